@@ -1,0 +1,117 @@
+// Builds what runs: dist/main.js for the server; dist/public for the browser, each file named by the
+// hash of its content; dist/public/manifest.json maps logical names to these.
+import { existsSync, globSync } from 'node:fs'
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { basename, dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const publicFolder = join(root, 'dist/public')
+
+/** Turbo puts a style element into each page for a progress bar: `style-src 'self'` forbids that. */
+const turboWithoutInlineStyle = {
+  name: 'turbo-without-inline-style',
+  setup({ onLoad }) {
+    onLoad({ filter: /@hotwired[/\\]turbo[/\\]dist[/\\].*esm\.js$/ }, async ({ path }) => {
+      const source = await readFile(path, 'utf8')
+      const installs = '    this.installStylesheetElement();\n'
+      if (source.split(installs).length !== 2) {
+        throw new Error(`${path} installs its progress bar in another way: adapt bin/build.js`)
+      }
+      return { contents: source.replace(installs, ''), loader: 'js' }
+    })
+  },
+}
+
+/** One copy of the editor's core, even where npm installed two: the one of its starter kit. */
+const oneEditorCore = {
+  name: 'one-editor-core',
+  setup({ onResolve, resolve }) {
+    const kit = dirname(createRequire(import.meta.url).resolve('@tiptap/starter-kit'))
+    onResolve({ filter: /^@tiptap\/core($|\/)/ }, ({ path, kind, pluginData }) => {
+      if (pluginData === 'kit') return undefined
+      return resolve(path, { kind, resolveDir: kit, pluginData: 'kit' })
+    })
+  },
+}
+
+/** Logical name to source: the kit, and each module or common folder that has islands. */
+function browserEntries() {
+  const others = globSync('src/{commons,modules}/*/islands/index.ts', { cwd: root }).map((file) => [
+    basename(join(file, '../..')),
+    join(root, file),
+  ])
+  return {
+    islands: join(root, 'src/kernel/ui/islands/index.ts'),
+    beffroi: join(root, 'src/kernel/ui/css/index.css'),
+    ...Object.fromEntries(others),
+  }
+}
+
+async function buildServer() {
+  const main = join(root, 'src/main.ts')
+  if (!existsSync(main)) return
+  await build({
+    entryPoints: [main],
+    outfile: join(root, 'dist/main.js'),
+    absWorkingDir: root,
+    bundle: true,
+    platform: 'node',
+    target: 'node26',
+    format: 'esm',
+    packages: 'external',
+    jsx: 'automatic',
+    jsxImportSource: 'hono/jsx',
+    sourcemap: true,
+    logLevel: 'warning',
+  })
+}
+
+async function buildBrowser() {
+  const entryPoints = browserEntries()
+  const { metafile } = await build({
+    entryPoints,
+    outdir: publicFolder,
+    absWorkingDir: root,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    target: ['chrome123', 'firefox121', 'safari17.5'],
+    supported: { nesting: true },
+    entryNames: '[name]-[hash]',
+    chunkNames: 'chunk-[hash]',
+    assetNames: '[name]-[hash]',
+    loader: { '.woff2': 'file' },
+    plugins: [turboWithoutInlineStyle, oneEditorCore],
+    minify: true,
+    sourcemap: 'linked',
+    metafile: true,
+    logLevel: 'warning',
+  })
+  const manifest = manifestOf(metafile.outputs)
+  await writeFile(join(publicFolder, 'manifest.json'), JSON.stringify(manifest, null, 2) + '\n')
+  await removeOld(new Set(Object.keys(metafile.outputs).map((file) => basename(file))))
+}
+
+/** Last, so that a running server never misses a file that its pages name. */
+async function removeOld(built) {
+  const old = (await readdir(publicFolder)).filter((f) => f !== 'manifest.json' && !built.has(f))
+  await Promise.all(old.map((file) => rm(join(publicFolder, file))))
+}
+
+function manifestOf(outputs) {
+  const named = Object.keys(outputs)
+    .map((file) => basename(file))
+    .filter((file) => !file.endsWith('.map') && !file.startsWith('chunk-'))
+    .map((file) => [file.replace(/-[A-Z0-9]{8}(?=\.\w+$)/, ''), file])
+  return Object.fromEntries(named.sort())
+}
+
+// esbuild has said what is wrong by then; the half that is right is built all the same.
+const halves = await Promise.allSettled([buildServer(), buildBrowser()])
+for (const { reason } of halves.filter(({ status }) => status === 'rejected')) {
+  if (!reason.errors) console.error(reason)
+  process.exitCode = 1
+}

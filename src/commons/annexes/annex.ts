@@ -1,0 +1,101 @@
+import type { Generated } from 'kysely'
+import { db } from '#kernel/db'
+import { NotFound } from '#kernel/errors'
+import { emit } from '#kernel/events'
+import { type FileHash, storeFile } from '#kernel/files'
+import type { Dossier } from '#commons/dossiers'
+import { contentTypeOf } from './content-type.ts'
+
+interface AnnexTable {
+  tenant_id: Generated<string>
+  id: Generated<string>
+  dossier_id: string
+  title: string
+  file_name: string
+  content_type: string
+  hash: FileHash
+  size: number
+  added_at: Generated<Temporal.Instant>
+  removed_at: Temporal.Instant | null
+}
+
+declare module '#kernel/db' {
+  interface Tables {
+    'commons.annex': AnnexTable
+  }
+}
+
+/** A file of a dossier (annexe). */
+export interface Annex {
+  id: string
+  title: string
+  file_name: string
+  content_type: string
+  hash: FileHash
+  /** In bytes. */
+  size: number
+}
+
+const columns = ['id', 'title', 'file_name', 'content_type', 'hash', 'size'] as const
+
+/** The annexes of a dossier, in the order they came. The caller has made sure that it may be seen. */
+export function annexesOf(dossierId: string): Promise<Annex[]> {
+  return db()
+    .selectFrom('commons.annex')
+    .select(columns)
+    .where('dossier_id', '=', dossierId)
+    .where('removed_at', 'is', null)
+    .orderBy('id')
+    .execute()
+}
+
+/** How many annexes each of these dossiers has. */
+export async function annexCounts(dossierIds: readonly string[]): Promise<Map<string, number>> {
+  if (dossierIds.length === 0) return new Map()
+  const rows = await db()
+    .selectFrom('commons.annex')
+    .select((e) => ['dossier_id', e.fn.countAll<number>().as('count')])
+    .where('dossier_id', 'in', dossierIds)
+    .where('removed_at', 'is', null)
+    .groupBy('dossier_id')
+    .execute()
+  return new Map(rows.map((row) => [row.dossier_id, row.count]))
+}
+
+/** Adds a file to a dossier. Its type is told from the content where it can be. */
+export async function addAnnex(
+  dossier: Dossier,
+  file: { name: string; title?: string; bytes: Uint8Array },
+): Promise<Annex> {
+  const added = await db()
+    .insertInto('commons.annex')
+    .values({
+      dossier_id: dossier.id,
+      title: file.title?.trim() || withoutExtension(file.name),
+      file_name: file.name,
+      content_type: contentTypeOf(file.name, file.bytes),
+      hash: await storeFile(file.bytes),
+      size: file.bytes.byteLength,
+      removed_at: null,
+    })
+    .returning(columns)
+    .executeTakeFirstOrThrow()
+  await emit(`${dossier.kind}.add_annex`, dossier.id, { title: added.title })
+  return added
+}
+
+/** Withdraws an annex: it leaves the dossier and stays in history. */
+export async function removeAnnex(dossier: Dossier, annexId: string): Promise<void> {
+  const removed = await db()
+    .updateTable('commons.annex')
+    .set({ removed_at: Temporal.Now.instant() })
+    .where('id', '=', annexId)
+    .where('dossier_id', '=', dossier.id)
+    .where('removed_at', 'is', null)
+    .returning('title')
+    .executeTakeFirst()
+  if (!removed) throw new NotFound()
+  await emit(`${dossier.kind}.remove_annex`, dossier.id, { title: removed.title })
+}
+
+const withoutExtension = (name: string) => name.replace(/\.\w{1,5}$/, '') || name

@@ -1,0 +1,15 @@
+import { signedIn } from '#kernel/access'
+import type { Module } from '#kernel/module'
+import './locales/index.ts'
+import { pages } from './routes.ts'
+
+export { type Annex, addAnnex, annexCounts, annexesOf, removeAnnex } from './annex.ts'
+
+/** The files of a dossier. */
+export const annexes: Module = {
+  name: 'annexes',
+  floor: 'commons',
+  needs: ['dossiers'],
+  permissions: { download: signedIn },
+  pages,
+}

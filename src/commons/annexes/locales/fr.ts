@@ -1,0 +1,6 @@
+export const fr = {
+  title: 'Annexes',
+  add: 'Ajouter des fichiers',
+  remove: 'Retirer',
+  none: 'Aucune annexe.',
+} as const

@@ -1,0 +1,73 @@
+import { isMessage, t } from '#kernel/i18n'
+import type { DayOff, Reckoning, Step } from './days.ts'
+import { spokenDay, spokenSpan } from './spoken-dates.ts'
+
+/**
+ * Why a date is what it is, in the current language, from a figure to a full stop, so that it may
+ * follow « Le Conseil se réunit le jeudi 25 juin ; »: « 7 jours francs l’en séparent (18 au 24
+ * juin) ; ni le jour de l’envoi ni celui de la séance ne comptent. »
+ */
+export function explain(reckoning: Reckoning): string {
+  const sentences = reckoning.steps.flatMap((step) => sentencesFor(step, reckoning))
+  return sentences.map((text, i) => `${i === 0 ? text : capitalised(text)}.`).join(' ')
+}
+
+function sentencesFor(step: Step, reckoning: Reckoning): string[] {
+  switch (step.kind) {
+    case 'from':
+      return []
+    case 'counted':
+      return [counted(step, reckoning)]
+    case 'skipped':
+      return skipped(step.days)
+    case 'moved':
+      return [
+        t('clock.reckoning.moved', {
+          from: spokenDay(step.from),
+          to: spokenDay(step.to),
+          list: listed(step.over),
+        }),
+      ]
+  }
+}
+
+function counted(step: Extract<Step, { kind: 'counted' }>, reckoning: Reckoning): string {
+  const from = reckoning.steps.find((other) => other.kind === 'from')?.date ?? reckoning.date
+  return t(`clock.reckoning.${step.unit}`, {
+    days: step.days,
+    span: spokenSpan(step.first, step.last),
+    from: spokenDay(from),
+    act: actOf(reckoning),
+  })
+}
+
+/** The act that the delay is for: sending, filing, publication. */
+function actOf({ rule }: Reckoning): string {
+  const key = `clock.act.${rule?.key ?? 'other'}`
+  return t(isMessage(key) ? key : 'clock.act.other')
+}
+
+function skipped(days: readonly DayOff[]): string[] {
+  const holidays = days.filter((day) => day.why !== 'weekday_off')
+  const sentences: string[] = []
+  if (holidays.length < days.length) sentences.push(t('clock.reckoning.skipped_weekdays'))
+  if (holidays.length > 0) {
+    const params = { count: holidays.length, list: listed(holidays) }
+    sentences.push(t('clock.reckoning.skipped_holidays', params))
+  }
+  return sentences
+}
+
+function listed(days: readonly DayOff[]): string {
+  return days.map(named).join(t('clock.date.separator'))
+}
+
+function named({ date, why }: DayOff): string {
+  const day = spokenDay(date)
+  if (why === 'weekday_off') return day
+  return t('clock.date.holiday', { day, holiday: t(`clock.holiday.${why}`) })
+}
+
+function capitalised(sentence: string): string {
+  return sentence.slice(0, 1).toLocaleUpperCase() + sentence.slice(1)
+}

@@ -1,0 +1,33 @@
+import type { Module } from '#kernel/module'
+import './locales/index.ts'
+
+export {
+  clearDaysAfter,
+  clearDaysBefore,
+  dayOff,
+  daysAfter,
+  officeCalendar,
+  reckon,
+  supervisionCalendar,
+  workingDaysAfter,
+} from './days.ts'
+export type { DayOff, Reckoning, Step, WorkingCalendar } from './days.ts'
+export { explain } from './explain.ts'
+export { easterSunday, legalHolidays, supervisionHolidays } from './holidays.ts'
+export type { HolidayName, Holidays } from './holidays.ts'
+export { isDelay, ruleOn, ruleValue } from './rules.ts'
+export type {
+  Delay,
+  LegalRule,
+  MajorityRule,
+  OrganKind,
+  QuorumRule,
+  RuleValue,
+  SecretBallotRule,
+  ShareOfPresent,
+} from './rules.ts'
+export { legalRule, legalRules } from './load.ts'
+export { spokenDay, spokenSpan } from './spoken-dates.ts'
+
+/** Legal time and legal majorities, as dated rows with their article. */
+export const clock: Module = { name: 'clock', floor: 'commons', needs: [] }

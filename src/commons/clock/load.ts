@@ -1,0 +1,50 @@
+import { db } from '#kernel/db'
+import { type LegalRule, type OrganKind, ruleOn, ruleValue } from './rules.ts'
+
+interface RuleTable {
+  key: string
+  article: string
+  organ_kind: OrganKind | null
+  value: unknown
+  valid_from: Temporal.PlainDate
+  valid_to: Temporal.PlainDate | null
+  verified: boolean
+  source: string
+}
+
+declare module '#kernel/db' {
+  interface Tables {
+    'commons.legal_rule': RuleTable
+  }
+}
+
+/** How long rules are kept in memory, in milliseconds: a corrected row counts within a minute. */
+const lifetime = 60_000
+let kept: { rules: LegalRule[]; until: number } | undefined
+
+/** All rules of law, as the table holds them. */
+export async function legalRules(): Promise<LegalRule[]> {
+  if (kept && kept.until > Date.now()) return kept.rules
+  const rows = await db().selectFrom('commons.legal_rule').selectAll().orderBy('key').execute()
+  const rules = rows.map((row) => ({
+    key: row.key,
+    article: row.article,
+    organKind: row.organ_kind,
+    value: ruleValue.parse(row.value),
+    validFrom: row.valid_from,
+    validTo: row.valid_to,
+    verified: row.verified,
+    source: row.source,
+  }))
+  kept = { rules, until: Date.now() + lifetime }
+  return rules
+}
+
+/** The rule in force on a date for a kind of organ; undefined where the law says nothing. */
+export async function legalRule(
+  key: string,
+  organKind: OrganKind,
+  date: Temporal.PlainDate,
+): Promise<LegalRule | undefined> {
+  return ruleOn(await legalRules(), key, organKind, date)
+}

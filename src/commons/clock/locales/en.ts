@@ -1,0 +1,47 @@
+import type { fr } from './fr.ts'
+
+export const en: Record<keyof typeof fr, string> = {
+  'date.span': '{first} to {last}',
+  'date.pair': '{first} and {last}',
+  'date.separator': '; ',
+  'date.holiday': '{day}, {holiday}',
+
+  'reckoning.clear_days_before':
+    '{days, plural, =1 {1 clear day separates} other {# clear days separate}} them ({span}); neither the day of {act} nor that of the meeting counts',
+  'reckoning.clear_days_after':
+    '{days, plural, =1 {1 clear day separates} other {# clear days separate}} it from {from} ({span}); neither of the two days counts',
+  'reckoning.days':
+    '{days, plural, =1 {1 day} other {# days}} counted from the day after {from} ({span}); the due day counts',
+  'reckoning.working_days':
+    '{days, plural, =1 {1 working day} other {# working days}} counted from the day after {from} ({span}); the due day counts',
+  'reckoning.skipped_weekdays': 'weekdays that are not worked do not count',
+  'reckoning.skipped_holidays':
+    '{count, plural, =1 {holiday} other {holidays}} not counted: {list}',
+  'reckoning.moved':
+    'the due day moves from {from} to {to}, because it may not be a holiday or a day that is not worked ({list})',
+
+  'act.council.convocation': 'sending',
+  'act.council.reconvocation': 'sending',
+  'act.council.agenda_posting': 'posting',
+  'act.council.councillor_point': 'filing',
+  'act.council.minutes_available': 'making them available',
+  'act.council.minutes_available_reconvocation': 'making them available',
+  'act.council.public_drafts': 'publication',
+  'act.other': 'the act',
+
+  'holiday.new_year': 'New Year’s Day',
+  'holiday.easter_monday': 'Easter Monday',
+  'holiday.labour_day': 'Labour Day',
+  'holiday.ascension': 'Ascension Day',
+  'holiday.whit_monday': 'Whit Monday',
+  'holiday.national_day': 'National Day',
+  'holiday.assumption': 'Assumption Day',
+  'holiday.french_community_day': 'Day of the French Community',
+  'holiday.all_saints': 'All Saints’ Day',
+  'holiday.all_souls': 'All Souls’ Day',
+  'holiday.armistice': 'Armistice Day',
+  'holiday.kings_feast': 'King’s Feast',
+  'holiday.christmas': 'Christmas Day',
+  'holiday.boxing_day': 'Boxing Day',
+  'holiday.closing_day': 'offices closed',
+}

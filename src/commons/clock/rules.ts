@@ -1,0 +1,129 @@
+import { z } from 'zod'
+
+/** The kinds of deliberating body (organe) for which the law has rules of their own. */
+export type OrganKind =
+  | 'council'
+  | 'college'
+  | 'cpas_council'
+  | 'permanent_bureau'
+  | 'provincial_council'
+  | 'provincial_college'
+  | 'police_council'
+  | 'police_college'
+  | 'rescue_council'
+  | 'rescue_college'
+
+const days = z.int().positive()
+
+const delays = [
+  /** Act so that this many clear days (jours francs) lie before the event. */
+  z.strictObject({ kind: z.literal('clear_days_before'), days }),
+  /** Calendar days, the day of the event excluded, the due day included. */
+  z.strictObject({
+    kind: z.literal('days_after'),
+    days,
+    moved: z.enum(['next_working_day', 'none']),
+  }),
+  /** Working days (jours ouvrables) of the administration, the day of the event excluded. */
+  z.strictObject({ kind: z.literal('working_days_after'), days }),
+] as const
+
+const majority = z.strictObject({
+  kind: z.literal('majority'),
+  /** Votes expressed are yes and no: abstentions, blank and void papers leave the base. */
+  base: z.literal('expressed'),
+  tie: z.enum(['rejected', 'postponed', 'president']),
+})
+
+const quorum = z.strictObject({
+  kind: z.literal('quorum'),
+  of: z.literal('in_office'),
+  share: z.literal('majority'),
+  /** The convocation of a point from which it is decided whatever the number present. */
+  waivedFrom: z.int().min(2).nullable(),
+})
+
+const shareOfPresent = z.strictObject({
+  kind: z.literal('share_of_present'),
+  numerator: z.int().positive(),
+  denominator: z.int().positive(),
+})
+
+const secretBallot = z.strictObject({
+  kind: z.literal('secret_ballot'),
+  matters: z
+    .array(
+      z.enum([
+        'candidate_presentation',
+        'appointment',
+        'availability',
+        'preventive_suspension',
+        'discipline',
+      ]),
+    )
+    .readonly(),
+})
+
+/** What a rule of law says, as the column `value` of `commons.legal_rule` holds it. */
+export const ruleValue = z.discriminatedUnion('kind', [
+  ...delays,
+  majority,
+  quorum,
+  shareOfPresent,
+  secretBallot,
+])
+
+export type RuleValue = z.infer<typeof ruleValue>
+export type Delay = z.infer<(typeof delays)[number]>
+export type MajorityRule = z.infer<typeof majority>
+export type QuorumRule = z.infer<typeof quorum>
+export type ShareOfPresent = z.infer<typeof shareOfPresent>
+export type SecretBallotRule = z.infer<typeof secretBallot>
+
+/** One rule of law as it stood between two dates: a row of `commons.legal_rule`. */
+export interface LegalRule<V extends RuleValue = RuleValue> {
+  /** What is ruled, for example `council.convocation`. */
+  readonly key: string
+  /** As a person cites it, for example « CDLD L1122-13, § 1er ». */
+  readonly article: string
+  /** Null: for every organ that has no rule of its own. */
+  readonly organKind: OrganKind | null
+  readonly value: V
+  readonly validFrom: Temporal.PlainDate
+  /** The first day on which the rule no longer holds; null while it does. */
+  readonly validTo: Temporal.PlainDate | null
+  /** Whether somebody checked the row against the text of the law. */
+  readonly verified: boolean
+  /** Where the rule was read. */
+  readonly source: string
+}
+
+/**
+ * The rule in force on a date: that of the organ kind, else the one for all organs; when two rows
+ * hold at once, the later. Undefined when the law (as known here) says nothing.
+ */
+export function ruleOn(
+  rules: readonly LegalRule[],
+  key: string,
+  organKind: OrganKind | null,
+  date: Temporal.PlainDate,
+): LegalRule | undefined {
+  const inForce = rules.filter((rule) => rule.key === key && holdsOn(rule, date))
+  const own = inForce.filter((rule) => rule.organKind === organKind)
+  const general = inForce.filter((rule) => rule.organKind === null)
+  return latest(own) ?? latest(general)
+}
+
+/** Whether a rule is a delay, which `reckon` turns into a date. */
+export function isDelay(rule: LegalRule): rule is LegalRule<Delay> {
+  return delays.some((delay) => delay.shape.kind.value === rule.value.kind)
+}
+
+function holdsOn(rule: LegalRule, date: Temporal.PlainDate): boolean {
+  const begun = Temporal.PlainDate.compare(rule.validFrom, date) <= 0
+  return begun && (!rule.validTo || Temporal.PlainDate.compare(date, rule.validTo) < 0)
+}
+
+function latest(rules: readonly LegalRule[]): LegalRule | undefined {
+  return rules.toSorted((a, b) => Temporal.PlainDate.compare(b.validFrom, a.validFrom))[0]
+}

@@ -1,0 +1,86 @@
+import { inLanguage } from '#kernel/i18n'
+import { expect, test } from 'vitest'
+import {
+  clearDaysAfter,
+  clearDaysBefore,
+  daysAfter,
+  explain,
+  officeCalendar,
+  reckon,
+  spokenDay,
+  spokenSpan,
+  supervisionCalendar,
+  workingDaysAfter,
+} from '../index.ts'
+import type { Delay, LegalRule } from '../index.ts'
+
+const on = (text: string) => Temporal.PlainDate.from(text)
+const council = on('2026-06-25')
+
+function clearDays(key: string, days: number): LegalRule<Delay> {
+  return {
+    key,
+    article: 'CDLD L1122-13, § 1er',
+    organKind: 'council',
+    value: { kind: 'clear_days_before', days },
+    validFrom: on('2005-01-01'),
+    validTo: null,
+    verified: true,
+    source: 'CDLD',
+  }
+}
+
+test('the convocation explains its seven clear days (L1122-13)', () => {
+  const reckoning = reckon(clearDays('council.convocation', 7), council)
+  expect(explain(reckoning)).toBe(
+    '7 jours francs l’en séparent (18 au 24 juin)\u00A0; ni le jour de l’envoi ni celui de la séance ne comptent.',
+  )
+  expect(inLanguage('en', () => explain(reckoning))).toBe(
+    '7 clear days separate them (18 to 24 June); neither the day of sending nor that of the meeting counts.',
+  )
+})
+
+test('the sentence names the act that the delay is for', () => {
+  expect(explain(reckon(clearDays('council.councillor_point', 5), council))).toContain(
+    'ni le jour du dépôt ni celui',
+  )
+  expect(explain(clearDaysBefore(council, 1))).toBe(
+    '1 jour franc l’en sépare (24 juin)\u00A0; ni le jour de l’acte ni celui de la séance ne comptent.',
+  )
+  expect(explain(clearDaysAfter(on('2026-06-01'), 2))).toBe(
+    '2 jours francs le séparent du lundi 1er juin (2 et 3 juin)\u00A0; ni l’un ni l’autre jour ne compte.',
+  )
+})
+
+test('a due day that moves tells from where, to where and over which days (L3113-2)', () => {
+  const reckoning = daysAfter(on('2026-04-01'), 30, supervisionCalendar)
+  expect(explain(reckoning)).toBe(
+    '30 jours comptés dès le lendemain du mercredi 1er avril (2 avril au 1er mai)\u00A0; le jour de l’échéance compte. ' +
+      'L’échéance passe du vendredi 1er mai au lundi 4 mai, parce qu’elle ne peut tomber un jour férié ou non travaillé ' +
+      '(vendredi 1er mai, fête du Travail\u00A0; samedi 2 mai\u00A0; dimanche 3 mai).',
+  )
+  expect(inLanguage('en', () => explain(reckoning))).toContain(
+    '(Friday, 1 May, Labour Day; Saturday, 2 May; Sunday, 3 May).',
+  )
+})
+
+test('working days name the holidays that did not count', () => {
+  expect(explain(workingDaysAfter(on('2026-04-01'), 10, officeCalendar))).toBe(
+    '10 jours ouvrables comptés dès le lendemain du mercredi 1er avril (2 au 16 avril)\u00A0; le jour de l’échéance compte. ' +
+      'Les jours de la semaine non travaillés ne comptent pas. ' +
+      'Jour férié non compté\u00A0: lundi 6 avril, lundi de Pâques.',
+  )
+})
+
+test('the first of a month is « 1er », the eleventh, twenty-first and thirty-first are not', () => {
+  expect(spokenDay(on('2026-06-17'))).toBe('mercredi 17 juin')
+  expect(spokenDay(on('2026-06-01'))).toBe('lundi 1er juin')
+  expect(spokenDay(on('2026-06-11'))).toBe('jeudi 11 juin')
+  expect(spokenSpan(on('2026-07-01'), on('2026-07-21'))).toBe('1er au 21 juillet')
+  expect(spokenSpan(on('2026-07-31'), on('2026-08-01'))).toBe('31 juillet et 1er août')
+})
+
+test('a span says its month once, and its years only when they differ', () => {
+  expect(spokenSpan(on('2026-05-28'), on('2026-06-03'))).toBe('28 mai au 3 juin')
+  expect(spokenSpan(on('2026-12-29'), on('2027-01-04'))).toBe('29 décembre 2026 au 4 janvier 2027')
+})

@@ -1,0 +1,105 @@
+import type { NewPerson } from './person.ts'
+import { addPerson } from './person.ts'
+import { addService } from './service.ts'
+import type { Role, ServiceFunction } from './tables.ts'
+
+/** The password of all fictional people; an operator's own authorities never have it. */
+export const demonstrationPassword = 'beffroi'
+
+interface Fictional {
+  login: string
+  /** What a newcomer reads beside the login. */
+  is: string
+  civility: 'mr' | 'mrs'
+  firstName: string
+  lastName: string
+  roles: readonly Role[]
+  works?: readonly { in: string; as: ServiceFunction }[]
+  title?: string
+}
+
+/** The people of the fictional municipality who sign in; all are invented. */
+export const demonstrationPeople: readonly Fictional[] = [
+  {
+    login: 'secretariat',
+    is: 'Aline Ferrier, secretariat: runs the meetings',
+    civility: 'mrs',
+    firstName: 'Aline',
+    lastName: 'Ferrier',
+    roles: ['agent', 'secretariat'],
+    works: [{ in: 'Secrétariat', as: 'editor' }],
+  },
+  {
+    login: 'agent',
+    is: 'Tom Delisse, agent of the works service: writes points',
+    civility: 'mr',
+    firstName: 'Tom',
+    lastName: 'Delisse',
+    roles: ['agent'],
+    works: [{ in: 'Travaux', as: 'editor' }],
+  },
+  {
+    login: 'head',
+    is: 'Nadia Corbeau, head of the works service: validates them',
+    civility: 'mrs',
+    firstName: 'Nadia',
+    lastName: 'Corbeau',
+    roles: ['agent'],
+    works: [{ in: 'Travaux', as: 'head' }],
+  },
+  {
+    login: 'dg',
+    is: 'Paul Vasteels, director general: validates last, keeps the minutes',
+    civility: 'mr',
+    firstName: 'Paul',
+    lastName: 'Vasteels',
+    roles: ['agent', 'director_general'],
+    title: 'Directeur général',
+  },
+  {
+    login: 'mayor',
+    is: 'Claire Montfort, mayor: presides',
+    civility: 'mrs',
+    firstName: 'Claire',
+    lastName: 'Montfort',
+    roles: ['mayor', 'councillor'],
+    title: 'Bourgmestre',
+  },
+  {
+    login: 'councillor',
+    is: 'Hugo Larivière, councillor: reads and votes',
+    civility: 'mr',
+    firstName: 'Hugo',
+    lastName: 'Larivière',
+    roles: ['councillor'],
+    title: 'Conseiller communal',
+  },
+]
+
+const serviceNames: Record<string, readonly string[]> = {
+  beauval: ['Secrétariat', 'Finances', 'Travaux', 'Urbanisme', 'Enseignement', 'Personnel'],
+  'cpas-beauval': ['Secrétariat', 'Service social', 'Maison de repos'],
+}
+
+/** Fills the directory of a fictional authority: services and people with their accounts. */
+export async function seeds(slug: string): Promise<void> {
+  const serviceIds = new Map<string, string>()
+  for (const name of serviceNames[slug] ?? []) {
+    const { id } = await addService(name)
+    serviceIds.set(name, id)
+  }
+  for (const person of demonstrationPeople) await addPerson(asNew(person, serviceIds))
+}
+
+function asNew(person: Fictional, serviceIds: ReadonlyMap<string, string>): NewPerson {
+  const { login, civility, firstName, lastName, roles, works = [], title } = person
+  const memberships = works.flatMap((work) => {
+    const serviceId = serviceIds.get(work.in)
+    return serviceId ? [{ serviceId, function: work.as }] : []
+  })
+  return {
+    ...{ civility, firstName, lastName, roles, memberships },
+    ...(title && { mandate: { title, validFrom: Temporal.PlainDate.from('2018-12-03') } }),
+    account: { login, password: demonstrationPassword },
+  }
+}

@@ -1,0 +1,11 @@
+import type { Module } from '#kernel/module'
+import { seeds } from './demonstration.ts'
+import './locales/index.ts'
+
+export { demonstrationPassword, demonstrationPeople } from './demonstration.ts'
+export { type NewPerson, addPerson, principalSources, refreshPrincipals } from './person.ts'
+export { type Service, addService, services, writableServices } from './service.ts'
+export { type Role, type ServiceFunction } from './tables.ts'
+
+/** Services, persons, mandates: who is who in an authority. */
+export const directory: Module = { name: 'directory', floor: 'commons', needs: [], seeds }

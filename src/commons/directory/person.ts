@@ -1,0 +1,73 @@
+import { slot } from '#kernel/module'
+import { createAccount, setPrincipals } from '#kernel/auth'
+import { db } from '#kernel/db'
+import type { Role, ServiceFunction } from './tables.ts'
+
+export interface NewPerson {
+  civility: 'mr' | 'mrs' | ''
+  firstName: string
+  lastName: string
+  roles: readonly Role[]
+  /** Where they work, by service id. */
+  memberships?: readonly { serviceId: string; function: ServiceFunction }[]
+  /** The office that they hold, as acts print it. */
+  mandate?: { title: string; validFrom: Temporal.PlainDate }
+  /** How they sign in; without it they are in the directory only. */
+  account?: { login: string; password: string }
+}
+
+/** What else a person bears, given by the modules: for example the organs where they sit. */
+export const principalSources = slot<(personId: string) => Promise<string[]>>('principals')
+
+/** Enters a person into the directory, with their functions, mandate and account. */
+export async function addPerson(fresh: NewPerson): Promise<string> {
+  const { id } = await db()
+    .insertInto('commons.person')
+    .values({
+      civility: fresh.civility,
+      first_name: fresh.firstName,
+      last_name: fresh.lastName,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  for (const role of fresh.roles)
+    await db().insertInto('commons.role_grant').values({ person_id: id, role }).execute()
+  for (const { serviceId, function: what } of fresh.memberships ?? [])
+    await db()
+      .insertInto('commons.membership')
+      .values({ person_id: id, service_id: serviceId, function: what })
+      .execute()
+  if (fresh.mandate)
+    await db()
+      .insertInto('commons.mandate')
+      .values({ person_id: id, title: fresh.mandate.title, valid_from: fresh.mandate.validFrom, valid_to: null })
+      .execute()
+  if (fresh.account) {
+    await createAccount({ id, name: `${fresh.firstName} ${fresh.lastName}`, ...fresh.account })
+    await refreshPrincipals(id)
+  }
+  return id
+}
+
+/** Recomputes what a person bears, after their functions, roles or seats changed. */
+export async function refreshPrincipals(personId: string): Promise<void> {
+  const roles = await db()
+    .selectFrom('commons.role_grant')
+    .select('role')
+    .where('person_id', '=', personId)
+    .execute()
+  const memberships = await db()
+    .selectFrom('commons.membership')
+    .select(['service_id', 'function'])
+    .where('person_id', '=', personId)
+    .execute()
+  const others = await Promise.all(principalSources.all().map((source) => source(personId)))
+  await setPrincipals(personId, [
+    ...roles.map(({ role }) => `role:${role}`),
+    ...memberships.flatMap(({ service_id, function: what }) => [
+      `service:${service_id}`,
+      `service:${service_id}:${what}`,
+    ]),
+    ...others.flat(),
+  ])
+}

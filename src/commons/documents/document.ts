@@ -1,0 +1,158 @@
+import type { Generated } from 'kysely'
+import { sql } from 'kysely'
+import { z } from 'zod'
+import { actAs, actor, isSystem, system } from '#kernel/access'
+import { db } from '#kernel/db'
+import { NotFound, Unavailable } from '#kernel/errors'
+import { emit } from '#kernel/events'
+import { type FileHash, storeFile } from '#kernel/files'
+import { enqueue, task } from '#kernel/jobs'
+import { slot } from '#kernel/module'
+import type { Dossier } from '#commons/dossiers'
+import { letterhead } from './letterhead.ts'
+import { type Typesetting, typeset } from './typeset.ts'
+
+export type DocumentState = 'pending' | 'ready' | 'failed'
+
+interface DocumentTable {
+  tenant_id: Generated<string>
+  id: Generated<string>
+  dossier_id: string
+  template: string
+  title: string
+  file_name: string
+  state: Generated<DocumentState>
+  hash: FileHash | null
+  size: number | null
+  reason: string | null
+  asked_by: string
+  asked_at: Generated<Temporal.Instant>
+  made_at: Temporal.Instant | null
+}
+
+declare module '#kernel/db' {
+  interface Tables {
+    'commons.document': DocumentTable
+  }
+}
+
+/** What a template needs to be printed, made by its trade from the dossier. */
+export type Composed = Pick<Typesetting, 'template' | 'title' | 'language' | 'data'>
+
+/** A document that a trade can make of its dossiers. */
+export interface DocumentTemplate {
+  /** `deliberations.minutes` */
+  readonly name: string
+  readonly compose: (dossierId: string) => Promise<Composed>
+}
+
+/** The templates of the house, filled by the modules. */
+export const templates = slot<DocumentTemplate>('document-templates')
+
+export interface Document {
+  id: string
+  template: string
+  title: string
+  file_name: string
+  state: DocumentState
+  hash: FileHash | null
+  /** In bytes. */
+  size: number | null
+  /** Why it failed. */
+  reason: string | null
+  asked_by: string
+  asked_at: Temporal.Instant
+}
+
+const columns = ['id', 'template', 'title', 'file_name', 'state', 'hash', 'size', 'reason'] as const
+const provenance = ['asked_by', 'asked_at'] as const
+
+/** The documents of a dossier, the latest first. The caller has made sure that it may be seen. */
+export function documentsOf(dossierId: string): Promise<Document[]> {
+  return db()
+    .selectFrom('commons.document')
+    .select([...columns, ...provenance])
+    .where('dossier_id', '=', dossierId)
+    .orderBy('id', 'desc')
+    .execute()
+}
+
+/** Asks for a document; a job makes it. Its place is there at once, in the state `pending`. */
+export async function askDocument(
+  dossier: Dossier,
+  template: string,
+  as: { title: string; fileName: string },
+): Promise<Document> {
+  const asked = await db()
+    .insertInto('commons.document')
+    .values({
+      dossier_id: dossier.id,
+      template,
+      title: as.title,
+      file_name: as.fileName,
+      asked_by: actor().name,
+      hash: null,
+      size: null,
+      reason: null,
+      made_at: null,
+    })
+    .returning([...columns, ...provenance])
+    .executeTakeFirstOrThrow()
+  await enqueue(makeDocument, { id: asked.id })
+  return asked
+}
+
+/** Makes a document that was asked for. The last attempt that fails says so on the document. */
+export const makeDocument = task('documents.make', z.object({ id: z.uuid() }), async ({ id }) => {
+  const asked = await db()
+    .selectFrom('commons.document as o')
+    .innerJoin('commons.dossier as d', (join) =>
+      join.onRef('d.tenant_id', '=', 'o.tenant_id').onRef('d.id', '=', 'o.dossier_id'),
+    )
+    .select(['o.template', 'o.dossier_id', 'o.asked_at', 'o.state', 'o.title', 'd.kind'])
+    .where('o.id', '=', id)
+    .executeTakeFirst()
+  if (!asked || asked.state === 'ready') return
+  const template = templates.all().find(({ name }) => name === asked.template)
+  if (!template) throw new Error(`No module makes the document ${asked.template}`)
+  try {
+    // Who asked may read the dossier; the document holds all of it, whoever asked.
+    const composed = await actAs(system, () => template.compose(asked.dossier_id))
+    const madeAt = new Date(asked.asked_at.epochMilliseconds)
+    const bytes = await typeset({ ...composed, letterhead: letterhead(), madeAt })
+    const made = { hash: await storeFile(bytes), size: bytes.byteLength }
+    await settle(id, { state: 'ready', ...made, reason: null })
+    await emit(`${asked.kind}.document`, asked.dossier_id, { title: asked.title, hash: made.hash })
+  } catch (failure) {
+    console.error(`The document ${id} was not made:`, failure)
+    const reason = failure instanceof Error ? failure.message : String(failure)
+    await settle(id, { state: 'failed', hash: null, size: null, reason })
+  }
+})
+
+async function settle(
+  id: string,
+  made: { state: DocumentState; hash: FileHash | null; size: number | null; reason: string | null },
+): Promise<void> {
+  await db()
+    .updateTable('commons.document')
+    .set({ ...made, made_at: Temporal.Now.instant() })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** A document that the one who acts may take. Throws `NotFound`, or `Unavailable` before it is made. */
+export async function readyDocument(id: string): Promise<{ hash: FileHash; file_name: string }> {
+  const found = await db()
+    .selectFrom('commons.document as o')
+    .innerJoin('commons.dossier as d', (join) =>
+      join.onRef('d.tenant_id', '=', 'o.tenant_id').onRef('d.id', '=', 'o.dossier_id'),
+    )
+    .select(['o.hash', 'o.file_name', 'd.kind', 'o.template'])
+    .where(sql<boolean>`o.id::text = ${id}`)
+    .where(sql<boolean>`(${isSystem()} or d.readers && ${[...actor().principals]}::text[])`)
+    .executeTakeFirst()
+  if (!found) throw new NotFound()
+  if (!found.hash) throw new Unavailable('documents.not_yet')
+  return { hash: found.hash, file_name: found.file_name }
+}

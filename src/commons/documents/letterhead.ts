@@ -1,0 +1,35 @@
+import { tenant } from '#kernel/tenancy'
+import type { Letterhead } from './typeset.ts'
+
+/** The paper of the current authority: its name, arms, address and colour. */
+export function letterhead(): Letterhead {
+  const { name, arms, address, hue } = tenant()
+  return { authority: name, arms, address, accent: accentOf(hue) }
+}
+
+/**
+ * The accent of pages (OKLCH 44 % .11, a hue in degrees) as sRGB, which print takes: Björn Ottosson,
+ * "A perceptual color space for image processing".
+ */
+function accentOf(hue: number): string {
+  const [lightness, chroma] = [0.44, 0.11]
+  const a = chroma * Math.cos((hue * Math.PI) / 180)
+  const b = chroma * Math.sin((hue * Math.PI) / 180)
+  const l = (lightness + 0.3963377774 * a + 0.2158037573 * b) ** 3
+  const m = (lightness - 0.1055613458 * a - 0.0638541728 * b) ** 3
+  const s = (lightness - 0.0894841775 * a - 1.291485548 * b) ** 3
+  const linear = [
+    4.0767416621 * l - 3.3077115913 * m + 0.2309699292 * s,
+    -1.2684380046 * l + 2.6097574011 * m - 0.3413193965 * s,
+    -0.0041960863 * l - 0.7034186147 * m + 1.707614701 * s,
+  ]
+  return `#${linear.map((part) => hex(encoded(part))).join('')}`
+}
+
+const encoded = (part: number) =>
+  part <= 0.0031308 ? 12.92 * part : 1.055 * part ** (1 / 2.4) - 0.055
+
+const hex = (part: number) =>
+  Math.round(Math.min(1, Math.max(0, part)) * 255)
+    .toString(16)
+    .padStart(2, '0')

@@ -1,0 +1,3 @@
+export const fr = {
+  not_yet: 'Ce document n’est pas encore prêt.',
+} as const

@@ -1,0 +1,72 @@
+import { formatDateTime, inLanguage, type Language } from '#kernel/i18n'
+import type { Composition } from './compose.ts'
+import { setOnPress } from './press.ts'
+
+/** The head of an authority's paper. */
+export interface Letterhead {
+  /** « Commune de Beauval » */
+  authority: string
+  /** SVG source; empty where the authority has none. */
+  arms: string
+  address: string[]
+  /** `#rrggbb`: the colour of the rule below the head; no text is set in it. */
+  accent: string
+}
+
+/** The words that `templates/act.typ` prints on every document, in `data.labels`. */
+export interface HouseLabels {
+  /** What the arms are, for those who do not see them: « Armoiries de la Commune de Beauval ». */
+  arms: string
+  /** « Page {page} de {pages} » */
+  page: string
+  /** « Établi le {when} » */
+  made: string
+}
+
+export interface Typesetting {
+  /** Path below `src/`, such as `modules/deliberations/documents/agenda.typ`. */
+  template: string
+  title: string
+  language: Language
+  letterhead: Letterhead
+  /**
+   * When the document says that it was made, and the PDF's creation date: the same input gives
+   * the same bytes.
+   */
+  madeAt: Date
+  /** What the template prints, as JSON: never read as markup. */
+  data: unknown
+}
+
+/**
+ * The bytes of a PDF/A-2a (ISO 19005-2): tagged, titled, in its language. Throws one sentence
+ * with the template and the reason, such as a character that no face of the house holds.
+ */
+export async function typeset(what: Typesetting): Promise<Uint8Array> {
+  return setOnPress(composition(what, 'a-2a'))
+}
+
+/** As the press takes it; `standard` lets a test check a template against PDF/UA-1 too. */
+export function composition(what: Typesetting, standard: Composition['standard']): Composition {
+  const { template, title, language, letterhead, madeAt, data } = what
+  const when = inLanguage(language, () => formatDateTime(madeAt.toTemporalInstant()))
+  return {
+    template,
+    input: JSON.stringify({ title, language, letterhead, madeAt: when, data }, printable),
+    createdAt: Math.floor(madeAt.getTime() / 1000),
+    standard,
+  }
+}
+
+/**
+ * Characters that print nothing and that PDF/A forbids: control characters other than tabs and
+ * line ends, byte order marks, halves of a surrogate pair.
+ */
+// oxlint-disable-next-line no-control-regex -- they are what is looked for
+const unprintable = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\uFEFF\uFFFE\uFFFF\p{Surrogate}]/gu
+
+function printable(_key: string, value: unknown): unknown {
+  return typeof value === 'string'
+    ? value.normalize('NFC').replaceAll('\t', ' ').replace(unprintable, '')
+    : value
+}

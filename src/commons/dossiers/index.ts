@@ -1,0 +1,17 @@
+import { fill, type Module } from '#kernel/module'
+import { resultPaths } from '#kernel/search'
+import { pathOf } from './kind.ts'
+
+export { importedFrom, rememberImport } from './external.ts'
+export { type HistoryLine, history } from './history.ts'
+export { type Dossier, type DossierId, type Kind, type KnownKind, kinds, pathOf } from './kind.ts'
+export { ensureFresh, load, read, readable, readMany } from './read.ts'
+export { type Patch, create, refresh, write } from './write.ts'
+
+/** The common root of every case: reference, title, state, service, readers, history. */
+export const dossiers: Module = {
+  name: 'dossiers',
+  floor: 'commons',
+  needs: ['directory'],
+  fills: [fill(resultPaths, pathOf)],
+}

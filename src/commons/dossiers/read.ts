@@ -1,0 +1,68 @@
+import { type ExpressionBuilder, type SqlBool, sql } from 'kysely'
+import { actor, isSystem, may } from '#kernel/access'
+import { type Tables, db } from '#kernel/db'
+import { Conflict, Forbidden, NotFound } from '#kernel/errors'
+import type { Call } from '#kernel/http'
+import type { Dossier, Kind } from './kind.ts'
+
+/** The condition « the one who acts may see this dossier », for every list. */
+export function readable(e: ExpressionBuilder<{ d: Tables['commons.dossier'] }, 'd'>) {
+  if (isSystem()) return e.val<SqlBool>(true)
+  return sql<SqlBool>`${e.ref('d.readers')} && ${[...actor().principals]}::text[]`
+}
+
+interface Reading {
+  /** Keeps others from changing it until the transaction ends. */
+  lock?: boolean
+}
+
+/** One dossier by its id, if the one who acts may see it. Throws `NotFound` where it is not or may not be seen. */
+export async function read<Own extends object>(
+  kind: Kind<Own>,
+  id: string,
+  { lock = false }: Reading = {},
+): Promise<Dossier<Own>> {
+  const [found] = await readMany(kind, [id], { lock })
+  if (!found) throw new NotFound()
+  return found
+}
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+/** Those of these dossiers that the one who acts may see, in the order of their ids. */
+export async function readMany<Own extends object>(
+  kind: Kind<Own>,
+  ids: readonly string[],
+  { lock = false }: Reading = {},
+): Promise<Dossier<Own>[]> {
+  const wanted = ids.filter((id) => uuid.test(id))
+  const { rows } = await sql<Dossier<Own>>`
+    select t.*, d.* from commons.dossier d join ${sql.table(kind.table)} t using (tenant_id, id)
+    where d.id = any(${wanted}::uuid[])
+      and (${isSystem()} or d.readers && ${[...actor().principals]}::text[])
+    order by d.id ${lock ? sql`for update` : sql``}`.execute(db())
+  return rows
+}
+
+/**
+ * The dossier that a route is about, by its parameter `id`. Throws `NotFound` where it may not be
+ * seen, `Forbidden` where the route's permission is not given on it.
+ */
+export async function load<Own extends object>(c: Call, kind: Kind<Own>): Promise<Dossier<Own>> {
+  const lock = c.req.method !== 'GET'
+  const dossier = await read(kind, c.req.param('id') ?? '', { lock })
+  if (!may(c.get('permission').name, dossier)) throw new Forbidden()
+  return dossier
+}
+
+/** Throws `Conflict` where the form was made from an older version: nobody overwrites unseen. */
+export async function ensureFresh(dossier: Dossier, version: number): Promise<void> {
+  if (dossier.version === version) return
+  const last = await db()
+    .selectFrom('kernel.event')
+    .select('actor_name')
+    .where('subject_id', '=', dossier.id)
+    .orderBy('id', 'desc')
+    .executeTakeFirst()
+  throw new Conflict('errors.stale', { name: last?.actor_name ?? '' })
+}

@@ -1,0 +1,33 @@
+import type { Generated } from 'kysely'
+
+interface DossierTable {
+  tenant_id: Generated<string>
+  id: Generated<string>
+  kind: string
+  reference: Generated<string>
+  title: string
+  state: string
+  service_id: string | null
+  readers: string[]
+  awaits: Generated<string[]>
+  due_on: Temporal.PlainDate | null
+  version: Generated<number>
+  created_by: string | null
+  created_at: Generated<Temporal.Instant>
+  changed_at: Generated<Temporal.Instant>
+}
+
+interface ExternalIdTable {
+  tenant_id: Generated<string>
+  source: string
+  external_id: string
+  dossier_id: string
+  content_hash: string
+}
+
+declare module '#kernel/db' {
+  interface Tables {
+    'commons.dossier': DossierTable
+    'commons.external_id': ExternalIdTable
+  }
+}

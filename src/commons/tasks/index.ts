@@ -1,0 +1,27 @@
+import { signedIn } from '#kernel/access'
+import { fill, type Module } from '#kernel/module'
+import { navigation, waiting } from '#kernel/pages'
+import { api } from './api.ts'
+import { waitingCounts } from './inbox.ts'
+import './locales/index.ts'
+import { pages } from './page.tsx'
+
+/** What waits for a person, over all trades. */
+export const tasks: Module = {
+  name: 'tasks',
+  floor: 'commons',
+  needs: ['dossiers', 'workflow'],
+  permissions: { inbox: signedIn },
+  pages,
+  api,
+  fills: [
+    fill(waiting, waitingCounts),
+    fill(navigation, {
+      section: 'inbox',
+      label: 'tasks.title',
+      href: '/inbox',
+      icon: 'inbox',
+      permission: 'tasks.inbox',
+    }),
+  ],
+}

@@ -1,0 +1,12 @@
+import type { fr } from './fr.ts'
+
+export const en: Record<keyof typeof fr, string> = {
+  title: 'To do',
+  lead: '{count, plural, =0 {Nothing waits for you.} one {# file waits for you.} other {# files wait for you.}}',
+  empty: 'Nothing waits for you. Files that need you will show here.',
+  since: 'since {date}',
+  due: 'for {date}',
+  overdue: 'overdue, {date}',
+  due_card: 'With a deadline',
+  other_card: 'Without a deadline',
+}

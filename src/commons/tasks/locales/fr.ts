@@ -1,0 +1,10 @@
+export const fr = {
+  title: 'À traiter',
+  lead: '{count, plural, =0 {Rien ne vous attend.} one {# dossier vous attend.} other {# dossiers vous attendent.}}',
+  empty: 'Rien ne vous attend. Les dossiers qui ont besoin de vous apparaîtront ici.',
+  since: 'depuis le {date}',
+  due: 'pour le {date}',
+  overdue: 'en retard, {date}',
+  due_card: 'Avec une échéance',
+  other_card: 'Sans échéance',
+} as const

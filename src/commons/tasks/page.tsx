@@ -1,0 +1,59 @@
+import { permission } from '#kernel/access'
+import { formatDate, isMessage, t, timeZone } from '#kernel/i18n'
+import { PageRoutes } from '#kernel/http'
+import { page } from '#kernel/pages'
+import { Badge, Card, EmptyState, Head, List, type ListItem } from '#kernel/ui'
+import { pathOf } from '#commons/dossiers'
+import { stateName } from '#commons/workflow'
+import { type Waiting, inbox } from './inbox.ts'
+
+/** The one inbox over all trades: what waits for me, why, until when. */
+export const pages = new PageRoutes('/inbox')
+
+pages.get('/', permission('tasks.inbox'), async (c) => {
+  const waiting = await inbox()
+  const due = waiting.filter((one) => one.due_on)
+  const others = waiting.filter((one) => !one.due_on)
+  return page(
+    c,
+    { title: t('tasks.title') },
+    <>
+      <Head title={t('tasks.title')} facts={t('tasks.lead', { count: waiting.length })} />
+      {waiting.length === 0 && <EmptyState icon="inbox" sentence={t('tasks.empty')} />}
+      {due.length > 0 && (
+        <Card title={t('tasks.due_card')} flush>
+          <List items={due.map(item)} label={t('tasks.due_card')} />
+        </Card>
+      )}
+      {others.length > 0 && (
+        <Card title={due.length > 0 ? t('tasks.other_card') : undefined} flush>
+          <List items={others.map(item)} label={t('tasks.title')} />
+        </Card>
+      )}
+    </>,
+  )
+})
+
+function item(one: Waiting): ListItem {
+  const kind = `${one.kind}.name`
+  const why = [isMessage(kind) ? t(kind) : '', stateName(one.kind, one.state), one.service_name]
+  return {
+    title: one.title,
+    href: pathOf(one.kind, one.id),
+    why: why.filter(Boolean).join(' · '),
+    due: one.due_on ? dueBadge(one.due_on) : since(one.changed_at),
+  }
+}
+
+function dueBadge(date: Temporal.PlainDate) {
+  const late = Temporal.PlainDate.compare(date, Temporal.Now.plainDateISO(timeZone)) < 0
+  const params = { date: formatDate(date, 'short') }
+  return late ? (
+    <Badge tone="bad">{t('tasks.overdue', params)}</Badge>
+  ) : (
+    <Badge tone="warn">{t('tasks.due', params)}</Badge>
+  )
+}
+
+const since = (at: Temporal.Instant) =>
+  t('tasks.since', { date: formatDate(at.toZonedDateTimeISO(timeZone).toPlainDate(), 'short') })

@@ -1,0 +1,102 @@
+import type { MessageKey } from '#kernel/i18n'
+import { slot } from '#kernel/module'
+import type { Dossier } from '#commons/dossiers'
+
+/**
+ * Who may do something, as data: `role:secretariat`, `service:head` (of the dossier's service),
+ * `author`. Resolved against one dossier by `principalsOf`.
+ */
+export type Doer = `role:${string}` | `service:${string}` | 'author'
+
+/** How a state looks: what colour says besides words. */
+export type Tone = 'neutral' | 'info' | 'good' | 'warn' | 'bad'
+
+export interface State {
+  /** For whom a dossier in this state waits: it stands in their inbox. */
+  readonly waitsFor?: readonly Doer[]
+  readonly tone?: Tone
+  /** Nothing leaves this state. */
+  readonly final?: true
+}
+
+/** Why a transition is closed for now: a message, with its parameters. */
+export interface Obstacle {
+  readonly key: MessageKey
+  readonly params?: Record<string, string | number>
+}
+
+// oxlint-disable-next-line typescript/no-explicit-any -- each workflow names the type of its dossiers
+export type Guard<D extends Dossier = any> = (dossier: D) => Promise<Obstacle | null> | Obstacle | null
+
+export interface Transition<S extends string = string> {
+  readonly from: readonly S[]
+  readonly to: S
+  /** Empty: only another verb of the house makes it, never a person directly. */
+  readonly who: readonly Doer[]
+  /** What must hold besides; says what is in the way. */
+  readonly when?: Guard
+  /** The person must say why. */
+  readonly comment?: 'required'
+  /** Leads back: shown apart from what leads on. */
+  readonly back?: true
+}
+
+export interface Workflow<S extends string = string, V extends string = string> {
+  /** The kind of dossiers that follow it. */
+  readonly kind: string
+  readonly initial: S
+  readonly states: Readonly<Record<S, State>>
+  readonly transitions: Readonly<Record<V, Transition<S>>>
+}
+
+/** Declares a workflow: states and transitions as data. */
+export function workflow<S extends string, V extends string>(
+  kind: string,
+  definition: Omit<Workflow<S, V>, 'kind'>,
+): Workflow<S, V> {
+  return { kind, ...definition }
+}
+
+/** The workflows of the house, filled by the modules. */
+export const workflows = slot<Workflow>('workflows')
+
+/** The principals that a doer means for one dossier. */
+export function principalOf(doer: Doer, dossier: Dossier): string | null {
+  if (doer === 'author') return dossier.created_by && `user:${dossier.created_by}`
+  if (doer.startsWith('role:')) return doer
+  const [, what] = doer.split(':')
+  return dossier.service_id && `service:${dossier.service_id}:${what}`
+}
+
+/** For whom a dossier waits in its present state. */
+export function awaitedBy(flow: Workflow, dossier: Dossier): string[] {
+  const doers = flow.states[dossier.state]?.waitsFor ?? []
+  return doers.flatMap((doer) => principalOf(doer, dossier) ?? [])
+}
+
+/** What is wrong with a workflow: states that nothing reaches, dead ends, unknown names. */
+export function checkWorkflow(flow: Workflow): string[] {
+  const states = Object.keys(flow.states)
+  const transitions = Object.entries(flow.transitions)
+  const reached = new Set([flow.initial])
+  for (let grown = -1; grown !== reached.size; ) {
+    grown = reached.size
+    for (const [, { from, to }] of transitions) if (from.some((s) => reached.has(s))) reached.add(to)
+  }
+  const unknown = transitions.flatMap(([verb, { from, to }]) =>
+    [...from, to]
+      .filter((state) => !states.includes(state))
+      .map((state) => `${flow.kind}.${verb} names the state ${state}, which does not exist`),
+  )
+  const lost = states
+    .filter((state) => !reached.has(state))
+    .map((state) => `${flow.kind}: nothing reaches the state ${state}`)
+  const unreachable = transitions
+    .filter(([, { from }]) => !from.some((state) => reached.has(state)))
+    .map(([verb]) => `${flow.kind}: the transition ${verb} can never be made`)
+  const stuck = states
+    .filter((state) => !flow.states[state]?.final)
+    .filter((state) => !transitions.some(([, { from }]) => from.includes(state)))
+    .map((state) => `${flow.kind}: nothing leaves the state ${state}, which is not final`)
+  return [...unknown, ...lost, ...unreachable, ...stuck]
+}

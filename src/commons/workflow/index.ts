@@ -1,0 +1,21 @@
+import type { Module } from '#kernel/module'
+import './locales/index.ts'
+
+export { ActionBar, ActionDialogs, Obstacles } from './action-bar.tsx'
+export { DossierHistory, StateBadge } from './history.tsx'
+export { type Action, type Openness, actions, assess, change, deedName, enforce, stateName, verbName } from './change.ts'
+export {
+  type Doer,
+  type Guard,
+  type Obstacle,
+  type Tone,
+  type Workflow,
+  awaitedBy,
+  checkWorkflow,
+  principalOf,
+  workflow,
+  workflows,
+} from './definition.ts'
+
+/** States, transitions and guards as data; the one door of state changes. */
+export const workflowModule: Module = { name: 'workflow', floor: 'commons', needs: ['dossiers'] }

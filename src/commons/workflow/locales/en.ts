@@ -1,0 +1,16 @@
+import type { fr } from './fr.ts'
+
+export const en: Record<keyof typeof fr, string> = {
+  not_from_here: 'This is not possible in the state “{state}”.',
+  for_others: 'This action is for others: {who}.',
+  comment_needed: 'Say why.',
+  comment: 'Why',
+  hindered: 'What is still missing',
+  'doer.nobody': 'nobody directly',
+  'doer.author': 'the author',
+  'doer.role.secretariat': 'the secretariat',
+  'doer.role.director_general': 'the director general',
+  'doer.role.mayor': 'the mayor',
+  'doer.service.editor': 'the writers of the service',
+  'doer.service.head': 'the head of service',
+}

@@ -1,0 +1,20 @@
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { projectRoot } from '#kernel/config'
+import { assemble, type House } from '#kernel/module'
+import { descriptionApi, housePages, searchPages, sessionApi, sessionPages } from '#kernel/pages'
+import { modules } from './modules.ts'
+
+const { version } = createRequire(import.meta.url)(join(projectRoot, 'package.json'))
+
+/** The house of this process, put together once. `sessionHours`: how long a session lasts. */
+export function buildHouse(sessionHours: number): House {
+  const house: House = assemble(modules, [
+    ...housePages.list,
+    ...searchPages.list,
+    ...sessionPages(sessionHours).list,
+    ...sessionApi(sessionHours).list,
+    ...descriptionApi(() => house.routes, version).list,
+  ])
+  return house
+}

@@ -1,0 +1,88 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+
+/** The id of an account, which is the id of the person who signs in with it. */
+export type ActorId = string & { readonly actor: unique symbol }
+
+/**
+ * Who acts. Principals are what may be named as a reader or a doer: `user:<id>`, `role:secretariat`,
+ * `service:<id>`, `service:<id>:head`, `organ:<id>`.
+ */
+export interface Actor {
+  readonly id: ActorId | null
+  readonly name: string
+  readonly principals: readonly string[]
+}
+
+/** Nobody has signed in. */
+export const anonymous: Actor = { id: null, name: '', principals: [] }
+
+/** The house itself: imports by an operator, jobs, seeds. It may read and do everything. */
+export const system: Actor = { id: null, name: 'Beffroi', principals: ['system'] }
+
+const current = new AsyncLocalStorage<Actor>()
+
+/** Runs `work` on behalf of somebody. */
+export function actAs<T>(who: Actor, work: () => T): T {
+  return current.run(who, work)
+}
+
+/** Who acts in the current request or job. */
+export function actor(): Actor {
+  return current.getStore() ?? anonymous
+}
+
+/** Whether the one who acts bears this principal; the house itself bears them all. */
+export function bears(principal: string, who: Actor = actor()): boolean {
+  return who.principals.includes(principal) || isSystem(who)
+}
+
+/** Whether the house itself acts. */
+export function isSystem(who: Actor = actor()): boolean {
+  return who.principals.includes('system')
+}
+
+/**
+ * Says whether somebody may do something: without a subject, whether they may ever do it; with one,
+ * whether they may do it to that very thing.
+ */
+// oxlint-disable-next-line typescript/no-explicit-any -- each permission names the type of its subject
+export type Policy<S = any> = (who: Actor, subject?: S) => boolean
+
+export const everyone: Policy = () => true
+export const signedIn: Policy = (who) => who.id !== null || isSystem(who)
+/** Allows those who hold one of these roles in the authority. */
+export const role =
+  (...roles: string[]): Policy =>
+  (who) =>
+    roles.some((name) => bears(`role:${name}`, who))
+
+const policies = new Map<string, Policy>([
+  ['kernel.public', everyone],
+  ['kernel.signed_in', signedIn],
+])
+
+/** A permission by its full name: `deliberations.meeting.freeze`. */
+export interface Permission {
+  readonly name: string
+}
+
+/** Adds the permissions of a folder, each with its policy; done once, at import. */
+export function addPermissions(folder: string, own: Record<string, Policy>): void {
+  for (const [name, policy] of Object.entries(own)) policies.set(`${folder}.${name}`, policy)
+}
+
+/** Names a permission of a route. Whether it has a policy is checked before the first request. */
+export function permission(name: string): Permission {
+  return { name }
+}
+
+export function hasPolicy(name: string): boolean {
+  return policies.has(name)
+}
+
+/** Whether the one who acts has a permission, in general or on one thing. */
+export function may(name: string, subject?: unknown): boolean {
+  const policy = policies.get(name)
+  if (!policy) throw new Error(`The permission ${name} has no policy`)
+  return policy(actor(), subject)
+}

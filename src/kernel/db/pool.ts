@@ -1,0 +1,64 @@
+import { Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import type { Tables } from './index.ts'
+import { types } from './types.ts'
+
+/** The role that serves requests: it owns nothing and row-level security binds it. */
+export const applicationRole = 'beffroi_app'
+
+export interface DatabaseSettings {
+  /** The owner's URL; requests run as the application's role all the same. */
+  url: string
+  poolSize: number
+}
+
+/** The connections of one process: `pool` for requests, `owner` for migrations and the job queue. */
+export interface Database {
+  readonly pool: pg.Pool
+  readonly owner: pg.Pool
+  close(): Promise<void>
+}
+
+/** Opens the pools; nothing is sent before the first query. */
+export function connect({ url, poolSize }: DatabaseSettings): Database {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: poolSize,
+    options: `-c role=${applicationRole}`,
+    application_name: 'beffroi',
+    types,
+  })
+  const owner = new pg.Pool({
+    connectionString: url,
+    max: 4,
+    application_name: 'beffroi-owner',
+    types,
+  })
+  // An idle connection that breaks is replaced at the next query; the query tells what is wrong.
+  pool.on('error', () => {})
+  owner.on('error', () => {})
+  return {
+    pool,
+    owner,
+    close: async () => {
+      await Promise.all([pool.end(), owner.end()])
+    },
+  }
+}
+
+const builders = new WeakMap<pg.PoolClient, Kysely<Tables>>()
+
+/** The query builder bound to one connection, made once for each connection of the pool. */
+export function builderOn(client: pg.PoolClient): Kysely<Tables> {
+  let builder = builders.get(client)
+  if (!builder) {
+    builder = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: poolOfOne(client) }) })
+    builders.set(client, builder)
+  }
+  return builder
+}
+
+function poolOfOne(client: pg.PoolClient) {
+  const connection = { query: client.query.bind(client), release: () => {} }
+  return { connect: async () => connection, end: async () => {} }
+}

@@ -1,0 +1,17 @@
+import type { fr } from './fr.ts'
+
+export const en: Record<keyof typeof fr, string> = {
+  not_found: 'This page does not exist, or it is not meant for you.',
+  forbidden: 'You are not allowed to do this.',
+  invalid: 'Some answers need correcting.',
+  fault: 'Something went wrong on our side. It is recorded under reference {id}.',
+  stale: '{name} changed this file in the meantime. Check their version, then try again if needed.',
+  no_authority: 'No authority answers at this address.',
+  'title.403': 'Access denied',
+  'title.404': 'Page not found',
+  'title.409': 'Not possible right now',
+  'title.422': 'To be corrected',
+  'title.429': 'Too many attempts',
+  'title.500': 'Internal error',
+  'title.503': 'Service unavailable',
+}

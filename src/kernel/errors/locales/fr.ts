@@ -1,0 +1,16 @@
+export const fr = {
+  not_found: 'Cette page n’existe pas, ou elle ne vous est pas destinée.',
+  forbidden: 'Vous n’avez pas le droit de faire cela.',
+  invalid: 'Certaines réponses sont à corriger.',
+  fault: 'Une erreur est survenue de notre côté. Elle est enregistrée sous la référence {id}.',
+  stale:
+    'Ce dossier a été modifié entre-temps par {name}. Vérifiez sa version, puis recommencez si besoin.',
+  no_authority: 'Aucune administration ne répond à cette adresse.',
+  'title.403': 'Accès refusé',
+  'title.404': 'Page introuvable',
+  'title.409': 'Impossible pour l’instant',
+  'title.422': 'À corriger',
+  'title.429': 'Trop d’essais',
+  'title.500': 'Erreur interne',
+  'title.503': 'Service indisponible',
+} as const

@@ -1,0 +1,86 @@
+import { serveStatic } from '@hono/node-server/serve-static'
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { csrf } from 'hono/csrf'
+import { secureHeaders } from 'hono/secure-headers'
+import { join, relative } from 'node:path'
+import type { MiddlewareHandler } from 'hono'
+import type { Permission } from '#kernel/access'
+import { type Config, projectRoot } from '#kernel/config'
+import type { Database } from '#kernel/db'
+import { NotFound } from '#kernel/errors'
+import { fromAddress } from '#kernel/audit'
+import { type Gate, enterTenant } from '#kernel/tenancy'
+import { inRequestedLanguage } from './language.ts'
+import { addressOf } from './peer.ts'
+import { type FailurePage, answerFailure } from './failure.ts'
+import type { Route } from './routes.ts'
+import { type Authenticate, serve } from './serve.ts'
+
+export interface Application {
+  config: Config
+  database: Database
+  gate: Gate
+  routes: readonly Route[]
+  authenticate: Authenticate
+  failurePage: FailurePage
+}
+
+/** The most that one request may bring: an import with its annexes. */
+const megabytes = 64
+const year = 31_536_000
+
+/** The application: the list of what each request goes through, then its route. */
+export function createApp(application: Application) {
+  const { config, database, gate, routes, authenticate } = application
+  const app = new Hono<{ Variables: { permission: Permission } }>()
+  app.use(headers())
+  app.use('/assets/*', assets())
+  app.get('/healthz', async (c) => {
+    await database.pool.query('select 1')
+    return c.text('ok')
+  })
+  app.use(bodyLimit({ maxSize: megabytes * 1024 * 1024 }))
+  app.use(inRequestedLanguage())
+  app.use(atTheGate(gate))
+  app.use((c, next) => fromAddress(addressOf(c, config.trustProxy), next))
+  app.use(csrf())
+  for (const route of routes) {
+    app.on(route.method.toUpperCase(), route.path, (c) => serve(route, c, database, authenticate))
+  }
+  app.notFound((c) => answerFailure(new NotFound(), c, application))
+  app.onError((failure, c) => answerFailure(failure, c, application))
+  return app
+}
+
+/** A strict policy: nothing inline, nothing from elsewhere. */
+function headers(): MiddlewareHandler {
+  return secureHeaders({
+    contentSecurityPolicy: {
+      defaultSrc: ["'self'"],
+      imgSrc: ["'self'", 'data:'],
+      objectSrc: ["'none'"],
+      baseUri: ["'none'"],
+      formAction: ["'self'"],
+      frameAncestors: ["'none'"],
+    },
+    referrerPolicy: 'same-origin',
+    strictTransportSecurity: false,
+  })
+}
+
+function assets(): MiddlewareHandler {
+  return serveStatic({
+    root: relative(process.cwd(), join(projectRoot, 'dist', 'public')) || '.',
+    rewriteRequestPath: (path) => path.replace(/^\/assets/, ''),
+    onFound: (_path, c) => c.header('cache-control', `public, max-age=${year}, immutable`),
+  })
+}
+
+function atTheGate(gate: Gate): MiddlewareHandler {
+  return async (c, next) => {
+    const authority = await gate.byHost(c.req.header('host') ?? '')
+    if (!authority) throw new NotFound('errors.no_authority')
+    return enterTenant(authority, next)
+  }
+}

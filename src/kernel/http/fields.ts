@@ -1,0 +1,39 @@
+import { z } from 'zod'
+
+/** A line of text that must hold a word. */
+export const line = (most = 200) => z.string().trim().min(1).max(most)
+/** A line of text that may be empty. */
+export const optionalLine = (most = 200) => z.string().trim().max(most).default('')
+/** A long text, as a rich-text field sends it. */
+export const longText = (most = 500_000) => z.string().max(most).default('')
+export const id = () => z.uuid()
+/** An id, or nothing chosen. */
+export const optionalId = () =>
+  z.union([z.uuid(), z.literal('').transform(() => null), z.null()]).default(null)
+/** A ticked box of a form, or a boolean. */
+export const flag = () =>
+  z.union([z.boolean(), z.enum(['on', 'true', '1']).transform(() => true)]).default(false)
+/** A whole number, typed or sent. */
+export const integer = (least: number, most: number) =>
+  z.coerce.number<string | number>().int().min(least).max(most)
+
+/** A day, `2026-06-25`. */
+export const day = () =>
+  z.iso.date().transform((text) => Temporal.PlainDate.from(text))
+
+/** A local date and time as a browser sends it, `2026-06-25T20:00`, in the authority's time. */
+export const localDateTime = () =>
+  z.iso
+    .datetime({ local: true, offset: true })
+    .transform((text) =>
+      /(Z|[+-]\d\d:?\d\d)$/.test(text)
+        ? Temporal.Instant.from(text)
+        : Temporal.PlainDateTime.from(text).toZonedDateTime('Europe/Brussels').toInstant(),
+    )
+
+/** Files sent by a form: none, one or several. */
+export const uploads = (most = 100) =>
+  z.preprocess(
+    (given) => (Array.isArray(given) ? given : given === undefined ? [] : [given]),
+    z.array(z.instanceof(File)).max(most),
+  )

@@ -1,0 +1,17 @@
+import { hasPolicy } from '#kernel/access'
+import type { Route } from './routes.ts'
+
+/** What is wrong with the guards of these routes; the application starts only if nothing is. */
+export function checkRoutes(routes: readonly Route[]): string[] {
+  const seen = new Set<string>()
+  return routes.flatMap((route) => {
+    const name = `${route.method.toUpperCase()} ${route.path}`
+    const wrong: string[] = []
+    if (!route.permission) wrong.push(`${name} names no permission`)
+    else if (!hasPolicy(route.permission.name))
+      wrong.push(`${name} names ${route.permission.name}, which has no policy`)
+    if (seen.has(name)) wrong.push(`${name} is declared twice`)
+    seen.add(name)
+    return wrong
+  })
+}

@@ -1,0 +1,15 @@
+import type { fr } from './fr.ts'
+
+export const en: Record<keyof typeof fr, string> = {
+  'field.required': 'This answer is needed.',
+  'field.too_long': 'At most {most, number} characters.',
+  'field.at_least': 'At least {least, number}.',
+  'field.at_most': 'At most {most, number}.',
+  'field.date': 'Give a date that exists, for example 25/06/2026.',
+  'field.choose': 'Choose one of the answers offered.',
+  'field.wrong': 'This answer does not have the expected form.',
+  'field.json': 'The body of the request is not JSON.',
+  too_large: 'What was sent is larger than {megabytes, number} MB.',
+  foreign_form: 'This form comes from another site: it was not taken into account.',
+  sign_in_needed: 'Sign in to continue.',
+}

@@ -1,0 +1,13 @@
+export const fr = {
+  'field.required': 'Cette réponse est nécessaire.',
+  'field.too_long': '{most, number} caractères au plus.',
+  'field.at_least': '{least, number} au moins.',
+  'field.at_most': '{most, number} au plus.',
+  'field.date': 'Donnez une date qui existe, par exemple 25/06/2026.',
+  'field.choose': 'Choisissez une des réponses proposées.',
+  'field.wrong': 'Cette réponse n’a pas la forme attendue.',
+  'field.json': 'Le corps de la requête n’est pas du JSON.',
+  too_large: 'L’envoi dépasse {megabytes, number} Mo.',
+  foreign_form: 'Ce formulaire vient d’un autre site : il n’a pas été pris en compte.',
+  sign_in_needed: 'Identifiez-vous pour continuer.',
+} as const

@@ -1,0 +1,161 @@
+import type { Context } from 'hono'
+import type { z } from 'zod'
+import type { Permission } from '#kernel/access'
+import type { FieldErrors } from '#kernel/errors'
+
+/** What a handler receives: Hono's context, with the permission that its route names. */
+export type Call = Context<{ Variables: { permission: Permission } }>
+export type Answer = Response | Promise<Response>
+
+/** What was typed and what is wrong with it, to show the form again. */
+export interface Attempt {
+  values: Record<string, unknown>
+  errors: FieldErrors
+}
+
+export const methods = ['get', 'post', 'put', 'patch', 'delete'] as const
+export type Method = (typeof methods)[number]
+
+/** What the documentation of the API says of a route. */
+export interface Documented {
+  summary: string
+  /** The answer's shape; none: 204 without a body. */
+  answer?: z.ZodType
+  status?: 200 | 201 | 202
+}
+
+export interface Route {
+  face: 'page' | 'api'
+  method: Method
+  /** The whole path, with Hono's `:parameters`. */
+  path: string
+  permission: Permission | undefined
+  /** Where `input` comes from: the query of a GET, else the body. */
+  input: z.ZodType | undefined
+  /** Shows the form again with what is wrong; without it, an error page tells. */
+  again: ((c: Call, attempt: Attempt) => Answer) | undefined
+  documented: Documented | undefined
+  run: (c: Call, input: unknown) => Answer
+}
+
+/** The input of a route. One schema serves the form, the API and its documentation. */
+export interface Input<S extends z.ZodType> {
+  schema: S
+  again?: (c: Call, attempt: Attempt) => Answer
+}
+
+/** Takes a form (or a query) of this shape. `again` shows the form with what was typed and why not. */
+export function form<S extends z.ZodType>(
+  schema: S,
+  again?: (c: Call, attempt: Attempt) => Answer,
+): Input<S> {
+  return again ? { schema, again } : { schema }
+}
+
+type Handler = (c: Call) => Answer
+type InputHandler<S extends z.ZodType> = (c: Call, input: z.output<S>) => Answer
+
+/** The pages of a folder. Every one names its permission; the house does not start otherwise. */
+export class PageRoutes {
+  readonly list: Route[] = []
+  private readonly base: string
+
+  constructor(base: string) {
+    this.base = base
+  }
+
+  get(path: string, permission: Permission, handler: Handler): void
+  get<S extends z.ZodType>(
+    path: string,
+    permission: Permission,
+    input: Input<S>,
+    handler: InputHandler<S>,
+  ): void
+  get(path: string, permission: Permission, ...rest: [Handler] | [Input<z.ZodType>, InputHandler<z.ZodType>]): void {
+    this.add('get', path, permission, rest)
+  }
+
+  post(path: string, permission: Permission, handler: Handler): void
+  post<S extends z.ZodType>(
+    path: string,
+    permission: Permission,
+    input: Input<S>,
+    handler: InputHandler<S>,
+  ): void
+  post(path: string, permission: Permission, ...rest: [Handler] | [Input<z.ZodType>, InputHandler<z.ZodType>]): void {
+    this.add('post', path, permission, rest)
+  }
+
+  private add(
+    method: Method,
+    path: string,
+    permission: Permission,
+    rest: [Handler] | [Input<z.ZodType>, InputHandler<z.ZodType>],
+  ): void {
+    const [input, run] = rest.length === 1 ? [undefined, rest[0]] : rest
+    this.list.push({
+      face: 'page',
+      method,
+      path: join(this.base, path),
+      permission,
+      input: input?.schema,
+      again: input?.again,
+      documented: undefined,
+      run,
+    })
+  }
+}
+
+type Schemas<B extends z.ZodType | undefined, A extends z.ZodType | undefined> = {
+  summary: string
+  body?: B
+  query?: B
+  answer?: A
+  status?: 200 | 201 | 202
+}
+type Data<S> = S extends z.ZodType ? z.output<S> : undefined
+type Given<S> = S extends z.ZodType ? z.input<S> : void
+
+/** The REST routes of a folder, below /api: the verbs of its pages, in JSON. */
+export class ApiRoutes {
+  readonly list: Route[] = []
+  private readonly base: string
+
+  constructor(base: string) {
+    this.base = `/api${base}`
+  }
+
+  /**
+   * Adds a route; `handler` returns what `answer` describes. A problem that it throws undoes all it
+   * wrote; one that it returns as a `Response` does not.
+   */
+  on<
+    B extends z.ZodType | undefined = undefined,
+    A extends z.ZodType | undefined = undefined,
+  >(
+    method: Method,
+    path: string,
+    permission: Permission,
+    schemas: Schemas<B, A>,
+    handler: (c: Call, input: Data<B>) => Promise<Given<A> | Response>,
+  ): void {
+    const { summary, answer, status } = schemas
+    this.list.push({
+      face: 'api',
+      method,
+      path: join(this.base, path),
+      permission,
+      input: schemas.body ?? schemas.query,
+      again: undefined,
+      documented: { summary, ...(answer && { answer }), ...(status && { status }) },
+      run: async (c, input) => {
+        // The schema that made the input is the one that types the handler.
+        const result = await handler(c, input as Data<B>)
+        if (result instanceof Response) return result
+        return answer ? c.json(answer.parse(result), status ?? 200) : c.body(null, 204)
+      },
+    })
+  }
+}
+
+const join = (base: string, path: string) => (base + path).replace(/(?<=.)\/$/, '')

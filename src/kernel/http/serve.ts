@@ -1,0 +1,54 @@
+import { actAs, type Actor, anonymous, may } from '#kernel/access'
+import { audit } from '#kernel/audit'
+import type { Database } from '#kernel/db'
+import { Forbidden, Invalid } from '#kernel/errors'
+import { inTenant, tenant } from '#kernel/tenancy'
+import type { Answer, Call, Route } from './routes.ts'
+import { received, validated } from './validate.ts'
+
+/** Finds out who asks, from the cookie or the bearer token of a request. */
+export type Authenticate = (c: Call) => Promise<Actor>
+
+/** Nobody has signed in, and the route is not public. */
+export class SignInNeeded extends Error {}
+
+/**
+ * Serves one route: authenticate, permission, validate, act, present, in one transaction. A form
+ * that does not hold is shown again, in a second one, with what was typed.
+ */
+export async function serve(
+  route: Route,
+  c: Call,
+  database: Database,
+  authenticate: Authenticate,
+): Promise<Response> {
+  const authority = tenant()
+  let who: Actor = anonymous
+  const values = await received(route, c)
+  try {
+    return await inTenant(database, authority, async () => {
+      who = await authenticate(c)
+      return actAs(who, () => run(route, c, values))
+    })
+  } catch (problem) {
+    if (problem instanceof Forbidden)
+      await actAs(who, () => inTenant(database, authority, () => audit('refused', c.req.path)))
+    const { again } = route
+    if (!(problem instanceof Invalid) || !again) throw problem
+    return inTenant(database, authority, () =>
+      actAs(who, async () => again(c, { values, errors: problem.fields })),
+    )
+  }
+}
+
+async function run(route: Route, c: Call, values: Record<string, unknown>): Promise<Response> {
+  const { permission } = route
+  if (!permission) throw new Error(`${route.path} has no permission`)
+  c.set('permission', permission)
+  if (!may(permission.name)) {
+    if (may('kernel.signed_in')) throw new Forbidden()
+    throw new SignInNeeded()
+  }
+  const input = route.input ? validated(route.input, values) : undefined
+  return route.run(c, input) satisfies Answer
+}

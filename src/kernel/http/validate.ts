@@ -1,0 +1,58 @@
+import type { z } from 'zod'
+import { type FieldErrors, Invalid } from '#kernel/errors'
+import { isMessage, t } from '#kernel/i18n'
+import type { Call, Route } from './routes.ts'
+
+/** What the browser or the client sent, before any check: query, form or JSON. */
+export async function received(route: Route, c: Call): Promise<Record<string, unknown>> {
+  if (route.method === 'get') return queryOf(c)
+  if (c.req.header('content-type')?.startsWith('application/json')) {
+    const body: unknown = await c.req.json().catch(() => {
+      throw Invalid.field('body', 'http.field.json')
+    })
+    return typeof body === 'object' && body !== null ? { ...body } : {}
+  }
+  return { ...(await c.req.parseBody({ all: true })) }
+}
+
+function queryOf(c: Call): Record<string, unknown> {
+  const many = Object.entries(c.req.queries())
+  return Object.fromEntries(
+    many.map(([name, values]) => [name, values.length === 1 ? values[0] : values]),
+  )
+}
+
+/** The input as its schema makes it. Throws `Invalid` with a sentence for each field. */
+export function validated(schema: z.ZodType, values: Record<string, unknown>): unknown {
+  const parsed = schema.safeParse(values)
+  if (parsed.success) return parsed.data
+  const fields: FieldErrors = {}
+  for (const issue of parsed.error.issues) {
+    const name = issue.path.join('.') || 'form'
+    fields[name] = [...(fields[name] ?? []), sentence(issue)]
+  }
+  throw new Invalid(fields)
+}
+
+function sentence(issue: z.core.$ZodIssue): string {
+  if (isMessage(issue.message)) return t(issue.message)
+  switch (issue.code) {
+    case 'too_small':
+      return issue.origin === 'string'
+        ? t('http.field.required')
+        : t('http.field.at_least', { least: Number(issue.minimum) })
+    case 'too_big':
+      return issue.origin === 'string'
+        ? t('http.field.too_long', { most: Number(issue.maximum) })
+        : t('http.field.at_most', { most: Number(issue.maximum) })
+    case 'invalid_type':
+      return issue.input === undefined ? t('http.field.required') : t('http.field.wrong')
+    case 'invalid_format':
+      return t(issue.format === 'date' || issue.format === 'datetime' ? 'http.field.date' : 'http.field.wrong')
+    case 'invalid_value':
+    case 'invalid_union':
+      return t('http.field.choose')
+    default:
+      return t('http.field.wrong')
+  }
+}

@@ -1,0 +1,53 @@
+import { language } from './index.ts'
+
+/** Legal time of every Belgian authority. */
+export const timeZone = 'Europe/Brussels'
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+function dateFormat(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = language() + JSON.stringify(options)
+  let format = formats.get(key)
+  if (!format) {
+    format = new Intl.DateTimeFormat(`${language()}-BE`, { timeZone, ...options })
+    formats.set(key, format)
+  }
+  return format
+}
+
+const dateStyles: Record<'long' | 'short', Intl.DateTimeFormatOptions> = {
+  long: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+  short: { day: '2-digit', month: '2-digit', year: 'numeric' },
+}
+
+/** « jeudi 25 juin 2026 », or « 25/06/2026 » when short; the first of the month is « 1er ». */
+export function formatDate(date: Temporal.PlainDate, style: 'long' | 'short' = 'long'): string {
+  const noon = new Date(Date.UTC(date.year, date.month - 1, date.day, 12))
+  const text = dateFormat({ ...dateStyles[style], timeZone: 'UTC' }).format(noon)
+  return language() === 'fr' && style === 'long' ? text.replace(/\b1 (?=\p{L})/u, '1er ') : text
+}
+
+/** « 20 h 04 » in French, « 20:04 » in English, in the time of the authority. */
+export function formatTime(instant: Temporal.Instant): string {
+  const text = dateFormat({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(
+    instant.epochMilliseconds,
+  )
+  if (language() !== 'fr') return text
+  const [hour = '', minute = ''] = text.split(':')
+  const shown = `${Number(hour)}\u00A0h`
+  return minute === '00' ? shown : `${shown}\u00A0${minute}`
+}
+
+/** The day and the time of an instant, in the time of the authority. */
+export function formatDateTime(
+  instant: Temporal.Instant,
+  style: 'long' | 'short' = 'long',
+): string {
+  const date = instant.toZonedDateTimeISO(timeZone).toPlainDate()
+  return `${formatDate(date, style)}, ${formatTime(instant)}`
+}
+
+/** « 142 500 » or « 142,500 ». */
+export function formatNumber(value: number, options: Intl.NumberFormatOptions = {}): string {
+  return new Intl.NumberFormat(`${language()}-BE`, options).format(value)
+}

@@ -1,0 +1,50 @@
+import { join } from 'node:path'
+import { addPermissions } from '#kernel/access'
+import { projectRoot } from '#kernel/config'
+import type { MigrationFolder } from '#kernel/db'
+import { on } from '#kernel/events'
+import { type Route, checkRoutes } from '#kernel/http'
+import { addTasks } from '#kernel/jobs'
+import type { Module } from './manifest.ts'
+import { checkNeeds, inOrderOfNeeds } from './needs.ts'
+
+/** All floors put together: what a process serves. */
+export interface House {
+  readonly modules: readonly Module[]
+  readonly routes: readonly Route[]
+  readonly migrations: readonly MigrationFolder[]
+}
+
+/** The kernel's folders that own tables, in the order in which they build on each other. */
+const kernelFolders = ['db', 'tenancy', 'events', 'audit', 'jobs', 'files', 'search', 'auth']
+
+/**
+ * Puts the house together from its modules and from the kernel's own routes. Refuses, with all the
+ * reasons at once, needs that do not hold and routes without a guard.
+ */
+export function assemble(modules: readonly Module[], kernelRoutes: readonly Route[]): House {
+  const wrongNeeds = checkNeeds(modules)
+  if (wrongNeeds.length > 0) throw new Error(wrongNeeds.join('\n'))
+  const ordered = inOrderOfNeeds(modules)
+  for (const one of ordered) {
+    addPermissions(one.name, one.permissions ?? {})
+    addTasks(one.tasks ?? [])
+    for (const [type, react] of Object.entries(one.reactions ?? {})) on(type, react)
+    for (const filling of one.fills ?? []) filling.place()
+  }
+  const routes = [
+    ...kernelRoutes,
+    ...ordered.flatMap((one) => [...(one.pages?.list ?? []), ...(one.api?.list ?? [])]),
+  ]
+  const wrongRoutes = checkRoutes(routes)
+  if (wrongRoutes.length > 0) throw new Error(wrongRoutes.join('\n'))
+  return { modules: ordered, routes, migrations: migrationFolders(ordered) }
+}
+
+function migrationFolders(ordered: readonly Module[]): MigrationFolder[] {
+  const names = [
+    ...kernelFolders.map((folder) => `kernel/${folder}`),
+    ...ordered.map((one) => `${one.floor}/${one.name}`),
+  ]
+  return names.map((name) => ({ name, path: join(projectRoot, 'src', name, 'migrations') }))
+}

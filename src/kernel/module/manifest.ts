@@ -1,0 +1,26 @@
+import type { Policy } from '#kernel/access'
+import type { Event } from '#kernel/events'
+import type { ApiRoutes, PageRoutes } from '#kernel/http'
+import type { Task } from '#kernel/jobs'
+import type { Filling } from './slot.ts'
+
+/** A folder of the first or second floor, as plain data: its table of contents. */
+export interface Module {
+  /** The name of its folder, and of its schema, permissions, messages and events. */
+  readonly name: string
+  readonly floor: 'commons' | 'modules'
+  /** The other folders of these floors that it imports or whose tables it refers to. */
+  readonly needs: readonly string[]
+  /** Permissions by name, each with the policy that decides. */
+  readonly permissions?: Readonly<Record<string, Policy>>
+  readonly pages?: PageRoutes
+  readonly api?: ApiRoutes
+  readonly tasks?: readonly Task[]
+  /** What it does in the transaction of an event of this type. */
+  readonly reactions?: Readonly<Record<string, (event: Event) => Promise<void>>>
+  readonly fills?: readonly Filling[]
+  /** The rows with which every new authority starts, of this nature (municipality, cpas…). */
+  readonly provision?: (kind: string) => Promise<void>
+  /** The fictional rows of the demonstration authority. */
+  readonly seeds?: (slug: string) => Promise<void>
+}

@@ -1,0 +1,53 @@
+import type { Context } from 'hono'
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import { z } from 'zod'
+import { isMessage, type MessageKey, type MessageParams, t } from '#kernel/i18n'
+import type { FlashMessage } from '#kernel/ui'
+
+const cookie = 'flash'
+
+const Kept = z.object({
+  tone: z.enum(['info', 'good', 'warn', 'bad']),
+  key: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
+})
+
+/** What became of an act, to be said on the next page. */
+export interface Said {
+  key: MessageKey
+  params?: MessageParams
+  tone?: 'info' | 'good' | 'warn' | 'bad'
+}
+
+/** Goes on to another page after an act, and says there what became of it. */
+export function redirect(c: Context, path: string, said?: Said): Response {
+  if (said) {
+    const { key, params = {}, tone = 'good' } = said
+    setCookie(c, cookie, JSON.stringify({ key, params, tone }), {
+      httpOnly: true,
+      sameSite: 'Lax',
+      path: '/',
+      maxAge: 60,
+    })
+  }
+  return c.redirect(path, 303)
+}
+
+/** The messages of the last act, once. A cookie that is not ours says nothing. */
+export function takeFlash(c: Context): FlashMessage[] {
+  const kept = getCookie(c, cookie)
+  if (!kept) return []
+  deleteCookie(c, cookie, { path: '/' })
+  const parsed = Kept.safeParse(parseJson(kept))
+  if (!parsed.success || !isMessage(parsed.data.key)) return []
+  const { key, params, tone } = parsed.data
+  return [{ tone, text: t(key, params) }]
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,108 @@
+import { setCookie } from 'hono/cookie'
+import { z } from 'zod'
+import { permission } from '#kernel/access'
+import { NotFound } from '#kernel/errors'
+import { languages, t } from '#kernel/i18n'
+import { type FailurePage, form, integer, languageCookie, optionalLine, PageRoutes, ApiRoutes, openApi, type Route } from '#kernel/http'
+import { tenant } from '#kernel/tenancy'
+import { ButtonLink, Head, PlainShell, StyleGuide } from '#kernel/ui'
+import { redirect } from './flash.ts'
+import { authorityLook, page, preferencesOf } from './frame.tsx'
+
+/** The pages that every house has besides those of its trades. */
+export const housePages = new PageRoutes('')
+
+housePages.get('/', permission('kernel.signed_in'), (c) => c.redirect('/inbox', 303))
+
+housePages.get('/styleguide', permission('kernel.signed_in'), (c) =>
+  page(c, { title: t('pages.styleguide') }, <StyleGuide />),
+)
+
+housePages.get(
+  '/theme.css',
+  permission('kernel.public'),
+  form(z.object({ hue: integer(0, 359) })),
+  (_c, { hue }) =>
+    new Response(`:root{--accent-h:${hue}}`, {
+      headers: { 'content-type': 'text/css', 'cache-control': 'public, max-age=86400' },
+    }),
+)
+
+housePages.get('/arms.svg', permission('kernel.public'), () => {
+  const { arms } = tenant()
+  if (!arms) throw new NotFound()
+  return new Response(arms, {
+    headers: {
+      'content-type': 'image/svg+xml',
+      'cache-control': 'public, max-age=3600',
+    },
+  })
+})
+
+const Preference = z.object({
+  language: z.enum(languages).optional(),
+  density: z.enum(['comfortable', 'compact']).optional(),
+  theme: z.enum(['system', 'light', 'dark']).optional(),
+  back: optionalLine(2000),
+})
+
+housePages.post('/preferences', permission('kernel.public'), form(Preference), (c, chosen) => {
+  const { back, ...preferences } = chosen
+  for (const [name, value] of Object.entries(preferences))
+    if (value)
+      setCookie(c, name === 'language' ? languageCookie : name, value, {
+        path: '/',
+        sameSite: 'Lax',
+        maxAge: 31_536_000,
+      })
+  return redirect(c, /^\/(?![/\\])/.test(back) ? back : '/')
+})
+
+/** The description of the API, made from `routes` at the first request. */
+export function descriptionApi(routes: () => readonly Route[], version: string): ApiRoutes {
+  const api = new ApiRoutes('')
+  api.on(
+    'get',
+    '/openapi.json',
+    permission('kernel.public'),
+    { summary: 'This description', answer: z.record(z.string(), z.unknown()) },
+    async () => ({ ...openApi(routes(), version) }),
+  )
+  return api
+}
+
+/** The page that tells a person what went wrong; it needs no database and no authority. */
+export const failurePage: FailurePage = async (problem, c) => {
+  let authority
+  try {
+    authority = authorityLook()
+  } catch {
+    authority = { name: 'Beffroi' }
+  }
+  const fields = Object.values(problem.errors ?? {}).flat()
+  const html = await (
+    <PlainShell
+      kind="narrow"
+      title={problem.title}
+      authority={authority}
+      preferences={preferencesOf(c)}
+      path="/"
+    >
+      <Head title={problem.title} />
+      <p>{problem.detail}</p>
+      {fields.length > 0 && (
+        <ul>
+          {fields.map((sentence) => (
+            <li>{sentence}</li>
+          ))}
+        </ul>
+      )}
+      <p>
+        <ButtonLink href="/" icon="arrow-left">
+          {t('pages.home')}
+        </ButtonLink>
+      </p>
+    </PlainShell>
+  )
+  return String(html)
+}

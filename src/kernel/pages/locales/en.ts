@@ -1,0 +1,12 @@
+import type { fr } from './fr.ts'
+
+export const en: Record<keyof typeof fr, string> = {
+  trades: 'Trades',
+  together: 'Together',
+  home: 'Back to the home page',
+  styleguide: 'Style guide',
+  'search.title': 'Search',
+  'search.count': '{count, plural, =0 {No result} one {# result} other {# results}} for “{q}”',
+  'search.nothing': 'Nothing that you may read matches “{q}”. Try another word.',
+  'search.ask': 'Type a word, a reference or the beginning of a title.',
+}

@@ -1,0 +1,12 @@
+export const fr = {
+  trades: 'Métiers',
+  together: 'Ensemble',
+  home: 'Retour à l’accueil',
+  styleguide: 'Guide de style',
+  'search.title': 'Recherche',
+  'search.count':
+    '{count, plural, =0 {Aucun résultat} one {# résultat} other {# résultats}} pour «\u00A0{q}\u00A0»',
+  'search.nothing':
+    'Rien ne correspond à «\u00A0{q}\u00A0» parmi ce que vous pouvez lire. Essayez un autre mot.',
+  'search.ask': 'Écrivez un mot, une référence ou le début d’un titre.',
+} as const

@@ -1,0 +1,43 @@
+import { sql } from 'kysely'
+import { actor } from '#kernel/access'
+import { db } from '#kernel/db'
+import { slot } from '#kernel/module'
+
+/** What search knows of a dossier. */
+export interface SearchEntry {
+  subjectId: string
+  kind: string
+  title: string
+  reference: string
+  /** Plain text: everything else in which words are looked for. */
+  body: string
+  /** The principals who may find it. */
+  readers: readonly string[]
+}
+
+export interface Found {
+  subject_id: string
+  kind: string
+  title: string
+  reference: string
+  changed_at: Temporal.Instant
+}
+
+/** Says on which page a dossier of some kind is shown. */
+export const resultPaths = slot<(kind: string, id: string) => string>('result-paths')
+
+/** Makes a dossier findable, or brings what is known of it up to date. */
+export async function indexForSearch(entry: SearchEntry): Promise<void> {
+  await sql`select kernel.index_dossier(${entry.subjectId}, ${entry.kind}, ${entry.title}, ${entry.reference}, ${entry.body}, ${entry.readers})`.execute(
+    db(),
+  )
+}
+
+/** Finds what the one who acts may read: French stems, accents optional, best first. */
+export async function search(query: string, most = 20): Promise<Found[]> {
+  const { rows } = await sql<Found>`
+    select * from kernel.search(${query.slice(0, 200)}, ${[...actor().principals]}, ${most})`.execute(
+    db(),
+  )
+  return rows
+}

@@ -1,0 +1,67 @@
+-- What can be found: one row a dossier, whatever its trade. Nobody reads the table but the function
+-- below, for full-text operators are not leakproof and never reach the index under row-level
+-- security (measured: 110 ms against 2 ms).
+create table kernel.search_entry (
+  tenant_id uuid not null,
+  subject_id uuid not null,
+  kind text not null,
+  title text not null,
+  reference text not null default '',
+  changed_at timestamptz not null default now(),
+  readers text[] not null,
+  words tsvector not null,
+  primary key (tenant_id, subject_id)
+);
+create index search_entry_words on kernel.search_entry using gin (tenant_id, words);
+select kernel.isolate('kernel.search_entry');
+alter table kernel.search_entry no force row level security;
+revoke all on kernel.search_entry from beffroi_app;
+
+-- Writes or rewrites the entry of one dossier. Weights: title and reference first.
+create function kernel.index_dossier(
+  subject uuid, kind text, title text, reference text, body text, readers text[])
+  returns void language sql security definer
+  set search_path = pg_catalog, kernel
+begin atomic
+  insert into kernel.search_entry (subject_id, kind, title, reference, readers, words)
+  values (subject, kind, title, reference, readers,
+    setweight(to_tsvector('kernel.french', title), 'A')
+    || setweight(to_tsvector('simple', reference), 'A')
+    || setweight(to_tsvector('kernel.french', left(body, 400000)), 'C'))
+  on conflict (tenant_id, subject_id) do update
+    set title = excluded.title, reference = excluded.reference, readers = excluded.readers,
+        words = excluded.words, changed_at = now();
+end;
+revoke execute on function kernel.index_dossier from public;
+grant execute on function kernel.index_dossier to beffroi_app;
+
+-- Finds among the dossiers of the open authority those that one of `principals` may read. It runs as
+-- the owner, so it tests authority and readers itself; both tests stand before any ranking.
+create function kernel.search(query text, principals text[], most integer)
+  returns table (subject_id uuid, kind text, title text, reference text, changed_at timestamptz, rank real)
+  language plpgsql stable security definer
+  set search_path = pg_catalog, kernel
+as $$
+declare
+  authority uuid := kernel.tenant_id();
+  last_word text := substring(kernel.unaccent(lower(query)) from '([[:alnum:]]+)\s*$');
+  wanted tsquery := websearch_to_tsquery('kernel.french', query);
+begin
+  if authority is null then return; end if;
+  -- The word being typed may be unfinished: what begins like it counts too.
+  if last_word is not null then
+    wanted := wanted || (
+      websearch_to_tsquery('kernel.french', regexp_replace(query, '\S+\s*$', ''))
+      && to_tsquery('simple', last_word || ':*'));
+  end if;
+  if numnode(wanted) = 0 then return; end if;
+  return query
+    select e.subject_id, e.kind, e.title, e.reference, e.changed_at, ts_rank(e.words, wanted) as rank
+    from kernel.search_entry e
+    where e.tenant_id = authority and e.words @@ wanted
+      and (e.readers && principals or 'system' = any (principals))
+    order by rank desc, e.changed_at desc, e.subject_id
+    limit least(most, 200);
+end $$;
+revoke execute on function kernel.search from public;
+grant execute on function kernel.search to beffroi_app;

@@ -1,0 +1,114 @@
+import type { Child } from 'hono/jsx'
+import { t } from '#kernel/i18n'
+import { Icon, type IconName } from './icons.tsx'
+import { Hidden } from './mark.tsx'
+
+/** `primary`: the one next step of the page; `quiet`: beside others; `danger`: destroys. */
+export type ButtonTone = 'primary' | 'normal' | 'quiet' | 'danger'
+
+interface Look {
+  tone?: ButtonTone | undefined
+  icon?: IconName | undefined
+  /** Shows the icon alone; the children stay the name that screen readers say. */
+  iconOnly?: boolean | undefined
+  small?: boolean | undefined
+  children?: Child
+}
+
+export interface ButtonProps extends Look {
+  type?: 'submit' | 'button' | 'reset' | undefined
+  name?: string | undefined
+  value?: string | undefined
+  /** Id of the form it sends when it stands outside of it. */
+  form?: string | undefined
+  formaction?: string | undefined
+  disabled?: boolean | undefined
+  /** Native invoker: `show-modal`, `close`, … on the element whose id is `commandfor`. */
+  command?: string | undefined
+  commandfor?: string | undefined
+}
+
+function look({ tone = 'normal', iconOnly, small }: Look): string {
+  return ['button', tone, iconOnly && 'icon-only', small && 'small'].filter(Boolean).join(' ')
+}
+
+function Face({ icon, iconOnly, children }: Look) {
+  return (
+    <>
+      {icon && <Icon name={icon} />}
+      {iconOnly ? <Hidden>{children}</Hidden> : <span>{children}</span>}
+    </>
+  )
+}
+
+export function Button(props: ButtonProps) {
+  const { tone: _t, icon: _i, iconOnly: _o, small: _s, children: _c, type, ...attributes } = props
+  return (
+    <button type={type ?? 'submit'} class={look(props)} {...attributes}>
+      <Face {...props} />
+    </button>
+  )
+}
+
+export interface ButtonLinkProps extends Look {
+  href: string
+  /** Saves the answer instead of showing it. */
+  download?: boolean | undefined
+  /** `prev` and `next` of a series: the icon of `next` stands after its words. */
+  rel?: 'prev' | 'next' | undefined
+}
+
+export function ButtonLink(props: ButtonLinkProps) {
+  return (
+    <a class={look(props)} href={props.href} download={props.download} rel={props.rel}>
+      <Face {...props} />
+    </a>
+  )
+}
+
+export interface PostButtonProps extends Look {
+  action: string
+  /** Hidden fields sent along. */
+  fields?: Record<string, string | number> | undefined
+  /** Question asked in a dialog first; without JavaScript the form is sent at once. */
+  confirm?: string | undefined
+  disabled?: boolean | undefined
+}
+
+/** A form of one button: an act that changes something, never a link. */
+export function PostButton(props: PostButtonProps) {
+  return (
+    <form class="post" method="post" action={props.action} data-turbo-confirm={props.confirm}>
+      {Object.entries(props.fields ?? {}).map(([name, value]) => (
+        <input type="hidden" name={name} value={String(value)} />
+      ))}
+      <button type="submit" class={look(props)} disabled={props.disabled}>
+        <Face {...props} />
+      </button>
+    </form>
+  )
+}
+
+export interface MenuProps {
+  label?: string | undefined
+  icon?: IconName | undefined
+  /** Shows the icon alone. */
+  iconOnly?: boolean | undefined
+  tone?: ButtonTone | undefined
+  small?: boolean | undefined
+  /** Links and `PostButton`s, one under the other. */
+  children?: Child
+}
+
+/** Further actions behind one button: a native disclosure, so that it opens without JavaScript. */
+export function Menu(props: MenuProps) {
+  const face = { ...props, icon: props.icon ?? 'ellipsis-vertical' } as const
+  return (
+    <details class="menu" name="menu">
+      <summary class={look(props)}>
+        <Face {...face}>{props.label ?? t('ui.menu.more')}</Face>
+      </summary>
+      <div class="menu-items">{props.children}</div>
+    </details>
+  )
+}

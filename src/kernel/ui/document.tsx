@@ -1,0 +1,82 @@
+import { raw } from 'hono/html'
+import type { Child } from 'hono/jsx'
+import { language } from '#kernel/i18n'
+import { assetUrl } from './assets.ts'
+
+export interface Authority {
+  name: string
+  /** Address of the coat of arms (an image); a plain shield in the authority's colour without it. */
+  arms?: string | undefined
+  /** Address of the style sheet that sets the authority's tokens (`--accent-h`). */
+  themeHref?: string | undefined
+}
+
+/** What a person chose about how pages look; kept by the server and written on `<html>`. */
+export interface Preferences {
+  density?: 'comfortable' | 'compact' | undefined
+  theme?: 'system' | 'light' | 'dark' | undefined
+}
+
+export interface DocumentProps {
+  title: string
+  authority: Authority
+  preferences?: Preferences | undefined
+  /** Further bundles to load, by logical name: `deliberations.js`. */
+  scripts?: readonly string[] | undefined
+  /** Work is under way: the page comes back every second (every 3 without JavaScript). */
+  pending?: boolean | undefined
+  /** Pages kept in the browser's memory outlive a sign-out: never for signed-in pages. */
+  cacheable?: boolean | undefined
+  bodyClass: string
+  /** For public pages: one sentence for search engines. */
+  description?: string | undefined
+  children?: Child
+}
+
+/** The whole HTML document, in the current language. */
+export function Document(props: DocumentProps) {
+  const { title, authority, preferences, scripts, pending, cacheable, bodyClass } = props
+  return (
+    <>
+      {raw('<!doctype html>')}
+      <html
+        lang={language()}
+        data-density={preferences?.density ?? 'comfortable'}
+        data-theme={preferences?.theme ?? 'system'}
+      >
+        <head>
+          <meta charset="utf-8" />
+          <meta name="viewport" content="width=device-width, initial-scale=1" />
+          <title>{title === authority.name ? title : `${title} · ${authority.name}`}</title>
+          {props.description && <meta name="description" content={props.description} />}
+          <meta name="color-scheme" content="light dark" />
+          <meta name="turbo-refresh-method" content="morph" />
+          <meta name="turbo-refresh-scroll" content="preserve" />
+          {/* Opening a dossier is recorded: passing the pointer over its link must not open it. */}
+          <meta name="turbo-prefetch" content="false" />
+          {!cacheable && <meta name="turbo-cache-control" content="no-cache" />}
+          {pending && (
+            <noscript>
+              <meta http-equiv="refresh" content="3" />
+            </noscript>
+          )}
+          <FontPreload name="atkinson-hyperlegible-next-latin-wght-normal.woff2" />
+          <link rel="stylesheet" href={assetUrl('beffroi.css')} data-turbo-track="reload" />
+          {authority.themeHref && <link rel="stylesheet" href={authority.themeHref} />}
+          {authority.arms && <link rel="icon" href={authority.arms} />}
+          {['islands.js', ...(scripts ?? [])].map((name) => (
+            <script type="module" src={assetUrl(name)} data-turbo-track="reload" />
+          ))}
+        </head>
+        <body class={bodyClass}>
+          {props.children}
+          {pending && <refresh-while pending="" />}
+        </body>
+      </html>
+    </>
+  )
+}
+
+function FontPreload({ name }: { name: string }) {
+  return <link rel="preload" as="font" type="font/woff2" href={assetUrl(name)} crossorigin="" />
+}

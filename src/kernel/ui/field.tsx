@@ -1,0 +1,130 @@
+import { createContext, useContext, type Child } from 'hono/jsx'
+import { t } from '#kernel/i18n'
+import { Icon } from './icons.tsx'
+
+/** Field name to the sentences that say what is wrong; the name `''` is the form as a whole. */
+export type Errors = Readonly<Record<string, readonly string[]>>
+/** What was typed, by field name. */
+export type Values = Readonly<Record<string, string | readonly string[]>>
+
+export interface FormState {
+  /** Starts the ids of the fields, so that two forms may stand on one page. */
+  prefix: string
+  errors: Errors
+  values: Values
+}
+
+/** How `Form` hands errors and typed values to its fields. */
+export const FormContext = createContext<FormState>({ prefix: 'f', errors: {}, values: {} })
+
+/** What every field asks. */
+export interface FieldProps {
+  name: string
+  label: string
+  /** One sentence that helps to answer. */
+  help?: Child
+  required?: boolean | undefined
+}
+
+export function fieldId(prefix: string, name: string): string {
+  return `${prefix}-${name.replace(/[^\w-]+/g, '-')}`
+}
+
+/** What ties a control to its label, help and errors. */
+export interface Tied {
+  id: string
+  name: string
+  'aria-describedby': string | undefined
+  'aria-invalid': 'true' | undefined
+  'aria-required': 'true' | undefined
+}
+
+export interface Field {
+  tied: Tied
+  errors: readonly string[]
+  /** What was typed before, else the given value. */
+  typed: (given: string | undefined) => string | undefined
+  /** What was ticked before (nothing, when the form came back without it), else the given ones. */
+  ticked: (given: readonly string[]) => readonly string[]
+}
+
+/** Reads the state of a field from the form around it. */
+export function useField({ name, help, required }: FieldProps): Field {
+  const form = useContext(FormContext)
+  const id = fieldId(form.prefix, name)
+  const errors = form.errors[name] ?? []
+  const described = [help ? `${id}-help` : '', errors.length ? `${id}-error` : '']
+  const value = form.values[name]
+  return {
+    tied: {
+      id,
+      name,
+      'aria-describedby': described.filter(Boolean).join(' ') || undefined,
+      'aria-invalid': errors.length ? 'true' : undefined,
+      'aria-required': required ? 'true' : undefined,
+    },
+    errors,
+    typed: (given) => (typeof value === 'string' ? value : (value?.[0] ?? given)),
+    ticked: (given) => {
+      if (value === undefined) return Object.keys(form.values).length ? [] : given
+      return typeof value === 'string' ? [value] : value
+    },
+  }
+}
+
+interface FrameProps extends FieldProps {
+  field: Field
+  /** A group of choices is a fieldset with a legend, not a label of one control. */
+  group?: boolean | undefined
+  children?: Child
+}
+
+/** Label, help, errors and control, in this order. */
+export function FieldFrame({ field, group, label, help, required, children }: FrameProps) {
+  const { id, 'aria-describedby': describedby } = field.tied
+  const classes = field.errors.length ? 'field invalid' : 'field'
+  const words = (
+    <>
+      {label}
+      {required && <span class="field-required"> {t('ui.field.required')}</span>}
+    </>
+  )
+  const rest = (
+    <>
+      {help && (
+        <p class="field-help" id={`${id}-help`}>
+          {help}
+        </p>
+      )}
+      <FieldErrors id={`${id}-error`} errors={field.errors} />
+      {children}
+    </>
+  )
+  return group ? (
+    <fieldset class={classes} id={id} tabindex={-1} aria-describedby={describedby}>
+      <legend>{words}</legend>
+      {rest}
+    </fieldset>
+  ) : (
+    <div class={classes}>
+      <label for={id} id={`${id}-label`}>
+        {words}
+      </label>
+      {rest}
+    </div>
+  )
+}
+
+function FieldErrors({ id, errors }: { id: string; errors: readonly string[] }) {
+  if (errors.length === 0) return null
+  return (
+    <div class="field-error" id={id}>
+      {errors.map((sentence) => (
+        <p>
+          <Icon name="circle-alert" />
+          <span>{sentence}</span>
+        </p>
+      ))}
+    </div>
+  )
+}

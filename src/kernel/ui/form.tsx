@@ -1,0 +1,90 @@
+import type { Child } from 'hono/jsx'
+import { t } from '#kernel/i18n'
+import { type Errors, fieldId, FormContext, type Values } from './field.tsx'
+import { Icon } from './icons.tsx'
+
+export interface FormProps {
+  action: string
+  /** Given once; each field shows its own. Answer a refused form with status 422. */
+  errors?: Errors | undefined
+  /** What was typed, so that a refused form loses nothing; wins over each field's `value`. */
+  values?: Values | undefined
+  /** Starts the ids of the fields: needed when two forms stand on one page. */
+  id?: string | undefined
+  /** The form carries files. */
+  multipart?: boolean | undefined
+  children?: Child
+}
+
+/**
+ * A form that posts. The browser's own checks are off: the server's sentences name field and
+ * reason, in the person's language, and are tied to their fields.
+ */
+export function Form({ action, errors = {}, values = {}, id, multipart, children }: FormProps) {
+  const prefix = id ?? 'f'
+  return (
+    <form
+      class="form"
+      id={id}
+      method="post"
+      action={action}
+      enctype={multipart ? 'multipart/form-data' : undefined}
+      novalidate
+    >
+      <ErrorSummary errors={errors} prefix={prefix} focus />
+      <FormContext.Provider value={{ prefix, errors, values }}>{children}</FormContext.Provider>
+    </form>
+  )
+}
+
+interface ErrorSummaryProps {
+  errors: Errors
+  /** Of the form's fields. */
+  prefix: string
+  /** Takes the focus when the page comes. */
+  focus?: boolean | undefined
+}
+
+/** What is to correct, each line a link to its field. `Form` shows it by itself. */
+export function ErrorSummary({ errors, prefix, focus }: ErrorSummaryProps) {
+  const lines = Object.entries(errors).flatMap(([name, sentences]) =>
+    sentences.map((sentence) => ({ name, sentence })),
+  )
+  if (lines.length === 0) return null
+  const title = `${prefix}-errors`
+  return (
+    <section class="error-summary" aria-labelledby={title} tabindex={-1} autofocus={focus}>
+      <h2 id={title}>
+        <Icon name="octagon-alert" />
+        {t('ui.form.errors', { count: lines.length })}
+      </h2>
+      <ul>
+        {lines.map(({ name, sentence }) => (
+          <li>{name ? <a href={`#${fieldId(prefix, name)}`}>{sentence}</a> : sentence}</li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+export interface FormSectionProps {
+  title: string
+  help?: Child
+  children?: Child
+}
+
+/** Fields that belong together, under a title. */
+export function FormSection({ title, help, children }: FormSectionProps) {
+  return (
+    <section class="form-section">
+      <h2>{title}</h2>
+      {help && <p class="field-help">{help}</p>}
+      {children}
+    </section>
+  )
+}
+
+/** The buttons at the end of a form, the main one first. */
+export function FormActions({ children }: { children?: Child }) {
+  return <div class="form-actions">{children}</div>
+}

@@ -1,0 +1,14 @@
+/** The few parts of Turbo that the kit uses; the package brings no types. */
+declare module '@hotwired/turbo' {
+  export const config: {
+    drive: { progressBarDelay: number }
+    forms: {
+      confirm: (
+        question: string,
+        form: HTMLFormElement,
+        submitter: HTMLElement | null,
+      ) => Promise<boolean>
+    }
+  }
+  export const session: { refresh(url: string): void }
+}

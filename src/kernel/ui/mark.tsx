@@ -1,0 +1,51 @@
+import type { Child } from 'hono/jsx'
+import { Icon, type IconName } from './icons.tsx'
+
+/** How good or pressing something is; never told by colour alone. */
+export type Tone = 'neutral' | 'info' | 'good' | 'warn' | 'bad'
+
+const toneIcons: Record<Tone, IconName> = {
+  neutral: 'circle',
+  info: 'circle-dot',
+  good: 'circle-check',
+  warn: 'clock',
+  bad: 'circle-alert',
+}
+
+export interface BadgeProps {
+  tone?: Tone | undefined
+  /** Replaces the icon of the tone. */
+  icon?: IconName | undefined
+  children?: Child
+}
+
+/** A state or a deadline in a word or two: tone by colour and by the shape of its icon. */
+export function Badge({ tone = 'neutral', icon, children }: BadgeProps) {
+  return (
+    <span class={`badge ${tone}`}>
+      <Icon name={icon ?? toneIcons[tone]} />
+      {children}
+    </span>
+  )
+}
+
+/** A label that classifies: a category, a kind of vote. */
+export function Tag({ children }: { children?: Child }) {
+  return <span class="tag">{children}</span>
+}
+
+/** Words for screen readers only. */
+export function Hidden({ children }: { children?: Child }) {
+  return <span class="visually-hidden">{children}</span>
+}
+
+/** A number beside a link that says how much waits behind it. */
+export function Count({ value, label }: { value: number | undefined; label?: string | undefined }) {
+  if (value === undefined) return null
+  return (
+    <span class="count">
+      {value}
+      {label && <Hidden> {label}</Hidden>}
+    </span>
+  )
+}

@@ -1,0 +1,147 @@
+import type { Child } from 'hono/jsx'
+import { t } from '#kernel/i18n'
+import { Menu, PostButton } from './button.tsx'
+import { Icon } from './icons.tsx'
+
+export interface OutlineItem {
+  id: string
+  /** « 2.1 » */
+  number: string
+  /** 2: belongs to the one above. */
+  level?: 1 | 2 | undefined
+  /** Plain words: also what a screen reader says while the item moves. */
+  title: string
+  href: string
+  /** Small facts in a line: service, amount, `Tag`s. */
+  meta?: readonly Child[] | undefined
+  /** A `Badge`. */
+  state?: Child
+  /** Further actions in the item's menu. */
+  actions?: Child
+}
+
+export interface OutlinePart {
+  heading?: string | undefined
+  items: readonly OutlineItem[]
+}
+
+export interface OutlineProps {
+  label: string
+  parts: readonly OutlinePart[]
+  /**
+   * Where a move is posted, as `id` and `position` (1 = first, counted over all parts).
+   * The order cannot be changed without it.
+   */
+  reorder?: { action: string } | undefined
+}
+
+interface Placed extends OutlineItem {
+  position: number
+  total: number
+}
+
+/** The sheet of paper that a list of numbered things will become; its order is edited in place. */
+export function Outline({ label, parts, reorder }: OutlineProps) {
+  const total = parts.reduce((sum, part) => sum + part.items.length, 0)
+  let before = 0
+  const placed = parts.map(({ heading, items }) => ({
+    heading,
+    items: items.map((item): Placed => ({ ...item, position: ++before, total })),
+  }))
+  const list = (
+    <ol class="outline" aria-label={label}>
+      {placed.map(({ heading, items }) => (
+        <>
+          {heading && <li class="outline-part">{heading}</li>}
+          {items.map((item) => (
+            <OutlineRow item={item} reorder={reorder} />
+          ))}
+        </>
+      ))}
+    </ol>
+  )
+  return reorder ? <Reorder action={reorder.action}>{list}</Reorder> : list
+}
+
+/** Sends `id` and `position` after a drag or a keyboard move (islands/reorder-list.ts). */
+function Reorder({ action, children }: { action: string; children: Child }) {
+  const named = { title: '{title}', position: '{position}', total: '{total}' }
+  return (
+    <reorder-list
+      text-grabbed={t('ui.reorder.grabbed', named)}
+      text-moved={t('ui.reorder.moved', named)}
+      text-dropped={t('ui.reorder.dropped', named)}
+      text-cancelled={t('ui.reorder.cancelled', named)}
+    >
+      <p class="visually-hidden" id="reorder-help">
+        {t('ui.reorder.help')}
+      </p>
+      {children}
+      <form method="post" action={action} data-moves hidden>
+        <input type="hidden" name="id" />
+        <input type="hidden" name="position" />
+      </form>
+      <output class="visually-hidden" data-says />
+    </reorder-list>
+  )
+}
+
+interface RowProps {
+  item: Placed
+  reorder: OutlineProps['reorder']
+}
+
+function OutlineRow({ item, reorder }: RowProps) {
+  return (
+    <li
+      class={item.level === 2 ? 'outline-item sub' : 'outline-item'}
+      data-id={item.id}
+      data-title={item.title}
+    >
+      {reorder && (
+        <button type="button" class="grip" data-grip aria-describedby="reorder-help">
+          <Icon name="grip-vertical" />
+          <span class="visually-hidden">{t('ui.reorder.move', { title: item.title })}</span>
+        </button>
+      )}
+      <span class="outline-number">{item.number}</span>
+      <div class="outline-body">
+        <a href={item.href}>{item.title}</a>
+        {item.meta && (
+          <ul class="meta">
+            {item.meta.map((fact) => (
+              <li>{fact}</li>
+            ))}
+          </ul>
+        )}
+      </div>
+      <div class="outline-end">
+        {item.state}
+        {(reorder || item.actions) && <RowMenu item={item} reorder={reorder} />}
+      </div>
+    </li>
+  )
+}
+
+function RowMenu({ item, reorder }: RowProps) {
+  const { id, title, position, total } = item
+  return (
+    <Menu label={t('ui.menu.of', { title })} iconOnly tone="quiet" small>
+      {reorder && position > 1 && (
+        <PostButton action={reorder.action} fields={{ id, position: position - 1 }} icon="arrow-up">
+          {t('ui.reorder.up')}
+        </PostButton>
+      )}
+      {reorder && position < total && (
+        <PostButton
+          action={reorder.action}
+          fields={{ id, position: position + 1 }}
+          icon="arrow-down"
+        >
+          {t('ui.reorder.down')}
+        </PostButton>
+      )}
+      {item.actions}
+    </Menu>
+  )
+}

@@ -1,0 +1,224 @@
+import type { Child } from 'hono/jsx'
+import { t } from '#kernel/i18n'
+import { PostButton } from './button.tsx'
+import { ConfirmDialog } from './dialog.tsx'
+import { type Authority, Document, type Preferences } from './document.tsx'
+import { Flash, type FlashMessage } from './feedback.tsx'
+import { Icon, type IconName } from './icons.tsx'
+import { Count, Hidden } from './mark.tsx'
+import { PreferenceForms } from './preferences.tsx'
+
+export interface NavigationEntry {
+  label: string
+  href: string
+  icon: IconName
+  /** What waits there. */
+  count?: number | undefined
+  current?: boolean | undefined
+}
+
+export interface NavigationSection {
+  title?: string | undefined
+  entries: readonly NavigationEntry[]
+}
+
+export interface Person {
+  name: string
+  /** « secrétariat » */
+  role?: string | undefined
+}
+
+export interface ShellProps {
+  title: string
+  authority: Authority
+  person: Person
+  navigation: readonly NavigationSection[]
+  /** How many things wait for the person, in every trade. */
+  inboxCount?: number | undefined
+  /** What was searched, on the page of results. */
+  search?: string | undefined
+  /** Links of the person's menu: profile, sessions, deputies. */
+  personLinks?: readonly { label: string; href: string; icon: IconName }[] | undefined
+  preferences?: Preferences | undefined
+  /** Path of this page: where a changed preference comes back to. */
+  path?: string | undefined
+  flash?: readonly FlashMessage[] | undefined
+  /** Work is under way: the page looks again every second. */
+  pending?: boolean | undefined
+  scripts?: readonly string[] | undefined
+  /** `wide`: the page uses the whole width of the screen (boards, maps, sessions). */
+  pageClass?: string | undefined
+  footer?: Child
+  children?: Child
+}
+
+/** The page of a signed-in person: the whole document. */
+export function Shell(props: ShellProps) {
+  const { title, authority, preferences, pending, scripts, navigation, pageClass } = props
+  return (
+    <Document {...{ title, authority, preferences, pending, scripts }} bodyClass="shell">
+      <SkipLink />
+      <TopBar {...props} />
+      <Rail navigation={navigation} />
+      <main id="main" tabindex={-1} class={pageClass}>
+        <Flash messages={props.flash ?? []} />
+        {props.children}
+      </main>
+      <Footer>{props.footer}</Footer>
+      <ConfirmDialog />
+    </Document>
+  )
+}
+
+export function SkipLink() {
+  return (
+    <a class="skip" href="#main">
+      {t('ui.skip')}
+    </a>
+  )
+}
+
+export function Brand({ authority, href, below }: BrandProps) {
+  return (
+    <a class="brand" href={href}>
+      {authority.arms ? <img class="arms" src={authority.arms} alt="" /> : <Shield />}
+      <span>
+        {authority.name}
+        {below && <small>{below}</small>}
+      </span>
+    </a>
+  )
+}
+
+interface BrandProps {
+  authority: Authority
+  href: string
+  below?: string | undefined
+}
+
+function Shield() {
+  return (
+    <svg class="arms" viewBox="0 0 28 32" aria-hidden="true" focusable="false">
+      <path d="M0 0h28v17c0 7-5 12-14 15C5 29 0 24 0 17z" />
+    </svg>
+  )
+}
+
+function TopBar(props: ShellProps) {
+  const { authority, inboxCount } = props
+  return (
+    <header class="top">
+      <button
+        type="button"
+        class="button quiet icon-only rail-button"
+        popovertarget="rail"
+        aria-label={t('ui.navigation')}
+      >
+        <Icon name="menu" />
+      </button>
+      <Brand authority={authority} href="/" />
+      <SearchForm value={props.search} />
+      <div class="top-end">
+        <a class="inbox-link" href="/inbox">
+          <Icon name="inbox" />
+          <Hidden>{t('ui.inbox')}</Hidden>
+          <Count value={inboxCount || undefined} label={t('ui.inbox.waiting')} />
+        </a>
+        <PersonMenu {...props} />
+      </div>
+    </header>
+  )
+}
+
+function SearchForm({ value }: { value: string | undefined }) {
+  return (
+    <search class="find">
+      <form method="get" action="/search">
+        <Icon name="search" />
+        <input
+          type="search"
+          name="q"
+          value={value}
+          aria-label={t('ui.search')}
+          placeholder={t('ui.search')}
+          aria-keyshortcuts="/"
+          data-shortcut="/"
+        />
+        <kbd aria-hidden="true">/</kbd>
+      </form>
+    </search>
+  )
+}
+
+function PersonMenu({ person, personLinks, preferences, path }: ShellProps) {
+  return (
+    <details class="menu person" name="menu">
+      <summary>
+        <span class="initials" aria-hidden="true">
+          {initials(person.name)}
+        </span>
+        <span class="person-name">
+          {person.name}
+          {person.role && <small>{person.role}</small>}
+        </span>
+        <Icon name="chevron-down" />
+      </summary>
+      <div class="menu-items">
+        {personLinks?.map(({ label, href, icon }) => (
+          <a href={href}>
+            <Icon name={icon} />
+            {label}
+          </a>
+        ))}
+        <PreferenceForms now={preferences ?? {}} back={path} />
+        <PostButton action="/sign-out" icon="log-out" tone="quiet">
+          {t('ui.sign_out')}
+        </PostButton>
+      </div>
+    </details>
+  )
+}
+
+function initials(name: string): string {
+  const words = name.split(/[\s-]+/).filter(Boolean)
+  return [words[0], words.length > 1 ? words.at(-1) : undefined]
+    .map((word) => word?.[0]?.toUpperCase() ?? '')
+    .join('')
+}
+
+/** Beside the page on a wide screen; a popover on a phone, which opens without JavaScript. */
+function Rail({ navigation }: { navigation: readonly NavigationSection[] }) {
+  return (
+    <nav class="rail" id="rail" popover="auto" aria-label={t('ui.navigation')}>
+      <button
+        type="button"
+        class="button quiet icon-only rail-button"
+        popovertarget="rail"
+        popovertargetaction="hide"
+        aria-label={t('ui.close')}
+      >
+        <Icon name="x" />
+      </button>
+      {navigation.map(({ title, entries }) => (
+        <>
+          {title && <h2>{title}</h2>}
+          <ul>
+            {entries.map(({ label, href, icon, count, current }) => (
+              <li>
+                <a href={href} aria-current={current ? 'page' : undefined}>
+                  <Icon name={icon} />
+                  <span>{label}</span>
+                  <Count value={count || undefined} />
+                </a>
+              </li>
+            ))}
+          </ul>
+        </>
+      ))}
+    </nav>
+  )
+}
+
+function Footer({ children }: { children?: Child }) {
+  return <footer class="foot">{children ?? <p>{t('ui.footer')}</p>}</footer>
+}

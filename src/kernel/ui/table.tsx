@@ -1,0 +1,125 @@
+/* oxlint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role -- in a narrow place the style sheet shows rows as blocks, which takes their roles away */
+import type { Child } from 'hono/jsx'
+import { t } from '#kernel/i18n'
+import { EmptyState } from './feedback.tsx'
+import { Icon } from './icons.tsx'
+import { Hidden } from './mark.tsx'
+import { Pagination, type PaginationProps } from './page.tsx'
+
+export interface Column<Row> {
+  header: string
+  cell: (row: Row) => Child
+  /** Numbers and amounts end at the right. */
+  align?: 'start' | 'end' | undefined
+  /** The column that names its row; the first one unless told. */
+  main?: boolean | undefined
+  /** Where a click on the header leads, and how the rows are sorted by it now. */
+  sort?: { href: string; now?: 'ascending' | 'descending' | undefined } | undefined
+}
+
+export interface TableProps<Row> {
+  /** Says what the rows are; always there for screen readers. */
+  caption: string
+  hideCaption?: boolean | undefined
+  columns: readonly Column<Row>[]
+  rows: readonly Row[]
+  /** What stands in place of the rows when there are none. */
+  empty?: Child
+  paging?: PaginationProps | undefined
+  /** A box to tick before each row, sent by the form of this id under `name`. */
+  select?:
+    | { form: string; name: string; value: (row: Row) => string; label: (row: Row) => string }
+    | undefined
+}
+
+/**
+ * Rows to compare. In a narrow place each row becomes a card with its labels; the roles are
+ * written out because a changed `display` would otherwise take them from screen readers.
+ */
+export function Table<Row>(props: TableProps<Row>) {
+  const { caption, hideCaption, columns, rows, empty, paging, select } = props
+  if (rows.length === 0) {
+    return <>{empty ?? <EmptyState sentence={t('ui.table.empty')} />}</>
+  }
+  return (
+    <div class="table-frame">
+      <table role="table">
+        <caption class={hideCaption ? 'visually-hidden' : undefined}>{caption}</caption>
+        <thead role="rowgroup">
+          <tr role="row">
+            {select && (
+              <th role="columnheader" scope="col" class="tick">
+                <Hidden>{t('ui.table.select')}</Hidden>
+              </th>
+            )}
+            {columns.map((column) => (
+              <HeaderCell column={column} />
+            ))}
+          </tr>
+        </thead>
+        <tbody role="rowgroup">
+          {rows.map((row) => (
+            <tr role="row">
+              {select && (
+                <td role="cell" class="tick">
+                  <input
+                    type="checkbox"
+                    form={select.form}
+                    name={select.name}
+                    value={select.value(row)}
+                    aria-label={select.label(row)}
+                  />
+                </td>
+              )}
+              {columns.map((column) => (
+                <Cell column={column} row={row} main={isMain(column, columns)} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {paging && <Pagination {...paging} />}
+    </div>
+  )
+}
+
+function isMain<Row>(column: Column<Row>, columns: readonly Column<Row>[]): boolean {
+  return column === (columns.find((one) => one.main) ?? columns[0])
+}
+
+function HeaderCell<Row>({ column: { header, align, sort } }: { column: Column<Row> }) {
+  return (
+    <th role="columnheader" scope="col" class={align} aria-sort={sort?.now}>
+      {sort ? (
+        <a href={sort.href}>
+          {header}
+          {sort.now && <Icon name={sort.now === 'ascending' ? 'arrow-up' : 'arrow-down'} />}
+        </a>
+      ) : (
+        header
+      )}
+    </th>
+  )
+}
+
+interface CellProps<Row> {
+  column: Column<Row>
+  row: Row
+  main: boolean
+}
+
+function Cell<Row>({ column, row, main }: CellProps<Row>) {
+  const { header, align } = column
+  if (main) {
+    return (
+      <th role="rowheader" scope="row" class={align} data-label={header}>
+        {column.cell(row)}
+      </th>
+    )
+  }
+  return (
+    <td role="cell" class={align} data-label={header}>
+      {column.cell(row)}
+    </td>
+  )
+}

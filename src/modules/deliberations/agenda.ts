@@ -1,0 +1,109 @@
+import { sql } from 'kysely'
+import { db } from '#kernel/db'
+import { readable } from '#commons/dossiers'
+import { actor, isSystem } from '#kernel/access'
+import type { AgendaEntry } from './ordering.ts'
+import type { RecordedOutcome } from './tables.ts'
+import './tables.ts'
+
+/** A line of an agenda (ordre du jour), as pages and documents show it. */
+export interface AgendaLine {
+  id: string
+  position: number
+  title: string
+  reference: string
+  state: string
+  list_type: 'normal' | 'late'
+  privacy: 'public' | 'secret'
+  poll_type: 'freehand' | 'secret' | 'no_vote'
+  service_name: string | null
+  category_name: string | null
+  annexes: number
+  outcome: RecordedOutcome | null
+}
+
+/** The points of a meeting that the one who acts may read, in their order. One query. */
+export async function agendaOf(meetingId: string): Promise<AgendaLine[]> {
+  const { rows } = await sql<AgendaLine>`
+    select i.id, i.position, d.title, d.reference, d.state, i.list_type, i.privacy, i.poll_type,
+      s.name as service_name, c.name as category_name, v.outcome,
+      (select count(*)::int from commons.annex a
+       where a.tenant_id = i.tenant_id and a.dossier_id = i.id and a.removed_at is null) as annexes
+    from deliberations.item i
+    join commons.dossier d using (tenant_id, id)
+    left join commons.service s on s.tenant_id = d.tenant_id and s.id = d.service_id
+    left join deliberations.category c on c.tenant_id = i.tenant_id and c.id = i.category_id
+    left join deliberations.vote v on v.tenant_id = i.tenant_id and v.item_id = i.id
+    where i.meeting_id = ${meetingId}
+      and (${isSystem()} or d.readers && ${[...actor().principals]}::text[])
+    order by i.position`.execute(db())
+  return rows
+}
+
+/** The whole agenda as the engine of order sees it, whoever acts. */
+export async function agendaEntries(meetingId: string): Promise<AgendaEntry[]> {
+  return entries(sql`i.meeting_id = ${meetingId}`)
+}
+
+/** One point as the engine of order sees it. */
+export async function agendaEntry(itemId: string): Promise<AgendaEntry | undefined> {
+  const [entry] = await entries(sql`i.id = ${itemId}`)
+  return entry
+}
+
+async function entries(condition: ReturnType<typeof sql>): Promise<AgendaEntry[]> {
+  const { rows } = await sql<AgendaEntry>`
+    select i.id, i.list_type as "listType", i.privacy, d.title,
+      coalesce(c.position, 2147483647) as "categoryRank",
+      coalesce(s.position, 2147483647) as "serviceRank"
+    from deliberations.item i
+    join commons.dossier d using (tenant_id, id)
+    left join commons.service s on s.tenant_id = d.tenant_id and s.id = d.service_id
+    left join deliberations.category c on c.tenant_id = i.tenant_id and c.id = i.category_id
+    where ${condition} order by i.position`.execute(db())
+  return rows
+}
+
+/** The ids of all points on an agenda, in their order. */
+export async function presentedIds(meeting: { id: string }): Promise<string[]> {
+  const rows = await db()
+    .selectFrom('deliberations.item')
+    .select('id')
+    .where('meeting_id', '=', meeting.id)
+    .orderBy('position')
+    .execute()
+  return rows.map((row) => row.id)
+}
+
+/** How many points of a meeting wait for a decision. */
+export async function undecidedCount(meeting: { id: string }): Promise<number> {
+  const row = await db()
+    .selectFrom('deliberations.item as i')
+    .innerJoin('commons.dossier as d', (join) =>
+      join.onRef('d.tenant_id', '=', 'i.tenant_id').onRef('d.id', '=', 'i.id'),
+    )
+    .select((e) => e.fn.countAll<number>().as('count'))
+    .where('i.meeting_id', '=', meeting.id)
+    .where('d.state', 'in', ['presented', 'frozen'])
+    .executeTakeFirstOrThrow()
+  return row.count
+}
+
+/** Validated points of an organ that no agenda bears yet (points disponibles). */
+export function availableItems(organId: string) {
+  return db()
+    .selectFrom('commons.dossier as d')
+    .innerJoin('deliberations.item as i', (join) =>
+      join.onRef('i.tenant_id', '=', 'd.tenant_id').onRef('i.id', '=', 'd.id'),
+    )
+    .leftJoin('commons.service as s', (join) =>
+      join.onRef('s.tenant_id', '=', 'd.tenant_id').onRef('s.id', '=', 'd.service_id'),
+    )
+    .select(['d.id', 'd.title', 's.name as service_name', 'i.privacy'])
+    .where('d.kind', '=', 'deliberations.item')
+    .where('d.state', '=', 'validated')
+    .where('i.organ_id', '=', organId)
+    .where(readable)
+    .orderBy('d.changed_at')
+    .execute()
+}

@@ -1,0 +1,4 @@
+import './meetings.ts'
+import './items.ts'
+
+export { api } from './routes.ts'

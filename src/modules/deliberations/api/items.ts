@@ -1,0 +1,115 @@
+import { z } from 'zod'
+import { permission } from '#kernel/access'
+import { ensureFresh, load, read } from '#commons/dossiers'
+import { change } from '#commons/workflow'
+import { items, rewrite, writeItem } from '../item.ts'
+import { meetings } from '../meeting.ts'
+import { meetingOf, present, withdraw } from '../order.ts'
+import { listItems } from '../queries.ts'
+import {
+  Decided,
+  PlainStep,
+  Presenting,
+  PublicVote,
+  RewrittenItem,
+  SecretVote,
+  WrittenItem,
+} from '../schema.ts'
+import { decide, pollOn, reopen } from '../session.ts'
+import { castVotes, countSecretVotes } from '../vote.ts'
+import { itemWorkflow } from '../workflow.ts'
+import { ItemAnswer, VoteAnswer, voteAnswer } from './answers.ts'
+import { api } from './routes.ts'
+
+const Listed = ItemAnswer.pick({ id: true, title: true, reference: true, state: true })
+
+api.on(
+  'get',
+  '/items',
+  permission('deliberations.read'),
+  { summary: 'The points that I may see, the last changed first', answer: z.array(Listed) },
+  () => listItems({}),
+)
+
+api.on(
+  'post',
+  '/items',
+  permission('deliberations.item.write'),
+  { summary: 'Write a point', body: WrittenItem, answer: ItemAnswer, status: 201 },
+  (_c, written) => writeItem(written),
+)
+
+api.on(
+  'get',
+  '/items/:id',
+  permission('deliberations.read'),
+  { summary: 'One point', answer: ItemAnswer },
+  (c) => load(c, items),
+)
+
+api.on(
+  'put',
+  '/items/:id',
+  permission('deliberations.item.edit'),
+  { summary: 'Rewrite a point, from the version that was read', body: RewrittenItem, answer: ItemAnswer },
+  async (c, { version, ...written }) => {
+    const item = await load(c, items)
+    await ensureFresh(item, version)
+    return rewrite(item, written)
+  },
+)
+
+api.on(
+  'post',
+  '/items/:id/steps',
+  permission('deliberations.item.step'),
+  { summary: 'Send a point on or back', body: PlainStep, answer: ItemAnswer },
+  async (c, { verb, comment }) => {
+    const item = await load(c, items)
+    if (verb === 'withdraw') return withdraw(item)
+    return change(items, itemWorkflow, item, verb, { comment })
+  },
+)
+
+api.on(
+  'post',
+  '/items/:id/presentation',
+  permission('deliberations.item.present'),
+  { summary: 'Present a point to a meeting', body: Presenting, answer: ItemAnswer },
+  async (c, { meeting_id }) =>
+    present(await load(c, items), await read(meetings, meeting_id, { lock: true })),
+)
+
+api.on(
+  'put',
+  '/items/:id/vote',
+  permission('deliberations.meeting.run'),
+  { summary: 'Record a public vote, by seat', body: z.object({ ballots: PublicVote }), answer: VoteAnswer },
+  async (c, { ballots }) => {
+    const item = await load(c, items)
+    return voteAnswer(await castVotes(item, await pollOn(item, await meetingOf(item)), ballots))
+  },
+)
+
+api.on(
+  'put',
+  '/items/:id/secret-vote',
+  permission('deliberations.meeting.run'),
+  { summary: 'Record the counts of a secret vote', body: SecretVote, answer: VoteAnswer },
+  async (c, counts) => {
+    const item = await load(c, items)
+    return voteAnswer(await countSecretVotes(item, await pollOn(item, await meetingOf(item)), counts))
+  },
+)
+
+api.on(
+  'post',
+  '/items/:id/decision',
+  permission('deliberations.meeting.run'),
+  { summary: 'Decide a point, or take the decision back', body: Decided, answer: ItemAnswer },
+  async (c, { verb }) => {
+    const item = await load(c, items)
+    const meeting = await meetingOf(item)
+    return verb === 'reopen' ? reopen(item, meeting) : decide(item, meeting, verb)
+  },
+)

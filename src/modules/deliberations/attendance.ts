@@ -1,0 +1,69 @@
+import { sql } from 'kysely'
+import { db } from '#kernel/db'
+import { Conflict, ensure, Invalid } from '#kernel/errors'
+import { emit } from '#kernel/events'
+import { type LegalRule, type QuorumRule, legalRule } from '#commons/clock'
+import { type Quorum, quorum } from './majority.ts'
+import { type Meeting, dayOf } from './meeting.ts'
+import { type Seat, organ, seatsOn, votes } from './organ.ts'
+import type { Presence } from './tables.ts'
+
+/** Somebody of the organ and whether they were there; null while nobody said. */
+export type Attendee = Seat & { presence: Presence | null }
+
+/** Who sits in the organ on the day of a meeting, and who was there. */
+export async function attendance(meeting: Meeting): Promise<Attendee[]> {
+  const seats = await seatsOn(meeting.organ_id, dayOf(meeting))
+  const rows = await db()
+    .selectFrom('deliberations.attendance')
+    .select(['seat_id', 'status'])
+    .where('meeting_id', '=', meeting.id)
+    .execute()
+  const recorded = new Map(rows.map((row) => [row.seat_id, row.status]))
+  return seats.map((seat) => ({ ...seat, presence: recorded.get(seat.id) ?? null }))
+}
+
+/** Writes who is there (présences); the whole organ at once, for a meeting that is not closed. */
+export async function recordAttendance(
+  meeting: Meeting,
+  seats: Readonly<Record<string, Presence>>,
+): Promise<void> {
+  ensure(meeting.state === 'frozen' || meeting.state === 'decided', Conflict, 'deliberations.attendance.not_now')
+  const known = await seatsOn(meeting.organ_id, dayOf(meeting))
+  const missing = known.filter(({ id }) => !seats[id])
+  if (missing.length > 0)
+    throw new Invalid(
+      Object.fromEntries(
+        missing.map(({ id }) => [
+          `seats.${id}`,
+          Invalid.field(id, 'http.field.required').fields[id] ?? [],
+        ]),
+      ),
+    )
+  const ids = known.map(({ id }) => id)
+  const statuses = ids.map((id) => seats[id])
+  await sql`insert into deliberations.attendance (meeting_id, seat_id, status)
+    select ${meeting.id}, * from unnest(${ids}::uuid[], ${statuses}::text[])
+    on conflict (tenant_id, meeting_id, seat_id) do update set status = excluded.status`.execute(db())
+  const present = statuses.filter((status) => status === 'present').length
+  await emit('deliberations.meeting.attendance', meeting.id, { present, of: ids.length })
+}
+
+/** The members with a vote who are there. */
+export const presentVoters = (attendees: readonly Attendee[]) =>
+  attendees.filter((seat) => votes(seat) && seat.presence === 'present')
+
+/** Whether enough members are there to decide, and by which article (CDLD L1122-17, L1123-20). */
+export async function quorumOf(
+  meeting: Meeting,
+  attendees: readonly Attendee[],
+): Promise<{ quorum: Quorum; present: number; inOffice: number; article: string } | null> {
+  const body = await organ(meeting.organ_id)
+  const rule = await legalRule('vote.quorum', body.kind, dayOf(meeting))
+  if (!rule || !isQuorum(rule)) return null
+  const inOffice = attendees.filter(votes).length
+  const present = presentVoters(attendees).length
+  return { quorum: quorum(inOffice, present, rule.value), present, inOffice, article: rule.article }
+}
+
+const isQuorum = (rule: LegalRule): rule is LegalRule<QuorumRule> => rule.value.kind === 'quorum'

@@ -1,0 +1,188 @@
+import { formatDate, formatTime, inLanguage, t } from '#kernel/i18n'
+import { toTree } from '#kernel/richtext'
+import { tenant } from '#kernel/tenancy'
+import type { Composed, DocumentTemplate } from '#commons/documents'
+import { read, readMany } from '#commons/dossiers'
+import { stateName } from '#commons/workflow'
+import { type AgendaLine, agendaOf } from '../agenda.ts'
+import { type Attendee as Seated, attendance } from '../attendance.ts'
+import { items } from '../item.ts'
+import { type Meeting, dayOf, meetings } from '../meeting.ts'
+import { type Organ, organ, votes } from '../organ.ts'
+import { type PublicVote, dissentSentence, voteSentence } from '../vote-sentence.ts'
+import { type RecordedVote, votesOn } from '../vote.ts'
+import type { AgendaData, Attendee, MinutesData, MinutesPart, MinutesPoint } from './data.ts'
+
+/** The parts of a sitting, in their order: late points after the others, closed session last. */
+export const parts = ['public', 'late', 'secret'] as const
+export type Part = (typeof parts)[number]
+
+export const partOf = (line: Pick<AgendaLine, 'privacy' | 'list_type'>): Part => {
+  if (line.privacy === 'secret') return 'secret'
+  return line.list_type === 'late' ? 'late' : 'public'
+}
+
+const houseLabels = () => ({
+  arms: t('deliberations.print.arms', { authority: tenant().name }),
+  page: t('deliberations.print.page', { page: '{page}', pages: '{pages}' }),
+  made: t('deliberations.print.made', { when: '{when}' }),
+})
+
+/** The agenda (ordre du jour) of a meeting, ready to print. CDLD L1122-13, L1122-24. */
+async function composeAgenda(meetingId: string): Promise<Composed> {
+  const meeting = await read(meetings, meetingId)
+  const body = await organ(meeting.organ_id)
+  const lines = await agendaOf(meetingId)
+  const date = formatDate(dayOf(meeting))
+  const time = formatTime(meeting.starts_at)
+  const { place } = meeting
+  const data: AgendaData = {
+    labels: {
+      ...houseLabels(),
+      heading: t('deliberations.document.agenda'),
+      date: t('deliberations.print.date'),
+      time: t('deliberations.print.time'),
+      place: t('deliberations.print.place'),
+      empty: t('deliberations.print.empty'),
+    },
+    organ: body.name,
+    meeting: meeting.title,
+    ...{ date, time, place },
+    convocation: [
+      place
+        ? t('deliberations.print.convocation', { date, time, place })
+        : t('deliberations.print.convocation_no_place', { date, time }),
+    ],
+    parts: parts.map((part) => ({
+      title: t(`deliberations.part.${part}`),
+      points: lines
+        .filter((line) => partOf(line) === part)
+        .map(({ position, title, service_name }) => ({
+          ...{ number: String(position), title, service: service_name },
+        })),
+    })),
+  }
+  return printed('agenda', meeting, data)
+}
+
+const printed = (template: 'agenda' | 'minutes', meeting: Meeting, data: unknown): Composed => ({
+  template: `modules/deliberations/documents/${template}.typ`,
+  title: `${t(`deliberations.document.${template}`)} · ${meeting.title}`,
+  language: 'fr',
+  data,
+})
+
+/** The minutes (procès-verbal) of a meeting, ready to print and to sign. CDLD L1122-16, L1132-2. */
+async function composeMinutes(meetingId: string): Promise<Composed> {
+  const meeting = await read(meetings, meetingId)
+  const body = await organ(meeting.organ_id)
+  const seats = await attendance(meeting)
+  const president = seats.find(({ part }) => part === 'president')
+  const secretary = seats.find(({ part }) => part === 'secretary')
+  const members = (presence: Seated['presence']) =>
+    seats.filter((seat) => votes(seat) && seat.presence === presence).map(printedAttendee)
+  const at = (instant: Temporal.Instant | null) =>
+    instant ? formatTime(instant) : t('deliberations.print.not_recorded')
+  const nobody: Attendee = { name: t('deliberations.print.not_recorded'), mandate: null }
+  const data: MinutesData = {
+    labels: {
+      ...houseLabels(),
+      heading: t('deliberations.document.minutes'),
+      date: t('deliberations.print.date'),
+      place: t('deliberations.print.place'),
+      opened: t('deliberations.print.opened'),
+      closed: t('deliberations.print.closed'),
+      attendance: t('deliberations.print.attendance'),
+      president: t('deliberations.print.president'),
+      secretary: t('deliberations.print.secretary'),
+      present: t('deliberations.print.present'),
+      excused: t('deliberations.print.excused'),
+      absent: t('deliberations.print.absent'),
+    },
+    organ: body.name,
+    meeting: meeting.title,
+    date: formatDate(dayOf(meeting)),
+    place: meeting.place,
+    opened: at(meeting.opened_at),
+    closed: at(meeting.closed_at),
+    president: president ? printedAttendee(president) : nobody,
+    secretary: secretary ? printedAttendee(secretary) : nobody,
+    ...{ present: members('present'), excused: members('excused'), absent: members('absent') },
+    parts: await minutesParts(meeting, body, seats),
+    closing: meeting.closed_at ? [t('deliberations.print.closing')] : [],
+    signing: {
+      formula: t('deliberations.print.by_organ', { organ: decapitalised(body.speaks_as) }),
+      signatories: [secretary, president].flatMap((seat) =>
+        seat ? [{ mention: null, role: `${seat.title},`, name: fullName(seat) }] : [],
+      ),
+    },
+  }
+  return printed('minutes', meeting, data)
+}
+
+async function minutesParts(
+  meeting: Meeting,
+  body: Organ,
+  seats: readonly Seated[],
+): Promise<MinutesPart[]> {
+  const lines = await agendaOf(meeting.id)
+  const ids = lines.map(({ id }) => id)
+  const texts = new Map((await readMany(items, ids)).map((item) => [item.id as string, item]))
+  const recorded = await votesOn(ids)
+  const point = (line: AgendaLine): MinutesPoint => {
+    const item = texts.get(line.id)
+    const vote = recorded.get(line.id)
+    const decided = line.state === 'accepted' || line.state === 'accepted_modified'
+    return {
+      number: String(line.position),
+      title: line.title,
+      service: line.service_name,
+      outcome: line.state === 'frozen' ? null : stateName('deliberations.item', line.state),
+      before: [],
+      organSpeaks: item?.motivation ? `${body.speaks_as.toLocaleUpperCase('fr')},` : null,
+      motivation: item ? toTree(item.motivation) : [],
+      votes: vote ? voteSentences(vote, seats) : [],
+      verb: decided && item?.decision ? t('deliberations.print.decides') : null,
+      decision: item ? toTree(item.decision) : [],
+      after: [],
+    }
+  }
+  return parts.map((part) => ({
+    title: t(`deliberations.part.${part}`),
+    opening: part === 'secret' ? [t('deliberations.print.huis_clos')] : [],
+    points: lines.filter((line) => partOf(line) === part).map(point),
+  }))
+}
+
+/** How a vote went, in the words of the minutes; of a public one, who was against or abstained. */
+export function voteSentences(vote: RecordedVote, seats: readonly Seated[]): string[] {
+  const { secret, tally, outcome, ballots } = vote
+  if (secret) return [voteSentence({ secret, tally }, outcome)]
+  const members = seats.flatMap((seat) => {
+    const ballot = ballots.get(seat.id)
+    return ballot ? [{ name: fullName(seat), ballot }] : []
+  })
+  const shown: PublicVote = { secret: false, tally, members }
+  return [voteSentence(shown, outcome), dissentSentence(shown)].filter(Boolean)
+}
+
+/** « Mme Sabine Aubrive » */
+export function fullName(seat: Pick<Seated, 'civility' | 'first_name' | 'last_name'>): string {
+  const civility = { mr: 'M. ', mrs: 'Mme ', '': '' }[seat.civility].replace(' ', '\u00A0')
+  return `${civility}${seat.first_name} ${seat.last_name}`
+}
+
+const printedAttendee = (seat: Seated): Attendee => ({ name: fullName(seat), mandate: seat.title })
+
+const decapitalised = (text: string) => text.charAt(0).toLocaleLowerCase('fr') + text.slice(1)
+
+/** Acts are in the language of the authority, whatever that of the person who asks. */
+const inAuthorityLanguage =
+  (compose: (meetingId: string) => Promise<Composed>) => (meetingId: string) =>
+    inLanguage('fr', () => compose(meetingId))
+
+/** The documents that a meeting can have. */
+export const documentTemplates: DocumentTemplate[] = [
+  { name: 'deliberations.agenda', compose: inAuthorityLanguage(composeAgenda) },
+  { name: 'deliberations.minutes', compose: inAuthorityLanguage(composeMinutes) },
+]

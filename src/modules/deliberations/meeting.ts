@@ -1,0 +1,130 @@
+import { sql } from 'kysely'
+import { db } from '#kernel/db'
+import { Invalid } from '#kernel/errors'
+import { formatDate, inLanguage, timeZone } from '#kernel/i18n'
+import { type Dossier, type Kind, create } from '#commons/dossiers'
+import { awaitedBy, change, enforce } from '#commons/workflow'
+import { presentedIds } from './agenda.ts'
+import { items } from './item.ts'
+import { organ } from './organ.ts'
+import { readMany } from '#commons/dossiers'
+import { itemWorkflow, meetingWorkflow } from './workflow.ts'
+
+export interface MeetingColumns {
+  organ_id: string
+  starts_at: Temporal.Instant
+  place: string
+  /** Within the year, given when the agenda is frozen. */
+  number: number | null
+  opened_at: Temporal.Instant | null
+  closed_at: Temporal.Instant | null
+  /** Who was there, as an imported meeting tells it: rich text. */
+  assembly: string
+}
+
+/** A meeting of an organ (séance). */
+export type Meeting = Dossier<MeetingColumns>
+
+export const meetingPath = ({ id }: { id: string }) => `/deliberations/meetings/${id}`
+
+export const meetings: Kind<MeetingColumns> = {
+  name: 'deliberations.meeting',
+  table: 'deliberations.meeting',
+  path: (id) => meetingPath({ id }),
+  // Its date is for the whole house; each point says for itself who may read it.
+  readers: ({ organ_id }) => [
+    'role:agent',
+    'role:secretariat',
+    'role:director_general',
+    'role:mayor',
+    `organ:${organ_id}`,
+  ],
+  awaits: (meeting) => awaitedBy(meetingWorkflow, meeting),
+  body: ({ place }) => place,
+}
+
+/** The day of a meeting, in the authority's time. */
+export const dayOf = ({ starts_at }: Pick<Meeting, 'starts_at'>) =>
+  starts_at.toZonedDateTimeISO(timeZone).toPlainDate()
+
+/** Plans a meeting. Throws `Invalid` where the organ already meets at that very time. */
+export async function planMeeting(plan: {
+  organId: string
+  startsAt: Temporal.Instant
+  place: string
+  assembly?: string
+}): Promise<Meeting> {
+  const body = await organ(plan.organId)
+  const taken = await db()
+    .selectFrom('deliberations.meeting')
+    .select('id')
+    .where('organ_id', '=', plan.organId)
+    .where('starts_at', '=', plan.startsAt)
+    .executeTakeFirst()
+  if (taken) throw Invalid.field('starts_at', 'deliberations.meeting.taken', { organ: body.name })
+  // The title is part of the act, in the language of the authority.
+  const day = inLanguage('fr', () => formatDate(dayOf({ starts_at: plan.startsAt })))
+  return create(
+    meetings,
+    { title: `${body.name} du ${day}`, state: meetingWorkflow.initial },
+    {
+      organ_id: plan.organId,
+      starts_at: plan.startsAt,
+      place: plan.place,
+      assembly: plan.assembly ?? '',
+    },
+  )
+}
+
+/**
+ * Freezes the agenda (séance gelée): the meeting gets its number, points their references; from here
+ * on, a point that is presented is late. CDLD L1122-13.
+ */
+export async function freeze(meeting: Meeting): Promise<Meeting> {
+  const body = await organ(meeting.organ_id)
+  const number = meeting.number ?? (await nextNumber(meeting))
+  const frozen = await change(meetings, meetingWorkflow, meeting, 'freeze', {
+    patch: { number, reference: `${body.acronym}/${dayOf(meeting).year}/${number}` },
+  })
+  for (const item of await readMany(items, await presentedIds(meeting))) {
+    const reference = itemReference(body.acronym, meeting, item.position ?? 0)
+    await enforce(items, itemWorkflow, item, 'freeze', { patch: { reference } })
+  }
+  return frozen
+}
+
+/** « CC/20260625-3 » */
+export const itemReference = (acronym: string, meeting: Meeting, position: number) =>
+  `${acronym}/${dayOf(meeting).toString().replaceAll('-', '')}-${position}`
+
+/** The number after the last one of the organ in that year. */
+async function nextNumber(meeting: Meeting): Promise<number> {
+  const year = dayOf(meeting).year
+  const row = await db()
+    .selectFrom('deliberations.meeting')
+    .select((e) => e.fn.coalesce(e.fn.max('number'), e.lit(0)).as('last'))
+    .where('organ_id', '=', meeting.organ_id)
+    .where(sql<number>`extract(year from starts_at at time zone ${timeZone})`, '=', year)
+    .executeTakeFirstOrThrow()
+  return Number(row.last) + 1
+}
+
+/** Opens the agenda again; points keep their place and reference. */
+export async function unfreeze(meeting: Meeting): Promise<Meeting> {
+  const open = await change(meetings, meetingWorkflow, meeting, 'unfreeze')
+  for (const item of await readMany(items, await presentedIds(meeting)))
+    await enforce(items, itemWorkflow, item, 'unfreeze')
+  return open
+}
+
+/** Opens the sitting (séance ouverte): from here on the organ votes and decides. */
+export function openSitting(meeting: Meeting): Promise<Meeting> {
+  const patch = { opened_at: Temporal.Now.instant() }
+  return change(meetings, meetingWorkflow, meeting, 'decide', { patch })
+}
+
+/** Closes the meeting, once every point is decided: from here on nothing of it changes. */
+export function close(meeting: Meeting): Promise<Meeting> {
+  const patch = { closed_at: Temporal.Now.instant() }
+  return change(meetings, meetingWorkflow, meeting, 'close', { patch })
+}

@@ -1,0 +1,94 @@
+import { sql } from 'kysely'
+import { bears } from '#kernel/access'
+import { db } from '#kernel/db'
+import { Conflict, ensure, Forbidden } from '#kernel/errors'
+import { emit } from '#kernel/events'
+import { read, refresh } from '#commons/dossiers'
+import { change, enforce } from '#commons/workflow'
+import { agendaEntries, agendaEntry } from './agenda.ts'
+import { type Item, items } from './item.ts'
+import { type Meeting, itemReference, meetings } from './meeting.ts'
+import { type MoveRefusal, type Place, insert, move } from './ordering.ts'
+import { organ } from './organ.ts'
+import { itemWorkflow } from './workflow.ts'
+
+/**
+ * Presents a point to a meeting (présenter): it lands where the organ's order puts it. Once the
+ * agenda is frozen it is late (point en urgence) and frozen at once.
+ */
+export async function present(item: Item, meeting: Meeting): Promise<Item> {
+  ensure(meeting.state !== 'closed', Conflict, 'deliberations.meeting.closed_already')
+  ensure(meeting.organ_id === item.organ_id, Conflict, 'deliberations.item.other_organ')
+  const body = await organ(meeting.organ_id)
+  const list_type = meeting.state === 'created' ? 'normal' : 'late'
+  const agenda = await agendaEntries(meeting.id)
+  const newcomer = await agendaEntry(item.id)
+  if (!newcomer) throw new Error(`The point ${item.id} has no row`)
+  const places = insert(agenda, [{ ...newcomer, listType: list_type }], body.insertion)
+  const position = places.find(({ id }) => id === item.id)?.position ?? agenda.length + 1
+  const presented = await change(items, itemWorkflow, item, 'present', {
+    patch: { meeting_id: meeting.id, position, list_type },
+  })
+  await place(places)
+  if (list_type === 'normal') return presented
+  const frozen = await enforce(items, itemWorkflow, presented, 'freeze')
+  await renumber(meeting)
+  return frozen
+}
+
+/** Takes a point off its agenda; its vote and references go, those behind it move up (E08). */
+export async function withdraw(item: Item): Promise<Item> {
+  const meeting = await meetingOf(item)
+  ensure(meeting.state !== 'closed', Conflict, 'deliberations.meeting.closed_already')
+  await db().deleteFrom('deliberations.ballot').where('item_id', '=', item.id).execute()
+  await db().deleteFrom('deliberations.vote').where('item_id', '=', item.id).execute()
+  const withdrawn = await change(items, itemWorkflow, item, 'withdraw', {
+    patch: { meeting_id: null, position: null, list_type: 'normal', reference: '' },
+  })
+  await place((await agendaEntries(meeting.id)).map(({ id }, at) => ({ id, position: at + 1 })))
+  await renumber(meeting)
+  return withdrawn
+}
+
+/** Moves a point on its agenda, 1 being the first; not once the meeting is closed (A06). */
+export async function moveItem(meeting: Meeting, itemId: string, position: number): Promise<void> {
+  ensure(meeting.state !== 'closed', Conflict, 'deliberations.meeting.closed_already')
+  const moved = move(await agendaEntries(meeting.id), itemId, position)
+  if (!moved.moved) throw new Conflict(`deliberations.order.${moved.reason satisfies MoveRefusal}`)
+  await place(moved.places)
+  await renumber(meeting)
+  await emit('deliberations.item.move', itemId, { position })
+}
+
+/** The meeting on whose agenda a point is. Throws `Conflict` where it is on none. */
+export function meetingOf(item: Item): Promise<Meeting> {
+  ensure(item.meeting_id, Conflict, 'deliberations.item.not_presented')
+  return read(meetings, item.meeting_id)
+}
+
+/** Only the secretariat orders an agenda. */
+export function ensureSecretariat(): void {
+  ensure(bears('role:secretariat'), Forbidden, 'errors.forbidden')
+}
+
+async function place(places: readonly Place[]): Promise<void> {
+  const ids = places.map(({ id }) => id)
+  const positions = places.map(({ position }) => position)
+  await sql`update deliberations.item i set position = p.position
+    from unnest(${ids}::uuid[], ${positions}::integer[]) as p (id, position)
+    where i.id = p.id and i.position is distinct from p.position`.execute(db())
+}
+
+/** References follow the order once they are given (A20). */
+async function renumber(meeting: Meeting): Promise<void> {
+  if (meeting.state === 'created') return
+  const { acronym } = await organ(meeting.organ_id)
+  const head = itemReference(acronym, meeting, 0).slice(0, -1)
+  const { rows } = await sql<{ id: string }>`
+    update commons.dossier d set reference = ${head} || i.position
+    from deliberations.item i
+    where i.tenant_id = d.tenant_id and i.id = d.id and i.meeting_id = ${meeting.id}
+      and d.reference <> ${head} || i.position
+    returning d.id`.execute(db())
+  for (const { id } of rows) await refresh(items, id)
+}

@@ -1,0 +1,185 @@
+/** Whether a point is debated in public or in closed session (huis clos), and what kind of point. */
+export type Privacy =
+  | 'public_heading'
+  | 'public'
+  | 'public_info'
+  | 'public_advice'
+  | 'secret_heading'
+  | 'secret'
+  | 'secret_info'
+  | 'secret_advice'
+
+/** What the order of an agenda (ordre du jour) may depend on. */
+export interface AgendaEntry {
+  readonly id: string
+  /** Late (en urgence): presented once the agenda was frozen. */
+  readonly listType: 'normal' | 'late'
+  readonly privacy: Privacy
+  readonly categoryRank: number
+  /** Of the proposing service, or the best among all its services: see `bestRank`. */
+  readonly serviceRank: number
+  readonly title: string
+}
+
+/** One way to find the place of a point; methods apply in sequence, each deciding what is left. */
+export type InsertionMethod =
+  | { readonly by: 'at_the_end' }
+  | {
+      readonly by: 'on_list_type' | 'on_categories' | 'on_services' | 'on_title'
+      readonly reversed?: boolean
+    }
+  /** A privacy that `order` does not name comes after all that it names. */
+  | { readonly by: 'on_privacy'; readonly order: readonly Privacy[]; readonly reversed?: boolean }
+
+/** The place of a point on the agenda: 1 is the first. */
+export interface Place<Id extends string = string> {
+  readonly id: Id
+  readonly position: number
+}
+
+export type MethodProblem =
+  | { readonly problem: 'no_method' }
+  | { readonly problem: 'at_the_end_is_alone' }
+  | { readonly problem: 'same_method_twice'; readonly by: InsertionMethod['by'] }
+
+export type MoveRefusal =
+  | 'not_on_the_agenda'
+  | 'not_a_whole_position'
+  | 'before_the_first'
+  | 'after_the_last'
+
+export type Move<Id extends string = string> =
+  | { readonly moved: true; readonly places: readonly Place<Id>[] }
+  | { readonly moved: false; readonly reason: MoveRefusal }
+
+type Compare = (a: AgendaEntry, b: AgendaEntry) => number
+
+const titles = new Intl.Collator('fr-BE', { sensitivity: 'base', numeric: true })
+
+/** What is wrong with a list of methods, before an organ may use it; empty when nothing is. */
+export function problemsOf(methods: readonly InsertionMethod[]): MethodProblem[] {
+  if (methods.length === 0) return [{ problem: 'no_method' }]
+  const names = methods.map(({ by }) => by)
+  const twice = new Set(names.filter((by, i) => names.indexOf(by) !== i))
+  const problems: MethodProblem[] = [...twice].map((by) => ({ problem: 'same_method_twice', by }))
+  const accompanied = names.includes('at_the_end') && new Set(names).size > 1
+  return accompanied ? [{ problem: 'at_the_end_is_alone' }, ...problems] : problems
+}
+
+/**
+ * Inserts points one after the other, each before the first point of higher rank, else at the end.
+ * The others keep their order, whoever put them in it. A point that is there already is placed anew.
+ */
+export function insert<E extends AgendaEntry>(
+  agenda: readonly E[],
+  newcomers: readonly E[],
+  methods: readonly InsertionMethod[],
+): Place<E['id']>[] {
+  const compare = comparing(methods)
+  const ids = new Set<string>(newcomers.map(({ id }) => id))
+  const entries = agenda.filter(({ id }) => !ids.has(id))
+  for (const newcomer of newcomers) {
+    const higher = entries.findIndex((entry) => compare(entry, newcomer) > 0)
+    entries.splice(higher === -1 ? entries.length : higher, 0, newcomer)
+  }
+  return placed(entries)
+}
+
+/** Orders the whole agenda by the methods; points of the same rank keep their order. */
+export function reorder<E extends AgendaEntry>(
+  agenda: readonly E[],
+  methods: readonly InsertionMethod[],
+): Place<E['id']>[] {
+  return placed(agenda.toSorted(comparing(methods)))
+}
+
+/** Moves a point to a position (1 is the first); those between shift by one. */
+export function move<E extends { readonly id: string }>(
+  agenda: readonly E[],
+  id: E['id'],
+  position: number,
+): Move<E['id']> {
+  const entry = agenda.find((each) => each.id === id)
+  if (!entry) return { moved: false, reason: 'not_on_the_agenda' }
+  if (!Number.isInteger(position)) return { moved: false, reason: 'not_a_whole_position' }
+  if (position < 1) return { moved: false, reason: 'before_the_first' }
+  if (position > agenda.length) return { moved: false, reason: 'after_the_last' }
+  const others = agenda.filter((each) => each !== entry)
+  return { moved: true, places: placed(others.toSpliced(position - 1, 0, entry)) }
+}
+
+/** Swaps a point with the one before it. */
+export function moveUp<E extends { readonly id: string }>(
+  agenda: readonly E[],
+  id: E['id'],
+): Move<E['id']> {
+  return moveBy(agenda, id, -1)
+}
+
+/** Swaps a point with the one after it. */
+export function moveDown<E extends { readonly id: string }>(
+  agenda: readonly E[],
+  id: E['id'],
+): Move<E['id']> {
+  return moveBy(agenda, id, 1)
+}
+
+/** The rank of a point of several services: the best, that is the lowest, of theirs. */
+export function bestRank(proposing: number, associated: readonly number[]): number {
+  return Math.min(proposing, ...associated)
+}
+
+function moveBy<E extends { readonly id: string }>(
+  agenda: readonly E[],
+  id: E['id'],
+  by: 1 | -1,
+): Move<E['id']> {
+  const index = agenda.findIndex((entry) => entry.id === id)
+  if (index === -1) return { moved: false, reason: 'not_on_the_agenda' }
+  return move(agenda, id, index + 1 + by)
+}
+
+function placed<E extends { readonly id: string }>(entries: readonly E[]): Place<E['id']>[] {
+  return entries.map(({ id }, index) => ({ id, position: index + 1 }))
+}
+
+function comparing(methods: readonly InsertionMethod[]): Compare {
+  const comparisons = methods.map(comparison)
+  return (a, b) => {
+    for (const compare of comparisons) {
+      const difference = compare(a, b)
+      if (difference !== 0) return difference
+    }
+    return 0
+  }
+}
+
+function comparison(method: InsertionMethod): Compare {
+  if (method.by === 'at_the_end') return () => 0
+  const compare = ascending(method)
+  return method.reversed ? (a, b) => compare(b, a) : compare
+}
+
+function ascending(method: Exclude<InsertionMethod, { by: 'at_the_end' }>): Compare {
+  switch (method.by) {
+    case 'on_list_type':
+      return ranking(({ listType }) => (listType === 'normal' ? 0 : 1))
+    case 'on_categories':
+      return ranking(({ categoryRank }) => categoryRank)
+    case 'on_services':
+      return ranking(({ serviceRank }) => serviceRank)
+    case 'on_privacy':
+      return ranking(({ privacy }) => rankIn(method.order, privacy))
+    case 'on_title':
+      return (a, b) => titles.compare(a.title, b.title)
+  }
+}
+
+function ranking(rank: (entry: AgendaEntry) => number): Compare {
+  return (a, b) => rank(a) - rank(b)
+}
+
+function rankIn(order: readonly Privacy[], privacy: Privacy): number {
+  const rank = order.indexOf(privacy)
+  return rank === -1 ? order.length : rank
+}

@@ -1,0 +1,123 @@
+import { may, permission } from '#kernel/access'
+import { isMessage, t } from '#kernel/i18n'
+import { type Attempt, type Call, form } from '#kernel/http'
+import { page, redirect } from '#kernel/pages'
+import { Badge, Button, Card, EmptyState, Form, FormActions, List, Note, RadioGroup } from '#kernel/ui'
+import { load } from '#commons/dossiers'
+import { type Attendee, attendance, quorumOf, recordAttendance } from '../attendance.ts'
+import { fullName } from '../documents/compose.ts'
+import { type Meeting, meetingPath, meetings } from '../meeting.ts'
+import { AttendanceForm } from '../schema.ts'
+import { MeetingHead } from './meeting-head.tsx'
+import { typed } from './meetings.tsx'
+import { pages } from './routes.ts'
+
+const presences = ['present', 'excused', 'absent'] as const
+
+pages.get('/meetings/:id/attendance', permission('deliberations.read'), (c) => attendancePage(c))
+
+async function attendancePage(c: Call, attempt?: Attempt): Promise<Response> {
+  const meeting = await load(c, meetings)
+  const attendees = await attendance(meeting)
+  const now = meeting.state === 'frozen' || meeting.state === 'decided'
+  return page(
+    c,
+    { title: meeting.title, status: attempt ? 422 : 200 },
+    <>
+      <MeetingHead meeting={meeting} current="attendance" />
+      <Quorum meeting={meeting} attendees={attendees} />
+      {now && may('deliberations.meeting.run') ? (
+        <PresenceForm meeting={meeting} attendees={attendees} attempt={attempt} />
+      ) : (
+        <PresenceList attendees={attendees} now={now} />
+      )}
+    </>,
+  )
+}
+
+async function Quorum({ meeting, attendees }: { meeting: Meeting; attendees: readonly Attendee[] }) {
+  const known = attendees.some(({ presence }) => presence)
+  const check = known && (await quorumOf(meeting, attendees))
+  if (!check) return null
+  const { quorum, present, inOffice, article } = check
+  const params = { present, inOffice, required: quorum.required }
+  return (
+    <Note tone={quorum.met ? 'good' : 'bad'} title={t('deliberations.attendance.quorum')}>
+      {t(quorum.met ? 'deliberations.attendance.quorum_met' : 'deliberations.attendance.quorum_missed', params)}{' '}
+      {article}
+    </Note>
+  )
+}
+
+interface PresenceFormProps {
+  meeting: Meeting
+  attendees: readonly Attendee[]
+  attempt: Attempt | undefined
+}
+
+function PresenceForm({ meeting, attendees, attempt }: PresenceFormProps) {
+  return (
+    <Form
+      action={`${meetingPath(meeting)}/attendance`}
+      errors={attempt?.errors ?? {}}
+      values={typed(attempt)}
+    >
+      <Card title={t('deliberations.attendance.title')}>
+        {attendees.map((seat) => (
+          <RadioGroup
+            name={`seats.${seat.id}`}
+            label={`${fullName(seat)}, ${seat.title}`}
+            value={seat.presence ?? 'present'}
+            choices={presences.map((value) => ({ value, label: t(`deliberations.attendance.${value}`) }))}
+          />
+        ))}
+      </Card>
+      <FormActions>
+        <Button tone="primary">{t('deliberations.attendance.save')}</Button>
+      </FormActions>
+    </Form>
+  )
+}
+
+function PresenceList({ attendees, now }: { attendees: readonly Attendee[]; now: boolean }) {
+  if (attendees.length === 0)
+    return <EmptyState icon="users" sentence={t('deliberations.attendance.unknown')} />
+  return (
+    <>
+      {!now && !attendees.some(({ presence }) => presence) && (
+        <Note>{t('deliberations.attendance.not_now')}</Note>
+      )}
+      <Card title={t('deliberations.attendance.title')} flush>
+        <List
+          label={t('deliberations.attendance.title')}
+          items={attendees.map((seat) => ({
+            title: fullName(seat),
+            why: `${seat.title} · ${partName(seat)}`,
+            due: seat.presence && (
+              <Badge tone={seat.presence === 'present' ? 'good' : 'neutral'}>
+                {t(`deliberations.attendance.${seat.presence}`)}
+              </Badge>
+            ),
+          }))}
+        />
+      </Card>
+    </>
+  )
+}
+
+function partName({ part }: Attendee): string {
+  const key = `deliberations.part_of.${part}`
+  return isMessage(key) ? t(key) : part
+}
+
+pages.post(
+  '/meetings/:id/attendance',
+  permission('deliberations.meeting.run'),
+  form(AttendanceForm, attendancePage),
+  async (c, seats) => {
+    const meeting = await load(c, meetings)
+    await recordAttendance(meeting, seats)
+    const path = `${meetingPath(meeting)}/attendance`
+    return redirect(c, path, { key: 'deliberations.attendance.saved' })
+  },
+)

@@ -1,0 +1,9 @@
+import './meetings.tsx'
+import './meeting.tsx'
+import './attendance.tsx'
+import './session.tsx'
+import './items.tsx'
+import './item-form.tsx'
+import './item.tsx'
+
+export { pages } from './routes.ts'

@@ -1,0 +1,229 @@
+import { raw } from 'hono/html'
+import { z } from 'zod'
+import { may, permission } from '#kernel/access'
+import { ensure, Forbidden } from '#kernel/errors'
+import { isMessage, t } from '#kernel/i18n'
+import { form, uploads } from '#kernel/http'
+import { page, redirect } from '#kernel/pages'
+import {
+  Badge,
+  ButtonLink,
+  Button,
+  Card,
+  Facts,
+  FileField,
+  FileList,
+  Form,
+  FormActions,
+  Head,
+  PostButton,
+  SideSection,
+  WithSide,
+} from '#kernel/ui'
+import { type Annex, addAnnex, annexesOf, removeAnnex } from '#commons/annexes'
+import { services } from '#commons/directory'
+import { history, load, read } from '#commons/dossiers'
+import { ActionBar, ActionDialogs, actions, change, DossierHistory, Obstacles, StateBadge, stateName } from '#commons/workflow'
+import { categories } from '../category.ts'
+import { type Item, itemPath, items, mayEdit } from '../item.ts'
+import { meetingPath, meetings } from '../meeting.ts'
+import { withdraw } from '../order.ts'
+import { PlainStep, plainSteps } from '../schema.ts'
+import { organ } from '../organ.ts'
+import { votesOn } from '../vote.ts'
+import { itemWorkflow } from '../workflow.ts'
+import { fileSize } from './documents.tsx'
+import { PresentForm } from './present.tsx'
+import { VoteResult } from './poll.tsx'
+import { pages } from './routes.ts'
+
+pages.get('/items/:id', permission('deliberations.read'), async (c) => {
+  const item = await load(c, items)
+  const possible = await actions(itemWorkflow, item)
+  const plain = possible.filter(({ verb }) => plainSteps.some((one) => one === verb))
+  const action = `${itemPath(item)}/steps`
+  return page(
+    c,
+    { title: item.title },
+    <>
+      <Head
+        reference={item.reference || t('deliberations.item.name')}
+        title={item.title}
+        state={
+          <>
+            <StateBadge flow={itemWorkflow} state={item.state} />
+            {item.list_type === 'late' && <Badge tone="warn">{t('deliberations.item.late')}</Badge>}
+          </>
+        }
+        actions={
+          <>
+            {mayEdit(item) && (
+              <ButtonLink href={`${itemPath(item)}/edit`} icon="pencil">
+                {t('deliberations.item.edit')}
+              </ButtonLink>
+            )}
+            <ActionBar action={action} actions={plain} />
+            {item.state === 'frozen' && may('deliberations.meeting.run') && (
+              <ButtonLink href={`${itemPath(item)}/session`} icon="vote" tone="primary">
+                {t('deliberations.vote.open')}
+              </ButtonLink>
+            )}
+          </>
+        }
+      />
+      <ActionDialogs action={action} actions={plain} />
+      <Obstacles actions={plain} />
+      <WithSide side={<ItemSide item={item} />}>
+        {possible.some(({ verb, openness }) => verb === 'present' && openness.open) && (
+          <PresentForm item={item} />
+        )}
+        <ItemVote item={item} />
+        <ItemText item={item} />
+        <ItemAnnexes item={item} annexes={await annexesOf(item.id)} />
+      </WithSide>
+    </>,
+  )
+})
+
+function ItemText({ item }: { item: Item }) {
+  return (
+    <>
+      <Card title={t('deliberations.item.motivation')}>
+        {item.motivation ? (
+          <div class="act">{raw(item.motivation)}</div>
+        ) : (
+          <p class="muted">{t('deliberations.item.no_motivation')}</p>
+        )}
+      </Card>
+      <Card title={t('deliberations.item.decision')}>
+        {item.decision ? (
+          <div class="act">{raw(item.decision)}</div>
+        ) : (
+          <p class="muted">{t('deliberations.item.no_decision')}</p>
+        )}
+      </Card>
+    </>
+  )
+}
+
+async function ItemVote({ item }: { item: Item }) {
+  const vote = (await votesOn([item.id])).get(item.id)
+  if (!vote || !item.meeting_id) return null
+  return <VoteResult vote={vote} meeting={await read(meetings, item.meeting_id)} />
+}
+
+async function ItemSide({ item }: { item: Item }) {
+  const body = await organ(item.organ_id)
+  const known = new Map((await services()).map(({ id, name }) => [id, name]))
+  const category = (await categories()).find(({ id }) => id === item.category_id)
+  const meeting = item.meeting_id ? await read(meetings, item.meeting_id) : null
+  return (
+    <>
+      <SideSection title={t('deliberations.item.facts')}>
+        <Facts
+          facts={[
+            { label: t('deliberations.item.organ'), value: body.name },
+            {
+              label: t('deliberations.item.meeting'),
+              value: meeting ? <a href={meetingPath(meeting)}>{meeting.title}</a> : '—',
+            },
+            { label: t('deliberations.item.service'), value: known.get(item.service_id ?? '') ?? '—' },
+            { label: t('deliberations.item.category'), value: category?.name ?? '—' },
+            { label: t('deliberations.item.privacy'), value: t(`deliberations.item.privacy.${item.privacy}`) },
+            { label: t('deliberations.item.poll'), value: t(`deliberations.item.poll.${item.poll_type}`) },
+          ]}
+        />
+      </SideSection>
+      <SideSection title={t('deliberations.item.readers')}>
+        <ul>
+          {readerNames(item, known, body.name).map((name) => (
+            <li>{name}</li>
+          ))}
+        </ul>
+      </SideSection>
+      <SideSection title={t('deliberations.meeting.tab.history')}>
+        <DossierHistory lines={await history(item.id)} />
+      </SideSection>
+    </>
+  )
+}
+
+/** Who sees the point, in words: its readers are data on it. */
+function readerNames(item: Item, known: ReadonlyMap<string, string>, organName: string): string[] {
+  return item.readers.map((principal) => {
+    const [what = '', id = ''] = principal.split(':')
+    const key = `deliberations.reader.${what === 'role' ? `role.${id}` : what}`
+    const name = what === 'organ' ? organName : (known.get(id) ?? '')
+    return isMessage(key) ? t(key, { name }) : principal
+  })
+}
+
+function ItemAnnexes({ item, annexes }: { item: Item; annexes: readonly Annex[] }) {
+  const editable = mayEdit(item)
+  const action = `${itemPath(item)}/annexes`
+  return (
+    <Card title={t('annexes.title')} flush={annexes.length > 0 && !editable}>
+      {annexes.length === 0 && <p class="muted">{t('annexes.none')}</p>}
+      {annexes.length > 0 && (
+        <FileList
+          label={t('annexes.title')}
+          files={annexes.map(({ id, title, file_name, size }) => ({
+            name: title,
+            href: `/annexes/${id}`,
+            kind: [file_name.split('.').at(-1)?.toUpperCase(), fileSize(size)].join(', '),
+            actions: editable && (
+              <PostButton action={`${action}/${id}/removal`} icon="trash-2" iconOnly tone="quiet">
+                {t('annexes.remove')}
+              </PostButton>
+            ),
+          }))}
+        />
+      )}
+      {editable && (
+        <Form action={action} multipart id="annexes">
+          <FileField name="files" multiple label={t('annexes.add')} help={t('deliberations.item.annexes_help')} />
+          <FormActions>
+            <Button icon="upload">{t('annexes.add')}</Button>
+          </FormActions>
+        </Form>
+      )}
+    </Card>
+  )
+}
+
+pages.post(
+  '/items/:id/steps',
+  permission('deliberations.item.step'),
+  form(PlainStep),
+  async (c, { verb, comment }) => {
+    const item = await load(c, items)
+    const stepped =
+      verb === 'withdraw'
+        ? await withdraw(item)
+        : await change(items, itemWorkflow, item, verb, { comment })
+    const state = stateName('deliberations.item', stepped.state)
+    const said = { key: 'deliberations.item.stepped', params: { state } } as const
+    // Once it is with others, the point may be out of sight of the one who sent it on.
+    const visible = await read(items, item.id).catch(() => null)
+    return redirect(c, visible ? itemPath(item) : '/deliberations/items', said)
+  },
+)
+
+pages.post(
+  '/items/:id/annexes',
+  permission('deliberations.item.edit'),
+  form(z.object({ files: uploads() })),
+  async (c, { files }) => {
+    const item = await load(c, items)
+    ensure(mayEdit(item), Forbidden, 'deliberations.item.not_editable')
+    for (const file of files.filter(({ size }) => size > 0))
+      await addAnnex(item, { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })
+    return redirect(c, itemPath(item))
+  },
+)
+
+pages.post('/items/:id/annexes/:annex/removal', permission('deliberations.item.edit'), async (c) => {
+  const item = await load(c, items)
+  await removeAnnex(item, c.req.param('annex') ?? '')
+  return redirect(c, itemPath(item))
+})

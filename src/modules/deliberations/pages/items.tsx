@@ -1,0 +1,136 @@
+import { z } from 'zod'
+import { actor, may, permission } from '#kernel/access'
+import { formatDateTime, t } from '#kernel/i18n'
+import { form, optionalLine } from '#kernel/http'
+import { page } from '#kernel/pages'
+import { ButtonLink, EmptyState, Filters, Head, Table, Tabs } from '#kernel/ui'
+import { services } from '#commons/directory'
+import { stateName, StateBadge } from '#commons/workflow'
+import { itemPath } from '../item.ts'
+import { type ItemFilter, type ListedItem, listItems, pageSize } from '../queries.ts'
+import { itemWorkflow } from '../workflow.ts'
+import { TradeTabs } from './frame.tsx'
+import { pages } from './routes.ts'
+
+const Query = z.object({
+  view: z.enum(['all', 'mine']).default('all'),
+  state: optionalLine(40),
+  service: z.union([z.uuid(), z.literal('')]).default(''),
+  after: optionalLine(120),
+})
+type Query = z.output<typeof Query>
+
+const path = '/deliberations/items'
+
+pages.get('/items', permission('deliberations.read'), form(Query), async (c, query) => {
+  const rows = await listItems(filterOf(query))
+  const shown = rows.slice(0, pageSize)
+  const title = t('deliberations.title')
+  return page(
+    c,
+    { title },
+    <>
+      <Head
+        title={title}
+        actions={
+          may('deliberations.item.write') && (
+            <ButtonLink href={`${path}/new`} tone="primary" icon="plus">
+              {t('deliberations.item.write')}
+            </ButtonLink>
+          )
+        }
+      />
+      <TradeTabs current="items" />
+      <Tabs
+        label={t('deliberations.item.views')}
+        tabs={(['all', 'mine'] as const).map((view) => ({
+          label: t(`deliberations.item.view.${view}`),
+          href: view === 'all' ? path : `${path}?view=${view}`,
+          current: view === query.view,
+        }))}
+      />
+      <ItemFilters query={query} />
+      <Table
+        caption={t('deliberations.item.list')}
+        hideCaption
+        rows={shown}
+        columns={columns()}
+        empty={<EmptyState icon="search" sentence={t('deliberations.item.none')} />}
+        paging={{ next: rows.length > pageSize ? nextPage(query, shown.at(-1)) : undefined }}
+      />
+    </>,
+  )
+})
+
+const columns = () => [
+  {
+    header: t('deliberations.item.title'),
+    main: true,
+    cell: (row: ListedItem) => <a href={itemPath(row)}>{row.title}</a>,
+  },
+  { header: t('deliberations.item.reference'), cell: (row: ListedItem) => row.reference },
+  { header: t('deliberations.item.service'), cell: (row: ListedItem) => row.service_name },
+  { header: t('deliberations.item.category'), cell: (row: ListedItem) => row.category_name },
+  {
+    header: t('deliberations.item.changed'),
+    cell: (row: ListedItem) => formatDateTime(row.changed_at, 'short'),
+  },
+  {
+    header: t('deliberations.item.state'),
+    cell: (row: ListedItem) => <StateBadge flow={itemWorkflow} state={row.state} />,
+  },
+]
+
+function filterOf({ view, state, service, after }: Query): ItemFilter {
+  const [changedAt = '', id = ''] = after.split('_')
+  return {
+    state: state in itemWorkflow.states ? state : undefined,
+    service: service || undefined,
+    services: view === 'mine' ? myServices() : undefined,
+    after: keyPattern.test(after) ? { changedAt, id } : undefined,
+  }
+}
+
+/** `2026-06-25 18:04:00.123456+00_<uuid>`: the key of the last row of a page. */
+const keyPattern = /^[\d\-: .+]+_[\da-f-]{36}$/
+
+const myServices = () =>
+  actor().principals.flatMap((one) => one.match(/^service:([\da-f-]{36})$/)?.[1] ?? [])
+
+function nextPage({ view, state, service }: Query, last: ListedItem | undefined): string {
+  const after = last ? `${last.changed_key}_${last.id}` : ''
+  return `${path}?${new URLSearchParams({ view, state, service, after })}`
+}
+
+async function ItemFilters({ query }: { query: Query }) {
+  const states = Object.keys(itemWorkflow.states).map((value) => ({
+    value,
+    label: stateName('deliberations.item', value),
+  }))
+  const known = (await services()).map(({ id, name }) => ({ value: id, label: name }))
+  return (
+    <Filters
+      action={path}
+      keep={{ view: query.view }}
+      reset={path}
+      sentence={[
+        t('deliberations.item.filter.points'),
+        {
+          kind: 'select',
+          name: 'state',
+          label: t('deliberations.item.filter.state'),
+          options: [{ value: '', label: t('deliberations.item.filter.all_states') }, ...states],
+          value: query.state,
+        },
+        t('deliberations.item.filter.of'),
+        {
+          kind: 'select',
+          name: 'service',
+          label: t('deliberations.item.filter.service'),
+          options: [{ value: '', label: t('deliberations.item.filter.all_services') }, ...known],
+          value: query.service,
+        },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,221 @@
+import { z } from 'zod'
+import { may, permission } from '#kernel/access'
+import { t } from '#kernel/i18n'
+import { form } from '#kernel/http'
+import { page, redirect } from '#kernel/pages'
+import { Card, EmptyState, Icon, List, Outline, type OutlineItem, PostButton, Tag, WithSide } from '#kernel/ui'
+import { documentsOf } from '#commons/documents'
+import { history, load, read } from '#commons/dossiers'
+import { DossierHistory, StateBadge } from '#commons/workflow'
+import { type AgendaLine, agendaOf, availableItems } from '../agenda.ts'
+import { askMeetingDocument } from '../documents/ask.ts'
+import { partOf } from '../documents/compose.ts'
+import { itemPath, items } from '../item.ts'
+import { type Meeting, close, freeze, meetingPath, meetings, openSitting, unfreeze } from '../meeting.ts'
+import { moveItem, present } from '../order.ts'
+import { organ } from '../organ.ts'
+import { Asked, MeetingStep, Moving } from '../schema.ts'
+import { adoptRemaining, remaining } from '../session.ts'
+import { itemWorkflow } from '../workflow.ts'
+import { DocumentFiles } from './documents.tsx'
+import { LegalTime, WhoSees } from './legal-time.tsx'
+import { MeetingHead } from './meeting-head.tsx'
+import { pages } from './routes.ts'
+
+pages.get('/meetings/:id', permission('deliberations.read'), async (c) => {
+  const meeting = await load(c, meetings)
+  const lines = await agendaOf(meeting.id)
+  const runs = may('deliberations.meeting.run')
+  const reorder = runs && meeting.state !== 'closed'
+  return page(
+    c,
+    { title: meeting.title },
+    <>
+      <MeetingHead meeting={meeting} lines={lines} current="agenda" />
+      <WithSide side={<Side meeting={meeting} />}>
+        {lines.length === 0 ? (
+          <EmptyState icon="list-ordered" sentence={t('deliberations.meeting.empty')} />
+        ) : (
+          <Outline
+            label={t('deliberations.document.agenda')}
+            parts={outlineParts(lines)}
+            {...(reorder && { reorder: { action: `${meetingPath(meeting)}/order` } })}
+          />
+        )}
+        {runs && meeting.state === 'decided' && <AdoptRemaining meeting={meeting} count={(await remaining(meeting)).length} />}
+      </WithSide>
+    </>,
+  )
+})
+
+/** Points in the order of the agenda, a new part wherever the part changes: the order rules. */
+function outlineParts(lines: readonly AgendaLine[]) {
+  const found: { heading: string; items: OutlineItem[] }[] = []
+  let last: string | undefined
+  for (const line of lines) {
+    const part = partOf(line)
+    if (part !== last) found.push({ heading: t(`deliberations.part.${part}`), items: [] })
+    last = part
+    found.at(-1)?.items.push(outlineItem(line))
+  }
+  return found
+}
+
+function outlineItem(line: AgendaLine): OutlineItem {
+  const secret = line.poll_type === 'secret'
+  return {
+    id: line.id,
+    number: String(line.position),
+    title: line.title,
+    href: itemPath(line),
+    meta: [
+      line.service_name,
+      line.category_name && <Tag>{line.category_name}</Tag>,
+      secret && <Tag>{t('deliberations.item.poll.secret')}</Tag>,
+      line.annexes > 0 && (
+        <>
+          <Icon name="paperclip" /> {line.annexes}
+        </>
+      ),
+    ].filter(Boolean),
+    state: <StateBadge flow={itemWorkflow} state={line.state} />,
+  }
+}
+
+async function Side({ meeting }: { meeting: Meeting }) {
+  const body = await organ(meeting.organ_id)
+  return (
+    <>
+      <LegalTime meeting={meeting} kind={body.kind} />
+      <WhoSees meeting={meeting} />
+    </>
+  )
+}
+
+function AdoptRemaining({ meeting, count }: { meeting: Meeting; count: number }) {
+  if (count === 0) return null
+  return (
+    <PostButton
+      action={`${meetingPath(meeting)}/adoption`}
+      icon="list-checks"
+      confirm={t('deliberations.meeting.adopt_remaining_confirm', { count })}
+    >
+      {t('deliberations.meeting.adopt_remaining')}
+    </PostButton>
+  )
+}
+
+pages.post('/meetings/:id/adoption', permission('deliberations.meeting.run'), async (c) => {
+  const meeting = await load(c, meetings)
+  const count = await adoptRemaining(meeting)
+  const said = { key: 'deliberations.meeting.adopted_remaining', params: { count } } as const
+  return redirect(c, meetingPath(meeting), said)
+})
+
+pages.post(
+  '/meetings/:id/order',
+  permission('deliberations.meeting.run'),
+  form(Moving),
+  async (c, { id, position }) => {
+    const meeting = await load(c, meetings)
+    await moveItem(meeting, id, position)
+    return redirect(c, meetingPath(meeting))
+  },
+)
+
+const steps = { freeze, unfreeze, decide: openSitting, close }
+pages.post(
+  '/meetings/:id/steps',
+  permission('deliberations.meeting.run'),
+  form(MeetingStep),
+  async (c, { verb }) => {
+    const meeting = await steps[verb](await load(c, meetings))
+    return redirect(c, meetingPath(meeting))
+  },
+)
+
+pages.get('/meetings/:id/available', permission('deliberations.meeting.run'), async (c) => {
+  const meeting = await load(c, meetings)
+  const available = await availableItems(meeting.organ_id)
+  return page(
+    c,
+    { title: meeting.title },
+    <>
+      <MeetingHead meeting={meeting} current="available" />
+      {available.length === 0 ? (
+        <EmptyState icon="inbox" sentence={t('deliberations.available.none')} />
+      ) : (
+        <Card title={t('deliberations.available.title')} flush>
+          <List
+            label={t('deliberations.available.title')}
+            items={available.map((item) => ({
+              title: item.title,
+              href: itemPath(item),
+              why: [item.service_name, t(`deliberations.item.privacy.${item.privacy}`)].filter(Boolean).join(' · '),
+              due: meeting.state !== 'closed' && (
+                <PostButton
+                  small
+                  action={`${meetingPath(meeting)}/presentation`}
+                  fields={{ item_id: item.id }}
+                  icon="plus"
+                >
+                  {t('deliberations.available.present')}
+                </PostButton>
+              ),
+            }))}
+          />
+        </Card>
+      )}
+    </>,
+  )
+})
+
+pages.post(
+  '/meetings/:id/presentation',
+  permission('deliberations.item.present'),
+  form(z.object({ item_id: z.uuid() })),
+  async (c, { item_id }) => {
+    const meeting = await load(c, meetings)
+    const { position } = await present(await read(items, item_id, { lock: true }), meeting)
+    const said = { key: 'deliberations.available.presented', params: { position: position ?? 0 } } as const
+    return redirect(c, `${meetingPath(meeting)}/available`, said)
+  },
+)
+
+pages.get('/meetings/:id/documents', permission('deliberations.read'), async (c) => {
+  const meeting = await load(c, meetings)
+  const made = await documentsOf(meeting.id)
+  return page(
+    c,
+    { title: meeting.title, pending: made.some(({ state }) => state === 'pending') },
+    <>
+      <MeetingHead meeting={meeting} current="documents" />
+      <DocumentFiles meeting={meeting} documents={made} />
+    </>,
+  )
+})
+
+pages.post(
+  '/meetings/:id/documents',
+  permission('deliberations.meeting.run'),
+  form(Asked),
+  async (c, { template }) => {
+    const meeting = await load(c, meetings)
+    await askMeetingDocument(meeting, template)
+    return redirect(c, `${meetingPath(meeting)}/documents`, { key: 'deliberations.document.asked', tone: 'info' })
+  },
+)
+
+pages.get('/meetings/:id/history', permission('deliberations.read'), async (c) => {
+  const meeting = await load(c, meetings)
+  return page(
+    c,
+    { title: meeting.title },
+    <>
+      <MeetingHead meeting={meeting} current="history" />
+      <Card>
+        <DossierHistory lines={await history(meeting.id)} />
+      </Card>
+    </>,
+  )
+})

@@ -1,0 +1,130 @@
+import { may, permission } from '#kernel/access'
+import { formatDateTime, formatTime, t } from '#kernel/i18n'
+import { type Attempt, type Call, form } from '#kernel/http'
+import { page, redirect } from '#kernel/pages'
+import {
+  Button,
+  ButtonLink,
+  Card,
+  DateTimeField,
+  EmptyState,
+  Form,
+  FormActions,
+  Head,
+  List,
+  type ListItem,
+  Select,
+  TextField,
+  type Values,
+} from '#kernel/ui'
+import { StateBadge } from '#commons/workflow'
+import { meetingPath, planMeeting } from '../meeting.ts'
+import { organs } from '../organ.ts'
+import { type ListedMeeting, listMeetings } from '../queries.ts'
+import { NewMeeting } from '../schema.ts'
+import { meetingWorkflow } from '../workflow.ts'
+import { TradeTabs } from './frame.tsx'
+import { pages } from './routes.ts'
+
+pages.get('/', permission('deliberations.read'), async (c) => {
+  const meetings = await listMeetings()
+  const open = meetings.filter(({ state }) => state !== 'closed').toReversed()
+  const past = meetings.filter(({ state }) => state === 'closed')
+  const title = t('deliberations.title')
+  return page(
+    c,
+    { title },
+    <>
+      <Head
+        title={title}
+        actions={
+          may('deliberations.meeting.plan') && (
+            <ButtonLink href="/deliberations/meetings/new" tone="primary" icon="calendar-days">
+              {t('deliberations.meeting.plan')}
+            </ButtonLink>
+          )
+        }
+      />
+      <TradeTabs current="meetings" />
+      {meetings.length === 0 && (
+        <EmptyState icon="calendar-days" sentence={t('deliberations.meeting.none')} />
+      )}
+      {open.length > 0 && (
+        <Card title={t('deliberations.meeting.upcoming')} flush>
+          <List items={open.map(meetingItem)} label={t('deliberations.meeting.upcoming')} />
+        </Card>
+      )}
+      {past.length > 0 && (
+        <Card title={t('deliberations.meeting.past')} flush>
+          <List items={past.map(meetingItem)} label={t('deliberations.meeting.past')} />
+        </Card>
+      )}
+    </>,
+  )
+})
+
+function meetingItem(meeting: ListedMeeting): ListItem {
+  const { title, starts_at, place, items, state, reference } = meeting
+  const count = t('deliberations.meeting.points', { count: items })
+  return {
+    title,
+    href: meetingPath(meeting),
+    icon: 'gavel',
+    why: [formatTime(starts_at), place, count, reference].filter(Boolean).join(' · '),
+    due: <StateBadge flow={meetingWorkflow} state={state} />,
+  }
+}
+
+pages.get('/meetings/new', permission('deliberations.meeting.plan'), (c) => newMeetingPage(c))
+
+pages.post(
+  '/meetings',
+  permission('deliberations.meeting.plan'),
+  form(NewMeeting, newMeetingPage),
+  async (c, { organ_id, starts_at, place }) => {
+    const meeting = await planMeeting({ organId: organ_id, startsAt: starts_at, place })
+    return redirect(c, meetingPath(meeting), { key: 'deliberations.meeting.planned' })
+  },
+)
+
+async function newMeetingPage(c: Call, attempt?: Attempt): Promise<Response> {
+  const title = t('deliberations.meeting.plan')
+  const options = (await organs()).map(({ id, name }) => ({ value: id, label: name }))
+  return page(
+    c,
+    { title, status: attempt ? 422 : 200 },
+    <>
+      <Head title={title} />
+      <Form
+        action="/deliberations/meetings"
+        errors={attempt?.errors ?? {}}
+        values={typed(attempt)}
+      >
+        <Select
+          name="organ_id"
+          label={t('deliberations.meeting.organ')}
+          options={options}
+          prompt={t('deliberations.item.choose')}
+          required
+        />
+        <DateTimeField name="starts_at" label={t('deliberations.meeting.starts_at')} required />
+        <TextField name="place" label={t('deliberations.meeting.place')} />
+        <FormActions>
+          <Button tone="primary">{title}</Button>
+        </FormActions>
+      </Form>
+    </>,
+  )
+}
+
+/** What was typed, as the kit shows it again. */
+export function typed(attempt: Attempt | undefined): Values {
+  const texts = Object.entries(attempt?.values ?? {}).flatMap(([name, value]) =>
+    typeof value === 'string' ? [[name, value] as const] : [],
+  )
+  return Object.fromEntries(texts)
+}
+
+/** When and where, in a line. */
+export const whenAndWhere = ({ starts_at, place }: { starts_at: Temporal.Instant; place: string }) =>
+  [formatDateTime(starts_at), place].filter(Boolean).join(' · ')

@@ -1,0 +1,122 @@
+import { t } from '#kernel/i18n'
+import type { Attempt } from '#kernel/http'
+import { Button, Card, Form, FormActions, PostButton, RadioGroup, Row, TextField, VoteBar } from '#kernel/ui'
+import { actions } from '#commons/workflow'
+import { type Attendee, attendance } from '../attendance.ts'
+import { fullName, voteSentences } from '../documents/compose.ts'
+import { type Item, itemPath } from '../item.ts'
+import type { Meeting } from '../meeting.ts'
+import type { Poll, RecordedVote } from '../vote.ts'
+import { itemWorkflow } from '../workflow.ts'
+import { typed } from './meetings.tsx'
+
+const choices = ['yes', 'no', 'abstain'] as const
+const papers = ['yes', 'no', 'abstain', 'blank', 'invalid'] as const
+
+/** How a vote went: bar, sentence, and the rule that was applied. */
+export async function VoteResult({ vote, meeting }: { vote: RecordedVote; meeting: Meeting }) {
+  const { yes, no, abstain } = vote.tally
+  const sentences = voteSentences(vote, await attendance(meeting))
+  const majority = Math.floor((yes + no) / 2) + 1
+  return (
+    <Card
+      title={t('deliberations.vote.result')}
+      aside={t('deliberations.vote.majority', { count: majority })}
+    >
+      <VoteBar yes={yes} no={no} abstain={abstain} majority={majority} />
+      <div class="act">
+        {sentences.map((sentence) => (
+          <p>{sentence}</p>
+        ))}
+      </div>
+      <p class="small muted">{t('deliberations.vote.by_rule', { article: vote.article })}</p>
+    </Card>
+  )
+}
+
+interface PollFormProps {
+  item: Item
+  poll: Poll
+  vote: RecordedVote | undefined
+  attempt: Attempt | undefined
+  action: string
+}
+
+/** The ballots of the members present, or the counts of a secret ballot. */
+export function PollForm({ item, poll, vote, attempt, action }: PollFormProps) {
+  const secret = item.poll_type === 'secret'
+  return (
+    <Form action={action} errors={attempt?.errors ?? {}} values={typed(attempt)}>
+      <Card
+        title={secret ? t('deliberations.vote.title') : t('deliberations.vote.members')}
+        aside={poll.rule.article}
+      >
+        {secret ? <Counts vote={vote} /> : <Ballots poll={poll} vote={vote} />}
+      </Card>
+      <FormActions>
+        <Button tone="primary" icon="vote">
+          {t('deliberations.vote.save')}
+        </Button>
+      </FormActions>
+    </Form>
+  )
+}
+
+/** The president votes last (CDLD L1122-27). */
+const presidentLast = (voters: readonly Attendee[]) =>
+  voters.toSorted((a, b) => Number(a.part === 'president') - Number(b.part === 'president'))
+
+function Ballots({ poll, vote }: { poll: Poll; vote: RecordedVote | undefined }) {
+  return presidentLast(poll.voters).map((seat) => (
+    <RadioGroup
+      name={`ballots.${seat.id}`}
+      label={`${fullName(seat)}, ${seat.title}`}
+      help={seat.part === 'president' ? t('deliberations.vote.president_last') : undefined}
+      value={vote?.ballots.get(seat.id) ?? 'yes'}
+      choices={choices.map((value) => ({ value, label: t(`deliberations.vote.choice.${value}`) }))}
+    />
+  ))
+}
+
+function Counts({ vote }: { vote: RecordedVote | undefined }) {
+  return (
+    <>
+      <p class="muted">{t('deliberations.vote.secret_help')}</p>
+      {papers.map((paper) => (
+        <TextField
+          name={paper}
+          type="number"
+          inputmode="numeric"
+          size="short"
+          label={t(`deliberations.vote.choice.${paper}`)}
+          value={String(vote?.tally[paper] ?? 0)}
+        />
+      ))}
+    </>
+  )
+}
+
+/** The decisions that the vote leaves open, and unanimity in one click. */
+export async function DecisionButtons({ item, meeting }: { item: Item; meeting: Meeting }) {
+  if (meeting.state !== 'decided') return null
+  const open = (await actions(itemWorkflow, item)).filter(
+    ({ verb, openness }) => openness.open && verb !== 'withdraw',
+  )
+  if (open.length === 0) return null
+  return (
+    <Card title={t('deliberations.vote.decide')}>
+      <Row>
+        {item.state === 'frozen' && item.poll_type === 'freehand' && (
+          <PostButton action={`${itemPath(item)}/unanimity`} tone="primary" icon="check">
+            {t('deliberations.vote.unanimity')}
+          </PostButton>
+        )}
+        {open.map(({ verb, label }) => (
+          <PostButton action={`${itemPath(item)}/decision`} fields={{ verb }}>
+            {label}
+          </PostButton>
+        ))}
+      </Row>
+    </Card>
+  )
+}

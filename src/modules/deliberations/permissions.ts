@@ -1,0 +1,22 @@
+import { type Policy, role, signedIn } from '#kernel/access'
+import { type Item, mayEdit } from './item.ts'
+
+/** Sits in an organ, or works on what organs decide. */
+const house: Policy = (who) => signedIn(who)
+
+/** Writes for at least one service. */
+const writer: Policy = (who) =>
+  role('secretariat')(who) || who.principals.some((one) => /^service:.*:(editor|head)$/.test(one))
+
+const editor: Policy<Item> = (_who, item) => (item ? mayEdit(item) : true)
+
+export const permissions = {
+  read: house,
+  'item.write': writer,
+  'item.edit': editor,
+  'item.step': house,
+  'item.present': role('secretariat'),
+  'meeting.plan': role('secretariat'),
+  'meeting.run': role('secretariat'),
+  import: role('secretariat', 'administrator'),
+} satisfies Record<string, Policy>

@@ -1,0 +1,196 @@
+import { categoryKind, resolveLabels, serviceKind } from './resolve.ts'
+import type { Kind, KnownLabel, LabelChoice, PlannedLabel } from './resolve.ts'
+import { finding } from './types.ts'
+import type { Finding, RemoteAnnex, RemoteItem, RemoteMeeting } from './types.ts'
+import type { UnreadableItem, Upload } from './types.ts'
+
+/** What this authority has, as far as it matters here. */
+export interface Known {
+  categories: readonly KnownLabel[]
+  services: readonly KnownLabel[]
+  meetingUids: ReadonlySet<string>
+  /** Points taken over before -> `RemoteItem.hash` of what was taken over. */
+  itemUids: ReadonlyMap<string, string>
+  annexUids: ReadonlySet<string>
+}
+
+/** What the person answered; the keys are the tokens of theirs. */
+export interface Choices {
+  categories: Readonly<Record<string, LabelChoice>>
+  services: Readonly<Record<string, LabelChoice>>
+  /** Go on without the points and files that are refused. */
+  leaveOutRefused: boolean
+  /** Take points with broken HTML as a browser would show them, having seen where it is broken. */
+  acceptRepaired: boolean
+}
+
+export const noChoices: Choices = {
+  categories: {},
+  services: {},
+  leaveOutRefused: false,
+  acceptRepaired: false,
+}
+
+export interface PlannedAnnex {
+  annex: RemoteAnnex
+  /** `without_file` waits for its content; `kept_local` belongs to a point kept as it is here. */
+  action: 'create' | 'unchanged' | 'kept_local' | 'without_file'
+}
+
+export type PlannedItem =
+  | {
+      action: 'create'
+      item: RemoteItem
+      /** Null: the point bears none. */
+      category: PlannedLabel | null
+      service: PlannedLabel
+      annexes: PlannedAnnex[]
+    }
+  /** `kept_local`: it changed over there since; what stands here is never overwritten. */
+  | { action: 'unchanged' | 'kept_local'; item: RemoteItem; annexes: PlannedAnnex[] }
+  | { action: 'refused'; item: UnreadableItem }
+
+export interface Plan {
+  meeting:
+    | { action: 'create' | 'unchanged'; meeting: RemoteMeeting }
+    | { action: 'refused'; meeting: RemoteMeeting | null }
+  /** Sorted by number; refused ones without a number come last. */
+  items: PlannedItem[]
+  categories: PlannedLabel[]
+  services: PlannedLabel[]
+  findings: Finding[]
+  counts: {
+    items: Record<PlannedItem['action'], number>
+    annexes: Record<PlannedAnnex['action'], number>
+    findings: Record<Finding['severity'], number>
+  }
+  /** No question is open and nothing is refused, unless one chose to go on without. */
+  ready: boolean
+  /** Whether carrying it out would write anything. */
+  changes: boolean
+}
+
+/**
+ * What an import will create, map, leave unchanged, ask or refuse. The same upload against what
+ * stands after its import plans nothing to create. Never throws.
+ */
+export function plan(upload: Upload, known: Known, choices: Choices): Plan {
+  const actions = new Map(upload.items.map((item) => [item, actionOf(item, known, choices)]))
+  const toCreate = upload.items.filter((item) => actions.get(item) === 'create')
+  const label = (kind: Kind, ours: readonly KnownLabel[], chosen: Choices['services']) =>
+    resolveLabels(kind, upload.items, toCreate, ours, chosen)
+  const categories = label(categoryKind, known.categories, choices.categories)
+  const services = label(serviceKind, known.services, choices.services)
+  const items = [
+    ...upload.items.map((item) =>
+      planned(item, actions.get(item), categories.labels, services.labels, known),
+    ),
+    ...upload.unreadable.map((item): PlannedItem => ({ action: 'refused', item })),
+  ].toSorted((a, b) => (a.item.number ?? Infinity) - (b.item.number ?? Infinity) || 0)
+  const findings = [
+    ...upload.findings.flatMap((said) => weighed(said, items, choices)),
+    ...categories.findings,
+    ...services.findings,
+    ...items.flatMap(itemFindings),
+  ]
+  const meeting = plannedMeeting(upload.meeting, known, choices)
+  const counts = countsOf(items, findings)
+  const { question, refused } = counts.findings
+  return {
+    meeting,
+    items,
+    categories: categories.labels,
+    services: services.labels,
+    findings,
+    counts,
+    ready:
+      meeting.action !== 'refused' && question === 0 && (refused === 0 || choices.leaveOutRefused),
+    changes:
+      meeting.action !== 'refused' &&
+      (meeting.action === 'create' || counts.items.create > 0 || counts.annexes.create > 0),
+  }
+}
+
+function plannedMeeting(
+  meeting: RemoteMeeting | null,
+  { meetingUids }: Known,
+  { acceptRepaired }: Choices,
+): Plan['meeting'] {
+  if (meeting && meetingUids.has(meeting.uid)) return { action: 'unchanged', meeting }
+  return meeting && (meeting.broken.length === 0 || acceptRepaired)
+    ? { action: 'create', meeting }
+    : { action: 'refused', meeting }
+}
+
+function actionOf(item: RemoteItem, known: Known, choices: Choices): PlannedItem['action'] {
+  const before = known.itemUids.get(item.uid)
+  if (before !== undefined) return before === item.hash ? 'unchanged' : 'kept_local'
+  return item.broken.length > 0 && !choices.acceptRepaired ? 'refused' : 'create'
+}
+
+function planned(
+  item: RemoteItem,
+  action: PlannedItem['action'] | undefined,
+  categories: PlannedLabel[],
+  services: PlannedLabel[],
+  known: Known,
+): PlannedItem {
+  const annexes = item.annexes.map((annex) => plannedAnnex(annex, action, known))
+  if (action === 'unchanged' || action === 'kept_local') return { action, item, annexes }
+  const category = categories.find(({ token }) => token === item.category?.token) ?? null
+  const service = services.find(({ token }) => token === item.service.token)
+  if (action === 'create' && service) return { action, item, category, service, annexes }
+  return { action: 'refused', item }
+}
+
+function plannedAnnex(
+  annex: RemoteAnnex,
+  item: PlannedItem['action'] | undefined,
+  { annexUids }: Known,
+): PlannedAnnex {
+  if (annexUids.has(annex.uid)) return { annex, action: 'unchanged' }
+  if (item === 'kept_local') return { annex, action: 'kept_local' }
+  return { annex, action: annex.bytes === null ? 'without_file' : 'create' }
+}
+
+/** How a finding of the reading counts, now that we know what becomes of its point. */
+function weighed(said: Finding, items: PlannedItem[], choices: Choices): Finding[] {
+  const { itemUid } = said.where
+  const its = items.find(({ item }) => itemUid !== undefined && item.uid === itemUid)
+  if (its?.action === 'unchanged' || its?.action === 'kept_local') {
+    return said.severity === 'refused' && said.code !== 'broken_html' ? [said] : []
+  }
+  if (said.code !== 'broken_html') return [said]
+  return [{ ...said, severity: choices.acceptRepaired ? 'notice' : 'refused' }]
+}
+
+function itemFindings(planned: PlannedItem): Finding[] {
+  if (planned.action === 'refused') return []
+  const { item, annexes } = planned
+  const where = { file: item.file, itemUid: item.uid, itemTitle: item.title }
+  const waiting = annexes.filter(({ action }) => action === 'without_file')
+  return [
+    ...(planned.action === 'kept_local' ? [finding('notice', 'remote_changed', where)] : []),
+    ...waiting.map(({ annex }) =>
+      finding('notice', 'annex_without_file', where, {
+        annex: annex.title,
+        filename: annex.filename ?? '',
+      }),
+    ),
+  ]
+}
+
+function countsOf(items: PlannedItem[], findings: Finding[]): Plan['counts'] {
+  const counts: Plan['counts'] = {
+    items: { create: 0, unchanged: 0, kept_local: 0, refused: 0 },
+    annexes: { create: 0, unchanged: 0, kept_local: 0, without_file: 0 },
+    findings: { refused: 0, question: 0, notice: 0 },
+  }
+  for (const planned of items) {
+    counts.items[planned.action]++
+    if (planned.action === 'refused') continue
+    for (const { action } of planned.annexes) counts.annexes[action]++
+  }
+  for (const { severity } of findings) counts.findings[severity]++
+  return counts
+}

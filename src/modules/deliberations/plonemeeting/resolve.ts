@@ -1,0 +1,137 @@
+import { finding } from './types.ts'
+import type { Finding, RemoteChoice, RemoteItem } from './types.ts'
+
+/** A category or a service of ours. `externalToken`: the one of theirs that it stands for. */
+export interface KnownLabel {
+  id: string
+  name: string
+  externalToken?: string | null
+}
+
+/** Chosen by the person: the id of one of ours, `create` under its title, or under a name typed. */
+export type LabelChoice = string | { create: string }
+
+export type Resolution =
+  /** Taken over before, under this very token. */
+  | { kind: 'known'; id: string }
+  | { kind: 'mapped'; id: string; by: 'choice' | 'name' }
+  /** Equal names are one creation. */
+  | { kind: 'create'; name: string }
+  | { kind: 'question'; nameNeeded: boolean }
+
+/** A category or service that the points to create bear, and what becomes of it. */
+export interface PlannedLabel {
+  token: string
+  title: string | null
+  resolution: Resolution
+  /** How many points bear it. */
+  items: number
+  /** First references and titles, by which a service known only by its UID is recognised. */
+  examples: { reference: string | null; title: string }[]
+}
+
+export interface Labels {
+  labels: PlannedLabel[]
+  findings: Finding[]
+}
+
+export interface Kind {
+  field: 'category' | 'service'
+  /** Name of the field in the answer. */
+  remoteField: string
+  unknown: 'unknown_category' | 'unknown_service'
+}
+export const categoryKind: Kind = {
+  field: 'category',
+  remoteField: 'category',
+  unknown: 'unknown_category',
+}
+export const serviceKind: Kind = {
+  field: 'service',
+  remoteField: 'proposingGroup',
+  unknown: 'unknown_service',
+}
+
+/**
+ * Resolves every category, or every service, of the points to create, against ours and the choices
+ * made. A title may stand on any point of the upload: not each answer repeats it.
+ */
+export function resolveLabels(
+  { field, remoteField, unknown }: Kind,
+  items: RemoteItem[],
+  toCreate: RemoteItem[],
+  known: readonly KnownLabel[],
+  choices: Readonly<Record<string, LabelChoice>>,
+): Labels {
+  const findings: Finding[] = []
+  const titles = new Map(
+    items
+      .map((item) => [item[field]?.token, item[field]?.title] as const)
+      .filter(([, title]) => title),
+  )
+  const labels = [...bearers(field, toCreate)].map(([token, bearing]): PlannedLabel => {
+    const title = titles.get(token) ?? null
+    const resolution = resolve({ token, title }, known, choiceOf(choices, token))
+    const where = { file: bearing[0]?.file ?? '', field: remoteField }
+    const params = { token, title: title ?? '', items: bearing.length }
+    if (resolution.kind === 'question') findings.push(finding('question', unknown, where, params))
+    else if (resolution.kind === 'mapped' && resolution.by === 'name') {
+      const name = known.find(({ id }) => id === resolution.id)?.name ?? ''
+      findings.push(finding('notice', 'mapped_by_name', where, { ...params, name }))
+    }
+    return { token, title, resolution, items: bearing.length, examples: examplesOf(bearing) }
+  })
+  return { labels, findings }
+}
+
+function bearers(field: Kind['field'], items: RemoteItem[]): Map<string, RemoteItem[]> {
+  const borne = items.filter((item) => item[field] !== null)
+  return Map.groupBy(borne, (item) => item[field]?.token ?? '')
+}
+
+const examplesOf = (items: RemoteItem[]) =>
+  items.slice(0, 3).map(({ reference, title }) => ({ reference, title }))
+
+/** A token may read `constructor`: only what was put there is a choice. */
+const choiceOf = (choices: Readonly<Record<string, LabelChoice>>, token: string) =>
+  Object.hasOwn(choices, token) ? choices[token] : undefined
+
+/** What was chosen comes first, then the token remembered, then an equal name. */
+function resolve(
+  remote: RemoteChoice,
+  known: readonly KnownLabel[],
+  choice: LabelChoice | undefined,
+): Resolution {
+  if (choice === 'create') return created(remote.title ?? '', known)
+  if (typeof choice === 'object') return created(choice.create, known)
+  if (known.some(({ id }) => id === choice))
+    return { kind: 'mapped', id: choice ?? '', by: 'choice' }
+  const remembered = known.find(({ externalToken }) => externalToken === remote.token)
+  if (remembered) return { kind: 'known', id: remembered.id }
+  const named = namedAlike(remote.title ?? '', known)
+  return named ? mappedByName(named) : { kind: 'question', nameNeeded: remote.title === null }
+}
+
+/** Creating what we already have would make two of it: the one we have is taken. */
+function created(name: string, known: readonly KnownLabel[]): Resolution {
+  if (folded(name) === '') return { kind: 'question', nameNeeded: true }
+  const named = namedAlike(name, known)
+  return named ? mappedByName(named) : { kind: 'create', name: name.trim() }
+}
+
+const mappedByName = ({ id }: KnownLabel): Resolution => ({ kind: 'mapped', id, by: 'name' })
+
+/** The only one of ours with that name, case and accents aside; two alike are for a person. */
+function namedAlike(name: string, known: readonly KnownLabel[]): KnownLabel | null {
+  const alike = known.filter((label) => folded(name) !== '' && folded(label.name) === folded(name))
+  return alike.length === 1 ? (alike[0] ?? null) : null
+}
+
+const folded = (name: string): string =>
+  name
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .replaceAll(/\s+/g, ' ')
+    .trim()

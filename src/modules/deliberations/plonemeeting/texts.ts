@@ -1,0 +1,42 @@
+import { clean, fromField, isEmpty } from '#kernel/richtext'
+import type { RichText } from '#kernel/richtext'
+import type { Rich } from './shapes.ts'
+import { finding } from './types.ts'
+import type { Finding, Where } from './types.ts'
+
+/** One text in our HTML subset, and what cleaning it met. */
+export interface CleanText {
+  html: RichText
+  broken: Finding[]
+  notices: Finding[]
+}
+
+/**
+ * Cleans one field; broken HTML is located, dropped markup is counted. PloneMeeting says
+ * `text/plain` of some descriptions that are HTML: what holds tags is read as HTML all the same.
+ */
+export function cleanText(value: Rich, where: Where & { field: string }): CleanText {
+  const read = value['content-type'] === 'text/html' ? clean : fromField
+  const { html, dropped, broken } = read(value.data)
+  const notices = dropped.map(({ what, count }) =>
+    finding('notice', 'dropped_markup', where, { what, count }),
+  )
+  return {
+    html,
+    notices,
+    broken: broken.map(({ line, column, code, excerpt }) =>
+      finding('refused', 'broken_html', { ...where, line, column }, { reason: code, excerpt }),
+    ),
+  }
+}
+
+/** Cleans several fields into one text, in the order given. */
+export function cleanTexts(parts: { value: Rich; field: string }[], where: Where): CleanText {
+  const texts = parts.map(({ value, field }) => cleanText(value, { ...where, field }))
+  const filled = texts.filter(({ html }) => !isEmpty(html))
+  return {
+    html: clean(filled.map(({ html }) => html).join('')).html,
+    broken: texts.flatMap(({ broken }) => broken),
+    notices: texts.flatMap(({ notices }) => notices),
+  }
+}

@@ -1,0 +1,49 @@
+import type { OrganKind } from '#commons/clock'
+import { addCategory } from './category.ts'
+import type { InsertionMethod } from './ordering.ts'
+import { addOrgan } from './organ.ts'
+
+const council: readonly InsertionMethod[] = [
+  { by: 'on_privacy', order: ['public', 'secret'] },
+  { by: 'on_list_type' },
+  { by: 'on_categories' },
+]
+const college: readonly InsertionMethod[] = [{ by: 'on_list_type' }, { by: 'on_services' }]
+
+interface Fresh {
+  kind: OrganKind
+  name: string
+  acronym: string
+  speaks_as: string
+  insertion: readonly InsertionMethod[]
+}
+
+/** The organs that the law gives to each nature of authority (CDLD L1121-1; loi du 8 juillet 1976). */
+const organsOf: Record<string, readonly Fresh[]> = {
+  municipality: [
+    { kind: 'council', name: 'Conseil communal', acronym: 'CC', speaks_as: 'Le Conseil communal', insertion: council },
+    { kind: 'college', name: 'Collège communal', acronym: 'COL', speaks_as: 'Le Collège communal', insertion: college },
+  ],
+  cpas: [
+    { kind: 'cpas_council', name: 'Conseil de l’action sociale', acronym: 'CAS', speaks_as: 'Le Conseil de l’action sociale', insertion: council },
+    { kind: 'permanent_bureau', name: 'Bureau permanent', acronym: 'BP', speaks_as: 'Le Bureau permanent', insertion: college },
+  ],
+}
+
+const categoryNames = [
+  'Administration générale',
+  'Finances',
+  'Marchés publics',
+  'Travaux',
+  'Urbanisme',
+  'Mobilité',
+  'Enseignement',
+  'Culture et sports',
+  'Personnel',
+]
+
+/** What a new authority starts with: the organs of its nature and a first list of categories. */
+export async function provision(kind: string): Promise<void> {
+  for (const fresh of organsOf[kind] ?? []) await addOrgan(fresh)
+  for (const name of categoryNames) await addCategory(name)
+}

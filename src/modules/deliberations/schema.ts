@@ -1,0 +1,69 @@
+import { z } from 'zod'
+import { id, integer, line, localDateTime, longText, optionalId, optionalLine } from '#kernel/http'
+
+/** What is asked of a point: the same for the form and the API. */
+export const WrittenItem = z.object({
+  title: line(500),
+  organ_id: id(),
+  service_id: id(),
+  category_id: optionalId(),
+  privacy: z.enum(['public', 'secret']).default('public'),
+  poll_type: z.enum(['freehand', 'secret', 'no_vote']).default('freehand'),
+  motivation: longText(),
+  decision: longText(),
+})
+export type WrittenItem = z.output<typeof WrittenItem>
+
+/** The version that the form was made from: nobody overwrites unseen. */
+export const Version = z.object({ version: integer(1, 1_000_000) })
+export const RewrittenItem = WrittenItem.extend(Version.shape)
+
+export const NewMeeting = z.object({
+  organ_id: id(),
+  starts_at: localDateTime(),
+  place: optionalLine(),
+})
+
+export const Presenting = z.object({ meeting_id: id() })
+/** A number on the agenda, from 1. */
+export const Moving = z.object({ id: id(), position: integer(1, 10_000) })
+
+export const Presence = z.enum(['present', 'excused', 'absent'])
+/** Seat → presence. */
+export const Attendance = z.record(z.uuid(), Presence)
+
+export const Choice = z.enum(['yes', 'no', 'abstain'])
+/** Seat → ballot, in a public vote. */
+export const PublicVote = z.record(z.uuid(), Choice)
+const count = () => integer(0, 1000).default(0)
+/** Counts only, in a secret vote. */
+export const SecretVote = z.object({
+  yes: integer(0, 1000),
+  no: count(),
+  abstain: count(),
+  blank: count(),
+  invalid: count(),
+})
+
+/** The fields `seats.<id>` of a form, as one record. */
+const gathered = (prefix: string) => (given: unknown) => {
+  if (typeof given !== 'object' || given === null) return given
+  const own = Object.entries(given).filter(([name]) => name.startsWith(`${prefix}.`))
+  return Object.fromEntries(own.map(([name, value]) => [name.slice(prefix.length + 1), value]))
+}
+
+export const AttendanceForm = z.preprocess(gathered('seats'), Attendance)
+export const VoteForm = z.union([
+  SecretVote,
+  z.preprocess(gathered('ballots'), PublicVote).transform((ballots) => ({ ballots })),
+])
+
+export const Decided = z.object({
+  verb: z.enum(['accept', 'accept_modified', 'refuse', 'delay', 'remove', 'reopen']),
+})
+
+/** The steps of a point that ask no more than why; presenting and deciding ask more. */
+export const plainSteps = ['propose', 'endorse', 'validate', 'withdraw', 'send_back'] as const
+export const PlainStep = z.object({ verb: z.enum(plainSteps), comment: optionalLine(2000) })
+export const MeetingStep = z.object({ verb: z.enum(['freeze', 'unfreeze', 'decide', 'close']) })
+export const Asked = z.object({ template: z.enum(['agenda', 'minutes']) })

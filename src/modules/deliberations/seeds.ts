@@ -1,0 +1,140 @@
+import { accountIdOf } from '#kernel/auth'
+import { addPerson, services } from '#commons/directory'
+import { categories } from './category.ts'
+import { items } from './item.ts'
+import { planMeeting } from './meeting.ts'
+import { type Organ, addSeat, organs } from './organ.ts'
+import { create } from '#commons/dossiers'
+import { clean } from '#kernel/richtext'
+import type { SeatPart } from './tables.ts'
+import { timeZone } from '#kernel/i18n'
+
+/** Who sits besides those who sign in; all are invented. */
+const others: [civility: 'mr' | 'mrs', firstName: string, lastName: string, title: string][] = [
+  ['mrs', 'Sabine', 'Aubrive', 'Échevine'],
+  ['mr', 'Loïc', 'Brémont', 'Échevin'],
+  ['mrs', 'Inès', 'Castellan', 'Échevine'],
+  ['mr', 'Marc', 'Doyen', 'Conseiller communal'],
+  ['mrs', 'Judith', 'Estève', 'Conseillère communale'],
+  ['mr', 'Karim', 'Falleur', 'Conseiller communal'],
+  ['mrs', 'Odile', 'Grandpré', 'Conseillère communale'],
+  ['mr', 'Simon', 'Hautval', 'Conseiller communal'],
+]
+
+const since = Temporal.PlainDate.from('2018-12-03')
+
+/** The organs of a fictional authority: who sits where, a meeting to come, and points on their way. */
+export async function seeds(slug: string): Promise<void> {
+  const [council, college] = await organs()
+  if (!council || !college) return
+  await seatEverybody(council, college)
+  if (slug !== 'beauval') return
+  await planComing(council, college)
+  await writePoints(council, college)
+}
+
+async function seatEverybody(council: Organ, college: Organ): Promise<void> {
+  const seat = async (organ: Organ, login: string, part: SeatPart, title: string) => {
+    const personId = await accountIdOf(login)
+    if (personId) await addSeat({ organId: organ.id, personId, part, title, validFrom: since })
+  }
+  for (const organ of [council, college]) {
+    await seat(organ, 'mayor', 'president', 'Bourgmestre')
+    await seat(organ, 'dg', 'secretary', 'Directeur général')
+  }
+  await seat(council, 'councillor', 'member', 'Conseiller communal')
+  for (const [civility, firstName, lastName, title] of others) {
+    const personId = await addPerson({ civility, firstName, lastName, roles: ['councillor'] })
+    const at = { personId, part: 'member' as const, title, validFrom: since }
+    await addSeat({ ...at, organId: council.id })
+    if (title.startsWith('Échevin')) await addSeat({ ...at, organId: college.id })
+  }
+}
+
+/** The council meets on a Thursday three weeks ahead, the college on the Monday before. */
+async function planComing(council: Organ, college: Organ): Promise<void> {
+  const today = Temporal.Now.plainDateISO(timeZone)
+  const thursday = today.add({ days: ((4 - today.dayOfWeek + 7) % 7) + 21 })
+  const at = (date: Temporal.PlainDate, time: string) =>
+    date.toZonedDateTime({ timeZone, plainTime: Temporal.PlainTime.from(time) }).toInstant()
+  const place = 'Maison communale'
+  await planMeeting({ organId: council.id, startsAt: at(thursday, '20:00'), place: `${place}, salle du Conseil` })
+  await planMeeting({ organId: college.id, startsAt: at(thursday.subtract({ days: 3 }), '09:00'), place })
+}
+
+interface Sketch {
+  title: string
+  service: string
+  category: string
+  state: 'created' | 'proposed' | 'prevalidated' | 'validated'
+  motivation: string
+  decision: string
+}
+
+const sketches: Sketch[] = [
+  {
+    title: 'Réfection de la rue du Moulin : conditions et mode de passation du marché',
+    service: 'Travaux',
+    category: 'Marchés publics',
+    state: 'validated',
+    motivation:
+      '<p>Vu le Code de la démocratie locale et de la décentralisation ;</p><p>Considérant que le revêtement de la rue du Moulin est dégradé sur 640 mètres ;</p><p>Considérant que le montant estimé s’élève à 142 500 euros hors TVA ;</p>',
+    decision:
+      '<p>Article 1er. D’approuver le cahier des charges et le montant estimé du marché de travaux.</p><p>Article 2. De passer le marché par procédure négociée directe avec publication préalable.</p>',
+  },
+  {
+    title: 'Zone 30 aux abords de l’école du Centre : règlement complémentaire',
+    service: 'Travaux',
+    category: 'Mobilité',
+    state: 'validated',
+    motivation: '<p>Considérant que 180 élèves traversent chaque jour la rue de l’École ;</p>',
+    decision:
+      '<p>Article 1er. La vitesse est limitée à 30 km/h rue de l’École, entre la place du Beffroi et la rue des Tilleuls.</p>',
+  },
+  {
+    title: 'Remplacement de la chaudière de la salle des fêtes',
+    service: 'Travaux',
+    category: 'Travaux',
+    state: 'proposed',
+    motivation: '<p>Considérant que la chaudière date de 1994 ;</p>',
+    decision: '<p>De charger le service de consulter trois installateurs.</p>',
+  },
+  {
+    title: 'Plan de déneigement de l’hiver',
+    service: 'Travaux',
+    category: 'Travaux',
+    state: 'prevalidated',
+    motivation: '<p>Vu le rapport du service des travaux ;</p>',
+    decision: '<p>De marquer son accord sur le plan de déneigement.</p>',
+  },
+  {
+    title: 'Aménagement d’un abri pour vélos à la gare',
+    service: 'Travaux',
+    category: 'Mobilité',
+    state: 'created',
+    motivation: '',
+    decision: '',
+  },
+]
+
+async function writePoints(council: Organ, college: Organ): Promise<void> {
+  const serviceIds = new Map((await services()).map(({ id, name }) => [name, id]))
+  const categoryIds = new Map((await categories()).map(({ id, name }) => [name, id]))
+  for (const sketch of sketches) {
+    const organ = sketch.category === 'Travaux' ? college : council
+    await create(
+      items,
+      {
+        title: sketch.title.replace(' :', '\u00A0:'),
+        state: sketch.state,
+        service_id: serviceIds.get(sketch.service) ?? null,
+      },
+      {
+        organ_id: organ.id,
+        category_id: categoryIds.get(sketch.category) ?? null,
+        motivation: clean(sketch.motivation.replaceAll(' ;', '\u00A0;')).html,
+        decision: clean(sketch.decision).html,
+      },
+    )
+  }
+}

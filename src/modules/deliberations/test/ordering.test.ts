@@ -1,0 +1,226 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { bestRank, insert, move, moveDown, moveUp, problemsOf, reorder } from '../ordering.ts'
+import type { AgendaEntry, InsertionMethod, Place, Privacy } from '../ordering.ts'
+
+const publicFirst: InsertionMethod = { by: 'on_privacy', order: ['public', 'secret'] }
+const councilDefault: InsertionMethod[] = [
+  publicFirst,
+  { by: 'on_list_type' },
+  { by: 'on_services' },
+]
+
+function point(id: string, values: Partial<AgendaEntry> = {}): AgendaEntry {
+  const ranks = { categoryRank: 1, serviceRank: 1 }
+  return { id, listType: 'normal', privacy: 'public', ...ranks, title: id, ...values }
+}
+
+const ids = (places: readonly Place[]) => places.map(({ id }) => id)
+const shown = (places: readonly Place[]) => ids(places).join(' ')
+
+function inOrder<E extends AgendaEntry>(places: readonly Place[], entries: readonly E[]): E[] {
+  return places.flatMap(({ id }) => entries.filter((entry) => entry.id === id))
+}
+
+const privacies: Privacy[] = ['public_heading', 'public', 'secret_heading', 'secret']
+const anyEntry = fc.record({
+  id: fc.uuid(),
+  listType: fc.constantFrom('normal', 'late'),
+  privacy: fc.constantFrom(...privacies),
+  categoryRank: fc.nat({ max: 3 }),
+  serviceRank: fc.nat({ max: 3 }),
+  title: fc.constantFrom('Égouts', 'egouts', 'Voirie 2', 'Voirie 10', ''),
+})
+const anyAgenda = fc.uniqueArray(anyEntry, {
+  selector: ({ id }) => id,
+  minLength: 1,
+  maxLength: 12,
+})
+const reversed = fc.boolean()
+const anyMethods = fc.uniqueArray(
+  fc.oneof(
+    fc.record({
+      by: fc.constantFrom('on_list_type', 'on_categories', 'on_services', 'on_title'),
+      reversed,
+    }),
+    fc.record({
+      by: fc.constant('on_privacy'),
+      order: fc.shuffledSubarray(privacies),
+      reversed,
+    }),
+  ),
+  { selector: ({ by }) => by, minLength: 1 },
+)
+
+const ofService = (id: string, serviceRank: number, privacy: Privacy) =>
+  point(id, { serviceRank, privacy })
+const twoServices = [
+  ofService('secret-2', 2, 'secret'),
+  ofService('public-2', 2, 'public'),
+  ofService('secret-1', 1, 'secret'),
+  ofService('public-1', 1, 'public'),
+]
+
+test('public points come first, then secret ones, each by service; reversed, the secret ones lead', () => {
+  const byService: InsertionMethod = { by: 'on_services' }
+  expect(shown(insert([], twoServices, [publicFirst, byService]))).toBe(
+    'public-1 public-2 secret-1 secret-2',
+  )
+  expect(shown(insert([], twoServices, [{ ...publicFirst, reversed: true }, byService]))).toBe(
+    'secret-1 secret-2 public-1 public-2',
+  )
+})
+
+test('the configured list of privacies is the order, headings included', () => {
+  const agenda = [
+    point('p1'),
+    point('s1', { privacy: 'secret' }),
+    point('heading', { privacy: 'secret_heading' }),
+    point('p2'),
+    point('s2', { privacy: 'secret' }),
+  ]
+  const order: Privacy[] = ['secret_heading', 'public', 'secret']
+  expect(shown(insert([], agenda, [{ by: 'on_privacy', order }]))).toBe('heading p1 p2 s1 s2')
+  const other: Privacy[] = ['public_heading', 'secret', 'public']
+  expect(shown(insert([], agenda, [{ by: 'on_privacy', order: other }]))).toBe(
+    's1 s2 p1 p2 heading',
+  )
+})
+
+test('a point of several services goes with the best placed of them', () => {
+  const agenda = [point('works', { serviceRank: 1 }), point('culture', { serviceRank: 3 })]
+  const shared = point('shared', { serviceRank: bestRank(4, [3, 2]) })
+  expect(shown(insert(agenda, [shared], [{ by: 'on_services' }]))).toBe('works shared culture')
+})
+
+test('a point goes before the first one of higher rank, even where the agenda was moved by hand', () => {
+  const agenda = [point('c3', { categoryRank: 3 }), point('c1', { categoryRank: 1 })]
+  const newcomer = point('c2', { categoryRank: 2 })
+  expect(shown(insert(agenda, [newcomer], [{ by: 'on_categories' }]))).toBe('c2 c3 c1')
+})
+
+test('titles are ordered as a reader expects: without accents or capitals, by number', () => {
+  const titled = ['Voirie 10', 'égouts', 'Voirie 2', 'Zoning', 'Eclairage'].map((title) =>
+    point(title),
+  )
+  expect(ids(reorder(titled, [{ by: 'on_title' }]))).toEqual([
+    'Eclairage',
+    'égouts',
+    'Voirie 2',
+    'Voirie 10',
+    'Zoning',
+  ])
+})
+
+test('« at the end » puts the point at the end', () => {
+  expect(shown(insert([point('a'), point('b')], [point('0')], [{ by: 'at_the_end' }]))).toBe(
+    'a b 0',
+  )
+})
+
+test('« at the end » excludes every other method, the same method twice is refused, none too', () => {
+  expect(problemsOf([{ by: 'at_the_end' }, { by: 'on_title' }])).toEqual([
+    { problem: 'at_the_end_is_alone' },
+  ])
+  expect(problemsOf([{ by: 'on_title' }, { by: 'on_title', reversed: true }])).toEqual([
+    { problem: 'same_method_twice', by: 'on_title' },
+  ])
+  expect(problemsOf([])).toEqual([{ problem: 'no_method' }])
+  expect(problemsOf([{ by: 'at_the_end' }])).toEqual([])
+  expect(problemsOf(councilDefault)).toEqual([])
+})
+
+test('late points follow normal ones, in whatever order they were presented', () => {
+  fc.assert(
+    fc.property(anyAgenda, (entries) => {
+      const places = insert([], entries, [{ by: 'on_list_type' }, { by: 'on_services' }])
+      const types = inOrder(places, entries).map(({ listType }) => listType)
+      expect(types).toEqual(types.toSorted((a, b) => b.localeCompare(a)))
+    }),
+  )
+})
+
+test('moving a late point up swaps it with a late point and changes no normal number', () => {
+  const agenda = [
+    point('n1'),
+    point('n2'),
+    point('l1', { listType: 'late' }),
+    point('l2', { listType: 'late' }),
+  ]
+  expect(moveUp(agenda, 'l2')).toEqual({
+    moved: true,
+    places: ['n1', 'n2', 'l2', 'l1'].map((id, i) => ({ id, position: i + 1 })),
+  })
+})
+
+test('inserting keeps the order of all others and numbers from 1 without a gap', () => {
+  fc.assert(
+    fc.property(anyAgenda, anyEntry, anyMethods, (agenda, newcomer, methods) => {
+      const places = insert(agenda, [newcomer], methods)
+      const others = agenda.map(({ id }) => id).filter((id) => id !== newcomer.id)
+      expect(ids(places).filter((id) => id !== newcomer.id)).toEqual(others)
+      expect(places.map(({ position }) => position)).toEqual(places.map((_, i) => i + 1))
+      expect(ids(places)).toContain(newcomer.id)
+    }),
+  )
+})
+
+test('an agenda ordered by the methods stays so whatever is inserted', () => {
+  fc.assert(
+    fc.property(anyAgenda, anyMethods, (entries, methods) => {
+      const inserted = inOrder(insert([], entries, methods), entries)
+      expect(ids(reorder(inserted, methods))).toEqual(inserted.map(({ id }) => id))
+    }),
+  )
+})
+
+test('points presented one by one end up as when the whole agenda is ordered at once', () => {
+  fc.assert(
+    fc.property(anyAgenda, anyMethods, (entries, methods) => {
+      expect(insert([], entries, methods)).toEqual(reorder(entries, methods))
+    }),
+  )
+})
+
+test('a point presented again is placed anew, and is there once', () => {
+  const agenda = [point('a', { serviceRank: 1 }), point('b', { serviceRank: 2 })]
+  const again = point('a', { serviceRank: 3 })
+  expect(shown(insert(agenda, [again], [{ by: 'on_services' }]))).toBe('b a')
+})
+
+const seven = ['1', '2', '3', '4', '5', '6', '7'].map((id) => ({ id }))
+
+test.each([
+  [0, 'before_the_first'],
+  [-1, 'before_the_first'],
+  [0.1, 'not_a_whole_position'],
+  [8, 'after_the_last'],
+  [9, 'after_the_last'],
+  [8.1, 'not_a_whole_position'],
+  [Number.NaN, 'not_a_whole_position'],
+])('in an agenda of 7 points, moving to %f is refused: %s', (position, reason) => {
+  expect(move(seven, '4', position)).toEqual({ moved: false, reason })
+})
+
+test('the first point does not move up, the last not down, an unknown one not at all', () => {
+  expect(moveUp(seven, '1')).toEqual({ moved: false, reason: 'before_the_first' })
+  expect(moveDown(seven, '7')).toEqual({ moved: false, reason: 'after_the_last' })
+  expect(move(seven, 'x', 1)).toEqual({ moved: false, reason: 'not_on_the_agenda' })
+  expect(moveUp(seven, 'x')).toEqual({ moved: false, reason: 'not_on_the_agenda' })
+})
+
+test('a move puts the point where asked, keeps the order of the others, and is undone by its reverse', () => {
+  const position = fc.integer({ min: 1, max: seven.length })
+  fc.assert(
+    fc.property(position, position, (from, to) => {
+      const id = String(from)
+      const result = move(seven, id, to)
+      if (!result.moved) throw new Error(result.reason)
+      expect(result.places.find((place) => place.id === id)).toEqual({ id, position: to })
+      const others = seven.map((entry) => entry.id).filter((each) => each !== id)
+      expect(ids(result.places).filter((each) => each !== id)).toEqual(others)
+      const back = move(result.places, id, from)
+      expect(back.moved && ids(back.places)).toEqual(seven.map((entry) => entry.id))
+    }),
+  )
+})

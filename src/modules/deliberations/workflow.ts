@@ -1,0 +1,127 @@
+import { timeZone } from '#kernel/i18n'
+import { type Obstacle, workflow } from '#commons/workflow'
+import { undecidedCount } from './agenda.ts'
+import type { Item } from './item.ts'
+import type { Meeting } from './meeting.ts'
+import { outcomeOf } from './vote.ts'
+
+/** The meeting (séance): CDLD L1122-13 to L1122-27. */
+export const meetingWorkflow = workflow('deliberations.meeting', {
+  initial: 'created',
+  states: {
+    created: { tone: 'info', waitsFor: ['role:secretariat'] },
+    frozen: { tone: 'info', waitsFor: ['role:secretariat'] },
+    decided: { tone: 'warn', waitsFor: ['role:secretariat'] },
+    closed: { tone: 'good', final: true },
+  },
+  transitions: {
+    freeze: { from: ['created'], to: 'frozen', who: ['role:secretariat'], when: hasPoints },
+    decide: { from: ['frozen'], to: 'decided', who: ['role:secretariat'], when: dateHasCome },
+    close: { from: ['decided'], to: 'closed', who: ['role:secretariat'], when: allDecided },
+    unfreeze: { from: ['frozen'], to: 'created', who: ['role:secretariat'], back: true },
+  },
+})
+
+/** The point (point d’ordre du jour), through its levels of validation to its decision. */
+export const itemWorkflow = workflow('deliberations.item', {
+  initial: 'created',
+  states: {
+    created: { tone: 'neutral', waitsFor: ['author'] },
+    proposed: { tone: 'info', waitsFor: ['service:head'] },
+    prevalidated: { tone: 'info', waitsFor: ['role:director_general'] },
+    validated: { tone: 'info', waitsFor: ['role:secretariat'] },
+    presented: { tone: 'info' },
+    frozen: { tone: 'info' },
+    accepted: { tone: 'good', final: true },
+    accepted_modified: { tone: 'good', final: true },
+    refused: { tone: 'bad', final: true },
+    delayed: { tone: 'neutral', final: true },
+    removed: { tone: 'neutral', final: true },
+  },
+  transitions: {
+    propose: {
+      from: ['created'],
+      to: 'proposed',
+      who: ['service:editor', 'service:head'],
+      when: isComplete,
+    },
+    endorse: { from: ['proposed'], to: 'prevalidated', who: ['service:head'], when: isComplete },
+    validate: {
+      from: ['prevalidated'],
+      to: 'validated',
+      who: ['role:director_general'],
+      when: isComplete,
+    },
+    present: { from: ['validated'], to: 'presented', who: ['role:secretariat'], when: isComplete },
+    freeze: { from: ['presented'], to: 'frozen', who: [] },
+    unfreeze: { from: ['frozen'], to: 'presented', who: [] },
+    accept: { from: ['frozen'], to: 'accepted', who: ['role:secretariat'], when: voteCarries },
+    accept_modified: {
+      from: ['frozen'],
+      to: 'accepted_modified',
+      who: ['role:secretariat'],
+      when: voteCarries,
+    },
+    refuse: { from: ['frozen'], to: 'refused', who: ['role:secretariat'], when: voteDoesNotCarry },
+    delay: { from: ['frozen'], to: 'delayed', who: ['role:secretariat'] },
+    remove: { from: ['frozen'], to: 'removed', who: ['role:secretariat'] },
+    reopen: {
+      from: ['accepted', 'accepted_modified', 'refused', 'delayed', 'removed'],
+      to: 'frozen',
+      who: ['role:secretariat'],
+      back: true,
+    },
+    withdraw: {
+      from: ['presented', 'frozen'],
+      to: 'validated',
+      who: ['role:secretariat'],
+      back: true,
+    },
+    send_back: {
+      from: ['proposed', 'prevalidated', 'validated'],
+      to: 'created',
+      who: ['service:head', 'role:director_general', 'role:secretariat'],
+      comment: 'required',
+      back: true,
+    },
+  },
+})
+
+/** The decisions that a meeting can take on a point. */
+export const decisions = ['accept', 'accept_modified', 'refuse', 'delay', 'remove'] as const
+export type Decision = (typeof decisions)[number]
+/** The states of a point that was decided. */
+export const decidedStates = ['accepted', 'accepted_modified', 'refused', 'delayed', 'removed']
+
+function hasPoints(meeting: Meeting): Promise<Obstacle | null> {
+  return undecidedCount(meeting).then((count) =>
+    count > 0 ? null : { key: 'deliberations.meeting.empty' },
+  )
+}
+
+function dateHasCome(meeting: Meeting): Obstacle | null {
+  const day = meeting.starts_at.toZonedDateTimeISO(timeZone).toPlainDate()
+  const came = Temporal.PlainDate.compare(Temporal.Now.plainDateISO(timeZone), day) >= 0
+  return came ? null : { key: 'deliberations.meeting.not_yet' }
+}
+
+async function allDecided(meeting: Meeting): Promise<Obstacle | null> {
+  const count = await undecidedCount(meeting)
+  return count === 0 ? null : { key: 'deliberations.meeting.undecided', params: { count } }
+}
+
+function isComplete(item: Item): Obstacle | null {
+  if (!item.category_id) return { key: 'deliberations.item.category_needed' }
+  if (!item.service_id) return { key: 'deliberations.item.service_needed' }
+  return null
+}
+
+async function voteCarries(item: Item): Promise<Obstacle | null> {
+  const outcome = await outcomeOf(item.id)
+  return outcome && outcome !== 'adopted' ? { key: 'deliberations.vote.rejects' } : null
+}
+
+async function voteDoesNotCarry(item: Item): Promise<Obstacle | null> {
+  const outcome = await outcomeOf(item.id)
+  return outcome === 'adopted' ? { key: 'deliberations.vote.adopts' } : null
+}

@@ -1,0 +1,17 @@
+import { demonstrationPassword, demonstrationPeople } from '#commons/directory'
+
+/** What a newcomer reads once the house stands: where it is and how to sign in. */
+export function welcome(port: number): string {
+  const people = demonstrationPeople.map(({ login, is }) => `    ${login.padEnd(12)} ${is}`)
+  return [
+    '',
+    `  Beffroi is ready:  http://beauval.localhost:${port}`,
+    `  and the CPAS:      http://cpas-beauval.localhost:${port}`,
+    '',
+    `  Sign in with one of these names and the password ${demonstrationPassword}`,
+    ...people,
+    '',
+    '  Ctrl-C stops everything.',
+    '',
+  ].join('\n')
+}
