@@ -1,7 +1,7 @@
 // Builds what runs: dist/main.js for the server; dist/public for the browser, each file named by the
 // hash of its content; dist/public/manifest.json maps logical names to these.
 import { existsSync, globSync } from 'node:fs'
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -9,6 +9,7 @@ import { build } from 'esbuild'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const publicFolder = join(root, 'dist/public')
+const dayMs = 24 * 60 * 60 * 1000
 
 /** Turbo puts a style element into each page for a progress bar: `style-src 'self'` forbids that. */
 const turboWithoutInlineStyle = {
@@ -95,10 +96,13 @@ async function buildBrowser() {
   await removeOld(new Set(Object.keys(metafile.outputs).map((file) => basename(file))))
 }
 
-/** Last, so that a running server never misses a file that its pages name. */
+/** Files of older builds stay for a day: pages that are open in a browser still name them. */
 async function removeOld(built) {
-  const old = (await readdir(publicFolder)).filter((f) => f !== 'manifest.json' && !built.has(f))
-  await Promise.all(old.map((file) => rm(join(publicFolder, file))))
+  const others = (await readdir(publicFolder)).filter((f) => f !== 'manifest.json' && !built.has(f))
+  for (const file of others.map((name) => join(publicFolder, name))) {
+    const { mtimeMs } = await stat(file)
+    if (mtimeMs < Date.now() - dayMs) await rm(file, { force: true })
+  }
 }
 
 function manifestOf(outputs) {

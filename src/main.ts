@@ -24,7 +24,8 @@ try {
     process.exit(failure ? 1 : 0)
   }
   server.on('error', (failure: Error) => void stop(failure))
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void stop())
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.once(signal, () => void stop())
 } catch (failure) {
   console.error(failureSentence(failure))
   process.exit(1)

@@ -40,7 +40,12 @@ export async function addPerson(fresh: NewPerson): Promise<string> {
   if (fresh.mandate)
     await db()
       .insertInto('commons.mandate')
-      .values({ person_id: id, title: fresh.mandate.title, valid_from: fresh.mandate.validFrom, valid_to: null })
+      .values({
+        person_id: id,
+        title: fresh.mandate.title,
+        valid_from: fresh.mandate.validFrom,
+        valid_to: null,
+      })
       .execute()
   if (fresh.account) {
     await createAccount({ id, name: `${fresh.firstName} ${fresh.lastName}`, ...fresh.account })

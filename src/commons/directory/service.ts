@@ -33,7 +33,9 @@ export async function addService(name: string): Promise<Service> {
     .insertInto('commons.service')
     .values((e) => ({
       name,
-      position: e.selectFrom('commons.service').select(sql<number>`coalesce(max(position), 0) + 1`.as('next')),
+      position: e
+        .selectFrom('commons.service')
+        .select(sql<number>`coalesce(max(position), 0) + 1`.as('next')),
     }))
     .onConflict((conflict) => conflict.columns(['tenant_id', 'name']).doNothing())
     .returning(['id', 'name'])

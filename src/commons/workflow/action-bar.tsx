@@ -1,5 +1,14 @@
 import { t } from '#kernel/i18n'
-import { Button, Dialog, DialogButton, Form, FormActions, Note, PostButton, TextArea } from '#kernel/ui'
+import {
+  Button,
+  Dialog,
+  DialogButton,
+  Form,
+  FormActions,
+  Note,
+  PostButton,
+  TextArea,
+} from '#kernel/ui'
 import type { Action } from './change.ts'
 
 interface ActionBarProps {
@@ -53,7 +62,9 @@ export function ActionDialogs({ action, actions }: ActionBarProps) {
 /** Why steps that are for me are not open for now. */
 export function Obstacles({ actions }: { actions: readonly Action<string>[] }) {
   const hindered = actions.flatMap(({ label, openness }) =>
-    openness.open ? [] : [{ label, reason: t(openness.obstacle.key, openness.obstacle.params ?? {}) }],
+    openness.open
+      ? []
+      : [{ label, reason: t(openness.obstacle.key, openness.obstacle.params ?? {}) }],
   )
   if (hindered.length === 0) return null
   return (

@@ -58,7 +58,13 @@ export async function actions<V extends string>(
     const openness = await assess(flow, dossier, verb)
     if (!openness.open && openness.why !== 'guard') continue
     const { back = false, comment } = flow.transitions[verb]
-    found.push({ verb, label: verbName(flow.kind, verb), back, comment: comment === 'required', openness })
+    found.push({
+      verb,
+      label: verbName(flow.kind, verb),
+      back,
+      comment: comment === 'required',
+      openness,
+    })
   }
   return found
 }

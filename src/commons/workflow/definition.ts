@@ -26,7 +26,9 @@ export interface Obstacle {
 }
 
 // oxlint-disable-next-line typescript/no-explicit-any -- each workflow names the type of its dossiers
-export type Guard<D extends Dossier = any> = (dossier: D) => Promise<Obstacle | null> | Obstacle | null
+export type Guard<D extends Dossier = any> = (
+  dossier: D,
+) => Promise<Obstacle | null> | Obstacle | null
 
 export interface Transition<S extends string = string> {
   readonly from: readonly S[]
@@ -79,9 +81,10 @@ export function checkWorkflow(flow: Workflow): string[] {
   const states = Object.keys(flow.states)
   const transitions = Object.entries(flow.transitions)
   const reached = new Set([flow.initial])
-  for (let grown = -1; grown !== reached.size; ) {
+  for (let grown = -1; grown !== reached.size;) {
     grown = reached.size
-    for (const [, { from, to }] of transitions) if (from.some((s) => reached.has(s))) reached.add(to)
+    for (const [, { from, to }] of transitions)
+      if (from.some((s) => reached.has(s))) reached.add(to)
   }
   const unknown = transitions.flatMap(([verb, { from, to }]) =>
     [...from, to]

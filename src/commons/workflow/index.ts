@@ -3,7 +3,17 @@ import './locales/index.ts'
 
 export { ActionBar, ActionDialogs, Obstacles } from './action-bar.tsx'
 export { DossierHistory, StateBadge } from './history.tsx'
-export { type Action, type Openness, actions, assess, change, deedName, enforce, stateName, verbName } from './change.ts'
+export {
+  type Action,
+  type Openness,
+  actions,
+  assess,
+  change,
+  deedName,
+  enforce,
+  stateName,
+  verbName,
+} from './change.ts'
 export {
   type Doer,
   type Guard,

@@ -65,9 +65,10 @@ export async function refusalsSince(
     .select((e) => e.fn.countAll<number>().as('count'))
     .where('action', '=', 'sign_in_refused')
     .where('at', '>', since)
-  const row = await ('subject' in by
-    ? query.where('subject', '=', by.subject)
-    : query.where('address', '=', by.address)
+  const row = await (
+    'subject' in by
+      ? query.where('subject', '=', by.subject)
+      : query.where('address', '=', by.address)
   ).executeTakeFirstOrThrow()
   return row.count
 }

@@ -27,7 +27,10 @@ const lock = 7_310_026
  * Applies what is not applied yet, in the order of the folders, in one transaction: all or nothing.
  * Throws when an applied file has changed since, for history is not rewritten. Returns how many ran.
  */
-export async function migrate(database: Database, folders: readonly MigrationFolder[]): Promise<number> {
+export async function migrate(
+  database: Database,
+  folders: readonly MigrationFolder[],
+): Promise<number> {
   const client = await database.owner.connect()
   try {
     await client.query('begin')

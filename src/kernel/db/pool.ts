@@ -34,9 +34,7 @@ export function connect({ url, poolSize }: DatabaseSettings): Database {
     application_name: 'beffroi-owner',
     types,
   })
-  // An idle connection that breaks is replaced at the next query; the query tells what is wrong.
-  pool.on('error', () => {})
-  owner.on('error', () => {})
+  for (const one of [pool, owner]) forgiveLostConnections(one)
   return {
     pool,
     owner,
@@ -44,6 +42,12 @@ export function connect({ url, poolSize }: DatabaseSettings): Database {
       await Promise.all([pool.end(), owner.end()])
     },
   }
+}
+
+/** A connection that breaks is replaced at the next query; the query tells what is wrong. */
+function forgiveLostConnections(pool: pg.Pool): void {
+  pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
 }
 
 const builders = new WeakMap<pg.PoolClient, Kysely<Tables>>()

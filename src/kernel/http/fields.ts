@@ -18,8 +18,7 @@ export const integer = (least: number, most: number) =>
   z.coerce.number<string | number>().int().min(least).max(most)
 
 /** A day, `2026-06-25`. */
-export const day = () =>
-  z.iso.date().transform((text) => Temporal.PlainDate.from(text))
+export const day = () => z.iso.date().transform((text) => Temporal.PlainDate.from(text))
 
 /** A local date and time as a browser sends it, `2026-06-25T20:00`, in the authority's time. */
 export const localDateTime = () =>

@@ -4,9 +4,28 @@ export { type Application, createApp } from './app.ts'
 export { type Authenticate } from './serve.ts'
 export { fileAnswer } from './file-answer.ts'
 export { checkRoutes } from './guard.ts'
-export { day, flag, id, integer, line, localDateTime, longText, optionalId, optionalLine, uploads } from './fields.ts'
+export {
+  day,
+  flag,
+  id,
+  integer,
+  line,
+  localDateTime,
+  longText,
+  optionalId,
+  optionalLine,
+  uploads,
+} from './fields.ts'
 export { languageCookie } from './language.ts'
 export { openApi } from './openapi.ts'
 export { type ProblemDetails, problemResponse } from './problem.ts'
 export { type FailurePage } from './failure.ts'
-export { ApiRoutes, type Attempt, type Call, type Documented, form, PageRoutes, type Route } from './routes.ts'
+export {
+  ApiRoutes,
+  type Attempt,
+  type Call,
+  type Documented,
+  form,
+  PageRoutes,
+  type Route,
+} from './routes.ts'

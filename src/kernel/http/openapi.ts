@@ -46,12 +46,13 @@ function operation(route: Route): object {
     description: `Permission: ${permission?.name ?? ''}`,
     ...(isPublic && { security: [] }),
     parameters: [...pathParameters(path), ...(input && method === 'get' ? query(input) : [])],
-    ...(input && method !== 'get' && {
-      requestBody: {
-        required: true,
-        content: { 'application/json': { schema: jsonSchema(input, 'input') } },
-      },
-    }),
+    ...(input &&
+      method !== 'get' && {
+        requestBody: {
+          required: true,
+          content: { 'application/json': { schema: jsonSchema(input, 'input') } },
+        },
+      }),
     responses: { ...success(route), default: problem },
   }
 }

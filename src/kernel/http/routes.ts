@@ -71,7 +71,11 @@ export class PageRoutes {
     input: Input<S>,
     handler: InputHandler<S>,
   ): void
-  get(path: string, permission: Permission, ...rest: [Handler] | [Input<z.ZodType>, InputHandler<z.ZodType>]): void {
+  get(
+    path: string,
+    permission: Permission,
+    ...rest: [Handler] | [Input<z.ZodType>, InputHandler<z.ZodType>]
+  ): void {
     this.add('get', path, permission, rest)
   }
 
@@ -82,7 +86,11 @@ export class PageRoutes {
     input: Input<S>,
     handler: InputHandler<S>,
   ): void
-  post(path: string, permission: Permission, ...rest: [Handler] | [Input<z.ZodType>, InputHandler<z.ZodType>]): void {
+  post(
+    path: string,
+    permission: Permission,
+    ...rest: [Handler] | [Input<z.ZodType>, InputHandler<z.ZodType>]
+  ): void {
     this.add('post', path, permission, rest)
   }
 
@@ -129,10 +137,7 @@ export class ApiRoutes {
    * Adds a route; `handler` returns what `answer` describes. A problem that it throws undoes all it
    * wrote; one that it returns as a `Response` does not.
    */
-  on<
-    B extends z.ZodType | undefined = undefined,
-    A extends z.ZodType | undefined = undefined,
-  >(
+  on<B extends z.ZodType | undefined = undefined, A extends z.ZodType | undefined = undefined>(
     method: Method,
     path: string,
     permission: Permission,

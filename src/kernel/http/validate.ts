@@ -48,7 +48,11 @@ function sentence(issue: z.core.$ZodIssue): string {
     case 'invalid_type':
       return issue.input === undefined ? t('http.field.required') : t('http.field.wrong')
     case 'invalid_format':
-      return t(issue.format === 'date' || issue.format === 'datetime' ? 'http.field.date' : 'http.field.wrong')
+      return t(
+        issue.format === 'date' || issue.format === 'datetime'
+          ? 'http.field.date'
+          : 'http.field.wrong',
+      )
     case 'invalid_value':
     case 'invalid_union':
       return t('http.field.choose')

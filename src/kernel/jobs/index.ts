@@ -1,11 +1,4 @@
-import {
-  Logger,
-  type Runner,
-  type TaskList,
-  run,
-  runMigrations,
-  runOnce,
-} from 'graphile-worker'
+import { Logger, type Runner, type TaskList, run, runMigrations, runOnce } from 'graphile-worker'
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { actAs, type Actor, actor, type ActorId } from '#kernel/access'

@@ -5,7 +5,13 @@ import { actor, may } from '#kernel/access'
 import { isMessage, type MessageKey, t } from '#kernel/i18n'
 import { slot } from '#kernel/module'
 import { tenant } from '#kernel/tenancy'
-import { type Authority, type IconName, type NavigationSection, type Preferences, Shell } from '#kernel/ui'
+import {
+  type Authority,
+  type IconName,
+  type NavigationSection,
+  type Preferences,
+  Shell,
+} from '#kernel/ui'
 import { takeFlash } from './flash.ts'
 
 /** A link of the rail at the left: a trade of this authority, or what all trades share. */
@@ -90,7 +96,9 @@ function sections(path: string, counts: ReadonlyMap<string, number>): Navigation
 function roleName(): string | undefined {
   const named = actor().principals.flatMap((principal) => {
     const key = principal.replace(/^role:/, 'directory.role.')
-    return principal.startsWith('role:') && principal !== 'role:agent' && isMessage(key) ? [t(key)] : []
+    return principal.startsWith('role:') && principal !== 'role:agent' && isMessage(key)
+      ? [t(key)]
+      : []
   })
   return named[0]
 }

@@ -3,7 +3,17 @@ import { z } from 'zod'
 import { permission } from '#kernel/access'
 import { NotFound } from '#kernel/errors'
 import { languages, t } from '#kernel/i18n'
-import { type FailurePage, form, integer, languageCookie, optionalLine, PageRoutes, ApiRoutes, openApi, type Route } from '#kernel/http'
+import {
+  type FailurePage,
+  form,
+  integer,
+  languageCookie,
+  optionalLine,
+  PageRoutes,
+  ApiRoutes,
+  openApi,
+  type Route,
+} from '#kernel/http'
 import { tenant } from '#kernel/tenancy'
 import { ButtonLink, Head, PlainShell, StyleGuide } from '#kernel/ui'
 import { redirect } from './flash.ts'

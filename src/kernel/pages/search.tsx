@@ -17,9 +17,15 @@ searchPages.get('/search', permission('kernel.signed_in'), form(Query), async (c
     c,
     { title: t('pages.search.title'), search: q },
     <>
-      <Head title={t('pages.search.title')} facts={q && t('pages.search.count', { count: found.length, q })} />
+      <Head
+        title={t('pages.search.title')}
+        facts={q && t('pages.search.count', { count: found.length, q })}
+      />
       {found.length === 0 ? (
-        <EmptyState icon="search" sentence={t(q ? 'pages.search.nothing' : 'pages.search.ask', { q })} />
+        <EmptyState
+          icon="search"
+          sentence={t(q ? 'pages.search.nothing' : 'pages.search.ask', { q })}
+        />
       ) : (
         <Card flush>
           <List items={found.map(resultItem)} label={t('pages.search.title')} />

@@ -6,7 +6,15 @@ import { audit } from '#kernel/audit'
 import { endSession, sessionActor, signIn } from '#kernel/auth'
 import { Forbidden, TooMany } from '#kernel/errors'
 import { t } from '#kernel/i18n'
-import { ApiRoutes, type Call, form, line, optionalLine, PageRoutes, problemResponse } from '#kernel/http'
+import {
+  ApiRoutes,
+  type Call,
+  form,
+  line,
+  optionalLine,
+  PageRoutes,
+  problemResponse,
+} from '#kernel/http'
 import { tenant } from '#kernel/tenancy'
 import { Button, Form, FormActions, Head, PlainShell, TextField } from '#kernel/ui'
 import { redirect, takeFlash } from './flash.ts'

@@ -28,7 +28,11 @@ export async function recordAttendance(
   meeting: Meeting,
   seats: Readonly<Record<string, Presence>>,
 ): Promise<void> {
-  ensure(meeting.state === 'frozen' || meeting.state === 'decided', Conflict, 'deliberations.attendance.not_now')
+  ensure(
+    meeting.state === 'frozen' || meeting.state === 'decided',
+    Conflict,
+    'deliberations.attendance.not_now',
+  )
   const known = await seatsOn(meeting.organ_id, dayOf(meeting))
   const missing = known.filter(({ id }) => !seats[id])
   if (missing.length > 0)
@@ -44,7 +48,9 @@ export async function recordAttendance(
   const statuses = ids.map((id) => seats[id])
   await sql`insert into deliberations.attendance (meeting_id, seat_id, status)
     select ${meeting.id}, * from unnest(${ids}::uuid[], ${statuses}::text[])
-    on conflict (tenant_id, meeting_id, seat_id) do update set status = excluded.status`.execute(db())
+    on conflict (tenant_id, meeting_id, seat_id) do update set status = excluded.status`.execute(
+    db(),
+  )
   const present = statuses.filter((status) => status === 'present').length
   await emit('deliberations.meeting.attendance', meeting.id, { present, of: ids.length })
 }

@@ -62,7 +62,9 @@ export function mayEdit(item: Item): boolean {
   const service = `service:${item.service_id}`
   switch (item.state) {
     case 'created':
-      return bears(`${service}:editor`) || bears(`${service}:head`) || item.created_by === actor().id
+      return (
+        bears(`${service}:editor`) || bears(`${service}:head`) || item.created_by === actor().id
+      )
     case 'proposed':
       return bears(`${service}:head`)
     case 'prevalidated':

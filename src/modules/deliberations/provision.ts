@@ -21,12 +21,36 @@ interface Fresh {
 /** The organs that the law gives to each nature of authority (CDLD L1121-1; loi du 8 juillet 1976). */
 const organsOf: Record<string, readonly Fresh[]> = {
   municipality: [
-    { kind: 'council', name: 'Conseil communal', acronym: 'CC', speaks_as: 'Le Conseil communal', insertion: council },
-    { kind: 'college', name: 'Collège communal', acronym: 'COL', speaks_as: 'Le Collège communal', insertion: college },
+    {
+      kind: 'council',
+      name: 'Conseil communal',
+      acronym: 'CC',
+      speaks_as: 'Le Conseil communal',
+      insertion: council,
+    },
+    {
+      kind: 'college',
+      name: 'Collège communal',
+      acronym: 'COL',
+      speaks_as: 'Le Collège communal',
+      insertion: college,
+    },
   ],
   cpas: [
-    { kind: 'cpas_council', name: 'Conseil de l’action sociale', acronym: 'CAS', speaks_as: 'Le Conseil de l’action sociale', insertion: council },
-    { kind: 'permanent_bureau', name: 'Bureau permanent', acronym: 'BP', speaks_as: 'Le Bureau permanent', insertion: college },
+    {
+      kind: 'cpas_council',
+      name: 'Conseil de l’action sociale',
+      acronym: 'CAS',
+      speaks_as: 'Le Conseil de l’action sociale',
+      insertion: council,
+    },
+    {
+      kind: 'permanent_bureau',
+      name: 'Bureau permanent',
+      acronym: 'BP',
+      speaks_as: 'Le Bureau permanent',
+      insertion: college,
+    },
   ],
 }
 

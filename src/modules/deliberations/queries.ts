@@ -89,7 +89,9 @@ export function listItems(filter: ItemFilter): Promise<ListedItem[]> {
     .where(readable)
     .$if(Boolean(state), (query) => query.where('d.state', '=', state ?? ''))
     .$if(Boolean(service), (query) => query.where('d.service_id', '=', service ?? ''))
-    .$if(services !== undefined, (query) => query.where(sql<SqlBool>`d.service_id = any(${services ?? []}::uuid[])`))
+    .$if(services !== undefined, (query) =>
+      query.where(sql<SqlBool>`d.service_id = any(${services ?? []}::uuid[])`),
+    )
     .$if(after !== undefined, (query) =>
       query.where(
         sql<SqlBool>`(d.changed_at, d.id) < (${after?.changedAt ?? ''}::timestamptz, ${after?.id ?? ''}::uuid)`,

@@ -58,8 +58,16 @@ async function planComing(council: Organ, college: Organ): Promise<void> {
   const at = (date: Temporal.PlainDate, time: string) =>
     date.toZonedDateTime({ timeZone, plainTime: Temporal.PlainTime.from(time) }).toInstant()
   const place = 'Maison communale'
-  await planMeeting({ organId: council.id, startsAt: at(thursday, '20:00'), place: `${place}, salle du Conseil` })
-  await planMeeting({ organId: college.id, startsAt: at(thursday.subtract({ days: 3 }), '09:00'), place })
+  await planMeeting({
+    organId: council.id,
+    startsAt: at(thursday, '20:00'),
+    place: `${place}, salle du Conseil`,
+  })
+  await planMeeting({
+    organId: college.id,
+    startsAt: at(thursday.subtract({ days: 3 }), '09:00'),
+    place,
+  })
 }
 
 interface Sketch {

@@ -17,7 +17,11 @@ export async function pollOn(item: Item, meeting: Meeting): Promise<Poll> {
   ensure(meeting.state === 'decided', Conflict, 'deliberations.vote.not_in_session')
   ensure(item.state === 'frozen', Conflict, 'deliberations.vote.decided_already')
   const attendees = await attendance(meeting)
-  ensure(attendees.some((seat) => seat.presence), Conflict, 'deliberations.vote.attendance_needed')
+  ensure(
+    attendees.some((seat) => seat.presence),
+    Conflict,
+    'deliberations.vote.attendance_needed',
+  )
   const check = await quorumOf(meeting, attendees)
   if (check && !check.quorum.met) {
     const { present, article } = check

@@ -48,7 +48,8 @@ export async function castVotes(
   const cast = Object.entries(ballots)
   const known = new Set(poll.voters.map(({ id }) => id))
   if (cast.length === 0) throw Invalid.field('ballots', 'deliberations.vote.nobody')
-  if (cast.some(([seat]) => !known.has(seat))) throw Invalid.field('ballots', 'deliberations.vote.absent_voter')
+  if (cast.some(([seat]) => !known.has(seat)))
+    throw Invalid.field('ballots', 'deliberations.vote.absent_voter')
   await record(item, poll, false, tally(Object.values(ballots)))
   await db()
     .insertInto('deliberations.ballot')
@@ -58,7 +59,11 @@ export async function castVotes(
 }
 
 /** Records the counts of a secret ballot (scrutin secret), and nothing else of it. */
-export async function countSecretVotes(item: Item, poll: Poll, counts: Tally): Promise<RecordedVote> {
+export async function countSecretVotes(
+  item: Item,
+  poll: Poll,
+  counts: Tally,
+): Promise<RecordedVote> {
   ensure(item.poll_type === 'secret', Conflict, 'deliberations.vote.not_secret')
   const most = poll.voters.length
   if (voters(counts) > most) throw Invalid.field('yes', 'deliberations.vote.too_many', { most })

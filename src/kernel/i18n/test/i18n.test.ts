@@ -9,7 +9,9 @@ test('the first of a month is « 1er » in French', () => {
 test('an instant is told in the time of the authority, summer time included', () => {
   expect(formatTime(Temporal.Instant.from('2026-06-25T18:04:00Z'))).toBe('20\u00A0h\u00A004')
   expect(formatTime(Temporal.Instant.from('2026-12-25T19:00:00Z'))).toBe('20\u00A0h')
-  expect(inLanguage('en', () => formatTime(Temporal.Instant.from('2026-06-25T18:04:00Z')))).toBe('20:04')
+  expect(inLanguage('en', () => formatTime(Temporal.Instant.from('2026-06-25T18:04:00Z')))).toBe(
+    '20:04',
+  )
 })
 
 test('a browser that asks for neither French nor English gets French', () => {

@@ -38,7 +38,15 @@ export const VoteAnswer = z.object({
 
 export const Named = z.object({ id: z.uuid(), name: z.string() })
 
-export const meetingAnswer = ({ id, title, reference, state, starts_at, place, version }: Meeting) => ({
+export const meetingAnswer = ({
+  id,
+  title,
+  reference,
+  state,
+  starts_at,
+  place,
+  version,
+}: Meeting) => ({
   ...{ id, title, reference, state, place, version },
   starts_at: starts_at.toString(),
 })
@@ -47,4 +55,3 @@ export const voteAnswer = ({ secret, tally, outcome, article }: RecordedVote) =>
   ...{ secret, ...tally, article, adopted: outcome.adopted },
   reason: outcome.adopted ? null : outcome.reason,
 })
-

@@ -51,7 +51,11 @@ api.on(
   'put',
   '/items/:id',
   permission('deliberations.item.edit'),
-  { summary: 'Rewrite a point, from the version that was read', body: RewrittenItem, answer: ItemAnswer },
+  {
+    summary: 'Rewrite a point, from the version that was read',
+    body: RewrittenItem,
+    answer: ItemAnswer,
+  },
   async (c, { version, ...written }) => {
     const item = await load(c, items)
     await ensureFresh(item, version)
@@ -84,7 +88,11 @@ api.on(
   'put',
   '/items/:id/vote',
   permission('deliberations.meeting.run'),
-  { summary: 'Record a public vote, by seat', body: z.object({ ballots: PublicVote }), answer: VoteAnswer },
+  {
+    summary: 'Record a public vote, by seat',
+    body: z.object({ ballots: PublicVote }),
+    answer: VoteAnswer,
+  },
   async (c, { ballots }) => {
     const item = await load(c, items)
     return voteAnswer(await castVotes(item, await pollOn(item, await meetingOf(item)), ballots))
@@ -98,7 +106,9 @@ api.on(
   { summary: 'Record the counts of a secret vote', body: SecretVote, answer: VoteAnswer },
   async (c, counts) => {
     const item = await load(c, items)
-    return voteAnswer(await countSecretVotes(item, await pollOn(item, await meetingOf(item)), counts))
+    return voteAnswer(
+      await countSecretVotes(item, await pollOn(item, await meetingOf(item)), counts),
+    )
   },
 )
 

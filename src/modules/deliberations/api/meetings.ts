@@ -65,7 +65,11 @@ api.on(
   'post',
   '/meetings/:id/steps',
   runs,
-  { summary: 'Freeze, unfreeze, open or close a meeting', body: MeetingStep, answer: MeetingAnswer },
+  {
+    summary: 'Freeze, unfreeze, open or close a meeting',
+    body: MeetingStep,
+    answer: MeetingAnswer,
+  },
   async (c, { verb }) => meetingAnswer(await steps[verb](await load(c, meetings))),
 )
 
@@ -150,7 +154,12 @@ api.on(
   'post',
   '/meetings/:id/documents',
   runs,
-  { summary: 'Have the agenda or the minutes made', body: Asked, answer: MadeDocument, status: 202 },
+  {
+    summary: 'Have the agenda or the minutes made',
+    body: Asked,
+    answer: MadeDocument,
+    status: 202,
+  },
   async (c, { template }) => askMeetingDocument(await load(c, meetings), template),
 )
 

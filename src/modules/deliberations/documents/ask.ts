@@ -11,11 +11,7 @@ export async function askMeetingDocument(
   template: 'agenda' | 'minutes',
 ): Promise<Document> {
   const begun = meeting.state === 'decided' || meeting.state === 'closed'
-  ensure(
-    template === 'agenda' || begun,
-    Conflict,
-    'deliberations.document.minutes_before_session',
-  )
+  ensure(template === 'agenda' || begun, Conflict, 'deliberations.document.minutes_before_session')
   return askDocument(meeting, `deliberations.${template}`, {
     title: t(`deliberations.document.${template}`),
     fileName: `${fileNames[template]}-${dayOf(meeting).toString()}.pdf`,

@@ -92,10 +92,12 @@ export const moduleFr = {
   'attendance.absent': 'Absent·e',
   'attendance.save': 'Enregistrer les présences',
   'attendance.saved': 'Les présences sont enregistrées.',
-  'attendance.not_now': 'Les présences se notent une fois l’ordre du jour arrêté, avant la clôture.',
+  'attendance.not_now':
+    'Les présences se notent une fois l’ordre du jour arrêté, avant la clôture.',
   'attendance.unknown': 'Les présences ne sont pas encore notées.',
   'attendance.quorum': 'Quorum',
-  'attendance.quorum_met': '{present} présents sur {inOffice} en fonction\u00A0; {required} suffisent.',
+  'attendance.quorum_met':
+    '{present} présents sur {inOffice} en fonction\u00A0; {required} suffisent.',
   'attendance.quorum_missed':
     '{present} présents sur {inOffice} en fonction\u00A0: il en faut {required}.',
   'attendance.imported': 'Présences selon la séance importée',
@@ -269,8 +271,7 @@ export const moduleFr = {
   'document.kind': 'PDF/A, {size}',
   'document.hash': 'SHA-256 {hash}',
   'document.by': '{name}, {when}',
-  'document.minutes_before_session':
-    'Le procès-verbal s’établit une fois la séance ouverte.',
+  'document.minutes_before_session': 'Le procès-verbal s’établit une fois la séance ouverte.',
 
   'print.page': 'Page {page} de {pages}',
   'print.made': 'Établi le {when}',
@@ -289,7 +290,8 @@ export const moduleFr = {
   'print.empty': 'Aucun point n’est inscrit.',
   'print.convocation':
     'Vous êtes convoqué·e à la séance qui se tiendra le {date} à {time}, {place}.',
-  'print.convocation_no_place': 'Vous êtes convoqué·e à la séance qui se tiendra le {date} à {time}.',
+  'print.convocation_no_place':
+    'Vous êtes convoqué·e à la séance qui se tiendra le {date} à {time}.',
   'print.decides': 'DÉCIDE',
   'print.closing': 'L’ordre du jour étant épuisé, la séance est levée.',
   'print.by_organ': 'Par {organ},',

@@ -2,7 +2,17 @@ import { may, permission } from '#kernel/access'
 import { isMessage, t } from '#kernel/i18n'
 import { type Attempt, type Call, form } from '#kernel/http'
 import { page, redirect } from '#kernel/pages'
-import { Badge, Button, Card, EmptyState, Form, FormActions, List, Note, RadioGroup } from '#kernel/ui'
+import {
+  Badge,
+  Button,
+  Card,
+  EmptyState,
+  Form,
+  FormActions,
+  List,
+  Note,
+  RadioGroup,
+} from '#kernel/ui'
 import { load } from '#commons/dossiers'
 import { type Attendee, attendance, quorumOf, recordAttendance } from '../attendance.ts'
 import { fullName } from '../documents/compose.ts'
@@ -35,7 +45,13 @@ async function attendancePage(c: Call, attempt?: Attempt): Promise<Response> {
   )
 }
 
-async function Quorum({ meeting, attendees }: { meeting: Meeting; attendees: readonly Attendee[] }) {
+async function Quorum({
+  meeting,
+  attendees,
+}: {
+  meeting: Meeting
+  attendees: readonly Attendee[]
+}) {
   const known = attendees.some(({ presence }) => presence)
   const check = known && (await quorumOf(meeting, attendees))
   if (!check) return null
@@ -43,7 +59,12 @@ async function Quorum({ meeting, attendees }: { meeting: Meeting; attendees: rea
   const params = { present, inOffice, required: quorum.required }
   return (
     <Note tone={quorum.met ? 'good' : 'bad'} title={t('deliberations.attendance.quorum')}>
-      {t(quorum.met ? 'deliberations.attendance.quorum_met' : 'deliberations.attendance.quorum_missed', params)}{' '}
+      {t(
+        quorum.met
+          ? 'deliberations.attendance.quorum_met'
+          : 'deliberations.attendance.quorum_missed',
+        params,
+      )}{' '}
       {article}
     </Note>
   )
@@ -68,7 +89,10 @@ function PresenceForm({ meeting, attendees, attempt }: PresenceFormProps) {
             name={`seats.${seat.id}`}
             label={`${fullName(seat)}, ${seat.title}`}
             value={seat.presence ?? 'present'}
-            choices={presences.map((value) => ({ value, label: t(`deliberations.attendance.${value}`) }))}
+            choices={presences.map((value) => ({
+              value,
+              label: t(`deliberations.attendance.${value}`),
+            }))}
           />
         ))}
       </Card>

@@ -5,7 +5,13 @@ import type { Document } from '#commons/documents'
 import { type Meeting, meetingPath } from '../meeting.ts'
 
 /** The documents of a meeting, and the buttons that make them. */
-export function DocumentFiles({ meeting, documents }: { meeting: Meeting; documents: readonly Document[] }) {
+export function DocumentFiles({
+  meeting,
+  documents,
+}: {
+  meeting: Meeting
+  documents: readonly Document[]
+}) {
   const action = `${meetingPath(meeting)}/documents`
   const begun = meeting.state === 'decided' || meeting.state === 'closed'
   const ready = documents.filter(({ state }) => state === 'ready')
@@ -18,13 +24,20 @@ export function DocumentFiles({ meeting, documents }: { meeting: Meeting; docume
             {t('deliberations.document.make.agenda')}
           </PostButton>
           {begun && (
-            <PostButton action={action} fields={{ template: 'minutes' }} icon="scroll-text" tone="primary">
+            <PostButton
+              action={action}
+              fields={{ template: 'minutes' }}
+              icon="scroll-text"
+              tone="primary"
+            >
               {t('deliberations.document.make.minutes')}
             </PostButton>
           )}
         </Row>
       )}
-      {documents.length === 0 && <EmptyState icon="file-text" sentence={t('deliberations.document.none')} />}
+      {documents.length === 0 && (
+        <EmptyState icon="file-text" sentence={t('deliberations.document.none')} />
+      )}
       {others.length > 0 && (
         <Card flush>
           <List
@@ -32,7 +45,11 @@ export function DocumentFiles({ meeting, documents }: { meeting: Meeting; docume
             items={others.map(({ title, state, reason }) => ({
               title,
               why: state === 'failed' && reason,
-              due: t(state === 'failed' ? 'deliberations.document.failed' : 'deliberations.document.pending'),
+              due: t(
+                state === 'failed'
+                  ? 'deliberations.document.failed'
+                  : 'deliberations.document.pending',
+              ),
             }))}
           />
         </Card>
@@ -48,7 +65,10 @@ export function DocumentFiles({ meeting, documents }: { meeting: Meeting; docume
 
 function file(document: Document): FileEntry {
   const { id, title, size, hash, asked_by, asked_at } = document
-  const by = t('deliberations.document.by', { name: asked_by, when: formatDateTime(asked_at, 'short') })
+  const by = t('deliberations.document.by', {
+    name: asked_by,
+    when: formatDateTime(asked_at, 'short'),
+  })
   return {
     name: title,
     href: `/documents/${id}`,
@@ -59,6 +79,7 @@ function file(document: Document): FileEntry {
 
 /** « 134 ko », « 1,2 Mo » */
 export function fileSize(bytes: number): string {
-  const [value, unit] = bytes < 1_000_000 ? [bytes / 1000, 'kilobyte'] : [bytes / 1_000_000, 'megabyte']
+  const [value, unit] =
+    bytes < 1_000_000 ? [bytes / 1000, 'kilobyte'] : [bytes / 1_000_000, 'megabyte']
   return formatNumber(value, { style: 'unit', unit, maximumFractionDigits: value < 10 ? 1 : 0 })
 }

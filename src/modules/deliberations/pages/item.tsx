@@ -23,7 +23,16 @@ import {
 import { type Annex, addAnnex, annexesOf, removeAnnex } from '#commons/annexes'
 import { services } from '#commons/directory'
 import { history, load, read } from '#commons/dossiers'
-import { ActionBar, ActionDialogs, actions, change, DossierHistory, Obstacles, StateBadge, stateName } from '#commons/workflow'
+import {
+  ActionBar,
+  ActionDialogs,
+  actions,
+  change,
+  DossierHistory,
+  Obstacles,
+  StateBadge,
+  stateName,
+} from '#commons/workflow'
 import { categories } from '../category.ts'
 import { type Item, itemPath, items, mayEdit } from '../item.ts'
 import { meetingPath, meetings } from '../meeting.ts'
@@ -127,10 +136,19 @@ async function ItemSide({ item }: { item: Item }) {
               label: t('deliberations.item.meeting'),
               value: meeting ? <a href={meetingPath(meeting)}>{meeting.title}</a> : '—',
             },
-            { label: t('deliberations.item.service'), value: known.get(item.service_id ?? '') ?? '—' },
+            {
+              label: t('deliberations.item.service'),
+              value: known.get(item.service_id ?? '') ?? '—',
+            },
             { label: t('deliberations.item.category'), value: category?.name ?? '—' },
-            { label: t('deliberations.item.privacy'), value: t(`deliberations.item.privacy.${item.privacy}`) },
-            { label: t('deliberations.item.poll'), value: t(`deliberations.item.poll.${item.poll_type}`) },
+            {
+              label: t('deliberations.item.privacy'),
+              value: t(`deliberations.item.privacy.${item.privacy}`),
+            },
+            {
+              label: t('deliberations.item.poll'),
+              value: t(`deliberations.item.poll.${item.poll_type}`),
+            },
           ]}
         />
       </SideSection>
@@ -181,7 +199,12 @@ function ItemAnnexes({ item, annexes }: { item: Item; annexes: readonly Annex[] 
       )}
       {editable && (
         <Form action={action} multipart id="annexes">
-          <FileField name="files" multiple label={t('annexes.add')} help={t('deliberations.item.annexes_help')} />
+          <FileField
+            name="files"
+            multiple
+            label={t('annexes.add')}
+            help={t('deliberations.item.annexes_help')}
+          />
           <FormActions>
             <Button icon="upload">{t('annexes.add')}</Button>
           </FormActions>
@@ -222,8 +245,12 @@ pages.post(
   },
 )
 
-pages.post('/items/:id/annexes/:annex/removal', permission('deliberations.item.edit'), async (c) => {
-  const item = await load(c, items)
-  await removeAnnex(item, c.req.param('annex') ?? '')
-  return redirect(c, itemPath(item))
-})
+pages.post(
+  '/items/:id/annexes/:annex/removal',
+  permission('deliberations.item.edit'),
+  async (c) => {
+    const item = await load(c, items)
+    await removeAnnex(item, c.req.param('annex') ?? '')
+    return redirect(c, itemPath(item))
+  },
+)

@@ -60,11 +60,22 @@ export function WhoSees({ meeting }: { meeting: Meeting }) {
     <SideSection title={t('deliberations.meeting.who_sees')}>
       <Facts
         facts={[
-          { label: t('deliberations.meeting.who_now'), value: t('deliberations.meeting.sees.open') },
+          {
+            label: t('deliberations.meeting.who_now'),
+            value: t('deliberations.meeting.sees.open'),
+          },
           ...(open
-            ? [{ label: t('deliberations.meeting.who_frozen'), value: t('deliberations.meeting.sees.frozen') }]
+            ? [
+                {
+                  label: t('deliberations.meeting.who_frozen'),
+                  value: t('deliberations.meeting.sees.frozen'),
+                },
+              ]
             : [{ label: '', value: t('deliberations.meeting.sees.frozen') }]),
-          { label: t('deliberations.meeting.who_decided'), value: t('deliberations.meeting.sees.decided') },
+          {
+            label: t('deliberations.meeting.who_decided'),
+            value: t('deliberations.meeting.sees.decided'),
+          },
         ]}
       />
     </SideSection>

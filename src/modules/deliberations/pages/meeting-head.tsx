@@ -19,7 +19,8 @@ interface MeetingHeadProps {
 export async function MeetingHead({ meeting, lines, current }: MeetingHeadProps) {
   const body = await organ(meeting.organ_id)
   const { number } = meeting
-  const numbered = number && t('deliberations.meeting.number', { number, year: dayOf(meeting).year })
+  const numbered =
+    number && t('deliberations.meeting.number', { number, year: dayOf(meeting).year })
   const open = await actions(meetingWorkflow, meeting)
   const runs = may('deliberations.meeting.run')
   return (
@@ -55,7 +56,8 @@ export async function MeetingHead({ meeting, lines, current }: MeetingHeadProps)
 }
 
 function confirmation(verb: string, count: number | undefined): { confirm?: string } {
-  if (verb === 'freeze' && count) return { confirm: t('deliberations.meeting.freeze_confirm', { count }) }
+  if (verb === 'freeze' && count)
+    return { confirm: t('deliberations.meeting.freeze_confirm', { count }) }
   if (verb === 'close') return { confirm: t('deliberations.meeting.close_confirm') }
   return {}
 }

@@ -3,7 +3,17 @@ import { may, permission } from '#kernel/access'
 import { t } from '#kernel/i18n'
 import { form } from '#kernel/http'
 import { page, redirect } from '#kernel/pages'
-import { Card, EmptyState, Icon, List, Outline, type OutlineItem, PostButton, Tag, WithSide } from '#kernel/ui'
+import {
+  Card,
+  EmptyState,
+  Icon,
+  List,
+  Outline,
+  type OutlineItem,
+  PostButton,
+  Tag,
+  WithSide,
+} from '#kernel/ui'
 import { documentsOf } from '#commons/documents'
 import { history, load, read } from '#commons/dossiers'
 import { DossierHistory, StateBadge } from '#commons/workflow'
@@ -11,7 +21,15 @@ import { type AgendaLine, agendaOf, availableItems } from '../agenda.ts'
 import { askMeetingDocument } from '../documents/ask.ts'
 import { partOf } from '../documents/compose.ts'
 import { itemPath, items } from '../item.ts'
-import { type Meeting, close, freeze, meetingPath, meetings, openSitting, unfreeze } from '../meeting.ts'
+import {
+  type Meeting,
+  close,
+  freeze,
+  meetingPath,
+  meetings,
+  openSitting,
+  unfreeze,
+} from '../meeting.ts'
 import { moveItem, present } from '../order.ts'
 import { organ } from '../organ.ts'
 import { Asked, MeetingStep, Moving } from '../schema.ts'
@@ -42,7 +60,9 @@ pages.get('/meetings/:id', permission('deliberations.read'), async (c) => {
             {...(reorder && { reorder: { action: `${meetingPath(meeting)}/order` } })}
           />
         )}
-        {runs && meeting.state === 'decided' && <AdoptRemaining meeting={meeting} count={(await remaining(meeting)).length} />}
+        {runs && meeting.state === 'decided' && (
+          <AdoptRemaining meeting={meeting} count={(await remaining(meeting)).length} />
+        )}
       </WithSide>
     </>,
   )
@@ -151,7 +171,9 @@ pages.get('/meetings/:id/available', permission('deliberations.meeting.run'), as
             items={available.map((item) => ({
               title: item.title,
               href: itemPath(item),
-              why: [item.service_name, t(`deliberations.item.privacy.${item.privacy}`)].filter(Boolean).join(' · '),
+              why: [item.service_name, t(`deliberations.item.privacy.${item.privacy}`)]
+                .filter(Boolean)
+                .join(' · '),
               due: meeting.state !== 'closed' && (
                 <PostButton
                   small
@@ -177,7 +199,10 @@ pages.post(
   async (c, { item_id }) => {
     const meeting = await load(c, meetings)
     const { position } = await present(await read(items, item_id, { lock: true }), meeting)
-    const said = { key: 'deliberations.available.presented', params: { position: position ?? 0 } } as const
+    const said = {
+      key: 'deliberations.available.presented',
+      params: { position: position ?? 0 },
+    } as const
     return redirect(c, `${meetingPath(meeting)}/available`, said)
   },
 )
@@ -202,7 +227,10 @@ pages.post(
   async (c, { template }) => {
     const meeting = await load(c, meetings)
     await askMeetingDocument(meeting, template)
-    return redirect(c, `${meetingPath(meeting)}/documents`, { key: 'deliberations.document.asked', tone: 'info' })
+    return redirect(c, `${meetingPath(meeting)}/documents`, {
+      key: 'deliberations.document.asked',
+      tone: 'info',
+    })
   },
 )
 

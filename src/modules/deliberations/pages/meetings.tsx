@@ -95,11 +95,7 @@ async function newMeetingPage(c: Call, attempt?: Attempt): Promise<Response> {
     { title, status: attempt ? 422 : 200 },
     <>
       <Head title={title} />
-      <Form
-        action="/deliberations/meetings"
-        errors={attempt?.errors ?? {}}
-        values={typed(attempt)}
-      >
+      <Form action="/deliberations/meetings" errors={attempt?.errors ?? {}} values={typed(attempt)}>
         <Select
           name="organ_id"
           label={t('deliberations.meeting.organ')}
@@ -126,5 +122,10 @@ export function typed(attempt: Attempt | undefined): Values {
 }
 
 /** When and where, in a line. */
-export const whenAndWhere = ({ starts_at, place }: { starts_at: Temporal.Instant; place: string }) =>
-  [formatDateTime(starts_at), place].filter(Boolean).join(' · ')
+export const whenAndWhere = ({
+  starts_at,
+  place,
+}: {
+  starts_at: Temporal.Instant
+  place: string
+}) => [formatDateTime(starts_at), place].filter(Boolean).join(' · ')

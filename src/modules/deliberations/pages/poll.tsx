@@ -1,6 +1,16 @@
 import { t } from '#kernel/i18n'
 import type { Attempt } from '#kernel/http'
-import { Button, Card, Form, FormActions, PostButton, RadioGroup, Row, TextField, VoteBar } from '#kernel/ui'
+import {
+  Button,
+  Card,
+  Form,
+  FormActions,
+  PostButton,
+  RadioGroup,
+  Row,
+  TextField,
+  VoteBar,
+} from '#kernel/ui'
 import { actions } from '#commons/workflow'
 import { type Attendee, attendance } from '../attendance.ts'
 import { fullName, voteSentences } from '../documents/compose.ts'

@@ -41,10 +41,18 @@ async function sessionPage(c: Call, attempt?: Attempt): Promise<Response> {
         actions={<Neighbours item={item} lines={lines} />}
       />
       <WithSide side={<Following item={item} lines={lines} />}>
-        {poll instanceof Problem && item.state === 'frozen' && <Note tone="warn">{poll.sentence}</Note>}
+        {poll instanceof Problem && item.state === 'frozen' && (
+          <Note tone="warn">{poll.sentence}</Note>
+        )}
         {vote && <VoteResult vote={vote} meeting={meeting} />}
         {poll && !(poll instanceof Problem) && (
-          <PollForm item={item} poll={poll} vote={vote} attempt={attempt} action={`${itemPath(item)}/vote`} />
+          <PollForm
+            item={item}
+            poll={poll}
+            vote={vote}
+            attempt={attempt}
+            action={`${itemPath(item)}/vote`}
+          />
         )}
         <DecisionButtons item={item} meeting={meeting} />
       </WithSide>

@@ -1,0 +1,58 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import { connect, migrate, type MigrationFolder, startEmbedded } from '#kernel/db'
+import { migrateJobs } from '#kernel/jobs'
+
+export const templateName = 'beffroi_template'
+
+export interface TestServer {
+  /** The owner's URL of the template; clones have the same but for the name. */
+  url: string
+  /** Where the workers keep files. */
+  folder: string
+  stop(): Promise<void>
+}
+
+/** Starts a PostgreSQL of its own in a temporary folder, with a migrated template to clone. */
+export async function startTestServer(migrations: readonly MigrationFolder[]): Promise<TestServer> {
+  const folder = await mkdtemp(join(tmpdir(), 'beffroi-test-'))
+  // What is lost in a crash of a test run is lost gladly.
+  const settings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }
+  const embedded = await startEmbedded({ folder: join(folder, 'postgres'), settings })
+  const url = withDatabase(embedded.url, templateName)
+  await command(embedded.url, `create database ${templateName}`)
+  const database = connect({ url, poolSize: 1 })
+  await migrateJobs(database)
+  await migrate(database, migrations)
+  await database.close()
+  return {
+    url,
+    folder,
+    stop: async () => {
+      await embedded.stop()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Makes a database of this name from the template, afresh, and returns its URL. */
+export async function cloneOf(templateUrl: string, name: string): Promise<string> {
+  const maintenance = withDatabase(templateUrl, 'beffroi')
+  await command(maintenance, `drop database if exists ${name} with (force)`)
+  await command(maintenance, `create database ${name} template ${templateName}`)
+  return withDatabase(templateUrl, name)
+}
+
+const withDatabase = (url: string, name: string) => url.replace(/\/[^/]*$/, `/${name}`)
+
+async function command(url: string, sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    await client.query(sql)
+  } finally {
+    await client.end()
+  }
+}

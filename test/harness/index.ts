@@ -1,0 +1,143 @@
+import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import { inject } from 'vitest'
+import { actAs, type Actor, type ActorId, system } from '#kernel/access'
+import { openSession, sessionActor } from '#kernel/auth'
+import { readConfig } from '#kernel/config'
+import { cloneOf, Visitor } from '#kernel/testing'
+import { connect, type Database } from '#kernel/db'
+import { useFileStore } from '#kernel/files'
+import { createApp } from '#kernel/http'
+import { drain } from '#kernel/jobs'
+import type { House } from '#kernel/module'
+import { authenticate, failurePage } from '#kernel/pages'
+import { Gate, inTenant, type Tenant } from '#kernel/tenancy'
+import {
+  addPerson,
+  addService,
+  type NewPerson,
+  type Role,
+  type ServiceFunction,
+} from '#commons/directory'
+import { buildHouse } from '../../src/house.ts'
+import { openAuthority } from '../../src/seed.ts'
+
+/** What all tests of one worker share: the house, and a database of its own. */
+export interface Ground {
+  house: House
+  database: Database
+  gate: Gate
+  app: ReturnType<typeof createApp>
+}
+
+let shared: Promise<Ground> | undefined
+
+/** The house on this worker's own database, made at the first call. */
+export function ground(): Promise<Ground> {
+  shared ??= lay()
+  return shared
+}
+
+async function lay(): Promise<Ground> {
+  const name = `worker_${process.env['VITEST_POOL_ID'] ?? '0'}_${process.pid}`
+  const url = await cloneOf(inject('templateUrl'), name)
+  const database = connect({ url, poolSize: 5 })
+  const house = buildHouse(12)
+  const gate = new Gate(database)
+  useFileStore(join(inject('fileFolder'), name))
+  const config = readConfig({})
+  const { routes } = house
+  const app = createApp({ config, database, gate, routes, authenticate, failurePage })
+  return { house, database, gate, app }
+}
+
+/** A person of a test authority, and what they bear. */
+export interface TestPerson {
+  id: string
+  actor: Actor
+  /** Signed in, with a session of their own. */
+  visitor: Visitor
+}
+
+/** An authority that a test has for itself: nobody else sees its rows, and it sees none of others. */
+export class TestAuthority {
+  readonly tenant: Tenant
+  readonly host: string
+  private readonly on: Ground
+
+  constructor(on: Ground, tenant: Tenant, host: string) {
+    this.on = on
+    this.tenant = tenant
+    this.host = host
+  }
+
+  /** Runs verbs as the house itself, in one transaction. */
+  asSystem<T>(work: () => Promise<T>): Promise<T> {
+    return this.as(system, work)
+  }
+
+  /** Runs verbs on behalf of somebody, in one transaction. */
+  as<T>(who: Actor | TestPerson, work: () => Promise<T>): Promise<T> {
+    const actor = 'actor' in who ? who.actor : who
+    return actAs(actor, () => inTenant(this.on.database, this.tenant, work))
+  }
+
+  service(name: string): Promise<string> {
+    return this.asSystem(async () => (await addService(name)).id)
+  }
+
+  /** A person with an account, who bears what is given and what the modules add. */
+  async person(
+    given: Partial<NewPerson> & { roles?: readonly Role[]; in?: string; as?: ServiceFunction } = {},
+  ): Promise<TestPerson> {
+    const { in: serviceId, as: what = 'editor', ...rest } = given
+    const memberships = serviceId ? [{ serviceId, function: what }] : []
+    const id = await this.asSystem(() =>
+      addPerson({
+        civility: 'mrs',
+        firstName: 'Alix',
+        lastName: 'Terval',
+        roles: [],
+        memberships,
+        account: { login: randomUUID(), password: 'test password' },
+        ...rest,
+      }),
+    )
+    return this.signIn(id)
+  }
+
+  /** Signs a person in anew, so that they bear what changed since. */
+  async signIn(id: string): Promise<TestPerson> {
+    const { token, actor } = await this.asSystem(async () => {
+      const session = await openSession(id as ActorId, 1) // An account bears its person's id.
+      const found = await sessionActor(session.token)
+      if (!found) throw new Error('The session did not open')
+      return { token: session.token, actor: found }
+    })
+    const visitor = this.visitor()
+    visitor.keep('session', token)
+    return { id, actor, visitor }
+  }
+
+  /** Somebody who has not signed in. */
+  visitor(): Visitor {
+    return new Visitor((path, init) => this.on.app.request(path, init), this.host)
+  }
+
+  /** Does the jobs that wait. */
+  drain(): Promise<void> {
+    return drain(this.on.database, this.on.gate)
+  }
+}
+
+/** A new authority with what every authority of its nature starts with. */
+export async function givenAuthority(kind = 'municipality'): Promise<TestAuthority> {
+  const on = await ground()
+  const slug = `t-${randomUUID()}`
+  const host = `${slug}.localhost`
+  const tenant = await openAuthority(on.database, on.house, {
+    ...{ slug, kind, name: `Commune de ${slug}`, shortName: slug, address: [] },
+    ...{ hue: 235, arms: '', hosts: [host] },
+  })
+  return new TestAuthority(on, tenant, host)
+}
