@@ -4,7 +4,7 @@ import { PageRoutes } from '#kernel/http'
 import { page } from '#kernel/pages'
 import { Badge, Card, EmptyState, Head, List, type ListItem } from '#kernel/ui'
 import { pathOf } from '#commons/dossiers'
-import { stateName } from '#commons/workflow'
+import { nextVerb, stateName, verbName } from '#commons/workflow'
 import { type Waiting, inbox } from './inbox.ts'
 
 /** The one inbox over all trades: what waits for me, why, until when. */
@@ -36,7 +36,12 @@ pages.get('/', permission('tasks.inbox'), async (c) => {
 
 function item(one: Waiting): ListItem {
   const kind = `${one.kind}.name`
-  const why = [isMessage(kind) ? t(kind) : '', stateName(one.kind, one.state), one.service_name]
+  const verb = nextVerb(one.kind, one.state)
+  const why = [
+    isMessage(kind) ? t(kind) : '',
+    one.service_name,
+    verb ? t('tasks.next', { verb: verbName(one.kind, verb) }) : stateName(one.kind, one.state),
+  ]
   return {
     title: one.title,
     href: pathOf(one.kind, one.id),

@@ -62,6 +62,15 @@ export function workflow<S extends string, V extends string>(
 /** The workflows of the house, filled by the modules. */
 export const workflows = slot<Workflow>('workflows')
 
+/** The verb that leads on from a state, for lists that say what is expected of a person. */
+export function nextVerb(kind: string, state: string): string | undefined {
+  const flow = workflows.all().find((one) => one.kind === kind)
+  const transitions = Object.entries(flow?.transitions ?? {})
+  return transitions.find(([, { from, who, back }]) => {
+    return !back && who.length > 0 && from.includes(state)
+  })?.[0]
+}
+
 /** The principals that a doer means for one dossier. */
 export function principalOf(doer: Doer, dossier: Dossier): string | null {
   if (doer === 'author') return dossier.created_by && `user:${dossier.created_by}`

@@ -22,6 +22,7 @@ export {
   type Workflow,
   awaitedBy,
   checkWorkflow,
+  nextVerb,
   principalOf,
   workflow,
   workflows,

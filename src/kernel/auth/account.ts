@@ -45,7 +45,7 @@ export interface Account {
 }
 
 /** The id of the account, and so of the person, who signs in under this name. */
-export async function accountIdOf(login: string): Promise<string | undefined> {
+export async function accountIdOf(login: string): Promise<ActorId | undefined> {
   return (await accountOf(login))?.id
 }
 

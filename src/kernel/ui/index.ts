@@ -18,6 +18,7 @@ export * from './outline.tsx'
 export * from './page.tsx'
 export { PlainShell, type PlainShellProps } from './plain-shell.tsx'
 export { preferencesPath } from './preferences.tsx'
+export * from './roll.tsx'
 export { RichTextField, type RichTextFieldProps } from './rich-text.tsx'
 export {
   type NavigationEntry,

@@ -19,7 +19,7 @@ export interface HeadProps {
 /** The head of a dossier or list; it stays in sight while its page scrolls. */
 export function Head({ reference, title, state, facts, actions }: HeadProps) {
   return (
-    <header class="head">
+    <header class={state || facts ? 'head' : 'head head-short'}>
       {reference && <p class="head-reference">{reference}</p>}
       <h1>{title}</h1>
       {(state || facts || actions) && (

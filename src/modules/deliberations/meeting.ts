@@ -2,12 +2,12 @@ import { sql } from 'kysely'
 import { db } from '#kernel/db'
 import { Invalid } from '#kernel/errors'
 import { formatDate, inLanguage, timeZone } from '#kernel/i18n'
-import { type Dossier, type Kind, create } from '#commons/dossiers'
+import { isDelay, legalRule, type OrganKind, reckon } from '#commons/clock'
+import { type Dossier, type Kind, create, readMany } from '#commons/dossiers'
 import { awaitedBy, change, enforce } from '#commons/workflow'
 import { presentedIds } from './agenda.ts'
 import { items } from './item.ts'
 import { organ } from './organ.ts'
-import { readMany } from '#commons/dossiers'
 import { itemWorkflow, meetingWorkflow } from './workflow.ts'
 
 export interface MeetingColumns {
@@ -47,6 +47,15 @@ export const meetings: Kind<MeetingColumns> = {
 export const dayOf = ({ starts_at }: Pick<Meeting, 'starts_at'>) =>
   starts_at.toZonedDateTimeISO(timeZone).toPlainDate()
 
+/** The last day to convoke an organ that meets on a day (CDLD L1122-13); null where no rule is known. */
+async function convocationDay(
+  kind: OrganKind,
+  day: Temporal.PlainDate,
+): Promise<Temporal.PlainDate | null> {
+  const rule = await legalRule('council.convocation', kind, day)
+  return rule && isDelay(rule) ? reckon(rule, day).date : null
+}
+
 /** Plans a meeting. Throws `Invalid` where the organ already meets at that very time. */
 export async function planMeeting(plan: {
   organId: string
@@ -64,9 +73,14 @@ export async function planMeeting(plan: {
   if (taken) throw Invalid.field('starts_at', 'deliberations.meeting.taken', { organ: body.name })
   // The title is part of the act, in the language of the authority.
   const day = inLanguage('fr', () => formatDate(dayOf({ starts_at: plan.startsAt })))
+  const on = dayOf({ starts_at: plan.startsAt })
   return create(
     meetings,
-    { title: `${body.name} du ${day}`, state: meetingWorkflow.initial },
+    {
+      title: `${body.name} du ${day}`,
+      state: meetingWorkflow.initial,
+      due_on: (await convocationDay(body.kind, on)) ?? on,
+    },
     {
       organ_id: plan.organId,
       starts_at: plan.startsAt,
@@ -84,7 +98,11 @@ export async function freeze(meeting: Meeting): Promise<Meeting> {
   const body = await organ(meeting.organ_id)
   const number = meeting.number ?? (await nextNumber(meeting))
   const frozen = await change(meetings, meetingWorkflow, meeting, 'freeze', {
-    patch: { number, reference: `${body.acronym}/${dayOf(meeting).year}/${number}` },
+    patch: {
+      number,
+      reference: `${body.acronym}/${dayOf(meeting).year}/${number}`,
+      due_on: dayOf(meeting),
+    },
   })
   for (const item of await readMany(items, await presentedIds(meeting))) {
     const reference = itemReference(body.acronym, meeting, item.position ?? 0)
@@ -125,6 +143,6 @@ export function openSitting(meeting: Meeting): Promise<Meeting> {
 
 /** Closes the meeting, once every point is decided: from here on nothing of it changes. */
 export function close(meeting: Meeting): Promise<Meeting> {
-  const patch = { closed_at: Temporal.Now.instant() }
+  const patch = { closed_at: Temporal.Now.instant(), due_on: null }
   return change(meetings, meetingWorkflow, meeting, 'close', { patch })
 }

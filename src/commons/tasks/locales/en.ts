@@ -4,6 +4,7 @@ export const en: Record<keyof typeof fr, string> = {
   title: 'To do',
   lead: '{count, plural, =0 {Nothing waits for you.} one {# file waits for you.} other {# files wait for you.}}',
   empty: 'Nothing waits for you. Files that need you will show here.',
+  next: 'next: {verb}',
   since: 'since {date}',
   due: 'for {date}',
   overdue: 'overdue, {date}',

@@ -2,6 +2,7 @@ export const fr = {
   title: 'À traiter',
   lead: '{count, plural, =0 {Rien ne vous attend.} one {# dossier vous attend.} other {# dossiers vous attendent.}}',
   empty: 'Rien ne vous attend. Les dossiers qui ont besoin de vous apparaîtront ici.',
+  next: 'à faire\u00A0: {verb}',
   since: 'depuis le {date}',
   due: 'pour le {date}',
   overdue: 'en retard, {date}',

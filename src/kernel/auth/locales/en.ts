@@ -2,7 +2,7 @@ import type { fr } from './fr.ts'
 
 export const en: Record<keyof typeof fr, string> = {
   'sign_in.title': 'Sign in',
-  'sign_in.lead': 'The digital services of {authority}.',
+  'sign_in.lead': 'For agents and elected members · {authority}',
   'sign_in.login': 'User name',
   'sign_in.password': 'Password',
   'sign_in.submit': 'Sign in',

@@ -1,6 +1,6 @@
 export const fr = {
   'sign_in.title': 'Se connecter',
-  'sign_in.lead': 'Les services numériques de {authority}.',
+  'sign_in.lead': 'Espace des agents et des mandataires · {authority}',
   'sign_in.login': 'Identifiant',
   'sign_in.password': 'Mot de passe',
   'sign_in.submit': 'Se connecter',

@@ -11,7 +11,8 @@ import {
   FormActions,
   List,
   Note,
-  RadioGroup,
+  Roll,
+  Stack,
 } from '#kernel/ui'
 import { load } from '#commons/dossiers'
 import { type Attendee, attendance, quorumOf, recordAttendance } from '../attendance.ts'
@@ -22,7 +23,11 @@ import { MeetingHead } from './meeting-head.tsx'
 import { typed } from './meetings.tsx'
 import { pages } from './routes.ts'
 
-const presences = ['present', 'excused', 'absent'] as const
+const presences = [
+  { value: 'present', tone: 'good' },
+  { value: 'excused', tone: 'neutral' },
+  { value: 'absent', tone: 'bad' },
+] as const
 
 pages.get('/meetings/:id/attendance', permission('deliberations.read'), (c) => attendancePage(c))
 
@@ -35,12 +40,14 @@ async function attendancePage(c: Call, attempt?: Attempt): Promise<Response> {
     { title: meeting.title, status: attempt ? 422 : 200 },
     <>
       <MeetingHead meeting={meeting} current="attendance" />
-      <Quorum meeting={meeting} attendees={attendees} />
-      {now && may('deliberations.meeting.run') ? (
-        <PresenceForm meeting={meeting} attendees={attendees} attempt={attempt} />
-      ) : (
-        <PresenceList attendees={attendees} now={now} />
-      )}
+      <Stack>
+        <Quorum meeting={meeting} attendees={attendees} />
+        {now && may('deliberations.meeting.run') ? (
+          <PresenceForm meeting={meeting} attendees={attendees} attempt={attempt} />
+        ) : (
+          <PresenceList attendees={attendees} now={now} />
+        )}
+      </Stack>
     </>,
   )
 }
@@ -83,18 +90,19 @@ function PresenceForm({ meeting, attendees, attempt }: PresenceFormProps) {
       errors={attempt?.errors ?? {}}
       values={typed(attempt)}
     >
-      <Card title={t('deliberations.attendance.title')}>
-        {attendees.map((seat) => (
-          <RadioGroup
-            name={`seats.${seat.id}`}
-            label={`${fullName(seat)}, ${seat.title}`}
-            value={seat.presence ?? 'present'}
-            choices={presences.map((value) => ({
-              value,
-              label: t(`deliberations.attendance.${value}`),
-            }))}
-          />
-        ))}
+      <Card title={t('deliberations.attendance.title')} flush>
+        <Roll
+          choices={presences.map(({ value, tone }) => ({
+            ...{ value, tone },
+            label: t(`deliberations.attendance.${value}`),
+          }))}
+          lines={attendees.map((seat) => ({
+            name: `seats.${seat.id}`,
+            who: fullName(seat),
+            note: `${seat.title} · ${partName(seat)}`,
+            value: seat.presence ?? 'present',
+          }))}
+        />
       </Card>
       <FormActions>
         <Button tone="primary">{t('deliberations.attendance.save')}</Button>

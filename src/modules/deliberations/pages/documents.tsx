@@ -1,6 +1,15 @@
 import { may } from '#kernel/access'
 import { formatDateTime, formatNumber, t } from '#kernel/i18n'
-import { Card, EmptyState, FileList, type FileEntry, List, PostButton, Row } from '#kernel/ui'
+import {
+  Card,
+  EmptyState,
+  FileList,
+  type FileEntry,
+  List,
+  PostButton,
+  Row,
+  Stack,
+} from '#kernel/ui'
 import type { Document } from '#commons/documents'
 import { type Meeting, meetingPath } from '../meeting.ts'
 
@@ -17,7 +26,7 @@ export function DocumentFiles({
   const ready = documents.filter(({ state }) => state === 'ready')
   const others = documents.filter(({ state }) => state !== 'ready')
   return (
-    <>
+    <Stack>
       {may('deliberations.meeting.run') && (
         <Row>
           <PostButton action={action} fields={{ template: 'agenda' }} icon="file-text">
@@ -55,11 +64,11 @@ export function DocumentFiles({
         </Card>
       )}
       {ready.length > 0 && (
-        <Card flush>
+        <Card>
           <FileList label={t('deliberations.meeting.tab.documents')} files={ready.map(file)} />
         </Card>
       )}
-    </>
+    </Stack>
   )
 }
 

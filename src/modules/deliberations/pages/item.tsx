@@ -1,4 +1,3 @@
-import { raw } from 'hono/html'
 import { z } from 'zod'
 import { may, permission } from '#kernel/access'
 import { ensure, Forbidden } from '#kernel/errors'
@@ -42,6 +41,7 @@ import { organ } from '../organ.ts'
 import { votesOn } from '../vote.ts'
 import { itemWorkflow } from '../workflow.ts'
 import { fileSize } from './documents.tsx'
+import { ItemText } from './item-text.tsx'
 import { PresentForm } from './present.tsx'
 import { VoteResult } from './poll.tsx'
 import { pages } from './routes.ts'
@@ -93,27 +93,6 @@ pages.get('/items/:id', permission('deliberations.read'), async (c) => {
     </>,
   )
 })
-
-function ItemText({ item }: { item: Item }) {
-  return (
-    <>
-      <Card title={t('deliberations.item.motivation')}>
-        {item.motivation ? (
-          <div class="act">{raw(item.motivation)}</div>
-        ) : (
-          <p class="muted">{t('deliberations.item.no_motivation')}</p>
-        )}
-      </Card>
-      <Card title={t('deliberations.item.decision')}>
-        {item.decision ? (
-          <div class="act">{raw(item.decision)}</div>
-        ) : (
-          <p class="muted">{t('deliberations.item.no_decision')}</p>
-        )}
-      </Card>
-    </>
-  )
-}
 
 async function ItemVote({ item }: { item: Item }) {
   const vote = (await votesOn([item.id])).get(item.id)

@@ -3,7 +3,7 @@ import { actor, may, permission } from '#kernel/access'
 import { formatDateTime, t } from '#kernel/i18n'
 import { form, optionalLine } from '#kernel/http'
 import { page } from '#kernel/pages'
-import { ButtonLink, EmptyState, Filters, Head, Table, Tabs } from '#kernel/ui'
+import { ButtonLink, Card, EmptyState, Filters, Head, Table } from '#kernel/ui'
 import { services } from '#commons/directory'
 import { stateName, StateBadge } from '#commons/workflow'
 import { itemPath } from '../item.ts'
@@ -41,23 +41,17 @@ pages.get('/items', permission('deliberations.read'), form(Query), async (c, que
         }
       />
       <TradeTabs current="items" />
-      <Tabs
-        label={t('deliberations.item.views')}
-        tabs={(['all', 'mine'] as const).map((view) => ({
-          label: t(`deliberations.item.view.${view}`),
-          href: view === 'all' ? path : `${path}?view=${view}`,
-          current: view === query.view,
-        }))}
-      />
       <ItemFilters query={query} />
-      <Table
-        caption={t('deliberations.item.list')}
-        hideCaption
-        rows={shown}
-        columns={columns()}
-        empty={<EmptyState icon="search" sentence={t('deliberations.item.none')} />}
-        paging={{ next: rows.length > pageSize ? nextPage(query, shown.at(-1)) : undefined }}
-      />
+      <Card flush>
+        <Table
+          caption={t('deliberations.item.list')}
+          hideCaption
+          rows={shown}
+          columns={columns()}
+          empty={<EmptyState icon="search" sentence={t('deliberations.item.none')} />}
+          paging={{ next: rows.length > pageSize ? nextPage(query, shown.at(-1)) : undefined }}
+        />
+      </Card>
     </>,
   )
 })
@@ -111,10 +105,19 @@ async function ItemFilters({ query }: { query: Query }) {
   return (
     <Filters
       action={path}
-      keep={{ view: query.view }}
       reset={path}
       sentence={[
         t('deliberations.item.filter.points'),
+        {
+          kind: 'select',
+          name: 'view',
+          label: t('deliberations.item.views'),
+          options: (['all', 'mine'] as const).map((value) => ({
+            value,
+            label: t(`deliberations.item.view.${value}`),
+          })),
+          value: query.view,
+        },
         {
           kind: 'select',
           name: 'state',

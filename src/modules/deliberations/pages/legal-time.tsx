@@ -1,6 +1,16 @@
 import { isMessage, t } from '#kernel/i18n'
-import { LegalTimeline, SideSection, Facts, type LegalDate } from '#kernel/ui'
-import { explain, isDelay, legalRule, type OrganKind, reckon, spokenDay } from '#commons/clock'
+import { Facts, type LegalDate, LegalTimeline, Note, SideSection } from '#kernel/ui'
+import {
+  type Delay,
+  explain,
+  isDelay,
+  legalRule,
+  type LegalRule,
+  type OrganKind,
+  reckon,
+  type Reckoning,
+  spokenDay,
+} from '#commons/clock'
 import { type Meeting, dayOf } from '../meeting.ts'
 
 /** The dates that the law sets before a meeting, by rule. */
@@ -11,45 +21,97 @@ const before = [
   'council.public_drafts',
 ] as const
 
-/** The legal line of time of a meeting: each date with its article and its reasoning. */
-export async function LegalTime({ meeting, kind }: { meeting: Meeting; kind: OrganKind }) {
+interface Deadline {
+  key: string
+  rule: LegalRule<Delay>
+  reckoning: Reckoning
+}
+
+async function deadlines(meeting: Meeting, kind: OrganKind): Promise<Deadline[]> {
   const day = dayOf(meeting)
-  const today = Temporal.Now.plainDateISO()
-  const state = (date: Temporal.PlainDate) => {
-    if (meeting.state === 'closed' || Temporal.PlainDate.compare(date, today) < 0) return 'done'
-    return Temporal.PlainDate.compare(date, today.add({ days: 7 })) <= 0 ? 'next' : 'later'
-  }
-  const dates: (LegalDate & { on: Temporal.PlainDate })[] = []
+  const found: Deadline[] = []
   for (const key of before) {
     const rule = await legalRule(key, kind, day)
-    if (!rule || !isDelay(rule)) continue
-    const reckoning = reckon(rule, day)
-    const what = `deliberations.meeting.due.${key.replace('council.', '')}`
-    const { article } = rule
-    dates.push({
-      on: reckoning.date,
-      when: { text: spokenDay(reckoning.date), datetime: reckoning.date.toString() },
-      what: isMessage(what) ? t(what) : key,
-      cite: (
-        <>
-          {explain(reckoning)}{' '}
-          {rule.verified ? article : t('deliberations.meeting.unverified', { article })}
-        </>
-      ),
-      state: state(reckoning.date),
-    })
+    if (rule && isDelay(rule)) found.push({ key, rule, reckoning: reckon(rule, day) })
   }
+  return found
+}
+
+const isPast = (date: Temporal.PlainDate) =>
+  Temporal.PlainDate.compare(date, Temporal.Now.plainDateISO()) < 0
+
+const isSoon = (date: Temporal.PlainDate) =>
+  Temporal.PlainDate.compare(date, Temporal.Now.plainDateISO().add({ days: 7 })) <= 0
+
+/** What is known to be done; a past date of something that nobody records is only past. */
+function stateOf(key: string, date: Temporal.PlainDate, meeting: Meeting): LegalDate['state'] {
+  const fixed = meeting.state !== 'created'
+  if (key === 'council.convocation' && fixed) return 'done'
+  if (key === 'council.convocation' && isPast(date)) return 'late'
+  return isPast(date) ? 'later' : isSoon(date) ? 'next' : 'later'
+}
+
+const cited = ({ article, verified }: LegalRule) =>
+  verified ? article : t('deliberations.meeting.unverified', { article })
+
+/** The legal line of time of a meeting: each date with its article and how it is reckoned. */
+export async function LegalTime({ meeting, kind }: { meeting: Meeting; kind: OrganKind }) {
+  const day = dayOf(meeting)
+  const held = meeting.state === 'decided' || meeting.state === 'closed'
+  const dates = (await deadlines(meeting, kind)).map((deadline) => ({
+    on: deadline.reckoning.date,
+    ...legalDate(deadline, meeting),
+  }))
   dates.push({
     on: day,
     when: { text: spokenDay(day), datetime: day.toString() },
     what: t('deliberations.meeting.sitting'),
-    state: state(day),
+    state: held ? 'done' : isSoon(day) ? 'next' : 'later',
   })
-  const ordered = dates.toSorted((a, b) => Temporal.PlainDate.compare(a.on, b.on))
   return (
     <SideSection title={t('deliberations.meeting.legal')}>
-      <LegalTimeline dates={ordered} />
+      <LegalTimeline dates={dates.toSorted((a, b) => Temporal.PlainDate.compare(a.on, b.on))} />
     </SideSection>
+  )
+}
+
+function legalDate({ key, rule, reckoning }: Deadline, meeting: Meeting): LegalDate {
+  const { date } = reckoning
+  const what = `deliberations.meeting.due.${key.replace('council.', '')}`
+  const state = stateOf(key, date, meeting)
+  const past = isPast(date) && state === 'later' ? ` (${t('deliberations.meeting.passed')})` : ''
+  return {
+    when: { text: spokenDay(date), datetime: date.toString() },
+    what: `${isMessage(what) ? t(what) : key}${past}`,
+    cite: (
+      <details>
+        <summary>{cited(rule)}</summary>
+        {explain(reckoning)}
+      </details>
+    ),
+    state,
+  }
+}
+
+/** Until when the organ must be convoked, while its agenda is open, and why. */
+export async function ConvocationNote({ meeting, kind }: { meeting: Meeting; kind: OrganKind }) {
+  if (meeting.state !== 'created') return null
+  const found = (await deadlines(meeting, kind)).find(({ key }) => key === 'council.convocation')
+  if (!found) return null
+  const { rule, reckoning } = found
+  const late = isPast(reckoning.date)
+  const date = spokenDay(reckoning.date)
+  const reasoning = explain(reckoning)
+  return (
+    <Note
+      tone={late ? 'bad' : isSoon(reckoning.date) ? 'warn' : 'info'}
+      title={t(late ? 'deliberations.meeting.convoke_late' : 'deliberations.meeting.convoke_by', {
+        date,
+      })}
+    >
+      {t('deliberations.meeting.reasoning', { date: spokenDay(dayOf(meeting)), reasoning })}{' '}
+      {cited(rule)}
+    </Note>
   )
 }
 
@@ -62,7 +124,10 @@ export function WhoSees({ meeting }: { meeting: Meeting }) {
         facts={[
           {
             label: t('deliberations.meeting.who_now'),
-            value: t('deliberations.meeting.sees.open'),
+            value: [
+              t('deliberations.meeting.sees.open'),
+              ...(open ? [] : [t('deliberations.meeting.sees.frozen')]),
+            ].join(', '),
           },
           ...(open
             ? [
@@ -71,7 +136,7 @@ export function WhoSees({ meeting }: { meeting: Meeting }) {
                   value: t('deliberations.meeting.sees.frozen'),
                 },
               ]
-            : [{ label: '', value: t('deliberations.meeting.sees.frozen') }]),
+            : []),
           {
             label: t('deliberations.meeting.who_decided'),
             value: t('deliberations.meeting.sees.decided'),

@@ -1,12 +1,11 @@
 import { may } from '#kernel/access'
-import { t } from '#kernel/i18n'
+import { formatTime, t } from '#kernel/i18n'
 import { Head, PostButton, Tabs } from '#kernel/ui'
 import { actions, Obstacles, StateBadge } from '#commons/workflow'
 import type { AgendaLine } from '../agenda.ts'
 import { type Meeting, dayOf, meetingPath } from '../meeting.ts'
 import { organ } from '../organ.ts'
 import { meetingWorkflow } from '../workflow.ts'
-import { whenAndWhere } from './meetings.tsx'
 
 interface MeetingHeadProps {
   meeting: Meeting
@@ -29,7 +28,9 @@ export async function MeetingHead({ meeting, lines, current }: MeetingHeadProps)
         reference={[body.name, numbered].filter(Boolean).join(' · ')}
         title={meeting.title}
         state={<StateBadge flow={meetingWorkflow} state={meeting.state} />}
-        facts={[whenAndWhere(meeting), lines && countFacts(lines)].filter(Boolean).join(' · ')}
+        facts={[formatTime(meeting.starts_at), meeting.place, lines && countFacts(lines)]
+          .filter(Boolean)
+          .join(' · ')}
         actions={
           runs && (
             <>
@@ -49,8 +50,8 @@ export async function MeetingHead({ meeting, lines, current }: MeetingHeadProps)
           )
         }
       />
-      {runs && <Obstacles actions={open} />}
       <MeetingTabs meeting={meeting} current={current} count={lines?.length} runs={runs} />
+      {runs && current === 'agenda' && <Obstacles actions={open} />}
     </>
   )
 }

@@ -18,6 +18,7 @@ import { documentsOf } from '#commons/documents'
 import { history, load, read } from '#commons/dossiers'
 import { DossierHistory, StateBadge } from '#commons/workflow'
 import { type AgendaLine, agendaOf, availableItems } from '../agenda.ts'
+import type { OrganKind } from '#commons/clock'
 import { askMeetingDocument } from '../documents/ask.ts'
 import { partOf } from '../documents/compose.ts'
 import { itemPath, items } from '../item.ts'
@@ -36,12 +37,13 @@ import { Asked, MeetingStep, Moving } from '../schema.ts'
 import { adoptRemaining, remaining } from '../session.ts'
 import { itemWorkflow } from '../workflow.ts'
 import { DocumentFiles } from './documents.tsx'
-import { LegalTime, WhoSees } from './legal-time.tsx'
+import { ConvocationNote, LegalTime, WhoSees } from './legal-time.tsx'
 import { MeetingHead } from './meeting-head.tsx'
 import { pages } from './routes.ts'
 
 pages.get('/meetings/:id', permission('deliberations.read'), async (c) => {
   const meeting = await load(c, meetings)
+  const body = await organ(meeting.organ_id)
   const lines = await agendaOf(meeting.id)
   const runs = may('deliberations.meeting.run')
   const reorder = runs && meeting.state !== 'closed'
@@ -50,15 +52,18 @@ pages.get('/meetings/:id', permission('deliberations.read'), async (c) => {
     { title: meeting.title },
     <>
       <MeetingHead meeting={meeting} lines={lines} current="agenda" />
-      <WithSide side={<Side meeting={meeting} />}>
+      <WithSide side={<Side meeting={meeting} kind={body.kind} />}>
+        <ConvocationNote meeting={meeting} kind={body.kind} />
         {lines.length === 0 ? (
           <EmptyState icon="list-ordered" sentence={t('deliberations.meeting.empty')} />
         ) : (
-          <Outline
-            label={t('deliberations.document.agenda')}
-            parts={outlineParts(lines)}
-            {...(reorder && { reorder: { action: `${meetingPath(meeting)}/order` } })}
-          />
+          <Card flush>
+            <Outline
+              label={t('deliberations.document.agenda')}
+              parts={outlineParts(lines)}
+              {...(reorder && { reorder: { action: `${meetingPath(meeting)}/order` } })}
+            />
+          </Card>
         )}
         {runs && meeting.state === 'decided' && (
           <AdoptRemaining meeting={meeting} count={(await remaining(meeting)).length} />
@@ -102,11 +107,10 @@ function outlineItem(line: AgendaLine): OutlineItem {
   }
 }
 
-async function Side({ meeting }: { meeting: Meeting }) {
-  const body = await organ(meeting.organ_id)
+function Side({ meeting, kind }: { meeting: Meeting; kind: OrganKind }) {
   return (
     <>
-      <LegalTime meeting={meeting} kind={body.kind} />
+      <LegalTime meeting={meeting} kind={kind} />
       <WhoSees meeting={meeting} />
     </>
   )

@@ -1,5 +1,5 @@
 import { may, permission } from '#kernel/access'
-import { formatDateTime, formatTime, t } from '#kernel/i18n'
+import { formatTime, t } from '#kernel/i18n'
 import { type Attempt, type Call, form } from '#kernel/http'
 import { page, redirect } from '#kernel/pages'
 import {
@@ -120,12 +120,3 @@ export function typed(attempt: Attempt | undefined): Values {
   )
   return Object.fromEntries(texts)
 }
-
-/** When and where, in a line. */
-export const whenAndWhere = ({
-  starts_at,
-  place,
-}: {
-  starts_at: Temporal.Instant
-  place: string
-}) => [formatDateTime(starts_at), place].filter(Boolean).join(' · ')

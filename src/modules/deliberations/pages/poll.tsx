@@ -6,8 +6,9 @@ import {
   Form,
   FormActions,
   PostButton,
-  RadioGroup,
+  Roll,
   Row,
+  Stack,
   TextField,
   VoteBar,
 } from '#kernel/ui'
@@ -20,7 +21,11 @@ import type { Poll, RecordedVote } from '../vote.ts'
 import { itemWorkflow } from '../workflow.ts'
 import { typed } from './meetings.tsx'
 
-const choices = ['yes', 'no', 'abstain'] as const
+const choices = [
+  { value: 'yes', tone: 'good' },
+  { value: 'no', tone: 'bad' },
+  { value: 'abstain', tone: 'neutral' },
+] as const
 const papers = ['yes', 'no', 'abstain', 'blank', 'invalid'] as const
 
 /** How a vote went: bar, sentence, and the rule that was applied. */
@@ -33,13 +38,15 @@ export async function VoteResult({ vote, meeting }: { vote: RecordedVote; meetin
       title={t('deliberations.vote.result')}
       aside={t('deliberations.vote.majority', { count: majority })}
     >
-      <VoteBar yes={yes} no={no} abstain={abstain} majority={majority} />
-      <div class="act">
-        {sentences.map((sentence) => (
-          <p>{sentence}</p>
-        ))}
-      </div>
-      <p class="small muted">{t('deliberations.vote.by_rule', { article: vote.article })}</p>
+      <Stack>
+        <VoteBar yes={yes} no={no} abstain={abstain} majority={majority} />
+        <div class="act">
+          {sentences.map((sentence) => (
+            <p>{sentence}</p>
+          ))}
+        </div>
+        <p class="small muted">{t('deliberations.vote.by_rule', { article: vote.article })}</p>
+      </Stack>
     </Card>
   )
 }
@@ -60,6 +67,7 @@ export function PollForm({ item, poll, vote, attempt, action }: PollFormProps) {
       <Card
         title={secret ? t('deliberations.vote.title') : t('deliberations.vote.members')}
         aside={poll.rule.article}
+        flush={!secret}
       >
         {secret ? <Counts vote={vote} /> : <Ballots poll={poll} vote={vote} />}
       </Card>
@@ -77,15 +85,23 @@ const presidentLast = (voters: readonly Attendee[]) =>
   voters.toSorted((a, b) => Number(a.part === 'president') - Number(b.part === 'president'))
 
 function Ballots({ poll, vote }: { poll: Poll; vote: RecordedVote | undefined }) {
-  return presidentLast(poll.voters).map((seat) => (
-    <RadioGroup
-      name={`ballots.${seat.id}`}
-      label={`${fullName(seat)}, ${seat.title}`}
-      help={seat.part === 'president' ? t('deliberations.vote.president_last') : undefined}
-      value={vote?.ballots.get(seat.id) ?? 'yes'}
-      choices={choices.map((value) => ({ value, label: t(`deliberations.vote.choice.${value}`) }))}
+  return (
+    <Roll
+      choices={choices.map(({ value, tone }) => ({
+        ...{ value, tone },
+        label: t(`deliberations.vote.choice.${value}`),
+      }))}
+      lines={presidentLast(poll.voters).map((seat) => ({
+        name: `ballots.${seat.id}`,
+        who: fullName(seat),
+        note:
+          seat.part === 'president'
+            ? `${seat.title} · ${t('deliberations.vote.president_last')}`
+            : seat.title,
+        value: vote?.ballots.get(seat.id) ?? 'yes',
+      }))}
     />
-  ))
+  )
 }
 
 function Counts({ vote }: { vote: RecordedVote | undefined }) {
@@ -107,7 +123,15 @@ function Counts({ vote }: { vote: RecordedVote | undefined }) {
 }
 
 /** The decisions that the vote leaves open, and unanimity in one click. */
-export async function DecisionButtons({ item, meeting }: { item: Item; meeting: Meeting }) {
+export async function DecisionButtons({
+  item,
+  meeting,
+  voted,
+}: {
+  item: Item
+  meeting: Meeting
+  voted: boolean
+}) {
   if (meeting.state !== 'decided') return null
   const open = (await actions(itemWorkflow, item)).filter(
     ({ verb, openness }) => openness.open && verb !== 'withdraw',
@@ -116,13 +140,17 @@ export async function DecisionButtons({ item, meeting }: { item: Item; meeting: 
   return (
     <Card title={t('deliberations.vote.decide')}>
       <Row>
-        {item.state === 'frozen' && item.poll_type === 'freehand' && (
+        {item.state === 'frozen' && item.poll_type === 'freehand' && !voted && (
           <PostButton action={`${itemPath(item)}/unanimity`} tone="primary" icon="check">
             {t('deliberations.vote.unanimity')}
           </PostButton>
         )}
         {open.map(({ verb, label }) => (
-          <PostButton action={`${itemPath(item)}/decision`} fields={{ verb }}>
+          <PostButton
+            action={`${itemPath(item)}/decision`}
+            fields={{ verb }}
+            tone={voted && verb === 'accept' ? 'primary' : 'normal'}
+          >
             {label}
           </PostButton>
         ))}

@@ -15,6 +15,7 @@ import { adoptUnanimously, decide, pollOn, reopen } from '../session.ts'
 import { type Poll, castVotes, countSecretVotes, votesOn } from '../vote.ts'
 import { itemWorkflow } from '../workflow.ts'
 import { DecisionButtons, PollForm, VoteResult } from './poll.tsx'
+import { ItemText } from './item-text.tsx'
 import { pages } from './routes.ts'
 
 const sessionPath = (item: { id: string }) => `${itemPath(item)}/session`
@@ -54,7 +55,8 @@ async function sessionPage(c: Call, attempt?: Attempt): Promise<Response> {
             action={`${itemPath(item)}/vote`}
           />
         )}
-        <DecisionButtons item={item} meeting={meeting} />
+        <DecisionButtons item={item} meeting={meeting} voted={vote !== undefined} />
+        <ItemText item={item} />
       </WithSide>
     </>,
   )
