@@ -110,7 +110,7 @@ function manifestOf(outputs) {
     .map((file) => basename(file))
     .filter((file) => !file.endsWith('.map') && !file.startsWith('chunk-'))
     .map((file) => [file.replace(/-[A-Z0-9]{8}(?=\.\w+$)/, ''), file])
-  return Object.fromEntries(named.sort())
+  return Object.fromEntries(named.toSorted())
 }
 
 // esbuild has said what is wrong by then; the half that is right is built all the same.

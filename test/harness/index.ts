@@ -136,8 +136,14 @@ export async function givenAuthority(kind = 'municipality'): Promise<TestAuthori
   const slug = `t-${randomUUID()}`
   const host = `${slug}.localhost`
   const tenant = await openAuthority(on.database, on.house, {
-    ...{ slug, kind, name: `Commune de ${slug}`, shortName: slug, address: [] },
-    ...{ hue: 235, arms: '', hosts: [host] },
+    slug,
+    kind,
+    name: `Commune de ${slug}`,
+    shortName: slug,
+    address: [],
+    hue: 235,
+    arms: '',
+    hosts: [host],
   })
   return new TestAuthority(on, tenant, host)
 }

@@ -98,8 +98,20 @@ function asNew(person: Fictional, serviceIds: ReadonlyMap<string, string>): NewP
     return serviceId ? [{ serviceId, function: work.as }] : []
   })
   return {
-    ...{ civility, firstName, lastName, roles, memberships },
-    ...(title && { mandate: { title, validFrom: Temporal.PlainDate.from('2018-12-03') } }),
-    account: { login, password: demonstrationPassword },
+    civility,
+    firstName,
+    lastName,
+    roles,
+    memberships,
+    ...(title && {
+      mandate: {
+        title,
+        validFrom: Temporal.PlainDate.from('2018-12-03'),
+      },
+    }),
+    account: {
+      login,
+      password: demonstrationPassword,
+    },
   }
 }

@@ -21,7 +21,11 @@ api.on(
   { summary: 'What waits for me, what is due first comes first', answer: z.array(Waiting) },
   async () =>
     (await inbox()).map(({ id, kind, reference, title, state, due_on }) => ({
-      ...{ id, kind, reference, title, state },
+      id,
+      kind,
+      reference,
+      title,
+      state,
       due_on: due_on?.toString() ?? null,
     })),
 )

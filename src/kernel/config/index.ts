@@ -33,7 +33,7 @@ export interface Config {
   dataFolder: string
   /** Connections of the application's pool. */
   poolSize: number
-  /** How long a session lasts without being used, in hours. */
+  /** How long a session lasts, in hours. */
   sessionHours: number
   /** Whether X-Forwarded-For and X-Forwarded-Proto come from a proxy of ours. */
   trustProxy: boolean

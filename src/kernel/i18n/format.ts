@@ -1,4 +1,4 @@
-import { language } from './index.ts'
+import { language } from './language.ts'
 
 /** Legal time of every Belgian authority. */
 export const timeZone = 'Europe/Brussels'

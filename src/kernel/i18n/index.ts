@@ -1,9 +1,5 @@
-import { AsyncLocalStorage } from 'node:async_hooks'
 import { IntlMessageFormat } from 'intl-messageformat'
-
-/** The languages Beffroi speaks; the first is the one it falls back to. */
-export const languages = ['fr', 'en'] as const
-export type Language = (typeof languages)[number]
+import { type Language, language, languages } from './language.ts'
 
 /**
  * The catalogues of all folders, by folder name. A folder adds its own by declaration merging, so
@@ -17,7 +13,6 @@ type Keys<N extends keyof Catalogues & string> = `${N}.${keyof Catalogues[N] & s
 export type MessageKey = { [N in keyof Catalogues & string]: Keys<N> }[keyof Catalogues & string]
 export type MessageParams = Record<string, string | number | Date>
 
-const current = new AsyncLocalStorage<Language>()
 const messages: Record<Language, Map<string, string>> = { fr: new Map(), en: new Map() }
 const compiled: Record<Language, Map<string, IntlMessageFormat>> = {
   fr: new Map(),
@@ -29,26 +24,16 @@ export function addCatalogue<K extends string>(
   folder: string,
   texts: Record<Language, Record<K, string>>,
 ): void {
-  for (const language of languages) {
-    for (const [key, text] of Object.entries<string>(texts[language])) {
-      messages[language].set(`${folder}.${key}`, text)
+  for (const spoken of languages) {
+    for (const [key, text] of Object.entries<string>(texts[spoken])) {
+      messages[spoken].set(`${folder}.${key}`, text)
     }
   }
 }
 
-/** Every registered key, by language: what the architecture test compares. */
-export function registeredKeys(language: Language): string[] {
-  return [...messages[language].keys()]
-}
-
-/** Runs `work` in a language: `t` and the formatters below speak it. */
-export function inLanguage<T>(language: Language, work: () => T): T {
-  return current.run(language, work)
-}
-
-/** The language of the current request or job; French outside of one. */
-export function language(): Language {
-  return current.getStore() ?? languages[0]
+/** Every message by its key, in one language: what the architecture test compares. */
+export function registeredMessages(spoken: Language): ReadonlyMap<string, string> {
+  return messages[spoken]
 }
 
 /** The message in the current language. */
@@ -74,12 +59,5 @@ function format(key: string, params: MessageParams): string {
   return typeof result === 'string' ? result : String(result)
 }
 
-/** Picks the language a browser asks for (RFC 9110 Accept-Language), else French. */
-export function preferredLanguage(acceptLanguage: string | undefined): Language {
-  const asked = (acceptLanguage ?? '')
-    .split(',')
-    .map((part) => part.trim().slice(0, 2).toLowerCase())
-  return asked.flatMap((tag) => languages.filter((known) => known === tag))[0] ?? languages[0]
-}
-
 export { formatDate, formatDateTime, formatNumber, formatTime, timeZone } from './format.ts'
+export { type Language, inLanguage, language, languages, preferredLanguage } from './language.ts'

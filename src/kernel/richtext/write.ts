@@ -109,7 +109,7 @@ function writeInlines(children: Inline[]): string {
     const tags = tagsOf(child.marks, child.href)
     const parting = open.findIndex((tag, index) => tag.start !== tags[index]?.start)
     const kept = parting < 0 ? open.length : parting
-    const ends = open.slice(kept).reverse()
+    const ends = open.slice(kept).toReversed()
     const starts = tags.slice(kept)
     html += ends.map((tag) => tag.end).join('') + breaks
     html += starts.map((tag) => tag.start).join('') + escape(child.text)
@@ -119,7 +119,7 @@ function writeInlines(children: Inline[]): string {
   return (
     html +
     open
-      .reverse()
+      .toReversed()
       .map((tag) => tag.end)
       .join('')
   )

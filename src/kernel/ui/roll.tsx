@@ -42,7 +42,13 @@ function RollRow({ line, choices }: { line: RollLine; choices: readonly RollChoi
   const noteId = line.note ? `${tied.id}-note` : undefined
   const describedby = [noteId, tied['aria-describedby']].filter(Boolean).join(' ') || undefined
   return (
-    <fieldset id={tied.id} tabindex={-1} aria-describedby={describedby}>
+    <fieldset
+      id={tied.id}
+      role="radiogroup"
+      tabindex={-1}
+      aria-invalid={tied['aria-invalid']}
+      aria-describedby={describedby}
+    >
       <legend>{line.who}</legend>
       {line.note && (
         <p class="roll-note" id={noteId}>
@@ -58,7 +64,6 @@ function RollRow({ line, choices }: { line: RollLine; choices: readonly RollChoi
               name={line.name}
               value={value}
               checked={value === chosen}
-              aria-invalid={tied['aria-invalid']}
             />
             {label}
           </label>

@@ -46,7 +46,7 @@ export const SecretVote = z.object({
 })
 
 /** The fields `seats.<id>` of a form, as one record. */
-const gathered = (prefix: string) => (given: unknown) => {
+export const gathered = (prefix: string) => (given: unknown) => {
   if (typeof given !== 'object' || given === null) return given
   const own = Object.entries(given).filter(([name]) => name.startsWith(`${prefix}.`))
   return Object.fromEntries(own.map(([name, value]) => [name.slice(prefix.length + 1), value]))

@@ -1,11 +1,10 @@
 import { db } from '#kernel/db'
 import { Conflict, ensure, Invalid } from '#kernel/errors'
 import { emit } from '#kernel/events'
-import { type LegalRule, type MajorityRule, legalRule } from '#commons/clock'
+import { type LegalRule, type MajorityRule, legalRule, type OrganKind } from '#commons/clock'
 import type { Attendee } from './attendance.ts'
 import type { Item } from './item.ts'
 import { type Ballot, type Outcome, type Tally, outcome, tally, voters } from './majority.ts'
-import type { OrganKind } from '#commons/clock'
 import type { RecordedOutcome } from './tables.ts'
 import './tables.ts'
 

@@ -44,6 +44,6 @@ function luminance(colour: Oklch): number {
 
 /** Contrast ratio of WCAG 2.2, from 1 to 21. */
 export function contrast(one: Oklch, other: Oklch): number {
-  const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b)
+  const [dark = 0, light = 0] = [luminance(one), luminance(other)].toSorted((a, b) => a - b)
   return (light + 0.05) / (dark + 0.05)
 }

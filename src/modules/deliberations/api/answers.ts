@@ -29,8 +29,11 @@ export const ItemAnswer = z.object({
 
 export const VoteAnswer = z.object({
   secret: z.boolean(),
-  ...{ yes: z.number(), no: z.number(), abstain: z.number() },
-  ...{ blank: z.number(), invalid: z.number() },
+  yes: z.number(),
+  no: z.number(),
+  abstain: z.number(),
+  blank: z.number(),
+  invalid: z.number(),
   adopted: z.boolean(),
   reason: z.enum(['minority', 'tie', 'tie_postponed', 'no_vote_cast']).nullable(),
   article: z.string(),
@@ -47,11 +50,19 @@ export const meetingAnswer = ({
   place,
   version,
 }: Meeting) => ({
-  ...{ id, title, reference, state, place, version },
+  id,
+  title,
+  reference,
+  state,
+  place,
+  version,
   starts_at: starts_at.toString(),
 })
 
 export const voteAnswer = ({ secret, tally, outcome, article }: RecordedVote) => ({
-  ...{ secret, ...tally, article, adopted: outcome.adopted },
+  secret,
+  ...tally,
+  article,
+  adopted: outcome.adopted,
   reason: outcome.adopted ? null : outcome.reason,
 })

@@ -5,7 +5,7 @@ import type { Composed, DocumentTemplate } from '#commons/documents'
 import { read, readMany } from '#commons/dossiers'
 import { stateName } from '#commons/workflow'
 import { type AgendaLine, agendaOf } from '../agenda.ts'
-import { type Attendee as Seated, attendance } from '../attendance.ts'
+import { type Attendee as Seated, attendance, presentVoters } from '../attendance.ts'
 import { items } from '../item.ts'
 import { type Meeting, dayOf, meetings } from '../meeting.ts'
 import { type Organ, organ, votes } from '../organ.ts'
@@ -47,18 +47,29 @@ async function composeAgenda(meetingId: string): Promise<Composed> {
     },
     organ: body.name,
     meeting: meeting.title,
-    ...{ date, time, place },
+    date,
+    time,
+    place,
     convocation: [
       place
-        ? t('deliberations.print.convocation', { date, time, place })
-        : t('deliberations.print.convocation_no_place', { date, time }),
+        ? t('deliberations.print.convocation', {
+            date,
+            time,
+            place,
+          })
+        : t('deliberations.print.convocation_no_place', {
+            date,
+            time,
+          }),
     ],
     parts: parts.map((part) => ({
       title: t(`deliberations.part.${part}`),
       points: lines
         .filter((line) => partOf(line) === part)
         .map(({ position, title, service_name }) => ({
-          ...{ number: String(position), title, service: service_name },
+          number: String(position),
+          title,
+          service: service_name,
         })),
     })),
   }
@@ -77,10 +88,12 @@ async function composeMinutes(meetingId: string): Promise<Composed> {
   const meeting = await read(meetings, meetingId)
   const body = await organ(meeting.organ_id)
   const seats = await attendance(meeting)
-  const president = seats.find(({ part }) => part === 'president')
+  const president = presidentOf(seats)
   const secretary = seats.find(({ part }) => part === 'secretary')
   const members = (presence: Seated['presence']) =>
-    seats.filter((seat) => votes(seat) && seat.presence === presence).map(printedAttendee)
+    seats
+      .filter((seat) => votes(seat) && seat.presence === presence && seat !== president)
+      .map(printedAttendee)
   const at = (instant: Temporal.Instant | null) =>
     instant ? formatTime(instant) : t('deliberations.print.not_recorded')
   const nobody: Attendee = { name: t('deliberations.print.not_recorded'), mandate: null }
@@ -107,13 +120,23 @@ async function composeMinutes(meetingId: string): Promise<Composed> {
     closed: at(meeting.closed_at),
     president: president ? printedAttendee(president) : nobody,
     secretary: secretary ? printedAttendee(secretary) : nobody,
-    ...{ present: members('present'), excused: members('excused'), absent: members('absent') },
+    present: members('present'),
+    excused: members('excused'),
+    absent: members('absent'),
     parts: await minutesParts(meeting, body, seats),
     closing: meeting.closed_at ? [t('deliberations.print.closing')] : [],
     signing: {
       formula: t('deliberations.print.by_organ', { organ: decapitalised(body.speaks_as) }),
       signatories: [secretary, president].flatMap((seat) =>
-        seat ? [{ mention: null, role: `${seat.title},`, name: fullName(seat) }] : [],
+        seat
+          ? [
+              {
+                mention: null,
+                role: `${seat.title},`,
+                name: fullName(seat),
+              },
+            ]
+          : [],
       ),
     },
   }
@@ -154,6 +177,13 @@ async function minutesParts(
   }))
 }
 
+/** Who presided: the president of the organ, or the first member present in their absence. */
+function presidentOf(seats: readonly Seated[]): Seated | undefined {
+  const president = seats.find(({ part }) => part === 'president')
+  const away = president?.presence === 'excused' || president?.presence === 'absent'
+  return away ? presentVoters(seats)[0] : president
+}
+
 /** How a vote went, in the words of the minutes; of a public one, who was against or abstained. */
 export function voteSentences(vote: RecordedVote, seats: readonly Seated[]): string[] {
   const { secret, tally, outcome, ballots } = vote
@@ -168,8 +198,13 @@ export function voteSentences(vote: RecordedVote, seats: readonly Seated[]): str
 
 /** « Mme Sabine Aubrive » */
 export function fullName(seat: Pick<Seated, 'civility' | 'first_name' | 'last_name'>): string {
-  const civility = { mr: 'M. ', mrs: 'Mme ', '': '' }[seat.civility].replace(' ', '\u00A0')
-  return `${civility}${seat.first_name} ${seat.last_name}`
+  const name = `${seat.first_name} ${seat.last_name}`
+  return seat.civility ? t(`deliberations.civility.${seat.civility}`, { name }) : name
+}
+
+/** « La Bourgmestre, » */
+function signingTitle({ civility, title }: Seated): string {
+  return civility ? t(`deliberations.signs.${civility}`, { title }) : `${title},`
 }
 
 const printedAttendee = (seat: Seated): Attendee => ({ name: fullName(seat), mandate: seat.title })

@@ -277,6 +277,11 @@ export const moduleEn: Record<keyof typeof moduleFr, string> = {
   'document.by': '{name}, {when}',
   'document.minutes_before_session': 'The minutes are drawn up once the meeting is open.',
 
+  'civility.mr': 'Mr\u00A0{name}',
+  'civility.mrs': 'Ms\u00A0{name}',
+  'signs.mr': 'The {title},',
+  'signs.mrs': 'The {title},',
+
   'print.page': 'Page {page} of {pages}',
   'print.made': 'Drawn up on {when}',
   'print.arms': 'Coat of arms: {authority}',

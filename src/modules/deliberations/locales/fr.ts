@@ -278,6 +278,11 @@ export const moduleFr = {
   'document.by': '{name}, {when}',
   'document.minutes_before_session': 'Le procès-verbal s’établit une fois la séance ouverte.',
 
+  'civility.mr': 'M.\u00A0{name}',
+  'civility.mrs': 'Mme\u00A0{name}',
+  'signs.mr': 'Le {title},',
+  'signs.mrs': 'La {title},',
+
   'print.page': 'Page {page} de {pages}',
   'print.made': 'Établi le {when}',
   'print.arms': 'Armoiries\u00A0: {authority}',

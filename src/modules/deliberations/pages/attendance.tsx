@@ -93,7 +93,8 @@ function PresenceForm({ meeting, attendees, attempt }: PresenceFormProps) {
       <Card title={t('deliberations.attendance.title')} flush>
         <Roll
           choices={presences.map(({ value, tone }) => ({
-            ...{ value, tone },
+            value,
+            tone,
             label: t(`deliberations.attendance.${value}`),
           }))}
           lines={attendees.map((seat) => ({

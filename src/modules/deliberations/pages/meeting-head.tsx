@@ -1,7 +1,7 @@
 import { may } from '#kernel/access'
 import { formatTime, t } from '#kernel/i18n'
 import { Head, PostButton, Tabs } from '#kernel/ui'
-import { actions, Obstacles, StateBadge } from '#commons/workflow'
+import { actions, StateBadge } from '#commons/workflow'
 import type { AgendaLine } from '../agenda.ts'
 import { type Meeting, dayOf, meetingPath } from '../meeting.ts'
 import { organ } from '../organ.ts'
@@ -51,7 +51,6 @@ export async function MeetingHead({ meeting, lines, current }: MeetingHeadProps)
         }
       />
       <MeetingTabs meeting={meeting} current={current} count={lines?.length} runs={runs} />
-      {runs && current === 'agenda' && <Obstacles actions={open} />}
     </>
   )
 }

@@ -11,12 +11,13 @@ import {
   Outline,
   type OutlineItem,
   PostButton,
+  Row,
   Tag,
   WithSide,
 } from '#kernel/ui'
 import { documentsOf } from '#commons/documents'
 import { history, load, read } from '#commons/dossiers'
-import { DossierHistory, StateBadge } from '#commons/workflow'
+import { actions, DossierHistory, Obstacles, StateBadge } from '#commons/workflow'
 import { type AgendaLine, agendaOf, availableItems } from '../agenda.ts'
 import type { OrganKind } from '#commons/clock'
 import { askMeetingDocument } from '../documents/ask.ts'
@@ -35,7 +36,7 @@ import { moveItem, present } from '../order.ts'
 import { organ } from '../organ.ts'
 import { Asked, MeetingStep, Moving } from '../schema.ts'
 import { adoptRemaining, remaining } from '../session.ts'
-import { itemWorkflow } from '../workflow.ts'
+import { itemWorkflow, meetingWorkflow } from '../workflow.ts'
 import { DocumentFiles } from './documents.tsx'
 import { ConvocationNote, LegalTime, WhoSees } from './legal-time.tsx'
 import { MeetingHead } from './meeting-head.tsx'
@@ -54,6 +55,7 @@ pages.get('/meetings/:id', permission('deliberations.read'), async (c) => {
       <MeetingHead meeting={meeting} lines={lines} current="agenda" />
       <WithSide side={<Side meeting={meeting} kind={body.kind} />}>
         <ConvocationNote meeting={meeting} kind={body.kind} />
+        {runs && <Obstacles actions={await actions(meetingWorkflow, meeting)} />}
         {lines.length === 0 ? (
           <EmptyState icon="list-ordered" sentence={t('deliberations.meeting.empty')} />
         ) : (
@@ -119,13 +121,15 @@ function Side({ meeting, kind }: { meeting: Meeting; kind: OrganKind }) {
 function AdoptRemaining({ meeting, count }: { meeting: Meeting; count: number }) {
   if (count === 0) return null
   return (
-    <PostButton
-      action={`${meetingPath(meeting)}/adoption`}
-      icon="list-checks"
-      confirm={t('deliberations.meeting.adopt_remaining_confirm', { count })}
-    >
-      {t('deliberations.meeting.adopt_remaining')}
-    </PostButton>
+    <Row>
+      <PostButton
+        action={`${meetingPath(meeting)}/adoption`}
+        icon="list-checks"
+        confirm={t('deliberations.meeting.adopt_remaining_confirm', { count })}
+      >
+        {t('deliberations.meeting.adopt_remaining')}
+      </PostButton>
+    </Row>
   )
 }
 

@@ -88,7 +88,8 @@ function Ballots({ poll, vote }: { poll: Poll; vote: RecordedVote | undefined })
   return (
     <Roll
       choices={choices.map(({ value, tone }) => ({
-        ...{ value, tone },
+        value,
+        tone,
         label: t(`deliberations.vote.choice.${value}`),
       }))}
       lines={presidentLast(poll.voters).map((seat) => ({

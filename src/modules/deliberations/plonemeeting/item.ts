@@ -3,8 +3,16 @@ import { itemShape, member, shaped, textMember } from './shapes.ts'
 import type { ItemAnswer } from './shapes.ts'
 import { cleanText, cleanTexts } from './texts.ts'
 import { finding, listTypes, pollTypes } from './types.ts'
-import type { Finding, ListType, PollType, Privacy, RemoteChoice, RemoteItem } from './types.ts'
-import type { UnreadableItem, Where } from './types.ts'
+import type {
+  Finding,
+  ListType,
+  PollType,
+  Privacy,
+  RemoteChoice,
+  RemoteItem,
+  UnreadableItem,
+  Where,
+} from './types.ts'
 
 export type ReadItem =
   | { item: RemoteItem; nestedAnnexes: unknown[]; findings: Finding[] }

@@ -1,8 +1,15 @@
 import { categoryKind, resolveLabels, serviceKind } from './resolve.ts'
-import type { Kind, KnownLabel, LabelChoice, PlannedLabel } from './resolve.ts'
+import type { Kind, KnownLabel, LabelChoices, PlannedLabel } from './resolve.ts'
+import { textsLeft } from './texts.ts'
 import { finding } from './types.ts'
-import type { Finding, RemoteAnnex, RemoteItem, RemoteMeeting } from './types.ts'
-import type { UnreadableItem, Upload } from './types.ts'
+import type {
+  Finding,
+  RemoteAnnex,
+  RemoteItem,
+  RemoteMeeting,
+  UnreadableItem,
+  Upload,
+} from './types.ts'
 
 /** What this authority has, as far as it matters here. */
 export interface Known {
@@ -12,12 +19,16 @@ export interface Known {
   /** Points taken over before -> `RemoteItem.hash` of what was taken over. */
   itemUids: ReadonlyMap<string, string>
   annexUids: ReadonlySet<string>
+  /** What stands in the way: no organ for the meeting, one that meets at that time, a closed one. */
+  obstacle?: 'organ_needed' | 'organ_meets' | 'meeting_closed'
 }
 
-/** What the person answered; the keys are the tokens of theirs. */
+/** What the person answered. */
 export interface Choices {
-  categories: Readonly<Record<string, LabelChoice>>
-  services: Readonly<Record<string, LabelChoice>>
+  categories: LabelChoices
+  services: LabelChoices
+  /** Create, under the name suggested, what nobody answered for. */
+  createMissing: boolean
   /** Go on without the points and files that are refused. */
   leaveOutRefused: boolean
   /** Take points with broken HTML as a browser would show them, having seen where it is broken. */
@@ -27,6 +38,7 @@ export interface Choices {
 export const noChoices: Choices = {
   categories: {},
   services: {},
+  createMissing: false,
   leaveOutRefused: false,
   acceptRepaired: false,
 }
@@ -77,8 +89,9 @@ export interface Plan {
 export function plan(upload: Upload, known: Known, choices: Choices): Plan {
   const actions = new Map(upload.items.map((item) => [item, actionOf(item, known, choices)]))
   const toCreate = upload.items.filter((item) => actions.get(item) === 'create')
-  const label = (kind: Kind, ours: readonly KnownLabel[], chosen: Choices['services']) =>
-    resolveLabels(kind, upload.items, toCreate, ours, chosen)
+  const { createMissing } = choices
+  const label = (kind: Kind, ours: readonly KnownLabel[], chosen: LabelChoices) =>
+    resolveLabels(kind, upload.items, toCreate, ours, { chosen, createMissing })
   const categories = label(categoryKind, known.categories, choices.categories)
   const services = label(serviceKind, known.services, choices.services)
   const items = [
@@ -91,6 +104,7 @@ export function plan(upload: Upload, known: Known, choices: Choices): Plan {
     ...upload.findings.flatMap((said) => weighed(said, items, choices)),
     ...categories.findings,
     ...services.findings,
+    ...obstacleFindings(upload, items, known),
     ...items.flatMap(itemFindings),
   ]
   const meeting = plannedMeeting(upload.meeting, known, choices)
@@ -113,11 +127,11 @@ export function plan(upload: Upload, known: Known, choices: Choices): Plan {
 
 function plannedMeeting(
   meeting: RemoteMeeting | null,
-  { meetingUids }: Known,
+  { meetingUids, obstacle }: Known,
   { acceptRepaired }: Choices,
 ): Plan['meeting'] {
   if (meeting && meetingUids.has(meeting.uid)) return { action: 'unchanged', meeting }
-  return meeting && (meeting.broken.length === 0 || acceptRepaired)
+  return meeting && !obstacle && (meeting.broken.length === 0 || acceptRepaired)
     ? { action: 'create', meeting }
     : { action: 'refused', meeting }
 }
@@ -125,6 +139,7 @@ function plannedMeeting(
 function actionOf(item: RemoteItem, known: Known, choices: Choices): PlannedItem['action'] {
   const before = known.itemUids.get(item.uid)
   if (before !== undefined) return before === item.hash ? 'unchanged' : 'kept_local'
+  if (known.obstacle === 'meeting_closed') return 'refused'
   return item.broken.length > 0 && !choices.acceptRepaired ? 'refused' : 'create'
 }
 
@@ -146,10 +161,10 @@ function planned(
 function plannedAnnex(
   annex: RemoteAnnex,
   item: PlannedItem['action'] | undefined,
-  { annexUids }: Known,
+  { annexUids, obstacle }: Known,
 ): PlannedAnnex {
   if (annexUids.has(annex.uid)) return { annex, action: 'unchanged' }
-  if (item === 'kept_local') return { annex, action: 'kept_local' }
+  if (item === 'kept_local' || obstacle === 'meeting_closed') return { annex, action: 'kept_local' }
   return { annex, action: annex.bytes === null ? 'without_file' : 'create' }
 }
 
@@ -164,12 +179,28 @@ function weighed(said: Finding, items: PlannedItem[], choices: Choices): Finding
   return [{ ...said, severity: choices.acceptRepaired ? 'notice' : 'refused' }]
 }
 
+/** Of a meeting that is closed here, only what would be new is worth a word. */
+function obstacleFindings({ meeting }: Upload, items: PlannedItem[], known: Known): Finding[] {
+  const { obstacle, itemUids } = known
+  if (!meeting || !obstacle) return []
+  const fresh = items.filter(({ item }) => item.uid !== null && !itemUids.has(item.uid))
+  if (obstacle === 'meeting_closed' && fresh.length === 0) return []
+  const severity = obstacle === 'organ_needed' ? 'question' : 'refused'
+  return [finding(severity, obstacle, { file: meeting.file }, { count: fresh.length })]
+}
+
 function itemFindings(planned: PlannedItem): Finding[] {
   if (planned.action === 'refused') return []
   const { item, annexes } = planned
   const where = { file: item.file, itemUid: item.uid, itemTitle: item.title }
   const waiting = annexes.filter(({ action }) => action === 'without_file')
+  const closed = annexes.filter(({ action, annex }) => action === 'create' && annex.confidential)
+  const left = planned.action === 'create' ? textsLeft(item) : []
   return [
+    ...left.map((field) => finding('notice', 'field_not_imported', { ...where, field })),
+    ...closed.map(({ annex }) =>
+      finding('notice', 'annex_confidential', where, { annex: annex.title }),
+    ),
     ...(planned.action === 'kept_local' ? [finding('notice', 'remote_changed', where)] : []),
     ...waiting.map(({ annex }) =>
       finding('notice', 'annex_without_file', where, {

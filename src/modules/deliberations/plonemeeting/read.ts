@@ -7,8 +7,16 @@ import { readMeeting } from './meeting.ts'
 import { recognise } from './recognise.ts'
 import type { Answer, Entry } from './recognise.ts'
 import { finding, limits } from './types.ts'
-import type { Finding, RemoteAnnex, RemoteItem, RemoteMeeting, Upload } from './types.ts'
-import type { UploadedFile, Where, WrongFileReason } from './types.ts'
+import type {
+  Finding,
+  RemoteAnnex,
+  RemoteItem,
+  RemoteMeeting,
+  Upload,
+  UploadedFile,
+  Where,
+  WrongFileReason,
+} from './types.ts'
 
 interface Sorted {
   answers: Answer[]

@@ -1,15 +1,17 @@
 import { finding } from './types.ts'
 import type { Finding, RemoteChoice, RemoteItem } from './types.ts'
 
-/** A category or a service of ours. `externalToken`: the one of theirs that it stands for. */
+/** A category or a service of ours. `externalTokens`: those of theirs that it stands for. */
 export interface KnownLabel {
   id: string
   name: string
-  externalToken?: string | null
+  externalTokens?: readonly string[]
 }
 
 /** Chosen by the person: the id of one of ours, `create` under its title, or under a name typed. */
 export type LabelChoice = string | { create: string }
+/** By the tokens of theirs. */
+export type LabelChoices = Readonly<Record<string, LabelChoice>>
 
 export type Resolution =
   /** Taken over before, under this very token. */
@@ -23,6 +25,8 @@ export type Resolution =
 export interface PlannedLabel {
   token: string
   title: string | null
+  /** Under what name it would be created: its title, else the head of its references; or empty. */
+  suggestion: string
   resolution: Resolution
   /** How many points bear it. */
   items: number
@@ -61,7 +65,7 @@ export function resolveLabels(
   items: RemoteItem[],
   toCreate: RemoteItem[],
   known: readonly KnownLabel[],
-  choices: Readonly<Record<string, LabelChoice>>,
+  { chosen, createMissing }: { chosen: LabelChoices; createMissing: boolean },
 ): Labels {
   const findings: Finding[] = []
   const titles = new Map(
@@ -71,7 +75,10 @@ export function resolveLabels(
   )
   const labels = [...bearers(field, toCreate)].map(([token, bearing]): PlannedLabel => {
     const title = titles.get(token) ?? null
-    const resolution = resolve({ token, title }, known, choiceOf(choices, token))
+    const suggestion = title ?? referenceHead(bearing)
+    const answered = resolve({ token, title }, known, choiceOf(chosen, token))
+    const missing = answered.kind === 'question' && createMissing
+    const resolution = missing ? created(suggestion, known) : answered
     const where = { file: bearing[0]?.file ?? '', field: remoteField }
     const params = { token, title: title ?? '', items: bearing.length }
     if (resolution.kind === 'question') findings.push(finding('question', unknown, where, params))
@@ -79,7 +86,8 @@ export function resolveLabels(
       const name = known.find(({ id }) => id === resolution.id)?.name ?? ''
       findings.push(finding('notice', 'mapped_by_name', where, { ...params, name }))
     }
-    return { token, title, resolution, items: bearing.length, examples: examplesOf(bearing) }
+    const examples = examplesOf(bearing)
+    return { token, title, suggestion, resolution, items: bearing.length, examples }
   })
   return { labels, findings }
 }
@@ -92,8 +100,14 @@ function bearers(field: Kind['field'], items: RemoteItem[]): Map<string, RemoteI
 const examplesOf = (items: RemoteItem[]) =>
   items.slice(0, 3).map(({ reference, title }) => ({ reference, title }))
 
+/** « PERS » of « PERS/20191114-5 »: how the authority abbreviates the service over there. */
+function referenceHead(items: RemoteItem[]): string {
+  const heads = items.map(({ reference }) => /^(.+)\/\d{8}-/.exec(reference ?? '')?.[1] ?? '')
+  return heads.find(Boolean) ?? ''
+}
+
 /** A token may read `constructor`: only what was put there is a choice. */
-const choiceOf = (choices: Readonly<Record<string, LabelChoice>>, token: string) =>
+const choiceOf = (choices: LabelChoices, token: string) =>
   Object.hasOwn(choices, token) ? choices[token] : undefined
 
 /** What was chosen comes first, then the token remembered, then an equal name. */
@@ -106,7 +120,7 @@ function resolve(
   if (typeof choice === 'object') return created(choice.create, known)
   if (known.some(({ id }) => id === choice))
     return { kind: 'mapped', id: choice ?? '', by: 'choice' }
-  const remembered = known.find(({ externalToken }) => externalToken === remote.token)
+  const remembered = known.find(({ externalTokens }) => externalTokens?.includes(remote.token))
   if (remembered) return { kind: 'known', id: remembered.id }
   const named = namedAlike(remote.title ?? '', known)
   return named ? mappedByName(named) : { kind: 'question', nameNeeded: remote.title === null }
@@ -127,7 +141,8 @@ function namedAlike(name: string, known: readonly KnownLabel[]): KnownLabel | nu
   return alike.length === 1 ? (alike[0] ?? null) : null
 }
 
-const folded = (name: string): string =>
+/** A name without case, accents and spare spaces: equal ones are the same name. */
+export const folded = (name: string): string =>
   name
     .normalize('NFD')
     .replaceAll(/\p{M}/gu, '')

@@ -2,7 +2,7 @@ import { clean, fromField, isEmpty } from '#kernel/richtext'
 import type { RichText } from '#kernel/richtext'
 import type { Rich } from './shapes.ts'
 import { finding } from './types.ts'
-import type { Finding, Where } from './types.ts'
+import type { Finding, RemoteItem, Where } from './types.ts'
 
 /** One text in our HTML subset, and what cleaning it met. */
 export interface CleanText {
@@ -39,4 +39,18 @@ export function cleanTexts(parts: { value: Rich; field: string }[], where: Where
     broken: texts.flatMap(({ broken }) => broken),
     notices: texts.flatMap(({ notices }) => notices),
   }
+}
+
+/** What founds the decision: the motivation; where there is none, what describes the point. */
+export function motivationOf({ motivation, description, detailedDescription }: RemoteItem) {
+  return isEmpty(motivation) ? clean(description + detailedDescription).html : motivation
+}
+
+/** The fields of a point that hold words for which there is no place here. */
+export function textsLeft(item: RemoteItem): string[] {
+  const described = isEmpty(item.motivation)
+    ? []
+    : (['description', 'detailedDescription'] as const)
+  const fields = [...described, 'votesResult', 'observations'] as const
+  return fields.filter((field) => !isEmpty(item[field]))
 }

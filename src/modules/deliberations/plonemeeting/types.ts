@@ -127,6 +127,10 @@ export const findingCodes = [
   'remote_changed',
   'annex_without_file',
   'annex_of_unknown_item',
+  'annex_confidential',
+  'organ_needed',
+  'organ_meets',
+  'meeting_closed',
 ] as const
 export type FindingCode = (typeof findingCodes)[number]
 

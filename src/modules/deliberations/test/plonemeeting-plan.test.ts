@@ -54,7 +54,7 @@ describe('the plan', () => {
 
   test('a remembered token needs no name, and a choice comes before both', () => {
     const categories = [
-      { id: 'c1', name: 'Divers', externalToken: 'administration' },
+      { id: 'c1', name: 'Divers', externalTokens: ['administration'] },
       { id: 'c2', name: 'Autre' },
     ]
     const resolution = (choices: Choices) =>

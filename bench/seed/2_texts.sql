@@ -1,0 +1,80 @@
+-- Twenty thousand sentences of acts: frequent words of the trade, and rare ones that are looked for
+-- (streets, firms, people, amounts). Points are made of them.
+create function bench.fill(pattern text, seed bigint) returns text
+  language sql immutable parallel safe
+  return replace(replace(replace(replace(pattern,
+    '{rue}', bench.pick(array['rue', 'rue', 'rue', 'avenue', 'chemin', 'place', 'ruelle', 'sentier'],
+        bench.chance(seed, 11)) || ' '
+      || bench.pick(array['du Moulin', 'des Tilleuls', 'de la Gare', 'de l’Église', 'des Écoles',
+        'du Pont', 'de la Fontaine', 'du Château', 'des Combattants', 'de la Station', 'du Lavoir',
+        'des Ormes', 'du Tram', 'de l’Abreuvoir', 'des Peupliers', 'du Calvaire', 'de la Chapelle',
+        'des Carrières', 'du Bois', 'des Champs', 'de la Source', 'du Vivier', 'de l’Arbre-Bénit',
+        'des Charrons', 'du Maréchal-Ferrant', 'de la Poudrière', 'des Fusains', 'du Houblon',
+        'de la Passerelle', 'des Verriers', 'du Terril', 'de la Cense', 'des Hayettes', 'du Bordon',
+        'de la Sucrerie', 'des Trois Fermes', 'du Crahiat', 'de la Vallée', 'des Linottes',
+        'du Quairelle'], bench.chance(seed, 12))),
+    '{nom}', bench.pick(array['Bar', 'Cor', 'Dau', 'Fer', 'Gal', 'Hen', 'Jos', 'Ker', 'Lor', 'Mel',
+        'Nor', 'Per', 'Quen', 'Ros', 'San', 'Tam', 'Val', 'Wil'], bench.chance(seed, 13))
+      || bench.pick(array['ba', 'de', 'fi', 'go', 'li', 'mo', 'nu', 'ra', 'se', 'to', 'vi', 'za'],
+        bench.chance(seed, 14))
+      || bench.pick(array['bois', 'court', 'dart', 'gnies', 'lin', 'mans', 'neau', 'quet', 'ral',
+        'stène', 'thier', 'vaux'], bench.chance(seed, 15))),
+    '{montant}', to_char(round((500 + 200000 * bench.chance(seed, 16) ^ 3)::numeric, 2),
+      'FM999G999D00')),
+    '{date}', to_char(date '2015-01-01' + floor(3600 * bench.chance(seed, 17))::int, 'DD/MM/YYYY'));
+
+create unlogged table bench.sentence (n int primary key, html text, words tsvector);
+insert into bench.sentence
+select n, '<p>' || sentence || '</p>', setweight(to_tsvector('kernel.french', sentence), 'C')
+from generate_series(0, 19999) n, lateral (select bench.fill(bench.pick(array[
+  'Vu le Code de la démocratie locale et de la décentralisation, notamment les articles L1122-30 et suivants ;',
+  'Vu la loi du 17 juin 2016 relative aux marchés publics et ses modifications ultérieures ;',
+  'Vu le décret du 11 avril 2014 et la circulaire budgétaire du {date} ;',
+  'Vu l’avis de légalité rendu par la directrice financière en date du {date} ;',
+  'Vu le rapport du service des travaux du {date} au sujet de la {rue} ;',
+  'Vu la demande introduite le {date} par {nom}, {rue}, tendant à obtenir une occupation du domaine public ;',
+  'Considérant que le revêtement de la {rue} est dégradé et que la sécurité des usagers impose sa réfection ;',
+  'Considérant que le montant estimé du marché s’élève à {montant} euros hors TVA ;',
+  'Considérant que le cahier des charges a été établi par le bureau d’études {nom} ;',
+  'Considérant que le crédit permettant cette dépense est inscrit au budget extraordinaire ;',
+  'Considérant que la société {nom} a remis l’offre la plus avantageuse pour {montant} euros ;',
+  'Considérant que l’enquête publique organisée {rue} n’a suscité aucune réclamation ;',
+  'Considérant que {nom} remplit les conditions de nomination et de stage prévues au statut ;',
+  'Considérant que l’école de la {rue} accueille davantage d’élèves que lors du comptage du {date} ;',
+  'Considérant que le stationnement y gêne le passage des autobus et des services de secours ;',
+  'Considérant que la subvention demandée par l’association {nom} soutient une activité culturelle ;',
+  'Considérant que le bail de la parcelle sise {rue} vient à échéance le {date} ;',
+  'Considérant que la toiture du bâtiment de la {rue} présente des infiltrations ;',
+  'Sur proposition du collège et après en avoir délibéré en séance publique ;',
+  'Article 1er. D’approuver le cahier des charges et le montant estimé de {montant} euros.',
+  'Article 2. De passer le marché par procédure négociée sans publication préalable.',
+  'Article 1er. D’octroyer à {nom} une subvention de {montant} euros.',
+  'Article 1er. D’interdire le stationnement {rue}, du côté des numéros pairs.',
+  'Article 1er. De désigner {nom} en qualité de remplaçante à partir du {date}.',
+  'Article 2. De transmettre la présente décision au service des finances et à la tutelle.',
+  'Article 3. D’imputer la dépense à l’article du budget ordinaire de l’exercice.'],
+  bench.chance(n, 18)), n) as sentence) as written;
+
+create unlogged table bench.title (n int primary key, title text, words tsvector);
+insert into bench.title
+select n, title, setweight(to_tsvector('kernel.french', title), 'A')
+from generate_series(0, 49999) n, lateral (select bench.fill(bench.pick(array[
+  'Réfection de la {rue} : conditions et mode de passation du marché',
+  'Règlement complémentaire de circulation routière, {rue}',
+  'Désignation de {nom} en qualité d’institutrice à titre temporaire',
+  'Permis d’urbanisme, {rue} : avis sur la demande de {nom}',
+  'Permis d’environnement : exploitation de la société {nom}, {rue}',
+  'Octroi d’une subvention à l’association {nom}',
+  'Location de la salle de la {rue} : convention avec {nom}',
+  'Occupation du domaine public, {rue} : autorisation de police',
+  'Achat de matériel informatique : attribution à {nom}',
+  'Fournitures de bureau : approbation de la facture {nom} de {montant} euros',
+  'Fabrique d’église, {rue} : budget, approbation',
+  'Modification budgétaire, service ordinaire et extraordinaire',
+  'Concession de sépulture : {nom}', 'Vente de la parcelle sise {rue}',
+  'Remplacement de la chaudière de l’école, {rue}', 'Interruption de carrière : {nom}',
+  'Ordonnance de police à l’occasion de la brocante, {rue}',
+  'Convention avec l’intercommunale {nom} : assemblée générale du {date}',
+  'Éclairage public, {rue} : devis de {montant} euros', 'Intervention en justice contre {nom}'],
+  bench.chance(n, 19)), n + 100000) as title) as written;
+analyze bench.sentence, bench.title;
