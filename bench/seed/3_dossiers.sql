@@ -5,7 +5,7 @@ select a.tenant_id, a.number, k, o.id as organ_id, o.acronym, o.name as organ_na
   uuidv7(least(starts_at, now()) - interval '30 days' - now()) as id,
   case when k <= 1 then 'created' when k = 2 then 'frozen' when k = 3 then 'decided'
     else 'closed' end as state,
-  case when a.number = 1 and k = 2 then 250 when a.number = 1 and k = 5 then 100
+  case when a.number = 1 and k = 2 then 250 when a.number = 1 and k = 7 then 100
     else floor((k + 1) * each)::int - floor(k * each)::int end as size
 from bench.authority a
 cross join lateral (select a.dossiers * 0.98 / a.meetings - 1 as each) as s

@@ -20,15 +20,16 @@ from commons.dossier where kind = 'deliberations.meeting' and tenant_id in
   (select tenant_id from bench.authority);
 
 insert into kernel.event (tenant_id, id, type, subject_id, actor_id, actor_name, at)
-select i.tenant_id, uuidv7(at - now()), 'deliberations.item.' || deed, i.id, author_id, 'Alix Belaval', at
+select i.tenant_id, uuidv7(e.happened - now()), 'deliberations.item.' || deed, i.id, author_id,
+  'Alix Belaval', e.happened
 from bench.item i
 cross join lateral (values ('create', changed_at - interval '20 days'),
-  (case when decided then 'accept' else 'propose' end, changed_at)) as e (deed, at);
+  (case when decided then 'accept' else 'propose' end, changed_at)) as e (deed, happened);
 
 -- A vote on each fifth decision; of the minutes that are measured, every ballot.
 insert into deliberations.vote (tenant_id, item_id, secret, yes, no, abstain, outcome, article)
 select tenant_id, id, privacy = 'secret', 12, 3, 2, 'adopted', 'L1122-26'
-from bench.item where state = 'accepted' and (seed % 5 = 0 or seed between 1005000 and 1005999);
+from bench.item where state = 'accepted' and (seed % 5 = 0 or seed between 1007000 and 1007999);
 
 insert into deliberations.attendance (tenant_id, meeting_id, seat_id, status)
 select m.tenant_id, m.id, s.id,
@@ -39,4 +40,4 @@ where m.number = 1 and m.state in ('decided', 'closed') and m.k < 20;
 insert into deliberations.ballot (tenant_id, item_id, seat_id, choice)
 select i.tenant_id, i.id, s.id, (array['yes', 'yes', 'yes', 'no', 'abstain'])[1 + s.position % 5]
 from bench.item i join deliberations.seat s using (tenant_id, organ_id)
-where seed between 1005000 and 1005999 and i.state = 'accepted' and s.part <> 'secretary';
+where seed between 1007000 and 1007999 and i.state = 'accepted' and s.part <> 'secretary';

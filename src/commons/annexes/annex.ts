@@ -3,6 +3,7 @@ import { db } from '#kernel/db'
 import { NotFound } from '#kernel/errors'
 import { emit } from '#kernel/events'
 import { type FileHash, storeFile } from '#kernel/files'
+import { isId } from '#kernel/http'
 import type { Dossier } from '#commons/dossiers'
 import { contentTypeOf } from './content-type.ts'
 
@@ -84,8 +85,9 @@ export async function addAnnex(
   return added
 }
 
-/** Withdraws an annex: it leaves the dossier and stays in history. */
+/** Withdraws an annex: it leaves the dossier and stays in history. Throws `NotFound` where it is not there. */
 export async function removeAnnex(dossier: Dossier, annexId: string): Promise<void> {
+  if (!isId(annexId)) throw new NotFound()
   const removed = await db()
     .updateTable('commons.annex')
     .set({ removed_at: Temporal.Now.instant() })

@@ -3,6 +3,7 @@ import type { Module } from '#kernel/module'
 import './locales/index.ts'
 import { pages } from './routes.ts'
 
+export { AnnexCard } from './annex-card.tsx'
 export { type Annex, addAnnex, annexCounts, annexesOf, removeAnnex } from './annex.ts'
 
 /** The files of a dossier. */

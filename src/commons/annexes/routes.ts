@@ -4,19 +4,21 @@ import { audit } from '#kernel/audit'
 import { db } from '#kernel/db'
 import { NotFound } from '#kernel/errors'
 import { readStoredFile } from '#kernel/files'
-import { fileAnswer, PageRoutes } from '#kernel/http'
+import { fileAnswer, isId, PageRoutes } from '#kernel/http'
 import { isShownInPlace } from './content-type.ts'
 
 export const pages = new PageRoutes('/annexes')
 
 pages.get('/:id', permission('annexes.download'), async (c) => {
+  const id = c.req.param('id') ?? ''
+  if (!isId(id)) throw new NotFound()
   const annex = await db()
     .selectFrom('commons.annex as a')
     .innerJoin('commons.dossier as d', (join) =>
       join.onRef('d.tenant_id', '=', 'a.tenant_id').onRef('d.id', '=', 'a.dossier_id'),
     )
     .select(['a.file_name', 'a.content_type', 'a.hash'])
-    .where(sql<boolean>`a.id::text = ${c.req.param('id')}`)
+    .where('a.id', '=', id)
     .where('a.removed_at', 'is', null)
     .where(sql<boolean>`(${isSystem()} or d.readers && ${[...actor().principals]}::text[])`)
     .executeTakeFirst()

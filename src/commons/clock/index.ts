@@ -12,6 +12,7 @@ export {
   workingDaysAfter,
 } from './days.ts'
 export type { DayOff, Reckoning, Step, WorkingCalendar } from './days.ts'
+export { Citation, cite } from './citation.tsx'
 export { explain } from './explain.ts'
 export { easterSunday, legalHolidays, supervisionHolidays } from './holidays.ts'
 export type { HolidayName, Holidays } from './holidays.ts'

@@ -3,9 +3,10 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { actAs, actor, isSystem, system } from '#kernel/access'
 import { db } from '#kernel/db'
-import { NotFound, Unavailable } from '#kernel/errors'
+import { Conflict, ensure, NotFound, Problem, Unavailable } from '#kernel/errors'
 import { emit } from '#kernel/events'
 import { type FileHash, storeFile } from '#kernel/files'
+import { isId } from '#kernel/http'
 import { enqueue, task } from '#kernel/jobs'
 import { slot } from '#kernel/module'
 import type { Dossier } from '#commons/dossiers'
@@ -102,7 +103,7 @@ export async function askDocument(
   return asked
 }
 
-/** Makes a document that was asked for. The last attempt that fails says so on the document. */
+/** Makes a document that was asked for. Where that fails the document says why; asking again is for people. */
 export const makeDocument = task('documents.make', z.object({ id: z.uuid() }), async ({ id }) => {
   const asked = await db()
     .selectFrom('commons.document as o')
@@ -113,9 +114,10 @@ export const makeDocument = task('documents.make', z.object({ id: z.uuid() }), a
     .where('o.id', '=', id)
     .executeTakeFirst()
   if (!asked || asked.state === 'ready') return
-  const template = templates.all().find(({ name }) => name === asked.template)
-  if (!template) throw new Error(`No module makes the document ${asked.template}`)
+  await sql`savepoint making`.execute(db())
   try {
+    const template = templates.all().find(({ name }) => name === asked.template)
+    if (!template) throw new Error(`No module makes the document ${asked.template}`)
     // Who asked may read the dossier; the document holds all of it, whoever asked.
     const composed = await actAs(system, () => template.compose(asked.dossier_id))
     const madeAt = new Date(asked.asked_at.epochMilliseconds)
@@ -125,7 +127,9 @@ export const makeDocument = task('documents.make', z.object({ id: z.uuid() }), a
     await emit(`${asked.kind}.document`, asked.dossier_id, { title: asked.title, hash: made.hash })
   } catch (failure) {
     console.error(`The document ${id} was not made:`, failure)
-    const reason = failure instanceof Error ? failure.message : String(failure)
+    // A query that failed spoils the transaction, and with it the word about the failure.
+    await sql`rollback to savepoint making`.execute(db())
+    const reason = failure instanceof Problem ? failure.sentence : String(failure)
     await settle(id, { state: 'failed', hash: null, size: null, reason })
   }
 })
@@ -141,18 +145,23 @@ async function settle(
     .execute()
 }
 
-/** A document that the one who acts may take. Throws `NotFound`, or `Unavailable` before it is made. */
+/**
+ * A document that the one who acts may take. Throws `NotFound`, `Unavailable` before it is made,
+ * `Conflict` where that failed.
+ */
 export async function readyDocument(id: string): Promise<{ hash: FileHash; file_name: string }> {
+  if (!isId(id)) throw new NotFound()
   const found = await db()
     .selectFrom('commons.document as o')
     .innerJoin('commons.dossier as d', (join) =>
       join.onRef('d.tenant_id', '=', 'o.tenant_id').onRef('d.id', '=', 'o.dossier_id'),
     )
-    .select(['o.hash', 'o.file_name', 'd.kind', 'o.template'])
-    .where(sql<boolean>`o.id::text = ${id}`)
+    .select(['o.hash', 'o.file_name', 'o.state'])
+    .where('o.id', '=', id)
     .where(sql<boolean>`(${isSystem()} or d.readers && ${[...actor().principals]}::text[])`)
     .executeTakeFirst()
   if (!found) throw new NotFound()
+  ensure(found.state !== 'failed', Conflict, 'documents.failed')
   if (!found.hash) throw new Unavailable('documents.not_yet')
   return { hash: found.hash, file_name: found.file_name }
 }

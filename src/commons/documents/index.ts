@@ -12,6 +12,7 @@ export {
   documentsOf,
   templates,
 } from './document.ts'
+export { DocumentFiles } from './document-files.tsx'
 export type { Block, Cell, Inline, Mark } from './rich.ts'
 export { type HouseLabels, type Letterhead, typeset, type Typesetting } from './typeset.ts'
 

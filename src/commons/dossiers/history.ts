@@ -1,4 +1,5 @@
 import { db } from '#kernel/db'
+import { Conflict } from '#kernel/errors'
 import type { EventData } from '#kernel/events'
 
 /** One line of the history of a dossier: who did what, when. */
@@ -20,4 +21,10 @@ export function history(dossierId: string, most = 100): Promise<HistoryLine[]> {
     .orderBy('id', 'desc')
     .limit(most)
     .execute()
+}
+
+/** The problem of whoever acts on an older version of a dossier: it names who changed it. */
+export async function staleness(dossierId: string): Promise<Conflict> {
+  const [last] = await history(dossierId, 1)
+  return new Conflict('errors.stale', { name: last?.actor_name ?? '' })
 }

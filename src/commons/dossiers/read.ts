@@ -1,8 +1,9 @@
 import { type ExpressionBuilder, type SqlBool, sql } from 'kysely'
 import { actor, isSystem, may } from '#kernel/access'
 import { type Tables, db } from '#kernel/db'
-import { Conflict, Forbidden, NotFound } from '#kernel/errors'
+import { Forbidden, NotFound } from '#kernel/errors'
 import type { Call } from '#kernel/http'
+import { staleness } from './history.ts'
 import type { Dossier, Kind } from './kind.ts'
 
 /** The condition « the one who acts may see this dossier », for every list. */
@@ -57,12 +58,5 @@ export async function load<Own extends object>(c: Call, kind: Kind<Own>): Promis
 
 /** Throws `Conflict` where the form was made from an older version: nobody overwrites unseen. */
 export async function ensureFresh(dossier: Dossier, version: number): Promise<void> {
-  if (dossier.version === version) return
-  const last = await db()
-    .selectFrom('kernel.event')
-    .select('actor_name')
-    .where('subject_id', '=', dossier.id)
-    .orderBy('id', 'desc')
-    .executeTakeFirst()
-  throw new Conflict('errors.stale', { name: last?.actor_name ?? '' })
+  if (dossier.version !== version) throw await staleness(dossier.id)
 }

@@ -9,7 +9,7 @@ export type FieldErrors = Record<string, string[]>
  * fault of ours.
  */
 export abstract class Problem extends Error {
-  abstract readonly status: 403 | 404 | 409 | 422 | 429 | 503
+  abstract readonly status: 403 | 404 | 409 | 413 | 422 | 429 | 503
   readonly key: MessageKey
   readonly params: MessageParams
 
@@ -44,6 +44,11 @@ export class Forbidden extends Problem {
 /** What was asked cannot be done in the present state of things, or on stale grounds. */
 export class Conflict extends Problem {
   override readonly status = 409
+}
+
+/** What was sent is larger than we take. */
+export class TooLarge extends Problem {
+  override readonly status = 413
 }
 
 /** Too many attempts in too short a time. */

@@ -5,16 +5,15 @@ import { csrf } from 'hono/csrf'
 import { secureHeaders } from 'hono/secure-headers'
 import { join, relative } from 'node:path'
 import type { MiddlewareHandler } from 'hono'
-import type { Permission } from '#kernel/access'
 import { type Config, projectRoot } from '#kernel/config'
 import type { Database } from '#kernel/db'
-import { NotFound } from '#kernel/errors'
+import { NotFound, TooLarge } from '#kernel/errors'
 import { fromAddress } from '#kernel/audit'
 import { type Gate, enterTenant } from '#kernel/tenancy'
 import { inRequestedLanguage } from './language.ts'
-import { addressOf } from './peer.ts'
+import { addressOf, isEncrypted, isFromHere } from './peer.ts'
 import { type FailurePage, answerFailure } from './failure.ts'
-import type { Route } from './routes.ts'
+import type { CallVariables, Route } from './routes.ts'
 import { type Authenticate, serve } from './serve.ts'
 
 export interface Application {
@@ -33,18 +32,19 @@ const year = 31_536_000
 /** The application: the list of what each request goes through, then its route. */
 export function createApp(application: Application) {
   const { config, database, gate, routes, authenticate } = application
-  const app = new Hono<{ Variables: { permission: Permission } }>()
+  const app = new Hono<{ Variables: CallVariables }>()
   app.use(headers())
   app.use('/assets/*', assets())
   app.get('/healthz', async (c) => {
     await database.pool.query('select 1')
     return c.text('ok')
   })
-  app.use(bodyLimit({ maxSize: megabytes * 1024 * 1024 }))
+  app.use(unkept())
   app.use(inRequestedLanguage())
   app.use(atTheGate(gate))
-  app.use((c, next) => fromAddress(addressOf(c, config.trustProxy), next))
-  app.use(csrf())
+  app.use(sizeLimit())
+  app.use(fromItsPeer(config))
+  app.use(csrf({ origin: isFromHere }))
   for (const route of routes) {
     app.on(route.method.toUpperCase(), route.path, (c) => serve(route, c, database, authenticate))
   }
@@ -52,6 +52,8 @@ export function createApp(application: Application) {
   app.onError((failure, c) => answerFailure(failure, c, application))
   return app
 }
+
+const hostOf = (origin: string) => (URL.canParse(origin) ? new URL(origin).host : null)
 
 /** A strict policy: nothing inline, nothing from elsewhere. */
 function headers(): MiddlewareHandler {
@@ -75,6 +77,30 @@ function assets(): MiddlewareHandler {
     rewriteRequestPath: (path) => path.replace(/^\/assets/, ''),
     onFound: (_path, c) => c.header('cache-control', `public, max-age=${year}, immutable`),
   })
+}
+
+/** What is not said to be keepable is kept nowhere: nobody reads it after the sign-out. */
+function unkept(): MiddlewareHandler {
+  return async (c, next) => {
+    await next()
+    if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store')
+  }
+}
+
+function sizeLimit(): MiddlewareHandler {
+  return bodyLimit({
+    maxSize: megabytes * 1024 * 1024,
+    onError: () => {
+      throw new TooLarge('http.too_large', { megabytes })
+    },
+  })
+}
+
+function fromItsPeer({ trustProxy }: Config): MiddlewareHandler<{ Variables: CallVariables }> {
+  return (c, next) => {
+    c.set('encrypted', isEncrypted(c, trustProxy))
+    return fromAddress(addressOf(c, trustProxy), next)
+  }
 }
 
 function atTheGate(gate: Gate): MiddlewareHandler {

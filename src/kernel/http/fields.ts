@@ -7,6 +7,8 @@ export const optionalLine = (most = 200) => z.string().trim().max(most).default(
 /** A long text, as a rich-text field sends it. */
 export const longText = (most = 500_000) => z.string().max(most).default('')
 export const id = () => z.uuid()
+/** Whether a text is an id at all: one in a path may be anything. */
+export const isId = (text: string) => id().safeParse(text).success
 /** An id, or nothing chosen. */
 export const optionalId = () =>
   z.union([z.uuid(), z.literal('').transform(() => null), z.null()]).default(null)

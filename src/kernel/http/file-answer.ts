@@ -7,12 +7,17 @@ export function fileAnswer(
   file: { name: string; type: string; inPlace: boolean },
 ): Response {
   const ascii = file.name.replaceAll(/[^\w. -]/g, '_')
+  // RFC 8187 leaves out what encodeURIComponent lets through.
+  const exact = encodeURIComponent(file.name).replaceAll(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
   const disposition = file.inPlace ? 'inline' : 'attachment'
   // Copied: a Response takes no view on a shared buffer.
   return new Response(new Uint8Array(bytes), {
     headers: {
       'content-type': file.type,
-      'content-disposition': `${disposition}; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+      'content-disposition': `${disposition}; filename="${ascii}"; filename*=UTF-8''${exact}`,
       'cache-control': 'private, no-cache',
     },
   })

@@ -9,6 +9,7 @@ export {
   flag,
   id,
   integer,
+  isId,
   line,
   localDateTime,
   longText,

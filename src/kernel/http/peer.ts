@@ -8,3 +8,14 @@ export function addressOf(c: Context, trustProxy: boolean): string {
   // Requests made inside the process, by tests, come from no socket.
   return c.env && 'incoming' in c.env ? (getConnInfo(c).remote.address ?? '') : 'local'
 }
+
+/** Whether the request came over TLS; behind a proxy of ours, to that. */
+export function isEncrypted(c: Context, trustProxy: boolean): boolean {
+  const forwarded = trustProxy ? c.req.header('x-forwarded-proto') : undefined
+  return (forwarded ?? new URL(c.req.url).protocol.slice(0, -1)) === 'https'
+}
+
+/** Whether a form comes from our own pages: a proxy may change the scheme, never the host. */
+export function isFromHere(origin: string, c: Context): boolean {
+  return URL.parse(origin)?.host === c.req.header('host')?.toLowerCase()
+}

@@ -3,8 +3,15 @@ import type { z } from 'zod'
 import type { Permission } from '#kernel/access'
 import type { FieldErrors } from '#kernel/errors'
 
-/** What a handler receives: Hono's context, with the permission that its route names. */
-export type Call = Context<{ Variables: { permission: Permission } }>
+export interface CallVariables {
+  /** The permission that the route names. */
+  permission: Permission
+  /** Whether the request came over TLS, to us or to a proxy of ours. */
+  encrypted: boolean
+}
+
+/** What a handler receives: Hono's context, with what we know of the request. */
+export type Call = Context<{ Variables: CallVariables }>
 export type Answer = Response | Promise<Response>
 
 /** What was typed and what is wrong with it, to show the form again. */

@@ -6,13 +6,16 @@ import type { Call, Route } from './routes.ts'
 /** What the browser or the client sent, before any check: query, form or JSON. */
 export async function received(route: Route, c: Call): Promise<Record<string, unknown>> {
   if (route.method === 'get') return queryOf(c)
-  if (c.req.header('content-type')?.startsWith('application/json')) {
+  if (/^application\/json\b/i.test(c.req.header('content-type') ?? '')) {
     const body: unknown = await c.req.json().catch(() => {
       throw Invalid.field('body', 'http.field.json')
     })
     return typeof body === 'object' && body !== null ? { ...body } : {}
   }
-  return { ...(await c.req.parseBody({ all: true })) }
+  const fields = await c.req.parseBody({ all: true }).catch(() => {
+    throw Invalid.field('body', 'http.field.wrong')
+  })
+  return { ...fields }
 }
 
 function queryOf(c: Call): Record<string, unknown> {
@@ -25,13 +28,23 @@ function queryOf(c: Call): Record<string, unknown> {
 /** The input as its schema makes it. Throws `Invalid` with a sentence for each field. */
 export function validated(schema: z.ZodType, values: Record<string, unknown>): unknown {
   const parsed = schema.safeParse(values)
-  if (parsed.success) return parsed.data
   const fields: FieldErrors = {}
-  for (const issue of parsed.error.issues) {
+  for (const [name, value] of Object.entries(values))
+    if (holdsNul(value)) fields[name] = [t('http.field.wrong')]
+  if (parsed.success && Object.keys(fields).length === 0) return parsed.data
+  for (const issue of parsed.error?.issues ?? []) {
     const name = issue.path.join('.') || 'form'
     fields[name] = [...(fields[name] ?? []), sentence(issue)]
   }
   throw new Invalid(fields)
+}
+
+/** Nobody types the character NUL, and PostgreSQL keeps no text that holds it. */
+function holdsNul(value: unknown): boolean {
+  if (typeof value === 'string') return value.includes('\0')
+  if (value instanceof File) return value.name.includes('\0')
+  if (typeof value !== 'object' || value === null) return false
+  return Object.entries(value).some(([name, inner]) => name.includes('\0') || holdsNul(inner))
 }
 
 function sentence(issue: z.core.$ZodIssue): string {

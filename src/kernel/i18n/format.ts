@@ -51,3 +51,10 @@ export function formatDateTime(
 export function formatNumber(value: number, options: Intl.NumberFormatOptions = {}): string {
   return new Intl.NumberFormat(`${language()}-BE`, options).format(value)
 }
+
+/** « 134 ko », « 1,2 Mo » */
+export function formatFileSize(bytes: number): string {
+  const [value, unit] =
+    bytes < 1_000_000 ? [bytes / 1000, 'kilobyte'] : [bytes / 1_000_000, 'megabyte']
+  return formatNumber(value, { style: 'unit', unit, maximumFractionDigits: value < 10 ? 1 : 0 })
+}

@@ -59,5 +59,12 @@ function format(key: string, params: MessageParams): string {
   return typeof result === 'string' ? result : String(result)
 }
 
-export { formatDate, formatDateTime, formatNumber, formatTime, timeZone } from './format.ts'
+export {
+  formatDate,
+  formatDateTime,
+  formatFileSize,
+  formatNumber,
+  formatTime,
+  timeZone,
+} from './format.ts'
 export { type Language, inLanguage, language, languages, preferredLanguage } from './language.ts'

@@ -2,7 +2,7 @@ import { Logger, type Runner, type TaskList, run, runMigrations, runOnce } from 
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { actAs, type Actor, actor, type ActorId } from '#kernel/access'
-import { type Database, db } from '#kernel/db'
+import { type Database, currentTenantId, db } from '#kernel/db'
 import { inLanguage, language, languages } from '#kernel/i18n'
 import { type Gate, inTenant } from '#kernel/tenancy'
 
@@ -31,7 +31,7 @@ export function addTasks(declared: readonly Task[]): void {
 
 /**
  * Sends a job in the open transaction: it starts once that commits, for the same authority, person
- * and language. Jobs with the same `key` that wait become one.
+ * and language. Jobs of an authority with the same `key` that wait become one.
  */
 export async function enqueue<S extends z.ZodType>(
   what: Task<S>,
@@ -39,7 +39,8 @@ export async function enqueue<S extends z.ZodType>(
   key: string | null = null,
 ): Promise<void> {
   const who = { ...actor(), language: language() }
-  await sql`select kernel.enqueue(${what.name}, ${JSON.stringify(data)}::json, ${JSON.stringify(who)}::json, ${key})`.execute(
+  const own = key && `${currentTenantId()}:${key}`
+  await sql`select kernel.enqueue(${what.name}, ${JSON.stringify(data)}::json, ${JSON.stringify(who)}::json, ${own})`.execute(
     db(),
   )
 }

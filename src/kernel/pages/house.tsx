@@ -18,6 +18,7 @@ import { tenant } from '#kernel/tenancy'
 import { ButtonLink, Head, PlainShell, StyleGuide } from '#kernel/ui'
 import { redirect } from './flash.ts'
 import { authorityLook, page, preferencesOf } from './frame.tsx'
+import { localPath } from './local-path.ts'
 
 /** The pages that every house has besides those of its trades. */
 export const housePages = new PageRoutes('')
@@ -65,10 +66,10 @@ housePages.post('/preferences', permission('kernel.public'), form(Preference), (
         sameSite: 'Lax',
         maxAge: 31_536_000,
       })
-  return redirect(c, /^\/(?![/\\])/.test(back) ? back : '/')
+  return redirect(c, localPath(back))
 })
 
-/** The description of the API, made from `routes` at the first request. */
+/** The description of the API, made from `routes` once all are known. */
 export function descriptionApi(routes: () => readonly Route[], version: string): ApiRoutes {
   const api = new ApiRoutes('')
   api.on(

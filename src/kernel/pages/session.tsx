@@ -19,6 +19,7 @@ import { tenant } from '#kernel/tenancy'
 import { Button, Form, FormActions, Head, PlainShell, TextField } from '#kernel/ui'
 import { redirect, takeFlash } from './flash.ts'
 import { authorityLook, preferencesOf } from './frame.tsx'
+import { localPath } from './local-path.ts'
 
 const cookie = 'session'
 
@@ -30,9 +31,6 @@ export async function authenticate(c: Context): Promise<Actor> {
 
 const tokenOf = (c: Context) =>
   c.req.header('authorization')?.match(/^Bearer (\S+)$/i)?.[1] ?? getCookie(c, cookie)
-
-/** A path of this site to go on to; anything else leads home. */
-const localPath = (path: string) => (/^\/(?![/\\])/.test(path) ? path : '/')
 
 const Credentials = z.object({ login: line(), password: z.string().min(1).max(500) })
 const SignIn = Credentials.extend({ next: optionalLine(2000) })
@@ -47,7 +45,7 @@ export function sessionPages(hours: number): PageRoutes {
     '/sign-in',
     permission('kernel.public'),
     form(SignIn, (c, { values, errors }) =>
-      signInPage(c, { next: String(values.next), login: String(values.login), errors }),
+      signInPage(c, { next: typed(values['next']), login: typed(values['login']), errors }),
     ),
     async (c, { login, password, next }) => {
       const result = await signIn(login, password, hours)
@@ -65,7 +63,7 @@ export function sessionPages(hours: number): PageRoutes {
         httpOnly: true,
         sameSite: 'Lax',
         path: '/',
-        secure: new URL(c.req.url).protocol === 'https:',
+        secure: c.get('encrypted'),
         expires: new Date(result.session.expiresAt.epochMilliseconds),
       })
       return redirect(c, localPath(next))
@@ -79,6 +77,8 @@ export function sessionPages(hours: number): PageRoutes {
   })
   return pages
 }
+
+const typed = (value: unknown) => (typeof value === 'string' ? value : '')
 
 interface SignInPage {
   next: string

@@ -1,9 +1,13 @@
 import { actor, bears, isSystem } from '#kernel/access'
 import { Conflict, ensure, Forbidden, Invalid } from '#kernel/errors'
 import { type RichText, fromField, toPlainText } from '#kernel/richtext'
+import { services } from '#commons/directory'
 import { type Dossier, type Kind, create, write } from '#commons/dossiers'
 import { awaitedBy } from '#commons/workflow'
+import { categories } from './category.ts'
+import { organs } from './organ.ts'
 import type { WrittenItem } from './schema.ts'
+import { outcomeOf } from './vote.ts'
 import { decidedStates, itemWorkflow } from './workflow.ts'
 
 export interface ItemColumns {
@@ -84,14 +88,15 @@ function mayWriteFor(serviceId: string): boolean {
 }
 
 /** Writes a new point for a service of one's own. */
-export function writeItem(written: WrittenItem): Promise<Item> {
+export async function writeItem(written: WrittenItem): Promise<Item> {
   ensure(mayWriteFor(written.service_id), Forbidden, 'deliberations.item.not_your_service')
+  await ensureKnown(written)
   const root = { title: written.title, service_id: written.service_id }
   return create(items, { ...root, state: itemWorkflow.initial }, ownColumns(written))
 }
 
 /** Rewrites a point, as far as its state and the one who acts allow. */
-export function rewrite(item: Item, written: WrittenItem): Promise<Item> {
+export async function rewrite(item: Item, written: WrittenItem): Promise<Item> {
   ensure(mayEdit(item), Forbidden, 'deliberations.item.not_editable')
   const moved = written.organ_id !== item.organ_id && item.meeting_id !== null
   ensure(!moved, Conflict, 'deliberations.item.on_an_agenda')
@@ -101,12 +106,26 @@ export function rewrite(item: Item, written: WrittenItem): Promise<Item> {
       Forbidden,
       'deliberations.item.not_your_service',
     )
+  await ensureKnown(written)
+  // A vote that was held keeps its kind: names would stand beside a secret ballot (E04).
+  if (written.poll_type !== item.poll_type && (await outcomeOf(item.id)))
+    throw Invalid.field('poll_type', 'deliberations.vote.kind_kept')
   const patch = { title: written.title, service_id: written.service_id, ...ownColumns(written) }
   const changed = Object.entries(patch).filter(([name, value]) => Reflect.get(item, name) !== value)
-  if (changed.length === 0) return Promise.resolve(item)
+  if (changed.length === 0) return item
   return write(items, item, Object.fromEntries(changed), 'edit', {
     fields: changed.map(([name]) => name),
   })
+}
+
+/** Throws `Invalid` where what was chosen is none of the authority's. */
+async function ensureKnown({ organ_id, service_id, category_id }: WrittenItem): Promise<void> {
+  const among = (known: readonly { id: string }[], chosen: string, field: string) => {
+    if (!known.some(({ id }) => id === chosen)) throw Invalid.field(field, 'http.field.choose')
+  }
+  among(await organs(), organ_id, 'organ_id')
+  among(await services(), service_id, 'service_id')
+  if (category_id) among(await categories(), category_id, 'category_id')
 }
 
 function ownColumns(written: WrittenItem) {

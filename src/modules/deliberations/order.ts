@@ -31,9 +31,9 @@ export async function present(item: Item, meeting: Meeting): Promise<Item> {
   })
   await place(places)
   if (list_type === 'normal') return presented
-  const frozen = await enforce(items, itemWorkflow, presented, 'freeze')
+  await enforce(items, itemWorkflow, presented, 'freeze')
   await renumber(meeting)
-  return frozen
+  return read(items, item.id)
 }
 
 /** Takes a point off its agenda; its vote and references go, those behind it move up (E08). */

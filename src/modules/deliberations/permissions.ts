@@ -8,7 +8,7 @@ const house: Policy = (who) => signedIn(who)
 const writer: Policy = (who) =>
   role('secretariat')(who) || who.principals.some((one) => /^service:.*:(editor|head)$/.test(one))
 
-const editor: Policy<Item> = (_who, item) => (item ? mayEdit(item) : true)
+const editor: Policy<Item> = (who, item) => signedIn(who) && (!item || mayEdit(item))
 
 export const permissions = {
   read: house,

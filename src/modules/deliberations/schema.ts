@@ -53,10 +53,17 @@ export const gathered = (prefix: string) => (given: unknown) => {
 }
 
 export const AttendanceForm = z.preprocess(gathered('seats'), Attendance)
-export const VoteForm = z.union([
-  SecretVote,
-  z.preprocess(gathered('ballots'), PublicVote).transform((ballots) => ({ ballots })),
-])
+
+const BallotsForm = z
+  .preprocess(gathered('ballots'), PublicVote)
+  .transform((ballots) => ({ ballots }))
+/** Counts of a secret vote or ballots of a public one, told apart by `yes`: errors name the field. */
+export const VoteForm = z.record(z.string(), z.unknown()).transform((given, { issues }) => {
+  const parsed = ('yes' in given ? SecretVote : BallotsForm).safeParse(given)
+  if (parsed.success) return parsed.data
+  issues.push(...parsed.error.issues.map((issue) => ({ ...issue, input: given })))
+  return z.NEVER
+})
 
 export const Decided = z.object({
   verb: z.enum(['accept', 'accept_modified', 'refuse', 'delay', 'remove', 'reopen']),

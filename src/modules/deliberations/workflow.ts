@@ -118,10 +118,13 @@ function isComplete(item: Item): Obstacle | null {
 
 async function voteCarries(item: Item): Promise<Obstacle | null> {
   const outcome = await outcomeOf(item.id)
+  if (outcome === 'tie_postponed') return { key: 'deliberations.vote.postpones' }
   return outcome && outcome !== 'adopted' ? { key: 'deliberations.vote.rejects' } : null
 }
 
+/** A tie that postpones the point (CDLD L1123-22) does not refuse it either. */
 async function voteDoesNotCarry(item: Item): Promise<Obstacle | null> {
   const outcome = await outcomeOf(item.id)
+  if (outcome === 'tie_postponed') return { key: 'deliberations.vote.postpones' }
   return outcome === 'adopted' ? { key: 'deliberations.vote.adopts' } : null
 }

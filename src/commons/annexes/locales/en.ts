@@ -4,5 +4,6 @@ export const en: Record<keyof typeof fr, string> = {
   title: 'Annexes',
   add: 'Add files',
   remove: 'Withdraw',
+  help: 'PDF, images, documents. At most 64\u00A0MB at a time.',
   none: 'No annex.',
 }

@@ -2,5 +2,6 @@ export const fr = {
   title: 'Annexes',
   add: 'Ajouter des fichiers',
   remove: 'Retirer',
+  help: 'PDF, images, documents. 64\u00A0Mo au plus par envoi.',
   none: 'Aucune annexe.',
 } as const

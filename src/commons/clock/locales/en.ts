@@ -1,6 +1,8 @@
 import type { fr } from './fr.ts'
 
 export const en: Record<keyof typeof fr, string> = {
+  unverified: '{article}, not verified',
+
   'date.span': '{first} to {last}',
   'date.pair': '{first} and {last}',
   'date.separator': '; ',

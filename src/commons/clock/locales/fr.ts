@@ -1,5 +1,7 @@
 /** What a reckoned date says of itself; in French, U+00A0 before : and ; */
 export const fr = {
+  unverified: '{article}, non vérifié',
+
   'date.span': '{first} au {last}',
   'date.pair': '{first} et {last}',
   'date.separator': '\u00A0; ',

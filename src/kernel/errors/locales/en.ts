@@ -10,6 +10,7 @@ export const en: Record<keyof typeof fr, string> = {
   'title.403': 'Access denied',
   'title.404': 'Page not found',
   'title.409': 'Not possible right now',
+  'title.413': 'Too large',
   'title.422': 'To be corrected',
   'title.429': 'Too many attempts',
   'title.500': 'Internal error',

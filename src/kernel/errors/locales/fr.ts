@@ -9,6 +9,7 @@ export const fr = {
   'title.403': 'Accès refusé',
   'title.404': 'Page introuvable',
   'title.409': 'Impossible pour l’instant',
+  'title.413': 'Envoi trop lourd',
   'title.422': 'À corriger',
   'title.429': 'Trop d’essais',
   'title.500': 'Erreur interne',

@@ -132,7 +132,7 @@ async function composeMinutes(meetingId: string): Promise<Composed> {
           ? [
               {
                 mention: null,
-                role: `${seat.title},`,
+                role: signingTitle(seat),
                 name: fullName(seat),
               },
             ]

@@ -40,7 +40,6 @@ export const moduleEn: Record<keyof typeof moduleFr, string> = {
   'meeting.points': '{count, plural, =0 {no items} one {# item} other {# items}}',
   'meeting.facts':
     '{count, plural, =0 {No items} one {# item} other {# items}}{secret, plural, =0 {} other { · # in closed session}}',
-  'meeting.members': '{count, plural, one {# member} other {# members}}, quorum {required}',
   'meeting.freeze_confirm':
     'Finalise the agenda of {count, plural, one {# item} other {# items}}? The items receive their reference; those that come afterwards are urgent.',
   'meeting.close_confirm':
@@ -61,7 +60,6 @@ export const moduleEn: Record<keyof typeof moduleFr, string> = {
   'meeting.sees.open': 'secretariat, general management, mayor, the service of each item',
   'meeting.sees.frozen': 'the members of the body',
   'meeting.sees.decided': 'all staff, except for the closed session',
-  'meeting.unverified': '{article}, not verified',
   'meeting.passed': 'past',
   'meeting.convoke_by': 'To be sent by {date} at the latest.',
   'meeting.convoke_late':
@@ -182,9 +180,6 @@ export const moduleEn: Record<keyof typeof moduleFr, string> = {
   'item.motivation': 'Grounds',
   'item.motivation_help': 'The citations and recitals on which the decision rests.',
   'item.decision': 'Decision',
-  'item.annexes': 'Annexes',
-  'item.annexes_help': 'PDFs, images, documents. 64 MB at most per upload.',
-  'item.annexes_kept': 'Annexes already attached stay.',
   'item.late': 'Urgent',
   'item.none': 'No item matches.',
   'item.no_motivation': 'The grounds are not written yet.',
@@ -269,12 +264,6 @@ export const moduleEn: Record<keyof typeof moduleFr, string> = {
   'document.make.agenda': 'Draw up the agenda',
   'document.make.minutes': 'Draw up the minutes',
   'document.asked': 'The document is being prepared.',
-  'document.none': 'No document is drawn up yet.',
-  'document.pending': 'in preparation',
-  'document.failed': 'could not be drawn up',
-  'document.kind': 'PDF/A, {size}',
-  'document.hash': 'SHA-256 {hash}',
-  'document.by': '{name}, {when}',
   'document.minutes_before_session': 'The minutes are drawn up once the meeting is open.',
 
   'civility.mr': 'Mr\u00A0{name}',

@@ -40,7 +40,6 @@ export const moduleFr = {
   'meeting.points': '{count, plural, =0 {aucun point} one {# point} other {# points}}',
   'meeting.facts':
     '{count, plural, =0 {Aucun point} one {# point} other {# points}}{secret, plural, =0 {} other { · # à huis clos}}',
-  'meeting.members': '{count, plural, one {# membre} other {# membres}}, quorum {required}',
   'meeting.freeze_confirm':
     'Arrêter l’ordre du jour de {count, plural, one {# point} other {# points}}\u00A0? Les points reçoivent leur référence\u00A0; ceux qui arrivent ensuite sont en urgence.',
   'meeting.close_confirm':
@@ -61,7 +60,6 @@ export const moduleFr = {
   'meeting.sees.open': 'secrétariat, direction générale, bourgmestre, service de chaque point',
   'meeting.sees.frozen': 'les membres de l’organe',
   'meeting.sees.decided': 'tous les agents, sans le huis clos',
-  'meeting.unverified': '{article}, non vérifié',
   'meeting.passed': 'passé',
   'meeting.convoke_by': 'À envoyer au plus tard le {date}.',
   'meeting.convoke_late':
@@ -182,9 +180,6 @@ export const moduleFr = {
   'item.motivation': 'Motivation',
   'item.motivation_help': 'Les visas et considérants qui fondent la décision.',
   'item.decision': 'Décision',
-  'item.annexes': 'Annexes',
-  'item.annexes_help': 'PDF, images, documents. 64 Mo au plus par envoi.',
-  'item.annexes_kept': 'Les annexes déjà jointes restent.',
   'item.late': 'En urgence',
   'item.none': 'Aucun point ne correspond.',
   'item.no_motivation': 'La motivation n’est pas encore écrite.',
@@ -270,12 +265,6 @@ export const moduleFr = {
   'document.make.agenda': 'Établir l’ordre du jour',
   'document.make.minutes': 'Établir le procès-verbal',
   'document.asked': 'Le document se prépare.',
-  'document.none': 'Aucun document n’est encore établi.',
-  'document.pending': 'en préparation',
-  'document.failed': 'n’a pas pu être établi',
-  'document.kind': 'PDF/A, {size}',
-  'document.hash': 'SHA-256 {hash}',
-  'document.by': '{name}, {when}',
   'document.minutes_before_session': 'Le procès-verbal s’établit une fois la séance ouverte.',
 
   'civility.mr': 'M.\u00A0{name}',

@@ -19,6 +19,9 @@ export const voteFr = {
   'vote.result.tie_postponed': 'les voix étant partagées, l’affaire est remise à une autre séance.',
   'vote.result.no_vote_cast': 'aucune voix n’ayant été exprimée, la proposition n’est pas adoptée.',
 
+  'vote.postpones': 'Les voix sont partagées\u00A0: le point est remis à une autre séance.',
+  'vote.kind_kept': 'Ce point est déjà voté\u00A0: sa manière de voter ne change plus.',
+
   'vote.names.no': '{count, plural, =1 {Vote contre} other {Votent contre}}\u00A0: {names}.',
   'vote.names.abstain': '{count, plural, =1 {S’abstient} other {S’abstiennent}}\u00A0: {names}.',
 } as const

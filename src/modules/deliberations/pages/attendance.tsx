@@ -1,7 +1,7 @@
 import { may, permission } from '#kernel/access'
 import { isMessage, t } from '#kernel/i18n'
 import { type Attempt, type Call, form } from '#kernel/http'
-import { page, redirect } from '#kernel/pages'
+import { page, redirect, typed } from '#kernel/pages'
 import {
   Badge,
   Button,
@@ -20,7 +20,6 @@ import { fullName } from '../documents/compose.ts'
 import { type Meeting, meetingPath, meetings } from '../meeting.ts'
 import { AttendanceForm } from '../schema.ts'
 import { MeetingHead } from './meeting-head.tsx'
-import { typed } from './meetings.tsx'
 import { pages } from './routes.ts'
 
 const presences = [

@@ -1,94 +1,67 @@
-import { may } from '#kernel/access'
-import { formatDateTime, formatNumber, t } from '#kernel/i18n'
-import {
-  Card,
-  EmptyState,
-  FileList,
-  type FileEntry,
-  List,
-  PostButton,
-  Row,
-  Stack,
-} from '#kernel/ui'
-import type { Document } from '#commons/documents'
-import { type Meeting, meetingPath } from '../meeting.ts'
+import { may, permission } from '#kernel/access'
+import { t } from '#kernel/i18n'
+import { form } from '#kernel/http'
+import { page, redirect } from '#kernel/pages'
+import { PostButton, Row, Stack } from '#kernel/ui'
+import { DocumentFiles, documentsOf } from '#commons/documents'
+import { load } from '#commons/dossiers'
+import { askMeetingDocument } from '../documents/ask.ts'
+import { type Meeting, meetingPath, meetings } from '../meeting.ts'
+import { Asked } from '../schema.ts'
+import { MeetingHead } from './meeting-head.tsx'
+import { pages } from './routes.ts'
 
-/** The documents of a meeting, and the buttons that make them. */
-export function DocumentFiles({
-  meeting,
-  documents,
-}: {
-  meeting: Meeting
-  documents: readonly Document[]
-}) {
-  const action = `${meetingPath(meeting)}/documents`
+const documentsPath = (meeting: Meeting) => `${meetingPath(meeting)}/documents`
+
+pages.get('/meetings/:id/documents', permission('deliberations.read'), async (c) => {
+  const meeting = await load(c, meetings)
+  const made = await documentsOf(meeting.id)
+  return page(
+    c,
+    { title: meeting.title, pending: made.some(({ state }) => state === 'pending') },
+    <>
+      <MeetingHead meeting={meeting} current="documents" />
+      <Stack>
+        {may('deliberations.meeting.run') && <Makers meeting={meeting} />}
+        <DocumentFiles documents={made} />
+      </Stack>
+    </>,
+  )
+})
+
+/** The buttons that make the agenda and, once the meeting has begun, the minutes. */
+function Makers({ meeting }: { meeting: Meeting }) {
+  const action = documentsPath(meeting)
   const begun = meeting.state === 'decided' || meeting.state === 'closed'
-  const ready = documents.filter(({ state }) => state === 'ready')
-  const others = documents.filter(({ state }) => state !== 'ready')
   return (
-    <Stack>
-      {may('deliberations.meeting.run') && (
-        <Row>
-          <PostButton action={action} fields={{ template: 'agenda' }} icon="file-text">
-            {t('deliberations.document.make.agenda')}
-          </PostButton>
-          {begun && (
-            <PostButton
-              action={action}
-              fields={{ template: 'minutes' }}
-              icon="scroll-text"
-              tone="primary"
-            >
-              {t('deliberations.document.make.minutes')}
-            </PostButton>
-          )}
-        </Row>
+    <Row>
+      <PostButton action={action} fields={{ template: 'agenda' }} icon="file-text">
+        {t('deliberations.document.make.agenda')}
+      </PostButton>
+      {begun && (
+        <PostButton
+          action={action}
+          fields={{ template: 'minutes' }}
+          icon="scroll-text"
+          tone="primary"
+        >
+          {t('deliberations.document.make.minutes')}
+        </PostButton>
       )}
-      {documents.length === 0 && (
-        <EmptyState icon="file-text" sentence={t('deliberations.document.none')} />
-      )}
-      {others.length > 0 && (
-        <Card flush>
-          <List
-            label={t('deliberations.document.pending')}
-            items={others.map(({ title, state, reason }) => ({
-              title,
-              why: state === 'failed' && reason,
-              due: t(
-                state === 'failed'
-                  ? 'deliberations.document.failed'
-                  : 'deliberations.document.pending',
-              ),
-            }))}
-          />
-        </Card>
-      )}
-      {ready.length > 0 && (
-        <Card>
-          <FileList label={t('deliberations.meeting.tab.documents')} files={ready.map(file)} />
-        </Card>
-      )}
-    </Stack>
+    </Row>
   )
 }
 
-function file(document: Document): FileEntry {
-  const { id, title, size, hash, asked_by, asked_at } = document
-  const by = t('deliberations.document.by', {
-    name: asked_by,
-    when: formatDateTime(asked_at, 'short'),
-  })
-  return {
-    name: title,
-    href: `/documents/${id}`,
-    kind: t('deliberations.document.kind', { size: fileSize(size ?? 0) }),
-    note: `${by} · ${t('deliberations.document.hash', { hash: (hash ?? '').slice(0, 16) })}…`,
-  }
-}
-
-/** « 134 ko », « 1,2 Mo » */
-export function fileSize(bytes: number): string {
-  const [value, unit] =
-    bytes < 1_000_000 ? [bytes / 1000, 'kilobyte'] : [bytes / 1_000_000, 'megabyte']
-  return formatNumber(value, { style: 'unit', unit, maximumFractionDigits: value < 10 ? 1 : 0 })
-}
+pages.post(
+  '/meetings/:id/documents',
+  permission('deliberations.meeting.run'),
+  form(Asked),
+  async (c, { template }) => {
+    const meeting = await load(c, meetings)
+    await askMeetingDocument(meeting, template)
+    return redirect(c, documentsPath(meeting), {
+      key: 'deliberations.document.asked',
+      tone: 'info',
+    })
+  },
+)

@@ -1,5 +1,6 @@
 import './meetings.tsx'
 import './meeting.tsx'
+import './documents.tsx'
 import './attendance.tsx'
 import './session.tsx'
 import './items.tsx'

@@ -3,7 +3,7 @@ import { permission } from '#kernel/access'
 import { Conflict, ensure, Forbidden } from '#kernel/errors'
 import { t } from '#kernel/i18n'
 import { type Attempt, type Call, form } from '#kernel/http'
-import { page, redirect } from '#kernel/pages'
+import { page, redirect, typed } from '#kernel/pages'
 import { toField } from '#kernel/richtext'
 import {
   Button,
@@ -24,7 +24,6 @@ import { categories } from '../category.ts'
 import { type Item, itemPath, items, mayEdit, rewrite, writeItem } from '../item.ts'
 import { organs } from '../organ.ts'
 import { RewrittenItem, WrittenItem } from '../schema.ts'
-import { typed } from './meetings.tsx'
 import { pages } from './routes.ts'
 
 pages.get('/items/new', permission('deliberations.item.write'), (c) => newItemPage(c))

@@ -4,22 +4,8 @@ import { ensure, Forbidden } from '#kernel/errors'
 import { isMessage, t } from '#kernel/i18n'
 import { form, uploads } from '#kernel/http'
 import { page, redirect } from '#kernel/pages'
-import {
-  Badge,
-  ButtonLink,
-  Button,
-  Card,
-  Facts,
-  FileField,
-  FileList,
-  Form,
-  FormActions,
-  Head,
-  PostButton,
-  SideSection,
-  WithSide,
-} from '#kernel/ui'
-import { type Annex, addAnnex, annexesOf, removeAnnex } from '#commons/annexes'
+import { Badge, ButtonLink, Facts, Head, SideSection, WithSide } from '#kernel/ui'
+import { addAnnex, AnnexCard, annexesOf, removeAnnex } from '#commons/annexes'
 import { services } from '#commons/directory'
 import { history, load, read } from '#commons/dossiers'
 import {
@@ -40,7 +26,6 @@ import { PlainStep, plainSteps } from '../schema.ts'
 import { organ } from '../organ.ts'
 import { votesOn } from '../vote.ts'
 import { itemWorkflow } from '../workflow.ts'
-import { fileSize } from './documents.tsx'
 import { ItemText } from './item-text.tsx'
 import { PresentForm } from './present.tsx'
 import { VoteResult } from './poll.tsx'
@@ -88,7 +73,10 @@ pages.get('/items/:id', permission('deliberations.read'), async (c) => {
         )}
         <ItemVote item={item} />
         <ItemText item={item} />
-        <ItemAnnexes item={item} annexes={await annexesOf(item.id)} />
+        <AnnexCard
+          annexes={await annexesOf(item.id)}
+          action={mayEdit(item) ? `${itemPath(item)}/annexes` : undefined}
+        />
       </WithSide>
     </>,
   )
@@ -153,44 +141,6 @@ function readerNames(item: Item, known: ReadonlyMap<string, string>, organName: 
     const name = what === 'organ' ? organName : (known.get(id) ?? '')
     return isMessage(key) ? t(key, { name }) : principal
   })
-}
-
-function ItemAnnexes({ item, annexes }: { item: Item; annexes: readonly Annex[] }) {
-  const editable = mayEdit(item)
-  const action = `${itemPath(item)}/annexes`
-  return (
-    <Card title={t('annexes.title')} flush={annexes.length > 0 && !editable}>
-      {annexes.length === 0 && <p class="muted">{t('annexes.none')}</p>}
-      {annexes.length > 0 && (
-        <FileList
-          label={t('annexes.title')}
-          files={annexes.map(({ id, title, file_name, size }) => ({
-            name: title,
-            href: `/annexes/${id}`,
-            kind: [file_name.split('.').at(-1)?.toUpperCase(), fileSize(size)].join(', '),
-            actions: editable && (
-              <PostButton action={`${action}/${id}/removal`} icon="trash-2" iconOnly tone="quiet">
-                {t('annexes.remove')}
-              </PostButton>
-            ),
-          }))}
-        />
-      )}
-      {editable && (
-        <Form action={action} multipart id="annexes">
-          <FileField
-            name="files"
-            multiple
-            label={t('annexes.add')}
-            help={t('deliberations.item.annexes_help')}
-          />
-          <FormActions>
-            <Button icon="upload">{t('annexes.add')}</Button>
-          </FormActions>
-        </Form>
-      )}
-    </Card>
-  )
 }
 
 pages.post(

@@ -1,6 +1,8 @@
 import { isMessage, t } from '#kernel/i18n'
 import { Facts, type LegalDate, LegalTimeline, Note, SideSection } from '#kernel/ui'
 import {
+  Citation,
+  cite,
   type Delay,
   explain,
   isDelay,
@@ -51,9 +53,6 @@ function stateOf(key: string, date: Temporal.PlainDate, meeting: Meeting): Legal
   return isPast(date) ? 'later' : isSoon(date) ? 'next' : 'later'
 }
 
-const cited = ({ article, verified }: LegalRule) =>
-  verified ? article : t('deliberations.meeting.unverified', { article })
-
 /** The legal line of time of a meeting: each date with its article and how it is reckoned. */
 export async function LegalTime({ meeting, kind }: { meeting: Meeting; kind: OrganKind }) {
   const day = dayOf(meeting)
@@ -83,12 +82,7 @@ function legalDate({ key, rule, reckoning }: Deadline, meeting: Meeting): LegalD
   return {
     when: { text: spokenDay(date), datetime: date.toString() },
     what: `${isMessage(what) ? t(what) : key}${past}`,
-    cite: (
-      <details>
-        <summary>{cited(rule)}</summary>
-        {explain(reckoning)}
-      </details>
-    ),
+    cite: <Citation rule={rule} reckoning={reckoning} />,
     state,
   }
 }
@@ -110,7 +104,7 @@ export async function ConvocationNote({ meeting, kind }: { meeting: Meeting; kin
       })}
     >
       {t('deliberations.meeting.reasoning', { date: spokenDay(dayOf(meeting)), reasoning })}{' '}
-      {cited(rule)}
+      {cite(rule)}
     </Note>
   )
 }

@@ -15,12 +15,10 @@ import {
   Tag,
   WithSide,
 } from '#kernel/ui'
-import { documentsOf } from '#commons/documents'
 import { history, load, read } from '#commons/dossiers'
 import { actions, DossierHistory, Obstacles, StateBadge } from '#commons/workflow'
 import { type AgendaLine, agendaOf, availableItems } from '../agenda.ts'
 import type { OrganKind } from '#commons/clock'
-import { askMeetingDocument } from '../documents/ask.ts'
 import { partOf } from '../documents/compose.ts'
 import { itemPath, items } from '../item.ts'
 import {
@@ -34,10 +32,9 @@ import {
 } from '../meeting.ts'
 import { moveItem, present } from '../order.ts'
 import { organ } from '../organ.ts'
-import { Asked, MeetingStep, Moving } from '../schema.ts'
+import { MeetingStep, Moving } from '../schema.ts'
 import { adoptRemaining, remaining } from '../session.ts'
 import { itemWorkflow, meetingWorkflow } from '../workflow.ts'
-import { DocumentFiles } from './documents.tsx'
 import { ConvocationNote, LegalTime, WhoSees } from './legal-time.tsx'
 import { MeetingHead } from './meeting-head.tsx'
 import { pages } from './routes.ts'
@@ -212,33 +209,6 @@ pages.post(
       params: { position: position ?? 0 },
     } as const
     return redirect(c, `${meetingPath(meeting)}/available`, said)
-  },
-)
-
-pages.get('/meetings/:id/documents', permission('deliberations.read'), async (c) => {
-  const meeting = await load(c, meetings)
-  const made = await documentsOf(meeting.id)
-  return page(
-    c,
-    { title: meeting.title, pending: made.some(({ state }) => state === 'pending') },
-    <>
-      <MeetingHead meeting={meeting} current="documents" />
-      <DocumentFiles meeting={meeting} documents={made} />
-    </>,
-  )
-})
-
-pages.post(
-  '/meetings/:id/documents',
-  permission('deliberations.meeting.run'),
-  form(Asked),
-  async (c, { template }) => {
-    const meeting = await load(c, meetings)
-    await askMeetingDocument(meeting, template)
-    return redirect(c, `${meetingPath(meeting)}/documents`, {
-      key: 'deliberations.document.asked',
-      tone: 'info',
-    })
   },
 )
 

@@ -1,7 +1,7 @@
 import { may, permission } from '#kernel/access'
 import { formatTime, t } from '#kernel/i18n'
 import { type Attempt, type Call, form } from '#kernel/http'
-import { page, redirect } from '#kernel/pages'
+import { page, redirect, typed } from '#kernel/pages'
 import {
   Button,
   ButtonLink,
@@ -15,7 +15,6 @@ import {
   type ListItem,
   Select,
   TextField,
-  type Values,
 } from '#kernel/ui'
 import { StateBadge } from '#commons/workflow'
 import { meetingPath, planMeeting } from '../meeting.ts'
@@ -111,12 +110,4 @@ async function newMeetingPage(c: Call, attempt?: Attempt): Promise<Response> {
       </Form>
     </>,
   )
-}
-
-/** What was typed, as the kit shows it again. */
-export function typed(attempt: Attempt | undefined): Values {
-  const texts = Object.entries(attempt?.values ?? {}).flatMap(([name, value]) =>
-    typeof value === 'string' ? [[name, value] as const] : [],
-  )
-  return Object.fromEntries(texts)
 }

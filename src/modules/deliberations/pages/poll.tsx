@@ -1,5 +1,6 @@
 import { t } from '#kernel/i18n'
 import type { Attempt } from '#kernel/http'
+import { typed } from '#kernel/pages'
 import {
   Button,
   Card,
@@ -19,7 +20,6 @@ import { type Item, itemPath } from '../item.ts'
 import type { Meeting } from '../meeting.ts'
 import type { Poll, RecordedVote } from '../vote.ts'
 import { itemWorkflow } from '../workflow.ts'
-import { typed } from './meetings.tsx'
 
 const choices = [
   { value: 'yes', tone: 'good' },

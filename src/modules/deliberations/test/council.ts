@@ -205,3 +205,13 @@ export async function refusal(deed: Promise<unknown>): Promise<Problem> {
   if (outcome instanceof Problem) return outcome
   throw outcome instanceof Error ? outcome : new Error(String(outcome))
 }
+
+/** What a page says in its main part, without its markup. */
+export function mainWords({ text }: { text: string }): string {
+  const [, main = ''] = /<main[^>]*>(.*)<\/main>/s.exec(text) ?? []
+  const words = main.replace(/<(?:dialog|svg).*?<\/(?:dialog|svg)>/gs, ' ').replace(/<[^>]+>/g, ' ')
+  return words
+    .replaceAll('&#39;', "'")
+    .replaceAll('&amp;', '&')
+    .replace(/[^\S\u00A0]+/g, ' ')
+}

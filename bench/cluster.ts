@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto'
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import pg from 'pg'
+import { projectRoot } from '#kernel/config'
+import { type EmbeddedDatabase, startEmbedded } from '#kernel/db'
+import { type Size, seed } from './seed.ts'
+
+/** The folder of the benchmark's own databases and files; git does not see it. */
+export const folder = join(projectRoot, 'data', 'bench')
+
+export const sizes = {
+  full: { name: 'bench_full', dossiers: 1_000_000, agents: 30_000 },
+  tenth: { name: 'bench_tenth', dossiers: 100_000, agents: 3_000 },
+} satisfies Record<string, Size>
+
+export interface Cluster {
+  /** The owner's URL of a database, for the product. */
+  url: (size: Size) => string
+  /** The superuser's. */
+  superuserUrl: (size: Size) => string
+  stop(): Promise<void>
+}
+
+/** A cluster that can be lost is written faster; it is measured with the settings of the product. */
+const hasty = {
+  fsync: 'off',
+  full_page_writes: 'off',
+  wal_level: 'minimal',
+  max_wal_senders: '0',
+  max_wal_size: '8GB',
+  maintenance_work_mem: '1GB',
+  work_mem: '256MB',
+  shared_buffers: '2GB',
+}
+
+/** Starts the benchmark's PostgreSQL, after having seeded what is not there in this very shape. */
+export async function openCluster(): Promise<Cluster> {
+  const version = seedVersion()
+  const postgres = { folder: join(folder, 'postgres') }
+  let embedded = await startEmbedded(postgres)
+  const stale = await staleSizes(embedded, version)
+  if (stale.length > 0) {
+    await embedded.stop()
+    embedded = await startEmbedded({ ...postgres, settings: hasty })
+    for (const size of stale) await renew(embedded, size, version)
+    await embedded.stop()
+    embedded = await startEmbedded(postgres)
+  }
+  return {
+    url: (size) => at(embedded.url, size.name),
+    superuserUrl: (size) => at(embedded.superuserUrl, size.name),
+    stop: () => embedded.stop(),
+  }
+}
+
+const at = (url: string, database: string) => url.replace(/\/[^/]*$/, `/${database}`)
+
+/** Changes with the schema and with the seeds, so that both are always those of today. */
+function seedVersion(): string {
+  const hash = createHash('sha256')
+  const files = ['src/**/migrations/*.sql', 'bench/seed/*.sql', 'bench/{seed,spread}.ts']
+  for (const file of globSync(files, { cwd: projectRoot }).toSorted())
+    hash.update(file).update(readFileSync(join(projectRoot, file)))
+  return hash.digest('hex')
+}
+
+async function staleSizes({ superuserUrl }: EmbeddedDatabase, version: string): Promise<Size[]> {
+  const { rows } = await once<{ name: string }>(
+    superuserUrl,
+    `select datname as name from pg_database
+     where shobj_description(oid, 'pg_database') = '${version}'`,
+  )
+  return Object.values(sizes).filter(({ name }) => !rows.some((row) => row.name === name))
+}
+
+/** The version is written last: a seeding that was interrupted begins anew. */
+async function renew(embedded: EmbeddedDatabase, size: Size, version: string): Promise<void> {
+  const began = performance.now()
+  process.stdout.write(`Seeding ${size.dossiers} dossiers, once`)
+  await once(embedded.superuserUrl, `drop database if exists ${size.name}`)
+  await once(embedded.superuserUrl, `create database ${size.name} owner beffroi`)
+  const urls = [embedded.url, embedded.superuserUrl].map((url) => at(url, size.name))
+  const [owner = '', superuser = ''] = urls
+  await seed(size, owner, superuser, () => process.stdout.write(` ${Math.round((performance.now() - began) / 1000)}`))
+  await once(embedded.superuserUrl, `comment on database ${size.name} is '${version}'`)
+  console.log(` ${Math.round((performance.now() - began) / 1000)} s`)
+}
+
+/** One statement on a connection of its own. */
+export async function once<Row extends pg.QueryResultRow>(url: string, sql: string) {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    return await client.query<Row>(sql)
+  } finally {
+    await client.end()
+  }
+}

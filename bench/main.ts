@@ -1,0 +1,4 @@
+import { openCluster } from './cluster.ts'
+
+const cluster = await openCluster()
+await cluster.stop()

@@ -1,0 +1,23 @@
+// Bundles the benchmark, for Node runs .ts but not the .tsx that it imports, and runs it on the built
+// product: `npm run bench`.
+import { spawnSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+spawnSync(process.execPath, ['bin/build.js'], { cwd: root, stdio: 'inherit' })
+await build({
+  entryPoints: ['main', 'minimal'].map((name) => `bench/${name}.ts`),
+  outdir: 'dist/bench',
+  absWorkingDir: root,
+  bundle: true,
+  platform: 'node',
+  target: 'node26',
+  format: 'esm',
+  packages: 'external',
+  jsx: 'automatic',
+  jsxImportSource: 'hono/jsx',
+  sourcemap: true,
+  logLevel: 'warning',
+})
+await import('../dist/bench/main.js')

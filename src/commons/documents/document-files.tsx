@@ -1,0 +1,42 @@
+import { formatDateTime, formatFileSize, t } from '#kernel/i18n'
+import { Card, EmptyState, type FileEntry, FileList, List } from '#kernel/ui'
+import type { Document } from './document.ts'
+
+/** The documents of a dossier: those that are made, with their hash, and those on their way. */
+export function DocumentFiles({ documents }: { documents: readonly Document[] }) {
+  const ready = documents.filter(({ state }) => state === 'ready')
+  const others = documents.filter(({ state }) => state !== 'ready')
+  if (documents.length === 0) return <EmptyState icon="file-text" sentence={t('documents.none')} />
+  return (
+    <>
+      {others.length > 0 && (
+        <Card flush>
+          <List
+            label={t('documents.state.pending')}
+            items={others.map(({ title, state, reason }) => ({
+              title,
+              why: state === 'failed' && reason,
+              due: t(`documents.state.${state}`),
+            }))}
+          />
+        </Card>
+      )}
+      {ready.length > 0 && (
+        <Card>
+          <FileList label={t('documents.title')} files={ready.map(fileEntry)} />
+        </Card>
+      )}
+    </>
+  )
+}
+
+function fileEntry({ id, title, size, hash, asked_by, asked_at }: Document): FileEntry {
+  const by = t('documents.by', { name: asked_by, when: formatDateTime(asked_at, 'short') })
+  const print = t('documents.hash', { hash: (hash ?? '').slice(0, 16) })
+  return {
+    name: title,
+    href: `/documents/${id}`,
+    kind: t('documents.kind', { size: formatFileSize(size ?? 0) }),
+    note: `${by} · ${print}`,
+  }
+}

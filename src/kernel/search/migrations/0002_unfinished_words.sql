@@ -1,0 +1,53 @@
+-- The word being typed is compared with whole words too, for a stem may be shorter than what is
+-- typed (« réfectio » begins no stem), and a reference is found by its parts: CC/2026/1 by 2026/1.
+create function kernel.whole_words(text text) returns tsvector
+  language sql stable parallel safe
+  set search_path = pg_catalog, kernel
+  return to_tsvector('simple', regexp_replace(kernel.unaccent(lower(text)), '[^[:alnum:]]+', ' ', 'g'));
+
+create or replace function kernel.index_dossier(
+  subject uuid, kind text, title text, reference text, body text, readers text[])
+  returns void language sql security definer
+  set search_path = pg_catalog, kernel
+begin atomic
+  insert into kernel.search_entry (subject_id, kind, title, reference, readers, words)
+  values (subject, kind, title, reference, readers,
+    setweight(to_tsvector('kernel.french', title), 'A')
+    || setweight(to_tsvector('simple', reference), 'A')
+    || setweight(kernel.whole_words(title || ' ' || reference), 'B')
+    || setweight(to_tsvector('kernel.french', left(body, 400000)), 'C'))
+  on conflict (tenant_id, subject_id) do update
+    set title = excluded.title, reference = excluded.reference, readers = excluded.readers,
+        words = excluded.words, changed_at = now();
+end;
+
+update kernel.search_entry
+  set words = words || setweight(kernel.whole_words(title || ' ' || reference), 'B');
+
+-- As before, but for the word being typed: only its own letters are unfinished (CC/2026 is CC and
+-- what begins like 2026), and a word that is excluded (-rue) stays excluded.
+create or replace function kernel.search(query text, principals text[], most integer)
+  returns table (subject_id uuid, kind text, title text, reference text, changed_at timestamptz, rank real)
+  language plpgsql stable security definer
+  set search_path = pg_catalog, kernel
+as $$
+declare
+  authority uuid := kernel.tenant_id();
+  last_word text := substring(kernel.unaccent(lower(query)) from '([[:alnum:]]+)\s*$');
+  wanted tsquery := websearch_to_tsquery('kernel.french', query);
+begin
+  if authority is null then return; end if;
+  if last_word is not null and query !~ '(^|\s)-\S*\s*$' then
+    wanted := wanted || (
+      websearch_to_tsquery('kernel.french', regexp_replace(query, '[[:alnum:]]+\s*$', ''))
+      && to_tsquery('simple', last_word || ':*'));
+  end if;
+  if numnode(wanted) = 0 then return; end if;
+  return query
+    select e.subject_id, e.kind, e.title, e.reference, e.changed_at, ts_rank(e.words, wanted) as rank
+    from kernel.search_entry e
+    where e.tenant_id = authority and e.words @@ wanted
+      and (e.readers && principals or 'system' = any (principals))
+    order by rank desc, e.changed_at desc, e.subject_id
+    limit least(most, 200);
+end $$;

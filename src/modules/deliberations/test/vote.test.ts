@@ -1,0 +1,315 @@
+import { beforeAll, expect, test } from 'vitest'
+import { db } from '#kernel/db'
+import { history } from '#commons/dossiers'
+import { attendance, recordAttendance } from '../attendance.ts'
+import type { Item } from '../item.ts'
+import type { Meeting } from '../meeting.ts'
+import { decide } from '../session.ts'
+import {
+  givenMeeting,
+  givenTown,
+  mainWords,
+  onItem,
+  onMeeting,
+  presences,
+  seen,
+  type Town,
+  written,
+} from './council.ts'
+
+let town: Town
+let secretariat: Town['agent']
+beforeAll(async () => {
+  town = await givenTown()
+  secretariat = town.secretariat
+})
+
+type Choice = 'yes' | 'no' | 'abstain'
+
+/** The seats of a meeting that bear a vote, then that of the secretary. */
+const seatsOf = async (meeting: { id: string }) => {
+  const all = await onMeeting(town, secretariat, meeting, attendance)
+  return all.map(({ id }) => id)
+}
+const vote = async (meeting: Meeting, item: Item, ...choices: Choice[]) => {
+  const seats = await seatsOf(meeting)
+  const ballots = Object.fromEntries(choices.map((choice, at) => [seats[at], choice]))
+  return secretariat.visitor.api('PUT', `/deliberations/items/${item.id}/vote`, { ballots })
+}
+const count = (item: Item, counts: Record<string, number>) =>
+  secretariat.visitor.api('PUT', `/deliberations/items/${item.id}/secret-vote`, counts)
+const decision = (item: Item, verb: string) =>
+  secretariat.visitor.api('POST', `/deliberations/items/${item.id}/decision`, { verb })
+
+async function givenPoint(sketch: object = {}, organ = town.council) {
+  const { meeting, points } = await givenMeeting(town, { organ, items: [sketch] })
+  const [item] = points
+  if (!item) throw new Error('The meeting has no point')
+  return { meeting, item }
+}
+
+test('nobody votes before the sitting is open', async () => {
+  const { meeting, points } = await givenMeeting(town, { until: 'frozen' })
+  for (const item of points)
+    expect((await vote(meeting, item, 'yes')).json()).toMatchObject({
+      status: 409,
+      detail: 'La séance n’est pas ouverte.',
+    })
+})
+
+test('nobody votes before it is known who is there', async () => {
+  const { meeting, points } = await givenMeeting(town, { until: 'frozen' })
+  const path = `/deliberations/meetings/${meeting.id}/steps`
+  expect((await secretariat.visitor.api('POST', path, { verb: 'decide' })).status).toBe(200)
+  for (const item of points)
+    expect((await vote(meeting, item, 'yes')).json()).toMatchObject({
+      status: 409,
+      detail: 'Notez d’abord les présences.',
+    })
+})
+
+test('without a quorum nothing is voted, and the article is named (L1122-17)', async () => {
+  const { meeting, item } = await givenPoint()
+  const seats = await seatsOf(meeting)
+  const two = Object.fromEntries(
+    seats.map((id, at) => [id, at < 2 || at === 4 ? ('present' as const) : ('absent' as const)]),
+  )
+  await onMeeting(town, secretariat, meeting, (found) => recordAttendance(found, two))
+  const answer = await vote(meeting, item, 'yes', 'yes')
+  expect(answer.json()).toMatchObject({
+    status: 409,
+    detail: 'Le quorum n’est pas atteint\u00A0: 2 présents, il en faut 3 (CDLD L1122-17).',
+  })
+  const page = await secretariat.visitor.get(`/deliberations/items/${item.id}/session`)
+  expect(mainWords(page)).toContain('CDLD L1122-17')
+  expect(page.text).not.toMatch('name="ballots.')
+})
+
+test('only members who are there vote', async () => {
+  const { meeting, item } = await givenPoint()
+  await onMeeting(town, secretariat, meeting, async (found) =>
+    recordAttendance(found, await presences(found, [town.councillor])),
+  )
+  const all = await onMeeting(town, secretariat, meeting, attendance)
+  const away = all.find(({ person_id }) => person_id === town.councillor.id)?.id ?? ''
+  const ballot = (id: string) =>
+    secretariat.visitor.api('PUT', `/deliberations/items/${item.id}/vote`, {
+      ballots: { [id]: 'yes' },
+    })
+  expect((await ballot(away)).json()).toMatchObject({
+    status: 422,
+    errors: { ballots: ['Seuls les membres présents votent.'] },
+  })
+  expect((await ballot(crypto.randomUUID())).status).toBe(422)
+  const other = await seatsOf((await givenPoint({}, town.college)).meeting)
+  expect((await ballot(other[0] ?? '')).status).toBe(422)
+})
+
+test('the secretary of the organ attends and never votes', async () => {
+  const { meeting, item } = await givenPoint()
+  const all = await onMeeting(town, secretariat, meeting, attendance)
+  const secretary = all.find(({ part }) => part === 'secretary')
+  expect(secretary).toMatchObject({ person_id: town.dg.id, presence: 'present' })
+  const answer = await secretariat.visitor.api('PUT', `/deliberations/items/${item.id}/vote`, {
+    ballots: { [secretary?.id ?? '']: 'yes' },
+  })
+  expect(answer.status).toBe(422)
+  const page = await secretariat.visitor.get(`/deliberations/items/${item.id}/session`)
+  expect(page.text.match(/name="ballots\.[^"]+" value="yes"/g)).toHaveLength(4)
+  expect(page.text).not.toContain(`ballots.${secretary?.id}`)
+})
+
+test('an absolute majority of the votes expressed adopts; abstentions leave the base (L1122-26)', async () => {
+  const { meeting, item } = await givenPoint()
+  const answer = await vote(meeting, item, 'yes', 'abstain', 'abstain', 'abstain')
+  expect(answer.json()).toMatchObject({
+    adopted: true,
+    yes: 1,
+    abstain: 3,
+    article: 'CDLD L1122-26',
+  })
+})
+
+test('a tie rejects in the council (L1122-26) and postpones in the college (L1123-22)', async () => {
+  const council = await givenPoint()
+  const inCouncil = await vote(council.meeting, council.item, 'yes', 'yes', 'no', 'no')
+  expect(inCouncil.json()).toMatchObject({
+    ...{ adopted: false, reason: 'tie', article: 'CDLD L1122-26' },
+  })
+  const college = await givenPoint({}, town.college)
+  const inCollege = await vote(college.meeting, college.item, 'yes', 'no')
+  expect(inCollege.json()).toMatchObject({
+    ...{ adopted: false, reason: 'tie_postponed', article: 'CDLD L1123-22' },
+  })
+  for (const verb of ['accept', 'refuse'])
+    expect((await decision(college.item, verb)).json()).toMatchObject({
+      status: 409,
+      detail: 'Les voix sont partagées\u00A0: le point est remis à une autre séance.',
+    })
+  expect((await decision(college.item, 'delay')).json()).toMatchObject({ state: 'delayed' })
+})
+
+test('what a vote rejected cannot be accepted, what it adopted cannot be refused', async () => {
+  const rejected = await givenPoint()
+  await vote(rejected.meeting, rejected.item, 'yes', 'no', 'no')
+  for (const verb of ['accept', 'accept_modified'])
+    expect((await decision(rejected.item, verb)).json()).toMatchObject({
+      status: 409,
+      detail: 'Le vote rejette la proposition\u00A0: elle ne peut être acceptée.',
+    })
+  expect((await decision(rejected.item, 'refuse')).json()).toMatchObject({ state: 'refused' })
+  const adopted = await givenPoint()
+  await vote(adopted.meeting, adopted.item, 'yes', 'yes', 'no')
+  expect((await decision(adopted.item, 'refuse')).json()).toMatchObject({
+    status: 409,
+    detail: 'Le vote adopte la proposition\u00A0: elle ne peut être refusée.',
+  })
+  expect((await decision(adopted.item, 'accept_modified')).json()).toMatchObject({
+    state: 'accepted_modified',
+  })
+})
+
+test('of a secret ballot only the counts are kept: no paper, no name (L1122-27)', async () => {
+  const { meeting, item } = await givenPoint({ poll_type: 'secret' })
+  const counts = { yes: 2, no: 0, abstain: 0, blank: 1, invalid: 1 }
+  const answer = await count(item, counts)
+  expect(answer.json()).toMatchObject({ secret: true, adopted: true, ...counts })
+  const [ballots, deeds] = await town.authority.asSystem(async () => [
+    await db()
+      .selectFrom('deliberations.ballot')
+      .selectAll()
+      .where('item_id', '=', item.id)
+      .execute(),
+    await history(item.id),
+  ])
+  expect(ballots).toEqual([])
+  const told = JSON.stringify(deeds.find(({ type }) => type === 'deliberations.item.vote')?.data)
+  for (const seat of await seatsOf(meeting)) expect(told).not.toContain(seat)
+})
+
+test('a secret point takes no named ballots, an open one no bare counts', async () => {
+  const secret = await givenPoint({ poll_type: 'secret' })
+  expect((await vote(secret.meeting, secret.item, 'yes')).json()).toMatchObject({
+    status: 409,
+    detail: 'Ce point se vote au scrutin secret ou ne se vote pas.',
+  })
+  const open = await givenPoint()
+  expect((await count(open.item, { yes: 3 })).json()).toMatchObject({
+    status: 409,
+    detail: 'Ce point ne se vote pas au scrutin secret.',
+  })
+  const noted = await givenPoint({ poll_type: 'no_vote' })
+  expect((await vote(noted.meeting, noted.item, 'yes')).status).toBe(409)
+  expect((await count(noted.item, { yes: 3 })).status).toBe(409)
+})
+
+test('no more papers are counted than members are there, and the field is named', async () => {
+  const { item } = await givenPoint({ poll_type: 'secret' })
+  expect((await count(item, { yes: 4, blank: 1 })).json()).toMatchObject({
+    status: 422,
+    errors: { yes: ['Il n’y a que 4 votants présents.'] },
+  })
+  expect((await count(item, { yes: 1, no: -1 })).json()).toMatchObject({
+    status: 422,
+    errors: { no: [expect.any(String)] },
+  })
+  expect((await count(item, { yes: 0 })).status).toBe(422)
+})
+
+test('a count that is no number is refused beside its field, on the page as in the API', async () => {
+  const { item } = await givenPoint({ poll_type: 'secret' })
+  const post = (yes: string) =>
+    secretariat.visitor.post(`/deliberations/items/${item.id}/vote`, {
+      ...{ yes, no: '0', abstain: '0', blank: '0', invalid: '0' },
+    })
+  for (const wrong of ['-1', 'deux', '1.5', '9']) {
+    const page = await post(wrong)
+    expect(page.status).toBe(422)
+    expect(page.text).toMatch(/<input id="f-yes"[^>]*aria-invalid="true"/)
+  }
+  expect((await post('3')).status).toBe(303)
+})
+
+test('a vote is held anew while its point is not decided; the last one counts', async () => {
+  const { meeting, item } = await givenPoint()
+  await vote(meeting, item, 'no', 'no', 'no', 'no')
+  const again = await vote(meeting, item, 'yes', 'yes', 'yes')
+  expect(again.json()).toMatchObject({ adopted: true, yes: 3, no: 0 })
+  await decision(item, 'accept')
+  expect((await vote(meeting, item, 'no')).status).toBe(409)
+  expect((await decision(item, 'reopen')).json()).toMatchObject({ state: 'frozen' })
+  expect((await seen(town, item)).decided_at).toBeNull()
+  expect((await decision(item, 'refuse')).status).toBe(409)
+  expect((await vote(meeting, item, 'no', 'no')).json()).toMatchObject({ adopted: false })
+  expect((await decision(item, 'refuse')).json()).toMatchObject({ state: 'refused' })
+})
+
+test('a vote that was held keeps its kind: no switch to secret, open or none (E04)', async () => {
+  const { meeting, item } = await givenPoint()
+  await vote(meeting, item, 'yes', 'no', 'no')
+  const { version } = await seen(town, item)
+  for (const poll_type of ['secret', 'no_vote']) {
+    const answer = await secretariat.visitor.api('PUT', `/deliberations/items/${item.id}`, {
+      ...written(town),
+      ...{ version, poll_type },
+    })
+    expect(answer.json()).toMatchObject({
+      status: 422,
+      errors: { poll_type: [expect.any(String)] },
+    })
+  }
+  const text = await secretariat.visitor.api('PUT', `/deliberations/items/${item.id}`, {
+    ...written(town, { decision: 'D’approuver l’offre' }),
+    version,
+  })
+  expect(text.status).toBe(200)
+})
+
+test('adopting what remains leaves secret points and those with a vote of their own', async () => {
+  const { meeting, points } = await givenMeeting(town, {
+    items: [
+      { title: 'open' },
+      { title: 'voted' },
+      { title: 'noted', poll_type: 'no_vote' },
+      { title: 'secret', poll_type: 'secret' },
+      { title: 'delayed' },
+    ],
+  })
+  const [open, voted, noted, secret, delayed] = points
+  if (!open || !voted || !noted || !secret || !delayed) throw new Error('A point is missing')
+  await vote(meeting, voted, 'no', 'no', 'yes')
+  await onItem(town, secretariat, delayed, (item) => decide(item, meeting, 'delay'))
+  const answer = await secretariat.visitor.api(
+    'POST',
+    `/deliberations/meetings/${meeting.id}/adoption`,
+    {},
+  )
+  expect(answer.json()).toEqual({ adopted: 2 })
+  const states = []
+  for (const item of points) states.push((await seen(town, item)).state)
+  expect(states).toEqual(['accepted', 'frozen', 'accepted', 'frozen', 'delayed'])
+  const page = await secretariat.visitor.get(`/deliberations/items/${open.id}`)
+  expect(mainWords(page)).toContain('À l’unanimité')
+})
+
+test('the page and the API record the same vote', async () => {
+  const api = await givenPoint()
+  const page = await givenPoint()
+  await vote(api.meeting, api.item, 'yes', 'yes', 'no', 'abstain')
+  const seats = await seatsOf(page.meeting)
+  const choices = ['yes', 'yes', 'no', 'abstain']
+  const posted = await secretariat.visitor.post(
+    `/deliberations/items/${page.item.id}/vote`,
+    Object.fromEntries(choices.map((choice, at) => [`ballots.${seats[at]}`, choice])),
+  )
+  expect(posted.status).toBe(303)
+  const rows = await town.authority.asSystem(() =>
+    db()
+      .selectFrom('deliberations.vote')
+      .select(['yes', 'no', 'abstain', 'outcome', 'secret', 'article'])
+      .where('item_id', 'in', [api.item.id, page.item.id])
+      .execute(),
+  )
+  expect(rows).toHaveLength(2)
+  expect(rows[0]).toEqual(rows[1])
+})

@@ -1,0 +1,51 @@
+import { type Source, isTest, placeOf } from './source.ts'
+
+/** Lines of a file, and of a module without its tests; past that, it is two. */
+export const budget = { file: 300, module: 4000 }
+
+const vague = ['utils', 'util', 'common', 'helpers', 'helper', 'shared', 'lib', 'misc']
+
+const lines = ({ text }: Source) => text.trimEnd().split('\n').length
+
+/** Files that have outgrown their budget. */
+export function checkFiles(sources: readonly Source[]): string[] {
+  return sources
+    .filter((source) => lines(source) > budget.file)
+    .map((source) => `${source.path} has ${lines(source)} lines, more than ${budget.file}`)
+}
+
+/**
+ * Modules that have outgrown their budget, tests apart. `outgrown` holds those that wait to be split
+ * and what they may not exceed until then; one that has shrunk must leave it.
+ */
+export function checkModules(
+  sources: readonly Source[],
+  outgrown: Readonly<Record<string, number>> = {},
+): string[] {
+  const sizes = new Map<string, number>()
+  for (const source of sources) {
+    const place = placeOf(source.path)
+    if (!place || place.floor === 'kernel' || isTest(source.path)) continue
+    const name = `${place.floor}/${place.folder}`
+    sizes.set(name, (sizes.get(name) ?? 0) + lines(source))
+  }
+  const large = [...sizes].flatMap(([name, size]) => {
+    const most = outgrown[name] ?? budget.module
+    return size > most ? [`${name} has ${size} lines, more than ${most}`] : []
+  })
+  const shrunk = Object.keys(outgrown).filter((name) => (sizes.get(name) ?? 0) <= budget.module)
+  return [...large, ...shrunk.map((name) => `${name} keeps its budget: take it off the list`)]
+}
+
+/** Folders whose name does not say what is in them. */
+export function checkNames(sources: readonly Source[]): string[] {
+  const folders = new Set(
+    sources.flatMap(({ path }) => {
+      const parts = path.split('/').slice(0, -1)
+      return parts.map((_, index) => parts.slice(0, index + 1).join('/'))
+    }),
+  )
+  return [...folders]
+    .filter((folder) => vague.includes(folder.split('/').at(-1) ?? ''))
+    .map((folder) => `${folder}: no folder bears that name`)
+}

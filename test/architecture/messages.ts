@@ -1,0 +1,42 @@
+import { IntlMessageFormat } from 'intl-messageformat'
+
+export type Catalogue = ReadonlyMap<string, string>
+
+type Element = ReturnType<IntlMessageFormat['getAst']>[number]
+
+/** The names that a message (ICU MessageFormat) asks for. Throws where it does not parse. */
+export function argumentsOf(text: string): Set<string> {
+  const message = new IntlMessageFormat(text, 'fr-BE', undefined, { ignoreTag: true })
+  return new Set(message.getAst().flatMap(namesIn))
+}
+
+function namesIn(element: Element): string[] {
+  const branches = 'options' in element ? Object.values(element.options) : []
+  // Literal text and the « # » of a plural have no name of their own.
+  const own = 'value' in element && 'location' in element && element.type > 0 ? [element.value] : []
+  return [...own, ...branches.flatMap((branch) => branch.value.flatMap(namesIn))]
+}
+
+/** Messages that are not in every language, do not parse, or ask for different arguments. */
+export function checkCatalogues(languages: Readonly<Record<string, Catalogue>>): string[] {
+  const keys = new Set(Object.values(languages).flatMap((catalogue) => [...catalogue.keys()]))
+  return [...keys].flatMap((key) => {
+    const wrong: string[] = []
+    const asked = new Set<string>()
+    for (const [language, catalogue] of Object.entries(languages)) {
+      const text = catalogue.get(key)
+      if (!text) wrong.push(`${key} is not said in ${language}`)
+      else asked.add(signature(text))
+    }
+    if (asked.size > 1) wrong.push(`${key} asks for ${[...asked].join(' here, for ')} there`)
+    return wrong
+  })
+}
+
+function signature(text: string): string {
+  try {
+    return [...argumentsOf(text)].toSorted().join(', ') || 'nothing'
+  } catch (error) {
+    return error instanceof Error ? `what it cannot say (${error.message})` : String(error)
+  }
+}
