@@ -1,9 +1,11 @@
 import { defineConfig } from 'vitest/config'
+import { ClosingLine } from './test/harness/closing-line.ts'
 
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
   test: {
     include: ['src/**/test/**/*.test.{ts,tsx}', 'test/**/*.test.ts'],
+    reporters: ['default', new ClosingLine()],
     globalSetup: ['test/harness/global.ts'],
     pool: 'forks',
     isolate: false,

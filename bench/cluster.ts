@@ -28,7 +28,7 @@ const hasty = {
   full_page_writes: 'off',
   wal_level: 'minimal',
   max_wal_senders: '0',
-  max_wal_size: '8GB',
+  max_wal_size: '2GB',
   maintenance_work_mem: '1GB',
   work_mem: '256MB',
   shared_buffers: '2GB',
@@ -82,7 +82,9 @@ async function renew(embedded: EmbeddedDatabase, size: Size, version: string): P
   await once(embedded.superuserUrl, `create database ${size.name} owner beffroi`)
   const urls = [embedded.url, embedded.superuserUrl].map((url) => at(url, size.name))
   const [owner = '', superuser = ''] = urls
-  await seed(size, owner, superuser, () => process.stdout.write(` ${Math.round((performance.now() - began) / 1000)}`))
+  await seed(size, owner, superuser, () =>
+    process.stdout.write(` ${Math.round((performance.now() - began) / 1000)}`),
+  )
   await once(embedded.superuserUrl, `comment on database ${size.name} is '${version}'`)
   console.log(` ${Math.round((performance.now() - began) / 1000)} s`)
 }

@@ -35,7 +35,8 @@ export function shares(dossiers: number, agents: number): Share[] {
   ]
   const total = all.reduce((sum, { size }) => sum + size, 0)
   return all.map(({ kind, size }, index) => {
-    const own = Math.ceil((dossiers * size) / total)
+    // Three more, for meetings come out as whole numbers.
+    const own = 3 + Math.ceil((dossiers * size) / total)
     const staff = Math.max(6, Math.round((agents * size) / total))
     return {
       number: index + 1,

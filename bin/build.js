@@ -1,6 +1,7 @@
-// Builds what runs: dist/main.js for the server; dist/public for the browser, each file named by the
-// hash of its content; dist/public/manifest.json maps logical names to these.
-import { existsSync, globSync } from 'node:fs'
+// Builds what runs: dist/main.js for the server, dist/command.js for the command line, and
+// dist/public for the browser, each file named by the hash of its content; dist/public/manifest.json
+// maps logical names to these.
+import { globSync } from 'node:fs'
 import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { basename, dirname, join } from 'node:path'
@@ -52,11 +53,9 @@ function browserEntries() {
 }
 
 async function buildServer() {
-  const main = join(root, 'src/main.ts')
-  if (!existsSync(main)) return
   await build({
-    entryPoints: [main],
-    outfile: join(root, 'dist/main.js'),
+    entryPoints: { main: join(root, 'src/main.ts'), command: join(root, 'src/command.ts') },
+    outdir: join(root, 'dist'),
     absWorkingDir: root,
     bundle: true,
     platform: 'node',

@@ -1,8 +1,10 @@
+import { ConfigurationError } from '#kernel/config'
 import { StartFailure } from '#kernel/db'
 
 /** What went wrong at the start, in one sentence for the operator's terminal. */
 export function failureSentence(failure: unknown): string {
-  if (failure instanceof StartFailure) return failure.message
+  if (failure instanceof StartFailure || failure instanceof ConfigurationError)
+    return failure.message
   if (!(failure instanceof Error)) return String(failure)
   if (!('code' in failure)) return failure.stack ?? failure.message
   const port = 'port' in failure ? failure.port : ''

@@ -26,7 +26,7 @@ with placed as (
   select a.tenant_id, a.number, o.id, o.acronym, null, now(), null, null,
     a.number * 1000000::bigint + 900000 + n
   from bench.authority a
-  cross join generate_series(1, (a.dossiers * 0.02)::int) n
+  cross join generate_series(1, ceil(a.dossiers * 0.02)::int) n
   join deliberations.organ o on o.tenant_id = a.tenant_id and o.position = 2 - n % 4 / 3
 ), stated as (
   select p.*, a.services,
@@ -91,6 +91,9 @@ select i.tenant_id, i.id, 'deliberations.item',
     then current_date + (40 * bench.chance(seed, 41))::int - 10 end,
   case when decided then 7 else 2 end, author_id, changed_at - interval '20 days', changed_at
 from bench.item i join bench.title t on t.n = floor(50000 * bench.chance(seed, 42));
+
+insert into commons.awaited (tenant_id, principal, dossier_id)
+select tenant_id, unnest(awaits), id from commons.dossier on conflict do nothing;
 
 insert into deliberations.meeting (tenant_id, id, organ_id, starts_at, place, number, opened_at, closed_at)
 select tenant_id, id, organ_id, starts_at, 'Maison communale', case when state <> 'created' then k end,

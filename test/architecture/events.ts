@@ -1,5 +1,5 @@
 import { type Source, at, isScript, isTest, placeOf } from './source.ts'
-import { calledName, inside, nodes, stringOf } from './syntax.ts'
+import { calledName, inside, nodes, pieceOf, stringOf } from './syntax.ts'
 
 /** An event that a script emits under a name of its own. */
 export interface Emission {
@@ -45,3 +45,34 @@ export function writtenVerbs(sources: readonly Source[]): { folder: string; verb
       })
   })
 }
+
+/** The verbs of events on dossiers of whatever kind: `emit(`${dossier.kind}.add_annex`)`. */
+export function verbsOnAnyKind(sources: readonly Source[]): string[] {
+  return scripts(sources).flatMap((source) =>
+    nodes(source, 'CallExpression')
+      .filter((call) => calledName(call) === 'emit')
+      .flatMap((call) => inside(call, 'arguments').slice(0, 1))
+      .flatMap(
+        (type) =>
+          inside(type, 'quasis')
+            .map(pieceOf)
+            .at(-1)
+            ?.match(/^\.(\w+)$/)?.[1] ?? [],
+      ),
+  )
+}
+
+/** The events that happen to dossiers of these kinds besides the steps of their workflows. */
+export function deeds(sources: readonly Source[], kinds: readonly string[]): string[] {
+  const emitted = emissions(sources)
+    .map(({ type }) => type)
+    .filter((type) => kinds.some((kind) => type.startsWith(`${kind}.`)))
+  const written = writtenVerbs(sources).flatMap(({ folder, verb }) =>
+    kinds.filter((kind) => kind.startsWith(`${folder}.`)).map((kind) => `${kind}.${verb}`),
+  )
+  const onAny = verbsOnAnyKind(sources).flatMap((verb) => kinds.map((kind) => `${kind}.${verb}`))
+  return [...new Set([...emitted, ...written, ...onAny])]
+}
+
+/** What history says of an event: `deliberations.item.done.vote`. */
+export const deedMessage = (type: string) => type.replace(/\.(\w+)$/, '.done.$1')

@@ -48,9 +48,14 @@ function upwards(source: Source): string[] {
   })
 }
 
-/** Imports that do not go through the door of a folder (its index.ts, named `#floor/folder`). */
+/**
+ * Imports of the house that do not go through the door of a folder (its index.ts, named
+ * `#floor/folder`). The tests of the repository are no part of the house: they may look inside.
+ */
 export function checkDoors(sources: readonly Source[]): string[] {
-  return sources.filter(({ path }) => isScript(path)).flatMap(besideTheDoor)
+  return sources
+    .filter(({ path }) => isScript(path) && path.startsWith('src/'))
+    .flatMap(besideTheDoor)
 }
 
 function besideTheDoor(source: Source): string[] {
@@ -66,7 +71,7 @@ function besideTheDoor(source: Source): string[] {
         : []
     }
     if (isTest(source.path)) return []
-    const forTests = /^#test\//.test(specifier) || specifier === '#kernel/testing'
+    const forTests = specifier.startsWith('#test/') || specifier === '#kernel/testing'
     const own_door = own && specifier === `#${own.floor}/${own.folder}`
     if (forTests && own?.folder !== 'testing')
       return [`${where} imports ${specifier}, made for tests`]

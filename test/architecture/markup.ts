@@ -15,11 +15,13 @@ const spoken = new Set([
     'placeholder',
     'prompt',
   ],
-  ...['sentence', 'summary', 'text', 'title', 'unit'],
+  ...['sentence', 'text', 'title', 'unit'],
 ])
 
 const isPage = ({ path }: Source) => path.endsWith('.tsx') && !isTest(path)
-const isWords = (text: string | undefined) => text !== undefined && /\p{L}/u.test(text)
+/** Letters, apart from a place to fill in and the head of an address. */
+const isWords = (text: string | undefined) =>
+  text !== undefined && /\p{L}/u.test(text.replaceAll(/\{\w+\}|https?:\/\//g, ''))
 
 /** Words of a person's language that stand in a page instead of in a catalogue. */
 export function checkWords(sources: readonly Source[]): string[] {
@@ -79,7 +81,7 @@ const rawOf = ({ value }: SyntaxNode) =>
 
 /** Styles and handlers within the markup, which the content security policy forbids. */
 export function checkInline(sources: readonly Source[]): string[] {
-  const inString = /<[a-z][^>]*\s(style|on[a-z]+)\s*=/i
+  const inString = /(<[a-z][^>]*|["'])\s(style|on[a-z]+)\s*=\s*["']/i
   return sources
     .filter(({ path }) => isScript(path) && path.startsWith('src/') && !isTest(path))
     .flatMap((source) => [

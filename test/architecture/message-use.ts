@@ -5,6 +5,7 @@ import {
   calledName,
   inside,
   nodes,
+  pieceOf,
   propertiesOf,
   stringOf,
   strings,
@@ -12,23 +13,28 @@ import {
 
 const isUse = ({ path }: Source) => isScript(path) && !isTest(path) && !path.includes('/locales/')
 
-/** Messages that nobody says: no string names them, no family of `made` keys holds them. */
-export function unusedMessages(
-  keys: Iterable<string>,
-  sources: readonly Source[],
-  made: readonly RegExp[],
-): string[] {
-  const said = new Set(sources.filter(isUse).flatMap((one) => strings(one).map(({ text }) => text)))
+/** Messages that nobody says: no script names them, nor the family that they are of. */
+export function unusedMessages(keys: Iterable<string>, sources: readonly Source[]): string[] {
+  const scripts = sources.filter(isUse)
+  const said = new Set(scripts.flatMap((one) => strings(one).map(({ text }) => text)))
+  const made = scripts.flatMap(families)
   return [...keys]
     .filter((key) => !said.has(key) && !made.some((family) => family.test(key)))
     .map((key) => `nobody says ${key}`)
 }
 
-/** Families of keys that no longer hold a message. */
-export function idleFamilies(keys: readonly string[], made: readonly RegExp[]): string[] {
-  return made
-    .filter((family) => !keys.some((key) => family.test(key)))
-    .map((family) => `no message is of the family ${family.source}`)
+/**
+ * The families of keys that a script makes from data: `folder.thing.${…}`, or a string that ends with
+ * a dot, to which something is added.
+ */
+function families(source: Source): RegExp[] {
+  const templates = nodes(source, 'TemplateLiteral').map((node) =>
+    inside(node, 'quasis').map((piece) => pieceOf(piece)),
+  )
+  const heads = strings(source).flatMap(({ text }) => (text.endsWith('.') ? [[text, '']] : []))
+  return [...templates, ...heads]
+    .filter((pieces) => pieces.length > 1 && /^[a-z_]+\.[a-z_]+\./.test(pieces[0] ?? ''))
+    .map((pieces) => new RegExp(`^${pieces.map(RegExp.escape).join('[\\w.-]+')}$`))
 }
 
 /** A message that a script names, with the parameters that it gives. */
@@ -58,16 +64,18 @@ function sayingsIn(source: Source, catalogue: Catalogue): Saying[] {
   ]
 }
 
+/** What these are called with may read like a message, and is the name of something else. */
+const namesOther = new Set(['emit', 'isMessage', 'may', 'permission', 'workflow'])
+
 /** `t('key', {…})`, `new Conflict('key', {…})`, `ensure(…, 'key', {…})`. */
 function inCall(call: SyntaxNode, catalogue: Catalogue): Saying[] {
   const given = inside(call, 'arguments')
-  if (calledName(call) === 'isMessage') return []
+  if (namesOther.has(calledName(call))) return []
   return given.flatMap((argument, index) =>
     branches(argument).flatMap((node) => {
       const key = stringOf(node)
       const says = key !== undefined && (calledName(call) === 't' || catalogue.has(key))
-      if (!says || calledName(call) === 'redirect') return []
-      return [{ node, key, given: parameters(given[index + 1]) }]
+      return says ? [{ node, key, given: parameters(given[index + 1]) }] : []
     }),
   )
 }

@@ -4,6 +4,9 @@ export type Catalogue = ReadonlyMap<string, string>
 
 type Element = ReturnType<IntlMessageFormat['getAst']>[number]
 
+/** The type of an element that is plain text (TYPE.literal of the parser). */
+const literal = 0
+
 /** The names that a message (ICU MessageFormat) asks for. Throws where it does not parse. */
 export function argumentsOf(text: string): Set<string> {
   const message = new IntlMessageFormat(text, 'fr-BE', undefined, { ignoreTag: true })
@@ -12,8 +15,7 @@ export function argumentsOf(text: string): Set<string> {
 
 function namesIn(element: Element): string[] {
   const branches = 'options' in element ? Object.values(element.options) : []
-  // Literal text and the « # » of a plural have no name of their own.
-  const own = 'value' in element && 'location' in element && element.type > 0 ? [element.value] : []
+  const own = 'value' in element && element.type !== literal ? [element.value] : []
   return [...own, ...branches.flatMap((branch) => branch.value.flatMap(namesIn))]
 }
 

@@ -56,7 +56,8 @@ export function stringOf(node: SyntaxNode | undefined): string | undefined {
   return only && others.length === 0 ? pieceOf(only) : undefined
 }
 
-function pieceOf(quasi: SyntaxNode): string {
+/** The text of a piece of a template, between two expressions. */
+export function pieceOf(quasi: SyntaxNode): string {
   const { value } = quasi
   const cooked = typeof value === 'object' && value !== null && 'cooked' in value && value.cooked
   return typeof cooked === 'string' ? cooked : ''

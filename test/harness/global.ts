@@ -1,4 +1,7 @@
+import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
+import { projectRoot } from '#kernel/config'
 import { startTestServer } from '#kernel/testing'
 import { buildHouse } from '../../src/house.ts'
 
@@ -9,10 +12,18 @@ declare module 'vitest' {
   }
 }
 
-/** One PostgreSQL for the whole run, with a template that every worker clones. */
+/** Builds what browsers are served; one PostgreSQL for the whole run, with a template that every worker clones. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  build()
   const server = await startTestServer(buildHouse(12).migrations)
   project.provide('templateUrl', server.url)
   project.provide('fileFolder', server.folder)
   return () => server.stop()
+}
+
+function build(): void {
+  const { status } = spawnSync(process.execPath, [join(projectRoot, 'bin/build.js')], {
+    stdio: 'inherit',
+  })
+  if (status !== 0) throw new Error('What browsers are served does not build')
 }

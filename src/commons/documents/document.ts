@@ -129,10 +129,14 @@ export const makeDocument = task('documents.make', z.object({ id: z.uuid() }), a
     console.error(`The document ${id} was not made:`, failure)
     // A query that failed spoils the transaction, and with it the word about the failure.
     await sql`rollback to savepoint making`.execute(db())
-    const reason = failure instanceof Problem ? failure.sentence : String(failure)
-    await settle(id, { state: 'failed', hash: null, size: null, reason })
+    await settle(id, { state: 'failed', hash: null, size: null, reason: reasonOf(failure) })
   }
 })
+
+function reasonOf(failure: unknown): string {
+  if (failure instanceof Problem) return failure.sentence
+  return failure instanceof Error ? failure.message : String(failure)
+}
 
 async function settle(
   id: string,

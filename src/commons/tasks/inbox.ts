@@ -46,6 +46,8 @@ function waiting() {
   const mine = sql`${[...actor().principals]}::text[]`
   return db()
     .selectFrom('commons.dossier as d')
-    .where('d.awaits', '<>', sql<string[]>`'{}'`)
-    .where(sql<boolean>`d.awaits && ${mine} and d.readers && ${mine}`)
+    .where(
+      sql<boolean>`d.id in (select dossier_id from commons.awaited where principal = any(${mine}))`,
+    )
+    .where(sql<boolean>`d.readers && ${mine}`)
 }

@@ -10,7 +10,7 @@ import { pages } from './page.tsx'
 export const tasks: Module = {
   name: 'tasks',
   floor: 'commons',
-  needs: ['dossiers', 'workflow'],
+  needs: ['directory', 'dossiers', 'workflow'],
   permissions: { inbox: signedIn },
   pages,
   api,

@@ -39,12 +39,15 @@ export interface Config {
   trustProxy: boolean
 }
 
+/** What the operator set does not hold; the message says what, in a sentence. */
+export class ConfigurationError extends Error {}
+
 /** Parses the environment; throws one sentence per wrong variable. */
 export function readConfig(environment: NodeJS.ProcessEnv): Config {
   const parsed = Environment.safeParse(environment)
   if (!parsed.success) {
     const wrong = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
-    throw new Error(`The configuration is wrong. ${wrong.join('. ')}`)
+    throw new ConfigurationError(`The configuration is wrong. ${wrong.join('. ')}`)
   }
   const env = parsed.data
   return {

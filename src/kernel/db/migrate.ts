@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type pg from 'pg'
+import { StartFailure } from './embedded-failure.ts'
 import type { Database } from './pool.ts'
 import { applicationRole } from './pool.ts'
 
@@ -63,7 +64,7 @@ function isPending(migration: Migration, applied: Map<string, string>): boolean 
   const known = applied.get(`${migration.folder}/${migration.name}`)
   if (known === undefined) return true
   if (known === migration.hash) return false
-  throw new Error(
+  throw new StartFailure(
     `The migration ${migration.folder}/${migration.name} was changed after it was applied: ` +
       'put it back as it was and write the change as a new one.',
   )

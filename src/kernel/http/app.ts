@@ -53,8 +53,6 @@ export function createApp(application: Application) {
   return app
 }
 
-const hostOf = (origin: string) => (URL.canParse(origin) ? new URL(origin).host : null)
-
 /** A strict policy: nothing inline, nothing from elsewhere. */
 function headers(): MiddlewareHandler {
   return secureHeaders({

@@ -1,10 +1,10 @@
 import { actAs, type Actor, anonymous, may } from '#kernel/access'
 import { audit } from '#kernel/audit'
 import type { Database } from '#kernel/db'
-import { Forbidden, Invalid } from '#kernel/errors'
+import { Forbidden, Invalid, NotFound } from '#kernel/errors'
 import { inTenant, tenant } from '#kernel/tenancy'
 import type { Answer, Call, Route } from './routes.ts'
-import { received, validated } from './validate.ts'
+import { holdsNul, received, validated } from './validate.ts'
 
 /** Finds out who asks, from the cookie or the bearer token of a request. */
 export type Authenticate = (c: Call) => Promise<Actor>
@@ -24,6 +24,7 @@ export async function serve(
 ): Promise<Response> {
   const authority = tenant()
   let who: Actor = anonymous
+  if (holdsNul(c.req.param())) throw new NotFound()
   const values = await received(route, c)
   try {
     return await inTenant(database, authority, async () => {

@@ -5,6 +5,7 @@ import type { Call, Route } from './routes.ts'
 
 /** What the browser or the client sent, before any check: query, form or JSON. */
 export async function received(route: Route, c: Call): Promise<Record<string, unknown>> {
+  if (!route.input) return {}
   if (route.method === 'get') return queryOf(c)
   if (/^application\/json\b/i.test(c.req.header('content-type') ?? '')) {
     const body: unknown = await c.req.json().catch(() => {
@@ -40,7 +41,7 @@ export function validated(schema: z.ZodType, values: Record<string, unknown>): u
 }
 
 /** Nobody types the character NUL, and PostgreSQL keeps no text that holds it. */
-function holdsNul(value: unknown): boolean {
+export function holdsNul(value: unknown): boolean {
   if (typeof value === 'string') return value.includes('\0')
   if (value instanceof File) return value.name.includes('\0')
   if (typeof value !== 'object' || value === null) return false

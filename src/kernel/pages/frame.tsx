@@ -48,8 +48,6 @@ export async function page(c: Context, options: PageOptions, body: Child): Promi
   const { status = 200, ...rest } = options
   const counts = await waitingCounts()
   const flash = takeFlash(c)
-  // Nothing of a signed-in person stays in the browser after they sign out.
-  c.header('cache-control', 'no-store')
   return c.html(
     <Shell
       {...rest}

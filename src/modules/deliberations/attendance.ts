@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { db } from '#kernel/db'
 import { Conflict, ensure, Invalid } from '#kernel/errors'
 import { emit } from '#kernel/events'
+import { t } from '#kernel/i18n'
 import { type LegalRule, type QuorumRule, legalRule } from '#commons/clock'
 import { type Quorum, quorum } from './majority.ts'
 import { type Meeting, dayOf } from './meeting.ts'
@@ -34,17 +35,15 @@ export async function recordAttendance(
     'deliberations.attendance.not_now',
   )
   const known = await seatsOn(meeting.organ_id, dayOf(meeting))
-  const missing = known.filter(({ id }) => !seats[id])
-  if (missing.length > 0)
-    throw new Invalid(
-      Object.fromEntries(
-        missing.map(({ id }) => [
-          `seats.${id}`,
-          Invalid.field(id, 'http.field.required').fields[id] ?? [],
-        ]),
-      ),
-    )
   const ids = known.map(({ id }) => id)
+  const problems = [
+    ...ids.filter((id) => !seats[id]).map((id) => [id, 'http.field.required'] as const),
+    ...Object.keys(seats)
+      .filter((id) => !ids.includes(id))
+      .map((id) => [id, 'deliberations.attendance.no_seat'] as const),
+  ]
+  if (problems.length > 0)
+    throw new Invalid(Object.fromEntries(problems.map(([id, key]) => [`seats.${id}`, [t(key)]])))
   const statuses = ids.map((id) => seats[id])
   await sql`insert into deliberations.attendance (meeting_id, seat_id, status)
     select ${meeting.id}, * from unnest(${ids}::uuid[], ${statuses}::text[])

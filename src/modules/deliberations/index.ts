@@ -16,6 +16,11 @@ import { provision } from './provision.ts'
 import { seeds } from './seeds.ts'
 import { itemWorkflow, meetingWorkflow } from './workflow.ts'
 
+export { organs } from './organ.ts'
+export { carryOut as importMeeting, preview as previewImport } from './plonemeeting/importing.ts'
+export { type LabelChoices } from './plonemeeting/resolve.ts'
+export { importText } from './plonemeeting/text.ts'
+
 /** Decisions of organs: points, agendas, meetings, votes, minutes. */
 export const deliberations: Module = {
   name: 'deliberations',

@@ -7,7 +7,7 @@ import { type Dossier, type Kind, create, readMany } from '#commons/dossiers'
 import { awaitedBy, change, enforce } from '#commons/workflow'
 import { presentedIds } from './agenda.ts'
 import { items } from './item.ts'
-import { organ } from './organ.ts'
+import { organ, organs } from './organ.ts'
 import { itemWorkflow, meetingWorkflow } from './workflow.ts'
 
 export interface MeetingColumns {
@@ -63,7 +63,8 @@ export async function planMeeting(plan: {
   place: string
   assembly?: string
 }): Promise<Meeting> {
-  const body = await organ(plan.organId)
+  const body = (await organs()).find(({ id }) => id === plan.organId)
+  if (!body) throw Invalid.field('organ_id', 'http.field.choose')
   const taken = await db()
     .selectFrom('deliberations.meeting')
     .select('id')
@@ -115,9 +116,12 @@ export async function freeze(meeting: Meeting): Promise<Meeting> {
 export const itemReference = (acronym: string, meeting: Meeting, position: number) =>
   `${acronym}/${dayOf(meeting).toString().replaceAll('-', '')}-${position}`
 
-/** The number after the last one of the organ in that year. */
+/** The number after the last one of the organ in that year. Two agendas frozen at once wait. */
 async function nextNumber(meeting: Meeting): Promise<number> {
   const year = dayOf(meeting).year
+  await sql`select 1 from deliberations.organ where id = ${meeting.organ_id} for update`.execute(
+    db(),
+  )
   const row = await db()
     .selectFrom('deliberations.meeting')
     .select((e) => e.fn.coalesce(e.fn.max('number'), e.lit(0)).as('last'))

@@ -10,6 +10,7 @@ import { type Item, items } from './item.ts'
 import { type Meeting, itemReference, meetings } from './meeting.ts'
 import { type MoveRefusal, type Place, insert, move } from './ordering.ts'
 import { organ } from './organ.ts'
+import { eraseVote } from './vote.ts'
 import { itemWorkflow } from './workflow.ts'
 
 /**
@@ -36,16 +37,23 @@ export async function present(item: Item, meeting: Meeting): Promise<Item> {
   return read(items, item.id)
 }
 
-/** Takes a point off its agenda; its vote and references go, those behind it move up (E08). */
-export async function withdraw(item: Item): Promise<Item> {
-  const meeting = await meetingOf(item)
+/**
+ * Takes a point off its agenda; its vote and references go, those behind it move up (E08). Locks the
+ * meeting before its points, as all that orders an agenda does: give it a point that is not locked.
+ */
+export async function withdraw({ id, meeting_id }: Item): Promise<Item> {
+  ensure(meeting_id, Conflict, 'deliberations.item.not_presented')
+  const meeting = await read(meetings, meeting_id, { lock: true })
+  const item = await read(items, id, { lock: true })
+  ensure(item.meeting_id === meeting.id, Conflict, 'deliberations.item.not_presented')
   ensure(meeting.state !== 'closed', Conflict, 'deliberations.meeting.closed_already')
-  await db().deleteFrom('deliberations.ballot').where('item_id', '=', item.id).execute()
-  await db().deleteFrom('deliberations.vote').where('item_id', '=', item.id).execute()
+  await eraseVote(item)
   const withdrawn = await change(items, itemWorkflow, item, 'withdraw', {
     patch: { meeting_id: null, position: null, list_type: 'normal', reference: '' },
   })
-  await place((await agendaEntries(meeting.id)).map(({ id }, at) => ({ id, position: at + 1 })))
+  await place(
+    (await agendaEntries(meeting.id)).map((entry, at) => ({ id: entry.id, position: at + 1 })),
+  )
   await renumber(meeting)
   return withdrawn
 }

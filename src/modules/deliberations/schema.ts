@@ -53,17 +53,18 @@ export const gathered = (prefix: string) => (given: unknown) => {
 }
 
 export const AttendanceForm = z.preprocess(gathered('seats'), Attendance)
-
-const BallotsForm = z
-  .preprocess(gathered('ballots'), PublicVote)
-  .transform((ballots) => ({ ballots }))
-/** Counts of a secret vote or ballots of a public one, told apart by `yes`: errors name the field. */
-export const VoteForm = z.record(z.string(), z.unknown()).transform((given, { issues }) => {
-  const parsed = ('yes' in given ? SecretVote : BallotsForm).safeParse(given)
-  if (parsed.success) return parsed.data
-  issues.push(...parsed.error.issues.map((issue) => ({ ...issue, input: given })))
-  return z.NEVER
-})
+/** A vote as its form sends it, told apart by `yes`: counts, or ballots as `ballots.<seat>`. */
+export const VoteForm = z.preprocess(
+  (given: Record<string, unknown>) => ({
+    ...given,
+    ballots: gathered('ballots')(given),
+    secret: 'yes' in given,
+  }),
+  z.discriminatedUnion('secret', [
+    SecretVote.extend({ secret: z.literal(true) }),
+    z.object({ secret: z.literal(false), ballots: PublicVote }),
+  ]),
+)
 
 export const Decided = z.object({
   verb: z.enum(['accept', 'accept_modified', 'refuse', 'delay', 'remove', 'reopen']),

@@ -83,7 +83,7 @@ async function record(item: Item, poll: Poll, secret: boolean, counts: Tally): P
   await emit('deliberations.item.vote', item.id, { secret, ...counts, outcome: name })
 }
 
-/** Forgets the vote on a point, before it is decided: it is held anew. */
+/** Forgets the vote on a point: it is held anew, or the point leaves its agenda. */
 export async function eraseVote(item: Item): Promise<void> {
   await db().deleteFrom('deliberations.ballot').where('item_id', '=', item.id).execute()
   await db().deleteFrom('deliberations.vote').where('item_id', '=', item.id).execute()

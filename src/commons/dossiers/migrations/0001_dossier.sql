@@ -19,8 +19,32 @@ create table commons.dossier (
 );
 create index dossier_list on commons.dossier (tenant_id, kind, changed_at desc, id desc);
 create index dossier_service on commons.dossier (tenant_id, service_id);
-create index dossier_inbox on commons.dossier (tenant_id, due_on, changed_at, id) where awaits <> '{}';
 select kernel.isolate('commons.dossier');
+
+-- The same as `awaits`, a row a principal: the inbox and its counts, which stand on every page, are
+-- found by equality. `&&` on arrays, and a partial index on `awaits <> '{}'`, are of no use under
+-- row-level security, for neither operator is leakproof (on 1 000 000 dossiers the counts took
+-- 187 ms; so they take 0.1 ms, whatever waits for others).
+create table commons.awaited (
+  tenant_id uuid not null,
+  principal text not null,
+  dossier_id uuid not null,
+  primary key (tenant_id, principal, dossier_id),
+  foreign key (tenant_id, dossier_id) references commons.dossier on delete cascade
+);
+create index awaited_dossier on commons.awaited (tenant_id, dossier_id);
+select kernel.isolate('commons.awaited');
+
+create function commons.keep_awaited() returns trigger language plpgsql as $$
+begin
+  delete from commons.awaited
+  where tenant_id = new.tenant_id and dossier_id = new.id and principal <> all (new.awaits);
+  insert into commons.awaited (tenant_id, principal, dossier_id)
+  select new.tenant_id, unnest(new.awaits), new.id on conflict do nothing;
+  return null;
+end $$;
+create trigger keep_awaited after insert or update of awaits on commons.dossier
+  for each row execute function commons.keep_awaited();
 
 -- By what name another system knows a dossier, so that the same import twice changes nothing.
 create table commons.external_id (

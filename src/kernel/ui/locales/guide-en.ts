@@ -76,7 +76,6 @@ export const guide = {
   'guide.outline.three': 'Accounts of the reserve fund',
   'guide.outline.four': 'Appointment of a manager',
   'guide.outline.annex': '6 annexes',
-  'guide.time': 'Time',
   'guide.legal': 'Legal timeline',
   'guide.legal.one': 'agenda settled',
   'guide.legal.two': 'convocation',

@@ -76,7 +76,6 @@ export const guide = {
   'guide.outline.three': 'Comptes du fonds de réserve',
   'guide.outline.four': 'Désignation d’une responsable',
   'guide.outline.annex': '6 annexes',
-  'guide.time': 'Temps',
   'guide.legal': 'Ligne du temps légale',
   'guide.legal.one': 'ordre du jour arrêté',
   'guide.legal.two': 'convocation',

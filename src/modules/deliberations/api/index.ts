@@ -1,4 +1,5 @@
 import './meetings.ts'
 import './items.ts'
+import './import.ts'
 
 export { api } from './routes.ts'

@@ -69,9 +69,9 @@ api.on(
   permission('deliberations.item.step'),
   { summary: 'Send a point on or back', body: PlainStep, answer: ItemAnswer },
   async (c, { verb, comment }) => {
-    const item = await load(c, items)
-    if (verb === 'withdraw') return withdraw(item)
-    return change(items, itemWorkflow, item, verb, { comment })
+    // Not locked: the meeting is to be locked first.
+    if (verb === 'withdraw') return withdraw(await read(items, c.req.param('id') ?? ''))
+    return change(items, itemWorkflow, await load(c, items), verb, { comment })
   },
 )
 
@@ -80,8 +80,10 @@ api.on(
   '/items/:id/presentation',
   permission('deliberations.item.present'),
   { summary: 'Present a point to a meeting', body: Presenting, answer: ItemAnswer },
-  async (c, { meeting_id }) =>
-    present(await load(c, items), await read(meetings, meeting_id, { lock: true })),
+  async (c, { meeting_id }) => {
+    const meeting = await read(meetings, meeting_id, { lock: true })
+    return present(await load(c, items), meeting)
+  },
 )
 
 api.on(

@@ -21,7 +21,7 @@ export const importEn: Record<keyof typeof importFr, string> = {
   'import.from': 'Import from PloneMeeting',
   'import.unknown_meeting': 'Unreadable meeting',
   'import.meeting': 'Meeting',
-  'import.there': 'Over there',
+  'import.there': 'State over there',
   'import.as_open':
     'The meeting is imported with its agenda open, to be held here, whatever its state over there. It gets its number and references when the agenda is frozen; votes are not imported. Where a point has no motivation, its description takes that place.',
   'import.state.ready': 'Ready',
@@ -67,12 +67,12 @@ export const importEn: Record<keyof typeof importFr, string> = {
   'import.points': 'Points',
   'import.number': 'No.',
   'import.item': 'Point',
-  'import.service': 'Service',
-  'import.category': 'Category',
+  'import.bearer': 'Service and category',
+  'import.recognised': '{count, plural, one {# already placed} other {# already placed}}',
   'import.to_choose': 'to choose',
   'import.action': 'Import',
-  'import.action.create': 'To create',
-  'import.action.unchanged': 'Here already',
+  'import.action.create': 'To\u00A0create',
+  'import.action.unchanged': 'Here\u00A0already',
   'import.action.kept_local': 'Kept as here',
   'import.action.refused': 'Refused',
   'import.excused': 'Excused',
@@ -123,10 +123,10 @@ export const importEn: Record<keyof typeof importFr, string> = {
     'The date ({date}) and the start ({startDate}) differ: the title decides, it will be {chosen}.',
   'import.said.hour_unknown': 'The time of the meeting is not known: it is set to midnight.',
   'import.said.unknown_category':
-    'The category “{title}” ({token}) is not known here: {items, plural, one {# point bears it} other {# points bear it}}.',
+    'Category unknown here: {name} ({items, plural, one {# point} other {# points}}).',
   'import.said.unknown_service':
-    'The service {title, select, none {} other {“{title}” }}({token}) is not known here: {items, plural, one {# point comes from it} other {# points come from it}}.',
-  'import.said.mapped_by_name': '“{title}” is taken for “{name}” here, of the same name.',
+    'Service unknown here: {name} ({items, plural, one {# point} other {# points}}).',
+  'import.said.mapped_by_name': '“{name}” is taken for “{ours}” here, of the same name.',
   'import.said.remote_changed':
     'This point has changed over there since its import: it stays as it is here.',
   'import.said.annex_without_file':

@@ -20,7 +20,7 @@ export const importFr = {
   'import.from': 'Import de PloneMeeting',
   'import.unknown_meeting': 'Séance illisible',
   'import.meeting': 'Séance',
-  'import.there': 'Là-bas',
+  'import.there': 'État là-bas',
   'import.as_open':
     'La séance s’importe avec son ordre du jour ouvert, pour se tenir ici, quel que soit son état là-bas. Elle reçoit son numéro et ses références quand l’ordre du jour est arrêté\u00A0; les votes ne s’importent pas. Là où un point n’a pas de motivation, sa description en tient lieu.',
   'import.state.ready': 'Prêt',
@@ -68,12 +68,12 @@ export const importFr = {
   'import.points': 'Points',
   'import.number': 'N°',
   'import.item': 'Point',
-  'import.service': 'Service',
-  'import.category': 'Catégorie',
+  'import.bearer': 'Service et catégorie',
+  'import.recognised': '{count, plural, one {# déjà situé} other {# déjà situés}}',
   'import.to_choose': 'à choisir',
   'import.action': 'Import',
-  'import.action.create': 'À créer',
-  'import.action.unchanged': 'Déjà ici',
+  'import.action.create': 'À\u00A0créer',
+  'import.action.unchanged': 'Déjà\u00A0ici',
   'import.action.kept_local': 'Gardé comme ici',
   'import.action.refused': 'Refusé',
   'import.excused': 'Excusés',
@@ -130,11 +130,11 @@ export const importFr = {
   'import.said.hour_unknown':
     'L’heure de la séance n’est pas connue\u00A0: elle est fixée à minuit.',
   'import.said.unknown_category':
-    'La catégorie «\u00A0{title}\u00A0» ({token}) n’est pas connue ici\u00A0: {items, plural, one {# point la porte} other {# points la portent}}.',
+    'Catégorie inconnue ici\u00A0: {name} ({items, plural, one {# point} other {# points}}).',
   'import.said.unknown_service':
-    'Le service {title, select, none {} other {«\u00A0{title}\u00A0» }}({token}) n’est pas connu ici\u00A0: {items, plural, one {# point en vient} other {# points en viennent}}.',
+    'Service inconnu ici\u00A0: {name} ({items, plural, one {# point} other {# points}}).',
   'import.said.mapped_by_name':
-    '«\u00A0{title}\u00A0» est pris pour «\u00A0{name}\u00A0» d’ici, du même nom.',
+    '«\u00A0{name}\u00A0» est pris pour «\u00A0{ours}\u00A0» d’ici, du même nom.',
   'import.said.remote_changed':
     'Ce point a changé là-bas depuis son import\u00A0: il reste comme il est ici.',
   'import.said.annex_without_file':

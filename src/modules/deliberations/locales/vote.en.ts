@@ -20,6 +20,8 @@ export const voteEn: Record<keyof typeof voteFr, string> = {
   'vote.result.tie_postponed': 'the votes being tied, the matter is put off to another meeting.',
   'vote.result.no_vote_cast': 'no vote having been expressed, the proposal is not adopted.',
 
+  'attendance.no_seat': 'This person has no seat in the body on that day.',
+
   'vote.postpones': 'The votes are tied: the item is put off to another meeting.',
   'vote.kind_kept': 'This item was voted on already: how it is voted no longer changes.',
 

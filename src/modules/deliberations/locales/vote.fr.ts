@@ -19,6 +19,8 @@ export const voteFr = {
   'vote.result.tie_postponed': 'les voix étant partagées, l’affaire est remise à une autre séance.',
   'vote.result.no_vote_cast': 'aucune voix n’ayant été exprimée, la proposition n’est pas adoptée.',
 
+  'attendance.no_seat': 'Cette personne ne siège pas dans l’organe ce jour-là.',
+
   'vote.postpones': 'Les voix sont partagées\u00A0: le point est remis à une autre séance.',
   'vote.kind_kept': 'Ce point est déjà voté\u00A0: sa manière de voter ne change plus.',
 

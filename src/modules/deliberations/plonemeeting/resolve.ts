@@ -80,11 +80,11 @@ export function resolveLabels(
     const missing = answered.kind === 'question' && createMissing
     const resolution = missing ? created(suggestion, known) : answered
     const where = { file: bearing[0]?.file ?? '', field: remoteField }
-    const params = { token, title: title ?? '', items: bearing.length }
+    const params = { token, name: suggestion || token, items: bearing.length }
     if (resolution.kind === 'question') findings.push(finding('question', unknown, where, params))
     else if (resolution.kind === 'mapped' && resolution.by === 'name') {
-      const name = known.find(({ id }) => id === resolution.id)?.name ?? ''
-      findings.push(finding('notice', 'mapped_by_name', where, { ...params, name }))
+      const ours = known.find(({ id }) => id === resolution.id)?.name ?? ''
+      findings.push(finding('notice', 'mapped_by_name', where, { ...params, ours }))
     }
     const examples = examplesOf(bearing)
     return { token, title, suggestion, resolution, items: bearing.length, examples }

@@ -13,7 +13,10 @@ export function sentenceOf({ code, params }: Finding): string {
 function spoken(params: Finding['params']): Finding['params'] {
   const entries = Object.entries(params).map(([name, value]) => {
     const isDay = typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value)
-    return [name, isDay ? formatDate(Temporal.PlainDate.from(value)) : value || 'none']
+    return [
+      name,
+      isDay ? formatDate(Temporal.PlainDate.from(value)) : value === '' ? 'none' : value,
+    ]
   })
   return Object.fromEntries(entries)
 }

@@ -164,6 +164,22 @@ export async function givenMeeting(
   })
 }
 
+/** A meeting in session with one point. */
+export async function givenPoint(
+  town: Town,
+  sketch: Sketch = {},
+  organ = town.council,
+): Promise<{ meeting: Meeting; item: Item }> {
+  const { meeting, points } = await givenMeeting(town, { organ, items: [sketch] })
+  const [item] = points
+  if (!item) throw new Error('The meeting has no point')
+  return { meeting, item }
+}
+
+/** The seats of a meeting, the president's first, the secretary's last. */
+export const seatIds = async (town: Town, meeting: { id: string }): Promise<string[]> =>
+  (await onMeeting(town, town.secretariat, meeting, attendance)).map(({ id }) => id)
+
 /** Everybody present but these persons. */
 export async function presences(
   meeting: Meeting,

@@ -33,6 +33,16 @@ test('the meetings of an organ are numbered 1, 2, 3 within their year, as they a
   expect((await numbered('2023-01-02')).reference).toBe('CC/2023/1')
 })
 
+test('two agendas frozen at the same moment get numbers of their own', async () => {
+  const one = await givenMeeting(town, { day: '2020-02-13', until: 'created' })
+  const two = await givenMeeting(town, { day: '2020-03-12', until: 'created' })
+  const answers = await Promise.all(
+    [one, two].map(({ meeting }) => step(town.secretariat, meeting, 'freeze')),
+  )
+  const references = answers.map((answer) => answer.json<{ reference: string }>().reference)
+  expect(references.toSorted()).toEqual(['CC/2020/1', 'CC/2020/2'])
+})
+
 test('a meeting that is only planned has no number; unfreezing does not free the one it got', async () => {
   const { meeting } = await givenMeeting(town, { day: '2021-05-20', until: 'created' })
   expect(meeting).toMatchObject({ number: null, reference: '' })
@@ -135,6 +145,19 @@ test('an organ does not meet twice at the same moment; another organ may', async
   expect(again.json()).toMatchObject({
     errors: { starts_at: ['Conseil communal se réunit déjà à ce moment.'] },
   })
+})
+
+test('a meeting is planned for an organ of the authority, at a time that exists', async () => {
+  const plan = (sketch: object) =>
+    town.secretariat.visitor.api('POST', '/deliberations/meetings', {
+      organ_id: town.council.id,
+      starts_at: '2029-03-01T20:00',
+      ...sketch,
+    })
+  const foreign = await plan({ organ_id: crypto.randomUUID() })
+  expect(foreign.json()).toMatchObject({ status: 422, errors: { organ_id: [expect.any(String)] } })
+  const never = await plan({ starts_at: '2029-02-30T20:00' })
+  expect(never.json()).toMatchObject({ status: 422, errors: { starts_at: [expect.any(String)] } })
 })
 
 test('the time of a meeting is that of the authority, summer and winter', async () => {

@@ -211,7 +211,10 @@ test('removing a point from the meeting wipes its vote, ballots and number; the 
     verb: 'withdraw',
   })
   expect(removed.json()).toMatchObject({
-    ...{ state: 'validated', meeting_id: null, position: null, list_type: 'normal' },
+    state: 'validated',
+    meeting_id: null,
+    position: null,
+    list_type: 'normal',
   })
   const left = await town.authority.asSystem(() => votesOn([a.id, b.id]))
   expect([...left.keys()]).toEqual([b.id])
@@ -242,6 +245,25 @@ test('points presented at the same moment get numbers of their own', async () =>
   expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200])
   const positions = answers.map((answer) => answer.json<{ position: number }>().position)
   expect(positions.toSorted()).toEqual([1, 2, 3, 4])
+})
+
+test('points removed and moved at the same moment leave an agenda without a gap', async () => {
+  const { meeting, points } = await givenMeeting(town, {
+    items: titled('a', 'b', 'c', 'd', 'e'),
+    until: 'frozen',
+  })
+  const [a = meeting, b = meeting, , , e = meeting] = points
+  const path = '/deliberations/items'
+  const answers = await Promise.all([
+    secretariat.visitor.api('POST', `${path}/${a.id}/steps`, { verb: 'withdraw' }),
+    secretariat.visitor.api('POST', `/deliberations/meetings/${meeting.id}/order`, {
+      id: e.id,
+      position: 1,
+    }),
+    secretariat.visitor.api('POST', `${path}/${b.id}/steps`, { verb: 'withdraw' }),
+  ])
+  expect(answers.map(({ status }) => status)).toEqual([200, 204, 200])
+  expect(await agenda(meeting)).toEqual(['1 e', '2 c', '3 d'])
 })
 
 test('only the secretariat presents and removes points', async () => {

@@ -1,17 +1,18 @@
 import { beforeAll, expect, test } from 'vitest'
 import { db } from '#kernel/db'
-import { history } from '#commons/dossiers'
 import { attendance, recordAttendance } from '../attendance.ts'
 import type { Item } from '../item.ts'
 import type { Meeting } from '../meeting.ts'
 import { decide } from '../session.ts'
 import {
   givenMeeting,
+  givenPoint,
   givenTown,
   mainWords,
   onItem,
   onMeeting,
   presences,
+  seatIds,
   seen,
   type Town,
   written,
@@ -26,27 +27,13 @@ beforeAll(async () => {
 
 type Choice = 'yes' | 'no' | 'abstain'
 
-/** The seats of a meeting that bear a vote, then that of the secretary. */
-const seatsOf = async (meeting: { id: string }) => {
-  const all = await onMeeting(town, secretariat, meeting, attendance)
-  return all.map(({ id }) => id)
-}
 const vote = async (meeting: Meeting, item: Item, ...choices: Choice[]) => {
-  const seats = await seatsOf(meeting)
+  const seats = await seatIds(town, meeting)
   const ballots = Object.fromEntries(choices.map((choice, at) => [seats[at], choice]))
   return secretariat.visitor.api('PUT', `/deliberations/items/${item.id}/vote`, { ballots })
 }
-const count = (item: Item, counts: Record<string, number>) =>
-  secretariat.visitor.api('PUT', `/deliberations/items/${item.id}/secret-vote`, counts)
 const decision = (item: Item, verb: string) =>
   secretariat.visitor.api('POST', `/deliberations/items/${item.id}/decision`, { verb })
-
-async function givenPoint(sketch: object = {}, organ = town.council) {
-  const { meeting, points } = await givenMeeting(town, { organ, items: [sketch] })
-  const [item] = points
-  if (!item) throw new Error('The meeting has no point')
-  return { meeting, item }
-}
 
 test('nobody votes before the sitting is open', async () => {
   const { meeting, points } = await givenMeeting(town, { until: 'frozen' })
@@ -69,8 +56,8 @@ test('nobody votes before it is known who is there', async () => {
 })
 
 test('without a quorum nothing is voted, and the article is named (L1122-17)', async () => {
-  const { meeting, item } = await givenPoint()
-  const seats = await seatsOf(meeting)
+  const { meeting, item } = await givenPoint(town)
+  const seats = await seatIds(town, meeting)
   const two = Object.fromEntries(
     seats.map((id, at) => [id, at < 2 || at === 4 ? ('present' as const) : ('absent' as const)]),
   )
@@ -86,7 +73,7 @@ test('without a quorum nothing is voted, and the article is named (L1122-17)', a
 })
 
 test('only members who are there vote', async () => {
-  const { meeting, item } = await givenPoint()
+  const { meeting, item } = await givenPoint(town)
   await onMeeting(town, secretariat, meeting, async (found) =>
     recordAttendance(found, await presences(found, [town.councillor])),
   )
@@ -101,12 +88,12 @@ test('only members who are there vote', async () => {
     errors: { ballots: ['Seuls les membres présents votent.'] },
   })
   expect((await ballot(crypto.randomUUID())).status).toBe(422)
-  const other = await seatsOf((await givenPoint({}, town.college)).meeting)
+  const other = await seatIds(town, (await givenPoint(town, {}, town.college)).meeting)
   expect((await ballot(other[0] ?? '')).status).toBe(422)
 })
 
 test('the secretary of the organ attends and never votes', async () => {
-  const { meeting, item } = await givenPoint()
+  const { meeting, item } = await givenPoint(town)
   const all = await onMeeting(town, secretariat, meeting, attendance)
   const secretary = all.find(({ part }) => part === 'secretary')
   expect(secretary).toMatchObject({ person_id: town.dg.id, presence: 'present' })
@@ -120,7 +107,7 @@ test('the secretary of the organ attends and never votes', async () => {
 })
 
 test('an absolute majority of the votes expressed adopts; abstentions leave the base (L1122-26)', async () => {
-  const { meeting, item } = await givenPoint()
+  const { meeting, item } = await givenPoint(town)
   const answer = await vote(meeting, item, 'yes', 'abstain', 'abstain', 'abstain')
   expect(answer.json()).toMatchObject({
     adopted: true,
@@ -131,15 +118,19 @@ test('an absolute majority of the votes expressed adopts; abstentions leave the 
 })
 
 test('a tie rejects in the council (L1122-26) and postpones in the college (L1123-22)', async () => {
-  const council = await givenPoint()
+  const council = await givenPoint(town)
   const inCouncil = await vote(council.meeting, council.item, 'yes', 'yes', 'no', 'no')
   expect(inCouncil.json()).toMatchObject({
-    ...{ adopted: false, reason: 'tie', article: 'CDLD L1122-26' },
+    adopted: false,
+    reason: 'tie',
+    article: 'CDLD L1122-26',
   })
-  const college = await givenPoint({}, town.college)
+  const college = await givenPoint(town, {}, town.college)
   const inCollege = await vote(college.meeting, college.item, 'yes', 'no')
   expect(inCollege.json()).toMatchObject({
-    ...{ adopted: false, reason: 'tie_postponed', article: 'CDLD L1123-22' },
+    adopted: false,
+    reason: 'tie_postponed',
+    article: 'CDLD L1123-22',
   })
   for (const verb of ['accept', 'refuse'])
     expect((await decision(college.item, verb)).json()).toMatchObject({
@@ -150,7 +141,7 @@ test('a tie rejects in the council (L1122-26) and postpones in the college (L112
 })
 
 test('what a vote rejected cannot be accepted, what it adopted cannot be refused', async () => {
-  const rejected = await givenPoint()
+  const rejected = await givenPoint(town)
   await vote(rejected.meeting, rejected.item, 'yes', 'no', 'no')
   for (const verb of ['accept', 'accept_modified'])
     expect((await decision(rejected.item, verb)).json()).toMatchObject({
@@ -158,7 +149,7 @@ test('what a vote rejected cannot be accepted, what it adopted cannot be refused
       detail: 'Le vote rejette la proposition\u00A0: elle ne peut être acceptée.',
     })
   expect((await decision(rejected.item, 'refuse')).json()).toMatchObject({ state: 'refused' })
-  const adopted = await givenPoint()
+  const adopted = await givenPoint(town)
   await vote(adopted.meeting, adopted.item, 'yes', 'yes', 'no')
   expect((await decision(adopted.item, 'refuse')).json()).toMatchObject({
     status: 409,
@@ -169,69 +160,8 @@ test('what a vote rejected cannot be accepted, what it adopted cannot be refused
   })
 })
 
-test('of a secret ballot only the counts are kept: no paper, no name (L1122-27)', async () => {
-  const { meeting, item } = await givenPoint({ poll_type: 'secret' })
-  const counts = { yes: 2, no: 0, abstain: 0, blank: 1, invalid: 1 }
-  const answer = await count(item, counts)
-  expect(answer.json()).toMatchObject({ secret: true, adopted: true, ...counts })
-  const [ballots, deeds] = await town.authority.asSystem(async () => [
-    await db()
-      .selectFrom('deliberations.ballot')
-      .selectAll()
-      .where('item_id', '=', item.id)
-      .execute(),
-    await history(item.id),
-  ])
-  expect(ballots).toEqual([])
-  const told = JSON.stringify(deeds.find(({ type }) => type === 'deliberations.item.vote')?.data)
-  for (const seat of await seatsOf(meeting)) expect(told).not.toContain(seat)
-})
-
-test('a secret point takes no named ballots, an open one no bare counts', async () => {
-  const secret = await givenPoint({ poll_type: 'secret' })
-  expect((await vote(secret.meeting, secret.item, 'yes')).json()).toMatchObject({
-    status: 409,
-    detail: 'Ce point se vote au scrutin secret ou ne se vote pas.',
-  })
-  const open = await givenPoint()
-  expect((await count(open.item, { yes: 3 })).json()).toMatchObject({
-    status: 409,
-    detail: 'Ce point ne se vote pas au scrutin secret.',
-  })
-  const noted = await givenPoint({ poll_type: 'no_vote' })
-  expect((await vote(noted.meeting, noted.item, 'yes')).status).toBe(409)
-  expect((await count(noted.item, { yes: 3 })).status).toBe(409)
-})
-
-test('no more papers are counted than members are there, and the field is named', async () => {
-  const { item } = await givenPoint({ poll_type: 'secret' })
-  expect((await count(item, { yes: 4, blank: 1 })).json()).toMatchObject({
-    status: 422,
-    errors: { yes: ['Il n’y a que 4 votants présents.'] },
-  })
-  expect((await count(item, { yes: 1, no: -1 })).json()).toMatchObject({
-    status: 422,
-    errors: { no: [expect.any(String)] },
-  })
-  expect((await count(item, { yes: 0 })).status).toBe(422)
-})
-
-test('a count that is no number is refused beside its field, on the page as in the API', async () => {
-  const { item } = await givenPoint({ poll_type: 'secret' })
-  const post = (yes: string) =>
-    secretariat.visitor.post(`/deliberations/items/${item.id}/vote`, {
-      ...{ yes, no: '0', abstain: '0', blank: '0', invalid: '0' },
-    })
-  for (const wrong of ['-1', 'deux', '1.5', '9']) {
-    const page = await post(wrong)
-    expect(page.status).toBe(422)
-    expect(page.text).toMatch(/<input id="f-yes"[^>]*aria-invalid="true"/)
-  }
-  expect((await post('3')).status).toBe(303)
-})
-
 test('a vote is held anew while its point is not decided; the last one counts', async () => {
-  const { meeting, item } = await givenPoint()
+  const { meeting, item } = await givenPoint(town)
   await vote(meeting, item, 'no', 'no', 'no', 'no')
   const again = await vote(meeting, item, 'yes', 'yes', 'yes')
   expect(again.json()).toMatchObject({ adopted: true, yes: 3, no: 0 })
@@ -245,13 +175,14 @@ test('a vote is held anew while its point is not decided; the last one counts', 
 })
 
 test('a vote that was held keeps its kind: no switch to secret, open or none (E04)', async () => {
-  const { meeting, item } = await givenPoint()
+  const { meeting, item } = await givenPoint(town)
   await vote(meeting, item, 'yes', 'no', 'no')
   const { version } = await seen(town, item)
   for (const poll_type of ['secret', 'no_vote']) {
     const answer = await secretariat.visitor.api('PUT', `/deliberations/items/${item.id}`, {
       ...written(town),
-      ...{ version, poll_type },
+      version,
+      poll_type,
     })
     expect(answer.json()).toMatchObject({
       status: 422,
@@ -293,10 +224,10 @@ test('adopting what remains leaves secret points and those with a vote of their 
 })
 
 test('the page and the API record the same vote', async () => {
-  const api = await givenPoint()
-  const page = await givenPoint()
+  const api = await givenPoint(town)
+  const page = await givenPoint(town)
   await vote(api.meeting, api.item, 'yes', 'yes', 'no', 'abstain')
-  const seats = await seatsOf(page.meeting)
+  const seats = await seatIds(town, page.meeting)
   const choices = ['yes', 'yes', 'no', 'abstain']
   const posted = await secretariat.visitor.post(
     `/deliberations/items/${page.item.id}/vote`,

@@ -1,0 +1,70 @@
+// Makes an empty module that passes every check: bin/new-module NAME ['Nom français' 'English name']
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { filesOf } from './new-module-files.ts'
+
+const root = join(import.meta.dirname, '..')
+const list = join(root, 'src/modules.ts')
+
+/** Words that would have to be quoted in SQL, or that the language or the house keeps for itself. */
+const kept = [
+  ...['case', 'check', 'class', 'column', 'commons', 'default', 'delete', 'desc', 'enum', 'export'],
+  ...['function', 'grant', 'group', 'import', 'interface', 'kernel', 'modules', 'new', 'null'],
+  ...[
+    'order',
+    'package',
+    'primary',
+    'private',
+    'public',
+    'references',
+    'select',
+    'switch',
+    'table',
+  ],
+  ...['test', 'this', 'typeof', 'user', 'using', 'var', 'void', 'where', 'window', 'with'],
+]
+
+/** Why a module cannot bear this name; undefined where it can. */
+function objection(name: string): string | undefined {
+  if (!/^[a-z]{3,30}$/.test(name) || kept.includes(name))
+    return `A module is named by one English word of its trade in small letters, not « ${name} ».`
+  const taken = ['kernel', 'commons', 'modules'].find((floor) =>
+    existsSync(join(root, 'src', floor, name)),
+  )
+  return taken && `There is already src/${taken}/${name}.`
+}
+
+/** The list of modules with one more, in the order of the alphabet. */
+function enlisted(text: string, name: string): string {
+  const [, before = '', names = '', after = ''] =
+    /^([\s\S]*Module\[\] = \[\n)([\s\S]*?)(\]\n[\s\S]*)$/.exec(text) ?? []
+  if (!names) throw new Error('src/modules.ts does not list its modules as expected')
+  const entries = [...names.trimEnd().split('\n'), `  ${name},`].toSorted()
+  const lines = before.split('\n')
+  const last = lines.findLastIndex((line) => line.startsWith('import '))
+  lines.splice(last + 1, 0, `import { ${name} } from '#modules/${name}'`)
+  return `${lines.join('\n')}${entries.join('\n')}\n${after}`
+}
+
+const [name = '', french = capital(name), english = capital(name)] = process.argv.slice(2)
+const wrong = objection(name)
+if (wrong) {
+  console.error(`${wrong}\nbin/new-module NAME ['Nom français' 'English name']`)
+  process.exit(1)
+}
+const folder = join(root, 'src/modules', name)
+for (const [path, text] of Object.entries(filesOf({ name, french, english }))) {
+  const file = join(folder, path)
+  mkdirSync(dirname(file), { recursive: true })
+  writeFileSync(file, text)
+}
+writeFileSync(list, enlisted(readFileSync(list, 'utf8'), name))
+// Its schema is in the dump from the start.
+const { status } = spawnSync(join(root, 'bin/schema'), { stdio: ['ignore', 'ignore', 'inherit'] })
+if (status !== 0) process.exit(1)
+console.log(`src/modules/${name} is in the house: npm start, then open /${name}.`)
+
+function capital(word: string): string {
+  return word.slice(0, 1).toUpperCase() + word.slice(1)
+}

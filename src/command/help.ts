@@ -1,0 +1,23 @@
+/** What an operator can ask for. */
+export const help = `beffroi help
+    Says this.
+
+beffroi import plonemeeting [options] files…
+    Shows what the answers of plonemeeting.restapi would create; writes only with --write.
+    --authority SLUG         of which authority (the first one unless told)
+    --organ ACRONYM          which organ meets (the one that the files tell)
+    --category TOKEN=NAME    their category is ours of that name; NAME new creates it
+    --service UID=NAME       their service is ours of that name; new:NAME creates it
+    --create-missing         creates the categories and services that nobody answered for
+    --accept-repaired        takes broken HTML as a browser would show it
+    --leave-out-refused      goes on without what is refused
+    --write                  imports
+
+    The fictional meeting of the repository:
+    bin/beffroi import plonemeeting --create-missing src/modules/deliberations/plonemeeting/sample/*
+
+beffroi authority create --slug SLUG --name NAME --kind KIND --host HOST
+    Opens an authority; KIND is municipality or cpas; --host may be given several times.
+
+It works on the data folder of the server, whether that runs or not; DATA_DIR and DATABASE_URL are
+those of the server. Exit code: 0 done or ready, 1 refused, 2 not understood.`

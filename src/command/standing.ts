@@ -1,0 +1,33 @@
+import { actAs, system } from '#kernel/access'
+import { readConfig } from '#kernel/config'
+import { inTenant, type Tenant } from '#kernel/tenancy'
+import { open, type Standing } from '../open.ts'
+import { Refused } from './words.ts'
+
+/** Runs `work` on the house of this data folder, whether the server runs or not. */
+export async function onHouse<T>(work: (standing: Standing) => Promise<T>): Promise<T> {
+  const standing = await open(readConfig(process.env), true)
+  try {
+    return await work(standing)
+  } finally {
+    await standing.close()
+  }
+}
+
+/** The authority of this slug, or the first that was opened. Throws `Refused` where there is none. */
+export async function authorityOf(
+  { gate, database }: Standing,
+  slug: string | undefined,
+): Promise<Tenant> {
+  const { rows } = await database.owner.query<{ slug: string }>(
+    'select slug from kernel.tenant order by created_at, id',
+  )
+  const slugs = rows.map((row) => row.slug)
+  const found = await gate.bySlug(slug ?? slugs[0] ?? '')
+  if (!found) throw new Refused(`There is no authority ${slug}, but ${slugs.join(', ')}.`)
+  return found
+}
+
+/** Runs verbs as the house itself, for one authority, in one transaction. */
+export const asHouse = <T>({ database }: Standing, authority: Tenant, work: () => Promise<T>) =>
+  actAs(system, () => inTenant(database, authority, work))

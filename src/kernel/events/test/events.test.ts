@@ -1,0 +1,62 @@
+import { randomUUID } from 'node:crypto'
+import { beforeAll, expect, test } from 'vitest'
+import { givenAuthority, type TestAuthority } from '#test/harness'
+import { db } from '#kernel/db'
+import { emit, on } from '#kernel/events'
+
+let authority: TestAuthority
+
+beforeAll(async () => {
+  authority = await givenAuthority()
+})
+
+const written = (type: string) =>
+  authority.asSystem(() =>
+    db()
+      .selectFrom('kernel.event')
+      .select(['type', 'subject_id', 'actor_id', 'actor_name', 'data'])
+      .where('type', '=', type)
+      .execute(),
+  )
+
+test('an event is kept with who did it, on what', async () => {
+  const [type, subject] = [`test.${randomUUID()}`, randomUUID()]
+  const person = await authority.person({ firstName: 'Alix', lastName: 'Terval' })
+  await authority.as(person, () => emit(type, subject, { place: 'là' }))
+  expect(await written(type)).toEqual([
+    {
+      type,
+      subject_id: subject,
+      actor_id: person.id,
+      actor_name: 'Alix Terval',
+      data: { place: 'là' },
+    },
+  ])
+})
+
+test('whoever reacts is told in the same transaction, with what happened', async () => {
+  const type = `test.${randomUUID()}`
+  const heard: unknown[] = []
+  on(type, async (event) => void heard.push(event))
+  await authority.asSystem(() => emit(type, null, { a: 1 }))
+  await authority.asSystem(() => emit(`${type}.other`, null))
+  expect(heard).toEqual([{ type, subjectId: null, data: { a: 1 } }])
+})
+
+test('whoever reacts and fails makes that nothing happened', async () => {
+  const type = `test.${randomUUID()}`
+  on(type, () => Promise.reject(new Error('no')))
+  await expect(authority.asSystem(() => emit(type, null))).rejects.toThrow('no')
+  expect(await written(type)).toEqual([])
+})
+
+test('events of one transaction stay in the order in which they happened', async () => {
+  const type = `test.${randomUUID()}`
+  await authority.asSystem(async () => {
+    for (let at = 0; at < 50; at++) await emit(type, null, { at })
+  })
+  const rows = await authority.asSystem(() =>
+    db().selectFrom('kernel.event').select('data').where('type', '=', type).orderBy('id').execute(),
+  )
+  expect(rows.map(({ data }) => data['at'])).toEqual(Array.from({ length: 50 }, (_, at) => at))
+})

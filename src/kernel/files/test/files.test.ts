@@ -1,0 +1,72 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { readdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, inject, test } from 'vitest'
+import { givenAuthority, type TestAuthority } from '#test/harness'
+import { type FileHash, readStoredFile, storeFile } from '#kernel/files'
+
+let authority: TestAuthority
+
+beforeAll(async () => {
+  authority = await givenAuthority()
+})
+
+const content = () => new TextEncoder().encode(`content ${randomUUID()}`)
+const store = (bytes: Uint8Array) => authority.asSystem(() => storeFile(bytes))
+const read = (hash: FileHash) => authority.asSystem(() => readStoredFile(hash))
+
+/** Where this test run keeps the bytes of a file. */
+async function pathsOf(hash: string, on = authority): Promise<string[]> {
+  const all = await readdir(inject('fileFolder'), { recursive: true })
+  return all
+    .filter((path) => path.includes(on.tenant.id) && path.endsWith(hash))
+    .map((path) => join(inject('fileFolder'), path))
+}
+
+describe('a file', () => {
+  test('is known by the SHA-256 of its content, and comes back as it was', async () => {
+    const bytes = content()
+    const hash = await store(bytes)
+    expect(hash).toBe(createHash('sha256').update(bytes).digest('hex'))
+    expect(new Uint8Array(await read(hash))).toEqual(bytes)
+  })
+
+  test('is kept once, however often it comes, and even if it comes twice at once', async () => {
+    const bytes = content()
+    const [first] = await Promise.all([store(bytes), store(bytes)])
+    expect(await store(bytes)).toBe(first)
+    expect(await pathsOf(first)).toHaveLength(1)
+  })
+
+  test('may be empty', async () => {
+    expect(await read(await store(new Uint8Array()))).toHaveLength(0)
+  })
+
+  test('that was altered on disk is not given out', async () => {
+    const hash = await store(content())
+    const [path = ''] = await pathsOf(hash)
+    await writeFile(path, 'another content')
+    await expect(read(hash)).rejects.toThrow(`The stored file ${hash} was altered`)
+  })
+
+  test('of another authority is not there, even by its hash', async () => {
+    const bytes = content()
+    const hash = await store(bytes)
+    const other = await givenAuthority()
+    await expect(other.asSystem(() => readStoredFile(hash))).rejects.toThrow('ENOENT')
+    await other.asSystem(() => storeFile(bytes))
+    expect([await pathsOf(hash), await pathsOf(hash, other)].map(({ length }) => length)).toEqual([
+      1, 1,
+    ])
+  })
+
+  test('of a transaction that is undone leaves bytes at most, never a row without bytes', async () => {
+    const bytes = content()
+    const undone = authority.asSystem(async () => {
+      await storeFile(bytes)
+      throw new Error('stop')
+    })
+    await expect(undone).rejects.toThrow('stop')
+    expect(new Uint8Array(await read(await store(bytes)))).toEqual(bytes)
+  })
+})

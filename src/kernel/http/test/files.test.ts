@@ -1,0 +1,33 @@
+import { describe, expect, test } from 'vitest'
+import { fileAnswer } from '#kernel/http'
+
+const disposition = (name: string, inPlace = false) =>
+  fileAnswer(new Uint8Array([1]), { name, type: 'application/pdf', inPlace }).headers.get(
+    'content-disposition',
+  ) ?? ''
+
+/** The name that a browser gives to the file, RFC 6266 and RFC 8187. */
+function nameIn(header: string): string {
+  const [, encoded = ''] = /filename\*=UTF-8''([\w!#$&+.^`|~%-]*)$/.exec(header) ?? []
+  return decodeURIComponent(encoded)
+}
+
+describe('the name of a file', () => {
+  const odd = ['l’avis.pdf', "l'avis (1)*.pdf", 'a"; filename="b.exe', '../../etc/passwd', 'été 🜁']
+  for (const name of [...odd, 'a\r\nSet-Cookie: x=1', '', '.', 'a;b,c=d', '%00', '\\\\server\\x'])
+    test(`${JSON.stringify(name)} arrives as it is and breaks no header`, () => {
+      const header = disposition(name)
+      expect(nameIn(header)).toBe(name)
+      expect(header).toMatch(/^attachment; filename="[\w. -]*"; filename\*=UTF-8''[^\s"']*$/)
+    })
+})
+
+test('a file is downloaded unless its type is known to be harmless', () => {
+  expect(disposition('a.pdf', true)).toMatch(/^inline;/)
+  expect(disposition('a.pdf', false)).toMatch(/^attachment;/)
+})
+
+test('a file is kept by the browser of who took it only', () => {
+  const file = { name: 'a.pdf', type: 'application/pdf', inPlace: false }
+  expect(fileAnswer(new Uint8Array(), file).headers.get('cache-control')).toBe('private, no-cache')
+})

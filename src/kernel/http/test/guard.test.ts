@@ -1,0 +1,106 @@
+import { describe, expect, test } from 'vitest'
+import { givenAuthority, ground } from '#test/harness'
+import { permission } from '#kernel/access'
+import { db } from '#kernel/db'
+import { checkRoutes, PageRoutes } from '#kernel/http'
+import { assemble } from '#kernel/module'
+
+const page = () => new Response('')
+
+/** The routes of a folder that somebody wrote without care. */
+function routesWith(path: string, name: string) {
+  const pages = new PageRoutes('/test')
+  pages.get(path, permission(name), page)
+  return pages.list
+}
+
+describe('a route', () => {
+  test('whose permission has no policy keeps the house from starting', () => {
+    const routes = routesWith('/a', 'nobody.wrote.this')
+    expect(() => assemble([], routes)).toThrow(
+      'GET /test/a names nobody.wrote.this, which has no policy',
+    )
+  })
+
+  test('without permission keeps the house from starting', () => {
+    const routes = routesWith('/a', 'kernel.public').map((route) => ({
+      ...route,
+      permission: undefined,
+    }))
+    expect(() => assemble([], routes)).toThrow('GET /test/a names no permission')
+  })
+
+  test('is declared once', () => {
+    const twice = [...routesWith('/a', 'kernel.public'), ...routesWith('/a', 'kernel.signed_in')]
+    expect(checkRoutes(twice)).toEqual(['GET /test/a is declared twice'])
+  })
+})
+
+test('all that is wrong is said at once', () => {
+  const wrong = [...routesWith('/a', 'unknown.a'), ...routesWith('/b', 'unknown.b')]
+  expect(checkRoutes(wrong)).toHaveLength(2)
+})
+
+describe('the house of all trades', () => {
+  test('has no route without a guard', async () => {
+    const { house } = await ground()
+    expect(checkRoutes(house.routes)).toEqual([])
+    expect(house.routes.length).toBeGreaterThan(40)
+  })
+
+  test('shows nothing to who has not signed in, but for its door and its looks', async () => {
+    const { house } = await ground()
+    const open = house.routes.filter((route) => route.permission?.name === 'kernel.public')
+    expect(open.map(({ method, path }) => `${method} ${path}`).toSorted()).toEqual([
+      'get /api/openapi.json',
+      'get /arms.svg',
+      'get /sign-in',
+      'get /theme.css',
+      'post /api/session',
+      'post /preferences',
+      'post /sign-in',
+      'post /sign-out',
+    ])
+  })
+
+  test('answers every guarded route with the door, whatever its parameters', async () => {
+    const { house } = await ground()
+    const visitor = (await givenAuthority()).visitor()
+    const guarded = house.routes.filter((route) => route.permission?.name !== 'kernel.public')
+    for (const { face, method, path } of guarded) {
+      const place = path.replaceAll(/:\w+/g, '018f2f5e-0000-7000-8000-000000000000')
+      const body = method === 'get' ? undefined : {}
+      const { status } =
+        face === 'api'
+          ? await visitor.api(method.toUpperCase(), place.replace('/api', ''), body)
+          : await (body ? visitor.post(place, { a: 'b' }) : visitor.get(place))
+      expect([method, path, status]).toEqual([method, path, face === 'page' ? 303 : 401])
+    }
+  })
+})
+
+describe('who may not', () => {
+  test('is refused, and the refusal is kept: who, from where, on what', async () => {
+    const authority = await givenAuthority()
+    const person = await authority.person({ roles: ['councillor'] })
+    const path = '/deliberations/meetings'
+    const refused = await person.visitor.api('POST', path, {})
+    expect(refused.status).toBe(403)
+    expect(refused.headers.get('content-type')).toBe('application/problem+json')
+    const lines = await authority.asSystem(() =>
+      db()
+        .selectFrom('kernel.audit')
+        .select(['actor_id', 'subject', 'address'])
+        .where('action', '=', 'refused')
+        .execute(),
+    )
+    expect(lines).toEqual([{ actor_id: person.id, subject: `/api${path}`, address: 'local' }])
+  })
+
+  test('is told nothing of the shape of what they may not send', async () => {
+    const authority = await givenAuthority()
+    const person = await authority.person({ roles: ['councillor'] })
+    const refused = await person.visitor.api('POST', '/deliberations/meetings', { place: 1 })
+    expect(refused.json()).not.toHaveProperty('errors')
+  })
+})

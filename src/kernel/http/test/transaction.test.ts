@@ -1,0 +1,74 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { givenAuthority, ground, type TestAuthority } from '#test/harness'
+import { anonymous, permission } from '#kernel/access'
+import { audit } from '#kernel/audit'
+import { db } from '#kernel/db'
+import { Conflict, Forbidden, Invalid, NotFound, Unavailable } from '#kernel/errors'
+import { type Call, createApp, form, optionalLine, PageRoutes } from '#kernel/http'
+import { failurePage } from '#kernel/pages'
+import { readConfig } from '#kernel/config'
+import { z } from 'zod'
+
+let authority: TestAuthority
+
+beforeAll(async () => {
+  authority = await givenAuthority()
+})
+
+/** Posts to a route that writes a line and then does what is given. */
+async function writeThen(fail: () => Response) {
+  const pages = new PageRoutes('/test')
+  const Typed = z.object({ word: optionalLine() })
+  const again = (c: Call, { values, errors }: { values: object; errors: object }) =>
+    c.json({ values, errors }, 422)
+  pages.post('/write', permission('kernel.public'), form(Typed, again), async (_c, { word }) => {
+    await audit('import', word)
+    return fail()
+  })
+  const { database, gate } = await ground()
+  const config = readConfig({})
+  const authenticate = () => Promise.resolve(anonymous)
+  const app = createApp({ config, database, gate, routes: pages.list, authenticate, failurePage })
+  const answer = await app.request(`http://${authority.host}/test/write`, {
+    method: 'POST',
+    body: new URLSearchParams({ word: crypto.randomUUID(), other: 'kept' }),
+    headers: { host: authority.host, origin: `http://${authority.host}` },
+  })
+  const written = await authority.asSystem(() =>
+    db().selectFrom('kernel.audit').select('subject').where('action', '=', 'import').execute(),
+  )
+  return { status: answer.status, text: await answer.text(), written: written.length }
+}
+
+describe('a request', () => {
+  test('is one transaction: what it wrote is undone by any problem that it throws', async () => {
+    const problems = [
+      [new NotFound(), 404],
+      [new Forbidden(), 403],
+      [new Conflict('errors.invalid'), 409],
+      [new Unavailable('errors.invalid'), 503],
+    ] as const
+    for (const [problem, status] of problems) {
+      const { written, ...answer } = await writeThen(() => {
+        throw problem
+      })
+      expect([answer.status, written]).toEqual([status, 0])
+    }
+  })
+
+  test('that a verb refuses shows the form again with all that was typed', async () => {
+    const { status, text, written } = await writeThen(() => {
+      throw Invalid.field('word', 'http.field.required')
+    })
+    expect([status, written]).toEqual([422, 0])
+    expect(JSON.parse(text)).toMatchObject({
+      values: { other: 'kept' },
+      errors: { word: ['Cette réponse est nécessaire.'] },
+    })
+  })
+
+  test('that is answered keeps what it wrote, even with a refusal', async () => {
+    const before = await writeThen(() => new Response('no', { status: 403 }))
+    expect([before.status, before.written]).toEqual([403, 1])
+  })
+})

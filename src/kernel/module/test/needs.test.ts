@@ -1,0 +1,93 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { ground } from '#test/harness'
+import { assemble, checkNeeds, fill, inOrderOfNeeds, type Module, slot } from '#kernel/module'
+
+const module = (name: string, needs: string[] = [], floor: Module['floor'] = 'modules') => ({
+  name,
+  needs,
+  floor,
+})
+
+describe('the needs of modules', () => {
+  test('name modules that are in the house', () => {
+    expect(checkNeeds([module('a', ['b'])])).toEqual(['a needs b, which is not in the house'])
+  })
+
+  test('point down only', () => {
+    const wrong = checkNeeds([module('a', ['b'], 'commons'), module('b')])
+    expect(wrong).toEqual(['a is on the first floor and needs b, which is above it'])
+  })
+
+  test('do not go round', () => {
+    const round = [module('a', ['b']), module('b', ['c']), module('c', ['a'])]
+    expect(checkNeeds(round)).toEqual(['The needs go round: a → b → c → a'])
+    expect(checkNeeds([module('a', ['a'])])).toEqual(['The needs go round: a → a'])
+  })
+
+  test('are told apart by names that nobody shares', () => {
+    expect(checkNeeds([module('a'), module('a')])).toEqual(['Two modules bear the same name'])
+  })
+
+  test('are refused before anything of the house stands', () => {
+    expect(() => assemble([module('a', ['b'])], [])).toThrow('a needs b')
+  })
+})
+
+describe('the order of modules', () => {
+  /** Modules that need only earlier ones: any such house can be built. */
+  const houses = fc
+    .array(fc.array(fc.nat({ max: 30 }), { maxLength: 4 }), { minLength: 1, maxLength: 12 })
+    .map((all) =>
+      all.map((needs, at) =>
+        module(
+          `m${at}`,
+          needs.filter((other) => other < at).map((other) => `m${other}`),
+        ),
+      ),
+    )
+
+  test('puts each after all that it needs, and each once', () => {
+    fc.assert(
+      fc.property(houses, (modules) => {
+        const order = inOrderOfNeeds(modules).map(({ name }) => name)
+        expect(order.toSorted()).toEqual(modules.map(({ name }) => name).toSorted())
+        for (const { name, needs } of modules)
+          for (const needed of needs)
+            expect(order.indexOf(needed)).toBeLessThan(order.indexOf(name))
+      }),
+    )
+  })
+
+  test('does not depend on the order in which they are listed', () => {
+    fc.assert(
+      fc.property(
+        houses.chain((modules) =>
+          fc.tuple(
+            fc.constant(modules),
+            fc.shuffledSubarray(modules, { minLength: modules.length }),
+          ),
+        ),
+        ([modules, shuffled]) => {
+          expect(inOrderOfNeeds(shuffled)).toEqual(inOrderOfNeeds(modules))
+        },
+      ),
+    )
+  })
+})
+
+test('a place holds what modules put there once the house stands, not before', () => {
+  const place = slot<string>('test')
+  const filling = fill(place, 'a', 'b')
+  expect(place.all()).toEqual([])
+  filling.place()
+  expect(place.all()).toEqual(['a', 'b'])
+})
+
+test('the needs of this house hold, and its tables come after those they refer to', async () => {
+  const { house } = await ground()
+  expect(checkNeeds(house.modules)).toEqual([])
+  const order = house.migrations.map(({ name }) => name)
+  expect(order.indexOf('commons/dossiers')).toBeLessThan(order.indexOf('modules/deliberations'))
+  expect(order.indexOf('kernel/auth')).toBeLessThan(order.indexOf('commons/directory'))
+})

@@ -1,0 +1,266 @@
+import { sql } from 'kysely'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { givenAuthority, type TestAuthority, type TestPerson } from '#test/harness'
+import { services } from '#commons/directory'
+import { history } from '#commons/dossiers'
+import { db } from '#kernel/db'
+import type { UploadedFile } from '../plonemeeting/types.ts'
+import { json, sample, text, with1stPoint } from './beauval.ts'
+
+let authority: TestAuthority
+let secretariat: TestPerson
+
+beforeEach(async () => {
+  authority = await givenAuthority()
+  secretariat = await authority.person({ roles: ['agent', 'secretariat'] })
+})
+
+const asFiles = (files: UploadedFile[]) =>
+  files.map(({ name, bytes }) => new File([new Uint8Array(bytes)], name))
+
+/** Uploads files and returns the address of the preview. */
+async function upload(files: UploadedFile[], who = secretariat): Promise<string> {
+  const sent = await who.visitor.post('/deliberations/import', { files: asFiles(files) })
+  expect(sent.status).toBe(303)
+  return sent.headers.get('location') ?? ''
+}
+
+const answer = (path: string, fields: Record<string, string>) =>
+  secretariat.visitor.post(path, fields)
+
+/** Uploads, creates what is missing, and imports. */
+async function importAll(files: UploadedFile[], fields: Record<string, string> = {}) {
+  const path = await upload(files)
+  await answer(path, { act: 'create_missing', ...fields })
+  return answer(path, { act: 'commit', ...fields, ...(await chosen(path)) })
+}
+
+/** The answers that the form of a preview holds, as a browser would send them. */
+async function chosen(path: string): Promise<Record<string, string>> {
+  const { text: html } = await secretariat.visitor.get(path)
+  const selects = [...html.matchAll(/<select[^>]*name="([^"]+)"[^>]*>(.*?)<\/select>/gs)].map(
+    ([, name = '', options = '']) => {
+      const selected = /<option value="([^"]*)" selected/.exec(options)
+      return [name, selected?.[1] ?? ''] as const
+    },
+  )
+  const names = [...html.matchAll(/name="(names\.[^"]+)"[^>]*value="([^"]*)"/g)].map(
+    ([, name = '', value = '']) => [name, value] as const,
+  )
+  return Object.fromEntries([...selects, ...names])
+}
+
+/** How many rows of everything that an import writes. */
+const written = () =>
+  authority.asSystem(async () => {
+    const tables = ['commons.dossier', 'commons.external_id', 'commons.annex', 'commons.service']
+    const own = ['deliberations.category', 'deliberations.import_mapping']
+    const all = [...tables, ...own, 'kernel.event', 'kernel.audit']
+    const counts = all.map((name) => sql`(select count(*) from ${sql.table(name)})`)
+    const { rows } =
+      await sql<object>`select ${sql.join(counts.map((one, at) => sql`${one}::int as ${sql.ref(`t${at}`)}`))}`.execute(
+        db(),
+      )
+    return rows[0]
+  })
+
+const meetingOf = async (redirect: { headers: Headers }) => {
+  const id = redirect.headers.get('location')?.split('/').at(-1) ?? ''
+  const agenda = await secretariat.visitor.api('GET', `/deliberations/meetings/${id}/agenda`)
+  return { id, agenda: agenda.json<Record<string, unknown>[]>() }
+}
+
+describe('the fictional meeting, in the page', () => {
+  test('is shown before anything is written: points, services and categories to place', async () => {
+    const before = await written()
+    const { text: page } = await secretariat.visitor.get(await upload(sample()))
+    expect(page).toContain('Conseil communal')
+    expect(page).toContain('12 points à créer')
+    expect(page).toContain('Motion pour le maintien du guichet de la gare de Beauval')
+    expect(page).toContain('Service inconnu ici\u00A0: Secrétariat général (3 points)')
+    expect(page).toContain('Catégorie inconnue ici\u00A0: Culture et patrimoine (2 points)')
+    expect(await written()).toEqual(before)
+  })
+
+  test('is at hand in the repository: to try and to download', async () => {
+    const tried = await secretariat.visitor.post('/deliberations/import', { sample: 'on' })
+    const preview = await secretariat.visitor.get(tried.headers.get('location') ?? '')
+    expect(preview.text).toContain('12 points à créer')
+    const file = await secretariat.visitor.get('/deliberations/import/sample/items.json')
+    expect(file.headers.get('content-disposition')).toContain('items.json')
+  })
+
+  test('becomes a meeting with an open agenda, its points in their order, texts and annexes', async () => {
+    const { id, agenda } = await meetingOf(await importAll(sample()))
+    const meeting = await secretariat.visitor.api('GET', `/deliberations/meetings/${id}`)
+    expect(meeting.json()).toMatchObject({ state: 'created', starts_at: '2026-06-15T18:00:00Z' })
+    expect(agenda.map(({ position }) => position)).toEqual(
+      Array.from({ length: 12 }, (_, at) => at + 1),
+    )
+    expect(agenda[9]).toMatchObject({ list_type: 'late', service_name: 'Secrétariat général' })
+    expect(agenda[10]).toMatchObject({ privacy: 'secret', category_name: 'Personnel' })
+    expect(agenda.map(({ annexes }) => annexes)).toEqual([0, 0, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0])
+    const item = (at: number) =>
+      secretariat.visitor.api('GET', `/deliberations/items/${String(agenda[at]?.id)}`)
+    expect((await item(10)).json()).toMatchObject({
+      poll_type: 'secret',
+      decision: expect.stringContaining('<mark class="masked">Mme Odile Frambert</mark>'),
+    })
+    const question = await item(7)
+    expect(question.json<{ motivation: string }>().motivation).not.toBe('')
+    const deeds = await authority.asSystem(() => history(id))
+    expect(deeds.map(({ type }) => type)).toContain('deliberations.meeting.import')
+  })
+
+  test('imported a second time changes nothing, not even a line of history', async () => {
+    await importAll(sample())
+    const before = await written()
+    const path = await upload(sample())
+    expect((await secretariat.visitor.get(path)).text).toContain('Tout est déjà ici')
+    expect((await answer(path, { act: 'commit' })).status).toBe(303)
+    expect(await written()).toEqual(before)
+  })
+
+  test('a point added over there joins the agenda, until the meeting is closed here', async () => {
+    const shorter = sample().map((file) => {
+      if (!file.name.endsWith('meeting.json') && file.name !== 'items.json') return file
+      const value = JSON.parse(Buffer.from(file.bytes).toString())
+      if (file.name === 'items.json') value.items_total = value.items.splice(-1) && 11
+      else value.items[0].items.splice(-2, 1, value.items[0].items[10])
+      return json(file.name, value)
+    })
+    const last = shorter.map((file) => {
+      if (file.name !== 'meeting.json') return file
+      const value = JSON.parse(Buffer.from(file.bytes).toString())
+      value.items[0].items = undefined
+      return json(file.name, value)
+    })
+    const { id } = await meetingOf(await importAll(last))
+    const { agenda } = await meetingOf(await importAll(sample()))
+    expect(agenda).toHaveLength(12)
+    await authority.asSystem(() =>
+      sql`update commons.dossier set state = 'closed' where id = ${id}`.execute(db()),
+    )
+    const extra = JSON.parse(
+      Buffer.from(sample().find(({ name }) => name === 'items.json')?.bytes ?? []).toString(),
+    )
+    extra.items.push({ ...extra.items[0], UID: 'new', itemNumber: 1300 })
+    extra.items_total = 13
+    const path = await upload([
+      ...sample().filter(({ name }) => name !== 'items.json'),
+      json('items.json', extra),
+    ])
+    expect((await secretariat.visitor.get(path)).text).toContain('La séance est clôturée ici')
+  })
+})
+
+describe('an import waits', () => {
+  test('for each category and service that is not known, the field saying so', async () => {
+    const path = await upload(sample())
+    const before = await written()
+    const refused = await answer(path, { act: 'commit' })
+    expect(refused.status).toBe(422)
+    expect(refused.text).toContain('Choisissez ce que c’est ici.')
+    expect(await written()).toEqual(before)
+  })
+
+  test('and maps a service to one of ours, which the next import remembers', async () => {
+    const ours = await authority.service('Culture')
+    const token = '226342f1516e33898ab4a35504a857bf'
+    const { agenda } = await meetingOf(await importAll(sample(), { [`services.${token}`]: ours }))
+    expect(agenda[2]).toMatchObject({ service_name: 'Culture' })
+    expect((await authority.asSystem(services)).map(({ name }) => name)).not.toContain('CULT')
+  })
+
+  test('where the organ meets at that very time already', async () => {
+    const organs = await secretariat.visitor.api('GET', '/deliberations/organs')
+    await secretariat.visitor.api('POST', '/deliberations/meetings', {
+      organ_id: organs.json<{ id: string }[]>()[0]?.id,
+      starts_at: '2026-06-15T20:00',
+    })
+    const path = await upload(sample())
+    expect((await secretariat.visitor.get(path)).text).toContain('L’organe a déjà ici une séance')
+    const forced = await answer(path, { act: 'commit', leave_out_refused: 'on' })
+    expect(forced.status).toBe(422)
+  })
+})
+
+describe('what is refused is named, and nothing is half written', () => {
+  test.each([
+    [
+      'broken HTML, by its line',
+      with1stPoint({
+        decision: { 'content-type': 'text/html', data: '<p>Un</p>\n<p><u>Deux</ul></p>' },
+      }),
+      ['Procès-verbal de la séance', 'champ decision', 'ligne 2'],
+    ],
+    [
+      'a missing field',
+      with1stPoint({ proposingGroup: '' }),
+      ['champ proposingGroup', 'ce champ manque'],
+    ],
+    [
+      'a wrong file',
+      [...sample(), text('document.pdf', '%PDF-1.4')],
+      ['document.pdf', 'Aucune annexe'],
+    ],
+  ])('%s', async (_, files, words) => {
+    const path = await upload(files)
+    const before = await written()
+    const { text: page } = await secretariat.visitor.get(path)
+    for (const word of words) expect(page).toContain(word)
+    const refused = await answer(path, { act: 'commit', ...(await chosen(path)) })
+    expect(refused.status).toBe(422)
+    expect(await written()).toEqual(before)
+  })
+
+  test('the rest is imported without it, if one says so', async () => {
+    const files = with1stPoint({ proposingGroup: '' })
+    const { agenda } = await meetingOf(await importAll(files, { leave_out_refused: 'on' }))
+    expect(agenda).toHaveLength(11)
+  })
+})
+
+describe('an import is for the secretariat of the authority', () => {
+  test('an agent is refused', async () => {
+    const agent = await authority.person({ roles: ['agent'] })
+    expect((await agent.visitor.get('/deliberations/import')).status).toBe(403)
+    const sent = await agent.visitor.post('/deliberations/import', { files: asFiles(sample()) })
+    expect(sent.status).toBe(403)
+    expect((await agent.visitor.api('POST', '/deliberations/imports', { files: [] })).status).toBe(
+      403,
+    )
+  })
+
+  test('nobody else sees the upload, and another authority nothing at all', async () => {
+    const path = await upload(sample())
+    const colleague = await authority.person({ roles: ['agent', 'secretariat'] })
+    expect((await colleague.visitor.get(path)).status).toBe(404)
+    await importAll(sample())
+    const elsewhere = await givenAuthority()
+    const stranger = await elsewhere.person({ roles: ['agent', 'secretariat'] })
+    expect((await stranger.visitor.get(path)).status).toBe(404)
+    expect((await stranger.visitor.api('GET', '/deliberations/meetings')).json()).toEqual([])
+    const preview = await stranger.visitor.get(await upload(sample(), stranger))
+    expect(preview.text).toContain('12 points à créer')
+  })
+})
+
+describe('the same by the API', () => {
+  const files = sample().map(({ name, bytes }) => ({
+    name,
+    base64: Buffer.from(bytes).toString('base64'),
+  }))
+  const send = (path: string, more: object = {}) =>
+    secretariat.visitor.api('POST', `/deliberations/imports${path}`, { files, ...more })
+
+  test('previews, refuses what is open, imports, and changes nothing twice', async () => {
+    const preview = await send('/preview')
+    expect(preview.json()).toMatchObject({ ready: false, meeting: { action: 'create' } })
+    expect((await send('')).status).toBe(422)
+    const done = await send('', { create_missing: true })
+    expect(done.status).toBe(201)
+    expect(done.json()).toMatchObject({ created: { items: 12, annexes: 3 } })
+    expect((await send('')).json()).toMatchObject({ created: { items: 0, annexes: 0 } })
+  })
+})

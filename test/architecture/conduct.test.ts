@@ -1,0 +1,159 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { permission } from '#kernel/access'
+import { projectRoot } from '#kernel/config'
+import { ApiRoutes, PageRoutes, checkRoutes } from '#kernel/http'
+import { languages, registeredMessages } from '#kernel/i18n'
+import type { House } from '#kernel/module'
+import { kinds } from '#commons/dossiers'
+import { type Workflow, workflow, workflows } from '#commons/workflow'
+import { ground } from '#test/harness'
+import {
+  checkEvents,
+  deedMessage,
+  deeds,
+  emissions,
+  verbsOnAnyKind,
+  writtenVerbs,
+} from './events.ts'
+import { checkPermissions } from './permissions.ts'
+import { type Source, readSources } from './source.ts'
+import { checkFlow, workflowMessages } from './workflows.ts'
+
+const sources = readSources(projectRoot)
+const keys = new Set(registeredMessages(languages[0]).keys())
+const file = (text: string): Source => ({ path: 'src/modules/mail/letter.ts', text })
+
+let house: House
+beforeAll(async () => {
+  house = (await ground()).house
+})
+
+describe('guards', () => {
+  test('every route is guarded and every permission that it names has a policy', () => {
+    expect(house.routes.length).toBeGreaterThan(20)
+    expect(checkRoutes(house.routes)).toEqual([])
+  })
+
+  test('a route without a guard, one whose permission has no policy and a double are found', () => {
+    const planted = new PageRoutes('/planted')
+    planted.get('/', permission('planted.nobody_decides'), (c) => c.text(''))
+    const api = new ApiRoutes('/planted')
+    api.on('get', '/', permission('kernel.public'), { summary: '' }, async () => {})
+    const [page] = planted.list
+    const [call] = api.list
+    if (!page || !call) throw new Error('Two routes were declared')
+    expect(checkRoutes([page])).toEqual([
+      'GET /planted names planted.nobody_decides, which has no policy',
+    ])
+    expect(checkRoutes([{ ...call, permission: undefined }])).toEqual([
+      'GET /api/planted names no permission',
+    ])
+    expect(checkRoutes([call, call])).toEqual(['GET /api/planted is declared twice'])
+  })
+
+  test('every permission has a policy and is asked for somewhere', () => {
+    const own = house.modules.flatMap(({ name, permissions = {} }) =>
+      Object.keys(permissions).map((one) => `${name}.${one}`),
+    )
+    const declared = new Set(['kernel.public', 'kernel.signed_in', ...own])
+    expect(checkPermissions(declared, sources)).toEqual([])
+  })
+
+  test.for([
+    ["pages.get('/', permission('mail.reed'), show)", ['mail.read']],
+    ["if (may('mail.reed')) show()", ['mail.read']],
+    ["fill(navigation, { permission: 'mail.reed' })", ['mail.read']],
+  ] as const)('a permission without a policy is found: %s', ([text, declared]) => {
+    expect(checkPermissions(new Set(declared), [file(text)])).toHaveLength(2)
+  })
+})
+
+describe('workflows', () => {
+  test('every transition is reachable, every state, verb and deed has its words', () => {
+    expect(workflows.all().length).toBeGreaterThan(0)
+    expect(workflows.all().flatMap((flow) => checkFlow(flow, keys))).toEqual([])
+  })
+
+  const letter: Workflow = workflow('mail.letter', {
+    initial: 'received',
+    states: { received: {}, answered: { final: true } },
+    transitions: { answer: { from: ['received'], to: 'answered', who: ['author'] } },
+  })
+  const { answer } = letter.transitions
+  const said = new Set(workflowMessages(letter))
+
+  test.for<[string, Partial<Workflow>]>([
+    ['a state that nothing reaches', { states: { ...letter.states, lost: { final: true } } }],
+    ['a state that nothing leaves', { states: { received: {}, answered: {} } }],
+    ['an unknown state', { initial: 'received', states: { received: {} } }],
+  ])('%s is found', ([, planted]) => {
+    expect(checkFlow(letter, said)).toEqual([])
+    expect(checkFlow({ ...letter, ...planted }, said)).not.toEqual([])
+  })
+
+  test('a transition that can never be made is found', () => {
+    const never = { ...letter.transitions, file: { from: ['lost'], to: 'answered', who: [] } }
+    const states = { ...letter.states, lost: {} }
+    expect(answer).toBeDefined()
+    expect(checkFlow({ ...letter, states, transitions: never }, said)).toContain(
+      'mail.letter: the transition file can never be made',
+    )
+  })
+
+  test('a state, a verb, a deed and a doer without words are found', () => {
+    for (const key of workflowMessages(letter)) {
+      const others = new Set([...said].filter((one) => one !== key))
+      expect(checkFlow(letter, others)).toEqual([`mail.letter: there is no message ${key}`])
+    }
+  })
+})
+
+describe('events', () => {
+  test('an event is called folder.thing.verb after the folder that emits it', () => {
+    expect(emissions(sources).length).toBeGreaterThan(0)
+    expect(checkEvents(sources)).toEqual([])
+  })
+
+  test.for(['frozen', 'mail.frozen', 'mail.letter.Freeze', 'deliberations.letter.freeze'])(
+    'an event of another form is found: %s',
+    (type) => {
+      expect(checkEvents([file(`await emit('${type}', id)`)])).toHaveLength(1)
+      expect(checkEvents([file("await emit('mail.letter.freeze', id)")])).toEqual([])
+    },
+  )
+
+  test('history has words for everything that happens to a dossier', () => {
+    const kindNames = kinds.all().map(({ name }) => name)
+    expect(kindNames.length).toBeGreaterThan(0)
+    const happened = emissions(sources).filter(({ type }) =>
+      kindNames.some((kind) => type.startsWith(`${kind}.`)),
+    )
+    expect(happened.filter(({ type }) => !keys.has(deedMessage(type)))).toEqual([])
+    const unsaid = writtenVerbs(sources).filter(
+      ({ folder, verb }) => !kindNames.some((kind) => isSaid(kind, folder, verb)),
+    )
+    expect(unsaid).toEqual([])
+    const onAny = verbsOnAnyKind(sources)
+    expect(onAny.filter((verb) => !kindNames.some((k) => keys.has(`${k}.done.${verb}`)))).toEqual(
+      [],
+    )
+  })
+
+  const isSaid = (kind: string, folder: string, verb: string) =>
+    kind.startsWith(`${folder}.`) && keys.has(`${kind}.done.${verb}`)
+
+  test('what a module does on an event waits for one that somebody emits', () => {
+    const emitted = new Set([
+      ...emissions(sources).map(({ type }) => type),
+      ...deeds(
+        sources,
+        kinds.all().map(({ name }) => name),
+      ),
+      ...workflows
+        .all()
+        .flatMap(({ kind, transitions }) => Object.keys(transitions).map((v) => `${kind}.${v}`)),
+    ])
+    const awaited = house.modules.flatMap(({ reactions = {} }) => Object.keys(reactions))
+    expect(awaited.filter((type) => !emitted.has(type))).toEqual([])
+  })
+})

@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest'
+import { ground } from '#test/harness'
+import { type Table, checkTables, tablesOf } from './tables.ts'
+
+/** Tables that no authority owns, and why each may be read by all. */
+const open = {
+  'kernel.migration': 'what was applied to this database; the application may not read it',
+  'kernel.tenant': 'the gate: read before the authority is known; holds nothing private',
+  'kernel.host': 'the gate: read before the authority is known; holds nothing private',
+  'commons.legal_rule': 'the law is the same for every authority',
+}
+
+const kept: Table = {
+  name: 'mail.letter',
+  kind: 'table',
+  columns: ['tenant_id', 'id', 'sender_id'],
+  secured: true,
+  forced: true,
+  policies: ["(tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) "],
+  granted: true,
+  invoker: false,
+  keys: [{ name: 'letter_pkey', columns: ['tenant_id', 'id'] }],
+}
+
+test('every table of an authority is isolated, and its keys start with tenant_id', async () => {
+  const tables = await tablesOf((await ground()).database)
+  expect(tables.map(({ name }) => name)).toContain('deliberations.item')
+  expect(checkTables(tables, open)).toEqual([])
+})
+
+test('a table that keeps authorities apart passes', () => {
+  expect(checkTables([kept], {})).toEqual([])
+  expect(checkTables([{ ...kept, forced: false, granted: false }], {})).toEqual([])
+})
+
+test.for<[string, Partial<Table>]>([
+  ['without row-level security', { secured: false }],
+  ['without row-level security for its owner', { forced: false }],
+  ['without a policy', { policies: [] }],
+  ['with a policy that tests something else', { policies: [...kept.policies, 'true '] }],
+  ['without tenant_id', { columns: ['id'] }],
+  ['whose primary key is across authorities', { keys: [{ name: 'pkey', columns: ['id'] }] }],
+  [
+    'whose foreign key is across authorities',
+    { keys: [...kept.keys, { name: 'letter_sender_id_fkey', columns: ['sender_id'] }] },
+  ],
+  ['that is a view with the rights of its owner', { kind: 'view' }],
+])('a table %s is found', ([, planted]) => {
+  expect(checkTables([{ ...kept, ...planted }], {})).toHaveLength(1)
+})
+
+test('the catalogue shows what is planted in a real database', async () => {
+  const { database } = await ground()
+  await database.owner.query(`
+    create schema planted;
+    create table planted.letter (tenant_id uuid not null, id uuid primary key, number int);
+    create unique index letter_number on planted.letter (number);
+    select kernel.isolate('planted.letter');
+    create view planted.letters as select * from planted.letter;
+    grant select on planted.letters to beffroi_app;
+    create table planted.stamp (tenant_id uuid, id uuid, primary key (tenant_id, id));`)
+  try {
+    const planted = (await tablesOf(database)).filter(({ name }) => name.startsWith('planted.'))
+    expect(checkTables(planted, {}).toSorted()).toEqual([
+      'planted.letter: the key letter_pkey does not start with tenant_id',
+      'planted.letter: the key planted.letter_number does not start with tenant_id',
+      'planted.letters is a view that reads as its owner',
+      'planted.stamp does not keep authorities apart',
+    ])
+  } finally {
+    await database.owner.query('drop schema planted cascade')
+  }
+})
+
+test('a reason that no table needs any more is found', () => {
+  expect(checkTables([kept], { 'mail.stamp': 'gone' })).toHaveLength(1)
+})

@@ -1,0 +1,132 @@
+import { describe, expect, test } from 'vitest'
+import { projectRoot } from '#kernel/config'
+import { languages, registeredMessages } from '#kernel/i18n'
+import { kinds } from '#commons/dossiers'
+import { workflows } from '#commons/workflow'
+import { ground } from '#test/harness'
+import { deedMessage, deeds } from './events.ts'
+import { checkInline, checkWords } from './markup.ts'
+import { checkSayings, unusedMessages } from './message-use.ts'
+import { argumentsOf, checkCatalogues } from './messages.ts'
+import { type Source, readSources } from './source.ts'
+import { workflowMessages } from './workflows.ts'
+
+const sources = readSources(projectRoot)
+const file = (text: string): Source => ({ path: 'src/modules/mail/pages/letter.tsx', text })
+const catalogue = (texts: Record<string, string>) => new Map(Object.entries(texts))
+
+async function catalogues() {
+  await ground()
+  return Object.fromEntries(languages.map((one) => [one, registeredMessages(one)]))
+}
+
+describe('catalogues', () => {
+  test('every message is said in every language, with the same arguments', async () => {
+    const all = await catalogues()
+    expect(all['fr']?.size).toBeGreaterThan(300)
+    expect(checkCatalogues(all)).toEqual([])
+  })
+
+  test.for([
+    ['a missing translation', {}, 'mail.count is not said in en'],
+    ['an empty one', { 'mail.count': '' }, 'mail.count is not said in en'],
+    [
+      'another argument',
+      { 'mail.count': '{n} letters' },
+      'mail.count asks for count here, for n there',
+    ],
+    ['an argument too few', { 'mail.count': 'letters' }, /asks for count here, for nothing there/],
+    ['a message that does not parse', { 'mail.count': '{count' }, /what it cannot say/],
+  ] as const)('%s is found', ([, english, wrong]) => {
+    const fr = catalogue({ 'mail.count': '{count, plural, one {# lettre} other {# lettres}}' })
+    const [found] = checkCatalogues({ fr, en: catalogue(english) })
+    expect(found).toMatch(wrong)
+  })
+
+  test('arguments within the branches of a plural or a choice are seen', () => {
+    const text = '{count, plural, one {# of {name}} other {{sex, select, f {her} other {{who}}}}}'
+    expect([...argumentsOf(text)].toSorted()).toEqual(['count', 'name', 'sex', 'who'])
+  })
+})
+
+describe('messages', () => {
+  test('every message is said somewhere', async () => {
+    const [fr] = Object.values(await catalogues())
+    const kindNames = kinds.all().map(({ name }) => name)
+    const made = new Set([
+      ...workflows.all().flatMap(workflowMessages),
+      ...deeds(sources, kindNames).map(deedMessage),
+    ])
+    const others = [...(fr?.keys() ?? [])].filter((key) => !made.has(key))
+    expect(unusedMessages(others, sources)).toEqual([])
+  })
+
+  test('a message that nobody says is found', () => {
+    const page = file("t('mail.title'); t(`mail.state.${state}`); t(role('mail.role.'))")
+    const keys = ['mail.title', 'mail.state.sent', 'mail.role.clerk', 'mail.old', 'mail.states']
+    expect(unusedMessages(keys, [page])).toEqual([
+      'nobody says mail.old',
+      'nobody says mail.states',
+    ])
+  })
+
+  test('every message that is said exists and is given what it asks for', async () => {
+    const [fr = new Map<string, string>()] = Object.values(await catalogues())
+    expect(checkSayings(sources, fr)).toEqual([])
+  })
+
+  test.for([
+    "t('mail.titel')",
+    "t('mail.count')",
+    "t(late ? 'mail.count' : 'mail.title')",
+    "t('mail.count', { number })",
+    "throw new Conflict('mail.count', {})",
+    "ensure(open, Conflict, 'mail.count')",
+    "redirect(c, path, { key: 'mail.count' })",
+    "const obstacle = { key: 'mail.count', params: { n: 1 } }",
+  ])('a message that does not exist or lacks an argument is found: %s', (text) => {
+    const fr = catalogue({ 'mail.title': 'Courrier', 'mail.count': '{count} lettres' })
+    expect(checkSayings([file(text)], fr)).toHaveLength(1)
+    const right = "t('mail.title'); t('mail.count', { count }); t('mail.count', { ...given })"
+    expect(checkSayings([file(right)], fr)).toEqual([])
+  })
+})
+
+describe('pages', () => {
+  test('no page holds words of its own', () => {
+    expect(checkWords(sources)).toEqual([])
+  })
+
+  test.for([
+    'const a = <p>Bonjour</p>',
+    "const a = <p>{late ? 'En retard' : ''}</p>",
+    "const a = <p>{late && 'En retard'}</p>",
+    'const a = <p>{`le ${day}`}</p>',
+    'const a = <Head title="Courrier" />',
+    "const a = <Head title={known ?? 'Courrier'} />",
+    'const a = <img alt="Beffroi de Beauval" />',
+    "const columns = [{ header: t('mail.title'), label: 'Le sujet' }]",
+  ])('words in a page are found: %s', (text) => {
+    expect(checkWords([file(text)])).toHaveLength(1)
+  })
+
+  test('what is not words may stand in a page', () => {
+    const text = `const a = <List label={t('mail.title')} items={[{ label: 'mail.title' }]}>
+      {' · '} – <Icon name="mail" />{label}</List>`
+    expect(checkWords([file(text)])).toEqual([])
+  })
+
+  test('no page writes styles or handlers into its markup', () => {
+    expect(checkInline(sources)).toEqual([])
+  })
+
+  test.for([
+    'const a = <p style="color: red">{text}</p>',
+    'const a = <button onclick="go()">{text}</button>',
+    'const a = <button onClick={go}>{text}</button>',
+    'const a = raw(\'<p style="color: red">\')',
+    'const a = raw(`<a href="${path}" onclick="go()">`)',
+  ])('a style or a handler in the markup is found: %s', (text) => {
+    expect(checkInline([file(text)])).toHaveLength(1)
+  })
+})
