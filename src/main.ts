@@ -14,7 +14,7 @@ try {
   const app = createApp({ config, database, gate, routes, authenticate, failurePage })
   const worker = await startWorker(database, gate)
   const server = serve({ fetch: app.fetch, hostname: config.host, port: config.port }, (at) =>
-    console.log(welcome(at.port)),
+    console.log(welcome(at.port, config.demonstration)),
   )
   const stop = async (failure?: Error) => {
     if (failure) console.error(failureSentence(failure))

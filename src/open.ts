@@ -22,7 +22,7 @@ export async function open(config: Config, joinRunning = false): Promise<Standin
     useFileStore(join(config.dataFolder, 'files'))
     await migrateJobs(opened.database)
     await migrate(opened.database, house.migrations)
-    await seedOnce(opened.database, house)
+    if (config.demonstration) await seedOnce(opened.database, house)
   } catch (error) {
     await opened.close()
     throw error

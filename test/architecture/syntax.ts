@@ -11,7 +11,7 @@ export interface SyntaxNode {
 const parsed = new WeakMap<Source, SyntaxNode>()
 
 /** The syntax tree of a script. Throws where it does not parse. */
-export function parse(source: Source): SyntaxNode {
+function parse(source: Source): SyntaxNode {
   let tree = parsed.get(source)
   if (!tree) {
     const lang = source.path.endsWith('.tsx') ? 'tsx' : 'ts'
@@ -22,12 +22,12 @@ export function parse(source: Source): SyntaxNode {
   return tree
 }
 
-export function isNode(value: unknown): value is SyntaxNode {
+function isNode(value: unknown): value is SyntaxNode {
   return typeof value === 'object' && value !== null && 'type' in value
 }
 
 /** The nodes below a node, itself first, in the order of the text. */
-export function* walk(node: SyntaxNode): Generator<SyntaxNode> {
+function* walk(node: SyntaxNode): Generator<SyntaxNode> {
   yield node
   for (const value of Object.values(node)) {
     for (const child of Array.isArray(value) ? value : [value])

@@ -7,6 +7,7 @@ const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe
 
 const options: axe.RunOptions = {
   resultTypes: ['violations'],
+  preload: false,
   runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
 }
 
@@ -46,7 +47,6 @@ export async function barriers(page: Page): Promise<string[]> {
     await page.emulateMedia({ colorScheme })
     for (const one of await violations(page)) found.push(`${width} px, ${colorScheme}: ${one}`)
   }
-  console.error('TIMES', times)
   if (own) await page.setViewportSize(own)
   await page.emulateMedia({ colorScheme: null })
   return found.map((one) => `${page.url()} ${one}`)

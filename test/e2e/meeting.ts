@@ -1,15 +1,16 @@
 import type { Person } from './person.ts'
 
-/** The titles of the points, in the order of the agenda that the person sees. */
+/** The beginnings of the titles, in the order of the agenda that the person sees. */
 export async function agendaOn({ page }: Person): Promise<string[]> {
-  return page.locator('.outline-body > a').allInnerTexts()
+  const titles = await page.locator('.outline-body > a').allInnerTexts()
+  return titles.map((title) => title.split(/\s+/).slice(0, 3).join(' '))
 }
 
 /** The menu of a point moves it one place up or down. */
-export async function moveOf(person: Person, title: string, way: 'Monter' | 'Descendre') {
-  const row = person.page.locator('.outline-item').filter({ hasText: title })
-  await row.locator('summary').click()
-  await person.presses(way, row)
+export async function moves(person: Person, title: string, way: 'Monter' | 'Descendre') {
+  const point = person.line(title)
+  await point.locator('summary').click()
+  await person.presses(way, point)
 }
 
 /** Notes the answer of one member: their presence or their ballot. */

@@ -19,7 +19,6 @@ const expected = /^Failed to load resource/
 export class Person {
   readonly page: Page
   private readonly complaints: string[] = []
-  last = performance.now()
   private readonly scripts: CDPSession | null
 
   private constructor(page: Page, scripts: CDPSession | null) {
@@ -95,6 +94,11 @@ export class Person {
     await select.selectOption({ label: label ?? '' })
   }
 
+  /** The line of a list or agenda that has these words. */
+  line(words: string): Locator {
+    return this.page.getByRole('listitem').filter({ hasText: words }).first()
+  }
+
   /** Waits until these words stand on the page. */
   async sees(words: string | RegExp): Promise<void> {
     await seen(this.page.getByText(words)).waitFor()
@@ -121,11 +125,9 @@ export class Person {
 
   /** Examines the page as it is now. */
   async arrives(): Promise<void> {
-    const t0 = performance.now()
     if (this.scripts) await this.allowScripts(true)
     this.complaints.push(...(await barriers(this.page)))
     if (this.scripts) await this.allowScripts(false)
-    console.error('ARRIVE', Math.round(performance.now() - t0), 'since last', Math.round(t0 - this.last), this.page.url().slice(30)); this.last = performance.now()
   }
 
   /** Lets axe run on a page without scripts, which keeps the style that it has without them. */

@@ -2,7 +2,7 @@ import { serve } from '@hono/node-server'
 import { randomUUID } from 'node:crypto'
 import { test } from 'vitest'
 import { startWorker } from '#kernel/jobs'
-import { ground, TestAuthority } from '#test/harness'
+import { ground } from '#test/harness'
 import { fictional, openFictional } from '../../src/seed.ts'
 import { type Equipment, Person } from './person.ts'
 
@@ -21,63 +21,66 @@ async function listen(): Promise<number> {
 
 /** A fictional authority that a journey has for itself, and the people who come to its pages. */
 export class Town {
-  readonly authority: TestAuthority
-  readonly url: string
+  private readonly url: string
   private readonly people: Person[] = []
+  private readonly neighbours: Town[] = []
 
-  constructor(authority: TestAuthority, url: string) {
-    this.authority = authority
+  constructor(url: string) {
     this.url = url
   }
 
   /** Somebody opens a browser of their own. */
-  async visitor(options: Equipment = {}): Promise<Person> {
-    const person = await Person.at(this.url, options)
+  async visitor(equipment: Equipment = {}): Promise<Person> {
+    const person = await Person.at(this.url, equipment)
     this.people.push(person)
     return person
   }
 
   /** One of the fictional people opens a browser and signs in. */
-  async signIn(login: string, options: Equipment = {}): Promise<Person> {
-    const person = await this.visitor(options)
+  async signIn(login: string, equipment: Equipment = {}): Promise<Person> {
+    const person = await this.visitor(equipment)
     await person.signsIn(login)
     return person
   }
 
-  /** Everybody leaves; what their browsers complained of. */
-  async leave(): Promise<string[]> {
-    const complaints = await Promise.all(this.people.map((person) => person.leaves()))
-    return complaints.flat()
+  /** Another authority on the same house. */
+  async neighbour(slug: Fictional): Promise<Town> {
+    const town = await openTown(slug)
+    this.neighbours.push(town)
+    return town
+  }
+
+  /** Everybody leaves; returns what was wrong on their ways. */
+  async empties(): Promise<string[]> {
+    const left = this.people.map((person) => person.leaves())
+    const elsewhere = this.neighbours.map((town) => town.empties())
+    return (await Promise.all([...left, ...elsewhere])).flat()
   }
 }
 
+type Fictional = 'beauval' | 'cpas-beauval'
+
 /** Opens a fictional authority under a host name of its own. */
-export async function openTown(slug: 'beauval' | 'cpas-beauval' = 'beauval'): Promise<Town> {
+async function openTown(slug: Fictional): Promise<Town> {
   const { database, house } = await ground()
   const like = fictional.find((one) => one.slug === slug)
   if (!like) throw new Error(`No fictional authority is called ${slug}`)
   const unique = `${slug}-${randomUUID().slice(0, 8)}`
   const host = `${unique}.localhost`
-  const tenant = await openFictional(
-    database,
-    house,
-    { ...like, slug: unique, hosts: [host] },
-    slug,
-  )
-  const authority = new TestAuthority(await ground(), tenant, host)
-  return new Town(authority, `http://${host}:${await (port ??= listen())}`)
+  await openFictional(database, house, { ...like, slug: unique, hosts: [host] }, slug)
+  return new Town(`http://${host}:${await (port ??= listen())}`)
 }
 
-/** A test in a fictional municipality, with the application's own worker taking jobs as they come. */
+/** A test in a fictional municipality; the application's own worker takes its jobs as they come. */
 export const journey = test.extend<{ town: Town }>({
-  // The name of what a fixture needs is read from its first parameter.
+  // Vitest reads what a fixture needs from this first parameter: nothing.
   // oxlint-disable-next-line no-empty-pattern
   town: async ({}, use) => {
     const { database, gate } = await ground()
     const worker = await startWorker(database, gate)
-    const town = await openTown()
+    const town = await openTown('beauval')
     await use(town)
-    const complaints = await town.leave()
+    const complaints = await town.empties()
     await worker.stop()
     if (complaints.length > 0) throw new Error(complaints.join('\n'))
   },

@@ -50,19 +50,6 @@ export function annexesOf(dossierId: string): Promise<Annex[]> {
     .execute()
 }
 
-/** How many annexes each of these dossiers has. */
-export async function annexCounts(dossierIds: readonly string[]): Promise<Map<string, number>> {
-  if (dossierIds.length === 0) return new Map()
-  const rows = await db()
-    .selectFrom('commons.annex')
-    .select((e) => ['dossier_id', e.fn.countAll<number>().as('count')])
-    .where('dossier_id', 'in', dossierIds)
-    .where('removed_at', 'is', null)
-    .groupBy('dossier_id')
-    .execute()
-  return new Map(rows.map((row) => [row.dossier_id, row.count]))
-}
-
 /** Adds a file to a dossier. Its type is told from the content where it can be. */
 export async function addAnnex(
   dossier: Dossier,

@@ -4,7 +4,7 @@ import './locales/index.ts'
 import { pages } from './routes.ts'
 
 export { AnnexCard } from './annex-card.tsx'
-export { type Annex, addAnnex, annexCounts, annexesOf, removeAnnex } from './annex.ts'
+export { addAnnex, annexesOf, removeAnnex } from './annex.ts'
 
 /** The files of a dossier. */
 export const annexes: Module = {

@@ -11,7 +11,7 @@ export {
   supervisionCalendar,
   workingDaysAfter,
 } from './days.ts'
-export type { DayOff, Reckoning, Step, WorkingCalendar } from './days.ts'
+export type { Reckoning, WorkingCalendar } from './days.ts'
 export { Citation, cite } from './citation.tsx'
 export { explain } from './explain.ts'
 export { easterSunday, legalHolidays, supervisionHolidays } from './holidays.ts'
@@ -24,7 +24,6 @@ export type {
   OrganKind,
   QuorumRule,
   RuleValue,
-  SecretBallotRule,
   ShareOfPresent,
 } from './rules.ts'
 export { legalRule, legalRules } from './load.ts'

@@ -78,7 +78,6 @@ export type Delay = z.infer<(typeof delays)[number]>
 export type MajorityRule = z.infer<typeof majority>
 export type QuorumRule = z.infer<typeof quorum>
 export type ShareOfPresent = z.infer<typeof shareOfPresent>
-export type SecretBallotRule = z.infer<typeof secretBallot>
 
 /** One rule of law as it stood between two dates: a row of `commons.legal_rule`. */
 export interface LegalRule<V extends RuleValue = RuleValue> {

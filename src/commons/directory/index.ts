@@ -4,7 +4,7 @@ import './locales/index.ts'
 
 export { demonstrationPassword, demonstrationPeople } from './demonstration.ts'
 export { type NewPerson, addPerson, principalSources, refreshPrincipals } from './person.ts'
-export { type Service, addService, services, writableServices } from './service.ts'
+export { addService, services, writableServices } from './service.ts'
 export { type Role, type ServiceFunction } from './tables.ts'
 
 /** Services, persons, mandates: who is who in an authority. */

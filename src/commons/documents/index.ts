@@ -13,8 +13,7 @@ export {
   templates,
 } from './document.ts'
 export { DocumentFiles } from './document-files.tsx'
-export type { Block, Cell, Inline, Mark } from './rich.ts'
-export { type HouseLabels, type Letterhead, typeset, type Typesetting } from './typeset.ts'
+export { type HouseLabels, typeset } from './typeset.ts'
 
 /** Documents made from dossiers: PDF/A, kept with their hash. */
 export const documents: Module = {

@@ -4,7 +4,7 @@ import { pathOf } from './kind.ts'
 
 export { importedFrom, rememberImport } from './external.ts'
 export { type HistoryLine, history } from './history.ts'
-export { type Dossier, type DossierId, type Kind, type KnownKind, kinds, pathOf } from './kind.ts'
+export { type Dossier, type Kind, kinds, pathOf } from './kind.ts'
 export { ensureFresh, load, read, readable, readMany } from './read.ts'
 export { type Patch, create, refresh, write } from './write.ts'
 

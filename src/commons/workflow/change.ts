@@ -11,7 +11,7 @@ export type Openness =
   | { open: false; why: 'who' | 'state' | 'guard'; obstacle: Obstacle }
 
 /** Assesses one action on one dossier. */
-export async function assess<V extends string>(
+async function assess<V extends string>(
   flow: Workflow<string, V>,
   dossier: Dossier,
   verb: V,

@@ -3,27 +3,13 @@ import './locales/index.ts'
 
 export { ActionBar, ActionDialogs, Obstacles } from './action-bar.tsx'
 export { DossierHistory, StateBadge } from './history.tsx'
+export { actions, change, enforce, stateName, verbName } from './change.ts'
 export {
-  type Action,
-  type Openness,
-  actions,
-  assess,
-  change,
-  deedName,
-  enforce,
-  stateName,
-  verbName,
-} from './change.ts'
-export {
-  type Doer,
-  type Guard,
   type Obstacle,
-  type Tone,
   type Workflow,
   awaitedBy,
   checkWorkflow,
   nextVerb,
-  principalOf,
   workflow,
   workflows,
 } from './definition.ts'

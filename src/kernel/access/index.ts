@@ -48,7 +48,7 @@ export function isSystem(who: Actor = actor()): boolean {
 // oxlint-disable-next-line typescript/no-explicit-any -- each permission names the type of its subject
 export type Policy<S = any> = (who: Actor, subject?: S) => boolean
 
-export const everyone: Policy = () => true
+const everyone: Policy = () => true
 export const signedIn: Policy = (who) => who.id !== null || isSystem(who)
 /** Allows those who hold one of these roles in the authority. */
 export const role =

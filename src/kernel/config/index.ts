@@ -20,6 +20,7 @@ const Environment = z.object({
   DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10),
   SESSION_HOURS: z.coerce.number().min(1).max(720).default(12),
   TRUST_PROXY: z.stringbool().default(false),
+  DEMONSTRATION: z.stringbool().optional(),
 })
 
 /** Everything that an operator can set, read once at the start. */
@@ -37,6 +38,8 @@ export interface Config {
   sessionHours: number
   /** Whether X-Forwarded-For and X-Forwarded-Proto come from a proxy of ours. */
   trustProxy: boolean
+  /** Whether an empty database is filled with the fictional authorities, whose password is public. */
+  demonstration: boolean
 }
 
 /** What the operator set does not hold; the message says what, in a sentence. */
@@ -58,5 +61,6 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     poolSize: env.DATABASE_POOL,
     sessionHours: env.SESSION_HOURS,
     trustProxy: env.TRUST_PROXY,
+    demonstration: env.DEMONSTRATION ?? env.DATABASE_URL === undefined,
   }
 }

@@ -5,7 +5,7 @@
 // oxlint-disable-next-line typescript/no-empty-object-type -- filled by declaration merging
 export interface Tables {}
 
-export { type Database, type DatabaseSettings, connect } from './pool.ts'
+export { type Database, connect } from './pool.ts'
 export { type TenantId, currentTenantId, db, transaction } from './transaction.ts'
 export { type MigrationFolder, migrate } from './migrate.ts'
 export { dumpSchema } from './dump.ts'

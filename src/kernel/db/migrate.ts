@@ -85,7 +85,7 @@ async function prepare(client: pg.PoolClient): Promise<void> {
 
 /** Roles belong to the whole server: another database may have made it, even just now. */
 async function createApplicationRole(client: pg.PoolClient): Promise<void> {
-  await client.query(`
+  const query = client.query(`
     do $$ begin
       if not exists (select from pg_roles where rolname = '${applicationRole}') then
         create role ${applicationRole} nologin;
@@ -97,6 +97,13 @@ async function createApplicationRole(client: pg.PoolClient): Promise<void> {
         execute format('grant ${applicationRole} to %I with set true, inherit false', current_user);
       end if;
     end $$;`)
+  await query.catch((error: Error) => {
+    throw new StartFailure(
+      `The role ${applicationRole} could not be made or granted (${error.message}): as an ` +
+        `administrator of the server, run « create role ${applicationRole} nologin; grant ` +
+        `${applicationRole} to <the role of DATABASE_URL> with set true, inherit false ».`,
+    )
+  })
 }
 
 async function appliedHashes(client: pg.PoolClient): Promise<Map<string, string>> {

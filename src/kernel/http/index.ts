@@ -1,7 +1,6 @@
 import './locales/index.ts'
 
-export { type Application, createApp } from './app.ts'
-export { type Authenticate } from './serve.ts'
+export { createApp } from './app.ts'
 export { fileAnswer } from './file-answer.ts'
 export { checkRoutes } from './guard.ts'
 export {
@@ -19,14 +18,6 @@ export {
 } from './fields.ts'
 export { languageCookie } from './language.ts'
 export { openApi } from './openapi.ts'
-export { type ProblemDetails, problemResponse } from './problem.ts'
+export { problemResponse } from './problem.ts'
 export { type FailurePage } from './failure.ts'
-export {
-  ApiRoutes,
-  type Attempt,
-  type Call,
-  type Documented,
-  form,
-  PageRoutes,
-  type Route,
-} from './routes.ts'
+export { ApiRoutes, type Attempt, type Call, form, PageRoutes, type Route } from './routes.ts'

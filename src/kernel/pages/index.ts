@@ -1,7 +1,7 @@
 import './locales/index.ts'
 
-export { type Said, redirect } from './flash.ts'
-export { type NavigationLink, navigation, page, waiting } from './frame.tsx'
+export { redirect } from './flash.ts'
+export { navigation, page, waiting } from './frame.tsx'
 export { descriptionApi, failurePage, housePages } from './house.tsx'
 export { searchPages } from './search.tsx'
 export { typed } from './typed.ts'

@@ -5,7 +5,7 @@ import pg from 'pg'
 import { connect, migrate, type MigrationFolder, startEmbedded } from '#kernel/db'
 import { migrateJobs } from '#kernel/jobs'
 
-export const templateName = 'beffroi_template'
+const templateName = 'beffroi_template'
 
 export interface TestServer {
   /** The owner's URL of the template; clones have the same but for the name. */

@@ -1,2 +1,2 @@
-export { type TestServer, cloneOf, startTestServer, templateName } from './database.ts'
+export { cloneOf, startTestServer } from './database.ts'
 export { type Answered, Visitor } from './visitor.ts'

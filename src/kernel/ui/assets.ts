@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 export type Manifest = Readonly<Record<string, string>>
 
 /** Where the server serves `publicFolder()`. */
-export const assetsPath = '/assets/'
+const assetsPath = '/assets/'
 
 const folders = [
   fileURLToPath(new URL('./public', import.meta.url)),
@@ -14,7 +14,7 @@ const folders = [
 ]
 
 /** The folder of built browser files: beside the bundle, or `dist/public` when run from sources. */
-export function publicFolder(): string {
+function publicFolder(): string {
   return folders.find((folder) => existsSync(join(folder, 'manifest.json'))) ?? folders[1] ?? ''
 }
 

@@ -3,7 +3,7 @@ import type { Preferences } from './document.tsx'
 import { Icon, type IconName } from './icons.tsx'
 
 /** Where a choice is posted: one of `language`, `density`, `theme`, and `back`, a local path. */
-export const preferencesPath = '/preferences'
+const preferencesPath = '/preferences'
 
 interface Choice {
   value: string

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { actAs, system } from '#kernel/access'
 import { db } from '#kernel/db'
 import { Invalid } from '#kernel/errors'
 import { formatDate, inLanguage, timeZone } from '#kernel/i18n'
@@ -6,7 +7,7 @@ import { isDelay, legalRule, type OrganKind, reckon } from '#commons/clock'
 import { type Dossier, type Kind, create, readMany } from '#commons/dossiers'
 import { awaitedBy, change, enforce } from '#commons/workflow'
 import { presentedIds } from './agenda.ts'
-import { items } from './item.ts'
+import { type Item, items } from './item.ts'
 import { organ, organs } from './organ.ts'
 import { itemWorkflow, meetingWorkflow } from './workflow.ts'
 
@@ -105,11 +106,16 @@ export async function freeze(meeting: Meeting): Promise<Meeting> {
       due_on: dayOf(meeting),
     },
   })
-  for (const item of await readMany(items, await presentedIds(meeting))) {
+  for (const item of await allItems(meeting)) {
     const reference = itemReference(body.acronym, meeting, item.position ?? 0)
     await enforce(items, itemWorkflow, item, 'freeze', { patch: { reference } })
   }
   return frozen
+}
+
+/** All points of a meeting: what befalls it befalls each of them, whoever may read which. */
+function allItems(meeting: Meeting): Promise<Item[]> {
+  return actAs(system, async () => readMany(items, await presentedIds(meeting)))
 }
 
 /** « CC/20260625-3 » */
@@ -134,8 +140,7 @@ async function nextNumber(meeting: Meeting): Promise<number> {
 /** Opens the agenda again; points keep their place and reference. */
 export async function unfreeze(meeting: Meeting): Promise<Meeting> {
   const open = await change(meetings, meetingWorkflow, meeting, 'unfreeze')
-  for (const item of await readMany(items, await presentedIds(meeting)))
-    await enforce(items, itemWorkflow, item, 'unfreeze')
+  for (const item of await allItems(meeting)) await enforce(items, itemWorkflow, item, 'unfreeze')
   return open
 }
 

@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
-import { bears } from '#kernel/access'
 import { db } from '#kernel/db'
-import { Conflict, ensure, Forbidden } from '#kernel/errors'
+import { Conflict, ensure } from '#kernel/errors'
 import { emit } from '#kernel/events'
 import { read, refresh } from '#commons/dossiers'
 import { change, enforce } from '#commons/workflow'
@@ -72,11 +71,6 @@ export async function moveItem(meeting: Meeting, itemId: string, position: numbe
 export function meetingOf(item: Item): Promise<Meeting> {
   ensure(item.meeting_id, Conflict, 'deliberations.item.not_presented')
   return read(meetings, item.meeting_id)
-}
-
-/** Only the secretariat orders an agenda. */
-export function ensureSecretariat(): void {
-  ensure(bears('role:secretariat'), Forbidden, 'errors.forbidden')
 }
 
 async function place(places: readonly Place[]): Promise<void> {

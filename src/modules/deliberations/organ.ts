@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { db } from '#kernel/db'
 import { NotFound } from '#kernel/errors'
+import { timeZone } from '#kernel/i18n'
 import type { OrganKind } from '#commons/clock'
 import { refreshPrincipals } from '#commons/directory'
 import type { InsertionMethod } from './ordering.ts'
@@ -74,7 +75,7 @@ export function seatsOn(organId: string, day: Temporal.PlainDate): Promise<Seat[
     .select(['p.civility', 'p.first_name', 'p.last_name'])
     .where('s.organ_id', '=', organId)
     .where('s.valid_from', '<=', day)
-    .where((where) => where.or([where('s.valid_to', 'is', null), where('s.valid_to', '>=', day)]))
+    .where((where) => where.or([where('s.valid_to', 'is', null), where('s.valid_to', '>', day)]))
     .orderBy(sql`array_position(array['president', 'member', 'secretary'], s.part)`)
     .orderBy('s.position')
     .execute()
@@ -111,13 +112,13 @@ export async function addSeat(fresh: {
 
 /** The organs where a person sits today, as principals: `organ:<id>`. */
 export async function organPrincipals(personId: string): Promise<string[]> {
-  const today = Temporal.Now.plainDateISO()
+  const today = Temporal.Now.plainDateISO(timeZone)
   const rows = await db()
     .selectFrom('deliberations.seat')
     .select('organ_id')
     .where('person_id', '=', personId)
     .where('valid_from', '<=', today)
-    .where((where) => where.or([where('valid_to', 'is', null), where('valid_to', '>=', today)]))
+    .where((where) => where.or([where('valid_to', 'is', null), where('valid_to', '>', today)]))
     .execute()
   return rows.map((row) => `organ:${row.organ_id}`)
 }

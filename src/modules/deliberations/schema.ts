@@ -15,7 +15,7 @@ export const WrittenItem = z.object({
 export type WrittenItem = z.output<typeof WrittenItem>
 
 /** The version that the form was made from: nobody overwrites unseen. */
-export const Version = z.object({ version: integer(1, 1_000_000) })
+const Version = z.object({ version: integer(1, 1_000_000) })
 export const RewrittenItem = WrittenItem.extend(Version.shape)
 
 export const NewMeeting = z.object({
@@ -32,7 +32,7 @@ export const Presence = z.enum(['present', 'excused', 'absent'])
 /** Seat → presence. */
 export const Attendance = z.record(z.uuid(), Presence)
 
-export const Choice = z.enum(['yes', 'no', 'abstain'])
+const Choice = z.enum(['yes', 'no', 'abstain'])
 /** Seat → ballot, in a public vote. */
 export const PublicVote = z.record(z.uuid(), Choice)
 const count = () => integer(0, 1000).default(0)

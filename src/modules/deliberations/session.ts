@@ -14,8 +14,12 @@ import { type Decision, itemWorkflow } from './workflow.ts'
  * quorum met (CDLD L1122-17). Says who may vote and by which rule.
  */
 export async function pollOn(item: Item, meeting: Meeting): Promise<Poll> {
-  ensure(meeting.state === 'decided', Conflict, 'deliberations.vote.not_in_session')
   ensure(item.state === 'frozen', Conflict, 'deliberations.vote.decided_already')
+  return pollOf(meeting)
+}
+
+async function pollOf(meeting: Meeting): Promise<Poll> {
+  ensure(meeting.state === 'decided', Conflict, 'deliberations.vote.not_in_session')
   const attendees = await attendance(meeting)
   ensure(
     attendees.some((seat) => seat.presence),
@@ -50,7 +54,10 @@ export function reopen(item: Item, meeting: Meeting): Promise<Item> {
 
 /** Everybody present votes yes, and the point is accepted. */
 export async function adoptUnanimously(item: Item, meeting: Meeting): Promise<Item> {
-  const poll = await pollOn(item, meeting)
+  return adoptBy(await pollOn(item, meeting), item, meeting)
+}
+
+async function adoptBy(poll: Poll, item: Item, meeting: Meeting): Promise<Item> {
   if (item.poll_type === 'freehand') {
     const yes = poll.voters.map(({ id }) => [id, 'yes' as const])
     await castVotes(item, poll, Object.fromEntries(yes))
@@ -63,8 +70,9 @@ export async function adoptUnanimously(item: Item, meeting: Meeting): Promise<It
  * their own. Returns how many.
  */
 export async function adoptRemaining(meeting: Meeting): Promise<number> {
+  const poll = await pollOf(meeting)
   const left = await remaining(meeting)
-  for (const item of left) await adoptUnanimously(item, meeting)
+  for (const item of left) await adoptBy(poll, item, meeting)
   return left.length
 }
 

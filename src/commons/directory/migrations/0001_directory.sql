@@ -52,10 +52,10 @@ create table commons.mandate (
   person_id uuid not null,
   title text not null,                -- « Échevine », « Directeur général »
   valid_from date not null,
-  valid_to date,
+  valid_to date,                      -- the first day on which it no longer holds
   primary key (tenant_id, id),
   foreign key (tenant_id, person_id) references commons.person,
-  check (valid_to is null or valid_to >= valid_from)
+  check (valid_to is null or valid_to > valid_from)
 );
 create index mandate_person on commons.mandate (tenant_id, person_id);
 select kernel.isolate('commons.mandate');

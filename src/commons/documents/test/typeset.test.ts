@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { setOnPress } from '../press.ts'
-import type { Block, Inline, Mark } from '../rich.ts'
+import type { Block, Inline, Mark } from '#kernel/richtext'
 import { composition, typeset, type Typesetting } from '../typeset.ts'
 import { read, texts } from './pdf.ts'
 

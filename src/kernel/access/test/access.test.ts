@@ -13,7 +13,7 @@ import {
   role,
   signedIn,
   system,
-} from '#kernel/access'
+} from '../index.ts'
 
 const person = (...principals: string[]): Actor => ({
   id: 'a person' as ActorId, // Any id will do: nothing here reads accounts.

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { givenAuthority, type TestAuthority } from '#test/harness'
-import { audit, currentAddress, fromAddress, refusalsSince } from '#kernel/audit'
+import { audit, currentAddress, fromAddress, refusalsSince } from '../index.ts'
 import { db } from '#kernel/db'
 
 let authority: TestAuthority

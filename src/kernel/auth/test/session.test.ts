@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { givenAuthority, type TestAuthority } from '#test/harness'
 import type { ActorId } from '#kernel/access'
-import { openSession, sessionActor, setPrincipals } from '#kernel/auth'
+import { openSession, sessionActor, setPrincipals } from '../index.ts'
 import { db } from '#kernel/db'
 
 const account = () => ({ login: `p-${randomUUID()}`, password: 'right password' })

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { givenAuthority, type TestAuthority } from '#test/harness'
 import { audit, fromAddress } from '#kernel/audit'
-import { signIn } from '#kernel/auth'
+import { signIn } from '../index.ts'
 import { db } from '#kernel/db'
 
 const password = 'right password'

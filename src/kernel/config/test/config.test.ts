@@ -1,6 +1,6 @@
 import { isAbsolute } from 'node:path'
 import { expect, test } from 'vitest'
-import { readConfig } from '#kernel/config'
+import { readConfig } from '../index.ts'
 
 test('an empty environment serves this machine only, on the embedded database', () => {
   expect(readConfig({})).toMatchObject({

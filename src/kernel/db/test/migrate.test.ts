@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
 import { ground } from '#test/harness'
-import { connect, type Database, dumpSchema, migrate, type MigrationFolder } from '#kernel/db'
+import { connect, type Database, dumpSchema, migrate, type MigrationFolder } from '../index.ts'
 import { cloneOf } from '#kernel/testing'
 
 let database: Database

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { givenAuthority, ground, type TestAuthority } from '#test/harness'
 import { audit } from '#kernel/audit'
-import { currentTenantId, type Database, db, type TenantId, transaction } from '#kernel/db'
+import { currentTenantId, type Database, db, type TenantId, transaction } from '../index.ts'
 
 let database: Database
 let authority: TestAuthority

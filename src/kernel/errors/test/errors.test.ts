@@ -8,7 +8,7 @@ import {
   TooLarge,
   TooMany,
   Unavailable,
-} from '#kernel/errors'
+} from '../index.ts'
 import { inLanguage, isMessage } from '#kernel/i18n'
 
 const problems = [

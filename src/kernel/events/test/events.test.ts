@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
 import { givenAuthority, type TestAuthority } from '#test/harness'
 import { db } from '#kernel/db'
-import { emit, on } from '#kernel/events'
+import { emit, on } from '../index.ts'
 
 let authority: TestAuthority
 

@@ -3,7 +3,7 @@ import { readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, inject, test } from 'vitest'
 import { givenAuthority, type TestAuthority } from '#test/harness'
-import { type FileHash, readStoredFile, storeFile } from '#kernel/files'
+import { type FileHash, readStoredFile, storeFile } from '../index.ts'
 
 let authority: TestAuthority
 

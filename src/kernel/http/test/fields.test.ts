@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { day, flag, integer, isId, line, localDateTime, optionalId, uploads } from '#kernel/http'
+import { day, flag, integer, isId, line, localDateTime, optionalId, uploads } from '../index.ts'
 
 describe('a local date and time', () => {
   const at = (text: string) => localDateTime().parse(text).toString()

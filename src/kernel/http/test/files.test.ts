@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { fileAnswer } from '#kernel/http'
+import { fileAnswer } from '../index.ts'
 
 const disposition = (name: string, inPlace = false) =>
   fileAnswer(new Uint8Array([1]), { name, type: 'application/pdf', inPlace }).headers.get(

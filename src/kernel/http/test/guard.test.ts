@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { givenAuthority, ground } from '#test/harness'
 import { permission } from '#kernel/access'
 import { db } from '#kernel/db'
-import { checkRoutes, PageRoutes } from '#kernel/http'
+import { checkRoutes, PageRoutes } from '../index.ts'
 import { assemble } from '#kernel/module'
 
 const page = () => new Response('')

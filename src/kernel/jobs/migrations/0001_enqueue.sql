@@ -1,5 +1,5 @@
--- The application's role reaches the queue by this one door, which stamps the authority and the
--- person on every job: a job cannot be sent in the name of another.
+-- The application's role reaches the queue by this one door, which stamps the authority of the
+-- open transaction on every job: none can be sent in the name of another authority.
 create function kernel.enqueue(task text, data json, who json, job_key text)
   returns void language plpgsql security definer
   set search_path = pg_catalog, kernel

@@ -6,7 +6,7 @@ import { givenAuthority, ground, type TestAuthority } from '#test/harness'
 import { actor, isSystem } from '#kernel/access'
 import { currentTenantId, db } from '#kernel/db'
 import { inLanguage, language } from '#kernel/i18n'
-import { addTasks, enqueue, task } from '#kernel/jobs'
+import { addTasks, enqueue, task } from '../index.ts'
 import { tenant } from '#kernel/tenancy'
 
 interface Done {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { ground } from '#test/harness'
-import { assemble, checkNeeds, fill, inOrderOfNeeds, type Module, slot } from '#kernel/module'
+import { assemble, checkNeeds, fill, inOrderOfNeeds, type Module, slot } from '../index.ts'
 
 const module = (name: string, needs: string[] = [], floor: Module['floor'] = 'modules') => ({
   name,

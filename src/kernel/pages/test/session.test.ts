@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { givenAuthority, ground, type TestAuthority } from '#test/harness'
 import { readConfig } from '#kernel/config'
 import { createApp } from '#kernel/http'
-import { authenticate, failurePage } from '#kernel/pages'
+import { authenticate, failurePage } from '../index.ts'
 
 const credentials = { login: `p-${randomUUID()}`, password: 'right password' }
 let authority: TestAuthority

@@ -5,7 +5,7 @@ import { givenAuthority, type TestAuthority, type TestPerson } from '#test/harne
 import type { Actor } from '#kernel/access'
 import { setPrincipals } from '#kernel/auth'
 import { db } from '#kernel/db'
-import { indexForSearch, search } from '#kernel/search'
+import { indexForSearch, search } from '../index.ts'
 
 let authority: TestAuthority
 let reader: Actor

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { givenAuthority, ground } from '#test/harness'
 import type { ActorId } from '#kernel/access'
 import { openSession } from '#kernel/auth'
-import { createTenant, Gate, inTenant, tenant } from '#kernel/tenancy'
+import { createTenant, Gate, inTenant, tenant } from '../index.ts'
 
 const fresh = (slug: string, hosts: string[]) => ({
   slug,

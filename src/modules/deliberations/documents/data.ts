@@ -1,4 +1,5 @@
-import type { Block, HouseLabels } from '#commons/documents'
+import type { Block } from '#kernel/richtext'
+import type { HouseLabels } from '#commons/documents'
 
 /** Every word that the agenda prints by itself, in the language of the document. */
 export interface AgendaLabels extends HouseLabels {

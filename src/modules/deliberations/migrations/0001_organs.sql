@@ -26,11 +26,11 @@ create table deliberations.seat (
   title text not null,                -- « Échevine », as minutes print it
   position integer not null,
   valid_from date not null,
-  valid_to date,
+  valid_to date,                      -- the first day on which it no longer holds
   primary key (tenant_id, id),
   foreign key (tenant_id, organ_id) references deliberations.organ,
   foreign key (tenant_id, person_id) references commons.person,
-  check (valid_to is null or valid_to >= valid_from)
+  check (valid_to is null or valid_to > valid_from)
 );
 create index seat_organ on deliberations.seat (tenant_id, organ_id, position);
 create index seat_person on deliberations.seat (tenant_id, person_id);

@@ -115,7 +115,7 @@ export function previewPage(c: Call, shown: Shown): Promise<Response> {
 }
 
 /** Sends the answers below and imports. */
-export const CommitButton = () => (
+const CommitButton = () => (
   <Button form={answersForm} name="act" value="commit" tone="primary" icon="download">
     {t('deliberations.import.commit')}
   </Button>
@@ -233,10 +233,10 @@ function Points({ preview: { plan, known } }: { preview: Preview }) {
           {
             header: t('deliberations.import.bearer'),
             cell: (one) => (
-              <>
+              <div>
                 {label(one, 'service')}
                 <div class="small muted">{label(one, 'category')}</div>
-              </>
+              </div>
             ),
           },
           {

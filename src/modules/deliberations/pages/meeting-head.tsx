@@ -1,26 +1,29 @@
 import { may } from '#kernel/access'
 import { formatTime, t } from '#kernel/i18n'
 import { Head, PostButton, Tabs } from '#kernel/ui'
-import { actions, StateBadge } from '#commons/workflow'
+import { type Action, actions, StateBadge } from '#commons/workflow'
 import type { AgendaLine } from '../agenda.ts'
 import { type Meeting, dayOf, meetingPath } from '../meeting.ts'
-import { organ } from '../organ.ts'
+import { type Organ, organ } from '../organ.ts'
 import { meetingWorkflow } from '../workflow.ts'
 
 interface MeetingHeadProps {
   meeting: Meeting
+  /** Its organ and the steps open to me, where the page knows them already. */
+  body?: Organ
+  open?: Action<string>[]
   /** Its points, where the page shows them. */
   lines?: readonly AgendaLine[]
   current: 'agenda' | 'available' | 'attendance' | 'documents' | 'history'
 }
 
 /** The head of a meeting, the same on all its tabs: state, facts, the next step open to me. */
-export async function MeetingHead({ meeting, lines, current }: MeetingHeadProps) {
-  const body = await organ(meeting.organ_id)
+export async function MeetingHead({ meeting, lines, current, ...known }: MeetingHeadProps) {
+  const body = known.body ?? (await organ(meeting.organ_id))
   const { number } = meeting
   const numbered =
     number && t('deliberations.meeting.number', { number, year: dayOf(meeting).year })
-  const open = await actions(meetingWorkflow, meeting)
+  const open = known.open ?? (await actions(meetingWorkflow, meeting))
   const runs = may('deliberations.meeting.run')
   return (
     <>

@@ -43,16 +43,17 @@ pages.get('/meetings/:id', permission('deliberations.read'), async (c) => {
   const meeting = await load(c, meetings)
   const body = await organ(meeting.organ_id)
   const lines = await agendaOf(meeting.id)
+  const open = await actions(meetingWorkflow, meeting)
   const runs = may('deliberations.meeting.run')
   const reorder = runs && meeting.state !== 'closed'
   return page(
     c,
     { title: meeting.title },
     <>
-      <MeetingHead meeting={meeting} lines={lines} current="agenda" />
+      <MeetingHead {...{ meeting, body, open, lines }} current="agenda" />
       <WithSide side={<Side meeting={meeting} kind={body.kind} />}>
         <ConvocationNote meeting={meeting} kind={body.kind} />
-        {runs && <Obstacles actions={await actions(meetingWorkflow, meeting)} />}
+        {runs && <Obstacles actions={open} />}
         {lines.length === 0 ? (
           <EmptyState icon="list-ordered" sentence={t('deliberations.meeting.empty')} />
         ) : (

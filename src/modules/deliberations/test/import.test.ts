@@ -5,7 +5,8 @@ import { services } from '#commons/directory'
 import { history } from '#commons/dossiers'
 import { db } from '#kernel/db'
 import type { UploadedFile } from '../plonemeeting/types.ts'
-import { json, sample, text, with1stPoint } from './beauval.ts'
+import { answer as envelope, json, sample, text, with1stPoint } from './beauval.ts'
+import type { Fields } from './beauval.ts'
 
 let authority: TestAuthority
 let secretariat: TestPerson
@@ -70,6 +71,17 @@ const meetingOf = async (redirect: { headers: Headers }) => {
   return { id, agenda: agenda.json<Record<string, unknown>[]>() }
 }
 
+/** The sample with other points, and a meeting that does not list them, as newer ones do. */
+function agendaWith(change: (items: Fields[]) => void): UploadedFile[] {
+  const meeting = envelope('meeting.json')
+  Object.assign(meeting.items[0] ?? {}, { items: undefined })
+  const points = envelope('items.json')
+  change(points.items)
+  points.items_total = points.items.length
+  const others = sample().filter(({ name }) => name !== 'meeting.json' && name !== 'items.json')
+  return [json('meeting.json', meeting), json('items.json', points), ...others]
+}
+
 describe('the fictional meeting, in the page', () => {
   test('is shown before anything is written: points, services and categories to place', async () => {
     const before = await written()
@@ -122,35 +134,29 @@ describe('the fictional meeting, in the page', () => {
   })
 
   test('a point added over there joins the agenda, until the meeting is closed here', async () => {
-    const shorter = sample().map((file) => {
-      if (!file.name.endsWith('meeting.json') && file.name !== 'items.json') return file
-      const value = JSON.parse(Buffer.from(file.bytes).toString())
-      if (file.name === 'items.json') value.items_total = value.items.splice(-1) && 11
-      else value.items[0].items.splice(-2, 1, value.items[0].items[10])
-      return json(file.name, value)
-    })
-    const last = shorter.map((file) => {
-      if (file.name !== 'meeting.json') return file
-      const value = JSON.parse(Buffer.from(file.bytes).toString())
-      value.items[0].items = undefined
-      return json(file.name, value)
-    })
-    const { id } = await meetingOf(await importAll(last))
+    const { id } = await meetingOf(await importAll(agendaWith((items) => items.pop())))
     const { agenda } = await meetingOf(await importAll(sample()))
-    expect(agenda).toHaveLength(12)
+    expect(agenda.map(({ position }) => position).at(-1)).toBe(12)
     await authority.asSystem(() =>
       sql`update commons.dossier set state = 'closed' where id = ${id}`.execute(db()),
     )
-    const extra = JSON.parse(
-      Buffer.from(sample().find(({ name }) => name === 'items.json')?.bytes ?? []).toString(),
-    )
-    extra.items.push({ ...extra.items[0], UID: 'new', itemNumber: 1300 })
-    extra.items_total = 13
-    const path = await upload([
-      ...sample().filter(({ name }) => name !== 'items.json'),
-      json('items.json', extra),
-    ])
-    expect((await secretariat.visitor.get(path)).text).toContain('La séance est clôturée ici')
+    const grown = agendaWith((items) => items.push({ ...items[0], UID: 'n', itemNumber: 1300 }))
+    const { text: page } = await secretariat.visitor.get(await upload(grown))
+    expect(page).toContain('La séance est clôturée ici\u00A0: 1 nouveau point')
+    const refused = await importAll(grown)
+    expect(refused.status).toBe(422)
+  })
+
+  test('a point that arrives once the agenda is frozen is late, and frozen with a reference', async () => {
+    const { id } = await meetingOf(await importAll(agendaWith((items) => items.pop())))
+    const steps = `/deliberations/meetings/${id}/steps`
+    expect((await secretariat.visitor.api('POST', steps, { verb: 'freeze' })).status).toBe(200)
+    const { agenda } = await meetingOf(await importAll(sample()))
+    expect(agenda[11]).toMatchObject({
+      list_type: 'late',
+      state: 'frozen',
+      reference: 'CC/20260615-12',
+    })
   })
 })
 
@@ -207,6 +213,7 @@ describe('what is refused is named, and nothing is half written', () => {
   ])('%s', async (_, files, words) => {
     const path = await upload(files)
     const before = await written()
+    await answer(path, { act: 'create_missing' })
     const { text: page } = await secretariat.visitor.get(path)
     for (const word of words) expect(page).toContain(word)
     const refused = await answer(path, { act: 'commit', ...(await chosen(path)) })

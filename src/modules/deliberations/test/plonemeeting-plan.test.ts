@@ -44,7 +44,7 @@ describe('the plan', () => {
     const known = { ...nothingKnown, categories: [{ id: 'c1', name: 'ADMINISTRATION GENERALE' }] }
     const mapped = plan(upload, known, noChoices)
     expect(mapped.categories[0]?.resolution).toEqual({ kind: 'mapped', id: 'c1', by: 'name' })
-    expect(said(mapped.findings, 'mapped_by_name')[0]?.params.name).toBe('ADMINISTRATION GENERALE')
+    expect(said(mapped.findings, 'mapped_by_name')[0]?.params.ours).toBe('ADMINISTRATION GENERALE')
     const two = {
       ...known,
       categories: [...known.categories, { id: 'c2', name: 'Administration générale' }],

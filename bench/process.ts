@@ -1,0 +1,78 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import { projectRoot } from '#kernel/config'
+
+/** A server of ours in a process of its own. */
+export interface Running {
+  port: number
+  pid: number
+  stop(): Promise<void>
+}
+
+/** Starts a bundle of `dist/` as a server on this port and waits until it answers. */
+export async function run(
+  bundle: string,
+  port: number,
+  environment: Record<string, string>,
+): Promise<Running> {
+  const child = spawn(process.execPath, [...profiling(), join(projectRoot, 'dist', bundle)], {
+    cwd: projectRoot,
+    env: { ...process.env, PORT: String(port), ...environment },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+  // A benchmark that dies leaves no server behind.
+  const end = () => child.kill('SIGTERM')
+  process.once('exit', end)
+  await answers(child, port)
+  return {
+    port,
+    pid: child.pid ?? 0,
+    async stop() {
+      process.off('exit', end)
+      const ended = once(child, 'exit')
+      end()
+      await ended
+    },
+  }
+}
+
+/** BENCH_PROFILE=folder writes the CPU profile of every server there. */
+function profiling(): string[] {
+  const folder = process.env['BENCH_PROFILE']
+  return folder ? ['--cpu-prof', `--cpu-prof-dir=${folder}`] : []
+}
+
+async function answers(child: ChildProcess, port: number): Promise<void> {
+  for (;;) {
+    if (child.exitCode !== null) throw new Error(`A server ended with ${child.exitCode}`)
+    const up = await fetch(`http://127.0.0.1:${port}/healthz`).then(
+      ({ ok }) => ok,
+      () => false,
+    )
+    if (up) return
+    await setTimeout(50)
+  }
+}
+
+/** Memory of a process in MB: its resident set, and the most that this ever was. */
+export function memoryOf(pid: number): { now: number; most: number } {
+  const status = readFileSync(`/proc/${pid}/status`, 'utf8')
+  const megabytes = (field: string) =>
+    Number(new RegExp(`^${field}:\\s+(\\d+)`, 'm').exec(status)?.[1] ?? Number.NaN) / 1024
+  return { now: megabytes('VmRSS'), most: megabytes('VmHWM') }
+}
+
+/** Memory of a process and its children in MB, pages that they share counted once. */
+export function memoryOfTree(pid: number): number {
+  const own = /^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1]
+  return childrenOf(pid).reduce((sum, child) => sum + memoryOfTree(child), Number(own) / 1024)
+}
+
+function childrenOf(pid: number): number[] {
+  const tasks = readdirSync(`/proc/${pid}/task`)
+  const lists = tasks.map((task) => readFileSync(`/proc/${pid}/task/${task}/children`, 'utf8'))
+  return lists.flatMap((list) => list.split(' ').filter(Boolean).map(Number))
+}

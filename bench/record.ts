@@ -1,0 +1,68 @@
+import { createRequire } from 'node:module'
+import { readConfig } from '#kernel/config'
+import { type Database, connect } from '#kernel/db'
+import { createApp } from '#kernel/http'
+import { authenticate, failurePage } from '#kernel/pages'
+import { Gate } from '#kernel/tenancy'
+import { buildHouse } from '../src/house.ts'
+import { type Ask, keyOf } from './load.ts'
+
+/** A statement as it went over the wire; values are PostgreSQL's text. */
+export interface Statement {
+  text: string
+  values: unknown[]
+}
+
+/** How pg itself writes a value: an internal of it, used only to hand values on unaltered. */
+const { prepareValue } = createRequire(import.meta.url)('pg/lib/utils') as {
+  prepareValue: (value: unknown) => unknown
+}
+
+/**
+ * The statements that the product sends for each page, from `begin` to `commit`, listened to in
+ * this process: the minimal handler repeats them, so that both always do the same in the database.
+ */
+export async function record(
+  url: string,
+  asks: readonly Ask[],
+): Promise<Record<string, Statement[]>> {
+  const database = connect({ url, poolSize: 1 })
+  const heard: Statement[] = []
+  listen(database, heard)
+  // A gate that forgets nothing asks for each authority once, before what is recorded.
+  const gate = new Gate(database, 3_600_000)
+  const { routes } = buildHouse(1)
+  const config = readConfig({})
+  const app = createApp({ config, database, gate, routes, authenticate, failurePage })
+  const recorded: Record<string, Statement[]> = {}
+  for (const ask of asks) {
+    await gate.byHost(ask.host)
+    heard.length = 0
+    const headers = { host: ask.host, cookie: `session=${ask.session}` }
+    const answer = await app.request(`http://${ask.host}${ask.path}`, { headers })
+    if (answer.status !== 200) throw new Error(`${ask.path} answered ${answer.status}`)
+    recorded[keyOf(ask)] = [...heard]
+  }
+  await database.close()
+  return recorded
+}
+
+function listen({ pool }: Database, heard: Statement[]): void {
+  pool.on('connect', (client) => {
+    const send = client.query.bind(client)
+    const listening = (
+      given: string | { text: string; values?: unknown[] },
+      ...rest: unknown[]
+    ) => {
+      const { text, values } = typeof given === 'string' ? { text: given, values: rest[0] } : given
+      const texts = Array.isArray(values) ? values.map(asText) : []
+      heard.push({ text, values: texts })
+      return Reflect.apply(send, client, [given, ...rest])
+    }
+    Object.assign(client, { query: listening })
+  })
+}
+
+function asText(value: unknown): unknown {
+  return Buffer.isBuffer(value) ? `\\x${value.toString('hex')}` : prepareValue(value)
+}

@@ -1,0 +1,47 @@
+import { execFile } from 'node:child_process'
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+
+const root = fileURLToPath(new URL('../../..', import.meta.url))
+const sample = join(root, 'src/modules/deliberations/plonemeeting/sample')
+let dataFolder: string
+
+beforeAll(async () => {
+  dataFolder = await mkdtemp(join(tmpdir(), 'beffroi-command-'))
+})
+afterAll(() => rm(dataFolder, { recursive: true, force: true }))
+
+/** Runs bin/beffroi as an operator does. */
+function beffroi(...words: string[]): Promise<{ code: number; said: string }> {
+  const { DATABASE_URL: _, ...rest } = process.env
+  const env = { ...rest, DATA_DIR: dataFolder, LANG: 'fr_BE.UTF-8', LC_ALL: 'fr_BE.UTF-8' }
+  return new Promise((resolve) => {
+    execFile(join(root, 'bin/beffroi'), words, { env }, (failure, out, errors) =>
+      resolve({ code: Number(failure?.code ?? 0), said: out + errors }),
+    )
+  })
+}
+
+test('a newcomer previews and imports the fictional meeting from the clone, without a server', async () => {
+  const files = (await readdir(sample)).map((name) => join(sample, name))
+  const words = ['import', 'plonemeeting', '--authority', 'beauval', '--organ', 'CC']
+  const asked = await beffroi(...words, ...files)
+  expect(asked.code).toBe(1)
+  expect(asked.said).toContain('Service inconnu ici\u00A0: Secrétariat général (3 points).')
+  expect(asked.said).toContain('rien n’est importé')
+
+  const maps = ['--service', '8c3bae489dd03942a1de86661853c88d=Personnel', '--create-missing']
+  const shown = await beffroi(...words, ...maps, ...files)
+  expect(shown.code).toBe(0)
+  expect(shown.said).toContain('Nomination à titre définitif d’une cheffe de bureau')
+  expect(shown.said).not.toContain('La séance est importée')
+
+  const done = await beffroi(...words, ...maps, '--write', ...files)
+  expect(done).toMatchObject({ code: 0, said: expect.stringContaining('12 points, 3 annexes') })
+  const again = await beffroi(...words, '--write', ...files)
+  expect(again).toMatchObject({ code: 0, said: expect.stringContaining('Tout est déjà ici') })
+  expect((await beffroi('import', 'plonemeeting', '--nonsense')).code).toBe(2)
+})

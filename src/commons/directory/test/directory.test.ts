@@ -1,0 +1,113 @@
+import { randomUUID } from 'node:crypto'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { givenAuthority, type TestAuthority } from '#test/harness'
+import { db } from '#kernel/db'
+import { Invalid } from '#kernel/errors'
+import { fill } from '#kernel/module'
+import { principalSources, refreshPrincipals } from '../person.ts'
+import { addService, services, writableServices } from '../service.ts'
+
+let authority: TestAuthority
+
+beforeAll(async () => {
+  authority = await givenAuthority()
+})
+
+describe('what a person bears', () => {
+  test('are themselves, their roles, their services and what they do there', async () => {
+    const service = await authority.service(`Travaux ${randomUUID()}`)
+    const { id, actor } = await authority.person({
+      roles: ['agent', 'mayor'],
+      in: service,
+      as: 'head',
+    })
+    expect(actor.principals).toEqual(
+      [
+        `user:${id}`,
+        'role:agent',
+        'role:mayor',
+        `service:${service}`,
+        `service:${service}:head`,
+      ].toSorted(),
+    )
+  })
+
+  test('is nothing but themselves, where they have neither role nor service', async () => {
+    const { id, actor } = await authority.person()
+    expect(actor.principals).toEqual([`user:${id}`])
+  })
+
+  test('are also what modules say, of that very person', async () => {
+    const known: string[] = []
+    fill(principalSources, async (id: string) => {
+      return known.includes(id) ? ['organ:test'] : []
+    }).place()
+    const [member, other] = [await authority.person(), await authority.person()]
+    known.push(member.id)
+    for (const { id } of [member, other]) await authority.asSystem(() => refreshPrincipals(id))
+    expect((await authority.signIn(member.id)).actor.principals).toContain('organ:test')
+    expect((await authority.signIn(other.id)).actor.principals).not.toContain('organ:test')
+  })
+
+  test('goes with the function that they lose', async () => {
+    const service = await authority.service(`Finances ${randomUUID()}`)
+    const { id } = await authority.person({ roles: ['agent'], in: service })
+    await authority.asSystem(async () => {
+      await db().deleteFrom('commons.membership').where('person_id', '=', id).execute()
+      await refreshPrincipals(id)
+    })
+    expect((await authority.signIn(id)).actor.principals).toEqual(['role:agent', `user:${id}`])
+  })
+
+  test('is what the authority gives: roles and functions that nobody knows are refused', async () => {
+    const { id } = await authority.person()
+    const grant = (role: string) =>
+      authority.asSystem(() =>
+        db()
+          .insertInto('commons.role_grant')
+          // What the compiler refuses is tried on purpose.
+          .values({ person_id: id, role: role as 'agent' })
+          .execute(),
+      )
+    await expect(grant('system')).rejects.toThrow(/check constraint/)
+  })
+})
+
+describe('the services', () => {
+  test('come in the order in which they were added', async () => {
+    const on = await givenAuthority()
+    for (const name of ['Urbanisme', 'Finances', 'Travaux']) await on.service(name)
+    const names = (await on.asSystem(() => services())).map(({ name }) => name)
+    expect(names).toEqual(['Urbanisme', 'Finances', 'Travaux'])
+  })
+
+  test('bear a name each, the same in another authority at will', async () => {
+    const name = `Secrétariat ${randomUUID()}`
+    await authority.service(name)
+    const twice = await authority
+      .asSystem(() => addService(name))
+      .catch((thrown: unknown) => thrown)
+    expect(twice).toBeInstanceOf(Invalid)
+    expect((twice as Invalid).fields['name']?.[0]).toContain(name)
+    expect(await (await givenAuthority()).service(name)).toBeTruthy()
+  })
+
+  test('in which a person may write are those where they are an editor or the head', async () => {
+    const ids = await Promise.all(
+      ['a', 'b', 'c'].map((name) => authority.service(`${name} ${randomUUID()}`)),
+    )
+    const [edits, heads, observes] = ids.map((serviceId) => ({ serviceId }))
+    if (!edits || !heads || !observes) throw new Error('Three services were added')
+    const person = await authority.person({
+      memberships: [
+        { ...edits, function: 'editor' },
+        { ...heads, function: 'head' },
+        { ...observes, function: 'observer' },
+      ],
+    })
+    const writable = await authority.as(person, () => writableServices())
+    expect(writable.map(({ id }) => id).toSorted()).toEqual(
+      [edits.serviceId, heads.serviceId].toSorted(),
+    )
+  })
+})

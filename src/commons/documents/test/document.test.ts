@@ -1,0 +1,162 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { givenAuthority, ground, type TestAuthority, type TestPerson } from '#test/harness'
+import { db } from '#kernel/db'
+import { Conflict } from '#kernel/errors'
+import { fill } from '#kernel/module'
+import { create, history } from '#commons/dossiers'
+import { type Errand, errands, prepareErrands, removeErrands } from '../../dossiers/test/errand.ts'
+import { askDocument, type Composed, documentsOf, templates } from '../document.ts'
+
+const labels = { arms: 'Armoiries', page: '{page}', made: '{when}', heading: 'Lettre' }
+const letter: Composed = {
+  template: 'commons/documents/test/letter.typ',
+  title: 'Lettre',
+  language: 'fr',
+  data: { labels, organ: 'O', meeting: 'S', part: 'P', number: '1', point: 'Objet', body: [] },
+}
+
+/** What the template of the test does when it is asked. */
+let compose: (dossierId: string) => Promise<Composed>
+
+let authority: TestAuthority
+let clerk: TestPerson
+let errand: Errand
+
+beforeAll(async () => {
+  await prepareErrands()
+  fill(templates, { name: 'test.letter', compose: (id) => compose(id) }).place()
+  authority = await givenAuthority()
+  clerk = await authority.person({ roles: ['agent'], firstName: 'Alix', lastName: 'Terval' })
+})
+
+afterAll(removeErrands)
+
+beforeEach(async () => {
+  compose = () => Promise.resolve(letter)
+  errand = await authority.asSystem(() =>
+    create(errands, { title: 'Course', state: 'open' }, { seen_by: 'role:agent' }),
+  )
+})
+
+const ask = (template = 'test.letter', fileName = 'lettre.pdf') =>
+  authority.as(clerk, () => askDocument(errand, template, { title: 'Lettre', fileName }))
+const made = async () => (await authority.asSystem(() => documentsOf(errand.id)))[0]
+const taken = async (who = clerk) => who.visitor.get(`/documents/${(await made())?.id}`)
+
+/** Asks for a document that will fail; the line for the operator is no noise of the test. */
+async function failing(template?: string): Promise<string> {
+  const log = vi.spyOn(console, 'error').mockImplementation(() => {})
+  await ask(template)
+  await authority.drain()
+  expect(log).toHaveBeenCalledOnce()
+  log.mockRestore()
+  expect(await made()).toMatchObject({ state: 'failed', hash: null })
+  return (await made())?.reason ?? ''
+}
+
+async function jobsWaiting(): Promise<number> {
+  const { database } = await ground()
+  const { rows } = await database.owner.query(
+    `select 1 from graphile_worker.jobs where task_identifier = 'documents.make'`,
+  )
+  return rows.length
+}
+
+describe('a document', () => {
+  test('is there as soon as it is asked for, and cannot be taken before it is made', async () => {
+    await ask()
+    expect(await made()).toMatchObject({ state: 'pending', asked_by: 'Alix Terval', hash: null })
+    const early = await taken()
+    expect(early.status).toBe(503)
+    expect(early.text).toContain('pas encore prêt')
+    await authority.drain()
+    expect((await taken()).text.slice(0, 5)).toBe('%PDF-')
+  })
+
+  test('bears its hash and size, and leaves a line in the name of who asked', async () => {
+    await ask()
+    await authority.drain()
+    const document = await made()
+    expect(document).toMatchObject({ state: 'ready', reason: null })
+    expect(document?.hash).toMatch(/^[0-9a-f]{64}$/)
+    expect((await taken()).headers.get('content-disposition')).toMatch(/^inline;.*lettre\.pdf$/)
+    const [last] = await authority.asSystem(() => history(errand.id))
+    expect(last).toMatchObject({
+      type: 'test.errand.document',
+      actor_name: 'Alix Terval',
+      data: { title: 'Lettre', hash: document?.hash },
+    })
+  })
+
+  test('asked for again is another one: what was made is never altered', async () => {
+    for (let time = 0; time < 2; time++) {
+      await ask()
+      await authority.drain()
+    }
+    const all = await authority.asSystem(() => documentsOf(errand.id))
+    expect(all.map(({ state }) => state)).toEqual(['ready', 'ready'])
+  })
+
+  test('is not there for who may not read its dossier, nor for another authority', async () => {
+    await ask()
+    await authority.drain()
+    expect((await taken(await authority.person({ roles: ['councillor'] }))).status).toBe(404)
+    const other = await givenAuthority()
+    expect((await taken(await other.person({ roles: ['agent'] }))).status).toBe(404)
+  })
+})
+
+describe('a document that cannot be made', () => {
+  test('says why, to whoever asked and to history nothing', async () => {
+    compose = () => Promise.reject(new Error('The printer is on fire'))
+    expect(await failing()).toBe('The printer is on fire')
+    expect(await authority.asSystem(() => history(errand.id))).toHaveLength(1)
+  })
+
+  test('says it in a sentence, where there is one', async () => {
+    compose = () => Promise.reject(new Conflict('errors.invalid'))
+    expect(await failing()).toBe('Certaines réponses sont à corriger.')
+  })
+
+  test('says why even when it is a query that failed, and nothing of it is kept', async () => {
+    compose = async () => {
+      await db().updateTable('commons.dossier').set({ title: 'Lost' }).execute()
+      await sql`select 1 / 0`.execute(db())
+      return letter
+    }
+    expect(await failing()).toBe('division by zero')
+    const { title } = await authority.asSystem(() =>
+      db()
+        .selectFrom('commons.dossier')
+        .select('title')
+        .where('id', '=', errand.id)
+        .executeTakeFirstOrThrow(),
+    )
+    expect(title).toBe('Course')
+  })
+
+  test('says why when no module makes it', async () => {
+    expect(await failing('test.unknown')).toContain('test.unknown')
+  })
+
+  test('is not tried again behind anybody’s back, and cannot be taken', async () => {
+    compose = () => Promise.reject(new Error('no'))
+    await failing()
+    expect(await jobsWaiting()).toBe(0)
+    const late = await taken()
+    expect(late.status).toBe(409)
+    expect(late.text).toContain('Demandez-le à nouveau')
+  })
+})
+
+test('a document of a request that is undone is never made', async () => {
+  await expect(
+    authority.as(clerk, async () => {
+      await askDocument(errand, 'test.letter', { title: 'Lettre', fileName: 'a.pdf' })
+      throw new Error('stop')
+    }),
+  ).rejects.toThrow('stop')
+  expect(await jobsWaiting()).toBe(0)
+  expect(await made()).toBeUndefined()
+})
