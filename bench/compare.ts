@@ -8,7 +8,7 @@ export interface Rival {
 }
 
 /** The authorities whose agents ask: the largest, and one of the middle. */
-export const authorities = { large: 'authority-1', median: 'authority-194' } as const
+export const authorities = { large: 'authority-1', median: 'authority-137' } as const
 export type Which = keyof typeof authorities
 
 export type Name = 'product' | 'minimal' | 'tenth'

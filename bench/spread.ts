@@ -28,7 +28,7 @@ const centres = 125
 
 /** Spreads dossiers and agents over the 387 authorities as the population is spread. */
 export function shares(dossiers: number, agents: number): Share[] {
-  const sizes = Array.from({ length: municipalities }, (_, rank) => inhabitants(rank)).reverse()
+  const sizes = Array.from({ length: municipalities }, (_, rank) => inhabitants(rank)).toReversed()
   const all = [
     ...sizes.map((size) => ({ kind: 'municipality' as const, size })),
     ...sizes.slice(0, centres).map((size) => ({ kind: 'cpas' as const, size: size / 2 })),

@@ -9,6 +9,18 @@ create extension pg_trgm with schema kernel;
 create extension unaccent with schema kernel;
 
 -- functions
+CREATE OR REPLACE FUNCTION commons.keep_awaited()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  delete from commons.awaited
+  where tenant_id = new.tenant_id and dossier_id = new.id and principal <> all (new.awaits);
+  insert into commons.awaited (tenant_id, principal, dossier_id)
+  select new.tenant_id, unnest(new.awaits), new.id on conflict do nothing;
+  return null;
+end $function$
+;
 CREATE OR REPLACE FUNCTION kernel.enqueue(task text, data json, who json, job_key text)
  RETURNS void
  LANGUAGE plpgsql
@@ -112,6 +124,11 @@ table commons.annex (
   size bigint not null,
   added_at timestamp with time zone not null default now(),
   removed_at timestamp with time zone
+) row level security forced;
+table commons.awaited (
+  tenant_id uuid not null default kernel.tenant_id(),
+  principal text not null,
+  dossier_id uuid not null
 ) row level security forced;
 table commons.document (
   tenant_id uuid not null default kernel.tenant_id(),
@@ -363,6 +380,8 @@ table kernel.tenant (
 commons.annex annex_pkey PRIMARY KEY (tenant_id, id);
 commons.annex annex_tenant_id_dossier_id_fkey FOREIGN KEY (tenant_id, dossier_id) REFERENCES commons.dossier(tenant_id, id);
 commons.annex annex_tenant_id_hash_fkey FOREIGN KEY (tenant_id, hash) REFERENCES kernel.file(tenant_id, hash);
+commons.awaited awaited_pkey PRIMARY KEY (tenant_id, principal, dossier_id);
+commons.awaited awaited_tenant_id_dossier_id_fkey FOREIGN KEY (tenant_id, dossier_id) REFERENCES commons.dossier(tenant_id, id) ON DELETE CASCADE;
 commons.document document_check CHECK (((state = 'ready'::text) = (hash IS NOT NULL)));
 commons.document document_pkey PRIMARY KEY (tenant_id, id);
 commons.document document_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'ready'::text, 'failed'::text])));
@@ -376,7 +395,7 @@ commons.legal_rule legal_rule_check CHECK ((valid_to > valid_from));
 commons.legal_rule legal_rule_key_organ_kind_valid_from_key UNIQUE NULLS NOT DISTINCT (key, organ_kind, valid_from);
 commons.legal_rule legal_rule_pkey PRIMARY KEY (id);
 commons.legal_rule legal_rule_value_check CHECK (((value ->> 'kind'::text) IS NOT NULL));
-commons.mandate mandate_check CHECK (((valid_to IS NULL) OR (valid_to >= valid_from)));
+commons.mandate mandate_check CHECK (((valid_to IS NULL) OR (valid_to > valid_from)));
 commons.mandate mandate_pkey PRIMARY KEY (tenant_id, id);
 commons.mandate mandate_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES commons.person(tenant_id, id);
 commons.membership membership_function_check CHECK ((function = ANY (ARRAY['editor'::text, 'head'::text, 'observer'::text])));
@@ -420,7 +439,7 @@ deliberations.meeting meeting_tenant_id_organ_id_fkey FOREIGN KEY (tenant_id, or
 deliberations.meeting meeting_tenant_id_organ_id_starts_at_key UNIQUE (tenant_id, organ_id, starts_at);
 deliberations.organ organ_pkey PRIMARY KEY (tenant_id, id);
 deliberations.organ organ_tenant_id_acronym_key UNIQUE (tenant_id, acronym);
-deliberations.seat seat_check CHECK (((valid_to IS NULL) OR (valid_to >= valid_from)));
+deliberations.seat seat_check CHECK (((valid_to IS NULL) OR (valid_to > valid_from)));
 deliberations.seat seat_part_check CHECK ((part = ANY (ARRAY['president'::text, 'member'::text, 'secretary'::text])));
 deliberations.seat seat_pkey PRIMARY KEY (tenant_id, id);
 deliberations.seat seat_tenant_id_organ_id_fkey FOREIGN KEY (tenant_id, organ_id) REFERENCES deliberations.organ(tenant_id, id);
@@ -456,9 +475,10 @@ kernel.tenant tenant_slug_key UNIQUE (slug);
 -- indexes
 CREATE INDEX annex_dossier ON commons.annex USING btree (tenant_id, dossier_id, id);
 CREATE UNIQUE INDEX annex_pkey ON commons.annex USING btree (tenant_id, id);
+CREATE INDEX awaited_dossier ON commons.awaited USING btree (tenant_id, dossier_id);
+CREATE UNIQUE INDEX awaited_pkey ON commons.awaited USING btree (tenant_id, principal, dossier_id);
 CREATE INDEX document_dossier ON commons.document USING btree (tenant_id, dossier_id, id DESC);
 CREATE UNIQUE INDEX document_pkey ON commons.document USING btree (tenant_id, id);
-CREATE INDEX dossier_inbox ON commons.dossier USING btree (tenant_id, due_on, changed_at, id) WHERE (awaits <> '{}'::text[]);
 CREATE INDEX dossier_list ON commons.dossier USING btree (tenant_id, kind, changed_at DESC, id DESC);
 CREATE UNIQUE INDEX dossier_pkey ON commons.dossier USING btree (tenant_id, id);
 CREATE INDEX dossier_service ON commons.dossier USING btree (tenant_id, service_id);
@@ -501,6 +521,7 @@ CREATE UNIQUE INDEX file_pkey ON kernel.file USING btree (tenant_id, hash);
 CREATE UNIQUE INDEX host_pkey ON kernel.host USING btree (name);
 CREATE UNIQUE INDEX migration_pkey ON kernel.migration USING btree (folder, name);
 CREATE UNIQUE INDEX search_entry_pkey ON kernel.search_entry USING btree (tenant_id, subject_id);
+CREATE INDEX search_entry_recent ON kernel.search_entry USING btree (tenant_id, changed_at DESC);
 CREATE INDEX search_entry_words ON kernel.search_entry USING gin (tenant_id, words);
 CREATE INDEX session_account ON kernel.session USING btree (tenant_id, account_id);
 CREATE UNIQUE INDEX session_pkey ON kernel.session USING btree (tenant_id, token_hash);
@@ -509,6 +530,7 @@ CREATE UNIQUE INDEX tenant_slug_key ON kernel.tenant USING btree (slug);
 
 -- policies
 annex tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
+awaited tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 document tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 dossier tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 external_id tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
@@ -536,6 +558,7 @@ session tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text
 
 -- grants
 commons.annex to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
+commons.awaited to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
 commons.document to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
 commons.dossier to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
 commons.external_id to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
@@ -564,3 +587,4 @@ kernel.session to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
 kernel.tenant to beffroi_app: SELECT;
 
 -- triggers
+CREATE TRIGGER keep_awaited AFTER INSERT OR UPDATE OF awaits ON commons.dossier FOR EACH ROW EXECUTE FUNCTION commons.keep_awaited();

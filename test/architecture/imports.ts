@@ -31,6 +31,9 @@ export function importedPlace(specifier: string): Place | undefined {
   return folder === undefined ? undefined : { floor: floor as Place['floor'], folder }
 }
 
+/** The path that a relative import leads to. */
+const resolved = ({ path }: Source, specifier: string) => posix.join(posix.dirname(path), specifier)
+
 const height = { kernel: 0, commons: 1, modules: 2 }
 
 /** Imports that point upwards: arrows go down only, modules → commons → kernel. */
@@ -42,7 +45,7 @@ function upwards(source: Source): string[] {
   const from = placeOf(source.path)
   if (!from) return []
   return importsOf(source).flatMap(({ specifier, where }) => {
-    const to = importedPlace(specifier)
+    const to = importedPlace(specifier) ?? placeOf(resolved(source, specifier))
     if (!to || height[to.floor] <= height[from.floor]) return []
     return [`${where} reaches up from ${from.floor} to ${specifier}`]
   })
@@ -50,7 +53,8 @@ function upwards(source: Source): string[] {
 
 /**
  * Imports of the house that do not go through the door of a folder (its index.ts, named
- * `#floor/folder`). The tests of the repository are no part of the house: they may look inside.
+ * `#floor/folder`). The tests of the repository are no part of the house: they may look inside;
+ * and what stands in the test folder of one is there for the tests of others.
  */
 export function checkDoors(sources: readonly Source[]): string[] {
   return sources
@@ -62,8 +66,9 @@ function besideTheDoor(source: Source): string[] {
   const own = placeOf(source.path)
   return importsOf(source).flatMap(({ specifier, where }) => {
     if (specifier.startsWith('.')) {
-      const target = posix.join(posix.dirname(source.path), specifier)
+      const target = resolved(source, specifier)
       const other = placeOf(target)
+      if (isTest(source.path) && isTest(target)) return []
       if (other && (other.floor !== own?.floor || other.folder !== own.folder))
         return [`${where} imports ${specifier}: say #${other.floor}/${other.folder}`]
       return own && !target.startsWith(`src/${own.floor}/${own.folder}/`)
@@ -72,10 +77,10 @@ function besideTheDoor(source: Source): string[] {
     }
     if (isTest(source.path)) return []
     const forTests = specifier.startsWith('#test/') || specifier === '#kernel/testing'
-    const own_door = own && specifier === `#${own.floor}/${own.folder}`
+    const ownDoor = own && specifier === `#${own.floor}/${own.folder}`
     if (forTests && own?.folder !== 'testing')
       return [`${where} imports ${specifier}, made for tests`]
-    return own_door ? [`${where} imports its own folder by its door`] : []
+    return ownDoor ? [`${where} imports its own folder by its door`] : []
   })
 }
 

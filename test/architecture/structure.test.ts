@@ -27,6 +27,7 @@ describe('floors', () => {
     ['src/kernel/ui/page.ts', "import { load } from '#commons/dossiers'"],
     ['src/kernel/ui/page.ts', "export type { Vote } from '#modules/deliberations'"],
     ['src/commons/tasks/inbox.ts', "const later = await import('#modules/deliberations')"],
+    ['src/commons/tasks/test/a.ts', "import { vote } from '../../../modules/mail/test/b.ts'"],
     ['src/commons/tasks/inbox.ts', "type Vote = import('#modules/deliberations').Vote"],
   ] as const)('an arrow that points up is found: %s, %s', ([path, text]) => {
     expect(checkFloors([file(path, text)])).toHaveLength(1)

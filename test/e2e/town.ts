@@ -71,6 +71,9 @@ async function openTown(slug: Fictional): Promise<Town> {
   return new Town(`http://${host}:${await (port ??= listen())}`)
 }
 
+/** How long a journey may take on a busy machine. */
+export const patience = { timeout: 120_000 }
+
 /** A test in a fictional municipality; the application's own worker takes its jobs as they come. */
 export const journey = test.extend<{ town: Town }>({
   // Vitest reads what a fixture needs from this first parameter: nothing.

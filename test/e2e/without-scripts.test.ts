@@ -1,14 +1,14 @@
 import { expect } from 'vitest'
 import { timeZone } from '#kernel/i18n'
 import { agendaOn, answers, moves } from './meeting.ts'
-import { journey } from './town.ts'
+import { journey, patience } from './town.ts'
 
 const withoutScripts = { withoutScripts: true }
 
 const title = 'Bancs de la place du Beffroi'
 const paragraphs = ['Considérant que six bancs sont usés ;', 'Considérant que le bois est certifié ;']
 
-journey('a point is written, sent back and validated without scripts', async ({ town }) => {
+journey('a point is written, sent back and validated without scripts', patience, async ({ town }) => {
   const tom = await town.signIn('agent', withoutScripts)
   await tom.goes('/deliberations/items/new')
   await tom.fills('Motivation', paragraphs.join('\n\n'))
@@ -42,7 +42,7 @@ journey('a point is written, sent back and validated without scripts', async ({ 
 const moulin = 'Réfection de la rue du Moulin'
 const zone30 = 'Zone 30 aux abords'
 
-journey('a meeting is held from its planning to its closing without scripts', async ({ town }) => {
+journey('a meeting is held from its planning to its closing without scripts', patience, async ({ town }) => {
   const aline = await town.signIn('secretariat', withoutScripts)
   await aline.follows('Délibérations')
   await aline.follows('Fixer une séance')

@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import { agendaOn } from './meeting.ts'
-import { journey } from './town.ts'
+import { journey, patience } from './town.ts'
 
 const title = 'Éclairage de la rue du Lavoir'
 
@@ -74,7 +74,7 @@ journey(
   await aline.shows('agenda')
 })
 
-journey('who saves second sees what the other changed, and overwrites nothing', async ({ town }) => {
+journey('who saves second sees what the other changed, and overwrites nothing', patience, async ({ town }) => {
   const shelter = 'Aménagement d’un abri pour vélos à la gare'
   const tom = await town.signIn('agent')
   const nadia = await town.signIn('head')

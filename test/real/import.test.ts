@@ -6,10 +6,6 @@ import { givenAuthority, type TestAuthority, type TestPerson } from '#test/harne
 
 const folder = new URL('../../../shared/data/delib/', import.meta.url)
 const present = existsSync(folder)
-const name = present
-  ? 'the real meeting of ../shared/data/delib'
-  : 'the real meeting: ../shared/data/delib is not there'
-
 const meeting = ['meeting_mock.json', 'meeting_items_mock.json', 'annexes_publishable_mock.json']
 
 interface Preview {
@@ -20,7 +16,7 @@ interface Preview {
   findings: { severity: string; code: string; where: string; sentence: string }[]
 }
 
-describe.skipIf(!present)(name, () => {
+describe.skipIf(!present)('the real meeting of ../shared/data/delib, where that is', () => {
   let authority: TestAuthority
   let secretariat: TestPerson
   const send = (path: string, names: string[], more: object = {}) => {

@@ -34,14 +34,9 @@ test('a newcomer previews and imports the fictional meeting from the clone, with
   expect(asked.said).toContain('rien n’est importé')
 
   const maps = ['--service', '8c3bae489dd03942a1de86661853c88d=Personnel', '--create-missing']
-  const shown = await beffroi(...words, ...maps, ...files)
-  expect(shown.code).toBe(0)
-  expect(shown.said).toContain('Nomination à titre définitif d’une cheffe de bureau')
-  expect(shown.said).not.toContain('La séance est importée')
-
   const done = await beffroi(...words, ...maps, '--write', ...files)
   expect(done).toMatchObject({ code: 0, said: expect.stringContaining('12 points, 3 annexes') })
   const again = await beffroi(...words, '--write', ...files)
   expect(again).toMatchObject({ code: 0, said: expect.stringContaining('Tout est déjà ici') })
   expect((await beffroi('import', 'plonemeeting', '--nonsense')).code).toBe(2)
-})
+}, 120_000)

@@ -3,7 +3,7 @@ import './locales/index.ts'
 
 export { ActionBar, ActionDialogs, Obstacles } from './action-bar.tsx'
 export { DossierHistory, StateBadge } from './history.tsx'
-export { actions, change, enforce, stateName, verbName } from './change.ts'
+export { type Action, actions, change, enforce, stateName, verbName } from './change.ts'
 export {
   type Obstacle,
   type Workflow,

@@ -6,7 +6,7 @@ import { attendance, presentVoters, quorumOf } from './attendance.ts'
 import { type Item, items } from './item.ts'
 import { type Meeting, dayOf } from './meeting.ts'
 import { organ } from './organ.ts'
-import { type Poll, castVotes, majorityRule, votesOn } from './vote.ts'
+import { type Poll, castVotes, majorityRule, outcomeOf, votesOn } from './vote.ts'
 import { type Decision, itemWorkflow } from './workflow.ts'
 
 /**
@@ -52,8 +52,9 @@ export function reopen(item: Item, meeting: Meeting): Promise<Item> {
   return change(items, itemWorkflow, item, 'reopen', { patch: { decided_at: null } })
 }
 
-/** Everybody present votes yes, and the point is accepted. */
+/** Everybody present votes yes, and the point is accepted; never in place of a vote that was held. */
 export async function adoptUnanimously(item: Item, meeting: Meeting): Promise<Item> {
+  ensure(!(await outcomeOf(item.id)), Conflict, 'deliberations.vote.held')
   return adoptBy(await pollOn(item, meeting), item, meeting)
 }
 

@@ -1,6 +1,6 @@
 import { writeFile, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, test, vi } from 'vitest'
 import { givenAuthority, type TestAuthority, type TestPerson } from '#test/harness'
 import { db } from '#kernel/db'
 import { NotFound } from '#kernel/errors'
@@ -74,7 +74,10 @@ describe('an annex', () => {
     const stored = await readdir(inject('fileFolder'), { recursive: true })
     const path = stored.find((one) => one.endsWith(hash)) ?? ''
     await writeFile(join(inject('fileFolder'), path), '%PDF-1.7 another report')
+    const log = vi.spyOn(console, 'error').mockImplementation(() => {})
     const answer = await taken(id)
+    expect(log).toHaveBeenCalledOnce()
+    log.mockRestore()
     expect(answer.status).toBe(500)
     expect(answer.text).not.toContain('another report')
   })

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { z } from 'zod'
 import { givenAuthority, ground, type TestAuthority } from '#test/harness'
 import { actor, isSystem } from '#kernel/access'
@@ -111,7 +111,10 @@ describe('a job', () => {
   test('that fails undoes what it wrote, stays in the queue with its reason and is tried again', async () => {
     const key = randomUUID()
     await authority.asSystem(() => enqueue(note, { word: 'fail' }, key))
+    const log = vi.spyOn(console, 'error').mockImplementation(() => {})
     await authority.drain()
+    expect(log).toHaveBeenCalledOnce()
+    log.mockRestore()
     expect(await waiting()).toEqual([
       { attempts: 1, last_error: expect.stringContaining('The job failed on purpose') },
     ])

@@ -3,8 +3,11 @@ import { config } from '@hotwired/turbo'
 // The kit's style sheet draws progress from `aria-busy`; Turbo's own bar would need inline styles.
 config.drive.progressBarDelay = 2 ** 31 - 1
 
-// An editor holds what a person is typing: a page that comes back never overwrites it.
+// An editor holds what a person is typing: a page that comes back never overwrites it. One that has
+// no such part removes it.
 document.addEventListener('turbo:before-morph-element', (event) => {
   const { target } = event
-  if (target instanceof Element && target.matches('rich-text, dialog[open]')) event.preventDefault()
+  const stays = event instanceof CustomEvent && event.detail.newElement
+  if (stays && target instanceof Element && target.matches('rich-text, dialog[open]'))
+    event.preventDefault()
 })

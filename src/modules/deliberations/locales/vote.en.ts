@@ -23,6 +23,7 @@ export const voteEn: Record<keyof typeof voteFr, string> = {
   'attendance.no_seat': 'This person has no seat in the body on that day.',
 
   'vote.postpones': 'The votes are tied: the item is put off to another meeting.',
+  'vote.held': 'This item has its vote already: decide it, or vote again.',
   'vote.kind_kept': 'This item was voted on already: how it is voted no longer changes.',
 
   'vote.names.no': '{count, plural, =1 {Votes against} other {Vote against}}: {names}.',

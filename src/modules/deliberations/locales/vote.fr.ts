@@ -22,6 +22,7 @@ export const voteFr = {
   'attendance.no_seat': 'Cette personne ne siège pas dans l’organe ce jour-là.',
 
   'vote.postpones': 'Les voix sont partagées\u00A0: le point est remis à une autre séance.',
+  'vote.held': 'Ce point a déjà son vote\u00A0: décidez-le, ou votez à nouveau.',
   'vote.kind_kept': 'Ce point est déjà voté\u00A0: sa manière de voter ne change plus.',
 
   'vote.names.no': '{count, plural, =1 {Vote contre} other {Votent contre}}\u00A0: {names}.',

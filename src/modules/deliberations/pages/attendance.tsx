@@ -1,3 +1,4 @@
+import { raw } from 'hono/html'
 import { may, permission } from '#kernel/access'
 import { isMessage, t } from '#kernel/i18n'
 import { type Attempt, type Call, form } from '#kernel/http'
@@ -40,6 +41,7 @@ async function attendancePage(c: Call, attempt?: Attempt): Promise<Response> {
     <>
       <MeetingHead meeting={meeting} current="attendance" />
       <Stack>
+        <ImportedAssembly meeting={meeting} />
         <Quorum meeting={meeting} attendees={attendees} />
         {now && may('deliberations.meeting.run') ? (
           <PresenceForm meeting={meeting} attendees={attendees} attempt={attempt} />
@@ -48,6 +50,16 @@ async function attendancePage(c: Call, attempt?: Attempt): Promise<Response> {
         )}
       </Stack>
     </>,
+  )
+}
+
+/** Who was there as the system that it was imported from tells it, for those who note it anew. */
+function ImportedAssembly({ meeting }: { meeting: Meeting }) {
+  if (!meeting.assembly) return null
+  return (
+    <Card title={t('deliberations.attendance.imported')}>
+      <div class="act">{raw(meeting.assembly)}</div>
+    </Card>
   )
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { type Block, typeset } from '#commons/documents'
+import { typeset } from '#commons/documents'
+import type { Block } from '#kernel/richtext'
 import type {
   AgendaData,
   AgendaPoint,

@@ -196,6 +196,18 @@ test('a vote that was held keeps its kind: no switch to secret, open or none (E0
   expect(text.status).toBe(200)
 })
 
+test('unanimity in one click never takes the place of a vote that was held', async () => {
+  const { meeting, item } = await givenPoint(town)
+  const unanimity = () => secretariat.visitor.post(`/deliberations/items/${item.id}/unanimity`)
+  await vote(meeting, item, 'yes', 'no', 'no')
+  expect((await unanimity()).status).toBe(409)
+  expect(await seen(town, item)).toMatchObject({ state: 'frozen' })
+  const fresh = await givenPoint(town)
+  const path = `/deliberations/items/${fresh.item.id}/unanimity`
+  expect((await secretariat.visitor.post(path)).status).toBe(303)
+  expect(await seen(town, fresh.item)).toMatchObject({ state: 'accepted' })
+})
+
 test('adopting what remains leaves secret points and those with a vote of their own', async () => {
   const { meeting, points } = await givenMeeting(town, {
     items: [

@@ -1,54 +1,13 @@
-import { beforeAll, expect, test } from 'vitest'
-import { givenAuthority, type TestAuthority, type TestPerson } from '#test/harness'
-import { categories } from '../category.ts'
-import { addSeat, organs } from '../organ.ts'
-
-let authority: TestAuthority
-let works: string
-let agent: TestPerson
-let head: TestPerson
-let dg: TestPerson
-let secretariat: TestPerson
-let councillor: TestPerson
-let council: string
-let category: string
-
-beforeAll(async () => {
-  authority = await givenAuthority()
-  works = await authority.service('Travaux')
-  agent = await authority.person({ roles: ['agent'], in: works })
-  head = await authority.person({ roles: ['agent'], in: works, as: 'head' })
-  dg = await authority.person({ roles: ['agent', 'director_general'] })
-  secretariat = await authority.person({ roles: ['agent', 'secretariat'] })
-  councillor = await authority.person({ roles: ['councillor'] })
-  await authority.asSystem(async () => {
-    const [first] = await organs()
-    const [some] = await categories()
-    council = first?.id ?? ''
-    category = some?.id ?? ''
-    const validFrom = Temporal.PlainDate.from('2020-01-01')
-    await addSeat({
-      organId: council,
-      personId: councillor.id,
-      part: 'member',
-      title: 'Conseillère',
-      validFrom,
-    })
-  })
-  councillor = await authority.signIn(councillor.id)
-})
+import { expect, test } from 'vitest'
+import type { TestPerson } from '#test/harness'
+import { givenTown, written } from './council.ts'
 
 test('a point goes from its service to a decision, each person making their own step (C01)', async () => {
-  const written = await agent.visitor.api('POST', '/deliberations/items', {
-    title: 'Réfection de la rue du Moulin',
-    organ_id: council,
-    service_id: works,
-    category_id: category,
-    motivation: 'Vu le rapport',
-    decision: 'D’approuver',
-  })
-  expect(written.status).toBe(201)
-  const { id } = written.json<{ id: string }>()
+  const town = await givenTown()
+  const { authority, agent, head, dg, secretariat, councillor, council } = town
+  const created = await agent.visitor.api('POST', '/deliberations/items', written(town))
+  expect(created.status).toBe(201)
+  const { id } = created.json<{ id: string }>()
   const step = (who: TestPerson, verb: string) =>
     who.visitor.api('POST', `/deliberations/items/${id}/steps`, { verb })
   expect((await step(head, 'endorse')).status).toBe(409)
@@ -59,7 +18,7 @@ test('a point goes from its service to a decision, each person making their own 
   expect((await councillor.visitor.api('GET', `/deliberations/items/${id}`)).status).toBe(404)
 
   const planned = await secretariat.visitor.api('POST', '/deliberations/meetings', {
-    organ_id: council,
+    organ_id: council.id,
     starts_at: '2026-06-25T20:00',
     place: 'Maison communale',
   })
