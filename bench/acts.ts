@@ -6,6 +6,7 @@ import { projectRoot, readConfig } from '#kernel/config'
 import { open } from '../src/open.ts'
 import { openAuthority } from '../src/seed.ts'
 import { addPerson } from '#commons/directory'
+import { apiCall } from './call.ts'
 import { type Ask, type Load, load } from './load.ts'
 import { inAuthority, meetingOf, signedIn } from './scene.ts'
 
@@ -110,17 +111,9 @@ const file = (name: string, items: object[]) => ({
 })
 
 async function call(port: number, who: Who, method: string, path: string, body?: object) {
-  const answer = await fetch(`http://127.0.0.1:${port}/api${path}`, {
-    method,
-    headers: {
-      host: who.host,
-      'content-type': 'application/json',
-      authorization: `Bearer ${who.session}`,
-    },
-    ...(body && { body: JSON.stringify(body) }),
-  })
-  if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${await answer.text()}`)
-  return answer.json()
+  const answer = await apiCall({ ...who, port, method, path: `/api${path}`, body })
+  if (answer.status >= 300) throw new Error(`${path} answered ${answer.status}: ${answer.text}`)
+  return JSON.parse(answer.text)
 }
 
 async function several(work: (at: number) => Promise<void>, times: number): Promise<Load> {

@@ -17,3 +17,23 @@ export async function moves(person: Person, title: string, way: 'Monter' | 'Desc
 export async function answers({ page }: Person, name: string, answer: string): Promise<void> {
   await page.getByRole('radiogroup', { name }).getByLabel(answer, { exact: true }).check()
 }
+
+/** Grabs a point by its handle with the keyboard and drops it so many places further down. */
+export async function movesByKeyboard(person: Person, title: string, places: number) {
+  const { keyboard } = person.page
+  await person.line(title).locator('[data-grip]').focus()
+  await keyboard.press('Space')
+  for (let step = 0; step < places; step += 1) await keyboard.press('ArrowDown')
+  await person.moves(() => keyboard.press('Space'))
+}
+
+/** Drags a point by its handle to just above another. */
+export async function drags(person: Person, title: string, above: string) {
+  const { mouse } = person.page
+  await person.line(title).locator('[data-grip]').hover()
+  await mouse.down()
+  const goal = await person.line(above).boundingBox()
+  if (!goal) throw new Error(`« ${above} » is not in sight`)
+  await mouse.move(goal.x + 30, goal.y + 5, { steps: 8 })
+  await person.moves(() => mouse.up())
+}

@@ -1,7 +1,7 @@
 import type { Generated } from 'kysely'
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { actAs, actor, isSystem, system } from '#kernel/access'
+import { actAs, actor, bears, isSystem, system } from '#kernel/access'
 import { db } from '#kernel/db'
 import { Conflict, ensure, NotFound, Problem, Unavailable } from '#kernel/errors'
 import { emit } from '#kernel/events'
@@ -45,6 +45,8 @@ export interface DocumentTemplate {
   /** `deliberations.minutes` */
   readonly name: string
   readonly compose: (dossierId: string) => Promise<Composed>
+  /** Who may take it: it may tell more than everybody who sees the dossier may read. */
+  readonly readers: (dossierId: string) => Promise<readonly string[]>
 }
 
 /** The templates of the house, filled by the modules. */
@@ -68,8 +70,25 @@ export interface Document {
 const columns = ['id', 'template', 'title', 'file_name', 'state', 'hash', 'size', 'reason'] as const
 const provenance = ['asked_by', 'asked_at'] as const
 
-/** The documents of a dossier, the latest first. The caller has made sure that it may be seen. */
-export function documentsOf(dossierId: string): Promise<Document[]> {
+/** Whether the one who acts may take the documents of this kind of a dossier that they see. */
+async function mayTake(template: string, dossierId: string): Promise<boolean> {
+  const known = templates.all().find(({ name }) => name === template)
+  const readers = (await known?.readers(dossierId)) ?? []
+  return isSystem() || readers.some((principal) => bears(principal))
+}
+
+/**
+ * The documents of a dossier that the one who acts may take, the latest first. The caller has made
+ * sure that the dossier may be seen.
+ */
+export async function documentsOf(dossierId: string): Promise<Document[]> {
+  const made = await allDocumentsOf(dossierId)
+  const names = [...new Set(made.map(({ template }) => template))]
+  const open = await Promise.all(names.map((name) => mayTake(name, dossierId)))
+  return made.filter(({ template }) => open[names.indexOf(template)])
+}
+
+function allDocumentsOf(dossierId: string): Promise<Document[]> {
   return db()
     .selectFrom('commons.document')
     .select([...columns, ...provenance])
@@ -160,11 +179,11 @@ export async function readyDocument(id: string): Promise<{ hash: FileHash; file_
     .innerJoin('commons.dossier as d', (join) =>
       join.onRef('d.tenant_id', '=', 'o.tenant_id').onRef('d.id', '=', 'o.dossier_id'),
     )
-    .select(['o.hash', 'o.file_name', 'o.state'])
+    .select(['o.hash', 'o.file_name', 'o.state', 'o.template', 'o.dossier_id'])
     .where('o.id', '=', id)
     .where(sql<boolean>`(${isSystem()} or d.readers && ${[...actor().principals]}::text[])`)
     .executeTakeFirst()
-  if (!found) throw new NotFound()
+  if (!found || !(await mayTake(found.template, found.dossier_id))) throw new NotFound()
   ensure(found.state !== 'failed', Conflict, 'documents.failed')
   if (!found.hash) throw new Unavailable('documents.not_yet')
   return { hash: found.hash, file_name: found.file_name }

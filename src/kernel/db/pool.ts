@@ -63,6 +63,15 @@ export function builderOn(client: pg.PoolClient): Kysely<Tables> {
 }
 
 function poolOfOne(client: pg.PoolClient) {
-  const connection = { query: client.query.bind(client), release: () => {} }
+  // Parts of a page may ask at once; a connection answers one query at a time.
+  let last: Promise<unknown> = Promise.resolve()
+  const inTurn = (...asked: Parameters<pg.PoolClient['query']>) => {
+    const answer = last.then(() => client.query(...asked))
+    last = answer.catch(() => {})
+    return answer
+  }
+  // The same call, later: a promise, as Kysely takes it. It never passes a cursor.
+  const query = inTurn as unknown as pg.PoolClient['query']
+  const connection = { query, release: () => {} }
   return { connect: async () => connection, end: async () => {} }
 }

@@ -28,7 +28,7 @@ function queryOf(c: Call): Record<string, unknown> {
 
 /** The input as its schema makes it. Throws `Invalid` with a sentence for each field. */
 export function validated(schema: z.ZodType, values: Record<string, unknown>): unknown {
-  const parsed = schema.safeParse(values)
+  const parsed = schema.safeParse(values, { reportInput: true })
   const fields: FieldErrors = {}
   for (const [name, value] of Object.entries(values))
     if (holdsNul(value)) fields[name] = [t('http.field.wrong')]

@@ -4,7 +4,7 @@ import type { Values } from '#kernel/ui'
 /** What was typed, as the kit shows it again. */
 export function typed(attempt: Attempt | undefined): Values {
   const texts = Object.entries(attempt?.values ?? {}).flatMap(([name, value]) =>
-    typeof value === 'string' ? [[name, value] as const] : [],
+    typeof value === 'string' || value === null ? [[name, value ?? ''] as const] : [],
   )
   return Object.fromEntries(texts)
 }

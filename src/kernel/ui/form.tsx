@@ -60,7 +60,15 @@ export function ErrorSummary({ errors, prefix, focus }: ErrorSummaryProps) {
       </h2>
       <ul>
         {lines.map(({ name, sentence }) => (
-          <li>{name ? <a href={`#${fieldId(prefix, name)}`}>{sentence}</a> : sentence}</li>
+          <li>
+            {name ? (
+              <a href={`#${fieldId(prefix, name)}`} data-turbo="false">
+                {sentence}
+              </a>
+            ) : (
+              sentence
+            )}
+          </li>
         ))}
       </ul>
     </section>

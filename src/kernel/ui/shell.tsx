@@ -72,7 +72,7 @@ export function Shell(props: ShellProps) {
 
 export function SkipLink() {
   return (
-    <a class="skip" href="#main">
+    <a class="skip" href="#main" data-turbo="false">
       {t('ui.skip')}
     </a>
   )

@@ -3,6 +3,7 @@ import { actAs, system } from '#kernel/access'
 import { db } from '#kernel/db'
 import { Invalid } from '#kernel/errors'
 import { formatDate, inLanguage, timeZone } from '#kernel/i18n'
+import { emptyText, type RichText } from '#kernel/richtext'
 import { isDelay, legalRule, type OrganKind, reckon } from '#commons/clock'
 import { type Dossier, type Kind, create, readMany } from '#commons/dossiers'
 import { awaitedBy, change, enforce } from '#commons/workflow'
@@ -20,7 +21,7 @@ export interface MeetingColumns {
   opened_at: Temporal.Instant | null
   closed_at: Temporal.Instant | null
   /** Who was there, as an imported meeting tells it: rich text. */
-  assembly: string
+  assembly: RichText
 }
 
 /** A meeting of an organ (séance). */
@@ -62,7 +63,7 @@ export async function planMeeting(plan: {
   organId: string
   startsAt: Temporal.Instant
   place: string
-  assembly?: string
+  assembly?: RichText
 }): Promise<Meeting> {
   const body = (await organs()).find(({ id }) => id === plan.organId)
   if (!body) throw Invalid.field('organ_id', 'http.field.choose')
@@ -87,7 +88,7 @@ export async function planMeeting(plan: {
       organ_id: plan.organId,
       starts_at: plan.startsAt,
       place: plan.place,
-      assembly: plan.assembly ?? '',
+      assembly: plan.assembly ?? emptyText,
     },
   )
 }

@@ -50,8 +50,8 @@ export interface ItemFilter {
   service?: string | undefined
   /** Only those of these services: « mine ». */
   services?: readonly string[] | undefined
-  /** The key of the last row of the page before. */
-  after?: { changedAt: string; id: string } | undefined
+  /** The key of the last row of the page before, as `next` gave it. */
+  after?: string | undefined
 }
 
 export interface ListedItem {
@@ -66,11 +66,38 @@ export interface ListedItem {
   changed_key: string
 }
 
-export const pageSize = 50
+const pageSize = 50
+
+export interface ItemPage {
+  items: ListedItem[]
+  /** What to give as `after` for the next page; null on the last one. */
+  next: string | null
+}
 
 /** One page of points, the last changed first, by key: as fast on page 1 000 as on page 1. */
-export function listItems(filter: ItemFilter): Promise<ListedItem[]> {
-  const { state, service, services, after } = filter
+export async function listItems(filter: ItemFilter): Promise<ItemPage> {
+  const found = await pageOfItems(filter)
+  const items = found.slice(0, pageSize)
+  const last = found.length > pageSize ? items.at(-1) : undefined
+  return { items, next: last ? `${last.changed_key}_${last.id}` : null }
+}
+
+const key = /^([\d:. +-]+)_([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})$/
+
+/** The instant and the id of a key; undefined where it is none of ours. */
+function keyOf(after: string | undefined): { changedAt: string; id: string } | undefined {
+  const [, changedAt = '', id = ''] = key.exec(after ?? '') ?? []
+  try {
+    Temporal.Instant.from(changedAt.replace(' ', 'T'))
+    return { changedAt, id }
+  } catch {
+    return undefined
+  }
+}
+
+function pageOfItems(filter: ItemFilter): Promise<ListedItem[]> {
+  const { state, service, services } = filter
+  const after = keyOf(filter.after)
   return db()
     .selectFrom('commons.dossier as d')
     .innerJoin('deliberations.item as i', (join) =>

@@ -77,8 +77,18 @@ export async function adoptRemaining(meeting: Meeting): Promise<number> {
   return left.length
 }
 
-/** The points that `adoptRemaining` would adopt. */
-export async function remaining(meeting: Meeting): Promise<Item[]> {
+/** How many points `adoptRemaining` would adopt; none while the organ cannot vote. */
+export async function adoptable(meeting: Meeting): Promise<number> {
+  try {
+    await pollOf(meeting)
+  } catch (problem) {
+    if (problem instanceof Conflict) return 0
+    throw problem
+  }
+  return (await remaining(meeting)).length
+}
+
+async function remaining(meeting: Meeting): Promise<Item[]> {
   const all = await readMany(items, await presentedIds(meeting))
   const undecided = all.filter((item) => item.state === 'frozen' && item.poll_type !== 'secret')
   const votes = await votedIds(undecided)

@@ -118,6 +118,7 @@ function isComplete(item: Item): Obstacle | null {
 
 async function voteCarries(item: Item): Promise<Obstacle | null> {
   const outcome = await outcomeOf(item.id)
+  if (!outcome && item.poll_type !== 'no_vote') return { key: 'deliberations.vote.needed' }
   if (outcome === 'tie_postponed') return { key: 'deliberations.vote.postpones' }
   return outcome && outcome !== 'adopted' ? { key: 'deliberations.vote.rejects' } : null
 }

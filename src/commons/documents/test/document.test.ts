@@ -25,7 +25,11 @@ let errand: Errand
 
 beforeAll(async () => {
   await prepareErrands()
-  fill(templates, { name: 'test.letter', compose: (id) => compose(id) }).place()
+  fill(templates, {
+    name: 'test.letter',
+    compose: (id) => compose(id),
+    readers: () => Promise.resolve(['role:agent']),
+  }).place()
   authority = await givenAuthority()
   clerk = await authority.person({ roles: ['agent'], firstName: 'Alix', lastName: 'Terval' })
 })

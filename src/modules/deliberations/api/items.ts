@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { permission } from '#kernel/access'
+import { optionalLine } from '#kernel/http'
 import { ensureFresh, load, read } from '#commons/dossiers'
 import { change } from '#commons/workflow'
 import { items, rewrite, writeItem } from '../item.ts'
@@ -22,13 +23,21 @@ import { ItemAnswer, VoteAnswer, voteAnswer } from './answers.ts'
 import { api } from './routes.ts'
 
 const Listed = ItemAnswer.pick({ id: true, title: true, reference: true, state: true })
+const Page = z.object({
+  items: z.array(Listed),
+  next: z.string().nullable().describe('Give it as `after` for the next page.'),
+})
 
 api.on(
   'get',
   '/items',
   permission('deliberations.read'),
-  { summary: 'The points that I may see, the last changed first', answer: z.array(Listed) },
-  () => listItems({}),
+  {
+    summary: 'The points that I may see, the last changed first, a page at a time',
+    query: z.object({ after: optionalLine(120) }),
+    answer: Page,
+  },
+  (_c, { after }) => listItems({ after }),
 )
 
 api.on(

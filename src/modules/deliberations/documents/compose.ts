@@ -216,8 +216,18 @@ const inAuthorityLanguage =
   (compose: (meetingId: string) => Promise<Composed>) => (meetingId: string) =>
     inLanguage('fr', () => compose(meetingId))
 
+/**
+ * Agenda and minutes tell of all points, the closed session too: they are for the secretariat, the
+ * director general, the mayor and, once the agenda is frozen, the members of the organ.
+ */
+async function readers(meetingId: string): Promise<string[]> {
+  const { state, organ_id } = await read(meetings, meetingId)
+  const house = ['role:secretariat', 'role:director_general', 'role:mayor']
+  return state === 'created' ? house : [...house, `organ:${organ_id}`]
+}
+
 /** The documents that a meeting can have. */
 export const documentTemplates: DocumentTemplate[] = [
-  { name: 'deliberations.agenda', compose: inAuthorityLanguage(composeAgenda) },
-  { name: 'deliberations.minutes', compose: inAuthorityLanguage(composeMinutes) },
+  { name: 'deliberations.agenda', compose: inAuthorityLanguage(composeAgenda), readers },
+  { name: 'deliberations.minutes', compose: inAuthorityLanguage(composeMinutes), readers },
 ]

@@ -256,6 +256,7 @@ export const moduleEn: Record<keyof typeof moduleFr, string> = {
   'vote.attendance_needed': 'Record the attendance first.',
   'vote.no_quorum':
     'The quorum is not reached: {present} present, {required} are needed ({article}).',
+  'vote.needed': 'The item is voted on first.',
   'vote.rejects': 'The vote rejects the proposal: it cannot be accepted.',
   'vote.adopts': 'The vote adopts the proposal: it cannot be refused.',
 

@@ -257,6 +257,7 @@ export const moduleFr = {
   'vote.attendance_needed': 'Notez d’abord les présences.',
   'vote.no_quorum':
     'Le quorum n’est pas atteint\u00A0: {present} présents, il en faut {required} ({article}).',
+  'vote.needed': 'Le point se vote d’abord.',
   'vote.rejects': 'Le vote rejette la proposition\u00A0: elle ne peut être acceptée.',
   'vote.adopts': 'Le vote adopte la proposition\u00A0: elle ne peut être refusée.',
 

@@ -7,7 +7,7 @@ import { page, redirect } from '#kernel/pages'
 import { Badge, ButtonLink, Facts, Head, SideSection, WithSide } from '#kernel/ui'
 import { addAnnex, AnnexCard, annexesOf, removeAnnex } from '#commons/annexes'
 import { services } from '#commons/directory'
-import { history, load, read } from '#commons/dossiers'
+import { history, load, read, readMany } from '#commons/dossiers'
 import {
   ActionBar,
   ActionDialogs,
@@ -85,14 +85,16 @@ pages.get('/items/:id', permission('deliberations.read'), async (c) => {
 async function ItemVote({ item }: { item: Item }) {
   const vote = (await votesOn([item.id])).get(item.id)
   if (!vote || !item.meeting_id) return null
-  return <VoteResult vote={vote} meeting={await read(meetings, item.meeting_id)} />
+  const [meeting] = await readMany(meetings, [item.meeting_id])
+  return meeting ? <VoteResult vote={vote} meeting={meeting} /> : null
 }
 
 async function ItemSide({ item }: { item: Item }) {
   const body = await organ(item.organ_id)
   const known = new Map((await services()).map(({ id, name }) => [id, name]))
   const category = (await categories()).find(({ id }) => id === item.category_id)
-  const meeting = item.meeting_id ? await read(meetings, item.meeting_id) : null
+  // The one who reads the point may not be among those who see the meeting.
+  const [meeting] = await readMany(meetings, item.meeting_id ? [item.meeting_id] : [])
   return (
     <>
       <SideSection title={t('deliberations.item.facts')}>
@@ -148,7 +150,9 @@ pages.post(
   permission('deliberations.item.step'),
   form(PlainStep),
   async (c, { verb, comment }) => {
-    const item = await load(c, items)
+    // Withdrawing locks the meeting before its points, as every change of an agenda does.
+    const item =
+      verb === 'withdraw' ? await read(items, c.req.param('id') ?? '') : await load(c, items)
     const stepped =
       verb === 'withdraw'
         ? await withdraw(item)

@@ -7,7 +7,7 @@ import { ButtonLink, Card, EmptyState, Filters, Head, Table } from '#kernel/ui'
 import { services } from '#commons/directory'
 import { stateName, StateBadge } from '#commons/workflow'
 import { itemPath } from '../item.ts'
-import { type ItemFilter, type ListedItem, listItems, pageSize } from '../queries.ts'
+import { type ItemFilter, type ListedItem, listItems } from '../queries.ts'
 import { itemWorkflow } from '../workflow.ts'
 import { TradeTabs } from './frame.tsx'
 import { pages } from './routes.ts'
@@ -23,8 +23,7 @@ type Query = z.output<typeof Query>
 const path = '/deliberations/items'
 
 pages.get('/items', permission('deliberations.read'), form(Query), async (c, query) => {
-  const rows = await listItems(filterOf(query))
-  const shown = rows.slice(0, pageSize)
+  const { items, next } = await listItems(filterOf(query))
   const title = t('deliberations.title')
   return page(
     c,
@@ -46,10 +45,10 @@ pages.get('/items', permission('deliberations.read'), form(Query), async (c, que
         <Table
           caption={t('deliberations.item.list')}
           hideCaption
-          rows={shown}
+          rows={items}
           columns={columns()}
           empty={<EmptyState icon="search" sentence={t('deliberations.item.none')} />}
-          paging={{ next: rows.length > pageSize ? nextPage(query, shown.at(-1)) : undefined }}
+          paging={{ next: next ? nextPage(query, next) : undefined }}
         />
       </Card>
     </>,
@@ -76,23 +75,18 @@ const columns = () => [
 ]
 
 function filterOf({ view, state, service, after }: Query): ItemFilter {
-  const [changedAt = '', id = ''] = after.split('_')
   return {
     state: state in itemWorkflow.states ? state : undefined,
     service: service || undefined,
     services: view === 'mine' ? myServices() : undefined,
-    after: keyPattern.test(after) ? { changedAt, id } : undefined,
+    after,
   }
 }
-
-/** `2026-06-25 18:04:00.123456+00_<uuid>`: the key of the last row of a page. */
-const keyPattern = /^[\d\-: .+]+_[\da-f-]{36}$/
 
 const myServices = () =>
   actor().principals.flatMap((one) => one.match(/^service:([\da-f-]{36})$/)?.[1] ?? [])
 
-function nextPage({ view, state, service }: Query, last: ListedItem | undefined): string {
-  const after = last ? `${last.changed_key}_${last.id}` : ''
+function nextPage({ view, state, service }: Query, after: string): string {
   return `${path}?${new URLSearchParams({ view, state, service, after })}`
 }
 

@@ -33,7 +33,7 @@ import {
 import { moveItem, present } from '../order.ts'
 import { organ } from '../organ.ts'
 import { MeetingStep, Moving } from '../schema.ts'
-import { adoptRemaining, remaining } from '../session.ts'
+import { adoptable, adoptRemaining } from '../session.ts'
 import { itemWorkflow, meetingWorkflow } from '../workflow.ts'
 import { ConvocationNote, LegalTime, WhoSees } from './legal-time.tsx'
 import { MeetingHead } from './meeting-head.tsx'
@@ -66,7 +66,7 @@ pages.get('/meetings/:id', permission('deliberations.read'), async (c) => {
           </Card>
         )}
         {runs && meeting.state === 'decided' && (
-          <AdoptRemaining meeting={meeting} count={(await remaining(meeting)).length} />
+          <AdoptRemaining meeting={meeting} count={await adoptable(meeting)} />
         )}
       </WithSide>
     </>,

@@ -127,10 +127,12 @@ function Counts({ vote }: { vote: RecordedVote | undefined }) {
 export async function DecisionButtons({
   item,
   meeting,
+  canVote,
   voted,
 }: {
   item: Item
   meeting: Meeting
+  canVote: boolean
   voted: boolean
 }) {
   if (meeting.state !== 'decided') return null
@@ -141,7 +143,7 @@ export async function DecisionButtons({
   return (
     <Card title={t('deliberations.vote.decide')}>
       <Row>
-        {item.state === 'frozen' && item.poll_type === 'freehand' && !voted && (
+        {item.state === 'frozen' && item.poll_type === 'freehand' && canVote && !voted && (
           <PostButton action={`${itemPath(item)}/unanimity`} tone="primary" icon="check">
             {t('deliberations.vote.unanimity')}
           </PostButton>

@@ -55,7 +55,12 @@ async function sessionPage(c: Call, attempt?: Attempt): Promise<Response> {
             action={`${itemPath(item)}/vote`}
           />
         )}
-        <DecisionButtons item={item} meeting={meeting} voted={vote !== undefined} />
+        <DecisionButtons
+          item={item}
+          meeting={meeting}
+          canVote={poll !== null && !(poll instanceof Problem)}
+          voted={vote !== undefined}
+        />
         <ItemText item={item} />
       </WithSide>
     </>,

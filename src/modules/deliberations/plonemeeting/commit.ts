@@ -3,7 +3,7 @@ import { db } from '#kernel/db'
 import { Conflict, ensure } from '#kernel/errors'
 import { emit } from '#kernel/events'
 import { inLanguage, t } from '#kernel/i18n'
-import { clean, isEmpty } from '#kernel/richtext'
+import { clean, isEmpty, type RichText } from '#kernel/richtext'
 import { addAnnex } from '#commons/annexes'
 import { addService } from '#commons/directory'
 import { create, read, rememberImport } from '#commons/dossiers'
@@ -108,7 +108,7 @@ async function importMeeting(remote: RemoteMeeting, organ: Organ | null): Promis
 }
 
 /** Who was there, excused and absent, as one text in the language of the authority. */
-function attendanceOf({ assembly, excused, absents }: RemoteMeeting): string {
+function attendanceOf({ assembly, excused, absents }: RemoteMeeting): RichText {
   const others = inLanguage('fr', () =>
     [
       { heading: t('deliberations.import.excused'), text: excused },

@@ -189,3 +189,20 @@ test('an annex is for those who see its point', async () => {
     expect((await town[role].visitor.get(annex)).status).toBe(404)
   expect((await other.secretariat.visitor.get(annex)).status).toBe(404)
 })
+
+test('no agenda or minutes tells of a point to somebody who may not see it', async () => {
+  const { meeting } = await givenMeeting(town, {
+    items: [{ title: 'Nomination', privacy: 'secret' }],
+  })
+  const path = `/deliberations/meetings/${meeting.id}/documents`
+  for (const template of ['agenda', 'minutes'])
+    expect((await town.secretariat.visitor.api('POST', path, { template })).status).toBe(202)
+  await town.authority.drain()
+  const made = (await town.secretariat.visitor.api('GET', path)).json<{ id: string }[]>()
+  expect(made).toHaveLength(2)
+  for (const { id } of made) {
+    expect((await town.councillor.visitor.get(`/documents/${id}`)).status).toBe(200)
+    for (const role of ['accountant', 'alderman'] as const)
+      expect((await town[role].visitor.get(`/documents/${id}`)).status).toBe(404)
+  }
+})

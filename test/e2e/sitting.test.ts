@@ -1,0 +1,101 @@
+import { readFile } from 'node:fs/promises'
+import { globSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect } from 'vitest'
+import { projectRoot } from '#kernel/config'
+import { read } from '../../src/commons/documents/test/pdf.ts'
+import { agendaOn, answers, drags, movesByKeyboard } from './meeting.ts'
+import type { Person } from './person.ts'
+import { journey, patience } from './town.ts'
+
+const sample = join(projectRoot, 'src/modules/deliberations/plonemeeting/sample')
+
+/** What PloneMeeting gave of a meeting becomes a meeting here. */
+async function imports(aline: Person): Promise<void> {
+  await aline.follows('Délibérations')
+  await aline.follows('Importer')
+  await aline.page.getByLabel('Fichiers').setInputFiles(globSync(join(sample, '*')))
+  await aline.presses('Voir ce qui sera importé')
+  expect(await aline.words('.head')).toContain('12 points à créer · 3 annexes · rien de refusé')
+  await aline.presses('Créer tout ce qui manque')
+  await aline.shows('import')
+  await aline.presses('Importer')
+  await aline.sees('La séance est importée : 12 points, 3 annexes.')
+}
+
+async function ordersTheAgenda(aline: Person): Promise<void> {
+  const first = async () => (await agendaOn(aline)).slice(0, 3)
+  expect(await first()).toEqual(['Procès-verbal de la', 'Modification budgétaire n°', 'Règlement d’occupation de'])
+  await movesByKeyboard(aline, 'Modification budgétaire', 1)
+  expect(await first()).toEqual(['Procès-verbal de la', 'Règlement d’occupation de', 'Modification budgétaire n°'])
+  await drags(aline, 'Modification budgétaire', 'Règlement d’occupation')
+  expect(await first()).toEqual(['Procès-verbal de la', 'Modification budgétaire n°', 'Règlement d’occupation de'])
+  await aline.confirms('Arrêter l’ordre du jour')
+  await aline.sees('séance n° 1 de 2026')
+  await aline.shows('agenda-frozen')
+}
+
+async function opensTheSitting(aline: Person): Promise<void> {
+  await aline.follows('Présences')
+  await answers(aline, 'Doyen', 'Excusé·e')
+  await answers(aline, 'Estève', 'Absent·e')
+  await aline.shows('attendance')
+  await aline.presses('Enregistrer les présences')
+  await aline.sees('8 présents sur 10 en fonction')
+  await aline.presses('Ouvrir la séance')
+}
+
+async function decidesEachPoint(aline: Person): Promise<void> {
+  await aline.goes(meetingOf(aline))
+  await aline.follows(/Modification budgétaire/)
+  await aline.follows('Voter')
+  for (const name of ['Aubrive', 'Brémont', 'Castellan', 'Falleur'])
+    await answers(aline, name, 'Contre')
+  await aline.presses('Enregistrer le vote')
+  await aline.shows('tie')
+  expect(await aline.button(/^Accepter/).count()).toBe(0)
+  await aline.presses('Refuser')
+  expect(await aline.title()).toContain('Règlement d’occupation')
+  await aline.presses('Unanimité')
+  await aline.sees('Le point est accepté à l’unanimité.')
+  await aline.follows(/^Conseil communal du lundi 15 juin 2026/)
+  await aline.confirms('Adopter à l’unanimité ce qui reste')
+  for (const title of [/Nomination/, /Mise en disponibilité/]) {
+    await aline.follows(title)
+    await aline.follows('Voter')
+    await aline.fills('Pour', '7')
+    await aline.fills('Blancs', '1')
+    await aline.presses('Enregistrer le vote')
+    await aline.presses(/^Accepter$/)
+  }
+}
+
+const meetingOf = ({ page }: Person) => new URL(page.url()).pathname.replace(/\/attendance$/, '')
+
+journey('an imported meeting is held, closed, and written down in its minutes', patience, async ({
+  town,
+}) => {
+  const aline = await town.signIn('secretariat')
+  await imports(aline)
+  await ordersTheAgenda(aline)
+  await opensTheSitting(aline)
+  await decidesEachPoint(aline)
+  await aline.shows('decided')
+  await aline.confirms('Clôturer la séance')
+  await aline.sees('Clôturée')
+  await aline.follows('Documents')
+  await aline.presses('Établir le procès-verbal')
+  const link = aline.page.getByRole('link', { name: 'Procès-verbal', exact: true })
+  await link.waitFor()
+  await aline.arrives()
+  await aline.shows('documents')
+  const [download] = await Promise.all([aline.page.waitForEvent('download'), link.click()])
+  expect(download.suggestedFilename()).toBe('proces-verbal-2026-06-15.pdf')
+  const minutes = await read(await readFile(await download.path()))
+  expect(minutes).toMatchObject({ marked: true, language: 'fr' })
+  expect(minutes.title).toContain('Conseil communal du lundi 15 juin 2026')
+  const words = minutes.pages.join(' ').replaceAll(/\s+/g, ' ')
+  expect(words).toContain('Modification budgétaire n° 1 de l’exercice 2026 : arrêt')
+  expect(words).toContain('Nomination à titre définitif d’une cheffe de bureau administrative')
+  expect(words).toMatch(/4 voix pour, 4 voix contre/)
+})
