@@ -5,13 +5,12 @@ import { join } from 'node:path'
 import { agendaPage, imports, minutes, newAuthorities, stand } from './acts.ts'
 import { type Cluster, folder, openCluster, sizes } from './cluster.ts'
 import { authorities, compare, type Rival, type Rivals, type Which } from './compare.ts'
-import { memoryOf, memoryOfTree, run } from './process.ts'
-import { record } from './record.ts'
+import { memoryOf, memoryOfTree, run, runOnce } from './process.ts'
 import { report } from './report.ts'
 import { sceneOf } from './scene.ts'
 
 const ports = { product: 3901, minimal: 3902, tenth: 3903 }
-const statements = join(folder, 'statements.json')
+const files = { ASKS: join(folder, 'asks.json'), STATEMENTS: join(folder, 'statements.json') }
 
 const cluster = await openCluster()
 try {
@@ -32,9 +31,10 @@ async function measure({ url }: Cluster): Promise<void> {
   }
   const rivals: Rivals = { large: await rivalsOf('large'), median: await rivalsOf('median') }
   const asks = Object.values(rivals).flatMap(({ product }) => Object.values(product.scene).flat())
-  writeFileSync(statements, JSON.stringify(await record(url(sizes.full), asks)))
+  const environment = { DATABASE_URL: url(sizes.full), DATA_DIR: folder, ...files }
+  writeFileSync(files.ASKS, JSON.stringify(asks))
+  runOnce('bench/record.js', environment)
 
-  const environment = { DATABASE_URL: url(sizes.full), DATA_DIR: folder, STATEMENTS: statements }
   const product = await run('main.js', ports.product, environment)
   const minimal = await run('bench/minimal.js', ports.minimal, environment)
   const other = { ...environment, DATABASE_URL: url(sizes.tenth) }

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
@@ -10,6 +10,16 @@ export interface Running {
   port: number
   pid: number
   stop(): Promise<void>
+}
+
+/** Runs a bundle of `dist/` to its end; throws where it fails. */
+export function runOnce(bundle: string, environment: Record<string, string>): void {
+  const env = { ...process.env, ...environment }
+  const { status } = spawnSync(process.execPath, [join(projectRoot, 'dist', bundle)], {
+    ...{ env, cwd: projectRoot },
+    stdio: 'inherit',
+  })
+  if (status !== 0) throw new Error(`${bundle} ended with ${status}`)
 }
 
 /** Starts a bundle of `dist/` as a server on this port and waits until it answers. */

@@ -1,3 +1,6 @@
+// Listens to what the product sends to the database for each page, in a process of its own: the
+// minimal handler repeats it, so that both always do the same there.
+import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { readConfig } from '#kernel/config'
 import { type Database, connect } from '#kernel/db'
@@ -13,20 +16,12 @@ export interface Statement {
   values: unknown[]
 }
 
-/** How pg itself writes a value: an internal of it, used only to hand values on unaltered. */
-const { prepareValue } = createRequire(import.meta.url)('pg/lib/utils') as {
-  prepareValue: (value: unknown) => unknown
-}
+const { DATABASE_URL = '', ASKS = '', STATEMENTS = '' } = process.env
+const asks: Ask[] = JSON.parse(readFileSync(ASKS, 'utf8'))
+writeFileSync(STATEMENTS, JSON.stringify(await record(connect({ url: DATABASE_URL, poolSize: 1 }))))
 
-/**
- * The statements that the product sends for each page, from `begin` to `commit`, listened to in
- * this process: the minimal handler repeats them, so that both always do the same in the database.
- */
-export async function record(
-  url: string,
-  asks: readonly Ask[],
-): Promise<Record<string, Statement[]>> {
-  const database = connect({ url, poolSize: 1 })
+/** The statements of each page, from `begin` to `commit`. */
+async function record(database: Database): Promise<Record<string, Statement[]>> {
   const heard: Statement[] = []
   listen(database, heard)
   // A gate that forgets nothing asks for each authority once, before what is recorded.
@@ -55,8 +50,7 @@ function listen({ pool }: Database, heard: Statement[]): void {
       ...rest: unknown[]
     ) => {
       const { text, values } = typeof given === 'string' ? { text: given, values: rest[0] } : given
-      const texts = Array.isArray(values) ? values.map(asText) : []
-      heard.push({ text, values: texts })
+      heard.push({ text, values: Array.isArray(values) ? values.map(asText) : [] })
       return Reflect.apply(send, client, [given, ...rest])
     }
     Object.assign(client, { query: listening })
@@ -64,5 +58,10 @@ function listen({ pool }: Database, heard: Statement[]): void {
 }
 
 function asText(value: unknown): unknown {
-  return Buffer.isBuffer(value) ? `\\x${value.toString('hex')}` : prepareValue(value)
+  return Buffer.isBuffer(value) ? `\\x${value.toString('hex')}` : prepareValue()(value)
+}
+
+/** How pg itself writes a value: an internal of it, used only to hand values on unaltered. */
+function prepareValue(): (value: unknown) => unknown {
+  return createRequire(import.meta.url)('pg/lib/utils').prepareValue
 }

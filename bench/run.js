@@ -7,7 +7,7 @@ import { build } from 'esbuild'
 const root = fileURLToPath(new URL('..', import.meta.url))
 spawnSync(process.execPath, ['bin/build.js'], { cwd: root, stdio: 'inherit' })
 await build({
-  entryPoints: ['main', 'minimal'].map((name) => `bench/${name}.ts`),
+  entryPoints: ['main', 'minimal', 'record'].map((name) => `bench/${name}.ts`),
   outdir: 'dist/bench',
   absWorkingDir: root,
   bundle: true,

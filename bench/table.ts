@@ -11,8 +11,8 @@ export function table(lines: readonly (readonly string[])[]): string {
   return lines.map(aligned).join('\n')
 }
 
-const numbers = new Intl.NumberFormat('en-BE', { maximumFractionDigits: 0, useGrouping: true })
-const precise = new Intl.NumberFormat('en-BE', { maximumSignificantDigits: 3 })
+const numbers = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0, useGrouping: true })
+const precise = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 3 })
 
 export const figure = (value: number): string =>
   (Math.abs(value) < 100 ? precise : numbers).format(value)

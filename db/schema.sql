@@ -2,6 +2,7 @@
 create schema commons;
 create schema deliberations;
 create schema kernel;
+create schema plonemeeting;
 
 -- extensions
 create extension btree_gin with schema kernel;
@@ -76,6 +77,7 @@ CREATE OR REPLACE FUNCTION kernel.search(query text, principals text[], most int
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'kernel'
+ SET plan_cache_mode TO 'force_custom_plan'
 AS $function$
 declare
   authority uuid := kernel.tenant_id();
@@ -91,9 +93,12 @@ begin
   if numnode(wanted) = 0 then return; end if;
   return query
     select e.subject_id, e.kind, e.title, e.reference, e.changed_at, ts_rank(e.words, wanted) as rank
-    from kernel.search_entry e
-    where e.tenant_id = authority and e.words @@ wanted
-      and (e.readers && principals or 'system' = any (principals))
+    from (
+      select s.subject_id, s.kind, s.title, s.reference, s.changed_at, s.words
+      from kernel.search_entry s
+      where s.tenant_id = authority and s.words @@ wanted
+        and (s.readers && principals or 'system' = any (principals))
+      order by s.changed_at desc limit 500) as e
     order by rank desc, e.changed_at desc, e.subject_id
     limit least(most, 200);
 end $function$
@@ -229,21 +234,6 @@ table deliberations.category (
   name text not null,
   position integer not null default 0
 ) row level security forced;
-table deliberations.import_draft (
-  tenant_id uuid not null default kernel.tenant_id(),
-  id uuid not null default uuidv7(),
-  files jsonb not null,
-  organ_id uuid,
-  choices jsonb not null,
-  created_by uuid not null,
-  expires_at timestamp with time zone not null default (now() + '2 days'::interval)
-) row level security forced;
-table deliberations.import_mapping (
-  tenant_id uuid not null default kernel.tenant_id(),
-  what text not null,
-  token text not null,
-  local_id uuid not null
-) row level security forced;
 table deliberations.item (
   tenant_id uuid not null default kernel.tenant_id(),
   id uuid not null,
@@ -375,6 +365,21 @@ table kernel.tenant (
   arms text not null default ''::text,
   created_at timestamp with time zone not null default now()
 );
+table plonemeeting.draft (
+  tenant_id uuid not null default kernel.tenant_id(),
+  id uuid not null default uuidv7(),
+  files jsonb not null,
+  organ_id uuid,
+  choices jsonb not null,
+  created_by uuid not null,
+  expires_at timestamp with time zone not null default (now() + '2 days'::interval)
+) row level security forced;
+table plonemeeting.mapping (
+  tenant_id uuid not null default kernel.tenant_id(),
+  what text not null,
+  token text not null,
+  local_id uuid not null
+) row level security forced;
 
 -- constraints
 commons.annex annex_pkey PRIMARY KEY (tenant_id, id);
@@ -419,10 +424,6 @@ deliberations.ballot ballot_tenant_id_item_id_fkey FOREIGN KEY (tenant_id, item_
 deliberations.ballot ballot_tenant_id_seat_id_fkey FOREIGN KEY (tenant_id, seat_id) REFERENCES deliberations.seat(tenant_id, id);
 deliberations.category category_pkey PRIMARY KEY (tenant_id, id);
 deliberations.category category_tenant_id_name_key UNIQUE (tenant_id, name);
-deliberations.import_draft import_draft_pkey PRIMARY KEY (tenant_id, id);
-deliberations.import_draft import_draft_tenant_id_organ_id_fkey FOREIGN KEY (tenant_id, organ_id) REFERENCES deliberations.organ(tenant_id, id);
-deliberations.import_mapping import_mapping_pkey PRIMARY KEY (tenant_id, what, token);
-deliberations.import_mapping import_mapping_what_check CHECK ((what = ANY (ARRAY['category'::text, 'service'::text])));
 deliberations.item item_check CHECK (((meeting_id IS NULL) = ("position" IS NULL)));
 deliberations.item item_list_type_check CHECK ((list_type = ANY (ARRAY['normal'::text, 'late'::text])));
 deliberations.item item_pkey PRIMARY KEY (tenant_id, id);
@@ -471,6 +472,9 @@ kernel.tenant tenant_hue_check CHECK (((hue >= 0) AND (hue <= 359)));
 kernel.tenant tenant_pkey PRIMARY KEY (id);
 kernel.tenant tenant_slug_check CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text));
 kernel.tenant tenant_slug_key UNIQUE (slug);
+plonemeeting.draft draft_pkey PRIMARY KEY (tenant_id, id);
+plonemeeting.mapping mapping_pkey PRIMARY KEY (tenant_id, what, token);
+plonemeeting.mapping mapping_what_check CHECK ((what = ANY (ARRAY['category'::text, 'service'::text])));
 
 -- indexes
 CREATE INDEX annex_dossier ON commons.annex USING btree (tenant_id, dossier_id, id);
@@ -481,7 +485,8 @@ CREATE INDEX document_dossier ON commons.document USING btree (tenant_id, dossie
 CREATE UNIQUE INDEX document_pkey ON commons.document USING btree (tenant_id, id);
 CREATE INDEX dossier_list ON commons.dossier USING btree (tenant_id, kind, changed_at DESC, id DESC);
 CREATE UNIQUE INDEX dossier_pkey ON commons.dossier USING btree (tenant_id, id);
-CREATE INDEX dossier_service ON commons.dossier USING btree (tenant_id, service_id);
+CREATE INDEX dossier_service ON commons.dossier USING btree (tenant_id, service_id, kind, changed_at DESC, id DESC);
+CREATE INDEX dossier_state ON commons.dossier USING btree (tenant_id, kind, state, changed_at DESC, id DESC);
 CREATE INDEX external_id_dossier ON commons.external_id USING btree (tenant_id, dossier_id);
 CREATE UNIQUE INDEX external_id_pkey ON commons.external_id USING btree (tenant_id, source, external_id);
 CREATE UNIQUE INDEX legal_rule_key_organ_kind_valid_from_key ON commons.legal_rule USING btree (key, organ_kind, valid_from) NULLS NOT DISTINCT;
@@ -498,8 +503,6 @@ CREATE UNIQUE INDEX attendance_pkey ON deliberations.attendance USING btree (ten
 CREATE UNIQUE INDEX ballot_pkey ON deliberations.ballot USING btree (tenant_id, item_id, seat_id);
 CREATE UNIQUE INDEX category_pkey ON deliberations.category USING btree (tenant_id, id);
 CREATE UNIQUE INDEX category_tenant_id_name_key ON deliberations.category USING btree (tenant_id, name);
-CREATE UNIQUE INDEX import_draft_pkey ON deliberations.import_draft USING btree (tenant_id, id);
-CREATE UNIQUE INDEX import_mapping_pkey ON deliberations.import_mapping USING btree (tenant_id, what, token);
 CREATE UNIQUE INDEX item_pkey ON deliberations.item USING btree (tenant_id, id);
 CREATE UNIQUE INDEX item_tenant_id_meeting_id_position_key ON deliberations.item USING btree (tenant_id, meeting_id, "position");
 CREATE UNIQUE INDEX meeting_pkey ON deliberations.meeting USING btree (tenant_id, id);
@@ -527,6 +530,8 @@ CREATE INDEX session_account ON kernel.session USING btree (tenant_id, account_i
 CREATE UNIQUE INDEX session_pkey ON kernel.session USING btree (tenant_id, token_hash);
 CREATE UNIQUE INDEX tenant_pkey ON kernel.tenant USING btree (id);
 CREATE UNIQUE INDEX tenant_slug_key ON kernel.tenant USING btree (slug);
+CREATE UNIQUE INDEX draft_pkey ON plonemeeting.draft USING btree (tenant_id, id);
+CREATE UNIQUE INDEX mapping_pkey ON plonemeeting.mapping USING btree (tenant_id, what, token);
 
 -- policies
 annex tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
@@ -542,8 +547,6 @@ service tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text
 attendance tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 ballot tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 category tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
-import_draft tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
-import_mapping tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 item tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 meeting tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 organ tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
@@ -555,6 +558,8 @@ event tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, 
 file tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 search_entry tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 session tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
+draft tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
+mapping tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 
 -- grants
 commons.annex to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
@@ -571,8 +576,6 @@ commons.service to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
 deliberations.attendance to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
 deliberations.ballot to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
 deliberations.category to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
-deliberations.import_draft to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
-deliberations.import_mapping to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
 deliberations.item to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
 deliberations.meeting to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
 deliberations.organ to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
@@ -585,6 +588,8 @@ kernel.file to beffroi_app: INSERT, SELECT;
 kernel.host to beffroi_app: SELECT;
 kernel.session to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
 kernel.tenant to beffroi_app: SELECT;
+plonemeeting.draft to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
+plonemeeting.mapping to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
 
 -- triggers
 CREATE TRIGGER keep_awaited AFTER INSERT OR UPDATE OF awaits ON commons.dossier FOR EACH ROW EXECUTE FUNCTION commons.keep_awaited();

@@ -7,6 +7,7 @@ import { tasks } from '#commons/tasks'
 import { workflowModule } from '#commons/workflow'
 import type { Module } from '#kernel/module'
 import { deliberations } from '#modules/deliberations'
+import { plonemeeting } from '#modules/plonemeeting'
 
 /** All modules of the house. The order means nothing: their needs say what comes first. */
 export const modules: readonly Module[] = [
@@ -16,6 +17,7 @@ export const modules: readonly Module[] = [
   directory,
   documents,
   dossiers,
+  plonemeeting,
   tasks,
   workflowModule,
 ]

@@ -58,6 +58,7 @@ from generate_series(0, 19999) n, lateral (select bench.fill(bench.pick(array[
 create unlogged table bench.title (n int primary key, title text, words tsvector);
 insert into bench.title
 select n, title, setweight(to_tsvector('kernel.french', title), 'A')
+  || setweight(kernel.whole_words(title), 'B')
 from generate_series(0, 49999) n, lateral (select bench.fill(bench.pick(array[
   'Réfection de la {rue} : conditions et mode de passation du marché',
   'Règlement complémentaire de circulation routière, {rue}',

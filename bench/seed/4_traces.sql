@@ -2,6 +2,7 @@
 insert into kernel.search_entry (tenant_id, subject_id, kind, title, reference, changed_at, readers, words)
 select i.tenant_id, i.id, d.kind, d.title, d.reference, d.changed_at, d.readers,
   t.words || setweight(to_tsvector('simple', d.reference), 'A')
+  || setweight(kernel.whole_words(d.reference), 'B')
   || s1.words || s2.words || s3.words || s4.words || s5.words || s6.words
 from bench.item i join commons.dossier d using (tenant_id, id)
 join bench.title t on t.n = floor(50000 * bench.chance(seed, 42))
@@ -16,6 +17,7 @@ insert into kernel.search_entry (tenant_id, subject_id, kind, title, reference, 
 select tenant_id, id, kind, title, reference, changed_at, readers,
   setweight(to_tsvector('kernel.french', title), 'A')
   || setweight(to_tsvector('simple', reference), 'A')
+  || setweight(kernel.whole_words(title || ' ' || reference), 'B')
 from commons.dossier where kind = 'deliberations.meeting' and tenant_id in
   (select tenant_id from bench.authority);
 

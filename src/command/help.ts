@@ -14,10 +14,14 @@ beffroi import plonemeeting [options] files…
     --write                  imports
 
     The fictional meeting of the repository:
-    bin/beffroi import plonemeeting --create-missing src/modules/deliberations/plonemeeting/sample/*
+    bin/beffroi import plonemeeting --create-missing src/modules/plonemeeting/sample/*
 
 beffroi authority create --slug SLUG --name NAME --kind KIND --host HOST
     Opens an authority; KIND is municipality or cpas; --host may be given several times.
+
+beffroi person add [--authority SLUG] --login LOGIN --first-name NAME --last-name NAME [--role ROLE…]
+    Enters somebody with an account and says their password; ROLE is agent, secretariat,
+    director_general, mayor, councillor or administrator, and may be given several times.
 
 It works on the data folder of the server, whether that runs or not; DATA_DIR and DATABASE_URL are
 those of the server. Exit code: 0 done or ready, 1 refused, 2 not understood.`

@@ -2,13 +2,8 @@ import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
 import { t } from '#kernel/i18n'
-import {
-  importMeeting,
-  importText,
-  type LabelChoices,
-  organs,
-  previewImport,
-} from '#modules/deliberations'
+import { organs } from '#modules/deliberations'
+import { importMeeting, importText, type LabelChoices, previewImport } from '#modules/plonemeeting'
 import { asHouse, authorityOf, onHouse } from './standing.ts'
 import { Refused, Usage } from './words.ts'
 
@@ -33,11 +28,10 @@ export async function importPlonemeeting(given: string[]): Promise<void> {
       const full = { files, organId, choices: { ...flags, categories, services } }
       const preview = await previewImport(full)
       console.log(`${authority.name}\n${importText(preview)}`)
-      if (!preview.plan.ready) throw new Refused(t('deliberations.import.not_ready'))
+      if (!preview.plan.ready) throw new Refused(t('plonemeeting.not_ready'))
       if (!values.write) return
       const outcome = await importMeeting(full)
-      if (outcome.done === 'imported')
-        console.log(t('deliberations.import.done', { ...outcome.imported }))
+      if (outcome.done === 'imported') console.log(t('plonemeeting.done', { ...outcome.imported }))
     })
   })
 }

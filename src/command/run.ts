@@ -3,6 +3,7 @@ import { failureSentence } from '../failure.ts'
 import { createAuthority } from './authority.ts'
 import { help } from './help.ts'
 import { importPlonemeeting } from './import.ts'
+import { addToAuthority } from './person.ts'
 import { Refused, Usage } from './words.ts'
 
 type Command = (given: string[]) => Promise<void>
@@ -12,6 +13,7 @@ const commands: Record<string, Command> = {
   help: () => Promise.resolve(console.log(help)),
   'import plonemeeting': importPlonemeeting,
   'authority create': createAuthority,
+  'person add': addToAuthority,
 }
 
 /**

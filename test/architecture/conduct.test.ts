@@ -1,12 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { permission } from '#kernel/access'
-import { projectRoot } from '#kernel/config'
 import { ApiRoutes, PageRoutes, checkRoutes } from '#kernel/http'
-import { languages, registeredMessages } from '#kernel/i18n'
 import type { House } from '#kernel/module'
-import { kinds } from '#commons/dossiers'
-import { type Workflow, workflow, workflows } from '#commons/workflow'
-import { ground } from '#test/harness'
+import { type Workflow, workflow } from '#commons/workflow'
 import {
   checkEvents,
   deedMessage,
@@ -15,17 +11,22 @@ import {
   verbsOnAnyKind,
   writtenVerbs,
 } from './events.ts'
+import { assembledHouse, flows, kindNames, messagesIn, sources } from './house.ts'
 import { checkPermissions } from './permissions.ts'
-import { type Source, readSources } from './source.ts'
+import type { Source } from './source.ts'
 import { checkFlow, workflowMessages } from './workflows.ts'
 
-const sources = readSources(projectRoot)
-const keys = new Set(registeredMessages(languages[0]).keys())
 const file = (text: string): Source => ({ path: 'src/modules/mail/letter.ts', text })
 
 let house: House
+let keys: ReadonlySet<string>
+let kinds: readonly string[]
+let workflows: readonly Workflow[]
 beforeAll(async () => {
-  house = (await ground()).house
+  house = await assembledHouse()
+  keys = new Set((await messagesIn('fr')).keys())
+  kinds = await kindNames()
+  workflows = await flows()
 })
 
 describe('guards', () => {
@@ -70,8 +71,8 @@ describe('guards', () => {
 
 describe('workflows', () => {
   test('every transition is reachable, every state, verb and deed has its words', () => {
-    expect(workflows.all().length).toBeGreaterThan(0)
-    expect(workflows.all().flatMap((flow) => checkFlow(flow, keys))).toEqual([])
+    expect(workflows.length).toBeGreaterThan(0)
+    expect(workflows.flatMap((flow) => checkFlow(flow, keys))).toEqual([])
   })
 
   const letter: Workflow = workflow('mail.letter', {
@@ -123,20 +124,17 @@ describe('events', () => {
   )
 
   test('history has words for everything that happens to a dossier', () => {
-    const kindNames = kinds.all().map(({ name }) => name)
-    expect(kindNames.length).toBeGreaterThan(0)
+    expect(kinds.length).toBeGreaterThan(0)
     const happened = emissions(sources).filter(({ type }) =>
-      kindNames.some((kind) => type.startsWith(`${kind}.`)),
+      kinds.some((kind) => type.startsWith(`${kind}.`)),
     )
     expect(happened.filter(({ type }) => !keys.has(deedMessage(type)))).toEqual([])
     const unsaid = writtenVerbs(sources).filter(
-      ({ folder, verb }) => !kindNames.some((kind) => isSaid(kind, folder, verb)),
+      ({ folder, verb }) => !kinds.some((kind) => isSaid(kind, folder, verb)),
     )
     expect(unsaid).toEqual([])
     const onAny = verbsOnAnyKind(sources)
-    expect(onAny.filter((verb) => !kindNames.some((k) => keys.has(`${k}.done.${verb}`)))).toEqual(
-      [],
-    )
+    expect(onAny.filter((verb) => !kinds.some((k) => keys.has(`${k}.done.${verb}`)))).toEqual([])
   })
 
   const isSaid = (kind: string, folder: string, verb: string) =>
@@ -145,13 +143,11 @@ describe('events', () => {
   test('what a module does on an event waits for one that somebody emits', () => {
     const emitted = new Set([
       ...emissions(sources).map(({ type }) => type),
-      ...deeds(
-        sources,
-        kinds.all().map(({ name }) => name),
+      ...deeds(sources, kinds),
+      ...kinds.map((kind) => `${kind}.create`),
+      ...workflows.flatMap(({ kind, transitions }) =>
+        Object.keys(transitions).map((v) => `${kind}.${v}`),
       ),
-      ...workflows
-        .all()
-        .flatMap(({ kind, transitions }) => Object.keys(transitions).map((v) => `${kind}.${v}`)),
     ])
     const awaited = house.modules.flatMap(({ reactions = {} }) => Object.keys(reactions))
     expect(awaited.filter((type) => !emitted.has(type))).toEqual([])

@@ -1,30 +1,22 @@
 import { describe, expect, test } from 'vitest'
-import { projectRoot } from '#kernel/config'
-import { languages, registeredMessages } from '#kernel/i18n'
-import { kinds } from '#commons/dossiers'
-import { workflows } from '#commons/workflow'
-import { ground } from '#test/harness'
+import { languages } from '#kernel/i18n'
 import { deedMessage, deeds } from './events.ts'
+import { flows, kindNames, messagesIn, sources } from './house.ts'
 import { checkInline, checkWords } from './markup.ts'
 import { checkSayings, unusedMessages } from './message-use.ts'
 import { argumentsOf, checkCatalogues } from './messages.ts'
-import { type Source, readSources } from './source.ts'
+import type { Source } from './source.ts'
 import { workflowMessages } from './workflows.ts'
 
-const sources = readSources(projectRoot)
 const file = (text: string): Source => ({ path: 'src/modules/mail/pages/letter.tsx', text })
 const catalogue = (texts: Record<string, string>) => new Map(Object.entries(texts))
 
-async function catalogues() {
-  await ground()
-  return Object.fromEntries(languages.map((one) => [one, registeredMessages(one)]))
-}
-
 describe('catalogues', () => {
   test('every message is said in every language, with the same arguments', async () => {
-    const all = await catalogues()
-    expect(all['fr']?.size).toBeGreaterThan(300)
-    expect(checkCatalogues(all)).toEqual([])
+    const [fr, en] = [await messagesIn('fr'), await messagesIn('en')]
+    expect(languages).toEqual(['fr', 'en'])
+    expect(fr.size).toBeGreaterThan(300)
+    expect(checkCatalogues({ fr, en })).toEqual([])
   })
 
   test.for([
@@ -51,13 +43,11 @@ describe('catalogues', () => {
 
 describe('messages', () => {
   test('every message is said somewhere', async () => {
-    const [fr] = Object.values(await catalogues())
-    const kindNames = kinds.all().map(({ name }) => name)
     const made = new Set([
-      ...workflows.all().flatMap(workflowMessages),
-      ...deeds(sources, kindNames).map(deedMessage),
+      ...(await flows()).flatMap(workflowMessages),
+      ...deeds(sources, await kindNames()).map(deedMessage),
     ])
-    const others = [...(fr?.keys() ?? [])].filter((key) => !made.has(key))
+    const others = [...(await messagesIn('fr')).keys()].filter((key) => !made.has(key))
     expect(unusedMessages(others, sources)).toEqual([])
   })
 
@@ -71,8 +61,7 @@ describe('messages', () => {
   })
 
   test('every message that is said exists and is given what it asks for', async () => {
-    const [fr = new Map<string, string>()] = Object.values(await catalogues())
-    expect(checkSayings(sources, fr)).toEqual([])
+    expect(checkSayings(sources, await messagesIn('fr'))).toEqual([])
   })
 
   test.for([

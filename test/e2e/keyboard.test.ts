@@ -5,80 +5,84 @@ import { journey, patience } from './town.ts'
 const title = 'Abribus de la gare'
 const motivation = 'Considérant que l’abri prend l’eau'
 
-journey('an agent goes from signing in to proposing with the keyboard alone', patience, async ({
-  town,
-}) => {
-  const tom = await town.visitor()
-  const { keyboard } = tom.page
-  const enters = () => tom.moves(() => keyboard.press('Enter'))
-  await tom.goes('/')
-  await tabsTo(tom, 'Identifiant')
-  await keyboard.type('agent')
-  await tabsTo(tom, 'Mot de passe')
-  await keyboard.type('beffroi')
-  await enters()
-  await tabsTo(tom, 'Délibérations')
-  await enters()
-  await tabsTo(tom, 'Points')
-  await enters()
-  await tabsTo(tom, 'Aller au contenu')
-  await keyboard.press('Enter')
-  await expect.poll(() => tom.page.locator('main:focus').count()).toBe(1)
-  await tabsTo(tom, 'Écrire un point')
-  await enters()
+journey(
+  'an agent goes from signing in to proposing with the keyboard alone',
+  patience,
+  async ({ town }) => {
+    const tom = await town.visitor()
+    const { keyboard } = tom.page
+    const enters = () => tom.moves(() => keyboard.press('Enter'))
+    await tom.goes('/')
+    await tabsTo(tom, 'Identifiant')
+    await keyboard.type('agent')
+    await tabsTo(tom, 'Mot de passe')
+    await keyboard.type('beffroi')
+    await enters()
+    await tabsTo(tom, 'Délibérations')
+    await enters()
+    await tabsTo(tom, 'Points')
+    await enters()
+    await tabsTo(tom, 'Aller au contenu')
+    await keyboard.press('Enter')
+    await expect.poll(() => tom.page.locator('main:focus').count()).toBe(1)
+    await tabsTo(tom, 'Écrire un point')
+    await enters()
 
-  await tabsTo(tom, 'Motivation')
-  await keyboard.type(motivation)
-  await tabsTo(tom, 'Enregistrer')
-  await enters()
-  await expect.poll(() => focusOf(tom)).toBe('Un point à corriger')
-  await tabsTo(tom, 'Cette réponse est nécessaire.')
-  await keyboard.press('Enter')
-  await expect.poll(() => focusOf(tom)).toContain('Intitulé')
-  expect(await tom.page.getByLabel('Motivation').innerText()).toBe(motivation)
-  await keyboard.type(title)
-  await tabsTo(tom, 'Catégorie')
-  await keyboard.type('Trav')
-  await tabsTo(tom, 'Enregistrer')
-  await enters()
-  expect(await tom.title()).toBe(title)
-  expect(await tom.words()).toContain(motivation)
-  await tabsTo(tom, 'Proposer au chef de service')
-  await enters()
-  await tom.sees('C’est fait : Chez le chef de service.')
-})
+    await tabsTo(tom, 'Motivation')
+    await keyboard.type(motivation)
+    await tabsTo(tom, 'Enregistrer')
+    await enters()
+    await expect.poll(() => focusOf(tom)).toBe('Un point à corriger')
+    await tabsTo(tom, 'Cette réponse est nécessaire.')
+    await keyboard.press('Enter')
+    await expect.poll(() => focusOf(tom)).toContain('Intitulé')
+    expect(await tom.page.getByLabel('Motivation').innerText()).toBe(motivation)
+    await keyboard.type(title)
+    await tabsTo(tom, 'Catégorie')
+    await keyboard.type('Trav')
+    await tabsTo(tom, 'Enregistrer')
+    await enters()
+    expect(await tom.title()).toBe(title)
+    expect(await tom.words()).toContain(motivation)
+    await tabsTo(tom, 'Proposer au chef de service')
+    await enters()
+    await tom.sees('C’est fait : Chez le chef de service.')
+  },
+)
 
-journey('a dialog keeps the keyboard until it is answered, then gives it back', patience, async ({
-  town,
-}) => {
-  const nadia = await town.signIn('head')
-  const { keyboard } = nadia.page
-  const inDialog = () => nadia.page.locator('dialog[open] :focus').count()
-  await nadia.follows('Remplacement de la chaudière')
-  await tabsTo(nadia, 'Renvoyer au service')
-  await keyboard.press('Enter')
-  expect(await focusOf(nadia)).toContain('Pourquoi')
-  await nadia.arrives()
-  for (let step = 0; step < 8; step += 1) {
-    await keyboard.press('Tab')
-    // Between the last field and the first one, the browser's own bars have the keyboard.
-    if ((await focusOf(nadia)) !== '') expect(await inDialog()).toBe(1)
-  }
-  await keyboard.press('Escape')
-  expect(await focusOf(nadia)).toBe('Renvoyer au service')
-  await keyboard.press('Enter')
-  await tabsTo(nadia, 'Renvoyer au service')
-  await nadia.moves(() => keyboard.press('Enter'))
-  expect(await nadia.words()).toContain('Dites pourquoi.')
+journey(
+  'a dialog keeps the keyboard until it is answered, then gives it back',
+  patience,
+  async ({ town }) => {
+    const nadia = await town.signIn('head')
+    const { keyboard } = nadia.page
+    const inDialog = () => nadia.page.locator('dialog[open] :focus').count()
+    await nadia.follows('Remplacement de la chaudière')
+    await tabsTo(nadia, 'Renvoyer au service')
+    await keyboard.press('Enter')
+    expect(await focusOf(nadia)).toContain('Pourquoi')
+    await nadia.arrives()
+    for (let step = 0; step < 8; step += 1) {
+      await keyboard.press('Tab')
+      // Between the last field and the first one, the browser's own bars have the keyboard.
+      if ((await focusOf(nadia)) !== '') expect(await inDialog()).toBe(1)
+    }
+    await keyboard.press('Escape')
+    expect(await focusOf(nadia)).toBe('Renvoyer au service')
+    await keyboard.press('Enter')
+    await tabsTo(nadia, 'Renvoyer au service')
+    await nadia.moves(() => keyboard.press('Enter'))
+    expect(await nadia.words()).toContain('Dites pourquoi.')
 
-  const aline = await town.signIn('secretariat')
-  await aline.follows('Réfection de la rue du Moulin')
-  await aline.presses('Présenter')
-  await tabsTo(aline, 'Arrêter l’ordre du jour')
-  await aline.page.keyboard.press('Enter')
-  expect(await aline.page.locator('dialog:modal :focus').count()).toBe(1)
-  await aline.arrives()
-  await aline.page.keyboard.press('Escape')
-  expect(await focusOf(aline)).toBe('Arrêter l’ordre du jour')
-  expect(await aline.words()).toContain('Ordre du jour ouvert')
-})
+    const aline = await town.signIn('secretariat')
+    await aline.follows('Réfection de la rue du Moulin')
+    await aline.presses('Présenter')
+    await tabsTo(aline, 'Arrêter l’ordre du jour')
+    await aline.page.keyboard.press('Enter')
+    expect(await aline.page.locator('dialog:modal :focus').count()).toBe(1)
+    await aline.arrives()
+    await aline.page.keyboard.press('Escape')
+    expect(await focusOf(aline)).toBe('Arrêter l’ordre du jour')
+    expect(await aline.words()).toContain('Ordre du jour ouvert')
+  },
+)

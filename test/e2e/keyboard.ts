@@ -34,7 +34,8 @@ export async function focusOf({ page }: Person): Promise<string> {
 function focusNow(): Focus {
   const one = document.activeElement
   if (!(one instanceof HTMLElement) || one === document.body) return { name: '', hidden: null }
-  const label = document.querySelector<HTMLElement>(`label[for="${one.id}"]`) ?? one.closest('label')
+  const label =
+    document.querySelector<HTMLElement>(`label[for="${one.id}"]`) ?? one.closest('label')
   const described = one.getAttribute('aria-labelledby')?.split(' ')[0] ?? ''
   const words =
     one.getAttribute('aria-label') ??

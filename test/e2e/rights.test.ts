@@ -31,32 +31,40 @@ journey('a councillor is offered nothing that they may not do', patience, async 
   expect(await hugo.title()).toBe('À traiter')
 })
 
-journey('the welfare centre next door knows no dossier of the municipality', patience, async ({ town }) => {
-  const address = await addressOfDraft(await town.signIn('agent'))
-  const centre = await town.neighbour('cpas-beauval')
-  const visitor = await centre.signIn('dg')
-  expect(await visitor.goes(address)).toBe(404)
-  await visitor.goes('/search?q=vélos')
-  await visitor.sees('Rien ne correspond')
-  await visitor.goes('/deliberations/items')
-  await visitor.sees('Aucun point ne correspond.')
-})
+journey(
+  'the welfare centre next door knows no dossier of the municipality',
+  patience,
+  async ({ town }) => {
+    const address = await addressOfDraft(await town.signIn('agent'))
+    const centre = await town.neighbour('cpas-beauval')
+    const visitor = await centre.signIn('dg')
+    expect(await visitor.goes(address)).toBe(404)
+    await visitor.goes('/search?q=vélos')
+    await visitor.sees('Rien ne correspond')
+    await visitor.goes('/deliberations/items')
+    await visitor.sees('Aucun point ne correspond.')
+  },
+)
 
-journey('a session opens with the right password and ends when its person says so', patience, async ({ town }) => {
-  const somebody = await town.visitor()
-  await somebody.goes('/deliberations')
-  await somebody.signsIn('secretariat', 'beffroy')
-  await somebody.sees('Identifiant ou mot de passe incorrect.')
-  expect(await somebody.page.getByLabel('Identifiant').inputValue()).toBe('secretariat')
-  await somebody.signsIn('secretariat')
-  expect(await somebody.title()).toBe('Délibérations')
-  const before = await somebody.page.context().cookies()
-  await somebody.page.getByText('Aline Ferrier').click()
-  await somebody.presses('Se déconnecter')
-  await somebody.sees('Vous êtes déconnecté·e.')
-  await somebody.moves(() => somebody.page.goBack())
-  expect(await somebody.title()).toBe('Se connecter')
-  await somebody.page.context().addCookies(before)
-  await somebody.goes('/deliberations')
-  expect(await somebody.title()).toBe('Se connecter')
-})
+journey(
+  'a session opens with the right password and ends when its person says so',
+  patience,
+  async ({ town }) => {
+    const somebody = await town.visitor()
+    await somebody.goes('/deliberations')
+    await somebody.signsIn('secretariat', 'beffroy')
+    await somebody.sees('Identifiant ou mot de passe incorrect.')
+    expect(await somebody.page.getByLabel('Identifiant').inputValue()).toBe('secretariat')
+    await somebody.signsIn('secretariat')
+    expect(await somebody.title()).toBe('Délibérations')
+    const before = await somebody.page.context().cookies()
+    await somebody.page.getByText('Aline Ferrier').click()
+    await somebody.presses('Se déconnecter')
+    await somebody.sees('Vous êtes déconnecté·e.')
+    await somebody.moves(() => somebody.page.goBack())
+    expect(await somebody.title()).toBe('Se connecter')
+    await somebody.page.context().addCookies(before)
+    await somebody.goes('/deliberations')
+    expect(await somebody.title()).toBe('Se connecter')
+  },
+)

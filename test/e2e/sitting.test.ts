@@ -25,11 +25,23 @@ async function imports(aline: Person): Promise<void> {
 
 async function ordersTheAgenda(aline: Person): Promise<void> {
   const first = async () => (await agendaOn(aline)).slice(0, 3)
-  expect(await first()).toEqual(['Procès-verbal de la', 'Modification budgétaire n°', 'Règlement d’occupation de'])
+  expect(await first()).toEqual([
+    'Procès-verbal de la',
+    'Modification budgétaire n°',
+    'Règlement d’occupation de',
+  ])
   await movesByKeyboard(aline, 'Modification budgétaire', 1)
-  expect(await first()).toEqual(['Procès-verbal de la', 'Règlement d’occupation de', 'Modification budgétaire n°'])
+  expect(await first()).toEqual([
+    'Procès-verbal de la',
+    'Règlement d’occupation de',
+    'Modification budgétaire n°',
+  ])
   await drags(aline, 'Modification budgétaire', 'Règlement d’occupation')
-  expect(await first()).toEqual(['Procès-verbal de la', 'Modification budgétaire n°', 'Règlement d’occupation de'])
+  expect(await first()).toEqual([
+    'Procès-verbal de la',
+    'Modification budgétaire n°',
+    'Règlement d’occupation de',
+  ])
   await aline.confirms('Arrêter l’ordre du jour')
   await aline.sees('séance n° 1 de 2026')
   await aline.shows('agenda-frozen')
@@ -60,9 +72,10 @@ async function decidesEachPoint(aline: Person): Promise<void> {
   await aline.sees('Le point est accepté à l’unanimité.')
   await aline.follows(/^Conseil communal du lundi 15 juin 2026/)
   await aline.confirms('Adopter à l’unanimité ce qui reste')
-  for (const title of [/Nomination/, /Mise en disponibilité/]) {
-    await aline.follows(title)
-    await aline.follows('Voter')
+  await aline.follows(/Nomination/)
+  await aline.follows('Voter')
+  for (const title of ['Nomination', 'Mise en disponibilité']) {
+    expect(await aline.title()).toContain(title)
     await aline.fills('Pour', '7')
     await aline.fills('Blancs', '1')
     await aline.presses('Enregistrer le vote')
@@ -72,30 +85,32 @@ async function decidesEachPoint(aline: Person): Promise<void> {
 
 const meetingOf = ({ page }: Person) => new URL(page.url()).pathname.replace(/\/attendance$/, '')
 
-journey('an imported meeting is held, closed, and written down in its minutes', patience, async ({
-  town,
-}) => {
-  const aline = await town.signIn('secretariat')
-  await imports(aline)
-  await ordersTheAgenda(aline)
-  await opensTheSitting(aline)
-  await decidesEachPoint(aline)
-  await aline.shows('decided')
-  await aline.confirms('Clôturer la séance')
-  await aline.sees('Clôturée')
-  await aline.follows('Documents')
-  await aline.presses('Établir le procès-verbal')
-  const link = aline.page.getByRole('link', { name: 'Procès-verbal', exact: true })
-  await link.waitFor()
-  await aline.arrives()
-  await aline.shows('documents')
-  const [download] = await Promise.all([aline.page.waitForEvent('download'), link.click()])
-  expect(download.suggestedFilename()).toBe('proces-verbal-2026-06-15.pdf')
-  const minutes = await read(await readFile(await download.path()))
-  expect(minutes).toMatchObject({ marked: true, language: 'fr' })
-  expect(minutes.title).toContain('Conseil communal du lundi 15 juin 2026')
-  const words = minutes.pages.join(' ').replaceAll(/\s+/g, ' ')
-  expect(words).toContain('Modification budgétaire n° 1 de l’exercice 2026 : arrêt')
-  expect(words).toContain('Nomination à titre définitif d’une cheffe de bureau administrative')
-  expect(words).toMatch(/4 voix pour, 4 voix contre/)
-})
+journey(
+  'an imported meeting is held, closed, and written down in its minutes',
+  patience,
+  async ({ town }) => {
+    const aline = await town.signIn('secretariat')
+    await imports(aline)
+    await ordersTheAgenda(aline)
+    await opensTheSitting(aline)
+    await decidesEachPoint(aline)
+    await aline.shows('decided')
+    await aline.confirms('Clôturer la séance')
+    await aline.sees('Clôturée')
+    await aline.follows('Documents')
+    await aline.presses('Établir le procès-verbal')
+    const link = aline.page.getByRole('link', { name: 'Procès-verbal', exact: true })
+    await link.waitFor()
+    await aline.arrives()
+    await aline.shows('documents')
+    const [download] = await Promise.all([aline.page.waitForEvent('download'), link.click()])
+    expect(download.suggestedFilename()).toBe('proces-verbal-2026-06-15.pdf')
+    const minutes = await read(new Uint8Array(await readFile(await download.path())))
+    expect(minutes).toMatchObject({ marked: true, language: 'fr-BE' })
+    expect(minutes.title).toContain('Conseil communal du lundi 15 juin 2026')
+    const words = minutes.pages.join(' ').replaceAll(/\s+/g, ' ')
+    expect(words).toContain('Modification budgétaire n° 1 de l’exercice 2026 : arrêt')
+    expect(words).toContain('Nomination à titre définitif d’une cheffe de bureau administrative')
+    expect(words).toMatch(/4 voix pour, 4 voix contre/)
+  },
+)

@@ -67,36 +67,44 @@ journey(
     await aline.follows(/jeudi/i)
     await aline.follows('Disponibles')
     for (const point of ['Réfection de la rue du Moulin', 'Zone 30', title])
-    await aline.presses('Présenter', aline.line(point))
-  await aline.sees('Le point est inscrit sous le numéro 2.')
-  await aline.follows('Points', aline.page.getByRole('navigation', { name: 'Volets de la séance' }))
-  expect(await agendaOn(aline)).toEqual(['Réfection de la', 'Éclairage de la', 'Zone 30 aux'])
-  await aline.shows('agenda')
-})
+      await aline.presses('Présenter', aline.line(point))
+    await aline.sees('Le point est inscrit sous le numéro 2.')
+    await aline.follows(
+      'Points',
+      aline.page.getByRole('navigation', { name: 'Volets de la séance' }),
+    )
+    expect(await agendaOn(aline)).toEqual(['Réfection de la', 'Éclairage de la', 'Zone 30 aux'])
+    await aline.shows('agenda')
+  },
+)
 
-journey('who saves second sees what the other changed, and overwrites nothing', patience, async ({ town }) => {
-  const shelter = 'Aménagement d’un abri pour vélos à la gare'
-  const tom = await town.signIn('agent')
-  const nadia = await town.signIn('head')
-  for (const person of [tom, nadia]) {
-    await person.goes('/deliberations/items')
-    await person.follows(shelter)
-    await person.follows('Modifier')
-  }
-  await nadia.fills('Intitulé', 'Abri couvert pour vélos')
-  await nadia.fills('Décision', 'Vingt places.')
-  await nadia.presses('Enregistrer')
-  await tom.fills('Décision', 'Trente places.')
-  await tom.presses('Enregistrer')
-  await tom.sees('Nadia Corbeau a modifié ce point pendant que vous écriviez.')
-  await tom.page.locator('summary', { hasText: 'Version enregistrée' }).click()
-  await tom.sees('Vingt places.')
-  expect(await tom.page.getByLabel('Intitulé').inputValue()).toBe(shelter)
-  expect(await tom.page.getByLabel('Décision').innerText()).toBe('Trente places.')
-  await nadia.goes(new URL(nadia.page.url()).pathname)
-  expect(await nadia.title()).toBe('Abri couvert pour vélos')
-  expect(await nadia.words()).toContain('Vingt places.')
-  await tom.shows('stale-form')
-  await tom.presses('Enregistrer')
-  expect(await tom.words()).toContain('Trente places.')
-})
+journey(
+  'who saves second sees what the other changed, and overwrites nothing',
+  patience,
+  async ({ town }) => {
+    const shelter = 'Aménagement d’un abri pour vélos à la gare'
+    const tom = await town.signIn('agent')
+    const nadia = await town.signIn('head')
+    for (const person of [tom, nadia]) {
+      await person.goes('/deliberations/items')
+      await person.follows(shelter)
+      await person.follows('Modifier')
+    }
+    await nadia.fills('Intitulé', 'Abri couvert pour vélos')
+    await nadia.fills('Décision', 'Vingt places.')
+    await nadia.presses('Enregistrer')
+    await tom.fills('Décision', 'Trente places.')
+    await tom.presses('Enregistrer')
+    await tom.sees('Nadia Corbeau a modifié ce point pendant que vous écriviez.')
+    await tom.page.locator('summary', { hasText: 'Version enregistrée' }).click()
+    await tom.sees('Vingt places.')
+    expect(await tom.page.getByLabel('Intitulé').inputValue()).toBe(shelter)
+    expect(await tom.page.getByLabel('Décision').innerText()).toBe('Trente places.')
+    await nadia.goes(new URL(nadia.page.url()).pathname)
+    expect(await nadia.title()).toBe('Abri couvert pour vélos')
+    expect(await nadia.words()).toContain('Vingt places.')
+    await tom.shows('stale-form')
+    await tom.presses('Enregistrer')
+    expect(await tom.words()).toContain('Trente places.')
+  },
+)

@@ -34,7 +34,7 @@ describe.skipIf(!present)('the real meeting of ../shared/data/delib, where that 
       const counted = await sql<object>`select
         (select count(*) from commons.dossier) as dossiers,
         (select count(*) from kernel.event) as events,
-        (select count(*) from deliberations.import_mapping) as mappings`.execute(db())
+        (select count(*) from plonemeeting.mapping) as mappings`.execute(db())
       return counted.rows
     })
 

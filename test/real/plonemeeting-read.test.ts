@@ -1,9 +1,9 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { toPlainText } from '#kernel/richtext'
 import { describe, expect, test } from 'vitest'
-import { noChoices, plan } from '../../src/modules/deliberations/plonemeeting/plan.ts'
-import type { Choices, Known, Plan } from '../../src/modules/deliberations/plonemeeting/plan.ts'
-import { read } from '../../src/modules/deliberations/plonemeeting/read.ts'
+import { noChoices, plan } from '../../src/modules/plonemeeting/plan.ts'
+import type { Choices, Known, Plan } from '../../src/modules/plonemeeting/plan.ts'
+import { read } from '../../src/modules/plonemeeting/read.ts'
 
 const folder = new URL('../../../shared/data/delib/', import.meta.url)
 const present = existsSync(folder)
@@ -14,6 +14,7 @@ const nothingKnown: Known = {
   meetingUids: new Set(),
   itemUids: new Map(),
   annexUids: new Set(),
+  lastPosition: 0,
 }
 
 const files = (...names: string[]) =>

@@ -1,11 +1,19 @@
-import type { Module } from '#kernel/module'
+import { beforeSession } from '#kernel/auth'
+import { fill, type Module } from '#kernel/module'
 import { seeds } from './demonstration.ts'
+import { refreshPrincipals } from './person.ts'
 import './locales/index.ts'
 
 export { demonstrationPassword, demonstrationPeople } from './demonstration.ts'
 export { type NewPerson, addPerson, principalSources, refreshPrincipals } from './person.ts'
 export { addService, services, writableServices } from './service.ts'
-export { type Role, type ServiceFunction } from './tables.ts'
+export { type Role, roles, type ServiceFunction } from './tables.ts'
 
 /** Services, persons, mandates: who is who in an authority. */
-export const directory: Module = { name: 'directory', floor: 'commons', needs: [], seeds }
+export const directory: Module = {
+  name: 'directory',
+  floor: 'commons',
+  needs: [],
+  seeds,
+  fills: [fill(beforeSession, refreshPrincipals)],
+}

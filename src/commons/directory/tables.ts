@@ -27,13 +27,15 @@ interface MembershipTable extends Own {
 }
 
 /** What a person is in the whole authority. */
-export type Role =
-  | 'agent'
-  | 'secretariat'
-  | 'director_general'
-  | 'mayor'
-  | 'councillor'
-  | 'administrator'
+export const roles = [
+  'agent',
+  'secretariat',
+  'director_general',
+  'mayor',
+  'councillor',
+  'administrator',
+] as const
+export type Role = (typeof roles)[number]
 
 interface RoleGrantTable extends Own {
   person_id: string

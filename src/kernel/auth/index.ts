@@ -2,4 +2,4 @@ import './locales/index.ts'
 
 export { accountIdOf, createAccount, setPrincipals } from './account.ts'
 export { endSession, openSession, sessionActor } from './session.ts'
-export { signIn } from './sign-in.ts'
+export { beforeSession, signIn } from './sign-in.ts'

@@ -1,6 +1,7 @@
 import { verify } from '@node-rs/argon2'
 import { actAs } from '#kernel/access'
 import { audit, currentAddress, refusalsSince } from '#kernel/audit'
+import { slot } from '#kernel/module'
 import { accountOf, hashPassword } from './account.ts'
 import { type Session, openSession } from './session.ts'
 
@@ -11,6 +12,9 @@ export type SignIn =
   | { outcome: 'welcome'; session: Session }
   | { outcome: 'refused' }
   | { outcome: 'too_many'; minutes: number }
+
+/** Brings what a person bears up to date as they come in: offices begin and end with their dates. */
+export const beforeSession = slot<(personId: string) => Promise<void>>('before-session')
 
 // Verified when the login is unknown, so that both refusals take the same time.
 const nobody = hashPassword('nobody signs in with this')
@@ -28,6 +32,7 @@ export async function signIn(login: string, password: string, hours: number): Pr
     await audit('sign_in_refused', subject)
     return { outcome: 'refused' }
   }
+  for (const refresh of beforeSession.all()) await refresh(account.id)
   const session = await openSession(account.id, hours)
   await actAs({ id: account.id, name: account.name, principals: [] }, () =>
     audit('sign_in', subject),

@@ -17,7 +17,10 @@ export const flag = () =>
   z.union([z.boolean(), z.enum(['on', 'true', '1']).transform(() => true)]).default(false)
 /** A whole number, typed or sent. */
 export const integer = (least: number, most: number) =>
-  z.coerce.number<string | number>().int().min(least).max(most)
+  z
+    .union([z.number(), z.string()])
+    .refine((given) => given !== '', 'http.field.required')
+    .pipe(z.coerce.number<string | number>().int().min(least).max(most))
 
 /** A day, `2026-06-25`. */
 export const day = () => z.iso.date().transform((text) => Temporal.PlainDate.from(text))
@@ -38,3 +41,10 @@ export const uploads = (most = 100) =>
     (given) => (Array.isArray(given) ? given : given === undefined ? [] : [given]),
     z.array(z.instanceof(File)).max(most),
   )
+
+/** The fields `seats.<id>` of a form, as one record: for `z.preprocess`. */
+export const gathered = (prefix: string) => (given: unknown) => {
+  if (typeof given !== 'object' || given === null) return given
+  const own = Object.entries(given).filter(([name]) => name.startsWith(`${prefix}.`))
+  return Object.fromEntries(own.map(([name, value]) => [name.slice(prefix.length + 1), value]))
+}

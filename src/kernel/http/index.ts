@@ -6,6 +6,7 @@ export { checkRoutes } from './guard.ts'
 export {
   day,
   flag,
+  gathered,
   id,
   integer,
   isId,

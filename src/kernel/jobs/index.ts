@@ -78,6 +78,12 @@ const logger = new Logger(() => (level, message) => {
   if (level === 'error') console.error(message)
 })
 
+/**
+ * What became of the last jobs is written before the worker ends: without a batch, even of no
+ * delay, it does not wait for that, and a job that was done would be done again.
+ */
+const preset = { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } }
+
 /** Prepares the queue's own tables, as the owner. */
 export async function migrateJobs(database: Database): Promise<void> {
   await runMigrations({ pgPool: database.owner, logger })
@@ -91,6 +97,7 @@ export function startWorker(database: Database, gate: Gate): Promise<Runner> {
     concurrency: 2,
     noHandleSignals: true,
     logger,
+    preset,
   })
 }
 
@@ -101,5 +108,6 @@ export async function drain(database: Database, gate: Gate): Promise<void> {
     taskList: taskList(database, gate),
     noHandleSignals: true,
     logger,
+    preset,
   })
 }

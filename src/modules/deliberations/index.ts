@@ -16,10 +16,12 @@ import { provision } from './provision.ts'
 import { seeds } from './seeds.ts'
 import { itemWorkflow, meetingWorkflow } from './workflow.ts'
 
-export { organs } from './organ.ts'
-export { carryOut as importMeeting, preview as previewImport } from './plonemeeting/importing.ts'
-export { type LabelChoices } from './plonemeeting/resolve.ts'
-export { importText } from './plonemeeting/text.ts'
+export { addCategory, categories } from './category.ts'
+export { items } from './item.ts'
+export { meetingPath, meetings, meetsAt } from './meeting.ts'
+export { type Organ, organs } from './organ.ts'
+export { TradeTabs, tradeTabs } from './pages/frame.tsx'
+export { type ForeignItem, lastPosition, takeOverItems, takeOverMeeting } from './take-over.ts'
 
 /** Decisions of organs: points, agendas, meetings, votes, minutes. */
 export const deliberations: Module = {

@@ -67,13 +67,8 @@ export async function planMeeting(plan: {
 }): Promise<Meeting> {
   const body = (await organs()).find(({ id }) => id === plan.organId)
   if (!body) throw Invalid.field('organ_id', 'http.field.choose')
-  const taken = await db()
-    .selectFrom('deliberations.meeting')
-    .select('id')
-    .where('organ_id', '=', plan.organId)
-    .where('starts_at', '=', plan.startsAt)
-    .executeTakeFirst()
-  if (taken) throw Invalid.field('starts_at', 'deliberations.meeting.taken', { organ: body.name })
+  if (await meetsAt(plan.organId, plan.startsAt))
+    throw Invalid.field('starts_at', 'deliberations.meeting.taken', { organ: body.name })
   // The title is part of the act, in the language of the authority.
   const day = inLanguage('fr', () => formatDate(dayOf({ starts_at: plan.startsAt })))
   const on = dayOf({ starts_at: plan.startsAt })
@@ -91,6 +86,17 @@ export async function planMeeting(plan: {
       assembly: plan.assembly ?? emptyText,
     },
   )
+}
+
+/** Whether an organ has a meeting at that very time. */
+export async function meetsAt(organId: string, startsAt: Temporal.Instant): Promise<boolean> {
+  const taken = await db()
+    .selectFrom('deliberations.meeting')
+    .select('id')
+    .where('organ_id', '=', organId)
+    .where('starts_at', '=', startsAt)
+    .executeTakeFirst()
+  return taken !== undefined
 }
 
 /**

@@ -18,5 +18,4 @@ export const permissions = {
   'item.present': role('secretariat'),
   'meeting.plan': role('secretariat'),
   'meeting.run': role('secretariat'),
-  import: role('secretariat', 'administrator'),
 } satisfies Record<string, Policy>

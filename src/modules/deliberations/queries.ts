@@ -96,10 +96,8 @@ function keyOf(after: string | undefined): { changedAt: string; id: string } | u
 }
 
 function pageOfItems(filter: ItemFilter): Promise<ListedItem[]> {
-  const { state, service, services } = filter
-  const after = keyOf(filter.after)
   return db()
-    .selectFrom('commons.dossier as d')
+    .selectFrom(chosen(filter).as('d'))
     .innerJoin('deliberations.item as i', (join) =>
       join.onRef('i.tenant_id', '=', 'd.tenant_id').onRef('i.id', '=', 'd.id'),
     )
@@ -112,13 +110,24 @@ function pageOfItems(filter: ItemFilter): Promise<ListedItem[]> {
     .select(['d.id', 'd.title', 'd.reference', 'd.state', 'd.changed_at'])
     .select(['s.name as service_name', 'c.name as category_name'])
     .select(sql<string>`d.changed_at::text`.as('changed_key'))
+    .orderBy('d.changed_at', 'desc')
+    .orderBy('d.id', 'desc')
+    .execute()
+}
+
+/** The rows of the page, chosen before anything is joined to them. */
+function chosen(filter: ItemFilter) {
+  const { state } = filter
+  const after = keyOf(filter.after)
+  const services = wantedServices(filter)
+  return db()
+    .selectFrom('commons.dossier as d')
+    .select(['d.tenant_id', 'd.id', 'd.title', 'd.reference', 'd.state', 'd.service_id'])
+    .select('d.changed_at')
     .where('d.kind', '=', 'deliberations.item')
     .where(readable)
     .$if(Boolean(state), (query) => query.where('d.state', '=', state ?? ''))
-    .$if(Boolean(service), (query) => query.where('d.service_id', '=', service ?? ''))
-    .$if(services !== undefined, (query) =>
-      query.where(sql<SqlBool>`d.service_id = any(${services ?? []}::uuid[])`),
-    )
+    .$if(services !== undefined, (query) => query.where(ofServices(services ?? [])))
     .$if(after !== undefined, (query) =>
       query.where(
         sql<SqlBool>`(d.changed_at, d.id) < (${after?.changedAt ?? ''}::timestamptz, ${after?.id ?? ''}::uuid)`,
@@ -127,5 +136,18 @@ function pageOfItems(filter: ItemFilter): Promise<ListedItem[]> {
     .orderBy('d.changed_at', 'desc')
     .orderBy('d.id', 'desc')
     .limit(pageSize + 1)
-    .execute()
+}
+
+/** The services that both filters leave; undefined where neither is set. */
+function wantedServices({ service, services }: ItemFilter): readonly string[] | undefined {
+  if (!service) return services
+  return services ? services.filter((one) => one === service) : [service]
+}
+
+/** Of one service, the index gives the rows in their order; of several, PostgreSQL must sort. */
+function ofServices(services: readonly string[]) {
+  const [only] = services
+  return only && services.length === 1
+    ? sql<SqlBool>`d.service_id = ${only}`
+    : sql<SqlBool>`d.service_id = any(${[...services]}::uuid[])`
 }

@@ -1,5 +1,14 @@
 import { z } from 'zod'
-import { id, integer, line, localDateTime, longText, optionalId, optionalLine } from '#kernel/http'
+import {
+  gathered,
+  id,
+  integer,
+  line,
+  localDateTime,
+  longText,
+  optionalId,
+  optionalLine,
+} from '#kernel/http'
 
 /** What is asked of a point: the same for the form and the API. */
 export const WrittenItem = z.object({
@@ -44,13 +53,6 @@ export const SecretVote = z.object({
   blank: count(),
   invalid: count(),
 })
-
-/** The fields `seats.<id>` of a form, as one record. */
-export const gathered = (prefix: string) => (given: unknown) => {
-  if (typeof given !== 'object' || given === null) return given
-  const own = Object.entries(given).filter(([name]) => name.startsWith(`${prefix}.`))
-  return Object.fromEntries(own.map(([name, value]) => [name.slice(prefix.length + 1), value]))
-}
 
 export const AttendanceForm = z.preprocess(gathered('seats'), Attendance)
 /** A vote as its form sends it, told apart by `yes`: counts, or ballots as `ballots.<seat>`. */

@@ -37,12 +37,6 @@ interface CategoryTable extends Own {
   position: Generated<number>
 }
 
-interface ImportMappingTable extends Own {
-  what: 'category' | 'service'
-  token: string
-  local_id: string
-}
-
 export type Presence = 'present' | 'excused' | 'absent'
 
 interface AttendanceTable extends Own {
@@ -76,7 +70,6 @@ declare module '#kernel/db' {
     'deliberations.organ': OrganTable
     'deliberations.seat': SeatTable
     'deliberations.category': CategoryTable
-    'deliberations.import_mapping': ImportMappingTable
     'deliberations.meeting': Own & { id: string } & MeetingColumns
     'deliberations.item': Own & { id: string } & ItemColumns
     'deliberations.attendance': AttendanceTable

@@ -3,6 +3,7 @@ import { type Obstacle, workflow } from '#commons/workflow'
 import { undecidedCount } from './agenda.ts'
 import type { Item } from './item.ts'
 import type { Meeting } from './meeting.ts'
+import type { RecordedOutcome } from './tables.ts'
 import { outcomeOf } from './vote.ts'
 
 /** The meeting (séance): CDLD L1122-13 to L1122-27. */
@@ -116,9 +117,13 @@ function isComplete(item: Item): Obstacle | null {
   return null
 }
 
+/** No point is accepted or refused without a vote, but those that are for information. */
+const mustBeVoted = (item: Item, outcome: RecordedOutcome | null) =>
+  outcome === null && item.poll_type !== 'no_vote'
+
 async function voteCarries(item: Item): Promise<Obstacle | null> {
   const outcome = await outcomeOf(item.id)
-  if (!outcome && item.poll_type !== 'no_vote') return { key: 'deliberations.vote.needed' }
+  if (mustBeVoted(item, outcome)) return { key: 'deliberations.vote.needed' }
   if (outcome === 'tie_postponed') return { key: 'deliberations.vote.postpones' }
   return outcome && outcome !== 'adopted' ? { key: 'deliberations.vote.rejects' } : null
 }
@@ -126,6 +131,7 @@ async function voteCarries(item: Item): Promise<Obstacle | null> {
 /** A tie that postpones the point (CDLD L1123-22) does not refuse it either. */
 async function voteDoesNotCarry(item: Item): Promise<Obstacle | null> {
   const outcome = await outcomeOf(item.id)
+  if (mustBeVoted(item, outcome)) return { key: 'deliberations.vote.needed' }
   if (outcome === 'tie_postponed') return { key: 'deliberations.vote.postpones' }
   return outcome === 'adopted' ? { key: 'deliberations.vote.adopts' } : null
 }

@@ -109,6 +109,18 @@ describe('a document', () => {
     const other = await givenAuthority()
     expect((await taken(await other.person({ roles: ['agent'] }))).status).toBe(404)
   })
+
+  test('is not there, nor listed, for who reads its dossier but not all that it tells', async () => {
+    const on = await authority.person({ roles: ['councillor'] })
+    errand = await authority.asSystem(() =>
+      create(errands, { title: 'b', state: 'open' }, { seen_by: 'role:agent,role:councillor' }),
+    )
+    await ask()
+    await authority.drain()
+    expect((await taken(on)).status).toBe(404)
+    expect(await authority.as(on, () => documentsOf(errand.id))).toEqual([])
+    expect((await taken()).status).toBe(200)
+  })
 })
 
 describe('a document that cannot be made', () => {

@@ -18,7 +18,8 @@ create table commons.dossier (
   foreign key (tenant_id, service_id) references commons.service
 );
 create index dossier_list on commons.dossier (tenant_id, kind, changed_at desc, id desc);
-create index dossier_service on commons.dossier (tenant_id, service_id);
+create index dossier_state on commons.dossier (tenant_id, kind, state, changed_at desc, id desc);
+create index dossier_service on commons.dossier (tenant_id, service_id, kind, changed_at desc, id desc);
 select kernel.isolate('commons.dossier');
 
 -- The same as `awaits`, a row a principal: the inbox and its counts, which stand on every page, are

@@ -62,7 +62,7 @@ test('what is dropped takes its content along, comments and styles included', ()
   expect(clean(source).html).toBe('<p>ag</p>')
 })
 
-const megabyte = 1_000_000
+const size = 200_000
 const floods: [string, string][] = [
   ['marks', '<b>'],
   ['marks and words', '<b>x'],
@@ -74,10 +74,10 @@ const floods: [string, string][] = [
   ['words', 'x '],
 ]
 
-test.each(floods)('a megabyte of nested %s neither overflows nor lingers', (_, piece) => {
-  const source = piece.repeat(megabyte / piece.length)
+test.each(floods)('a long text of nested %s neither overflows nor lingers', (_, piece) => {
+  const source = piece.repeat(size / piece.length)
   const { html } = clean(source)
-  expect(toTree(html).length).toBeLessThanOrEqual(megabyte)
+  expect(toTree(html).length).toBeLessThanOrEqual(size)
   expect(clean(html).html === html).toBe(true)
   expect(html.replaceAll(/<[^>]+>|\s/g, '')).toHaveLength(source.split('x').length - 1)
 })

@@ -37,18 +37,15 @@ revoke execute on function kernel.index_dossier from public;
 grant execute on function kernel.index_dossier to beffroi_app;
 
 -- Finds among the dossiers of the open authority those that one of `principals` may read. It runs as
--- the owner, so it tests authority and readers itself; both tests stand before any ranking. The 500
--- latest that match are ranked: of a frequent word, ranking all took 200 ms in a large authority. How
--- frequent the words are decides, at each call, whether the index of words or of time is followed.
+-- the owner, so it tests authority and readers itself; both tests stand before any ranking.
 create function kernel.search(query text, principals text[], most integer)
   returns table (subject_id uuid, kind text, title text, reference text, changed_at timestamptz, rank real)
   language plpgsql stable security definer
   set search_path = pg_catalog, kernel
-  set plan_cache_mode = force_custom_plan
 as $$
 declare
   authority uuid := kernel.tenant_id();
-  last_word text := substring(kernel.unaccent(lower(query)) from '([[:alnum:]]{3,})\s*$');
+  last_word text := substring(kernel.unaccent(lower(query)) from '([[:alnum:]]+)\s*$');
   wanted tsquery := websearch_to_tsquery('kernel.french', query);
 begin
   if authority is null then return; end if;
@@ -61,12 +58,9 @@ begin
   if numnode(wanted) = 0 then return; end if;
   return query
     select e.subject_id, e.kind, e.title, e.reference, e.changed_at, ts_rank(e.words, wanted) as rank
-    from (
-      select s.subject_id, s.kind, s.title, s.reference, s.changed_at, s.words
-      from kernel.search_entry s
-      where s.tenant_id = authority and s.words @@ wanted
-        and (s.readers && principals or 'system' = any (principals))
-      order by s.changed_at desc limit 500) as e
+    from kernel.search_entry e
+    where e.tenant_id = authority and e.words @@ wanted
+      and (e.readers && principals or 'system' = any (principals))
     order by rank desc, e.changed_at desc, e.subject_id
     limit least(most, 200);
 end $$;

@@ -11,3 +11,11 @@ document.addEventListener('turbo:before-morph-element', (event) => {
   if (stays && target instanceof Element && target.matches('rich-text, dialog[open]'))
     event.preventDefault()
 })
+
+/** A form was refused: what is to correct comes first. Turbo moves no focus where it morphs. */
+const readErrors = () => document.querySelector<HTMLElement>('.error-summary')?.focus()
+
+document.addEventListener('turbo:submit-end', (event) => {
+  const refused = event instanceof CustomEvent && !event.detail.success
+  if (refused) document.addEventListener('turbo:render', readErrors, { once: true })
+})

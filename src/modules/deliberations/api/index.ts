@@ -1,5 +1,4 @@
 import './meetings.ts'
 import './items.ts'
-import './import.ts'
 
 export { api } from './routes.ts'

@@ -4,7 +4,6 @@ export const moduleEn: Record<keyof typeof moduleFr, string> = {
   title: 'Deliberations',
   'tab.meetings': 'Meetings',
   'tab.items': 'Items',
-  'tab.import': 'Import',
 
   'meeting.name': 'Meeting',
   'meeting.state.created': 'Agenda open',

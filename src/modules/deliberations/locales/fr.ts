@@ -3,7 +3,6 @@ export const moduleFr = {
   title: 'Délibérations',
   'tab.meetings': 'Séances',
   'tab.items': 'Points',
-  'tab.import': 'Importer',
 
   'meeting.name': 'Séance',
   'meeting.state.created': 'Ordre du jour ouvert',

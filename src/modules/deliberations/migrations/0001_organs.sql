@@ -46,13 +46,3 @@ create table deliberations.category (
   unique (tenant_id, name)
 );
 select kernel.isolate('deliberations.category');
-
--- What a category or a service of another system is here: asked once, remembered.
-create table deliberations.import_mapping (
-  tenant_id uuid not null,
-  what text not null check (what in ('category', 'service')),
-  token text not null,
-  local_id uuid not null,
-  primary key (tenant_id, what, token)
-);
-select kernel.isolate('deliberations.import_mapping');

@@ -6,6 +6,5 @@ import './session.tsx'
 import './items.tsx'
 import './item-form.tsx'
 import './item.tsx'
-import './import.tsx'
 
 export { pages } from './routes.ts'

@@ -7,20 +7,33 @@ import type { Item } from '../item.ts'
 export function ItemText({ item }: { item: Item }) {
   return (
     <>
-      <Card title={t('deliberations.item.motivation')}>
-        {item.motivation ? (
-          <div class="act">{raw(item.motivation)}</div>
-        ) : (
-          <p class="muted">{t('deliberations.item.no_motivation')}</p>
-        )}
-      </Card>
-      <Card title={t('deliberations.item.decision')}>
-        {item.decision ? (
-          <div class="act">{raw(item.decision)}</div>
-        ) : (
-          <p class="muted">{t('deliberations.item.no_decision')}</p>
-        )}
-      </Card>
+      <Words
+        title={t('deliberations.item.motivation')}
+        html={item.motivation}
+        none={t('deliberations.item.no_motivation')}
+      />
+      <Words
+        title={t('deliberations.item.decision')}
+        html={item.decision}
+        none={t('deliberations.item.no_decision')}
+      />
     </>
   )
 }
+
+function Words({ title, html, none }: { title: string; html: string; none: string }) {
+  return (
+    <Card title={title}>
+      {html ? (
+        <div class="act" {...(html.includes('<table') && scrolling(title))}>
+          {raw(html)}
+        </div>
+      ) : (
+        <p class="muted">{none}</p>
+      )}
+    </Card>
+  )
+}
+
+/** A table too wide for the screen scrolls in its act: the keyboard must reach it (WCAG 2.1.1). */
+const scrolling = (label: string) => ({ tabindex: 0, role: 'region', 'aria-label': label }) as const

@@ -39,7 +39,7 @@ pages.get('/items', permission('deliberations.read'), form(Query), async (c, que
           )
         }
       />
-      <TradeTabs current="items" />
+      <TradeTabs current={path} />
       <ItemFilters query={query} />
       <Card flush>
         <Table

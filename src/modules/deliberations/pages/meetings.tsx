@@ -44,7 +44,7 @@ pages.get('/', permission('deliberations.read'), async (c) => {
           )
         }
       />
-      <TradeTabs current="meetings" />
+      <TradeTabs current="/deliberations" />
       {meetings.length === 0 && (
         <EmptyState icon="calendar-days" sentence={t('deliberations.meeting.none')} />
       )}

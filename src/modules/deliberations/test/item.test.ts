@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { history } from '#commons/dossiers'
-import { decide } from '../session.ts'
+import { adoptUnanimously } from '../session.ts'
 import {
   givenItem,
   givenMeeting,
@@ -86,7 +86,7 @@ test('each level writes in its own state; the secretariat until the decision; th
   }
   const { meeting, points } = await givenMeeting(town)
   for (const point of points) {
-    await onItem(town, town.secretariat, point, (found) => decide(found, meeting, 'accept'))
+    await onItem(town, town.secretariat, point, (found) => adoptUnanimously(found, meeting))
     expect(await writers(point)).toEqual([])
   }
 })

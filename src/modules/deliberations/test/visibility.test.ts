@@ -35,11 +35,13 @@ async function readersOf({ id, title }: Item): Promise<Role[]> {
   for (const role of roles) {
     const { visitor } = town[role]
     const { status } = await visitor.api('GET', `/deliberations/items/${id}`)
-    const listed = (await visitor.api('GET', '/deliberations/items')).json<{ id: string }[]>()
+    const listed = (await visitor.api('GET', '/deliberations/items')).json<{
+      items: { id: string }[]
+    }>()
     const search = await visitor.get(`/search?q=${title}`)
     const seen = status === 200
     expect(
-      listed.some((one) => one.id === id),
+      listed.items.some((one) => one.id === id),
       `${role}, list`,
     ).toBe(seen)
     expect(search.text.includes(`/deliberations/items/${id}`), `${role}, search`).toBe(seen)
@@ -61,6 +63,7 @@ let words = 0
 const sketched = (privacy: 'public' | 'secret'): Sketch => ({
   title: `Point${(words += 1)}x${privacy}`,
   privacy,
+  poll_type: 'no_vote',
 })
 const privacies = ['public', 'secret'] as const
 
@@ -155,7 +158,11 @@ test('a member of another organ never sees a point of this one', async () => {
 
 test('each reads on an agenda the points that are for them, and no others are counted', async () => {
   const { meeting, points } = await givenMeeting(town, {
-    items: [{ title: 'Voirie' }, { title: 'Nomination', privacy: 'secret' }, { title: 'Budget' }],
+    items: [
+      { title: 'Voirie', poll_type: 'no_vote' },
+      { title: 'Nomination', privacy: 'secret' },
+      { title: 'Budget' },
+    ],
   })
   const [decided] = points
   if (decided) await decidePoint(decided, 'accept')

@@ -1,0 +1,107 @@
+import { z } from 'zod'
+import { permission } from '#kernel/access'
+import { Invalid } from '#kernel/errors'
+import { ApiRoutes } from '#kernel/http'
+import { ImportBody } from './choices.ts'
+import { carryOut, type Preview, preview } from './importing.ts'
+import { placeOf, sentenceOf } from './sentences.ts'
+
+/** The import in JSON: the same functions and schemas as the pages. */
+export const api = new ApiRoutes('/deliberations/imports')
+
+const Label = z.object({
+  token: z.string(),
+  title: z.string().nullable(),
+  /** `question`: it must be answered, by the id of one of ours, `create` or `{ create: name }`. */
+  resolution: z.object({ kind: z.enum(['known', 'mapped', 'create', 'question']) }).loose(),
+  items: z.number().int(),
+})
+
+const PlanAnswer = z.object({
+  ready: z.boolean(),
+  changes: z.boolean(),
+  organ: z.object({ id: z.uuid(), name: z.string() }).nullable(),
+  meeting: z.object({
+    action: z.enum(['create', 'unchanged', 'refused']),
+    title: z.string().nullable(),
+    starts_at: z.iso.datetime().nullable(),
+  }),
+  items: z.array(
+    z.object({
+      action: z.enum(['create', 'unchanged', 'kept_local', 'refused']),
+      uid: z.string().nullable(),
+      /** Hundredths: 102 is 1.2. */
+      number: z.number().nullable(),
+      title: z.string().nullable(),
+    }),
+  ),
+  categories: z.array(Label),
+  services: z.array(Label),
+  findings: z.array(
+    z.object({
+      severity: z.enum(['refused', 'question', 'notice']),
+      code: z.string(),
+      where: z.string(),
+      sentence: z.string(),
+    }),
+  ),
+})
+
+const planAnswer = ({ plan, organ }: Preview): z.input<typeof PlanAnswer> => ({
+  ...plan,
+  organ,
+  meeting: {
+    action: plan.meeting.action,
+    title: plan.meeting.meeting?.title ?? null,
+    starts_at: plan.meeting.meeting?.startsAt.toInstant().toString() ?? null,
+  },
+  items: plan.items.map(({ action, item: { uid, number, title } }) => ({
+    ...{ action, uid, number, title },
+  })),
+  findings: plan.findings.map((one) => ({
+    ...{ severity: one.severity, code: one.code },
+    where: placeOf(one.where),
+    sentence: sentenceOf(one),
+  })),
+})
+
+api.on(
+  'post',
+  '/preview',
+  permission('plonemeeting.import'),
+  {
+    summary: 'What the import of a meeting from PloneMeeting would create, ask and refuse',
+    body: ImportBody,
+    answer: PlanAnswer,
+  },
+  async (_c, given) => planAnswer(await preview(given)),
+)
+
+api.on(
+  'post',
+  '/',
+  permission('plonemeeting.import'),
+  {
+    summary: 'Import a meeting from PloneMeeting; twice the same changes nothing',
+    body: ImportBody,
+    answer: z.object({
+      meeting_id: z.uuid(),
+      created: z.object({ items: z.number().int(), annexes: z.number().int() }),
+    }),
+    status: 201,
+  },
+  async (_c, given) => {
+    const outcome = await carryOut(given)
+    if (outcome.done === 'refused') throw new Invalid({ files: obstacles(outcome.preview) })
+    if (outcome.done === 'nothing')
+      return { meeting_id: outcome.meetingId, created: { items: 0, annexes: 0 } }
+    const { meetingId, items, annexes } = outcome.imported
+    return { meeting_id: meetingId, created: { items, annexes } }
+  },
+)
+
+/** Why it is not ready: each refusal and open question, with its place. */
+const obstacles = ({ plan }: Preview) =>
+  plan.findings
+    .filter(({ severity }) => severity !== 'notice')
+    .map((one) => [placeOf(one.where), sentenceOf(one)].filter(Boolean).join(' : '))

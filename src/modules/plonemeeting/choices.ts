@@ -1,0 +1,80 @@
+import { z } from 'zod'
+import { flag, gathered, id, longText, optionalId, optionalLine, uploads } from '#kernel/http'
+import type { Choices } from './plan.ts'
+
+/** The upload in the page; `sample` takes the fictional meeting of the repository instead. */
+export const UploadForm = z.object({
+  files: uploads(1000),
+  organ_id: optionalId(),
+  sample: flag(),
+})
+
+const tokens = z.record(z.string(), z.string().max(200))
+
+/** The answers in the page: `categories.<token>`, `services.<token>` and `names.<token>`. */
+export const AnswerForm = z.preprocess(
+  (given) => ({
+    ...Object(given),
+    categories: gathered('categories')(given),
+    services: gathered('services')(given),
+    names: gathered('names')(given),
+  }),
+  z
+    .object({
+      act: z.enum(['look', 'create_missing', 'commit']).default('look'),
+      organ_id: optionalId(),
+      categories: tokens,
+      services: tokens,
+      names: tokens,
+      leave_out_refused: flag(),
+      accept_repaired: flag(),
+    })
+    .transform(({ act, organ_id, names, ...answers }) => ({
+      act,
+      organId: organ_id,
+      choices: {
+        categories: answered(answers.categories),
+        services: answered(answers.services, names),
+        createMissing: act === 'create_missing',
+        leaveOutRefused: answers.leave_out_refused,
+        acceptRepaired: answers.accept_repaired,
+      } satisfies Choices,
+    })),
+)
+
+function answered(chosen: Record<string, string>, names: Record<string, string> = {}) {
+  const answers = Object.entries(chosen).filter(([, value]) => value !== '')
+  return Object.fromEntries(
+    answers.map(([token, value]) => {
+      const name = names[token]
+      return [token, value === 'create' && name !== undefined ? { create: name } : value]
+    }),
+  )
+}
+
+const labels = z
+  .record(z.string(), z.union([id(), z.literal('create'), z.object({ create: z.string() })]))
+  .default({})
+
+/** The same by the API, with the files in it. */
+export const ImportBody = z
+  .object({
+    files: z.array(z.object({ name: optionalLine(255), base64: longText(180_000_000) })).max(1000),
+    organ_id: optionalId(),
+    categories: labels,
+    services: labels,
+    create_missing: flag(),
+    leave_out_refused: flag(),
+    accept_repaired: flag(),
+  })
+  .transform(({ files, organ_id, ...answers }) => ({
+    files: files.map(({ name, base64 }) => ({ name, bytes: Buffer.from(base64, 'base64') })),
+    organId: organ_id,
+    choices: {
+      categories: answers.categories,
+      services: answers.services,
+      createMissing: answers.create_missing,
+      leaveOutRefused: answers.leave_out_refused,
+      acceptRepaired: answers.accept_repaired,
+    } satisfies Choices,
+  }))

@@ -1,0 +1,136 @@
+import { audit } from '#kernel/audit'
+import { inLanguage, t } from '#kernel/i18n'
+import { clean, isEmpty, type RichText } from '#kernel/richtext'
+import { addAnnex } from '#commons/annexes'
+import { addService } from '#commons/directory'
+import { type Dossier, read, rememberImport } from '#commons/dossiers'
+import {
+  addCategory,
+  type ForeignItem,
+  items,
+  meetingPath,
+  type Organ,
+  takeOverItems,
+  takeOverMeeting,
+} from '#modules/deliberations'
+import { annexId, type Here, source } from './known.ts'
+import { type Mapped, remember } from './mapping.ts'
+import type { Plan, PlannedAnnex } from './plan.ts'
+import { folded, type PlannedLabel } from './resolve.ts'
+import { motivationOf } from './texts.ts'
+import type { RemoteItem, RemoteMeeting } from './types.ts'
+
+/** What an import wrote. */
+export interface Imported {
+  meetingId: string
+  items: number
+  annexes: number
+}
+
+/**
+ * Carries out a plan that is ready, in the open transaction: categories and services, the meeting
+ * with its agenda open, its points in the order of their numbers, their annexes.
+ */
+export async function commit(plan: Plan, here: Here): Promise<Imported> {
+  const { meeting: remote } = plan.meeting
+  if (!remote) throw new Error('A plan that is ready has a meeting')
+  const categoryIds = await settle('category', plan.categories, addCategory)
+  const serviceIds = await settle('service', plan.services, addService)
+  const meetingId = here.meetingId ?? (await importMeeting(remote, here.organ))
+  const fresh = plan.items.filter((planned) => planned.action === 'create')
+  const taken = await takeOverItems(
+    meetingId,
+    fresh.map(({ item, category, service }) => ({
+      ...foreign(item),
+      category_id: categoryIds.get(category?.token ?? '') ?? null,
+      service_id: serviceIds.get(service.token) ?? null,
+    })),
+  )
+  const ours = new Map(fresh.map(({ item }, at) => [item.uid, taken[at]]))
+  let count = 0
+  for (const planned of plan.items) {
+    if (planned.action === 'refused') continue
+    const annexes = planned.annexes.filter(({ action }) => action === 'create')
+    if (annexes.length === 0) continue
+    const { uid } = planned.item
+    await importAnnexes(ours.get(uid) ?? (await read(items, here.dossiers.get(uid) ?? '')), annexes)
+    count += annexes.length
+  }
+  await audit('import', meetingPath({ id: meetingId }))
+  return { meetingId, items: fresh.length, annexes: count }
+}
+
+/** Makes what is to be made, and remembers by which token of theirs each is known from now on. */
+async function settle(
+  what: Mapped,
+  labels: readonly PlannedLabel[],
+  add: (name: string) => Promise<{ id: string }>,
+): Promise<Map<string, string>> {
+  const made = new Map<string, string>()
+  const ids = new Map<string, string>()
+  for (const { token, resolution } of labels) {
+    if (resolution.kind === 'question') continue
+    const key = resolution.kind === 'create' ? folded(resolution.name) : ''
+    const id =
+      resolution.kind === 'create'
+        ? (made.get(key) ?? (await add(resolution.name)).id)
+        : resolution.id
+    made.set(key, id)
+    ids.set(token, id)
+    if (resolution.kind !== 'known') await remember(what, token, id)
+  }
+  return ids
+}
+
+async function importMeeting(remote: RemoteMeeting, organ: Organ | null): Promise<string> {
+  const { uid, title, number, state } = remote
+  const plan = {
+    organId: organ?.id ?? '',
+    startsAt: remote.startsAt.toInstant(),
+    place: remote.place,
+    assembly: attendanceOf(remote),
+  }
+  const origin = { source, uid, hash: '', told: { title, number, state } }
+  return (await takeOverMeeting(origin, plan)).id
+}
+
+/** Who was there, excused and absent, as one text in the language of the authority. */
+function attendanceOf({ assembly, excused, absents }: RemoteMeeting): RichText {
+  const others = inLanguage('fr', () =>
+    [
+      { heading: t('plonemeeting.excused'), text: excused },
+      { heading: t('plonemeeting.absents'), text: absents },
+    ].flatMap(({ heading, text }) => (isEmpty(text) ? [] : [`<h3>${heading}</h3>${text}`])),
+  )
+  return clean([assembly, ...others].join('')).html
+}
+
+/** A point in our terms, its category and service aside. */
+function foreign(remote: RemoteItem): Omit<ForeignItem, 'category_id' | 'service_id'> {
+  const { uid, hash, number, reference, title, listType, privacy, decision } = remote
+  return {
+    origin: { source, uid, hash, told: { number, reference } },
+    title,
+    list_type: listType,
+    privacy,
+    poll_type: pollTypeOf(remote),
+    motivation: motivationOf(remote),
+    decision,
+  }
+}
+
+/** How we vote on it: PloneMeeting tells ways of voting in public apart that the law does not. */
+function pollTypeOf({ pollType, votesAreSecret }: RemoteItem): ForeignItem['poll_type'] {
+  if (pollType === 'no_vote') return 'no_vote'
+  const secret = pollType === 'secret' || pollType === 'secret_separated'
+  return secret || (pollType === null && votesAreSecret) ? 'secret' : 'freehand'
+}
+
+async function importAnnexes(item: Dossier, planned: readonly PlannedAnnex[]): Promise<void> {
+  for (const { annex } of planned) {
+    if (!annex.bytes) continue
+    const name = annex.filename ?? annex.title
+    const { hash } = await addAnnex(item, { name, title: annex.title, bytes: annex.bytes })
+    await rememberImport(source, annexId(annex.uid), item.id, hash)
+  }
+}

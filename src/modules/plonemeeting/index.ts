@@ -1,0 +1,27 @@
+import { fill, type Module } from '#kernel/module'
+import { tradeTabs } from '#modules/deliberations'
+import { api } from './api.ts'
+import './locales/index.ts'
+import { pages } from './pages/import.tsx'
+import { permissions } from './permissions.ts'
+
+export { carryOut as importMeeting, preview as previewImport } from './importing.ts'
+export { type LabelChoices } from './resolve.ts'
+export { importText } from './text.ts'
+
+/** The import of meetings from PloneMeeting (iA.Délib). */
+export const plonemeeting: Module = {
+  name: 'plonemeeting',
+  floor: 'modules',
+  needs: ['annexes', 'deliberations', 'directory', 'dossiers'],
+  permissions,
+  pages,
+  api,
+  fills: [
+    fill(tradeTabs, {
+      label: 'plonemeeting.tab',
+      href: '/deliberations/import',
+      permission: 'plonemeeting.import',
+    }),
+  ],
+}

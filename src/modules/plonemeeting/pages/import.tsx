@@ -1,0 +1,140 @@
+import { permission } from '#kernel/access'
+import { Invalid, NotFound } from '#kernel/errors'
+import { formatFileSize, t } from '#kernel/i18n'
+import { type Attempt, type Call, fileAnswer, form, PageRoutes } from '#kernel/http'
+import { page, redirect, typed } from '#kernel/pages'
+import {
+  Button,
+  Card,
+  FileField,
+  FileList,
+  Form,
+  FormActions,
+  Head,
+  Note,
+  PostButton,
+  Row,
+  Select,
+  SideSection,
+  Stack,
+  WithSide,
+} from '#kernel/ui'
+import { meetingPath, organs, TradeTabs } from '#modules/deliberations'
+import { AnswerForm, UploadForm } from '../choices.ts'
+import { answerDraft, draft, dropDraft, keepDraft } from '../draft.ts'
+import { carryOut, preview } from '../importing.ts'
+import { sampleFiles } from '../sample.ts'
+import { ImportSteps, previewPage } from './preview.tsx'
+
+const imports = permission('plonemeeting.import')
+const path = '/deliberations/import'
+
+export const pages = new PageRoutes(path)
+
+pages.get('/', imports, (c) => uploadPage(c))
+
+pages.post('/', imports, form(UploadForm, uploadPage), async (c, given) => {
+  const files = given.sample ? sampleFiles() : await Promise.all(given.files.map(uploaded))
+  // A browser sends an empty file where none was chosen.
+  const chosen = files.filter(({ name, bytes }) => name !== '' || bytes.length > 0)
+  if (chosen.length === 0) throw Invalid.field('files', 'plonemeeting.no_files')
+  return redirect(c, `${path}/${await keepDraft(chosen, given.organ_id)}`)
+})
+
+const uploaded = async (file: File) => ({ name: file.name, bytes: await file.bytes() })
+
+pages.get('/:id', imports, async (c) => {
+  const id = c.req.param('id') ?? ''
+  const given = await draft(id)
+  return previewPage(c, { id, given, preview: await preview(given) })
+})
+
+pages.post('/:id', imports, form(AnswerForm), async (c, { act, ...answers }) => {
+  const id = c.req.param('id') ?? ''
+  const given = { ...(await draft(id)), ...answers }
+  await answerDraft(id, answers)
+  if (act !== 'commit') return redirect(c, `${path}/${id}`)
+  const outcome = await carryOut(given)
+  if (outcome.done === 'refused')
+    return previewPage(c, { id, given, preview: outcome.preview, insisted: true })
+  await dropDraft(id)
+  if (outcome.done === 'nothing')
+    return redirect(c, meetingPath({ id: outcome.meetingId }), {
+      key: 'plonemeeting.nothing',
+    })
+  const { meetingId, items, annexes } = outcome.imported
+  return redirect(c, meetingPath({ id: meetingId }), {
+    key: 'plonemeeting.done',
+    params: { items, annexes },
+  })
+})
+
+pages.get('/sample/:name', imports, async (c) => {
+  const file = sampleFiles().find(({ name }) => name === c.req.param('name'))
+  if (!file) throw new NotFound()
+  const type = 'application/octet-stream'
+  return fileAnswer(file.bytes, { name: file.name, type, inPlace: false })
+})
+
+async function uploadPage(c: Call, attempt?: Attempt): Promise<Response> {
+  const title = t('plonemeeting.title')
+  const options = (await organs()).map(({ id, name }) => ({ value: id, label: name }))
+  return page(
+    c,
+    { title, status: attempt ? 422 : 200 },
+    <>
+      <Head title={title} />
+      <TradeTabs current={path} />
+      <WithSide side={<Sample />}>
+        <ImportSteps at="files" />
+        <Card>
+          <Form action={path} errors={attempt?.errors ?? {}} values={typed(attempt)} multipart>
+            <Note>{t('plonemeeting.intro')}</Note>
+            <FileField
+              name="files"
+              label={t('plonemeeting.files')}
+              hint={t('plonemeeting.files_hint')}
+              multiple
+              required
+            />
+            <Select
+              name="organ_id"
+              label={t('plonemeeting.organ')}
+              options={options}
+              prompt={t('plonemeeting.organ_hinted')}
+            />
+            <FormActions>
+              <Button tone="primary" icon="eye">
+                {t('plonemeeting.look')}
+              </Button>
+            </FormActions>
+          </Form>
+        </Card>
+      </WithSide>
+    </>,
+  )
+}
+
+/** The fictional meeting: tried at once, or downloaded to see what the files look like. */
+function Sample() {
+  return (
+    <SideSection title={t('plonemeeting.sample')}>
+      <Stack>
+        <p>{t('plonemeeting.sample_help')}</p>
+        <Row>
+          <PostButton action={path} fields={{ sample: 'on' }} icon="play">
+            {t('plonemeeting.sample_try')}
+          </PostButton>
+        </Row>
+        <FileList
+          label={t('plonemeeting.sample')}
+          files={sampleFiles().map(({ name, bytes }) => ({
+            name,
+            href: `${path}/sample/${name}`,
+            kind: formatFileSize(bytes.length),
+          }))}
+        />
+      </Stack>
+    </SideSection>
+  )
+}

@@ -1,0 +1,6 @@
+import { type Policy, role } from '#kernel/access'
+
+export const permissions = {
+  /** Whoever imports reads the result and runs the meeting. */
+  import: role('secretariat'),
+} satisfies Record<string, Policy>

@@ -1,0 +1,41 @@
+import { projectRoot } from '#kernel/config'
+import { type Language, registeredMessages } from '#kernel/i18n'
+import type { House } from '#kernel/module'
+import { kinds } from '#commons/dossiers'
+import { type Workflow, workflows } from '#commons/workflow'
+import { ground } from '#test/harness'
+import type { Catalogue } from './messages.ts'
+import { type Source, placeOf, readSources } from './source.ts'
+
+/** All that people wrote, as it is now. */
+export const sources: readonly Source[] = readSources(projectRoot)
+
+const folders = new Set(sources.flatMap(({ path }) => placeOf(path)?.folder ?? []))
+
+/** Tests run in one process: what one of them adds to the house for itself is not of the house. */
+const isOfTheHouse = (name: string) => folders.has(name.split('.')[0] ?? '')
+
+export async function assembledHouse(): Promise<House> {
+  return (await ground()).house
+}
+
+/** The messages of the house in a language, by their key. */
+export async function messagesIn(language: Language): Promise<Catalogue> {
+  await ground()
+  return new Map([...registeredMessages(language)].filter(([key]) => isOfTheHouse(key)))
+}
+
+/** The workflows of the house. */
+export async function flows(): Promise<Workflow[]> {
+  await ground()
+  return workflows.all().filter(({ kind }) => isOfTheHouse(kind))
+}
+
+/** The names of the kinds of dossiers of the house. */
+export async function kindNames(): Promise<string[]> {
+  await ground()
+  return kinds
+    .all()
+    .map(({ name }) => name)
+    .filter(isOfTheHouse)
+}

@@ -1,0 +1,122 @@
+import { expect } from 'vitest'
+import { registeredMessages } from '#kernel/i18n'
+import type { Person } from './person.ts'
+import { journey, patience } from './town.ts'
+
+const moulin = 'Réfection de la rue du Moulin'
+
+/** The pages of the house that the secretariat sees, one point being on an agenda. */
+async function pagesOf(aline: Person): Promise<string[]> {
+  await aline.goes('/inbox')
+  await aline.follows(moulin)
+  const item = new URL(aline.page.url()).pathname
+  await aline.presses('Présenter')
+  const meeting = new URL(aline.page.url()).pathname
+  return [
+    '/inbox',
+    '/search?q=moulin',
+    '/deliberations',
+    '/deliberations/meetings/new',
+    '/deliberations/items',
+    '/deliberations/items/new',
+    '/deliberations/import',
+    item,
+    `${item}/edit`,
+    meeting,
+    ...['available', 'attendance', 'documents', 'history'].map((tab) => `${meeting}/${tab}`),
+    '/styleguide',
+    '/nowhere',
+  ]
+}
+
+journey('one key searches from any page, accents or not', patience, async ({ town }) => {
+  const aline = await town.signIn('secretariat')
+  for (const path of ['/inbox', '/deliberations', '/deliberations/items/new']) {
+    await aline.goes(path)
+    await aline.page.keyboard.press('/')
+    await aline.page.keyboard.type('REFECTION rue du moulin')
+    await aline.moves(() => aline.page.keyboard.press('Enter'))
+    expect(await aline.words()).toContain(`1 résultat pour « REFECTION rue du moulin » ${moulin}`)
+  }
+  await aline.follows(moulin)
+  expect(await aline.title()).toContain(moulin)
+})
+
+journey(
+  'the inbox counts what waits, and counts one less once it is done',
+  patience,
+  async ({ town }) => {
+    const aline = await town.signIn('secretariat')
+    const counted = async () => Number((await aline.words('.inbox-link')).match(/\d+/)?.[0])
+    const before = await aline.page.locator('main .list > li').count()
+    expect(await counted()).toBe(before)
+    expect(await aline.words()).toContain(`${before} dossiers vous attendent.`)
+    await aline.follows(moulin)
+    await aline.presses('Présenter')
+    expect(await counted()).toBe(before - 1)
+  },
+)
+
+/** Each text and label of the page. */
+function textsOf({ page }: Person): Promise<string[]> {
+  return page.evaluate(() => {
+    const found: string[] = []
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    while (walker.nextNode()) found.push(walker.currentNode.textContent?.trim() ?? '')
+    for (const name of ['aria-label', 'title', 'placeholder'])
+      for (const one of document.querySelectorAll(`[${name}]`))
+        found.push(one.getAttribute(name) ?? '')
+    return found
+  })
+}
+
+journey('in English nothing of the house stays French', patience, async ({ town }) => {
+  const aline = await town.signIn('secretariat')
+  const paths = await pagesOf(aline)
+  const english = new Set(registeredMessages('en').values())
+  const french = new Set([...registeredMessages('fr').values()].filter((one) => !english.has(one)))
+  await aline.page.getByText('Aline Ferrier').click()
+  await aline.presses('English')
+  for (const path of paths) {
+    await aline.goes(path)
+    expect(await aline.page.locator('html').getAttribute('lang')).toBe('en')
+    expect((await textsOf(aline)).filter((text) => french.has(text))).toEqual([])
+  }
+})
+
+journey(
+  'density and appearance stay as they were chosen, on each page',
+  patience,
+  async ({ town }) => {
+    const aline = await town.signIn('secretariat')
+    const paper = () => aline.page.evaluate(() => getComputedStyle(document.body).backgroundColor)
+    const height = async () => (await aline.page.locator('.find input').boundingBox())?.height ?? 0
+    const [light, comfortable] = [await paper(), await height()]
+    for (const choice of ['Sombre', 'Compacte']) {
+      await aline.page.getByText('Aline Ferrier').click()
+      await aline.presses(choice)
+    }
+    await aline.goes('/deliberations/items')
+    expect(await paper()).not.toBe(light)
+    expect(await height()).toBeLessThan(comfortable)
+    await aline.shows('points-dark-compact')
+    await aline.page.getByText('Aline Ferrier').click()
+    expect(await aline.button('Sombre').getAttribute('aria-pressed')).toBe('true')
+    await aline.presses('Se déconnecter')
+    expect(await paper()).not.toBe(light)
+  },
+)
+
+journey('an agenda prints as the sheet of paper that it is', patience, async ({ town }) => {
+  const aline = await town.signIn('secretariat')
+  const agenda = (await pagesOf(aline)).find((path) => /meetings\/[\da-f-]+$/.test(path)) ?? ''
+  await aline.goes(agenda)
+  await aline.page.emulateMedia({ media: 'print' })
+  const onPaper = (selector: string) =>
+    aline.page.locator(selector).filter({ visible: true }).count()
+  for (const machinery of ['nav', '.top', '.foot', 'button', 'summary', '.grip'])
+    expect([machinery, await onPaper(machinery)]).toEqual([machinery, 0])
+  expect(await aline.words()).toContain(`Séance publique 1 ${moulin}`)
+  expect(await aline.title()).toContain('Conseil communal')
+  await aline.shows('agenda-on-paper')
+})
