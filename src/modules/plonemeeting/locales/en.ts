@@ -50,7 +50,6 @@ export const en: Record<keyof typeof fr, string> = {
   existing: 'Existing',
   unnamed: 'Service {token}',
   name: 'Name of the service to create',
-  name_needed: 'Give the name of the service to create.',
   borne: '{count, plural, one {# point} other {# points}}: {examples}',
   leave_out_refused: 'Go on without what is refused',
   leave_out_refused_help: 'Refused files and points are not imported; the rest is.',

@@ -49,7 +49,6 @@ export const fr = {
   existing: 'Existants',
   unnamed: 'Service {token}',
   name: 'Nom du service à créer',
-  name_needed: 'Donnez le nom du service à créer.',
   borne: '{count, plural, one {# point} other {# points}}\u00A0: {examples}',
   leave_out_refused: 'Continuer sans ce qui est refusé',
   leave_out_refused_help: 'Les fichiers et points refusés ne s’importent pas\u00A0; le reste, oui.',

@@ -5,8 +5,9 @@ import { services } from '#commons/directory'
 import { history } from '#commons/dossiers'
 import { db } from '#kernel/db'
 import type { UploadedFile } from '../types.ts'
-import { answer as envelope, json, sample, text, with1stPoint } from './beauval.ts'
+import { answer, json, sample, text, with1stPoint } from './beauval.ts'
 import type { Fields } from './beauval.ts'
+import { asFiles, chosen, importAll, upload } from './secretary.ts'
 
 let authority: TestAuthority
 let secretariat: TestPerson
@@ -15,41 +16,6 @@ beforeEach(async () => {
   authority = await givenAuthority()
   secretariat = await authority.person({ roles: ['agent', 'secretariat'] })
 })
-
-const asFiles = (files: UploadedFile[]) =>
-  files.map(({ name, bytes }) => new File([new Uint8Array(bytes)], name))
-
-/** Uploads files and returns the address of the preview. */
-async function upload(files: UploadedFile[], who = secretariat): Promise<string> {
-  const sent = await who.visitor.post('/deliberations/import', { files: asFiles(files) })
-  expect(sent.status).toBe(303)
-  return sent.headers.get('location') ?? ''
-}
-
-const answer = (path: string, fields: Record<string, string>) =>
-  secretariat.visitor.post(path, fields)
-
-/** Uploads, creates what is missing, and imports. */
-async function importAll(files: UploadedFile[], fields: Record<string, string> = {}) {
-  const path = await upload(files)
-  await answer(path, { act: 'create_missing', ...fields })
-  return answer(path, { act: 'commit', ...fields, ...(await chosen(path)) })
-}
-
-/** The answers that the form of a preview holds, as a browser would send them. */
-async function chosen(path: string): Promise<Record<string, string>> {
-  const { text: html } = await secretariat.visitor.get(path)
-  const selects = [...html.matchAll(/<select[^>]*name="([^"]+)"[^>]*>(.*?)<\/select>/gs)].map(
-    ([, name = '', options = '']) => {
-      const selected = /<option value="([^"]*)" selected/.exec(options)
-      return [name, selected?.[1] ?? ''] as const
-    },
-  )
-  const names = [...html.matchAll(/name="(names\.[^"]+)"[^>]*value="([^"]*)"/g)].map(
-    ([, name = '', value = '']) => [name, value] as const,
-  )
-  return Object.fromEntries([...selects, ...names])
-}
 
 /** How many rows of everything that an import writes. */
 const written = () =>
@@ -73,9 +39,9 @@ const meetingOf = async (redirect: { headers: Headers }) => {
 
 /** The sample with other points, and a meeting that does not list them, as newer ones do. */
 function agendaWith(change: (items: Fields[]) => void): UploadedFile[] {
-  const meeting = envelope('meeting.json')
+  const meeting = answer('meeting.json')
   Object.assign(meeting.items[0] ?? {}, { items: undefined })
-  const points = envelope('items.json')
+  const points = answer('items.json')
   change(points.items)
   points.items_total = points.items.length
   const others = sample().filter(({ name }) => name !== 'meeting.json' && name !== 'items.json')
@@ -85,7 +51,7 @@ function agendaWith(change: (items: Fields[]) => void): UploadedFile[] {
 describe('the fictional meeting, in the page', () => {
   test('is shown before anything is written: points, services and categories to place', async () => {
     const before = await written()
-    const { text: page } = await secretariat.visitor.get(await upload(sample()))
+    const { text: page } = await secretariat.visitor.get(await upload(secretariat, sample()))
     expect(page).toContain('Conseil communal')
     expect(page).toContain('12 points à créer')
     expect(page).toContain('Motion pour le maintien du guichet de la gare de Beauval')
@@ -104,7 +70,7 @@ describe('the fictional meeting, in the page', () => {
   })
 
   test('becomes a meeting with an open agenda, its points in their order, texts and annexes', async () => {
-    const { id, agenda } = await meetingOf(await importAll(sample()))
+    const { id, agenda } = await meetingOf(await importAll(secretariat, sample()))
     const meeting = await secretariat.visitor.api('GET', `/deliberations/meetings/${id}`)
     expect(meeting.json()).toMatchObject({ state: 'created', starts_at: '2026-06-15T18:00:00Z' })
     expect(agenda.map(({ position }) => position)).toEqual(
@@ -126,11 +92,11 @@ describe('the fictional meeting, in the page', () => {
   })
 
   test('leaves a confidential annex out, by its name, for all who read the point would read it', async () => {
-    const path = await upload(sample())
+    const path = await upload(secretariat, sample())
     expect((await secretariat.visitor.get(path)).text).toContain(
       'L’annexe «\u00A0Estimation par lot\u00A0» n’est pas dite ouverte là-bas',
     )
-    await importAll(sample())
+    await importAll(secretariat, sample())
     const kept = await authority.asSystem(() =>
       db().selectFrom('commons.annex').select('file_name').execute(),
     )
@@ -141,33 +107,43 @@ describe('the fictional meeting, in the page', () => {
   })
 
   test('imported a second time changes nothing, not even a line of history', async () => {
-    await importAll(sample())
+    await importAll(secretariat, sample())
     const before = await written()
-    const path = await upload(sample())
+    const path = await upload(secretariat, sample())
     expect((await secretariat.visitor.get(path)).text).toContain('Tout est déjà ici')
-    expect((await answer(path, { act: 'commit' })).status).toBe(303)
+    expect((await secretariat.visitor.post(path, { act: 'commit' })).status).toBe(303)
     expect(await written()).toEqual(before)
   })
 
   test('a point added over there joins the agenda, until the meeting is closed here', async () => {
-    const { id } = await meetingOf(await importAll(agendaWith((items) => items.pop())))
-    const { agenda } = await meetingOf(await importAll(sample()))
+    const { id } = await meetingOf(
+      await importAll(
+        secretariat,
+        agendaWith((items) => items.pop()),
+      ),
+    )
+    const { agenda } = await meetingOf(await importAll(secretariat, sample()))
     expect(agenda.map(({ position }) => position).at(-1)).toBe(12)
     await authority.asSystem(() =>
       sql`update commons.dossier set state = 'closed' where id = ${id}`.execute(db()),
     )
     const grown = agendaWith((items) => items.push({ ...items[0], UID: 'n', itemNumber: 1300 }))
-    const { text: page } = await secretariat.visitor.get(await upload(grown))
+    const { text: page } = await secretariat.visitor.get(await upload(secretariat, grown))
     expect(page).toContain('La séance est clôturée ici\u00A0: 1 nouveau point')
-    const refused = await importAll(grown)
+    const refused = await importAll(secretariat, grown)
     expect(refused.status).toBe(422)
   })
 
   test('a point that arrives once the agenda is frozen is late, and frozen with a reference', async () => {
-    const { id } = await meetingOf(await importAll(agendaWith((items) => items.pop())))
+    const { id } = await meetingOf(
+      await importAll(
+        secretariat,
+        agendaWith((items) => items.pop()),
+      ),
+    )
     const steps = `/deliberations/meetings/${id}/steps`
     expect((await secretariat.visitor.api('POST', steps, { verb: 'freeze' })).status).toBe(200)
-    const { agenda } = await meetingOf(await importAll(sample()))
+    const { agenda } = await meetingOf(await importAll(secretariat, sample()))
     expect(agenda[11]).toMatchObject({
       list_type: 'late',
       state: 'frozen',
@@ -178,9 +154,9 @@ describe('the fictional meeting, in the page', () => {
 
 describe('an import waits', () => {
   test('for each category and service that is not known, the field saying so', async () => {
-    const path = await upload(sample())
+    const path = await upload(secretariat, sample())
     const before = await written()
-    const refused = await answer(path, { act: 'commit' })
+    const refused = await secretariat.visitor.post(path, { act: 'commit' })
     expect(refused.status).toBe(422)
     expect(refused.text).toContain('Choisissez ce que c’est ici.')
     expect(await written()).toEqual(before)
@@ -189,7 +165,9 @@ describe('an import waits', () => {
   test('and maps a service to one of ours, which the next import remembers', async () => {
     const ours = await authority.service('Culture')
     const token = '226342f1516e33898ab4a35504a857bf'
-    const { agenda } = await meetingOf(await importAll(sample(), { [`services.${token}`]: ours }))
+    const { agenda } = await meetingOf(
+      await importAll(secretariat, sample(), { [`services.${token}`]: ours }),
+    )
     expect(agenda[2]).toMatchObject({ service_name: 'Culture' })
     expect((await authority.asSystem(services)).map(({ name }) => name)).not.toContain('CULT')
   })
@@ -207,9 +185,9 @@ describe('an import waits', () => {
       organ_id: organs.json<{ id: string }[]>()[0]?.id,
       starts_at: '2026-06-15T20:00',
     })
-    const path = await upload(sample())
+    const path = await upload(secretariat, sample())
     expect((await secretariat.visitor.get(path)).text).toContain('L’organe a déjà ici une séance')
-    const forced = await answer(path, { act: 'commit', leave_out_refused: 'on' })
+    const forced = await secretariat.visitor.post(path, { act: 'commit', leave_out_refused: 'on' })
     expect(forced.status).toBe(422)
   })
 })
@@ -234,94 +212,24 @@ describe('what is refused is named, and nothing is half written', () => {
       ['document.pdf', 'Aucune annexe'],
     ],
   ])('%s', async (_, files, words) => {
-    const path = await upload(files)
+    const path = await upload(secretariat, files)
     const before = await written()
-    await answer(path, { act: 'create_missing' })
+    await secretariat.visitor.post(path, { act: 'create_missing' })
     const { text: page } = await secretariat.visitor.get(path)
     for (const word of words) expect(page).toContain(word)
-    const refused = await answer(path, { act: 'commit', ...(await chosen(path)) })
+    const refused = await secretariat.visitor.post(path, {
+      act: 'commit',
+      ...(await chosen(secretariat, path)),
+    })
     expect(refused.status).toBe(422)
     expect(await written()).toEqual(before)
   })
 
   test('the rest is imported without it, if one says so', async () => {
     const files = with1stPoint({ proposingGroup: '' })
-    const { agenda } = await meetingOf(await importAll(files, { leave_out_refused: 'on' }))
-    expect(agenda).toHaveLength(11)
-  })
-})
-
-describe('an upload is forgotten', () => {
-  const drafts = () =>
-    authority.asSystem(() => db().selectFrom('plonemeeting.draft').select('id').execute())
-
-  test('once it is imported', async () => {
-    const path = await upload(sample())
-    expect(await drafts()).toHaveLength(1)
-    await answer(path, { act: 'create_missing' })
-    expect((await answer(path, { act: 'commit', ...(await chosen(path)) })).status).toBe(303)
-    expect(await drafts()).toEqual([])
-    expect((await secretariat.visitor.get(path)).status).toBe(404)
-  })
-
-  test('after two days, even before another import clears it away', async () => {
-    const path = await upload(sample())
-    await authority.asSystem(() =>
-      sql`update plonemeeting.draft set expires_at = expires_at - interval '2 days'`.execute(db()),
+    const { agenda } = await meetingOf(
+      await importAll(secretariat, files, { leave_out_refused: 'on' }),
     )
-    const gone = await secretariat.visitor.get(path)
-    expect(gone.status).toBe(404)
-    expect(gone.text).toContain('recommencez avec vos fichiers')
-    expect((await answer(path, { act: 'commit' })).status).toBe(404)
-    await upload(sample())
-    expect(await drafts()).toHaveLength(1)
-  })
-})
-
-describe('an import is for the secretariat of the authority', () => {
-  test.each([['agent'], ['administrator']] as const)('who is %s only is refused', async (role) => {
-    const { visitor } = await authority.person({ roles: [role] })
-    expect((await visitor.get('/deliberations/import')).status).toBe(403)
-    expect((await visitor.get('/deliberations')).text).not.toContain('/deliberations/import')
-    const sent = await visitor.post('/deliberations/import', { files: asFiles(sample()) })
-    expect(sent.status).toBe(403)
-    expect((await visitor.api('POST', '/deliberations/imports', { files: [] })).status).toBe(403)
-  })
-
-  test('who finds it among the tabs of the trade', async () => {
-    const { text: page } = await secretariat.visitor.get('/deliberations')
-    expect(page).toMatch(/href="\/deliberations\/import"[^>]*>\s*Importer/)
-  })
-
-  test('nobody else sees the upload, and another authority nothing at all', async () => {
-    const path = await upload(sample())
-    const colleague = await authority.person({ roles: ['agent', 'secretariat'] })
-    expect((await colleague.visitor.get(path)).status).toBe(404)
-    await importAll(sample())
-    const elsewhere = await givenAuthority()
-    const stranger = await elsewhere.person({ roles: ['agent', 'secretariat'] })
-    expect((await stranger.visitor.get(path)).status).toBe(404)
-    expect((await stranger.visitor.api('GET', '/deliberations/meetings')).json()).toEqual([])
-    const preview = await stranger.visitor.get(await upload(sample(), stranger))
-    expect(preview.text).toContain('12 points à créer')
-  })
-})
-
-describe('the same by the API', () => {
-  const files = sample().map(({ name, bytes }) => ({
-    name,
-    base64: Buffer.from(bytes).toString('base64'),
-  }))
-  const send = (path: string, more: object = {}) =>
-    secretariat.visitor.api('POST', `/deliberations/imports${path}`, { files, ...more })
-
-  test('previews, refuses what is open, imports, and changes nothing twice', async () => {
-    const preview = await send('/preview')
-    expect(preview.json()).toMatchObject({ ready: false, meeting: { action: 'create' } })
-    expect((await send('')).status).toBe(422)
-    const done = await send('', { create_missing: true })
-    expect(done.status).toBe(201)
-    expect(done.json()).toMatchObject({ created: { items: 12, annexes: 2 } })
-    expect((await send('')).json()).toMatchObject({ created: { items: 0, annexes: 0 } })
+    expect(agenda).toHaveLength(11)
   })
 })
