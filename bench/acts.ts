@@ -87,7 +87,7 @@ const Imported = z.object({ created: z.object({ items: z.number() }) })
 
 /** The sample of the repository with its points taken several times over, each with its own id. */
 function twentyEight() {
-  const folder = join(projectRoot, 'src/modules/deliberations/plonemeeting/sample')
+  const folder = join(projectRoot, 'src/modules/plonemeeting/sample')
   const read = (name: string) => Answer.parse(JSON.parse(readFileSync(join(folder, name), 'utf8')))
   const [meeting] = read('meeting.json').items
   const sample = read('items.json').items

@@ -37,12 +37,14 @@ const examined = new Map<string, number>()
  * others when one like it comes again.
  */
 export async function barriers(page: Page): Promise<string[]> {
-  const own = page.viewportSize()
-  const found = await overflow(page)
   const parts = await partsOf(page)
   const times = examined.get(parts) ?? 0
   examined.set(parts, times + 1)
-  for (const [width, colorScheme] of looks[times] ?? []) {
+  const pair = looks[times]
+  if (!pair) return []
+  const own = page.viewportSize()
+  const found = await overflow(page)
+  for (const [width, colorScheme] of pair) {
     await page.setViewportSize({ width, height: 900 })
     await page.emulateMedia({ colorScheme })
     for (const one of await violations(page)) found.push(`${width} px, ${colorScheme}: ${one}`)

@@ -16,11 +16,11 @@ async function imports(aline: Person): Promise<void> {
   await aline.follows('Importer')
   await aline.page.getByLabel('Fichiers').setInputFiles(globSync(join(sample, '*')))
   await aline.presses('Voir ce qui sera importé')
-  expect(await aline.words('.head')).toContain('12 points à créer · 3 annexes · rien de refusé')
+  expect(await aline.words('.head')).toContain('12 points à créer · 2 annexes · rien de refusé')
   await aline.presses('Créer tout ce qui manque')
   await aline.shows('import')
   await aline.presses('Importer')
-  await aline.sees('La séance est importée : 12 points, 3 annexes.')
+  await aline.sees('La séance est importée : 12 points, 2 annexes.')
 }
 
 async function ordersTheAgenda(aline: Person): Promise<void> {

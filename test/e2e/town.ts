@@ -20,7 +20,7 @@ async function listen(): Promise<number> {
 }
 
 /** A fictional authority that a journey has for itself, and the people who come to its pages. */
-export class Town {
+class Town {
   private readonly url: string
   private readonly people: Person[] = []
   private readonly neighbours: Town[] = []
