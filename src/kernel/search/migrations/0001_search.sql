@@ -12,7 +12,25 @@ create table kernel.search_entry (
   words tsvector not null,
   primary key (tenant_id, subject_id)
 );
-create index search_entry_words on kernel.search_entry using gin (tenant_id, words);
+
+-- The words under which an authority is looked up in the index: each begins with what marks it, so
+-- that looking up reads nothing of others. With the authority as a column of its own beside `words`,
+-- the beginning of a frequent word was looked up in all of them (150 ms for 1 600 dossiers among
+-- 1 000 000; now 2 ms).
+create function kernel.own_words(authority uuid, words tsvector) returns tsvector
+  language sql immutable parallel safe cost 1000
+  set search_path = pg_catalog
+  return array_to_tsvector(array(
+    select right(authority::text, 8) || lexeme from unnest(tsvector_to_array(words)) as lexeme));
+
+-- The same for what is looked for. The index knows no places: of a phrase, it finds the words.
+create function kernel.own_query(authority uuid, query tsquery) returns tsquery
+  language sql immutable parallel safe
+  set search_path = pg_catalog
+  return regexp_replace(regexp_replace(query::text, '<(-|\d+)>', '&', 'g'),
+    '''((?:[^'']|'''')+)''', '''' || right(authority::text, 8) || '\1''', 'g')::tsquery;
+
+create index search_entry_words on kernel.search_entry using gin (kernel.own_words(tenant_id, words));
 create index search_entry_recent on kernel.search_entry (tenant_id, changed_at desc);
 select kernel.isolate('kernel.search_entry');
 alter table kernel.search_entry no force row level security;

@@ -25,9 +25,9 @@ update kernel.search_entry
   set words = words || setweight(kernel.whole_words(title || ' ' || reference), 'B');
 
 -- As before, but for the word being typed: only its own letters are unfinished (CC/2026 is CC and
--- what begins like 2026), and a word that is excluded (-rue) stays excluded. Of what matches, the 500
--- latest are ranked: of a frequent word, ranking all took 200 ms in a large authority. How frequent
--- the words are decides, at each call, whether the index of words or that of time is followed.
+-- what begins like 2026), and a word that is excluded (-rue) stays excluded. Of what matches, the 200
+-- latest are ranked: of a frequent word, ranking all took 200 ms in a large authority. Whether a word
+-- is frequent is seen in the latest entries: then reading on from there is quicker than looking up.
 create or replace function kernel.search(query text, principals text[], most integer)
   returns table (subject_id uuid, kind text, title text, reference text, changed_at timestamptz, rank real)
   language plpgsql stable security definer
@@ -38,6 +38,7 @@ declare
   authority uuid := kernel.tenant_id();
   last_word text := substring(kernel.unaccent(lower(query)) from '([[:alnum:]]+)\s*$');
   wanted tsquery := websearch_to_tsquery('kernel.french', query);
+  frequent boolean;
 begin
   if authority is null then return; end if;
   if last_word is not null and query !~ '(^|\s)-\S*\s*$' then
@@ -46,14 +47,25 @@ begin
       && to_tsquery('simple', last_word || ':*'));
   end if;
   if numnode(wanted) = 0 then return; end if;
+  select count(*) >= 5 into frequent from (
+    select e.words from kernel.search_entry e where e.tenant_id = authority
+    order by e.changed_at desc limit 100) as latest
+  where latest.words @@ wanted;
   return query
     select e.subject_id, e.kind, e.title, e.reference, e.changed_at, ts_rank(e.words, wanted) as rank
     from (
-      select s.subject_id, s.kind, s.title, s.reference, s.changed_at, s.words
-      from kernel.search_entry s
-      where s.tenant_id = authority and s.words @@ wanted
+      (select * from kernel.search_entry s
+      where frequent and s.tenant_id = authority and s.words @@ wanted
         and (s.readers && principals or 'system' = any (principals))
-      order by s.changed_at desc limit 500) as e
+      order by s.changed_at desc limit 200)
+      union all
+      -- `is true` keeps the planner from reading the index of time too, for all of the authority.
+      (select * from kernel.search_entry s
+      where not frequent
+        and kernel.own_words(s.tenant_id, s.words) @@ kernel.own_query(authority, wanted)
+        and (s.tenant_id = authority) is true and s.words @@ wanted
+        and (s.readers && principals or 'system' = any (principals))
+      order by s.changed_at desc limit 200)) as e
     order by rank desc, e.changed_at desc, e.subject_id
     limit least(most, 200);
 end $$;
