@@ -16,7 +16,9 @@ export function apiCall(call: Call): Promise<{ status: number; text: string }> {
   const headers = { host, authorization: `Bearer ${session}`, 'content-type': 'application/json' }
   request({ host: '127.0.0.1', port, method, path, headers }, (answer) => {
     const status = answer.statusCode ?? 0
-    text(answer).then((said) => resolve({ status, text: said }), reject)
+    text(answer)
+      .then((said) => resolve({ status, text: said }))
+      .catch(reject)
   })
     .on('error', reject)
     .end(body && JSON.stringify(body))

@@ -49,7 +49,8 @@ export interface LegalDate {
   what: Child
   /** Delay and article: « 7 jours francs · L1122-13 ». */
   cite?: Child
-  state: 'done' | 'next' | 'late' | 'later'
+  /** `past`: the date has gone by, and nobody records whether the thing was done. */
+  state: 'done' | 'next' | 'late' | 'later' | 'past'
 }
 
 const legalIcons: Record<LegalDate['state'], IconName> = {
@@ -57,6 +58,7 @@ const legalIcons: Record<LegalDate['state'], IconName> = {
   next: 'circle-dot',
   late: 'circle-alert',
   later: 'circle',
+  past: 'circle',
 }
 
 /** The legal line of time of a dossier, each date with its article. */
@@ -66,6 +68,7 @@ export function LegalTimeline({ dates }: { dates: readonly LegalDate[] }) {
     next: t('ui.legal.next'),
     late: t('ui.legal.late'),
     later: t('ui.legal.later'),
+    past: t('ui.legal.past'),
   }
   return (
     <ol class="legal">

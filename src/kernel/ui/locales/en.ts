@@ -38,6 +38,7 @@ export const en: Record<keyof typeof fr, string> = {
   'legal.done': 'Done:',
   'legal.next': 'Next deadline:',
   'legal.late': 'Late:',
+  'legal.past': 'Past:',
   'legal.later': 'To come:',
   'table.empty': 'Nothing to show here yet.',
   'table.select': 'Select',

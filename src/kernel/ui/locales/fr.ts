@@ -38,6 +38,7 @@ export const fr = {
   'legal.done': 'Fait :',
   'legal.next': 'Prochaine échéance :',
   'legal.late': 'En retard :',
+  'legal.past': 'Passé\u00A0:',
   'legal.later': 'À venir :',
   'table.empty': 'Rien à montrer ici pour l’instant.',
   'table.select': 'Choisir',

@@ -166,7 +166,8 @@ async function minutesParts(
       motivation: item ? toTree(item.motivation) : [],
       votes: vote ? voteSentences(vote, seats) : [],
       verb: decided && item?.decision ? t('deliberations.print.decides') : null,
-      decision: item ? toTree(item.decision) : [],
+      // What was not adopted is no decision: the minutes do not word it as one.
+      decision: item && decided ? toTree(item.decision) : [],
       after: [],
     }
   }

@@ -58,7 +58,9 @@ function ImportedAssembly({ meeting }: { meeting: Meeting }) {
   if (!meeting.assembly) return null
   return (
     <Card title={t('deliberations.attendance.imported')}>
-      <div class="act">{raw(meeting.assembly)}</div>
+      <div class="act" lang="fr">
+        {raw(meeting.assembly)}
+      </div>
     </Card>
   )
 }

@@ -94,18 +94,20 @@ async function editPage(c: Call, attempt?: Attempt, stale?: Conflict): Promise<R
 /** Shows the other person's change: a stale form overwrites nothing. */
 function StaleNote({ item, by }: { item: Item; by: string }) {
   return (
-    <Note tone="warn" title={t('deliberations.item.stale', { name: by })}>
-      <details>
-        <summary>{t('deliberations.item.stale_theirs')}</summary>
-        <p>
-          <strong>{item.title}</strong>
-        </p>
-        <div class="act">
-          {raw(item.motivation)}
-          {raw(item.decision)}
-        </div>
-      </details>
-    </Note>
+    <div role="alert">
+      <Note tone="warn" title={t('deliberations.item.stale', { name: by })}>
+        <details>
+          <summary>{t('deliberations.item.stale_theirs')}</summary>
+          <p>
+            <strong>{item.title}</strong>
+          </p>
+          <div class="act">
+            {raw(item.motivation)}
+            {raw(item.decision)}
+          </div>
+        </details>
+      </Note>
+    </div>
   )
 }
 

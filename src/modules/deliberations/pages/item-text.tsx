@@ -3,7 +3,7 @@ import { t } from '#kernel/i18n'
 import { Card } from '#kernel/ui'
 import type { Item } from '../item.ts'
 
-/** The words of a point: they were cleaned when they came in. */
+/** The words of a point, in the language of the authority; they were cleaned when they came in. */
 export function ItemText({ item }: { item: Item }) {
   return (
     <>
@@ -25,7 +25,7 @@ function Words({ title, html, none }: { title: string; html: string; none: strin
   return (
     <Card title={title}>
       {html ? (
-        <div class="act" {...(html.includes('<table') && scrolling(title))}>
+        <div class="act" lang="fr" {...(html.includes('<table') && scrolling(title))}>
           {raw(html)}
         </div>
       ) : (

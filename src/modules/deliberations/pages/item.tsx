@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { may, permission } from '#kernel/access'
 import { ensure, Forbidden } from '#kernel/errors'
 import { isMessage, t } from '#kernel/i18n'
-import { form, uploads } from '#kernel/http'
+import { type Attempt, type Call, form, uploads } from '#kernel/http'
 import { page, redirect } from '#kernel/pages'
 import { Badge, ButtonLink, Facts, Head, SideSection, WithSide } from '#kernel/ui'
 import { addAnnex, AnnexCard, annexesOf, removeAnnex } from '#commons/annexes'
@@ -31,14 +31,16 @@ import { PresentForm } from './present.tsx'
 import { VoteResult } from './poll.tsx'
 import { pages } from './routes.ts'
 
-pages.get('/items/:id', permission('deliberations.read'), async (c) => {
+pages.get('/items/:id', permission('deliberations.read'), (c) => itemPage(c))
+
+async function itemPage(c: Call, attempt?: Attempt): Promise<Response> {
   const item = await load(c, items)
   const possible = await actions(itemWorkflow, item)
   const plain = possible.filter(({ verb }) => plainSteps.some((one) => one === verb))
   const action = `${itemPath(item)}/steps`
   return page(
     c,
-    { title: item.title },
+    { title: item.title, status: attempt ? 422 : 200 },
     <>
       <Head
         reference={item.reference || t('deliberations.item.name')}
@@ -65,7 +67,7 @@ pages.get('/items/:id', permission('deliberations.read'), async (c) => {
           </>
         }
       />
-      <ActionDialogs action={action} actions={plain} />
+      <ActionDialogs action={action} actions={plain} attempt={attempt} />
       <Obstacles actions={plain} />
       <WithSide side={<ItemSide item={item} />}>
         {possible.some(({ verb, openness }) => verb === 'present' && openness.open) && (
@@ -80,7 +82,7 @@ pages.get('/items/:id', permission('deliberations.read'), async (c) => {
       </WithSide>
     </>,
   )
-})
+}
 
 async function ItemVote({ item }: { item: Item }) {
   const vote = (await votesOn([item.id])).get(item.id)
@@ -148,7 +150,7 @@ function readerNames(item: Item, known: ReadonlyMap<string, string>, organName: 
 pages.post(
   '/items/:id/steps',
   permission('deliberations.item.step'),
-  form(PlainStep),
+  form(PlainStep, itemPage),
   async (c, { verb, comment }) => {
     // Withdrawing locks the meeting before its points, as every change of an agenda does.
     const item =

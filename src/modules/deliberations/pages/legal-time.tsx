@@ -50,7 +50,7 @@ function stateOf(key: string, date: Temporal.PlainDate, meeting: Meeting): Legal
   const fixed = meeting.state !== 'created'
   if (key === 'council.convocation' && fixed) return 'done'
   if (key === 'council.convocation' && isPast(date)) return 'late'
-  return isPast(date) ? 'later' : isSoon(date) ? 'next' : 'later'
+  return isPast(date) ? 'past' : isSoon(date) ? 'next' : 'later'
 }
 
 /** The legal line of time of a meeting: each date with its article and how it is reckoned. */
@@ -78,7 +78,7 @@ function legalDate({ key, rule, reckoning }: Deadline, meeting: Meeting): LegalD
   const { date } = reckoning
   const what = `deliberations.meeting.due.${key.replace('council.', '')}`
   const state = stateOf(key, date, meeting)
-  const past = isPast(date) && state === 'later' ? ` (${t('deliberations.meeting.passed')})` : ''
+  const past = state === 'past' ? ` (${t('deliberations.meeting.passed')})` : ''
   return {
     when: { text: spokenDay(date), datetime: date.toString() },
     what: `${isMessage(what) ? t(what) : key}${past}`,
