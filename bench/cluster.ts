@@ -62,7 +62,7 @@ function seedVersion(): string {
   const files = ['src/**/migrations/*.sql', 'bench/seed/*.sql', 'bench/{seed,spread}.ts']
   for (const file of globSync(files, { cwd: projectRoot }).toSorted())
     hash.update(file).update(readFileSync(join(projectRoot, file)))
-  return process.env['BENCH_DEV'] ?? hash.digest('hex')
+  return hash.digest('hex')
 }
 
 async function staleSizes({ superuserUrl }: EmbeddedDatabase, version: string): Promise<Size[]> {
@@ -82,9 +82,7 @@ async function renew(embedded: EmbeddedDatabase, size: Size, version: string): P
   await once(embedded.superuserUrl, `create database ${size.name} owner beffroi`)
   const urls = [embedded.url, embedded.superuserUrl].map((url) => at(url, size.name))
   const [owner = '', superuser = ''] = urls
-  await seed(size, owner, superuser, () =>
-    process.stdout.write(` ${Math.round((performance.now() - began) / 1000)}`),
-  )
+  await seed(size, owner, superuser, () => process.stdout.write('.'))
   await once(embedded.superuserUrl, `comment on database ${size.name} is '${version}'`)
   console.log(` ${Math.round((performance.now() - began) / 1000)} s`)
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { agendaPage, imports, minutes, newAuthorities, stand } from './acts.ts'
 import { type Cluster, folder, openCluster, sizes } from './cluster.ts'
 import { authorities, compare, type Rival, type Rivals, type Which } from './compare.ts'
+import { load } from './load.ts'
 import { memoryOf, memoryOfTree, run, runOnce } from './process.ts'
 import { report } from './report.ts'
 import { sceneOf } from './scene.ts'
@@ -43,13 +44,16 @@ async function measure({ url }: Cluster): Promise<void> {
 
   const compared = await compare(rivals)
   await Promise.all([minimal.stop(), small.stop(), tenth.close()])
+  const searchAlone = await load(ports.product, rivals.large.product.scene.search, {
+    ...{ seconds: 4, connections: 1 },
+  })
   const agenda = await agendaPage(full, ports.product, authorities.large)
   const pdf = await minutes(full, ports.product, authorities.large)
   const fresh = await newAuthorities(full, 3)
   const imported = await imports(full, ports.product, fresh.slugs)
   const memory = { server: memoryOf(product.pid), database: memoryOfTree(postmaster()) }
   await Promise.all([product.stop(), full.close()])
-  const acts = { agenda, minutes: pdf, imports: imported, authority: fresh.times }
+  const acts = { searchAlone, agenda, minutes: pdf, imports: imported, authority: fresh.times }
   console.log(`\n\n${report({ compared, ...acts, memory })}`)
 }
 

@@ -5,6 +5,8 @@ import { figure, megabytes, ms, percent, table, times } from './table.ts'
 /** Everything that one run measures; times in milliseconds, memory in MB. */
 export interface Measured {
   compared: Compared
+  /** Searches of the large authority on one connection. */
+  searchAlone: Load
   agenda: { crowd: Load; alone: Load }
   minutes: Load
   imports: Load
@@ -23,12 +25,13 @@ export function report(measured: Measured): string {
   return `${pagesTable(measured)}\n\n${aimsTable(measured)}`
 }
 
-function pagesTable({ compared, agenda }: Measured): string {
+function pagesTable({ compared, searchAlone, agenda }: Measured): string {
   const lines = [['page, at 32 connections', 'pages/s', 'p50', 'p95', 'p99']]
   for (const [which, pages] of Object.entries(compared))
     for (const [page, loads] of Object.entries(pages))
       for (const [name, load] of Object.entries(loads))
         lines.push([`${page}, ${which} authority, ${rivals[name as Name]}`, ...speed(load)])
+  lines.push(['search, large authority, one connection', ...speed(searchAlone)])
   lines.push(['agenda of 250 points', ...speed(agenda.crowd)])
   lines.push(['agenda of 250 points, one connection', ...speed(agenda.alone)])
   return table(lines)
@@ -63,7 +66,7 @@ function aimsTable(measured: Measured): string {
   ])
 }
 
-function aims({ compared, agenda, minutes, authority, memory }: Measured): Aim[] {
+function aims({ compared, searchAlone, agenda, minutes, authority, memory }: Measured): Aim[] {
   const list: Aim[] = (['large', 'median'] as const).flatMap((which) => {
     const { product, minimal, tenth } = compared[which].list
     const share = perSecond(product) / perSecond(minimal)
@@ -78,7 +81,9 @@ function aims({ compared, agenda, minutes, authority, memory }: Measured): Aim[]
   return [
     ...list,
     ...[search('large'), search('median')],
+    most('the same on one connection, large', p95(searchAlone), 50, ms),
     most('agenda page of 250 points, p95', p95(agenda.crowd), 200, ms),
+    most('the same on one connection', p95(agenda.alone), 200, ms),
     most('minutes of 100 points as PDF, slowest', percentile(minutes, 1), 1000, ms),
     most('one more authority, slowest', percentile(authority, 1), 1000, ms),
     most('memory of the server after all this', memory.server.now, 400, megabytes),

@@ -72,6 +72,20 @@ begin
   execute format('revoke update, delete on %s from beffroi_app', target);
 end $function$
 ;
+CREATE OR REPLACE FUNCTION kernel.own_query(authority uuid, query tsquery)
+ RETURNS tsquery
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+ SET search_path TO 'pg_catalog'
+RETURN (regexp_replace(regexp_replace((query)::text, '<(-|\d+)>'::text, '&'::text, 'g'::text), '''((?:[^'']|'''')+)'''::text, ((''''::text || "right"((authority)::text, 8)) || '\1'''::text), 'g'::text))::tsquery
+;
+CREATE OR REPLACE FUNCTION kernel.own_words(authority uuid, words tsvector)
+ RETURNS tsvector
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE COST 1000
+ SET search_path TO 'pg_catalog'
+RETURN array_to_tsvector(ARRAY(SELECT ("right"((own_words.authority)::text, 8) || lexeme.lexeme) FROM unnest(tsvector_to_array(own_words.words)) lexeme(lexeme)))
+;
 CREATE OR REPLACE FUNCTION kernel.search(query text, principals text[], most integer)
  RETURNS TABLE(subject_id uuid, kind text, title text, reference text, changed_at timestamp with time zone, rank real)
  LANGUAGE plpgsql
@@ -83,6 +97,7 @@ declare
   authority uuid := kernel.tenant_id();
   last_word text := substring(kernel.unaccent(lower(query)) from '([[:alnum:]]+)\s*$');
   wanted tsquery := websearch_to_tsquery('kernel.french', query);
+  frequent boolean;
 begin
   if authority is null then return; end if;
   if last_word is not null and query !~ '(^|\s)-\S*\s*$' then
@@ -91,14 +106,26 @@ begin
       && to_tsquery('simple', last_word || ':*'));
   end if;
   if numnode(wanted) = 0 then return; end if;
+  select count(*) >= 5 into frequent from (
+    select e.words from kernel.search_entry e where e.tenant_id = authority
+    order by e.changed_at desc limit 100) as latest
+  where latest.words @@ wanted;
   return query
     select e.subject_id, e.kind, e.title, e.reference, e.changed_at, ts_rank(e.words, wanted) as rank
     from (
-      select s.subject_id, s.kind, s.title, s.reference, s.changed_at, s.words
-      from kernel.search_entry s
-      where s.tenant_id = authority and s.words @@ wanted
+      select * from (
+        select * from kernel.search_entry s where frequent and s.tenant_id = authority
+        order by s.changed_at desc limit 2000) as latest
+      where latest.words @@ wanted
+        and (latest.readers && principals or 'system' = any (principals))
+      union all
+      -- `is true` keeps the planner from reading the index of time too, for all of the authority.
+      (select * from kernel.search_entry s
+      where not frequent
+        and kernel.own_words(s.tenant_id, s.words) @@ kernel.own_query(authority, wanted)
+        and (s.tenant_id = authority) is true and s.words @@ wanted
         and (s.readers && principals or 'system' = any (principals))
-      order by s.changed_at desc limit 500) as e
+      order by s.changed_at desc limit 200)) as e
     order by rank desc, e.changed_at desc, e.subject_id
     limit least(most, 200);
 end $function$
@@ -525,7 +552,7 @@ CREATE UNIQUE INDEX host_pkey ON kernel.host USING btree (name);
 CREATE UNIQUE INDEX migration_pkey ON kernel.migration USING btree (folder, name);
 CREATE UNIQUE INDEX search_entry_pkey ON kernel.search_entry USING btree (tenant_id, subject_id);
 CREATE INDEX search_entry_recent ON kernel.search_entry USING btree (tenant_id, changed_at DESC);
-CREATE INDEX search_entry_words ON kernel.search_entry USING gin (tenant_id, words);
+CREATE INDEX search_entry_words ON kernel.search_entry USING gin (kernel.own_words(tenant_id, words));
 CREATE INDEX session_account ON kernel.session USING btree (tenant_id, account_id);
 CREATE UNIQUE INDEX session_pkey ON kernel.session USING btree (tenant_id, token_hash);
 CREATE UNIQUE INDEX tenant_pkey ON kernel.tenant USING btree (id);

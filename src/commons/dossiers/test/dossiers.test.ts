@@ -113,10 +113,11 @@ describe('a change', () => {
     const errand = await opened()
     await renamed(bruno, errand, 'Autre')
     for (const stale of [
-      renamed(alix, errand, 'Encore'),
-      authority.as(alix, async () => ensureFresh(await read(errands, errand.id), errand.version)),
+      () => renamed(alix, errand, 'Encore'),
+      () =>
+        authority.as(alix, async () => ensureFresh(await read(errands, errand.id), errand.version)),
     ]) {
-      const problem: unknown = await stale.catch((thrown: unknown) => thrown)
+      const problem: unknown = await stale().catch((thrown: unknown) => thrown)
       expect(problem).toBeInstanceOf(Conflict)
       expect((problem as Conflict).sentence).toContain('Bruno Solier')
     }

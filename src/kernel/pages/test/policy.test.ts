@@ -100,9 +100,7 @@ test('what is open to everybody shows nothing of anybody', async () => {
   const css = await visitor.get('/theme.css?hue=150')
   expect(css.text).toBe(':root{--accent-h:150}')
   for (const hue of ['', '360', '-1', '1;}body{display:none', 'a'])
-    expect((await visitor.get(`/theme.css?hue=${encodeURIComponent(hue)}`)).status, hue).toBe(
-      hue === '' ? 200 : 422,
-    )
+    expect((await visitor.get(`/theme.css?hue=${encodeURIComponent(hue)}`)).status, hue).toBe(422)
   expect((await visitor.get('/arms.svg')).status).toBe(404)
 })
 

@@ -3,13 +3,22 @@ import { config } from '@hotwired/turbo'
 // The kit's style sheet draws progress from `aria-busy`; Turbo's own bar would need inline styles.
 config.drive.progressBarDelay = 2 ** 31 - 1
 
-// An editor holds what a person is typing: a page that comes back never overwrites it. One that has
-// no such part removes it.
+/** The page that comes answers what the person has just sent. */
+let answering = false
+document.addEventListener('turbo:submit-start', () => {
+  answering = true
+})
+document.addEventListener('turbo:render', () => {
+  answering = false
+})
+
+// An editor holds what a person is typing: a page that comes back never overwrites it; nor a dialog,
+// unless it answers what was sent from it. One that has no such part removes it.
 document.addEventListener('turbo:before-morph-element', (event) => {
   const { target } = event
   const stays = event instanceof CustomEvent && event.detail.newElement
-  if (stays && target instanceof Element && target.matches('rich-text, dialog[open]'))
-    event.preventDefault()
+  const held = answering ? 'rich-text' : 'rich-text, dialog[open]'
+  if (stays && target instanceof Element && target.matches(held)) event.preventDefault()
 })
 
 /** A form was refused: what is to correct comes first. Turbo moves no focus where it morphs. */
