@@ -11,7 +11,7 @@ import { type Ask, type Load, load } from './load.ts'
 import { inAuthority, meetingOf, signedIn } from './scene.ts'
 
 type Who = Omit<Ask, 'path'>
-export type Standing = Awaited<ReturnType<typeof open>>
+type Standing = Awaited<ReturnType<typeof open>>
 
 /** Opens the product's own floors on a database, in this process. */
 export const stand = (url: string): Promise<Standing> =>

@@ -28,7 +28,7 @@ const hasty = {
   full_page_writes: 'off',
   wal_level: 'minimal',
   max_wal_senders: '0',
-  max_wal_size: '2GB',
+  max_wal_size: '1GB',
   maintenance_work_mem: '1GB',
   work_mem: '256MB',
   shared_buffers: '2GB',
@@ -88,7 +88,7 @@ async function renew(embedded: EmbeddedDatabase, size: Size, version: string): P
 }
 
 /** One statement on a connection of its own. */
-export async function once<Row extends pg.QueryResultRow>(url: string, sql: string) {
+async function once<Row extends pg.QueryResultRow>(url: string, sql: string) {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   try {

@@ -205,7 +205,6 @@ export const moduleEn: Record<keyof typeof moduleFr, string> = {
   'item.filter.state': 'State',
   'item.filter.service': 'Service',
   'item.changed': 'Changed on',
-  'item.reference': 'Reference',
   'item.state': 'State',
   'item.list': 'Items',
   'item.view.mine': 'of my services',

@@ -206,7 +206,6 @@ export const moduleFr = {
   'item.filter.state': 'État',
   'item.filter.service': 'Service',
   'item.changed': 'Modifié le',
-  'item.reference': 'Référence',
   'item.state': 'État',
   'item.list': 'Points',
   'item.view.mine': 'de mes services',

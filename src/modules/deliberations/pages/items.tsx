@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { actor, may, permission } from '#kernel/access'
-import { formatDateTime, t } from '#kernel/i18n'
+import { formatDate, t, timeZone } from '#kernel/i18n'
 import { form, optionalLine } from '#kernel/http'
 import { page } from '#kernel/pages'
 import { ButtonLink, Card, EmptyState, Filters, Head, Table } from '#kernel/ui'
@@ -13,7 +13,7 @@ import { TradeTabs } from './frame.tsx'
 import { pages } from './routes.ts'
 
 const Query = z.object({
-  view: z.enum(['all', 'mine']).default('all'),
+  view: z.enum(['', 'mine']).default(''),
   state: optionalLine(40),
   service: z.union([z.uuid(), z.literal('')]).default(''),
   after: optionalLine(120),
@@ -59,14 +59,19 @@ const columns = () => [
   {
     header: t('deliberations.item.title'),
     main: true,
-    cell: (row: ListedItem) => <a href={itemPath(row)}>{row.title}</a>,
+    cell: (row: ListedItem) => (
+      <>
+        <a href={itemPath(row)}>{row.title}</a>
+        {row.reference && <small class="muted"> {row.reference}</small>}
+      </>
+    ),
   },
-  { header: t('deliberations.item.reference'), cell: (row: ListedItem) => row.reference },
   { header: t('deliberations.item.service'), cell: (row: ListedItem) => row.service_name },
   { header: t('deliberations.item.category'), cell: (row: ListedItem) => row.category_name },
   {
     header: t('deliberations.item.changed'),
-    cell: (row: ListedItem) => formatDateTime(row.changed_at, 'short'),
+    cell: (row: ListedItem) =>
+      formatDate(row.changed_at.toZonedDateTimeISO(timeZone).toPlainDate(), 'short'),
   },
   {
     header: t('deliberations.item.state'),
@@ -107,7 +112,7 @@ async function ItemFilters({ query }: { query: Query }) {
           name: 'view',
           label: t('deliberations.item.views'),
           options: (['all', 'mine'] as const).map((value) => ({
-            value,
+            value: value === 'all' ? '' : value,
             label: t(`deliberations.item.view.${value}`),
           })),
           value: query.view,
