@@ -533,6 +533,7 @@ CREATE UNIQUE INDEX category_tenant_id_name_key ON deliberations.category USING 
 CREATE UNIQUE INDEX item_pkey ON deliberations.item USING btree (tenant_id, id);
 CREATE UNIQUE INDEX item_tenant_id_meeting_id_position_key ON deliberations.item USING btree (tenant_id, meeting_id, "position");
 CREATE UNIQUE INDEX meeting_pkey ON deliberations.meeting USING btree (tenant_id, id);
+CREATE INDEX meeting_starts ON deliberations.meeting USING btree (tenant_id, starts_at DESC);
 CREATE UNIQUE INDEX meeting_tenant_id_organ_id_starts_at_key ON deliberations.meeting USING btree (tenant_id, organ_id, starts_at);
 CREATE UNIQUE INDEX organ_pkey ON deliberations.organ USING btree (tenant_id, id);
 CREATE UNIQUE INDEX organ_tenant_id_acronym_key ON deliberations.organ USING btree (tenant_id, acronym);

@@ -19,7 +19,7 @@ export async function openDatabase(config: Config, join: boolean = false): Promi
   const folder = folderOf(config)
   const running = join ? await runningEmbedded(folder) : null
   if (running) return open(running, poolSize, () => Promise.resolve())
-  const embedded = await startEmbedded({ folder })
+  const embedded = await startEmbedded({ folder, settings: { shared_buffers: '256MB' } })
   return open(embedded.url, poolSize, () => embedded.stop())
 }
 

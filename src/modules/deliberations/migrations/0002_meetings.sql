@@ -14,6 +14,7 @@ create table deliberations.meeting (
   foreign key (tenant_id, organ_id) references deliberations.organ,
   unique (tenant_id, organ_id, starts_at)
 );
+create index meeting_starts on deliberations.meeting (tenant_id, starts_at desc);
 select kernel.isolate('deliberations.meeting');
 
 -- A point (point d’ordre du jour), from its writing to its decision.
