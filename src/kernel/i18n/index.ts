@@ -52,6 +52,8 @@ function format(key: string, params: MessageParams): string {
   if (!message) {
     const text = messages[spoken].get(key)
     if (text === undefined) throw new Error(`No message ${key} in ${spoken}`)
+    // Most messages are plain words, which need no formatting.
+    if (!/[{}'#]/.test(text)) return text
     message = new IntlMessageFormat(text, `${spoken}-BE`, undefined, { ignoreTag: true })
     compiled[spoken].set(key, message)
   }
