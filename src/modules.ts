@@ -7,6 +7,7 @@ import { tasks } from '#commons/tasks'
 import { workflowModule } from '#commons/workflow'
 import type { Module } from '#kernel/module'
 import { deliberations } from '#modules/deliberations'
+import { minutes } from '#modules/minutes'
 import { plonemeeting } from '#modules/plonemeeting'
 
 /** All modules of the house. The order means nothing: their needs say what comes first. */
@@ -17,6 +18,7 @@ export const modules: readonly Module[] = [
   directory,
   documents,
   dossiers,
+  minutes,
   plonemeeting,
   tasks,
   workflowModule,

@@ -42,7 +42,7 @@ export type Composed = Pick<Typesetting, 'template' | 'title' | 'language' | 'da
 
 /** A document that a trade can make of its dossiers. */
 export interface DocumentTemplate {
-  /** `deliberations.minutes` */
+  /** `minutes.agenda` */
   readonly name: string
   readonly compose: (dossierId: string) => Promise<Composed>
   /** Who may take it: it may tell more than everybody who sees the dossier may read. */

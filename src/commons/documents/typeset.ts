@@ -24,7 +24,7 @@ export interface HouseLabels {
 }
 
 export interface Typesetting {
-  /** Path below `src/`, such as `modules/deliberations/documents/agenda.typ`. */
+  /** Path below `src/`, such as `modules/minutes/agenda.typ`. */
   template: string
   title: string
   language: Language

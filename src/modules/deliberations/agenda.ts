@@ -22,6 +22,15 @@ export interface AgendaLine {
   outcome: RecordedOutcome | null
 }
 
+/** The parts of a sitting, in their order: late points after the others, closed session last. */
+export const parts = ['public', 'late', 'secret'] as const
+export type Part = (typeof parts)[number]
+
+export const partOf = (line: Pick<AgendaLine, 'privacy' | 'list_type'>): Part => {
+  if (line.privacy === 'secret') return 'secret'
+  return line.list_type === 'late' ? 'late' : 'public'
+}
+
 /** The points of a meeting that the one who acts may read, in their order. One query. */
 export async function agendaOf(meetingId: string): Promise<AgendaLine[]> {
   const { rows } = await sql<AgendaLine>`

@@ -1,10 +1,8 @@
 import { principalSources } from '#commons/directory'
-import { templates } from '#commons/documents'
 import { kinds } from '#commons/dossiers'
 import { workflows } from '#commons/workflow'
 import { fill, type Module } from '#kernel/module'
 import { navigation } from '#kernel/pages'
-import { documentTemplates } from './documents/compose.ts'
 import { items } from './item.ts'
 import './locales/index.ts'
 import { meetings } from './meeting.ts'
@@ -16,18 +14,23 @@ import { provision } from './provision.ts'
 import { seeds } from './seeds.ts'
 import { itemWorkflow, meetingWorkflow } from './workflow.ts'
 
+export { type AgendaLine, agendaOf, partOf, parts } from './agenda.ts'
+export { type Attendee, attendance, presentVoters } from './attendance.ts'
 export { addCategory, categories } from './category.ts'
 export { items } from './item.ts'
-export { meetingPath, meetings, meetsAt } from './meeting.ts'
-export { type Organ, organs } from './organ.ts'
+export { type Meeting, dayOf, meetingPath, meetings, meetsAt } from './meeting.ts'
+export { type Organ, organ, organs, votes } from './organ.ts'
 export { TradeTabs, tradeTabs } from './pages/frame.tsx'
+export { MeetingHead, meetingTabs } from './pages/meeting-head.tsx'
+export { fullName, voteSentences } from './spoken.ts'
 export { type ForeignItem, lastPosition, takeOverItems, takeOverMeeting } from './take-over.ts'
+export { votesOn } from './vote.ts'
 
-/** Decisions of organs: points, agendas, meetings, votes, minutes. */
+/** Decisions of organs: points, agendas, meetings, votes. */
 export const deliberations: Module = {
   name: 'deliberations',
   floor: 'modules',
-  needs: ['annexes', 'clock', 'directory', 'documents', 'dossiers', 'workflow'],
+  needs: ['annexes', 'clock', 'directory', 'dossiers', 'workflow'],
   permissions,
   pages,
   api,
@@ -37,7 +40,6 @@ export const deliberations: Module = {
     fill(kinds, items, meetings),
     fill(workflows, itemWorkflow, meetingWorkflow),
     fill(principalSources, organPrincipals),
-    fill(templates, ...documentTemplates),
     fill(navigation, {
       section: 'trades',
       label: 'deliberations.title',

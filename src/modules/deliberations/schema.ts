@@ -76,4 +76,3 @@ export const Decided = z.object({
 export const plainSteps = ['propose', 'endorse', 'validate', 'withdraw', 'send_back'] as const
 export const PlainStep = z.object({ verb: z.enum(plainSteps), comment: optionalLine(2000) })
 export const MeetingStep = z.object({ verb: z.enum(['freeze', 'unfreeze', 'decide', 'close']) })
-export const Asked = z.object({ template: z.enum(['agenda', 'minutes']) })

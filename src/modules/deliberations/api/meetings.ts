@@ -1,16 +1,14 @@
 import { z } from 'zod'
 import { permission } from '#kernel/access'
-import { documentsOf } from '#commons/documents'
 import { history, load } from '#commons/dossiers'
 import { agendaOf } from '../agenda.ts'
 import { attendance, recordAttendance } from '../attendance.ts'
 import { categories } from '../category.ts'
-import { askMeetingDocument } from '../documents/ask.ts'
 import { close, freeze, meetings, openSitting, planMeeting, unfreeze } from '../meeting.ts'
 import { moveItem } from '../order.ts'
 import { organs } from '../organ.ts'
 import { listMeetings } from '../queries.ts'
-import { Asked, Attendance, MeetingStep, Moving, NewMeeting, Presence } from '../schema.ts'
+import { Attendance, MeetingStep, Moving, NewMeeting, Presence } from '../schema.ts'
 import { adoptRemaining } from '../session.ts'
 import { MeetingAnswer, meetingAnswer, Named } from './answers.ts'
 import { api } from './routes.ts'
@@ -131,36 +129,6 @@ api.on(
     answer: z.object({ adopted: z.number().int() }),
   },
   async (c) => ({ adopted: await adoptRemaining(await load(c, meetings)) }),
-)
-
-const MadeDocument = z.object({
-  id: z.uuid(),
-  title: z.string(),
-  state: z.enum(['pending', 'ready', 'failed']),
-  hash: z.string().nullable(),
-  size: z.number().nullable(),
-})
-api.on(
-  'get',
-  '/meetings/:id/documents',
-  reads,
-  {
-    summary: 'The documents of a meeting; GET /documents/{id} is the file',
-    answer: z.array(MadeDocument),
-  },
-  async (c) => documentsOf((await load(c, meetings)).id),
-)
-api.on(
-  'post',
-  '/meetings/:id/documents',
-  runs,
-  {
-    summary: 'Have the agenda or the minutes made',
-    body: Asked,
-    answer: MadeDocument,
-    status: 202,
-  },
-  async (c, { template }) => askMeetingDocument(await load(c, meetings), template),
 )
 
 const Deed = z.object({

@@ -17,7 +17,7 @@ import {
 } from '#kernel/ui'
 import { load } from '#commons/dossiers'
 import { type Attendee, attendance, quorumOf, recordAttendance } from '../attendance.ts'
-import { fullName } from '../documents/compose.ts'
+import { fullName } from '../spoken.ts'
 import { type Meeting, meetingPath, meetings } from '../meeting.ts'
 import { AttendanceForm } from '../schema.ts'
 import { MeetingHead } from './meeting-head.tsx'

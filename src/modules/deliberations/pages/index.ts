@@ -1,6 +1,5 @@
 import './meetings.tsx'
 import './meeting.tsx'
-import './documents.tsx'
 import './attendance.tsx'
 import './session.tsx'
 import './items.tsx'

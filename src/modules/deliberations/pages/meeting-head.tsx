@@ -1,11 +1,43 @@
 import { may } from '#kernel/access'
-import { formatTime, t } from '#kernel/i18n'
+import { formatTime, type MessageKey, t } from '#kernel/i18n'
+import { slot } from '#kernel/module'
 import { Head, PostButton, Tabs } from '#kernel/ui'
 import { type Action, actions, StateBadge } from '#commons/workflow'
 import type { AgendaLine } from '../agenda.ts'
 import { type Meeting, dayOf, meetingPath } from '../meeting.ts'
 import { type Organ, organ } from '../organ.ts'
 import { meetingWorkflow } from '../workflow.ts'
+
+/** A tab of a meeting, for those who have the permission. */
+interface MeetingTab {
+  /** The end of its address, below that of the meeting. */
+  name: string
+  label: MessageKey
+  permission: string
+}
+
+/** Tabs of a meeting that other modules add before its history. */
+export const meetingTabs = slot<MeetingTab>('deliberations-meeting-tabs')
+
+const first: readonly MeetingTab[] = [
+  { name: 'agenda', label: 'deliberations.meeting.tab.agenda', permission: 'deliberations.read' },
+  {
+    name: 'available',
+    label: 'deliberations.meeting.tab.available',
+    permission: 'deliberations.meeting.run',
+  },
+  {
+    name: 'attendance',
+    label: 'deliberations.meeting.tab.attendance',
+    permission: 'deliberations.read',
+  },
+]
+
+const last: MeetingTab = {
+  name: 'history',
+  label: 'deliberations.meeting.tab.history',
+  permission: 'deliberations.read',
+}
 
 interface MeetingHeadProps {
   meeting: Meeting
@@ -14,7 +46,8 @@ interface MeetingHeadProps {
   open?: Action<string>[]
   /** Its points, where the page shows them. */
   lines?: readonly AgendaLine[]
-  current: 'agenda' | 'available' | 'attendance' | 'documents' | 'history'
+  /** The name of the tab that the page is. */
+  current: string
 }
 
 /** The head of a meeting, the same on all its tabs: state, facts, the next step open to me. */
@@ -53,7 +86,7 @@ export async function MeetingHead({ meeting, lines, current, ...known }: Meeting
           )
         }
       />
-      <MeetingTabs meeting={meeting} current={current} count={lines?.length} runs={runs} />
+      <MeetingTabs meeting={meeting} current={current} count={lines?.length} />
     </>
   )
 }
@@ -73,28 +106,21 @@ function countFacts(lines: readonly AgendaLine[]): string {
 
 interface MeetingTabsProps {
   meeting: Meeting
-  current: MeetingHeadProps['current']
+  current: string
   count: number | undefined
-  runs: boolean
 }
 
-function MeetingTabs({ meeting, current, count, runs }: MeetingTabsProps) {
+function MeetingTabs({ meeting, current, count }: MeetingTabsProps) {
   const path = meetingPath(meeting)
-  const tabs = [
-    { name: 'agenda', href: path, count },
-    ...(runs ? [{ name: 'available', href: `${path}/available` } as const] : []),
-    { name: 'attendance', href: `${path}/attendance` },
-    { name: 'documents', href: `${path}/documents` },
-    { name: 'history', href: `${path}/history` },
-  ] as const
+  const tabs = [...first, ...meetingTabs.all(), last].filter(({ permission }) => may(permission))
   return (
     <Tabs
       label={t('deliberations.meeting.tabs')}
-      tabs={tabs.map((tab) => ({
-        label: t(`deliberations.meeting.tab.${tab.name}`),
-        href: tab.href,
-        count: 'count' in tab ? tab.count : undefined,
-        current: tab.name === current,
+      tabs={tabs.map(({ name, label }) => ({
+        label: t(label),
+        href: name === 'agenda' ? path : `${path}/${name}`,
+        count: name === 'agenda' ? count : undefined,
+        current: name === current,
       }))}
     />
   )

@@ -17,9 +17,8 @@ import {
 } from '#kernel/ui'
 import { history, load, read } from '#commons/dossiers'
 import { actions, DossierHistory, Obstacles, StateBadge } from '#commons/workflow'
-import { type AgendaLine, agendaOf, availableItems } from '../agenda.ts'
+import { type AgendaLine, agendaOf, availableItems, partOf } from '../agenda.ts'
 import type { OrganKind } from '#commons/clock'
-import { partOf } from '../documents/compose.ts'
 import { itemPath, items } from '../item.ts'
 import {
   type Meeting,
@@ -59,7 +58,7 @@ pages.get('/meetings/:id', permission('deliberations.read'), async (c) => {
         ) : (
           <Card flush>
             <Outline
-              label={t('deliberations.document.agenda')}
+              label={t('deliberations.meeting.agenda')}
               parts={outlineParts(lines)}
               {...(reorder && { reorder: { action: `${meetingPath(meeting)}/order` } })}
             />

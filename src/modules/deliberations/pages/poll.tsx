@@ -15,7 +15,7 @@ import {
 } from '#kernel/ui'
 import { actions } from '#commons/workflow'
 import { type Attendee, attendance } from '../attendance.ts'
-import { fullName, voteSentences } from '../documents/compose.ts'
+import { fullName, voteSentences } from '../spoken.ts'
 import { type Item, itemPath } from '../item.ts'
 import type { Meeting } from '../meeting.ts'
 import type { Poll, RecordedVote } from '../vote.ts'

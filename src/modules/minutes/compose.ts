@@ -4,28 +4,31 @@ import { tenant } from '#kernel/tenancy'
 import type { Composed, DocumentTemplate } from '#commons/documents'
 import { read, readMany } from '#commons/dossiers'
 import { stateName } from '#commons/workflow'
-import { type AgendaLine, agendaOf } from '../agenda.ts'
-import { type Attendee as Seated, attendance, presentVoters } from '../attendance.ts'
-import { items } from '../item.ts'
-import { type Meeting, dayOf, meetings } from '../meeting.ts'
-import { type Organ, organ, votes } from '../organ.ts'
-import { type PublicVote, dissentSentence, voteSentence } from '../vote-sentence.ts'
-import { type RecordedVote, votesOn } from '../vote.ts'
+import {
+  type AgendaLine,
+  type Attendee as Seated,
+  type Meeting,
+  type Organ,
+  agendaOf,
+  attendance,
+  dayOf,
+  fullName,
+  items,
+  meetings,
+  organ,
+  partOf,
+  parts,
+  presentVoters,
+  votes,
+  voteSentences,
+  votesOn,
+} from '#modules/deliberations'
 import type { AgendaData, Attendee, MinutesData, MinutesPart, MinutesPoint } from './data.ts'
 
-/** The parts of a sitting, in their order: late points after the others, closed session last. */
-export const parts = ['public', 'late', 'secret'] as const
-export type Part = (typeof parts)[number]
-
-export const partOf = (line: Pick<AgendaLine, 'privacy' | 'list_type'>): Part => {
-  if (line.privacy === 'secret') return 'secret'
-  return line.list_type === 'late' ? 'late' : 'public'
-}
-
 const houseLabels = () => ({
-  arms: t('deliberations.print.arms', { authority: tenant().name }),
-  page: t('deliberations.print.page', { page: '{page}', pages: '{pages}' }),
-  made: t('deliberations.print.made', { when: '{when}' }),
+  arms: t('minutes.print.arms', { authority: tenant().name }),
+  page: t('minutes.print.page', { page: '{page}', pages: '{pages}' }),
+  made: t('minutes.print.made', { when: '{when}' }),
 })
 
 /** The agenda (ordre du jour) of a meeting, ready to print. CDLD L1122-13, L1122-24. */
@@ -39,11 +42,11 @@ async function composeAgenda(meetingId: string): Promise<Composed> {
   const data: AgendaData = {
     labels: {
       ...houseLabels(),
-      heading: t('deliberations.document.agenda'),
-      date: t('deliberations.print.date'),
-      time: t('deliberations.print.time'),
-      place: t('deliberations.print.place'),
-      empty: t('deliberations.print.empty'),
+      heading: t('minutes.document.agenda'),
+      date: t('minutes.print.date'),
+      time: t('minutes.print.time'),
+      place: t('minutes.print.place'),
+      empty: t('minutes.print.empty'),
     },
     organ: body.name,
     meeting: meeting.title,
@@ -52,12 +55,12 @@ async function composeAgenda(meetingId: string): Promise<Composed> {
     place,
     convocation: [
       place
-        ? t('deliberations.print.convocation', {
+        ? t('minutes.print.convocation', {
             date,
             time,
             place,
           })
-        : t('deliberations.print.convocation_no_place', {
+        : t('minutes.print.convocation_no_place', {
             date,
             time,
           }),
@@ -77,8 +80,8 @@ async function composeAgenda(meetingId: string): Promise<Composed> {
 }
 
 const printed = (template: 'agenda' | 'minutes', meeting: Meeting, data: unknown): Composed => ({
-  template: `modules/deliberations/documents/${template}.typ`,
-  title: `${t(`deliberations.document.${template}`)} · ${meeting.title}`,
+  template: `modules/minutes/${template}.typ`,
+  title: `${t(`minutes.document.${template}`)} · ${meeting.title}`,
   language: 'fr',
   data,
 })
@@ -95,22 +98,22 @@ async function composeMinutes(meetingId: string): Promise<Composed> {
       .filter((seat) => votes(seat) && seat.presence === presence && seat !== president)
       .map(printedAttendee)
   const at = (instant: Temporal.Instant | null) =>
-    instant ? formatTime(instant) : t('deliberations.print.not_recorded')
-  const nobody: Attendee = { name: t('deliberations.print.not_recorded'), mandate: null }
+    instant ? formatTime(instant) : t('minutes.print.not_recorded')
+  const nobody: Attendee = { name: t('minutes.print.not_recorded'), mandate: null }
   const data: MinutesData = {
     labels: {
       ...houseLabels(),
-      heading: t('deliberations.document.minutes'),
-      date: t('deliberations.print.date'),
-      place: t('deliberations.print.place'),
-      opened: t('deliberations.print.opened'),
-      closed: t('deliberations.print.closed'),
-      attendance: t('deliberations.print.attendance'),
-      president: t('deliberations.print.president'),
-      secretary: t('deliberations.print.secretary'),
-      present: t('deliberations.print.present'),
-      excused: t('deliberations.print.excused'),
-      absent: t('deliberations.print.absent'),
+      heading: t('minutes.document.minutes'),
+      date: t('minutes.print.date'),
+      place: t('minutes.print.place'),
+      opened: t('minutes.print.opened'),
+      closed: t('minutes.print.closed'),
+      attendance: t('minutes.print.attendance'),
+      president: t('minutes.print.president'),
+      secretary: t('minutes.print.secretary'),
+      present: t('minutes.print.present'),
+      excused: t('minutes.print.excused'),
+      absent: t('minutes.print.absent'),
     },
     organ: body.name,
     meeting: meeting.title,
@@ -124,9 +127,9 @@ async function composeMinutes(meetingId: string): Promise<Composed> {
     excused: members('excused'),
     absent: members('absent'),
     parts: await minutesParts(meeting, body, seats),
-    closing: meeting.closed_at ? [t('deliberations.print.closing')] : [],
+    closing: meeting.closed_at ? [t('minutes.print.closing')] : [],
     signing: {
-      formula: t('deliberations.print.by_organ', { organ: decapitalised(body.speaks_as) }),
+      formula: t('minutes.print.by_organ', { organ: decapitalised(body.speaks_as) }),
       signatories: [secretary, president].flatMap((seat) =>
         seat
           ? [
@@ -165,7 +168,7 @@ async function minutesParts(
       organSpeaks: item?.motivation ? `${body.speaks_as.toLocaleUpperCase('fr')},` : null,
       motivation: item ? toTree(item.motivation) : [],
       votes: vote ? voteSentences(vote, seats) : [],
-      verb: decided && item?.decision ? t('deliberations.print.decides') : null,
+      verb: decided && item?.decision ? t('minutes.print.decides') : null,
       // What was not adopted is no decision: the minutes do not word it as one.
       decision: item && decided ? toTree(item.decision) : [],
       after: [],
@@ -173,7 +176,7 @@ async function minutesParts(
   }
   return parts.map((part) => ({
     title: t(`deliberations.part.${part}`),
-    opening: part === 'secret' ? [t('deliberations.print.huis_clos')] : [],
+    opening: part === 'secret' ? [t('minutes.print.huis_clos')] : [],
     points: lines.filter((line) => partOf(line) === part).map(point),
   }))
 }
@@ -185,27 +188,9 @@ function presidentOf(seats: readonly Seated[]): Seated | undefined {
   return away ? presentVoters(seats)[0] : president
 }
 
-/** How a vote went, in the words of the minutes; of a public one, who was against or abstained. */
-export function voteSentences(vote: RecordedVote, seats: readonly Seated[]): string[] {
-  const { secret, tally, outcome, ballots } = vote
-  if (secret) return [voteSentence({ secret, tally }, outcome)]
-  const members = seats.flatMap((seat) => {
-    const ballot = ballots.get(seat.id)
-    return ballot ? [{ name: fullName(seat), ballot }] : []
-  })
-  const shown: PublicVote = { secret: false, tally, members }
-  return [voteSentence(shown, outcome), dissentSentence(shown)].filter(Boolean)
-}
-
-/** « Mme Sabine Aubrive » */
-export function fullName(seat: Pick<Seated, 'civility' | 'first_name' | 'last_name'>): string {
-  const name = `${seat.first_name} ${seat.last_name}`
-  return seat.civility ? t(`deliberations.civility.${seat.civility}`, { name }) : name
-}
-
 /** « La Bourgmestre, » */
 function signingTitle({ civility, title }: Seated): string {
-  return civility ? t(`deliberations.signs.${civility}`, { title }) : `${title},`
+  return civility ? t(`minutes.signs.${civility}`, { title }) : `${title},`
 }
 
 const printedAttendee = (seat: Seated): Attendee => ({ name: fullName(seat), mandate: seat.title })
@@ -229,6 +214,6 @@ async function readers(meetingId: string): Promise<string[]> {
 
 /** The documents that a meeting can have. */
 export const documentTemplates: DocumentTemplate[] = [
-  { name: 'deliberations.agenda', compose: inAuthorityLanguage(composeAgenda), readers },
-  { name: 'deliberations.minutes', compose: inAuthorityLanguage(composeMinutes), readers },
+  { name: 'minutes.agenda', compose: inAuthorityLanguage(composeAgenda), readers },
+  { name: 'minutes.minutes', compose: inAuthorityLanguage(composeMinutes), readers },
 ]

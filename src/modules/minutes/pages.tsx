@@ -1,19 +1,19 @@
 import { may, permission } from '#kernel/access'
 import { t } from '#kernel/i18n'
-import { form } from '#kernel/http'
+import { form, PageRoutes } from '#kernel/http'
 import { page, redirect } from '#kernel/pages'
 import { PostButton, Row, Stack } from '#kernel/ui'
 import { DocumentFiles, documentsOf } from '#commons/documents'
 import { load } from '#commons/dossiers'
-import { askMeetingDocument } from '../documents/ask.ts'
-import { type Meeting, meetingPath, meetings } from '../meeting.ts'
-import { Asked } from '../schema.ts'
-import { MeetingHead } from './meeting-head.tsx'
-import { pages } from './routes.ts'
+import { type Meeting, MeetingHead, meetingPath, meetings } from '#modules/deliberations'
+import { Asked, askMeetingDocument } from './ask.ts'
+
+/** The documents of a meeting, a tab of its page. */
+export const pages = new PageRoutes('/deliberations')
 
 const documentsPath = (meeting: Meeting) => `${meetingPath(meeting)}/documents`
 
-pages.get('/meetings/:id/documents', permission('deliberations.read'), async (c) => {
+pages.get('/meetings/:id/documents', permission('minutes.read'), async (c) => {
   const meeting = await load(c, meetings)
   const made = await documentsOf(meeting.id)
   return page(
@@ -22,7 +22,7 @@ pages.get('/meetings/:id/documents', permission('deliberations.read'), async (c)
     <>
       <MeetingHead meeting={meeting} current="documents" />
       <Stack>
-        {may('deliberations.meeting.run') && <Makers meeting={meeting} />}
+        {may('minutes.make') && <Makers meeting={meeting} />}
         <DocumentFiles documents={made} />
       </Stack>
     </>,
@@ -36,7 +36,7 @@ function Makers({ meeting }: { meeting: Meeting }) {
   return (
     <Row>
       <PostButton action={action} fields={{ template: 'agenda' }} icon="file-text">
-        {t('deliberations.document.make.agenda')}
+        {t('minutes.document.make.agenda')}
       </PostButton>
       {begun && (
         <PostButton
@@ -45,7 +45,7 @@ function Makers({ meeting }: { meeting: Meeting }) {
           icon="scroll-text"
           tone="primary"
         >
-          {t('deliberations.document.make.minutes')}
+          {t('minutes.document.make.minutes')}
         </PostButton>
       )}
     </Row>
@@ -54,13 +54,13 @@ function Makers({ meeting }: { meeting: Meeting }) {
 
 pages.post(
   '/meetings/:id/documents',
-  permission('deliberations.meeting.run'),
+  permission('minutes.make'),
   form(Asked),
   async (c, { template }) => {
     const meeting = await load(c, meetings)
     await askMeetingDocument(meeting, template)
     return redirect(c, documentsPath(meeting), {
-      key: 'deliberations.document.asked',
+      key: 'minutes.document.asked',
       tone: 'info',
     })
   },

@@ -1,13 +1,7 @@
 import { expect, test } from 'vitest'
 import { typeset } from '#commons/documents'
 import type { Block } from '#kernel/richtext'
-import type {
-  AgendaData,
-  AgendaPoint,
-  Attendee,
-  MinutesData,
-  MinutesPoint,
-} from '../documents/data.ts'
+import type { AgendaData, AgendaPoint, Attendee, MinutesData, MinutesPoint } from '../data.ts'
 import { type Paper, read, texts } from './paper.ts'
 
 const house = {
@@ -18,7 +12,7 @@ const house = {
 
 function set(template: string, data: AgendaData | MinutesData): Promise<Uint8Array> {
   return typeset({
-    template: `modules/deliberations/documents/${template}.typ`,
+    template: `modules/minutes/${template}.typ`,
     title: `${data.labels.heading} du Conseil communal de Beauval`,
     language: 'fr',
     letterhead: { authority: 'Commune de Beauval', arms: '', address: [], accent: '#0a5c8a' },

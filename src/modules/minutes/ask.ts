@@ -1,7 +1,11 @@
+import { z } from 'zod'
 import { Conflict, ensure } from '#kernel/errors'
 import { t } from '#kernel/i18n'
 import { type Document, askDocument } from '#commons/documents'
-import { type Meeting, dayOf } from '../meeting.ts'
+import { type Meeting, dayOf } from '#modules/deliberations'
+
+/** Which of them is asked for. */
+export const Asked = z.object({ template: z.enum(['agenda', 'minutes']) })
 
 const fileNames = { agenda: 'ordre-du-jour', minutes: 'proces-verbal' }
 
@@ -11,9 +15,9 @@ export async function askMeetingDocument(
   template: 'agenda' | 'minutes',
 ): Promise<Document> {
   const begun = meeting.state === 'decided' || meeting.state === 'closed'
-  ensure(template === 'agenda' || begun, Conflict, 'deliberations.document.minutes_before_session')
-  return askDocument(meeting, `deliberations.${template}`, {
-    title: t(`deliberations.document.${template}`),
+  ensure(template === 'agenda' || begun, Conflict, 'minutes.document.minutes_before_session')
+  return askDocument(meeting, `minutes.${template}`, {
+    title: t(`minutes.document.${template}`),
     fileName: `${fileNames[template]}-${dayOf(meeting).toString()}.pdf`,
   })
 }

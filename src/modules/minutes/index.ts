@@ -1,0 +1,22 @@
+import { templates } from '#commons/documents'
+import { fill, type Module } from '#kernel/module'
+import { meetingTabs } from '#modules/deliberations'
+import { api } from './api.ts'
+import { documentTemplates } from './compose.ts'
+import './locales/index.ts'
+import { pages } from './pages.tsx'
+import { permissions } from './permissions.ts'
+
+/** Agenda (ordre du jour) and minutes (procès-verbal) of a meeting, as printed. */
+export const minutes: Module = {
+  name: 'minutes',
+  floor: 'modules',
+  needs: ['deliberations', 'documents', 'dossiers', 'workflow'],
+  permissions,
+  pages,
+  api,
+  fills: [
+    fill(templates, ...documentTemplates),
+    fill(meetingTabs, { name: 'documents', label: 'minutes.tab', permission: 'minutes.read' }),
+  ],
+}

@@ -1,0 +1,7 @@
+import { type Policy, role, signedIn } from '#kernel/access'
+
+export const permissions = {
+  /** Whoever sees the meeting; each document then has its own readers. */
+  read: signedIn,
+  make: role('secretariat'),
+} satisfies Record<string, Policy>
