@@ -4,7 +4,7 @@ create table commons.document (
   tenant_id uuid not null,
   id uuid not null default uuidv7(),
   dossier_id uuid not null,
-  template text not null,             -- deliberations.minutes
+  template text not null,             -- minutes.minutes
   title text not null,
   file_name text not null,
   state text not null default 'pending' check (state in ('pending', 'ready', 'failed')),
