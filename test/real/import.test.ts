@@ -16,77 +16,83 @@ interface Preview {
   findings: { severity: string; code: string; where: string; sentence: string }[]
 }
 
-describe.skipIf(!present)('the real meeting of ../shared/data/delib, where that is', () => {
-  let authority: TestAuthority
-  let secretariat: TestPerson
-  const send = (path: string, names: string[], more: object = {}) => {
-    const files = names.map((one) => ({
-      name: one,
-      base64: readFileSync(new URL(one, folder)).toString('base64'),
-    }))
-    const body = { files, ...more }
-    return secretariat.visitor.api('POST', `/deliberations/imports${path}`, body)
-  }
-  const preview = async (names: string[], more: object = {}) =>
-    (await send('/preview', names, more)).json<Preview>()
-  const rows = () =>
-    authority.asSystem(async () => {
-      const counted = await sql<object>`select
+describe.skipIf(!present)(
+  'the real meeting (skipped where ../shared/data/delib is not there)',
+  () => {
+    let authority: TestAuthority
+    let secretariat: TestPerson
+    const send = (path: string, names: string[], more: object = {}) => {
+      const files = names.map((one) => ({
+        name: one,
+        base64: readFileSync(new URL(one, folder)).toString('base64'),
+      }))
+      const body = { files, ...more }
+      return secretariat.visitor.api('POST', `/deliberations/imports${path}`, body)
+    }
+    const preview = async (names: string[], more: object = {}) =>
+      (await send('/preview', names, more)).json<Preview>()
+    const rows = () =>
+      authority.asSystem(async () => {
+        const counted = await sql<object>`select
         (select count(*) from commons.dossier) as dossiers,
         (select count(*) from kernel.event) as events,
         (select count(*) from plonemeeting.mapping) as mappings`.execute(db())
-      return counted.rows
+        return counted.rows
+      })
+
+    beforeAll(async () => {
+      authority = await givenAuthority()
+      secretariat = await authority.person({ roles: ['agent', 'secretariat'] })
     })
 
-  beforeAll(async () => {
-    authority = await givenAuthority()
-    secretariat = await authority.person({ roles: ['agent', 'secretariat'] })
-  })
+    test('names each wrong file, and the annex of another meeting', async () => {
+      const wrong = ['preview_import_items_mock.json', 'document.pdf']
+      const { findings, ready } = await preview([...meeting, ...wrong])
+      expect(ready).toBe(false)
+      const refused = findings.filter(({ code }) => code === 'wrong_file')
+      expect(refused.map(({ where }) => where).toSorted()).toEqual(wrong.toSorted())
+      const stray = findings.find(({ code }) => code === 'annex_of_unknown_item')
+      expect(stray?.sentence).toContain('0s57')
+    })
 
-  test('names each wrong file, and the annex of another meeting', async () => {
-    const wrong = ['preview_import_items_mock.json', 'document.pdf']
-    const { findings, ready } = await preview([...meeting, ...wrong])
-    expect(ready).toBe(false)
-    const refused = findings.filter(({ code }) => code === 'wrong_file')
-    expect(refused.map(({ where }) => where).toSorted()).toEqual(wrong.toSorted())
-    const stray = findings.find(({ code }) => code === 'annex_of_unknown_item')
-    expect(stray?.sentence).toContain('0s57')
-  })
+    test('names the point whose HTML is broken, its field and its line', async () => {
+      const { findings } = await preview(meeting)
+      const broken = findings.filter(
+        ({ code, severity }) => `${code} ${severity}` === 'broken_html refused',
+      )
+      expect(broken[0]?.where).toMatch(
+        /point «\u00A0Permis d'urbanisme.* · champ decision · ligne \d+/,
+      )
+    })
 
-  test('names the point whose HTML is broken, its field and its line', async () => {
-    const { findings } = await preview(meeting)
-    const broken = findings.filter(
-      ({ code, severity }) => `${code} ${severity}` === 'broken_html refused',
-    )
-    expect(broken[0]?.where).toMatch(
-      /point «\u00A0Permis d'urbanisme.* · champ decision · ligne \d+/,
-    )
-  })
+    test('is created with its 28 points under services one names; twice changes nothing', async () => {
+      const { services } = await preview(meeting, { accept_repaired: true })
+      const named = services.map(({ token }, at) => [token, { create: `Service ${at + 1}` }])
+      const answers = {
+        accept_repaired: true,
+        create_missing: true,
+        services: Object.fromEntries(named),
+      }
+      const done = await send('', meeting, answers)
+      expect(done.status).toBe(201)
+      const { meeting_id, created } = done.json<{
+        meeting_id: string
+        created: { items: number }
+      }>()
+      expect(created.items).toBe(28)
+      const agenda = await secretariat.visitor.api(
+        'GET',
+        `/deliberations/meetings/${meeting_id}/agenda`,
+      )
+      const lines = agenda.json<{ position: number; service_name: string }[]>()
+      expect(lines.map(({ position }) => position)).toEqual(lines.map((_, at) => at + 1))
+      expect(new Set(lines.map(({ service_name }) => service_name)).size).toBe(6)
 
-  test('is created with its 28 points under services one names; twice changes nothing', async () => {
-    const { services } = await preview(meeting, { accept_repaired: true })
-    const named = services.map(({ token }, at) => [token, { create: `Service ${at + 1}` }])
-    const answers = {
-      accept_repaired: true,
-      create_missing: true,
-      services: Object.fromEntries(named),
-    }
-    const done = await send('', meeting, answers)
-    expect(done.status).toBe(201)
-    const { meeting_id, created } = done.json<{ meeting_id: string; created: { items: number } }>()
-    expect(created.items).toBe(28)
-    const agenda = await secretariat.visitor.api(
-      'GET',
-      `/deliberations/meetings/${meeting_id}/agenda`,
-    )
-    const lines = agenda.json<{ position: number; service_name: string }[]>()
-    expect(lines.map(({ position }) => position)).toEqual(lines.map((_, at) => at + 1))
-    expect(new Set(lines.map(({ service_name }) => service_name)).size).toBe(6)
-
-    const before = await rows()
-    const again = await preview(meeting)
-    expect(again).toMatchObject({ ready: true, changes: false })
-    expect((await send('', meeting)).json()).toMatchObject({ created: { items: 0, annexes: 0 } })
-    expect(await rows()).toEqual(before)
-  })
-})
+      const before = await rows()
+      const again = await preview(meeting)
+      expect(again).toMatchObject({ ready: true, changes: false })
+      expect((await send('', meeting)).json()).toMatchObject({ created: { items: 0, annexes: 0 } })
+      expect(await rows()).toEqual(before)
+    })
+  },
+)

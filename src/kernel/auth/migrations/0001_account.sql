@@ -9,7 +9,9 @@ create table kernel.account (
   principals text[] not null default '{}',
   disabled_at timestamptz,
   primary key (tenant_id, id),
-  unique (tenant_id, login)
+  unique (tenant_id, login),
+  -- The house itself bears `system` and may do everything: no account ever bears it.
+  constraint account_is_a_person check (not 'system' = any (principals))
 );
 select kernel.isolate('kernel.account');
 
