@@ -2,7 +2,7 @@ import { bears, isSystem } from '#kernel/access'
 import { Conflict, Forbidden, Invalid } from '#kernel/errors'
 import { type MessageKey, isMessage, t } from '#kernel/i18n'
 import { type Dossier, type Kind, type Patch, write } from '#commons/dossiers'
-import { type Obstacle, type Transition, type Workflow, principalOf } from './definition.ts'
+import { type Obstacle, type Transition, type Workflow, principalsOf } from './definition.ts'
 
 /** Whether an action is open to the one who acts, and if not, why not. */
 export type Openness =
@@ -31,10 +31,9 @@ async function assess<V extends string>(
 
 function isForMe(transition: Transition, dossier: Dossier): boolean {
   if (isSystem()) return true
-  return transition.who.some((doer) => {
-    const principal = principalOf(doer, dossier)
-    return principal !== null && bears(principal)
-  })
+  return transition.who.some((doer) =>
+    principalsOf(doer, dossier).some((principal) => bears(principal)),
+  )
 }
 
 /** An action as a page offers it. */

@@ -1,12 +1,14 @@
+import { z } from 'zod'
 import type { MessageKey } from '#kernel/i18n'
 import { slot } from '#kernel/module'
 import type { Dossier } from '#commons/dossiers'
 
 /**
  * Who may do something, as data: `role:secretariat`, `service:head` (of the dossier's service),
- * `author`. Resolved against one dossier by `principalsOf`.
+ * `author`, `own:editors` (the principals in that column of the dossier). Resolved against one
+ * dossier by `principalsOf`.
  */
-export type Doer = `role:${string}` | `service:${string}` | 'author'
+export type Doer = `role:${string}` | `service:${string}` | `own:${string}` | 'author'
 
 /** How a state looks: what colour says besides words. */
 export type Tone = 'neutral' | 'info' | 'good' | 'warn' | 'bad'
@@ -72,17 +74,18 @@ export function nextVerb(kind: string, state: string): string | undefined {
 }
 
 /** The principals that a doer means for one dossier. */
-export function principalOf(doer: Doer, dossier: Dossier): string | null {
-  if (doer === 'author') return dossier.created_by && `user:${dossier.created_by}`
-  if (doer.startsWith('role:')) return doer
-  const [, what] = doer.split(':')
-  return dossier.service_id && `service:${dossier.service_id}:${what}`
+export function principalsOf(doer: Doer, dossier: Dossier): readonly string[] {
+  if (doer === 'author') return dossier.created_by ? [`user:${dossier.created_by}`] : []
+  if (doer.startsWith('role:')) return [doer]
+  const [kind, what = ''] = doer.split(':')
+  if (kind === 'own') return z.array(z.string()).parse(Reflect.get(dossier, what))
+  return dossier.service_id ? [`service:${dossier.service_id}:${what}`] : []
 }
 
 /** For whom a dossier waits in its present state. */
 export function awaitedBy(flow: Workflow, dossier: Dossier): string[] {
   const doers = flow.states[dossier.state]?.waitsFor ?? []
-  return doers.flatMap((doer) => principalOf(doer, dossier) ?? [])
+  return doers.flatMap((doer) => principalsOf(doer, dossier))
 }
 
 /** What is wrong with a workflow: states that nothing reaches, dead ends, unknown names. */

@@ -5,6 +5,7 @@ export { ActionBar, ActionDialogs, Obstacles } from './action-bar.tsx'
 export { DossierHistory, StateBadge } from './history.tsx'
 export { type Action, actions, change, enforce, stateName, verbName } from './change.ts'
 export {
+  type Doer,
   type Obstacle,
   type Workflow,
   awaitedBy,

@@ -17,14 +17,16 @@ import { itemWorkflow, meetingWorkflow } from './workflow.ts'
 export { type AgendaLine, agendaOf, partOf, parts } from './agenda.ts'
 export { type Attendee, attendance, presentVoters } from './attendance.ts'
 export { addCategory, categories } from './category.ts'
-export { items } from './item.ts'
+export { type Item, itemPath, items, writeItem } from './item.ts'
 export { type Meeting, dayOf, meetingPath, meetings, meetsAt } from './meeting.ts'
 export { type Organ, organ, organs, votes } from './organ.ts'
 export { TradeTabs, tradeTabs } from './pages/frame.tsx'
 export { MeetingHead, meetingTabs } from './pages/meeting-head.tsx'
+export { type Standing, standingOf } from './queries.ts'
 export { fullName, voteSentences } from './spoken.ts'
 export { type ForeignItem, lastPosition, takeOverItems, takeOverMeeting } from './take-over.ts'
 export { votesOn } from './vote.ts'
+export { itemWorkflow } from './workflow.ts'
 
 /** Decisions of organs: points, agendas, meetings, votes. */
 export const deliberations: Module = {

@@ -45,6 +45,33 @@ export function acceptingMeetings(organId: string) {
     .execute()
 }
 
+/** Where a point stands, for another trade that sent it to an organ. */
+export interface Standing {
+  id: string
+  title: string
+  reference: string
+  state: string
+  /** Of its organ, in the meeting on whose agenda it is. */
+  organ: string
+  starts_at: Temporal.Instant | null
+  decided_at: Temporal.Instant | null
+  /** Whether the one who acts may open it. */
+  visible: boolean
+}
+
+/** Where these points stand, whoever may read them: their state is no secret, their words are. */
+export async function standingOf(itemIds: readonly string[]): Promise<Map<string, Standing>> {
+  const { rows } = await sql<Standing>`
+    select d.id, d.title, d.reference, d.state, o.name as organ, m.starts_at, i.decided_at,
+      (${isSystem()} or d.readers && ${[...actor().principals]}::text[]) as visible
+    from deliberations.item i
+    join commons.dossier d using (tenant_id, id)
+    join deliberations.organ o on o.tenant_id = i.tenant_id and o.id = i.organ_id
+    left join deliberations.meeting m on m.tenant_id = i.tenant_id and m.id = i.meeting_id
+    where i.id = any(${[...itemIds]}::uuid[])`.execute(db())
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
 export interface ItemFilter {
   state?: string | undefined
   service?: string | undefined

@@ -1,0 +1,110 @@
+import { db } from '#kernel/db'
+import { change } from '#commons/workflow'
+import { type Element, elements } from './element.ts'
+import { addIndicator, indicatorsOf, valueOf } from './indicator.ts'
+import { levels } from './level.ts'
+import { replaceParties } from './party.ts'
+import { type Plan, openPlan, plans } from './plan.ts'
+import type { WrittenPlan } from './schema.ts'
+import { addElement } from './structure.ts'
+import { type PlanNode, type PlanTree, inOrder } from './tree.ts'
+import { rescaled } from './weights.ts'
+import { finalStates, planWorkflow } from './workflow.ts'
+
+/** What goes on in the plan of the next legislature unless somebody decides otherwise: what is not over. */
+export const unfinished = (tree: PlanTree): PlanNode[] =>
+  inOrder(tree)
+    .map(({ node }) => node)
+    .filter(({ state, level }) => level !== 'task' && !finalStates.includes(state))
+
+/**
+ * Opens the plan of the next legislature with what goes on of this one: the chosen elements and all
+ * above them, with their people and indicators, without budgets, states or progress. A plan in force
+ * is archived.
+ */
+export async function carryOver(
+  tree: PlanTree,
+  written: WrittenPlan,
+  chosen: readonly string[],
+): Promise<Plan> {
+  const next = await openPlan({ ...written, previous_id: tree.plan.id })
+  const kept = withAncestors(tree, chosen)
+  const texts = new Map(
+    (await elements(kept.map(({ id }) => id))).map((element) => [element.id, element]),
+  )
+  const copies = new Map<string, string>()
+  for (const node of kept) {
+    const from = texts.get(node.id)
+    if (!from) continue
+    const places = node.places.filter(({ parent_id }) => copies.has(parent_id))
+    const weights = rescaled(places.map(({ weight }) => weight))
+    const copy = await addElement(
+      next,
+      node.level,
+      places.map(({ parent_id }, at) => ({
+        parentId: copies.get(parent_id) ?? '',
+        weight: weights[at] ?? 0,
+      })),
+      carried(from),
+    )
+    copies.set(node.id, copy.id)
+    await copyPeople(node.id, copy)
+    await copyIndicators(node.id, copy)
+  }
+  if (tree.plan.state === 'in_force') await change(plans, planWorkflow, tree.plan, 'archive')
+  return next
+}
+
+/** The chosen elements and all above them, each after its parents. */
+function withAncestors(tree: PlanTree, chosen: readonly string[]): PlanNode[] {
+  const kept = new Set<string>(tree.roots.map(({ id }) => id))
+  const keep = (node: PlanNode) => {
+    if (kept.has(node.id)) return
+    kept.add(node.id)
+    node.parents.forEach(keep)
+  }
+  for (const id of chosen) {
+    const node = tree.byId.get(id)
+    if (node) keep(node)
+  }
+  return inOrder(tree)
+    .map(({ node }) => node)
+    .filter(({ id }) => kept.has(id))
+    .toSorted((a, b) => levels.indexOf(a.level) - levels.indexOf(b.level))
+}
+
+const carried = (from: Element) => ({
+  title: from.title,
+  nature: from.nature,
+  body: from.body,
+  description: from.description,
+  comments: from.comments,
+  priority: from.priority,
+  categories: from.categories,
+  plans: from.plans,
+  sdgs: from.sdgs,
+  partners: from.partners,
+  effort: from.effort,
+  carried_from: from.id,
+  service_id: from.service_id,
+})
+
+async function copyPeople(fromId: string, copy: Element): Promise<void> {
+  const rows = await db()
+    .selectFrom('strategy.responsibility')
+    .select(['part', 'service_id', 'person_id', 'civility', 'first_name', 'last_name'])
+    .select(['phone', 'email'])
+    .where('element_id', '=', fromId)
+    .orderBy('id')
+    .execute()
+  if (rows.length > 0) await replaceParties(copy, rows)
+}
+
+/** The figures stay with the old plan; where they ended is where the new ones begin. */
+async function copyIndicators(fromId: string, copy: Element): Promise<void> {
+  for (const one of await indicatorsOf({ element: fromId })) {
+    const { label, unit, source, direction } = one
+    const baseline = valueOf(one)
+    await addIndicator(copy, { label, unit, source, direction, baseline, targets: {} })
+  }
+}

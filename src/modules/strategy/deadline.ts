@@ -1,0 +1,75 @@
+import { finalStates } from './workflow.ts'
+
+type PlainDate = Temporal.PlainDate
+const { compare } = Temporal.PlainDate
+
+/** An element as its deadlines (échéances) are seen. */
+export interface Dated {
+  readonly id: string
+  readonly state: string
+  readonly due_on: PlainDate | null
+  readonly planned_begin: PlainDate | null
+  readonly effective_begin: PlainDate | null
+  readonly children: readonly Dated[]
+  readonly parents: readonly Dated[]
+}
+
+/** Until when, and whether that is its own date or the last one of what is below. */
+export interface Deadline {
+  date: PlainDate
+  inherited: boolean
+}
+
+/** What does not fit in the dates of an element: shown, never in the way. */
+export type DateProblem = 'no_deadline' | 'later_than_parent' | 'earlier_than_child'
+
+/** The deadlines of all that is below, each element once however often it is mirrored. */
+export function deadlinesBelow(node: Dated, seen = new Set<string>()): PlainDate[] {
+  return node.children.flatMap((child) => {
+    if (seen.has(child.id)) return []
+    seen.add(child.id)
+    return [...(child.due_on ? [child.due_on] : []), ...deadlinesBelow(child, seen)]
+  })
+}
+
+/** The deadlines of all that is above, each element once, from the nearest. */
+export function deadlinesAbove(node: Dated, seen = new Set<string>()): PlainDate[] {
+  const near = node.parents.filter(({ id }) => !seen.has(id))
+  for (const { id } of near) seen.add(id)
+  return [
+    ...near.flatMap(({ due_on }) => due_on ?? []),
+    ...near.flatMap((parent) => deadlinesAbove(parent, seen)),
+  ]
+}
+
+/** The deadline of an element; without one of its own, the last one below it. */
+export function deadlineOf(node: Dated): Deadline | null {
+  if (node.due_on) return { date: node.due_on, inherited: false }
+  const last = deadlinesBelow(node).toSorted(compare).at(-1)
+  return last ? { date: last, inherited: true } : null
+}
+
+/** What is wrong with the dates of an element, compared with those around it. */
+export function dateProblems(node: Dated): DateProblem[] {
+  const { due_on } = node
+  if (!due_on) return ['no_deadline']
+  const problems: DateProblem[] = []
+  if (deadlinesAbove(node).some((date) => compare(due_on, date) > 0))
+    problems.push('later_than_parent')
+  if (deadlinesBelow(node).some((date) => compare(due_on, date) < 0))
+    problems.push('earlier_than_child')
+  return problems
+}
+
+/** Whether an element should be over by now, and is not. */
+export function isLate(node: Dated, today: PlainDate): boolean {
+  const deadline = deadlineOf(node)
+  return deadline !== null && !finalStates.includes(node.state) && compare(deadline.date, today) < 0
+}
+
+/** Whether an element should have begun by now, and has not. */
+export function startsLate(node: Dated, today: PlainDate): boolean {
+  const { planned_begin, effective_begin, state } = node
+  if (!planned_begin || effective_begin || finalStates.includes(state)) return false
+  return compare(planned_begin, today) < 0 && state !== 'ongoing' && state !== 'in_progress'
+}

@@ -1,0 +1,127 @@
+import { ensure, Forbidden } from '#kernel/errors'
+import { actor, bears, isSystem } from '#kernel/access'
+import { type RichText, toPlainText } from '#kernel/richtext'
+import { type Dossier, type Kind, read, readMany, write } from '#commons/dossiers'
+import { awaitedBy } from '#commons/workflow'
+import { type ElementKindName, type Level, levelRules } from './level.ts'
+import { workflowOf } from './workflow.ts'
+
+export type Health = 'good' | 'risk' | 'blocked' | 'paused'
+export const healths: readonly Health[] = ['good', 'risk', 'blocked', 'paused']
+
+export interface ElementColumns {
+  plan_id: string
+  level: Level
+  /** The 16 of « A.16 ». */
+  number: number | null
+  /** Of a volet. */
+  nature: 'internal' | 'external' | null
+  /** Whose alone it is, in a shared plan; null: of both. */
+  body: 'commune' | 'cpas' | null
+  description: RichText
+  comments: string
+  observation: string
+  budget_comments: string
+  priority: number | null
+  /** Term ids. */
+  categories: string[]
+  plans: string[]
+  /** Goals of sustainable development (ODD), 1 to 17. */
+  sdgs: number[]
+  partners: string[]
+  planned_begin: Temporal.PlainDate | null
+  effective_begin: Temporal.PlainDate | null
+  effective_end: Temporal.PlainDate | null
+  /** By hand, in per cent; null: computed from what is below. */
+  progress: number | null
+  progress_reason: string
+  /** Its share in the progress above, among its brothers. */
+  effort: number
+  health: Health | null
+  health_reason: string
+  /** Full-time equivalents (ETP). */
+  fte: number
+  remark: string
+  /** Principals: who changes it, who sees it whatever its state, who does it. */
+  editors: string[]
+  viewers: string[]
+  bearers: string[]
+  /** By what id eComptes knows it (ElementId), and its Exercice there. */
+  exchange_id: string
+  exercise: number
+  carried_from: string | null
+}
+
+/** An element of a plan, at any level. Its `due_on` is the planned end (échéance). */
+export type Element = Dossier<ElementColumns>
+
+export const elementPath = ({ id }: { id: string }) => `/strategy/elements/${id}`
+
+const always = ['role:coordinator', 'role:director_general']
+const house = ['role:agent', 'role:secretariat', 'role:mayor', 'role:councillor']
+
+/** What is only created is for those who work on it; then the whole house sees it. */
+function readers({ state, editors, viewers, created_by }: Element): string[] {
+  const author = created_by ? [`user:${created_by}`] : []
+  return [...always, ...editors, ...viewers, ...author, ...(state === 'created' ? [] : house)]
+}
+
+const kind = (name: ElementKindName): Kind<ElementColumns> => ({
+  name,
+  table: 'strategy.element',
+  path: (id) => elementPath({ id }),
+  readers,
+  awaits: (element) => awaitedBy(workflowOf[name], element),
+  body: ({ description, comments }) => `${toPlainText(description)}\n${comments}`,
+})
+
+export const objectives = kind('strategy.objective')
+export const actions = kind('strategy.action')
+export const tasks = kind('strategy.task')
+const kindsByName = {
+  'strategy.objective': objectives,
+  'strategy.action': actions,
+  'strategy.task': tasks,
+}
+
+/** The kind of dossier of a level. */
+export const kindAt = (level: Level): Kind<ElementColumns> => kindsByName[levelRules[level].kind]
+
+/** An element whatever its level, if the one who acts may see it. */
+export const element = (id: string, options?: { lock?: boolean }): Promise<Element> =>
+  read(objectives, id, options)
+
+/** Those of these elements that the one who acts may see. */
+export const elements = (ids: readonly string[]): Promise<Element[]> => readMany(objectives, ids)
+
+/** Whether the one who acts may change an element: the coordination, and those who answer for it. */
+export function mayEdit(one: Pick<Element, 'editors' | 'state' | 'created_by'>): boolean {
+  if (isSystem() || always.some((role) => bears(role))) return true
+  const author = one.state === 'created' && one.created_by !== null && one.created_by === actor().id
+  return author || one.editors.some((principal) => bears(principal))
+}
+
+/** Whether the one who acts coordinates the plan. */
+export const coordinates = (): boolean => isSystem() || always.some((role) => bears(role))
+
+export type NewElement = Partial<ElementColumns> & {
+  title: string
+  due_on?: Temporal.PlainDate | null
+  service_id?: string | null
+  state?: string
+}
+
+/** Rewrites an element from what its form or an import says. Throws `Forbidden` to whom it is not for. */
+export async function rewrite(
+  one: Element,
+  patch: Partial<NewElement>,
+  verb = 'edit',
+): Promise<Element> {
+  ensure(mayEdit(one), Forbidden, 'strategy.element.not_yours')
+  const changed = Object.entries(patch).filter(
+    ([name, value]) => JSON.stringify(Reflect.get(one, name)) !== JSON.stringify(value),
+  )
+  if (changed.length === 0) return one
+  const fields = changed.map(([name]) => name)
+  return write(kindAt(one.level), one, Object.fromEntries(changed), verb, { fields })
+}

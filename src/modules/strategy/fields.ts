@@ -1,0 +1,63 @@
+import type { Level } from './level.ts'
+
+const everywhere = [
+  'title',
+  'reference',
+  'description',
+  'categories',
+  'plans',
+  'sdgs',
+  'budget',
+  'budget_comments',
+  'observation',
+  'comments',
+  'progress',
+] as const
+const ofObjectives = [
+  'priority',
+  'managers',
+  'mandataries',
+  'administrators',
+  'concerned',
+  'indicators',
+  'planned_begin',
+  'planned_end',
+] as const
+const ofActions = ['bearers', 'effective_begin', 'effective_end', 'health', 'fte'] as const
+
+export type Field =
+  | (typeof everywhere)[number]
+  | (typeof ofObjectives)[number]
+  | (typeof ofActions)[number]
+
+/** The fields of each level, as long as an authority does not hide any. */
+export const fieldsOf: Readonly<Record<Level, readonly Field[]>> = {
+  volet: everywhere,
+  strategic: everywhere,
+  operational: [...everywhere, ...ofObjectives],
+  action: [...everywhere, ...ofObjectives, ...ofActions],
+  sub_action: [...everywhere, ...ofObjectives, ...ofActions],
+  task: ['title', 'description', 'comments', 'managers', 'bearers', 'planned_end'],
+}
+
+/** Those that no setting can take away: a title, and who answers for it. */
+export const fixedFields: readonly Field[] = ['title', 'managers']
+
+/** Who sees and fills in a field: all, only the coordination (the others read it), or nobody. */
+export const fieldUses = ['all', 'coordination', 'hidden'] as const
+export type FieldUse = (typeof fieldUses)[number]
+
+/** What a plan changes to the use of fields, by level; sub-actions follow actions. */
+export type FieldSettings = Partial<Record<Level, Partial<Record<Field, FieldUse>>>>
+
+const settled = (level: Level): Level => (level === 'sub_action' ? 'action' : level)
+
+/** How a field of a level is used in a plan. */
+export function useOf(settings: FieldSettings, level: Level, field: Field): FieldUse {
+  if (!fieldsOf[level].includes(field)) return 'hidden'
+  return settings[settled(level)]?.[field] ?? 'all'
+}
+
+/** The fields of a level that a plan shows. */
+export const shownFields = (settings: FieldSettings, level: Level): Field[] =>
+  fieldsOf[level].filter((field) => useOf(settings, level, field) !== 'hidden')

@@ -1,0 +1,177 @@
+import { t } from '#kernel/i18n'
+import type { Attempt } from '#kernel/http'
+import { typed } from '#kernel/pages'
+import { Button, Card, Form, FormActions, PostButton, Select, Table, TextField } from '#kernel/ui'
+import { articlesOf, projectionsOf } from '../account.ts'
+import { budgetLines } from '../budget.ts'
+import { type Element, elementPath, mayEdit } from '../element.ts'
+import { yearsOf } from '../plan.ts'
+import { euros } from '../spoken.ts'
+import { type Amounts, amountKey, sumOf } from '../totals.ts'
+import type { PlanNode, PlanTree } from '../tree.ts'
+
+interface BudgetCardProps {
+  element: Element
+  node: PlanNode
+  tree: PlanTree
+  attempt: Attempt | undefined
+}
+
+/** What an element asks for, what comes from below, and what eComptes tells of it. */
+export async function BudgetCard({ element, node, tree, attempt }: BudgetCardProps) {
+  if (element.level === 'task') return null
+  const lines = await budgetLines(element.id)
+  const names = new Map(tree.sources.map(({ id, name }) => [id, name]))
+  const edits = mayEdit(element)
+  return (
+    <Card title={t('strategy.field.budget')} aside={node.total.size > 0 && euros(sumOf(node.total))}>
+      {node.total.size > 0 && <Totals amounts={node.total} tree={tree} />}
+      {lines.length > 0 && (
+        <Table
+          caption={t('strategy.budget.lines')}
+          rows={lines}
+          columns={[
+            { header: t('strategy.budget.source'), cell: (line) => names.get(line.source_id) },
+            { header: t('strategy.budget.year'), cell: (line) => String(line.year) },
+            { header: t('strategy.budget.comment'), cell: (line) => line.comment },
+            { header: t('strategy.budget.amount'), align: 'end', cell: (line) => euros(line.cents) },
+            {
+              header: t('strategy.budget.change'),
+              cell: (line) =>
+                edits && (
+                  <PostButton
+                    action={`${elementPath(element)}/budget/${line.id}/removal`}
+                    icon="trash-2"
+                    iconOnly
+                    tone="quiet"
+                  >
+                    {t('strategy.budget.remove')}
+                  </PostButton>
+                ),
+            },
+          ]}
+        />
+      )}
+      {node.below.size > 0 && (
+        <p class="small muted">{t('strategy.budget.below', { amount: euros(sumOf(node.below)) })}</p>
+      )}
+      {edits && <LineForm element={element} tree={tree} attempt={attempt} />}
+      <Accounts element={element} />
+    </Card>
+  )
+}
+
+/** Sources down, years across. */
+export function Totals({ amounts, tree }: { amounts: Amounts; tree: PlanTree }) {
+  const years = yearsOf(tree.plan)
+  const used = tree.sources.filter(({ id }) => years.some((year) => amounts.has(amountKey(year, id))))
+  const sum = (year: number) =>
+    used.reduce((total, { id }) => total + (amounts.get(amountKey(year, id)) ?? 0), 0)
+  const rows = [
+    ...used.map(({ id, name }) => ({
+      name,
+      cents: years.map((year) => amounts.get(amountKey(year, id)) ?? 0),
+    })),
+    { name: t('strategy.budget.total'), cents: years.map(sum) },
+  ]
+  return (
+    <Table
+      caption={t('strategy.budget.totals')}
+      hideCaption
+      rows={rows}
+      columns={[
+        { header: t('strategy.budget.source'), main: true, cell: ({ name }) => name },
+        ...years.map((year, at) => ({
+          header: String(year),
+          align: 'end' as const,
+          cell: ({ cents }: (typeof rows)[number]) => (cents[at] ? euros(cents[at]) : '—'),
+        })),
+        {
+          header: t('strategy.budget.total'),
+          align: 'end',
+          cell: ({ cents }) => euros(cents.reduce((total, one) => total + one, 0)),
+        },
+      ]}
+    />
+  )
+}
+
+function LineForm({ element, tree, attempt }: Omit<BudgetCardProps, 'node'>) {
+  const own = attempt && 'cents' in attempt.values ? attempt : undefined
+  return (
+    <details open={own !== undefined}>
+      <summary>{t('strategy.budget.add')}</summary>
+      <Form action={`${elementPath(element)}/budget`} errors={own?.errors ?? {}} values={typed(own)} id="budget">
+        <Select
+          name="source_id"
+          label={t('strategy.budget.source')}
+          options={tree.sources.map(({ id, name }) => ({ value: id, label: name }))}
+          required
+        />
+        <Select
+          name="year"
+          label={t('strategy.budget.year')}
+          value={String(tree.plan.exercise)}
+          options={yearsOf(tree.plan).map((year) => ({ value: String(year), label: String(year) }))}
+        />
+        <TextField
+          name="cents"
+          label={t('strategy.budget.amount')}
+          unit="€"
+          inputmode="decimal"
+          size="medium"
+          required
+        />
+        <TextField name="comment" label={t('strategy.budget.comment')} />
+        <FormActions>
+          <Button icon="plus">{t('strategy.budget.add')}</Button>
+        </FormActions>
+      </Form>
+    </details>
+  )
+}
+
+/** The articles and projections that eComptes tells. */
+async function Accounts({ element }: { element: Element }) {
+  const articles = await articlesOf([element.id])
+  const projections = await projectionsOf([element.id])
+  if (articles.length === 0 && projections.length === 0) return null
+  const years = [...new Set(projections.flatMap(({ amounts }) => amounts.map(({ exercise }) => exercise)))]
+  return (
+    <>
+      {articles.length > 0 && (
+        <Table
+          caption={t('strategy.account.articles')}
+          rows={articles}
+          columns={[
+            { header: t('strategy.account.code'), cell: ({ code, exercise }) => `${code}.${exercise}` },
+            { header: t('strategy.account.service'), cell: ({ service, type }) => t(`strategy.account.${service}${type}`) },
+            { header: t('strategy.account.label'), cell: ({ label }) => label },
+            { header: t('strategy.budget.amount'), align: 'end', cell: ({ cents }) => euros(cents) },
+          ]}
+        />
+      )}
+      {projections.length > 0 && (
+        <Table
+          caption={t('strategy.account.projections')}
+          rows={projections}
+          columns={[
+            {
+              header: t('strategy.account.group'),
+              cell: ({ economic_group, label }) => `${economic_group} ${label}`,
+            },
+            { header: t('strategy.account.service'), cell: ({ service, type }) => t(`strategy.account.${service}${type}`) },
+            ...years.toSorted().map((year) => ({
+              header: String(year),
+              align: 'end' as const,
+              cell: ({ amounts }: (typeof projections)[number]) => {
+                const found = amounts.find(({ exercise }) => exercise === year)
+                return found ? euros(found.cents) : '—'
+              },
+            })),
+          ]}
+        />
+      )}
+    </>
+  )
+}

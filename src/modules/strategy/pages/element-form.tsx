@@ -1,0 +1,148 @@
+import { raw } from 'hono/html'
+import { permission } from '#kernel/access'
+import { ensure, Forbidden } from '#kernel/errors'
+import { t } from '#kernel/i18n'
+import { type Attempt, type Call, form } from '#kernel/http'
+import { page, redirect, typed } from '#kernel/pages'
+import { Button, ButtonLink, Form, FormActions, Head } from '#kernel/ui'
+import { myServices } from '#commons/directory'
+import { ensureFresh, load, Version, VersionField } from '#commons/dossiers'
+import {
+  type Element,
+  actions,
+  elementPath,
+  mayEdit,
+} from '../element.ts'
+import type { Level } from '../level.ts'
+import { partiesOf } from '../party.ts'
+import { type Plan, planOf } from '../plan.ts'
+import { LevelOf, WrittenElement } from '../schema.ts'
+import { editElement, toldOf, writeBelow } from '../writing.ts'
+import { ElementFields, type Given } from './element-fields.tsx'
+import { pages } from './routes.ts'
+
+const edits = permission('strategy.element.edit')
+
+pages.get('/elements/:id/new', edits, (c) => newPage(c))
+
+pages.post(
+  '/elements/:id/children',
+  edits,
+  form(WrittenElement.extend(LevelOf.shape), newPage),
+  async (c, { level, ...written }) => {
+    const parent = await load(c, actions)
+    const added = await writeBelow(parent, level, written)
+    return redirect(c, elementPath(added), await toldOf(added))
+  },
+)
+
+async function newPage(c: Call, attempt?: Attempt): Promise<Response> {
+  const parent = await load(c, actions)
+  ensure(mayEdit(parent), Forbidden, 'strategy.element.not_yours')
+  const { level } = LevelOf.parse({ level: attempt?.values['level'] ?? c.req.query('level') })
+  const title = t(`strategy.add.${level}`)
+  const plan = await planOf(parent)
+  return page(
+    c,
+    { title, status: attempt ? 422 : 200 },
+    <>
+      <Head reference={<a href={elementPath(parent)}>{parent.reference || parent.title}</a>} title={title} />
+      <ElementForm
+        action={`${elementPath(parent)}/children`}
+        attempt={attempt}
+        back={elementPath(parent)}
+        plan={plan}
+        level={level}
+        given={await inherited(parent)}
+      />
+    </>,
+  )
+}
+
+/** What a new element takes from its parent: labels, and the managers whose services one works in. */
+async function inherited(parent: Element): Promise<Given> {
+  const parties = await partiesOf([parent.id])
+  const managers = parties.flatMap(({ part, service_id }) =>
+    part === 'manager' && service_id ? [service_id] : [],
+  )
+  const mine = managers.filter((id) => myServices().includes(id))
+  return {
+    categories: parent.categories,
+    plans: parent.plans,
+    managers: mine.length > 0 ? mine : managers,
+    parties: [],
+  }
+}
+
+pages.get('/elements/:id/edit', edits, (c) => editPage(c))
+
+pages.post(
+  '/elements/:id',
+  edits,
+  form(WrittenElement.extend(Version.shape), editPage),
+  async (c, { version, ...written }) => {
+    const one = await load(c, actions)
+    await ensureFresh(one, version)
+    const saved = await editElement(one, written)
+    return redirect(c, elementPath(saved), await toldOf(saved))
+  },
+)
+
+async function editPage(c: Call, attempt?: Attempt): Promise<Response> {
+  const one = await load(c, actions)
+  ensure(mayEdit(one), Forbidden, 'strategy.element.not_yours')
+  const parties = await partiesOf([one.id])
+  const managers = parties.flatMap(({ part, service_id }) =>
+    part === 'manager' && service_id ? [service_id] : [],
+  )
+  return page(
+    c,
+    { title: one.title, status: attempt ? 422 : 200 },
+    <>
+      <Head reference={t('strategy.edit')} title={one.title} />
+      <ElementForm
+        action={elementPath(one)}
+        attempt={attempt}
+        back={elementPath(one)}
+        plan={await planOf(one)}
+        level={one.level}
+        given={{ ...one, managers, parties }}
+        element={one}
+      />
+    </>,
+  )
+}
+
+interface ElementFormProps {
+  action: string
+  attempt: Attempt | undefined
+  back: string
+  plan: Plan
+  level: Level
+  given: Given
+  /** As it is now, where it is there already. */
+  element?: Element
+}
+
+function ElementForm({ action, attempt, back, plan, level, given, element }: ElementFormProps) {
+  return (
+    <Form action={action} errors={attempt?.errors ?? {}} values={typed(attempt)}>
+      <input type="hidden" name="level" value={level} />
+      {element && (
+        <VersionField dossier={element} attempt={attempt}>
+          <p>
+            <strong>{element.title}</strong>
+          </p>
+          <div class="act">{raw(element.description)}</div>
+        </VersionField>
+      )}
+      <ElementFields plan={plan} level={level} given={given} />
+      <FormActions>
+        <Button tone="primary" icon="save">
+          {t('strategy.save')}
+        </Button>
+        <ButtonLink href={back}>{t('strategy.cancel')}</ButtonLink>
+      </FormActions>
+    </Form>
+  )
+}

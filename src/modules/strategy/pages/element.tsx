@@ -1,0 +1,238 @@
+import { raw } from 'hono/html'
+import { may, permission } from '#kernel/access'
+import { t } from '#kernel/i18n'
+import { type Attempt, type Call, form } from '#kernel/http'
+import { page, redirect } from '#kernel/pages'
+import {
+  Badge,
+  ButtonLink,
+  Card,
+  Head,
+  Meter,
+  Note,
+  Outline,
+  Tag,
+  WithSide,
+} from '#kernel/ui'
+import { AnnexCard, annexesOf, annexRoutes } from '#commons/annexes'
+import { load } from '#commons/dossiers'
+import {
+  ActionBar,
+  ActionDialogs,
+  actions as stepsOf,
+  change,
+  Obstacles,
+  StateBadge,
+  stateName,
+} from '#commons/workflow'
+import { type Element, actions, elementPath, kindAt, mayEdit } from '../element.ts'
+import { levelRules, levelsBelow } from '../level.ts'
+import { orderChildren } from '../placement.ts'
+import { planOf } from '../plan.ts'
+import { Moving, Step } from '../schema.ts'
+import { percent } from '../spoken.ts'
+import { type PlanNode, type PlanTree, loadTree } from '../tree.ts'
+import { workflowOf } from '../workflow.ts'
+import { BudgetCard } from './budget.tsx'
+import { ElementSide } from './element-side.tsx'
+import { IndicatorCard } from './indicators.tsx'
+import { HealthMark, sdgKey } from './marks.tsx'
+import { pages } from './routes.ts'
+
+const reads = permission('strategy.read')
+
+pages.get('/elements/:id', reads, (c) => elementPage(c))
+
+/** An element, what is below it, and what governs it. */
+export async function elementPage(c: Call, attempt?: Attempt): Promise<Response> {
+  const one = await load(c, actions)
+  const tree = await loadTree(await planOf(one))
+  const node = tree.byId.get(one.id)
+  if (!node) throw new Error(`The element ${one.id} is not in its plan`)
+  const flow = workflowOf[levelRules[one.level].kind]
+  const steps = await stepsOf(flow, one)
+  const action = `${elementPath(one)}/steps`
+  return page(
+    c,
+    { title: one.title, status: attempt ? 422 : 200 },
+    <>
+      <Head
+        reference={<Trail node={node} />}
+        title={one.title}
+        state={
+          <>
+            <StateBadge flow={flow} state={one.state} />
+            {one.health && <HealthMark health={one.health} />}
+            {node.late && <Badge tone="bad">{t('strategy.date.late')}</Badge>}
+          </>
+        }
+        actions={
+          <>
+            {mayEdit(one) && (
+              <ButtonLink href={`${elementPath(one)}/edit`} icon="pencil">
+                {t('strategy.edit')}
+              </ButtonLink>
+            )}
+            <ActionBar action={action} actions={steps} />
+          </>
+        }
+      />
+      <ActionDialogs action={action} actions={steps} attempt={attempt} />
+      <Obstacles actions={steps} />
+      <WithSide side={<ElementSide element={one} node={node} tree={tree} />}>
+        <DateNotes node={node} />
+        <Description element={one} node={node} tree={tree} />
+        <Below element={one} node={node} />
+        <BudgetCard element={one} node={node} tree={tree} attempt={attempt} />
+        {one.level !== 'task' && <IndicatorCard element={one} years={tree.plan} attempt={attempt} />}
+        <AnnexCard
+          annexes={await annexesOf(one.id)}
+          action={mayEdit(one) ? `${elementPath(one)}/annexes` : undefined}
+        />
+      </WithSide>
+    </>,
+  )
+}
+
+/** The way down from the plan, by the first place of each. */
+function Trail({ node }: { node: PlanNode }) {
+  const above: PlanNode[] = []
+  for (let at = node.parents[0]; at; at = at.parents[0]) above.unshift(at)
+  return (
+    <>
+      {above.map((one) => (
+        <>
+          <a href={elementPath(one)}>{one.reference || one.title}</a>
+          {' › '}
+        </>
+      ))}
+      {node.reference || t(`strategy.level.${node.level}`)}
+    </>
+  )
+}
+
+/** Dates that do not fit are said, never hidden and never in the way. */
+function DateNotes({ node }: { node: PlanNode }) {
+  if (node.level === 'volet' || node.level === 'strategic') return null
+  return (
+    <>
+      {node.problems
+        .filter((problem) => problem !== 'no_deadline' || node.children.length === 0)
+        .map((problem) => (
+          <Note tone="warn">{t(`strategy.date.${problem}`)}</Note>
+        ))}
+      {node.startsLate && <Note tone="warn">{t('strategy.date.starts_late')}</Note>}
+    </>
+  )
+}
+
+function Description({ element, node, tree }: { element: Element; node: PlanNode; tree: PlanTree }) {
+  const texts = ['comments', 'observation', 'remark', 'budget_comments'] as const
+  const filled = texts.filter((name) => element[name])
+  return (
+    <Card title={t('strategy.field.description')}>
+      {element.sdgs.length > 0 && (
+        <p>
+          {element.sdgs.map((goal) => (
+            <>
+              <Tag>{t('strategy.sdg.tag', { goal, name: t(sdgKey(goal)) })}</Tag>{' '}
+            </>
+          ))}
+        </p>
+      )}
+      {element.description ? (
+        <div class="act" lang="fr">
+          {raw(element.description)}
+        </div>
+      ) : (
+        filled.length === 0 && <p class="muted">{t('strategy.element.no_description')}</p>
+      )}
+      {filled.map((name) => (
+        <>
+          <h3>{t(`strategy.field.${name}`)}</h3>
+          <p class="lines">{element[name]}</p>
+        </>
+      ))}
+      {element.body === null && tree.plan.body === 'shared' && node.level !== 'volet' && (
+        <p class="muted">{t('strategy.body.joint')}</p>
+      )}
+    </Card>
+  )
+}
+
+/** The children in their order, and the way to add one. */
+function Below({ element, node }: { element: Element; node: PlanNode }) {
+  const edits = mayEdit(element)
+  const levels = levelsBelow(element.level).filter((level) => fits(level, node))
+  if (levels.length === 0 && node.children.length === 0) return null
+  return (
+    <Card
+      title={t(`strategy.below.${levels[0] ?? 'task'}`)}
+      aside={
+        edits &&
+        levels.map((level) => (
+          <ButtonLink href={`${elementPath(element)}/new?level=${level}`} small icon="plus">
+            {t(`strategy.add.${level}`)}
+          </ButtonLink>
+        ))
+      }
+      flush
+    >
+      {node.children.length > 0 && (
+        <Outline
+          label={t(`strategy.below.${levels[0] ?? 'task'}`)}
+          parts={[{ items: node.children.map((child) => childItem(child, node)) }]}
+          {...(edits && { reorder: { action: `${elementPath(element)}/order` } })}
+        />
+      )}
+    </Card>
+  )
+}
+
+/** An action holds tasks or sub-actions, not both. */
+const fits = (level: string, node: PlanNode) =>
+  level !== 'task' || !node.children.some((child) => child.level === 'sub_action')
+
+function childItem(child: PlanNode, parent: PlanNode) {
+  const weight = child.places.find(({ parent_id }) => parent_id === parent.id)?.weight ?? 0
+  return {
+    id: child.id,
+    number: child.reference,
+    title: child.title,
+    href: elementPath(child),
+    meta: [
+      <Meter value={child.done} label={child.title} />,
+      child.parties.filter(({ part }) => part === 'manager' || part === 'bearer').map(({ name }) => name).join(', '),
+      child.places.length > 1 && t('strategy.place.share', { share: percent(weight / 100) }),
+    ].filter(Boolean),
+    state: <StateBadge flow={workflowOf[levelRules[child.level].kind]} state={child.state} />,
+  }
+}
+
+pages.post(
+  '/elements/:id/steps',
+  permission('strategy.element.step'),
+  form(Step, elementPage),
+  async (c, { verb, comment }) => {
+    const one = await load(c, actions)
+    const { kind } = levelRules[one.level]
+    const flow = workflowOf[kind]
+    const known = Object.keys(flow.transitions).find((name) => name === verb) ?? 'begin'
+    const stepped = await change(kindAt(one.level), flow, one, known, { comment })
+    const params = { state: stateName(kind, stepped.state) }
+    return redirect(c, elementPath(one), { key: 'strategy.element.stepped', params })
+  },
+)
+
+pages.post(
+  '/elements/:id/order',
+  permission('strategy.element.edit'),
+  form(Moving),
+  async (c, { id, position }) => {
+    const one = await load(c, actions)
+    await orderChildren(one.id, id, position)
+    return redirect(c, elementPath(one))
+  },
+)
+
+annexRoutes(pages, '/elements/:id', actions, permission('strategy.element.edit'), mayEdit)

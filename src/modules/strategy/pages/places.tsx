@@ -1,0 +1,169 @@
+import { permission } from '#kernel/access'
+import { ensure, Forbidden } from '#kernel/errors'
+import { t } from '#kernel/i18n'
+import { type Attempt, type Call, form } from '#kernel/http'
+import { page, redirect, typed } from '#kernel/pages'
+import {
+  Button,
+  ButtonLink,
+  Card,
+  Form,
+  FormActions,
+  Head,
+  PostButton,
+  Select,
+  Stack,
+  TextField,
+} from '#kernel/ui'
+import { load } from '#commons/dossiers'
+import { type Element, actions, elementPath, mayEdit } from '../element.ts'
+import { levelRules } from '../level.ts'
+import { mirror, movePlace, shareOut, unplace } from '../placement.ts'
+import { planOf } from '../plan.ts'
+import { AtParent, MovedPlace, Weights } from '../schema.ts'
+import { type PlanNode, type PlanTree, inOrder, loadTree } from '../tree.ts'
+import { linkOf } from '../writing.ts'
+import { pages } from './routes.ts'
+
+const edits = permission('strategy.element.edit')
+const placesPath = (one: Element) => `${elementPath(one)}/places`
+
+pages.get('/elements/:id/places', edits, (c) => placesPage(c))
+
+/** Where an element stands, how its budget is shared out, and where else it could stand. */
+async function placesPage(c: Call, attempt?: Attempt): Promise<Response> {
+  const one = await load(c, actions)
+  ensure(mayEdit(one), Forbidden, 'strategy.element.not_yours')
+  const tree = await loadTree(await planOf(one))
+  const node = tree.byId.get(one.id)
+  const title = t('strategy.places')
+  return page(
+    c,
+    { title, status: attempt ? 422 : 200 },
+    <>
+      <Head
+        reference={<a href={elementPath(one)}>{linkOf(one).label}</a>}
+        title={title}
+        facts={t('strategy.places.help')}
+      />
+      <Stack>
+        {node && <Shares one={one} node={node} tree={tree} attempt={attempt} />}
+        <Elsewhere one={one} tree={tree} />
+      </Stack>
+    </>,
+  )
+}
+
+interface SharesProps {
+  one: Element
+  node: PlanNode
+  tree: PlanTree
+  attempt: Attempt | undefined
+}
+
+function Shares({ one, node, tree, attempt }: SharesProps) {
+  const parents = node.places.flatMap(({ parent_id, weight }) => {
+    const parent = tree.byId.get(parent_id)
+    return parent ? [{ parent, weight }] : []
+  })
+  return (
+    <Card title={t('strategy.places.shares')}>
+      <Form action={placesPath(one)} errors={attempt?.errors ?? {}} values={typed(attempt)} id="shares">
+        {parents.map(({ parent, weight }) => (
+          <TextField
+            name={`weights.${parent.id}`}
+            label={linkOf(parent).label}
+            value={String(weight / 100).replace('.', ',')}
+            inputmode="decimal"
+            size="short"
+            unit="%"
+          />
+        ))}
+        <FormActions>
+          <Button tone="primary">{t('strategy.save')}</Button>
+          <ButtonLink href={elementPath(one)}>{t('strategy.cancel')}</ButtonLink>
+        </FormActions>
+      </Form>
+      {parents.length > 1 &&
+        parents.map(({ parent }) => (
+          <PostButton
+            action={`${placesPath(one)}/removal`}
+            fields={{ parent: parent.id }}
+            icon="x"
+            tone="quiet"
+            confirm={t('strategy.places.remove_confirm', { title: parent.title })}
+          >
+            {t('strategy.places.remove', { title: linkOf(parent).label })}
+          </PostButton>
+        ))}
+    </Card>
+  )
+}
+
+function Elsewhere({ one, tree }: { one: Element; tree: PlanTree }) {
+  const { under } = levelRules[one.level]
+  const here = new Set(tree.byId.get(one.id)?.places.map(({ parent_id }) => parent_id))
+  const options = inOrder(tree)
+    .filter(({ node }) => under.includes(node.level) && !here.has(node.id))
+    .map(({ node }) => ({ value: node.id, label: linkOf(node).label }))
+  const [from] = here
+  if (options.length === 0 || !from) return null
+  return (
+    <>
+      <Card title={t('strategy.places.mirror')}>
+        <Form action={`${placesPath(one)}/mirrors`} id="mirror">
+          <Select name="parent" label={t('strategy.places.where')} options={options} help={t('strategy.places.mirror_help')} />
+          <FormActions>
+            <Button icon="git-fork">{t('strategy.places.mirror')}</Button>
+          </FormActions>
+        </Form>
+      </Card>
+      <Card title={t('strategy.places.move')}>
+        <Form action={`${placesPath(one)}/move`} id="move">
+          {here.size > 1 ? (
+            <Select
+              name="from"
+              label={t('strategy.places.from')}
+              options={[...here].flatMap((id) => {
+                const parent = tree.byId.get(id)
+                return parent ? [{ value: id, label: linkOf(parent).label }] : []
+              })}
+            />
+          ) : (
+            <input type="hidden" name="from" value={from} />
+          )}
+          <Select name="to" label={t('strategy.places.where')} options={options} />
+          <FormActions>
+            <Button icon="arrow-right">{t('strategy.places.move')}</Button>
+          </FormActions>
+        </Form>
+      </Card>
+    </>
+  )
+}
+
+const saved = (c: Call, one: Element) => redirect(c, placesPath(one), { key: 'strategy.places.saved' })
+
+pages.post('/elements/:id/places', edits, form(Weights, placesPage), async (c, weights) => {
+  const one = await load(c, actions)
+  await shareOut(one, weights)
+  return saved(c, one)
+})
+
+pages.post('/elements/:id/places/mirrors', edits, form(AtParent), async (c, { parent }) => {
+  const one = await load(c, actions)
+  await mirror(one, parent)
+  return redirect(c, placesPath(one), { key: 'strategy.places.mirrored' })
+})
+
+pages.post('/elements/:id/places/removal', edits, form(AtParent), async (c, { parent }) => {
+  const one = await load(c, actions)
+  await unplace(one, parent)
+  return saved(c, one)
+})
+
+pages.post('/elements/:id/places/move', edits, form(MovedPlace), async (c, { from, to }) => {
+  const one = await load(c, actions)
+  await movePlace(one, from, to)
+  return saved(c, one)
+})

@@ -1,0 +1,81 @@
+import type { Child } from 'hono/jsx'
+import { may } from '#kernel/access'
+import { type MessageKey, t } from '#kernel/i18n'
+import { slot } from '#kernel/module'
+import { Head, PostButton, Tabs } from '#kernel/ui'
+import { actions, StateBadge } from '#commons/workflow'
+import { type Plan, planPath } from '../plan.ts'
+import { planWorkflow } from '../workflow.ts'
+
+/** A tab of a plan, for those who have the permission. */
+export interface PlanTab {
+  /** The end of its address, below that of the plan; empty: the plan itself. */
+  name: string
+  label: MessageKey
+  permission: string
+}
+
+/** Tabs of a plan that other modules add. */
+export const planTabs = slot<PlanTab>('strategy-plan-tabs')
+
+const reads = 'strategy.read'
+const runs = 'strategy.plan.run'
+const own: readonly PlanTab[] = [
+  { name: '', label: 'strategy.tab.tree', permission: reads },
+  { name: 'dashboard', label: 'strategy.tab.dashboard', permission: reads },
+  { name: 'actions', label: 'strategy.tab.actions', permission: reads },
+  { name: 'board', label: 'strategy.tab.board', permission: reads },
+  { name: 'gantt', label: 'strategy.tab.gantt', permission: reads },
+  { name: 'one-page', label: 'strategy.tab.one_page', permission: reads },
+  { name: 'documents', label: 'strategy.tab.documents', permission: reads },
+  { name: 'versions', label: 'strategy.tab.versions', permission: reads },
+]
+const last: PlanTab = { name: 'settings', label: 'strategy.tab.settings', permission: runs }
+
+interface PlanHeadProps {
+  plan: Plan
+  /** The name of the tab that the page is. */
+  current: string
+  facts?: Child
+  /** The next actions of this view, before the steps of the plan. */
+  children?: Child
+}
+
+/** The head of a plan, the same on all its tabs. */
+export async function PlanHead({ plan, current, facts, children }: PlanHeadProps) {
+  const open = may(runs) ? await actions(planWorkflow, plan) : []
+  const tabs = [...own, ...planTabs.all(), last].filter(({ permission }) => may(permission))
+  return (
+    <>
+      <Head
+        reference={t('strategy.title')}
+        title={plan.title}
+        state={<StateBadge flow={planWorkflow} state={plan.state} />}
+        facts={facts}
+        actions={
+          <>
+            {children}
+            {open.map(({ verb, label, back }) => (
+              <PostButton
+                action={`${planPath(plan)}/steps`}
+                fields={{ verb }}
+                tone={back ? 'normal' : 'primary'}
+                {...(verb === 'archive' && { confirm: t('strategy.plan.archive_confirm') })}
+              >
+                {label}
+              </PostButton>
+            ))}
+          </>
+        }
+      />
+      <Tabs
+        label={t('strategy.tabs')}
+        tabs={tabs.map(({ name, label }) => ({
+          label: t(label),
+          href: name ? `${planPath(plan)}/${name}` : planPath(plan),
+          current: name === current,
+        }))}
+      />
+    </>
+  )
+}

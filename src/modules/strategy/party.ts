@@ -1,0 +1,210 @@
+import { db } from '#kernel/db'
+import { Forbidden, Invalid, ensure } from '#kernel/errors'
+import { fullName, myServices, people, services } from '#commons/directory'
+import { kindAt, coordinates, type Element } from './element.ts'
+import { write } from '#commons/dossiers'
+import { settleRights } from './rights.ts'
+import { type Part, parts } from './tables.ts'
+
+/** Somebody who answers for an element: a service, a person of the directory, or a mere name. */
+export interface Party {
+  element_id: string
+  part: Part
+  service_id: string | null
+  person_id: string | null
+  civility: '' | 'mr' | 'mrs'
+  /** « Direction financière - Taxes », « Mme Claire Montfort », « 1er échevin » */
+  name: string
+  phone: string
+  email: string
+}
+
+export type NewParty = Omit<Party, 'element_id' | 'name'> & {
+  first_name: string
+  last_name: string
+}
+
+const nobody = {
+  service_id: null,
+  person_id: null,
+  civility: '',
+  first_name: '',
+  last_name: '',
+  phone: '',
+  email: '',
+} as const
+
+/** Who answers for these elements, in the order in which they were entered. */
+export async function partiesOf(elementIds: readonly string[]): Promise<Party[]> {
+  if (elementIds.length === 0) return []
+  const rows = await partyRows()
+    .where('r.element_id', 'in', [...elementIds])
+    .execute()
+  return rows.map(named)
+}
+
+/** Who answers for the elements of a plan. One query. */
+export async function partiesIn(planId: string): Promise<Party[]> {
+  const rows = await partyRows()
+    .innerJoin('strategy.element as e', (join) =>
+      join.onRef('e.tenant_id', '=', 'r.tenant_id').onRef('e.id', '=', 'r.element_id'),
+    )
+    .where('e.plan_id', '=', planId)
+    .execute()
+  return rows.map(named)
+}
+
+type PartyRow = Awaited<ReturnType<ReturnType<typeof partyRows>['execute']>>[number]
+
+function partyRows() {
+  return db()
+    .selectFrom('strategy.responsibility as r')
+    .leftJoin('commons.service as s', (join) =>
+      join.onRef('s.tenant_id', '=', 'r.tenant_id').onRef('s.id', '=', 'r.service_id'),
+    )
+    .leftJoin('commons.service as o', (join) =>
+      join.onRef('o.tenant_id', '=', 's.tenant_id').onRef('o.id', '=', 's.parent_id'),
+    )
+    .leftJoin('commons.person as p', (join) =>
+      join.onRef('p.tenant_id', '=', 'r.tenant_id').onRef('p.id', '=', 'r.person_id'),
+    )
+    .select(['r.element_id', 'r.part', 'r.service_id', 'r.person_id', 'r.phone', 'r.email'])
+    .select((e) => [
+      's.name as service_name',
+      'o.name as parent_name',
+      e.fn.coalesce('p.civility', 'r.civility').as('civility'),
+      e.fn.coalesce('p.first_name', 'r.first_name').as('first_name'),
+      e.fn.coalesce('p.last_name', 'r.last_name').as('last_name'),
+    ])
+    .orderBy('r.id')
+}
+
+const named = ({ service_name, parent_name, first_name, last_name, ...row }: PartyRow): Party => ({
+  ...row,
+  name: service_name
+    ? [parent_name, service_name].filter(Boolean).join(' - ')
+    : [first_name, last_name].filter(Boolean).join(' '),
+})
+
+/** The people of a form: services by id, persons by their names, one after a semicolon each. */
+export interface WrittenParties {
+  managers?: readonly string[] | undefined
+  mandataries?: string | undefined
+  administrators?: string | undefined
+  bearers?: string | undefined
+  concerned?: string | undefined
+}
+
+const personFields = {
+  mandataries: 'mandatary',
+  administrators: 'administrator',
+  bearers: 'bearer',
+  concerned: 'concerned',
+} as const
+
+/**
+ * Sets who answers for an element; a part that is not given stays as it is. Throws `Invalid` for a
+ * service or a name that is not in the directory, and where nobody would answer for it.
+ */
+export async function setParties(one: Element, written: WrittenParties): Promise<void> {
+  const before = await partiesOf([one.id])
+  const next: NewParty[] = []
+  const set: Part[] = []
+  if (written.managers) {
+    set.push('manager')
+    next.push(...(await managers(one, written.managers, before)))
+  }
+  for (const field of ['mandataries', 'administrators', 'bearers', 'concerned'] as const) {
+    const names = written[field]
+    if (names === undefined) continue
+    set.push(personFields[field])
+    next.push(...(await persons(field, names, before)))
+  }
+  await replaceParties(one, next, set)
+}
+
+/** Writes these parties in the place of all those of some parts. */
+export async function replaceParties(
+  one: Element,
+  next: readonly NewParty[],
+  set: readonly Part[] = parts,
+): Promise<void> {
+  if (set.length === 0) return
+  await db()
+    .deleteFrom('strategy.responsibility')
+    .where('element_id', '=', one.id)
+    .where('part', 'in', [...set])
+    .execute()
+  if (next.length > 0)
+    await db()
+      .insertInto('strategy.responsibility')
+      .values(next.map((party) => ({ ...party, element_id: one.id })))
+      .execute()
+  const service_id = next.find(({ part }) => part === 'manager')?.service_id ?? null
+  if (set.includes('manager') && service_id !== one.service_id)
+    await write(kindAt(one.level), one, { service_id }, 'people')
+  await settleRights([one.id])
+}
+
+/** The managing services (services gestionnaires): one at least, and not without one's own. */
+async function managers(
+  { level }: Element,
+  ids: readonly string[],
+  before: readonly Party[],
+): Promise<NewParty[]> {
+  const known = await services()
+  const kept = before.filter(({ part }) => part === 'manager').map(({ service_id }) => service_id)
+  if (ids.some((id) => !known.some((service) => service.id === id) && !kept.includes(id)))
+    throw Invalid.field('managers', 'strategy.people.no_service')
+  const needed = level !== 'volet' && level !== 'strategic' && level !== 'task'
+  if (needed && ids.length === 0) throw Invalid.field('managers', 'http.field.required')
+  const mine = myServices().filter((id) => kept.includes(id))
+  const dropped = mine.length > 0 && !mine.some((id) => ids.includes(id))
+  if (dropped && !coordinates()) throw Invalid.field('managers', 'strategy.people.own_service')
+  return ids.map((service_id) => ({ ...nobody, part: 'manager', service_id }))
+}
+
+const folded = (name: string) =>
+  name
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLocaleLowerCase('fr')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+
+/** The persons of these names: of the directory, or those who stood there already. */
+async function persons(
+  field: keyof typeof personFields,
+  text: string,
+  before: readonly Party[],
+): Promise<NewParty[]> {
+  const names = text.split(';').map(folded).filter(Boolean)
+  if (names.length === 0) return []
+  const part = personFields[field]
+  const known = await people()
+  const unknown: string[] = []
+  const found = names.flatMap((name): NewParty[] => {
+    const matches = known.filter((person) => namesOf(person).includes(name))
+    const [match, second] = matches
+    if (match && !second) return [{ ...nobody, part, person_id: match.id }]
+    const kept = before.find((one) => one.part === part && folded(one.name) === name)
+    if (kept?.person_id) return [{ ...nobody, part, person_id: kept.person_id }]
+    if (kept) return [{ ...nobody, part, last_name: kept.name, civility: kept.civility, phone: kept.phone, email: kept.email }]
+    unknown.push(name)
+    return []
+  })
+  if (unknown.length > 0)
+    throw Invalid.field(field, 'strategy.people.unknown', { names: unknown.join(', ') })
+  return found
+}
+
+type Named = Parameters<typeof fullName>[0]
+
+const namesOf = (person: Named) => [
+  folded(`${person.first_name} ${person.last_name}`),
+  folded(`${person.last_name} ${person.first_name}`),
+  folded(fullName(person)),
+]
+
+/** Throws `Forbidden` unless the one who acts coordinates the plan. */
+export const ensureCoordination = (): void => ensure(coordinates(), Forbidden, 'strategy.coordination_only')

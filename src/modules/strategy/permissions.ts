@@ -1,0 +1,14 @@
+import { type Policy, role, signedIn } from '#kernel/access'
+import { type Element, mayEdit } from './element.ts'
+
+const coordination = role('coordinator', 'director_general')
+
+export const permissions = {
+  /** Whoever sees the dossier. */
+  read: signedIn,
+  'element.edit': ((who, one) => signedIn(who) && (!one || mayEdit(one))) satisfies Policy<Element>,
+  'element.step': signedIn,
+  /** Opening plans, their settings, versions, the council and the public page. */
+  'plan.run': coordination,
+  publish: coordination,
+} satisfies Record<string, Policy>

@@ -1,0 +1,174 @@
+import { sql } from 'kysely'
+import { db } from '#kernel/db'
+import { Conflict, ensure, Invalid } from '#kernel/errors'
+import { emit } from '#kernel/events'
+import { t } from '#kernel/i18n'
+import { type Element, element, kindAt } from './element.ts'
+import { type Level, levelRules } from './level.ts'
+import { settleRights } from './rights.ts'
+import { rescaled, whole } from './weights.ts'
+import './tables.ts'
+
+/** A place of an element: below which parent, where among its children, with which weight. */
+export interface Place {
+  parent_id: string
+  position: number
+  /** Hundredths of a per cent. */
+  weight: number
+}
+
+/** The places of an element, the original one first. */
+export function placesOf(id: string): Promise<Place[]> {
+  return db()
+    .selectFrom('strategy.placement')
+    .select(['parent_id', 'position', 'weight'])
+    .where('child_id', '=', id)
+    .orderBy('weight', 'desc')
+    .orderBy('parent_id')
+    .execute()
+}
+
+/** Puts an element at the end of the children of a parent. Throws `Conflict` where it cannot stand there. */
+export async function place(
+  child: { id: string; level: Level },
+  parentId: string,
+  planId: string,
+  weight: number,
+): Promise<void> {
+  const parent = await element(parentId)
+  ensure(parent.plan_id === planId, Conflict, 'strategy.place.other_plan')
+  ensure(levelRules[child.level].under.includes(parent.level), Conflict, 'strategy.place.level', {
+    child: t(`strategy.level.${child.level}`),
+    parent: t(`strategy.level.${parent.level}`),
+  })
+  await ensureNoCycle(child.id, parentId)
+  await sql`insert into strategy.placement (child_id, parent_id, plan_id, position, weight)
+    select ${child.id}, ${parentId}, ${planId}, coalesce(max(position), 0) + 1, ${weight}
+    from strategy.placement where parent_id = ${parentId}`.execute(db())
+}
+
+/** Throws `Conflict` where the parent stands below the child. */
+async function ensureNoCycle(childId: string, parentId: string): Promise<void> {
+  const { rows } = await sql`
+    with recursive above as (
+      select ${parentId}::uuid as id
+      union
+      select p.parent_id from strategy.placement p join above a on p.child_id = a.id)
+    select 1 from above where id = ${childId}`.execute(db())
+  ensure(rows.length === 0, Conflict, 'strategy.place.cycle')
+}
+
+/**
+ * Shows an element in another place too (mirror): the same element, not a copy. Its weight there is
+ * 0 until it is shared out. A sub-action goes below no action that has tasks.
+ */
+export async function mirror(child: Element, parentId: string): Promise<void> {
+  ensure(child.level !== 'task' && child.level !== 'volet', Conflict, 'strategy.place.no_mirror')
+  const places = await placesOf(child.id)
+  const there = places.some((one) => one.parent_id === parentId)
+  ensure(!there, Conflict, 'strategy.place.there_already')
+  if (child.level === 'sub_action')
+    ensure((await tasksBelow(parentId)).length === 0, Conflict, 'strategy.place.has_tasks')
+  await place(child, parentId, child.plan_id, 0)
+  await settled(child, 'mirror', { parent: (await element(parentId)).title })
+}
+
+/** Takes an element out of one of its places; the weights of the others are rescaled to 100 %. */
+export async function unplace(child: Element, parentId: string): Promise<void> {
+  const places = await placesOf(child.id)
+  const others = places.filter((one) => one.parent_id !== parentId)
+  ensure(others.length < places.length, Conflict, 'strategy.place.not_there')
+  ensure(others.length > 0, Conflict, 'strategy.place.last')
+  await db()
+    .deleteFrom('strategy.placement')
+    .where('child_id', '=', child.id)
+    .where('parent_id', '=', parentId)
+    .execute()
+  const weights = rescaled(others.map(({ weight }) => weight))
+  await writeWeights(child.id, others, weights)
+  await settled(child, 'unplace', { parent: (await element(parentId)).title })
+}
+
+/**
+ * Shares the budget of an element out over its places. `weights`: hundredths of a per cent by parent.
+ * Throws `Invalid` where they do not add up to 100 %.
+ */
+export async function shareOut(
+  child: Element,
+  weights: Readonly<Record<string, number>>,
+): Promise<void> {
+  const places = await placesOf(child.id)
+  const given = places.map(({ parent_id }) => weights[parent_id] ?? 0)
+  const total = given.reduce((sum, weight) => sum + weight, 0)
+  if (total !== whole)
+    throw Invalid.field('weights', 'strategy.place.not_whole', { total: total / 100 })
+  await writeWeights(child.id, places, given)
+  await settled(child, 'share_out')
+}
+
+/** Moves an element from one parent to another; its weight goes with it. */
+export async function movePlace(child: Element, from: string, to: string): Promise<void> {
+  const place_ = (await placesOf(child.id)).find(({ parent_id }) => parent_id === from)
+  ensure(place_, Conflict, 'strategy.place.not_there')
+  if (child.level === 'sub_action') await makeRoom(to, child)
+  await place(child, to, child.plan_id, place_.weight)
+  await db()
+    .deleteFrom('strategy.placement')
+    .where('child_id', '=', child.id)
+    .where('parent_id', '=', from)
+    .execute()
+  await settled(child, 'move', { parent: (await element(to)).title })
+}
+
+/** Puts a child at a position among its brothers, 1 being the first. */
+export async function orderChildren(parentId: string, childId: string, position: number) {
+  const rows = await db()
+    .selectFrom('strategy.placement')
+    .select('child_id')
+    .where('parent_id', '=', parentId)
+    .orderBy('position')
+    .execute()
+  const others = rows.map(({ child_id }) => child_id).filter((id) => id !== childId)
+  ensure(others.length < rows.length, Conflict, 'strategy.place.not_there')
+  const order = others.toSpliced(position - 1, 0, childId)
+  await sql`update strategy.placement p set position = o.position
+    from unnest(${order}::uuid[]) with ordinality as o (id, position)
+    where p.parent_id = ${parentId} and p.child_id = o.id`.execute(db())
+}
+
+/** An action holds tasks or sub-actions: those that it has go to the first sub-action that comes. */
+export async function makeRoom(actionId: string, subAction: { id: string }): Promise<void> {
+  const ids = await tasksBelow(actionId)
+  if (ids.length === 0) return
+  await db()
+    .updateTable('strategy.placement')
+    .set({ parent_id: subAction.id })
+    .where('parent_id', '=', actionId)
+    .where('child_id', 'in', ids)
+    .execute()
+}
+
+async function tasksBelow(id: string): Promise<string[]> {
+  const rows = await db()
+    .selectFrom('strategy.placement as p')
+    .innerJoin('strategy.element as e', (join) =>
+      join.onRef('e.tenant_id', '=', 'p.tenant_id').onRef('e.id', '=', 'p.child_id'),
+    )
+    .select('p.child_id')
+    .where('p.parent_id', '=', id)
+    .where('e.level', '=', 'task')
+    .execute()
+  return rows.map(({ child_id }) => child_id)
+}
+
+async function writeWeights(childId: string, places: readonly Place[], weights: readonly number[]) {
+  const parents = places.map(({ parent_id }) => parent_id)
+  await sql`update strategy.placement p set weight = w.weight
+    from unnest(${parents}::uuid[], ${[...weights]}::integer[]) as w (parent_id, weight)
+    where p.child_id = ${childId} and p.parent_id = w.parent_id`.execute(db())
+}
+
+async function settled(child: Element, verb: string, data: Record<string, string> = {}) {
+  await settleRights([child.id])
+  await emit(`${kindAt(child.level).name}.${verb}`, child.id, data)
+}

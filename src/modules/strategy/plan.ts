@@ -1,0 +1,115 @@
+import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import { db } from '#kernel/db'
+import { Conflict, ensure, Invalid } from '#kernel/errors'
+import { type Dossier, type Kind, create, read, write } from '#commons/dossiers'
+import { awaitedBy } from '#commons/workflow'
+import type { FieldSettings } from './fields.ts'
+import type { WrittenPlan } from './schema.ts'
+import { countableStates, planWorkflow } from './workflow.ts'
+import './tables.ts'
+
+export interface PlanColumns {
+  /** The legislature. */
+  starts_on: Temporal.PlainDate
+  ends_on: Temporal.PlainDate
+  /** When the échevins were designated: the delay of presentation runs from it. */
+  designated_on: Temporal.PlainDate | null
+  /** The exercises (exercices) of its budget, and the one under way. */
+  first_year: number
+  last_year: number
+  exercise: number
+  /** Whose plan it is: that of the municipality, of its CPAS, or of both. */
+  body: 'commune' | 'cpas' | 'shared'
+  /** Code of the municipality (INS). */
+  nis: number
+  /** « A.16 » from one sequence, or « 1.2.3 » from the order. */
+  numbering: 'sequence' | 'outline'
+  /** The states in which a budget counts in the totals above. */
+  counted: string[]
+  fields: FieldSettings
+  last_number: number
+  /** By what id eComptes knows it (IdPST). */
+  exchange_id: string
+  previous_id: string | null
+}
+
+/** A strategic plan (programme stratégique transversal). */
+export type Plan = Dossier<PlanColumns>
+
+export const planPath = ({ id }: { id: string }) => `/strategy/plans/${id}`
+
+export const plans: Kind<PlanColumns> = {
+  name: 'strategy.plan',
+  table: 'strategy.plan',
+  path: (id) => planPath({ id }),
+  readers: () => [
+    'role:agent',
+    'role:coordinator',
+    'role:secretariat',
+    'role:director_general',
+    'role:mayor',
+    'role:councillor',
+  ],
+  awaits: (plan) => awaitedBy(planWorkflow, plan),
+  body: () => '',
+}
+
+/** States that count by default: all but those in which nothing is decided yet. */
+const decided = countableStates.filter((state) => state !== 'created' && state !== 'abandoned')
+
+/** An id as eComptes writes them: 32 hexadecimal digits. */
+export const newExchangeId = () => randomUUID().replaceAll('-', '')
+
+type Opening = WrittenPlan & { exchange_id?: string; previous_id?: string }
+
+/** Opens a plan, still empty of volets: those of an import or of the plan before follow. */
+export function openPlan({ title, ...own }: Opening): Promise<Plan> {
+  ensureYears(own)
+  const settings = { counted: decided, fields: {}, exchange_id: newExchangeId() }
+  return create(
+    plans,
+    { title, state: planWorkflow.initial },
+    { ...settings, exercise: own.first_year, ...own },
+  )
+}
+
+/** Changes what a plan says of itself. */
+export async function rewritePlan(plan: Plan, written: Partial<WrittenPlan>): Promise<Plan> {
+  ensure(plan.state !== 'archived', Conflict, 'strategy.plan.archived')
+  ensureYears({ ...plan, ...written })
+  return write(plans, plan, written, 'edit')
+}
+
+function ensureYears(plan: Pick<PlanColumns, 'starts_on' | 'ends_on' | 'first_year' | 'last_year'>) {
+  if (Temporal.PlainDate.compare(plan.starts_on, plan.ends_on) >= 0)
+    throw Invalid.field('ends_on', 'strategy.plan.ends_before')
+  if (plan.last_year < plan.first_year)
+    throw Invalid.field('last_year', 'strategy.plan.years_reversed')
+}
+
+/** Changes how a plan counts and which fields it shows. */
+export function settle(
+  plan: Plan,
+  settings: Partial<Pick<PlanColumns, 'counted' | 'fields' | 'numbering' | 'exercise'>>,
+): Promise<Plan> {
+  return write(plans, plan, settings, 'settings')
+}
+
+/** The plan that an element belongs to, for those who may read it. */
+export const planOf = ({ plan_id }: { plan_id: string }): Promise<Plan> => read(plans, plan_id)
+
+/** The next number of the sequence of a plan. Two who add at once wait for one another. */
+export async function nextNumber(plan: { id: string }): Promise<number> {
+  const { last_number } = await db()
+    .updateTable('strategy.plan')
+    .set({ last_number: sql`last_number + 1` })
+    .where('id', '=', plan.id)
+    .returning('last_number')
+    .executeTakeFirstOrThrow()
+  return last_number
+}
+
+/** The exercises of a plan, in order. */
+export const yearsOf = ({ first_year, last_year }: Pick<Plan, 'first_year' | 'last_year'>) =>
+  Array.from({ length: last_year - first_year + 1 }, (_, index) => first_year + index)

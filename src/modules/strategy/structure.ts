@@ -1,0 +1,76 @@
+import { db } from '#kernel/db'
+import { Conflict, ensure } from '#kernel/errors'
+import { emptyText } from '#kernel/richtext'
+import { create } from '#commons/dossiers'
+import { type Element, type NewElement, element, kindAt } from './element.ts'
+import { type Level, levelRules, referenceOf } from './level.ts'
+import { place } from './placement.ts'
+import { type Plan, newExchangeId, nextNumber, openPlan } from './plan.ts'
+import { settleRights } from './rights.ts'
+import type { WrittenPlan } from './schema.ts'
+import { workflowOf } from './workflow.ts'
+
+/** A first place of a new element, and its weight. */
+export interface FirstPlace {
+  parentId: string
+  weight: number
+}
+
+/**
+ * Writes an element with its number and its places. Its people are set by `setParties`, which is
+ * for the caller. Throws `Conflict` where its level does not stand below those parents.
+ */
+export async function addElement(
+  plan: Plan,
+  level: Level,
+  places: readonly FirstPlace[],
+  { title, due_on = null, service_id = null, state, ...own }: NewElement,
+): Promise<Element> {
+  ensure(plan.state !== 'archived', Conflict, 'strategy.plan.archived')
+  const rule = levelRules[level]
+  const number = own.number ?? (rule.prefix ? await nextNumber(plan) : null)
+  const flow = workflowOf[rule.kind]
+  const reference = referenceOf({ level, number })
+  const { id } = await create(
+    kindAt(level),
+    { title, due_on, service_id, state: state ?? flow.initial, reference },
+    {
+      description: emptyText,
+      exchange_id: newExchangeId(),
+      exercise: plan.exercise,
+      ...own,
+      plan_id: plan.id,
+      level,
+      number,
+    },
+  )
+  for (const { parentId, weight } of places) await place({ id, level }, parentId, plan.id, weight)
+  await settleRights([id])
+  return element(id)
+}
+
+/** Opens a plan with its two volets, internal and external (CDLD L1123-27, § 2). */
+export async function startPlan(written: WrittenPlan, volets: Volets): Promise<Plan> {
+  const plan = await openPlan(written)
+  for (const nature of ['internal', 'external'] as const)
+    await addElement(plan, 'volet', [], { title: volets[nature], nature })
+  return plan
+}
+
+interface Volets {
+  internal: string
+  external: string
+}
+
+/** The volets of a plan, its top. */
+export async function voletIds(planId: string): Promise<string[]> {
+  const rows = await db()
+    .selectFrom('strategy.element')
+    .select('id')
+    .where('plan_id', '=', planId)
+    .where('level', '=', 'volet')
+    .orderBy('nature', 'desc')
+    .orderBy('id')
+    .execute()
+  return rows.map(({ id }) => id)
+}

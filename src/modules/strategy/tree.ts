@@ -1,0 +1,215 @@
+import { sql } from 'kysely'
+import { actor, isSystem } from '#kernel/access'
+import { db } from '#kernel/db'
+import { timeZone } from '#kernel/i18n'
+import { type Term, terms } from '#commons/vocabularies'
+import { ownBudgets } from './budget.ts'
+import {
+  type DateProblem,
+  type Dated,
+  type Deadline,
+  dateProblems,
+  deadlineOf,
+  isLate,
+  startsLate,
+} from './deadline.ts'
+import type { ElementColumns } from './element.ts'
+import { referenceOf } from './level.ts'
+import { type Party, partiesIn } from './party.ts'
+import type { Plan } from './plan.ts'
+import { type Progressing, progressOf } from './progress.ts'
+import type { Place } from './placement.ts'
+import { type Amounts, type Costed, added, amountKey, rollUp } from './totals.ts'
+
+/** The columns that every view of a plan reads; the long texts come only with content.ts. */
+type Row = Pick<
+  ElementColumns,
+  | 'level'
+  | 'number'
+  | 'nature'
+  | 'body'
+  | 'priority'
+  | 'categories'
+  | 'plans'
+  | 'sdgs'
+  | 'planned_begin'
+  | 'effective_begin'
+  | 'effective_end'
+  | 'progress'
+  | 'effort'
+  | 'health'
+  | 'health_reason'
+  | 'fte'
+  | 'editors'
+> & {
+  id: string
+  title: string
+  state: string
+  service_id: string | null
+  created_by: string | null
+  due_on: Temporal.PlainDate | null
+  /** Whether the one who looks may read it; what they may not still counts in totals. */
+  visible: boolean
+}
+
+/** An element in its plan, with all that is computed of it. */
+export interface PlanNode extends Row, Costed, Progressing, Dated {
+  /** « A.16 », or « 1.2.3 » where the plan numbers by order. */
+  reference: string
+  readonly children: PlanNode[]
+  readonly parents: PlanNode[]
+  places: Place[]
+  parties: Party[]
+  /** From below, and with its own. */
+  below: Amounts
+  total: Amounts
+  /** In per cent. */
+  done: number
+  deadline: Deadline | null
+  problems: DateProblem[]
+  late: boolean
+  startsLate: boolean
+}
+
+/** A whole plan in memory: five queries, whatever its size. */
+export interface PlanTree {
+  plan: Plan
+  /** The volets. */
+  roots: PlanNode[]
+  /** All that the one who looks may read, each once. */
+  nodes: PlanNode[]
+  byId: ReadonlyMap<string, PlanNode>
+  sources: Term[]
+}
+
+/** Reads a plan with its totals, progress and deadlines. Totals are the same for all who look. */
+export async function loadTree(plan: Plan, today = now()): Promise<PlanTree> {
+  const rows = await rowsOf(plan.id)
+  const placements = await placementsOf(plan.id)
+  const budgets = await ownBudgets(plan.id)
+  const parties = await partiesIn(plan.id)
+  const sources = await terms('strategy.source')
+  const nodes = new Map(rows.map((row) => [row.id, bare(row)]))
+  for (const { child_id, ...place } of placements) {
+    const [child, parent] = [nodes.get(child_id), nodes.get(place.parent_id)]
+    if (!child || !parent) continue
+    child.places.push(place)
+    child.parents.push(parent)
+    parent.children.push(child)
+  }
+  for (const { places } of nodes.values())
+    places.sort((a, b) => (a.parent_id < b.parent_id ? -1 : 1))
+  for (const { element_id, source_id, year, cents } of budgets)
+    setAmount(nodes.get(element_id)?.own, amountKey(year, source_id), cents)
+  for (const party of parties) nodes.get(party.element_id)?.parties.push(party)
+  const all = [...nodes.values()]
+  const roots = all.filter(({ level }) => level === 'volet').toSorted(byNature)
+  number(roots, plan)
+  compute(all, rollUp(roots, plan.counted), today)
+  const visible = all.filter((node) => node.visible)
+  for (const node of visible) prune(node.children)
+  prune(roots)
+  return { plan, roots, nodes: visible, byId: new Map(visible.map((one) => [one.id, one])), sources }
+}
+
+const now = () => Temporal.Now.plainDateISO(timeZone)
+
+function bare(row: Row): PlanNode {
+  const computed = { below: new Map(), total: new Map(), done: 0, deadline: null, problems: [] }
+  return {
+    ...row,
+    ...computed,
+    reference: referenceOf(row),
+    own: new Map(),
+    children: [],
+    parents: [],
+    places: [],
+    parties: [],
+    late: false,
+    startsLate: false,
+  }
+}
+
+function setAmount(amounts: Amounts | undefined, key: string, cents: number): void {
+  // Filled here only: everybody else reads it.
+  if (amounts instanceof Map) amounts.set(key, cents)
+}
+
+/** The internal volet first. */
+const byNature = (a: PlanNode, b: PlanNode) =>
+  (b.nature ?? '').localeCompare(a.nature ?? '') || a.id.localeCompare(b.id)
+
+/** Numbers by order, « 1.2.3 », where the plan asks for it: each element by its first place. */
+function number(roots: readonly PlanNode[], { numbering }: Plan): void {
+  if (numbering !== 'outline') return
+  const seen = new Set<string>()
+  const visit = (children: readonly PlanNode[], prefix: string) =>
+    children
+      .filter(({ level }) => level !== 'task')
+      .forEach((child, index) => {
+        if (seen.has(child.id)) return
+        seen.add(child.id)
+        child.reference = prefix ? `${prefix}.${index + 1}` : String(index + 1)
+        visit(child.children, child.reference)
+      })
+  visit(
+    roots.flatMap(({ children }) => children),
+    '',
+  )
+}
+
+function compute(
+  all: readonly PlanNode[],
+  below: ReadonlyMap<string, Amounts>,
+  today: Temporal.PlainDate,
+): void {
+  for (const node of all) {
+    node.below = below.get(node.id) ?? new Map()
+    node.total = added(node.own, node.below)
+    node.done = progressOf(node)
+    node.deadline = deadlineOf(node)
+    node.problems = dateProblems(node)
+    node.late = isLate(node, today)
+    node.startsLate = startsLate(node, today)
+  }
+}
+
+/** Takes away what the one who looks may not read, once all is computed. */
+function prune(nodes: PlanNode[]): void {
+  const seen = nodes.filter(({ visible }) => visible)
+  nodes.splice(0, nodes.length, ...seen)
+}
+
+async function rowsOf(planId: string): Promise<Row[]> {
+  const { rows } = await sql<Row>`
+    select e.id, e.level, e.number, e.nature, e.body, e.priority, e.categories, e.plans, e.sdgs,
+      e.planned_begin, e.effective_begin, e.effective_end, e.progress, e.effort, e.health,
+      e.health_reason, e.fte, e.editors, d.title, d.state, d.service_id, d.created_by, d.due_on,
+      (${isSystem()} or d.readers && ${[...actor().principals]}::text[]) as visible
+    from strategy.element e join commons.dossier d using (tenant_id, id)
+    where e.plan_id = ${planId} order by e.id`.execute(db())
+  return rows
+}
+
+/** All places of a plan, in the order of the children of each parent. */
+function placementsOf(planId: string): Promise<(Place & { child_id: string })[]> {
+  return db()
+    .selectFrom('strategy.placement')
+    .select(['child_id', 'parent_id', 'position', 'weight'])
+    .where('plan_id', '=', planId)
+    .orderBy('position')
+    .orderBy('child_id')
+    .execute()
+}
+
+/** All nodes in the order of the tree, each once, with how deep it stands at its first place. */
+export function inOrder(tree: PlanTree): { node: PlanNode; depth: number }[] {
+  const found = new Map<string, { node: PlanNode; depth: number }>()
+  const visit = (node: PlanNode, depth: number) => {
+    if (found.has(node.id)) return
+    found.set(node.id, { node, depth })
+    for (const child of node.children) visit(child, depth + 1)
+  }
+  for (const root of tree.roots) visit(root, 1)
+  return [...found.values()]
+}

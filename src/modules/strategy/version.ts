@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
+import { actAs, actor, system } from '#kernel/access'
+import { db } from '#kernel/db'
+import { Invalid, NotFound } from '#kernel/errors'
+import { emit } from '#kernel/events'
+import { isId } from '#kernel/http'
+import { timeZone } from '#kernel/i18n'
+import { fromField } from '#kernel/richtext'
+import { contentOf, PlanContent } from './content.ts'
+import type { Plan } from './plan.ts'
+import type { Purpose } from './tables.ts'
+import { loadTree } from './tree.ts'
+
+/** A plan as it stood on a day, frozen for the council (CDLD L1123-27, § 2). */
+export interface Version {
+  id: string
+  plan_id: string
+  purpose: Purpose
+  /** What the CODIR and the college say of it, rich text. */
+  report: string
+  hash: string
+  frozen_on: Temporal.PlainDate
+  frozen_by: string
+}
+
+const columns = ['id', 'plan_id', 'purpose', 'report', 'hash', 'frozen_on', 'frozen_by'] as const
+
+/** The versions of a plan, the latest first. The caller has made sure that it may be seen. */
+export function versionsOf(planId: string): Promise<Version[]> {
+  return db()
+    .selectFrom('strategy.version')
+    .select(columns)
+    .where('plan_id', '=', planId)
+    .orderBy('id', 'desc')
+    .execute()
+}
+
+/**
+ * Freezes a plan as it stands, with what is said of it: for its presentation, an update, or its
+ * evaluation. All of it, whoever acts.
+ */
+export async function freeze(plan: Plan, purpose: Purpose, said: string): Promise<Version> {
+  const { html, broken } = fromField(said)
+  if (broken.length > 0) throw Invalid.field('report', 'strategy.version.broken_html')
+  const content = await actAs(system, async () => contentOf(await loadTree(plan)))
+  const frozen = await db()
+    .insertInto('strategy.version')
+    .values({
+      plan_id: plan.id,
+      purpose,
+      report: html,
+      content: sql`${JSON.stringify(content)}::jsonb`,
+      hash: hashOf(content),
+      frozen_on: Temporal.Now.plainDateISO(timeZone),
+      frozen_by: actor().name,
+    })
+    .returning(columns)
+    .executeTakeFirstOrThrow()
+  await emit('strategy.plan.freeze', plan.id, { purpose, hash: frozen.hash })
+  return frozen
+}
+
+const hashOf = (content: PlanContent) =>
+  createHash('sha256').update(JSON.stringify(content)).digest('hex')
+
+/** One version with its content. Throws `NotFound` where it is not of that plan. */
+export async function version(
+  plan: { id: string },
+  id: string,
+): Promise<Version & { content: PlanContent }> {
+  if (!isId(id)) throw new NotFound()
+  const found = await db()
+    .selectFrom('strategy.version')
+    .select([...columns, 'content'])
+    .where('plan_id', '=', plan.id)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (!found) throw new NotFound()
+  return { ...found, content: PlanContent.parse(found.content) }
+}
