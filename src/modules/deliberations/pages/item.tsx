@@ -1,11 +1,9 @@
-import { z } from 'zod'
 import { may, permission } from '#kernel/access'
-import { ensure, Forbidden } from '#kernel/errors'
 import { isMessage, t } from '#kernel/i18n'
-import { type Attempt, type Call, form, uploads } from '#kernel/http'
+import { type Attempt, type Call, form } from '#kernel/http'
 import { page, redirect } from '#kernel/pages'
 import { Badge, ButtonLink, Facts, Head, SideSection, WithSide } from '#kernel/ui'
-import { addAnnex, AnnexCard, annexesOf, removeAnnex } from '#commons/annexes'
+import { AnnexCard, annexesOf, annexRoutes } from '#commons/annexes'
 import { services } from '#commons/directory'
 import { history, load, read, readMany } from '#commons/dossiers'
 import {
@@ -167,25 +165,4 @@ pages.post(
   },
 )
 
-pages.post(
-  '/items/:id/annexes',
-  permission('deliberations.item.edit'),
-  form(z.object({ files: uploads() })),
-  async (c, { files }) => {
-    const item = await load(c, items)
-    ensure(mayEdit(item), Forbidden, 'deliberations.item.not_editable')
-    for (const file of files.filter(({ size }) => size > 0))
-      await addAnnex(item, { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })
-    return redirect(c, itemPath(item))
-  },
-)
-
-pages.post(
-  '/items/:id/annexes/:annex/removal',
-  permission('deliberations.item.edit'),
-  async (c) => {
-    const item = await load(c, items)
-    await removeAnnex(item, c.req.param('annex') ?? '')
-    return redirect(c, itemPath(item))
-  },
-)
+annexRoutes(pages, '/items/:id', items, permission('deliberations.item.edit'), mayEdit)
