@@ -9,6 +9,7 @@ import {
   optionalId,
   optionalLine,
 } from '#kernel/http'
+import { Version } from '#commons/dossiers'
 
 /** What is asked of a point: the same for the form and the API. */
 export const WrittenItem = z.object({
@@ -23,8 +24,6 @@ export const WrittenItem = z.object({
 })
 export type WrittenItem = z.output<typeof WrittenItem>
 
-/** The version that the form was made from: nobody overwrites unseen. */
-const Version = z.object({ version: integer(1, 1_000_000) })
 export const RewrittenItem = WrittenItem.extend(Version.shape)
 
 export const NewMeeting = z.object({
