@@ -71,7 +71,4 @@ export const Decided = z.object({
   verb: z.enum(['accept', 'accept_modified', 'refuse', 'delay', 'remove', 'reopen']),
 })
 
-/** The steps of a point that ask no more than why; presenting and deciding ask more. */
-export const plainSteps = ['propose', 'endorse', 'validate', 'withdraw', 'send_back'] as const
-export const PlainStep = z.object({ verb: z.enum(plainSteps), comment: optionalLine(2000) })
 export const MeetingStep = z.object({ verb: z.enum(['freeze', 'unfreeze', 'decide', 'close']) })

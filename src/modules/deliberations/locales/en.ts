@@ -158,7 +158,6 @@ export const moduleEn: Record<keyof typeof moduleFr, string> = {
   'item.save': 'Save',
   'item.back': 'Cancel',
   'item.saved': 'The item has been saved.',
-  'item.stepped': 'Done: {state}.',
   'item.title': 'Title',
   'item.title_help': 'What is printed on the agenda.',
   'item.organ': 'Deciding body',

@@ -159,7 +159,6 @@ export const moduleFr = {
   'item.save': 'Enregistrer',
   'item.back': 'Annuler',
   'item.saved': 'Le point est enregistré.',
-  'item.stepped': 'C’est fait\u00A0: {state}.',
   'item.title': 'Intitulé',
   'item.title_help': 'Ce qui s’imprime à l’ordre du jour.',
   'item.organ': 'Organe qui décide',
