@@ -95,7 +95,7 @@ journey(
     await nadia.presses('Enregistrer')
     await tom.fills('Décision', 'Trente places.')
     await tom.presses('Enregistrer')
-    await tom.sees('Nadia Corbeau a modifié ce point pendant que vous écriviez.')
+    await tom.sees('Nadia Corbeau a modifié ce dossier pendant que vous écriviez.')
     await tom.page.locator('summary', { hasText: 'Version enregistrée' }).click()
     await tom.sees('Vingt places.')
     expect(await tom.page.getByLabel('Intitulé').inputValue()).toBe(shelter)

@@ -7,7 +7,7 @@ import { readConfig } from '#kernel/config'
 import { cloneOf, Visitor } from '#kernel/testing'
 import { connect, type Database } from '#kernel/db'
 import { useFileStore } from '#kernel/files'
-import { createApp } from '#kernel/http'
+import { createApp, type PageRoutes, type Route } from '#kernel/http'
 import { drain } from '#kernel/jobs'
 import type { House } from '#kernel/module'
 import { authenticate, failurePage } from '#kernel/pages'
@@ -45,11 +45,11 @@ async function lay(): Promise<Ground> {
   const house = buildHouse(12)
   const gate = new Gate(database)
   useFileStore(join(inject('fileFolder'), name))
-  const config = readConfig({})
-  const { routes } = house
-  const app = createApp({ config, database, gate, routes, authenticate, failurePage })
-  return { house, database, gate, app }
+  return { house, database, gate, app: appOn(database, gate, house.routes) }
 }
+
+const appOn = (database: Database, gate: Gate, routes: readonly Route[]) =>
+  createApp({ config: readConfig({}), database, gate, routes, authenticate, failurePage })
 
 /** A person of a test authority, and what they bear. */
 export interface TestPerson {
@@ -57,6 +57,8 @@ export interface TestPerson {
   actor: Actor
   /** Signed in, with a session of their own. */
   visitor: Visitor
+  /** The token of that session. */
+  token: string
 }
 
 /** An authority that a test has for itself: nobody else sees its rows, and it sees none of others. */
@@ -116,12 +118,20 @@ export class TestAuthority {
     })
     const visitor = this.visitor()
     visitor.keep('session', token)
-    return { id, actor, visitor }
+    return { id, actor, visitor, token }
   }
 
   /** Somebody who has not signed in. */
   visitor(): Visitor {
     return new Visitor((path, init) => this.on.app.request(path, init), this.host)
+  }
+
+  /** Somebody at pages that a test makes up, which are not of the house. */
+  visitorOf(pages: PageRoutes, { token }: TestPerson): Visitor {
+    const app = appOn(this.on.database, this.on.gate, pages.list)
+    const visitor = new Visitor((path, init) => app.request(path, init), this.host)
+    visitor.keep('session', token)
+    return visitor
   }
 
   /** Does the jobs that wait. */

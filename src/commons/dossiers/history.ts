@@ -1,5 +1,4 @@
 import { db } from '#kernel/db'
-import { Conflict } from '#kernel/errors'
 import type { EventData } from '#kernel/events'
 
 /** One line of the history of a dossier: who did what, when. */
@@ -23,8 +22,8 @@ export function history(dossierId: string, most = 100): Promise<HistoryLine[]> {
     .execute()
 }
 
-/** The problem of whoever acts on an older version of a dossier: it names who changed it. */
-export async function staleness(dossierId: string): Promise<Conflict> {
+/** Who changed a dossier last, to be named to whoever acts on an older version. */
+export async function lastToChange(dossierId: string): Promise<string> {
   const [last] = await history(dossierId, 1)
-  return new Conflict('errors.stale', { name: last?.actor_name ?? '' })
+  return last?.actor_name ?? ''
 }

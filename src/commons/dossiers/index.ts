@@ -1,11 +1,14 @@
 import { fill, type Module } from '#kernel/module'
 import { resultPaths } from '#kernel/search'
 import { pathOf } from './kind.ts'
+import './locales/index.ts'
 
 export { importedFrom, rememberImport } from './external.ts'
 export { type HistoryLine, history } from './history.ts'
 export { type Dossier, type Kind, kinds, pathOf } from './kind.ts'
+export { afterKey, changedKey, lastChangedFirst, type Page, pageOf } from './paging.ts'
 export { ensureFresh, load, read, readable, readMany } from './read.ts'
+export { Version, VersionField } from './version-field.tsx'
 export { type Patch, create, refresh, write } from './write.ts'
 
 /** The common root of every case: reference, title, state, service, readers, history. */

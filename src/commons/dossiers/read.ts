@@ -1,9 +1,9 @@
 import { type ExpressionBuilder, type SqlBool, sql } from 'kysely'
 import { actor, isSystem, may } from '#kernel/access'
 import { type Tables, db } from '#kernel/db'
-import { Forbidden, NotFound } from '#kernel/errors'
+import { Forbidden, NotFound, Stale } from '#kernel/errors'
 import type { Call } from '#kernel/http'
-import { staleness } from './history.ts'
+import { lastToChange } from './history.ts'
 import type { Dossier, Kind } from './kind.ts'
 
 /** The condition « the one who acts may see this dossier », for every list. */
@@ -56,7 +56,10 @@ export async function load<Own extends object>(c: Call, kind: Kind<Own>): Promis
   return dossier
 }
 
-/** Throws `Conflict` where the form was made from an older version: nobody overwrites unseen. */
+/**
+ * Throws `Stale` where what was sent was made from an older version: nobody overwrites unseen. The
+ * route of a form shows it again, where a `VersionField` says so and shows the other's version.
+ */
 export async function ensureFresh(dossier: Dossier, version: number): Promise<void> {
-  if (dossier.version !== version) throw await staleness(dossier.id)
+  if (dossier.version !== version) throw new Stale(await lastToChange(dossier.id))
 }

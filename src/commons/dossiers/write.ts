@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
 import { actor } from '#kernel/access'
 import { db } from '#kernel/db'
+import { Conflict } from '#kernel/errors'
 import { type EventData, emit } from '#kernel/events'
 import { indexForSearch } from '#kernel/search'
-import { staleness } from './history.ts'
+import { lastToChange } from './history.ts'
 import type { Dossier, Kind, Root } from './kind.ts'
 import './tables.ts'
 
@@ -56,7 +57,8 @@ export async function write<Own extends object>(
   const { rows } = await sql`update commons.dossier
     set ${assignments([...root])} version = version + 1, changed_at = now()
     where id = ${dossier.id} and version = ${dossier.version} returning 1`.execute(db())
-  if (rows.length === 0) throw await staleness(dossier.id)
+  if (rows.length === 0)
+    throw new Conflict('errors.stale', { name: await lastToChange(dossier.id) })
   if (own.length > 0) {
     const set = sql.join(own.map(([name, value]) => sql`${sql.ref(name)} = ${value}`))
     await sql`update ${sql.table(kind.table)} set ${set} where id = ${dossier.id}`.execute(db())

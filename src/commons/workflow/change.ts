@@ -46,14 +46,18 @@ export interface Action<V extends string> {
   openness: Openness
 }
 
-/** The actions from the present state of a dossier that are for the one who acts, open or hindered. */
+/**
+ * The actions from the present state of a dossier that are for the one who acts, open or hindered:
+ * of these verbs, else of all.
+ */
 export async function actions<V extends string>(
   flow: Workflow<string, V>,
   dossier: Dossier,
+  // Object.keys gives the transitions' own names.
+  verbs: readonly NoInfer<V>[] = Object.keys(flow.transitions) as V[],
 ): Promise<Action<V>[]> {
   const found: Action<V>[] = []
-  // Object.keys gives the transitions' own names.
-  for (const verb of Object.keys(flow.transitions) as V[]) {
+  for (const verb of verbs) {
     const openness = await assess(flow, dossier, verb)
     if (!openness.open && openness.why !== 'guard') continue
     const { back = false, comment } = flow.transitions[verb]
@@ -113,6 +117,8 @@ const named = (key: string): string => {
   return t(key satisfies MessageKey)
 }
 
+/** The name of a kind of dossiers: `deliberations.meeting.name`. */
+export const kindName = (kind: string): string => named(`${kind}.name`)
 /** The name of a state, from the catalogue of its module: `deliberations.meeting.state.frozen`. */
 export const stateName = (kind: string, state: string): string => named(`${kind}.state.${state}`)
 /** The name of an action: `deliberations.meeting.verb.freeze`. */

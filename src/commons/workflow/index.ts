@@ -1,7 +1,8 @@
 import type { Module } from '#kernel/module'
 import './locales/index.ts'
 
-export { ActionBar, ActionDialogs, Obstacles } from './action-bar.tsx'
+export { Obstacles } from './action-bar.tsx'
+export { DossierHead } from './dossier-head.tsx'
 export { DossierHistory, StateBadge } from './history.tsx'
 export { type Action, actions, change, enforce, stateName, verbName } from './change.ts'
 export {
@@ -14,6 +15,7 @@ export {
   workflow,
   workflows,
 } from './definition.ts'
+export { plainSteps, stepRoute, takeStep } from './steps.ts'
 
 /** States, transitions and guards as data; the one door of state changes. */
 export const workflowModule: Module = { name: 'workflow', floor: 'commons', needs: ['dossiers'] }

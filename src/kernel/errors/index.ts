@@ -46,6 +46,17 @@ export class Conflict extends Problem {
   override readonly status = 409
 }
 
+/** The form was made from what somebody else changed meanwhile: it is shown again beside their version. */
+export class Stale extends Conflict {
+  /** Who changed it. */
+  readonly by: string
+
+  constructor(by: string) {
+    super('errors.stale', { name: by })
+    this.by = by
+  }
+}
+
 /** What was sent is larger than we take. */
 export class TooLarge extends Problem {
   override readonly status = 413

@@ -18,6 +18,8 @@ export type Answer = Response | Promise<Response>
 export interface Attempt {
   values: Record<string, unknown>
   errors: FieldErrors
+  /** Nothing is wrong with it, but somebody else wrote meanwhile. */
+  stale?: { by: string }
 }
 
 export const methods = ['get', 'post', 'put', 'patch', 'delete'] as const

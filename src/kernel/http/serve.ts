@@ -1,9 +1,9 @@
 import { actAs, type Actor, anonymous, may } from '#kernel/access'
 import { audit } from '#kernel/audit'
 import type { Database } from '#kernel/db'
-import { Forbidden, Invalid, NotFound } from '#kernel/errors'
+import { Forbidden, Invalid, NotFound, Stale } from '#kernel/errors'
 import { inTenant, tenant } from '#kernel/tenancy'
-import type { Answer, Call, Route } from './routes.ts'
+import type { Answer, Attempt, Call, Route } from './routes.ts'
 import { holdsNul, received, validated } from './validate.ts'
 
 /** Finds out who asks, from the cookie or the bearer token of a request. */
@@ -14,7 +14,7 @@ export class SignInNeeded extends Error {}
 
 /**
  * Serves one route: authenticate, permission, validate, act, present, in one transaction. A form
- * that does not hold is shown again, in a second one, with what was typed.
+ * that does not hold, or is stale, is shown again, in a second one, with what was typed.
  */
 export async function serve(
   route: Route,
@@ -35,11 +35,16 @@ export async function serve(
     if (problem instanceof Forbidden)
       await actAs(who, () => inTenant(database, authority, () => audit('refused', c.req.path)))
     const { again } = route
-    if (!(problem instanceof Invalid) || !again) throw problem
-    return inTenant(database, authority, () =>
-      actAs(who, async () => again(c, { values, errors: problem.fields })),
-    )
+    const attempt = attemptOf(values, problem)
+    if (!attempt || !again) throw problem
+    return inTenant(database, authority, () => actAs(who, async () => again(c, attempt)))
   }
+}
+
+function attemptOf(values: Record<string, unknown>, problem: unknown): Attempt | undefined {
+  if (problem instanceof Invalid) return { values, errors: problem.fields }
+  if (problem instanceof Stale) return { values, errors: {}, stale: { by: problem.by } }
+  return undefined
 }
 
 async function run(route: Route, c: Call, values: Record<string, unknown>): Promise<Response> {

@@ -1,7 +1,14 @@
 import { type SqlBool, sql } from 'kysely'
 import { actor, isSystem } from '#kernel/access'
 import { db } from '#kernel/db'
-import { readable } from '#commons/dossiers'
+import {
+  afterKey,
+  changedKey,
+  lastChangedFirst,
+  type Page,
+  pageOf,
+  readable,
+} from '#commons/dossiers'
 import './tables.ts'
 
 export interface ListedMeeting {
@@ -93,33 +100,9 @@ export interface ListedItem {
   changed_key: string
 }
 
-const pageSize = 50
-
-export interface ItemPage {
-  items: ListedItem[]
-  /** What to give as `after` for the next page; null on the last one. */
-  next: string | null
-}
-
-/** One page of points, the last changed first, by key: as fast on page 1 000 as on page 1. */
-export async function listItems(filter: ItemFilter): Promise<ItemPage> {
-  const found = await pageOfItems(filter)
-  const items = found.slice(0, pageSize)
-  const last = found.length > pageSize ? items.at(-1) : undefined
-  return { items, next: last ? `${last.changed_key}_${last.id}` : null }
-}
-
-const key = /^([\d:. +-]+)_([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})$/
-
-/** The instant and the id of a key; undefined where it is none of ours. */
-function keyOf(after: string | undefined): { changedAt: string; id: string } | undefined {
-  const [, changedAt = '', id = ''] = key.exec(after ?? '') ?? []
-  try {
-    Temporal.Instant.from(changedAt.replace(' ', 'T'))
-    return { changedAt, id }
-  } catch {
-    return undefined
-  }
+/** One page of points, the last changed first. */
+export async function listItems(filter: ItemFilter): Promise<Page<ListedItem>> {
+  return pageOf(await pageOfItems(filter))
 }
 
 function pageOfItems(filter: ItemFilter): Promise<ListedItem[]> {
@@ -136,16 +119,14 @@ function pageOfItems(filter: ItemFilter): Promise<ListedItem[]> {
     )
     .select(['d.id', 'd.title', 'd.reference', 'd.state', 'd.changed_at'])
     .select(['s.name as service_name', 'c.name as category_name'])
-    .select(sql<string>`d.changed_at::text`.as('changed_key'))
-    .orderBy('d.changed_at', 'desc')
-    .orderBy('d.id', 'desc')
+    .select(changedKey)
+    .$call(lastChangedFirst)
     .execute()
 }
 
 /** The rows of the page, chosen before anything is joined to them. */
 function chosen(filter: ItemFilter) {
   const { state } = filter
-  const after = keyOf(filter.after)
   const services = wantedServices(filter)
   return db()
     .selectFrom('commons.dossier as d')
@@ -155,14 +136,7 @@ function chosen(filter: ItemFilter) {
     .where(readable)
     .$if(Boolean(state), (query) => query.where('d.state', '=', state ?? ''))
     .$if(services !== undefined, (query) => query.where(ofServices(services ?? [])))
-    .$if(after !== undefined, (query) =>
-      query.where(
-        sql<SqlBool>`(d.changed_at, d.id) < (${after?.changedAt ?? ''}::timestamptz, ${after?.id ?? ''}::uuid)`,
-      ),
-    )
-    .orderBy('d.changed_at', 'desc')
-    .orderBy('d.id', 'desc')
-    .limit(pageSize + 1)
+    .$call(afterKey(filter.after))
 }
 
 /** The services that both filters leave; undefined where neither is set. */

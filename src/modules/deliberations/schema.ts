@@ -9,6 +9,7 @@ import {
   optionalId,
   optionalLine,
 } from '#kernel/http'
+import { Version } from '#commons/dossiers'
 
 /** What is asked of a point: the same for the form and the API. */
 export const WrittenItem = z.object({
@@ -23,8 +24,6 @@ export const WrittenItem = z.object({
 })
 export type WrittenItem = z.output<typeof WrittenItem>
 
-/** The version that the form was made from: nobody overwrites unseen. */
-const Version = z.object({ version: integer(1, 1_000_000) })
 export const RewrittenItem = WrittenItem.extend(Version.shape)
 
 export const NewMeeting = z.object({
@@ -72,7 +71,4 @@ export const Decided = z.object({
   verb: z.enum(['accept', 'accept_modified', 'refuse', 'delay', 'remove', 'reopen']),
 })
 
-/** The steps of a point that ask no more than why; presenting and deciding ask more. */
-export const plainSteps = ['propose', 'endorse', 'validate', 'withdraw', 'send_back'] as const
-export const PlainStep = z.object({ verb: z.enum(plainSteps), comment: optionalLine(2000) })
 export const MeetingStep = z.object({ verb: z.enum(['freeze', 'unfreeze', 'decide', 'close']) })

@@ -1,5 +1,5 @@
 import { fill, type Module } from '#kernel/module'
-import { tradeTabs } from '#modules/deliberations'
+import { deliberationTabs } from '#modules/deliberations'
 import { api } from './api.ts'
 import './locales/index.ts'
 import { pages } from './pages/import.tsx'
@@ -18,7 +18,7 @@ export const plonemeeting: Module = {
   pages,
   api,
   fills: [
-    fill(tradeTabs, {
+    fill(deliberationTabs.others, {
       label: 'plonemeeting.tab',
       href: '/deliberations/import',
       permission: 'plonemeeting.import',

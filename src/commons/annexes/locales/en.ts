@@ -6,4 +6,5 @@ export const en: Record<keyof typeof fr, string> = {
   remove: 'Withdraw',
   help: 'PDF, images, documents. At most 64\u00A0MB at a time.',
   none: 'No annex.',
+  not_editable: 'In this state, it is not for you to change the annexes.',
 }

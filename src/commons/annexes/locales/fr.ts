@@ -4,4 +4,5 @@ export const fr = {
   remove: 'Retirer',
   help: 'PDF, images, documents. 64\u00A0Mo au plus par envoi.',
   none: 'Aucune annexe.',
+  not_editable: 'Dans cet état, ce n’est pas à vous de changer les annexes.',
 } as const

@@ -2,12 +2,15 @@ import { writeFile, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test, vi } from 'vitest'
 import { givenAuthority, type TestAuthority, type TestPerson } from '#test/harness'
+import { permission } from '#kernel/access'
 import { db } from '#kernel/db'
 import { NotFound } from '#kernel/errors'
-import { create, history } from '#commons/dossiers'
+import { PageRoutes } from '#kernel/http'
+import { create, history, write } from '#commons/dossiers'
 import { type Errand, errands, prepareErrands, removeErrands } from '../../dossiers/test/errand.ts'
 import { addAnnex, type Annex, annexesOf, removeAnnex } from '../annex.ts'
 import { contentTypeOf, isShownInPlace } from '../content-type.ts'
+import { annexRoutes } from '../editing.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 const pdf = bytes('%PDF-1.7 a report')
@@ -107,6 +110,47 @@ describe('an annex', () => {
       await expect(remove(errand, wrong)).rejects.toThrow(NotFound)
     await remove(errand, id)
     await expect(remove(errand, id)).rejects.toThrow(NotFound)
+  })
+})
+
+describe('the routes of a trade for its annexes', () => {
+  const pages = new PageRoutes('/test')
+  annexRoutes(
+    pages,
+    '/errands/:id',
+    errands,
+    permission('annexes.download'),
+    ({ state }) => state === 'open',
+  )
+  const at = (path = '') => `/test/errands/${errand.id}/annexes${path}`
+  const titles = async () =>
+    (await authority.asSystem(() => annexesOf(errand.id))).map(({ title }) => title)
+  const sent = {
+    files: [new File(['a'], 'plan.txt'), new File([], 'rien.txt'), new File(['b'], 'note.txt')],
+  }
+
+  test('add the files that were chosen, withdraw one, and lead back to the dossier', async () => {
+    const visitor = authority.visitorOf(pages, reader)
+    const added = await visitor.post(at(), sent)
+    expect([added.status, added.headers.get('location')]).toEqual([303, errands.path(errand.id)])
+    expect(await titles()).toEqual(['plan', 'note'])
+    const [plan] = await authority.asSystem(() => annexesOf(errand.id))
+    const removed = await visitor.post(at(`/${plan?.id}/removal`))
+    expect([removed.status, removed.headers.get('location')]).toEqual([
+      303,
+      errands.path(errand.id),
+    ])
+    expect(await titles()).toEqual(['note'])
+  })
+
+  test('are closed once the dossier may not be edited, and to who may not read it', async () => {
+    const { id } = await add('a.pdf')
+    for (const path of [at(), at(`/${id}/removal`)])
+      expect((await authority.visitorOf(pages, stranger).post(path, sent)).status).toBe(404)
+    errand = await authority.asSystem(() => write(errands, errand, { state: 'done' }, 'finish'))
+    for (const path of [at(), at(`/${id}/removal`)])
+      expect((await authority.visitorOf(pages, reader).post(path, sent)).status).toBe(403)
+    expect(await titles()).toEqual(['a'])
   })
 })
 

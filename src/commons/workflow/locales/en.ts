@@ -5,6 +5,7 @@ export const en: Record<keyof typeof fr, string> = {
   for_others: 'This action is for others: {who}.',
   comment_needed: 'Say why.',
   comment: 'Why',
+  stepped: 'Done: {state}.',
   hindered: 'What is still missing',
   'doer.nobody': 'nobody directly',
   'doer.author': 'the author',

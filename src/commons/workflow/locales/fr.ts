@@ -3,6 +3,7 @@ export const fr = {
   for_others: 'Cette action revient à d’autres : {who}.',
   comment_needed: 'Dites pourquoi.',
   comment: 'Pourquoi',
+  stepped: 'C’est fait\u00A0: {state}.',
   hindered: 'Ce qui manque encore',
   'doer.nobody': 'personne directement',
   'doer.author': 'l’auteur',

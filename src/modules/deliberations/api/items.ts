@@ -2,14 +2,14 @@ import { z } from 'zod'
 import { permission } from '#kernel/access'
 import { optionalLine } from '#kernel/http'
 import { ensureFresh, load, read } from '#commons/dossiers'
-import { change } from '#commons/workflow'
+import { takeStep } from '#commons/workflow'
 import { items, rewrite, writeItem } from '../item.ts'
+import { itemSteps } from '../item-steps.ts'
 import { meetings } from '../meeting.ts'
-import { meetingOf, present, withdraw } from '../order.ts'
+import { meetingOf, present } from '../order.ts'
 import { listItems } from '../queries.ts'
 import {
   Decided,
-  PlainStep,
   Presenting,
   PublicVote,
   RewrittenItem,
@@ -18,7 +18,6 @@ import {
 } from '../schema.ts'
 import { decide, pollOn, reopen } from '../session.ts'
 import { castVotes, countSecretVotes } from '../vote.ts'
-import { itemWorkflow } from '../workflow.ts'
 import { ItemAnswer, VoteAnswer, voteAnswer } from './answers.ts'
 import { api } from './routes.ts'
 
@@ -76,12 +75,8 @@ api.on(
   'post',
   '/items/:id/steps',
   permission('deliberations.item.step'),
-  { summary: 'Send a point on or back', body: PlainStep, answer: ItemAnswer },
-  async (c, { verb, comment }) => {
-    // Not locked: the meeting is to be locked first.
-    if (verb === 'withdraw') return withdraw(await read(items, c.req.param('id') ?? ''))
-    return change(items, itemWorkflow, await load(c, items), verb, { comment })
-  },
+  { summary: 'Send a point on or back', body: itemSteps.schema, answer: ItemAnswer },
+  (c, step) => takeStep(c, itemSteps, step),
 )
 
 api.on(

@@ -158,7 +158,6 @@ export const moduleEn: Record<keyof typeof moduleFr, string> = {
   'item.save': 'Save',
   'item.back': 'Cancel',
   'item.saved': 'The item has been saved.',
-  'item.stepped': 'Done: {state}.',
   'item.title': 'Title',
   'item.title_help': 'What is printed on the agenda.',
   'item.organ': 'Deciding body',
@@ -192,9 +191,6 @@ export const moduleEn: Record<keyof typeof moduleFr, string> = {
   'item.other_organ': 'This item is meant for another body.',
   'item.not_presented': 'This item is not on the agenda of any meeting.',
   'item.broken_html': 'The text is damaged at line {line}, column {column}, near “{excerpt}”.',
-  'item.stale':
-    '{name} changed this item while you were writing. Your text is kept below; compare it with the saved version, then save again.',
-  'item.stale_theirs': 'Saved version',
   'item.meeting': 'Meeting',
   'item.facts': 'In brief',
   'item.readers': 'Who sees this item',

@@ -159,7 +159,6 @@ export const moduleFr = {
   'item.save': 'Enregistrer',
   'item.back': 'Annuler',
   'item.saved': 'Le point est enregistré.',
-  'item.stepped': 'C’est fait\u00A0: {state}.',
   'item.title': 'Intitulé',
   'item.title_help': 'Ce qui s’imprime à l’ordre du jour.',
   'item.organ': 'Organe qui décide',
@@ -193,9 +192,6 @@ export const moduleFr = {
   'item.not_presented': 'Ce point n’est à l’ordre du jour d’aucune séance.',
   'item.broken_html':
     'Le texte est abîmé ligne {line}, colonne {column}, près de «\u00A0{excerpt}\u00A0».',
-  'item.stale':
-    '{name} a modifié ce point pendant que vous écriviez. Votre texte est gardé ci-dessous\u00A0; comparez-le avec la version enregistrée, puis enregistrez à nouveau.',
-  'item.stale_theirs': 'Version enregistrée',
   'item.meeting': 'Séance',
   'item.facts': 'En bref',
   'item.readers': 'Qui voit ce point',

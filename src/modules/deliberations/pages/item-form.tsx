@@ -1,6 +1,6 @@
 import { raw } from 'hono/html'
 import { permission } from '#kernel/access'
-import { Conflict, ensure, Forbidden } from '#kernel/errors'
+import { ensure, Forbidden } from '#kernel/errors'
 import { t } from '#kernel/i18n'
 import { type Attempt, type Call, form } from '#kernel/http'
 import { page, redirect, typed } from '#kernel/pages'
@@ -12,14 +12,13 @@ import {
   Form,
   FormActions,
   Head,
-  Note,
   RadioGroup,
   RichTextField,
   Select,
   TextField,
 } from '#kernel/ui'
 import { services, writableServices } from '#commons/directory'
-import { ensureFresh, load } from '#commons/dossiers'
+import { ensureFresh, load, VersionField } from '#commons/dossiers'
 import { categories } from '../category.ts'
 import { type Item, itemPath, items, mayEdit, rewrite, writeItem } from '../item.ts'
 import { organs } from '../organ.ts'
@@ -63,18 +62,13 @@ pages.post(
   form(RewrittenItem, editPage),
   async (c, { version, ...written }) => {
     const item = await load(c, items)
-    try {
-      await ensureFresh(item, version)
-    } catch (problem) {
-      if (!(problem instanceof Conflict)) throw problem
-      return editPage(c, { values: { ...written, version: item.version }, errors: {} }, problem)
-    }
+    await ensureFresh(item, version)
     await rewrite(item, written)
     return redirect(c, itemPath(item), { key: 'deliberations.item.saved' })
   },
 )
 
-async function editPage(c: Call, attempt?: Attempt, stale?: Conflict): Promise<Response> {
+async function editPage(c: Call, attempt?: Attempt): Promise<Response> {
   const item = await load(c, items)
   ensure(mayEdit(item), Forbidden, 'deliberations.item.not_editable')
   const mine = await writableServices()
@@ -85,29 +79,8 @@ async function editPage(c: Call, attempt?: Attempt, stale?: Conflict): Promise<R
     { title: item.title, status: attempt ? 422 : 200 },
     <>
       <Head reference={t('deliberations.item.edit')} title={item.title} />
-      {stale && <StaleNote item={item} by={String(stale.params['name'] ?? '')} />}
       <ItemForm action={itemPath(item)} attempt={attempt} services={choices} item={item} />
     </>,
-  )
-}
-
-/** Shows the other person's change: a stale form overwrites nothing. */
-function StaleNote({ item, by }: { item: Item; by: string }) {
-  return (
-    <div role="alert">
-      <Note tone="warn" title={t('deliberations.item.stale', { name: by })}>
-        <details>
-          <summary>{t('deliberations.item.stale_theirs')}</summary>
-          <p>
-            <strong>{item.title}</strong>
-          </p>
-          <div class="act">
-            {raw(item.motivation)}
-            {raw(item.decision)}
-          </div>
-        </details>
-      </Note>
-    </div>
   )
 }
 
@@ -121,10 +94,19 @@ interface ItemFormProps {
 async function ItemForm({ action, attempt, services: choices, item }: ItemFormProps) {
   const bodies = await organs()
   const known = await categories()
-  const version = Number(attempt?.values['version'] ?? item?.version ?? 1)
   return (
     <Form action={action} errors={attempt?.errors ?? {}} values={typed(attempt)}>
-      {item && <input type="hidden" name="version" value={version} />}
+      {item && (
+        <VersionField dossier={item} attempt={attempt}>
+          <p>
+            <strong>{item.title}</strong>
+          </p>
+          <div class="act">
+            {raw(item.motivation)}
+            {raw(item.decision)}
+          </div>
+        </VersionField>
+      )}
       <TextField
         name="title"
         label={t('deliberations.item.title')}

@@ -1,28 +1,16 @@
-import { z } from 'zod'
 import { may, permission } from '#kernel/access'
-import { ensure, Forbidden } from '#kernel/errors'
 import { isMessage, t } from '#kernel/i18n'
-import { type Attempt, type Call, form, uploads } from '#kernel/http'
-import { page, redirect } from '#kernel/pages'
-import { Badge, ButtonLink, Facts, Head, SideSection, WithSide } from '#kernel/ui'
-import { addAnnex, AnnexCard, annexesOf, removeAnnex } from '#commons/annexes'
+import type { Attempt, Call } from '#kernel/http'
+import { page } from '#kernel/pages'
+import { Badge, ButtonLink, Facts, SideSection, WithSide } from '#kernel/ui'
+import { AnnexCard, annexesOf, annexRoutes } from '#commons/annexes'
 import { services } from '#commons/directory'
-import { history, load, read, readMany } from '#commons/dossiers'
-import {
-  ActionBar,
-  ActionDialogs,
-  actions,
-  change,
-  DossierHistory,
-  Obstacles,
-  StateBadge,
-  stateName,
-} from '#commons/workflow'
+import { history, load, readMany } from '#commons/dossiers'
+import { actions, DossierHead, DossierHistory, stepRoute } from '#commons/workflow'
 import { categories } from '../category.ts'
 import { type Item, itemPath, items, mayEdit } from '../item.ts'
+import { itemSteps } from '../item-steps.ts'
 import { meetingPath, meetings } from '../meeting.ts'
-import { withdraw } from '../order.ts'
-import { PlainStep, plainSteps } from '../schema.ts'
 import { organ } from '../organ.ts'
 import { votesOn } from '../vote.ts'
 import { itemWorkflow } from '../workflow.ts'
@@ -35,44 +23,36 @@ pages.get('/items/:id', permission('deliberations.read'), (c) => itemPage(c))
 
 async function itemPage(c: Call, attempt?: Attempt): Promise<Response> {
   const item = await load(c, items)
-  const possible = await actions(itemWorkflow, item)
-  const plain = possible.filter(({ verb }) => plainSteps.some((one) => one === verb))
-  const action = `${itemPath(item)}/steps`
+  const [presenting] = await actions(itemWorkflow, item, ['present'])
   return page(
     c,
     { title: item.title, status: attempt ? 422 : 200 },
     <>
-      <Head
-        reference={item.reference || t('deliberations.item.name')}
-        title={item.title}
-        state={
-          <>
-            <StateBadge flow={itemWorkflow} state={item.state} />
-            {item.list_type === 'late' && <Badge tone="warn">{t('deliberations.item.late')}</Badge>}
-          </>
+      <DossierHead
+        dossier={item}
+        steps={itemSteps}
+        attempt={attempt}
+        marks={
+          item.list_type === 'late' && <Badge tone="warn">{t('deliberations.item.late')}</Badge>
         }
-        actions={
-          <>
-            {mayEdit(item) && (
-              <ButtonLink href={`${itemPath(item)}/edit`} icon="pencil">
-                {t('deliberations.item.edit')}
-              </ButtonLink>
-            )}
-            <ActionBar action={action} actions={plain} />
-            {item.state === 'frozen' && may('deliberations.meeting.run') && (
-              <ButtonLink href={`${itemPath(item)}/session`} icon="vote" tone="primary">
-                {t('deliberations.vote.open')}
-              </ButtonLink>
-            )}
-          </>
+        before={
+          mayEdit(item) && (
+            <ButtonLink href={`${itemPath(item)}/edit`} icon="pencil">
+              {t('deliberations.item.edit')}
+            </ButtonLink>
+          )
+        }
+        after={
+          item.state === 'frozen' &&
+          may('deliberations.meeting.run') && (
+            <ButtonLink href={`${itemPath(item)}/session`} icon="vote" tone="primary">
+              {t('deliberations.vote.open')}
+            </ButtonLink>
+          )
         }
       />
-      <ActionDialogs action={action} actions={plain} attempt={attempt} />
-      <Obstacles actions={plain} />
       <WithSide side={<ItemSide item={item} />}>
-        {possible.some(({ verb, openness }) => verb === 'present' && openness.open) && (
-          <PresentForm item={item} />
-        )}
+        {presenting?.openness.open && <PresentForm item={item} />}
         <ItemVote item={item} />
         <ItemText item={item} />
         <AnnexCard
@@ -147,45 +127,9 @@ function readerNames(item: Item, known: ReadonlyMap<string, string>, organName: 
   })
 }
 
-pages.post(
-  '/items/:id/steps',
-  permission('deliberations.item.step'),
-  form(PlainStep, itemPage),
-  async (c, { verb, comment }) => {
-    // Withdrawing locks the meeting before its points, as every change of an agenda does.
-    const item =
-      verb === 'withdraw' ? await read(items, c.req.param('id') ?? '') : await load(c, items)
-    const stepped =
-      verb === 'withdraw'
-        ? await withdraw(item)
-        : await change(items, itemWorkflow, item, verb, { comment })
-    const state = stateName('deliberations.item', stepped.state)
-    const said = { key: 'deliberations.item.stepped', params: { state } } as const
-    // Once it is with others, the point may be out of sight of the one who sent it on.
-    const visible = await read(items, item.id).catch(() => null)
-    return redirect(c, visible ? itemPath(item) : '/deliberations/items', said)
-  },
-)
+stepRoute(pages, '/items/:id', permission('deliberations.item.step'), itemSteps, {
+  again: itemPage,
+  away: '/deliberations/items',
+})
 
-pages.post(
-  '/items/:id/annexes',
-  permission('deliberations.item.edit'),
-  form(z.object({ files: uploads() })),
-  async (c, { files }) => {
-    const item = await load(c, items)
-    ensure(mayEdit(item), Forbidden, 'deliberations.item.not_editable')
-    for (const file of files.filter(({ size }) => size > 0))
-      await addAnnex(item, { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })
-    return redirect(c, itemPath(item))
-  },
-)
-
-pages.post(
-  '/items/:id/annexes/:annex/removal',
-  permission('deliberations.item.edit'),
-  async (c) => {
-    const item = await load(c, items)
-    await removeAnnex(item, c.req.param('annex') ?? '')
-    return redirect(c, itemPath(item))
-  },
-)
+annexRoutes(pages, '/items/:id', items, permission('deliberations.item.edit'), mayEdit)

@@ -2,14 +2,14 @@ import { z } from 'zod'
 import { actor, may, permission } from '#kernel/access'
 import { formatDate, t, timeZone } from '#kernel/i18n'
 import { form, optionalLine } from '#kernel/http'
-import { page } from '#kernel/pages'
+import { page, TradeTabs } from '#kernel/pages'
 import { ButtonLink, Card, EmptyState, Filters, Head, Table } from '#kernel/ui'
 import { services } from '#commons/directory'
 import { stateName, StateBadge } from '#commons/workflow'
 import { itemPath } from '../item.ts'
 import { type ItemFilter, type ListedItem, listItems } from '../queries.ts'
 import { itemWorkflow } from '../workflow.ts'
-import { TradeTabs } from './frame.tsx'
+import { deliberationTabs } from './tabs.ts'
 import { pages } from './routes.ts'
 
 const Query = z.object({
@@ -39,7 +39,7 @@ pages.get('/items', permission('deliberations.read'), form(Query), async (c, que
           )
         }
       />
-      <TradeTabs current={path} />
+      <TradeTabs of={deliberationTabs} current={path} />
       <ItemFilters query={query} />
       <Card flush>
         <Table

@@ -1,7 +1,7 @@
 import { may, permission } from '#kernel/access'
 import { formatTime, t } from '#kernel/i18n'
 import { type Attempt, type Call, form } from '#kernel/http'
-import { page, redirect, typed } from '#kernel/pages'
+import { page, redirect, TradeTabs, typed } from '#kernel/pages'
 import {
   Button,
   ButtonLink,
@@ -22,7 +22,7 @@ import { organs } from '../organ.ts'
 import { type ListedMeeting, listMeetings } from '../queries.ts'
 import { NewMeeting } from '../schema.ts'
 import { meetingWorkflow } from '../workflow.ts'
-import { TradeTabs } from './frame.tsx'
+import { deliberationTabs } from './tabs.ts'
 import { pages } from './routes.ts'
 
 pages.get('/', permission('deliberations.read'), async (c) => {
@@ -44,7 +44,7 @@ pages.get('/', permission('deliberations.read'), async (c) => {
           )
         }
       />
-      <TradeTabs current="/deliberations" />
+      <TradeTabs of={deliberationTabs} current="/deliberations" />
       {meetings.length === 0 && (
         <EmptyState icon="calendar-days" sentence={t('deliberations.meeting.none')} />
       )}

@@ -119,7 +119,7 @@ test('a stale form is shown the other version and overwrites nothing', async () 
   }
   const shown = await town.agent.visitor.post(`/deliberations/items/${item.id}`, form)
   expect(shown.status).toBe(422)
-  expect(mainWords(shown)).toContain('a modifié ce point pendant que vous écriviez')
+  expect(mainWords(shown)).toContain('a modifié ce dossier pendant que vous écriviez')
   expect(mainWords(shown)).toContain('De refaire le devis')
   expect(shown.text).toMatch(/value="Version de l’agent"/)
   expect(await seen(town, item)).toMatchObject({ title: 'Version du chef' })

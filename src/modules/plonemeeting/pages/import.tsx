@@ -2,7 +2,7 @@ import { permission } from '#kernel/access'
 import { Invalid, NotFound } from '#kernel/errors'
 import { formatFileSize, t } from '#kernel/i18n'
 import { type Attempt, type Call, fileAnswer, form, PageRoutes } from '#kernel/http'
-import { page, redirect, typed } from '#kernel/pages'
+import { page, redirect, TradeTabs, typed } from '#kernel/pages'
 import {
   Button,
   Card,
@@ -19,7 +19,7 @@ import {
   Stack,
   WithSide,
 } from '#kernel/ui'
-import { meetingPath, organs, TradeTabs } from '#modules/deliberations'
+import { meetingPath, organs, deliberationTabs } from '#modules/deliberations'
 import { AnswerForm, UploadForm } from '../choices.ts'
 import { answerDraft, draft, dropDraft, keepDraft } from '../draft.ts'
 import { carryOut, preview } from '../importing.ts'
@@ -84,7 +84,7 @@ async function uploadPage(c: Call, attempt?: Attempt): Promise<Response> {
     { title, status: attempt ? 422 : 200 },
     <>
       <Head title={title} />
-      <TradeTabs current={path} />
+      <TradeTabs of={deliberationTabs} current={path} />
       <WithSide side={<Sample />}>
         <ImportSteps at="files" />
         <Card>

@@ -1,6 +1,6 @@
 import { formatDateTime, t } from '#kernel/i18n'
 import type { Call } from '#kernel/http'
-import { page } from '#kernel/pages'
+import { page, TradeTabs } from '#kernel/pages'
 import {
   Badge,
   Button,
@@ -18,7 +18,7 @@ import {
   type Tone,
   WithSide,
 } from '#kernel/ui'
-import { meetingPath, TradeTabs } from '#modules/deliberations'
+import { meetingPath, deliberationTabs } from '#modules/deliberations'
 import type { Import, Preview } from '../importing.ts'
 import type { PlannedItem } from '../plan.ts'
 import { gathered, nameHere, numberOf } from '../sentences.ts'
@@ -82,7 +82,7 @@ export function previewPage(c: Call, shown: Shown): Promise<Response> {
         })}
         actions={standing === 'ready' && <CommitButton />}
       />
-      <TradeTabs current="/deliberations/import" />
+      <TradeTabs of={deliberationTabs} current="/deliberations/import" />
       <WithSide side={<Side {...shown} />}>
         <ImportSteps at="check" />
         {standing === 'nothing' && (

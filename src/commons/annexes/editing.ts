@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import type { Permission } from '#kernel/access'
+import { ensure, Forbidden } from '#kernel/errors'
+import { form, type PageRoutes, uploads } from '#kernel/http'
+import { redirect } from '#kernel/pages'
+import { type Dossier, type Kind, load } from '#commons/dossiers'
+import { addAnnex, removeAnnex } from './annex.ts'
+
+/**
+ * Adds to the pages of a trade the two routes that `AnnexCard` posts to, below the page of its
+ * dossiers (`/items/:id`). Both lead back to the dossier.
+ */
+export function annexRoutes<Own extends object>(
+  pages: PageRoutes,
+  path: string,
+  kind: Kind<Own>,
+  permission: Permission,
+  mayEdit: (dossier: Dossier<Own>) => boolean,
+): void {
+  pages.post(
+    `${path}/annexes`,
+    permission,
+    form(z.object({ files: uploads() })),
+    async (c, { files }) => {
+      const dossier = await load(c, kind)
+      ensure(mayEdit(dossier), Forbidden, 'annexes.not_editable')
+      for (const file of files.filter(({ size }) => size > 0))
+        await addAnnex(dossier, { name: file.name, bytes: await file.bytes() })
+      return redirect(c, kind.path(dossier.id))
+    },
+  )
+  pages.post(`${path}/annexes/:annex/removal`, permission, async (c) => {
+    const dossier = await load(c, kind)
+    ensure(mayEdit(dossier), Forbidden, 'annexes.not_editable')
+    await removeAnnex(dossier, c.req.param('annex') ?? '')
+    return redirect(c, kind.path(dossier.id))
+  })
+}

@@ -1,0 +1,7 @@
+import type { fr } from './fr.ts'
+
+export const en: Record<keyof typeof fr, string> = {
+  stale:
+    '{name} changed this file while you were writing. Your text is kept below; compare it with the saved version, then save again.',
+  stale_theirs: 'Saved version',
+}

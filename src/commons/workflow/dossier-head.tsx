@@ -1,0 +1,60 @@
+import type { Child } from 'hono/jsx'
+import type { Attempt } from '#kernel/http'
+import { Head } from '#kernel/ui'
+import type { Dossier } from '#commons/dossiers'
+import { ActionBar, ActionDialogs, Obstacles } from './action-bar.tsx'
+import { actions, kindName } from './change.ts'
+import { StateBadge } from './history.tsx'
+import type { PlainSteps } from './steps.ts'
+
+interface DossierHeadProps<Own extends object, V extends string> {
+  dossier: Dossier<Own>
+  /** The steps that it offers; `stepRoute` makes them. */
+  steps: PlainSteps<Own, V>
+  /** A step whose question was not answered, as `again` of its route gives it. */
+  attempt?: Attempt | undefined
+  /** What stands beside the state. */
+  marks?: Child
+  facts?: Child
+  /** What one may do besides, before the steps and after them. */
+  before?: Child
+  after?: Child
+}
+
+/** The head of a dossier's page: what it is, its state, the steps open to me, and what is in the way. */
+export async function DossierHead<Own extends object, V extends string>({
+  dossier,
+  steps: { kind, flow, verbs },
+  attempt,
+  marks,
+  facts,
+  before,
+  after,
+}: DossierHeadProps<Own, V>) {
+  const possible = await actions(flow, dossier, verbs)
+  const action = `${kind.path(dossier.id)}/steps`
+  return (
+    <>
+      <Head
+        reference={dossier.reference || kindName(kind.name)}
+        title={dossier.title}
+        state={
+          <>
+            <StateBadge flow={flow} state={dossier.state} />
+            {marks}
+          </>
+        }
+        facts={facts}
+        actions={
+          <>
+            {before}
+            <ActionBar action={action} actions={possible} />
+            {after}
+          </>
+        }
+      />
+      <ActionDialogs action={action} actions={possible} attempt={attempt} />
+      <Obstacles actions={possible} />
+    </>
+  )
+}
