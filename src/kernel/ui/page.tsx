@@ -93,6 +93,11 @@ export function Stack({ children }: { children?: Child }) {
   return <div class="stack">{children}</div>
 }
 
+/** Cards of one kind side by side, as many as there is room for, and one under the other. */
+export function Pair({ children }: { children?: Child }) {
+  return <div class="pair">{children}</div>
+}
+
 /** Its children stand beside one another and wrap. */
 export function Row({ children }: { children?: Child }) {
   return <div class="row">{children}</div>

@@ -7,8 +7,10 @@ import { Form, FormActions } from './form.tsx'
 import { Icon } from './icons.tsx'
 import { Badge, Tag } from './mark.tsx'
 import { Breadcrumbs, Card, Head, Row, SideSection, Stack, Steps, Tabs, WithSide } from './page.tsx'
+import { GuideCharts } from './styleguide-charts.tsx'
 import { GuideData, GuideFigures, GuideSide } from './styleguide-data.tsx'
 import { GuideForm } from './styleguide-form.tsx'
+import { GuideTree } from './styleguide-tree.tsx'
 
 /** The body of the page that shows every element of the kit alive; goes inside a `Shell`. */
 export function StyleGuide() {
@@ -41,6 +43,10 @@ export function StyleGuide() {
         <GuideFigures />
         <GuideForm />
       </WithSide>
+      <Stack>
+        <GuideTree />
+        <GuideCharts />
+      </Stack>
     </>
   )
 }

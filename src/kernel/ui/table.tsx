@@ -83,11 +83,13 @@ export function Table<Row>(props: TableProps<Row>) {
   )
 }
 
-function isMain<Row>(column: Column<Row>, columns: readonly Column<Row>[]): boolean {
+/** Whether this column names its rows. */
+export function isMain<Row>(column: Column<Row>, columns: readonly Column<Row>[]): boolean {
   return column === (columns.find((one) => one.main) ?? columns[0])
 }
 
-function HeaderCell<Row>({ column: { header, align, sort } }: { column: Column<Row> }) {
+/** The head of a column, with its link where rows can be sorted by it. */
+export function HeaderCell<Row>({ column: { header, align, sort } }: { column: Column<Row> }) {
   return (
     <th role="columnheader" scope="col" class={align} aria-sort={sort?.now}>
       {sort ? (

@@ -7,7 +7,9 @@ import './shortcuts.ts'
 import { RefreshWhile } from './refresh-while.ts'
 import { ReorderList } from './reorder-list.ts'
 import { RichText } from './rich-text.ts'
+import { TreeTable } from './tree-table.ts'
 
 customElements.define('refresh-while', RefreshWhile)
 customElements.define('reorder-list', ReorderList)
 customElements.define('rich-text', RichText)
+customElements.define('tree-table', TreeTable)

@@ -7,6 +7,8 @@ const hues = Array.from({ length: 24 }, (_, step) => step * 15)
 const grounds = ['paper', 'desk'] as const
 const weaks = ['accent-weak', 'good-weak', 'warn-weak', 'bad-weak'] as const
 
+const series = [1, 2, 3, 4, 5, 6, 7].map((number) => `series-${number}`)
+
 /** [what is drawn, on what, least ratio of WCAG 2.2]. */
 const pairs: [string, string, number][] = [
   ...[...grounds, 'hover', 'neutral-weak', ...weaks].map(on('ink', 7)),
@@ -26,6 +28,15 @@ const pairs: [string, string, number][] = [
   ['ink', 'line', 4.5],
   ...grounds.map(on('control', 3)),
   ['accent', 'neutral-weak', 3],
+  ['good', 'neutral-weak', 3],
+  ['warn', 'neutral-weak', 3],
+  ['bad', 'neutral-weak', 3],
+  ['paper', 'accent', 4.5],
+  ['paper', 'warn', 4.5],
+  ...series.flatMap((colour): [string, string, number][] => [
+    [colour, 'paper', 4.5],
+    [colour, 'desk', 3],
+  ]),
 ]
 
 function on(colour: string, least: number) {

@@ -1,0 +1,147 @@
+/* oxlint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role -- in a narrow place the style sheet shows rows as blocks, which takes their roles away */
+import { html, raw } from 'hono/html'
+import type { Child } from 'hono/jsx'
+import { t } from '#kernel/i18n'
+import { EmptyState } from './feedback.tsx'
+import { type Column, HeaderCell, isMain } from './table.tsx'
+
+export interface TreeNode<Row> {
+  /** Unique among the nodes of the page. */
+  id: string
+  row: Row
+  children: readonly TreeNode<Row>[]
+  /** False: its children are folded away at first, where scripts run. */
+  open?: boolean | undefined
+  /** How important it looks, 1 to 6; its depth unless told. */
+  level?: number | undefined
+}
+
+/** A coloured edge, beside the words that say the same. */
+export type Tint = 'none' | 'accent' | 'good' | 'warn' | 'bad'
+
+export interface TreeTableProps<Row> {
+  /** Says what the rows are; always there for screen readers. */
+  caption: string
+  hideCaption?: boolean | undefined
+  /** The `main` column is indented and bears the button that folds. */
+  columns: readonly Column<Row>[]
+  roots: readonly TreeNode<Row>[]
+  /** What stands in place of the rows when there are none. */
+  empty?: Child
+  tint?: ((row: Row) => Tint) | undefined
+  /** Begins the ids of its elements where several of these tables stand on a page. */
+  id?: string | undefined
+}
+
+/**
+ * Rows to compare that contain one another. Every row is there without scripts; the island
+ * (islands/tree-table.ts) folds them. Thousands may stand on a page, so that a row is not made of
+ * elements but of strings, each written once, between which stand the cells.
+ */
+export function TreeTable<Row>(props: TreeTableProps<Row>) {
+  const { caption, hideCaption, columns, roots, empty, tint, id = 'tree' } = props
+  if (roots.length === 0) {
+    return <>{empty ?? <EmptyState sentence={t('ui.table.empty')} />}</>
+  }
+  return (
+    <tree-table class="table-frame tree">
+      {roots.some((node) => node.children.length > 0) && <FoldAll />}
+      <table role="table">
+        <caption class={hideCaption ? 'visually-hidden' : undefined}>{caption}</caption>
+        <thead role="rowgroup">
+          <tr role="row">
+            {columns.map((column) => (
+              <HeaderCell column={column} />
+            ))}
+          </tr>
+        </thead>
+        <tbody role="rowgroup">{rowsOf(roots, partsOf(columns), tint, id)}</tbody>
+      </table>
+    </tree-table>
+  )
+}
+
+/** Needs its script: shown by the style sheet once the element is defined. */
+function FoldAll() {
+  return (
+    <div class="tree-tools">
+      <button type="button" class="button quiet small" data-fold="all">
+        {t('ui.tree.fold_all')}
+      </button>
+      <button type="button" class="button quiet small" data-fold="none">
+        {t('ui.tree.unfold_all')}
+      </button>
+    </div>
+  )
+}
+
+/** What is the same in the cells of a column, as HTML. */
+interface CellParts<Row> {
+  cell: (row: Row) => Child
+  main: boolean
+  start: Child
+  end: Child
+}
+
+function partsOf<Row>(columns: readonly Column<Row>[]): CellParts<Row>[] {
+  return columns.map((column) => {
+    const { header, align = '', cell } = column
+    const main = isMain(column, columns)
+    return {
+      cell,
+      main,
+      start: main
+        ? html`<th role="rowheader" scope="row" class="main ${align}" data-label="${header}">`
+        : html`<td role="cell" class="${align}" data-label="${header}">`,
+      end: raw(main ? '</div></th>' : '</td>'),
+    }
+  })
+}
+
+function rowsOf<Row>(
+  roots: readonly TreeNode<Row>[],
+  parts: readonly CellParts<Row>[],
+  tint: TreeTableProps<Row>['tint'],
+  prefix: string,
+): Child[] {
+  const pieces: Child[] = []
+  const levels = [1, 2, 3, 4, 5, 6].map((level) => levelWord(level))
+  const below = t('ui.tree.below')
+  const end = raw('</tr>')
+  const add = (node: TreeNode<Row>, depth: number): void => {
+    const level = Math.min(6, Math.max(1, node.level ?? depth))
+    const edge = tint?.(node.row) ?? 'none'
+    const looks = edge === 'none' ? `level-${level}` : `level-${level} tint-${edge}`
+    const folded = node.open === false ? html` data-folded=""` : ''
+    pieces.push(html`<tr role="row" class="${looks}" data-depth="${depth}" ${folded}>`)
+    for (const part of parts) {
+      pieces.push(part.start)
+      if (part.main) pieces.push(nameStart(node, `${prefix}-${node.id}`, below), levels[level - 1])
+      pieces.push(part.cell(node.row), part.end)
+    }
+    pieces.push(end)
+    for (const child of node.children) add(child, depth + 1)
+  }
+  for (const node of roots) add(node, 1)
+  return pieces
+}
+
+function levelWord(level: number): Child {
+  return html`<span class="visually-hidden">${t('ui.tree.level', { level })}</span>`
+}
+
+/** The button is named by itself and by the row that it folds. */
+function nameStart<Row>(node: TreeNode<Row>, id: string, below: string): Child {
+  if (node.children.length === 0) return leaf
+  return html`<button
+      type="button"
+      class="fold"
+      id="${id}-fold"
+      aria-expanded="true"
+      aria-label="${below}"
+      aria-labelledby="${id}-fold ${id}-name"
+    ></button>
+    <div class="tree-name" id="${id}-name">`
+}
+
+const leaf = raw('<div class="tree-name">')
