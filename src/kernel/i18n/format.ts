@@ -47,9 +47,17 @@ export function formatDateTime(
   return `${formatDate(date, style)}, ${formatTime(instant)}`
 }
 
+const numberFormats = new Map<string, Intl.NumberFormat>()
+
 /** « 142 500 » or « 142,500 ». */
 export function formatNumber(value: number, options: Intl.NumberFormatOptions = {}): string {
-  return new Intl.NumberFormat(`${language()}-BE`, options).format(value)
+  const key = language() + JSON.stringify(options)
+  let format = numberFormats.get(key)
+  if (!format) {
+    format = new Intl.NumberFormat(`${language()}-BE`, options)
+    numberFormats.set(key, format)
+  }
+  return format.format(value)
 }
 
 /** « 134 ko », « 1,2 Mo » */
