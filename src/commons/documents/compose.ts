@@ -4,6 +4,7 @@ import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 
 /** One document to set: what crosses from the server to the thread that sets it. */
 export interface Composition {
+  format: 'pdf'
   /** Path below `src/`. */
   template: string
   /** JSON, as `templates/act.typ` reads it. */

@@ -13,8 +13,8 @@ export function DocumentFiles({ documents }: { documents: readonly Document[] })
         <Card flush>
           <List
             label={t('documents.state.pending')}
-            items={others.map(({ title, state, reason }) => ({
-              title,
+            items={others.map(({ title, format, state, reason }) => ({
+              title: `${title} (${t(`documents.format.${format}`)})`,
               why: state === 'failed' && reason,
               due: t(`documents.state.${state}`),
             }))}
@@ -30,13 +30,16 @@ export function DocumentFiles({ documents }: { documents: readonly Document[] })
   )
 }
 
-function fileEntry({ id, title, size, hash, asked_by, asked_at }: Document): FileEntry {
+function fileEntry({ id, title, format, size, hash, asked_by, asked_at }: Document): FileEntry {
   const by = t('documents.by', { name: asked_by, when: formatDateTime(asked_at, 'short') })
   const print = t('documents.hash', { hash: (hash ?? '').slice(0, 16) })
   return {
     name: title,
     href: `/documents/${id}`,
-    kind: t('documents.kind', { size: formatFileSize(size ?? 0) }),
+    kind: t('documents.kind', {
+      format: t(`documents.format.${format}`),
+      size: formatFileSize(size ?? 0),
+    }),
     note: `${by} · ${print}`,
   }
 }

@@ -3,15 +3,16 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { actAs, actor, bears, isSystem, system } from '#kernel/access'
 import { db } from '#kernel/db'
-import { Conflict, ensure, NotFound, Problem, Unavailable } from '#kernel/errors'
+import { Conflict, ensure, Invalid, NotFound, Problem, Unavailable } from '#kernel/errors'
 import { emit } from '#kernel/events'
 import { type FileHash, storeFile } from '#kernel/files'
 import { isId } from '#kernel/http'
+import { t } from '#kernel/i18n'
 import { enqueue, task } from '#kernel/jobs'
 import { slot } from '#kernel/module'
 import type { Dossier } from '#commons/dossiers'
-import { letterhead } from './letterhead.ts'
-import { type Typesetting, typeset } from './typeset.ts'
+import type { Format } from './formats.ts'
+import { type Composed, render } from './render.ts'
 
 export type DocumentState = 'pending' | 'ready' | 'failed'
 
@@ -22,6 +23,7 @@ interface DocumentTable {
   template: string
   title: string
   file_name: string
+  format: Generated<Format>
   state: Generated<DocumentState>
   hash: FileHash | null
   size: number | null
@@ -37,14 +39,13 @@ declare module '#kernel/db' {
   }
 }
 
-/** What a template needs to be printed, made by its trade from the dossier. */
-export type Composed = Pick<Typesetting, 'template' | 'title' | 'language' | 'data'>
-
 /** A document that a trade can make of its dossiers. */
 export interface DocumentTemplate {
   /** `minutes.agenda` */
   readonly name: string
   readonly compose: (dossierId: string) => Promise<Composed>
+  /** What it can be asked for, PDF alone unless told; more for those that compose a report. */
+  readonly formats?: readonly Format[]
   /** Who may take it: it may tell more than everybody who sees the dossier may read. */
   readonly readers: (dossierId: string) => Promise<readonly string[]>
 }
@@ -52,11 +53,14 @@ export interface DocumentTemplate {
 /** The templates of the house, filled by the modules. */
 export const templates = slot<DocumentTemplate>('document-templates')
 
+const templateNamed = (name: string) => templates.all().find((template) => template.name === name)
+
 export interface Document {
   id: string
   template: string
   title: string
   file_name: string
+  format: Format
   state: DocumentState
   hash: FileHash | null
   /** In bytes. */
@@ -67,12 +71,12 @@ export interface Document {
   asked_at: Temporal.Instant
 }
 
-const columns = ['id', 'template', 'title', 'file_name', 'state', 'hash', 'size', 'reason'] as const
-const provenance = ['asked_by', 'asked_at'] as const
+const columns = ['id', 'template', 'title', 'file_name', 'format', 'state', 'hash', 'size'] as const
+const provenance = ['reason', 'asked_by', 'asked_at'] as const
 
 /** Whether the one who acts may take the documents of this kind of a dossier that they see. */
 async function mayTake(template: string, dossierId: string): Promise<boolean> {
-  const known = templates.all().find(({ name }) => name === template)
+  const known = templateNamed(template)
   const readers = (await known?.readers(dossierId)) ?? []
   return isSystem() || readers.some((principal) => bears(principal))
 }
@@ -97,12 +101,22 @@ function allDocumentsOf(dossierId: string): Promise<Document[]> {
     .execute()
 }
 
-/** Asks for a document; a job makes it. Its place is there at once, in the state `pending`. */
+/**
+ * Asks for a document, as PDF unless told; a job makes it. Its place is there at once, in the state
+ * `pending`. `Invalid` where its template cannot make the format.
+ */
 export async function askDocument(
   dossier: Dossier,
   template: string,
-  as: { title: string; fileName: string },
+  as: { title: string; fileName: string; format?: Format },
 ): Promise<Document> {
+  const format = as.format ?? 'pdf'
+  const makes = templateNamed(template)?.formats ?? ['pdf']
+  if (!makes.includes(format)) {
+    throw Invalid.field('format', 'documents.format_unmade', {
+      format: t(`documents.format.${format}`),
+    })
+  }
   const asked = await db()
     .insertInto('commons.document')
     .values({
@@ -110,6 +124,7 @@ export async function askDocument(
       template,
       title: as.title,
       file_name: as.fileName,
+      format,
       asked_by: actor().name,
       hash: null,
       size: null,
@@ -129,18 +144,26 @@ export const makeDocument = task('documents.make', z.object({ id: z.uuid() }), a
     .innerJoin('commons.dossier as d', (join) =>
       join.onRef('d.tenant_id', '=', 'o.tenant_id').onRef('d.id', '=', 'o.dossier_id'),
     )
-    .select(['o.template', 'o.dossier_id', 'o.asked_at', 'o.state', 'o.title', 'd.kind'])
+    .select([
+      'o.template',
+      'o.dossier_id',
+      'o.format',
+      'o.asked_at',
+      'o.state',
+      'o.title',
+      'd.kind',
+    ])
     .where('o.id', '=', id)
     .executeTakeFirst()
   if (!asked || asked.state === 'ready') return
   await sql`savepoint making`.execute(db())
   try {
-    const template = templates.all().find(({ name }) => name === asked.template)
+    const template = templateNamed(asked.template)
     if (!template) throw new Error(`No module makes the document ${asked.template}`)
     // Who asked may read the dossier; the document holds all of it, whoever asked.
     const composed = await actAs(system, () => template.compose(asked.dossier_id))
     const madeAt = new Date(asked.asked_at.epochMilliseconds)
-    const bytes = await typeset({ ...composed, letterhead: letterhead(), madeAt })
+    const bytes = await render(composed, asked.format, madeAt)
     const made = { hash: await storeFile(bytes), size: bytes.byteLength }
     await settle(id, { state: 'ready', ...made, reason: null })
     await emit(`${asked.kind}.document`, asked.dossier_id, { title: asked.title, hash: made.hash })
@@ -172,19 +195,21 @@ async function settle(
  * A document that the one who acts may take. Throws `NotFound`, `Unavailable` before it is made,
  * `Conflict` where that failed.
  */
-export async function readyDocument(id: string): Promise<{ hash: FileHash; file_name: string }> {
+export async function readyDocument(
+  id: string,
+): Promise<{ hash: FileHash; file_name: string; format: Format }> {
   if (!isId(id)) throw new NotFound()
   const found = await db()
     .selectFrom('commons.document as o')
     .innerJoin('commons.dossier as d', (join) =>
       join.onRef('d.tenant_id', '=', 'o.tenant_id').onRef('d.id', '=', 'o.dossier_id'),
     )
-    .select(['o.hash', 'o.file_name', 'o.state', 'o.template', 'o.dossier_id'])
+    .select(['o.hash', 'o.file_name', 'o.format', 'o.state', 'o.template', 'o.dossier_id'])
     .where('o.id', '=', id)
     .where(sql<boolean>`(${isSystem()} or d.readers && ${[...actor().principals]}::text[])`)
     .executeTakeFirst()
   if (!found || !(await mayTake(found.template, found.dossier_id))) throw new NotFound()
   ensure(found.state !== 'failed', Conflict, 'documents.failed')
   if (!found.hash) throw new Unavailable('documents.not_yet')
-  return { hash: found.hash, file_name: found.file_name }
+  return { hash: found.hash, file_name: found.file_name, format: found.format }
 }

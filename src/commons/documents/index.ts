@@ -5,17 +5,28 @@ import './locales/index.ts'
 import { pages } from './routes.ts'
 
 export {
-  type Composed,
   type Document,
   type DocumentTemplate,
   askDocument,
   documentsOf,
   templates,
 } from './document.ts'
-export { DocumentFiles } from './document-files.tsx'
-export { type HouseLabels, typeset } from './typeset.ts'
+export { type DocumentMaker, DocumentShelf, onTheirWay } from './document-shelf.tsx'
+export { type Format, formats } from './formats.ts'
+export { type HouseLabels, houseLabels } from './labels.ts'
+export type { Composed } from './render.ts'
+export type {
+  ColumnKind,
+  Report,
+  ReportBlock,
+  ReportCell,
+  ReportColumn,
+  ReportFact,
+  ReportTable,
+} from './report.ts'
+export { typeset } from './typeset.ts'
 
-/** Documents made from dossiers: PDF/A, kept with their hash. */
+/** Documents made from dossiers: PDF/A, DOCX or ODS, kept with their hash. */
 export const documents: Module = {
   name: 'documents',
   floor: 'commons',

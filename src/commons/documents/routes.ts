@@ -3,12 +3,14 @@ import { audit } from '#kernel/audit'
 import { readStoredFile } from '#kernel/files'
 import { fileAnswer, PageRoutes } from '#kernel/http'
 import { readyDocument } from './document.ts'
+import { contentTypes } from './formats.ts'
 
 export const pages = new PageRoutes('/documents')
 
 pages.get('/:id', permission('documents.download'), async (c) => {
-  const { hash, file_name } = await readyDocument(c.req.param('id') ?? '')
+  const { hash, file_name, format } = await readyDocument(c.req.param('id') ?? '')
   await audit('download', c.req.path)
   const bytes = await readStoredFile(hash)
-  return fileAnswer(bytes, { name: file_name, type: 'application/pdf', inPlace: true })
+  const type = contentTypes[format]
+  return fileAnswer(bytes, { name: file_name, type, inPlace: format === 'pdf' })
 })

@@ -13,16 +13,6 @@ export interface Letterhead {
   accent: string
 }
 
-/** The words that `templates/act.typ` prints on every document, in `data.labels`. */
-export interface HouseLabels {
-  /** What the arms are, for those who do not see them: « Armoiries de la Commune de Beauval ». */
-  arms: string
-  /** « Page {page} de {pages} » */
-  page: string
-  /** « Établi le {when} » */
-  made: string
-}
-
 export interface Typesetting {
   /** Path below `src/`, such as `modules/minutes/agenda.typ`. */
   template: string
@@ -51,6 +41,7 @@ export function composition(what: Typesetting, standard: Composition['standard']
   const { template, title, language, letterhead, madeAt, data } = what
   const when = inLanguage(language, () => formatDateTime(madeAt.toTemporalInstant()))
   return {
+    format: 'pdf',
     template,
     input: JSON.stringify({ title, language, letterhead, madeAt: when, data }, printable),
     createdAt: Math.floor(madeAt.getTime() / 1000),
@@ -59,13 +50,14 @@ export function composition(what: Typesetting, standard: Composition['standard']
 }
 
 /**
- * Characters that print nothing and that PDF/A forbids: control characters other than tabs and
+ * Characters that print nothing and that PDF/A or XML forbids: control characters other than tabs and
  * line ends, byte order marks, halves of a surrogate pair.
  */
 // oxlint-disable-next-line no-control-regex -- they are what is looked for
 const unprintable = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\uFEFF\uFFFE\uFFFF\p{Surrogate}]/gu
 
-function printable(_key: string, value: unknown): unknown {
+/** For `JSON.stringify`: the texts of a document as they can be kept, in PDF/A as in XML. */
+export function printable(_key: string, value: unknown): unknown {
   return typeof value === 'string'
     ? value.normalize('NFC').replaceAll('\t', ' ').replace(unprintable, '')
     : value

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { permission } from '#kernel/access'
 import { ApiRoutes } from '#kernel/http'
-import { documentsOf } from '#commons/documents'
+import { documentsOf, formats } from '#commons/documents'
 import { load } from '#commons/dossiers'
 import { meetings } from '#modules/deliberations'
 import { Asked, askMeetingDocument } from './ask.ts'
@@ -12,6 +12,7 @@ export const api = new ApiRoutes('/deliberations')
 const MadeDocument = z.object({
   id: z.uuid(),
   title: z.string(),
+  format: z.enum(formats),
   state: z.enum(['pending', 'ready', 'failed']),
   hash: z.string().nullable(),
   size: z.number().nullable(),

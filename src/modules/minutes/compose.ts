@@ -1,7 +1,6 @@
 import { formatDate, formatTime, inLanguage, t } from '#kernel/i18n'
 import { toTree } from '#kernel/richtext'
-import { tenant } from '#kernel/tenancy'
-import type { Composed, DocumentTemplate } from '#commons/documents'
+import { type Composed, type DocumentTemplate, houseLabels } from '#commons/documents'
 import { read, readMany } from '#commons/dossiers'
 import { stateName } from '#commons/workflow'
 import {
@@ -24,12 +23,6 @@ import {
   votesOn,
 } from '#modules/deliberations'
 import type { AgendaData, Attendee, MinutesData, MinutesPart, MinutesPoint } from './data.ts'
-
-const houseLabels = () => ({
-  arms: t('minutes.print.arms', { authority: tenant().name }),
-  page: t('minutes.print.page', { page: '{page}', pages: '{pages}' }),
-  made: t('minutes.print.made', { when: '{when}' }),
-})
 
 /** The agenda (ordre du jour) of a meeting, ready to print. CDLD L1122-13, L1122-24. */
 async function composeAgenda(meetingId: string): Promise<Composed> {

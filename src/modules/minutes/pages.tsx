@@ -2,8 +2,7 @@ import { may, permission } from '#kernel/access'
 import { t } from '#kernel/i18n'
 import { form, PageRoutes } from '#kernel/http'
 import { page, redirect } from '#kernel/pages'
-import { PostButton, Row, Stack } from '#kernel/ui'
-import { DocumentFiles, documentsOf } from '#commons/documents'
+import { type DocumentMaker, DocumentShelf, documentsOf, onTheirWay } from '#commons/documents'
 import { load } from '#commons/dossiers'
 import { type Meeting, MeetingHead, meetingPath, meetings } from '#modules/deliberations'
 import { Asked, askMeetingDocument } from './ask.ts'
@@ -18,38 +17,32 @@ pages.get('/meetings/:id/documents', permission('minutes.read'), async (c) => {
   const made = await documentsOf(meeting.id)
   return page(
     c,
-    { title: meeting.title, pending: made.some(({ state }) => state === 'pending') },
+    { title: meeting.title, pending: onTheirWay(made) },
     <>
       <MeetingHead meeting={meeting} current="documents" />
-      <Stack>
-        {may('minutes.make') && <Makers meeting={meeting} />}
-        <DocumentFiles documents={made} />
-      </Stack>
+      <DocumentShelf
+        documents={made}
+        action={documentsPath(meeting)}
+        makers={makersOf(meeting)}
+        may={may('minutes.make')}
+      />
     </>,
   )
 })
 
-/** The buttons that make the agenda and, once the meeting has begun, the minutes. */
-function Makers({ meeting }: { meeting: Meeting }) {
-  const action = documentsPath(meeting)
-  const begun = meeting.state === 'decided' || meeting.state === 'closed'
-  return (
-    <Row>
-      <PostButton action={action} fields={{ template: 'agenda' }} icon="file-text">
-        {t('minutes.document.make.agenda')}
-      </PostButton>
-      {begun && (
-        <PostButton
-          action={action}
-          fields={{ template: 'minutes' }}
-          icon="scroll-text"
-          tone="primary"
-        >
-          {t('minutes.document.make.minutes')}
-        </PostButton>
-      )}
-    </Row>
-  )
+/** The agenda may be made at any time, the minutes once the meeting has begun. */
+function makersOf({ state }: Meeting): DocumentMaker[] {
+  const agenda: DocumentMaker = {
+    template: 'agenda',
+    label: t('minutes.document.make.agenda'),
+  }
+  const minutes: DocumentMaker = {
+    template: 'minutes',
+    label: t('minutes.document.make.minutes'),
+    icon: 'scroll-text',
+    tone: 'primary',
+  }
+  return state === 'decided' || state === 'closed' ? [agenda, minutes] : [agenda]
 }
 
 pages.post(

@@ -6,7 +6,8 @@ import { Conflict } from '#kernel/errors'
 import { fill } from '#kernel/module'
 import { create, history } from '#commons/dossiers'
 import { type Errand, errands, prepareErrands, removeErrands } from '../../dossiers/test/errand.ts'
-import { askDocument, type Composed, documentsOf, templates } from '../document.ts'
+import { askDocument, documentsOf, templates } from '../document.ts'
+import type { Composed } from '../render.ts'
 
 const labels = { arms: 'Armoiries', page: '{page}', made: '{when}', heading: 'Lettre' }
 const letter: Composed = {

@@ -13,9 +13,6 @@ export const en: Record<keyof typeof fr, string> = {
   'signs.mr': 'The {title},',
   'signs.mrs': 'The {title},',
 
-  'print.page': 'Page {page} of {pages}',
-  'print.made': 'Drawn up on {when}',
-  'print.arms': 'Coat of arms: {authority}',
   'print.date': 'Date',
   'print.time': 'Time',
   'print.place': 'Place',

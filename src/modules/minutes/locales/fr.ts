@@ -12,9 +12,6 @@ export const fr = {
   'signs.mr': 'Le {title},',
   'signs.mrs': 'La {title},',
 
-  'print.page': 'Page {page} de {pages}',
-  'print.made': 'Établi le {when}',
-  'print.arms': 'Armoiries\u00A0: {authority}',
   'print.date': 'Date',
   'print.time': 'Heure',
   'print.place': 'Lieu',

@@ -1,0 +1,177 @@
+// Rich text (kernel/richtext) as the paragraphs of a word processor.
+import {
+  AlignmentType,
+  ExternalHyperlink,
+  HeadingLevel,
+  type INumberingOptions,
+  type IParagraphOptions,
+  LevelFormat,
+  Paragraph,
+  type ParagraphChild,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+  WidthType,
+} from 'docx'
+import type { Block, Inline } from '#kernel/richtext'
+import { hairline, mm } from './docx-style.ts'
+
+type ListBlock = Extract<Block, { type: 'list' }>
+type TableBlock = Extract<Block, { type: 'table' }>
+type Words = Extract<Inline, { type: 'text' }>
+
+const headings = [
+  HeadingLevel.HEADING_1,
+  HeadingLevel.HEADING_2,
+  HeadingLevel.HEADING_3,
+  HeadingLevel.HEADING_4,
+  HeadingLevel.HEADING_5,
+  HeadingLevel.HEADING_6,
+]
+
+/** The style of a heading; the sixth is the last one. */
+export const headingStyle = (level: number) => headings[level - 1] ?? HeadingLevel.HEADING_6
+
+const clickable = /^(https?:\/\/|mailto:|tel:)\S+$/
+const deepestList = 8
+const widestSpan = 24
+
+const sides = {
+  center: AlignmentType.CENTER,
+  right: AlignmentType.RIGHT,
+  justify: AlignmentType.BOTH,
+} as const
+
+/** What stands around a block. */
+interface Place {
+  style?: string
+  /** How many lists it is in. */
+  lists: number
+  /** In a cell or a quote, where headings are bold words. */
+  nested: boolean
+}
+
+/** Makes the paragraphs of rich texts, and keeps the lists that the document has to declare. */
+export class RichText {
+  readonly #lists: INumberingOptions['config'][number][] = []
+
+  get numbering(): INumberingOptions {
+    return { config: this.#lists }
+  }
+
+  /** `under` is the level of the heading before them. */
+  blocks(blocks: readonly Block[], under: number): (Paragraph | Table)[] {
+    let level = under
+    return blocks.flatMap((block) => {
+      if (block.type !== 'heading') return this.#block(block, { lists: 0, nested: false })
+      level = Math.min(block.level - 2 + under, level + 1, 6)
+      return [new Paragraph({ heading: headingStyle(level), children: line(block.children) })]
+    })
+  }
+
+  #block(block: Block, place: Place): (Paragraph | Table)[] {
+    const look: IParagraphOptions = {
+      ...(place.style && { style: place.style }),
+      ...(place.lists > 0 && { indent: { left: mm(7 * place.lists) } }),
+    }
+    switch (block.type) {
+      case 'paragraph': {
+        const alignment = block.align && sides[block.align]
+        const children = line(block.children)
+        return [new Paragraph({ ...look, ...(alignment && { alignment }), children })]
+      }
+      case 'heading':
+        return [new Paragraph({ ...look, children: line(block.children, true) })]
+      case 'list':
+        return this.#list(block, place)
+      case 'quote':
+        return block.children.flatMap((child) =>
+          this.#block(child, { ...place, style: 'Quote', nested: true }),
+        )
+      case 'table':
+        return this.#table(block)
+      case 'rule':
+        return [new Paragraph({ ...look, border: { bottom: hairline } })]
+    }
+  }
+
+  #list(list: ListBlock, place: Place): (Paragraph | Table)[] {
+    const depth = Math.min(place.lists, deepestList)
+    const reference = `list-${this.#lists.length + 1}`
+    this.#lists.push({ reference, levels: [levelOf(list, depth)] })
+    return list.items.flatMap(([first, ...others]) => {
+      const marked = first?.type === 'paragraph'
+      const opening = new Paragraph({
+        ...(place.style && { style: place.style }),
+        numbering: { reference, level: depth },
+        children: marked ? line(first.children) : [],
+      })
+      const rest = marked || !first ? others : [first, ...others]
+      const inside = { ...place, lists: place.lists + 1, nested: true }
+      return [opening, ...rest.flatMap((block) => this.#block(block, inside))]
+    })
+  }
+
+  #table({ rows }: TableBlock): Table[] {
+    if (rows.every(({ cells }) => cells.length === 0)) return []
+    const inside: Place = { style: 'Cell', lists: 0, nested: true }
+    const made = rows.map(
+      ({ header, cells }, index) =>
+        new TableRow({
+          tableHeader: header && rows.slice(0, index).every((row) => row.header),
+          cantSplit: true,
+          children: cells.map(
+            ({ children, colspan, rowspan, header: bold }) =>
+              new TableCell({
+                columnSpan: Math.min(widestSpan, Math.max(1, colspan)),
+                rowSpan: Math.min(rows.length - index, Math.max(1, rowspan)),
+                children: children.flatMap((child) =>
+                  child.type === 'paragraph' && bold
+                    ? [new Paragraph({ style: 'Cell', children: line(child.children, true) })]
+                    : this.#block(child, inside),
+                ),
+              }),
+          ),
+        }),
+    )
+    const borders = { left: hairline, right: hairline, insideVertical: hairline }
+    const across = { top: hairline, bottom: hairline, insideHorizontal: hairline }
+    const width = { size: 100, type: WidthType.PERCENTAGE }
+    return [new Table({ width, rows: made, borders: { ...borders, ...across } })]
+  }
+}
+
+function levelOf({ ordered, start }: ListBlock, depth: number) {
+  return {
+    level: depth,
+    format: ordered ? LevelFormat.DECIMAL : LevelFormat.BULLET,
+    text: ordered ? `%${depth + 1}.` : '•',
+    start: Math.max(0, start ?? 1),
+    style: { paragraph: { indent: { left: mm(7 * (depth + 1)), hanging: mm(6) } } },
+  }
+}
+
+function line(inlines: readonly Inline[], bold = false): ParagraphChild[] {
+  return inlines.map((inline) => {
+    if (inline.type === 'break') return new TextRun({ break: 1 })
+    const { href } = inline
+    if (!href || !clickable.test(href)) return run(inline, bold)
+    return new ExternalHyperlink({ link: href, children: [run(inline, bold, 'Hyperlink')] })
+  })
+}
+
+/** « à masquer » is printed: these are the internal documents. */
+function run({ text, marks }: Words, bold: boolean, style?: string): TextRun {
+  const has = new Set(marks)
+  return new TextRun({
+    text,
+    ...(style && { style }),
+    bold: bold || has.has('bold'),
+    italics: has.has('italic'),
+    ...(has.has('underline') && { underline: {} }),
+    strike: has.has('strike'),
+    subScript: has.has('sub'),
+    superScript: has.has('sup'),
+  })
+}

@@ -1,0 +1,69 @@
+import { formatDateTime, inLanguage, type Language, t } from '#kernel/i18n'
+import type { Format } from './formats.ts'
+import { houseLabels } from './labels.ts'
+import { letterhead } from './letterhead.ts'
+import { setOnPress } from './press.ts'
+import type { OfficeInput, PrintedReport } from './printed.ts'
+import { printedReport, type Report } from './report.ts'
+import { printable, typeset, type Typesetting } from './typeset.ts'
+
+/** What its own Typst template needs to print a document; PDF only. */
+export type Typeset = Pick<Typesetting, 'template' | 'title' | 'language' | 'data'>
+
+/** A report, which the house prints in any format. */
+export interface Reported {
+  report: Report
+  language: Language
+}
+
+/** What a trade makes of a dossier for print. */
+export type Composed = Typeset | Reported
+
+/** The bytes of a document of the current authority; the moment it was asked for is the one it tells. */
+export function render(composed: Composed, format: Format, madeAt: Date): Promise<Uint8Array> {
+  if (!('report' in composed)) {
+    if (format !== 'pdf') throw new Error(`${composed.template} is set as PDF, not as ${format}`)
+    return typeset({ ...composed, letterhead: letterhead(), madeAt })
+  }
+  if (format === 'pdf') return typeset(reportTypesetting(composed, madeAt))
+  return setOnPress({ format, input: JSON.stringify(officeInput(composed, madeAt), printable) })
+}
+
+/** A report as `templates/report.typ` sets it. */
+export function reportTypesetting({ report, language }: Reported, madeAt: Date): Typesetting {
+  return inLanguage(language, () => {
+    const printed = printedReport(report)
+    return {
+      template: 'commons/documents/templates/report.typ',
+      title: report.title,
+      language,
+      letterhead: letterhead(),
+      madeAt,
+      data: { ...printed, blocks: printed.blocks.map(withPlainCells), labels: houseLabels() },
+    }
+  })
+}
+
+/** On paper a cell is its words. */
+function withPlainCells(block: PrintedReport['blocks'][number]) {
+  if (block.kind !== 'table') return block
+  const texts = (row: (typeof block.rows)[number]) => row.map(({ text }) => text)
+  return { ...block, rows: block.rows.map(texts), total: block.total && texts(block.total) }
+}
+
+function officeInput({ report, language }: Reported, madeAt: Date): OfficeInput {
+  const { authority, address, accent } = letterhead()
+  return inLanguage(language, () => ({
+    ...printedReport(report),
+    language,
+    authority,
+    address,
+    accent,
+    labels: {
+      page: houseLabels().page,
+      made: t('documents.print.made', { when: formatDateTime(madeAt.toTemporalInstant()) }),
+      sheet: t('documents.print.sheet'),
+    },
+    madeAt: madeAt.toISOString(),
+  }))
+}
