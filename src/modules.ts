@@ -4,6 +4,8 @@ import { directory } from '#commons/directory'
 import { documents } from '#commons/documents'
 import { dossiers } from '#commons/dossiers'
 import { tasks } from '#commons/tasks'
+import { views } from '#commons/views'
+import { vocabulariesModule } from '#commons/vocabularies'
 import { workflowModule } from '#commons/workflow'
 import type { Module } from '#kernel/module'
 import { deliberations } from '#modules/deliberations'
@@ -21,5 +23,7 @@ export const modules: readonly Module[] = [
   minutes,
   plonemeeting,
   tasks,
+  views,
+  vocabulariesModule,
   workflowModule,
 ]

@@ -1,6 +1,7 @@
 import { formatDate, formatTime, inLanguage, t } from '#kernel/i18n'
 import { toTree } from '#kernel/richtext'
 import { type Composed, type DocumentTemplate, houseLabels } from '#commons/documents'
+import { fullName } from '#commons/directory'
 import { read, readMany } from '#commons/dossiers'
 import { stateName } from '#commons/workflow'
 import {
@@ -11,7 +12,6 @@ import {
   agendaOf,
   attendance,
   dayOf,
-  fullName,
   items,
   meetings,
   organ,

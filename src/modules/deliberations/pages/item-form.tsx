@@ -17,8 +17,9 @@ import {
   Select,
   TextField,
 } from '#kernel/ui'
-import { services, writableServices } from '#commons/directory'
+import { allServices, type Service, writableServices } from '#commons/directory'
 import { ensureFresh, load, VersionField } from '#commons/dossiers'
+import { termChoices, terms } from '#commons/vocabularies'
 import { categories } from '../category.ts'
 import { type Item, itemPath, items, mayEdit, rewrite, writeItem } from '../item.ts'
 import { organs } from '../organ.ts'
@@ -72,7 +73,7 @@ async function editPage(c: Call, attempt?: Attempt): Promise<Response> {
   const item = await load(c, items)
   ensure(mayEdit(item), Forbidden, 'deliberations.item.not_editable')
   const mine = await writableServices()
-  const own = (await services()).filter(({ id }) => id === item.service_id)
+  const own = (await allServices()).filter(({ id }) => id === item.service_id)
   const choices = [...own, ...mine.filter(({ id }) => id !== item.service_id)]
   return page(
     c,
@@ -87,13 +88,13 @@ async function editPage(c: Call, attempt?: Attempt): Promise<Response> {
 interface ItemFormProps {
   action: string
   attempt: Attempt | undefined
-  services: readonly { id: string; name: string }[]
+  services: readonly Service[]
   item?: Item
 }
 
 async function ItemForm({ action, attempt, services: choices, item }: ItemFormProps) {
   const bodies = await organs()
-  const known = await categories()
+  const known = await terms(categories.name, item?.category_id)
   return (
     <Form action={action} errors={attempt?.errors ?? {}} values={typed(attempt)}>
       {item && (
@@ -125,17 +126,14 @@ async function ItemForm({ action, attempt, services: choices, item }: ItemFormPr
       <Select
         name="service_id"
         label={t('deliberations.item.service')}
-        options={choices.map(({ id, name }) => ({ value: id, label: name }))}
+        options={choices.map(({ id, label }) => ({ value: id, label }))}
         value={item?.service_id ?? choices[0]?.id ?? ''}
         required
       />
       <Select
         name="category_id"
         label={t('deliberations.item.category')}
-        options={[
-          { value: '', label: t('deliberations.item.no_category') },
-          ...known.map(({ id, name }) => ({ value: id, label: name })),
-        ]}
+        options={[{ value: '', label: t('deliberations.item.no_category') }, ...termChoices(known)]}
         value={item?.category_id ?? ''}
       />
       <RadioGroup

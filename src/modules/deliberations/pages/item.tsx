@@ -1,11 +1,12 @@
 import { may, permission } from '#kernel/access'
-import { isMessage, t } from '#kernel/i18n'
+import { t } from '#kernel/i18n'
 import type { Attempt, Call } from '#kernel/http'
 import { page } from '#kernel/pages'
 import { Badge, ButtonLink, Facts, SideSection, WithSide } from '#kernel/ui'
 import { AnnexCard, annexesOf, annexRoutes } from '#commons/annexes'
-import { services } from '#commons/directory'
+import { allServices, WhoSees } from '#commons/directory'
 import { history, load, readMany } from '#commons/dossiers'
+import { allTerms } from '#commons/vocabularies'
 import { actions, DossierHead, DossierHistory, stepRoute } from '#commons/workflow'
 import { categories } from '../category.ts'
 import { type Item, itemPath, items, mayEdit } from '../item.ts'
@@ -73,8 +74,8 @@ async function ItemVote({ item }: { item: Item }) {
 
 async function ItemSide({ item }: { item: Item }) {
   const body = await organ(item.organ_id)
-  const known = new Map((await services()).map(({ id, name }) => [id, name]))
-  const category = (await categories()).find(({ id }) => id === item.category_id)
+  const service = (await allServices()).find(({ id }) => id === item.service_id)
+  const category = (await allTerms(categories.name)).find(({ id }) => id === item.category_id)
   // The one who reads the point may not be among those who see the meeting.
   const [meeting] = await readMany(meetings, item.meeting_id ? [item.meeting_id] : [])
   return (
@@ -87,10 +88,7 @@ async function ItemSide({ item }: { item: Item }) {
               label: t('deliberations.item.meeting'),
               value: meeting ? <a href={meetingPath(meeting)}>{meeting.title}</a> : '—',
             },
-            {
-              label: t('deliberations.item.service'),
-              value: known.get(item.service_id ?? '') ?? '—',
-            },
+            { label: t('deliberations.item.service'), value: service?.label ?? '—' },
             { label: t('deliberations.item.category'), value: category?.name ?? '—' },
             {
               label: t('deliberations.item.privacy'),
@@ -103,28 +101,12 @@ async function ItemSide({ item }: { item: Item }) {
           ]}
         />
       </SideSection>
-      <SideSection title={t('deliberations.item.readers')}>
-        <ul>
-          {readerNames(item, known, body.name).map((name) => (
-            <li>{name}</li>
-          ))}
-        </ul>
-      </SideSection>
+      <WhoSees readers={item.readers} />
       <SideSection title={t('deliberations.meeting.tab.history')}>
         <DossierHistory lines={await history(item.id)} />
       </SideSection>
     </>
   )
-}
-
-/** Who sees the point, in words: its readers are data on it. */
-function readerNames(item: Item, known: ReadonlyMap<string, string>, organName: string): string[] {
-  return item.readers.map((principal) => {
-    const [what = '', id = ''] = principal.split(':')
-    const key = `deliberations.reader.${what === 'role' ? `role.${id}` : what}`
-    const name = what === 'organ' ? organName : (known.get(id) ?? '')
-    return isMessage(key) ? t(key, { name }) : principal
-  })
 }
 
 stepRoute(pages, '/items/:id', permission('deliberations.item.step'), itemSteps, {
