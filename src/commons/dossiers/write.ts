@@ -12,13 +12,16 @@ import './tables.ts'
 type Settable = Pick<Root, 'title' | 'reference' | 'service_id' | 'due_on'>
 const settable: readonly string[] = ['title', 'reference', 'service_id', 'due_on', 'state']
 
-export type Patch<Own extends object> = Partial<Settable & Own>
+/** Columns to write; one that is undefined is left as it is. */
+export type Patch<Own extends object> = {
+  [K in keyof (Settable & Own)]?: (Settable & Own)[K] | undefined
+}
 
 /** Opens a dossier in its first state. `own` are the columns of its trade. */
 export async function create<Own extends object>(
   kind: Kind<Own>,
   root: Partial<Settable> & { title: string; state: string },
-  own: Partial<Own>,
+  own: { [K in keyof Own]?: Own[K] | undefined },
   history: EventData = {},
 ): Promise<Dossier<Own>> {
   const { id } = await db()
@@ -35,9 +38,9 @@ export async function create<Own extends object>(
     })
     .returning('id')
     .executeTakeFirstOrThrow()
-  const columns = { id, ...own }
-  await sql`insert into ${sql.table(kind.table)} (${sql.join(Object.keys(columns).map((name) => sql.ref(name)))})
-    values (${sql.join(Object.values(columns))})`.execute(db())
+  const columns = Object.entries({ id, ...own }).filter(([, value]) => value !== undefined)
+  await sql`insert into ${sql.table(kind.table)} (${sql.join(columns.map(([name]) => sql.ref(name)))})
+    values (${sql.join(columns.map(([, value]) => value))})`.execute(db())
   const dossier = await refresh(kind, id)
   await emit(`${kind.name}.create`, id, history)
   return dossier

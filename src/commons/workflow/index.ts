@@ -15,7 +15,7 @@ export {
   workflow,
   workflows,
 } from './definition.ts'
-export { plainSteps, stepRoute, takeStep } from './steps.ts'
+export { type PlainSteps, plainSteps, stepRoute, takeStep } from './steps.ts'
 
 /** States, transitions and guards as data; the one door of state changes. */
 export const workflowModule: Module = { name: 'workflow', floor: 'commons', needs: ['dossiers'] }

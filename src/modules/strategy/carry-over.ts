@@ -29,7 +29,7 @@ export async function carryOver(
 ): Promise<Plan> {
   const next = await openPlan({ ...written, previous_id: tree.plan.id })
   const kept = withAncestors(tree, chosen)
-  const texts = new Map(
+  const texts = new Map<string, Element>(
     (await elements(kept.map(({ id }) => id))).map((element) => [element.id, element]),
   )
   const copies = new Map<string, string>()

@@ -1,7 +1,7 @@
 import { ensure, Forbidden } from '#kernel/errors'
 import { actor, bears, isSystem } from '#kernel/access'
 import { type RichText, toPlainText } from '#kernel/richtext'
-import { type Dossier, type Kind, read, readMany, write } from '#commons/dossiers'
+import { type Dossier, type Kind, type Patch, read, readMany, write } from '#commons/dossiers'
 import { awaitedBy } from '#commons/workflow'
 import { type ElementKindName, type Level, levelRules } from './level.ts'
 import { workflowOf } from './workflow.ts'
@@ -104,12 +104,8 @@ export function mayEdit(one: Pick<Element, 'editors' | 'state' | 'created_by'>):
 /** Whether the one who acts coordinates the plan. */
 export const coordinates = (): boolean => isSystem() || always.some((role) => bears(role))
 
-export type NewElement = Partial<ElementColumns> & {
-  title: string
-  due_on?: Temporal.PlainDate | null
-  service_id?: string | null
-  state?: string
-}
+/** What is said of a new element; what is left out stays as the table has it. */
+export type NewElement = Patch<ElementColumns> & { title: string; state?: string }
 
 /** Rewrites an element from what its form or an import says. Throws `Forbidden` to whom it is not for. */
 export async function rewrite(
@@ -119,7 +115,8 @@ export async function rewrite(
 ): Promise<Element> {
   ensure(mayEdit(one), Forbidden, 'strategy.element.not_yours')
   const changed = Object.entries(patch).filter(
-    ([name, value]) => JSON.stringify(Reflect.get(one, name)) !== JSON.stringify(value),
+    ([name, value]) =>
+      value !== undefined && JSON.stringify(Reflect.get(one, name)) !== JSON.stringify(value),
   )
   if (changed.length === 0) return one
   const fields = changed.map(([name]) => name)

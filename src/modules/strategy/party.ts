@@ -1,5 +1,5 @@
 import { db } from '#kernel/db'
-import { Forbidden, Invalid, ensure } from '#kernel/errors'
+import { Invalid } from '#kernel/errors'
 import { fullName, myServices, people, services } from '#commons/directory'
 import { kindAt, coordinates, type Element } from './element.ts'
 import { write } from '#commons/dossiers'
@@ -205,6 +205,3 @@ const namesOf = (person: Named) => [
   folded(`${person.last_name} ${person.first_name}`),
   folded(fullName(person)),
 ]
-
-/** Throws `Forbidden` unless the one who acts coordinates the plan. */
-export const ensureCoordination = (): void => ensure(coordinates(), Forbidden, 'strategy.coordination_only')

@@ -6,7 +6,6 @@ import { type Term, terms } from '#commons/vocabularies'
 import { ownBudgets } from './budget.ts'
 import {
   type DateProblem,
-  type Dated,
   type Deadline,
   dateProblems,
   deadlineOf,
@@ -17,9 +16,9 @@ import type { ElementColumns } from './element.ts'
 import { referenceOf } from './level.ts'
 import { type Party, partiesIn } from './party.ts'
 import type { Plan } from './plan.ts'
-import { type Progressing, progressOf } from './progress.ts'
+import { progressOf } from './progress.ts'
 import type { Place } from './placement.ts'
-import { type Amounts, type Costed, added, amountKey, rollUp } from './totals.ts'
+import { type Amounts, added, amountKey, rollUp } from './totals.ts'
 
 /** The columns that every view of a plan reads; the long texts come only with content.ts. */
 type Row = Pick<
@@ -53,11 +52,13 @@ type Row = Pick<
 }
 
 /** An element in its plan, with all that is computed of it. */
-export interface PlanNode extends Row, Costed, Progressing, Dated {
+export interface PlanNode extends Row {
   /** « A.16 », or « 1.2.3 » where the plan numbers by order. */
   reference: string
   readonly children: PlanNode[]
   readonly parents: PlanNode[]
+  /** What it asks for by itself. */
+  own: Amounts
   places: Place[]
   parties: Party[]
   /** From below, and with its own. */

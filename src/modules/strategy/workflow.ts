@@ -11,12 +11,13 @@ export const planWorkflow = workflow('strategy.plan', {
   states: {
     draft: { tone: 'info', waitsFor: ['role:coordinator'] },
     in_force: { tone: 'good' },
-    archived: { tone: 'neutral', final: true },
+    archived: { tone: 'neutral' },
   },
   transitions: {
     enforce: { from: ['draft'], to: 'in_force', who: coordination },
     archive: { from: ['in_force'], to: 'archived', who: coordination, back: true },
     redraft: { from: ['in_force'], to: 'draft', who: coordination, back: true },
+    restore: { from: ['archived'], to: 'in_force', who: coordination, back: true },
   },
 })
 

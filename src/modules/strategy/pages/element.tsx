@@ -1,13 +1,14 @@
 import { raw } from 'hono/html'
-import { may, permission } from '#kernel/access'
+import { permission } from '#kernel/access'
+import { ensure, NotFound } from '#kernel/errors'
 import { t } from '#kernel/i18n'
 import { type Attempt, type Call, form } from '#kernel/http'
 import { page, redirect } from '#kernel/pages'
 import {
   Badge,
+  Breadcrumbs,
   ButtonLink,
   Card,
-  Head,
   Meter,
   Note,
   Outline,
@@ -16,21 +17,14 @@ import {
 } from '#kernel/ui'
 import { AnnexCard, annexesOf, annexRoutes } from '#commons/annexes'
 import { load } from '#commons/dossiers'
-import {
-  ActionBar,
-  ActionDialogs,
-  actions as stepsOf,
-  change,
-  Obstacles,
-  StateBadge,
-  stateName,
-} from '#commons/workflow'
-import { type Element, actions, elementPath, kindAt, mayEdit } from '../element.ts'
+import { DossierHead, type PlainSteps, StateBadge, stateName, takeStep } from '#commons/workflow'
+import { type Element, type ElementColumns, actions, elementPath, mayEdit } from '../element.ts'
 import { levelRules, levelsBelow } from '../level.ts'
 import { orderChildren } from '../placement.ts'
-import { planOf } from '../plan.ts'
+import { type Plan, planOf, planPath } from '../plan.ts'
 import { Moving, Step } from '../schema.ts'
 import { percent } from '../spoken.ts'
+import { steps } from '../step.ts'
 import { type PlanNode, type PlanTree, loadTree } from '../tree.ts'
 import { workflowOf } from '../workflow.ts'
 import { BudgetCard } from './budget.tsx'
@@ -49,36 +43,29 @@ export async function elementPage(c: Call, attempt?: Attempt): Promise<Response>
   const tree = await loadTree(await planOf(one))
   const node = tree.byId.get(one.id)
   if (!node) throw new Error(`The element ${one.id} is not in its plan`)
-  const flow = workflowOf[levelRules[one.level].kind]
-  const steps = await stepsOf(flow, one)
-  const action = `${elementPath(one)}/steps`
   return page(
     c,
     { title: one.title, status: attempt ? 422 : 200 },
     <>
-      <Head
-        reference={<Trail node={node} />}
-        title={one.title}
-        state={
+      <Trail node={node} plan={tree.plan} />
+      <DossierHead
+        dossier={one}
+        steps={stepsOf(one)}
+        attempt={attempt}
+        marks={
           <>
-            <StateBadge flow={flow} state={one.state} />
             {one.health && <HealthMark health={one.health} />}
             {node.late && <Badge tone="bad">{t('strategy.date.late')}</Badge>}
           </>
         }
-        actions={
-          <>
-            {mayEdit(one) && (
-              <ButtonLink href={`${elementPath(one)}/edit`} icon="pencil">
-                {t('strategy.edit')}
-              </ButtonLink>
-            )}
-            <ActionBar action={action} actions={steps} />
-          </>
+        before={
+          mayEdit(one) && (
+            <ButtonLink href={`${elementPath(one)}/edit`} icon="pencil">
+              {t('strategy.edit')}
+            </ButtonLink>
+          )
         }
       />
-      <ActionDialogs action={action} actions={steps} attempt={attempt} />
-      <Obstacles actions={steps} />
       <WithSide side={<ElementSide element={one} node={node} tree={tree} />}>
         <DateNotes node={node} />
         <Description element={one} node={node} tree={tree} />
@@ -95,19 +82,17 @@ export async function elementPage(c: Call, attempt?: Attempt): Promise<Response>
 }
 
 /** The way down from the plan, by the first place of each. */
-function Trail({ node }: { node: PlanNode }) {
+function Trail({ node, plan }: { node: PlanNode; plan: Plan }) {
   const above: PlanNode[] = []
   for (let at = node.parents[0]; at; at = at.parents[0]) above.unshift(at)
   return (
-    <>
-      {above.map((one) => (
-        <>
-          <a href={elementPath(one)}>{one.reference || one.title}</a>
-          {' › '}
-        </>
-      ))}
-      {node.reference || t(`strategy.level.${node.level}`)}
-    </>
+    <Breadcrumbs
+      trail={[
+        { label: plan.title, href: planPath(plan) },
+        ...above.map((one) => ({ label: one.reference || one.title, href: elementPath(one) })),
+        { label: node.reference || node.title },
+      ]}
+    />
   )
 }
 
@@ -209,18 +194,21 @@ function childItem(child: PlanNode, parent: PlanNode) {
   }
 }
 
+/** The steps of an element, by its kind. */
+const stepsOf = ({ level }: Element): PlainSteps<ElementColumns, string> =>
+  steps[levelRules[level].kind]
+
 pages.post(
   '/elements/:id/steps',
   permission('strategy.element.step'),
   form(Step, elementPage),
-  async (c, { verb, comment }) => {
+  async (c, sent) => {
     const one = await load(c, actions)
-    const { kind } = levelRules[one.level]
-    const flow = workflowOf[kind]
-    const known = Object.keys(flow.transitions).find((name) => name === verb) ?? 'begin'
-    const stepped = await change(kindAt(one.level), flow, one, known, { comment })
-    const params = { state: stateName(kind, stepped.state) }
-    return redirect(c, elementPath(one), { key: 'strategy.element.stepped', params })
+    const own = stepsOf(one)
+    ensure(own.verbs.includes(sent.verb), NotFound, 'errors.not_found')
+    const { state } = await takeStep(c, own, sent)
+    const params = { state: stateName(own.kind.name, state) }
+    return redirect(c, elementPath(one), { key: 'workflow.stepped', params })
   },
 )
 

@@ -2,10 +2,10 @@ import type { Child } from 'hono/jsx'
 import { may } from '#kernel/access'
 import { type MessageKey, t } from '#kernel/i18n'
 import { slot } from '#kernel/module'
-import { Head, PostButton, Tabs } from '#kernel/ui'
-import { actions, StateBadge } from '#commons/workflow'
+import { Tabs } from '#kernel/ui'
+import { DossierHead } from '#commons/workflow'
 import { type Plan, planPath } from '../plan.ts'
-import { planWorkflow } from '../workflow.ts'
+import { steps } from '../step.ts'
 
 /** A tab of a plan, for those who have the permission. */
 export interface PlanTab {
@@ -42,32 +42,11 @@ interface PlanHeadProps {
 }
 
 /** The head of a plan, the same on all its tabs. */
-export async function PlanHead({ plan, current, facts, children }: PlanHeadProps) {
-  const open = may(runs) ? await actions(planWorkflow, plan) : []
+export function PlanHead({ plan, current, facts, children }: PlanHeadProps) {
   const tabs = [...own, ...planTabs.all(), last].filter(({ permission }) => may(permission))
   return (
     <>
-      <Head
-        reference={t('strategy.title')}
-        title={plan.title}
-        state={<StateBadge flow={planWorkflow} state={plan.state} />}
-        facts={facts}
-        actions={
-          <>
-            {children}
-            {open.map(({ verb, label, back }) => (
-              <PostButton
-                action={`${planPath(plan)}/steps`}
-                fields={{ verb }}
-                tone={back ? 'normal' : 'primary'}
-                {...(verb === 'archive' && { confirm: t('strategy.plan.archive_confirm') })}
-              >
-                {label}
-              </PostButton>
-            ))}
-          </>
-        }
-      />
+      <DossierHead dossier={plan} steps={steps['strategy.plan']} facts={facts} before={children} />
       <Tabs
         label={t('strategy.tabs')}
         tabs={tabs.map(({ name, label }) => ({

@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import { may, permission } from '#kernel/access'
 import { formatDate, t, timeZone } from '#kernel/i18n'
 import { type Attempt, type Call, form } from '#kernel/http'
@@ -18,10 +17,11 @@ import {
   TextField,
 } from '#kernel/ui'
 import { load } from '#commons/dossiers'
-import { change, StateBadge } from '#commons/workflow'
+import { StateBadge, stepRoute } from '#commons/workflow'
 import { type Plan, planPath, plans, rewritePlan } from '../plan.ts'
 import { listPlans } from '../queries.ts'
 import { WrittenPlan } from '../schema.ts'
+import { steps } from '../step.ts'
 import { startPlan } from '../structure.ts'
 import { planWorkflow } from '../workflow.ts'
 import { PlanHead } from './plan-head.tsx'
@@ -203,9 +203,7 @@ async function editPlanPage(c: Call, attempt?: Attempt): Promise<Response> {
   )
 }
 
-const PlanStep = z.object({ verb: z.enum(['enforce', 'archive', 'redraft']) })
-
-pages.post('/plans/:id/steps', runs, form(PlanStep), async (c, { verb }) => {
-  const plan = await change(plans, planWorkflow, await load(c, plans), verb)
-  return redirect(c, planPath(plan))
+stepRoute(pages, '/plans/:id', runs, steps['strategy.plan'], {
+  again: editPlanPage,
+  away: '/strategy',
 })

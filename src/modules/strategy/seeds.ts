@@ -1,0 +1,1 @@
+export async function seeds(_slug: string): Promise<void> {}
