@@ -11,6 +11,7 @@ import type { Module } from '#kernel/module'
 import { deliberations } from '#modules/deliberations'
 import { minutes } from '#modules/minutes'
 import { plonemeeting } from '#modules/plonemeeting'
+import { strategy } from '#modules/strategy'
 
 /** All modules of the house. The order means nothing: their needs say what comes first. */
 export const modules: readonly Module[] = [
@@ -22,6 +23,7 @@ export const modules: readonly Module[] = [
   dossiers,
   minutes,
   plonemeeting,
+  strategy,
   tasks,
   views,
   vocabulariesModule,

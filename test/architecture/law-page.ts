@@ -41,6 +41,12 @@ export function inWords(value: RuleValue): string {
       }`
     case 'working_days_after':
       return `${count(value.days, 'ouvrable')} après`
+    case 'months_after':
+      return `${value.months} mois après, le jour de l’échéance compris`
+    case 'term_share':
+      return value.numerator === value.denominator
+        ? 'à la fin de la législature'
+        : `à ${value.numerator}/${value.denominator} de la législature`
     case 'majority':
       return `majorité des suffrages exprimés\u00A0; ${ties[value.tie]}`
     case 'quorum':

@@ -1,6 +1,6 @@
 import { legalHolidays, supervisionHolidays } from './holidays.ts'
 import type { HolidayName, Holidays } from './holidays.ts'
-import type { Delay, LegalRule } from './rules.ts'
+import type { Delay, LegalRule, TermShare } from './rules.ts'
 
 type PlainDate = Temporal.PlainDate
 
@@ -22,6 +22,19 @@ export type Step =
       readonly first: PlainDate
       readonly last: PlainDate
     }
+  | {
+      readonly kind: 'months'
+      readonly months: number
+      /** The day of the month that the due month does not have: its last day took its place. */
+      readonly missing: number | null
+    }
+  /** A share of a term of office; both days inclusive. */
+  | {
+      readonly kind: 'term'
+      readonly share: Omit<TermShare, 'kind'>
+      readonly first: PlainDate
+      readonly last: PlainDate
+    }
   /** Days off between the first and the last day counted, which did not count. */
   | { readonly kind: 'skipped'; readonly days: readonly DayOff[] }
   /** The due day (échéance) fell on a day where it may not fall. */
@@ -36,7 +49,7 @@ export type Step =
 export interface Reckoning {
   readonly date: PlainDate
   /** The rule of law applied, when the date was reckoned from one. */
-  readonly rule?: LegalRule<Delay>
+  readonly rule?: LegalRule<Delay | TermShare>
   readonly steps: readonly Step[]
 }
 
@@ -68,7 +81,7 @@ export const supervisionCalendar: WorkingCalendar = {
  * event: neither the day of the act nor that of the event counts; weekends and holidays do.
  */
 export function clearDaysBefore(event: PlainDate, days: number): Reckoning {
-  checkDays(days)
+  checkLength(days)
   const counted = {
     kind: 'counted',
     unit: 'clear_days_before',
@@ -84,7 +97,7 @@ export function clearDaysBefore(event: PlainDate, days: number): Reckoning {
 
 /** The first day that `days` clear days (jours francs) separate from the event. */
 export function clearDaysAfter(event: PlainDate, days: number): Reckoning {
-  checkDays(days)
+  checkLength(days)
   const counted = countedFrom(event, 'clear_days_after', days, event.add({ days }))
   return { date: event.add({ days: days + 1 }), steps: [{ kind: 'from', date: event }, counted] }
 }
@@ -94,7 +107,7 @@ export function clearDaysAfter(event: PlainDate, days: number): Reckoning {
  * day does. With a calendar, a due day that is not worked moves to the next one that is (L3113-2).
  */
 export function daysAfter(event: PlainDate, days: number, moved?: WorkingCalendar): Reckoning {
-  checkDays(days)
+  checkLength(days)
   const due = event.add({ days })
   const steps: Step[] = [{ kind: 'from', date: event }, countedFrom(event, 'days', days, due)]
   return moved ? endingOn(due, steps, moved) : { date: due, steps }
@@ -106,7 +119,7 @@ export function workingDaysAfter(
   days: number,
   calendar: WorkingCalendar,
 ): Reckoning {
-  checkDays(days)
+  checkLength(days)
   checkWeek(calendar)
   const skipped: DayOff[] = []
   let last = event
@@ -122,6 +135,39 @@ export function workingDaysAfter(
   ]
   if (skipped.length > 0) steps.push({ kind: 'skipped', days: skipped })
   return endingOn(last, steps, calendar)
+}
+
+/**
+ * The due day `months` calendar months after the event: the same day of the month, the last day
+ * where that month is shorter.
+ */
+export function monthsAfter(event: PlainDate, months: number): Reckoning {
+  checkLength(months)
+  const date = event.add({ months })
+  const missing = date.day === event.day ? null : event.day
+  return {
+    date,
+    steps: [
+      { kind: 'from', date: event },
+      { kind: 'months', months, missing },
+    ],
+  }
+}
+
+/**
+ * Applies a moment of the law to a term of office, from its first to its last day: the share of its
+ * length, rounded down to a day. The whole of it is its last day.
+ */
+export function reckonTerm(
+  rule: LegalRule<TermShare>,
+  first: PlainDate,
+  last: PlainDate,
+): Reckoning {
+  const { numerator, denominator } = rule.value
+  const length = first.until(last, { largestUnit: 'days' }).days
+  checkLength(length)
+  const date = first.add({ days: Math.floor((length * numerator) / denominator) })
+  return { date, rule, steps: [{ kind: 'term', share: { numerator, denominator }, first, last }] }
 }
 
 /** Applies a delay of the law to the day of the event: the meeting, the receipt, the publication. */
@@ -141,6 +187,8 @@ function applyDelay(delay: Delay, event: PlainDate, calendar: WorkingCalendar): 
       return daysAfter(event, delay.days, delay.moved === 'none' ? undefined : calendar)
     case 'working_days_after':
       return workingDaysAfter(event, delay.days, calendar)
+    case 'months_after':
+      return monthsAfter(event, delay.months)
   }
 }
 
@@ -177,8 +225,8 @@ function countedFrom(
   return { kind: 'counted', unit, days, first: event.add({ days: 1 }), last }
 }
 
-function checkDays(days: number): void {
-  if (!Number.isInteger(days) || days < 1) throw new RangeError(`Not a number of days: ${days}`)
+function checkLength(length: number): void {
+  if (!Number.isInteger(length) || length < 1) throw new RangeError(`Not a length: ${length}`)
 }
 
 function checkWeek({ weekdays, neverEndsOn = [] }: WorkingCalendar): void {

@@ -1,4 +1,4 @@
-import { isMessage, t } from '#kernel/i18n'
+import { formatDate, isMessage, t } from '#kernel/i18n'
 import type { DayOff, Reckoning, Step } from './days.ts'
 import { spokenDay, spokenSpan } from './spoken-dates.ts'
 
@@ -18,6 +18,10 @@ function sentencesFor(step: Step, reckoning: Reckoning): string[] {
       return []
     case 'counted':
       return [counted(step, reckoning)]
+    case 'months':
+      return months(step, reckoning)
+    case 'term':
+      return [term(step)]
     case 'skipped':
       return skipped(step.days)
     case 'moved':
@@ -32,12 +36,38 @@ function sentencesFor(step: Step, reckoning: Reckoning): string[] {
 }
 
 function counted(step: Extract<Step, { kind: 'counted' }>, reckoning: Reckoning): string {
-  const from = reckoning.steps.find((other) => other.kind === 'from')?.date ?? reckoning.date
   return t(`clock.reckoning.${step.unit}`, {
     days: step.days,
     span: spokenSpan(step.first, step.last),
-    from: spokenDay(from),
+    from: spokenDay(startOf(reckoning)),
     act: actOf(reckoning),
+  })
+}
+
+function startOf({ steps, date }: Reckoning): Temporal.PlainDate {
+  return steps.find((step) => step.kind === 'from')?.date ?? date
+}
+
+function months(
+  { months: count, missing }: Extract<Step, { kind: 'months' }>,
+  reckoning: Reckoning,
+): string[] {
+  const from = formatDate(startOf(reckoning))
+  const counted = t('clock.reckoning.months', { months: count, from, act: actOf(reckoning) })
+  return missing === null
+    ? [counted]
+    : [counted, t('clock.reckoning.shorter_month', { day: missing })]
+}
+
+function term({ share, first, last }: Extract<Step, { kind: 'term' }>): string {
+  const { numerator, denominator } = share
+  const name =
+    numerator === denominator ? 'whole' : numerator * 2 === denominator ? 'half' : 'other'
+  return t('clock.reckoning.term', {
+    share: name,
+    numerator,
+    denominator,
+    span: spokenSpan(first, last),
   })
 }
 

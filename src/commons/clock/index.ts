@@ -6,17 +6,20 @@ export {
   clearDaysBefore,
   dayOff,
   daysAfter,
+  monthsAfter,
   officeCalendar,
   reckon,
+  reckonTerm,
   supervisionCalendar,
   workingDaysAfter,
 } from './days.ts'
 export type { Reckoning, WorkingCalendar } from './days.ts'
 export { Citation, cite } from './citation.tsx'
+export { DueBadge, isPast, isSoon, today } from './due.tsx'
 export { explain } from './explain.ts'
 export { easterSunday, legalHolidays, supervisionHolidays } from './holidays.ts'
 export type { HolidayName, Holidays } from './holidays.ts'
-export { isDelay, ruleOn, ruleValue } from './rules.ts'
+export { isDelay, isTermShare, ruleOn, ruleValue } from './rules.ts'
 export type {
   Delay,
   LegalRule,
@@ -25,6 +28,7 @@ export type {
   QuorumRule,
   RuleValue,
   ShareOfPresent,
+  TermShare,
 } from './rules.ts'
 export { legalRule, legalRules } from './load.ts'
 export { spokenDay, spokenSpan } from './spoken-dates.ts'

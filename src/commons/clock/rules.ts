@@ -26,7 +26,18 @@ const delays = [
   }),
   /** Working days (jours ouvrables) of the administration, the day of the event excluded. */
   z.strictObject({ kind: z.literal('working_days_after'), days }),
+  /** Calendar months: the same day of the month, or its last day where it is shorter. */
+  z.strictObject({ kind: z.literal('months_after'), months: z.int().positive() }),
 ] as const
+
+/** A moment in a term of office (législature): « à mi-législature » is 1/2. */
+const termShare = z
+  .strictObject({
+    kind: z.literal('term_share'),
+    numerator: z.int().positive(),
+    denominator: z.int().positive(),
+  })
+  .refine(({ numerator, denominator }) => numerator <= denominator)
 
 const majority = z.strictObject({
   kind: z.literal('majority'),
@@ -67,6 +78,7 @@ const secretBallot = z.strictObject({
 /** What a rule of law says, as the column `value` of `commons.legal_rule` holds it. */
 export const ruleValue = z.discriminatedUnion('kind', [
   ...delays,
+  termShare,
   majority,
   quorum,
   shareOfPresent,
@@ -75,6 +87,7 @@ export const ruleValue = z.discriminatedUnion('kind', [
 
 export type RuleValue = z.infer<typeof ruleValue>
 export type Delay = z.infer<(typeof delays)[number]>
+export type TermShare = z.infer<typeof termShare>
 export type MajorityRule = z.infer<typeof majority>
 export type QuorumRule = z.infer<typeof quorum>
 export type ShareOfPresent = z.infer<typeof shareOfPresent>
@@ -116,6 +129,11 @@ export function ruleOn(
 /** Whether a rule is a delay, which `reckon` turns into a date. */
 export function isDelay(rule: LegalRule): rule is LegalRule<Delay> {
   return delays.some((delay) => delay.shape.kind.value === rule.value.kind)
+}
+
+/** Whether a rule is a moment in a term of office, which `reckonTerm` turns into a date. */
+export function isTermShare(rule: LegalRule): rule is LegalRule<TermShare> {
+  return rule.value.kind === 'term_share'
 }
 
 function holdsOn(rule: LegalRule, date: Temporal.PlainDate): boolean {

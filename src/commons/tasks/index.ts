@@ -10,7 +10,7 @@ import { pages } from './page.tsx'
 export const tasks: Module = {
   name: 'tasks',
   floor: 'commons',
-  needs: ['directory', 'dossiers', 'workflow'],
+  needs: ['clock', 'directory', 'dossiers', 'workflow'],
   permissions: { inbox: signedIn },
   pages,
   api,

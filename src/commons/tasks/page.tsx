@@ -2,7 +2,8 @@ import { permission } from '#kernel/access'
 import { formatDate, isMessage, t, timeZone } from '#kernel/i18n'
 import { PageRoutes } from '#kernel/http'
 import { page } from '#kernel/pages'
-import { Badge, Card, EmptyState, Head, List, type ListItem } from '#kernel/ui'
+import { Card, EmptyState, Head, List, type ListItem } from '#kernel/ui'
+import { DueBadge } from '#commons/clock'
 import { pathOf } from '#commons/dossiers'
 import { nextVerb, stateName, verbName } from '#commons/workflow'
 import { type Waiting, inbox } from './inbox.ts'
@@ -46,18 +47,8 @@ function item(one: Waiting): ListItem {
     title: one.title,
     href: pathOf(one.kind, one.id),
     why: why.filter(Boolean).join(' · '),
-    due: one.due_on ? dueBadge(one.due_on) : since(one.changed_at),
+    due: one.due_on ? <DueBadge date={one.due_on} /> : since(one.changed_at),
   }
-}
-
-function dueBadge(date: Temporal.PlainDate) {
-  const late = Temporal.PlainDate.compare(date, Temporal.Now.plainDateISO(timeZone)) < 0
-  const params = { date: formatDate(date, 'short') }
-  return late ? (
-    <Badge tone="bad">{t('tasks.overdue', params)}</Badge>
-  ) : (
-    <Badge tone="warn">{t('tasks.due', params)}</Badge>
-  )
 }
 
 const since = (at: Temporal.Instant) =>

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import { db } from '#kernel/db'
 import { NotFound } from '#kernel/errors'
-import { t, timeZone } from '#kernel/i18n'
-import type { OrganKind } from '#commons/clock'
+import { t } from '#kernel/i18n'
+import { type OrganKind, today } from '#commons/clock'
 import { refreshPrincipals } from '#commons/directory'
 import type { InsertionMethod } from './ordering.ts'
 import type { SeatPart } from './tables.ts'
@@ -112,13 +112,13 @@ export async function addSeat(fresh: {
 
 /** The organs where a person sits today, as principals: `organ:<id>`. */
 export async function organPrincipals(personId: string): Promise<string[]> {
-  const today = Temporal.Now.plainDateISO(timeZone)
+  const day = today()
   const rows = await db()
     .selectFrom('deliberations.seat')
     .select('organ_id')
     .where('person_id', '=', personId)
-    .where('valid_from', '<=', today)
-    .where((where) => where.or([where('valid_to', 'is', null), where('valid_to', '>', today)]))
+    .where('valid_from', '<=', day)
+    .where((where) => where.or([where('valid_to', 'is', null), where('valid_to', '>', day)]))
     .execute()
   return rows.map((row) => `organ:${row.organ_id}`)
 }

@@ -1,5 +1,6 @@
 import { actAs, type Actor, system } from '#kernel/access'
 import { accountIdOf } from '#kernel/auth'
+import { today } from '#commons/clock'
 import { addPerson, services } from '#commons/directory'
 import { terms } from '#commons/vocabularies'
 import { categories } from './category.ts'
@@ -61,8 +62,8 @@ async function seatEverybody(council: Organ, college: Organ): Promise<void> {
 
 /** The council meets on a Thursday three weeks ahead, the college on the Monday before. */
 async function planComing(council: Organ, college: Organ): Promise<void> {
-  const today = Temporal.Now.plainDateISO(timeZone)
-  const thursday = today.add({ days: ((4 - today.dayOfWeek + 7) % 7) + 21 })
+  const now = today()
+  const thursday = now.add({ days: ((4 - now.dayOfWeek + 7) % 7) + 21 })
   const at = (date: Temporal.PlainDate, time: string) =>
     date.toZonedDateTime({ timeZone, plainTime: Temporal.PlainTime.from(time) }).toInstant()
   const place = 'Maison communale'

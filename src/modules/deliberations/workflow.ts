@@ -1,4 +1,5 @@
 import { timeZone } from '#kernel/i18n'
+import { today } from '#commons/clock'
 import { type Obstacle, workflow } from '#commons/workflow'
 import { undecidedCount } from './agenda.ts'
 import type { Item } from './item.ts'
@@ -102,7 +103,7 @@ function hasPoints(meeting: Meeting): Promise<Obstacle | null> {
 
 function dateHasCome(meeting: Meeting): Obstacle | null {
   const day = meeting.starts_at.toZonedDateTimeISO(timeZone).toPlainDate()
-  const came = Temporal.PlainDate.compare(Temporal.Now.plainDateISO(timeZone), day) >= 0
+  const came = Temporal.PlainDate.compare(today(), day) >= 0
   return came ? null : { key: 'deliberations.meeting.not_yet' }
 }
 

@@ -3,6 +3,9 @@ import type { fr } from './fr.ts'
 export const en: Record<keyof typeof fr, string> = {
   unverified: '{article}, not verified',
 
+  due: 'for {date}',
+  overdue: 'overdue, {date}',
+
   'date.span': '{first} to {last}',
   'date.pair': '{first} and {last}',
   'date.separator': '; ',
@@ -16,6 +19,11 @@ export const en: Record<keyof typeof fr, string> = {
     '{days, plural, =1 {1 day} other {# days}} counted from the day after {from} ({span}); the due day counts',
   'reckoning.working_days':
     '{days, plural, =1 {1 working day} other {# working days}} counted from the day after {from} ({span}); the due day counts',
+  'reckoning.months':
+    '{months, plural, =1 {1 month} other {# months}} from {act} ({from}), to the same day of the month; the due day counts',
+  'reckoning.shorter_month': 'the month of the due day has no {day}: it falls on the last day',
+  'reckoning.term':
+    '{share, select, whole {the end of the term ({span})} half {half of the term ({span}), in whole days} other {{numerator}/{denominator} of the term ({span}), in whole days}}',
   'reckoning.skipped_weekdays': 'weekdays that are not worked do not count',
   'reckoning.skipped_holidays':
     '{count, plural, =1 {holiday} other {holidays}} not counted: {list}',
@@ -29,6 +37,7 @@ export const en: Record<keyof typeof fr, string> = {
   'act.council.minutes_available': 'making them available',
   'act.council.minutes_available_reconvocation': 'making them available',
   'act.council.public_drafts': 'publication',
+  'act.plan.presentation': 'the designation of the aldermen',
   'act.other': 'the act',
 
   'holiday.new_year': 'New Year’s Day',

@@ -2,6 +2,9 @@
 export const fr = {
   unverified: '{article}, non vérifié',
 
+  due: 'pour le {date}',
+  overdue: 'en retard, {date}',
+
   'date.span': '{first} au {last}',
   'date.pair': '{first} et {last}',
   'date.separator': '\u00A0; ',
@@ -15,6 +18,12 @@ export const fr = {
     '{days, plural, =1 {1 jour compté} other {# jours comptés}} dès le lendemain du {from} ({span})\u00A0; le jour de l’échéance compte',
   'reckoning.working_days':
     '{days, plural, =1 {1 jour ouvrable compté} other {# jours ouvrables comptés}} dès le lendemain du {from} ({span})\u00A0; le jour de l’échéance compte',
+  'reckoning.months':
+    '{months, plural, =1 {1 mois} other {# mois}} à compter {act} ({from}), jusqu’au même jour du mois\u00A0; le jour de l’échéance compte',
+  'reckoning.shorter_month':
+    'le mois de l’échéance n’a pas de {day}\u00A0: elle tombe le dernier jour',
+  'reckoning.term':
+    '{share, select, whole {la fin de la législature ({span})} half {la moitié de la législature ({span}), en jours entiers} other {{numerator}/{denominator} de la législature ({span}), en jours entiers}}',
   'reckoning.skipped_weekdays': 'les jours de la semaine non travaillés ne comptent pas',
   'reckoning.skipped_holidays':
     '{count, plural, =1 {jour férié non compté} other {jours fériés non comptés}}\u00A0: {list}',
@@ -28,6 +37,7 @@ export const fr = {
   'act.council.minutes_available': 'de la mise à disposition',
   'act.council.minutes_available_reconvocation': 'de la mise à disposition',
   'act.council.public_drafts': 'de la publication',
+  'act.plan.presentation': 'de la désignation des échevins',
   'act.other': 'de l’acte',
 
   'holiday.new_year': 'Nouvel An',

@@ -6,11 +6,13 @@ import {
   dayOff,
   daysAfter,
   legalHolidays,
+  monthsAfter,
   officeCalendar,
+  reckonTerm,
   supervisionCalendar,
   workingDaysAfter,
 } from '../index.ts'
-import type { HolidayName, WorkingCalendar } from '../index.ts'
+import type { HolidayName, LegalRule, TermShare, WorkingCalendar } from '../index.ts'
 
 const on = (text: string) => Temporal.PlainDate.from(text)
 const anyDay = fc.integer({ min: 0, max: 60_000 }).map((days) => on('1970-01-01').add({ days }))
@@ -111,9 +113,74 @@ test('the days counted and the days skipped make up the whole of a working delay
   )
 })
 
+test.each([
+  ['2024-12-02', 6, '2025-06-02'],
+  ['2018-12-03', 9, '2019-09-03'],
+  ['2026-08-31', 6, '2027-02-28'],
+  ['2027-08-31', 6, '2028-02-29'],
+  ['2026-02-28', 6, '2026-08-28'],
+])('from %s, %i months end on %s', (event, months, date) => {
+  expect(monthsAfter(on(event), months).date.toString()).toBe(date)
+})
+
+test('months end in the month that is so many later, on the same day or else on its last', () => {
+  fc.assert(
+    fc.property(anyDay, anyLength, (event, months) => {
+      const { date, steps } = monthsAfter(event, months)
+      expect((date.year - event.year) * 12 + date.month - event.month).toBe(months)
+      const last = Math.min(event.day, date.daysInMonth)
+      expect(date.day).toBe(last)
+      expect(steps[1]).toEqual({
+        kind: 'months',
+        months,
+        missing: last === event.day ? null : event.day,
+      })
+    }),
+  )
+})
+
+const share = (numerator: number, denominator: number): LegalRule<TermShare> => ({
+  key: 'plan.midterm_evaluation',
+  article: 'CDLD L1123-27, § 2',
+  organKind: 'council',
+  value: { kind: 'term_share', numerator, denominator },
+  validFrom: on('2018-12-03'),
+  validTo: null,
+  verified: true,
+  source: 'CDLD',
+})
+const term = [on('2024-12-02'), on('2030-12-01')] as const
+
+test('half of the term from 2 December 2024 to 1 December 2030 is 2 December 2027', () => {
+  expect(reckonTerm(share(1, 2), ...term).date.toString()).toBe('2027-12-02')
+  expect(reckonTerm(share(1, 1), ...term).date).toEqual(term[1])
+})
+
+test('a share of a term is the last day that does not go past it, and all of it its last day', () => {
+  const anyShare = fc.integer({ min: 1, max: 12 }).chain((denominator) =>
+    fc.record({
+      numerator: fc.integer({ min: 1, max: denominator }),
+      denominator: fc.constant(denominator),
+    }),
+  )
+  fc.assert(
+    fc.property(anyDay, fc.integer({ min: 1, max: 4000 }), anyShare, (first, days, of) => {
+      const last = first.add({ days })
+      const rule = share(of.numerator, of.denominator)
+      const { date } = reckonTerm(rule, first, last)
+      const gone = first.until(date, { largestUnit: 'days' }).days
+      expect(gone * of.denominator).toBeLessThanOrEqual(days * of.numerator)
+      expect((gone + 1) * of.denominator).toBeGreaterThan(days * of.numerator)
+      if (of.numerator === of.denominator) expect(date.equals(last)).toBe(true)
+    }),
+  )
+})
+
 test('a length of no day, or a week without work, is refused rather than guessed', () => {
   expect(() => clearDaysBefore(council, 0)).toThrow(RangeError)
   expect(() => daysAfter(council, 1.5)).toThrow(RangeError)
+  expect(() => monthsAfter(council, 0)).toThrow(RangeError)
+  expect(() => reckonTerm(share(1, 2), council, council)).toThrow(RangeError)
   expect(() => workingDaysAfter(council, 1, { weekdays: [], holidays: legalHolidays })).toThrow(
     RangeError,
   )

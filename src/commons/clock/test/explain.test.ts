@@ -5,24 +5,29 @@ import {
   clearDaysBefore,
   daysAfter,
   explain,
+  monthsAfter,
   officeCalendar,
   reckon,
+  reckonTerm,
   spokenDay,
   spokenSpan,
   supervisionCalendar,
   workingDaysAfter,
 } from '../index.ts'
-import type { Delay, LegalRule } from '../index.ts'
+import type { Delay, LegalRule, RuleValue, TermShare } from '../index.ts'
 
 const on = (text: string) => Temporal.PlainDate.from(text)
 const council = on('2026-06-25')
 
-function clearDays(key: string, days: number): LegalRule<Delay> {
+const clearDays = (key: string, days: number): LegalRule<Delay> =>
+  rule(key, { kind: 'clear_days_before', days })
+
+function rule<V extends RuleValue>(key: string, value: V): LegalRule<V> {
   return {
     key,
     article: 'CDLD L1122-13, § 1er',
     organKind: 'council',
-    value: { kind: 'clear_days_before', days },
+    value,
     validFrom: on('2005-01-01'),
     validTo: null,
     verified: true,
@@ -69,6 +74,35 @@ test('working days name the holidays that did not count', () => {
     '10 jours ouvrables comptés dès le lendemain du mercredi 1er avril (2 au 16 avril)\u00A0; le jour de l’échéance compte. ' +
       'Les jours de la semaine non travaillés ne comptent pas. ' +
       'Jour férié non compté\u00A0: lundi 6 avril, lundi de Pâques.',
+  )
+})
+
+test('months name the event that they count from, in its year, and the day that a month lacks', () => {
+  const plan = rule<Delay>('plan.presentation', { kind: 'months_after', months: 6 })
+  const reckoning = reckon(plan, on('2024-12-02'))
+  expect(explain(reckoning)).toBe(
+    '6 mois à compter de la désignation des échevins (lundi 2 décembre 2024), jusqu’au même jour du mois\u00A0; le jour de l’échéance compte.',
+  )
+  expect(inLanguage('en', () => explain(reckoning))).toBe(
+    '6 months from the designation of the aldermen (Monday, 2 December 2024), to the same day of the month; the due day counts.',
+  )
+  expect(explain(monthsAfter(on('2026-08-31'), 1))).toBe(
+    '1 mois à compter de l’acte (lundi 31 août 2026), jusqu’au même jour du mois\u00A0; le jour de l’échéance compte. ' +
+      'Le mois de l’échéance n’a pas de 31\u00A0: elle tombe le dernier jour.',
+  )
+})
+
+test('a share of a term says which share of which term', () => {
+  const explained = (numerator: number, denominator: number) => {
+    const value: TermShare = { kind: 'term_share', numerator, denominator }
+    return explain(reckonTerm(rule('plan.any', value), on('2024-12-02'), on('2030-12-01')))
+  }
+  const span = '2 décembre 2024 au 1er décembre 2030'
+  expect(explained(1, 2)).toBe(`la moitié de la législature (${span}), en jours entiers.`)
+  expect(explained(2, 2)).toBe(`la fin de la législature (${span}).`)
+  expect(explained(2, 3)).toBe(`2/3 de la législature (${span}), en jours entiers.`)
+  expect(inLanguage('en', () => explained(1, 2))).toBe(
+    'half of the term (2 December 2024 to 1 December 2030), in whole days.',
   )
 })
 

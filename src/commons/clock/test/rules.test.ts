@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { isDelay, reckon, ruleOn, ruleValue } from '../index.ts'
+import { isDelay, isTermShare, reckon, ruleOn, ruleValue } from '../index.ts'
 import type { LegalRule, RuleValue } from '../index.ts'
 
 const on = (text: string) => Temporal.PlainDate.from(text)
@@ -71,6 +71,7 @@ test('a delay of the law reckons with its own count and carries its article', ()
     rule({ value: { kind: 'days_after', days: 30, moved: 'next_working_day' } }),
     rule({ value: { kind: 'days_after', days: 30, moved: 'none' } }),
     rule({ value: { kind: 'working_days_after', days: 10 } }),
+    rule({ value: { kind: 'months_after', months: 6 } }),
   ].filter(isDelay)
   const reckoned = delays.map((delay) => reckon(delay, on('2026-04-01')))
   expect(reckoned.map(({ date }) => date.toString())).toEqual([
@@ -78,8 +79,15 @@ test('a delay of the law reckons with its own count and carries its article', ()
     '2026-05-04',
     '2026-05-01',
     '2026-04-16',
+    '2026-10-01',
   ])
   expect(reckoned.map((each) => each.rule)).toEqual(delays)
+})
+
+test('a moment in a term is no delay, and a delay no moment in a term', () => {
+  const half = rule({ value: { kind: 'term_share', numerator: 1, denominator: 2 } })
+  expect([isTermShare(half), isDelay(half)]).toEqual([true, false])
+  expect(isTermShare(rule({ value: clearDays(7) }))).toBe(false)
 })
 
 test('a majority is no delay', () => {
@@ -89,7 +97,10 @@ test('a majority is no delay', () => {
 })
 
 test('every value of the table of rules is one that the engines know', () => {
-  const sql = readFileSync(new URL('../migrations/0001_rules.sql', import.meta.url), 'utf8')
+  const folder = new URL('../migrations/', import.meta.url)
+  const sql = readdirSync(folder)
+    .map((name) => readFileSync(new URL(name, folder), 'utf8'))
+    .join('\n')
   const values = [...sql.matchAll(/'(\{[^']*\})'/g)].map(([, json = '']) => JSON.parse(json))
   expect(values.length).toBeGreaterThan(30)
   for (const value of values) expect(ruleValue.parse(value)).toEqual(value)
@@ -97,6 +108,8 @@ test('every value of the table of rules is one that the engines know', () => {
 
 test('a row with a length of no days, or an unknown tie, is refused', () => {
   expect(ruleValue.safeParse({ kind: 'clear_days_before', days: 0 }).success).toBe(false)
+  const beyond = { kind: 'term_share', numerator: 3, denominator: 2 }
+  expect(ruleValue.safeParse(beyond).success).toBe(false)
   expect(ruleValue.safeParse({ kind: 'majority', base: 'expressed', tie: 'elder' }).success).toBe(
     false,
   )

@@ -6,8 +6,6 @@ export const en: Record<keyof typeof fr, string> = {
   empty: 'Nothing waits for you. Files that need you will show here.',
   next: 'next: {verb}',
   since: 'since {date}',
-  due: 'for {date}',
-  overdue: 'overdue, {date}',
   due_card: 'With a deadline',
   other_card: 'Without a deadline',
 }

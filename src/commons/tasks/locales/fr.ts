@@ -4,8 +4,6 @@ export const fr = {
   empty: 'Rien ne vous attend. Les dossiers qui ont besoin de vous apparaîtront ici.',
   next: 'à faire\u00A0: {verb}',
   since: 'depuis le {date}',
-  due: 'pour le {date}',
-  overdue: 'en retard, {date}',
   due_card: 'Avec une échéance',
   other_card: 'Sans échéance',
 } as const

@@ -1,4 +1,4 @@
-import { isMessage, t, timeZone } from '#kernel/i18n'
+import { isMessage, t } from '#kernel/i18n'
 import { Facts, type LegalDate, LegalTimeline, Note, SideSection } from '#kernel/ui'
 import {
   Citation,
@@ -6,6 +6,8 @@ import {
   type Delay,
   explain,
   isDelay,
+  isPast,
+  isSoon,
   legalRule,
   type LegalRule,
   type OrganKind,
@@ -38,12 +40,6 @@ async function deadlines(meeting: Meeting, kind: OrganKind): Promise<Deadline[]>
   }
   return found
 }
-
-const isPast = (date: Temporal.PlainDate) =>
-  Temporal.PlainDate.compare(date, Temporal.Now.plainDateISO(timeZone)) < 0
-
-const isSoon = (date: Temporal.PlainDate) =>
-  Temporal.PlainDate.compare(date, Temporal.Now.plainDateISO(timeZone).add({ days: 7 })) <= 0
 
 /** What is known to be done; a past date of something that nobody records is only past. */
 function stateOf(key: string, date: Temporal.PlainDate, meeting: Meeting): LegalDate['state'] {

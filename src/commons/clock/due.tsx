@@ -1,0 +1,24 @@
+import { formatDate, t, timeZone } from '#kernel/i18n'
+import { Badge } from '#kernel/ui'
+
+type PlainDate = Temporal.PlainDate
+
+/** The day that it is for every authority. */
+export const today = (): PlainDate => Temporal.Now.plainDateISO(timeZone)
+
+export const isPast = (date: PlainDate): boolean => Temporal.PlainDate.compare(date, today()) < 0
+
+/** Whether a date is past or comes within a week. */
+export const isSoon = (date: PlainDate): boolean =>
+  Temporal.PlainDate.compare(date, today().add({ days: 7 })) <= 0
+
+/** Until when something is to be done, and whether it is late. */
+export function DueBadge({ date }: { date: PlainDate }) {
+  const late = isPast(date)
+  const params = { date: formatDate(date, 'short') }
+  return (
+    <Badge tone={late ? 'bad' : 'warn'}>
+      {late ? t('clock.overdue', params) : t('clock.due', params)}
+    </Badge>
+  )
+}

@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest'
+import { DueBadge, isPast, isSoon, today } from '../index.ts'
+
+const inDays = (days: number) => today().add({ days })
+
+test('what is due today is not past; what is due within a week is soon', () => {
+  expect([-1, 0, 1].map((days) => isPast(inDays(days)))).toEqual([true, false, false])
+  expect([-1, 0, 7, 8].map((days) => isSoon(inDays(days)))).toEqual([true, true, true, false])
+})
+
+test('a due date says whether it is late, in words besides its colour', () => {
+  expect(String(<DueBadge date={inDays(-1)} />)).toMatch(/bad.*en retard, \d\d\/\d\d\/\d{4}/s)
+  expect(String(<DueBadge date={today()} />)).toMatch(/warn.*pour le \d\d\/\d\d\/\d{4}/s)
+})
