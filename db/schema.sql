@@ -175,7 +175,8 @@ table commons.document (
   reason text,
   asked_by text not null,
   asked_at timestamp with time zone not null default now(),
-  made_at timestamp with time zone
+  made_at timestamp with time zone,
+  format text not null default 'pdf'::text
 ) row level security forced;
 table commons.dossier (
   tenant_id uuid not null default kernel.tenant_id(),
@@ -430,6 +431,7 @@ commons.annex annex_tenant_id_hash_fkey FOREIGN KEY (tenant_id, hash) REFERENCES
 commons.awaited awaited_pkey PRIMARY KEY (tenant_id, principal, dossier_id);
 commons.awaited awaited_tenant_id_dossier_id_fkey FOREIGN KEY (tenant_id, dossier_id) REFERENCES commons.dossier(tenant_id, id) ON DELETE CASCADE;
 commons.document document_check CHECK (((state = 'ready'::text) = (hash IS NOT NULL)));
+commons.document document_format_check CHECK ((format = ANY (ARRAY['pdf'::text, 'docx'::text, 'ods'::text])));
 commons.document document_pkey PRIMARY KEY (tenant_id, id);
 commons.document document_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'ready'::text, 'failed'::text])));
 commons.document document_tenant_id_dossier_id_fkey FOREIGN KEY (tenant_id, dossier_id) REFERENCES commons.dossier(tenant_id, id);

@@ -1,9 +1,9 @@
 // The faces, colours and styles of a report in a word processor; those of templates/act.typ.
 import { BorderStyle, convertMillimetersToTwip, type IStylesOptions } from 'docx'
 
-export const bodyFace = 'Literata'
+const bodyFace = 'Literata'
 export const displayFace = 'Atkinson Hyperlegible Next'
-export const ink = '1A1D26'
+const ink = '1A1D26'
 export const soft = '4C5261'
 export const hairline = { style: BorderStyle.SINGLE, size: 2, color: 'B4B8C2', space: 0 }
 export const rule = { style: BorderStyle.SINGLE, size: 6, color: ink, space: 0 }

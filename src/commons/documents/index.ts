@@ -16,13 +16,10 @@ export { type Format, formats } from './formats.ts'
 export { type HouseLabels, houseLabels } from './labels.ts'
 export type { Composed } from './render.ts'
 export type {
-  ColumnKind,
   Report,
   ReportBlock,
   ReportCell,
   ReportColumn,
-  ReportFact,
-  ReportTable,
 } from './report.ts'
 export { typeset } from './typeset.ts'
 

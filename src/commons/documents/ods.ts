@@ -78,7 +78,7 @@ function lay(sheet: OdsSheet, table: PrintedTable, width: number): void {
     words(header, { align: isFigure(kind) ? 'right' : 'left' }),
   )
   sheet.addRow(heads, { bold: true, borderBottom: ruled, verticalAlign: 'bottom' })
-  for (const cells of table.rows) sheet.addRow(cells.map(typed))
+  for (const cells of table.rows) sheet.addRow(cells.map(typed), { verticalAlign: 'top' })
   if (table.total) sheet.addRow(table.total.map(typed), { bold: true, borderTop: ruled })
   sheet.freezeRows(1)
   table.columns.forEach(({ share }, index) => {

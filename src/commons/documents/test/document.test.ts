@@ -2,12 +2,14 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { givenAuthority, ground, type TestAuthority, type TestPerson } from '#test/harness'
 import { db } from '#kernel/db'
-import { Conflict } from '#kernel/errors'
+import { Conflict, Invalid } from '#kernel/errors'
 import { fill } from '#kernel/module'
 import { create, history } from '#commons/dossiers'
 import { type Errand, errands, prepareErrands, removeErrands } from '../../dossiers/test/errand.ts'
 import { askDocument, documentsOf, templates } from '../document.ts'
+import type { Format } from '../formats.ts'
 import type { Composed } from '../render.ts'
+import { plan } from './plan.ts'
 
 const labels = { arms: 'Armoiries', page: '{page}', made: '{when}', heading: 'Lettre' }
 const letter: Composed = {
@@ -31,6 +33,18 @@ beforeAll(async () => {
     compose: (id) => compose(id),
     readers: () => Promise.resolve(['role:agent']),
   }).place()
+  fill(templates, {
+    name: 'test.report',
+    formats: ['pdf', 'docx', 'ods'],
+    compose: () => Promise.resolve({ report: plan, language: 'fr' }),
+    readers: () => Promise.resolve(['role:agent']),
+  }).place()
+  fill(templates, {
+    name: 'test.promise',
+    formats: ['ods'],
+    compose: (id) => compose(id),
+    readers: () => Promise.resolve(['role:agent']),
+  }).place()
   authority = await givenAuthority()
   clerk = await authority.person({ roles: ['agent'], firstName: 'Alix', lastName: 'Terval' })
 })
@@ -44,15 +58,17 @@ beforeEach(async () => {
   )
 })
 
-const ask = (template = 'test.letter', fileName = 'lettre.pdf') =>
-  authority.as(clerk, () => askDocument(errand, template, { title: 'Lettre', fileName }))
+const ask = (template = 'test.letter', format: Format = 'pdf') =>
+  authority.as(clerk, () =>
+    askDocument(errand, template, { title: 'Lettre', fileName: `lettre.${format}`, format }),
+  )
 const made = async () => (await authority.asSystem(() => documentsOf(errand.id)))[0]
 const taken = async (who = clerk) => who.visitor.get(`/documents/${(await made())?.id}`)
 
 /** Asks for a document that will fail; the line for the operator is no noise of the test. */
-async function failing(template?: string): Promise<string> {
+async function failing(template?: string, format?: Format): Promise<string> {
   const log = vi.spyOn(console, 'error').mockImplementation(() => {})
-  await ask(template)
+  await ask(template, format)
   await authority.drain()
   expect(log).toHaveBeenCalledOnce()
   log.mockRestore()
@@ -124,6 +140,42 @@ describe('a document', () => {
   })
 })
 
+describe('a report', () => {
+  test('is made in the format that was asked for, and downloaded under its name and type', async () => {
+    for (const [format, type] of [
+      ['docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
+      ['ods', 'application/vnd.oasis.opendocument.spreadsheet'],
+    ] as const) {
+      await ask('test.report', format)
+      expect(await made()).toMatchObject({ format, state: 'pending' })
+      await authority.drain()
+      const file = await taken()
+      expect(file.headers.get('content-type')).toBe(type)
+      expect(file.headers.get('content-disposition')).toMatch(
+        `attachment; filename="lettre.${format}"`,
+      )
+      expect(file.text.slice(0, 2)).toBe('PK')
+    }
+  })
+
+  test('is shown in place as PDF', async () => {
+    await ask('test.report', 'pdf')
+    await authority.drain()
+    const file = await taken()
+    expect(file.headers.get('content-type')).toBe('application/pdf')
+    expect(file.headers.get('content-disposition')).toMatch(/^inline/)
+  })
+
+  test('is not asked for in a format that its template cannot make', async () => {
+    const refused = ask('test.letter', 'docx').catch((problem: unknown) => problem)
+    expect(await refused).toBeInstanceOf(Invalid)
+    expect(await refused).toMatchObject({
+      fields: { format: ['Ce document ne peut pas être fait en DOCX.'] },
+    })
+    expect(await made()).toBeUndefined()
+  })
+})
+
 describe('a document that cannot be made', () => {
   test('says why, to whoever asked and to history nothing', async () => {
     compose = () => Promise.reject(new Error('The printer is on fire'))
@@ -155,6 +207,11 @@ describe('a document that cannot be made', () => {
 
   test('says why when no module makes it', async () => {
     expect(await failing('test.unknown')).toContain('test.unknown')
+  })
+
+  test('says which template is set as PDF only, whatever its trade promised', async () => {
+    compose = () => Promise.resolve(letter)
+    expect(await failing('test.promise', 'ods')).toContain(letter.template)
   })
 
   test('is not tried again behind anybody’s back, and cannot be taken', async () => {
