@@ -1,12 +1,14 @@
-import { timeZone } from '#kernel/i18n'
 import {
   type Delay,
   type LegalRule,
   type Reckoning,
   isDelay,
+  isPast,
+  isTermShare,
   legalRule,
   reckon,
   reckonTerm,
+  today,
 } from '#commons/clock'
 import type { Submission } from './council.ts'
 import type { Plan } from './plan.ts'
@@ -52,15 +54,14 @@ export async function planDates(
 
 function reckoned(rule: LegalRule, plan: Plan): Reckoning | null {
   if (isDelay(rule)) return plan.designated_on && reckon(rule, plan.designated_on)
-  return reckonTerm(rule, plan.starts_on, plan.ends_on)
+  return isTermShare(rule) ? reckonTerm(rule, plan.starts_on, plan.ends_on) : null
 }
 
 function stateOf(date: Temporal.PlainDate, done: boolean): PlanDate['state'] {
   if (done) return 'done'
-  const today = Temporal.Now.plainDateISO(timeZone)
-  const { compare } = Temporal.PlainDate
-  if (compare(date, today) < 0) return 'late'
-  return compare(date, today.add({ months: 6 })) <= 0 ? 'next' : 'later'
+  if (isPast(date)) return 'late'
+  const soon = today().add({ months: 6 })
+  return Temporal.PlainDate.compare(date, soon) <= 0 ? 'next' : 'later'
 }
 
 /** The last day to present a plan to the council; null while nobody was designated. */

@@ -5,6 +5,7 @@ import { Conflict, ensure, Invalid } from '#kernel/errors'
 import { type Dossier, type Kind, create, read, write } from '#commons/dossiers'
 import { awaitedBy } from '#commons/workflow'
 import type { FieldSettings } from './fields.ts'
+import { presentationDay } from './law.ts'
 import type { WrittenPlan } from './schema.ts'
 import { countableStates, planWorkflow } from './workflow.ts'
 import './tables.ts'
@@ -64,12 +65,12 @@ export const newExchangeId = () => randomUUID().replaceAll('-', '')
 type Opening = WrittenPlan & { exchange_id?: string; previous_id?: string }
 
 /** Opens a plan, still empty of volets: those of an import or of the plan before follow. */
-export function openPlan({ title, ...own }: Opening): Promise<Plan> {
+export async function openPlan({ title, ...own }: Opening): Promise<Plan> {
   ensureYears(own)
   const settings = { counted: decided, fields: {}, exchange_id: newExchangeId() }
   return create(
     plans,
-    { title, state: planWorkflow.initial },
+    { title, state: planWorkflow.initial, due_on: await presentationDay(own) },
     { ...settings, exercise: own.first_year, ...own },
   )
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
+import { today } from '#commons/clock'
 import { actor, isSystem } from '#kernel/access'
 import { db } from '#kernel/db'
-import { timeZone } from '#kernel/i18n'
 import { type Term, terms } from '#commons/vocabularies'
 import { ownBudgets } from './budget.ts'
 import {
@@ -84,7 +84,7 @@ export interface PlanTree {
 }
 
 /** Reads a plan with its totals, progress and deadlines. Totals are the same for all who look. */
-export async function loadTree(plan: Plan, today = now()): Promise<PlanTree> {
+export async function loadTree(plan: Plan, on = today()): Promise<PlanTree> {
   const rows = await rowsOf(plan.id)
   const placements = await placementsOf(plan.id)
   const budgets = await ownBudgets(plan.id)
@@ -106,14 +106,12 @@ export async function loadTree(plan: Plan, today = now()): Promise<PlanTree> {
   const all = [...nodes.values()]
   const roots = all.filter(({ level }) => level === 'volet').toSorted(byNature)
   number(roots, plan)
-  compute(all, rollUp(roots, plan.counted), today)
+  compute(all, rollUp(roots, plan.counted), on)
   const visible = all.filter((node) => node.visible)
   for (const node of visible) prune(node.children)
   prune(roots)
   return { plan, roots, nodes: visible, byId: new Map(visible.map((one) => [one.id, one])), sources }
 }
-
-const now = () => Temporal.Now.plainDateISO(timeZone)
 
 function bare(row: Row): PlanNode {
   const computed = { below: new Map(), total: new Map(), done: 0, deadline: null, problems: [] }
@@ -162,7 +160,7 @@ function number(roots: readonly PlanNode[], { numbering }: Plan): void {
 function compute(
   all: readonly PlanNode[],
   below: ReadonlyMap<string, Amounts>,
-  today: Temporal.PlainDate,
+  on: Temporal.PlainDate,
 ): void {
   for (const node of all) {
     node.below = below.get(node.id) ?? new Map()
@@ -170,8 +168,8 @@ function compute(
     node.done = progressOf(node)
     node.deadline = deadlineOf(node)
     node.problems = dateProblems(node)
-    node.late = isLate(node, today)
-    node.startsLate = startsLate(node, today)
+    node.late = isLate(node, on)
+    node.startsLate = startsLate(node, on)
   }
 }
 

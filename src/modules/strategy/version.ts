@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
+import { today } from '#commons/clock'
 import { sql } from 'kysely'
 import { actAs, actor, system } from '#kernel/access'
 import { db } from '#kernel/db'
 import { Invalid, NotFound } from '#kernel/errors'
 import { emit } from '#kernel/events'
 import { isId } from '#kernel/http'
-import { timeZone } from '#kernel/i18n'
 import { fromField } from '#kernel/richtext'
 import { contentOf, PlanContent } from './content.ts'
 import type { Plan } from './plan.ts'
@@ -52,7 +52,7 @@ export async function freeze(plan: Plan, purpose: Purpose, said: string): Promis
       report: html,
       content: sql`${JSON.stringify(content)}::jsonb`,
       hash: hashOf(content),
-      frozen_on: Temporal.Now.plainDateISO(timeZone),
+      frozen_on: today(),
       frozen_by: actor().name,
     })
     .returning(columns)

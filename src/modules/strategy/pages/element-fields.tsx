@@ -1,4 +1,5 @@
 import { t } from '#kernel/i18n'
+import { today } from '#commons/clock'
 import { toField } from '#kernel/richtext'
 import {
   CheckboxGroup,
@@ -16,7 +17,6 @@ import { type Field, useOf } from '../fields.ts'
 import type { Level } from '../level.ts'
 import type { Party } from '../party.ts'
 import type { Plan } from '../plan.ts'
-import { timeZone } from '#kernel/i18n'
 import { sdgKey } from './marks.tsx'
 
 /** What an element says already, or takes from its parent. */
@@ -85,9 +85,8 @@ const personFields = [
 ] as const
 
 async function People({ given, uses, level }: PartProps & { level: Level }) {
-  const today = Temporal.Now.plainDateISO(timeZone)
   const everybody = (await people()).map(fullName)
-  const elected = (await mandataries(today)).map(fullName)
+  const elected = (await mandataries(today())).map(fullName)
   const open = await services()
   const needed = level === 'operational' || level === 'action' || level === 'sub_action'
   if (!uses('managers') && !personFields.some(([field]) => uses(field))) return null

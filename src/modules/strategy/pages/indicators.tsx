@@ -1,5 +1,6 @@
-import { formatDate, formatNumber, t, timeZone } from '#kernel/i18n'
+import { formatDate, formatNumber, t } from '#kernel/i18n'
 import type { Attempt } from '#kernel/http'
+import { today } from '#commons/clock'
 import { typed } from '#kernel/pages'
 import {
   Badge,
@@ -106,7 +107,7 @@ function MeasureForm({ element, indicator, attempt }: { element: Element; indica
         <DateField
           name="measured_on"
           label={t('strategy.measure.on')}
-          value={Temporal.Now.plainDateISO(timeZone)}
+          value={today()}
           required
         />
         <TextField

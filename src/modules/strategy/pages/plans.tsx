@@ -1,5 +1,6 @@
 import { may, permission } from '#kernel/access'
-import { formatDate, t, timeZone } from '#kernel/i18n'
+import { today } from '#commons/clock'
+import { formatDate, t } from '#kernel/i18n'
 import { type Attempt, type Call, form } from '#kernel/http'
 import { page, redirect, typed } from '#kernel/pages'
 import {
@@ -95,7 +96,7 @@ function newPlanPage(c: Call, attempt?: Attempt): Promise<Response> {
 
 /** The legislature under way: it begins on the first Monday of December after the elections, every six years. */
 function nextTerm(): Partial<Plan> {
-  const year = Temporal.Now.plainDateISO(timeZone).year
+  const year = today().year
   const first = 2024 + Math.floor((year - 2024) / 6) * 6
   const starts_on = firstMonday(first)
   return {
