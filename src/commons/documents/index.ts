@@ -15,12 +15,7 @@ export { type DocumentMaker, DocumentShelf, onTheirWay } from './document-shelf.
 export { type Format, formats } from './formats.ts'
 export { type HouseLabels, houseLabels } from './labels.ts'
 export type { Composed } from './render.ts'
-export type {
-  Report,
-  ReportBlock,
-  ReportCell,
-  ReportColumn,
-} from './report.ts'
+export type { Report, ReportBlock, ReportCell, ReportColumn } from './report.ts'
 export { typeset } from './typeset.ts'
 
 /** Documents made from dossiers: PDF/A, DOCX or ODS, kept with their hash. */
