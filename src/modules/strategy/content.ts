@@ -85,9 +85,11 @@ export async function contentOf(tree: PlanTree): Promise<PlanContent> {
   const texts = new Map((await textsOf(plan.id)).map((row) => [row.id, row]))
   const indicators = await indicatorsOf({ plan: plan.id })
   const names = new Map(
-    [...(await terms('strategy.category')), ...(await terms('strategy.transversal')), ...tree.sources].map(
-      ({ id, name }) => [id, name],
-    ),
+    [
+      ...(await terms('strategy.category')),
+      ...(await terms('strategy.transversal')),
+      ...tree.sources,
+    ].map(({ id, name }) => [id, name]),
   )
   const named = (ids: readonly string[]) => ids.flatMap((id) => names.get(id) ?? [])
   const amounts = (node: PlanNode, which: 'own' | 'total') =>
@@ -138,7 +140,10 @@ export async function contentOf(tree: PlanTree): Promise<PlanContent> {
     title: plan.title,
     starts_on: plan.starts_on.toString(),
     ends_on: plan.ends_on.toString(),
-    years: Array.from({ length: plan.last_year - plan.first_year + 1 }, (_, i) => plan.first_year + i),
+    years: Array.from(
+      { length: plan.last_year - plan.first_year + 1 },
+      (_, i) => plan.first_year + i,
+    ),
     body: plan.body,
     elements,
   }

@@ -18,15 +18,7 @@ import { actionWorkflow, objectiveWorkflow, planWorkflow, taskWorkflow } from '.
 export const strategy: Module = {
   name: 'strategy',
   floor: 'modules',
-  needs: [
-    'annexes',
-    'clock',
-    'deliberations',
-    'directory',
-    'dossiers',
-    'vocabularies',
-    'workflow',
-  ],
+  needs: ['annexes', 'clock', 'deliberations', 'directory', 'dossiers', 'vocabularies', 'workflow'],
   permissions,
   pages,
   provision,

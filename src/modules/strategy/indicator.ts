@@ -121,9 +121,7 @@ export async function noteMeasure(
   await db()
     .insertInto('strategy.measure')
     .values({ ...noted, indicator_id: known.id })
-    .onConflict((c) =>
-      c.columns(['tenant_id', 'indicator_id', 'measured_on']).doUpdateSet(noted),
-    )
+    .onConflict((c) => c.columns(['tenant_id', 'indicator_id', 'measured_on']).doUpdateSet(noted))
     .execute()
   const said = `${known.label}\u00A0: ${measure.value}`
   await emit(`${kindAt(one.level).name}.measure`, one.id, { title: said })

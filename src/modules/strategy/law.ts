@@ -44,8 +44,7 @@ export async function planDates(
     const reckoning = rule && reckoned(rule, plan)
     if (!rule || !reckoning) continue
     const done = versions.some(
-      ({ id, purpose: of }) =>
-        of === purpose && decided.includes(submissions.get(id)?.state ?? ''),
+      ({ id, purpose: of }) => of === purpose && decided.includes(submissions.get(id)?.state ?? ''),
     )
     found.push({ purpose, rule, reckoning, state: stateOf(reckoning.date, done) })
   }

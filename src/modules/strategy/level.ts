@@ -1,12 +1,5 @@
 /** The levels of a plan, from the top: volet, objectif stratégique, objectif opérationnel, action… */
-export const levels = [
-  'volet',
-  'strategic',
-  'operational',
-  'action',
-  'sub_action',
-  'task',
-] as const
+export const levels = ['volet', 'strategic', 'operational', 'action', 'sub_action', 'task'] as const
 export type Level = (typeof levels)[number]
 
 export type ElementKindName = 'strategy.objective' | 'strategy.action' | 'strategy.task'

@@ -86,6 +86,15 @@ const named = ({ service_name, parent_name, first_name, last_name, ...row }: Par
     : [first_name, last_name].filter(Boolean).join(' '),
 })
 
+/** The answers of a form that say who. */
+export const partyFields = [
+  'managers',
+  'mandataries',
+  'administrators',
+  'bearers',
+  'concerned',
+] as const
+
 /** The people of a form: services by id, persons by their names, one after a semicolon each. */
 export interface WrittenParties {
   managers?: readonly string[] | undefined
@@ -189,7 +198,17 @@ async function persons(
     if (match && !second) return [{ ...nobody, part, person_id: match.id }]
     const kept = before.find((one) => one.part === part && folded(one.name) === name)
     if (kept?.person_id) return [{ ...nobody, part, person_id: kept.person_id }]
-    if (kept) return [{ ...nobody, part, last_name: kept.name, civility: kept.civility, phone: kept.phone, email: kept.email }]
+    if (kept)
+      return [
+        {
+          ...nobody,
+          part,
+          last_name: kept.name,
+          civility: kept.civility,
+          phone: kept.phone,
+          email: kept.email,
+        },
+      ]
     unknown.push(name)
     return []
   })

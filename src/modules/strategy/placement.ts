@@ -108,10 +108,10 @@ export async function shareOut(
 
 /** Moves an element from one parent to another; its weight goes with it. */
 export async function movePlace(child: Element, from: string, to: string): Promise<void> {
-  const place_ = (await placesOf(child.id)).find(({ parent_id }) => parent_id === from)
-  ensure(place_, Conflict, 'strategy.place.not_there')
+  const left = (await placesOf(child.id)).find(({ parent_id }) => parent_id === from)
+  ensure(left, Conflict, 'strategy.place.not_there')
   if (child.level === 'sub_action') await makeRoom(to, child)
-  await place(child, to, child.plan_id, place_.weight)
+  await place(child, to, child.plan_id, left.weight)
   await db()
     .deleteFrom('strategy.placement')
     .where('child_id', '=', child.id)

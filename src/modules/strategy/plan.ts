@@ -82,7 +82,9 @@ export async function rewritePlan(plan: Plan, written: Partial<WrittenPlan>): Pr
   return write(plans, plan, written, 'edit')
 }
 
-function ensureYears(plan: Pick<PlanColumns, 'starts_on' | 'ends_on' | 'first_year' | 'last_year'>) {
+function ensureYears(
+  plan: Pick<PlanColumns, 'starts_on' | 'ends_on' | 'first_year' | 'last_year'>,
+) {
   if (Temporal.PlainDate.compare(plan.starts_on, plan.ends_on) >= 0)
     throw Invalid.field('ends_on', 'strategy.plan.ends_before')
   if (plan.last_year < plan.first_year)

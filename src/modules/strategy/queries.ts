@@ -32,16 +32,21 @@ export interface ElementFilter {
   category?: string | undefined
   transversal?: string | undefined
   sdg?: number | undefined
-  view?: 'mine' | 'mandatary' | 'late' | 'starts_late' | 'late_below' | 'no_deadline' | '' | undefined
+  view?:
+    | 'mine'
+    | 'mandatary'
+    | 'late'
+    | 'starts_late'
+    | 'late_below'
+    | 'no_deadline'
+    | ''
+    | undefined
   /** Words of the title or the reference. */
   q?: string | undefined
 }
 
 const folded = (text: string) =>
-  text
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLocaleLowerCase('fr')
+  text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLocaleLowerCase('fr')
 
 const personId = () => actor().id
 const services = () =>
@@ -52,7 +57,8 @@ export function isMine(node: PlanNode): boolean {
   const mine = services()
   return node.parties.some(
     ({ person_id, service_id }) =>
-      (person_id !== null && person_id === personId()) || (service_id !== null && mine.has(service_id)),
+      (person_id !== null && person_id === personId()) ||
+      (service_id !== null && mine.has(service_id)),
   )
 }
 
@@ -73,7 +79,9 @@ export function filtered(tree: PlanTree, filter: ElementFilter): PlanNode[] {
   const words = folded(q ?? '')
   return inOrder(tree)
     .map(({ node }) => node)
-    .filter((node) => (level ? node.level === level : node.level !== 'volet' && node.level !== 'task'))
+    .filter((node) =>
+      level ? node.level === level : node.level !== 'volet' && node.level !== 'task',
+    )
     .filter((node) => !state || node.state === state)
     .filter((node) => !health || node.health === health)
     .filter((node) => !service || node.parties.some(({ service_id }) => service_id === service))

@@ -21,7 +21,9 @@ const decimal = () =>
   z
     .union([z.number(), z.string()])
     .transform((given) =>
-      typeof given === 'number' ? given : Number(given.replaceAll(/[\s\u00A0\u202F]/g, '').replace(',', '.') || Number.NaN),
+      typeof given === 'number'
+        ? given
+        : Number(given.replaceAll(/[\s\u00A0\u202F]/g, '').replace(',', '.') || Number.NaN),
     )
     .refine(Number.isFinite, 'strategy.not_a_number')
 /** Euros as typed, in cents. */
@@ -66,7 +68,11 @@ export const WrittenElement = z.object({
   progress_reason: text(2000),
   effort: integer(0, 100).optional(),
   health: z
-    .union([z.enum(['good', 'risk', 'blocked', 'paused']), z.literal('').transform(() => null), z.null()])
+    .union([
+      z.enum(['good', 'risk', 'blocked', 'paused']),
+      z.literal('').transform(() => null),
+      z.null(),
+    ])
     .optional(),
   health_reason: text(2000),
   fte: decimal().pipe(z.number().min(0).max(1000)).optional(),
@@ -121,7 +127,9 @@ export const NewMeasure = z.object({
 export const Settings = z.object({
   numbering: z.enum(['sequence', 'outline']),
   exercise: year(),
-  counted: several(z.string().refine((state) => countableStates.includes(state), 'http.field.choose')),
+  counted: several(
+    z.string().refine((state) => countableStates.includes(state), 'http.field.choose'),
+  ),
 })
 /** Field → use, typed as `fields.<field>`, for one level. */
 export const FieldUses = z.object({

@@ -10,7 +10,8 @@ import { type Element, element, kindAt } from './element.ts'
 import { addIndicator, noteMeasure } from './indicator.ts'
 import { type Level, levelRules, levelsBelow } from './level.ts'
 import { mirror, placesOf, shareOut } from './placement.ts'
-import { type Sketch, sketches } from './sketch.ts'
+import type { Sketch } from './demonstration/sketch.ts'
+import { sketches } from './demonstration/sketches.ts'
 import { addElement, startPlan, voletIds } from './structure.ts'
 import { setParties } from './party.ts'
 import type { Plan } from './plan.ts'
@@ -23,7 +24,7 @@ const names = { internal: 'Volet interne', external: 'Volet externe' }
 export async function seeds(slug: string): Promise<void> {
   if (slug !== 'beauval') return
   const coordinator = await accountIdOf('coordinator')
-  const writer: Actor = { ...system, id: coordinator ?? null, name: 'Lise Maréchal' }
+  const writer: Actor = { ...system, id: coordinator ?? null, name: 'Élise Moreval' }
   await actAs(writer, plant)
 }
 

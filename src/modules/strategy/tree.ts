@@ -110,7 +110,13 @@ export async function loadTree(plan: Plan, on = today()): Promise<PlanTree> {
   const visible = all.filter((node) => node.visible)
   for (const node of visible) prune(node.children)
   prune(roots)
-  return { plan, roots, nodes: visible, byId: new Map(visible.map((one) => [one.id, one])), sources }
+  return {
+    plan,
+    roots,
+    nodes: visible,
+    byId: new Map(visible.map((one) => [one.id, one])),
+    sources,
+  }
 }
 
 function bare(row: Row): PlanNode {

@@ -129,8 +129,5 @@ export const finalStates: readonly string[] = [
 
 /** The states of objectives and actions, for the setting of those whose budgets count. */
 export const countableStates: readonly string[] = [
-  ...new Set([
-    ...Object.keys(objectiveWorkflow.states),
-    ...Object.keys(actionWorkflow.states),
-  ]),
+  ...new Set([...Object.keys(objectiveWorkflow.states), ...Object.keys(actionWorkflow.states)]),
 ]

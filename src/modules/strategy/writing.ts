@@ -14,7 +14,7 @@ import {
 import { type Field, useOf } from './fields.ts'
 import type { Level } from './level.ts'
 import { levelRules } from './level.ts'
-import { setParties } from './party.ts'
+import { partyFields, setParties } from './party.ts'
 import { makeRoom } from './placement.ts'
 import { type Plan, planOf } from './plan.ts'
 import type { WrittenElement } from './schema.ts'
@@ -63,17 +63,25 @@ async function patchOf(
   level: Level,
   written: WrittenElement,
 ): Promise<Partial<NewElement>> {
-  const { managers, mandataries, administrators, bearers, concerned, description, ...columns } =
-    written
+  const { description } = written
   for (const name of Object.keys(written) as (keyof WrittenElement)[])
     if (written[name] !== undefined) ensureFillable(plan, level, name)
   for (const id of written.categories ?? []) await ensureTerm('strategy.category', id, 'categories')
   for (const id of written.plans ?? []) await ensureTerm('strategy.transversal', id, 'plans')
   ensureReasons(written)
   return {
-    ...columns,
+    ...columnsOf(written),
     ...(description !== undefined && { description: cleaned(description) }),
   }
+}
+
+/** What is written as it comes: all but people and rich text. */
+function columnsOf(
+  written: WrittenElement,
+): Omit<WrittenElement, (typeof partyFields)[number] | 'description'> {
+  const columns = { ...written }
+  for (const name of [...partyFields, 'description'] as const) delete columns[name]
+  return columns
 }
 
 function ensureFillable({ fields }: Plan, level: Level, name: keyof WrittenElement): void {

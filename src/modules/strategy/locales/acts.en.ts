@@ -5,14 +5,19 @@ export const actsEn: Record<keyof typeof actsFr, string> = {
   'council.title.update': '{plan}: update',
   'council.title.midterm': '{plan}: evaluation at mid-term',
   'council.title.final': '{plan}: evaluation at the end of the legislature',
-  'council.law': 'Having regard to the Code of local democracy and decentralisation, in particular article L1123-27, § 2;',
-  'council.ground.presentation': 'Whereas the college presents to the council the {plan}, as it stood on {date};',
+  'council.law':
+    'Having regard to the Code of local democracy and decentralisation, in particular article L1123-27, § 2;',
+  'council.ground.presentation':
+    'Whereas the college presents to the council the {plan}, as it stood on {date};',
   'council.ground.update': 'Whereas the {plan} was updated on {date};',
-  'council.ground.midterm': 'Whereas the college submits the mid-term evaluation of the {plan}, made on {date} on the report of the management committee;',
-  'council.ground.final': 'Whereas the college submits the final evaluation of the {plan}, made on {date} on the report of the management committee;',
+  'council.ground.midterm':
+    'Whereas the college submits the mid-term evaluation of the {plan}, made on {date} on the report of the management committee;',
+  'council.ground.final':
+    'Whereas the college submits the final evaluation of the {plan}, made on {date} on the report of the management committee;',
   'council.print': 'Whereas the frozen version bears the SHA-256 print {hash};',
   'council.report': 'Whereas the following was reported:',
-  'council.decision.presentation': '{organ} takes note of the {plan}, which will be published under article L1133-1 of the Code and sent to the Government.',
+  'council.decision.presentation':
+    '{organ} takes note of the {plan}, which will be published under article L1133-1 of the Code and sent to the Government.',
   'council.decision.update': '{organ} takes note of the update of the {plan}.',
   'council.decision.midterm': '{organ} takes note of the mid-term evaluation of the {plan}.',
   'council.decision.final': '{organ} takes note of the final evaluation of the {plan}.',

@@ -4,14 +4,19 @@ export const actsFr = {
   'council.title.update': '{plan}\u00A0: actualisation',
   'council.title.midterm': '{plan}\u00A0: évaluation à mi-législature',
   'council.title.final': '{plan}\u00A0: évaluation de fin de législature',
-  'council.law': 'Vu le Code de la démocratie locale et de la décentralisation, notamment l’article L1123-27, § 2\u00A0;',
-  'council.ground.presentation': 'Considérant que le Collège présente au Conseil le {plan}, arrêté le {date}\u00A0;',
+  'council.law':
+    'Vu le Code de la démocratie locale et de la décentralisation, notamment l’article L1123-27, § 2\u00A0;',
+  'council.ground.presentation':
+    'Considérant que le Collège présente au Conseil le {plan}, arrêté le {date}\u00A0;',
   'council.ground.update': 'Considérant que le {plan} a été actualisé le {date}\u00A0;',
-  'council.ground.midterm': 'Considérant que le Collège soumet l’évaluation à mi-législature du {plan}, établie le {date} sur la base du rapport du comité de direction\u00A0;',
-  'council.ground.final': 'Considérant que le Collège soumet l’évaluation de fin de législature du {plan}, établie le {date} sur la base du rapport du comité de direction\u00A0;',
+  'council.ground.midterm':
+    'Considérant que le Collège soumet l’évaluation à mi-législature du {plan}, établie le {date} sur la base du rapport du comité de direction\u00A0;',
+  'council.ground.final':
+    'Considérant que le Collège soumet l’évaluation de fin de législature du {plan}, établie le {date} sur la base du rapport du comité de direction\u00A0;',
   'council.print': 'Considérant que la version figée porte l’empreinte SHA-256 {hash}\u00A0;',
   'council.report': 'Considérant le rapport suivant\u00A0:',
-  'council.decision.presentation': '{organ} prend acte du {plan}, qui sera publié conformément à l’article L1133-1 du Code et transmis au Gouvernement.',
+  'council.decision.presentation':
+    '{organ} prend acte du {plan}, qui sera publié conformément à l’article L1133-1 du Code et transmis au Gouvernement.',
   'council.decision.update': '{organ} prend acte de l’actualisation du {plan}.',
   'council.decision.midterm': '{organ} prend acte de l’évaluation à mi-législature du {plan}.',
   'council.decision.final': '{organ} prend acte de l’évaluation de fin de législature du {plan}.',

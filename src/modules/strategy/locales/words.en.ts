@@ -27,17 +27,20 @@ export const wordsEn: Record<keyof typeof wordsFr, string> = {
   'plan.named': 'Strategic plan {from}-{to}',
   'plan.title': 'Title',
   'plan.body': 'For whom',
-  'plan.body_help': 'A shared plan bears the objectives of the municipality, of its CPAS and those that they pursue together.',
+  'plan.body_help':
+    'A shared plan bears the objectives of the municipality, of its CPAS and those that they pursue together.',
   'plan.term': 'Legislature',
   'plan.starts_on': 'Beginning of the legislature',
   'plan.ends_on': 'End of the legislature',
   'plan.designated_on': 'Designation of the échevins',
-  'plan.designated_help': 'The delay of presentation to the council runs from this day (CDLD L1123-27, § 2).',
+  'plan.designated_help':
+    'The delay of presentation to the council runs from this day (CDLD L1123-27, § 2).',
   'plan.exercises': 'Budget exercises',
   'plan.first_year': 'First exercise',
   'plan.last_year': 'Last exercise',
   'plan.nis': 'NIS code',
-  'plan.nis_help': 'Five digits, as Belgian statistics name the municipality; eComptes expects them.',
+  'plan.nis_help':
+    'Five digits, as Belgian statistics name the municipality; eComptes expects them.',
   'plan.span': '{from} to {to}',
   'plan.elements': '{count, plural, =0 {no element} one {# element} other {# elements}}',
   'plan.objectives': '{count, plural, =0 {no objective} one {# objective} other {# objectives}}',
@@ -109,7 +112,8 @@ export const wordsEn: Record<keyof typeof wordsFr, string> = {
   'field.remark': 'Comment on progress',
   'field.effort': 'Weight in the progress',
   'field.partners': 'Partners',
-  'effort.help': 'What it counts in the progress of what is above: 1 like the others, 2 twice as much, 0 nothing.',
+  'effort.help':
+    'What it counts in the progress of what is above: 1 like the others, 2 twice as much, 0 nothing.',
   standing: 'Where it stands',
   labels: 'Labels',
   'priority.0': '0, low',
@@ -119,7 +123,8 @@ export const wordsEn: Record<keyof typeof wordsFr, string> = {
   'progress.help': 'Leave empty to have it computed from what is below.',
   'progress.reason': 'Why this progress',
   'progress.reason_needed': 'Say why the progress is not computed.',
-  'progress.computed': '{count, plural, =0 {Computed from the state.} one {Computed from the element below.} other {Computed from the # elements below.}}',
+  'progress.computed':
+    '{count, plural, =0 {Computed from the state.} one {Computed from the element below.} other {Computed from the # elements below.}}',
   'progress.by_hand': 'Noted by hand: {reason}',
   'health.good': 'Good',
   'health.risk': 'At risk',
@@ -135,8 +140,10 @@ export const wordsEn: Record<keyof typeof wordsFr, string> = {
   'date.late': 'late',
   'date.starts_late': 'This should have begun already.',
   'date.no_deadline': 'This element has no deadline.',
-  'date.later_than_parent': 'The deadline of this element is later than that of at least one of its parents.',
-  'date.earlier_than_child': 'The deadline of this element is earlier than that of at least one of its children.',
+  'date.later_than_parent':
+    'The deadline of this element is later than that of at least one of its parents.',
+  'date.earlier_than_child':
+    'The deadline of this element is earlier than that of at least one of its children.',
   people: 'People',
   'people.help': 'Write names as the directory knows them, with a semicolon between two.',
   'people.none': 'Nobody answers for it yet.',
@@ -150,12 +157,14 @@ export const wordsEn: Record<keyof typeof wordsFr, string> = {
   'part.bearer': 'Bearers',
   'part.concerned': 'Other people concerned',
   places: 'Places in the plan',
-  'places.help': 'One element may serve several objectives. Its budget is shared out between them and never counts twice.',
+  'places.help':
+    'One element may serve several objectives. Its budget is shared out between them and never counts twice.',
   'places.change': 'Places and shares',
   'places.shares': 'Shares of the budget',
   'places.saved': 'The places are saved.',
   'places.mirror': 'Place elsewhere too',
-  'places.mirror_help': 'The same element, shown in both places; its share there is 0% until you share it out.',
+  'places.mirror_help':
+    'The same element, shown in both places; its share there is 0% until you share it out.',
   'places.mirrored': 'The element shows in that place too. Now share out its budget.',
   'places.where': 'Below',
   'places.from': 'From',
@@ -220,7 +229,8 @@ export const wordsEn: Record<keyof typeof wordsFr, string> = {
   'settings.numbering': 'References',
   'settings.exercise': 'Exercise under way',
   'settings.counted': 'States whose budget counts in totals',
-  'settings.counted_help': 'An element in another state keeps its budget, which does not count above.',
+  'settings.counted_help':
+    'An element in another state keeps its budget, which does not count above.',
   'settings.fields': 'Choose the fields',
   'settings.shown': '{count, plural, one {# field shown} other {# fields shown}}',
   'numbering.sequence': 'One sequence of numbers: OS.1, OO.2, A.3',

@@ -24,7 +24,10 @@ export async function BudgetCard({ element, node, tree, attempt }: BudgetCardPro
   const names = new Map(tree.sources.map(({ id, name }) => [id, name]))
   const edits = mayEdit(element)
   return (
-    <Card title={t('strategy.field.budget')} aside={node.total.size > 0 && euros(sumOf(node.total))}>
+    <Card
+      title={t('strategy.field.budget')}
+      aside={node.total.size > 0 && euros(sumOf(node.total))}
+    >
       {node.total.size > 0 && <Totals amounts={node.total} tree={tree} />}
       {lines.length > 0 && (
         <Table
@@ -34,7 +37,11 @@ export async function BudgetCard({ element, node, tree, attempt }: BudgetCardPro
             { header: t('strategy.budget.source'), cell: (line) => names.get(line.source_id) },
             { header: t('strategy.budget.year'), cell: (line) => String(line.year) },
             { header: t('strategy.budget.comment'), cell: (line) => line.comment },
-            { header: t('strategy.budget.amount'), align: 'end', cell: (line) => euros(line.cents) },
+            {
+              header: t('strategy.budget.amount'),
+              align: 'end',
+              cell: (line) => euros(line.cents),
+            },
             {
               header: t('strategy.budget.change'),
               cell: (line) =>
@@ -53,7 +60,9 @@ export async function BudgetCard({ element, node, tree, attempt }: BudgetCardPro
         />
       )}
       {node.below.size > 0 && (
-        <p class="small muted">{t('strategy.budget.below', { amount: euros(sumOf(node.below)) })}</p>
+        <p class="small muted">
+          {t('strategy.budget.below', { amount: euros(sumOf(node.below)) })}
+        </p>
       )}
       {edits && <LineForm element={element} tree={tree} attempt={attempt} />}
       <Accounts element={element} />
@@ -64,7 +73,9 @@ export async function BudgetCard({ element, node, tree, attempt }: BudgetCardPro
 /** Sources down, years across. */
 export function Totals({ amounts, tree }: { amounts: Amounts; tree: PlanTree }) {
   const years = yearsOf(tree.plan)
-  const used = tree.sources.filter(({ id }) => years.some((year) => amounts.has(amountKey(year, id))))
+  const used = tree.sources.filter(({ id }) =>
+    years.some((year) => amounts.has(amountKey(year, id))),
+  )
   const sum = (year: number) =>
     used.reduce((total, { id }) => total + (amounts.get(amountKey(year, id)) ?? 0), 0)
   const rows = [
@@ -101,7 +112,12 @@ function LineForm({ element, tree, attempt }: Omit<BudgetCardProps, 'node'>) {
   return (
     <details open={own !== undefined}>
       <summary>{t('strategy.budget.add')}</summary>
-      <Form action={`${elementPath(element)}/budget`} errors={own?.errors ?? {}} values={typed(own)} id="budget">
+      <Form
+        action={`${elementPath(element)}/budget`}
+        errors={own?.errors ?? {}}
+        values={typed(own)}
+        id="budget"
+      >
         <Select
           name="source_id"
           label={t('strategy.budget.source')}
@@ -136,7 +152,9 @@ async function Accounts({ element }: { element: Element }) {
   const articles = await articlesOf([element.id])
   const projections = await projectionsOf([element.id])
   if (articles.length === 0 && projections.length === 0) return null
-  const years = [...new Set(projections.flatMap(({ amounts }) => amounts.map(({ exercise }) => exercise)))]
+  const years = [
+    ...new Set(projections.flatMap(({ amounts }) => amounts.map(({ exercise }) => exercise))),
+  ]
   return (
     <>
       {articles.length > 0 && (
@@ -144,10 +162,20 @@ async function Accounts({ element }: { element: Element }) {
           caption={t('strategy.account.articles')}
           rows={articles}
           columns={[
-            { header: t('strategy.account.code'), cell: ({ code, exercise }) => `${code}.${exercise}` },
-            { header: t('strategy.account.service'), cell: ({ service, type }) => t(`strategy.account.${service}${type}`) },
+            {
+              header: t('strategy.account.code'),
+              cell: ({ code, exercise }) => `${code}.${exercise}`,
+            },
+            {
+              header: t('strategy.account.service'),
+              cell: ({ service, type }) => t(`strategy.account.${service}${type}`),
+            },
             { header: t('strategy.account.label'), cell: ({ label }) => label },
-            { header: t('strategy.budget.amount'), align: 'end', cell: ({ cents }) => euros(cents) },
+            {
+              header: t('strategy.budget.amount'),
+              align: 'end',
+              cell: ({ cents }) => euros(cents),
+            },
           ]}
         />
       )}
@@ -160,7 +188,10 @@ async function Accounts({ element }: { element: Element }) {
               header: t('strategy.account.group'),
               cell: ({ economic_group, label }) => `${economic_group} ${label}`,
             },
-            { header: t('strategy.account.service'), cell: ({ service, type }) => t(`strategy.account.${service}${type}`) },
+            {
+              header: t('strategy.account.service'),
+              cell: ({ service, type }) => t(`strategy.account.${service}${type}`),
+            },
             ...years.toSorted().map((year) => ({
               header: String(year),
               align: 'end' as const,

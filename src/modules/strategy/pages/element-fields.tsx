@@ -11,13 +11,12 @@ import {
   TextField,
 } from '#kernel/ui'
 import { fullName, mandataries, people, services } from '#commons/directory'
-import { type Term, terms } from '#commons/vocabularies'
 import { type Element, coordinates, healths } from '../element.ts'
 import { type Field, useOf } from '../fields.ts'
 import type { Level } from '../level.ts'
 import type { Party } from '../party.ts'
 import type { Plan } from '../plan.ts'
-import { sdgKey } from './marks.tsx'
+import { Labels } from './label-fields.tsx'
 
 /** What an element says already, or takes from its parent. */
 export type Given = Partial<Element> & { managers: string[]; parties: readonly Party[] }
@@ -72,7 +71,7 @@ export async function ElementFields({ plan, level, given }: FieldsProps) {
   )
 }
 
-interface PartProps {
+export interface PartProps {
   given: Given
   uses: (field: Field) => boolean
 }
@@ -204,80 +203,6 @@ function Standing({ given, uses }: PartProps) {
   )
 }
 
-const goals = Array.from({ length: 17 }, (_, index) => index + 1)
-
-async function Labels({ given, uses }: PartProps) {
-  const vocabularies = [
-    ['categories', 'strategy.category'],
-    ['plans', 'strategy.transversal'],
-  ] as const
-  return (
-    <FormSection title={t('strategy.labels')}>
-      {uses('priority') && (
-        <Select
-          name="priority"
-          label={t('strategy.field.priority')}
-          value={given.priority?.toString() ?? ''}
-          options={[
-            { value: '', label: '—' },
-            ...([0, 1, 2] as const).map((value) => ({
-              value: String(value),
-              label: t(`strategy.priority.${value}`),
-            })),
-          ]}
-        />
-      )}
-      {await Promise.all(
-        vocabularies
-          .filter(([field]) => uses(field))
-          .map(async ([field, vocabulary]) => (
-            <Ticks
-              name={field}
-              choices={(await terms(vocabulary)).map(choiceOf)}
-              values={given[field] ?? []}
-            />
-          )),
-      )}
-      {uses('sdgs') && (
-        <Ticks
-          name="sdgs"
-          choices={goals.map((goal) => ({
-            value: String(goal),
-            label: t('strategy.sdg.tag', { goal, name: t(sdgKey(goal)) }),
-          }))}
-          values={(given.sdgs ?? []).map(String)}
-        />
-      )}
-    </FormSection>
-  )
-}
-
-const choiceOf = ({ id, name, grouping }: Term) => ({
-  value: id,
-  label: grouping ? `${name} (${grouping})` : name,
-})
-
-interface TicksProps {
-  name: 'categories' | 'plans' | 'sdgs'
-  choices: readonly { value: string; label: string }[]
-  values: readonly string[]
-}
-
-/** A long list of boxes, folded, with what is ticked in sight. */
-function Ticks({ name, choices, values }: TicksProps) {
-  const chosen = choices.filter(({ value }) => values.includes(value)).map(({ label }) => label)
-  const label = t(`strategy.field.${name}`)
-  return (
-    <details>
-      <summary>
-        {label} : {chosen.join(', ') || '—'}
-      </summary>
-      <input type="hidden" name={name} value="" />
-      <CheckboxGroup name={name} label={label} choices={choices} values={values} />
-    </details>
-  )
-}
-
 function Texts({ given, uses }: PartProps) {
   const texts = ['comments', 'observation', 'budget_comments'] as const
   return (
@@ -293,7 +218,12 @@ function Texts({ given, uses }: PartProps) {
           />
         ))}
       {uses('progress') && (
-        <TextArea name="remark" label={t('strategy.field.remark')} value={given.remark ?? ''} rows={3} />
+        <TextArea
+          name="remark"
+          label={t('strategy.field.remark')}
+          value={given.remark ?? ''}
+          rows={3}
+        />
       )}
     </>
   )

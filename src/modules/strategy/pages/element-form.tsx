@@ -7,12 +7,7 @@ import { page, redirect, typed } from '#kernel/pages'
 import { Button, ButtonLink, Form, FormActions, Head } from '#kernel/ui'
 import { myServices } from '#commons/directory'
 import { ensureFresh, load, Version, VersionField } from '#commons/dossiers'
-import {
-  type Element,
-  actions,
-  elementPath,
-  mayEdit,
-} from '../element.ts'
+import { type Element, actions, elementPath, mayEdit } from '../element.ts'
 import type { Level } from '../level.ts'
 import { partiesOf } from '../party.ts'
 import { type Plan, planOf } from '../plan.ts'
@@ -46,7 +41,10 @@ async function newPage(c: Call, attempt?: Attempt): Promise<Response> {
     c,
     { title, status: attempt ? 422 : 200 },
     <>
-      <Head reference={<a href={elementPath(parent)}>{parent.reference || parent.title}</a>} title={title} />
+      <Head
+        reference={<a href={elementPath(parent)}>{parent.reference || parent.title}</a>}
+        title={title}
+      />
       <ElementForm
         action={`${elementPath(parent)}/children`}
         attempt={attempt}

@@ -71,7 +71,10 @@ function Dates({ element, node }: Omit<SideProps, 'tree'>) {
           },
           ...(element.effective_begin || element.effective_end
             ? [
-                { label: t('strategy.field.effective_begin'), value: shown(element.effective_begin) },
+                {
+                  label: t('strategy.field.effective_begin'),
+                  value: shown(element.effective_begin),
+                },
                 { label: t('strategy.field.effective_end'), value: shown(element.effective_end) },
               ]
             : []),
@@ -95,7 +98,11 @@ function People({ node }: { node: PlanNode }) {
     })
   return (
     <SideSection title={t('strategy.people')}>
-      {facts.length > 0 ? <Facts facts={facts} /> : <p class="muted">{t('strategy.people.none')}</p>}
+      {facts.length > 0 ? (
+        <Facts facts={facts} />
+      ) : (
+        <p class="muted">{t('strategy.people.none')}</p>
+      )}
     </SideSection>
   )
 }
@@ -136,7 +143,12 @@ async function Labels({ element }: { element: Element }) {
   const facts = [
     ...(element.priority === null
       ? []
-      : [{ label: t('strategy.field.priority'), value: t(`strategy.priority.${element.priority as 0}`) }]), // 0 to 2 by the table's check
+      : [
+          {
+            label: t('strategy.field.priority'),
+            value: t(`strategy.priority.${element.priority as 0}`),
+          },
+        ]), // 0 to 2 by the table's check
     { label: t('strategy.field.categories'), value: names(element.categories).join(', ') || '—' },
     { label: t('strategy.field.plans'), value: names(element.plans).join(', ') || '—' },
     ...(element.fte > 0 ? [{ label: t('strategy.field.fte'), value: String(element.fte) }] : []),

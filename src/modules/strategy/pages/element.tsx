@@ -71,7 +71,9 @@ export async function elementPage(c: Call, attempt?: Attempt): Promise<Response>
         <Description element={one} node={node} tree={tree} />
         <Below element={one} node={node} />
         <BudgetCard element={one} node={node} tree={tree} attempt={attempt} />
-        {one.level !== 'task' && <IndicatorCard element={one} years={tree.plan} attempt={attempt} />}
+        {one.level !== 'task' && (
+          <IndicatorCard element={one} years={tree.plan} attempt={attempt} />
+        )}
         <AnnexCard
           annexes={await annexesOf(one.id)}
           action={mayEdit(one) ? `${elementPath(one)}/annexes` : undefined}
@@ -111,7 +113,15 @@ function DateNotes({ node }: { node: PlanNode }) {
   )
 }
 
-function Description({ element, node, tree }: { element: Element; node: PlanNode; tree: PlanTree }) {
+function Description({
+  element,
+  node,
+  tree,
+}: {
+  element: Element
+  node: PlanNode
+  tree: PlanTree
+}) {
   const texts = ['comments', 'observation', 'remark', 'budget_comments'] as const
   const filled = texts.filter((name) => element[name])
   return (
@@ -187,7 +197,10 @@ function childItem(child: PlanNode, parent: PlanNode) {
     href: elementPath(child),
     meta: [
       <Meter value={child.done} label={child.title} />,
-      child.parties.filter(({ part }) => part === 'manager' || part === 'bearer').map(({ name }) => name).join(', '),
+      child.parties
+        .filter(({ part }) => part === 'manager' || part === 'bearer')
+        .map(({ name }) => name)
+        .join(', '),
       child.places.length > 1 && t('strategy.place.share', { share: percent(weight / 100) }),
     ].filter(Boolean),
     state: <StateBadge flow={workflowOf[levelRules[child.level].kind]} state={child.state} />,

@@ -58,7 +58,15 @@ export async function IndicatorCard({ element, years, attempt }: IndicatorCardPr
   )
 }
 
-function Series({ element, indicator, attempt }: { element: Element; indicator: Indicator; attempt: Attempt | undefined }) {
+function Series({
+  element,
+  indicator,
+  attempt,
+}: {
+  element: Element
+  indicator: Indicator
+  attempt: Attempt | undefined
+}) {
   const { label, unit, source, measures, direction } = indicator
   const trend = trendOf(indicator)
   const target = lastTarget(indicator)
@@ -88,28 +96,40 @@ function Series({ element, indicator, attempt }: { element: Element; indicator: 
       {measures.length === 1 && (
         <p class="small">
           {measures.map(({ measured_on, value, note }) =>
-            [formatDate(measured_on, 'short'), formatNumber(value), note].filter(Boolean).join(' · '),
+            [formatDate(measured_on, 'short'), formatNumber(value), note]
+              .filter(Boolean)
+              .join(' · '),
           )}
         </p>
       )}
-      {mayEdit(element) && <MeasureForm element={element} indicator={indicator} attempt={attempt} />}
+      {mayEdit(element) && (
+        <MeasureForm element={element} indicator={indicator} attempt={attempt} />
+      )}
     </section>
   )
 }
 
-function MeasureForm({ element, indicator, attempt }: { element: Element; indicator: Indicator; attempt: Attempt | undefined }) {
+function MeasureForm({
+  element,
+  indicator,
+  attempt,
+}: {
+  element: Element
+  indicator: Indicator
+  attempt: Attempt | undefined
+}) {
   const path = `${elementPath(element)}/indicators/${indicator.id}`
   const own = attempt && 'measured_on' in attempt.values ? attempt : undefined
   return (
     <details open={own !== undefined}>
       <summary>{t('strategy.measure.add')}</summary>
-      <Form action={`${path}/measures`} errors={own?.errors ?? {}} values={typed(own)} id={`m-${indicator.id}`}>
-        <DateField
-          name="measured_on"
-          label={t('strategy.measure.on')}
-          value={today()}
-          required
-        />
+      <Form
+        action={`${path}/measures`}
+        errors={own?.errors ?? {}}
+        values={typed(own)}
+        id={`m-${indicator.id}`}
+      >
+        <DateField name="measured_on" label={t('strategy.measure.on')} value={today()} required />
         <TextField
           name="value"
           label={t('strategy.measure.value')}
@@ -123,7 +143,12 @@ function MeasureForm({ element, indicator, attempt }: { element: Element; indica
           <Button icon="plus">{t('strategy.measure.add')}</Button>
         </FormActions>
       </Form>
-      <PostButton action={`${path}/removal`} icon="trash-2" tone="quiet" confirm={t('strategy.indicator.remove_confirm', { label: indicator.label })}>
+      <PostButton
+        action={`${path}/removal`}
+        icon="trash-2"
+        tone="quiet"
+        confirm={t('strategy.indicator.remove_confirm', { label: indicator.label })}
+      >
         {t('strategy.indicator.remove')}
       </PostButton>
     </details>
@@ -141,7 +166,12 @@ function IndicatorForm({ element, years, attempt }: IndicatorFormProps) {
   return (
     <details open={own !== undefined}>
       <summary>{t('strategy.indicator.add')}</summary>
-      <Form action={`${elementPath(element)}/indicators`} errors={own?.errors ?? {}} values={typed(own)} id="indicator">
+      <Form
+        action={`${elementPath(element)}/indicators`}
+        errors={own?.errors ?? {}}
+        values={typed(own)}
+        id="indicator"
+      >
         <TextField name="label" label={t('strategy.indicator.label')} required />
         <TextField name="unit" label={t('strategy.indicator.unit')} size="short" />
         <TextField name="source" label={t('strategy.indicator.source')} />

@@ -68,7 +68,12 @@ function Shares({ one, node, tree, attempt }: SharesProps) {
   })
   return (
     <Card title={t('strategy.places.shares')}>
-      <Form action={placesPath(one)} errors={attempt?.errors ?? {}} values={typed(attempt)} id="shares">
+      <Form
+        action={placesPath(one)}
+        errors={attempt?.errors ?? {}}
+        values={typed(attempt)}
+        id="shares"
+      >
         {parents.map(({ parent, weight }) => (
           <TextField
             name={`weights.${parent.id}`}
@@ -112,7 +117,12 @@ function Elsewhere({ one, tree }: { one: Element; tree: PlanTree }) {
     <>
       <Card title={t('strategy.places.mirror')}>
         <Form action={`${placesPath(one)}/mirrors`} id="mirror">
-          <Select name="parent" label={t('strategy.places.where')} options={options} help={t('strategy.places.mirror_help')} />
+          <Select
+            name="parent"
+            label={t('strategy.places.where')}
+            options={options}
+            help={t('strategy.places.mirror_help')}
+          />
           <FormActions>
             <Button icon="git-fork">{t('strategy.places.mirror')}</Button>
           </FormActions>
@@ -142,7 +152,8 @@ function Elsewhere({ one, tree }: { one: Element; tree: PlanTree }) {
   )
 }
 
-const saved = (c: Call, one: Element) => redirect(c, placesPath(one), { key: 'strategy.places.saved' })
+const saved = (c: Call, one: Element) =>
+  redirect(c, placesPath(one), { key: 'strategy.places.saved' })
 
 pages.post('/elements/:id/places', edits, form(Weights, placesPage), async (c, weights) => {
   const one = await load(c, actions)

@@ -167,8 +167,18 @@ export function PlanFields({ given }: { given: Partial<Plan> }) {
         }))}
       />
       <FormSection title={t('strategy.plan.term')}>
-        <DateField name="starts_on" label={t('strategy.plan.starts_on')} value={given.starts_on} required />
-        <DateField name="ends_on" label={t('strategy.plan.ends_on')} value={given.ends_on} required />
+        <DateField
+          name="starts_on"
+          label={t('strategy.plan.starts_on')}
+          value={given.starts_on}
+          required
+        />
+        <DateField
+          name="ends_on"
+          label={t('strategy.plan.ends_on')}
+          value={given.ends_on}
+          required
+        />
         <DateField
           name="designated_on"
           label={t('strategy.plan.designated_on')}
@@ -199,7 +209,12 @@ async function editPlanPage(c: Call, attempt?: Attempt): Promise<Response> {
     { title: plan.title, status: attempt ? 422 : 200 },
     <>
       <PlanHead plan={plan} current="settings" />
-      <PlanForm action={planPath(plan)} attempt={attempt} submit={t('strategy.save')} given={plan} />
+      <PlanForm
+        action={planPath(plan)}
+        attempt={attempt}
+        submit={t('strategy.save')}
+        given={plan}
+      />
     </>,
   )
 }

@@ -44,7 +44,11 @@ pages.get('/plans/:id', permission('strategy.read'), form(Query), async (c, { sh
         )}
       </PlanHead>
       <Row>
-        <ButtonLink href={withTasks ? planPath(plan) : `${planPath(plan)}?show=tasks`} small icon="list-checks">
+        <ButtonLink
+          href={withTasks ? planPath(plan) : `${planPath(plan)}?show=tasks`}
+          small
+          icon="list-checks"
+        >
           {t(withTasks ? 'strategy.tree.without_tasks' : 'strategy.tree.with_tasks')}
         </ButtonLink>
         {coordinates() &&
@@ -70,7 +74,9 @@ pages.get('/plans/:id', permission('strategy.read'), form(Query), async (c, { sh
 
 /** « 14 objectifs · 52 actions · 38 % · 1 250 000 € » */
 function TreeFacts({ tree }: { tree: PlanTree }) {
-  const objectives = tree.nodes.filter(({ level }) => level === 'strategic' || level === 'operational')
+  const objectives = tree.nodes.filter(
+    ({ level }) => level === 'strategic' || level === 'operational',
+  )
   const actions = tree.nodes.filter(({ level }) => levelRules[level].kind === 'strategy.action')
   const total = tree.roots.reduce((sum, root) => sum + sumOf(root.total), 0)
   const facts = [
@@ -93,7 +99,8 @@ const columns = (): Column<PlanNode>[] => [
   { header: t('strategy.element.title'), main: true, cell: (node) => <TitleCell node={node} /> },
   {
     header: t('strategy.element.state'),
-    cell: ({ level, state }) => <StateBadge flow={workflowOf[levelRules[level].kind]} state={state} />,
+    cell: ({ level, state }) =>
+      level !== 'volet' && <StateBadge flow={workflowOf[levelRules[level].kind]} state={state} />,
   },
   {
     header: t('strategy.field.progress'),

@@ -1,49 +1,6 @@
-import type { Health } from './element.ts'
-import type { Level } from './level.ts'
-
-/** An invented element, with all that is below it. */
-export interface Sketch {
-  title: string
-  level?: Level
-  internal?: true
-  description?: string
-  body?: 'commune' | 'cpas'
-  begin?: string
-  due?: string
-  manager?: string
-  mandatary?: string
-  administrator?: string
-  bearer?: string
-  categories?: readonly string[]
-  plans?: readonly string[]
-  sdgs?: readonly number[]
-  progress?: number
-  health?: Health
-  healthReason?: string
-  fte?: number
-  /** The steps that it has made. */
-  path?: readonly string[]
-  budget?: readonly (readonly [source: string, year: number, euros: number])[]
-  indicators?: readonly {
-    label: string
-    unit: string
-    direction: 'up' | 'down'
-    baseline: number
-    target: number
-    figures: readonly number[]
-  }[]
-  /** Where it stands too, and its share there. */
-  mirrored?: { under: string; percent: number }
-  below?: readonly Sketch[]
-}
-
-const begun = ['begin']
-const scheduled = ['schedule']
-const ongoing = ['schedule', 'begin']
-const done = ['schedule', 'begin', 'terminate']
-const works = { manager: 'Travaux', bearer: 'Tom Delisse' }
-const counter = { manager: 'Secrétariat', bearer: 'Aline Ferrier' }
-const mayor = { mandatary: 'Claire Montfort', administrator: 'Paul Vasteels' }
+import { begun, counter, done, mayor, ongoing, scheduled, works } from './steps.ts'
+import { goodLife } from './good-life.ts'
+import type { Sketch } from './sketch.ts'
 
 /** The strategic plan of Beauval, as a newcomer finds it. */
 export const sketches: readonly Sketch[] = [
@@ -94,8 +51,20 @@ export const sketches: readonly Sketch[] = [
               ['Commune', 2027, 22_500],
             ],
             below: [
-              { title: 'Consulter le personnel', level: 'task', bearer: 'Aline Ferrier', path: ['send', 'assign', 'start', 'realize', 'close'], due: '2025-12-15' },
-              { title: 'Adapter le règlement de travail', level: 'task', bearer: 'Aline Ferrier', path: ['send', 'assign', 'start'], due: '2027-01-31' },
+              {
+                title: 'Consulter le personnel',
+                level: 'task',
+                bearer: 'Aline Ferrier',
+                path: ['send', 'assign', 'start', 'realize', 'close'],
+                due: '2025-12-15',
+              },
+              {
+                title: 'Adapter le règlement de travail',
+                level: 'task',
+                bearer: 'Aline Ferrier',
+                path: ['send', 'assign', 'start'],
+                due: '2027-01-31',
+              },
             ],
           },
           {
@@ -130,7 +99,12 @@ export const sketches: readonly Sketch[] = [
               ['Wallonie', 2026, 3_000],
             ],
           },
-          { title: 'Désigner un référent numérique par service', manager: 'Personnel', path: done, due: '2025-12-31' },
+          {
+            title: 'Désigner un référent numérique par service',
+            manager: 'Personnel',
+            path: done,
+            due: '2025-12-31',
+          },
         ],
       },
     ],
@@ -176,8 +150,20 @@ export const sketches: readonly Sketch[] = [
               ['Commune', 2027, 120_000],
             ],
             below: [
-              { title: 'Auditer le bâtiment', ...works, path: done, due: '2025-11-30', budget: [['Commune', 2025, 12_000]] },
-              { title: 'Remplacer les châssis', ...works, path: ongoing, due: '2027-04-30', budget: [['Wallonie', 2027, 160_000]] },
+              {
+                title: 'Auditer le bâtiment',
+                ...works,
+                path: done,
+                due: '2025-11-30',
+                budget: [['Commune', 2025, 12_000]],
+              },
+              {
+                title: 'Remplacer les châssis',
+                ...works,
+                path: ongoing,
+                due: '2027-04-30',
+                budget: [['Wallonie', 2027, 160_000]],
+              },
               { title: 'Isoler la toiture', ...works, path: scheduled, due: '2027-12-15' },
             ],
           },
@@ -224,61 +210,16 @@ export const sketches: readonly Sketch[] = [
               ['Commune', 2026, 12_500],
             ],
           },
-          { title: 'Suivre cent ménages en précarité énergétique', body: 'cpas', manager: 'Urbanisme', path: scheduled, due: '2029-12-31' },
+          {
+            title: 'Suivre cent ménages en précarité énergétique',
+            body: 'cpas',
+            manager: 'Urbanisme',
+            path: scheduled,
+            due: '2029-12-31',
+          },
         ],
       },
     ],
   },
-  {
-    title: 'Être une commune où il fait bon vivre, à tout âge',
-    path: begun,
-    sdgs: [3, 11],
-    below: [
-      {
-        title: 'Rendre les rues plus sûres',
-        ...mayor,
-        manager: 'Travaux',
-        path: begun,
-        due: '2029-12-31',
-        categories: ['Mobilité', 'Propreté et sécurité'],
-        plans: ['Plan communal de mobilité'],
-        sdgs: [3, 11],
-        below: [
-          {
-            title: 'Créer une zone 30 autour de chaque école',
-            ...works,
-            path: ongoing,
-            due: '2026-08-31',
-            budget: [['Commune', 2026, 36_000]],
-          },
-          { title: 'Aménager une piste cyclable vers la gare', ...works, path: scheduled, begin: '2026-03-01', due: '2028-10-31', budget: [['Europe', 2027, 420_000], ['Wallonie', 2027, 140_000], ['Commune', 2028, 90_000]] },
-        ],
-      },
-      {
-        title: 'Rendre chaque bâtiment public accessible à tous',
-        ...mayor,
-        manager: 'Travaux',
-        path: begun,
-        due: '2030-06-30',
-        categories: ['Travaux'],
-        sdgs: [10, 11],
-        below: [
-          {
-            title: 'Installer une rampe à la bibliothèque',
-            ...works,
-            path: done,
-            due: '2025-10-31',
-            budget: [['Commune', 2025, 14_250]],
-          },
-        ],
-      },
-      {
-        title: 'Soutenir les associations du village',
-        manager: 'Secrétariat',
-        ...mayor,
-        categories: ['Culture', 'Sports'],
-        sdgs: [11, 17],
-      },
-    ],
-  },
+  goodLife,
 ]
