@@ -3,11 +3,13 @@ import { clock } from '#commons/clock'
 import { directory } from '#commons/directory'
 import { documents } from '#commons/documents'
 import { dossiers } from '#commons/dossiers'
+import { indicators } from '#commons/indicators'
 import { tasks } from '#commons/tasks'
 import { views } from '#commons/views'
 import { vocabulariesModule } from '#commons/vocabularies'
 import { workflowModule } from '#commons/workflow'
 import type { Module } from '#kernel/module'
+import { accountability } from '#modules/accountability'
 import { deliberations } from '#modules/deliberations'
 import { minutes } from '#modules/minutes'
 import { plonemeeting } from '#modules/plonemeeting'
@@ -15,12 +17,14 @@ import { strategy } from '#modules/strategy'
 
 /** All modules of the house. The order means nothing: their needs say what comes first. */
 export const modules: readonly Module[] = [
+  accountability,
   annexes,
   clock,
   deliberations,
   directory,
   documents,
   dossiers,
+  indicators,
   minutes,
   plonemeeting,
   strategy,

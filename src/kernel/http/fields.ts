@@ -48,3 +48,38 @@ export const gathered = (prefix: string) => (given: unknown) => {
   const own = Object.entries(given).filter(([name]) => name.startsWith(`${prefix}.`))
   return Object.fromEntries(own.map(([name, value]) => [name.slice(prefix.length + 1), value]))
 }
+
+/** A day, or nothing typed. */
+export const optionalDay = () => z.union([day(), z.literal('').transform(() => null), z.null()])
+
+/** Ticked boxes of one name. A hidden box without value says that none may be ticked, absence nothing. */
+export const several = <S extends z.ZodType>(one: S) =>
+  z.preprocess(
+    (given) => (given === undefined ? given : [given].flat().filter((box) => box !== '')),
+    z.array(one).optional(),
+  )
+
+/** A text that a form may leave out, which then stays as it is. */
+export const keptText = (most: number) => z.string().trim().max(most).optional()
+
+const spaces = /[\s\u00A0\u202F]/g
+
+/** A number as people type it: comma or point, spaces between thousands. */
+export const decimal = () =>
+  z
+    .union([z.number(), z.string()])
+    .transform((given) =>
+      typeof given === 'number'
+        ? given
+        : Number(given.replaceAll(spaces, '').replace(',', '.') || Number.NaN),
+    )
+    .refine(Number.isFinite, 'http.field.number')
+
+export const optionalDecimal = () =>
+  z.union([z.literal('').transform(() => null), z.null(), decimal()]).default(null)
+
+/** Euros as people type them, in cents. */
+export const cents = () =>
+  decimal()
+    .transform((euros) => Math.round(euros * 100))
+    .refine((amount) => Math.abs(amount) <= 1e14, 'http.field.number')

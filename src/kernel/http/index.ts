@@ -4,17 +4,23 @@ export { createApp } from './app.ts'
 export { fileAnswer } from './file-answer.ts'
 export { checkRoutes } from './guard.ts'
 export {
+  cents,
   day,
+  decimal,
   flag,
   gathered,
   id,
   integer,
   isId,
+  keptText,
   line,
   localDateTime,
   longText,
+  optionalDay,
+  optionalDecimal,
   optionalId,
   optionalLine,
+  several,
   uploads,
 } from './fields.ts'
 export { languageCookie } from './language.ts'

@@ -3,7 +3,6 @@ import { vocabularies } from '#commons/vocabularies'
 import { workflows } from '#commons/workflow'
 import { fill, type Module } from '#kernel/module'
 import { navigation } from '#kernel/pages'
-import { onDecision } from './council.ts'
 import { actions, objectives, tasks } from './element.ts'
 import './locales/index.ts'
 import { pages } from './pages/index.ts'
@@ -14,6 +13,37 @@ import { seeds } from './seeds.ts'
 import { usesOf } from './use.ts'
 import { actionWorkflow, objectiveWorkflow, planWorkflow, taskWorkflow } from './workflow.ts'
 
+export {
+  type Element,
+  type NewElement,
+  element,
+  elementPath,
+  elements,
+  mayEdit,
+} from './element.ts'
+export {
+  type Article,
+  type Projection,
+  articlesOf,
+  projectionsOf,
+  replaceArticles,
+  replaceProjections,
+} from './account.ts'
+export { type Level, levelRules, levels } from './level.ts'
+export { type NewParty, type Party, partiesIn, replaceParties } from './party.ts'
+export { PlanHead, planTabs } from './pages/plan-head.tsx'
+export { PlanFields } from './pages/plans.tsx'
+export { sdgKey } from './pages/marks.tsx'
+export { type Plan, openPlan, planPath, plans, yearsOf } from './plan.ts'
+export { WrittenPlan } from './schema.ts'
+export { euros, percent } from './spoken.ts'
+export { addElement } from './structure.ts'
+export { type Part, parts } from './tables.ts'
+export { amountOf, sumOf, sumsBy } from './totals.ts'
+export { type PlanNode, type PlanTree, inOrder, loadTree } from './tree.ts'
+export { rescaled, whole } from './weights.ts'
+export { finalStates, planWorkflow, workflowOf } from './workflow.ts'
+
 /** Strategic plans (programme stratégique transversal): objectives, actions, means, evaluation. */
 export const strategy: Module = {
   name: 'strategy',
@@ -23,13 +53,6 @@ export const strategy: Module = {
   pages,
   provision,
   seeds,
-  reactions: {
-    'deliberations.item.accept': onDecision,
-    'deliberations.item.accept_modified': onDecision,
-    'deliberations.item.refuse': onDecision,
-    'deliberations.item.delay': onDecision,
-    'deliberations.item.remove': onDecision,
-  },
   fills: [
     fill(kinds, plans, objectives, actions, tasks),
     fill(workflows, planWorkflow, objectiveWorkflow, actionWorkflow, taskWorkflow),

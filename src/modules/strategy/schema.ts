@@ -1,38 +1,22 @@
 import { z } from 'zod'
-import { day, gathered, id, integer, line, longText, optionalLine } from '#kernel/http'
+import {
+  cents,
+  day,
+  decimal,
+  gathered,
+  id,
+  integer,
+  keptText as text,
+  line,
+  optionalDay,
+  optionalLine,
+  several,
+} from '#kernel/http'
 import { fieldUses } from './fields.ts'
 import { levels } from './level.ts'
-import { purposes } from './tables.ts'
 import { countableStates } from './workflow.ts'
 
-/** A day, or nothing typed. */
-const optionalDay = () => z.union([day(), z.literal('').transform(() => null), z.null()])
-/** Ticked boxes: none, one or several, of one name. */
-const several = <S extends z.ZodType>(one: S) =>
-  z.preprocess(
-    (given) => (given === undefined ? given : [given].flat().filter((box) => box !== '')),
-    z.array(one).optional(),
-  )
-/** A text that a form may leave out. */
-const text = (most: number) => z.string().trim().max(most).optional()
 const year = () => integer(1990, 2100)
-/** A number typed with a comma or a point, spaces between thousands allowed. */
-const decimal = () =>
-  z
-    .union([z.number(), z.string()])
-    .transform((given) =>
-      typeof given === 'number'
-        ? given
-        : Number(given.replaceAll(/[\s\u00A0\u202F]/g, '').replace(',', '.') || Number.NaN),
-    )
-    .refine(Number.isFinite, 'strategy.not_a_number')
-/** Euros as typed, in cents. */
-const cents = () =>
-  decimal()
-    .transform((euros) => Math.round(euros * 100))
-    .refine((amount) => Math.abs(amount) <= 1e14, 'strategy.not_a_number')
-const optionalDecimal = () =>
-  z.union([z.literal('').transform(() => null), z.null(), decimal()]).default(null)
 
 export const WrittenPlan = z.object({
   title: line(255),
@@ -106,24 +90,6 @@ export const NewBudgetLine = z.object({
   comment: optionalLine(500),
 })
 
-/** `targets`: the value to come to by year, typed as `targets.<year>`. */
-export const NewIndicator = z.preprocess(
-  (given: Record<string, unknown>) => ({ targets: gathered('targets')(given), ...given }),
-  z.object({
-    label: line(200),
-    unit: optionalLine(40),
-    source: optionalLine(200),
-    direction: z.enum(['up', 'down']).default('up'),
-    baseline: optionalDecimal(),
-    targets: z.record(z.string().regex(/^\d{4}$/), optionalDecimal()),
-  }),
-)
-export const NewMeasure = z.object({
-  measured_on: day(),
-  value: decimal(),
-  note: optionalLine(500),
-})
-
 export const Settings = z.object({
   numbering: z.enum(['sequence', 'outline']),
   exercise: year(),
@@ -136,6 +102,3 @@ export const FieldUses = z.object({
   level: z.enum(levels),
   uses: z.record(z.string(), z.enum(fieldUses)),
 })
-
-export const Freezing = z.object({ purpose: z.enum(purposes), report: longText() })
-export const CarryOver = WrittenPlan.extend({ elements: several(id()) })

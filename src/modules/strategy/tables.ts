@@ -1,7 +1,6 @@
 import type { Generated } from 'kysely'
 import type { ElementColumns } from './element.ts'
 import type { PlanColumns } from './plan.ts'
-import type { PlanContent } from './content.ts'
 
 interface Own {
   tenant_id: Generated<string>
@@ -63,51 +62,6 @@ interface ProjectionTable extends Own {
   amounts: { exercise: number; cents: number }[]
 }
 
-interface IndicatorTable extends Own {
-  id: Generated<string>
-  element_id: string
-  label: string
-  unit: string
-  source: string
-  direction: 'up' | 'down'
-  baseline: number | null
-}
-
-interface TargetTable extends Own {
-  indicator_id: string
-  year: number
-  value: number
-}
-
-interface MeasureTable extends Own {
-  indicator_id: string
-  measured_on: Temporal.PlainDate
-  value: number
-  note: string
-  noted_by: string
-}
-
-/** Why a plan is frozen: CDLD L1123-27, § 2. */
-export const purposes = ['presentation', 'update', 'midterm', 'final'] as const
-export type Purpose = (typeof purposes)[number]
-
-interface VersionTable extends Own {
-  id: Generated<string>
-  plan_id: string
-  purpose: Purpose
-  report: string
-  content: PlanContent
-  hash: string
-  frozen_on: Temporal.PlainDate
-  frozen_at: Generated<Temporal.Instant>
-  frozen_by: string
-}
-
-interface SubmissionTable extends Own {
-  version_id: string
-  item_id: string
-}
-
 declare module '#kernel/db' {
   interface Tables {
     'strategy.plan': Own & { id: string } & PlanColumns
@@ -117,10 +71,5 @@ declare module '#kernel/db' {
     'strategy.budget_line': BudgetLineTable
     'strategy.article': ArticleTable
     'strategy.projection': ProjectionTable
-    'strategy.indicator': IndicatorTable
-    'strategy.target': TargetTable
-    'strategy.measure': MeasureTable
-    'strategy.version': VersionTable
-    'strategy.submission': SubmissionTable
   }
 }

@@ -17,11 +17,12 @@ import {
 } from '#kernel/ui'
 import { AnnexCard, annexesOf, annexRoutes } from '#commons/annexes'
 import { load } from '#commons/dossiers'
+import { IndicatorCard, indicatorRoutes, indicatorsOf } from '#commons/indicators'
 import { DossierHead, type PlainSteps, StateBadge, stateName, takeStep } from '#commons/workflow'
 import { type Element, type ElementColumns, actions, elementPath, mayEdit } from '../element.ts'
 import { levelRules, levelsBelow } from '../level.ts'
 import { orderChildren } from '../placement.ts'
-import { type Plan, planOf, planPath } from '../plan.ts'
+import { type Plan, planOf, planPath, yearsOf } from '../plan.ts'
 import { Moving, Step } from '../schema.ts'
 import { percent } from '../spoken.ts'
 import { steps } from '../step.ts'
@@ -29,7 +30,6 @@ import { type PlanNode, type PlanTree, loadTree } from '../tree.ts'
 import { workflowOf } from '../workflow.ts'
 import { BudgetCard } from './budget.tsx'
 import { ElementSide } from './element-side.tsx'
-import { IndicatorCard } from './indicators.tsx'
 import { HealthMark, sdgKey } from './marks.tsx'
 import { pages } from './routes.ts'
 
@@ -72,7 +72,12 @@ export async function elementPage(c: Call, attempt?: Attempt): Promise<Response>
         <Below element={one} node={node} />
         <BudgetCard element={one} node={node} tree={tree} attempt={attempt} />
         {one.level !== 'task' && (
-          <IndicatorCard element={one} years={tree.plan} attempt={attempt} />
+          <IndicatorCard
+            indicators={await indicatorsOf([one.id])}
+            action={mayEdit(one) ? `${elementPath(one)}/indicators` : undefined}
+            years={yearsOf(tree.plan)}
+            attempt={attempt}
+          />
         )}
         <AnnexCard
           annexes={await annexesOf(one.id)}
@@ -237,3 +242,10 @@ pages.post(
 )
 
 annexRoutes(pages, '/elements/:id', actions, permission('strategy.element.edit'), mayEdit)
+
+indicatorRoutes(pages, '/elements/:id', {
+  kind: actions,
+  permission: permission('strategy.element.edit'),
+  mayEdit,
+  again: elementPage,
+})

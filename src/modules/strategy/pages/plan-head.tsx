@@ -27,8 +27,6 @@ const own: readonly PlanTab[] = [
   { name: 'board', label: 'strategy.tab.board', permission: reads },
   { name: 'gantt', label: 'strategy.tab.gantt', permission: reads },
   { name: 'one-page', label: 'strategy.tab.one_page', permission: reads },
-  { name: 'documents', label: 'strategy.tab.documents', permission: reads },
-  { name: 'versions', label: 'strategy.tab.versions', permission: reads },
 ]
 const last: PlanTab = { name: 'settings', label: 'strategy.tab.settings', permission: runs }
 

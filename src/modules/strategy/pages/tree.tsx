@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { may, permission } from '#kernel/access'
+import { permission } from '#kernel/access'
 import { formatDate, t } from '#kernel/i18n'
 import { form } from '#kernel/http'
 import { page } from '#kernel/pages'
@@ -36,13 +36,7 @@ pages.get('/plans/:id', permission('strategy.read'), form(Query), async (c, { sh
     c,
     { title: plan.title, pageClass: 'wide' },
     <>
-      <PlanHead plan={plan} current="" facts={<TreeFacts tree={tree} />}>
-        {may('strategy.plan.run') && plan.state === 'in_force' && (
-          <ButtonLink href={`${planPath(plan)}/carry-over`} icon="copy">
-            {t('strategy.carry.title')}
-          </ButtonLink>
-        )}
-      </PlanHead>
+      <PlanHead plan={plan} current="" facts={<TreeFacts tree={tree} />} />
       <Row>
         <ButtonLink
           href={withTasks ? planPath(plan) : `${planPath(plan)}?show=tasks`}

@@ -1,5 +1,5 @@
-import type { Health } from '../element.ts'
-import type { Level } from '../level.ts'
+import type { Health } from './element.ts'
+import type { Level } from './level.ts'
 
 /** An invented element, with all that is below it. */
 export interface Sketch {

@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import { actor } from '#kernel/access'
 import { db } from '#kernel/db'
-import { ensure, Forbidden, NotFound } from '#kernel/errors'
+import { NotFound } from '#kernel/errors'
 import { emit } from '#kernel/events'
-import { type Element, kindAt, mayEdit } from './element.ts'
+import type { Dossier } from '#commons/dossiers'
 import './tables.ts'
 
 export interface Measure {
@@ -13,10 +13,10 @@ export interface Measure {
   noted_by: string
 }
 
-/** What is measured of an element (indicateur): a series in time, and what it should come to. */
+/** What is measured of a dossier (indicateur): a series in time, and what it should come to. */
 export interface Indicator {
   id: string
-  element_id: string
+  dossier_id: string
   label: string
   unit: string
   source: string
@@ -32,31 +32,26 @@ export interface Indicator {
 /** Whether it goes where it should; `unknown` with fewer than two figures. */
 export type Trend = 'better' | 'worse' | 'steady' | 'unknown'
 
-/** The indicators of an element, or of all elements of a plan. Three queries. */
-export async function indicatorsOf(where: { element: string } | { plan: string }) {
+/** The indicators of these dossiers. The caller has made sure that they may be seen. Three queries. */
+export async function indicatorsOf(dossierIds: readonly string[]): Promise<Indicator[]> {
   const rows = await db()
-    .selectFrom('strategy.indicator as i')
-    .innerJoin('strategy.element as e', (join) =>
-      join.onRef('e.tenant_id', '=', 'i.tenant_id').onRef('e.id', '=', 'i.element_id'),
-    )
-    .select(['i.id', 'i.element_id', 'i.label', 'i.unit', 'i.source', 'i.direction', 'i.baseline'])
-    .where((e) =>
-      'plan' in where ? e('e.plan_id', '=', where.plan) : e('e.id', '=', where.element),
-    )
-    .orderBy('i.id')
+    .selectFrom('commons.indicator')
+    .select(['id', 'dossier_id', 'label', 'unit', 'source', 'direction', 'baseline'])
+    .where(sql<boolean>`dossier_id = any(${[...dossierIds]}::uuid[])`)
+    .orderBy('id')
     .execute()
   const found = new Map(
     rows.map((row): [string, Indicator] => [row.id, { ...row, targets: [], measures: [] }]),
   )
   if (found.size === 0) return []
   const targets = await db()
-    .selectFrom('strategy.target')
+    .selectFrom('commons.indicator_target')
     .select(['indicator_id', 'year', 'value'])
     .where('indicator_id', 'in', [...found.keys()])
     .orderBy('year')
     .execute()
   const measures = await db()
-    .selectFrom('strategy.measure')
+    .selectFrom('commons.measure')
     .select(['indicator_id', 'measured_on', 'value', 'note', 'noted_by'])
     .where('indicator_id', 'in', [...found.keys()])
     .orderBy('measured_on')
@@ -92,54 +87,51 @@ type NewIndicator = Pick<Indicator, 'label' | 'unit' | 'source' | 'direction' | 
 
 /** Adds an indicator with its targets. */
 export async function addIndicator(
-  one: Element,
+  dossier: Dossier,
   { targets, ...fresh }: NewIndicator,
 ): Promise<string> {
-  ensure(mayEdit(one), Forbidden, 'strategy.element.not_yours')
   const { id } = await db()
-    .insertInto('strategy.indicator')
-    .values({ ...fresh, element_id: one.id })
+    .insertInto('commons.indicator')
+    .values({ ...fresh, dossier_id: dossier.id })
     .returning('id')
     .executeTakeFirstOrThrow()
   const values = Object.entries(targets).flatMap(([year, value]) =>
     value === null ? [] : [{ indicator_id: id, year: Number(year), value }],
   )
-  if (values.length > 0) await db().insertInto('strategy.target').values(values).execute()
-  await emit(`${kindAt(one.level).name}.indicator`, one.id, { title: fresh.label })
+  if (values.length > 0) await db().insertInto('commons.indicator_target').values(values).execute()
+  await emit(`${dossier.kind}.indicator`, dossier.id, { title: fresh.label })
   return id
 }
 
 /** Notes a figure; one of the same day is corrected. Throws `NotFound` for another's indicator. */
 export async function noteMeasure(
-  one: Element,
+  dossier: Dossier,
   indicatorId: string,
   measure: Pick<Measure, 'measured_on' | 'value' | 'note'>,
 ): Promise<void> {
-  ensure(mayEdit(one), Forbidden, 'strategy.element.not_yours')
-  const known = await ownIndicator(one, indicatorId)
+  const known = await ownIndicator(dossier, indicatorId)
   const noted = { ...measure, noted_by: actor().name }
   await db()
-    .insertInto('strategy.measure')
+    .insertInto('commons.measure')
     .values({ ...noted, indicator_id: known.id })
     .onConflict((c) => c.columns(['tenant_id', 'indicator_id', 'measured_on']).doUpdateSet(noted))
     .execute()
   const said = `${known.label}\u00A0: ${measure.value}`
-  await emit(`${kindAt(one.level).name}.measure`, one.id, { title: said })
+  await emit(`${dossier.kind}.measure`, dossier.id, { title: said })
 }
 
 /** Takes an indicator away, with its figures. */
-export async function removeIndicator(one: Element, indicatorId: string): Promise<void> {
-  ensure(mayEdit(one), Forbidden, 'strategy.element.not_yours')
-  const { id, label } = await ownIndicator(one, indicatorId)
-  await db().deleteFrom('strategy.indicator').where('id', '=', id).execute()
-  await emit(`${kindAt(one.level).name}.remove_indicator`, one.id, { title: label })
+export async function removeIndicator(dossier: Dossier, indicatorId: string): Promise<void> {
+  const { id, label } = await ownIndicator(dossier, indicatorId)
+  await db().deleteFrom('commons.indicator').where('id', '=', id).execute()
+  await emit(`${dossier.kind}.remove_indicator`, dossier.id, { title: label })
 }
 
-async function ownIndicator(one: Element, indicatorId: string) {
+async function ownIndicator(dossier: Dossier, indicatorId: string) {
   const found = await db()
-    .selectFrom('strategy.indicator')
+    .selectFrom('commons.indicator')
     .select(['id', 'label'])
-    .where('element_id', '=', one.id)
+    .where('dossier_id', '=', dossier.id)
     .where(sql<boolean>`id::text = ${indicatorId}`)
     .executeTakeFirst()
   if (!found) throw new NotFound()

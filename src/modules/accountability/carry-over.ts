@@ -1,15 +1,23 @@
 import { db } from '#kernel/db'
 import { change } from '#commons/workflow'
-import { type Element, elements } from './element.ts'
-import { addIndicator, indicatorsOf, valueOf } from './indicator.ts'
-import { levels } from './level.ts'
-import { replaceParties } from './party.ts'
-import { type Plan, openPlan, plans } from './plan.ts'
-import type { WrittenPlan } from './schema.ts'
-import { addElement } from './structure.ts'
-import { type PlanNode, type PlanTree, inOrder } from './tree.ts'
-import { rescaled } from './weights.ts'
-import { finalStates, planWorkflow } from './workflow.ts'
+import {
+  type Element,
+  elements,
+  levels,
+  replaceParties,
+  type Plan,
+  openPlan,
+  plans,
+  type WrittenPlan,
+  addElement,
+  type PlanNode,
+  type PlanTree,
+  inOrder,
+  rescaled,
+  finalStates,
+  planWorkflow,
+} from '#modules/strategy'
+import { addIndicator, indicatorsOf, valueOf } from '#commons/indicators'
 
 /** What goes on in the plan of the next legislature unless somebody decides otherwise: what is not over. */
 export const unfinished = (tree: PlanTree): PlanNode[] =>
@@ -102,7 +110,7 @@ async function copyPeople(fromId: string, copy: Element): Promise<void> {
 
 /** The figures stay with the old plan; where they ended is where the new ones begin. */
 async function copyIndicators(fromId: string, copy: Element): Promise<void> {
-  for (const one of await indicatorsOf({ element: fromId })) {
+  for (const one of await indicatorsOf([fromId])) {
     const { label, unit, source, direction } = one
     const baseline = valueOf(one)
     await addIndicator(copy, { label, unit, source, direction, baseline, targets: {} })

@@ -1,6 +1,6 @@
-import type { actsFr } from './acts.fr.ts'
+import type { fr } from './fr.ts'
 
-export const actsEn: Record<keyof typeof actsFr, string> = {
+export const en: Record<keyof typeof fr, string> = {
   'council.title.presentation': '{plan}: to be taken note of',
   'council.title.update': '{plan}: update',
   'council.title.midterm': '{plan}: evaluation at mid-term',
@@ -25,23 +25,5 @@ export const actsEn: Record<keyof typeof actsFr, string> = {
   'council.no_council': 'This authority has no council.',
   'council.no_service': 'You write items for no service.',
   'version.broken_html': 'The text of the report is damaged.',
-  'sdg.tag': 'SDG {goal} {name}',
-  'sdg.1': 'No poverty',
-  'sdg.2': 'Zero hunger',
-  'sdg.3': 'Good health and well-being',
-  'sdg.4': 'Quality education',
-  'sdg.5': 'Gender equality',
-  'sdg.6': 'Clean water and sanitation',
-  'sdg.7': 'Affordable and clean energy',
-  'sdg.8': 'Decent work and economic growth',
-  'sdg.9': 'Industry, innovation and infrastructure',
-  'sdg.10': 'Reduced inequalities',
-  'sdg.11': 'Sustainable cities and communities',
-  'sdg.12': 'Responsible consumption and production',
-  'sdg.13': 'Climate action',
-  'sdg.14': 'Life below water',
-  'sdg.15': 'Life on land',
-  'sdg.16': 'Peace, justice and strong institutions',
-  'sdg.17': 'Partnerships for the goals',
   'carry.title': 'Open the next plan',
 }

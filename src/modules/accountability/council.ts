@@ -16,9 +16,8 @@ import {
   standingOf,
   writeItem,
 } from '#modules/deliberations'
-import { type Plan, plans } from './plan.ts'
 import type { Version } from './version.ts'
-import { planWorkflow } from './workflow.ts'
+import { type Plan, plans, planWorkflow } from '#modules/strategy'
 
 /** A version and what became of the point by which it went to the council. */
 export interface Submission extends Standing {
@@ -28,8 +27,8 @@ export interface Submission extends Standing {
 /** The points of the versions of a plan, by version. */
 export async function submissionsOf(planId: string): Promise<Map<string, Submission>> {
   const rows = await db()
-    .selectFrom('strategy.submission as s')
-    .innerJoin('strategy.version as v', (join) =>
+    .selectFrom('accountability.submission as s')
+    .innerJoin('accountability.version as v', (join) =>
       join.onRef('v.tenant_id', '=', 's.tenant_id').onRef('v.id', '=', 's.version_id'),
     )
     .select(['s.version_id', 's.item_id', 'v.purpose'])
@@ -51,11 +50,11 @@ export async function submissionsOf(planId: string): Promise<Map<string, Submiss
  */
 export async function sendToCouncil(plan: Plan, version: Version): Promise<Item> {
   const sent = (await submissionsOf(plan.id)).has(version.id)
-  ensure(!sent, Conflict, 'strategy.council.sent_already')
+  ensure(!sent, Conflict, 'accountability.council.sent_already')
   const council = (await organs()).find(({ kind }) => kind === 'council' || kind === 'cpas_council')
-  ensure(council, Conflict, 'strategy.council.no_council')
+  ensure(council, Conflict, 'accountability.council.no_council')
   const [service] = await writableServices()
-  ensure(service, Conflict, 'strategy.council.no_service')
+  ensure(service, Conflict, 'accountability.council.no_service')
   // The words of an act are in the language of the authority.
   const words = inLanguage('fr', () => wordsOf(plan, version, council.speaks_as))
   const item = await writeItem({
@@ -67,7 +66,7 @@ export async function sendToCouncil(plan: Plan, version: Version): Promise<Item>
     poll_type: 'no_vote',
   })
   await db()
-    .insertInto('strategy.submission')
+    .insertInto('accountability.submission')
     .values({ version_id: version.id, item_id: item.id })
     .execute()
   await emit('strategy.plan.submit', plan.id, { title: words.title })
@@ -76,24 +75,24 @@ export async function sendToCouncil(plan: Plan, version: Version): Promise<Item>
 
 function wordsOf(plan: Plan, version: Version, organ: string) {
   const params = { plan: plan.title, date: formatDate(version.frozen_on), hash: version.hash }
-  const said = version.report && `<p>${t('strategy.council.report')}</p>${version.report}`
+  const said = version.report && `<p>${t('accountability.council.report')}</p>${version.report}`
   return {
-    title: t(`strategy.council.title.${version.purpose}`, params),
+    title: t(`accountability.council.title.${version.purpose}`, params),
     motivation: [
-      `<p>${t('strategy.council.law')}</p>`,
-      `<p>${t(`strategy.council.ground.${version.purpose}`, params)}</p>`,
-      `<p>${t('strategy.council.print', params)}</p>`,
+      `<p>${t('accountability.council.law')}</p>`,
+      `<p>${t(`accountability.council.ground.${version.purpose}`, params)}</p>`,
+      `<p>${t('accountability.council.print', params)}</p>`,
       said,
     ].join(''),
-    decision: `<p>${t(`strategy.council.decision.${version.purpose}`, { ...params, organ })}</p>`,
+    decision: `<p>${t(`accountability.council.decision.${version.purpose}`, { ...params, organ })}</p>`,
   }
 }
 
 /** Tells the plan what became of its point; a plan of which the council took note is in force. */
 export async function onDecision({ subjectId, type }: Event): Promise<void> {
   const found = await db()
-    .selectFrom('strategy.submission as s')
-    .innerJoin('strategy.version as v', (join) =>
+    .selectFrom('accountability.submission as s')
+    .innerJoin('accountability.version as v', (join) =>
       join.onRef('v.tenant_id', '=', 's.tenant_id').onRef('v.id', '=', 's.version_id'),
     )
     .select(['v.plan_id', 'v.purpose', 's.item_id'])

@@ -1,5 +1,8 @@
+create schema accountability;
+grant usage on schema accountability to beffroi_app;
+
 -- The plan as it stood when it was presented, changed or evaluated (CDLD L1123-27, § 2): never rewritten.
-create table strategy.version (
+create table accountability.version (
   tenant_id uuid not null,
   id uuid not null default uuidv7(),
   plan_id uuid not null,
@@ -13,16 +16,16 @@ create table strategy.version (
   primary key (tenant_id, id),
   foreign key (tenant_id, plan_id) references strategy.plan
 );
-create index version_plan on strategy.version (tenant_id, plan_id, id);
-select kernel.isolate_append_only('strategy.version');
+create index version_plan on accountability.version (tenant_id, plan_id, id);
+select kernel.isolate_append_only('accountability.version');
 
 -- The point by which a version goes to the council.
-create table strategy.submission (
+create table accountability.submission (
   tenant_id uuid not null,
   version_id uuid not null,
   item_id uuid not null,
   primary key (tenant_id, version_id),
-  foreign key (tenant_id, version_id) references strategy.version,
+  foreign key (tenant_id, version_id) references accountability.version,
   foreign key (tenant_id, item_id) references commons.dossier
 );
-select kernel.isolate_append_only('strategy.submission');
+select kernel.isolate_append_only('accountability.submission');

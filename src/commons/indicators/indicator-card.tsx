@@ -17,16 +17,7 @@ import {
   TextField,
   type Tone,
 } from '#kernel/ui'
-import { type Element, elementPath, mayEdit } from '../element.ts'
-import {
-  type Indicator,
-  type Trend,
-  indicatorsOf,
-  lastTarget,
-  reachedOf,
-  trendOf,
-} from '../indicator.ts'
-import { yearsOf } from '../plan.ts'
+import { type Indicator, type Trend, lastTarget, reachedOf, trendOf } from './indicator.ts'
 
 const trendTones: Record<Trend, Tone> = {
   better: 'good',
@@ -36,37 +27,37 @@ const trendTones: Record<Trend, Tone> = {
 }
 
 interface IndicatorCardProps {
-  element: Element
-  years: Parameters<typeof yearsOf>[0]
-  attempt: Attempt | undefined
+  indicators: readonly Indicator[]
+  /** Where indicators are posted (see `indicatorRoutes`); absent where the one who looks changes nothing. */
+  action?: string | undefined
+  /** The years for which a target may be set. */
+  years: readonly number[]
+  /** What was wrong with an answer to one of the forms. */
+  attempt?: Attempt | undefined
 }
 
-/** What is measured of an element: its series, its target, where it goes. */
-export async function IndicatorCard({ element, years, attempt }: IndicatorCardProps) {
-  const all = await indicatorsOf({ element: element.id })
-  const edits = mayEdit(element)
-  if (all.length === 0 && !edits) return null
+/** What is measured of a dossier: each series, its target, where it goes. */
+export function IndicatorCard({ indicators, action, years, attempt }: IndicatorCardProps) {
+  if (indicators.length === 0 && !action) return null
   return (
-    <Card title={t('strategy.field.indicators')}>
+    <Card title={t('indicators.title')}>
       <Stack>
-        {all.map((one) => (
-          <Series element={element} indicator={one} attempt={attempt} />
+        {indicators.map((one) => (
+          <Series indicator={one} action={action} attempt={attempt} />
         ))}
-        {edits && <IndicatorForm element={element} years={yearsOf(years)} attempt={attempt} />}
+        {action && <IndicatorForm action={action} years={years} attempt={attempt} />}
       </Stack>
     </Card>
   )
 }
 
-function Series({
-  element,
-  indicator,
-  attempt,
-}: {
-  element: Element
+interface SeriesProps {
   indicator: Indicator
+  action: string | undefined
   attempt: Attempt | undefined
-}) {
+}
+
+function Series({ indicator, action, attempt }: SeriesProps) {
   const { label, unit, source, measures, direction } = indicator
   const trend = trendOf(indicator)
   const target = lastTarget(indicator)
@@ -77,10 +68,10 @@ function Series({
         <p>
           {reachedOf(indicator)} {unit}
         </p>
-        <Badge tone={trendTones[trend]}>{t(`strategy.trend.${trend}`)}</Badge>
+        <Badge tone={trendTones[trend]}>{t(`indicators.trend.${trend}`)}</Badge>
       </Row>
       <p class="small muted">
-        {[t(`strategy.indicator.${direction}`), source && t('strategy.indicator.from', { source })]
+        {[t(`indicators.${direction}`), source && t('indicators.from', { source })]
           .filter(Boolean)
           .join(' · ')}
       </p>
@@ -102,103 +93,95 @@ function Series({
           )}
         </p>
       )}
-      {mayEdit(element) && (
-        <MeasureForm element={element} indicator={indicator} attempt={attempt} />
+      {action && (
+        <MeasureForm indicator={indicator} path={`${action}/${indicator.id}`} attempt={attempt} />
       )}
     </section>
   )
 }
 
-function MeasureForm({
-  element,
-  indicator,
-  attempt,
-}: {
-  element: Element
+interface MeasureFormProps {
   indicator: Indicator
+  path: string
   attempt: Attempt | undefined
-}) {
-  const path = `${elementPath(element)}/indicators/${indicator.id}`
+}
+
+function MeasureForm({ indicator, path, attempt }: MeasureFormProps) {
   const own = attempt && 'measured_on' in attempt.values ? attempt : undefined
   return (
     <details open={own !== undefined}>
-      <summary>{t('strategy.measure.add')}</summary>
+      <summary>{t('indicators.measure.add')}</summary>
       <Form
         action={`${path}/measures`}
         errors={own?.errors ?? {}}
         values={typed(own)}
         id={`m-${indicator.id}`}
       >
-        <DateField name="measured_on" label={t('strategy.measure.on')} value={today()} required />
+        <DateField name="measured_on" label={t('indicators.measure.on')} value={today()} required />
         <TextField
           name="value"
-          label={t('strategy.measure.value')}
+          label={t('indicators.measure.value')}
           inputmode="decimal"
           size="short"
           unit={indicator.unit}
           required
         />
-        <TextField name="note" label={t('strategy.budget.comment')} />
+        <TextField name="note" label={t('indicators.note')} />
         <FormActions>
-          <Button icon="plus">{t('strategy.measure.add')}</Button>
+          <Button icon="plus">{t('indicators.measure.add')}</Button>
         </FormActions>
       </Form>
       <PostButton
         action={`${path}/removal`}
         icon="trash-2"
         tone="quiet"
-        confirm={t('strategy.indicator.remove_confirm', { label: indicator.label })}
+        confirm={t('indicators.remove_confirm', { label: indicator.label })}
       >
-        {t('strategy.indicator.remove')}
+        {t('indicators.remove')}
       </PostButton>
     </details>
   )
 }
 
 interface IndicatorFormProps {
-  element: Element
+  action: string
   years: readonly number[]
   attempt: Attempt | undefined
 }
 
-function IndicatorForm({ element, years, attempt }: IndicatorFormProps) {
+function IndicatorForm({ action, years, attempt }: IndicatorFormProps) {
   const own = attempt && 'direction' in attempt.values ? attempt : undefined
   return (
     <details open={own !== undefined}>
-      <summary>{t('strategy.indicator.add')}</summary>
-      <Form
-        action={`${elementPath(element)}/indicators`}
-        errors={own?.errors ?? {}}
-        values={typed(own)}
-        id="indicator"
-      >
-        <TextField name="label" label={t('strategy.indicator.label')} required />
-        <TextField name="unit" label={t('strategy.indicator.unit')} size="short" />
-        <TextField name="source" label={t('strategy.indicator.source')} />
+      <summary>{t('indicators.add')}</summary>
+      <Form action={action} errors={own?.errors ?? {}} values={typed(own)} id="indicator">
+        <TextField name="label" label={t('indicators.label')} required />
+        <TextField name="unit" label={t('indicators.unit')} size="short" />
+        <TextField name="source" label={t('indicators.source')} />
         <Select
           name="direction"
-          label={t('strategy.indicator.direction')}
+          label={t('indicators.direction')}
           options={(['up', 'down'] as const).map((value) => ({
             value,
-            label: t(`strategy.indicator.${value}`),
+            label: t(`indicators.${value}`),
           }))}
         />
         <TextField
           name="baseline"
-          label={t('strategy.indicator.baseline')}
+          label={t('indicators.baseline')}
           inputmode="decimal"
           size="short"
         />
         {years.map((year) => (
           <TextField
             name={`targets.${year}`}
-            label={t('strategy.indicator.target', { year: String(year) })}
+            label={t('indicators.target', { year: String(year) })}
             inputmode="decimal"
             size="short"
           />
         ))}
         <FormActions>
-          <Button icon="plus">{t('strategy.indicator.add')}</Button>
+          <Button icon="plus">{t('indicators.add')}</Button>
         </FormActions>
       </Form>
     </details>

@@ -3,11 +3,9 @@ import { sql } from 'kysely'
 import { db } from '#kernel/db'
 import type { RichText } from '#kernel/richtext'
 import { terms } from '#commons/vocabularies'
-import { indicatorsOf, lastTarget, trendOf, valueOf } from './indicator.ts'
-import { levels } from './level.ts'
-import { parts } from './tables.ts'
-import { amountOf } from './totals.ts'
-import { type PlanNode, type PlanTree, inOrder } from './tree.ts'
+import { parts } from '#modules/strategy'
+import { indicatorsOf, lastTarget, trendOf, valueOf } from '#commons/indicators'
+import { levels, amountOf, type PlanNode, type PlanTree, inOrder } from '#modules/strategy'
 
 const day = z.iso.date().nullable()
 const Amount = z.strictObject({ year: z.int(), source: z.string(), cents: z.int() })
@@ -83,7 +81,7 @@ type Texts = Pick<
 export async function contentOf(tree: PlanTree): Promise<PlanContent> {
   const { plan } = tree
   const texts = new Map((await textsOf(plan.id)).map((row) => [row.id, row]))
-  const indicators = await indicatorsOf({ plan: plan.id })
+  const indicators = await indicatorsOf(tree.nodes.map(({ id }) => id))
   const names = new Map(
     [
       ...(await terms('strategy.category')),
@@ -125,7 +123,7 @@ export async function contentOf(tree: PlanTree): Promise<PlanContent> {
         own: amounts(node, 'own'),
         total: amounts(node, 'total'),
         indicators: indicators
-          .filter(({ element_id }) => element_id === id)
+          .filter(({ dossier_id }) => dossier_id === id)
           .map((one) => ({
             label: one.label,
             unit: one.unit,

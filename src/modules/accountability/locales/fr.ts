@@ -1,5 +1,5 @@
 /** In French, U+00A0 stands before : ; ? ! and inside « ». */
-export const actsFr = {
+export const fr = {
   'council.title.presentation': '{plan}\u00A0: prise d’acte',
   'council.title.update': '{plan}\u00A0: actualisation',
   'council.title.midterm': '{plan}\u00A0: évaluation à mi-législature',
@@ -24,23 +24,5 @@ export const actsFr = {
   'council.no_council': 'Cette administration n’a pas de Conseil.',
   'council.no_service': 'Vous n’écrivez de points pour aucun service.',
   'version.broken_html': 'Le texte du rapport est abîmé.',
-  'sdg.tag': 'ODD {goal} {name}',
-  'sdg.1': 'Pas de pauvreté',
-  'sdg.2': 'Faim «\u00A0zéro\u00A0»',
-  'sdg.3': 'Bonne santé et bien-être',
-  'sdg.4': 'Éducation de qualité',
-  'sdg.5': 'Égalité entre les sexes',
-  'sdg.6': 'Eau propre et assainissement',
-  'sdg.7': 'Énergie propre et d’un coût abordable',
-  'sdg.8': 'Travail décent et croissance économique',
-  'sdg.9': 'Industrie, innovation et infrastructure',
-  'sdg.10': 'Inégalités réduites',
-  'sdg.11': 'Villes et communautés durables',
-  'sdg.12': 'Consommation et production responsables',
-  'sdg.13': 'Lutte contre le changement climatique',
-  'sdg.14': 'Vie aquatique',
-  'sdg.15': 'Vie terrestre',
-  'sdg.16': 'Paix, justice et institutions efficaces',
-  'sdg.17': 'Partenariats pour les objectifs',
   'carry.title': 'Ouvrir le plan suivant',
 } as const

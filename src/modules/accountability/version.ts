@@ -8,9 +8,8 @@ import { emit } from '#kernel/events'
 import { isId } from '#kernel/http'
 import { fromField } from '#kernel/richtext'
 import { contentOf, PlanContent } from './content.ts'
-import type { Plan } from './plan.ts'
 import type { Purpose } from './tables.ts'
-import { loadTree } from './tree.ts'
+import { type Plan, loadTree } from '#modules/strategy'
 
 /** A plan as it stood on a day, frozen for the council (CDLD L1123-27, § 2). */
 export interface Version {
@@ -29,7 +28,7 @@ const columns = ['id', 'plan_id', 'purpose', 'report', 'hash', 'frozen_on', 'fro
 /** The versions of a plan, the latest first. The caller has made sure that it may be seen. */
 export function versionsOf(planId: string): Promise<Version[]> {
   return db()
-    .selectFrom('strategy.version')
+    .selectFrom('accountability.version')
     .select(columns)
     .where('plan_id', '=', planId)
     .orderBy('id', 'desc')
@@ -42,10 +41,10 @@ export function versionsOf(planId: string): Promise<Version[]> {
  */
 export async function freeze(plan: Plan, purpose: Purpose, said: string): Promise<Version> {
   const { html, broken } = fromField(said)
-  if (broken.length > 0) throw Invalid.field('report', 'strategy.version.broken_html')
+  if (broken.length > 0) throw Invalid.field('report', 'accountability.version.broken_html')
   const content = await actAs(system, async () => contentOf(await loadTree(plan)))
   const frozen = await db()
-    .insertInto('strategy.version')
+    .insertInto('accountability.version')
     .values({
       plan_id: plan.id,
       purpose,
@@ -71,7 +70,7 @@ export async function version(
 ): Promise<Version & { content: PlanContent }> {
   if (!isId(id)) throw new NotFound()
   const found = await db()
-    .selectFrom('strategy.version')
+    .selectFrom('accountability.version')
     .select([...columns, 'content'])
     .where('plan_id', '=', plan.id)
     .where('id', '=', id)

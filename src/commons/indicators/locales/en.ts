@@ -1,0 +1,28 @@
+import type { fr } from './fr.ts'
+
+export const en: Record<keyof typeof fr, string> = {
+  title: 'Indicators',
+  not_editable: 'It is not for you to change these indicators.',
+  label: 'What is measured',
+  unit: 'Unit',
+  source: 'Source of the figures',
+  direction: 'What is better',
+  up: 'More is better',
+  down: 'Less is better',
+  baseline: 'Starting value',
+  target: 'To reach in {year}',
+  from: 'source: {source}',
+  add: 'Add an indicator',
+  added: 'The indicator is added.',
+  remove: 'Remove the indicator',
+  remove_confirm: 'Remove the indicator “{label}” and its figures?',
+  note: 'Remark',
+  'measure.add': 'Note a figure',
+  'measure.on': 'Measured on',
+  'measure.value': 'Value',
+  'measure.noted': 'The figure is noted.',
+  'trend.better': 'improving',
+  'trend.worse': 'worsening',
+  'trend.steady': 'steady',
+  'trend.unknown': 'too few figures',
+}
