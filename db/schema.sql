@@ -241,7 +241,9 @@ table commons.service (
   tenant_id uuid not null default kernel.tenant_id(),
   id uuid not null default uuidv7(),
   name text not null,
-  position integer not null default 0
+  position integer not null default 0,
+  parent_id uuid,
+  closed_on date
 ) row level security forced;
 table deliberations.attendance (
   tenant_id uuid not null default kernel.tenant_id(),
@@ -437,10 +439,11 @@ commons.membership membership_tenant_id_service_id_fkey FOREIGN KEY (tenant_id, 
 commons.person person_civility_check CHECK ((civility = ANY (ARRAY[''::text, 'mr'::text, 'mrs'::text])));
 commons.person person_pkey PRIMARY KEY (tenant_id, id);
 commons.role_grant role_grant_pkey PRIMARY KEY (tenant_id, person_id, role);
-commons.role_grant role_grant_role_check CHECK ((role = ANY (ARRAY['agent'::text, 'secretariat'::text, 'director_general'::text, 'mayor'::text, 'councillor'::text, 'administrator'::text])));
+commons.role_grant role_grant_role_check CHECK ((role = ANY (ARRAY['agent'::text, 'secretariat'::text, 'director_general'::text, 'coordinator'::text, 'mayor'::text, 'councillor'::text, 'administrator'::text])));
 commons.role_grant role_grant_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES commons.person(tenant_id, id);
 commons.service service_pkey PRIMARY KEY (tenant_id, id);
 commons.service service_tenant_id_name_key UNIQUE (tenant_id, name);
+commons.service service_tenant_id_parent_id_fkey FOREIGN KEY (tenant_id, parent_id) REFERENCES commons.service(tenant_id, id);
 deliberations.attendance attendance_pkey PRIMARY KEY (tenant_id, meeting_id, seat_id);
 deliberations.attendance attendance_status_check CHECK ((status = ANY (ARRAY['present'::text, 'excused'::text, 'absent'::text])));
 deliberations.attendance attendance_tenant_id_meeting_id_fkey FOREIGN KEY (tenant_id, meeting_id) REFERENCES deliberations.meeting(tenant_id, id);

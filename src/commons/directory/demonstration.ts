@@ -57,6 +57,15 @@ export const demonstrationPeople: readonly Fictional[] = [
     title: 'Directeur général',
   },
   {
+    login: 'coordinator',
+    is: 'Élise Moreval, coordination: coordinates the strategic plan',
+    civility: 'mrs',
+    firstName: 'Élise',
+    lastName: 'Moreval',
+    roles: ['agent', 'coordinator'],
+    works: [{ in: 'Coordination', as: 'editor' }],
+  },
+  {
     login: 'mayor',
     is: 'Claire Montfort, mayor: presides',
     civility: 'mrs',
@@ -77,7 +86,15 @@ export const demonstrationPeople: readonly Fictional[] = [
 ]
 
 const serviceNames: Record<string, readonly string[]> = {
-  beauval: ['Secrétariat', 'Finances', 'Travaux', 'Urbanisme', 'Enseignement', 'Personnel'],
+  beauval: [
+    'Secrétariat',
+    'Finances',
+    'Travaux',
+    'Urbanisme',
+    'Enseignement',
+    'Personnel',
+    'Coordination',
+  ],
   'cpas-beauval': ['Secrétariat', 'Service social', 'Maison de repos'],
 }
 

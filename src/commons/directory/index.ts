@@ -6,7 +6,18 @@ import './locales/index.ts'
 
 export { demonstrationPassword, demonstrationPeople } from './demonstration.ts'
 export { type NewPerson, addPerson, principalSources, refreshPrincipals } from './person.ts'
-export { addService, services, writableServices } from './service.ts'
+export { fullName, mandataries, people, person } from './people.ts'
+export { principalNames, readerNames, WhoSees } from './readers.tsx'
+export {
+  type Service,
+  addService,
+  allServices,
+  closeService,
+  ensureService,
+  myServices,
+  services,
+  writableServices,
+} from './service.ts'
 export { type Role, roles, type ServiceFunction } from './tables.ts'
 
 /** Services, persons, mandates: who is who in an authority. */

@@ -2,21 +2,46 @@ import { sql } from 'kysely'
 import { actor, isSystem } from '#kernel/access'
 import { db } from '#kernel/db'
 import { Invalid } from '#kernel/errors'
+import { timeZone } from '#kernel/i18n'
+import './tables.ts'
 
 /** A service of the authority (service communal). */
 export interface Service {
   id: string
   name: string
+  /** With the services of which it is part: « Direction financière - Taxes ». */
+  label: string
+  /** The first day on which it no longer exists. */
+  closed_on: Temporal.PlainDate | null
 }
 
-/** All services, in the order of the authority's chart. */
-export function services(): Promise<Service[]> {
-  return db()
+/** All services that ever were, for the names on old dossiers, in the order of the chart. */
+export async function allServices(): Promise<Service[]> {
+  const rows = await db()
     .selectFrom('commons.service')
-    .select(['id', 'name'])
+    .select(['id', 'name', 'parent_id', 'closed_on'])
     .orderBy('position')
     .orderBy(sql`name collate kernel.french_order`)
     .execute()
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  const label = ({ name, parent_id }: (typeof rows)[number]): string => {
+    const parent = byId.get(parent_id ?? '')
+    return parent ? `${label(parent)} - ${name}` : name
+  }
+  return rows.map((row) => ({
+    id: row.id,
+    name: row.name,
+    label: label(row),
+    closed_on: row.closed_on,
+  }))
+}
+
+/** The services that exist today, in the order of the authority's chart. */
+export async function services(): Promise<Service[]> {
+  const today = Temporal.Now.plainDateISO(timeZone)
+  return (await allServices()).filter(
+    ({ closed_on }) => !closed_on || Temporal.PlainDate.compare(today, closed_on) < 0,
+  )
 }
 
 /** The services in which the one who acts may write: where they are an editor or the head. */
@@ -27,19 +52,59 @@ export async function writableServices(): Promise<Service[]> {
   return all.filter(({ id }) => mine.has(`service:${id}:editor`) || mine.has(`service:${id}:head`))
 }
 
-/** Adds a service at the end of the chart. Throws `Invalid` where the name is taken. */
-export async function addService(name: string): Promise<Service> {
+/** The ids of the services in which the one who acts works, whatever they do there. */
+export function myServices(): string[] {
+  return actor().principals.flatMap((one) => one.match(/^service:([\da-f-]{36})$/)?.[1] ?? [])
+}
+
+/** Throws `Invalid` on a field where the service that was chosen is none, or exists no more. */
+export async function ensureService(id: string, field: string): Promise<void> {
+  const open = await services()
+  if (!open.some((one) => one.id === id)) throw Invalid.field(field, 'directory.service.gone')
+}
+
+/**
+ * Adds a service at the end of the chart, or after the others of the one it is part of. Throws
+ * `Invalid` where the name is taken.
+ */
+export async function addService(name: string, parentId: string | null = null): Promise<Service> {
+  if (parentId) await ensureService(parentId, 'parent_id')
+  const position = await nextPosition(parentId)
+  await db()
+    .updateTable('commons.service')
+    .set((e) => ({ position: e('position', '+', 1) }))
+    .where('position', '>=', position)
+    .execute()
   const added = await db()
     .insertInto('commons.service')
-    .values((e) => ({
-      name,
-      position: e
-        .selectFrom('commons.service')
-        .select(sql<number>`coalesce(max(position), 0) + 1`.as('next')),
-    }))
+    .values({ name, position, parent_id: parentId })
     .onConflict((conflict) => conflict.columns(['tenant_id', 'name']).doNothing())
-    .returning(['id', 'name'])
+    .returning('id')
     .executeTakeFirst()
-  if (!added) throw Invalid.field('name', 'directory.service.taken', { name })
-  return added
+  const known = (await allServices()).find(({ id }) => id === added?.id)
+  if (!known) throw Invalid.field('name', 'directory.service.taken', { name })
+  return known
+}
+
+/** The place after a service and all that is part of it; without one, after all. */
+async function nextPosition(parentId: string | null): Promise<number> {
+  const { rows } = await sql<{ next: number }>`
+    with recursive part as (
+      select id, position from commons.service
+      where ${parentId}::uuid is null or id = ${parentId}
+      union
+      select s.id, s.position from commons.service s join part p on s.parent_id = p.id
+    )
+    select coalesce(max(position), 0) + 1 as next from part`.execute(db())
+  return rows[0]?.next ?? 1
+}
+
+/** Ends a service today: it is proposed no more, and dossiers keep its name. */
+export async function closeService(id: string): Promise<void> {
+  await db()
+    .updateTable('commons.service')
+    .set({ closed_on: Temporal.Now.plainDateISO(timeZone) })
+    .where('id', '=', id)
+    .where('closed_on', 'is', null)
+    .execute()
 }

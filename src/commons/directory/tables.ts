@@ -8,6 +8,8 @@ interface ServiceTable extends Own {
   id: Generated<string>
   name: string
   position: Generated<number>
+  parent_id: Generated<string | null>
+  closed_on: Generated<Temporal.PlainDate | null>
 }
 
 interface PersonTable extends Own {
@@ -31,6 +33,7 @@ export const roles = [
   'agent',
   'secretariat',
   'director_general',
+  'coordinator',
   'mayor',
   'councillor',
   'administrator',

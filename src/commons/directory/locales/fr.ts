@@ -1,9 +1,27 @@
 export const fr = {
   'service.taken': 'Un service s’appelle déjà « {name} ».',
+  'service.gone': 'Ce service n’existe plus.',
   'role.agent': 'agent',
   'role.secretariat': 'secrétariat',
   'role.director_general': 'direction générale',
+  'role.coordinator': 'coordination',
   'role.mayor': 'bourgmestre',
   'role.councillor': 'conseil',
   'role.administrator': 'gestion',
+
+  'civility.mr': 'M.\u00A0{name}',
+  'civility.mrs': 'Mme\u00A0{name}',
+
+  readers: 'Qui voit ce dossier',
+  'reader.role.agent': 'tous les agents',
+  'reader.role.secretariat': 'le secrétariat',
+  'reader.role.director_general': 'la direction générale',
+  'reader.role.coordinator': 'la coordination',
+  'reader.role.mayor': 'le bourgmestre',
+  'reader.role.councillor': 'les conseillers',
+  'reader.role.administrator': 'les gestionnaires',
+  'reader.service.all': 'le service {name}',
+  'reader.service.editor': 'les rédacteurs du service {name}',
+  'reader.service.head': 'le chef du service {name}',
+  'reader.service.observer': 'les observateurs du service {name}',
 } as const

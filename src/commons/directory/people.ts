@@ -1,0 +1,77 @@
+import { sql } from 'kysely'
+import { db } from '#kernel/db'
+import { NotFound } from '#kernel/errors'
+import { t, timeZone } from '#kernel/i18n'
+import './tables.ts'
+
+/** Somebody of the directory. */
+export interface Person {
+  id: string
+  civility: '' | 'mr' | 'mrs'
+  first_name: string
+  last_name: string
+  /** The title of the mandate that they hold: « Échevine ». */
+  title: string | null
+}
+
+/** « Mme Sabine Aubrive » */
+export function fullName(person: Pick<Person, 'civility' | 'first_name' | 'last_name'>): string {
+  const name = `${person.first_name} ${person.last_name}`
+  return person.civility ? t(`directory.civility.${person.civility}`, { name }) : name
+}
+
+/** The persons of the directory, by name; those whose name holds all words of `search`. */
+export function people({ search = '' }: { search?: string } = {}): Promise<Person[]> {
+  const words = search.split(/\s+/).filter(Boolean)
+  const folded = (text: unknown) => sql`kernel.unaccent(lower(${text}))`
+  return words
+    .reduce(
+      (found, word) =>
+        found.where(
+          sql<boolean>`strpos(${folded(sql`p.first_name || ' ' || p.last_name`)}, ${folded(word)}) > 0`,
+        ),
+      personsOn(today()),
+    )
+    .execute()
+}
+
+/** One person, with the mandate that they hold today. Throws `NotFound`. */
+export async function person(id: string): Promise<Person> {
+  const found = await personsOn(today()).where('p.id', '=', id).executeTakeFirst()
+  if (!found) throw new NotFound()
+  return found
+}
+
+/** Who holds a mandate on a day (mandataires), by name. */
+export function mandataries(on: Temporal.PlainDate): Promise<Person[]> {
+  return personsOn(on).where('m.title', 'is not', null).execute()
+}
+
+const today = () => Temporal.Now.plainDateISO(timeZone)
+
+/** Everybody in French order; of several mandates, the last taken up. */
+function personsOn(day: Temporal.PlainDate) {
+  return db()
+    .selectFrom('commons.person as p')
+    .leftJoinLateral(
+      (e) =>
+        e
+          .selectFrom('commons.mandate as held')
+          .select('held.title')
+          .whereRef('held.tenant_id', '=', 'p.tenant_id')
+          .whereRef('held.person_id', '=', 'p.id')
+          .where('held.valid_from', '<=', day)
+          .where((where) =>
+            where.or([where('held.valid_to', 'is', null), where('held.valid_to', '>', day)]),
+          )
+          .orderBy('held.valid_from', 'desc')
+          .orderBy('held.id')
+          .limit(1)
+          .as('m'),
+      (join) => join.onTrue(),
+    )
+    .select(['p.id', 'p.civility', 'p.first_name', 'p.last_name', 'm.title'])
+    .orderBy(sql`p.last_name collate kernel.french_order`)
+    .orderBy(sql`p.first_name collate kernel.french_order`)
+    .orderBy('p.id')
+}

@@ -1,0 +1,68 @@
+import { db } from '#kernel/db'
+import { isMessage, t } from '#kernel/i18n'
+import { slot } from '#kernel/module'
+import { SideSection } from '#kernel/ui'
+import { fullName } from './people.ts'
+import { allServices } from './service.ts'
+
+/** Says what principals of a module's own are called, each under the principal: `organ:<id>`. */
+type Naming = (principals: readonly string[]) => Promise<ReadonlyMap<string, string>>
+
+/** The names of principals that this folder does not know, given by the modules. */
+export const principalNames = slot<Naming>('principalNames')
+
+/** Who sees a dossier, in words: its readers are data on it. */
+export async function readerNames(principals: readonly string[]): Promise<string[]> {
+  const names = new Map<string, string>()
+  for (const naming of [roleNames, serviceNames, personNames, ...principalNames.all()])
+    for (const [principal, name] of await naming(principals)) names.set(principal, name)
+  return [...new Set(principals.map((principal) => names.get(principal) ?? principal))]
+}
+
+/** The side section of a dossier's page that says who sees it. */
+export async function WhoSees({ readers }: { readers: readonly string[] }) {
+  const names = await readerNames(readers)
+  return (
+    <SideSection title={t('directory.readers')}>
+      <ul>
+        {names.map((name) => (
+          <li>{name}</li>
+        ))}
+      </ul>
+    </SideSection>
+  )
+}
+
+const roleNames: Naming = async (principals) =>
+  new Map(
+    principals.flatMap((principal) => {
+      const key = `directory.reader.${principal.replace(':', '.')}`
+      return principal.startsWith('role:') && isMessage(key) ? [[principal, t(key)] as const] : []
+    }),
+  )
+
+/** `service:<id>`, or those who do something there: `service:<id>:head`. */
+const serviceNames: Naming = async (principals) => {
+  const meant = principals.filter((principal) => principal.startsWith('service:'))
+  if (meant.length === 0) return new Map()
+  const known = new Map((await allServices()).map(({ id, label }) => [id, label]))
+  return new Map(
+    meant.flatMap((principal) => {
+      const [, id = '', what = 'all'] = principal.split(':')
+      const key = `directory.reader.service.${what}`
+      const name = known.get(id)
+      return name && isMessage(key) ? [[principal, t(key, { name })] as const] : []
+    }),
+  )
+}
+
+const personNames: Naming = async (principals) => {
+  const ids = principals.flatMap((principal) => principal.match(/^user:([\da-f-]{36})$/)?.[1] ?? [])
+  if (ids.length === 0) return new Map()
+  const rows = await db()
+    .selectFrom('commons.person')
+    .select(['id', 'civility', 'first_name', 'last_name'])
+    .where('id', 'in', ids)
+    .execute()
+  return new Map(rows.map((row) => [`user:${row.id}`, fullName(row)]))
+}
