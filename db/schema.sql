@@ -245,6 +245,15 @@ table commons.service (
   parent_id uuid,
   closed_on date
 ) row level security forced;
+table commons.term (
+  tenant_id uuid not null default kernel.tenant_id(),
+  id uuid not null default uuidv7(),
+  vocabulary text not null,
+  name text not null,
+  grouping text not null default ''::text,
+  position integer not null,
+  hidden boolean not null default false
+) row level security forced;
 table deliberations.attendance (
   tenant_id uuid not null default kernel.tenant_id(),
   meeting_id uuid not null,
@@ -256,12 +265,6 @@ table deliberations.ballot (
   item_id uuid not null,
   seat_id uuid not null,
   choice text not null
-) row level security forced;
-table deliberations.category (
-  tenant_id uuid not null default kernel.tenant_id(),
-  id uuid not null default uuidv7(),
-  name text not null,
-  position integer not null default 0
 ) row level security forced;
 table deliberations.item (
   tenant_id uuid not null default kernel.tenant_id(),
@@ -444,6 +447,8 @@ commons.role_grant role_grant_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, p
 commons.service service_pkey PRIMARY KEY (tenant_id, id);
 commons.service service_tenant_id_name_key UNIQUE (tenant_id, name);
 commons.service service_tenant_id_parent_id_fkey FOREIGN KEY (tenant_id, parent_id) REFERENCES commons.service(tenant_id, id);
+commons.term term_pkey PRIMARY KEY (tenant_id, id);
+commons.term term_tenant_id_vocabulary_name_key UNIQUE (tenant_id, vocabulary, name);
 deliberations.attendance attendance_pkey PRIMARY KEY (tenant_id, meeting_id, seat_id);
 deliberations.attendance attendance_status_check CHECK ((status = ANY (ARRAY['present'::text, 'excused'::text, 'absent'::text])));
 deliberations.attendance attendance_tenant_id_meeting_id_fkey FOREIGN KEY (tenant_id, meeting_id) REFERENCES deliberations.meeting(tenant_id, id);
@@ -452,14 +457,12 @@ deliberations.ballot ballot_choice_check CHECK ((choice = ANY (ARRAY['yes'::text
 deliberations.ballot ballot_pkey PRIMARY KEY (tenant_id, item_id, seat_id);
 deliberations.ballot ballot_tenant_id_item_id_fkey FOREIGN KEY (tenant_id, item_id) REFERENCES deliberations.item(tenant_id, id);
 deliberations.ballot ballot_tenant_id_seat_id_fkey FOREIGN KEY (tenant_id, seat_id) REFERENCES deliberations.seat(tenant_id, id);
-deliberations.category category_pkey PRIMARY KEY (tenant_id, id);
-deliberations.category category_tenant_id_name_key UNIQUE (tenant_id, name);
 deliberations.item item_check CHECK (((meeting_id IS NULL) = ("position" IS NULL)));
 deliberations.item item_list_type_check CHECK ((list_type = ANY (ARRAY['normal'::text, 'late'::text])));
 deliberations.item item_pkey PRIMARY KEY (tenant_id, id);
 deliberations.item item_poll_type_check CHECK ((poll_type = ANY (ARRAY['freehand'::text, 'secret'::text, 'no_vote'::text])));
 deliberations.item item_privacy_check CHECK ((privacy = ANY (ARRAY['public'::text, 'secret'::text])));
-deliberations.item item_tenant_id_category_id_fkey FOREIGN KEY (tenant_id, category_id) REFERENCES deliberations.category(tenant_id, id);
+deliberations.item item_tenant_id_category_id_fkey FOREIGN KEY (tenant_id, category_id) REFERENCES commons.term(tenant_id, id);
 deliberations.item item_tenant_id_id_fkey FOREIGN KEY (tenant_id, id) REFERENCES commons.dossier(tenant_id, id);
 deliberations.item item_tenant_id_meeting_id_fkey FOREIGN KEY (tenant_id, meeting_id) REFERENCES deliberations.meeting(tenant_id, id);
 deliberations.item item_tenant_id_meeting_id_position_key UNIQUE (tenant_id, meeting_id, "position") DEFERRABLE INITIALLY DEFERRED;
@@ -529,10 +532,10 @@ CREATE UNIQUE INDEX person_pkey ON commons.person USING btree (tenant_id, id);
 CREATE UNIQUE INDEX role_grant_pkey ON commons.role_grant USING btree (tenant_id, person_id, role);
 CREATE UNIQUE INDEX service_pkey ON commons.service USING btree (tenant_id, id);
 CREATE UNIQUE INDEX service_tenant_id_name_key ON commons.service USING btree (tenant_id, name);
+CREATE UNIQUE INDEX term_pkey ON commons.term USING btree (tenant_id, id);
+CREATE UNIQUE INDEX term_tenant_id_vocabulary_name_key ON commons.term USING btree (tenant_id, vocabulary, name);
 CREATE UNIQUE INDEX attendance_pkey ON deliberations.attendance USING btree (tenant_id, meeting_id, seat_id);
 CREATE UNIQUE INDEX ballot_pkey ON deliberations.ballot USING btree (tenant_id, item_id, seat_id);
-CREATE UNIQUE INDEX category_pkey ON deliberations.category USING btree (tenant_id, id);
-CREATE UNIQUE INDEX category_tenant_id_name_key ON deliberations.category USING btree (tenant_id, name);
 CREATE UNIQUE INDEX item_pkey ON deliberations.item USING btree (tenant_id, id);
 CREATE UNIQUE INDEX item_tenant_id_meeting_id_position_key ON deliberations.item USING btree (tenant_id, meeting_id, "position");
 CREATE UNIQUE INDEX meeting_pkey ON deliberations.meeting USING btree (tenant_id, id);
@@ -575,9 +578,9 @@ membership tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::t
 person tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 role_grant tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 service tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
+term tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 attendance tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 ballot tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
-category tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 item tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 meeting tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 organ tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
@@ -604,9 +607,9 @@ commons.membership to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
 commons.person to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
 commons.role_grant to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
 commons.service to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
+commons.term to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
 deliberations.attendance to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
 deliberations.ballot to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
-deliberations.category to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
 deliberations.item to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
 deliberations.meeting to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
 deliberations.organ to beffroi_app: DELETE, INSERT, SELECT, UPDATE;

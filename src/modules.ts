@@ -4,6 +4,7 @@ import { directory } from '#commons/directory'
 import { documents } from '#commons/documents'
 import { dossiers } from '#commons/dossiers'
 import { tasks } from '#commons/tasks'
+import { vocabulariesModule } from '#commons/vocabularies'
 import { workflowModule } from '#commons/workflow'
 import type { Module } from '#kernel/module'
 import { deliberations } from '#modules/deliberations'
@@ -21,5 +22,6 @@ export const modules: readonly Module[] = [
   minutes,
   plonemeeting,
   tasks,
+  vocabulariesModule,
   workflowModule,
 ]

@@ -112,5 +112,5 @@ join bench.sentence s3 on s3.n = floor(20000 * bench.chance(seed, 53))
 join bench.sentence s4 on s4.n = floor(20000 * bench.chance(seed, 54))
 join bench.sentence s5 on s5.n = floor(20000 * bench.chance(seed, 55))
 join bench.sentence s6 on s6.n = floor(20000 * bench.chance(seed, 56))
-join deliberations.category c on c.tenant_id = i.tenant_id
+join commons.term c on c.tenant_id = i.tenant_id and c.vocabulary = 'deliberations.category'
   and c.position = 1 + floor(9 * bench.chance(seed, 57));

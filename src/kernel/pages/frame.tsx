@@ -33,8 +33,8 @@ export const waiting = slot<() => Promise<ReadonlyMap<string, number>>>('waiting
 
 export interface PageOptions {
   title: string
-  /** 200 unless told; 422 for a form that is shown again. */
-  status?: 200 | 404 | 422
+  /** 200 unless told; 422 for a form that is shown again, 409 for a page that says why not. */
+  status?: 200 | 404 | 409 | 422
   /** What was searched. */
   search?: string
   /** Work is under way: the page looks again every second. */

@@ -41,7 +41,7 @@ export async function agendaOf(meetingId: string): Promise<AgendaLine[]> {
     from deliberations.item i
     join commons.dossier d using (tenant_id, id)
     left join commons.service s on s.tenant_id = d.tenant_id and s.id = d.service_id
-    left join deliberations.category c on c.tenant_id = i.tenant_id and c.id = i.category_id
+    left join commons.term c on c.tenant_id = i.tenant_id and c.id = i.category_id
     left join deliberations.vote v on v.tenant_id = i.tenant_id and v.item_id = i.id
     where i.meeting_id = ${meetingId}
       and (${isSystem()} or d.readers && ${[...actor().principals]}::text[])
@@ -68,7 +68,7 @@ async function entries(condition: ReturnType<typeof sql>): Promise<AgendaEntry[]
     from deliberations.item i
     join commons.dossier d using (tenant_id, id)
     left join commons.service s on s.tenant_id = d.tenant_id and s.id = d.service_id
-    left join deliberations.category c on c.tenant_id = i.tenant_id and c.id = i.category_id
+    left join commons.term c on c.tenant_id = i.tenant_id and c.id = i.category_id
     where ${condition} order by i.position`.execute(db())
   return rows
 }

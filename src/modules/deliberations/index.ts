@@ -1,12 +1,14 @@
-import { principalSources } from '#commons/directory'
+import { principalNames, principalSources } from '#commons/directory'
 import { kinds } from '#commons/dossiers'
+import { vocabularies } from '#commons/vocabularies'
 import { workflows } from '#commons/workflow'
 import { fill, type Module } from '#kernel/module'
 import { navigation } from '#kernel/pages'
+import { categories } from './category.ts'
 import { items } from './item.ts'
 import './locales/index.ts'
 import { meetings } from './meeting.ts'
-import { organPrincipals } from './organ.ts'
+import { organNames, organPrincipals } from './organ.ts'
 import { api } from './api/index.ts'
 import { pages } from './pages/index.ts'
 import { permissions } from './permissions.ts'
@@ -16,13 +18,13 @@ import { itemWorkflow, meetingWorkflow } from './workflow.ts'
 
 export { type AgendaLine, agendaOf, partOf, parts } from './agenda.ts'
 export { type Attendee, attendance, presentVoters } from './attendance.ts'
-export { addCategory, categories } from './category.ts'
+export { categories } from './category.ts'
 export { items } from './item.ts'
 export { type Meeting, dayOf, meetingPath, meetings, meetsAt } from './meeting.ts'
 export { type Organ, organ, organs, votes } from './organ.ts'
 export { TradeTabs, tradeTabs } from './pages/frame.tsx'
 export { MeetingHead, meetingTabs } from './pages/meeting-head.tsx'
-export { fullName, voteSentences } from './spoken.ts'
+export { voteSentences } from './spoken.ts'
 export { type ForeignItem, lastPosition, takeOverItems, takeOverMeeting } from './take-over.ts'
 export { votesOn } from './vote.ts'
 
@@ -30,7 +32,7 @@ export { votesOn } from './vote.ts'
 export const deliberations: Module = {
   name: 'deliberations',
   floor: 'modules',
-  needs: ['annexes', 'clock', 'directory', 'dossiers', 'workflow'],
+  needs: ['annexes', 'clock', 'directory', 'dossiers', 'vocabularies', 'workflow'],
   permissions,
   pages,
   api,
@@ -40,6 +42,8 @@ export const deliberations: Module = {
     fill(kinds, items, meetings),
     fill(workflows, itemWorkflow, meetingWorkflow),
     fill(principalSources, organPrincipals),
+    fill(principalNames, organNames),
+    fill(vocabularies, categories),
     fill(navigation, {
       section: 'trades',
       label: 'deliberations.title',

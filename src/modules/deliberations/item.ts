@@ -1,8 +1,9 @@
 import { actor, bears, isSystem } from '#kernel/access'
 import { Conflict, ensure, Forbidden, Invalid } from '#kernel/errors'
 import { type RichText, fromField, toPlainText } from '#kernel/richtext'
-import { services } from '#commons/directory'
+import { ensureService } from '#commons/directory'
 import { type Dossier, type Kind, create, write } from '#commons/dossiers'
+import { ensureTerm } from '#commons/vocabularies'
 import { awaitedBy } from '#commons/workflow'
 import { categories } from './category.ts'
 import { organs } from './organ.ts'
@@ -106,7 +107,7 @@ export async function rewrite(item: Item, written: WrittenItem): Promise<Item> {
       Forbidden,
       'deliberations.item.not_your_service',
     )
-  await ensureKnown(written)
+  await ensureKnown(written, item)
   // A vote that was held keeps its kind: names would stand beside a secret ballot (E04).
   if (written.poll_type !== item.poll_type && (await outcomeOf(item.id)))
     throw Invalid.field('poll_type', 'deliberations.vote.kind_kept')
@@ -118,14 +119,17 @@ export async function rewrite(item: Item, written: WrittenItem): Promise<Item> {
   })
 }
 
-/** Throws `Invalid` where what was chosen is none of the authority's. */
-async function ensureKnown({ organ_id, service_id, category_id }: WrittenItem): Promise<void> {
-  const among = (known: readonly { id: string }[], chosen: string, field: string) => {
-    if (!known.some(({ id }) => id === chosen)) throw Invalid.field(field, 'http.field.choose')
-  }
-  among(await organs(), organ_id, 'organ_id')
-  among(await services(), service_id, 'service_id')
-  if (category_id) among(await categories(), category_id, 'category_id')
+/**
+ * Throws `Invalid` where what was chosen is none of the authority's. A point keeps the service and
+ * category that it had, even if they may be chosen no more.
+ */
+async function ensureKnown(written: WrittenItem, before?: Item): Promise<void> {
+  const { organ_id, service_id, category_id } = written
+  const known = await organs()
+  if (!known.some(({ id }) => id === organ_id)) throw Invalid.field('organ_id', 'http.field.choose')
+  if (service_id !== before?.service_id) await ensureService(service_id, 'service_id')
+  if (category_id && category_id !== before?.category_id)
+    await ensureTerm(categories.name, category_id, 'category_id')
 }
 
 function ownColumns(written: WrittenItem) {

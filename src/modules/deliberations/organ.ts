@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { db } from '#kernel/db'
 import { NotFound } from '#kernel/errors'
-import { timeZone } from '#kernel/i18n'
+import { t, timeZone } from '#kernel/i18n'
 import type { OrganKind } from '#commons/clock'
 import { refreshPrincipals } from '#commons/directory'
 import type { InsertionMethod } from './ordering.ts'
@@ -121,4 +121,15 @@ export async function organPrincipals(personId: string): Promise<string[]> {
     .where((where) => where.or([where('valid_to', 'is', null), where('valid_to', '>', today)]))
     .execute()
   return rows.map((row) => `organ:${row.organ_id}`)
+}
+
+/** What the members of an organ are called among those who see a dossier. */
+export async function organNames(
+  principals: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (!principals.some((principal) => principal.startsWith('organ:'))) return new Map()
+  const named = await organs()
+  return new Map(
+    named.map(({ id, name }) => [`organ:${id}`, t('deliberations.reader.organ', { name })]),
+  )
 }

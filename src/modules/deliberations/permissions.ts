@@ -16,6 +16,7 @@ export const permissions = {
   'item.edit': editor,
   'item.step': house,
   'item.present': role('secretariat'),
+  'category.keep': role('secretariat', 'administrator'),
   'meeting.plan': role('secretariat'),
   'meeting.run': role('secretariat'),
 } satisfies Record<string, Policy>

@@ -1,5 +1,6 @@
 import type { OrganKind } from '#commons/clock'
-import { addCategory } from './category.ts'
+import { addTerm } from '#commons/vocabularies'
+import { categories } from './category.ts'
 import type { InsertionMethod } from './ordering.ts'
 import { addOrgan } from './organ.ts'
 
@@ -69,5 +70,5 @@ const categoryNames = [
 /** What a new authority starts with: the organs of its nature and a first list of categories. */
 export async function provision(kind: string): Promise<void> {
   for (const fresh of organsOf[kind] ?? []) await addOrgan(fresh)
-  for (const name of categoryNames) await addCategory(name)
+  for (const name of categoryNames) await addTerm(categories.name, name)
 }

@@ -104,7 +104,7 @@ function pageOfItems(filter: ItemFilter): Promise<ListedItem[]> {
     .leftJoin('commons.service as s', (join) =>
       join.onRef('s.tenant_id', '=', 'd.tenant_id').onRef('s.id', '=', 'd.service_id'),
     )
-    .leftJoin('deliberations.category as c', (join) =>
+    .leftJoin('commons.term as c', (join) =>
       join.onRef('c.tenant_id', '=', 'i.tenant_id').onRef('c.id', '=', 'i.category_id'),
     )
     .select(['d.id', 'd.title', 'd.reference', 'd.state', 'd.changed_at'])

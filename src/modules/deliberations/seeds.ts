@@ -1,6 +1,7 @@
 import { actAs, type Actor, system } from '#kernel/access'
 import { accountIdOf } from '#kernel/auth'
 import { addPerson, services } from '#commons/directory'
+import { terms } from '#commons/vocabularies'
 import { categories } from './category.ts'
 import { items } from './item.ts'
 import { planMeeting } from './meeting.ts'
@@ -48,7 +49,10 @@ async function seatEverybody(council: Organ, college: Organ): Promise<void> {
   }
   await seat(council, 'councillor', 'member', 'Conseiller communal')
   for (const [civility, firstName, lastName, title] of others) {
-    const personId = await addPerson({ civility, firstName, lastName, roles: ['councillor'] })
+    const personId = await addPerson({
+      ...{ civility, firstName, lastName, roles: ['councillor'] },
+      mandate: { title, validFrom: since },
+    })
     const at = { personId, part: 'member' as const, title, validFrom: since }
     await addSeat({ ...at, organId: council.id })
     if (title.startsWith('Échevin')) await addSeat({ ...at, organId: college.id })
@@ -131,7 +135,7 @@ const sketches: Sketch[] = [
 
 async function writePoints(council: Organ, college: Organ): Promise<void> {
   const serviceIds = new Map((await services()).map(({ id, name }) => [name, id]))
-  const categoryIds = new Map((await categories()).map(({ id, name }) => [name, id]))
+  const categoryIds = new Map((await terms(categories.name)).map(({ id, name }) => [name, id]))
   for (const sketch of sketches) {
     const organ = sketch.category === 'Travaux' ? college : council
     await create(

@@ -1,4 +1,4 @@
-import { t } from '#kernel/i18n'
+import { fullName } from '#commons/directory'
 import type { Attendee } from './attendance.ts'
 import { type PublicVote, dissentSentence, voteSentence } from './vote-sentence.ts'
 import type { RecordedVote } from './vote.ts'
@@ -13,10 +13,4 @@ export function voteSentences(vote: RecordedVote, seats: readonly Attendee[]): s
   })
   const shown: PublicVote = { secret: false, tally, members }
   return [voteSentence(shown, outcome), dissentSentence(shown)].filter(Boolean)
-}
-
-/** « Mme Sabine Aubrive » */
-export function fullName(seat: Pick<Attendee, 'civility' | 'first_name' | 'last_name'>): string {
-  const name = `${seat.first_name} ${seat.last_name}`
-  return seat.civility ? t(`deliberations.civility.${seat.civility}`, { name }) : name
 }

@@ -31,12 +31,6 @@ interface SeatTable extends Own {
   valid_to: Temporal.PlainDate | null
 }
 
-interface CategoryTable extends Own {
-  id: Generated<string>
-  name: string
-  position: Generated<number>
-}
-
 export type Presence = 'present' | 'excused' | 'absent'
 
 interface AttendanceTable extends Own {
@@ -69,7 +63,6 @@ declare module '#kernel/db' {
   interface Tables {
     'deliberations.organ': OrganTable
     'deliberations.seat': SeatTable
-    'deliberations.category': CategoryTable
     'deliberations.meeting': Own & { id: string } & MeetingColumns
     'deliberations.item': Own & { id: string } & ItemColumns
     'deliberations.attendance': AttendanceTable

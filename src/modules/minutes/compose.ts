@@ -1,6 +1,7 @@
 import { formatDate, formatTime, inLanguage, t } from '#kernel/i18n'
 import { toTree } from '#kernel/richtext'
 import { tenant } from '#kernel/tenancy'
+import { fullName } from '#commons/directory'
 import type { Composed, DocumentTemplate } from '#commons/documents'
 import { read, readMany } from '#commons/dossiers'
 import { stateName } from '#commons/workflow'
@@ -12,7 +13,6 @@ import {
   agendaOf,
   attendance,
   dayOf,
-  fullName,
   items,
   meetings,
   organ,

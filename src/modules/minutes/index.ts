@@ -11,7 +11,7 @@ import { permissions } from './permissions.ts'
 export const minutes: Module = {
   name: 'minutes',
   floor: 'modules',
-  needs: ['deliberations', 'documents', 'dossiers', 'workflow'],
+  needs: ['deliberations', 'directory', 'documents', 'dossiers', 'workflow'],
   permissions,
   pages,
   api,

@@ -4,8 +4,9 @@ import { clean, isEmpty, type RichText } from '#kernel/richtext'
 import { addAnnex } from '#commons/annexes'
 import { addService } from '#commons/directory'
 import { type Dossier, read, rememberImport } from '#commons/dossiers'
+import { addTerm } from '#commons/vocabularies'
 import {
-  addCategory,
+  categories,
   type ForeignItem,
   items,
   meetingPath,
@@ -34,8 +35,10 @@ export interface Imported {
 export async function commit(plan: Plan, here: Here): Promise<Imported> {
   const { meeting: remote } = plan.meeting
   if (!remote) throw new Error('A plan that is ready has a meeting')
-  const categoryIds = await settle('category', plan.categories, addCategory)
-  const serviceIds = await settle('service', plan.services, addService)
+  const categoryIds = await settle('category', plan.categories, (name) =>
+    addTerm(categories.name, name),
+  )
+  const serviceIds = await settle('service', plan.services, (name) => addService(name))
   const meetingId = here.meetingId ?? (await importMeeting(remote, here.organ))
   const fresh = plan.items.filter((planned) => planned.action === 'create')
   const taken = await takeOverItems(

@@ -1,5 +1,6 @@
-import { services } from '#commons/directory'
+import { allServices } from '#commons/directory'
 import { importedFrom, readMany } from '#commons/dossiers'
+import { allTerms } from '#commons/vocabularies'
 import {
   categories,
   lastPosition,
@@ -45,8 +46,8 @@ export async function readHere(
   const annexUids = [...imported.keys()].flatMap((id) => id.split(annexId(''))[1] ?? [])
   return {
     known: {
-      categories: await withTokens('category', await categories()),
-      services: await withTokens('service', await services()),
+      categories: await withTokens('category', await allTerms(categories.name)),
+      services: await withTokens('service', await allServices()),
       meetingUids: new Set(meetingId && meeting ? [meeting.uid] : []),
       itemUids: new Map(hashes),
       annexUids: new Set(annexUids),

@@ -3,6 +3,7 @@ import { permission } from '#kernel/access'
 import { history, load } from '#commons/dossiers'
 import { agendaOf } from '../agenda.ts'
 import { attendance, recordAttendance } from '../attendance.ts'
+import { terms } from '#commons/vocabularies'
 import { categories } from '../category.ts'
 import { close, freeze, meetings, openSitting, planMeeting, unfreeze } from '../meeting.ts'
 import { moveItem } from '../order.ts'
@@ -28,7 +29,7 @@ api.on(
   '/categories',
   reads,
   { summary: 'What a point can be about', answer: z.array(Named) },
-  categories,
+  () => terms(categories.name),
 )
 
 const Listed = MeetingAnswer.omit({ version: true })

@@ -197,7 +197,6 @@ export const moduleEn: Record<keyof typeof moduleFr, string> = {
   'item.stale_theirs': 'Saved version',
   'item.meeting': 'Meeting',
   'item.facts': 'In brief',
-  'item.readers': 'Who sees this item',
   'item.filter.all_states': 'in all states',
   'item.filter.all_services': 'all services',
   'item.filter.points': 'Items',
@@ -211,15 +210,11 @@ export const moduleEn: Record<keyof typeof moduleFr, string> = {
   'item.view.all': 'of the whole house',
   'item.views': 'Views',
 
-  'reader.user': 'the author',
-  'reader.service': 'the service {name}',
   'reader.organ': 'the members: {name}',
-  'reader.role.agent': 'all staff',
-  'reader.role.secretariat': 'the secretariat',
-  'reader.role.director_general': 'general management',
-  'reader.role.mayor': 'the mayor',
 
-  'category.taken': 'A category is already called “{name}”.',
+  'category.list': 'Categories of items',
+  'category.help':
+    'What an item is about. The order of the list is that of items on an agenda sorted by category.',
 
   'vote.title': 'Vote',
   'vote.result': 'Result',
@@ -257,7 +252,4 @@ export const moduleEn: Record<keyof typeof moduleFr, string> = {
   'vote.needed': 'The item is voted on first.',
   'vote.rejects': 'The vote rejects the proposal: it cannot be accepted.',
   'vote.adopts': 'The vote adopts the proposal: it cannot be refused.',
-
-  'civility.mr': 'Mr\u00A0{name}',
-  'civility.mrs': 'Ms\u00A0{name}',
 }

@@ -198,7 +198,6 @@ export const moduleFr = {
   'item.stale_theirs': 'Version enregistrée',
   'item.meeting': 'Séance',
   'item.facts': 'En bref',
-  'item.readers': 'Qui voit ce point',
   'item.filter.all_states': 'dans tous les états',
   'item.filter.all_services': 'tous les services',
   'item.filter.points': 'Les points',
@@ -212,15 +211,11 @@ export const moduleFr = {
   'item.view.all': 'de toute la maison',
   'item.views': 'Vues',
 
-  'reader.user': 'l’auteur',
-  'reader.service': 'le service {name}',
   'reader.organ': 'les membres\u00A0: {name}',
-  'reader.role.agent': 'tous les agents',
-  'reader.role.secretariat': 'le secrétariat',
-  'reader.role.director_general': 'la direction générale',
-  'reader.role.mayor': 'le bourgmestre',
 
-  'category.taken': 'Une catégorie s’appelle déjà «\u00A0{name}\u00A0».',
+  'category.list': 'Catégories des points',
+  'category.help':
+    'Ce dont parle un point. L’ordre de la liste est celui des points d’un ordre du jour classé par catégorie.',
 
   'vote.title': 'Vote',
   'vote.result': 'Résultat',
@@ -258,7 +253,4 @@ export const moduleFr = {
   'vote.needed': 'Le point se vote d’abord.',
   'vote.rejects': 'Le vote rejette la proposition\u00A0: elle ne peut être acceptée.',
   'vote.adopts': 'Le vote adopte la proposition\u00A0: elle ne peut être refusée.',
-
-  'civility.mr': 'M.\u00A0{name}',
-  'civility.mrs': 'Mme\u00A0{name}',
 } as const

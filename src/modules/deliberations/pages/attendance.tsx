@@ -15,9 +15,9 @@ import {
   Roll,
   Stack,
 } from '#kernel/ui'
+import { fullName } from '#commons/directory'
 import { load } from '#commons/dossiers'
 import { type Attendee, attendance, quorumOf, recordAttendance } from '../attendance.ts'
-import { fullName } from '../spoken.ts'
 import { type Meeting, meetingPath, meetings } from '../meeting.ts'
 import { AttendanceForm } from '../schema.ts'
 import { MeetingHead } from './meeting-head.tsx'

@@ -18,8 +18,9 @@ import {
   Select,
   TextField,
 } from '#kernel/ui'
-import { services, writableServices } from '#commons/directory'
+import { allServices, type Service, writableServices } from '#commons/directory'
 import { ensureFresh, load } from '#commons/dossiers'
+import { termChoices, terms } from '#commons/vocabularies'
 import { categories } from '../category.ts'
 import { type Item, itemPath, items, mayEdit, rewrite, writeItem } from '../item.ts'
 import { organs } from '../organ.ts'
@@ -78,7 +79,7 @@ async function editPage(c: Call, attempt?: Attempt, stale?: Conflict): Promise<R
   const item = await load(c, items)
   ensure(mayEdit(item), Forbidden, 'deliberations.item.not_editable')
   const mine = await writableServices()
-  const own = (await services()).filter(({ id }) => id === item.service_id)
+  const own = (await allServices()).filter(({ id }) => id === item.service_id)
   const choices = [...own, ...mine.filter(({ id }) => id !== item.service_id)]
   return page(
     c,
@@ -114,13 +115,13 @@ function StaleNote({ item, by }: { item: Item; by: string }) {
 interface ItemFormProps {
   action: string
   attempt: Attempt | undefined
-  services: readonly { id: string; name: string }[]
+  services: readonly Service[]
   item?: Item
 }
 
 async function ItemForm({ action, attempt, services: choices, item }: ItemFormProps) {
   const bodies = await organs()
-  const known = await categories()
+  const known = await terms(categories.name, item?.category_id)
   const version = Number(attempt?.values['version'] ?? item?.version ?? 1)
   return (
     <Form action={action} errors={attempt?.errors ?? {}} values={typed(attempt)}>
@@ -143,17 +144,14 @@ async function ItemForm({ action, attempt, services: choices, item }: ItemFormPr
       <Select
         name="service_id"
         label={t('deliberations.item.service')}
-        options={choices.map(({ id, name }) => ({ value: id, label: name }))}
+        options={choices.map(({ id, label }) => ({ value: id, label }))}
         value={item?.service_id ?? choices[0]?.id ?? ''}
         required
       />
       <Select
         name="category_id"
         label={t('deliberations.item.category')}
-        options={[
-          { value: '', label: t('deliberations.item.no_category') },
-          ...known.map(({ id, name }) => ({ value: id, label: name })),
-        ]}
+        options={[{ value: '', label: t('deliberations.item.no_category') }, ...termChoices(known)]}
         value={item?.category_id ?? ''}
       />
       <RadioGroup

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { may, permission } from '#kernel/access'
 import { ensure, Forbidden } from '#kernel/errors'
-import { isMessage, t } from '#kernel/i18n'
+import { t } from '#kernel/i18n'
 import { type Attempt, type Call, form, uploads } from '#kernel/http'
 import { page, redirect } from '#kernel/pages'
 import { Badge, ButtonLink, Facts, Head, SideSection, WithSide } from '#kernel/ui'
 import { addAnnex, AnnexCard, annexesOf, removeAnnex } from '#commons/annexes'
-import { services } from '#commons/directory'
+import { allServices, WhoSees } from '#commons/directory'
 import { history, load, read, readMany } from '#commons/dossiers'
 import {
   ActionBar,
@@ -18,6 +18,7 @@ import {
   StateBadge,
   stateName,
 } from '#commons/workflow'
+import { allTerms } from '#commons/vocabularies'
 import { categories } from '../category.ts'
 import { type Item, itemPath, items, mayEdit } from '../item.ts'
 import { meetingPath, meetings } from '../meeting.ts'
@@ -93,8 +94,8 @@ async function ItemVote({ item }: { item: Item }) {
 
 async function ItemSide({ item }: { item: Item }) {
   const body = await organ(item.organ_id)
-  const known = new Map((await services()).map(({ id, name }) => [id, name]))
-  const category = (await categories()).find(({ id }) => id === item.category_id)
+  const service = (await allServices()).find(({ id }) => id === item.service_id)
+  const category = (await allTerms(categories.name)).find(({ id }) => id === item.category_id)
   // The one who reads the point may not be among those who see the meeting.
   const [meeting] = await readMany(meetings, item.meeting_id ? [item.meeting_id] : [])
   return (
@@ -107,10 +108,7 @@ async function ItemSide({ item }: { item: Item }) {
               label: t('deliberations.item.meeting'),
               value: meeting ? <a href={meetingPath(meeting)}>{meeting.title}</a> : '—',
             },
-            {
-              label: t('deliberations.item.service'),
-              value: known.get(item.service_id ?? '') ?? '—',
-            },
+            { label: t('deliberations.item.service'), value: service?.label ?? '—' },
             { label: t('deliberations.item.category'), value: category?.name ?? '—' },
             {
               label: t('deliberations.item.privacy'),
@@ -123,28 +121,12 @@ async function ItemSide({ item }: { item: Item }) {
           ]}
         />
       </SideSection>
-      <SideSection title={t('deliberations.item.readers')}>
-        <ul>
-          {readerNames(item, known, body.name).map((name) => (
-            <li>{name}</li>
-          ))}
-        </ul>
-      </SideSection>
+      <WhoSees readers={item.readers} />
       <SideSection title={t('deliberations.meeting.tab.history')}>
         <DossierHistory lines={await history(item.id)} />
       </SideSection>
     </>
   )
-}
-
-/** Who sees the point, in words: its readers are data on it. */
-function readerNames(item: Item, known: ReadonlyMap<string, string>, organName: string): string[] {
-  return item.readers.map((principal) => {
-    const [what = '', id = ''] = principal.split(':')
-    const key = `deliberations.reader.${what === 'role' ? `role.${id}` : what}`
-    const name = what === 'organ' ? organName : (known.get(id) ?? '')
-    return isMessage(key) ? t(key, { name }) : principal
-  })
 }
 
 pages.post(

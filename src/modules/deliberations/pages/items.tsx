@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { actor, may, permission } from '#kernel/access'
+import { may, permission } from '#kernel/access'
 import { formatDate, t, timeZone } from '#kernel/i18n'
 import { form, optionalLine } from '#kernel/http'
 import { page } from '#kernel/pages'
 import { ButtonLink, Card, EmptyState, Filters, Head, Table } from '#kernel/ui'
-import { services } from '#commons/directory'
+import { allServices, myServices } from '#commons/directory'
 import { stateName, StateBadge } from '#commons/workflow'
 import { itemPath } from '../item.ts'
 import { type ItemFilter, type ListedItem, listItems } from '../queries.ts'
@@ -88,11 +88,11 @@ function filterOf({ view, state, service, after }: Query): ItemFilter {
   }
 }
 
-const myServices = () =>
-  actor().principals.flatMap((one) => one.match(/^service:([\da-f-]{36})$/)?.[1] ?? [])
+const queryOf = ({ view, state, service }: Query) =>
+  new URLSearchParams({ view, state, service }).toString()
 
-function nextPage({ view, state, service }: Query, after: string): string {
-  return `${path}?${new URLSearchParams({ view, state, service, after })}`
+function nextPage(query: Query, after: string): string {
+  return `${path}?${queryOf(query)}&${new URLSearchParams({ after })}`
 }
 
 async function ItemFilters({ query }: { query: Query }) {
@@ -100,7 +100,7 @@ async function ItemFilters({ query }: { query: Query }) {
     value,
     label: stateName('deliberations.item', value),
   }))
-  const known = (await services()).map(({ id, name }) => ({ value: id, label: name }))
+  const known = (await allServices()).map(({ id, label }) => ({ value: id, label }))
   return (
     <Filters
       action={path}

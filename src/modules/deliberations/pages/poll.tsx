@@ -13,9 +13,10 @@ import {
   TextField,
   VoteBar,
 } from '#kernel/ui'
+import { fullName } from '#commons/directory'
 import { actions } from '#commons/workflow'
 import { type Attendee, attendance } from '../attendance.ts'
-import { fullName, voteSentences } from '../spoken.ts'
+import { voteSentences } from '../spoken.ts'
 import { type Item, itemPath } from '../item.ts'
 import type { Meeting } from '../meeting.ts'
 import type { Poll, RecordedVote } from '../vote.ts'

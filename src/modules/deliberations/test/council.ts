@@ -5,6 +5,7 @@ import { read } from '#commons/dossiers'
 import { change } from '#commons/workflow'
 import { givenAuthority, type TestAuthority, type TestPerson } from '#test/harness'
 import { attendance, recordAttendance } from '../attendance.ts'
+import { terms } from '#commons/vocabularies'
 import { categories } from '../category.ts'
 import { type Item, items, writeItem } from '../item.ts'
 import { freeze, type Meeting, meetings, openSitting, planMeeting } from '../meeting.ts'
@@ -54,7 +55,7 @@ export async function givenTown(): Promise<Town> {
   const alderman = await authority.person({ roles: ['councillor'] })
   const known = await authority.asSystem(async () => {
     const [council, college] = await organs()
-    const [category] = await categories()
+    const [category] = await terms(categories.name)
     if (!council || !college || !category) throw new Error('The authority was not provisioned')
     for (const organ of [council, college]) {
       await seat(organ, mayor.id, 'president')

@@ -21,7 +21,7 @@ beforeEach(async () => {
 const written = () =>
   authority.asSystem(async () => {
     const tables = ['commons.dossier', 'commons.external_id', 'commons.annex', 'commons.service']
-    const own = ['deliberations.category', 'plonemeeting.mapping']
+    const own = ['commons.term', 'plonemeeting.mapping']
     const all = [...tables, ...own, 'kernel.event', 'kernel.audit']
     const counts = all.map((name) => sql`(select count(*) from ${sql.table(name)})`)
     const { rows } =

@@ -1,0 +1,26 @@
+import type { fr } from './fr.ts'
+
+export const en: Record<keyof typeof fr, string> = {
+  title: 'Lists',
+  lead: 'The words that your authority chooses for itself.',
+  words: 'Words of the list',
+  empty: 'This list is still empty.',
+  hidden: 'no longer proposed',
+  name: 'Name',
+  grouping: 'Group',
+  grouping_help: 'Optional: sorts a long list under headings.',
+  hide: 'Propose no longer',
+  hide_help: 'What uses it keeps it.',
+  add: 'Add',
+  added: '“{name}” is added to the list.',
+  save: 'Save',
+  saved: '“{name}” is saved.',
+  back: 'Cancel',
+  remove: 'Remove',
+  remove_sure: 'Remove “{name}” from the list?',
+  removed: '“{name}” is removed from the list.',
+  taken: 'A word of the list is already called “{name}”.',
+  used: '“{name}” cannot be removed: “{title}” uses it.',
+  used_unseen: '“{name}” cannot be removed: something that you do not see uses it.',
+  used_by: 'Open “{title}”',
+}
