@@ -237,6 +237,16 @@ table commons.role_grant (
   person_id uuid not null,
   role text not null
 ) row level security forced;
+table commons.saved_view (
+  tenant_id uuid not null default kernel.tenant_id(),
+  id uuid not null default uuidv7(),
+  list text not null,
+  name text not null,
+  query text not null,
+  person_id uuid not null,
+  shared boolean not null default false,
+  position integer not null
+) row level security forced;
 table commons.service (
   tenant_id uuid not null default kernel.tenant_id(),
   id uuid not null default uuidv7(),
@@ -444,6 +454,9 @@ commons.person person_pkey PRIMARY KEY (tenant_id, id);
 commons.role_grant role_grant_pkey PRIMARY KEY (tenant_id, person_id, role);
 commons.role_grant role_grant_role_check CHECK ((role = ANY (ARRAY['agent'::text, 'secretariat'::text, 'director_general'::text, 'coordinator'::text, 'mayor'::text, 'councillor'::text, 'administrator'::text])));
 commons.role_grant role_grant_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES commons.person(tenant_id, id);
+commons.saved_view saved_view_pkey PRIMARY KEY (tenant_id, id);
+commons.saved_view saved_view_tenant_id_list_person_id_name_key UNIQUE (tenant_id, list, person_id, name);
+commons.saved_view saved_view_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES commons.person(tenant_id, id);
 commons.service service_pkey PRIMARY KEY (tenant_id, id);
 commons.service service_tenant_id_name_key UNIQUE (tenant_id, name);
 commons.service service_tenant_id_parent_id_fkey FOREIGN KEY (tenant_id, parent_id) REFERENCES commons.service(tenant_id, id);
@@ -530,6 +543,9 @@ CREATE INDEX membership_person ON commons.membership USING btree (tenant_id, per
 CREATE UNIQUE INDEX membership_pkey ON commons.membership USING btree (tenant_id, service_id, person_id, function);
 CREATE UNIQUE INDEX person_pkey ON commons.person USING btree (tenant_id, id);
 CREATE UNIQUE INDEX role_grant_pkey ON commons.role_grant USING btree (tenant_id, person_id, role);
+CREATE INDEX saved_view_person ON commons.saved_view USING btree (tenant_id, person_id);
+CREATE UNIQUE INDEX saved_view_pkey ON commons.saved_view USING btree (tenant_id, id);
+CREATE UNIQUE INDEX saved_view_tenant_id_list_person_id_name_key ON commons.saved_view USING btree (tenant_id, list, person_id, name);
 CREATE UNIQUE INDEX service_pkey ON commons.service USING btree (tenant_id, id);
 CREATE UNIQUE INDEX service_tenant_id_name_key ON commons.service USING btree (tenant_id, name);
 CREATE UNIQUE INDEX term_pkey ON commons.term USING btree (tenant_id, id);
@@ -577,6 +593,7 @@ mandate tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text
 membership tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 person tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 role_grant tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
+saved_view tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 service tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 term tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 attendance tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
@@ -606,6 +623,7 @@ commons.mandate to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
 commons.membership to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
 commons.person to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
 commons.role_grant to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
+commons.saved_view to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
 commons.service to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
 commons.term to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
 deliberations.attendance to beffroi_app: DELETE, INSERT, SELECT, UPDATE;

@@ -4,6 +4,7 @@ import { directory } from '#commons/directory'
 import { documents } from '#commons/documents'
 import { dossiers } from '#commons/dossiers'
 import { tasks } from '#commons/tasks'
+import { views } from '#commons/views'
 import { vocabulariesModule } from '#commons/vocabularies'
 import { workflowModule } from '#commons/workflow'
 import type { Module } from '#kernel/module'
@@ -22,6 +23,7 @@ export const modules: readonly Module[] = [
   minutes,
   plonemeeting,
   tasks,
+  views,
   vocabulariesModule,
   workflowModule,
 ]

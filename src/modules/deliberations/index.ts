@@ -32,7 +32,7 @@ export { votesOn } from './vote.ts'
 export const deliberations: Module = {
   name: 'deliberations',
   floor: 'modules',
-  needs: ['annexes', 'clock', 'directory', 'dossiers', 'vocabularies', 'workflow'],
+  needs: ['annexes', 'clock', 'directory', 'dossiers', 'views', 'vocabularies', 'workflow'],
   permissions,
   pages,
   api,

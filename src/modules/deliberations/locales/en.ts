@@ -208,6 +208,8 @@ export const moduleEn: Record<keyof typeof moduleFr, string> = {
   'item.list': 'Items',
   'item.view.mine': 'of my services',
   'item.view.all': 'of the whole house',
+  'item.tab.mine': 'Of my services',
+  'item.tab.all': 'Of the whole house',
   'item.views': 'Views',
 
   'reader.organ': 'the members: {name}',

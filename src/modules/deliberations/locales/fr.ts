@@ -209,6 +209,8 @@ export const moduleFr = {
   'item.list': 'Points',
   'item.view.mine': 'de mes services',
   'item.view.all': 'de toute la maison',
+  'item.tab.mine': 'De mes services',
+  'item.tab.all': 'De toute la maison',
   'item.views': 'Vues',
 
   'reader.organ': 'les membres\u00A0: {name}',

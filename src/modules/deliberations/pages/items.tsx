@@ -5,6 +5,7 @@ import { form, optionalLine } from '#kernel/http'
 import { page } from '#kernel/pages'
 import { ButtonLink, Card, EmptyState, Filters, Head, Table } from '#kernel/ui'
 import { allServices, myServices } from '#commons/directory'
+import { ViewTabs } from '#commons/views'
 import { stateName, StateBadge } from '#commons/workflow'
 import { itemPath } from '../item.ts'
 import { type ItemFilter, type ListedItem, listItems } from '../queries.ts'
@@ -40,6 +41,7 @@ pages.get('/items', permission('deliberations.read'), form(Query), async (c, que
         }
       />
       <TradeTabs current={path} />
+      <ViewTabs list="deliberations.items" path={path} query={queryOf(query)} builtIn={builtIn()} />
       <ItemFilters query={query} />
       <Card flush>
         <Table
@@ -94,6 +96,11 @@ const queryOf = ({ view, state, service }: Query) =>
 function nextPage(query: Query, after: string): string {
   return `${path}?${queryOf(query)}&${new URLSearchParams({ after })}`
 }
+
+const builtIn = () => [
+  { label: t('deliberations.item.tab.all'), query: '' },
+  { label: t('deliberations.item.tab.mine'), query: 'view=mine' },
+]
 
 async function ItemFilters({ query }: { query: Query }) {
   const states = Object.keys(itemWorkflow.states).map((value) => ({

@@ -72,6 +72,32 @@ test('a service that was closed takes no new points, and its old ones keep its n
   expect(mainWords(await visitor.get(`/deliberations/items/${item.id}`))).toContain('Travaux')
 })
 
+test('the list of points has its views as tabs, and the one that is shown is current', async () => {
+  const { visitor } = town.agent
+  await givenItem(town, { title: 'Des travaux' }, 'created')
+  const path = '/deliberations/items'
+  const mine = await visitor.get(`${path}?view=mine`)
+  expect(mine.text).toMatch(
+    /href="\/deliberations\/items\?view=mine" aria-current="page">\s*De mes/,
+  )
+  const query = new URLSearchParams({ view: 'mine', state: 'proposed', service: '' })
+  const back = `${path}?state=proposed&view=mine`
+  const named = { list: 'deliberations.items', name: 'Chez les chefs', query: `${query}`, back }
+  const saved = await visitor.post('/views', { ...named, shared: 'on' })
+  expect(saved.headers.get('location')).toBe(back)
+
+  const shown = await visitor.get(back)
+  expect(shown.text).toMatch(/view=mine" aria-current="page">\s*Chez les chefs/)
+  expect(mainWords(shown)).not.toContain('Des travaux')
+  const [removal] = /\/views\/[\da-f-]+\/removal/.exec(shown.text) ?? []
+  expect(removal).toBeTruthy()
+  const forOther = await town.head.visitor.get(`${path}?view=mine&state=proposed&after=`)
+  expect(forOther.text).toMatch(/view=mine" aria-current="page">\s*Chez les chefs/)
+  expect(forOther.text).not.toContain('/removal')
+  await visitor.post(removal ?? '', { back: path })
+  expect((await visitor.get(path)).text).not.toContain('>Chez les chefs')
+})
+
 test('a point says in words who sees it: its service, its author, the members of its organ', async () => {
   const item = await givenItem(town)
   const page = mainWords(await town.secretariat.visitor.get(`/deliberations/items/${item.id}`))

@@ -1,0 +1,16 @@
+import { signedIn } from '#kernel/access'
+import type { Module } from '#kernel/module'
+import './locales/index.ts'
+import { pages } from './pages.tsx'
+
+export { removeView, savedViews, saveView } from './view.ts'
+export { ViewTabs } from './view-tabs.tsx'
+
+/** The filters of lists that people save under a name. */
+export const views: Module = {
+  name: 'views',
+  floor: 'commons',
+  needs: ['directory'],
+  permissions: { keep: signedIn },
+  pages,
+}

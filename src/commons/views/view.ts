@@ -1,0 +1,110 @@
+import { type Generated, sql } from 'kysely'
+import { actor, bears } from '#kernel/access'
+import { db } from '#kernel/db'
+import { ensure, Forbidden, Invalid, NotFound } from '#kernel/errors'
+import { isId } from '#kernel/http'
+
+interface SavedViewTable {
+  tenant_id: Generated<string>
+  id: Generated<string>
+  list: string
+  name: string
+  query: string
+  person_id: string
+  shared: Generated<boolean>
+  position: number
+}
+
+declare module '#kernel/db' {
+  interface Tables {
+    'commons.saved_view': SavedViewTable
+  }
+}
+
+/** Filters of a list under a name (vue enregistrée). */
+export interface SavedView {
+  id: string
+  name: string
+  /** Of the list's address, normalised. */
+  query: string
+  /** Others see it too. */
+  shared: boolean
+  /** Whether the one who acts may remove it. */
+  removable: boolean
+}
+
+/** Filters to be saved. */
+export interface NewView {
+  /** `deliberations.items` */
+  list: string
+  name: string
+  query: string
+  shared: boolean
+}
+
+/**
+ * A query as views compare it: what is not filled in is left out, the rest in the order of its
+ * names, without the place in the list (`after`).
+ */
+export function normalisedQuery(query: string): string {
+  const given = [...new URLSearchParams(query)]
+  const set = new URLSearchParams(given.filter(([name, value]) => value !== '' && name !== 'after'))
+  set.sort()
+  return set.toString()
+}
+
+/** The views of a list that the one who acts saved, then those that others share. */
+export async function savedViews(list: string): Promise<SavedView[]> {
+  const me = actor().id
+  const rows = await db()
+    .selectFrom('commons.saved_view')
+    .select(['id', 'name', 'query', 'shared', 'person_id'])
+    .where('list', '=', list)
+    .where((where) => where.or([where('shared', '=', true), where('person_id', '=', me)]))
+    .orderBy((e) => e('person_id', '=', me), 'desc')
+    .orderBy('position')
+    .orderBy('id')
+    .execute()
+  return rows.map(({ person_id, ...view }) => ({ ...view, removable: mayRemove(person_id) }))
+}
+
+const mayRemove = (personId: string) => personId === actor().id || bears('role:administrator')
+
+/** Saves filters for the one who acts, after their other views. Throws `Invalid` where they have the name. */
+export async function saveView({ list, name, query, shared }: NewView): Promise<void> {
+  const { id: personId } = actor()
+  ensure(personId, Forbidden, 'errors.forbidden')
+  const saved = await db()
+    .insertInto('commons.saved_view')
+    .values((e) => ({
+      ...{ list, name, shared, person_id: personId },
+      query: normalisedQuery(query),
+      position: e
+        .selectFrom('commons.saved_view')
+        .select(sql<number>`coalesce(max(position), 0) + 1`.as('next'))
+        .where('list', '=', list)
+        .where('person_id', '=', personId),
+    }))
+    .onConflict((conflict) =>
+      conflict.columns(['tenant_id', 'list', 'person_id', 'name']).doNothing(),
+    )
+    .returning('id')
+    .executeTakeFirst()
+  if (!saved) throw Invalid.field('name', 'views.taken', { name })
+}
+
+/**
+ * Removes a view of one’s own; an administrator, a shared one. Throws `NotFound` where one does not
+ * see it, `Forbidden` where it is somebody else’s. Returns its name.
+ */
+export async function removeView(id: string): Promise<string> {
+  const view = await db()
+    .selectFrom('commons.saved_view')
+    .select(['name', 'shared', 'person_id'])
+    .where('id', '=', isId(id) ? id : null)
+    .executeTakeFirst()
+  if (!view || !(view.shared || view.person_id === actor().id)) throw new NotFound()
+  ensure(mayRemove(view.person_id), Forbidden, 'errors.forbidden')
+  await db().deleteFrom('commons.saved_view').where('id', '=', id).execute()
+  return view.name
+}
