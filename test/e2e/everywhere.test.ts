@@ -24,6 +24,8 @@ async function pagesOf(aline: Person): Promise<string[]> {
     `${item}/edit`,
     meeting,
     ...['available', 'attendance', 'documents', 'history'].map((tab) => `${meeting}/${tab}`),
+    '/vocabularies',
+    '/vocabularies/deliberations.category',
     '/styleguide',
     '/nowhere',
   ]

@@ -11,7 +11,7 @@ export interface NewPerson {
   /** Where they work, by service id. */
   memberships?: readonly { serviceId: string; function: ServiceFunction }[]
   /** The office that they hold, as acts print it. */
-  mandate?: { title: string; validFrom: Temporal.PlainDate }
+  mandate?: { title: string; validFrom: Temporal.PlainDate; validTo?: Temporal.PlainDate }
   /** How they sign in; without it they are in the directory only. */
   account?: { login: string; password: string }
 }
@@ -44,7 +44,7 @@ export async function addPerson(fresh: NewPerson): Promise<string> {
         person_id: id,
         title: fresh.mandate.title,
         valid_from: fresh.mandate.validFrom,
-        valid_to: null,
+        valid_to: fresh.mandate.validTo ?? null,
       })
       .execute()
   if (fresh.account) {

@@ -29,6 +29,7 @@ import {
   Note,
   Outline,
   PostButton,
+  Stack,
   TextField,
 } from '#kernel/ui'
 import {
@@ -141,25 +142,27 @@ async function listPage(c: Call, attempt?: Attempt): Promise<Response> {
         trail={[{ label: t('vocabularies.title'), href: '/vocabularies' }, { label: title }]}
       />
       <Head title={title} facts={list.help && t(list.help)} />
-      {all.length === 0 ? (
-        <EmptyState icon="list" sentence={t('vocabularies.empty')} />
-      ) : (
-        <Outline
-          label={t('vocabularies.words')}
-          parts={[{ items: all.map((term, at) => outlined(list, term, at + 1)) }]}
-          reorder={{ action: `${pathOf(list)}/order` }}
-        />
-      )}
-      <Card title={t('vocabularies.add')}>
-        <Form action={pathOf(list)} errors={attempt?.errors ?? {}} values={typed(attempt)}>
-          <TermFields all={all} />
-          <FormActions>
-            <Button tone="primary" icon="plus">
-              {t('vocabularies.add')}
-            </Button>
-          </FormActions>
-        </Form>
-      </Card>
+      <Stack>
+        {all.length === 0 ? (
+          <EmptyState icon="list" sentence={t('vocabularies.empty')} />
+        ) : (
+          <Outline
+            label={t('vocabularies.words')}
+            parts={[{ items: all.map((term, at) => outlined(list, term, at + 1)) }]}
+            reorder={{ action: `${pathOf(list)}/order` }}
+          />
+        )}
+        <Card title={t('vocabularies.add')}>
+          <Form action={pathOf(list)} errors={attempt?.errors ?? {}} values={typed(attempt)}>
+            <TermFields all={all} />
+            <FormActions>
+              <Button tone="primary" icon="plus">
+                {t('vocabularies.add')}
+              </Button>
+            </FormActions>
+          </Form>
+        </Card>
+      </Stack>
     </>,
   )
 }
@@ -189,30 +192,32 @@ async function termPage(c: Call, attempt?: Attempt, inUse?: TermInUse): Promise<
         ]}
       />
       <Head title={term.name} />
-      {inUse && <InUseNote problem={inUse} />}
-      <Form action={termPath(list, term)} errors={attempt?.errors ?? {}} values={typed(attempt)}>
-        <TermFields all={await allTerms(list.name)} term={term} />
-        <Checkbox
-          name="hidden"
-          label={t('vocabularies.hide')}
-          help={t('vocabularies.hide_help')}
-          checked={term.hidden}
-        />
-        <FormActions>
-          <Button tone="primary" icon="save">
-            {t('vocabularies.save')}
-          </Button>
-          <ButtonLink href={pathOf(list)}>{t('vocabularies.back')}</ButtonLink>
-        </FormActions>
-      </Form>
-      <PostButton
-        action={`${termPath(list, term)}/removal`}
-        tone="danger"
-        icon="trash-2"
-        confirm={t('vocabularies.remove_sure', { name: term.name })}
-      >
-        {t('vocabularies.remove')}
-      </PostButton>
+      <Stack>
+        {inUse && <InUseNote problem={inUse} />}
+        <Form action={termPath(list, term)} errors={attempt?.errors ?? {}} values={typed(attempt)}>
+          <TermFields all={await allTerms(list.name)} term={term} />
+          <Checkbox
+            name="hidden"
+            label={t('vocabularies.hide')}
+            help={t('vocabularies.hide_help')}
+            checked={term.hidden}
+          />
+          <FormActions>
+            <Button tone="primary" icon="save">
+              {t('vocabularies.save')}
+            </Button>
+            <ButtonLink href={pathOf(list)}>{t('vocabularies.back')}</ButtonLink>
+          </FormActions>
+        </Form>
+        <PostButton
+          action={`${termPath(list, term)}/removal`}
+          tone="danger"
+          icon="trash-2"
+          confirm={t('vocabularies.remove_sure', { name: term.name })}
+        >
+          {t('vocabularies.remove')}
+        </PostButton>
+      </Stack>
     </>,
   )
 }

@@ -5,7 +5,15 @@ import { db } from '#kernel/db'
 import { Invalid } from '#kernel/errors'
 import { fill } from '#kernel/module'
 import { principalSources, refreshPrincipals } from '../person.ts'
-import { addService, services, writableServices } from '../service.ts'
+import {
+  addService,
+  allServices,
+  closeService,
+  ensureService,
+  myServices,
+  services,
+  writableServices,
+} from '../service.ts'
 
 let authority: TestAuthority
 
@@ -109,5 +117,56 @@ describe('the services', () => {
     expect(writable.map(({ id }) => id).toSorted()).toEqual(
       [edits.serviceId, heads.serviceId].toSorted(),
     )
+  })
+
+  test('of a service stand after it in the chart, under its name (PST-18)', async () => {
+    const on = await givenAuthority()
+    const finance = await on.service('Direction financière')
+    await on.service('Travaux')
+    const within = (name: string, parent: string) => on.asSystem(() => addService(name, parent))
+    const taxes = await within('Taxes', finance)
+    expect(taxes).toMatchObject({ name: 'Taxes', label: 'Direction financière - Taxes' })
+    await within('Perception', taxes.id)
+    await within('Budget', finance)
+    expect((await on.asSystem(() => services())).map(({ label }) => label)).toEqual([
+      'Direction financière',
+      'Direction financière - Taxes',
+      'Direction financière - Taxes - Perception',
+      'Direction financière - Budget',
+      'Travaux',
+    ])
+    const nowhere = on.asSystem(() => addService('Caisse', randomUUID()))
+    await expect(nowhere).rejects.toBeInstanceOf(Invalid)
+  })
+
+  test('that was closed is proposed no more; its name stays', async () => {
+    const on = await givenAuthority()
+    const [open, closed] = [await on.service('Travaux'), await on.service('Tourisme')]
+    const person = await on.person({ in: closed })
+    await on.asSystem(() => closeService(closed))
+    expect((await on.asSystem(() => services())).map(({ name }) => name)).toEqual(['Travaux'])
+    expect((await on.asSystem(() => allServices())).map(({ name }) => name)).toContain('Tourisme')
+    expect(await on.as(person, () => writableServices())).toEqual([])
+    const ensure = (id: string) => on.asSystem(() => ensureService(id, 'service_id'))
+    await ensure(open)
+    for (const id of [closed, randomUUID(), 'Travaux']) {
+      const problem = await ensure(id).catch((thrown: unknown) => thrown)
+      expect((problem as Invalid).fields).toEqual({ service_id: ['Ce service n’existe plus.'] })
+    }
+  })
+
+  test('of mine are those where I work, whatever I do there', async () => {
+    const [edits, observes] = [
+      await authority.service(`a ${randomUUID()}`),
+      await authority.service(`b ${randomUUID()}`),
+    ]
+    const person = await authority.person({
+      memberships: [
+        { serviceId: edits, function: 'editor' },
+        { serviceId: observes, function: 'observer' },
+      ],
+    })
+    const mine = await authority.as(person, async () => myServices())
+    expect(mine.toSorted()).toEqual([edits, observes].toSorted())
   })
 })

@@ -1,0 +1,106 @@
+import { beforeEach, expect, test } from 'vitest'
+import { closeService } from '#commons/directory'
+import { allTerms, terms } from '#commons/vocabularies'
+import { categories } from '../category.ts'
+import { givenItem, givenTown, mainWords, type Town, written } from './council.ts'
+
+let town: Town
+beforeEach(async () => {
+  town = await givenTown()
+})
+
+const names = async () =>
+  (await town.authority.asSystem(() => terms(categories.name))).map(({ name }) => name)
+
+test('the secretariat keeps the categories; PST-17 one in use stays, and its point is named', async () => {
+  const { visitor } = town.secretariat
+  const item = await givenItem(town, { title: 'Éclairage du parc' })
+  const list = `/vocabularies/${categories.name}`
+  const [used = '', unused = ''] = await names()
+  const page = await visitor.get(list)
+  expect(mainWords(page)).toContain(unused)
+
+  const refusal = await visitor.post(`${list}/terms/${town.roads}/removal`)
+  expect(refusal.status).toBe(409)
+  expect(mainWords(refusal)).toContain(`«\u00A0${used}\u00A0» ne peut être retiré`)
+  expect(refusal.text).toContain(`href="/deliberations/items/${item.id}"`)
+  expect(mainWords(refusal)).toContain('Éclairage du parc')
+
+  const [, second] = await town.authority.asSystem(() => allTerms(categories.name))
+  expect((await visitor.post(`${list}/terms/${second?.id}/removal`)).status).toBe(303)
+  expect(await names()).not.toContain(unused)
+  expect((await town.agent.visitor.get(list)).status).toBe(403)
+})
+
+test('a draft that the secretariat may not read keeps its category without being named', async () => {
+  await givenItem(town, { title: 'Brouillon secret' }, 'created')
+  const path = `/vocabularies/${categories.name}/terms/${town.roads}/removal`
+  const refusal = await town.secretariat.visitor.post(path)
+  expect(refusal.status).toBe(409)
+  expect(refusal.text).not.toContain('Brouillon secret')
+})
+
+test('a point keeps a category that is proposed no more, and no other takes it', async () => {
+  const item = await givenItem(town, {}, 'created')
+  const { visitor } = town.secretariat
+  await visitor.post(`/vocabularies/${categories.name}/terms/${town.roads}`, {
+    name: 'Voirie ancienne',
+    hidden: 'on',
+  })
+  const edited = { ...written(town), title: 'Autre titre', version: item.version }
+  const answer = await town.agent.visitor.api('PUT', `/deliberations/items/${item.id}`, edited)
+  expect(answer.status).toBe(200)
+  expect((await town.agent.visitor.get(`/deliberations/items/${item.id}/edit`)).text).toContain(
+    'Voirie ancienne',
+  )
+  const fresh = await town.agent.visitor.api('POST', '/deliberations/items', written(town))
+  expect(fresh.json()).toMatchObject({ status: 422, errors: { category_id: [expect.any(String)] } })
+  expect((await town.agent.visitor.get('/deliberations/items/new')).text).not.toContain('ancienne')
+})
+
+test('a service that was closed takes no new points, and its old ones keep its name', async () => {
+  const item = await givenItem(town, {}, 'created')
+  await town.authority.asSystem(() => closeService(town.works))
+  const { visitor } = town.agent
+  const fresh = await visitor.api('POST', '/deliberations/items', written(town))
+  expect(fresh.json()).toMatchObject({
+    status: 422,
+    errors: { service_id: ['Ce service n’existe plus.'] },
+  })
+  const edited = { ...written(town), title: 'Autre titre', version: item.version }
+  expect((await visitor.api('PUT', `/deliberations/items/${item.id}`, edited)).status).toBe(200)
+  expect(mainWords(await visitor.get(`/deliberations/items/${item.id}`))).toContain('Travaux')
+})
+
+test('the list of points has its views as tabs, and the one that is shown is current', async () => {
+  const { visitor } = town.agent
+  await givenItem(town, { title: 'Des travaux' }, 'created')
+  const path = '/deliberations/items'
+  const mine = await visitor.get(`${path}?view=mine`)
+  expect(mine.text).toMatch(
+    /href="\/deliberations\/items\?view=mine" aria-current="page">\s*De mes/,
+  )
+  const query = new URLSearchParams({ view: 'mine', state: 'proposed', service: '' })
+  const back = `${path}?state=proposed&view=mine`
+  const named = { list: 'deliberations.items', name: 'Chez les chefs', query: `${query}`, back }
+  const saved = await visitor.post('/views', { ...named, shared: 'on' })
+  expect(saved.headers.get('location')).toBe(back)
+
+  const shown = await visitor.get(back)
+  expect(shown.text).toMatch(/view=mine" aria-current="page">\s*Chez les chefs/)
+  expect(mainWords(shown)).not.toContain('Des travaux')
+  const [removal] = /\/views\/[\da-f-]+\/removal/.exec(shown.text) ?? []
+  expect(removal).toBeTruthy()
+  const forOther = await town.head.visitor.get(`${path}?view=mine&state=proposed&after=`)
+  expect(forOther.text).toMatch(/view=mine" aria-current="page">\s*Chez les chefs/)
+  expect(forOther.text).not.toContain('/removal')
+  await visitor.post(removal ?? '', { back: path })
+  expect((await visitor.get(path)).text).not.toContain('>Chez les chefs')
+})
+
+test('a point says in words who sees it: its service, its author, the members of its organ', async () => {
+  const item = await givenItem(town)
+  const page = mainWords(await town.secretariat.visitor.get(`/deliberations/items/${item.id}`))
+  for (const reader of ['le service Travaux', 'Mme\u00A0Alix Terval', 'le secrétariat'])
+    expect(page).toContain(reader)
+})
