@@ -3,6 +3,7 @@ import { clock } from '#commons/clock'
 import { directory } from '#commons/directory'
 import { documents } from '#commons/documents'
 import { dossiers } from '#commons/dossiers'
+import { imports } from '#commons/imports'
 import { tasks } from '#commons/tasks'
 import { workflowModule } from '#commons/workflow'
 import type { Module } from '#kernel/module'
@@ -18,6 +19,7 @@ export const modules: readonly Module[] = [
   directory,
   documents,
   dossiers,
+  imports,
   minutes,
   plonemeeting,
   tasks,
