@@ -218,6 +218,15 @@ table commons.external_id (
   dossier_id uuid not null,
   content_hash text not null
 ) row level security forced;
+table commons.import_draft (
+  tenant_id uuid not null default kernel.tenant_id(),
+  id uuid not null default uuidv7(),
+  kind text not null,
+  files jsonb not null,
+  answers jsonb not null,
+  created_by uuid not null,
+  expires_at timestamp with time zone not null default (now() + '2 days'::interval)
+) row level security forced;
 table commons.legal_rule (
   id bigint not null,
   key text not null,
@@ -425,15 +434,6 @@ table kernel.tenant (
   arms text not null default ''::text,
   created_at timestamp with time zone not null default now()
 );
-table plonemeeting.draft (
-  tenant_id uuid not null default kernel.tenant_id(),
-  id uuid not null default uuidv7(),
-  files jsonb not null,
-  organ_id uuid,
-  choices jsonb not null,
-  created_by uuid not null,
-  expires_at timestamp with time zone not null default (now() + '2 days'::interval)
-) row level security forced;
 table plonemeeting.mapping (
   tenant_id uuid not null default kernel.tenant_id(),
   what text not null,
@@ -601,6 +601,7 @@ commons.dossier dossier_pkey PRIMARY KEY (tenant_id, id);
 commons.dossier dossier_tenant_id_service_id_fkey FOREIGN KEY (tenant_id, service_id) REFERENCES commons.service(tenant_id, id);
 commons.external_id external_id_pkey PRIMARY KEY (tenant_id, source, external_id);
 commons.external_id external_id_tenant_id_dossier_id_fkey FOREIGN KEY (tenant_id, dossier_id) REFERENCES commons.dossier(tenant_id, id);
+commons.import_draft import_draft_pkey PRIMARY KEY (tenant_id, id);
 commons.legal_rule legal_rule_check CHECK ((valid_to > valid_from));
 commons.legal_rule legal_rule_key_organ_kind_valid_from_key UNIQUE NULLS NOT DISTINCT (key, organ_kind, valid_from);
 commons.legal_rule legal_rule_pkey PRIMARY KEY (id);
@@ -681,7 +682,6 @@ kernel.tenant tenant_hue_check CHECK (((hue >= 0) AND (hue <= 359)));
 kernel.tenant tenant_pkey PRIMARY KEY (id);
 kernel.tenant tenant_slug_check CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text));
 kernel.tenant tenant_slug_key UNIQUE (slug);
-plonemeeting.draft draft_pkey PRIMARY KEY (tenant_id, id);
 plonemeeting.mapping mapping_pkey PRIMARY KEY (tenant_id, what, token);
 plonemeeting.mapping mapping_what_check CHECK ((what = ANY (ARRAY['category'::text, 'service'::text])));
 strategy.article article_pkey PRIMARY KEY (tenant_id, id);
@@ -758,6 +758,7 @@ CREATE INDEX dossier_service ON commons.dossier USING btree (tenant_id, service_
 CREATE INDEX dossier_state ON commons.dossier USING btree (tenant_id, kind, state, changed_at DESC, id DESC);
 CREATE INDEX external_id_dossier ON commons.external_id USING btree (tenant_id, dossier_id);
 CREATE UNIQUE INDEX external_id_pkey ON commons.external_id USING btree (tenant_id, source, external_id);
+CREATE UNIQUE INDEX import_draft_pkey ON commons.import_draft USING btree (tenant_id, id);
 CREATE UNIQUE INDEX legal_rule_key_organ_kind_valid_from_key ON commons.legal_rule USING btree (key, organ_kind, valid_from) NULLS NOT DISTINCT;
 CREATE UNIQUE INDEX legal_rule_pkey ON commons.legal_rule USING btree (id);
 CREATE INDEX mandate_person ON commons.mandate USING btree (tenant_id, person_id);
@@ -803,7 +804,6 @@ CREATE INDEX session_account ON kernel.session USING btree (tenant_id, account_i
 CREATE UNIQUE INDEX session_pkey ON kernel.session USING btree (tenant_id, token_hash);
 CREATE UNIQUE INDEX tenant_pkey ON kernel.tenant USING btree (id);
 CREATE UNIQUE INDEX tenant_slug_key ON kernel.tenant USING btree (slug);
-CREATE UNIQUE INDEX draft_pkey ON plonemeeting.draft USING btree (tenant_id, id);
 CREATE UNIQUE INDEX mapping_pkey ON plonemeeting.mapping USING btree (tenant_id, what, token);
 CREATE INDEX article_element ON strategy.article USING btree (tenant_id, element_id);
 CREATE UNIQUE INDEX article_pkey ON strategy.article USING btree (tenant_id, id);
@@ -838,6 +838,7 @@ awaited tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text
 document tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 dossier tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 external_id tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
+import_draft tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 mandate tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 membership tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 person tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
@@ -858,7 +859,6 @@ event tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, 
 file tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 search_entry tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 session tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
-draft tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 mapping tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 article tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 budget_line tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
@@ -879,6 +879,7 @@ commons.awaited to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
 commons.document to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
 commons.dossier to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
 commons.external_id to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
+commons.import_draft to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
 commons.legal_rule to beffroi_app: SELECT;
 commons.mandate to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
 commons.membership to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
@@ -901,7 +902,6 @@ kernel.file to beffroi_app: INSERT, SELECT;
 kernel.host to beffroi_app: SELECT;
 kernel.session to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
 kernel.tenant to beffroi_app: SELECT;
-plonemeeting.draft to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
 plonemeeting.mapping to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
 strategy.article to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
 strategy.budget_line to beffroi_app: DELETE, INSERT, SELECT, UPDATE;

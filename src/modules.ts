@@ -3,6 +3,7 @@ import { clock } from '#commons/clock'
 import { directory } from '#commons/directory'
 import { documents } from '#commons/documents'
 import { dossiers } from '#commons/dossiers'
+import { imports } from '#commons/imports'
 import { indicators } from '#commons/indicators'
 import { tasks } from '#commons/tasks'
 import { views } from '#commons/views'
@@ -24,6 +25,7 @@ export const modules: readonly Module[] = [
   directory,
   documents,
   dossiers,
+  imports,
   indicators,
   minutes,
   plonemeeting,

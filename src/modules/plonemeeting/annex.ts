@@ -1,7 +1,8 @@
 import { annexShape, shaped, textMember } from './shapes.ts'
 import type { AnnexAnswer, FileAnswer } from './shapes.ts'
 import { finding, limits } from './types.ts'
-import type { Finding, RemoteAnnex, UploadedFile, Where } from './types.ts'
+import type { UploadedFile } from '#commons/imports'
+import type { Finding, RemoteAnnex, Where } from './types.ts'
 
 export type ReadAnnex =
   | { annex: RemoteAnnex; itemUrl: string | null; findings: Finding[] }

@@ -1,13 +1,32 @@
 import { z } from 'zod'
-import { flag, gathered, id, longText, optionalId, optionalLine, uploads } from '#kernel/http'
+import { flag, gathered, id, longText, optionalId, optionalLine } from '#kernel/http'
+import { importFiles, type ImportKind } from '#commons/imports'
+import type { Import } from './importing.ts'
 import type { Choices } from './plan.ts'
 
 /** The upload in the page; `sample` takes the fictional meeting of the repository instead. */
 export const UploadForm = z.object({
-  files: uploads(1000),
+  files: importFiles(),
   organ_id: optionalId(),
   sample: flag(),
 })
+
+const kept = z.record(z.string(), z.union([z.string(), z.object({ create: z.string() })]))
+
+/** The import of a meeting between its upload and its end. */
+export const meetingImport: ImportKind<Omit<Import, 'files'>> = {
+  name: 'plonemeeting.meeting',
+  answers: z.object({
+    organId: z.string().nullable(),
+    choices: z.object({
+      categories: kept,
+      services: kept,
+      createMissing: z.boolean(),
+      leaveOutRefused: z.boolean(),
+      acceptRepaired: z.boolean(),
+    }),
+  }),
+}
 
 const tokens = z.record(z.string(), z.string().max(200))
 

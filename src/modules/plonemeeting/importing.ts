@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import { currentTenantId, db } from '#kernel/db'
+import type { UploadedFile } from '#commons/imports'
 import { type Imported, commit } from './commit.ts'
 import { type Here, readHere } from './known.ts'
 import { type Choices, type Plan, plan } from './plan.ts'
 import { read } from './read.ts'
-import type { UploadedFile } from './types.ts'
 
 /** What is imported: the files, the organ chosen (else the one they hint at), and what was answered. */
 export interface Import {

@@ -13,7 +13,7 @@ export { importText } from './text.ts'
 export const plonemeeting: Module = {
   name: 'plonemeeting',
   floor: 'modules',
-  needs: ['annexes', 'deliberations', 'directory', 'dossiers', 'vocabularies'],
+  needs: ['annexes', 'deliberations', 'directory', 'dossiers', 'imports', 'vocabularies'],
   permissions,
   pages,
   api,

@@ -1,3 +1,4 @@
+import type { UploadedFile } from '#commons/imports'
 import { checkAgenda } from './agenda.ts'
 import type { Point } from './agenda.ts'
 import { bearsName, giveFiles, readAnnex } from './annex.ts'
@@ -13,7 +14,6 @@ import type {
   RemoteItem,
   RemoteMeeting,
   Upload,
-  UploadedFile,
   Where,
   WrongFileReason,
 } from './types.ts'

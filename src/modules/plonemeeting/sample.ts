@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { projectRoot } from '#kernel/config'
-import type { UploadedFile } from './types.ts'
+import type { UploadedFile } from '#commons/imports'
 
 const folder = join(projectRoot, 'src/modules/plonemeeting/sample')
 

@@ -1,11 +1,5 @@
 import type { RichText } from '#kernel/richtext'
 
-/** A file as it was uploaded in the page or named on the command line. */
-export interface UploadedFile {
-  name: string
-  bytes: Uint8Array
-}
-
 /** A value of a vocabulary; older answers give the bare token, so the title may be unknown. */
 export interface RemoteChoice {
   token: string

@@ -1,5 +1,5 @@
 import { permission } from '#kernel/access'
-import { Invalid, NotFound } from '#kernel/errors'
+import { NotFound } from '#kernel/errors'
 import { formatFileSize, t } from '#kernel/i18n'
 import { type Attempt, type Call, fileAnswer, form, PageRoutes } from '#kernel/http'
 import { page, redirect, TradeTabs, typed } from '#kernel/pages'
@@ -19,12 +19,13 @@ import {
   Stack,
   WithSide,
 } from '#kernel/ui'
+import { answerDraft, draft, dropDraft, ImportSteps, keepDraft, uploaded } from '#commons/imports'
 import { meetingPath, organs, deliberationTabs } from '#modules/deliberations'
-import { AnswerForm, UploadForm } from '../choices.ts'
-import { answerDraft, draft, dropDraft, keepDraft } from '../draft.ts'
-import { carryOut, preview } from '../importing.ts'
+import { AnswerForm, meetingImport, UploadForm } from '../choices.ts'
+import { carryOut, type Import, preview } from '../importing.ts'
+import { noChoices } from '../plan.ts'
 import { sampleFiles } from '../sample.ts'
-import { ImportSteps, previewPage } from './preview.tsx'
+import { previewPage } from './preview.tsx'
 
 const imports = permission('plonemeeting.import')
 const path = '/deliberations/import'
@@ -34,25 +35,26 @@ export const pages = new PageRoutes(path)
 pages.get('/', imports, (c) => uploadPage(c))
 
 pages.post('/', imports, form(UploadForm, uploadPage), async (c, given) => {
-  const files = given.sample ? sampleFiles() : await Promise.all(given.files.map(uploaded))
-  // A browser sends an empty file where none was chosen.
-  const chosen = files.filter(({ name, bytes }) => name !== '' || bytes.length > 0)
-  if (chosen.length === 0) throw Invalid.field('files', 'plonemeeting.no_files')
-  return redirect(c, `${path}/${await keepDraft(chosen, given.organ_id)}`)
+  const files = given.sample ? sampleFiles() : await uploaded(given.files)
+  const answers = { organId: given.organ_id, choices: noChoices }
+  return redirect(c, `${path}/${await keepDraft(meetingImport, files, answers)}`)
 })
 
-const uploaded = async (file: File) => ({ name: file.name, bytes: await file.bytes() })
+async function begun(id: string): Promise<Import> {
+  const { files, answers } = await draft(meetingImport, id)
+  return { files, ...answers }
+}
 
 pages.get('/:id', imports, async (c) => {
   const id = c.req.param('id') ?? ''
-  const given = await draft(id)
+  const given = await begun(id)
   return previewPage(c, { id, given, preview: await preview(given) })
 })
 
 pages.post('/:id', imports, form(AnswerForm), async (c, { act, ...answers }) => {
   const id = c.req.param('id') ?? ''
-  const given = { ...(await draft(id)), ...answers }
-  await answerDraft(id, answers)
+  const given = { ...(await begun(id)), ...answers }
+  await answerDraft(meetingImport, id, answers)
   if (act !== 'commit') return redirect(c, `${path}/${id}`)
   const outcome = await carryOut(given)
   if (outcome.done === 'refused')

@@ -12,32 +12,17 @@ import {
   Note,
   SideSection,
   Stack,
-  Steps,
   Table,
   Tag,
   type Tone,
   WithSide,
 } from '#kernel/ui'
+import { ImportSteps } from '#commons/imports'
 import { meetingPath, deliberationTabs } from '#modules/deliberations'
 import type { Import, Preview } from '../importing.ts'
 import type { PlannedItem } from '../plan.ts'
 import { gathered, nameHere, numberOf } from '../sentences.ts'
 import { AnswersForm, answersForm } from './answers.tsx'
-
-/** The three steps of an import, and where one stands. */
-export function ImportSteps({ at }: { at: 'files' | 'check' }) {
-  const state = at === 'files' ? (['current', 'todo'] as const) : (['done', 'current'] as const)
-  return (
-    <Steps
-      label={t('plonemeeting.steps')}
-      steps={[
-        { label: t('plonemeeting.step.files'), state: state[0] },
-        { label: t('plonemeeting.step.check'), state: state[1] },
-        { label: t('plonemeeting.step.done'), state: 'todo' },
-      ]}
-    />
-  )
-}
 
 interface Shown {
   id: string

@@ -2,7 +2,8 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { noChoices, plan } from '../plan.ts'
 import type { Choices, Known, Plan } from '../plan.ts'
 import { read } from '../read.ts'
-import type { Finding, UploadedFile } from '../types.ts'
+import type { UploadedFile } from '#commons/imports'
+import type { Finding } from '../types.ts'
 
 const folder = new URL('../sample/', import.meta.url)
 export const sample = (): UploadedFile[] =>

@@ -15,7 +15,7 @@ beforeEach(async () => {
 
 describe('an upload is forgotten', () => {
   const drafts = () =>
-    authority.asSystem(() => db().selectFrom('plonemeeting.draft').select('id').execute())
+    authority.asSystem(() => db().selectFrom('commons.import_draft').select('id').execute())
 
   test('once it is imported', async () => {
     const path = await upload(secretariat, sample())
@@ -36,7 +36,9 @@ describe('an upload is forgotten', () => {
   test('after two days, even before another import clears it away', async () => {
     const path = await upload(secretariat, sample())
     await authority.asSystem(() =>
-      sql`update plonemeeting.draft set expires_at = expires_at - interval '2 days'`.execute(db()),
+      sql`update commons.import_draft set expires_at = expires_at - interval '2 days'`.execute(
+        db(),
+      ),
     )
     const gone = await secretariat.visitor.get(path)
     expect(gone.status).toBe(404)

@@ -4,7 +4,7 @@ import { givenAuthority, type TestAuthority, type TestPerson } from '#test/harne
 import { services } from '#commons/directory'
 import { history } from '#commons/dossiers'
 import { db } from '#kernel/db'
-import type { UploadedFile } from '../types.ts'
+import type { UploadedFile } from '#commons/imports'
 import { answer, json, sample, text, with1stPoint } from './beauval.ts'
 import type { Fields } from './beauval.ts'
 import { asFiles, chosen, importAll, upload } from './secretary.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { noChoices, plan } from '../plan.ts'
 import { read } from '../read.ts'
-import type { UploadedFile } from '../types.ts'
+import type { UploadedFile } from '#commons/imports'
 import { answer, json, nothingKnown, said, sample } from './beauval.ts'
 import type { Fields } from './beauval.ts'
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { noChoices, plan } from '../plan.ts'
 import type { Choices, Known, Plan } from '../plan.ts'
 import { read } from '../read.ts'
-import type { UploadedFile } from '../types.ts'
+import type { UploadedFile } from '#commons/imports'
 import {
   after,
   createAll,

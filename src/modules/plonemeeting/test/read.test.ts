@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { noChoices, plan } from '../plan.ts'
 import { read } from '../read.ts'
 import { limits } from '../types.ts'
-import type { UploadedFile } from '../types.ts'
+import type { UploadedFile } from '#commons/imports'
 import { json, nothingKnown, said, sample, sampleWith, text, with1stPoint } from './beauval.ts'
 
 const reasonFor = (file: UploadedFile): unknown =>

@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import type { TestPerson } from '#test/harness'
-import type { UploadedFile } from '../types.ts'
+import type { UploadedFile } from '#commons/imports'
 
 export const asFiles = (files: UploadedFile[]) =>
   files.map(({ name, bytes }) => new File([new Uint8Array(bytes)], name))

@@ -1,0 +1,116 @@
+import type { Generated } from 'kysely'
+import { sql } from 'kysely'
+import type { z } from 'zod'
+import { actor } from '#kernel/access'
+import { db } from '#kernel/db'
+import { ensure, Forbidden, NotFound } from '#kernel/errors'
+import { type FileHash, readStoredFile, storeFile } from '#kernel/files'
+import { isId } from '#kernel/http'
+import type { UploadedFile } from './upload.ts'
+
+interface KeptFile {
+  name: string
+  hash: FileHash
+}
+
+declare module '#kernel/db' {
+  interface Tables {
+    'commons.import_draft': {
+      tenant_id: Generated<string>
+      id: Generated<string>
+      kind: string
+      files: KeptFile[]
+      answers: unknown
+      created_by: string
+      expires_at: Generated<Temporal.Instant>
+    }
+  }
+}
+
+/** What a module says of one of its imports, once. `Answers` is what it asks of the person. */
+export interface ImportKind<Answers> {
+  /** `plonemeeting.meeting` */
+  readonly name: string
+  /** Their shape, as JSON keeps them. */
+  readonly answers: z.ZodType<Answers>
+}
+
+/** An import between its upload and its end (brouillon d’import). */
+export interface Draft<Answers> {
+  files: UploadedFile[]
+  answers: Answers
+}
+
+const jsonb = <T>(value: T) => sql<T>`${JSON.stringify(value)}::jsonb`
+
+/**
+ * Keeps an upload for the next step of its import: two days, for the one who acts only. Drafts that
+ * expired go. Returns its id.
+ */
+export async function keepDraft<Answers>(
+  kind: ImportKind<Answers>,
+  files: readonly UploadedFile[],
+  answers: Answers,
+): Promise<string> {
+  const { id: who } = actor()
+  ensure(who, Forbidden, 'errors.forbidden')
+  await db()
+    .deleteFrom('commons.import_draft')
+    .where('expires_at', '<', Temporal.Now.instant())
+    .execute()
+  const kept: KeptFile[] = []
+  for (const { name, bytes } of files) kept.push({ name, hash: await storeFile(bytes) })
+  const { id } = await db()
+    .insertInto('commons.import_draft')
+    .values({ kind: kind.name, files: jsonb(kept), answers: jsonb(answers), created_by: who })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+/**
+ * The import that the one who acts has begun. Throws `NotFound` where it is over, expired, another's
+ * or of another kind, and where its answers no longer have the shape that the kind asks for.
+ */
+export async function draft<Answers>(
+  kind: ImportKind<Answers>,
+  id: string,
+): Promise<Draft<Answers>> {
+  const found = await db()
+    .selectFrom('commons.import_draft')
+    .select(['files', 'answers'])
+    .where('id', '=', isId(id) ? id : null)
+    .where('kind', '=', kind.name)
+    .where('created_by', '=', actor().id)
+    .where('expires_at', '>', Temporal.Now.instant())
+    .executeTakeFirst()
+  const answers = kind.answers.safeParse(found?.answers)
+  if (!found || !answers.success) throw new NotFound('imports.over')
+  const files: UploadedFile[] = []
+  for (const { name, hash } of found.files) files.push({ name, bytes: await readStoredFile(hash) })
+  return { files, answers: answers.data }
+}
+
+/** Keeps what the one who began the import answered. */
+export async function answerDraft<Answers>(
+  kind: ImportKind<Answers>,
+  id: string,
+  answers: Answers,
+): Promise<void> {
+  await db()
+    .updateTable('commons.import_draft')
+    .set({ answers: jsonb(answers) })
+    .where('id', '=', id)
+    .where('kind', '=', kind.name)
+    .where('created_by', '=', actor().id)
+    .execute()
+}
+
+/** Ends an import: what was uploaded for it is forgotten. */
+export async function dropDraft(id: string): Promise<void> {
+  await db()
+    .deleteFrom('commons.import_draft')
+    .where('id', '=', id)
+    .where('created_by', '=', actor().id)
+    .execute()
+}

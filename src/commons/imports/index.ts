@@ -1,0 +1,9 @@
+import type { Module } from '#kernel/module'
+import './locales/index.ts'
+
+export { answerDraft, draft, dropDraft, type ImportKind, keepDraft } from './draft.ts'
+export { ImportSteps } from './import-steps.tsx'
+export { importFiles, uploaded, type UploadedFile } from './upload.ts'
+
+/** What comes from elsewhere, between its upload and its end: files, answers, steps. */
+export const imports: Module = { name: 'imports', floor: 'commons', needs: [] }
