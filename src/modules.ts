@@ -3,6 +3,7 @@ import { clock } from '#commons/clock'
 import { directory } from '#commons/directory'
 import { documents } from '#commons/documents'
 import { dossiers } from '#commons/dossiers'
+import { publication } from '#commons/publication'
 import { tasks } from '#commons/tasks'
 import { workflowModule } from '#commons/workflow'
 import type { Module } from '#kernel/module'
@@ -20,6 +21,7 @@ export const modules: readonly Module[] = [
   dossiers,
   minutes,
   plonemeeting,
+  publication,
   tasks,
   workflowModule,
 ]
