@@ -23,6 +23,21 @@ begin
   return null;
 end $function$
 ;
+CREATE OR REPLACE FUNCTION commons.keep_publication()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'UPDATE' and old.withdrawn_at is null and new.withdrawn_at is not null
+    and to_jsonb(new) - '{withdrawn_at,withdrawal_reason}'::text[]
+      = to_jsonb(old) - '{withdrawn_at,withdrawal_reason}'::text[]
+  then
+    return new;
+  end if;
+  raise exception 'A publication is withdrawn once, and never changed or erased'
+    using errcode = 'restrict_violation';
+end $function$
+;
 CREATE OR REPLACE FUNCTION kernel.enqueue(task text, data json, who json, job_key text)
  RETURNS void
  LANGUAGE plpgsql
@@ -258,6 +273,21 @@ table commons.person (
   civility text not null default ''::text,
   first_name text not null,
   last_name text not null
+) row level security forced;
+table commons.publication (
+  tenant_id uuid not null default kernel.tenant_id(),
+  id uuid not null default uuidv7(),
+  publisher text not null,
+  subject_id uuid not null,
+  slug text not null,
+  number integer not null,
+  title text not null,
+  content jsonb not null,
+  hash text not null,
+  previous_hash text,
+  published_at timestamp with time zone not null,
+  withdrawn_at timestamp with time zone,
+  withdrawal_reason text
 ) row level security forced;
 table commons.role_grant (
   tenant_id uuid not null default kernel.tenant_id(),
@@ -615,6 +645,16 @@ commons.membership membership_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, p
 commons.membership membership_tenant_id_service_id_fkey FOREIGN KEY (tenant_id, service_id) REFERENCES commons.service(tenant_id, id);
 commons.person person_civility_check CHECK ((civility = ANY (ARRAY[''::text, 'mr'::text, 'mrs'::text])));
 commons.person person_pkey PRIMARY KEY (tenant_id, id);
+commons.publication publication_check CHECK (((withdrawn_at IS NULL) = (withdrawal_reason IS NULL)));
+commons.publication publication_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text));
+commons.publication publication_number_check CHECK ((number > 0));
+commons.publication publication_pkey PRIMARY KEY (tenant_id, id);
+commons.publication publication_slug_check CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text));
+commons.publication publication_tenant_id_hash_key UNIQUE (tenant_id, hash);
+commons.publication publication_tenant_id_previous_hash_fkey FOREIGN KEY (tenant_id, previous_hash) REFERENCES commons.publication(tenant_id, hash);
+commons.publication publication_tenant_id_previous_hash_key UNIQUE NULLS NOT DISTINCT (tenant_id, previous_hash);
+commons.publication publication_tenant_id_publisher_slug_number_key UNIQUE (tenant_id, publisher, slug, number);
+commons.publication publication_tenant_id_subject_id_fkey FOREIGN KEY (tenant_id, subject_id) REFERENCES commons.dossier(tenant_id, id);
 commons.role_grant role_grant_pkey PRIMARY KEY (tenant_id, person_id, role);
 commons.role_grant role_grant_role_check CHECK ((role = ANY (ARRAY['agent'::text, 'secretariat'::text, 'director_general'::text, 'coordinator'::text, 'mayor'::text, 'councillor'::text, 'administrator'::text])));
 commons.role_grant role_grant_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES commons.person(tenant_id, id);
@@ -766,6 +806,11 @@ CREATE UNIQUE INDEX mandate_pkey ON commons.mandate USING btree (tenant_id, id);
 CREATE INDEX membership_person ON commons.membership USING btree (tenant_id, person_id);
 CREATE UNIQUE INDEX membership_pkey ON commons.membership USING btree (tenant_id, service_id, person_id, function);
 CREATE UNIQUE INDEX person_pkey ON commons.person USING btree (tenant_id, id);
+CREATE UNIQUE INDEX publication_pkey ON commons.publication USING btree (tenant_id, id);
+CREATE INDEX publication_subject ON commons.publication USING btree (tenant_id, subject_id, number DESC);
+CREATE UNIQUE INDEX publication_tenant_id_hash_key ON commons.publication USING btree (tenant_id, hash);
+CREATE UNIQUE INDEX publication_tenant_id_previous_hash_key ON commons.publication USING btree (tenant_id, previous_hash) NULLS NOT DISTINCT;
+CREATE UNIQUE INDEX publication_tenant_id_publisher_slug_number_key ON commons.publication USING btree (tenant_id, publisher, slug, number);
 CREATE UNIQUE INDEX role_grant_pkey ON commons.role_grant USING btree (tenant_id, person_id, role);
 CREATE INDEX saved_view_person ON commons.saved_view USING btree (tenant_id, person_id);
 CREATE UNIQUE INDEX saved_view_pkey ON commons.saved_view USING btree (tenant_id, id);
@@ -842,6 +887,8 @@ import_draft tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant':
 mandate tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 membership tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 person tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
+publication shown SELECT restrictive to beffroi_public using ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (withdrawn_at IS NULL)) check -;
+publication tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 role_grant tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 saved_view tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 service tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
@@ -884,6 +931,7 @@ commons.legal_rule to beffroi_app: SELECT;
 commons.mandate to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
 commons.membership to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
 commons.person to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
+commons.publication to beffroi_app: INSERT, SELECT;
 commons.role_grant to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
 commons.saved_view to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
 commons.service to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
@@ -916,6 +964,12 @@ strategy.submission to beffroi_app: INSERT, SELECT;
 strategy.target to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
 strategy.version to beffroi_app: INSERT, SELECT;
 
+-- column grants
+commons.publication to beffroi_app: UPDATE (withdrawn_at, withdrawal_reason);
+commons.publication to beffroi_public: SELECT (publisher, slug, number, title, content, hash, previous_hash, published_at, withdrawn_at);
+
 -- triggers
 CREATE CONSTRAINT TRIGGER check_weights AFTER INSERT OR DELETE OR UPDATE ON strategy.placement DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION strategy.check_weights();
 CREATE TRIGGER keep_awaited AFTER INSERT OR UPDATE OF awaits ON commons.dossier FOR EACH ROW EXECUTE FUNCTION commons.keep_awaited();
+CREATE TRIGGER keep_publication BEFORE DELETE OR UPDATE ON commons.publication FOR EACH ROW EXECUTE FUNCTION commons.keep_publication();
+CREATE TRIGGER keep_publications BEFORE TRUNCATE ON commons.publication FOR EACH STATEMENT EXECUTE FUNCTION commons.keep_publication();

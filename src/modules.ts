@@ -5,6 +5,7 @@ import { documents } from '#commons/documents'
 import { dossiers } from '#commons/dossiers'
 import { imports } from '#commons/imports'
 import { indicators } from '#commons/indicators'
+import { publication } from '#commons/publication'
 import { tasks } from '#commons/tasks'
 import { views } from '#commons/views'
 import { vocabulariesModule } from '#commons/vocabularies'
@@ -29,6 +30,7 @@ export const modules: readonly Module[] = [
   indicators,
   minutes,
   plonemeeting,
+  publication,
   strategy,
   tasks,
   views,

@@ -59,7 +59,7 @@ function reaches(source: Source, owners: ReadonlyMap<string, Place>): Reach[] {
 }
 
 /** Whatever reads like `schema.table` in the strings of a script or in SQL, comments apart. */
-function tablesIn(source: Source): { table: string; where: string }[] {
+export function tablesIn(source: Source): { table: string; where: string }[] {
   const name = /\b[a-z_]+\.[a-z_]+\b(?!\.)/g
   if (isScript(source.path))
     return strings(source).flatMap(({ node, text }) =>
@@ -71,7 +71,7 @@ function tablesIn(source: Source): { table: string; where: string }[] {
 }
 
 /** Which folder's migrations make each table. */
-function tableOwners(sources: readonly Source[]): Map<string, Place> {
+export function tableOwners(sources: readonly Source[]): Map<string, Place> {
   const making = /^create (?:unlogged )?table (?:if not exists )?([a-z_]+\.[a-z_]+)/gim
   return new Map(
     sources.flatMap(({ path, text }) => {

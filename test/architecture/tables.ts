@@ -34,6 +34,9 @@ const catalogue = `
       from pg_policy where polrelid = c.oid) as policies,
     exists (select from information_schema.role_table_grants g
       where g.table_schema = n.nspname and g.table_name = c.relname
+        and g.grantee like 'beffroi\\_%')
+    or exists (select from information_schema.role_column_grants g
+      where g.table_schema = n.nspname and g.table_name = c.relname
         and g.grantee like 'beffroi\\_%') as granted,
     coalesce('security_invoker=true' = any (c.reloptions), false) as invoker,
     coalesce((select json_agg(json_build_object('name', k.name, 'columns', k.columns)) from (

@@ -48,7 +48,9 @@ const sections: [title: string, sql: string][] = [
   ],
   [
     'policies',
-    `select tablename::text || ' ' || policyname || ' ' || cmd || ' using ' || coalesce(qual, '-') || ' check ' || coalesce(with_check, '-') as line
+    `select tablename::text || ' ' || policyname || ' ' || cmd
+      || case when permissive = 'PERMISSIVE' then '' else ' restrictive' end
+      || case when roles = '{public}' then '' else ' to ' || array_to_string(roles, ', ') end || ' using ' || coalesce(qual, '-') || ' check ' || coalesce(with_check, '-') as line
     from pg_policies p join pg_namespace n on n.nspname = p.schemaname where ${ours} order by p.schemaname, tablename, policyname`,
   ],
   [
@@ -56,6 +58,14 @@ const sections: [title: string, sql: string][] = [
     `select table_schema || '.' || table_name || ' to ' || grantee || ': ' || string_agg(privilege_type, ', ' order by privilege_type) as line
     from information_schema.role_table_grants g join pg_namespace n on n.nspname = g.table_schema
     where ${ours} and grantee like 'beffroi\\_%' group by table_schema, table_name, grantee order by 1`,
+  ],
+  [
+    'column grants',
+    `select c.oid::regclass || ' to ' || g.grantee::regrole || ': ' || g.privilege_type
+      || ' (' || string_agg(a.attname, ', ' order by a.attnum) || ')' as line
+    from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
+    cross join aclexplode(a.attacl) g
+    where ${ours} and g.grantee <> 0 and not a.attisdropped group by c.oid, g.grantee, g.privilege_type order by 1`,
   ],
   [
     'triggers',

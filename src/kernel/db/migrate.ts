@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type pg from 'pg'
 import { StartFailure } from './embedded-failure.ts'
 import type { Database } from './pool.ts'
-import { applicationRole } from './pool.ts'
+import { applicationRole, publicRole } from './pool.ts'
 
 /** A folder of the house that owns tables; its files run in the order of their numbers. */
 export interface MigrationFolder {
@@ -80,28 +80,28 @@ async function prepare(client: pg.PoolClient): Promise<void> {
       applied_at timestamptz not null default now(),
       primary key (folder, name)
     );`)
-  await createApplicationRole(client)
+  for (const role of [applicationRole, publicRole]) await createRole(client, role)
 }
 
 /** Roles belong to the whole server: another database may have made it, even just now. */
-async function createApplicationRole(client: pg.PoolClient): Promise<void> {
+async function createRole(client: pg.PoolClient, role: string): Promise<void> {
   const query = client.query(`
     do $$ begin
-      if not exists (select from pg_roles where rolname = '${applicationRole}') then
-        create role ${applicationRole} nologin;
+      if not exists (select from pg_roles where rolname = '${role}') then
+        create role ${role} nologin;
       end if;
     exception when duplicate_object or unique_violation then null;
     end $$;
     do $$ begin
-      if not pg_has_role(current_user, '${applicationRole}', 'set') then
-        execute format('grant ${applicationRole} to %I with set true, inherit false', current_user);
+      if not pg_has_role(current_user, '${role}', 'set') then
+        execute format('grant ${role} to %I with set true, inherit false', current_user);
       end if;
     end $$;`)
   await query.catch((error: Error) => {
     throw new StartFailure(
-      `The role ${applicationRole} could not be made or granted (${error.message}): as an ` +
-        `administrator of the server, run « create role ${applicationRole} nologin; grant ` +
-        `${applicationRole} to <the role of DATABASE_URL> with set true, inherit false ».`,
+      `The role ${role} could not be made or granted (${error.message}): as an ` +
+        `administrator of the server, run « create role ${role} nologin; grant ` +
+        `${role} to <the role of DATABASE_URL> with set true, inherit false ».`,
     )
   })
 }

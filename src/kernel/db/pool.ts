@@ -5,6 +5,11 @@ import { types } from './types.ts'
 
 /** The role that serves requests: it owns nothing and row-level security binds it. */
 export const applicationRole = 'beffroi_app'
+/** The role that serves public pages: it can read publications and nothing else, and write nothing. */
+export const publicRole = 'beffroi_public'
+
+/** Connections for public pages: a crowd at the portal takes none of those of the agents. */
+const publicConnections = 4
 
 export interface DatabaseSettings {
   /** The owner's URL; requests run as the application's role all the same. */
@@ -12,9 +17,13 @@ export interface DatabaseSettings {
   poolSize: number
 }
 
-/** The connections of one process: `pool` for requests, `owner` for migrations and the job queue. */
+/**
+ * The connections of one process: `pool` for requests, `publicPool` for public pages, `owner` for
+ * migrations and the job queue.
+ */
 export interface Database {
   readonly pool: pg.Pool
+  readonly publicPool: pg.Pool
   readonly owner: pg.Pool
   close(): Promise<void>
 }
@@ -28,18 +37,27 @@ export function connect({ url, poolSize }: DatabaseSettings): Database {
     application_name: 'beffroi',
     types,
   })
+  const publicPool = new pg.Pool({
+    connectionString: url,
+    max: publicConnections,
+    options: `-c role=${publicRole} -c default_transaction_read_only=on`,
+    application_name: 'beffroi-public',
+    types,
+  })
   const owner = new pg.Pool({
     connectionString: url,
     max: 4,
     application_name: 'beffroi-owner',
     types,
   })
-  for (const one of [pool, owner]) forgiveLostConnections(one)
+  const all = [pool, publicPool, owner]
+  for (const one of all) forgiveLostConnections(one)
   return {
     pool,
+    publicPool,
     owner,
     close: async () => {
-      await Promise.all([pool.end(), owner.end()])
+      await Promise.all(all.map((one) => one.end()))
     },
   }
 }

@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type { Kysely } from 'kysely'
+import type pg from 'pg'
 import type { Database } from './pool.ts'
 import { builderOn } from './pool.ts'
 import type { Tables } from './index.ts'
@@ -19,17 +20,18 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 /**
  * Runs `work` in one transaction for one authority; row-level security shows its rows and no
  * others. Commits when `work` returns, rolls back when it throws. A request or a job is one
- * transaction, so one inside another is a fault.
+ * transaction, so one inside another is a fault. On `publicPool` it sees publications only.
  */
 export async function transaction<T>(
   database: Database,
   tenantId: TenantId,
   work: () => Promise<T>,
+  pool: pg.Pool = database.pool,
 ): Promise<T> {
   if (current.getStore()) throw new Error('A transaction is open already')
   // The id goes into the text of the statement, to spare one round trip.
   if (!uuid.test(tenantId)) throw new Error('A tenant id is a UUID')
-  const client = await database.pool.connect()
+  const client = await pool.connect()
   let broken: Error | undefined
   try {
     await client.query(`begin; select set_config('app.tenant', '${tenantId}', true)`)

@@ -15,6 +15,7 @@ import { addressOf, isEncrypted, isFromHere } from './peer.ts'
 import { type FailurePage, answerFailure } from './failure.ts'
 import type { CallVariables, Route } from './routes.ts'
 import { type Authenticate, serve } from './serve.ts'
+import { servePublic } from './serve-public.ts'
 
 export interface Application {
   config: Config
@@ -46,7 +47,11 @@ export function createApp(application: Application) {
   app.use(fromItsPeer(config))
   app.use(csrf({ origin: isFromHere }))
   for (const route of routes) {
-    app.on(route.method.toUpperCase(), route.path, (c) => serve(route, c, database, authenticate))
+    app.on(route.method.toUpperCase(), route.path, (c) => {
+      c.set('face', route.face)
+      if (route.face === 'public') return servePublic(route, c, database)
+      return serve(route, c, database, authenticate)
+    })
   }
   app.notFound((c) => answerFailure(new NotFound(), c, application))
   app.onError((failure, c) => answerFailure(failure, c, application))

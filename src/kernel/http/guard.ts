@@ -10,8 +10,12 @@ export function checkRoutes(routes: readonly Route[]): string[] {
     if (!route.permission) wrong.push(`${name} names no permission`)
     else if (!hasPolicy(route.permission.name))
       wrong.push(`${name} names ${route.permission.name}, which has no policy`)
+    if (route.face === 'public' && (route.method !== 'get' || !isOpen(route)))
+      wrong.push(`${name} is public and must be a GET that everybody may ask`)
     if (seen.has(name)) wrong.push(`${name} is declared twice`)
     seen.add(name)
     return wrong
   })
 }
+
+const isOpen = ({ permission }: Route) => permission?.name === 'kernel.public'

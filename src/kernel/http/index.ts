@@ -25,6 +25,14 @@ export {
 } from './fields.ts'
 export { languageCookie } from './language.ts'
 export { openApi } from './openapi.ts'
-export { problemResponse } from './problem.ts'
+export { type ProblemDetails, problemResponse } from './problem.ts'
 export { type FailurePage } from './failure.ts'
-export { ApiRoutes, type Attempt, type Call, form, PageRoutes, type Route } from './routes.ts'
+export {
+  ApiRoutes,
+  type Attempt,
+  type Call,
+  form,
+  PageRoutes,
+  PublicRoutes,
+  type Route,
+} from './routes.ts'

@@ -1,11 +1,13 @@
 import type { Context } from 'hono'
 import type { z } from 'zod'
-import type { Permission } from '#kernel/access'
+import { type Permission, permission } from '#kernel/access'
 import type { FieldErrors } from '#kernel/errors'
 
 export interface CallVariables {
   /** The permission that the route names. */
   permission: Permission
+  /** Who the route is for; absent where no route was found. */
+  face?: Route['face']
   /** Whether the request came over TLS, to us or to a proxy of ours. */
   encrypted: boolean
 }
@@ -34,7 +36,7 @@ export interface Documented {
 }
 
 export interface Route {
-  face: 'page' | 'api'
+  face: 'page' | 'api' | 'public'
   method: Method
   /** The whole path, with Hono's `:parameters`. */
   path: string
@@ -117,6 +119,35 @@ export class PageRoutes {
       permission,
       input: input?.schema,
       again: input?.again,
+      documented: undefined,
+      run,
+    })
+  }
+}
+
+/**
+ * The pages and files of a folder that citizens read. They only answer what was published: no session
+ * is read, and their transaction reaches nothing else.
+ */
+export class PublicRoutes {
+  readonly list: Route[] = []
+  private readonly base: string
+
+  constructor(base: string) {
+    this.base = base
+  }
+
+  get(path: string, handler: Handler): void
+  get<S extends z.ZodType>(path: string, input: Input<S>, handler: InputHandler<S>): void
+  get(path: string, ...rest: [Handler] | [Input<z.ZodType>, InputHandler<z.ZodType>]): void {
+    const [input, run] = rest.length === 1 ? [undefined, rest[0]] : rest
+    this.list.push({
+      face: 'public',
+      method: 'get',
+      path: join(this.base, path),
+      permission: permission('kernel.public'),
+      input: input?.schema,
+      again: undefined,
       documented: undefined,
       run,
     })

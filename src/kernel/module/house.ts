@@ -34,7 +34,11 @@ export function assemble(modules: readonly Module[], kernelRoutes: readonly Rout
   }
   const routes = [
     ...kernelRoutes,
-    ...ordered.flatMap((one) => [...(one.pages?.list ?? []), ...(one.api?.list ?? [])]),
+    ...ordered.flatMap(({ pages, api, public: open }) => [
+      ...(pages?.list ?? []),
+      ...(api?.list ?? []),
+      ...(open?.list ?? []),
+    ]),
   ]
   const wrongRoutes = checkRoutes(routes)
   if (wrongRoutes.length > 0) throw new Error(wrongRoutes.join('\n'))

@@ -1,6 +1,6 @@
 import type { Policy } from '#kernel/access'
 import type { Event } from '#kernel/events'
-import type { ApiRoutes, PageRoutes } from '#kernel/http'
+import type { ApiRoutes, PageRoutes, PublicRoutes } from '#kernel/http'
 import type { Task } from '#kernel/jobs'
 import type { Filling } from './slot.ts'
 
@@ -15,6 +15,8 @@ export interface Module {
   readonly permissions?: Readonly<Record<string, Policy>>
   readonly pages?: PageRoutes
   readonly api?: ApiRoutes
+  /** What citizens read. */
+  readonly public?: PublicRoutes
   readonly tasks?: readonly Task[]
   /** What it does in the transaction of an event of this type. */
   readonly reactions?: Readonly<Record<string, (event: Event) => Promise<void>>>

@@ -12,6 +12,7 @@ import {
   PageRoutes,
   ApiRoutes,
   openApi,
+  type ProblemDetails,
   type Route,
 } from '#kernel/http'
 import { tenant } from '#kernel/tenancy'
@@ -19,6 +20,7 @@ import { ButtonLink, Head, PlainShell, StyleGuide } from '#kernel/ui'
 import { redirect } from './flash.ts'
 import { authorityLook, page, preferencesOf } from './frame.tsx'
 import { localPath } from './local-path.ts'
+import { PublicShell } from './public.tsx'
 
 /** The pages that every house has besides those of its trades. */
 export const housePages = new PageRoutes('')
@@ -84,30 +86,32 @@ export function descriptionApi(routes: () => readonly Route[], version: string):
 
 /** The page that tells a person what went wrong; it needs no database and no authority. */
 export const failurePage: FailurePage = async (problem, c) => {
+  const { title } = problem
+  if (c.get('face') === 'public') {
+    const body = (
+      <>
+        <Head title={title} />
+        {whatIsWrong(problem)}
+      </>
+    )
+    return String(await (<PublicShell c={c} title={title} body={body} />))
+  }
   let authority
   try {
     authority = authorityLook()
   } catch {
     authority = { name: 'Beffroi' }
   }
-  const fields = Object.values(problem.errors ?? {}).flat()
   const html = await (
     <PlainShell
       kind="narrow"
-      title={problem.title}
+      title={title}
       authority={authority}
       preferences={preferencesOf(c)}
       path="/"
     >
-      <Head title={problem.title} />
-      <p>{problem.detail}</p>
-      {fields.length > 0 && (
-        <ul>
-          {fields.map((sentence) => (
-            <li>{sentence}</li>
-          ))}
-        </ul>
-      )}
+      <Head title={title} />
+      {whatIsWrong(problem)}
       <p>
         <ButtonLink href="/" icon="arrow-left">
           {t('pages.home')}
@@ -116,4 +120,20 @@ export const failurePage: FailurePage = async (problem, c) => {
     </PlainShell>
   )
   return String(html)
+}
+
+function whatIsWrong({ detail, errors = {} }: ProblemDetails) {
+  const fields = Object.values(errors).flat()
+  return (
+    <>
+      <p>{detail}</p>
+      {fields.length > 0 && (
+        <ul>
+          {fields.map((sentence) => (
+            <li>{sentence}</li>
+          ))}
+        </ul>
+      )}
+    </>
+  )
 }

@@ -1,6 +1,7 @@
 import type { Broken } from './damage.ts'
 import { anyTagOfOurs } from './names.ts'
 import { plainInlines, plainText } from './plain.ts'
+import { redactBlocks } from './redact.ts'
 import { read } from './scan.ts'
 import type { Block, RichText } from './tree.ts'
 import { isVisible } from './tree.ts'
@@ -57,6 +58,11 @@ export function toField(html: RichText): string {
 /** The words alone, for search and e-mail: a line a block or table row, tabs between cells. */
 export function toPlainText(html: RichText): string {
   return plainText(read(html).blocks)
+}
+
+/** The text as it may leave the house: `word` stands for each run of words that was masked. */
+export function redact(html: RichText, word: string): RichText {
+  return write(redactBlocks(read(html).blocks, word))
 }
 
 /** Whether there is nothing to read: no words, and no table with words. */

@@ -40,6 +40,16 @@ export function inTenant<T>(
   return enterTenant(authority, () => transaction(database, authority.id, work))
 }
 
+/** The same for a public page: of the rows of the authority it reaches its publications only. */
+export function inPublic<T>(
+  database: Database,
+  authority: Tenant,
+  work: () => Promise<T>,
+): Promise<T> {
+  const { publicPool } = database
+  return enterTenant(authority, () => transaction(database, authority.id, work, publicPool))
+}
+
 const columns = 'id, slug, name, short_name as "shortName", kind, address, hue, arms'
 
 /**

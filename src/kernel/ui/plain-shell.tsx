@@ -16,6 +16,8 @@ export interface PlainShellProps {
   kind: 'narrow' | 'public'
   /** Address of the search of this public site, and what was searched. */
   search?: { action: string; label: string; value?: string | undefined } | undefined
+  /** Where the name of the authority leads; the house of the agents unless told. */
+  home?: string | undefined
   /** The few links of a public site. */
   links?: readonly { label: string; href: string; current?: boolean | undefined }[] | undefined
   preferences?: Preferences | undefined
@@ -39,7 +41,7 @@ export function PlainShell(props: PlainShellProps) {
       <SkipLink />
       <header class="masthead">
         <div class="masthead-line">
-          <Brand authority={authority} href="/" below={props.subtitle} />
+          <Brand authority={authority} href={props.home ?? '/'} below={props.subtitle} />
           {props.links && <SiteLinks links={props.links} />}
           {props.search && <SiteSearch {...props.search} />}
         </div>

@@ -48,9 +48,11 @@ describe('the house of all trades', () => {
     expect(house.routes.length).toBeGreaterThan(40)
   })
 
-  test('shows nothing to who has not signed in, but for its door and its looks', async () => {
+  test('shows nothing to who has not signed in, but for its door, its looks and what was published', async () => {
     const { house } = await ground()
-    const open = house.routes.filter((route) => route.permission?.name === 'kernel.public')
+    const open = house.routes.filter(
+      ({ face, permission }) => face !== 'public' && permission?.name === 'kernel.public',
+    )
     expect(open.map(({ method, path }) => `${method} ${path}`).toSorted()).toEqual([
       'get /api/openapi.json',
       'get /arms.svg',

@@ -1,0 +1,20 @@
+import type { Module } from '#kernel/module'
+import './locales/index.ts'
+import { open } from './routes.ts'
+
+export { verifyChain } from './chain.ts'
+export { csvAnswer, openData } from './open-data.ts'
+export { Proof } from './proof.tsx'
+export { type Publication, publicationsOf, publish, withdraw } from './publication.ts'
+export { PublicationCard, Withdrawal } from './publication-card.tsx'
+export { latestPublished, published, type Published } from './published.ts'
+export { type Publisher, publisher, publishers } from './publisher.ts'
+export { publicText, redacted } from './redaction.ts'
+
+/** What leaves the authority: copies that nobody changes, and who may read nothing else. */
+export const publication: Module = {
+  name: 'publication',
+  floor: 'commons',
+  needs: ['dossiers'],
+  public: open,
+}

@@ -1,0 +1,21 @@
+export const fr = {
+  title: 'Publication',
+  masked: 'masqué',
+  none: 'Rien de ce dossier n’est public.',
+  version: 'Version',
+  number: 'n°\u00A0{number}',
+  since: 'Publiée le',
+  hash: 'Empreinte SHA-256',
+  see: 'Voir la page publique',
+  publish: 'Publier',
+  publish_again: 'Publier à nouveau',
+  confirm: 'Tout le monde pourra lire ce dossier dans son état actuel. Le publier\u00A0?',
+  withdraw: 'Retirer la version n°\u00A0{number}',
+  reason: 'Motif du retrait',
+  reason_help: 'Il reste dans l’historique du dossier et n’est pas publié.',
+  slug_taken:
+    'Un autre dossier est déjà publié à l’adresse «\u00A0{slug}\u00A0»\u00A0: changez le titre.',
+  'proof.title': 'Preuve de publication',
+  'proof.data': 'Cette version, pour un programme (JSON)',
+  'proof.later': 'Une version plus récente existe\u00A0: n°\u00A0{number}',
+} as const

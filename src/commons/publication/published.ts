@@ -1,0 +1,77 @@
+import { db } from '#kernel/db'
+import { NotFound } from '#kernel/errors'
+import type { Publisher } from './publisher.ts'
+import type { Recorded } from './record.ts'
+import './tables.ts'
+
+/** A copy as everybody may read it. */
+export interface Published<C = unknown> extends Recorded {
+  content: C
+  /** SHA-256, in hexadecimal. */
+  hash: string
+  /** The number of the latest copy, where this is an older one. */
+  later?: number
+}
+
+type Named = Pick<Publisher, 'name'>
+
+/** A copy in a list. */
+export type PublishedTitle = Pick<Published, 'slug' | 'number' | 'title' | 'hash' | 'published_at'>
+
+/**
+ * The latest copy under a slug, or the one with this number: older ones stay readable. For a public
+ * transaction. Throws `NotFound` where there is none, or where it was withdrawn.
+ */
+export async function published<C>(
+  by: Publisher<C>,
+  slug: string,
+  number?: number,
+): Promise<Published<C>> {
+  const { content, ...copy } = await copyOf(by, slug, number)
+  return { ...copy, content: by.content.parse(content) }
+}
+
+/** The same with the content as it was hashed. */
+export async function copyOf(by: Named, slug: string, number?: number): Promise<Published> {
+  if (number !== undefined && !isNumber(number)) throw new NotFound()
+  const latest = await numberOfLatest(by, slug)
+  const found = await db()
+    .selectFrom('commons.publication')
+    .select(['publisher', 'slug', 'number', 'title', 'content', 'hash'])
+    .select(['previous_hash', 'published_at'])
+    .where('publisher', '=', by.name)
+    .where('slug', '=', slug)
+    .where('number', '=', number ?? latest)
+    .where('withdrawn_at', 'is', null)
+    .executeTakeFirst()
+  if (!found) throw new NotFound()
+  return { ...found, ...(found.number < latest && { later: latest }) }
+}
+
+/** The latest copy of each slug of a publisher, the newest first. For a public transaction. */
+export async function latestPublished(by: Named): Promise<PublishedTitle[]> {
+  const latest = await db()
+    .selectFrom('commons.publication')
+    .distinctOn('slug')
+    .select(['slug', 'number', 'title', 'hash', 'published_at'])
+    .where('publisher', '=', by.name)
+    .where('withdrawn_at', 'is', null)
+    .orderBy('slug')
+    .orderBy('number', 'desc')
+    .execute()
+  return latest.toSorted((a, b) => Temporal.Instant.compare(b.published_at, a.published_at))
+}
+
+async function numberOfLatest(by: Named, slug: string): Promise<number> {
+  const { latest } = await db()
+    .selectFrom('commons.publication')
+    .select(({ fn }) => fn.max('number').as('latest'))
+    .where('publisher', '=', by.name)
+    .where('slug', '=', slug)
+    .where('withdrawn_at', 'is', null)
+    .executeTakeFirstOrThrow()
+  return latest ?? 0
+}
+
+/** Whether PostgreSQL can look for it: one in an address may be anything. */
+const isNumber = (number: number) => Number.isInteger(number) && number < 2 ** 31

@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import { inLanguage, languages, t } from '#kernel/i18n'
+import { clean, redact, type RichText } from '#kernel/richtext'
+
+/** An authority publishes in French, whatever language its agents work in. */
+export const inItsLanguage = <T>(work: () => T): T => inLanguage(languages[0], work)
+
+const standIn = () => inItsLanguage(() => t('publication.masked'))
+
+/** The text as it may leave: « masqué » stands for each run of words that its author masked. */
+export function redacted(html: RichText): RichText {
+  return redact(html, standIn())
+}
+
+/** A rich text in the content of a publication. It is cleaned whenever it is read. */
+export const publicText = () => z.string().transform((html): RichText => clean(html).html)
+
+/** Whether some text still holds masked words: its trade forgot to call `redacted`. */
+export function holdsMaskedWords(content: unknown): boolean {
+  if (typeof content === 'string')
+    return content
+      .split('<mark class="masked">')
+      .slice(1)
+      .some((rest) => !rest.startsWith(`${standIn()}</mark>`))
+  if (typeof content !== 'object' || content === null) return false
+  return Object.values(content).some(holdsMaskedWords)
+}

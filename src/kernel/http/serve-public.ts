@@ -1,0 +1,41 @@
+import { etag, RETAINED_304_HEADERS } from 'hono/etag'
+import { actAs, anonymous } from '#kernel/access'
+import type { Database } from '#kernel/db'
+import { NotFound } from '#kernel/errors'
+import { inPublic, tenant } from '#kernel/tenancy'
+import type { Call, Route } from './routes.ts'
+import { holdsNul, received, validated } from './validate.ts'
+
+/** How long a browser or a proxy may keep a public page, in seconds. */
+const lifetime = 60
+
+const unlessKnown = etag({
+  retainedHeaders: [...RETAINED_304_HEADERS, 'access-control-allow-origin'],
+})
+
+/**
+ * Serves a public route: nobody is asked who they are, and the transaction reads publications only.
+ * A reader who has the same answer already gets 304.
+ */
+export async function servePublic(route: Route, c: Call, database: Database): Promise<Response> {
+  if (holdsNul(c.req.param())) throw new NotFound()
+  const values = await received(route, c)
+  await unlessKnown(c, async () => {
+    c.res = keepable(
+      await inPublic(database, tenant(), () =>
+        actAs(anonymous, async () =>
+          route.run(c, route.input ? validated(route.input, values) : undefined),
+        ),
+      ),
+    )
+  })
+  return c.res
+}
+
+/** Words and looks follow the reader's language and preferences: a shared cache must know. */
+function keepable(answer: Response): Response {
+  if (answer.headers.has('set-cookie')) throw new Error('A public page sets no cookie')
+  answer.headers.set('cache-control', `public, max-age=${lifetime}`)
+  answer.headers.set('vary', 'Accept-Language, Cookie')
+  return answer
+}

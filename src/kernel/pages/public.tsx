@@ -1,0 +1,66 @@
+import type { Context } from 'hono'
+import type { Child } from 'hono/jsx'
+import { type MessageKey, t } from '#kernel/i18n'
+import { slot } from '#kernel/module'
+import { PlainShell } from '#kernel/ui'
+import { authorityLook, preferencesOf } from './frame.tsx'
+
+/** A link of the public site of an authority. */
+export interface PublicLink {
+  label: MessageKey
+  href: string
+}
+
+/** The links of the public site, filled by the modules; the first is its home. */
+export const publicLinks = slot<PublicLink>('publicLinks')
+
+export interface PublicPageOptions {
+  title: string
+  /** One sentence for search engines. */
+  description?: string | undefined
+  /** Address of the search of this part of the site, and what was searched. */
+  search?: { action: string; label: string; value?: string | undefined } | undefined
+  /** Those of `publicLinks` unless told. */
+  links?: readonly { label: string; href: string; current?: boolean | undefined }[] | undefined
+}
+
+/** Answers with a page that citizens read: the authority's look, no person, no message. */
+export function publicPage(
+  c: Context,
+  options: PublicPageOptions,
+  body: Child,
+): Response | Promise<Response> {
+  return c.html(<PublicShell c={c} {...options} body={body} />)
+}
+
+/** The whole document of a page that citizens read. It needs an authority and no database. */
+export function PublicShell({
+  c,
+  links,
+  body,
+  ...options
+}: PublicPageOptions & { c: Context; body: Child }) {
+  const { path } = c.req
+  return (
+    <PlainShell
+      kind="public"
+      {...options}
+      authority={authorityLook()}
+      home={publicLinks.all()[0]?.href}
+      links={links ?? siteLinks(path)}
+      preferences={preferencesOf(c)}
+      path={path}
+    >
+      {body}
+    </PlainShell>
+  )
+}
+
+function siteLinks(path: string) {
+  const links = publicLinks.all().map(({ label, href }) => ({
+    label: t(label),
+    href,
+    current: path === href || path.startsWith(`${href}/`),
+  }))
+  return links.length > 0 ? links : undefined
+}
