@@ -86,3 +86,29 @@ journey(
     expect(await aline.words()).toContain('Ordre du jour ouvert')
   },
 )
+
+journey(
+  'the rows of a tree are folded by the keyboard, and all of them at once',
+  patience,
+  async ({ town }) => {
+    const aline = await town.signIn('secretariat')
+    const { keyboard } = aline.page
+    await aline.goes('/styleguide')
+    const rows = () => aline.page.locator('tree-table tbody tr:visible').count()
+    // One is folded from the start.
+    expect(await rows()).toBe(6)
+    await aline.button(/^Ce que contient 1 Entretenir/).focus()
+    await keyboard.press('ArrowLeft')
+    expect(await rows()).toBe(2)
+    expect(await focusOf(aline)).toContain('Ce que contient')
+    await keyboard.press('ArrowDown')
+    await keyboard.press('Enter')
+    expect(await rows()).toBe(3)
+    await aline.button('Tout déplier').press('Enter')
+    expect(await rows()).toBe(7)
+    await aline.button('Tout replier').press('Enter')
+    expect(await rows()).toBe(2)
+    const folds = aline.page.locator('tree-table .fold:visible')
+    expect(await folds.first().getAttribute('aria-expanded')).toBe('false')
+  },
+)

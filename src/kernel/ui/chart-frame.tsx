@@ -58,7 +58,7 @@ export function ChartFrame(props: ChartFrameProps) {
       <figcaption>{caption}</figcaption>
       {legend && <ul class="chart-legend">{legend}</ul>}
       <ChartPlot many={categories.length > 8} label={caption}>
-        <div class={categories.length > 16 ? 'chart-plot most' : 'chart-plot'} aria-hidden="true">
+        <div class={categories.length > 12 ? 'chart-plot most' : 'chart-plot'} aria-hidden="true">
           <ul class="chart-ticks">
             {scale.ticks.toReversed().map((tick) => (
               <li>

@@ -18,6 +18,7 @@ export function Columns({ stacked, ...chart }: ColumnsProps) {
   const bars = stacked ? stackedBars(chart) : groupedBars(chart)
   const scale = scaleOf(bars.flatMap(({ from, to }) => [from, to]))
   const several = chart.series.length > 1
+  const figures = several ? '' : roomFor(bars.map(({ value }) => chart.format(value)))
   return (
     <ChartFrame
       {...chart}
@@ -25,10 +26,19 @@ export function Columns({ stacked, ...chart }: ColumnsProps) {
       legend={several && <ColumnsLegend series={chart.series} />}
     >
       {bars.map((bar) => (
-        <BarView {...bar} chart={chart} y={scale.y} />
+        <BarView {...bar} chart={chart} y={scale.y} figures={figures} />
       ))}
     </ChartFrame>
   )
+}
+
+/** What the style sheet calls figures that need so much width; nothing where they never fit. */
+function roomFor(figures: readonly string[]): string {
+  const longest = Math.max(0, ...figures.map((figure) => figure.length))
+  const rem = figures.length * (0.42 * longest + 0.4)
+  if (rem <= 15) return 'figure'
+  if (rem <= 28) return 'figure medium'
+  return rem <= 43 ? 'figure long' : ''
 }
 
 interface BarPlace {
@@ -75,10 +85,13 @@ function stackedBars({ series, categories }: ChartProps): BarPlace[] {
 
 interface BarViewProps extends BarPlace {
   chart: ChartProps
+  /** Classes of the value above the bar; none is written without them. */
+  figures: string
   y: (value: number) => number
 }
 
-function BarView({ chart, y, series, category, value, from, to, x, width }: BarViewProps) {
+function BarView({ chart, figures, y, series, category, value, ...place }: BarViewProps) {
+  const { from, to, x, width } = place
   const { format, categories } = chart
   const top = Math.min(y(from), y(to))
   const height = Math.abs(y(from) - y(to))
@@ -99,8 +112,8 @@ function BarView({ chart, y, series, category, value, from, to, x, width }: BarV
           {series + 1}
         </text>
       )}
-      {!several && categories.length <= 12 && (
-        <text class="figure" x={per(x + width / 2)} y={per(top)} dy="-0.4em">
+      {figures && (
+        <text class={figures} x={per(x + width / 2)} y={per(top)} dy="-0.4em">
           {format(value)}
         </text>
       )}

@@ -101,8 +101,9 @@ export function ScaleHead({ scale, today }: { scale: GanttScale; today: Temporal
   )
 }
 
-/** Lines of years and quarters behind all rows, drawn once. */
-export function GridLines({ scale }: { scale: GanttScale }) {
+/** Lines of years, quarters and today behind all rows, drawn once. */
+export function GridLines({ scale, today }: { scale: GanttScale; today: Temporal.PlainDate }) {
+  const here = scale.at(today)
   const starts = new Set(years(scale).map(({ start }) => start))
   return (
     <svg class="gantt-grid" aria-hidden="true" focusable="false">
@@ -114,17 +115,7 @@ export function GridLines({ scale }: { scale: GanttScale }) {
       {[...starts].map((start) => (
         <line x1={per(start)} x2={per(start)} y2="100%" />
       ))}
-    </svg>
-  )
-}
-
-/** A line before all rows, where today is among them. */
-export function TodayLine({ scale, today }: { scale: GanttScale; today: Temporal.PlainDate }) {
-  const here = scale.at(today)
-  if (!isOn(here)) return null
-  return (
-    <svg class="gantt-today" aria-hidden="true" focusable="false">
-      <line x1={per(here)} x2={per(here)} y2="100%" />
+      {isOn(here) && <line class="today" x1={per(here)} x2={per(here)} y2="100%" />}
     </svg>
   )
 }

@@ -3,7 +3,7 @@ import { html } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { formatDate, formatNumber, t } from '#kernel/i18n'
 import { EmptyState } from './feedback.tsx'
-import { type GanttScale, GridLines, scaleBetween, ScaleHead, TodayLine } from './gantt-scale.tsx'
+import { type GanttScale, GridLines, scaleBetween, ScaleHead } from './gantt-scale.tsx'
 import type { Tone } from './mark.tsx'
 
 export interface GanttRow {
@@ -27,7 +27,7 @@ export interface GanttRow {
 export interface GanttProps {
   /** Says what the rows are. */
   label: string
-  /** First and last day that are drawn; what lies outside is cut, an arrow says so. */
+  /** First and last day that are drawn; bars are cut there, an arrow shows what lies beyond. */
   from: Temporal.PlainDate
   to: Temporal.PlainDate
   today: Temporal.PlainDate
@@ -48,7 +48,7 @@ export function Gantt({ label, from, to, today, rows, empty }: GanttProps) {
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the keyboard scrolls it */}
       <section class="gantt" aria-label={label} tabindex={0}>
         <div class="gantt-sheet">
-          <GridLines scale={scale} />
+          <GridLines scale={scale} today={today} />
           <table role="table">
             <caption class="visually-hidden">{label}</caption>
             <thead role="rowgroup">
@@ -69,7 +69,6 @@ export function Gantt({ label, from, to, today, rows, empty }: GanttProps) {
             </thead>
             <tbody role="rowgroup">{rowsOn(scale, rows)}</tbody>
           </table>
-          <TodayLine scale={scale} today={today} />
         </div>
       </section>
       <GanttLegend rows={rows} />

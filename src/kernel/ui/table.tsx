@@ -11,6 +11,8 @@ export interface Column<Row> {
   cell: (row: Row) => Child
   /** Numbers and amounts end at the right. */
   align?: 'start' | 'end' | undefined
+  /** Its share of the width in a tree of many rows, where columns do not fit their contents. */
+  width?: 'narrow' | 'wide' | undefined
   /** The column that names its row; the first one unless told. */
   main?: boolean | undefined
   /** Where a click on the header leads, and how the rows are sorted by it now. */
@@ -88,10 +90,17 @@ export function isMain<Row>(column: Column<Row>, columns: readonly Column<Row>[]
   return column === (columns.find((one) => one.main) ?? columns[0])
 }
 
+interface HeaderCellProps<Row> {
+  column: Column<Row>
+  /** Classes instead of its alignment. */
+  looks?: string | undefined
+}
+
 /** The head of a column, with its link where rows can be sorted by it. */
-export function HeaderCell<Row>({ column: { header, align, sort } }: { column: Column<Row> }) {
+export function HeaderCell<Row>({ column, looks }: HeaderCellProps<Row>) {
+  const { header, align, sort } = column
   return (
-    <th role="columnheader" scope="col" class={align} aria-sort={sort?.now}>
+    <th role="columnheader" scope="col" class={looks ?? align} aria-sort={sort?.now}>
       {sort ? (
         <a href={sort.href}>
           {header}

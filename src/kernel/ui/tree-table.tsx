@@ -43,15 +43,16 @@ export function TreeTable<Row>(props: TreeTableProps<Row>) {
   if (roots.length === 0) {
     return <>{empty ?? <EmptyState sentence={t('ui.table.empty')} />}</>
   }
+  const looks = countOf(roots) > most ? 'table-frame tree many' : 'table-frame tree'
   return (
-    <tree-table class="table-frame tree">
+    <tree-table class={looks}>
       {roots.some((node) => node.children.length > 0) && <FoldAll />}
       <table role="table">
         <caption class={hideCaption ? 'visually-hidden' : undefined}>{caption}</caption>
         <thead role="rowgroup">
           <tr role="row">
             {columns.map((column) => (
-              <HeaderCell column={column} />
+              <HeaderCell column={column} looks={looksOf(column, columns)} />
             ))}
           </tr>
         </thead>
@@ -60,6 +61,12 @@ export function TreeTable<Row>(props: TreeTableProps<Row>) {
     </tree-table>
   )
 }
+
+/** With more rows, columns no longer fit their contents: the browser would read them all first. */
+const most = 300
+
+const countOf = <Row,>(nodes: readonly TreeNode<Row>[]): number =>
+  nodes.reduce((sum, node) => sum + 1 + countOf(node.children), 0)
 
 /** Needs its script: shown by the style sheet once the element is defined. */
 function FoldAll() {
@@ -83,17 +90,23 @@ interface CellParts<Row> {
   end: Child
 }
 
+function looksOf<Row>(column: Column<Row>, columns: readonly Column<Row>[]): string {
+  const main = isMain(column, columns) && 'main'
+  return [main, column.align, column.width].filter(Boolean).join(' ')
+}
+
 function partsOf<Row>(columns: readonly Column<Row>[]): CellParts<Row>[] {
   return columns.map((column) => {
-    const { header, align = '', cell } = column
+    const { header, cell } = column
     const main = isMain(column, columns)
+    const looks = looksOf(column, columns)
     return {
       cell,
       main,
       start: main
-        ? html`<th role="rowheader" scope="row" class="main ${align}" data-label="${header}">`
-        : html`<td role="cell" class="${align}" data-label="${header}">`,
-      end: raw(main ? '</div></th>' : '</td>'),
+        ? html`<th role="rowheader" scope="row" class="${looks}" data-label="${header}">`
+        : html`<td role="cell" class="${looks}" data-label="${header}">`,
+      end: raw(main ? '</th>' : '</td>'),
     }
   })
 }
@@ -115,9 +128,11 @@ function rowsOf<Row>(
     const folded = node.open === false ? html` data-folded=""` : ''
     pieces.push(html`<tr role="row" class="${looks}" data-depth="${depth}" ${folded}>`)
     for (const part of parts) {
-      pieces.push(part.start)
-      if (part.main) pieces.push(nameStart(node, `${prefix}-${node.id}`, below), levels[level - 1])
-      pieces.push(part.cell(node.row), part.end)
+      const cell = part.cell(node.row)
+      if (part.main) {
+        const start = nameStart(node, `${prefix}-${node.id}`, below)
+        pieces.push(part.start, start, cell, nameEnd, levels[level - 1], part.end)
+      } else pieces.push(part.start, cell, part.end)
     }
     pieces.push(end)
     for (const child of node.children) add(child, depth + 1)
@@ -145,3 +160,4 @@ function nameStart<Row>(node: TreeNode<Row>, id: string, below: string): Child {
 }
 
 const leaf = raw('<div class="tree-name">')
+const nameEnd = raw('</div>')
