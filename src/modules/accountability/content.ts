@@ -3,9 +3,8 @@ import { sql } from 'kysely'
 import { db } from '#kernel/db'
 import type { RichText } from '#kernel/richtext'
 import { terms } from '#commons/vocabularies'
-import { parts } from '#modules/strategy'
 import { indicatorsOf, lastTarget, trendOf, valueOf } from '#commons/indicators'
-import { levels, amountOf, type PlanNode, type PlanTree, inOrder } from '#modules/strategy'
+import { levels, amountOf, type PlanNode, type PlanTree, inOrder, parts } from '#modules/strategy'
 
 const day = z.iso.date().nullable()
 const Amount = z.strictObject({ year: z.int(), source: z.string(), cents: z.int() })

@@ -21,16 +21,9 @@ export {
   elements,
   mayEdit,
 } from './element.ts'
-export {
-  type Article,
-  type Projection,
-  articlesOf,
-  projectionsOf,
-  replaceArticles,
-  replaceProjections,
-} from './account.ts'
 export { type Level, levelRules, levels } from './level.ts'
 export { type NewParty, type Party, partiesIn, replaceParties } from './party.ts'
+export { elementCards } from './pages/cards.ts'
 export { PlanHead, planTabs } from './pages/plan-head.tsx'
 export { PlanFields } from './pages/plans.tsx'
 export { sdgKey } from './pages/marks.tsx'

@@ -41,27 +41,6 @@ interface BudgetLineTable extends Own {
   comment: string
 }
 
-interface ArticleTable extends Own {
-  id: Generated<string>
-  element_id: string
-  exercise: number
-  service: 'O' | 'E'
-  type: 'R' | 'D'
-  code: string
-  label: string
-  cents: number
-}
-
-interface ProjectionTable extends Own {
-  id: Generated<string>
-  element_id: string
-  service: 'O' | 'E'
-  type: 'R' | 'D'
-  economic_group: string
-  label: string
-  amounts: { exercise: number; cents: number }[]
-}
-
 declare module '#kernel/db' {
   interface Tables {
     'strategy.plan': Own & { id: string } & PlanColumns
@@ -69,7 +48,5 @@ declare module '#kernel/db' {
     'strategy.placement': PlacementTable
     'strategy.responsibility': ResponsibilityTable
     'strategy.budget_line': BudgetLineTable
-    'strategy.article': ArticleTable
-    'strategy.projection': ProjectionTable
   }
 }

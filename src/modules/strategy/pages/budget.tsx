@@ -2,7 +2,6 @@ import { t } from '#kernel/i18n'
 import type { Attempt } from '#kernel/http'
 import { typed } from '#kernel/pages'
 import { Button, Card, Form, FormActions, PostButton, Select, Table, TextField } from '#kernel/ui'
-import { articlesOf, projectionsOf } from '../account.ts'
 import { budgetLines } from '../budget.ts'
 import { type Element, elementPath, mayEdit } from '../element.ts'
 import { yearsOf } from '../plan.ts'
@@ -65,7 +64,6 @@ export async function BudgetCard({ element, node, tree, attempt }: BudgetCardPro
         </p>
       )}
       {edits && <LineForm element={element} tree={tree} attempt={attempt} />}
-      <Accounts element={element} />
     </Card>
   )
 }
@@ -144,65 +142,5 @@ function LineForm({ element, tree, attempt }: Omit<BudgetCardProps, 'node'>) {
         </FormActions>
       </Form>
     </details>
-  )
-}
-
-/** The articles and projections that eComptes tells. */
-async function Accounts({ element }: { element: Element }) {
-  const articles = await articlesOf([element.id])
-  const projections = await projectionsOf([element.id])
-  if (articles.length === 0 && projections.length === 0) return null
-  const years = [
-    ...new Set(projections.flatMap(({ amounts }) => amounts.map(({ exercise }) => exercise))),
-  ]
-  return (
-    <>
-      {articles.length > 0 && (
-        <Table
-          caption={t('strategy.account.articles')}
-          rows={articles}
-          columns={[
-            {
-              header: t('strategy.account.code'),
-              cell: ({ code, exercise }) => `${code}.${exercise}`,
-            },
-            {
-              header: t('strategy.account.service'),
-              cell: ({ service, type }) => t(`strategy.account.${service}${type}`),
-            },
-            { header: t('strategy.account.label'), cell: ({ label }) => label },
-            {
-              header: t('strategy.budget.amount'),
-              align: 'end',
-              cell: ({ cents }) => euros(cents),
-            },
-          ]}
-        />
-      )}
-      {projections.length > 0 && (
-        <Table
-          caption={t('strategy.account.projections')}
-          rows={projections}
-          columns={[
-            {
-              header: t('strategy.account.group'),
-              cell: ({ economic_group, label }) => `${economic_group} ${label}`,
-            },
-            {
-              header: t('strategy.account.service'),
-              cell: ({ service, type }) => t(`strategy.account.${service}${type}`),
-            },
-            ...years.toSorted().map((year) => ({
-              header: String(year),
-              align: 'end' as const,
-              cell: ({ amounts }: (typeof projections)[number]) => {
-                const found = amounts.find(({ exercise }) => exercise === year)
-                return found ? euros(found.cents) : '—'
-              },
-            })),
-          ]}
-        />
-      )}
-    </>
   )
 }

@@ -29,6 +29,7 @@ import { steps } from '../step.ts'
 import { type PlanNode, type PlanTree, loadTree } from '../tree.ts'
 import { workflowOf } from '../workflow.ts'
 import { BudgetCard } from './budget.tsx'
+import { elementCards } from './cards.ts'
 import { ElementSide } from './element-side.tsx'
 import { HealthMark, sdgKey } from './marks.tsx'
 import { pages } from './routes.ts'
@@ -79,6 +80,7 @@ export async function elementPage(c: Call, attempt?: Attempt): Promise<Response>
             attempt={attempt}
           />
         )}
+        {await Promise.all(elementCards.all().map((card) => card(one)))}
         <AnnexCard
           annexes={await annexesOf(one.id)}
           action={mayEdit(one) ? `${elementPath(one)}/annexes` : undefined}

@@ -29,7 +29,7 @@ export interface Projection {
 /** The articles of these elements, by code and exercise. */
 export function articlesOf(elementIds: readonly string[]): Promise<Article[]> {
   return db()
-    .selectFrom('strategy.article')
+    .selectFrom('ecomptes.article')
     .select(['element_id', 'exercise', 'service', 'type', 'code', 'label', 'cents'])
     .where(sql<boolean>`element_id = any(${[...elementIds]}::uuid[])`)
     .orderBy('code')
@@ -41,7 +41,7 @@ export function articlesOf(elementIds: readonly string[]): Promise<Article[]> {
 /** The projections of these elements, in the order in which they were told. */
 export function projectionsOf(elementIds: readonly string[]): Promise<Projection[]> {
   return db()
-    .selectFrom('strategy.projection')
+    .selectFrom('ecomptes.projection')
     .select(['element_id', 'service', 'type', 'economic_group', 'label', 'amounts'])
     .where(sql<boolean>`element_id = any(${[...elementIds]}::uuid[])`)
     .orderBy('id')
@@ -54,9 +54,9 @@ export async function replaceArticles(
   articles: readonly Omit<Article, 'element_id'>[],
 ): Promise<void> {
   if (articles.length === 0) return
-  await db().deleteFrom('strategy.article').where('element_id', '=', elementId).execute()
+  await db().deleteFrom('ecomptes.article').where('element_id', '=', elementId).execute()
   await db()
-    .insertInto('strategy.article')
+    .insertInto('ecomptes.article')
     .values(articles.map((one) => ({ ...one, element_id: elementId })))
     .execute()
 }
@@ -67,9 +67,9 @@ export async function replaceProjections(
   projections: readonly Omit<Projection, 'element_id'>[],
 ): Promise<void> {
   if (projections.length === 0) return
-  await db().deleteFrom('strategy.projection').where('element_id', '=', elementId).execute()
+  await db().deleteFrom('ecomptes.projection').where('element_id', '=', elementId).execute()
   await db()
-    .insertInto('strategy.projection')
+    .insertInto('ecomptes.projection')
     .values(
       projections.map(({ amounts, ...one }) => ({
         ...one,

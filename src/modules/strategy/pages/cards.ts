@@ -1,0 +1,6 @@
+import type { Child } from 'hono/jsx'
+import { slot } from '#kernel/module'
+import type { Element } from '../element.ts'
+
+/** Cards that other modules add to the page of an element. */
+export const elementCards = slot<(element: Element) => Promise<Child>>('strategy-element-cards')
