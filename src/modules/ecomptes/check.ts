@@ -20,11 +20,7 @@ export function foreignness(root: XmlElement): Fault | null {
 /** What the schema allows and we cannot take over, in the order of the file. */
 export function contentFaults(root: XmlElement): Fault[] {
   const ids = new Map<string, number>()
-  return everyElement(root).flatMap((element) => [
-    ...idFaults(element, ids),
-    ...numbers(element).flatMap((value) => numberFaults(element, value)),
-    ...valueFaults(element),
-  ])
+  return everyElement(root).flatMap((one) => [...idFaults(one, ids), ...valueFaults(one)])
 }
 
 const everyElement = (element: XmlElement): XmlElement[] => [
@@ -38,37 +34,33 @@ function idFaults({ attributes, name, line }: XmlElement, ids: Map<string, numbe
   if (id === undefined) return []
   if (id.trim() === '') return [{ key: 'ecomptes.no_id', params: { element: name }, line }]
   const first = ids.get(id)
-  if (first === undefined) {
-    ids.set(id, line)
-    return []
-  }
-  return [{ key: 'ecomptes.id_twice', params: { id: short(id), first }, line }]
-}
-
-const integers = new Set(['INS', 'ExerciceDebut', 'ExerciceFin'])
-
-/** The integers of an element: what it says itself, and in its attributes. */
-function numbers({ name, attributes, children, text }: XmlElement): string[] {
-  const own = integers.has(name) || (name === 'Exercice' && children.length === 0) ? [text] : []
-  return [...own, attributes['Exercice'], attributes['Valeur']].filter((one) => one !== undefined)
-}
-
-const numberFaults = ({ name, line }: XmlElement, value: string): Fault[] =>
-  Number.isSafeInteger(Number(value))
-    ? []
-    : [{ key: 'ecomptes.too_large_number', params: { element: name, value: short(value) }, line }]
-
-function valueFaults({ name, text, line }: XmlElement): Fault[] {
-  const params = { element: name, value: short(text.trim()) }
-  if (name === 'Montant' && centsOf(text) === null) {
-    return [{ key: 'ecomptes.bad_amount', params, line }]
-  }
-  // The schema knows years of five figures and before our era.
-  if (/^Date(Debut|Fin)$/.test(name) && !/^\d{4}-/.test(text)) {
-    return [{ key: 'ecomptes.bad_value', params, line }]
-  }
-  if (name === 'ETP' && !Number.isFinite(Number(text))) {
-    return [{ key: 'ecomptes.too_large_number', params, line }]
-  }
+  if (first !== undefined)
+    return [{ key: 'ecomptes.id_twice', params: { id: short(id), first }, line }]
+  ids.set(id, line)
   return []
+}
+
+const isInteger = (text: string) => Number.isSafeInteger(Number(text))
+
+/** What can be read of the values of an element, by its name. */
+const readable: Record<string, (text: string) => boolean> = {
+  INS: isInteger,
+  Exercice: isInteger,
+  ExerciceDebut: isInteger,
+  ExerciceFin: isInteger,
+  ETP: (text) => Number.isFinite(Number(text)),
+  Montant: (text) => centsOf(text) !== null,
+  // The schema knows years of five figures and before our era.
+  DateDebut: (text) => /^\d{4}-/.test(text),
+  DateFin: (text) => /^\d{4}-/.test(text),
+}
+
+function valueFaults({ name, text, attributes, line }: XmlElement): Fault[] {
+  const key = name === 'Montant' ? 'ecomptes.bad_amount' : 'ecomptes.out_of_reach'
+  const years = [attributes['Exercice'], attributes['Valeur']].filter((one) => one !== undefined)
+  const wrong = [
+    ...(readable[name]?.(text) === false ? [text] : []),
+    ...years.filter((year) => !isInteger(year)),
+  ]
+  return wrong.map((one) => ({ key, params: { element: name, value: short(one.trim()) }, line }))
 }

@@ -4,25 +4,21 @@ export const version = '201805V1'
 /** What eComptes sends, or what it receives: the same without articles and projections. */
 export type ExchangeShape = 'from_ecomptes' | 'to_ecomptes'
 
-export const statuses = [
-  'NON_COMMENCE',
-  'EN_COURS',
-  'TERMINE',
-  'PROBLEME',
-  'EN_ATTENTE',
-  'ANNULE_ABANDONNE',
-] as const
-export type ExchangeStatus = (typeof statuses)[number]
-
-export const textModes = ['TEXTE', 'HTML', 'RTF'] as const
-export const bodies = ['AC', 'CPAS'] as const
-/** Ordinary (ordinaire), extraordinary (extraordinaire). */
-export const services = ['O', 'E'] as const
-/** Revenue (recette), expense (dépense). */
-export const directions = ['R', 'D'] as const
+/** The closed lists of the format. */
+export const codes = {
+  status: ['NON_COMMENCE', 'EN_COURS', 'TERMINE', 'PROBLEME', 'EN_ATTENTE', 'ANNULE_ABANDONNE'],
+  mode: ['TEXTE', 'HTML', 'RTF'],
+  body: ['AC', 'CPAS'],
+  /** Ordinary (ordinaire), extraordinary (extraordinaire). */
+  service: ['O', 'E'],
+  /** Revenue (recette), expense (dépense). */
+  type: ['R', 'D'],
+} as const
+type Code<K extends keyof typeof codes> = (typeof codes)[K][number]
+export type ExchangeStatus = Code<'status'>
 
 export interface ExchangedText {
-  mode: (typeof textModes)[number]
+  mode: Code<'mode'>
   value: string
 }
 
@@ -37,8 +33,8 @@ export interface ExchangedPerson {
 /** A budget article (article budgétaire) of one year. */
 export interface ExchangedArticle {
   exercise: number
-  service: (typeof services)[number]
-  type: (typeof directions)[number]
+  service: Code<'service'>
+  type: Code<'type'>
   code: string
   label: string
   cents: number
@@ -46,8 +42,8 @@ export interface ExchangedArticle {
 
 /** What is foreseen for an economic group (groupe économique), year by year. */
 export interface ExchangedProjection {
-  service: (typeof services)[number]
-  type: (typeof directions)[number]
+  service: Code<'service'>
+  type: Code<'type'>
   group: string
   label: string
   amounts: { exercise: number; cents: number }[]
@@ -56,11 +52,7 @@ export interface ExchangedProjection {
 /** The elements of the format: each level holds the next. */
 export const levels = {
   volet: { tag: 'Volet', holder: 'ObjectifStrategiques', below: 'strategic' },
-  strategic: {
-    tag: 'ObjectifStrategique',
-    holder: 'ObjectifsOperationnels',
-    below: 'operational',
-  },
+  strategic: { tag: 'ObjectifStrategique', holder: 'ObjectifsOperationnels', below: 'operational' },
   operational: { tag: 'ObjectifOperationnel', holder: 'Actions', below: 'action' },
   action: { tag: 'Action', holder: '', below: null },
 } as const
@@ -96,7 +88,7 @@ export interface ExchangedElement {
 export interface Exchange {
   /** The day of the file, as 20261126. */
   id: string
-  body: (typeof bodies)[number]
+  body: Code<'body'>
   nis: number
   exercise: number
   generator: string

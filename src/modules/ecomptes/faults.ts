@@ -15,58 +15,47 @@ export interface ExchangeProblem {
   line: number
 }
 
-const most = 20
-
 /** What a person is told: that the file is none of eComptes, then why; twenty sentences at most. */
 export function explain(faults: readonly Fault[]): ExchangeProblem[] {
   const whole: Fault = { key: 'ecomptes.not_recognised', params: {}, line: 0 }
-  return [whole, ...faults].slice(0, most).map(({ key, params, line }) => ({
+  return [whole, ...faults].slice(0, 20).map(({ key, params, line }) => ({
     sentence: t(key, { ...params, line }),
     line,
   }))
 }
 
-/** How libxml says what its schema forbids; the names of the groups are those of the messages. */
+/** How libxml says what its schema forbids; the groups are named as the messages name them. */
+const subject = /^Element '(?<element>[^']+)'(?:, attribute '[^']+')?: (?<rest>[^]*)$/
 const forbidden: readonly (readonly [RegExp, MessageKey])[] = [
-  [/^Element '(?<element>.+?)': The attribute 'ElementId' is required/, 'ecomptes.no_id'],
-  [
-    /^Element '(?<element>.+?)': The attribute '(?<attribute>.+?)' is required/,
-    'ecomptes.no_attribute',
-  ],
-  [
-    /^Element '(?<element>.+?)'.*: This element is not expected\. Expected is (?:one of )?\( (?<expected>.+) \)/,
-    'ecomptes.other_expected',
-  ],
-  [/^Element '(?<element>.+?)'.*: This element is not expected/, 'ecomptes.not_expected'],
-  [
-    /^Element '(?<element>.+?)'.*: Missing child element\(s\)\. Expected is (?:one of )?\( (?<expected>.+) \)/,
-    'ecomptes.incomplete',
-  ],
-  [
-    /^Element '(?<element>.+?)'.*length of '(?<length>\d+)'; this exceeds .* '(?<most>\d+)'/,
-    'ecomptes.too_long',
-  ],
-  [
-    /^Element '(?<element>.+?)'(?:, attribute '.+?')?: (?:\[facet '\w+'\] The value )?'(?<value>[^]*?)' is (?:not|greater|less)/,
-    'ecomptes.bad_value',
-  ],
+  [/^The attribute 'ElementId' is required/, 'ecomptes.no_id'],
+  [/^The attribute '(?<attribute>[^']+)' is required/, 'ecomptes.no_attribute'],
+  [/^This element is not .* \( (?<expected>.+) \)\.$/, 'ecomptes.other_expected'],
+  [/^This element is not expected/, 'ecomptes.not_expected'],
+  [/^Missing child element.* \( (?<expected>.+) \)\.$/, 'ecomptes.incomplete'],
+  [/^\[facet 'maxLength'\].*? '(?<length>\d+)'.* '(?<most>\d+)'\.$/, 'ecomptes.too_long'],
+  [/^(?:\[facet .*?\] The value )?'(?<value>[^]*?)' is (?:not|greater|less)/, 'ecomptes.bad_value'],
 ]
+
+const unread = {
+  too_large: 'ecomptes.too_large',
+  doctype: 'ecomptes.doctype',
+  malformed: 'ecomptes.not_xml',
+} as const
 
 /** What libxml found, said so that a person understands it. */
 export function faultOf({ kind, line, message }: XmlProblem): Fault {
-  if (kind === 'too_large') return { key: 'ecomptes.too_large', params: {}, line }
-  if (kind === 'doctype') return { key: 'ecomptes.doctype', params: {}, line }
-  if (kind === 'malformed') return { key: 'ecomptes.not_xml', params: {}, line }
+  if (kind !== 'invalid') return { key: unread[kind], params: {}, line }
+  const { element = '', rest = '' } = subject.exec(message)?.groups ?? {}
   for (const [pattern, key] of forbidden) {
-    const groups = pattern.exec(message)?.groups
-    if (groups) return { key, params: shortened(groups), line }
+    const said = pattern.exec(rest)
+    if (said) return { key, params: { element, ...shortened(said.groups ?? {}) }, line }
   }
-  return { key: 'ecomptes.otherwise', params: { message }, line }
+  return { key: 'ecomptes.otherwise', params: { message: short(message, 300) }, line }
 }
 
 const shortened = (groups: Record<string, string>): MessageParams =>
   Object.fromEntries(Object.entries(groups).map(([name, value]) => [name, short(value)]))
 
 /** A value as a sentence bears it. */
-export const short = (value: string): string =>
-  value.length > 80 ? `${value.slice(0, 79).toWellFormed()}…` : value
+export const short = (value: string, most = 80): string =>
+  value.length > most ? `${value.slice(0, most - 1).toWellFormed()}…` : value

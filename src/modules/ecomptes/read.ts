@@ -5,19 +5,11 @@ import {
   type Exchange,
   type ExchangeLevel,
   type ExchangeShape,
-  type ExchangedArticle,
   type ExchangedElement,
-  type ExchangedPerson,
-  type ExchangedProjection,
-  type ExchangedText,
-  bodies,
-  directions,
+  codes,
   levels,
-  services,
-  statuses,
-  textModes,
 } from './exchange.ts'
-import { type ExchangeProblem, explain, faultOf } from './faults.ts'
+import { type ExchangeProblem, type Fault, explain, faultOf } from './faults.ts'
 import { schemaOf } from './schema.ts'
 
 export type ExchangeReading =
@@ -31,16 +23,18 @@ export type ExchangeReading =
  */
 export async function readExchange(bytes: Uint8Array): Promise<ExchangeReading> {
   const read = await readXml(bytes)
-  if (!read.ok) return { ok: false, problems: explain(read.problems.map(faultOf)) }
+  if (!read.ok) return refused(read.problems.map(faultOf))
   const foreign = foreignness(read.root)
-  if (foreign) return { ok: false, problems: explain([foreign]) }
+  if (foreign) return refused([foreign])
   const shape = shapeOf(read.root)
   const valid = await readXml(bytes, schemaOf(shape))
-  if (!valid.ok) return { ok: false, problems: explain(valid.problems.map(faultOf)) }
+  if (!valid.ok) return refused(valid.problems.map(faultOf))
   const faults = contentFaults(valid.root)
-  if (faults.length > 0) return { ok: false, problems: explain(faults) }
+  if (faults.length > 0) return refused(faults)
   return { ok: true, exchange: exchangeOf(valid.root), shape }
 }
+
+const refused = (faults: readonly Fault[]) => ({ ok: false, problems: explain(faults) }) as const
 
 /** Whether any element has a budget, were it empty: the schema then asks it of all. */
 function shapeOf(root: XmlElement): ExchangeShape {
@@ -71,7 +65,7 @@ function exchangeOf(root: XmlElement): Exchange {
   return {
     id: textOf(file, 'Id'),
     // An empty one is a municipality: the format says so.
-    body: oneOf(bodies, textOf(file, 'TypeAdmin') || 'AC'),
+    body: oneOf(codes.body, textOf(file, 'TypeAdmin') || 'AC'),
     nis: numberOf(textOf(file, 'INS')),
     exercise: numberOf(textOf(file, 'Exercice')),
     generator: textOf(file, 'Generateur'),
@@ -95,7 +89,7 @@ function elementOf(node: XmlElement, level: ExchangeLevel): ExchangedElement {
     startsOn: dateOf(child(node, 'DateDebut')),
     endsOn: dateOf(child(node, 'DateFin')),
     description: proseOf(child(node, 'Description')),
-    status: oneOf(statuses, textOf(node, 'Statut')),
+    status: oneOf(codes.status, textOf(node, 'Statut')),
     responsible: personOf(child(node, 'Responsable')),
     mandatary: personOf(child(node, 'Mandataire')),
     department: child(node, 'Departement')?.text ?? null,
@@ -116,12 +110,12 @@ function dateOf(node: XmlElement | undefined): Temporal.PlainDate | null {
   return node ? Temporal.PlainDate.from(node.text.slice(0, 10)) : null
 }
 
-function proseOf(node: XmlElement | undefined): ExchangedText {
+function proseOf(node: XmlElement | undefined): ExchangedElement['remark'] {
   if (!node) return { mode: 'TEXTE', value: '' }
-  return { mode: oneOf(textModes, textOf(node, 'Mode')), value: textOf(node, 'Valeur') }
+  return { mode: oneOf(codes.mode, textOf(node, 'Mode')), value: textOf(node, 'Valeur') }
 }
 
-function personOf(node: XmlElement | undefined): ExchangedPerson | null {
+function personOf(node: XmlElement | undefined): ExchangedElement['mandatary'] {
   if (!node) return null
   return {
     civility: textOf(node, 'Civilite') === 'MADAME' ? 'mrs' : 'mr',
@@ -132,29 +126,28 @@ function personOf(node: XmlElement | undefined): ExchangedPerson | null {
   }
 }
 
-function articleOf(node: XmlElement): ExchangedArticle {
-  return {
-    exercise: numberOf(textOf(node, 'Exercice')),
-    service: oneOf(services, textOf(node, 'Service')),
-    type: oneOf(directions, textOf(node, 'Type')),
-    code: textOf(node, 'CodeArticle'),
-    label: textOf(node, 'Libelle'),
-    cents: amountOf(node),
-  }
-}
+/** What articles and projections have in common. */
+const lineOf = (node: XmlElement) => ({
+  service: oneOf(codes.service, textOf(node, 'Service')),
+  type: oneOf(codes.type, textOf(node, 'Type')),
+  label: textOf(node, 'Libelle'),
+})
 
-function projectionOf(node: XmlElement): ExchangedProjection {
-  return {
-    service: oneOf(services, textOf(node, 'Service')),
-    type: oneOf(directions, textOf(node, 'Type')),
-    group: textOf(node, 'GroupeEco'),
-    label: textOf(node, 'Libelle'),
-    amounts: partsOf(node, 'Exercices').map((year) => ({
-      exercise: numberOf(year.attributes['Valeur']),
-      cents: amountOf(year),
-    })),
-  }
-}
+const articleOf = (node: XmlElement) => ({
+  ...lineOf(node),
+  exercise: numberOf(textOf(node, 'Exercice')),
+  code: textOf(node, 'CodeArticle'),
+  cents: amountOf(node),
+})
+
+const projectionOf = (node: XmlElement) => ({
+  ...lineOf(node),
+  group: textOf(node, 'GroupeEco'),
+  amounts: partsOf(node, 'Exercices').map((year) => ({
+    exercise: numberOf(year.attributes['Valeur']),
+    cents: amountOf(year),
+  })),
+})
 
 function amountOf(node: XmlElement): number {
   const cents = centsOf(textOf(node, 'Montant'))

@@ -1,45 +1,17 @@
 /** Groups that hold no words of the text. */
-const silent = new Set([
-  'fonttbl',
-  'colortbl',
-  'stylesheet',
-  'listtable',
-  'listoverridetable',
-  'info',
-  'generator',
-  'pict',
-  'object',
-  'header',
-  'footer',
-  'fldinst',
+const silent =
+  /^(fonttbl|colortbl|stylesheet|list(override)?table|info|generator|pict|object|header|footer|fldinst)$/
+
+/** What a control word or a control sign says, where it says anything. */
+const spoken = new Map([
+  ...['par', 'line', 'sect', 'page', 'row', '\n', '\r'].map((name) => [name, '\n'] as const),
+  ...['tab', 'cell'].map((name) => [name, '\t'] as const),
+  ...Object.entries({ lquote: '‘', rquote: '’', ldblquote: '“', rdblquote: '”', bullet: '•' }),
+  ...Object.entries({ emdash: '—', endash: '–', '~': '\u00a0', _: '\u2011', '-': '' }),
 ])
 
-const spoken: Record<string, string> = {
-  par: '\n',
-  line: '\n',
-  sect: '\n',
-  page: '\n',
-  row: '\n',
-  tab: '\t',
-  cell: '\t',
-  emdash: '—',
-  endash: '–',
-  bullet: '•',
-  lquote: '‘',
-  rquote: '’',
-  ldblquote: '“',
-  rdblquote: '”',
-}
-
-const signs: Record<string, string> = {
-  '~': '\u00a0',
-  _: '\u2011',
-  '-': '',
-  '\n': '\n',
-  '\r': '\n',
-}
-
-const windows1252 = new TextDecoder('windows-1252')
+const bytes = Uint8Array.from({ length: 256 }, (_, byte) => byte)
+const windows1252 = new TextDecoder('windows-1252').decode(bytes)
 const pieces =
   /\\(?<word>[a-z]+)(?<value>-?\d+)? ?|\\'(?<hex>[\da-f]{2})|\\(?<sign>[^])|(?<brace>[{}])|(?<words>[^\\{}\r\n]+)|[^]/gi
 
@@ -71,15 +43,15 @@ export function plainOfRtf(rtf: string): string {
       group = outer.pop() ?? group
       skipped = 0
     } else if (words !== undefined) say(words)
-    else if (hex !== undefined) say(windows1252.decode(Uint8Array.of(Number.parseInt(hex, 16))))
+    else if (hex !== undefined) say(windows1252.charAt(Number.parseInt(hex, 16)))
     else if (sign === '*') group.silent = true
-    else if (sign !== undefined) say(signs[sign] ?? sign)
+    else if (sign !== undefined) say(spoken.get(sign) ?? sign)
     else if (word === 'u' && value !== undefined) {
       if (!group.silent) text += String.fromCharCode(Number(value) & 0xffff)
       skipped = group.fallback
-    } else if (word === 'uc') group.fallback = Number(value ?? 1)
-    else if (word !== undefined && silent.has(word)) group.silent = true
-    else if (word !== undefined) say(spoken[word] ?? '')
+    } else if (word === 'uc') group.fallback = Math.max(0, Number(value ?? 1))
+    else if (word !== undefined && silent.test(word)) group.silent = true
+    else if (word !== undefined) say(spoken.get(word) ?? '')
   }
   return text.toWellFormed().trim()
 }

@@ -3,8 +3,10 @@ import { decimalOf, decimalOfCents } from './decimal.ts'
 import {
   type Exchange,
   type ExchangeShape,
+  type ExchangedArticle,
   type ExchangedElement,
   type ExchangedPerson,
+  type ExchangedProjection,
   type ExchangedText,
   levels,
   version,
@@ -30,33 +32,29 @@ export async function writeExchange(exchange: Exchange, shape: ExchangeShape): P
 
 const leaf = (name: string, text: string | number): XmlNode => ({ name, text: String(text) })
 const group = (name: string, ...children: XmlNode[]): XmlNode => ({ name, children })
+/** A leaf for each value that there is, in their order. */
+const leaves = (values: Record<string, string | number | null>): XmlNode[] =>
+  Object.entries(values).flatMap(([name, value]) => (value === null ? [] : [leaf(name, value)]))
 
-function rootOf(exchange: Exchange, shape: ExchangeShape): XmlNode {
-  const { plan } = exchange
-  return group(
-    'dataroot',
-    group(
-      'Identifiants',
-      leaf('Id', exchange.id),
-      leaf('TypeAdmin', exchange.body),
-      leaf('INS', exchange.nis),
-      leaf('Type', 'PST'),
-      leaf('Exercice', exchange.exercise),
-      leaf('Version', version),
-      leaf('Generateur', cut(exchange.generator, 50)),
-    ),
-    group(
-      'PST',
-      group(
-        'DescriptionPST',
-        leaf('IdPST', cut(plan.id, 40)),
-        leaf('Libelle', cut(plan.label, labelLength)),
-        leaf('ExerciceDebut', plan.firstExercise),
-        leaf('ExerciceFin', plan.lastExercise),
-      ),
-      group('Volets', ...exchange.volets.map((volet) => nodeOf(volet, shape))),
-    ),
-  )
+function rootOf({ plan, ...exchange }: Exchange, shape: ExchangeShape): XmlNode {
+  const file = leaves({
+    Id: exchange.id,
+    TypeAdmin: exchange.body,
+    INS: exchange.nis,
+    Type: 'PST',
+    Exercice: exchange.exercise,
+    Version: version,
+    Generateur: cut(exchange.generator, 50),
+  })
+  const description = leaves({
+    IdPST: cut(plan.id, 40),
+    Libelle: cut(plan.label, labelLength),
+    ExerciceDebut: plan.firstExercise,
+    ExerciceFin: plan.lastExercise,
+  })
+  const volets = group('Volets', ...exchange.volets.map((volet) => nodeOf(volet, shape)))
+  const pst = group('PST', group('DescriptionPST', ...description), volets)
+  return group('dataroot', group('Identifiants', ...file), pst)
 }
 
 function nodeOf(element: ExchangedElement, shape: ExchangeShape): XmlNode {
@@ -73,68 +71,59 @@ function nodeOf(element: ExchangedElement, shape: ExchangeShape): XmlNode {
   }
 }
 
-function blockOf(element: ExchangedElement): XmlNode[] {
-  const { startsOn, endsOn, responsible, mandatary, department } = element
-  return [
-    leaf('Libelle', cut(element.label, labelLength)),
-    ...(startsOn ? [leaf('DateDebut', startsOn.toString())] : []),
-    ...(endsOn ? [leaf('DateFin', endsOn.toString())] : []),
-    prose('Description', element.description),
-    leaf('Statut', element.status),
-    ...(responsible ? [person('Responsable', responsible)] : []),
-    ...(mandatary ? [person('Mandataire', mandatary)] : []),
-    ...(department === null ? [] : [leaf('Departement', department)]),
-    leaf('TauxAvancement', decimalOf(element.progress)),
-    prose('RemarqueStatut', element.remark),
-    leaf('ETP', decimalOf(element.fte)),
-    group('Plans', ...element.plans.map((plan) => leaf('Plan', plan))),
-    group('Partenaires', ...element.partners.map((partner) => leaf('Partenaire', partner))),
-  ]
-}
-
-function budgetOf({ articles, projections }: ExchangedElement): XmlNode[] {
-  const lines = articles.map(({ exercise, service, type, code, label, cents }) =>
-    group(
-      'Article',
-      leaf('Exercice', exercise),
-      leaf('Service', service),
-      leaf('Type', type),
-      leaf('CodeArticle', cut(code, 50)),
-      leaf('Libelle', cut(label, labelLength)),
-      leaf('Montant', decimalOfCents(cents)),
-    ),
-  )
-  const foreseen = projections.map((projection) =>
-    group(
-      'Projection',
-      leaf('Service', projection.service),
-      leaf('Type', projection.type),
-      leaf('GroupeEco', projection.group),
-      leaf('Libelle', projection.label),
-      group('Exercices', ...projection.amounts.map(yearOf)),
-    ),
-  )
-  return [group('Articles', ...lines), group('Projections', ...foreseen)]
-}
-
-const yearOf = ({ exercise, cents }: { exercise: number; cents: number }): XmlNode => ({
-  name: 'Exercice',
-  attributes: { Valeur: String(exercise) },
-  children: [leaf('Montant', decimalOfCents(cents))],
-})
+const blockOf = (element: ExchangedElement): XmlNode[] => [
+  ...leaves({
+    Libelle: cut(element.label, labelLength),
+    DateDebut: element.startsOn?.toString() ?? null,
+    DateFin: element.endsOn?.toString() ?? null,
+  }),
+  prose('Description', element.description),
+  leaf('Statut', element.status),
+  ...person('Responsable', element.responsible),
+  ...person('Mandataire', element.mandatary),
+  ...leaves({ Departement: element.department, TauxAvancement: decimalOf(element.progress) }),
+  prose('RemarqueStatut', element.remark),
+  leaf('ETP', decimalOf(element.fte)),
+  group('Plans', ...element.plans.map((plan) => leaf('Plan', plan))),
+  group('Partenaires', ...element.partners.map((partner) => leaf('Partenaire', partner))),
+]
 
 const prose = (name: string, { mode, value }: ExchangedText): XmlNode =>
   group(name, leaf('Mode', mode), leaf('Valeur', value))
 
-function person(name: string, whom: ExchangedPerson): XmlNode {
-  return group(
-    name,
-    leaf('Civilite', whom.civility === 'mrs' ? 'MADAME' : 'MONSIEUR'),
-    leaf('Nom', cut(whom.lastName, 100)),
-    leaf('Prenom', cut(whom.firstName, 50)),
-    leaf('Tel', dialled(whom.phone)),
-    leaf('eMail', [...whom.email].length > 255 ? '' : whom.email),
-  )
+function person(name: string, whom: ExchangedPerson | null): XmlNode[] {
+  if (!whom) return []
+  const values = {
+    Civilite: whom.civility === 'mrs' ? 'MADAME' : 'MONSIEUR',
+    Nom: cut(whom.lastName, 100),
+    Prenom: cut(whom.firstName, 50),
+    Tel: dialled(whom.phone),
+    eMail: [...whom.email].length > 255 ? '' : whom.email,
+  }
+  return [group(name, ...leaves(values))]
+}
+
+const budgetOf = ({ articles, projections }: ExchangedElement): XmlNode[] => [
+  group('Articles', ...articles.map(articleNode)),
+  group('Projections', ...projections.map(projectionNode)),
+]
+
+function articleNode(article: ExchangedArticle): XmlNode {
+  const { exercise, service, type, code, label, cents } = article
+  const what = { CodeArticle: cut(code, 50), Libelle: cut(label, labelLength) }
+  const values = { Exercice: exercise, Service: service, Type: type, ...what }
+  return group('Article', ...leaves(values), leaf('Montant', decimalOfCents(cents)))
+}
+
+function projectionNode(projection: ExchangedProjection): XmlNode {
+  const { service, type, group: economic, label, amounts } = projection
+  const years = amounts.map(({ exercise, cents }) => ({
+    name: 'Exercice',
+    attributes: { Valeur: String(exercise) },
+    children: [leaf('Montant', decimalOfCents(cents))],
+  }))
+  const values = { Service: service, Type: type, GroupeEco: economic, Libelle: label }
+  return group('Projection', ...leaves(values), group('Exercices', ...years))
 }
 
 /**

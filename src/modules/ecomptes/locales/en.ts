@@ -20,6 +20,6 @@ export const en: Record<keyof typeof fr, string> = {
     'Line {line}: the text of “{element}” has {length} characters; at most {most} are allowed.',
   bad_value: 'Line {line}: “{value}” is not a value allowed for “{element}”.',
   bad_amount: 'Line {line}: the amount “{value}” has more than two decimals, or is too large.',
-  too_large_number: 'Line {line}: the number “{value}” of “{element}” is too large.',
+  out_of_reach: 'Line {line}: “{value}” of “{element}” is beyond what can be taken over.',
   otherwise: 'Line {line}: the file does not follow the format ({message}).',
 }

@@ -23,7 +23,7 @@ export const fr = {
     'Ligne {line}\u00a0: «\u00a0{value}\u00a0» n’est pas une valeur permise pour «\u00a0{element}\u00a0».',
   bad_amount:
     'Ligne {line}\u00a0: le montant «\u00a0{value}\u00a0» a plus de deux décimales, ou est trop grand.',
-  too_large_number:
-    'Ligne {line}\u00a0: le nombre «\u00a0{value}\u00a0» de «\u00a0{element}\u00a0» est trop grand.',
+  out_of_reach:
+    'Ligne {line}\u00a0: «\u00a0{value}\u00a0» de «\u00a0{element}\u00a0» dépasse ce qui peut être repris.',
   otherwise: 'Ligne {line}\u00a0: le fichier ne suit pas le format ({message}).',
 }

@@ -3,12 +3,8 @@ import {
   type Exchange,
   type ExchangeLevel,
   type ExchangedElement,
-  bodies,
-  directions,
+  codes,
   levels,
-  services,
-  statuses,
-  textModes,
 } from '../exchange.ts'
 
 /** Any text that XML can hold, line ends and markup among it. */
@@ -29,7 +25,7 @@ const anyDate = fc.option(
     .tuple(anyYear, fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 28 }))
     .map(([year, month, day]) => Temporal.PlainDate.from({ year, month, day })),
 )
-const anyProse = fc.record({ mode: fc.constantFrom(...textModes), value: anyText(400) })
+const anyProse = fc.record({ mode: fc.constantFrom(...codes.mode), value: anyText(400) })
 const anyPerson = fc.option(
   fc.record({
     civility: fc.constantFrom('mr' as const, 'mrs' as const),
@@ -39,8 +35,8 @@ const anyPerson = fc.option(
     email: anyText(255),
   }),
 )
-const anyService = fc.constantFrom(...services)
-const anyDirection = fc.constantFrom(...directions)
+const anyService = fc.constantFrom(...codes.service)
+const anyDirection = fc.constantFrom(...codes.type)
 const few = { maxLength: 3 }
 
 function anyElement(level: ExchangeLevel): fc.Arbitrary<ExchangedElement> {
@@ -53,7 +49,7 @@ function anyElement(level: ExchangeLevel): fc.Arbitrary<ExchangedElement> {
     startsOn: anyDate,
     endsOn: anyDate,
     description: anyProse,
-    status: fc.constantFrom(...statuses),
+    status: fc.constantFrom(...codes.status),
     responsible: anyPerson,
     mandatary: anyPerson,
     department: fc.option(anyText(300)),
@@ -90,7 +86,7 @@ function anyElement(level: ExchangeLevel): fc.Arbitrary<ExchangedElement> {
 
 const anyPlan: fc.Arbitrary<Exchange> = fc.record({
   id: anyText(20),
-  body: fc.constantFrom(...bodies),
+  body: fc.constantFrom(...codes.body),
   nis: fc.maxSafeInteger(),
   exercise: anyYear,
   generator: anyText(50),
