@@ -7,14 +7,14 @@ import { type Fault, short } from './faults.ts'
 export function foreignness(root: XmlElement): Fault | null {
   const { name, line } = root
   if (name !== 'dataroot') {
-    return { key: 'ecomptes.foreign_root', params: { name: short(name) }, line }
+    return { key: 'ecomptes.foreign_root', params: { line, name: short(name) } }
   }
   const said = root.children
     .find((one) => one.name === 'Identifiants')
     ?.children.find((one) => one.name === 'Version')
   if (!said || said.text === version) return null
-  const params = { found: short(said.text), known: version }
-  return { key: 'ecomptes.wrong_version', params, line: said.line }
+  const params = { line: said.line, found: short(said.text), known: version }
+  return { key: 'ecomptes.wrong_version', params }
 }
 
 /** What the schema allows and we cannot take over, in the order of the file. */
@@ -32,10 +32,10 @@ const everyElement = (element: XmlElement): XmlElement[] => [
 function idFaults({ attributes, name, line }: XmlElement, ids: Map<string, number>): Fault[] {
   const id = attributes['ElementId']
   if (id === undefined) return []
-  if (id.trim() === '') return [{ key: 'ecomptes.no_id', params: { element: name }, line }]
+  if (id.trim() === '') return [{ key: 'ecomptes.no_id', params: { line, element: name } }]
   const first = ids.get(id)
   if (first !== undefined)
-    return [{ key: 'ecomptes.id_twice', params: { id: short(id), first }, line }]
+    return [{ key: 'ecomptes.id_twice', params: { line, id: short(id), first } }]
   ids.set(id, line)
   return []
 }
@@ -62,5 +62,5 @@ function valueFaults({ name, text, attributes, line }: XmlElement): Fault[] {
     ...(readable[name]?.(text) === false ? [text] : []),
     ...years.filter((year) => !isInteger(year)),
   ]
-  return wrong.map((one) => ({ key, params: { element: name, value: short(one.trim()) }, line }))
+  return wrong.map((one) => ({ key, params: { line, element: name, value: short(one.trim()) } }))
 }

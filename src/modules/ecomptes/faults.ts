@@ -5,8 +5,7 @@ import './locales/index.ts'
 /** Something that forbids to read a file. `line` is 0 where it is of no line. */
 export interface Fault {
   key: MessageKey
-  params: MessageParams
-  line: number
+  params: MessageParams & { line: number }
 }
 
 /** A fault for the one who reads. */
@@ -17,11 +16,9 @@ export interface ExchangeProblem {
 
 /** What a person is told: that the file is none of eComptes, then why; twenty sentences at most. */
 export function explain(faults: readonly Fault[]): ExchangeProblem[] {
-  const whole: Fault = { key: 'ecomptes.not_recognised', params: {}, line: 0 }
-  return [whole, ...faults].slice(0, 20).map(({ key, params, line }) => ({
-    sentence: t(key, { ...params, line }),
-    line,
-  }))
+  const whole: Fault = { key: 'ecomptes.not_recognised', params: { line: 0 } }
+  const said = [whole, ...faults].slice(0, 20)
+  return said.map(({ key, params }) => ({ sentence: t(key, params), line: params.line }))
 }
 
 /** How libxml says what its schema forbids; the groups are named as the messages name them. */
@@ -44,13 +41,13 @@ const unread = {
 
 /** What libxml found, said so that a person understands it. */
 export function faultOf({ kind, line, message }: XmlProblem): Fault {
-  if (kind !== 'invalid') return { key: unread[kind], params: {}, line }
+  if (kind !== 'invalid') return { key: unread[kind], params: { line } }
   const { element = '', rest = '' } = subject.exec(message)?.groups ?? {}
   for (const [pattern, key] of forbidden) {
     const said = pattern.exec(rest)
-    if (said) return { key, params: { element, ...shortened(said.groups ?? {}) }, line }
+    if (said) return { key, params: { line, element, ...shortened(said.groups ?? {}) } }
   }
-  return { key: 'ecomptes.otherwise', params: { message: short(message, 300) }, line }
+  return { key: 'ecomptes.otherwise', params: { line, message: short(message, 300) } }
 }
 
 const shortened = (groups: Record<string, string>): MessageParams =>
