@@ -1,0 +1,25 @@
+import type { fr } from './fr.ts'
+
+export const en: Record<keyof typeof fr, string> = {
+  not_recognised: 'The imported document is not recognised as a valid eComptes export.',
+  too_large: 'The file is too large for an eComptes export.',
+  doctype: 'The file holds a DOCTYPE declaration, which this format does not know.',
+  not_xml: 'Line {line}: this is not XML, or the file is damaged here.',
+  foreign_root:
+    'Line {line}: the document starts with “{name}”; an eComptes export starts with “dataroot”.',
+  wrong_version:
+    'Line {line}: the version of the format is “{found}”; only version “{known}” is known.',
+  no_id: 'Line {line}: the element “{element}” has no identifier (ElementId).',
+  id_twice: 'Line {line}: the identifier “{id}” is already that of the element on line {first}.',
+  no_attribute: 'Line {line}: the element “{element}” has no attribute “{attribute}”.',
+  other_expected:
+    'Line {line}: the element “{element}” is out of place; what comes here is: {expected}.',
+  not_expected: 'Line {line}: the element “{element}” is out of place.',
+  incomplete: 'Line {line}: the element “{element}” is incomplete; it lacks: {expected}.',
+  too_long:
+    'Line {line}: the text of “{element}” has {length} characters; at most {most} are allowed.',
+  bad_value: 'Line {line}: “{value}” is not a value allowed for “{element}”.',
+  bad_amount: 'Line {line}: the amount “{value}” has more than two decimals, or is too large.',
+  out_of_reach: 'Line {line}: “{value}” of “{element}” is beyond what can be taken over.',
+  otherwise: 'Line {line}: the file does not follow the format ({message}).',
+}
