@@ -1,6 +1,8 @@
 -- schemas
+create schema accountability;
 create schema commons;
 create schema deliberations;
+create schema ecomptes;
 create schema kernel;
 create schema plonemeeting;
 create schema strategy;
@@ -177,6 +179,23 @@ end $function$
 ;
 
 -- tables
+table accountability.submission (
+  tenant_id uuid not null default kernel.tenant_id(),
+  version_id uuid not null,
+  item_id uuid not null
+) row level security forced;
+table accountability.version (
+  tenant_id uuid not null default kernel.tenant_id(),
+  id uuid not null default uuidv7(),
+  plan_id uuid not null,
+  purpose text not null,
+  report text not null default ''::text,
+  content jsonb not null,
+  hash text not null,
+  frozen_on date not null,
+  frozen_at timestamp with time zone not null default now(),
+  frozen_by text not null
+) row level security forced;
 table commons.annex (
   tenant_id uuid not null default kernel.tenant_id(),
   id uuid not null default uuidv7(),
@@ -242,6 +261,22 @@ table commons.import_draft (
   created_by uuid not null,
   expires_at timestamp with time zone not null default (now() + '2 days'::interval)
 ) row level security forced;
+table commons.indicator (
+  tenant_id uuid not null default kernel.tenant_id(),
+  id uuid not null default uuidv7(),
+  dossier_id uuid not null,
+  label text not null,
+  unit text not null default ''::text,
+  source text not null default ''::text,
+  direction text not null,
+  baseline double precision
+) row level security forced;
+table commons.indicator_target (
+  tenant_id uuid not null default kernel.tenant_id(),
+  indicator_id uuid not null,
+  year integer not null,
+  value double precision not null
+) row level security forced;
 table commons.legal_rule (
   id bigint not null,
   key text not null,
@@ -260,6 +295,14 @@ table commons.mandate (
   title text not null,
   valid_from date not null,
   valid_to date
+) row level security forced;
+table commons.measure (
+  tenant_id uuid not null default kernel.tenant_id(),
+  indicator_id uuid not null,
+  measured_on date not null,
+  value double precision not null,
+  note text not null default ''::text,
+  noted_by text not null
 ) row level security forced;
 table commons.membership (
   tenant_id uuid not null default kernel.tenant_id(),
@@ -391,6 +434,27 @@ table deliberations.vote (
   outcome text not null,
   article text not null
 ) row level security forced;
+table ecomptes.article (
+  tenant_id uuid not null default kernel.tenant_id(),
+  id uuid not null default uuidv7(),
+  element_id uuid not null,
+  exercise integer not null,
+  service text not null,
+  type text not null,
+  code text not null,
+  label text not null,
+  cents bigint not null
+) row level security forced;
+table ecomptes.projection (
+  tenant_id uuid not null default kernel.tenant_id(),
+  id uuid not null default uuidv7(),
+  element_id uuid not null,
+  service text not null,
+  type text not null,
+  economic_group text not null,
+  label text not null,
+  amounts jsonb not null
+) row level security forced;
 table kernel.account (
   tenant_id uuid not null default kernel.tenant_id(),
   id uuid not null,
@@ -470,17 +534,6 @@ table plonemeeting.mapping (
   token text not null,
   local_id uuid not null
 ) row level security forced;
-table strategy.article (
-  tenant_id uuid not null default kernel.tenant_id(),
-  id uuid not null default uuidv7(),
-  element_id uuid not null,
-  exercise integer not null,
-  service text not null,
-  type text not null,
-  code text not null,
-  label text not null,
-  cents bigint not null
-) row level security forced;
 table strategy.budget_line (
   tenant_id uuid not null default kernel.tenant_id(),
   id uuid not null default uuidv7(),
@@ -524,24 +577,6 @@ table strategy.element (
   exercise integer not null,
   carried_from uuid
 ) row level security forced;
-table strategy.indicator (
-  tenant_id uuid not null default kernel.tenant_id(),
-  id uuid not null default uuidv7(),
-  element_id uuid not null,
-  label text not null,
-  unit text not null default ''::text,
-  source text not null default ''::text,
-  direction text not null,
-  baseline double precision
-) row level security forced;
-table strategy.measure (
-  tenant_id uuid not null default kernel.tenant_id(),
-  indicator_id uuid not null,
-  measured_on date not null,
-  value double precision not null,
-  note text not null default ''::text,
-  noted_by text not null
-) row level security forced;
 table strategy.placement (
   tenant_id uuid not null default kernel.tenant_id(),
   child_id uuid not null,
@@ -568,16 +603,6 @@ table strategy.plan (
   exchange_id text not null,
   previous_id uuid
 ) row level security forced;
-table strategy.projection (
-  tenant_id uuid not null default kernel.tenant_id(),
-  id uuid not null default uuidv7(),
-  element_id uuid not null,
-  service text not null,
-  type text not null,
-  economic_group text not null,
-  label text not null,
-  amounts jsonb not null
-) row level security forced;
 table strategy.responsibility (
   tenant_id uuid not null default kernel.tenant_id(),
   id uuid not null default uuidv7(),
@@ -591,31 +616,14 @@ table strategy.responsibility (
   phone text not null default ''::text,
   email text not null default ''::text
 ) row level security forced;
-table strategy.submission (
-  tenant_id uuid not null default kernel.tenant_id(),
-  version_id uuid not null,
-  item_id uuid not null
-) row level security forced;
-table strategy.target (
-  tenant_id uuid not null default kernel.tenant_id(),
-  indicator_id uuid not null,
-  year integer not null,
-  value double precision not null
-) row level security forced;
-table strategy.version (
-  tenant_id uuid not null default kernel.tenant_id(),
-  id uuid not null default uuidv7(),
-  plan_id uuid not null,
-  purpose text not null,
-  report text not null default ''::text,
-  content jsonb not null,
-  hash text not null,
-  frozen_on date not null,
-  frozen_at timestamp with time zone not null default now(),
-  frozen_by text not null
-) row level security forced;
 
 -- constraints
+accountability.submission submission_pkey PRIMARY KEY (tenant_id, version_id);
+accountability.submission submission_tenant_id_item_id_fkey FOREIGN KEY (tenant_id, item_id) REFERENCES commons.dossier(tenant_id, id);
+accountability.submission submission_tenant_id_version_id_fkey FOREIGN KEY (tenant_id, version_id) REFERENCES accountability.version(tenant_id, id);
+accountability.version version_pkey PRIMARY KEY (tenant_id, id);
+accountability.version version_purpose_check CHECK ((purpose = ANY (ARRAY['presentation'::text, 'update'::text, 'midterm'::text, 'final'::text])));
+accountability.version version_tenant_id_plan_id_fkey FOREIGN KEY (tenant_id, plan_id) REFERENCES strategy.plan(tenant_id, id);
 commons.annex annex_pkey PRIMARY KEY (tenant_id, id);
 commons.annex annex_tenant_id_dossier_id_fkey FOREIGN KEY (tenant_id, dossier_id) REFERENCES commons.dossier(tenant_id, id);
 commons.annex annex_tenant_id_hash_fkey FOREIGN KEY (tenant_id, hash) REFERENCES kernel.file(tenant_id, hash);
@@ -632,6 +640,11 @@ commons.dossier dossier_tenant_id_service_id_fkey FOREIGN KEY (tenant_id, servic
 commons.external_id external_id_pkey PRIMARY KEY (tenant_id, source, external_id);
 commons.external_id external_id_tenant_id_dossier_id_fkey FOREIGN KEY (tenant_id, dossier_id) REFERENCES commons.dossier(tenant_id, id);
 commons.import_draft import_draft_pkey PRIMARY KEY (tenant_id, id);
+commons.indicator indicator_direction_check CHECK ((direction = ANY (ARRAY['up'::text, 'down'::text])));
+commons.indicator indicator_pkey PRIMARY KEY (tenant_id, id);
+commons.indicator indicator_tenant_id_dossier_id_fkey FOREIGN KEY (tenant_id, dossier_id) REFERENCES commons.dossier(tenant_id, id);
+commons.indicator_target indicator_target_pkey PRIMARY KEY (tenant_id, indicator_id, year);
+commons.indicator_target indicator_target_tenant_id_indicator_id_fkey FOREIGN KEY (tenant_id, indicator_id) REFERENCES commons.indicator(tenant_id, id) ON DELETE CASCADE;
 commons.legal_rule legal_rule_check CHECK ((valid_to > valid_from));
 commons.legal_rule legal_rule_key_organ_kind_valid_from_key UNIQUE NULLS NOT DISTINCT (key, organ_kind, valid_from);
 commons.legal_rule legal_rule_pkey PRIMARY KEY (id);
@@ -639,6 +652,8 @@ commons.legal_rule legal_rule_value_check CHECK (((value ->> 'kind'::text) IS NO
 commons.mandate mandate_check CHECK (((valid_to IS NULL) OR (valid_to > valid_from)));
 commons.mandate mandate_pkey PRIMARY KEY (tenant_id, id);
 commons.mandate mandate_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES commons.person(tenant_id, id);
+commons.measure measure_pkey PRIMARY KEY (tenant_id, indicator_id, measured_on);
+commons.measure measure_tenant_id_indicator_id_fkey FOREIGN KEY (tenant_id, indicator_id) REFERENCES commons.indicator(tenant_id, id) ON DELETE CASCADE;
 commons.membership membership_function_check CHECK ((function = ANY (ARRAY['editor'::text, 'head'::text, 'observer'::text])));
 commons.membership membership_pkey PRIMARY KEY (tenant_id, service_id, person_id, function);
 commons.membership membership_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES commons.person(tenant_id, id);
@@ -703,6 +718,14 @@ deliberations.vote vote_outcome_check CHECK ((outcome = ANY (ARRAY['adopted'::te
 deliberations.vote vote_pkey PRIMARY KEY (tenant_id, item_id);
 deliberations.vote vote_tenant_id_item_id_fkey FOREIGN KEY (tenant_id, item_id) REFERENCES deliberations.item(tenant_id, id);
 deliberations.vote vote_yes_check CHECK ((yes >= 0));
+ecomptes.article article_pkey PRIMARY KEY (tenant_id, id);
+ecomptes.article article_service_check CHECK ((service = ANY (ARRAY['O'::text, 'E'::text])));
+ecomptes.article article_tenant_id_element_id_fkey FOREIGN KEY (tenant_id, element_id) REFERENCES strategy.element(tenant_id, id);
+ecomptes.article article_type_check CHECK ((type = ANY (ARRAY['R'::text, 'D'::text])));
+ecomptes.projection projection_pkey PRIMARY KEY (tenant_id, id);
+ecomptes.projection projection_service_check CHECK ((service = ANY (ARRAY['O'::text, 'E'::text])));
+ecomptes.projection projection_tenant_id_element_id_fkey FOREIGN KEY (tenant_id, element_id) REFERENCES strategy.element(tenant_id, id);
+ecomptes.projection projection_type_check CHECK ((type = ANY (ARRAY['R'::text, 'D'::text])));
 kernel.account account_is_a_person CHECK ((NOT ('system'::text = ANY (principals))));
 kernel.account account_login_check CHECK ((login = lower(login)));
 kernel.account account_pkey PRIMARY KEY (tenant_id, id);
@@ -724,10 +747,6 @@ kernel.tenant tenant_slug_check CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text)
 kernel.tenant tenant_slug_key UNIQUE (slug);
 plonemeeting.mapping mapping_pkey PRIMARY KEY (tenant_id, what, token);
 plonemeeting.mapping mapping_what_check CHECK ((what = ANY (ARRAY['category'::text, 'service'::text])));
-strategy.article article_pkey PRIMARY KEY (tenant_id, id);
-strategy.article article_service_check CHECK ((service = ANY (ARRAY['O'::text, 'E'::text])));
-strategy.article article_tenant_id_element_id_fkey FOREIGN KEY (tenant_id, element_id) REFERENCES strategy.element(tenant_id, id);
-strategy.article article_type_check CHECK ((type = ANY (ARRAY['R'::text, 'D'::text])));
 strategy.budget_line budget_line_pkey PRIMARY KEY (tenant_id, id);
 strategy.budget_line budget_line_tenant_id_element_id_fkey FOREIGN KEY (tenant_id, element_id) REFERENCES strategy.element(tenant_id, id);
 strategy.budget_line budget_line_tenant_id_source_id_fkey FOREIGN KEY (tenant_id, source_id) REFERENCES commons.term(tenant_id, id);
@@ -746,11 +765,6 @@ strategy.element element_tenant_id_carried_from_fkey FOREIGN KEY (tenant_id, car
 strategy.element element_tenant_id_id_fkey FOREIGN KEY (tenant_id, id) REFERENCES commons.dossier(tenant_id, id);
 strategy.element element_tenant_id_plan_id_exchange_id_key UNIQUE (tenant_id, plan_id, exchange_id);
 strategy.element element_tenant_id_plan_id_fkey FOREIGN KEY (tenant_id, plan_id) REFERENCES strategy.plan(tenant_id, id);
-strategy.indicator indicator_direction_check CHECK ((direction = ANY (ARRAY['up'::text, 'down'::text])));
-strategy.indicator indicator_pkey PRIMARY KEY (tenant_id, id);
-strategy.indicator indicator_tenant_id_element_id_fkey FOREIGN KEY (tenant_id, element_id) REFERENCES strategy.element(tenant_id, id);
-strategy.measure measure_pkey PRIMARY KEY (tenant_id, indicator_id, measured_on);
-strategy.measure measure_tenant_id_indicator_id_fkey FOREIGN KEY (tenant_id, indicator_id) REFERENCES strategy.indicator(tenant_id, id) ON DELETE CASCADE;
 strategy.placement check_weights TRIGGER DEFERRABLE INITIALLY DEFERRED;
 strategy.placement placement_check CHECK ((child_id <> parent_id));
 strategy.placement placement_pkey PRIMARY KEY (tenant_id, child_id, parent_id);
@@ -765,10 +779,6 @@ strategy.plan plan_pkey PRIMARY KEY (tenant_id, id);
 strategy.plan plan_tenant_id_exchange_id_key UNIQUE (tenant_id, exchange_id);
 strategy.plan plan_tenant_id_id_fkey FOREIGN KEY (tenant_id, id) REFERENCES commons.dossier(tenant_id, id);
 strategy.plan plan_tenant_id_previous_id_fkey FOREIGN KEY (tenant_id, previous_id) REFERENCES strategy.plan(tenant_id, id);
-strategy.projection projection_pkey PRIMARY KEY (tenant_id, id);
-strategy.projection projection_service_check CHECK ((service = ANY (ARRAY['O'::text, 'E'::text])));
-strategy.projection projection_tenant_id_element_id_fkey FOREIGN KEY (tenant_id, element_id) REFERENCES strategy.element(tenant_id, id);
-strategy.projection projection_type_check CHECK ((type = ANY (ARRAY['R'::text, 'D'::text])));
 strategy.responsibility responsibility_check CHECK ((num_nonnulls(service_id, person_id, NULLIF(last_name, ''::text)) = 1));
 strategy.responsibility responsibility_civility_check CHECK ((civility = ANY (ARRAY[''::text, 'mr'::text, 'mrs'::text])));
 strategy.responsibility responsibility_part_check CHECK ((part = ANY (ARRAY['manager'::text, 'mandatary'::text, 'administrator'::text, 'bearer'::text, 'concerned'::text])));
@@ -776,16 +786,11 @@ strategy.responsibility responsibility_pkey PRIMARY KEY (tenant_id, id);
 strategy.responsibility responsibility_tenant_id_element_id_fkey FOREIGN KEY (tenant_id, element_id) REFERENCES strategy.element(tenant_id, id);
 strategy.responsibility responsibility_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES commons.person(tenant_id, id);
 strategy.responsibility responsibility_tenant_id_service_id_fkey FOREIGN KEY (tenant_id, service_id) REFERENCES commons.service(tenant_id, id);
-strategy.submission submission_pkey PRIMARY KEY (tenant_id, version_id);
-strategy.submission submission_tenant_id_item_id_fkey FOREIGN KEY (tenant_id, item_id) REFERENCES commons.dossier(tenant_id, id);
-strategy.submission submission_tenant_id_version_id_fkey FOREIGN KEY (tenant_id, version_id) REFERENCES strategy.version(tenant_id, id);
-strategy.target target_pkey PRIMARY KEY (tenant_id, indicator_id, year);
-strategy.target target_tenant_id_indicator_id_fkey FOREIGN KEY (tenant_id, indicator_id) REFERENCES strategy.indicator(tenant_id, id) ON DELETE CASCADE;
-strategy.version version_pkey PRIMARY KEY (tenant_id, id);
-strategy.version version_purpose_check CHECK ((purpose = ANY (ARRAY['presentation'::text, 'update'::text, 'midterm'::text, 'final'::text])));
-strategy.version version_tenant_id_plan_id_fkey FOREIGN KEY (tenant_id, plan_id) REFERENCES strategy.plan(tenant_id, id);
 
 -- indexes
+CREATE UNIQUE INDEX submission_pkey ON accountability.submission USING btree (tenant_id, version_id);
+CREATE UNIQUE INDEX version_pkey ON accountability.version USING btree (tenant_id, id);
+CREATE INDEX version_plan ON accountability.version USING btree (tenant_id, plan_id, id);
 CREATE INDEX annex_dossier ON commons.annex USING btree (tenant_id, dossier_id, id);
 CREATE UNIQUE INDEX annex_pkey ON commons.annex USING btree (tenant_id, id);
 CREATE INDEX awaited_dossier ON commons.awaited USING btree (tenant_id, dossier_id);
@@ -799,10 +804,14 @@ CREATE INDEX dossier_state ON commons.dossier USING btree (tenant_id, kind, stat
 CREATE INDEX external_id_dossier ON commons.external_id USING btree (tenant_id, dossier_id);
 CREATE UNIQUE INDEX external_id_pkey ON commons.external_id USING btree (tenant_id, source, external_id);
 CREATE UNIQUE INDEX import_draft_pkey ON commons.import_draft USING btree (tenant_id, id);
+CREATE INDEX indicator_dossier ON commons.indicator USING btree (tenant_id, dossier_id);
+CREATE UNIQUE INDEX indicator_pkey ON commons.indicator USING btree (tenant_id, id);
+CREATE UNIQUE INDEX indicator_target_pkey ON commons.indicator_target USING btree (tenant_id, indicator_id, year);
 CREATE UNIQUE INDEX legal_rule_key_organ_kind_valid_from_key ON commons.legal_rule USING btree (key, organ_kind, valid_from) NULLS NOT DISTINCT;
 CREATE UNIQUE INDEX legal_rule_pkey ON commons.legal_rule USING btree (id);
 CREATE INDEX mandate_person ON commons.mandate USING btree (tenant_id, person_id);
 CREATE UNIQUE INDEX mandate_pkey ON commons.mandate USING btree (tenant_id, id);
+CREATE UNIQUE INDEX measure_pkey ON commons.measure USING btree (tenant_id, indicator_id, measured_on);
 CREATE INDEX membership_person ON commons.membership USING btree (tenant_id, person_id);
 CREATE UNIQUE INDEX membership_pkey ON commons.membership USING btree (tenant_id, service_id, person_id, function);
 CREATE UNIQUE INDEX person_pkey ON commons.person USING btree (tenant_id, id);
@@ -832,6 +841,10 @@ CREATE INDEX seat_organ ON deliberations.seat USING btree (tenant_id, organ_id, 
 CREATE INDEX seat_person ON deliberations.seat USING btree (tenant_id, person_id);
 CREATE UNIQUE INDEX seat_pkey ON deliberations.seat USING btree (tenant_id, id);
 CREATE UNIQUE INDEX vote_pkey ON deliberations.vote USING btree (tenant_id, item_id);
+CREATE INDEX article_element ON ecomptes.article USING btree (tenant_id, element_id);
+CREATE UNIQUE INDEX article_pkey ON ecomptes.article USING btree (tenant_id, id);
+CREATE INDEX projection_element ON ecomptes.projection USING btree (tenant_id, element_id);
+CREATE UNIQUE INDEX projection_pkey ON ecomptes.projection USING btree (tenant_id, id);
 CREATE UNIQUE INDEX account_pkey ON kernel.account USING btree (tenant_id, id);
 CREATE UNIQUE INDEX account_tenant_id_login_key ON kernel.account USING btree (tenant_id, login);
 CREATE INDEX audit_addresses ON kernel.audit USING btree (tenant_id, address, at) WHERE (action = 'sign_in_refused'::text);
@@ -850,41 +863,35 @@ CREATE UNIQUE INDEX session_pkey ON kernel.session USING btree (tenant_id, token
 CREATE UNIQUE INDEX tenant_pkey ON kernel.tenant USING btree (id);
 CREATE UNIQUE INDEX tenant_slug_key ON kernel.tenant USING btree (slug);
 CREATE UNIQUE INDEX mapping_pkey ON plonemeeting.mapping USING btree (tenant_id, what, token);
-CREATE INDEX article_element ON strategy.article USING btree (tenant_id, element_id);
-CREATE UNIQUE INDEX article_pkey ON strategy.article USING btree (tenant_id, id);
 CREATE INDEX budget_line_element ON strategy.budget_line USING btree (tenant_id, element_id);
 CREATE UNIQUE INDEX budget_line_pkey ON strategy.budget_line USING btree (tenant_id, id);
 CREATE INDEX budget_line_source ON strategy.budget_line USING btree (tenant_id, source_id);
 CREATE UNIQUE INDEX element_pkey ON strategy.element USING btree (tenant_id, id);
 CREATE INDEX element_plan ON strategy.element USING btree (tenant_id, plan_id, level);
 CREATE UNIQUE INDEX element_tenant_id_plan_id_exchange_id_key ON strategy.element USING btree (tenant_id, plan_id, exchange_id);
-CREATE INDEX indicator_element ON strategy.indicator USING btree (tenant_id, element_id);
-CREATE UNIQUE INDEX indicator_pkey ON strategy.indicator USING btree (tenant_id, id);
-CREATE UNIQUE INDEX measure_pkey ON strategy.measure USING btree (tenant_id, indicator_id, measured_on);
 CREATE INDEX placement_parent ON strategy.placement USING btree (tenant_id, parent_id, "position");
 CREATE UNIQUE INDEX placement_pkey ON strategy.placement USING btree (tenant_id, child_id, parent_id);
 CREATE INDEX placement_plan ON strategy.placement USING btree (tenant_id, plan_id);
 CREATE UNIQUE INDEX plan_pkey ON strategy.plan USING btree (tenant_id, id);
 CREATE UNIQUE INDEX plan_tenant_id_exchange_id_key ON strategy.plan USING btree (tenant_id, exchange_id);
-CREATE INDEX projection_element ON strategy.projection USING btree (tenant_id, element_id);
-CREATE UNIQUE INDEX projection_pkey ON strategy.projection USING btree (tenant_id, id);
 CREATE INDEX responsibility_element ON strategy.responsibility USING btree (tenant_id, element_id);
 CREATE INDEX responsibility_person ON strategy.responsibility USING btree (tenant_id, person_id);
 CREATE UNIQUE INDEX responsibility_pkey ON strategy.responsibility USING btree (tenant_id, id);
 CREATE INDEX responsibility_service ON strategy.responsibility USING btree (tenant_id, service_id);
-CREATE UNIQUE INDEX submission_pkey ON strategy.submission USING btree (tenant_id, version_id);
-CREATE UNIQUE INDEX target_pkey ON strategy.target USING btree (tenant_id, indicator_id, year);
-CREATE UNIQUE INDEX version_pkey ON strategy.version USING btree (tenant_id, id);
-CREATE INDEX version_plan ON strategy.version USING btree (tenant_id, plan_id, id);
 
 -- policies
+submission tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
+version tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 annex tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 awaited tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 document tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 dossier tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 external_id tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 import_draft tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
+indicator tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
+indicator_target tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 mandate tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
+measure tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 membership tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 person tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 publication shown SELECT restrictive to beffroi_public using ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (withdrawn_at IS NULL)) check -;
@@ -900,6 +907,8 @@ meeting tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text
 organ tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 seat tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 vote tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
+article tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
+projection tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 account tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 audit tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 event tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
@@ -907,28 +916,26 @@ file tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, t
 search_entry tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 session tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 mapping tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
-article tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 budget_line tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 element tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
-indicator tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
-measure tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 placement tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 plan tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
-projection tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 responsibility tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
-submission tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
-target tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
-version tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 
 -- grants
+accountability.submission to beffroi_app: INSERT, SELECT;
+accountability.version to beffroi_app: INSERT, SELECT;
 commons.annex to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
 commons.awaited to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
 commons.document to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
 commons.dossier to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
 commons.external_id to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
 commons.import_draft to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
+commons.indicator to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
+commons.indicator_target to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
 commons.legal_rule to beffroi_app: SELECT;
 commons.mandate to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
+commons.measure to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
 commons.membership to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
 commons.person to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
 commons.publication to beffroi_app: INSERT, SELECT;
@@ -943,6 +950,8 @@ deliberations.meeting to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
 deliberations.organ to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
 deliberations.seat to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
 deliberations.vote to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
+ecomptes.article to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
+ecomptes.projection to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
 kernel.account to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
 kernel.audit to beffroi_app: INSERT, SELECT;
 kernel.event to beffroi_app: INSERT, SELECT;
@@ -951,18 +960,11 @@ kernel.host to beffroi_app: SELECT;
 kernel.session to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
 kernel.tenant to beffroi_app: SELECT;
 plonemeeting.mapping to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
-strategy.article to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
 strategy.budget_line to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
 strategy.element to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
-strategy.indicator to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
-strategy.measure to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
 strategy.placement to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
 strategy.plan to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
-strategy.projection to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
 strategy.responsibility to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
-strategy.submission to beffroi_app: INSERT, SELECT;
-strategy.target to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
-strategy.version to beffroi_app: INSERT, SELECT;
 
 -- column grants
 commons.publication to beffroi_app: UPDATE (withdrawn_at, withdrawal_reason);

@@ -13,6 +13,7 @@ import { workflowModule } from '#commons/workflow'
 import type { Module } from '#kernel/module'
 import { accountability } from '#modules/accountability'
 import { deliberations } from '#modules/deliberations'
+import { ecomptes } from '#modules/ecomptes'
 import { minutes } from '#modules/minutes'
 import { plonemeeting } from '#modules/plonemeeting'
 import { strategy } from '#modules/strategy'
@@ -26,6 +27,7 @@ export const modules: readonly Module[] = [
   directory,
   documents,
   dossiers,
+  ecomptes,
   imports,
   indicators,
   minutes,

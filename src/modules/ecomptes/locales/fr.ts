@@ -26,4 +26,16 @@ export const fr = {
   out_of_reach:
     'Ligne {line}\u00a0: «\u00a0{value}\u00a0» de «\u00a0{element}\u00a0» dépasse ce qui peut être repris.',
   otherwise: 'Ligne {line}\u00a0: le fichier ne suit pas le format ({message}).',
+  'account.articles': 'Articles budgétaires (eComptes)',
+  'account.projections': 'Projections (eComptes)',
+  'account.code': 'Article',
+  'account.service': 'Service',
+  'account.label': 'Libellé',
+  'account.group': 'Groupe économique',
+  'account.OR': 'Recette ordinaire',
+  'account.OD': 'Dépense ordinaire',
+  'account.ER': 'Recette extraordinaire',
+  'account.ED': 'Dépense extraordinaire',
+  'account.title': 'Budget analytique (eComptes)',
+  'account.amount': 'Montant',
 }
