@@ -139,6 +139,9 @@ function Numbers({ caption, series, categories, format }: ChartProps) {
   )
 }
 
+/** What the pointer is told where it rests: « Travaux, 2026 : 12 ». */
+export const said = (what: string, value: string) => t('ui.chart.said', { what, value })
+
 /** The colours of series, 1 to 7, and again from the first. */
 export const seriesClass = (index: number) => `series-${(index % 7) + 1}`
 

@@ -5,6 +5,7 @@ import {
   per,
   scaleOf,
   type Series,
+  said,
   seriesClass,
 } from './chart-frame.tsx'
 
@@ -100,7 +101,7 @@ function BarView({ chart, figures, y, series, category, value, ...place }: BarVi
   return (
     <g class={seriesClass(series)}>
       <rect class="bar" x={per(x)} y={per(top)} width={per(width)} height={per(height)}>
-        <title>{`${name}, ${categories[category] ?? ''}\u00A0: ${format(value)}`}</title>
+        <title>{said(`${name}, ${categories[category] ?? ''}`, format(value))}</title>
       </rect>
       {several && width >= 2 && height >= 8 && (
         <text
@@ -208,7 +209,7 @@ function LineView({ series, index, chart, x, y }: LineViewProps) {
             <svg x={per(x(place))} y={per(y(value))} overflow="visible">
               <path d={shapeOf(index)}>
                 <title>
-                  {`${series.name}, ${chart.categories[place] ?? ''}\u00A0: ${chart.format(value)}`}
+                  {said(`${series.name}, ${chart.categories[place] ?? ''}`, chart.format(value))}
                 </title>
               </path>
             </svg>

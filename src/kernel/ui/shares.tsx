@@ -1,4 +1,5 @@
 import { formatNumber } from '#kernel/i18n'
+import { said } from './chart-frame.tsx'
 import type { Tone } from './mark.tsx'
 
 export interface SharePart {
@@ -59,7 +60,7 @@ function ShareView({ label, value, start, width, colour }: DrawnShare) {
   return (
     <g class={colour}>
       <rect x={percent(start)} width={percent(width)} height="28">
-        <title>{`${label}\u00A0: ${formatNumber(value)}`}</title>
+        <title>{said(label, formatNumber(value))}</title>
       </rect>
       {width >= 0.06 && (
         <text x={percent(start + width / 2)} y="19">

@@ -1,3 +1,5 @@
+import { said } from './chart-frame.tsx'
+
 export interface WheelSegment {
   /** Written in its segment. */
   number: number
@@ -54,7 +56,7 @@ function SegmentView({ segment, from, to }: { segment: WheelSegment; from: numbe
   const [x, y] = point((radius.full + radius.outer) / 2, (from + to) / 2)
   return (
     <g>
-      <title>{`${number}. ${label}\u00A0: ${text}`}</title>
+      <title>{said(`${number}. ${label}`, text)}</title>
       <path class="rim" d={ring(radius.full, radius.outer, from, to)} />
       <path class="track" d={ring(radius.inner, radius.full, from, to)} />
       {share > 0 && <path class="value" d={ring(radius.inner, filled, from, to)} />}

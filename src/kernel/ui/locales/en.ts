@@ -62,6 +62,7 @@ export const en: Record<keyof typeof fr, string> = {
   'chart.numbers': 'The figures',
   'chart.numbers_of': 'The figures: {caption}',
   'chart.category': 'Item',
+  'chart.said': '{what}: {value}',
   'chart.target': 'Target',
   filters: 'Filter the list',
   'filters.apply': 'Filter',

@@ -62,6 +62,7 @@ export const fr = {
   'chart.numbers': 'Les chiffres',
   'chart.numbers_of': 'Les chiffres\u00A0: {caption}',
   'chart.category': 'Rubrique',
+  'chart.said': '{what}\u00A0: {value}',
   'chart.target': 'Cible',
   filters: 'Filtrer la liste',
   'filters.apply': 'Filtrer',
