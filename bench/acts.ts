@@ -11,7 +11,7 @@ import { type Ask, type Load, load } from './load.ts'
 import { inAuthority, meetingOf, signedIn } from './scene.ts'
 
 type Who = Omit<Ask, 'path'>
-type Standing = Awaited<ReturnType<typeof open>>
+export type Standing = Awaited<ReturnType<typeof open>>
 
 /** Opens the product's own floors on a database, in this process. */
 export const stand = (url: string): Promise<Standing> =>
@@ -116,7 +116,8 @@ async function call(port: number, who: Who, method: string, path: string, body?:
   return JSON.parse(answer.text)
 }
 
-async function several(work: (at: number) => Promise<void>, times: number): Promise<Load> {
+/** How long some work takes, done so many times, one after the other. */
+export async function several(work: (at: number) => Promise<void>, times: number): Promise<Load> {
   const latencies: number[] = []
   const began = performance.now()
   for (let at = 0; at < times; at++) {

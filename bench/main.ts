@@ -6,6 +6,7 @@ import { agendaPage, imports, minutes, newAuthorities, stand } from './acts.ts'
 import { type Cluster, folder, openCluster, sizes } from './cluster.ts'
 import { authorities, compare, type Rival, type Rivals, type Which } from './compare.ts'
 import { load } from './load.ts'
+import { planOfThousands } from './plan.ts'
 import { memoryOf, memoryOfTree, run, runOnce } from './process.ts'
 import { report } from './report.ts'
 import { sceneOf } from './scene.ts'
@@ -51,9 +52,18 @@ async function measure({ url }: Cluster): Promise<void> {
   const pdf = await minutes(full, ports.product, authorities.large)
   const fresh = await newAuthorities(full, 3)
   const imported = await imports(full, ports.product, fresh.slugs)
+  const [anew = ''] = fresh.slugs
+  const plan = await planOfThousands(full, ports.product, anew)
   const memory = { server: memoryOf(product.pid), database: memoryOfTree(postmaster()) }
   await Promise.all([product.stop(), full.close()])
-  const acts = { searchAlone, agenda, minutes: pdf, imports: imported, authority: fresh.times }
+  const acts = {
+    searchAlone,
+    agenda,
+    minutes: pdf,
+    imports: imported,
+    authority: fresh.times,
+    plan,
+  }
   console.log(`\n\n${report({ compared, ...acts, memory })}`)
 }
 

@@ -1,5 +1,6 @@
 import type { Compared, Name } from './compare.ts'
 import { type Load, percentile, perSecond } from './load.ts'
+import type { PlanFigures } from './plan.ts'
 import { figure, megabytes, ms, percent, table, times } from './table.ts'
 
 /** Everything that one run measures; times in milliseconds, memory in MB. */
@@ -10,6 +11,7 @@ export interface Measured {
   agenda: { crowd: Load; alone: Load }
   minutes: Load
   imports: Load
+  plan: PlanFigures
   authority: Load
   memory: { server: { now: number; most: number }; database: number }
 }
@@ -25,7 +27,7 @@ export function report(measured: Measured): string {
   return `${pagesTable(measured)}\n\n${aimsTable(measured)}`
 }
 
-function pagesTable({ compared, searchAlone, agenda }: Measured): string {
+function pagesTable({ compared, searchAlone, agenda, plan }: Measured): string {
   const lines = [['page, at 32 connections', 'pages/s', 'p50', 'p95', 'p99']]
   for (const [which, pages] of Object.entries(compared))
     for (const [page, loads] of Object.entries(pages))
@@ -34,6 +36,8 @@ function pagesTable({ compared, searchAlone, agenda }: Measured): string {
   lines.push(['search, large authority, one connection', ...speed(searchAlone)])
   lines.push(['agenda of 250 points', ...speed(agenda.crowd)])
   lines.push(['agenda of 250 points, one connection', ...speed(agenda.alone)])
+  lines.push(['plan of 2 000 actions, 8 connections', ...speed(plan.crowd)])
+  lines.push(['plan of 2 000 actions, one connection', ...speed(plan.alone)])
   return table(lines)
 }
 
@@ -66,7 +70,15 @@ function aimsTable(measured: Measured): string {
   ])
 }
 
-function aims({ compared, searchAlone, agenda, minutes, authority, memory }: Measured): Aim[] {
+function aims({
+  compared,
+  searchAlone,
+  agenda,
+  minutes,
+  authority,
+  memory,
+  plan,
+}: Measured): Aim[] {
   const list: Aim[] = (['large', 'median'] as const).flatMap((which) => {
     const { product, minimal, tenth } = compared[which].list
     const share = perSecond(product) / perSecond(minimal)
@@ -85,6 +97,8 @@ function aims({ compared, searchAlone, agenda, minutes, authority, memory }: Mea
     most('agenda page of 250 points, p95', p95(agenda.crowd), 200, ms),
     most('the same on one connection', p95(agenda.alone), 200, ms),
     most('minutes of 100 points as PDF, slowest', percentile(minutes, 1), 1000, ms),
+    most('tree page of 2 000 actions, one connection, p95', p95(plan.alone), 150, ms),
+    most('totals of 2 000 actions after a change, p95', p95(plan.totals), 100, ms),
     most('one more authority, slowest', percentile(authority, 1), 1000, ms),
     most('memory of the server after all this', memory.server.now, 400, megabytes),
   ]

@@ -42,29 +42,61 @@ export function deadlinesAbove(node: Dated, seen = new Set<string>()): PlainDate
   ]
 }
 
+/** The first and the last of some deadlines; null where there are none. */
+type Span = { first: PlainDate; last: PlainDate } | null
+
+/** Spans that are known already, by element: a whole plan is reckoned in one pass. */
+export interface KnownSpans {
+  below: Map<string, Span>
+  above: Map<string, Span>
+}
+
+export const noSpans = (): KnownSpans => ({ below: new Map(), above: new Map() })
+
+const joined = (one: Span, other: Span): Span => {
+  if (!one || !other) return one ?? other
+  return {
+    first: compare(one.first, other.first) <= 0 ? one.first : other.first,
+    last: compare(one.last, other.last) >= 0 ? one.last : other.last,
+  }
+}
+
+function spanOf(node: Dated, way: 'below' | 'above', known: KnownSpans): Span {
+  const found = known[way].get(node.id)
+  if (found !== undefined) return found
+  let span: Span = null
+  for (const next of way === 'below' ? node.children : node.parents) {
+    const { due_on } = next
+    if (due_on) span = joined(span, { first: due_on, last: due_on })
+    span = joined(span, spanOf(next, way, known))
+  }
+  known[way].set(node.id, span)
+  return span
+}
+
 /** The deadline of an element; without one of its own, the last one below it. */
-export function deadlineOf(node: Dated): Deadline | null {
+export function deadlineOf(node: Dated, known = noSpans()): Deadline | null {
   if (node.due_on) return { date: node.due_on, inherited: false }
-  const last = deadlinesBelow(node).toSorted(compare).at(-1)
-  return last ? { date: last, inherited: true } : null
+  const below = spanOf(node, 'below', known)
+  return below && { date: below.last, inherited: true }
 }
 
 /** What is wrong with the dates of an element, compared with those around it. */
-export function dateProblems(node: Dated): DateProblem[] {
+export function dateProblems(node: Dated, known = noSpans()): DateProblem[] {
   const { due_on } = node
   if (!due_on) return ['no_deadline']
+  const [above, below] = [spanOf(node, 'above', known), spanOf(node, 'below', known)]
   const problems: DateProblem[] = []
-  if (deadlinesAbove(node).some((date) => compare(due_on, date) > 0))
-    problems.push('later_than_parent')
-  if (deadlinesBelow(node).some((date) => compare(due_on, date) < 0))
-    problems.push('earlier_than_child')
+  if (above && compare(due_on, above.first) > 0) problems.push('later_than_parent')
+  if (below && compare(due_on, below.last) < 0) problems.push('earlier_than_child')
   return problems
 }
 
 /** Whether an element should be over by now, and is not. */
-export function isLate(node: Dated, today: PlainDate): boolean {
-  const deadline = deadlineOf(node)
-  return deadline !== null && !finalStates.includes(node.state) && compare(deadline.date, today) < 0
+export function isLate(node: Dated, today: PlainDate, known = noSpans()): boolean {
+  if (finalStates.includes(node.state)) return false
+  const deadline = deadlineOf(node, known)
+  return deadline !== null && compare(deadline.date, today) < 0
 }
 
 /** Whether an element should have begun by now, and has not. */

@@ -23,6 +23,7 @@ export {
 } from './element.ts'
 export { type Level, levelRules, levels } from './level.ts'
 export { type NewParty, type Party, partiesIn, replaceParties } from './party.ts'
+export { addBudgetLine } from './budget.ts'
 export { elementCards } from './pages/cards.ts'
 export { PlanHead, planTabs } from './pages/plan-head.tsx'
 export { PlanFields } from './pages/plans.tsx'

@@ -10,6 +10,7 @@ import {
   dateProblems,
   deadlineOf,
   isLate,
+  noSpans,
   startsLate,
 } from './deadline.ts'
 import type { ElementColumns } from './element.ts'
@@ -168,13 +169,14 @@ function compute(
   below: ReadonlyMap<string, Amounts>,
   on: Temporal.PlainDate,
 ): void {
+  const known = noSpans()
   for (const node of all) {
     node.below = below.get(node.id) ?? new Map()
     node.total = added(node.own, node.below)
     node.done = progressOf(node)
-    node.deadline = deadlineOf(node)
-    node.problems = dateProblems(node)
-    node.late = isLate(node, on)
+    node.deadline = deadlineOf(node, known)
+    node.problems = dateProblems(node, known)
+    node.late = isLate(node, on, known)
     node.startsLate = startsLate(node, on)
   }
 }

@@ -1,5 +1,4 @@
 import { Conflict, ensure, Forbidden, Invalid } from '#kernel/errors'
-import { t } from '#kernel/i18n'
 import { fromField } from '#kernel/richtext'
 import { ensureTerm } from '#commons/vocabularies'
 import {
@@ -120,5 +119,5 @@ export async function toldOf(one: Element) {
 /** Where an element is shown, and its reference and title in words. */
 export const linkOf = (one: { id: string; reference: string; title: string }) => ({
   href: elementPath(one),
-  label: [one.reference, one.title].filter(Boolean).join(t('strategy.reference_separator')),
+  label: [one.reference, one.title].filter(Boolean).join(' '),
 })

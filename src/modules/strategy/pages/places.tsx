@@ -47,7 +47,9 @@ async function placesPage(c: Call, attempt?: Attempt): Promise<Response> {
         facts={t('strategy.places.help')}
       />
       <Stack>
-        {node && <Shares one={one} node={node} tree={tree} attempt={attempt} />}
+        {node && node.places.length > 1 && (
+          <Shares one={one} node={node} tree={tree} attempt={attempt} />
+        )}
         <Elsewhere one={one} tree={tree} />
       </Stack>
     </>,

@@ -11,6 +11,7 @@ import {
   type Column,
   Meter,
   Row,
+  Stack,
   TreeTable,
 } from '#kernel/ui'
 import { load } from '#commons/dossiers'
@@ -19,7 +20,7 @@ import { coordinates, elementPath, mayEdit } from '../element.ts'
 import { levelRules } from '../level.ts'
 import { planPath, plans } from '../plan.ts'
 import { euros } from '../spoken.ts'
-import { sumOf } from '../totals.ts'
+import { shareOf, sumOf } from '../totals.ts'
 import { type PlanNode, type PlanTree, loadTree } from '../tree.ts'
 import { workflowOf } from '../workflow.ts'
 import { HealthMark } from './marks.tsx'
@@ -37,31 +38,33 @@ pages.get('/plans/:id', permission('strategy.read'), form(Query), async (c, { sh
     { title: plan.title, pageClass: 'wide' },
     <>
       <PlanHead plan={plan} current="" facts={<TreeFacts tree={tree} />} />
-      <Row>
-        <ButtonLink
-          href={withTasks ? planPath(plan) : `${planPath(plan)}?show=tasks`}
-          small
-          icon="list-checks"
-        >
-          {t(withTasks ? 'strategy.tree.without_tasks' : 'strategy.tree.with_tasks')}
-        </ButtonLink>
-        {coordinates() &&
-          tree.roots.map((volet) => (
-            <ButtonLink href={`${elementPath(volet)}/new?level=strategic`} small icon="plus">
-              {t('strategy.tree.add_to', { title: volet.title })}
-            </ButtonLink>
-          ))}
-      </Row>
-      <Card flush>
-        <TreeTable
-          caption={t('strategy.tab.tree')}
-          hideCaption
-          columns={columns()}
-          roots={tree.roots.map((root) => treeNode(root, withTasks))}
-          tint={tintOf}
-          empty={<EmptyState icon="list-tree" sentence={t('strategy.tree.empty')} />}
-        />
-      </Card>
+      <Stack>
+        <Row>
+          <ButtonLink
+            href={withTasks ? planPath(plan) : `${planPath(plan)}?show=tasks`}
+            small
+            icon="list-checks"
+          >
+            {t(withTasks ? 'strategy.tree.without_tasks' : 'strategy.tree.with_tasks')}
+          </ButtonLink>
+          {coordinates() &&
+            tree.roots.map((volet) => (
+              <ButtonLink href={`${elementPath(volet)}/new?level=strategic`} small icon="plus">
+                {t('strategy.tree.add_to', { title: volet.title })}
+              </ButtonLink>
+            ))}
+        </Row>
+        <Card flush>
+          <TreeTable
+            caption={t('strategy.tab.tree')}
+            hideCaption
+            columns={columns()}
+            roots={linesOf(tree, withTasks)}
+            tint={tintOf}
+            empty={<EmptyState icon="list-tree" sentence={t('strategy.tree.empty')} />}
+          />
+        </Card>
+      </Stack>
     </>,
   )
 })
@@ -81,30 +84,58 @@ function TreeFacts({ tree }: { tree: PlanTree }) {
   return <>{facts.join(' · ')}</>
 }
 
-function treeNode(node: PlanNode, withTasks: boolean): TreeNode<PlanNode> {
-  const children = withTasks ? node.children : node.children.filter(({ level }) => level !== 'task')
-  return { id: node.id, row: node, children: children.map((child) => treeNode(child, withTasks)) }
+/** A line of the tree: an element at one of its places, with what counts there. */
+interface Line {
+  node: PlanNode
+  cents: number | null
+}
+
+/** Actions of a plan larger than this stand folded below their objective. */
+const manyNodes = 300
+
+/** The lines of a plan. A mirrored element is a line in each of its places, so the id is the line's. */
+function linesOf({ roots, nodes }: PlanTree, withTasks: boolean): TreeNode<Line>[] {
+  let lines = 0
+  const line = (node: PlanNode, parent?: PlanNode): TreeNode<Line> => ({
+    id: String((lines += 1)),
+    row: { node, cents: centsAt(node, parent) },
+    open: node.level !== 'operational' || nodes.length <= manyNodes,
+    children: node.children
+      .filter(({ level }) => withTasks || level !== 'task')
+      .map((child) => line(child, node)),
+  })
+  return roots.map((root) => line(root))
+}
+
+/** What an element counts in one of its places, in cents: its share of a budget that it has. */
+function centsAt(node: PlanNode, parent?: PlanNode): number | null {
+  if (node.total.size === 0) return null
+  return sumOf(parent ? shareOf(node, node.total, parent.id) : node.total)
 }
 
 /** The internal volet has a colour of its own, as agents know it from their tables. */
-const tintOf = ({ nature }: PlanNode) => (nature === 'internal' ? 'accent' : 'none')
+const tintOf = ({ node }: Line) => (node.nature === 'internal' ? 'accent' : 'none')
 
-const columns = (): Column<PlanNode>[] => [
-  { header: t('strategy.element.title'), main: true, cell: (node) => <TitleCell node={node} /> },
+const columns = (): Column<Line>[] => [
+  {
+    header: t('strategy.element.title'),
+    main: true,
+    cell: ({ node }) => <TitleCell node={node} />,
+  },
   {
     header: t('strategy.element.state'),
-    cell: ({ level, state }) =>
+    cell: ({ node: { level, state } }) =>
       level !== 'volet' && <StateBadge flow={workflowOf[levelRules[level].kind]} state={state} />,
   },
   {
     header: t('strategy.field.progress'),
-    cell: ({ done, title }) => <Meter value={done} label={title} />,
+    cell: ({ node }) => <Meter value={node.done} label={node.title} />,
   },
-  { header: t('strategy.field.planned_end'), cell: (node) => <DeadlineCell node={node} /> },
+  { header: t('strategy.field.planned_end'), cell: ({ node }) => <DeadlineCell node={node} /> },
   {
     header: t('strategy.field.managers'),
-    cell: ({ parties }) =>
-      parties
+    cell: ({ node }) =>
+      node.parties
         .filter(({ part }) => part === 'manager')
         .map(({ name }) => name)
         .join(', '),
@@ -112,7 +143,7 @@ const columns = (): Column<PlanNode>[] => [
   {
     header: t('strategy.field.budget'),
     align: 'end',
-    cell: ({ total }) => (total.size > 0 ? euros(sumOf(total)) : ''),
+    cell: ({ cents }) => (cents === null ? '' : euros(cents)),
   },
 ]
 
