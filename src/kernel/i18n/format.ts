@@ -20,8 +20,23 @@ const dateStyles: Record<'long' | 'short', Intl.DateTimeFormatOptions> = {
   short: { day: '2-digit', month: '2-digit', year: 'numeric' },
 }
 
+/** Dates that were written already; a page may hold the same few thousand times over. */
+const written = new Map<string, string>()
+const mostWritten = 10_000
+
 /** « jeudi 25 juin 2026 », or « 25/06/2026 » when short; the first of the month is « 1er ». */
 export function formatDate(date: Temporal.PlainDate, style: 'long' | 'short' = 'long'): string {
+  const key = `${language()} ${style} ${date.year} ${date.month} ${date.day}`
+  let text = written.get(key)
+  if (text === undefined) {
+    if (written.size >= mostWritten) written.clear()
+    text = dateInWords(date, style)
+    written.set(key, text)
+  }
+  return text
+}
+
+function dateInWords(date: Temporal.PlainDate, style: 'long' | 'short'): string {
   const noon = new Date(Date.UTC(date.year, date.month - 1, date.day, 12))
   const text = dateFormat({ ...dateStyles[style], timeZone: 'UTC' }).format(noon)
   return language() === 'fr' && style === 'long' ? text.replace(/\b1 (?=\p{L})/u, '1er ') : text

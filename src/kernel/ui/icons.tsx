@@ -162,26 +162,21 @@ export const iconNames = [
 export type IconName = (typeof iconNames)[number]
 
 const require = createRequire(import.meta.url)
-const drawings = new Map<IconName, string>()
-
-function drawing(name: IconName): string {
-  let paths = drawings.get(name)
-  if (paths === undefined) {
-    const svg = readFileSync(require.resolve(`lucide-static/icons/${name}.svg`), 'utf8')
-    paths = svg
-      .replace(/^[\s\S]*?<svg[^>]*>/, '')
-      .replace(/<\/svg>\s*$/, '')
-      .replace(/\s*\n\s*/g, '')
-    drawings.set(name, paths)
-  }
-  return paths
-}
+const drawings = new Map<IconName, ReturnType<typeof raw>>()
 
 /** A line icon, 1.25 em square, hidden from screen readers: the words beside it say its meaning. */
 export function Icon({ name }: { name: IconName }) {
-  return (
-    <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
-      {raw(drawing(name))}
-    </svg>
-  )
+  let icon = drawings.get(name)
+  if (!icon) {
+    const svg = readFileSync(require.resolve(`lucide-static/icons/${name}.svg`), 'utf8')
+    const paths = svg
+      .replace(/^[\s\S]*?<svg[^>]*>/, '')
+      .replace(/<\/svg>\s*$/, '')
+      .replace(/\s*\n\s*/g, '')
+    icon = raw(
+      `<svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">${paths}</svg>`,
+    )
+    drawings.set(name, icon)
+  }
+  return icon
 }

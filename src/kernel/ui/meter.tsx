@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import { formatNumber, t } from '#kernel/i18n'
+import { formatNumber, language, t } from '#kernel/i18n'
 import type { Tone } from './mark.tsx'
 
 export interface MeterProps {
@@ -23,17 +23,17 @@ export function Meter({ value, label, text, tone = 'info', estimated }: MeterPro
     >`
   }
   const share = Math.round(Math.min(100, Math.max(0, value)))
-  const written = text ?? (estimated ? '≈\u00A0' : '') + formatNumber(share / 100, percent)
-  const spoken = estimated ? `${written}, ${t('ui.meter.estimated')}` : written
+  const written = text ?? (estimated ? '≈\u00A0' : '') + percentOf(share)
+  const spoken = estimated ? `${written}, ${t('ui.meter.estimated')}` : text
   const looks = estimated ? `meter ${tone} estimated` : `meter ${tone}`
+  // From 0 to 100, in per cent, is what a meter says unless told.
+  const said = spoken === undefined ? '' : html` aria-valuetext="${spoken}"`
   return html`<span
     class="${looks}"
     role="meter"
     aria-label="${label}"
-    aria-valuemin="0"
-    aria-valuemax="100"
     aria-valuenow="${share}"
-    aria-valuetext="${spoken}"
+    ${said}
     ><svg aria-hidden="true" focusable="false">
       <rect class="track" width="100%" height="8" rx="4" />
       <rect class="value" width="${share}%" height="8" rx="4" /></svg
@@ -41,4 +41,13 @@ export function Meter({ value, label, text, tone = 'info', estimated }: MeterPro
   >`
 }
 
-const percent = { style: 'percent' } as const
+const percents = new Map<string, string>()
+
+/** « 65 % »: one of a hundred and one, in each language. */
+function percentOf(share: number): string {
+  const key = `${language()} ${share}`
+  let text = percents.get(key)
+  if (text === undefined)
+    percents.set(key, (text = formatNumber(share / 100, { style: 'percent' })))
+  return text
+}

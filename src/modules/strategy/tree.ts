@@ -100,7 +100,7 @@ export async function loadTree(plan: Plan, on = today()): Promise<PlanTree> {
     parent.children.push(child)
   }
   for (const { places } of nodes.values())
-    places.sort((a, b) => (a.parent_id < b.parent_id ? -1 : 1))
+    if (places.length > 1) places.sort((a, b) => (a.parent_id < b.parent_id ? -1 : 1))
   for (const { element_id, source_id, year, cents } of budgets)
     setAmount(nodes.get(element_id)?.own, amountKey(year, source_id), cents)
   for (const party of parties) nodes.get(party.element_id)?.parties.push(party)
