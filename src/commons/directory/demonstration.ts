@@ -63,7 +63,7 @@ export const demonstrationPeople: readonly Fictional[] = [
     firstName: 'Élise',
     lastName: 'Moreval',
     roles: ['agent', 'coordinator'],
-    works: [{ in: 'Coordination', as: 'editor' }],
+    works: [{ in: 'Coordination', as: 'head' }],
   },
   {
     login: 'mayor',
