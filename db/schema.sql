@@ -57,6 +57,16 @@ begin
     max_attempts := 8);
 end $function$
 ;
+CREATE OR REPLACE FUNCTION kernel.forget_dossier(subject uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'kernel'
+BEGIN ATOMIC
+ DELETE FROM kernel.search_entry
+   WHERE ((search_entry.tenant_id = kernel.tenant_id()) AND (search_entry.subject_id = forget_dossier.subject));
+END
+;
 CREATE OR REPLACE FUNCTION kernel.index_dossier(subject uuid, kind text, title text, reference text, body text, readers text[])
  RETURNS void
  LANGUAGE sql

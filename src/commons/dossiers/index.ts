@@ -9,7 +9,7 @@ export { type Dossier, type Kind, kinds, pathOf } from './kind.ts'
 export { afterKey, changedKey, lastChangedFirst, type Page, pageOf } from './paging.ts'
 export { ensureFresh, load, read, readable, readMany } from './read.ts'
 export { Version, VersionField } from './version-field.tsx'
-export { type Patch, create, refresh, write } from './write.ts'
+export { type Patch, create, erase, refresh, write } from './write.ts'
 
 /** The common root of every case: reference, title, state, service, readers, history. */
 export const dossiers: Module = {

@@ -1,9 +1,10 @@
+import pg from 'pg'
 import { sql } from 'kysely'
 import { actor } from '#kernel/access'
 import { db } from '#kernel/db'
 import { Conflict } from '#kernel/errors'
 import { type EventData, emit } from '#kernel/events'
-import { indexForSearch } from '#kernel/search'
+import { forgetForSearch, indexForSearch } from '#kernel/search'
 import { lastToChange } from './history.ts'
 import type { Dossier, Kind, Root } from './kind.ts'
 import './tables.ts'
@@ -107,3 +108,27 @@ export async function refresh<Own extends object>(
   })
   return dossier
 }
+
+/**
+ * Erases a dossier that was written by mistake; its history stays. What its trade keeps of it is for the
+ * caller to take away first. Throws `Conflict` where something else still refers to it.
+ */
+export async function erase<Own extends object>(
+  kind: Kind<Own>,
+  { id, title }: Dossier<Own>,
+): Promise<void> {
+  await emit(`${kind.name}.erase`, id, { title })
+  await forgetForSearch(id)
+  await db().deleteFrom('commons.external_id').where('dossier_id', '=', id).execute()
+  try {
+    await sql`delete from ${sql.table(kind.table)} where id = ${id}`.execute(db())
+    await db().deleteFrom('commons.dossier').where('id', '=', id).execute()
+  } catch (failure) {
+    if (failure instanceof DatabaseError && failure.code === foreignKeyViolation)
+      throw new Conflict('dossiers.in_use', { title })
+    throw failure
+  }
+}
+
+const { DatabaseError } = pg
+const foreignKeyViolation = '23503'

@@ -33,6 +33,11 @@ export async function indexForSearch(entry: SearchEntry): Promise<void> {
   )
 }
 
+/** Makes a dossier that is erased findable no more. */
+export async function forgetForSearch(subjectId: string): Promise<void> {
+  await sql`select kernel.forget_dossier(${subjectId})`.execute(db())
+}
+
 /** Finds what the one who acts may read: French stems, accents optional, best first. */
 export async function search(query: string, most = 20): Promise<Found[]> {
   const { rows } = await sql<Found>`

@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { givenAuthority, type TestAuthority, type TestPerson } from '#test/harness'
+import { sql } from 'kysely'
+import { db } from '#kernel/db'
 import { Conflict, NotFound } from '#kernel/errors'
 import { emit } from '#kernel/events'
 import { search } from '#kernel/search'
 import {
   create,
   ensureFresh,
+  erase,
   history,
   importedFrom,
   pathOf,
@@ -55,6 +58,38 @@ describe('a dossier', () => {
     await expect(seenBy(alix, { ...errand, id: randomUUID() as Errand['id'] })).rejects.toThrow(
       NotFound,
     )
+  })
+
+  test('written by mistake is erased, found no more, and its history stays', async () => {
+    const errand = await opened([alix], 'Course à effacer')
+    await authority.as(alix, () => erase(errands, errand))
+    await expect(seenBy(alix, errand)).rejects.toThrow(NotFound)
+    expect(await authority.as(alix, () => search('effacer'))).toEqual([])
+    expect((await events(errand)).map(({ type }) => type)).toEqual([
+      'test.errand.erase',
+      'test.errand.create',
+    ])
+  })
+
+  test('to which something refers is not erased', async () => {
+    const errand = await opened([alix])
+    const annexed = () =>
+      authority.as(alix, async () => {
+        await db()
+          .insertInto('commons.external_id')
+          .values({
+            source: 'test',
+            external_id: errand.id,
+            dossier_id: errand.id,
+            content_hash: '',
+          })
+          .execute()
+        await sql`insert into commons.document (dossier_id, template, title, file_name, asked_by)
+          values (${errand.id}, 't', 't', 't', 't')`.execute(db())
+        await erase(errands, errand)
+      })
+    await expect(annexed()).rejects.toThrow(Conflict)
+    expect(await seenBy(alix, errand)).toMatchObject({ id: errand.id })
   })
 
   test('of another authority is not there, even for the house', async () => {
