@@ -3,7 +3,7 @@ import { permission } from '#kernel/access'
 import { t } from '#kernel/i18n'
 import { form } from '#kernel/http'
 import { page } from '#kernel/pages'
-import { Badge, Card, EmptyState, Filters, Row, type Tone } from '#kernel/ui'
+import { Badge, Card, EmptyState, Filters, Row, Stack, type Tone } from '#kernel/ui'
 import { load } from '#commons/dossiers'
 import { type PlanTree, PlanHead, loadTree, plans } from '#modules/strategy'
 import { type Difference, byObjective, differences } from '../compare.ts'
@@ -60,32 +60,38 @@ pages.get(
             choice('to', to),
           ]}
         />
-        <Row>
-          {kinds.map((kind) => {
-            const count = found.filter((one) => one.kind === kind).length
-            return (
-              <Badge tone={tones[kind]}>
-                {t(`accountability.compare.count.${kind}`, { count })}
-              </Badge>
-            )
-          })}
-        </Row>
-        {found.length === 0 && (
-          <EmptyState icon="git-compare" sentence={t('accountability.compare.none')} />
-        )}
-        {[...byObjective(found, known)].map(([objective, changed]) => (
-          <Card title={nameOf(objective)}>
-            {changed.map((one) => (
-              <section>
-                <h3>
-                  {nameOf(one.element)}{' '}
-                  <Badge tone={tones[one.kind]}>{t(`accountability.compare.${one.kind}`)}</Badge>
-                </h3>
-                {one.kind === 'changed' && <Changes difference={one} known={known} />}
-              </section>
-            ))}
-          </Card>
-        ))}
+        <Stack>
+          <Row>
+            {kinds.map((kind) => {
+              const count = found.filter((one) => one.kind === kind).length
+              return (
+                <Badge tone={tones[kind]}>
+                  {t(`accountability.compare.count.${kind}`, { count })}
+                </Badge>
+              )
+            })}
+          </Row>
+          {found.length === 0 && (
+            <EmptyState icon="git-compare" sentence={t('accountability.compare.none')} />
+          )}
+          {[...byObjective(found, known)].map(([objective, changed]) => (
+            <Card title={nameOf(objective)}>
+              <Stack>
+                {changed.map((one) => (
+                  <section>
+                    <h3>
+                      {nameOf(one.element)}{' '}
+                      <Badge tone={tones[one.kind]}>
+                        {t(`accountability.compare.${one.kind}`)}
+                      </Badge>
+                    </h3>
+                    {one.kind === 'changed' && <Changes difference={one} known={known} />}
+                  </section>
+                ))}
+              </Stack>
+            </Card>
+          ))}
+        </Stack>
       </>,
     )
   },

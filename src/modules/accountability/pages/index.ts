@@ -1,4 +1,5 @@
 import './versions.tsx'
+import './freeze.tsx'
 import './compare.tsx'
 import './version.tsx'
 import './carry-over.tsx'

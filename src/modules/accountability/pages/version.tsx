@@ -2,7 +2,7 @@ import { raw } from 'hono/html'
 import { permission } from '#kernel/access'
 import { formatDate, t } from '#kernel/i18n'
 import { page } from '#kernel/pages'
-import { ButtonLink, Card, type Column, Meter, Note, Row, TreeTable } from '#kernel/ui'
+import { ButtonLink, Card, type Column, Meter, Note, Stack, TreeTable } from '#kernel/ui'
 import { load } from '#commons/dossiers'
 import { StateBadge } from '#commons/workflow'
 import {
@@ -31,33 +31,36 @@ pages.get('/plans/:id/versions/:version', permission('accountability.read'), asy
     c,
     { title: versionName(frozen), pageClass: 'wide' },
     <>
-      <PlanHead plan={plan} current="versions" />
-      <Row>
+      <PlanHead plan={plan} current="versions">
         <ButtonLink href={`${versionsPath(plan)}/compare?from=${frozen.id}`} icon="git-compare">
           {t('accountability.compare.since')}
         </ButtonLink>
-      </Row>
-      <Card title={versionName(frozen)}>
-        <VersionFacts version={frozen} point={(await submissionsOf(plan.id)).get(frozen.id)} />
-        <Note tone={holds ? 'good' : 'bad'}>
-          {t(holds ? 'accountability.version.holds' : 'accountability.version.broken')}
-        </Note>
-      </Card>
-      {frozen.report && (
-        <Card title={t('accountability.version.report')}>
-          <div class="act" lang="fr">
-            {raw(frozen.report)}
-          </div>
+      </PlanHead>
+      <Stack>
+        <Card title={versionName(frozen)}>
+          <Stack>
+            <VersionFacts version={frozen} point={(await submissionsOf(plan.id)).get(frozen.id)} />
+            <Note tone={holds ? 'good' : 'bad'}>
+              {t(holds ? 'accountability.version.holds' : 'accountability.version.broken')}
+            </Note>
+          </Stack>
         </Card>
-      )}
-      <Card flush>
-        <TreeTable
-          caption={t('accountability.version.elements')}
-          hideCaption
-          columns={columns()}
-          roots={nested(elements.map((row) => ({ id: row.id, depth: row.depth, row })))}
-        />
-      </Card>
+        {frozen.report && (
+          <Card title={t('accountability.version.report')}>
+            <div class="act" lang="fr">
+              {raw(frozen.report)}
+            </div>
+          </Card>
+        )}
+        <Card flush>
+          <TreeTable
+            caption={t('accountability.version.elements')}
+            hideCaption
+            columns={columns()}
+            roots={nested(elements.map((row) => ({ id: row.id, depth: row.depth, row })))}
+          />
+        </Card>
+      </Stack>
     </>,
   )
 })

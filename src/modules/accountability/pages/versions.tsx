@@ -1,46 +1,29 @@
-import { z } from 'zod'
 import { may, permission } from '#kernel/access'
 import { formatDate, t, timeZone } from '#kernel/i18n'
-import { type Attempt, type Call, form, longText } from '#kernel/http'
-import { page, redirect, typed } from '#kernel/pages'
+import { page, redirect } from '#kernel/pages'
 import {
-  Button,
   ButtonLink,
   Card,
   EmptyState,
   Facts,
-  Form,
-  FormActions,
   LegalTimeline,
   Note,
   PostButton,
-  RadioGroup,
-  RichTextField,
   Row,
   SideSection,
   WithSide,
 } from '#kernel/ui'
-import { Citation, cite, spokenDay } from '#commons/clock'
+import { Citation, cite } from '#commons/clock'
 import { load } from '#commons/dossiers'
 import { StateBadge } from '#commons/workflow'
 import { itemPath, itemWorkflow } from '#modules/deliberations'
 import { type Plan, PlanHead, plans, planPath } from '#modules/strategy'
 import { type Submission, mayGo, sendToCouncil, submissionsOf, wayToCouncil } from '../council.ts'
-import { type PlanDate, expected, planDates } from '../law.ts'
-import { purposes } from '../tables.ts'
-import { type Version, freeze, version, versionsOf, versionsPath } from '../version.ts'
+import { type PlanDate, planDates } from '../law.ts'
+import { type Version, version, versionsOf, versionsPath } from '../version.ts'
 import { pages } from './routes.ts'
 
 const runs = permission('accountability.run')
-const Freezing = z.object({ purpose: z.enum(purposes), report: longText() })
-
-pages.get('/plans/:id/versions', permission('accountability.read'), (c) => versionsPage(c))
-
-pages.post('/plans/:id/versions', runs, form(Freezing, versionsPage), async (c, sent) => {
-  const plan = await load(c, plans)
-  await freeze(plan, sent.purpose, sent.report)
-  return redirect(c, versionsPath(plan), { key: 'accountability.version.frozen' })
-})
 
 pages.post('/plans/:id/versions/:version/council', runs, async (c) => {
   const plan = await load(c, plans)
@@ -50,7 +33,7 @@ pages.post('/plans/:id/versions/:version/council', runs, async (c) => {
 })
 
 /** The frozen versions of a plan, what the council said of each, and what the law expects next. */
-async function versionsPage(c: Call, attempt?: Attempt): Promise<Response> {
+pages.get('/plans/:id/versions', permission('accountability.read'), async (c) => {
   const plan = await load(c, plans)
   const versions = await versionsOf(plan.id)
   const points = await submissionsOf(plan.id)
@@ -60,9 +43,15 @@ async function versionsPage(c: Call, attempt?: Attempt): Promise<Response> {
   const waiting = versions.some(({ id }) => mayGo(points.get(id)))
   return page(
     c,
-    { title: plan.title, status: attempt ? 422 : 200 },
+    { title: plan.title },
     <>
-      <PlanHead plan={plan} current="versions" />
+      <PlanHead plan={plan} current="versions">
+        {way && (
+          <ButtonLink href={`${versionsPath(plan)}/new`} icon="lock">
+            {t('accountability.version.freeze')}
+          </ButtonLink>
+        )}
+      </PlanHead>
       <WithSide side={<Side plan={plan} dates={dates} />}>
         {obstacle && waiting && (
           <Note tone="warn" title={t('accountability.council.hindered')}>
@@ -80,17 +69,16 @@ async function versionsPage(c: Call, attempt?: Attempt): Promise<Response> {
             sends={Boolean(way) && !obstacle}
           />
         ))}
-        {way && <Freeze plan={plan} proposed={expected(dates)} attempt={attempt} />}
       </WithSide>
     </>,
   )
-}
+})
 
-/** « Présentation au Conseil, 26 novembre 2026 » */
+/** « Présentation au Conseil, 26/11/2026 » */
 export const versionName = ({ purpose, frozen_on }: Version): string =>
   t('accountability.version.named', {
     purpose: t(`accountability.purpose.${purpose}`),
-    date: formatDate(frozen_on),
+    date: formatDate(frozen_on, 'short'),
   })
 
 interface VersionCardProps {
@@ -154,7 +142,7 @@ function Point({ point }: { point: Submission }) {
       {visible ? <a href={itemPath(point)}>{title}</a> : title}
       <br />
       {day
-        ? t('accountability.council.meeting', { organ, date: spokenDay(day) })
+        ? t('accountability.council.meeting', { organ, date: formatDate(day) })
         : t('accountability.council.no_meeting', { organ })}
     </>
   )
@@ -170,7 +158,7 @@ function Side({ plan, dates }: { plan: Plan; dates: readonly PlanDate[] }) {
             what: t(`accountability.purpose.${purpose}`),
             state,
             ...(reckoning && {
-              when: { text: spokenDay(reckoning.date), datetime: reckoning.date.toString() },
+              when: { text: formatDate(reckoning.date), datetime: reckoning.date.toString() },
             }),
             cite: reckoning ? <Citation rule={rule} reckoning={reckoning} /> : cite(rule),
           }))}
@@ -190,41 +178,5 @@ function Side({ plan, dates }: { plan: Plan; dates: readonly PlanDate[] }) {
         </SideSection>
       )}
     </>
-  )
-}
-
-interface FreezeProps {
-  plan: Plan
-  proposed: Version['purpose']
-  attempt: Attempt | undefined
-}
-
-function Freeze({ plan, proposed, attempt }: FreezeProps) {
-  return (
-    <Card title={t('accountability.version.freeze')}>
-      <p>{t('accountability.version.freeze_help')}</p>
-      <Form action={versionsPath(plan)} errors={attempt?.errors ?? {}} values={typed(attempt)}>
-        <RadioGroup
-          name="purpose"
-          label={t('accountability.version.purpose')}
-          value={proposed}
-          choices={purposes.map((value) => ({
-            value,
-            label: t(`accountability.purpose.${value}`),
-          }))}
-          required
-        />
-        <RichTextField
-          name="report"
-          label={t('accountability.version.report')}
-          help={t('accountability.version.report_help')}
-        />
-        <FormActions>
-          <Button tone="primary" icon="lock">
-            {t('accountability.version.freeze')}
-          </Button>
-        </FormActions>
-      </Form>
-    </Card>
   )
 }
