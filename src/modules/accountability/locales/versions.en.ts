@@ -50,6 +50,7 @@ export const versionsEn: Record<keyof typeof versionsFr, string> = {
   'compare.now': 'The plan of today',
   'compare.from': 'What changed from',
   'compare.to': 'to',
+  'compare.show': 'Compare',
   'compare.none': 'Nothing has changed.',
   'compare.added': 'Added',
   'compare.removed': 'Removed',

@@ -51,6 +51,7 @@ export const versionsFr = {
   'compare.now': 'Le plan d’aujourd’hui',
   'compare.from': 'Ce qui a changé de',
   'compare.to': 'à',
+  'compare.show': 'Comparer',
   'compare.none': 'Rien n’a changé.',
   'compare.added': 'Ajouté',
   'compare.removed': 'Retiré',

@@ -110,11 +110,16 @@ interface ChangesProps {
 
 /** What changed in an element, before and after side by side, in words. */
 export function Changes({ difference, known }: ChangesProps) {
-  const said = (field: ComparedField, one: ContentElement): Child => {
+  const said = (field: ComparedField, one: ContentElement, Mark: 'del' | 'ins'): Child => {
     const lines = fields[field].say(one, known).filter(Boolean)
     if (lines.length === 0) return <span class="muted">{t('accountability.compare.nothing')}</span>
+    // Whole texts stand side by side: struck through, they would be hard to read.
     if (field === 'description') return <div class="act">{raw(lines.join(''))}</div>
-    return lines.map((line) => <div>{line}</div>)
+    return lines.map((line) => (
+      <div>
+        <Mark>{line}</Mark>
+      </div>
+    ))
   }
   return (
     <Table
@@ -125,11 +130,11 @@ export function Changes({ difference, known }: ChangesProps) {
         { header: t('accountability.compare.field'), cell: (field) => t(fields[field].label) },
         {
           header: t('accountability.compare.before'),
-          cell: (field) => <del>{said(field, difference.before)}</del>,
+          cell: (field) => said(field, difference.before, 'del'),
         },
         {
           header: t('accountability.compare.after'),
-          cell: (field) => <ins>{said(field, difference.element)}</ins>,
+          cell: (field) => said(field, difference.element, 'ins'),
         },
       ]}
     />

@@ -53,6 +53,7 @@ pages.get(
         <PlanHead plan={plan} current="versions" />
         <Filters
           action={`${versionsPath(plan)}/compare`}
+          apply={t('accountability.compare.show')}
           sentence={[
             t('accountability.compare.from'),
             choice('from', from),
@@ -65,7 +66,7 @@ pages.get(
             {kinds.map((kind) => {
               const count = found.filter((one) => one.kind === kind).length
               return (
-                <Badge tone={tones[kind]}>
+                <Badge tone={count > 0 ? tones[kind] : 'neutral'}>
                   {t(`accountability.compare.count.${kind}`, { count })}
                 </Badge>
               )

@@ -74,8 +74,7 @@ test('a decision that is taken back takes the plan out of force until it is made
   await sendAs(planned, version)
   const { item } = await toAgenda(planned, version)
   await decide(planned, item, 'accept')
-  const { visitor } = planned.town.secretariat
-  expect((await visitor.post(`/deliberations/items/${item}/reopening`)).status).toBe(303)
+  await decide(planned, item, 'reopen')
   const again = await planNow(planned)
   expect(again.state).toBe('draft')
   expect(again.due_on?.toString()).toBe('2025-06-02')
