@@ -1,6 +1,6 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
-import { type MessageKey, formatDate, formatNumber, t } from '#kernel/i18n'
+import { type MessageKey, formatDate, formatNumber, isMessage, t } from '#kernel/i18n'
 import { Table } from '#kernel/ui'
 import { euros, parts, percent, sdgKey } from '#modules/strategy'
 import type { ComparedField, Difference } from '../compare.ts'
@@ -9,91 +9,65 @@ import { stateIn } from '../version-report.ts'
 
 type Known = ReadonlyMap<string, ContentElement>
 
-/** A field: what it is called, and its value in lines of words. */
-interface Spoken {
-  label: MessageKey
-  say: (one: ContentElement, known: Known) => readonly string[]
+/** What a field is called where it is not `strategy.field.<its name>`. */
+const labels: Partial<Record<ComparedField, MessageKey>> = {
+  state: 'strategy.element.state',
+  due_on: 'strategy.field.planned_end',
+  done: 'strategy.field.progress',
+  health_reason: 'strategy.health.reason',
+  people: 'strategy.people',
+  places: 'strategy.places',
+  own: 'strategy.field.budget',
 }
 
-type Named<T> = { [F in ComparedField]: ContentElement[F] extends T ? F : never }[ComparedField]
+function labelOf(field: ComparedField): string {
+  const key = labels[field] ?? `strategy.field.${field}`
+  return isMessage(key) ? t(key) : field
+}
 
-const text = (label: MessageKey, field: Named<string>): Spoken => ({
-  label,
-  say: (one) => [one[field]],
-})
-const list = (label: MessageKey, field: Named<string[]>): Spoken => ({
-  label,
-  say: (one) => one[field],
-})
-const day = (label: MessageKey, field: Named<string | null>): Spoken => ({
-  label,
-  say: (one) => {
-    const date = one[field]
-    return date ? [formatDate(Temporal.PlainDate.from(date))] : []
-  },
-})
+const dates: readonly ComparedField[] = [
+  'planned_begin',
+  'due_on',
+  'effective_begin',
+  'effective_end',
+]
 
-const fields: Readonly<Record<ComparedField, Spoken>> = {
-  title: text('strategy.field.title', 'title'),
-  reference: text('strategy.field.reference', 'reference'),
-  state: { label: 'strategy.element.state', say: (one) => [stateIn(one)] },
-  description: text('strategy.field.description', 'description'),
-  comments: text('strategy.field.comments', 'comments'),
-  observation: text('strategy.field.observation', 'observation'),
-  budget_comments: text('strategy.field.budget_comments', 'budget_comments'),
-  remark: text('strategy.field.remark', 'remark'),
-  priority: {
-    label: 'strategy.field.priority',
-    say: ({ priority }) => (priority === null ? [] : [t(`strategy.priority.${priority as 0}`)]), // 0 to 2.
-  },
-  categories: list('strategy.field.categories', 'categories'),
-  plans: list('strategy.field.plans', 'plans'),
-  sdgs: {
-    label: 'strategy.field.sdgs',
-    say: ({ sdgs }) => sdgs.map((goal) => t('strategy.sdg.tag', { goal, name: t(sdgKey(goal)) })),
-  },
-  partners: list('strategy.field.partners', 'partners'),
-  planned_begin: day('strategy.field.planned_begin', 'planned_begin'),
-  due_on: day('strategy.field.planned_end', 'due_on'),
-  effective_begin: day('strategy.field.effective_begin', 'effective_begin'),
-  effective_end: day('strategy.field.effective_end', 'effective_end'),
-  done: { label: 'strategy.field.progress', say: ({ done }) => [percent(done)] },
-  health: {
-    label: 'strategy.field.health',
-    say: ({ health }) => [t(`strategy.health.${health ?? 'unknown'}`)],
-  },
-  health_reason: text('strategy.health.reason', 'health_reason'),
-  fte: { label: 'strategy.field.fte', say: ({ fte }) => [formatNumber(fte)] },
-  people: {
-    label: 'strategy.people',
-    say: ({ people }) =>
-      parts.flatMap((part) => {
-        const names = people.filter((one) => one.part === part).map(({ name }) => name)
-        const label = t(`strategy.part.${part}`)
-        return names.length > 0 ? [labelled(label, names.join(', '))] : []
-      }),
-  },
-  places: {
-    label: 'strategy.places',
-    say: ({ places }, known) =>
-      places.map(({ parent, weight }) => {
-        const above = known.get(parent)
-        return labelled(above ? nameOf(above) : '', percent(weight / 100))
-      }),
-  },
-  own: {
-    label: 'strategy.field.budget',
-    say: ({ own }) =>
-      own.map(({ year, source, cents }) => labelled(`${year}, ${source}`, euros(cents))),
-  },
-  indicators: {
-    label: 'strategy.field.indicators',
-    say: ({ indicators }) =>
-      indicators.map(({ label, value, target, unit }) => {
-        const figure = (number: number | null) => (number === null ? '—' : formatNumber(number))
-        return labelled(label, `${figure(value)} / ${figure(target)} ${unit}`)
-      }),
-  },
+/** Values that are not said as they are kept, each in lines of words. */
+const sayings: Partial<
+  Record<ComparedField, (one: ContentElement, known: Known) => readonly string[]>
+> = {
+  state: (one) => [stateIn(one)],
+  sdgs: ({ sdgs }) => sdgs.map((goal) => t('strategy.sdg.tag', { goal, name: t(sdgKey(goal)) })),
+  priority: ({ priority }) => (priority === null ? [] : [t(`strategy.priority.${priority as 0}`)]), // 0 to 2.
+  done: ({ done }) => [percent(done)],
+  health: ({ health }) => [t(`strategy.health.${health ?? 'unknown'}`)],
+  fte: ({ fte }) => [formatNumber(fte)],
+  people: ({ people }) =>
+    parts.flatMap((part) => {
+      const names = people.filter((one) => one.part === part).map(({ name }) => name)
+      return names.length > 0 ? [labelled(t(`strategy.part.${part}`), names.join(', '))] : []
+    }),
+  places: ({ places }, known) =>
+    places.map(({ parent, weight }) => {
+      const above = known.get(parent)
+      return labelled(above ? nameOf(above) : '', percent(weight / 100))
+    }),
+  own: ({ own }) =>
+    own.map(({ year, source, cents }) => labelled(`${year}, ${source}`, euros(cents))),
+  indicators: ({ indicators }) =>
+    indicators.map(({ label, value, target, unit }) => {
+      const figure = (number: number | null) => (number === null ? '—' : formatNumber(number))
+      return labelled(label, `${figure(value)} / ${figure(target)} ${unit}`)
+    }),
+}
+
+function say(field: ComparedField, one: ContentElement, known: Known): readonly string[] {
+  const own = sayings[field]
+  if (own) return own(one, known)
+  const words = [one[field]].flat().filter(Boolean).map(String)
+  return dates.includes(field)
+    ? words.map((day) => formatDate(Temporal.PlainDate.from(day)))
+    : words
 }
 
 const labelled = (label: string, value: string) =>
@@ -111,7 +85,7 @@ interface ChangesProps {
 /** What changed in an element, before and after side by side, in words. */
 export function Changes({ difference, known }: ChangesProps) {
   const said = (field: ComparedField, one: ContentElement, Mark: 'del' | 'ins'): Child => {
-    const lines = fields[field].say(one, known).filter(Boolean)
+    const lines = say(field, one, known)
     if (lines.length === 0) return <span class="muted">{t('accountability.compare.nothing')}</span>
     // Whole texts stand side by side: struck through, they would be hard to read.
     if (field === 'description') return <div class="act">{raw(lines.join(''))}</div>
@@ -127,7 +101,7 @@ export function Changes({ difference, known }: ChangesProps) {
       hideCaption
       rows={difference.fields}
       columns={[
-        { header: t('accountability.compare.field'), cell: (field) => t(fields[field].label) },
+        { header: t('accountability.compare.field'), cell: labelOf },
         {
           header: t('accountability.compare.before'),
           cell: (field) => said(field, difference.before, 'del'),
