@@ -1,3 +1,4 @@
+import { formatDate } from '#kernel/i18n'
 import { submissionsOf } from '../council.ts'
 import { type Purpose } from '../tables.ts'
 import { versionsOf, versionsPath } from '../version.ts'
@@ -58,7 +59,7 @@ export async function toAgenda(
   await done(secretariat.visitor.api('POST', `/deliberations/items/${item}/presentation`, sent))
   for (const verb of ['freeze', 'decide'])
     await done(secretariat.visitor.api('POST', `/deliberations/meetings/${id}/steps`, { verb }))
-  return { item, meeting: String(day.year) }
+  return { item, meeting: formatDate(day) }
 }
 
 async function done(answer: Promise<Answered>): Promise<Answered> {
