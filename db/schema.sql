@@ -628,7 +628,7 @@ table strategy.responsibility (
 ) row level security forced;
 
 -- constraints
-accountability.submission submission_pkey PRIMARY KEY (tenant_id, version_id);
+accountability.submission submission_pkey PRIMARY KEY (tenant_id, item_id);
 accountability.submission submission_tenant_id_item_id_fkey FOREIGN KEY (tenant_id, item_id) REFERENCES commons.dossier(tenant_id, id);
 accountability.submission submission_tenant_id_version_id_fkey FOREIGN KEY (tenant_id, version_id) REFERENCES accountability.version(tenant_id, id);
 accountability.version version_pkey PRIMARY KEY (tenant_id, id);
@@ -798,7 +798,8 @@ strategy.responsibility responsibility_tenant_id_person_id_fkey FOREIGN KEY (ten
 strategy.responsibility responsibility_tenant_id_service_id_fkey FOREIGN KEY (tenant_id, service_id) REFERENCES commons.service(tenant_id, id);
 
 -- indexes
-CREATE UNIQUE INDEX submission_pkey ON accountability.submission USING btree (tenant_id, version_id);
+CREATE UNIQUE INDEX submission_pkey ON accountability.submission USING btree (tenant_id, item_id);
+CREATE INDEX submission_version ON accountability.submission USING btree (tenant_id, version_id, item_id);
 CREATE UNIQUE INDEX version_pkey ON accountability.version USING btree (tenant_id, id);
 CREATE INDEX version_plan ON accountability.version USING btree (tenant_id, plan_id, id);
 CREATE INDEX annex_dossier ON commons.annex USING btree (tenant_id, dossier_id, id);

@@ -14,7 +14,7 @@ export {
 export { type DocumentMaker, DocumentShelf, onTheirWay } from './document-shelf.tsx'
 export { type Format, formats } from './formats.ts'
 export { type HouseLabels, houseLabels } from './labels.ts'
-export type { Composed } from './render.ts'
+export { type Composed, printReport } from './render.ts'
 export type { Report, ReportBlock, ReportCell, ReportColumn } from './report.ts'
 export { typeset } from './typeset.ts'
 

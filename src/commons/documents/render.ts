@@ -29,6 +29,10 @@ export function render(composed: Composed, format: Format, madeAt: Date): Promis
   return setOnPress({ format, input: JSON.stringify(officeInput(composed, madeAt), printable) })
 }
 
+/** The bytes of a report of the current authority, in its language, for a trade that files it itself. */
+export const printReport = (report: Report, format: Format, madeAt = new Date()) =>
+  render({ report, language: 'fr' }, format, madeAt)
+
 /** A report as `templates/report.typ` sets it. */
 export function reportTypesetting({ report, language }: Reported, madeAt: Date): Typesetting {
   return inLanguage(language, () => {

@@ -9,6 +9,7 @@ export { type Publication, publicationsOf, publish, withdraw } from './publicati
 export { PublicationCard, Withdrawal } from './publication-card.tsx'
 export { latestPublished, published, type Published } from './published.ts'
 export { type Publisher, publisher, publishers } from './publisher.ts'
+export { canonicalJson } from './record.ts'
 export { publicText, redacted } from './redaction.ts'
 
 /** What leaves the authority: copies that nobody changes, and who may read nothing else. */

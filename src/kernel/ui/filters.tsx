@@ -28,10 +28,12 @@ export interface FiltersProps {
   keep?: Record<string, string> | undefined
   /** Address without filters; shown when a filter is set. */
   reset?: string | undefined
+  /** What its button says, where it does not narrow a list. */
+  apply?: string | undefined
 }
 
 /** The filters of a list, read as one sentence. */
-export function Filters({ action, sentence, keep, reset }: FiltersProps) {
+export function Filters({ action, sentence, keep, reset, apply }: FiltersProps) {
   return (
     <search class="filters" aria-label={t('ui.filters')}>
       <form method="get" action={action}>
@@ -41,8 +43,8 @@ export function Filters({ action, sentence, keep, reset }: FiltersProps) {
         {sentence.map((part) => (
           <Part part={part} />
         ))}
-        <Button icon="funnel" small>
-          {t('ui.filters.apply')}
+        <Button icon={apply ? undefined : 'funnel'} small>
+          {apply ?? t('ui.filters.apply')}
         </Button>
         {reset && (
           <ButtonLink href={reset} tone="quiet" icon="x" small>

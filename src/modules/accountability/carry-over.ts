@@ -1,4 +1,6 @@
 import { db } from '#kernel/db'
+import { Conflict, ensure } from '#kernel/errors'
+import { addIndicator, indicatorsOf, valueOf } from '#commons/indicators'
 import { change } from '#commons/workflow'
 import {
   type Element,
@@ -17,24 +19,21 @@ import {
   finalStates,
   planWorkflow,
 } from '#modules/strategy'
-import { addIndicator, indicatorsOf, valueOf } from '#commons/indicators'
 
-/** What goes on in the plan of the next legislature unless somebody decides otherwise: what is not over. */
-export const unfinished = (tree: PlanTree): PlanNode[] =>
-  inOrder(tree)
-    .map(({ node }) => node)
-    .filter(({ state, level }) => level !== 'task' && !finalStates.includes(state))
+/** Whether an element goes on in the next plan unless somebody decides otherwise: it is not over. */
+export const unfinished = ({ state }: PlanNode): boolean => !finalStates.includes(state)
 
 /**
  * Opens the plan of the next legislature with what goes on of this one: the chosen elements and all
- * above them, with their people and indicators, without budgets, states or progress. A plan in force
- * is archived.
+ * above them, with their people and indicators, without tasks, budgets, states or progress; this one
+ * is archived. Throws `Conflict` where it is not in force.
  */
 export async function carryOver(
   tree: PlanTree,
   written: WrittenPlan,
   chosen: readonly string[],
 ): Promise<Plan> {
+  ensure(tree.plan.state === 'in_force', Conflict, 'accountability.carry.not_in_force')
   const next = await openPlan({ ...written, previous_id: tree.plan.id })
   const kept = withAncestors(tree, chosen)
   const texts = new Map<string, Element>(
@@ -59,7 +58,7 @@ export async function carryOver(
     await copyPeople(node.id, copy)
     await copyIndicators(node.id, copy)
   }
-  if (tree.plan.state === 'in_force') await change(plans, planWorkflow, tree.plan, 'archive')
+  await change(plans, planWorkflow, tree.plan, 'archive')
   return next
 }
 

@@ -30,17 +30,11 @@ const compared = [
 ] as const satisfies readonly (keyof ContentElement)[]
 export type ComparedField = (typeof compared)[number]
 
-export interface FieldChange {
-  field: ComparedField
-  before: ContentElement[ComparedField]
-  after: ContentElement[ComparedField]
-}
-
 /** What became of an element between two versions. */
 export type Difference =
   | { kind: 'added'; element: ContentElement }
   | { kind: 'removed'; element: ContentElement }
-  | { kind: 'changed'; element: ContentElement; changes: FieldChange[] }
+  | { kind: 'changed'; element: ContentElement; before: ContentElement; fields: ComparedField[] }
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
 
@@ -51,11 +45,21 @@ export function differences(before: PlanContent, after: PlanContent): Difference
   const found = after.elements.flatMap((element): Difference[] => {
     const earlier = known.get(element.id)
     if (!earlier) return [{ kind: 'added', element }]
-    const changes = compared
-      .filter((field) => !same(earlier[field], element[field]))
-      .map((field) => ({ field, before: earlier[field], after: element[field] }))
-    return changes.length > 0 ? [{ kind: 'changed', element, changes }] : []
+    const fields = compared.filter((field) => !same(earlier[field], element[field]))
+    return fields.length > 0 ? [{ kind: 'changed', element, before: earlier, fields }] : []
   })
   const removed = before.elements.filter(({ id }) => !kept.has(id))
   return [...found, ...removed.map((element) => ({ kind: 'removed', element }) as const)]
+}
+
+/** Differences by the objective (or volet) in whose first place each element stands. */
+export function byObjective(
+  found: readonly Difference[],
+  known: ReadonlyMap<string, ContentElement>,
+): Map<ContentElement, Difference[]> {
+  const objectiveOf = (one: ContentElement): ContentElement => {
+    const above = known.get(one.places[0]?.parent ?? '')
+    return above && one.level.endsWith('action') ? objectiveOf(above) : one
+  }
+  return Map.groupBy(found, ({ element }) => known.get(objectiveOf(element).id) ?? element)
 }

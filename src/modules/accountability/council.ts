@@ -1,39 +1,45 @@
 import { actAs, system } from '#kernel/access'
 import { db } from '#kernel/db'
 import { Conflict, ensure } from '#kernel/errors'
-import type { Event } from '#kernel/events'
-import { emit } from '#kernel/events'
-import { formatDate, inLanguage, t } from '#kernel/i18n'
+import { type Event, emit } from '#kernel/events'
+import { type MessageKey, formatDate, inLanguage, t } from '#kernel/i18n'
+import { enqueue } from '#kernel/jobs'
 import { writableServices } from '#commons/directory'
 import { read } from '#commons/dossiers'
+import { terms } from '#commons/vocabularies'
 import { change, enforce } from '#commons/workflow'
 import {
   type Item,
+  type Organ,
   type Standing,
+  categories,
   items,
   itemWorkflow,
   organs,
   standingOf,
   writeItem,
 } from '#modules/deliberations'
+import { type Plan, planWorkflow, plans, presentationDay } from '#modules/strategy'
+import { annexVersion } from './annex.ts'
 import type { Version } from './version.ts'
-import { type Plan, plans, planWorkflow } from '#modules/strategy'
 
-/** A version and what became of the point by which it went to the council. */
+/** The point by which a version went to the council, and what became of it. */
 export interface Submission extends Standing {
   version_id: string
 }
 
-/** The points of the versions of a plan, by version. */
-export async function submissionsOf(planId: string): Promise<Map<string, Submission>> {
-  const rows = await db()
+const submissions = () =>
+  db()
     .selectFrom('accountability.submission as s')
     .innerJoin('accountability.version as v', (join) =>
       join.onRef('v.tenant_id', '=', 's.tenant_id').onRef('v.id', '=', 's.version_id'),
     )
-    .select(['s.version_id', 's.item_id', 'v.purpose'])
-    .where('v.plan_id', '=', planId)
-    .execute()
+    .select(['s.version_id', 's.item_id', 'v.purpose', 'v.plan_id'])
+    .orderBy('s.item_id')
+
+/** The points of the versions of a plan, by version: of those that went several times, the last. */
+export async function submissionsOf(planId: string): Promise<Map<string, Submission>> {
+  const rows = await submissions().where('v.plan_id', '=', planId).execute()
   const standing = await standingOf(rows.map(({ item_id }) => item_id))
   return new Map(
     rows.flatMap(({ version_id, item_id }) => {
@@ -43,25 +49,45 @@ export async function submissionsOf(planId: string): Promise<Map<string, Submiss
   )
 }
 
+/** Whether the council took note. */
+export const accepted = (point: Standing | undefined): boolean =>
+  point?.state.startsWith('accepted') ?? false
+
+/** Whether a version may be sent: it never was, or its point came to nothing. */
+export const mayGo = (point: Standing | undefined): boolean =>
+  !point || ['refused', 'delayed', 'removed'].includes(point.state)
+
+/** How the one who acts reaches the council, or what is in the way. */
+export async function wayToCouncil(): Promise<
+  { council: Organ; serviceId: string; categoryId: string } | { obstacle: MessageKey }
+> {
+  const council = (await organs()).find(({ kind }) => /^(cpas_)?council$/.test(kind))
+  if (!council) return { obstacle: 'accountability.council.no_council' }
+  const [service] = await writableServices()
+  if (!service) return { obstacle: 'accountability.council.no_service' }
+  const [category] = await terms(categories.name)
+  if (!category) return { obstacle: 'accountability.council.no_category' }
+  return { council, serviceId: service.id, categoryId: category.id }
+}
+
 /**
  * Sends a version to the council as a point of which it takes note (prise d’acte, CDLD L1123-27,
- * § 2): the point is written for a service of the one who acts, and proposed. Throws `Conflict` where
- * it went already, or where they write for no service.
+ * § 2): the point is written for a service of the one who acts, in the first category, which those
+ * who validate it may change, and proposed; a job adds the print of the version. Throws `Conflict`
+ * where it is under way or taken note of, or where something is in the way.
  */
 export async function sendToCouncil(plan: Plan, version: Version): Promise<Item> {
-  const sent = (await submissionsOf(plan.id)).has(version.id)
-  ensure(!sent, Conflict, 'accountability.council.sent_already')
-  const council = (await organs()).find(({ kind }) => kind === 'council' || kind === 'cpas_council')
-  ensure(council, Conflict, 'accountability.council.no_council')
-  const [service] = await writableServices()
-  ensure(service, Conflict, 'accountability.council.no_service')
+  const point = (await submissionsOf(plan.id)).get(version.id)
+  ensure(mayGo(point), Conflict, 'accountability.council.sent_already')
+  const way = await wayToCouncil()
+  if ('obstacle' in way) throw new Conflict(way.obstacle)
   // The words of an act are in the language of the authority.
-  const words = inLanguage('fr', () => wordsOf(plan, version, council.speaks_as))
+  const words = inLanguage('fr', () => wordsOf(plan, version, way.council.speaks_as))
   const item = await writeItem({
     ...words,
-    organ_id: council.id,
-    service_id: service.id,
-    category_id: null,
+    organ_id: way.council.id,
+    service_id: way.serviceId,
+    category_id: way.categoryId,
     privacy: 'public',
     poll_type: 'no_vote',
   })
@@ -69,7 +95,8 @@ export async function sendToCouncil(plan: Plan, version: Version): Promise<Item>
     .insertInto('accountability.submission')
     .values({ version_id: version.id, item_id: item.id })
     .execute()
-  await emit('strategy.plan.submit', plan.id, { title: words.title })
+  await emit('accountability.version.submit', plan.id, { title: words.title })
+  await enqueue(annexVersion, { plan: plan.id, version: version.id, item: item.id })
   return change(items, itemWorkflow, item, 'propose')
 }
 
@@ -88,23 +115,32 @@ function wordsOf(plan: Plan, version: Version, organ: string) {
   }
 }
 
-/** Tells the plan what became of its point; a plan of which the council took note is in force. */
-export async function onDecision({ subjectId, type }: Event): Promise<void> {
-  const found = await db()
-    .selectFrom('accountability.submission as s')
-    .innerJoin('accountability.version as v', (join) =>
-      join.onRef('v.tenant_id', '=', 's.tenant_id').onRef('v.id', '=', 's.version_id'),
-    )
-    .select(['v.plan_id', 'v.purpose', 's.item_id'])
-    .where('s.item_id', '=', subjectId)
-    .executeTakeFirst()
+/**
+ * Tells the plan what became of its point. A plan of whose presentation the council took note is in
+ * force; where that decision is taken back and no other stands, it is in preparation again.
+ */
+export async function onDecision({ subjectId, type, data }: Event): Promise<void> {
+  const found = await submissions().where('s.item_id', '=', subjectId).executeTakeFirst()
   if (!found) return
-  await actAs(system, async () => {
-    const plan = await read(plans, found.plan_id, { lock: true })
-    const accepted = /\.accept(_modified)?$/.test(type)
-    const item = (await standingOf([found.item_id])).get(found.item_id)
-    await emit('strategy.plan.decision', plan.id, { title: item?.title ?? '' })
-    if (accepted && found.purpose === 'presentation' && plan.state === 'draft')
-      await enforce(plans, planWorkflow, plan, 'enforce', { patch: { due_on: null } })
-  })
+  const plan = await actAs(system, () => read(plans, found.plan_id, { lock: true }))
+  const title = (await standingOf([found.item_id])).get(found.item_id)?.title ?? ''
+  const verb = type.slice(type.lastIndexOf('.') + 1)
+  await emit(`accountability.version.${verb}`, plan.id, { title })
+  if (found.purpose !== 'presentation') return
+  if (verb.startsWith('accept') && plan.state === 'draft')
+    await enforce(plans, planWorkflow, plan, 'enforce', { patch: { due_on: null } })
+  const undone = verb === 'reopen' && String(data['from']).startsWith('accepted')
+  if (undone && plan.state === 'in_force' && !(await takenNoteOf(plan)))
+    await enforce(plans, planWorkflow, plan, 'redraft', {
+      patch: { due_on: await presentationDay(plan) },
+    })
+}
+
+/** Whether the council took note of a presentation of a plan. */
+async function takenNoteOf({ id }: Plan): Promise<boolean> {
+  const rows = await submissions()
+    .where('v.plan_id', '=', id)
+    .where('v.purpose', '=', 'presentation')
+    .execute()
+  return [...(await standingOf(rows.map(({ item_id }) => item_id))).values()].some(accepted)
 }

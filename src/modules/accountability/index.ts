@@ -1,20 +1,37 @@
-import type { Module } from '#kernel/module'
+import { fill, type Module } from '#kernel/module'
+import { planTabs } from '#modules/strategy'
+import { annexVersion } from './annex.ts'
 import { onDecision } from './council.ts'
 import './locales/index.ts'
+import { pages } from './pages/index.ts'
+import { permissions } from './permissions.ts'
 
 /** What a plan gives account of: frozen versions, their way to the council, reports, the citizen page. */
 export const accountability: Module = {
   name: 'accountability',
   floor: 'modules',
   needs: [
+    'annexes',
     'clock',
     'deliberations',
     'directory',
+    'documents',
     'dossiers',
     'indicators',
+    'publication',
     'strategy',
     'vocabularies',
     'workflow',
+  ],
+  permissions,
+  pages,
+  tasks: [annexVersion],
+  fills: [
+    fill(planTabs, {
+      name: 'versions',
+      label: 'accountability.tab.versions',
+      permission: 'accountability.read',
+    }),
   ],
   reactions: {
     'deliberations.item.accept': onDecision,
@@ -22,5 +39,7 @@ export const accountability: Module = {
     'deliberations.item.refuse': onDecision,
     'deliberations.item.delay': onDecision,
     'deliberations.item.remove': onDecision,
+    'deliberations.item.reopen': onDecision,
+    'deliberations.item.withdraw': onDecision,
   },
 }

@@ -9,8 +9,8 @@ import {
   reckonTerm,
   today,
 } from '#commons/clock'
-import type { Submission } from './council.ts'
 import type { Plan } from '#modules/strategy'
+import { type Submission, accepted } from './council.ts'
 import type { Purpose } from './tables.ts'
 import type { Version } from './version.ts'
 
@@ -18,7 +18,8 @@ import type { Version } from './version.ts'
 export interface PlanDate {
   purpose: Exclude<Purpose, 'update'>
   rule: LegalRule
-  reckoning: Reckoning
+  /** Null while the day from which the delay runs is not known. */
+  reckoning: Reckoning | null
   state: 'done' | 'late' | 'next' | 'later'
 }
 
@@ -27,8 +28,6 @@ const rules = {
   midterm: 'plan.midterm_evaluation',
   final: 'plan.final_evaluation',
 } as const
-
-const decided = ['accepted', 'accepted_modified']
 
 /** The legal dates of a plan: its presentation, and its evaluations at mid-term and at the end. */
 export async function planDates(
@@ -40,12 +39,13 @@ export async function planDates(
   const found: PlanDate[] = []
   for (const purpose of ['presentation', 'midterm', 'final'] as const) {
     const rule = await legalRule(rules[purpose], organ, plan.starts_on)
-    const reckoning = rule && reckoned(rule, plan)
-    if (!rule || !reckoning) continue
-    const done = versions.some(
-      ({ id, purpose: of }) => of === purpose && decided.includes(submissions.get(id)?.state ?? ''),
-    )
-    found.push({ purpose, rule, reckoning, state: stateOf(reckoning.date, done) })
+    if (!rule) continue
+    const reckoning = reckoned(rule, plan)
+    // A plan may be in force without a point of ours: it was presented before it was kept here.
+    const done =
+      (purpose === 'presentation' && plan.state !== 'draft') ||
+      versions.some(({ id, purpose: of }) => of === purpose && accepted(submissions.get(id)))
+    found.push({ purpose, rule, reckoning, state: done ? 'done' : stateOf(reckoning) })
   }
   return found
 }
@@ -55,9 +55,17 @@ function reckoned(rule: LegalRule, plan: Plan): Reckoning | null {
   return isTermShare(rule) ? reckonTerm(rule, plan.starts_on, plan.ends_on) : null
 }
 
-function stateOf(date: Temporal.PlainDate, done: boolean): PlanDate['state'] {
-  if (done) return 'done'
-  if (isPast(date)) return 'late'
+function stateOf(reckoning: Reckoning | null): PlanDate['state'] {
+  if (!reckoning) return 'next'
+  if (isPast(reckoning.date)) return 'late'
   const soon = today().add({ months: 6 })
-  return Temporal.PlainDate.compare(date, soon) <= 0 ? 'next' : 'later'
+  return Temporal.PlainDate.compare(reckoning.date, soon) <= 0 ? 'next' : 'later'
+}
+
+/** For what a plan is likely to be frozen now: what the law expects next, else an update. */
+export function expected(dates: readonly PlanDate[]): Purpose {
+  const due = dates.find(({ purpose, state }) =>
+    purpose === 'presentation' ? state !== 'done' : state === 'late' || state === 'next',
+  )
+  return due?.purpose ?? 'update'
 }

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely'
+import type { RichText } from '#kernel/richtext'
 import type { PlanContent } from './content.ts'
 
 interface Own {
@@ -13,7 +14,7 @@ interface VersionTable extends Own {
   id: Generated<string>
   plan_id: string
   purpose: Purpose
-  report: string
+  report: RichText
   content: PlanContent
   hash: string
   frozen_on: Temporal.PlainDate

@@ -1,15 +1,16 @@
 import { createHash } from 'node:crypto'
-import { today } from '#commons/clock'
 import { sql } from 'kysely'
-import { actAs, actor, system } from '#kernel/access'
+import { actAs, actor, may, system } from '#kernel/access'
 import { db } from '#kernel/db'
 import { Invalid, NotFound } from '#kernel/errors'
 import { emit } from '#kernel/events'
 import { isId } from '#kernel/http'
-import { fromField } from '#kernel/richtext'
+import { fromField, type RichText } from '#kernel/richtext'
+import { today } from '#commons/clock'
+import { canonicalJson } from '#commons/publication'
+import { type Plan, type PlanTree, loadTree, planPath } from '#modules/strategy'
 import { contentOf, PlanContent } from './content.ts'
 import type { Purpose } from './tables.ts'
-import { type Plan, loadTree } from '#modules/strategy'
 
 /** A plan as it stood on a day, frozen for the council (CDLD L1123-27, § 2). */
 export interface Version {
@@ -17,11 +18,21 @@ export interface Version {
   plan_id: string
   purpose: Purpose
   /** What the CODIR and the college say of it, rich text. */
-  report: string
+  report: RichText
+  /** SHA-256 of the canonical JSON of its content (RFC 8785), in hexadecimal. */
   hash: string
   frozen_on: Temporal.PlainDate
   frozen_by: string
 }
+
+/** A version with all that it holds. */
+export interface FrozenVersion extends Version {
+  content: PlanContent
+  /** Whether the content still has the hash that it was given. */
+  holds: boolean
+}
+
+export const versionsPath = (plan: { id: string }) => `${planPath(plan)}/versions`
 
 const columns = ['id', 'plan_id', 'purpose', 'report', 'hash', 'frozen_on', 'frozen_by'] as const
 
@@ -56,18 +67,15 @@ export async function freeze(plan: Plan, purpose: Purpose, said: string): Promis
     })
     .returning(columns)
     .executeTakeFirstOrThrow()
-  await emit('strategy.plan.freeze', plan.id, { purpose, hash: frozen.hash })
+  await emit('accountability.version.freeze', plan.id, { purpose, hash: frozen.hash })
   return frozen
 }
 
-const hashOf = (content: PlanContent) =>
-  createHash('sha256').update(JSON.stringify(content)).digest('hex')
+const hashOf = (content: unknown) =>
+  createHash('sha256').update(canonicalJson(content)).digest('hex')
 
 /** One version with its content. Throws `NotFound` where it is not of that plan. */
-export async function version(
-  plan: { id: string },
-  id: string,
-): Promise<Version & { content: PlanContent }> {
+export async function version(plan: { id: string }, id: string): Promise<FrozenVersion> {
   if (!isId(id)) throw new NotFound()
   const found = await db()
     .selectFrom('accountability.version')
@@ -76,5 +84,12 @@ export async function version(
     .where('id', '=', id)
     .executeTakeFirst()
   if (!found) throw new NotFound()
-  return { ...found, content: PlanContent.parse(found.content) }
+  const { content } = found
+  return { ...found, content: PlanContent.parse(content), holds: hashOf(content) === found.hash }
+}
+
+/** What of a version the one who looks reads: the coordination all, others what they may read in the plan. */
+export function readable(content: PlanContent, { byId }: PlanTree): PlanContent {
+  if (may('accountability.run')) return content
+  return { ...content, elements: content.elements.filter(({ id }) => byId.has(id)) }
 }

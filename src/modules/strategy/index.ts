@@ -21,6 +21,7 @@ export {
   elements,
   mayEdit,
 } from './element.ts'
+export { presentationDay } from './law.ts'
 export { type Level, levelRules, levels } from './level.ts'
 export { type NewParty, type Party, partiesIn, replaceParties } from './party.ts'
 export { addBudgetLine } from './budget.ts'

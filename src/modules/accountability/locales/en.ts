@@ -23,7 +23,6 @@ export const en: Record<keyof typeof fr, string> = {
   'council.decision.final': '{organ} takes note of the final evaluation of the {plan}.',
   'council.sent_already': 'This version has gone to the council already.',
   'council.no_council': 'This authority has no council.',
-  'council.no_service': 'You write items for no service.',
+  'council.no_service': 'You write points for no service: ask to be editor or head of one.',
   'version.broken_html': 'The text of the report is damaged.',
-  'carry.title': 'Open the next plan',
 }

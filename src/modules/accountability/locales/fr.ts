@@ -22,7 +22,7 @@ export const fr = {
   'council.decision.final': '{organ} prend acte de l’évaluation de fin de législature du {plan}.',
   'council.sent_already': 'Cette version est déjà partie au Conseil.',
   'council.no_council': 'Cette administration n’a pas de Conseil.',
-  'council.no_service': 'Vous n’écrivez de points pour aucun service.',
+  'council.no_service':
+    'Vous n’écrivez de points pour aucun service\u00A0: demandez à y être éditeur ou chef.',
   'version.broken_html': 'Le texte du rapport est abîmé.',
-  'carry.title': 'Ouvrir le plan suivant',
 } as const

@@ -1,6 +1,11 @@
 import { addCatalogue } from '#kernel/i18n'
-import { en } from './en.ts'
-import { fr } from './fr.ts'
+import { en as councilEn } from './en.ts'
+import { fr as councilFr } from './fr.ts'
+import { versionsEn } from './versions.en.ts'
+import { versionsFr } from './versions.fr.ts'
+
+const fr = { ...councilFr, ...versionsFr }
+const en: Record<keyof typeof fr, string> = { ...councilEn, ...versionsEn }
 
 declare module '#kernel/i18n' {
   interface Catalogues {

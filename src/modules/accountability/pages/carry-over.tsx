@@ -1,0 +1,105 @@
+import { permission } from '#kernel/access'
+import { t } from '#kernel/i18n'
+import { type Attempt, type Call, form, id, several } from '#kernel/http'
+import { page, redirect, typed } from '#kernel/pages'
+import { Button, type Column, Form, FormActions, FormSection, TreeTable } from '#kernel/ui'
+import { load } from '#commons/dossiers'
+import { StateBadge } from '#commons/workflow'
+import {
+  type Plan,
+  type PlanNode,
+  PlanFields,
+  PlanHead,
+  WrittenPlan,
+  inOrder,
+  levelRules,
+  loadTree,
+  planPath,
+  plans,
+  workflowOf,
+} from '#modules/strategy'
+import { carryOver, unfinished } from '../carry-over.ts'
+import { nested } from '../nested.ts'
+import { pages } from './routes.ts'
+
+const runs = permission('accountability.run')
+const CarriedOver = WrittenPlan.extend({ chosen: several(id()) })
+
+pages.get('/plans/:id/carry-over', runs, (c) => carryOverPage(c))
+
+pages.post('/plans/:id/carry-over', runs, form(CarriedOver, carryOverPage), async (c, sent) => {
+  const { chosen = [], ...written } = sent
+  const next = await carryOver(await loadTree(await load(c, plans)), written, chosen)
+  return redirect(c, planPath(next), { key: 'accountability.carry.done' })
+})
+
+/** The plan of the next legislature, and what of this one goes on in it. */
+async function carryOverPage(c: Call, attempt?: Attempt): Promise<Response> {
+  const plan = await load(c, plans)
+  const all = inOrder(await loadTree(plan)).filter(({ node }) => node.level !== 'task')
+  const sent = attempt && [attempt.values['chosen']].flat()
+  const ticked = (node: PlanNode) => (sent ? sent.includes(node.id) : unfinished(node))
+  return page(
+    c,
+    { title: t('accountability.carry.open'), status: attempt ? 422 : 200 },
+    <>
+      <PlanHead plan={plan} current="versions" />
+      <Form
+        action={`${planPath(plan)}/carry-over`}
+        errors={attempt?.errors ?? {}}
+        values={typed(attempt)}
+      >
+        <PlanFields given={following(plan)} />
+        <FormSection title={t('accountability.carry.what')} help={t('accountability.carry.help')}>
+          <TreeTable
+            caption={t('accountability.carry.what')}
+            hideCaption
+            columns={columns(ticked)}
+            roots={nested(all.map(({ node, depth }) => ({ id: node.id, depth, row: node })))}
+          />
+        </FormSection>
+        <FormActions>
+          <Button tone="primary">{t('accountability.carry.open')}</Button>
+        </FormActions>
+      </Form>
+    </>,
+  )
+}
+
+/** The legislature after that of a plan, as long as it. */
+function following({ starts_on, ends_on, first_year, last_year, body, nis }: Plan): Partial<Plan> {
+  const years = last_year - first_year + 1
+  const from = first_year + years
+  const to = last_year + years
+  const begin = ends_on.add({ days: 1 })
+  return {
+    title: t('strategy.plan.named', { from, to }),
+    starts_on: begin,
+    ends_on: begin.add(starts_on.until(ends_on, { largestUnit: 'years' })),
+    first_year: from,
+    last_year: to,
+    body,
+    nis,
+  }
+}
+
+const columns = (ticked: (node: PlanNode) => boolean): Column<PlanNode>[] => [
+  {
+    header: t('strategy.element.title'),
+    main: true,
+    cell: (node) => (
+      <label>
+        {node.level !== 'volet' && (
+          <input type="checkbox" name="chosen" value={node.id} checked={ticked(node)} />
+        )}{' '}
+        {node.reference && <span class="muted">{node.reference} </span>}
+        {node.title}
+      </label>
+    ),
+  },
+  {
+    header: t('strategy.element.state'),
+    cell: ({ level, state }) =>
+      level !== 'volet' && <StateBadge flow={workflowOf[levelRules[level].kind]} state={state} />,
+  },
+]
