@@ -3,6 +3,7 @@ import './locales/index.ts'
 
 export { indicatorRoutes } from './editing.ts'
 export { IndicatorCard } from './indicator-card.tsx'
+export { IndicatorTable } from './indicator-table.tsx'
 export {
   type Indicator,
   addIndicator,

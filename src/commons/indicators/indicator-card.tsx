@@ -3,7 +3,6 @@ import type { Attempt } from '#kernel/http'
 import { today } from '#commons/clock'
 import { typed } from '#kernel/pages'
 import {
-  Badge,
   Button,
   Card,
   DateField,
@@ -15,16 +14,9 @@ import {
   Select,
   Stack,
   TextField,
-  type Tone,
 } from '#kernel/ui'
-import { type Indicator, type Trend, lastTarget, reachedOf, trendOf } from './indicator.ts'
-
-const trendTones: Record<Trend, Tone> = {
-  better: 'good',
-  worse: 'bad',
-  steady: 'neutral',
-  unknown: 'neutral',
-}
+import { type Indicator, lastTarget, reachedOf } from './indicator.ts'
+import { TrendBadge } from './indicator-table.tsx'
 
 interface IndicatorCardProps {
   indicators: readonly Indicator[]
@@ -59,7 +51,6 @@ interface SeriesProps {
 
 function Series({ indicator, action, attempt }: SeriesProps) {
   const { label, unit, source, measures, direction } = indicator
-  const trend = trendOf(indicator)
   const target = lastTarget(indicator)
   return (
     <section>
@@ -68,7 +59,7 @@ function Series({ indicator, action, attempt }: SeriesProps) {
         <p>
           {reachedOf(indicator)} {unit}
         </p>
-        <Badge tone={trendTones[trend]}>{t(`indicators.trend.${trend}`)}</Badge>
+        <TrendBadge indicator={indicator} />
       </Row>
       <p class="small muted">
         {[t(`indicators.${direction}`), source && t('indicators.from', { source })]

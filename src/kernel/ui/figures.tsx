@@ -1,4 +1,28 @@
+import type { Child } from 'hono/jsx'
 import { t } from '#kernel/i18n'
+
+export interface KeyFigure {
+  label: string
+  /** « 38 % », « 1,2 M € » */
+  value: Child
+  href?: string | undefined
+  /** Bad news stands out, beside its words. */
+  tone?: 'warn' | 'bad' | undefined
+}
+
+/** The few numbers that one looks at first. */
+export function KeyFigures({ figures }: { figures: readonly KeyFigure[] }) {
+  return (
+    <dl class="key-figures">
+      {figures.map(({ label, value, href, tone }) => (
+        <div class={tone}>
+          <dt>{href ? <a href={href}>{label}</a> : label}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
 
 export interface VoteCounts {
   yes: number
@@ -83,13 +107,20 @@ export interface Bar {
   href?: string | undefined
 }
 
+export interface BarsProps {
+  caption: string
+  bars: readonly Bar[]
+  /** Names are sentences: they take half of the width and wrap. */
+  wrap?: boolean | undefined
+}
+
 /** A bar chart that is a table: each row has its name, its bar and its number. */
-export function Bars({ caption, bars }: { caption: string; bars: readonly Bar[] }) {
+export function Bars({ caption, bars, wrap }: BarsProps) {
   const largest = Math.max(1, ...bars.map((bar) => bar.value))
   const share = ({ value, max = largest }: Bar) =>
     max > 0 ? Math.min(100, Math.max(0, (100 * value) / max)) : 0
   return (
-    <table class="bars">
+    <table class={wrap ? 'bars wrap' : 'bars'}>
       <caption class="visually-hidden">{caption}</caption>
       <tbody>
         {bars.map((bar) => (

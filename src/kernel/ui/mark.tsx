@@ -29,6 +29,16 @@ export function Badge({ tone = 'neutral', icon, children }: BadgeProps) {
   )
 }
 
+/** A state as its mark alone, where many stand under one another; its word is for screen readers; without it, it stands beside the mark. */
+export function StateMark({ tone, label }: { tone: Tone; label: string }) {
+  return (
+    <span class={`state-mark ${tone}`} title={label || undefined}>
+      <Icon name={toneIcons[tone]} />
+      {label && <Hidden>{label}</Hidden>}
+    </span>
+  )
+}
+
 /** A label that classifies: a category, a kind of vote. */
 export function Tag({ children }: { children?: Child }) {
   return <span class="tag">{children}</span>

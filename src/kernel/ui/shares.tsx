@@ -7,6 +7,8 @@ export interface SharePart {
   value: number
   /** The colour of a state; without it, one of the colours of series. */
   tone?: Tone | undefined
+  /** Where the legend leads. */
+  href?: string | undefined
 }
 
 /** Parts of a whole as one bar, over a legend that says how many and how much of it each is. */
@@ -31,12 +33,12 @@ export function ShareBar({ caption, parts }: { caption: string; parts: readonly 
           ))}
       </svg>
       <ul class="chart-legend">
-        {drawn.map(({ label, value, width, colour }) => (
+        {drawn.map(({ label, value, width, colour, href }) => (
           <li>
             <svg class={`swatch-mark ${colour}`} aria-hidden="true" focusable="false">
               <rect x="1" y="1" width="12" height="12" rx="2" />
             </svg>
-            {label} <strong>{formatNumber(value)}</strong>{' '}
+            {href ? <a href={href}>{label}</a> : label} <strong>{formatNumber(value)}</strong>{' '}
             <small>{formatNumber(width, { style: 'percent' })}</small>
           </li>
         ))}

@@ -1,5 +1,5 @@
 import { formatNumber, t } from '#kernel/i18n'
-import { Bars, VoteBar } from './figures.tsx'
+import { Bars, KeyFigures, VoteBar } from './figures.tsx'
 import { Filters } from './filters.tsx'
 import { Facts, FileList, List } from './list.tsx'
 import { Badge, Tag, type Tone } from './mark.tsx'
@@ -180,6 +180,13 @@ export function GuideFigures() {
   return (
     <Card title={t('ui.guide.figures')}>
       <div class="stack">
+        <KeyFigures
+          figures={[
+            { label: t('ui.guide.mark.open'), value: '61', href: '#main' },
+            { label: t('ui.guide.chart.late'), value: '4', tone: 'bad' },
+            { label: t('ui.guide.board.waiting'), value: '9', tone: 'warn' },
+          ]}
+        />
         <VoteBar yes={17} no={4} abstain={2} majority={12} />
         <GuideBars />
       </div>

@@ -1,3 +1,4 @@
+import { templates } from '#commons/documents'
 import { fill, type Module } from '#kernel/module'
 import { planTabs } from '#modules/strategy'
 import { annexVersion } from './annex.ts'
@@ -5,6 +6,7 @@ import { onDecision } from './council.ts'
 import './locales/index.ts'
 import { pages } from './pages/index.ts'
 import { permissions } from './permissions.ts'
+import { reportTabs, reportTemplates } from './reports.ts'
 
 /** What a plan gives account of: frozen versions, their way to the council, reports, the citizen page. */
 export const accountability: Module = {
@@ -27,10 +29,12 @@ export const accountability: Module = {
   pages,
   tasks: [annexVersion],
   fills: [
-    fill(planTabs, {
+    fill(templates, ...reportTemplates),
+    fill(planTabs, ...reportTabs, {
       name: 'versions',
       label: 'accountability.tab.versions',
       permission: 'accountability.read',
+      position: 70,
     }),
   ],
   reactions: {

@@ -60,10 +60,11 @@ export const elementPath = ({ id }: { id: string }) => `/strategy/elements/${id}
 const always = ['role:coordinator', 'role:director_general']
 const house = ['role:agent', 'role:secretariat', 'role:mayor', 'role:councillor']
 
-/** What is only created is for those who work on it; then the whole house sees it. */
-function readers({ state, editors, viewers, created_by }: Element): string[] {
+/** What is only created is for those who work on it; then the whole house sees it, as it does the volets. */
+function readers({ level, state, editors, viewers, created_by }: Element): string[] {
   const author = created_by ? [`user:${created_by}`] : []
-  return [...always, ...editors, ...viewers, ...author, ...(state === 'created' ? [] : house)]
+  const open = level === 'volet' || state !== 'created'
+  return [...always, ...editors, ...viewers, ...author, ...(open ? house : [])]
 }
 
 const kind = (name: ElementKindName): Kind<ElementColumns> => ({

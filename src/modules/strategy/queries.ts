@@ -25,6 +25,8 @@ export async function listPlans(): Promise<ListedPlan[]> {
 /** What a list of elements may be narrowed to; each part that is set must hold. */
 export interface ElementFilter {
   level?: string | undefined
+  /** What it stands below, at any depth. */
+  under?: string | undefined
   state?: string | undefined
   health?: string | undefined
   /** A service that manages it. */
@@ -62,6 +64,9 @@ export function isMine(node: PlanNode): boolean {
   )
 }
 
+const standsBelow = ({ parents }: PlanNode, id: string): boolean =>
+  parents.some((parent) => parent.id === id || standsBelow(parent, id))
+
 const views: Record<NonNullable<ElementFilter['view']>, (node: PlanNode) => boolean> = {
   '': () => true,
   mine: isMine,
@@ -75,13 +80,14 @@ const views: Record<NonNullable<ElementFilter['view']>, (node: PlanNode) => bool
 
 /** The elements of a plan that a filter leaves, in the order of the tree, each once, tasks on demand. */
 export function filtered(tree: PlanTree, filter: ElementFilter): PlanNode[] {
-  const { level, state, health, service, category, transversal, sdg, view = '', q } = filter
+  const { level, under, state, health, service, category, transversal, sdg, view = '', q } = filter
   const words = folded(q ?? '')
   return inOrder(tree)
     .map(({ node }) => node)
     .filter((node) =>
       level ? node.level === level : node.level !== 'volet' && node.level !== 'task',
     )
+    .filter((node) => !under || standsBelow(node, under))
     .filter((node) => !state || node.state === state)
     .filter((node) => !health || node.health === health)
     .filter((node) => !service || node.parties.some(({ service_id }) => service_id === service))

@@ -167,6 +167,7 @@ export const guide = {
   'guide.alone': 'A single series',
   'guide.lines': 'Lines and target',
   'guide.seven': 'Seven series',
+  'guide.poster': 'A poster: a whole on one page',
   'guide.wheel': 'Wheel',
   'guide.wheel.caption': 'What is done for each theme',
   'guide.wheel.segment': 'Theme {number, number}',

@@ -167,6 +167,7 @@ export const guide = {
   'guide.alone': 'Une seule série',
   'guide.lines': 'Lignes et cible',
   'guide.seven': 'Sept séries',
+  'guide.poster': 'Une affiche\u00A0: un tout sur une page',
   'guide.wheel': 'Roue',
   'guide.wheel.caption': 'Ce qui est fait pour chaque thème',
   'guide.wheel.segment': 'Thème {number, number}',

@@ -3,5 +3,8 @@ import './freeze.tsx'
 import './compare.tsx'
 import './version.tsx'
 import './carry-over.tsx'
+import './dashboard.tsx'
+import './documents.tsx'
+import './one-page.tsx'
 
 export { pages } from './routes.ts'

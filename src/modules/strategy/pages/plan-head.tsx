@@ -13,6 +13,8 @@ export interface PlanTab {
   name: string
   label: MessageKey
   permission: string
+  /** Where it stands among the others: the tree is 0, the settings come last; 90 unless told. */
+  position?: number
 }
 
 /** Tabs of a plan that other modules add. */
@@ -21,14 +23,12 @@ export const planTabs = slot<PlanTab>('strategy-plan-tabs')
 const reads = 'strategy.read'
 const runs = 'strategy.plan.run'
 const own: readonly PlanTab[] = [
-  { name: '', label: 'strategy.tab.tree', permission: reads },
-  { name: 'dashboard', label: 'strategy.tab.dashboard', permission: reads },
-  { name: 'actions', label: 'strategy.tab.actions', permission: reads },
-  { name: 'board', label: 'strategy.tab.board', permission: reads },
-  { name: 'gantt', label: 'strategy.tab.gantt', permission: reads },
-  { name: 'one-page', label: 'strategy.tab.one_page', permission: reads },
+  { name: '', label: 'strategy.tab.tree', permission: reads, position: 0 },
+  { name: 'actions', label: 'strategy.tab.actions', permission: reads, position: 20 },
+  { name: 'board', label: 'strategy.tab.board', permission: reads, position: 30 },
+  { name: 'gantt', label: 'strategy.tab.gantt', permission: reads, position: 40 },
+  { name: 'settings', label: 'strategy.tab.settings', permission: runs, position: 100 },
 ]
-const last: PlanTab = { name: 'settings', label: 'strategy.tab.settings', permission: runs }
 
 interface PlanHeadProps {
   plan: Plan
@@ -41,7 +41,9 @@ interface PlanHeadProps {
 
 /** The head of a plan, the same on all its tabs. */
 export function PlanHead({ plan, current, facts, children }: PlanHeadProps) {
-  const tabs = [...own, ...planTabs.all(), last].filter(({ permission }) => may(permission))
+  const tabs = [...own, ...planTabs.all()]
+    .filter(({ permission }) => may(permission))
+    .toSorted((a, b) => (a.position ?? 90) - (b.position ?? 90))
   return (
     <>
       <DossierHead dossier={plan} steps={steps['strategy.plan']} facts={facts} before={children} />
