@@ -1,0 +1,3 @@
+import './publication.tsx'
+
+export { pages } from './routes.ts'
