@@ -9,27 +9,28 @@ export const publicEn: Record<keyof typeof publicFr, string> = {
   'public.older': 'You are reading an older version of this plan.',
   'public.latest': 'Read the latest version',
   'public.lead':
-    '{body, select, commune {This plan says what the municipality wants} cpas {This plan says what the CPAS wants} other {This plan says what the municipality and its CPAS want}} to have achieved by the end of the legislature, on {date}, by what actions and with what means.',
+    '{body, select, commune {This plan says what the municipality wants} cpas {This plan says what the CPAS wants} other {This plan says what the municipality and its CPAS want}} to have achieved by the end of the legislature, in {year}: by what actions and with what means.',
   'public.counts':
     'It has {strategic, plural, =0 {no strategic objective} one {# strategic objective} other {# strategic objectives}}, {operational, plural, =0 {no operational objective} one {# operational objective} other {# operational objectives}} and {actions, plural, =0 {no action} one {# action} other {# actions}}, of which {done, plural, =0 {none is finished} one {# is finished} other {# are finished}}.',
   'public.progress': 'Progress of the plan',
   'public.standing': 'Where the actions stand',
   'public.reckoned':
     'The progress of an objective is reckoned from its actions as they were on the day of publication.',
-  'public.goals': 'Progress by sustainable development goal',
+  'public.goals': 'Progress by sustainable development goal (SDG)',
   'public.serving':
     '{count, plural, =0 {nothing in this plan} one {# objective or action, {done}} other {# objectives and actions, {done}}}',
   'public.find': 'What speaks of',
   'public.words': 'Words to look for in the plan',
   'public.words_example': 'school, bicycle…',
   'public.for_goal': 'and serves',
-  'public.any_goal': 'any sustainable development goal',
+  'public.any_goal': 'any SDG',
   'public.matches':
     '{count, plural, =0 {Nothing in this plan answers this search.} one {# objective or action answers this search; what surrounds it is shown too.} other {# objectives and actions answer this search; what surrounds them is shown too.}}',
   'public.budget': 'Budget planned by year and source',
   'public.also': 'Also contributes to this objective:',
   'public.until': 'Deadline: {date}',
   'public.costs': 'Budget: {amount}',
+  'public.mandataries': '{count, plural, one {Mandatary} other {Mandataries}}: {names}',
   'public.sdg': 'SDG\u00A0{goal}',
   'public.indicator': '{label}: {value} {unit}',
   'public.indicator_to': '{label}: {value} {unit} (to reach: {target})',

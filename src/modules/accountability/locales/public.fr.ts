@@ -8,27 +8,28 @@ export const publicFr = {
   'public.older': 'Vous lisez une version plus ancienne de ce plan.',
   'public.latest': 'Lire la dernière version',
   'public.lead':
-    '{body, select, commune {Ce plan dit ce que la commune veut} cpas {Ce plan dit ce que le CPAS veut} other {Ce plan dit ce que la commune et son CPAS veulent}} avoir réalisé à la fin de la législature, le {date}, par quelles actions et avec quels moyens.',
+    '{body, select, commune {Ce plan dit ce que la commune veut} cpas {Ce plan dit ce que le CPAS veut} other {Ce plan dit ce que la commune et son CPAS veulent}} avoir réalisé à la fin de la législature, en {year}, par quelles actions et avec quels moyens.',
   'public.counts':
     'Il compte {strategic, plural, =0 {aucun objectif stratégique} one {# objectif stratégique} other {# objectifs stratégiques}}, {operational, plural, =0 {aucun objectif opérationnel} one {# objectif opérationnel} other {# objectifs opérationnels}} et {actions, plural, =0 {aucune action} one {# action} other {# actions}}, dont {done, plural, =0 {aucune n’est terminée} one {# est terminée} other {# sont terminées}}.',
   'public.progress': 'Avancement du plan',
   'public.standing': 'Où en sont les actions',
   'public.reckoned':
     'L’avancement d’un objectif se calcule d’après ses actions, telles qu’elles étaient le jour de la publication.',
-  'public.goals': 'Avancement par objectif de développement durable',
+  'public.goals': 'Avancement par objectif de développement durable (ODD)',
   'public.serving':
     '{count, plural, =0 {rien dans ce plan} one {# objectif ou action, {done}} other {# objectifs et actions, {done}}}',
   'public.find': 'Ce qui parle de',
   'public.words': 'Mots à chercher dans le plan',
   'public.words_example': 'école, vélo…',
   'public.for_goal': 'et sert',
-  'public.any_goal': 'n’importe quel objectif de développement durable',
+  'public.any_goal': 'n’importe quel ODD',
   'public.matches':
     '{count, plural, =0 {Rien dans ce plan ne répond à cette recherche.} one {# objectif ou action répond à cette recherche\u00A0; ce qui l’entoure est montré aussi.} other {# objectifs et actions répondent à cette recherche\u00A0; ce qui les entoure est montré aussi.}}',
   'public.budget': 'Budget prévu par année et par source',
   'public.also': 'Contribue aussi à cet objectif\u00A0:',
   'public.until': 'Échéance\u00A0: {date}',
   'public.costs': 'Budget\u00A0: {amount}',
+  'public.mandataries': '{count, plural, one {Mandataire} other {Mandataires}}\u00A0: {names}',
   'public.sdg': 'ODD\u00A0{goal}',
   'public.indicator': '{label}\u00A0: {value} {unit}',
   'public.indicator_to': '{label}\u00A0: {value} {unit} (à atteindre\u00A0: {target})',

@@ -2,7 +2,7 @@ import { actAs, permission, system } from '#kernel/access'
 import { type Attempt, type Call, form } from '#kernel/http'
 import { formatDateTime, type MessageKey, t } from '#kernel/i18n'
 import { page, publicPage, redirect } from '#kernel/pages'
-import { ButtonLink, Card, List, Note, Stack, WithSide } from '#kernel/ui'
+import { ButtonLink, Card, Icon, type IconName, List, Note, Stack, WithSide } from '#kernel/ui'
 import { load } from '#commons/dossiers'
 import {
   PublicationCard,
@@ -33,7 +33,6 @@ const stays = [
   'accountability.publication.people',
   'accountability.publication.tasks',
 ] as const
-const named = (key: MessageKey) => ({ title: t(key) })
 
 pages.get('/plans/:id/publication', publishes, (c) => publicationPage(c))
 
@@ -66,16 +65,28 @@ async function publicationPage(c: Call, attempt?: Attempt): Promise<Response> {
               {t('accountability.publication.preview')}
             </ButtonLink>
           }
-          flush
         >
-          <List items={leaves.map(named)} />
+          <Told keys={leaves} icon="eye" />
         </Card>
-        <Card title={t('accountability.publication.stays')} flush>
-          <List items={stays.map(named)} />
+        <Card title={t('accountability.publication.stays')}>
+          <Told keys={stays} icon="eye-off" />
         </Card>
         <Withdrawn publications={publications} />
       </WithSide>
     </>,
+  )
+}
+
+function Told({ keys, icon }: { keys: readonly MessageKey[]; icon: IconName }) {
+  return (
+    <ul class="files">
+      {keys.map((key) => (
+        <li>
+          <Icon name={icon} />
+          <div>{t(key)}</div>
+        </li>
+      ))}
+    </ul>
   )
 }
 

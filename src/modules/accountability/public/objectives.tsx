@@ -18,18 +18,22 @@ export function Objectives({ elements, path }: Shown) {
       {elements
         .filter(({ level }) => level === 'volet')
         .map((volet) => (
-          <section id={volet.key} class="stack">
-            <h2>{volet.title}</h2>
-            <Words one={volet} />
-            {below(elements, volet).map((one) => (
-              <Card id={one.key} level={3} title={<Title one={one} path={path} />}>
-                <Standing one={one} path={path} />
-                <Words one={one} />
-                {below(elements, one).map((child) => (
-                  <Operational one={child} under={one} elements={elements} path={path} />
-                ))}
-              </Card>
-            ))}
+          <section class="stack">
+            <h2 id={volet.key} lang="fr">
+              {volet.title}
+            </h2>
+            <Words element={volet} />
+            {below(elements, volet)
+              .filter(({ parents }) => parents[0] === volet.key)
+              .map((one) => (
+                <Card id={one.key} level={3} title={<Title element={one} path={path} />}>
+                  <Standing element={one} path={path} />
+                  <Words element={one} />
+                  {below(elements, one).map((child) => (
+                    <Operational element={child} under={one} elements={elements} path={path} />
+                  ))}
+                </Card>
+              ))}
           </section>
         ))}
     </>
@@ -39,18 +43,18 @@ export function Objectives({ elements, path }: Shown) {
 const below = (elements: readonly PublicElement[], { key }: PublicElement) =>
   elements.filter(({ parents }) => parents.includes(key))
 
-type Placed = Shown & { one: PublicElement; under: PublicElement }
+type Placed = Shown & { element: PublicElement; under: PublicElement }
 
-function Operational({ one, under, elements, path }: Placed) {
-  if (one.parents[0] !== under.key) return <Elsewhere one={one} />
+function Operational({ element, under, elements, path }: Placed) {
+  if (element.parents[0] !== under.key) return <Elsewhere element={element} />
   return (
-    <section id={one.key} class="chapter">
+    <section id={element.key} class="chapter">
       <h4>
-        <Title one={one} path={path} />
+        <Title element={element} path={path} />
       </h4>
-      <Standing one={one} path={path} />
-      <Words one={one} />
-      <Entries elements={elements} under={one} path={path} />
+      <Standing element={element} path={path} />
+      <Words element={element} />
+      <Entries elements={elements} under={element} path={path} />
     </section>
   )
 }
@@ -65,15 +69,15 @@ function Entries({ elements, under, path }: Shown & { under: PublicElement }) {
         one.parents[0] === under.key ? (
           <li id={one.key}>
             <p>
-              <Title one={one} path={path} />
+              <Title element={one} path={path} />
             </p>
-            <Standing one={one} path={path} />
-            <Words one={one} />
+            <Standing element={one} path={path} />
+            <Words element={one} />
             <Entries elements={elements} under={one} path={path} />
           </li>
         ) : (
           <li>
-            <Elsewhere one={one} />
+            <Elsewhere element={one} />
           </li>
         ),
       )}
@@ -82,36 +86,50 @@ function Entries({ elements, under, path }: Shown & { under: PublicElement }) {
 }
 
 /** What is mirrored stands in full at its first place. */
-function Elsewhere({ one: { key, reference, title } }: { one: PublicElement }) {
+function Elsewhere({ element: { key, reference, title } }: { element: PublicElement }) {
   return (
     <p>
-      {t('accountability.public.also')} <a href={`#${key}`}>{[reference, title].join(' ')}</a>
+      {t('accountability.public.also')}{' '}
+      <a href={`#${key}`} lang="fr">
+        {[reference, title].join(' ')}
+      </a>
     </p>
   )
 }
 
-function Title({ one, path }: { one: PublicElement; path: string }) {
+function Title({ element, path }: { element: PublicElement; path: string }) {
   return (
     <>
-      {one.reference && <a href={`${path}#${one.key}`}>{one.reference}</a>} {one.title}
+      {element.reference && <a href={`${path}#${element.key}`}>{element.reference}</a>}{' '}
+      <span lang="fr">{element.title}</span>
     </>
   )
 }
 
-/** Where it stands: state, progress, until when, for how much, who answers for it. */
-function Standing({ one, path }: { one: PublicElement; path: string }) {
-  const { state, progress, deadline, budget, mandataries, sdgs, title } = one
+/** Where it stands: state, progress unless the state says it, until when, for how much, who answers for it. */
+function Standing({ element, path }: { element: PublicElement; path: string }) {
+  const { state, progress, deadline, budget, mandataries, sdgs, title } = element
+  const isSaid = state !== 'ongoing' && (progress === 0 || progress === 100)
   return (
     <ul class="meta">
-      <li>{state && <Badge tone={tones[state]}>{stateOf(one)}</Badge>}</li>
-      <li>
-        <Meter value={progress} label={title} />
-      </li>
+      <li>{state && <Badge tone={tones[state]}>{stateOf(element)}</Badge>}</li>
+      {!isSaid && (
+        <li>
+          <Meter value={progress} label={title} />
+        </li>
+      )}
       {deadline && <li>{t('accountability.public.until', { date: dateOf(deadline) })}</li>}
       {budget.length > 0 && (
         <li>{t('accountability.public.costs', { amount: euros(sumIn(budget)) })}</li>
       )}
-      {mandataries.length > 0 && <li>{mandataries.join(', ')}</li>}
+      {mandataries.length > 0 && (
+        <li>
+          {t('accountability.public.mandataries', {
+            count: mandataries.length,
+            names: mandataries.join(', '),
+          })}
+        </li>
+      )}
       {sdgs.map((goal) => (
         <li>
           <a href={`${path}?sdg=${goal}`}>
@@ -132,7 +150,7 @@ const trends: Record<PublicElement['indicators'][number]['trend'], [Tone, IconNa
 }
 
 /** Its description, and what is measured of it. */
-function Words({ one: { description, indicators } }: { one: PublicElement }) {
+function Words({ element: { description, indicators } }: { element: PublicElement }) {
   return (
     <>
       {description && (

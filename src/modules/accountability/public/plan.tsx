@@ -4,7 +4,7 @@ import { euros, percent, sdgKey } from '#modules/strategy'
 import { type PublicElement, type PublicPlan, publicStates } from '../publish.ts'
 import { found, type PlanQuery } from './filter.ts'
 import { Objectives } from './objectives.tsx'
-import { dateOf, isAction, stateName, sumIn, tones } from './words.ts'
+import { isAction, stateName, sumIn, tones } from './words.ts'
 
 interface PlanWordsProps {
   plan: PublicPlan
@@ -23,7 +23,7 @@ export function PlanWords({ plan, title, on, query, path }: PlanWordsProps) {
   return (
     <>
       <Head
-        title={title}
+        title={<span lang="fr">{title}</span>}
         facts={on && t('accountability.public.published', { date: formatDateTime(on) })}
       />
       <Stack>
@@ -48,7 +48,7 @@ function Brief({ plan: { body, ends_on, progress, elements } }: { plan: PublicPl
   return (
     <Card>
       <Stack>
-        <p class="lead">{t('accountability.public.lead', { body, date: dateOf(ends_on) })}</p>
+        <p class="lead">{t('accountability.public.lead', { body, year: ends_on.slice(0, 4) })}</p>
         <p>
           {t('accountability.public.counts', {
             strategic: count('strategic'),
@@ -78,7 +78,7 @@ function Brief({ plan: { body, ends_on, progress, elements } }: { plan: PublicPl
             items={elements
               .filter(({ level }) => level === 'strategic')
               .map(({ key, reference, title, progress: done }) => ({
-                title: [reference, title].join(' '),
+                title: <span lang="fr">{[reference, title].join(' ')}</span>,
                 href: `#${key}`,
                 due: <Meter value={done} label={title} />,
               }))}
