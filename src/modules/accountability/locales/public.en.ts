@@ -6,24 +6,15 @@ export const publicEn: Record<keyof typeof publicFr, string> = {
   'public.description':
     '{title}: the objectives, how far the actions are, the budgets and the indicators.',
   'public.published': 'Published on {date}',
-  'public.older': 'You are reading an older version of this plan.',
-  'public.latest': 'Read the latest version',
+  'public.older': 'You are reading an older version of this plan: read the latest instead.',
   'public.lead':
-    '{body, select, commune {This plan says what the municipality wants} cpas {This plan says what the CPAS wants} other {This plan says what the municipality and its CPAS want}} to have achieved by the end of the legislature, in {year}: by what actions and with what means.',
-  'public.counts':
-    'It has {strategic, plural, =0 {no strategic objective} one {# strategic objective} other {# strategic objectives}}, {operational, plural, =0 {no operational objective} one {# operational objective} other {# operational objectives}} and {actions, plural, =0 {no action} one {# action} other {# actions}}, of which {done, plural, =0 {none is finished} one {# is finished} other {# are finished}}.',
+    '{body, select, commune {This plan says what the municipality wants} cpas {This plan says what the CPAS wants} other {This plan says what the municipality and its CPAS want}} to have achieved by the end of the legislature, in {year}: {strategic, plural, =0 {no strategic objective} one {# strategic objective} other {# strategic objectives}}, {operational, plural, =0 {no operational objective} one {# operational objective} other {# operational objectives}} and {actions, plural, =0 {no action} one {# action} other {# actions}}, of which {done, plural, =0 {none is finished} one {# is finished} other {# are finished}}.',
   'public.progress': 'Progress of the plan',
   'public.standing': 'Where the actions stand',
-  'public.reckoned':
-    'The progress of an objective is reckoned from its actions as they were on the day of publication.',
   'public.goals': 'Progress by sustainable development goal (SDG)',
   'public.serving':
     '{count, plural, =0 {nothing in this plan} one {# objective or action, {done}} other {# objectives and actions, {done}}}',
-  'public.find': 'What speaks of',
-  'public.words': 'Words to look for in the plan',
-  'public.words_example': 'school, bicycle…',
-  'public.for_goal': 'and serves',
-  'public.any_goal': 'any SDG',
+  'public.search': 'Search in the plan',
   'public.matches':
     '{count, plural, =0 {Nothing in this plan answers this search.} one {# objective or action answers this search; what surrounds it is shown too.} other {# objectives and actions answer this search; what surrounds them is shown too.}}',
   'public.budget': 'Budget planned by year and source',
@@ -32,42 +23,30 @@ export const publicEn: Record<keyof typeof publicFr, string> = {
   'public.costs': 'Budget: {amount}',
   'public.mandataries': '{count, plural, one {Mandatary} other {Mandataries}}: {names}',
   'public.sdg': 'SDG\u00A0{goal}',
-  'public.indicator': '{label}: {value} {unit}',
-  'public.indicator_to': '{label}: {value} {unit} (to reach: {target})',
-  'public.state.to_be_scheduled': 'To come',
-  'public.state.ongoing': 'Under way',
-  'public.state.achieved': 'Achieved',
-  'public.state.terminated': 'Finished',
-  'public.state.stopped': 'Stopped',
-  'public.state.abandoned': '{kind, select, action {Given up} other {Given up}}',
+  'public.indicator': '{label}: {value} {unit} (to reach: {target})',
   'public.data': 'Open data',
-  'public.data_help': 'All that this page shows, for a spreadsheet or a program.',
   'public.csv': 'Table (CSV)',
   'public.json': 'Complete data (JSON)',
-  'public.csv.level': 'Level',
-  'public.csv.above': 'Contributes to',
-  'public.csv.progress': 'Progress (%)',
-  'public.csv.budget': 'Budget {year} (€)',
-  'public.others': 'Other published plans',
+  'public.level': 'Level',
+  'public.above': 'Contributes to',
+  'public.done': 'Progress (%)',
+  'public.euros': 'Budget {year} (€)',
   'publication.tab': 'Publication',
   'publication.not_in_force': 'Only a plan in force is published: put it in force first.',
   'publication.leaves': 'What everybody will be able to read',
-  'publication.objectives':
-    'Volets, objectives, actions and sub-actions that are more than created, with their description (without masked passages)',
-  'publication.standing': 'Their state, progress, deadline and the SDGs that they serve',
-  'publication.figures':
-    'Budgets by year and source, down to actions; indicators and where they go',
-  'publication.mandataries': 'The names of the mandataries',
+  'publication.leaves_list': `Volets, objectives, actions and sub-actions that are more than created, with their description (without masked passages)
+Their state, progress, deadline and the SDGs that they serve
+Budgets by year and source, down to actions; indicators and where they go
+The names of the mandataries`,
   'publication.stays': 'What stays inside',
-  'publication.created': 'What is merely “created”, and what is below it',
-  'publication.texts': 'Comments, observations, remarks and comments on the budget',
-  'publication.health': 'The health of actions and its reason; why a progress was noted by hand',
-  'publication.people': 'Services, administrative managers, bearers and other persons',
-  'publication.tasks': 'Tasks, annexes and history',
+  'publication.stays_list': `What is merely “created”, and what is below it
+Comments, observations, remarks and comments on the budget
+The health of actions and its reason; why a progress was noted by hand
+Services, administrative managers, bearers and other persons
+Tasks, annexes and history`,
   'publication.preview': 'Look before publishing',
-  'publication.preview_help': 'This is the page as it would be published now.',
-  'publication.back': 'Back to the publication',
-  'publication.withdrawn': 'Withdrawn versions',
+  'publication.preview_help':
+    'This is the page as it would be published now. Back to the publication',
   'publication.done': 'Version no.\u00A0{number} of the plan is public.',
   'publication.undone': 'The version is off the public pages.',
 }

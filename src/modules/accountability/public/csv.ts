@@ -1,39 +1,36 @@
-import { t } from '#kernel/i18n'
+import { type MessageKey, t } from '#kernel/i18n'
 import { toPlainText } from '#kernel/richtext'
 import { csvAnswer, type Published } from '#commons/publication'
 import type { PublicElement, PublicPlan } from '../publish.ts'
-import { measured, stateOf, sumIn } from './words.ts'
+import { measured, stateOf, sumIn } from './objectives.tsx'
+
+const columns: [MessageKey, (one: PublicElement) => string | number | null][] = [
+  ['strategy.field.reference', ({ reference }) => reference],
+  ['accountability.public.level', ({ level }) => t(`strategy.level.${level}`)],
+  ['strategy.field.title', ({ title }) => title],
+  ['strategy.field.description', ({ description }) => toPlainText(description)],
+  ['strategy.element.state', (one) => stateOf(one)],
+  ['accountability.public.done', ({ progress }) => progress],
+  ['strategy.field.planned_end', ({ deadline }) => deadline],
+  ['strategy.field.sdgs', ({ sdgs }) => sdgs.join('; ')],
+  ['strategy.field.mandataries', ({ mandataries }) => mandataries.join('; ')],
+  ['strategy.field.indicators', ({ indicators }) => indicators.map(measured).join('\n')],
+]
 
 /** The elements of a plan for a spreadsheet, a row each; its money in euros, by year. */
 export function planCsv({ slug, number, content }: Published<PublicPlan>): Response {
   const { years, elements } = content
-  const nameOf = (key: string) =>
-    elements.filter((one) => one.key === key).map(({ reference, title }) => reference || title)
+  const nameOf = (key: string) => elements.find((one) => one.key === key)?.reference ?? ''
   return csvAnswer<PublicElement>(
     `${slug}-${number}.csv`,
     [
-      { label: t('strategy.field.reference'), value: ({ reference }) => reference },
+      ...columns.map(([key, value]) => ({ label: t(key), value })),
       {
-        label: t('accountability.public.csv.level'),
-        value: ({ level }) => t(`strategy.level.${level}`),
-      },
-      {
-        label: t('accountability.public.csv.above'),
-        value: ({ parents }) => parents.flatMap(nameOf).join('; '),
-      },
-      { label: t('strategy.field.title'), value: ({ title }) => title },
-      { label: t('strategy.field.description'), value: (one) => toPlainText(one.description) },
-      { label: t('strategy.element.state'), value: stateOf },
-      { label: t('accountability.public.csv.progress'), value: ({ progress }) => progress },
-      { label: t('strategy.field.planned_end'), value: ({ deadline }) => deadline },
-      { label: t('strategy.field.sdgs'), value: ({ sdgs }) => sdgs.join('; ') },
-      { label: t('strategy.field.mandataries'), value: (one) => one.mandataries.join('; ') },
-      {
-        label: t('strategy.field.indicators'),
-        value: ({ indicators }) => indicators.map(measured).join('\n'),
+        label: t('accountability.public.above'),
+        value: ({ parents }) => parents.map(nameOf).filter(Boolean).join('; '),
       },
       ...years.map((year) => ({
-        label: t('accountability.public.csv.budget', { year: String(year) }),
+        label: t('accountability.public.euros', { year: String(year) }),
         value: ({ budget }: PublicElement) =>
           budget.length > 0 ? sumIn(budget, year) / 100 : null,
       })),

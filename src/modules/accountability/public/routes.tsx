@@ -1,11 +1,11 @@
 import { form, PublicRoutes } from '#kernel/http'
 import { t } from '#kernel/i18n'
 import { publicPage } from '#kernel/pages'
-import { Card, EmptyState, List, Note, Stack } from '#kernel/ui'
-import { dataPath, latestPublished, Proof, type Published, published } from '#commons/publication'
-import { planCopies, type PublicPlan } from '../publish.ts'
+import { Card, EmptyState, Note, Stack } from '#kernel/ui'
+import { dataPath, latestPublished, Proof, published } from '#commons/publication'
+import { planCopies } from '../publish.ts'
 import { planCsv } from './csv.ts'
-import { PlanQuery } from './filter.ts'
+import { PlanQuery } from './look-up.ts'
 import { PlanWords } from './plan.tsx'
 
 export const open = new PublicRoutes('/pst')
@@ -22,22 +22,32 @@ open.get('/', async (c) => {
   )
 })
 
-open.get('/:slug', form(PlanQuery), async (c, query) => {
-  const copy = await published(planCopies, c.req.param('slug') ?? '')
-  return publicPage(
-    c,
-    pageOf(copy),
-    <CopyView copy={copy} query={query} path={planCopies.path(copy.slug)} />,
-  )
-})
-
-open.get('/:slug/:number{[0-9]+}', form(PlanQuery), async (c, query) => {
+/** A plan: its latest copy, or the one with a number. */
+open.get('/:slug/:number{[0-9]+}?', form(PlanQuery), async (c, query) => {
   const { slug = '', number } = c.req.param()
-  const copy = await published(planCopies, slug, Number(number))
+  const copy = await published(planCopies, slug, number === undefined ? number : Number(number))
+  const { title, content, published_at: on, later } = copy
+  const latest = planCopies.path(slug)
+  const path = number === undefined ? latest : `${latest}/${copy.number}`
+  const description = t('accountability.public.description', { title })
+  const search = { action: path, label: t('accountability.public.search'), value: query.q }
   return publicPage(
     c,
-    pageOf(copy),
-    <CopyView copy={copy} query={query} path={versionPath(copy)} />,
+    { title, description, search },
+    <Stack>
+      {later !== undefined && (
+        <Note>
+          <a href={latest}>{t('accountability.public.older')}</a>
+        </Note>
+      )}
+      <PlanWords plan={content} title={title} on={on} query={query} path={path} />
+      <Card title={t('accountability.public.data')}>
+        <a href={`${latest}/${copy.number}.csv`}>{t('accountability.public.csv')}</a>
+        {' · '}
+        <a href={dataPath(copy)}>{t('accountability.public.json')}</a>
+      </Card>
+      <Proof publication={copy} />
+    </Stack>,
   )
 })
 
@@ -45,52 +55,3 @@ open.get('/:slug/:file{[0-9]+[.]csv}', async (c) => {
   const { slug = '', file = '' } = c.req.param()
   return planCsv(await published(planCopies, slug, Number.parseInt(file, 10)))
 })
-
-const versionPath = ({ slug, number }: Published) => `${planCopies.path(slug)}/${number}`
-
-const pageOf = ({ title }: Published) => ({
-  title,
-  description: t('accountability.public.description', { title }),
-})
-
-interface CopyViewProps {
-  copy: Published<PublicPlan>
-  query: PlanQuery
-  path: string
-}
-
-/** The words of a copy, and below them how anybody checks and reuses it. */
-async function CopyView({ copy, query, path }: CopyViewProps) {
-  const others = (await latestPublished(planCopies)).filter(({ slug }) => slug !== copy.slug)
-  return (
-    <Stack>
-      {copy.later !== undefined && (
-        <Note>
-          {t('accountability.public.older')}{' '}
-          <a href={planCopies.path(copy.slug)}>{t('accountability.public.latest')}</a>
-        </Note>
-      )}
-      <PlanWords
-        plan={copy.content}
-        title={copy.title}
-        on={copy.published_at}
-        query={query}
-        path={path}
-      />
-      <Card title={t('accountability.public.data')} id="data">
-        <p>{t('accountability.public.data_help')}</p>
-        <p>
-          <a href={`${versionPath(copy)}.csv`}>{t('accountability.public.csv')}</a>
-          {' · '}
-          <a href={dataPath(copy)}>{t('accountability.public.json')}</a>
-        </p>
-      </Card>
-      <Proof publication={copy} />
-      {others.length > 0 && (
-        <Card title={t('accountability.public.others')} flush>
-          <List items={others.map(({ slug, title }) => ({ title, href: planCopies.path(slug) }))} />
-        </Card>
-      )}
-    </Stack>
-  )
-}

@@ -178,7 +178,7 @@ describe('publishing', () => {
     await withdraws()
     for (const path of [page, `${page}/1`, data(), table()])
       expect([path, (await authority.visitor().get(path)).status]).toEqual([path, 404])
-    expect((await coordinator.visitor.get(publication())).text).toContain('Une adresse y était')
+    expect((await coordinator.visitor.get(publication())).text).toContain('Rien de ce dossier')
   })
 
   test('can be looked at before: the same words, for the coordination only', async () => {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { integer, optionalLine } from '#kernel/http'
 import { toPlainText } from '#kernel/richtext'
 import { levels } from '#modules/strategy'
-import type { PublicElement } from '../publish.ts'
+import { folded, type PublicElement } from '../publish.ts'
 
 /** What of a plan a citizen looks for: words, a goal of sustainable development. */
 export const PlanQuery = z.object({
@@ -11,23 +11,19 @@ export const PlanQuery = z.object({
 })
 export type PlanQuery = z.output<typeof PlanQuery>
 
-const folded = (text: string) => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
-
 /** What a query asks for, and with it all that it stands below and all below it. */
-export function found(
-  elements: readonly PublicElement[],
-  { q, sdg }: PlanQuery,
-): { matches: number; shown: readonly PublicElement[] } {
-  const words = folded(q).split(/\s+/).filter(Boolean)
-  const matches = elements.filter(({ level, reference, title, description, mandataries, sdgs }) => {
+export function lookUp(elements: readonly PublicElement[], { q, sdg }: PlanQuery) {
+  const words = folded(q).split(/\s+/)
+  const isMeant = ({ level, reference, title, description, mandataries, sdgs }: PublicElement) => {
     const text = folded([reference, title, toPlainText(description), ...mandataries].join(' '))
-    const isMeant = level !== 'volet' && (sdg === null || sdgs.includes(sdg))
-    return isMeant && words.every((word) => text.includes(word))
-  })
-  const kept = new Set(matches.map(({ key }) => key))
+    const serves = level !== 'volet' && (sdg === null || sdgs.includes(sdg))
+    return serves && words.every((word) => text.includes(word))
+  }
+  const kept = new Set(elements.filter(isMeant).map(({ key }) => key))
+  const matches = kept.size
   const downwards = elements.toSorted((a, b) => levels.indexOf(a.level) - levels.indexOf(b.level))
   for (const { key, parents } of downwards) if (parents.some((one) => kept.has(one))) kept.add(key)
   for (const { key, parents } of downwards.toReversed())
     if (kept.has(key)) for (const one of parents) kept.add(one)
-  return { matches: matches.length, shown: elements.filter(({ key }) => kept.has(key)) }
+  return { matches, elements: elements.filter(({ key }) => kept.has(key)) }
 }
