@@ -3,7 +3,7 @@ import './locales/index.ts'
 import { open } from './routes.ts'
 
 export { verifyChain } from './chain.ts'
-export { csvAnswer, openData } from './open-data.ts'
+export { csvAnswer, dataPath, openData } from './open-data.ts'
 export { Proof } from './proof.tsx'
 export { type Publication, publicationsOf, publish, withdraw } from './publication.ts'
 export { PublicationCard, Withdrawal } from './publication-card.tsx'

@@ -1,11 +1,15 @@
 import { templates } from '#commons/documents'
+import { publishers } from '#commons/publication'
 import { fill, type Module } from '#kernel/module'
+import { publicLinks } from '#kernel/pages'
 import { planTabs } from '#modules/strategy'
 import { annexVersion } from './annex.ts'
 import { onDecision } from './council.ts'
 import './locales/index.ts'
 import { pages } from './pages/index.ts'
 import { permissions } from './permissions.ts'
+import { open } from './public/routes.tsx'
+import { planCopies } from './publish.ts'
 import { reportTabs, reportTemplates } from './reports.ts'
 
 /** What a plan gives account of: frozen versions, their way to the council, reports, the citizen page. */
@@ -27,15 +31,28 @@ export const accountability: Module = {
   ],
   permissions,
   pages,
+  public: open,
   tasks: [annexVersion],
   fills: [
+    fill(publishers, planCopies),
+    fill(publicLinks, { label: 'accountability.public.link', href: '/pst' }),
     fill(templates, ...reportTemplates),
-    fill(planTabs, ...reportTabs, {
-      name: 'versions',
-      label: 'accountability.tab.versions',
-      permission: 'accountability.read',
-      position: 70,
-    }),
+    fill(
+      planTabs,
+      ...reportTabs,
+      {
+        name: 'versions',
+        label: 'accountability.tab.versions',
+        permission: 'accountability.read',
+        position: 70,
+      },
+      {
+        name: 'publication',
+        label: 'accountability.publication.tab',
+        permission: 'accountability.publish',
+        position: 80,
+      },
+    ),
   ],
   reactions: {
     'deliberations.item.accept': onDecision,

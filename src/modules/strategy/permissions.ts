@@ -8,7 +8,6 @@ export const permissions = {
   read: signedIn,
   'element.edit': ((who, one) => signedIn(who) && (!one || mayEdit(one))) satisfies Policy<Element>,
   'element.step': signedIn,
-  /** Opening plans, their settings, versions, the council and the public page. */
+  /** Opening plans, their settings, versions and the council. */
   'plan.run': coordination,
-  publish: coordination,
 } satisfies Record<string, Policy>

@@ -6,7 +6,7 @@ let person: TestPerson
 
 beforeAll(async () => {
   authority = await givenAuthority()
-  person = await authority.person({ roles: ['agent', 'secretariat'] })
+  person = await authority.person({ roles: ['agent', 'secretariat', 'coordinator'] })
 })
 
 /** A request as it comes from the wire, with nothing that a browser adds. */

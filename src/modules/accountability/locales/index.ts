@@ -1,13 +1,20 @@
 import { addCatalogue } from '#kernel/i18n'
 import { en as councilEn } from './en.ts'
 import { fr as councilFr } from './fr.ts'
+import { publicEn } from './public.en.ts'
+import { publicFr } from './public.fr.ts'
 import { reportsEn } from './reports.en.ts'
 import { reportsFr } from './reports.fr.ts'
 import { versionsEn } from './versions.en.ts'
 import { versionsFr } from './versions.fr.ts'
 
-const fr = { ...councilFr, ...reportsFr, ...versionsFr }
-const en: Record<keyof typeof fr, string> = { ...councilEn, ...reportsEn, ...versionsEn }
+const fr = { ...councilFr, ...publicFr, ...reportsFr, ...versionsFr }
+const en: Record<keyof typeof fr, string> = {
+  ...councilEn,
+  ...publicEn,
+  ...reportsEn,
+  ...versionsEn,
+}
 
 declare module '#kernel/i18n' {
   interface Catalogues {

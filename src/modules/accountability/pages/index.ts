@@ -6,5 +6,6 @@ import './carry-over.tsx'
 import './dashboard.tsx'
 import './documents.tsx'
 import './one-page.tsx'
+import './publication.tsx'
 
 export { pages } from './routes.ts'

@@ -1,0 +1,40 @@
+import { type MessageKey, t } from '#kernel/i18n'
+import { toPlainText } from '#kernel/richtext'
+import { csvAnswer, type Published } from '#commons/publication'
+import type { PublicElement, PublicPlan } from '../publish.ts'
+import { measured, stateOf, sumIn } from './objectives.tsx'
+
+const columns: [MessageKey, (one: PublicElement) => string | number | null][] = [
+  ['strategy.field.reference', ({ reference }) => reference],
+  ['accountability.public.level', ({ level }) => t(`strategy.level.${level}`)],
+  ['strategy.field.title', ({ title }) => title],
+  ['strategy.field.description', ({ description }) => toPlainText(description)],
+  ['strategy.element.state', (one) => stateOf(one)],
+  ['accountability.public.done', ({ progress }) => progress],
+  ['strategy.field.planned_end', ({ deadline }) => deadline],
+  ['strategy.field.sdgs', ({ sdgs }) => sdgs.join('; ')],
+  ['strategy.field.mandataries', ({ mandataries }) => mandataries.join('; ')],
+  ['strategy.field.indicators', ({ indicators }) => indicators.map(measured).join('\n')],
+]
+
+/** The elements of a plan for a spreadsheet, a row each; its money in euros, by year. */
+export function planCsv({ slug, number, content }: Published<PublicPlan>): Response {
+  const { years, elements } = content
+  const nameOf = (key: string) => elements.find((one) => one.key === key)?.reference ?? ''
+  return csvAnswer<PublicElement>(
+    `${slug}-${number}.csv`,
+    [
+      ...columns.map(([key, value]) => ({ label: t(key), value })),
+      {
+        label: t('accountability.public.above'),
+        value: ({ parents }) => parents.map(nameOf).filter(Boolean).join('; '),
+      },
+      ...years.map((year) => ({
+        label: t('accountability.public.euros', { year: String(year) }),
+        value: ({ budget }: PublicElement) =>
+          budget.length > 0 ? sumIn(budget, year) / 100 : null,
+      })),
+    ],
+    elements,
+  )
+}

@@ -1,0 +1,113 @@
+import { z } from 'zod'
+import { Conflict, ensure } from '#kernel/errors'
+import { clean } from '#kernel/richtext'
+import { read } from '#commons/dossiers'
+import { publicationsOf, publicText, publish, publisher, redacted } from '#commons/publication'
+import { type Plan, levels, loadTree, plans, progressOf } from '#modules/strategy'
+import { type ContentElement, contentOf } from './content.ts'
+
+const Amount = z.strictObject({ year: z.int(), source: z.string(), cents: z.int() })
+
+const Indicator = z.strictObject({
+  ...{ label: z.string(), unit: z.string() },
+  ...{ value: z.number().nullable(), target: z.number().nullable() },
+  trend: z.enum(['better', 'worse', 'steady', 'unknown']),
+})
+
+const PublicElement = z.strictObject({
+  /** Its anchor in the page, « os-1 ». */
+  key: z.string(),
+  /** What it stands below: several where it is mirrored, in the order of the plan. */
+  parents: z.array(z.string()),
+  level: z.enum(levels).exclude(['task']),
+  ...{ reference: z.string(), title: z.string(), description: publicText(), state: z.string() },
+  /** In per cent. */
+  progress: z.int(),
+  deadline: z.iso.date().nullable(),
+  sdgs: z.array(z.int()),
+  mandataries: z.array(z.string()),
+  /** With what is below; none for sub-actions. */
+  budget: z.array(Amount),
+  indicators: z.array(Indicator),
+})
+export type PublicElement = z.output<typeof PublicElement>
+
+/** What everybody may know of a plan: the whitelist. */
+const PublicPlan = z.strictObject({
+  ...{ starts_on: z.iso.date(), ends_on: z.iso.date(), years: z.array(z.int()) },
+  body: z.enum(['commune', 'cpas', 'shared']),
+  /** The mean of the strategic objectives, each by its effort. */
+  progress: z.int(),
+  /** In the order of the plan, each once. */
+  elements: z.array(PublicElement),
+})
+export type PublicPlan = z.output<typeof PublicPlan>
+
+export const planCopies = publisher({
+  name: 'accountability.plan',
+  content: PublicPlan,
+  compose: async (id) => {
+    const plan = await read(plans, id)
+    const tree = await loadTree(plan)
+    const { title, elements: all, ...dates } = await contentOf(tree)
+    const children = [...new Set(tree.roots.flatMap(({ children: below }) => below))]
+    const progress = progressOf({ state: '', progress: null, effort: 1, children })
+    return {
+      slug: await slugOf(plan),
+      title,
+      content: { ...dates, progress, elements: shown(all) },
+    }
+  },
+  path: (slug) => `/pst/${slug}`,
+})
+
+/** Publishes a plan as it stands. Throws `Conflict` where it is not in force. */
+export async function publishPlan(plan: Plan) {
+  ensure(plan.state === 'in_force', Conflict, 'accountability.publication.not_in_force')
+  return publish(plan, planCopies)
+}
+
+/** « pst-2025-2030 », after the title; the one under which the plan was first published stays. */
+async function slugOf(plan: Plan): Promise<string> {
+  const [known] = await publicationsOf(plan.id)
+  const words = hyphenated(plan.title).replace('programme-strategique-transversal', 'pst')
+  return known?.slug ?? (words.slice(0, 80).replace(/-$/, '') || 'pst')
+}
+
+const hyphenated = (text: string) => (folded(text).match(/[a-z0-9]+/g) ?? []).join('-')
+
+/** Without accents and capitals: for addresses and for looking up. */
+export const folded = (text: string) =>
+  text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
+
+/** The volets, and all below them that is more than created. */
+function shown(all: readonly ContentElement[]): PublicElement[] {
+  const keys = new Map<string, string>()
+  const isPublic = ({ level, state, places }: ContentElement) =>
+    level === 'volet' || (state !== 'created' && places.some(({ parent }) => keys.has(parent)))
+  for (const level of levels)
+    for (const [index, one] of all.entries())
+      if (one.level === level && isPublic(one)) keys.set(one.id, keyOf(one, index, keys))
+  return all.flatMap((one) => {
+    const key = keys.get(one.id)
+    if (key === undefined) return []
+    const above = all.filter(({ id }) => one.places.some(({ parent }) => parent === id))
+    const { reference, title, state, done: progress, deadline, sdgs } = one
+    return {
+      ...{ key, reference, title, progress, deadline, sdgs },
+      parents: above.flatMap(({ id }) => keys.get(id) ?? []),
+      level: PublicElement.shape.level.parse(one.level),
+      description: redacted(clean(one.description).html),
+      state: one.level === 'volet' ? '' : state,
+      mandataries: one.people.filter(({ part }) => part === 'mandatary').map(({ name }) => name),
+      budget: one.level === 'sub_action' ? [] : one.total,
+      indicators: one.indicators.map((figures) => z.object(Indicator.shape).parse(figures)),
+    }
+  })
+}
+
+/** The reference as an anchor; its place in the plan where there is none, or where another has it. */
+function keyOf({ level, reference }: ContentElement, index: number, keys: Map<string, string>) {
+  const short = hyphenated(reference)
+  return short && ![...keys.values()].includes(short) ? short : `${level}-${index + 1}`
+}
