@@ -14,7 +14,7 @@ export const wordsEn: Record<keyof typeof wordsFr, string> = {
   cancel: 'Cancel',
   edit: 'Edit',
   history: 'History',
-  reference_separator: ',',
+  reference_separator: ' ',
   'plan.none': 'No plan has been opened yet.',
   'plan.open': 'Open a plan',
   'plan.open_help': 'The plan gets an internal and an external part; objectives follow.',

@@ -13,7 +13,7 @@ export const wordsFr = {
   cancel: 'Annuler',
   edit: 'Modifier',
   history: 'Historique',
-  reference_separator: ',',
+  reference_separator: ' ',
   'plan.none': 'Aucun plan n’est encore ouvert.',
   'plan.open': 'Ouvrir un plan',
   'plan.open_help':
