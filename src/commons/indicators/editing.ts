@@ -30,7 +30,11 @@ const NewIndicator = z.preprocess(
   }),
 )
 
-const NewMeasure = z.object({ measured_on: day(), value: decimal(), note: optionalLine(500) })
+export const NewMeasure = z.object({
+  measured_on: day(),
+  value: decimal(),
+  note: optionalLine(500),
+})
 
 interface IndicatorRoutes<Own extends object> {
   kind: Kind<Own>

@@ -1,7 +1,7 @@
 import type { Module } from '#kernel/module'
 import './locales/index.ts'
 
-export { indicatorRoutes } from './editing.ts'
+export { indicatorRoutes, NewMeasure } from './editing.ts'
 export { IndicatorCard } from './indicator-card.tsx'
 export { IndicatorTable } from './indicator-table.tsx'
 export {

@@ -15,6 +15,7 @@ export {
   workflow,
   workflows,
 } from './definition.ts'
+export { StepMenu } from './step-menu.tsx'
 export { type PlainSteps, plainSteps, stepRoute, takeStep } from './steps.ts'
 
 /** States, transitions and guards as data; the one door of state changes. */

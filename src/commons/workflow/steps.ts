@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Permission } from '#kernel/access'
+import { Invalid } from '#kernel/errors'
 import { type Attempt, type Call, form, optionalLine, type PageRoutes } from '#kernel/http'
 import { redirect } from '#kernel/pages'
 import { type Dossier, type Kind, load, readMany } from '#commons/dossiers'
@@ -41,12 +42,16 @@ function direct<V extends string>(flow: Workflow<string, V>): V[] {
   )
 }
 
-/** Makes the step that a route was sent, on the dossier that it is about. */
+/**
+ * Makes the step that a route was sent, on the dossier that it is about. Throws `Invalid` for a verb
+ * that is none of these steps.
+ */
 export async function takeStep<Own extends object, V extends string>(
   c: Call,
-  { kind, flow, made }: PlainSteps<Own, V>,
+  { kind, flow, verbs, made }: PlainSteps<Own, V>,
   { verb, comment }: { verb: V; comment: string },
 ): Promise<Dossier<Own>> {
+  if (!verbs.includes(verb)) throw Invalid.field('verb', 'http.field.choose')
   const make = made[verb]
   if (make) return make(c.req.param('id') ?? '')
   return change(kind, flow, await load(c, kind), verb, { comment })

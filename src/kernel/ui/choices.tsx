@@ -91,6 +91,22 @@ export function CheckboxGroup(props: CheckboxGroupProps) {
   )
 }
 
+/** The same, folded where they are many: what is ticked stays in sight, and none may be. */
+export function FoldedCheckboxes(props: CheckboxGroupProps) {
+  const { name, label, choices, values = [] } = props
+  const ticked = choices.filter(({ value }) => values.includes(value))
+  return (
+    <details>
+      <summary>
+        {label} :{' '}
+        {ticked.length > 0 ? ticked.map((choice, index) => [index > 0 && ', ', choice.label]) : '—'}
+      </summary>
+      <input type="hidden" name={name} value="" />
+      <CheckboxGroup {...props} />
+    </details>
+  )
+}
+
 export interface CheckboxProps extends FieldProps {
   /** Sent when ticked; `on` when absent. Nothing is sent when not ticked. */
   value?: string | undefined

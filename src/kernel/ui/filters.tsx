@@ -81,3 +81,57 @@ function Part({ part }: { part: FilterPart }) {
     />
   )
 }
+
+/** A query of a list, by name; what is empty is not set. */
+type Query = Readonly<Record<string, string>>
+
+const setIn = (query: Query) => Object.entries(query).filter(([, value]) => value)
+
+/** The address of a list with these filters. */
+export const filterAddress = (path: string, query: Query): string =>
+  `${path}?${new URLSearchParams(setIn(query))}`
+
+/** One of the values that a list can be narrowed to, or any of them. */
+export interface QueryFilter {
+  name: string
+  label: string
+  /** What leads to it in the sentence: « du service ». */
+  before: string
+  any: string
+  choices: readonly (readonly [value: string, label: string])[]
+}
+
+export interface QueryFiltersProps {
+  /** Address of the list, without query. */
+  path: string
+  query: Query
+  /** What is listed: « Éléments » */
+  what: string
+  filters: readonly QueryFilter[]
+  /** Before the field `q`: « avec les mots » */
+  words: string
+}
+
+/** Filters made from the query of a list: what they do not show of it is kept. */
+export function QueryFilters({ path, query, what, filters, words }: QueryFiltersProps) {
+  const shown = [...filters.map(({ name }) => name), 'q']
+  const set = setIn(query)
+  return (
+    <Filters
+      action={path}
+      keep={Object.fromEntries(set.filter(([name]) => !shown.includes(name)))}
+      reset={set.some(([name]) => shown.includes(name)) ? path : undefined}
+      sentence={[
+        what,
+        ...filters.flatMap((filter) => selectOf(filter, query)),
+        words,
+        { kind: 'text', name: 'q', label: words, value: query['q'] },
+      ]}
+    />
+  )
+}
+
+function selectOf({ name, label, before, any, choices }: QueryFilter, query: Query): FilterPart[] {
+  const options = [['', any] as const, ...choices].map(([value, label]) => ({ value, label }))
+  return [before, { kind: 'select', name, label, options, value: query[name] }]
+}

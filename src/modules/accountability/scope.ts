@@ -24,7 +24,7 @@ export interface Scope {
 /** The volet of that id; without one, the whole plan. */
 export function scopeOf(tree: PlanTree, voletId = ''): Scope {
   const one = tree.roots.find(({ id }) => id === voletId)
-  const narrowed = (filter: ElementFilter) => ({ ...(one && { under: one.id }), ...filter })
+  const narrowed = (filter: ElementFilter) => ({ ...(one && { volet: one.id }), ...filter })
   return {
     tree,
     volets: one ? [one] : tree.roots,

@@ -57,14 +57,15 @@ export type Element = Dossier<ElementColumns>
 
 export const elementPath = ({ id }: { id: string }) => `/strategy/elements/${id}`
 
-const always = ['role:coordinator', 'role:director_general']
-const house = ['role:agent', 'role:secretariat', 'role:mayor', 'role:councillor']
+/** Those who see and change all of a plan, and those who see what is decided. */
+export const coordination = ['role:coordinator', 'role:director_general']
+export const house = ['role:agent', 'role:secretariat', 'role:mayor', 'role:councillor']
 
-/** What is only created is for those who work on it; then the whole house sees it, as it does the volets. */
+/** What is only created is for those who work on it; then the whole house sees it, as it does volets. */
 function readers({ level, state, editors, viewers, created_by }: Element): string[] {
   const author = created_by ? [`user:${created_by}`] : []
-  const open = level === 'volet' || state !== 'created'
-  return [...always, ...editors, ...viewers, ...author, ...(open ? house : [])]
+  const early = state === 'created' && level !== 'volet'
+  return [...coordination, ...editors, ...viewers, ...author, ...(early ? [] : house)]
 }
 
 const kind = (name: ElementKindName): Kind<ElementColumns> => ({
@@ -97,13 +98,13 @@ export const elements = (ids: readonly string[]): Promise<Element[]> => readMany
 
 /** Whether the one who acts may change an element: the coordination, and those who answer for it. */
 export function mayEdit(one: Pick<Element, 'editors' | 'state' | 'created_by'>): boolean {
-  if (isSystem() || always.some((role) => bears(role))) return true
+  if (isSystem() || coordination.some((role) => bears(role))) return true
   const author = one.state === 'created' && one.created_by !== null && one.created_by === actor().id
   return author || one.editors.some((principal) => bears(principal))
 }
 
 /** Whether the one who acts coordinates the plan. */
-export const coordinates = (): boolean => isSystem() || always.some((role) => bears(role))
+export const coordinates = (): boolean => isSystem() || coordination.some((role) => bears(role))
 
 /** What is said of a new element; what is left out stays as the table has it. */
 export type NewElement = Patch<ElementColumns> & { title: string; state?: string }

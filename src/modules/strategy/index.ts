@@ -3,6 +3,7 @@ import { vocabularies } from '#commons/vocabularies'
 import { workflows } from '#commons/workflow'
 import { fill, type Module } from '#kernel/module'
 import { navigation } from '#kernel/pages'
+import { api } from './api.ts'
 import { actions, objectives, tasks } from './element.ts'
 import './locales/index.ts'
 import { pages } from './pages/index.ts'
@@ -46,9 +47,20 @@ export { finalStates, planWorkflow, workflowOf } from './workflow.ts'
 export const strategy: Module = {
   name: 'strategy',
   floor: 'modules',
-  needs: ['annexes', 'clock', 'deliberations', 'directory', 'dossiers', 'vocabularies', 'workflow'],
+  needs: [
+    'annexes',
+    'clock',
+    'directory',
+    'dossiers',
+    'indicators',
+    'publication',
+    'views',
+    'vocabularies',
+    'workflow',
+  ],
   permissions,
   pages,
+  api,
   provision,
   seeds,
   fills: [

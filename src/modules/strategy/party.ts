@@ -86,30 +86,22 @@ const named = ({ service_name, parent_name, first_name, last_name, ...row }: Par
     : [first_name, last_name].filter(Boolean).join(' '),
 })
 
-/** The answers of a form that say who. */
-export const partyFields = [
-  'managers',
-  'mandataries',
-  'administrators',
-  'bearers',
-  'concerned',
+/** The answers of a form that name persons, and what these are to the element. */
+export const personFields = [
+  ['mandataries', 'mandatary'],
+  ['administrators', 'administrator'],
+  ['bearers', 'bearer'],
+  ['concerned', 'concerned'],
 ] as const
+type PersonField = (typeof personFields)[number]
+
+/** The answers of a form that say who. */
+export const partyFields = ['managers', ...personFields.map(([field]) => field)] as const
 
 /** The people of a form: services by id, persons by their names, one after a semicolon each. */
-export interface WrittenParties {
+export type WrittenParties = Partial<Record<PersonField[0], string | undefined>> & {
   managers?: readonly string[] | undefined
-  mandataries?: string | undefined
-  administrators?: string | undefined
-  bearers?: string | undefined
-  concerned?: string | undefined
 }
-
-const personFields = {
-  mandataries: 'mandatary',
-  administrators: 'administrator',
-  bearers: 'bearer',
-  concerned: 'concerned',
-} as const
 
 /**
  * Sets who answers for an element; a part that is not given stays as it is. Throws `Invalid` for a
@@ -123,10 +115,10 @@ export async function setParties(one: Element, written: WrittenParties): Promise
     set.push('manager')
     next.push(...(await managers(one, written.managers, before)))
   }
-  for (const field of ['mandataries', 'administrators', 'bearers', 'concerned'] as const) {
-    const names = written[field]
+  for (const field of personFields) {
+    const names = written[field[0]]
     if (names === undefined) continue
-    set.push(personFields[field])
+    set.push(field[1])
     next.push(...(await persons(field, names, before)))
   }
   await replaceParties(one, next, set)
@@ -173,8 +165,9 @@ async function managers(
   return ids.map((service_id) => ({ ...nobody, part: 'manager', service_id }))
 }
 
-const folded = (name: string) =>
-  name
+/** Words as they are compared: without accents, capitals or spaces too many. */
+export const folded = (words: string): string =>
+  words
     .normalize('NFD')
     .replaceAll(/\p{M}/gu, '')
     .toLocaleLowerCase('fr')
@@ -183,13 +176,12 @@ const folded = (name: string) =>
 
 /** The persons of these names: of the directory, or those who stood there already. */
 async function persons(
-  field: keyof typeof personFields,
+  [field, part]: PersonField,
   text: string,
   before: readonly Party[],
 ): Promise<NewParty[]> {
   const names = text.split(';').map(folded).filter(Boolean)
   if (names.length === 0) return []
-  const part = personFields[field]
   const known = await people()
   const unknown: string[] = []
   const found = names.flatMap((name): NewParty[] => {
@@ -197,18 +189,11 @@ async function persons(
     const [match, second] = matches
     if (match && !second) return [{ ...nobody, part, person_id: match.id }]
     const kept = before.find((one) => one.part === part && folded(one.name) === name)
-    if (kept?.person_id) return [{ ...nobody, part, person_id: kept.person_id }]
-    if (kept)
-      return [
-        {
-          ...nobody,
-          part,
-          last_name: kept.name,
-          civility: kept.civility,
-          phone: kept.phone,
-          email: kept.email,
-        },
-      ]
+    if (kept) {
+      const { person_id, civility, phone, email } = kept
+      const last_name = person_id ? '' : kept.name
+      return [{ ...nobody, part, person_id, civility, phone, email, last_name }]
+    }
     unknown.push(name)
     return []
   })

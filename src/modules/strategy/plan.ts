@@ -4,6 +4,7 @@ import { db } from '#kernel/db'
 import { Conflict, ensure, Invalid } from '#kernel/errors'
 import { type Dossier, type Kind, create, read, write } from '#commons/dossiers'
 import { awaitedBy } from '#commons/workflow'
+import { coordination, house } from './element.ts'
 import type { FieldSettings } from './fields.ts'
 import { presentationDay } from './law.ts'
 import type { WrittenPlan } from './schema.ts'
@@ -44,14 +45,7 @@ export const plans: Kind<PlanColumns> = {
   name: 'strategy.plan',
   table: 'strategy.plan',
   path: (id) => planPath({ id }),
-  readers: () => [
-    'role:agent',
-    'role:coordinator',
-    'role:secretariat',
-    'role:director_general',
-    'role:mayor',
-    'role:councillor',
-  ],
+  readers: () => [...coordination, ...house],
   awaits: (plan) => awaitedBy(planWorkflow, plan),
   body: () => '',
 }

@@ -1,7 +1,10 @@
 import { sql } from 'kysely'
 import { actor, isSystem } from '#kernel/access'
 import { db } from '#kernel/db'
+import { myServices } from '#commons/directory'
+import { type Party, folded } from './party.ts'
 import type { Plan } from './plan.ts'
+import type { ElementQuery } from './schema.ts'
 import type { PlanNode, PlanTree } from './tree.ts'
 import { inOrder } from './tree.ts'
 
@@ -22,78 +25,55 @@ export async function listPlans(): Promise<ListedPlan[]> {
   return rows
 }
 
-/** What a list of elements may be narrowed to; each part that is set must hold. */
-export interface ElementFilter {
-  level?: string | undefined
-  /** What it stands below, at any depth. */
-  under?: string | undefined
-  state?: string | undefined
-  health?: string | undefined
-  /** A service that manages it. */
-  service?: string | undefined
-  category?: string | undefined
-  transversal?: string | undefined
-  sdg?: number | undefined
-  view?:
-    | 'mine'
-    | 'mandatary'
-    | 'late'
-    | 'starts_late'
-    | 'late_below'
-    | 'no_deadline'
-    | ''
-    | undefined
-  /** Words of the title or the reference. */
-  q?: string | undefined
+const isMe = ({ person_id }: Party) => person_id !== null && person_id === actor().id
+
+/** Whether the one who acts answers for an element: by name, or by their service. */
+export const isMine = ({ parties }: PlanNode): boolean =>
+  parties
+    .filter(({ part }) => part !== 'concerned')
+    .some((one) => isMe(one) || myServices().includes(one.service_id ?? ''))
+
+/** The mandataries of an element; of an action without its own, those of what is above. */
+function mandatariesOf({ parties, parents }: PlanNode): Party[] {
+  const own = parties.filter(({ part }) => part === 'mandatary')
+  return own.length > 0 ? own : parents.flatMap(mandatariesOf)
 }
 
-const folded = (text: string) =>
-  text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLocaleLowerCase('fr')
-
-const personId = () => actor().id
-const services = () =>
-  new Set(actor().principals.flatMap((one) => one.match(/^service:([\da-f-]{36})$/)?.[1] ?? []))
-
-/** Whether the one who acts has a part in an element: by name, or by their service. */
-export function isMine(node: PlanNode): boolean {
-  const mine = services()
-  return node.parties.some(
-    ({ person_id, service_id }) =>
-      (person_id !== null && person_id === personId()) ||
-      (service_id !== null && mine.has(service_id)),
-  )
-}
-
-const standsBelow = ({ parents }: PlanNode, id: string): boolean =>
-  parents.some((parent) => parent.id === id || standsBelow(parent, id))
-
-const views: Record<NonNullable<ElementFilter['view']>, (node: PlanNode) => boolean> = {
-  '': () => true,
+const views: Record<string, (node: PlanNode) => boolean> = {
   mine: isMine,
-  mandatary: ({ parties }) =>
-    parties.some(({ part, person_id }) => part === 'mandatary' && person_id === personId()),
+  mandatary: (node) => mandatariesOf(node).some(isMe),
   late: ({ late }) => late,
   starts_late: ({ startsLate }) => startsLate,
   late_below: ({ children }) => children.some(({ late }) => late),
   no_deadline: ({ deadline }) => deadline === null,
+  troubled: ({ health }) => health === 'risk' || health === 'blocked',
 }
 
-/** The elements of a plan that a filter leaves, in the order of the tree, each once, tasks on demand. */
-export function filtered(tree: PlanTree, filter: ElementFilter): PlanNode[] {
-  const { level, under, state, health, service, category, transversal, sdg, view = '', q } = filter
-  const words = folded(q ?? '')
+/** What a list of elements is narrowed to; each part that is set must hold. */
+export type ElementFilter = Partial<ElementQuery>
+
+type Narrowing = Exclude<keyof ElementQuery, 'view' | 'sort'>
+const narrowings: Record<Narrowing, (node: PlanNode, wanted: string) => boolean> = {
+  volet: (node, id) => node.id === id || node.parents.some((one) => narrowings.volet(one, id)),
+  level: ({ level }, wanted) => level === wanted,
+  state: ({ state }, wanted) => state === wanted,
+  health: ({ health }, wanted) => health === wanted,
+  service: ({ parties }, id) =>
+    parties.some(({ part, service_id }) => part === 'manager' && service_id === id),
+  category: ({ categories }, id) => categories.includes(id),
+  transversal: ({ plans }, id) => plans.includes(id),
+  sdg: ({ sdgs }, goal) => sdgs.includes(Number(goal)),
+  q: ({ reference, title }, words) =>
+    words.split(/\s+/).every((word) => folded(`${reference} ${title}`).includes(folded(word))),
+}
+// Object.keys gives the names of what is narrowed.
+const narrowed = Object.keys(narrowings) as Narrowing[]
+
+/** The elements of a plan that are asked for, each once: volets never, tasks only by their level. */
+export function filtered(tree: PlanTree, query: ElementFilter): PlanNode[] {
   return inOrder(tree)
     .map(({ node }) => node)
-    .filter((node) =>
-      level ? node.level === level : node.level !== 'volet' && node.level !== 'task',
-    )
-    .filter((node) => !under || standsBelow(node, under))
-    .filter((node) => !state || node.state === state)
-    .filter((node) => !health || node.health === health)
-    .filter((node) => !service || node.parties.some(({ service_id }) => service_id === service))
-    .filter((node) => !category || node.categories.includes(category))
-    .filter((node) => !transversal || node.plans.includes(transversal))
-    .filter((node) => !sdg || node.sdgs.includes(sdg))
-    .filter((node) => !words || folded(`${node.reference} ${node.title}`).includes(words))
-    .filter(views[view])
+    .filter(({ level }) => level !== 'volet' && (level !== 'task' || query.level === 'task'))
+    .filter(views[query.view ?? ''] ?? (() => true))
+    .filter((node) => narrowed.every((by) => !query[by] || narrowings[by](node, query[by])))
 }

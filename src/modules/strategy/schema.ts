@@ -30,16 +30,19 @@ export const WrittenPlan = z.object({
 })
 export type WrittenPlan = z.output<typeof WrittenPlan>
 
+const orNothing = <S extends z.ZodType>(one: S) =>
+  z.union([one, z.literal('').transform(() => null), z.null()]).optional()
+
 /** What a form or the API says of an element; a field that it leaves out stays as it is. */
 export const WrittenElement = z.object({
   title: line(500),
-  body: z.union([z.enum(['commune', 'cpas']), z.literal('').transform(() => null)]).optional(),
+  body: orNothing(z.enum(['commune', 'cpas'])),
   description: z.string().max(500_000).optional(),
   comments: text(20_000),
   observation: text(20_000),
   budget_comments: text(20_000),
   remark: text(20_000),
-  priority: z.union([z.literal('').transform(() => null), integer(0, 2), z.null()]).optional(),
+  priority: orNothing(integer(0, 2)),
   categories: several(id()),
   plans: several(id()),
   sdgs: several(integer(1, 17)),
@@ -48,16 +51,10 @@ export const WrittenElement = z.object({
   effective_begin: optionalDay().optional(),
   effective_end: optionalDay().optional(),
   /** Empty: computed. */
-  progress: z.union([z.literal('').transform(() => null), integer(0, 100), z.null()]).optional(),
+  progress: orNothing(integer(0, 100)),
   progress_reason: text(2000),
   effort: integer(0, 100).optional(),
-  health: z
-    .union([
-      z.enum(['good', 'risk', 'blocked', 'paused']),
-      z.literal('').transform(() => null),
-      z.null(),
-    ])
-    .optional(),
+  health: orNothing(z.enum(['good', 'risk', 'blocked', 'paused'])),
   health_reason: text(2000),
   fte: decimal().pipe(z.number().min(0).max(1000)).optional(),
   managers: several(id()),
@@ -71,6 +68,14 @@ export type WrittenElement = z.output<typeof WrittenElement>
 export const LevelOf = z.object({ level: z.enum(levels) })
 
 export const Step = z.object({ verb: optionalLine(40), comment: optionalLine(2000) })
+const word = optionalLine()
+/** What a list of elements is narrowed to, and its order; what is not filled in leaves all. */
+export const ElementQuery = z.object({
+  ...{ view: word, volet: word, level: word, state: word, health: word, service: word },
+  ...{ category: word, transversal: word, sdg: word, q: word, sort: word },
+})
+export type ElementQuery = z.output<typeof ElementQuery>
+
 /** A number among its brothers, from 1. */
 export const Moving = z.object({ id: id(), position: integer(1, 10_000) })
 export const AtParent = z.object({ parent: id() })
@@ -80,8 +85,10 @@ const percent = () =>
   decimal()
     .transform((share) => Math.round(share * 100))
     .pipe(z.number().min(0).max(10_000))
-/** Parent → hundredths of a per cent, typed in per cent: `weights.<parent>`. */
-export const Weights = z.preprocess(gathered('weights'), z.record(z.uuid(), percent()))
+/** Parent → hundredths of a per cent, typed in per cent. */
+export const Shares = z.record(z.uuid(), percent())
+/** The same in a form: `weights.<parent>`. */
+export const Weights = z.preprocess(gathered('weights'), Shares)
 
 export const NewBudgetLine = z.object({
   source_id: id(),

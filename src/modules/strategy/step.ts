@@ -1,5 +1,6 @@
-import { plainSteps } from '#commons/workflow'
-import { actions, objectives, tasks } from './element.ts'
+import { type PlainSteps, plainSteps } from '#commons/workflow'
+import { type ElementColumns, actions, objectives, tasks } from './element.ts'
+import { type Level, levelRules } from './level.ts'
 import { plans } from './plan.ts'
 import { actionWorkflow, objectiveWorkflow, planWorkflow, taskWorkflow } from './workflow.ts'
 
@@ -10,3 +11,7 @@ export const steps = {
   'strategy.action': plainSteps(actions, actionWorkflow),
   'strategy.task': plainSteps(tasks, taskWorkflow),
 }
+
+/** The steps of an element, by its kind. */
+export const stepsOf = ({ level }: { level: Level }): PlainSteps<ElementColumns, string> =>
+  steps[levelRules[level].kind]

@@ -14,33 +14,29 @@ import {
   startsLate,
 } from './deadline.ts'
 import type { ElementColumns } from './element.ts'
-import { referenceOf } from './level.ts'
+import { levels, referenceOf } from './level.ts'
 import { type Party, partiesIn } from './party.ts'
 import type { Plan } from './plan.ts'
 import { progressOf } from './progress.ts'
 import type { Place } from './placement.ts'
 import { type Amounts, added, amountKey, rollUp } from './totals.ts'
 
-/** The columns that every view of a plan reads; the long texts come only with content.ts. */
-type Row = Pick<
+/** The columns that every view of a plan reads: not the long texts, nor what the tree says already. */
+type Row = Omit<
   ElementColumns,
-  | 'level'
-  | 'number'
-  | 'nature'
-  | 'body'
-  | 'priority'
-  | 'categories'
-  | 'plans'
-  | 'sdgs'
-  | 'planned_begin'
-  | 'effective_begin'
-  | 'effective_end'
-  | 'progress'
-  | 'effort'
-  | 'health'
-  | 'health_reason'
-  | 'fte'
-  | 'editors'
+  | 'plan_id'
+  | 'description'
+  | 'comments'
+  | 'observation'
+  | 'budget_comments'
+  | 'partners'
+  | 'progress_reason'
+  | 'remark'
+  | 'viewers'
+  | 'bearers'
+  | 'exchange_id'
+  | 'exercise'
+  | 'carried_from'
 > & {
   id: string
   title: string
@@ -209,7 +205,10 @@ function placementsOf(planId: string): Promise<(Place & { child_id: string })[]>
     .execute()
 }
 
-/** All nodes in the order of the tree, each once, with how deep it stands at its first place. */
+/**
+ * All nodes in the order of the tree, each once, with how deep it stands at its first place; at the
+ * end those whose parents the one who looks may not read.
+ */
 export function inOrder(tree: PlanTree): { node: PlanNode; depth: number }[] {
   const found = new Map<string, { node: PlanNode; depth: number }>()
   const visit = (node: PlanNode, depth: number) => {
@@ -218,5 +217,7 @@ export function inOrder(tree: PlanTree): { node: PlanNode; depth: number }[] {
     for (const child of node.children) visit(child, depth + 1)
   }
   for (const root of tree.roots) visit(root, 1)
+  const cut = tree.nodes.filter(({ parents }) => !parents.some(({ visible }) => visible))
+  for (const node of cut) visit(node, levels.indexOf(node.level) + 1)
   return [...found.values()]
 }

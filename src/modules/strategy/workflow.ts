@@ -5,6 +5,10 @@ const coordination: Doer[] = ['role:coordinator', 'role:director_general']
 /** Those who answer for an element, besides the coordination: see rights.ts. */
 const editors: Doer[] = [...coordination, 'own:editors']
 
+/** What is given up says why. */
+const givenUp = { comment: 'required', back: true } as const
+const underWay = ['created', 'to_be_scheduled', 'ongoing'] as const
+
 /** The plan: prepared, in force once the council took note of it, archived with its legislature. */
 export const planWorkflow = workflow('strategy.plan', {
   initial: 'draft',
@@ -33,13 +37,7 @@ export const objectiveWorkflow = workflow('strategy.objective', {
   transitions: {
     begin: { from: ['created'], to: 'ongoing', who: editors },
     achieve: { from: ['created', 'ongoing'], to: 'achieved', who: editors },
-    abandon: {
-      from: ['created', 'ongoing'],
-      to: 'abandoned',
-      who: coordination,
-      comment: 'required',
-      back: true,
-    },
+    abandon: { from: ['created', 'ongoing'], to: 'abandoned', who: coordination, ...givenUp },
     reopen: { from: ['achieved', 'abandoned'], to: 'ongoing', who: editors, back: true },
     redraft: { from: ['ongoing'], to: 'created', who: coordination, back: true },
   },
@@ -60,24 +58,12 @@ export const actionWorkflow = workflow('strategy.action', {
     schedule: { from: ['created'], to: 'to_be_scheduled', who: editors },
     begin: { from: ['to_be_scheduled'], to: 'ongoing', who: editors },
     terminate: { from: ['ongoing'], to: 'terminated', who: editors },
-    stop: {
-      from: ['created', 'to_be_scheduled', 'ongoing'],
-      to: 'stopped',
-      who: editors,
-      comment: 'required',
-      back: true,
-    },
+    stop: { from: [...underWay], to: 'stopped', who: editors, ...givenUp },
     resume: { from: ['stopped', 'abandoned'], to: 'to_be_scheduled', who: editors, back: true },
     reopen: { from: ['terminated'], to: 'ongoing', who: editors, back: true },
     unschedule: { from: ['ongoing'], to: 'to_be_scheduled', who: editors, back: true },
     redraft: { from: ['to_be_scheduled'], to: 'created', who: editors, back: true },
-    abandon: {
-      from: ['created', 'to_be_scheduled', 'ongoing', 'stopped'],
-      to: 'abandoned',
-      who: coordination,
-      comment: 'required',
-      back: true,
-    },
+    abandon: { from: [...underWay, 'stopped'], to: 'abandoned', who: coordination, ...givenUp },
   },
 })
 

@@ -6,6 +6,8 @@ export const en: Record<keyof typeof fr, string> = {
   comment_needed: 'Say why.',
   comment: 'Why',
   stepped: 'Done: {state}.',
+  steps: 'Change the state',
+  step_why: '{label} (say why)',
   hindered: 'What is still missing',
   'doer.nobody': 'nobody directly',
   'doer.author': 'the author',

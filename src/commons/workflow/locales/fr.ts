@@ -4,6 +4,8 @@ export const fr = {
   comment_needed: 'Dites pourquoi.',
   comment: 'Pourquoi',
   stepped: 'C’est fait\u00A0: {state}.',
+  steps: 'Changer l’état',
+  step_why: '{label} (dire pourquoi)',
   hindered: 'Ce qui manque encore',
   'doer.nobody': 'personne directement',
   'doer.author': 'l’auteur',

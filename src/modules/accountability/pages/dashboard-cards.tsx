@@ -74,12 +74,12 @@ export function States({ scope: { found, href } }: InScope) {
 const bars = {
   progress: (scope: Scope) =>
     strategicOf(scope).map((node) => ({
-      ...{ label: named(node), href: scope.href({ under: node.id }) },
+      ...{ label: named(node), href: scope.href({ volet: node.id }) },
       ...{ value: node.done, max: 100, text: percent(node.done) },
     })),
   by_objective: (scope: Scope) =>
     strategicOf(scope).map((node) => ({
-      ...{ label: named(node), href: scope.href({ under: node.id }) },
+      ...{ label: named(node), href: scope.href({ volet: node.id }) },
       ...{ value: sumOf(node.total), text: euros(sumOf(node.total)) },
     })),
   fte_by: (scope: Scope) =>
@@ -183,8 +183,8 @@ export async function Indicators({ scope }: InScope) {
 export function Goals({ scope: { found, href } }: InScope) {
   const goals = Array.from({ length: 17 }, (_, index) => {
     const sdg = index + 1
-    const serving = found({ sdg })
-    const actions = found({ sdg, level: 'action' }).length
+    const serving = found({ sdg: String(sdg) })
+    const actions = found({ sdg: String(sdg), level: 'action' }).length
     return { sdg, actions, count: serving.length }
   })
   const top = Math.max(1, ...goals.map(({ count }) => count))
@@ -197,7 +197,7 @@ export function Goals({ scope: { found, href } }: InScope) {
           label: t(sdgKey(sdg)),
           value: count / top,
           text: t('accountability.board.sdg_text', { count, actions }),
-          ...(count > 0 && { href: href({ sdg }) }),
+          ...(count > 0 && { href: href({ sdg: String(sdg) }) }),
         }))}
       />
     </Card>

@@ -19,21 +19,21 @@ import { amountsOf, type Scope, scopeOf } from '../scope.ts'
 import { Barred, Budget, Goals, Indicators, Listed, States } from './dashboard-cards.tsx'
 import { pages } from './routes.ts'
 
-const Query = z.object({ under: z.string().default('') })
+const Query = z.object({ volet: z.string().default('') })
 
 pages.get(
   '/plans/:id/dashboard',
   permission('strategy.read'),
   form(Query),
-  async (c, { under }) => {
+  async (c, { volet }) => {
     const plan = await load(c, plans)
-    const scope = scopeOf(await loadTree(plan), under)
+    const scope = scopeOf(await loadTree(plan), volet)
     return page(
       c,
       { title: plan.title },
       <>
         <PlanHead plan={plan} current="dashboard" />
-        <VoletFilter tree={scope.tree} under={under} />
+        <VoletFilter tree={scope.tree} volet={volet} />
         <Stack>
           <Essentials scope={scope} />
           <Pair>
@@ -54,7 +54,7 @@ pages.get(
   },
 )
 
-function VoletFilter({ tree: { plan, roots }, under }: { tree: PlanTree; under: string }) {
+function VoletFilter({ tree: { plan, roots }, volet }: { tree: PlanTree; volet: string }) {
   const options = [
     { value: '', label: t('accountability.board.whole') },
     ...roots.map(({ id, title }) => ({
@@ -68,7 +68,7 @@ function VoletFilter({ tree: { plan, roots }, under }: { tree: PlanTree; under: 
       action={`${planPath(plan)}/dashboard`}
       sentence={[
         t('accountability.board.filter'),
-        { kind: 'select', name: 'under', label, value: under, options },
+        { kind: 'select', name: 'volet', label, value: volet, options },
       ]}
     />
   )
@@ -91,7 +91,7 @@ function Essentials({ scope }: { scope: Scope }) {
         ...volets.map(({ id, title, done }) => ({
           label: title,
           value: percent(done),
-          href: href({ under: id }),
+          href: href({ volet: id }),
         })),
         ...counts.map(([label, filter, tone]) => {
           const count = found(filter).length

@@ -62,7 +62,7 @@ test('full-time equivalents are counted once for each action that the reader may
 })
 
 test('narrowed to a volet, only what stands below it counts', async () => {
-  const inside = words(await board(reader, `?under=${volet.id}`))
+  const inside = words(await board(reader, `?volet=${volet.id}`))
   expect(inside).toContain('33 767,50 €')
   const tree = await authority.as(reader, () => loadTree(plan))
   const other = tree.roots.find(({ id }) => id !== volet.id)

@@ -14,7 +14,7 @@ import { fullName, mandataries, people, services } from '#commons/directory'
 import { type Element, coordinates, healths } from '../element.ts'
 import { type Field, useOf } from '../fields.ts'
 import type { Level } from '../level.ts'
-import type { Party } from '../party.ts'
+import { type Party, personFields } from '../party.ts'
 import type { Plan } from '../plan.ts'
 import { Labels } from './label-fields.tsx'
 
@@ -75,13 +75,6 @@ export interface PartProps {
   given: Given
   uses: (field: Field) => boolean
 }
-
-const personFields = [
-  ['mandataries', 'mandatary'],
-  ['administrators', 'administrator'],
-  ['bearers', 'bearer'],
-  ['concerned', 'concerned'],
-] as const
 
 async function People({ given, uses, level }: PartProps & { level: Level }) {
   const everybody = (await people()).map(fullName)
@@ -144,6 +137,9 @@ function Dates({ given, uses }: PartProps) {
 }
 
 function Standing({ given, uses }: PartProps) {
+  const text = (name: 'progress_reason' | 'health_reason', label: string) => (
+    <TextField name={name} label={label} value={given[name] ?? ''} />
+  )
   return (
     <FormSection title={t('strategy.standing')}>
       {uses('progress') && (
@@ -157,11 +153,7 @@ function Standing({ given, uses }: PartProps) {
             help={t('strategy.progress.help')}
             value={given.progress?.toString() ?? ''}
           />
-          <TextField
-            name="progress_reason"
-            label={t('strategy.progress.reason')}
-            value={given.progress_reason ?? ''}
-          />
+          {text('progress_reason', t('strategy.progress.reason'))}
           <TextField
             name="effort"
             type="number"
@@ -183,11 +175,7 @@ function Standing({ given, uses }: PartProps) {
               ...healths.map((value) => ({ value, label: t(`strategy.health.${value}`) })),
             ]}
           />
-          <TextField
-            name="health_reason"
-            label={t('strategy.health.reason')}
-            value={given.health_reason ?? ''}
-          />
+          {text('health_reason', t('strategy.health.reason'))}
         </>
       )}
       {uses('fte') && (

@@ -9,7 +9,7 @@ import { myServices } from '#commons/directory'
 import { ensureFresh, load, Version, VersionField } from '#commons/dossiers'
 import { type Element, actions, elementPath, mayEdit } from '../element.ts'
 import type { Level } from '../level.ts'
-import { partiesOf } from '../party.ts'
+import { type Party, partiesOf } from '../party.ts'
 import { type Plan, planOf } from '../plan.ts'
 import { LevelOf, WrittenElement } from '../schema.ts'
 import { editElement, toldOf, writeBelow } from '../writing.ts'
@@ -57,12 +57,13 @@ async function newPage(c: Call, attempt?: Attempt): Promise<Response> {
   )
 }
 
+const managersOf = (parties: readonly Party[]) =>
+  parties.flatMap(({ part, service_id }) => (part === 'manager' && service_id ? service_id : []))
+
 /** What a new element takes from its parent: labels, and the managers whose services one works in. */
 async function inherited(parent: Element): Promise<Given> {
   const parties = await partiesOf([parent.id])
-  const managers = parties.flatMap(({ part, service_id }) =>
-    part === 'manager' && service_id ? [service_id] : [],
-  )
+  const managers = managersOf(parties)
   const mine = managers.filter((id) => myServices().includes(id))
   return {
     categories: parent.categories,
@@ -90,9 +91,7 @@ async function editPage(c: Call, attempt?: Attempt): Promise<Response> {
   const one = await load(c, actions)
   ensure(mayEdit(one), Forbidden, 'strategy.element.not_yours')
   const parties = await partiesOf([one.id])
-  const managers = parties.flatMap(({ part, service_id }) =>
-    part === 'manager' && service_id ? [service_id] : [],
-  )
+  const managers = managersOf(parties)
   return page(
     c,
     { title: one.title, status: attempt ? 422 : 200 },

@@ -1,10 +1,11 @@
-import { formatDate, t } from '#kernel/i18n'
+import { formatDate, formatNumber, t } from '#kernel/i18n'
 import { ButtonLink, Facts, Meter, SideSection, Stack } from '#kernel/ui'
 import { WhoSees } from '#commons/directory'
 import { history } from '#commons/dossiers'
 import { DossierHistory } from '#commons/workflow'
 import { type Element, elementPath, mayEdit } from '../element.ts'
 import { linkOf } from '../writing.ts'
+import { namesOf } from './columns.tsx'
 import { percent } from '../spoken.ts'
 import { parts } from '../tables.ts'
 import type { PlanNode, PlanTree } from '../tree.ts'
@@ -55,47 +56,36 @@ function Progress({ element, node }: Omit<SideProps, 'tree'>) {
   )
 }
 
-function Dates({ element, node }: Omit<SideProps, 'tree'>) {
+function Dates({ element, node: { deadline } }: Omit<SideProps, 'tree'>) {
   const shown = (date: Temporal.PlainDate | null) => (date ? formatDate(date, 'short') : '—')
-  const { deadline } = node
+  const planned = deadline?.inherited
+    ? t('strategy.date.inherited_long', { date: shown(deadline.date) })
+    : shown(element.due_on)
+  const begun = element.effective_begin ?? element.effective_end
+  const names = ['planned_begin', 'effective_begin', 'effective_end'] as const
+  const [begin, ...effective] = names.map((name) => ({
+    label: t(`strategy.field.${name}`),
+    value: shown(element[name]),
+  }))
+  const end = { label: t('strategy.field.planned_end'), value: planned }
   return (
     <SideSection title={t('strategy.dates')}>
-      <Facts
-        facts={[
-          { label: t('strategy.field.planned_begin'), value: shown(element.planned_begin) },
-          {
-            label: t('strategy.field.planned_end'),
-            value: deadline?.inherited
-              ? t('strategy.date.inherited_long', { date: shown(deadline.date) })
-              : shown(element.due_on),
-          },
-          ...(element.effective_begin || element.effective_end
-            ? [
-                {
-                  label: t('strategy.field.effective_begin'),
-                  value: shown(element.effective_begin),
-                },
-                { label: t('strategy.field.effective_end'), value: shown(element.effective_end) },
-              ]
-            : []),
-        ]}
-      />
+      <Facts facts={[...(begin ? [begin] : []), end, ...(begun ? effective : [])]} />
     </SideSection>
   )
 }
 
 function People({ node }: { node: PlanNode }) {
   const facts = parts.flatMap((part) => {
-    const names = node.parties.filter((one) => one.part === part).map(({ name }) => name)
-    return names.length > 0 ? [{ label: t(`strategy.part.${part}`), value: names.join(', ') }] : []
+    const value = namesOf(node, part)
+    return value ? [{ label: t(`strategy.part.${part}`), value }] : []
   })
-  const above = node.parents[0]?.parties.filter(({ part }) => part === 'mandatary') ?? []
-  const own = node.parties.some(({ part }) => part === 'mandatary')
-  if (!own && above.length > 0)
-    facts.unshift({
-      label: t('strategy.part.mandatary'),
-      value: t('strategy.people.of_parent', { names: above.map(({ name }) => name).join(', ') }),
-    })
+  const [parent] = node.parents
+  const names = parent && !namesOf(node, 'mandatary') && namesOf(parent, 'mandatary')
+  if (names) {
+    const value = t('strategy.people.of_parent', { names })
+    facts.unshift({ label: t('strategy.part.mandatary'), value })
+  }
   return (
     <SideSection title={t('strategy.people')}>
       {facts.length > 0 ? (
@@ -139,26 +129,23 @@ function Places({ element, node, tree }: SideProps) {
 async function Labels({ element }: { element: Element }) {
   const known = [...(await terms('strategy.category')), ...(await terms('strategy.transversal'))]
   const names = (ids: readonly string[]) =>
-    known.filter(({ id }) => ids.includes(id)).map(({ name }) => name)
+    known.flatMap(({ id, name }) => (ids.includes(id) ? name : [])).join(', ')
+  const { priority, fte, partners } = element
+  const level = priority === null ? '' : t(`strategy.priority.${priority as 0}`) // 0 to 2 by the table's check
   const facts = [
-    ...(element.priority === null
-      ? []
-      : [
-          {
-            label: t('strategy.field.priority'),
-            value: t(`strategy.priority.${element.priority as 0}`),
-          },
-        ]), // 0 to 2 by the table's check
-    { label: t('strategy.field.categories'), value: names(element.categories).join(', ') || '—' },
-    { label: t('strategy.field.plans'), value: names(element.plans).join(', ') || '—' },
-    ...(element.fte > 0 ? [{ label: t('strategy.field.fte'), value: String(element.fte) }] : []),
-    ...(element.partners.length > 0
-      ? [{ label: t('strategy.field.partners'), value: element.partners.join(', ') }]
-      : []),
-  ]
+    ['priority', level],
+    ['categories', names(element.categories) || '—'],
+    ['plans', names(element.plans) || '—'],
+    ['fte', fte > 0 && formatNumber(fte)],
+    ['partners', partners.join(', ')],
+  ] as const
   return (
     <SideSection title={t('strategy.labels')}>
-      <Facts facts={facts} />
+      <Facts
+        facts={facts.flatMap(([name, value]) =>
+          value ? { label: t(`strategy.field.${name}`), value } : [],
+        )}
+      />
     </SideSection>
   )
 }

@@ -1,9 +1,8 @@
 import { raw } from 'hono/html'
 import { permission } from '#kernel/access'
-import { ensure, NotFound } from '#kernel/errors'
 import { t } from '#kernel/i18n'
-import { type Attempt, type Call, form } from '#kernel/http'
-import { page, redirect } from '#kernel/pages'
+import { type Attempt, type Call, form, optionalLine } from '#kernel/http'
+import { localPath, page, redirect } from '#kernel/pages'
 import {
   Badge,
   Breadcrumbs,
@@ -18,19 +17,20 @@ import {
 import { AnnexCard, annexesOf, annexRoutes } from '#commons/annexes'
 import { load } from '#commons/dossiers'
 import { IndicatorCard, indicatorRoutes, indicatorsOf } from '#commons/indicators'
-import { DossierHead, type PlainSteps, StateBadge, stateName, takeStep } from '#commons/workflow'
-import { type Element, type ElementColumns, actions, elementPath, mayEdit } from '../element.ts'
+import { DossierHead, StateBadge, stateName, takeStep } from '#commons/workflow'
+import { type Element, actions, elementPath, mayEdit } from '../element.ts'
 import { levelRules, levelsBelow } from '../level.ts'
 import { orderChildren } from '../placement.ts'
 import { type Plan, planOf, planPath, yearsOf } from '../plan.ts'
 import { Moving, Step } from '../schema.ts'
 import { percent } from '../spoken.ts'
-import { steps } from '../step.ts'
+import { stepsOf } from '../step.ts'
 import { type PlanNode, type PlanTree, loadTree } from '../tree.ts'
 import { workflowOf } from '../workflow.ts'
 import { BudgetCard } from './budget.tsx'
 import { elementCards } from './cards.ts'
 import { ElementSide } from './element-side.tsx'
+import { namesOf } from './columns.tsx'
 import { HealthMark, sdgKey } from './marks.tsx'
 import { pages } from './routes.ts'
 
@@ -204,31 +204,25 @@ function childItem(child: PlanNode, parent: PlanNode) {
     href: elementPath(child),
     meta: [
       <Meter value={child.done} label={child.title} />,
-      child.parties
-        .filter(({ part }) => part === 'manager' || part === 'bearer')
-        .map(({ name }) => name)
-        .join(', '),
+      namesOf(child, 'manager', 'bearer'),
       child.places.length > 1 && t('strategy.place.share', { share: percent(weight / 100) }),
     ].filter(Boolean),
     state: <StateBadge flow={workflowOf[levelRules[child.level].kind]} state={child.state} />,
   }
 }
 
-/** The steps of an element, by its kind. */
-const stepsOf = ({ level }: Element): PlainSteps<ElementColumns, string> =>
-  steps[levelRules[level].kind]
+/** `back`: where to go then, if not to the element. */
+const StepFrom = Step.extend({ back: optionalLine(4000) })
 
 pages.post(
   '/elements/:id/steps',
   permission('strategy.element.step'),
-  form(Step, elementPage),
-  async (c, sent) => {
-    const one = await load(c, actions)
-    const own = stepsOf(one)
-    ensure(own.verbs.includes(sent.verb), NotFound, 'errors.not_found')
-    const { state } = await takeStep(c, own, sent)
-    const params = { state: stateName(own.kind.name, state) }
-    return redirect(c, elementPath(one), { key: 'workflow.stepped', params })
+  form(StepFrom, elementPage),
+  async (c, { back, ...sent }) => {
+    const { id, level, state } = await takeStep(c, stepsOf(await load(c, actions)), sent)
+    const params = { state: stateName(levelRules[level].kind, state) }
+    const to = back ? localPath(back) : elementPath({ id })
+    return redirect(c, to, { key: 'workflow.stepped', params })
   },
 )
 

@@ -5,5 +5,8 @@ import './element.tsx'
 import './places.tsx'
 import './means.tsx'
 import './settings.tsx'
+import './table.tsx'
+import './board.tsx'
+import './gantt.tsx'
 
 export { pages } from './routes.ts'

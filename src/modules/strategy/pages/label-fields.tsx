@@ -1,10 +1,8 @@
 import { t } from '#kernel/i18n'
-import { CheckboxGroup, FormSection, Select } from '#kernel/ui'
+import { FoldedCheckboxes, FormSection, Select } from '#kernel/ui'
 import { type Term, terms } from '#commons/vocabularies'
 import type { PartProps } from './element-fields.tsx'
-import { sdgKey } from './marks.tsx'
-
-const goals = Array.from({ length: 17 }, (_, index) => index + 1)
+import { goals, sdgKey } from './marks.tsx'
 
 /** Priority, categories, transversal plans, goals of sustainable development. */
 export async function Labels({ given, uses }: PartProps) {
@@ -32,16 +30,18 @@ export async function Labels({ given, uses }: PartProps) {
         vocabularies
           .filter(([field]) => uses(field))
           .map(async ([field, vocabulary]) => (
-            <Ticks
+            <FoldedCheckboxes
               name={field}
+              label={t(`strategy.field.${field}`)}
               choices={(await terms(vocabulary)).map(choiceOf)}
               values={given[field] ?? []}
             />
           )),
       )}
       {uses('sdgs') && (
-        <Ticks
+        <FoldedCheckboxes
           name="sdgs"
+          label={t('strategy.field.sdgs')}
           choices={goals.map((goal) => ({
             value: String(goal),
             label: t('strategy.sdg.tag', { goal, name: t(sdgKey(goal)) }),
@@ -57,24 +57,3 @@ const choiceOf = ({ id, name, grouping }: Term) => ({
   value: id,
   label: grouping ? `${name} (${grouping})` : name,
 })
-
-interface TicksProps {
-  name: 'categories' | 'plans' | 'sdgs'
-  choices: readonly { value: string; label: string }[]
-  values: readonly string[]
-}
-
-/** A long list of boxes, folded, with what is ticked in sight. */
-function Ticks({ name, choices, values }: TicksProps) {
-  const chosen = choices.filter(({ value }) => values.includes(value)).map(({ label }) => label)
-  const label = t(`strategy.field.${name}`)
-  return (
-    <details>
-      <summary>
-        {label} : {chosen.join(', ') || '—'}
-      </summary>
-      <input type="hidden" name={name} value="" />
-      <CheckboxGroup name={name} label={label} choices={choices} values={values} />
-    </details>
-  )
-}

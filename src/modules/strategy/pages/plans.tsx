@@ -167,18 +167,9 @@ export function PlanFields({ given }: { given: Partial<Plan> }) {
         }))}
       />
       <FormSection title={t('strategy.plan.term')}>
-        <DateField
-          name="starts_on"
-          label={t('strategy.plan.starts_on')}
-          value={given.starts_on}
-          required
-        />
-        <DateField
-          name="ends_on"
-          label={t('strategy.plan.ends_on')}
-          value={given.ends_on}
-          required
-        />
+        {(['starts_on', 'ends_on'] as const).map((name) => (
+          <DateField name={name} label={t(`strategy.plan.${name}`)} value={given[name]} required />
+        ))}
         <DateField
           name="designated_on"
           label={t('strategy.plan.designated_on')}

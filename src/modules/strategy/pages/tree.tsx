@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { permission } from '#kernel/access'
-import { formatDate, t } from '#kernel/i18n'
+import { t } from '#kernel/i18n'
 import { form } from '#kernel/http'
 import { page } from '#kernel/pages'
 import {
@@ -9,20 +9,18 @@ import {
   EmptyState,
   type TreeNode,
   type Column,
-  Meter,
   Row,
   Stack,
   TreeTable,
 } from '#kernel/ui'
 import { load } from '#commons/dossiers'
-import { StateBadge } from '#commons/workflow'
 import { coordinates, elementPath, mayEdit } from '../element.ts'
-import { levelRules } from '../level.ts'
+import type { Level } from '../level.ts'
 import { planPath, plans } from '../plan.ts'
 import { euros } from '../spoken.ts'
 import { shareOf, sumOf } from '../totals.ts'
 import { type PlanNode, type PlanTree, loadTree } from '../tree.ts'
-import { workflowOf } from '../workflow.ts'
+import { ElementLink, elementColumns } from './columns.tsx'
 import { HealthMark } from './marks.tsx'
 import { PlanHead } from './plan-head.tsx'
 import { pages } from './routes.ts'
@@ -71,14 +69,12 @@ pages.get('/plans/:id', permission('strategy.read'), form(Query), async (c, { sh
 
 /** « 14 objectifs · 52 actions · 38 % · 1 250 000 € » */
 function TreeFacts({ tree }: { tree: PlanTree }) {
-  const objectives = tree.nodes.filter(
-    ({ level }) => level === 'strategic' || level === 'operational',
-  )
-  const actions = tree.nodes.filter(({ level }) => levelRules[level].kind === 'strategy.action')
+  const count = (...wanted: Level[]) =>
+    tree.nodes.filter((one) => wanted.includes(one.level)).length
   const total = tree.roots.reduce((sum, root) => sum + sumOf(root.total), 0)
   const facts = [
-    t('strategy.plan.objectives', { count: objectives.length }),
-    t('strategy.plan.actions', { count: actions.length }),
+    t('strategy.plan.objectives', { count: count('strategic', 'operational') }),
+    t('strategy.plan.actions', { count: count('action', 'sub_action') }),
     euros(total),
   ]
   return <>{facts.join(' · ')}</>
@@ -116,45 +112,22 @@ function centsAt(node: PlanNode, parent?: PlanNode): number | null {
 /** The internal volet has a colour of its own, as agents know it from their tables. */
 const tintOf = ({ node }: Line) => (node.nature === 'internal' ? 'accent' : 'none')
 
-const columns = (): Column<Line>[] => [
-  {
-    header: t('strategy.element.title'),
-    main: true,
-    cell: ({ node }) => <TitleCell node={node} />,
-  },
-  {
-    header: t('strategy.element.state'),
-    cell: ({ node: { level, state } }) =>
-      level !== 'volet' && <StateBadge flow={workflowOf[levelRules[level].kind]} state={state} />,
-  },
-  {
-    header: t('strategy.field.progress'),
-    cell: ({ node }) => <Meter value={node.done} label={node.title} />,
-  },
-  { header: t('strategy.field.planned_end'), cell: ({ node }) => <DeadlineCell node={node} /> },
-  {
-    header: t('strategy.field.managers'),
-    cell: ({ node }) =>
-      node.parties
-        .filter(({ part }) => part === 'manager')
-        .map(({ name }) => name)
-        .join(', '),
-  },
-  {
-    header: t('strategy.field.budget'),
-    align: 'end',
-    cell: ({ cents }) => (cents === null ? '' : euros(cents)),
-  },
-]
+function columns(): Column<Line>[] {
+  const { title, state, progress, deadline, managers, budget } = elementColumns()
+  return [
+    { ...title, cell: ({ node }) => <TitleCell node={node} /> },
+    { ...state, cell: ({ node }) => node.level !== 'volet' && state.cell(node) },
+    { ...progress, cell: ({ node }) => progress.cell(node) },
+    { ...deadline, cell: ({ node }) => deadline.cell(node) },
+    { ...managers, cell: ({ node }) => managers.value(node) },
+    { ...budget, cell: ({ cents }) => (cents === null ? '' : euros(cents)) },
+  ]
+}
 
 function TitleCell({ node }: { node: PlanNode }) {
   return (
     <>
-      <a href={elementPath(node)}>
-        {node.reference && <span class="muted">{node.reference} </span>}
-        {node.title}
-      </a>
-      {node.places.length > 1 && <small class="muted"> {t('strategy.place.mirrored')}</small>}
+      <ElementLink node={node} />{' '}
       {node.health && node.health !== 'good' && <HealthMark health={node.health} />}
       {mayEdit(node) && node.children.length === 0 && node.level === 'operational' && (
         <small>
@@ -163,16 +136,5 @@ function TitleCell({ node }: { node: PlanNode }) {
         </small>
       )}
     </>
-  )
-}
-
-function DeadlineCell({ node: { deadline, late } }: { node: PlanNode }) {
-  if (!deadline) return null
-  const date = formatDate(deadline.date, 'short')
-  return (
-    <span class={late ? 'overdue' : undefined}>
-      {deadline.inherited ? t('strategy.date.inherited', { date }) : date}
-      {late && <small> {t('strategy.date.late')}</small>}
-    </span>
   )
 }

@@ -1,0 +1,86 @@
+import { audit } from '#kernel/audit'
+import { t } from '#kernel/i18n'
+import { form } from '#kernel/http'
+import { ButtonLink, Card, EmptyState, filterAddress, sortedBy, SortedTable } from '#kernel/ui'
+import { load } from '#commons/dossiers'
+import { csvAnswer } from '#commons/publication'
+import { ViewTabs } from '#commons/views'
+import { plans } from '../plan.ts'
+import { filtered } from '../queries.ts'
+import { ElementQuery } from '../schema.ts'
+import { type PlanNode, loadTree } from '../tree.ts'
+import { elementColumns } from './columns.tsx'
+import { planView, reads } from './plan-view.tsx'
+import { pages } from './routes.ts'
+
+/** The views that every house has. */
+const views = [
+  ['all', {}],
+  ['mine', { view: 'mine' }],
+  ['mandatary', { view: 'mandatary' }],
+  ['late', { view: 'late' }],
+  ['starts_late', { view: 'starts_late' }],
+  ['late_below', { view: 'late_below', level: 'operational', sort: 'deadline' }],
+  ['no_deadline', { view: 'no_deadline' }],
+  ['troubled', { view: 'troubled' }],
+] as const
+
+const narrowing = ['level', 'state', 'health', 'service', 'category', 'transversal', 'sdg'] as const
+
+planView('actions', narrowing, ({ nodes, path, query, tree }) => ({
+  count: nodes.length,
+  action: (
+    <ButtonLink href={filterAddress(`${path}.csv`, query)} icon="download" download>
+      {t('strategy.csv')}
+    </ButtonLink>
+  ),
+  tabs: (
+    <ViewTabs
+      list="strategy.elements"
+      path={path}
+      query={filterAddress('', query)}
+      builtIn={views.map(([name, given]) => ({
+        label: t(`strategy.view.${name}`),
+        query: new URLSearchParams(given).toString(),
+        count: filtered(tree, ElementQuery.parse(given)).length,
+      }))}
+    />
+  ),
+  body: (
+    <Card flush>
+      <SortedTable
+        caption={t('strategy.tab.actions')}
+        hideCaption
+        rows={nodes}
+        columns={tableColumns()}
+        sort={query.sort}
+        href={(sort) => filterAddress(path, { ...query, sort })}
+        empty={<EmptyState icon="search" sentence={t('strategy.none_shown')} />}
+      />
+    </Card>
+  ),
+}))
+
+/** Level and health stand with the state, and are columns of their own in a spreadsheet only. */
+function tableColumns() {
+  const { level, health, ...columns } = elementColumns()
+  const cell = (node: PlanNode) => (
+    <>
+      <small class="muted">{level.value(node)}</small> {columns.state.cell(node)}{' '}
+      {health.cell(node)}
+    </>
+  )
+  return { ...columns, state: { ...columns.state, cell } }
+}
+
+/** What is shown, for spreadsheets. */
+pages.get('/plans/:id/actions.csv', reads, form(ElementQuery), async (c, query) => {
+  const plan = await load(c, plans)
+  await audit('download', c.req.path)
+  const columns = elementColumns()
+  const rows = sortedBy(columns, query.sort, filtered(await loadTree(plan), query))
+  const sheet = Object.values(columns).map(({ header: label, value }) => ({ label, value }))
+  const answer = csvAnswer(`${plan.title}.csv`, sheet, rows)
+  answer.headers.delete('access-control-allow-origin') // It is not for any site.
+  return answer
+})
