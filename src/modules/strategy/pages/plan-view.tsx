@@ -39,16 +39,6 @@ const choices = {
 const statesOf = ({ kind, states }: (typeof workflowOf)['strategy.action']): Choice[] =>
   Object.keys(states).map((state) => [state, stateName(kind, state)])
 
-/** What a view of a plan shows. */
-interface View {
-  tree: PlanTree
-  query: ElementQuery
-  /** Its address, without filters. */
-  path: string
-  /** The elements that the filters leave. */
-  nodes: PlanNode[]
-}
-
 /** What a view shows below its filters, above them, and beside the steps of the plan. */
 interface Shown {
   count: number
@@ -57,11 +47,14 @@ interface Shown {
   action?: Child
 }
 
-/** Adds a page that shows the elements of a plan in a way of its own, narrowed by filters, besides words. */
+/**
+ * Adds a page that shows the elements of a plan in a way of its own: `nodes`, those that the filters
+ * leave. `by`: the filters that it offers, besides words.
+ */
 export function planView(
   name: string,
   by: readonly (keyof typeof choices)[],
-  show: (view: View) => Shown,
+  show: (view: { tree: PlanTree; query: ElementQuery; path: string; nodes: PlanNode[] }) => Shown,
 ): void {
   pages.get(`/plans/:id/${name}`, reads, form(ElementQuery), async (c, query) => {
     const tree = await loadTree(await load(c, plans))

@@ -1,0 +1,142 @@
+import { beforeEach, expect, test } from 'vitest'
+import { db } from '#kernel/db'
+import { givenAuthority } from '#test/harness'
+import type { Element } from '../element.ts'
+import { planPath } from '../plan.ts'
+import { givenElement, givenPlan, inDays, mainWords, type SmallPlan } from './small-plan.ts'
+
+let small: SmallPlan
+let objective: Element
+let late: Element
+let created: Element
+
+beforeEach(async () => {
+  small = await givenPlan()
+  const { works, volet } = small
+  const managers = [works]
+  const strategic = await givenElement(small, 'strategic', volet, { path: ['begin'] })
+  objective = await givenElement(small, 'operational', strategic.id, {
+    title: 'Objectif',
+    managers,
+    path: ['begin'],
+  })
+  late = await givenElement(small, 'action', objective.id, {
+    title: 'Action dépassée',
+    managers,
+    due_on: inDays(-5),
+    progress: 40,
+    path: ['schedule', 'begin'],
+  })
+  created = await givenElement(small, 'action', objective.id, {
+    title: 'Idée secrète',
+    managers,
+    due_on: inDays(400),
+    progress: 9,
+  })
+})
+
+const at = (tab: string) => `${planPath(small.plan)}/${tab}`
+
+test('an agent of another service sees no created element, in no view, and no step to make', async () => {
+  const { visitor } = small.accountant
+  for (const tab of ['actions', 'actions.csv', 'board', 'gantt']) {
+    const page = await visitor.get(at(tab))
+    expect(page.status, tab).toBe(200)
+    expect(page.text, tab).toContain('Action dépassée')
+    expect(page.text, tab).not.toContain('Idée secrète')
+    expect(page.text, tab).not.toContain('/steps"')
+    expect(page.text, tab).not.toContain('/edit')
+  }
+  const element = await visitor.get(`/strategy/elements/${late.id}`)
+  expect(element.text).not.toContain(`/strategy/elements/${late.id}/edit`)
+  expect((await visitor.get(`/strategy/elements/${created.id}`)).status).toBe(404)
+  expect((await visitor.get(`/strategy/elements/${late.id}/edit`)).status).toBe(403)
+})
+
+test('another authority finds none of the views', async () => {
+  const other = await givenAuthority()
+  const { visitor } = await other.person({ roles: ['agent', 'coordinator'] })
+  for (const tab of ['', 'actions', 'actions.csv', 'board', 'gantt'])
+    expect((await visitor.get(at(tab))).status, tab).toBe(404)
+})
+
+test('everybody of the house sees the volets of a plan, from its first day', async () => {
+  expect(mainWords(await small.accountant.visitor.get(planPath(small.plan)))).toContain(
+    'Volet externe',
+  )
+})
+
+test('the table is sorted by the head that is pressed, what has no deadline last', async () => {
+  const { visitor } = small.coordinator
+  const order = async (sort: string) => {
+    const { text } = await visitor.get(`${at('actions')}?level=action&sort=${sort}`)
+    return text.indexOf('Action dépassée') < text.indexOf('Idée secrète')
+  }
+  expect(await order('deadline')).toBe(true)
+  expect(await order('-deadline')).toBe(false)
+  expect(await order('progress')).toBe(false)
+  expect(await order('-title')).toBe(false)
+  await givenElement(small, 'action', objective.id, {
+    title: 'Sans échéance du tout',
+    managers: [small.works],
+  })
+  for (const sort of ['deadline', '-deadline']) {
+    const { text } = await visitor.get(`${at('actions')}?level=action&sort=${sort}`)
+    expect(text.indexOf('Sans échéance du tout')).toBeGreaterThan(text.indexOf('Idée secrète'))
+    expect(text.indexOf('Sans échéance du tout')).toBeGreaterThan(text.indexOf('Action dépassée'))
+  }
+  const { text } = await visitor.get(`${at('actions')}?sort=deadline`)
+  expect(text).toContain('sort=-deadline')
+  expect(text).toContain('aria-sort="ascending"')
+})
+
+test('the views count what they show, and the one that is shown is current', async () => {
+  const { text } = await small.coordinator.visitor.get(`${at('actions')}?view=late`)
+  expect(text).toMatch(/view=late" aria-current="page">\s*En retard\s*<span class="count">1</)
+  expect(mainWords({ text })).toContain('1 élément')
+})
+
+test('the CSV holds exactly what is shown, in its order, and is noted', async () => {
+  const { visitor } = small.coordinator
+  const query = 'level=action&sort=-deadline'
+  expect((await visitor.get(`${at('actions')}?${query}`)).text).toContain(
+    `actions.csv?level=action`,
+  )
+  const answer = await visitor.get(`${at('actions.csv')}?${query}`)
+  expect(answer.headers.get('content-type')).toContain('text/csv')
+  expect(answer.headers.has('access-control-allow-origin')).toBe(false)
+  const [heads, ...rows] = answer.text.trim().split('\r\n')
+  expect(heads).toContain('Référence,Intitulé,Niveau,État')
+  expect(rows).toEqual([
+    expect.stringContaining('Idée secrète,Action,Créée,,9,'),
+    expect.stringContaining(`Action dépassée,Action,En cours,,40,${late.due_on},Travaux`),
+  ])
+  const noted = await small.authority.asSystem(() =>
+    db().selectFrom('kernel.audit').select('subject').where('action', '=', 'download').execute(),
+  )
+  expect(noted).toEqual([{ subject: at('actions.csv') }])
+})
+
+test('the board moves a card without leaving it; a step that asks why leads to the element', async () => {
+  const { visitor } = small.agent
+  const page = await visitor.get(at('board'))
+  const steps = `/strategy/elements/${created.id}/steps`
+  expect(page.text).toContain(`action="${steps}"`)
+  expect(page.text).not.toContain('value="stop"')
+  expect(page.text).toContain('Arrêter (dire pourquoi)')
+  const back = `${at('board')}?view=mine`
+  const moved = await visitor.post(steps, { verb: 'schedule', back })
+  expect(moved.headers.get('location')).toBe(back)
+  const again = await visitor.post(steps, { verb: 'schedule', back })
+  expect(again.status).toBe(409)
+  const elsewhere = await visitor.post(steps, { verb: 'begin', back: 'https://example.org/' })
+  expect(elsewhere.headers.get('location')).toBe('/')
+})
+
+test('the calendar lends an objective the dates of what it contains, and says what is late', async () => {
+  const words = mainWords(await small.coordinator.visitor.get(at('gantt')))
+  expect(words).toContain('Action dépassée en retard')
+  expect(words).toMatch(/Volet externe — \d\d\/\d\d\/\d{4}/)
+  const filtered = await small.coordinator.visitor.get(`${at('gantt')}?service=${small.finance}`)
+  expect(mainWords(filtered)).not.toContain('Action dépassée')
+})
