@@ -21,7 +21,7 @@ export interface Deadline {
 }
 
 /** What does not fit in the dates of an element: shown, never in the way. */
-export type DateProblem = 'no_deadline' | 'later_than_parent' | 'earlier_than_child'
+export type DateProblem = 'no_deadline' | 'later_than_parent' | 'earlier_than_child' | 'reversed'
 
 /** The deadlines of all that is below, each element once however often it is mirrored. */
 export function deadlinesBelow(node: Dated, seen = new Set<string>()): PlainDate[] {
@@ -51,13 +51,14 @@ export function deadlineOf(node: Dated): Deadline | null {
 
 /** What is wrong with the dates of an element, compared with those around it. */
 export function dateProblems(node: Dated): DateProblem[] {
-  const { due_on } = node
+  const { due_on, planned_begin } = node
   if (!due_on) return ['no_deadline']
   const problems: DateProblem[] = []
   if (deadlinesAbove(node).some((date) => compare(due_on, date) > 0))
     problems.push('later_than_parent')
   if (deadlinesBelow(node).some((date) => compare(due_on, date) < 0))
     problems.push('earlier_than_child')
+  if (planned_begin && compare(planned_begin, due_on) > 0) problems.push('reversed')
   return problems
 }
 

@@ -1,3 +1,5 @@
+import { ensure, Forbidden } from '#kernel/errors'
+import { coordinates } from './element.ts'
 import type { Level } from './level.ts'
 
 const everywhere = [
@@ -56,6 +58,18 @@ const settled = (level: Level): Level => (level === 'sub_action' ? 'action' : le
 export function useOf(settings: FieldSettings, level: Level, field: Field): FieldUse {
   if (!fieldsOf[level].includes(field)) return 'hidden'
   return settings[settled(level)]?.[field] ?? 'all'
+}
+
+/** Whether the one who acts fills in a field of a level. */
+export function fills(settings: FieldSettings, level: Level, field: Field): boolean {
+  const use = useOf(settings, level, field)
+  return use === 'all' || (use === 'coordination' && coordinates())
+}
+
+/** Throws `Forbidden` where a field is hidden, or for the coordination only. */
+export function ensureFills(settings: FieldSettings, level: Level, field: Field): void {
+  ensure(useOf(settings, level, field) !== 'hidden', Forbidden, 'strategy.field.hidden')
+  ensure(fills(settings, level, field), Forbidden, 'strategy.field.coordination')
 }
 
 /** The fields of a level that a plan shows. */

@@ -10,6 +10,7 @@ import { permissions } from './permissions.ts'
 import { plans } from './plan.ts'
 import { provision } from './provision.ts'
 import { seeds } from './seeds.ts'
+import { onArchive } from './structure.ts'
 import { usesOf } from './use.ts'
 import { actionWorkflow, objectiveWorkflow, planWorkflow, taskWorkflow } from './workflow.ts'
 
@@ -41,11 +42,12 @@ export { finalStates, planWorkflow, workflowOf } from './workflow.ts'
 export const strategy: Module = {
   name: 'strategy',
   floor: 'modules',
-  needs: ['annexes', 'clock', 'deliberations', 'directory', 'dossiers', 'vocabularies', 'workflow'],
+  needs: ['annexes', 'clock', 'directory', 'dossiers', 'indicators', 'vocabularies', 'workflow'],
   permissions,
   pages,
   provision,
   seeds,
+  reactions: { 'strategy.plan.archive': onArchive, 'strategy.plan.restore': onArchive },
   fills: [
     fill(kinds, plans, objectives, actions, tasks),
     fill(workflows, planWorkflow, objectiveWorkflow, actionWorkflow, taskWorkflow),

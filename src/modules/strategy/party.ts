@@ -187,12 +187,13 @@ async function persons(
   text: string,
   before: readonly Party[],
 ): Promise<NewParty[]> {
-  const names = text.split(';').map(folded).filter(Boolean)
+  const names = [...new Set(text.split(';').map((one) => one.trim()))].filter(Boolean)
   if (names.length === 0) return []
   const part = personFields[field]
   const known = await people()
   const unknown: string[] = []
-  const found = names.flatMap((name): NewParty[] => {
+  const found = names.flatMap((typed): NewParty[] => {
+    const name = folded(typed)
     const matches = known.filter((person) => namesOf(person).includes(name))
     const [match, second] = matches
     if (match && !second) return [{ ...nobody, part, person_id: match.id }]
@@ -209,7 +210,7 @@ async function persons(
           email: kept.email,
         },
       ]
-    unknown.push(name)
+    unknown.push(typed)
     return []
   })
   if (unknown.length > 0)

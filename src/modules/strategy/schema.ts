@@ -78,8 +78,8 @@ export const MovedPlace = z.object({ from: id(), to: id() })
 
 const percent = () =>
   decimal()
+    .pipe(z.number().min(0).max(100))
     .transform((share) => Math.round(share * 100))
-    .pipe(z.number().min(0).max(10_000))
 /** Parent → hundredths of a per cent, typed in per cent: `weights.<parent>`. */
 export const Weights = z.preprocess(gathered('weights'), z.record(z.uuid(), percent()))
 

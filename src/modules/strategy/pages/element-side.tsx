@@ -47,7 +47,10 @@ function Progress({ element, node }: Omit<SideProps, 'tree'>) {
         </p>
         {element.health_reason && (
           <p class="small">
-            {t('strategy.field.health')} : {element.health_reason}
+            {t('strategy.labelled', {
+              label: t('strategy.field.health'),
+              value: element.health_reason,
+            })}
           </p>
         )}
       </Stack>

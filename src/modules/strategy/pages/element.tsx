@@ -20,6 +20,7 @@ import { load } from '#commons/dossiers'
 import { IndicatorCard, indicatorRoutes, indicatorsOf } from '#commons/indicators'
 import { DossierHead, type PlainSteps, StateBadge, stateName, takeStep } from '#commons/workflow'
 import { type Element, type ElementColumns, actions, elementPath, mayEdit } from '../element.ts'
+import { fills, useOf } from '../fields.ts'
 import { levelRules, levelsBelow } from '../level.ts'
 import { orderChildren } from '../placement.ts'
 import { type Plan, planOf, planPath, yearsOf } from '../plan.ts'
@@ -51,7 +52,7 @@ export async function elementPage(c: Call, attempt?: Attempt): Promise<Response>
       <Trail node={node} plan={tree.plan} />
       <DossierHead
         dossier={one}
-        steps={stepsOf(one)}
+        steps={one.archived ? { ...stepsOf(one), verbs: [] } : stepsOf(one)}
         attempt={attempt}
         marks={
           <>
@@ -72,10 +73,10 @@ export async function elementPage(c: Call, attempt?: Attempt): Promise<Response>
         <Description element={one} node={node} tree={tree} />
         <Below element={one} node={node} />
         <BudgetCard element={one} node={node} tree={tree} attempt={attempt} />
-        {one.level !== 'task' && (
+        {useOf(tree.plan.fields, one.level, 'indicators') !== 'hidden' && (
           <IndicatorCard
             indicators={await indicatorsOf([one.id])}
-            action={mayEdit(one) ? `${elementPath(one)}/indicators` : undefined}
+            action={measures(one, tree.plan) ? `${elementPath(one)}/indicators` : undefined}
             years={yearsOf(tree.plan)}
             attempt={attempt}
           />
@@ -245,9 +246,13 @@ pages.post(
 
 annexRoutes(pages, '/elements/:id', actions, permission('strategy.element.edit'), mayEdit)
 
+/** Whether the one who acts measures an element; a plan says more than all plans together. */
+const measures = (one: Element, { fields }: Pick<Plan, 'fields'> = { fields: {} }) =>
+  mayEdit(one) && fills(fields, one.level, 'indicators')
+
 indicatorRoutes(pages, '/elements/:id', {
   kind: actions,
   permission: permission('strategy.element.edit'),
-  mayEdit,
+  mayEdit: (one) => measures(one),
   again: elementPage,
 })

@@ -8,6 +8,7 @@ const goals = Array.from({ length: 17 }, (_, index) => index + 1)
 
 /** Priority, categories, transversal plans, goals of sustainable development. */
 export async function Labels({ given, uses }: PartProps) {
+  if (!(['priority', 'categories', 'plans', 'sdgs'] as const).some(uses)) return null
   const vocabularies = [
     ['categories', 'strategy.category'],
     ['plans', 'strategy.transversal'],
@@ -70,9 +71,7 @@ function Ticks({ name, choices, values }: TicksProps) {
   const label = t(`strategy.field.${name}`)
   return (
     <details>
-      <summary>
-        {label} : {chosen.join(', ') || '—'}
-      </summary>
+      <summary>{t('strategy.labelled', { label, value: chosen.join(', ') || '—' })}</summary>
       <input type="hidden" name={name} value="" />
       <CheckboxGroup name={name} label={label} choices={choices} values={values} />
     </details>
