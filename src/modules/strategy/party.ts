@@ -104,7 +104,9 @@ export interface WrittenParties {
   concerned?: string | undefined
 }
 
-const personFields = {
+/** What those of a field are to an element. */
+export const partOf = {
+  managers: 'manager',
   mandataries: 'mandatary',
   administrators: 'administrator',
   bearers: 'bearer',
@@ -126,7 +128,7 @@ export async function setParties(one: Element, written: WrittenParties): Promise
   for (const field of ['mandataries', 'administrators', 'bearers', 'concerned'] as const) {
     const names = written[field]
     if (names === undefined) continue
-    set.push(personFields[field])
+    set.push(partOf[field])
     next.push(...(await persons(field, names, before)))
   }
   await replaceParties(one, next, set)
@@ -183,13 +185,13 @@ const folded = (name: string) =>
 
 /** The persons of these names: of the directory, or those who stood there already. */
 async function persons(
-  field: keyof typeof personFields,
+  field: keyof typeof partOf,
   text: string,
   before: readonly Party[],
 ): Promise<NewParty[]> {
   const names = [...new Set(text.split(';').map((one) => one.trim()))].filter(Boolean)
   if (names.length === 0) return []
-  const part = personFields[field]
+  const part = partOf[field]
   const known = await people()
   const unknown: string[] = []
   const found = names.flatMap((typed): NewParty[] => {

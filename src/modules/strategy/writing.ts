@@ -1,5 +1,4 @@
 import { ensure, Forbidden, Invalid } from '#kernel/errors'
-import { t } from '#kernel/i18n'
 import { fromField } from '#kernel/richtext'
 import { ensureTerm } from '#commons/vocabularies'
 import {
@@ -11,7 +10,7 @@ import {
   mayEdit,
   rewrite,
 } from './element.ts'
-import { ensureFills, type Field, useOf } from './fields.ts'
+import { ensureFills, type Field, shows } from './fields.ts'
 import type { Level } from './level.ts'
 import { partyFields, setParties } from './party.ts'
 import { makeRoom } from './placement.ts'
@@ -109,7 +108,7 @@ function cleaned(text: string) {
 export async function toldOf(one: Element) {
   const tree = await loadTree(await planOf(one))
   const [problem] = tree.byId.get(one.id)?.problems ?? []
-  if (problem && useOf(tree.plan.fields, one.level, 'planned_end') !== 'hidden')
+  if (problem && shows(tree.plan.fields, one.level, 'planned_end'))
     return { key: `strategy.date.${problem}`, tone: 'warn' } as const
   return { key: 'strategy.element.saved', params: { title: one.title } } as const
 }
@@ -117,5 +116,5 @@ export async function toldOf(one: Element) {
 /** Where an element is shown, and its reference and title in words. */
 export const linkOf = (one: { id: string; reference: string; title: string }) => ({
   href: elementPath(one),
-  label: [one.reference, one.title].filter(Boolean).join(t('strategy.reference_separator')),
+  label: [one.reference, one.title].filter(Boolean).join(' '),
 })

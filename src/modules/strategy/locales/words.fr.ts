@@ -13,8 +13,6 @@ export const wordsFr = {
   cancel: 'Annuler',
   edit: 'Modifier',
   history: 'Historique',
-  labelled: '{label}\u00A0: {value}',
-  reference_separator: ',',
   'plan.none': 'Aucun plan n’est encore ouvert.',
   'plan.open': 'Ouvrir un plan',
   'plan.open_help':
@@ -115,6 +113,7 @@ export const wordsFr = {
     'Ce qu’il compte dans l’avancement de ce qui est au-dessus\u00A0: 1 comme les autres, 2 le double, 0 rien.',
   standing: 'Où on en est',
   labels: 'Classement',
+  labelled: '{label}\u00A0: {value}',
   'priority.0': '0, basse',
   'priority.1': '1, moyenne',
   'priority.2': '2, haute',

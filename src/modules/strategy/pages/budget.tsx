@@ -4,7 +4,7 @@ import { typed } from '#kernel/pages'
 import { Button, Card, Form, FormActions, PostButton, Select, Table, TextField } from '#kernel/ui'
 import { budgetLines } from '../budget.ts'
 import { type Element, elementPath, mayEdit } from '../element.ts'
-import { fills, useOf } from '../fields.ts'
+import { fills, shows } from '../fields.ts'
 import { yearsOf } from '../plan.ts'
 import { euros } from '../spoken.ts'
 import { type Amounts, amountKey, sumOf, sumsBy } from '../totals.ts'
@@ -20,7 +20,7 @@ interface BudgetCardProps {
 /** What an element asks for, what comes from below, and what eComptes tells of it. */
 export async function BudgetCard({ element, node, tree, attempt }: BudgetCardProps) {
   const { fields } = tree.plan
-  if (useOf(fields, element.level, 'budget') === 'hidden') return null
+  if (!shows(fields, element.level, 'budget')) return null
   const lines = await budgetLines(element.id)
   const names = new Map(tree.sources.map(({ id, name }) => [id, name]))
   const edits = mayEdit(element) && fills(fields, element.level, 'budget')

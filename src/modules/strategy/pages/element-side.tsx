@@ -6,7 +6,8 @@ import { DossierHistory } from '#commons/workflow'
 import { type Element, elementPath, mayEdit } from '../element.ts'
 import { linkOf } from '../writing.ts'
 import { percent } from '../spoken.ts'
-import { parts } from '../tables.ts'
+import { partOf, partyFields } from '../party.ts'
+import { type Field, hides } from '../fields.ts'
 import type { PlanNode, PlanTree } from '../tree.ts'
 import { terms } from '#commons/vocabularies'
 
@@ -18,15 +19,16 @@ interface SideProps {
 
 /** What governs an element: how far it is, until when, who, where it stands, who sees it. */
 export async function ElementSide({ element, node, tree }: SideProps) {
+  const shown = (field: Field) => !hides(tree.plan.fields, element.level, field)
   return (
     <>
-      <Progress element={element} node={node} />
-      <Dates element={element} node={node} />
-      <People node={node} />
+      {shown('progress') && <Progress element={element} node={node} />}
+      <Dates element={element} node={node} shown={shown} />
+      <People node={node} shown={shown} />
       {element.level !== 'volet' && element.level !== 'task' && (
         <Places element={element} node={node} tree={tree} />
       )}
-      <Labels element={element} />
+      <Labels element={element} shown={shown} />
       <WhoSees readers={element.readers} />
       <SideSection title={t('strategy.history')}>
         <DossierHistory lines={await history(element.id)} />
@@ -58,43 +60,45 @@ function Progress({ element, node }: Omit<SideProps, 'tree'>) {
   )
 }
 
-function Dates({ element, node }: Omit<SideProps, 'tree'>) {
-  const shown = (date: Temporal.PlainDate | null) => (date ? formatDate(date, 'short') : '—')
+interface ShownProps {
+  shown: (field: Field) => boolean
+}
+
+function Dates({ element, node, shown }: Omit<SideProps, 'tree'> & ShownProps) {
+  const said = (date: Temporal.PlainDate | null) => (date ? formatDate(date, 'short') : '—')
   const { deadline } = node
+  const fields = ['planned_begin', 'planned_end', 'effective_begin', 'effective_end'] as const
+  const facts = fields
+    .filter(
+      (field) => shown(field) && (field.startsWith('planned') || element[field as 'effective_end']),
+    )
+    .map((field) => ({
+      label: t(`strategy.field.${field}`),
+      value:
+        field !== 'planned_end'
+          ? said(element[field])
+          : deadline?.inherited
+            ? t('strategy.date.inherited_long', { date: said(deadline.date) })
+            : said(element.due_on),
+    }))
+  if (facts.length === 0) return null
   return (
     <SideSection title={t('strategy.dates')}>
-      <Facts
-        facts={[
-          { label: t('strategy.field.planned_begin'), value: shown(element.planned_begin) },
-          {
-            label: t('strategy.field.planned_end'),
-            value: deadline?.inherited
-              ? t('strategy.date.inherited_long', { date: shown(deadline.date) })
-              : shown(element.due_on),
-          },
-          ...(element.effective_begin || element.effective_end
-            ? [
-                {
-                  label: t('strategy.field.effective_begin'),
-                  value: shown(element.effective_begin),
-                },
-                { label: t('strategy.field.effective_end'), value: shown(element.effective_end) },
-              ]
-            : []),
-        ]}
-      />
+      <Facts facts={facts} />
     </SideSection>
   )
 }
 
-function People({ node }: { node: PlanNode }) {
-  const facts = parts.flatMap((part) => {
+function People({ node, shown }: { node: PlanNode } & ShownProps) {
+  const facts = partyFields.flatMap((field) => {
+    const part = partOf[field]
+    if (!shown(field)) return []
     const names = node.parties.filter((one) => one.part === part).map(({ name }) => name)
     return names.length > 0 ? [{ label: t(`strategy.part.${part}`), value: names.join(', ') }] : []
   })
   const above = node.parents[0]?.parties.filter(({ part }) => part === 'mandatary') ?? []
   const own = node.parties.some(({ part }) => part === 'mandatary')
-  if (!own && above.length > 0)
+  if (!own && shown('mandataries') && above.length > 0)
     facts.unshift({
       label: t('strategy.part.mandatary'),
       value: t('strategy.people.of_parent', { names: above.map(({ name }) => name).join(', ') }),
@@ -139,12 +143,12 @@ function Places({ element, node, tree }: SideProps) {
   )
 }
 
-async function Labels({ element }: { element: Element }) {
+async function Labels({ element, shown }: { element: Element } & ShownProps) {
   const known = [...(await terms('strategy.category')), ...(await terms('strategy.transversal'))]
   const names = (ids: readonly string[]) =>
     known.filter(({ id }) => ids.includes(id)).map(({ name }) => name)
   const facts = [
-    ...(element.priority === null
+    ...(element.priority === null || !shown('priority')
       ? []
       : [
           {
@@ -152,13 +156,18 @@ async function Labels({ element }: { element: Element }) {
             value: t(`strategy.priority.${element.priority as 0}`),
           },
         ]), // 0 to 2 by the table's check
-    { label: t('strategy.field.categories'), value: names(element.categories).join(', ') || '—' },
-    { label: t('strategy.field.plans'), value: names(element.plans).join(', ') || '—' },
-    ...(element.fte > 0 ? [{ label: t('strategy.field.fte'), value: String(element.fte) }] : []),
+    ...(['categories', 'plans'] as const).filter(shown).map((field) => ({
+      label: t(`strategy.field.${field}`),
+      value: names(element[field]).join(', ') || '—',
+    })),
+    ...(element.fte > 0 && shown('fte')
+      ? [{ label: t('strategy.field.fte'), value: String(element.fte) }]
+      : []),
     ...(element.partners.length > 0
       ? [{ label: t('strategy.field.partners'), value: element.partners.join(', ') }]
       : []),
   ]
+  if (facts.length === 0) return null
   return (
     <SideSection title={t('strategy.labels')}>
       <Facts facts={facts} />

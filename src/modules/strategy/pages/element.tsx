@@ -20,7 +20,7 @@ import { load } from '#commons/dossiers'
 import { IndicatorCard, indicatorRoutes, indicatorsOf } from '#commons/indicators'
 import { DossierHead, type PlainSteps, StateBadge, stateName, takeStep } from '#commons/workflow'
 import { type Element, type ElementColumns, actions, elementPath, mayEdit } from '../element.ts'
-import { fills, useOf } from '../fields.ts'
+import { type Field, fills, hides, shows } from '../fields.ts'
 import { levelRules, levelsBelow } from '../level.ts'
 import { orderChildren } from '../placement.ts'
 import { type Plan, planOf, planPath, yearsOf } from '../plan.ts'
@@ -73,7 +73,7 @@ export async function elementPage(c: Call, attempt?: Attempt): Promise<Response>
         <Description element={one} node={node} tree={tree} />
         <Below element={one} node={node} />
         <BudgetCard element={one} node={node} tree={tree} attempt={attempt} />
-        {useOf(tree.plan.fields, one.level, 'indicators') !== 'hidden' && (
+        {shows(tree.plan.fields, one.level, 'indicators') && (
           <IndicatorCard
             indicators={await indicatorsOf([one.id])}
             action={measures(one, tree.plan) ? `${elementPath(one)}/indicators` : undefined}
@@ -131,10 +131,13 @@ function Description({
   tree: PlanTree
 }) {
   const texts = ['comments', 'observation', 'remark', 'budget_comments'] as const
-  const filled = texts.filter((name) => element[name])
+  const shown = (field: Field) => !hides(tree.plan.fields, element.level, field)
+  const filled = texts.filter(
+    (name) => element[name] && shown(name === 'remark' ? 'progress' : name),
+  )
   return (
     <Card title={t('strategy.field.description')}>
-      {element.sdgs.length > 0 && (
+      {element.sdgs.length > 0 && shown('sdgs') && (
         <p>
           {element.sdgs.map((goal) => (
             <>
@@ -143,7 +146,7 @@ function Description({
           ))}
         </p>
       )}
-      {element.description ? (
+      {element.description && shown('description') ? (
         <div class="act" lang="fr">
           {raw(element.description)}
         </div>
