@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { db } from '#kernel/db'
 import { NotFound } from '#kernel/errors'
-import { t, timeZone } from '#kernel/i18n'
+import { folded, t, timeZone } from '#kernel/i18n'
 import './tables.ts'
 
 /** Somebody of the directory. */
@@ -23,12 +23,12 @@ export function fullName(person: Pick<Person, 'civility' | 'first_name' | 'last_
 /** The persons of the directory, by name; those whose name holds all words of `search`. */
 export function people({ search = '' }: { search?: string } = {}): Promise<Person[]> {
   const words = search.split(/\s+/).filter(Boolean)
-  const folded = (text: unknown) => sql`kernel.unaccent(lower(${text}))`
+  const plain = (text: unknown) => sql`kernel.unaccent(lower(${text}))`
   return words
     .reduce(
       (found, word) =>
         found.where(
-          sql<boolean>`strpos(${folded(sql`p.first_name || ' ' || p.last_name`)}, ${folded(word)}) > 0`,
+          sql<boolean>`strpos(${plain(sql`p.first_name || ' ' || p.last_name`)}, ${plain(word)}) > 0`,
         ),
       personsOn(today()),
     )
@@ -74,4 +74,26 @@ function personsOn(day: Temporal.PlainDate) {
     .orderBy(sql`p.last_name collate kernel.french_order`)
     .orderBy(sql`p.first_name collate kernel.french_order`)
     .orderBy('p.id')
+}
+
+const namesOf = (one: Person) =>
+  [`${one.first_name} ${one.last_name}`, `${one.last_name} ${one.first_name}`, fullName(one)].map(
+    folded,
+  )
+
+/**
+ * The persons whose names are typed with a semicolon between two, first or last name first; null for
+ * a name that the directory does not know, or knows more than once.
+ */
+export async function peopleNamed(
+  text: string,
+): Promise<{ typed: string; person: Person | null }[]> {
+  const typed = new Map(text.split(';').map((one) => [folded(one), one.trim()]))
+  typed.delete('')
+  if (typed.size === 0) return []
+  const known = await people()
+  return [...typed].map(([name, words]) => {
+    const [match, second] = known.filter((one) => namesOf(one).includes(name))
+    return { typed: words, person: match && !second ? match : null }
+  })
 }

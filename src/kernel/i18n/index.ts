@@ -61,6 +61,7 @@ function format(key: string, params: MessageParams): string {
   return typeof result === 'string' ? result : String(result)
 }
 
+export { folded } from './fold.ts'
 export {
   formatDate,
   formatDateTime,

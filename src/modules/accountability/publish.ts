@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Conflict, ensure } from '#kernel/errors'
+import { folded } from '#kernel/i18n'
 import { clean } from '#kernel/richtext'
 import { read } from '#commons/dossiers'
 import { publicationsOf, publicText, publish, publisher, redacted } from '#commons/publication'
@@ -75,10 +76,6 @@ async function slugOf(plan: Plan): Promise<string> {
 }
 
 const hyphenated = (text: string) => (folded(text).match(/[a-z0-9]+/g) ?? []).join('-')
-
-/** Without accents and capitals: for addresses and for looking up. */
-export const folded = (text: string) =>
-  text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
 
 /** The volets, and all below them that is more than created. */
 function shown(all: readonly ContentElement[]): PublicElement[] {

@@ -17,7 +17,8 @@ import {
 import { annexId, type Here, source } from './known.ts'
 import { type Mapped, remember } from './mapping.ts'
 import type { Plan, PlannedAnnex } from './plan.ts'
-import { folded, type PlannedLabel } from './resolve.ts'
+import { folded } from '#kernel/i18n'
+import type { PlannedLabel } from './resolve.ts'
 import { motivationOf } from './texts.ts'
 import type { RemoteItem, RemoteMeeting } from './types.ts'
 

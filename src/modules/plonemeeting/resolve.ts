@@ -1,3 +1,4 @@
+import { folded } from '#kernel/i18n'
 import { finding } from './types.ts'
 import type { Finding, RemoteChoice, RemoteItem } from './types.ts'
 
@@ -140,13 +141,3 @@ function namedAlike(name: string, known: readonly KnownLabel[]): KnownLabel | nu
   const alike = known.filter((label) => folded(name) !== '' && folded(label.name) === folded(name))
   return alike.length === 1 ? (alike[0] ?? null) : null
 }
-
-/** A name without case, accents and spare spaces: equal ones are the same name. */
-export const folded = (name: string): string =>
-  name
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll('’', "'")
-    .replaceAll(/\s+/g, ' ')
-    .trim()

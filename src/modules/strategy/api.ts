@@ -104,7 +104,7 @@ verb(
   WrittenElement.extend(Version.shape),
   async (one, { version, ...written }) => {
     await ensureFresh(one, version)
-    return editElement(one, written)
+    return (await editElement(one, written)) ?? undefined
   },
 )
 verb(

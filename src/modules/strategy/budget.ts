@@ -4,6 +4,8 @@ import { ensure, Forbidden } from '#kernel/errors'
 import { emit } from '#kernel/events'
 import { ensureTerm } from '#commons/vocabularies'
 import { type Element, kindAt, mayEdit } from './element.ts'
+import { ensureFills } from './fields.ts'
+import { planOf } from './plan.ts'
 import './tables.ts'
 
 /** Money that an element asks for: a year, a source, an amount in cents. */
@@ -30,7 +32,7 @@ export function budgetLines(elementId: string): Promise<BudgetLine[]> {
 
 /** Adds a line. Throws `Invalid` where the source is none of the authority's. */
 export async function addBudgetLine(one: Element, line: Omit<BudgetLine, 'id'>): Promise<void> {
-  ensure(mayEdit(one), Forbidden, 'strategy.element.not_yours')
+  await ensureCosts(one)
   await ensureTerm('strategy.source', line.source_id, 'source_id')
   await db()
     .insertInto('strategy.budget_line')
@@ -41,13 +43,18 @@ export async function addBudgetLine(one: Element, line: Omit<BudgetLine, 'id'>):
 
 /** Takes a line away. */
 export async function removeBudgetLine(one: Element, lineId: string): Promise<void> {
-  ensure(mayEdit(one), Forbidden, 'strategy.element.not_yours')
+  await ensureCosts(one)
   await db()
     .deleteFrom('strategy.budget_line')
     .where('element_id', '=', one.id)
     .where(sql<boolean>`id::text = ${lineId}`)
     .execute()
   await told(one)
+}
+
+async function ensureCosts(one: Element): Promise<void> {
+  ensure(mayEdit(one), Forbidden, 'strategy.element.not_yours')
+  ensureFills((await planOf(one)).fields, one.level, 'budget')
 }
 
 const told = (one: Element) => emit(`${kindAt(one.level).name}.budget`, one.id)

@@ -21,7 +21,7 @@ export interface Deadline {
 }
 
 /** What does not fit in the dates of an element: shown, never in the way. */
-export type DateProblem = 'no_deadline' | 'later_than_parent' | 'earlier_than_child'
+export type DateProblem = 'no_deadline' | 'later_than_parent' | 'earlier_than_child' | 'reversed'
 
 /** The deadlines of all that is below, each element once however often it is mirrored. */
 export function deadlinesBelow(node: Dated, seen = new Set<string>()): PlainDate[] {
@@ -83,12 +83,13 @@ export function deadlineOf(node: Dated, known = noSpans()): Deadline | null {
 
 /** What is wrong with the dates of an element, compared with those around it. */
 export function dateProblems(node: Dated, known = noSpans()): DateProblem[] {
-  const { due_on } = node
+  const { due_on, planned_begin } = node
   if (!due_on) return ['no_deadline']
   const [above, below] = [spanOf(node, 'above', known), spanOf(node, 'below', known)]
   const problems: DateProblem[] = []
   if (above && compare(due_on, above.first) > 0) problems.push('later_than_parent')
   if (below && compare(due_on, below.last) < 0) problems.push('earlier_than_child')
+  if (planned_begin && compare(planned_begin, due_on) > 0) problems.push('reversed')
   return problems
 }
 

@@ -50,6 +50,8 @@ export interface ElementColumns {
   exchange_id: string
   exercise: number
   carried_from: string | null
+  /** With its plan: nobody changes it any more. */
+  archived: boolean
 }
 
 /** An element of a plan, at any level. Its `due_on` is the planned end (échéance). */
@@ -73,7 +75,7 @@ const kind = (name: ElementKindName): Kind<ElementColumns> => ({
   table: 'strategy.element',
   path: (id) => elementPath({ id }),
   readers,
-  awaits: (element) => awaitedBy(workflowOf[name], element),
+  awaits: (element) => (element.archived ? [] : awaitedBy(workflowOf[name], element)),
   body: ({ description, comments }) => `${toPlainText(description)}\n${comments}`,
 })
 
@@ -96,8 +98,14 @@ export const element = (id: string, options?: { lock?: boolean }): Promise<Eleme
 /** Those of these elements that the one who acts may see. */
 export const elements = (ids: readonly string[]): Promise<Element[]> => readMany(objectives, ids)
 
-/** Whether the one who acts may change an element: the coordination, and those who answer for it. */
-export function mayEdit(one: Pick<Element, 'editors' | 'state' | 'created_by'>): boolean {
+/**
+ * Whether the one who acts may change an element: the coordination, and those who answer for it;
+ * nobody once its plan is archived.
+ */
+export function mayEdit(
+  one: Pick<Element, 'editors' | 'state' | 'created_by' | 'archived'>,
+): boolean {
+  if (one.archived) return false
   if (isSystem() || coordination.some((role) => bears(role))) return true
   const author = one.state === 'created' && one.created_by !== null && one.created_by === actor().id
   return author || one.editors.some((principal) => bears(principal))

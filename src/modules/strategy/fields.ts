@@ -1,3 +1,5 @@
+import { ensure, Forbidden } from '#kernel/errors'
+import { coordinates } from './element.ts'
 import type { Level } from './level.ts'
 
 const everywhere = [
@@ -58,6 +60,26 @@ export function useOf(settings: FieldSettings, level: Level, field: Field): Fiel
   return settings[settled(level)]?.[field] ?? 'all'
 }
 
+/** Whether the one who acts fills in a field of a level. */
+export function fills(settings: FieldSettings, level: Level, field: Field): boolean {
+  const use = useOf(settings, level, field)
+  return use === 'all' || (use === 'coordination' && coordinates())
+}
+
+/** Throws `Forbidden` where a field is hidden, or for the coordination only. */
+export function ensureFills(settings: FieldSettings, level: Level, field: Field): void {
+  ensure(shows(settings, level, field), Forbidden, 'strategy.field.hidden')
+  ensure(fills(settings, level, field), Forbidden, 'strategy.field.coordination')
+}
+
+/** Whether a plan takes a field away; what an import told beyond the fields of a level is shown. */
+export const hides = (settings: FieldSettings, level: Level, field: Field): boolean =>
+  settings[settled(level)]?.[field] === 'hidden'
+
+/** Whether a plan shows a field of a level. */
+export const shows = (settings: FieldSettings, level: Level, field: Field): boolean =>
+  useOf(settings, level, field) !== 'hidden'
+
 /** The fields of a level that a plan shows. */
 export const shownFields = (settings: FieldSettings, level: Level): Field[] =>
-  fieldsOf[level].filter((field) => useOf(settings, level, field) !== 'hidden')
+  fieldsOf[level].filter((field) => shows(settings, level, field))

@@ -11,6 +11,7 @@ import { permissions } from './permissions.ts'
 import { plans } from './plan.ts'
 import { provision } from './provision.ts'
 import { seeds } from './seeds.ts'
+import { onArchive } from './structure.ts'
 import { usesOf } from './use.ts'
 import { actionWorkflow, objectiveWorkflow, planWorkflow, taskWorkflow } from './workflow.ts'
 
@@ -63,6 +64,7 @@ export const strategy: Module = {
   api,
   provision,
   seeds,
+  reactions: { 'strategy.plan.archive': onArchive, 'strategy.plan.restore': onArchive },
   fills: [
     fill(kinds, plans, objectives, actions, tasks),
     fill(workflows, planWorkflow, objectiveWorkflow, actionWorkflow, taskWorkflow),

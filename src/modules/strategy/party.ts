@@ -1,6 +1,7 @@
 import { db } from '#kernel/db'
 import { Invalid } from '#kernel/errors'
-import { fullName, myServices, people, services } from '#commons/directory'
+import { folded } from '#kernel/i18n'
+import { myServices, peopleNamed, services } from '#commons/directory'
 import { kindAt, coordinates, type Element } from './element.ts'
 import { write } from '#commons/dossiers'
 import { settleRights } from './rights.ts'
@@ -86,20 +87,19 @@ const named = ({ service_name, parent_name, first_name, last_name, ...row }: Par
     : [first_name, last_name].filter(Boolean).join(' '),
 })
 
-/** The answers of a form that name persons, and what these are to the element. */
-export const personFields = [
-  ['mandataries', 'mandatary'],
-  ['administrators', 'administrator'],
-  ['bearers', 'bearer'],
-  ['concerned', 'concerned'],
-] as const
-type PersonField = (typeof personFields)[number]
-
-/** The answers of a form that say who. */
-export const partyFields = ['managers', ...personFields.map(([field]) => field)] as const
+/** The answers of a form that say who, and what those are to the element. */
+export const partOfField = {
+  managers: 'manager',
+  mandataries: 'mandatary',
+  administrators: 'administrator',
+  bearers: 'bearer',
+  concerned: 'concerned',
+} as const satisfies Record<string, Part>
+type PersonField = Exclude<keyof typeof partOfField, 'managers'>
+export const personFields = ['mandataries', 'administrators', 'bearers', 'concerned'] as const
 
 /** The people of a form: services by id, persons by their names, one after a semicolon each. */
-export type WrittenParties = Partial<Record<PersonField[0], string | undefined>> & {
+export type WrittenParties = Partial<Record<PersonField, string | undefined>> & {
   managers?: readonly string[] | undefined
 }
 
@@ -116,9 +116,9 @@ export async function setParties(one: Element, written: WrittenParties): Promise
     next.push(...(await managers(one, written.managers, before)))
   }
   for (const field of personFields) {
-    const names = written[field[0]]
+    const names = written[field]
     if (names === undefined) continue
-    set.push(field[1])
+    set.push(partOfField[field])
     next.push(...(await persons(field, names, before)))
   }
   await replaceParties(one, next, set)
@@ -165,47 +165,26 @@ async function managers(
   return ids.map((service_id) => ({ ...nobody, part: 'manager', service_id }))
 }
 
-/** Words as they are compared: without accents, capitals or spaces too many. */
-export const folded = (words: string): string =>
-  words
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLocaleLowerCase('fr')
-    .replaceAll(/\s+/g, ' ')
-    .trim()
-
 /** The persons of these names: of the directory, or those who stood there already. */
 async function persons(
-  [field, part]: PersonField,
+  field: PersonField,
   text: string,
   before: readonly Party[],
 ): Promise<NewParty[]> {
-  const names = text.split(';').map(folded).filter(Boolean)
-  if (names.length === 0) return []
-  const known = await people()
+  const part = partOfField[field]
   const unknown: string[] = []
-  const found = names.flatMap((name): NewParty[] => {
-    const matches = known.filter((person) => namesOf(person).includes(name))
-    const [match, second] = matches
-    if (match && !second) return [{ ...nobody, part, person_id: match.id }]
-    const kept = before.find((one) => one.part === part && folded(one.name) === name)
-    if (kept) {
-      const { person_id, civility, phone, email } = kept
-      const last_name = person_id ? '' : kept.name
-      return [{ ...nobody, part, person_id, civility, phone, email, last_name }]
+  const found = (await peopleNamed(text)).flatMap(({ typed, person }): NewParty[] => {
+    if (person) return [{ ...nobody, part, person_id: person.id }]
+    const kept = before.find((one) => one.part === part && folded(one.name) === folded(typed))
+    if (!kept) {
+      unknown.push(typed)
+      return []
     }
-    unknown.push(name)
-    return []
+    const { person_id, civility, phone, email } = kept
+    const last_name = person_id ? '' : kept.name
+    return [{ ...nobody, part, person_id, civility, phone, email, last_name }]
   })
   if (unknown.length > 0)
     throw Invalid.field(field, 'strategy.people.unknown', { names: unknown.join(', ') })
   return found
 }
-
-type Named = Parameters<typeof fullName>[0]
-
-const namesOf = (person: Named) => [
-  folded(`${person.first_name} ${person.last_name}`),
-  folded(`${person.last_name} ${person.first_name}`),
-  folded(fullName(person)),
-]

@@ -7,7 +7,7 @@ export const permissions = {
   /** Whoever sees the dossier. */
   read: signedIn,
   'element.edit': ((who, one) => signedIn(who) && (!one || mayEdit(one))) satisfies Policy<Element>,
-  'element.step': signedIn,
+  'element.step': ((who, one) => signedIn(who) && !one?.archived) satisfies Policy<Element>,
   /** Opening plans, their settings, versions and the council. */
   'plan.run': coordination,
 } satisfies Record<string, Policy>

@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import { db } from '#kernel/db'
-import { Conflict, ensure, Invalid } from '#kernel/errors'
+import { Conflict, ensure, Forbidden, Invalid } from '#kernel/errors'
 import { emit } from '#kernel/events'
 import { t } from '#kernel/i18n'
-import { type Element, element, kindAt } from './element.ts'
+import { type Element, element, kindAt, mayEdit } from './element.ts'
 import { type Level, levelRules } from './level.ts'
 import { settleRights } from './rights.ts'
 import { rescaled, whole } from './weights.ts'
@@ -36,12 +36,17 @@ export async function place(
   weight: number,
 ): Promise<void> {
   const parent = await element(parentId)
+  ensure(mayEdit(parent), Forbidden, 'strategy.element.not_yours')
   ensure(parent.plan_id === planId, Conflict, 'strategy.place.other_plan')
   ensure(levelRules[child.level].under.includes(parent.level), Conflict, 'strategy.place.level', {
     child: t(`strategy.level.${child.level}`),
     parent: t(`strategy.level.${parent.level}`),
   })
+  const there = (await placesOf(child.id)).some((one) => one.parent_id === parentId)
+  ensure(!there, Conflict, 'strategy.place.there_already')
   await ensureNoCycle(child.id, parentId)
+  if (child.level === 'task' && (await below(parentId, 'sub_action')).length > 0)
+    throw new Conflict('strategy.place.has_sub_actions')
   await sql`insert into strategy.placement (child_id, parent_id, plan_id, position, weight)
     select ${child.id}, ${parentId}, ${planId}, coalesce(max(position), 0) + 1, ${weight}
     from strategy.placement where parent_id = ${parentId}`.execute(db())
@@ -64,13 +69,11 @@ async function ensureNoCycle(childId: string, parentId: string): Promise<void> {
  */
 export async function mirror(child: Element, parentId: string): Promise<void> {
   ensure(child.level !== 'task' && child.level !== 'volet', Conflict, 'strategy.place.no_mirror')
-  const places = await placesOf(child.id)
-  const there = places.some((one) => one.parent_id === parentId)
-  ensure(!there, Conflict, 'strategy.place.there_already')
   if (child.level === 'sub_action')
-    ensure((await tasksBelow(parentId)).length === 0, Conflict, 'strategy.place.has_tasks')
+    ensure((await below(parentId, 'task')).length === 0, Conflict, 'strategy.place.has_tasks')
   await place(child, parentId, child.plan_id, 0)
-  await settled(child, 'mirror', { parent: (await element(parentId)).title })
+  await settleRights([child.id])
+  await emit(`${nameOf(child)}.mirror`, child.id, { parent: (await element(parentId)).title })
 }
 
 /** Takes an element out of one of its places; the weights of the others are rescaled to 100 %. */
@@ -86,24 +89,26 @@ export async function unplace(child: Element, parentId: string): Promise<void> {
     .execute()
   const weights = rescaled(others.map(({ weight }) => weight))
   await writeWeights(child.id, others, weights)
-  await settled(child, 'unplace', { parent: (await element(parentId)).title })
+  await settleRights([child.id])
+  await emit(`${nameOf(child)}.unplace`, child.id, { parent: (await element(parentId)).title })
 }
 
 /**
- * Shares the budget of an element out over its places. `weights`: hundredths of a per cent by parent.
- * Throws `Invalid` where they do not add up to 100 %.
+ * Shares the budget of an element out over its places. `weights`: hundredths of a per cent by parent;
+ * those of parents that are not named stay. Throws `Invalid` where they do not add up to 100 %.
  */
 export async function shareOut(
   child: Element,
   weights: Readonly<Record<string, number>>,
 ): Promise<void> {
   const places = await placesOf(child.id)
-  const given = places.map(({ parent_id }) => weights[parent_id] ?? 0)
+  const given = places.map(({ parent_id, weight }) => weights[parent_id] ?? weight)
   const total = given.reduce((sum, weight) => sum + weight, 0)
   if (total !== whole)
     throw Invalid.field('weights', 'strategy.place.not_whole', { total: total / 100 })
+  if (places.every(({ weight }, at) => weight === given[at])) return
   await writeWeights(child.id, places, given)
-  await settled(child, 'share_out')
+  await emit(`${nameOf(child)}.share_out`, child.id)
 }
 
 /** Moves an element from one parent to another; its weight goes with it. */
@@ -117,7 +122,8 @@ export async function movePlace(child: Element, from: string, to: string): Promi
     .where('child_id', '=', child.id)
     .where('parent_id', '=', from)
     .execute()
-  await settled(child, 'move', { parent: (await element(to)).title })
+  await settleRights([child.id])
+  await emit(`${nameOf(child)}.move`, child.id, { parent: (await element(to)).title })
 }
 
 /** Puts a child at a position among its brothers, 1 being the first. */
@@ -138,7 +144,7 @@ export async function orderChildren(parentId: string, childId: string, position:
 
 /** An action holds tasks or sub-actions: those that it has go to the first sub-action that comes. */
 export async function makeRoom(actionId: string, subAction: { id: string }): Promise<void> {
-  const ids = await tasksBelow(actionId)
+  const ids = await below(actionId, 'task')
   if (ids.length === 0) return
   await db()
     .updateTable('strategy.placement')
@@ -148,7 +154,7 @@ export async function makeRoom(actionId: string, subAction: { id: string }): Pro
     .execute()
 }
 
-async function tasksBelow(id: string): Promise<string[]> {
+async function below(id: string, level: Level): Promise<string[]> {
   const rows = await db()
     .selectFrom('strategy.placement as p')
     .innerJoin('strategy.element as e', (join) =>
@@ -156,7 +162,7 @@ async function tasksBelow(id: string): Promise<string[]> {
     )
     .select('p.child_id')
     .where('p.parent_id', '=', id)
-    .where('e.level', '=', 'task')
+    .where('e.level', '=', level)
     .execute()
   return rows.map(({ child_id }) => child_id)
 }
@@ -168,7 +174,4 @@ async function writeWeights(childId: string, places: readonly Place[], weights: 
     where p.child_id = ${childId} and p.parent_id = w.parent_id`.execute(db())
 }
 
-async function settled(child: Element, verb: string, data: Record<string, string> = {}) {
-  await settleRights([child.id])
-  await emit(`${kindAt(child.level).name}.${verb}`, child.id, data)
-}
+const nameOf = ({ level }: Element) => kindAt(level).name

@@ -86,10 +86,11 @@ function ensureYears(
 }
 
 /** Changes how a plan counts and which fields it shows. */
-export function settle(
+export async function settle(
   plan: Plan,
   settings: Partial<Pick<PlanColumns, 'counted' | 'fields' | 'numbering' | 'exercise'>>,
 ): Promise<Plan> {
+  ensure(plan.state !== 'archived', Conflict, 'strategy.plan.archived')
   return write(plans, plan, settings, 'settings')
 }
 

@@ -83,6 +83,7 @@ export const MovedPlace = z.object({ from: id(), to: id() })
 
 const percent = () =>
   decimal()
+    .pipe(z.number().min(0).max(100))
     .transform((share) => Math.round(share * 100))
     .pipe(z.number().min(0).max(10_000))
 /** Parent → hundredths of a per cent, typed in per cent. */

@@ -1,7 +1,8 @@
 import { db } from '#kernel/db'
 import { Conflict, ensure } from '#kernel/errors'
+import type { Event } from '#kernel/events'
 import { emptyText } from '#kernel/richtext'
-import { create } from '#commons/dossiers'
+import { create, refresh } from '#commons/dossiers'
 import { type Element, type NewElement, element, kindAt } from './element.ts'
 import { type Level, levelRules, referenceOf } from './level.ts'
 import { place } from './placement.ts'
@@ -55,6 +56,17 @@ export async function startPlan(written: WrittenPlan, volets: Volets): Promise<P
   for (const nature of ['internal', 'external'] as const)
     await addElement(plan, 'volet', [], { title: volets[nature], nature })
   return plan
+}
+
+/** An archived plan is closed with all that is in it; restored, it opens again. */
+export async function onArchive({ subjectId, type }: Event): Promise<void> {
+  const rows = await db()
+    .updateTable('strategy.element')
+    .set({ archived: type === 'strategy.plan.archive' })
+    .where('plan_id', '=', subjectId)
+    .returning(['id', 'level'])
+    .execute()
+  for (const { id, level } of rows) if (level === 'task') await refresh(kindAt(level), id)
 }
 
 interface Volets {

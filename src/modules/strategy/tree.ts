@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { today } from '#commons/clock'
 import { actor, isSystem } from '#kernel/access'
 import { db } from '#kernel/db'
-import { type Term, terms } from '#commons/vocabularies'
+import { allTerms, type Term } from '#commons/vocabularies'
 import { ownBudgets } from './budget.ts'
 import {
   type DateProblem,
@@ -77,6 +77,7 @@ export interface PlanTree {
   /** All that the one who looks may read, each once. */
   nodes: PlanNode[]
   byId: ReadonlyMap<string, PlanNode>
+  /** All of them, those proposed no more too. */
   sources: Term[]
 }
 
@@ -86,7 +87,7 @@ export async function loadTree(plan: Plan, on = today()): Promise<PlanTree> {
   const placements = await placementsOf(plan.id)
   const budgets = await ownBudgets(plan.id)
   const parties = await partiesIn(plan.id)
-  const sources = await terms('strategy.source')
+  const sources = await allTerms('strategy.source')
   const nodes = new Map(rows.map((row) => [row.id, bare(row)]))
   for (const { child_id, ...place } of placements) {
     const [child, parent] = [nodes.get(child_id), nodes.get(place.parent_id)]
@@ -105,8 +106,8 @@ export async function loadTree(plan: Plan, on = today()): Promise<PlanTree> {
   number(roots, plan)
   compute(all, rollUp(roots, plan.counted), on)
   const visible = all.filter((node) => node.visible)
-  for (const node of visible) prune(node.children)
-  prune(roots)
+  for (const node of visible) prune(node, 'children')
+  for (const node of visible) prune(node, 'parents')
   return {
     plan,
     roots,
@@ -177,17 +178,21 @@ function compute(
   }
 }
 
-/** Takes away what the one who looks may not read, once all is computed. */
-function prune(nodes: PlanNode[]): void {
-  const seen = nodes.filter(({ visible }) => visible)
-  nodes.splice(0, nodes.length, ...seen)
+/**
+ * Takes away what the one who looks may not read, once all is computed: the next that they may read,
+ * below it or above, stands in its place.
+ */
+function prune(node: PlanNode, way: 'children' | 'parents'): void {
+  const seen = (next: readonly PlanNode[]): PlanNode[] =>
+    next.flatMap((one) => (one.visible ? one : seen(one[way])))
+  node[way].splice(0, node[way].length, ...new Set(seen(node[way])))
 }
 
 async function rowsOf(planId: string): Promise<Row[]> {
   const { rows } = await sql<Row>`
     select e.id, e.level, e.number, e.nature, e.body, e.priority, e.categories, e.plans, e.sdgs,
       e.planned_begin, e.effective_begin, e.effective_end, e.progress, e.effort, e.health,
-      e.health_reason, e.fte, e.editors, d.title, d.state, d.service_id, d.created_by, d.due_on,
+      e.health_reason, e.fte, e.editors, e.archived, d.title, d.state, d.service_id, d.created_by, d.due_on,
       (${isSystem()} or d.readers && ${[...actor().principals]}::text[]) as visible
     from strategy.element e join commons.dossier d using (tenant_id, id)
     where e.plan_id = ${planId} order by e.id`.execute(db())

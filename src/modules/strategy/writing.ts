@@ -1,19 +1,18 @@
-import { Conflict, ensure, Forbidden, Invalid } from '#kernel/errors'
+import { ensure, Forbidden, Invalid } from '#kernel/errors'
 import { fromField } from '#kernel/richtext'
 import { ensureTerm } from '#commons/vocabularies'
 import {
   type Element,
   type NewElement,
-  coordinates,
   element,
   elementPath,
+  elements,
   mayEdit,
   rewrite,
 } from './element.ts'
-import { type Field, useOf } from './fields.ts'
+import { ensureFills, type Field, shows } from './fields.ts'
 import type { Level } from './level.ts'
-import { levelRules } from './level.ts'
-import { partyFields, setParties } from './party.ts'
+import { type partOfField, personFields, setParties } from './party.ts'
 import { makeRoom } from './placement.ts'
 import { type Plan, planOf } from './plan.ts'
 import type { WrittenElement } from './schema.ts'
@@ -42,18 +41,21 @@ export async function writeBelow(
   const places = [{ parentId: parent.id, weight: whole }]
   const added = await addElement(plan, level, places, { ...root, title: written.title })
   if (level === 'sub_action') await makeRoom(parent.id, added)
-  await setParties(added, { managers: [], ...written })
+  await setParties(added, { ...written, managers: written.managers ?? [] })
   return element(added.id)
 }
 
-/** Rewrites an element, as far as the plan's fields and the one who acts allow. */
-export async function editElement(one: Element, written: WrittenElement): Promise<Element> {
+/**
+ * Rewrites an element, as far as the plan's fields and the one who acts allow; null where they gave
+ * away their own sight of it.
+ */
+export async function editElement(one: Element, written: WrittenElement): Promise<Element | null> {
   ensure(mayEdit(one), Forbidden, 'strategy.element.not_yours')
   const plan = await planOf(one)
-  ensure(plan.state !== 'archived', Conflict, 'strategy.plan.archived')
   await rewrite(one, await patchOf(plan, one.level, written))
   await setParties(await element(one.id), written)
-  return element(one.id)
+  const [seen] = await elements([one.id])
+  return seen ?? null
 }
 
 /** The columns that an answer sets. Throws where a field is not for the one who acts, or its terms unknown. */
@@ -64,7 +66,8 @@ async function patchOf(
 ): Promise<Partial<NewElement>> {
   const { description } = written
   for (const name of Object.keys(written) as (keyof WrittenElement)[])
-    if (written[name] !== undefined) ensureFillable(plan, level, name)
+    if (written[name] !== undefined && name !== 'body')
+      ensureFills(plan.fields, level, fieldOf[name] ?? (name as Field)) // Every other answer is a field.
   for (const id of written.categories ?? []) await ensureTerm('strategy.category', id, 'categories')
   for (const id of written.plans ?? []) await ensureTerm('strategy.transversal', id, 'plans')
   ensureReasons(written)
@@ -77,17 +80,10 @@ async function patchOf(
 /** What is written as it comes: all but people and rich text. */
 function columnsOf(
   written: WrittenElement,
-): Omit<WrittenElement, (typeof partyFields)[number] | 'description'> {
+): Omit<WrittenElement, keyof typeof partOfField | 'description'> {
   const columns = { ...written }
-  for (const name of [...partyFields, 'description'] as const) delete columns[name]
+  for (const name of ['managers', ...personFields, 'description'] as const) delete columns[name]
   return columns
-}
-
-function ensureFillable({ fields }: Plan, level: Level, name: keyof WrittenElement): void {
-  if (name === 'body') return
-  const use = useOf(fields, level, fieldOf[name] ?? (name as Field)) // Every other answer is a field.
-  ensure(use !== 'hidden', Forbidden, 'strategy.field.hidden')
-  ensure(use === 'all' || coordinates(), Forbidden, 'strategy.field.coordination')
 }
 
 /** A progress by hand and a health that is not good say why. */
@@ -111,8 +107,9 @@ function cleaned(text: string) {
 /** What a person is told after they wrote: that it is saved, or what does not fit in its dates. */
 export async function toldOf(one: Element) {
   const tree = await loadTree(await planOf(one))
-  const [problem] = levelRules[one.level].prefix ? (tree.byId.get(one.id)?.problems ?? []) : []
-  if (problem) return { key: `strategy.date.${problem}`, tone: 'warn' } as const
+  const [problem] = tree.byId.get(one.id)?.problems ?? []
+  if (problem && shows(tree.plan.fields, one.level, 'planned_end'))
+    return { key: `strategy.date.${problem}`, tone: 'warn' } as const
   return { key: 'strategy.element.saved', params: { title: one.title } } as const
 }
 

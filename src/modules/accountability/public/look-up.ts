@@ -1,8 +1,9 @@
+import { folded } from '#kernel/i18n'
 import { z } from 'zod'
 import { integer, optionalLine } from '#kernel/http'
 import { toPlainText } from '#kernel/richtext'
 import { levels } from '#modules/strategy'
-import { folded, type PublicElement } from '../publish.ts'
+import type { PublicElement } from '../publish.ts'
 
 /** What of a plan a citizen looks for: words, a goal of sustainable development. */
 export const PlanQuery = z.object({

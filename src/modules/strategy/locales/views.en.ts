@@ -44,4 +44,5 @@ export const viewsEn = {
   'gantt.no_deadline': 'no deadline',
   'gantt.later_than_parent': 'ends after a parent',
   'gantt.earlier_than_child': 'ends before a child',
+  'gantt.reversed': 'starts after its deadline',
 }

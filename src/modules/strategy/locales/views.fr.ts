@@ -45,4 +45,5 @@ export const viewsFr = {
   'gantt.no_deadline': 'sans échéance',
   'gantt.later_than_parent': 'finit après un parent',
   'gantt.earlier_than_child': 'finit avant un enfant',
+  'gantt.reversed': 'commence après son échéance',
 } as const

@@ -110,6 +110,7 @@ export const wordsEn: Record<keyof typeof wordsFr, string> = {
     'What it counts in the progress of what is above: 1 like the others, 2 twice as much, 0 nothing.',
   standing: 'Where it stands',
   labels: 'Labels',
+  labelled: '{label}: {value}',
   'priority.0': '0, low',
   'priority.1': '1, medium',
   'priority.2': '2, high',
@@ -138,6 +139,7 @@ export const wordsEn: Record<keyof typeof wordsFr, string> = {
     'The deadline of this element is later than that of at least one of its parents.',
   'date.earlier_than_child':
     'The deadline of this element is earlier than that of at least one of its children.',
+  'date.reversed': 'The planned beginning comes after the deadline of this element.',
   people: 'People',
   'people.help': 'Write names as the directory knows them, with a semicolon between two.',
   'people.none': 'Nobody answers for it yet.',
@@ -173,6 +175,7 @@ export const wordsEn: Record<keyof typeof wordsFr, string> = {
   'place.no_mirror': 'A task has one place only.',
   'place.there_already': 'The element is in that place already.',
   'place.has_tasks': 'This action has tasks: it takes no sub-action from elsewhere.',
+  'place.has_sub_actions': 'This action has sub-actions: its tasks go below those.',
   'place.not_there': 'The element is not in that place.',
   'place.last': 'This is its only place: move it instead.',
   'place.not_whole': 'The shares make {total}%: they must make 100.',

@@ -111,6 +111,7 @@ export const wordsFr = {
     'Ce qu’il compte dans l’avancement de ce qui est au-dessus\u00A0: 1 comme les autres, 2 le double, 0 rien.',
   standing: 'Où on en est',
   labels: 'Classement',
+  labelled: '{label}\u00A0: {value}',
   'priority.0': '0, basse',
   'priority.1': '1, moyenne',
   'priority.2': '2, haute',
@@ -139,6 +140,7 @@ export const wordsFr = {
     'La date d’échéance de cet élément est supérieure à au moins une de ses parents.',
   'date.earlier_than_child':
     'La date d’échéance de cet élément est antérieure à au moins une de ses enfants.',
+  'date.reversed': 'La date de début prévue vient après la date d’échéance de cet élément.',
   people: 'Personnes',
   'people.help':
     'Écrivez les noms comme l’annuaire les connaît\u00A0; un point-virgule entre deux.',
@@ -178,6 +180,8 @@ export const wordsFr = {
   'place.there_already': 'L’élément est déjà à cet endroit.',
   'place.has_tasks':
     'Cette action a des tâches\u00A0: elle ne reçoit pas de sous-action d’ailleurs.',
+  'place.has_sub_actions':
+    'Cette action a des sous-actions\u00A0: ses tâches se placent sous celles-ci.',
   'place.not_there': 'L’élément n’est pas à cet endroit.',
   'place.last': 'C’est sa seule place\u00A0: déplacez-le plutôt.',
   'place.not_whole': 'Les parts font {total} %\u00A0: il en faut 100.',

@@ -4,9 +4,10 @@ import { typed } from '#kernel/pages'
 import { Button, Card, Form, FormActions, PostButton, Select, Table, TextField } from '#kernel/ui'
 import { budgetLines } from '../budget.ts'
 import { type Element, elementPath, mayEdit } from '../element.ts'
+import { fills, shows } from '../fields.ts'
 import { yearsOf } from '../plan.ts'
 import { euros } from '../spoken.ts'
-import { type Amounts, amountKey, sumOf } from '../totals.ts'
+import { type Amounts, amountKey, sumOf, sumsBy } from '../totals.ts'
 import type { PlanNode, PlanTree } from '../tree.ts'
 
 interface BudgetCardProps {
@@ -18,10 +19,11 @@ interface BudgetCardProps {
 
 /** What an element asks for, what comes from below, and what eComptes tells of it. */
 export async function BudgetCard({ element, node, tree, attempt }: BudgetCardProps) {
-  if (element.level === 'task') return null
+  const { fields } = tree.plan
+  if (!shows(fields, element.level, 'budget')) return null
   const lines = await budgetLines(element.id)
   const names = new Map(tree.sources.map(({ id, name }) => [id, name]))
-  const edits = mayEdit(element)
+  const edits = mayEdit(element) && fills(fields, element.level, 'budget')
   return (
     <Card
       title={t('strategy.field.budget')}
@@ -70,7 +72,9 @@ export async function BudgetCard({ element, node, tree, attempt }: BudgetCardPro
 
 /** Sources down, years across. */
 export function Totals({ amounts, tree }: { amounts: Amounts; tree: PlanTree }) {
-  const years = yearsOf(tree.plan)
+  const years = [
+    ...new Set([...yearsOf(tree.plan), ...sumsBy(amounts, 'year').keys()].map(Number)),
+  ].toSorted()
   const used = tree.sources.filter(({ id }) =>
     years.some((year) => amounts.has(amountKey(year, id))),
   )
@@ -119,7 +123,9 @@ function LineForm({ element, tree, attempt }: Omit<BudgetCardProps, 'node'>) {
         <Select
           name="source_id"
           label={t('strategy.budget.source')}
-          options={tree.sources.map(({ id, name }) => ({ value: id, label: name }))}
+          options={tree.sources
+            .filter(({ hidden }) => !hidden)
+            .map(({ id, name }) => ({ value: id, label: name }))}
           required
         />
         <Select

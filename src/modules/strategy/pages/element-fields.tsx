@@ -14,7 +14,7 @@ import { fullName, mandataries, people, services } from '#commons/directory'
 import { type Element, coordinates, healths } from '../element.ts'
 import { type Field, useOf } from '../fields.ts'
 import type { Level } from '../level.ts'
-import { type Party, personFields } from '../party.ts'
+import { type Party, partOfField, personFields } from '../party.ts'
 import type { Plan } from '../plan.ts'
 import { Labels } from './label-fields.tsx'
 
@@ -81,7 +81,7 @@ async function People({ given, uses, level }: PartProps & { level: Level }) {
   const elected = (await mandataries(today())).map(fullName)
   const open = await services()
   const needed = level === 'operational' || level === 'action' || level === 'sub_action'
-  if (!uses('managers') && !personFields.some(([field]) => uses(field))) return null
+  if (!uses('managers') && !personFields.some(uses)) return null
   return (
     <FormSection title={t('strategy.people')} help={t('strategy.people.help')}>
       {uses('managers') && (
@@ -96,20 +96,18 @@ async function People({ given, uses, level }: PartProps & { level: Level }) {
           />
         </>
       )}
-      {personFields
-        .filter(([field]) => uses(field))
-        .map(([field, part]) => (
-          <TextField
-            name={field}
-            label={t(`strategy.field.${field}`)}
-            value={given.parties
-              .filter((one) => one.part === part)
-              .map(({ name }) => name)
-              .join('; ')}
-            suggestions={part === 'mandatary' ? elected : everybody}
-            autocomplete="off"
-          />
-        ))}
+      {personFields.filter(uses).map((field) => (
+        <TextField
+          name={field}
+          label={t(`strategy.field.${field}`)}
+          value={given.parties
+            .filter(({ part }) => part === partOfField[field])
+            .map(({ name }) => name)
+            .join('; ')}
+          suggestions={field === 'mandataries' ? elected : everybody}
+          autocomplete="off"
+        />
+      ))}
     </FormSection>
   )
 }

@@ -1,6 +1,6 @@
 import { raw } from 'hono/html'
 import { permission } from '#kernel/access'
-import { ensure, Forbidden } from '#kernel/errors'
+import { ensure, Forbidden, NotFound } from '#kernel/errors'
 import { t } from '#kernel/i18n'
 import { type Attempt, type Call, form } from '#kernel/http'
 import { page, redirect, typed } from '#kernel/pages'
@@ -8,9 +8,9 @@ import { Button, ButtonLink, Form, FormActions, Head } from '#kernel/ui'
 import { myServices } from '#commons/directory'
 import { ensureFresh, load, Version, VersionField } from '#commons/dossiers'
 import { type Element, actions, elementPath, mayEdit } from '../element.ts'
-import type { Level } from '../level.ts'
+import { type Level, levelsBelow } from '../level.ts'
 import { type Party, partiesOf } from '../party.ts'
-import { type Plan, planOf } from '../plan.ts'
+import { type Plan, planOf, planPath } from '../plan.ts'
 import { LevelOf, WrittenElement } from '../schema.ts'
 import { editElement, toldOf, writeBelow } from '../writing.ts'
 import { ElementFields, type Given } from './element-fields.tsx'
@@ -34,7 +34,9 @@ pages.post(
 async function newPage(c: Call, attempt?: Attempt): Promise<Response> {
   const parent = await load(c, actions)
   ensure(mayEdit(parent), Forbidden, 'strategy.element.not_yours')
-  const { level } = LevelOf.parse({ level: attempt?.values['level'] ?? c.req.query('level') })
+  const asked = attempt?.values['level'] ?? c.req.query('level')
+  const level = levelsBelow(parent.level).find((one) => one === asked)
+  ensure(level, NotFound, 'errors.not_found')
   const title = t(`strategy.add.${level}`)
   const plan = await planOf(parent)
   return page(
@@ -83,7 +85,8 @@ pages.post(
     const one = await load(c, actions)
     await ensureFresh(one, version)
     const saved = await editElement(one, written)
-    return redirect(c, elementPath(saved), await toldOf(saved))
+    const path = saved ? elementPath(saved) : planPath({ id: one.plan_id })
+    return redirect(c, path, await toldOf(saved ?? one))
   },
 )
 

@@ -7,7 +7,8 @@ import { type Element, elementPath, mayEdit } from '../element.ts'
 import { linkOf } from '../writing.ts'
 import { namesOf } from './columns.tsx'
 import { percent } from '../spoken.ts'
-import { parts } from '../tables.ts'
+import { partOfField } from '../party.ts'
+import { type Field, hides } from '../fields.ts'
 import type { PlanNode, PlanTree } from '../tree.ts'
 import { terms } from '#commons/vocabularies'
 
@@ -19,15 +20,16 @@ interface SideProps {
 
 /** What governs an element: how far it is, until when, who, where it stands, who sees it. */
 export async function ElementSide({ element, node, tree }: SideProps) {
+  const shown = (field: Field) => !hides(tree.plan.fields, element.level, field)
   return (
     <>
-      <Progress element={element} node={node} />
-      <Dates element={element} node={node} />
-      <People node={node} />
+      {shown('progress') && <Progress element={element} node={node} />}
+      <Dates element={element} node={node} shown={shown} />
+      <People node={node} shown={shown} />
       {element.level !== 'volet' && element.level !== 'task' && (
         <Places element={element} node={node} tree={tree} />
       )}
-      <Labels element={element} />
+      <Labels element={element} shown={shown} />
       <WhoSees readers={element.readers} />
       <SideSection title={t('strategy.history')}>
         <DossierHistory lines={await history(element.id)} />
@@ -48,7 +50,10 @@ function Progress({ element, node }: Omit<SideProps, 'tree'>) {
         </p>
         {element.health_reason && (
           <p class="small">
-            {t('strategy.field.health')} : {element.health_reason}
+            {t('strategy.labelled', {
+              label: t('strategy.field.health'),
+              value: element.health_reason,
+            })}
           </p>
         )}
       </Stack>
@@ -56,33 +61,52 @@ function Progress({ element, node }: Omit<SideProps, 'tree'>) {
   )
 }
 
-function Dates({ element, node: { deadline } }: Omit<SideProps, 'tree'>) {
-  const shown = (date: Temporal.PlainDate | null) => (date ? formatDate(date, 'short') : '—')
-  const planned = deadline?.inherited
-    ? t('strategy.date.inherited_long', { date: shown(deadline.date) })
-    : shown(element.due_on)
-  const begun = element.effective_begin ?? element.effective_end
-  const names = ['planned_begin', 'effective_begin', 'effective_end'] as const
-  const [begin, ...effective] = names.map((name) => ({
-    label: t(`strategy.field.${name}`),
-    value: shown(element[name]),
-  }))
-  const end = { label: t('strategy.field.planned_end'), value: planned }
+interface ShownProps {
+  shown: (field: Field) => boolean
+}
+
+type SaidFact = readonly [field: Field | 'partners', value: string | false]
+
+/** What is said of an element, under the names of its fields; what is hidden or empty is left out. */
+const factsOf = (said: readonly SaidFact[], shown: ShownProps['shown']) =>
+  said.flatMap(([field, value]) =>
+    value && (field === 'partners' || shown(field))
+      ? [{ label: t(`strategy.field.${field}`), value }]
+      : [],
+  )
+
+function Dates({ element, node: { deadline }, shown }: Omit<SideProps, 'tree'> & ShownProps) {
+  const said = (date: Temporal.PlainDate | null) => date && formatDate(date, 'short')
+  const facts = factsOf(
+    [
+      ['planned_begin', said(element.planned_begin) ?? '—'],
+      [
+        'planned_end',
+        deadline?.inherited
+          ? t('strategy.date.inherited_long', { date: said(deadline.date) ?? '' })
+          : (said(element.due_on) ?? '—'),
+      ],
+      ['effective_begin', said(element.effective_begin) ?? false],
+      ['effective_end', said(element.effective_end) ?? false],
+    ],
+    shown,
+  )
+  if (facts.length === 0) return null
   return (
     <SideSection title={t('strategy.dates')}>
-      <Facts facts={[...(begin ? [begin] : []), end, ...(begun ? effective : [])]} />
+      <Facts facts={facts} />
     </SideSection>
   )
 }
 
-function People({ node }: { node: PlanNode }) {
-  const facts = parts.flatMap((part) => {
-    const value = namesOf(node, part)
+function People({ node, shown }: { node: PlanNode } & ShownProps) {
+  const facts = Object.entries(partOfField).flatMap(([field, part]) => {
+    const value = shown(field as keyof typeof partOfField) && namesOf(node, part) // Their own names.
     return value ? [{ label: t(`strategy.part.${part}`), value }] : []
   })
   const [parent] = node.parents
   const names = parent && !namesOf(node, 'mandatary') && namesOf(parent, 'mandatary')
-  if (names) {
+  if (names && shown('mandataries')) {
     const value = t('strategy.people.of_parent', { names })
     facts.unshift({ label: t('strategy.part.mandatary'), value })
   }
@@ -126,26 +150,25 @@ function Places({ element, node, tree }: SideProps) {
   )
 }
 
-async function Labels({ element }: { element: Element }) {
+async function Labels({ element, shown }: { element: Element } & ShownProps) {
   const known = [...(await terms('strategy.category')), ...(await terms('strategy.transversal'))]
   const names = (ids: readonly string[]) =>
-    known.flatMap(({ id, name }) => (ids.includes(id) ? name : [])).join(', ')
-  const { priority, fte, partners } = element
-  const level = priority === null ? '' : t(`strategy.priority.${priority as 0}`) // 0 to 2 by the table's check
-  const facts = [
-    ['priority', level],
-    ['categories', names(element.categories) || '—'],
-    ['plans', names(element.plans) || '—'],
-    ['fte', fte > 0 && formatNumber(fte)],
-    ['partners', partners.join(', ')],
-  ] as const
+    known.flatMap(({ id, name }) => (ids.includes(id) ? name : [])).join(', ') || '—'
+  const { priority, fte, partners, categories, plans } = element
+  const facts = factsOf(
+    [
+      ['priority', priority !== null && t(`strategy.priority.${priority as 0}`)], // 0 to 2 by the table's check
+      ['categories', names(categories)],
+      ['plans', names(plans)],
+      ['fte', fte > 0 && formatNumber(fte)],
+      ['partners', partners.join(', ')],
+    ],
+    shown,
+  )
+  if (facts.length === 0) return null
   return (
     <SideSection title={t('strategy.labels')}>
-      <Facts
-        facts={facts.flatMap(([name, value]) =>
-          value ? { label: t(`strategy.field.${name}`), value } : [],
-        )}
-      />
+      <Facts facts={facts} />
     </SideSection>
   )
 }

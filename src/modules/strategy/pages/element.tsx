@@ -19,6 +19,7 @@ import { load } from '#commons/dossiers'
 import { IndicatorCard, indicatorRoutes, indicatorsOf } from '#commons/indicators'
 import { DossierHead, StateBadge, stateName, takeStep } from '#commons/workflow'
 import { type Element, actions, elementPath, mayEdit } from '../element.ts'
+import { type Field, fills, hides, shows } from '../fields.ts'
 import { levelRules, levelsBelow } from '../level.ts'
 import { orderChildren } from '../placement.ts'
 import { type Plan, planOf, planPath, yearsOf } from '../plan.ts'
@@ -51,7 +52,7 @@ export async function elementPage(c: Call, attempt?: Attempt): Promise<Response>
       <Trail node={node} plan={tree.plan} />
       <DossierHead
         dossier={one}
-        steps={stepsOf(one)}
+        steps={one.archived ? { ...stepsOf(one), verbs: [] } : stepsOf(one)}
         attempt={attempt}
         marks={
           <>
@@ -72,10 +73,10 @@ export async function elementPage(c: Call, attempt?: Attempt): Promise<Response>
         <Description element={one} node={node} tree={tree} />
         <Below element={one} node={node} />
         <BudgetCard element={one} node={node} tree={tree} attempt={attempt} />
-        {one.level !== 'task' && (
+        {shows(tree.plan.fields, one.level, 'indicators') && (
           <IndicatorCard
             indicators={await indicatorsOf([one.id])}
-            action={mayEdit(one) ? `${elementPath(one)}/indicators` : undefined}
+            action={measures(one, tree.plan) ? `${elementPath(one)}/indicators` : undefined}
             years={yearsOf(tree.plan)}
             attempt={attempt}
           />
@@ -130,10 +131,13 @@ function Description({
   tree: PlanTree
 }) {
   const texts = ['comments', 'observation', 'remark', 'budget_comments'] as const
-  const filled = texts.filter((name) => element[name])
+  const shown = (field: Field) => !hides(tree.plan.fields, element.level, field)
+  const filled = texts.filter(
+    (name) => element[name] && shown(name === 'remark' ? 'progress' : name),
+  )
   return (
     <Card title={t('strategy.field.description')}>
-      {element.sdgs.length > 0 && (
+      {element.sdgs.length > 0 && shown('sdgs') && (
         <p>
           {element.sdgs.map((goal) => (
             <>
@@ -142,7 +146,7 @@ function Description({
           ))}
         </p>
       )}
-      {element.description ? (
+      {element.description && shown('description') ? (
         <div class="act" lang="fr">
           {raw(element.description)}
         </div>
@@ -239,9 +243,13 @@ pages.post(
 
 annexRoutes(pages, '/elements/:id', actions, permission('strategy.element.edit'), mayEdit)
 
+/** Whether the one who acts measures an element; a plan says more than all plans together. */
+const measures = (one: Element, { fields }: Pick<Plan, 'fields'> = { fields: {} }) =>
+  mayEdit(one) && fills(fields, one.level, 'indicators')
+
 indicatorRoutes(pages, '/elements/:id', {
   kind: actions,
   permission: permission('strategy.element.edit'),
-  mayEdit,
+  mayEdit: (one) => measures(one),
   again: elementPage,
 })

@@ -6,6 +6,7 @@ import { goals, sdgKey } from './marks.tsx'
 
 /** Priority, categories, transversal plans, goals of sustainable development. */
 export async function Labels({ given, uses }: PartProps) {
+  if (!(['priority', 'categories', 'plans', 'sdgs'] as const).some(uses)) return null
   const vocabularies = [
     ['categories', 'strategy.category'],
     ['plans', 'strategy.transversal'],

@@ -48,22 +48,22 @@ async function placesPage(c: Call, attempt?: Attempt): Promise<Response> {
       />
       <Stack>
         {node && node.places.length > 1 && (
-          <Shares one={one} node={node} tree={tree} attempt={attempt} />
+          <Shares element={one} node={node} tree={tree} attempt={attempt} />
         )}
-        <Elsewhere one={one} tree={tree} />
+        <Elsewhere element={one} tree={tree} />
       </Stack>
     </>,
   )
 }
 
 interface SharesProps {
-  one: Element
+  element: Element
   node: PlanNode
   tree: PlanTree
   attempt: Attempt | undefined
 }
 
-function Shares({ one, node, tree, attempt }: SharesProps) {
+function Shares({ element, node, tree, attempt }: SharesProps) {
   const parents = node.places.flatMap(({ parent_id, weight }) => {
     const parent = tree.byId.get(parent_id)
     return parent ? [{ parent, weight }] : []
@@ -71,7 +71,7 @@ function Shares({ one, node, tree, attempt }: SharesProps) {
   return (
     <Card title={t('strategy.places.shares')}>
       <Form
-        action={placesPath(one)}
+        action={placesPath(element)}
         errors={attempt?.errors ?? {}}
         values={typed(attempt)}
         id="shares"
@@ -88,13 +88,13 @@ function Shares({ one, node, tree, attempt }: SharesProps) {
         ))}
         <FormActions>
           <Button tone="primary">{t('strategy.save')}</Button>
-          <ButtonLink href={elementPath(one)}>{t('strategy.cancel')}</ButtonLink>
+          <ButtonLink href={elementPath(element)}>{t('strategy.cancel')}</ButtonLink>
         </FormActions>
       </Form>
       {parents.length > 1 &&
         parents.map(({ parent }) => (
           <PostButton
-            action={`${placesPath(one)}/removal`}
+            action={`${placesPath(element)}/removal`}
             fields={{ parent: parent.id }}
             icon="x"
             tone="quiet"
@@ -107,18 +107,18 @@ function Shares({ one, node, tree, attempt }: SharesProps) {
   )
 }
 
-function Elsewhere({ one, tree }: { one: Element; tree: PlanTree }) {
-  const { under } = levelRules[one.level]
-  const here = new Set(tree.byId.get(one.id)?.places.map(({ parent_id }) => parent_id))
+function Elsewhere({ element, tree }: { element: Element; tree: PlanTree }) {
+  const { under } = levelRules[element.level]
+  const here = new Set(tree.byId.get(element.id)?.places.map(({ parent_id }) => parent_id))
   const options = inOrder(tree)
-    .filter(({ node }) => under.includes(node.level) && !here.has(node.id))
+    .filter(({ node }) => under.includes(node.level) && !here.has(node.id) && mayEdit(node))
     .map(({ node }) => ({ value: node.id, label: linkOf(node).label }))
   const [from] = here
   if (options.length === 0 || !from) return null
   return (
     <>
       <Card title={t('strategy.places.mirror')}>
-        <Form action={`${placesPath(one)}/mirrors`} id="mirror">
+        <Form action={`${placesPath(element)}/mirrors`} id="mirror">
           <Select
             name="parent"
             label={t('strategy.places.where')}
@@ -131,7 +131,7 @@ function Elsewhere({ one, tree }: { one: Element; tree: PlanTree }) {
         </Form>
       </Card>
       <Card title={t('strategy.places.move')}>
-        <Form action={`${placesPath(one)}/move`} id="move">
+        <Form action={`${placesPath(element)}/move`} id="move">
           {here.size > 1 ? (
             <Select
               name="from"
