@@ -20,14 +20,26 @@ export {
   elementPath,
   elements,
   mayEdit,
+  rewrite,
 } from './element.ts'
 export { type Level, levelRules, levels } from './level.ts'
-export { type NewParty, type Party, partiesIn, replaceParties } from './party.ts'
-export { elementCards } from './pages/cards.ts'
+export {
+  type NewParty,
+  type Party,
+  folded,
+  keptParty,
+  nobody,
+  partiesIn,
+  personNamed,
+  replaceParties,
+} from './party.ts'
+export { elementCards, planListActions } from './pages/cards.ts'
 export { PlanHead, planTabs } from './pages/plan-head.tsx'
 export { PlanFields } from './pages/plans.tsx'
 export { sdgKey } from './pages/marks.tsx'
-export { type Plan, openPlan, planPath, plans, yearsOf } from './plan.ts'
+export { makeRoom } from './placement.ts'
+export { type Plan, openPlan, planPath, plans, termOf, yearsOf } from './plan.ts'
+export { listPlans } from './queries.ts'
 export { WrittenPlan } from './schema.ts'
 export { euros, percent } from './spoken.ts'
 export { addElement } from './structure.ts'
