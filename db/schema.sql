@@ -455,6 +455,11 @@ table ecomptes.article (
   label text not null,
   cents bigint not null
 ) row level security forced;
+table ecomptes.department (
+  tenant_id uuid not null default kernel.tenant_id(),
+  name text not null,
+  service_id uuid not null
+) row level security forced;
 table ecomptes.projection (
   tenant_id uuid not null default kernel.tenant_id(),
   id uuid not null default uuidv7(),
@@ -732,6 +737,8 @@ ecomptes.article article_pkey PRIMARY KEY (tenant_id, id);
 ecomptes.article article_service_check CHECK ((service = ANY (ARRAY['O'::text, 'E'::text])));
 ecomptes.article article_tenant_id_element_id_fkey FOREIGN KEY (tenant_id, element_id) REFERENCES strategy.element(tenant_id, id);
 ecomptes.article article_type_check CHECK ((type = ANY (ARRAY['R'::text, 'D'::text])));
+ecomptes.department department_pkey PRIMARY KEY (tenant_id, name);
+ecomptes.department department_tenant_id_service_id_fkey FOREIGN KEY (tenant_id, service_id) REFERENCES commons.service(tenant_id, id);
 ecomptes.projection projection_pkey PRIMARY KEY (tenant_id, id);
 ecomptes.projection projection_service_check CHECK ((service = ANY (ARRAY['O'::text, 'E'::text])));
 ecomptes.projection projection_tenant_id_element_id_fkey FOREIGN KEY (tenant_id, element_id) REFERENCES strategy.element(tenant_id, id);
@@ -854,6 +861,7 @@ CREATE UNIQUE INDEX seat_pkey ON deliberations.seat USING btree (tenant_id, id);
 CREATE UNIQUE INDEX vote_pkey ON deliberations.vote USING btree (tenant_id, item_id);
 CREATE INDEX article_element ON ecomptes.article USING btree (tenant_id, element_id);
 CREATE UNIQUE INDEX article_pkey ON ecomptes.article USING btree (tenant_id, id);
+CREATE UNIQUE INDEX department_pkey ON ecomptes.department USING btree (tenant_id, name);
 CREATE INDEX projection_element ON ecomptes.projection USING btree (tenant_id, element_id);
 CREATE UNIQUE INDEX projection_pkey ON ecomptes.projection USING btree (tenant_id, id);
 CREATE UNIQUE INDEX account_pkey ON kernel.account USING btree (tenant_id, id);
@@ -919,6 +927,7 @@ organ tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, 
 seat tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 vote tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 article tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
+department tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 projection tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 account tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 audit tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
@@ -962,6 +971,7 @@ deliberations.organ to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
 deliberations.seat to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
 deliberations.vote to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
 ecomptes.article to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
+ecomptes.department to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
 ecomptes.projection to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
 kernel.account to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
 kernel.audit to beffroi_app: INSERT, SELECT;

@@ -6,7 +6,7 @@ import './locales/index.ts'
 
 export { demonstrationPassword, demonstrationPeople } from './demonstration.ts'
 export { type NewPerson, addPerson, principalSources, refreshPrincipals } from './person.ts'
-export { fullName, mandataries, people, peopleNamed, person } from './people.ts'
+export { fullName, mandataries, people, peopleNamed, person, personNamed } from './people.ts'
 export { principalNames, readerNames, WhoSees } from './readers.tsx'
 export {
   type Service,

@@ -15,7 +15,7 @@ export interface Person {
 }
 
 /** « Mme Sabine Aubrive » */
-export function fullName(person: Pick<Person, 'civility' | 'first_name' | 'last_name'>): string {
+export function fullName(person: Named): string {
   const name = `${person.first_name} ${person.last_name}`
   return person.civility ? t(`directory.civility.${person.civility}`, { name }) : name
 }
@@ -76,24 +76,31 @@ function personsOn(day: Temporal.PlainDate) {
     .orderBy('p.id')
 }
 
-const namesOf = (one: Person) =>
+type Named = Pick<Person, 'civility' | 'first_name' | 'last_name'>
+
+const namesOf = (one: Named) =>
   [`${one.first_name} ${one.last_name}`, `${one.last_name} ${one.first_name}`, fullName(one)].map(
     folded,
   )
 
+/** The only one of these persons who bears a name, first or last name first, accents aside. */
+export function personNamed<P extends Named>(name: string, known: readonly P[]): P | undefined {
+  const [match, second] = known.filter((one) => namesOf(one).includes(folded(name)))
+  return second ? undefined : match
+}
+
 /**
- * The persons whose names are typed with a semicolon between two, first or last name first; null for
- * a name that the directory does not know, or knows more than once.
+ * The persons whose names are typed with a semicolon between two; null for a name that the directory
+ * does not know, or knows more than once.
  */
 export async function peopleNamed(
   text: string,
 ): Promise<{ typed: string; person: Person | null }[]> {
   const typed = new Map(text.split(';').map((one) => [folded(one), one.trim()]))
   typed.delete('')
-  if (typed.size === 0) return []
-  const known = await people()
-  return [...typed].map(([name, words]) => {
-    const [match, second] = known.filter((one) => namesOf(one).includes(name))
-    return { typed: words, person: match && !second ? match : null }
-  })
+  const known = typed.size > 0 ? await people() : []
+  return [...typed.values()].map((name) => ({
+    typed: name,
+    person: personNamed(name, known) ?? null,
+  }))
 }

@@ -1,30 +1,11 @@
 import { sql } from 'kysely'
 import { db } from '#kernel/db'
+import type { ExchangedArticle, ExchangedProjection } from './exchange.ts'
 import './tables.ts'
 
-/** A budget article (article budgétaire) that eComptes tells of an element. */
-export interface Article {
-  element_id: string
-  exercise: number
-  /** Ordinary or extraordinary service (O, E). */
-  service: 'O' | 'E'
-  /** Receipt or expense (R, D). */
-  type: 'R' | 'D'
-  /** Function and nature: « 104/12348 ». */
-  code: string
-  label: string
-  cents: number
-}
-
-/** What an economic group comes to over the years (projection). */
-export interface Projection {
-  element_id: string
-  service: 'O' | 'E'
-  type: 'R' | 'D'
-  economic_group: string
-  label: string
-  amounts: { exercise: number; cents: number }[]
-}
+/** A budget article of an element; the same for what is foreseen of an economic group. */
+export type Article = ExchangedArticle & { element_id: string }
+export type Projection = ExchangedProjection & { element_id: string }
 
 /** The articles of these elements, by code and exercise. */
 export function articlesOf(elementIds: readonly string[]): Promise<Article[]> {
@@ -42,7 +23,7 @@ export function articlesOf(elementIds: readonly string[]): Promise<Article[]> {
 export function projectionsOf(elementIds: readonly string[]): Promise<Projection[]> {
   return db()
     .selectFrom('ecomptes.projection')
-    .select(['element_id', 'service', 'type', 'economic_group', 'label', 'amounts'])
+    .select(['element_id', 'service', 'type', 'economic_group as group', 'label', 'amounts'])
     .where(sql<boolean>`element_id = any(${[...elementIds]}::uuid[])`)
     .orderBy('id')
     .execute()
@@ -51,7 +32,7 @@ export function projectionsOf(elementIds: readonly string[]): Promise<Projection
 /** Puts articles in the place of those of an element; an empty list leaves what is there. */
 export async function replaceArticles(
   elementId: string,
-  articles: readonly Omit<Article, 'element_id'>[],
+  articles: readonly ExchangedArticle[],
 ): Promise<void> {
   if (articles.length === 0) return
   await db().deleteFrom('ecomptes.article').where('element_id', '=', elementId).execute()
@@ -64,16 +45,15 @@ export async function replaceArticles(
 /** The same for projections. */
 export async function replaceProjections(
   elementId: string,
-  projections: readonly Omit<Projection, 'element_id'>[],
+  projections: readonly ExchangedProjection[],
 ): Promise<void> {
   if (projections.length === 0) return
   await db().deleteFrom('ecomptes.projection').where('element_id', '=', elementId).execute()
   await db()
     .insertInto('ecomptes.projection')
     .values(
-      projections.map(({ amounts, ...one }) => ({
-        ...one,
-        element_id: elementId,
+      projections.map(({ group: economic_group, service, type, label, amounts }) => ({
+        ...{ element_id: elementId, economic_group, service, type, label },
         amounts: sql<Projection['amounts']>`${JSON.stringify(amounts)}::jsonb`,
       })),
     )

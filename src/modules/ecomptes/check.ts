@@ -33,6 +33,8 @@ function idFaults({ attributes, name, line }: XmlElement, ids: Map<string, numbe
   const id = attributes['ElementId']
   if (id === undefined) return []
   if (id.trim() === '') return [{ key: 'ecomptes.no_id', params: { line, element: name } }]
+  const params = { line, element: name, value: short(id) }
+  if ([...id].length > 200) return [{ key: 'ecomptes.out_of_reach', params }]
   const first = ids.get(id)
   if (first !== undefined)
     return [{ key: 'ecomptes.id_twice', params: { line, id: short(id), first } }]
@@ -40,7 +42,9 @@ function idFaults({ attributes, name, line }: XmlElement, ids: Map<string, numbe
   return []
 }
 
-const isInteger = (text: string) => Number.isSafeInteger(Number(text))
+/** As far as a column of whole numbers goes. */
+const isInteger = (text: string) =>
+  Number.isSafeInteger(Number(text)) && Math.abs(Number(text)) < 2 ** 31
 
 /** What can be read of the values of an element, by its name. */
 const readable: Record<string, (text: string) => boolean> = {

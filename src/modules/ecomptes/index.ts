@@ -1,12 +1,33 @@
 import { fill, type Module } from '#kernel/module'
-import { elementCards } from '#modules/strategy'
+import { elementCards, planListActions, planTabs } from '#modules/strategy'
 import './locales/index.ts'
 import { AccountCard } from './pages/account-card.tsx'
+import { ExchangeLink, pages } from './pages/exchange.tsx'
+import { permissions } from './permissions.ts'
 
 /** The exchange of strategic plans with the accounting software eComptes, format 201805V1. */
 export const ecomptes: Module = {
   name: 'ecomptes',
   floor: 'modules',
-  needs: ['strategy'],
-  fills: [fill(elementCards, (element) => AccountCard({ element }))],
+  needs: [
+    'annexes',
+    'clock',
+    'directory',
+    'dossiers',
+    'imports',
+    'strategy',
+    'vocabularies',
+    'workflow',
+  ],
+  permissions,
+  pages,
+  fills: [
+    fill(elementCards, (element) => AccountCard({ element })),
+    fill(planListActions, ExchangeLink),
+    fill(planTabs, {
+      name: 'ecomptes',
+      label: 'ecomptes.tab',
+      permission: 'ecomptes.exchange',
+    }),
+  ],
 }

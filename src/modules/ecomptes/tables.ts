@@ -9,6 +9,7 @@ interface Own {
 declare module '#kernel/db' {
   interface Tables {
     'ecomptes.article': Own & Article
-    'ecomptes.projection': Own & Projection
+    'ecomptes.projection': Own & Omit<Projection, 'group'> & { economic_group: string }
+    'ecomptes.department': { tenant_id: Generated<string>; name: string; service_id: string }
   }
 }

@@ -22,16 +22,19 @@ export {
   elementPath,
   elements,
   mayEdit,
+  rewrite,
 } from './element.ts'
 export { presentationDay } from './law.ts'
 export { type Level, levelRules, levels } from './level.ts'
-export { type NewParty, type Party, partiesIn, replaceParties } from './party.ts'
+export { type NewParty, type Party, keptParty, nobody, partiesIn, replaceParties } from './party.ts'
 export { addBudgetLine } from './budget.ts'
-export { elementCards } from './pages/cards.ts'
+export { elementCards, planListActions } from './pages/cards.ts'
 export { PlanHead, type PlanTab, planTabs } from './pages/plan-head.tsx'
 export { PlanFields } from './pages/plans.tsx'
 export { sdgKey } from './pages/marks.tsx'
-export { type Plan, openPlan, planPath, plans, yearsOf } from './plan.ts'
+export { makeRoom } from './placement.ts'
+export { type Plan, openPlan, planPath, plans, termOf, yearsOf } from './plan.ts'
+export { listPlans } from './queries.ts'
 export { WrittenPlan } from './schema.ts'
 export { progressOf } from './progress.ts'
 export { euros, percent } from './spoken.ts'

@@ -7,7 +7,7 @@ export type ElementKindName = 'strategy.objective' | 'strategy.action' | 'strate
 interface LevelRule {
   kind: ElementKindName
   /** « OS » in « OS.1 »; empty where elements bear no number. */
-  prefix: string
+  prefix: '' | 'OS' | 'OO' | 'A' | 'SA'
   /** Below what it stands. */
   under: readonly Level[]
 }

@@ -16,16 +16,15 @@ export interface Party {
   civility: '' | 'mr' | 'mrs'
   /** « Direction financière - Taxes », « Mme Claire Montfort », « 1er échevin » */
   name: string
+  first_name: string
+  last_name: string
   phone: string
   email: string
 }
 
-export type NewParty = Omit<Party, 'element_id' | 'name'> & {
-  first_name: string
-  last_name: string
-}
+export type NewParty = Omit<Party, 'element_id' | 'name'>
 
-const nobody = {
+export const nobody = {
   service_id: null,
   person_id: null,
   civility: '',
@@ -80,12 +79,27 @@ function partyRows() {
     .orderBy('r.id')
 }
 
-const named = ({ service_name, parent_name, first_name, last_name, ...row }: PartyRow): Party => ({
+const named = ({ service_name, parent_name, ...row }: PartyRow): Party => ({
   ...row,
   name: service_name
     ? [parent_name, service_name].filter(Boolean).join(' - ')
-    : [first_name, last_name].filter(Boolean).join(' '),
+    : [row.first_name, row.last_name].filter(Boolean).join(' '),
 })
+
+/** Somebody who stood there, to be written again: the directory knows its own people's names. */
+export function keptParty({
+  part,
+  service_id,
+  person_id,
+  phone,
+  email,
+  ...names
+}: Party): NewParty {
+  const { civility, first_name, last_name } = names
+  const mere = service_id === null && person_id === null
+  const own = mere ? { civility, first_name, last_name } : {}
+  return { ...nobody, part, service_id, person_id, phone, email, ...own }
+}
 
 /** The answers of a form that say who, and what those are to the element. */
 export const partOfField = {
@@ -154,14 +168,19 @@ async function managers(
   before: readonly Party[],
 ): Promise<NewParty[]> {
   const known = await services()
-  const kept = before.filter(({ part }) => part === 'manager').map(({ service_id }) => service_id)
+  const managing = before.filter(({ part }) => part === 'manager')
+  const kept = managing.map(({ service_id }) => service_id)
+  // What eComptes calls a department stays until a service takes its place.
+  const named = managing.filter(({ service_id }) => service_id === null)
   if (ids.some((id) => !known.some((service) => service.id === id) && !kept.includes(id)))
     throw Invalid.field('managers', 'strategy.people.no_service')
   const needed = level !== 'volet' && level !== 'strategic' && level !== 'task'
-  if (needed && ids.length === 0) throw Invalid.field('managers', 'http.field.required')
+  if (needed && ids.length === 0 && named.length === 0)
+    throw Invalid.field('managers', 'http.field.required')
   const mine = myServices().filter((id) => kept.includes(id))
   const dropped = mine.length > 0 && !mine.some((id) => ids.includes(id))
   if (dropped && !coordinates()) throw Invalid.field('managers', 'strategy.people.own_service')
+  if (ids.length === 0) return named.map(keptParty)
   return ids.map((service_id) => ({ ...nobody, part: 'manager', service_id }))
 }
 
@@ -174,15 +193,15 @@ async function persons(
   const part = partOfField[field]
   const unknown: string[] = []
   const found = (await peopleNamed(text)).flatMap(({ typed, person }): NewParty[] => {
+    const kept = before.find(
+      (one) =>
+        one.part === part &&
+        (person ? one.person_id === person.id : folded(one.name) === folded(typed)),
+    )
+    if (kept) return [keptParty(kept)]
     if (person) return [{ ...nobody, part, person_id: person.id }]
-    const kept = before.find((one) => one.part === part && folded(one.name) === folded(typed))
-    if (!kept) {
-      unknown.push(typed)
-      return []
-    }
-    const { person_id, civility, phone, email } = kept
-    const last_name = person_id ? '' : kept.name
-    return [{ ...nobody, part, person_id, civility, phone, email, last_name }]
+    unknown.push(typed)
+    return []
   })
   if (unknown.length > 0)
     throw Invalid.field(field, 'strategy.people.unknown', { names: unknown.join(', ') })

@@ -56,7 +56,7 @@ const decided = countableStates.filter((state) => state !== 'created' && state !
 /** An id as eComptes writes them: 32 hexadecimal digits. */
 export const newExchangeId = () => randomUUID().replaceAll('-', '')
 
-type Opening = WrittenPlan & { exchange_id?: string; previous_id?: string }
+type Opening = WrittenPlan & { exchange_id?: string; exercise?: number; previous_id?: string }
 
 /** Opens a plan, still empty of volets: those of an import or of the plan before follow. */
 export async function openPlan({ title, ...own }: Opening): Promise<Plan> {
@@ -111,3 +111,14 @@ export async function nextNumber(plan: { id: string }): Promise<number> {
 /** The exercises of a plan, in order. */
 export const yearsOf = ({ first_year, last_year }: Pick<Plan, 'first_year' | 'last_year'>) =>
   Array.from({ length: last_year - first_year + 1 }, (_, index) => first_year + index)
+
+/** The legislature of these exercises: from the first Monday of the December before them to the next. */
+export const termOf = (first: number, last: number) => ({
+  starts_on: firstMonday(first - 1),
+  ends_on: firstMonday(last).subtract({ days: 1 }),
+})
+
+function firstMonday(year: number): Temporal.PlainDate {
+  const first = Temporal.PlainDate.from({ year, month: 12, day: 1 })
+  return first.add({ days: (8 - first.dayOfWeek) % 7 })
+}

@@ -42,7 +42,7 @@ export async function AccountCard({ element }: { element: Element }) {
           columns={[
             {
               header: t('ecomptes.account.group'),
-              cell: ({ economic_group, label }) => `${economic_group} ${label}`,
+              cell: ({ group, label }) => `${group} ${label}`,
             },
             {
               header: t('ecomptes.account.service'),

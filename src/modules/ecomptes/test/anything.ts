@@ -87,7 +87,7 @@ function anyElement(level: ExchangeLevel): fc.Arbitrary<ExchangedElement> {
 const anyPlan: fc.Arbitrary<Exchange> = fc.record({
   id: anyText(20),
   body: fc.constantFrom(...codes.body),
-  nis: fc.maxSafeInteger(),
+  nis: fc.nat(),
   exercise: anyYear,
   generator: anyText(50),
   plan: fc.record({

@@ -19,12 +19,13 @@ import {
 } from '#kernel/ui'
 import { load } from '#commons/dossiers'
 import { StateBadge, stepRoute } from '#commons/workflow'
-import { type Plan, planPath, plans, rewritePlan } from '../plan.ts'
+import { type Plan, planPath, plans, rewritePlan, termOf } from '../plan.ts'
 import { listPlans } from '../queries.ts'
 import { WrittenPlan } from '../schema.ts'
 import { steps } from '../step.ts'
 import { startPlan } from '../structure.ts'
 import { planWorkflow } from '../workflow.ts'
+import { planListActions } from './cards.ts'
 import { PlanHead } from './plan-head.tsx'
 import { pages } from './routes.ts'
 
@@ -40,11 +41,14 @@ pages.get('/', permission('strategy.read'), async (c) => {
       <Head
         title={title}
         actions={
-          may('strategy.plan.run') && (
-            <ButtonLink href="/strategy/plans/new" tone="primary" icon="plus">
-              {t('strategy.plan.open')}
-            </ButtonLink>
-          )
+          <>
+            {planListActions.all().map((action) => action())}
+            {may('strategy.plan.run') && (
+              <ButtonLink href="/strategy/plans/new" tone="primary" icon="plus">
+                {t('strategy.plan.open')}
+              </ButtonLink>
+            )}
+          </>
         }
       />
       {all.length === 0 ? (
@@ -94,25 +98,18 @@ function newPlanPage(c: Call, attempt?: Attempt): Promise<Response> {
   )
 }
 
-/** The legislature under way: it begins on the first Monday of December after the elections, every six years. */
+/** The legislature under way: six years. */
 function nextTerm(): Partial<Plan> {
-  const year = today().year
-  const first = 2024 + Math.floor((year - 2024) / 6) * 6
-  const starts_on = firstMonday(first)
+  const first = 2024 + Math.floor((today().year - 2024) / 6) * 6
+  const term = termOf(first + 1, first + 6)
   return {
+    ...term,
     title: t('strategy.plan.named', { from: first + 1, to: first + 6 }),
-    starts_on,
-    ends_on: firstMonday(first + 6).subtract({ days: 1 }),
-    designated_on: starts_on,
+    designated_on: term.starts_on,
     first_year: first + 1,
     last_year: first + 6,
     body: 'commune',
   }
-}
-
-function firstMonday(year: number): Temporal.PlainDate {
-  const first = Temporal.PlainDate.from({ year, month: 12, day: 1 })
-  return first.add({ days: (8 - first.dayOfWeek) % 7 })
 }
 
 interface PlanFormProps {
