@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { actor, isSystem } from '#kernel/access'
 import { db } from '#kernel/db'
 import type { MessageKey } from '#kernel/i18n'
@@ -24,15 +24,23 @@ export interface Vocabulary {
 /** The lists of the house, filled by the modules. */
 export const vocabularies = slot<Vocabulary>('vocabularies')
 
-/** `uses` of a vocabulary whose terms stand in a column of the table of a kind of dossiers. */
-export function usedBy(kind: string, column: string): Vocabulary['uses'] {
+/**
+ * `uses` of a vocabulary whose terms stand in the table of a kind of dossiers: in a column, or where
+ * `where` holds for its row, which is `t`.
+ */
+export function usedBy(
+  kind: string,
+  where: string | ((termId: string) => RawBuilder<unknown>),
+): Vocabulary['uses'] {
   return async (termId) => {
     const known = kinds.all().find(({ name }) => name === kind)
     if (!known) throw new Error(`No module has dossiers of the kind ${kind}`)
+    const condition =
+      typeof where === 'string' ? sql`t.${sql.ref(where)} = ${termId}` : where(termId)
     const { rows } = await sql<{ id: string; title: string; seen: boolean }>`
       select d.id, d.title, (${isSystem()} or d.readers && ${[...actor().principals]}::text[]) as seen
       from commons.dossier d join ${sql.table(known.table)} t using (tenant_id, id)
-      where t.${sql.ref(column)} = ${termId}
+      where ${condition}
       order by seen desc, d.id desc limit 1`.execute(db())
     const [one] = rows
     if (!one) return null

@@ -12,7 +12,7 @@ import { plans } from './plan.ts'
 import { provision } from './provision.ts'
 import { seeds } from './seeds.ts'
 import { onArchive } from './structure.ts'
-import { usesOf } from './use.ts'
+import { ownVocabularies } from './vocabulary.ts'
 import { actionWorkflow, objectiveWorkflow, planWorkflow, taskWorkflow } from './workflow.ts'
 
 export {
@@ -21,12 +21,11 @@ export {
   element,
   elementPath,
   elements,
-  mayEdit,
   rewrite,
 } from './element.ts'
 export { presentationDay } from './law.ts'
 export { type Level, levelRules, levels } from './level.ts'
-export { type NewParty, type Party, keptParty, nobody, partiesIn, replaceParties } from './party.ts'
+export { type NewParty, type Party, keptParty, nobody, replaceParties } from './party.ts'
 export { addBudgetLine } from './budget.ts'
 export { elementCards, planListActions } from './pages/cards.ts'
 export { PlanHead, type PlanTab, planTabs } from './pages/plan-head.tsx'
@@ -42,7 +41,7 @@ export { type ElementFilter, filtered } from './queries.ts'
 export { shownFields } from './fields.ts'
 export { addElement } from './structure.ts'
 export { type Part, parts } from './tables.ts'
-export { type Amounts, added, amountKey, amountOf, sumOf, sumsBy } from './totals.ts'
+export { type Amounts, added, amountKey, amountOf, sumOf } from './totals.ts'
 export { type PlanNode, type PlanTree, inOrder, loadTree } from './tree.ts'
 export { rescaled, whole } from './weights.ts'
 export { finalStates, planWorkflow, workflowOf } from './workflow.ts'
@@ -71,7 +70,7 @@ export const strategy: Module = {
   fills: [
     fill(kinds, plans, objectives, actions, tasks),
     fill(workflows, planWorkflow, objectiveWorkflow, actionWorkflow, taskWorkflow),
-    fill(vocabularies, ...vocabulariesOf()),
+    fill(vocabularies, ...ownVocabularies),
     fill(navigation, {
       section: 'trades',
       label: 'strategy.title',
@@ -81,13 +80,4 @@ export const strategy: Module = {
       kinds: ['strategy.plan', 'strategy.objective', 'strategy.action', 'strategy.task'],
     }),
   ],
-}
-
-function vocabulariesOf() {
-  return (['category', 'transversal', 'source'] as const).map((name) => ({
-    name: `strategy.${name}`,
-    label: `strategy.vocabulary.${name}` as const,
-    permission: 'strategy.plan.run',
-    uses: usesOf(name),
-  }))
 }

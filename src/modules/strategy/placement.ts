@@ -111,16 +111,17 @@ export async function shareOut(
   await emit(`${nameOf(child)}.share_out`, child.id)
 }
 
-/** Moves an element from one parent to another; its weight goes with it. */
-export async function movePlace(child: Element, from: string, to: string): Promise<void> {
-  const left = (await placesOf(child.id)).find(({ parent_id }) => parent_id === from)
+/** Moves an element from a parent (the only one, unless told) to another; its weight goes with it. */
+export async function movePlace(child: Element, to: string, from?: string): Promise<void> {
+  const places = await placesOf(child.id)
+  const left = places.find(({ parent_id }) => parent_id === from || places.length === 1)
   ensure(left, Conflict, 'strategy.place.not_there')
   if (child.level === 'sub_action') await makeRoom(to, child)
   await place(child, to, child.plan_id, left.weight)
   await db()
     .deleteFrom('strategy.placement')
     .where('child_id', '=', child.id)
-    .where('parent_id', '=', from)
+    .where('parent_id', '=', left.parent_id)
     .execute()
   await settleRights([child.id])
   await emit(`${nameOf(child)}.move`, child.id, { parent: (await element(to)).title })

@@ -29,7 +29,7 @@ export async function listPlans(): Promise<ListedPlan[]> {
 const isMe = ({ person_id }: Party) => person_id !== null && person_id === actor().id
 
 /** Whether the one who acts answers for an element: by name, or by their service. */
-export const isMine = ({ parties }: PlanNode): boolean =>
+const isMine = ({ parties }: PlanNode): boolean =>
   parties
     .filter(({ part }) => part !== 'concerned')
     .some((one) => isMe(one) || myServices().includes(one.service_id ?? ''))

@@ -79,7 +79,8 @@ export type ElementQuery = z.output<typeof ElementQuery>
 /** A number among its brothers, from 1. */
 export const Moving = z.object({ id: id(), position: integer(1, 10_000) })
 export const AtParent = z.object({ parent: id() })
-export const MovedPlace = z.object({ from: id(), to: id() })
+/** To where; from where, if the element stands in several places. */
+export const MovedPlace = z.object({ parent: id(), from: id().optional() })
 
 const percent = () =>
   decimal()

@@ -162,6 +162,7 @@ export const wordsEn: Record<keyof typeof wordsFr, string> = {
   'places.mirror_help':
     'The same element, shown in both places; its share there is 0% until you share it out.',
   'places.mirrored': 'The element shows in that place too. Now share out its budget.',
+  'places.elsewhere': 'Elsewhere in the plan',
   'places.where': 'Below',
   'places.from': 'From',
   'places.move': 'Move',

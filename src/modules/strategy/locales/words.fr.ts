@@ -165,6 +165,7 @@ export const wordsFr = {
     'Le même élément, visible aux deux endroits\u00A0; sa part y est de 0 % jusqu’à ce que vous la répartissiez.',
   'places.mirrored':
     'L’élément est visible à cet endroit aussi. Répartissez maintenant son budget.',
+  'places.elsewhere': 'Ailleurs dans le plan',
   'places.where': 'Sous',
   'places.from': 'Depuis',
   'places.move': 'Déplacer',

@@ -71,7 +71,7 @@ export async function BudgetCard({ element, node, tree, attempt }: BudgetCardPro
 }
 
 /** Sources down, years across. */
-export function Totals({ amounts, tree }: { amounts: Amounts; tree: PlanTree }) {
+function Totals({ amounts, tree }: { amounts: Amounts; tree: PlanTree }) {
   const years = [
     ...new Set([...yearsOf(tree.plan), ...sumsBy(amounts, 'year').keys()].map(Number)),
   ].toSorted()

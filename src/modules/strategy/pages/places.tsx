@@ -113,44 +113,32 @@ function Elsewhere({ element, tree }: { element: Element; tree: PlanTree }) {
   const options = inOrder(tree)
     .filter(({ node }) => under.includes(node.level) && !here.has(node.id) && mayEdit(node))
     .map(({ node }) => ({ value: node.id, label: linkOf(node).label }))
-  const [from] = here
-  if (options.length === 0 || !from) return null
+  const places = [...here].flatMap((id) => {
+    const parent = tree.byId.get(id)
+    return parent ? [{ value: id, label: linkOf(parent).label }] : []
+  })
+  if (options.length === 0) return null
+  const path = placesPath(element)
   return (
-    <>
-      <Card title={t('strategy.places.mirror')}>
-        <Form action={`${placesPath(element)}/mirrors`} id="mirror">
-          <Select
-            name="parent"
-            label={t('strategy.places.where')}
-            options={options}
-            help={t('strategy.places.mirror_help')}
-          />
-          <FormActions>
-            <Button icon="git-fork">{t('strategy.places.mirror')}</Button>
-          </FormActions>
-        </Form>
-      </Card>
-      <Card title={t('strategy.places.move')}>
-        <Form action={`${placesPath(element)}/move`} id="move">
-          {here.size > 1 ? (
-            <Select
-              name="from"
-              label={t('strategy.places.from')}
-              options={[...here].flatMap((id) => {
-                const parent = tree.byId.get(id)
-                return parent ? [{ value: id, label: linkOf(parent).label }] : []
-              })}
-            />
-          ) : (
-            <input type="hidden" name="from" value={from} />
-          )}
-          <Select name="to" label={t('strategy.places.where')} options={options} />
-          <FormActions>
-            <Button icon="arrow-right">{t('strategy.places.move')}</Button>
-          </FormActions>
-        </Form>
-      </Card>
-    </>
+    <Card title={t('strategy.places.elsewhere')}>
+      <Form action={`${path}/mirrors`} id="elsewhere">
+        <Select
+          name="parent"
+          label={t('strategy.places.where')}
+          options={options}
+          help={t('strategy.places.mirror_help')}
+        />
+        {places.length > 1 && (
+          <Select name="from" label={t('strategy.places.from')} options={places} />
+        )}
+        <FormActions>
+          <Button icon="git-fork">{t('strategy.places.mirror')}</Button>
+          <Button icon="arrow-right" formaction={`${path}/move`}>
+            {t('strategy.places.move')}
+          </Button>
+        </FormActions>
+      </Form>
+    </Card>
   )
 }
 
@@ -175,8 +163,8 @@ pages.post('/elements/:id/places/removal', edits, form(AtParent), async (c, { pa
   return saved(c, one)
 })
 
-pages.post('/elements/:id/places/move', edits, form(MovedPlace), async (c, { from, to }) => {
+pages.post('/elements/:id/places/move', edits, form(MovedPlace), async (c, { parent, from }) => {
   const one = await load(c, actions)
-  await movePlace(one, from, to)
+  await movePlace(one, parent, from)
   return saved(c, one)
 })

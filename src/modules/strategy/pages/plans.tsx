@@ -120,7 +120,7 @@ interface PlanFormProps {
 }
 
 /** What a plan says of itself: title, legislature, exercises, whose it is. */
-export function PlanForm({ action, attempt, submit, given }: PlanFormProps) {
+function PlanForm({ action, attempt, submit, given }: PlanFormProps) {
   return (
     <Form action={action} errors={attempt?.errors ?? {}} values={typed(attempt)}>
       <PlanFields given={given} />

@@ -218,7 +218,7 @@ describe('an element in two places', () => {
     const again = await town.coordinator.visitor.post(mirrors, { parent: given.id('OO.5') })
     expect(again.status).toBe(409)
     expect(again.text).toContain('L’élément est déjà à cet endroit.')
-    const move = { from: given.id('OO.5'), to: given.id('OO.2') }
+    const move = { from: given.id('OO.5'), parent: given.id('OO.2') }
     const moved = await town.coordinator.visitor.post(`${given.path('A.7')}/places/move`, move)
     expect(moved.status).toBe(409)
   })

@@ -1,0 +1,30 @@
+import { sql } from 'kysely'
+import { type Vocabulary, usedBy } from '#commons/vocabularies'
+
+// Every kind of element has the same table.
+const usedWhere = (condition: Parameters<typeof usedBy>[1]) =>
+  usedBy('strategy.objective', condition)
+
+/** The lists of words of the trade: what elements are about, and where their money comes from. */
+export const ownVocabularies = [
+  list(
+    'category',
+    usedWhere((id) => sql`${id}::uuid = any(t.categories)`),
+  ),
+  list(
+    'transversal',
+    usedWhere((id) => sql`${id}::uuid = any(t.plans)`),
+  ),
+  list(
+    'source',
+    usedWhere(
+      (id) => sql`exists (select from strategy.budget_line b
+        where b.tenant_id = t.tenant_id and b.element_id = t.id and b.source_id = ${id})`,
+    ),
+  ),
+]
+
+function list(name: 'category' | 'transversal' | 'source', uses: Vocabulary['uses']): Vocabulary {
+  const label = `strategy.vocabulary.${name}` as const
+  return { name: `strategy.${name}`, label, permission: 'strategy.plan.run', uses }
+}
