@@ -585,7 +585,8 @@ table strategy.element (
   bearers text[] not null default '{}'::text[],
   exchange_id text not null,
   exercise integer not null,
-  carried_from uuid
+  carried_from uuid,
+  archived boolean not null default false
 ) row level security forced;
 table strategy.placement (
   tenant_id uuid not null default kernel.tenant_id(),

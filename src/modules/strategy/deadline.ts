@@ -23,25 +23,6 @@ export interface Deadline {
 /** What does not fit in the dates of an element: shown, never in the way. */
 export type DateProblem = 'no_deadline' | 'later_than_parent' | 'earlier_than_child' | 'reversed'
 
-/** The deadlines of all that is below, each element once however often it is mirrored. */
-export function deadlinesBelow(node: Dated, seen = new Set<string>()): PlainDate[] {
-  return node.children.flatMap((child) => {
-    if (seen.has(child.id)) return []
-    seen.add(child.id)
-    return [...(child.due_on ? [child.due_on] : []), ...deadlinesBelow(child, seen)]
-  })
-}
-
-/** The deadlines of all that is above, each element once, from the nearest. */
-export function deadlinesAbove(node: Dated, seen = new Set<string>()): PlainDate[] {
-  const near = node.parents.filter(({ id }) => !seen.has(id))
-  for (const { id } of near) seen.add(id)
-  return [
-    ...near.flatMap(({ due_on }) => due_on ?? []),
-    ...near.flatMap((parent) => deadlinesAbove(parent, seen)),
-  ]
-}
-
 /** The first and the last of some deadlines; null where there are none. */
 type Span = { first: PlainDate; last: PlainDate } | null
 
