@@ -16,4 +16,8 @@ export {
 } from './indicator.ts'
 
 /** What is measured of a dossier, as series in time with their targets. */
-export const indicators: Module = { name: 'indicators', floor: 'commons', needs: ['dossiers'] }
+export const indicators: Module = {
+  name: 'indicators',
+  floor: 'commons',
+  needs: ['clock', 'dossiers'],
+}

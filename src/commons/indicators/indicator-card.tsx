@@ -62,7 +62,7 @@ function Series({ indicator, action, attempt }: SeriesProps) {
         <TrendBadge indicator={indicator} />
       </Row>
       <p class="small muted">
-        {[t(`indicators.${direction}`), source && t('indicators.from', { source })]
+        {[t(`indicators.direction.${direction}`), source && t('indicators.from', { source })]
           .filter(Boolean)
           .join(' · ')}
       </p>
@@ -154,7 +154,7 @@ function IndicatorForm({ action, years, attempt }: IndicatorFormProps) {
           label={t('indicators.direction')}
           options={(['up', 'down'] as const).map((value) => ({
             value,
-            label: t(`indicators.${value}`),
+            label: t(`indicators.direction.${value}`),
           }))}
         />
         <TextField

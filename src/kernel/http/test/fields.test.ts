@@ -1,5 +1,22 @@
 import { describe, expect, test } from 'vitest'
-import { day, flag, integer, isId, line, localDateTime, optionalId, uploads } from '../index.ts'
+import { z } from 'zod'
+import {
+  cents,
+  day,
+  decimal,
+  flag,
+  id,
+  integer,
+  isId,
+  keptText,
+  line,
+  localDateTime,
+  optionalDay,
+  optionalDecimal,
+  optionalId,
+  several,
+  uploads,
+} from '../index.ts'
 
 describe('a local date and time', () => {
   const at = (text: string) => localDateTime().parse(text).toString()
@@ -67,4 +84,83 @@ test('files come alone, several or not at all, and are files', () => {
   expect(uploads().parse([file, file])).toHaveLength(2)
   expect(uploads().safeParse('a.txt').success).toBe(false)
   expect(uploads(1).safeParse([file, file]).success).toBe(false)
+})
+
+test('a number is typed with a comma or a point, and spaces between thousands', () => {
+  for (const [typed, value] of [
+    ['1 250,5', 1250.5],
+    ['1\u00A0250,5', 1250.5],
+    ['1\u202F250.50', 1250.5],
+    ['-3', -3],
+    [' 7 ', 7],
+    ['0', 0],
+  ] as const)
+    expect(decimal().parse(typed), typed).toBe(value)
+  expect(decimal().parse(2.5)).toBe(2.5)
+  for (const wrong of [
+    '',
+    ' ',
+    'un',
+    '1,2,3',
+    '1.250,5',
+    'NaN',
+    'Infinity',
+    '12 €',
+    '\0',
+    Infinity,
+    NaN,
+  ])
+    expect(decimal().safeParse(wrong).success, String(wrong)).toBe(false)
+})
+
+test('a number may be left out where it is optional, and is nothing then, not nought', () => {
+  expect(['', null, undefined, '0'].map((sent) => optionalDecimal().parse(sent))).toEqual([
+    null,
+    null,
+    null,
+    0,
+  ])
+  expect(optionalDecimal().safeParse('peu').success).toBe(false)
+})
+
+test('euros are kept in whole cents', () => {
+  for (const [typed, value] of [
+    ['1 250,50', 125_050],
+    ['0,1', 10],
+    ['4,35', 435],
+    ['-2,5', -250],
+    ['1000000000000', 100_000_000_000_000],
+  ] as const)
+    expect(cents().parse(typed), typed).toBe(value)
+  for (const wrong of ['1000000000000,01', '-1e300', 'gratuit', ''])
+    expect(cents().safeParse(wrong).success, wrong).toBe(false)
+})
+
+test('boxes of a name come alone, several, none, or are not on the form at all', () => {
+  const ids = several(integer(1, 17))
+  expect(ids.parse('3')).toEqual([3])
+  expect(ids.parse(['', '3', '4'])).toEqual([3, 4])
+  expect(ids.parse('')).toEqual([])
+  expect(ids.parse([])).toEqual([])
+  expect(ids.parse(undefined)).toBeUndefined()
+  expect(z.object({ ids }).parse({}).ids).toBeUndefined()
+  for (const wrong of ['18', ['3', 'x'], null, [null]])
+    expect(ids.safeParse(wrong).success).toBe(false)
+  expect(several(id()).safeParse(['a']).success).toBe(false)
+})
+
+test('a day may be left out where it is optional', () => {
+  expect(optionalDay().parse('2026-06-25')?.toString()).toBe('2026-06-25')
+  expect([optionalDay().parse(''), optionalDay().parse(null)]).toEqual([null, null])
+  for (const wrong of ['2026-02-30', ' ', '25/06/2026', undefined])
+    expect(optionalDay().safeParse(wrong).success, String(wrong)).toBe(false)
+})
+
+test('a text that a form leaves out stays, one that it empties is empty', () => {
+  const fields = z.object({ text: keptText(5) })
+  expect(fields.parse({})).toEqual({})
+  expect(fields.parse({ text: ' ' })).toEqual({ text: '' })
+  expect(fields.parse({ text: ' deux ' })).toEqual({ text: 'deux' })
+  expect(fields.safeParse({ text: 'a'.repeat(6) }).success).toBe(false)
+  expect(fields.safeParse({ text: null }).success).toBe(false)
 })

@@ -14,7 +14,7 @@ import {
   TreeTable,
 } from '#kernel/ui'
 import { load } from '#commons/dossiers'
-import { coordinates, elementPath, mayEdit } from '../element.ts'
+import { elementPath, mayEdit } from '../element.ts'
 import type { Level } from '../level.ts'
 import { planPath, plans } from '../plan.ts'
 import { euros } from '../spoken.ts'
@@ -45,12 +45,11 @@ pages.get('/plans/:id', permission('strategy.read'), form(Query), async (c, { sh
           >
             {t(withTasks ? 'strategy.tree.without_tasks' : 'strategy.tree.with_tasks')}
           </ButtonLink>
-          {coordinates() &&
-            tree.roots.map((volet) => (
-              <ButtonLink href={`${elementPath(volet)}/new?level=strategic`} small icon="plus">
-                {t('strategy.tree.add_to', { title: volet.title })}
-              </ButtonLink>
-            ))}
+          {tree.roots.filter(mayEdit).map((volet) => (
+            <ButtonLink href={`${elementPath(volet)}/new?level=strategic`} small icon="plus">
+              {t('strategy.tree.add_to', { title: volet.title })}
+            </ButtonLink>
+          ))}
         </Row>
         <Card flush>
           <TreeTable
@@ -103,10 +102,14 @@ function linesOf({ roots, nodes }: PlanTree, withTasks: boolean): TreeNode<Line>
   return roots.map((root) => line(root))
 }
 
-/** What an element counts in one of its places, in cents: its share of a budget that it has. */
+/**
+ * What an element counts in one of its places, in cents: its share of a budget that it has; all of
+ * it where it stands in the place of a parent that the one who looks may not read.
+ */
 function centsAt(node: PlanNode, parent?: PlanNode): number | null {
   if (node.total.size === 0) return null
-  return sumOf(parent ? shareOf(node, node.total, parent.id) : node.total)
+  const there = parent && node.places.some(({ parent_id }) => parent_id === parent.id)
+  return sumOf(there ? shareOf(node, node.total, parent.id) : node.total)
 }
 
 /** The internal volet has a colour of its own, as agents know it from their tables. */
