@@ -1,27 +1,45 @@
+import { z } from 'zod'
 import { actAs, type Actor, system } from '#kernel/access'
 import { accountIdOf } from '#kernel/auth'
-import { clean } from '#kernel/richtext'
 import { today } from '#commons/clock'
 import { services } from '#commons/directory'
 import { addIndicator, noteMeasure } from '#commons/indicators'
-import { enforce } from '#commons/workflow'
 import { terms } from '#commons/vocabularies'
+import { enforce } from '#commons/workflow'
 import { addBudgetLine } from './budget.ts'
-import { type Element, element, kindAt } from './element.ts'
-import { type Level, levelRules, levelsBelow } from './level.ts'
-import { mirror, placesOf, shareOut } from './placement.ts'
-import type { Sketch } from './sketch.ts'
 import demonstration from './demonstration/plan.json' with { type: 'json' }
-import { addElement, startPlan, voletIds } from './structure.ts'
-import { setParties } from './party.ts'
-import type { Plan } from './plan.ts'
+import { type Element, element, kindAt } from './element.ts'
+import { type Level, levelRules, levels, levelsBelow } from './level.ts'
+import { mirror, placesOf, shareOut } from './placement.ts'
+import { NewBudgetLine, WrittenElement, WrittenPlan } from './schema.ts'
+import { startPlan, voletIds } from './structure.ts'
 import { whole } from './weights.ts'
 import { workflowOf } from './workflow.ts'
+import { writeBelow } from './writing.ts'
 
-// The file is of our making: its shape is that of `Sketch`.
-const sketches = demonstration as unknown as readonly Sketch[]
-
-const names = { internal: 'Volet interne', external: 'Volet externe' }
+/** An invented element: what its form would say, by names instead of ids, and what is below it. */
+const Sketch = z.looseObject({
+  title: z.string(),
+  level: z.enum(levels).optional(),
+  internal: z.boolean().default(false),
+  /** The steps that it has made. */
+  path: z.array(z.string()).default([]),
+  budget: z.array(z.looseObject({})).default([]),
+  indicators: z
+    .array(
+      z.object({
+        ...{ label: z.string(), unit: z.string(), direction: z.enum(['up', 'down']) },
+        ...{ baseline: z.number(), target: z.number(), figures: z.array(z.number()) },
+      }),
+    )
+    .default([]),
+  /** Where it stands too, and its share there. */
+  mirrored: z.object({ under: z.string(), percent: z.number() }).optional(),
+  get below() {
+    return z.array(Sketch).default([])
+  },
+})
+type Sketch = z.output<typeof Sketch>
 
 /** The fictional plan of Beauval: objectives, actions on their way, money, figures; all invented. */
 export async function seeds(slug: string): Promise<void> {
@@ -32,82 +50,54 @@ export async function seeds(slug: string): Promise<void> {
 }
 
 async function plant(): Promise<void> {
-  const plan = await startPlan(
-    {
-      title: 'Programme stratégique transversal 2025-2030',
-      starts_on: Temporal.PlainDate.from('2024-12-02'),
-      ends_on: Temporal.PlainDate.from('2030-12-01'),
-      designated_on: Temporal.PlainDate.from('2024-12-02'),
-      first_year: 2025,
-      last_year: 2030,
-      body: 'shared',
-      nis: 99_999,
-    },
-    names,
-  )
-  const grown = new Map<string, Element>()
+  const title = 'Programme stratégique transversal 2025-2030'
+  const term = { starts_on: '2024-12-02', ends_on: '2030-12-01', designated_on: '2024-12-02' }
+  const years = { first_year: 2025, last_year: 2030, body: 'shared', nis: 99_999 }
+  const plan = await startPlan(WrittenPlan.parse({ title, ...term, ...years }), {
+    internal: 'Volet interne',
+    external: 'Volet externe',
+  })
   const [internal = '', external = ''] = await voletIds(plan.id)
-  for (const sketch of sketches)
-    await grow(plan, sketch, sketch.internal ? internal : external, 'strategic', grown)
-  for (const sketch of grownSketches(sketches)) await place(sketch, grown)
+  const ids = await knownIds()
+  const grown: [Element, Sketch][] = []
+  const grow = async (sketch: Sketch, parent: Element, level: Level): Promise<void> => {
+    const answers = WrittenElement.parse(named(sketch, ids))
+    const one = await writeBelow(parent, level, answers)
+    grown.push([one, sketch])
+    await give(one, sketch, ids)
+    for (const child of sketch.below)
+      await grow(child, one, child.level ?? levelsBelow(level)[0] ?? 'task')
+    const flow = workflowOf[levelRules[level].kind]
+    for (const verb of sketch.path)
+      await enforce(kindAt(level), flow, await element(one.id), verb, {
+        comment: 'Décidé en comité',
+      })
+  }
+  for (const sketch of z.array(Sketch).parse(demonstration))
+    await grow(sketch, await element(sketch.internal ? internal : external), 'strategic')
+  for (const [one, { mirrored }] of grown) {
+    const under = grown.find(([, { title: known }]) => known === mirrored?.under)
+    if (under && mirrored) await share(one, under[0], mirrored.percent)
+  }
 }
 
-const grownSketches = (all: readonly Sketch[]): Sketch[] =>
-  all.flatMap((one) => [one, ...grownSketches(one.below ?? [])])
-
-async function grow(
-  plan: Plan,
-  sketch: Sketch,
-  parentId: string,
-  level: Level,
-  grown: Map<string, Element>,
-): Promise<void> {
-  const known = await termIds()
-  const ids = (list: readonly string[] = []) => list.flatMap((name) => known.get(name) ?? [])
-  const one = await addElement(plan, level, [{ parentId, weight: whole }], {
-    title: sketch.title,
-    due_on: sketch.due ? Temporal.PlainDate.from(sketch.due) : null,
-    description: clean(sketch.description ? `<p>${sketch.description}</p>` : '').html,
-    categories: ids(sketch.categories),
-    plans: ids(sketch.plans),
-    sdgs: [...(sketch.sdgs ?? [])],
-    planned_begin: sketch.begin ? Temporal.PlainDate.from(sketch.begin) : null,
-    body: sketch.body ?? null,
-    progress: sketch.progress ?? null,
-    progress_reason: sketch.progress === undefined ? '' : 'Selon le rapport du service',
-    health: sketch.health ?? null,
-    health_reason: sketch.healthReason ?? '',
-    fte: sketch.fte ?? 0,
-  })
-  await people(one, sketch)
-  await means(one, sketch, known)
-  await advance(one, sketch.path ?? [])
-  grown.set(sketch.title, one)
-  for (const child of sketch.below ?? [])
-    await grow(plan, child, one.id, child.level ?? levelsBelow(level)[0] ?? 'task', grown)
+/** Ids by name: services, categories, transversal plans, sources. */
+async function knownIds(): Promise<ReadonlyMap<string, string>> {
+  const lists = ['strategy.category', 'strategy.transversal', 'strategy.source']
+  const all = [await services(), ...(await Promise.all(lists.map((list) => terms(list))))]
+  return new Map(all.flat().map(({ name, id }) => [name, id]))
 }
 
-async function people(one: Element, { manager, mandatary, administrator, bearer }: Sketch) {
-  const ids = (await services()).filter(({ name }) => name === manager).map(({ id }) => id)
-  await setParties(one, {
-    ...(ids.length > 0 && { managers: ids }),
-    mandataries: mandatary,
-    administrators: administrator,
-    bearers: bearer,
-  })
-}
+/** The same answers, names that are known replaced by their ids. */
+const named = (answers: object, ids: ReadonlyMap<string, string>): unknown =>
+  JSON.parse(JSON.stringify(answers), (key, value: unknown) =>
+    typeof value === 'string' && key !== 'title' ? (ids.get(value) ?? value) : value,
+  )
 
-async function means(one: Element, sketch: Sketch, known: ReadonlyMap<string, string>) {
-  for (const [source, year, euros] of sketch.budget ?? [])
-    await addBudgetLine(one, {
-      source_id: known.get(source) ?? '',
-      year,
-      cents: euros * 100,
-      comment: '',
-    })
-  for (const { label, unit, direction, baseline, target, figures } of sketch.indicators ?? []) {
-    const targets = { 2030: target }
-    const id = await addIndicator(one, { label, unit, direction, baseline, targets, source: '' })
+async function give(one: Element, sketch: Sketch, ids: ReadonlyMap<string, string>): Promise<void> {
+  for (const line of sketch.budget) await addBudgetLine(one, NewBudgetLine.parse(named(line, ids)))
+  for (const { target, figures, ...indicator } of sketch.indicators) {
+    const id = await addIndicator(one, { ...indicator, source: '', targets: { 2030: target } })
     for (const [at, value] of figures.entries()) {
       const measured_on = today().subtract({ months: 6 * (figures.length - at) })
       await noteMeasure(one, id, { measured_on, value, note: '' })
@@ -115,24 +105,10 @@ async function means(one: Element, sketch: Sketch, known: ReadonlyMap<string, st
   }
 }
 
-async function advance({ id, level }: Element, path: readonly string[]): Promise<void> {
-  const flow = workflowOf[levelRules[level].kind]
-  for (const verb of path)
-    await enforce(kindAt(level), flow, await element(id), verb, { comment: 'Décision du comité' })
-}
-
-async function place({ title, mirrored }: Sketch, grown: ReadonlyMap<string, Element>) {
-  const [child, parent] = [grown.get(title), grown.get(mirrored?.under ?? '')]
-  if (!child || !parent || !mirrored) return
-  const share = mirrored.percent * 100
-  const [original] = await placesOf(child.id)
-  await mirror(child, parent.id)
-  await shareOut(child, { [parent.id]: share, [original?.parent_id ?? '']: whole - share })
-}
-
-async function termIds(): Promise<Map<string, string>> {
-  const all = await Promise.all(
-    ['strategy.category', 'strategy.transversal', 'strategy.source'].map((name) => terms(name)),
-  )
-  return new Map(all.flat().map(({ name, id }) => [name, id]))
+/** Places an element below a second parent, with a share of its budget. */
+async function share(one: Element, { id }: Element, percent: number): Promise<void> {
+  const [original] = await placesOf(one.id)
+  await mirror(one, id)
+  const there = percent * 100
+  await shareOut(one, { [id]: there, [original?.parent_id ?? '']: whole - there })
 }

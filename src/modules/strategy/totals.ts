@@ -66,3 +66,13 @@ function addInto(sum: Map<string, number>, amounts: Amounts): void {
 /** All of these amounts, in cents. */
 export const sumOf = (amounts: Amounts): number =>
   [...amounts.values()].reduce((sum, cents) => sum + cents, 0)
+
+/** The same, by the year or by the source of each. */
+export function sumsBy(amounts: Amounts, what: 'year' | 'sourceId'): Map<string, number> {
+  const sums = new Map<string, number>()
+  for (const [key, cents] of amounts) {
+    const group = String(amountOf(key)[what])
+    sums.set(group, (sums.get(group) ?? 0) + cents)
+  }
+  return sums
+}
