@@ -22,6 +22,7 @@ const Sketch = z.looseObject({
   title: z.string(),
   level: z.enum(levels).optional(),
   internal: z.boolean().default(false),
+  managers: z.array(z.string()).optional(),
   /** The steps that it has made. */
   path: z.array(z.string()).default([]),
   budget: z.array(z.looseObject({})).default([]),
@@ -58,10 +59,12 @@ async function plant(): Promise<void> {
     external: 'Volet externe',
   })
   const [internal = '', external = ''] = await voletIds(plan.id)
-  const ids = await knownIds()
+  const ids = await termIds()
+  const serviceIds = new Map((await services()).map(({ name, id }) => [name, id]))
   const grown: [Element, Sketch][] = []
   const grow = async (sketch: Sketch, parent: Element, level: Level): Promise<void> => {
-    const answers = WrittenElement.parse(named(sketch, ids))
+    const managers = sketch.managers?.map((name) => serviceIds.get(name))
+    const answers = WrittenElement.parse(Object.assign(named(sketch, ids), { managers }))
     const one = await writeBelow(parent, level, answers)
     grown.push([one, sketch])
     await give(one, sketch, ids)
@@ -81,15 +84,15 @@ async function plant(): Promise<void> {
   }
 }
 
-/** Ids by name: services, categories, transversal plans, sources. */
-async function knownIds(): Promise<ReadonlyMap<string, string>> {
+/** Categories, transversal plans and sources by their names. */
+async function termIds(): Promise<ReadonlyMap<string, string>> {
   const lists = ['strategy.category', 'strategy.transversal', 'strategy.source']
-  const all = [await services(), ...(await Promise.all(lists.map((list) => terms(list))))]
+  const all = await Promise.all(lists.map((list) => terms(list)))
   return new Map(all.flat().map(({ name, id }) => [name, id]))
 }
 
 /** The same answers, names that are known replaced by their ids. */
-const named = (answers: object, ids: ReadonlyMap<string, string>): unknown =>
+const named = (answers: object, ids: ReadonlyMap<string, string>): object =>
   JSON.parse(JSON.stringify(answers), (key, value: unknown) =>
     typeof value === 'string' && key !== 'title' ? (ids.get(value) ?? value) : value,
   )
