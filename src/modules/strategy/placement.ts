@@ -114,7 +114,7 @@ export async function shareOut(
 /** Moves an element from a parent (the only one, unless told) to another; its weight goes with it. */
 export async function movePlace(child: Element, to: string, from?: string): Promise<void> {
   const places = await placesOf(child.id)
-  const left = places.find(({ parent_id }) => parent_id === from || places.length === 1)
+  const left = places.find(({ parent_id }) => (from ? parent_id === from : places.length === 1))
   ensure(left, Conflict, 'strategy.place.not_there')
   if (child.level === 'sub_action') await makeRoom(to, child)
   await place(child, to, child.plan_id, left.weight)

@@ -42,7 +42,7 @@ async function changes(): Promise<[path: string, fields: Record<string, string |
     ],
     [at('SA.17', '/places/mirrors'), { parent: given.id('A.22') }],
     [at('SA.17', '/places/removal'), { parent: given.id('A.20') }],
-    [at('SA.17', '/places/move'), { from: given.id('A.16'), to: given.id('A.22') }],
+    [at('SA.17', '/places/move'), { from: given.id('A.16'), parent: given.id('A.22') }],
     [at('SA.17', '/budget'), { source_id, year: '2020', cents: '1' }],
     [at('SA.17', `/budget/${line?.id}/removal`), {}],
     [at('A.16', '/indicators'), { label: 'Encore', direction: 'up', baseline: '' }],
@@ -58,6 +58,25 @@ async function changes(): Promise<[path: string, fields: Record<string, string |
         ...{ first_year: '2019', last_year: '2024', nis: '99999' },
       },
     ],
+  ]
+}
+
+/** The same through the API. */
+async function calls(): Promise<[method: string, path: string, body: object][]> {
+  const source_id = await termId(town, 'strategy.source', 'Europe')
+  const { version } = await seen(town, given.id('A.16'))
+  const share = { [given.id('A.16')]: 0, [given.id('A.20')]: 100 }
+  return [
+    ['PUT', given.path('A.16'), { title: 'Autrement', version }],
+    ['POST', `${given.path('A.16')}/steps`, { verb: 'terminate' }],
+    [
+      'POST',
+      `${given.path('OO.15')}/children`,
+      { level: 'action', title: 'Encore', managers: [town.works] },
+    ],
+    ['PUT', `${given.path('SA.17')}/places`, { weights: share }],
+    ['POST', `${given.path('SA.17')}/mirrors`, { parent: given.id('A.22') }],
+    ['POST', `${given.path('SA.17')}/budget`, { source_id, year: 2020, cents: 1 }],
   ]
 }
 
@@ -83,6 +102,10 @@ test('in an archived plan nobody changes anything, and no page proposes to', asy
       const { status } = await who.visitor.post(path, fields)
       expect([403, 409], `${path} ${status}`).toContain(status)
     }
+  for (const [method, path, body] of await calls()) {
+    const { status } = await town.coordinator.visitor.api(method, path, body)
+    expect(status, `${method} ${path}`).toBe(403)
+  }
   expect(await content()).toEqual(before)
   for (const reference of ['OO.15', 'A.16', 'SA.17', 'T.survey']) {
     const { text } = await town.coordinator.visitor.get(given.path(reference))

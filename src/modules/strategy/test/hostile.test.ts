@@ -148,7 +148,7 @@ describe('what is typed', () => {
       expect((await town.coordinator.visitor.post(measure)).status).toBe(404)
     }
     const steps = { verb: 'vanish', comment: '' }
-    expect((await town.worker.visitor.post(`${given.path('A.20')}/steps`, steps)).status).toBe(404)
+    expect((await town.worker.visitor.post(`${given.path('A.20')}/steps`, steps)).status).toBe(422)
   })
 
   test('a task has no budget, no indicator and no shares', async () => {

@@ -17,7 +17,7 @@ const add = (who: TestPerson, under: string, level: string, fields: Fields = {})
   addBelow(town, given, who, under, level, fields)
 const places = (reference: string) => `${given.path(reference)}/places`
 const move = (reference: string, from: string, to: string) =>
-  town.coordinator.visitor.post(`${places(reference)}/move`, { from, to })
+  town.coordinator.visitor.post(`${places(reference)}/move`, { from, parent: to })
 const mirror = (reference: string, parent: string) =>
   town.coordinator.visitor.post(`${places(reference)}/mirrors`, { parent })
 const titles = async (reference: string) =>
@@ -31,7 +31,7 @@ describe('where an element stands', () => {
       title: 'Relire la charte',
     })
     for (const to of [idIn(leadsTo(child)), idIn(parent)]) {
-      const sent = { from: given.id('A.22'), to }
+      const sent = { from: given.id('A.22'), parent: to }
       const refused = await town.worker.visitor.post(`${parent}/places/move`, sent)
       expect(refused.status).toBe(409)
       expect(words(refused)).toContain(
@@ -70,6 +70,18 @@ describe('where an element stands', () => {
     const moved = await move('T.draw', given.id('A.7'), given.id('A.16'))
     expect(moved.status).toBe(409)
     expect(await titles('A.7')).toContain('Dessiner les pictogrammes')
+  })
+
+  test('an element in one place is moved without a word on from where, one in several is not', async () => {
+    const path = `${places('A.6')}/move`
+    const { visitor } = town.coordinator
+    expect((await visitor.post(path, { parent: given.id('OO.2') })).status).toBe(303)
+    expect(await titles('OO.2')).toContain('Abaisser le seuil de la maison communale')
+    expect((await visitor.post(path, { parent: given.id('OO.5') })).status).toBe(303)
+    await mirror('A.6', given.id('OO.2'))
+    expect((await visitor.post(path, { parent: given.id('OO.10') })).status).toBe(409)
+    await visitor.post(`${places('A.6')}/removal`, { parent: given.id('OO.2') })
+    expect(await titles('OO.5')).toContain('Abaisser le seuil de la maison communale')
   })
 
   test('a task and a volet have no mirror, and each level stands below its own', async () => {

@@ -45,8 +45,18 @@ describe('what is only created', () => {
   test('is not there for the others: no page, no line, no result of a search, no name in a total', async () => {
     for (const who of [town.outsider, town.councillor, town.accountant, town.alderman]) {
       expect((await who.visitor.get(path)).status).toBe(404)
-      for (const page of ['', '?show=tasks'])
+      for (const page of [
+        '',
+        '?show=tasks',
+        '/actions',
+        '/board',
+        '/gantt',
+        '/dashboard',
+        '/one-page',
+      ])
         expect((await who.visitor.get(planPath() + page)).text).not.toContain(secret)
+      expect((await who.visitor.api('GET', planPath())).text).not.toContain(secret)
+      expect((await who.visitor.api('GET', path)).status).toBe(404)
       expect((await who.visitor.get(given.path('OO.15'))).text).not.toContain(secret)
       expect(await town.authority.as(who, () => search('tannerie'))).toEqual([])
       const tree = await treeFor(town, who, given.plan)
@@ -210,7 +220,7 @@ describe('who changes what', () => {
     expect(words(form)).not.toContain('Optimiser l’accueil')
     const elsewhere = { parent: given.id('OO.2') }
     expect((await town.bearer.visitor.post(`${places}/mirrors`, elsewhere)).status).toBe(403)
-    const move = { from: given.id('OO.15'), to: given.id('OO.2') }
+    const move = { from: given.id('OO.15'), parent: given.id('OO.2') }
     expect((await town.bearer.visitor.post(`${places}/move`, move)).status).toBe(403)
     expect((await town.coordinator.visitor.get(places)).text).toContain('Optimiser l’accueil')
   })

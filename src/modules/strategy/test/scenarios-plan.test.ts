@@ -138,13 +138,13 @@ describe('PST-22', () => {
     expect(await found(town.coordinator, { view: 'late_below' }, '2020-05-15')).toEqual([])
   })
 
-  test('mandataries find what they answer for', async () => {
+  test('mandataries find their objectives, and the actions of these that name nobody else', async () => {
     await edit(town.coordinator, given.path('OO.2'), {
       title: 'Optimiser l’accueil au guichet',
       managers: [town.population],
       mandataries: 'Anne Quertin',
     })
-    expect(await found(town.alderman, { view: 'mandatary' })).toEqual(['OO.2'])
+    expect(await found(town.alderman, { view: 'mandatary' })).toEqual(['OO.2', 'A.3', 'A.4'])
     expect(await found(town.councillor, { view: 'mandatary' })).toEqual([])
   })
 
