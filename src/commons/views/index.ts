@@ -3,7 +3,6 @@ import type { Module } from '#kernel/module'
 import './locales/index.ts'
 import { pages } from './pages.tsx'
 
-export { removeView, savedViews, saveView } from './view.ts'
 export { ViewTabs } from './view-tabs.tsx'
 
 /** The filters of lists that people save under a name. */

@@ -6,16 +6,8 @@ import { pages } from './pages.tsx'
 import { vocabularies } from './vocabulary.ts'
 
 export { termChoices } from './choices.ts'
-export {
-  type Term,
-  addTerm,
-  allTerms,
-  ensureTerm,
-  moveTerm,
-  removeTerm,
-  renameTerm,
-  terms,
-} from './term.ts'
+export { goalKey, goals } from './goals.ts'
+export { type Term, addTerm, allTerms, ensureTerm, terms } from './term.ts'
 export { type Vocabulary, usedBy, vocabularies } from './vocabulary.ts'
 
 /** Keeps at least one of the lists. */

@@ -66,7 +66,9 @@ export {
   formatDate,
   formatDateTime,
   formatFileSize,
+  euros,
   formatNumber,
+  percent,
   formatTime,
   timeZone,
 } from './format.ts'

@@ -1,4 +1,4 @@
-import { formatDate, inLanguage, t } from '#kernel/i18n'
+import { formatDate, inLanguage, t, euros, percent } from '#kernel/i18n'
 import { type RichText, isEmpty, toTree } from '#kernel/richtext'
 import { today } from '#commons/clock'
 import {
@@ -11,9 +11,7 @@ import {
 import { read } from '#commons/dossiers'
 import { stateName } from '#commons/workflow'
 import {
-  euros,
   loadTree,
-  percent,
   type Plan,
   type PlanTab,
   plans,
@@ -44,6 +42,7 @@ const permission = 'strategy.read'
 /** The tabs of a plan that tell how it goes. */
 export const reportTabs: PlanTab[] = [
   { name: 'dashboard', label: 'accountability.tab.dashboard', permission, position: 10 },
+  { name: 'gantt', label: 'accountability.tab.gantt', permission, position: 40 },
   { name: 'one-page', label: 'accountability.tab.one_page', permission, position: 50 },
   { name: 'documents', label: 'accountability.tab.documents', permission, position: 60 },
 ]

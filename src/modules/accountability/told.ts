@@ -1,6 +1,7 @@
-import { formatDate, formatNumber, t } from '#kernel/i18n'
+import { formatDate, formatNumber, t, euros } from '#kernel/i18n'
+import { goalKey } from '#commons/vocabularies'
 import { stateName } from '#commons/workflow'
-import { euros, levelRules, type Part, parts, sdgKey } from '#modules/strategy'
+import { levelRules, type Part, parts } from '#modules/strategy'
 import type { ContentElement, PlanContent } from './content.ts'
 
 /** An element as a report tells it, in one of its places. */
@@ -88,7 +89,7 @@ export function factsOf(one: ContentElement, fields: readonly string[]) {
     priority: priority === null ? '' : String(priority),
     categories: one.categories.join(', '),
     plans: one.plans.join(', '),
-    sdgs: sdgs.map((goal) => `${goal} ${t(sdgKey(goal))}`).join(', '),
+    sdgs: sdgs.map((goal) => `${goal} ${t(goalKey(goal))}`).join(', '),
     fte: fte > 0 ? formatNumber(fte) : '',
     indicators: indicatorsIn(one),
     budget: total.map(({ year, source, cents }) => `${year}, ${source}\u00A0: ${euros(cents)}`),

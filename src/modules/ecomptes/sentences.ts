@@ -1,6 +1,6 @@
-import { formatDate, formatNumber, t } from '#kernel/i18n'
+import { formatDate, formatNumber, t, euros, percent } from '#kernel/i18n'
 import { stateName } from '#commons/workflow'
-import { type Level, euros, levelRules, percent } from '#modules/strategy'
+import { type Level, levelRules } from '#modules/strategy'
 import type { ExchangedElement, ExchangedPerson } from './exchange.ts'
 import { splitLabel } from './label.ts'
 import { type Budget, type Compared, type Field, type Report, linesOf, planSaid } from './report.ts'

@@ -29,14 +29,13 @@ export { type NewParty, type Party, keptParty, nobody, replaceParties } from './
 export { addBudgetLine } from './budget.ts'
 export { elementCards, planListActions } from './pages/cards.ts'
 export { PlanHead, type PlanTab, planTabs } from './pages/plan-head.tsx'
+export { planView } from './pages/plan-view.tsx'
 export { PlanFields } from './pages/plans.tsx'
-export { sdgKey } from './pages/marks.tsx'
 export { makeRoom } from './placement.ts'
 export { type Plan, openPlan, planPath, plans, termOf, yearsOf } from './plan.ts'
 export { listPlans } from './queries.ts'
 export { WrittenPlan } from './schema.ts'
 export { progressOf } from './progress.ts'
-export { euros, percent } from './spoken.ts'
 export { type ElementFilter, filtered } from './queries.ts'
 export { shownFields } from './fields.ts'
 export { addElement } from './structure.ts'
@@ -45,6 +44,7 @@ export { type Amounts, added, amountKey, amountOf, sumOf } from './totals.ts'
 export { type PlanNode, type PlanTree, inOrder, loadTree } from './tree.ts'
 export { rescaled, whole } from './weights.ts'
 export { finalStates, planWorkflow, workflowOf } from './workflow.ts'
+export { linkOf } from './writing.ts'
 
 /** Strategic plans (programme stratégique transversal): objectives, actions, means, evaluation. */
 export const strategy: Module = {

@@ -1,9 +1,9 @@
 import { db } from '#kernel/db'
-import { Conflict, ensure } from '#kernel/errors'
+import { Conflict, ensure, Forbidden } from '#kernel/errors'
 import type { Event } from '#kernel/events'
 import { emptyText } from '#kernel/richtext'
-import { create, refresh } from '#commons/dossiers'
-import { type Element, type NewElement, element, kindAt } from './element.ts'
+import { create, erase, refresh } from '#commons/dossiers'
+import { type Element, type NewElement, element, kindAt, mayEdit } from './element.ts'
 import { type Level, levelRules, referenceOf } from './level.ts'
 import { place } from './placement.ts'
 import { type Plan, newExchangeId, nextNumber, openPlan } from './plan.ts'
@@ -48,6 +48,16 @@ export async function addElement(
   for (const { parentId, weight } of places) await place({ id, level }, parentId, plan.id, weight)
   await settleRights([id])
   return element(id)
+}
+
+/** Whether an element may be erased: written by mistake, and no more than created. */
+export const isErasable = (one: Element): boolean =>
+  mayEdit(one) && one.level !== 'volet' && one.state === 'created'
+
+/** Erases an element that was written by mistake. Throws `Conflict` where something hangs on it. */
+export async function eraseElement(one: Element): Promise<void> {
+  ensure(isErasable(one), Forbidden, 'strategy.erase.begun')
+  await erase(kindAt(one.level), one)
 }
 
 /** Opens a plan with its two volets, internal and external (CDLD L1123-27, § 2). */

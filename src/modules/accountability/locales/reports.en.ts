@@ -2,6 +2,11 @@ import type { reportsFr } from './reports.fr.ts'
 
 export const reportsEn: Record<keyof typeof reportsFr, string> = {
   'tab.dashboard': 'Dashboard',
+  'tab.gantt': 'Schedule',
+  'gantt.no_deadline': 'no deadline',
+  'gantt.later_than_parent': 'ends after a parent',
+  'gantt.earlier_than_child': 'ends before a child',
+  'gantt.reversed': 'starts after its deadline',
   'tab.one_page': 'On one page',
   'tab.documents': 'Documents',
   'report.follow_up': 'Follow-up report',

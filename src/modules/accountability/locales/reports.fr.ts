@@ -1,6 +1,11 @@
 /** In French, U+00A0 stands before : ; ? ! and inside « ». */
 export const reportsFr = {
   'tab.dashboard': 'Tableau de bord',
+  'tab.gantt': 'Calendrier',
+  'gantt.no_deadline': 'sans échéance',
+  'gantt.later_than_parent': 'finit après un parent',
+  'gantt.earlier_than_child': 'finit avant un enfant',
+  'gantt.reversed': 'commence après son échéance',
   'tab.one_page': 'Sur une page',
   'tab.documents': 'Documents',
   'report.follow_up': 'Rapport de suivi',

@@ -1,8 +1,17 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
-import { type MessageKey, formatDate, formatNumber, isMessage, t } from '#kernel/i18n'
+import {
+  type MessageKey,
+  formatDate,
+  formatNumber,
+  isMessage,
+  t,
+  euros,
+  percent,
+} from '#kernel/i18n'
+import { goalKey } from '#commons/vocabularies'
 import { Table } from '#kernel/ui'
-import { euros, parts, percent, sdgKey } from '#modules/strategy'
+import { parts } from '#modules/strategy'
 import type { ComparedField, Difference } from '../compare.ts'
 import type { ContentElement } from '../content.ts'
 import { stateIn } from '../version-report.ts'
@@ -37,7 +46,7 @@ const sayings: Partial<
   Record<ComparedField, (one: ContentElement, known: Known) => readonly string[]>
 > = {
   state: (one) => [stateIn(one)],
-  sdgs: ({ sdgs }) => sdgs.map((goal) => t('strategy.sdg.tag', { goal, name: t(sdgKey(goal)) })),
+  sdgs: ({ sdgs }) => sdgs.map((goal) => t('strategy.sdg.tag', { goal, name: t(goalKey(goal)) })),
   priority: ({ priority }) => (priority === null ? [] : [t(`strategy.priority.${priority as 0}`)]), // 0 to 2.
   done: ({ done }) => [percent(done)],
   health: ({ health }) => [t(`strategy.health.${health ?? 'unknown'}`)],

@@ -1,4 +1,5 @@
-import { formatNumber, t } from '#kernel/i18n'
+import { formatNumber, t, euros, percent } from '#kernel/i18n'
+import { goalKey } from '#commons/vocabularies'
 import {
   Bars,
   Card,
@@ -18,10 +19,7 @@ import {
   amountKey,
   type ElementFilter,
   elementPath,
-  euros,
-  percent,
   type PlanNode,
-  sdgKey,
   sumOf,
   workflowOf,
   yearsOf,
@@ -194,7 +192,7 @@ export function Goals({ scope: { found, href } }: InScope) {
         caption={t('accountability.board.sdgs_caption')}
         segments={goals.map(({ sdg, count, actions }) => ({
           number: sdg,
-          label: t(sdgKey(sdg)),
+          label: t(goalKey(sdg)),
           value: count / top,
           text: t('accountability.board.sdg_text', { count, actions }),
           ...(count > 0 && { href: href({ sdg: String(sdg) }) }),

@@ -1,20 +1,11 @@
 import { z } from 'zod'
 import { permission } from '#kernel/access'
-import { formatNumber, t } from '#kernel/i18n'
+import { formatNumber, t, euros, percent } from '#kernel/i18n'
 import { form } from '#kernel/http'
 import { page } from '#kernel/pages'
 import { Filters, KeyFigures, Pair, Stack } from '#kernel/ui'
 import { load } from '#commons/dossiers'
-import {
-  euros,
-  loadTree,
-  PlanHead,
-  type PlanTree,
-  percent,
-  planPath,
-  plans,
-  sumOf,
-} from '#modules/strategy'
+import { loadTree, PlanHead, type PlanTree, planPath, plans, sumOf } from '#modules/strategy'
 import { amountsOf, type Scope, scopeOf } from '../scope.ts'
 import { Barred, Budget, Goals, Indicators, Listed, States } from './dashboard-cards.tsx'
 import { pages } from './routes.ts'

@@ -5,6 +5,7 @@ import './version.tsx'
 import './carry-over.tsx'
 import './dashboard.tsx'
 import './documents.tsx'
+import './gantt.tsx'
 import './one-page.tsx'
 import './publication.tsx'
 

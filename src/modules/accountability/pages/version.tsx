@@ -1,19 +1,11 @@
 import { raw } from 'hono/html'
 import { permission } from '#kernel/access'
-import { formatDate, t } from '#kernel/i18n'
+import { formatDate, t, euros } from '#kernel/i18n'
 import { page } from '#kernel/pages'
 import { ButtonLink, Card, type Column, Meter, Note, Stack, TreeTable } from '#kernel/ui'
 import { load } from '#commons/dossiers'
 import { StateBadge } from '#commons/workflow'
-import {
-  PlanHead,
-  elementPath,
-  euros,
-  levelRules,
-  loadTree,
-  plans,
-  workflowOf,
-} from '#modules/strategy'
+import { PlanHead, elementPath, levelRules, loadTree, plans, workflowOf } from '#modules/strategy'
 import type { ContentElement } from '../content.ts'
 import { submissionsOf } from '../council.ts'
 import { nested } from '../nested.ts'

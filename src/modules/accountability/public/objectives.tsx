@@ -1,8 +1,9 @@
 import { raw } from 'hono/html'
-import { formatDate, formatNumber, t } from '#kernel/i18n'
+import { formatDate, formatNumber, t, euros } from '#kernel/i18n'
+import { goalKey } from '#commons/vocabularies'
 import { Badge, Card, Hidden, Meter } from '#kernel/ui'
 import { StateBadge, stateName } from '#commons/workflow'
-import { euros, levelRules, sdgKey, workflowOf } from '#modules/strategy'
+import { levelRules, workflowOf } from '#modules/strategy'
 import type { PublicElement } from '../publish.ts'
 
 interface Shown {
@@ -98,7 +99,7 @@ function Standing({ element, path }: One) {
     named.count > 0 && t('accountability.public.mandataries', named),
     ...sdgs.map((goal) => (
       <a href={`${path}?sdg=${goal}`}>
-        {t('accountability.public.sdg', { goal })} <Hidden>{t(sdgKey(goal))}</Hidden>
+        {t('accountability.public.sdg', { goal })} <Hidden>{t(goalKey(goal))}</Hidden>
       </a>
     )),
   ]

@@ -1,7 +1,8 @@
-import { formatDateTime, t } from '#kernel/i18n'
+import { formatDateTime, t, euros, percent } from '#kernel/i18n'
+import { goalKey } from '#commons/vocabularies'
 import { Card, Columns, Head, List, Meter, ShareBar, Stack, Wheel } from '#kernel/ui'
 import { stateName } from '#commons/workflow'
-import { euros, percent, sdgKey, workflowOf } from '#modules/strategy'
+import { workflowOf } from '#modules/strategy'
 import type { PublicPlan } from '../publish.ts'
 import { lookUp, type PlanQuery } from './look-up.ts'
 import { nameOf, Objectives, sumIn } from './objectives.tsx'
@@ -99,7 +100,7 @@ const goalsOf = ({ elements }: PublicPlan, path: string) =>
     const value = serving.reduce((sum, { progress }) => sum + progress / 100 / count, 0)
     const done = percent(Math.round(100 * value))
     return {
-      ...{ number, value, label: t(sdgKey(number)) },
+      ...{ number, value, label: t(goalKey(number)) },
       text: t('accountability.public.serving', { count, done }),
       href: count > 0 ? `${path}?sdg=${number}` : undefined,
     }

@@ -1,8 +1,9 @@
+import { euros } from '#kernel/i18n'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { givenAuthority, type TestAuthority, type TestPerson } from '#test/harness'
 import { read, write } from '#commons/dossiers'
 import { publicationsOf } from '#commons/publication'
-import { elementPath, euros, planPath, plans, sumOf } from '#modules/strategy'
+import { elementPath, planPath, plans, sumOf } from '#modules/strategy'
 import { type PublicPlan } from '../publish.ts'
 import { givenPlan, type Grown, inside, outside, treeOf } from './grown-plan.ts'
 

@@ -1,6 +1,6 @@
-import { t } from '#kernel/i18n'
+import { t, euros } from '#kernel/i18n'
 import { Card, Table } from '#kernel/ui'
-import { type Element, euros } from '#modules/strategy'
+import { type Element } from '#modules/strategy'
 import { articlesOf, projectionsOf } from '../account.ts'
 
 /** The articles and projections that eComptes tells. */

@@ -41,8 +41,4 @@ export const viewsEn = {
   'filter.before_sdg': 'of the SDG',
   'filter.any_sdg': 'all',
   'filter.words': 'with the words',
-  'gantt.no_deadline': 'no deadline',
-  'gantt.later_than_parent': 'ends after a parent',
-  'gantt.earlier_than_child': 'ends before a child',
-  'gantt.reversed': 'starts after its deadline',
 }

@@ -42,8 +42,4 @@ export const viewsFr = {
   'filter.before_sdg': 'de l’ODD',
   'filter.any_sdg': 'tous',
   'filter.words': 'avec les mots',
-  'gantt.no_deadline': 'sans échéance',
-  'gantt.later_than_parent': 'finit après un parent',
-  'gantt.earlier_than_child': 'finit avant un enfant',
-  'gantt.reversed': 'commence après son échéance',
 } as const

@@ -64,6 +64,7 @@ create table strategy.element (
   exchange_id text not null,          -- ElementId of eComptes
   exercise integer not null,          -- its Exercice there
   carried_from uuid,                  -- the element of the plan before that it goes on with
+  archived boolean not null default false, -- with its plan
   primary key (tenant_id, id),
   foreign key (tenant_id, id) references commons.dossier,
   foreign key (tenant_id, plan_id) references strategy.plan,
@@ -84,7 +85,7 @@ create table strategy.placement (
   position integer not null,          -- among the children of the parent, from 1
   weight integer not null check (weight between 0 and 10000),      -- hundredths of a per cent
   primary key (tenant_id, child_id, parent_id),
-  foreign key (tenant_id, child_id) references strategy.element,
+  foreign key (tenant_id, child_id) references strategy.element on delete cascade,
   foreign key (tenant_id, parent_id) references strategy.element,
   foreign key (tenant_id, plan_id) references strategy.plan,
   check (child_id <> parent_id)
@@ -122,7 +123,7 @@ create table strategy.responsibility (
   phone text not null default '',
   email text not null default '',
   primary key (tenant_id, id),
-  foreign key (tenant_id, element_id) references strategy.element,
+  foreign key (tenant_id, element_id) references strategy.element on delete cascade,
   foreign key (tenant_id, service_id) references commons.service,
   foreign key (tenant_id, person_id) references commons.person,
   check (num_nonnulls(service_id, person_id, nullif(last_name, '')) = 1)

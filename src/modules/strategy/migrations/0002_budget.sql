@@ -8,7 +8,7 @@ create table strategy.budget_line (
   cents bigint not null,
   comment text not null default '',
   primary key (tenant_id, id),
-  foreign key (tenant_id, element_id) references strategy.element,
+  foreign key (tenant_id, element_id) references strategy.element on delete cascade,
   foreign key (tenant_id, source_id) references commons.term
 );
 create index budget_line_element on strategy.budget_line (tenant_id, element_id);

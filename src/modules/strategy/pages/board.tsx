@@ -9,8 +9,9 @@ import { actionWorkflow } from '../workflow.ts'
 import { DeadlineOf, namesOf } from './columns.tsx'
 import { HealthMark } from './marks.tsx'
 import { planView } from './plan-view.tsx'
+import { pages } from './routes.ts'
 
-planView('board', ['view', 'volet', 'service'], ({ nodes, path, query }) => {
+planView(pages, 'board', ['view', 'volet', 'service'], ({ nodes, path, query }) => {
   const shown = nodes.filter(({ level }) => levelRules[level].kind === actionWorkflow.kind)
   return {
     count: shown.length,

@@ -1,4 +1,4 @@
-import { t } from '#kernel/i18n'
+import { t, euros } from '#kernel/i18n'
 import type { Attempt } from '#kernel/http'
 import { typed } from '#kernel/pages'
 import { Button, Card, Form, FormActions, PostButton, Select, Table, TextField } from '#kernel/ui'
@@ -6,7 +6,6 @@ import { budgetLines } from '../budget.ts'
 import { type Element, elementPath, mayEdit } from '../element.ts'
 import { fills, shows } from '../fields.ts'
 import { yearsOf } from '../plan.ts'
-import { euros } from '../spoken.ts'
 import { type Amounts, amountKey, sumOf, sumsBy } from '../totals.ts'
 import type { PlanNode, PlanTree } from '../tree.ts'
 

@@ -4,7 +4,7 @@ import { ensure, Forbidden, NotFound } from '#kernel/errors'
 import { t } from '#kernel/i18n'
 import { type Attempt, type Call, form } from '#kernel/http'
 import { page, redirect, typed } from '#kernel/pages'
-import { Button, ButtonLink, Form, FormActions, Head } from '#kernel/ui'
+import { Button, ButtonLink, Form, FormActions, Head, PostButton } from '#kernel/ui'
 import { myServices } from '#commons/directory'
 import { ensureFresh, load, Version, VersionField } from '#commons/dossiers'
 import { type Element, actions, elementPath, mayEdit } from '../element.ts'
@@ -12,6 +12,7 @@ import { type Level, levelsBelow } from '../level.ts'
 import { type Party, partiesOf } from '../party.ts'
 import { type Plan, planOf, planPath } from '../plan.ts'
 import { LevelOf, WrittenElement } from '../schema.ts'
+import { eraseElement, isErasable } from '../structure.ts'
 import { editElement, toldOf, writeBelow } from '../writing.ts'
 import { ElementFields, type Given } from './element-fields.tsx'
 import { pages } from './routes.ts'
@@ -109,9 +110,26 @@ async function editPage(c: Call, attempt?: Attempt): Promise<Response> {
         given={{ ...one, managers, parties }}
         element={one}
       />
+      {isErasable(one) && (
+        <PostButton
+          action={`${elementPath(one)}/erase`}
+          tone="danger"
+          icon="trash-2"
+          confirm={t('strategy.erase.confirm', { title: one.title })}
+        >
+          {t('strategy.erase')}
+        </PostButton>
+      )}
     </>,
   )
 }
+
+pages.post('/elements/:id/erase', edits, async (c) => {
+  const one = await load(c, actions)
+  await eraseElement(one)
+  const said = { key: 'strategy.erase.done', params: { title: one.title } } as const
+  return redirect(c, planPath({ id: one.plan_id }), said)
+})
 
 interface ElementFormProps {
   action: string

@@ -1,6 +1,7 @@
 import { raw } from 'hono/html'
 import { permission } from '#kernel/access'
-import { t } from '#kernel/i18n'
+import { t, percent } from '#kernel/i18n'
+import { goalKey } from '#commons/vocabularies'
 import { type Attempt, type Call, form, optionalLine } from '#kernel/http'
 import { localPath, page, redirect } from '#kernel/pages'
 import {
@@ -24,7 +25,6 @@ import { levelRules, levelsBelow } from '../level.ts'
 import { orderChildren } from '../placement.ts'
 import { type Plan, planOf, planPath, yearsOf } from '../plan.ts'
 import { Moving, Step } from '../schema.ts'
-import { percent } from '../spoken.ts'
 import { stepsOf } from '../step.ts'
 import { type PlanNode, type PlanTree, loadTree } from '../tree.ts'
 import { workflowOf } from '../workflow.ts'
@@ -32,7 +32,7 @@ import { BudgetCard } from './budget.tsx'
 import { elementCards } from './cards.ts'
 import { ElementSide } from './element-side.tsx'
 import { namesOf } from './columns.tsx'
-import { HealthMark, sdgKey } from './marks.tsx'
+import { HealthMark } from './marks.tsx'
 import { pages } from './routes.ts'
 
 const reads = permission('strategy.read')
@@ -141,7 +141,7 @@ function Description({
         <p>
           {element.sdgs.map((goal) => (
             <>
-              <Tag>{t('strategy.sdg.tag', { goal, name: t(sdgKey(goal)) })}</Tag>{' '}
+              <Tag>{t('strategy.sdg.tag', { goal, name: t(goalKey(goal)) })}</Tag>{' '}
             </>
           ))}
         </p>

@@ -7,6 +7,5 @@ import './means.tsx'
 import './settings.tsx'
 import './table.tsx'
 import './board.tsx'
-import './gantt.tsx'
 
 export { pages } from './routes.ts'

@@ -1,8 +1,7 @@
 import { t } from '#kernel/i18n'
 import { FoldedCheckboxes, FormSection, Select } from '#kernel/ui'
-import { type Term, terms } from '#commons/vocabularies'
+import { type Term, terms, goalKey, goals } from '#commons/vocabularies'
 import type { PartProps } from './element-fields.tsx'
-import { goals, sdgKey } from './marks.tsx'
 
 /** Priority, categories, transversal plans, goals of sustainable development. */
 export async function Labels({ given, uses }: PartProps) {
@@ -45,7 +44,7 @@ export async function Labels({ given, uses }: PartProps) {
           label={t('strategy.field.sdgs')}
           choices={goals.map((goal) => ({
             value: String(goal),
-            label: t('strategy.sdg.tag', { goal, name: t(sdgKey(goal)) }),
+            label: t('strategy.sdg.tag', { goal, name: t(goalKey(goal)) }),
           }))}
           values={(given.sdgs ?? []).map(String)}
         />

@@ -13,9 +13,3 @@ const looks: Record<Health, { tone: Tone; icon: IconName }> = {
 export function HealthMark({ health }: { health: Health }) {
   return <Badge {...looks[health]}>{t(`strategy.health.${health}`)}</Badge>
 }
-
-/** The goals of sustainable development. */
-export const goals = Array.from({ length: 17 }, (_, index) => index + 1)
-
-/** The message that names a goal of sustainable development, 1 to 17. */
-export const sdgKey = (goal: number) => `strategy.sdg.${goal as 1}` as const // The schema keeps it from 1 to 17.

@@ -26,7 +26,6 @@ const own: readonly PlanTab[] = [
   { name: '', label: 'strategy.tab.tree', permission: reads, position: 0 },
   { name: 'actions', label: 'strategy.tab.actions', permission: reads, position: 20 },
   { name: 'board', label: 'strategy.tab.board', permission: reads, position: 30 },
-  { name: 'gantt', label: 'strategy.tab.gantt', permission: reads, position: 40 },
   { name: 'settings', label: 'strategy.tab.settings', permission: runs, position: 100 },
 ]
 

@@ -1,12 +1,12 @@
 import type { Child } from 'hono/jsx'
 import { permission } from '#kernel/access'
 import { t } from '#kernel/i18n'
-import { form } from '#kernel/http'
+import { form, type PageRoutes } from '#kernel/http'
 import { page } from '#kernel/pages'
 import { QueryFilters } from '#kernel/ui'
 import { allServices } from '#commons/directory'
 import { load } from '#commons/dossiers'
-import { type Term, terms } from '#commons/vocabularies'
+import { type Term, terms, goalKey, goals } from '#commons/vocabularies'
 import { stateName } from '#commons/workflow'
 import { healths } from '../element.ts'
 import { levels } from '../level.ts'
@@ -15,9 +15,7 @@ import { filtered } from '../queries.ts'
 import { ElementQuery } from '../schema.ts'
 import { type PlanNode, type PlanTree, loadTree } from '../tree.ts'
 import { workflowOf } from '../workflow.ts'
-import { goals, sdgKey } from './marks.tsx'
 import { PlanHead } from './plan-head.tsx'
-import { pages } from './routes.ts'
 
 export const reads = permission('strategy.read')
 
@@ -33,7 +31,7 @@ const choices = {
   service: async () => (await allServices()).map(({ id, label }): Choice => [id, label]),
   category: async () => (await terms('strategy.category')).map(named),
   transversal: async () => (await terms('strategy.transversal')).map(named),
-  sdg: () => goals.map((goal): Choice => [String(goal), `${goal}. ${t(sdgKey(goal))}`]),
+  sdg: () => goals.map((goal): Choice => [String(goal), `${goal}. ${t(goalKey(goal))}`]),
 } satisfies Record<string, (tree: PlanTree) => Choice[] | Promise<Choice[]>>
 
 const statesOf = ({ kind, states }: (typeof workflowOf)['strategy.action']): Choice[] =>
@@ -52,6 +50,7 @@ interface Shown {
  * leave. `by`: the filters that it offers, besides words.
  */
 export function planView(
+  pages: PageRoutes,
   name: string,
   by: readonly (keyof typeof choices)[],
   show: (view: { tree: PlanTree; query: ElementQuery; path: string; nodes: PlanNode[] }) => Shown,

@@ -27,7 +27,7 @@ const views = [
 
 const narrowing = ['level', 'state', 'health', 'service', 'category', 'transversal', 'sdg'] as const
 
-planView('actions', narrowing, ({ nodes, path, query, tree }) => ({
+planView(pages, 'actions', narrowing, ({ nodes, path, query, tree }) => ({
   count: nodes.length,
   action: (
     <ButtonLink href={filterAddress(`${path}.csv`, query)} icon="download" download>

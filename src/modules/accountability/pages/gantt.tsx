@@ -1,12 +1,10 @@
 import { t } from '#kernel/i18n'
 import { EmptyState, Gantt, type GanttRow } from '#kernel/ui'
 import { today } from '#commons/clock'
-import { elementPath } from '../element.ts'
-import { type PlanNode, inOrder } from '../tree.ts'
-import { linkOf } from '../writing.ts'
-import { planView } from './plan-view.tsx'
+import { elementPath, inOrder, linkOf, type PlanNode, planView } from '#modules/strategy'
+import { pages } from './routes.ts'
 
-planView('gantt', ['volet', 'service'], ({ tree, nodes, query: { volet } }) => {
+planView(pages, 'gantt', ['volet', 'service'], ({ tree, nodes, query: { volet } }) => {
   const asked = new Set(nodes)
   const leadsTo = (node: PlanNode): boolean => asked.has(node) || node.children.some(leadsTo)
   const roots = tree.roots.filter(({ id }) => id === volet)
@@ -15,7 +13,7 @@ planView('gantt', ['volet', 'service'], ({ tree, nodes, query: { volet } }) => {
     .map(({ node, depth }) => rowOf(node, depth))
   const { starts_on: from, ends_on: to } = tree.plan
   const empty = <EmptyState icon="search" sentence={t('strategy.none_shown')} />
-  const label = t('strategy.tab.gantt')
+  const label = t('accountability.tab.gantt')
   return {
     count: nodes.length,
     body: <Gantt {...{ label, from, to, rows, empty }} today={today()} />,
@@ -28,7 +26,7 @@ function rowOf(node: PlanNode, level: number): GanttRow {
   const [start = null] = own ? [own] : beginsBelow(node).toSorted(Temporal.PlainDate.compare)
   const problems = node.problems.filter((problem) => problem !== 'no_deadline' || !deadline)
   const usual = node.done === 100 ? 'good' : 'info'
-  const notes = problems.map((problem) => t(`strategy.gantt.${problem}`))
+  const notes = problems.map((problem) => t(`accountability.gantt.${problem}`))
   if (late) notes.unshift(t('strategy.date.late'))
   return {
     id,
