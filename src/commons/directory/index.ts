@@ -6,8 +6,8 @@ import './locales/index.ts'
 
 export { demonstrationPassword, demonstrationPeople } from './demonstration.ts'
 export { type NewPerson, addPerson, principalSources, refreshPrincipals } from './person.ts'
-export { fullName, mandataries, people, peopleNamed, person, personNamed } from './people.ts'
-export { principalNames, readerNames, WhoSees } from './readers.tsx'
+export { fullName, mandataries, people, peopleNamed, personNamed } from './people.ts'
+export { principalNames, WhoSees } from './readers.tsx'
 export {
   type Service,
   addService,

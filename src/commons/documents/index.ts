@@ -12,10 +12,10 @@ export {
   templates,
 } from './document.ts'
 export { type DocumentMaker, DocumentShelf, onTheirWay } from './document-shelf.tsx'
-export { type Format, formats } from './formats.ts'
+export { formats } from './formats.ts'
 export { type HouseLabels, houseLabels } from './labels.ts'
 export { type Composed, printReport } from './render.ts'
-export type { Report, ReportBlock, ReportCell, ReportColumn } from './report.ts'
+export type { Report, ReportBlock, ReportCell } from './report.ts'
 export { typeset } from './typeset.ts'
 
 /** Documents made from dossiers: PDF/A, DOCX or ODS, kept with their hash. */

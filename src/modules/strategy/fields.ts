@@ -3,27 +3,12 @@ import { coordinates } from './element.ts'
 import type { Level } from './level.ts'
 
 const everywhere = [
-  'title',
-  'reference',
-  'description',
-  'categories',
-  'plans',
-  'sdgs',
-  'budget',
-  'budget_comments',
-  'observation',
-  'comments',
-  'progress',
+  ...(['title', 'reference', 'description', 'categories', 'plans', 'sdgs'] as const),
+  ...(['budget', 'budget_comments', 'observation', 'comments', 'progress'] as const),
 ] as const
 const ofObjectives = [
-  'priority',
-  'managers',
-  'mandataries',
-  'administrators',
-  'concerned',
-  'indicators',
-  'planned_begin',
-  'planned_end',
+  ...(['priority', 'managers', 'mandataries', 'administrators', 'concerned'] as const),
+  ...(['indicators', 'planned_begin', 'planned_end'] as const),
 ] as const
 const ofActions = ['bearers', 'effective_begin', 'effective_end', 'health', 'fte'] as const
 

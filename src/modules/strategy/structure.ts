@@ -61,7 +61,10 @@ export async function eraseElement(one: Element): Promise<void> {
 }
 
 /** Opens a plan with its two volets, internal and external (CDLD L1123-27, § 2). */
-export async function startPlan(written: WrittenPlan, volets: Volets): Promise<Plan> {
+export async function startPlan(
+  written: WrittenPlan,
+  volets: Record<'internal' | 'external', string>,
+): Promise<Plan> {
   const plan = await openPlan(written)
   for (const nature of ['internal', 'external'] as const)
     await addElement(plan, 'volet', [], { title: volets[nature], nature })
@@ -77,11 +80,6 @@ export async function onArchive({ subjectId, type }: Event): Promise<void> {
     .returning(['id', 'level'])
     .execute()
   for (const { id, level } of rows) if (level === 'task') await refresh(kindAt(level), id)
-}
-
-interface Volets {
-  internal: string
-  external: string
 }
 
 /** The volets of a plan, its top. */

@@ -13,7 +13,7 @@ import {
   noSpans,
   startsLate,
 } from './deadline.ts'
-import type { ElementColumns } from './element.ts'
+import type { Element, ElementColumns } from './element.ts'
 import { levels, referenceOf } from './level.ts'
 import { type Party, partiesIn } from './party.ts'
 import type { Plan } from './plan.ts'
@@ -37,16 +37,12 @@ type Row = Omit<
   | 'exchange_id'
   | 'exercise'
   | 'carried_from'
-> & {
-  id: string
-  title: string
-  state: string
-  service_id: string | null
-  created_by: string | null
-  due_on: Temporal.PlainDate | null
-  /** Whether the one who looks may read it; what they may not still counts in totals. */
-  visible: boolean
-}
+> &
+  Pick<Element, 'title' | 'state' | 'service_id' | 'created_by' | 'due_on'> & {
+    id: string
+    /** Whether the one who looks may read it; what they may not still counts in totals. */
+    visible: boolean
+  }
 
 /** An element in its plan, with all that is computed of it. */
 export interface PlanNode extends Row {

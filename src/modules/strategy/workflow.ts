@@ -103,15 +103,11 @@ export const workflowOf: Readonly<Record<ElementKindName, Workflow>> = {
   'strategy.task': taskWorkflow,
 }
 
+/** States in which an element is done, and those in which it was given up. */
+export const doneStates: readonly string[] = ['achieved', 'terminated', 'realized', 'closed']
+export const droppedStates: readonly string[] = ['stopped', 'abandoned']
 /** States in which an element is over; what is late is not among them. */
-export const finalStates: readonly string[] = [
-  'achieved',
-  'terminated',
-  'stopped',
-  'abandoned',
-  'realized',
-  'closed',
-]
+export const finalStates: readonly string[] = [...doneStates, ...droppedStates]
 
 /** The states of objectives and actions, for the setting of those whose budgets count. */
 export const countableStates: readonly string[] = [

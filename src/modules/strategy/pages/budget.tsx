@@ -1,23 +1,16 @@
-import { t, euros } from '#kernel/i18n'
-import type { Attempt } from '#kernel/http'
+import { euros, t } from '#kernel/i18n'
 import { typed } from '#kernel/pages'
 import { Button, Card, Form, FormActions, PostButton, Select, Table, TextField } from '#kernel/ui'
 import { budgetLines } from '../budget.ts'
-import { type Element, elementPath, mayEdit } from '../element.ts'
+import { elementPath, mayEdit } from '../element.ts'
 import { fills, shows } from '../fields.ts'
 import { yearsOf } from '../plan.ts'
 import { type Amounts, amountKey, sumOf, sumsBy } from '../totals.ts'
-import type { PlanNode, PlanTree } from '../tree.ts'
-
-interface BudgetCardProps {
-  element: Element
-  node: PlanNode
-  tree: PlanTree
-  attempt: Attempt | undefined
-}
+import type { PlanTree } from '../tree.ts'
+import type { TriedProps } from './element-side.tsx'
 
 /** What an element asks for, what comes from below, and what eComptes tells of it. */
-export async function BudgetCard({ element, node, tree, attempt }: BudgetCardProps) {
+export async function BudgetCard({ element, node, tree, attempt }: TriedProps) {
   const { fields } = tree.plan
   if (!shows(fields, element.level, 'budget')) return null
   const lines = await budgetLines(element.id)
@@ -108,7 +101,7 @@ function Totals({ amounts, tree }: { amounts: Amounts; tree: PlanTree }) {
   )
 }
 
-function LineForm({ element, tree, attempt }: Omit<BudgetCardProps, 'node'>) {
+function LineForm({ element, tree, attempt }: Omit<TriedProps, 'node'>) {
   const own = attempt && 'cents' in attempt.values ? attempt : undefined
   return (
     <details open={own !== undefined}>

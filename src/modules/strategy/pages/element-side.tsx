@@ -1,4 +1,5 @@
-import { formatDate, formatNumber, t, percent } from '#kernel/i18n'
+import type { Attempt } from '#kernel/http'
+import { formatDate, formatNumber, percent, t } from '#kernel/i18n'
 import { ButtonLink, Facts, Meter, SideSection, Stack } from '#kernel/ui'
 import { WhoSees } from '#commons/directory'
 import { history } from '#commons/dossiers'
@@ -11,10 +12,15 @@ import { type Field, hides } from '../fields.ts'
 import type { PlanNode, PlanTree } from '../tree.ts'
 import { terms } from '#commons/vocabularies'
 
-interface SideProps {
+export interface SideProps {
   element: Element
   node: PlanNode
   tree: PlanTree
+}
+
+/** The same, with what was wrong with an answer to one of its forms. */
+export interface TriedProps extends SideProps {
+  attempt: Attempt | undefined
 }
 
 /** What governs an element: how far it is, until when, who, where it stands, who sees it. */
@@ -74,6 +80,15 @@ const factsOf = (said: readonly SaidFact[], shown: ShownProps['shown']) =>
       : [],
   )
 
+function FactSection({ title, facts }: { title: string; facts: ReturnType<typeof factsOf> }) {
+  if (facts.length === 0) return null
+  return (
+    <SideSection title={title}>
+      <Facts facts={facts} />
+    </SideSection>
+  )
+}
+
 function Dates({ element, node: { deadline }, shown }: Omit<SideProps, 'tree'> & ShownProps) {
   const said = (date: Temporal.PlainDate | null) => date && formatDate(date, 'short')
   const facts = factsOf(
@@ -90,12 +105,7 @@ function Dates({ element, node: { deadline }, shown }: Omit<SideProps, 'tree'> &
     ],
     shown,
   )
-  if (facts.length === 0) return null
-  return (
-    <SideSection title={t('strategy.dates')}>
-      <Facts facts={facts} />
-    </SideSection>
-  )
+  return <FactSection title={t('strategy.dates')} facts={facts} />
 }
 
 function People({ node, shown }: { node: PlanNode } & ShownProps) {
@@ -164,10 +174,5 @@ async function Labels({ element, shown }: { element: Element } & ShownProps) {
     ],
     shown,
   )
-  if (facts.length === 0) return null
-  return (
-    <SideSection title={t('strategy.labels')}>
-      <Facts facts={facts} />
-    </SideSection>
-  )
+  return <FactSection title={t('strategy.labels')} facts={facts} />
 }

@@ -26,11 +26,11 @@ import { orderChildren } from '../placement.ts'
 import { type Plan, planOf, planPath, yearsOf } from '../plan.ts'
 import { Moving, Step } from '../schema.ts'
 import { stepsOf } from '../step.ts'
-import { type PlanNode, type PlanTree, loadTree } from '../tree.ts'
+import { type PlanNode, loadTree } from '../tree.ts'
 import { workflowOf } from '../workflow.ts'
 import { BudgetCard } from './budget.tsx'
 import { elementCards } from './cards.ts'
-import { ElementSide } from './element-side.tsx'
+import { ElementSide, type SideProps } from './element-side.tsx'
 import { namesOf } from './columns.tsx'
 import { HealthMark } from './marks.tsx'
 import { pages } from './routes.ts'
@@ -121,15 +121,7 @@ function DateNotes({ node }: { node: PlanNode }) {
   )
 }
 
-function Description({
-  element,
-  node,
-  tree,
-}: {
-  element: Element
-  node: PlanNode
-  tree: PlanTree
-}) {
+function Description({ element, node, tree }: SideProps) {
   const texts = ['comments', 'observation', 'remark', 'budget_comments'] as const
   const shown = (field: Field) => !hides(tree.plan.fields, element.level, field)
   const filled = texts.filter(

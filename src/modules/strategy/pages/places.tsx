@@ -21,8 +21,9 @@ import { levelRules } from '../level.ts'
 import { mirror, movePlace, shareOut, unplace } from '../placement.ts'
 import { planOf } from '../plan.ts'
 import { AtParent, MovedPlace, Weights } from '../schema.ts'
-import { type PlanNode, type PlanTree, inOrder, loadTree } from '../tree.ts'
+import { type PlanTree, inOrder, loadTree } from '../tree.ts'
 import { linkOf } from '../writing.ts'
+import type { TriedProps } from './element-side.tsx'
 import { pages } from './routes.ts'
 
 const edits = permission('strategy.element.edit')
@@ -56,14 +57,7 @@ async function placesPage(c: Call, attempt?: Attempt): Promise<Response> {
   )
 }
 
-interface SharesProps {
-  element: Element
-  node: PlanNode
-  tree: PlanTree
-  attempt: Attempt | undefined
-}
-
-function Shares({ element, node, tree, attempt }: SharesProps) {
+function Shares({ element, node, tree, attempt }: TriedProps) {
   const parents = node.places.flatMap(({ parent_id, weight }) => {
     const parent = tree.byId.get(parent_id)
     return parent ? [{ parent, weight }] : []
