@@ -61,7 +61,7 @@ async function tellsHowFar(tom: Person): Promise<void> {
   await tom.sees('Dites pourquoi l’avancement n’est pas calculé.')
   await tom.fills('Pourquoi cet avancement', 'Les plans sont déposés')
   await tom.presses('Enregistrer')
-  expect(await tom.words('aside')).toContain('40 % Noté à la main : Les plans sont déposés')
+  expect(await tom.words()).toContain('40 % Noté à la main : Les plans sont déposés')
 }
 
 /** The version goes to the council in one click, and takes the way of every point. */
@@ -122,7 +122,7 @@ journey(
     await elise.sees('Accepté')
     await elise.follows('Publication')
     await elise.confirms('Publier')
-    await elise.sees(/La version n° 1 du plan est publique/)
+    await elise.sees(/La version n°\s1 du plan est publique/)
 
     const citizen = await town.visitor({ viewport: { width: 390, height: 800 } })
     await citizen.goes('/pst')

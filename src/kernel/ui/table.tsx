@@ -44,7 +44,7 @@ export function Table<Row>(props: TableProps<Row>) {
     return <>{empty ?? <EmptyState sentence={t('ui.table.empty')} />}</>
   }
   return (
-    <div class="table-frame">
+    <Frame caption={caption} count={columns.length + (select ? 1 : 0)}>
       <table role="table">
         <caption class={hideCaption ? 'visually-hidden' : undefined}>{caption}</caption>
         <thead role="rowgroup">
@@ -81,7 +81,20 @@ export function Table<Row>(props: TableProps<Row>) {
         </tbody>
       </table>
       {paging && <Pagination {...paging} />}
-    </div>
+    </Frame>
+  )
+}
+
+/** Past so many columns a table scrolls in its frame: see table.css. */
+const fit = 7
+
+function Frame({ caption, count, children }: { caption: string; count: number; children: Child }) {
+  if (count <= fit) return <div class="table-frame">{children}</div>
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the keyboard scrolls it
+    <section class="table-frame" aria-label={caption} tabindex={0}>
+      {children}
+    </section>
   )
 }
 

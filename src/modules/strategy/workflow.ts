@@ -48,8 +48,8 @@ export const actionWorkflow = workflow('strategy.action', {
   initial: 'created',
   states: {
     created: { tone: 'neutral' },
-    to_be_scheduled: { tone: 'warn' },
-    ongoing: { tone: 'info' },
+    to_be_scheduled: { tone: 'warn', waitsFor: ['own:bearers'] },
+    ongoing: { tone: 'info', waitsFor: ['own:bearers'] },
     terminated: { tone: 'good' },
     stopped: { tone: 'bad' },
     abandoned: { tone: 'bad' },
