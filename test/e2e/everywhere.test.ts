@@ -31,6 +31,43 @@ async function pagesOf(aline: Person): Promise<string[]> {
   ]
 }
 
+/** The pages of a strategic plan that its coordination sees. */
+async function planPagesOf(elise: Person): Promise<string[]> {
+  await elise.follows('Plan stratégique')
+  await elise.follows(/^Programme stratégique transversal/)
+  const plan = new URL(elise.page.url()).pathname
+  await elise.follows(/Ouvrir le guichet un soir par semaine/)
+  const action = new URL(elise.page.url()).pathname
+  return [
+    '/strategy',
+    '/strategy/plans/new',
+    '/strategy/import',
+    plan,
+    `${plan}?tasks=1`,
+    ...tabsOfPlan.map((tab) => `${plan}/${tab}`),
+    action,
+    `${action}/edit`,
+    `${action}/new?level=task`,
+    `${action}/places`,
+    '/pst',
+  ]
+}
+
+const tabsOfPlan = [
+  'dashboard',
+  'actions',
+  'board',
+  'gantt',
+  'one-page',
+  'documents',
+  'versions',
+  'versions/new',
+  'publication',
+  'ecomptes',
+  'settings',
+  'edit',
+]
+
 journey('one key searches from any page, accents or not', patience, async ({ town }) => {
   const aline = await town.signIn('secretariat')
   for (const path of ['/inbox', '/deliberations', '/deliberations/items/new']) {
@@ -72,21 +109,33 @@ function textsOf({ page }: Person): Promise<string[]> {
   })
 }
 
-journey('in English nothing of the house stays French', patience, async ({ town }) => {
-  const aline = await town.signIn('secretariat')
-  const paths = await pagesOf(aline)
+/** Names that the authority of the demonstration chose, and that are words of the house too. */
+const data = new Set(['Commune', 'Secrétariat', 'Coordination'])
+
+/** Reads pages in English: none of the words of the house may be French there. */
+async function readsInEnglish(who: Person, name: string, paths: readonly string[]): Promise<void> {
   const english = new Set(registeredMessages('en').values())
   const french = new Set<string>()
   for (const [key, text] of registeredMessages('fr'))
     // The guide's invented data are also names of services and categories.
-    if (!key.startsWith('ui.guide.') && !english.has(text)) french.add(text)
-  await aline.page.getByText('Aline Ferrier').click()
-  await aline.presses('English')
+    if (!key.startsWith('ui.guide.') && !english.has(text) && !data.has(text)) french.add(text)
+  await who.page.getByText(name).first().click()
+  await who.presses('English')
   for (const path of paths) {
-    await aline.goes(path)
-    expect(await aline.page.locator('html').getAttribute('lang')).toBe('en')
-    expect((await textsOf(aline)).filter((text) => french.has(text))).toEqual([])
+    await who.goes(path)
+    expect([path, await who.page.locator('html').getAttribute('lang')]).toEqual([path, 'en'])
+    expect([path, (await textsOf(who)).filter((text) => french.has(text))]).toEqual([path, []])
   }
+}
+
+journey('in English nothing of the house stays French', patience, async ({ town }) => {
+  const aline = await town.signIn('secretariat')
+  await readsInEnglish(aline, 'Aline Ferrier', await pagesOf(aline))
+})
+
+journey('nor of a strategic plan', patience, async ({ town }) => {
+  const elise = await town.signIn('coordinator')
+  await readsInEnglish(elise, 'Élise Moreval', await planPagesOf(elise))
 })
 
 journey(

@@ -1,7 +1,7 @@
 import { form, PublicRoutes } from '#kernel/http'
 import { t } from '#kernel/i18n'
 import { publicPage } from '#kernel/pages'
-import { Card, EmptyState, Note, Stack } from '#kernel/ui'
+import { Card, EmptyState, Head, Note, Stack } from '#kernel/ui'
 import { dataPath, latestPublished, Proof, published } from '#commons/publication'
 import { planCopies } from '../publish.ts'
 import { planCsv } from './csv.ts'
@@ -14,11 +14,14 @@ export const open = new PublicRoutes('/pst')
 open.get('/', async (c) => {
   const [latest] = await latestPublished(planCopies)
   if (latest) return c.redirect(planCopies.path(latest.slug))
-  const sentence = t('accountability.public.none')
+  const title = t('strategy.title')
   return publicPage(
     c,
-    { title: t('strategy.title') },
-    <EmptyState icon="target" sentence={sentence} />,
+    { title },
+    <>
+      <Head title={title} />
+      <EmptyState icon="target" sentence={t('accountability.public.none')} />
+    </>,
   )
 })
 

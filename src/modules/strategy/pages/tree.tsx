@@ -132,10 +132,9 @@ function TitleCell({ node }: { node: PlanNode }) {
       <ElementLink node={node} />{' '}
       {node.health && node.health !== 'good' && <HealthMark health={node.health} />}
       {mayEdit(node) && node.children.length === 0 && node.level === 'operational' && (
-        <small>
-          {' '}
-          <a href={`${elementPath(node)}/new?level=action`}>{t('strategy.tree.first_action')}</a>
-        </small>
+        <ButtonLink href={`${elementPath(node)}/new?level=action`} small icon="plus">
+          {t('strategy.tree.first_action')}
+        </ButtonLink>
       )}
     </>
   )
