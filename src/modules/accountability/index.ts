@@ -11,6 +11,7 @@ import { permissions } from './permissions.ts'
 import { open } from './public/routes.tsx'
 import { planCopies } from './publish.ts'
 import { reportTabs, reportTemplates } from './reports.ts'
+import { seeds } from './seeds.ts'
 
 /** What a plan gives account of: frozen versions, their way to the council, reports, the citizen page. */
 export const accountability: Module = {
@@ -32,6 +33,7 @@ export const accountability: Module = {
   permissions,
   pages,
   public: open,
+  seeds,
   tasks: [annexVersion],
   fills: [
     fill(publishers, planCopies),
