@@ -766,7 +766,7 @@ kernel.tenant tenant_slug_key UNIQUE (slug);
 plonemeeting.mapping mapping_pkey PRIMARY KEY (tenant_id, what, token);
 plonemeeting.mapping mapping_what_check CHECK ((what = ANY (ARRAY['category'::text, 'service'::text])));
 strategy.budget_line budget_line_pkey PRIMARY KEY (tenant_id, id);
-strategy.budget_line budget_line_tenant_id_element_id_fkey FOREIGN KEY (tenant_id, element_id) REFERENCES strategy.element(tenant_id, id);
+strategy.budget_line budget_line_tenant_id_element_id_fkey FOREIGN KEY (tenant_id, element_id) REFERENCES strategy.element(tenant_id, id) ON DELETE CASCADE;
 strategy.budget_line budget_line_tenant_id_source_id_fkey FOREIGN KEY (tenant_id, source_id) REFERENCES commons.term(tenant_id, id);
 strategy.element element_body_check CHECK ((body = ANY (ARRAY['commune'::text, 'cpas'::text])));
 strategy.element element_check CHECK (((level = 'volet'::text) = (nature IS NOT NULL)));
@@ -786,7 +786,7 @@ strategy.element element_tenant_id_plan_id_fkey FOREIGN KEY (tenant_id, plan_id)
 strategy.placement check_weights TRIGGER DEFERRABLE INITIALLY DEFERRED;
 strategy.placement placement_check CHECK ((child_id <> parent_id));
 strategy.placement placement_pkey PRIMARY KEY (tenant_id, child_id, parent_id);
-strategy.placement placement_tenant_id_child_id_fkey FOREIGN KEY (tenant_id, child_id) REFERENCES strategy.element(tenant_id, id);
+strategy.placement placement_tenant_id_child_id_fkey FOREIGN KEY (tenant_id, child_id) REFERENCES strategy.element(tenant_id, id) ON DELETE CASCADE;
 strategy.placement placement_tenant_id_parent_id_fkey FOREIGN KEY (tenant_id, parent_id) REFERENCES strategy.element(tenant_id, id);
 strategy.placement placement_tenant_id_plan_id_fkey FOREIGN KEY (tenant_id, plan_id) REFERENCES strategy.plan(tenant_id, id);
 strategy.placement placement_weight_check CHECK (((weight >= 0) AND (weight <= 10000)));
@@ -801,7 +801,7 @@ strategy.responsibility responsibility_check CHECK ((num_nonnulls(service_id, pe
 strategy.responsibility responsibility_civility_check CHECK ((civility = ANY (ARRAY[''::text, 'mr'::text, 'mrs'::text])));
 strategy.responsibility responsibility_part_check CHECK ((part = ANY (ARRAY['manager'::text, 'mandatary'::text, 'administrator'::text, 'bearer'::text, 'concerned'::text])));
 strategy.responsibility responsibility_pkey PRIMARY KEY (tenant_id, id);
-strategy.responsibility responsibility_tenant_id_element_id_fkey FOREIGN KEY (tenant_id, element_id) REFERENCES strategy.element(tenant_id, id);
+strategy.responsibility responsibility_tenant_id_element_id_fkey FOREIGN KEY (tenant_id, element_id) REFERENCES strategy.element(tenant_id, id) ON DELETE CASCADE;
 strategy.responsibility responsibility_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES commons.person(tenant_id, id);
 strategy.responsibility responsibility_tenant_id_service_id_fkey FOREIGN KEY (tenant_id, service_id) REFERENCES commons.service(tenant_id, id);
 

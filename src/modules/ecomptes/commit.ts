@@ -5,7 +5,7 @@ import { emit } from '#kernel/events'
 import { folded, inLanguage, t } from '#kernel/i18n'
 import { addAnnex } from '#commons/annexes'
 import { addService, personNamed } from '#commons/directory'
-import { type Dossier, write } from '#commons/dossiers'
+import type { Dossier } from '#commons/dossiers'
 import type { UploadedFile } from '#commons/imports'
 import { addTerm } from '#commons/vocabularies'
 import {
@@ -22,9 +22,9 @@ import {
   nobody,
   openPlan,
   planPath,
-  plans,
   replaceParties,
   rewrite,
+  rewritePlan,
   termOf,
   whole,
 } from '#modules/strategy'
@@ -57,8 +57,7 @@ export async function commit(report: Report, here: Here, file: UploadedFile): Pr
   const plan = standing?.plan ?? (await open(exchange))
   const departments = await departmentsOf(report)
   const made: Made = { plan, here, departments, terms: await termsOf(report, here) }
-  if (answers.fields && Object.keys(report.plan).length > 0)
-    await write(plans, plan, report.plan, 'edit')
+  if (answers.fields && Object.keys(report.plan).length > 0) await rewritePlan(plan, report.plan)
   for (const one of changing) await change(one, made, answers.fields)
   await add(report, made)
   await addAnnex(plan, { name: file.name, title: file.name, bytes: file.bytes })

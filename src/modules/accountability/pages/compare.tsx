@@ -13,8 +13,8 @@ import { Changes, nameOf } from './changes.tsx'
 import { pages } from './routes.ts'
 import { versionName } from './versions.tsx'
 
-/** Ids of versions, or `now`. */
-const Compared = z.object({ from: z.string(), to: z.string().default('now') })
+/** Ids of versions, or `now`; the latest version with now unless told. */
+const Compared = z.object({ from: z.string().optional(), to: z.string().default('now') })
 
 const tones = { added: 'good', removed: 'bad', changed: 'info' } as const satisfies Record<
   Difference['kind'],
@@ -26,16 +26,18 @@ pages.get(
   '/plans/:id/versions/compare',
   permission('accountability.read'),
   form(Compared),
-  async (c, { from, to }) => {
+  async (c, { from: asked, to }) => {
     const plan = await load(c, plans)
     const tree = await loadTree(plan)
+    const versions = await versionsOf(plan.id)
+    const from = asked ?? versions[0]?.id ?? 'now'
     const [before, after] = [await contentAt(tree, from), await contentAt(tree, to)]
     const known = new Map(
       [...before.elements, ...after.elements].map((element) => [element.id, element]),
     )
     const found = differences(before, after)
     const options = [
-      ...(await versionsOf(plan.id)).map((one) => ({ value: one.id, label: versionName(one) })),
+      ...versions.map((one) => ({ value: one.id, label: versionName(one) })),
       { value: 'now', label: t('accountability.compare.now') },
     ]
     const choice = (name: 'from' | 'to', value: string) =>
