@@ -12,12 +12,14 @@ export const isPast = (date: PlainDate): boolean => Temporal.PlainDate.compare(d
 export const isSoon = (date: PlainDate): boolean =>
   Temporal.PlainDate.compare(date, today().add({ days: 7 })) <= 0
 
-/** Until when something is to be done, and whether it is late. */
+const near = (date: PlainDate) => (isSoon(date) ? 'warn' : 'neutral')
+
+/** Until when something is to be done, and whether it is late or soon will be. */
 export function DueBadge({ date }: { date: PlainDate }) {
   const late = isPast(date)
   const params = { date: formatDate(date, 'short') }
   return (
-    <Badge tone={late ? 'bad' : 'warn'}>
+    <Badge tone={late ? 'bad' : near(date)}>
       {late ? t('clock.overdue', params) : t('clock.due', params)}
     </Badge>
   )

@@ -2,7 +2,7 @@ import { permission } from '#kernel/access'
 import { formatDate, isMessage, t, timeZone } from '#kernel/i18n'
 import { PageRoutes } from '#kernel/http'
 import { page } from '#kernel/pages'
-import { Card, EmptyState, Head, List, type ListItem } from '#kernel/ui'
+import { Card, EmptyState, Head, List, type ListItem, Stack } from '#kernel/ui'
 import { DueBadge } from '#commons/clock'
 import { pathOf } from '#commons/dossiers'
 import { nextVerb, stateName, verbName } from '#commons/workflow'
@@ -21,16 +21,18 @@ pages.get('/', permission('tasks.inbox'), async (c) => {
     <>
       <Head title={t('tasks.title')} facts={t('tasks.lead', { count: waiting.length })} />
       {waiting.length === 0 && <EmptyState icon="inbox" sentence={t('tasks.empty')} />}
-      {due.length > 0 && (
-        <Card title={t('tasks.due_card')} flush>
-          <List items={due.map(item)} label={t('tasks.due_card')} />
-        </Card>
-      )}
-      {others.length > 0 && (
-        <Card title={due.length > 0 ? t('tasks.other_card') : undefined} flush>
-          <List items={others.map(item)} label={t('tasks.title')} />
-        </Card>
-      )}
+      <Stack>
+        {due.length > 0 && (
+          <Card title={t('tasks.due_card')} flush>
+            <List items={due.map(item)} label={t('tasks.due_card')} />
+          </Card>
+        )}
+        {others.length > 0 && (
+          <Card title={due.length > 0 ? t('tasks.other_card') : undefined} flush>
+            <List items={others.map(item)} label={t('tasks.title')} />
+          </Card>
+        )}
+      </Stack>
     </>,
   )
 })

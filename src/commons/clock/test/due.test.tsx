@@ -8,7 +8,8 @@ test('what is due today is not past; what is due within a week is soon', () => {
   expect([-1, 0, 7, 8].map((days) => isSoon(inDays(days)))).toEqual([true, true, true, false])
 })
 
-test('a due date says whether it is late, in words besides its colour', () => {
+test('a due date says whether it is late, in words besides its colour, and stands out once it is near', () => {
   expect(String(<DueBadge date={inDays(-1)} />)).toMatch(/bad.*en retard, \d\d\/\d\d\/\d{4}/s)
   expect(String(<DueBadge date={today()} />)).toMatch(/warn.*pour le \d\d\/\d\d\/\d{4}/s)
+  expect(String(<DueBadge date={inDays(30)} />)).toMatch(/neutral.*pour le/s)
 })

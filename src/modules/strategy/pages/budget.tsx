@@ -62,11 +62,9 @@ export async function BudgetCard({ element, node, tree, attempt }: TriedProps) {
   )
 }
 
-/** Sources down, years across. */
+/** Sources down, the years that have an amount across. */
 function Totals({ amounts, tree }: { amounts: Amounts; tree: PlanTree }) {
-  const years = [
-    ...new Set([...yearsOf(tree.plan), ...sumsBy(amounts, 'year').keys()].map(Number)),
-  ].toSorted()
+  const years = [...sumsBy(amounts, 'year').keys()].map(Number).toSorted()
   const used = tree.sources.filter(({ id }) =>
     years.some((year) => amounts.has(amountKey(year, id))),
   )
