@@ -4,6 +4,7 @@ import { Conflict, ensure } from '#kernel/errors'
 import { type Event, emit } from '#kernel/events'
 import { type MessageKey, formatDate, inLanguage, t } from '#kernel/i18n'
 import { enqueue } from '#kernel/jobs'
+import type { OrganKind } from '#commons/clock'
 import { writableServices } from '#commons/directory'
 import { read } from '#commons/dossiers'
 import { terms } from '#commons/vocabularies'
@@ -57,12 +58,23 @@ export const accepted = (point: Standing | undefined): boolean =>
 export const mayGo = (point: Standing | undefined): boolean =>
   !point || ['refused', 'delayed', 'removed'].includes(point.state)
 
-/** How the one who acts reaches the council, or what is in the way. */
-export async function wayToCouncil(): Promise<
+/** Which councils may take note of a plan, the first that the authority has. */
+const councilsFor = {
+  commune: ['council', 'cpas_council'],
+  shared: ['council', 'cpas_council'],
+  cpas: ['cpas_council'],
+} as const satisfies Record<Plan['body'], readonly OrganKind[]>
+
+/** How the one who acts reaches the council of a plan, or what is in the way. */
+export async function wayToCouncil({
+  body,
+}: Pick<Plan, 'body'>): Promise<
   { council: Organ; serviceId: string; categoryId: string } | { obstacle: MessageKey }
 > {
-  const council = (await organs()).find(({ kind }) => /^(cpas_)?council$/.test(kind))
-  if (!council) return { obstacle: 'accountability.council.no_council' }
+  const known = await organs()
+  const [council] = councilsFor[body].flatMap((kind) => known.filter((one) => one.kind === kind))
+  if (!council)
+    return { obstacle: `accountability.council.no_${body === 'cpas' ? 'cpas_council' : 'council'}` }
   const [service] = await writableServices()
   if (!service) return { obstacle: 'accountability.council.no_service' }
   const [category] = await terms(categories.name)
@@ -79,7 +91,7 @@ export async function wayToCouncil(): Promise<
 export async function sendToCouncil(plan: Plan, version: Version): Promise<Item> {
   const point = (await submissionsOf(plan.id)).get(version.id)
   ensure(mayGo(point), Conflict, 'accountability.council.sent_already')
-  const way = await wayToCouncil()
+  const way = await wayToCouncil(plan)
   if ('obstacle' in way) throw new Conflict(way.obstacle)
   // The words of an act are in the language of the authority.
   const words = inLanguage('fr', () => wordsOf(plan, version, way.council.speaks_as))

@@ -1,5 +1,6 @@
 import {
   type LegalRule,
+  type OrganKind,
   type Reckoning,
   isDelay,
   isPast,
@@ -29,25 +30,45 @@ const rules = {
   final: 'plan.final_evaluation',
 } as const
 
-/** The legal dates of a plan: its presentation, and its evaluations at mid-term and at the end. */
+/**
+ * The legal dates of a plan: its presentation, and its evaluations at mid-term and at the end. Those
+ * of a shared plan are told for both councils, where the law says them apart; what the one of the
+ * authority took note of is done, since the other is informed by hand.
+ */
 export async function planDates(
   plan: Plan,
   versions: readonly Version[],
   submissions: ReadonlyMap<string, Submission>,
 ): Promise<PlanDate[]> {
-  const organ = plan.body === 'cpas' ? 'cpas_council' : 'council'
   const found: PlanDate[] = []
   for (const purpose of ['presentation', 'midterm', 'final'] as const) {
-    const rule = await legalRule(rules[purpose], organ, plan.starts_on)
-    if (!rule) continue
-    const reckoning = reckoned(rule, plan)
     // A plan may be in force without a point of ours: it was presented before it was kept here.
     const done =
       (purpose === 'presentation' && plan.state !== 'draft') ||
       versions.some(({ id, purpose: of }) => of === purpose && accepted(submissions.get(id)))
-    found.push({ purpose, rule, reckoning, state: done ? 'done' : stateOf(reckoning) })
+    for (const rule of await rulesFor(plan, purpose)) {
+      const reckoning = reckoned(rule, plan)
+      found.push({ purpose, rule, reckoning, state: done ? 'done' : stateOf(reckoning) })
+    }
   }
   return found
+}
+
+const councils = {
+  commune: ['council'],
+  cpas: ['cpas_council'],
+  shared: ['council', 'cpas_council'],
+} as const satisfies Record<Plan['body'], readonly OrganKind[]>
+
+/** The rules of the councils of a plan, the same rule once. */
+async function rulesFor(plan: Plan, purpose: PlanDate['purpose']): Promise<LegalRule[]> {
+  const found = new Map<string, LegalRule>()
+  for (const organ of councils[plan.body]) {
+    const rule = await legalRule(rules[purpose], organ, plan.starts_on)
+    const said = JSON.stringify([rule?.article, rule?.value])
+    if (rule && !found.has(said)) found.set(said, rule)
+  }
+  return [...found.values()]
 }
 
 function reckoned(rule: LegalRule, plan: Plan): Reckoning | null {

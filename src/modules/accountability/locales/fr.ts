@@ -22,6 +22,8 @@ export const fr = {
   'council.decision.final': '{organ} prend acte de l’évaluation de fin de législature du {plan}.',
   'council.sent_already': 'Cette version est déjà partie au Conseil.',
   'council.no_council': 'Cette administration n’a pas de Conseil.',
+  'council.no_cpas_council':
+    'Ce plan est celui du CPAS\u00A0: cette administration n’a pas de Conseil de l’action sociale.',
   'council.no_service':
     'Vous n’écrivez de points pour aucun service\u00A0: demandez à y être éditeur ou chef.',
   'version.broken_html': 'Le texte du rapport est abîmé.',

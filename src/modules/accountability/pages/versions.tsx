@@ -38,7 +38,7 @@ pages.get('/plans/:id/versions', permission('accountability.read'), async (c) =>
   const versions = await versionsOf(plan.id)
   const points = await submissionsOf(plan.id)
   const dates = await planDates(plan, versions, points)
-  const way = may('accountability.run') ? await wayToCouncil() : undefined
+  const way = may('accountability.run') ? await wayToCouncil(plan) : undefined
   const obstacle = way && 'obstacle' in way ? way.obstacle : undefined
   const waiting = versions.some(({ id }) => mayGo(points.get(id)))
   return page(
