@@ -39,7 +39,7 @@ export const NewMeasure = z.object({
 interface IndicatorRoutes<Own extends object> {
   kind: Kind<Own>
   permission: Permission
-  mayEdit: (dossier: Dossier<Own>) => boolean
+  mayEdit: (dossier: Dossier<Own>) => Promise<boolean>
   /** Shows the page of the dossier again, with what is wrong with the answer. */
   again: (c: Call, attempt: Attempt) => Promise<Response>
 }
@@ -55,7 +55,7 @@ export function indicatorRoutes<Own extends object>(
 ): void {
   const editable = async (c: Call) => {
     const dossier = await load(c, kind)
-    ensure(mayEdit(dossier), Forbidden, 'indicators.not_editable')
+    ensure(await mayEdit(dossier), Forbidden, 'indicators.not_editable')
     return dossier
   }
   pages.post(`${path}/indicators`, permission, form(NewIndicator, again), async (c, fresh) => {

@@ -22,8 +22,12 @@ export const integer = (least: number, most: number) =>
     .refine((given) => given !== '', 'http.field.required')
     .pipe(z.coerce.number<string | number>().int().min(least).max(most))
 
-/** A day, `2026-06-25`. */
-export const day = () => z.iso.date().transform((text) => Temporal.PlainDate.from(text))
+/** A day, `2026-06-25`; no calendar has a year 0. */
+export const day = () =>
+  z.iso
+    .date()
+    .refine((text) => text >= '0001')
+    .transform((text) => Temporal.PlainDate.from(text))
 
 /** A local date and time as a browser sends it, `2026-06-25T20:00`, in the authority's time. */
 export const localDateTime = () =>

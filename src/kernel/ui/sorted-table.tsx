@@ -15,7 +15,8 @@ export function sortedBy<Row>(
   sort: string,
   rows: readonly Row[],
 ): Row[] {
-  const column = columns[sort.replace('-', '')]
+  const name = sort.replace('-', '')
+  const column = Object.hasOwn(columns, name) ? columns[name] : undefined
   if (!column) return [...rows]
   const sign = sort.startsWith('-') ? -1 : 1
   const worth = (row: Row) => String(column.value(row) ?? '')
@@ -37,9 +38,12 @@ interface SortedTableProps<Row> extends Omit<TableProps<Row>, 'columns'> {
 /** A table that every head of a column sorts. */
 export function SortedTable<Row>({ columns, sort, href, ...table }: SortedTableProps<Row>) {
   const sortable = Object.entries(columns).map(([name, { value, cell = value, ...column }]) => {
-    const now = { [name]: 'ascending', [`-${name}`]: 'descending' } as const
+    const now = new Map([
+      [name, 'ascending'],
+      [`-${name}`, 'descending'],
+    ] as const)
     const next = sort === name ? `-${name}` : name
-    return { ...column, cell, sort: { href: href(next), now: now[sort] } }
+    return { ...column, cell, sort: { href: href(next), now: now.get(sort) } }
   })
   return <Table {...table} columns={sortable} rows={sortedBy(columns, sort, table.rows)} />
 }

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { Conflict, ensure } from '#kernel/errors'
 import { folded } from '#kernel/i18n'
-import { clean } from '#kernel/richtext'
+import { clean, emptyText } from '#kernel/richtext'
 import { read } from '#commons/dossiers'
 import { publicationsOf, publicText, publish, publisher, redacted } from '#commons/publication'
-import { type Plan, levels, loadTree, plans, progressOf } from '#modules/strategy'
+import { type Plan, hides, levels, loadTree, plans, progressOf } from '#modules/strategy'
 import { type ContentElement, contentOf } from './content.ts'
 
 const Amount = z.strictObject({ year: z.int(), source: z.string(), cents: z.int() })
@@ -56,7 +56,7 @@ export const planCopies = publisher({
     return {
       slug: await slugOf(plan),
       title,
-      content: { ...dates, progress, elements: shown(all) },
+      content: { ...dates, progress, elements: shown(all, plan.fields) },
     }
   },
   path: (slug) => `/pst/${slug}`,
@@ -77,8 +77,8 @@ async function slugOf(plan: Plan): Promise<string> {
 
 const hyphenated = (text: string) => (folded(text).match(/[a-z0-9]+/g) ?? []).join('-')
 
-/** The volets, and all below them that is more than created. */
-function shown(all: readonly ContentElement[]): PublicElement[] {
+/** The volets, and all below them that is more than created; of each, the fields that the plan shows. */
+function shown(all: readonly ContentElement[], fields: Plan['fields']): PublicElement[] {
   const keys = new Map<string, string>()
   const isPublic = ({ level, state, places }: ContentElement) =>
     level === 'volet' || (state !== 'created' && places.some(({ parent }) => keys.has(parent)))
@@ -89,16 +89,24 @@ function shown(all: readonly ContentElement[]): PublicElement[] {
     const key = keys.get(one.id)
     if (key === undefined) return []
     const above = all.filter(({ id }) => one.places.some(({ parent }) => parent === id))
-    const { reference, title, state, done: progress, deadline, sdgs } = one
+    const { reference, title, state, done: progress } = one
+    const told = <T>(field: Parameters<typeof hides>[2], value: T, none: T): T =>
+      hides(fields, one.level, field) ? none : value
+    const mandataries = one.people
+      .filter(({ part }) => part === 'mandatary')
+      .map(({ name }) => name)
+    const figures = one.indicators.map((each) => z.object(Indicator.shape).parse(each))
     return {
-      ...{ key, reference, title, progress, deadline, sdgs },
+      ...{ key, reference, title, progress },
+      deadline: told('planned_end', one.deadline, null),
+      sdgs: told('sdgs', one.sdgs, []),
       parents: above.flatMap(({ id }) => keys.get(id) ?? []),
       level: PublicElement.shape.level.parse(one.level),
-      description: redacted(clean(one.description).html),
+      description: told('description', redacted(clean(one.description).html), emptyText),
       state: one.level === 'volet' ? '' : state,
-      mandataries: one.people.filter(({ part }) => part === 'mandatary').map(({ name }) => name),
-      budget: one.level === 'sub_action' ? [] : one.total,
-      indicators: one.indicators.map((figures) => z.object(Indicator.shape).parse(figures)),
+      mandataries: told('mandataries', mandataries, []),
+      budget: one.level === 'sub_action' ? [] : told('budget', one.total, []),
+      indicators: told('indicators', figures, []),
     }
   })
 }

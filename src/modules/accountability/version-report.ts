@@ -4,12 +4,16 @@ import type { Report, ReportBlock, ReportCell } from '#commons/documents'
 import { stateName } from '#commons/workflow'
 import { levelRules } from '#modules/strategy'
 import type { ContentElement } from './content.ts'
+import { toldOf, unique } from './told.ts'
 import type { FrozenVersion } from './version.ts'
 
 /** A frozen version for print: what was said of the plan, then its elements, a table a volet. */
 export function versionReport(version: FrozenVersion): Report {
   const { content, purpose, report, frozen_on, frozen_by, hash } = version
-  const volets = content.elements.flatMap(({ depth }, at) => (depth === 1 ? [at] : []))
+  // What is only created is for those who work on it, as on every page.
+  const shown = new Set(unique(toldOf(content)).map(({ one }) => one.id))
+  const elements = content.elements.filter(({ id }) => shown.has(id))
+  const volets = elements.flatMap(({ depth }, at) => (depth === 1 ? [at] : []))
   const said: ReportBlock[] = [
     { kind: 'heading', level: 1, text: t('accountability.version.report') },
     { kind: 'rich', blocks: toTree(report) },
@@ -25,7 +29,7 @@ export function versionReport(version: FrozenVersion): Report {
     ],
     blocks: [
       ...(report ? said : []),
-      ...volets.flatMap((from, index) => tableOf(content.elements.slice(from, volets[index + 1]))),
+      ...volets.flatMap((from, index) => tableOf(elements.slice(from, volets[index + 1]))),
     ],
   }
 }

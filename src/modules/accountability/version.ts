@@ -53,7 +53,9 @@ export function versionsOf(planId: string): Promise<Version[]> {
 export async function freeze(plan: Plan, purpose: Purpose, said: string): Promise<Version> {
   const { html, broken } = fromField(said)
   if (broken.length > 0) throw Invalid.field('report', 'accountability.version.broken_html')
-  const content = await actAs(system, async () => contentOf(await loadTree(plan)))
+  const content = PlanContent.parse(
+    await actAs(system, async () => contentOf(await loadTree(plan))),
+  )
   const frozen = await db()
     .insertInto('accountability.version')
     .values({

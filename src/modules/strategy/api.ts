@@ -7,11 +7,12 @@ import { indicatorsOf, NewMeasure, noteMeasure, valueOf } from '#commons/indicat
 import { takeStep } from '#commons/workflow'
 import { addBudgetLine } from './budget.ts'
 import { type Element, actions, element } from './element.ts'
+import { ensureFills } from './fields.ts'
 import { levels } from './level.ts'
 import { mirror, shareOut } from './placement.ts'
 import { planOf, plans } from './plan.ts'
 import { listPlans } from './queries.ts'
-import { AtParent, LevelOf, NewBudgetLine, Shares, Step, WrittenElement } from './schema.ts'
+import { amount, AtParent, LevelOf, NewBudgetLine, Shares, Step, WrittenElement } from './schema.ts'
 import { stepsOf } from './step.ts'
 import { amountOf } from './totals.ts'
 import { type PlanNode, type PlanTree, inOrder, loadTree } from './tree.ts'
@@ -122,10 +123,13 @@ verb(['post', '/mirrors', 'Show it in another place too'], AtParent, (one, { par
   mirror(one, parent),
 )
 // Cents, as the answers tell them; a form takes euros.
-const Line = NewBudgetLine.extend({ cents: z.int().min(-1e14).max(1e14) })
+const Line = NewBudgetLine.extend({ cents: amount })
 verb(['post', '/budget', 'Add a line to its budget'], Line, addBudgetLine)
 verb(
   ['post', '/indicators/:indicator/measures', 'Note a figure of an indicator'],
   NewMeasure,
-  (one, measure, c) => noteMeasure(one, c.req.param('indicator') ?? '', measure),
+  async (one, measure, c) => {
+    ensureFills((await planOf(one)).fields, one.level, 'indicators')
+    await noteMeasure(one, c.req.param('indicator') ?? '', measure)
+  },
 )

@@ -35,6 +35,8 @@ export async function place(
   planId: string,
   weight: number,
 ): Promise<void> {
+  // One at a time in a plan: two that each look for a cycle would not see one another.
+  await sql`select 1 from strategy.plan where id = ${planId} for update`.execute(db())
   const parent = await element(parentId)
   ensure(mayEdit(parent), Forbidden, 'strategy.element.not_yours')
   ensure(parent.plan_id === planId, Conflict, 'strategy.place.other_plan')
@@ -52,15 +54,19 @@ export async function place(
     from strategy.placement where parent_id = ${parentId}`.execute(db())
 }
 
-/** Throws `Conflict` where the parent stands below the child. */
+/** How many elements stand one below the other at most; only tasks can come so far. */
+const deepest = 20
+
+/** Throws `Conflict` where the parent stands below the child, or too deep to hold anything. */
 async function ensureNoCycle(childId: string, parentId: string): Promise<void> {
-  const { rows } = await sql`
+  const { rows } = await sql<{ id: string; depth: number }>`
     with recursive above as (
-      select ${parentId}::uuid as id
+      select ${parentId}::uuid as id, 1 as depth
       union
-      select p.parent_id from strategy.placement p join above a on p.child_id = a.id)
-    select 1 from above where id = ${childId}`.execute(db())
-  ensure(rows.length === 0, Conflict, 'strategy.place.cycle')
+      select p.parent_id, depth + 1 from strategy.placement p join above a on p.child_id = a.id)
+    select id, depth from above`.execute(db())
+  ensure(!rows.some(({ id }) => id === childId), Conflict, 'strategy.place.cycle')
+  ensure(!rows.some(({ depth }) => depth > deepest), Conflict, 'strategy.place.too_deep')
 }
 
 /**

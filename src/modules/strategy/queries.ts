@@ -4,6 +4,7 @@ import { db } from '#kernel/db'
 import { folded } from '#kernel/i18n'
 import { myServices } from '#commons/directory'
 import type { Party } from './party.ts'
+import type { Part } from './tables.ts'
 import type { Plan } from './plan.ts'
 import type { ElementQuery } from './schema.ts'
 import type { PlanNode, PlanTree } from './tree.ts'
@@ -40,9 +41,15 @@ function mandatariesOf({ parties, parents }: PlanNode): Party[] {
   return own.length > 0 ? own : parents.flatMap(mandatariesOf)
 }
 
+function answersAs(wanted: Part) {
+  return ({ parties }: PlanNode) => parties.some((one) => one.part === wanted && isMe(one))
+}
+
 const views: Record<string, (node: PlanNode) => boolean> = {
   mine: isMine,
   mandatary: (node) => mandatariesOf(node).some(isMe),
+  administrator: answersAs('administrator'),
+  bearer: answersAs('bearer'),
   late: ({ late }) => late,
   starts_late: ({ startsLate }) => startsLate,
   late_below: ({ children }) => children.some(({ late }) => late),
@@ -72,9 +79,10 @@ const narrowed = Object.keys(narrowings) as Narrowing[]
 
 /** The elements of a plan that are asked for, each once: volets never, tasks only by their level. */
 export function filtered(tree: PlanTree, query: ElementFilter): PlanNode[] {
+  const { view = '' } = query
   return inOrder(tree)
     .map(({ node }) => node)
     .filter(({ level }) => level !== 'volet' && (level !== 'task' || query.level === 'task'))
-    .filter(views[query.view ?? ''] ?? (() => true))
+    .filter(Object.hasOwn(views, view) ? (views[view] ?? Boolean) : Boolean)
     .filter((node) => narrowed.every((by) => !query[by] || narrowings[by](node, query[by])))
 }

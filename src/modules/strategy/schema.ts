@@ -65,7 +65,7 @@ export const WrittenElement = z.object({
 })
 export type WrittenElement = z.output<typeof WrittenElement>
 
-export const LevelOf = z.object({ level: z.enum(levels) })
+export const LevelOf = z.object({ level: z.enum(levels).exclude(['volet']) })
 
 export const Step = z.object({ verb: optionalLine(40), comment: optionalLine(2000) })
 const word = optionalLine()
@@ -92,10 +92,13 @@ export const Shares = z.record(z.uuid(), percent())
 /** The same in a form: `weights.<parent>`. */
 export const Weights = z.preprocess(gathered('weights'), Shares)
 
+/** Cents: so many lines of ten thousand million euros still add up exactly. */
+export const amount = z.int().min(-1e12).max(1e12)
+
 export const NewBudgetLine = z.object({
   source_id: id(),
   year: year(),
-  cents: cents(),
+  cents: cents().pipe(amount),
   comment: optionalLine(500),
 })
 

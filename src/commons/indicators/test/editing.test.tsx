@@ -14,7 +14,7 @@ pages.get('/errands/:id', permission('kernel.signed_in'), (c) => errandPage(c))
 indicatorRoutes(pages, '/errands/:id', {
   kind: errands,
   permission: permission('kernel.signed_in'),
-  mayEdit,
+  mayEdit: async (errand) => mayEdit(errand),
   again: errandPage,
 })
 

@@ -39,6 +39,7 @@ describe('a local date and time', () => {
 
 test('a day exists', () => {
   expect(day().parse('2024-02-29').toString()).toBe('2024-02-29')
+  expect(day().safeParse('0000-01-01').success).toBe(false)
   for (const text of ['2026-02-29', '2026-6-5', '', '2026-06-25T20:00'])
     expect(day().safeParse(text).success, text).toBe(false)
 })

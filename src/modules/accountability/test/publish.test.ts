@@ -190,6 +190,19 @@ describe('publishing', () => {
     expect((await authority.visitor().get(preview)).status).not.toBe(200)
   })
 
+  test('says nothing of the fields that the plan hides', async () => {
+    await given()
+    const uses = { 'uses.mandataries': 'hidden', 'uses.description': 'hidden' }
+    const settings = `${planPath(grown.plan)}/settings/fields`
+    const settled = await coordinator.visitor.post(settings, { level: 'action', ...uses })
+    expect(settled.status).toBe(303)
+    await publishes()
+    const { content } = JSON.parse(await asks(data())) as { content: PublicPlan }
+    const of = (level: string) => content.elements.find((one) => one.level === level)
+    expect(of('action')).toMatchObject({ mandataries: [], description: '' })
+    expect(of('operational')?.description).toContain(outside('description operational'))
+  })
+
   test('anew after a change of title keeps the address', async () => {
     await publishes()
     await authority.asSystem(async () =>

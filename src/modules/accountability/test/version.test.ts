@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest'
 import { sql } from 'kysely'
 import { db } from '#kernel/db'
+import { inLanguage } from '#kernel/i18n'
 import { isDelay, legalRule, reckon } from '#commons/clock'
 import { openPlan } from '#modules/strategy'
 import { mainWords } from '../../deliberations/test/council.ts'
 import { expected, planDates } from '../law.ts'
+import { versionReport } from '../version-report.ts'
 import { version, versionsOf } from '../version.ts'
 import { givenPlan, planNow, walk, written } from './plan.ts'
 import { freezeAs, pathOf } from './sending.ts'
@@ -21,6 +23,18 @@ test('a version keeps the plan as it was, whatever becomes of the plan', async (
   const { text } = await coordinator.visitor.get(`${pathOf(planned)}/${id}`)
   expect(text).toContain('Isoler l’école')
   expect(text).toMatch(/12\s500\s€/)
+})
+
+test('the print for the council says nothing of what is only created', async () => {
+  const planned = await givenPlan()
+  const { town, plan, school } = planned
+  await walk(planned, school, ['unschedule', 'redraft'])
+  const id = await freezeAs(planned, 'presentation')
+  const frozen = await town.authority.asSystem(() => version(plan, id))
+  expect(JSON.stringify(frozen.content)).toContain('Isoler l’école')
+  const printed = JSON.stringify(inLanguage('fr', () => versionReport(frozen)))
+  expect(printed).not.toContain('Isoler l’école')
+  expect(printed).toContain('"level":1')
 })
 
 test.for([

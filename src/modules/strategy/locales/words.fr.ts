@@ -45,6 +45,9 @@ export const wordsFr = {
   'body.cpas': 'CPAS',
   'body.shared': 'Commune et CPAS',
   'body.joint': 'Commune et CPAS ensemble',
+  'body.not_shared':
+    'Ce plan n’est pas commun\u00A0: ses éléments sont tous de la même administration.',
+  'body.of_other': 'Un élément au-dessus ou en dessous est de l’autre administration.',
   'volet.internal': 'Volet interne\u00A0: administration générale',
   'volet.external': 'Volet externe\u00A0: développement des politiques',
   'level.volet': 'Volet',
@@ -84,6 +87,7 @@ export const wordsFr = {
   'field.description': 'Description',
   'field.categories': 'Catégories',
   'field.plans': 'Plans transversaux',
+  'field.parents': 'Contribue à',
   'field.sdgs': 'Objectifs de développement durable',
   'field.budget': 'Budget',
   'field.budget_comments': 'Commentaires sur le budget',
@@ -183,6 +187,7 @@ export const wordsFr = {
   'place.has_sub_actions':
     'Cette action a des sous-actions\u00A0: ses tâches se placent sous celles-ci.',
   'place.not_there': 'L’élément n’est pas à cet endroit.',
+  'place.too_deep': 'Cet endroit est déjà trop profond dans le plan.',
   'place.last': 'C’est sa seule place\u00A0: déplacez-le plutôt.',
   'place.not_whole': 'Les parts font {total} %\u00A0: il en faut 100.',
   'budget.lines': 'Lignes de cet élément',

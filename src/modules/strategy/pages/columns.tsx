@@ -23,6 +23,10 @@ export const elementColumns = () =>
       value: ({ title }) => title,
       cell: (node) => <ElementLink node={{ ...node, reference: '' }} />,
     },
+    parents: {
+      header: t('strategy.field.parents'),
+      value: ({ parents }) => parents.map((one) => one.reference || one.title).join(', '),
+    },
     level: {
       header: t('strategy.field.level'),
       value: ({ level }) => t(`strategy.level.${level}`),

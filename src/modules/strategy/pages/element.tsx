@@ -235,13 +235,13 @@ pages.post(
 
 annexRoutes(pages, '/elements/:id', actions, permission('strategy.element.edit'), mayEdit)
 
-/** Whether the one who acts measures an element; a plan says more than all plans together. */
-const measures = (one: Element, { fields }: Pick<Plan, 'fields'> = { fields: {} }) =>
+/** Whether the one who acts measures an element of a plan. */
+const measures = (one: Element, { fields }: Plan) =>
   mayEdit(one) && fills(fields, one.level, 'indicators')
 
 indicatorRoutes(pages, '/elements/:id', {
   kind: actions,
   permission: permission('strategy.element.edit'),
-  mayEdit: (one) => measures(one),
+  mayEdit: async (one) => measures(one, await planOf(one)),
   again: elementPage,
 })

@@ -18,7 +18,11 @@ const views = [
   ['all', {}],
   ['mine', { view: 'mine' }],
   ['mandatary', { view: 'mandatary' }],
+  ['administrator', { view: 'administrator' }],
+  ['bearer', { view: 'bearer' }],
+  ['tasks', { view: 'bearer', level: 'task' }],
   ['late', { view: 'late' }],
+  ['late_tasks', { view: 'late', level: 'task' }],
   ['starts_late', { view: 'starts_late' }],
   ['late_below', { view: 'late_below', level: 'operational', sort: 'deadline' }],
   ['no_deadline', { view: 'no_deadline' }],
@@ -52,7 +56,7 @@ planView(pages, 'actions', narrowing, ({ nodes, path, query, tree }) => ({
         caption={t('strategy.tab.actions')}
         hideCaption
         rows={nodes}
-        columns={tableColumns()}
+        columns={tableColumns(query)}
         sort={query.sort}
         href={(sort) => filterAddress(path, { ...query, sort })}
         empty={<EmptyState icon="search" sentence={t('strategy.none_shown')} />}
@@ -61,16 +65,18 @@ planView(pages, 'actions', narrowing, ({ nodes, path, query, tree }) => ({
   ),
 }))
 
-/** Level and health stand with the state, and are columns of their own in a spreadsheet only. */
-function tableColumns() {
-  const { level, health, ...columns } = elementColumns()
+/** Level and health are columns of their own in a spreadsheet only; objectives say not what they stand below. */
+function tableColumns({ level: only }: ElementQuery) {
+  const { level, health, parents, ...columns } = elementColumns()
   const cell = (node: PlanNode) => (
     <>
       <small class="muted">{level.value(node)}</small> {columns.state.cell(node)}{' '}
       {health.cell(node)}
     </>
   )
-  return { ...columns, state: { ...columns.state, cell } }
+  const above = only === 'strategic' || only === 'operational' ? {} : { parents }
+  const { reference, title, ...others } = columns
+  return { reference, title, ...above, ...others, state: { ...columns.state, cell } }
 }
 
 /** What is shown, for spreadsheets. */

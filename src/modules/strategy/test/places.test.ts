@@ -40,6 +40,34 @@ describe('where an element stands', () => {
     }
   })
 
+  test('two tasks that each go below the other at the same time do not both', async () => {
+    const task = async (title: string, under: string) =>
+      leadsTo(await town.worker.visitor.post(`${under}/children`, { level: 'task', title }))
+    const [one, other] = [
+      await task('Planter', given.path('A.22')),
+      await task('Arroser', given.path('A.22')),
+    ]
+    const [below, beside] = [await task('Creuser', one), await task('Puiser', other)]
+    const moved = await Promise.all([
+      town.worker.visitor.post(`${one}/places/move`, { parent: idIn(beside) }),
+      town.worker.visitor.post(`${other}/places/move`, { parent: idIn(below) }),
+    ])
+    expect(moved.map(({ status }) => status).toSorted()).toEqual([303, 409])
+  })
+
+  test('tasks stand below tasks so deep, and no deeper', async () => {
+    let path = given.path('A.22')
+    let answer = await town.worker.visitor.get(path)
+    for (let depth = 0; depth < 20 && answer.status !== 409; depth++) {
+      answer = await town.worker.visitor.post(`${path}/children`, {
+        level: 'task',
+        title: 'Encore',
+      })
+      if (answer.status === 303) path = leadsTo(answer)
+    }
+    expect(words(answer)).toContain('Cet endroit est déjà trop profond dans le plan.')
+  })
+
   test('a sub-action that comes to an action takes its tasks over', async () => {
     expect(await titles('A.21')).toEqual(['Choisir l’imprimeur'])
     const moved = await move('SA.19', given.id('A.16'), given.id('A.21'))

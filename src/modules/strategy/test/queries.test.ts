@@ -47,7 +47,19 @@ test('PST-22: the administrative manager finds the objective that they answer fo
     managers: [small.finance],
     administrators: 'Ada Agnan',
   })
-  expect(await found(small, small.agent, { view: 'mine' })).toEqual(['Objectif de l’agent'])
+  for (const view of ['mine', 'administrator'])
+    expect(await found(small, small.agent, { view })).toEqual(['Objectif de l’agent'])
+  expect(await found(small, small.agent, { view: 'bearer' })).toEqual([])
+})
+
+test('PST-22: who bears a task or an action finds them apart', async () => {
+  const { id } = await action({ title: 'Portée', bearers: 'Ada Agnan' })
+  await action({ title: 'Des finances' })
+  const task = { title: 'Sa tâche', bearers: 'Ada Agnan', due_on: inDays(-1) }
+  await givenElement(small, 'task', id, task)
+  expect(await found(small, small.agent, { view: 'bearer' })).toEqual(['Portée'])
+  expect(await found(small, small.agent, { view: 'bearer', level: 'task' })).toEqual(['Sa tâche'])
+  expect(await found(small, small.agent, { view: 'late', level: 'task' })).toEqual(['Sa tâche'])
 })
 
 test('an action without a mandatary of its own has the one of its objective', async () => {

@@ -98,6 +98,16 @@ describe('PST-16', () => {
     await settle('action', {})
   })
 
+  test('indicators of the coordination are measured by the coordination alone', async () => {
+    await settle('action', { indicators: 'coordination' })
+    const path = `${given.path('A.23')}/indicators`
+    const indicator = { label: 'Marcheurs du dimanche', direction: 'up' }
+    expect((await town.worksHead.visitor.post(path, indicator)).status).toBe(403)
+    expect((await town.coordinator.visitor.post(path, indicator)).status).toBe(303)
+    await settle('action', {})
+    expect((await town.worksHead.visitor.post(path, indicator)).status).toBe(303)
+  })
+
   test('sub-actions have the fields of actions, their settings and their states', async () => {
     expect(fieldsOf.sub_action).toEqual(fieldsOf.action)
     expect(workflowOf[levelRules.sub_action.kind]).toBe(actionWorkflow)

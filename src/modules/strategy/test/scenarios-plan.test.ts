@@ -201,7 +201,7 @@ describe('an element in two places', () => {
     expect(tree).not.toContain('Dessiner les pictogrammes')
   })
 
-  test('PST-29: says where it stands, with a link to each place; a strategic objective under its volet', async () => {
+  test('says where it stands, with a link to each place; a strategic objective under its volet', async () => {
     const page = await town.councillor.visitor.get(given.path('A.7'))
     expect(words(page)).toContain('Places dans le plan')
     expect(linkTo(page, 'OO.2 Optimiser l’accueil au guichet')).toBe(given.path('OO.2'))

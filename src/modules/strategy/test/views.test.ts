@@ -106,15 +106,31 @@ test('the CSV holds exactly what is shown, in its order, and is noted', async ()
   expect(answer.headers.get('content-type')).toContain('text/csv')
   expect(answer.headers.has('access-control-allow-origin')).toBe(false)
   const [heads, ...rows] = answer.text.trim().split('\r\n')
-  expect(heads).toContain('Référence,Intitulé,Niveau,État')
+  expect(heads).toContain('Référence,Intitulé,Contribue à,Niveau,État')
   expect(rows).toEqual([
-    expect.stringContaining('Idée secrète,Action,Créée,,9,'),
-    expect.stringContaining(`Action dépassée,Action,En cours,,40,${late.due_on},Travaux`),
+    expect.stringContaining('Idée secrète,OO.2,Action,Créée,,9,'),
+    expect.stringContaining(`Action dépassée,OO.2,Action,En cours,,40,${late.due_on},Travaux`),
   ])
   const noted = await small.authority.asSystem(() =>
     db().selectFrom('kernel.audit').select('subject').where('action', '=', 'download').execute(),
   )
   expect(noted).toEqual([{ subject: at('actions.csv') }])
+})
+
+test('PST-29: a list of actions says what each stands below; one of objectives has no such column', async () => {
+  const { visitor } = small.coordinator
+  const heads = async (level: string) =>
+    mainWords(await visitor.get(`${at('actions')}?level=${level}`)).includes('Contribue à')
+  expect(await heads('action')).toBe(true)
+  expect([await heads('operational'), await heads('strategic')]).toEqual([false, false])
+})
+
+test('a view or an order that nobody knows shows all, whatever its name', async () => {
+  for (const name of ['__proto__', 'constructor', 'valueOf', 'nothing']) {
+    const page = await small.coordinator.visitor.get(`${at('actions')}?view=${name}&sort=${name}`)
+    expect([name, page.status]).toEqual([name, 200])
+    expect(page.text).toContain('Idée secrète')
+  }
 })
 
 test('the board moves a card without leaving it; a step that asks why leads to the element', async () => {
