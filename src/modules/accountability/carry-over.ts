@@ -34,7 +34,8 @@ export async function carryOver(
   chosen: readonly string[],
 ): Promise<Plan> {
   ensure(tree.plan.state === 'in_force', Conflict, 'accountability.carry.not_in_force')
-  const next = await openPlan({ ...written, previous_id: tree.plan.id })
+  const { id: previous_id, counted, fields, numbering } = tree.plan
+  const next = await openPlan({ ...written, previous_id, counted, fields, numbering })
   const kept = withAncestors(tree, chosen)
   const texts = new Map<string, Element>(
     (await elements(kept.map(({ id }) => id))).map((element) => [element.id, element]),
@@ -52,7 +53,7 @@ export async function carryOver(
         parentId: copies.get(parent_id) ?? '',
         weight: weights[at] ?? 0,
       })),
-      carried(from),
+      carried(from, next),
     )
     copies.set(node.id, copy.id)
     await copyPeople(node.id, copy)
@@ -80,10 +81,10 @@ function withAncestors(tree: PlanTree, chosen: readonly string[]): PlanNode[] {
     .toSorted((a, b) => levels.indexOf(a.level) - levels.indexOf(b.level))
 }
 
-const carried = (from: Element) => ({
+const carried = (from: Element, next: Plan) => ({
   title: from.title,
   nature: from.nature,
-  body: from.body,
+  body: next.body === 'shared' ? from.body : null,
   description: from.description,
   comments: from.comments,
   priority: from.priority,
@@ -92,6 +93,7 @@ const carried = (from: Element) => ({
   sdgs: from.sdgs,
   partners: from.partners,
   effort: from.effort,
+  fte: from.fte,
   carried_from: from.id,
   service_id: from.service_id,
 })

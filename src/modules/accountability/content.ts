@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { sql } from 'kysely'
 import { db } from '#kernel/db'
 import type { RichText } from '#kernel/richtext'
-import { terms } from '#commons/vocabularies'
+import { allTerms } from '#commons/vocabularies'
 import { indicatorsOf, lastTarget, trendOf, valueOf } from '#commons/indicators'
 import { levels, amountOf, type PlanNode, type PlanTree, inOrder, parts } from '#modules/strategy'
 
@@ -83,8 +83,8 @@ export async function contentOf(tree: PlanTree): Promise<PlanContent> {
   const indicators = await indicatorsOf(tree.nodes.map(({ id }) => id))
   const names = new Map(
     [
-      ...(await terms('strategy.category')),
-      ...(await terms('strategy.transversal')),
+      ...(await allTerms('strategy.category')),
+      ...(await allTerms('strategy.transversal')),
       ...tree.sources,
     ].map(({ id, name }) => [id, name]),
   )

@@ -12,6 +12,10 @@ export async function seeds(slug: string): Promise<void> {
   const writer: Actor = { ...system, id: coordinator ?? null, name: 'Élise Moreval' }
   await actAs(writer, async () => {
     for (const { id } of await listPlans())
-      await publishPlan(await enforce(plans, planWorkflow, await read(plans, id), 'enforce'))
+      await publishPlan(
+        await enforce(plans, planWorkflow, await read(plans, id), 'enforce', {
+          patch: { due_on: null },
+        }),
+      )
   })
 }

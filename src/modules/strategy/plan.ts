@@ -56,7 +56,7 @@ const decided = countableStates.filter((state) => state !== 'created' && state !
 /** An id as eComptes writes them: 32 hexadecimal digits. */
 export const newExchangeId = () => randomUUID().replaceAll('-', '')
 
-type Opening = WrittenPlan & { exchange_id?: string; exercise?: number; previous_id?: string }
+type Opening = WrittenPlan & Partial<Omit<PlanColumns, keyof WrittenPlan>>
 
 /** Opens a plan, still empty of volets: those of an import or of the plan before follow. */
 export async function openPlan({ title, ...own }: Opening): Promise<Plan> {
@@ -72,8 +72,10 @@ export async function openPlan({ title, ...own }: Opening): Promise<Plan> {
 /** Changes what a plan says of itself. */
 export async function rewritePlan(plan: Plan, written: Partial<WrittenPlan>): Promise<Plan> {
   ensure(plan.state !== 'archived', Conflict, 'strategy.plan.archived')
-  ensureYears({ ...plan, ...written })
-  return write(plans, plan, written, 'edit')
+  const next = { ...plan, ...written }
+  ensureYears(next)
+  const due_on = plan.state === 'draft' ? await presentationDay(next) : plan.due_on
+  return write(plans, plan, { ...written, due_on }, 'edit')
 }
 
 function ensureYears(

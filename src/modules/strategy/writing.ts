@@ -1,3 +1,5 @@
+import { sql } from 'kysely'
+import { db } from '#kernel/db'
 import { ensure, Forbidden, Invalid } from '#kernel/errors'
 import { fromField } from '#kernel/richtext'
 import { ensureTerm } from '#commons/vocabularies'
@@ -12,7 +14,7 @@ import {
 } from './element.ts'
 import { ensureFills, type Field, shows } from './fields.ts'
 import type { Level } from './level.ts'
-import { type partOfField, personFields, setParties } from './party.ts'
+import { partOfField, setParties } from './party.ts'
 import { makeRoom } from './placement.ts'
 import { type Plan, planOf } from './plan.ts'
 import type { WrittenElement } from './schema.ts'
@@ -29,6 +31,12 @@ const fieldOf: Partial<Record<keyof WrittenElement, Field>> = {
   health_reason: 'health',
 }
 
+/** The lists of words from which an element has some. */
+export const labelLists = {
+  categories: 'strategy.category',
+  plans: 'strategy.transversal',
+} as const
+
 /** Writes a new element below one that the one who acts may change. */
 export async function writeBelow(
   parent: Element,
@@ -40,6 +48,7 @@ export async function writeBelow(
   const root = await patchOf(plan, level, written)
   const places = [{ parentId: parent.id, weight: whole }]
   const added = await addElement(plan, level, places, { ...root, title: written.title })
+  await ensureBody(plan, added.id, written.body)
   if (level === 'sub_action') await makeRoom(parent.id, added)
   await setParties(added, { ...written, managers: written.managers ?? [] })
   return element(added.id)
@@ -52,10 +61,10 @@ export async function writeBelow(
 export async function editElement(one: Element, written: WrittenElement): Promise<Element | null> {
   ensure(mayEdit(one), Forbidden, 'strategy.element.not_yours')
   const plan = await planOf(one)
-  await rewrite(one, await patchOf(plan, one.level, written))
+  await rewrite(one, await patchOf(plan, one.level, written, one))
+  if (written.body !== one.body) await ensureBody(plan, one.id, written.body)
   await setParties(await element(one.id), written)
-  const [seen] = await elements([one.id])
-  return seen ?? null
+  return (await elements([one.id]))[0] ?? null
 }
 
 /** The columns that an answer sets. Throws where a field is not for the one who acts, or its terms unknown. */
@@ -63,27 +72,34 @@ async function patchOf(
   plan: Plan,
   level: Level,
   written: WrittenElement,
+  before?: Element,
 ): Promise<Partial<NewElement>> {
   const { description } = written
   for (const name of Object.keys(written) as (keyof WrittenElement)[])
     if (written[name] !== undefined && name !== 'body')
       ensureFills(plan.fields, level, fieldOf[name] ?? (name as Field)) // Every other answer is a field.
-  for (const id of written.categories ?? []) await ensureTerm('strategy.category', id, 'categories')
-  for (const id of written.plans ?? []) await ensureTerm('strategy.transversal', id, 'plans')
+  for (const field of ['categories', 'plans'] as const)
+    for (const id of written[field] ?? [])
+      // What it has may stay.
+      if (!before?.[field].includes(id)) await ensureTerm(labelLists[field], id, field)
   ensureReasons(written)
   return {
-    ...columnsOf(written),
+    // Who answers for it is no column.
+    ...Object.fromEntries(Object.entries(written).filter(([name]) => !(name in partOfField))),
     ...(description !== undefined && { description: cleaned(description) }),
   }
 }
 
-/** What is written as it comes: all but people and rich text. */
-function columnsOf(
-  written: WrittenElement,
-): Omit<WrittenElement, keyof typeof partOfField | 'description'> {
-  const columns = { ...written }
-  for (const name of ['managers', ...personFields, 'description'] as const) delete columns[name]
-  return columns
+/** The exports to eComptes would leave out what is of one body below the other, or in a plan of one. */
+async function ensureBody(plan: Plan, id: string, body: WrittenElement['body']): Promise<void> {
+  if (!body) return
+  if (plan.body !== 'shared') throw Invalid.field('body', 'strategy.body.not_shared')
+  const { rows } = await sql`
+    with recursive kin (id, up) as (values (${id}::uuid, true), (${id}, false)
+      union select case when up then parent_id else child_id end, up from strategy.placement
+      join kin on id = case when up then child_id else parent_id end)
+    select from strategy.element join kin using (id) where body <> ${body}`.execute(db())
+  if (rows.length > 0) throw Invalid.field('body', 'strategy.body.of_other')
 }
 
 /** A progress by hand and a health that is not good say why. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { indicatorsOf } from '#commons/indicators'
-import { loadTree, plans } from '#modules/strategy'
+import { element, loadTree, plans, rewrite, rewritePlan } from '#modules/strategy'
 import { read } from '#commons/dossiers'
 import { type Planned, givenPlan, planNow } from './plan.ts'
 
@@ -62,6 +62,35 @@ test('unfinished actions go on with their people and figures, without budget, st
   expect(figure).toMatchObject({ label: 'Consommation', unit: 'MWh', baseline: 85, measures: [] })
 })
 
+test('the next plan counts, numbers and shows its fields as the one before; elements keep their full-time equivalents', async () => {
+  const planned = await givenPlanInForce()
+  const { coordinator, school, town } = planned
+  const settings = `${path(planned)}/settings`
+  const counted = ['ongoing', 'terminated']
+  await coordinator.visitor.post(settings, { numbering: 'outline', exercise: '2025', counted })
+  const hidden = { level: 'action', 'uses.observation': 'hidden' }
+  await coordinator.visitor.post(`${settings}/fields`, hidden)
+  const before = await planNow(planned)
+  await town.authority.asSystem(async () => rewrite(await element(school.id), { fte: 1.5 }))
+  const { plan, nodes } = await carried(planned, [school.id])
+  expect(plan).toMatchObject({ counted, numbering: 'outline', exercise: 2031 })
+  expect(before.fields).not.toEqual({})
+  expect(plan.fields).toEqual(before.fields)
+  expect(nodes.find(({ title }) => title === school.title)?.fte).toBe(1.5)
+})
+
+test('what was of one body in a shared plan is of the whole of a next plan that is not shared', async () => {
+  const planned = await givenPlan()
+  const { coordinator, school, town } = planned
+  await town.authority.asSystem(async () => {
+    await rewritePlan(planned.plan, { body: 'shared' })
+    await rewrite(await element(school.id), { body: 'cpas' })
+  })
+  await coordinator.visitor.post(`${path(planned)}/steps`, { verb: 'enforce' })
+  const { nodes } = await carried(planned, [school.id])
+  expect(nodes.map(({ body }) => body)).not.toContain('cpas')
+})
+
 test('the weights of what is mirrored add up to 100 %', async () => {
   const planned = await givenPlanInForce()
   const tree = await carried(planned, [planned.school.id])
@@ -76,11 +105,12 @@ test('the plan before is archived: nothing is added to it, and it has no second 
   expect(tree.plan.previous_id).toBe(planned.plan.id)
   expect((await planNow(planned)).state).toBe('archived')
   const { visitor } = coordinator
-  const added = await visitor.post(`/strategy/elements/${objective.id}/below`, {
+  const added = await visitor.post(`/strategy/elements/${objective.id}/children`, {
     level: 'action',
     title: 'Encore une',
+    managers: [planned.town.works],
   })
-  expect(added.status).not.toBe(303)
+  expect(added.status).toBe(409)
   const edited = await visitor.post(`/strategy/elements/${school.id}`, {
     version: '4',
     title: 'Autre',

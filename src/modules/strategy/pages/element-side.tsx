@@ -5,12 +5,12 @@ import { WhoSees } from '#commons/directory'
 import { history } from '#commons/dossiers'
 import { DossierHistory } from '#commons/workflow'
 import { type Element, elementPath, mayEdit } from '../element.ts'
-import { linkOf } from '../writing.ts'
+import { labelLists, linkOf } from '../writing.ts'
 import { namesOf } from './columns.tsx'
 import { partOfField } from '../party.ts'
 import { type Field, hides } from '../fields.ts'
 import type { PlanNode, PlanTree } from '../tree.ts'
-import { terms } from '#commons/vocabularies'
+import { allTerms } from '#commons/vocabularies'
 
 export interface SideProps {
   element: Element
@@ -160,7 +160,7 @@ function Places({ element, node, tree }: SideProps) {
 }
 
 async function Labels({ element, shown }: { element: Element } & ShownProps) {
-  const known = [...(await terms('strategy.category')), ...(await terms('strategy.transversal'))]
+  const known = (await Promise.all(Object.values(labelLists).map(allTerms))).flat()
   const names = (ids: readonly string[]) =>
     known.flatMap(({ id, name }) => (ids.includes(id) ? name : [])).join(', ') || '—'
   const { priority, fte, partners, categories, plans } = element

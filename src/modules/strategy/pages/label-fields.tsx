@@ -1,15 +1,12 @@
 import { t } from '#kernel/i18n'
 import { FoldedCheckboxes, FormSection, Select } from '#kernel/ui'
-import { type Term, terms, goalKey, goals } from '#commons/vocabularies'
+import { type Term, allTerms, goalKey, goals } from '#commons/vocabularies'
+import { labelLists } from '../writing.ts'
 import type { PartProps } from './element-fields.tsx'
 
 /** Priority, categories, transversal plans, goals of sustainable development. */
 export async function Labels({ given, uses }: PartProps) {
   if (!(['priority', 'categories', 'plans', 'sdgs'] as const).some(uses)) return null
-  const vocabularies = [
-    ['categories', 'strategy.category'],
-    ['plans', 'strategy.transversal'],
-  ] as const
   return (
     <FormSection title={t('strategy.labels')}>
       {uses('priority') && (
@@ -17,26 +14,24 @@ export async function Labels({ given, uses }: PartProps) {
           name="priority"
           label={t('strategy.field.priority')}
           value={given.priority?.toString() ?? ''}
-          options={[
-            { value: '', label: '—' },
-            ...([0, 1, 2] as const).map((value) => ({
-              value: String(value),
-              label: t(`strategy.priority.${value}`),
-            })),
-          ]}
+          options={(['', 0, 1, 2] as const).map((value) => ({
+            value: String(value),
+            label: value === '' ? '—' : t(`strategy.priority.${value}`),
+          }))}
         />
       )}
       {await Promise.all(
-        vocabularies
-          .filter(([field]) => uses(field))
-          .map(async ([field, vocabulary]) => (
-            <FoldedCheckboxes
-              name={field}
-              label={t(`strategy.field.${field}`)}
-              choices={(await terms(vocabulary)).map(choiceOf)}
-              values={given[field] ?? []}
-            />
-          )),
+        (['categories', 'plans'] as const).filter(uses).map(async (field) => (
+          <FoldedCheckboxes
+            name={field}
+            label={t(`strategy.field.${field}`)}
+            choices={(await allTerms(labelLists[field]))
+              // What is proposed no more stays where it is already.
+              .filter(({ id, hidden }) => !hidden || (given.id && given[field]?.includes(id)))
+              .map(choiceOf)}
+            values={given[field] ?? []}
+          />
+        )),
       )}
       {uses('sdgs') && (
         <FoldedCheckboxes
