@@ -86,7 +86,8 @@ function assets(): MiddlewareHandler {
 function unkept(): MiddlewareHandler {
   return async (c, next) => {
     await next()
-    if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store')
+    // Not by c.header, which would copy the whole body to say one more word about it.
+    if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store')
   }
 }
 

@@ -62,11 +62,22 @@ export function formatDateTime(
   return `${formatDate(date, style)}, ${formatTime(instant)}`
 }
 
+const plain: Intl.NumberFormatOptions = {}
 const numberFormats = new Map<string, Intl.NumberFormat>()
+const keys = new WeakMap<Intl.NumberFormatOptions, string>()
+
+/** What options say, as text; written once for those that are given again. */
+function keyOf(options: Intl.NumberFormatOptions): string {
+  const known = keys.get(options)
+  if (known !== undefined) return known
+  const key = JSON.stringify(options)
+  keys.set(options, key)
+  return key
+}
 
 /** « 142 500 » or « 142,500 ». */
-export function formatNumber(value: number, options: Intl.NumberFormatOptions = {}): string {
-  const key = language() + JSON.stringify(options)
+export function formatNumber(value: number, options: Intl.NumberFormatOptions = plain): string {
+  const key = language() + keyOf(options)
   let format = numberFormats.get(key)
   if (!format) {
     format = new Intl.NumberFormat(`${language()}-BE`, options)
@@ -75,14 +86,13 @@ export function formatNumber(value: number, options: Intl.NumberFormatOptions = 
   return format.format(value)
 }
 
+const inEuros = { style: 'currency', currency: 'EUR', maximumFractionDigits: 2 } as const
+const rounded = { ...inEuros, minimumFractionDigits: 0 }
+const exact = { ...inEuros, minimumFractionDigits: 2 }
+
 /** An amount in cents: « 1 250 000 € », with cents only where there are some. */
 export const euros = (cents: number): string =>
-  formatNumber(cents / 100, {
-    style: 'currency',
-    currency: 'EUR',
-    minimumFractionDigits: cents % 100 === 0 ? 0 : 2,
-    maximumFractionDigits: 2,
-  })
+  formatNumber(cents / 100, cents % 100 === 0 ? rounded : exact)
 
 /** « 65 % » */
 export const percent = (value: number): string =>

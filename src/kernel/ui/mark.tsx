@@ -1,3 +1,4 @@
+import { html } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { Icon, type IconName } from './icons.tsx'
 
@@ -19,14 +20,13 @@ export interface BadgeProps {
   children?: Child
 }
 
-/** A state or a deadline in a word or two: tone by colour and by the shape of its icon. */
+/**
+ * A state or a deadline in a word or two: tone by colour and by the shape of its icon. One string: a
+ * page may hold thousands.
+ */
 export function Badge({ tone = 'neutral', icon, children }: BadgeProps) {
-  return (
-    <span class={`badge ${tone}`}>
-      <Icon name={icon ?? toneIcons[tone]} />
-      {children}
-    </span>
-  )
+  const mark = Icon({ name: icon ?? toneIcons[tone] })
+  return html`<span class="badge ${tone}">${mark}${children}</span>`
 }
 
 /** A state as its mark alone, where many stand under one another; its word is for screen readers; without it, it stands beside the mark. */
