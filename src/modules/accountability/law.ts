@@ -19,6 +19,8 @@ import type { Version } from './version.ts'
 export interface PlanDate {
   purpose: Exclude<Purpose, 'update'>
   rule: LegalRule
+  /** Whose council the rule is of. */
+  body: 'commune' | 'cpas'
   /** Null while the day from which the delay runs is not known. */
   reckoning: Reckoning | null
   state: 'done' | 'late' | 'next' | 'later'
@@ -46,27 +48,27 @@ export async function planDates(
     const done =
       (purpose === 'presentation' && plan.state !== 'draft') ||
       versions.some(({ id, purpose: of }) => of === purpose && accepted(submissions.get(id)))
-    for (const rule of await rulesFor(plan, purpose)) {
+    for (const { body, rule } of await rulesFor(plan, purpose)) {
       const reckoning = reckoned(rule, plan)
-      found.push({ purpose, rule, reckoning, state: done ? 'done' : stateOf(reckoning) })
+      found.push({ purpose, rule, body, reckoning, state: done ? 'done' : stateOf(reckoning) })
     }
   }
   return found
 }
 
-const councils = {
-  commune: ['council'],
-  cpas: ['cpas_council'],
-  shared: ['council', 'cpas_council'],
-} as const satisfies Record<Plan['body'], readonly OrganKind[]>
+const councils = { commune: 'council', cpas: 'cpas_council' } as const satisfies Record<
+  PlanDate['body'],
+  OrganKind
+>
+const bodies = { commune: ['commune'], cpas: ['cpas'], shared: ['commune', 'cpas'] } as const
 
 /** The rules of the councils of a plan, the same rule once. */
-async function rulesFor(plan: Plan, purpose: PlanDate['purpose']): Promise<LegalRule[]> {
-  const found = new Map<string, LegalRule>()
-  for (const organ of councils[plan.body]) {
-    const rule = await legalRule(rules[purpose], organ, plan.starts_on)
+async function rulesFor(plan: Plan, purpose: PlanDate['purpose']) {
+  const found = new Map<string, Pick<PlanDate, 'body' | 'rule'>>()
+  for (const body of bodies[plan.body]) {
+    const rule = await legalRule(rules[purpose], councils[body], plan.starts_on)
     const said = JSON.stringify([rule?.article, rule?.value])
-    if (rule && !found.has(said)) found.set(said, rule)
+    if (rule && !found.has(said)) found.set(said, { body, rule })
   }
   return [...found.values()]
 }

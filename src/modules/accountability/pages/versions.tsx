@@ -148,14 +148,20 @@ function Point({ point }: { point: Submission }) {
   )
 }
 
+/** What is expected; in a shared plan, of which body. */
+const purposeOf = (plan: Plan, purpose: PlanDate['purpose'], body: PlanDate['body']) =>
+  [t(`accountability.purpose.${purpose}`), plan.body === 'shared' && t(`strategy.body.${body}`)]
+    .filter(Boolean)
+    .join(', ')
+
 function Side({ plan, dates }: { plan: Plan; dates: readonly PlanDate[] }) {
   const run = may('accountability.run')
   return (
     <>
       <SideSection title={t('accountability.dates')}>
         <LegalTimeline
-          dates={dates.map(({ purpose, rule, reckoning, state }) => ({
-            what: t(`accountability.purpose.${purpose}`),
+          dates={dates.map(({ purpose, rule, body, reckoning, state }) => ({
+            what: purposeOf(plan, purpose, body),
             state,
             ...(reckoning && {
               when: { text: formatDate(reckoning.date), datetime: reckoning.date.toString() },
