@@ -22,6 +22,7 @@ import {
 } from '#modules/deliberations'
 import { type Plan, planWorkflow, plans, presentationDay } from '#modules/strategy'
 import { annexVersion } from './annex.ts'
+import type { Purpose } from './tables.ts'
 import type { Version } from './version.ts'
 
 /** The point by which a version went to the council, and what became of it. */
@@ -112,11 +113,15 @@ export async function sendToCouncil(plan: Plan, version: Version): Promise<Item>
   return change(items, itemWorkflow, item, 'propose')
 }
 
+/** How the plan calls a point of its own: that of the item is for those who read it. */
+const titleOf = ({ title: plan }: Plan, purpose: Purpose): string =>
+  inLanguage('fr', () => t(`accountability.council.title.${purpose}`, { plan }))
+
 function wordsOf(plan: Plan, version: Version, organ: string) {
   const params = { plan: plan.title, date: formatDate(version.frozen_on), hash: version.hash }
   const said = version.report && `<p>${t('accountability.council.report')}</p>${version.report}`
   return {
-    title: t(`accountability.council.title.${version.purpose}`, params),
+    title: titleOf(plan, version.purpose),
     motivation: [
       `<p>${t('accountability.council.law')}</p>`,
       `<p>${t(`accountability.council.ground.${version.purpose}`, params)}</p>`,
@@ -135,7 +140,7 @@ export async function onDecision({ subjectId, type, data }: Event): Promise<void
   const found = await submissions().where('s.item_id', '=', subjectId).executeTakeFirst()
   if (!found) return
   const plan = await actAs(system, () => read(plans, found.plan_id, { lock: true }))
-  const title = (await standingOf([found.item_id])).get(found.item_id)?.title ?? ''
+  const title = titleOf(plan, found.purpose)
   const verb = type.slice(type.lastIndexOf('.') + 1)
   await emit(`accountability.version.${verb}`, plan.id, { title })
   if (found.purpose !== 'presentation') return

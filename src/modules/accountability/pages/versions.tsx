@@ -125,7 +125,11 @@ export function VersionFacts({ version, point }: Omit<VersionCardProps, 'plan' |
         { label: t('accountability.version.by'), value: version.frozen_by },
         {
           label: t('accountability.council'),
-          value: point ? <Point point={point} /> : t('accountability.council.not_sent'),
+          value: point ? (
+            <Point point={point} version={version} />
+          ) : (
+            t('accountability.council.not_sent')
+          ),
         },
         { label: t('accountability.version.hash'), value: <code>{version.hash}</code> },
       ]}
@@ -133,13 +137,17 @@ export function VersionFacts({ version, point }: Omit<VersionCardProps, 'plan' |
   )
 }
 
-/** Where the point of a version stands: its meeting, and the way to it for those who may open it. */
-function Point({ point }: { point: Submission }) {
+/** Where the point of a version stands: its meeting, and its title and the way to it for those who may open it. */
+function Point({ point, version }: { point: Submission; version: Version }) {
   const { title, visible, organ, starts_at } = point
   const day = starts_at?.toZonedDateTimeISO(timeZone).toPlainDate()
   return (
     <>
-      {visible ? <a href={itemPath(point)}>{title}</a> : title}
+      {visible ? (
+        <a href={itemPath(point)}>{title}</a>
+      ) : (
+        t(`accountability.purpose.${version.purpose}`)
+      )}
       <br />
       {day
         ? t('accountability.council.meeting', { organ, date: formatDate(day) })

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { annexesOf } from '#commons/annexes'
-import { history } from '#commons/dossiers'
+import { history, read, write } from '#commons/dossiers'
 import { type TestPerson, givenAuthority } from '#test/harness'
 import { mainWords } from '../../deliberations/test/council.ts'
-import { addOrgan } from '#modules/deliberations'
+import { addOrgan, items } from '#modules/deliberations'
 import { openPlan } from '#modules/strategy'
 import { submissionsOf } from '../council.ts'
 import { planDates } from '../law.ts'
@@ -29,6 +29,28 @@ test('a plan goes from its freezing to the council, which takes note; then it is
   expect(tab).toContain('En vigueur')
   expect(tab).toContain('Accepté')
   expect(tab).toContain(meeting)
+})
+
+test('who may not read a point does not learn its title from the plan, nor from its history', async () => {
+  const planned = await givenPlan()
+  const { town, plan } = planned
+  const version = await freezeAs(planned, 'presentation')
+  await sendAs(planned, version)
+  const retitled = 'Titre réservé au service'
+  const item = await itemOf(planned, version)
+  await town.authority.asSystem(async () =>
+    write(items, await read(items, item), { title: retitled }, 'edit'),
+  )
+  const other = await town.authority.person({ roles: ['agent'] })
+  const tab = await other.visitor.get(pathOf(planned))
+  expect(mainWords(tab)).toContain('Présentation au Conseil')
+  expect(tab.text).not.toContain(retitled)
+  expect((await planned.coordinator.visitor.get(pathOf(planned))).text).toContain(retitled)
+  await toAgenda(planned, version)
+  await decide(planned, item, 'accept')
+  const lines = JSON.stringify(await town.authority.asSystem(() => history(plan.id)))
+  expect(lines).toContain('version.accept')
+  expect(lines).not.toContain(retitled)
 })
 
 test('the point carries the print of the version as PDF/A, which the council can read', async () => {
