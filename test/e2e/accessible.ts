@@ -56,10 +56,11 @@ export async function barriers(page: Page): Promise<string[]> {
 
 /** Which elements with which attributes stand in which: the page without its words. */
 function partsOf(page: Page): Promise<string> {
-  return page.evaluate(() => {
+  // A page that looks again by itself has no body for a moment.
+  return page.locator('body').evaluate((body) => {
     const nameOf = (one: Element | null) =>
       one && [one.tagName, one.className, ...one.getAttributeNames()].join(' ')
-    const parts = [...document.body.querySelectorAll('*')].map(
+    const parts = [...body.querySelectorAll('*')].map(
       (one) => `${nameOf(one.parentElement)} > ${nameOf(one)}`,
     )
     return [...new Set(parts)].toSorted().join('\n')
