@@ -6,6 +6,7 @@ import { dossiers } from '#commons/dossiers'
 import { imports } from '#commons/imports'
 import { indicators } from '#commons/indicators'
 import { publication } from '#commons/publication'
+import { records } from '#commons/records'
 import { tasks } from '#commons/tasks'
 import { views } from '#commons/views'
 import { vocabulariesModule } from '#commons/vocabularies'
@@ -33,6 +34,7 @@ export const modules: readonly Module[] = [
   minutes,
   plonemeeting,
   publication,
+  records,
   strategy,
   tasks,
   views,

@@ -13,7 +13,7 @@ export interface Page<Row> {
 export const changedKey = sql<string>`d.changed_at::text`.as('changed_key')
 
 /** Orders a query over `commons.dossier as d`: the last changed first. */
-export const lastChangedFirst = <DB, TB extends keyof DB, O>(
+const lastChangedFirst = <DB, TB extends keyof DB, O>(
   query: SelectQueryBuilder<DB, TB, O>,
 ): SelectQueryBuilder<DB, TB, O> =>
   query.orderBy(sql`d.changed_at`, 'desc').orderBy(sql`d.id`, 'desc')

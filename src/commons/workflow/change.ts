@@ -1,8 +1,7 @@
-import { bears, isSystem } from '#kernel/access'
 import { Conflict, Forbidden, Invalid } from '#kernel/errors'
 import { type MessageKey, isMessage, t } from '#kernel/i18n'
 import { type Dossier, type Kind, type Patch, write } from '#commons/dossiers'
-import { type Obstacle, type Transition, type Workflow, principalsOf } from './definition.ts'
+import { type Obstacle, type Transition, type Workflow, isOneOf } from './definition.ts'
 
 /** Whether an action is open to the one who acts, and if not, why not. */
 export type Openness =
@@ -21,19 +20,12 @@ async function assess<V extends string>(
     const params = { state: stateName(flow.kind, dossier.state) }
     return { open: false, why: 'state', obstacle: { key: 'workflow.not_from_here', params } }
   }
-  if (!isForMe(transition, dossier)) {
+  if (!isOneOf(transition.who, dossier)) {
     const params = { who: doersNames(transition) }
     return { open: false, why: 'who', obstacle: { key: 'workflow.for_others', params } }
   }
   const obstacle = (await transition.when?.(dossier)) ?? null
   return obstacle ? { open: false, why: 'guard', obstacle } : { open: true }
-}
-
-function isForMe(transition: Transition, dossier: Dossier): boolean {
-  if (isSystem()) return true
-  return transition.who.some((doer) =>
-    principalsOf(doer, dossier).some((principal) => bears(principal)),
-  )
 }
 
 /** An action as a page offers it. */

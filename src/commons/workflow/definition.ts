@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { bears, isSystem } from '#kernel/access'
 import type { MessageKey } from '#kernel/i18n'
 import { slot } from '#kernel/module'
 import type { Dossier } from '#commons/dossiers'
@@ -17,6 +18,8 @@ export interface State {
   /** For whom a dossier in this state waits: it stands in their inbox. */
   readonly waitsFor?: readonly Doer[]
   readonly tone?: Tone
+  /** Who may rewrite a dossier in this state; unless told, nobody. */
+  readonly edits?: readonly Doer[]
   /** Nothing leaves this state. */
   readonly final?: true
 }
@@ -81,6 +84,15 @@ export function principalsOf(doer: Doer, dossier: Dossier): readonly string[] {
   if (kind === 'own') return z.array(z.string()).parse(Reflect.get(dossier, what))
   return dossier.service_id ? [`service:${dossier.service_id}:${what}`] : []
 }
+
+/** Whether the one who acts is one of these, for one dossier. */
+export const isOneOf = (doers: readonly Doer[], dossier: Dossier): boolean =>
+  isSystem() ||
+  doers.some((doer) => principalsOf(doer, dossier).some((principal) => bears(principal)))
+
+/** Whether the one who acts may rewrite a dossier in its present state. */
+export const isEditable = (flow: Workflow, dossier: Dossier): boolean =>
+  isOneOf(flow.states[dossier.state]?.edits ?? [], dossier)
 
 /** For whom a dossier waits in its present state. */
 export function awaitedBy(flow: Workflow, dossier: Dossier): string[] {

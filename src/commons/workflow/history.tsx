@@ -4,23 +4,35 @@ import type { HistoryLine } from '#commons/dossiers'
 import { deedName, stateName } from './change.ts'
 import type { Workflow } from './definition.ts'
 
+interface DossierHistoryProps {
+  lines: readonly HistoryLine[]
+  /** What the fields are called that an edit changed, by their names. */
+  labels?: Readonly<Record<string, string>>
+}
+
 /** The history of a dossier: who did what, when, and why. */
-export function DossierHistory({ lines }: { lines: readonly HistoryLine[] }) {
+export function DossierHistory({ lines, labels = {} }: DossierHistoryProps) {
   return (
     <History
       entries={lines.map(({ type, actor_name, at, data }) => ({
         who: actor_name,
         what: deedName(type),
         when: { text: formatDateTime(at, 'short'), datetime: at.toString() },
-        detail: detailOf(data),
+        detail: detailOf(data, labels),
       }))}
     />
   )
 }
 
-function detailOf(data: HistoryLine['data']): string | undefined {
-  const said = data['comment'] ?? data['title']
-  return typeof said === 'string' ? said : undefined
+function detailOf(
+  data: HistoryLine['data'],
+  labels: Readonly<Record<string, string>>,
+): string | undefined {
+  const { comment, title, fields } = data
+  const said = comment ?? title
+  if (typeof said === 'string') return said
+  const named = Array.isArray(fields) ? fields.flatMap((name) => labels[String(name)] ?? []) : []
+  return named.join(', ') || undefined
 }
 
 /** The state of a dossier in a word, with its tone. */

@@ -7,6 +7,7 @@ export { DossierHistory, StateBadge } from './history.tsx'
 export { type Action, actions, change, enforce, stateName, verbName } from './change.ts'
 export {
   type Doer,
+  isEditable,
   type Obstacle,
   type Workflow,
   awaitedBy,

@@ -34,7 +34,7 @@ export { itemWorkflow } from './workflow.ts'
 export const deliberations: Module = {
   name: 'deliberations',
   floor: 'modules',
-  needs: ['annexes', 'clock', 'directory', 'dossiers', 'views', 'vocabularies', 'workflow'],
+  needs: ['annexes', 'clock', 'directory', 'dossiers', 'records', 'vocabularies', 'workflow'],
   permissions,
   pages,
   api,

@@ -1,28 +1,63 @@
-import { actor, bears, isSystem } from '#kernel/access'
 import { Conflict, ensure, Forbidden, Invalid } from '#kernel/errors'
-import { type RichText, fromField, toPlainText } from '#kernel/richtext'
-import { ensureService } from '#commons/directory'
+import { t } from '#kernel/i18n'
 import { type Dossier, type Kind, create, write } from '#commons/dossiers'
-import { ensureTerm } from '#commons/vocabularies'
-import { awaitedBy } from '#commons/workflow'
+import {
+  asked,
+  changed,
+  choice,
+  type ColumnsOf,
+  type GivenOf,
+  oneOf,
+  rich,
+  service,
+  taken,
+  term,
+  text,
+  wordsOf,
+} from '#commons/records'
+import { awaitedBy, isEditable } from '#commons/workflow'
 import { categories } from './category.ts'
 import { organs } from './organ.ts'
-import type { WrittenItem } from './schema.ts'
 import { outcomeOf } from './vote.ts'
 import { decidedStates, itemWorkflow } from './workflow.ts'
 
-export interface ItemColumns {
-  organ_id: string
+/** What is said of a point, in the order of its form. */
+export const itemFields = {
+  title: text(500, {
+    label: 'deliberations.item.title',
+    help: 'deliberations.item.title_help',
+  }),
+  organ_id: oneOf(organs, { label: 'deliberations.item.organ' }),
+  service_id: service({ label: 'deliberations.item.service' }, ['role:secretariat']),
+  category_id: term(categories.name, {
+    label: 'deliberations.item.category',
+    none: 'deliberations.item.no_category',
+  }),
+  privacy: choice(['public', 'secret'], (value) => t(`deliberations.item.privacy.${value}`), {
+    label: 'deliberations.item.privacy',
+    help: 'deliberations.item.privacy_help',
+  }),
+  poll_type: choice(
+    ['freehand', 'secret', 'no_vote'],
+    (value) => t(`deliberations.item.poll.${value}`),
+    { label: 'deliberations.item.poll', help: 'deliberations.item.poll_help' },
+  ),
+  motivation: rich({
+    label: 'deliberations.item.motivation',
+    help: 'deliberations.item.motivation_help',
+  }),
+  decision: rich({ label: 'deliberations.item.decision' }),
+}
+/** What is asked of a point: the same for the form and the API. */
+export const WrittenItem = asked(itemFields)
+export type WrittenItem = GivenOf<typeof itemFields>
+
+export interface ItemColumns extends ColumnsOf<typeof itemFields> {
   /** The meeting on whose agenda it is. */
   meeting_id: string | null
   /** Its number there, from 1. */
   position: number | null
   list_type: 'normal' | 'late'
-  privacy: 'public' | 'secret'
-  poll_type: 'freehand' | 'secret' | 'no_vote'
-  category_id: string | null
-  motivation: RichText
-  decision: RichText
   decided_at: Temporal.Instant | null
 }
 
@@ -37,7 +72,7 @@ export const items: Kind<ItemColumns> = {
   path: (id) => itemPath({ id }),
   readers,
   awaits: (item) => awaitedBy(itemWorkflow, item),
-  body: ({ motivation, decision }) => `${toPlainText(motivation)}\n${toPlainText(decision)}`,
+  body: (item) => wordsOf(itemFields, item),
 }
 
 const ownService = new Set(['created', 'proposed', 'prevalidated'])
@@ -62,94 +97,25 @@ function readers(item: Item): string[] {
 }
 
 /** Whether the one who acts may rewrite a point as it is now. */
-export function mayEdit(item: Item): boolean {
-  if (isSystem()) return true
-  const service = `service:${item.service_id}`
-  switch (item.state) {
-    case 'created':
-      return (
-        bears(`${service}:editor`) || bears(`${service}:head`) || item.created_by === actor().id
-      )
-    case 'proposed':
-      return bears(`${service}:head`)
-    case 'prevalidated':
-      return bears('role:director_general')
-    case 'validated':
-    case 'presented':
-    case 'frozen':
-      return bears('role:secretariat')
-    default:
-      return false
-  }
-}
-
-/** Whether the one who acts may write for a service: as its editor or head. */
-function mayWriteFor(serviceId: string): boolean {
-  return bears(`service:${serviceId}:editor`) || bears(`service:${serviceId}:head`)
-}
+export const mayEdit = (item: Item): boolean => isEditable(itemWorkflow, item)
 
 /** Writes a new point for a service of one's own. */
 export async function writeItem(written: WrittenItem): Promise<Item> {
-  ensure(mayWriteFor(written.service_id), Forbidden, 'deliberations.item.not_your_service')
-  await ensureKnown(written)
-  const root = { title: written.title, service_id: written.service_id }
-  return create(items, { ...root, state: itemWorkflow.initial }, ownColumns(written))
+  const { title, service_id, ...own } = await taken(itemFields, written)
+  return create(items, { title, service_id, state: itemWorkflow.initial }, own)
 }
 
 /** Rewrites a point, as far as its state and the one who acts allow. */
 export async function rewrite(item: Item, written: WrittenItem): Promise<Item> {
   ensure(mayEdit(item), Forbidden, 'deliberations.item.not_editable')
-  const moved = written.organ_id !== item.organ_id && item.meeting_id !== null
-  ensure(!moved, Conflict, 'deliberations.item.on_an_agenda')
-  if (written.service_id !== item.service_id)
-    ensure(
-      mayWriteFor(written.service_id) || bears('role:secretariat'),
-      Forbidden,
-      'deliberations.item.not_your_service',
-    )
-  await ensureKnown(written, item)
+  const patch = await changed(itemFields, written, item)
+  ensure(!patch.organ_id || !item.meeting_id, Conflict, 'deliberations.item.on_an_agenda')
   // A vote that was held keeps its kind: names would stand beside a secret ballot (E04).
-  if (written.poll_type !== item.poll_type && (await outcomeOf(item.id)))
+  if (patch.poll_type && (await outcomeOf(item.id)))
     throw Invalid.field('poll_type', 'deliberations.vote.kind_kept')
-  const patch = { title: written.title, service_id: written.service_id, ...ownColumns(written) }
-  const changed = Object.entries(patch).filter(([name, value]) => Reflect.get(item, name) !== value)
-  if (changed.length === 0) return item
-  return write(items, item, Object.fromEntries(changed), 'edit', {
-    fields: changed.map(([name]) => name),
-  })
+  const fields = Object.keys(patch)
+  return fields.length > 0 ? write(items, item, patch, 'edit', { fields }) : item
 }
 
-/**
- * Throws `Invalid` where what was chosen is none of the authority's. A point keeps the service and
- * category that it had, even if they may be chosen no more.
- */
-async function ensureKnown(written: WrittenItem, before?: Item): Promise<void> {
-  const { organ_id, service_id, category_id } = written
-  const known = await organs()
-  if (!known.some(({ id }) => id === organ_id)) throw Invalid.field('organ_id', 'http.field.choose')
-  if (service_id !== before?.service_id) await ensureService(service_id, 'service_id')
-  if (category_id && category_id !== before?.category_id)
-    await ensureTerm(categories.name, category_id, 'category_id')
-}
-
-function ownColumns(written: WrittenItem) {
-  return {
-    organ_id: written.organ_id,
-    category_id: written.category_id,
-    privacy: written.privacy,
-    poll_type: written.poll_type,
-    motivation: cleaned('motivation', written.motivation),
-    decision: cleaned('decision', written.decision),
-  }
-}
-
-/** A text as we keep it. Throws `Invalid` where its HTML is broken, saying where. */
-function cleaned(field: 'motivation' | 'decision', text: string): RichText {
-  const { html, broken } = fromField(text)
-  const [first] = broken
-  if (first) {
-    const { line, column, excerpt } = first
-    throw Invalid.field(field, 'deliberations.item.broken_html', { line, column, excerpt })
-  }
-  return html
-}
+/** What the form and the API of points ask and call. */
+export const itemRecord = { kind: items, fields: itemFields, mayEdit, write: writeItem, rewrite }

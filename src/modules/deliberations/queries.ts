@@ -1,14 +1,7 @@
-import { type SqlBool, sql } from 'kysely'
+import { sql } from 'kysely'
 import { actor, isSystem } from '#kernel/access'
 import { db } from '#kernel/db'
-import {
-  afterKey,
-  changedKey,
-  lastChangedFirst,
-  type Page,
-  pageOf,
-  readable,
-} from '#commons/dossiers'
+import { readable } from '#commons/dossiers'
 import './tables.ts'
 
 export interface ListedMeeting {
@@ -77,78 +70,4 @@ export async function standingOf(itemIds: readonly string[]): Promise<Map<string
     left join deliberations.meeting m on m.tenant_id = i.tenant_id and m.id = i.meeting_id
     where i.id = any(${[...itemIds]}::uuid[])`.execute(db())
   return new Map(rows.map((row) => [row.id, row]))
-}
-
-export interface ItemFilter {
-  state?: string | undefined
-  service?: string | undefined
-  /** Only those of these services: « mine ». */
-  services?: readonly string[] | undefined
-  /** The key of the last row of the page before, as `next` gave it. */
-  after?: string | undefined
-}
-
-export interface ListedItem {
-  id: string
-  title: string
-  reference: string
-  state: string
-  service_name: string | null
-  category_name: string | null
-  changed_at: Temporal.Instant
-  /** The key of this row, exact to the microsecond. */
-  changed_key: string
-}
-
-/** One page of points, the last changed first. */
-export async function listItems(filter: ItemFilter): Promise<Page<ListedItem>> {
-  return pageOf(await pageOfItems(filter))
-}
-
-function pageOfItems(filter: ItemFilter): Promise<ListedItem[]> {
-  return db()
-    .selectFrom(chosen(filter).as('d'))
-    .innerJoin('deliberations.item as i', (join) =>
-      join.onRef('i.tenant_id', '=', 'd.tenant_id').onRef('i.id', '=', 'd.id'),
-    )
-    .leftJoin('commons.service as s', (join) =>
-      join.onRef('s.tenant_id', '=', 'd.tenant_id').onRef('s.id', '=', 'd.service_id'),
-    )
-    .leftJoin('commons.term as c', (join) =>
-      join.onRef('c.tenant_id', '=', 'i.tenant_id').onRef('c.id', '=', 'i.category_id'),
-    )
-    .select(['d.id', 'd.title', 'd.reference', 'd.state', 'd.changed_at'])
-    .select(['s.name as service_name', 'c.name as category_name'])
-    .select(changedKey)
-    .$call(lastChangedFirst)
-    .execute()
-}
-
-/** The rows of the page, chosen before anything is joined to them. */
-function chosen(filter: ItemFilter) {
-  const { state } = filter
-  const services = wantedServices(filter)
-  return db()
-    .selectFrom('commons.dossier as d')
-    .select(['d.tenant_id', 'd.id', 'd.title', 'd.reference', 'd.state', 'd.service_id'])
-    .select('d.changed_at')
-    .where('d.kind', '=', 'deliberations.item')
-    .where(readable)
-    .$if(Boolean(state), (query) => query.where('d.state', '=', state ?? ''))
-    .$if(services !== undefined, (query) => query.where(ofServices(services ?? [])))
-    .$call(afterKey(filter.after))
-}
-
-/** The services that both filters leave; undefined where neither is set. */
-function wantedServices({ service, services }: ItemFilter): readonly string[] | undefined {
-  if (!service) return services
-  return services ? services.filter((one) => one === service) : [service]
-}
-
-/** Of one service, the index gives the rows in their order; of several, PostgreSQL must sort. */
-function ofServices(services: readonly string[]) {
-  const [only] = services
-  return only && services.length === 1
-    ? sql<SqlBool>`d.service_id = ${only}`
-    : sql<SqlBool>`d.service_id = any(${[...services]}::uuid[])`
 }

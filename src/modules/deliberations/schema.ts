@@ -1,30 +1,5 @@
 import { z } from 'zod'
-import {
-  gathered,
-  id,
-  integer,
-  line,
-  localDateTime,
-  longText,
-  optionalId,
-  optionalLine,
-} from '#kernel/http'
-import { Version } from '#commons/dossiers'
-
-/** What is asked of a point: the same for the form and the API. */
-export const WrittenItem = z.object({
-  title: line(500),
-  organ_id: id(),
-  service_id: id(),
-  category_id: optionalId(),
-  privacy: z.enum(['public', 'secret']).default('public'),
-  poll_type: z.enum(['freehand', 'secret', 'no_vote']).default('freehand'),
-  motivation: longText(),
-  decision: longText(),
-})
-export type WrittenItem = z.output<typeof WrittenItem>
-
-export const RewrittenItem = WrittenItem.extend(Version.shape)
+import { gathered, id, integer, localDateTime, optionalLine } from '#kernel/http'
 
 export const NewMeeting = z.object({
   organ_id: id(),

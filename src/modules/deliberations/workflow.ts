@@ -28,12 +28,20 @@ export const meetingWorkflow = workflow('deliberations.meeting', {
 export const itemWorkflow = workflow('deliberations.item', {
   initial: 'created',
   states: {
-    created: { tone: 'neutral', waitsFor: ['author'] },
-    proposed: { tone: 'info', waitsFor: ['service:head'] },
-    prevalidated: { tone: 'info', waitsFor: ['role:director_general'] },
-    validated: { tone: 'info', waitsFor: ['role:secretariat'] },
-    presented: { tone: 'info' },
-    frozen: { tone: 'info' },
+    created: {
+      tone: 'neutral',
+      waitsFor: ['author'],
+      edits: ['service:editor', 'service:head', 'author'],
+    },
+    proposed: { tone: 'info', waitsFor: ['service:head'], edits: ['service:head'] },
+    prevalidated: {
+      tone: 'info',
+      waitsFor: ['role:director_general'],
+      edits: ['role:director_general'],
+    },
+    validated: { tone: 'info', waitsFor: ['role:secretariat'], edits: ['role:secretariat'] },
+    presented: { tone: 'info', edits: ['role:secretariat'] },
+    frozen: { tone: 'info', edits: ['role:secretariat'] },
     accepted: { tone: 'good', final: true },
     accepted_modified: { tone: 'good', final: true },
     refused: { tone: 'bad', final: true },

@@ -1,47 +1,23 @@
 import { ensure, Forbidden } from '#kernel/errors'
 import { actor, bears, isSystem } from '#kernel/access'
-import { type RichText, toPlainText } from '#kernel/richtext'
+import { toPlainText } from '#kernel/richtext'
 import { type Dossier, type Kind, type Patch, read, readMany, write } from '#commons/dossiers'
 import { awaitedBy } from '#commons/workflow'
+import type { SaidColumns } from './element-fields.tsx'
 import { type ElementKindName, type Level, levelRules } from './level.ts'
 import { workflowOf } from './workflow.ts'
 
 export type Health = 'good' | 'risk' | 'blocked' | 'paused'
 export const healths: readonly Health[] = ['good', 'risk', 'blocked', 'paused']
 
-export interface ElementColumns {
+export interface ElementColumns extends SaidColumns {
   plan_id: string
   level: Level
   /** The 16 of « A.16 ». */
   number: number | null
   /** Of a volet. */
   nature: 'internal' | 'external' | null
-  /** Whose alone it is, in a shared plan; null: of both. */
-  body: 'commune' | 'cpas' | null
-  description: RichText
-  comments: string
-  observation: string
-  budget_comments: string
-  priority: number | null
-  /** Term ids. */
-  categories: string[]
-  plans: string[]
-  /** Goals of sustainable development (ODD), 1 to 17. */
-  sdgs: number[]
   partners: string[]
-  planned_begin: Temporal.PlainDate | null
-  effective_begin: Temporal.PlainDate | null
-  effective_end: Temporal.PlainDate | null
-  /** By hand, in per cent; null: computed from what is below. */
-  progress: number | null
-  progress_reason: string
-  /** Its share in the progress above, among its brothers. */
-  effort: number
-  health: Health | null
-  health_reason: string
-  /** Full-time equivalents (ETP). */
-  fte: number
-  remark: string
   /** Principals: who changes it, who sees it whatever its state, who does it. */
   editors: string[]
   viewers: string[]

@@ -57,6 +57,7 @@ export const strategy: Module = {
     'dossiers',
     'indicators',
     'publication',
+    'records',
     'views',
     'vocabularies',
     'workflow',

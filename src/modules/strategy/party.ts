@@ -4,6 +4,7 @@ import { folded } from '#kernel/i18n'
 import { myServices, peopleNamed, services } from '#commons/directory'
 import { kindAt, coordinates, type Element } from './element.ts'
 import { write } from '#commons/dossiers'
+import type { Level } from './level.ts'
 import { settleRights } from './rights.ts'
 import { type Part, parts } from './tables.ts'
 
@@ -161,6 +162,10 @@ export async function replaceParties(
   await settleRights([one.id])
 }
 
+/** Whether some service must answer for an element of a level. */
+export const needsManagers = (level: Level): boolean =>
+  level !== 'volet' && level !== 'strategic' && level !== 'task'
+
 /** The managing services (services gestionnaires): one at least, and not without one's own. */
 async function managers(
   { level }: Element,
@@ -174,8 +179,7 @@ async function managers(
   const named = managing.filter(({ service_id }) => service_id === null)
   if (ids.some((id) => !known.some((service) => service.id === id) && !kept.includes(id)))
     throw Invalid.field('managers', 'strategy.people.no_service')
-  const needed = level !== 'volet' && level !== 'strategic' && level !== 'task'
-  if (needed && ids.length === 0 && named.length === 0)
+  if (needsManagers(level) && ids.length === 0 && named.length === 0)
     throw Invalid.field('managers', 'http.field.required')
   const mine = myServices().filter((id) => kept.includes(id))
   const dropped = mine.length > 0 && !mine.some((id) => ids.includes(id))

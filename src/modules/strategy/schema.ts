@@ -6,7 +6,6 @@ import {
   gathered,
   id,
   integer,
-  keptText as text,
   line,
   optionalDay,
   optionalLine,
@@ -29,41 +28,6 @@ export const WrittenPlan = z.object({
   nis: integer(10_000, 99_999),
 })
 export type WrittenPlan = z.output<typeof WrittenPlan>
-
-const orNothing = <S extends z.ZodType>(one: S) =>
-  z.union([one, z.literal('').transform(() => null), z.null()]).optional()
-
-/** What a form or the API says of an element; a field that it leaves out stays as it is. */
-export const WrittenElement = z.object({
-  title: line(500),
-  body: orNothing(z.enum(['commune', 'cpas'])),
-  description: z.string().max(500_000).optional(),
-  comments: text(20_000),
-  observation: text(20_000),
-  budget_comments: text(20_000),
-  remark: text(20_000),
-  priority: orNothing(integer(0, 2)),
-  categories: several(id()),
-  plans: several(id()),
-  sdgs: several(integer(1, 17)),
-  planned_begin: optionalDay().optional(),
-  due_on: optionalDay().optional(),
-  effective_begin: optionalDay().optional(),
-  effective_end: optionalDay().optional(),
-  /** Empty: computed. */
-  progress: orNothing(integer(0, 100)),
-  progress_reason: text(2000),
-  effort: integer(0, 100).optional(),
-  health: orNothing(z.enum(['good', 'risk', 'blocked', 'paused'])),
-  health_reason: text(2000),
-  fte: decimal().pipe(z.number().min(0).max(1000)).optional(),
-  managers: several(id()),
-  mandataries: text(2000),
-  administrators: text(2000),
-  bearers: text(2000),
-  concerned: text(2000),
-})
-export type WrittenElement = z.output<typeof WrittenElement>
 
 export const LevelOf = z.object({ level: z.enum(levels).exclude(['volet']) })
 

@@ -1,8 +1,7 @@
 import { sql } from 'kysely'
 import { db } from '#kernel/db'
 import { ensure, Forbidden, Invalid } from '#kernel/errors'
-import { fromField } from '#kernel/richtext'
-import { ensureTerm } from '#commons/vocabularies'
+import { taken } from '#commons/records'
 import {
   type Element,
   type NewElement,
@@ -12,30 +11,15 @@ import {
   mayEdit,
   rewrite,
 } from './element.ts'
-import { ensureFills, type Field, shows } from './fields.ts'
+import { elementFields, type FieldName, useNameOf, type WrittenElement } from './element-fields.tsx'
+import { ensureFills, shows } from './fields.ts'
 import type { Level } from './level.ts'
-import { partOfField, setParties } from './party.ts'
+import { setParties } from './party.ts'
 import { makeRoom } from './placement.ts'
 import { type Plan, planOf } from './plan.ts'
-import type { WrittenElement } from './schema.ts'
 import { addElement } from './structure.ts'
 import { loadTree } from './tree.ts'
 import { whole } from './weights.ts'
-
-/** To which field of a plan's settings an answer belongs; those not named bear its name. */
-const fieldOf: Partial<Record<keyof WrittenElement, Field>> = {
-  due_on: 'planned_end',
-  progress_reason: 'progress',
-  effort: 'progress',
-  remark: 'progress',
-  health_reason: 'health',
-}
-
-/** The lists of words from which an element has some. */
-export const labelLists = {
-  categories: 'strategy.category',
-  plans: 'strategy.transversal',
-} as const
 
 /** Writes a new element below one that the one who acts may change. */
 export async function writeBelow(
@@ -74,20 +58,12 @@ async function patchOf(
   written: WrittenElement,
   before?: Element,
 ): Promise<Partial<NewElement>> {
-  const { description } = written
-  for (const name of Object.keys(written) as (keyof WrittenElement)[])
-    if (written[name] !== undefined && name !== 'body')
-      ensureFills(plan.fields, level, fieldOf[name] ?? (name as Field)) // Every other answer is a field.
-  for (const field of ['categories', 'plans'] as const)
-    for (const id of written[field] ?? [])
-      // What it has may stay.
-      if (!before?.[field].includes(id)) await ensureTerm(labelLists[field], id, field)
-  ensureReasons(written)
-  return {
-    // Who answers for it is no column.
-    ...Object.fromEntries(Object.entries(written).filter(([name]) => !(name in partOfField))),
-    ...(description !== undefined && { description: cleaned(description) }),
+  for (const name of Object.keys(written) as FieldName[]) {
+    const use = useNameOf(name)
+    if (use && written[name] !== undefined) ensureFills(plan.fields, level, use)
   }
+  ensureReasons(written)
+  return taken(elementFields, written, before)
 }
 
 /** The exports to eComptes would leave out what is of one body below the other, or in a plan of one. */
@@ -108,16 +84,6 @@ function ensureReasons({ progress, progress_reason, health, health_reason }: Wri
     throw Invalid.field('progress_reason', 'strategy.progress.reason_needed')
   if (health && health !== 'good' && !health_reason)
     throw Invalid.field('health_reason', 'strategy.health.reason_needed')
-}
-
-function cleaned(text: string) {
-  const { html, broken } = fromField(text)
-  const [first] = broken
-  if (first) {
-    const { line, column, excerpt } = first
-    throw Invalid.field('description', 'strategy.element.broken_html', { line, column, excerpt })
-  }
-  return html
 }
 
 /** What a person is told after they wrote: that it is saved, or what does not fit in its dates. */

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { answered } from '#commons/records'
+import { itemFields } from '../item.ts'
 import type { Meeting } from '../meeting.ts'
 import type { RecordedVote } from '../vote.ts'
 
@@ -14,16 +16,12 @@ export const MeetingAnswer = z.object({
 
 export const ItemAnswer = z.object({
   id: z.uuid(),
-  title: z.string(),
   reference: z.string(),
   state: z.string(),
   meeting_id: z.uuid().nullable(),
   position: z.number().int().nullable(),
   list_type: z.enum(['normal', 'late']),
-  privacy: z.enum(['public', 'secret']),
-  poll_type: z.enum(['freehand', 'secret', 'no_vote']),
-  motivation: z.string(),
-  decision: z.string(),
+  ...answered(itemFields, ['title', 'privacy', 'poll_type', 'motivation', 'decision']),
   version: z.number().int(),
 })
 

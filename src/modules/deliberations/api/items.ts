@@ -1,75 +1,26 @@
 import { z } from 'zod'
 import { permission } from '#kernel/access'
-import { optionalLine } from '#kernel/http'
-import { ensureFresh, load, read } from '#commons/dossiers'
+import { load, read } from '#commons/dossiers'
+import { apiRoutes } from '#commons/records'
 import { takeStep } from '#commons/workflow'
-import { items, rewrite, writeItem } from '../item.ts'
+import { itemRecord, items } from '../item.ts'
 import { itemSteps } from '../item-steps.ts'
 import { meetings } from '../meeting.ts'
 import { meetingOf, present } from '../order.ts'
-import { listItems } from '../queries.ts'
-import {
-  Decided,
-  Presenting,
-  PublicVote,
-  RewrittenItem,
-  SecretVote,
-  WrittenItem,
-} from '../schema.ts'
+import { Decided, Presenting, PublicVote, SecretVote } from '../schema.ts'
 import { decide, pollOn, reopen } from '../session.ts'
 import { castVotes, countSecretVotes } from '../vote.ts'
 import { ItemAnswer, VoteAnswer, voteAnswer } from './answers.ts'
 import { api } from './routes.ts'
 
-const Listed = ItemAnswer.pick({ id: true, title: true, reference: true, state: true })
-const Page = z.object({
-  items: z.array(Listed),
-  next: z.string().nullable().describe('Give it as `after` for the next page.'),
+apiRoutes(api, '/items', itemRecord, {
+  reads: permission('deliberations.read'),
+  writes: permission('deliberations.item.write'),
+  edits: permission('deliberations.item.edit'),
+  what: 'point',
+  answer: ItemAnswer,
+  listed: ItemAnswer.pick({ id: true, title: true, reference: true, state: true }),
 })
-
-api.on(
-  'get',
-  '/items',
-  permission('deliberations.read'),
-  {
-    summary: 'The points that I may see, the last changed first, a page at a time',
-    query: z.object({ after: optionalLine(120) }),
-    answer: Page,
-  },
-  (_c, { after }) => listItems({ after }),
-)
-
-api.on(
-  'post',
-  '/items',
-  permission('deliberations.item.write'),
-  { summary: 'Write a point', body: WrittenItem, answer: ItemAnswer, status: 201 },
-  (_c, written) => writeItem(written),
-)
-
-api.on(
-  'get',
-  '/items/:id',
-  permission('deliberations.read'),
-  { summary: 'One point', answer: ItemAnswer },
-  (c) => load(c, items),
-)
-
-api.on(
-  'put',
-  '/items/:id',
-  permission('deliberations.item.edit'),
-  {
-    summary: 'Rewrite a point, from the version that was read',
-    body: RewrittenItem,
-    answer: ItemAnswer,
-  },
-  async (c, { version, ...written }) => {
-    const item = await load(c, items)
-    await ensureFresh(item, version)
-    return rewrite(item, written)
-  },
-)
 
 api.on(
   'post',

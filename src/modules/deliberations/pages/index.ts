@@ -3,7 +3,6 @@ import './meeting.tsx'
 import './attendance.tsx'
 import './session.tsx'
 import './items.tsx'
-import './item-form.tsx'
 import './item.tsx'
 
 export { pages } from './routes.ts'

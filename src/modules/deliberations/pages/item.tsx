@@ -4,15 +4,13 @@ import type { Attempt, Call } from '#kernel/http'
 import { page } from '#kernel/pages'
 import { Badge, ButtonLink, Facts, SideSection, WithSide } from '#kernel/ui'
 import { AnnexCard, annexesOf, annexRoutes } from '#commons/annexes'
-import { allServices, WhoSees } from '#commons/directory'
+import { WhoSees } from '#commons/directory'
 import { history, load, readMany } from '#commons/dossiers'
-import { allTerms } from '#commons/vocabularies'
+import { factsOf, labelsOf } from '#commons/records'
 import { actions, DossierHead, DossierHistory, stepRoute } from '#commons/workflow'
-import { categories } from '../category.ts'
-import { type Item, itemPath, items, mayEdit } from '../item.ts'
+import { type Item, itemFields, itemPath, items, mayEdit } from '../item.ts'
 import { itemSteps } from '../item-steps.ts'
 import { meetingPath, meetings } from '../meeting.ts'
-import { organ } from '../organ.ts'
 import { votesOn } from '../vote.ts'
 import { itemWorkflow } from '../workflow.ts'
 import { ItemText } from './item-text.tsx'
@@ -73,9 +71,13 @@ async function ItemVote({ item }: { item: Item }) {
 }
 
 async function ItemSide({ item }: { item: Item }) {
-  const body = await organ(item.organ_id)
-  const service = (await allServices()).find(({ id }) => id === item.service_id)
-  const category = (await allTerms(categories.name)).find(({ id }) => id === item.category_id)
+  const [organ, ...facts] = await factsOf(itemFields, item, [
+    'organ_id',
+    'service_id',
+    'category_id',
+    'privacy',
+    'poll_type',
+  ])
   // The one who reads the point may not be among those who see the meeting.
   const [meeting] = await readMany(meetings, item.meeting_id ? [item.meeting_id] : [])
   return (
@@ -83,27 +85,18 @@ async function ItemSide({ item }: { item: Item }) {
       <SideSection title={t('deliberations.item.facts')}>
         <Facts
           facts={[
-            { label: t('deliberations.item.organ'), value: body.name },
+            ...(organ ? [organ] : []),
             {
               label: t('deliberations.item.meeting'),
               value: meeting ? <a href={meetingPath(meeting)}>{meeting.title}</a> : '—',
             },
-            { label: t('deliberations.item.service'), value: service?.label ?? '—' },
-            { label: t('deliberations.item.category'), value: category?.name ?? '—' },
-            {
-              label: t('deliberations.item.privacy'),
-              value: t(`deliberations.item.privacy.${item.privacy}`),
-            },
-            {
-              label: t('deliberations.item.poll'),
-              value: t(`deliberations.item.poll.${item.poll_type}`),
-            },
+            ...facts,
           ]}
         />
       </SideSection>
       <WhoSees readers={item.readers} />
       <SideSection title={t('deliberations.meeting.tab.history')}>
-        <DossierHistory lines={await history(item.id)} />
+        <DossierHistory lines={await history(item.id)} labels={labelsOf(itemFields)} />
       </SideSection>
     </>
   )

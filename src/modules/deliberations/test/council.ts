@@ -7,11 +7,10 @@ import { givenAuthority, type TestAuthority, type TestPerson } from '#test/harne
 import { attendance, recordAttendance } from '../attendance.ts'
 import { terms } from '#commons/vocabularies'
 import { categories } from '../category.ts'
-import { type Item, items, writeItem } from '../item.ts'
+import { type Item, items, WrittenItem, writeItem } from '../item.ts'
 import { freeze, type Meeting, meetings, openSitting, planMeeting } from '../meeting.ts'
 import { present } from '../order.ts'
 import { addSeat, type Organ, organs } from '../organ.ts'
-import { WrittenItem } from '../schema.ts'
 import type { Presence, SeatPart } from '../tables.ts'
 import { itemWorkflow } from '../workflow.ts'
 

@@ -1,9 +1,8 @@
 import { beforeAll, expect, test } from 'vitest'
 import { agendaOf } from '../agenda.ts'
-import { rewrite } from '../item.ts'
+import { rewrite, WrittenItem } from '../item.ts'
 import { freeze, unfreeze } from '../meeting.ts'
 import { moveItem, present, withdraw } from '../order.ts'
-import { WrittenItem } from '../schema.ts'
 import { decide } from '../session.ts'
 import { votesOn } from '../vote.ts'
 import {

@@ -77,7 +77,6 @@ export const wordsEn: Record<keyof typeof wordsFr, string> = {
   'element.saved': '“{title}” is saved.',
   'element.not_yours': 'It is not for you to change this element.',
   'element.no_description': 'The description is not written yet.',
-  'element.broken_html': 'The text is damaged at line {line}, column {column}, near “{excerpt}”.',
   'field.hidden': 'This plan does not show this field.',
   'field.coordination': 'Only those who coordinate the plan fill this field in.',
   'field.title': 'Title',

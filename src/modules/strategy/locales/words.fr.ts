@@ -78,8 +78,6 @@ export const wordsFr = {
   'element.saved': '«\u00A0{title}\u00A0» est enregistré.',
   'element.not_yours': 'Ce n’est pas à vous de modifier cet élément.',
   'element.no_description': 'La description n’est pas encore écrite.',
-  'element.broken_html':
-    'Le texte est abîmé ligne {line}, colonne {column}, près de «\u00A0{excerpt}\u00A0».',
   'field.hidden': 'Ce plan ne montre pas ce champ.',
   'field.coordination': 'Seule la coordination du plan remplit ce champ.',
   'field.title': 'Intitulé',

@@ -7,11 +7,13 @@ import { page, redirect, typed } from '#kernel/pages'
 import { Button, ButtonLink, Form, FormActions, Head, PostButton } from '#kernel/ui'
 import { myServices } from '#commons/directory'
 import { ensureFresh, load, Version, VersionField } from '#commons/dossiers'
+import { terms } from '#commons/vocabularies'
 import { type Element, actions, elementPath, mayEdit } from '../element.ts'
 import { type Level, levelsBelow } from '../level.ts'
 import { type Party, partiesOf } from '../party.ts'
 import { type Plan, planOf, planPath } from '../plan.ts'
-import { LevelOf, WrittenElement } from '../schema.ts'
+import { labelLists, WrittenElement } from '../element-fields.tsx'
+import { LevelOf } from '../schema.ts'
 import { eraseElement, isErasable } from '../structure.ts'
 import { editElement, toldOf, writeBelow } from '../writing.ts'
 import { ElementFields, type Given } from './element-fields.tsx'
@@ -69,12 +71,15 @@ async function inherited(parent: Element): Promise<Given> {
   const managers = managersOf(parties)
   const mine = managers.filter((id) => myServices().includes(id))
   return {
-    categories: parent.categories,
-    plans: parent.plans,
+    categories: await stillProposed(labelLists.categories, parent.categories),
+    plans: await stillProposed(labelLists.plans, parent.plans),
     managers: mine.length > 0 ? mine : managers,
     parties: [],
   }
 }
+
+const stillProposed = async (vocabulary: string, ids: readonly string[]) =>
+  (await terms(vocabulary)).flatMap(({ id }) => (ids.includes(id) ? id : []))
 
 pages.get('/elements/:id/edit', edits, (c) => editPage(c))
 

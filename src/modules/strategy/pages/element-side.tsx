@@ -3,9 +3,11 @@ import { formatDate, formatNumber, percent, t } from '#kernel/i18n'
 import { ButtonLink, Facts, Meter, SideSection, Stack } from '#kernel/ui'
 import { WhoSees } from '#commons/directory'
 import { history } from '#commons/dossiers'
+import { labelsOf } from '#commons/records'
 import { DossierHistory } from '#commons/workflow'
 import { type Element, elementPath, mayEdit } from '../element.ts'
-import { labelLists, linkOf } from '../writing.ts'
+import { elementFields, labelLists } from '../element-fields.tsx'
+import { linkOf } from '../writing.ts'
 import { namesOf } from './columns.tsx'
 import { partOfField } from '../party.ts'
 import { type Field, hides } from '../fields.ts'
@@ -37,7 +39,7 @@ export async function ElementSide({ element, node, tree }: SideProps) {
       <Labels element={element} shown={shown} />
       <WhoSees readers={element.readers} />
       <SideSection title={t('strategy.history')}>
-        <DossierHistory lines={await history(element.id)} />
+        <DossierHistory lines={await history(element.id)} labels={labelsOf(elementFields)} />
       </SideSection>
     </>
   )

@@ -1,0 +1,66 @@
+import { z } from 'zod'
+import type { Permission } from '#kernel/access'
+import { type ApiRoutes, optionalLine } from '#kernel/http'
+import { ensureFresh, load } from '#commons/dossiers'
+import { asked, type ColumnsOf, type Fields, type GivenOf } from './fields.ts'
+import { type RecordKind, rewritten } from './form-routes.tsx'
+import { listRecords } from './list.ts'
+
+interface RecordApi {
+  reads: Permission
+  writes: Permission
+  edits: Permission
+  /** « point », in the summaries of the routes. */
+  what: string
+  /** What is told of one; it takes the dossier as it is. */
+  answer: z.ZodType
+  /** Of what is answered of one, what a list tells. */
+  listed: z.ZodType
+}
+
+/** Adds four routes to an API: list, write, read, rewrite. The trade’s `answer` says what is told. */
+export function apiRoutes<F extends Fields, Own extends ColumnsOf<F>>(
+  api: ApiRoutes,
+  at: string,
+  { kind, fields, write, rewrite }: RecordKind<F, Own>,
+  { reads, writes, edits, what, answer, listed }: RecordApi,
+): void {
+  const Page = z.object({
+    items: z.array(listed),
+    next: z.string().nullable().describe('Give it as `after` for the next page.'),
+  })
+  api.on(
+    'get',
+    at,
+    reads,
+    {
+      summary: `The ${what}s that I may see, the last changed first, a page at a time`,
+      query: z.object({ after: optionalLine(120) }),
+      answer: Page,
+    },
+    (_c, { after }) => listRecords(kind, { after }),
+  )
+  api.on(
+    'post',
+    at,
+    writes,
+    { summary: `Write a ${what}`, body: asked(fields), answer, status: 201 },
+    (_c, given) => write(given as GivenOf<F>), // The schema is made of these fields.
+  )
+  api.on('get', `${at}/:id`, reads, { summary: `One ${what}`, answer }, (c) => load(c, kind))
+  api.on(
+    'put',
+    `${at}/:id`,
+    edits,
+    {
+      summary: `Rewrite a ${what}, from the version that was read`,
+      body: rewritten(fields),
+      answer,
+    },
+    async (c, given) => {
+      const dossier = await load(c, kind)
+      await ensureFresh(dossier, given.version)
+      return rewrite(dossier, given)
+    },
+  )
+}

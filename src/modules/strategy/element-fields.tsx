@@ -1,0 +1,182 @@
+import { z } from 'zod'
+import { today } from '#commons/clock'
+import { fullName, mandataries, people, services } from '#commons/directory'
+import {
+  askedPartly,
+  type ColumnsOf,
+  type Field,
+  fraction,
+  labels,
+  optionalChoice,
+  optionalDate,
+  optionalWhole,
+  remark,
+  rich,
+  termsOf,
+  text,
+  ticked,
+  whole,
+} from '#commons/records'
+import { goalKey, goals } from '#commons/vocabularies'
+import { id, integer } from '#kernel/http'
+import { type MessageKey, t } from '#kernel/i18n'
+import { CheckboxGroup, FoldedCheckboxes, TextField } from '#kernel/ui'
+import { type Field as Use, fills } from './fields.ts'
+import type { Level } from './level.ts'
+import type { Plan } from './plan.ts'
+
+/** The lists of words from which an element has some. */
+export const labelLists = {
+  categories: 'strategy.category',
+  plans: 'strategy.transversal',
+} as const
+
+const sdg = (goal: number) => t('strategy.sdg.tag', { goal, name: t(goalKey(goal)) })
+
+const sdgs: Field<number[]> = {
+  label: 'strategy.field.sdgs',
+  schema: ticked(integer(1, 17)),
+  absent: [],
+  answer: z.array(z.int()),
+  input: (name, value = []) => (
+    <FoldedCheckboxes
+      {...labels(name, sdgs)}
+      choices={goals.map((goal) => ({ value: String(goal), label: sdg(goal) }))}
+      values={value.map(String)}
+    />
+  ),
+  shown: async () => (value) => value.map(sdg).join(', '),
+}
+
+/** What is said of an element, whatever its level: columns. */
+export const elementFields = {
+  title: text(500, { label: 'strategy.element.title' }),
+  description: rich({ label: 'strategy.field.description' }, 5),
+  body: optionalChoice(['commune', 'cpas'], (value) => t(`strategy.body.${value}`), {
+    label: 'strategy.plan.body',
+    none: 'strategy.body.joint',
+  }),
+  planned_begin: optionalDate({ label: 'strategy.field.planned_begin' }),
+  due_on: optionalDate({ label: 'strategy.field.planned_end' }),
+  effective_begin: optionalDate({ label: 'strategy.field.effective_begin' }),
+  effective_end: optionalDate({ label: 'strategy.field.effective_end' }),
+  /** Empty: computed. */
+  progress: optionalWhole(0, 100, {
+    label: 'strategy.progress.hand',
+    help: 'strategy.progress.help',
+    unit: '%',
+  }),
+  progress_reason: remark(2000, { label: 'strategy.progress.reason' }),
+  effort: whole(0, 100, 1, { label: 'strategy.field.effort', help: 'strategy.effort.help' }),
+  health: optionalChoice(
+    ['good', 'risk', 'blocked', 'paused'],
+    (value) => t(`strategy.health.${value}`),
+    { label: 'strategy.field.health', none: 'strategy.health.unknown' },
+  ),
+  health_reason: remark(2000, { label: 'strategy.health.reason' }),
+  fte: fraction(1000, { label: 'strategy.field.fte' }),
+  priority: optionalChoice([0, 1, 2], (value) => t(`strategy.priority.${value}`), {
+    label: 'strategy.field.priority',
+  }),
+  categories: termsOf(labelLists.categories, { label: 'strategy.field.categories' }),
+  plans: termsOf(labelLists.plans, { label: 'strategy.field.plans' }),
+  sdgs,
+  comments: remark(20_000, { label: 'strategy.field.comments' }, 3),
+  observation: remark(20_000, { label: 'strategy.field.observation' }, 3),
+  budget_comments: remark(20_000, { label: 'strategy.field.budget_comments' }, 3),
+  remark: remark(20_000, { label: 'strategy.field.remark' }, 3),
+}
+export type SaidColumns = ColumnsOf<typeof elementFields>
+
+/** The services that answer for it. */
+const managers: Field<string[]> = {
+  label: 'strategy.field.managers',
+  schema: ticked(id()),
+  answer: z.array(z.uuid()),
+  input: async (name, value = [], required = false) => (
+    <>
+      <input type="hidden" name={name} value="" />
+      <CheckboxGroup
+        {...labels(name, managers)}
+        choices={(await services()).map((one) => ({ value: one.id, label: one.label }))}
+        values={value}
+        required={required}
+      />
+    </>
+  ),
+  shown: async () => (value) => value.join(', '),
+}
+
+const names = (label: MessageKey, known: () => Promise<string[]>): Field<string> => ({
+  ...remark(2000, { label }),
+  input: async (name, value) => (
+    <TextField
+      {...labels(name, { label })}
+      value={value ?? ''}
+      suggestions={await known()}
+      autocomplete="off"
+    />
+  ),
+})
+const everybody = async () => (await people()).map(fullName)
+const elected = async () => (await mandataries(today())).map(fullName)
+
+/** Who answers for it: no columns, `setParties` keeps them. */
+const peopleFields = {
+  managers,
+  mandataries: names('strategy.field.mandataries', elected),
+  administrators: names('strategy.field.administrators', everybody),
+  bearers: names('strategy.field.bearers', everybody),
+  concerned: names('strategy.field.concerned', everybody),
+}
+
+export const allFields = { ...elementFields, ...peopleFields }
+export type FieldName = keyof typeof allFields
+
+/** What a form or the API says of an element; a field that it leaves out stays as it is. */
+export const WrittenElement = askedPartly(allFields).required({ title: true })
+export type WrittenElement = z.output<typeof WrittenElement>
+
+/** The form of an element: the first fields stand alone, the others in sections. */
+export const sections: readonly {
+  title?: MessageKey
+  help?: MessageKey
+  names: readonly FieldName[]
+}[] = [
+  { names: ['title', 'description', 'body'] },
+  {
+    title: 'strategy.people',
+    help: 'strategy.people.help',
+    names: ['managers', 'mandataries', 'administrators', 'bearers', 'concerned'],
+  },
+  {
+    title: 'strategy.dates',
+    help: 'strategy.dates.help',
+    names: ['planned_begin', 'due_on', 'effective_begin', 'effective_end'],
+  },
+  {
+    title: 'strategy.standing',
+    names: ['progress', 'progress_reason', 'effort', 'health', 'health_reason', 'fte'],
+  },
+  { title: 'strategy.labels', names: ['priority', 'categories', 'plans', 'sdgs'] },
+  { names: ['comments', 'observation', 'budget_comments', 'remark'] },
+]
+
+/** To which field of a plan's settings an answer belongs; those not named bear its name. */
+const useNames: Partial<Record<FieldName, Use>> = {
+  due_on: 'planned_end',
+  progress_reason: 'progress',
+  effort: 'progress',
+  remark: 'progress',
+  health_reason: 'health',
+}
+
+/** The field of a plan's settings; null for what no setting takes away. */
+export const useNameOf = (name: FieldName): Use | null =>
+  name === 'body' ? null : (useNames[name] ?? (name as Use)) // Every other answer is a field.
+
+/** Whether the one who acts fills in a field of a level of a plan. */
+export function isAsked({ fields, body }: Plan, level: Level, name: FieldName): boolean {
+  const use = useNameOf(name)
+  return use ? fills(fields, level, use) : body === 'shared' && level !== 'task'
+}
