@@ -1,10 +1,10 @@
-import { sql } from 'kysely'
-import { actor, isSystem, permission } from '#kernel/access'
+import { permission } from '#kernel/access'
 import { audit } from '#kernel/audit'
 import { db } from '#kernel/db'
 import { NotFound } from '#kernel/errors'
 import { readStoredFile } from '#kernel/files'
 import { fileAnswer, isId, PageRoutes } from '#kernel/http'
+import { seen } from '#commons/dossiers'
 import { isShownInPlace } from './content-type.ts'
 
 export const pages = new PageRoutes('/annexes')
@@ -20,7 +20,7 @@ pages.get('/:id', permission('annexes.download'), async (c) => {
     .select(['a.file_name', 'a.content_type', 'a.hash'])
     .where('a.id', '=', id)
     .where('a.removed_at', 'is', null)
-    .where(sql<boolean>`(${isSystem()} or d.readers && ${[...actor().principals]}::text[])`)
+    .where(seen())
     .executeTakeFirst()
   if (!annex) throw new NotFound()
   await audit('download', c.req.path)

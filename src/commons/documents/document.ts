@@ -10,7 +10,7 @@ import { isId } from '#kernel/http'
 import { t } from '#kernel/i18n'
 import { enqueue, task } from '#kernel/jobs'
 import { slot } from '#kernel/module'
-import type { Dossier } from '#commons/dossiers'
+import { type Dossier, seen } from '#commons/dossiers'
 import type { Format } from './formats.ts'
 import { type Composed, render } from './render.ts'
 
@@ -206,7 +206,7 @@ export async function readyDocument(
     )
     .select(['o.hash', 'o.file_name', 'o.format', 'o.state', 'o.template', 'o.dossier_id'])
     .where('o.id', '=', id)
-    .where(sql<boolean>`(${isSystem()} or d.readers && ${[...actor().principals]}::text[])`)
+    .where(seen())
     .executeTakeFirst()
   if (!found || !(await mayTake(found.template, found.dossier_id))) throw new NotFound()
   ensure(found.state !== 'failed', Conflict, 'documents.failed')

@@ -1,16 +1,11 @@
-import { type ExpressionBuilder, type SqlBool, sql } from 'kysely'
-import { actor, isSystem, may } from '#kernel/access'
-import { type Tables, db } from '#kernel/db'
+import { sql } from 'kysely'
+import { may } from '#kernel/access'
+import { db } from '#kernel/db'
 import { Forbidden, NotFound, Stale } from '#kernel/errors'
 import type { Call } from '#kernel/http'
 import { lastToChange } from './history.ts'
 import type { Dossier, Kind } from './kind.ts'
-
-/** The condition « the one who acts may see this dossier », for every list. */
-export function readable(e: ExpressionBuilder<{ d: Tables['commons.dossier'] }, 'd'>) {
-  if (isSystem()) return e.val<SqlBool>(true)
-  return sql<SqlBool>`${e.ref('d.readers')} && ${[...actor().principals]}::text[]`
-}
+import { seen } from './seen.ts'
 
 interface Reading {
   /** Keeps others from changing it until the transaction ends. */
@@ -39,8 +34,7 @@ export async function readMany<Own extends object>(
   const wanted = ids.filter((id) => uuid.test(id))
   const { rows } = await sql<Dossier<Own>>`
     select t.*, d.* from commons.dossier d join ${sql.table(kind.table)} t using (tenant_id, id)
-    where d.id = any(${wanted}::uuid[])
-      and (${isSystem()} or d.readers && ${[...actor().principals]}::text[])
+    where d.id = any(${wanted}::uuid[]) and ${seen()}
     order by d.id ${lock ? sql`for update` : sql``}`.execute(db())
   return rows
 }

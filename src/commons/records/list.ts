@@ -6,8 +6,8 @@ import {
   type Kind,
   type Page,
   pageOf,
-  readable,
   type Root,
+  seen,
 } from '#commons/dossiers'
 
 const rootColumns = [
@@ -52,7 +52,7 @@ export async function listRecords(
     .select(own.map((column) => columnOf(column).as(column)))
     .select(changedKey)
     .where('d.kind', '=', name)
-    .where(readable)
+    .where(seen())
     .where((e) => e.and([...where]))
     .$call(afterKey(after))
     .execute()

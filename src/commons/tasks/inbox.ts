@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { actor } from '#kernel/access'
 import { db } from '#kernel/db'
+import { seen } from '#commons/dossiers'
 
 /** A dossier that waits for the one who acts. */
 export interface Waiting {
@@ -32,12 +33,11 @@ export function inbox(): Promise<Waiting[]> {
     .execute()
 }
 
-/** How many dossiers wait for the one who acts, by kind, at most 100 in all. */
+/** How many dossiers wait for the one who acts, by kind. */
 export async function waitingCounts(): Promise<Map<string, number>> {
-  const rows = await db()
-    .selectFrom(waiting().select('d.kind').limit(100).as('w'))
-    .select((e) => ['w.kind', e.fn.countAll<number>().as('count')])
-    .groupBy('w.kind')
+  const rows = await waiting()
+    .select((e) => ['d.kind', e.fn.countAll<number>().as('count')])
+    .groupBy('d.kind')
     .execute()
   return new Map(rows.map((row) => [row.kind, row.count]))
 }
@@ -49,5 +49,5 @@ function waiting() {
     .where(
       sql<boolean>`d.id in (select dossier_id from commons.awaited where principal = any(${mine}))`,
     )
-    .where(sql<boolean>`d.readers && ${mine}`)
+    .where(seen())
 }

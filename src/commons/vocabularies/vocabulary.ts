@@ -1,9 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
-import { actor, isSystem } from '#kernel/access'
 import { db } from '#kernel/db'
 import type { MessageKey } from '#kernel/i18n'
 import { slot } from '#kernel/module'
-import { kinds, pathOf } from '#commons/dossiers'
+import { kinds, pathOf, seen } from '#commons/dossiers'
 
 /** What uses a term: a dossier to name, or one that the one who acts may not see. */
 export type Use = { title: string; href: string } | 'unseen'
@@ -38,7 +37,7 @@ export function usedBy(
     const condition =
       typeof where === 'string' ? sql`t.${sql.ref(where)} = ${termId}` : where(termId)
     const { rows } = await sql<{ id: string; title: string; seen: boolean }>`
-      select d.id, d.title, (${isSystem()} or d.readers && ${[...actor().principals]}::text[]) as seen
+      select d.id, d.title, ${seen()} as seen
       from commons.dossier d join ${sql.table(known.table)} t using (tenant_id, id)
       where ${condition}
       order by seen desc, d.id desc limit 1`.execute(db())

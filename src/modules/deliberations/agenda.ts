@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import { db } from '#kernel/db'
-import { readable } from '#commons/dossiers'
-import { actor, isSystem } from '#kernel/access'
+import { seen } from '#commons/dossiers'
 import type { AgendaEntry } from './ordering.ts'
 import type { RecordedOutcome } from './tables.ts'
 import './tables.ts'
@@ -44,7 +43,7 @@ export async function agendaOf(meetingId: string): Promise<AgendaLine[]> {
     left join commons.term c on c.tenant_id = i.tenant_id and c.id = i.category_id
     left join deliberations.vote v on v.tenant_id = i.tenant_id and v.item_id = i.id
     where i.meeting_id = ${meetingId}
-      and (${isSystem()} or d.readers && ${[...actor().principals]}::text[])
+      and ${seen()}
     order by i.position`.execute(db())
   return rows
 }
@@ -112,7 +111,7 @@ export function availableItems(organId: string) {
     .where('d.kind', '=', 'deliberations.item')
     .where('d.state', '=', 'validated')
     .where('i.organ_id', '=', organId)
-    .where(readable)
+    .where(seen())
     .orderBy('d.changed_at')
     .execute()
 }

@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
-import { actor, isSystem } from '#kernel/access'
 import { db } from '#kernel/db'
-import { readable } from '#commons/dossiers'
+import { seen } from '#commons/dossiers'
 import './tables.ts'
 
 export interface ListedMeeting {
@@ -17,14 +16,13 @@ export interface ListedMeeting {
 
 /** The meetings that the one who acts may see, the latest first. One query. */
 export async function listMeetings(most = 60): Promise<ListedMeeting[]> {
-  const mine = sql`(${isSystem()} or d.readers && ${[...actor().principals]}::text[])`
   const { rows } = await sql<ListedMeeting>`
     select d.id, d.title, d.reference, d.state, m.starts_at, m.place,
       (select count(*)::int from deliberations.item i
        join commons.dossier d using (tenant_id, id)
-       where i.tenant_id = m.tenant_id and i.meeting_id = m.id and ${mine}) as items
+       where i.tenant_id = m.tenant_id and i.meeting_id = m.id and ${seen()}) as items
     from deliberations.meeting m join commons.dossier d using (tenant_id, id)
-    where ${mine}
+    where ${seen()}
     order by m.starts_at desc limit ${most}`.execute(db())
   return rows
 }
@@ -40,7 +38,7 @@ export function acceptingMeetings(organId: string) {
     .where('d.kind', '=', 'deliberations.meeting')
     .where('m.organ_id', '=', organId)
     .where('d.state', '<>', 'closed')
-    .where(readable)
+    .where(seen())
     .orderBy('m.starts_at')
     .execute()
 }
@@ -63,7 +61,7 @@ export interface Standing {
 export async function standingOf(itemIds: readonly string[]): Promise<Map<string, Standing>> {
   const { rows } = await sql<Standing>`
     select d.id, d.title, d.reference, d.state, o.name as organ, m.starts_at, i.decided_at,
-      (${isSystem()} or d.readers && ${[...actor().principals]}::text[]) as visible
+      ${seen()} as visible
     from deliberations.item i
     join commons.dossier d using (tenant_id, id)
     join deliberations.organ o on o.tenant_id = i.tenant_id and o.id = i.organ_id

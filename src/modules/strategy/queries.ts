@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
-import { actor, isSystem } from '#kernel/access'
+import { actor } from '#kernel/access'
 import { db } from '#kernel/db'
 import { folded } from '#kernel/i18n'
 import { myServices } from '#commons/directory'
+import { seen } from '#commons/dossiers'
 import type { Party } from './party.ts'
 import type { Part } from './tables.ts'
 import type { Plan } from './plan.ts'
@@ -22,7 +23,7 @@ export async function listPlans(): Promise<ListedPlan[]> {
       (select count(*)::int from strategy.element e where e.tenant_id = p.tenant_id
         and e.plan_id = p.id and e.level not in ('volet', 'task')) as elements
     from strategy.plan p join commons.dossier d using (tenant_id, id)
-    where (${isSystem()} or d.readers && ${[...actor().principals]}::text[])
+    where ${seen()}
     order by p.starts_on desc, d.id desc`.execute(db())
   return rows
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { today } from '#commons/clock'
-import { actor, isSystem } from '#kernel/access'
 import { db } from '#kernel/db'
+import { seen } from '#commons/dossiers'
 import { allTerms, type Term } from '#commons/vocabularies'
 import { ownBudgets } from './budget.ts'
 import {
@@ -189,7 +189,7 @@ async function rowsOf(planId: string): Promise<Row[]> {
     select e.id, e.level, e.number, e.nature, e.body, e.priority, e.categories, e.plans, e.sdgs,
       e.planned_begin, e.effective_begin, e.effective_end, e.progress, e.effort, e.health,
       e.health_reason, e.fte, e.editors, e.archived, d.title, d.state, d.service_id, d.created_by, d.due_on,
-      (${isSystem()} or d.readers && ${[...actor().principals]}::text[]) as visible
+      ${seen()} as visible
     from strategy.element e join commons.dossier d using (tenant_id, id)
     where e.plan_id = ${planId} order by e.id`.execute(db())
   return rows

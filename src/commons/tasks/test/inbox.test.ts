@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { givenAuthority, type TestAuthority, type TestPerson } from '#test/harness'
 import { create, write } from '#commons/dossiers'
+import { waitingCounts } from '../inbox.ts'
 import { type Errand, errands, prepareErrands, removeErrands } from '../../dossiers/test/errand.ts'
 
 let authority: TestAuthority
@@ -63,6 +64,18 @@ test('it holds nothing of another authority', async () => {
   const other = await givenAuthority()
   await waits('D’ailleurs', {}, other)
   expect(await titles()).toEqual([])
+})
+
+test('what waits is counted kind by kind, all of it', async () => {
+  const visit = { ...errands, name: 'test.visit' }
+  const mine = { seen_by: `user:${alix.id}`, waits_for: `user:${alix.id}` }
+  await authority.asSystem(async () => {
+    for (let one = 1; one <= 105; one++)
+      await create(errands, { title: `Point ${one}`, state: 'open' }, mine)
+    await create(visit, { title: 'Plan', state: 'open' }, mine)
+  })
+  const counts = await authority.as(alix, waitingCounts)
+  expect(Object.fromEntries(counts)).toEqual({ 'test.errand': 105, 'test.visit': 1 })
 })
 
 test('what is due first comes first, what is never due comes last', async () => {

@@ -1,0 +1,24 @@
+import { type Source, at, isScript, isTest } from './source.ts'
+import { inside, nodes, pieceOf, stringOf } from './syntax.ts'
+
+/** The one place that compares those who may see a row with those who act. */
+const place = 'src/commons/dossiers/seen.ts'
+
+const overlap = /&&|@>|<@|\b(any|all|unnest)\s*\(\s*[\w."]*\breaders\b/
+const named = /\breaders\b|\bprincipals\b/
+
+/** What compares readers by hand: « who may see » is asked of `seen`, that it be one rule. */
+export function checkReaders(sources: readonly Source[]): string[] {
+  const scripts = sources.filter(
+    ({ path }) => path.startsWith('src/') && path !== place && isScript(path) && !isTest(path),
+  )
+  return scripts.flatMap((source) =>
+    nodes(source, 'TemplateLiteral', 'Literal')
+      .filter((node) => {
+        const said = inside(node, 'quasis').map(pieceOf).join('?')
+        if (node.type === 'Literal') return stringOf(node) === '&&'
+        return overlap.test(said) && named.test(source.text.slice(node.start, Number(node['end'])))
+      })
+      .map((node) => `${at(source, node.start)} compares readers: ask seen() of #commons/dossiers`),
+  )
+}
