@@ -541,7 +541,8 @@ table kernel.tenant (
   address text[] not null default '{}'::text[],
   hue smallint not null default 235,
   arms text not null default ''::text,
-  created_at timestamp with time zone not null default now()
+  created_at timestamp with time zone not null default now(),
+  languages text[] not null default '{fr,en}'::text[]
 );
 table plonemeeting.mapping (
   tenant_id uuid not null default kernel.tenant_id(),
@@ -760,6 +761,7 @@ kernel.search_entry search_entry_pkey PRIMARY KEY (tenant_id, subject_id);
 kernel.session session_pkey PRIMARY KEY (tenant_id, token_hash);
 kernel.session session_tenant_id_account_id_fkey FOREIGN KEY (tenant_id, account_id) REFERENCES kernel.account(tenant_id, id) ON DELETE CASCADE;
 kernel.tenant tenant_hue_check CHECK (((hue >= 0) AND (hue <= 359)));
+kernel.tenant tenant_languages_check CHECK ((cardinality(languages) > 0));
 kernel.tenant tenant_pkey PRIMARY KEY (id);
 kernel.tenant tenant_slug_check CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text));
 kernel.tenant tenant_slug_key UNIQUE (slug);

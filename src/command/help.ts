@@ -23,5 +23,11 @@ beffroi person add [--authority SLUG] --login LOGIN --first-name NAME --last-nam
     Enters somebody with an account and says their password; ROLE is agent, secretariat,
     director_general, mayor, councillor or administrator, and may be given several times.
 
+beffroi language offer [--authority SLUG] CODE…
+    Says in which languages its pages are offered: fr, en, de, nl. Its acts are in the first.
+
+beffroi language missing CODE
+    Lists the messages that this language does not say yet; French stands in for them.
+
 It works on the data folder of the server, whether that runs or not; DATA_DIR and DATABASE_URL are
 those of the server. Exit code: 0 done or ready, 1 refused, 2 not understood.`

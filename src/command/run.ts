@@ -3,6 +3,7 @@ import { failureSentence } from '../failure.ts'
 import { createAuthority } from './authority.ts'
 import { help } from './help.ts'
 import { importPlonemeeting } from './import.ts'
+import { listMissing, setLanguages } from './language.ts'
 import { addToAuthority } from './person.ts'
 import { Refused, Usage } from './words.ts'
 
@@ -14,6 +15,8 @@ const commands: Record<string, Command> = {
   'import plonemeeting': importPlonemeeting,
   'authority create': createAuthority,
   'person add': addToAuthority,
+  'language missing': listMissing,
+  'language offer': setLanguages,
 }
 
 /**

@@ -35,6 +35,16 @@ export function checkCatalogues(languages: Readonly<Record<string, Catalogue>>):
   })
 }
 
+/** Messages of a translation that its reference does not say, or that ask for other arguments. */
+export function checkTranslation(reference: Catalogue, translation: Catalogue): string[] {
+  return [...translation].flatMap(([key, text]) => {
+    const own = reference.get(key)
+    if (own === undefined) return [`${key} is not said in French`]
+    const [here, there] = [signature(own), signature(text)]
+    return here === there ? [] : [`${key} asks for ${here} here, for ${there} there`]
+  })
+}
+
 function signature(text: string): string {
   try {
     return [...argumentsOf(text)].toSorted().join(', ') || 'nothing'

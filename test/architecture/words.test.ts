@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { languages } from '#kernel/i18n'
 import { deedMessage, deeds } from './events.ts'
 import { flows, kindNames, messagesIn, sources } from './house.ts'
 import { checkInline, checkWords } from './markup.ts'
@@ -14,7 +13,6 @@ const catalogue = (texts: Record<string, string>) => new Map(Object.entries(text
 describe('catalogues', () => {
   test('every message is said in every language, with the same arguments', async () => {
     const [fr, en] = [await messagesIn('fr'), await messagesIn('en')]
-    expect(languages).toEqual(['fr', 'en'])
     expect(fr.size).toBeGreaterThan(300)
     expect(checkCatalogues({ fr, en })).toEqual([])
   })

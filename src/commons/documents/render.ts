@@ -1,4 +1,5 @@
 import { formatDateTime, inLanguage, type Language, t } from '#kernel/i18n'
+import { itsLanguage } from '#kernel/tenancy'
 import type { Format } from './formats.ts'
 import { houseLabels } from './labels.ts'
 import { letterhead } from './letterhead.ts'
@@ -31,7 +32,7 @@ export function render(composed: Composed, format: Format, madeAt: Date): Promis
 
 /** The bytes of a report of the current authority, in its language, for a trade that files it itself. */
 export const printReport = (report: Report, format: Format, madeAt = new Date()) =>
-  render({ report, language: 'fr' }, format, madeAt)
+  render({ report, language: itsLanguage() }, format, madeAt)
 
 /** A report as `templates/report.typ` sets it. */
 export function reportTypesetting({ report, language }: Reported, madeAt: Date): Typesetting {

@@ -4,10 +4,11 @@ import { currentTenantId, db } from '#kernel/db'
 import { Conflict, ensure, NotFound } from '#kernel/errors'
 import { emit } from '#kernel/events'
 import { isId } from '#kernel/http'
+import { inItsLanguage } from '#kernel/tenancy'
 import type { Dossier } from '#commons/dossiers'
 import type { Copy, Publisher } from './publisher.ts'
 import { canonicalJson, hashOf } from './record.ts'
-import { holdsMaskedWords, inItsLanguage } from './redaction.ts'
+import { holdsMaskedWords } from './redaction.ts'
 import './tables.ts'
 
 /** A copy that left the house, as its agents see it. */

@@ -1,9 +1,7 @@
 import { z } from 'zod'
-import { inLanguage, languages, t } from '#kernel/i18n'
+import { t } from '#kernel/i18n'
 import { clean, redact, type RichText } from '#kernel/richtext'
-
-/** An authority publishes in French, whatever language its agents work in. */
-export const inItsLanguage = <T>(work: () => T): T => inLanguage(languages[0], work)
+import { inItsLanguage } from '#kernel/tenancy'
 
 const standIn = () => inItsLanguage(() => t('publication.masked'))
 

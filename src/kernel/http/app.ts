@@ -10,7 +10,7 @@ import type { Database } from '#kernel/db'
 import { NotFound, TooLarge } from '#kernel/errors'
 import { fromAddress } from '#kernel/audit'
 import { type Gate, enterTenant } from '#kernel/tenancy'
-import { inRequestedLanguage } from './language.ts'
+import { inOfferedLanguage, inRequestedLanguage } from './language.ts'
 import { addressOf, isEncrypted, isFromHere } from './peer.ts'
 import { type FailurePage, answerFailure } from './failure.ts'
 import type { CallVariables, Route } from './routes.ts'
@@ -43,6 +43,7 @@ export function createApp(application: Application) {
   app.use(unkept())
   app.use(inRequestedLanguage())
   app.use(atTheGate(gate))
+  app.use(inOfferedLanguage())
   app.use(sizeLimit())
   app.use(fromItsPeer(config))
   app.use(csrf({ origin: isFromHere }))

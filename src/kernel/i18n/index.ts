@@ -1,5 +1,5 @@
 import { IntlMessageFormat } from 'intl-messageformat'
-import { type Language, language, languages } from './language.ts'
+import { type Language, language, languages, reference } from './language.ts'
 
 /**
  * The catalogues of all folders, by folder name. A folder adds its own by declaration merging, so
@@ -13,20 +13,22 @@ type Keys<N extends keyof Catalogues & string> = `${N}.${keyof Catalogues[N] & s
 export type MessageKey = { [N in keyof Catalogues & string]: Keys<N> }[keyof Catalogues & string]
 export type MessageParams = Record<string, string | number | Date>
 
-const messages: Record<Language, Map<string, string>> = { fr: new Map(), en: new Map() }
-const compiled: Record<Language, Map<string, IntlMessageFormat>> = {
-  fr: new Map(),
-  en: new Map(),
+const everyLanguage = <V>(make: () => V) =>
+  Object.fromEntries(languages.map((spoken) => [spoken, make()])) as Record<Language, V>
+
+const messages = everyLanguage(() => new Map<string, string>())
+const compiled = everyLanguage(() => new Map<string, IntlMessageFormat>())
+
+/** The texts of a folder: all of them in the reference language, what is there of the others. */
+type Texts<K extends string> = { readonly fr: Record<K, string> } & {
+  readonly [L in Exclude<Language, 'fr'>]?: Partial<Record<K, string>>
 }
 
-/** Registers a folder's messages (ICU MessageFormat) in every language; done once, at import. */
-export function addCatalogue<K extends string>(
-  folder: string,
-  texts: Record<Language, Record<K, string>>,
-): void {
+/** Registers a folder's messages (ICU MessageFormat); done once, at import. */
+export function addCatalogue<K extends string>(folder: string, texts: Texts<K>): void {
   for (const spoken of languages) {
-    for (const [key, text] of Object.entries<string>(texts[spoken])) {
-      messages[spoken].set(`${folder}.${key}`, text)
+    for (const [key, text] of Object.entries<string | undefined>(texts[spoken] ?? {})) {
+      if (text !== undefined) messages[spoken].set(`${folder}.${key}`, text)
     }
   }
 }
@@ -43,11 +45,17 @@ export function t(key: MessageKey, params: MessageParams = {}): string {
 
 /** Whether a catalogue holds this key: for keys made from data, such as states and verbs. */
 export function isMessage(key: string): key is MessageKey {
-  return messages[languages[0]].has(key)
+  return messages[reference].has(key)
 }
 
+/** The messages that a language does not say yet; those of the reference stand in for them. */
+export function missingMessages(spoken: Language): string[] {
+  return [...messages[reference].keys()].filter((key) => !messages[spoken].has(key)).toSorted()
+}
+
+/** The message in the current language, else in the one that says them all. */
 function format(key: string, params: MessageParams): string {
-  const spoken = language()
+  const spoken = messages[language()].has(key) ? language() : reference
   let message = compiled[spoken].get(key)
   if (!message) {
     const text = messages[spoken].get(key)
@@ -72,4 +80,12 @@ export {
   formatTime,
   timeZone,
 } from './format.ts'
-export { type Language, inLanguage, language, languages, preferredLanguage } from './language.ts'
+export {
+  type Language,
+  inLanguage,
+  language,
+  languageOf,
+  languages,
+  preferredLanguage,
+  reference,
+} from './language.ts'

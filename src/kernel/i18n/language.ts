@@ -1,8 +1,14 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 
-/** The languages Beffroi speaks; the first is the one it falls back to. */
-export const languages = ['fr', 'en'] as const
+/**
+ * The languages Beffroi speaks. The first is the reference: it says every message, and says those
+ * that another one does not have yet.
+ */
+export const languages = ['fr', 'en', 'de', 'nl'] as const
 export type Language = (typeof languages)[number]
+
+/** The language in which every message is said. */
+export const reference: Language = languages[0]
 
 const current = new AsyncLocalStorage<Language>()
 
@@ -13,13 +19,33 @@ export function inLanguage<T>(language: Language, work: () => T): T {
 
 /** The language of the current request or job; French outside of one. */
 export function language(): Language {
-  return current.getStore() ?? languages[0]
+  return current.getStore() ?? reference
 }
 
-/** Picks the language a browser asks for (RFC 9110 Accept-Language), else French. */
-export function preferredLanguage(acceptLanguage: string | undefined): Language {
+/** A language by its code (ISO 639-1), where Beffroi speaks it. */
+export const languageOf = (code: string | undefined): Language | undefined =>
+  languages.find((known) => known === code)
+
+/**
+ * Picks of the languages offered the one that a browser asks for most (RFC 9110 Accept-Language,
+ * weights included), else the first.
+ */
+export function preferredLanguage(
+  acceptLanguage: string | undefined,
+  offered: readonly Language[] = languages,
+): Language {
   const asked = (acceptLanguage ?? '')
-    .split(',')
-    .map((part) => part.trim().slice(0, 2).toLowerCase())
-  return asked.flatMap((tag) => languages.filter((known) => known === tag))[0] ?? languages[0]
+    .split(',', 50)
+    .map((part) => {
+      const [tag = '', ...parameters] = part.trim().split(';')
+      const weight = parameters.join(';').match(/^\s*q=([\d.]+)/)?.[1]
+      return {
+        tag: tag.slice(0, 2).toLowerCase(),
+        weight: weight === undefined ? 1 : Number(weight),
+      }
+    })
+    .filter(({ weight }) => weight > 0)
+    .toSorted((a, b) => b.weight - a.weight)
+  const [fallback = reference] = offered
+  return asked.flatMap(({ tag }) => offered.filter((known) => known === tag))[0] ?? fallback
 }

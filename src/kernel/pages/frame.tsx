@@ -4,7 +4,7 @@ import type { Context } from 'hono'
 import { actor, may } from '#kernel/access'
 import { isMessage, type MessageKey, t } from '#kernel/i18n'
 import { slot } from '#kernel/module'
-import { tenant } from '#kernel/tenancy'
+import { offeredLanguages, tenant } from '#kernel/tenancy'
 import {
   type Authority,
   type IconName,
@@ -121,5 +121,6 @@ export function preferencesOf(c: Context): Preferences {
   return {
     density: densities.find((one) => one === getCookie(c, 'density')),
     theme: themes.find((one) => one === getCookie(c, 'theme')),
+    languages: offeredLanguages(),
   }
 }

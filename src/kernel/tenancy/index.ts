@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { type Database, type TenantId, transaction } from '#kernel/db'
+import { inLanguage, type Language, languageOf, languages, reference } from '#kernel/i18n'
 
 /** An authority: a municipality, its CPAS, a zone… `kind` is its nature, a key of the directory. */
 export interface Tenant {
@@ -11,6 +12,8 @@ export interface Tenant {
   shortName: string
   kind: string
   address: string[]
+  /** The first is that of its acts, the others are offered on its pages; never empty. */
+  languages: readonly Language[]
   /** Accent of its pages, a hue in degrees of OKLCH. */
   hue: number
   /** Its arms (armoiries), SVG source; empty when it gave none. */
@@ -31,6 +34,16 @@ export function enterTenant<T>(authority: Tenant, work: () => T): T {
   return current.run(authority, work)
 }
 
+/** The languages that pages of the current authority are offered in; all where none is set. */
+export const offeredLanguages = (): readonly Language[] =>
+  current.getStore()?.languages ?? languages
+
+/** The language of the acts of the current authority and of what it publishes. */
+export const itsLanguage = (): Language => languageOf(tenant().languages[0]) ?? reference
+
+/** Runs `work` in the language of the authority, whatever the one who acts speaks. */
+export const inItsLanguage = <T>(work: () => T): T => inLanguage(itsLanguage(), work)
+
 /** Runs `work` for one authority, in one transaction. The only way to reach its rows. */
 export function inTenant<T>(
   database: Database,
@@ -50,7 +63,7 @@ export function inPublic<T>(
   return enterTenant(authority, () => transaction(database, authority.id, work, publicPool))
 }
 
-const columns = 'id, slug, name, short_name as "shortName", kind, address, hue, arms'
+const columns = 'id, slug, name, short_name as "shortName", kind, address, languages, hue, arms'
 
 /**
  * Finds authorities by host name, by slug or by id, and keeps them for a few seconds: a change of
@@ -95,7 +108,20 @@ export class Gate {
   }
 }
 
-export type NewTenant = Omit<Tenant, 'id'> & { hosts: string[] }
+/** Says in which languages an authority acts (the first) and offers its pages, as the owner. */
+export async function offerLanguages(
+  database: Database,
+  { id }: Pick<Tenant, 'id'>,
+  offered: readonly [Language, ...Language[]],
+): Promise<void> {
+  await database.owner.query('update kernel.tenant set languages = $2 where id = $1', [id, offered])
+}
+
+export type NewTenant = Omit<Tenant, 'id' | 'languages'> & {
+  hosts: string[]
+  /** French and English unless told. */
+  languages?: readonly Language[]
+}
 
 /** Writes a new authority with its host names, as the owner. Its rows are seeded by the modules. */
 export async function createTenant(database: Database, fresh: NewTenant): Promise<Tenant> {
@@ -103,9 +129,12 @@ export async function createTenant(database: Database, fresh: NewTenant): Promis
   try {
     await client.query('begin')
     const { rows } = await client.query<Tenant>(
-      `insert into kernel.tenant (slug, name, short_name, kind, address, hue, arms)
-       values ($1, $2, $3, $4, $5, $6, $7) returning ${columns}`,
-      [fresh.slug, fresh.name, fresh.shortName, fresh.kind, fresh.address, fresh.hue, fresh.arms],
+      `insert into kernel.tenant (slug, name, short_name, kind, address, hue, arms, languages)
+       values ($1, $2, $3, $4, $5, $6, $7, $8) returning ${columns}`,
+      [
+        ...[fresh.slug, fresh.name, fresh.shortName, fresh.kind, fresh.address],
+        ...[fresh.hue, fresh.arms, fresh.languages ?? ['fr', 'en']],
+      ],
     )
     const [created] = rows
     if (!created) throw new Error('The authority was not written')

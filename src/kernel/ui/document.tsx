@@ -1,6 +1,6 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
-import { language } from '#kernel/i18n'
+import { type Language, language } from '#kernel/i18n'
 import { assetUrl } from './assets.ts'
 
 export interface Authority {
@@ -15,6 +15,8 @@ export interface Authority {
 export interface Preferences {
   density?: 'comfortable' | 'compact' | undefined
   theme?: 'system' | 'light' | 'dark' | undefined
+  /** The languages to choose from; one alone is not asked for. */
+  languages?: readonly Language[] | undefined
 }
 
 export interface DocumentProps {

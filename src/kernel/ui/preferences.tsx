@@ -1,4 +1,4 @@
-import { language, languages, t } from '#kernel/i18n'
+import { type Language, language, languages, t } from '#kernel/i18n'
 import type { Preferences } from './document.tsx'
 import { Icon, type IconName } from './icons.tsx'
 
@@ -45,20 +45,28 @@ function Choices({ name, label, icon, choices, now, back }: ChoicesProps) {
   )
 }
 
-const languageNames = { fr: 'Français', en: 'English' }
+const languageNames: Record<Language, string> = {
+  fr: 'Français',
+  en: 'English',
+  de: 'Deutsch',
+  nl: 'Nederlands',
+}
 
 /** Language, density and appearance, as buttons of small forms. */
 export function PreferenceForms({ now, back }: { now: Preferences; back?: string | undefined }) {
+  const offered = now.languages ?? languages
   return (
     <>
-      <Choices
-        name="language"
-        label={t('ui.preference.language')}
-        icon="languages"
-        choices={languages.map((code) => ({ value: code, label: languageNames[code], lang: code }))}
-        now={language()}
-        back={back}
-      />
+      {offered.length > 1 && (
+        <Choices
+          name="language"
+          label={t('ui.preference.language')}
+          icon="languages"
+          choices={offered.map((code) => ({ value: code, label: languageNames[code], lang: code }))}
+          now={language()}
+          back={back}
+        />
+      )}
       <Choices
         name="density"
         label={t('ui.preference.density')}

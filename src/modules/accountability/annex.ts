@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { actAs, system } from '#kernel/access'
-import { formatDate, inLanguage, t } from '#kernel/i18n'
+import { formatDate, t } from '#kernel/i18n'
 import { task } from '#kernel/jobs'
+import { inItsLanguage } from '#kernel/tenancy'
 import { addAnnex } from '#commons/annexes'
 import { printReport } from '#commons/documents'
 import { read } from '#commons/dossiers'
@@ -16,7 +17,7 @@ export const annexVersion = task(
   (sent) =>
     actAs(system, async () => {
       const frozen = await version({ id: sent.plan }, sent.version)
-      const { report, title } = inLanguage('fr', () => ({
+      const { report, title } = inItsLanguage(() => ({
         report: versionReport(frozen),
         title: t('accountability.annex.title', {
           plan: frozen.content.title,

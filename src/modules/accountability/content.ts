@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { sql } from 'kysely'
 import { db } from '#kernel/db'
 import type { RichText } from '#kernel/richtext'
+import { itsLanguage } from '#kernel/tenancy'
 import { allTerms } from '#commons/vocabularies'
 import { indicatorsOf, lastTarget, trendOf, valueOf } from '#commons/indicators'
 import { levels, amountOf, type PlanNode, type PlanTree, inOrder, parts } from '#modules/strategy'
@@ -93,7 +94,7 @@ export async function contentOf(tree: PlanTree): Promise<PlanContent> {
     [...node[which]]
       .map(([key, cents]) => ({ ...amountOf(key), cents }))
       .map(({ year, sourceId, cents }) => ({ year, source: names.get(sourceId) ?? '', cents }))
-      .toSorted((a, b) => a.year - b.year || a.source.localeCompare(b.source, 'fr'))
+      .toSorted((a, b) => a.year - b.year || a.source.localeCompare(b.source, itsLanguage()))
   const elements = inOrder(tree)
     .filter(({ node }) => node.level !== 'task')
     .map(({ node, depth }): ContentElement => {

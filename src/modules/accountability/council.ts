@@ -2,8 +2,9 @@ import { actAs, system } from '#kernel/access'
 import { db } from '#kernel/db'
 import { Conflict, ensure } from '#kernel/errors'
 import { type Event, emit } from '#kernel/events'
-import { type MessageKey, formatDate, inLanguage, t } from '#kernel/i18n'
+import { type MessageKey, formatDate, t } from '#kernel/i18n'
 import { enqueue } from '#kernel/jobs'
+import { inItsLanguage } from '#kernel/tenancy'
 import type { OrganKind } from '#commons/clock'
 import { writableServices } from '#commons/directory'
 import { read } from '#commons/dossiers'
@@ -95,7 +96,7 @@ export async function sendToCouncil(plan: Plan, version: Version): Promise<Item>
   const way = await wayToCouncil(plan)
   if ('obstacle' in way) throw new Conflict(way.obstacle)
   // The words of an act are in the language of the authority.
-  const words = inLanguage('fr', () => wordsOf(plan, version, way.council.speaks_as))
+  const words = inItsLanguage(() => wordsOf(plan, version, way.council.speaks_as))
   const item = await writeItem({
     ...words,
     organ_id: way.council.id,
@@ -115,7 +116,7 @@ export async function sendToCouncil(plan: Plan, version: Version): Promise<Item>
 
 /** How the plan calls a point of its own: that of the item is for those who read it. */
 const titleOf = ({ title: plan }: Plan, purpose: Purpose): string =>
-  inLanguage('fr', () => t(`accountability.council.title.${purpose}`, { plan }))
+  inItsLanguage(() => t(`accountability.council.title.${purpose}`, { plan }))
 
 function wordsOf(plan: Plan, version: Version, organ: string) {
   const params = { plan: plan.title, date: formatDate(version.frozen_on), hash: version.hash }

@@ -1,5 +1,6 @@
-import { formatDate, inLanguage, t, euros, percent } from '#kernel/i18n'
+import { formatDate, t, euros, percent } from '#kernel/i18n'
 import { type RichText, isEmpty, toTree } from '#kernel/richtext'
+import { inItsLanguage, itsLanguage } from '#kernel/tenancy'
 import { today } from '#commons/clock'
 import {
   type DocumentTemplate,
@@ -115,7 +116,7 @@ function budgetTable(told: readonly Told[], years: readonly number[]): ReportBlo
         ...heads.map((header) => ({ header, kind: 'money' as const })),
       ],
       rows: sources
-        .toSorted((a, b) => a.localeCompare(b, 'fr'))
+        .toSorted((a, b) => a.localeCompare(b, itsLanguage()))
         .map((name) =>
           row(
             name,
@@ -191,7 +192,7 @@ const byManager: Writer = (told) => {
   const actions = unique(told).filter(isAction)
   const services = [...new Set(actions.flatMap(({ one }) => peopleOf(one, 'manager')))]
   return services
-    .toSorted((a, b) => a.localeCompare(b, 'fr'))
+    .toSorted((a, b) => a.localeCompare(b, itsLanguage()))
     .flatMap((service): ReportBlock[] => {
       const own = actions.filter(({ one }) => peopleOf(one, 'manager').includes(service))
       const late = own.filter(({ one }) => one.late).length
@@ -261,8 +262,8 @@ export const reportTemplates: DocumentTemplate[] = reportNames.map((name) => ({
   name: `accountability.${name}`,
   formats,
   compose: (id) =>
-    inLanguage('fr', async () => ({
-      language: 'fr' as const,
+    inItsLanguage(async () => ({
+      language: itsLanguage(),
       report: await reported(name, await read(plans, id)),
     })),
   readers: async (id) => (await read(plans, id)).readers,

@@ -2,8 +2,9 @@ import { sql } from 'kysely'
 import { actAs, system } from '#kernel/access'
 import { db } from '#kernel/db'
 import { Invalid } from '#kernel/errors'
-import { formatDate, inLanguage, timeZone } from '#kernel/i18n'
+import { formatDate, timeZone } from '#kernel/i18n'
 import { emptyText, type RichText } from '#kernel/richtext'
+import { inItsLanguage } from '#kernel/tenancy'
 import { isDelay, legalRule, type OrganKind, reckon } from '#commons/clock'
 import { type Dossier, type Kind, create, readMany } from '#commons/dossiers'
 import { awaitedBy, change, enforce } from '#commons/workflow'
@@ -70,7 +71,7 @@ export async function planMeeting(plan: {
   if (await meetsAt(plan.organId, plan.startsAt))
     throw Invalid.field('starts_at', 'deliberations.meeting.taken', { organ: body.name })
   // The title is part of the act, in the language of the authority.
-  const day = inLanguage('fr', () => formatDate(dayOf({ starts_at: plan.startsAt })))
+  const day = inItsLanguage(() => formatDate(dayOf({ starts_at: plan.startsAt })))
   const on = dayOf({ starts_at: plan.startsAt })
   return create(
     meetings,

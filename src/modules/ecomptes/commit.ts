@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import { db } from '#kernel/db'
 import { audit } from '#kernel/audit'
 import { emit } from '#kernel/events'
-import { folded, inLanguage, t } from '#kernel/i18n'
+import { folded, t } from '#kernel/i18n'
+import { inItsLanguage } from '#kernel/tenancy'
 import { addAnnex } from '#commons/annexes'
 import { addService, personNamed } from '#commons/directory'
 import type { Dossier } from '#commons/dossiers'
@@ -111,7 +112,7 @@ const columns: Partial<Record<Field, (one: Compared, made: Made) => Columns>> = 
   endsOn: ({ told }) => ({ due_on: told.endsOn }),
   progress: ({ told: { progress, status } }) => {
     const computed = progress === 0 || (progress === 100 && status === 'TERMINE')
-    const reason = inLanguage('fr', () => t('ecomptes.by_hand'))
+    const reason = inItsLanguage(() => t('ecomptes.by_hand'))
     return computed
       ? { progress: null, progress_reason: '' }
       : { progress, progress_reason: reason }

@@ -1,5 +1,6 @@
-import { formatDate, formatTime, inLanguage, t } from '#kernel/i18n'
+import { formatDate, formatTime, t } from '#kernel/i18n'
 import { toTree } from '#kernel/richtext'
+import { inItsLanguage, itsLanguage } from '#kernel/tenancy'
 import { type Composed, type DocumentTemplate, houseLabels } from '#commons/documents'
 import { fullName } from '#commons/directory'
 import { read, readMany } from '#commons/dossiers'
@@ -75,7 +76,7 @@ async function composeAgenda(meetingId: string): Promise<Composed> {
 const printed = (template: 'agenda' | 'minutes', meeting: Meeting, data: unknown): Composed => ({
   template: `modules/minutes/${template}.typ`,
   title: `${t(`minutes.document.${template}`)} · ${meeting.title}`,
-  language: 'fr',
+  language: itsLanguage(),
   data,
 })
 
@@ -158,7 +159,7 @@ async function minutesParts(
       service: line.service_name,
       outcome: line.state === 'frozen' ? null : stateName('deliberations.item', line.state),
       before: [],
-      organSpeaks: item?.motivation ? `${body.speaks_as.toLocaleUpperCase('fr')},` : null,
+      organSpeaks: item?.motivation ? `${body.speaks_as.toLocaleUpperCase(itsLanguage())},` : null,
       motivation: item ? toTree(item.motivation) : [],
       votes: vote ? voteSentences(vote, seats) : [],
       verb: decided && item?.decision ? t('minutes.print.decides') : null,
@@ -188,12 +189,13 @@ function signingTitle({ civility, title }: Seated): string {
 
 const printedAttendee = (seat: Seated): Attendee => ({ name: fullName(seat), mandate: seat.title })
 
-const decapitalised = (text: string) => text.charAt(0).toLocaleLowerCase('fr') + text.slice(1)
+const decapitalised = (text: string) =>
+  text.charAt(0).toLocaleLowerCase(itsLanguage()) + text.slice(1)
 
 /** Acts are in the language of the authority, whatever that of the person who asks. */
 const inAuthorityLanguage =
   (compose: (meetingId: string) => Promise<Composed>) => (meetingId: string) =>
-    inLanguage('fr', () => compose(meetingId))
+    inItsLanguage(() => compose(meetingId))
 
 /**
  * Agenda and minutes tell of all points, the closed session too: they are for the secretariat, the

@@ -1,6 +1,7 @@
 import { audit } from '#kernel/audit'
-import { folded, inLanguage, t } from '#kernel/i18n'
+import { folded, t } from '#kernel/i18n'
 import { clean, isEmpty, type RichText } from '#kernel/richtext'
+import { inItsLanguage } from '#kernel/tenancy'
 import { addAnnex } from '#commons/annexes'
 import { addService } from '#commons/directory'
 import { type Dossier, read, rememberImport } from '#commons/dossiers'
@@ -99,7 +100,7 @@ async function importMeeting(remote: RemoteMeeting, organ: Organ | null): Promis
 
 /** Who was there, excused and absent, as one text in the language of the authority. */
 function attendanceOf({ assembly, excused, absents }: RemoteMeeting): RichText {
-  const others = inLanguage('fr', () =>
+  const others = inItsLanguage(() =>
     [
       { heading: t('plonemeeting.excused'), text: excused },
       { heading: t('plonemeeting.absents'), text: absents },

@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest'
-import { formatDate, formatTime, inLanguage, preferredLanguage } from '../index.ts'
+import {
+  addCatalogue,
+  formatDate,
+  formatTime,
+  inLanguage,
+  type MessageKey,
+  missingMessages,
+  preferredLanguage,
+  t,
+} from '../index.ts'
 
 test('the first of a month is « 1er » in French', () => {
   expect(formatDate(Temporal.PlainDate.from('2026-06-01'))).toBe('lundi 1er juin 2026')
@@ -14,7 +23,30 @@ test('an instant is told in the time of the authority, summer time included', ()
   )
 })
 
-test('a browser that asks for neither French nor English gets French', () => {
-  expect(preferredLanguage('de-DE,de;q=0.9')).toBe('fr')
-  expect(preferredLanguage('nl-BE,en;q=0.5')).toBe('en')
+test('of the languages offered, a browser gets the one that it asks for most', () => {
+  expect(preferredLanguage('de-DE,de;q=0.9')).toBe('de')
+  expect(preferredLanguage('nl-BE,en;q=0.5', ['fr', 'en'])).toBe('en')
+  expect(preferredLanguage('en;q=0.2, nl-BE;q=0.8')).toBe('nl')
+  expect(preferredLanguage('en;q=0, nl;q=0.1')).toBe('nl')
+})
+
+test('a browser that asks for none of the languages offered gets the first', () => {
+  expect(preferredLanguage('pl,ru;q=0.9')).toBe('fr')
+  expect(preferredLanguage('fr', ['de', 'nl'])).toBe('de')
+  expect(preferredLanguage(undefined, ['nl', 'fr'])).toBe('nl')
+})
+
+test('what a language does not say yet is said in French, and listed', () => {
+  const both: string = 'planted.greeting'
+  const frenchOnly: string = 'planted.farewell'
+  addCatalogue('planted', {
+    fr: { greeting: 'Bonjour {name}', farewell: 'Au revoir {name}' },
+    de: { greeting: 'Guten Tag {name}' },
+  })
+  // A planted catalogue has no types of its own.
+  const say = (key: string) => inLanguage('de', () => t(key as MessageKey, { name: 'Aline' }))
+  expect(say(both)).toBe('Guten Tag Aline')
+  expect(say(frenchOnly)).toBe('Au revoir Aline')
+  expect(missingMessages('de')).toContain(frenchOnly)
+  expect(missingMessages('de')).not.toContain(both)
 })
