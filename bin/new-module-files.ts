@@ -45,7 +45,8 @@ addCatalogue('${name}', { fr, en })
   }
 }
 
-const manifest = ({ name, english }: Names) => `import { fill, type Module } from '#kernel/module'
+const manifest = ({ name, english }: Names) => `import { permission } from '#kernel/access'
+import { fill, type Module } from '#kernel/module'
 import { navigation } from '#kernel/pages'
 import './locales/index.ts'
 import { pages } from './pages/index.tsx'
@@ -64,7 +65,7 @@ export const ${name}: Module = {
       label: '${name}.title',
       href: '/${name}',
       icon: 'folder',
-      permission: '${name}.read',
+      permission: permission('${name}.read'),
     }),
   ],
 }

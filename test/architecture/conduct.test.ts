@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { permission } from '#kernel/access'
+import { actAs, may, namedPermissions, openToAll, permission, system } from '#kernel/access'
 import { ApiRoutes, PageRoutes, PublicRoutes, checkRoutes } from '#kernel/http'
 import type { House } from '#kernel/module'
 import { type Workflow, workflow } from '#commons/workflow'
@@ -11,8 +11,8 @@ import {
   verbsOnAnyKind,
   writtenVerbs,
 } from './events.ts'
-import { assembledHouse, flows, kindNames, messagesIn, sources } from './house.ts'
-import { checkPermissions } from './permissions.ts'
+import { assembledHouse, flows, isOfTheHouse, kindNames, messagesIn, sources } from './house.ts'
+import { checkLateNames, checkPermissions } from './permissions.ts'
 import type { Source } from './source.ts'
 import { checkFlow, workflowMessages } from './workflows.ts'
 
@@ -39,7 +39,7 @@ describe('guards', () => {
     const planted = new PageRoutes('/planted')
     planted.get('/', permission('planted.nobody_decides'), (c) => c.text(''))
     const api = new ApiRoutes('/planted')
-    api.on('get', '/', permission('kernel.public'), { summary: '' }, async () => {})
+    api.on('get', '/', openToAll, { summary: '' }, async () => {})
     const [page] = planted.list
     const [call] = api.list
     if (!page || !call) throw new Error('Two routes were declared')
@@ -62,16 +62,37 @@ describe('guards', () => {
     const own = house.modules.flatMap(({ name, permissions = {} }) =>
       Object.keys(permissions).map((one) => `${name}.${one}`),
     )
-    const declared = new Set(['kernel.public', 'kernel.signed_in', ...own])
-    expect(checkPermissions(declared, sources)).toEqual([])
+    const declared = ['kernel.public', 'kernel.signed_in', ...own]
+    expect(declared.length).toBeGreaterThan(20)
+    expect(checkPermissions(declared, namedPermissions().filter(isOfTheHouse))).toEqual([])
+  })
+
+  test('a permission without a policy and one that nothing asks for are found', () => {
+    expect(checkPermissions(['mail.read'], ['mail.reed'])).toEqual([
+      'the permission mail.reed has no policy',
+      'nothing asks for mail.read',
+    ])
+  })
+
+  test('a permission that is named once the house stands is refused, and one without a policy', () => {
+    expect(() => permission('deliberations.reed')).toThrow('deliberations.reed is named late')
+    const planted = permission('planted.nobody_decides')
+    expect(() => actAs(system, () => may(planted))).toThrow('has no policy')
+  })
+
+  test('permissions are named where files are loaded', () => {
+    expect(checkLateNames(sources)).toEqual([])
   })
 
   test.for([
-    ["pages.get('/', permission('mail.reed'), show)", ['mail.read']],
-    ["if (may('mail.reed')) show()", ['mail.read']],
-    ["fill(navigation, { permission: 'mail.reed' })", ['mail.read']],
-  ] as const)('a permission without a policy is found: %s', ([text, declared]) => {
-    expect(checkPermissions(new Set(declared), [file(text)])).toHaveLength(2)
+    "const show = () => may(permission('mail.read'))",
+    "function show() { return may(permission('mail.read')) }",
+    "pages.get('/', reads, (c) => { ask(permission('mail.read')) })",
+  ])('one that a function names is found: %s', (text) => {
+    expect(checkLateNames([file(text)])).toHaveLength(1)
+    const right =
+      "const reads = permission('mail.read'); const made = (n) => permission(`${n}.read`)"
+    expect(checkLateNames([file(right)])).toEqual([])
   })
 })
 

@@ -10,10 +10,10 @@ import { type Source, placeOf, readSources } from './source.ts'
 /** All that people wrote, as it is now. */
 export const sources: readonly Source[] = readSources(projectRoot)
 
-const folders = new Set(sources.flatMap(({ path }) => placeOf(path)?.folder ?? []))
+const folders = new Set(['kernel', ...sources.flatMap(({ path }) => placeOf(path)?.folder ?? [])])
 
 /** Tests run in one process: what one of them adds to the house for itself is not of the house. */
-const isOfTheHouse = (name: string) => folders.has(name.split('.')[0] ?? '')
+export const isOfTheHouse = (name: string) => folders.has(name.split('.')[0] ?? '')
 
 export async function assembledHouse(): Promise<House> {
   return (await ground()).house

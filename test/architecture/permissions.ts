@@ -1,33 +1,36 @@
 import { type Source, at, isScript, isTest } from './source.ts'
 import { calledName, inside, nodes, stringOf } from './syntax.ts'
 
-/** Permissions that are named and have no policy, or that have one and are never asked for. */
-export function checkPermissions(
-  declared: ReadonlySet<string>,
-  sources: readonly Source[],
-): string[] {
-  const named = sources.filter(({ path }) => isScript(path) && !isTest(path)).flatMap(namedIn)
-  const asked = new Set(named.map(({ name }) => name))
+/** Permissions that are asked for and have no policy, and those that nothing asks for. */
+export function checkPermissions(declared: Iterable<string>, asked: Iterable<string>): string[] {
+  const [policies, named] = [new Set(declared), new Set(asked)]
   return [
     ...named
-      .filter(({ name }) => !declared.has(name))
-      .map(({ name, where }) => `${where} names the permission ${name}, which has no policy`),
-    ...[...declared]
-      .filter((name) => !asked.has(name))
-      .map((name) => `nothing asks for the permission ${name}`),
+      .difference(policies)
+      .values()
+      .map((name) => `the permission ${name} has no policy`),
+    ...policies
+      .difference(named)
+      .values()
+      .map((name) => `nothing asks for ${name}`),
   ]
 }
 
-/** `permission('…')`, `may('…')`, and `permission: '…'` of a link. */
-function namedIn(source: Source): { name: string; where: string }[] {
-  const calls = nodes(source, 'CallExpression')
-    .filter((call) => ['permission', 'may'].includes(calledName(call)))
-    .flatMap((call) => inside(call, 'arguments').slice(0, 1))
-  const links = nodes(source, 'Property')
-    .filter((property) => inside(property, 'key')[0]?.['name'] === 'permission')
-    .flatMap((property) => inside(property, 'value'))
-  return [...calls, ...links].flatMap((node) => {
-    const name = stringOf(node)
-    return name === undefined ? [] : [{ name, where: at(source, node.start) }]
-  })
+const functions = ['FunctionDeclaration', 'FunctionExpression', 'ArrowFunctionExpression']
+
+/**
+ * Permissions that a function names by heart: they would be known only once it has run. A function that
+ * declares a trade may name those that it makes of what it is given.
+ */
+export function checkLateNames(sources: readonly Source[]): string[] {
+  return sources
+    .filter(({ path, text }) => isScript(path) && !isTest(path) && text.includes('permission('))
+    .flatMap((source) => {
+      const bodies = nodes(source, ...functions).flatMap((made) => inside(made, 'body'))
+      return nodes(source, 'CallExpression')
+        .filter((call) => calledName(call) === 'permission')
+        .filter((call) => stringOf(inside(call, 'arguments')[0]) !== undefined)
+        .filter(({ start }) => bodies.some((body) => body.start <= start && start < body.end))
+        .map(({ start }) => `${at(source, start)} names a permission within a function`)
+    })
 }

@@ -5,6 +5,7 @@ import type { Source } from './source.ts'
 export interface SyntaxNode {
   readonly type: string
   readonly start: number
+  readonly end: number
   readonly [field: string]: unknown
 }
 

@@ -1,3 +1,4 @@
+import type { MessageKey } from '#kernel/i18n'
 import { slot } from '#kernel/module'
 
 export type DossierId = string & { readonly dossier: unique symbol }
@@ -34,6 +35,8 @@ export interface Kind<Own extends object> {
   readonly readers: (dossier: Dossier<Own>) => string[] | Promise<string[]>
   /** The principals for whom it waits as it is now. */
   readonly awaits: (dossier: Dossier<Own>) => string[]
+  /** Why nobody may change it for now, whatever their rights; who is refused is told that. */
+  readonly closed?: (dossier: Dossier<Own>) => MessageKey | null
   /** Plain text in which words are looked for, besides title and reference. */
   readonly body: (dossier: Dossier<Own>) => string
 }

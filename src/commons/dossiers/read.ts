@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { may } from '#kernel/access'
 import { db } from '#kernel/db'
-import { Forbidden, NotFound, Stale } from '#kernel/errors'
+import { Conflict, Forbidden, NotFound, Stale } from '#kernel/errors'
 import type { Call } from '#kernel/http'
 import { lastToChange } from './history.ts'
 import type { Dossier, Kind } from './kind.ts'
@@ -41,13 +41,15 @@ export async function readMany<Own extends object>(
 
 /**
  * The dossier that a route is about, by its parameter `id`. Throws `NotFound` where it may not be
- * seen, `Forbidden` where the route's permission is not given on it.
+ * seen, `Forbidden` where the route's permission is not given on it, `Conflict` with the reason where the
+ * kind says that it is closed to everybody.
  */
 export async function load<Own extends object>(c: Call, kind: Kind<Own>): Promise<Dossier<Own>> {
   const lock = c.req.method !== 'GET'
   const dossier = await read(kind, c.req.param('id') ?? '', { lock })
-  if (!may(c.get('permission').name, dossier)) throw new Forbidden()
-  return dossier
+  if (may(c.get('permission'), dossier)) return dossier
+  const why = kind.closed?.(dossier)
+  throw why ? new Conflict(why) : new Forbidden()
 }
 
 /**

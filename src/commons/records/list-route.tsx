@@ -55,7 +55,7 @@ export function listRoute<F extends Fields>(
         <Head
           title={title}
           actions={
-            may(writes.name) && (
+            may(writes) && (
               <ButtonLink href={`${path}/new`} tone="primary" icon="plus">
                 {t(words.write)}
               </ButtonLink>

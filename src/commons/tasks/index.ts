@@ -1,4 +1,4 @@
-import { signedIn } from '#kernel/access'
+import { signedIn, permission } from '#kernel/access'
 import { fill, type Module } from '#kernel/module'
 import { navigation, waiting } from '#kernel/pages'
 import { api } from './api.ts'
@@ -21,7 +21,7 @@ export const tasks: Module = {
       label: 'tasks.title',
       href: '/inbox',
       icon: 'inbox',
-      permission: 'tasks.inbox',
+      permission: permission('tasks.inbox'),
     }),
   ],
 }

@@ -1,4 +1,4 @@
-import { may, type Policy } from '#kernel/access'
+import { may, type Policy, permission } from '#kernel/access'
 import { fill, type Module } from '#kernel/module'
 import { navigation } from '#kernel/pages'
 import './locales/index.ts'
@@ -26,7 +26,7 @@ export const vocabulariesModule: Module = {
       label: 'vocabularies.title',
       href: '/vocabularies',
       icon: 'list',
-      permission: 'vocabularies.keep',
+      permission: permission('vocabularies.keep'),
     }),
   ],
 }

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import type { Permission } from '#kernel/access'
 import { db } from '#kernel/db'
 import type { MessageKey } from '#kernel/i18n'
 import { slot } from '#kernel/module'
@@ -15,7 +16,7 @@ export interface Vocabulary {
   /** What the list and its order are for. */
   readonly help?: MessageKey
   /** Who may change it. */
-  readonly permission: string
+  readonly permission: Permission
   /** Something that uses a term, if anything does: it cannot be removed then. */
   readonly uses: (termId: string) => Promise<Use | null>
 }

@@ -61,27 +61,58 @@ const policies = new Map<string, Policy>([
   ['kernel.signed_in', signedIn],
 ])
 
-/** A permission by its full name: `deliberations.meeting.freeze`. */
+/** A permission by its full name: `deliberations.meeting.freeze`. Only `permission` makes one. */
 export interface Permission {
-  readonly name: string
+  readonly name: string & { readonly permission: unique symbol }
 }
+
+/** The permissions that anything asks for. */
+const named = new Map<string, Permission>()
+/** The folders of the house that stands. */
+const standing = new Set<string>()
+const folderOf = (name: string) => name.split('.')[0] ?? ''
 
 /** Adds the permissions of a folder, each with its policy; done once, at import. */
 export function addPermissions(folder: string, own: Record<string, Policy>): void {
   for (const [name, policy] of Object.entries(own)) policies.set(`${folder}.${name}`, policy)
 }
 
-/** Names a permission of a route. Whether it has a policy is checked before the first request. */
+/**
+ * Names a permission, to be given to a route, a link, a tab or `may`. Named where a file is loaded, so that
+ * the house that stands knows all that is asked for. Throws where one of its folders is late.
+ */
 export function permission(name: string): Permission {
-  return { name }
+  const known = named.get(name)
+  if (known) return known
+  if (standing.has(folderOf(name)))
+    throw new Error(`The permission ${name} is named late: name it where its file is loaded`)
+  const made = { name: name as Permission['name'] } // The brand says that it was named here.
+  named.set(name, made)
+  return made
 }
 
-export function hasPolicy(name: string): boolean {
+/** Everybody, signed in or not. */
+export const openToAll = permission('kernel.public')
+export const forSignedIn = permission('kernel.signed_in')
+
+/**
+ * Closes the list of what is asked for in these folders: their house stands. Returns the names that no
+ * policy answers.
+ */
+export function closePermissions(folders: readonly string[]): string[] {
+  for (const folder of folders) standing.add(folder)
+  return namedPermissions().filter((name) => standing.has(folderOf(name)) && !policies.has(name))
+}
+
+/** The names of all that is asked for. */
+export const namedPermissions = (): string[] => [...named.keys()]
+
+export function hasPolicy({ name }: Permission): boolean {
   return policies.has(name)
 }
 
 /** Whether the one who acts has a permission, in general or on one thing. */
-export function may(name: string, subject?: unknown): boolean {
+export function may({ name }: Permission, subject?: unknown): boolean {
   const policy = policies.get(name)
   if (!policy) throw new Error(`The permission ${name} has no policy`)
   return policy(actor(), subject)

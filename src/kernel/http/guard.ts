@@ -1,4 +1,4 @@
-import { hasPolicy } from '#kernel/access'
+import { hasPolicy, openToAll } from '#kernel/access'
 import type { Route } from './routes.ts'
 
 /** What is wrong with the guards of these routes; the application starts only if nothing is. */
@@ -8,7 +8,7 @@ export function checkRoutes(routes: readonly Route[]): string[] {
     const name = `${route.method.toUpperCase()} ${route.path}`
     const wrong: string[] = []
     if (!route.permission) wrong.push(`${name} names no permission`)
-    else if (!hasPolicy(route.permission.name))
+    else if (!hasPolicy(route.permission))
       wrong.push(`${name} names ${route.permission.name}, which has no policy`)
     if (route.face === 'public' && (route.method !== 'get' || !isOpen(route)))
       wrong.push(`${name} is public and must be a GET that everybody may ask`)
@@ -18,4 +18,4 @@ export function checkRoutes(routes: readonly Route[]): string[] {
   })
 }
 
-const isOpen = ({ permission }: Route) => permission?.name === 'kernel.public'
+const isOpen = ({ permission }: Route) => permission === openToAll

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { openToAll } from '#kernel/access'
 import type { Route } from './routes.ts'
 
 const problem = {
@@ -39,7 +40,7 @@ export function openApi(routes: readonly Route[], version: string): object {
 
 function operation(route: Route): object {
   const { documented, input, method, path, permission } = route
-  const isPublic = permission?.name === 'kernel.public'
+  const isPublic = permission === openToAll
   return {
     summary: documented?.summary ?? '',
     operationId: `${method}${path.replaceAll(/\W+/g, '_')}`,

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import type { z } from 'zod'
-import { type Permission, permission } from '#kernel/access'
+import { openToAll, type Permission } from '#kernel/access'
 import type { FieldErrors } from '#kernel/errors'
 
 export interface CallVariables {
@@ -145,7 +145,7 @@ export class PublicRoutes {
       face: 'public',
       method: 'get',
       path: join(this.base, path),
-      permission: permission('kernel.public'),
+      permission: openToAll,
       input: input?.schema,
       again: undefined,
       documented: undefined,

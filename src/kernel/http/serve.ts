@@ -1,4 +1,4 @@
-import { actAs, type Actor, anonymous, may } from '#kernel/access'
+import { actAs, type Actor, anonymous, forSignedIn, may } from '#kernel/access'
 import { audit } from '#kernel/audit'
 import type { Database } from '#kernel/db'
 import { Forbidden, Invalid, NotFound, Stale } from '#kernel/errors'
@@ -51,8 +51,8 @@ async function run(route: Route, c: Call, values: Record<string, unknown>): Prom
   const { permission } = route
   if (!permission) throw new Error(`${route.path} has no permission`)
   c.set('permission', permission)
-  if (!may(permission.name)) {
-    if (may('kernel.signed_in')) throw new Forbidden()
+  if (!may(permission)) {
+    if (may(forSignedIn)) throw new Forbidden()
     throw new SignInNeeded()
   }
   const input = route.input ? validated(route.input, values) : undefined

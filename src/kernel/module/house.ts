@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { addPermissions } from '#kernel/access'
+import { addPermissions, closePermissions } from '#kernel/access'
 import { projectRoot } from '#kernel/config'
 import type { MigrationFolder } from '#kernel/db'
 import { on } from '#kernel/events'
@@ -40,8 +40,12 @@ export function assemble(modules: readonly Module[], kernelRoutes: readonly Rout
       ...(open?.list ?? []),
     ]),
   ]
-  const wrongRoutes = checkRoutes(routes)
-  if (wrongRoutes.length > 0) throw new Error(wrongRoutes.join('\n'))
+  const unanswered = closePermissions(['kernel', ...ordered.map(({ name }) => name)])
+  const wrong = [
+    ...checkRoutes(routes),
+    ...unanswered.map((name) => `The permission ${name} is asked for and has no policy`),
+  ]
+  if (wrong.length > 0) throw new Error(wrong.join('\n'))
   return { modules: ordered, routes, migrations: migrationFolders(ordered) }
 }
 

@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { getCookie } from 'hono/cookie'
 import type { Context } from 'hono'
-import { actor, may } from '#kernel/access'
+import { actor, may, type Permission } from '#kernel/access'
 import { isMessage, type MessageKey, t } from '#kernel/i18n'
 import { slot } from '#kernel/module'
 import { offeredLanguages, tenant } from '#kernel/tenancy'
@@ -21,7 +21,7 @@ export interface NavigationLink {
   href: string
   icon: IconName
   /** Who sees it. */
-  permission: string
+  permission: Permission
   /** What waits there: dossiers of these kinds. */
   kinds?: readonly string[]
 }

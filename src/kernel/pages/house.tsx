@@ -1,6 +1,6 @@
 import { setCookie } from 'hono/cookie'
 import { z } from 'zod'
-import { permission } from '#kernel/access'
+import { forSignedIn, openToAll } from '#kernel/access'
 import { NotFound } from '#kernel/errors'
 import { languages, t } from '#kernel/i18n'
 import {
@@ -25,15 +25,15 @@ import { PublicShell } from './public.tsx'
 /** The pages that every house has besides those of its trades. */
 export const housePages = new PageRoutes('')
 
-housePages.get('/', permission('kernel.signed_in'), (c) => c.redirect('/inbox', 303))
+housePages.get('/', forSignedIn, (c) => c.redirect('/inbox', 303))
 
-housePages.get('/styleguide', permission('kernel.signed_in'), (c) =>
+housePages.get('/styleguide', forSignedIn, (c) =>
   page(c, { title: t('pages.styleguide') }, <StyleGuide />),
 )
 
 housePages.get(
   '/theme.css',
-  permission('kernel.public'),
+  openToAll,
   form(z.object({ hue: integer(0, 359) })),
   (_c, { hue }) =>
     new Response(`:root{--accent-h:${hue}}`, {
@@ -41,7 +41,7 @@ housePages.get(
     }),
 )
 
-housePages.get('/arms.svg', permission('kernel.public'), () => {
+housePages.get('/arms.svg', openToAll, () => {
   const { arms } = tenant()
   if (!arms) throw new NotFound()
   return new Response(arms, {
@@ -59,7 +59,7 @@ const Preference = z.object({
   back: optionalLine(2000),
 })
 
-housePages.post('/preferences', permission('kernel.public'), form(Preference), (c, chosen) => {
+housePages.post('/preferences', openToAll, form(Preference), (c, chosen) => {
   const { back, ...preferences } = chosen
   for (const [name, value] of Object.entries(preferences))
     if (value)
@@ -77,7 +77,7 @@ export function descriptionApi(routes: () => readonly Route[], version: string):
   api.on(
     'get',
     '/openapi.json',
-    permission('kernel.public'),
+    openToAll,
     { summary: 'This description', answer: z.record(z.string(), z.unknown()) },
     async () => ({ ...openApi(routes(), version) }),
   )

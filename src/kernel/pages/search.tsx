@@ -1,4 +1,4 @@
-import { permission } from '#kernel/access'
+import { forSignedIn } from '#kernel/access'
 import { formatDateTime, isMessage, t } from '#kernel/i18n'
 import { form, optionalLine, PageRoutes } from '#kernel/http'
 import { type Found, resultPaths, search } from '#kernel/search'
@@ -11,7 +11,7 @@ const Query = z.object({ q: optionalLine() })
 /** Global search, over all trades. */
 export const searchPages = new PageRoutes('')
 
-searchPages.get('/search', permission('kernel.signed_in'), form(Query), async (c, { q }) => {
+searchPages.get('/search', forSignedIn, form(Query), async (c, { q }) => {
   const found = q ? await search(q) : []
   return page(
     c,

@@ -1,7 +1,7 @@
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import type { Context } from 'hono'
 import { z } from 'zod'
-import { type Actor, anonymous, permission } from '#kernel/access'
+import { type Actor, anonymous, forSignedIn, openToAll } from '#kernel/access'
 import { audit } from '#kernel/audit'
 import { endSession, sessionActor, signIn } from '#kernel/auth'
 import { Forbidden, TooMany } from '#kernel/errors'
@@ -38,12 +38,10 @@ const SignIn = Credentials.extend({ next: optionalLine(2000) })
 /** The pages of signing in and out; `hours` is how long a session lasts. */
 export function sessionPages(hours: number): PageRoutes {
   const pages = new PageRoutes('')
-  pages.get('/sign-in', permission('kernel.public'), (c) =>
-    signInPage(c, { next: c.req.query('next') ?? '/' }),
-  )
+  pages.get('/sign-in', openToAll, (c) => signInPage(c, { next: c.req.query('next') ?? '/' }))
   pages.post(
     '/sign-in',
-    permission('kernel.public'),
+    openToAll,
     form(SignIn, (c, { values, errors }) =>
       signInPage(c, { next: typed(values['next']), login: typed(values['login']), errors }),
     ),
@@ -69,7 +67,7 @@ export function sessionPages(hours: number): PageRoutes {
       return redirect(c, localPath(next))
     },
   )
-  pages.post('/sign-out', permission('kernel.public'), async (c) => {
+  pages.post('/sign-out', openToAll, async (c) => {
     await audit('sign_out', null)
     await endSession(getCookie(c, cookie) ?? '')
     deleteCookie(c, cookie, { path: '/' })
@@ -129,7 +127,7 @@ export function sessionApi(hours: number): ApiRoutes {
   api.on(
     'post',
     '/',
-    permission('kernel.public'),
+    openToAll,
     { summary: 'Open a session', body: Credentials, answer: Session, status: 201 },
     async (_c, { login, password }) => {
       const result = await signIn(login, password, hours)
@@ -141,15 +139,9 @@ export function sessionApi(hours: number): ApiRoutes {
       return { token: result.session.token, expires_at: result.session.expiresAt.toString() }
     },
   )
-  api.on(
-    'delete',
-    '/',
-    permission('kernel.signed_in'),
-    { summary: 'End the session' },
-    async (c) => {
-      await audit('sign_out', null)
-      await endSession(tokenOf(c) ?? '')
-    },
-  )
+  api.on('delete', '/', forSignedIn, { summary: 'End the session' }, async (c) => {
+    await audit('sign_out', null)
+    await endSession(tokenOf(c) ?? '')
+  })
   return api
 }

@@ -1,4 +1,4 @@
-import { may } from '#kernel/access'
+import { may, type Permission } from '#kernel/access'
 import { type MessageKey, t } from '#kernel/i18n'
 import { type Slot, slot } from '#kernel/module'
 import { Tabs } from '#kernel/ui'
@@ -7,7 +7,7 @@ import { Tabs } from '#kernel/ui'
 export interface TradeTab {
   label: MessageKey
   href: string
-  permission: string
+  permission: Permission
 }
 
 /** The tabs at the head of a trade: its own, then those that other modules put into `others`. */

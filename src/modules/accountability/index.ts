@@ -1,5 +1,6 @@
 import { templates } from '#commons/documents'
 import { publishers } from '#commons/publication'
+import { permission } from '#kernel/access'
 import { fill, type Module } from '#kernel/module'
 import { publicLinks } from '#kernel/pages'
 import { planTabs } from '#modules/strategy'
@@ -45,13 +46,13 @@ export const accountability: Module = {
       {
         name: 'versions',
         label: 'accountability.tab.versions',
-        permission: 'accountability.read',
+        permission: permission('accountability.read'),
         position: 70,
       },
       {
         name: 'publication',
         label: 'accountability.publication.tab',
-        permission: 'accountability.publish',
+        permission: permission('accountability.publish'),
         position: 80,
       },
     ),

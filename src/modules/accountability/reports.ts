@@ -1,3 +1,4 @@
+import { permission } from '#kernel/access'
 import { formatDate, t, euros, percent } from '#kernel/i18n'
 import { type RichText, isEmpty, toTree } from '#kernel/richtext'
 import { inItsLanguage, itsLanguage } from '#kernel/tenancy'
@@ -38,14 +39,14 @@ import {
 export const reportNames = ['follow_up', 'by_manager', 'detail'] as const
 type ReportName = (typeof reportNames)[number]
 
-const permission = 'strategy.read'
+const reads = permission('strategy.read')
 
 /** The tabs of a plan that tell how it goes. */
 export const reportTabs: PlanTab[] = [
-  { name: 'dashboard', label: 'accountability.tab.dashboard', permission, position: 10 },
-  { name: 'gantt', label: 'accountability.tab.gantt', permission, position: 40 },
-  { name: 'one-page', label: 'accountability.tab.one_page', permission, position: 50 },
-  { name: 'documents', label: 'accountability.tab.documents', permission, position: 60 },
+  { name: 'dashboard', label: 'accountability.tab.dashboard', permission: reads, position: 10 },
+  { name: 'gantt', label: 'accountability.tab.gantt', permission: reads, position: 40 },
+  { name: 'one-page', label: 'accountability.tab.one_page', permission: reads, position: 50 },
+  { name: 'documents', label: 'accountability.tab.documents', permission: reads, position: 60 },
 ]
 
 type Writer = (told: readonly Told[], content: PlanContent, plan: Plan) => ReportBlock[]

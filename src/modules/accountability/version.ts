@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
-import { actAs, actor, may, system } from '#kernel/access'
+import { actAs, actor, may, permission, system } from '#kernel/access'
 import { db } from '#kernel/db'
 import { Invalid, NotFound } from '#kernel/errors'
 import { emit } from '#kernel/events'
@@ -11,6 +11,8 @@ import { canonicalJson } from '#commons/publication'
 import { type Plan, type PlanTree, loadTree, planPath } from '#modules/strategy'
 import { contentOf, PlanContent } from './content.ts'
 import type { Purpose } from './tables.ts'
+
+const runs = permission('accountability.run')
 
 /** A plan as it stood on a day, frozen for the council (CDLD L1123-27, § 2). */
 export interface Version {
@@ -92,6 +94,6 @@ export async function version(plan: { id: string }, id: string): Promise<FrozenV
 
 /** What of a version the one who looks reads: the coordination all, others what they may read in the plan. */
 export function readable(content: PlanContent, { byId }: PlanTree): PlanContent {
-  if (may('accountability.run')) return content
+  if (may(runs)) return content
   return { ...content, elements: content.elements.filter(({ id }) => byId.has(id)) }
 }

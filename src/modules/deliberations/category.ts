@@ -1,3 +1,4 @@
+import { permission } from '#kernel/access'
 import { usedBy, type Vocabulary } from '#commons/vocabularies'
 
 /** What a point is about (catégorie); the order of the list also ranks points on an agenda. */
@@ -5,6 +6,6 @@ export const categories: Vocabulary = {
   name: 'deliberations.category',
   label: 'deliberations.category.list',
   help: 'deliberations.category.help',
-  permission: 'deliberations.category.keep',
+  permission: permission('deliberations.category.keep'),
   uses: usedBy('deliberations.item', 'category_id'),
 }

@@ -2,6 +2,7 @@ import { principalNames, principalSources } from '#commons/directory'
 import { kinds } from '#commons/dossiers'
 import { vocabularies } from '#commons/vocabularies'
 import { workflows } from '#commons/workflow'
+import { permission } from '#kernel/access'
 import { fill, type Module } from '#kernel/module'
 import { navigation } from '#kernel/pages'
 import { categories } from './category.ts'
@@ -51,7 +52,7 @@ export const deliberations: Module = {
       label: 'deliberations.title',
       href: '/deliberations',
       icon: 'gavel',
-      permission: 'deliberations.read',
+      permission: permission('deliberations.read'),
       kinds: ['deliberations.item', 'deliberations.meeting'],
     }),
   ],

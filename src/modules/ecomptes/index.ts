@@ -1,3 +1,4 @@
+import { permission } from '#kernel/access'
 import { fill, type Module } from '#kernel/module'
 import { elementCards, planListActions, planTabs } from '#modules/strategy'
 import './locales/index.ts'
@@ -27,7 +28,7 @@ export const ecomptes: Module = {
     fill(planTabs, {
       name: 'ecomptes',
       label: 'ecomptes.tab',
-      permission: 'ecomptes.exchange',
+      permission: permission('ecomptes.exchange'),
     }),
   ],
 }

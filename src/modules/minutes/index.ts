@@ -1,4 +1,5 @@
 import { templates } from '#commons/documents'
+import { permission } from '#kernel/access'
 import { fill, type Module } from '#kernel/module'
 import { meetingTabs } from '#modules/deliberations'
 import { api } from './api.ts'
@@ -17,6 +18,10 @@ export const minutes: Module = {
   api,
   fills: [
     fill(templates, ...documentTemplates),
-    fill(meetingTabs, { name: 'documents', label: 'minutes.tab', permission: 'minutes.read' }),
+    fill(meetingTabs, {
+      name: 'documents',
+      label: 'minutes.tab',
+      permission: permission('minutes.read'),
+    }),
   ],
 }

@@ -7,6 +7,8 @@ import { load } from '#commons/dossiers'
 import { type Meeting, MeetingHead, meetingPath, meetings } from '#modules/deliberations'
 import { Asked, askMeetingDocument } from './ask.ts'
 
+const makes = permission('minutes.make')
+
 /** The documents of a meeting, a tab of its page. */
 export const pages = new PageRoutes('/deliberations')
 
@@ -24,7 +26,7 @@ pages.get('/meetings/:id/documents', permission('minutes.read'), async (c) => {
         documents={made}
         action={documentsPath(meeting)}
         makers={makersOf(meeting)}
-        may={may('minutes.make')}
+        may={may(makes)}
       />
     </>,
   )
@@ -45,16 +47,11 @@ function makersOf({ state }: Meeting): DocumentMaker[] {
   return state === 'decided' || state === 'closed' ? [agenda, minutes] : [agenda]
 }
 
-pages.post(
-  '/meetings/:id/documents',
-  permission('minutes.make'),
-  form(Asked),
-  async (c, { template }) => {
-    const meeting = await load(c, meetings)
-    await askMeetingDocument(meeting, template)
-    return redirect(c, documentsPath(meeting), {
-      key: 'minutes.document.asked',
-      tone: 'info',
-    })
-  },
-)
+pages.post('/meetings/:id/documents', makes, form(Asked), async (c, { template }) => {
+  const meeting = await load(c, meetings)
+  await askMeetingDocument(meeting, template)
+  return redirect(c, documentsPath(meeting), {
+    key: 'minutes.document.asked',
+    tone: 'info',
+  })
+})

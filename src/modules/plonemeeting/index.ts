@@ -1,3 +1,4 @@
+import { permission } from '#kernel/access'
 import { fill, type Module } from '#kernel/module'
 import { deliberationTabs } from '#modules/deliberations'
 import { api } from './api.ts'
@@ -21,7 +22,7 @@ export const plonemeeting: Module = {
     fill(deliberationTabs.others, {
       label: 'plonemeeting.tab',
       href: '/deliberations/import',
-      permission: 'plonemeeting.import',
+      permission: permission('plonemeeting.import'),
     }),
   ],
 }

@@ -52,6 +52,7 @@ const kind = (name: ElementKindName): Kind<ElementColumns> => ({
   path: (id) => elementPath({ id }),
   readers,
   awaits: (element) => (element.archived ? [] : awaitedBy(workflowOf[name], element)),
+  closed: ({ archived }) => (archived ? 'strategy.plan.archived' : null),
   body: ({ description, comments }) => `${toPlainText(description)}\n${comments}`,
 })
 

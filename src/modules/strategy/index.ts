@@ -1,6 +1,7 @@
 import { kinds } from '#commons/dossiers'
 import { vocabularies } from '#commons/vocabularies'
 import { workflows } from '#commons/workflow'
+import { permission } from '#kernel/access'
 import { fill, type Module } from '#kernel/module'
 import { navigation } from '#kernel/pages'
 import { api } from './api.ts'
@@ -77,7 +78,7 @@ export const strategy: Module = {
       label: 'strategy.title',
       href: '/strategy',
       icon: 'target',
-      permission: 'strategy.read',
+      permission: permission('strategy.read'),
       kinds: ['strategy.plan', 'strategy.objective', 'strategy.action', 'strategy.task'],
     }),
   ],

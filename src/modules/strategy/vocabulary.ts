@@ -1,5 +1,8 @@
 import { sql } from 'kysely'
+import { permission } from '#kernel/access'
 import { type Vocabulary, usedBy } from '#commons/vocabularies'
+
+const runs = permission('strategy.plan.run')
 
 // Every kind of element has the same table.
 const usedWhere = (condition: Parameters<typeof usedBy>[1]) =>
@@ -26,5 +29,5 @@ export const ownVocabularies = [
 
 function list(name: 'category' | 'transversal' | 'source', uses: Vocabulary['uses']): Vocabulary {
   const label = `strategy.vocabulary.${name}` as const
-  return { name: `strategy.${name}`, label, permission: 'strategy.plan.run', uses }
+  return { name: `strategy.${name}`, label, permission: runs, uses }
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { givenAuthority, type TestAuthority, type TestPerson } from '#test/harness'
-import { addPermissions, role } from '#kernel/access'
+import { addPermissions, role, permission } from '#kernel/access'
 import { Invalid } from '#kernel/errors'
 import { fill } from '#kernel/module'
 import { create } from '#commons/dossiers'
@@ -32,7 +32,7 @@ beforeAll(async () => {
   fill(vocabularies, {
     name: places,
     label: 'vocabularies.words',
-    permission: 'test.keep_places',
+    permission: permission('test.keep_places'),
     uses: usedBy('test.errand', 'place'),
   }).place()
 })

@@ -10,6 +10,7 @@ import {
   bears,
   isSystem,
   may,
+  permission,
   role,
   signedIn,
   system,
@@ -71,18 +72,18 @@ describe('a permission', () => {
   })
 
   test('of roles is given to who holds one of them', () => {
-    const given = (who: Actor) => actAs(who, () => may('test.any'))
+    const given = (who: Actor) => actAs(who, () => may(permission('test.any')))
     expect([given(person('role:mayor')), given(system)]).toEqual([true, true])
     expect([given(person('role:agent')), given(anonymous)]).toEqual([false, false])
   })
 
   test('can be given on one thing and not on another', () => {
-    const given = (owner: string) => actAs(person(), () => may('test.own', { owner }))
+    const given = (owner: string) => actAs(person(), () => may(permission('test.own'), { owner }))
     expect([given('A person'), given('Somebody else')]).toEqual([true, false])
   })
 
   test('that has no policy is a fault, never a yes', () => {
-    expect(() => may('test.unknown')).toThrow('test.unknown has no policy')
+    expect(() => may(permission('test.unknown'))).toThrow('test.unknown has no policy')
   })
 
   test('of whoever signed in is given to persons and to the house, not to nobody', () => {

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { givenAuthority, ground, type TestAuthority } from '#test/harness'
-import { actor, anonymous } from '#kernel/access'
+import { actor, anonymous, forSignedIn } from '#kernel/access'
 import { readConfig } from '#kernel/config'
 import { db } from '#kernel/db'
 import { NotFound } from '#kernel/errors'
@@ -62,7 +62,7 @@ describe('a public route', () => {
     if (!route) throw new Error('A route was declared')
     for (const wrong of [
       { ...route, method: 'post' as const },
-      { ...route, permission: { name: 'kernel.signed_in' } },
+      { ...route, permission: forSignedIn },
     ])
       expect(checkRoutes([wrong])).toEqual([expect.stringContaining('must be a GET')])
   })

@@ -38,7 +38,7 @@ pages.get('/plans/:id/versions', permission('accountability.read'), async (c) =>
   const versions = await versionsOf(plan.id)
   const points = await submissionsOf(plan.id)
   const dates = await planDates(plan, versions, points)
-  const way = may('accountability.run') ? await wayToCouncil(plan) : undefined
+  const way = may(runs) ? await wayToCouncil(plan) : undefined
   const obstacle = way && 'obstacle' in way ? way.obstacle : undefined
   const waiting = versions.some(({ id }) => mayGo(points.get(id)))
   return page(
@@ -163,7 +163,7 @@ const purposeOf = (plan: Plan, purpose: PlanDate['purpose'], body: PlanDate['bod
     .join(', ')
 
 function Side({ plan, dates }: { plan: Plan; dates: readonly PlanDate[] }) {
-  const run = may('accountability.run')
+  const run = may(runs)
   return (
     <>
       <SideSection title={t('accountability.dates')}>

@@ -23,6 +23,8 @@ import { AttendanceForm } from '../schema.ts'
 import { MeetingHead } from './meeting-head.tsx'
 import { pages } from './routes.ts'
 
+const runsMeetings = permission('deliberations.meeting.run')
+
 const presences = [
   { value: 'present', tone: 'good' },
   { value: 'excused', tone: 'neutral' },
@@ -43,7 +45,7 @@ async function attendancePage(c: Call, attempt?: Attempt): Promise<Response> {
       <Stack>
         <ImportedAssembly meeting={meeting} />
         <Quorum meeting={meeting} attendees={attendees} />
-        {now && may('deliberations.meeting.run') ? (
+        {now && may(runsMeetings) ? (
           <PresenceForm meeting={meeting} attendees={attendees} attempt={attempt} />
         ) : (
           <PresenceList attendees={attendees} now={now} />
@@ -158,7 +160,7 @@ function partName({ part }: Attendee): string {
 
 pages.post(
   '/meetings/:id/attendance',
-  permission('deliberations.meeting.run'),
+  runsMeetings,
   form(AttendanceForm, attendancePage),
   async (c, seats) => {
     const meeting = await load(c, meetings)

@@ -18,6 +18,8 @@ import { PresentForm } from './present.tsx'
 import { VoteResult } from './poll.tsx'
 import { pages } from './routes.ts'
 
+const runsMeetings = permission('deliberations.meeting.run')
+
 pages.get('/items/:id', permission('deliberations.read'), (c) => itemPage(c))
 
 async function itemPage(c: Call, attempt?: Attempt): Promise<Response> {
@@ -43,7 +45,7 @@ async function itemPage(c: Call, attempt?: Attempt): Promise<Response> {
         }
         after={
           item.state === 'frozen' &&
-          may('deliberations.meeting.run') && (
+          may(runsMeetings) && (
             <ButtonLink href={`${itemPath(item)}/session`} icon="vote" tone="primary">
               {t('deliberations.vote.open')}
             </ButtonLink>

@@ -1,4 +1,4 @@
-import { may } from '#kernel/access'
+import { may, type Permission, permission } from '#kernel/access'
 import { formatTime, type MessageKey, t } from '#kernel/i18n'
 import { slot } from '#kernel/module'
 import { Head, PostButton, Tabs } from '#kernel/ui'
@@ -8,35 +8,39 @@ import { type Meeting, dayOf, meetingPath } from '../meeting.ts'
 import { type Organ, organ } from '../organ.ts'
 import { meetingWorkflow } from '../workflow.ts'
 
+const reads = permission('deliberations.read')
+
+const runsMeetings = permission('deliberations.meeting.run')
+
 /** A tab of a meeting, for those who have the permission. */
 interface MeetingTab {
   /** The end of its address, below that of the meeting. */
   name: string
   label: MessageKey
-  permission: string
+  permission: Permission
 }
 
 /** Tabs of a meeting that other modules add before its history. */
 export const meetingTabs = slot<MeetingTab>('deliberations-meeting-tabs')
 
 const first: readonly MeetingTab[] = [
-  { name: 'agenda', label: 'deliberations.meeting.tab.agenda', permission: 'deliberations.read' },
+  { name: 'agenda', label: 'deliberations.meeting.tab.agenda', permission: reads },
   {
     name: 'available',
     label: 'deliberations.meeting.tab.available',
-    permission: 'deliberations.meeting.run',
+    permission: runsMeetings,
   },
   {
     name: 'attendance',
     label: 'deliberations.meeting.tab.attendance',
-    permission: 'deliberations.read',
+    permission: reads,
   },
 ]
 
 const last: MeetingTab = {
   name: 'history',
   label: 'deliberations.meeting.tab.history',
-  permission: 'deliberations.read',
+  permission: reads,
 }
 
 interface MeetingHeadProps {
@@ -57,7 +61,7 @@ export async function MeetingHead({ meeting, lines, current, ...known }: Meeting
   const numbered =
     number && t('deliberations.meeting.number', { number, year: dayOf(meeting).year })
   const open = known.open ?? (await actions(meetingWorkflow, meeting))
-  const runs = may('deliberations.meeting.run')
+  const runs = may(runsMeetings)
   return (
     <>
       <Head
@@ -112,7 +116,7 @@ interface MeetingTabsProps {
 
 function MeetingTabs({ meeting, current, count }: MeetingTabsProps) {
   const path = meetingPath(meeting)
-  const tabs = [...first, ...meetingTabs.all(), last].filter(({ permission }) => may(permission))
+  const tabs = [...first, ...meetingTabs.all(), last].filter((tab) => may(tab.permission))
   return (
     <Tabs
       label={t('deliberations.meeting.tabs')}

@@ -38,12 +38,14 @@ import { ConvocationNote, LegalTime, WhoSees } from './legal-time.tsx'
 import { MeetingHead } from './meeting-head.tsx'
 import { pages } from './routes.ts'
 
+const runsMeetings = permission('deliberations.meeting.run')
+
 pages.get('/meetings/:id', permission('deliberations.read'), async (c) => {
   const meeting = await load(c, meetings)
   const body = await organ(meeting.organ_id)
   const lines = await agendaOf(meeting.id)
   const open = await actions(meetingWorkflow, meeting)
-  const runs = may('deliberations.meeting.run')
+  const runs = may(runsMeetings)
   const reorder = runs && meeting.state !== 'closed'
   return page(
     c,
@@ -130,36 +132,26 @@ function AdoptRemaining({ meeting, count }: { meeting: Meeting; count: number })
   )
 }
 
-pages.post('/meetings/:id/adoption', permission('deliberations.meeting.run'), async (c) => {
+pages.post('/meetings/:id/adoption', runsMeetings, async (c) => {
   const meeting = await load(c, meetings)
   const count = await adoptRemaining(meeting)
   const said = { key: 'deliberations.meeting.adopted_remaining', params: { count } } as const
   return redirect(c, meetingPath(meeting), said)
 })
 
-pages.post(
-  '/meetings/:id/order',
-  permission('deliberations.meeting.run'),
-  form(Moving),
-  async (c, { id, position }) => {
-    const meeting = await load(c, meetings)
-    await moveItem(meeting, id, position)
-    return redirect(c, meetingPath(meeting))
-  },
-)
+pages.post('/meetings/:id/order', runsMeetings, form(Moving), async (c, { id, position }) => {
+  const meeting = await load(c, meetings)
+  await moveItem(meeting, id, position)
+  return redirect(c, meetingPath(meeting))
+})
 
 const steps = { freeze, unfreeze, decide: openSitting, close }
-pages.post(
-  '/meetings/:id/steps',
-  permission('deliberations.meeting.run'),
-  form(MeetingStep),
-  async (c, { verb }) => {
-    const meeting = await steps[verb](await load(c, meetings))
-    return redirect(c, meetingPath(meeting))
-  },
-)
+pages.post('/meetings/:id/steps', runsMeetings, form(MeetingStep), async (c, { verb }) => {
+  const meeting = await steps[verb](await load(c, meetings))
+  return redirect(c, meetingPath(meeting))
+})
 
-pages.get('/meetings/:id/available', permission('deliberations.meeting.run'), async (c) => {
+pages.get('/meetings/:id/available', runsMeetings, async (c) => {
   const meeting = await load(c, meetings)
   const available = await availableItems(meeting.organ_id)
   return page(

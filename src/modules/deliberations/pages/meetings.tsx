@@ -25,6 +25,8 @@ import { meetingWorkflow } from '../workflow.ts'
 import { deliberationTabs } from './tabs.ts'
 import { pages } from './routes.ts'
 
+const plansMeetings = permission('deliberations.meeting.plan')
+
 pages.get('/', permission('deliberations.read'), async (c) => {
   const meetings = await listMeetings()
   const open = meetings.filter(({ state }) => state !== 'closed').toReversed()
@@ -37,7 +39,7 @@ pages.get('/', permission('deliberations.read'), async (c) => {
       <Head
         title={title}
         actions={
-          may('deliberations.meeting.plan') && (
+          may(plansMeetings) && (
             <ButtonLink href="/deliberations/meetings/new" tone="primary" icon="calendar-days">
               {t('deliberations.meeting.plan')}
             </ButtonLink>
@@ -74,11 +76,11 @@ function meetingItem(meeting: ListedMeeting): ListItem {
   }
 }
 
-pages.get('/meetings/new', permission('deliberations.meeting.plan'), (c) => newMeetingPage(c))
+pages.get('/meetings/new', plansMeetings, (c) => newMeetingPage(c))
 
 pages.post(
   '/meetings',
-  permission('deliberations.meeting.plan'),
+  plansMeetings,
   form(NewMeeting, newMeetingPage),
   async (c, { organ_id, starts_at, place }) => {
     const meeting = await planMeeting({ organId: organ_id, startsAt: starts_at, place })

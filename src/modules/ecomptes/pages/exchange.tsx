@@ -51,7 +51,7 @@ pages.post('/ecomptes', exchanges, form(UploadForm, uploadPage), async (c, given
 
 /** From plans to the exchange with eComptes, for those who may. */
 export const ExchangeLink = () =>
-  may('ecomptes.exchange') && (
+  may(exchanges) && (
     <ButtonLink href={path} icon="upload">
       {t('ecomptes.import')}
     </ButtonLink>

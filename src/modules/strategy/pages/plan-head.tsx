@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import { may } from '#kernel/access'
+import { may, type Permission, permission } from '#kernel/access'
 import { type MessageKey, t } from '#kernel/i18n'
 import { slot } from '#kernel/module'
 import { Tabs } from '#kernel/ui'
@@ -12,7 +12,7 @@ export interface PlanTab {
   /** The end of its address, below that of the plan; empty: the plan itself. */
   name: string
   label: MessageKey
-  permission: string
+  permission: Permission
   /** Where it stands among the others: the tree is 0, the settings come last; 90 unless told. */
   position?: number
 }
@@ -20,8 +20,8 @@ export interface PlanTab {
 /** Tabs of a plan that other modules add. */
 export const planTabs = slot<PlanTab>('strategy-plan-tabs')
 
-const reads = 'strategy.read'
-const runs = 'strategy.plan.run'
+const reads = permission('strategy.read')
+const runs = permission('strategy.plan.run')
 const own: readonly PlanTab[] = [
   { name: '', label: 'strategy.tab.tree', permission: reads, position: 0 },
   { name: 'actions', label: 'strategy.tab.actions', permission: reads, position: 20 },
@@ -41,7 +41,7 @@ interface PlanHeadProps {
 /** The head of a plan, the same on all its tabs. */
 export function PlanHead({ plan, current, facts, children }: PlanHeadProps) {
   const tabs = [...own, ...planTabs.all()]
-    .filter(({ permission }) => may(permission))
+    .filter((tab) => may(tab.permission))
     .toSorted((a, b) => (a.position ?? 90) - (b.position ?? 90))
   return (
     <>

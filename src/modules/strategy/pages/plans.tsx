@@ -43,7 +43,7 @@ pages.get('/', permission('strategy.read'), async (c) => {
         actions={
           <>
             {planListActions.all().map((action) => action())}
-            {may('strategy.plan.run') && (
+            {may(runs) && (
               <ButtonLink href="/strategy/plans/new" tone="primary" icon="plus">
                 {t('strategy.plan.open')}
               </ButtonLink>
