@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx'
 import { z } from 'zod'
 import { t } from '#kernel/i18n'
 import type { Root } from '#commons/dossiers'
-import type { Field } from './field.tsx'
+import type { Field } from './field.ts'
 
 /** What is said of a kind of dossiers: each field under the name of its column. */
 // oxlint-disable-next-line typescript/no-explicit-any -- each field names the types of its values

@@ -2,17 +2,12 @@ import type { Module } from '#kernel/module'
 import './locales/index.ts'
 
 export { apiRoutes } from './api-routes.ts'
-export {
-  labels,
-  choice,
-  type Field,
-  oneOf,
-  optionalDate,
-  rich,
-  service,
-  term,
-  text,
-} from './field.tsx'
+export { type Field, labels, simply } from './field.ts'
+export { choice, oneOf, optionalChoice, term, termsOf, ticked } from './chosen.tsx'
+export { fraction, optionalWhole, whole } from './numbers.tsx'
+export { optionalDate } from './moments.tsx'
+export { service } from './of-directory.tsx'
+export { remark, rich, text } from './texts.tsx'
 export {
   answered,
   asked,
@@ -27,15 +22,6 @@ export {
   taken,
   wordsOf,
 } from './fields.ts'
-export {
-  fraction,
-  optionalChoice,
-  optionalWhole,
-  remark,
-  termsOf,
-  ticked,
-  whole,
-} from './more-fields.tsx'
 export { formRoutes } from './form-routes.tsx'
 export { byField, byMine, byState, mineOrAll } from './list-filters.ts'
 export { listRoute } from './list-route.tsx'

@@ -3,7 +3,7 @@ import { type MessageKey, t } from '#kernel/i18n'
 import type { FilterPart } from '#kernel/ui'
 import { myServices } from '#commons/directory'
 import { stateName, type Workflow } from '#commons/workflow'
-import type { Named } from './field.tsx'
+import type { Named } from './field.ts'
 import type { Fields } from './fields.ts'
 import { columnOf } from './list.ts'
 

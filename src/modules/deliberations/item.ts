@@ -27,7 +27,7 @@ export const itemFields = {
     label: 'deliberations.item.title',
     help: 'deliberations.item.title_help',
   }),
-  organ_id: oneOf(organs, { label: 'deliberations.item.organ' }),
+  organ_id: oneOf(organs, 'deliberations.organ', { label: 'deliberations.item.organ' }),
   service_id: service({ label: 'deliberations.item.service' }, ['role:secretariat']),
   category_id: term(categories.name, {
     label: 'deliberations.item.category',

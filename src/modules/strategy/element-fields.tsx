@@ -12,6 +12,7 @@ import {
   optionalWhole,
   remark,
   rich,
+  simply,
   termsOf,
   text,
   ticked,
@@ -45,7 +46,12 @@ const sdgs: Field<number[]> = {
       values={value.map(String)}
     />
   ),
-  shown: async () => (value) => value.map(sdg).join(', '),
+  shown: simply((value) => value.map(sdg).join(', ')),
+  plain: simply((value) => value.map(sdg).join(', ')),
+  choices: async () => goals.map((goal) => [String(goal), sdg(goal)]),
+  many: true,
+  narrow: 'choices',
+  order: null,
 }
 
 /** What is said of an element, whatever its level: columns. */
@@ -104,7 +110,7 @@ const managers: Field<string[]> = {
       />
     </>
   ),
-  shown: async () => (value) => value.join(', '),
+  shown: simply((value) => value.join(', ')),
 }
 
 const names = (label: MessageKey, known: () => Promise<string[]>): Field<string> => ({

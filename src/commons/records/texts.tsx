@@ -1,0 +1,67 @@
+import { raw } from 'hono/html'
+import { type RawBuilder, sql } from 'kysely'
+import { z } from 'zod'
+import { Invalid } from '#kernel/errors'
+import { line } from '#kernel/http'
+import { fromField, type RichText, toField, toPlainText } from '#kernel/richtext'
+import { RichTextField, TextArea, TextField } from '#kernel/ui'
+import { type Field, labels, type Said, simply } from './field.ts'
+
+/** Words in the order of a dictionary, whatever their accents. */
+export const inFrenchOrder = (words: RawBuilder<unknown>) =>
+  sql`${words} collate kernel.french_order`
+
+/** A line of text that must hold a word. */
+export const text = (most: number, said: Said): Field<string> => ({
+  ...said,
+  schema: line(most),
+  answer: z.string(),
+  input: (name, value) => (
+    <TextField {...labels(name, said)} value={value ?? ''} maxlength={most} required />
+  ),
+  shown: simply((value) => value),
+  plain: simply((value) => value),
+  narrow: 'words',
+  order: inFrenchOrder,
+})
+
+/** A remark that may be empty; of several lines where `rows` says how many. */
+export const remark = (most: number, said: Said, rows?: number): Field<string> => ({
+  ...said,
+  schema: z.string().trim().max(most),
+  absent: '',
+  answer: z.string(),
+  input: (name, value) =>
+    rows ? (
+      <TextArea {...labels(name, said)} value={value ?? ''} rows={rows} />
+    ) : (
+      <TextField {...labels(name, said)} value={value ?? ''} />
+    ),
+  shown: simply((value) => value),
+  plain: simply((value) => value),
+  narrow: 'words',
+  order: inFrenchOrder,
+  words: (value) => value,
+})
+
+/** Rich text, kept as our closed tree. Throws `Invalid` where its HTML is broken, saying where. */
+export const rich = (said: Said, rows?: number): Field<RichText, string> => ({
+  ...said,
+  schema: z.string().max(500_000),
+  absent: '',
+  answer: z.string(),
+  input: (name, value) => (
+    <RichTextField {...labels(name, said)} value={value ? toField(value) : ''} rows={rows} />
+  ),
+  shown: simply((value) => value && <div class="act">{raw(value)}</div>),
+  plain: simply(toPlainText),
+  order: null,
+  kept: (given, name) => {
+    const { html, broken } = fromField(given)
+    const [first] = broken
+    if (!first) return html
+    const { line: at, column, excerpt } = first
+    throw Invalid.field(name, 'records.broken_html', { line: at, column, excerpt })
+  },
+  words: toPlainText,
+})
