@@ -1,11 +1,12 @@
 import type { Generated } from 'kysely'
 import { sql } from 'kysely'
-import type { z } from 'zod'
+import { z } from 'zod'
 import { actor } from '#kernel/access'
 import { db } from '#kernel/db'
 import { ensure, Forbidden, NotFound } from '#kernel/errors'
 import { type FileHash, readStoredFile, storeFile } from '#kernel/files'
 import { isId } from '#kernel/http'
+import { task, type Timer } from '#kernel/jobs'
 import type { UploadedFile } from './upload.ts'
 
 interface KeptFile {
@@ -44,8 +45,7 @@ export interface Draft<Answers> {
 const jsonb = <T>(value: T) => sql<T>`${JSON.stringify(value)}::jsonb`
 
 /**
- * Keeps an upload for the next step of its import: two days, for the one who acts only. Drafts that
- * expired go. Returns its id.
+ * Keeps an upload for the next step of its import: two days, for the one who acts only. Returns its id.
  */
 export async function keepDraft<Answers>(
   kind: ImportKind<Answers>,
@@ -54,10 +54,6 @@ export async function keepDraft<Answers>(
 ): Promise<string> {
   const { id: who } = actor()
   ensure(who, Forbidden, 'errors.forbidden')
-  await db()
-    .deleteFrom('commons.import_draft')
-    .where('expires_at', '<', Temporal.Now.instant())
-    .execute()
   const kept: KeptFile[] = []
   for (const { name, bytes } of files) kept.push({ name, hash: await storeFile(bytes) })
   const { id } = await db()
@@ -104,6 +100,17 @@ export async function answerDraft<Answers>(
     .where('kind', '=', kind.name)
     .where('created_by', '=', actor().id)
     .execute()
+}
+
+/** Each night: what was begun and not ended in two days is forgotten. */
+export const forgetExpired: Timer = {
+  at: '15 1 * * *',
+  task: task('imports.forget_expired', z.object({}), async () => {
+    await db()
+      .deleteFrom('commons.import_draft')
+      .where('expires_at', '<', Temporal.Now.instant())
+      .execute()
+  }),
 }
 
 /** Ends an import: what was uploaded for it is forgotten. */

@@ -1,4 +1,5 @@
 import type { Module } from '#kernel/module'
+import { forgetExpired } from './draft.ts'
 import './locales/index.ts'
 
 export { answerDraft, draft, dropDraft, type ImportKind, keepDraft } from './draft.ts'
@@ -6,4 +7,9 @@ export { ImportSteps } from './import-steps.tsx'
 export { importFiles, uploaded, type UploadedFile } from './upload.ts'
 
 /** What comes from elsewhere, between its upload and its end: files, answers, steps. */
-export const imports: Module = { name: 'imports', floor: 'commons', needs: [] }
+export const imports: Module = {
+  name: 'imports',
+  floor: 'commons',
+  needs: [],
+  timers: [forgetExpired],
+}

@@ -1,28 +1,25 @@
-import { Logger, type Runner, type TaskList, run, runMigrations, runOnce } from 'graphile-worker'
+import {
+  Logger,
+  parseCronItems,
+  type Runner,
+  type TaskList,
+  run,
+  runMigrations,
+  runOnce,
+} from 'graphile-worker'
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { actAs, type Actor, actor, type ActorId } from '#kernel/access'
 import { type Database, currentTenantId, db } from '#kernel/db'
 import { inLanguage, language, languages } from '#kernel/i18n'
 import { type Gate, inTenant } from '#kernel/tenancy'
+import type { Task } from './task.ts'
+import { timerItems, timerTasks } from './timers.ts'
 
-/** A task: its name `folder.verb`, the shape of its data, and what it does in its transaction. */
-export interface Task<S extends z.ZodType = z.ZodType> {
-  readonly name: string
-  readonly data: S
-  readonly run: (data: unknown) => Promise<void>
-}
+export { type Task, task } from './task.ts'
+export { type Timer, addTimers, atItsTime } from './timers.ts'
 
 const tasks = new Map<string, Task>()
-
-/** Declares a task; the manifest of its folder lists it. */
-export function task<S extends z.ZodType>(
-  name: string,
-  data: S,
-  work: (data: z.output<S>) => Promise<void>,
-): Task<S> {
-  return { name, data, run: (given) => work(data.parse(given)) }
-}
 
 /** Makes tasks known to the workers of this process; done once, at the start. */
 export function addTasks(declared: readonly Task[]): void {
@@ -93,7 +90,8 @@ export async function migrateJobs(database: Database): Promise<void> {
 export function startWorker(database: Database, gate: Gate): Promise<Runner> {
   return run({
     pgPool: database.owner,
-    taskList: taskList(database, gate),
+    taskList: { ...taskList(database, gate), ...timerTasks(database) },
+    parsedCronItems: parseCronItems(timerItems()),
     concurrency: 2,
     noHandleSignals: true,
     logger,

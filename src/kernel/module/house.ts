@@ -4,7 +4,7 @@ import { projectRoot } from '#kernel/config'
 import type { MigrationFolder } from '#kernel/db'
 import { on } from '#kernel/events'
 import { type Route, checkRoutes } from '#kernel/http'
-import { addTasks } from '#kernel/jobs'
+import { addTasks, addTimers } from '#kernel/jobs'
 import type { Module } from './manifest.ts'
 import { checkNeeds, inOrderOfNeeds } from './needs.ts'
 
@@ -28,7 +28,9 @@ export function assemble(modules: readonly Module[], kernelRoutes: readonly Rout
   const ordered = inOrderOfNeeds(modules)
   for (const one of ordered) {
     addPermissions(one.name, one.permissions ?? {})
-    addTasks(one.tasks ?? [])
+    const { timers = [] } = one
+    addTasks([...(one.tasks ?? []), ...timers.map(({ task }) => task)])
+    addTimers(timers)
     for (const [type, react] of Object.entries(one.reactions ?? {})) on(type, react)
     for (const filling of one.fills ?? []) filling.place()
   }

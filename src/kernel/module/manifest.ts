@@ -1,7 +1,7 @@
 import type { Policy } from '#kernel/access'
 import type { Event } from '#kernel/events'
 import type { ApiRoutes, PageRoutes, PublicRoutes } from '#kernel/http'
-import type { Task } from '#kernel/jobs'
+import type { Task, Timer } from '#kernel/jobs'
 import type { Filling } from './slot.ts'
 
 /** A folder of the first or second floor, as plain data: its table of contents. */
@@ -18,6 +18,8 @@ export interface Module {
   /** What citizens read. */
   readonly public?: PublicRoutes
   readonly tasks?: readonly Task[]
+  /** Tasks that start by themselves, at their hours, for every authority. */
+  readonly timers?: readonly Timer[]
   /** What it does in the transaction of an event of this type. */
   readonly reactions?: Readonly<Record<string, (event: Event) => Promise<void>>>
   readonly fills?: readonly Filling[]

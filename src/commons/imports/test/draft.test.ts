@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
-import { givenAuthority, type TestAuthority, type TestPerson } from '#test/harness'
+import { givenAuthority, ground, type TestAuthority, type TestPerson } from '#test/harness'
 import { db } from '#kernel/db'
 import { Forbidden, Invalid, NotFound } from '#kernel/errors'
+import { atItsTime } from '#kernel/jobs'
 import {
   answerDraft,
   draft,
@@ -13,6 +14,7 @@ import {
   keepDraft,
   uploaded,
 } from '../index.ts'
+import { forgetExpired } from '../draft.ts'
 
 const letters: ImportKind<{ into: string | null }> = {
   name: 'test.letters',
@@ -84,7 +86,7 @@ test.each(['', 'abc', '\0', crypto.randomUUID()])('an address %j leads to none',
   await expect(seen(id)).rejects.toThrow(NotFound)
 })
 
-test('it is over once it ended, and after two days', async () => {
+test('it is over once it ended, and after two days; the night takes it away', async () => {
   const [ended, old] = [await keep(), await keep()]
   await authority.as(alix, () => dropDraft(ended))
   await expect(seen(ended)).rejects.toThrow(NotFound)
@@ -93,6 +95,8 @@ test('it is over once it ended, and after two days', async () => {
   )
   await expect(seen(old)).rejects.toThrow(NotFound)
   const fresh = await keep(bruno)
+  await atItsTime((await ground()).database, forgetExpired)
+  await authority.drain()
   const left = await authority.asSystem(() =>
     db().selectFrom('commons.import_draft').select('id').execute(),
   )
