@@ -3,6 +3,7 @@ import { clock } from '#commons/clock'
 import { directory } from '#commons/directory'
 import { documents } from '#commons/documents'
 import { dossiers } from '#commons/dossiers'
+import { exports } from '#commons/exports'
 import { imports } from '#commons/imports'
 import { indicators } from '#commons/indicators'
 import { publication } from '#commons/publication'
@@ -29,6 +30,7 @@ export const modules: readonly Module[] = [
   documents,
   dossiers,
   ecomptes,
+  exports,
   imports,
   indicators,
   minutes,

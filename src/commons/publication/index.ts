@@ -3,7 +3,7 @@ import './locales/index.ts'
 import { open } from './routes.ts'
 
 export { verifyChain } from './chain.ts'
-export { csvAnswer, dataPath } from './open-data.ts'
+export { dataPath, openFile } from './open-data.ts'
 export { Proof } from './proof.tsx'
 export { publicationsOf, publish, withdraw } from './publication.ts'
 export { PublicationCard, Withdrawal } from './publication-card.tsx'

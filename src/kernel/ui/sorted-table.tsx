@@ -1,13 +1,14 @@
+import { type Cell, cellInWords, compareCells, isEmptyCell } from './cell.ts'
 import { type Column, Table, type TableProps } from './table.tsx'
 
 /** A column of a table that is sorted and exported by what it is worth. */
 export interface ValueColumn<Row> extends Omit<Column<Row>, 'cell' | 'sort'> {
-  value: (row: Row) => string | number | null
+  value: (row: Row) => Cell
+  /** Its numbers are hundredths: 65 is « 65 % ». */
+  percent?: true
   /** What is shown instead of the value. */
   cell?: Column<Row>['cell']
 }
-
-const order = new Intl.Collator('fr', { numeric: true })
 
 /** Rows in the order of a column; `-` before its name turns it round. What is worth nothing is last. */
 export function sortedBy<Row>(
@@ -19,11 +20,14 @@ export function sortedBy<Row>(
   const column = Object.hasOwn(columns, name) ? columns[name] : undefined
   if (!column) return [...rows]
   const sign = sort.startsWith('-') ? -1 : 1
-  const worth = (row: Row) => String(column.value(row) ?? '')
-  return rows.toSorted(
-    (a, b) =>
-      Number(worth(a) === '') - Number(worth(b) === '') || sign * order.compare(worth(a), worth(b)),
-  )
+  const { value } = column
+  return rows
+    .map((row) => ({ row, worth: value(row) }))
+    .toSorted(
+      ({ worth: a }, { worth: b }) =>
+        Number(isEmptyCell(a)) - Number(isEmptyCell(b)) || sign * compareCells(a, b),
+    )
+    .map(({ row }) => row)
 }
 
 interface SortedTableProps<Row> extends Omit<TableProps<Row>, 'columns'> {
@@ -37,13 +41,17 @@ interface SortedTableProps<Row> extends Omit<TableProps<Row>, 'columns'> {
 
 /** A table that every head of a column sorts. */
 export function SortedTable<Row>({ columns, sort, href, ...table }: SortedTableProps<Row>) {
-  const sortable = Object.entries(columns).map(([name, { value, cell = value, ...column }]) => {
+  const sortable = Object.entries(columns).map(([name, { value, cell, ...column }]) => {
     const now = new Map([
       [name, 'ascending'],
       [`-${name}`, 'descending'],
     ] as const)
     const next = sort === name ? `-${name}` : name
-    return { ...column, cell, sort: { href: href(next), now: now.get(sort) } }
+    return {
+      ...column,
+      cell: cell ?? ((row: Row) => cellInWords(value(row))),
+      sort: { href: href(next), now: now.get(sort) },
+    }
   })
   return <Table {...table} columns={sortable} rows={sortedBy(columns, sort, table.rows)} />
 }

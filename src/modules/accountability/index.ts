@@ -25,6 +25,7 @@ export const accountability: Module = {
     'directory',
     'documents',
     'dossiers',
+    'exports',
     'indicators',
     'publication',
     'strategy',

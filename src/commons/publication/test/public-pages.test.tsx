@@ -3,14 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { givenAuthority, type TestAuthority } from '#test/harness'
 import type { Visitor } from '#kernel/testing'
 import { prepareErrands, removeErrands } from '../../dossiers/test/errand.ts'
-import {
-  PublicationCard,
-  Withdrawal,
-  csvAnswer,
-  publicationsOf,
-  publish,
-  withdraw,
-} from '../index.ts'
+import { PublicationCard, Withdrawal, publicationsOf, publish, withdraw } from '../index.ts'
 import { canonicalJson } from '../record.ts'
 import { citizen, errandCopies, opened, prepareCopies } from './errand-copies.tsx'
 
@@ -95,38 +88,6 @@ test('canonical JSON has one spelling (RFC 8785)', () => {
   expect(canonicalJson(value)).toBe(
     '{"a":{"c":{},"d":true},"b":[1,1.5e-7,"é\\"\\n"],"ö":1e+21,"€":null}',
   )
-})
-
-describe('CSV', () => {
-  const columns = [
-    { label: 'Nom', value: ([name]: readonly [string, number | null]) => name },
-    { label: 'Montant', value: ([, amount]: readonly [string, number | null]) => amount },
-  ]
-  const csv = async (...rows: (readonly [string, number | null])[]) => {
-    const answer = csvAnswer('Actions 2026.csv', columns, rows)
-    const bytes = new Uint8Array(await answer.arrayBuffer())
-    return { answer, bytes, text: new TextDecoder().decode(bytes) }
-  }
-
-  test('is RFC 4180 with a header, in UTF-8 with the mark that spreadsheets look for', async () => {
-    const { bytes, text, answer } = await csv(['Rue « A », 1', 12.5], ['dit "le grand"\nb', null])
-    expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
-    expect(text).toBe('Nom,Montant\r\n"Rue « A », 1",12.5\r\n"dit ""le grand""\nb",\r\n')
-    expect(answer.headers.get('content-disposition')).toBe(
-      'attachment; filename="Actions_2026.csv"',
-    )
-  })
-
-  test('makes no formula of a text; a number below zero stays one', async () => {
-    const { text } = await csv(['=1+1', -3], ['@a', 0], ['+32', 1], ['-', 2], ['\ta', 3])
-    expect(text.split('\r\n').slice(1, -1)).toEqual([
-      "'=1+1,-3",
-      "'@a,0",
-      "'+32,1",
-      "'-,2",
-      "'\ta,3",
-    ])
-  })
 })
 
 describe('the card at the side of a dossier', () => {

@@ -68,6 +68,8 @@ export const en: Record<keyof typeof fr, string> = {
   'filters.apply': 'Filter',
   'filters.reset': 'Show all',
   'file.confidential': 'confidential',
+  yes: 'Yes',
+  no: 'No',
   'confirm.yes': 'Continue',
   'confirm.no': 'Cancel',
   'vote.yes': '{count, number} for',

@@ -68,6 +68,8 @@ export const fr = {
   'filters.apply': 'Filtrer',
   'filters.reset': 'Tout montrer',
   'file.confidential': 'confidentiel',
+  yes: 'Oui',
+  no: 'Non',
   'confirm.yes': 'Continuer',
   'confirm.no': 'Annuler',
   'vote.yes': '{count, number} pour',

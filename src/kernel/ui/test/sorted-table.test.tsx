@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest'
 import { inLanguage } from '#kernel/i18n'
-import { filterAddress, FoldedCheckboxes, QueryFilters, sortedBy, SortedTable } from '../index.ts'
+import {
+  type Cell,
+  filterAddress,
+  FoldedCheckboxes,
+  QueryFilters,
+  sortedBy,
+  SortedTable,
+} from '../index.ts'
 
 interface Work {
   name: string
@@ -26,6 +33,24 @@ test('rows are sorted by what a column is worth, numbers as numbers, accents asi
 test('what is worth nothing is last, whichever way it is sorted', () => {
   expect(names('until')).toEqual(['b', 'À.9', 'A.10'])
   expect(names('-until')).toEqual(['À.9', 'b', 'A.10'])
+})
+
+test.each([
+  ['amounts', { cents: -1000 }, { cents: -500 }, { cents: 10_025 }, { cents: 10_050 }],
+  ['numbers', -10, -5, 100.25, 100.5, 1250],
+  [
+    'days',
+    ...['0999-12-31', '2026-06-30', '2026-07-01'].map((day) => Temporal.PlainDate.from(day)),
+  ],
+  ['instants', ...[0, 1, 60].map((at) => Temporal.Instant.fromEpochMilliseconds(at))],
+  ['words', 'A.9', 'a.10', 'école', 'Été', 'zone'],
+  ['yes and no', false, true],
+])('%s are sorted as what they are', (_kind, ...cells: Cell[]) => {
+  const column = { one: { header: '', value: (cell: Cell) => cell } }
+  const mixed = [null, ...cells.toReversed(), '', ...cells]
+  const twice = cells.flatMap((cell) => [cell, cell])
+  expect(sortedBy(column, 'one', mixed)).toEqual([...twice, null, ''])
+  expect(sortedBy(column, '-one', mixed)).toEqual([...twice.toReversed(), null, ''])
 })
 
 test('a head sorts by its column, and turns round the one that is sorted', () => {

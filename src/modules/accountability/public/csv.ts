@@ -1,6 +1,8 @@
+import { fileAnswer } from '#kernel/http'
 import { type MessageKey, t } from '#kernel/i18n'
 import { toPlainText } from '#kernel/richtext'
-import { csvAnswer, type Published } from '#commons/publication'
+import { openCsvOf } from '#commons/exports'
+import { openFile, type Published } from '#commons/publication'
 import type { PublicElement, PublicPlan } from '../publish.ts'
 import { measured, stateOf, sumIn } from './objectives.tsx'
 
@@ -21,20 +23,21 @@ const columns: [MessageKey, (one: PublicElement) => string | number | null][] = 
 export function planCsv({ slug, number, content }: Published<PublicPlan>): Response {
   const { years, elements } = content
   const nameOf = (key: string) => elements.find((one) => one.key === key)?.reference ?? ''
-  return csvAnswer<PublicElement>(
-    `${slug}-${number}.csv`,
+  const text = openCsvOf<PublicElement>(
     [
-      ...columns.map(([key, value]) => ({ label: t(key), value })),
+      ...columns.map(([key, value]) => ({ header: t(key), value })),
       {
-        label: t('accountability.public.above'),
+        header: t('accountability.public.above'),
         value: ({ parents }) => parents.map(nameOf).filter(Boolean).join('; '),
       },
       ...years.map((year) => ({
-        label: t('accountability.public.euros', { year: String(year) }),
+        header: t('accountability.public.euros', { year: String(year) }),
         value: ({ budget }: PublicElement) =>
-          budget.length > 0 ? sumIn(budget, year) / 100 : null,
+          budget.length > 0 ? { cents: sumIn(budget, year) } : null,
       })),
     ],
     elements,
   )
+  const file = { name: `${slug}-${number}.csv`, type: 'text/csv; charset=utf-8; header=present' }
+  return openFile(fileAnswer(new TextEncoder().encode(text), { ...file, inPlace: false }))
 }

@@ -1,7 +1,6 @@
 export const viewsEn = {
   shown: '{count, plural, =0 {no element} one {# element} other {# elements}}',
   none_shown: 'No element answers to these filters.',
-  csv: 'Export as CSV',
   'field.level': 'Level',
   'view.all': 'All',
   'view.mine': 'My actions',

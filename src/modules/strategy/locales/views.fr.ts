@@ -2,7 +2,6 @@
 export const viewsFr = {
   shown: '{count, plural, =0 {aucun élément} one {# élément} other {# éléments}}',
   none_shown: 'Aucun élément ne répond à ces filtres.',
-  csv: 'Exporter en CSV',
   'field.level': 'Niveau',
   'view.all': 'Tous',
   'view.mine': 'Mes actions',

@@ -46,11 +46,12 @@ export const elementColumns = () =>
     progress: {
       header: t('strategy.field.progress'),
       value: ({ done }) => done,
+      percent: true,
       cell: ({ done, title }) => <Meter value={done} label={title} />,
     },
     deadline: {
       header: t('strategy.field.planned_end'),
-      value: ({ deadline }) => deadline && deadline.date.toString(),
+      value: ({ deadline }) => deadline && deadline.date,
       cell: (node) => <DeadlineOf node={node} />,
     },
     managers: { header: t('strategy.field.managers'), value: (node) => namesOf(node, 'manager') },
@@ -58,7 +59,7 @@ export const elementColumns = () =>
     budget: {
       header: t('strategy.field.budget'),
       align: 'end',
-      value: ({ total }) => (total.size > 0 ? sumOf(total) / 100 : null),
+      value: ({ total }) => (total.size > 0 ? { cents: sumOf(total) } : null),
       cell: ({ total }) => total.size > 0 && euros(sumOf(total)),
     },
   }) satisfies Record<string, ValueColumn<PlanNode>>

@@ -1,9 +1,9 @@
 import { audit } from '#kernel/audit'
 import { t } from '#kernel/i18n'
 import { form } from '#kernel/http'
-import { ButtonLink, Card, EmptyState, filterAddress, sortedBy, SortedTable } from '#kernel/ui'
+import { Card, EmptyState, filterAddress, sortedBy, SortedTable } from '#kernel/ui'
 import { load } from '#commons/dossiers'
-import { csvAnswer } from '#commons/publication'
+import { exportAnswer, exportFormats, ExportMenu } from '#commons/exports'
 import { ViewTabs } from '#commons/views'
 import { plans } from '../plan.ts'
 import { filtered } from '../queries.ts'
@@ -33,11 +33,7 @@ const narrowing = ['level', 'state', 'health', 'service', 'category', 'transvers
 
 planView(pages, 'actions', narrowing, ({ nodes, path, query, tree }) => ({
   count: nodes.length,
-  action: (
-    <ButtonLink href={filterAddress(`${path}.csv`, query)} icon="download" download>
-      {t('strategy.csv')}
-    </ButtonLink>
-  ),
+  action: <ExportMenu href={(format) => filterAddress(`${path}.${format}`, query)} />,
   tabs: (
     <ViewTabs
       list="strategy.elements"
@@ -80,13 +76,11 @@ function tableColumns({ level: only }: ElementQuery) {
 }
 
 /** What is shown, for spreadsheets. */
-pages.get('/plans/:id/actions.csv', reads, form(ElementQuery), async (c, query) => {
-  const plan = await load(c, plans)
-  await audit('download', c.req.path)
-  const columns = elementColumns()
-  const rows = sortedBy(columns, query.sort, filtered(await loadTree(plan), query))
-  const sheet = Object.values(columns).map(({ header: label, value }) => ({ label, value }))
-  const answer = csvAnswer(`${plan.title}.csv`, sheet, rows)
-  answer.headers.delete('access-control-allow-origin') // It is not for any site.
-  return answer
-})
+for (const format of exportFormats)
+  pages.get(`/plans/:id/actions.${format}`, reads, form(ElementQuery), async (c, query) => {
+    const plan = await load(c, plans)
+    await audit('download', c.req.path)
+    const columns = elementColumns()
+    const rows = sortedBy(columns, query.sort, filtered(await loadTree(plan), query))
+    return exportAnswer(format, plan.title, Object.values(columns), rows)
+  })

@@ -106,10 +106,10 @@ test('the CSV holds exactly what is shown, in its order, and is noted', async ()
   expect(answer.headers.get('content-type')).toContain('text/csv')
   expect(answer.headers.has('access-control-allow-origin')).toBe(false)
   const [heads, ...rows] = answer.text.trim().split('\r\n')
-  expect(heads).toContain('Référence,Intitulé,Contribue à,Niveau,État')
+  expect(heads).toContain('Référence;Intitulé;Contribue à;Niveau;État')
   expect(rows).toEqual([
-    expect.stringContaining('Idée secrète,OO.2,Action,Créée,,9,'),
-    expect.stringContaining(`Action dépassée,OO.2,Action,En cours,,40,${late.due_on},Travaux`),
+    expect.stringContaining('Idée secrète;OO.2;Action;Créée;;9;'),
+    expect.stringContaining(`Action dépassée;OO.2;Action;En cours;;40;${late.due_on};Travaux`),
   ])
   const noted = await small.authority.asSystem(() =>
     db().selectFrom('kernel.audit').select('subject').where('action', '=', 'download').execute(),

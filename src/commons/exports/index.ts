@@ -1,0 +1,9 @@
+import type { Module } from '#kernel/module'
+import './locales/index.ts'
+
+export { openCsvOf } from './csv.ts'
+export { exportAnswer, ExportMenu, exportFormats, mostExported } from './export.tsx'
+export type { ExportColumn } from './sheet.ts'
+
+/** Lists as files for spreadsheets: CSV, XLSX, ODS. */
+export const exports: Module = { name: 'exports', floor: 'commons', needs: [] }
