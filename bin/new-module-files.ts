@@ -8,14 +8,17 @@ export interface Names {
 
 const quoted = (text: string) => `'${text.replaceAll('\\', '\\\\').replaceAll("'", '’')}'`
 
-/** The files of an empty module, by their path in its folder. */
-export function filesOf(names: Names): Record<string, string> {
+/**
+ * The files of an empty module, by their path in its folder; `minute` is the one by which its
+ * migration is named.
+ */
+export function filesOf(names: Names, minute: string): Record<string, string> {
   const { name } = names
   return {
     'index.ts': manifest(names),
     'README.md': readme(names),
     'permissions.ts': permissions,
-    [`migrations/0001_${name}.sql`]: migration(names),
+    [`migrations/${minute}_${name}.sql`]: migration(names),
     'locales/fr.ts': `export const fr = {
   title: ${quoted(names.french)},
   empty: 'Rien n’est encore ouvert ici.',

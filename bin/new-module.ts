@@ -1,7 +1,7 @@
 // Makes an empty module that passes every check: bin/new-module NAME ['Nom français' 'English name']
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import { filesOf } from './new-module-files.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -47,6 +47,15 @@ function enlisted(text: string, name: string): string {
   return `${lines.join('\n')}${entries.join('\n')}\n${after}`
 }
 
+/** YYYYMMDDHHMM of now (UTC), or of the next minute that no migration bears. */
+function freeMinute(): string {
+  const files = globSync('src/*/*/migrations/*.sql', { cwd: root }).map((file) => basename(file))
+  for (let time = Date.now(); ; time += 60_000) {
+    const minute = new Date(time).toISOString().slice(0, 16).replaceAll(/\D/g, '')
+    if (!files.some((file) => file.startsWith(minute))) return minute
+  }
+}
+
 const [name = '', french = capital(name), english = capital(name)] = process.argv.slice(2)
 const wrong = objection(name)
 if (wrong) {
@@ -54,7 +63,7 @@ if (wrong) {
   process.exit(1)
 }
 const folder = join(root, 'src/modules', name)
-for (const [path, text] of Object.entries(filesOf({ name, french, english }))) {
+for (const [path, text] of Object.entries(filesOf({ name, french, english }, freeMinute()))) {
   const file = join(folder, path)
   mkdirSync(dirname(file), { recursive: true })
   writeFileSync(file, text)

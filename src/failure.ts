@@ -1,5 +1,5 @@
 import { ConfigurationError } from '#kernel/config'
-import { StartFailure } from '#kernel/db'
+import { reasonOf, StartFailure } from '#kernel/db'
 
 /** What went wrong at the start, in one sentence for the operator's terminal. */
 export function failureSentence(failure: unknown): string {
@@ -14,6 +14,6 @@ export function failureSentence(failure: unknown): string {
     case 'EACCES':
       return `Port ${port} is reserved for administrators: choose another with PORT=3000.`
     default:
-      return failure.message
+      return reasonOf(failure)
   }
 }

@@ -1,17 +1,35 @@
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, inject, test } from 'vitest'
 import { projectRoot } from '#kernel/config'
-import { dumpSchema } from '#kernel/db'
+import { connect, dumpFolders, dumpSchema } from '#kernel/db'
+import { migrateJobs } from '#kernel/jobs'
+import { emptyDatabase } from '#kernel/testing'
 import { legalRules } from '#commons/clock'
 import { givenAuthority, ground } from '#test/harness'
 import { inWords, lawPage } from './law-page.ts'
 
-// bin/schema rewrites both files.
+// bin/schema rewrites all of them.
 
-test('db/schema.sql is the migrated schema', async () => {
-  const { database } = await ground()
-  await expect(await dumpSchema(database)).toMatchFileSnapshot(join(projectRoot, 'db/schema.sql'))
+const schemas = join(projectRoot, 'db/schema')
+
+test('db/schema holds what each folder makes of an empty database, and nothing else', async () => {
+  const { house } = await ground()
+  const url = await emptyDatabase(inject('templateUrl'), `dump_${process.pid}`)
+  const database = connect({ url, poolSize: 1 })
+  try {
+    await migrateJobs(database)
+    const dumps = await dumpFolders(database, house.migrations)
+    const files = new Map([...dumps].map(([folder, text]) => [fileOf(folder), text]))
+    for (const [file, text] of files)
+      await expect.soft(text, `${file}: bin/schema`).toMatchFileSnapshot(join(schemas, file))
+    expect(readdirSync(schemas).filter((file) => !files.has(file))).toEqual([])
+  } finally {
+    await database.close()
+  }
 })
+
+const fileOf = (folder: string) => `${folder.replace('/', '.')}.sql`
 
 test('docs/law/rules.md is what the table of law says', async () => {
   const authority = await givenAuthority()

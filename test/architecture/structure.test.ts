@@ -10,7 +10,9 @@ const file = (path: string, text: string): Source => ({ path, text })
 
 test('all that people wrote is looked at', () => {
   expect(house.map(({ path }) => path)).toContain('src/modules/deliberations/index.ts')
-  expect(house.map(({ path }) => path)).toContain('src/kernel/db/migrations/0001_isolation.sql')
+  expect(house.map(({ path }) => path)).toContain(
+    'src/kernel/db/migrations/202611231901_isolation.sql',
+  )
 })
 
 describe('floors', () => {

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { addPermissions, closePermissions } from '#kernel/access'
 import { projectRoot } from '#kernel/config'
@@ -14,9 +15,6 @@ export interface House {
   readonly routes: readonly Route[]
   readonly migrations: readonly MigrationFolder[]
 }
-
-/** The kernel's folders that own tables, in the order in which they build on each other. */
-const kernelFolders = ['db', 'tenancy', 'events', 'audit', 'jobs', 'files', 'search', 'auth']
 
 /**
  * Puts the house together from its modules and from the kernel's own routes. Refuses, with all the
@@ -51,10 +49,12 @@ export function assemble(modules: readonly Module[], kernelRoutes: readonly Rout
   return { modules: ordered, routes, migrations: migrationFolders(ordered) }
 }
 
-function migrationFolders(ordered: readonly Module[]): MigrationFolder[] {
+/** Where migrations may be: any folder of the kernel, and those of the modules of this house. */
+function migrationFolders(modules: readonly Module[]): MigrationFolder[] {
+  const kernel = readdirSync(join(projectRoot, 'src/kernel'))
   const names = [
-    ...kernelFolders.map((folder) => `kernel/${folder}`),
-    ...ordered.map((one) => `${one.floor}/${one.name}`),
+    ...kernel.toSorted().map((folder) => `kernel/${folder}`),
+    ...modules.map((one) => `${one.floor}/${one.name}`),
   ]
   return names.map((name) => ({ name, path: join(projectRoot, 'src', name, 'migrations') }))
 }

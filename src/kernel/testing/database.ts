@@ -45,6 +45,14 @@ export async function cloneOf(templateUrl: string, name: string): Promise<string
   return withDatabase(templateUrl, name)
 }
 
+/** Makes a database of this name with nothing in it, afresh, and returns its URL. */
+export async function emptyDatabase(templateUrl: string, name: string): Promise<string> {
+  const maintenance = withDatabase(templateUrl, 'beffroi')
+  await command(maintenance, `drop database if exists ${name} with (force)`)
+  await command(maintenance, `create database ${name}`)
+  return withDatabase(templateUrl, name)
+}
+
 const withDatabase = (url: string, name: string) => url.replace(/\/[^/]*$/, `/${name}`)
 
 async function command(url: string, sql: string): Promise<void> {

@@ -1,2 +1,2 @@
-export { cloneOf, startTestServer } from './database.ts'
+export { cloneOf, emptyDatabase, startTestServer } from './database.ts'
 export { type Answered, Visitor } from './visitor.ts'

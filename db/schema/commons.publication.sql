@@ -1,0 +1,67 @@
+-- functions
+CREATE OR REPLACE FUNCTION commons.keep_publication()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'UPDATE' and old.withdrawn_at is null and new.withdrawn_at is not null
+    and to_jsonb(new) - '{withdrawn_at,withdrawal_reason}'::text[]
+      = to_jsonb(old) - '{withdrawn_at,withdrawal_reason}'::text[]
+  then
+    return new;
+  end if;
+  raise exception 'A publication is withdrawn once, and never changed or erased'
+    using errcode = 'restrict_violation';
+end $function$
+;
+
+-- tables
+table commons.publication (
+  tenant_id uuid not null default kernel.tenant_id(),
+  id uuid not null default uuidv7(),
+  publisher text not null,
+  subject_id uuid not null,
+  slug text not null,
+  number integer not null,
+  title text not null,
+  content jsonb not null,
+  hash text not null,
+  previous_hash text,
+  published_at timestamp with time zone not null,
+  withdrawn_at timestamp with time zone,
+  withdrawal_reason text
+) row level security forced;
+
+-- constraints
+commons.publication publication_check CHECK (((withdrawn_at IS NULL) = (withdrawal_reason IS NULL)));
+commons.publication publication_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text));
+commons.publication publication_number_check CHECK ((number > 0));
+commons.publication publication_pkey PRIMARY KEY (tenant_id, id);
+commons.publication publication_slug_check CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text));
+commons.publication publication_tenant_id_hash_key UNIQUE (tenant_id, hash);
+commons.publication publication_tenant_id_previous_hash_fkey FOREIGN KEY (tenant_id, previous_hash) REFERENCES commons.publication(tenant_id, hash);
+commons.publication publication_tenant_id_previous_hash_key UNIQUE NULLS NOT DISTINCT (tenant_id, previous_hash);
+commons.publication publication_tenant_id_publisher_slug_number_key UNIQUE (tenant_id, publisher, slug, number);
+commons.publication publication_tenant_id_subject_id_fkey FOREIGN KEY (tenant_id, subject_id) REFERENCES commons.dossier(tenant_id, id);
+
+-- indexes
+CREATE UNIQUE INDEX publication_pkey ON commons.publication USING btree (tenant_id, id);
+CREATE INDEX publication_subject ON commons.publication USING btree (tenant_id, subject_id, number DESC);
+CREATE UNIQUE INDEX publication_tenant_id_hash_key ON commons.publication USING btree (tenant_id, hash);
+CREATE UNIQUE INDEX publication_tenant_id_previous_hash_key ON commons.publication USING btree (tenant_id, previous_hash) NULLS NOT DISTINCT;
+CREATE UNIQUE INDEX publication_tenant_id_publisher_slug_number_key ON commons.publication USING btree (tenant_id, publisher, slug, number);
+
+-- policies
+commons.publication shown r restrictive to beffroi_public using ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (withdrawn_at IS NULL)) check -;
+commons.publication tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
+
+-- grants
+commons.publication to beffroi_app: INSERT, SELECT;
+
+-- column grants
+commons.publication to beffroi_app: UPDATE (withdrawn_at, withdrawal_reason);
+commons.publication to beffroi_public: SELECT (publisher, slug, number, title, content, hash, previous_hash, published_at, withdrawn_at);
+
+-- triggers
+CREATE TRIGGER keep_publication BEFORE DELETE OR UPDATE ON commons.publication FOR EACH ROW EXECUTE FUNCTION commons.keep_publication();
+CREATE TRIGGER keep_publications BEFORE TRUNCATE ON commons.publication FOR EACH STATEMENT EXECUTE FUNCTION commons.keep_publication();

@@ -1,0 +1,27 @@
+-- tables
+table commons.saved_view (
+  tenant_id uuid not null default kernel.tenant_id(),
+  id uuid not null default uuidv7(),
+  list text not null,
+  name text not null,
+  query text not null,
+  person_id uuid not null,
+  shared boolean not null default false,
+  position integer not null
+) row level security forced;
+
+-- constraints
+commons.saved_view saved_view_pkey PRIMARY KEY (tenant_id, id);
+commons.saved_view saved_view_tenant_id_list_person_id_name_key UNIQUE (tenant_id, list, person_id, name);
+commons.saved_view saved_view_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES commons.person(tenant_id, id);
+
+-- indexes
+CREATE INDEX saved_view_person ON commons.saved_view USING btree (tenant_id, person_id);
+CREATE UNIQUE INDEX saved_view_pkey ON commons.saved_view USING btree (tenant_id, id);
+CREATE UNIQUE INDEX saved_view_tenant_id_list_person_id_name_key ON commons.saved_view USING btree (tenant_id, list, person_id, name);
+
+-- policies
+commons.saved_view tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
+
+-- grants
+commons.saved_view to beffroi_app: DELETE, INSERT, SELECT, UPDATE;

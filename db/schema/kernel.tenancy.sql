@@ -1,0 +1,36 @@
+-- tables
+table kernel.host (
+  name text not null,
+  tenant_id uuid not null
+);
+table kernel.tenant (
+  id uuid not null default uuidv7(),
+  slug text not null,
+  name text not null,
+  short_name text not null,
+  kind text not null,
+  address text[] not null default '{}'::text[],
+  hue smallint not null default 235,
+  arms text not null default ''::text,
+  created_at timestamp with time zone not null default now(),
+  languages text[] not null default '{fr,en}'::text[]
+);
+
+-- constraints
+kernel.host host_name_check CHECK ((name = lower(name)));
+kernel.host host_pkey PRIMARY KEY (name);
+kernel.host host_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES kernel.tenant(id);
+kernel.tenant tenant_hue_check CHECK (((hue >= 0) AND (hue <= 359)));
+kernel.tenant tenant_languages_check CHECK ((cardinality(languages) > 0));
+kernel.tenant tenant_pkey PRIMARY KEY (id);
+kernel.tenant tenant_slug_check CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text));
+kernel.tenant tenant_slug_key UNIQUE (slug);
+
+-- indexes
+CREATE UNIQUE INDEX host_pkey ON kernel.host USING btree (name);
+CREATE UNIQUE INDEX tenant_pkey ON kernel.tenant USING btree (id);
+CREATE UNIQUE INDEX tenant_slug_key ON kernel.tenant USING btree (slug);
+
+-- grants
+kernel.host to beffroi_app: SELECT;
+kernel.tenant to beffroi_app: SELECT;
