@@ -8,6 +8,7 @@ import { imports } from '#commons/imports'
 import { indicators } from '#commons/indicators'
 import { publication } from '#commons/publication'
 import { records } from '#commons/records'
+import { settingsModule } from '#commons/settings'
 import { tasks } from '#commons/tasks'
 import { views } from '#commons/views'
 import { vocabulariesModule } from '#commons/vocabularies'
@@ -37,6 +38,7 @@ export const modules: readonly Module[] = [
   plonemeeting,
   publication,
   records,
+  settingsModule,
   strategy,
   tasks,
   views,

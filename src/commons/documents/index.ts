@@ -1,6 +1,8 @@
 import { signedIn } from '#kernel/access'
-import type { Module } from '#kernel/module'
+import { fill, type Module } from '#kernel/module'
+import { settings } from '#commons/settings'
 import { makeDocument } from './document.ts'
+import { contact } from './letterhead.ts'
 import './locales/index.ts'
 import { pages } from './routes.ts'
 
@@ -22,8 +24,9 @@ export { typeset } from './typeset.ts'
 export const documents: Module = {
   name: 'documents',
   floor: 'commons',
-  needs: ['dossiers'],
+  needs: ['dossiers', 'records', 'settings'],
   permissions: { download: signedIn },
   tasks: [makeDocument],
   pages,
+  fills: [fill(settings, { title: 'documents.paper', all: [contact] })],
 }

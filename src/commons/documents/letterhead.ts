@@ -1,10 +1,21 @@
 import { tenant } from '#kernel/tenancy'
+import { remark } from '#commons/records'
+import { type Setting, settled } from '#commons/settings'
 import type { Letterhead } from './typeset.ts'
 
-/** The paper of the current authority: its name, arms, address and colour. */
-export function letterhead(): Letterhead {
+/** How an authority is reached, as its paper says it: a line each for telephone, e-mail, site. */
+export const contact: Setting<string> = {
+  name: 'documents.contact',
+  field: remark(300, { label: 'documents.contact', help: 'documents.contact.help' }, 3),
+  initial: '',
+}
+
+/** The paper of the current authority: its name, arms, address and colour, how to reach it. */
+export async function letterhead(): Promise<Letterhead> {
   const { name, arms, address, hue } = tenant()
-  return { authority: name, arms, address, accent: accentOf(hue) }
+  const lines = (await settled(contact)).split('\n').map((line) => line.trim())
+  const reached = lines.filter((line) => line !== '')
+  return { authority: name, arms, address: [...address, ...reached], accent: accentOf(hue) }
 }
 
 /**

@@ -21,13 +21,20 @@ export interface Reported {
 export type Composed = Typeset | Reported
 
 /** The bytes of a document of the current authority; the moment it was asked for is the one it tells. */
-export function render(composed: Composed, format: Format, madeAt: Date): Promise<Uint8Array> {
+export async function render(
+  composed: Composed,
+  format: Format,
+  madeAt: Date,
+): Promise<Uint8Array> {
   if (!('report' in composed)) {
     if (format !== 'pdf') throw new Error(`${composed.template} is set as PDF, not as ${format}`)
-    return typeset({ ...composed, letterhead: letterhead(), madeAt })
+    return typeset({ ...composed, letterhead: await letterhead(), madeAt })
   }
-  if (format === 'pdf') return typeset(reportTypesetting(composed, madeAt))
-  return setOnPress({ format, input: JSON.stringify(officeInput(composed, madeAt), printable) })
+  if (format === 'pdf') return typeset(await reportTypesetting(composed, madeAt))
+  return setOnPress({
+    format,
+    input: JSON.stringify(await officeInput(composed, madeAt), printable),
+  })
 }
 
 /** The bytes of a report of the current authority, in its language, for a trade that files it itself. */
@@ -35,14 +42,18 @@ export const printReport = (report: Report, format: Format, madeAt = new Date())
   render({ report, language: itsLanguage() }, format, madeAt)
 
 /** A report as `templates/report.typ` sets it. */
-export function reportTypesetting({ report, language }: Reported, madeAt: Date): Typesetting {
+export async function reportTypesetting(
+  { report, language }: Reported,
+  madeAt: Date,
+): Promise<Typesetting> {
+  const paper = await letterhead()
   return inLanguage(language, () => {
     const printed = printedReport(report)
     return {
       template: 'commons/documents/templates/report.typ',
       title: report.title,
       language,
-      letterhead: letterhead(),
+      letterhead: paper,
       madeAt,
       data: { ...printed, blocks: printed.blocks.map(withPlainCells), labels: houseLabels() },
     }
@@ -56,8 +67,8 @@ function withPlainCells(block: PrintedReport['blocks'][number]) {
   return { ...block, rows: block.rows.map(texts), total: block.total && texts(block.total) }
 }
 
-function officeInput({ report, language }: Reported, madeAt: Date): OfficeInput {
-  const { authority, address, accent } = letterhead()
+async function officeInput({ report, language }: Reported, madeAt: Date): Promise<OfficeInput> {
+  const { authority, address, accent } = await letterhead()
   return inLanguage(language, () => ({
     ...printedReport(report),
     language,

@@ -8,6 +8,7 @@ export interface Letterhead {
   authority: string
   /** SVG source; empty where the authority has none. */
   arms: string
+  /** Where it is, then how it is reached. */
   address: string[]
   /** `#rrggbb`: the colour of the rule below the head; no text is set in it. */
   accent: string

@@ -1,5 +1,6 @@
 import { principalNames, principalSources } from '#commons/directory'
 import { kinds } from '#commons/dossiers'
+import { settings } from '#commons/settings'
 import { vocabularies } from '#commons/vocabularies'
 import { workflows } from '#commons/workflow'
 import { permission } from '#kernel/access'
@@ -15,6 +16,7 @@ import { pages } from './pages/index.ts'
 import { permissions } from './permissions.ts'
 import { provision } from './provision.ts'
 import { seeds } from './seeds.ts'
+import { usualPlace } from './settings.ts'
 import { itemWorkflow, meetingWorkflow } from './workflow.ts'
 
 export { type AgendaLine, agendaOf, partOf, parts } from './agenda.ts'
@@ -35,7 +37,16 @@ export { itemWorkflow } from './workflow.ts'
 export const deliberations: Module = {
   name: 'deliberations',
   floor: 'modules',
-  needs: ['annexes', 'clock', 'directory', 'dossiers', 'records', 'vocabularies', 'workflow'],
+  needs: [
+    'annexes',
+    'clock',
+    'directory',
+    'dossiers',
+    'records',
+    'settings',
+    'vocabularies',
+    'workflow',
+  ],
   permissions,
   pages,
   api,
@@ -47,6 +58,7 @@ export const deliberations: Module = {
     fill(principalSources, organPrincipals),
     fill(principalNames, organNames),
     fill(vocabularies, categories),
+    fill(settings, { title: 'deliberations.title', all: [usualPlace] }),
     fill(navigation, {
       section: 'trades',
       label: 'deliberations.title',

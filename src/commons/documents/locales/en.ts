@@ -19,4 +19,9 @@ export const en: Record<keyof typeof fr, string> = {
   'print.sheet': 'Report',
   hash: 'SHA-256 {hash}…',
   by: '{name}, {when}',
+
+  paper: 'Paper of the authority',
+  contact: 'How to reach you',
+  'contact.help':
+    'A line for each means: telephone, e-mail, site. They follow the address at the head of documents.',
 }

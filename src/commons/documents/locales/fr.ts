@@ -17,4 +17,9 @@ export const fr = {
   'print.sheet': 'Rapport',
   hash: 'SHA-256 {hash}…',
   by: '{name}, {when}',
+
+  paper: 'Papier de l’administration',
+  contact: 'Comment vous joindre',
+  'contact.help':
+    'Une ligne par moyen\u00A0: téléphone, adresse électronique, site. Elles suivent l’adresse en tête des documents.',
 } as const

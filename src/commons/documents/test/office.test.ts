@@ -10,7 +10,7 @@ import { unzipped } from './archive.ts'
 import { longPlan, plan } from './plan.ts'
 
 const authority = await givenAuthority()
-const { authority: name } = await authority.asSystem(async () => letterhead())
+const { authority: name } = await authority.asSystem(() => letterhead())
 const madeAt = new Date('2026-06-18T12:05:00Z')
 
 const make = (report: Report, format: Format) =>
@@ -165,4 +165,13 @@ test('the server goes on while a long DOCX is made', async () => {
   await make(longPlan(400), 'docx')
   clearInterval(clock)
   expect(turns).toBeGreaterThan(10)
+})
+
+test('the paper says how the authority is reached, a line for each means', async () => {
+  const reachable = await givenAuthority()
+  const manager = await reachable.person({ roles: ['administrator'] })
+  const contact = { 'documents.contact': '081 00 00 00\n\n bonjour@beauval.example ' }
+  await manager.visitor.post('/settings/documents', { version: '', ...contact })
+  const { address } = await reachable.asSystem(() => letterhead())
+  expect(address).toEqual(['081 00 00 00', 'bonjour@beauval.example'])
 })

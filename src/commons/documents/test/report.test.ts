@@ -24,7 +24,7 @@ test('a report is an archive: PDF/A-2a, tagged, titled, in its language', async 
 
 test('a report also meets PDF/UA-1, rich texts below any heading', async () => {
   const order = await authority.asSystem(async () =>
-    composition(reportTypesetting({ report: plan, language: 'fr' }, madeAt), 'ua-1'),
+    composition(await reportTypesetting({ report: plan, language: 'fr' }, madeAt), 'ua-1'),
   )
   await expect(setOnPress(order)).resolves.toBeInstanceOf(Uint8Array)
 })

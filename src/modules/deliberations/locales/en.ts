@@ -234,4 +234,7 @@ export const moduleEn: Record<keyof typeof moduleFr, string> = {
   'vote.needed': 'The item is voted on first.',
   'vote.rejects': 'The vote rejects the proposal: it cannot be accepted.',
   'vote.adopts': 'The vote adopts the proposal: it cannot be refused.',
+
+  'setting.usual_place': 'Usual place of the meetings',
+  'setting.usual_place.help': 'Proposed for every new meeting; it can be changed for each.',
 }

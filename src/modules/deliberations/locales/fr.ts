@@ -234,4 +234,7 @@ export const moduleFr = {
   'vote.needed': 'Le point se vote d’abord.',
   'vote.rejects': 'Le vote rejette la proposition\u00A0: elle ne peut être acceptée.',
   'vote.adopts': 'Le vote adopte la proposition\u00A0: elle ne peut être refusée.',
+
+  'setting.usual_place': 'Lieu habituel des séances',
+  'setting.usual_place.help': 'Proposé pour chaque nouvelle séance\u00A0; il se change à chacune.',
 } as const

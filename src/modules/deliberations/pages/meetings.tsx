@@ -17,11 +17,13 @@ import {
   TextField,
 } from '#kernel/ui'
 import { StateBadge } from '#commons/workflow'
+import { settled } from '#commons/settings'
 import { meetingPath, planMeeting } from '../meeting.ts'
 import { organs } from '../organ.ts'
 import { type ListedMeeting, listMeetings } from '../queries.ts'
 import { NewMeeting } from '../schema.ts'
 import { meetingWorkflow } from '../workflow.ts'
+import { usualPlace } from '../settings.ts'
 import { deliberationTabs } from './tabs.ts'
 import { pages } from './routes.ts'
 
@@ -105,7 +107,11 @@ async function newMeetingPage(c: Call, attempt?: Attempt): Promise<Response> {
           required
         />
         <DateTimeField name="starts_at" label={t('deliberations.meeting.starts_at')} required />
-        <TextField name="place" label={t('deliberations.meeting.place')} />
+        <TextField
+          name="place"
+          label={t('deliberations.meeting.place')}
+          value={await settled(usualPlace)}
+        />
         <FormActions>
           <Button tone="primary">{title}</Button>
         </FormActions>

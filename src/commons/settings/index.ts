@@ -1,0 +1,27 @@
+import { permission, role } from '#kernel/access'
+import { fill, type Module } from '#kernel/module'
+import { navigation } from '#kernel/pages'
+import { api } from './api.ts'
+import './locales/index.ts'
+import { pages } from './pages.tsx'
+
+export { type Setting, settings, settled } from './setting.ts'
+
+/** What an authority decides for itself, each thing declared by the folder that obeys it. */
+export const settingsModule: Module = {
+  name: 'settings',
+  floor: 'commons',
+  needs: ['records'],
+  permissions: { decide: role('administrator') },
+  pages,
+  api,
+  fills: [
+    fill(navigation, {
+      section: 'together',
+      label: 'settings.title',
+      href: '/settings',
+      icon: 'sliders-horizontal',
+      permission: permission('settings.decide'),
+    }),
+  ],
+}

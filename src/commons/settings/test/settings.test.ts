@@ -1,0 +1,95 @@
+import { beforeAll, expect, test } from 'vitest'
+import { givenAuthority, type TestAuthority, type TestPerson } from '#test/harness'
+
+let authority: TestAuthority
+let manager: TestPerson
+
+beforeAll(async () => {
+  authority = await givenAuthority()
+  manager = await authority.person({ roles: ['administrator'], firstName: 'Odile' })
+})
+
+const place = 'deliberations.usual_place'
+
+/** The version that the form of a folder was made from. */
+async function versionIn(folder: string, who = manager): Promise<string> {
+  const { text } = await who.visitor.get('/settings')
+  const [, form = ''] = text.split(`action="/settings/${folder}"`)
+  return /name="version" value="([^"]*)"/.exec(form)?.[1] ?? ''
+}
+
+const decidePlace = async (value: string, version?: string, who = manager) =>
+  who.visitor.post('/settings/deliberations', {
+    version: version ?? (await versionIn('deliberations', who)),
+    [place]: value,
+  })
+
+test('what the authority decides holds from then on, and says who decided', async () => {
+  const secretariat = await authority.person({ roles: ['secretariat'] })
+  expect((await secretariat.visitor.get('/deliberations/meetings/new')).text).not.toContain(
+    'Tilleuls',
+  )
+  expect((await decidePlace('Salle des Tilleuls')).status).toBe(303)
+  expect((await secretariat.visitor.get('/deliberations/meetings/new')).text).toContain(
+    'value="Salle des Tilleuls"',
+  )
+  const { text } = await manager.visitor.get('/settings')
+  expect(text).toContain('Décidé par Odile Terval')
+  expect(text).toContain(
+    'a décidé «\u00A0Lieu habituel des séances\u00A0»\u00A0: Salle des Tilleuls',
+  )
+})
+
+test('another authority decides for itself', async () => {
+  const other = await givenAuthority()
+  const secretariat = await other.person({ roles: ['secretariat'] })
+  const { text } = await secretariat.visitor.get('/deliberations/meetings/new')
+  expect(text).not.toContain('Tilleuls')
+})
+
+test('each decision stays readable, and the same one again is no decision', async () => {
+  await decidePlace('Salle du Verger')
+  const once = (await manager.visitor.get('/settings')).text.split('Salle du Verger').length
+  await decidePlace('Salle du Verger')
+  const { text } = await manager.visitor.get('/settings')
+  expect(text.split('Salle du Verger')).toHaveLength(once)
+  expect(text).toContain('Salle des Tilleuls')
+})
+
+test('who decides on what somebody else changed meanwhile is told, and overwrites nothing', async () => {
+  const version = await versionIn('deliberations')
+  await decidePlace('Grande salle', version)
+  const late = await decidePlace('Petite salle', version)
+  expect(late.status).toBe(422)
+  expect(late.text).toContain('Odile Terval a changé ces paramètres entre-temps')
+  expect(late.text).toContain('value="Petite salle"')
+  expect((await manager.visitor.api('get', '/settings')).text).toContain('Grande salle')
+})
+
+test('a refused answer is said at its field, and nothing of the form is kept', async () => {
+  const refused = await decidePlace('x'.repeat(201))
+  expect(refused.status).toBe(422)
+  expect(refused.text).toContain('aria-invalid="true"')
+  expect((await manager.visitor.get('/settings')).text).not.toContain('xxxx')
+})
+
+test('they are for those who administer the authority', async () => {
+  const agent = await authority.person({ roles: ['agent', 'secretariat'] })
+  expect((await agent.visitor.get('/settings')).status).toBe(403)
+  expect((await decidePlace('Ailleurs', '', agent)).status).toBe(403)
+  expect((await agent.visitor.api('get', '/settings')).status).toBe(403)
+  expect((await manager.visitor.post('/settings/nowhere', { version: '' })).status).toBe(404)
+})
+
+test('programs read and decide the same', async () => {
+  const groups = JSON.parse((await manager.visitor.api('get', '/settings')).text)
+  const { version } = groups.find(({ folder }: { folder: string }) => folder === 'documents')
+  const values = { 'documents.contact': '081 00 00 00\nbonjour@beauval.example' }
+  const done = await manager.visitor.api('put', '/settings/documents', { version, values })
+  expect(JSON.parse(done.text)).toMatchObject({
+    folder: 'documents',
+    settings: [{ name: 'documents.contact', value: values['documents.contact'], initial: '' }],
+  })
+  const again = await manager.visitor.api('put', '/settings/documents', { version, values })
+  expect(again.status).toBe(409)
+})
