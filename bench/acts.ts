@@ -5,7 +5,8 @@ import { z } from 'zod'
 import { projectRoot, readConfig } from '#kernel/config'
 import { open } from '../src/open.ts'
 import { openAuthority } from '../src/seed.ts'
-import { addPerson } from '#commons/directory'
+import { addPerson, agent } from '#commons/directory'
+import { secretariat } from '#modules/deliberations'
 import { apiCall } from './call.ts'
 import { type Ask, type Load, load } from './load.ts'
 import { inAuthority, meetingOf, signedIn } from './scene.ts'
@@ -71,7 +72,7 @@ export async function imports({ database }: Standing, port: number, slugs: reado
     const named = { civility: 'mrs', firstName: 'Alix', lastName: 'Belaval' } as const
     const account = { login: 'secretariat', password: crypto.randomUUID() }
     await inAuthority(database, slug, () =>
-      addPerson({ ...named, roles: ['agent', 'secretariat'], account }),
+      addPerson({ ...named, roles: [agent, secretariat], account }),
     )
     people.push(await signedIn(database, slug, 'secretariat'))
   }

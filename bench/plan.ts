@@ -1,9 +1,10 @@
-import { addPerson } from '#commons/directory'
+import { addPerson, agent } from '#commons/directory'
 import { read } from '#commons/dossiers'
 import { terms } from '#commons/vocabularies'
 import {
   addBudgetLine,
   addElement,
+  coordinator,
   element,
   loadTree,
   openPlan,
@@ -35,7 +36,7 @@ export async function planOfThousands(
   const account = { login: 'coordinator', password: crypto.randomUUID() }
   const { planId, actionId, sourceId } = await inAuthority(database, slug, async () => {
     const named = { civility: 'mrs', firstName: 'Alix', lastName: 'Belaval' } as const
-    await addPerson({ ...named, roles: ['agent', 'coordinator'], account })
+    await addPerson({ ...named, roles: [agent, coordinator], account })
     return plant()
   })
   const who = await signedIn(database, slug, 'coordinator')

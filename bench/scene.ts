@@ -44,7 +44,7 @@ export async function signedIn(
     const { person_id } = await db()
       .selectFrom('commons.role_grant')
       .select('person_id')
-      .where('role', '=', role as 'secretariat') // The directory knows the roles; here any is asked.
+      .where('role', '=', role)
       .executeTakeFirstOrThrow()
     return { host: `${slug}.localhost`, session: await sessionOf(person_id) }
   })

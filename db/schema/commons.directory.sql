@@ -50,7 +50,6 @@ commons.membership membership_tenant_id_service_id_fkey FOREIGN KEY (tenant_id, 
 commons.person person_civility_check CHECK ((civility = ANY (ARRAY[''::text, 'mr'::text, 'mrs'::text])));
 commons.person person_pkey PRIMARY KEY (tenant_id, id);
 commons.role_grant role_grant_pkey PRIMARY KEY (tenant_id, person_id, role);
-commons.role_grant role_grant_role_check CHECK ((role = ANY (ARRAY['agent'::text, 'secretariat'::text, 'director_general'::text, 'coordinator'::text, 'mayor'::text, 'councillor'::text, 'administrator'::text])));
 commons.role_grant role_grant_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES commons.person(tenant_id, id);
 commons.service service_pkey PRIMARY KEY (tenant_id, id);
 commons.service service_tenant_id_name_key UNIQUE (tenant_id, name);

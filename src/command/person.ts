@@ -34,7 +34,13 @@ export async function addToAuthority(given: string[]): Promise<void> {
 }
 
 function known(role: string): Role {
-  const found = roles.find((one) => one === role)
-  if (!found) throw new Usage(`--role is one of ${roles.join(', ')}.`)
+  const found = roles.all().find(({ name }) => name === role)
+  if (!found) throw new Usage(`--role is one of ${roleNames()}.`)
   return found
 }
+
+const roleNames = () =>
+  roles
+    .all()
+    .map(({ name }) => name)
+    .join(', ')

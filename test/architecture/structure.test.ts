@@ -4,6 +4,7 @@ import { checkFiles, checkModules, checkNames } from './budgets.ts'
 import { assembledHouse, sources as house } from './house.ts'
 import { checkDoors, checkFloors, kernelCycles } from './imports.ts'
 import { checkNeeded } from './needs.ts'
+import { checkRoleNames } from './roles.ts'
 import type { Source } from './source.ts'
 
 const file = (path: string, text: string): Source => ({ path, text })
@@ -107,6 +108,21 @@ describe('needs', () => {
     const kernel = file('src/kernel/auth/account.ts', "db().selectFrom('commons.person')")
     expect(checkNeeded([table, kernel], [directory])).toHaveLength(1)
   })
+})
+
+describe('roles', () => {
+  test('are named by their declaration, which the compiler knows', () => {
+    expect(checkRoleNames(house)).toEqual([])
+  })
+
+  test.for(["const readers = ['role:clerk']", 'bears(`role:clerk`)'])(
+    'one that is named by a text is found: %s',
+    (text) => {
+      expect(checkRoleNames([file('src/modules/mail/letter.ts', text)])).toEqual([
+        'src/modules/mail/letter.ts:1 names role:clerk by a text',
+      ])
+    },
+  )
 })
 
 describe('budgets', () => {

@@ -9,7 +9,9 @@ export function workflowMessages(flow: Workflow): string[] {
     `${flow.kind}.done.create`,
     ...Object.keys(flow.states).map((state) => `${flow.kind}.state.${state}`),
     ...verbs.flatMap(([verb]) => [`${flow.kind}.verb.${verb}`, `${flow.kind}.done.${verb}`]),
-    ...doers.map((doer) => `workflow.doer.${doer.replace(':', '.')}`),
+    ...doers.flatMap((doer) =>
+      typeof doer === 'object' ? [] : [`workflow.doer.${doer.replace(':', '.')}`],
+    ),
   ]
 }
 

@@ -16,7 +16,7 @@ import {
   addPerson,
   addService,
   type NewPerson,
-  type Role,
+  roleNamed,
   type ServiceFunction,
 } from '#commons/directory'
 import { buildHouse } from '../../src/house.ts'
@@ -90,16 +90,20 @@ export class TestAuthority {
 
   /** A person with an account, who bears what is given and what the modules add. */
   async person(
-    given: Partial<NewPerson> & { roles?: readonly Role[]; in?: string; as?: ServiceFunction } = {},
+    given: Partial<Omit<NewPerson, 'roles'>> & {
+      roles?: readonly string[]
+      in?: string
+      as?: ServiceFunction
+    } = {},
   ): Promise<TestPerson> {
-    const { in: serviceId, as: what = 'editor', ...rest } = given
+    const { in: serviceId, as: what = 'editor', roles = [], ...rest } = given
     const memberships = serviceId ? [{ serviceId, function: what }] : []
     const id = await this.asSystem(() =>
       addPerson({
         civility: 'mrs',
         firstName: 'Alix',
         lastName: 'Terval',
-        roles: [],
+        roles: roles.map(roleNamed),
         memberships,
         account: { login: randomUUID(), password: 'test password' },
         ...rest,

@@ -1,12 +1,15 @@
 import type { NewPerson } from './person.ts'
 import { addPerson } from './person.ts'
 import { addService } from './service.ts'
-import type { Role, ServiceFunction } from './tables.ts'
+import { slot } from '#kernel/module'
+import { type Role, agent, councillor, directorGeneral, mayor } from './role.ts'
+import type { ServiceFunction } from './tables.ts'
 
 /** The password of all fictional people; an operator's own authorities never have it. */
 export const demonstrationPassword = 'beffroi'
 
-interface Fictional {
+/** Somebody invented, with whose account a newcomer tries the house. */
+export interface Fictional {
   login: string
   /** What a newcomer reads beside the login. */
   is: string
@@ -18,24 +21,18 @@ interface Fictional {
   title?: string
 }
 
-/** The people of the fictional municipality who sign in; all are invented. */
-export const demonstrationPeople: readonly Fictional[] = [
-  {
-    login: 'secretariat',
-    is: 'Aline Ferrier, secretariat: runs the meetings',
-    civility: 'mrs',
-    firstName: 'Aline',
-    lastName: 'Ferrier',
-    roles: ['agent', 'secretariat'],
-    works: [{ in: 'Secrétariat', as: 'editor' }],
-  },
+/** The people of a fictional authority who sign in: each trade adds those whom it needs. */
+export const fictionalPeople = slot<Fictional>('fictionalPeople')
+
+/** Those whom every trade meets; all are invented. */
+export const generalPeople: readonly Fictional[] = [
   {
     login: 'agent',
     is: 'Tom Delisse, agent of the works service: writes points',
     civility: 'mr',
     firstName: 'Tom',
     lastName: 'Delisse',
-    roles: ['agent'],
+    roles: [agent],
     works: [{ in: 'Travaux', as: 'editor' }],
   },
   {
@@ -44,7 +41,7 @@ export const demonstrationPeople: readonly Fictional[] = [
     civility: 'mrs',
     firstName: 'Nadia',
     lastName: 'Corbeau',
-    roles: ['agent'],
+    roles: [agent],
     works: [{ in: 'Travaux', as: 'head' }],
   },
   {
@@ -53,17 +50,8 @@ export const demonstrationPeople: readonly Fictional[] = [
     civility: 'mr',
     firstName: 'Paul',
     lastName: 'Vasteels',
-    roles: ['agent', 'director_general'],
+    roles: [agent, directorGeneral],
     title: 'Directeur général',
-  },
-  {
-    login: 'coordinator',
-    is: 'Élise Moreval, coordination: coordinates the strategic plan',
-    civility: 'mrs',
-    firstName: 'Élise',
-    lastName: 'Moreval',
-    roles: ['agent', 'coordinator'],
-    works: [{ in: 'Coordination', as: 'head' }],
   },
   {
     login: 'mayor',
@@ -71,7 +59,7 @@ export const demonstrationPeople: readonly Fictional[] = [
     civility: 'mrs',
     firstName: 'Claire',
     lastName: 'Montfort',
-    roles: ['mayor', 'councillor'],
+    roles: [mayor, councillor],
     title: 'Bourgmestre',
   },
   {
@@ -80,7 +68,7 @@ export const demonstrationPeople: readonly Fictional[] = [
     civility: 'mr',
     firstName: 'Hugo',
     lastName: 'Larivière',
-    roles: ['councillor'],
+    roles: [councillor],
     title: 'Conseiller communal',
   },
 ]
@@ -105,7 +93,7 @@ export async function seeds(slug: string): Promise<void> {
     const { id } = await addService(name)
     serviceIds.set(name, id)
   }
-  for (const person of demonstrationPeople) await addPerson(asNew(person, serviceIds))
+  for (const person of fictionalPeople.all()) await addPerson(asNew(person, serviceIds))
 }
 
 function asNew(person: Fictional, serviceIds: ReadonlyMap<string, string>): NewPerson {

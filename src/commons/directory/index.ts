@@ -1,10 +1,12 @@
 import { beforeSession } from '#kernel/auth'
 import { fill, type Module } from '#kernel/module'
-import { seeds } from './demonstration.ts'
+import { titles } from '#kernel/pages'
+import { fictionalPeople, generalPeople, seeds } from './demonstration.ts'
 import { refreshPrincipals } from './person.ts'
+import { checkRoles, generalRoles, roles, titleOf } from './role.ts'
 import './locales/index.ts'
 
-export { demonstrationPassword, demonstrationPeople } from './demonstration.ts'
+export { type Fictional, demonstrationPassword, fictionalPeople } from './demonstration.ts'
 export { type NewPerson, addPerson, principalSources, refreshPrincipals } from './person.ts'
 export { fullName, mandataries, people, peopleNamed, personNamed } from './people.ts'
 export { principalNames, WhoSees } from './readers.tsx'
@@ -18,7 +20,18 @@ export {
   services,
   writableServices,
 } from './service.ts'
-export { type Role, roles, type ServiceFunction } from './tables.ts'
+export {
+  type Role,
+  administrator,
+  agent,
+  councillor,
+  declareRole,
+  directorGeneral,
+  mayor,
+  roleNamed,
+  roles,
+} from './role.ts'
+export type { ServiceFunction } from './tables.ts'
 
 /** Services, persons, mandates: who is who in an authority. */
 export const directory: Module = {
@@ -26,5 +39,11 @@ export const directory: Module = {
   floor: 'commons',
   needs: [],
   seeds,
-  fills: [fill(beforeSession, refreshPrincipals)],
+  fills: [
+    fill(beforeSession, refreshPrincipals),
+    fill(roles, ...generalRoles),
+    fill(fictionalPeople, ...generalPeople),
+    fill(titles, titleOf),
+  ],
+  checks: () => checkRoles(roles.all()),
 }

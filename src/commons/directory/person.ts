@@ -1,7 +1,9 @@
 import { slot } from '#kernel/module'
 import { createAccount, setPrincipals } from '#kernel/auth'
 import { db } from '#kernel/db'
-import type { Role, ServiceFunction } from './tables.ts'
+import { Invalid } from '#kernel/errors'
+import { type Role, borneBy, roles } from './role.ts'
+import type { ServiceFunction } from './tables.ts'
 
 export interface NewPerson {
   civility: 'mr' | 'mrs' | ''
@@ -30,8 +32,7 @@ export async function addPerson(fresh: NewPerson): Promise<string> {
     })
     .returning('id')
     .executeTakeFirstOrThrow()
-  for (const role of fresh.roles)
-    await db().insertInto('commons.role_grant').values({ person_id: id, role }).execute()
+  for (const role of fresh.roles) await grantRole(id, role)
   for (const { serviceId, function: what } of fresh.memberships ?? [])
     await db()
       .insertInto('commons.membership')
@@ -54,9 +55,19 @@ export async function addPerson(fresh: NewPerson): Promise<string> {
   return id
 }
 
+/** Gives somebody a role. Throws `Invalid` where no folder of this house declares it. */
+async function grantRole(personId: string, role: Role): Promise<void> {
+  if (!roles.all().includes(role))
+    throw Invalid.field('role', 'directory.role_unknown', { name: role.name })
+  await db()
+    .insertInto('commons.role_grant')
+    .values({ person_id: personId, role: role.name })
+    .execute()
+}
+
 /** Recomputes what a person bears, after their functions, roles or seats changed. */
 export async function refreshPrincipals(personId: string): Promise<void> {
-  const roles = await db()
+  const granted = await db()
     .selectFrom('commons.role_grant')
     .select('role')
     .where('person_id', '=', personId)
@@ -68,11 +79,17 @@ export async function refreshPrincipals(personId: string): Promise<void> {
     .execute()
   const others = await Promise.all(principalSources.all().map((source) => source(personId)))
   await setPrincipals(personId, [
-    ...roles.map(({ role }) => `role:${role}`),
+    ...granted.flatMap(({ role }) => bearing(role)),
     ...memberships.flatMap(({ service_id, function: what }) => [
       `service:${service_id}`,
       `service:${service_id}:${what}`,
     ]),
     ...others.flat(),
   ])
+}
+
+/** What a granted role makes somebody bear, be it declared today or by an older version. */
+function bearing(name: string): string[] {
+  const declared = roles.all().find((one) => one.name === name)
+  return declared ? borneBy(declared) : [`role:${name}`]
 }

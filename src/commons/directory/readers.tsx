@@ -3,6 +3,7 @@ import { isMessage, t } from '#kernel/i18n'
 import { slot } from '#kernel/module'
 import { SideSection } from '#kernel/ui'
 import { fullName } from './people.ts'
+import { readersCalled } from './role.ts'
 import { allServices } from './service.ts'
 
 /** Says what principals of a module's own are called, each under the principal: `organ:<id>`. */
@@ -36,8 +37,8 @@ export async function WhoSees({ readers }: { readers: readonly string[] }) {
 const roleNames: Naming = async (principals) =>
   new Map(
     principals.flatMap((principal) => {
-      const key = `directory.reader.${principal.replace(':', '.')}`
-      return principal.startsWith('role:') && isMessage(key) ? [[principal, t(key)] as const] : []
+      const name = readersCalled(principal)
+      return name ? [[principal, name] as const] : []
     }),
   )
 

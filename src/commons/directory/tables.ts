@@ -28,21 +28,10 @@ interface MembershipTable extends Own {
   function: ServiceFunction
 }
 
-/** What a person is in the whole authority. */
-export const roles = [
-  'agent',
-  'secretariat',
-  'director_general',
-  'coordinator',
-  'mayor',
-  'councillor',
-  'administrator',
-] as const
-export type Role = (typeof roles)[number]
-
 interface RoleGrantTable extends Own {
   person_id: string
-  role: Role
+  /** The name of a role, declared today or by an older version. */
+  role: string
 }
 
 interface MandateTable extends Own {

@@ -1,4 +1,5 @@
 import { permission, role } from '#kernel/access'
+import { administrator } from '#commons/directory'
 import { fill, type Module } from '#kernel/module'
 import { navigation } from '#kernel/pages'
 import { api } from './api.ts'
@@ -11,8 +12,8 @@ export { type Setting, settings, settled } from './setting.ts'
 export const settingsModule: Module = {
   name: 'settings',
   floor: 'commons',
-  needs: ['records'],
-  permissions: { decide: role('administrator') },
+  needs: ['directory', 'records'],
+  permissions: { decide: role(administrator) },
   pages,
   api,
   fills: [

@@ -3,6 +3,7 @@ import { actor, bears } from '#kernel/access'
 import { db } from '#kernel/db'
 import { ensure, Forbidden, Invalid, NotFound } from '#kernel/errors'
 import { isId } from '#kernel/http'
+import { administrator } from '#commons/directory'
 
 interface SavedViewTable {
   tenant_id: Generated<string>
@@ -68,7 +69,7 @@ export async function savedViews(list: string): Promise<SavedView[]> {
   return rows.map(({ person_id, ...view }) => ({ ...view, removable: mayRemove(person_id) }))
 }
 
-const mayRemove = (personId: string) => personId === actor().id || bears('role:administrator')
+const mayRemove = (personId: string) => personId === actor().id || bears(administrator.principal)
 
 /** Saves filters for the one who acts, after their other views. Throws `Invalid` where they have the name. */
 export async function saveView({ list, name, query, shared }: NewView): Promise<void> {

@@ -119,6 +119,8 @@ export const verbName = (kind: string, verb: string): string => named(`${kind}.v
 export const deedName = (type: string): string => named(type.replace(/\.(\w+)$/, '.done.$1'))
 
 function doersNames(transition: Transition): string {
-  const names = transition.who.map((doer) => named(`workflow.doer.${doer.replace(':', '.')}`))
+  const names = transition.who.map((doer) =>
+    typeof doer === 'object' ? t(doer.does) : named(`workflow.doer.${doer.replace(':', '.')}`),
+  )
   return names.length > 0 ? names.join(', ') : t('workflow.doer.nobody')
 }

@@ -2,14 +2,15 @@ import { z } from 'zod'
 import { bears, isSystem } from '#kernel/access'
 import type { MessageKey } from '#kernel/i18n'
 import { slot } from '#kernel/module'
+import type { Role } from '#commons/directory'
 import type { Dossier } from '#commons/dossiers'
 
 /**
- * Who may do something, as data: `role:secretariat`, `service:head` (of the dossier's service),
+ * Who may do something, as data: a role, `service:head` (of the dossier's service),
  * `author`, `own:editors` (the principals in that column of the dossier). Resolved against one
  * dossier by `principalsOf`.
  */
-export type Doer = `role:${string}` | `service:${string}` | `own:${string}` | 'author'
+export type Doer = Role | `service:${string}` | `own:${string}` | 'author'
 
 /** How a state looks: what colour says besides words. */
 export type Tone = 'neutral' | 'info' | 'good' | 'warn' | 'bad'
@@ -79,7 +80,7 @@ export function nextVerb(kind: string, state: string): string | undefined {
 /** The principals that a doer means for one dossier. */
 export function principalsOf(doer: Doer, dossier: Dossier): readonly string[] {
   if (doer === 'author') return dossier.created_by ? [`user:${dossier.created_by}`] : []
-  if (doer.startsWith('role:')) return [doer]
+  if (typeof doer === 'object') return [doer.principal]
   const [kind, what = ''] = doer.split(':')
   if (kind === 'own') return z.array(z.string()).parse(Reflect.get(dossier, what))
   return dossier.service_id ? [`service:${dossier.service_id}:${what}`] : []
@@ -98,6 +99,22 @@ export const isEditable = (flow: Workflow, dossier: Dossier): boolean =>
 export function awaitedBy(flow: Workflow, dossier: Dossier): string[] {
   const doers = flow.states[dossier.state]?.waitsFor ?? []
   return doers.flatMap((doer) => principalsOf(doer, dossier))
+}
+
+/** The roles for whose holders a workflow names something. */
+const rolesIn = ({ states, transitions }: Workflow): Role[] =>
+  [
+    ...Object.values(states).flatMap(({ waitsFor = [], edits = [] }) => [...waitsFor, ...edits]),
+    ...Object.values(transitions).flatMap(({ who }) => who),
+  ].filter((doer) => typeof doer === 'object')
+
+/** Workflows that are for roles which nobody can be granted. */
+export function checkRolesIn(flows: readonly Workflow[], declared: readonly Role[]): string[] {
+  return flows.flatMap((flow) =>
+    [...new Set(rolesIn(flow))]
+      .filter((one) => !declared.includes(one))
+      .map(({ name }) => `${flow.kind} is for the role ${name}, which stands in no place`),
+  )
 }
 
 /** What is wrong with a workflow: states that nothing reaches, dead ends, unknown names. */

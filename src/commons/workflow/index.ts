@@ -1,4 +1,6 @@
+import { roles } from '#commons/directory'
 import type { Module } from '#kernel/module'
+import { checkRolesIn, workflows } from './definition.ts'
 import './locales/index.ts'
 
 export { Obstacles } from './action-bar.tsx'
@@ -20,4 +22,9 @@ export { StepMenu } from './step-menu.tsx'
 export { type PlainSteps, plainSteps, stepRoute, takeStep } from './steps.ts'
 
 /** States, transitions and guards as data; the one door of state changes. */
-export const workflowModule: Module = { name: 'workflow', floor: 'commons', needs: ['dossiers'] }
+export const workflowModule: Module = {
+  name: 'workflow',
+  floor: 'commons',
+  needs: ['directory', 'dossiers'],
+  checks: () => checkRolesIn(workflows.all(), roles.all()),
+}

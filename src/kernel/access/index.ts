@@ -50,11 +50,11 @@ export type Policy<S = any> = (who: Actor, subject?: S) => boolean
 
 const everyone: Policy = () => true
 export const signedIn: Policy = (who) => who.id !== null || isSystem(who)
-/** Allows those who hold one of these roles in the authority. */
+/** Allows those who hold one of these roles in the authority, as the house declares them. */
 export const role =
-  (...roles: string[]): Policy =>
+  (...roles: readonly { readonly principal: string }[]): Policy =>
   (who) =>
-    roles.some((name) => bears(`role:${name}`, who))
+    roles.some(({ principal }) => bears(principal, who))
 
 const policies = new Map<string, Policy>([
   ['kernel.public', everyone],

@@ -18,7 +18,7 @@ export interface House {
 
 /**
  * Puts the house together from its modules and from the kernel's own routes. Refuses, with all the
- * reasons at once, needs that do not hold and routes without a guard.
+ * reasons at once, needs that do not hold, places that modules filled wrongly and routes without a guard.
  */
 export function assemble(modules: readonly Module[], kernelRoutes: readonly Route[]): House {
   const wrongNeeds = checkNeeds(modules)
@@ -32,6 +32,8 @@ export function assemble(modules: readonly Module[], kernelRoutes: readonly Rout
     for (const [type, react] of Object.entries(one.reactions ?? {})) on(type, react)
     for (const filling of one.fills ?? []) filling.place()
   }
+  const wrongPlaces = ordered.flatMap(({ checks }) => checks?.() ?? [])
+  if (wrongPlaces.length > 0) throw new Error(wrongPlaces.join('\n'))
   const routes = [
     ...kernelRoutes,
     ...ordered.flatMap(({ pages, api, public: open }) => [

@@ -23,6 +23,8 @@ export interface Module {
   /** What it does in the transaction of an event of this type. */
   readonly reactions?: Readonly<Record<string, (event: Event) => Promise<void>>>
   readonly fills?: readonly Filling[]
+  /** What is wrong with what the modules put into its places: a house of which anything is does not stand. */
+  readonly checks?: () => readonly string[]
   /** The rows with which every new authority starts, of this nature (municipality, cpas…). */
   readonly provision?: (kind: string) => Promise<void>
   /** The fictional rows of the demonstration authority. */

@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx'
 import { getCookie } from 'hono/cookie'
 import type { Context } from 'hono'
 import { actor, may, type Permission } from '#kernel/access'
-import { isMessage, type MessageKey, t } from '#kernel/i18n'
+import { type MessageKey, t } from '#kernel/i18n'
 import { slot } from '#kernel/module'
 import { offeredLanguages, tenant } from '#kernel/tenancy'
 import {
@@ -30,6 +30,8 @@ export interface NavigationLink {
 export const navigation = slot<NavigationLink>('navigation')
 /** Says how many dossiers of each kind wait for the one who acts. */
 export const waiting = slot<() => Promise<ReadonlyMap<string, number>>>('waiting')
+/** Says what somebody is, by what they bear: it stands beside their name. */
+export const titles = slot<(principals: readonly string[]) => string | undefined>('titles')
 
 export interface PageOptions {
   title: string
@@ -52,7 +54,10 @@ export async function page(c: Context, options: PageOptions, body: Child): Promi
     <Shell
       {...rest}
       authority={authorityLook()}
-      person={{ name: actor().name, role: roleName() }}
+      person={{
+        name: actor().name,
+        role: titles.all().flatMap((title) => title(actor().principals) ?? [])[0],
+      }}
       navigation={sections(c.req.path, counts)}
       inboxCount={total(counts, [...counts.keys()])}
       preferences={preferencesOf(c)}
@@ -90,17 +95,6 @@ function sections(path: string, counts: ReadonlyMap<string, number>): Navigation
         })),
     }))
     .filter(({ entries }) => entries.length > 0)
-}
-
-/** The role that says most about a person, for the top of the page. */
-function roleName(): string | undefined {
-  const named = actor().principals.flatMap((principal) => {
-    const key = principal.replace(/^role:/, 'directory.role.')
-    return principal.startsWith('role:') && principal !== 'role:agent' && isMessage(key)
-      ? [t(key)]
-      : []
-  })
-  return named[0]
 }
 
 /** How pages of the current authority look. */

@@ -1,7 +1,7 @@
 import './locales/index.ts'
 
 export { redirect } from './flash.ts'
-export { navigation, page, waiting } from './frame.tsx'
+export { navigation, page, titles, waiting } from './frame.tsx'
 export { descriptionApi, failurePage, housePages } from './house.tsx'
 export { localPath } from './local-path.ts'
 export { publicLinks, publicPage } from './public.tsx'

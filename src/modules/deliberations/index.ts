@@ -1,4 +1,4 @@
-import { principalNames, principalSources } from '#commons/directory'
+import { fictionalPeople, principalNames, principalSources, roles } from '#commons/directory'
 import { kinds } from '#commons/dossiers'
 import { settings } from '#commons/settings'
 import { vocabularies } from '#commons/vocabularies'
@@ -15,6 +15,7 @@ import { api } from './api/index.ts'
 import { pages } from './pages/index.ts'
 import { permissions } from './permissions.ts'
 import { provision } from './provision.ts'
+import { fictionalSecretary, secretariat } from './role.ts'
 import { seeds } from './seeds.ts'
 import { usualPlace } from './settings.ts'
 import { itemWorkflow, meetingWorkflow } from './workflow.ts'
@@ -27,6 +28,7 @@ export { type Meeting, dayOf, meetingPath, meetings, meetsAt } from './meeting.t
 export { type Organ, addOrgan, organ, organs, votes } from './organ.ts'
 export { deliberationTabs } from './pages/tabs.ts'
 export { MeetingHead, meetingTabs } from './pages/meeting-head.tsx'
+export { secretariat } from './role.ts'
 export { type Standing, standingOf } from './queries.ts'
 export { voteSentences } from './spoken.ts'
 export { type ForeignItem, lastPosition, takeOverItems, takeOverMeeting } from './take-over.ts'
@@ -53,6 +55,8 @@ export const deliberations: Module = {
   provision,
   seeds,
   fills: [
+    fill(roles, secretariat),
+    fill(fictionalPeople, fictionalSecretary),
     fill(kinds, items, meetings),
     fill(workflows, itemWorkflow, meetingWorkflow),
     fill(principalSources, organPrincipals),

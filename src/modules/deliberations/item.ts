@@ -1,5 +1,6 @@
 import { Conflict, ensure, Forbidden, Invalid } from '#kernel/errors'
 import { t } from '#kernel/i18n'
+import { agent, directorGeneral, mayor } from '#commons/directory'
 import { type Dossier, type Kind, create, write } from '#commons/dossiers'
 import {
   asked,
@@ -18,6 +19,7 @@ import {
 import { awaitedBy, isEditable } from '#commons/workflow'
 import { categories } from './category.ts'
 import { organs } from './organ.ts'
+import { secretariat } from './role.ts'
 import { outcomeOf } from './vote.ts'
 import { decidedStates, itemWorkflow } from './workflow.ts'
 
@@ -28,7 +30,7 @@ export const itemFields = {
     help: 'deliberations.item.title_help',
   }),
   organ_id: oneOf(organs, 'deliberations.organ', { label: 'deliberations.item.organ' }),
-  service_id: service({ label: 'deliberations.item.service' }, ['role:secretariat']),
+  service_id: service({ label: 'deliberations.item.service' }, [secretariat.principal]),
   category_id: term(categories.name, {
     label: 'deliberations.item.category',
     none: 'deliberations.item.no_category',
@@ -85,14 +87,14 @@ const ownService = new Set(['created', 'proposed', 'prevalidated'])
 function readers(item: Item): string[] {
   const service = item.service_id ? [`service:${item.service_id}`] : []
   const author = item.created_by ? [`user:${item.created_by}`] : []
-  const granted = [...service, ...author, 'role:director_general']
+  const granted = [...service, ...author, directorGeneral.principal]
   if (ownService.has(item.state)) return granted
-  granted.push('role:secretariat')
+  granted.push(secretariat.principal)
   if (item.state === 'validated') return granted
-  granted.push('role:mayor')
+  granted.push(mayor.principal)
   if (item.state === 'presented') return granted
   granted.push(`organ:${item.organ_id}`)
-  if (decidedStates.includes(item.state) && item.privacy === 'public') granted.push('role:agent')
+  if (decidedStates.includes(item.state) && item.privacy === 'public') granted.push(agent.principal)
   return granted
 }
 

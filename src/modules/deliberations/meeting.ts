@@ -6,11 +6,13 @@ import { formatDate, timeZone } from '#kernel/i18n'
 import { emptyText, type RichText } from '#kernel/richtext'
 import { inItsLanguage } from '#kernel/tenancy'
 import { isDelay, legalRule, type OrganKind, reckon } from '#commons/clock'
+import { agent, directorGeneral, mayor } from '#commons/directory'
 import { type Dossier, type Kind, create, readMany } from '#commons/dossiers'
 import { awaitedBy, change, enforce } from '#commons/workflow'
 import { presentedIds } from './agenda.ts'
 import { type Item, items } from './item.ts'
 import { organ, organs } from './organ.ts'
+import { secretariat } from './role.ts'
 import { itemWorkflow, meetingWorkflow } from './workflow.ts'
 
 export interface MeetingColumns {
@@ -36,10 +38,10 @@ export const meetings: Kind<MeetingColumns> = {
   path: (id) => meetingPath({ id }),
   // Its date is for the whole house; each point says for itself who may read it.
   readers: ({ organ_id }) => [
-    'role:agent',
-    'role:secretariat',
-    'role:director_general',
-    'role:mayor',
+    agent.principal,
+    secretariat.principal,
+    directorGeneral.principal,
+    mayor.principal,
     `organ:${organ_id}`,
   ],
   awaits: (meeting) => awaitedBy(meetingWorkflow, meeting),

@@ -1,7 +1,7 @@
 import { actAs, type Actor, system } from '#kernel/access'
 import { accountIdOf } from '#kernel/auth'
 import { today } from '#commons/clock'
-import { addPerson, services } from '#commons/directory'
+import { addPerson, councillor, services } from '#commons/directory'
 import { terms } from '#commons/vocabularies'
 import { categories } from './category.ts'
 import { items } from './item.ts'
@@ -51,7 +51,7 @@ async function seatEverybody(council: Organ, college: Organ): Promise<void> {
   await seat(council, 'councillor', 'member', 'Conseiller communal')
   for (const [civility, firstName, lastName, title] of others) {
     const personId = await addPerson({
-      ...{ civility, firstName, lastName, roles: ['councillor'] },
+      ...{ civility, firstName, lastName, roles: [councillor] },
       mandate: { title, validFrom: since },
     })
     const at = { personId, part: 'member' as const, title, validFrom: since }

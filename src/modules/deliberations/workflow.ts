@@ -1,9 +1,11 @@
 import { timeZone } from '#kernel/i18n'
 import { today } from '#commons/clock'
+import { directorGeneral } from '#commons/directory'
 import { type Obstacle, workflow } from '#commons/workflow'
 import { undecidedCount } from './agenda.ts'
 import type { Item } from './item.ts'
 import type { Meeting } from './meeting.ts'
+import { secretariat } from './role.ts'
 import type { RecordedOutcome } from './tables.ts'
 import { outcomeOf } from './vote.ts'
 
@@ -11,16 +13,16 @@ import { outcomeOf } from './vote.ts'
 export const meetingWorkflow = workflow('deliberations.meeting', {
   initial: 'created',
   states: {
-    created: { tone: 'info', waitsFor: ['role:secretariat'] },
-    frozen: { tone: 'info', waitsFor: ['role:secretariat'] },
-    decided: { tone: 'warn', waitsFor: ['role:secretariat'] },
+    created: { tone: 'info', waitsFor: [secretariat] },
+    frozen: { tone: 'info', waitsFor: [secretariat] },
+    decided: { tone: 'warn', waitsFor: [secretariat] },
     closed: { tone: 'good', final: true },
   },
   transitions: {
-    freeze: { from: ['created'], to: 'frozen', who: ['role:secretariat'], when: hasPoints },
-    decide: { from: ['frozen'], to: 'decided', who: ['role:secretariat'], when: dateHasCome },
-    close: { from: ['decided'], to: 'closed', who: ['role:secretariat'], when: allDecided },
-    unfreeze: { from: ['frozen'], to: 'created', who: ['role:secretariat'], back: true },
+    freeze: { from: ['created'], to: 'frozen', who: [secretariat], when: hasPoints },
+    decide: { from: ['frozen'], to: 'decided', who: [secretariat], when: dateHasCome },
+    close: { from: ['decided'], to: 'closed', who: [secretariat], when: allDecided },
+    unfreeze: { from: ['frozen'], to: 'created', who: [secretariat], back: true },
   },
 })
 
@@ -36,12 +38,12 @@ export const itemWorkflow = workflow('deliberations.item', {
     proposed: { tone: 'info', waitsFor: ['service:head'], edits: ['service:head'] },
     prevalidated: {
       tone: 'info',
-      waitsFor: ['role:director_general'],
-      edits: ['role:director_general'],
+      waitsFor: [directorGeneral],
+      edits: [directorGeneral],
     },
-    validated: { tone: 'info', waitsFor: ['role:secretariat'], edits: ['role:secretariat'] },
-    presented: { tone: 'info', edits: ['role:secretariat'] },
-    frozen: { tone: 'info', edits: ['role:secretariat'] },
+    validated: { tone: 'info', waitsFor: [secretariat], edits: [secretariat] },
+    presented: { tone: 'info', edits: [secretariat] },
+    frozen: { tone: 'info', edits: [secretariat] },
     accepted: { tone: 'good', final: true },
     accepted_modified: { tone: 'good', final: true },
     refused: { tone: 'bad', final: true },
@@ -59,38 +61,38 @@ export const itemWorkflow = workflow('deliberations.item', {
     validate: {
       from: ['prevalidated'],
       to: 'validated',
-      who: ['role:director_general'],
+      who: [directorGeneral],
       when: isComplete,
     },
-    present: { from: ['validated'], to: 'presented', who: ['role:secretariat'], when: isComplete },
+    present: { from: ['validated'], to: 'presented', who: [secretariat], when: isComplete },
     freeze: { from: ['presented'], to: 'frozen', who: [] },
     unfreeze: { from: ['frozen'], to: 'presented', who: [] },
-    accept: { from: ['frozen'], to: 'accepted', who: ['role:secretariat'], when: voteCarries },
+    accept: { from: ['frozen'], to: 'accepted', who: [secretariat], when: voteCarries },
     accept_modified: {
       from: ['frozen'],
       to: 'accepted_modified',
-      who: ['role:secretariat'],
+      who: [secretariat],
       when: voteCarries,
     },
-    refuse: { from: ['frozen'], to: 'refused', who: ['role:secretariat'], when: voteDoesNotCarry },
-    delay: { from: ['frozen'], to: 'delayed', who: ['role:secretariat'] },
-    remove: { from: ['frozen'], to: 'removed', who: ['role:secretariat'] },
+    refuse: { from: ['frozen'], to: 'refused', who: [secretariat], when: voteDoesNotCarry },
+    delay: { from: ['frozen'], to: 'delayed', who: [secretariat] },
+    remove: { from: ['frozen'], to: 'removed', who: [secretariat] },
     reopen: {
       from: ['accepted', 'accepted_modified', 'refused', 'delayed', 'removed'],
       to: 'frozen',
-      who: ['role:secretariat'],
+      who: [secretariat],
       back: true,
     },
     withdraw: {
       from: ['presented', 'frozen'],
       to: 'validated',
-      who: ['role:secretariat'],
+      who: [secretariat],
       back: true,
     },
     send_back: {
       from: ['proposed', 'prevalidated', 'validated'],
       to: 'created',
-      who: ['service:head', 'role:director_general', 'role:secretariat'],
+      who: ['service:head', directorGeneral, secretariat],
       comment: 'required',
       back: true,
     },

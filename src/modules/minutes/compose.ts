@@ -2,7 +2,7 @@ import { formatDate, formatTime, t } from '#kernel/i18n'
 import { toTree } from '#kernel/richtext'
 import { inItsLanguage, itsLanguage } from '#kernel/tenancy'
 import { type Composed, type DocumentTemplate, houseLabels } from '#commons/documents'
-import { fullName } from '#commons/directory'
+import { directorGeneral, fullName, mayor } from '#commons/directory'
 import { read, readMany } from '#commons/dossiers'
 import { stateName } from '#commons/workflow'
 import {
@@ -19,6 +19,7 @@ import {
   partOf,
   parts,
   presentVoters,
+  secretariat,
   votes,
   voteSentences,
   votesOn,
@@ -203,7 +204,7 @@ const inAuthorityLanguage =
  */
 async function readers(meetingId: string): Promise<string[]> {
   const { state, organ_id } = await read(meetings, meetingId)
-  const house = ['role:secretariat', 'role:director_general', 'role:mayor']
+  const house = [secretariat, directorGeneral, mayor].map(({ principal }) => principal)
   return state === 'created' ? house : [...house, `organ:${organ_id}`]
 }
 

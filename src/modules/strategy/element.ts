@@ -1,10 +1,12 @@
 import { ensure, Forbidden } from '#kernel/errors'
 import { actor, bears, isSystem } from '#kernel/access'
 import { toPlainText } from '#kernel/richtext'
+import { agent, councillor, directorGeneral, mayor } from '#commons/directory'
 import { type Dossier, type Kind, type Patch, read, readMany, write } from '#commons/dossiers'
 import { awaitedBy } from '#commons/workflow'
 import type { SaidColumns } from './element-fields.tsx'
 import { type ElementKindName, type Level, levelRules } from './level.ts'
+import { coordinator } from './role.ts'
 import { workflowOf } from './workflow.ts'
 
 export type Health = 'good' | 'risk' | 'blocked' | 'paused'
@@ -36,8 +38,8 @@ export type Element = Dossier<ElementColumns>
 export const elementPath = ({ id }: { id: string }) => `/strategy/elements/${id}`
 
 /** Those who see and change all of a plan, and those who see what is decided. */
-export const coordination = ['role:coordinator', 'role:director_general']
-export const house = ['role:agent', 'role:secretariat', 'role:mayor', 'role:councillor']
+export const coordination = [coordinator.principal, directorGeneral.principal]
+export const house = [agent, mayor, councillor].map(({ principal }) => principal)
 
 /** What is only created is for those who work on it; then the whole house sees it, as it does volets. */
 function readers({ level, state, editors, viewers, created_by }: Element): string[] {

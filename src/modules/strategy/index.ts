@@ -1,3 +1,4 @@
+import { fictionalPeople, roles } from '#commons/directory'
 import { kinds } from '#commons/dossiers'
 import { vocabularies } from '#commons/vocabularies'
 import { workflows } from '#commons/workflow'
@@ -11,6 +12,7 @@ import { pages } from './pages/index.ts'
 import { permissions } from './permissions.ts'
 import { plans } from './plan.ts'
 import { provision } from './provision.ts'
+import { coordinator, fictionalCoordinator } from './role.ts'
 import { seeds } from './seeds.ts'
 import { onArchive } from './structure.ts'
 import { ownVocabularies } from './vocabulary.ts'
@@ -37,6 +39,7 @@ export { type Plan, openPlan, planPath, plans, rewritePlan, termOf, yearsOf } fr
 export { listPlans } from './queries.ts'
 export { WrittenPlan } from './schema.ts'
 export { progressOf } from './progress.ts'
+export { coordinator } from './role.ts'
 export { type ElementFilter, filtered } from './queries.ts'
 export { hides, shownFields } from './fields.ts'
 export { addElement } from './structure.ts'
@@ -70,6 +73,8 @@ export const strategy: Module = {
   seeds,
   reactions: { 'strategy.plan.archive': onArchive, 'strategy.plan.restore': onArchive },
   fills: [
+    fill(roles, coordinator),
+    fill(fictionalPeople, fictionalCoordinator),
     fill(kinds, plans, objectives, actions, tasks),
     fill(workflows, planWorkflow, objectiveWorkflow, actionWorkflow, taskWorkflow),
     fill(vocabularies, ...ownVocabularies),

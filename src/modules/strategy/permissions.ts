@@ -1,7 +1,9 @@
 import { type Policy, role, signedIn } from '#kernel/access'
+import { directorGeneral } from '#commons/directory'
 import { type Element, mayEdit } from './element.ts'
+import { coordinator } from './role.ts'
 
-const coordination = role('coordinator', 'director_general')
+const coordination = role(coordinator, directorGeneral)
 
 export const permissions = {
   /** Whoever sees the dossier. */

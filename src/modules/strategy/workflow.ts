@@ -1,7 +1,9 @@
+import { directorGeneral } from '#commons/directory'
 import { type Doer, type Workflow, workflow } from '#commons/workflow'
 import type { ElementKindName } from './level.ts'
+import { coordinator } from './role.ts'
 
-const coordination: Doer[] = ['role:coordinator', 'role:director_general']
+const coordination: Doer[] = [coordinator, directorGeneral]
 /** Those who answer for an element, besides the coordination: see rights.ts. */
 const editors: Doer[] = [...coordination, 'own:editors']
 
@@ -13,7 +15,7 @@ const underWay = ['created', 'to_be_scheduled', 'ongoing'] as const
 export const planWorkflow = workflow('strategy.plan', {
   initial: 'draft',
   states: {
-    draft: { tone: 'info', waitsFor: ['role:coordinator'] },
+    draft: { tone: 'info', waitsFor: [coordinator] },
     in_force: { tone: 'good' },
     archived: { tone: 'neutral' },
   },

@@ -90,7 +90,7 @@ test('who sees a dossier is said in words: roles, services, persons, and what mo
   const said = await authority.asSystem(() =>
     readerNames([
       'role:agent',
-      'role:coordinator',
+      'role:director_general',
       `service:${works}`,
       `service:${works}:head`,
       `user:${ids.get('Évrard')}`,
@@ -101,7 +101,7 @@ test('who sees a dossier is said in words: roles, services, persons, and what mo
   )
   expect(said).toEqual([
     'tous les agents',
-    'la coordination',
+    'la direction générale',
     'le service Travaux',
     'le chef du service Travaux',
     'Mme\u00A0Inès Évrard',

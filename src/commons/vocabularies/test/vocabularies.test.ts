@@ -3,6 +3,7 @@ import { givenAuthority, type TestAuthority, type TestPerson } from '#test/harne
 import { addPermissions, role, permission } from '#kernel/access'
 import { Invalid } from '#kernel/errors'
 import { fill } from '#kernel/module'
+import { administrator } from '#commons/directory'
 import { create } from '#commons/dossiers'
 import { errands, prepareErrands, removeErrands } from '../../dossiers/test/errand.ts'
 import { termChoices } from '../choices.ts'
@@ -28,7 +29,7 @@ let [market, school, station]: Term[] = []
 beforeAll(async () => {
   await prepareErrands()
   if (vocabularies.all().some(({ name }) => name === places)) return
-  addPermissions('test', { keep_places: role('administrator') })
+  addPermissions('test', { keep_places: role(administrator) })
   fill(vocabularies, {
     name: places,
     label: 'vocabularies.words',

@@ -11,12 +11,8 @@ export const en: Record<keyof typeof fr, string> = {
   hindered: 'What is still missing',
   'doer.nobody': 'nobody directly',
   'doer.author': 'the author',
-  'doer.role.secretariat': 'the secretariat',
-  'doer.role.coordinator': 'those who coordinate the plan',
   'doer.own.editors': 'those who answer for it',
   'doer.own.bearers': 'those who carry it out',
-  'doer.role.director_general': 'the director general',
-  'doer.role.mayor': 'the mayor',
   'doer.service.editor': 'the writers of the service',
   'doer.service.head': 'the head of service',
 }

@@ -9,12 +9,8 @@ export const fr = {
   hindered: 'Ce qui manque encore',
   'doer.nobody': 'personne directement',
   'doer.author': 'l’auteur',
-  'doer.role.secretariat': 'le secrétariat',
-  'doer.role.coordinator': 'la coordination du plan',
   'doer.own.editors': 'ceux qui en répondent',
   'doer.own.bearers': 'ceux qui en sont chargés',
-  'doer.role.director_general': 'le directeur général',
-  'doer.role.mayor': 'le bourgmestre',
   'doer.service.editor': 'les rédacteurs du service',
   'doer.service.head': 'le chef de service',
 } as const

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { givenAuthority, type TestAuthority, type TestPerson } from '#test/harness'
 import { actAs, anonymous } from '#kernel/access'
 import { Conflict, Forbidden, Invalid } from '#kernel/errors'
+import { administrator, mayor } from '#commons/directory'
 import { create, history, write } from '#commons/dossiers'
 import { actions, change, enforce } from '../change.ts'
 import { awaitedBy, principalsOf, workflow } from '../definition.ts'
@@ -15,7 +16,7 @@ const flow = workflow('test.errand', {
     finish: {
       from: ['started'],
       to: 'done',
-      who: ['role:secretariat'],
+      who: [administrator],
       when: ({ place }: Errand) => (place ? null : { key: 'errors.invalid' }),
     },
     give_up: { from: ['started'], to: 'open', who: ['author'], comment: 'required', back: true },
@@ -36,7 +37,7 @@ beforeAll(async () => {
   service = await authority.service('Travaux')
   author = await authority.person({ roles: ['agent'] })
   head = await authority.person({ roles: ['agent'], in: service, as: 'head' })
-  secretary = await authority.person({ roles: ['secretariat'] })
+  secretary = await authority.person({ roles: ['administrator'] })
 })
 
 afterAll(removeErrands)
@@ -46,7 +47,7 @@ beforeEach(async () => {
     create(
       errands,
       { title: 'Course', state: flow.initial, service_id: service },
-      { place: 'Moulin', seen_by: `role:agent,role:secretariat` },
+      { place: 'Moulin', seen_by: `role:agent,role:administrator` },
     ),
   )
 })
@@ -165,7 +166,7 @@ test('a doer is a principal of that very dossier, or nobody', () => {
   const someone = { ...errand, created_by: 'a', service_id: 's' }
   expect(principalsOf('author', someone)).toEqual(['user:a'])
   expect(principalsOf('service:head', someone)).toEqual(['service:s:head'])
-  expect(principalsOf('role:mayor', someone)).toEqual(['role:mayor'])
+  expect(principalsOf(mayor, someone)).toEqual(['role:mayor'])
   const nobody = { ...errand, created_by: null, service_id: null }
   expect([principalsOf('author', nobody), principalsOf('service:head', nobody)]).toEqual([[], []])
   expect(awaitedBy(flow, someone)).toEqual(['user:a', 'service:s:head'])

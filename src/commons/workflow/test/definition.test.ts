@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { ground } from '#test/harness'
-import { type Workflow, checkWorkflow, workflow, workflows } from '../definition.ts'
+import { mayor } from '#commons/directory'
+import { type Workflow, checkRolesIn, checkWorkflow, workflow, workflows } from '../definition.ts'
 
 const step = (from: string[], to: string) => ({ from, to, who: ['author' as const] })
 
@@ -61,6 +62,17 @@ describe('a workflow', () => {
     )
     expect(checkWorkflow(long)).toEqual([])
   })
+})
+
+test('a workflow is for roles that somebody can be granted', () => {
+  const bells = flow(
+    { open: { waitsFor: [mayor] }, done: { final: true } },
+    { finish: { from: ['open'], to: 'done', who: [mayor, 'author'] } },
+  )
+  expect(checkRolesIn([bells], [mayor])).toEqual([])
+  expect(checkRolesIn([bells], [])).toEqual([
+    'test.flow is for the role mayor, which stands in no place',
+  ])
 })
 
 test('every workflow of the house is in order', async () => {

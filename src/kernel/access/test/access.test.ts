@@ -67,7 +67,7 @@ test('the house itself bears everything; nobody else is the house', () => {
 
 describe('a permission', () => {
   addPermissions('test', {
-    any: role('secretariat', 'mayor'),
+    any: role({ principal: 'role:secretariat' }, { principal: 'role:mayor' }),
     own: (_who, subject?: { owner: string }) => subject?.owner === actor().name,
   })
 

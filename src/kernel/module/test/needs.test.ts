@@ -84,6 +84,11 @@ test('a place holds what modules put there once the house stands, not before', (
   expect(place.all()).toEqual(['a', 'b'])
 })
 
+test('a house in whose places something is wrong does not stand', () => {
+  const wrong = { ...module('a'), checks: () => ['There are two of it'] }
+  expect(() => assemble([module('b'), wrong], [])).toThrow('There are two of it')
+})
+
 test('the needs of this house hold, and folders of all floors bring their tables', async () => {
   const { house } = await ground()
   expect(checkNeeds(house.modules)).toEqual([])

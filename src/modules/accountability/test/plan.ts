@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { db } from '#kernel/db'
 import { clean } from '#kernel/richtext'
-import { addPerson } from '#commons/directory'
+import { addPerson, councillor } from '#commons/directory'
 import { read } from '#commons/dossiers'
 import { addIndicator, noteMeasure } from '#commons/indicators'
 import { terms } from '#commons/vocabularies'
@@ -82,7 +82,7 @@ export async function givenPlan(): Promise<Planned> {
       civility: 'mrs',
       firstName: 'Line',
       lastName: 'Aubrive',
-      roles: ['councillor'],
+      roles: [councillor],
     })
     await replaceParties(school, [
       { ...nobody, part: 'manager', service_id: town.works },

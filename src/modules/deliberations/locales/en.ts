@@ -2,6 +2,9 @@ import type { moduleFr } from './fr.ts'
 
 export const moduleEn: Record<keyof typeof moduleFr, string> = {
   title: 'Deliberations',
+  secretariat: 'secretariat',
+  'secretariat.sees': 'the secretariat',
+  'secretariat.does': 'the secretariat',
   'tab.meetings': 'Meetings',
   'tab.items': 'Items',
 

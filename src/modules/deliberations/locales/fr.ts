@@ -1,6 +1,9 @@
 /** In French, U+00A0 stands before : ; ? ! and inside « ». */
 export const moduleFr = {
   title: 'Délibérations',
+  secretariat: 'secrétariat',
+  'secretariat.sees': 'le secrétariat',
+  'secretariat.does': 'le secrétariat',
   'tab.meetings': 'Séances',
   'tab.items': 'Points',
 

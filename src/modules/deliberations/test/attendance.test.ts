@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { db } from '#kernel/db'
-import { addPerson, refreshPrincipals } from '#commons/directory'
+import { addPerson, councillor, refreshPrincipals } from '#commons/directory'
 import { attendance, quorumOf, recordAttendance } from '../attendance.ts'
 import { addSeat } from '../organ.ts'
 import {
@@ -152,7 +152,7 @@ test('who sat on the day of a meeting stays on it after their term; who came lat
       civility: 'mrs',
       firstName: 'Élise',
       lastName: 'Nouvel',
-      roles: ['councillor'],
+      roles: [councillor],
     })
     const validFrom = Temporal.PlainDate.from('2024-07-01')
     const organId = town2.council.id

@@ -1,6 +1,6 @@
 import { actAs } from '#kernel/access'
 import { Problem } from '#kernel/errors'
-import { addPerson } from '#commons/directory'
+import { addPerson, councillor } from '#commons/directory'
 import { read } from '#commons/dossiers'
 import { change } from '#commons/workflow'
 import { givenAuthority, type TestAuthority, type TestPerson } from '#test/harness'
@@ -93,7 +93,7 @@ const seat = (organ: Organ, personId: string, part: SeatPart) =>
 
 /** Somebody who sits and never signs in. */
 const absentee = (lastName: string) =>
-  addPerson({ civility: 'mr', firstName: 'Luc', lastName, roles: ['councillor'] })
+  addPerson({ civility: 'mr', firstName: 'Luc', lastName, roles: [councillor] })
 
 export type Sketch = Partial<WrittenItem>
 

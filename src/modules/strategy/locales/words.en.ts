@@ -2,6 +2,9 @@ import type { wordsFr } from './words.fr.ts'
 
 export const wordsEn: Record<keyof typeof wordsFr, string> = {
   title: 'Strategic plan',
+  coordinator: 'coordination',
+  'coordinator.sees': 'the coordination',
+  'coordinator.does': 'those who coordinate the plan',
   tabs: 'Parts of the plan',
   'tab.tree': 'Tree',
   'tab.actions': 'Table',

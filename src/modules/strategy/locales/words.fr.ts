@@ -1,6 +1,9 @@
 /** In French, U+00A0 stands before : ; ? ! and inside « ». */
 export const wordsFr = {
   title: 'Plan stratégique',
+  coordinator: 'coordination',
+  'coordinator.sees': 'la coordination',
+  'coordinator.does': 'la coordination du plan',
   tabs: 'Volets du plan',
   'tab.tree': 'Arbre',
   'tab.actions': 'Tableau',
