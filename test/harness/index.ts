@@ -48,7 +48,8 @@ async function lay(): Promise<Ground> {
   return { house, database, gate, app: appOn(database, gate, house.routes) }
 }
 
-const appOn = (database: Database, gate: Gate, routes: readonly Route[]) =>
+/** The application on a database. */
+export const appOn = (database: Database, gate: Gate, routes: readonly Route[]) =>
   createApp({ config: readConfig({}), database, gate, routes, authenticate, failurePage })
 
 /** A person of a test authority, and what they bear. */

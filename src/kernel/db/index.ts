@@ -8,7 +8,7 @@ export interface Tables {}
 export { type Database, connect } from './pool.ts'
 export { type TenantId, currentTenantId, db, transaction } from './transaction.ts'
 export { migrate } from './migrate.ts'
-export { type MigrationFolder } from './migration-files.ts'
+export { type MigrationFolder, readMigrations } from './migration-files.ts'
 export { dumpFolders, dumpSchema } from './dump.ts'
 export { reasonOf } from './migration-failure.ts'
 export { type EmbeddedDatabase, StartFailure, startEmbedded } from './embedded.ts'

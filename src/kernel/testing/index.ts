@@ -1,2 +1,3 @@
 export { cloneOf, emptyDatabase, startTestServer } from './database.ts'
+export { dumpTables, restoreState, type State, unpackState } from './state.ts'
 export { type Answered, Visitor } from './visitor.ts'
