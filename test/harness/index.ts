@@ -7,7 +7,7 @@ import { readConfig } from '#kernel/config'
 import { cloneOf, Visitor } from '#kernel/testing'
 import { connect, type Database } from '#kernel/db'
 import { useFileStore } from '#kernel/files'
-import { createApp, type PageRoutes, type Route } from '#kernel/http'
+import { createApp, type Route } from '#kernel/http'
 import { drain } from '#kernel/jobs'
 import type { House } from '#kernel/module'
 import { authenticate, failurePage } from '#kernel/pages'
@@ -132,8 +132,8 @@ export class TestAuthority {
   }
 
   /** Somebody at pages that a test makes up, which are not of the house. */
-  visitorOf(pages: PageRoutes, { token }: TestPerson): Visitor {
-    const app = appOn(this.on.database, this.on.gate, pages.list)
+  visitorOf(routes: { list: readonly Route[] }, { token }: TestPerson): Visitor {
+    const app = appOn(this.on.database, this.on.gate, routes.list)
     const visitor = new Visitor((path, init) => app.request(path, init), this.host)
     visitor.keep('session', token)
     return visitor

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Permission } from '#kernel/access'
 import { type ApiRoutes, optionalLine } from '#kernel/http'
 import { ensureFresh, load } from '#commons/dossiers'
-import { asked, type ColumnsOf, type Fields, type GivenOf } from './fields.ts'
+import { asked, type Fields, type Given, type OwnColumns } from './fields.ts'
 import { type RecordKind, rewritten } from './form-routes.tsx'
 import { listRecords } from './list.ts'
 
@@ -19,7 +19,7 @@ interface RecordApi {
 }
 
 /** Adds four routes to an API: list, write, read, rewrite. The trade’s `answer` says what is told. */
-export function apiRoutes<F extends Fields, Own extends ColumnsOf<F>>(
+export function apiRoutes<F extends Fields, Own extends OwnColumns<F>>(
   api: ApiRoutes,
   at: string,
   { kind, fields, write, rewrite }: RecordKind<F, Own>,
@@ -45,7 +45,7 @@ export function apiRoutes<F extends Fields, Own extends ColumnsOf<F>>(
     at,
     writes,
     { summary: `Write a ${what}`, body: asked(fields), answer, status: 201 },
-    (_c, given) => write(given as GivenOf<F>), // The schema is made of these fields.
+    (_c, given) => write(given as Given<F>), // The schema is made of these fields.
   )
   api.on('get', `${at}/:id`, reads, { summary: `One ${what}`, answer }, (c) => load(c, kind))
   api.on(

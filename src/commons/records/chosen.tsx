@@ -3,9 +3,18 @@ import { z } from 'zod'
 import { Invalid } from '#kernel/errors'
 import { id, integer, several } from '#kernel/http'
 import { type MessageKey, t } from '#kernel/i18n'
-import { type Choice, FoldedCheckboxes, RadioGroup, Select } from '#kernel/ui'
-import { allTerms, ensureTerm, termChoices, terms } from '#commons/vocabularies'
-import { type Field, labels, type Named, orNone, type Said, simply, type Teller } from './field.ts'
+import { Checkbox, type Choice, FoldedCheckboxes, RadioGroup, Select } from '#kernel/ui'
+import { allTerms, termChoices, terms } from '#commons/vocabularies'
+import {
+  type Field,
+  labels,
+  type Named,
+  optional,
+  orNone,
+  type Said,
+  simply,
+  type Teller,
+} from './field.ts'
 import { inFrenchOrder } from './texts.tsx'
 
 /** One of a few words of the law, all in sight; the first one unless told. */
@@ -20,11 +29,12 @@ export function choice<V extends string>(
     schema: z.enum(values) as z.ZodType<V>, // An enum of these values gives one of them.
     absent: first,
     answer: z.enum(values),
-    input: (at, value) => (
+    input: (at, value, { required }) => (
       <RadioGroup
         {...labels(at, said)}
         value={value ?? first}
         choices={values.map((one): Choice => ({ value: one, label: name(one) }))}
+        required={required}
       />
     ),
     shown: simply(name),
@@ -53,9 +63,10 @@ export function optionalChoice<V extends string | number>(
     schema: orNone(oneOfThese as unknown as z.ZodType<V>), // It gives one of these values.
     absent: null,
     answer: oneOfThese.nullable(),
-    input: (at, value) => (
+    input: (at, value, { required }) => (
       <Select
         {...labels(at, said)}
+        required={required}
         value={value?.toString() ?? ''}
         options={[{ value: '', label: none ? t(none) : '—' }, ...options()]}
       />
@@ -77,72 +88,49 @@ export const byName =
   }
 
 /** What a list is sorted by where a column refers to rows that have a name. */
-const byNameIn = (table: string) => (column: RawBuilder<unknown>) =>
+export const byNameIn = (table: string) => (column: RawBuilder<unknown>) =>
   inFrenchOrder(sql`(select named.name from ${sql.table(table)} named where named.id = ${column})`)
 
-/** One of the things of a short list of the authority's own: an organ, a room; `table` has their names. */
-export function oneOf(
-  list: () => Promise<readonly { id: string; name: string }[]>,
-  table: string,
-  said: Said,
-): Field<string> {
-  const named = async () => (await list()).map(({ id: one, name }): Named => [one, name])
+/** Things of the authority that have a name, and those of them that may be chosen; all, unless told. */
+export interface NamedList {
+  readonly all: () => Promise<readonly { id: string; name: string }[]>
+  readonly open?: () => Promise<readonly { id: string; name: string }[]>
+  readonly order: Field<string>['order'] & {}
+}
+
+/** One of the things of a short list of the authority's own: an organ, a room. */
+export function oneOf({ all, open = all, order }: NamedList, said: Said): Field<string> {
+  const named = async () => namedOf(await all())
   return {
     ...said,
     schema: id(),
     answer: z.uuid(),
-    input: async (name, value) => {
-      const options = optionsOf(await named())
+    input: async (name, value, { required = true }) => {
+      const may = new Set([...(await open()).map((one) => one.id), value])
+      const options = optionsOf(namedOf((await all()).filter((one) => may.has(one.id))))
       const [first] = options
       return (
-        <Select {...labels(name, said)} options={options} value={value ?? first?.value} required />
+        <Select
+          {...labels(name, said)}
+          options={required ? options : [{ value: '', label: '—' }, ...options]}
+          value={value ?? (required ? first?.value : '')}
+          required={required}
+        />
       )
     },
     shown: byName(named),
     plain: byName(named),
-    check: async (given, name) => {
-      if (!(await list()).some((one) => one.id === given))
-        throw Invalid.field(name, 'http.field.choose')
-    },
+    check: async (given, name) => ensureIn(await open(), [given], name),
     choices: named,
     narrow: 'choices',
-    order: byNameIn(table),
+    order,
   }
 }
 
-/** A word of a vocabulary, or none; the one that it had stays, even if it is proposed no more. */
-export function term(
-  vocabulary: string,
-  { none, ...said }: Said & { none: MessageKey },
-): Field<string | null> {
-  const named = async () => (await allTerms(vocabulary)).map((one): Named => [one.id, one.name])
-  return {
-    ...said,
-    schema: orNone(id()),
-    absent: null,
-    answer: z.uuid().nullable(),
-    input: async (name, value) => (
-      <Select
-        {...labels(name, said)}
-        options={[{ value: '', label: t(none) }, ...termChoices(await terms(vocabulary, value))]}
-        value={value ?? ''}
-      />
-    ),
-    shown: byName(named),
-    plain: byName(named),
-    check: async (given, name) => {
-      if (given) await ensureTerm(vocabulary, given, name)
-    },
-    choices: named,
-    narrow: 'choices',
-    order: byNameIn('commons.term'),
-  }
-}
-
-/** Words of a vocabulary, as many as one likes; those that it had stay, even if proposed no more. */
-export function termsOf(vocabulary: string, said: Said): Field<string[]> {
+/** Several of them: those that it had stay, even if they may be chosen no more. */
+export function manyOf({ all, open = all }: NamedList, said: Said): Field<string[]> {
   const inWords: Teller<string[], string> = async () => {
-    const known = await allTerms(vocabulary)
+    const known = await all()
     return (value) =>
       known.flatMap(({ id: one, name }) => (value.includes(one) ? name : [])).join(', ')
   }
@@ -151,29 +139,107 @@ export function termsOf(vocabulary: string, said: Said): Field<string[]> {
     schema: ticked(z.uuid()),
     absent: [],
     answer: z.array(z.uuid()),
-    input: async (name, value = []) => (
-      <FoldedCheckboxes
-        {...labels(name, said)}
-        choices={(await allTerms(vocabulary))
-          .filter((one) => !one.hidden || value.includes(one.id))
-          .map((one) => ({
-            value: one.id,
-            label: one.grouping ? `${one.name} (${one.grouping})` : one.name,
-          }))}
-        values={value}
-      />
-    ),
+    input: async (name, value = [], { required }) => {
+      const may = new Set([...(await open()).map((one) => one.id), ...value])
+      return (
+        <FoldedCheckboxes
+          {...labels(name, said)}
+          choices={optionsOf(namedOf((await all()).filter((one) => may.has(one.id))))}
+          values={value}
+          required={required}
+        />
+      )
+    },
     shown: inWords,
     plain: inWords,
-    check: async (given, name, before = []) => {
-      for (const one of given) if (!before.includes(one)) await ensureTerm(vocabulary, one, name)
-    },
-    choices: async () => (await allTerms(vocabulary)).map((one): Named => [one.id, one.name]),
+    kept: (given) => [...new Set(given)].toSorted(),
+    check: async (given, name, before = []) =>
+      ensureIn(
+        await open(),
+        given.filter((one) => !before.includes(one)),
+        name,
+      ),
+    choices: async () => namedOf(await all()),
     many: true,
     narrow: 'choices',
     order: null,
   }
 }
+
+const namedOf = (things: readonly { id: string; name: string }[]) =>
+  things.map(({ id: one, name }): Named => [one, name])
+
+function ensureIn(open: readonly { id: string }[], wanted: readonly string[], name: string): void {
+  if (wanted.some((one) => !open.some(({ id: known }) => known === one)))
+    throw Invalid.field(name, 'http.field.choose')
+}
+
+/** A word of a vocabulary, or none; the one that it had stays, even if it is proposed no more. */
+export function term(
+  vocabulary: string,
+  { none, ...said }: Said & { none: MessageKey },
+): Field<string | null> {
+  const field = optional(oneOf(termsIn(vocabulary), said))
+  return {
+    ...field,
+    input: async (name, value, { required }) => (
+      <Select
+        {...labels(name, said)}
+        options={[{ value: '', label: t(none) }, ...termChoices(await terms(vocabulary, value))]}
+        value={value ?? ''}
+        required={required}
+      />
+    ),
+  }
+}
+
+/** Words of a vocabulary, as many as one likes; those that it had stay, even if proposed no more. */
+export const termsOf = (vocabulary: string, said: Said): Field<string[]> => ({
+  ...manyOf(termsIn(vocabulary), said),
+  input: async (name, value = [], { required }) => (
+    <FoldedCheckboxes
+      {...labels(name, said)}
+      choices={(await allTerms(vocabulary))
+        .filter((one) => !one.hidden || value.includes(one.id))
+        .map((one) => ({
+          value: one.id,
+          label: one.grouping ? `${one.name} (${one.grouping})` : one.name,
+        }))}
+      values={value}
+      required={required}
+    />
+  ),
+})
+
+const termsIn = (vocabulary: string): NamedList => ({
+  all: () => allTerms(vocabulary),
+  open: () => terms(vocabulary),
+  order: byNameIn('commons.term'),
+})
+
+/** Yes or no; no unless told. */
+export const yesNo = (said: Said): Field<boolean> => ({
+  ...said,
+  // In a form the hidden box comes first, so that one which unticks says so.
+  schema: z
+    .union([z.boolean(), z.enum(['', 'on']), z.tuple([z.literal(''), z.literal('on')])])
+    .transform((sent) => sent === true || [sent].flat().includes('on')),
+  absent: false,
+  answer: z.boolean(),
+  input: (name, value) => (
+    <>
+      <input type="hidden" name={name} value="" />
+      <Checkbox {...labels(name, said)} checked={value ?? false} />
+    </>
+  ),
+  shown: simply((value) => t(value ? 'records.yes' : 'records.no')),
+  plain: simply((value) => value),
+  choices: async () => [
+    ['true', t('records.yes')],
+    ['false', t('records.no')],
+  ],
+  narrow: 'yes_no',
+})
 
 /** Ticked boxes of one name; a hidden box without value says that none may be ticked. */
 export const ticked = <V,>(one: z.ZodType<V>): z.ZodType<V[]> =>

@@ -2,11 +2,12 @@ import type { RawBuilder } from 'kysely'
 import type { Child } from 'hono/jsx'
 import { z } from 'zod'
 import { type MessageKey, t } from '#kernel/i18n'
+import type { Cell } from './cell.ts'
 
 /** Another field of the same form, and the answers to it on which something depends. */
 export interface Condition {
   readonly field: string
-  readonly is: readonly (string | number | boolean)[]
+  readonly is: readonly (string | number | boolean)[] | 'answered'
 }
 
 /** What the trade says of a field besides its kind: how it is called, when it is asked, how long kept. */
@@ -18,6 +19,8 @@ export interface Said {
   readonly shownWhen?: Condition
   /** May be empty, but not where another field has one of these answers. */
   readonly neededWhen?: Condition
+  /** A day or an hour that does not come before the one of another field. */
+  readonly notBefore?: string
   /** Says something of a person (RGPD): the form marks it, history tells that it changed, not what. */
   readonly personal?: true
   /** How long it may be kept, as a period of ISO 8601: `P10Y`. */
@@ -27,27 +30,28 @@ export interface Said {
 /** A value of a field that is one of a list, with its name in words. */
 export type Named = readonly [value: string, name: string]
 
-/** A value as spreadsheets, reports and comparisons take it. */
-export type Cell =
-  | string
-  | number
-  | boolean
-  | Temporal.PlainDate
-  | Temporal.Instant
-  | { readonly cents: number }
-  | null
-
 /**
- * Tells something of a value in two steps: the first loads what telling needs (names of services, say),
- * once; the function that it gives back is then called for each row.
+ * Tells something of a value in two steps. The first is given all values that will be told (a page of a
+ * list) and loads what telling them needs, names of services say; it gives back the second, which is then
+ * called for each of them.
  */
-export type Teller<Value, Told> = () => Promise<(value: Value) => Told>
+export type Teller<Value, Told> = (values: readonly Value[]) => Promise<(value: Value) => Told>
 
 /** A teller that needs nothing. */
 export const simply =
   <Value, Told>(tell: (value: Value) => Told): Teller<Value, Told> =>
   async () =>
     tell
+
+/** What is known where an answer is asked for. */
+export interface Asking {
+  /** The trade asks for it here, though not everywhere; or leaves it open here, though not everywhere. */
+  readonly required?: boolean
+  /** The dossier that is rewritten. */
+  readonly of?: { readonly id: string } | undefined
+  /** What was typed in a form that comes again, by the names of its inputs. */
+  readonly typed?: Readonly<Record<string, unknown>> | undefined
+}
 
 /** How a list can be narrowed by a field; its bounds and choices are read by the field’s own schema. */
 export type Narrowing = 'choices' | 'dates' | 'numbers' | 'words' | 'yes_no'
@@ -62,20 +66,25 @@ export interface Field<Value, Given = Value> extends Said {
   readonly absent?: Given
   /** What the API answers. */
   readonly answer: z.ZodType
-  /** `required`: where the trade asks for it here, though not everywhere. */
-  readonly input: (
-    name: string,
-    value: Value | undefined,
-    required?: boolean,
-  ) => Child | Promise<Child>
+  readonly input: (name: string, value: Value | undefined, asking: Asking) => Child | Promise<Child>
+  /** Puts together what a form sends of it in several inputs; undefined where it sent nothing. */
+  readonly gather?: (name: string, sent: Readonly<Record<string, unknown>>) => unknown
   /** How its values are shown on a page. */
   readonly shown: Teller<Value, Child>
   /** How they stand in a spreadsheet; without it, in none. */
   readonly plain?: Teller<Value, Cell>
   /** What the column holds of what was given; without it, the same. Throws `Invalid` on its name. */
-  readonly kept?: (given: Given, name: string) => Value
-  /** Asked where it changes: throws where the answer is none of the authority's, or not for the one who acts. */
-  readonly check?: (given: Given, name: string, before: Value | undefined) => Promise<void>
+  readonly kept?: (given: Given, name: string, before?: Value) => Value | Promise<Value>
+  /**
+   * Asked where it changes: throws where the answer is none of the authority's, or not for the one who acts.
+   * `before` is undefined of a new dossier, which has no `of` either.
+   */
+  readonly check?: (
+    given: Given,
+    name: string,
+    before: Value | undefined,
+    of?: { readonly id: string },
+  ) => Promise<void>
   /** The values to which a list can be narrowed. */
   readonly choices?: () => Promise<readonly Named[]>
   /** The column holds several of its choices: a list is narrowed to rows that have one among them. */
@@ -95,6 +104,39 @@ export const labels = (name: string, { label, help }: Said) => ({
   label: t(label),
   help: help && t(help),
 })
+
+/** The same field where it may be left open: null then. */
+export function optional<Value, Given>(
+  field: Field<Value, Given>,
+): Field<Value | null, Given | null> {
+  const { schema, absent: _, answer, input, shown, plain, kept, check, words, ...rest } = field
+  return {
+    ...rest,
+    schema: orNone(schema),
+    absent: null,
+    answer: answer.nullable(),
+    input: (name, value, asking) => input(name, value ?? undefined, { required: false, ...asking }),
+    shown: unlessNone(shown),
+    ...(plain && { plain: unlessNone(plain) }),
+    ...(kept && {
+      kept: (given, name, before) =>
+        given === null ? null : kept(given, name, before ?? undefined),
+    }),
+    ...(check && {
+      check: async (given, name, before, of) => {
+        if (given !== null) await check(given, name, before ?? undefined, of)
+      },
+    }),
+    ...(words && { words: (value) => (value === null ? '' : words(value)) }),
+  }
+}
+
+const unlessNone =
+  <Value, Told>(teller: Teller<Value, Told>): Teller<Value | null, Told | null> =>
+  async (values) => {
+    const tell = await teller(values.filter((value) => value !== null))
+    return (value) => (value === null ? null : tell(value))
+  }
 
 /** What is chosen, or nothing. */
 export const orNone = <V>(one: z.ZodType<V>): z.ZodType<V | null> =>

@@ -2,26 +2,29 @@ import type { Module } from '#kernel/module'
 import './locales/index.ts'
 
 export { apiRoutes } from './api-routes.ts'
-export { type Field, labels, simply } from './field.ts'
-export { choice, oneOf, optionalChoice, term, termsOf, ticked } from './chosen.tsx'
-export { fraction, optionalWhole, whole } from './numbers.tsx'
-export { optionalDate } from './moments.tsx'
-export { service } from './of-directory.tsx'
+export { type Field, labels, optional, simply } from './field.ts'
+export { byNameIn, choice, oneOf, optionalChoice, term, termsOf, ticked, yesNo } from './chosen.tsx'
+export { file, link } from './links.tsx'
+export { fraction, money, whole } from './numbers.tsx'
+export { date, period, time } from './moments.tsx'
+export { anyService, person, persons, service } from './of-directory.tsx'
+export { rowsOf } from './rows.tsx'
 export { remark, rich, text } from './texts.tsx'
 export {
   answered,
   asked,
   askedPartly,
-  changed,
-  type ColumnsOf,
   factsOf,
-  type GivenOf,
+  type Given,
   inputsOf,
   labelsOf,
   only,
-  taken,
+  type OwnColumns,
   wordsOf,
 } from './fields.ts'
+export { inText } from './cell.ts'
+export { same } from './same.ts'
+export { changed, taken } from './taking.ts'
 export { formRoutes } from './form-routes.tsx'
 export { byField, byMine, byState, mineOrAll } from './list-filters.ts'
 export { listRoute } from './list-route.tsx'
@@ -30,5 +33,5 @@ export { listRoute } from './list-route.tsx'
 export const records: Module = {
   name: 'records',
   floor: 'commons',
-  needs: ['directory', 'dossiers', 'views', 'vocabularies', 'workflow'],
+  needs: ['annexes', 'directory', 'dossiers', 'views', 'vocabularies', 'workflow'],
 }

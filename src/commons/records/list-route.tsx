@@ -79,7 +79,7 @@ export function listRoute<F extends Fields>(
             caption={t(words.list)}
             hideCaption
             rows={items}
-            columns={await columnsOf(of)}
+            columns={await columnsOf(of, items)}
             empty={<EmptyState icon="search" sentence={t(words.none)} />}
             paging={{ next: next ? filterAddress(path, { ...given, after: next }) : undefined }}
           />
@@ -89,11 +89,14 @@ export function listRoute<F extends Fields>(
   })
 }
 
-async function columnsOf<F extends Fields>({ kind, fields, flow, columns }: RecordList<F>) {
+async function columnsOf<F extends Fields>(
+  { kind, fields, flow, columns }: RecordList<F>,
+  rows: readonly ListedRecord[],
+) {
   const labels: Record<string, string> = labelsOf(fields)
   const own = await Promise.all(
     columns.map(async (name) => {
-      const show = await fields[name]?.shown()
+      const show = await fields[name]?.shown(rows.map((row) => Reflect.get(row, name)))
       return {
         header: labels[name] ?? name,
         cell: (row: ListedRecord) => show?.(Reflect.get(row, name)),

@@ -1,16 +1,63 @@
 import { z } from 'zod'
-import { optionalDay } from '#kernel/http'
-import { formatDate } from '#kernel/i18n'
-import { DateField } from '#kernel/ui'
-import { type Field, labels, type Said, simply } from './field.ts'
+import { day } from '#kernel/http'
+import { formatDate, formatTime, timeZone } from '#kernel/i18n'
+import { DateField, TextField } from '#kernel/ui'
+import { type Field, labels, optional, type Said, simply } from './field.ts'
 
-export const optionalDate = (said: Said): Field<Temporal.PlainDate | null> => ({
+/** A day. */
+export const date = (said: Said): Field<Temporal.PlainDate> => ({
   ...said,
-  schema: optionalDay(),
-  absent: null,
-  answer: z.preprocess((value) => value && String(value), z.iso.date().nullable()),
-  input: (name, value) => <DateField {...labels(name, said)} value={value ?? undefined} />,
-  shown: simply((value) => value && formatDate(value, 'short')),
+  schema: day(),
+  answer: z.preprocess(String, z.iso.date()),
+  input: (name, value, { required = true }) => (
+    <DateField {...labels(name, said)} value={value} required={required} />
+  ),
+  shown: simply((value) => formatDate(value, 'short')),
   plain: simply((value) => value),
   narrow: 'dates',
 })
+
+/** An hour of the day, in the time of the authority: a column of the type `time`. */
+export const time = (said: Said): Field<Temporal.PlainTime> => ({
+  ...said,
+  schema: z.iso.time().transform((text) => Temporal.PlainTime.from(text)),
+  answer: z.preprocess(toMinute, z.string().regex(/^\d\d:\d\d$/)),
+  input: (name, value, { required = true }) => (
+    <TextField
+      {...labels(name, said)}
+      type="time"
+      size="short"
+      value={value ? toMinute(value) : ''}
+      required={required}
+    />
+  ),
+  shown: simply(inWords),
+  plain: simply(inWords),
+})
+
+/**
+ * From a day to a day that is not before it, or to no day yet: two columns, to be spread into the fields
+ * under their names, as in `...period('starts_on', 'ends_on', …)`.
+ */
+export const period = <From extends string, To extends string>(
+  from: From,
+  to: To,
+  { begin, end }: { begin: Said; end: Said },
+) =>
+  ({
+    [from]: date(begin),
+    [to]: optional(date({ ...end, notBefore: from })),
+  }) as Record<From, Field<Temporal.PlainDate>> & Record<To, Field<Temporal.PlainDate | null>> // By these names.
+
+function toMinute(value: unknown): string {
+  return value instanceof Temporal.PlainTime
+    ? value.toString({ smallestUnit: 'minute' })
+    : String(value)
+}
+
+/** Any day does: it is the hour that is told. */
+const someDay = Temporal.PlainDate.from('2026-01-01')
+
+function inWords(plainTime: Temporal.PlainTime) {
+  return formatTime(someDay.toZonedDateTime({ timeZone, plainTime }).toInstant())
+}

@@ -1,50 +1,80 @@
 import { z } from 'zod'
-import { decimal, integer } from '#kernel/http'
-import { formatNumber } from '#kernel/i18n'
+import { cents, decimal, integer } from '#kernel/http'
+import { euros, formatNumber } from '#kernel/i18n'
 import { TextField } from '#kernel/ui'
-import { type Field, labels, orNone, type Said, simply } from './field.ts'
+import { type Field, labels, type Said, simply } from './field.ts'
 
 type Unit = Said & { unit?: string }
 const short = (name: string, said: Unit) =>
   ({ ...labels(name, said), size: 'short', unit: said.unit }) as const
 
-/** A whole number. */
-export const whole = (least: number, most: number, absent: number, said: Unit): Field<number> => ({
+/** A whole number between two; without `absent`, it must be there. */
+export const whole = (
+  least: number,
+  most: number,
+  { absent, ...said }: Unit & { absent?: number },
+): Field<number> => ({
   ...said,
   schema: integer(least, most),
-  absent,
+  ...(absent !== undefined && { absent }),
   answer: z.int(),
-  input: (name, value) => (
-    <TextField {...short(name, said)} type="number" value={String(value ?? absent)} />
+  input: (name, value, { required = absent === undefined }) => (
+    <TextField
+      {...short(name, said)}
+      type="number"
+      value={(required ? (value ?? absent) : value)?.toString() ?? ''}
+      required={required}
+    />
   ),
-  shown: simply(formatNumber),
+  shown: simply((value) => formatNumber(value)),
   plain: simply((value) => value),
   narrow: 'numbers',
 })
 
-export const optionalWhole = (least: number, most: number, said: Unit): Field<number | null> => ({
-  ...said,
-  schema: orNone(integer(least, most)),
-  absent: null,
-  answer: z.int().nullable(),
-  input: (name, value) => (
-    <TextField {...short(name, said)} type="number" value={value?.toString() ?? ''} />
-  ),
-  shown: simply((value) => value !== null && formatNumber(value)),
-  plain: simply((value) => value),
-  narrow: 'numbers',
-})
-
-/** A number with decimals, as people type it. */
+/** A number with decimals, as people type it; 0 unless told, and then it is not shown. */
 export const fraction = (most: number, said: Unit): Field<number> => ({
   ...said,
   schema: decimal().pipe(z.number().min(0).max(most)),
   absent: 0,
   answer: z.number(),
-  input: (name, value) => (
-    <TextField {...short(name, said)} inputmode="decimal" value={String(value ?? 0)} />
+  input: (name, value, { required }) => (
+    <TextField
+      {...short(name, said)}
+      inputmode="decimal"
+      value={String(value ?? 0).replace('.', ',')}
+      required={required}
+    />
   ),
   shown: simply((value) => value > 0 && formatNumber(value)),
   plain: simply((value) => value),
   narrow: 'numbers',
 })
+
+/**
+ * An amount: whole cents in the column and in the API, euros in the form. `least` and `most` are cents;
+ * without more, nothing is negative or above a thousand million euros.
+ */
+export const money = (
+  said: Said,
+  { least = 0, most = 1e11 }: { least?: number; most?: number } = {},
+): Field<number> => ({
+  ...said,
+  schema: z.union([z.int().min(least).max(most), cents().pipe(z.number().min(least).max(most))]),
+  answer: z.int().describe('In cents'),
+  input: (name, value, { required = true }) => (
+    <TextField
+      {...labels(name, said)}
+      size="short"
+      unit="€"
+      inputmode="decimal"
+      value={value === undefined ? '' : typedEuros(value)}
+      required={required}
+    />
+  ),
+  shown: simply(euros),
+  plain: simply((value) => ({ cents: value })),
+  narrow: 'numbers',
+})
+
+const typedEuros = (value: number) =>
+  formatNumber(value / 100, { minimumFractionDigits: 2, useGrouping: false })

@@ -1,11 +1,18 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { z } from 'zod'
 import { bears } from '#kernel/access'
 import { ensure, Forbidden } from '#kernel/errors'
 import { id } from '#kernel/http'
 import { Select } from '#kernel/ui'
-import { allServices, ensureService, writableServices } from '#commons/directory'
-import { byName, optionsOf } from './chosen.tsx'
+import {
+  allServices,
+  ensureService,
+  fullName,
+  people,
+  services,
+  writableServices,
+} from '#commons/directory'
+import { byName, byNameIn, manyOf, type NamedList, oneOf, optionsOf } from './chosen.tsx'
 import { type Field, labels, type Named, type Said } from './field.ts'
 import { inFrenchOrder } from './texts.tsx'
 
@@ -22,13 +29,18 @@ export const service = (
   ...said,
   schema: id(),
   answer: z.uuid().nullable(),
-  input: async (name, value) => {
+  input: async (name, value, { required = true }) => {
     const own = (await allServices()).filter((one) => one.id === value)
     const mine = (await writableServices()).filter((one) => one.id !== value)
     const options = optionsOf([...own, ...mine].map((one) => [one.id, one.label]))
     const [first] = options
     return (
-      <Select {...labels(name, said)} options={options} value={value ?? first?.value} required />
+      <Select
+        {...labels(name, said)}
+        options={options}
+        value={value ?? first?.value}
+        required={required}
+      />
     )
   },
   shown: byName(namedServices),
@@ -41,7 +53,30 @@ export const service = (
   },
   choices: namedServices,
   narrow: 'choices',
-  order: (column) =>
-    inFrenchOrder(sql`(select named.name from commons.service named where named.id = ${column})`),
+  order: byNameIn('commons.service'),
   lacking: async () => ((await writableServices()).length > 0 ? null : 'records.no_service'),
 })
+
+/** A service of the authority, whichever: one that exists today. */
+export const anyService = (said: Said): Field<string> =>
+  oneOf(
+    {
+      all: async () => (await allServices()).map(({ id: one, label: name }) => ({ id: one, name })),
+      open: async () => (await services()).map(({ id: one, label: name }) => ({ id: one, name })),
+      order: byNameIn('commons.service'),
+    },
+    said,
+  )
+
+const everybody: NamedList = {
+  all: async () => (await people()).map((one) => ({ id: one.id, name: fullName(one) })),
+  order: (column: RawBuilder<unknown>) =>
+    inFrenchOrder(sql`(select named.last_name || ' ' || named.first_name
+      from commons.person named where named.id = ${column})`),
+}
+
+/** Somebody of the directory. */
+export const person = (said: Said): Field<string> => oneOf(everybody, said)
+
+/** Several persons of the directory. */
+export const persons = (said: Said): Field<string[]> => manyOf(everybody, said)

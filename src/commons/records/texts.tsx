@@ -16,8 +16,8 @@ export const text = (most: number, said: Said): Field<string> => ({
   ...said,
   schema: line(most),
   answer: z.string(),
-  input: (name, value) => (
-    <TextField {...labels(name, said)} value={value ?? ''} maxlength={most} required />
+  input: (name, value, { required = true }) => (
+    <TextField {...labels(name, said)} value={value ?? ''} maxlength={most} required={required} />
   ),
   shown: simply((value) => value),
   plain: simply((value) => value),
@@ -31,12 +31,10 @@ export const remark = (most: number, said: Said, rows?: number): Field<string> =
   schema: z.string().trim().max(most),
   absent: '',
   answer: z.string(),
-  input: (name, value) =>
-    rows ? (
-      <TextArea {...labels(name, said)} value={value ?? ''} rows={rows} />
-    ) : (
-      <TextField {...labels(name, said)} value={value ?? ''} />
-    ),
+  input: (name, value, { required }) => {
+    const asked = { ...labels(name, said), value: value ?? '', required, maxlength: most }
+    return rows ? <TextArea {...asked} rows={rows} /> : <TextField {...asked} />
+  },
   shown: simply((value) => value),
   plain: simply((value) => value),
   narrow: 'words',
@@ -50,8 +48,13 @@ export const rich = (said: Said, rows?: number): Field<RichText, string> => ({
   schema: z.string().max(500_000),
   absent: '',
   answer: z.string(),
-  input: (name, value) => (
-    <RichTextField {...labels(name, said)} value={value ? toField(value) : ''} rows={rows} />
+  input: (name, value, { required }) => (
+    <RichTextField
+      {...labels(name, said)}
+      value={value ? toField(value) : ''}
+      rows={rows}
+      required={required}
+    />
   ),
   shown: simply((value) => value && <div class="act">{raw(value)}</div>),
   plain: simply(toPlainText),

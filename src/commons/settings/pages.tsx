@@ -4,6 +4,7 @@ import { type Attempt, type Call, form, PageRoutes } from '#kernel/http'
 import { formatDateTime, t } from '#kernel/i18n'
 import { page, redirect, typed } from '#kernel/pages'
 import { Button, Card, EmptyState, Form, FormActions, Head, History, Note, Stack } from '#kernel/ui'
+import { inText } from '#commons/records'
 import { folderOf, read, settingsOf } from './group.ts'
 import {
   type AnySetting,
@@ -84,7 +85,7 @@ async function GroupCard({ group, attempt }: { group: Settings; attempt: Attempt
 async function Answer({ one, last }: { one: AnySetting; last: Decision | undefined }) {
   return (
     <div>
-      {await one.field.input(one.name, valueOf(one, last))}
+      {await one.field.input(one.name, await valueOf(one, last), {})}
       <small class="muted">
         {t('settings.initial', { value: await inWords(one, undefined) })}
         {last && ` ${t('settings.decided', { name: last.decided_by, when: when(last).text })}`}
@@ -127,7 +128,7 @@ const when = ({ decided_at }: Decision) => ({
 
 /** The value in plain words, as far as its field has them. */
 async function inWords(one: AnySetting, decision: Decision | undefined): Promise<string> {
-  const tell = await one.field.plain?.()
-  const told: unknown = tell?.(valueOf(one, decision)) ?? ''
-  return String(told) || t('settings.nothing')
+  const value: unknown = await valueOf(one, decision)
+  const tell = await one.field.plain?.([value])
+  return inText(tell?.(value) ?? null) || t('settings.nothing')
 }

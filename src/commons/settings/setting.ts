@@ -4,7 +4,7 @@ import { db } from '#kernel/db'
 import { Stale } from '#kernel/errors'
 import type { MessageKey } from '#kernel/i18n'
 import { slot } from '#kernel/module'
-import type { Field } from '#commons/records'
+import { type Field, same } from '#commons/records'
 
 declare module '#kernel/db' {
   interface Tables {
@@ -56,10 +56,10 @@ export async function settled<Value, Given>(of: Setting<Value, Given>): Promise<
 }
 
 /** The value of a setting after this decision; where its shape no longer fits, what holds without one. */
-export function valueOf<Value, Given>(
+export async function valueOf<Value, Given>(
   { field, initial, name }: Setting<Value, Given>,
   last: Decision | undefined,
-): Value {
+): Promise<Value> {
   const kept = last && field.schema.safeParse(last.given)
   const given = kept?.success ? kept.data : initial
   // A field that keeps nothing else keeps what it was given.
@@ -115,8 +115,8 @@ export async function decide(
   for (const one of of) {
     const { name, field } = one
     const now: unknown = given[name]
-    const before = valueOf(one, decisionOn(one, last))
-    const value: unknown = field.kept ? field.kept(now, name) : now
+    const before = await valueOf(one, decisionOn(one, last))
+    const value: unknown = field.kept ? await field.kept(now, name) : now
     if (now === undefined || same(value, before)) continue
     await field.check?.(now, name, before)
     rows.push({ name, given: sql`${JSON.stringify(now)}::jsonb`, decided_by: actor().name })
@@ -124,5 +124,3 @@ export async function decide(
   if (rows.length > 0) await db().insertInto('commons.setting').values(rows).execute()
   return rows.length
 }
-
-const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other)

@@ -5,6 +5,7 @@ const { builtins } = pg.types
 /** PostgreSQL types as the language's own: dates and instants are Temporal, counts are numbers. */
 const parsers = new Map<number, (text: string) => unknown>([
   [builtins.DATE, (text) => Temporal.PlainDate.from(text)],
+  [builtins.TIME, (text) => Temporal.PlainTime.from(text)],
   [builtins.TIMESTAMPTZ, (text) => Temporal.Instant.from(text.replace(' ', 'T'))],
   [builtins.INT8, Number],
 ])
@@ -15,10 +16,27 @@ export const types: pg.CustomTypesConfig = {
 }
 
 // pg sends an object that has toPostgres by its result, anything else as JSON with quotes.
-for (const type of [Temporal.PlainDate, Temporal.Instant]) {
+for (const type of [Temporal.PlainDate, Temporal.PlainTime, Temporal.Instant]) {
   Object.defineProperty(type.prototype, 'toPostgres', {
-    value(this: Temporal.PlainDate | Temporal.Instant) {
+    value(this: Temporal.PlainDate | Temporal.PlainTime | Temporal.Instant) {
       return this.toString()
     },
   })
 }
+
+class Json {
+  readonly #value: unknown
+  constructor(value: unknown) {
+    this.#value = value
+  }
+  toPostgres(): string {
+    return JSON.stringify(this.#value)
+  }
+  toJSON(): unknown {
+    return this.#value
+  }
+}
+
+/** A list for a column of JSON, to be written only: pg sends a bare list as one of PostgreSQL’s own. */
+export const asJson = <T>(value: readonly T[]): readonly T[] =>
+  new Json(value) as unknown as readonly T[] // Nobody reads it but pg.

@@ -82,8 +82,27 @@ export const decimal = () =>
 export const optionalDecimal = () =>
   z.union([z.literal('').transform(() => null), z.null(), decimal()]).default(null)
 
-/** Euros as people type them, in cents. */
+const thousands = /[ \u00A0\u202F]/g
+/** « 1 234,56 » and « 1.234,56 », and so that nobody must think, « 1234.56 » and « 1,234.56 ». */
+const amounts = [
+  /^(-?)(\d+|\d{1,3}(?: \d{3})+|\d{1,3}(?:\.\d{3})+)(?:,(\d{1,2}))?$/,
+  /^(-?)(\d+|\d{1,3}(?: \d{3})+|\d{1,3}(?:,\d{3})+)(?:\.(\d{1,2}))?$/,
+]
+/** « 12.345 », « 12,345 »: twelve thousand or twelve? */
+const twofold = /^-?\d{1,3}[.,]\d{3}$/
+
+/** Euros as people type them, in cents. What could be read in two ways is refused. */
 export const cents = () =>
-  decimal()
-    .transform((euros) => Math.round(euros * 100))
+  z
+    .string()
+    .transform((given) => given.replace(/€|EUR/, '').replaceAll(thousands, ' ').trim())
+    .refine((typed) => !twofold.test(typed), { message: 'http.field.twofold', abort: true })
+    .transform(centsOf)
     .refine((amount) => Math.abs(amount) <= 1e14, 'http.field.number')
+
+function centsOf(typed: string): number {
+  const [, sign, euros = '', rest = ''] = amounts.map((one) => one.exec(typed)).find(Boolean) ?? []
+  if (sign === undefined) return Number.NaN
+  const whole = Number(euros.replaceAll(/\D/g, '')) * 100 + Number(rest.padEnd(2, '0'))
+  return sign === '-' ? -whole : whole
+}

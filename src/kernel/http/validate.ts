@@ -68,9 +68,18 @@ function sentence(issue: z.core.$ZodIssue): string {
           : 'http.field.wrong',
       )
     case 'invalid_value':
-    case 'invalid_union':
       return t('http.field.choose')
+    case 'invalid_union':
+      return sentence(nearest(issue))
     default:
       return t('http.field.wrong')
   }
+}
+
+/** Of the ways in which an answer could be given, what is wrong with the one that was meant. */
+function nearest({ errors }: z.core.$ZodIssueInvalidUnion): z.core.$ZodIssue {
+  const inner = errors.flat()
+  const meant = inner.find(({ code }) => code !== 'invalid_type' && code !== 'invalid_value')
+  const listed = inner.find(({ code }) => code === 'invalid_value')
+  return meant ?? listed ?? { code: 'custom', path: [], message: '' }
 }

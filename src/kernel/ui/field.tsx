@@ -8,6 +8,8 @@ export type Errors = Readonly<Record<string, readonly string[]>>
 export type Values = Readonly<Record<string, string | readonly string[]>>
 
 export interface FormState {
+  /** Where it is sent to be shown again as it is typed, without being taken. */
+  again?: string | undefined
   /** Starts the ids of the fields, so that two forms may stand on one page. */
   prefix: string
   errors: Errors
@@ -24,6 +26,8 @@ export interface FieldProps {
   /** One sentence that helps to answer. */
   help?: Child
   required?: boolean | undefined
+  /** Beside the label: what is to be known of all that is answered here. */
+  mark?: Child
 }
 
 export function fieldId(prefix: string, name: string): string {
@@ -80,13 +84,14 @@ interface FrameProps extends FieldProps {
 }
 
 /** Label, help, errors and control, in this order. */
-export function FieldFrame({ field, group, label, help, required, children }: FrameProps) {
+export function FieldFrame({ field, group, label, help, required, mark, children }: FrameProps) {
   const { id, 'aria-describedby': describedby } = field.tied
   const classes = field.errors.length ? 'field invalid' : 'field'
   const words = (
     <>
       {label}
       {required && <span class="field-required"> {t('ui.field.required')}</span>}
+      {mark && <span class="field-mark"> {mark}</span>}
     </>
   )
   const rest = (

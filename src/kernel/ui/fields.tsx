@@ -3,7 +3,7 @@ import { FieldFrame, type FieldProps, useField } from './field.tsx'
 
 export interface TextFieldProps extends FieldProps {
   value?: string | undefined
-  type?: 'text' | 'email' | 'tel' | 'url' | 'password' | 'number' | 'search' | undefined
+  type?: 'text' | 'email' | 'tel' | 'url' | 'password' | 'number' | 'search' | 'time' | undefined
   /** What the browser may fill in (HTML autocomplete token): WCAG 1.3.5. */
   autocomplete?: string | undefined
   inputmode?: 'text' | 'numeric' | 'decimal' | 'email' | 'tel' | 'url' | undefined

@@ -13,6 +13,8 @@ export interface FormProps {
   id?: string | undefined
   /** The form carries files. */
   multipart?: boolean | undefined
+  /** Where it is sent to be shown again as it is typed, without being taken: rows come and go so. */
+  again?: string | undefined
   children?: Child
 }
 
@@ -20,7 +22,15 @@ export interface FormProps {
  * A form that posts. The browser's own checks are off: the server's sentences name field and
  * reason, in the person's language, and are tied to their fields.
  */
-export function Form({ action, errors = {}, values = {}, id, multipart, children }: FormProps) {
+export function Form({
+  action,
+  errors = {},
+  values = {},
+  id,
+  multipart,
+  again,
+  children,
+}: FormProps) {
   const prefix = id ?? 'f'
   return (
     <form
@@ -32,7 +42,15 @@ export function Form({ action, errors = {}, values = {}, id, multipart, children
       novalidate
     >
       <ErrorSummary errors={errors} prefix={prefix} focus />
-      <FormContext.Provider value={{ prefix, errors, values }}>{children}</FormContext.Provider>
+      {/* What Enter presses: the first button, which must not be one that takes a row away. */}
+      {again && (
+        <button class="visually-hidden" tabindex={-1} aria-hidden="true">
+          {t('ui.form.send')}
+        </button>
+      )}
+      <FormContext.Provider value={{ prefix, errors, values, again }}>
+        {children}
+      </FormContext.Provider>
     </form>
   )
 }

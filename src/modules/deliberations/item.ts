@@ -4,10 +4,11 @@ import { agent, directorGeneral, mayor } from '#commons/directory'
 import { type Dossier, type Kind, create, write } from '#commons/dossiers'
 import {
   asked,
+  byNameIn,
   changed,
   choice,
-  type ColumnsOf,
-  type GivenOf,
+  type OwnColumns,
+  type Given,
   oneOf,
   rich,
   service,
@@ -29,7 +30,10 @@ export const itemFields = {
     label: 'deliberations.item.title',
     help: 'deliberations.item.title_help',
   }),
-  organ_id: oneOf(organs, 'deliberations.organ', { label: 'deliberations.item.organ' }),
+  organ_id: oneOf(
+    { all: organs, order: byNameIn('deliberations.organ') },
+    { label: 'deliberations.item.organ' },
+  ),
   service_id: service({ label: 'deliberations.item.service' }, [secretariat.principal]),
   category_id: term(categories.name, {
     label: 'deliberations.item.category',
@@ -52,9 +56,9 @@ export const itemFields = {
 }
 /** What is asked of a point: the same for the form and the API. */
 export const WrittenItem = asked(itemFields)
-export type WrittenItem = GivenOf<typeof itemFields>
+export type WrittenItem = Given<typeof itemFields>
 
-export interface ItemColumns extends ColumnsOf<typeof itemFields> {
+export interface ItemColumns extends OwnColumns<typeof itemFields> {
   /** The meeting on whose agenda it is. */
   meeting_id: string | null
   /** Its number there, from 1. */

@@ -3,13 +3,13 @@ import { today } from '#commons/clock'
 import { fullName, mandataries, people, services } from '#commons/directory'
 import {
   askedPartly,
-  type ColumnsOf,
+  type OwnColumns,
   type Field,
+  date,
   fraction,
   labels,
+  optional,
   optionalChoice,
-  optionalDate,
-  optionalWhole,
   remark,
   rich,
   simply,
@@ -62,18 +62,24 @@ export const elementFields = {
     label: 'strategy.plan.body',
     none: 'strategy.body.joint',
   }),
-  planned_begin: optionalDate({ label: 'strategy.field.planned_begin' }),
-  due_on: optionalDate({ label: 'strategy.field.planned_end' }),
-  effective_begin: optionalDate({ label: 'strategy.field.effective_begin' }),
-  effective_end: optionalDate({ label: 'strategy.field.effective_end' }),
+  planned_begin: optional(date({ label: 'strategy.field.planned_begin' })),
+  due_on: optional(date({ label: 'strategy.field.planned_end' })),
+  effective_begin: optional(date({ label: 'strategy.field.effective_begin' })),
+  effective_end: optional(date({ label: 'strategy.field.effective_end' })),
   /** Empty: computed. */
-  progress: optionalWhole(0, 100, {
-    label: 'strategy.progress.hand',
-    help: 'strategy.progress.help',
-    unit: '%',
-  }),
+  progress: optional(
+    whole(0, 100, {
+      label: 'strategy.progress.hand',
+      help: 'strategy.progress.help',
+      unit: '%',
+    }),
+  ),
   progress_reason: remark(2000, { label: 'strategy.progress.reason' }),
-  effort: whole(0, 100, 1, { label: 'strategy.field.effort', help: 'strategy.effort.help' }),
+  effort: whole(0, 100, {
+    absent: 1,
+    label: 'strategy.field.effort',
+    help: 'strategy.effort.help',
+  }),
   health: optionalChoice(
     ['good', 'risk', 'blocked', 'paused'],
     (value) => t(`strategy.health.${value}`),
@@ -92,14 +98,14 @@ export const elementFields = {
   budget_comments: remark(20_000, { label: 'strategy.field.budget_comments' }, 3),
   remark: remark(20_000, { label: 'strategy.field.remark' }, 3),
 }
-export type SaidColumns = ColumnsOf<typeof elementFields>
+export type SaidColumns = OwnColumns<typeof elementFields>
 
 /** The services that answer for it. */
 const managers: Field<string[]> = {
   label: 'strategy.field.managers',
   schema: ticked(id()),
   answer: z.array(z.uuid()),
-  input: async (name, value = [], required = false) => (
+  input: async (name, value = [], { required = false }) => (
     <>
       <input type="hidden" name={name} value="" />
       <CheckboxGroup

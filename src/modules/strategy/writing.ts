@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { db } from '#kernel/db'
 import { ensure, Forbidden, Invalid } from '#kernel/errors'
-import { taken } from '#commons/records'
+import { changed } from '#commons/records'
 import {
   type Element,
   type NewElement,
@@ -63,7 +63,7 @@ async function patchOf(
     if (use && written[name] !== undefined) ensureFills(plan.fields, level, use)
   }
   ensureReasons(written)
-  return taken(elementFields, written, before)
+  return changed(elementFields, written, before ?? {})
 }
 
 /** The exports to eComptes would leave out what is of one body below the other, or in a plan of one. */

@@ -3,6 +3,15 @@ export const fr = {
   no_service: 'Vous n’écrivez pour aucun service\u00A0: demandez-le à votre gestionnaire.',
   broken_html:
     'Le texte est abîmé ligne {line}, colonne {column}, près de «\u00A0{excerpt}\u00A0».',
+  needed_when:
+    'Cette réponse est nécessaire à cause de ce que vous répondez à «\u00A0{label}\u00A0».',
+  before: 'Donnez une réponse qui ne vient pas avant «\u00A0{label}\u00A0».',
+  yes: 'Oui',
+  no: 'Non',
+  unseen: 'Un dossier que vous ne voyez pas',
+  no_dossier: 'Aucun dossier que vous voyez ne porte cette référence ou cet intitulé.',
+  several_dossiers: 'Plusieurs dossiers portent cet intitulé\u00A0: donnez la référence.',
+  no_annex: 'Ajoutez d’abord le fichier aux annexes du dossier.',
   save: 'Enregistrer',
   back: 'Annuler',
   title: 'Intitulé',

@@ -7,6 +7,8 @@ export const en: Record<keyof typeof fr, string> = {
   'field.at_most': 'At most {most, number}.',
   'field.date': 'Give a date that exists, for example 25/06/2026.',
   'field.number': 'Give a number, for example 1250.50.',
+  'field.twofold':
+    'This amount can be read in two ways: write 12 345 for thousands, 12,35 for cents.',
   'field.choose': 'Choose one of the answers offered.',
   'field.wrong': 'This answer does not have the expected form.',
   'field.json': 'The body of the request is not JSON.',

@@ -5,6 +5,8 @@ export const fr = {
   'field.at_most': '{most, number} au plus.',
   'field.date': 'Donnez une date qui existe, par exemple 25/06/2026.',
   'field.number': 'Donnez un nombre, par exemple 1\u00A0250,50.',
+  'field.twofold':
+    'Ce montant peut se lire de deux façons\u00A0: écrivez 12\u00A0345 pour les milliers, 12,35 pour les cents.',
   'field.choose': 'Choisissez une des réponses proposées.',
   'field.wrong': 'Cette réponse n’a pas la forme attendue.',
   'field.json': 'Le corps de la requête n’est pas du JSON.',

@@ -133,7 +133,18 @@ test('euros are kept in whole cents', () => {
     ['1000000000000', 100_000_000_000_000],
   ] as const)
     expect(cents().parse(typed), typed).toBe(value)
-  for (const wrong of ['1000000000000,01', '-1e300', 'gratuit', ''])
+  for (const [typed, value] of [
+    ['1 234,56', 123_456],
+    ['1\u202F234,56 €', 123_456],
+    ['1.234,56', 123_456],
+    ['1,234.56', 123_456],
+    ['1.234.567', 123_456_700],
+    ['12.34', 1234],
+  ] as const)
+    expect(cents().parse(typed), typed).toBe(value)
+  for (const twofold of ['12.345', '12,345', '-1.000'])
+    expect(cents().safeParse(twofold).error?.issues[0]?.message).toBe('http.field.twofold')
+  for (const wrong of ['1000000000000,01', '-1e300', 'gratuit', '', '1 23', '1.23.456', '1,5,2'])
     expect(cents().safeParse(wrong).success, wrong).toBe(false)
 })
 
