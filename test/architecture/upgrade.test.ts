@@ -19,6 +19,9 @@ import { lateMigrations } from './late-migrations.ts'
 // bin/release-state keeps the state of a release in this file.
 const released = unpackState(readFileSync(join(projectRoot, 'db/released.json.gz')))
 
+/** Tables of the released state that nobody fills yet, and why. */
+const unfilled: Readonly<Record<string, string>> = {}
+
 /** Tables that hold fewer rows since the release, or that are gone, and where these went. */
 const fewer: Readonly<Record<string, string>> = {}
 
@@ -38,7 +41,8 @@ beforeAll(async () => {
 afterAll(() => database.close())
 
 test('the released state has rows in every table, and is put back as it was', () => {
-  expect(released.tables.filter(({ rows }) => rows.length === 0)).toEqual([])
+  const empty = released.tables.filter(({ rows }) => rows.length === 0).map(({ name }) => name)
+  expect(empty.toSorted()).toEqual(Object.keys(unfilled).toSorted())
   expect(restored).toEqual(released.tables)
 })
 
