@@ -1,4 +1,4 @@
-import { type SelectQueryBuilder, type SqlBool, sql } from 'kysely'
+import { type RawBuilder, type SelectQueryBuilder, type SqlBool, sql } from 'kysely'
 
 /** How many rows a page of a list shows. */
 const pageSize = 50
@@ -9,50 +9,86 @@ export interface Page<Row> {
   next: string | null
 }
 
-/** The key of a row of `commons.dossier as d`, exact to the microsecond; `pageOf` needs it. */
-export const changedKey = sql<string>`d.changed_at::text`.as('changed_key')
-
-/** Orders a query over `commons.dossier as d`: the last changed first. */
-const lastChangedFirst = <DB, TB extends keyof DB, O>(
-  query: SelectQueryBuilder<DB, TB, O>,
-): SelectQueryBuilder<DB, TB, O> =>
-  query.orderBy(sql`d.changed_at`, 'desc').orderBy(sql`d.id`, 'desc')
-
-/**
- * Leaves of a query over `commons.dossier as d` the page that follows the key `after`, the last
- * changed first, and one row more, by which `pageOf` knows that another page follows. By key, not
- * by number: as fast on page 1 000 as on page 1. A key that is none of ours is the first page.
- */
-export function afterKey(after: string | undefined) {
-  const key = keyOf(after)
-  return <DB, TB extends keyof DB, O>(query: SelectQueryBuilder<DB, TB, O>) =>
-    lastChangedFirst(query)
-      .$if(key !== undefined, (rest) =>
-        rest.where(
-          sql<SqlBool>`(d.changed_at, d.id) < (${key?.changedAt}::timestamptz, ${key?.id}::uuid)`,
-        ),
-      )
-      .limit(pageSize + 1)
+/** What a list of dossiers `d` is ordered by; rows that are worth the same stand in the order of their ids. */
+export interface Order {
+  /** Under which its pages know it: a key of another order is none of theirs. */
+  readonly name: string
+  readonly by: RawBuilder<unknown>
+  /** The greatest first. What is worth nothing is last either way. */
+  readonly down?: boolean
+  /** No row is worth nothing: then an index can give the order. */
+  readonly filled?: true
 }
 
-const shape = /^([\d:. +-]+)_([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})$/
+/** The last changed first: the order of lists unless told. */
+export const lastChanged: Order = {
+  name: '-changed_at',
+  by: sql`d.changed_at`,
+  down: true,
+  filled: true,
+}
 
-/** The instant and the id of a key; undefined where it is none of ours. */
-function keyOf(after: string | undefined): { changedAt: string; id: string } | undefined {
-  const [, changedAt = '', id = ''] = shape.exec(after ?? '') ?? []
-  try {
-    Temporal.Instant.from(changedAt.replace(' ', 'T'))
-    return { changedAt, id }
-  } catch {
-    return undefined
-  }
+/** What a row is worth in an order, exact; `pageOf` needs it. */
+export const orderKey = ({ by }: Order) => sql<string | null>`(${by})::text`.as('order_key')
+
+/**
+ * Leaves of a query over `commons.dossier as d` the page that follows the key `after`, and one row more,
+ * by which `pageOf` knows that another page follows. By key, not by number: as fast on page 1 000 as on
+ * page 1, and no row twice where others come and go. A key of another order is the first page.
+ */
+export function afterKey(order: Order, after: string | undefined, size = pageSize) {
+  const key = keyOf(order, after)
+  return <DB, TB extends keyof DB, O>(query: SelectQueryBuilder<DB, TB, O>) =>
+    inOrder(query, order)
+      .$if(key !== undefined, (rest) => rest.where(follows(order, key ?? ['', ''])))
+      .limit(size + 1)
 }
 
 /** The page that these rows are, of a query that `afterKey` has cut. */
-export function pageOf<Row extends { id: string; changed_key: string }>(
+export function pageOf<Row extends { id: string; order_key: string | null }>(
+  { name }: Order,
   found: readonly Row[],
+  size = pageSize,
 ): Page<Row> {
-  const items = found.slice(0, pageSize)
-  const last = found.length > pageSize ? items.at(-1) : undefined
-  return { items, next: last ? `${last.changed_key}_${last.id}` : null }
+  const items = found.slice(0, size)
+  const last = found.length > size ? items.at(-1) : undefined
+  const key = last && JSON.stringify([name, last.order_key, last.id])
+  return { items, next: key ? Buffer.from(key).toString('base64url') : null }
+}
+
+function inOrder<DB, TB extends keyof DB, O>(
+  query: SelectQueryBuilder<DB, TB, O>,
+  { by, down, filled }: Order,
+): SelectQueryBuilder<DB, TB, O> {
+  const way = down ? sql`desc` : sql`asc`
+  // « nulls last » where none are would keep an index from giving the order.
+  return query
+    .orderBy(sql`${by} ${way}${filled ? sql`` : sql` nulls last`}`)
+    .orderBy(sql`d.id ${way}`)
+}
+
+type Key = readonly [worth: string | null, id: string]
+
+/** PostgreSQL takes the key for what the order is of: it is compared with it. */
+function follows({ by, down, filled }: Order, [worth, id]: Key): RawBuilder<SqlBool> {
+  const past = down ? sql`<` : sql`>`
+  const after = sql<SqlBool>`(${by}, d.id) ${past} (${worth}, ${id}::uuid)`
+  if (filled) return after
+  if (worth === null) return sql`((${by}) is null and d.id ${past} ${id}::uuid)`
+  return sql`((${by}) is null or ${after})`
+}
+
+const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/
+
+/** The key that a page gave; undefined where it is none of this order. */
+function keyOf({ name }: Order, after: string | undefined): Key | undefined {
+  try {
+    const [of, worth, id]: unknown[] = JSON.parse(
+      Buffer.from(after ?? '', 'base64url').toString('utf8'),
+    )
+    const ours = of === name && (worth === null || typeof worth === 'string')
+    return ours && typeof id === 'string' && uuid.test(id) ? [worth, id] : undefined
+  } catch {
+    return undefined
+  }
 }

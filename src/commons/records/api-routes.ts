@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import type { Permission } from '#kernel/access'
 import { type ApiRoutes, optionalLine } from '#kernel/http'
+import { today } from '#commons/clock'
 import { ensureFresh, load } from '#commons/dossiers'
 import { asked, type Fields, type Given, type OwnColumns } from './fields.ts'
 import { type RecordKind, rewritten } from './form-routes.tsx'
-import { listRecords } from './list.ts'
+import { listRecords, totalsOf } from './list.ts'
 
 interface RecordApi {
   reads: Permission
@@ -28,6 +29,11 @@ export function apiRoutes<F extends Fields, Own extends OwnColumns<F>>(
   const Page = z.object({
     items: z.array(listed),
     next: z.string().nullable().describe('Give it as `after` for the next page.'),
+    total: z
+      .int()
+      .nullable()
+      .describe('How many there are; null where there are too many to count.'),
+    more_than: z.int().nullable().describe('Then there are more than so many.'),
   })
   api.on(
     'get',
@@ -35,10 +41,18 @@ export function apiRoutes<F extends Fields, Own extends OwnColumns<F>>(
     reads,
     {
       summary: `The ${what}s that I may see, the last changed first, a page at a time`,
-      query: z.object({ after: optionalLine(120) }),
+      query: z.object({ after: optionalLine(1000) }),
       answer: Page,
     },
-    (_c, { after }) => listRecords(kind, { after }),
+    async (_c, { after }) => {
+      const { items, next } = await listRecords(kind, { after })
+      const { count, more } = await totalsOf(kind, {}, today(), {})
+      return {
+        items,
+        next,
+        ...(more ? { total: null, more_than: count } : { total: count, more_than: null }),
+      }
+    },
   )
   api.on(
     'post',

@@ -33,5 +33,14 @@ export { listRoute } from './list-route.tsx'
 export const records: Module = {
   name: 'records',
   floor: 'commons',
-  needs: ['annexes', 'directory', 'dossiers', 'views', 'vocabularies', 'workflow'],
+  needs: [
+    'annexes',
+    'clock',
+    'directory',
+    'dossiers',
+    'exports',
+    'views',
+    'vocabularies',
+    'workflow',
+  ],
 }

@@ -1,6 +1,5 @@
 import { type RawBuilder, sql, type SqlBool } from 'kysely'
 import { type MessageKey, t } from '#kernel/i18n'
-import type { FilterPart } from '#kernel/ui'
 import { myServices } from '#commons/directory'
 import { stateName, type Workflow } from '#commons/workflow'
 import type { Named } from './field.ts'
@@ -11,6 +10,8 @@ import { columnOf } from './list.ts'
 export interface ListFilter {
   /** Of the parameter in its address. */
   readonly name: string
+  /** The field by which it narrows: the list offers it no second time. */
+  readonly of?: string
   readonly label: MessageKey
   /** What leads to it in the sentence: « de » */
   readonly before?: MessageKey
@@ -22,6 +23,7 @@ export interface ListFilter {
 
 export const byState = (flow: Workflow): ListFilter => ({
   name: 'state',
+  of: 'state',
   label: 'records.state',
   any: 'records.all_states',
   choices: async () => Object.keys(flow.states).map((one) => [one, stateName(flow.kind, one)]),
@@ -50,28 +52,16 @@ export const mineOrAll = [
   { label: 'records.tab.mine', query: 'view=mine' },
 ] as const
 
-/** By a field that has choices. */
+/** By a field that has choices, always in the sentence and in words of its own. */
 export const byField = <F extends Fields>(
   fields: F,
   field: keyof F & string,
   words: Pick<ListFilter, 'any'> & Partial<Pick<ListFilter, 'name' | 'before'>>,
 ): ListFilter => ({
   name: field,
+  of: field,
   label: fields[field]?.label ?? words.any,
   choices: async () => (await fields[field]?.choices?.()) ?? [],
   where: (value) => sql<SqlBool>`${columnOf(field)}::text = ${value}`,
   ...words,
 })
-
-/** A filter as the part of a sentence, and its condition where it is set. */
-export async function applied(filter: ListFilter, value = '') {
-  const { name, label, before, any, where } = filter
-  const choices = await filter.choices()
-  const set = choices.some(([one]) => one === value)
-  const options = [['', t(any)] as const, ...choices].map(([one, words]) => ({
-    value: one,
-    label: words,
-  }))
-  const part: FilterPart = { kind: 'select', name, label: t(label), options, value }
-  return { parts: before ? [t(before), part] : [part], where: set ? [where(value)] : [] }
-}

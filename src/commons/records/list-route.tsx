@@ -1,87 +1,121 @@
-import type { Child } from 'hono/jsx'
+import type { SqlBool, RawBuilder } from 'kysely'
 import { z } from 'zod'
 import { may, type Permission } from '#kernel/access'
+import { audit } from '#kernel/audit'
 import { form, optionalLine, type PageRoutes } from '#kernel/http'
-import { formatDate, type MessageKey, t, timeZone } from '#kernel/i18n'
+import { t } from '#kernel/i18n'
 import { page } from '#kernel/pages'
-import { ButtonLink, Card, EmptyState, filterAddress, Filters, Head, Table } from '#kernel/ui'
-import type { Kind } from '#commons/dossiers'
-import { ViewTabs } from '#commons/views'
-import { StateBadge, type Workflow } from '#commons/workflow'
-import { type Fields, labelsOf } from './fields.ts'
-import { applied, type ListFilter } from './list-filters.ts'
-import { type ListedRecord, listRecords } from './list.ts'
+import {
+  ButtonLink,
+  Card,
+  EmptyState,
+  filterAddress,
+  Filters,
+  Head,
+  ListLine,
+  Table,
+} from '#kernel/ui'
+import { today } from '#commons/clock'
+import { exportAnswer, exportFormats, ExportMenu, mostExported } from '#commons/exports'
+import {
+  ColumnsMenu,
+  isShown,
+  keptColumns,
+  type ListView,
+  listViews,
+  ViewTabs,
+} from '#commons/views'
+import { chosenColumns, exportColumns, orderOf, tableColumns } from './list-columns.tsx'
+import { countsOf, listRecords, mostCounted, type Totals, totalsOf } from './list.ts'
+import { columnIn, type ListedFields, rootListed } from './listed.tsx'
+import type { RecordList } from './record-list.ts'
+import { type ListQuery, type Narrowing, narrowingsOf, whereOf } from './narrowing.ts'
 
-interface RecordList<F extends Fields> {
-  kind: Pick<Kind<object>, 'name' | 'table' | 'path'>
-  fields: F
-  flow: Workflow
-  /** As saved views name it: `deliberations.items`. */
-  list: string
-  path: string
-  columns: readonly (keyof F & string)[]
-  filters: readonly ListFilter[]
-  /** What it shows besides, as tabs: words and filters. */
-  views: readonly { label: MessageKey; query: string }[]
-  words: { title: MessageKey; list: MessageKey; none: MessageKey; write: MessageKey }
-  /** Stands below the title: the tabs of the trade. */
-  tabs?: () => Child
-}
-
-/** Adds the page that lists dossiers: title, these fields, when it was changed, state. */
-export function listRoute<F extends Fields>(
+/** Adds the page that lists dossiers, and the files as which it can be taken. */
+export function listRoute(
   pages: PageRoutes,
   at: string,
   { reads, writes }: { reads: Permission; writes: Permission },
-  of: RecordList<F>,
+  of: RecordList,
 ): void {
-  const { kind, path, filters, words } = of
+  const listed = { ...of.fields, ...rootListed(of.flow) }
+  const params = narrowingsOf(of.filters, listed).flatMap((one) => one.params)
   const Query = z.object({
-    ...Object.fromEntries(filters.map(({ name }) => [name, optionalLine(120)])),
-    after: optionalLine(120),
+    ...Object.fromEntries(params.map((name) => [name, optionalLine(120)])),
+    sort: optionalLine(80),
+    with: optionalLine(1000),
+    after: optionalLine(1000),
+    as: z.enum(exportFormats).optional().catch(undefined),
   })
 
   pages.get(at, reads, form(Query), async (c, sent) => {
-    const { after, ...query } = sent
-    const given: Record<string, string> = query // Each filter is a line.
-    const set = await Promise.all(filters.map((one) => applied(one, given[one.name])))
-    const where = set.flatMap((one) => one.where)
-    const { items, next } = await listRecords(kind, { where, columns: of.columns, after })
-    const title = t(words.title)
+    const { after, as, with: besides, ...rest } = sent
+    const query: ListQuery = rest // Each is a line.
+    const narrowings = narrowingsOf(of.filters, listed)
+    const where = await whereOf(narrowings, query)
+    const views = await listViews(of.list, builtInOf(of))
+    const view = isShown(views, addressOf('', query))?.query ?? ''
+    const chosen = chosenColumns(of, listed, (await keptColumns(of.list)).get(view))
+    const order = orderOf(listed, query['sort'] || of.sort)
+    const asked = { where, order, columns: expressions(listed, chosen) }
+    if (as) {
+      await audit('download', c.req.path)
+      const { items } = await listRecords(of.kind, { ...asked, most: mostExported + 1 })
+      return exportAnswer(as, t(of.words.list), await exportColumns(listed, chosen, items), items)
+    }
+    const { items, next } = await listRecords(of.kind, { ...asked, after })
+    const totals = await totalsOf(of.kind, expressions(listed, of.sums ?? []), today(), { where })
+    const columns = await tableColumns(of, listed, chosen, { order, query, rows: items })
+    const title = t(of.words.title)
     return page(
       c,
-      { title },
+      { title, pageClass: 'wide' },
       <>
         <Head
           title={title}
           actions={
-            may(writes) && (
-              <ButtonLink href={`${path}/new`} tone="primary" icon="plus">
-                {t(words.write)}
-              </ButtonLink>
-            )
+            <>
+              <ExportMenu href={(format) => addressOf(of.path, { ...query, as: format })} />
+              {may(writes) && (
+                <ButtonLink href={of.newAt ?? `${of.path}/new`} tone="primary" icon="plus">
+                  {t(of.words.write)}
+                </ButtonLink>
+              )}
+            </>
           }
         />
         {of.tabs?.()}
         <ViewTabs
           list={of.list}
-          path={path}
-          query={new URLSearchParams(given).toString()}
-          builtIn={of.views.map(({ label, query: filter }) => ({ label: t(label), query: filter }))}
+          path={of.path}
+          query={addressOf('', query)}
+          views={await counted(of, narrowings, views)}
         />
-        <Filters
-          action={path}
-          reset={path}
-          sentence={[t(words.list), ...set.flatMap(({ parts }) => parts)]}
-        />
+        {await Sentence({ of, narrowings, query, besides })}
+        <ListLine totals={await totalsInWords(of, listed, totals)} columns={columns}>
+          <ColumnsMenu
+            list={of.list}
+            view={view}
+            all={labelsIn(of, listed)}
+            chosen={chosen}
+            back={addressOf(of.path, query)}
+          />
+        </ListLine>
         <Card flush>
           <Table
-            caption={t(words.list)}
+            caption={t(of.words.list)}
             hideCaption
             rows={items}
-            columns={await columnsOf(of, items)}
-            empty={<EmptyState icon="search" sentence={t(words.none)} />}
-            paging={{ next: next ? filterAddress(path, { ...given, after: next }) : undefined }}
+            columns={columns}
+            empty={<EmptyState icon="search" sentence={t(of.words.none)} />}
+            paging={{
+              first: after ? addressOf(of.path, query) : undefined,
+              next: next ? addressOf(of.path, { ...query, after: next }) : undefined,
+              summary: t('records.shown', {
+                count: items.length,
+                all: totals.more ? t('records.more_than', { count: mostCounted }) : totals.count,
+              }),
+            }}
           />
         </Card>
       </>,
@@ -89,40 +123,94 @@ export function listRoute<F extends Fields>(
   })
 }
 
-async function columnsOf<F extends Fields>(
-  { kind, fields, flow, columns }: RecordList<F>,
-  rows: readonly ListedRecord[],
-) {
-  const labels: Record<string, string> = labelsOf(fields)
-  const own = await Promise.all(
-    columns.map(async (name) => {
-      const show = await fields[name]?.shown(rows.map((row) => Reflect.get(row, name)))
-      return {
-        header: labels[name] ?? name,
-        cell: (row: ListedRecord) => show?.(Reflect.get(row, name)),
-      }
+const addressOf = (path: string, query: ListQuery) =>
+  filterAddress(
+    path,
+    Object.fromEntries(Object.entries(query).flatMap(([name, one]) => (one ? [[name, one]] : []))),
+  )
+
+const builtInOf = ({ views }: RecordList): ListView[] =>
+  views.map(({ label, query }) => ({ label: t(label), query }))
+
+const expressions = (listed: ListedFields, names: readonly string[]) =>
+  Object.fromEntries(
+    names.map((name): [string, RawBuilder<unknown>] => [name, columnIn(listed, name)]),
+  )
+
+const labelsIn = ({ fields }: RecordList, listed: ListedFields) =>
+  Object.fromEntries(
+    ['title', ...Object.keys(listed).filter((name) => name !== 'title' && listed[name]?.plain)].map(
+      (name) => [
+        name,
+        fields[name] ? t(fields[name].label) : t(listed[name]?.label ?? 'records.title'),
+      ],
+    ),
+  )
+
+/** The views with how many rows each shows. One query for all. */
+async function counted(
+  { kind }: RecordList,
+  narrowings: readonly Narrowing[],
+  views: readonly ListView[],
+): Promise<ListView[]> {
+  const wheres: RawBuilder<SqlBool>[][] = []
+  for (const { query } of views)
+    wheres.push(await whereOf(narrowings, Object.fromEntries(new URLSearchParams(query))))
+  const counts = await countsOf(kind, wheres)
+  return views.map((view, index) => ({ ...view, count: inFigures(counts[index] ?? 0) }))
+}
+
+const inFigures = (count: number) => (count > mostCounted ? `${mostCounted}+` : count)
+
+interface SentenceProps {
+  of: RecordList
+  narrowings: readonly Narrowing[]
+  query: ListQuery
+  /** Conditions that were asked for and are not filled in yet. */
+  besides: string
+}
+
+/** The filters of the list as one sentence, and the conditions that it can take besides. */
+async function Sentence({ of: { path, words }, narrowings, query, besides }: SentenceProps) {
+  const wanted = besides.split(',')
+  const stands = ({ offer, params }: Narrowing) =>
+    !offer || wanted.includes(offer.name) || params.some((name) => query[name])
+  const parts = await Promise.all(narrowings.filter(stands).map((one) => one.parts(query)))
+  const isSet = narrowings.some(({ params }) => params.some((name) => query[name]))
+  return (
+    <Filters
+      action={path}
+      keep={query['sort'] ? { sort: query['sort'] } : {}}
+      reset={isSet ? path : undefined}
+      sentence={[t(words.list), ...parts.flat()]}
+      more={narrowings
+        .filter((one) => !stands(one))
+        .flatMap(({ offer }) => offer ?? [])
+        .map(({ name, label }) => ({
+          label,
+          href: addressOf(path, { ...query, with: [...wanted, name].filter(Boolean).join(',') }),
+        }))}
+    />
+  )
+}
+
+/** « 47 marchés », their sums, how many are late. */
+async function totalsInWords(
+  { words, sums = [] }: RecordList,
+  listed: ListedFields,
+  { count, more, sums: added, late }: Totals,
+): Promise<string[]> {
+  if (more) return [t('records.more_than', { count: mostCounted })]
+  const inWords = await Promise.all(
+    sums.map(async (name) => {
+      const field = listed[name]
+      const show = await field?.shown([added[name] ?? 0])
+      return `${field ? t(field.label) : name}\u00A0: ${String(show?.(added[name] ?? 0))}`
     }),
   )
   return [
-    {
-      header: labels['title'] ?? t('records.title'),
-      main: true,
-      cell: (row: ListedRecord) => (
-        <>
-          <a href={kind.path(row.id)}>{row.title}</a>
-          {row.reference && <small class="muted"> {row.reference}</small>}
-        </>
-      ),
-    },
-    ...own,
-    {
-      header: t('records.changed'),
-      cell: (row: ListedRecord) =>
-        formatDate(row.changed_at.toZonedDateTimeISO(timeZone).toPlainDate(), 'short'),
-    },
-    {
-      header: t('records.state'),
-      cell: (row: ListedRecord) => <StateBadge flow={flow} state={row.state} />,
-    },
+    t(words.count, { count }),
+    ...inWords,
+    ...(late > 0 ? [t('records.late', { count: late })] : []),
   ]
 }

@@ -1,9 +1,13 @@
 import { type RawBuilder, sql, type SqlBool } from 'kysely'
+import pg from 'pg'
 import { db } from '#kernel/db'
+import { Invalid } from '#kernel/errors'
 import {
   afterKey,
-  changedKey,
   type Kind,
+  lastChanged,
+  type Order,
+  orderKey,
   type Page,
   pageOf,
   type Root,
@@ -17,14 +21,19 @@ const rootColumns = [
   'state',
   'service_id',
   'due_on',
+  'version',
+  'created_by',
+  'created_at',
   'changed_at',
 ] as const
 
 /** A row of a list: of the root, and those columns of the trade that were asked for. */
 export type ListedRecord = Omit<Pick<Root, (typeof rootColumns)[number]>, 'id'> & {
   id: string
-  changed_key: string
+  order_key: string | null
 }
+
+type Listable = Pick<Kind<object>, 'name' | 'table'>
 
 const isOfRoot = (name: string) => rootColumns.some((one) => one === name)
 
@@ -33,28 +42,105 @@ export const columnOf = (name: string) => sql.ref(`${isOfRoot(name) ? 'd' : 'o'}
 
 interface Narrowed {
   where?: readonly RawBuilder<SqlBool>[]
-  columns?: readonly string[]
-  after?: string | undefined
 }
 
-/** One page of the dossiers of a kind that the one who acts may see, the last changed first. One query. */
-export async function listRecords(
-  { name, table }: Pick<Kind<object>, 'name' | 'table'>,
-  { where = [], columns = [], after }: Narrowed,
-): Promise<Page<ListedRecord>> {
-  const own = columns.filter((column) => !isOfRoot(column))
-  const rows = await db()
+interface Asked extends Narrowed {
+  /** What is told of each besides the root, by name. */
+  columns?: Readonly<Record<string, RawBuilder<unknown>>>
+  order?: Order
+  after?: string | undefined
+  /** How many, unless a page. */
+  most?: number
+}
+
+/** Those of a kind that the one who acts may see, narrowed. */
+const visible = ({ name, table }: Listable, { where = [] }: Narrowed) =>
+  db()
     .selectFrom('commons.dossier as d')
     .innerJoin(sql<{ tenant_id: string; id: string }>`${sql.table(table)}`.as('o'), (join) =>
       join.onRef('o.tenant_id', '=', 'd.tenant_id').onRef('o.id', '=', 'd.id'),
     )
-    .select(rootColumns.map((column) => `d.${column}` as const))
-    .select(own.map((column) => columnOf(column).as(column)))
-    .select(changedKey)
     .where('d.kind', '=', name)
     .where(seen())
     .where((e) => e.and([...where]))
-    .$call(afterKey(after))
-    .execute()
-  return pageOf(rows)
+
+/**
+ * One page of the dossiers of a kind that the one who acts may see, the last changed first unless told.
+ * One query. Throws `Invalid` where the key of the page was made by hand.
+ */
+export async function listRecords(
+  kind: Listable,
+  { columns = {}, order = lastChanged, after, most, ...narrowed }: Asked,
+): Promise<Page<ListedRecord>> {
+  const own = Object.entries(columns).filter(([name]) => !isOfRoot(name))
+  const query = visible(kind, narrowed)
+    .select(rootColumns.map((column) => `d.${column}` as const))
+    .select(own.map(([name, column]) => sql`${column}`.as(name)))
+    .select(orderKey(order))
+    .$call(afterKey(order, after, most))
+  try {
+    return pageOf(order, await query.execute(), most)
+  } catch (failure) {
+    // Class 22: the key is not of the type of what is sorted.
+    if (after && failure instanceof DatabaseError && failure.code?.startsWith('22'))
+      throw Invalid.field('after', 'records.foreign_key')
+    throw failure
+  }
 }
+
+/** Past so many rows, a total is « more than ». */
+export const mostCounted = 10_000
+
+/** How many rows a list has, what its columns add up to, and how many are late. */
+export interface Totals {
+  count: number
+  /** There are more than `mostCounted`: nothing else is told of them. */
+  more: boolean
+  sums: Readonly<Record<string, number>>
+  late: number
+}
+
+/** The totals of a list, of which `sums` add up. One query. */
+export async function totalsOf(
+  kind: Listable,
+  sums: Readonly<Record<string, RawBuilder<unknown>>>,
+  today: Temporal.PlainDate,
+  narrowed: Narrowed,
+): Promise<Totals> {
+  const rows = visible(kind, narrowed)
+    .select(sql<boolean>`d.due_on < ${today}`.as('late'))
+    .select(Object.entries(sums).map(([name, column]) => sql`${column}`.as(name)))
+    .limit(mostCounted + 1)
+  const { count, late, ...added } = await db()
+    .selectFrom(rows.as('r'))
+    .select(sql<number>`count(*)::int`.as('count'))
+    .select(sql<number>`(count(*) filter (where late))::int`.as('late'))
+    .select(
+      Object.keys(sums).map((name) =>
+        sql<number>`coalesce(sum(${sql.ref(name)}), 0)::float8`.as(name),
+      ),
+    )
+    .executeTakeFirstOrThrow()
+  const more = count > mostCounted
+  return { count: more ? mostCounted : count, more, late, sums: added }
+}
+
+/** How many rows each of these narrowings leaves, `mostCounted` + 1 meaning more. One query. */
+export async function countsOf(
+  kind: Listable,
+  narrowings: readonly (readonly RawBuilder<SqlBool>[])[],
+): Promise<number[]> {
+  if (narrowings.length === 0) return []
+  const counts = narrowings.map((where) => {
+    const rows = visible(kind, { where })
+      .select(sql`1`.as('one'))
+      .limit(mostCounted + 1)
+    return sql<number>`(select count(*)::int from ${rows} as r)`
+  })
+  const { rows } = await sql<{
+    counts: number[]
+  }>`select array[${sql.join(counts)}] as counts`.execute(db())
+  return rows[0]?.counts ?? []
+}
+
+const { DatabaseError } = pg

@@ -7,9 +7,9 @@ import { fromField, type RichText, toField, toPlainText } from '#kernel/richtext
 import { RichTextField, TextArea, TextField } from '#kernel/ui'
 import { type Field, labels, type Said, simply } from './field.ts'
 
-/** Words in the order of a dictionary, whatever their accents. */
+/** Words in the order of a dictionary, whatever their accents; where there are none, nothing. */
 export const inFrenchOrder = (words: RawBuilder<unknown>) =>
-  sql`${words} collate kernel.french_order`
+  sql`nullif(${words}, '') collate kernel.french_order`
 
 /** A line of text that must hold a word. */
 export const text = (most: number, said: Said): Field<string> => ({

@@ -3,7 +3,9 @@ import type { Module } from '#kernel/module'
 import './locales/index.ts'
 import { pages } from './pages.tsx'
 
-export { ViewTabs } from './view-tabs.tsx'
+export { keptColumns } from './columns.ts'
+export { ColumnsMenu } from './columns-menu.tsx'
+export { isShown, type ListView, listViews, ViewTabs } from './view-tabs.tsx'
 
 /** The filters of lists that people save under a name. */
 export const views: Module = {

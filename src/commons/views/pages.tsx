@@ -1,17 +1,29 @@
 import { z } from 'zod'
 import { permission } from '#kernel/access'
 import { t } from '#kernel/i18n'
-import { type Attempt, type Call, flag, form, line, optionalLine, PageRoutes } from '#kernel/http'
+import {
+  type Attempt,
+  type Call,
+  flag,
+  form,
+  line,
+  optionalLine,
+  PageRoutes,
+  several,
+} from '#kernel/http'
 import { localPath, page, redirect, typed } from '#kernel/pages'
 import { Head } from '#kernel/ui'
-import { removeView, saveView } from './view.ts'
+import { keepColumns, moved } from './columns.ts'
+import { normalisedQuery, removeView, saveView } from './view.ts'
 import { SaveViewForm } from './view-tabs.tsx'
 
 export const pages = new PageRoutes('/views')
 const keeps = permission('views.keep')
 
+const listName = z.string().regex(/^[a-z_]+(\.[a-z_]+)+$/)
+
 const SavedFilters = z.object({
-  list: z.string().regex(/^[a-z_]+(\.[a-z_]+)+$/),
+  list: listName,
   name: line(80),
   query: optionalLine(2000),
   shared: flag(),
@@ -44,6 +56,24 @@ function formAgain(c: Call, attempt: Attempt): Promise<Response> {
     </>,
   )
 }
+
+const Columns = z.object({
+  list: listName,
+  view: optionalLine(2000),
+  columns: several(z.string().max(80)).pipe(z.array(z.string()).max(100).default([])),
+  /** `up:state`: besides, this one changes places. */
+  move: z
+    .string()
+    .regex(/^(up|down):\w+$/)
+    .optional(),
+  back: optionalLine(4000),
+})
+
+pages.post('/columns', keeps, form(Columns), async (c, { list, view, columns, move, back }) => {
+  const chosen = [...new Set(columns)]
+  await keepColumns(list, normalisedQuery(view), move ? moved(chosen, move) : chosen)
+  return redirect(c, localPath(back))
+})
 
 const Removal = z.object({ back: optionalLine(4000) })
 

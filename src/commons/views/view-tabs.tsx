@@ -13,14 +13,38 @@ import {
   TextField,
   type Values,
 } from '#kernel/ui'
-import { normalisedQuery, savedViews } from './view.ts'
+import { normalisedQuery, savedViews, unsorted } from './view.ts'
 
-/** A view that every house has. */
-export interface BuiltInView {
+/** A view of a list: one that every house has, or one that somebody saved. */
+export interface ListView {
   label: string
   query: string
-  /** How many rows it shows. */
-  count?: number | undefined
+  /** How many rows it shows, as its tab says it. */
+  count?: number | string | undefined
+  /** By which the one who acts may remove it. */
+  removal?: { id: string; name: string } | undefined
+}
+
+/** The views of a list, those that every house has first; queries are normalised. */
+export async function listViews(list: string, builtIn: readonly ListView[]): Promise<ListView[]> {
+  const saved = await savedViews(list)
+  return [
+    ...builtIn.map((view) => ({ ...view, query: normalisedQuery(view.query) })),
+    ...saved.map(({ id, name, query, removable }) => ({
+      label: name,
+      query,
+      removal: removable ? { id, name } : undefined,
+    })),
+  ]
+}
+
+/** The view that shows what the address asks; in another order, it still is the one. */
+export function isShown(views: readonly ListView[], query: string): ListView | undefined {
+  const now = normalisedQuery(query)
+  return (
+    views.find((view) => view.query === now) ??
+    views.find((view) => unsorted(view.query) === unsorted(now))
+  )
 }
 
 export interface ViewTabsProps {
@@ -30,33 +54,31 @@ export interface ViewTabsProps {
   path: string
   /** The filters that are set now. */
   query: string
-  builtIn: readonly BuiltInView[]
+  views: readonly ListView[]
 }
 
 /** The views of a list as tabs; at their end one saves the filters that are set, or removes a view. */
-export async function ViewTabs({ list, path, query, builtIn }: ViewTabsProps) {
+export function ViewTabs({ list, path, query, views }: ViewTabsProps) {
   const now = normalisedQuery(query)
-  const saved = await savedViews(list)
-  const given = builtIn.map((view) => ({ ...view, query: normalisedQuery(view.query) }))
-  const views = [...given, ...saved.map(({ name, query }) => ({ label: name, query }))]
-  const current = views.find((view) => view.query === now)
-  const removable = saved.find((view) => view.query === now && view.removable)
+  const current = isShown(views, query)
+  const removal = current?.removal
   return (
     <>
       <Tabs
         label={t('views.title')}
         tabs={views.map((view) => ({
-          ...view,
+          label: view.label,
+          count: view.count,
           href: addressOf(path, view.query),
           current: view === current,
         }))}
       >
         <Row>
-          {removable && (
+          {removal && (
             <PostButton
-              action={`/views/${removable.id}/removal`}
+              action={`/views/${removal.id}/removal`}
               fields={{ back: path }}
-              confirm={t('views.remove_sure', { name: removable.name })}
+              confirm={t('views.remove_sure', { name: removal.name })}
               tone="quiet"
               icon="trash-2"
               small

@@ -45,12 +45,25 @@ export interface NewView {
 
 /**
  * A query as views compare it: what is not filled in is left out, the rest in the order of its
- * names, without the place in the list (`after`).
+ * names, without the place in the list (`after`), conditions that are not filled in yet (`with`) and rows that
+ * are chosen.
  */
 export function normalisedQuery(query: string): string {
   const given = [...new URLSearchParams(query)]
-  const set = new URLSearchParams(given.filter(([name, value]) => value !== '' && name !== 'after'))
+  const set = new URLSearchParams(
+    given.filter(([name, value]) => value !== '' && !passing.has(name)),
+  )
   set.sort()
+  return set.toString()
+}
+
+/** What says nothing of the rows that a list shows. */
+const passing = new Set(['after', 'with', 'chosen'])
+
+/** A normalised query without its order. */
+export function unsorted(query: string): string {
+  const set = new URLSearchParams(query)
+  set.delete('sort')
   return set.toString()
 }
 

@@ -1,5 +1,5 @@
 import { t } from '#kernel/i18n'
-import { Button, ButtonLink } from './button.tsx'
+import { Button, ButtonLink, Menu } from './button.tsx'
 
 /** A word of the sentence: plain text, or a field that a person may change. */
 export type FilterPart =
@@ -12,11 +12,13 @@ export type FilterPart =
       value?: string | undefined
     }
   | {
-      kind: 'text' | 'date'
+      kind: 'text' | 'date' | 'number'
       name: string
       label: string
       placeholder?: string | undefined
       value?: string | undefined
+      /** What was typed cannot be read: it narrows nothing. */
+      invalid?: boolean | undefined
     }
 
 export interface FiltersProps {
@@ -28,24 +30,35 @@ export interface FiltersProps {
   keep?: Record<string, string> | undefined
   /** Address without filters; shown when a filter is set. */
   reset?: string | undefined
+  /** Conditions that the sentence can take besides: each leads to the list with its words. */
+  more?: readonly { label: string; href: string }[] | undefined
   /** What its button says, where it does not narrow a list. */
   apply?: string | undefined
 }
 
 /** The filters of a list, read as one sentence. */
-export function Filters({ action, sentence, keep, reset, apply }: FiltersProps) {
+export function Filters({ action, sentence, keep, reset, apply, more = [] }: FiltersProps) {
   return (
     <search class="filters" aria-label={t('ui.filters')}>
       <form method="get" action={action}>
         {Object.entries(keep ?? {}).map(([name, value]) => (
           <input type="hidden" name={name} value={value} />
         ))}
-        {sentence.map((part) => (
-          <Part part={part} />
-        ))}
+        <div class="sentence">
+          {sentence.map((part) => (
+            <Part part={part} />
+          ))}
+        </div>
         <Button icon={apply ? undefined : 'funnel'} small>
           {apply ?? t('ui.filters.apply')}
         </Button>
+        {more.length > 0 && (
+          <Menu label={t('ui.filters.more')} icon="plus" tone="quiet" small>
+            {more.map(({ label, href }) => (
+              <a href={href}>{label}</a>
+            ))}
+          </Menu>
+        )}
         {reset && (
           <ButtonLink href={reset} tone="quiet" icon="x" small>
             {t('ui.filters.reset')}
@@ -72,12 +85,14 @@ function Part({ part }: { part: FilterPart }) {
   }
   return (
     <input
-      type={part.kind}
+      type={part.kind === 'number' ? 'text' : part.kind}
+      inputmode={part.kind === 'number' ? 'decimal' : undefined}
       name={part.name}
       value={part.value}
       aria-label={part.label}
       placeholder={part.placeholder}
-      class={set}
+      aria-invalid={part.invalid ? 'true' : undefined}
+      class={part.kind === 'number' ? `figure ${set ?? ''}` : set}
     />
   )
 }

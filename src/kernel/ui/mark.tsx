@@ -50,7 +50,13 @@ export function Hidden({ children }: { children?: Child }) {
 }
 
 /** A number beside a link that says how much waits behind it. */
-export function Count({ value, label }: { value: number | undefined; label?: string | undefined }) {
+export function Count({
+  value,
+  label,
+}: {
+  value: number | string | undefined
+  label?: string | undefined
+}) {
   if (value === undefined) return null
   return (
     <span class="count">

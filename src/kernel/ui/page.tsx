@@ -36,7 +36,7 @@ export function Head({ reference, title, state, facts, actions }: HeadProps) {
 export interface Tab {
   label: string
   href: string
-  count?: number | undefined
+  count?: number | string | undefined
   current?: boolean | undefined
 }
 
@@ -149,6 +149,7 @@ export function Breadcrumbs({
 }
 
 export interface PaginationProps {
+  first?: string | undefined
   previous?: string | undefined
   next?: string | undefined
   /** « 1 à 50 sur 1 204 » */
@@ -156,11 +157,16 @@ export interface PaginationProps {
 }
 
 /** Keyset pages: the addresses carry the key of the first or last row, never a page number. */
-export function Pagination({ previous, next, summary }: PaginationProps) {
-  if (!previous && !next && !summary) return null
+export function Pagination({ first, previous, next, summary }: PaginationProps) {
+  if (!first && !previous && !next && !summary) return null
   return (
     <nav class="pagination" aria-label={t('ui.pagination')}>
       {summary && <p>{summary}</p>}
+      {first && (
+        <ButtonLink href={first} small>
+          {t('ui.pagination.first')}
+        </ButtonLink>
+      )}
       {previous && (
         <ButtonLink href={previous} rel="prev" icon="chevron-left" small>
           {t('ui.pagination.previous')}

@@ -12,4 +12,11 @@ export const en: Record<keyof typeof fr, string> = {
   remove: 'Delete this view',
   remove_sure: 'Delete the view “{name}”?',
   removed: 'The view “{name}” is deleted.',
+  columns: '{count, number} {count, plural, one {column} other {columns}} of {all, number}',
+  'columns.shown': 'Shown, in this order',
+  'columns.others': 'Others',
+  'columns.keep': 'Apply',
+  'columns.yours': 'The order is yours, view by view.',
+  'columns.up': 'Move “{label}” forward',
+  'columns.down': 'Move “{label}” back',
 }

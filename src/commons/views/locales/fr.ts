@@ -10,4 +10,11 @@ export const fr = {
   remove: 'Supprimer cette vue',
   remove_sure: 'Supprimer la vue «\u00A0{name}\u00A0»\u00A0?',
   removed: 'La vue «\u00A0{name}\u00A0» est supprimée.',
+  columns: '{count, number} {count, plural, one {colonne} other {colonnes}} sur {all, number}',
+  'columns.shown': 'Affichées, dans l’ordre',
+  'columns.others': 'Autres',
+  'columns.keep': 'Appliquer',
+  'columns.yours': 'L’ordre reste à vous, vue par vue.',
+  'columns.up': 'Avancer «\u00A0{label}\u00A0»',
+  'columns.down': 'Reculer «\u00A0{label}\u00A0»',
 } as const

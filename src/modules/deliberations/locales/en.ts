@@ -193,6 +193,7 @@ export const moduleEn: Record<keyof typeof moduleFr, string> = {
   'item.facts': 'In brief',
   'item.filter.all_services': 'all services',
   'item.filter.of': 'from',
+  'item.count': '{count, plural, one {# point} other {# points}}',
   'item.list': 'Items',
 
   'reader.organ': 'the members: {name}',

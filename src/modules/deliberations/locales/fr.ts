@@ -193,6 +193,7 @@ export const moduleFr = {
   'item.facts': 'En bref',
   'item.filter.all_services': 'tous les services',
   'item.filter.of': 'de',
+  'item.count': '{count, plural, one {# point} other {# points}}',
   'item.list': 'Points',
 
   'reader.organ': 'les membres\u00A0: {name}',

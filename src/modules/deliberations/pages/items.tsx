@@ -19,7 +19,7 @@ listRoute(
     flow: itemWorkflow,
     list: 'deliberations.items',
     path,
-    columns: ['service_id', 'category_id'],
+    columns: ['service_id', 'category_id', 'changed_at', 'state'],
     filters: [
       byMine,
       byState(itemWorkflow),
@@ -33,6 +33,7 @@ listRoute(
     words: {
       title: 'deliberations.title',
       list: 'deliberations.item.list',
+      count: 'deliberations.item.count',
       none: 'deliberations.item.none',
       write: 'deliberations.item.write',
     },

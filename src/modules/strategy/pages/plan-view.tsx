@@ -53,13 +53,23 @@ export function planView(
   pages: PageRoutes,
   name: string,
   by: readonly (keyof typeof choices)[],
-  show: (view: { tree: PlanTree; query: ElementQuery; path: string; nodes: PlanNode[] }) => Shown,
+  show: (view: {
+    tree: PlanTree
+    query: ElementQuery
+    path: string
+    nodes: PlanNode[]
+  }) => Shown | Promise<Shown>,
 ): void {
   pages.get(`/plans/:id/${name}`, reads, form(ElementQuery), async (c, query) => {
     const tree = await loadTree(await load(c, plans))
     const { plan } = tree
     const path = `${planPath(plan)}/${name}`
-    const { count, body, tabs, action } = show({ tree, query, path, nodes: filtered(tree, query) })
+    const { count, body, tabs, action } = await show({
+      tree,
+      query,
+      path,
+      nodes: filtered(tree, query),
+    })
     return page(
       c,
       { title: plan.title, pageClass: 'wide' },

@@ -4,7 +4,7 @@ import { form } from '#kernel/http'
 import { Card, EmptyState, filterAddress, sortedBy, SortedTable } from '#kernel/ui'
 import { load } from '#commons/dossiers'
 import { exportAnswer, exportFormats, ExportMenu } from '#commons/exports'
-import { ViewTabs } from '#commons/views'
+import { listViews, ViewTabs } from '#commons/views'
 import { plans } from '../plan.ts'
 import { filtered } from '../queries.ts'
 import { ElementQuery } from '../schema.ts'
@@ -29,9 +29,15 @@ const views = [
   ['troubled', { view: 'troubled' }],
 ] as const
 
+const builtIn = () =>
+  views.map(([name, given]) => ({
+    label: t(`strategy.view.${name}`),
+    query: new URLSearchParams(given).toString(),
+  }))
+
 const narrowing = ['level', 'state', 'health', 'service', 'category', 'transversal', 'sdg'] as const
 
-planView(pages, 'actions', narrowing, ({ nodes, path, query, tree }) => ({
+planView(pages, 'actions', narrowing, async ({ nodes, path, query, tree }) => ({
   count: nodes.length,
   action: <ExportMenu href={(format) => filterAddress(`${path}.${format}`, query)} />,
   tabs: (
@@ -39,10 +45,12 @@ planView(pages, 'actions', narrowing, ({ nodes, path, query, tree }) => ({
       list="strategy.elements"
       path={path}
       query={filterAddress('', query)}
-      builtIn={views.map(([name, given]) => ({
-        label: t(`strategy.view.${name}`),
-        query: new URLSearchParams(given).toString(),
-        count: filtered(tree, ElementQuery.parse(given)).length,
+      views={(await listViews('strategy.elements', builtIn())).map((view) => ({
+        ...view,
+        count: filtered(
+          tree,
+          ElementQuery.parse(Object.fromEntries(new URLSearchParams(view.query))),
+        ).length,
       }))}
     />
   ),

@@ -1,0 +1,65 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { z } from 'zod'
+import { formatDate, type MessageKey, timeZone } from '#kernel/i18n'
+import type { Cell } from '#kernel/ui'
+import { StateBadge, stateName, type Workflow } from '#commons/workflow'
+import { type Field, simply } from './field.ts'
+import { columnOf } from './list.ts'
+import { inFrenchOrder } from './texts.tsx'
+
+/**
+ * What a list tells of its dossiers: a field is such a thing, and so is what verbs wrote, which no form
+ * asks (state, number, when it changed), or what is counted of a dossier.
+ */
+// oxlint-disable-next-line typescript/no-explicit-any -- each names the types of its values
+export interface Listed extends Pick<Field<any>, 'label' | 'shown' | 'plain' | 'order'> {
+  readonly choices?: Field<unknown>['choices']
+  readonly many?: Field<unknown>['many']
+  readonly narrow?: Field<unknown>['narrow']
+  /** Reads the bounds of dates and numbers. */
+  readonly schema?: z.ZodType
+  /** What stands in for a column of its name; `d` is the root, `o` the trade’s own table. */
+  readonly column?: RawBuilder<unknown>
+  /** The column is an instant: it is narrowed by its day. */
+  readonly instant?: true
+  /** No dossier is without it. */
+  readonly filled?: true
+}
+
+/** By the names under which the address sorts and narrows by them. */
+export type ListedFields = Readonly<Record<string, Listed>>
+
+/** A day in the time of the authority on which something was done. */
+const moment = (label: MessageKey): Listed => ({
+  label,
+  shown: simply((at: Temporal.Instant | null) => at && formatDate(dayOf(at), 'short')),
+  plain: simply((at: Temporal.Instant | null): Cell => at),
+  narrow: 'dates',
+  instant: true,
+})
+const dayOf = (at: Temporal.Instant) => at.toZonedDateTimeISO(timeZone).toPlainDate()
+
+/** What stands in the root of every dossier, for its list. */
+export const rootListed = (flow: Workflow): ListedFields => ({
+  reference: {
+    label: 'records.reference',
+    shown: simply((reference: string) => reference),
+    plain: simply((reference: string) => reference),
+    narrow: 'words',
+    order: inFrenchOrder,
+  },
+  state: {
+    label: 'records.state',
+    shown: simply((state: string) => <StateBadge flow={flow} state={state} />),
+    plain: simply((state: string) => stateName(flow.kind, state)),
+    choices: async () => Object.keys(flow.states).map((one) => [one, stateName(flow.kind, one)]),
+    narrow: 'choices',
+    order: (column) => sql`array_position(${Object.keys(flow.states)}::text[], ${column})`,
+  },
+  created_at: { ...moment('records.created'), filled: true },
+  changed_at: { ...moment('records.changed'), filled: true },
+})
+
+/** What a list holds of one of its columns. */
+export const columnIn = (listed: ListedFields, name: string): RawBuilder<unknown> =>
+  listed[name]?.column ?? columnOf(name)

@@ -1,0 +1,175 @@
+import { type RawBuilder, sql, type SqlBool } from 'kysely'
+import { type MessageKey, t, timeZone } from '#kernel/i18n'
+import type { FilterPart } from '#kernel/ui'
+import type { Named } from './field.ts'
+import type { ListFilter } from './list-filters.ts'
+import { columnIn, type Listed, type ListedFields } from './listed.tsx'
+
+/** What the address of a list says, by parameter; what is empty is not set. */
+export type ListQuery = Readonly<Record<string, string | undefined>>
+
+/** A condition as a part of the sentence, of one or two parameters of the address. */
+export interface Narrowing {
+  readonly params: readonly string[]
+  /** What « + Condition » calls it; without it, it always stands in the sentence. */
+  readonly offer?: { readonly name: string; readonly label: string }
+  /** The words of the sentence, with what is set. */
+  readonly parts: (query: ListQuery) => Promise<FilterPart[]>
+  /** What is left of the rows; nothing where it is not set, or not understood. */
+  readonly where: (query: ListQuery) => Promise<RawBuilder<SqlBool>[]>
+}
+
+/**
+ * How a list can be narrowed: by its own filters, which always stand in the sentence, and by all that it
+ * tells and that can narrow it. Their choices are loaded once, when first asked for.
+ */
+export const narrowingsOf = (
+  filters: readonly ListFilter[],
+  listed: ListedFields,
+): readonly Narrowing[] => [
+  ...filters.map(ofFilter),
+  ...Object.entries(listed)
+    .filter(([name]) => !filters.some((one) => one.of === name || one.name === name))
+    .flatMap(([name, one]) => ofListed(listed, name, one)),
+]
+
+function ofFilter({ name, label, before, any, choices, where }: ListFilter): Narrowing {
+  const load = once(choices)
+  return {
+    params: [name],
+    parts: async (query) => [
+      ...(before ? [t(before)] : []),
+      select(name, t(label), t(any), await load(), query[name]),
+    ],
+    where: async (query) => ((await isOneOf(load, query[name])) ? [where(query[name] ?? '')] : []),
+  }
+}
+
+function ofListed(listed: ListedFields, name: string, one: Listed): Narrowing[] {
+  const column = columnIn(listed, name)
+  const offer = { name, label: t(one.label) }
+  switch (one.narrow) {
+    case undefined:
+      return []
+    case 'choices':
+    case 'yes_no': {
+      const load = once(one.choices ?? (async () => yesOrNo()))
+      const equal = one.many
+        ? (value: string) => sql<SqlBool>`${value} = any(${column}::text[])`
+        : (value: string) => sql<SqlBool>`(${column})::text = ${value}`
+      return [
+        {
+          params: [name],
+          offer,
+          parts: async (query) => [
+            t('records.narrow.is', { label: offer.label }),
+            select(name, offer.label, t('records.narrow.any'), await load(), query[name]),
+          ],
+          where: async (query) =>
+            (await isOneOf(load, query[name])) ? [equal(query[name] ?? '')] : [],
+        },
+      ]
+    }
+    case 'words':
+      return [
+        {
+          params: [name],
+          offer,
+          parts: async (query) => [
+            t('records.narrow.holds', { label: offer.label }),
+            { kind: 'text', name, label: offer.label, value: query[name] },
+          ],
+          where: async (query) => {
+            const plain = (text: unknown) => sql`kernel.unaccent(lower(${text}))`
+            const words = query[name]
+            return words ? [sql`position(${plain(words)} in ${plain(column)}) > 0`] : []
+          },
+        },
+      ]
+    case 'dates':
+    case 'numbers':
+      return [between(name, one, column)]
+  }
+}
+
+/** From one bound to another, both included, either left open. */
+function between(name: string, one: Listed, column: RawBuilder<unknown>): Narrowing {
+  const kind = one.narrow === 'dates' ? 'date' : 'number'
+  const [from, to] = [`${name}.from`, `${name}.to`]
+  const offer = { name, label: t(one.label) }
+  const worth = one.instant ? sql`(${column} at time zone ${timeZone})::date` : sql`(${column})`
+  const bound = (typed = '') => {
+    const read = typed ? (one.schema?.safeParse(typed) ?? { data: day(typed) }) : undefined
+    const value: unknown = read?.data
+    return isAmountOf(value) ? value.cents : value
+  }
+  const input = (param: string, key: MessageKey, query: ListQuery): FilterPart => ({
+    kind,
+    name: param,
+    label: t(key, { label: offer.label }),
+    value: query[param],
+    invalid: Boolean(query[param]) && (bound(query[param]) ?? null) === null,
+  })
+  return {
+    params: [from, to],
+    offer,
+    parts: async (query) => [
+      t(kind === 'date' ? 'records.narrow.from_day' : 'records.narrow.from', {
+        label: offer.label,
+      }),
+      input(from, 'records.narrow.least', query),
+      t(kind === 'date' ? 'records.narrow.to_day' : 'records.narrow.to'),
+      input(to, 'records.narrow.most', query),
+    ],
+    where: async (query) => {
+      const [least, most] = [bound(query[from]), bound(query[to])]
+      return [
+        ...((least ?? null) === null ? [] : [sql<SqlBool>`${worth} >= ${least}`]),
+        ...((most ?? null) === null ? [] : [sql<SqlBool>`${worth} <= ${most}`]),
+      ]
+    },
+  }
+}
+
+const isAmountOf = (value: unknown): value is { cents: number } =>
+  typeof value === 'object' && value !== null && 'cents' in value
+
+function day(typed: string): Temporal.PlainDate | null {
+  try {
+    return Temporal.PlainDate.from(typed)
+  } catch {
+    return null
+  }
+}
+
+const yesOrNo = (): Named[] => [
+  ['true', t('ui.yes')],
+  ['false', t('ui.no')],
+]
+
+function select(
+  name: string,
+  label: string,
+  any: string,
+  choices: readonly Named[],
+  value: string | undefined,
+): FilterPart {
+  const options = [['', any] as const, ...choices].map(([one, words]) => ({
+    value: one,
+    label: words,
+  }))
+  return { kind: 'select', name, label, options, value }
+}
+
+const isOneOf = async (load: () => Promise<readonly Named[]>, value = '') =>
+  value !== '' && (await load()).some(([one]) => one === value)
+
+/** Loads at the first call; later ones have the same. */
+function once<V>(load: () => Promise<V>): () => Promise<V> {
+  let loaded: Promise<V> | undefined
+  return () => (loaded ??= load())
+}
+
+/** The conditions of an address. */
+export const whereOf = async (narrowings: readonly Narrowing[], query: ListQuery) =>
+  (await Promise.all(narrowings.map(({ where }) => where(query)))).flat()
