@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { projectRoot, readConfig } from '#kernel/config'
 import { open } from '../src/open.ts'
-import { openAuthority } from '../src/seed.ts'
+import { openAuthority } from '#commons/trades'
 import { type Share, shares } from './spread.ts'
 
 /** A database of the benchmark: what it holds in all. */

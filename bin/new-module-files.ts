@@ -21,6 +21,7 @@ export function filesOf(names: Names, minute: string): Record<string, string> {
     [`migrations/${minute}_${name}.sql`]: migration(names),
     'locales/fr.ts': `export const fr = {
   title: ${quoted(names.french)},
+  brings: ${quoted(`${names.french}.`)},
   empty: 'Rien n’est encore ouvert ici.',
 } as const
 `,
@@ -28,6 +29,7 @@ export function filesOf(names: Names, minute: string): Record<string, string> {
 
 export const en: Record<keyof typeof fr, string> = {
   title: ${quoted(names.english)},
+  brings: ${quoted(`${names.english}.`)},
   empty: 'Nothing has been opened here yet.',
 }
 `,
@@ -59,6 +61,9 @@ import { permissions } from './permissions.ts'
 export const ${name}: Module = {
   name: '${name}',
   floor: 'modules',
+  nature: 'trade',
+  title: '${name}.title',
+  brings: '${name}.brings',
   needs: [],
   permissions,
   pages,

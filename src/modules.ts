@@ -10,6 +10,7 @@ import { publication } from '#commons/publication'
 import { records } from '#commons/records'
 import { settingsModule } from '#commons/settings'
 import { tasks } from '#commons/tasks'
+import { trades } from '#commons/trades'
 import { views } from '#commons/views'
 import { vocabulariesModule } from '#commons/vocabularies'
 import { workflowModule } from '#commons/workflow'
@@ -41,6 +42,7 @@ export const modules: readonly Module[] = [
   settingsModule,
   strategy,
   tasks,
+  trades,
   views,
   vocabulariesModule,
   workflowModule,

@@ -5,8 +5,9 @@ import { useFileStore } from '#kernel/files'
 import { migrateJobs } from '#kernel/jobs'
 import type { House } from '#kernel/module'
 import { Gate } from '#kernel/tenancy'
+import { completeAuthorities } from '#commons/trades'
 import { buildHouse } from './house.ts'
-import { seedOnce } from './seed.ts'
+import { seedDemonstration } from './seed.ts'
 
 /** Everything that the server and the command line stand on. */
 export interface Standing extends OpenDatabase {
@@ -14,7 +15,7 @@ export interface Standing extends OpenDatabase {
   gate: Gate
 }
 
-/** Opens the database, brings it up to date, and seeds it the first time. */
+/** Opens the database, brings it up to date, gives every authority what it lacks, and seeds the demonstration. */
 export async function open(config: Config, joinRunning = false): Promise<Standing> {
   const house = buildHouse(config.sessionHours)
   const opened = await openDatabase(config, joinRunning)
@@ -22,7 +23,8 @@ export async function open(config: Config, joinRunning = false): Promise<Standin
     useFileStore(join(config.dataFolder, 'files'))
     await migrateJobs(opened.database)
     await migrate(opened.database, house.migrations)
-    if (config.demonstration) await seedOnce(opened.database, house)
+    await completeAuthorities(opened.database, house)
+    if (config.demonstration) await seedDemonstration(opened.database, house)
   } catch (error) {
     await opened.close()
     throw error

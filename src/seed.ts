@@ -1,28 +1,15 @@
+import { accountsExist } from '#kernel/auth'
+import { type Database, onlyOne } from '#kernel/db'
+import { type House, isOn } from '#kernel/module'
 import { actAs, system } from '#kernel/access'
-import type { Database } from '#kernel/db'
-import type { House } from '#kernel/module'
-import { createTenant, inTenant, type NewTenant, type Tenant } from '#kernel/tenancy'
-
-/** Opens an authority: its row, its hosts, and what every module gives a new one of its nature. */
-export async function openAuthority(
-  database: Database,
-  house: House,
-  fresh: NewTenant,
-): Promise<Tenant> {
-  const authority = await createTenant(database, fresh)
-  await actAs(system, () =>
-    inTenant(database, authority, async () => {
-      for (const one of house.modules) await one.provision?.(authority.kind)
-    }),
-  )
-  return authority
-}
+import { Gate, inTenant, type Tenant } from '#kernel/tenancy'
+import { type Opening, openAuthority } from '#commons/trades'
 
 /** The arms of Beauval: azure, a belfry argent (our own drawing). */
 const arms = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 56 64"><path fill="#1d5c8f" d="M2 2h52v36c0 13-12 20-26 24C14 58 2 51 2 38z"/><path fill="#f4f1e8" d="M28 8l7 9h-3v6h4v24H20V23h4v-6h-3z"/><path fill="#1d5c8f" d="M26 26h4v7h-4zM26 38h4v9h-4z"/><path fill="none" stroke="#f4f1e8" stroke-width="2" d="M4 4h48v34c0 12-11 18-24 22C15 56 4 50 4 38z"/></svg>`
 
 /** The authorities that a newcomer finds: a municipality and its CPAS. */
-export const fictional: readonly NewTenant[] = [
+export const fictional: readonly Opening[] = [
   {
     slug: 'beauval',
     name: 'Commune de Beauval',
@@ -45,25 +32,41 @@ export const fictional: readonly NewTenant[] = [
   },
 ]
 
-/** Opens an authority with the people and dossiers that the modules invent for `slug`. */
-export async function openFictional(
+/** Opens an authority with the people and dossiers that the modules invent for `slug`, all or nothing. */
+export function openFictional(
   database: Database,
   house: House,
-  fresh: NewTenant,
+  fresh: Opening,
   slug: string = fresh.slug,
 ): Promise<Tenant> {
-  const authority = await openAuthority(database, house, fresh)
-  await actAs(system, () =>
-    inTenant(database, authority, async () => {
-      for (const one of house.modules) await one.seeds?.(slug)
-    }),
-  )
-  return authority
+  return openAuthority(database, house, fresh, () => invent(house, slug))
 }
 
-/** Seeds the fictional authorities into a database that has none. */
-export async function seedOnce(database: Database, house: House): Promise<void> {
-  const { rows } = await database.owner.query('select 1 from kernel.tenant limit 1')
-  if (rows.length > 0) return
-  for (const fresh of fictional) await openFictional(database, house, fresh)
+async function invent({ modules }: House, slug: string): Promise<void> {
+  for (const one of modules) if (isOn(one.name)) await one.seeds?.(slug)
+}
+
+/**
+ * Seeds the fictional authorities into a database that holds no other. What is not there yet is
+ * opened, and one that an older version opened and did not get to fill is filled: whatever stopped
+ * an earlier start, this one completes it. Of two that start at once, one waits.
+ */
+export function seedDemonstration(database: Database, house: House): Promise<void> {
+  return onlyOne(database, 'demonstration', async () => {
+    const { rows } = await database.owner.query<{ slug: string }>('select slug from kernel.tenant')
+    const known = new Set(fictional.map(({ slug }) => slug))
+    if (rows.some(({ slug }) => !known.has(slug))) return
+    const gate = new Gate(database)
+    for (const fresh of fictional) {
+      const { slug } = fresh
+      const opened = await gate.bySlug(slug)
+      if (!opened) await openFictional(database, house, fresh)
+      else
+        await actAs(system, () =>
+          inTenant(database, opened, async () => {
+            if (!(await accountsExist())) await invent(house, slug)
+          }),
+        )
+    }
+  })
 }

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { openAuthority } from '../seed.ts'
+import { openAuthority } from '#commons/trades'
 import { onHouse } from './standing.ts'
 import { Refused, Usage } from './words.ts'
 

@@ -28,14 +28,14 @@ export async function messagesIn(language: Language): Promise<Catalogue> {
 /** The workflows of the house. */
 export async function flows(): Promise<Workflow[]> {
   await ground()
-  return workflows.all().filter(({ kind }) => isOfTheHouse(kind))
+  return workflows.every().filter(({ kind }) => isOfTheHouse(kind))
 }
 
 /** The names of the kinds of dossiers of the house. */
 export async function kindNames(): Promise<string[]> {
   await ground()
   return kinds
-    .all()
+    .every()
     .map(({ name }) => name)
     .filter(isOfTheHouse)
 }

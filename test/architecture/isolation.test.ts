@@ -7,6 +7,8 @@ const open = {
   'kernel.migration': 'what was applied to this database; the application may not read it',
   'kernel.tenant': 'the gate: read before the authority is known; holds nothing private',
   'kernel.host': 'the gate: read before the authority is known; holds nothing private',
+  'kernel.trade': 'the gate: read with the authority; only rows of the open authority are written',
+  'kernel.provided': 'the start asks for all authorities; the application sees and writes its own',
   'commons.legal_rule': 'the law is the same for every authority',
 }
 

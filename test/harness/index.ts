@@ -20,7 +20,7 @@ import {
   type ServiceFunction,
 } from '#commons/directory'
 import { buildHouse } from '../../src/house.ts'
-import { openAuthority } from '../../src/seed.ts'
+import { openAuthority } from '#commons/trades'
 
 /** What all tests of one worker share: the house, and a database of its own. */
 export interface Ground {
@@ -80,9 +80,11 @@ export class TestAuthority {
   }
 
   /** Runs verbs on behalf of somebody, in one transaction. */
-  as<T>(who: Actor | TestPerson, work: () => Promise<T>): Promise<T> {
+  async as<T>(who: Actor | TestPerson, work: () => Promise<T>): Promise<T> {
     const actor = 'actor' in who ? who.actor : who
-    return actAs(actor, () => inTenant(this.on.database, this.tenant, work))
+    // Asked for anew: which trades it has on may have changed.
+    const now = (await this.on.gate.byId(this.tenant.id)) ?? this.tenant
+    return actAs(actor, () => inTenant(this.on.database, now, work))
   }
 
   service(name: string): Promise<string> {
@@ -145,14 +147,18 @@ export class TestAuthority {
   }
 }
 
-/** A new authority with what every authority of its nature starts with. */
-export async function givenAuthority(kind = 'municipality'): Promise<TestAuthority> {
+/** A new authority with what every one of its nature starts with; all trades are on unless told. */
+export async function givenAuthority(
+  kind = 'municipality',
+  { trades }: { trades?: readonly string[] } = {},
+): Promise<TestAuthority> {
   const on = await ground()
   const slug = `t-${randomUUID()}`
   const host = `${slug}.localhost`
   const tenant = await openAuthority(on.database, on.house, {
     slug,
     kind,
+    trades,
     name: `Commune de ${slug}`,
     shortName: slug,
     address: [],

@@ -11,6 +11,7 @@ export { annexRoutes } from './editing.ts'
 export const annexes: Module = {
   name: 'annexes',
   floor: 'commons',
+  nature: 'always',
   needs: ['dossiers'],
   permissions: { download: signedIn },
   pages,

@@ -34,4 +34,4 @@ export { legalRule, legalRules } from './load.ts'
 export { spokenDay, spokenSpan } from './spoken-dates.ts'
 
 /** Legal time and legal majorities, as dated rows with their article. */
-export const clock: Module = { name: 'clock', floor: 'commons', needs: [] }
+export const clock: Module = { name: 'clock', floor: 'commons', nature: 'always', needs: [] }

@@ -37,6 +37,7 @@ export type { ServiceFunction } from './tables.ts'
 export const directory: Module = {
   name: 'directory',
   floor: 'commons',
+  nature: 'always',
   needs: [],
   seeds,
   fills: [

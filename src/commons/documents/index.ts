@@ -24,6 +24,7 @@ export { typeset } from './typeset.ts'
 export const documents: Module = {
   name: 'documents',
   floor: 'commons',
+  nature: 'always',
   needs: ['dossiers', 'records', 'settings'],
   permissions: { download: signedIn },
   tasks: [makeDocument],

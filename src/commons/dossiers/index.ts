@@ -16,6 +16,7 @@ export { type Patch, create, erase, refresh, write } from './write.ts'
 export const dossiers: Module = {
   name: 'dossiers',
   floor: 'commons',
+  nature: 'always',
   needs: ['directory'],
   fills: [fill(resultPaths, pathOf)],
 }

@@ -6,4 +6,4 @@ export { exportAnswer, ExportMenu, exportFormats, mostExported } from './export.
 export type { ExportColumn } from './sheet.ts'
 
 /** Lists as files for spreadsheets: CSV, XLSX, ODS. */
-export const exports: Module = { name: 'exports', floor: 'commons', needs: [] }
+export const exports: Module = { name: 'exports', floor: 'commons', nature: 'always', needs: [] }

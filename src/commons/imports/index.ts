@@ -10,6 +10,7 @@ export { importFiles, uploaded, type UploadedFile } from './upload.ts'
 export const imports: Module = {
   name: 'imports',
   floor: 'commons',
+  nature: 'always',
   needs: [],
   timers: [forgetExpired],
 }

@@ -19,5 +19,6 @@ export {
 export const indicators: Module = {
   name: 'indicators',
   floor: 'commons',
+  nature: 'always',
   needs: ['clock', 'dossiers'],
 }

@@ -16,6 +16,7 @@ export { publicText, redacted } from './redaction.ts'
 export const publication: Module = {
   name: 'publication',
   floor: 'commons',
+  nature: 'always',
   needs: ['dossiers'],
   public: open,
 }

@@ -33,6 +33,7 @@ export { listRoute } from './list-route.tsx'
 export const records: Module = {
   name: 'records',
   floor: 'commons',
+  nature: 'always',
   needs: [
     'annexes',
     'clock',

@@ -10,6 +10,7 @@ import { pages } from './page.tsx'
 export const tasks: Module = {
   name: 'tasks',
   floor: 'commons',
+  nature: 'always',
   needs: ['clock', 'directory', 'dossiers', 'workflow'],
   permissions: { inbox: signedIn },
   pages,

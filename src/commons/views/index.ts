@@ -11,6 +11,7 @@ export { isShown, type ListView, listViews, ViewTabs } from './view-tabs.tsx'
 export const views: Module = {
   name: 'views',
   floor: 'commons',
+  nature: 'always',
   needs: ['directory'],
   permissions: { keep: signedIn },
   pages,

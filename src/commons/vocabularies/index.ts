@@ -7,7 +7,7 @@ import { vocabularies } from './vocabulary.ts'
 
 export { termChoices } from './choices.ts'
 export { goalKey, goals } from './goals.ts'
-export { type Term, addTerm, allTerms, ensureTerm, terms } from './term.ts'
+export { type Term, addTerm, allTerms, ensureTerm, giveTerms, terms } from './term.ts'
 export { type Vocabulary, usedBy, vocabularies } from './vocabulary.ts'
 
 /** Keeps at least one of the lists. */
@@ -17,6 +17,7 @@ const keeper: Policy = () => vocabularies.all().some((one) => may(one.permission
 export const vocabulariesModule: Module = {
   name: 'vocabularies',
   floor: 'commons',
+  nature: 'always',
   needs: ['dossiers'],
   permissions: { keep: keeper },
   pages,

@@ -78,6 +78,24 @@ export async function addTerm(vocabulary: string, name: string, grouping = ''): 
   return added
 }
 
+/** Adds after the others, in this order, those of these terms that a vocabulary has not: to provide an authority. */
+export async function giveTerms(
+  vocabulary: string,
+  given: readonly { name: string; grouping?: string }[],
+): Promise<void> {
+  const last = await allTerms(vocabulary)
+  await db()
+    .insertInto('commons.term')
+    .values(
+      given.map(({ name, grouping = '' }, at) => ({
+        ...{ vocabulary, name, grouping },
+        position: last.length + at + 1,
+      })),
+    )
+    .onConflict((conflict) => conflict.columns(['tenant_id', 'vocabulary', 'name']).doNothing())
+    .execute()
+}
+
 /** Gives a term another name, and another group where told. Throws `Invalid` where it is taken. */
 export async function renameTerm(id: string, name: string, grouping?: string): Promise<void> {
   const others = await othersOf(await locked(id))

@@ -25,6 +25,7 @@ export { type PlainSteps, plainSteps, stepRoute, takeStep } from './steps.ts'
 export const workflowModule: Module = {
   name: 'workflow',
   floor: 'commons',
+  nature: 'always',
   needs: ['directory', 'dossiers'],
   checks: () => checkRolesIn(workflows.all(), roles.all()),
 }

@@ -59,3 +59,9 @@ export async function accountOf(login: string): Promise<Account | undefined> {
     .executeTakeFirst()
   return found && { ...found, id: found.id as ActorId }
 }
+
+/** Whether anybody can sign in to the authority at all. */
+export async function accountsExist(): Promise<boolean> {
+  const one = await db().selectFrom('kernel.account').select('id').limit(1).executeTakeFirst()
+  return one !== undefined
+}

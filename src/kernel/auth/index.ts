@@ -1,5 +1,5 @@
 import './locales/index.ts'
 
-export { accountIdOf, createAccount, setPrincipals } from './account.ts'
+export { accountIdOf, accountsExist, createAccount, setPrincipals } from './account.ts'
 export { endSession, openSession, sessionActor } from './session.ts'
 export { beforeSession, signIn } from './sign-in.ts'

@@ -6,7 +6,15 @@
 export interface Tables {}
 
 export { type Database, connect } from './pool.ts'
-export { type TenantId, currentTenantId, db, transaction } from './transaction.ts'
+export {
+  type TenantId,
+  afterCommit,
+  currentTenantId,
+  db,
+  foundingTransaction,
+  transaction,
+} from './transaction.ts'
+export { onlyOne } from './only-one.ts'
 export { migrate } from './migrate.ts'
 export { type MigrationFolder, readMigrations } from './migration-files.ts'
 export { dumpFolders, dumpSchema } from './dump.ts'

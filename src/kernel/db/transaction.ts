@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import type { Kysely } from 'kysely'
 import type pg from 'pg'
 import type { Database } from './pool.ts'
-import { builderOn } from './pool.ts'
+import { applicationRole, builderOn } from './pool.ts'
 import type { Tables } from './index.ts'
 
 /** The id of an authority (tenant). */
@@ -11,6 +11,8 @@ export type TenantId = string & { readonly tenant: unique symbol }
 interface Scope {
   readonly tenantId: TenantId
   readonly builder: Kysely<Tables>
+  /** What is done once all of it is written. */
+  readonly after: (() => void)[]
 }
 
 const current = new AsyncLocalStorage<Scope>()
@@ -28,15 +30,53 @@ export async function transaction<T>(
   work: () => Promise<T>,
   pool: pg.Pool = database.pool,
 ): Promise<T> {
-  if (current.getStore()) throw new Error('A transaction is open already')
   // The id goes into the text of the statement, to spare one round trip.
+  const begin = async (client: pg.PoolClient) => {
+    await client.query(`begin; ${entering(tenantId)}`)
+    return tenantId
+  }
+  return bounded(pool, begin, work)
+}
+
+/**
+ * One transaction that makes an authority and fills it: `found` writes it as the owner and says its
+ * id; `work` goes on as the application's role, for that authority and no other. All, or nothing.
+ */
+export async function foundingTransaction<T>(
+  database: Database,
+  found: (client: pg.PoolClient) => Promise<TenantId>,
+  work: (tenantId: TenantId) => Promise<T>,
+): Promise<T> {
+  const begin = async (client: pg.PoolClient) => {
+    await client.query('begin')
+    const tenantId = await found(client)
+    await client.query(`set local role ${applicationRole}; ${entering(tenantId)}`)
+    return tenantId
+  }
+  return bounded(database.owner, begin, work)
+}
+
+function entering(tenantId: TenantId): string {
   if (!uuid.test(tenantId)) throw new Error('A tenant id is a UUID')
+  return `select set_config('app.tenant', '${tenantId}', true)`
+}
+
+async function bounded<T>(
+  pool: pg.Pool,
+  begin: (client: pg.PoolClient) => Promise<TenantId>,
+  work: (tenantId: TenantId) => Promise<T>,
+): Promise<T> {
+  if (current.getStore()) throw new Error('A transaction is open already')
   const client = await pool.connect()
+  const after: (() => void)[] = []
   let broken: Error | undefined
   try {
-    await client.query(`begin; select set_config('app.tenant', '${tenantId}', true)`)
-    const result = await current.run({ tenantId, builder: builderOn(client) }, work)
+    const tenantId = await begin(client)
+    const result = await current.run({ tenantId, builder: builderOn(client), after }, () =>
+      work(tenantId),
+    )
     await client.query('commit')
+    for (const one of after) one()
     return result
   } catch (error) {
     await client.query('rollback').catch((lost: Error) => {
@@ -56,6 +96,11 @@ export function db(): Kysely<Tables> {
 /** The authority of the open transaction. */
 export function currentTenantId(): TenantId {
   return scope().tenantId
+}
+
+/** Does something in this process once the open transaction is committed; not where it is undone. */
+export function afterCommit(work: () => void): void {
+  scope().after.push(work)
 }
 
 function scope(): Scope {

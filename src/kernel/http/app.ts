@@ -13,7 +13,7 @@ import { type Gate, enterTenant } from '#kernel/tenancy'
 import { inOfferedLanguage, inRequestedLanguage } from './language.ts'
 import { addressOf, isEncrypted, isFromHere } from './peer.ts'
 import { type FailurePage, answerFailure } from './failure.ts'
-import type { CallVariables, Route } from './routes.ts'
+import { type CallVariables, isThere, type Route } from './routes.ts'
 import { type Authenticate, serve } from './serve.ts'
 import { servePublic } from './serve-public.ts'
 
@@ -50,6 +50,7 @@ export function createApp(application: Application) {
   for (const route of routes) {
     app.on(route.method.toUpperCase(), route.path, (c) => {
       c.set('face', route.face)
+      if (!isThere(route)) throw new NotFound()
       if (route.face === 'public') return servePublic(route, c, database)
       return serve(route, c, database, authenticate)
     })

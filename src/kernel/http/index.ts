@@ -33,6 +33,7 @@ export {
   type Attempt,
   type Call,
   form,
+  isThere,
   PageRoutes,
   PublicRoutes,
   type Route,

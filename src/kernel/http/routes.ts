@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import type { z } from 'zod'
 import { openToAll, type Permission } from '#kernel/access'
 import type { FieldErrors } from '#kernel/errors'
+import { tenant } from '#kernel/tenancy'
 
 export interface CallVariables {
   /** The permission that the route names. */
@@ -46,8 +47,13 @@ export interface Route {
   /** Shows the form again with what is wrong; without it, an error page tells. */
   again: ((c: Call, attempt: Attempt) => Answer) | undefined
   documented: Documented | undefined
+  /** The trade that it is of, where an authority can switch that off: it is a 404 then. */
+  trade?: string
   run: (c: Call, input: unknown) => Answer
 }
+
+/** Whether the current authority has this route. */
+export const isThere = ({ trade }: Route): boolean => !trade || tenant().trades.has(trade)
 
 /** The input of a route. One schema serves the form, the API and its documentation. */
 export interface Input<S extends z.ZodType> {

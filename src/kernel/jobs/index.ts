@@ -13,9 +13,11 @@ import { actAs, type Actor, actor, type ActorId } from '#kernel/access'
 import { type Database, currentTenantId, db } from '#kernel/db'
 import { inLanguage, language, languages } from '#kernel/i18n'
 import { type Gate, inTenant } from '#kernel/tenancy'
+import { heldBack } from './held.ts'
 import type { Task } from './task.ts'
 import { timerItems, timerTasks } from './timers.ts'
 
+export { sendHeld } from './held.ts'
 export { type Task, task } from './task.ts'
 export { type Timer, addTimers, atItsTime } from './timers.ts'
 
@@ -63,7 +65,13 @@ function taskList(database: Database, gate: Gate): TaskList {
       // The payload was stamped by our own enqueue, so the id is an account's.
       const person: Actor = { ...who, id: who.id as ActorId | null }
       await inLanguage(who.language, () =>
-        actAs(person, () => inTenant(database, authority, () => declared.run(data))),
+        actAs(person, () =>
+          inTenant(database, authority, async () => {
+            const { name, trade } = declared
+            if (trade && (await heldBack({ task: name, trade, who, data }))) return
+            await declared.run(data)
+          }),
+        ),
       )
     }
   }

@@ -4,6 +4,8 @@ import type { z } from 'zod'
 export interface Task<S extends z.ZodType = z.ZodType> {
   readonly name: string
   readonly data: S
+  /** The trade that it is of, where an authority can switch that off: its jobs are held then. */
+  readonly trade?: string
   readonly run: (data: unknown) => Promise<void>
 }
 

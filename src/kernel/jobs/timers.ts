@@ -42,8 +42,8 @@ export const timerTasks = (database: Database): TaskList => ({
 })
 
 /**
- * Sends the job of a timer to every authority, as the house itself, in the language of each. One that
- * still waits is not doubled.
+ * Sends the job of a timer to every authority that has its trade on, as the house itself, in the
+ * language of each. One that still waits is not doubled.
  */
 export async function atItsTime(database: Database, { task }: Timer): Promise<void> {
   await database.owner.query(
@@ -53,7 +53,10 @@ export async function atItsTime(database: Database, { task }: Timer): Promise<vo
          'id', null, 'name', 'Beffroi', 'principals', array['system'], 'language', t.languages[1])),
        job_key := t.id || ':' || $1,
        max_attempts := 8)
-     from kernel.tenant t order by t.id`,
-    [task.name],
+     from kernel.tenant t
+     where $2::text is null
+       or exists (select from kernel.trade o where o.tenant_id = t.id and o.module = $2)
+     order by t.id`,
+    [task.name, task.trade ?? null],
   )
 }

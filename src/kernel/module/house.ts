@@ -5,9 +5,10 @@ import { projectRoot } from '#kernel/config'
 import type { MigrationFolder } from '#kernel/db'
 import { on } from '#kernel/events'
 import { type Route, checkRoutes } from '#kernel/http'
-import { addTasks, addTimers } from '#kernel/jobs'
+import { addTasks, addTimers, type Task } from '#kernel/jobs'
 import type { Module } from './manifest.ts'
 import { checkNeeds, inOrderOfNeeds } from './needs.ts'
+import { isOn, keepStanding } from './standing.ts'
 
 /** All floors put together: what a process serves. */
 export interface House {
@@ -26,30 +27,37 @@ export function assemble(modules: readonly Module[], kernelRoutes: readonly Rout
   const ordered = inOrderOfNeeds(modules)
   for (const one of ordered) {
     addPermissions(one.name, one.permissions ?? {})
-    const { timers = [] } = one
-    addTasks([...(one.tasks ?? []), ...timers.map(({ task }) => task)])
+    const ofIt = (task: Task): Task => ({ ...task, ...tradeOf(one) })
+    const timers = (one.timers ?? []).map((timer) => ({ ...timer, task: ofIt(timer.task) }))
+    addTasks([...(one.tasks ?? []).map(ofIt), ...timers.map(({ task }) => task)])
     addTimers(timers)
-    for (const [type, react] of Object.entries(one.reactions ?? {})) on(type, react)
-    for (const filling of one.fills ?? []) filling.place()
+    for (const [type, react] of Object.entries(one.reactions ?? {}))
+      on(type, async (event) => {
+        if (isOn(one.name)) await react(event)
+      })
+    for (const filling of one.fills ?? []) filling.place(one.name)
   }
   const wrongPlaces = ordered.flatMap(({ checks }) => checks?.() ?? [])
   if (wrongPlaces.length > 0) throw new Error(wrongPlaces.join('\n'))
-  const routes = [
-    ...kernelRoutes,
-    ...ordered.flatMap(({ pages, api, public: open }) => [
-      ...(pages?.list ?? []),
-      ...(api?.list ?? []),
-      ...(open?.list ?? []),
-    ]),
-  ]
+  const routes = [...kernelRoutes, ...ordered.flatMap(routesOf)]
   const unanswered = closePermissions(['kernel', ...ordered.map(({ name }) => name)])
   const wrong = [
     ...checkRoutes(routes),
     ...unanswered.map((name) => `The permission ${name} is asked for and has no policy`),
   ]
   if (wrong.length > 0) throw new Error(wrong.join('\n'))
+  keepStanding(ordered)
   return { modules: ordered, routes, migrations: migrationFolders(ordered) }
 }
+
+function routesOf(one: Module): Route[] {
+  const { pages, api, public: open } = one
+  const all = [...(pages?.list ?? []), ...(api?.list ?? []), ...(open?.list ?? [])]
+  return all.map((route) => ({ ...route, ...tradeOf(one) }))
+}
+
+/** Of which trade something is, where an authority can switch that off. */
+const tradeOf = ({ nature, name }: Module) => (nature === 'trade' ? { trade: name } : {})
 
 /** Where migrations may be: any folder of the kernel, and those of the modules of this house. */
 function migrationFolders(modules: readonly Module[]): MigrationFolder[] {

@@ -1,4 +1,5 @@
 export { type Module } from './manifest.ts'
 export { type House, assemble } from './house.ts'
 export { fill, type Slot, slot } from './slot.ts'
-export { checkNeeds, inOrderOfNeeds } from './needs.ts'
+export { broughtBy, checkNeeds, inOrderOfNeeds, needing } from './needs.ts'
+export { isOn, modulesOfHouse, tradesUnseen } from './standing.ts'

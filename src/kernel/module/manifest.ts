@@ -1,11 +1,28 @@
 import type { Policy } from '#kernel/access'
 import type { Event } from '#kernel/events'
+import type { MessageKey } from '#kernel/i18n'
 import type { ApiRoutes, PageRoutes, PublicRoutes } from '#kernel/http'
 import type { Task, Timer } from '#kernel/jobs'
 import type { Filling } from './slot.ts'
 
 /** A folder of the first or second floor, as plain data: its table of contents. */
-export interface Module {
+export type Module = Contents & (Always | Trade)
+
+/** It is there for every authority. */
+interface Always {
+  readonly nature: 'always'
+}
+
+/** Each authority switches it on and off (métier); off, it shows nothing anywhere and keeps its rows. */
+interface Trade {
+  readonly nature: 'trade'
+  /** What it is called where it is switched. */
+  readonly title: MessageKey
+  /** What it brings, in one sentence. */
+  readonly brings: MessageKey
+}
+
+interface Contents {
   /** The name of its folder, and of its schema, permissions, messages and events. */
   readonly name: string
   readonly floor: 'commons' | 'modules'
@@ -25,7 +42,10 @@ export interface Module {
   readonly fills?: readonly Filling[]
   /** What is wrong with what the modules put into its places: a house of which anything is does not stand. */
   readonly checks?: () => readonly string[]
-  /** The rows with which every new authority starts, of this nature (municipality, cpas…). */
+  /**
+   * The rows with which an authority of this nature (municipality, cpas…) starts. It runs once for
+   * each, when the authority is opened, when the trade is switched on, or when the module arrives.
+   */
   readonly provision?: (kind: string) => Promise<void>
   /** The fictional rows of the demonstration authority. */
   readonly seeds?: (slug: string) => Promise<void>

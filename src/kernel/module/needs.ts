@@ -57,3 +57,24 @@ export function inOrderOfNeeds<M extends Needing>(modules: readonly M[]): M[] {
   }
   return [...ordered]
 }
+
+/** A module and all that it needs, however far: what has to be there for it, in the order of needs. */
+export function broughtBy<M extends Needing>(name: string, modules: readonly M[]): M[] {
+  const byName = new Map(modules.map((one) => [one.name, one]))
+  const brought = new Set<string>()
+  const bring = (one: string) => {
+    if (brought.has(one)) return
+    brought.add(one)
+    for (const needed of byName.get(one)?.needs ?? []) bring(needed)
+  }
+  bring(name)
+  return inOrderOfNeeds(modules.filter((one) => brought.has(one.name)))
+}
+
+/** The modules that need this one, however far. */
+export function needing<M extends Needing>(name: string, modules: readonly M[]): M[] {
+  return modules.filter(
+    (one) =>
+      one.name !== name && broughtBy(one.name, modules).some((needed) => needed.name === name),
+  )
+}

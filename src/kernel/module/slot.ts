@@ -1,27 +1,44 @@
+import { isOn } from './standing.ts'
+
 /** A place that a lower floor offers and that modules fill: navigation, kinds of dossiers, tabs… */
 export interface Slot<T> {
   readonly name: string
-  /** What the modules of this house put there, in the order of their needs. */
+  /** What the modules that the current authority has on put there, in the order of their needs. */
   all(): readonly T[]
+  /** What any module of this house put there: to assemble, to check, and where no authority is set. */
+  every(): readonly T[]
 }
 
 /** A value for a slot, as a manifest lists it. */
 export interface Filling {
   readonly slot: string
-  place(): void
+  /** Puts it there for the module of this name; without one, for every authority. */
+  place(module?: string): void
 }
 
-const places = new WeakMap<object, unknown[]>()
+interface Placed {
+  readonly value: unknown
+  readonly module: string | undefined
+}
+
+const places = new WeakMap<object, Placed[]>()
 
 /** Opens a place under a name. */
 export function slot<T>(name: string): Slot<T> {
-  const values: T[] = []
-  const place: Slot<T> = { name, all: () => values }
-  places.set(place, values)
+  const placed: { value: T; module: string | undefined }[] = []
+  const place: Slot<T> = {
+    name,
+    all: () => placed.filter(({ module }) => !module || isOn(module)).map(({ value }) => value),
+    every: () => placed.map(({ value }) => value),
+  }
+  places.set(place, placed)
   return place
 }
 
 /** Puts values into a place once the house is assembled. */
 export function fill<T>(place: Slot<T>, ...values: T[]): Filling {
-  return { slot: place.name, place: () => places.get(place)?.push(...values) }
+  return {
+    slot: place.name,
+    place: (module) => places.get(place)?.push(...values.map((value) => ({ value, module }))),
+  }
 }

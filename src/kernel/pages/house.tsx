@@ -7,6 +7,7 @@ import {
   type FailurePage,
   form,
   integer,
+  isThere,
   languageCookie,
   optionalLine,
   PageRoutes,
@@ -71,7 +72,7 @@ housePages.post('/preferences', openToAll, form(Preference), (c, chosen) => {
   return redirect(c, localPath(back))
 })
 
-/** The description of the API, made from `routes` once all are known. */
+/** The description of the API of an authority, made from `routes` once all are known. */
 export function descriptionApi(routes: () => readonly Route[], version: string): ApiRoutes {
   const api = new ApiRoutes('')
   api.on(
@@ -79,7 +80,7 @@ export function descriptionApi(routes: () => readonly Route[], version: string):
     '/openapi.json',
     openToAll,
     { summary: 'This description', answer: z.record(z.string(), z.unknown()) },
-    async () => ({ ...openApi(routes(), version) }),
+    async () => ({ ...openApi(routes().filter(isThere), version) }),
   )
   return api
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { actor } from '#kernel/access'
 import { db } from '#kernel/db'
-import { slot } from '#kernel/module'
+import { slot, tradesUnseen } from '#kernel/module'
 
 /** What search knows of a dossier. */
 export interface SearchEntry {
@@ -41,7 +41,7 @@ export async function forgetForSearch(subjectId: string): Promise<void> {
 /** Finds what the one who acts may read: French stems, accents optional, best first. */
 export async function search(query: string, most = 20): Promise<Found[]> {
   const { rows } = await sql<Found>`
-    select * from kernel.search(${query.slice(0, 200)}, ${[...actor().principals]}, ${most})`.execute(
+    select * from kernel.search(${query.slice(0, 200)}, ${[...actor().principals]}, ${tradesUnseen()}, ${most})`.execute(
     db(),
   )
   return rows

@@ -18,6 +18,9 @@ import { seeds } from './seeds.ts'
 export const accountability: Module = {
   name: 'accountability',
   floor: 'modules',
+  nature: 'trade',
+  title: 'accountability.trade',
+  brings: 'accountability.brings',
   needs: [
     'annexes',
     'clock',

@@ -39,6 +39,9 @@ export { itemWorkflow } from './workflow.ts'
 export const deliberations: Module = {
   name: 'deliberations',
   floor: 'modules',
+  nature: 'trade',
+  title: 'deliberations.title',
+  brings: 'deliberations.brings',
   needs: [
     'annexes',
     'clock',

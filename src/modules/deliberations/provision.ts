@@ -1,8 +1,8 @@
 import type { OrganKind } from '#commons/clock'
-import { addTerm } from '#commons/vocabularies'
+import { giveTerms } from '#commons/vocabularies'
 import { categories } from './category.ts'
 import type { InsertionMethod } from './ordering.ts'
-import { addOrgan } from './organ.ts'
+import { addOrgan, organs } from './organ.ts'
 
 const council: readonly InsertionMethod[] = [
   { by: 'on_privacy', order: ['public', 'secret'] },
@@ -67,8 +67,12 @@ const categoryNames = [
   'Personnel',
 ]
 
-/** What a new authority starts with: the organs of its nature and a first list of categories. */
+/** What an authority starts with: the organs of its nature that it has not, and a first list of categories. */
 export async function provision(kind: string): Promise<void> {
-  for (const fresh of organsOf[kind] ?? []) await addOrgan(fresh)
-  for (const name of categoryNames) await addTerm(categories.name, name)
+  const known = new Set((await organs()).map((organ) => organ.kind))
+  for (const fresh of organsOf[kind] ?? []) if (!known.has(fresh.kind)) await addOrgan(fresh)
+  await giveTerms(
+    categories.name,
+    categoryNames.map((name) => ({ name })),
+  )
 }

@@ -10,6 +10,9 @@ import { permissions } from './permissions.ts'
 export const ecomptes: Module = {
   name: 'ecomptes',
   floor: 'modules',
+  nature: 'trade',
+  title: 'ecomptes.title',
+  brings: 'ecomptes.brings',
   needs: [
     'annexes',
     'clock',

@@ -12,6 +12,9 @@ import { permissions } from './permissions.ts'
 export const minutes: Module = {
   name: 'minutes',
   floor: 'modules',
+  nature: 'trade',
+  title: 'minutes.trade',
+  brings: 'minutes.brings',
   needs: ['deliberations', 'directory', 'documents', 'dossiers', 'workflow'],
   permissions,
   pages,

@@ -14,6 +14,9 @@ export { importText } from './text.ts'
 export const plonemeeting: Module = {
   name: 'plonemeeting',
   floor: 'modules',
+  nature: 'trade',
+  title: 'plonemeeting.trade',
+  brings: 'plonemeeting.brings',
   needs: ['annexes', 'deliberations', 'directory', 'dossiers', 'imports', 'vocabularies'],
   permissions,
   pages,

@@ -54,6 +54,9 @@ export { linkOf } from './writing.ts'
 export const strategy: Module = {
   name: 'strategy',
   floor: 'modules',
+  nature: 'trade',
+  title: 'strategy.title',
+  brings: 'strategy.brings',
   needs: [
     'annexes',
     'clock',

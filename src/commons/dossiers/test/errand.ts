@@ -55,7 +55,7 @@ export async function prepareErrands(): Promise<void> {
     );
     select kernel.isolate('test.errand');`)
   addCatalogue('test', { fr: messages, en: messages })
-  if (!kinds.all().includes(errands)) fill(kinds, errands).place()
+  if (!kinds.every().includes(errands)) fill(kinds, errands).place()
 }
 
 /** Takes the table away again: the schema is as the migrations made it. */

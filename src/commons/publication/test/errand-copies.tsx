@@ -43,7 +43,7 @@ open.get('/:slug', async (c) => {
 
 /** Puts the publisher of errands into the house, in this process only. */
 export function prepareCopies(): void {
-  if (!publishers.all().includes(errandCopies)) fill(publishers, errandCopies).place()
+  if (!publishers.every().includes(errandCopies)) fill(publishers, errandCopies).place()
 }
 
 /** Somebody outside who reads the public pages of an authority, those of errands too. */

@@ -28,7 +28,7 @@ let [market, school, station]: Term[] = []
 
 beforeAll(async () => {
   await prepareErrands()
-  if (vocabularies.all().some(({ name }) => name === places)) return
+  if (vocabularies.every().some(({ name }) => name === places)) return
   addPermissions('test', { keep_places: role(administrator) })
   fill(vocabularies, {
     name: places,

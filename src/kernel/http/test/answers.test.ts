@@ -6,7 +6,9 @@ let person: TestPerson
 
 beforeAll(async () => {
   authority = await givenAuthority()
-  person = await authority.person({ roles: ['agent', 'secretariat', 'coordinator'] })
+  person = await authority.person({
+    roles: ['agent', 'secretariat', 'coordinator', 'administrator'],
+  })
 })
 
 /** A request as it comes from the wire, with nothing that a browser adds. */

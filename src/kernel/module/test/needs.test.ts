@@ -7,6 +7,7 @@ const module = (name: string, needs: string[] = [], floor: Module['floor'] = 'mo
   name,
   needs,
   floor,
+  nature: 'always' as const,
 })
 
 describe('the needs of modules', () => {

@@ -120,7 +120,9 @@ describe('readers', () => {
     const bare = (principals: string) =>
       authority.asSystem(async () => {
         const { rows } =
-          await sql`select * from kernel.search('moulin', ${sql.raw(principals)}, 9)`.execute(db())
+          await sql`select * from kernel.search('moulin', ${sql.raw(principals)}, '{}', 9)`.execute(
+            db(),
+          )
         return rows
       })
     for (const principals of ['null', `'{}'`, 'array[null]::text[]', `array['']`, `array['%']`])
@@ -148,7 +150,7 @@ describe('readers', () => {
     await enter('Moulin')
     const { rows } = await authority.asSystem(async () => {
       await sql`select set_config('app.tenant', '', true)`.execute(db())
-      return sql`select * from kernel.search('moulin', array['system'], 9)`.execute(db())
+      return sql`select * from kernel.search('moulin', array['system'], '{}', 9)`.execute(db())
     })
     expect(rows).toEqual([])
   })

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { givenAuthority, ground } from '#test/harness'
 import type { ActorId } from '#kernel/access'
 import { openSession } from '#kernel/auth'
-import { createTenant, Gate, inTenant, tenant } from '../index.ts'
+import { foundTenant, Gate, inTenant, tenant } from '../index.ts'
 
 const fresh = (slug: string, hosts: string[]) => ({
   slug,
@@ -13,7 +13,9 @@ const fresh = (slug: string, hosts: string[]) => ({
   address: [],
   hue: 150,
   arms: '',
+  trades: [],
 })
+const nothing = () => Promise.resolve()
 
 test('an authority is found under its host name, whatever its case and port', async () => {
   const { gate } = await ground()
@@ -59,7 +61,7 @@ test('a host that nobody had is found as soon as it exists', async () => {
   const gate = new Gate(database, 60_000)
   const slug = `late-${Date.now()}`
   expect(await gate.byHost(`${slug}.localhost`)).toBeNull()
-  const created = await createTenant(database, fresh(slug, [`${slug}.LOCALHOST`]))
+  const created = await foundTenant(database, fresh(slug, [`${slug}.LOCALHOST`]), nothing)
   expect((await gate.byHost(`${slug}.localhost`))?.id).toBe(created.id)
 })
 
@@ -67,7 +69,7 @@ test('a host belongs to one authority: taking it again writes nothing', async ()
   const { database, gate } = await ground()
   const { host } = await givenAuthority()
   const slug = `thief-${Date.now()}`
-  await expect(createTenant(database, fresh(slug, [host]))).rejects.toThrow(/duplicate key/)
+  await expect(foundTenant(database, fresh(slug, [host]), nothing)).rejects.toThrow(/duplicate key/)
   expect(await gate.bySlug(slug)).toBeNull()
 })
 

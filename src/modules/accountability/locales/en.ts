@@ -1,6 +1,9 @@
 import type { fr } from './fr.ts'
 
 export const en: Record<keyof typeof fr, string> = {
+  trade: 'Account given of the plan',
+  brings:
+    'Frozen versions of the plan, their way to the council, reports and the page of the citizen.',
   'council.title.presentation': '{plan}: to be taken note of',
   'council.title.update': '{plan}: update',
   'council.title.midterm': '{plan}: evaluation at mid-term',

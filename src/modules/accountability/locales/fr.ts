@@ -1,5 +1,7 @@
 /** In French, U+00A0 stands before : ; ? ! and inside « ». */
 export const fr = {
+  trade: 'Suivi et publication du plan',
+  brings: 'Les versions figées du plan, leur envoi au Conseil, les rapports et la page du citoyen.',
   'council.title.presentation': '{plan}\u00A0: prise d’acte',
   'council.title.update': '{plan}\u00A0: actualisation',
   'council.title.midterm': '{plan}\u00A0: évaluation à mi-législature',

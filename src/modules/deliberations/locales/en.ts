@@ -1,6 +1,7 @@
 import type { moduleFr } from './fr.ts'
 
 export const moduleEn: Record<keyof typeof moduleFr, string> = {
+  brings: 'Points, agendas, meetings and votes of the organs, with a first list of categories.',
   title: 'Deliberations',
   secretariat: 'secretariat',
   'secretariat.sees': 'the secretariat',

@@ -1,5 +1,7 @@
 /** In French, U+00A0 stands before : ; ? ! and inside « ». */
 export const moduleFr = {
+  brings:
+    'Les points, les ordres du jour, les séances et les votes des organes, avec un premier choix de catégories.',
   title: 'Délibérations',
   secretariat: 'secrétariat',
   'secretariat.sees': 'le secrétariat',

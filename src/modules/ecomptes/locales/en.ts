@@ -1,6 +1,7 @@
 import type { fr } from './fr.ts'
 
 export const en: Record<keyof typeof fr, string> = {
+  brings: 'The export of the plan to eComptes and the import of the file that comes back.',
   not_recognised: 'The imported document is not recognised as a valid eComptes export.',
   too_large: 'The file is too large for an eComptes export.',
   doctype: 'The file holds a DOCTYPE declaration, which this format does not know.',

@@ -1,4 +1,5 @@
 export const fr = {
+  brings: 'L’export du plan vers eComptes et l’import du fichier qui en revient.',
   not_recognised: 'Le document importé n’est pas reconnu comme une exportation eComptes valide.',
   too_large: 'Le fichier est trop grand pour une exportation eComptes.',
   doctype: 'Le fichier contient une déclaration DOCTYPE, que ce format ne connaît pas.',

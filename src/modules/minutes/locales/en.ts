@@ -1,6 +1,8 @@
 import type { fr } from './fr.ts'
 
 export const en: Record<keyof typeof fr, string> = {
+  trade: 'Agenda and minutes',
+  brings: 'The agenda and the minutes of a meeting, printed as PDF/A.',
   tab: 'Documents',
 
   'document.agenda': 'Agenda',

@@ -1,5 +1,7 @@
 /** In French, U+00A0 stands before : ; ? ! and inside « ». */
 export const fr = {
+  trade: 'Ordre du jour et procès-verbal',
+  brings: 'L’ordre du jour et le procès-verbal d’une séance, imprimés en PDF/A.',
   tab: 'Documents',
 
   'document.agenda': 'Ordre du jour',

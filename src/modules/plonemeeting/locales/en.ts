@@ -1,6 +1,8 @@
 import type { fr } from './fr.ts'
 
 export const en: Record<keyof typeof fr, string> = {
+  trade: 'Import from PloneMeeting',
+  brings: 'The import of meetings from PloneMeeting (iA.Délib), with their points and annexes.',
   tab: 'Import',
   title: 'Import a meeting',
   intro:

@@ -1,5 +1,7 @@
 /** What the import of a meeting shows, asks and refuses. */
 export const fr = {
+  trade: 'Reprise de PloneMeeting',
+  brings: 'La reprise de séances de PloneMeeting (iA.Délib), avec leurs points et leurs annexes.',
   tab: 'Importer',
   title: 'Importer une séance',
   intro:

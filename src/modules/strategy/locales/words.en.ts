@@ -1,6 +1,8 @@
 import type { wordsFr } from './words.fr.ts'
 
 export const wordsEn: Record<keyof typeof wordsFr, string> = {
+  brings:
+    'Plans, their objectives, actions and budgets, with a first list of categories and sources of money.',
   title: 'Strategic plan',
   coordinator: 'coordination',
   'coordinator.sees': 'the coordination',

@@ -1,5 +1,7 @@
 /** In French, U+00A0 stands before : ; ? ! and inside « ». */
 export const wordsFr = {
+  brings:
+    'Les plans, leurs objectifs, leurs actions et leurs budgets, avec un premier choix de catégories et de sources de financement.',
   title: 'Plan stratégique',
   coordinator: 'coordination',
   'coordinator.sees': 'la coordination',

@@ -1,0 +1,31 @@
+import { permission, role } from '#kernel/access'
+import { fill, type Module } from '#kernel/module'
+import { navigation } from '#kernel/pages'
+import { api } from './api.ts'
+import './locales/index.ts'
+import { pages } from './pages.tsx'
+
+export { completeAuthorities } from './complete.ts'
+export { type Opening, openAuthority } from './opening.ts'
+export { type Standing, standings } from './standing.ts'
+export { namesOf, neededBy, switchOff, switchOn, tradesOfHouse } from './switching.ts'
+
+/** Which trades an authority has on (métiers activés), and what it starts with. */
+export const trades: Module = {
+  name: 'trades',
+  floor: 'commons',
+  nature: 'always',
+  needs: ['dossiers'],
+  permissions: { switch: role('administrator') },
+  pages,
+  api,
+  fills: [
+    fill(navigation, {
+      section: 'together',
+      label: 'trades.title',
+      href: '/trades',
+      icon: 'layout-dashboard',
+      permission: permission('trades.switch'),
+    }),
+  ],
+}

@@ -1,0 +1,40 @@
+import type { fr } from './fr.ts'
+
+export const en: Record<keyof typeof fr, string> = {
+  title: 'Trades',
+  lead: 'What the authority has switched on. A trade that is off shows nothing anywhere; its dossiers are kept.',
+  on: 'On',
+  off: 'Off',
+  since: 'since {date}, by {name}',
+  since_start: 'since {date}',
+  count: '{on} on out of {all}',
+  brings: 'Brings',
+  needs: 'Needs',
+  needed_by: 'Needed by',
+  nothing_needed: 'No other trade',
+  kept: 'Dossiers kept',
+  dossiers: '{count, plural, =0 {No dossier} one {# dossier} other {# dossiers}}',
+  switch_on: 'Switch on',
+  switch_off: 'Switch off',
+  effect: 'What will change',
+  'effect.on': '“{name}” appears for everybody who has a role in it.',
+  'effect.on_with': 'Switched on with it, because it needs them: {names}.',
+  'effect.found_again':
+    '{count, plural, one {# dossier comes back as it was.} other {# dossiers come back as they were.}}',
+  'effect.given': 'It gives the authority the first lists that it does not have yet.',
+  'effect.off':
+    'Its pages, API, public pages, lists, search results and what waits in it disappear for everybody.',
+  'effect.kept':
+    '{count, plural, =0 {It has no dossier.} one {# dossier is kept and not shown.} other {# dossiers are kept and not shown.}} Nothing is erased; switching it on again shows all.',
+  'effect.held': 'Not possible while these are on, which need it: {names}.',
+  'switched.on': 'Switched on: {names}.',
+  'switched.off': '“{name}” is off; its dossiers are kept.',
+  on_already: '“{name}” is on already.',
+  off_already: '“{name}” is not on.',
+  needed: '“{name}” cannot be switched off: {by} need it.',
+  history: 'History',
+  'did.switch_on': 'switched on “{trade}”',
+  'did.switch_off': 'switched off “{trade}”',
+  sure: 'Switch off “{name}” for the whole authority?',
+  no_history: 'Nothing has been switched on or off yet.',
+}

@@ -1,0 +1,68 @@
+import { sql } from 'kysely'
+import { db } from '#kernel/db'
+import { type HistoryLine } from '#commons/dossiers'
+import { tradesOn } from '#kernel/tenancy'
+import { holding, neededBy, tradeNamed, type TradeModule, tradesOfHouse } from './switching.ts'
+
+/** How a trade stands with the current authority, and what switching it would do. */
+export interface Standing {
+  trade: TradeModule
+  /** Since when and by whom it is on; null where it is off. */
+  on: { since: Temporal.Instant; by: string } | null
+  /** All that it needs. */
+  needs: TradeModule[]
+  /** Switched on with it: what it needs and is off. */
+  brought: TradeModule[]
+  /** Those that are on and need it: it cannot be switched off before them. */
+  holding: TradeModule[]
+  /** Its dossiers, whoever may see them: they are kept. */
+  dossiers: number
+}
+
+/** How all trades of the house stand, in the order of their needs. */
+export async function standings(): Promise<Standing[]> {
+  const rows = new Map((await tradesOn()).map((row) => [row.module, row]))
+  const on = new Set(rows.keys())
+  const kept = await dossiersByTrade()
+  return tradesOfHouse().map((trade) => {
+    const row = rows.get(trade.name)
+    const needs = neededBy(trade)
+    return {
+      trade,
+      on: row ? { since: row.since, by: row.by_name } : null,
+      needs,
+      brought: needs.filter(({ name }) => !on.has(name)),
+      holding: holding(trade, on),
+      dossiers: kept.get(trade.name) ?? 0,
+    }
+  })
+}
+
+/** How one trade stands. Throws `NotFound`. */
+export async function standingOf(name: string): Promise<Standing> {
+  const trade = tradeNamed(name)
+  const found = (await standings()).find((one) => one.trade === trade)
+  if (!found) throw new Error(`${name} is of the house and does not stand`)
+  return found
+}
+
+async function dossiersByTrade(): Promise<Map<string, number>> {
+  const trade = sql<string>`split_part(kind, '.', 1)`
+  const rows = await db()
+    .selectFrom('commons.dossier')
+    .select((e) => [trade.as('trade'), e.fn.countAll<number>().as('count')])
+    .groupBy(trade)
+    .execute()
+  return new Map(rows.map((row) => [row.trade, row.count]))
+}
+
+/** Who switched what, the latest first. */
+export function switchings(most = 50): Promise<HistoryLine[]> {
+  return db()
+    .selectFrom('kernel.event')
+    .select(['id', 'type', 'actor_name', 'at', 'data'])
+    .where('type', 'in', ['trades.trade.switch_on', 'trades.trade.switch_off'])
+    .orderBy('id', 'desc')
+    .limit(most)
+    .execute()
+}

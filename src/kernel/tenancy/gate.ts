@@ -1,0 +1,75 @@
+import type { Database } from '#kernel/db'
+import type { Tenant } from './tenant.ts'
+
+const columns = `id, slug, name, short_name as "shortName", kind, address, languages, hue, arms,
+  array(select module from kernel.trade where tenant_id = id) as trades`
+
+type Row = Omit<Tenant, 'trades'> & { trades: string[] }
+
+/** Every gate of this process, for what changes an authority here to show at once. */
+const gates = new Set<WeakRef<Gate>>()
+
+/** Makes the gates of this process read an authority again. */
+export function forget(id: string): void {
+  for (const one of gates) {
+    const gate = one.deref()
+    if (gate) gate.forget(id)
+    else gates.delete(one)
+  }
+}
+
+/**
+ * Finds authorities by host name, by slug or by id, and keeps them for a few seconds: a change of
+ * name, colour or trades by another process shows after that time, without a word between them.
+ */
+export class Gate {
+  private readonly known = new Map<string, { tenant: Tenant; until: number }>()
+  private readonly database: Database
+  private readonly lifetime: number
+  /** How often something was forgotten: what was read before that is not kept. */
+  private forgotten = 0
+
+  constructor(database: Database, lifetime = 10_000) {
+    this.database = database
+    this.lifetime = lifetime
+    gates.add(new WeakRef(this))
+  }
+
+  /** The authority that answers under this host name (port and case do not count). */
+  byHost(host: string): Promise<Tenant | null> {
+    const name = host.toLowerCase().replace(/:\d+$/, '')
+    const where = 'id = (select tenant_id from kernel.host where name = $1)'
+    return this.find(`host ${name}`, where, name)
+  }
+
+  bySlug(slug: string): Promise<Tenant | null> {
+    return this.find(`slug ${slug}`, 'slug = $1', slug)
+  }
+
+  byId(id: string): Promise<Tenant | null> {
+    return this.find(`id ${id}`, 'id = $1', id)
+  }
+
+  /** Reads an authority again when it is asked for next. */
+  forget(id: string): void {
+    this.forgotten += 1
+    for (const [key, { tenant }] of this.known) if (tenant.id === id) this.known.delete(key)
+  }
+
+  private async find(key: string, where: string, value: string): Promise<Tenant | null> {
+    const kept = this.known.get(key)
+    if (kept && kept.until > Date.now()) return kept.tenant
+    const { forgotten } = this
+    const { rows } = await this.database.pool.query<Row>(
+      `select ${columns} from kernel.tenant where ${where}`,
+      [value],
+    )
+    const [row] = rows
+    // Unknown hosts are not kept: anybody can invent them without end.
+    if (!row) return null
+    const found = { ...row, trades: new Set(row.trades) }
+    if (forgotten === this.forgotten)
+      this.known.set(key, { tenant: found, until: Date.now() + this.lifetime })
+    return found
+  }
+}
