@@ -37,7 +37,7 @@ CREATE OR REPLACE FUNCTION kernel.own_words(authority uuid, words tsvector)
 RETURN array_to_tsvector(ARRAY(SELECT ("right"((own_words.authority)::text, 8) || lexeme.lexeme) FROM unnest(tsvector_to_array(own_words.words)) lexeme(lexeme)))
 ;
 grant EXECUTE on function kernel.own_words(uuid,tsvector) to public;
-CREATE OR REPLACE FUNCTION kernel.search(query text, principals text[], most integer)
+CREATE OR REPLACE FUNCTION kernel.search(query text, principals text[], unseen text[], most integer)
  RETURNS TABLE(subject_id uuid, kind text, title text, reference text, changed_at timestamp with time zone, rank real)
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
@@ -69,6 +69,7 @@ begin
         order by s.changed_at desc limit 2000) as latest
       where latest.words @@ wanted
         and (latest.readers && principals or 'system' = any (principals))
+        and split_part(latest.kind, '.', 1) <> all (unseen)
       union all
       -- `is true` keeps the planner from reading the index of time too, for all of the authority.
       (select * from kernel.search_entry s
@@ -76,12 +77,13 @@ begin
         and kernel.own_words(s.tenant_id, s.words) @@ kernel.own_query(authority, wanted)
         and (s.tenant_id = authority) is true and s.words @@ wanted
         and (s.readers && principals or 'system' = any (principals))
+        and split_part(s.kind, '.', 1) <> all (unseen)
       order by s.changed_at desc limit 200)) as e
     order by rank desc, e.changed_at desc, e.subject_id
     limit least(most, 200);
 end $function$
 ;
-grant EXECUTE on function kernel.search(text,text[],integer) to beffroi_app;
+grant EXECUTE on function kernel.search(text,text[],text[],integer) to beffroi_app;
 CREATE OR REPLACE FUNCTION kernel.whole_words(text text)
  RETURNS tsvector
  LANGUAGE sql

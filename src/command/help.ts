@@ -16,8 +16,18 @@ beffroi import plonemeeting [options] files…
     The fictional meeting of the repository:
     bin/beffroi import plonemeeting --create-missing src/modules/plonemeeting/sample/*
 
-beffroi authority create --slug SLUG --name NAME --kind KIND --host HOST
-    Opens an authority; KIND is municipality or cpas; --host may be given several times.
+beffroi authority create --slug SLUG --name NAME --kind KIND --host HOST [--trades A,B]
+    Opens an authority, all of it or nothing; KIND is municipality or cpas; --host may be given
+    several times; --trades are those that are on, with what they need (all unless told).
+    One that exists is given the hosts and trades that it lacks, and nothing of it is changed.
+
+beffroi trade list [--authority SLUG]
+    Says which trades are on, since when, what they need, and how many dossiers each keeps.
+
+beffroi trade on TRADE [--authority SLUG]
+beffroi trade off TRADE [--authority SLUG]
+    Switches a trade on, with all that it needs, or off: it shows nothing and keeps its rows. It is
+    refused while another that is on needs it. A server that runs follows within ten seconds.
 
 beffroi person add [--authority SLUG] --login LOGIN --first-name NAME --last-name NAME [--role ROLE…]
     Enters somebody with an account and says their password; ROLE is agent, secretariat,

@@ -5,6 +5,7 @@ import { help } from './help.ts'
 import { importPlonemeeting } from './import.ts'
 import { listMissing, setLanguages } from './language.ts'
 import { addToAuthority } from './person.ts'
+import { listTrades, tradeOff, tradeOn } from './trade.ts'
 import { Refused, Usage } from './words.ts'
 
 type Command = (given: string[]) => Promise<void>
@@ -14,6 +15,9 @@ const commands: Record<string, Command> = {
   help: () => Promise.resolve(console.log(help)),
   'import plonemeeting': importPlonemeeting,
   'authority create': createAuthority,
+  'trade list': listTrades,
+  'trade on': tradeOn,
+  'trade off': tradeOff,
   'person add': addToAuthority,
   'language missing': listMissing,
   'language offer': setLanguages,

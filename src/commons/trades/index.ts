@@ -8,7 +8,7 @@ import { pages } from './pages.tsx'
 export { completeAuthorities } from './complete.ts'
 export { type Opening, openAuthority } from './opening.ts'
 export { type Standing, standings } from './standing.ts'
-export { namesOf, neededBy, switchOff, switchOn, tradesOfHouse } from './switching.ts'
+export { namesOf, switchOff, switchOn, tradesOfHouse } from './switching.ts'
 
 /** Which trades an authority has on (métiers activés), and what it starts with. */
 export const trades: Module = {

@@ -20,7 +20,7 @@ export async function foundTenant(
   fresh: NewTenant,
   work: () => Promise<void>,
 ): Promise<Tenant> {
-  const { hosts, trades, languages = ['fr', 'en'], ...rest } = fresh
+  const { hosts: _, trades, languages = ['fr', 'en'], ...rest } = fresh
   return foundingTransaction(
     database,
     (client) => write(client, { ...fresh, languages }),
@@ -46,11 +46,24 @@ async function write(client: pg.PoolClient, fresh: NewTenant): Promise<TenantId>
   )
   const [created] = rows
   if (!created) throw new Error('The authority was not written')
-  await client.query(
-    'insert into kernel.host (name, tenant_id) select lower(host), $1 from unnest($2::text[]) host',
-    [created.id, fresh.hosts],
-  )
+  await client.query(writeHosts, [created.id, fresh.hosts])
   return created.id
+}
+
+const writeHosts =
+  'insert into kernel.host (name, tenant_id) select lower(host), $1 from unnest($2::text[]) host'
+
+/** Gives an authority the host names that it has not yet, as the owner. Returns which. */
+export async function addHosts(
+  { owner }: Database,
+  { id }: Pick<Tenant, 'id'>,
+  hosts: readonly string[],
+): Promise<string[]> {
+  const { rows } = await owner.query<{ name: string }>(
+    `${writeHosts} on conflict do nothing returning name`,
+    [id, hosts],
+  )
+  return rows.map(({ name }) => name)
 }
 
 /** Says in which languages an authority acts (the first) and offers its pages, as the owner. */

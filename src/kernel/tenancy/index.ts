@@ -1,4 +1,4 @@
-export { foundTenant, type NewTenant, offerLanguages } from './found.ts'
+export { addHosts, foundTenant, type NewTenant, offerLanguages } from './found.ts'
 export { Gate } from './gate.ts'
 export {
   enterTenant,
@@ -10,4 +10,4 @@ export {
   type Tenant,
   tenant,
 } from './tenant.ts'
-export { lockTrades, putOn, takeOff, type Trade, tradesOn } from './trades.ts'
+export { lockTrades, putOn, takeOff, tradesOn } from './trades.ts'

@@ -17,7 +17,7 @@ declare module '#kernel/db' {
 }
 
 /** A trade that the authority has on (métier activé). */
-export interface Trade {
+interface Trade {
   module: string
   since: Temporal.Instant
   /** Who switched it on; empty for one that was there before anybody could. */
