@@ -3,7 +3,7 @@ import { demonstrationPassword, fictionalPeople } from '#commons/directory'
 /** What a newcomer reads once the house stands: where it is and how to sign in. */
 export function welcome(port: number, demonstration: boolean): string {
   if (!demonstration) return `Beffroi is ready on port ${port}.`
-  const people = fictionalPeople.all().map(({ login, is }) => `    ${login.padEnd(12)} ${is}`)
+  const people = fictionalPeople.every().map(({ login, is }) => `    ${login.padEnd(12)} ${is}`)
   return [
     '',
     `  Beffroi is ready:  http://beauval.localhost:${port}`,

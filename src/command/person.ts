@@ -34,13 +34,13 @@ export async function addToAuthority(given: string[]): Promise<void> {
 }
 
 function known(role: string): Role {
-  const found = roles.all().find(({ name }) => name === role)
+  const found = roles.every().find(({ name }) => name === role)
   if (!found) throw new Usage(`--role is one of ${roleNames()}.`)
   return found
 }
 
 const roleNames = () =>
   roles
-    .all()
+    .every()
     .map(({ name }) => name)
     .join(', ')

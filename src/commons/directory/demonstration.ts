@@ -2,7 +2,7 @@ import type { NewPerson } from './person.ts'
 import { addPerson } from './person.ts'
 import { addService } from './service.ts'
 import { slot } from '#kernel/module'
-import { type Role, agent, councillor, directorGeneral, mayor } from './role.ts'
+import { type Role, administrator, agent, councillor, directorGeneral, mayor } from './role.ts'
 import type { ServiceFunction } from './tables.ts'
 
 /** The password of all fictional people; an operator's own authorities never have it. */
@@ -70,6 +70,14 @@ export const generalPeople: readonly Fictional[] = [
     lastName: 'Larivière',
     roles: [councillor],
     title: 'Conseiller communal',
+  },
+  {
+    login: 'administrator',
+    is: 'Bastien Orval, administrator: switches trades, decides settings, keeps lists',
+    civility: 'mr',
+    firstName: 'Bastien',
+    lastName: 'Orval',
+    roles: [agent, administrator],
   },
 ]
 

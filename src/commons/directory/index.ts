@@ -46,5 +46,5 @@ export const directory: Module = {
     fill(fictionalPeople, ...generalPeople),
     fill(titles, titleOf),
   ],
-  checks: () => checkRoles(roles.all()),
+  checks: () => checkRoles(roles.every()),
 }

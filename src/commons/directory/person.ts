@@ -88,8 +88,8 @@ export async function refreshPrincipals(personId: string): Promise<void> {
   ])
 }
 
-/** What a granted role makes somebody bear, be it declared today or by an older version. */
+/** What a granted role makes somebody bear, be it of a trade that is off or of an older version. */
 function bearing(name: string): string[] {
-  const declared = roles.all().find((one) => one.name === name)
+  const declared = roles.every().find((one) => one.name === name)
   return declared ? borneBy(declared) : [`role:${name}`]
 }

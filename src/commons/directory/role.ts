@@ -59,7 +59,8 @@ export function readersCalled(principal: string): string | undefined {
 /** What says most of somebody, by what they bear: a role, and not that of every agent. */
 export function titleOf(principals: readonly string[]): string | undefined {
   const telling = roles.all().filter((one) => one !== agent && principals.includes(one.principal))
-  const others = principals.filter((one) => /^role:(?!agent$)/.test(one))
+  const known: string[] = roles.every().map(({ principal }) => principal)
+  const others = principals.filter((one) => one.startsWith('role:') && !known.includes(one))
   const [first] = [...telling.map(({ principal }) => principal), ...others]
   return first && said(first, ({ called }) => called)
 }
@@ -67,7 +68,7 @@ export function titleOf(principals: readonly string[]): string | undefined {
 /** A role that an older version of the house declared keeps its rows, and is said to be unknown. */
 function said(principal: string, words: (role: Role) => MessageKey): string | undefined {
   if (!principal.startsWith('role:')) return undefined
-  const found = roles.all().find((one) => one.principal === principal)
+  const found = roles.every().find((one) => one.principal === principal)
   return found
     ? t(words(found))
     : t('directory.role_unknown', { name: principal.slice('role:'.length) })

@@ -12,6 +12,7 @@ export { type Setting, settings, settled } from './setting.ts'
 export const settingsModule: Module = {
   name: 'settings',
   floor: 'commons',
+  nature: 'always',
   needs: ['directory', 'records'],
   permissions: { decide: role(administrator) },
   pages,

@@ -1,4 +1,5 @@
 import { permission, role } from '#kernel/access'
+import { administrator } from '#commons/directory'
 import { fill, type Module } from '#kernel/module'
 import { navigation } from '#kernel/pages'
 import { api } from './api.ts'
@@ -15,8 +16,8 @@ export const trades: Module = {
   name: 'trades',
   floor: 'commons',
   nature: 'always',
-  needs: ['dossiers'],
-  permissions: { switch: role('administrator') },
+  needs: ['directory', 'dossiers'],
+  permissions: { switch: role(administrator) },
   pages,
   api,
   fills: [

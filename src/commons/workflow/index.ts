@@ -27,5 +27,5 @@ export const workflowModule: Module = {
   floor: 'commons',
   nature: 'always',
   needs: ['directory', 'dossiers'],
-  checks: () => checkRolesIn(workflows.all(), roles.all()),
+  checks: () => checkRolesIn(workflows.every(), roles.every()),
 }

@@ -46,7 +46,7 @@ describe('a role', () => {
     const refused = await entered(stranger).catch((thrown: unknown) => thrown)
     expect(refused).toBeInstanceOf(Invalid)
     expect((refused as Invalid).fields['role']?.[0]).toContain('stranger')
-    expect(() => roleNamed('stranger')).toThrow(Invalid)
+    await expect(authority.asSystem(async () => roleNamed('stranger'))).rejects.toThrow(Invalid)
     // Of the name of one that is declared, and another all the same.
     await expect(entered(declareRole('warden', words))).rejects.toBeInstanceOf(Invalid)
   })

@@ -174,7 +174,7 @@ export async function prepareNotices(): Promise<void> {
     [...said, ...words].map((key) => [`notice.${key}`, `[${key}]`]),
   )
   addCatalogue('test', { fr: messages, en: messages })
-  if (!kinds.all().includes(notices)) fill(kinds, notices).place()
+  if (!kinds.every().includes(notices)) fill(kinds, notices).place()
 }
 
 /** Takes the table away again: the schema is as the migrations made it. */
