@@ -11,7 +11,8 @@ export interface Slot<T> {
 
 /** A value for a slot, as a manifest lists it. */
 export interface Filling {
-  readonly slot: string
+  readonly into: Slot<unknown>
+  readonly values: readonly unknown[]
   /** Puts it there for the module of this name; without one, for every authority. */
   place(module?: string): void
 }
@@ -38,7 +39,8 @@ export function slot<T>(name: string): Slot<T> {
 /** Puts values into a place once the house is assembled. */
 export function fill<T>(place: Slot<T>, ...values: T[]): Filling {
   return {
-    slot: place.name,
+    into: place,
+    values,
     place: (module) => places.get(place)?.push(...values.map((value) => ({ value, module }))),
   }
 }
