@@ -50,7 +50,8 @@ addCatalogue('${name}', { fr, en })
   }
 }
 
-const manifest = ({ name, english }: Names) => `import { permission } from '#kernel/access'
+const manifest = ({ name, english }: Names) => `import { groups } from '#commons/tasks'
+import { permission } from '#kernel/access'
 import { fill, type Module } from '#kernel/module'
 import { navigation } from '#kernel/pages'
 import './locales/index.ts'
@@ -64,12 +65,13 @@ export const ${name}: Module = {
   nature: 'trade',
   title: '${name}.title',
   brings: '${name}.brings',
-  needs: [],
+  needs: ['tasks'],
   permissions,
   pages,
   fills: [
     fill(navigation, {
       section: 'trades',
+      group: groups.steer,
       label: '${name}.title',
       href: '/${name}',
       icon: 'folder',

@@ -2,7 +2,14 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { projectRoot } from '#kernel/config'
 import { assemble, type House } from '#kernel/module'
-import { descriptionApi, housePages, searchPages, sessionApi, sessionPages } from '#kernel/pages'
+import {
+  descriptionApi,
+  housePages,
+  searchPages,
+  sessionApi,
+  sessionPages,
+  railPages,
+} from '#kernel/pages'
 import { modules } from './modules.ts'
 
 const { version } = createRequire(import.meta.url)(join(projectRoot, 'package.json'))
@@ -12,6 +19,7 @@ export function buildHouse(sessionHours: number): House {
   const house: House = assemble(modules, [
     ...housePages.list,
     ...searchPages.list,
+    ...railPages.list,
     ...sessionPages(sessionHours).list,
     ...sessionApi(sessionHours).list,
     ...descriptionApi(() => house.routes, version).list,

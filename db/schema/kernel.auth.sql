@@ -6,7 +6,8 @@ table kernel.account (
   name text not null,
   password_hash text not null,
   principals text[] not null default '{}'::text[],
-  disabled_at timestamp with time zone
+  disabled_at timestamp with time zone,
+  pinned text[] not null default '{}'::text[]
 ) row level security forced;
 table kernel.session (
   tenant_id uuid not null default kernel.tenant_id(),

@@ -1,12 +1,15 @@
 import { signedIn, permission } from '#kernel/access'
 import { fill, type Module } from '#kernel/module'
-import { navigation, waiting } from '#kernel/pages'
+import { navigation, tradeGroups, waiting } from '#kernel/pages'
 import { api } from './api.ts'
+import { groups } from './groups.ts'
 import { waitingCounts } from './inbox.ts'
 import './locales/index.ts'
 import { pages } from './page.tsx'
 
-/** What waits for a person, over all trades. */
+export { groups } from './groups.ts'
+
+/** What waits for a person, over all trades, and the themes of these. */
 export const tasks: Module = {
   name: 'tasks',
   floor: 'commons',
@@ -17,6 +20,7 @@ export const tasks: Module = {
   api,
   fills: [
     fill(waiting, waitingCounts),
+    fill(tradeGroups, ...Object.values(groups)),
     fill(navigation, {
       section: 'inbox',
       label: 'tasks.title',

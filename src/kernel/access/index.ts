@@ -11,6 +11,8 @@ export interface Actor {
   readonly id: ActorId | null
   readonly name: string
   readonly principals: readonly string[]
+  /** The trades that they pinned in the rail, by address. */
+  readonly pinned?: readonly string[]
 }
 
 /** Nobody has signed in. */

@@ -29,12 +29,12 @@ export async function sessionActor(token: string): Promise<Actor | null> {
     .innerJoin('kernel.account as a', (join) =>
       join.onRef('a.tenant_id', '=', 's.tenant_id').onRef('a.id', '=', 's.account_id'),
     )
-    .select(['a.id', 'a.name', 'a.principals'])
+    .select(['a.id', 'a.name', 'a.principals', 'a.pinned'])
     .where('s.token_hash', '=', hashOf(token))
     .where('s.expires_at', '>', Temporal.Now.instant())
     .where('a.disabled_at', 'is', null)
     .executeTakeFirst()
-  return found ? { id: found.id as ActorId, name: found.name, principals: found.principals } : null
+  return found ? { ...found, id: found.id as ActorId } : null
 }
 
 /** Ends a session, and forgets those that are over. */

@@ -7,6 +7,7 @@ interface AccountTable {
   name: string
   password_hash: string
   principals: string[]
+  pinned: Generated<string[]>
   disabled_at: Temporal.Instant | null
 }
 

@@ -1,35 +1,13 @@
 import type { Child } from 'hono/jsx'
 import { getCookie } from 'hono/cookie'
 import type { Context } from 'hono'
-import { actor, may, type Permission } from '#kernel/access'
-import { type MessageKey, t } from '#kernel/i18n'
+import { actor } from '#kernel/access'
 import { slot } from '#kernel/module'
 import { offeredLanguages, tenant } from '#kernel/tenancy'
-import {
-  type Authority,
-  type IconName,
-  type NavigationSection,
-  type Preferences,
-  Shell,
-} from '#kernel/ui'
+import { type Authority, type Preferences, Shell } from '#kernel/ui'
 import { takeFlash } from './flash.ts'
+import { type Counts, railOf, total, waitingCounts } from './navigation.ts'
 
-/** A link of the rail at the left: a trade of this authority, or what all trades share. */
-export interface NavigationLink {
-  section: 'inbox' | 'trades' | 'together'
-  label: MessageKey
-  href: string
-  icon: IconName
-  /** Who sees it. */
-  permission: Permission
-  /** What waits there: dossiers of these kinds. */
-  kinds?: readonly string[]
-}
-
-/** The rail, filled by the modules. */
-export const navigation = slot<NavigationLink>('navigation')
-/** Says how many dossiers of each kind wait for the one who acts. */
-export const waiting = slot<() => Promise<ReadonlyMap<string, number>>>('waiting')
 /** Says what somebody is, by what they bear: it stands beside their name. */
 export const titles = slot<(principals: readonly string[]) => string | undefined>('titles')
 
@@ -42,13 +20,14 @@ export interface PageOptions {
   /** Work is under way: the page looks again every second. */
   pending?: boolean
   pageClass?: string
+  /** What waits for the person, where the page has counted it already. */
+  counts?: Counts
   scripts?: readonly string[]
 }
 
 /** Answers with a page of the house: rail, search, person, and the body that the module made. */
 export async function page(c: Context, options: PageOptions, body: Child): Promise<Response> {
-  const { status = 200, ...rest } = options
-  const counts = await waitingCounts()
+  const { status = 200, counts = await waitingCounts(), ...rest } = options
   const flash = takeFlash(c)
   return c.html(
     <Shell
@@ -58,10 +37,10 @@ export async function page(c: Context, options: PageOptions, body: Child): Promi
         name: actor().name,
         role: titles.all().flatMap((title) => title(actor().principals) ?? [])[0],
       }}
-      navigation={sections(c.req.path, counts)}
-      inboxCount={total(counts, [...counts.keys()])}
+      rail={railOf(c.req.path, counts)}
+      inboxCount={total(counts)}
       preferences={preferencesOf(c)}
-      path={c.req.path}
+      path={addressOf(c)}
       flash={flash}
     >
       {body}
@@ -70,32 +49,9 @@ export async function page(c: Context, options: PageOptions, body: Child): Promi
   )
 }
 
-async function waitingCounts(): Promise<ReadonlyMap<string, number>> {
-  const maps = await Promise.all(waiting.all().map((count) => count()))
-  return new Map(maps.flatMap((map) => [...map]))
-}
-
-const total = (counts: ReadonlyMap<string, number>, kinds: readonly string[]) =>
-  kinds.reduce((sum, kind) => sum + (counts.get(kind) ?? 0), 0)
-
-function sections(path: string, counts: ReadonlyMap<string, number>): NavigationSection[] {
-  const links = navigation.all().filter((link) => may(link.permission))
-  const titles = { inbox: undefined, trades: t('pages.trades'), together: t('pages.together') }
-  return (['inbox', 'trades', 'together'] as const)
-    .map((section) => ({
-      title: titles[section],
-      entries: links
-        .filter((link) => link.section === section)
-        .map((link) => ({
-          label: t(link.label),
-          href: link.href,
-          icon: link.icon,
-          count: (link.kinds && total(counts, link.kinds)) || undefined,
-          current: path === link.href || path.startsWith(`${link.href}/`),
-        })),
-    }))
-    .filter(({ entries }) => entries.length > 0)
-}
+/** What was asked for, so that a choice comes back to it: its query too, unless something was sent. */
+const addressOf = (c: Context) =>
+  c.req.method === 'GET' ? c.req.path + new URL(c.req.url).search : c.req.path
 
 /** How pages of the current authority look. */
 export function authorityLook(): Authority {
@@ -109,6 +65,7 @@ export function authorityLook(): Authority {
 
 const densities = ['comfortable', 'compact'] as const
 const themes = ['system', 'light', 'dark'] as const
+const keys = ['on', 'off'] as const
 
 /** What the person chose about how pages look, from their cookies. */
 export function preferencesOf(c: Context): Preferences {
@@ -116,5 +73,6 @@ export function preferencesOf(c: Context): Preferences {
     density: densities.find((one) => one === getCookie(c, 'density')),
     theme: themes.find((one) => one === getCookie(c, 'theme')),
     languages: offeredLanguages(),
+    keys: keys.find((one) => one === getCookie(c, 'keys')),
   }
 }

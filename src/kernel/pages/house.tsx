@@ -57,6 +57,7 @@ const Preference = z.object({
   language: z.enum(languages).optional(),
   density: z.enum(['comfortable', 'compact']).optional(),
   theme: z.enum(['system', 'light', 'dark']).optional(),
+  keys: z.enum(['on', 'off']).optional(),
   back: optionalLine(2000),
 })
 

@@ -17,6 +17,8 @@ export interface Preferences {
   theme?: 'system' | 'light' | 'dark' | undefined
   /** The languages to choose from; one alone is not asked for. */
   languages?: readonly Language[] | undefined
+  /** Whether keys of one letter act (WCAG 2.1.4); they do unless told. */
+  keys?: 'on' | 'off' | undefined
 }
 
 export interface DocumentProps {
@@ -45,6 +47,7 @@ export function Document(props: DocumentProps) {
         lang={language()}
         data-density={preferences?.density ?? 'comfortable'}
         data-theme={preferences?.theme ?? 'system'}
+        data-keys={preferences?.keys ?? 'on'}
       >
         <head>
           <meta charset="utf-8" />

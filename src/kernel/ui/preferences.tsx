@@ -2,7 +2,7 @@ import { type Language, language, languages, t } from '#kernel/i18n'
 import type { Preferences } from './document.tsx'
 import { Icon, type IconName } from './icons.tsx'
 
-/** Where a choice is posted: one of `language`, `density`, `theme`, and `back`, a local path. */
+/** Where a choice is posted: one of `language`, `density`, `theme`, `keys`, and `back`, a local path. */
 const preferencesPath = '/preferences'
 
 interface Choice {
@@ -12,7 +12,7 @@ interface Choice {
 }
 
 interface ChoicesProps {
-  name: 'language' | 'density' | 'theme'
+  name: 'language' | 'density' | 'theme' | 'keys'
   label: string
   icon: IconName
   choices: readonly Choice[]
@@ -52,7 +52,7 @@ const languageNames: Record<Language, string> = {
   nl: 'Nederlands',
 }
 
-/** Language, density and appearance, as buttons of small forms. */
+/** Language, density, appearance and keys, as buttons of small forms. */
 export function PreferenceForms({ now, back }: { now: Preferences; back?: string | undefined }) {
   const offered = now.languages ?? languages
   return (
@@ -88,6 +88,17 @@ export function PreferenceForms({ now, back }: { now: Preferences; back?: string
           { value: 'dark', label: t('ui.preference.dark') },
         ]}
         now={now.theme ?? 'system'}
+        back={back}
+      />
+      <Choices
+        name="keys"
+        label={t('ui.preference.keys')}
+        icon="keyboard"
+        choices={[
+          { value: 'on', label: t('ui.preference.keys_on') },
+          { value: 'off', label: t('ui.preference.keys_off') },
+        ]}
+        now={now.keys ?? 'on'}
         back={back}
       />
     </>

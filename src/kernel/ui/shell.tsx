@@ -7,20 +7,7 @@ import { Flash, type FlashMessage } from './feedback.tsx'
 import { Icon, type IconName } from './icons.tsx'
 import { Count, Hidden } from './mark.tsx'
 import { PreferenceForms } from './preferences.tsx'
-
-export interface NavigationEntry {
-  label: string
-  href: string
-  icon: IconName
-  /** What waits there. */
-  count?: number | undefined
-  current?: boolean | undefined
-}
-
-export interface NavigationSection {
-  title?: string | undefined
-  entries: readonly NavigationEntry[]
-}
+import { Rail, type RailProps } from './rail.tsx'
 
 export interface Person {
   name: string
@@ -32,7 +19,7 @@ export interface ShellProps {
   title: string
   authority: Authority
   person: Person
-  navigation: readonly NavigationSection[]
+  rail: Omit<RailProps, 'path'>
   /** How many things wait for the person, in every trade. */
   inboxCount?: number | undefined
   /** What was searched, on the page of results. */
@@ -41,7 +28,7 @@ export interface ShellProps {
   personLinks?: readonly { label: string; href: string; icon: IconName }[] | undefined
   preferences?: Preferences | undefined
   /** Path of this page: where a changed preference comes back to. */
-  path?: string | undefined
+  path: string
   flash?: readonly FlashMessage[] | undefined
   /** Work is under way: the page looks again every second. */
   pending?: boolean | undefined
@@ -54,12 +41,12 @@ export interface ShellProps {
 
 /** The page of a signed-in person: the whole document. */
 export function Shell(props: ShellProps) {
-  const { title, authority, preferences, pending, scripts, navigation, pageClass } = props
+  const { title, authority, preferences, pending, scripts, rail, path, pageClass } = props
   return (
     <Document {...{ title, authority, preferences, pending, scripts }} bodyClass="shell">
       <SkipLink />
       <TopBar {...props} />
-      <Rail navigation={navigation} />
+      <Rail {...rail} path={path} />
       <main id="main" tabindex={-1} class={pageClass}>
         <Flash messages={props.flash ?? []} />
         {props.children}
@@ -184,39 +171,6 @@ function initials(name: string): string {
   return [words[0], words.length > 1 ? words.at(-1) : undefined]
     .map((word) => word?.[0]?.toUpperCase() ?? '')
     .join('')
-}
-
-/** Beside the page on a wide screen; a popover on a phone, which opens without JavaScript. */
-function Rail({ navigation }: { navigation: readonly NavigationSection[] }) {
-  return (
-    <nav class="rail" id="rail" popover="auto" aria-label={t('ui.navigation')}>
-      <button
-        type="button"
-        class="button quiet icon-only rail-button"
-        popovertarget="rail"
-        popovertargetaction="hide"
-        aria-label={t('ui.close')}
-      >
-        <Icon name="x" />
-      </button>
-      {navigation.map(({ title, entries }) => (
-        <>
-          {title && <h2>{title}</h2>}
-          <ul>
-            {entries.map(({ label, href, icon, count, current }) => (
-              <li>
-                <a href={href} aria-current={current ? 'page' : undefined}>
-                  <Icon name={icon} />
-                  <span>{label}</span>
-                  <Count value={count || undefined} />
-                </a>
-              </li>
-            ))}
-          </ul>
-        </>
-      ))}
-    </nav>
-  )
 }
 
 function Footer({ children }: { children?: Child }) {

@@ -1,6 +1,7 @@
 import { fictionalPeople, principalNames, principalSources, roles } from '#commons/directory'
 import { kinds } from '#commons/dossiers'
 import { settings } from '#commons/settings'
+import { groups } from '#commons/tasks'
 import { vocabularies } from '#commons/vocabularies'
 import { workflows } from '#commons/workflow'
 import { permission } from '#kernel/access'
@@ -49,6 +50,7 @@ export const deliberations: Module = {
     'dossiers',
     'records',
     'settings',
+    'tasks',
     'vocabularies',
     'workflow',
   ],
@@ -68,6 +70,7 @@ export const deliberations: Module = {
     fill(settings, { title: 'deliberations.title', all: [usualPlace] }),
     fill(navigation, {
       section: 'trades',
+      group: groups.decide,
       label: 'deliberations.title',
       href: '/deliberations',
       icon: 'gavel',

@@ -1,5 +1,6 @@
 import { fictionalPeople, roles } from '#commons/directory'
 import { kinds } from '#commons/dossiers'
+import { groups } from '#commons/tasks'
 import { vocabularies } from '#commons/vocabularies'
 import { workflows } from '#commons/workflow'
 import { permission } from '#kernel/access'
@@ -65,6 +66,7 @@ export const strategy: Module = {
     'exports',
     'indicators',
     'records',
+    'tasks',
     'views',
     'vocabularies',
     'workflow',
@@ -83,6 +85,7 @@ export const strategy: Module = {
     fill(vocabularies, ...ownVocabularies),
     fill(navigation, {
       section: 'trades',
+      group: groups.steer,
       label: 'strategy.title',
       href: '/strategy',
       icon: 'target',

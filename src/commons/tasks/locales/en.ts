@@ -8,4 +8,8 @@ export const en: Record<keyof typeof fr, string> = {
   since: 'since {date}',
   due_card: 'With a deadline',
   other_card: 'Without a deadline',
+  'group.decide': 'Decide',
+  'group.citizens': 'Citizens',
+  'group.territory': 'Territory',
+  'group.steer': 'Steer',
 }

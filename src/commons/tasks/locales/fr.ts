@@ -6,4 +6,8 @@ export const fr = {
   since: 'depuis le {date}',
   due_card: 'Avec une échéance',
   other_card: 'Sans échéance',
+  'group.decide': 'Décider',
+  'group.citizens': 'Citoyens',
+  'group.territory': 'Territoire',
+  'group.steer': 'Piloter',
 } as const

@@ -2,6 +2,11 @@ import type { fr } from './fr.ts'
 
 export const en: Record<keyof typeof fr, string> = {
   trades: 'Trades',
+  'trades.none': 'No trade of this authority is called “{q}”.',
+  'trades.find': 'Name of the trade',
+  'trades.look': 'Look',
+  'trades.waiting':
+    '{count, plural, =0 {Nothing waits for you} one {# file waits for you} other {# files wait for you}}',
   together: 'Together',
   home: 'Back to the home page',
   styleguide: 'Style guide',

@@ -1,5 +1,10 @@
 export const fr = {
   trades: 'Métiers',
+  'trades.none': 'Aucun métier de cette autorité ne s’appelle «\u00A0{q}\u00A0».',
+  'trades.find': 'Nom du métier',
+  'trades.look': 'Chercher',
+  'trades.waiting':
+    '{count, plural, =0 {Rien ne vous attend} one {# dossier vous attend} other {# dossiers vous attendent}}',
   together: 'Ensemble',
   home: 'Retour à l’accueil',
   styleguide: 'Guide de style',

@@ -1,14 +1,17 @@
 // What every page loads in the browser. Pages work without it; each island only adds.
 import './turbo.ts'
+import './after-act.ts'
 import './confirm.ts'
 import './dialogs.ts'
 import './menus.ts'
 import './shortcuts.ts'
+import { RailFind } from './rail-find.ts'
 import { RefreshWhile } from './refresh-while.ts'
 import { ReorderList } from './reorder-list.ts'
 import { RichText } from './rich-text.ts'
 import { TreeTable } from './tree-table.ts'
 
+customElements.define('rail-find', RailFind)
 customElements.define('refresh-while', RefreshWhile)
 customElements.define('reorder-list', ReorderList)
 customElements.define('rich-text', RichText)

@@ -36,7 +36,13 @@ const page = () => (
     title="Style"
     authority={authority}
     person={{ name: 'Anne Exemple' }}
-    navigation={[{ title: 'A', entries: [{ label: 'B', href: '/b', icon: 'inbox', count: 3 }] }]}
+    rail={{
+      first: [],
+      pinned: [],
+      groups: [{ title: 'A', entries: [{ label: 'B', href: '/b', icon: 'inbox', count: 3 }] }],
+      together: { title: 'C', entries: [] },
+    }}
+    path="/b"
     flash={[{ tone: 'good', text: 'Fait' }]}
     pending
   >

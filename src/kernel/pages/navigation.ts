@@ -1,0 +1,88 @@
+import { actor, may, type Permission } from '#kernel/access'
+import { type MessageKey, t } from '#kernel/i18n'
+import { slot } from '#kernel/module'
+import type { IconName, RailEntry, RailGroup, RailProps } from '#kernel/ui'
+
+/** A theme under which trades stand together. */
+export interface TradeGroup {
+  readonly label: MessageKey
+}
+
+interface Link {
+  label: MessageKey
+  href: string
+  icon: IconName
+  /** Who sees it. */
+  permission: Permission
+  /** What waits there: dossiers of these kinds. */
+  kinds?: readonly string[]
+}
+
+/** A link of the rail at the left: a trade of this authority, under its theme, or what all trades share. */
+export type NavigationLink = Link &
+  ({ section: 'inbox' | 'together' } | { section: 'trades'; group: TradeGroup })
+
+/** The rail, filled by the modules. */
+export const navigation = slot<NavigationLink>('navigation')
+/** The themes of the rail, in their order. */
+export const tradeGroups = slot<TradeGroup>('tradeGroups')
+/** Says how many dossiers of each kind wait for the one who acts. */
+export const waiting = slot<() => Promise<ReadonlyMap<string, number>>>('waiting')
+
+/** How many dossiers of each kind wait for the one who acts. */
+export type Counts = ReadonlyMap<string, number>
+
+/** Counts over all trades what waits for the one who acts. */
+export async function waitingCounts(): Promise<Counts> {
+  const maps = await Promise.all(waiting.all().map((count) => count()))
+  return new Map(maps.flatMap((map) => [...map]))
+}
+
+/** How much of these kinds waits. */
+export const total = (counts: Counts, kinds: Iterable<string> = counts.keys()): number =>
+  [...kinds].reduce((sum, kind) => sum + (counts.get(kind) ?? 0), 0)
+
+/** The rail of the one who acts, as it stands on the page at this path. */
+export function railOf(path: string, counts: Counts): Omit<RailProps, 'path'> {
+  const links = navigation.all().filter((link) => may(link.permission))
+  const entry = (link: Link) => entryOf(link, path, counts)
+  const section = (name: NavigationLink['section']) =>
+    links.filter((link) => link.section === name).map(entry)
+  const pinned = actor().pinned ?? []
+  return {
+    first: section('inbox').map((inbox) => ({ ...inbox, count: total(counts) })),
+    pinned: pinned
+      .flatMap((href) => links.filter((link) => link.section === 'trades' && link.href === href))
+      .map(entry),
+    groups: tradesByGroup(links.filter(({ href }) => !pinned.includes(href))).map(
+      ({ title, links: own }) => ({ title, entries: own.map(entry) }),
+    ),
+    together: { title: t('pages.together'), entries: section('together') },
+  }
+}
+
+/** All trades of the one who acts by theme, pinned or not. */
+export function tradesOfMine(counts: Counts): RailGroup[] {
+  const links = navigation.all().filter((link) => may(link.permission))
+  return tradesByGroup(links).map(({ title, links: own }) => ({
+    title,
+    entries: own.map((link) => entryOf(link, '', counts)),
+  }))
+}
+
+function tradesByGroup(links: readonly NavigationLink[]) {
+  return tradeGroups.all().map((group) => ({
+    title: t(group.label),
+    links: links.filter((link) => link.section === 'trades' && link.group === group),
+  }))
+}
+
+function entryOf({ label, href, icon, kinds }: Link, path: string, counts: Counts): RailEntry {
+  return {
+    label: t(label),
+    href,
+    icon,
+    count: total(counts, kinds ?? []),
+    current: path === href || path.startsWith(`${href}/`),
+  }
+}
