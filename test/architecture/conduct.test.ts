@@ -1,16 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { actAs, may, namedPermissions, openToAll, permission, system } from '#kernel/access'
+import { declaredEvents, event, eventNamed } from '#kernel/events'
 import { ApiRoutes, PageRoutes, PublicRoutes, checkRoutes } from '#kernel/http'
 import type { House } from '#kernel/module'
+import { publishers } from '#commons/publication'
 import { type Workflow, workflow } from '#commons/workflow'
-import {
-  checkEvents,
-  deedMessage,
-  deeds,
-  emissions,
-  verbsOnAnyKind,
-  writtenVerbs,
-} from './events.ts'
+import { checkDeeds, checkEvents } from './events.ts'
 import { assembledHouse, flows, isOfTheHouse, kindNames, messagesIn, sources } from './house.ts'
 import { checkLateNames, checkPermissions } from './permissions.ts'
 import type { Source } from './source.ts'
@@ -80,7 +75,7 @@ describe('guards', () => {
     expect(() => actAs(system, () => may(planted))).toThrow('has no policy')
   })
 
-  test('permissions are named where files are loaded', () => {
+  test('permissions and events are named where files are loaded', () => {
     expect(checkLateNames(sources)).toEqual([])
   })
 
@@ -88,6 +83,7 @@ describe('guards', () => {
     "const show = () => may(permission('mail.read'))",
     "function show() { return may(permission('mail.read')) }",
     "pages.get('/', reads, (c) => { ask(permission('mail.read')) })",
+    "const send = (id) => emit(event('mail.letter.send'), id)",
   ])('one that a function names is found: %s', (text) => {
     expect(checkLateNames([file(text)])).toHaveLength(1)
     const right =
@@ -137,47 +133,36 @@ describe('workflows', () => {
 })
 
 describe('events', () => {
-  test('an event is called folder.thing.verb after the folder that emits it', () => {
-    expect(emissions(sources).length).toBeGreaterThan(0)
-    expect(checkEvents(sources)).toEqual([])
+  test('history has words for everything that may happen to a dossier', () => {
+    const happens = declaredEvents().filter(isOfTheHouse)
+    expect(happens).toContain('deliberations.item.edit')
+    expect(happens).toContain('deliberations.meeting.freeze')
+    expect(happens).toContain('strategy.plan.publish')
+    expect(happens).toContain('accountability.version.submit')
+    expect(checkDeeds(happens, keys)).toEqual([])
   })
 
-  test.for(['frozen', 'mail.frozen', 'mail.letter.Freeze', 'deliberations.letter.freeze'])(
-    'an event of another form is found: %s',
-    (type) => {
-      expect(checkEvents([file(`await emit('${type}', id)`)])).toHaveLength(1)
-      expect(checkEvents([file("await emit('mail.letter.freeze', id)")])).toEqual([])
-    },
-  )
-
-  test('history has words for everything that happens to a dossier', () => {
-    expect(kinds.length).toBeGreaterThan(0)
-    const happened = emissions(sources).filter(({ type }) =>
-      kinds.some((kind) => type.startsWith(`${kind}.`)),
-    )
-    expect(happened.filter(({ type }) => !keys.has(deedMessage(type)))).toEqual([])
-    const unsaid = writtenVerbs(sources).filter(
-      ({ folder, verb }) => !kinds.some((kind) => isSaid(kind, folder, verb)),
-    )
-    expect(unsaid).toEqual([])
-    const onAny = verbsOnAnyKind(sources)
-    const silent = onAny.filter((verb) => !kinds.some((k) => keys.has(`${k}.done.${verb}`)))
-    expect(silent).toEqual([])
-  })
-
-  const isSaid = (kind: string, folder: string, verb: string) =>
-    kind.startsWith(`${folder}.`) && keys.has(`${kind}.done.${verb}`)
-
-  test('what a module does on an event waits for one that somebody emits', () => {
-    const emitted = new Set([
-      ...emissions(sources).map(({ type }) => type),
-      ...deeds(sources, kinds),
-      ...kinds.map((kind) => `${kind}.create`),
-      ...workflows.flatMap(({ kind, transitions }) =>
-        Object.keys(transitions).map((v) => `${kind}.${v}`),
-      ),
+  test('what happens without words is found', () => {
+    const happens = ['mail.letter.post', 'mail.letter.burn', 'mail.letter.erase']
+    expect(checkDeeds(happens, new Set(['mail.letter.done.post']))).toEqual([
+      'there is no message mail.letter.done.burn',
     ])
-    const awaited = house.modules.flatMap(({ reactions = {} }) => Object.keys(reactions))
-    expect(awaited.filter((type) => !emitted.has(type))).toEqual([])
+  })
+
+  test('every kind that is published or has steps is of the house', () => {
+    const named = [...publishers.all(), ...workflows].map(({ kind }) => kind).filter(isOfTheHouse)
+    expect(named.length).toBeGreaterThan(workflows.length)
+    expect(named.filter((name) => !kinds.includes(name))).toEqual([])
+  })
+
+  test('a folder declares events of its own', () => {
+    expect(checkEvents(sources)).toEqual([])
+    expect(checkEvents([file("const sent = event('deliberations.letter.send')")])).toHaveLength(1)
+    expect(checkEvents([file("const sent = event('mail.letter.send')")])).toEqual([])
+  })
+
+  test('an event that is declared once the house stands is refused', () => {
+    expect(() => event('deliberations.item.burn')).toThrow('is declared late')
+    expect(() => eventNamed('deliberations.item.burn')).toThrow('Nobody declared')
   })
 })

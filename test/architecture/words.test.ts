@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { deedMessage, deeds } from './events.ts'
-import { flows, kindNames, messagesIn, sources } from './house.ts'
+import { declaredEvents } from '#kernel/events'
+import { deedMessage } from './events.ts'
+import { flows, messagesIn, sources } from './house.ts'
 import { checkInline, checkWords } from './markup.ts'
 import { checkSayings, unusedMessages } from './message-use.ts'
 import { argumentsOf, checkCatalogues } from './messages.ts'
@@ -43,7 +44,7 @@ describe('messages', () => {
   test('every message is said somewhere', async () => {
     const made = new Set([
       ...(await flows()).flatMap(workflowMessages),
-      ...deeds(sources, await kindNames()).map(deedMessage),
+      ...declaredEvents().map(deedMessage),
     ])
     const others = [...(await messagesIn('fr')).keys()].filter((key) => !made.has(key))
     expect(unusedMessages(others, sources)).toEqual([])

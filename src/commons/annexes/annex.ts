@@ -1,10 +1,9 @@
 import type { Generated } from 'kysely'
 import { db } from '#kernel/db'
 import { NotFound } from '#kernel/errors'
-import { emit } from '#kernel/events'
 import { type FileHash, storeFile } from '#kernel/files'
 import { isId } from '#kernel/http'
-import type { Dossier } from '#commons/dossiers'
+import { type Dossier, kindNamed, tell } from '#commons/dossiers'
 import { contentTypeOf } from './content-type.ts'
 
 interface AnnexTable {
@@ -68,9 +67,12 @@ export async function addAnnex(
     })
     .returning(columns)
     .executeTakeFirstOrThrow()
-  await emit(`${dossier.kind}.add_annex`, dossier.id, { title: added.title })
+  await tell(kindNamed(dossier.kind), dossier.id, 'add_annex', { title: added.title })
   return added
 }
+
+/** What is done to the annexes of a dossier, for its kind to declare. */
+export const annexVerbs = ['add_annex', 'remove_annex'] as const
 
 /** Withdraws an annex: it leaves the dossier and stays in history. Throws `NotFound` where it is not there. */
 export async function removeAnnex(dossier: Dossier, annexId: string): Promise<void> {
@@ -84,7 +86,7 @@ export async function removeAnnex(dossier: Dossier, annexId: string): Promise<vo
     .returning('title')
     .executeTakeFirst()
   if (!removed) throw new NotFound()
-  await emit(`${dossier.kind}.remove_annex`, dossier.id, { title: removed.title })
+  await tell(kindNamed(dossier.kind), dossier.id, 'remove_annex', { title: removed.title })
 }
 
 const withoutExtension = (name: string) => name.replace(/\.\w{1,5}$/, '') || name

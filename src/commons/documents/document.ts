@@ -4,13 +4,12 @@ import { z } from 'zod'
 import { actAs, actor, bears, isSystem, system } from '#kernel/access'
 import { db } from '#kernel/db'
 import { Conflict, ensure, Invalid, NotFound, Problem, Unavailable } from '#kernel/errors'
-import { emit } from '#kernel/events'
 import { type FileHash, storeFile } from '#kernel/files'
 import { isId } from '#kernel/http'
 import { t } from '#kernel/i18n'
 import { enqueue, task } from '#kernel/jobs'
 import { slot } from '#kernel/module'
-import { type Dossier, seen } from '#commons/dossiers'
+import { type Dossier, kindNamed, seen, tell } from '#commons/dossiers'
 import type { Format } from './formats.ts'
 import { type Composed, render } from './render.ts'
 
@@ -166,7 +165,10 @@ export const makeDocument = task('documents.make', z.object({ id: z.uuid() }), a
     const bytes = await render(composed, asked.format, madeAt)
     const made = { hash: await storeFile(bytes), size: bytes.byteLength }
     await settle(id, { state: 'ready', ...made, reason: null })
-    await emit(`${asked.kind}.document`, asked.dossier_id, { title: asked.title, hash: made.hash })
+    await tell(kindNamed(asked.kind), asked.dossier_id, 'document', {
+      title: asked.title,
+      hash: made.hash,
+    })
   } catch (failure) {
     console.error(`The document ${id} was not made:`, failure)
     // A query that failed spoils the transaction, and with it the word about the failure.

@@ -5,7 +5,7 @@ import './locales/index.ts'
 
 export { importedFrom, rememberImport } from './external.ts'
 export { type HistoryLine, history } from './history.ts'
-export { type Dossier, type Kind, kinds, pathOf, type Root } from './kind.ts'
+export { type Dossier, type Kind, kind, kindNamed, kinds, pathOf, type Root, tell } from './kind.ts'
 export { afterKey, lastChanged, type Order, orderKey, type Page, pageOf } from './paging.ts'
 export { ensureFresh, load, read, readMany } from './read.ts'
 export { seen } from './seen.ts'

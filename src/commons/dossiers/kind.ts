@@ -1,4 +1,5 @@
 import type { MessageKey } from '#kernel/i18n'
+import { type EventData, emit, event, eventNamed } from '#kernel/events'
 import { slot } from '#kernel/module'
 
 export type DossierId = string & { readonly dossier: unique symbol }
@@ -23,12 +24,17 @@ export interface Root {
 /** A dossier of some trade: the root's columns and its own. */
 export type Dossier<Own extends object = object> = Root & Own
 
-/** What a trade says of its dossiers, once. `Own` are the columns of its table. */
-export interface Kind<Own extends object> {
+/**
+ * What a trade says of its dossiers, once. `Own` are the columns of its table, `Verb` what is done to them
+ * besides the steps of their workflow.
+ */
+export interface Kind<Own extends object, Verb extends string = string> {
   /** `deliberations.item`; also the prefix of its events. */
   readonly name: string
   /** Its table, which shares the key of `commons.dossier`. */
   readonly table: string
+  /** What may be done to one: history has words for each, `<name>.done.<verb>`. */
+  readonly verbs: readonly Verb[]
   /** The page that shows one. */
   readonly path: (id: string) => string
   /** The principals who may see it as it is now. */
@@ -41,15 +47,42 @@ export interface Kind<Own extends object> {
   readonly body: (dossier: Dossier<Own>) => string
 }
 
+/** Declares a kind of dossiers, with all that may happen to one. */
+export function kind<Own extends object, Verb extends string = never>(
+  declared: Kind<Own, Verb>,
+): Kind<Own, Verb> {
+  for (const verb of ['create', 'erase', ...declared.verbs]) event(`${declared.name}.${verb}`)
+  return declared
+}
+
 /** What any folder may know of a kind without knowing its columns. */
-export type KnownKind = Pick<Kind<object>, 'name' | 'table' | 'path'>
+export type KnownKind<Verb extends string = string> = Pick<
+  Kind<object, Verb>,
+  'name' | 'table' | 'path' | 'verbs'
+>
 
 /** The kinds of dossiers of the house, filled by the modules. */
 export const kinds = slot<KnownKind>('kinds')
 
+/** The kind of this name. Throws where no module has it. */
+export function kindNamed(name: string): KnownKind {
+  const known = kinds.all().find((one) => one.name === name)
+  if (!known) throw new Error(`No module has dossiers of the kind ${name}`)
+  return known
+}
+
 /** The page of a dossier, whatever its trade. */
-export function pathOf(kind: string, id: string): string {
-  const known = kinds.all().find((one) => one.name === kind)
-  if (!known) throw new Error(`No module has dossiers of the kind ${kind}`)
-  return known.path(id)
+export const pathOf = (kind: string, id: string): string => kindNamed(kind).path(id)
+
+/**
+ * Writes into the history of a dossier what was done to it, and tells those who react. Throws where
+ * neither its kind nor its workflow declares the verb.
+ */
+export async function tell<Verb extends string>(
+  { name }: Pick<KnownKind<Verb>, 'name' | 'verbs'>,
+  dossierId: string,
+  verb: NoInfer<Verb>,
+  data: EventData = {},
+): Promise<void> {
+  await emit(eventNamed(`${name}.${verb}`), dossierId, data)
 }

@@ -3,10 +3,10 @@ import { sql } from 'kysely'
 import { actor } from '#kernel/access'
 import { db } from '#kernel/db'
 import { Conflict } from '#kernel/errors'
-import { type EventData, emit } from '#kernel/events'
+import type { EventData } from '#kernel/events'
 import { forgetForSearch, indexForSearch } from '#kernel/search'
 import { lastToChange } from './history.ts'
-import type { Dossier, Kind, Root } from './kind.ts'
+import { type Dossier, type Kind, type Root, tell } from './kind.ts'
 import './tables.ts'
 
 /** The root's columns that a verb may set; state, readers and the like follow from verbs. */
@@ -43,16 +43,16 @@ export async function create<Own extends object>(
   await sql`insert into ${sql.table(kind.table)} (${sql.join(columns.map(([name]) => sql.ref(name)))})
     values (${sql.join(columns.map(([, value]) => value))})`.execute(db())
   const dossier = await refresh(kind, id)
-  await emit(`${kind.name}.create`, id, history)
+  await tell(kind, id, 'create', history)
   return dossier
 }
 
 /** Writes a change to a dossier and its history, under the name of the verb that made it. */
-export async function write<Own extends object>(
-  kind: Kind<Own>,
+export async function write<Own extends object, Verb extends string>(
+  kind: Kind<Own, Verb>,
   dossier: Dossier<Own>,
   patch: Patch<Own> & { state?: string },
-  verb: string,
+  verb: NoInfer<Verb>,
   history: EventData = {},
 ): Promise<Dossier<Own>> {
   const entries = Object.entries(patch).filter(([, value]) => value !== undefined)
@@ -68,7 +68,7 @@ export async function write<Own extends object>(
     await sql`update ${sql.table(kind.table)} set ${set} where id = ${dossier.id}`.execute(db())
   }
   const written = await refresh(kind, dossier.id)
-  await emit(`${kind.name}.${verb}`, dossier.id, history)
+  await tell(kind, dossier.id, verb, history)
   return written
 }
 
@@ -117,7 +117,7 @@ export async function erase<Own extends object>(
   kind: Kind<Own>,
   { id, title }: Dossier<Own>,
 ): Promise<void> {
-  await emit(`${kind.name}.erase`, id, { title })
+  await tell(kind, id, 'erase', { title })
   await forgetForSearch(id)
   await db().deleteFrom('commons.external_id').where('dossier_id', '=', id).execute()
   try {

@@ -5,6 +5,7 @@ export { indicatorRoutes, NewMeasure } from './editing.ts'
 export { IndicatorCard } from './indicator-card.tsx'
 export { IndicatorTable } from './indicator-table.tsx'
 export {
+  indicatorVerbs,
   type Indicator,
   addIndicator,
   indicatorsOf,

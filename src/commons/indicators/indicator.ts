@@ -2,8 +2,7 @@ import { sql } from 'kysely'
 import { actor } from '#kernel/access'
 import { db } from '#kernel/db'
 import { NotFound } from '#kernel/errors'
-import { emit } from '#kernel/events'
-import type { Dossier } from '#commons/dossiers'
+import { type Dossier, kindNamed, tell } from '#commons/dossiers'
 import './tables.ts'
 
 export interface Measure {
@@ -99,9 +98,12 @@ export async function addIndicator(
     value === null ? [] : [{ indicator_id: id, year: Number(year), value }],
   )
   if (values.length > 0) await db().insertInto('commons.indicator_target').values(values).execute()
-  await emit(`${dossier.kind}.indicator`, dossier.id, { title: fresh.label })
+  await tell(kindNamed(dossier.kind), dossier.id, 'indicator', { title: fresh.label })
   return id
 }
+
+/** What is done to what measures a dossier, for its kind to declare. */
+export const indicatorVerbs = ['indicator', 'measure', 'remove_indicator'] as const
 
 /** Notes a figure; one of the same day is corrected. Throws `NotFound` for another's indicator. */
 export async function noteMeasure(
@@ -117,14 +119,14 @@ export async function noteMeasure(
     .onConflict((c) => c.columns(['tenant_id', 'indicator_id', 'measured_on']).doUpdateSet(noted))
     .execute()
   const said = `${known.label}\u00A0: ${measure.value}`
-  await emit(`${dossier.kind}.measure`, dossier.id, { title: said })
+  await tell(kindNamed(dossier.kind), dossier.id, 'measure', { title: said })
 }
 
 /** Takes an indicator away, with its figures. */
 export async function removeIndicator(dossier: Dossier, indicatorId: string): Promise<void> {
   const { id, label } = await ownIndicator(dossier, indicatorId)
   await db().deleteFrom('commons.indicator').where('id', '=', id).execute()
-  await emit(`${dossier.kind}.remove_indicator`, dossier.id, { title: label })
+  await tell(kindNamed(dossier.kind), dossier.id, 'remove_indicator', { title: label })
 }
 
 async function ownIndicator(dossier: Dossier, indicatorId: string) {

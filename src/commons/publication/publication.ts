@@ -2,10 +2,9 @@ import { sql } from 'kysely'
 import { actAs, system } from '#kernel/access'
 import { currentTenantId, db } from '#kernel/db'
 import { Conflict, ensure, NotFound } from '#kernel/errors'
-import { emit } from '#kernel/events'
 import { isId } from '#kernel/http'
 import { inItsLanguage } from '#kernel/tenancy'
-import type { Dossier } from '#commons/dossiers'
+import { type Dossier, kindNamed, tell } from '#commons/dossiers'
 import type { Copy, Publisher } from './publisher.ts'
 import { canonicalJson, hashOf } from './record.ts'
 import { holdsMaskedWords } from './redaction.ts'
@@ -73,7 +72,7 @@ export async function publish<C>(dossier: Dossier, by: Publisher<C>): Promise<Pu
     .returning(columns)
     .executeTakeFirstOrThrow()
   const { title, number } = published
-  await emit(`${dossier.kind}.publish`, dossier.id, { title, number, hash })
+  await tell(kindNamed(dossier.kind), dossier.id, 'publish', { title, number, hash })
   return published
 }
 
@@ -98,7 +97,10 @@ export async function withdraw(
     .executeTakeFirst()
   if (!withdrawn) throw new NotFound()
   const { number } = withdrawn
-  await emit(`${dossier.kind}.withdraw_publication`, dossier.id, { number, comment: reason })
+  await tell(kindNamed(dossier.kind), dossier.id, 'withdraw_publication', {
+    number,
+    comment: reason,
+  })
 }
 
 /**

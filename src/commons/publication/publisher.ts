@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { event } from '#kernel/events'
 import { slot } from '#kernel/module'
 
 /** What a trade says of a dossier to everybody. */
@@ -11,8 +12,10 @@ export interface Copy<C> {
 
 /** One sort of thing that a trade publishes. */
 export interface Publisher<C = unknown> {
-  /** `strategy.plan` */
+  /** `accountability.plan`: as its copies are kept. */
   readonly name: string
+  /** The kind of dossiers that it makes copies of. */
+  readonly kind: string
   /**
    * The whitelist: what it does not name cannot leave. Copies are kept for ever, so a later version
    * of it still reads the older ones: what is added is optional.
@@ -35,6 +38,7 @@ export function publisher<C>(declared: Publisher<C>): Publisher<C> {
   const open = openings(z.toJSONSchema(declared.content, { io: 'input' }), '')
   if (open.length > 0)
     throw new Error(`${declared.name} would publish what its schema does not name: ${open.join()}`)
+  for (const verb of ['publish', 'withdraw_publication']) event(`${declared.kind}.${verb}`)
   return declared
 }
 

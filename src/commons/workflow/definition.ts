@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { bears, isSystem } from '#kernel/access'
+import { event } from '#kernel/events'
 import type { MessageKey } from '#kernel/i18n'
 import { slot } from '#kernel/module'
 import type { Role } from '#commons/directory'
@@ -62,6 +63,7 @@ export function workflow<S extends string, V extends string>(
   kind: string,
   definition: Omit<Workflow<S, V>, 'kind'>,
 ): Workflow<S, V> {
+  for (const verb of Object.keys(definition.transitions)) event(`${kind}.${verb}`)
   return { kind, ...definition }
 }
 

@@ -21,6 +21,40 @@ declare module '#kernel/db' {
 
 export type EventData = Record<string, unknown>
 
+/** What may happen, as it was declared: `folder.thing.verb`. */
+export type EventType = string & { readonly event: unique symbol }
+
+const declared = new Set<string>()
+/** The folders of the house that stands. */
+const standing = new Set<string>()
+
+/**
+ * Declares what may happen. Done where a file is loaded, by kinds and workflows for all their verbs; throws
+ * where the house of its folder stands already.
+ */
+export function event(type: string): EventType {
+  if (!/^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*){2}$/.test(type))
+    throw new Error(`An event is called folder.thing.verb, not ${type}`)
+  if (!declared.has(type) && standing.has(type.split('.')[0] ?? ''))
+    throw new Error(`The event ${type} is declared late: declare it where its file is loaded`)
+  declared.add(type)
+  return type as EventType // The brand says that it was declared.
+}
+
+/** The event of this name. Throws where nobody declared it. */
+export function eventNamed(type: string): EventType {
+  if (!declared.has(type)) throw new Error(`Nobody declared the event ${type}`)
+  return type as EventType // Only `event` puts it there.
+}
+
+/** All that may happen in the house. */
+export const declaredEvents = (): string[] => [...declared]
+
+/** Closes the list of what may happen in these folders: their house stands. */
+export function closeEvents(folders: readonly string[]): void {
+  for (const folder of folders) standing.add(folder)
+}
+
 /** Something that happened to a dossier. */
 export interface Event {
   /** `folder.thing.verb`: `deliberations.meeting.freeze`. */
@@ -39,7 +73,7 @@ export function on(type: string, react: Subscriber): void {
 }
 
 /** Writes an event into history and tells those who subscribed to it, in the same transaction. */
-export async function emit(type: string, subjectId: string | null, data: EventData = {}) {
+export async function emit(type: EventType, subjectId: string | null, data: EventData = {}) {
   const who = actor()
   await db()
     .insertInto('kernel.event')

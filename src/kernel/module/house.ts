@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { addPermissions, closePermissions } from '#kernel/access'
 import { projectRoot } from '#kernel/config'
 import type { MigrationFolder } from '#kernel/db'
-import { on } from '#kernel/events'
+import { closeEvents, declaredEvents, on } from '#kernel/events'
 import { type Route, checkRoutes } from '#kernel/http'
 import { addTasks, addTimers, type Task } from '#kernel/jobs'
 import type { Module } from './manifest.ts'
@@ -40,10 +40,13 @@ export function assemble(modules: readonly Module[], kernelRoutes: readonly Rout
   const wrongPlaces = ordered.flatMap(({ checks }) => checks?.() ?? [])
   if (wrongPlaces.length > 0) throw new Error(wrongPlaces.join('\n'))
   const routes = [...kernelRoutes, ...ordered.flatMap(routesOf)]
-  const unanswered = closePermissions(['kernel', ...ordered.map(({ name }) => name)])
+  const folders = ['kernel', ...ordered.map(({ name }) => name)]
+  const unanswered = closePermissions(folders)
+  closeEvents(folders)
   const wrong = [
     ...checkRoutes(routes),
     ...unanswered.map((name) => `The permission ${name} is asked for and has no policy`),
+    ...vainReactions(ordered),
   ]
   if (wrong.length > 0) throw new Error(wrong.join('\n'))
   keepStanding(ordered)
@@ -58,6 +61,16 @@ function routesOf(one: Module): Route[] {
 
 /** Of which trade something is, where an authority can switch that off. */
 const tradeOf = ({ nature, name }: Module) => (nature === 'trade' ? { trade: name } : {})
+
+/** Reactions to what nobody declares, and which would never come. */
+function vainReactions(modules: readonly Module[]): string[] {
+  const declared = new Set(declaredEvents())
+  return modules.flatMap(({ name, reactions = {} }) =>
+    Object.keys(reactions)
+      .filter((type) => !declared.has(type))
+      .map((type) => `${name} waits for the event ${type}, which nobody declares`),
+  )
+}
 
 /** Where migrations may be: any folder of the kernel, and those of the modules of this house. */
 function migrationFolders(modules: readonly Module[]): MigrationFolder[] {

@@ -1,7 +1,7 @@
 import { actAs, system } from '#kernel/access'
 import { db } from '#kernel/db'
 import { Conflict, ensure } from '#kernel/errors'
-import { type Event, emit } from '#kernel/events'
+import { type Event, emit, event, eventNamed } from '#kernel/events'
 import { type MessageKey, formatDate, t } from '#kernel/i18n'
 import { enqueue } from '#kernel/jobs'
 import { inItsLanguage } from '#kernel/tenancy'
@@ -25,6 +25,17 @@ import { type Plan, planWorkflow, plans, presentationDay } from '#modules/strate
 import { annexVersion } from './annex.ts'
 import type { Purpose } from './tables.ts'
 import type { Version } from './version.ts'
+
+const submitted = event('accountability.version.submit')
+
+/** What becomes of a point, told to its plan under the same verb. */
+const outcomes = ['accept', 'accept_modified', 'refuse', 'delay', 'remove', 'reopen', 'withdraw']
+for (const verb of outcomes) event(`accountability.version.${verb}`)
+
+/** What a plan hears of its points. */
+export const reactions = Object.fromEntries(
+  outcomes.map((verb) => [`deliberations.item.${verb}`, onDecision]),
+)
 
 /** The point by which a version went to the council, and what became of it. */
 export interface Submission extends Standing {
@@ -109,7 +120,7 @@ export async function sendToCouncil(plan: Plan, version: Version): Promise<Item>
     .insertInto('accountability.submission')
     .values({ version_id: version.id, item_id: item.id })
     .execute()
-  await emit('accountability.version.submit', plan.id, { title: words.title })
+  await emit(submitted, plan.id, { title: words.title })
   await enqueue(annexVersion, { plan: plan.id, version: version.id, item: item.id })
   return change(items, itemWorkflow, item, 'propose')
 }
@@ -137,13 +148,13 @@ function wordsOf(plan: Plan, version: Version, organ: string) {
  * Tells the plan what became of its point. A plan of whose presentation the council took note is in
  * force; where that decision is taken back and no other stands, it is in preparation again.
  */
-export async function onDecision({ subjectId, type, data }: Event): Promise<void> {
+async function onDecision({ subjectId, type, data }: Event): Promise<void> {
   const found = await submissions().where('s.item_id', '=', subjectId).executeTakeFirst()
   if (!found) return
   const plan = await actAs(system, () => read(plans, found.plan_id, { lock: true }))
   const title = titleOf(plan, found.purpose)
   const verb = type.slice(type.lastIndexOf('.') + 1)
-  await emit(`accountability.version.${verb}`, plan.id, { title })
+  await emit(eventNamed(`accountability.version.${verb}`), plan.id, { title })
   if (found.purpose !== 'presentation') return
   if (verb.startsWith('accept') && plan.state === 'draft')
     await enforce(plans, planWorkflow, plan, 'enforce', { patch: { due_on: null } })

@@ -5,7 +5,7 @@ import { fill, type Module } from '#kernel/module'
 import { publicLinks } from '#kernel/pages'
 import { planTabs } from '#modules/strategy'
 import { annexVersion } from './annex.ts'
-import { onDecision } from './council.ts'
+import { reactions } from './council.ts'
 import './locales/index.ts'
 import { pages } from './pages/index.ts'
 import { permissions } from './permissions.ts'
@@ -61,13 +61,5 @@ export const accountability: Module = {
       },
     ),
   ],
-  reactions: {
-    'deliberations.item.accept': onDecision,
-    'deliberations.item.accept_modified': onDecision,
-    'deliberations.item.refuse': onDecision,
-    'deliberations.item.delay': onDecision,
-    'deliberations.item.remove': onDecision,
-    'deliberations.item.reopen': onDecision,
-    'deliberations.item.withdraw': onDecision,
-  },
+  reactions,
 }

@@ -46,6 +46,7 @@ export type PublicPlan = z.output<typeof PublicPlan>
 
 export const planCopies = publisher({
   name: 'accountability.plan',
+  kind: plans.name,
   content: PublicPlan,
   compose: async (id) => {
     const plan = await read(plans, id)

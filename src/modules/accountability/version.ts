@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { actAs, actor, may, permission, system } from '#kernel/access'
 import { db } from '#kernel/db'
 import { Invalid, NotFound } from '#kernel/errors'
-import { emit } from '#kernel/events'
+import { emit, event } from '#kernel/events'
 import { isId } from '#kernel/http'
 import { fromField, type RichText } from '#kernel/richtext'
 import { today } from '#commons/clock'
@@ -13,6 +13,7 @@ import { contentOf, PlanContent } from './content.ts'
 import type { Purpose } from './tables.ts'
 
 const runs = permission('accountability.run')
+const frozenVersion = event('accountability.version.freeze')
 
 /** A plan as it stood on a day, frozen for the council (CDLD L1123-27, § 2). */
 export interface Version {
@@ -71,7 +72,7 @@ export async function freeze(plan: Plan, purpose: Purpose, said: string): Promis
     })
     .returning(columns)
     .executeTakeFirstOrThrow()
-  await emit('accountability.version.freeze', plan.id, { purpose, hash: frozen.hash })
+  await emit(frozenVersion, plan.id, { purpose, hash: frozen.hash })
   return frozen
 }
 

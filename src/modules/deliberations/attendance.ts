@@ -1,13 +1,15 @@
 import { sql } from 'kysely'
 import { db } from '#kernel/db'
 import { Conflict, ensure, Invalid } from '#kernel/errors'
-import { emit } from '#kernel/events'
+import { emit, event } from '#kernel/events'
 import { t } from '#kernel/i18n'
 import { type LegalRule, type QuorumRule, legalRule } from '#commons/clock'
 import { type Quorum, quorum } from './majority.ts'
 import { type Meeting, dayOf } from './meeting.ts'
 import { type Seat, organ, seatsOn, votes } from './organ.ts'
 import type { Presence } from './tables.ts'
+
+const called = event('deliberations.meeting.attendance')
 
 /** Somebody of the organ and whether they were there; null while nobody said. */
 export type Attendee = Seat & { presence: Presence | null }
@@ -51,7 +53,7 @@ export async function recordAttendance(
     db(),
   )
   const present = statuses.filter((status) => status === 'present').length
-  await emit('deliberations.meeting.attendance', meeting.id, { present, of: ids.length })
+  await emit(called, meeting.id, { present, of: ids.length })
 }
 
 /** The members with a vote who are there. */

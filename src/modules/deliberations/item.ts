@@ -1,7 +1,8 @@
 import { Conflict, ensure, Forbidden, Invalid } from '#kernel/errors'
 import { t } from '#kernel/i18n'
+import { annexVerbs } from '#commons/annexes'
 import { agent, directorGeneral, mayor } from '#commons/directory'
-import { type Dossier, type Kind, create, write } from '#commons/dossiers'
+import { type Dossier, create, kind, write } from '#commons/dossiers'
 import {
   asked,
   byNameIn,
@@ -72,14 +73,17 @@ export type Item = Dossier<ItemColumns>
 
 export const itemPath = ({ id }: { id: string }) => `/deliberations/items/${id}`
 
-export const items: Kind<ItemColumns> = {
+const verbs = ['edit', 'import', 'move', ...annexVerbs] as const
+
+export const items = kind<ItemColumns, (typeof verbs)[number]>({
   name: 'deliberations.item',
+  verbs,
   table: 'deliberations.item',
   path: (id) => itemPath({ id }),
   readers,
   awaits: (item) => awaitedBy(itemWorkflow, item),
   body: (item) => wordsOf(itemFields, item),
-}
+})
 
 const ownService = new Set(['created', 'proposed', 'prevalidated'])
 

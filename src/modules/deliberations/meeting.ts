@@ -7,7 +7,7 @@ import { emptyText, type RichText } from '#kernel/richtext'
 import { inItsLanguage } from '#kernel/tenancy'
 import { isDelay, legalRule, type OrganKind, reckon } from '#commons/clock'
 import { agent, directorGeneral, mayor } from '#commons/directory'
-import { type Dossier, type Kind, create, readMany } from '#commons/dossiers'
+import { type Dossier, create, kind, readMany } from '#commons/dossiers'
 import { awaitedBy, change, enforce } from '#commons/workflow'
 import { presentedIds } from './agenda.ts'
 import { type Item, items } from './item.ts'
@@ -32,8 +32,9 @@ export type Meeting = Dossier<MeetingColumns>
 
 export const meetingPath = ({ id }: { id: string }) => `/deliberations/meetings/${id}`
 
-export const meetings: Kind<MeetingColumns> = {
+export const meetings = kind<MeetingColumns, 'document' | 'import'>({
   name: 'deliberations.meeting',
+  verbs: ['document', 'import'],
   table: 'deliberations.meeting',
   path: (id) => meetingPath({ id }),
   // Its date is for the whole house; each point says for itself who may read it.
@@ -46,7 +47,7 @@ export const meetings: Kind<MeetingColumns> = {
   ],
   awaits: (meeting) => awaitedBy(meetingWorkflow, meeting),
   body: ({ place }) => place,
-}
+})
 
 /** The day of a meeting, in the authority's time. */
 export const dayOf = ({ starts_at }: Pick<Meeting, 'starts_at'>) =>

@@ -1,8 +1,7 @@
 import { sql } from 'kysely'
 import { db } from '#kernel/db'
 import { Conflict, ensure } from '#kernel/errors'
-import { emit } from '#kernel/events'
-import { read, refresh } from '#commons/dossiers'
+import { read, refresh, tell } from '#commons/dossiers'
 import { change, enforce } from '#commons/workflow'
 import { agendaEntries, agendaEntry } from './agenda.ts'
 import { type Item, items } from './item.ts'
@@ -64,7 +63,7 @@ export async function moveItem(meeting: Meeting, itemId: string, position: numbe
   if (!moved.moved) throw new Conflict(`deliberations.order.${moved.reason satisfies MoveRefusal}`)
   await place(moved.places)
   await renumber(meeting)
-  await emit('deliberations.item.move', itemId, { position })
+  await tell(items, itemId, 'move', { position })
 }
 
 /** The meeting on whose agenda a point is. Throws `Conflict` where it is on none. */

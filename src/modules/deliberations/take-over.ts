@@ -1,7 +1,7 @@
 import { db } from '#kernel/db'
 import { Conflict, ensure } from '#kernel/errors'
-import { emit, type EventData } from '#kernel/events'
-import { create, read, rememberImport } from '#commons/dossiers'
+import type { EventData } from '#kernel/events'
+import { create, read, rememberImport, tell } from '#commons/dossiers'
 import { enforce } from '#commons/workflow'
 import { type Item, items } from './item.ts'
 import { type Meeting, itemReference, meetings, planMeeting } from './meeting.ts'
@@ -25,7 +25,7 @@ export async function takeOverMeeting(
 ): Promise<Meeting> {
   const meeting = await planMeeting(plan)
   await rememberImport(source, uid, meeting.id, hash)
-  await emit('deliberations.meeting.import', meeting.id, { source, uid, ...told })
+  await tell(meetings, meeting.id, 'import', { source, uid, ...told })
   return meeting
 }
 
@@ -87,7 +87,7 @@ async function takeOver(
   )
   const { source, uid, hash, told } = origin
   await rememberImport(source, uid, item.id, hash)
-  await emit('deliberations.item.import', item.id, { source, uid, ...told })
+  await tell(items, item.id, 'import', { source, uid, ...told })
   return item
 }
 

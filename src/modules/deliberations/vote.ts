@@ -1,12 +1,14 @@
 import { db } from '#kernel/db'
 import { Conflict, ensure, Invalid } from '#kernel/errors'
-import { emit } from '#kernel/events'
+import { emit, event } from '#kernel/events'
 import { type LegalRule, type MajorityRule, legalRule, type OrganKind } from '#commons/clock'
 import type { Attendee } from './attendance.ts'
 import type { Item } from './item.ts'
 import { type Ballot, type Outcome, type Tally, outcome, tally, voters } from './majority.ts'
 import type { RecordedOutcome } from './tables.ts'
 import './tables.ts'
+
+const voted = event('deliberations.item.vote')
 
 /** What is needed to vote on a point: who may, by which rule. Made by `session.ts`. */
 export interface Poll {
@@ -80,7 +82,7 @@ async function record(item: Item, poll: Poll, secret: boolean, counts: Tally): P
     .insertInto('deliberations.vote')
     .values({ item_id: item.id, secret, ...counts, outcome: name, article })
     .execute()
-  await emit('deliberations.item.vote', item.id, { secret, ...counts, outcome: name })
+  await emit(voted, item.id, { secret, ...counts, outcome: name })
 }
 
 /** Forgets the vote on a point: it is held anew, or the point leaves its agenda. */

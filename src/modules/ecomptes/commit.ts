@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { db } from '#kernel/db'
 import { audit } from '#kernel/audit'
-import { emit } from '#kernel/events'
+import { emit, event } from '#kernel/events'
 import { folded, t } from '#kernel/i18n'
 import { inItsLanguage } from '#kernel/tenancy'
 import { addAnnex } from '#commons/annexes'
@@ -52,6 +52,9 @@ interface Made {
   terms: ReadonlyMap<string, string>
 }
 
+const created = event('ecomptes.import.create')
+const updated = event('ecomptes.import.update')
+
 /** Carries out a report that is ready, in the open transaction, and keeps the file with the plan. */
 export async function commit(report: Report, here: Here, file: UploadedFile): Promise<Imported> {
   const { exchange, standing, answers, adding, changing } = report
@@ -63,8 +66,7 @@ export async function commit(report: Report, here: Here, file: UploadedFile): Pr
   await add(report, made)
   await addAnnex(plan, { name: file.name, title: file.name, bytes: file.bytes })
   const said = { title: file.name, added: adding.length, changed: changing.length }
-  if (standing) await emit('ecomptes.import.update', plan.id, said)
-  else await emit('ecomptes.import.create', plan.id, said)
+  await emit(standing ? updated : created, plan.id, said)
   await audit('import', planPath(plan))
   return { planId: plan.id, added: adding.length, changed: changing.length }
 }

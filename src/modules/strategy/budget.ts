@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { db } from '#kernel/db'
 import { ensure, Forbidden } from '#kernel/errors'
-import { emit } from '#kernel/events'
+import { tell } from '#commons/dossiers'
 import { ensureTerm } from '#commons/vocabularies'
 import { type Element, kindAt, mayEdit } from './element.ts'
 import { ensureFills } from './fields.ts'
@@ -57,7 +57,7 @@ async function ensureCosts(one: Element): Promise<void> {
   ensureFills((await planOf(one)).fields, one.level, 'budget')
 }
 
-const told = (one: Element) => emit(`${kindAt(one.level).name}.budget`, one.id)
+const told = (one: Element) => tell(kindAt(one.level), one.id, 'budget')
 
 /** What each element of a plan asks for by itself: cents by year and source. One query. */
 export function ownBudgets(

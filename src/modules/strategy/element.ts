@@ -1,8 +1,10 @@
 import { ensure, Forbidden } from '#kernel/errors'
 import { actor, bears, isSystem } from '#kernel/access'
 import { toPlainText } from '#kernel/richtext'
+import { annexVerbs } from '#commons/annexes'
 import { agent, councillor, directorGeneral, mayor } from '#commons/directory'
-import { type Dossier, type Kind, type Patch, read, readMany, write } from '#commons/dossiers'
+import { type Dossier, type Kind, kind, type Patch, read, readMany, write } from '#commons/dossiers'
+import { indicatorVerbs } from '#commons/indicators'
 import { awaitedBy } from '#commons/workflow'
 import type { SaidColumns } from './element-fields.tsx'
 import { type ElementKindName, type Level, levelRules } from './level.ts'
@@ -48,19 +50,26 @@ function readers({ level, state, editors, viewers, created_by }: Element): strin
   return [...coordination, ...editors, ...viewers, ...author, ...(early ? [] : house)]
 }
 
-const kind = (name: ElementKindName): Kind<ElementColumns> => ({
-  name,
-  table: 'strategy.element',
-  path: (id) => elementPath({ id }),
-  readers,
-  awaits: (element) => (element.archived ? [] : awaitedBy(workflowOf[name], element)),
-  closed: ({ archived }) => (archived ? 'strategy.plan.archived' : null),
-  body: ({ description, comments }) => `${toPlainText(description)}\n${comments}`,
-})
+/** What is done to an element of any level, and what besides to those that hold others. */
+const verbs = ['edit', 'people', 'move', ...annexVerbs] as const
+const placed = ['mirror', 'unplace', 'share_out', 'budget', ...indicatorVerbs] as const
+type Verb = (typeof verbs | typeof placed)[number]
 
-export const objectives = kind('strategy.objective')
-export const actions = kind('strategy.action')
-export const tasks = kind('strategy.task')
+const elementKind = (name: ElementKindName, own: readonly Verb[] = verbs) =>
+  kind<ElementColumns, Verb>({
+    name,
+    verbs: own,
+    table: 'strategy.element',
+    path: (id) => elementPath({ id }),
+    readers,
+    awaits: (element) => (element.archived ? [] : awaitedBy(workflowOf[name], element)),
+    closed: ({ archived }) => (archived ? 'strategy.plan.archived' : null),
+    body: ({ description, comments }) => `${toPlainText(description)}\n${comments}`,
+  })
+
+export const objectives = elementKind('strategy.objective', [...verbs, ...placed])
+export const actions = elementKind('strategy.action', [...verbs, ...placed])
+export const tasks = elementKind('strategy.task')
 const kindsByName = {
   'strategy.objective': objectives,
   'strategy.action': actions,
@@ -68,7 +77,8 @@ const kindsByName = {
 }
 
 /** The kind of dossier of a level. */
-export const kindAt = (level: Level): Kind<ElementColumns> => kindsByName[levelRules[level].kind]
+export const kindAt = (level: Level): Kind<ElementColumns, Verb> =>
+  kindsByName[levelRules[level].kind]
 
 /** An element whatever its level, if the one who acts may see it. */
 export const element = (id: string, options?: { lock?: boolean }): Promise<Element> =>
@@ -100,7 +110,7 @@ export type NewElement = Patch<ElementColumns> & { title: string; state?: string
 export async function rewrite(
   one: Element,
   patch: Partial<NewElement>,
-  verb = 'edit',
+  verb: Verb = 'edit',
 ): Promise<Element> {
   ensure(mayEdit(one), Forbidden, 'strategy.element.not_yours')
   const changed = Object.entries(patch).filter(

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import { db } from '#kernel/db'
 import { Conflict, ensure, Forbidden, Invalid } from '#kernel/errors'
-import { emit } from '#kernel/events'
 import { t } from '#kernel/i18n'
+import { tell } from '#commons/dossiers'
 import { type Element, element, kindAt, mayEdit } from './element.ts'
 import { type Level, levelRules } from './level.ts'
 import { settleRights } from './rights.ts'
@@ -79,7 +79,7 @@ export async function mirror(child: Element, parentId: string): Promise<void> {
     ensure((await below(parentId, 'task')).length === 0, Conflict, 'strategy.place.has_tasks')
   await place(child, parentId, child.plan_id, 0)
   await settleRights([child.id])
-  await emit(`${nameOf(child)}.mirror`, child.id, { parent: (await element(parentId)).title })
+  await tell(kindAt(child.level), child.id, 'mirror', { parent: (await element(parentId)).title })
 }
 
 /** Takes an element out of one of its places; the weights of the others are rescaled to 100 %. */
@@ -96,7 +96,7 @@ export async function unplace(child: Element, parentId: string): Promise<void> {
   const weights = rescaled(others.map(({ weight }) => weight))
   await writeWeights(child.id, others, weights)
   await settleRights([child.id])
-  await emit(`${nameOf(child)}.unplace`, child.id, { parent: (await element(parentId)).title })
+  await tell(kindAt(child.level), child.id, 'unplace', { parent: (await element(parentId)).title })
 }
 
 /**
@@ -114,7 +114,7 @@ export async function shareOut(
     throw Invalid.field('weights', 'strategy.place.not_whole', { total: total / 100 })
   if (places.every(({ weight }, at) => weight === given[at])) return
   await writeWeights(child.id, places, given)
-  await emit(`${nameOf(child)}.share_out`, child.id)
+  await tell(kindAt(child.level), child.id, 'share_out')
 }
 
 /** Moves an element from a parent (the only one, unless told) to another; its weight goes with it. */
@@ -130,7 +130,7 @@ export async function movePlace(child: Element, to: string, from?: string): Prom
     .where('parent_id', '=', left.parent_id)
     .execute()
   await settleRights([child.id])
-  await emit(`${nameOf(child)}.move`, child.id, { parent: (await element(to)).title })
+  await tell(kindAt(child.level), child.id, 'move', { parent: (await element(to)).title })
 }
 
 /** Puts a child at a position among its brothers, 1 being the first. */
@@ -180,5 +180,3 @@ async function writeWeights(childId: string, places: readonly Place[], weights: 
     from unnest(${parents}::uuid[], ${[...weights]}::integer[]) as w (parent_id, weight)
     where p.child_id = ${childId} and p.parent_id = w.parent_id`.execute(db())
 }
-
-const nameOf = ({ level }: Element) => kindAt(level).name

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { db } from '#kernel/db'
 import { Conflict, ensure, Invalid } from '#kernel/errors'
-import { type Dossier, type Kind, create, read, write } from '#commons/dossiers'
+import { type Dossier, create, kind, read, write } from '#commons/dossiers'
 import { awaitedBy } from '#commons/workflow'
 import { coordination, house } from './element.ts'
 import type { FieldSettings } from './fields.ts'
@@ -41,14 +41,16 @@ export type Plan = Dossier<PlanColumns>
 
 export const planPath = ({ id }: { id: string }) => `/strategy/plans/${id}`
 
-export const plans: Kind<PlanColumns> = {
+export const plans = kind<PlanColumns, 'edit' | 'settings' | 'document' | 'add_annex'>({
   name: 'strategy.plan',
+  // An import adds its file.
+  verbs: ['edit', 'settings', 'document', 'add_annex'],
   table: 'strategy.plan',
   path: (id) => planPath({ id }),
   readers: () => [...coordination, ...house],
   awaits: (plan) => awaitedBy(planWorkflow, plan),
   body: () => '',
-}
+})
 
 /** States that count by default: all but those in which nothing is decided yet. */
 const decided = countableStates.filter((state) => state !== 'created' && state !== 'abandoned')

@@ -4,7 +4,7 @@ import { givenAuthority, type TestAuthority, type TestPerson } from '#test/harne
 import { sql } from 'kysely'
 import { db } from '#kernel/db'
 import { Conflict, NotFound } from '#kernel/errors'
-import { emit } from '#kernel/events'
+import { emit, event } from '#kernel/events'
 import { search } from '#kernel/search'
 import {
   create,
@@ -210,7 +210,7 @@ test('history comes last first, as much as is asked for, and of that dossier onl
   const errand = await opened()
   await opened()
   await authority.as(bruno, async () => {
-    for (let at = 1; at <= 5; at++) await emit(`test.errand.step_${at}`, errand.id)
+    for (let at = 1; at <= 5; at++) await emit(event(`test.errand.step_${at}`), errand.id)
   })
   const lines = await authority.asSystem(() => history(errand.id, 3))
   expect(lines.map(({ type }) => type.split('.').at(-1))).toEqual(['step_5', 'step_4', 'step_3'])

@@ -1,7 +1,7 @@
 import { ground } from '#test/harness'
 import { addCatalogue } from '#kernel/i18n'
 import { fill } from '#kernel/module'
-import { type Dossier, type Kind, kinds } from '#commons/dossiers'
+import { type Dossier, kind, kinds } from '#commons/dossiers'
 
 export interface ErrandColumns {
   place: string
@@ -16,14 +16,21 @@ export type Errand = Dossier<ErrandColumns>
 
 const split = (text: string) => text.split(',').filter(Boolean)
 
-export const errands: Kind<ErrandColumns> = {
+const verbs = [
+  ...['edit', 'rename', 'move', 'clear', 'hand_over', 'start', 'finish', 'give_up'],
+  ...['document'],
+  ...['add_annex', 'remove_annex', 'indicator', 'measure', 'remove_indicator'],
+] as const
+
+export const errands = kind<ErrandColumns, (typeof verbs)[number]>({
   name: 'test.errand',
+  verbs,
   table: 'test.errand',
   path: (id) => `/test/errands/${id}`,
   readers: ({ seen_by }) => split(seen_by),
   awaits: ({ waits_for }) => split(waits_for),
   body: ({ place }) => place,
-}
+})
 
 const messages = {
   'errand.name': 'Course',

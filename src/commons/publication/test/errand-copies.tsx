@@ -18,6 +18,7 @@ const slugOf = ({ title }: Errand) => title.toLowerCase().replaceAll(/[^a-z0-9]+
 
 export const errandCopies = publisher({
   name: 'test.errand',
+  kind: 'test.errand',
   content: Content,
   compose: async (id) => {
     const errand = await read(errands, id)

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { givenAuthority, ground, type TestAuthority } from '#test/harness'
 import { audit } from '#kernel/audit'
 import { db } from '#kernel/db'
-import { emit } from '#kernel/events'
+import { emit, event } from '#kernel/events'
 import { search } from '#kernel/search'
 import { inPublic } from '#kernel/tenancy'
 
@@ -108,7 +108,7 @@ describe('a public transaction', () => {
 
   test('writes nothing, whatever role it were to have', async () => {
     await expect(inside(() => audit('import', 'a'))).rejects.toThrow(/read-only|permission denied/)
-    await expect(inside(() => emit('test.errand.open', null))).rejects.toThrow(
+    await expect(inside(() => emit(event('test.errand.open'), null))).rejects.toThrow(
       /read-only|permission denied/,
     )
     const { rows } = await inside(() =>

@@ -5,6 +5,7 @@ import { publicText, publisher } from '../index.ts'
 const declared = (content: z.ZodType<object>) => () =>
   publisher({
     name: 'test.letter',
+    kind: 'test.letter',
     content,
     compose: () => Promise.reject(new Error('Nothing is composed here')),
     path: (slug) => slug,

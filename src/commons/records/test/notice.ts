@@ -3,7 +3,7 @@ import { permission } from '#kernel/access'
 import { ApiRoutes, PageRoutes } from '#kernel/http'
 import { addCatalogue, type MessageKey } from '#kernel/i18n'
 import { fill } from '#kernel/module'
-import { create, type Dossier, type Kind, kinds, write } from '#commons/dossiers'
+import { create, type Dossier, kind, kinds, write } from '#commons/dossiers'
 import {
   answered,
   anyService,
@@ -82,14 +82,15 @@ export const noticeFields = {
 export type NoticeColumns = OwnColumns<typeof noticeFields> & { seen_by: string }
 export type Notice = Dossier<NoticeColumns>
 
-export const notices: Kind<NoticeColumns> = {
+export const notices = kind<NoticeColumns, 'edit'>({
   name: 'test.notice',
+  verbs: ['edit'],
   table: 'test.notice',
   path: (id) => `/test/notices/${id}`,
   readers: ({ seen_by }) => seen_by.split(',').filter(Boolean),
   awaits: () => [],
   body: (notice) => wordsOf(noticeFields, notice),
-}
+})
 
 const Written = asked(noticeFields)
 

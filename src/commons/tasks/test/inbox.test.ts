@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { givenAuthority, type TestAuthority, type TestPerson } from '#test/harness'
-import { create, write } from '#commons/dossiers'
+import { create, kind, write } from '#commons/dossiers'
 import { waitingCounts } from '../inbox.ts'
 import { type Errand, errands, prepareErrands, removeErrands } from '../../dossiers/test/errand.ts'
 
@@ -67,7 +67,7 @@ test('it holds nothing of another authority', async () => {
 })
 
 test('what waits is counted kind by kind, all of it', async () => {
-  const visit = { ...errands, name: 'test.visit' }
+  const visit = kind({ ...errands, name: 'test.visit' })
   const mine = { seen_by: `user:${alix.id}`, waits_for: `user:${alix.id}` }
   await authority.asSystem(async () => {
     for (let one = 1; one <= 105; one++)

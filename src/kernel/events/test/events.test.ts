@@ -2,13 +2,15 @@ import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
 import { givenAuthority, type TestAuthority } from '#test/harness'
 import { db } from '#kernel/db'
-import { emit, on } from '../index.ts'
+import { emit, event, eventNamed, on } from '../index.ts'
 
 let authority: TestAuthority
 
 beforeAll(async () => {
   authority = await givenAuthority()
 })
+
+const aType = () => event(`test.thing.a${randomUUID().replaceAll('-', '')}`)
 
 const written = (type: string) =>
   authority.asSystem(() =>
@@ -20,7 +22,7 @@ const written = (type: string) =>
   )
 
 test('an event is kept with who did it, on what', async () => {
-  const [type, subject] = [`test.${randomUUID()}`, randomUUID()]
+  const [type, subject] = [aType(), randomUUID()]
   const person = await authority.person({ firstName: 'Alix', lastName: 'Terval' })
   await authority.as(person, () => emit(type, subject, { place: 'là' }))
   expect(await written(type)).toEqual([
@@ -35,23 +37,23 @@ test('an event is kept with who did it, on what', async () => {
 })
 
 test('whoever reacts is told in the same transaction, with what happened', async () => {
-  const type = `test.${randomUUID()}`
+  const type = aType()
   const heard: unknown[] = []
   on(type, async (event) => void heard.push(event))
   await authority.asSystem(() => emit(type, null, { a: 1 }))
-  await authority.asSystem(() => emit(`${type}.other`, null))
+  await authority.asSystem(() => emit(aType(), null))
   expect(heard).toEqual([{ type, subjectId: null, data: { a: 1 } }])
 })
 
 test('whoever reacts and fails makes that nothing happened', async () => {
-  const type = `test.${randomUUID()}`
+  const type = aType()
   on(type, () => Promise.reject(new Error('no')))
   await expect(authority.asSystem(() => emit(type, null))).rejects.toThrow('no')
   expect(await written(type)).toEqual([])
 })
 
 test('events of one transaction stay in the order in which they happened', async () => {
-  const type = `test.${randomUUID()}`
+  const type = aType()
   await authority.asSystem(async () => {
     for (let at = 0; at < 50; at++) await emit(type, null, { at })
   })
@@ -59,4 +61,11 @@ test('events of one transaction stay in the order in which they happened', async
     db().selectFrom('kernel.event').select('data').where('type', '=', type).orderBy('id').execute(),
   )
   expect(rows.map(({ data }) => data['at'])).toEqual(Array.from({ length: 50 }, (_, at) => at))
+})
+
+test('what may happen is declared, under a name of three words', async () => {
+  expect(eventNamed(event('test.letter.post'))).toBe('test.letter.post')
+  expect(() => eventNamed('test.letter.burn')).toThrow('Nobody declared the event test.letter.burn')
+  for (const wrong of ['post', 'letter.post', 'test.letter.Post', 'test.letter.post.twice'])
+    expect(() => event(wrong)).toThrow('folder.thing.verb')
 })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { ground } from '#test/harness'
+import { permission, signedIn } from '#kernel/access'
 import { assemble, checkNeeds, fill, inOrderOfNeeds, type Module, slot } from '../index.ts'
 
 const module = (name: string, needs: string[] = [], floor: Module['floor'] = 'modules') => ({
@@ -32,6 +33,25 @@ describe('the needs of modules', () => {
 
   test('are refused before anything of the house stands', () => {
     expect(() => assemble([module('a', ['b'])], [])).toThrow('a needs b')
+  })
+})
+
+describe('a house is not opened', () => {
+  test('that asks for a permission without a policy', () => {
+    permission('unruled.read')
+    const unruled = module('unruled')
+    expect(() => assemble([unruled], [])).toThrow(
+      'The permission unruled.read is asked for and has no policy',
+    )
+    expect(() => permission('unruled.write')).toThrow('unruled.write is named late')
+    expect(() => assemble([{ ...unruled, permissions: { read: signedIn } }], [])).not.toThrow()
+  })
+
+  test('that waits for what nobody declares', () => {
+    const waiting = { ...module('waits'), reactions: { 'waits.letter.post': async () => {} } }
+    expect(() => assemble([waiting], [])).toThrow(
+      'waits waits for the event waits.letter.post, which nobody declares',
+    )
   })
 })
 
