@@ -25,7 +25,6 @@ export const en: Record<keyof typeof fr, string> = {
   'tab.all': 'Of the whole house',
   reference: 'Reference',
   created: 'Written on',
-  due: 'Due',
   shown: '{count, number} shown of {all}',
   more_than: 'more than {count, number}',
   late: '{count, number} late',

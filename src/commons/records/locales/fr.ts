@@ -25,7 +25,6 @@ export const fr = {
   'tab.all': 'De toute la maison',
   reference: 'Référence',
   created: 'Créé le',
-  due: 'Échéance',
   shown: '{count, number} {count, plural, one {affiché} other {affichés}} sur {all}',
   more_than: 'plus de {count, number}',
   late: '{count, number} en retard',

@@ -82,9 +82,9 @@ export const noticeFields = {
 export type NoticeColumns = OwnColumns<typeof noticeFields> & { seen_by: string }
 export type Notice = Dossier<NoticeColumns>
 
-export const notices = kind<NoticeColumns, 'edit'>({
+export const notices = kind<NoticeColumns, 'edit' | 'add_annex'>({
   name: 'test.notice',
-  verbs: ['edit'],
+  verbs: ['edit', 'add_annex'],
   table: 'test.notice',
   path: (id) => `/test/notices/${id}`,
   readers: ({ seen_by }) => seen_by.split(',').filter(Boolean),
