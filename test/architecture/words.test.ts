@@ -44,7 +44,7 @@ describe('messages', () => {
   test('every message is said somewhere', async () => {
     const made = new Set([
       ...(await flows()).flatMap(workflowMessages),
-      ...declaredEvents().map(deedMessage),
+      ...declaredEvents().map(({ type }) => deedMessage(type)),
     ])
     const others = [...(await messagesIn('fr')).keys()].filter((key) => !made.has(key))
     expect(unusedMessages(others, sources)).toEqual([])

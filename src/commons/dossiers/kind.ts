@@ -66,7 +66,7 @@ export const kinds = slot<KnownKind>('kinds')
 
 /** The kind of this name. Throws where no module has it. */
 export function kindNamed(name: string): KnownKind {
-  const known = kinds.all().find((one) => one.name === name)
+  const known = kinds.every().find((one) => one.name === name)
   if (!known) throw new Error(`No module has dossiers of the kind ${name}`)
   return known
 }

@@ -1,11 +1,14 @@
 import { actAs, system } from '#kernel/access'
 import { Conflict, ensure, NotFound } from '#kernel/errors'
-import { emit } from '#kernel/events'
+import { emit, event } from '#kernel/events'
 import { t } from '#kernel/i18n'
 import { sendHeld } from '#kernel/jobs'
 import { broughtBy, type Module, modulesOfHouse, needing } from '#kernel/module'
 import { enterTenant, lockTrades, putOn, takeOff, tenant, tradesOn } from '#kernel/tenancy'
 import { provide } from './provide.ts'
+
+const switchedOn = event('trades.trade.switch_on', { toDossier: false })
+const switchedOff = event('trades.trade.switch_off', { toDossier: false })
 
 /** A module that an authority switches on and off (métier). */
 export type TradeModule = Extract<Module, { nature: 'trade' }>
@@ -64,7 +67,7 @@ export async function turnOn(
   await enterTenant({ ...tenant(), trades }, async () => {
     await provide(fresh)
     for (const one of names) {
-      await emit('trades.trade.switch_on', null, { trade: one })
+      await emit(switchedOn, null, { trade: one })
       await actAs(system, () => sendHeld(one))
     }
   })
@@ -83,7 +86,7 @@ export async function switchOff(name: string): Promise<void> {
   const said = { name: t(trade.title), by: namesOf(held) }
   ensure(held.length === 0, Conflict, 'trades.needed', said)
   await takeOff(name)
-  await emit('trades.trade.switch_off', null, { trade: name })
+  await emit(switchedOff, null, { trade: name })
 }
 
 /** The names of the trades that are on, as they are written now. */

@@ -24,20 +24,22 @@ export type EventData = Record<string, unknown>
 /** What may happen, as it was declared: `folder.thing.verb`. */
 export type EventType = string & { readonly event: unique symbol }
 
-const declared = new Set<string>()
+/** What may happen, and whether to a dossier. */
+const declared = new Map<string, boolean>()
 /** The folders of the house that stands. */
 const standing = new Set<string>()
 
 /**
  * Declares what may happen. Done where a file is loaded, by kinds and workflows for all their verbs; throws
- * where the house of its folder stands already.
+ * where the house of its folder stands already. What happens to no dossier stands in no history, and needs
+ * no words there.
  */
-export function event(type: string): EventType {
+export function event(type: string, { toDossier = true } = {}): EventType {
   if (!/^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*){2}$/.test(type))
     throw new Error(`An event is called folder.thing.verb, not ${type}`)
   if (!declared.has(type) && standing.has(type.split('.')[0] ?? ''))
     throw new Error(`The event ${type} is declared late: declare it where its file is loaded`)
-  declared.add(type)
+  declared.set(type, toDossier)
   return type as EventType // The brand says that it was declared.
 }
 
@@ -48,7 +50,7 @@ export function eventNamed(type: string): EventType {
 }
 
 /** All that may happen in the house. */
-export const declaredEvents = (): string[] => [...declared]
+export const declaredEvents = () => [...declared].map(([type, toDossier]) => ({ type, toDossier }))
 
 /** Closes the list of what may happen in these folders: their house stands. */
 export function closeEvents(folders: readonly string[]): void {

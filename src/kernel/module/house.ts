@@ -64,7 +64,7 @@ const tradeOf = ({ nature, name }: Module) => (nature === 'trade' ? { trade: nam
 
 /** Reactions to what nobody declares, and which would never come. */
 function vainReactions(modules: readonly Module[]): string[] {
-  const declared = new Set(declaredEvents())
+  const declared = new Set(declaredEvents().map(({ type }) => type))
   return modules.flatMap(({ name, reactions = {} }) =>
     Object.keys(reactions)
       .filter((type) => !declared.has(type))
