@@ -19,12 +19,13 @@ export interface DatabaseSettings {
 
 /**
  * The connections of one process: `pool` for requests, `publicPool` for public pages, `owner` for
- * migrations and the job queue.
+ * migrations, `queue` for the job queue, which reads instants as JavaScript's own dates.
  */
 export interface Database {
   readonly pool: pg.Pool
   readonly publicPool: pg.Pool
   readonly owner: pg.Pool
+  readonly queue: pg.Pool
   close(): Promise<void>
 }
 
@@ -50,12 +51,18 @@ export function connect({ url, poolSize }: DatabaseSettings): Database {
     application_name: 'beffroi-owner',
     types,
   })
-  const all = [pool, publicPool, owner]
+  const queue = new pg.Pool({
+    connectionString: url,
+    max: 4,
+    application_name: 'beffroi-queue',
+  })
+  const all = [pool, publicPool, owner, queue]
   for (const one of all) forgiveLostConnections(one)
   return {
     pool,
     publicPool,
     owner,
+    queue,
     close: async () => {
       await Promise.all(all.map((one) => one.end()))
     },

@@ -91,13 +91,13 @@ const preset = { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } }
 
 /** Prepares the queue's own tables, as the owner. */
 export async function migrateJobs(database: Database): Promise<void> {
-  await runMigrations({ pgPool: database.owner, logger })
+  await runMigrations({ pgPool: database.queue, logger })
 }
 
 /** Starts taking jobs in this process, as they come. */
 export function startWorker(database: Database, gate: Gate): Promise<Runner> {
   return run({
-    pgPool: database.owner,
+    pgPool: database.queue,
     taskList: { ...taskList(database, gate), ...timerTasks(database) },
     parsedCronItems: parseCronItems(timerItems()),
     concurrency: 2,
@@ -110,7 +110,7 @@ export function startWorker(database: Database, gate: Gate): Promise<Runner> {
 /** Does all the jobs that wait, then returns: for tests and for the command line. */
 export async function drain(database: Database, gate: Gate): Promise<void> {
   await runOnce({
-    pgPool: database.owner,
+    pgPool: database.queue,
     taskList: taskList(database, gate),
     noHandleSignals: true,
     logger,

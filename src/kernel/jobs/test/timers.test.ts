@@ -1,10 +1,10 @@
-import { beforeAll, beforeEach, expect, test } from 'vitest'
+import { beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { z } from 'zod'
 import { givenAuthority, ground, type TestAuthority } from '#test/harness'
 import { isSystem } from '#kernel/access'
 import { language } from '#kernel/i18n'
 import { offerLanguages, tenant } from '#kernel/tenancy'
-import { addTasks, addTimers, atItsTime, task } from '../index.ts'
+import { addTasks, addTimers, atItsTime, startWorker, task } from '../index.ts'
 import { timerItems } from '../timers.ts'
 
 let french: TestAuthority
@@ -53,4 +53,19 @@ test('the queue watches over it under the name of its task, and makes up for a n
       options: { backfillPeriod: 86_400_000 },
     }),
   )
+})
+
+test('the queue reads what it noted of a timer when it starts again', async () => {
+  const { database, gate } = await ground()
+  const log = vi.spyOn(console, 'error').mockImplementation(() => {})
+  for (const _start of ['first', 'second']) {
+    const worker = await startWorker(database, gate)
+    await worker.stop()
+  }
+  const { rows } = await database.queue.query(
+    'select known_since from graphile_worker.known_crontabs',
+  )
+  expect(rows.every(({ known_since }) => known_since instanceof Date)).toBe(true)
+  expect(log).not.toHaveBeenCalled()
+  log.mockRestore()
 })
