@@ -58,10 +58,8 @@ test('the queue watches over it under the name of its task, and makes up for a n
 test('the queue reads what it noted of a timer when it starts again', async () => {
   const { database, gate } = await ground()
   const log = vi.spyOn(console, 'error').mockImplementation(() => {})
-  for (const _start of ['first', 'second']) {
-    const worker = await startWorker(database, gate)
-    await worker.stop()
-  }
+  await (await startWorker(database, gate)).stop()
+  await (await startWorker(database, gate)).stop()
   const { rows } = await database.queue.query(
     'select known_since from graphile_worker.known_crontabs',
   )
