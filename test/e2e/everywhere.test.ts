@@ -110,7 +110,7 @@ function textsOf({ page }: Person): Promise<string[]> {
 }
 
 /** Names that the authority of the demonstration chose, and that are words of the house too. */
-const data = new Set(['Commune', 'Secrétariat', 'Coordination'])
+const data = new Set(['Commune', 'Secrétariat', 'Coordination', 'Autres'])
 
 /** Reads pages in English: none of the words of the house may be French there. */
 async function readsInEnglish(who: Person, name: string, paths: readonly string[]): Promise<void> {

@@ -22,7 +22,7 @@ export const whole = (
     <TextField
       {...short(name, said)}
       type="number"
-      value={(required ? (value ?? absent) : value)?.toString() ?? ''}
+      value={(value ?? absent)?.toString() ?? ''}
       required={required}
     />
   ),

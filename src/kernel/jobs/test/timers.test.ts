@@ -61,7 +61,7 @@ test('the queue reads what it noted of a timer when it starts again', async () =
   await (await startWorker(database, gate)).stop()
   await (await startWorker(database, gate)).stop()
   const { rows } = await database.queue.query(
-    'select known_since from graphile_worker.known_crontabs',
+    'select known_since from graphile_worker._private_known_crontabs',
   )
   expect(rows.every(({ known_since }) => known_since instanceof Date)).toBe(true)
   expect(log).not.toHaveBeenCalled()
