@@ -3,6 +3,7 @@ import { actAs, system } from '#kernel/access'
 import { inTenant } from '#kernel/tenancy'
 import { fictional, openFictional } from '../../src/seed.ts'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { sessionActor } from '#kernel/auth'
 import { NotFound } from '#kernel/errors'
 import { waiting } from '#kernel/pages'
 import { search } from '#kernel/search'
@@ -173,6 +174,21 @@ test('a job of a trade that is switched off waits, and is done once it is on aga
   expect(await asHouse(() => annexesOf(point))).toHaveLength(1)
   await authority.drain()
   expect(await asHouse(() => annexesOf(point))).toHaveLength(1)
+})
+
+test('who sits in an organ bears it as soon as the trade is on, without signing in anew', async () => {
+  planned = await givenPlan()
+  const { authority, mayor } = planned.town
+  const bears = () =>
+    authority.as(mayor, async () => (await sessionActor(mayor.token))?.principals ?? [])
+  const byOrgan = async () => (await bears()).some((one) => one.startsWith('organ:'))
+  const gone = ['accountability', 'minutes', 'plonemeeting', 'deliberations']
+  await switchedOff(gone)
+  await authority.drain()
+  expect(await byOrgan()).toBe(false)
+  await asHouse(() => switchOn('deliberations'))
+  await authority.drain()
+  expect(await byOrgan()).toBe(true)
 })
 
 test('a trade that is off does nothing on what happens elsewhere', async () => {

@@ -5,6 +5,7 @@ import { navigation } from '#kernel/pages'
 import { api } from './api.ts'
 import './locales/index.ts'
 import { pages } from './pages.tsx'
+import { bringUpToDate } from './up-to-date.ts'
 
 export { completeAuthorities } from './complete.ts'
 export { type Opening, openAuthority } from './opening.ts'
@@ -18,6 +19,7 @@ export const trades: Module = {
   nature: 'always',
   needs: ['directory', 'dossiers'],
   permissions: { switch: role(administrator) },
+  tasks: [bringUpToDate],
   pages,
   api,
   fills: [

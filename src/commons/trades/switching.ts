@@ -2,10 +2,11 @@ import { actAs, system } from '#kernel/access'
 import { Conflict, ensure, NotFound } from '#kernel/errors'
 import { emit, event } from '#kernel/events'
 import { t } from '#kernel/i18n'
-import { sendHeld } from '#kernel/jobs'
+import { enqueue, sendHeld } from '#kernel/jobs'
 import { broughtBy, type Module, modulesOfHouse, needing } from '#kernel/module'
 import { enterTenant, lockTrades, putOn, takeOff, tenant, tradesOn } from '#kernel/tenancy'
 import { provide } from './provide.ts'
+import { bringUpToDate } from './up-to-date.ts'
 
 const switchedOn = event('trades.trade.switch_on', { toDossier: false })
 const switchedOff = event('trades.trade.switch_off', { toDossier: false })
@@ -66,6 +67,7 @@ export async function turnOn(
   const trades = new Set([...before, ...names])
   await enterTenant({ ...tenant(), trades }, async () => {
     await provide(fresh)
+    if (names.length > 0) await enqueue(bringUpToDate, {}, bringUpToDate.name)
     for (const one of names) {
       await emit(switchedOn, null, { trade: one })
       await actAs(system, () => sendHeld(one))
@@ -86,6 +88,7 @@ export async function switchOff(name: string): Promise<void> {
   const said = { name: t(trade.title), by: namesOf(held) }
   ensure(held.length === 0, Conflict, 'trades.needed', said)
   await takeOff(name)
+  await enqueue(bringUpToDate, {}, bringUpToDate.name)
   await emit(switchedOff, null, { trade: name })
 }
 

@@ -60,6 +60,12 @@ export async function accountOf(login: string): Promise<Account | undefined> {
   return found && { ...found, id: found.id as ActorId }
 }
 
+/** The ids of all who can sign in to the authority. */
+export async function accountIds(): Promise<string[]> {
+  const rows = await db().selectFrom('kernel.account').select('id').orderBy('id').execute()
+  return rows.map(({ id }) => id)
+}
+
 /** Whether anybody can sign in to the authority at all. */
 export async function accountsExist(): Promise<boolean> {
   const one = await db().selectFrom('kernel.account').select('id').limit(1).executeTakeFirst()

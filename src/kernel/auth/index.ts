@@ -1,6 +1,6 @@
 import './locales/index.ts'
 
-export { accountIdOf, accountsExist, createAccount, setPrincipals } from './account.ts'
+export { accountIdOf, accountIds, accountsExist, createAccount, setPrincipals } from './account.ts'
 export { pin, unpin } from './pinned.ts'
 export { endSession, openSession, sessionActor } from './session.ts'
 export { beforeSession, signIn } from './sign-in.ts'
