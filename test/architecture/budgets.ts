@@ -11,7 +11,7 @@ const lines = ({ text }: Source) => text.trimEnd().split('\n').length
 function linesOfCode({ path, text }: Source): number {
   const sign = path.endsWith('.sql') ? '--' : '//'
   const code = text
-    .replaceAll(/^\s*\/\*[\s\S]*?\*\//gm, '')
+    .replaceAll(/^[ \t]*\/\*[\s\S]*?\*\//gm, '')
     .split('\n')
     .map((line) => line.trim())
   return code.filter((line) => line !== '' && !line.startsWith(sign)).length

@@ -17,24 +17,36 @@ const isUse = ({ path }: Source) => isScript(path) && !isTest(path) && !path.inc
 export function unusedMessages(keys: Iterable<string>, sources: readonly Source[]): string[] {
   const scripts = sources.filter(isUse)
   const said = new Set(scripts.flatMap((one) => strings(one).map(({ text }) => text)))
-  const made = scripts.flatMap(families)
+  const made = familiesByFolder(scripts)
   return [...keys]
-    .filter((key) => !said.has(key) && !made.some((family) => family.test(key)))
+    .filter((key) => !said.has(key) && !made.get(folderOf(key))?.some((one) => one.test(key)))
     .map((key) => `nobody says ${key}`)
 }
 
+const folderOf = (key: string) => key.slice(0, key.indexOf('.'))
+
 /**
- * The families of keys that a script makes from data: `folder.thing.${…}`, or a string that ends with
+ * The families of keys that scripts make from data: `folder.thing.${…}`, or a string that ends with
  * a dot, to which something is added.
  */
-function families(source: Source): RegExp[] {
-  const templates = nodes(source, 'TemplateLiteral').map((node) =>
-    inside(node, 'quasis').map((piece) => pieceOf(piece)),
+function familiesByFolder(sources: readonly Source[]): Map<string, RegExp[]> {
+  const families = sources.flatMap((source) => [
+    ...nodes(source, 'TemplateLiteral').map((node) => inside(node, 'quasis').map(pieceOf)),
+    ...strings(source).flatMap(({ text }) => (text.endsWith('.') ? [[text, '']] : [])),
+  ])
+  const made = families
+    .filter(([head = '', ...others]) => others.length > 0 && /^[a-z_]+\.[a-z_]+\./.test(head))
+    .map(([head = '', ...others]) => ({
+      folder: folderOf(head),
+      keys: [head, ...others].map(RegExp.escape).join('[\\w.-]+'),
+    }))
+  const grouped = Map.groupBy(made, ({ folder }) => folder)
+  return new Map(
+    [...grouped].map(([folder, own]) => {
+      const different = new Set(own.map(({ keys }) => keys))
+      return [folder, [...different].map((keys) => new RegExp(`^${keys}$`))]
+    }),
   )
-  const heads = strings(source).flatMap(({ text }) => (text.endsWith('.') ? [[text, '']] : []))
-  return [...templates, ...heads]
-    .filter((pieces) => pieces.length > 1 && /^[a-z_]+\.[a-z_]+\./.test(pieces[0] ?? ''))
-    .map((pieces) => new RegExp(`^${pieces.map(RegExp.escape).join('[\\w.-]+')}$`))
 }
 
 /** A message that a script names, with the parameters that it gives. */

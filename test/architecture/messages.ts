@@ -7,10 +7,17 @@ type Element = ReturnType<IntlMessageFormat['getAst']>[number]
 /** The type of an element that is plain text (TYPE.literal of the parser). */
 const literal = 0
 
+/** What texts ask for, each parsed once. */
+const asked = new Map<string, ReadonlySet<string>>()
+
 /** The names that a message (ICU MessageFormat) asks for. Throws where it does not parse. */
-export function argumentsOf(text: string): Set<string> {
+export function argumentsOf(text: string): ReadonlySet<string> {
+  const before = asked.get(text)
+  if (before) return before
   const message = new IntlMessageFormat(text, 'fr-BE', undefined, { ignoreTag: true })
-  return new Set(message.getAst().flatMap(namesIn))
+  const names = new Set(message.getAst().flatMap(namesIn))
+  asked.set(text, names)
+  return names
 }
 
 function namesIn(element: Element): string[] {

@@ -31,6 +31,16 @@ export function placeOf(path: string): Place | undefined {
 export const isTest = (path: string) => /(^|\/)test\//.test(path)
 export const isScript = (path: string) => /\.(ts|tsx|js)$/.test(path)
 
+/** Where the lines of a file begin, for `at`. */
+const begins = new WeakMap<Source, readonly number[]>()
+
 /** `path:line`, as an editor opens it. */
-export const at = ({ path, text }: Source, offset: number) =>
-  `${path}:${text.slice(0, offset).split('\n').length}`
+export function at(source: Source, offset: number): string {
+  let lines = begins.get(source)
+  if (!lines) {
+    lines = [0, ...source.text.matchAll(/\n/g).map(({ index }) => index + 1)]
+    begins.set(source, lines)
+  }
+  const after = lines.findIndex((begin) => begin > offset)
+  return `${source.path}:${after < 0 ? lines.length : after}`
+}

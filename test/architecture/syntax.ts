@@ -9,38 +9,42 @@ export interface SyntaxNode {
   readonly [field: string]: unknown
 }
 
-const parsed = new WeakMap<Source, SyntaxNode>()
+/** The nodes of a script by their type, each kind in the order of the text: it is parsed and walked once. */
+const known = new WeakMap<Source, ReadonlyMap<string, SyntaxNode[]>>()
 
-/** The syntax tree of a script. Throws where it does not parse. */
-function parse(source: Source): SyntaxNode {
-  let tree = parsed.get(source)
-  if (!tree) {
-    const lang = source.path.endsWith('.tsx') ? 'tsx' : 'ts'
-    // The parser's own types are a union of all nodes; here a node is what `type` says it is.
-    tree = parseAst(source.text, { lang }, source.path) as unknown as SyntaxNode
-    parsed.set(source, tree)
+/** Throws where the script does not parse. */
+function nodesOf(source: Source): ReadonlyMap<string, SyntaxNode[]> {
+  const before = known.get(source)
+  if (before) return before
+  const lang = source.path.endsWith('.tsx') ? 'tsx' : 'ts'
+  // The parser's own types are a union of all nodes; here a node is what `type` says it is.
+  const tree = parseAst(source.text, { lang }, source.path) as unknown as SyntaxNode
+  const found = new Map<string, SyntaxNode[]>()
+  collect(tree, found)
+  known.set(source, found)
+  return found
+}
+
+function collect(node: SyntaxNode, found: Map<string, SyntaxNode[]>): void {
+  const same = found.get(node.type)
+  if (same) same.push(node)
+  else found.set(node.type, [node])
+  for (const field in node) {
+    const value = node[field]
+    if (Array.isArray(value)) {
+      for (const child of value) if (isNode(child)) collect(child, found)
+    } else if (isNode(value)) collect(value, found)
   }
-  return tree
 }
 
 function isNode(value: unknown): value is SyntaxNode {
   return typeof value === 'object' && value !== null && 'type' in value
 }
 
-/** The nodes below a node, itself first, in the order of the text. */
-function* walk(node: SyntaxNode): Generator<SyntaxNode> {
-  yield node
-  for (const value of Object.values(node)) {
-    for (const child of Array.isArray(value) ? value : [value])
-      if (isNode(child)) yield* walk(child)
-  }
-}
-
-/** The nodes of these types in a script. */
+/** The nodes of these types in a script, one type after the other. */
 export function nodes(source: Source, ...types: string[]): SyntaxNode[] {
-  return walk(parse(source))
-    .filter((node) => types.includes(node.type))
-    .toArray()
+  const found = nodesOf(source)
+  return types.flatMap((type) => found.get(type) ?? [])
 }
 
 /** The nodes in a field of a node, whether it holds one or several. */
