@@ -1,11 +1,14 @@
 import { projectRoot } from '#kernel/config'
-import { type Language, registeredMessages } from '#kernel/i18n'
+import { declaredEvents } from '#kernel/events'
+import { type Language, registeredMessages, saidKeys } from '#kernel/i18n'
 import type { House } from '#kernel/module'
 import { kinds } from '#commons/dossiers'
 import { type Workflow, workflows } from '#commons/workflow'
 import { ground } from '#test/harness'
+import { deedMessage } from './events.ts'
 import type { Catalogue } from './messages.ts'
 import { type Source, placeOf, readSources } from './source.ts'
+import { workflowMessages } from './workflows.ts'
 
 /** All that people wrote, as it is now. */
 export const sources: readonly Source[] = readSources(projectRoot)
@@ -38,4 +41,24 @@ export async function kindNames(): Promise<string[]> {
     .every()
     .map(({ name }) => name)
     .filter(isOfTheHouse)
+}
+
+/** The messages that follow from what the house declares, whoever says them in the end. */
+export async function declaredMessages(): Promise<Set<string>> {
+  const { modules } = await assembledHouse()
+  const filled = modules.flatMap(({ fills = [] }) => fills.flatMap(({ values }) => values))
+  return new Set([
+    ...saidKeys(),
+    ...stringsIn(filled),
+    ...(await flows()).flatMap(workflowMessages),
+    ...declaredEvents().map(({ type }) => deedMessage(type)),
+  ])
+}
+
+/** Every string in plain data. */
+function stringsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value]
+  if (Array.isArray(value)) return value.flatMap(stringsIn)
+  const isPlain = typeof value === 'object' && value !== null && !Object.hasOwn(value, '_zod')
+  return isPlain ? Object.values(value).flatMap(stringsIn) : []
 }

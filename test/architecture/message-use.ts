@@ -13,13 +13,35 @@ import {
 
 const isUse = ({ path }: Source) => isScript(path) && !isTest(path) && !path.includes('/locales/')
 
-/** Messages that nobody says: no script names them, nor the family that they are of. */
-export function unusedMessages(keys: Iterable<string>, sources: readonly Source[]): string[] {
+/**
+ * Messages that nobody says: no declaration makes them, no script names them, nor the family that they
+ * are of.
+ */
+export function unusedMessages(
+  keys: Iterable<string>,
+  sources: readonly Source[],
+  declared: ReadonlySet<string>,
+): string[] {
   const scripts = sources.filter(isUse)
   const said = new Set(scripts.flatMap((one) => strings(one).map(({ text }) => text)))
   const made = familiesByFolder(scripts)
   return [...keys]
-    .filter((key) => !said.has(key) && !made.get(folderOf(key))?.some((one) => one.test(key)))
+    .filter((key) => !declared.has(key) && !said.has(key))
+    .filter((key) => !made.get(folderOf(key))?.some((one) => one.test(key)))
+    .map((key) => `nobody says ${key}`)
+}
+
+/** Words for states, verbs and deeds that a kind of dossiers does not have. */
+export function vainWords(
+  keys: readonly string[],
+  kinds: readonly string[],
+  declared: ReadonlySet<string>,
+): string[] {
+  return keys
+    .filter((key) => {
+      const [, kind = ''] = /^(\w+\.\w+)\.(?:state|verb|done)\.\w+$/.exec(key) ?? []
+      return kinds.includes(kind) && !declared.has(key)
+    })
     .map((key) => `nobody says ${key}`)
 }
 

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { declaredEvents } from '#kernel/events'
-import { deedMessage } from './events.ts'
-import { flows, messagesIn, sources } from './house.ts'
+import { namedPermissions, permission, signedIn } from '#kernel/access'
+import { event } from '#kernel/events'
+import { said } from '#kernel/i18n'
+import { assemble } from '#kernel/module'
+import { declaredMessages, kindNames, messagesIn, sources } from './house.ts'
 import { checkInline, checkWords } from './markup.ts'
-import { checkSayings, unusedMessages } from './message-use.ts'
+import { checkSayings, unusedMessages, vainWords } from './message-use.ts'
 import { argumentsOf, checkCatalogues } from './messages.ts'
 import type { Source } from './source.ts'
-import { workflowMessages } from './workflows.ts'
 
 const file = (text: string): Source => ({ path: 'src/modules/mail/pages/letter.tsx', text })
 const catalogue = (texts: Record<string, string>) => new Map(Object.entries(texts))
@@ -42,18 +43,42 @@ describe('catalogues', () => {
 
 describe('messages', () => {
   test('every message is said somewhere', async () => {
-    const made = new Set([
-      ...(await flows()).flatMap(workflowMessages),
-      ...declaredEvents().map(({ type }) => deedMessage(type)),
+    const keys = [...(await messagesIn('fr')).keys()]
+    expect(unusedMessages(keys, sources, await declaredMessages())).toEqual([])
+    expect(vainWords(keys, await kindNames(), await declaredMessages())).toEqual([])
+  })
+
+  test('words for what no kind does or becomes are found, whatever text may make their key', () => {
+    const keys = ['mail.letter.done.post', 'mail.letter.done.burn', 'mail.letter.state.lost']
+    expect(vainWords(keys, ['mail.letter'], new Set(['mail.letter.done.post']))).toEqual([
+      'nobody says mail.letter.done.burn',
+      'nobody says mail.letter.state.lost',
     ])
-    const others = [...(await messagesIn('fr')).keys()].filter((key) => !made.has(key))
-    expect(unusedMessages(others, sources)).toEqual([])
+  })
+
+  test('a trade whose labels, permission and event are made of a declaration is known to the house', async () => {
+    const trade = (name: string, columns: readonly string[]) => ({
+      reads: permission(`${name}.read`),
+      moved: event(`${name}.move`),
+      fields: columns.map((column) => ({ label: said(`${name}.${column}`) })),
+    })
+    trade('permits.permit', ['plate', 'holder'])
+    const keys = ['plate', 'holder', 'done.move', 'colour'].map((one) => `permits.permit.${one}`)
+    expect(namedPermissions()).toContain('permits.permit.read')
+    expect(unusedMessages(keys, [], await declaredMessages())).toEqual([
+      'nobody says permits.permit.colour',
+    ])
+    const permits = { name: 'permits', nature: 'always', floor: 'modules', needs: [] } as const
+    const permissions = { 'permit.read': signedIn }
+    expect(() => assemble([{ ...permits, permissions }], [])).toThrow(
+      'permits.permit.plate is said, and no catalogue holds it',
+    )
   })
 
   test('a message that nobody says is found', () => {
     const page = file("t('mail.title'); t(`mail.state.${state}`); t(role('mail.role.'))")
     const keys = ['mail.title', 'mail.state.sent', 'mail.role.clerk', 'mail.old', 'mail.states']
-    expect(unusedMessages(keys, [page])).toEqual([
+    expect(unusedMessages(keys, [page], new Set())).toEqual([
       'nobody says mail.old',
       'nobody says mail.states',
     ])

@@ -48,6 +48,21 @@ export function isMessage(key: string): key is MessageKey {
   return messages[reference].has(key)
 }
 
+/** The keys that declarations make. */
+const declared = new Set<string>()
+
+/**
+ * The key of a message that a declaration makes of data where its file is loaded, such as the label of a
+ * column: so the house knows that it is said, and does not start without it.
+ */
+export function said(key: string): MessageKey {
+  declared.add(key)
+  return key as MessageKey // The start refuses one that no catalogue holds.
+}
+
+/** All keys that declarations made. */
+export const saidKeys = (): string[] => [...declared]
+
 /** The messages that a language does not say yet; those of the reference stand in for them. */
 export function missingMessages(spoken: Language): string[] {
   return [...messages[reference].keys()].filter((key) => !messages[spoken].has(key)).toSorted()

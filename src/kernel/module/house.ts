@@ -5,6 +5,7 @@ import { projectRoot } from '#kernel/config'
 import type { MigrationFolder } from '#kernel/db'
 import { closeEvents, declaredEvents, on } from '#kernel/events'
 import { type Route, checkRoutes } from '#kernel/http'
+import { isMessage, saidKeys } from '#kernel/i18n'
 import { addTasks, addTimers, type Task } from '#kernel/jobs'
 import type { Module } from './manifest.ts'
 import { checkNeeds, inOrderOfNeeds } from './needs.ts'
@@ -47,6 +48,11 @@ export function assemble(modules: readonly Module[], kernelRoutes: readonly Rout
     ...checkRoutes(routes),
     ...unanswered.map((name) => `The permission ${name} is asked for and has no policy`),
     ...vainReactions(ordered),
+    ...saidKeys().flatMap((key) =>
+      folders.includes(key.split('.')[0] ?? '') && !isMessage(key)
+        ? `${key} is said, and no catalogue holds it`
+        : [],
+    ),
   ]
   if (wrong.length > 0) throw new Error(wrong.join('\n'))
   keepStanding(ordered)
