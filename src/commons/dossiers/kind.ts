@@ -43,6 +43,12 @@ export interface Kind<Own extends object, Verb extends string = string> {
   readonly awaits: (dossier: Dossier<Own>) => string[]
   /** Why nobody may change it for now, whatever their rights; who is refused is told that. */
   readonly closed?: (dossier: Dossier<Own>) => MessageKey | null
+  /**
+   * The columns that the one who acts may not read of a dossier that they see: what is read for them has
+   * them not. It is asked once for many dossiers, then for each. What every kind of reader may read is asked
+   * as nobody (`anonymous`), for the words of search.
+   */
+  readonly withheld?: () => Promise<(dossier: Dossier<Own>) => readonly string[]>
   /** Plain text in which words are looked for, besides title and reference. */
   readonly body: (dossier: Dossier<Own>) => string
 }

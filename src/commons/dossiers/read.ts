@@ -6,6 +6,7 @@ import type { Call } from '#kernel/http'
 import { lastToChange } from './history.ts'
 import type { Dossier, Kind } from './kind.ts'
 import { seen } from './seen.ts'
+import { withhold } from './withheld.ts'
 
 interface Reading {
   /** Keeps others from changing it until the transaction ends. */
@@ -27,7 +28,7 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 /** Those of these dossiers that the one who acts may see, in the order of their ids. */
 export async function readMany<Own extends object>(
-  kind: Kind<Own>,
+  kind: Pick<Kind<Own>, 'table' | 'withheld'>,
   ids: readonly string[],
   { lock = false }: Reading = {},
 ): Promise<Dossier<Own>[]> {
@@ -36,7 +37,7 @@ export async function readMany<Own extends object>(
     select t.*, d.* from commons.dossier d join ${sql.table(kind.table)} t using (tenant_id, id)
     where d.id = any(${wanted}::uuid[]) and ${seen()}
     order by d.id ${lock ? sql`for update` : sql``}`.execute(db())
-  return rows
+  return withhold(kind, rows)
 }
 
 /**

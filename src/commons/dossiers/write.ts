@@ -7,6 +7,7 @@ import type { EventData } from '#kernel/events'
 import { forgetForSearch, indexForSearch } from '#kernel/search'
 import { lastToChange } from './history.ts'
 import { type Dossier, type Kind, type Root, tell } from './kind.ts'
+import { forAll, told } from './withheld.ts'
 import './tables.ts'
 
 /** The root's columns that a verb may set; state, readers and the like follow from verbs. */
@@ -44,7 +45,7 @@ export async function create<Own extends object>(
     values (${sql.join(columns.map(([, value]) => value))})`.execute(db())
   const dossier = await refresh(kind, id)
   await tell(kind, id, 'create', history)
-  return dossier
+  return told(kind, dossier)
 }
 
 /** Writes a change to a dossier and its history, under the name of the verb that made it. */
@@ -69,7 +70,7 @@ export async function write<Own extends object, Verb extends string>(
   }
   const written = await refresh(kind, dossier.id)
   await tell(kind, dossier.id, verb, history)
-  return written
+  return told(kind, written)
 }
 
 const assignments = (entries: [string, unknown][]) =>
@@ -103,7 +104,7 @@ export async function refresh<Own extends object>(
     kind: kind.name,
     title: dossier.title,
     reference: dossier.reference,
-    body: kind.body(dossier),
+    body: kind.body(await forAll(kind, dossier)),
     readers: dossier.readers,
   })
   return dossier

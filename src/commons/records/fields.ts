@@ -118,6 +118,12 @@ export async function factsOf<F extends Fields>(
   return Promise.all(told)
 }
 
+/** The fields of which a dossier says something to the one who acts: those that are not withheld. */
+export const toldIn = <F extends Fields>(fields: F, dossier: object): Partial<F> =>
+  Object.fromEntries(
+    Object.entries(fields).filter(([name]) => Reflect.get(dossier, name) !== undefined),
+  ) as Partial<F> // Of these names.
+
 /** What the fields are called, by their names: heads of columns, history. */
 export const labelsOf = <F extends Fields>(fields: F): { [K in keyof F]: string } =>
   each(fields, ({ label }) => t(label))

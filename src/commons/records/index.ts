@@ -20,11 +20,12 @@ export {
   labelsOf,
   only,
   type OwnColumns,
+  toldIn,
   wordsOf,
 } from './fields.ts'
 export { inText } from './cell.ts'
 export { same } from './same.ts'
-export { changed, taken } from './taking.ts'
+export { changed, taken, takenPartly } from './taking.ts'
 export { formRoutes } from './form-routes.tsx'
 export { byField, byMine, byState, mineOrAll } from './list-filters.ts'
 export { listRoute } from './list-route.tsx'

@@ -10,6 +10,7 @@ import {
   orderKey,
   type Page,
   pageOf,
+  readMany,
   type Root,
   seen,
 } from '#commons/dossiers'
@@ -68,8 +69,8 @@ const visible = ({ name, table }: Listable, { where = [] }: Narrowed) =>
  * One page of the dossiers of a kind that the one who acts may see, the last changed first unless told.
  * One query. Throws `Invalid` where the key of the page was made by hand.
  */
-export async function listRecords(
-  kind: Listable,
+export async function listRecords<Own extends object>(
+  kind: Listable & Pick<Kind<Own>, 'withheld'>,
   { columns = {}, order = lastChanged, after, most, ...narrowed }: Asked,
 ): Promise<Page<ListedRecord>> {
   const own = Object.entries(columns).filter(([name]) => !isOfRoot(name))
@@ -79,13 +80,37 @@ export async function listRecords(
     .select(orderKey(order))
     .$call(afterKey(order, after, most))
   try {
-    return pageOf(order, await query.execute(), most)
+    const page = pageOf(order, await query.execute(), most)
+    return { ...page, items: await withoutWithheld(kind, page.items) }
   } catch (failure) {
     // Class 22: the key is not of the type of what is sorted.
     if (after && failure instanceof DatabaseError && failure.code?.startsWith('22'))
       throw Invalid.field('after', 'records.foreign_key')
     throw failure
   }
+}
+
+/** What a kind withholds of a row depends on its whole dossier: one query more where it may. */
+async function withoutWithheld<Own extends object>(
+  kind: Listable & Pick<Kind<Own>, 'withheld'>,
+  rows: ListedRecord[],
+): Promise<ListedRecord[]> {
+  if (!kind.withheld) return rows
+  const known = new Map<string, object>(
+    (
+      await readMany(
+        kind,
+        rows.map(({ id }) => id),
+      )
+    ).map((one) => [one.id, one]),
+  )
+  return rows.map((row) => {
+    const one = known.get(row.id)
+    const told = Object.entries(row).filter(
+      ([name]) => name === 'order_key' || (one && name in one),
+    )
+    return Object.fromEntries(told) as ListedRecord // A column of its kind may be withheld.
+  })
 }
 
 /** Past so many rows, a total is « more than ». */

@@ -12,6 +12,12 @@ import { same } from './same.ts'
 export const taken = <F extends Fields>(fields: F, given: Given<F>): Promise<Held<F>> =>
   weighed(fields, given) as Promise<Held<F>> // Every field was given, or does not apply and is emptied.
 
+/** The same where some is left out: the table says what stands there then. */
+export const takenPartly = <F extends Fields>(
+  fields: F,
+  given: Some<Given<F>>,
+): Promise<Partial<Held<F>>> => weighed(fields, given) as Promise<Partial<Held<F>>> // Of these fields.
+
 /**
  * What changes in the columns of a dossier: what `write` and history take. What is left out stays; what no
  * longer applies, because the answer on which it depends is another, is emptied. Throws as `taken` does.

@@ -9,7 +9,7 @@ export interface PosterPart {
   text: string
   href: string
   /** Per cent. */
-  value: number
+  value: number | null
 }
 
 export interface PosterLine extends PosterPart {
@@ -74,7 +74,7 @@ function ColumnView({ column }: { column: PosterColumn }) {
     <section class="poster-column">
       <svg width="100%" height="6" aria-hidden="true" focusable="false">
         <rect class="track" width="100%" height="6" />
-        <rect class="value" width={`${column.value}%`} height="6" />
+        <rect class="value" width={`${column.value ?? 0}%`} height="6" />
       </svg>
       <h3>
         <Words part={column} />
@@ -113,9 +113,10 @@ function Words({ part: { reference, text, href } }: { part: PosterPart }) {
   )
 }
 
-const Share = ({ value }: { value: number }) => (
-  <span class="poster-share">{formatNumber(value / 100, { style: 'percent' })}</span>
-)
+const Share = ({ value }: { value: number | null }) =>
+  value !== null && (
+    <span class="poster-share">{formatNumber(value / 100, { style: 'percent' })}</span>
+  )
 
 /** Letters on paper, in hundredths of the width of the page; the style sheet has the same. */
 const letters = [150, 135, 122, 110, 100, 90, 80, 72, 64, 57, 50, 44, 39, 34] as const

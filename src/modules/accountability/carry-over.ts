@@ -1,3 +1,4 @@
+import { actAs, system } from '#kernel/access'
 import { db } from '#kernel/db'
 import { Conflict, ensure } from '#kernel/errors'
 import { addIndicator, indicatorsOf, valueOf } from '#commons/indicators'
@@ -38,7 +39,11 @@ export async function carryOver(
   const next = await openPlan({ ...written, previous_id, counted, fields, numbering })
   const kept = withAncestors(tree, chosen)
   const texts = new Map<string, Element>(
-    (await elements(kept.map(({ id }) => id))).map((element) => [element.id, element]),
+    // The copy has what the plan hides, too.
+    (await actAs(system, () => elements(kept.map(({ id }) => id)))).map((element) => [
+      element.id,
+      element,
+    ]),
   )
   const copies = new Map<string, string>()
   for (const node of kept) {

@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import { sql } from 'kysely'
+import { isSystem } from '#kernel/access'
 import { db } from '#kernel/db'
 import type { RichText } from '#kernel/richtext'
 import { itsLanguage } from '#kernel/tenancy'
 import { allTerms } from '#commons/vocabularies'
 import { indicatorsOf, lastTarget, trendOf, valueOf } from '#commons/indicators'
 import { levels, amountOf, type PlanNode, type PlanTree, inOrder, parts } from '#modules/strategy'
+import { withoutHidden } from './hidden.ts'
 
 const day = z.iso.date().nullable()
 const Amount = z.strictObject({ year: z.int(), source: z.string(), cents: z.int() })
@@ -37,8 +39,8 @@ const ContentElement = z.strictObject({
   effective_begin: day,
   effective_end: day,
   late: z.boolean(),
-  /** In per cent; `by_hand` says why it is not computed. */
-  done: z.int(),
+  /** In per cent, null where the plan hides it; `by_hand` says why it is not computed. */
+  done: z.int().nullable(),
   by_hand: z.string().nullable(),
   health: z.enum(['good', 'risk', 'blocked', 'paused']).nullable(),
   health_reason: z.string(),
@@ -143,7 +145,7 @@ export async function contentOf(tree: PlanTree): Promise<PlanContent> {
       (_, i) => plan.first_year + i,
     ),
     body: plan.body,
-    elements,
+    elements: isSystem() ? elements : elements.map((one) => withoutHidden(one, plan.fields)),
   }
 }
 

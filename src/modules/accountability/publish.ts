@@ -4,8 +4,9 @@ import { folded } from '#kernel/i18n'
 import { clean, emptyText } from '#kernel/richtext'
 import { read } from '#commons/dossiers'
 import { publicationsOf, publicText, publish, publisher, redacted } from '#commons/publication'
-import { type Plan, hides, levels, loadTree, plans, progressOf } from '#modules/strategy'
+import { type Plan, levels, loadTree, plans, progressOf } from '#modules/strategy'
 import { type ContentElement, contentOf } from './content.ts'
+import { withoutHidden } from './hidden.ts'
 
 const Amount = z.strictObject({ year: z.int(), source: z.string(), cents: z.int() })
 
@@ -23,7 +24,8 @@ const PublicElement = z.strictObject({
   level: z.enum(levels).exclude(['task']),
   ...{ reference: z.string(), title: z.string(), description: publicText(), state: z.string() },
   /** In per cent. */
-  progress: z.int(),
+  /** Null where the plan hides it. */
+  progress: z.int().nullable(),
   deadline: z.iso.date().nullable(),
   sdgs: z.array(z.int()),
   mandataries: z.array(z.string()),
@@ -50,14 +52,18 @@ export const planCopies = publisher({
   content: PublicPlan,
   compose: async (id) => {
     const plan = await read(plans, id)
-    const tree = await loadTree(plan)
+    const tree = await loadTree(plan, { whole: false })
     const { title, elements: all, ...dates } = await contentOf(tree)
     const children = [...new Set(tree.roots.flatMap(({ children: below }) => below))]
     const progress = progressOf({ state: '', progress: null, effort: 1, children })
     return {
       slug: await slugOf(plan),
       title,
-      content: { ...dates, progress, elements: shown(all, plan.fields) },
+      content: {
+        ...dates,
+        progress,
+        elements: shown(all.map((one) => withoutHidden(one, plan.fields))),
+      },
     }
   },
   path: (slug) => `/pst/${slug}`,
@@ -79,7 +85,7 @@ async function slugOf(plan: Plan): Promise<string> {
 const hyphenated = (text: string) => (folded(text).match(/[a-z0-9]+/g) ?? []).join('-')
 
 /** The volets, and all below them that is more than created; of each, the fields that the plan shows. */
-function shown(all: readonly ContentElement[], fields: Plan['fields']): PublicElement[] {
+function shown(all: readonly ContentElement[]): PublicElement[] {
   const keys = new Map<string, string>()
   const isPublic = ({ level, state, places }: ContentElement) =>
     level === 'volet' || (state !== 'created' && places.some(({ parent }) => keys.has(parent)))
@@ -91,23 +97,21 @@ function shown(all: readonly ContentElement[], fields: Plan['fields']): PublicEl
     if (key === undefined) return []
     const above = all.filter(({ id }) => one.places.some(({ parent }) => parent === id))
     const { reference, title, state, done: progress } = one
-    const told = <T>(field: Parameters<typeof hides>[2], value: T, none: T): T =>
-      hides(fields, one.level, field) ? none : value
     const mandataries = one.people
       .filter(({ part }) => part === 'mandatary')
       .map(({ name }) => name)
     const figures = one.indicators.map((each) => z.object(Indicator.shape).parse(each))
     return {
       ...{ key, reference, title, progress },
-      deadline: told('planned_end', one.deadline, null),
-      sdgs: told('sdgs', one.sdgs, []),
+      deadline: one.deadline,
+      sdgs: one.sdgs,
       parents: above.flatMap(({ id }) => keys.get(id) ?? []),
       level: PublicElement.shape.level.parse(one.level),
-      description: told('description', redacted(clean(one.description).html), emptyText),
+      description: one.description ? redacted(clean(one.description).html) : emptyText,
       state: one.level === 'volet' ? '' : state,
-      mandataries: told('mandataries', mandataries, []),
-      budget: one.level === 'sub_action' ? [] : told('budget', one.total, []),
-      indicators: told('indicators', figures, []),
+      mandataries,
+      budget: one.level === 'sub_action' ? [] : one.total,
+      indicators: figures,
     }
   })
 }

@@ -73,7 +73,7 @@ function overview(told: readonly Told[], years: readonly number[]): ReportBlock[
   const names = states.map((name) => stateName('strategy.action', name))
   return [
     { kind: 'heading', level: 1, text: t('accountability.report.overview') },
-    ...told.flatMap(({ below }) => below.map(bar)),
+    ...told.flatMap(({ below }) => below.flatMap(bar)),
     {
       kind: 'table',
       caption: t('accountability.board.states'),
@@ -90,9 +90,11 @@ function overview(told: readonly Told[], years: readonly number[]): ReportBlock[
   ]
 }
 
-const bar = ({ one }: Told): ReportBlock => ({
-  ...{ kind: 'progress', label: named(one), value: one.done },
-})
+const bar = ({ one }: Told): ReportBlock[] => progress(named(one), one)
+
+/** How far an element is; nothing where the plan hides it. */
+const progress = (label: string, { done: value }: ContentElement): ReportBlock[] =>
+  value === null ? [] : [{ kind: 'progress', label, value }]
 
 /** Sources down, years across: the totals of the volets, in which nothing counts twice. */
 function budgetTable(told: readonly Told[], years: readonly number[]): ReportBlock[] {
@@ -146,7 +148,7 @@ function objective(told: Told): ReportBlock[] {
   return [
     { kind: 'heading', level: 3, number: one.reference, text: one.title },
     { kind: 'facts', facts: factsOf(one, answering) },
-    { kind: 'progress', label: stateOf(one), value: one.done },
+    ...progress(stateOf(one), one),
     ...(rows.length > 0 ? [actionTable(caption, rows, told)] : []),
   ]
 }
@@ -216,7 +218,7 @@ const detail: Writer = (told, { years }, plan) => [
 ]
 
 function described(one: ContentElement, plan: Plan): ReportBlock[] {
-  const { depth, level, reference, title, done, by_hand, partners } = one
+  const { depth, level, reference, title, by_hand, partners } = one
   const description = one.description as RichText // The content of a plan holds what `clean` wrote.
   const facts = [
     ...factsOf(one, [...shownFields(plan.fields, level), 'remark']),
@@ -227,7 +229,7 @@ function described(one: ContentElement, plan: Plan): ReportBlock[] {
   return [
     { kind: 'heading', level: headings[depth - 1] ?? 4, number: reference, text: title },
     ...(isEmpty(description) ? [] : [{ kind: 'rich' as const, blocks: toTree(description) }]),
-    { kind: 'progress', label, value: done },
+    ...progress(label, one),
     { kind: 'facts', facts: facts.filter(({ value }) => value) },
   ]
 }
@@ -248,7 +250,7 @@ async function reported(name: ReportName, plan: Plan): Promise<Report> {
       ...told.map(({ one }) => ({
         label: one.title,
         value: t('accountability.report.standing', {
-          done: percent(one.done),
+          done: one.done === null ? '—' : percent(one.done),
           amount: euros(centsOf(one)),
         }),
       })),

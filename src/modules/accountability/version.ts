@@ -9,6 +9,7 @@ import { fromField, type RichText } from '#kernel/richtext'
 import { today } from '#commons/clock'
 import { canonicalJson } from '#commons/publication'
 import { type Plan, type PlanTree, loadTree, planPath } from '#modules/strategy'
+import { withoutHidden } from './hidden.ts'
 import { contentOf, PlanContent } from './content.ts'
 import type { Purpose } from './tables.ts'
 
@@ -93,8 +94,11 @@ export async function version(plan: { id: string }, id: string): Promise<FrozenV
   return { ...found, content: PlanContent.parse(content), holds: hashOf(content) === found.hash }
 }
 
-/** What of a version the one who looks reads: the coordination all, others what they may read in the plan. */
-export function readable(content: PlanContent, { byId }: PlanTree): PlanContent {
-  if (may(runs)) return content
-  return { ...content, elements: content.elements.filter(({ id }) => byId.has(id)) }
+/**
+ * What of a version the one who looks reads: the coordination all, others what they may read in the plan;
+ * nobody what the plan hides now.
+ */
+export function readable(content: PlanContent, { byId, plan }: PlanTree): PlanContent {
+  const all = content.elements.filter(({ id }) => may(runs) || byId.has(id))
+  return { ...content, elements: all.map((one) => withoutHidden(one, plan.fields)) }
 }

@@ -1,3 +1,4 @@
+import { actAs, system } from '#kernel/access'
 import {
   type Element,
   type Level,
@@ -8,6 +9,7 @@ import {
   levelRules,
   loadTree,
 } from '#modules/strategy'
+import { emptyText } from '#kernel/richtext'
 import { allTerms } from '#commons/vocabularies'
 import { articlesOf, projectionsOf } from './account.ts'
 import { type ExchangeStatus, type ExchangedElement, codes } from './exchange.ts'
@@ -31,9 +33,11 @@ export interface Standing {
 
 /** Reads a plan as the exchange says it: as many queries, whatever its size. */
 export async function standingOf(plan: Plan): Promise<Standing> {
-  const { roots, nodes } = await loadTree(plan)
+  const { roots, nodes } = await loadTree(plan, { whole: true })
   const ids = nodes.map(({ id }) => id)
-  const whole = new Map<string, Element>((await elements(ids)).map((one) => [one.id, one]))
+  const whole = new Map<string, Element>(
+    (await actAs(system, () => elements(ids))).map((one) => [one.id, one]),
+  )
   const articles = Map.groupBy(await articlesOf(ids), (one) => one.element_id)
   const projections = Map.groupBy(await projectionsOf(ids), (one) => one.element_id)
   const terms = await allTerms('strategy.transversal')
@@ -94,13 +98,13 @@ function saidOf(node: PlanNode, element: Element): ExchangedElement {
     label: labelOf(node, originalParent(node)),
     startsOn: node.planned_begin,
     endsOn: node.due_on,
-    description: exchangedOf(element.description),
+    description: exchangedOf(element.description ?? emptyText),
     status: statusOf(node.state),
     responsible: personOf(of('administrator') ?? of('bearer')),
     mandatary: personOf(mandataryOf(node)),
     department: of('manager')?.name ?? null,
-    progress: node.done,
-    remark: { mode: 'TEXTE', value: element.remark.replaceAll(/\r\n?/g, '\n') },
+    progress: node.done ?? 0,
+    remark: { mode: 'TEXTE', value: (element.remark ?? '').replaceAll(/\r\n?/g, '\n') },
     fte: node.fte,
     plans: [],
     partners: element.partners,

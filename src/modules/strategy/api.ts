@@ -7,7 +7,7 @@ import { indicatorsOf, NewMeasure, noteMeasure, valueOf } from '#commons/indicat
 import { takeStep } from '#commons/workflow'
 import { addBudgetLine } from './budget.ts'
 import { type Element, actions, element } from './element.ts'
-import { ensureFills } from './fields.ts'
+import { ensureFills, hides } from './fields.ts'
 import { levels } from './level.ts'
 import { mirror, shareOut } from './placement.ts'
 import { planOf, plans } from './plan.ts'
@@ -29,7 +29,7 @@ const Node = Named.extend({
   reference: z.string(),
   level: z.enum(levels),
   health: z.string().nullable(),
-  progress: z.int().describe('In per cent'),
+  progress: z.int().nullable().describe('In per cent; null where the plan hides it'),
   deadline: z.iso.date().nullable().describe('Its own, else the last one below'),
   late: z.boolean(),
   totals: z.array(z.object({ year: z.int(), source: z.uuid(), cents: z.int() })),
@@ -38,7 +38,7 @@ const Node = Named.extend({
 const Indicator = z.object({ id: z.uuid(), label: z.string(), value: z.number().nullable() })
 const Whole = Node.extend({
   version: z.int(),
-  description: z.string(),
+  description: z.string().optional().describe('Absent where the plan hides it'),
   indicators: z.array(Indicator),
 })
 
@@ -60,7 +60,11 @@ async function answerOf({ id }: { id: string }): Promise<z.input<typeof Whole>> 
   const tree = await loadTree(await planOf(one))
   const node = tree.byId.get(id)
   if (!node) throw new NotFound()
-  const indicators = (await indicatorsOf([id])).map((it) => ({ ...it, value: valueOf(it) }))
+  const hidden = hides(tree.plan.fields, one.level, 'indicators')
+  const indicators = (hidden ? [] : await indicatorsOf([id])).map((it) => ({
+    ...it,
+    value: valueOf(it),
+  }))
   return { ...one, ...nodeAnswer(node, tree), indicators }
 }
 

@@ -74,7 +74,10 @@ export const elementFields = {
       unit: '%',
     }),
   ),
-  progress_reason: remark(2000, { label: 'strategy.progress.reason' }),
+  progress_reason: remark(2000, {
+    label: 'strategy.progress.reason',
+    neededWhen: { field: 'progress', is: 'answered' },
+  }),
   effort: whole(0, 100, {
     absent: 1,
     label: 'strategy.field.effort',
@@ -85,7 +88,10 @@ export const elementFields = {
     (value) => t(`strategy.health.${value}`),
     { label: 'strategy.field.health', none: 'strategy.health.unknown' },
   ),
-  health_reason: remark(2000, { label: 'strategy.health.reason' }),
+  health_reason: remark(2000, {
+    label: 'strategy.health.reason',
+    neededWhen: { field: 'health', is: ['risk', 'blocked', 'paused'] },
+  }),
   fte: fraction(1000, { label: 'strategy.field.fte' }),
   priority: optionalChoice([0, 1, 2], (value) => t(`strategy.priority.${value}`), {
     label: 'strategy.field.priority',
@@ -98,6 +104,7 @@ export const elementFields = {
   budget_comments: remark(20_000, { label: 'strategy.field.budget_comments' }, 3),
   remark: remark(20_000, { label: 'strategy.field.remark' }, 3),
 }
+export type SaidName = keyof typeof elementFields
 export type SaidColumns = OwnColumns<typeof elementFields>
 
 /** The services that answer for it. */

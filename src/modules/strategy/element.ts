@@ -1,20 +1,21 @@
 import { ensure, Forbidden } from '#kernel/errors'
 import { actor, bears, isSystem } from '#kernel/access'
-import { toPlainText } from '#kernel/richtext'
 import { annexVerbs } from '#commons/annexes'
-import { agent, councillor, directorGeneral, mayor } from '#commons/directory'
-import { type Dossier, type Kind, kind, type Patch, read, readMany, write } from '#commons/dossiers'
+import { type Dossier, kind, type Kind, type Patch, read, readMany, write } from '#commons/dossiers'
 import { indicatorVerbs } from '#commons/indicators'
+import { only, wordsOf } from '#commons/records'
 import { awaitedBy } from '#commons/workflow'
-import type { SaidColumns } from './element-fields.tsx'
+import { coordination, house } from './coordination.ts'
+import { elementFields, type SaidColumns, type SaidName } from './element-fields.tsx'
+import { withheld } from './hidden.ts'
 import { type ElementKindName, type Level, levelRules } from './level.ts'
-import { coordinator } from './role.ts'
 import { workflowOf } from './workflow.ts'
 
 export type Health = 'good' | 'risk' | 'blocked' | 'paused'
 export const healths: readonly Health[] = ['good', 'risk', 'blocked', 'paused']
 
-export interface ElementColumns extends SaidColumns {
+/** A plan may hide what is said of an element: it is not there then. */
+export interface ElementColumns extends Partial<SaidColumns> {
   plan_id: string
   level: Level
   /** The 16 of « A.16 ». */
@@ -39,10 +40,6 @@ export type Element = Dossier<ElementColumns>
 
 export const elementPath = ({ id }: { id: string }) => `/strategy/elements/${id}`
 
-/** Those who see and change all of a plan, and those who see what is decided. */
-export const coordination = [coordinator.principal, directorGeneral.principal]
-export const house = [agent, mayor, councillor].map(({ principal }) => principal)
-
 /** What is only created is for those who work on it; then the whole house sees it, as it does volets. */
 function readers({ level, state, editors, viewers, created_by }: Element): string[] {
   const author = created_by ? [`user:${created_by}`] : []
@@ -55,6 +52,9 @@ const verbs = ['edit', 'people', 'move', ...annexVerbs] as const
 const placed = ['mirror', 'unplace', 'share_out', 'budget', ...indicatorVerbs] as const
 type Verb = (typeof verbs | typeof placed)[number]
 
+/** The fields in whose words an element is found, besides its title and reference. */
+export const searched: readonly SaidName[] = ['description', 'comments']
+
 const elementKind = (name: ElementKindName, own: readonly Verb[] = verbs) =>
   kind<ElementColumns, Verb>({
     name,
@@ -64,7 +64,8 @@ const elementKind = (name: ElementKindName, own: readonly Verb[] = verbs) =>
     readers,
     awaits: (element) => (element.archived ? [] : awaitedBy(workflowOf[name], element)),
     closed: ({ archived }) => (archived ? 'strategy.plan.archived' : null),
-    body: ({ description, comments }) => `${toPlainText(description)}\n${comments}`,
+    withheld,
+    body: (element) => wordsOf(only(elementFields, searched), element),
   })
 
 export const objectives = elementKind('strategy.objective', [...verbs, ...placed])
@@ -99,9 +100,6 @@ export function mayEdit(
   const author = one.state === 'created' && one.created_by !== null && one.created_by === actor().id
   return author || one.editors.some((principal) => bears(principal))
 }
-
-/** Whether the one who acts coordinates the plan. */
-export const coordinates = (): boolean => isSystem() || coordination.some((role) => bears(role))
 
 /** What is said of a new element; what is left out stays as the table has it. */
 export type NewElement = Patch<ElementColumns> & { title: string; state?: string }

@@ -1,5 +1,5 @@
 import { ensure, Forbidden } from '#kernel/errors'
-import { coordinates } from './element.ts'
+import { coordinates } from './coordination.ts'
 import type { Level } from './level.ts'
 
 const everywhere = [

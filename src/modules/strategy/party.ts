@@ -2,11 +2,15 @@ import { db } from '#kernel/db'
 import { Invalid } from '#kernel/errors'
 import { folded } from '#kernel/i18n'
 import { myServices, peopleNamed, services } from '#commons/directory'
-import { kindAt, coordinates, type Element } from './element.ts'
+import { coordinates } from './coordination.ts'
+import { kindAt, type Element } from './element.ts'
 import { write } from '#commons/dossiers'
 import type { Level } from './level.ts'
 import { settleRights } from './rights.ts'
+import { partOfField, type PersonField as EveryField } from './party-fields.ts'
 import { type Part, parts } from './tables.ts'
+
+type PersonField = Exclude<EveryField, 'managers'>
 
 /** Somebody who answers for an element: a service, a person of the directory, or a mere name. */
 export interface Party {
@@ -102,15 +106,6 @@ export function keptParty({
   return { ...nobody, part, service_id, person_id, phone, email, ...own }
 }
 
-/** The answers of a form that say who, and what those are to the element. */
-export const partOfField = {
-  managers: 'manager',
-  mandataries: 'mandatary',
-  administrators: 'administrator',
-  bearers: 'bearer',
-  concerned: 'concerned',
-} as const satisfies Record<string, Part>
-type PersonField = Exclude<keyof typeof partOfField, 'managers'>
 export const personFields = ['mandataries', 'administrators', 'bearers', 'concerned'] as const
 
 /** The people of a form: services by id, persons by their names, one after a semicolon each. */

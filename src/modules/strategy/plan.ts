@@ -2,11 +2,14 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { db } from '#kernel/db'
 import { Conflict, ensure, Invalid } from '#kernel/errors'
-import { type Dossier, create, kind, read, write } from '#commons/dossiers'
+import { type Dossier, create, kind, read, refresh, write } from '#commons/dossiers'
 import { awaitedBy } from '#commons/workflow'
-import { coordination, house } from './element.ts'
+import { coordination, house } from './coordination.ts'
+import { kindAt, searched } from './element.ts'
 import type { FieldSettings } from './fields.ts'
+import { hiddenColumns } from './hidden.ts'
 import { presentationDay } from './law.ts'
+import { type Level, levels } from './level.ts'
 import type { WrittenPlan } from './schema.ts'
 import { countableStates, planWorkflow } from './workflow.ts'
 import './tables.ts'
@@ -95,7 +98,26 @@ export async function settle(
   settings: Partial<Pick<PlanColumns, 'counted' | 'fields' | 'numbering' | 'exercise'>>,
 ): Promise<Plan> {
   ensure(plan.state !== 'archived', Conflict, 'strategy.plan.archived')
-  return write(plans, plan, settings, 'settings')
+  const settled = await write(plans, plan, settings, 'settings')
+  if (settings.fields) await refreshWords(plan, settled)
+  return settled
+}
+
+/** The words by which elements are found are those that their plan shows. */
+async function refreshWords(before: Plan, { id, fields }: Plan): Promise<void> {
+  const words = (settings: FieldSettings, level: Level) =>
+    hiddenColumns(settings, level)
+      .filter((name) => searched.includes(name))
+      .join()
+  const changed = levels.filter((level) => words(before.fields, level) !== words(fields, level))
+  if (changed.length === 0) return
+  const rows = await db()
+    .selectFrom('strategy.element')
+    .select(['id', 'level'])
+    .where('plan_id', '=', id)
+    .where('level', 'in', changed)
+    .execute()
+  for (const row of rows) await refresh(kindAt(row.level), row.id)
 }
 
 /** The plan that an element belongs to, for those who may read it. */

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { today } from '#commons/clock'
+import { isSystem } from '#kernel/access'
 import { db } from '#kernel/db'
 import { seen } from '#commons/dossiers'
 import { allTerms, type Term } from '#commons/vocabularies'
@@ -14,6 +15,8 @@ import {
   startsLate,
 } from './deadline.ts'
 import type { Element, ElementColumns } from './element.ts'
+import type { SaidColumns } from './element-fields.tsx'
+import { blankDates, blankHidden } from './hidden.ts'
 import { levels, referenceOf } from './level.ts'
 import { type Party, partiesIn } from './party.ts'
 import type { Plan } from './plan.ts'
@@ -22,22 +25,12 @@ import type { Place } from './placement.ts'
 import { type Amounts, added, amountKey, rollUp } from './totals.ts'
 
 /** The columns that every view of a plan reads: not the long texts, nor what the tree says already. */
-type Row = Omit<
-  ElementColumns,
-  | 'plan_id'
-  | 'description'
-  | 'comments'
-  | 'observation'
-  | 'budget_comments'
-  | 'partners'
-  | 'progress_reason'
-  | 'remark'
-  | 'viewers'
-  | 'bearers'
-  | 'exchange_id'
-  | 'exercise'
-  | 'carried_from'
-> &
+const treeColumns = [
+  ...(['level', 'number', 'nature', 'body', 'priority', 'categories', 'plans', 'sdgs'] as const),
+  ...(['planned_begin', 'effective_begin', 'effective_end', 'progress', 'effort'] as const),
+  ...(['health', 'health_reason', 'fte', 'editors', 'archived'] as const),
+] as const
+type Row = Pick<ElementColumns & SaidColumns, (typeof treeColumns)[number]> &
   Pick<Element, 'title' | 'state' | 'service_id' | 'created_by' | 'due_on'> & {
     id: string
     /** Whether the one who looks may read it; what they may not still counts in totals. */
@@ -57,8 +50,8 @@ export interface PlanNode extends Row {
   /** From below, and with its own. */
   below: Amounts
   total: Amounts
-  /** In per cent. */
-  done: number
+  /** In per cent; null where the plan hides it. */
+  done: number | null
   deadline: Deadline | null
   problems: DateProblem[]
   late: boolean
@@ -77,8 +70,14 @@ export interface PlanTree {
   sources: Term[]
 }
 
-/** Reads a plan with its totals, progress and deadlines. Totals are the same for all who look. */
-export async function loadTree(plan: Plan, on = today()): Promise<PlanTree> {
+/**
+ * Reads a plan with its totals, progress and deadlines, without what it hides. Totals are the same for all
+ * who look. `whole`: with what it hides, for a copy or an exchange that nobody reads as a page.
+ */
+export async function loadTree(
+  plan: Plan,
+  { on = today(), whole = isSystem() }: { on?: Temporal.PlainDate; whole?: boolean } = {},
+): Promise<PlanTree> {
   const rows = await rowsOf(plan.id)
   const placements = await placementsOf(plan.id)
   const budgets = await ownBudgets(plan.id)
@@ -100,10 +99,12 @@ export async function loadTree(plan: Plan, on = today()): Promise<PlanTree> {
   const all = [...nodes.values()]
   const roots = all.filter(({ level }) => level === 'volet').toSorted(byNature)
   number(roots, plan)
+  if (!whole) for (const node of all) blankDates(node, plan.fields)
   compute(all, rollUp(roots, plan.counted), on)
   const visible = all.filter((node) => node.visible)
   for (const node of visible) prune(node, 'children')
   for (const node of visible) prune(node, 'parents')
+  if (!whole) for (const node of visible) blankHidden(node, plan.fields)
   return {
     plan,
     roots,
@@ -186,9 +187,8 @@ function prune(node: PlanNode, way: 'children' | 'parents'): void {
 
 async function rowsOf(planId: string): Promise<Row[]> {
   const { rows } = await sql<Row>`
-    select e.id, e.level, e.number, e.nature, e.body, e.priority, e.categories, e.plans, e.sdgs,
-      e.planned_begin, e.effective_begin, e.effective_end, e.progress, e.effort, e.health,
-      e.health_reason, e.fte, e.editors, e.archived, d.title, d.state, d.service_id, d.created_by, d.due_on,
+    select e.id, d.title, d.state, d.service_id, d.created_by, d.due_on,
+      ${sql.join(treeColumns.map((name) => sql.ref(`e.${name}`)))},
       ${seen()} as visible
     from strategy.element e join commons.dossier d using (tenant_id, id)
     where e.plan_id = ${planId} order by e.id`.execute(db())

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { db } from '#kernel/db'
 import { ensure, Forbidden, Invalid } from '#kernel/errors'
-import { changed } from '#commons/records'
+import { changed, takenPartly } from '#commons/records'
 import {
   type Element,
   type NewElement,
@@ -62,8 +62,7 @@ async function patchOf(
     const use = useNameOf(name)
     if (use && written[name] !== undefined) ensureFills(plan.fields, level, use)
   }
-  ensureReasons(written)
-  return changed(elementFields, written, before ?? {})
+  return before ? changed(elementFields, written, before) : takenPartly(elementFields, written)
 }
 
 /** The exports to eComptes would leave out what is of one body below the other, or in a plan of one. */
@@ -76,14 +75,6 @@ async function ensureBody(plan: Plan, id: string, body: WrittenElement['body']):
       join kin on id = case when up then child_id else parent_id end)
     select from strategy.element join kin using (id) where body <> ${body}`.execute(db())
   if (rows.length > 0) throw Invalid.field('body', 'strategy.body.of_other')
-}
-
-/** A progress by hand and a health that is not good say why. */
-function ensureReasons({ progress, progress_reason, health, health_reason }: WrittenElement): void {
-  if (typeof progress === 'number' && !progress_reason)
-    throw Invalid.field('progress_reason', 'strategy.progress.reason_needed')
-  if (health && health !== 'good' && !health_reason)
-    throw Invalid.field('health_reason', 'strategy.health.reason_needed')
 }
 
 /** What a person is told after they wrote: that it is saved, or what does not fit in its dates. */

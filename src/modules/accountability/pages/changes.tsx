@@ -48,7 +48,7 @@ const sayings: Partial<
   state: (one) => [stateIn(one)],
   sdgs: ({ sdgs }) => sdgs.map((goal) => t('strategy.sdg.tag', { goal, name: t(goalKey(goal)) })),
   priority: ({ priority }) => (priority === null ? [] : [t(`strategy.priority.${priority as 0}`)]), // 0 to 2.
-  done: ({ done }) => [percent(done)],
+  done: ({ done }) => (done === null ? [] : [percent(done)]),
   health: ({ health }) => [t(`strategy.health.${health ?? 'unknown'}`)],
   fte: ({ fte }) => [formatNumber(fte)],
   people: ({ people }) =>

@@ -20,6 +20,7 @@ import {
   type ElementFilter,
   elementPath,
   type PlanNode,
+  hides,
   sumOf,
   workflowOf,
   yearsOf,
@@ -71,10 +72,12 @@ export function States({ scope: { found, href } }: InScope) {
 
 const bars = {
   progress: (scope: Scope) =>
-    strategicOf(scope).map((node) => ({
-      ...{ label: named(node), href: scope.href({ volet: node.id }) },
-      ...{ value: node.done, max: 100, text: percent(node.done) },
-    })),
+    strategicOf(scope).flatMap((node) => {
+      if (node.done === null) return []
+      const text = percent(node.done)
+      const href = scope.href({ volet: node.id })
+      return [{ label: named(node), href, value: node.done, max: 100, text }]
+    }),
   by_objective: (scope: Scope) =>
     strategicOf(scope).map((node) => ({
       ...{ label: named(node), href: scope.href({ volet: node.id }) },
@@ -161,7 +164,8 @@ export function Budget({ scope }: InScope) {
 
 /** What is measured, and where it goes. */
 export async function Indicators({ scope }: InScope) {
-  const nodes = scope.found({})
+  const { fields } = scope.tree.plan
+  const nodes = scope.found({}).filter(({ level }) => !hides(fields, level, 'indicators'))
   const links = new Map(
     nodes.map((node) => [node.id, { label: named(node), href: elementPath(node) }]),
   )

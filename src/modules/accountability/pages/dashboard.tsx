@@ -81,7 +81,7 @@ function Essentials({ scope }: { scope: Scope }) {
       figures={[
         ...volets.map(({ id, title, done }) => ({
           label: title,
-          value: percent(done),
+          value: done === null ? '—' : percent(done),
           href: href({ volet: id }),
         })),
         ...counts.map(([label, filter, tone]) => {

@@ -97,7 +97,7 @@ const goalsOf = ({ elements }: PublicPlan, path: string) =>
     const number = index + 1
     const serving = elements.filter(({ sdgs }) => sdgs.includes(number))
     const count = serving.length
-    const value = serving.reduce((sum, { progress }) => sum + progress / 100 / count, 0)
+    const value = serving.reduce((sum, { progress }) => sum + (progress ?? 0) / 100 / count, 0)
     const done = percent(Math.round(100 * value))
     return {
       ...{ number, value, label: t(goalKey(number)) },

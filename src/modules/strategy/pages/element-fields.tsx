@@ -4,7 +4,8 @@ import { inputsOf, only } from '#commons/records'
 import type { Element } from '../element.ts'
 import { allFields, isAsked, sections } from '../element-fields.tsx'
 import type { Level } from '../level.ts'
-import { needsManagers, type Party, partOfField, personFields } from '../party.ts'
+import { needsManagers, type Party, personFields } from '../party.ts'
+import { partOfField } from '../party-fields.ts'
 import type { Plan } from '../plan.ts'
 
 /** What an element says already, or takes from its parent. */

@@ -1,18 +1,18 @@
-import { raw } from 'hono/html'
 import { permission } from '#kernel/access'
 import { ensure, Forbidden, NotFound } from '#kernel/errors'
 import { t } from '#kernel/i18n'
 import { type Attempt, type Call, form } from '#kernel/http'
 import { page, redirect, typed } from '#kernel/pages'
-import { Button, ButtonLink, Form, FormActions, Head, PostButton } from '#kernel/ui'
+import { Button, ButtonLink, Facts, Form, FormActions, Head, PostButton } from '#kernel/ui'
 import { myServices } from '#commons/directory'
 import { ensureFresh, load, Version, VersionField } from '#commons/dossiers'
+import { factsOf } from '#commons/records'
 import { terms } from '#commons/vocabularies'
 import { type Element, actions, elementPath, mayEdit } from '../element.ts'
 import { type Level, levelsBelow } from '../level.ts'
 import { type Party, partiesOf } from '../party.ts'
 import { type Plan, planOf, planPath } from '../plan.ts'
-import { labelLists, WrittenElement } from '../element-fields.tsx'
+import { elementFields, labelLists, WrittenElement } from '../element-fields.tsx'
 import { LevelOf } from '../schema.ts'
 import { eraseElement, isErasable } from '../structure.ts'
 import { editElement, toldOf, writeBelow } from '../writing.ts'
@@ -71,8 +71,8 @@ async function inherited(parent: Element): Promise<Given> {
   const managers = managersOf(parties)
   const mine = managers.filter((id) => myServices().includes(id))
   return {
-    categories: await stillProposed(labelLists.categories, parent.categories),
-    plans: await stillProposed(labelLists.plans, parent.plans),
+    categories: await stillProposed(labelLists.categories, parent.categories ?? []),
+    plans: await stillProposed(labelLists.plans, parent.plans ?? []),
     managers: mine.length > 0 ? mine : managers,
     parties: [],
   }
@@ -147,16 +147,21 @@ interface ElementFormProps {
   element?: Element
 }
 
-function ElementForm({ action, attempt, back, plan, level, given, element }: ElementFormProps) {
+async function ElementForm({
+  action,
+  attempt,
+  back,
+  plan,
+  level,
+  given,
+  element,
+}: ElementFormProps) {
   return (
     <Form action={action} errors={attempt?.errors ?? {}} values={typed(attempt)}>
       <input type="hidden" name="level" value={level} />
       {element && (
         <VersionField dossier={element} attempt={attempt}>
-          <p>
-            <strong>{element.title}</strong>
-          </p>
-          <div class="act">{raw(element.description)}</div>
+          <Facts facts={attempt?.stale ? await factsOf(elementFields, element) : []} />
         </VersionField>
       )}
       <ElementFields plan={plan} level={level} given={given} />

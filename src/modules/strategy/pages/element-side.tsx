@@ -1,18 +1,17 @@
 import type { Attempt } from '#kernel/http'
-import { formatDate, formatNumber, percent, t } from '#kernel/i18n'
-import { ButtonLink, Facts, Meter, SideSection, Stack } from '#kernel/ui'
+import { formatDate, percent, t } from '#kernel/i18n'
+import { ButtonLink, type Fact, Facts, Meter, SideSection, Stack } from '#kernel/ui'
 import { WhoSees } from '#commons/directory'
 import { history } from '#commons/dossiers'
-import { labelsOf } from '#commons/records'
+import { factsOf, labelsOf, toldIn } from '#commons/records'
 import { DossierHistory } from '#commons/workflow'
 import { type Element, elementPath, mayEdit } from '../element.ts'
-import { elementFields, labelLists } from '../element-fields.tsx'
+import { elementFields, type SaidName } from '../element-fields.tsx'
 import { linkOf } from '../writing.ts'
 import { namesOf } from './columns.tsx'
-import { partOfField } from '../party.ts'
+import { partOfField } from '../party-fields.ts'
 import { type Field, hides } from '../fields.ts'
 import type { PlanNode, PlanTree } from '../tree.ts'
-import { allTerms } from '#commons/vocabularies'
 
 export interface SideProps {
   element: Element
@@ -25,21 +24,35 @@ export interface TriedProps extends SideProps {
   attempt: Attempt | undefined
 }
 
+/** Deeds whose line in history names what a field holds. */
+const deedsOn: Readonly<Record<string, Field>> = {
+  indicator: 'indicators',
+  measure: 'indicators',
+  remove_indicator: 'indicators',
+  budget: 'budget',
+}
+
 /** What governs an element: how far it is, until when, who, where it stands, who sees it. */
 export async function ElementSide({ element, node, tree }: SideProps) {
   const shown = (field: Field) => !hides(tree.plan.fields, element.level, field)
   return (
     <>
       {shown('progress') && <Progress element={element} node={node} />}
-      <Dates element={element} node={node} shown={shown} />
+      <Dates element={element} node={node} />
       <People node={node} shown={shown} />
       {element.level !== 'volet' && element.level !== 'task' && (
         <Places element={element} node={node} tree={tree} />
       )}
-      <Labels element={element} shown={shown} />
+      <Labels element={element} />
       <WhoSees readers={element.readers} />
       <SideSection title={t('strategy.history')}>
-        <DossierHistory lines={await history(element.id)} labels={labelsOf(elementFields)} />
+        <DossierHistory
+          lines={(await history(element.id)).filter(({ type }) => {
+            const field = deedsOn[type.split('.').at(-1) ?? '']
+            return !field || shown(field)
+          })}
+          labels={labelsOf(toldIn(elementFields, element))}
+        />
       </SideSection>
     </>
   )
@@ -53,16 +66,8 @@ function Progress({ element, node }: Omit<SideProps, 'tree'>) {
         <p class="small">
           {element.progress === null
             ? t('strategy.progress.computed', { count: node.children.length })
-            : t('strategy.progress.by_hand', { reason: element.progress_reason })}
+            : t('strategy.progress.by_hand', { reason: element.progress_reason ?? '' })}
         </p>
-        {element.health_reason && (
-          <p class="small">
-            {t('strategy.labelled', {
-              label: t('strategy.field.health'),
-              value: element.health_reason,
-            })}
-          </p>
-        )}
       </Stack>
     </SideSection>
   )
@@ -72,17 +77,7 @@ interface ShownProps {
   shown: (field: Field) => boolean
 }
 
-type SaidFact = readonly [field: Field | 'partners', value: string | false]
-
-/** What is said of an element, under the names of its fields; what is hidden or empty is left out. */
-const factsOf = (said: readonly SaidFact[], shown: ShownProps['shown']) =>
-  said.flatMap(([field, value]) =>
-    value && (field === 'partners' || shown(field))
-      ? [{ label: t(`strategy.field.${field}`), value }]
-      : [],
-  )
-
-function FactSection({ title, facts }: { title: string; facts: ReturnType<typeof factsOf> }) {
+function FactSection({ title, facts }: { title: string; facts: readonly Fact[] }) {
   if (facts.length === 0) return null
   return (
     <SideSection title={title}>
@@ -91,22 +86,20 @@ function FactSection({ title, facts }: { title: string; facts: ReturnType<typeof
   )
 }
 
-function Dates({ element, node: { deadline }, shown }: Omit<SideProps, 'tree'> & ShownProps) {
-  const said = (date: Temporal.PlainDate | null) => date && formatDate(date, 'short')
-  const facts = factsOf(
-    [
-      ['planned_begin', said(element.planned_begin) ?? '—'],
-      [
-        'planned_end',
-        deadline?.inherited
-          ? t('strategy.date.inherited_long', { date: said(deadline.date) ?? '' })
-          : (said(element.due_on) ?? '—'),
-      ],
-      ['effective_begin', said(element.effective_begin) ?? false],
-      ['effective_end', said(element.effective_end) ?? false],
-    ],
-    shown,
-  )
+/** What fields say of an element, under their labels; what is empty is left out. */
+const saidIn = async (element: Element, ...names: readonly SaidName[]): Promise<Fact[]> =>
+  (await factsOf(elementFields, element, names)).filter(({ value }) => value !== '—')
+
+async function Dates({ element, node: { deadline } }: Omit<SideProps, 'tree'>) {
+  const end = await factsOf(elementFields, element, ['due_on'])
+  const above = deadline?.inherited ? formatDate(deadline.date, 'short') : null
+  const facts = [
+    ...(await factsOf(elementFields, element, ['planned_begin'])),
+    ...end.map((fact) =>
+      above ? { ...fact, value: t('strategy.date.inherited_long', { date: above }) } : fact,
+    ),
+    ...(await saidIn(element, 'effective_begin', 'effective_end')),
+  ]
   return <FactSection title={t('strategy.dates')} facts={facts} />
 }
 
@@ -161,20 +154,11 @@ function Places({ element, node, tree }: SideProps) {
   )
 }
 
-async function Labels({ element, shown }: { element: Element } & ShownProps) {
-  const known = (await Promise.all(Object.values(labelLists).map(allTerms))).flat()
-  const names = (ids: readonly string[]) =>
-    known.flatMap(({ id, name }) => (ids.includes(id) ? name : [])).join(', ') || '—'
-  const { priority, fte, partners, categories, plans } = element
-  const facts = factsOf(
-    [
-      ['priority', priority !== null && t(`strategy.priority.${priority as 0}`)], // 0 to 2 by the table's check
-      ['categories', names(categories)],
-      ['plans', names(plans)],
-      ['fte', fte > 0 && formatNumber(fte)],
-      ['partners', partners.join(', ')],
-    ],
-    shown,
-  )
+async function Labels({ element }: { element: Element }) {
+  const partners = element.partners.join(', ')
+  const facts = [
+    ...(await saidIn(element, 'health_reason', 'priority', 'categories', 'plans', 'sdgs', 'fte')),
+    ...(partners ? [{ label: t('strategy.field.partners'), value: partners }] : []),
+  ]
   return <FactSection title={t('strategy.labels')} facts={facts} />
 }

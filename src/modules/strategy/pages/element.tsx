@@ -1,26 +1,15 @@
 import { raw } from 'hono/html'
 import { permission } from '#kernel/access'
 import { t, percent } from '#kernel/i18n'
-import { goalKey } from '#commons/vocabularies'
 import { type Attempt, type Call, form, optionalLine } from '#kernel/http'
 import { localPath, page, redirect } from '#kernel/pages'
-import {
-  Badge,
-  Breadcrumbs,
-  ButtonLink,
-  Card,
-  Meter,
-  Note,
-  Outline,
-  Tag,
-  WithSide,
-} from '#kernel/ui'
+import { Badge, Breadcrumbs, ButtonLink, Card, Meter, Note, Outline, WithSide } from '#kernel/ui'
 import { AnnexCard, annexesOf, annexRoutes } from '#commons/annexes'
 import { load } from '#commons/dossiers'
 import { IndicatorCard, indicatorRoutes, indicatorsOf } from '#commons/indicators'
 import { DossierHead, StateBadge, stateName, takeStep } from '#commons/workflow'
 import { type Element, actions, elementPath, mayEdit } from '../element.ts'
-import { type Field, fills, hides, shows } from '../fields.ts'
+import { fills, shows } from '../fields.ts'
 import { levelRules, levelsBelow } from '../level.ts'
 import { orderChildren } from '../placement.ts'
 import { type Plan, planOf, planPath, yearsOf } from '../plan.ts'
@@ -123,22 +112,10 @@ function DateNotes({ node }: { node: PlanNode }) {
 
 function Description({ element, node, tree }: SideProps) {
   const texts = ['comments', 'observation', 'remark', 'budget_comments'] as const
-  const shown = (field: Field) => !hides(tree.plan.fields, element.level, field)
-  const filled = texts.filter(
-    (name) => element[name] && shown(name === 'remark' ? 'progress' : name),
-  )
+  const filled = texts.filter((name) => element[name])
   return (
     <Card title={t('strategy.field.description')}>
-      {element.sdgs.length > 0 && shown('sdgs') && (
-        <p>
-          {element.sdgs.map((goal) => (
-            <>
-              <Tag>{t('strategy.sdg.tag', { goal, name: t(goalKey(goal)) })}</Tag>{' '}
-            </>
-          ))}
-        </p>
-      )}
-      {element.description && shown('description') ? (
+      {element.description ? (
         <div class="act" lang="fr">
           {raw(element.description)}
         </div>

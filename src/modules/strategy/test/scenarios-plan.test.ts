@@ -101,7 +101,9 @@ test('PST-17: a word that an element uses cannot be removed, and the refusal nam
 describe('PST-22', () => {
   const found = (who: TestPerson, filter: ElementFilter, on = '2020-07-15') =>
     town.authority.as(who, async () => {
-      const tree = await loadTree(await read(plans, given.plan.id), Temporal.PlainDate.from(on))
+      const tree = await loadTree(await read(plans, given.plan.id), {
+        on: Temporal.PlainDate.from(on),
+      })
       return filtered(tree, filter).map(({ reference }) => reference)
     })
 
