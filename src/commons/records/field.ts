@@ -23,6 +23,10 @@ export interface Said {
   readonly notBefore?: string
   /** Says something of a person (RGPD): the form marks it, history tells that it changed, not what. */
   readonly personal?: true
+  /** « Save and write another » begins the next one with the same answer. */
+  readonly stays?: true
+  /** Says nothing of another dossier: a copy is begun without it. */
+  readonly copied?: false
   /** How long it may be kept, as a period of ISO 8601: `P10Y`. */
   readonly keep?: string
 }

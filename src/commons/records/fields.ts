@@ -12,8 +12,8 @@ export type Fields = Readonly<Record<string, Field<any, any>>> & {
 
 /** The columns that stand in the root's table: a field of such a name is written there. */
 export type RootField = 'title' | 'service_id' | 'due_on' | 'reference'
-/** Columns of the root that no form may set: they follow from verbs. */
-type Reserved = Exclude<keyof Root, RootField>
+/** Columns of the root that no form may set: they follow from verbs; and what a form sends besides. */
+type Reserved = Exclude<keyof Root, RootField> | 'write_next' | 'copy_of'
 
 /** What a form or the API gives, by field. */
 export type Given<F extends Fields> = {

@@ -1,27 +1,23 @@
 import { z } from 'zod'
 import type { Permission } from '#kernel/access'
 import { ensure, Forbidden } from '#kernel/errors'
+import type { EventData } from '#kernel/events'
 import { type Attempt, type Call, form, type PageRoutes } from '#kernel/http'
 import { type MessageKey, t } from '#kernel/i18n'
-import { page, redirect, typed } from '#kernel/pages'
-import { Button, ButtonLink, EmptyState, Facts, Form, FormActions, Head } from '#kernel/ui'
+import { page, redirect } from '#kernel/pages'
+import { EmptyState, Head, Note } from '#kernel/ui'
 import {
   type Dossier,
   ensureFresh,
   type Kind,
   load,
+  read,
+  readMany,
   Version,
-  VersionField,
 } from '#commons/dossiers'
-import {
-  asked,
-  factsOf,
-  type Fields,
-  type Given,
-  inputsOf,
-  type OwnColumns,
-  sentBy,
-} from './fields.ts'
+import { asked, type Fields, type Given, type OwnColumns, sentBy } from './fields.ts'
+import { type Begun, RecordForm } from './record-form.tsx'
+import type { Said } from './field.ts'
 import { withoutRow } from './rows.tsx'
 
 /** What a form and the API of a kind of dossiers ask, and the verbs of the trade that they call. */
@@ -30,13 +26,28 @@ export interface RecordKind<F extends Fields, Own extends OwnColumns<F>> {
   readonly fields: F
   /** Whether the one who acts may rewrite it as it is now. */
   readonly mayEdit: (dossier: Dossier<Own>) => boolean
-  readonly write: (given: Given<F>) => Promise<Dossier<Own>>
+  /** Writes a new one; `told` is for its history: of which one it is a copy, say. */
+  readonly write: (given: Given<F>, told?: EventData) => Promise<Dossier<Own>>
   readonly rewrite: (dossier: Dossier<Own>, given: Given<F>) => Promise<Dossier<Own>>
 }
 
 /** What is sent to rewrite one: the same, and the version that it was made from. */
 export const rewritten = <F extends Fields>(fields: F) =>
   asked(fields).extend(Version.shape) as unknown as z.ZodType<Given<F> & { version: number }>
+
+/** What is sent to write a new one: its answers, whether another one follows, of which it is a copy. */
+const written = <F extends Fields>(fields: F) =>
+  asked(fields).extend({
+    write_next: z.literal('on').optional(),
+    copy_of: z.uuid().optional(),
+  }) as unknown as z.ZodType<Given<F> & Besides>
+interface Besides {
+  write_next?: 'on'
+  copy_of?: string
+}
+
+/** Where a copy of a dossier is begun, of the kind whose new ones are posted to this path. */
+export const copyPath = (path: string, { id }: { id: string }) => `${path}/new?copy_of=${id}`
 
 interface FormRoutes {
   writes: Permission
@@ -53,8 +64,20 @@ export function formRoutes<F extends Fields, Own extends OwnColumns<F>>(
   { kind, fields, mayEdit, write, rewrite }: RecordKind<F, Own>,
   { writes, edits, path, words }: FormRoutes,
 ): void {
+  async function begun(c: Call, attempt?: Attempt): Promise<Begun> {
+    const original = attempt ? attempt.values['copy_of'] : c.req.query('copy_of')
+    if (typeof original === 'string') {
+      const copyOf = await read(kind, original)
+      return { copyOf, values: valuesOf(fields, copyOf, ({ copied }) => copied !== false) }
+    }
+    const [before] = attempt ? [] : await readMany(kind, [c.req.query('after') ?? ''])
+    if (!before) return { values: {} }
+    return { next: true, values: valuesOf(fields, before, ({ stays }) => stays === true) }
+  }
+
   async function newPage(c: Call, attempt?: Attempt): Promise<Response> {
     const title = t(words.write)
+    const from = await begun(c, attempt)
     const lacking = await lackingIn(fields)
     return page(
       c,
@@ -64,7 +87,15 @@ export function formRoutes<F extends Fields, Own extends OwnColumns<F>>(
         {lacking ? (
           <EmptyState icon="users" sentence={t(lacking)} />
         ) : (
-          <RecordForm action={path} fields={fields} attempt={attempt} />
+          <>
+            {from.copyOf && (
+              <Note title={t('records.copy_of')}>
+                <a href={kind.path(from.copyOf.id)}>{from.copyOf.title}</a>.{' '}
+                {t('records.copy_begun')}
+              </Note>
+            )}
+            <RecordForm action={path} fields={fields} attempt={attempt} begun={from} />
+          </>
         )}
       </>,
     )
@@ -90,9 +121,16 @@ export function formRoutes<F extends Fields, Own extends OwnColumns<F>>(
 
   const saved = { key: words.saved }
   pages.get(`${at}/new`, writes, (c) => newPage(c))
-  pages.post(at, writes, form(sentBy(fields, asked(fields)), newPage), async (c, given) => {
-    const { id } = await write(given as Given<F>) // The schema is made of these fields.
-    return redirect(c, kind.path(id), saved)
+  pages.post(at, writes, form(sentBy(fields, written(fields)), newPage), async (c, sent) => {
+    const { write_next, copy_of, ...given } = sent
+    const original = copy_of && (await read(kind, copy_of))
+    // Without what is sent besides, these are the answers.
+    const { id, title } = await write(
+      given as unknown as Given<F>,
+      original ? { copy_of: original.id } : {},
+    )
+    if (!write_next) return redirect(c, kind.path(id), saved)
+    return redirect(c, `${path}/new?after=${id}`, { key: 'records.saved_next', params: { title } })
   })
   pages.get(`${at}/:id/edit`, edits, (c) => editPage(c))
   pages.post(`${at}/new`, writes, form(Typed), (c, sent) => newPage(c, lookedAt(sent)))
@@ -118,49 +156,18 @@ function lookedAt({ drop, ...sent }: Record<string, unknown>): Attempt {
   return { values: typeof drop === 'string' ? withoutRow(sent, drop) : sent, errors: {} }
 }
 
+/** What a dossier says in those of these fields that are wanted; nothing of what is withheld. */
+const valuesOf = (fields: Fields, dossier: object, wanted: (said: Said) => boolean) =>
+  Object.fromEntries(
+    Object.entries(fields).flatMap(([name, field]) =>
+      wanted(field) ? [[name, Reflect.get(dossier, name)]] : [],
+    ),
+  )
+
 async function lackingIn(fields: Fields): Promise<MessageKey | null> {
   for (const { lacking } of Object.values(fields)) {
     const found = await lacking?.()
     if (found) return found
   }
   return null
-}
-
-interface RecordFormProps {
-  action: string
-  fields: Fields
-  attempt: Attempt | undefined
-  /** As it is now, where it is there already. */
-  dossier?: Dossier
-}
-
-/** The form of a dossier: its fields in their order. */
-async function RecordForm({ action, fields, attempt, dossier }: RecordFormProps) {
-  return (
-    <Form
-      action={action}
-      errors={attempt?.errors ?? {}}
-      values={typed(attempt)}
-      again={dossier ? `${action}/edit` : `${action}/new`}
-    >
-      {dossier && (
-        <VersionField dossier={dossier} attempt={attempt}>
-          <Facts
-            facts={
-              attempt?.stale
-                ? await factsOf(fields, Object.fromEntries(Object.entries(dossier)))
-                : []
-            }
-          />
-        </VersionField>
-      )}
-      {await inputsOf(fields, dossier, [], { of: dossier, typed: attempt?.values })}
-      <FormActions>
-        <Button tone="primary" icon="save">
-          {t('records.save')}
-        </Button>
-        {dossier && <ButtonLink href={action}>{t('records.back')}</ButtonLink>}
-      </FormActions>
-    </Form>
-  )
 }

@@ -26,7 +26,8 @@ export {
 export { inText } from './cell.ts'
 export { same } from './same.ts'
 export { changed, taken, takenPartly } from './taking.ts'
-export { formRoutes } from './form-routes.tsx'
+export { copyPath, formRoutes } from './form-routes.tsx'
+export { RecordHistory } from './record-history.tsx'
 export { byField, byMine, byState, mineOrAll } from './list-filters.ts'
 export { listRoute } from './list-route.tsx'
 

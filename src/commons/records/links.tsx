@@ -93,6 +93,7 @@ async function namesOf(kinds: readonly string[], ids: readonly string[]) {
 /** One of the annexes of the dossier itself: it is added there first, then chosen here. */
 export const file = (said: Said): Field<string> => ({
   ...said,
+  copied: false,
   schema: id(),
   answer: z.uuid(),
   input: async (name, value, { required = true, of }) => {

@@ -29,18 +29,16 @@ export const service = (
   ...said,
   schema: id(),
   answer: z.uuid().nullable(),
-  input: async (name, value, { required = true }) => {
-    const own = (await allServices()).filter((one) => one.id === value)
-    const mine = (await writableServices()).filter((one) => one.id !== value)
+  input: async (name, value, { required = true, of }) => {
+    // The one that it has stays; a new one begins with another’s service only if it is one’s own too.
+    const own = (await allServices()).filter((one) => of && one.id === value)
+    const mine = (await writableServices()).filter(
+      (one) => !own.some(({ id: has }) => has === one.id),
+    )
     const options = optionsOf([...own, ...mine].map((one) => [one.id, one.label]))
-    const [first] = options
+    const first = options.find((one) => one.value === value) ?? options[0]
     return (
-      <Select
-        {...labels(name, said)}
-        options={options}
-        value={value ?? first?.value}
-        required={required}
-      />
+      <Select {...labels(name, said)} options={options} value={first?.value} required={required} />
     )
   },
   shown: byName(namedServices),

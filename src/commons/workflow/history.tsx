@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import { formatDateTime } from '#kernel/i18n'
 import { Badge, History } from '#kernel/ui'
 import type { HistoryLine } from '#commons/dossiers'
@@ -8,17 +9,19 @@ interface DossierHistoryProps {
   lines: readonly HistoryLine[]
   /** What the fields are called that an edit changed, by their names. */
   labels?: Readonly<Record<string, string>>
+  /** What more is told of a line, by its id; it stands for the names of fields. */
+  told?: ReadonlyMap<string, Child>
 }
 
 /** The history of a dossier: who did what, when, and why. */
-export function DossierHistory({ lines, labels = {} }: DossierHistoryProps) {
+export function DossierHistory({ lines, labels = {}, told }: DossierHistoryProps) {
   return (
     <History
-      entries={lines.map(({ type, actor_name, at, data }) => ({
+      entries={lines.map(({ id, type, actor_name, at, data }) => ({
         who: actor_name,
         what: deedName(type),
         when: { text: formatDateTime(at, 'short'), datetime: at.toString() },
-        detail: detailOf(data, labels),
+        detail: told?.get(id) ?? detailOf(data, labels),
       }))}
     />
   )

@@ -15,6 +15,8 @@ export interface FormProps {
   multipart?: boolean | undefined
   /** Where it is sent to be shown again as it is typed, without being taken: rows come and go so. */
   again?: string | undefined
+  /** Follows another that was just sent: the first field takes the focus. */
+  begins?: boolean | undefined
   children?: Child
 }
 
@@ -29,6 +31,7 @@ export function Form({
   id,
   multipart,
   again,
+  begins,
   children,
 }: FormProps) {
   const prefix = id ?? 'f'
@@ -40,6 +43,7 @@ export function Form({
       action={action}
       enctype={multipart ? 'multipart/form-data' : undefined}
       novalidate
+      data-begins={begins || undefined}
     >
       <ErrorSummary errors={errors} prefix={prefix} focus />
       {/* What Enter presses: the first button, which must not be one that takes a row away. */}

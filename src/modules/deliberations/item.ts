@@ -1,4 +1,5 @@
 import { Conflict, ensure, Forbidden, Invalid } from '#kernel/errors'
+import type { EventData } from '#kernel/events'
 import { t } from '#kernel/i18n'
 import { annexVerbs } from '#commons/annexes'
 import { agent, directorGeneral, mayor } from '#commons/directory'
@@ -33,12 +34,15 @@ export const itemFields = {
   }),
   organ_id: oneOf(
     { all: organs, order: byNameIn('deliberations.organ') },
-    { label: 'deliberations.item.organ' },
+    { label: 'deliberations.item.organ', stays: true },
   ),
-  service_id: service({ label: 'deliberations.item.service' }, [secretariat.principal]),
+  service_id: service({ label: 'deliberations.item.service', stays: true }, [
+    secretariat.principal,
+  ]),
   category_id: term(categories.name, {
     label: 'deliberations.item.category',
     none: 'deliberations.item.no_category',
+    stays: true,
   }),
   privacy: choice(['public', 'secret'], (value) => t(`deliberations.item.privacy.${value}`), {
     label: 'deliberations.item.privacy',
@@ -109,10 +113,10 @@ function readers(item: Item): string[] {
 /** Whether the one who acts may rewrite a point as it is now. */
 export const mayEdit = (item: Item): boolean => isEditable(itemWorkflow, item)
 
-/** Writes a new point for a service of one's own. */
-export async function writeItem(written: WrittenItem): Promise<Item> {
+/** Writes a new point for a service of one’s own; `told` is for its history. */
+export async function writeItem(written: WrittenItem, told: EventData = {}): Promise<Item> {
   const { title, service_id, ...own } = await taken(itemFields, written)
-  return create(items, { title, service_id, state: itemWorkflow.initial }, own)
+  return create(items, { title, service_id, state: itemWorkflow.initial }, own, told)
 }
 
 /** Rewrites a point, as far as its state and the one who acts allow. */

@@ -13,6 +13,12 @@ export const en: Record<keyof typeof fr, string> = {
   several_dossiers: 'Several dossiers have this title: give the reference.',
   no_annex: 'First add the file to the annexes of the dossier.',
   save: 'Save',
+  save_and_next: 'Save and write another',
+  saved_next: '“{title}” has been saved. Write the next one.',
+  copy_of: 'Copy of',
+  copy_begun:
+    'All is taken over, except files and what holds for the original only. Nothing is saved until you ask for it.',
+  copy: 'Duplicate',
   back: 'Cancel',
   title: 'Title',
   changed: 'Changed on',

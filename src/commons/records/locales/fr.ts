@@ -13,6 +13,12 @@ export const fr = {
   several_dossiers: 'Plusieurs dossiers portent cet intitulé\u00A0: donnez la référence.',
   no_annex: 'Ajoutez d’abord le fichier aux annexes du dossier.',
   save: 'Enregistrer',
+  save_and_next: 'Enregistrer et en écrire un autre',
+  saved_next: '«\u00A0{title}\u00A0» est enregistré. Écrivez le suivant.',
+  copy_of: 'Copie de',
+  copy_begun:
+    'Tout est repris, sauf les fichiers et ce qui ne vaut que pour l’original. Rien n’est enregistré tant que vous ne le demandez pas.',
+  copy: 'Dupliquer',
   back: 'Annuler',
   title: 'Intitulé',
   changed: 'Modifié le',

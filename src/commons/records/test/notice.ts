@@ -1,5 +1,6 @@
 import { ground } from '#test/harness'
 import { permission } from '#kernel/access'
+import type { EventData } from '#kernel/events'
 import { ApiRoutes, PageRoutes } from '#kernel/http'
 import { addCatalogue, type MessageKey } from '#kernel/i18n'
 import { fill } from '#kernel/module'
@@ -43,13 +44,13 @@ const called = (name: string) => ({ label: say(name) })
 /** A notice of no trade: one field of each kind. */
 export const noticeFields = {
   title: text(40, called('title')),
-  note: remark(60, called('note'), 3),
+  note: remark(60, { ...called('note'), copied: false }, 3),
   body: rich(called('body')),
   copies: whole(1, 500, called('copies')),
   share: fraction(100, called('share')),
   fee: money(called('fee'), { most: 100_000_000 }),
   discount: optional(money(called('discount'))),
-  day: date(called('day')),
+  day: date({ ...called('day'), stays: true }),
   heard_on: optional(date({ ...called('heard_on'), personal: true })),
   hour: time(called('hour')),
   ...period('starts_on', 'ends_on', { begin: called('starts_on'), end: called('ends_on') }),
@@ -65,7 +66,7 @@ export const noticeFields = {
   zones: termsOf('test.zone', called('zones')),
   officer_id: optional(person(called('officer'))),
   officers: persons(called('officers')),
-  desk_id: optional(anyService(called('desk'))),
+  desk_id: optional(anyService({ ...called('desk'), stays: true })),
   linked_id: optional(link(['test.notice'], called('linked'))),
   proof_id: optional(file(called('proof'))),
   lines: rowsOf(
@@ -98,9 +99,9 @@ const noticeRecord = {
   kind: notices,
   fields: noticeFields,
   mayEdit: () => true,
-  write: async (given: z.output<typeof Written>): Promise<Notice> => {
+  write: async (given: z.output<typeof Written>, told: EventData = {}): Promise<Notice> => {
     const { title, ...own } = await taken(noticeFields, given)
-    return create(notices, { title, state: 'open' }, { ...own, seen_by: 'role:agent' })
+    return create(notices, { title, state: 'open' }, { ...own, seen_by: 'role:agent' }, told)
   },
   rewrite: async (notice: Notice, given: z.output<typeof Written>): Promise<Notice> => {
     const patch = await changed(noticeFields, given, notice)
@@ -170,7 +171,7 @@ export async function prepareNotices(): Promise<void> {
     'by',
     'none',
   ]
-  const words = ['write', 'edit', 'saved', 'not_editable']
+  const words = ['write', 'edit', 'saved', 'not_editable', 'done.create', 'done.edit']
   const messages = Object.fromEntries(
     [...said, ...words].map((key) => [`notice.${key}`, `[${key}]`]),
   )

@@ -33,10 +33,24 @@ function sayWhere(): void {
     return
   }
   if (document.querySelector('.error-summary')) return
+  if (begin(said)) return
   beside(place)?.before(said)
   said.tabIndex = -1
   said.focus({ preventScroll: true })
   said.scrollIntoView({ block: 'nearest' })
+}
+
+/** A form that follows the one sent: its first field has the focus, and tells what became of that. */
+function begin(said: HTMLElement): boolean {
+  const field = document.querySelector<HTMLElement>(
+    'form[data-begins] :is(input:not([type=hidden]), select, textarea)',
+  )
+  if (!field) return false
+  said.id ||= 'said'
+  const described = [field.getAttribute('aria-describedby'), said.id].filter(Boolean)
+  field.setAttribute('aria-describedby', described.join(' '))
+  field.focus()
+  return true
 }
 
 /** The same button on the page that came, or the form that it sent. */

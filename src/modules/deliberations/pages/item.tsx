@@ -6,8 +6,8 @@ import { Badge, ButtonLink, Facts, SideSection, WithSide } from '#kernel/ui'
 import { AnnexCard, annexesOf, annexRoutes } from '#commons/annexes'
 import { WhoSees } from '#commons/directory'
 import { history, load, readMany } from '#commons/dossiers'
-import { factsOf, labelsOf } from '#commons/records'
-import { actions, DossierHead, DossierHistory, stepRoute } from '#commons/workflow'
+import { copyPath, factsOf, RecordHistory } from '#commons/records'
+import { actions, DossierHead, stepRoute } from '#commons/workflow'
 import { type Item, itemFields, itemPath, items, mayEdit } from '../item.ts'
 import { itemSteps } from '../item-steps.ts'
 import { meetingPath, meetings } from '../meeting.ts'
@@ -18,6 +18,7 @@ import { PresentForm } from './present.tsx'
 import { VoteResult } from './poll.tsx'
 import { pages } from './routes.ts'
 
+const writes = permission('deliberations.item.write')
 const runsMeetings = permission('deliberations.meeting.run')
 
 pages.get('/items/:id', permission('deliberations.read'), (c) => itemPage(c))
@@ -37,11 +38,18 @@ async function itemPage(c: Call, attempt?: Attempt): Promise<Response> {
           item.list_type === 'late' && <Badge tone="warn">{t('deliberations.item.late')}</Badge>
         }
         before={
-          mayEdit(item) && (
-            <ButtonLink href={`${itemPath(item)}/edit`} icon="pencil">
-              {t('deliberations.item.edit')}
-            </ButtonLink>
-          )
+          <>
+            {mayEdit(item) && (
+              <ButtonLink href={`${itemPath(item)}/edit`} icon="pencil">
+                {t('deliberations.item.edit')}
+              </ButtonLink>
+            )}
+            {may(writes) && (
+              <ButtonLink href={copyPath('/deliberations/items', item)} icon="copy">
+                {t('records.copy')}
+              </ButtonLink>
+            )}
+          </>
         }
         after={
           item.state === 'frozen' &&
@@ -98,7 +106,7 @@ async function ItemSide({ item }: { item: Item }) {
       </SideSection>
       <WhoSees readers={item.readers} />
       <SideSection title={t('deliberations.meeting.tab.history')}>
-        <DossierHistory lines={await history(item.id)} labels={labelsOf(itemFields)} />
+        <RecordHistory of={item} fields={itemFields} lines={await history(item.id)} />
       </SideSection>
     </>
   )

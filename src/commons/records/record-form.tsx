@@ -1,0 +1,67 @@
+import type { Attempt } from '#kernel/http'
+import { t } from '#kernel/i18n'
+import { typed } from '#kernel/pages'
+import { Button, ButtonLink, Facts, Form, FormActions } from '#kernel/ui'
+import { type Dossier, VersionField } from '#commons/dossiers'
+import { factsOf, type Fields, inputsOf } from './fields.ts'
+
+interface RecordFormProps {
+  action: string
+  fields: Fields
+  attempt: Attempt | undefined
+  /** As it is now, where it is there already. */
+  dossier?: Dossier
+  /** What a new one says from the start. */
+  begun?: Begun
+}
+
+/** With what a new dossier begins. */
+export interface Begun {
+  readonly values: object
+  /** The one of which it is a copy. */
+  readonly copyOf?: Dossier
+  /** It is the next of several: who writes goes straight to its first answer. */
+  readonly next?: boolean
+}
+
+/** The form of a dossier: its fields in their order. */
+export async function RecordForm({ action, fields, attempt, dossier, begun }: RecordFormProps) {
+  return (
+    <Form
+      action={action}
+      errors={attempt?.errors ?? {}}
+      values={typed(attempt)}
+      again={dossier ? `${action}/edit` : `${action}/new`}
+      begins={begun?.next}
+    >
+      {dossier && (
+        <VersionField dossier={dossier} attempt={attempt}>
+          <Facts
+            facts={
+              attempt?.stale
+                ? await factsOf(fields, Object.fromEntries(Object.entries(dossier)))
+                : []
+            }
+          />
+        </VersionField>
+      )}
+      {begun?.copyOf && <input type="hidden" name="copy_of" value={begun.copyOf.id} />}
+      {await inputsOf(fields, dossier ?? begun?.values, [], {
+        of: dossier,
+        typed: attempt?.values,
+      })}
+      <FormActions>
+        <Button tone="primary" icon="save">
+          {t('records.save')}
+        </Button>
+        {dossier ? (
+          <ButtonLink href={action}>{t('records.back')}</ButtonLink>
+        ) : (
+          <Button name="write_next" value="on" icon="plus">
+            {t('records.save_and_next')}
+          </Button>
+        )}
+      </FormActions>
+    </Form>
+  )
+}

@@ -1,0 +1,112 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { history, type Dossier, read, write } from '#commons/dossiers'
+import { RecordHistory } from '../index.ts'
+import { type Notice, noticeFields, notices, removeNotices } from './notice.ts'
+import { nbsp } from './cases.ts'
+import { asShown, plain, townHall, type TownHall } from './town-hall.ts'
+
+let town: TownHall
+
+beforeAll(async () => {
+  town = await townHall()
+})
+
+afterAll(removeNotices)
+
+const get = async (path: string) => (await town.visitor.get(path)).text
+const idIn = (location: string | null) => /[0-9a-f-]{36}/.exec(location ?? '')?.[0] ?? ''
+
+/** The history of a notice as its page shows it to somebody. */
+const historyOf = (who: TownHall['clerk'], notice: Dossier) =>
+  town.authority.as(who, async () => {
+    const lines = await history(notice.id)
+    return String(await RecordHistory({ of: notice, fields: noticeFields, lines }))
+  })
+
+describe('one who saves and writes another', () => {
+  test('finds again what they said of the last, where that holds for several', async () => {
+    const sent = {
+      ...plain,
+      title: 'Premier',
+      day: '2026-07-21',
+      desk_id: town.known['desk'] ?? '',
+    }
+    const answer = await town.visitor.post('/test/notices', { ...sent, write_next: 'on' })
+    expect(answer.status).toBe(303)
+    const next = answer.headers.get('location') ?? ''
+    const page = await get(next)
+    expect(page).toContain(`«${nbsp}Premier${nbsp}» est enregistré`)
+    expect(asShown(page, 'day')).toBe('2026-07-21')
+    expect(asShown(page, 'desk_id')).toBe(town.known['desk'])
+    expect(asShown(page, 'title')).toBe('')
+    expect(asShown(page, 'fee')).toBe('')
+    expect(page).toContain('data-begins')
+    expect((await town.authority.as(town.clerk, () => read(notices, idIn(next)))).title).toBe(
+      'Premier',
+    )
+  })
+
+  test('loses nothing of an answer that does not hold', async () => {
+    const answer = await town.visitor.post('/test/notices', {
+      ...plain,
+      fee: 'x',
+      write_next: 'on',
+    })
+    expect(answer.status).toBe(422)
+    expect(asShown(answer.text, 'title')).toBe('Avis')
+  })
+
+  test('begins with nothing of what they may not see', async () => {
+    const secret = await hidden()
+    expect(asShown(await get(`/test/notices/new?after=${secret.id}`), 'day')).toBe('')
+  })
+})
+
+describe('a copy', () => {
+  test('begins with all that the original says, except what holds for that one only', async () => {
+    const original = await town.written({
+      title: 'Braderie',
+      note: 'Vu',
+      colour: 'amber',
+      fee: '12,50',
+    })
+    const page = await get(`/test/notices/new?copy_of=${original.id}`)
+    expect(asShown(page, 'title')).toBe('Braderie')
+    expect(asShown(page, 'fee')).toBe('12,50')
+    expect(asShown(page, 'colour')).toBe('amber')
+    expect(asShown(page, 'note')).toBe('')
+    expect(page).toContain(`href="/test/notices/${original.id}"`)
+  })
+
+  test('is a dossier of its own, whose history says of which it is a copy', async () => {
+    const original = await town.written({ title: 'Braderie' })
+    const answer = await town.visitor.post('/test/notices', { ...plain, copy_of: original.id })
+    const copy = await town.authority.as(town.clerk, () =>
+      read(notices, idIn(answer.headers.get('location'))),
+    )
+    expect(copy.id).not.toBe(original.id)
+    const told = await historyOf(town.clerk, copy)
+    expect(told).toContain(`Copie de <a href="/test/notices/${original.id}">`)
+    await hide(original)
+    const later = await historyOf(town.clerk, copy)
+    expect(later).toContain('Un dossier que vous ne voyez pas')
+    expect(later).not.toContain('Braderie')
+  })
+
+  test('is made only of what one sees', async () => {
+    const secret = await hidden()
+    expect((await town.visitor.get(`/test/notices/new?copy_of=${secret.id}`)).status).toBe(404)
+    const sent = { ...plain, copy_of: secret.id }
+    expect((await town.visitor.post('/test/notices', sent)).status).toBe(404)
+  })
+})
+
+/** A notice that nobody sees any more. */
+const hide = (notice: Notice) =>
+  town.authority.as(town.clerk, () => write(notices, notice, { seen_by: '' }, 'edit'))
+
+async function hidden(): Promise<Notice> {
+  const notice = await town.written({ title: 'Secret', day: '2026-01-02' })
+  await hide(notice)
+  return notice
+}
