@@ -1,0 +1,19 @@
+import type { fr } from './fr.ts'
+
+export const de: Record<keyof typeof fr, string> = {
+  not_found: 'Diese Seite gibt es nicht oder sie ist nicht für Sie bestimmt.',
+  forbidden: 'Dazu sind Sie nicht berechtigt.',
+  invalid: 'Einige Angaben sind zu berichtigen.',
+  fault: 'Bei uns ist ein Fehler aufgetreten. Er ist unter der Referenz {id} erfasst.',
+  stale:
+    'Diese Akte wurde inzwischen von {name} geändert. Prüfen Sie diese Fassung und beginnen Sie bei Bedarf erneut.',
+  no_authority: 'Unter dieser Adresse ist keine Verwaltung zu finden.',
+  'title.403': 'Zugriff verweigert',
+  'title.404': 'Seite nicht gefunden',
+  'title.409': 'Zurzeit nicht möglich',
+  'title.413': 'Sendung zu groß',
+  'title.422': 'Zu berichtigen',
+  'title.429': 'Zu viele Versuche',
+  'title.500': 'Interner Fehler',
+  'title.503': 'Dienst nicht verfügbar',
+}

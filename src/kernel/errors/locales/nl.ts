@@ -1,0 +1,19 @@
+import type { fr } from './fr.ts'
+
+export const nl: Record<keyof typeof fr, string> = {
+  not_found: 'Deze pagina bestaat niet of is niet voor u bestemd.',
+  forbidden: 'U hebt het recht niet om dat te doen.',
+  invalid: 'Sommige antwoorden moeten worden verbeterd.',
+  fault: 'Bij ons is een fout opgetreden. Ze is geregistreerd onder de referentie {id}.',
+  stale:
+    'Dit dossier is intussen gewijzigd door {name}. Kijk die versie na en begin zo nodig opnieuw.',
+  no_authority: 'Op dit adres is er geen bestuur.',
+  'title.403': 'Toegang geweigerd',
+  'title.404': 'Pagina niet gevonden',
+  'title.409': 'Voorlopig niet mogelijk',
+  'title.413': 'Zending te groot',
+  'title.422': 'Te verbeteren',
+  'title.429': 'Te veel pogingen',
+  'title.500': 'Interne fout',
+  'title.503': 'Dienst niet beschikbaar',
+}
