@@ -7,8 +7,8 @@ import { placeOf } from './source.ts'
 /** The floors and parts of trades that a language says whole; the rest falls back to French. */
 const complete: Record<Exclude<Language, 'fr'>, readonly RegExp[]> = {
   en: [/./],
-  de: [/^kernel\//],
-  nl: [/^kernel\//],
+  de: [/^(kernel|commons)\//],
+  nl: [/^(kernel|commons)\//],
 }
 
 const floors = new Map(

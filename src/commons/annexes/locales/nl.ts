@@ -1,0 +1,10 @@
+import type { fr } from './fr.ts'
+
+export const nl: Record<keyof typeof fr, string> = {
+  title: 'Bijlagen',
+  add: 'Bestanden toevoegen',
+  remove: 'Verwijderen',
+  help: 'PDF, afbeeldingen, documenten. Ten hoogste 64\u00A0MB per zending.',
+  none: 'Geen bijlage.',
+  not_editable: 'In deze status kunt u de bijlagen niet wijzigen.',
+}

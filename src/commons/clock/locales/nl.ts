@@ -1,0 +1,59 @@
+import type { fr } from './fr.ts'
+
+export const nl: Record<keyof typeof fr, string> = {
+  unverified: '{article}, niet nagekeken',
+
+  due: 'uiterlijk {date}',
+  overdue: 'te laat, {date}',
+
+  'date.span': '{first} tot en met {last}',
+  'date.pair': '{first} en {last}',
+  'date.separator': '; ',
+  'date.holiday': '{day}, {holiday}',
+
+  'reckoning.clear_days_before':
+    '{days, plural, =1 {1 vrije dag ligt ertussen} other {# vrije dagen liggen ertussen}} ({span}); noch de dag {act} noch die van de zitting telt mee',
+  'reckoning.clear_days_after':
+    '{days, plural, =1 {1 vrije dag scheidt hem} other {# vrije dagen scheiden hem}} van {from} ({span}); geen van beide dagen telt mee',
+  'reckoning.days':
+    '{days, plural, =1 {1 dag} other {# dagen}} vanaf de dag na {from} ({span}); de vervaldag telt mee',
+  'reckoning.working_days':
+    '{days, plural, =1 {1 werkdag} other {# werkdagen}} vanaf de dag na {from} ({span}); de vervaldag telt mee',
+  'reckoning.months':
+    '{months, plural, =1 {1 maand} other {# maanden}} vanaf de dag {act} ({from}), tot dezelfde dag van de maand; de vervaldag telt mee',
+  'reckoning.shorter_month':
+    'de maand van de vervaldag heeft geen dag {day}: hij valt op de laatste dag',
+  'reckoning.term':
+    '{share, select, whole {het einde van de legislatuur ({span})} half {de helft van de legislatuur ({span}), in hele dagen} other {{numerator}/{denominator} van de legislatuur ({span}), in hele dagen}}',
+  'reckoning.skipped_weekdays': 'de weekdagen waarop niet wordt gewerkt, tellen niet mee',
+  'reckoning.skipped_holidays':
+    '{count, plural, =1 {niet meegetelde feestdag} other {niet meegetelde feestdagen}}: {list}',
+  'reckoning.moved':
+    'de vervaldag verschuift van {from} naar {to}, omdat hij niet op een feestdag of een niet-werkdag kan vallen ({list})',
+
+  'act.council.convocation': 'van de verzending',
+  'act.council.reconvocation': 'van de verzending',
+  'act.council.agenda_posting': 'van de aanplakking',
+  'act.council.councillor_point': 'van de indiening',
+  'act.council.minutes_available': 'van de terbeschikkingstelling',
+  'act.council.minutes_available_reconvocation': 'van de terbeschikkingstelling',
+  'act.council.public_drafts': 'van de publicatie',
+  'act.plan.presentation': 'van de aanwijzing van de schepenen',
+  'act.other': 'van de handeling',
+
+  'holiday.new_year': 'Nieuwjaar',
+  'holiday.easter_monday': 'paasmaandag',
+  'holiday.labour_day': 'Dag van de Arbeid',
+  'holiday.ascension': 'Hemelvaart',
+  'holiday.whit_monday': 'pinkstermaandag',
+  'holiday.national_day': 'nationale feestdag',
+  'holiday.assumption': 'O.L.V.-Hemelvaart',
+  'holiday.french_community_day': 'feest van de Franse Gemeenschap',
+  'holiday.all_saints': 'Allerheiligen',
+  'holiday.all_souls': 'Allerzielen',
+  'holiday.armistice': 'Wapenstilstand',
+  'holiday.kings_feast': 'Koningsfeest',
+  'holiday.christmas': 'Kerstmis',
+  'holiday.boxing_day': 'tweede kerstdag',
+  'holiday.closing_day': 'sluiting van de administratie',
+}

@@ -1,0 +1,27 @@
+import type { fr } from './fr.ts'
+
+export const de: Record<keyof typeof fr, string> = {
+  not_yet: 'Dieses Dokument ist noch nicht bereit.',
+  failed: 'Dieses Dokument konnte nicht erstellt werden. Fordern Sie es erneut an.',
+  title: 'Dokumente',
+  none: 'Noch ist kein Dokument erstellt.',
+  'state.pending': 'in Vorbereitung',
+  'state.ready': 'erstellt',
+  'state.failed': 'konnte nicht erstellt werden',
+  kind: '{format}, {size}',
+  'format.pdf': 'PDF/A',
+  'format.docx': 'DOCX',
+  'format.ods': 'ODS',
+  format_unmade: 'Dieses Dokument kann nicht als {format} erstellt werden.',
+  'print.page': 'Seite {page} von {pages}',
+  'print.made': 'Erstellt am {when}',
+  'print.arms': 'Wappen: {authority}',
+  'print.sheet': 'Bericht',
+  hash: 'SHA-256 {hash}…',
+  by: '{name}, {when}',
+
+  paper: 'Briefpapier der Verwaltung',
+  contact: 'Wie man Sie erreicht',
+  'contact.help':
+    'Eine Zeile pro Weg: Telefon, E-Mail-Adresse, Website. Sie folgen auf die Anschrift im Kopf der Dokumente.',
+}

@@ -1,0 +1,27 @@
+import type { fr } from './fr.ts'
+
+export const nl: Record<keyof typeof fr, string> = {
+  not_yet: 'Dit document is nog niet klaar.',
+  failed: 'Dit document kon niet worden gemaakt. Vraag het opnieuw aan.',
+  title: 'Documenten',
+  none: 'Er is nog geen document opgesteld.',
+  'state.pending': 'in voorbereiding',
+  'state.ready': 'opgesteld',
+  'state.failed': 'kon niet worden opgesteld',
+  kind: '{format}, {size}',
+  'format.pdf': 'PDF/A',
+  'format.docx': 'DOCX',
+  'format.ods': 'ODS',
+  format_unmade: 'Dit document kan niet worden gemaakt als {format}.',
+  'print.page': 'Pagina {page} van {pages}',
+  'print.made': 'Opgesteld op {when}',
+  'print.arms': 'Wapen: {authority}',
+  'print.sheet': 'Verslag',
+  hash: 'SHA-256 {hash}…',
+  by: '{name}, {when}',
+
+  paper: 'Briefpapier van het bestuur',
+  contact: 'Hoe men u bereikt',
+  'contact.help':
+    'Eén regel per middel: telefoon, e-mailadres, website. Ze volgen op het adres bovenaan de documenten.',
+}

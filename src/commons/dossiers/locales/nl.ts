@@ -1,0 +1,8 @@
+import type { fr } from './fr.ts'
+
+export const nl: Record<keyof typeof fr, string> = {
+  stale:
+    '{name} heeft dit dossier gewijzigd terwijl u schreef. Uw tekst staat hieronder nog; vergelijk hem met de opgeslagen versie en sla daarna opnieuw op.',
+  stale_theirs: 'Opgeslagen versie',
+  in_use: '“{title}” kan niet worden gewist: iets anders verwijst er nog naar.',
+}

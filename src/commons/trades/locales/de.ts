@@ -1,0 +1,40 @@
+import type { fr } from './fr.ts'
+
+export const de: Record<keyof typeof fr, string> = {
+  title: 'Fachbereiche',
+  lead: 'Was die Verwaltung eingeschaltet hat. Ein ausgeschalteter Fachbereich erscheint nirgends; seine Akten werden aufbewahrt.',
+  on: 'Eingeschaltet',
+  off: 'Ausgeschaltet',
+  since: 'seit {date}, durch {name}',
+  since_start: 'seit {date}',
+  count: '{on} von {all} eingeschaltet',
+  brings: 'Bringt',
+  needs: 'Braucht',
+  needed_by: 'Nötig für',
+  nothing_needed: 'Keinen anderen Fachbereich',
+  kept: 'Aufbewahrte Akten',
+  dossiers: '{count, plural, =0 {Keine Akte} one {# Akte} other {# Akten}}',
+  switch_on: 'Einschalten',
+  switch_off: 'Ausschalten',
+  effect: 'Was sich ändern wird',
+  'effect.on': '„{name}“ erscheint für alle, die darin eine Rolle haben.',
+  'effect.on_with': 'Werden mit eingeschaltet, weil er sie braucht: {names}.',
+  'effect.found_again':
+    '{count, plural, one {# Akte erscheint wieder, wie sie war.} other {# Akten erscheinen wieder, wie sie waren.}}',
+  'effect.given': 'Er gibt der Verwaltung die Anfangslisten, die sie noch nicht hat.',
+  'effect.off':
+    'Seine Seiten, seine API, seine öffentlichen Seiten, seine Listen, seine Suchergebnisse und alles, was darin wartet, verschwinden für alle.',
+  'effect.kept':
+    '{count, plural, =0 {Er hat keine Akte.} one {# Akte wird aufbewahrt, ohne gezeigt zu werden.} other {# Akten werden aufbewahrt, ohne gezeigt zu werden.}} Nichts wird gelöscht; wird er wieder eingeschaltet, ist alles wieder zu sehen.',
+  'effect.held': 'Nicht möglich, solange eingeschaltet sind, die ihn brauchen: {names}.',
+  'switched.on': 'Eingeschaltet: {names}.',
+  'switched.off': '„{name}“ ist ausgeschaltet; die Akten werden aufbewahrt.',
+  on_already: '„{name}“ ist bereits eingeschaltet.',
+  off_already: '„{name}“ ist nicht eingeschaltet.',
+  needed: '„{name}“ kann nicht ausgeschaltet werden; nötig ist dieser Fachbereich für: {by}.',
+  history: 'Verlauf',
+  'did.switch_on': 'hat „{trade}“ eingeschaltet',
+  'did.switch_off': 'hat „{trade}“ ausgeschaltet',
+  sure: '„{name}“ für die ganze Verwaltung ausschalten?',
+  no_history: 'Noch wurde nichts ein- oder ausgeschaltet.',
+}

@@ -1,0 +1,40 @@
+import type { fr } from './fr.ts'
+
+export const nl: Record<keyof typeof fr, string> = {
+  title: 'Domeinen',
+  lead: 'Wat het bestuur heeft ingeschakeld. Een uitgeschakeld domein verschijnt nergens; zijn dossiers blijven bewaard.',
+  on: 'Ingeschakeld',
+  off: 'Uitgeschakeld',
+  since: 'sinds {date}, door {name}',
+  since_start: 'sinds {date}',
+  count: '{on} van {all} ingeschakeld',
+  brings: 'Brengt mee',
+  needs: 'Heeft nodig',
+  needed_by: 'Nodig voor',
+  nothing_needed: 'Geen ander domein',
+  kept: 'Bewaarde dossiers',
+  dossiers: '{count, plural, =0 {Geen dossier} one {# dossier} other {# dossiers}}',
+  switch_on: 'Inschakelen',
+  switch_off: 'Uitschakelen',
+  effect: 'Wat zal veranderen',
+  'effect.on': '“{name}” verschijnt voor iedereen die er een rol in heeft.',
+  'effect.on_with': 'Worden mee ingeschakeld, omdat het die nodig heeft: {names}.',
+  'effect.found_again':
+    '{count, plural, one {# dossier verschijnt opnieuw zoals het was.} other {# dossiers verschijnen opnieuw zoals ze waren.}}',
+  'effect.given': 'Het geeft het bestuur de beginlijsten die het nog niet heeft.',
+  'effect.off':
+    'Zijn pagina’s, zijn API, zijn publieke pagina’s, zijn lijsten, zijn zoekresultaten en wat er wacht, verdwijnen voor iedereen.',
+  'effect.kept':
+    '{count, plural, =0 {Het heeft geen dossiers.} one {# dossier blijft bewaard, zonder getoond te worden.} other {# dossiers blijven bewaard, zonder getoond te worden.}} Niets wordt gewist; wie het opnieuw inschakelt, ziet alles terug.',
+  'effect.held': 'Onmogelijk zolang ingeschakeld zijn: {names}, die het nodig hebben.',
+  'switched.on': 'Ingeschakeld: {names}.',
+  'switched.off': '“{name}” is uitgeschakeld; de dossiers blijven bewaard.',
+  on_already: '“{name}” is al ingeschakeld.',
+  off_already: '“{name}” is niet ingeschakeld.',
+  needed: '“{name}” kan niet worden uitgeschakeld: het is nodig voor {by}.',
+  history: 'Historiek',
+  'did.switch_on': 'heeft “{trade}” ingeschakeld',
+  'did.switch_off': 'heeft “{trade}” uitgeschakeld',
+  sure: '“{name}” uitschakelen voor het hele bestuur?',
+  no_history: 'Nog niets is in- of uitgeschakeld.',
+}

@@ -1,0 +1,22 @@
+import type { fr } from './fr.ts'
+
+export const nl: Record<keyof typeof fr, string> = {
+  title: 'Weergaven',
+  save: 'Deze weergave opslaan',
+  name: 'Naam van de weergave',
+  share: 'Delen met collega’s',
+  share_help: 'Zij zullen de weergave zien; ieder ziet er alleen waartoe hij toegang heeft.',
+  keep: 'Opslaan',
+  saved: 'De weergave “{name}” is opgeslagen.',
+  taken: 'U hebt al een weergave “{name}” van deze lijst.',
+  remove: 'Deze weergave verwijderen',
+  remove_sure: 'De weergave “{name}” verwijderen?',
+  removed: 'De weergave “{name}” is verwijderd.',
+  columns: '{count, number} {count, plural, one {kolom} other {kolommen}} van {all, number}',
+  'columns.shown': 'Getoond, in volgorde',
+  'columns.others': 'Andere',
+  'columns.keep': 'Toepassen',
+  'columns.yours': 'De volgorde is alleen voor u, per weergave.',
+  'columns.up': '“{label}” naar voren',
+  'columns.down': '“{label}” naar achteren',
+}
