@@ -232,11 +232,11 @@ export const yesNo = (said: Said): Field<boolean> => ({
       <Checkbox {...labels(name, said)} checked={value ?? false} />
     </>
   ),
-  shown: simply((value) => t(value ? 'records.yes' : 'records.no')),
+  shown: simply((value) => t(value ? 'ui.yes' : 'ui.no')),
   plain: simply((value) => value),
   choices: async () => [
-    ['true', t('records.yes')],
-    ['false', t('records.no')],
+    ['true', t('ui.yes')],
+    ['false', t('ui.no')],
   ],
   narrow: 'yes_no',
 })

@@ -2,7 +2,7 @@ import type { RawBuilder } from 'kysely'
 import type { Child } from 'hono/jsx'
 import { z } from 'zod'
 import { type MessageKey, t } from '#kernel/i18n'
-import type { Cell } from './cell.ts'
+import type { Cell } from '#kernel/ui'
 
 /** Another field of the same form, and the answers to it on which something depends. */
 export interface Condition {

@@ -1,6 +1,7 @@
 import type { Module } from '#kernel/module'
 import './locales/index.ts'
 
+export { type Act, actsApi, actsOf } from './acts.ts'
 export { apiRoutes } from './api-routes.ts'
 export { type Field, labels, optional, simply } from './field.ts'
 export { byNameIn, choice, oneOf, optionalChoice, term, termsOf, ticked, yesNo } from './chosen.tsx'
@@ -23,7 +24,6 @@ export {
   toldIn,
   wordsOf,
 } from './fields.ts'
-export { inText } from './cell.ts'
 export { same } from './same.ts'
 export { changed, taken, takenPartly } from './taking.ts'
 export { copyPath, formRoutes } from './form-routes.tsx'

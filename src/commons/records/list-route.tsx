@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import type { SqlBool, RawBuilder } from 'kysely'
 import { z } from 'zod'
 import { may, type Permission } from '#kernel/access'
@@ -8,12 +9,14 @@ import { page } from '#kernel/pages'
 import {
   ButtonLink,
   Card,
+  Docked,
   EmptyState,
   filterAddress,
   Filters,
   Head,
   ListLine,
   Table,
+  type TableProps,
 } from '#kernel/ui'
 import { today } from '#commons/clock'
 import { exportAnswer, exportFormats, ExportMenu, mostExported } from '#commons/exports'
@@ -25,8 +28,17 @@ import {
   listViews,
   ViewTabs,
 } from '#commons/views'
+import { actRoutes } from './act-pages.tsx'
+import { mostActed } from './acts.ts'
 import { chosenColumns, exportColumns, orderOf, tableColumns } from './list-columns.tsx'
-import { countsOf, listRecords, mostCounted, type Totals, totalsOf } from './list.ts'
+import {
+  countsOf,
+  type ListedRecord,
+  listRecords,
+  mostCounted,
+  type Totals,
+  totalsOf,
+} from './list.ts'
 import { columnIn, type ListedFields, rootListed } from './listed.tsx'
 import type { RecordList } from './record-list.ts'
 import { type ListQuery, type Narrowing, narrowingsOf, whereOf } from './narrowing.ts'
@@ -101,26 +113,83 @@ export function listRoute(
             back={addressOf(of.path, query)}
           />
         </ListLine>
-        <Card flush>
-          <Table
-            caption={t(of.words.list)}
-            hideCaption
-            rows={items}
-            columns={columns}
-            empty={<EmptyState icon="search" sentence={t(of.words.none)} />}
-            paging={{
-              first: after ? addressOf(of.path, query) : undefined,
-              next: next ? addressOf(of.path, { ...query, after: next }) : undefined,
-              summary: t('records.shown', {
-                count: items.length,
-                all: totals.more ? t('records.more_than', { count: mostCounted }) : totals.count,
-              }),
-            }}
-          />
-        </Card>
+        <Acted of={of} query={{ ...query, after }} rows={items} totals={totals}>
+          {(select) => (
+            <Card flush>
+              <Table
+                caption={t(of.words.list)}
+                hideCaption
+                rows={items}
+                columns={columns}
+                select={select}
+                empty={<EmptyState icon="search" sentence={t(of.words.none)} />}
+                paging={{
+                  first: after ? addressOf(of.path, query) : undefined,
+                  next: next ? addressOf(of.path, { ...query, after: next }) : undefined,
+                  summary: t('records.shown', {
+                    count: items.length,
+                    all: totals.more
+                      ? t('records.more_than', { count: mostCounted })
+                      : totals.count,
+                  }),
+                }}
+              />
+            </Card>
+          )}
+        </Acted>
       </>,
     )
   })
+
+  if (!of.acts) return
+  const { of: acts, permission } = of.acts
+  actRoutes(pages, at, {
+    acts,
+    permission,
+    path: of.path,
+    count: of.words.count,
+    async shownBy(from) {
+      const query = Object.fromEntries(new URLSearchParams(from))
+      const where = await whereOf(narrowingsOf(of.filters, listed), query)
+      const order = orderOf(listed, query['sort'] || of.sort)
+      const { items } = await listRecords(of.kind, { where, order, most: mostActed + 1 })
+      return items.map(({ id }) => id)
+    },
+  })
+}
+
+interface ActedProps {
+  of: RecordList
+  query: ListQuery
+  rows: readonly ListedRecord[]
+  totals: Totals
+  children: (select: TableProps<ListedRecord>['select']) => Child
+}
+
+/** The rows, with boxes to tick where the one who reads them might take a step for one of them. */
+function Acted({ of: { acts, path, words }, query, rows, totals, children }: ActedProps) {
+  const offered = acts && may(acts.permission) ? acts.of.offered(rows) : []
+  if (offered.length === 0) return <>{children(undefined)}</>
+  const form = 'acts'
+  const all = t(words.count, { count: totals.count })
+  const countable = !totals.more && totals.count <= mostActed
+  return (
+    <Docked
+      form={form}
+      action={`${path}/acts`}
+      keep={{ from: addressOf('', query).slice(1) }}
+      all={all}
+      acts={offered.map(({ verb, label }) => ({ name: 'verb', value: verb, label }))}
+    >
+      {children({
+        form,
+        name: 'ids',
+        value: ({ id }) => id,
+        label: ({ title }) => t('records.act.pick', { title }),
+        all: countable ? t('records.act.pick_all', { all }) : undefined,
+      })}
+    </Docked>
+  )
 }
 
 const addressOf = (path: string, query: ListQuery) =>

@@ -1,7 +1,9 @@
 import type { Child } from 'hono/jsx'
+import type { Permission } from '#kernel/access'
 import type { MessageKey } from '#kernel/i18n'
 import type { Kind } from '#commons/dossiers'
 import type { Workflow } from '#commons/workflow'
+import type { Acts } from './acts.ts'
 import type { ListFilter } from './list-filters.ts'
 import type { ListedFields } from './listed.tsx'
 
@@ -23,6 +25,8 @@ export interface RecordList {
   filters: readonly ListFilter[]
   /** What it shows besides, as tabs: words and filters. */
   views: readonly { label: MessageKey; query: string }[]
+  /** Steps that it takes for many at once, and who may take any. */
+  acts?: { of: Acts; permission: Permission }
   words: {
     title: MessageKey
     list: MessageKey

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { asJson } from '#kernel/db'
-import { Facts, RowsField } from '#kernel/ui'
-import { inText } from './cell.ts'
+import { cellInWords, Facts, RowsField } from '#kernel/ui'
 import { isEmpty } from './conditions.ts'
 import { type Field, labels, type Said } from './field.ts'
 import { asked, factsOf, type Fields, type Given, labelsOf } from './fields.ts'
@@ -80,7 +79,7 @@ export function rowsOf<F extends Fields>(
             const cell = tell?.(read[name])
             return cell === undefined || cell === null || cell === ''
               ? []
-              : `${names[name]} ${inText(cell)}`
+              : `${names[name]} ${cellInWords(cell)}`
           })
           .join(', ')
       }

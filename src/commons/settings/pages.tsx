@@ -3,8 +3,18 @@ import { permission } from '#kernel/access'
 import { type Attempt, type Call, form, PageRoutes } from '#kernel/http'
 import { formatDateTime, t } from '#kernel/i18n'
 import { page, redirect, typed } from '#kernel/pages'
-import { Button, Card, EmptyState, Form, FormActions, Head, History, Note, Stack } from '#kernel/ui'
-import { inText } from '#commons/records'
+import {
+  Button,
+  Card,
+  cellInWords,
+  EmptyState,
+  Form,
+  FormActions,
+  Head,
+  History,
+  Note,
+  Stack,
+} from '#kernel/ui'
 import { folderOf, read, settingsOf } from './group.ts'
 import {
   type AnySetting,
@@ -130,5 +140,5 @@ const when = ({ decided_at }: Decision) => ({
 async function inWords(one: AnySetting, decision: Decision | undefined): Promise<string> {
   const value: unknown = await valueOf(one, decision)
   const tell = await one.field.plain?.([value])
-  return inText(tell?.(value) ?? null) || t('settings.nothing')
+  return cellInWords(tell?.(value) ?? null) || t('settings.nothing')
 }

@@ -10,7 +10,7 @@ export type Openness =
   | { open: false; why: 'who' | 'state' | 'guard'; obstacle: Obstacle }
 
 /** Assesses one action on one dossier. */
-async function assess<V extends string>(
+export async function assess<V extends string>(
   flow: Workflow<string, V>,
   dossier: Dossier,
   verb: V,

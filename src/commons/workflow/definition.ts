@@ -79,8 +79,11 @@ export function nextVerb(kind: string, state: string): string | undefined {
   })?.[0]
 }
 
+/** What of a dossier says who most doers are. */
+type Rooted = Pick<Dossier, 'created_by' | 'service_id'>
+
 /** The principals that a doer means for one dossier. */
-export function principalsOf(doer: Doer, dossier: Dossier): readonly string[] {
+export function principalsOf(doer: Doer, dossier: Rooted): readonly string[] {
   if (doer === 'author') return dossier.created_by ? [`user:${dossier.created_by}`] : []
   if (typeof doer === 'object') return [doer.principal]
   const [kind, what = ''] = doer.split(':')
@@ -92,6 +95,22 @@ export function principalsOf(doer: Doer, dossier: Dossier): readonly string[] {
 export const isOneOf = (doers: readonly Doer[], dossier: Dossier): boolean =>
   isSystem() ||
   doers.some((doer) => principalsOf(doer, dossier).some((principal) => bears(principal)))
+
+/**
+ * Whether the one who acts might take a step, as far as a row of a list tells: who stands in a column of the
+ * trade might.
+ */
+export function mightTake<V extends string>(
+  { transitions }: Workflow<string, V>,
+  verb: V,
+  row: Rooted & Pick<Dossier, 'state'>,
+): boolean {
+  const { from, who } = transitions[verb]
+  const might = (doer: Doer) =>
+    (typeof doer === 'string' && doer.startsWith('own:')) ||
+    principalsOf(doer, row).some((p) => bears(p))
+  return from.includes(row.state) && who.some(might)
+}
 
 /** Whether the one who acts may rewrite a dossier in its present state. */
 export const isEditable = (flow: Workflow, dossier: Dossier): boolean =>

@@ -6,10 +6,11 @@ import './locales/index.ts'
 export { Obstacles } from './action-bar.tsx'
 export { DossierHead } from './dossier-head.tsx'
 export { DossierHistory, StateBadge } from './history.tsx'
-export { type Action, actions, change, enforce, stateName, verbName } from './change.ts'
+export { type Action, actions, assess, change, enforce, stateName, verbName } from './change.ts'
 export {
   type Doer,
   isEditable,
+  mightTake,
   type Obstacle,
   type Workflow,
   awaitedBy,

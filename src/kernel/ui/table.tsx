@@ -30,7 +30,14 @@ export interface TableProps<Row> {
   paging?: PaginationProps | undefined
   /** A box to tick before each row, sent by the form of this id under `name`. */
   select?:
-    | { form: string; name: string; value: (row: Row) => string; label: (row: Row) => string }
+    | {
+        form: string
+        name: string
+        value: (row: Row) => string
+        label: (row: Row) => string
+        /** What the box in the head takes, sent as `all`: « Choisir les 47 ». */
+        all?: string | undefined
+      }
     | undefined
 }
 
@@ -51,7 +58,14 @@ export function Table<Row>(props: TableProps<Row>) {
           <tr role="row">
             {select && (
               <th role="columnheader" scope="col" class="tick">
-                <Hidden>{t('ui.table.select')}</Hidden>
+                {select.all ? (
+                  <label>
+                    <input type="checkbox" form={select.form} name="all" value="1" />
+                    <span>{select.all}</span>
+                  </label>
+                ) : (
+                  <Hidden>{t('ui.table.select')}</Hidden>
+                )}
               </th>
             )}
             {columns.map((column) => (

@@ -27,8 +27,8 @@ export async function listMeetings(most = 60): Promise<ListedMeeting[]> {
   return rows
 }
 
-/** The open meetings of an organ, to which a point can be presented, the next first. */
-export function acceptingMeetings(organId: string) {
+/** The open meetings to which a point can be presented, of an organ or of all, the next first. */
+export function acceptingMeetings(organId?: string) {
   return db()
     .selectFrom('commons.dossier as d')
     .innerJoin('deliberations.meeting as m', (join) =>
@@ -36,7 +36,7 @@ export function acceptingMeetings(organId: string) {
     )
     .select(['d.id', 'd.title', 'd.state', 'm.starts_at'])
     .where('d.kind', '=', 'deliberations.meeting')
-    .where('m.organ_id', '=', organId)
+    .$if(organId !== undefined, (rest) => rest.where('m.organ_id', '=', organId ?? ''))
     .where('d.state', '<>', 'closed')
     .where(seen())
     .orderBy('m.starts_at')

@@ -6,8 +6,6 @@ export const fr = {
   needed_when:
     'Cette réponse est nécessaire à cause de ce que vous répondez à «\u00A0{label}\u00A0».',
   before: 'Donnez une réponse qui ne vient pas avant «\u00A0{label}\u00A0».',
-  yes: 'Oui',
-  no: 'Non',
   unseen: 'Un dossier que vous ne voyez pas',
   no_dossier: 'Aucun dossier que vous voyez ne porte cette référence ou cet intitulé.',
   several_dossiers: 'Plusieurs dossiers portent cet intitulé\u00A0: donnez la référence.',
@@ -44,4 +42,26 @@ export const fr = {
   'narrow.to_day': 'au',
   'narrow.least': '{label}, au moins',
   'narrow.most': '{label}, au plus',
+  'act.effect': 'Effet',
+  'act.reason': 'Raison',
+  'act.follows': 'fait',
+  'act.left': 'laissé',
+  'act.effects':
+    'Sera fait\u00A0: {done}. {none, select, none {} other {Restera tel quel\u00A0: {left}.}}',
+  'act.unseen':
+    '{count, plural, one {# dossier que vous ne voyez pas est laissé} other {# dossiers que vous ne voyez pas sont laissés}}.',
+  'act.confirm': '{step}\u00A0: {what}',
+  'act.back': 'Revenir à la liste',
+  'act.none': 'Vous n’avez rien coché\u00A0: cochez au moins une ligne.',
+  'act.too_many':
+    'La liste en montre plus de {most, number}, plus qu’il n’est permis à la fois\u00A0: ajoutez une condition, ou cochez des lignes.',
+  'act.show_effect': 'Montrer l’effet',
+  'act.changed': 'Quelqu’un l’a modifié entre-temps\u00A0: regardez-le d’abord.',
+  'act.done': '«\u00A0{step}\u00A0»\u00A0: c’est fait pour {done}.',
+  'act.done_but':
+    '«\u00A0{step}\u00A0»\u00A0: c’est fait pour {done}. Laissé tel quel\u00A0: {left}. {why}',
+  'act.why': '{titles}{more, plural, =0 {} other { et # de plus}}\u00A0: {why}',
+  'act.more_reasons': '{count, plural, one {# autre raison} other {# autres raisons}}.',
+  'act.pick': 'Choisir «\u00A0{title}\u00A0»',
+  'act.pick_all': 'Choisir tout\u00A0: {all}',
 } as const

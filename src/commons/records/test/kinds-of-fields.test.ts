@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openApi } from '#kernel/http'
 import { read } from '#commons/dossiers'
-import { inText } from '../cell.ts'
+import { cellInWords } from '#kernel/ui'
 import type { Field } from '../field.ts'
 import { cases } from './cases.ts'
 import { type Notice, noticeFields, notices, removeNotices, routes } from './notice.ts'
@@ -62,7 +62,7 @@ describe.each(Object.entries(cases))('%s', (name, one) => {
       const value: unknown = Reflect.get(notice, name)
       const { shown, plain: cells } = fieldNamed(name)
       const cell = (await cells?.([value]))?.(value) ?? null
-      expect(inText(cell)).toBe(one.plain)
+      expect(cellInWords(cell)).toBe(one.plain)
       expect(String(await (await shown([value]))(value))).toContain(one.shown)
     })
   })

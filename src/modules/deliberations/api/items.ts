@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { permission } from '#kernel/access'
 import { load, read } from '#commons/dossiers'
-import { apiRoutes } from '#commons/records'
+import { actsApi, apiRoutes } from '#commons/records'
 import { takeStep } from '#commons/workflow'
 import { itemRecord, items } from '../item.ts'
+import { itemActs } from '../item-acts.ts'
 import { itemSteps } from '../item-steps.ts'
 import { meetings } from '../meeting.ts'
 import { meetingOf, present } from '../order.ts'
@@ -21,6 +22,8 @@ apiRoutes(api, '/items', itemRecord, {
   answer: ItemAnswer,
   listed: ItemAnswer.pick({ id: true, title: true, reference: true, state: true }),
 })
+
+actsApi(api, '/items/acts', permission('deliberations.item.step'), itemActs, { what: 'point' })
 
 api.on(
   'post',

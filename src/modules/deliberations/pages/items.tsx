@@ -2,6 +2,7 @@ import { permission } from '#kernel/access'
 import { TradeTabs } from '#kernel/pages'
 import { byField, byMine, byState, formRoutes, listRoute, mineOrAll } from '#commons/records'
 import { itemFields, itemRecord, items } from '../item.ts'
+import { itemActs } from '../item-acts.ts'
 import { itemWorkflow } from '../workflow.ts'
 import { deliberationTabs } from './tabs.ts'
 import { pages } from './routes.ts'
@@ -30,6 +31,7 @@ listRoute(
       }),
     ],
     views: mineOrAll,
+    acts: { of: itemActs, permission: permission('deliberations.item.step') },
     words: {
       title: 'deliberations.title',
       list: 'deliberations.item.list',

@@ -1,0 +1,50 @@
+import { permission } from '#kernel/access'
+import { read } from '#commons/dossiers'
+import { type Act, actsOf, oneOf } from '#commons/records'
+import { type ItemColumns, items } from './item.ts'
+import { meetings } from './meeting.ts'
+import { present } from './order.ts'
+import { acceptingMeetings } from './queries.ts'
+import { itemWorkflow } from './workflow.ts'
+
+const meeting_id = oneOf(
+  {
+    all: async () => (await acceptingMeetings()).map(({ id, title }) => ({ id, name: title })),
+    order: (column) => column,
+  },
+  { label: 'deliberations.item.meeting' },
+)
+
+/** Presents points to a meeting of their organ, in the order in which they were picked. */
+const presenting: Act<ItemColumns, 'present', { meeting_id: typeof meeting_id }> = {
+  verb: 'present',
+  permission: permission('deliberations.item.present'),
+  asks: { meeting_id },
+  async proposes([first]) {
+    const [next] = first ? await acceptingMeetings(first.organ_id) : []
+    return next ? { meeting_id: next.id } : {}
+  },
+  async onto({ meeting_id: id }, { lock }) {
+    const meeting = await read(meetings, id, { lock })
+    return {
+      hinders({ organ_id }) {
+        if (meeting.state === 'closed') return { key: 'deliberations.meeting.closed_already' }
+        return organ_id === meeting.organ_id ? null : { key: 'deliberations.item.other_organ' }
+      },
+      async take(points) {
+        for (const point of points) await present(point, meeting)
+      },
+    }
+  },
+}
+
+const steps = permission('deliberations.item.step')
+
+/** What the list of points does to many at once. */
+export const itemActs = actsOf(items, itemWorkflow, [
+  { verb: 'send_back', permission: steps },
+  { verb: 'propose', permission: steps },
+  { verb: 'endorse', permission: steps },
+  { verb: 'validate', permission: steps },
+  presenting,
+])
