@@ -6,6 +6,7 @@ import { dossiers } from '#commons/dossiers'
 import { exports } from '#commons/exports'
 import { imports } from '#commons/imports'
 import { indicators } from '#commons/indicators'
+import { notificationsModule } from '#commons/notifications'
 import { publication } from '#commons/publication'
 import { records } from '#commons/records'
 import { settingsModule } from '#commons/settings'
@@ -36,6 +37,7 @@ export const modules: readonly Module[] = [
   imports,
   indicators,
   minutes,
+  notificationsModule,
   plonemeeting,
   publication,
   records,

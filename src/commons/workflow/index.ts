@@ -6,7 +6,17 @@ import './locales/index.ts'
 export { Obstacles } from './action-bar.tsx'
 export { DossierHead } from './dossier-head.tsx'
 export { DossierHistory, StateBadge } from './history.tsx'
-export { type Action, actions, assess, change, enforce, stateName, verbName } from './change.ts'
+export {
+  type Action,
+  actions,
+  assess,
+  change,
+  deedName,
+  enforce,
+  kindName,
+  stateName,
+  verbName,
+} from './change.ts'
 export {
   type Doer,
   isEditable,
@@ -16,6 +26,7 @@ export {
   awaitedBy,
   checkWorkflow,
   nextVerb,
+  principalsOf,
   workflow,
   workflows,
 } from './definition.ts'

@@ -103,7 +103,9 @@ export const forSignedIn = permission('kernel.signed_in')
  */
 export function closePermissions(folders: readonly string[]): string[] {
   for (const folder of folders) standing.add(folder)
-  return namedPermissions().filter((name) => standing.has(folderOf(name)) && !policies.has(name))
+  return namedPermissions().filter(
+    (name) => folders.includes(folderOf(name)) && !policies.has(name),
+  )
 }
 
 /** The names of all that is asked for. */

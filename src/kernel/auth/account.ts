@@ -1,4 +1,5 @@
 import { hash } from '@node-rs/argon2'
+import { sql } from 'kysely'
 import type { ActorId } from '#kernel/access'
 import { db } from '#kernel/db'
 import './tables.ts'
@@ -70,4 +71,21 @@ export async function accountIds(): Promise<string[]> {
 export async function accountsExist(): Promise<boolean> {
   const one = await db().selectFrom('kernel.account').select('id').limit(1).executeTakeFirst()
   return one !== undefined
+}
+
+/** Those who can sign in and bear any of these principals, with all that they bear. */
+export async function accountsBearing(
+  principals: readonly string[],
+): Promise<{ id: ActorId; bears: readonly string[] }[]> {
+  if (principals.length === 0) return []
+  const rows = await db()
+    .selectFrom('kernel.account')
+    .select(['id', 'principals as bears'])
+    .where('disabled_at', 'is', null)
+    .where(
+      sql<boolean>`exists (select from unnest(principals) p where p = any(${[...new Set(principals)]}::text[]))`,
+    )
+    .orderBy('id')
+    .execute()
+  return rows.map(({ id, bears }) => ({ id: id as ActorId, bears }))
 }

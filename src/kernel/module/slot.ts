@@ -22,17 +22,21 @@ interface Placed {
   readonly module: string | undefined
 }
 
-const places = new WeakMap<object, Placed[]>()
+const places = new WeakMap<object, (one: Placed) => void>()
 
-/** Opens a place under a name. */
-export function slot<T>(name: string): Slot<T> {
+/** Opens a place under a name. `placing` hears of each value that is put there, when the house is assembled. */
+export function slot<T>(name: string, placing?: (value: T) => void): Slot<T> {
   const placed: { value: T; module: string | undefined }[] = []
   const place: Slot<T> = {
     name,
     all: () => placed.filter(({ module }) => !module || isOn(module)).map(({ value }) => value),
     every: () => placed.map(({ value }) => value),
   }
-  places.set(place, placed)
+  places.set(place, ({ value, module }) => {
+    const ours = value as T // `fill` gives a place what it is for.
+    placed.push({ value: ours, module })
+    placing?.(ours)
+  })
   return place
 }
 
@@ -41,6 +45,8 @@ export function fill<T>(place: Slot<T>, ...values: T[]): Filling {
   return {
     into: place,
     values,
-    place: (module) => places.get(place)?.push(...values.map((value) => ({ value, module }))),
+    place: (module) => {
+      for (const value of values) places.get(place)?.({ value, module })
+    },
   }
 }

@@ -1,5 +1,6 @@
 import { fictionalPeople, principalNames, principalSources, roles } from '#commons/directory'
 import { kinds } from '#commons/dossiers'
+import { notifications } from '#commons/notifications'
 import { settings } from '#commons/settings'
 import { groups } from '#commons/tasks'
 import { vocabularies } from '#commons/vocabularies'
@@ -11,6 +12,7 @@ import { categories } from './category.ts'
 import { items } from './item.ts'
 import './locales/index.ts'
 import { meetings } from './meeting.ts'
+import { toldOfItems, toldOfMeetings } from './notifications.ts'
 import { organNames, organPrincipals } from './organ.ts'
 import { api } from './api/index.ts'
 import { pages } from './pages/index.ts'
@@ -48,6 +50,7 @@ export const deliberations: Module = {
     'clock',
     'directory',
     'dossiers',
+    'notifications',
     'records',
     'settings',
     'tasks',
@@ -67,6 +70,7 @@ export const deliberations: Module = {
     fill(principalSources, organPrincipals),
     fill(principalNames, organNames),
     fill(vocabularies, categories),
+    fill(notifications, toldOfItems, toldOfMeetings),
     fill(settings, { title: 'deliberations.title', all: [usualPlace] }),
     fill(navigation, {
       section: 'trades',

@@ -1,5 +1,6 @@
 import { fictionalPeople, roles } from '#commons/directory'
 import { kinds } from '#commons/dossiers'
+import { notification, notifications } from '#commons/notifications'
 import { groups } from '#commons/tasks'
 import { vocabularies } from '#commons/vocabularies'
 import { workflows } from '#commons/workflow'
@@ -37,11 +38,10 @@ export { planView } from './pages/plan-view.tsx'
 export { PlanFields } from './pages/plans.tsx'
 export { makeRoom } from './placement.ts'
 export { type Plan, openPlan, planPath, plans, rewritePlan, termOf, yearsOf } from './plan.ts'
-export { listPlans } from './queries.ts'
 export { WrittenPlan } from './schema.ts'
 export { progressOf } from './progress.ts'
 export { coordinator } from './role.ts'
-export { type ElementFilter, filtered } from './queries.ts'
+export { type ElementFilter, filtered, listPlans } from './queries.ts'
 export { type Field as PlanField, hides, shownFields } from './fields.ts'
 export { partOfField } from './party-fields.ts'
 export { addElement } from './structure.ts'
@@ -66,6 +66,7 @@ export const strategy: Module = {
     'dossiers',
     'exports',
     'indicators',
+    'notifications',
     'records',
     'tasks',
     'views',
@@ -81,6 +82,11 @@ export const strategy: Module = {
   fills: [
     fill(roles, coordinator),
     fill(fictionalPeople, fictionalCoordinator),
+    fill(
+      notifications,
+      notification(actions, actionWorkflow, ['own:bearers']),
+      notification(tasks, taskWorkflow, ['own:bearers']),
+    ),
     fill(kinds, plans, objectives, actions, tasks),
     fill(workflows, planWorkflow, objectiveWorkflow, actionWorkflow, taskWorkflow),
     fill(vocabularies, ...ownVocabularies),

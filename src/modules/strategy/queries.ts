@@ -8,8 +8,7 @@ import type { Party } from './party.ts'
 import type { Part } from './tables.ts'
 import type { Plan } from './plan.ts'
 import type { ElementQuery } from './schema.ts'
-import type { PlanNode, PlanTree } from './tree.ts'
-import { inOrder } from './tree.ts'
+import { inOrder, type PlanNode, type PlanTree } from './tree.ts'
 
 export type ListedPlan = Pick<Plan, 'id' | 'title' | 'state' | 'body' | 'starts_on' | 'ends_on'> & {
   /** How many objectives and actions it has. */
@@ -42,9 +41,9 @@ function mandatariesOf({ parties, parents }: PlanNode): Party[] {
   return own.length > 0 ? own : parents.flatMap(mandatariesOf)
 }
 
-function answersAs(wanted: Part) {
-  return ({ parties }: PlanNode) => parties.some((one) => one.part === wanted && isMe(one))
-}
+/** Whether the one who acts answers for it in this part. */
+const answersAs = (wanted: Part) => (one: PlanNode) =>
+  one.parties.some((party) => party.part === wanted && isMe(party))
 
 const views: Record<string, (node: PlanNode) => boolean> = {
   mine: isMine,

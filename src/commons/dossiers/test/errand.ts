@@ -42,6 +42,7 @@ const messages = {
   'errand.verb.give_up': 'Abandonner',
   'errand.verb.expire': 'Laisser',
   'errand.done.start': 'a commencé la course',
+  'errand.done.give_up': 'a abandonné la course',
 }
 
 /** Makes the table of errands, in the database of this worker only. */

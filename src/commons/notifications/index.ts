@@ -1,0 +1,30 @@
+import { permission, signedIn } from '#kernel/access'
+import { fill, type Module } from '#kernel/module'
+import { navigation } from '#kernel/pages'
+import { api } from './api.ts'
+import { forgetOld } from './forget.ts'
+import './locales/index.ts'
+import { pages } from './pages.tsx'
+
+export { notification, notifications } from './notification.ts'
+
+/** What a person is told of that others did; each trade says on what, and whom. */
+export const notificationsModule: Module = {
+  name: 'notifications',
+  floor: 'commons',
+  nature: 'always',
+  needs: ['directory', 'dossiers', 'workflow'],
+  permissions: { read: signedIn },
+  pages,
+  api,
+  timers: [forgetOld],
+  fills: [
+    fill(navigation, {
+      section: 'together',
+      label: 'notifications.title',
+      href: '/notices',
+      icon: 'bell',
+      permission: permission('notifications.read'),
+    }),
+  ],
+}

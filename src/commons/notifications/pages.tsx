@@ -1,0 +1,154 @@
+import { z } from 'zod'
+import { permission } from '#kernel/access'
+import { flag, form, id, optionalLine, PageRoutes, several } from '#kernel/http'
+import { formatDateTime, t } from '#kernel/i18n'
+import { page, redirect } from '#kernel/pages'
+import {
+  Button,
+  ButtonLink,
+  Card,
+  CheckboxGroup,
+  EmptyState,
+  Form,
+  FormActions,
+  Head,
+  List,
+  type ListItem,
+  Pagination,
+  PostButton,
+  Stack,
+} from '#kernel/ui'
+import { pathOf } from '#commons/dossiers'
+import { deedName, kindName } from '#commons/workflow'
+import { countNew, markSeen, type Notice, notices } from './notice.ts'
+import { toBeTold, unwanted, want } from './wishes.ts'
+
+const path = '/notices'
+
+/** What others did that a person is told of, and what they want to be told. */
+export const pages = new PageRoutes(path)
+const reads = permission('notifications.read')
+
+pages.get('/', reads, form(z.object({ after: optionalLine(40) })), async (c, { after }) => {
+  const title = t('notifications.title')
+  const count = await countNew()
+  const shown = await notices(after)
+  const fresh = shown.notices.filter(({ seen_at }) => !seen_at)
+  const [latest] = fresh
+  return page(
+    c,
+    { title },
+    <>
+      <Head
+        title={title}
+        facts={t('notifications.lead', { count })}
+        actions={
+          <>
+            {latest && (
+              <PostButton
+                action={`${path}/seen`}
+                fields={{ id: latest.id, older: 'on' }}
+                icon="check"
+              >
+                {t('notifications.seen_all')}
+              </PostButton>
+            )}
+            <ButtonLink href={`${path}/wishes`} icon="sliders-horizontal">
+              {t('notifications.wishes')}
+            </ButtonLink>
+          </>
+        }
+      />
+      {shown.notices.length === 0 && <EmptyState icon="bell" sentence={t('notifications.none')} />}
+      <Stack>
+        <Told title={t('notifications.new')} notices={fresh} />
+        <Told
+          title={t('notifications.before')}
+          notices={shown.notices.filter(({ seen_at }) => seen_at)}
+        />
+        <Pagination
+          first={after ? path : undefined}
+          next={shown.next ? `${path}?after=${shown.next}` : undefined}
+        />
+      </Stack>
+    </>,
+  )
+})
+
+function Told({ title, notices: told }: { title: string; notices: readonly Notice[] }) {
+  return (
+    told.length > 0 && (
+      <Card title={title} flush>
+        <List items={told.map(item)} label={title} />
+      </Card>
+    )
+  )
+}
+
+const item = (one: Notice): ListItem => ({
+  title: [one.reference, one.title].filter(Boolean).join(' · '),
+  href: pathOf(one.kind, one.dossier_id),
+  why: [
+    t('notifications.by', { who: one.actor_name, deed: deedName(one.type) }),
+    one.said && `« ${one.said} »`,
+  ]
+    .filter(Boolean)
+    .join(' — '),
+  due: <time datetime={one.at.toString()}>{formatDateTime(one.at, 'short')}</time>,
+  rule: !one.seen_at && (
+    <PostButton action={`${path}/seen`} fields={{ id: one.id }} tone="quiet" small>
+      {t('notifications.seen')}
+    </PostButton>
+  ),
+})
+
+const Seen = z.object({ id: id(), older: flag() })
+
+pages.post('/seen', reads, form(Seen), async (c, { id: which, older }) => {
+  await markSeen(which, { andOlder: older })
+  return redirect(c, path)
+})
+
+pages.get('/wishes', reads, async (c) => {
+  const title = t('notifications.wishes')
+  const not = await unwanted()
+  const kinds = [...toBeTold()]
+  return page(
+    c,
+    { title },
+    <>
+      <Head title={title} facts={t('notifications.wishes_lead')} />
+      {kinds.length === 0 ? (
+        <EmptyState icon="bell" sentence={t('notifications.wishes_none')} />
+      ) : (
+        <Form action={`${path}/wishes`}>
+          {kinds.map(([kind, types]) => (
+            <CheckboxGroup
+              name="wanted"
+              label={kindName(kind)}
+              choices={types.map((type) => ({
+                value: type,
+                label: t('notifications.somebody', { deed: deedName(type) }),
+              }))}
+              values={types.filter((type) => !not.has(type))}
+            />
+          ))}
+          <FormActions>
+            <Button tone="primary" icon="save">
+              {t('notifications.save')}
+            </Button>
+          </FormActions>
+        </Form>
+      )}
+    </>,
+  )
+})
+
+const Wishes = z.object({
+  wanted: several(z.string().max(100)).pipe(z.array(z.string()).max(1000).default([])),
+})
+
+pages.post('/wishes', reads, form(Wishes), async (c, { wanted }) => {
+  await want(wanted)
+  return redirect(c, path, { key: 'notifications.saved' })
+})

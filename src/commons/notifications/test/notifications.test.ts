@@ -1,0 +1,188 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { givenAuthority, ground, type TestAuthority, type TestPerson } from '#test/harness'
+import { db } from '#kernel/db'
+import { atItsTime } from '#kernel/jobs'
+import { fill } from '#kernel/module'
+import { create, erase, write } from '#commons/dossiers'
+import { type Errand, errands, prepareErrands, removeErrands } from '../../dossiers/test/errand.ts'
+import { forgetOld } from '../forget.ts'
+import { notification, notifications } from '../notification.ts'
+
+let authority: TestAuthority
+let alix: TestPerson
+let odile: TestPerson
+
+beforeAll(async () => {
+  await prepareErrands()
+  const told = notification(
+    errands,
+    ['start', 'give_up'],
+    [({ waits_for }) => waits_for.split(',')],
+  )
+  if (notifications.every().every(({ kind }) => kind !== told.kind))
+    fill(notifications, told).place()
+  authority = await givenAuthority()
+})
+
+afterAll(removeErrands)
+
+beforeEach(async () => {
+  alix = await authority.person()
+  odile = await authority.person({ firstName: 'Odile' })
+})
+
+interface Told {
+  title: string
+  type: string
+  actor_name: string
+  said: string
+  seen_at: string | null
+  id: string
+}
+const told = async (who: TestPerson) =>
+  (await who.visitor.api('GET', '/notices')).json<{ new: number; notices: Told[] }>()
+
+/** An errand for Alix, which everybody of the test sees. */
+const givenErrand = (title = 'Porter le pli', who = `user:${alix.id}`): Promise<Errand> =>
+  authority.asSystem(() =>
+    create(
+      errands,
+      { title, state: 'open' },
+      { seen_by: `user:${alix.id},user:${odile.id},role:agent`, waits_for: who },
+    ),
+  )
+const begin = (errand: Errand, who = odile, comment?: string) =>
+  authority.as(who, () =>
+    write(errands, errand, { state: 'started' }, 'start', comment ? { comment } : {}),
+  )
+
+test('who is named is told what another did, with the reason, and to what', async () => {
+  await begin(await givenErrand(), odile, 'Il presse')
+  expect(await told(alix)).toMatchObject({
+    new: 1,
+    notices: [
+      {
+        title: 'Porter le pli',
+        type: 'test.errand.start',
+        actor_name: 'Odile Terval',
+        said: 'Il presse',
+      },
+    ],
+  })
+  const { text } = await alix.visitor.get('/notices')
+  expect(text).toContain('Odile Terval a commencé la course')
+  expect(text).toContain('Il presse')
+})
+
+test('nobody is told of what they did themselves, nor of what is for others or of no interest', async () => {
+  const errand = await begin(await givenErrand(), alix)
+  await authority.as(odile, () => write(errands, errand, { place: 'Ici' }, 'move'))
+  expect(await told(alix)).toEqual({ new: 0, notices: [], next: null })
+  expect((await told(odile)).notices).toEqual([])
+})
+
+test('what is not seen any more is not said either', async () => {
+  const errand = await begin(await givenErrand())
+  await authority.asSystem(() => write(errands, errand, { seen_by: 'role:mayor' }, 'hand_over'))
+  expect(await told(alix)).toMatchObject({ new: 0, notices: [] })
+  expect((await alix.visitor.get('/notices')).text).not.toContain('Porter le pli')
+})
+
+test('who comes to bear something later is told nothing of before', async () => {
+  await begin(await givenErrand('Avant', 'role:agent'))
+  const late = await authority.person({ roles: ['agent'] })
+  expect((await told(late)).notices).toEqual([])
+  await begin(await givenErrand('Après', 'role:agent'))
+  expect((await told(late)).notices).toMatchObject([{ title: 'Après' }])
+})
+
+test('an act that did not happen tells nobody', async () => {
+  const errand = await givenErrand()
+  const failed = authority.as(odile, async () => {
+    await write(errands, errand, { state: 'started' }, 'start')
+    throw new Error('undone')
+  })
+  await expect(failed).rejects.toThrow('undone')
+  expect((await told(alix)).new).toBe(0)
+})
+
+test('what was seen is new no more, for the one who saw it only', async () => {
+  const both = `user:${alix.id},user:${odile.id}`
+  await authority.asSystem(async () => {
+    for (const title of ['Un', 'Deux', 'Trois']) {
+      const errand = await create(
+        errands,
+        { title, state: 'open' },
+        { seen_by: both, waits_for: both },
+      )
+      await write(errands, errand, { state: 'started' }, 'start')
+    }
+  })
+  const [, second] = (await told(alix)).notices
+  await alix.visitor.post('/notices/seen', { id: second?.id ?? '' })
+  expect((await told(alix)).notices.map(({ title, seen_at }) => [title, seen_at !== null])).toEqual(
+    [
+      ['Trois', false],
+      ['Deux', true],
+      ['Un', false],
+    ],
+  )
+  // Another person's notice is none of theirs.
+  await odile.visitor.post('/notices/seen', { id: second?.id ?? '' })
+  await alix.visitor.api('POST', '/notices/seen', { id: second?.id, older: true })
+  expect((await told(alix)).new).toBe(1)
+  expect((await told(odile)).new).toBe(3)
+})
+
+test('a person chooses what they are told', async () => {
+  expect((await alix.visitor.get('/notices/wishes')).text).toContain('… a commencé la course')
+  await alix.visitor.post('/notices/wishes', { wanted: 'test.errand.give_up' })
+  await begin(await givenErrand())
+  expect((await told(alix)).notices).toEqual([])
+  const { told: wishes } = (await alix.visitor.api('GET', '/notices/wishes')).json<{
+    told: { type: string; wanted: boolean }[]
+  }>()
+  expect(wishes).toContainEqual({ type: 'test.errand.start', wanted: false })
+  await alix.visitor.api('PUT', '/notices/wishes', { wanted: ['test.errand.start'] })
+  await begin(await givenErrand())
+  expect((await told(alix)).notices).toHaveLength(1)
+})
+
+test('fifty stand on a page, the next ones behind a key, none twice', async () => {
+  const who = `user:${alix.id}`
+  await authority.asSystem(async () => {
+    const errand = await create(
+      errands,
+      { title: 'Souvent', state: 'open' },
+      { seen_by: who, waits_for: who },
+    )
+    let now = errand
+    for (let one = 0; one < 60; one++) now = await write(errands, now, {}, 'start')
+  })
+  const first = (await alix.visitor.api('GET', '/notices')).json<{
+    next: string
+    notices: Told[]
+  }>()
+  expect(first.notices).toHaveLength(50)
+  const path = `/notices?after=${first.next}`
+  const second = (await alix.visitor.api('GET', path)).json<{ next: null; notices: Told[] }>()
+  expect(second).toMatchObject({ next: null })
+  const ids = [...first.notices, ...second.notices].map(({ id }) => id)
+  expect(new Set(ids).size).toBe(60)
+})
+
+test('an errand that is erased takes its notices with it; what is older than half a year is forgotten', async () => {
+  const errand = await begin(await givenErrand())
+  await authority.asSystem(() => erase(errands, errand))
+  expect((await told(alix)).notices).toEqual([])
+  await begin(await givenErrand('Ancien'))
+  await authority.asSystem(async () => {
+    const at = Temporal.Now.instant().subtract({ hours: 24 * 181 })
+    await db().updateTable('commons.notice').set({ at }).execute()
+  })
+  await begin(await givenErrand('Récent'))
+  const { database } = await ground()
+  await atItsTime(database, forgetOld)
+  await authority.drain()
+  expect((await told(alix)).notices.map(({ title }) => title)).toEqual(['Récent'])
+})

@@ -1,0 +1,18 @@
+import { notification } from '#commons/notifications'
+import { items } from './item.ts'
+import { meetings } from './meeting.ts'
+import { decisions } from './workflow.ts'
+
+/** Who wrote a point is told what becomes of it. */
+export const toldOfItems = notification(
+  items,
+  ['endorse', 'validate', 'present', 'withdraw', 'send_back', ...decisions, 'reopen'],
+  ['author'],
+)
+
+/** The members are told that the agenda stands, that it is open again and that the meeting is over. */
+export const toldOfMeetings = notification(
+  meetings,
+  ['freeze', 'unfreeze', 'close'],
+  [({ organ_id }) => [`organ:${organ_id}`]],
+)
