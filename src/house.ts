@@ -5,6 +5,7 @@ import { assemble, type House } from '#kernel/module'
 import {
   descriptionApi,
   housePages,
+  publicHome,
   searchPages,
   sessionApi,
   sessionPages,
@@ -18,6 +19,7 @@ const { version } = createRequire(import.meta.url)(join(projectRoot, 'package.js
 export function buildHouse(sessionHours: number): House {
   const house: House = assemble(modules, [
     ...housePages.list,
+    ...publicHome.list,
     ...searchPages.list,
     ...railPages.list,
     ...sessionPages(sessionHours).list,

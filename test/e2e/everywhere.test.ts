@@ -89,7 +89,7 @@ journey(
     const counted = async () => Number((await aline.words('.inbox-link')).match(/\d+/)?.[0])
     const before = await aline.page.locator('main .list > li').count()
     expect(await counted()).toBe(before)
-    expect(await aline.words()).toContain(`${before} dossiers vous attendent.`)
+    expect(await aline.words()).toContain(`${before} dossiers vous attendent`)
     await aline.follows(moulin)
     await aline.presses('Présenter')
     expect(await counted()).toBe(before - 1)

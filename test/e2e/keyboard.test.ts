@@ -12,7 +12,7 @@ journey(
     const tom = await town.visitor()
     const { keyboard } = tom.page
     const enters = () => tom.moves(() => keyboard.press('Enter'))
-    await tom.goes('/')
+    await tom.goes('/sign-in')
     await tabsTo(tom, 'Identifiant')
     await keyboard.type('agent')
     await tabsTo(tom, 'Mot de passe')

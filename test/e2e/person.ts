@@ -52,7 +52,7 @@ export class Person {
   }
 
   async signsIn(login: string, password = demonstrationPassword): Promise<void> {
-    if (!this.page.url().includes('/sign-in')) await this.goes('/')
+    if (!this.page.url().includes('/sign-in')) await this.goes('/sign-in')
     await this.fills('Identifiant', login)
     await this.fills('Mot de passe', password)
     await this.presses('Se connecter')

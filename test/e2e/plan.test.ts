@@ -54,6 +54,7 @@ async function writesThePlan(elise: Person): Promise<string> {
 
 /** The bearer of an action says how far it is, and why he thinks so. */
 async function tellsHowFar(tom: Person): Promise<void> {
+  await tom.follows('Voir ce qui vient plus tard')
   await tom.follows(action)
   await tom.follows('Modifier')
   await tom.fills('Avancement à la main', '40')

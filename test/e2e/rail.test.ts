@@ -7,7 +7,7 @@ import { journey, patience } from './town.ts'
 /** Lets the authority of this person have twenty-six more trades. */
 async function plantsTrades(person: Person): Promise<void> {
   plantTradesIn(new URL(person.page.url()).hostname.replace('.localhost', ''))
-  await person.goes('/inbox')
+  await person.goes('/search')
 }
 
 const linesInSight = (person: Person) =>

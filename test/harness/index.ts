@@ -168,3 +168,5 @@ export async function givenAuthority(
   })
   return new TestAuthority(on, tenant, host)
 }
+
+export { figure, queriesOf } from './queries.ts'

@@ -3,6 +3,7 @@ import { resultPaths } from '#kernel/search'
 import { pathOf } from './kind.ts'
 import './locales/index.ts'
 
+export { dueOn } from './due.ts'
 export { importedFrom, rememberImport } from './external.ts'
 export { type HistoryLine, history } from './history.ts'
 export { type Dossier, type Kind, kind, kindNamed, kinds, pathOf, type Root, tell } from './kind.ts'

@@ -1,3 +1,4 @@
+import type { RawBuilder, SqlBool } from 'kysely'
 import type { MessageKey } from '#kernel/i18n'
 import { type EventData, emit, event, eventNamed } from '#kernel/events'
 import { slot } from '#kernel/module'
@@ -49,6 +50,11 @@ export interface Kind<Own extends object, Verb extends string = string> {
    * as nobody (`anonymous`), for the words of search.
    */
   readonly withheld?: () => Promise<(dossier: Dossier<Own>) => readonly string[]>
+  /**
+   * Where `withheld` may name `due_on`: whether it does, of the dossier `d` of a query. Lists over many kinds,
+   * which read no columns of theirs, ask it.
+   */
+  readonly dueWithheld?: RawBuilder<SqlBool>
   /** Plain text in which words are looked for, besides title and reference. */
   readonly body: (dossier: Dossier<Own>) => string
 }
@@ -64,7 +70,7 @@ export function kind<Own extends object, Verb extends string = never>(
 /** What any folder may know of a kind without knowing its columns. */
 export type KnownKind<Verb extends string = string> = Pick<
   Kind<object, Verb>,
-  'name' | 'table' | 'path' | 'verbs'
+  'name' | 'table' | 'path' | 'verbs' | 'dueWithheld'
 >
 
 /** The kinds of dossiers of the house, filled by the modules. */

@@ -4,6 +4,7 @@ import { db } from '#kernel/db'
 import { Invalid } from '#kernel/errors'
 import {
   afterKey,
+  dueOn,
   type Kind,
   lastChanged,
   type Order,
@@ -133,7 +134,7 @@ export async function totalsOf(
   narrowed: Narrowed,
 ): Promise<Totals> {
   const rows = visible(kind, narrowed)
-    .select(sql<boolean>`d.due_on < ${today}`.as('late'))
+    .select(sql<boolean>`${dueOn()} < ${today}`.as('late'))
     .select(Object.entries(sums).map(([name, column]) => sql`${column}`.as(name)))
     .limit(mostCounted + 1)
   const { count, late, ...added } = await db()

@@ -1,6 +1,6 @@
 import { signedIn, permission } from '#kernel/access'
 import { fill, type Module } from '#kernel/module'
-import { navigation, tradeGroups, waiting } from '#kernel/pages'
+import { navigation, personHome, tradeGroups, waiting } from '#kernel/pages'
 import { api } from './api.ts'
 import { groups } from './groups.ts'
 import { waitingCounts } from './inbox.ts'
@@ -8,6 +8,7 @@ import './locales/index.ts'
 import { pages } from './page.tsx'
 
 export { groups } from './groups.ts'
+export { type Coming, coming, type DueReason, dueReasons } from './places.ts'
 
 /** What waits for a person, over all trades, and the themes of these. */
 export const tasks: Module = {
@@ -20,6 +21,7 @@ export const tasks: Module = {
   api,
   fills: [
     fill(waiting, waitingCounts),
+    fill(personHome, '/inbox'),
     fill(tradeGroups, ...Object.values(groups)),
     fill(navigation, {
       section: 'inbox',

@@ -70,15 +70,6 @@ export function workflow<S extends string, V extends string>(
 /** The workflows of the house, filled by the modules. */
 export const workflows = slot<Workflow>('workflows')
 
-/** The verb that leads on from a state, for lists that say what is expected of a person. */
-export function nextVerb(kind: string, state: string): string | undefined {
-  const flow = workflows.all().find((one) => one.kind === kind)
-  const transitions = Object.entries(flow?.transitions ?? {})
-  return transitions.find(([, { from, who, back }]) => {
-    return !back && who.length > 0 && from.includes(state)
-  })?.[0]
-}
-
 /** What of a dossier says who most doers are. */
 type Rooted = Pick<Dossier, 'created_by' | 'service_id'>
 

@@ -4,6 +4,7 @@ import { checkRolesIn, workflows } from './definition.ts'
 import './locales/index.ts'
 
 export { Obstacles } from './action-bar.tsx'
+export { asksOf } from './asked.ts'
 export { DossierHead } from './dossier-head.tsx'
 export { DossierHistory, StateBadge } from './history.tsx'
 export {
@@ -25,7 +26,6 @@ export {
   type Workflow,
   awaitedBy,
   checkWorkflow,
-  nextVerb,
   principalsOf,
   workflow,
   workflows,

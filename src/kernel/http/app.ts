@@ -14,7 +14,7 @@ import { inOfferedLanguage, inRequestedLanguage } from './language.ts'
 import { addressOf, isEncrypted, isFromHere } from './peer.ts'
 import { type FailurePage, answerFailure } from './failure.ts'
 import { type CallVariables, isThere, type Route } from './routes.ts'
-import { type Authenticate, serve } from './serve.ts'
+import { type Authenticate, serve, SignInNeeded } from './serve.ts'
 import { servePublic } from './serve-public.ts'
 
 export interface Application {
@@ -48,17 +48,28 @@ export function createApp(application: Application) {
   app.use(fromItsPeer(config))
   app.use(csrf({ origin: isFromHere }))
   for (const route of routes) {
-    app.on(route.method.toUpperCase(), route.path, (c) => {
+    const open = route.face !== 'public' && publicFaceOf(route, routes)
+    app.on(route.method.toUpperCase(), route.path, async (c) => {
       c.set('face', route.face)
       if (!isThere(route)) throw new NotFound()
       if (route.face === 'public') return servePublic(route, c, database)
-      return serve(route, c, database, authenticate)
+      try {
+        return await serve(route, c, database, authenticate)
+      } catch (problem) {
+        if (!open || !(problem instanceof SignInNeeded)) throw problem
+        c.set('face', open.face)
+        return servePublic(open, c, database)
+      }
     })
   }
   app.notFound((c) => answerFailure(new NotFound(), c, application))
   app.onError((failure, c) => answerFailure(failure, c, application))
   return app
 }
+
+/** What citizens read at the address of a page: who has not signed in gets it in its place. */
+const publicFaceOf = ({ method, path }: Route, routes: readonly Route[]) =>
+  routes.find((one) => one.face === 'public' && one.method === method && one.path === path)
 
 /** A strict policy: nothing inline, nothing from elsewhere. */
 function headers(): MiddlewareHandler {

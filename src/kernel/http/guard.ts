@@ -12,8 +12,10 @@ export function checkRoutes(routes: readonly Route[]): string[] {
       wrong.push(`${name} names ${route.permission.name}, which has no policy`)
     if (route.face === 'public' && (route.method !== 'get' || !isOpen(route)))
       wrong.push(`${name} is public and must be a GET that everybody may ask`)
-    if (seen.has(name)) wrong.push(`${name} is declared twice`)
-    seen.add(name)
+    // A page and what citizens read in its place have one address.
+    const face = `${route.face === 'public' ? 'public ' : ''}${name}`
+    if (seen.has(face)) wrong.push(`${name} is declared twice`)
+    seen.add(face)
     return wrong
   })
 }

@@ -16,6 +16,7 @@ import {
   type ProblemDetails,
   type Route,
 } from '#kernel/http'
+import { slot } from '#kernel/module'
 import { tenant } from '#kernel/tenancy'
 import { ButtonLink, Head, PlainShell, StyleGuide } from '#kernel/ui'
 import { redirect } from './flash.ts'
@@ -26,7 +27,10 @@ import { PublicShell } from './public.tsx'
 /** The pages that every house has besides those of its trades. */
 export const housePages = new PageRoutes('')
 
-housePages.get('/', forSignedIn, (c) => c.redirect('/inbox', 303))
+/** Where a person who is signed in begins; the first that is filled. */
+export const personHome = slot<string>('personHome')
+
+housePages.get('/', forSignedIn, (c) => c.redirect(personHome.all()[0] ?? '/rail', 303))
 
 housePages.get('/styleguide', forSignedIn, (c) =>
   page(c, { title: t('pages.styleguide') }, <StyleGuide />),

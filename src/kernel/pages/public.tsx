@@ -5,13 +5,24 @@ import { slot } from '#kernel/module'
 import { PlainShell } from '#kernel/ui'
 import { authorityLook, preferencesOf } from './frame.tsx'
 
-/** A link of the public site of an authority. */
+/** Something that an authority has published. */
+export interface PublicEntry {
+  title: string
+  href: string
+  on: Temporal.Instant
+  /** One line: what it is. */
+  about: string
+}
+
+/** A part of the public site of an authority. */
 export interface PublicLink {
   label: MessageKey
   href: string
+  /** What is to be read there, the latest first: published copies, nothing else. */
+  published?: () => Promise<PublicEntry[]>
 }
 
-/** The links of the public site, filled by the modules; the first is its home. */
+/** The parts of the public site, filled by the modules. */
 export const publicLinks = slot<PublicLink>('publicLinks')
 
 export interface PublicPageOptions {
@@ -46,7 +57,7 @@ export function PublicShell({
       kind="public"
       {...options}
       authority={authorityLook()}
-      home={publicLinks.all()[0]?.href}
+      home="/"
       links={links ?? siteLinks(path)}
       preferences={preferencesOf(c)}
       path={path}

@@ -1,14 +1,17 @@
 import { templates } from '#commons/documents'
 import { publishers } from '#commons/publication'
+import { dueReasons } from '#commons/tasks'
 import { permission } from '#kernel/access'
 import { fill, type Module } from '#kernel/module'
 import { publicLinks } from '#kernel/pages'
 import { planTabs } from '#modules/strategy'
 import { annexVersion } from './annex.ts'
 import { reactions } from './council.ts'
+import { planDue } from './due.ts'
 import './locales/index.ts'
 import { pages } from './pages/index.ts'
 import { permissions } from './permissions.ts'
+import { publishedPlans } from './public/published.ts'
 import { open } from './public/routes.tsx'
 import { planCopies } from './publish.ts'
 import { reportTabs, reportTemplates } from './reports.ts'
@@ -32,6 +35,7 @@ export const accountability: Module = {
     'indicators',
     'publication',
     'strategy',
+    'tasks',
     'vocabularies',
     'workflow',
   ],
@@ -42,7 +46,12 @@ export const accountability: Module = {
   tasks: [annexVersion],
   fills: [
     fill(publishers, planCopies),
-    fill(publicLinks, { label: 'accountability.public.link', href: '/pst' }),
+    fill(dueReasons, planDue),
+    fill(publicLinks, {
+      label: 'accountability.public.link',
+      href: '/pst',
+      published: publishedPlans,
+    }),
     fill(templates, ...reportTemplates),
     fill(
       planTabs,

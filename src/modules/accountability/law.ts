@@ -73,6 +73,13 @@ async function rulesFor(plan: Plan, purpose: PlanDate['purpose']) {
   return [...found.values()]
 }
 
+/** By what rules a plan is presented, and until when each lets that be done. */
+export const presentations = async (plan: Plan) =>
+  (await rulesFor(plan, 'presentation')).map(({ rule }) => ({
+    rule,
+    on: reckoned(rule, plan)?.date,
+  }))
+
 function reckoned(rule: LegalRule, plan: Plan): Reckoning | null {
   if (isDelay(rule)) return plan.designated_on && reckon(rule, plan.designated_on)
   return isTermShare(rule) ? reckonTerm(rule, plan.starts_on, plan.ends_on) : null

@@ -2,13 +2,14 @@ import { fictionalPeople, principalNames, principalSources, roles } from '#commo
 import { kinds } from '#commons/dossiers'
 import { notifications } from '#commons/notifications'
 import { settings } from '#commons/settings'
-import { groups } from '#commons/tasks'
+import { coming, dueReasons, groups } from '#commons/tasks'
 import { vocabularies } from '#commons/vocabularies'
 import { workflows } from '#commons/workflow'
 import { permission } from '#kernel/access'
 import { fill, type Module } from '#kernel/module'
 import { navigation } from '#kernel/pages'
 import { categories } from './category.ts'
+import { meetingDue, nextMeetings } from './coming.ts'
 import { items } from './item.ts'
 import './locales/index.ts'
 import { meetings } from './meeting.ts'
@@ -72,6 +73,8 @@ export const deliberations: Module = {
     fill(vocabularies, categories),
     fill(notifications, toldOfItems, toldOfMeetings),
     fill(settings, { title: 'deliberations.title', all: [usualPlace] }),
+    fill(coming, nextMeetings),
+    fill(dueReasons, meetingDue),
     fill(navigation, {
       section: 'trades',
       group: groups.decide,

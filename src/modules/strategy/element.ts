@@ -7,7 +7,7 @@ import { only, wordsOf } from '#commons/records'
 import { awaitedBy } from '#commons/workflow'
 import { coordination, house } from './coordination.ts'
 import { elementFields, type SaidColumns, type SaidName } from './element-fields.tsx'
-import { withheld } from './hidden.ts'
+import { dueWithheld, withheld } from './hidden.ts'
 import { type ElementKindName, type Level, levelRules } from './level.ts'
 import { workflowOf } from './workflow.ts'
 
@@ -65,6 +65,7 @@ const elementKind = (name: ElementKindName, own: readonly Verb[] = verbs) =>
     awaits: (element) => (element.archived ? [] : awaitedBy(workflowOf[name], element)),
     closed: ({ archived }) => (archived ? 'strategy.plan.archived' : null),
     withheld,
+    dueWithheld,
     body: (element) => wordsOf(only(elementFields, searched), element),
   })
 

@@ -1,3 +1,4 @@
+import { type SqlBool, sql } from 'kysely'
 import { isSystem } from '#kernel/access'
 import { db } from '#kernel/db'
 import { elementFields, type SaidName, useNameOf } from './element-fields.tsx'
@@ -20,14 +21,18 @@ export const hiddenColumns = (settings: FieldSettings, level: Level): SaidName[]
  * What a plan hides is withheld from everybody but the house itself, which copies plans, freezes them and
  * exchanges them with the Region. One query, whatever the number of elements.
  */
-export async function withheld(): Promise<
-  (one: { plan_id: string; level: Level }) => readonly string[]
-> {
+export async function withheld() {
   if (isSystem()) return () => []
   const plans = await db().selectFrom('strategy.plan').select(['id', 'fields']).execute()
   const settings = new Map(plans.map(({ id, fields }) => [id, fields]))
-  return ({ plan_id, level }) => hiddenColumns(settings.get(plan_id) ?? {}, level)
+  return ({ plan_id, level }: { plan_id: string; level: Level }) =>
+    hiddenColumns(settings.get(plan_id) ?? {}, level)
 }
+
+/** Whether the plan of an element `d` hides its planned end. */
+export const dueWithheld = sql<SqlBool>`exists (
+  select from strategy.element e join strategy.plan p on p.id = e.plan_id where e.id = d.id and
+    p.fields -> replace(e.level, 'sub_', '') ->> 'planned_end' = 'hidden')`
 
 /** What a node of a tree says where its plan hides a field: nothing. */
 const blanks: Partial<Record<Field, Partial<PlanNode>>> = {

@@ -34,7 +34,9 @@ function waits(title: string, given: Waits = {}, on = authority): Promise<Errand
 }
 
 const inbox = async (who = alix) =>
-  (await who.visitor.api('GET', '/inbox')).json<{ title: string; due_on: string | null }[]>()
+  (await who.visitor.api('GET', '/inbox')).json<{
+    items: { title: string; due_on: string | null }[]
+  }>().items
 const titles = async (who = alix) => (await inbox(who)).map(({ title }) => title)
 
 test('my inbox holds what waits for me, and nothing that waits for others', async () => {

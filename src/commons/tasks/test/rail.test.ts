@@ -32,7 +32,7 @@ const has = (node: Node | undefined, name: string, value: string) =>
   node.attrs.some((one) => one.name === name && one.value.split(' ').includes(value))
 
 /** The rail of a page, part by part: what heads it, whether it is folded, what stands in it. */
-async function rail(path = '/inbox', who = alix) {
+async function rail(path = '/search', who = alix) {
   const { text: html } = await who.visitor.get(path)
   const nav = named(parse(html), 'nav').find((one) => has(one, 'id', 'rail'))
   if (!nav) throw new Error('The page has no rail')
@@ -72,7 +72,7 @@ test('a theme in which nothing waits is folded, unless one stands in it', async 
 
 test('few trades are neither folded nor looked for', async () => {
   const few = await (await givenAuthority()).person({ roles: ['secretariat'] })
-  expect(await rail('/inbox', few)).toEqual([
+  expect(await rail('/search', few)).toEqual([
     { title: 'Décider', folded: false, lines: ['Délibérations'] },
     { title: 'Piloter', folded: false, lines: ['Plan stratégique'] },
     { title: 'Ensemble', folded: false, lines: ['Listes'] },
@@ -103,7 +103,7 @@ test('what a person pinned is theirs on every screen, and nobody else’s', asyn
   alix = await authority.signIn(alix.id)
   expect((await part('Épinglés'))?.lines).toEqual(['Budget'])
   const berthe = await authority.person({ roles: ['secretariat'] })
-  expect((await rail('/inbox', berthe))[0]?.title).toBe('Décider 3 en attente')
+  expect((await rail('/search', berthe))[0]?.title).toBe('Décider 3 en attente')
 })
 
 test('nobody pins what they do not have, and a pin of what they lost is not shown', async () => {

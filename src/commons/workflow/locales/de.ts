@@ -15,4 +15,11 @@ export const de: Record<keyof typeof fr, string> = {
   'doer.own.bearers': 'die damit Beauftragten',
   'doer.service.editor': 'die Sachbearbeiter des Dienstes',
   'doer.service.head': 'der Dienstleiter',
+  to_do: 'zu tun: {verb}',
+  'as.role': 'als {role}',
+  'as.author': 'Sie haben sie verfasst',
+  'as.own.editors': 'Sie verantworten sie',
+  'as.own.bearers': 'die Aufgabe ist Ihre',
+  'as.service.editor': 'Ihr Dienst verfasst sie',
+  'as.service.head': 'Sie leiten diesen Dienst',
 }

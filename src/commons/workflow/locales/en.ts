@@ -15,4 +15,11 @@ export const en: Record<keyof typeof fr, string> = {
   'doer.own.bearers': 'those who carry it out',
   'doer.service.editor': 'the writers of the service',
   'doer.service.head': 'the head of service',
+  to_do: 'to do: {verb}',
+  'as.role': 'as {role}',
+  'as.author': 'you wrote it',
+  'as.own.editors': 'you answer for it',
+  'as.own.bearers': 'the task is yours',
+  'as.service.editor': 'your service writes it',
+  'as.service.head': 'you head this service',
 }

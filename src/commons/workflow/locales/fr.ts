@@ -13,4 +13,11 @@ export const fr = {
   'doer.own.bearers': 'ceux qui en sont chargés',
   'doer.service.editor': 'les rédacteurs du service',
   'doer.service.head': 'le chef de service',
+  to_do: 'à faire\u00A0: {verb}',
+  'as.role': 'comme {role}',
+  'as.author': 'vous l’avez écrit',
+  'as.own.editors': 'vous en répondez',
+  'as.own.bearers': 'la tâche vous revient',
+  'as.service.editor': 'votre service le rédige',
+  'as.service.head': 'vous dirigez ce service',
 } as const

@@ -15,4 +15,11 @@ export const nl: Record<keyof typeof fr, string> = {
   'doer.own.bearers': 'wie ermee belast is',
   'doer.service.editor': 'de opstellers van de dienst',
   'doer.service.head': 'het diensthoofd',
+  to_do: 'te doen: {verb}',
+  'as.role': 'als {role}',
+  'as.author': 'u hebt het geschreven',
+  'as.own.editors': 'u bent ervoor verantwoordelijk',
+  'as.own.bearers': 'de taak is de uwe',
+  'as.service.editor': 'uw dienst stelt het op',
+  'as.service.head': 'u leidt deze dienst',
 }

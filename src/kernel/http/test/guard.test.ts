@@ -68,7 +68,11 @@ describe('the house of all trades', () => {
   test('answers every guarded route with the door, whatever its parameters', async () => {
     const { house } = await ground()
     const visitor = (await givenAuthority()).visitor()
-    const guarded = house.routes.filter((route) => route.permission?.name !== 'kernel.public')
+    // At the address of a page that citizens read too, they read it.
+    const open = house.routes.flatMap(({ face, path }) => (face === 'public' ? [path] : []))
+    const guarded = house.routes.filter(
+      ({ permission, path }) => permission?.name !== 'kernel.public' && !open.includes(path),
+    )
     for (const { face, method, path } of guarded) {
       const place = path.replaceAll(/:\w+/g, '018f2f5e-0000-7000-8000-000000000000')
       const body = method === 'get' ? undefined : {}

@@ -16,4 +16,12 @@ export const de: Record<keyof typeof fr, string> = {
   'search.nothing':
     'In allem, was Sie lesen dürfen, entspricht nichts „{q}“. Versuchen Sie ein anderes Wort.',
   'search.ask': 'Schreiben Sie ein Wort, eine Referenz oder den Anfang eines Titels.',
+  'public.description': 'Was {authority} veröffentlicht.',
+  'public.lead':
+    'Was {authority} veröffentlicht: Jeder Text ist eine datierte Kopie, die niemand ändern kann.',
+  'public.nothing': '{authority} hat hier noch nichts veröffentlicht.',
+  'public.all': 'Alles sehen',
+  'public.sign_in': 'Anmelden',
+  'public.agents': 'Bedienstete und Mandatare',
+  'public.agents.lead': 'Arbeiten Sie für diese Behörde, oder wurden Sie dort gewählt?',
 }

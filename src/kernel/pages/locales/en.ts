@@ -14,4 +14,11 @@ export const en: Record<keyof typeof fr, string> = {
   'search.count': '{count, plural, =0 {No result} one {# result} other {# results}} for “{q}”',
   'search.nothing': 'Nothing that you may read matches “{q}”. Try another word.',
   'search.ask': 'Type a word, a reference or the beginning of a title.',
+  'public.description': 'What {authority} publishes.',
+  'public.lead': 'What {authority} publishes: each text is a dated copy that nobody can change.',
+  'public.nothing': '{authority} has not published anything here yet.',
+  'public.all': 'See all',
+  'public.sign_in': 'Sign in',
+  'public.agents': 'Staff and elected members',
+  'public.agents.lead': 'You work for this authority, or were elected there?',
 }

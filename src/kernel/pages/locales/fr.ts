@@ -14,4 +14,12 @@ export const fr = {
   'search.nothing':
     'Rien ne correspond à «\u00A0{q}\u00A0» parmi ce que vous pouvez lire. Essayez un autre mot.',
   'search.ask': 'Écrivez un mot, une référence ou le début d’un titre.',
+  'public.description': 'Ce que publie {authority}.',
+  'public.lead':
+    'Ce que publie {authority}\u00A0: chaque texte est une copie datée, que personne ne peut changer.',
+  'public.nothing': '{authority} n’a encore rien publié ici.',
+  'public.all': 'Tout voir',
+  'public.sign_in': 'Se connecter',
+  'public.agents': 'Agents et mandataires',
+  'public.agents.lead': 'Vous travaillez pour cette autorité, ou vous y êtes élu·e\u00A0?',
 } as const

@@ -16,4 +16,12 @@ export const nl: Record<keyof typeof fr, string> = {
   'search.nothing':
     'In alles wat u mag lezen, stemt niets overeen met “{q}”. Probeer een ander woord.',
   'search.ask': 'Schrijf een woord, een referentie of het begin van een titel.',
+  'public.description': 'Wat {authority} bekendmaakt.',
+  'public.lead':
+    'Wat {authority} bekendmaakt: elke tekst is een gedateerde kopie die niemand kan wijzigen.',
+  'public.nothing': '{authority} heeft hier nog niets bekendgemaakt.',
+  'public.all': 'Alles bekijken',
+  'public.sign_in': 'Aanmelden',
+  'public.agents': 'Personeel en mandatarissen',
+  'public.agents.lead': 'Werkt u voor dit bestuur, of bent u er verkozen?',
 }

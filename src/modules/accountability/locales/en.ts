@@ -4,6 +4,7 @@ export const en: Record<keyof typeof fr, string> = {
   trade: 'Account given of the plan',
   brings:
     'Frozen versions of the plan, their way to the council, reports and the page of the citizen.',
+  due: 'last day to present the plan to the council · {article}',
   'council.title.presentation': '{plan}: to be taken note of',
   'council.title.update': '{plan}: update',
   'council.title.midterm': '{plan}: evaluation at mid-term',

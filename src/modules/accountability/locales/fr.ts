@@ -2,6 +2,7 @@
 export const fr = {
   trade: 'Suivi et publication du plan',
   brings: 'Les versions figées du plan, leur envoi au Conseil, les rapports et la page du citoyen.',
+  due: 'dernier jour pour présenter le plan au conseil · {article}',
   'council.title.presentation': '{plan}\u00A0: prise d’acte',
   'council.title.update': '{plan}\u00A0: actualisation',
   'council.title.midterm': '{plan}\u00A0: évaluation à mi-législature',

@@ -2,6 +2,8 @@ import type { publicFr } from './public.fr.ts'
 
 export const publicEn: Record<keyof typeof publicFr, string> = {
   'public.link': 'Strategic plan',
+  'public.about':
+    '{number, plural, one {What the authority wants to do, and how far it is} other {What the authority wants to do, and how far it is; version #}}',
   'public.none': 'The strategic plan is not published yet.',
   'public.description':
     '{title}: the objectives, how far the actions are, the budgets and the indicators.',

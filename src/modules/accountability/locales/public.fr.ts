@@ -1,6 +1,8 @@
 /** In French, U+00A0 stands before : ; ? ! and inside « ». A list has a line for each of its points. */
 export const publicFr = {
   'public.link': 'Plan stratégique',
+  'public.about':
+    '{number, plural, one {Ce que l’autorité veut faire, et où elle en est} other {Ce que l’autorité veut faire, et où elle en est ; version n° #}}',
   'public.none': 'Le plan stratégique n’est pas encore publié.',
   'public.description':
     '{title}\u00A0: les objectifs, où en sont les actions, les budgets et les indicateurs.',

@@ -242,4 +242,7 @@ export const moduleEn: Record<keyof typeof moduleFr, string> = {
 
   'setting.usual_place': 'Usual place of the meetings',
   'setting.usual_place.help': 'Proposed for every new meeting; it can be changed for each.',
+  'coming.items': '{count, plural, =0 {no point yet} one {# point} other {# points}}',
+  'coming.convocation': 'last day to convoke · {article}',
+  'coming.day': 'day of the meeting',
 }

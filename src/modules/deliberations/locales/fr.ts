@@ -243,4 +243,7 @@ export const moduleFr = {
 
   'setting.usual_place': 'Lieu habituel des séances',
   'setting.usual_place.help': 'Proposé pour chaque nouvelle séance\u00A0; il se change à chacune.',
+  'coming.items': '{count, plural, =0 {aucun point encore} one {# point} other {# points}}',
+  'coming.convocation': 'dernier jour pour convoquer · {article}',
+  'coming.day': 'jour de la séance',
 } as const

@@ -1,0 +1,43 @@
+import { bears } from '#kernel/access'
+import { isMessage, t } from '#kernel/i18n'
+import { stateName, verbName } from './change.ts'
+import { type Doer, principalsOf, type Workflow, workflows } from './definition.ts'
+
+/** What of a dossier says what it asks of somebody. */
+interface Asking {
+  readonly kind: string
+  readonly state: string
+  readonly service_id: string | null
+  readonly created_by: string | null
+}
+
+/**
+ * What a dossier that waits asks of the one who acts, and why of them: « à faire : Présenter », « comme
+ * secrétariat ».
+ */
+export function asksOf(dossier: Asking): string[] {
+  const { kind, state } = dossier
+  const flow = workflows.all().find((one) => one.kind === kind)
+  const verb = flow && nextVerb(flow, state)
+  const what = verb ? t('workflow.to_do', { verb: verbName(kind, verb) }) : stateName(kind, state)
+  const doers = flow?.states[state]?.waitsFor ?? []
+  const mine = doers.find((doer) => principalsOf(doer, dossier).some(bears)) ?? doers.find(isOwn)
+  return mine ? [what, asWhom(mine)] : [what]
+}
+
+/** The verb that leads on from a state, made by a person. */
+function nextVerb({ transitions }: Workflow, state: string): string | undefined {
+  return Object.entries(transitions).find(([, { from, who, back }]) => {
+    return !back && who.length > 0 && from.includes(state)
+  })?.[0]
+}
+
+/** Named in a column of the dossier, which a list does not read: it waits for them, so they are. */
+const isOwn = (doer: Doer) => typeof doer === 'string' && doer.startsWith('own:')
+
+function asWhom(doer: Doer): string {
+  if (typeof doer === 'object') return t('workflow.as.role', { role: t(doer.called) })
+  const key = `workflow.as.${doer.replace(':', '.')}`
+  if (!isMessage(key)) throw new Error(`No message ${key}`)
+  return t(key)
+}

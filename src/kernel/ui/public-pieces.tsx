@@ -1,0 +1,60 @@
+import type { Child } from 'hono/jsx'
+import type { Moment } from './timeline.tsx'
+
+/** The opening of the home of a public site: whose it is, and what one finds. */
+export function PublicOpening({ title, lead }: { title: string; lead: string }) {
+  return (
+    <div class="opening">
+      <h1>{title}</h1>
+      <p class="lead">{lead}</p>
+    </div>
+  )
+}
+
+interface PublicSectionProps {
+  title: string
+  /** Where the rest is. */
+  more?: { label: string; href: string } | undefined
+  /** Beside what the page is for: a finer rule. */
+  aside?: boolean | undefined
+  children?: Child
+}
+
+/** A part of a public page: a rule, a title, rows; no card. */
+export function PublicSection({ title, more, aside, children }: PublicSectionProps) {
+  return (
+    <section class={aside ? 'public-section aside' : 'public-section'}>
+      <header>
+        <h2>{title}</h2>
+        {more && <a href={more.href}>{more.label}</a>}
+      </header>
+      {children}
+    </section>
+  )
+}
+
+export interface DayEntry {
+  title: string
+  href: string
+  about: string
+  when: Moment
+}
+
+/** What happened on which day: the days hang in a column of their own, above on a phone. */
+export function DayList({ days }: { days: readonly DayEntry[] }) {
+  return (
+    <ul class="day-list">
+      {days.map(({ title, href, about, when }) => (
+        <li>
+          <time datetime={when.datetime}>{when.text}</time>
+          <div>
+            <h3>
+              <a href={href}>{title}</a>
+            </h3>
+            <p>{about}</p>
+          </div>
+        </li>
+      ))}
+    </ul>
+  )
+}

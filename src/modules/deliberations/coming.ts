@@ -1,0 +1,82 @@
+import { sql } from 'kysely'
+import { db } from '#kernel/db'
+import { t, timeZone } from '#kernel/i18n'
+import { cite, isDelay, legalRule, type OrganKind, reckon, today } from '#commons/clock'
+import { seen } from '#commons/dossiers'
+import type { Coming, DueReason } from '#commons/tasks'
+import { stateName } from '#commons/workflow'
+import { dayOf, meetingPath, meetings } from './meeting.ts'
+
+interface Ahead {
+  id: string
+  title: string
+  state: string
+  place: string
+  starts_at: Temporal.Instant
+  items: number
+}
+
+/** The next meetings that the one who acts may see, today's too, with the points that they may read. */
+export async function nextMeetings(): Promise<Coming[]> {
+  const from = today().toZonedDateTime(timeZone).toInstant()
+  const { rows } = await sql<Ahead>`
+    select d.id, d.title, d.state, m.starts_at, m.place,
+      (select count(*)::int from deliberations.item i
+       join commons.dossier d using (tenant_id, id)
+       where i.tenant_id = m.tenant_id and i.meeting_id = m.id and ${seen()}) as items
+    from deliberations.meeting m join commons.dossier d using (tenant_id, id)
+    where m.starts_at >= ${from} and d.state <> 'closed' and ${seen()}
+    order by m.starts_at limit 4`.execute(db())
+  return rows.map(({ id, title, state, place, starts_at, items }) => ({
+    title,
+    href: meetingPath({ id }),
+    at: starts_at,
+    facts: [
+      place,
+      t('deliberations.coming.items', { count: items }),
+      stateName(meetings.name, state),
+    ]
+      .filter(Boolean)
+      .join(' · '),
+  }))
+}
+
+interface Due {
+  id: string
+  kind: OrganKind
+  starts_at: Temporal.Instant
+}
+
+/** A meeting is due on the last day to convoke its organ, by the law, or on its own day. */
+export const meetingDue: DueReason = {
+  kind: meetings.name,
+  of: async (due) => {
+    const rows = await db()
+      .selectFrom('deliberations.meeting as m')
+      .innerJoin('deliberations.organ as o', (join) =>
+        join.onRef('o.tenant_id', '=', 'm.tenant_id').onRef('o.id', '=', 'm.organ_id'),
+      )
+      .select(['m.id', 'm.starts_at', 'o.kind'])
+      .where(
+        'm.id',
+        'in',
+        due.map(({ id }) => id),
+      )
+      .execute()
+    const days = new Map(due.map(({ id, due_on }) => [id, due_on]))
+    return new Map(
+      await Promise.all(
+        rows.map(async (row) => [row.id, await reasonOf(row, days.get(row.id))] as const),
+      ),
+    )
+  },
+}
+
+async function reasonOf({ kind, starts_at }: Due, on?: Temporal.PlainDate): Promise<string> {
+  const day = dayOf({ starts_at })
+  const rule = await legalRule('council.convocation', kind, day)
+  const convoked = rule && isDelay(rule) && on?.equals(reckon(rule, day).date)
+  return convoked
+    ? t('deliberations.coming.convocation', { article: cite(rule) })
+    : t('deliberations.coming.day')
+}

@@ -1,0 +1,27 @@
+import pg from 'pg'
+
+const { Client } = pg
+
+/** The statements that are sent to PostgreSQL while `work` is done, in their order. */
+export async function queriesOf(work: () => Promise<unknown>): Promise<string[]> {
+  const sent: string[] = []
+  const query = Client.prototype.query
+  // The same function for every caller; what it is asked first is a text, or an object that has one.
+  Client.prototype.query = function counted(this: pg.Client, ...asked: [unknown]) {
+    const [first] = asked
+    sent.push(typeof first === 'string' ? first : String(Object(first).text))
+    return Reflect.apply(query, this, asked)
+  } as typeof query
+  try {
+    await work()
+  } finally {
+    Client.prototype.query = query
+  }
+  return sent
+}
+
+/** Prints a figure that we claim, and gives it back to be held: `npm run figures` prints them all. */
+export function figure(what: string, value: number, unit: string): number {
+  process.stdout.write(`${what}: ${value} ${unit}\n`)
+  return value
+}
