@@ -21,7 +21,7 @@ export function asksOf(dossier: Asking): string[] {
   const verb = flow && nextVerb(flow, state)
   const what = verb ? t('workflow.to_do', { verb: verbName(kind, verb) }) : stateName(kind, state)
   const doers = flow?.states[state]?.waitsFor ?? []
-  const mine = doers.find((doer) => principalsOf(doer, dossier).some(bears)) ?? doers.find(isOwn)
+  const mine = doers.find((doer) => !isOwn(doer) && isMine(doer, dossier)) ?? doers.find(isOwn)
   return mine ? [what, asWhom(mine)] : [what]
 }
 
@@ -34,6 +34,9 @@ function nextVerb({ transitions }: Workflow, state: string): string | undefined 
 
 /** Named in a column of the dossier, which a list does not read: it waits for them, so they are. */
 const isOwn = (doer: Doer) => typeof doer === 'string' && doer.startsWith('own:')
+
+const isMine = (doer: Doer, dossier: Asking) =>
+  principalsOf(doer, dossier).some((principal) => bears(principal))
 
 function asWhom(doer: Doer): string {
   if (typeof doer === 'object') return t('workflow.as.role', { role: t(doer.called) })

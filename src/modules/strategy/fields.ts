@@ -57,9 +57,9 @@ export function ensureFills(settings: FieldSettings, level: Level, field: Field)
   ensure(fills(settings, level, field), Forbidden, 'strategy.field.coordination')
 }
 
-/** Whether a plan takes a field away; what an import told beyond the fields of a level is shown. */
-export const hides = (settings: FieldSettings, level: Level, field: Field): boolean =>
-  settings[settled(level)]?.[field] === 'hidden'
+/** Whether a plan takes a field away, if it is one; what an import told beyond the fields of a level is shown. */
+export const hides = (settings: FieldSettings, level: Level, field: Field | null): boolean =>
+  field !== null && settings[settled(level)]?.[field] === 'hidden'
 
 /** Whether a plan shows a field of a level. */
 export const shows = (settings: FieldSettings, level: Level, field: Field): boolean =>

@@ -12,10 +12,7 @@ const saidNames = Object.keys(elementFields) as SaidName[]
 
 /** The columns of an element of a level that its plan hides. */
 export const hiddenColumns = (settings: FieldSettings, level: Level): SaidName[] =>
-  saidNames.filter((name) => {
-    const use = useNameOf(name)
-    return use !== null && hides(settings, level, use)
-  })
+  saidNames.filter((name) => hides(settings, level, useNameOf(name)))
 
 /**
  * What a plan hides is withheld from everybody but the house itself, which copies plans, freezes them and
@@ -30,9 +27,8 @@ export async function withheld() {
 }
 
 /** Whether the plan of an element `d` hides its planned end. */
-export const dueWithheld = sql<SqlBool>`exists (
-  select from strategy.element e join strategy.plan p on p.id = e.plan_id where e.id = d.id and
-    p.fields -> replace(e.level, 'sub_', '') ->> 'planned_end' = 'hidden')`
+export const dueWithheld = sql<SqlBool>`'hidden' = (select p.fields -> replace(level, 'sub_', '') ->>
+  'planned_end' from strategy.element e join strategy.plan p on p.id = e.plan_id where e.id = d.id)`
 
 /** What a node of a tree says where its plan hides a field: nothing. */
 const blanks: Partial<Record<Field, Partial<PlanNode>>> = {
