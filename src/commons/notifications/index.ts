@@ -1,9 +1,10 @@
 import { permission, signedIn } from '#kernel/access'
 import { fill, type Module } from '#kernel/module'
-import { navigation } from '#kernel/pages'
+import { topLinks } from '#kernel/pages'
 import { api } from './api.ts'
 import { forgetOld } from './forget.ts'
 import './locales/index.ts'
+import { countNew } from './notice.ts'
 import { pages } from './pages.tsx'
 
 export { notification, notifications } from './notification.ts'
@@ -19,12 +20,13 @@ export const notificationsModule: Module = {
   api,
   timers: [forgetOld],
   fills: [
-    fill(navigation, {
-      section: 'together',
+    fill(topLinks, {
       label: 'notifications.title',
+      countLabel: 'notifications.new_count',
       href: '/notices',
       icon: 'bell',
       permission: permission('notifications.read'),
+      count: countNew,
     }),
   ],
 }

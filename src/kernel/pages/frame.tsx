@@ -6,7 +6,7 @@ import { slot } from '#kernel/module'
 import { offeredLanguages, tenant } from '#kernel/tenancy'
 import { type Authority, type Preferences, Shell } from '#kernel/ui'
 import { takeFlash } from './flash.ts'
-import { type Counts, railOf, total, waitingCounts } from './navigation.ts'
+import { type Counts, railOf, topOfMine, total, waitingCounts } from './navigation.ts'
 
 /** Says what somebody is, by what they bear: it stands beside their name. */
 export const titles = slot<(principals: readonly string[]) => string | undefined>('titles')
@@ -39,6 +39,7 @@ export async function page(c: Context, options: PageOptions, body: Child): Promi
       }}
       rail={railOf(c.req.path, counts)}
       inboxCount={total(counts)}
+      topLinks={await topOfMine()}
       preferences={preferencesOf(c)}
       path={addressOf(c)}
       flash={flash}

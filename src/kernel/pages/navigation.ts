@@ -1,7 +1,7 @@
 import { actor, may, type Permission } from '#kernel/access'
 import { type MessageKey, t } from '#kernel/i18n'
 import { slot } from '#kernel/module'
-import type { IconName, RailEntry, RailGroup, RailProps } from '#kernel/ui'
+import type { IconName, RailEntry, RailGroup, RailProps, TopLink } from '#kernel/ui'
 
 /** A theme under which trades stand together. */
 export interface TradeGroup {
@@ -26,6 +26,29 @@ export type NavigationLink = Link &
 export const navigation = slot<NavigationLink>('navigation')
 /** The themes of the rail, in their order. */
 export const tradeGroups = slot<TradeGroup>('tradeGroups')
+/** What stands at the top of every page beside the inbox, with how much of it is new to the one who acts. */
+export const topLinks = slot<Pick<Link, 'label' | 'href' | 'icon' | 'permission'> & News>(
+  'topLinks',
+)
+
+interface News {
+  /** After the figure, for who hears it: « nouvelles ». */
+  countLabel: MessageKey
+  count: () => Promise<number>
+}
+
+/** The links at the top for the one who acts. */
+export const topOfMine = (): Promise<TopLink[]> =>
+  Promise.all(
+    topLinks
+      .all()
+      .filter(({ permission }) => may(permission))
+      .map(async ({ label, href, icon, countLabel, count }) => ({
+        ...{ label: t(label), href, icon, countLabel: t(countLabel) },
+        count: await count(),
+      })),
+  )
+
 /** Says how many dossiers of each kind wait for the one who acts. */
 export const waiting = slot<() => Promise<ReadonlyMap<string, number>>>('waiting')
 

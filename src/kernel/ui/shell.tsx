@@ -15,6 +15,15 @@ export interface Person {
   role?: string | undefined
 }
 
+/** A place beside the inbox, with how much is new in it. */
+export interface TopLink {
+  label: string
+  href: string
+  icon: IconName
+  count: number
+  countLabel: string
+}
+
 export interface ShellProps {
   title: string
   authority: Authority
@@ -22,6 +31,7 @@ export interface ShellProps {
   rail: Omit<RailProps, 'path'>
   /** How many things wait for the person, in every trade. */
   inboxCount?: number | undefined
+  topLinks?: readonly TopLink[] | undefined
   /** What was searched, on the page of results. */
   search?: string | undefined
   /** Links of the person's menu: profile, sessions, deputies. */
@@ -92,7 +102,7 @@ function Shield() {
 }
 
 function TopBar(props: ShellProps) {
-  const { authority, inboxCount } = props
+  const { authority, inboxCount, topLinks = [] } = props
   return (
     <header class="top">
       <button
@@ -111,6 +121,13 @@ function TopBar(props: ShellProps) {
           <Hidden>{t('ui.inbox')}</Hidden>
           <Count value={inboxCount || undefined} label={t('ui.inbox.waiting')} />
         </a>
+        {topLinks.map(({ label, href, icon, count, countLabel }) => (
+          <a class="inbox-link" href={href}>
+            <Icon name={icon} />
+            <Hidden>{label}</Hidden>
+            <Count value={count || undefined} label={countLabel} />
+          </a>
+        ))}
         <PersonMenu {...props} />
       </div>
     </header>

@@ -3,6 +3,7 @@ import type { fr } from './fr.ts'
 export const de: Record<keyof typeof fr, string> = {
   title: 'Benachrichtigungen',
   lead: '{count, plural, =0 {Nichts Neues.} one {# neue} other {# neue}}',
+  new_count: 'neue',
   none: 'Ihnen wurde noch nichts gemeldet. Was andere an Ihren Akten tun, wird hier stehen.',
   by: '{who} {deed}',
   seen: 'Als gelesen markieren',

@@ -3,6 +3,7 @@ import type { fr } from './fr.ts'
 export const en: Record<keyof typeof fr, string> = {
   title: 'Notifications',
   lead: '{count, plural, =0 {Nothing new.} other {# new}}',
+  new_count: 'new',
   none: 'You have been told of nothing yet. What others do to your files will be said here.',
   by: '{who} {deed}',
   seen: 'Mark as read',

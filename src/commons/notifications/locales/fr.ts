@@ -2,6 +2,7 @@
 export const fr = {
   title: 'Notifications',
   lead: '{count, plural, =0 {Rien de nouveau.} one {# nouvelle} other {# nouvelles}}',
+  new_count: 'nouvelles',
   none: 'Rien ne vous a été signalé. Ce que d’autres feront de vos dossiers sera dit ici.',
   by: '{who} {deed}',
   seen: 'Marquer comme lu',

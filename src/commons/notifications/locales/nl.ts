@@ -3,6 +3,7 @@ import type { fr } from './fr.ts'
 export const nl: Record<keyof typeof fr, string> = {
   title: 'Meldingen',
   lead: '{count, plural, =0 {Niets nieuws.} one {# nieuwe} other {# nieuwe}}',
+  new_count: 'nieuwe',
   none: 'Er werd u nog niets gemeld. Wat anderen met uw dossiers doen, zal hier staan.',
   by: '{who} {deed}',
   seen: 'Als gelezen markeren',

@@ -186,3 +186,14 @@ test('an errand that is erased takes its notices with it; what is older than hal
   await authority.drain()
   expect((await told(alix)).notices.map(({ title }) => title)).toEqual(['Récent'])
 })
+
+test('every page says at its top how much is new', async () => {
+  const top = async () =>
+    /href="\/notices".*?<\/a>/s.exec((await alix.visitor.get('/inbox')).text)?.[0]
+  expect(await top()).not.toContain('nouvelles')
+  await begin(await givenErrand())
+  expect(await top()).toContain('1<span class="visually-hidden"> nouvelles')
+  const [{ id } = { id: '' }] = (await told(alix)).notices
+  await alix.visitor.post('/notices/seen', { id, older: 'on' })
+  expect(await top()).not.toContain('nouvelles')
+})
