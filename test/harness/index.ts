@@ -170,3 +170,4 @@ export async function givenAuthority(
 }
 
 export { figure, queriesOf } from './queries.ts'
+export { beside } from './concurrency.ts'

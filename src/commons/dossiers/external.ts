@@ -1,4 +1,5 @@
-import { db } from '#kernel/db'
+import { sql } from 'kysely'
+import { asRows, db } from '#kernel/db'
 import './tables.ts'
 
 /** What was imported from another system: its id there → the dossier here and a hash of the content. */
@@ -18,15 +19,26 @@ export async function importedFrom(
   )
 }
 
-/** Remembers by what id another system knows a dossier. */
-export async function rememberImport(
+/** By what id another system knows a dossier, and a hash of what it says of it. */
+export interface Known {
+  externalId: string
+  dossierId: string
+  contentHash: string
+}
+
+/** Remembers by what ids another system knows dossiers, in one statement. */
+export async function rememberImports(source: string, known: readonly Known[]): Promise<void> {
+  await sql`
+    insert into commons.external_id (source, external_id, dossier_id, content_hash)
+    select ${source}, "externalId", "dossierId", "contentHash"
+    from jsonb_to_recordset(${asRows(known)})
+      as k ("externalId" text, "dossierId" uuid, "contentHash" text)`.execute(db())
+}
+
+/** Remembers by what id another system knows one dossier. */
+export const rememberImport = (
   source: string,
   externalId: string,
   dossierId: string,
   contentHash: string,
-): Promise<void> {
-  await db()
-    .insertInto('commons.external_id')
-    .values({ source, external_id: externalId, dossier_id: dossierId, content_hash: contentHash })
-    .execute()
-}
+): Promise<void> => rememberImports(source, [{ externalId, dossierId, contentHash }])

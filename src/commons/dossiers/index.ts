@@ -3,15 +3,27 @@ import { resultPaths } from '#kernel/search'
 import { pathOf } from './kind.ts'
 import './locales/index.ts'
 
+export { create, createMany } from './create.ts'
 export { dueOn } from './due.ts'
-export { importedFrom, rememberImport } from './external.ts'
+export { erase } from './erase.ts'
+export { importedFrom, rememberImport, rememberImports } from './external.ts'
 export { type HistoryLine, history } from './history.ts'
-export { type Dossier, type Kind, kind, kindNamed, kinds, pathOf, type Root, tell } from './kind.ts'
+export {
+  type Dossier,
+  type Kind,
+  kind,
+  kindNamed,
+  kinds,
+  pathOf,
+  type Root,
+  tell,
+  tellMany,
+} from './kind.ts'
 export { afterKey, lastChanged, type Order, orderKey, type Page, pageOf } from './paging.ts'
 export { ensureFresh, load, read, readMany } from './read.ts'
 export { seen } from './seen.ts'
 export { Version, VersionField } from './version-field.tsx'
-export { type Patch, create, erase, refresh, write } from './write.ts'
+export { type Change, type Patch, refresh, refreshMany, write, writeMany } from './write.ts'
 
 /** The common root of every case: reference, title, state, service, readers, history. */
 export const dossiers: Module = {

@@ -1,6 +1,6 @@
 import type { RawBuilder, SqlBool } from 'kysely'
 import type { MessageKey } from '#kernel/i18n'
-import { type EventData, emit, event, eventNamed } from '#kernel/events'
+import { type Deed, type EventData, emitMany, event, eventNamed } from '#kernel/events'
 import { slot } from '#kernel/module'
 
 export type DossierId = string & { readonly dossier: unique symbol }
@@ -87,14 +87,21 @@ export function kindNamed(name: string): KnownKind {
 export const pathOf = (kind: string, id: string): string => kindNamed(kind).path(id)
 
 /**
- * Writes into the history of a dossier what was done to it, and tells those who react. Throws where
- * neither its kind nor its workflow declares the verb.
+ * Writes into the history of dossiers what was done to each, and tells those who react. Throws where
+ * neither their kind nor its workflow declares the verb.
  */
-export async function tell<Verb extends string>(
+export function tellMany<Verb extends string>(
   { name }: Pick<KnownKind<Verb>, 'name' | 'verbs'>,
+  verb: NoInfer<Verb>,
+  deeds: readonly Deed[],
+): Promise<void> {
+  return emitMany(eventNamed(`${name}.${verb}`), deeds)
+}
+
+/** The same for one dossier. */
+export const tell = <Verb extends string>(
+  kind: Pick<KnownKind<Verb>, 'name' | 'verbs'>,
   dossierId: string,
   verb: NoInfer<Verb>,
   data: EventData = {},
-): Promise<void> {
-  await emit(eventNamed(`${name}.${verb}`), dossierId, data)
-}
+): Promise<void> => tellMany(kind, verb, [{ subjectId: dossierId, data }])

@@ -36,7 +36,7 @@ export async function readMany<Own extends object>(
   const { rows } = await sql<Dossier<Own>>`
     select t.*, d.* from commons.dossier d join ${sql.table(kind.table)} t using (tenant_id, id)
     where d.id = any(${wanted}::uuid[]) and ${seen()}
-    order by d.id ${lock ? sql`for update` : sql``}`.execute(db())
+    order by d.id ${lock ? sql`for no key update` : sql``}`.execute(db())
   return withhold(kind, rows)
 }
 
@@ -45,8 +45,11 @@ export async function readMany<Own extends object>(
  * seen, `Forbidden` where the route's permission is not given on it, `Conflict` with the reason where the
  * kind says that it is closed to everybody.
  */
-export async function load<Own extends object>(c: Call, kind: Kind<Own>): Promise<Dossier<Own>> {
-  const lock = c.req.method !== 'GET'
+export async function load<Own extends object>(
+  c: Call,
+  kind: Kind<Own>,
+  { lock = c.req.method !== 'GET' }: Reading = {},
+): Promise<Dossier<Own>> {
   const dossier = await read(kind, c.req.param('id') ?? '', { lock })
   if (may(c.get('permission'), dossier)) return dossier
   const why = kind.closed?.(dossier)

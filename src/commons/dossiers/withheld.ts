@@ -21,19 +21,8 @@ export async function withhold<Own extends object>(
   })
 }
 
-/** One dossier as the one who acts may read it. */
-export async function told<Own extends object>(
+/** Dossiers as everybody who sees them may read them: their words are found by all of them. */
+export const forAll = <Own extends object>(
   kind: Withholding<Own>,
-  dossier: Dossier<Own>,
-): Promise<Dossier<Own>> {
-  const [one = dossier] = await withhold(kind, [dossier])
-  return one
-}
-
-/** A dossier as everybody who sees it may read it: its words are found by all of them. */
-export async function forAll<Own extends object>(
-  kind: Withholding<Own>,
-  dossier: Dossier<Own>,
-): Promise<Dossier<Own>> {
-  return actAs(anonymous, () => told(kind, dossier))
-}
+  dossiers: readonly Dossier<Own>[],
+): Promise<Dossier<Own>[]> => actAs(anonymous, () => withhold(kind, dossiers))

@@ -1,54 +1,58 @@
-import pg from 'pg'
 import { sql } from 'kysely'
-import { actor } from '#kernel/access'
-import { db } from '#kernel/db'
+import { asRows, db } from '#kernel/db'
 import { Conflict } from '#kernel/errors'
 import type { EventData } from '#kernel/events'
-import { forgetForSearch, indexForSearch } from '#kernel/search'
 import { lastToChange } from './history.ts'
-import { type Dossier, type Kind, type Root, tell } from './kind.ts'
-import { forAll, told } from './withheld.ts'
+import { type Dossier, type Kind, type Root, tellMany } from './kind.ts'
+import { makeFindable, standing } from './standing.ts'
+import { withhold } from './withheld.ts'
 import './tables.ts'
 
-/** The root's columns that a verb may set; state, readers and the like follow from verbs. */
-type Settable = Pick<Root, 'title' | 'reference' | 'service_id' | 'due_on'>
-const settable: readonly string[] = ['title', 'reference', 'service_id', 'due_on', 'state']
+/** The root's columns that a verb may set; readers and the like follow from verbs. */
+const settable = ['title', 'reference', 'service_id', 'due_on', 'state'] as const
+type Settable = Omit<Pick<Root, (typeof settable)[number]>, 'state'>
+const isSettable = (name: string) => settable.some((one) => one === name)
 
 /** Columns to write; one that is undefined is left as it is. */
 export type Patch<Own extends object> = {
   [K in keyof (Settable & Own)]?: (Settable & Own)[K] | undefined
 }
 
-/** Opens a dossier in its first state. `own` are the columns of its trade. */
-export async function create<Own extends object>(
-  kind: Kind<Own>,
-  root: Partial<Settable> & { title: string; state: string },
-  own: { [K in keyof Own]?: Own[K] | undefined },
-  history: EventData = {},
-): Promise<Dossier<Own>> {
-  const { id } = await db()
-    .insertInto('commons.dossier')
-    .values({
-      kind: kind.name,
-      title: root.title,
-      state: root.state,
-      reference: root.reference ?? '',
-      service_id: root.service_id ?? null,
-      due_on: root.due_on ?? null,
-      readers: [],
-      created_by: actor().id,
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  const columns = Object.entries({ id, ...own }).filter(([, value]) => value !== undefined)
-  await sql`insert into ${sql.table(kind.table)} (${sql.join(columns.map(([name]) => sql.ref(name)))})
-    values (${sql.join(columns.map(([, value]) => value))})`.execute(db())
-  const dossier = await refresh(kind, id)
-  await tell(kind, id, 'create', history)
-  return told(kind, dossier)
+/** What is to change of a dossier, and what history keeps of it. */
+export interface Change<Own extends object> {
+  dossier: Dossier<Own>
+  patch: Patch<Own> & { state?: string }
+  history?: EventData
 }
 
-/** Writes a change to a dossier and its history, under the name of the verb that made it. */
+/**
+ * Writes changes to dossiers and their history, under the name of the verb that made them: a statement a
+ * table, however many. They are locked in the order of their ids, each root before the row of its trade.
+ * Throws `Conflict` where somebody wrote one of them since. Returns them in the order given, as the one who
+ * acts may read them.
+ */
+export async function writeMany<Own extends object, Verb extends string>(
+  kind: Kind<Own, Verb>,
+  verb: NoInfer<Verb>,
+  changes: readonly Change<Own>[],
+): Promise<Dossier<Own>[]> {
+  if (changes.length === 0) return []
+  const dossiers = changes.map(({ dossier }) => dossier)
+  await writeRoots(changes)
+  await writeOwn(kind, changes)
+  const fresh = new Map((await refreshMany(kind, dossiers)).map((one) => [one.id, one]))
+  await tellMany(
+    kind,
+    verb,
+    changes.map(({ dossier, history }) => ({ subjectId: dossier.id, data: history })),
+  )
+  return withhold(
+    kind,
+    dossiers.flatMap(({ id }) => fresh.get(id) ?? []),
+  )
+}
+
+/** Writes a change to one dossier. */
 export async function write<Own extends object, Verb extends string>(
   kind: Kind<Own, Verb>,
   dossier: Dossier<Own>,
@@ -56,80 +60,95 @@ export async function write<Own extends object, Verb extends string>(
   verb: NoInfer<Verb>,
   history: EventData = {},
 ): Promise<Dossier<Own>> {
-  const entries = Object.entries(patch).filter(([, value]) => value !== undefined)
-  const root = entries.filter(([name]) => settable.includes(name))
-  const own = entries.filter(([name]) => !settable.includes(name))
-  const { rows } = await sql`update commons.dossier
-    set ${assignments([...root])} version = version + 1, changed_at = now()
-    where id = ${dossier.id} and version = ${dossier.version} returning 1`.execute(db())
-  if (rows.length === 0)
-    throw new Conflict('errors.stale', { name: await lastToChange(dossier.id) })
-  if (own.length > 0) {
-    const set = sql.join(own.map(([name, value]) => sql`${sql.ref(name)} = ${value}`))
-    await sql`update ${sql.table(kind.table)} set ${set} where id = ${dossier.id}`.execute(db())
-  }
-  const written = await refresh(kind, dossier.id)
-  await tell(kind, dossier.id, verb, history)
-  return told(kind, written)
+  const [written] = await writeMany(kind, verb, [{ dossier, patch, history }])
+  if (!written) throw new Error(`The dossier ${dossier.id} was not written`)
+  return written
 }
 
-const assignments = (entries: [string, unknown][]) =>
-  sql.join(
-    entries.map(([name, value]) => sql`${sql.ref(name)} = ${value},`),
-    sql` `,
-  )
+/** Nobody overwrites a version that they did not see. */
+async function writeRoots(changes: readonly Change<object>[]): Promise<void> {
+  const rows = changes.map(({ dossier: { id, version }, patch }) => {
+    return { id, version, patch: only(patch, isSettable) }
+  })
+  const columns = sql.join(settable.map((name) => sql.ref(name)))
+  const { rows: written } = await sql<{ id: string }>`
+    with ${held(rows)}
+    update commons.dossier d set version = d.version + 1, changed_at = now(),
+      (${columns}) = (select ${columns} from jsonb_populate_record(d, p.patch))
+    from held join jsonb_to_recordset(${asRows(rows)})
+      as p (id uuid, version integer, patch jsonb) using (id)
+    where d.id = held.id and d.version = p.version returning d.id`.execute(db())
+  const overtaken = rows.find(({ id }) => !written.some((one) => one.id === id))
+  if (overtaken) throw new Conflict('errors.stale', { name: await lastToChange(overtaken.id) })
+}
+
+async function writeOwn<Own extends object>(
+  kind: Kind<Own>,
+  changes: readonly Change<Own>[],
+): Promise<void> {
+  const rows = changes.map(({ dossier: { id }, patch }) => {
+    return { id, patch: only(patch, (name) => !isSettable(name)) }
+  })
+  const names = [...new Set(rows.flatMap(({ patch }) => Object.keys(patch)))]
+  if (names.length === 0) return
+  const columns = sql.join(names.map((name) => sql.ref(name)))
+  await sql`
+    update ${sql.table(kind.table)} t
+    set (${columns}) = (select ${columns} from jsonb_populate_record(t, p.patch))
+    from jsonb_to_recordset(${asRows(rows)}) as p (id uuid, patch jsonb)
+    where t.id = p.id`.execute(db())
+}
+
+const only = (patch: object, isWanted: (name: string) => boolean) =>
+  Object.fromEntries(Object.entries(patch).filter(([name]) => isWanted(name)))
+
+const idsOf = (some: readonly { id: string }[]) => some.map(({ id }) => id)
+
+/** The roots of these dossiers, locked in the order of their ids, as the table `held` of a statement. */
+const held = (rows: readonly { id: string }[]) => sql`held as materialized (
+  select id from commons.dossier where id = any(${idsOf(rows)}::uuid[])
+  order by id for no key update)`
 
 /**
- * Recomputes who may see a dossier, for whom it waits and how it is found. Called by every write;
- * by hand where something else on which they depend has changed.
+ * Reckons anew who may see dossiers, for whom they wait and how they are found. Part of every write; by
+ * hand where something else on which these depend has changed.
  */
+export async function refreshMany<Own extends object>(
+  kind: Kind<Own>,
+  some: readonly { id: string }[],
+): Promise<Dossier<Own>[]> {
+  if (some.length === 0) return []
+  const { rows } = await sql<Dossier<Own>>`
+    select t.*, d.* from commons.dossier d join ${sql.table(kind.table)} t using (tenant_id, id)
+    where d.id = any(${idsOf(some)}::uuid[]) order by d.id`.execute(db())
+  const fresh = await Promise.all(
+    rows.map(async (dossier) => ({ ...dossier, ...(await standing(kind, dossier)) })),
+  )
+  const moved = fresh.filter((dossier, at) => !isSameStanding(dossier, rows[at]))
+  if (moved.length > 0) {
+    const standings = moved.map(({ id, readers, awaits }) => ({ id, readers, awaits }))
+    await sql`
+      with ${held(moved)}
+      update commons.dossier d set readers = p.readers, awaits = p.awaits
+      from held join jsonb_to_recordset(${asRows(standings)})
+        as p (id uuid, readers text[], awaits text[]) using (id)
+      where d.id = held.id`.execute(db())
+  }
+  await makeFindable(kind, fresh)
+  return fresh
+}
+
+const isSameStanding = (one: Root, other: Root | undefined) =>
+  other !== undefined &&
+  one.readers.join('\n') === other.readers.join('\n') &&
+  one.awaits.join('\n') === other.awaits.join('\n')
+
+/** The same for one dossier. */
 export async function refresh<Own extends object>(
   kind: Kind<Own>,
   id: string,
 ): Promise<Dossier<Own>> {
-  const { rows } = await sql<Dossier<Own>>`
-    select t.*, d.* from commons.dossier d join ${sql.table(kind.table)} t using (tenant_id, id)
-    where d.id = ${id}`.execute(db())
-  const [dossier] = rows
+  const [dossier] = await refreshMany(kind, [{ id }])
   if (!dossier) throw new Error(`The dossier ${id} has no row in ${kind.table}`)
-  dossier.readers = [...new Set(await kind.readers(dossier))].toSorted()
-  dossier.awaits = [...new Set(kind.awaits(dossier))].toSorted()
-  await db()
-    .updateTable('commons.dossier')
-    .set({ readers: dossier.readers, awaits: dossier.awaits })
-    .where('id', '=', id)
-    .execute()
-  await indexForSearch({
-    subjectId: id,
-    kind: kind.name,
-    title: dossier.title,
-    reference: dossier.reference,
-    body: kind.body(await forAll(kind, dossier)),
-    readers: dossier.readers,
-  })
   return dossier
 }
-
-/**
- * Erases a dossier that was written by mistake; its history stays. What its trade keeps of it is for the
- * caller to take away first. Throws `Conflict` where something else still refers to it.
- */
-export async function erase<Own extends object>(
-  kind: Kind<Own>,
-  { id, title }: Dossier<Own>,
-): Promise<void> {
-  await tell(kind, id, 'erase', { title })
-  await forgetForSearch(id)
-  await db().deleteFrom('commons.external_id').where('dossier_id', '=', id).execute()
-  try {
-    await sql`delete from ${sql.table(kind.table)} where id = ${id}`.execute(db())
-    await db().deleteFrom('commons.dossier').where('id', '=', id).execute()
-  } catch (failure) {
-    if (failure instanceof DatabaseError && failure.code === foreignKeyViolation)
-      throw new Conflict('dossiers.in_use', { title })
-    throw failure
-  }
-}
-
-const { DatabaseError } = pg
-const foreignKeyViolation = '23503'

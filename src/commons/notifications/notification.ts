@@ -49,7 +49,7 @@ const principals = <Own extends object>(told: Told<Own>, dossier: Dossier<Own>) 
 function listen({ kind, types, to }: Notification): void {
   const [trade = ''] = kind.split('.')
   for (const type of types)
-    on(type, async (event) => {
-      if (isOn(trade)) await deliver(type, [event], to)
+    on(type, async (events) => {
+      if (isOn(trade)) await deliver(type, events, to)
     })
 }

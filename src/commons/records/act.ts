@@ -5,9 +5,10 @@ import { t } from '#kernel/i18n'
 import type { Dossier, Kind, Root } from '#commons/dossiers'
 import {
   assess,
-  change,
+  changeMany,
   mightTake,
   type Obstacle,
+  type Openness,
   verbName,
   type Workflow,
 } from '#commons/workflow'
@@ -104,17 +105,17 @@ export const told = <Own extends object, V extends string>(
 ) => validated(asked(asks), answers) as Given<Fields> // The schema is made of these fields.
 
 /** Why one does not follow; null where it does. */
-async function hindrance<Own extends object, V extends string>(
-  { kind, flow, act: { verb, permission } }: Acting<Own, V>,
+function hindrance<Own extends object, V extends string>(
+  { kind, act: { permission } }: Acting<Own, V>,
   dossier: Dossier<Own>,
+  openness: Openness | undefined,
   version: number | undefined,
   onto: Onto<Own> | undefined,
-): Promise<Obstacle | null> {
+): Obstacle | null {
   if (version !== undefined && version !== dossier.version) return { key: 'records.act.changed' }
   const closed = kind.closed?.(dossier)
   if (closed) return { key: closed }
-  const openness = await assess(flow, dossier, verb)
-  if (!openness.open) return openness.obstacle
+  if (openness && !openness.open) return openness.obstacle
   if (!may(permission, dossier)) return { key: 'errors.forbidden' }
   return onto?.hinders?.(dossier) ?? null
 }
@@ -133,12 +134,14 @@ export async function effectsOn<Own extends object, V extends string>(
 ): Promise<Pick<Effects, 'effects' | 'unseen'> & { follow: Dossier<Own>[] }> {
   const seen = new Map<string, Dossier<Own>>(dossiers.map((one) => [one.id, one]))
   const versions = new Map(picked.map(({ id, version }) => [id, version]))
+  const assessed = await assess(acting.flow, dossiers, acting.act.verb)
+  const openness = new Map(dossiers.map(({ id }, at) => [id, assessed[at]]))
   const follow: Dossier<Own>[] = []
   const effects: Effect[] = []
   for (const [wanted, version] of versions) {
     const dossier = seen.get(wanted)
     if (!dossier) continue
-    const obstacle = await hindrance(acting, dossier, version, onto)
+    const obstacle = hindrance(acting, dossier, openness.get(dossier.id), version, onto)
     if (!obstacle) follow.push(dossier)
     const { id, title, reference } = dossier
     const left = obstacle && t(obstacle.key, obstacle.params ?? {})
@@ -157,7 +160,13 @@ export async function taken<Own extends object, V extends string>(
   if (flow.transitions[verb].comment && comment.trim() === '')
     throw Invalid.field('comment', 'workflow.comment_needed')
   if (onto) await onto.take(follow)
-  else for (const dossier of follow) await change(kind, flow, dossier, verb, { comment })
+  else
+    await changeMany(
+      kind,
+      flow,
+      verb,
+      follow.map((dossier) => ({ dossier, comment })),
+    )
 }
 
 /** Refuses a step for which one has no right at all. */

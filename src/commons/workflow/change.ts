@@ -1,6 +1,6 @@
 import { Conflict, Forbidden, Invalid } from '#kernel/errors'
 import { type MessageKey, isMessage, t } from '#kernel/i18n'
-import { type Dossier, type Kind, type Patch, write } from '#commons/dossiers'
+import { type Change, type Dossier, type Kind, type Patch, writeMany } from '#commons/dossiers'
 import { type Obstacle, type Transition, type Workflow, isOneOf } from './definition.ts'
 
 /** Whether an action is open to the one who acts, and if not, why not. */
@@ -9,13 +9,26 @@ export type Openness =
   /** `who`: it is for others; `state`: not from here; `guard`: something is missing. */
   | { open: false; why: 'who' | 'state' | 'guard'; obstacle: Obstacle }
 
-/** Assesses one action on one dossier. */
+/** Assesses one action on dossiers, each in its turn. */
 export async function assess<V extends string>(
   flow: Workflow<string, V>,
-  dossier: Dossier,
+  dossiers: readonly Dossier[],
   verb: V,
-): Promise<Openness> {
+): Promise<Openness[]> {
   const transition = flow.transitions[verb]
+  const closed = dossiers.map((dossier) => closedTo(flow, transition, dossier))
+  const obstacles = await obstaclesOf(
+    transition,
+    dossiers.filter((_, at) => !closed[at]),
+  )
+  return dossiers.map(({ id }, at) => {
+    const obstacle = obstacles.get(id)
+    return closed[at] ?? (obstacle ? { open: false, why: 'guard', obstacle } : { open: true })
+  })
+}
+
+/** Whether the state of a dossier or the one who acts closes an action, before its guard is asked. */
+function closedTo(flow: Workflow, transition: Transition, dossier: Dossier): Openness | undefined {
   if (!transition.from.includes(dossier.state)) {
     const params = { state: stateName(flow.kind, dossier.state) }
     return { open: false, why: 'state', obstacle: { key: 'workflow.not_from_here', params } }
@@ -24,8 +37,21 @@ export async function assess<V extends string>(
     const params = { who: doersNames(transition) }
     return { open: false, why: 'who', obstacle: { key: 'workflow.for_others', params } }
   }
-  const obstacle = (await transition.when?.(dossier)) ?? null
-  return obstacle ? { open: false, why: 'guard', obstacle } : { open: true }
+  return undefined
+}
+
+async function obstaclesOf(
+  { when }: Transition,
+  dossiers: readonly Dossier[],
+): Promise<ReadonlyMap<string, Obstacle>> {
+  if (!when || dossiers.length === 0) return new Map()
+  if (typeof when !== 'function') return when.many(dossiers)
+  const found = new Map<string, Obstacle>()
+  for (const dossier of dossiers) {
+    const obstacle = await when(dossier)
+    if (obstacle) found.set(dossier.id, obstacle)
+  }
+  return found
 }
 
 /** An action as a page offers it. */
@@ -50,8 +76,8 @@ export async function actions<V extends string>(
 ): Promise<Action<V>[]> {
   const found: Action<V>[] = []
   for (const verb of verbs) {
-    const openness = await assess(flow, dossier, verb)
-    if (!openness.open && openness.why !== 'guard') continue
+    const [openness] = await assess(flow, [dossier], verb)
+    if (!openness || (!openness.open && openness.why !== 'guard')) continue
     const { back = false, comment } = flow.transitions[verb]
     found.push({
       verb,
@@ -64,44 +90,76 @@ export async function actions<V extends string>(
   return found
 }
 
+/** What goes with a step: columns to write, why it is taken. */
+export interface Step<Own extends object> {
+  dossier: Dossier<Own>
+  patch?: Patch<Own>
+  comment?: string
+}
+
 /**
- * The one door of state changes: tests the guard for the one who acts, writes the row and its
- * history, recomputes readers, emits `<kind>.<verb>`. Throws `Forbidden` where it is for others,
- * `Conflict` where the state or a guard is in the way.
+ * The one door of state changes: tests the guard of each for the one who acts, writes rows and history,
+ * recomputes readers, emits `<kind>.<verb>`; a statement a table, however many. Throws `Forbidden` where one
+ * is for others, `Conflict` where a state or a guard is in the way: then none is changed.
  */
-export async function change<Own extends object, V extends string>(
+export async function changeMany<Own extends object, V extends string>(
   kind: Kind<Own>,
   flow: Workflow<string, V>,
-  dossier: Dossier<Own>,
   verb: V,
-  { patch = {}, comment = '' }: { patch?: Patch<Own>; comment?: string } = {},
-): Promise<Dossier<Own>> {
-  const openness = await assess(flow, dossier, verb)
-  if (!openness.open) {
+  steps: readonly Step<Own>[],
+): Promise<Dossier<Own>[]> {
+  const dossiers = steps.map(({ dossier }) => dossier)
+  for (const openness of await assess(flow, dossiers, verb)) {
+    if (openness.open) continue
     const { key, params } = openness.obstacle
     throw openness.why === 'who' ? new Forbidden(key, params) : new Conflict(key, params)
   }
-  if (flow.transitions[verb].comment && comment.trim() === '')
+  if (flow.transitions[verb].comment && steps.some(({ comment = '' }) => comment.trim() === ''))
     throw Invalid.field('comment', 'workflow.comment_needed')
-  return enforce(kind, flow, dossier, verb, { patch, comment })
+  return enforceMany(kind, flow, verb, steps)
 }
 
 /**
  * The same without asking who acts nor the guard, where another verb entails it (freezing a meeting
  * freezes its points). The state must still allow it.
  */
-export async function enforce<Own extends object, V extends string>(
+export async function enforceMany<Own extends object, V extends string>(
+  kind: Kind<Own>,
+  flow: Workflow<string, V>,
+  verb: V,
+  steps: readonly Step<Own>[],
+): Promise<Dossier<Own>[]> {
+  const { from, to } = flow.transitions[verb]
+  const taken = ({ dossier, patch = {}, comment = '' }: Step<Own>): Change<Own> => {
+    if (!from.includes(dossier.state))
+      throw new Conflict('workflow.not_from_here', { state: stateName(flow.kind, dossier.state) })
+    const history = { from: dossier.state, to, ...(comment && { comment: comment.trim() }) }
+    return { dossier, patch: { ...patch, state: to }, history }
+  }
+  return writeMany(kind, verb, steps.map(taken))
+}
+
+/** One step of one dossier, as `changeMany` takes it. */
+export const change = <Own extends object, V extends string>(
   kind: Kind<Own>,
   flow: Workflow<string, V>,
   dossier: Dossier<Own>,
   verb: V,
-  { patch = {}, comment = '' }: { patch?: Patch<Own>; comment?: string } = {},
-): Promise<Dossier<Own>> {
-  const { from, to } = flow.transitions[verb]
-  if (!from.includes(dossier.state))
-    throw new Conflict('workflow.not_from_here', { state: stateName(flow.kind, dossier.state) })
-  const history = { from: dossier.state, to, ...(comment && { comment: comment.trim() }) }
-  return write(kind, dossier, { ...patch, state: to }, verb, history)
+  step: Omit<Step<Own>, 'dossier'> = {},
+): Promise<Dossier<Own>> => changeMany(kind, flow, verb, [{ ...step, dossier }]).then(only)
+
+/** One step of one dossier, as `enforceMany` takes it. */
+export const enforce = <Own extends object, V extends string>(
+  kind: Kind<Own>,
+  flow: Workflow<string, V>,
+  dossier: Dossier<Own>,
+  verb: V,
+  step: Omit<Step<Own>, 'dossier'> = {},
+): Promise<Dossier<Own>> => enforceMany(kind, flow, verb, [{ ...step, dossier }]).then(only)
+
+function only<T>([one]: readonly T[]): T {
+  if (one === undefined) throw new Error('A step of one dossier gave none')
+  return one
 }
 
 const named = (key: string): string => {

@@ -37,13 +37,19 @@ export type Guard<D extends Dossier = any> = (
   dossier: D,
 ) => Promise<Obstacle | null> | Obstacle | null
 
+/** The same, for a guard that looks at many dossiers at once: what is in the way of each, by its id. */
+// oxlint-disable-next-line typescript/no-explicit-any -- each workflow names the type of its dossiers
+export interface GuardOfMany<D extends Dossier = any> {
+  readonly many: (dossiers: readonly D[]) => Promise<ReadonlyMap<string, Obstacle>>
+}
+
 export interface Transition<S extends string = string> {
   readonly from: readonly S[]
   readonly to: S
   /** Empty: only another verb of the house makes it, never a person directly. */
   readonly who: readonly Doer[]
   /** What must hold besides; says what is in the way. */
-  readonly when?: Guard
+  readonly when?: Guard | GuardOfMany
   /** The person must say why. */
   readonly comment?: 'required'
   /** Leads back: shown apart from what leads on. */

@@ -9,11 +9,14 @@ export { DossierHead } from './dossier-head.tsx'
 export { DossierHistory, StateBadge } from './history.tsx'
 export {
   type Action,
+  type Openness,
   actions,
   assess,
   change,
   deedName,
+  changeMany,
   enforce,
+  enforceMany,
   kindName,
   stateName,
   verbName,

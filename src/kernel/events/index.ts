@@ -1,6 +1,6 @@
-import type { Generated } from 'kysely'
+import { type Generated, sql } from 'kysely'
 import { actor } from '#kernel/access'
-import { db } from '#kernel/db'
+import { asRows, db } from '#kernel/db'
 
 interface EventTable {
   tenant_id: Generated<string>
@@ -65,21 +65,41 @@ export interface Event {
   data: EventData
 }
 
-type Subscriber = (event: Event) => Promise<void>
+/** What is done about events of one type that happen at once; one alone is a list of one. */
+export type Reaction = (events: readonly Event[]) => Promise<void>
 
-const subscribers = new Map<string, Subscriber[]>()
+const subscribers = new Map<string, Reaction[]>()
 
-/** Calls `react` in the transaction of each event of this type: if it throws, nothing happened. */
-export function on(type: string, react: Subscriber): void {
+/** Calls `react` in the transaction of events of this type: if it throws, nothing happened. */
+export function on(type: string, react: Reaction): void {
   subscribers.set(type, [...(subscribers.get(type) ?? []), react])
 }
 
-/** Writes an event into history and tells those who subscribed to it, in the same transaction. */
-export async function emit(type: EventType, subjectId: string | null, data: EventData = {}) {
-  const who = actor()
-  await db()
-    .insertInto('kernel.event')
-    .values({ type, subject_id: subjectId, actor_id: who.id, actor_name: who.name, data })
-    .execute()
-  for (const react of subscribers.get(type) ?? []) await react({ type, subjectId, data })
+/** To what something happened, and what is to be said of it. */
+export interface Deed {
+  subjectId: string | null
+  data?: EventData | undefined
 }
+
+/**
+ * Writes events of a type into history, in one statement and in this order, then tells those who react,
+ * in the same transaction.
+ */
+export async function emitMany(type: EventType, deeds: readonly Deed[]): Promise<void> {
+  if (deeds.length === 0) return
+  const who = actor()
+  const rows = deeds.map(({ subjectId, data = {} }) => ({ subject: subjectId, data }))
+  await sql`
+    insert into kernel.event (type, subject_id, actor_id, actor_name, data)
+    select ${type}, subject, ${who.id}::uuid, ${who.name}, data
+    from jsonb_to_recordset(${asRows(rows)}) as e (subject uuid, data jsonb)`.execute(db())
+  const events = deeds.map(({ subjectId, data = {} }) => ({ type, subjectId, data }))
+  for (const react of subscribers.get(type) ?? []) await react(events)
+}
+
+/** Writes one event. */
+export const emit = (
+  type: EventType,
+  subjectId: string | null,
+  data: EventData = {},
+): Promise<void> => emitMany(type, [{ subjectId, data }])

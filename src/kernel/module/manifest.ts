@@ -1,5 +1,5 @@
 import type { Policy } from '#kernel/access'
-import type { Event } from '#kernel/events'
+import type { Reaction } from '#kernel/events'
 import type { MessageKey } from '#kernel/i18n'
 import type { ApiRoutes, PageRoutes, PublicRoutes } from '#kernel/http'
 import type { Task, Timer } from '#kernel/jobs'
@@ -37,8 +37,8 @@ interface Contents {
   readonly tasks?: readonly Task[]
   /** Tasks that start by themselves, at their hours, for every authority. */
   readonly timers?: readonly Timer[]
-  /** What it does in the transaction of an event of this type. */
-  readonly reactions?: Readonly<Record<string, (event: Event) => Promise<void>>>
+  /** What it does in the transaction of events of this type. */
+  readonly reactions?: Readonly<Record<string, Reaction>>
   readonly fills?: readonly Filling[]
   /** What is wrong with what the modules put into its places: a house of which anything is does not stand. */
   readonly checks?: () => readonly string[]

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { actor } from '#kernel/access'
-import { db } from '#kernel/db'
+import { asRows, db } from '#kernel/db'
 import { slot, tradesUnseen } from '#kernel/module'
 
 /** What search knows of a dossier. */
@@ -26,9 +26,13 @@ export interface Found {
 /** Says on which page a dossier of some kind is shown. */
 export const resultPaths = slot<(kind: string, id: string) => string>('result-paths')
 
-/** Makes a dossier findable, or brings what is known of it up to date. */
-export async function indexForSearch(entry: SearchEntry): Promise<void> {
-  await sql`select kernel.index_dossier(${entry.subjectId}, ${entry.kind}, ${entry.title}, ${entry.reference}, ${entry.body}, ${entry.readers})`.execute(
+/** Makes dossiers findable, or brings what is known of them up to date, in one statement. */
+export async function indexForSearch(entries: readonly SearchEntry[]): Promise<void> {
+  if (entries.length === 0) return
+  await sql`
+    select kernel.index_dossier("subjectId", kind, title, reference, body, readers)
+    from jsonb_to_recordset(${asRows(entries)})
+      as e ("subjectId" uuid, kind text, title text, reference text, body text, readers text[])`.execute(
     db(),
   )
 }

@@ -148,9 +148,25 @@ function wordsOf(plan: Plan, version: Version, organ: string) {
  * Tells the plan what became of its point. A plan of whose presentation the council took note is in
  * force; where that decision is taken back and no other stands, it is in preparation again.
  */
-async function onDecision({ subjectId, type, data }: Event): Promise<void> {
-  const found = await submissions().where('s.item_id', '=', subjectId).executeTakeFirst()
-  if (!found) return
+async function onDecision(events: readonly Event[]): Promise<void> {
+  const decided = new Map(events.map((event) => [event.subjectId, event]))
+  const found = await submissions()
+    .where(
+      's.item_id',
+      'in',
+      [...decided.keys()].filter((id) => id !== null),
+    )
+    .execute()
+  for (const one of found) {
+    const event = decided.get(one.item_id)
+    if (event) await onDecisionOf(one, event)
+  }
+}
+
+async function onDecisionOf(
+  found: { plan_id: string; purpose: Purpose },
+  { type, data }: Event,
+): Promise<void> {
   const plan = await actAs(system, () => read(plans, found.plan_id, { lock: true }))
   const title = titleOf(plan, found.purpose)
   const verb = type.slice(type.lastIndexOf('.') + 1)

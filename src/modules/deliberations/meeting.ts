@@ -8,7 +8,7 @@ import { inItsLanguage } from '#kernel/tenancy'
 import { isDelay, legalRule, type OrganKind, reckon } from '#commons/clock'
 import { agent, directorGeneral, mayor } from '#commons/directory'
 import { type Dossier, create, kind, readMany } from '#commons/dossiers'
-import { awaitedBy, change, enforce } from '#commons/workflow'
+import { awaitedBy, change, enforceMany } from '#commons/workflow'
 import { presentedIds } from './agenda.ts'
 import { type Item, items } from './item.ts'
 import { organ, organs } from './organ.ts'
@@ -117,16 +117,25 @@ export async function freeze(meeting: Meeting): Promise<Meeting> {
       due_on: dayOf(meeting),
     },
   })
-  for (const item of await allItems(meeting)) {
-    const reference = itemReference(body.acronym, meeting, item.position ?? 0)
-    await enforce(items, itemWorkflow, item, 'freeze', { patch: { reference } })
-  }
+  const steps = (await allItems(meeting)).map((dossier) => ({
+    dossier,
+    patch: { reference: itemReference(body.acronym, meeting, dossier.position ?? 0) },
+  }))
+  await enforceMany(items, itemWorkflow, 'freeze', steps)
   return frozen
 }
 
-/** All points of a meeting: what befalls it befalls each of them, whoever may read which. */
-function allItems(meeting: Meeting): Promise<Item[]> {
-  return actAs(system, async () => readMany(items, await presentedIds(meeting)))
+/**
+ * All points of a meeting, locked: what befalls it befalls each of them, whoever may read which. Whoever locks
+ * a meeting and points locks the meeting first.
+ */
+export function allItems(
+  meeting: { id: string },
+  besides: readonly string[] = [],
+): Promise<Item[]> {
+  return actAs(system, async () =>
+    readMany(items, [...(await presentedIds(meeting)), ...besides], { lock: true }),
+  )
 }
 
 /** « CC/20260625-3 » */
@@ -151,7 +160,8 @@ async function nextNumber(meeting: Meeting): Promise<number> {
 /** Opens the agenda again; points keep their place and reference. */
 export async function unfreeze(meeting: Meeting): Promise<Meeting> {
   const open = await change(meetings, meetingWorkflow, meeting, 'unfreeze')
-  for (const item of await allItems(meeting)) await enforce(items, itemWorkflow, item, 'unfreeze')
+  const steps = (await allItems(meeting)).map((dossier) => ({ dossier }))
+  await enforceMany(items, itemWorkflow, 'unfreeze', steps)
   return open
 }
 

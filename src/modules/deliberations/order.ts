@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
 import { db } from '#kernel/db'
 import { Conflict, ensure } from '#kernel/errors'
-import { read, refresh, tell } from '#commons/dossiers'
+import { read, refreshMany, tell } from '#commons/dossiers'
 import { change, enforce } from '#commons/workflow'
 import { agendaEntries, agendaEntry } from './agenda.ts'
 import { type Item, items } from './item.ts'
-import { type Meeting, itemReference, meetings } from './meeting.ts'
+import { allItems, type Meeting, itemReference, meetings } from './meeting.ts'
 import { type MoveRefusal, type Place, insert, move } from './ordering.ts'
 import { organ } from './organ.ts'
 import { eraseVote } from './vote.ts'
@@ -13,10 +13,12 @@ import { itemWorkflow } from './workflow.ts'
 
 /**
  * Presents a point to a meeting (présenter): it lands where the organ's order puts it. Once the
- * agenda is frozen it is late (point en urgence) and frozen at once.
+ * agenda is frozen it is late (point en urgence) and frozen at once. The meeting is locked, the point is not:
+ * it is with those of the agenda, in their order.
  */
-export async function present(item: Item, meeting: Meeting): Promise<Item> {
+export async function present({ id }: Pick<Item, 'id'>, meeting: Meeting): Promise<Item> {
   ensure(meeting.state !== 'closed', Conflict, 'deliberations.meeting.closed_already')
+  const item = named(id, await allItems(meeting, [id]))
   ensure(meeting.organ_id === item.organ_id, Conflict, 'deliberations.item.other_organ')
   const body = await organ(meeting.organ_id)
   const list_type = meeting.state === 'created' ? 'normal' : 'late'
@@ -24,7 +26,7 @@ export async function present(item: Item, meeting: Meeting): Promise<Item> {
   const newcomer = await agendaEntry(item.id)
   if (!newcomer) throw new Error(`The point ${item.id} has no row`)
   const places = insert(agenda, [{ ...newcomer, listType: list_type }], body.insertion)
-  const position = places.find(({ id }) => id === item.id)?.position ?? agenda.length + 1
+  const position = places.find((one) => one.id === item.id)?.position ?? agenda.length + 1
   const presented = await change(items, itemWorkflow, item, 'present', {
     patch: { meeting_id: meeting.id, position, list_type },
   })
@@ -35,6 +37,12 @@ export async function present(item: Item, meeting: Meeting): Promise<Item> {
   return read(items, item.id)
 }
 
+function named(id: string, some: readonly Item[]): Item {
+  const item = some.find((one) => one.id === id)
+  ensure(item, Conflict, 'deliberations.item.not_presented')
+  return item
+}
+
 /**
  * Takes a point off its agenda; its vote and references go, those behind it move up (E08). Locks the
  * meeting before its points, as all that orders an agenda does: give it a point that is not locked.
@@ -42,8 +50,7 @@ export async function present(item: Item, meeting: Meeting): Promise<Item> {
 export async function withdraw({ id, meeting_id }: Item): Promise<Item> {
   ensure(meeting_id, Conflict, 'deliberations.item.not_presented')
   const meeting = await read(meetings, meeting_id, { lock: true })
-  const item = await read(items, id, { lock: true })
-  ensure(item.meeting_id === meeting.id, Conflict, 'deliberations.item.not_presented')
+  const item = named(id, await allItems(meeting))
   ensure(meeting.state !== 'closed', Conflict, 'deliberations.meeting.closed_already')
   await eraseVote(item)
   const withdrawn = await change(items, itemWorkflow, item, 'withdraw', {
@@ -59,6 +66,7 @@ export async function withdraw({ id, meeting_id }: Item): Promise<Item> {
 /** Moves a point on its agenda, 1 being the first; not once the meeting is closed (A06). */
 export async function moveItem(meeting: Meeting, itemId: string, position: number): Promise<void> {
   ensure(meeting.state !== 'closed', Conflict, 'deliberations.meeting.closed_already')
+  await allItems(meeting)
   const moved = move(await agendaEntries(meeting.id), itemId, position)
   if (!moved.moved) throw new Conflict(`deliberations.order.${moved.reason satisfies MoveRefusal}`)
   await place(moved.places)
@@ -91,5 +99,5 @@ async function renumber(meeting: Meeting): Promise<void> {
     where i.tenant_id = d.tenant_id and i.id = d.id and i.meeting_id = ${meeting.id}
       and d.reference <> ${head} || i.position
     returning d.id`.execute(db())
-  for (const { id } of rows) await refresh(items, id)
+  await refreshMany(items, rows)
 }

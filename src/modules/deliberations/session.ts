@@ -1,12 +1,12 @@
 import { Conflict, ensure } from '#kernel/errors'
 import { readMany } from '#commons/dossiers'
-import { change } from '#commons/workflow'
+import { change, changeMany } from '#commons/workflow'
 import { presentedIds } from './agenda.ts'
 import { attendance, presentVoters, quorumOf } from './attendance.ts'
 import { type Item, items } from './item.ts'
 import { type Meeting, dayOf } from './meeting.ts'
 import { organ } from './organ.ts'
-import { type Poll, castVotes, majorityRule, outcomeOf, votesOn } from './vote.ts'
+import { type Poll, castUnanimously, majorityRule, outcomeOf, outcomesOf } from './vote.ts'
 import { type Decision, itemWorkflow } from './workflow.ts'
 
 /**
@@ -55,46 +55,67 @@ export function reopen(item: Item, meeting: Meeting): Promise<Item> {
 /** Everybody present votes yes, and the point is accepted; never in place of a vote that was held. */
 export async function adoptUnanimously(item: Item, meeting: Meeting): Promise<Item> {
   ensure(!(await outcomeOf(item.id)), Conflict, 'deliberations.vote.held')
-  return adoptBy(await pollOn(item, meeting), item, meeting)
+  const [adopted = item] = await adopt(await pollOn(item, meeting), [item])
+  return adopted
 }
 
-async function adoptBy(poll: Poll, item: Item, meeting: Meeting): Promise<Item> {
-  if (item.poll_type === 'freehand') {
-    const yes = poll.voters.map(({ id }) => [id, 'yes' as const])
-    await castVotes(item, poll, Object.fromEntries(yes))
-  } else ensure(item.poll_type === 'no_vote', Conflict, 'deliberations.vote.not_public')
-  return decide(item, meeting, 'accept')
+async function adopt(poll: Poll, some: readonly Item[]): Promise<Item[]> {
+  ensure(!some.some(isSecret), Conflict, 'deliberations.vote.not_public')
+  await castUnanimously(
+    some.filter(({ poll_type }) => poll_type === 'freehand'),
+    poll,
+  )
+  const patch = { decided_at: Temporal.Now.instant() }
+  const steps = some.map((dossier) => ({ dossier, patch }))
+  return changeMany(items, itemWorkflow, 'accept', steps)
+}
+
+const isSecret = ({ poll_type }: Item) => poll_type === 'secret'
+
+/** The undecided points of a meeting, by what becomes of them when all that is left is adopted. */
+export interface Remaining {
+  /** They are adopted: nobody voted on them. */
+  left: Item[]
+  /** They are not: a vote was recorded, whatever its outcome. */
+  voted: Item[]
+  /** They are not: their ballot is secret. */
+  secret: Item[]
 }
 
 /**
- * Adopts unanimously all points that are left, but those with a secret ballot or with a vote of
- * their own. Returns how many.
+ * Adopts unanimously all points that are left, but those with a secret ballot or with a vote of their own;
+ * says which it adopted and which not. Nobody votes on one of them in between.
  */
-export async function adoptRemaining(meeting: Meeting): Promise<number> {
+export async function adoptRemaining(meeting: Meeting): Promise<Remaining> {
   const poll = await pollOf(meeting)
-  const left = await remaining(meeting)
-  for (const item of left) await adoptBy(poll, item, meeting)
-  return left.length
+  const remaining = await remainingOf(meeting, { lock: true })
+  return { ...remaining, left: await adopt(poll, remaining.left) }
 }
 
-/** How many points `adoptRemaining` would adopt; none while the organ cannot vote. */
-export async function adoptable(meeting: Meeting): Promise<number> {
+/** What `adoptRemaining` would adopt, and what not; nothing while the organ cannot vote. */
+export async function adoptable(meeting: Meeting): Promise<Remaining> {
   try {
     await pollOf(meeting)
   } catch (problem) {
-    if (problem instanceof Conflict) return 0
+    if (problem instanceof Conflict) return { left: [], voted: [], secret: [] }
     throw problem
   }
-  return (await remaining(meeting)).length
+  return remainingOf(meeting)
 }
 
-async function remaining(meeting: Meeting): Promise<Item[]> {
-  const all = await readMany(items, await presentedIds(meeting))
-  const undecided = all.filter((item) => item.state === 'frozen' && item.poll_type !== 'secret')
-  const votes = await votedIds(undecided)
-  return undecided.filter((item) => !votes.has(item.id))
-}
-
-async function votedIds(some: readonly Item[]): Promise<Set<string>> {
-  return new Set((await votesOn(some.map(({ id }) => id))).keys())
+async function remainingOf(meeting: Meeting, reading = { lock: false }): Promise<Remaining> {
+  const all = await readMany(items, await presentedIds(meeting), reading)
+  const undecided = all
+    .filter(({ state }) => state === 'frozen')
+    .toSorted((one, other) => (one.position ?? 0) - (other.position ?? 0))
+  const outcomes = await outcomesOf(undecided.map(({ id }) => id))
+  const {
+    left = [],
+    voted = [],
+    secret = [],
+  } = Object.groupBy(undecided, (item) => {
+    if (outcomes.has(item.id)) return 'voted'
+    return isSecret(item) ? 'secret' : 'left'
+  })
+  return { left, voted, secret }
 }

@@ -1,8 +1,15 @@
 import { db } from '#kernel/db'
 import { Conflict, ensure } from '#kernel/errors'
 import type { EventData } from '#kernel/events'
-import { create, read, rememberImport, tell } from '#commons/dossiers'
-import { enforce } from '#commons/workflow'
+import {
+  createMany,
+  read,
+  rememberImport,
+  rememberImports,
+  tell,
+  tellMany,
+} from '#commons/dossiers'
+import { enforceMany } from '#commons/workflow'
 import { type Item, items } from './item.ts'
 import { type Meeting, itemReference, meetings, planMeeting } from './meeting.ts'
 import { organ } from './organ.ts'
@@ -55,40 +62,56 @@ export async function takeOverItems(
   ensure(meeting.state !== 'closed', Conflict, 'deliberations.meeting.closed_already')
   const { acronym } = await organ(meeting.organ_id)
   const last = await lastPosition(meetingId)
-  const taken: Item[] = []
-  for (const [at, one] of foreign.entries()) {
-    const position = last + at + 1
-    const item = await takeOver(one, meeting, position)
-    const reference = itemReference(acronym, meeting, position)
-    taken.push(
-      meeting.state === 'created'
-        ? item
-        : await enforce(items, itemWorkflow, item, 'freeze', { patch: { reference } }),
-    )
-  }
-  return taken
+  const isOpen = meeting.state === 'created'
+  const taken = await createMany(
+    items,
+    foreign.map(({ title, service_id, list_type, ...said }, at) => ({
+      root: { title, state: 'presented', service_id },
+      own: {
+        category_id: said.category_id,
+        privacy: said.privacy,
+        poll_type: said.poll_type,
+        motivation: said.motivation,
+        decision: said.decision,
+        organ_id: meeting.organ_id,
+        meeting_id: meeting.id,
+        position: last + at + 1,
+        list_type: isOpen ? list_type : 'late',
+      },
+    })),
+  )
+  await remember(foreign, taken)
+  if (isOpen) return taken
+  const steps = taken.map((dossier) => ({
+    dossier,
+    patch: { reference: itemReference(acronym, meeting, dossier.position ?? 0) },
+  }))
+  return enforceMany(items, itemWorkflow, 'freeze', steps)
 }
 
-async function takeOver(
-  { origin, title, service_id, list_type, ...columns }: ForeignItem,
-  { id: meeting_id, organ_id, state }: Meeting,
-  position: number,
-): Promise<Item> {
-  const item = await create(
+/** Keeps where points come from: that the same import twice changes nothing, and that history says it. */
+async function remember(foreign: readonly ForeignItem[], taken: readonly Item[]): Promise<void> {
+  const known = taken.flatMap(({ id }, at) => {
+    const origin = foreign[at]?.origin
+    return origin ? [{ id, origin }] : []
+  })
+  for (const [source, of] of Map.groupBy(known, ({ origin }) => origin.source))
+    await rememberImports(
+      source,
+      of.map(({ id, origin }) => ({
+        externalId: origin.uid,
+        dossierId: id,
+        contentHash: origin.hash,
+      })),
+    )
+  await tellMany(
     items,
-    { title, state: 'presented', service_id },
-    {
-      ...columns,
-      organ_id,
-      meeting_id,
-      position,
-      list_type: state === 'created' ? list_type : 'late',
-    },
+    'import',
+    known.map(({ id, origin: { source, uid, told } }) => ({
+      subjectId: id,
+      data: { source, uid, ...told },
+    })),
   )
-  const { source, uid, hash, told } = origin
-  await rememberImport(source, uid, item.id, hash)
-  await tell(items, item.id, 'import', { source, uid, ...told })
-  return item
 }
 
 /** The position of the last point on an agenda; 0 while it is empty. */

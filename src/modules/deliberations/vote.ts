@@ -1,6 +1,7 @@
-import { db } from '#kernel/db'
+import { sql } from 'kysely'
+import { asRows, db } from '#kernel/db'
 import { Conflict, ensure, Invalid } from '#kernel/errors'
-import { emit, event } from '#kernel/events'
+import { emitMany, event } from '#kernel/events'
 import { type LegalRule, type MajorityRule, legalRule, type OrganKind } from '#commons/clock'
 import type { Attendee } from './attendance.ts'
 import type { Item } from './item.ts'
@@ -51,12 +52,19 @@ export async function castVotes(
   if (cast.length === 0) throw Invalid.field('ballots', 'deliberations.vote.nobody')
   if (cast.some(([seat]) => !known.has(seat)))
     throw Invalid.field('ballots', 'deliberations.vote.absent_voter')
-  await record(item, poll, false, tally(Object.values(ballots)))
-  await db()
-    .insertInto('deliberations.ballot')
-    .values(cast.map(([seat_id, choice]) => ({ item_id: item.id, seat_id, choice })))
-    .execute()
+  await eraseVote(item)
+  await record(poll, [{ item, secret: false, counts: tally(Object.values(ballots)), ballots }])
   return recorded(item.id)
+}
+
+/** Records that everybody present voted yes on these points, on which nobody voted: none is overwritten. */
+export function castUnanimously(some: readonly Item[], poll: Poll): Promise<void> {
+  const ballots = Object.fromEntries(poll.voters.map(({ id }) => [id, 'yes' as const]))
+  const counts = tally(Object.values(ballots))
+  return record(
+    poll,
+    some.map((item) => ({ item, secret: false, counts, ballots })),
+  )
 }
 
 /** Records the counts of a secret ballot (scrutin secret), and nothing else of it. */
@@ -69,20 +77,38 @@ export async function countSecretVotes(
   const most = poll.voters.length
   if (voters(counts) > most) throw Invalid.field('yes', 'deliberations.vote.too_many', { most })
   if (voters(counts) === 0) throw Invalid.field('yes', 'deliberations.vote.nobody')
-  await record(item, poll, true, counts)
+  await eraseVote(item)
+  await record(poll, [{ item, secret: true, counts, ballots: {} }])
   return recorded(item.id)
 }
 
-async function record(item: Item, poll: Poll, secret: boolean, counts: Tally): Promise<void> {
-  const result = outcome(counts, poll.rule.value)
-  await eraseVote(item)
-  const name = nameOf(result)
-  const { article } = poll.rule
+interface Counted {
+  item: Item
+  secret: boolean
+  counts: Tally
+  ballots: Readonly<Record<string, Ballot>>
+}
+
+/** Writes votes, their ballots and their history: a statement a table, however many. */
+async function record({ rule }: Poll, votes: readonly Counted[]): Promise<void> {
+  if (votes.length === 0) return
+  const rows = votes.map(({ item, secret, counts }) => {
+    return { item_id: item.id, secret, ...counts, outcome: nameOf(outcome(counts, rule.value)) }
+  })
   await db()
     .insertInto('deliberations.vote')
-    .values({ item_id: item.id, secret, ...counts, outcome: name, article })
+    .values(rows.map((row) => ({ ...row, article: rule.article })))
     .execute()
-  await emit(voted, item.id, { secret, ...counts, outcome: name })
+  const cast = votes.flatMap(({ item, ballots }) =>
+    Object.entries(ballots).map(([seat, choice]) => ({ item: item.id, seat, choice })),
+  )
+  await sql`
+    insert into deliberations.ballot (item_id, seat_id, choice) select item, seat, choice
+    from jsonb_to_recordset(${asRows(cast)}) as b (item uuid, seat uuid, choice text)`.execute(db())
+  await emitMany(
+    voted,
+    rows.map(({ item_id, ...data }) => ({ subjectId: item_id, data })),
+  )
 }
 
 /** Forgets the vote on a point: it is held anew, or the point leaves its agenda. */
@@ -93,15 +119,20 @@ export async function eraseVote(item: Item): Promise<void> {
 
 const nameOf = (result: Outcome): RecordedOutcome => (result.adopted ? 'adopted' : result.reason)
 
-/** How the vote on a point ended; null while there was none. */
-export async function outcomeOf(itemId: string): Promise<RecordedOutcome | null> {
-  const row = await db()
-    .selectFrom('deliberations.vote')
-    .select('outcome')
-    .where('item_id', '=', itemId)
-    .executeTakeFirst()
-  return row?.outcome ?? null
+/** How the votes on these points ended; nothing of those without one. One query. */
+export async function outcomesOf(
+  itemIds: readonly string[],
+): Promise<Map<string, RecordedOutcome>> {
+  const { rows } = await sql<{ item_id: string; outcome: RecordedOutcome }>`
+    select item_id, outcome from deliberations.vote where item_id = any(${[...itemIds]}::uuid[])`.execute(
+    db(),
+  )
+  return new Map(rows.map((row) => [row.item_id, row.outcome]))
 }
+
+/** How the vote on a point ended; null while there was none. */
+export const outcomeOf = async (itemId: string): Promise<RecordedOutcome | null> =>
+  (await outcomesOf([itemId])).get(itemId) ?? null
 
 /** The votes on these points, by item id. Two queries, however many points. */
 export async function votesOn(itemIds: readonly string[]): Promise<Map<string, RecordedVote>> {
@@ -111,11 +142,12 @@ export async function votesOn(itemIds: readonly string[]): Promise<Map<string, R
     .selectAll()
     .where('item_id', 'in', itemIds)
     .execute()
-  const cast = await db()
+  const ballots = await db()
     .selectFrom('deliberations.ballot')
     .select(['item_id', 'seat_id', 'choice'])
     .where('item_id', 'in', itemIds)
     .execute()
+  const cast = Map.groupBy(ballots, ({ item_id }) => item_id)
   return new Map(
     rows.map(({ item_id, secret, outcome: ended, article, yes, no, abstain, blank, invalid }) => [
       item_id,
@@ -124,9 +156,7 @@ export async function votesOn(itemIds: readonly string[]): Promise<Map<string, R
         article,
         tally: { yes, no, abstain, blank, invalid },
         outcome: ended === 'adopted' ? { adopted: true } : { adopted: false, reason: ended },
-        ballots: new Map(
-          cast.filter((one) => one.item_id === item_id).map((one) => [one.seat_id, one.choice]),
-        ),
+        ballots: new Map(cast.get(item_id)?.map((one) => [one.seat_id, one.choice])),
       },
     ]),
   )

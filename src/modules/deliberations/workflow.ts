@@ -7,7 +7,7 @@ import type { Item } from './item.ts'
 import type { Meeting } from './meeting.ts'
 import { secretariat } from './role.ts'
 import type { RecordedOutcome } from './tables.ts'
-import { outcomeOf } from './vote.ts'
+import { outcomesOf } from './vote.ts'
 
 /** The meeting (séance): CDLD L1122-13 to L1122-27. */
 export const meetingWorkflow = workflow('deliberations.meeting', {
@@ -67,14 +67,24 @@ export const itemWorkflow = workflow('deliberations.item', {
     present: { from: ['validated'], to: 'presented', who: [secretariat], when: isComplete },
     freeze: { from: ['presented'], to: 'frozen', who: [] },
     unfreeze: { from: ['frozen'], to: 'presented', who: [] },
-    accept: { from: ['frozen'], to: 'accepted', who: [secretariat], when: voteCarries },
+    accept: {
+      from: ['frozen'],
+      to: 'accepted',
+      who: [secretariat],
+      when: { many: votesCarry },
+    },
     accept_modified: {
       from: ['frozen'],
       to: 'accepted_modified',
       who: [secretariat],
-      when: voteCarries,
+      when: { many: votesCarry },
     },
-    refuse: { from: ['frozen'], to: 'refused', who: [secretariat], when: voteDoesNotCarry },
+    refuse: {
+      from: ['frozen'],
+      to: 'refused',
+      who: [secretariat],
+      when: { many: votesDoNotCarry },
+    },
     delay: { from: ['frozen'], to: 'delayed', who: [secretariat] },
     remove: { from: ['frozen'], to: 'removed', who: [secretariat] },
     reopen: {
@@ -129,20 +139,35 @@ function isComplete(item: Item): Obstacle | null {
 }
 
 /** No point is accepted or refused without a vote, but those that are for information. */
-const mustBeVoted = (item: Item, outcome: RecordedOutcome | null) =>
-  outcome === null && item.poll_type !== 'no_vote'
-
-async function voteCarries(item: Item): Promise<Obstacle | null> {
-  const outcome = await outcomeOf(item.id)
-  if (mustBeVoted(item, outcome)) return { key: 'deliberations.vote.needed' }
-  if (outcome === 'tie_postponed') return { key: 'deliberations.vote.postpones' }
-  return outcome && outcome !== 'adopted' ? { key: 'deliberations.vote.rejects' } : null
+async function obstaclesIn(
+  some: readonly Item[],
+  contradicts: (outcome: RecordedOutcome) => Obstacle | null,
+): Promise<Map<string, Obstacle>> {
+  const outcomes = await outcomesOf(some.map(({ id }) => id))
+  return new Map(
+    some.flatMap(({ id, poll_type }) => {
+      const outcome = outcomes.get(id)
+      const needed = !outcome && poll_type !== 'no_vote'
+      const obstacle = outcome ? contradicts(outcome) : needed && voteNeeded
+      return obstacle ? [[id, obstacle] as const] : []
+    }),
+  )
 }
 
-/** A tie that postpones the point (CDLD L1123-22) does not refuse it either. */
-async function voteDoesNotCarry(item: Item): Promise<Obstacle | null> {
-  const outcome = await outcomeOf(item.id)
-  if (mustBeVoted(item, outcome)) return { key: 'deliberations.vote.needed' }
-  if (outcome === 'tie_postponed') return { key: 'deliberations.vote.postpones' }
-  return outcome === 'adopted' ? { key: 'deliberations.vote.adopts' } : null
+const voteNeeded: Obstacle = { key: 'deliberations.vote.needed' }
+/** A tie that postpones the point (CDLD L1123-22) neither accepts nor refuses it. */
+const postponed: Obstacle = { key: 'deliberations.vote.postpones' }
+
+function votesCarry(some: readonly Item[]): Promise<Map<string, Obstacle>> {
+  return obstaclesIn(some, (outcome) => {
+    if (outcome === 'tie_postponed') return postponed
+    return outcome === 'adopted' ? null : { key: 'deliberations.vote.rejects' }
+  })
+}
+
+function votesDoNotCarry(some: readonly Item[]): Promise<Map<string, Obstacle>> {
+  return obstaclesIn(some, (outcome) => {
+    if (outcome === 'tie_postponed') return postponed
+    return outcome === 'adopted' ? { key: 'deliberations.vote.adopts' } : null
+  })
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { db } from '#kernel/db'
-import { refresh } from '#commons/dossiers'
+import { refreshMany } from '#commons/dossiers'
 import { kindAt } from './element.ts'
 import type { Level } from './level.ts'
 
@@ -43,5 +43,6 @@ export async function settleRights(ids: readonly string[]): Promise<void> {
     from settled s
     where e.id = s.id and (e.editors, e.viewers, e.bearers) is distinct from (s.editors, s.viewers, s.bearers)
     returning e.id, e.level`.execute(db())
-  for (const { id, level } of rows) await refresh(kindAt(level), id)
+  for (const [kind, some] of Map.groupBy(rows, ({ level }) => kindAt(level)))
+    await refreshMany(kind, some)
 }

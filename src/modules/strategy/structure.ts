@@ -2,7 +2,7 @@ import { db } from '#kernel/db'
 import { Conflict, ensure, Forbidden } from '#kernel/errors'
 import type { Event } from '#kernel/events'
 import { emptyText } from '#kernel/richtext'
-import { create, erase, refresh } from '#commons/dossiers'
+import { create, erase, refreshMany } from '#commons/dossiers'
 import { type Element, type NewElement, element, kindAt, mayEdit } from './element.ts'
 import { type Level, levelRules, referenceOf } from './level.ts'
 import { place } from './placement.ts'
@@ -72,14 +72,16 @@ export async function startPlan(
 }
 
 /** An archived plan is closed with all that is in it; restored, it opens again. */
-export async function onArchive({ subjectId, type }: Event): Promise<void> {
+export async function onArchive(events: readonly Event[]): Promise<void> {
+  const plans = events.map(({ subjectId }) => subjectId)
   const rows = await db()
     .updateTable('strategy.element')
-    .set({ archived: type === 'strategy.plan.archive' })
-    .where('plan_id', '=', subjectId)
+    .set({ archived: events.some(({ type }) => type === 'strategy.plan.archive') })
+    .where('plan_id', 'in', plans)
     .returning(['id', 'level'])
     .execute()
-  for (const { id, level } of rows) if (level === 'task') await refresh(kindAt(level), id)
+  const tasks = rows.filter(({ level }) => level === 'task')
+  await refreshMany(kindAt('task'), tasks)
 }
 
 /** The volets of a plan, its top. */

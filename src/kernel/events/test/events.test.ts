@@ -39,7 +39,7 @@ test('an event is kept with who did it, on what', async () => {
 test('whoever reacts is told in the same transaction, with what happened', async () => {
   const type = aType()
   const heard: unknown[] = []
-  on(type, async (event) => void heard.push(event))
+  on(type, async (events) => void heard.push(...events))
   await authority.asSystem(() => emit(type, null, { a: 1 }))
   await authority.asSystem(() => emit(aType(), null))
   expect(heard).toEqual([{ type, subjectId: null, data: { a: 1 } }])

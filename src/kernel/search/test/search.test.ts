@@ -28,7 +28,7 @@ function enter(title: string, entry: Entry = {}): Promise<void> {
   const { readers = reader.principals, reference = '', body = '' } = entry
   const subjectId = randomUUID()
   return authority.asSystem(() =>
-    indexForSearch({ subjectId, kind: 'test.case', title, reference, body, readers }),
+    indexForSearch([{ subjectId, kind: 'test.case', title, reference, body, readers }]),
   )
 }
 
@@ -132,7 +132,7 @@ describe('readers', () => {
   test('lose at once what is taken from them', async () => {
     const entry = { subjectId: randomUUID(), kind: 'test.case', reference: '', body: '' }
     const readBy = (readers: readonly string[]) =>
-      authority.asSystem(() => indexForSearch({ ...entry, title: 'Moulin', readers }))
+      authority.asSystem(() => indexForSearch([{ ...entry, title: 'Moulin', readers }]))
     await readBy(reader.principals)
     expect(await titles('moulin')).toHaveLength(1)
     await readBy(['role:secretariat'])

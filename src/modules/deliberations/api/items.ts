@@ -40,7 +40,7 @@ api.on(
   { summary: 'Present a point to a meeting', body: Presenting, answer: ItemAnswer },
   async (c, { meeting_id }) => {
     const meeting = await read(meetings, meeting_id, { lock: true })
-    return present(await load(c, items), meeting)
+    return present(await load(c, items, { lock: false }), meeting)
   },
 )
 

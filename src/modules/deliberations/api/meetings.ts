@@ -127,9 +127,16 @@ api.on(
   runs,
   {
     summary: 'Adopt unanimously all points that are left',
-    answer: z.object({ adopted: z.number().int() }),
+    answer: z.object({
+      adopted: z.number().int(),
+      left_out: z.array(z.object({ id: z.uuid(), why: z.enum(['voted', 'secret']) })),
+    }),
   },
-  async (c) => ({ adopted: await adoptRemaining(await load(c, meetings)) }),
+  async (c) => {
+    const { left, voted, secret } = await adoptRemaining(await load(c, meetings))
+    const out = (some: typeof voted, why: 'voted' | 'secret') => some.map(({ id }) => ({ id, why }))
+    return { adopted: left.length, left_out: [...out(voted, 'voted'), ...out(secret, 'secret')] }
+  },
 )
 
 const Deed = z.object({

@@ -74,9 +74,9 @@ export const moduleEn: Record<keyof typeof moduleFr, string> = {
   'meeting.due.public_drafts': 'draft deliberations online',
   'meeting.adopt_remaining': 'Adopt the rest unanimously',
   'meeting.adopt_remaining_confirm':
-    'Adopt unanimously {count, plural, one {the remaining item} other {the # remaining items}} without a vote? Secret ballots are not included.',
+    'Adopt unanimously {count, plural, one {the remaining item} other {the # remaining items}} without a vote?{voted, plural, =0 {} one { Item {votedNumbers} keeps the vote recorded on it.} other { Items {votedNumbers} keep the votes recorded on them.}}{secret, plural, =0 {} one { Item {secretNumbers} is voted by secret ballot.} other { Items {secretNumbers} are voted by secret ballot.}}',
   'meeting.adopted_remaining':
-    '{count, plural, =0 {No items were left to adopt} one {# item was adopted unanimously} other {# items were adopted unanimously}}.',
+    '{count, plural, =0 {No items were left to adopt} one {# item was adopted unanimously} other {# items were adopted unanimously}}.{voted, plural, =0 {} one { Item {votedNumbers} remains to be decided by the vote recorded on it.} other { Items {votedNumbers} remain to be decided by the votes recorded on them.}}{secret, plural, =0 {} one { Item {secretNumbers} remains to be voted by secret ballot.} other { Items {secretNumbers} remain to be voted by secret ballot.}}',
 
   'part.public': 'Public session',
   'part.late': 'Urgent items',

@@ -75,9 +75,9 @@ export const moduleFr = {
   'meeting.due.public_drafts': 'projets de délibération en ligne',
   'meeting.adopt_remaining': 'Adopter à l’unanimité ce qui reste',
   'meeting.adopt_remaining_confirm':
-    'Adopter à l’unanimité {count, plural, one {le point qui reste} other {les # points qui restent}} sans vote\u00A0? Les scrutins secrets n’en sont pas.',
+    'Adopter à l’unanimité {count, plural, one {le point qui reste} other {les # points qui restent}} sans vote\u00A0?{voted, plural, =0 {} one { Le point {votedNumbers} garde le vote qui y est noté.} other { Les points {votedNumbers} gardent le vote qui y est noté.}}{secret, plural, =0 {} one { Le point {secretNumbers} se vote au scrutin secret.} other { Les points {secretNumbers} se votent au scrutin secret.}}',
   'meeting.adopted_remaining':
-    '{count, plural, =0 {Aucun point ne restait à adopter} one {# point a été adopté à l’unanimité} other {# points ont été adoptés à l’unanimité}}.',
+    '{count, plural, =0 {Aucun point ne restait à adopter} one {# point a été adopté à l’unanimité} other {# points ont été adoptés à l’unanimité}}.{voted, plural, =0 {} one { Le point {votedNumbers} reste à décider selon le vote qui y est noté.} other { Les points {votedNumbers} restent à décider selon le vote qui y est noté.}}{secret, plural, =0 {} one { Le point {secretNumbers} reste à voter au scrutin secret.} other { Les points {secretNumbers} restent à voter au scrutin secret.}}',
 
   'part.public': 'Séance publique',
   'part.late': 'Points en urgence',

@@ -19,7 +19,7 @@ import { history, load, read } from '#commons/dossiers'
 import { actions, DossierHistory, Obstacles, StateBadge } from '#commons/workflow'
 import { type AgendaLine, agendaOf, availableItems, partOf } from '../agenda.ts'
 import type { OrganKind } from '#commons/clock'
-import { itemPath, items } from '../item.ts'
+import { type Item, itemPath, items } from '../item.ts'
 import {
   type Meeting,
   close,
@@ -32,7 +32,7 @@ import {
 import { moveItem, present } from '../order.ts'
 import { organ } from '../organ.ts'
 import { MeetingStep, Moving } from '../schema.ts'
-import { adoptable, adoptRemaining } from '../session.ts'
+import { adoptable, adoptRemaining, type Remaining } from '../session.ts'
 import { itemWorkflow, meetingWorkflow } from '../workflow.ts'
 import { ConvocationNote, LegalTime, WhoSees } from './legal-time.tsx'
 import { MeetingHead } from './meeting-head.tsx'
@@ -67,7 +67,7 @@ pages.get('/meetings/:id', permission('deliberations.read'), async (c) => {
           </Card>
         )}
         {runs && meeting.state === 'decided' && (
-          <AdoptRemaining meeting={meeting} count={await adoptable(meeting)} />
+          <AdoptRemaining meeting={meeting} remaining={await adoptable(meeting)} />
         )}
       </WithSide>
     </>,
@@ -117,14 +117,14 @@ function Side({ meeting, kind }: { meeting: Meeting; kind: OrganKind }) {
   )
 }
 
-function AdoptRemaining({ meeting, count }: { meeting: Meeting; count: number }) {
-  if (count === 0) return null
+function AdoptRemaining({ meeting, remaining }: { meeting: Meeting; remaining: Remaining }) {
+  if (remaining.left.length === 0) return null
   return (
     <Row>
       <PostButton
         action={`${meetingPath(meeting)}/adoption`}
         icon="list-checks"
-        confirm={t('deliberations.meeting.adopt_remaining_confirm', { count })}
+        confirm={t('deliberations.meeting.adopt_remaining_confirm', countsOf(remaining))}
       >
         {t('deliberations.meeting.adopt_remaining')}
       </PostButton>
@@ -132,10 +132,22 @@ function AdoptRemaining({ meeting, count }: { meeting: Meeting; count: number })
   )
 }
 
+/** How many points are adopted with the rest, and which are not. */
+function countsOf({ left, voted, secret }: Remaining) {
+  const numbers = (some: readonly Item[]) => some.map(({ position }) => position).join(', ')
+  return {
+    count: left.length,
+    voted: voted.length,
+    votedNumbers: numbers(voted),
+    secret: secret.length,
+    secretNumbers: numbers(secret),
+  }
+}
+
 pages.post('/meetings/:id/adoption', runsMeetings, async (c) => {
   const meeting = await load(c, meetings)
-  const count = await adoptRemaining(meeting)
-  const said = { key: 'deliberations.meeting.adopted_remaining', params: { count } } as const
+  const params = countsOf(await adoptRemaining(meeting))
+  const said = { key: 'deliberations.meeting.adopted_remaining', params } as const
   return redirect(c, meetingPath(meeting), said)
 })
 
@@ -195,7 +207,7 @@ pages.post(
   form(z.object({ item_id: z.uuid() })),
   async (c, { item_id }) => {
     const meeting = await load(c, meetings)
-    const { position } = await present(await read(items, item_id, { lock: true }), meeting)
+    const { position } = await present(await read(items, item_id), meeting)
     const said = {
       key: 'deliberations.available.presented',
       params: { position: position ?? 0 },

@@ -37,8 +37,8 @@ pages.post(
   permission('deliberations.item.present'),
   form(Presenting),
   async (c, { meeting_id }) => {
-    const item = await load(c, items)
     const meeting = await read(meetings, meeting_id, { lock: true })
+    const item = await load(c, items, { lock: false })
     const { position } = await present(item, meeting)
     return redirect(c, meetingPath(meeting), {
       key: 'deliberations.available.presented',

@@ -1,15 +1,15 @@
 import { beforeAll, expect, test } from 'vitest'
 import { db } from '#kernel/db'
+import { on } from '#kernel/events'
 import { attendance, recordAttendance } from '../attendance.ts'
 import type { Item } from '../item.ts'
 import type { Meeting } from '../meeting.ts'
-import { decide } from '../session.ts'
+import { votesOn } from '../vote.ts'
 import {
   givenMeeting,
   givenPoint,
   givenTown,
   mainWords,
-  onItem,
   onMeeting,
   presences,
   seatIds,
@@ -208,31 +208,15 @@ test('unanimity in one click never takes the place of a vote that was held', asy
   expect(await seen(town, fresh.item)).toMatchObject({ state: 'accepted' })
 })
 
-test('adopting what remains leaves secret points and those with a vote of their own', async () => {
-  const { meeting, points } = await givenMeeting(town, {
-    items: [
-      { title: 'open' },
-      { title: 'voted' },
-      { title: 'noted', poll_type: 'no_vote' },
-      { title: 'secret', poll_type: 'secret' },
-      { title: 'delayed' },
-    ],
+test('whoever reacts to a vote finds its ballots', async () => {
+  const { meeting, item } = await givenPoint(town)
+  const found: number[] = []
+  on('deliberations.item.vote', async ([event]) => {
+    if (event?.subjectId === item.id)
+      found.push((await votesOn([item.id])).get(item.id)?.ballots.size ?? 0)
   })
-  const [open, voted, noted, secret, delayed] = points
-  if (!open || !voted || !noted || !secret || !delayed) throw new Error('A point is missing')
-  await vote(meeting, voted, 'no', 'no', 'yes')
-  await onItem(town, secretariat, delayed, (item) => decide(item, meeting, 'delay'))
-  const answer = await secretariat.visitor.api(
-    'POST',
-    `/deliberations/meetings/${meeting.id}/adoption`,
-    {},
-  )
-  expect(answer.json()).toEqual({ adopted: 2 })
-  const states = []
-  for (const item of points) states.push((await seen(town, item)).state)
-  expect(states).toEqual(['accepted', 'frozen', 'accepted', 'frozen', 'delayed'])
-  const page = await secretariat.visitor.get(`/deliberations/items/${open.id}`)
-  expect(mainWords(page)).toContain('À l’unanimité')
+  await vote(meeting, item, 'yes', 'yes', 'no')
+  expect(found).toEqual([3])
 })
 
 test('the page and the API record the same vote', async () => {
