@@ -4,11 +4,21 @@ import { messagesIn, sources } from './house.ts'
 import { checkTranslation } from './messages.ts'
 import { placeOf } from './source.ts'
 
+/** The floors below the trades, and what a citizen reads on the public pages. */
+const begun = [
+  /^(kernel|commons)\//,
+  /^modules\/accountability\.public(ation)?\./,
+  /^modules\/strategy\.(title|level\..*|below\.strategic|element\.state)$/,
+  /^modules\/strategy\.(objective|action)\.state\./,
+  /^modules\/strategy\.field\.(title|reference|description|budget|planned_end)$/,
+  /^modules\/strategy\.field\.(sdgs|mandataries|indicators)$/,
+]
+
 /** The floors and parts of trades that a language says whole; the rest falls back to French. */
 const complete: Record<Exclude<Language, 'fr'>, readonly RegExp[]> = {
   en: [/./],
-  de: [/^(kernel|commons)\//],
-  nl: [/^(kernel|commons)\//],
+  de: begun,
+  nl: begun,
 }
 
 const floors = new Map(

@@ -8,6 +8,7 @@ import { cloneOf, Visitor } from '#kernel/testing'
 import { connect, type Database } from '#kernel/db'
 import { useFileStore } from '#kernel/files'
 import { createApp, type Route } from '#kernel/http'
+import type { Language } from '#kernel/i18n'
 import { drain } from '#kernel/jobs'
 import type { House } from '#kernel/module'
 import { authenticate, failurePage } from '#kernel/pages'
@@ -147,10 +148,13 @@ export class TestAuthority {
   }
 }
 
-/** A new authority with what every one of its nature starts with; all trades are on unless told. */
+/**
+ * A new authority with what every one of its nature starts with; all trades are on, and it acts in French,
+ * unless told.
+ */
 export async function givenAuthority(
   kind = 'municipality',
-  { trades }: { trades?: readonly string[] } = {},
+  { trades, languages }: { trades?: readonly string[]; languages?: readonly Language[] } = {},
 ): Promise<TestAuthority> {
   const on = await ground()
   const slug = `t-${randomUUID()}`
@@ -165,6 +169,7 @@ export async function givenAuthority(
     hue: 235,
     arms: '',
     hosts: [host],
+    ...(languages && { languages }),
   })
   return new TestAuthority(on, tenant, host)
 }

@@ -30,5 +30,11 @@ function spoken(date: PlainDate, options: Intl.DateTimeFormatOptions): string {
     formats.set(key, format)
   }
   const text = format.format(Date.UTC(date.year, date.month - 1, date.day, 12))
-  return language() === 'fr' ? text.replace(/\b1(?!\d)(?= |$)/u, '1er') : text
+  return ordinal(text)
+}
+
+/** « 1er » in French; in German a day without its month bears the dot too: « 18. bis 24. Juni ». */
+function ordinal(text: string): string {
+  if (language() === 'fr') return text.replace(/\b1(?!\d)(?= |$)/u, '1er')
+  return language() === 'de' ? text.replace(/^\d+$/, '$&.') : text
 }

@@ -118,3 +118,14 @@ test('a span says its month once, and its years only when they differ', () => {
   expect(spokenSpan(on('2026-05-28'), on('2026-06-03'))).toBe('28 mai au 3 juin')
   expect(spokenSpan(on('2026-12-29'), on('2027-01-04'))).toBe('29 décembre 2026 au 4 janvier 2027')
 })
+
+test('in German a day bears its dot, with its month and without', () => {
+  inLanguage('de', () => {
+    expect(spokenDay(on('2026-06-17'))).toBe('Mittwoch, 17. Juni')
+    expect(spokenSpan(on('2026-06-18'), on('2026-06-24'))).toBe('18. bis 24. Juni')
+    expect(spokenSpan(on('2026-05-28'), on('2026-06-03'))).toBe('28. Mai bis 3. Juni')
+  })
+  inLanguage('nl', () => {
+    expect(spokenSpan(on('2026-06-18'), on('2026-06-24'))).toBe('18 tot en met 24 juni')
+  })
+})

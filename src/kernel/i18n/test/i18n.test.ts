@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest'
 import {
   addCatalogue,
+  euros,
   formatDate,
   formatTime,
   inLanguage,
   type MessageKey,
   missingMessages,
+  percent,
   preferredLanguage,
   t,
 } from '../index.ts'
@@ -13,6 +15,20 @@ import {
 test('the first of a month is « 1er » in French', () => {
   expect(formatDate(Temporal.PlainDate.from('2026-06-01'))).toBe('lundi 1er juin 2026')
   expect(formatDate(Temporal.PlainDate.from('2026-06-21'))).toBe('dimanche 21 juin 2026')
+})
+
+test.for([
+  ['fr', 'lundi 1er juin 2026', '01/06/2026', '1 250 000,50 €', '65 %', '20 h 04'],
+  ['de', 'Montag, 1. Juni 2026', '01.06.2026', '1.250.000,50 €', '65 %', '20:04'],
+  ['nl', 'maandag 1 juni 2026', '01/06/2026', '€ 1.250.000,50', '65%', '20:04'],
+] as const)('%s writes days, amounts and hours as Belgians do', ([spoken, ...expected]) => {
+  const day = Temporal.PlainDate.from('2026-06-01')
+  const evening = Temporal.Instant.from('2026-06-01T18:04:00Z')
+  const written = inLanguage(spoken, () => [
+    ...[formatDate(day), formatDate(day, 'short'), euros(125_000_050), percent(65)],
+    formatTime(evening),
+  ])
+  expect(written.map((text) => text.replaceAll(/[\u00A0\u202F]/g, ' '))).toEqual(expected)
 })
 
 test('an instant is told in the time of the authority, summer time included', () => {

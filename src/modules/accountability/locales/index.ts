@@ -1,8 +1,10 @@
 import { addCatalogue } from '#kernel/i18n'
 import { en as councilEn } from './en.ts'
 import { fr as councilFr } from './fr.ts'
+import { publicDe } from './public.de.ts'
 import { publicEn } from './public.en.ts'
 import { publicFr } from './public.fr.ts'
+import { publicNl } from './public.nl.ts'
 import { reportsEn } from './reports.en.ts'
 import { reportsFr } from './reports.fr.ts'
 import { versionsEn } from './versions.en.ts'
@@ -22,4 +24,4 @@ declare module '#kernel/i18n' {
   }
 }
 
-addCatalogue('accountability', { fr, en })
+addCatalogue('accountability', { fr, en, de: publicDe, nl: publicNl })

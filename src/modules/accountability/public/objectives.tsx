@@ -1,6 +1,7 @@
 import { raw } from 'hono/html'
 import { formatDate, formatNumber, t, euros } from '#kernel/i18n'
 import { goalKey } from '#commons/vocabularies'
+import { itsLanguage } from '#kernel/tenancy'
 import { Badge, Card, Hidden, Meter } from '#kernel/ui'
 import { StateBadge, stateName } from '#commons/workflow'
 import { levelRules, workflowOf } from '#modules/strategy'
@@ -19,7 +20,7 @@ export function Objectives({ elements, path }: Shown) {
     .filter(({ level }) => level === 'volet')
     .map((volet) => (
       <section class="stack">
-        <h2 id={volet.key} lang="fr">
+        <h2 id={volet.key} lang={itsLanguage()}>
           {volet.title}
         </h2>
         <Description element={volet} path={path} />
@@ -50,7 +51,7 @@ function Entries({ elements, element, path }: Shown & One) {
           return (
             <li>
               {t('accountability.public.also')}{' '}
-              <a href={`#${one.key}`} lang="fr">
+              <a href={`#${one.key}`} lang={itsLanguage()}>
                 {nameOf(one)}
               </a>
             </li>
@@ -73,7 +74,8 @@ export const nameOf = ({ reference, title }: PublicElement) => `${reference} ${t
 
 const Title = ({ element: { key, reference, title }, path }: One) => (
   <>
-    {reference && <a href={`${path}#${key}`}>{reference}</a>} <span lang="fr">{title}</span>
+    {reference && <a href={`${path}#${key}`}>{reference}</a>}{' '}
+    <span lang={itsLanguage()}>{title}</span>
   </>
 )
 
@@ -129,7 +131,7 @@ export const measured = ({ label, unit, value, target }: PublicElement['indicato
 const Description = ({ element: { description, indicators } }: One) => (
   <>
     {description && (
-      <div class="act" lang="fr">
+      <div class="act" lang={itsLanguage()}>
         {raw(description)}
       </div>
     )}

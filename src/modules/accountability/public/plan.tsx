@@ -1,5 +1,6 @@
 import { formatDateTime, t, euros, percent } from '#kernel/i18n'
 import { goalKey } from '#commons/vocabularies'
+import { itsLanguage } from '#kernel/tenancy'
 import { Card, Columns, Head, List, Meter, ShareBar, Stack, Wheel } from '#kernel/ui'
 import { stateName } from '#commons/workflow'
 import { workflowOf } from '#modules/strategy'
@@ -25,7 +26,7 @@ export function PlanWords({ plan, title, on, query, path }: PlanWordsProps) {
   return (
     <>
       <Head
-        title={<span lang="fr">{title}</span>}
+        title={<span lang={itsLanguage()}>{title}</span>}
         facts={date && t('accountability.public.published', { date })}
       />
       <Stack>
@@ -77,7 +78,7 @@ function Brief({ plan, path }: Pick<PlanWordsProps, 'plan' | 'path'>) {
           <List
             label={t('strategy.below.strategic')}
             items={at('strategic').map((one) => ({
-              title: <span lang="fr">{nameOf(one)}</span>,
+              title: <span lang={itsLanguage()}>{nameOf(one)}</span>,
               href: `#${one.key}`,
               due: <Meter value={one.progress} label={one.title} />,
             }))}

@@ -3,6 +3,7 @@ import { may, permission } from '#kernel/access'
 import { isMessage, t } from '#kernel/i18n'
 import { type Attempt, type Call, form } from '#kernel/http'
 import { page, redirect, typed } from '#kernel/pages'
+import { itsLanguage } from '#kernel/tenancy'
 import {
   Badge,
   Button,
@@ -60,7 +61,7 @@ function ImportedAssembly({ meeting }: { meeting: Meeting }) {
   if (!meeting.assembly) return null
   return (
     <Card title={t('deliberations.attendance.imported')}>
-      <div class="act" lang="fr">
+      <div class="act" lang={itsLanguage()}>
         {raw(meeting.assembly)}
       </div>
     </Card>

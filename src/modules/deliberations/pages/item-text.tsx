@@ -1,5 +1,6 @@
 import { raw } from 'hono/html'
 import { t } from '#kernel/i18n'
+import { itsLanguage } from '#kernel/tenancy'
 import { Card } from '#kernel/ui'
 import type { Item } from '../item.ts'
 
@@ -25,7 +26,7 @@ function Words({ title, html, none }: { title: string; html: string; none: strin
   return (
     <Card title={title}>
       {html ? (
-        <div class="act" lang="fr" {...(html.includes('<table') && scrolling(title))}>
+        <div class="act" lang={itsLanguage()} {...(html.includes('<table') && scrolling(title))}>
           {raw(html)}
         </div>
       ) : (

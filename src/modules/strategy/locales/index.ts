@@ -1,4 +1,6 @@
 import { addCatalogue } from '#kernel/i18n'
+import { publicDe } from './public.de.ts'
+import { publicNl } from './public.nl.ts'
 import { statesEn } from './states.en.ts'
 import { statesFr } from './states.fr.ts'
 import { viewsEn } from './views.en.ts'
@@ -15,4 +17,4 @@ declare module '#kernel/i18n' {
   }
 }
 
-addCatalogue('strategy', { fr, en })
+addCatalogue('strategy', { fr, en, de: publicDe, nl: publicNl })

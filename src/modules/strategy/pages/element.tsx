@@ -3,6 +3,7 @@ import { permission } from '#kernel/access'
 import { t, percent } from '#kernel/i18n'
 import { type Attempt, type Call, form, optionalLine } from '#kernel/http'
 import { localPath, page, redirect } from '#kernel/pages'
+import { itsLanguage } from '#kernel/tenancy'
 import { Badge, Breadcrumbs, ButtonLink, Card, Meter, Note, Outline, WithSide } from '#kernel/ui'
 import { AnnexCard, annexesOf, annexRoutes } from '#commons/annexes'
 import { load } from '#commons/dossiers'
@@ -116,7 +117,7 @@ function Description({ element, node, tree }: SideProps) {
   return (
     <Card title={t('strategy.field.description')}>
       {element.description ? (
-        <div class="act" lang="fr">
+        <div class="act" lang={itsLanguage()}>
           {raw(element.description)}
         </div>
       ) : (
