@@ -1,8 +1,9 @@
-import { raw } from 'hono/html'
 import { type RawBuilder, sql } from 'kysely'
 import { z } from 'zod'
 import { Invalid } from '#kernel/errors'
 import { line } from '#kernel/http'
+import { t } from '#kernel/i18n'
+import { ActText } from '#kernel/pages'
 import { fromField, type RichText, toField, toPlainText } from '#kernel/richtext'
 import { RichTextField, TextArea, TextField } from '#kernel/ui'
 import { type Field, labels, type Said, simply } from './field.ts'
@@ -56,7 +57,7 @@ export const rich = (said: Said, rows?: number): Field<RichText, string> => ({
       required={required}
     />
   ),
-  shown: simply((value) => value && <div class="act">{raw(value)}</div>),
+  shown: simply((value) => value && <ActText html={value} label={t(said.label)} />),
   plain: simply(toPlainText),
   order: null,
   kept: (given, name) => {

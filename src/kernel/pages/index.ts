@@ -1,5 +1,6 @@
 import './locales/index.ts'
 
+export { ActText } from './act-text.tsx'
 export { redirect } from './flash.ts'
 export { page, titles } from './frame.tsx'
 export { descriptionApi, failurePage, housePages, personHome } from './house.tsx'

@@ -2,6 +2,8 @@ import type { publicFr } from './public.fr.ts'
 
 export const publicDe: Record<keyof typeof publicFr, string> = {
   'public.link': 'Strategischer Plan',
+  'public.about':
+    '{number, plural, one {Was die Behörde tun will und wie weit sie ist} other {Was die Behörde tun will und wie weit sie ist; Version Nr.\u00A0#}}',
   'public.none': 'Der strategische Plan ist noch nicht veröffentlicht.',
   'public.description':
     '{title}: die Ziele, der Stand der Maßnahmen, die Haushaltsmittel und die Indikatoren.',

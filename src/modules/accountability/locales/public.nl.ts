@@ -2,6 +2,8 @@ import type { publicFr } from './public.fr.ts'
 
 export const publicNl: Record<keyof typeof publicFr, string> = {
   'public.link': 'Strategisch plan',
+  'public.about':
+    '{number, plural, one {Wat het bestuur wil doen en hoe ver het staat} other {Wat het bestuur wil doen en hoe ver het staat; versie nr.\u00A0#}}',
   'public.none': 'Het strategisch plan is nog niet gepubliceerd.',
   'public.description':
     '{title}: de doelstellingen, de stand van de acties, de budgetten en de indicatoren.',

@@ -1,4 +1,3 @@
-import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import {
   type MessageKey,
@@ -10,6 +9,7 @@ import {
   percent,
 } from '#kernel/i18n'
 import { goalKey } from '#commons/vocabularies'
+import { ActText } from '#kernel/pages'
 import { Table } from '#kernel/ui'
 import { parts } from '#modules/strategy'
 import type { ComparedField, Difference } from '../compare.ts'
@@ -97,7 +97,8 @@ export function Changes({ difference, known }: ChangesProps) {
     const lines = say(field, one, known)
     if (lines.length === 0) return <span class="muted">{t('accountability.compare.nothing')}</span>
     // Whole texts stand side by side: struck through, they would be hard to read.
-    if (field === 'description') return <div class="act">{raw(lines.join(''))}</div>
+    if (field === 'description')
+      return <ActText html={lines.join('')} label={t('strategy.field.description')} />
     return lines.map((line) => (
       <div>
         <Mark>{line}</Mark>

@@ -1,8 +1,6 @@
-import { raw } from 'hono/html'
 import { permission } from '#kernel/access'
 import { formatDate, t, euros } from '#kernel/i18n'
-import { page } from '#kernel/pages'
-import { itsLanguage } from '#kernel/tenancy'
+import { ActText, page } from '#kernel/pages'
 import { ButtonLink, Card, type Column, Meter, Note, Stack, TreeTable } from '#kernel/ui'
 import { load } from '#commons/dossiers'
 import { StateBadge } from '#commons/workflow'
@@ -40,9 +38,7 @@ pages.get('/plans/:id/versions/:version', permission('accountability.read'), asy
         </Card>
         {frozen.report && (
           <Card title={t('accountability.version.report')}>
-            <div class="act" lang={itsLanguage()}>
-              {raw(frozen.report)}
-            </div>
+            <ActText html={frozen.report} label={t('accountability.version.report')} />
           </Card>
         )}
         <Card flush>

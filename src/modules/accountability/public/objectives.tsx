@@ -1,6 +1,6 @@
-import { raw } from 'hono/html'
 import { formatDate, formatNumber, t, euros } from '#kernel/i18n'
 import { goalKey } from '#commons/vocabularies'
+import { ActText } from '#kernel/pages'
 import { itsLanguage } from '#kernel/tenancy'
 import { Badge, Card, Hidden, Meter } from '#kernel/ui'
 import { StateBadge, stateName } from '#commons/workflow'
@@ -128,13 +128,9 @@ export const measured = ({ label, unit, value, target }: PublicElement['indicato
 }
 
 /** Its words, and what is measured of it. */
-const Description = ({ element: { description, indicators } }: One) => (
+const Description = ({ element: { title, description, indicators } }: One) => (
   <>
-    {description && (
-      <div class="act" lang={itsLanguage()}>
-        {raw(description)}
-      </div>
-    )}
+    {description && <ActText html={description} label={title} />}
     {indicators.map((one) => (
       <p class="measured">
         {measured(one)} <Badge tone={tones[one.trend]}>{t(`indicators.trend.${one.trend}`)}</Badge>

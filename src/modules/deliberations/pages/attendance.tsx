@@ -1,9 +1,7 @@
-import { raw } from 'hono/html'
 import { may, permission } from '#kernel/access'
 import { isMessage, t } from '#kernel/i18n'
 import { type Attempt, type Call, form } from '#kernel/http'
-import { page, redirect, typed } from '#kernel/pages'
-import { itsLanguage } from '#kernel/tenancy'
+import { ActText, page, redirect, typed } from '#kernel/pages'
 import {
   Badge,
   Button,
@@ -61,9 +59,7 @@ function ImportedAssembly({ meeting }: { meeting: Meeting }) {
   if (!meeting.assembly) return null
   return (
     <Card title={t('deliberations.attendance.imported')}>
-      <div class="act" lang={itsLanguage()}>
-        {raw(meeting.assembly)}
-      </div>
+      <ActText html={meeting.assembly} label={t('deliberations.attendance.imported')} />
     </Card>
   )
 }

@@ -1,6 +1,5 @@
-import { raw } from 'hono/html'
 import { t } from '#kernel/i18n'
-import { itsLanguage } from '#kernel/tenancy'
+import { ActText } from '#kernel/pages'
 import { Card } from '#kernel/ui'
 import type { Item } from '../item.ts'
 
@@ -25,16 +24,7 @@ export function ItemText({ item }: { item: Item }) {
 function Words({ title, html, none }: { title: string; html: string; none: string }) {
   return (
     <Card title={title}>
-      {html ? (
-        <div class="act" lang={itsLanguage()} {...(html.includes('<table') && scrolling(title))}>
-          {raw(html)}
-        </div>
-      ) : (
-        <p class="muted">{none}</p>
-      )}
+      {html ? <ActText html={html} label={title} /> : <p class="muted">{none}</p>}
     </Card>
   )
 }
-
-/** A table too wide for the screen scrolls in its act: the keyboard must reach it (WCAG 2.1.1). */
-const scrolling = (label: string) => ({ tabindex: 0, role: 'region', 'aria-label': label }) as const

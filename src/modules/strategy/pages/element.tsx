@@ -1,9 +1,7 @@
-import { raw } from 'hono/html'
 import { permission } from '#kernel/access'
 import { t, percent } from '#kernel/i18n'
 import { type Attempt, type Call, form, optionalLine } from '#kernel/http'
-import { localPath, page, redirect } from '#kernel/pages'
-import { itsLanguage } from '#kernel/tenancy'
+import { ActText, localPath, page, redirect } from '#kernel/pages'
 import { Badge, Breadcrumbs, ButtonLink, Card, Meter, Note, Outline, WithSide } from '#kernel/ui'
 import { AnnexCard, annexesOf, annexRoutes } from '#commons/annexes'
 import { load } from '#commons/dossiers'
@@ -117,9 +115,7 @@ function Description({ element, node, tree }: SideProps) {
   return (
     <Card title={t('strategy.field.description')}>
       {element.description ? (
-        <div class="act" lang={itsLanguage()}>
-          {raw(element.description)}
-        </div>
+        <ActText html={element.description} label={t('strategy.field.description')} />
       ) : (
         filled.length === 0 && <p class="muted">{t('strategy.element.no_description')}</p>
       )}
