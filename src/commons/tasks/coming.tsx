@@ -33,10 +33,10 @@ export function ComingSide({ coming: ahead }: { coming: readonly Coming[] }) {
       <ul class="coming">
         {ahead.map(({ title, href, at, facts }) => (
           <li>
-            <a href={href}>{title}</a>
-            <p>
-              {moment(at)} · {facts}
-            </p>
+            <a href={href}>
+              {title} · {moment(at)}
+            </a>
+            <p>{facts}</p>
           </li>
         ))}
       </ul>

@@ -8,9 +8,9 @@ import {
   Count,
   EmptyState,
   Head,
+  Icon,
   List,
   type ListItem,
-  Note,
   Pagination,
   Stack,
   Tabs,
@@ -125,6 +125,11 @@ function Sections({ found, asked, reasons }: SectionsProps) {
   const later = of(tallies, 'later', kind)
   return (
     <>
+      {when === 'later' && (
+        <p>
+          <a href={hrefOf({ kind })}>{t('tasks.back')}</a>
+        </p>
+      )}
       {shown.map((section) => {
         const here = items.filter((one) => one.section === section)
         if (here.length === 0) return null
@@ -143,7 +148,6 @@ function Sections({ found, asked, reasons }: SectionsProps) {
       })}
       {total === 0 && <EmptyState icon="inbox" sentence={t('tasks.nothing_now')} />}
       {when !== 'later' && later.length > 0 && <Later tallies={later} kind={kind} />}
-      {when === 'later' && <a href={hrefOf({ kind })}>{t('tasks.back')}</a>}
       <Pagination
         next={next ? hrefOf({ ...asked, after: next }) : undefined}
         previous={asked.after ? hrefOf({ kind, when }) : undefined}
@@ -176,10 +180,13 @@ function Later({ tallies, kind }: { tallies: readonly Tally[]; kind: string | un
     .flatMap((one) => one.first ?? [])
     .toSorted((one, other) => Temporal.PlainDate.compare(one, other))
   return (
-    <Note icon="calendar-clock" tone="neutral">
-      {t('tasks.later', { count: sum(tallies), date: first ? formatDate(first) : '' })}{' '}
-      <a href={hrefOf({ kind, when: 'later' })}>{t('tasks.later.show')}</a>
-    </Note>
+    <p class="folded">
+      <Icon name="calendar-clock" />
+      <span>
+        {t('tasks.later', { count: sum(tallies), date: first ? formatDate(first) : '' })}{' '}
+        <a href={hrefOf({ kind, when: 'later' })}>{t('tasks.later.show')}</a>
+      </span>
+    </p>
   )
 }
 

@@ -3,6 +3,7 @@ import { slot } from '#kernel/module'
 
 /** Something to come that a person may go to: a meeting. */
 export interface Coming {
+  /** Of what or whom; its day and hour are said beside. */
   title: string
   href: string
   at: Temporal.Instant

@@ -35,9 +35,7 @@ publicHome.get('/', async (c) => {
     <>
       <PublicOpening
         title={name}
-        lead={t(open.length > 0 ? 'pages.public.lead' : 'pages.public.nothing', {
-          authority: name,
-        })}
+        lead={t(open.length > 0 ? 'pages.public.lead' : 'pages.public.nothing')}
       />
       {open.map(({ title, href, entries }) => (
         <PublicSection

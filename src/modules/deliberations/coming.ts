@@ -9,7 +9,7 @@ import { dayOf, meetingPath, meetings } from './meeting.ts'
 
 interface Ahead {
   id: string
-  title: string
+  organ: string
   state: string
   place: string
   starts_at: Temporal.Instant
@@ -20,15 +20,16 @@ interface Ahead {
 export async function nextMeetings(): Promise<Coming[]> {
   const from = today().toZonedDateTime(timeZone).toInstant()
   const { rows } = await sql<Ahead>`
-    select d.id, d.title, d.state, m.starts_at, m.place,
+    select d.id, d.state, o.name as organ, m.starts_at, m.place,
       (select count(*)::int from deliberations.item i
        join commons.dossier d using (tenant_id, id)
        where i.tenant_id = m.tenant_id and i.meeting_id = m.id and ${seen()}) as items
     from deliberations.meeting m join commons.dossier d using (tenant_id, id)
+    join deliberations.organ o on (o.tenant_id, o.id) = (m.tenant_id, m.organ_id)
     where m.starts_at >= ${from} and d.state <> 'closed' and ${seen()}
     order by m.starts_at limit 4`.execute(db())
-  return rows.map(({ id, title, state, place, starts_at, items }) => ({
-    title,
+  return rows.map(({ id, organ, state, place, starts_at, items }) => ({
+    title: organ,
     href: meetingPath({ id }),
     at: starts_at,
     facts: [

@@ -18,8 +18,8 @@ export const de: Record<keyof typeof fr, string> = {
   'search.ask': 'Schreiben Sie ein Wort, eine Referenz oder den Anfang eines Titels.',
   'public.description': 'Was {authority} veröffentlicht.',
   'public.lead':
-    'Was {authority} veröffentlicht: Jeder Text ist eine datierte Kopie, die niemand ändern kann.',
-  'public.nothing': '{authority} hat hier noch nichts veröffentlicht.',
+    'Was diese Behörde veröffentlicht: Jeder Text ist eine datierte Kopie, die niemand ändern kann.',
+  'public.nothing': 'Hier ist noch nichts veröffentlicht.',
   'public.all': 'Alles sehen',
   'public.sign_in': 'Anmelden',
   'public.agents': 'Bedienstete und Mandatare',

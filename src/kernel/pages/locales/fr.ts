@@ -16,8 +16,8 @@ export const fr = {
   'search.ask': 'Écrivez un mot, une référence ou le début d’un titre.',
   'public.description': 'Ce que publie {authority}.',
   'public.lead':
-    'Ce que publie {authority}\u00A0: chaque texte est une copie datée, que personne ne peut changer.',
-  'public.nothing': '{authority} n’a encore rien publié ici.',
+    'Ce que cette autorité publie\u00A0: chaque texte est une copie datée, que personne ne peut changer.',
+  'public.nothing': 'Rien n’est encore publié ici.',
   'public.all': 'Tout voir',
   'public.sign_in': 'Se connecter',
   'public.agents': 'Agents et mandataires',

@@ -18,8 +18,8 @@ export const nl: Record<keyof typeof fr, string> = {
   'search.ask': 'Schrijf een woord, een referentie of het begin van een titel.',
   'public.description': 'Wat {authority} bekendmaakt.',
   'public.lead':
-    'Wat {authority} bekendmaakt: elke tekst is een gedateerde kopie die niemand kan wijzigen.',
-  'public.nothing': '{authority} heeft hier nog niets bekendgemaakt.',
+    'Wat dit bestuur bekendmaakt: elke tekst is een gedateerde kopie die niemand kan wijzigen.',
+  'public.nothing': 'Hier is nog niets bekendgemaakt.',
   'public.all': 'Alles bekijken',
   'public.sign_in': 'Aanmelden',
   'public.agents': 'Personeel en mandatarissen',

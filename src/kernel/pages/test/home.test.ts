@@ -11,7 +11,7 @@ test('a citizen finds what the authority publishes, and the way to sign in', asy
   const home = await authority.visitor().get('/')
   expect(home.status).toBe(200)
   expect(home.text).toContain('class="plain public"')
-  expect(home.text).toContain(`${authority.tenant.name} n’a encore rien publié ici.`)
+  expect(home.text).toContain('Rien n’est encore publié ici.')
   expect(home.text).toContain('href="/sign-in"')
   expect(home.headers.get('cache-control')).toBe('public, max-age=60')
 })
@@ -34,5 +34,5 @@ test('who signed out, or whose session is over, is a citizen again', async () =>
 test('it speaks the language of the reader', async () => {
   const visitor = authority.visitor()
   visitor.keep('language', 'en')
-  expect((await visitor.get('/')).text).toContain('has not published anything here yet')
+  expect((await visitor.get('/')).text).toContain('Nothing is published here yet')
 })
