@@ -2,6 +2,8 @@
 export interface Names {
   /** A word of the trade in English, as folder, schema and prefix: `permits`. */
   readonly name: string
+  /** What its dossiers are called in the code, one of them: `permit`. */
+  readonly thing: string
   readonly french: string
   readonly english: string
 }
@@ -9,29 +11,22 @@ export interface Names {
 const quoted = (text: string) => `'${text.replaceAll('\\', '\\\\').replaceAll("'", '’')}'`
 
 /**
- * The files of an empty module, by their path in its folder; `minute` is the one by which its
+ * The files of a working module, by their path in its folder; `minute` is the one by which its
  * migration is named.
  */
 export function filesOf(names: Names, minute: string): Record<string, string> {
-  const { name } = names
+  const { name, thing } = names
   return {
     'index.ts': manifest(names),
     'README.md': readme(names),
-    'permissions.ts': permissions,
+    [`${thing}.ts`]: kindOf(names),
+    'workflow.ts': workflowOf(names),
     [`migrations/${minute}_${name}.sql`]: migration(names),
-    'locales/fr.ts': `export const fr = {
-  title: ${quoted(names.french)},
-  brings: ${quoted(`${names.french}.`)},
-  empty: 'Rien n’est encore ouvert ici.',
-} as const
-`,
+    'locales/fr.ts': `export const fr = {\n${wordsOf(names, 0)}} as const\n`,
     'locales/en.ts': `import type { fr } from './fr.ts'
 
 export const en: Record<keyof typeof fr, string> = {
-  title: ${quoted(names.english)},
-  brings: ${quoted(`${names.english}.`)},
-  empty: 'Nothing has been opened here yet.',
-}
+${wordsOf(names, 1)}}
 `,
     'locales/index.ts': `import { addCatalogue } from '#kernel/i18n'
 import { en } from './en.ts'
@@ -45,18 +40,25 @@ declare module '#kernel/i18n' {
 
 addCatalogue('${name}', { fr, en })
 `,
-    'pages/index.tsx': page(names),
     [`test/${name}.test.ts`]: firstTest(names),
   }
 }
 
-const manifest = ({ name, english }: Names) => `import { groups } from '#commons/tasks'
-import { permission } from '#kernel/access'
+const capital = (word: string) => word.slice(0, 1).toUpperCase() + word.slice(1)
+
+const manifest = ({ name, thing, english }: Names) => `import { groups } from '#commons/tasks'
+import { registerRoutes, writesForAService } from '#commons/registers'
+import { permission, signedIn } from '#kernel/access'
 import { fill, type Module } from '#kernel/module'
 import { navigation } from '#kernel/pages'
 import './locales/index.ts'
-import { pages } from './pages/index.tsx'
-import { permissions } from './permissions.ts'
+import { ${thing}Record } from './${thing}.ts'
+import { ${thing}Workflow } from './workflow.ts'
+
+const { pages, api, fills } = registerRoutes(${thing}Record, ${thing}Workflow, {
+  what: '${thing}',
+  columns: ['service_id', 'due_on'],
+})
 
 /** ${english}: its README says what it is for. */
 export const ${name}: Module = {
@@ -65,81 +67,168 @@ export const ${name}: Module = {
   nature: 'trade',
   title: '${name}.title',
   brings: '${name}.brings',
-  needs: ['tasks'],
-  permissions,
+  needs: ['dossiers', 'records', 'registers', 'tasks', 'workflow'],
+  permissions: {
+    read: signedIn,
+    write: writesForAService,
+    edit: signedIn,
+    step: signedIn,
+  },
   pages,
+  api,
   fills: [
+    ...fills,
     fill(navigation, {
       section: 'trades',
       group: groups.steer,
       label: '${name}.title',
-      href: '/${name}',
+      href: '/${name}/${thing}s',
       icon: 'folder',
       permission: permission('${name}.read'),
+      kinds: ['${name}.${thing}'],
     }),
   ],
 }
 `
 
-const permissions = `import { type Policy, signedIn } from '#kernel/access'
+const kindOf = ({ name, thing }: Names) => {
+  const Thing = capital(thing)
+  return `import { kind } from '#commons/dossiers'
+import { date, optional, type OwnColumns, rich, service, text, wordsOf } from '#commons/records'
+import { plainVerbNames, plainVerbs } from '#commons/registers'
+import { awaitedBy } from '#commons/workflow'
+import { ${thing}Workflow } from './workflow.ts'
 
-export const permissions = {
-  read: signedIn,
-} satisfies Record<string, Policy>
+/** What is said of a ${thing}, in the order of its form. */
+const ${thing}Fields = {
+  title: text(200, { label: 'records.title' }),
+  service_id: service({ label: '${name}.${thing}.service', stays: true }, []),
+  due_on: optional(date({ label: '${name}.${thing}.due_on' })),
+  request: rich({ label: '${name}.${thing}.request' }),
+}
+
+type ${Thing}Columns = OwnColumns<typeof ${thing}Fields>
+
+const ${thing}s = kind<${Thing}Columns, (typeof plainVerbNames)[number]>({
+  name: '${name}.${thing}',
+  verbs: plainVerbNames,
+  table: '${name}.${thing}',
+  path: (id) => \`/${name}/${thing}s/\${id}\`,
+  // Its service and whoever wrote it.
+  readers: ({ service_id, created_by }) => [\`service:\${service_id}\`, \`user:\${created_by}\`],
+  awaits: (${thing}) => awaitedBy(${thing}Workflow, ${thing}),
+  body: (${thing}) => wordsOf(${thing}Fields, ${thing}),
+})
+
+/** What its form and API ask, and the verbs that they call. */
+export const ${thing}Record = plainVerbs(${thing}s, ${thing}Fields, ${thing}Workflow)
 `
+}
 
-const migration = ({
-  name,
-}: Names) => `-- Every table here has a tenant_id, with which its keys start, and is isolated in the same file:
--- select kernel.isolate('${name}.…');
-create schema ${name};
-grant usage on schema ${name} to beffroi_app;
-`
+const workflowOf = ({ name, thing }: Names) => `import { workflow } from '#commons/workflow'
 
-const page = ({ name }: Names) => `import { permission } from '#kernel/access'
-import { PageRoutes } from '#kernel/http'
-import { t } from '#kernel/i18n'
-import { page } from '#kernel/pages'
-import { EmptyState, Head } from '#kernel/ui'
+const writers = ['service:editor', 'service:head'] as const
 
-export const pages = new PageRoutes('/${name}')
-
-pages.get('/', permission('${name}.read'), (c) =>
-  page(
-    c,
-    { title: t('${name}.title') },
-    <>
-      <Head title={t('${name}.title')} />
-      <EmptyState icon="folder" sentence={t('${name}.empty')} />
-    </>,
-  ),
-)
-`
-
-const firstTest = ({ name, french }: Names) => `import { expect, test } from 'vitest'
-import { givenAuthority } from '#test/harness'
-
-test('an agent opens the trade, a visitor is asked to sign in first', async () => {
-  const authority = await givenAuthority()
-  const { visitor } = await authority.person({ roles: ['agent'] })
-  const opened = await visitor.get('/${name}')
-  expect(opened.status).toBe(200)
-  expect(opened.text).toContain(${quoted(french)})
-  expect((await authority.visitor().get('/${name}')).status).toBe(303)
+export const ${thing}Workflow = workflow('${name}.${thing}', {
+  initial: 'draft',
+  states: {
+    draft: { tone: 'neutral', waitsFor: ['author'], edits: ['author', ...writers] },
+    submitted: { tone: 'info', waitsFor: ['service:head'], edits: ['service:head'] },
+    accepted: { tone: 'good', final: true },
+  },
+  transitions: {
+    submit: { from: ['draft'], to: 'submitted', who: ['author', ...writers] },
+    accept: { from: ['submitted'], to: 'accepted', who: ['service:head'] },
+    send_back: {
+      from: ['submitted'],
+      to: 'draft',
+      who: ['service:head'],
+      comment: 'required',
+      back: true,
+    },
+  },
 })
 `
 
-const readme = ({ name, french, english }: Names) => `# ${english} (${french})
+const migration = ({ name, thing }: Names) => `create schema ${name};
+grant usage on schema ${name} to beffroi_app;
+
+create table ${name}.${thing} (
+  tenant_id uuid not null,
+  id        uuid not null,
+  request   text not null,
+  primary key (tenant_id, id),
+  foreign key (tenant_id, id) references commons.dossier
+);
+select kernel.isolate('${name}.${thing}');
+`
+
+/** The messages of both languages, in the order of the file. */
+function wordsOf({ thing, french, english }: Names, language: 0 | 1): string {
+  const own: Record<string, readonly [string, string]> = {
+    name: ['Dossier', 'File'],
+    list: ['Dossiers', 'Files'],
+    count: [
+      '{count, plural, one {# dossier} other {# dossiers}}',
+      '{count, plural, one {# file} other {# files}}',
+    ],
+    none: ['Aucun dossier ne correspond.', 'No file matches.'],
+    write: ['Écrire un dossier', 'Write a file'],
+    service: ['Service', 'Service'],
+    due_on: ['Échéance', 'Due on'],
+    request: ['Demande', 'Request'],
+    'state.draft': ['En rédaction', 'Being written'],
+    'state.submitted': ['Chez le chef de service', 'With the head of service'],
+    'state.accepted': ['Accepté', 'Accepted'],
+    'verb.submit': ['Transmettre au chef de service', 'Submit to the head of service'],
+    'verb.accept': ['Accepter', 'Accept'],
+    'verb.send_back': ['Renvoyer', 'Send back'],
+    'done.submit': ['a transmis le dossier', 'submitted the file'],
+    'done.accept': ['a accepté le dossier', 'accepted the file'],
+    'done.send_back': ['a renvoyé le dossier', 'sent the file back'],
+  }
+  const title = [french, english][language] ?? ''
+  return [
+    ['title', title],
+    ['brings', `${title}.`],
+    ...Object.entries(own).map(([key, texts]) => [`'${thing}.${key}'`, texts[language]] as const),
+  ]
+    .map(([key, text = '']) => `  ${key}: ${quoted(text)},\n`)
+    .join('')
+}
+
+const firstTest = ({ name, thing }: Names) => {
+  const path = `/${name}/${thing}s`
+  return `import { expect, test } from 'vitest'
+import { givenAuthority } from '#test/harness'
+
+test('one is written, listed, submitted, printed, and told by the API; another authority has it not', async () => {
+  const authority = await givenAuthority()
+  const service_id = await authority.service('Affaires générales')
+  const { visitor } = await authority.person({ in: service_id })
+  const asked = { title: 'Une demande', service_id, due_on: '2030-01-31', request: 'En bref.' }
+  const written = await visitor.post('${path}', asked)
+  const page = written.headers.get('location') ?? ''
+  expect((await visitor.get('${path}')).text).toContain('Une demande')
+  expect((await visitor.post(\`\${page}/steps\`, { verb: 'submit' })).status).toBe(303)
+  expect((await visitor.post(\`\${page}/documents\`, { format: 'pdf' })).status).toBe(303)
+  await authority.drain()
+  expect((await visitor.get(page)).text).toMatch(/href="\\/documents\\/[^"]+"/)
+  const told = await visitor.api('GET', page)
+  expect(told.json()).toMatchObject({ state: 'submitted', due_on: '2030-01-31' })
+  const neighbour = await (await givenAuthority()).person()
+  expect((await neighbour.visitor.get(page)).status).toBe(404)
+})
+`
+}
+
+const readme = ({ name, thing, french, english }: Names) => `# ${english} (${french})
 
 **Purpose.** One paragraph: who uses this trade, for what, and what it replaces.
 
-**Words of the trade.** The French term of art, the name in the code, what it means. They go into
-\`docs/glossary.md\` too.
+**Words, tables, states.** A ${thing} (dossier) is a row of \`${name}.${thing}\`: \`draft\`, \`submitted\` to the head
+of its service, \`accepted\`. French terms of art go into \`docs/glossary.md\` too.
 
-**Tables.** Schema \`${name}\`: one line a table. **States.** One line a workflow.
-
-**Where things are.** \`index.ts\` is the manifest and the only file that others import;
-\`migrations/\` the tables; \`permissions.ts\` who may do what; \`locales/\` every word that a person
-reads; \`pages/\` the HTML. Add \`schema.ts\` (zod inputs), \`workflow.ts\`, \`queries.ts\`, \`api.ts\` and a
-file for each thing of the trade, whose functions are its verbs.
+**Where things are.** \`${thing}.ts\` says its fields and who sees it, \`workflow.ts\` its steps, \`index.ts\` who may do
+what and what the house is given. A verb or page that needs more takes the place of the plain one there.
 `

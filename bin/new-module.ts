@@ -1,10 +1,11 @@
-// Makes an empty module that passes every check: bin/new-module NAME ['Nom français' 'English name']
+// Makes a working module that passes every check: see `usage`.
 import { spawnSync } from 'node:child_process'
 import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { filesOf } from './new-module-files.ts'
 
 const root = join(import.meta.dirname, '..')
+const usage = "bin/new-module NAME THING ['Nom français' 'English name'], such as: parkings permit"
 const list = join(root, 'src/modules.ts')
 
 /** Words that would have to be quoted in SQL, or that the language or the house keeps for itself. */
@@ -25,10 +26,14 @@ const kept = [
   ...['test', 'this', 'typeof', 'user', 'using', 'var', 'void', 'where', 'window', 'with'],
 ]
 
-/** Why a module cannot bear this name; undefined where it can. */
-function objection(name: string): string | undefined {
-  if (!/^[a-z]{3,30}$/.test(name) || kept.includes(name))
+const isWord = (name: string) => /^[a-z]{3,30}$/.test(name) && !kept.includes(name)
+
+/** Why a module and its dossiers cannot bear these names; undefined where they can. */
+function objection(name: string, thing: string): string | undefined {
+  if (!isWord(name))
     return `A module is named by one English word of its trade in small letters, not « ${name} ».`
+  if (!isWord(thing) || thing === name)
+    return `Its dossiers are named by another such word, in the singular, not « ${thing} ».`
   const taken = ['kernel', 'commons', 'modules'].find((floor) =>
     existsSync(join(root, 'src', floor, name)),
   )
@@ -56,14 +61,17 @@ function freeMinute(): string {
   }
 }
 
-const [name = '', french = capital(name), english = capital(name)] = process.argv.slice(2)
-const wrong = objection(name)
+const [name = '', thing = '', french = capital(name), english = capital(name)] =
+  process.argv.slice(2)
+const wrong = objection(name, thing)
 if (wrong) {
-  console.error(`${wrong}\nbin/new-module NAME ['Nom français' 'English name']`)
+  console.error(`${wrong}\n${usage}`)
   process.exit(1)
 }
 const folder = join(root, 'src/modules', name)
-for (const [path, text] of Object.entries(filesOf({ name, french, english }, freeMinute()))) {
+for (const [path, text] of Object.entries(
+  filesOf({ name, thing, french, english }, freeMinute()),
+)) {
   const file = join(folder, path)
   mkdirSync(dirname(file), { recursive: true })
   writeFileSync(file, text)
@@ -72,7 +80,7 @@ writeFileSync(list, enlisted(readFileSync(list, 'utf8'), name))
 // Its schema is in the dump from the start.
 const { status } = spawnSync(join(root, 'bin/schema'), { stdio: ['ignore', 'ignore', 'inherit'] })
 if (status !== 0) process.exit(1)
-console.log(`src/modules/${name} is in the house: npm start, then open /${name}.`)
+console.log(`src/modules/${name} is in the house: npm start, then open /${name}/${thing}s.`)
 
 function capital(word: string): string {
   return word.slice(0, 1).toUpperCase() + word.slice(1)

@@ -9,6 +9,7 @@ import { indicators } from '#commons/indicators'
 import { notificationsModule } from '#commons/notifications'
 import { publication } from '#commons/publication'
 import { records } from '#commons/records'
+import { registers } from '#commons/registers'
 import { settingsModule } from '#commons/settings'
 import { tasks } from '#commons/tasks'
 import { trades } from '#commons/trades'
@@ -41,6 +42,7 @@ export const modules: readonly Module[] = [
   plonemeeting,
   publication,
   records,
+  registers,
   settingsModule,
   strategy,
   tasks,

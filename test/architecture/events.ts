@@ -1,8 +1,6 @@
+import { deedKey } from '#commons/workflow'
 import { type Source, at, isScript, isTest, placeOf } from './source.ts'
 import { calledName, inside, nodes, stringOf } from './syntax.ts'
-
-/** What history says of an event: `deliberations.item.done.vote`. */
-export const deedMessage = (type: string) => type.replace(/\.(\w+)$/, '.done.$1')
 
 /** Of what is erased no page shows the history. */
 const isShown = (type: string) => !type.endsWith('.erase')
@@ -10,8 +8,8 @@ const isShown = (type: string) => !type.endsWith('.erase')
 /** What may happen in the house and has no words in its history. */
 export function checkDeeds(declared: readonly string[], keys: ReadonlySet<string>): string[] {
   return declared
-    .filter((type) => isShown(type) && !keys.has(deedMessage(type)))
-    .map((type) => `there is no message ${deedMessage(type)}`)
+    .filter((type) => isShown(type) && !keys.has(deedKey(type)))
+    .map((type) => `there is no message ${deedKey(type)}`)
 }
 
 /** Events that a script declares by name for a folder that is not its own. */

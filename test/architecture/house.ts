@@ -3,9 +3,8 @@ import { declaredEvents } from '#kernel/events'
 import { type Language, registeredMessages, saidKeys } from '#kernel/i18n'
 import type { House } from '#kernel/module'
 import { kinds } from '#commons/dossiers'
-import { type Workflow, workflows } from '#commons/workflow'
+import { deedKey, type Workflow, workflows } from '#commons/workflow'
 import { ground } from '#test/harness'
-import { deedMessage } from './events.ts'
 import type { Catalogue } from './messages.ts'
 import { type Source, placeOf, readSources } from './source.ts'
 import { workflowMessages } from './workflows.ts'
@@ -51,7 +50,7 @@ export async function declaredMessages(): Promise<Set<string>> {
     ...saidKeys(),
     ...stringsIn(filled),
     ...(await flows()).flatMap(workflowMessages),
-    ...declaredEvents().map(({ type }) => deedMessage(type)),
+    ...declaredEvents().map(({ type }) => deedKey(type)),
   ])
 }
 

@@ -6,7 +6,6 @@ export function workflowMessages(flow: Workflow): string[] {
   const doers = verbs.flatMap(([, { who }]) => who)
   return [
     `${flow.kind}.name`,
-    `${flow.kind}.done.create`,
     ...Object.keys(flow.states).map((state) => `${flow.kind}.state.${state}`),
     ...verbs.flatMap(([verb]) => [`${flow.kind}.verb.${verb}`, `${flow.kind}.done.${verb}`]),
     ...doers.flatMap((doer) =>

@@ -16,6 +16,7 @@ export {
   asked,
   askedPartly,
   factsOf,
+  type Fields,
   type Given,
   inputsOf,
   labelsOf,
@@ -26,7 +27,7 @@ export {
 } from './fields.ts'
 export { same } from './same.ts'
 export { changed, taken, takenPartly } from './taking.ts'
-export { copyPath, formRoutes } from './form-routes.tsx'
+export { copyPath, formRoutes, type RecordKind } from './form-routes.tsx'
 export { RecordHistory } from './record-history.tsx'
 export { byField, byMine, byState, mineOrAll } from './list-filters.ts'
 export { listRoute } from './list-route.tsx'

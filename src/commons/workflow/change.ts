@@ -1,5 +1,5 @@
 import { Conflict, Forbidden, Invalid } from '#kernel/errors'
-import { type MessageKey, isMessage, t } from '#kernel/i18n'
+import { type MessageKey, isMessage, said, t } from '#kernel/i18n'
 import { type Change, type Dossier, type Kind, type Patch, writeMany } from '#commons/dossiers'
 import { type Obstacle, type Transition, type Workflow, isOneOf } from './definition.ts'
 
@@ -173,8 +173,20 @@ export const kindName = (kind: string): string => named(`${kind}.name`)
 export const stateName = (kind: string, state: string): string => named(`${kind}.state.${state}`)
 /** The name of an action: `deliberations.meeting.verb.freeze`. */
 export const verbName = (kind: string, verb: string): string => named(`${kind}.verb.${verb}`)
-/** What history says was done: `deliberations.meeting.done.freeze`. */
-export const deedName = (type: string): string => named(type.replace(/\.(\w+)$/, '.done.$1'))
+/** What is done to dossiers of any kind: said once for all of them, unless a kind has its own words. */
+const plainDeeds = new Map(
+  (['create', 'edit', 'document', 'add_annex', 'remove_annex'] as const).map((verb) => [
+    verb as string,
+    said(`workflow.done.${verb}`),
+  ]),
+)
+/** The key of what history says was done: `deliberations.meeting.done.freeze`. */
+export function deedKey(type: string): string {
+  const own = type.replace(/\.(\w+)$/, '.done.$1')
+  return isMessage(own) ? own : (plainDeeds.get(type.split('.').at(-1) ?? '') ?? own)
+}
+/** What history says was done, in words. */
+export const deedName = (type: string): string => named(deedKey(type))
 
 function doersNames(transition: Transition): string {
   const names = transition.who.map((doer) =>

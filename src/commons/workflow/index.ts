@@ -13,6 +13,7 @@ export {
   actions,
   assess,
   change,
+  deedKey,
   deedName,
   changeMany,
   enforce,

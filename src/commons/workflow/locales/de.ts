@@ -22,4 +22,9 @@ export const de: Record<keyof typeof fr, string> = {
   'as.own.bearers': 'die Aufgabe ist Ihre',
   'as.service.editor': 'Ihr Dienst verfasst sie',
   'as.service.head': 'Sie leiten diesen Dienst',
+  'done.create': 'hat die Akte angelegt',
+  'done.edit': 'hat die Akte geändert',
+  'done.document': 'hat ein Dokument erstellen lassen',
+  'done.add_annex': 'hat eine Anlage hinzugefügt',
+  'done.remove_annex': 'hat eine Anlage entfernt',
 }

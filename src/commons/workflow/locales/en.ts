@@ -22,4 +22,9 @@ export const en: Record<keyof typeof fr, string> = {
   'as.own.bearers': 'the task is yours',
   'as.service.editor': 'your service writes it',
   'as.service.head': 'you head this service',
+  'done.create': 'wrote the file',
+  'done.edit': 'changed the file',
+  'done.document': 'had a document made',
+  'done.add_annex': 'added an annex',
+  'done.remove_annex': 'removed an annex',
 }

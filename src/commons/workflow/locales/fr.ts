@@ -20,4 +20,9 @@ export const fr = {
   'as.own.bearers': 'la tâche vous revient',
   'as.service.editor': 'votre service le rédige',
   'as.service.head': 'vous dirigez ce service',
+  'done.create': 'a écrit le dossier',
+  'done.edit': 'a modifié le dossier',
+  'done.document': 'a fait établir un document',
+  'done.add_annex': 'a ajouté une annexe',
+  'done.remove_annex': 'a retiré une annexe',
 } as const

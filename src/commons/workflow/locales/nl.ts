@@ -22,4 +22,9 @@ export const nl: Record<keyof typeof fr, string> = {
   'as.own.bearers': 'de taak is de uwe',
   'as.service.editor': 'uw dienst stelt het op',
   'as.service.head': 'u leidt deze dienst',
+  'done.create': 'heeft het dossier aangemaakt',
+  'done.edit': 'heeft het dossier gewijzigd',
+  'done.document': 'heeft een document laten opmaken',
+  'done.add_annex': 'heeft een bijlage toegevoegd',
+  'done.remove_annex': 'heeft een bijlage verwijderd',
 }

@@ -1,0 +1,13 @@
+import type { Module } from '#kernel/module'
+import './locales/index.ts'
+
+export { plainVerbNames, plainVerbs, writesForAService } from './verbs.ts'
+export { registerRoutes } from './routes.tsx'
+
+/** Plain kinds of dossiers (registres): a list, a form, a page with its steps and files, a document, an API. */
+export const registers: Module = {
+  name: 'registers',
+  floor: 'commons',
+  nature: 'always',
+  needs: ['annexes', 'directory', 'documents', 'dossiers', 'records', 'workflow'],
+}

@@ -1,0 +1,13 @@
+import type { fr } from './fr.ts'
+
+export const de: Record<keyof typeof fr, string> = {
+  edit: 'Bearbeiten',
+  facts: 'Auf einen Blick',
+  history: 'Verlauf',
+  saved: 'Gespeichert.',
+  not_editable: 'In diesem Zustand können Sie diese Akte nicht ändern.',
+  asked: 'Das Dokument wird erstellt: Es erscheint hier.',
+  'make.pdf': 'Als PDF erstellen',
+  'make.docx': 'Als DOCX erstellen',
+  'make.ods': 'Als ODS erstellen',
+}

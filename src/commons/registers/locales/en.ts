@@ -1,0 +1,13 @@
+import type { fr } from './fr.ts'
+
+export const en: Record<keyof typeof fr, string> = {
+  edit: 'Edit',
+  facts: 'At a glance',
+  history: 'History',
+  saved: 'Saved.',
+  not_editable: 'In this state, this file is not yours to change.',
+  asked: 'The document is being made: it will appear here.',
+  'make.pdf': 'Make as PDF',
+  'make.docx': 'Make as DOCX',
+  'make.ods': 'Make as ODS',
+}

@@ -1,0 +1,11 @@
+export const fr = {
+  edit: 'Modifier',
+  facts: 'En bref',
+  history: 'Historique',
+  saved: 'C’est enregistré.',
+  not_editable: 'Dans cet état, ce n’est pas à vous de modifier ce dossier.',
+  asked: 'Le document se prépare\u00A0: il paraîtra ici.',
+  'make.pdf': 'Établir en PDF',
+  'make.docx': 'Établir en DOCX',
+  'make.ods': 'Établir en ODS',
+} as const

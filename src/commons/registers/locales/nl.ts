@@ -1,0 +1,13 @@
+import type { fr } from './fr.ts'
+
+export const nl: Record<keyof typeof fr, string> = {
+  edit: 'Bewerken',
+  facts: 'In het kort',
+  history: 'Geschiedenis',
+  saved: 'Opgeslagen.',
+  not_editable: 'In deze staat kunt u dit dossier niet wijzigen.',
+  asked: 'Het document wordt opgemaakt: het verschijnt hier.',
+  'make.pdf': 'Als pdf opmaken',
+  'make.docx': 'Als docx opmaken',
+  'make.ods': 'Als ods opmaken',
+}
