@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { actor, isSystem } from '#kernel/access'
-import { db } from '#kernel/db'
+import { db, loadedOnce } from '#kernel/db'
 import { Invalid } from '#kernel/errors'
 import { timeZone } from '#kernel/i18n'
 import './tables.ts'
@@ -16,7 +16,11 @@ export interface Service {
 }
 
 /** All services that ever were, for the names on old dossiers, in the order of the chart. */
-export async function allServices(): Promise<Service[]> {
+export const allServices = (): Promise<Service[]> => everyService.get()
+
+const everyService = loadedOnce(load)
+
+async function load(): Promise<Service[]> {
   const rows = await db()
     .selectFrom('commons.service')
     .select(['id', 'name', 'parent_id', 'closed_on'])
@@ -81,9 +85,10 @@ export async function addService(name: string, parentId: string | null = null): 
     .onConflict((conflict) => conflict.columns(['tenant_id', 'name']).doNothing())
     .returning('id')
     .executeTakeFirst()
-  const known = (await allServices()).find(({ id }) => id === added?.id)
-  if (!known) throw Invalid.field('name', 'directory.service.taken', { name })
-  return known
+  everyService.forget()
+  const service = (await allServices()).find(({ id }) => id === added?.id)
+  if (!service) throw Invalid.field('name', 'directory.service.taken', { name })
+  return service
 }
 
 /** The place after a service and all that is part of it; without one, after all. */
@@ -107,4 +112,5 @@ export async function closeService(id: string): Promise<void> {
     .where('id', '=', id)
     .where('closed_on', 'is', null)
     .execute()
+  everyService.forget()
 }

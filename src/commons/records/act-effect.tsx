@@ -2,6 +2,7 @@ import type { Attempt } from '#kernel/http'
 import { type MessageKey, t } from '#kernel/i18n'
 import { localPath } from '#kernel/pages'
 import {
+  Badge,
   Button,
   ButtonLink,
   Card,
@@ -10,7 +11,7 @@ import {
   Filters,
   Form,
   FormActions,
-  Icon,
+  Stack,
   Table,
   TextArea,
 } from '#kernel/ui'
@@ -72,16 +73,15 @@ export function EffectTable({ effects: { effects, unseen }, count, path }: Effec
     {
       header: t('records.act.effect'),
       cell: (one) => (
-        <span class={one.left === null ? 'good' : 'muted'}>
-          <Icon name={one.left === null ? 'check' : 'minus'} />{' '}
+        <Badge tone={one.left === null ? 'good' : 'neutral'}>
           {t(one.left === null ? 'records.act.follows' : 'records.act.left')}
-        </span>
+        </Badge>
       ),
     },
     { header: t('records.act.reason'), cell: (one) => one.left ?? '' },
   ]
   return (
-    <>
+    <Stack>
       <p>
         <strong>
           {t('records.act.effects', {
@@ -101,7 +101,7 @@ export function EffectTable({ effects: { effects, unseen }, count, path }: Effec
           empty={<EmptyState icon="search" sentence={t('records.act.none')} />}
         />
       </Card>
-    </>
+    </Stack>
   )
 }
 

@@ -46,7 +46,7 @@ export function apiRoutes<F extends Fields, Own extends OwnColumns<F>>(
     },
     async (_c, { after }) => {
       const { items, next } = await listRecords(kind, { after })
-      const { count, more } = await totalsOf(kind, {}, today(), {})
+      const { count, more } = await totalsOf(kind, { today: today() })
       return {
         items,
         next,

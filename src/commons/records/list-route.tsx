@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import type { SqlBool, RawBuilder } from 'kysely'
+import type { RawBuilder } from 'kysely'
 import { z } from 'zod'
 import { may, type Permission } from '#kernel/access'
 import { audit } from '#kernel/audit'
@@ -20,25 +20,11 @@ import {
 } from '#kernel/ui'
 import { today } from '#commons/clock'
 import { exportAnswer, exportFormats, ExportMenu, mostExported } from '#commons/exports'
-import {
-  ColumnsMenu,
-  isShown,
-  keptColumns,
-  type ListView,
-  listViews,
-  ViewTabs,
-} from '#commons/views'
+import { ColumnsMenu, isShown, type ListView, listViews, ViewTabs } from '#commons/views'
 import { actRoutes } from './act-pages.tsx'
 import { mostActed } from './acts.ts'
 import { chosenColumns, exportColumns, orderOf, tableColumns } from './list-columns.tsx'
-import {
-  countsOf,
-  type ListedRecord,
-  listRecords,
-  mostCounted,
-  type Totals,
-  totalsOf,
-} from './list.ts'
+import { type ListedRecord, listRecords, mostCounted, type Totals, totalsOf } from './list.ts'
 import { columnIn, type ListedFields, rootListed } from './listed.tsx'
 import type { RecordList } from './record-list.ts'
 import { type ListQuery, type Narrowing, narrowingsOf, whereOf } from './narrowing.ts'
@@ -65,9 +51,9 @@ export function listRoute(
     const query: ListQuery = rest // Each is a line.
     const narrowings = narrowingsOf(of.filters, listed)
     const where = await whereOf(narrowings, query)
-    const views = await listViews(of.list, builtInOf(of))
+    const { views, columns: kept } = await listViews(of.list, builtInOf(of))
     const view = isShown(views, addressOf('', query))?.query ?? ''
-    const chosen = chosenColumns(of, listed, (await keptColumns(of.list)).get(view))
+    const chosen = chosenColumns(of, listed, kept.get(view))
     const order = orderOf(listed, query['sort'] || of.sort)
     const asked = { where, order, columns: expressions(listed, chosen) }
     if (as) {
@@ -76,7 +62,12 @@ export function listRoute(
       return exportAnswer(as, t(of.words.list), await exportColumns(listed, chosen, items), items)
     }
     const { items, next } = await listRecords(of.kind, { ...asked, after })
-    const totals = await totalsOf(of.kind, expressions(listed, of.sums ?? []), today(), { where })
+    const totals = await totalsOf(of.kind, {
+      where,
+      today: today(),
+      sums: expressions(listed, of.sums ?? []),
+      others: await Promise.all(views.map((one) => whereOf(narrowings, queryIn(one.query)))),
+    })
     const columns = await tableColumns(of, listed, chosen, { order, query, rows: items })
     const title = t(of.words.title)
     return page(
@@ -101,7 +92,10 @@ export function listRoute(
           list={of.list}
           path={of.path}
           query={addressOf('', query)}
-          views={await counted(of, narrowings, views)}
+          views={views.map((one, index) => ({
+            ...one,
+            count: inFigures(totals.others[index] ?? 0),
+          }))}
         />
         {await Sentence({ of, narrowings, query, besides })}
         <ListLine totals={await totalsInWords(of, listed, totals)} columns={columns}>
@@ -149,7 +143,7 @@ export function listRoute(
     path: of.path,
     count: of.words.count,
     async shownBy(from) {
-      const query = Object.fromEntries(new URLSearchParams(from))
+      const query = queryIn(from)
       const where = await whereOf(narrowingsOf(of.filters, listed), query)
       const order = orderOf(listed, query['sort'] || of.sort)
       const { items } = await listRecords(of.kind, { where, order, most: mostActed + 1 })
@@ -216,19 +210,7 @@ const labelsIn = ({ fields }: RecordList, listed: ListedFields) =>
     ),
   )
 
-/** The views with how many rows each shows. One query for all. */
-async function counted(
-  { kind }: RecordList,
-  narrowings: readonly Narrowing[],
-  views: readonly ListView[],
-): Promise<ListView[]> {
-  const wheres: RawBuilder<SqlBool>[][] = []
-  for (const { query } of views)
-    wheres.push(await whereOf(narrowings, Object.fromEntries(new URLSearchParams(query))))
-  const counts = await countsOf(kind, wheres)
-  return views.map((view, index) => ({ ...view, count: inFigures(counts[index] ?? 0) }))
-}
-
+const queryIn = (query: string): ListQuery => Object.fromEntries(new URLSearchParams(query))
 const inFigures = (count: number) => (count > mostCounted ? `${mostCounted}+` : count)
 
 interface SentenceProps {

@@ -124,49 +124,47 @@ export interface Totals {
   more: boolean
   sums: Readonly<Record<string, number>>
   late: number
+  /** How many rows each of the other narrowings leaves, `mostCounted` + 1 meaning more. */
+  others: readonly number[]
 }
 
-/** The totals of a list, of which `sums` add up. One query. */
+interface Totalled extends Narrowed {
+  /** What is added up. */
+  sums?: Readonly<Record<string, RawBuilder<unknown>>>
+  today: Temporal.PlainDate
+  /** Other narrowings of the same list, of which rows are counted: its tabs. */
+  others?: readonly (readonly RawBuilder<SqlBool>[])[]
+}
+
+/** The totals of a list. One query. */
 export async function totalsOf(
   kind: Listable,
-  sums: Readonly<Record<string, RawBuilder<unknown>>>,
-  today: Temporal.PlainDate,
-  narrowed: Narrowed,
+  { sums = {}, today, others = [], ...narrowed }: Totalled,
 ): Promise<Totals> {
   const rows = visible(kind, narrowed)
     .select(sql<boolean>`${dueOn()} < ${today}`.as('late'))
     .select(Object.entries(sums).map(([name, column]) => sql`${column}`.as(name)))
     .limit(mostCounted + 1)
-  const { count, late, ...added } = await db()
+  const counts = others.map((where) => {
+    const counted = visible(kind, { where })
+      .select(sql`1`.as('one'))
+      .limit(mostCounted + 1)
+    return sql<number>`(select count(*)::int from ${counted} as c)`
+  })
+  const told = await db()
     .selectFrom(rows.as('r'))
     .select(sql<number>`count(*)::int`.as('count'))
     .select(sql<number>`(count(*) filter (where late))::int`.as('late'))
+    .select(sql<number[]>`array[${sql.join(counts)}]::int[]`.as('others'))
     .select(
       Object.keys(sums).map((name) =>
         sql<number>`coalesce(sum(${sql.ref(name)}), 0)::float8`.as(name),
       ),
     )
     .executeTakeFirstOrThrow()
+  const { count, late, others: counted, ...added } = told
   const more = count > mostCounted
-  return { count: more ? mostCounted : count, more, late, sums: added }
-}
-
-/** How many rows each of these narrowings leaves, `mostCounted` + 1 meaning more. One query. */
-export async function countsOf(
-  kind: Listable,
-  narrowings: readonly (readonly RawBuilder<SqlBool>[])[],
-): Promise<number[]> {
-  if (narrowings.length === 0) return []
-  const counts = narrowings.map((where) => {
-    const rows = visible(kind, { where })
-      .select(sql`1`.as('one'))
-      .limit(mostCounted + 1)
-    return sql<number>`(select count(*)::int from ${rows} as r)`
-  })
-  const { rows } = await sql<{
-    counts: number[]
-  }>`select array[${sql.join(counts)}] as counts`.execute(db())
-  return rows[0]?.counts ?? []
+  return { count: more ? mostCounted : count, more, late, sums: added, others: counted }
 }
 
 const { DatabaseError } = pg

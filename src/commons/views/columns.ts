@@ -18,15 +18,12 @@ declare module '#kernel/db' {
 }
 
 /** The columns that the one who acts keeps for each view of a list, by the query of the view. */
-export async function keptColumns(list: string): Promise<ReadonlyMap<string, readonly string[]>> {
-  const rows = await db()
+export const keptColumns = (list: string) =>
+  db()
     .selectFrom('commons.kept_columns')
     .select(['view', 'columns'])
     .where('list', '=', list)
     .where('person_id', '=', actor().id)
-    .execute()
-  return new Map(rows.map(({ view, columns }) => [view, columns]))
-}
 
 /** Keeps the columns of a view of a list for the one who acts. */
 export async function keepColumns(list: string, view: string, columns: string[]): Promise<void> {

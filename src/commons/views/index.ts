@@ -3,7 +3,6 @@ import type { Module } from '#kernel/module'
 import './locales/index.ts'
 import { pages } from './pages.tsx'
 
-export { keptColumns } from './columns.ts'
 export { ColumnsMenu } from './columns-menu.tsx'
 export { isShown, type ListView, listViews, ViewTabs } from './view-tabs.tsx'
 

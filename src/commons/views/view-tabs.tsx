@@ -13,7 +13,7 @@ import {
   TextField,
   type Values,
 } from '#kernel/ui'
-import { normalisedQuery, savedViews, unsorted } from './view.ts'
+import { type Kept, keptOf, normalisedQuery, unsorted } from './view.ts'
 
 /** A view of a list: one that every house has, or one that somebody saved. */
 export interface ListView {
@@ -25,10 +25,17 @@ export interface ListView {
   removal?: { id: string; name: string } | undefined
 }
 
-/** The views of a list, those that every house has first; queries are normalised. */
-export async function listViews(list: string, builtIn: readonly ListView[]): Promise<ListView[]> {
-  const saved = await savedViews(list)
-  return [
+interface ListViews {
+  /** Those that every house has first; queries are normalised. */
+  views: ListView[]
+  /** The columns that the one who acts chose, by the query of the view. */
+  columns: Kept['columns']
+}
+
+/** What a list shows as tabs, and the columns chosen for each. One query. */
+export async function listViews(list: string, builtIn: readonly ListView[]): Promise<ListViews> {
+  const { saved, columns } = await keptOf(list)
+  const views = [
     ...builtIn.map((view) => ({ ...view, query: normalisedQuery(view.query) })),
     ...saved.map(({ id, name, query, removable }) => ({
       label: name,
@@ -36,6 +43,7 @@ export async function listViews(list: string, builtIn: readonly ListView[]): Pro
       removal: removable ? { id, name } : undefined,
     })),
   ]
+  return { views, columns }
 }
 
 /** The view that shows what the address asks; in another order, it still is the one. */

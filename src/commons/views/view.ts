@@ -1,9 +1,11 @@
 import { type Generated, sql } from 'kysely'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { actor, bears } from '#kernel/access'
 import { db } from '#kernel/db'
 import { ensure, Forbidden, Invalid, NotFound } from '#kernel/errors'
 import { isId } from '#kernel/http'
 import { administrator } from '#commons/directory'
+import { keptColumns } from './columns.ts'
 
 interface SavedViewTable {
   tenant_id: Generated<string>
@@ -67,10 +69,18 @@ export function unsorted(query: string): string {
   return set.toString()
 }
 
-/** The views of a list that the one who acts saved, then those that others share. */
-export async function savedViews(list: string): Promise<SavedView[]> {
+/** What is kept of a list for the one who acts. */
+export interface Kept {
+  /** Those that they saved, then those that others share. */
+  saved: SavedView[]
+  /** The columns that they chose, by the query of the view. */
+  columns: ReadonlyMap<string, readonly string[]>
+}
+
+/** The views of a list and the columns chosen for each. One query. */
+export async function keptOf(list: string): Promise<Kept> {
   const me = actor().id
-  const rows = await db()
+  const saved = db()
     .selectFrom('commons.saved_view')
     .select(['id', 'name', 'query', 'shared', 'person_id'])
     .where('list', '=', list)
@@ -78,8 +88,19 @@ export async function savedViews(list: string): Promise<SavedView[]> {
     .orderBy((e) => e('person_id', '=', me), 'desc')
     .orderBy('position')
     .orderBy('id')
-    .execute()
-  return rows.map(({ person_id, ...view }) => ({ ...view, removable: mayRemove(person_id) }))
+  const row = await db()
+    .selectNoFrom([
+      jsonArrayFrom(saved).as('saved'),
+      jsonArrayFrom(keptColumns(list)).as('columns'),
+    ])
+    .executeTakeFirstOrThrow()
+  return {
+    saved: row.saved.map(({ person_id, ...view }) => ({
+      ...view,
+      removable: mayRemove(person_id),
+    })),
+    columns: new Map(row.columns.map(({ view, columns }) => [view, columns])),
+  }
 }
 
 const mayRemove = (personId: string) => personId === actor().id || bears(administrator.principal)

@@ -12,6 +12,7 @@ export {
   currentTenantId,
   db,
   foundingTransaction,
+  loadedOnce,
   transaction,
 } from './transaction.ts'
 export { onlyOne } from './only-one.ts'

@@ -108,3 +108,22 @@ function scope(): Scope {
   if (!open) throw new Error('No transaction is open')
   return open
 }
+
+/**
+ * Loads something once a transaction, where a page asks for it in many places. Who changes it calls `forget`,
+ * so that it is loaded anew.
+ */
+export function loadedOnce<V>(load: () => Promise<V>): {
+  get: () => Promise<V>
+  forget: () => void
+} {
+  const loaded = new WeakMap<object, Promise<V>>()
+  return {
+    get() {
+      const known = loaded.get(scope()) ?? load()
+      loaded.set(scope(), known)
+      return known
+    },
+    forget: () => void loaded.delete(scope()),
+  }
+}

@@ -19,7 +19,7 @@ interface DockedProps {
 
 /**
  * Rows of which some are ticked, and below them, once one is, the dock: how many, and what can be done to
- * them. Style alone shows and counts, so that it works without scripts.
+ * them. Style alone shows it, so that it works without scripts; `islands/docked.ts` counts.
  */
 export function Docked({ form, action, keep, all, acts, children }: DockedProps) {
   return (
@@ -30,7 +30,9 @@ export function Docked({ form, action, keep, all, acts, children }: DockedProps)
           <input type="hidden" name={name} value={value} />
         ))}
         <p>
-          <strong class="dock-count">{t('ui.dock.count')}</strong>
+          <strong class="dock-count">
+            {t('ui.dock.count')} <output />
+          </strong>
           <strong class="dock-all">{t('ui.dock.all', { all })}</strong>
           <Button type="reset" tone="quiet" small>
             {t('ui.dock.none')}

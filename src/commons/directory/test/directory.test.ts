@@ -157,3 +157,22 @@ describe('the services', () => {
     expect(mine.toSorted()).toEqual([edits, observes].toSorted())
   })
 })
+
+test('a service that was added or closed is known at once, and in its own authority only', async () => {
+  const name = `Cultes ${randomUUID()}`
+  const named = async () => (await services()).filter((one) => one.name === name)
+  await authority.asSystem(async () => {
+    expect(await named()).toEqual([])
+    const { id } = await addService(name)
+    expect(await named()).toHaveLength(1)
+    await closeService(id)
+    expect(await named()).toEqual([])
+  })
+  const elsewhere = await givenAuthority()
+  await elsewhere.asSystem(async () => {
+    expect(await named()).toEqual([])
+    await addService(name)
+  })
+  await elsewhere.asSystem(async () => expect(await named()).toHaveLength(1))
+  await authority.asSystem(async () => expect(await named()).toEqual([]))
+})

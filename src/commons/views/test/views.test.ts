@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { givenAuthority, type TestAuthority, type TestPerson } from '#test/harness'
-import { normalisedQuery, savedViews } from '../view.ts'
+import { keptOf, normalisedQuery } from '../view.ts'
 
 const list = 'test.errands'
 let authority: TestAuthority
@@ -21,7 +21,7 @@ const save = ({ visitor }: TestPerson, fields: Record<string, string>) =>
     name: 'Ouvertes',
     ...fields,
   })
-const seenBy = (who: TestPerson) => authority.as(who, () => savedViews(list))
+const seenBy = (who: TestPerson) => authority.as(who, async () => (await keptOf(list)).saved)
 const names = async (who: TestPerson) => (await seenBy(who)).map(({ name }) => name)
 const remove = async ({ visitor }: TestPerson, id: string | undefined) =>
   (await visitor.post(`/views/${id}/removal`, { back: '/errands' })).status
@@ -40,7 +40,7 @@ test('a view is mine alone, unless I share it; mine come first', async () => {
   expect(await names(colleague)).toEqual(['Partagée', 'À moi seul'])
   expect((await seenBy(alix))[0]).toMatchObject({ query: 'state=late', shared: false })
   const elsewhere = await givenAuthority()
-  expect(await elsewhere.as(await elsewhere.person(), () => savedViews(list))).toEqual([])
+  expect((await elsewhere.as(await elsewhere.person(), () => keptOf(list))).saved).toEqual([])
 })
 
 test('saving leads back to the list, and nowhere else', async () => {

@@ -129,7 +129,7 @@ export const de: Record<keyof typeof fr, string> = {
   'rich.link_address': 'Adresse des Links',
   'rich.link_set': 'Link setzen',
   'rich.link_remove': 'Entfernen',
-  'dock.count': 'Ausgewählt:',
-  'dock.all': 'Ausgewählt: alles, {all}',
+  'dock.count': 'Gewählte Zeilen',
+  'dock.all': 'Alles ist gewählt: {all}',
   'dock.none': 'Nichts',
 }

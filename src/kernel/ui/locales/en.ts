@@ -126,7 +126,7 @@ export const en: Record<keyof typeof fr, string> = {
   'rich.link_address': 'Address of the link',
   'rich.link_set': 'Set the link',
   'rich.link_remove': 'Remove',
-  'dock.count': 'Chosen:',
-  'dock.all': 'Chosen: all, {all}',
+  'dock.count': 'Rows chosen',
+  'dock.all': 'All is chosen: {all}',
   'dock.none': 'None',
 }

@@ -127,7 +127,7 @@ export const fr = {
   'rich.link_address': 'Adresse du lien',
   'rich.link_set': 'Poser le lien',
   'rich.link_remove': 'Retirer',
-  'dock.count': 'Choisis\u00A0:',
-  'dock.all': 'Choisi\u00A0: tout, {all}',
+  'dock.count': 'Lignes choisies',
+  'dock.all': 'Tout est choisi\u00A0: {all}',
   'dock.none': 'Aucun',
 }

@@ -129,7 +129,7 @@ export const nl: Record<keyof typeof fr, string> = {
   'rich.link_address': 'Adres van de link',
   'rich.link_set': 'De link plaatsen',
   'rich.link_remove': 'Verwijderen',
-  'dock.count': 'Gekozen:',
-  'dock.all': 'Gekozen: alles, {all}',
+  'dock.count': 'Gekozen rijen',
+  'dock.all': 'Alles is gekozen: {all}',
   'dock.none': 'Niets',
 }

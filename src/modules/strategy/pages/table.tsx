@@ -45,7 +45,7 @@ planView(pages, 'actions', narrowing, async ({ nodes, path, query, tree }) => ({
       list="strategy.elements"
       path={path}
       query={filterAddress('', query)}
-      views={(await listViews('strategy.elements', builtIn())).map((view) => ({
+      views={(await listViews('strategy.elements', builtIn())).views.map((view) => ({
         ...view,
         count: filtered(
           tree,
