@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { TestPerson } from '#test/harness'
+import { figure, type TestPerson } from '#test/harness'
 import { allTerms } from '#commons/vocabularies'
 import { categories } from '../category.ts'
 import { agendaOf } from '../agenda.ts'
@@ -55,6 +55,7 @@ test('twenty points go from nothing to an agenda in at most 80 clicks, each of a
   const agenda = await town.authority.as(town.secretariat, () => agendaOf(meeting?.id ?? ''))
   expect(agenda).toHaveLength(points)
   const clicks = hands.reduce((sum, hand) => sum + hand.clicks, 0)
-  process.stdout.write(`Preparing ${points} points from nothing to an agenda: ${clicks} clicks\n`)
-  expect(clicks).toBeLessThanOrEqual(80)
+  expect(
+    figure(`Preparing ${points} points from nothing to an agenda`, clicks, 'clicks'),
+  ).toBeLessThanOrEqual(80)
 })
