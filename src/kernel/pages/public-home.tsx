@@ -1,6 +1,6 @@
 import { formatDate, t, timeZone } from '#kernel/i18n'
 import { PublicRoutes } from '#kernel/http'
-import { tenant } from '#kernel/tenancy'
+import { itsLanguage, tenant } from '#kernel/tenancy'
 import { DayList, PublicOpening, PublicSection, type DayEntry } from '#kernel/ui'
 import { type PublicEntry, publicLinks, publicPage } from './public.tsx'
 
@@ -54,7 +54,8 @@ publicHome.get('/', async (c) => {
   )
 })
 
-function dayOf({ title, href, on, about }: PublicEntry): DayEntry {
+function dayOf({ title: words, href, on, about }: PublicEntry): DayEntry {
   const date = on.toZonedDateTimeISO(timeZone).toPlainDate()
+  const title = <span lang={itsLanguage()}>{words}</span>
   return { title, href, about, when: { text: formatDate(date), datetime: date.toString() } }
 }

@@ -34,7 +34,7 @@ export function PublicSection({ title, more, aside, children }: PublicSectionPro
 }
 
 export interface DayEntry {
-  title: string
+  title: Child
   href: string
   about: string
   when: Moment

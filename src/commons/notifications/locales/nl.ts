@@ -12,7 +12,7 @@ export const nl: Record<keyof typeof fr, string> = {
   before: 'Gelezen',
   wishes: 'Kiezen wat mij gemeld wordt',
   wishes_lead: 'Wat op u wacht, blijft altijd bij ‘Te behandelen’.',
-  wishes_none: 'Geen vakgebied van uw bestuur meldt iets.',
+  wishes_none: 'Geen domein van uw bestuur meldt iets.',
   somebody: '… {deed}',
   save: 'Opslaan',
   saved: 'Uw keuze is opgeslagen.',

@@ -3,7 +3,7 @@ import type { fr } from './fr.ts'
 export const de: Record<keyof typeof fr, string> = {
   title: 'Zu bearbeiten',
   lead: '{count, plural, =0 {jetzt wartet nichts auf Sie} one {# Akte wartet auf Sie} other {# Akten warten auf Sie}}',
-  'lead.late': '{count, plural, =0 {} other {# verspätet}}',
+  'lead.late': '{count, plural, =0 {} other {# überfällig}}',
   'lead.today': '{count, plural, =0 {} other {# für heute}}',
   'lead.tomorrow': '{count, plural, =0 {} other {# für morgen}}',
   empty: 'Von Ihnen wird nichts verlangt. Akten, die Sie brauchen, werden hier erscheinen.',
@@ -11,7 +11,7 @@ export const de: Record<keyof typeof fr, string> = {
   kinds: 'Was wartet, nach Art',
   all: 'Alles',
   since: 'seit {date}',
-  'section.late': 'Verspätet',
+  'section.late': 'Überfällig',
   'section.today': 'Heute',
   'section.tomorrow': 'Morgen, {day}',
   'section.week': 'Bis {day}',

@@ -24,7 +24,7 @@ export const nl: Record<keyof typeof fr, string> = {
   shown: '{shown, number} van {total, number}',
   all_shown:
     '{later, plural, =0 {{total, plural, =0 {Niets getoond} one {Eén dossier, getoond} other {Alle # dossiers zijn getoond}}} other {{total, plural, one {# getoond} other {# getoond}}, # later}}',
-  coming: 'Volgende vergaderingen',
+  coming: 'Volgende zittingen',
   'coming.at': '{day}, {hour, number}.{minute, select, none {00} other {{minute}}} uur',
   'group.decide': 'Beslissen',
   'group.citizens': 'Burgers',

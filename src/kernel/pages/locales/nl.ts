@@ -16,10 +16,10 @@ export const nl: Record<keyof typeof fr, string> = {
   'search.nothing':
     'In alles wat u mag lezen, stemt niets overeen met “{q}”. Probeer een ander woord.',
   'search.ask': 'Schrijf een woord, een referentie of het begin van een titel.',
-  'public.description': 'Wat {authority} bekendmaakt.',
+  'public.description': 'Wat {authority} publiceert.',
   'public.lead':
-    'Wat dit bestuur bekendmaakt: elke tekst is een gedateerde kopie die niemand kan wijzigen.',
-  'public.nothing': 'Hier is nog niets bekendgemaakt.',
+    'Wat dit bestuur publiceert: elke tekst is een gedateerde kopie die niemand kan wijzigen.',
+  'public.nothing': 'Hier is nog niets gepubliceerd.',
   'public.all': 'Alles bekijken',
   'public.sign_in': 'Aanmelden',
   'public.agents': 'Personeel en mandatarissen',

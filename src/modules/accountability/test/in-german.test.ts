@@ -35,6 +35,14 @@ test('a citizen reads the plan of a German-speaking authority in German', async 
   expect(text).not.toMatch(/Publié|Objectif|objectif stratégique|En cours/)
 })
 
+test('the home of its public site says in German what it published, and when', async () => {
+  const { text } = await visitor.get('/')
+  expect(text).toMatch(/<html\s+lang="de"/)
+  expect(text).toContain('Jeder Text ist eine datierte Kopie')
+  expect(text).toMatch(/(\w+tag|Mittwoch), \d{1,2}\. \p{Lu}\p{Ll}+ \d{4}/u)
+  expect(text).toContain(`<span lang="de">${grown.plan.title}</span>`)
+})
+
 test('the words of the authority, and what it masks, are marked as German whoever reads them', async () => {
   const french = authority.visitor()
   french.keep('language', 'fr')
