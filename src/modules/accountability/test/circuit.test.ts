@@ -94,6 +94,23 @@ test.for(['refuse', 'delay', 'remove'] as const)(
   },
 )
 
+test('a plan that was presented twice stays in force when one of the decisions is taken back', async () => {
+  const planned = await givenPlan()
+  const accepted = async () => {
+    const version = await freezeAs(planned, 'presentation')
+    await sendAs(planned, version)
+    const { item } = await toAgenda(planned, version)
+    await decide(planned, item, 'accept')
+    return item
+  }
+  const first = await accepted()
+  const second = await accepted()
+  await decide(planned, second, 'reopen')
+  expect(await planNow(planned)).toMatchObject({ state: 'in_force', due_on: null })
+  await decide(planned, first, 'reopen')
+  expect((await planNow(planned)).state).toBe('draft')
+})
+
 test('a decision that is taken back takes the plan out of force until it is made anew', async () => {
   const planned = await givenPlan()
   const version = await freezeAs(planned, 'presentation')

@@ -8,7 +8,7 @@ import { mainWords } from '../../deliberations/test/council.ts'
 import { expected, planDates } from '../law.ts'
 import { versionReport } from '../version-report.ts'
 import { version, versionsOf } from '../version.ts'
-import { givenPlan, planNow, walk, written } from './plan.ts'
+import { givenPlan, type Planned, planNow, walk, written } from './plan.ts'
 import { freezeAs, pathOf } from './sending.ts'
 
 test('a version keeps the plan as it was, whatever becomes of the plan', async () => {
@@ -63,6 +63,16 @@ test('the hash of a version holds as long as its content is what was frozen', as
   })
   const shown = mainWords(await coordinator.visitor.get(`${pathOf(planned)}/${forged}`))
   expect(shown).toContain('le contenu a été altéré')
+})
+
+test('a version is not there under the address of another plan', async () => {
+  const planned = await givenPlan()
+  const { town, plan, coordinator } = planned
+  const id = await freezeAs(planned, 'presentation')
+  const other = await town.authority.asSystem(() => openPlan(written))
+  const at = (of: Planned) => coordinator.visitor.get(`${pathOf(of)}/${id}`)
+  expect((await at(planned)).text).toContain(plan.title)
+  expect((await at({ ...planned, plan: other })).status).toBe(404)
 })
 
 test('an element that is only created is shown in a version to those alone who see it in the plan', async () => {

@@ -33,6 +33,13 @@ test('the meetings of an organ are numbered 1, 2, 3 within their year, as they a
   expect((await numbered('2023-01-02')).reference).toBe('CC/2023/1')
 })
 
+test('a planned meeting is due on the last day to convoke its organ: seven clear days before (L1122-13)', async () => {
+  const { meeting } = await givenMeeting(town, { day: '2025-06-26', until: 'created' })
+  expect(meeting.due_on?.toString()).toBe('2025-06-18')
+  const frozen = await onMeeting(town, town.secretariat, meeting, freeze)
+  expect(frozen.due_on?.toString()).toBe('2025-06-26')
+})
+
 test('two agendas frozen at the same moment get numbers of their own', async () => {
   const one = await givenMeeting(town, { day: '2020-02-13', until: 'created' })
   const two = await givenMeeting(town, { day: '2020-03-12', until: 'created' })

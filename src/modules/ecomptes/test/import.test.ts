@@ -1,10 +1,11 @@
 import { sql } from 'kysely'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { givenAuthority, type TestAuthority, type TestPerson } from '#test/harness'
+import { beside, givenAuthority, type TestAuthority, type TestPerson } from '#test/harness'
 import { annexesOf } from '#commons/annexes'
 import { closeService, services } from '#commons/directory'
 import { history } from '#commons/dossiers'
 import { db } from '#kernel/db'
+import { on } from '#kernel/events'
 import { sampleFile } from '../sample.ts'
 import {
   asNames,
@@ -66,6 +67,20 @@ const elementsOf = (planId: string) =>
   })
 
 const imported = async () => planIn(await importFile(coordinator, sample, answers))
+
+test('the same plan imported by two at once is one plan', async () => {
+  const path = await upload(coordinator, sample)
+  const commit = () => coordinator.visitor.post(path, { act: 'commit', ...answers })
+  let second: ReturnType<typeof commit> | undefined
+  on('ecomptes.import.create', async () => {
+    second ??= (await beside(commit)).ended
+  })
+  const first = await commit()
+  expect(first.status).toBe(303)
+  await second
+  const { rows } = await authority.asSystem(() => sql`select 1 from strategy.plan`.execute(db()))
+  expect(rows).toHaveLength(1)
+})
 
 describe('a plan that is new here', () => {
   test('is shown before anything is written, with what it asks', async () => {

@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { givenAuthority, type TestAuthority, type TestPerson } from '#test/harness'
+import { beside, givenAuthority, type TestAuthority, type TestPerson } from '#test/harness'
 import { services } from '#commons/directory'
 import { history } from '#commons/dossiers'
 import { db } from '#kernel/db'
+import { on } from '#kernel/events'
 import type { UploadedFile } from '#commons/imports'
 import { answer, json, sample, text, with1stPoint } from './beauval.ts'
 import type { Fields } from './beauval.ts'
@@ -47,6 +48,23 @@ function agendaWith(change: (items: Fields[]) => void): UploadedFile[] {
   const others = sample().filter(({ name }) => name !== 'meeting.json' && name !== 'items.json')
   return [json('meeting.json', meeting), json('items.json', points), ...others]
 }
+
+test('the same meeting imported by two at once is imported once', async () => {
+  const path = await upload(secretariat, sample())
+  await secretariat.visitor.post(path, { act: 'create_missing' })
+  const fields = { act: 'commit', ...(await chosen(secretariat, path)) }
+  const commit = () => secretariat.visitor.post(path, fields)
+  let second: ReturnType<typeof commit> | undefined
+  on('deliberations.meeting.import', async () => {
+    second ??= (await beside(commit)).ended
+  })
+  const first = await commit()
+  expect((await second)?.headers.get('location')).toBe(first.headers.get('location'))
+  const { rows } = await authority.asSystem(() =>
+    sql`select 1 from deliberations.item`.execute(db()),
+  )
+  expect(rows).toHaveLength(12)
+})
 
 describe('the fictional meeting, in the page', () => {
   test('is shown before anything is written: points, services and categories to place', async () => {
