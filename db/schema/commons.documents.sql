@@ -13,7 +13,8 @@ table commons.document (
   asked_by text not null,
   asked_at timestamp with time zone not null default now(),
   made_at timestamp with time zone,
-  format text not null default 'pdf'::text
+  format text not null default 'pdf'::text,
+  readers text[] not null default '{}'::text[]
 ) row level security forced;
 
 -- constraints

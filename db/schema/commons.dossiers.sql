@@ -11,6 +11,17 @@ begin
   return null;
 end $function$
 ;
+CREATE OR REPLACE FUNCTION commons.keep_readers()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  new.readers := coalesce((
+    select d.readers from commons.dossier d
+    where d.tenant_id = new.tenant_id and d.id = new.subject_id), '{}');
+  return new;
+end $function$
+;
 
 -- tables
 table commons.awaited (

@@ -7,7 +7,8 @@ table kernel.event (
   actor_id uuid,
   actor_name text not null,
   at timestamp with time zone not null default now(),
-  data jsonb not null default '{}'::jsonb
+  data jsonb not null default '{}'::jsonb,
+  readers text[] not null default '{}'::text[]
 ) row level security forced;
 
 -- constraints
@@ -22,3 +23,6 @@ kernel.event tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant':
 
 -- grants
 kernel.event to beffroi_app: INSERT, SELECT;
+
+-- triggers
+CREATE TRIGGER keep_readers BEFORE INSERT ON kernel.event FOR EACH ROW WHEN ((new.subject_id IS NOT NULL)) EXECUTE FUNCTION commons.keep_readers();

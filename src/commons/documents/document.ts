@@ -1,7 +1,7 @@
 import type { Generated } from 'kysely'
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { actAs, actor, bears, isSystem, system } from '#kernel/access'
+import { actAs, actor, isSystem, system } from '#kernel/access'
 import { db } from '#kernel/db'
 import { Conflict, ensure, Invalid, NotFound, Problem, Unavailable } from '#kernel/errors'
 import { type FileHash, storeFile } from '#kernel/files'
@@ -9,7 +9,7 @@ import { isId } from '#kernel/http'
 import { t } from '#kernel/i18n'
 import { enqueue, task } from '#kernel/jobs'
 import { slot } from '#kernel/module'
-import { type Dossier, kindNamed, seen, tell } from '#commons/dossiers'
+import { type Dossier, kindNamed, readable, seen, tell } from '#commons/dossiers'
 import type { Format } from './formats.ts'
 import { type Composed, render } from './render.ts'
 
@@ -28,6 +28,7 @@ interface DocumentTable {
   size: number | null
   reason: string | null
   asked_by: string
+  readers: string[]
   asked_at: Generated<Temporal.Instant>
   made_at: Temporal.Instant | null
 }
@@ -45,7 +46,10 @@ export interface DocumentTemplate {
   readonly compose: (dossierId: string) => Promise<Composed>
   /** What it can be asked for, PDF alone unless told; more for those that compose a report. */
   readonly formats?: readonly Format[]
-  /** Who may take it: it may tell more than everybody who sees the dossier may read. */
+  /**
+   * Who may take one that is made now: it may tell more than everybody who sees the dossier may read. Asked
+   * when it is made and then fixed: who may take later ones gets no earlier one by that.
+   */
   readonly readers: (dossierId: string) => Promise<readonly string[]>
 }
 
@@ -73,30 +77,24 @@ export interface Document {
 const columns = ['id', 'template', 'title', 'file_name', 'format', 'state', 'hash', 'size'] as const
 const provenance = ['reason', 'asked_by', 'asked_at'] as const
 
-/** Whether the one who acts may take the documents of this kind of a dossier that they see. */
-async function mayTake(template: string, dossierId: string): Promise<boolean> {
-  const known = templateNamed(template)
-  const readers = (await known?.readers(dossierId)) ?? []
-  return isSystem() || readers.some((principal) => bears(principal))
+/** The condition « the one who acts may take this document », of the dossiers that they see. */
+const takeable = () => {
+  if (isSystem()) return sql<boolean>`true`
+  const known = templates.all().map(({ name }) => name)
+  return sql<boolean>`(${readable('o')} and o.template = any(${known}::text[]))`
 }
 
 /**
  * The documents of a dossier that the one who acts may take, the latest first. The caller has made
  * sure that the dossier may be seen.
  */
-export async function documentsOf(dossierId: string): Promise<Document[]> {
-  const made = await allDocumentsOf(dossierId)
-  const names = [...new Set(made.map(({ template }) => template))]
-  const open = await Promise.all(names.map((name) => mayTake(name, dossierId)))
-  return made.filter(({ template }) => open[names.indexOf(template)])
-}
-
-function allDocumentsOf(dossierId: string): Promise<Document[]> {
+export function documentsOf(dossierId: string): Promise<Document[]> {
   return db()
-    .selectFrom('commons.document')
+    .selectFrom('commons.document as o')
     .select([...columns, ...provenance])
-    .where('dossier_id', '=', dossierId)
-    .orderBy('id', 'desc')
+    .where('o.dossier_id', '=', dossierId)
+    .where(takeable())
+    .orderBy('o.id', 'desc')
     .execute()
 }
 
@@ -110,7 +108,8 @@ export async function askDocument(
   as: { title: string; fileName: string; format?: Format },
 ): Promise<Document> {
   const format = as.format ?? 'pdf'
-  const makes = templateNamed(template)?.formats ?? ['pdf']
+  const made = templateNamed(template)
+  const makes = made?.formats ?? ['pdf']
   if (!makes.includes(format)) {
     throw Invalid.field('format', 'documents.format_unmade', {
       format: t(`documents.format.${format}`),
@@ -125,6 +124,7 @@ export async function askDocument(
       file_name: as.fileName,
       format,
       asked_by: actor().name,
+      readers: [...((await made?.readers(dossier.id)) ?? [])],
       hash: null,
       size: null,
       reason: null,
@@ -161,10 +161,11 @@ export const makeDocument = task('documents.make', z.object({ id: z.uuid() }), a
     if (!template) throw new Error(`No module makes the document ${asked.template}`)
     // Who asked may read the dossier; the document holds all of it, whoever asked.
     const composed = await actAs(system, () => template.compose(asked.dossier_id))
+    const readers = [...(await actAs(system, () => template.readers(asked.dossier_id)))]
     const madeAt = new Date(asked.asked_at.epochMilliseconds)
     const bytes = await render(composed, asked.format, madeAt)
     const made = { hash: await storeFile(bytes), size: bytes.byteLength }
-    await settle(id, { state: 'ready', ...made, reason: null })
+    await settle(id, { state: 'ready', ...made, readers, reason: null })
     await tell(kindNamed(asked.kind), asked.dossier_id, 'document', {
       title: asked.title,
       hash: made.hash,
@@ -184,7 +185,13 @@ function reasonOf(failure: unknown): string {
 
 async function settle(
   id: string,
-  made: { state: DocumentState; hash: FileHash | null; size: number | null; reason: string | null },
+  made: {
+    state: DocumentState
+    hash: FileHash | null
+    size: number | null
+    reason: string | null
+    readers?: string[]
+  },
 ): Promise<void> {
   await db()
     .updateTable('commons.document')
@@ -206,11 +213,12 @@ export async function readyDocument(
     .innerJoin('commons.dossier as d', (join) =>
       join.onRef('d.tenant_id', '=', 'o.tenant_id').onRef('d.id', '=', 'o.dossier_id'),
     )
-    .select(['o.hash', 'o.file_name', 'o.format', 'o.state', 'o.template', 'o.dossier_id'])
+    .select(['o.hash', 'o.file_name', 'o.format', 'o.state'])
     .where('o.id', '=', id)
     .where(seen())
+    .where(takeable())
     .executeTakeFirst()
-  if (!found || !(await mayTake(found.template, found.dossier_id))) throw new NotFound()
+  if (!found) throw new NotFound()
   ensure(found.state !== 'failed', Conflict, 'documents.failed')
   if (!found.hash) throw new Unavailable('documents.not_yet')
   return { hash: found.hash, file_name: found.file_name, format: found.format }

@@ -21,7 +21,7 @@ export {
 } from './kind.ts'
 export { afterKey, lastChanged, type Order, orderKey, type Page, pageOf } from './paging.ts'
 export { ensureFresh, load, read, readMany } from './read.ts'
-export { seen } from './seen.ts'
+export { readable, seen } from './seen.ts'
 export { Version, VersionField } from './version-field.tsx'
 export { type Change, type Patch, refresh, refreshMany, write, writeMany } from './write.ts'
 

@@ -9,13 +9,16 @@ import { tradesUnseen } from '#kernel/module'
  */
 export function seen(dossier = 'd'): RawBuilder<SqlBool> {
   const unseen = tradesUnseen()
-  if (unseen.length === 0) return mine(dossier)
+  if (unseen.length === 0) return readable(dossier)
   const trade = sql`split_part(${sql.ref(`${dossier}.kind`)}, '.', 1)`
-  return sql`(${mine(dossier)} and ${trade} <> all(${unseen}::text[]))`
+  return sql`(${readable(dossier)} and ${trade} <> all(${unseen}::text[]))`
 }
 
-/** Whether the one who acts is among the readers that a row names; the house itself always is. */
-function mine(row: string): RawBuilder<SqlBool> {
+/**
+ * The condition « the one who acts is among the readers that this row names »: those of a line of history or of
+ * a document were fixed when it was made. The house itself always is.
+ */
+export function readable(row: string): RawBuilder<SqlBool> {
   if (isSystem()) return sql`true`
   return sql`${sql.ref(`${row}.readers`)} && ${[...actor().principals]}::text[]`
 }

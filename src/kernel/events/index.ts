@@ -11,6 +11,8 @@ interface EventTable {
   actor_name: string
   at: Generated<Temporal.Instant>
   data: Generated<EventData>
+  /** The principals who may read it, as a dossier names them when it is written. */
+  readers: Generated<string[]>
 }
 
 declare module '#kernel/db' {

@@ -89,6 +89,10 @@ export const items = kind<ItemColumns, (typeof verbs)[number]>({
   body: (item) => wordsOf(itemFields, item),
 })
 
+/** The service that answers for a point: it reads all that happened to it, also before it was handed over. */
+export const servicesOf = ({ service_id }: Pick<Item, 'service_id'>): string[] =>
+  service_id ? [`service:${service_id}`] : []
+
 const ownService = new Set(['created', 'proposed', 'prevalidated'])
 
 /**
@@ -97,9 +101,8 @@ const ownService = new Set(['created', 'proposed', 'prevalidated'])
  * once it was decided in public.
  */
 function readers(item: Item): string[] {
-  const service = item.service_id ? [`service:${item.service_id}`] : []
   const author = item.created_by ? [`user:${item.created_by}`] : []
-  const granted = [...service, ...author, directorGeneral.principal]
+  const granted = [...servicesOf(item), ...author, directorGeneral.principal]
   if (ownService.has(item.state)) return granted
   granted.push(secretariat.principal)
   if (item.state === 'validated') return granted

@@ -4,7 +4,7 @@ import { givenAuthority, ground, type TestAuthority, type TestPerson } from '#te
 import { db } from '#kernel/db'
 import { Conflict, Invalid } from '#kernel/errors'
 import { fill } from '#kernel/module'
-import { create, history } from '#commons/dossiers'
+import { create, history, read, write } from '#commons/dossiers'
 import { type Errand, errands, prepareErrands, removeErrands } from '../../dossiers/test/errand.ts'
 import { askDocument, documentsOf, templates } from '../document.ts'
 import type { Format } from '../formats.ts'
@@ -22,6 +22,7 @@ const letter: Composed = {
 /** What the template of the test does when it is asked. */
 let compose: (dossierId: string) => Promise<Composed>
 
+let takers: string[]
 let authority: TestAuthority
 let clerk: TestPerson
 let errand: Errand
@@ -31,7 +32,7 @@ beforeAll(async () => {
   fill(templates, {
     name: 'test.letter',
     compose: (id) => compose(id),
-    readers: () => Promise.resolve(['role:agent']),
+    readers: () => Promise.resolve(takers),
   }).place()
   fill(templates, {
     name: 'test.report',
@@ -53,6 +54,7 @@ afterAll(removeErrands)
 
 beforeEach(async () => {
   compose = () => Promise.resolve(letter)
+  takers = ['role:agent']
   errand = await authority.asSystem(() =>
     create(errands, { title: 'Course', state: 'open' }, { seen_by: 'role:agent' }),
   )
@@ -140,6 +142,43 @@ describe('a document', () => {
   })
 })
 
+describe('who may take a document', () => {
+  const papers = (who: TestPerson) => authority.as(who, () => documentsOf(errand.id))
+
+  test('is fixed when it is made: who may take later ones gets no earlier one by that', async () => {
+    const mayor = await authority.person({ roles: ['agent', 'mayor'] })
+    takers = ['role:mayor']
+    await ask()
+    await authority.drain()
+    takers = ['role:agent']
+    expect((await taken(clerk)).status).toBe(404)
+    expect(await papers(clerk)).toEqual([])
+    expect((await taken(mayor)).status).toBe(200)
+    await ask()
+    await authority.drain()
+    expect(await papers(clerk)).toHaveLength(1)
+    expect((await taken(clerk)).status).toBe(200)
+  })
+
+  test('is nobody who does not see the dossier any more', async () => {
+    await ask()
+    await authority.drain()
+    expect((await taken(clerk)).status).toBe(200)
+    await authority.asSystem(async () => {
+      const now = await read(errands, errand.id)
+      await write(errands, now, { seen_by: 'role:mayor' }, 'hand_over')
+    })
+    expect((await taken(clerk)).status).toBe(404)
+  })
+
+  test('is who may take what it tells when it is made, not when it was asked for', async () => {
+    await ask()
+    takers = ['role:mayor']
+    await authority.drain()
+    expect(await papers(clerk)).toEqual([])
+  })
+})
+
 describe('a report', () => {
   test('is made in the format that was asked for, and downloaded under its name and type', async () => {
     for (const [format, type] of [
@@ -211,6 +250,7 @@ describe('a document that cannot be made', () => {
 
   test('says which template is set as PDF only, whatever its trade promised', async () => {
     compose = () => Promise.resolve(letter)
+    takers = ['role:agent']
     expect(await failing('test.promise', 'ods')).toContain(letter.template)
   })
 

@@ -212,7 +212,7 @@ test('history comes last first, as much as is asked for, and of that dossier onl
   await authority.as(bruno, async () => {
     for (let at = 1; at <= 5; at++) await emit(event(`test.errand.step_${at}`), errand.id)
   })
-  const lines = await authority.asSystem(() => history(errand.id, 3))
+  const lines = await authority.asSystem(() => history(errand.id, { most: 3 }))
   expect(lines.map(({ type }) => type.split('.').at(-1))).toEqual(['step_5', 'step_4', 'step_3'])
 })
 

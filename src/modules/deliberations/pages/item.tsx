@@ -8,7 +8,7 @@ import { WhoSees } from '#commons/directory'
 import { history, load, readMany } from '#commons/dossiers'
 import { copyPath, factsOf, RecordHistory } from '#commons/records'
 import { actions, DossierHead, stepRoute } from '#commons/workflow'
-import { type Item, itemFields, itemPath, items, mayEdit } from '../item.ts'
+import { type Item, itemFields, itemPath, items, mayEdit, servicesOf } from '../item.ts'
 import { itemSteps } from '../item-steps.ts'
 import { meetingPath, meetings } from '../meeting.ts'
 import { votesOn } from '../vote.ts'
@@ -106,7 +106,11 @@ async function ItemSide({ item }: { item: Item }) {
       </SideSection>
       <WhoSees readers={item.readers} />
       <SideSection title={t('deliberations.meeting.tab.history')}>
-        <RecordHistory of={item} fields={itemFields} lines={await history(item.id)} />
+        <RecordHistory
+          of={item}
+          fields={itemFields}
+          lines={await history(item.id, { whole: servicesOf(item) })}
+        />
       </SideSection>
     </>
   )

@@ -226,7 +226,9 @@ pages.get('/plans/:id/ecomptes', exchanges, async (c) => {
 
 /** What was imported into a plan: when, by whom, how much. */
 async function Imports({ plan }: { plan: Plan }) {
-  const lines = (await history(plan.id, 1000)).filter(({ type }) => type.startsWith('ecomptes.'))
+  const lines = (await history(plan.id, { most: 1000 })).filter(({ type }) =>
+    type.startsWith('ecomptes.'),
+  )
   if (lines.length === 0) return null
   return (
     <Card title={t('ecomptes.imports')} flush>

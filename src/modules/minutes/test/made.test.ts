@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { organs } from '#modules/deliberations'
 import { givenAuthority } from '#test/harness'
+import { givenMeeting, givenTown } from '../../deliberations/test/council.ts'
 
 const authority = await givenAuthority()
 const secretariat = await authority.person({ roles: ['secretariat'] })
@@ -24,4 +25,26 @@ test('the secretariat makes the papers of a meeting; an agent sees the meeting a
 test('there are no minutes of a meeting that has not begun', async () => {
   const asked = await secretariat.visitor.api('POST', path, { template: 'minutes' })
   expect(asked.status).toBe(409)
+})
+
+test('an agenda that was drawn up before it was frozen stays with the house; members get what is made then', async () => {
+  const town = await givenTown()
+  const { meeting } = await givenMeeting(town, { until: 'created' })
+  const papers = `/deliberations/meetings/${meeting.id}/documents`
+  const ask = async () => {
+    const asked = await town.secretariat.visitor.api('POST', papers, { template: 'agenda' })
+    await town.authority.drain()
+    return asked.json<{ id: string }>().id
+  }
+  const draft = await ask()
+  const steps = `/deliberations/meetings/${meeting.id}/steps`
+  expect((await town.secretariat.visitor.api('POST', steps, { verb: 'freeze' })).status).toBe(200)
+  const statuses = async (id: string) => {
+    const taken = [town.secretariat, town.councillor].map(async ({ visitor }) =>
+      visitor.get(`/documents/${id}`),
+    )
+    return (await Promise.all(taken)).map(({ status }) => status)
+  }
+  expect(await statuses(draft)).toEqual([200, 404])
+  expect(await statuses(await ask())).toEqual([200, 200])
 })

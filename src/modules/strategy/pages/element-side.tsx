@@ -47,7 +47,7 @@ export async function ElementSide({ element, node, tree }: SideProps) {
       <WhoSees readers={element.readers} />
       <SideSection title={t('strategy.history')}>
         <DossierHistory
-          lines={(await history(element.id)).filter(({ type }) => {
+          lines={(await history(element.id, { whole: element.editors })).filter(({ type }) => {
             const field = deedsOn[type.split('.').at(-1) ?? '']
             return !field || shown(field)
           })}
