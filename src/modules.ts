@@ -10,6 +10,7 @@ import { notificationsModule } from '#commons/notifications'
 import { publication } from '#commons/publication'
 import { records } from '#commons/records'
 import { registers } from '#commons/registers'
+import { retentionModule } from '#commons/retention'
 import { settingsModule } from '#commons/settings'
 import { tasks } from '#commons/tasks'
 import { trades } from '#commons/trades'
@@ -43,6 +44,7 @@ export const modules: readonly Module[] = [
   publication,
   records,
   registers,
+  retentionModule,
   settingsModule,
   strategy,
   tasks,

@@ -1,8 +1,9 @@
 import { permission, signedIn } from '#kernel/access'
 import { fill, type Module } from '#kernel/module'
+import { retentions } from '#commons/retention'
 import { topLinks } from '#kernel/pages'
 import { api } from './api.ts'
-import { forgetOld } from './forget.ts'
+import { forgetOld, keptFor } from './forget.ts'
 import './locales/index.ts'
 import { countNew } from './notice.ts'
 import { pages } from './pages.tsx'
@@ -14,12 +15,18 @@ export const notificationsModule: Module = {
   name: 'notifications',
   floor: 'commons',
   nature: 'always',
-  needs: ['directory', 'dossiers', 'workflow'],
+  needs: ['directory', 'dossiers', 'retention', 'workflow'],
   permissions: { read: signedIn },
   pages,
   api,
   timers: [forgetOld],
   fills: [
+    fill(retentions, {
+      of: { words: 'notifications.title' },
+      keep: { period: keptFor, after: 'notifications.kept_after' },
+      because: 'notifications.kept_because',
+      verified: true,
+    }),
     fill(topLinks, {
       label: 'notifications.title',
       countLabel: 'notifications.new_count',

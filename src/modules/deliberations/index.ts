@@ -1,6 +1,7 @@
 import { fictionalPeople, principalNames, principalSources, roles } from '#commons/directory'
 import { kinds } from '#commons/dossiers'
 import { notifications } from '#commons/notifications'
+import { retained, retentions } from '#commons/retention'
 import { settings } from '#commons/settings'
 import { coming, dueReasons, groups } from '#commons/tasks'
 import { vocabularies } from '#commons/vocabularies'
@@ -10,7 +11,7 @@ import { fill, type Module } from '#kernel/module'
 import { navigation } from '#kernel/pages'
 import { categories } from './category.ts'
 import { meetingDue, nextMeetings } from './coming.ts'
-import { items } from './item.ts'
+import { itemFields, items } from './item.ts'
 import './locales/index.ts'
 import { meetings } from './meeting.ts'
 import { toldOfItems, toldOfMeetings } from './notifications.ts'
@@ -39,6 +40,9 @@ export { type ForeignItem, lastPosition, takeOverItems, takeOverMeeting } from '
 export { votesOn } from './vote.ts'
 export { itemWorkflow } from './workflow.ts'
 
+/** The registers of what organs decided are never eliminated. */
+const kept = { keep: 'always', because: 'deliberations.retention', verified: false } as const
+
 /** Decisions of organs: points, agendas, meetings, votes. */
 export const deliberations: Module = {
   name: 'deliberations',
@@ -53,6 +57,7 @@ export const deliberations: Module = {
     'dossiers',
     'notifications',
     'records',
+    'retention',
     'settings',
     'tasks',
     'vocabularies',
@@ -72,6 +77,7 @@ export const deliberations: Module = {
     fill(principalNames, organNames),
     fill(vocabularies, categories),
     fill(notifications, toldOfItems, toldOfMeetings),
+    fill(retentions, retained(items, itemFields, kept), retained(meetings, {}, kept)),
     fill(settings, { title: 'deliberations.title', all: [usualPlace] }),
     fill(coming, nextMeetings),
     fill(dueReasons, meetingDue),

@@ -1,6 +1,7 @@
 import { fictionalPeople, roles } from '#commons/directory'
 import { kinds } from '#commons/dossiers'
 import { notification, notifications } from '#commons/notifications'
+import { retained, retentions } from '#commons/retention'
 import { groups } from '#commons/tasks'
 import { vocabularies } from '#commons/vocabularies'
 import { workflows } from '#commons/workflow'
@@ -9,6 +10,7 @@ import { fill, type Module } from '#kernel/module'
 import { navigation } from '#kernel/pages'
 import { api } from './api.ts'
 import { actions, objectives, tasks } from './element.ts'
+import { elementFields } from './element-fields.tsx'
 import './locales/index.ts'
 import { pages } from './pages/index.ts'
 import { permissions } from './permissions.ts'
@@ -52,6 +54,9 @@ export { rescaled, whole } from './weights.ts'
 export { finalStates, planWorkflow, workflowOf } from './workflow.ts'
 export { linkOf } from './writing.ts'
 
+/** A plan and what came of it is how an authority accounts for a legislature: it stays. */
+const kept = { keep: 'always', because: 'strategy.retention', verified: false } as const
+
 /** Strategic plans (programme stratégique transversal): objectives, actions, means, evaluation. */
 export const strategy: Module = {
   name: 'strategy',
@@ -68,6 +73,7 @@ export const strategy: Module = {
     'indicators',
     'notifications',
     'records',
+    'retention',
     'tasks',
     'views',
     'vocabularies',
@@ -86,6 +92,11 @@ export const strategy: Module = {
       notifications,
       notification(actions, actionWorkflow, ['own:bearers']),
       notification(tasks, taskWorkflow, ['own:bearers']),
+    ),
+    fill(
+      retentions,
+      retained(plans, {}, kept),
+      ...[objectives, actions, tasks].map((one) => retained(one, elementFields, kept)),
     ),
     fill(kinds, plans, objectives, actions, tasks),
     fill(workflows, planWorkflow, objectiveWorkflow, actionWorkflow, taskWorkflow),

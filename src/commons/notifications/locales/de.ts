@@ -4,6 +4,8 @@ export const de: Record<keyof typeof fr, string> = {
   title: 'Benachrichtigungen',
   lead: '{count, plural, =0 {Nichts Neues.} one {# neue} other {# neue}}',
   new_count: 'neue',
+  kept_after: 'nach dem Ereignis',
+  kept_because: 'Eine Erinnerung: Die Geschichte der Akte bewahrt den Vorgang.',
   none: 'Ihnen wurde noch nichts gemeldet. Was andere an Ihren Akten tun, wird hier stehen.',
   by: '{who} {deed}',
   seen: 'Als gelesen markieren',

@@ -4,6 +4,8 @@ export const en: Record<keyof typeof fr, string> = {
   title: 'Notifications',
   lead: '{count, plural, =0 {Nothing new.} other {# new}}',
   new_count: 'new',
+  kept_after: 'after the event',
+  kept_because: 'A reminder: the history of the file keeps the fact.',
   none: 'You have been told of nothing yet. What others do to your files will be said here.',
   by: '{who} {deed}',
   seen: 'Mark as read',

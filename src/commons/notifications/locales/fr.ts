@@ -3,6 +3,8 @@ export const fr = {
   title: 'Notifications',
   lead: '{count, plural, =0 {Rien de nouveau.} one {# nouvelle} other {# nouvelles}}',
   new_count: 'nouvelles',
+  kept_after: 'après l’événement',
+  kept_because: 'Un rappel\u00A0: l’historique du dossier garde le fait.',
   none: 'Rien ne vous a été signalé. Ce que d’autres feront de vos dossiers sera dit ici.',
   by: '{who} {deed}',
   seen: 'Marquer comme lu',

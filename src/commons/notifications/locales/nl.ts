@@ -4,6 +4,8 @@ export const nl: Record<keyof typeof fr, string> = {
   title: 'Meldingen',
   lead: '{count, plural, =0 {Niets nieuws.} one {# nieuwe} other {# nieuwe}}',
   new_count: 'nieuwe',
+  kept_after: 'na de gebeurtenis',
+  kept_because: 'Een herinnering: de geschiedenis van het dossier bewaart het feit.',
   none: 'Er werd u nog niets gemeld. Wat anderen met uw dossiers doen, zal hier staan.',
   by: '{who} {deed}',
   seen: 'Als gelezen markeren',

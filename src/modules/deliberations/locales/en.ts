@@ -2,6 +2,8 @@ import type { moduleFr } from './fr.ts'
 
 export const moduleEn: Record<keyof typeof moduleFr, string> = {
   brings: 'Points, agendas, meetings and votes of the organs, with a first list of categories.',
+  retention:
+    'Register of deliberations and papers of meetings: kept without end, to be compared with the disposal schedule of the State Archives.',
   title: 'Deliberations',
   secretariat: 'secretariat',
   'secretariat.sees': 'the secretariat',

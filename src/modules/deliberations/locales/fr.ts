@@ -2,6 +2,8 @@
 export const moduleFr = {
   brings:
     'Les points, les ordres du jour, les séances et les votes des organes, avec un premier choix de catégories.',
+  retention:
+    'Registre des délibérations et pièces des séances\u00A0: conservation sans limite, à comparer au tableau de tri des Archives de l’État.',
   title: 'Délibérations',
   secretariat: 'secrétariat',
   'secretariat.sees': 'le secrétariat',

@@ -1,6 +1,8 @@
 import type { wordsFr } from './words.fr.ts'
 
 export const wordsEn: Record<keyof typeof wordsFr, string> = {
+  retention:
+    'The plan and its evaluation account for a legislature: kept without end, to be compared with the disposal schedule of the State Archives.',
   brings:
     'Plans, their objectives, actions and budgets, with a first list of categories and sources of money.',
   title: 'Strategic plan',

@@ -1,5 +1,7 @@
 /** In French, U+00A0 stands before : ; ? ! and inside « ». */
 export const wordsFr = {
+  retention:
+    'Le plan et son évaluation rendent compte d’une législature\u00A0: conservation sans limite, à comparer au tableau de tri des Archives de l’État.',
   brings:
     'Les plans, leurs objectifs, leurs actions et leurs budgets, avec un premier choix de catégories et de sources de financement.',
   title: 'Plan stratégique',

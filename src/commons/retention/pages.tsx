@@ -1,0 +1,43 @@
+import { permission } from '#kernel/access'
+import { PageRoutes } from '#kernel/http'
+import { t } from '#kernel/i18n'
+import { page } from '#kernel/pages'
+import { Badge, Card, Head, Table } from '#kernel/ui'
+import { keepingInWords, nameOf, retentions } from './retention.ts'
+
+export const pages = new PageRoutes('/retention')
+
+/** What the authority holds, how long, and why: what its register of processing (RGPD, art. 30) asks. */
+pages.get('/', permission('retention.read'), (c) => {
+  const title = t('retention.title')
+  return page(
+    c,
+    { title },
+    <>
+      <Head title={title} facts={t('retention.lead')} />
+      <Card flush>
+        <Table
+          caption={title}
+          hideCaption
+          rows={retentions.all()}
+          columns={[
+            { header: t('retention.what'), cell: nameOf },
+            { header: t('retention.keep'), cell: ({ keep }) => keepingInWords(keep) },
+            {
+              header: t('retention.because'),
+              cell: ({ because, verified }) => (
+                <>
+                  {t(because)} {!verified && <Badge tone="warn">{t('retention.unverified')}</Badge>}
+                </>
+              ),
+            },
+            {
+              header: t('retention.personal'),
+              cell: ({ personal = [] }) => personal.map((label) => t(label)).join(', ') || '—',
+            },
+          ]}
+        />
+      </Card>
+    </>,
+  )
+})
