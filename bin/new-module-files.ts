@@ -58,6 +58,7 @@ import { ${thing}Workflow } from './workflow.ts'
 const { pages, api, fills } = registerRoutes(${thing}Record, ${thing}Workflow, {
   what: '${thing}',
   columns: ['service_id', 'due_on'],
+  kept: { keep: 'always', because: '${name}.kept', verified: false },
 })
 
 /** ${english}: its README says what it is for. */
@@ -191,6 +192,10 @@ function wordsOf({ thing, french, english }: Names, language: 0 | 1): string {
   return [
     ['title', title],
     ['brings', `${title}.`],
+    [
+      'kept',
+      ['À dire\u00A0: pourquoi sans limite.', 'To be said: why without end.'][language] ?? '',
+    ],
     ...Object.entries(own).map(([key, texts]) => [`'${thing}.${key}'`, texts[language]] as const),
   ]
     .map(([key, text = '']) => `  ${key}: ${quoted(text)},\n`)

@@ -9,5 +9,5 @@ export const registers: Module = {
   name: 'registers',
   floor: 'commons',
   nature: 'always',
-  needs: ['annexes', 'directory', 'documents', 'dossiers', 'records', 'workflow'],
+  needs: ['annexes', 'directory', 'documents', 'dossiers', 'records', 'retention', 'workflow'],
 }

@@ -17,11 +17,14 @@ import {
   type OwnColumns,
   type RecordKind,
 } from '#commons/records'
+import { retained, retentions } from '#commons/retention'
 import { plainSteps, takeStep, type Workflow, workflows } from '#commons/workflow'
 import { recordTemplate } from './document.ts'
 import { pageRoutes } from './page.tsx'
 
 interface Look<F extends Fields> {
+  /** How long its dossiers are kept, and why. */
+  kept: Parameters<typeof retained>[2]
   /** The columns of the list after the title, unless the person chose others. */
   columns: readonly (keyof F & string)[]
   /** « permit », in the summaries of the API. */
@@ -37,7 +40,7 @@ interface Look<F extends Fields> {
 export function registerRoutes<F extends Fields, Own extends OwnColumns<F>>(
   record: RecordKind<F, Own>,
   flow: Workflow,
-  { columns, what }: Look<F>,
+  { columns, what, kept }: Look<F>,
 ) {
   const { kind, fields } = record
   const [, trade = '', things = ''] = kind.path('').split('/')
@@ -110,6 +113,7 @@ export function registerRoutes<F extends Fields, Own extends OwnColumns<F>>(
   const fills = [
     fill(kinds, kind),
     fill(workflows, flow),
+    fill(retentions, retained(kind, fields, kept)),
     fill(templates, recordTemplate(kind, fields)),
   ]
   return { pages, api, fills, path }

@@ -46,7 +46,12 @@ const keys = kind<OwnColumns<typeof keyFields>, (typeof plainVerbNames)[number]>
   body: (key) => wordsOf(keyFields, key),
 })
 const record = plainVerbs(keys, keyFields, keyFlow)
-const { pages, api, fills } = registerRoutes(record, keyFlow, { columns: ['door'], what: 'key' })
+const kept = { keep: 'always', because: 'registers.facts', verified: false } as const
+const { pages, api, fills } = registerRoutes(record, keyFlow, {
+  columns: ['door'],
+  what: 'key',
+  kept,
+})
 const routes = { list: [...pages.list, ...api.list] }
 
 let authority: TestAuthority
@@ -128,5 +133,7 @@ test('who writes for no service writes none', async () => {
 
 test('a kind that withholds columns has no document that would tell them to all', () => {
   const secret = { ...record, kind: { ...keys, withheld: async () => () => ['door'] } }
-  expect(() => registerRoutes(secret, keyFlow, { columns: [], what: 'key' })).toThrow('withholds')
+  expect(() => registerRoutes(secret, keyFlow, { columns: [], what: 'key', kept })).toThrow(
+    'withholds',
+  )
 })
