@@ -8,9 +8,11 @@ import { kinds } from './kind.ts'
  * as `d`.
  */
 export function dueOn(): RawBuilder<Temporal.PlainDate | null> {
-  const withheld = kinds.all().flatMap(({ name, dueWithheld }) => {
-    return dueWithheld ? [sql`d.kind = ${name} and ${dueWithheld}`] : []
-  })
+  // Kinds that share a condition share its place in the query: it is planned once.
+  const withheld = [...Map.groupBy(kinds.all(), ({ dueWithheld }) => dueWithheld)].flatMap(
+    ([condition, of]) =>
+      condition ? [sql`d.kind = any(${of.map(({ name }) => name)}) and ${condition}`] : [],
+  )
   if (isSystem() || withheld.length === 0) return sql`d.due_on`
   return sql`case when ${sql.join(withheld, sql` or `)} then null else d.due_on end`
 }

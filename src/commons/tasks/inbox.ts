@@ -68,7 +68,7 @@ export async function inbox({ kind, when, after }: Asked = {}): Promise<Inbox> {
     )
     .$call(afterKey(soonest, after))
   const { rows } = await sql<Row & { tallies: [string, Section, number, string | null][] }>`
-    with mine as materialized (${mine()}), page as ${page}
+    with told as materialized (${told()}), mine as materialized (${mine()}), page as ${page}
     select t.tallies, p.*, s.name as service_name
     from (
       select coalesce(json_agg(json_build_array(kind, section, count, first)), '[]') as tallies
@@ -91,15 +91,20 @@ export async function inbox({ kind, when, after }: Asked = {}): Promise<Inbox> {
   return { ...pageOf(soonest, waits), tallies }
 }
 
+type Told = Omit<Waiting, 'section' | 'service_name'>
+
+/** What waits, as the one who acts may read it: apart, so that each day is asked for once. */
+const told = () =>
+  waiting()
+    .select(['d.id', 'd.kind', 'd.reference', 'd.title', 'd.state', 'd.changed_at'])
+    .select(['d.service_id', 'd.created_by', dueOn().as('due_on')])
+
 /** What waits, each with its section and its place in the order. */
 function mine() {
   const now = today()
   const day = (days: number) => sql`${now.add({ days })}::date`
-  const all = waiting()
-    .select(['d.id', 'd.kind', 'd.reference', 'd.title', 'd.state', 'd.changed_at'])
-    .select(['d.service_id', 'd.created_by', dueOn().as('due_on')])
   return db()
-    .selectFrom(all.as('d'))
+    .selectFrom(sql<Told>`told`.as('d'))
     .selectAll('d')
     .select([
       sql<Section>`case when d.due_on is null then 'none' when d.due_on < ${day(0)} then 'late'
