@@ -33,7 +33,7 @@ journey(
     await tabsTo(tom, 'Enregistrer')
     await enters()
     await expect.poll(() => focusOf(tom)).toBe('Un point à corriger')
-    await tabsTo(tom, 'Cette réponse est nécessaire.')
+    await tabsTo(tom, 'Intitulé : Cette réponse est nécessaire.')
     await keyboard.press('Enter')
     await expect.poll(() => focusOf(tom)).toContain('Intitulé')
     expect(await tom.page.getByLabel('Motivation').innerText()).toBe(motivation)

@@ -2,13 +2,7 @@ import type { RawBuilder } from 'kysely'
 import type { Child } from 'hono/jsx'
 import { z } from 'zod'
 import { type MessageKey, t } from '#kernel/i18n'
-import type { Cell } from '#kernel/ui'
-
-/** Another field of the same form, and the answers to it on which something depends. */
-export interface Condition {
-  readonly field: string
-  readonly is: readonly (string | number | boolean)[] | 'answered'
-}
+import type { Cell, Condition } from '#kernel/ui'
 
 /** What the trade says of a field besides its kind: how it is called, when it is asked, how long kept. */
 export interface Said {
@@ -102,11 +96,12 @@ export interface Field<Value, Given = Value> extends Said {
   readonly lacking?: () => Promise<MessageKey | null>
 }
 
-/** Name, label and help, as inputs take them. */
-export const labels = (name: string, { label, help }: Said) => ({
+/** Name, label, help and mark, as inputs take them. */
+export const labels = (name: string, { label, help, personal }: Said) => ({
   name,
   label: t(label),
   help: help && t(help),
+  mark: personal && t('records.personal'),
 })
 
 /** The same field where it may be left open: null then. */

@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx'
 import { z } from 'zod'
 import { t } from '#kernel/i18n'
 import type { Root } from '#commons/dossiers'
-import type { Asking, Field } from './field.ts'
+import type { Field } from './field.ts'
 
 /** What is said of a kind of dossiers: each field under the name of its column. */
 // oxlint-disable-next-line typescript/no-explicit-any -- each field names the types of its values
@@ -77,22 +77,6 @@ export const only = <F extends Fields, K extends keyof F & string>(
     F,
     K
   > // Of these names.
-
-/** The inputs of a form, with what it says already; `required`: what the trade asks for here. */
-export const inputsOf = (
-  fields: Fields,
-  values: object = {},
-  required: readonly string[] = [],
-  asking: Omit<Asking, 'required'> = {},
-): Promise<Child[]> =>
-  Promise.all(
-    Object.entries(fields).map(([name, { input }]) =>
-      input(name, Reflect.get(values, name), {
-        ...asking,
-        ...(required.includes(name) && { required: true }),
-      }),
-    ),
-  )
 
 /** The words by which a dossier is found: `Kind.body`. What is withheld is not among them. */
 export const wordsOf = <F extends Fields>(fields: F, dossier: Some<Held<F>>): string =>

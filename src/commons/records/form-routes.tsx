@@ -15,6 +15,7 @@ import {
   readMany,
   Version,
 } from '#commons/dossiers'
+import type { Part } from './asking.tsx'
 import { asked, type Fields, type Given, type OwnColumns, sentBy } from './fields.ts'
 import { type Begun, RecordForm } from './record-form.tsx'
 import type { Said } from './field.ts'
@@ -49,11 +50,13 @@ interface Besides {
 /** Where a copy of a dossier is begun, of the kind whose new ones are posted to this path. */
 export const copyPath = (path: string, { id }: { id: string }) => `${path}/new?copy_of=${id}`
 
-interface FormRoutes {
+interface FormRoutes<Name extends string> {
   writes: Permission
   edits: Permission
   /** `/deliberations/items`: where a new one is posted. */
   path: string
+  /** Its fields in parts that fold; each stands in one of them. */
+  parts?: readonly Part<Name>[]
   words: { write: MessageKey; edit: MessageKey; saved: MessageKey; not_editable: MessageKey }
 }
 
@@ -62,8 +65,10 @@ export function formRoutes<F extends Fields, Own extends OwnColumns<F>>(
   pages: PageRoutes,
   at: string,
   { kind, fields, mayEdit, write, rewrite }: RecordKind<F, Own>,
-  { writes, edits, path, words }: FormRoutes,
+  { writes, edits, path, parts, words }: FormRoutes<keyof F & string>,
 ): void {
+  if (parts) ensureAllIn(parts, fields)
+
   async function begun(c: Call, attempt?: Attempt): Promise<Begun> {
     const original = attempt ? attempt.values['copy_of'] : c.req.query('copy_of')
     if (typeof original === 'string') {
@@ -94,7 +99,13 @@ export function formRoutes<F extends Fields, Own extends OwnColumns<F>>(
                 {t('records.copy_begun')}
               </Note>
             )}
-            <RecordForm action={path} fields={fields} attempt={attempt} begun={from} />
+            <RecordForm
+              action={path}
+              fields={fields}
+              parts={parts}
+              attempt={attempt}
+              begun={from}
+            />
           </>
         )}
       </>,
@@ -112,6 +123,7 @@ export function formRoutes<F extends Fields, Own extends OwnColumns<F>>(
         <RecordForm
           action={kind.path(dossier.id)}
           fields={fields}
+          parts={parts}
           attempt={attempt}
           dossier={dossier}
         />
@@ -163,6 +175,13 @@ const valuesOf = (fields: Fields, dossier: object, wanted: (said: Said) => boole
       wanted(field) ? [[name, Reflect.get(dossier, name)]] : [],
     ),
   )
+
+/** A field that stands in no part would be asked of nobody. */
+function ensureAllIn(parts: readonly Part[], fields: Fields): void {
+  const placed = parts.flatMap(({ names }) => names)
+  const lost = Object.keys(fields).filter((name) => !placed.includes(name))
+  if (lost.length > 0) throw new Error(`No part of the form asks for ${lost.join(', ')}`)
+}
 
 async function lackingIn(fields: Fields): Promise<MessageKey | null> {
   for (const { lacking } of Object.values(fields)) {

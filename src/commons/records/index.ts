@@ -2,6 +2,7 @@ import type { Module } from '#kernel/module'
 import './locales/index.ts'
 
 export { type Act, actsApi, actsOf } from './acts.ts'
+export { FormParts, type Part } from './asking.tsx'
 export { apiRoutes } from './api-routes.ts'
 export { type Field, labels, optional, simply } from './field.ts'
 export { byNameIn, choice, oneOf, optionalChoice, term, termsOf, ticked, yesNo } from './chosen.tsx'
@@ -18,7 +19,6 @@ export {
   factsOf,
   type Fields,
   type Given,
-  inputsOf,
   labelsOf,
   only,
   type OwnColumns,

@@ -3,11 +3,13 @@ import { t } from '#kernel/i18n'
 import { typed } from '#kernel/pages'
 import { Button, ButtonLink, Facts, Form, FormActions } from '#kernel/ui'
 import { type Dossier, VersionField } from '#commons/dossiers'
-import { factsOf, type Fields, inputsOf } from './fields.ts'
+import { FormParts, inputsOf, type Part } from './asking.tsx'
+import { factsOf, type Fields, labelsOf } from './fields.ts'
 
 interface RecordFormProps {
   action: string
   fields: Fields
+  parts: readonly Part[] | undefined
   attempt: Attempt | undefined
   /** As it is now, where it is there already. */
   dossier?: Dossier
@@ -24,8 +26,20 @@ export interface Begun {
   readonly next?: boolean
 }
 
-/** The form of a dossier: its fields in their order. */
-export async function RecordForm({ action, fields, attempt, dossier, begun }: RecordFormProps) {
+/** The form of a dossier: its fields in their order, or in their parts. */
+export async function RecordForm({
+  action,
+  fields,
+  parts,
+  attempt,
+  dossier,
+  begun,
+}: RecordFormProps) {
+  const asked = {
+    fields,
+    values: dossier ?? begun?.values,
+    asking: { of: dossier, typed: attempt?.values },
+  }
   return (
     <Form
       action={action}
@@ -33,6 +47,7 @@ export async function RecordForm({ action, fields, attempt, dossier, begun }: Re
       values={typed(attempt)}
       again={dossier ? `${action}/edit` : `${action}/new`}
       begins={begun?.next}
+      labels={labelsOf(fields)}
     >
       {dossier && (
         <VersionField dossier={dossier} attempt={attempt}>
@@ -46,10 +61,7 @@ export async function RecordForm({ action, fields, attempt, dossier, begun }: Re
         </VersionField>
       )}
       {begun?.copyOf && <input type="hidden" name="copy_of" value={begun.copyOf.id} />}
-      {await inputsOf(fields, dossier ?? begun?.values, [], {
-        of: dossier,
-        typed: attempt?.values,
-      })}
+      {parts ? <FormParts {...asked} parts={parts} /> : await inputsOf(asked)}
       <FormActions>
         <Button tone="primary" icon="save">
           {t('records.save')}

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { asJson } from '#kernel/db'
-import { cellInWords, Facts, RowsField } from '#kernel/ui'
-import { isEmpty } from './conditions.ts'
+import { cellInWords, Facts, isUnanswered, RowsField } from '#kernel/ui'
 import { type Field, labels, type Said } from './field.ts'
 import { asked, factsOf, type Fields, type Given, labelsOf } from './fields.ts'
 import { weighed } from './taking.ts'
@@ -125,7 +124,7 @@ function gathered(fields: Fields, name: string, sent: Sent): unknown[] | undefin
 const mostSent = 1000
 
 const isUntouched = (value: unknown, absent: unknown): boolean =>
-  [value].flat().every((one) => isEmpty(one) || one === String(absent))
+  [value].flat().every((one) => isUnanswered(one) || one === String(absent))
 
 /** A form as it is after one took away a row, by the name of its button: `lines.2`. */
 export function withoutRow(sent: Sent, dropped: string): Sent {

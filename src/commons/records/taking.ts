@@ -1,6 +1,7 @@
 import { type FieldErrors, Invalid } from '#kernel/errors'
 import { t } from '#kernel/i18n'
-import { applies, holds, inWords, isEmpty } from './conditions.ts'
+import { applies, holds, isUnanswered } from '#kernel/ui'
+import { inWords } from './conditions.ts'
 import type { Field } from './field.ts'
 import type { Fields, Given, Held, Some } from './fields.ts'
 import { same } from './same.ts'
@@ -77,8 +78,8 @@ const idOf = (before: object | undefined) => {
 /** What is withheld from the one who acts is not asked of them: it is no property of what was before. */
 function isMissing(name: string, given: object, before: object | undefined): boolean {
   const now: unknown = Reflect.get(given, name)
-  if (now !== undefined) return isEmpty(now)
-  return before ? name in before && isEmpty(Reflect.get(before, name)) : true
+  if (now !== undefined) return isUnanswered(now)
+  return before ? name in before && isUnanswered(Reflect.get(before, name)) : true
 }
 
 /** Days and hours that must follow one another do: `notBefore`. */
@@ -91,7 +92,7 @@ function ensureOrder(
   const { notBefore } = fields[name] ?? {}
   if (notBefore === undefined) return
   const [first, last] = [answers[notBefore], answers[name]]
-  if (isEmpty(first) || isEmpty(last) || String(first) <= String(last)) return
+  if (isUnanswered(first) || isUnanswered(last) || String(first) <= String(last)) return
   const label = fields[notBefore]?.label
   throw Invalid.field(within + name, 'records.before', { label: label ? t(label) : notBefore })
 }

@@ -1,6 +1,5 @@
 import type { Child } from 'hono/jsx'
-import { t } from '#kernel/i18n'
-import { FieldFrame, type FieldProps, useField } from './field.tsx'
+import { FieldFrame, type FieldProps, FieldWords, RequiredMark, useField } from './field.tsx'
 
 export interface Choice {
   value: string
@@ -115,10 +114,12 @@ export interface CheckboxProps extends FieldProps {
 
 /** Yes or no. After a refused form (`values` of the `Form`) it is ticked only if it was. */
 export function Checkbox(props: CheckboxProps) {
-  const { name, label, help, required, value = 'on', checked = false } = props
-  const { tied, errors, ticked } = useField(props)
+  const { name, label, help, required, mark, value = 'on', checked = false } = props
+  const field = useField(props)
+  const { tied, errors, ticked, words } = field
   return (
     <div class={errors.length ? 'field invalid' : 'field'}>
+      <FieldWords field={field} />
       {errors.length > 0 && (
         <p class="field-error" id={`${tied.id}-error`}>
           {errors.join(' ')}
@@ -134,12 +135,17 @@ export function Checkbox(props: CheckboxProps) {
           label: (
             <>
               {label}
-              {required && <span class="field-required"> {t('ui.field.required')}</span>}
+              <RequiredMark field={field} required={required} />
+              {mark && <span class="field-mark"> {mark}</span>}
             </>
           ),
         }}
         checked={ticked(checked ? [value] : []).includes(value)}
-        describedby={errors.length ? `${tied.id}-error` : undefined}
+        describedby={
+          [words ? `${tied.id}-when` : '', errors.length ? `${tied.id}-error` : '']
+            .filter(Boolean)
+            .join(' ') || undefined
+        }
         invalid={tied['aria-invalid']}
       />
     </div>

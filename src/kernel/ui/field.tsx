@@ -19,6 +19,15 @@ export interface FormState {
 /** How `Form` hands errors and typed values to its fields. */
 export const FormContext = createContext<FormState>({ prefix: 'f', errors: {}, values: {} })
 
+/** What `Asked` says of the field in it. */
+export const AskedContext = createContext<{
+  name: string
+  /** On what it depends, in words. */
+  words?: Child
+  /** Other answers decide whether it must be answered. */
+  mayBeNeeded?: boolean
+}>({ name: '' })
+
 /** What every field asks. */
 export interface FieldProps {
   name: string
@@ -46,6 +55,10 @@ export interface Tied {
 export interface Field {
   tied: Tied
   errors: readonly string[]
+  /** On what it depends, in words. */
+  words: Child
+  /** Other answers decide whether it must be answered: the page says so as one types. */
+  mayBeNeeded: boolean
   /** What was typed before, else the given value. */
   typed: (given: string | undefined) => string | undefined
   /** What was ticked before (nothing, when the form came back without it), else the given ones. */
@@ -55,9 +68,15 @@ export interface Field {
 /** Reads the state of a field from the form around it. */
 export function useField({ name, help, required }: FieldProps): Field {
   const form = useContext(FormContext)
+  const around = useContext(AskedContext)
+  const { words, mayBeNeeded = false } = around.name === name ? around : {}
   const id = fieldId(form.prefix, name)
   const errors = form.errors[name] ?? []
-  const described = [help ? `${id}-help` : '', errors.length ? `${id}-error` : '']
+  const described = [
+    words ? `${id}-when` : '',
+    help ? `${id}-help` : '',
+    errors.length ? `${id}-error` : '',
+  ]
   const value = form.values[name]
   return {
     tied: {
@@ -68,6 +87,8 @@ export function useField({ name, help, required }: FieldProps): Field {
       'aria-required': required ? 'true' : undefined,
     },
     errors,
+    words,
+    mayBeNeeded: mayBeNeeded && !required,
     typed: (given) => (typeof value === 'string' ? value : (value?.[0] ?? given)),
     ticked: (given) => {
       if (value === undefined) return Object.keys(form.values).length ? [] : given
@@ -90,12 +111,13 @@ export function FieldFrame({ field, group, label, help, required, mark, children
   const words = (
     <>
       {label}
-      {required && <span class="field-required"> {t('ui.field.required')}</span>}
+      <RequiredMark field={field} required={required} />
       {mark && <span class="field-mark"> {mark}</span>}
     </>
   )
   const rest = (
     <>
+      <FieldWords field={field} />
       {help && (
         <p class="field-help" id={`${id}-help`}>
           {help}
@@ -118,6 +140,32 @@ export function FieldFrame({ field, group, label, help, required, mark, children
       {rest}
     </div>
   )
+}
+
+/** That it must be answered; hidden where other answers decide, until the page knows. */
+export function RequiredMark({
+  field,
+  required,
+}: {
+  field: Field
+  required?: boolean | undefined
+}) {
+  if (!required && !field.mayBeNeeded) return null
+  return (
+    <span class="field-required" data-needed={field.mayBeNeeded || undefined} hidden={!required}>
+      {' '}
+      {t('ui.field.required')}
+    </span>
+  )
+}
+
+/** On what it depends, where the browser runs no scripts. */
+export function FieldWords({ field: { tied, words } }: { field: Field }) {
+  return words ? (
+    <p class="field-when" id={`${tied.id}-when`}>
+      {words}
+    </p>
+  ) : null
 }
 
 function FieldErrors({ id, errors }: { id: string; errors: readonly string[] }) {

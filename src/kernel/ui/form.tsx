@@ -15,6 +15,8 @@ export interface FormProps {
   multipart?: boolean | undefined
   /** Where it is sent to be shown again as it is typed, without being taken: rows come and go so. */
   again?: string | undefined
+  /** What its fields are called, by name: said of what is wrong, at the head. */
+  labels?: Readonly<Record<string, string>> | undefined
   /** Follows another that was just sent: the first field takes the focus. */
   begins?: boolean | undefined
   children?: Child
@@ -32,6 +34,7 @@ export function Form({
   multipart,
   again,
   begins,
+  labels,
   children,
 }: FormProps) {
   const prefix = id ?? 'f'
@@ -45,7 +48,7 @@ export function Form({
       novalidate
       data-begins={begins || undefined}
     >
-      <ErrorSummary errors={errors} prefix={prefix} focus />
+      <ErrorSummary errors={errors} prefix={prefix} labels={labels} focus />
       {/* What Enter presses: the first button, which must not be one that takes a row away. */}
       {again && (
         <button class="visually-hidden" tabindex={-1} aria-hidden="true">
@@ -63,14 +66,20 @@ interface ErrorSummaryProps {
   errors: Errors
   /** Of the form's fields. */
   prefix: string
+  labels?: Readonly<Record<string, string>> | undefined
   /** Takes the focus when the page comes. */
   focus?: boolean | undefined
 }
 
 /** What is to correct, each line a link to its field. `Form` shows it by itself. */
-export function ErrorSummary({ errors, prefix, focus }: ErrorSummaryProps) {
+export function ErrorSummary({ errors, prefix, labels = {}, focus }: ErrorSummaryProps) {
+  // An answer in a row bears the name of its rows: `lines.0.cost`.
+  const labelOf = (name: string) => labels[name] ?? labels[name.split('.')[0] ?? '']
   const lines = Object.entries(errors).flatMap(([name, sentences]) =>
-    sentences.map((sentence) => ({ name, sentence })),
+    sentences.map((sentence) => {
+      const label = labelOf(name)
+      return { name, sentence: label ? t('ui.form.error_at', { label, sentence }) : sentence }
+    }),
   )
   if (lines.length === 0) return null
   const title = `${prefix}-errors`

@@ -10,6 +10,7 @@ import {
   labels,
   optional,
   optionalChoice,
+  type Part,
   remark,
   rich,
   simply,
@@ -90,6 +91,7 @@ export const elementFields = {
   ),
   health_reason: remark(2000, {
     label: 'strategy.health.reason',
+    shownWhen: { field: 'health', is: ['risk', 'blocked', 'paused'] },
     neededWhen: { field: 'health', is: ['risk', 'blocked', 'paused'] },
   }),
   fte: fraction(1000, { label: 'strategy.field.fte' }),
@@ -156,13 +158,9 @@ export type FieldName = keyof typeof allFields
 export const WrittenElement = askedPartly(allFields).required({ title: true })
 export type WrittenElement = z.output<typeof WrittenElement>
 
-/** The form of an element: the first fields stand alone, the others in sections. */
-export const sections: readonly {
-  title?: MessageKey
-  help?: MessageKey
-  names: readonly FieldName[]
-}[] = [
-  { names: ['title', 'description', 'body'] },
+/** The parts of the form of an element. */
+export const sections: readonly Part<FieldName>[] = [
+  { title: 'strategy.essentials', names: ['title', 'description', 'body'] },
   {
     title: 'strategy.people',
     help: 'strategy.people.help',
@@ -177,8 +175,12 @@ export const sections: readonly {
     title: 'strategy.standing',
     names: ['progress', 'progress_reason', 'effort', 'health', 'health_reason', 'fte'],
   },
-  { title: 'strategy.labels', names: ['priority', 'categories', 'plans', 'sdgs'] },
-  { names: ['comments', 'observation', 'budget_comments', 'remark'] },
+  { title: 'strategy.labels', folded: true, names: ['priority', 'categories', 'plans', 'sdgs'] },
+  {
+    title: 'strategy.remarks',
+    folded: true,
+    names: ['comments', 'observation', 'budget_comments', 'remark'],
+  },
 ]
 
 /** To which field of a plan's settings an answer belongs; those not named bear its name. */

@@ -5,6 +5,11 @@ export const fr = {
     'Le texte est abîmé ligne {line}, colonne {column}, près de «\u00A0{excerpt}\u00A0».',
   needed_when:
     'Cette réponse est nécessaire à cause de ce que vous répondez à «\u00A0{label}\u00A0».',
+  shown_when: 'Seulement si «\u00A0{label}\u00A0»\u00A0: {answers}.',
+  needed_only_when: 'Nécessaire si «\u00A0{label}\u00A0»\u00A0: {answers}.',
+  answered: 'une réponse',
+  or: ' ou ',
+  personal: 'donnée personnelle',
   before: 'Donnez une réponse qui ne vient pas avant «\u00A0{label}\u00A0».',
   unseen: 'Un dossier que vous ne voyez pas',
   no_dossier: 'Aucun dossier que vous voyez ne porte cette référence ou cet intitulé.',

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { history, type Dossier, read, write } from '#commons/dossiers'
-import { RecordHistory } from '../index.ts'
+import { FormParts, RecordHistory } from '../index.ts'
 import { type Notice, noticeFields, notices, removeNotices } from './notice.ts'
 import { nbsp } from './cases.ts'
-import { asShown, plain, townHall, type TownHall } from './town-hall.ts'
+import { asShown, errorOf, plain, townHall, type TownHall } from './town-hall.ts'
 
 let town: TownHall
 
@@ -98,6 +98,52 @@ describe('a copy', () => {
     expect((await town.visitor.get(`/test/notices/new?copy_of=${secret.id}`)).status).toBe(404)
     const sent = { ...plain, copy_of: secret.id }
     expect((await town.visitor.post('/test/notices', sent)).status).toBe(404)
+  })
+})
+
+describe('a form', () => {
+  test('marks what says something of a person, and says on what an answer depends', async () => {
+    const page = await get('/test/notices/new')
+    expect(page).toMatch(/for="f-heard_on"[^>]*>\[heard_on\].*?donnée personnelle/s)
+    expect(page).toMatch(/id="f-why-when">Seulement si «\u00A0\[urgent\]\u00A0»\u00A0: Oui\./)
+    expect(page).toMatch(/name="why"[^>]*aria-describedby="f-why-when"/)
+  })
+
+  test('names at its head what is wrong, with the way to it', async () => {
+    const answer = await town.visitor.post('/test/notices', {
+      ...{ ...plain, fee: 'x' },
+      ...{ 'lines.0.what': 'Pavés', 'lines.0.cost': 'y' },
+    })
+    expect(answer.text).toMatch(/href="#f-fee"[^>]*>\[fee\]\u00A0: /)
+    expect(answer.text).toMatch(/href="#f-lines-0-cost"[^>]*>\[lines\]\u00A0: /)
+    expect(errorOf(answer.text, 'fee')).not.toBe('')
+  })
+
+  const partOf = (values: object) =>
+    town.authority.as(town.clerk, async () =>
+      String(
+        await FormParts({
+          fields: noticeFields,
+          values,
+          asking: { of: { id: town.known['other'] ?? '' } },
+          parts: [
+            { title: 'records.title', folded: true, names: ['title', 'copies', 'urgent', 'why'] },
+          ],
+        }),
+      ),
+    )
+
+  test('folds a part that lacks nothing, and says in a line what it holds', async () => {
+    const part = await partOf({ title: 'Braderie', copies: 12, urgent: false, why: '' })
+    expect(part).toContain('<details class="form-part"><summary>')
+    expect(part).toContain('<span class="part-line">Braderie · [copies] 12</span>')
+    expect(part).not.toContain('>manque')
+  })
+
+  test('opens a part that lacks an answer, and names it', async () => {
+    const part = await partOf({ title: '', copies: 12, urgent: true, why: '' })
+    expect(part).toContain('<details class="form-part" open="">')
+    expect(part).toContain('manque\u00A0: [title], [why]')
   })
 })
 

@@ -94,6 +94,8 @@ export const de: Record<keyof typeof fr, string> = {
   'vote.majority': 'Mehrheit bei {count, number}',
   'field.required': '(Pflichtfeld)',
   'field.several_files': 'Mehrere Dateien möglich.',
+  'form.error_at': '{label}: {sentence}',
+  'form.missing': 'fehlt: {names}',
   'form.errors':
     '{count, plural, one {Eine Angabe ist zu berichtigen} other {# Angaben sind zu berichtigen}}',
   'reorder.help':

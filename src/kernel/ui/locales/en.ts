@@ -94,6 +94,8 @@ export const en: Record<keyof typeof fr, string> = {
   'vote.majority': 'majority at {count, number}',
   'field.required': '(required)',
   'field.several_files': 'Several files are possible.',
+  'form.error_at': '{label}: {sentence}',
+  'form.missing': 'missing: {names}',
   'form.errors': '{count, plural, one {One thing to correct} other {# things to correct}}',
   'reorder.help': 'Space grabs the item, the arrows move it, Space drops it, Escape cancels.',
   'reorder.move': 'Move “{title}”',

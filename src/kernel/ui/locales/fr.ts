@@ -94,6 +94,8 @@ export const fr = {
   'vote.majority': 'majorité à {count, number}',
   'field.required': '(obligatoire)',
   'field.several_files': 'Plusieurs fichiers possibles.',
+  'form.error_at': '{label}\u00A0: {sentence}',
+  'form.missing': 'manque\u00A0: {names}',
   'form.errors': '{count, plural, one {Un point à corriger} other {# points à corriger}}',
   'reorder.help':
     'Espace saisit le point, les flèches le déplacent, Espace le dépose, Échap annule.',

@@ -94,6 +94,8 @@ export const nl: Record<keyof typeof fr, string> = {
   'vote.majority': 'meerderheid bij {count, number}',
   'field.required': '(verplicht)',
   'field.several_files': 'Meerdere bestanden mogelijk.',
+  'form.error_at': '{label}: {sentence}',
+  'form.missing': 'ontbreekt: {names}',
   'form.errors':
     '{count, plural, one {Eén antwoord te verbeteren} other {# antwoorden te verbeteren}}',
   'reorder.help':

@@ -116,6 +116,8 @@ export const wordsEn: Record<keyof typeof wordsFr, string> = {
   'field.partners': 'Partners',
   'effort.help':
     'What it counts in the progress of what is above: 1 like the others, 2 twice as much, 0 nothing.',
+  essentials: 'The essentials',
+  remarks: 'Remarks',
   standing: 'Where it stands',
   labels: 'Labels',
   'priority.0': '0, low',

@@ -117,6 +117,8 @@ export const wordsFr = {
   'field.partners': 'Partenaires',
   'effort.help':
     'Ce qu’il compte dans l’avancement de ce qui est au-dessus\u00A0: 1 comme les autres, 2 le double, 0 rien.',
+  essentials: 'L’essentiel',
+  remarks: 'Observations',
   standing: 'Où on en est',
   labels: 'Classement',
   'priority.0': '0, basse',

@@ -1,6 +1,5 @@
-import { t } from '#kernel/i18n'
-import { FormSection } from '#kernel/ui'
-import { inputsOf, only } from '#commons/records'
+import type { Attempt } from '#kernel/http'
+import { FormParts } from '#commons/records'
 import type { Element } from '../element.ts'
 import { allFields, isAsked, sections } from '../element-fields.tsx'
 import type { Level } from '../level.ts'
@@ -15,27 +14,24 @@ interface FieldsProps {
   plan: Plan
   level: Level
   given: Given
+  attempt: Attempt | undefined
 }
 
 /** The fields of an element, as the plan shows them and as far as they are for the one who writes. */
-export async function ElementFields({ plan, level, given }: FieldsProps) {
-  const values = { ...given, ...namesIn(given.parties) }
-  const shown = sections.map(async ({ title, help, names }) => {
-    const asked = names.filter((name) => isAsked(plan, level, name))
-    if (asked.length === 0) return null
-    const inputs = await inputsOf(
-      only(allFields, asked),
-      values,
-      needsManagers(level) ? ['managers'] : [],
-    )
-    if (!title) return <>{inputs}</>
-    return (
-      <FormSection title={t(title)} help={help && t(help)}>
-        {inputs}
-      </FormSection>
-    )
+export function ElementFields({ plan, level, given, attempt }: FieldsProps) {
+  const parts = sections.flatMap((part) => {
+    const names = part.names.filter((name) => isAsked(plan, level, name))
+    return names.length > 0 ? [{ ...part, names }] : []
   })
-  return <>{await Promise.all(shown)}</>
+  return (
+    <FormParts
+      fields={allFields}
+      parts={parts}
+      values={{ ...given, ...namesIn(given.parties) }}
+      required={needsManagers(level) ? ['managers'] : []}
+      asking={{ of: given.id ? { id: given.id } : undefined, typed: attempt?.values }}
+    />
+  )
 }
 
 /** Persons as they are typed: their names, one after a semicolon each. */

@@ -6,13 +6,13 @@ import { page, redirect, typed } from '#kernel/pages'
 import { Button, ButtonLink, Facts, Form, FormActions, Head, PostButton } from '#kernel/ui'
 import { myServices } from '#commons/directory'
 import { ensureFresh, load, Version, VersionField } from '#commons/dossiers'
-import { factsOf } from '#commons/records'
+import { factsOf, labelsOf } from '#commons/records'
 import { terms } from '#commons/vocabularies'
 import { type Element, actions, elementPath, mayEdit } from '../element.ts'
 import { type Level, levelsBelow } from '../level.ts'
 import { type Party, partiesOf } from '../party.ts'
 import { type Plan, planOf, planPath } from '../plan.ts'
-import { elementFields, labelLists, WrittenElement } from '../element-fields.tsx'
+import { allFields, elementFields, labelLists, WrittenElement } from '../element-fields.tsx'
 import { LevelOf } from '../schema.ts'
 import { eraseElement, isErasable } from '../structure.ts'
 import { editElement, toldOf, writeBelow } from '../writing.ts'
@@ -157,14 +157,19 @@ async function ElementForm({
   element,
 }: ElementFormProps) {
   return (
-    <Form action={action} errors={attempt?.errors ?? {}} values={typed(attempt)}>
+    <Form
+      action={action}
+      errors={attempt?.errors ?? {}}
+      values={typed(attempt)}
+      labels={labelsOf(allFields)}
+    >
       <input type="hidden" name="level" value={level} />
       {element && (
         <VersionField dossier={element} attempt={attempt}>
           <Facts facts={attempt?.stale ? await factsOf(elementFields, element) : []} />
         </VersionField>
       )}
-      <ElementFields plan={plan} level={level} given={given} />
+      <ElementFields plan={plan} level={level} given={given} attempt={attempt} />
       <FormActions>
         <Button tone="primary" icon="save">
           {t('strategy.save')}
