@@ -147,15 +147,7 @@ interface ElementFormProps {
   element?: Element
 }
 
-async function ElementForm({
-  action,
-  attempt,
-  back,
-  plan,
-  level,
-  given,
-  element,
-}: ElementFormProps) {
+async function ElementForm({ action, attempt, back, element, ...asked }: ElementFormProps) {
   return (
     <Form
       action={action}
@@ -163,13 +155,13 @@ async function ElementForm({
       values={typed(attempt)}
       labels={labelsOf(allFields)}
     >
-      <input type="hidden" name="level" value={level} />
+      <input type="hidden" name="level" value={asked.level} />
       {element && (
         <VersionField dossier={element} attempt={attempt}>
           <Facts facts={attempt?.stale ? await factsOf(elementFields, element) : []} />
         </VersionField>
       )}
-      <ElementFields plan={plan} level={level} given={given} attempt={attempt} />
+      <ElementFields {...asked} attempt={attempt} />
       <FormActions>
         <Button tone="primary" icon="save">
           {t('strategy.save')}
