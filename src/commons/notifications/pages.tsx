@@ -88,12 +88,9 @@ function Told({ title, notices: told }: { title: string; notices: readonly Notic
 const item = (one: Notice): ListItem => ({
   title: [one.reference, one.title].filter(Boolean).join(' · '),
   href: pathOf(one.kind, one.dossier_id),
-  why: [
-    t('notifications.by', { who: one.actor_name, deed: deedName(one.type) }),
-    one.said && `« ${one.said} »`,
-  ]
-    .filter(Boolean)
-    .join(' — '),
+  why: one.said
+    ? t('notifications.because', { who: one.actor_name, deed: deedName(one.type), why: one.said })
+    : t('notifications.by', { who: one.actor_name, deed: deedName(one.type) }),
   due: <time datetime={one.at.toString()}>{formatDateTime(one.at, 'short')}</time>,
   rule: !one.seen_at && (
     <PostButton action={`${path}/seen`} fields={{ id: one.id }} tone="quiet" small>

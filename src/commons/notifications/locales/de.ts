@@ -8,6 +8,7 @@ export const de: Record<keyof typeof fr, string> = {
   kept_because: 'Eine Erinnerung: Die Geschichte der Akte bewahrt den Vorgang.',
   none: 'Ihnen wurde noch nichts gemeldet. Was andere an Ihren Akten tun, wird hier stehen.',
   by: '{who} {deed}',
+  because: '{who} {deed}: „{why}“',
   seen: 'Als gelesen markieren',
   seen_all: 'Alle als gelesen markieren',
   new: 'Neu',

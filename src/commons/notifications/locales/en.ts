@@ -8,6 +8,7 @@ export const en: Record<keyof typeof fr, string> = {
   kept_because: 'A reminder: the history of the file keeps the fact.',
   none: 'You have been told of nothing yet. What others do to your files will be said here.',
   by: '{who} {deed}',
+  because: '{who} {deed}: “{why}”',
   seen: 'Mark as read',
   seen_all: 'Mark all as read',
   new: 'New',

@@ -7,6 +7,7 @@ export const fr = {
   kept_because: 'Un rappel\u00A0: l’historique du dossier garde le fait.',
   none: 'Rien ne vous a été signalé. Ce que d’autres feront de vos dossiers sera dit ici.',
   by: '{who} {deed}',
+  because: '{who} {deed}\u00A0: «\u00A0{why}\u00A0»',
   seen: 'Marquer comme lu',
   seen_all: 'Tout marquer comme lu',
   new: 'Nouveau',

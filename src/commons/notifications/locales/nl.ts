@@ -8,6 +8,7 @@ export const nl: Record<keyof typeof fr, string> = {
   kept_because: 'Een herinnering: de geschiedenis van het dossier bewaart het feit.',
   none: 'Er werd u nog niets gemeld. Wat anderen met uw dossiers doen, zal hier staan.',
   by: '{who} {deed}',
+  because: '{who} {deed}: ‘{why}’',
   seen: 'Als gelezen markeren',
   seen_all: 'Alles als gelezen markeren',
   new: 'Nieuw',
