@@ -7,6 +7,7 @@ import { exports } from '#commons/exports'
 import { imports } from '#commons/imports'
 import { indicators } from '#commons/indicators'
 import { notificationsModule } from '#commons/notifications'
+import { law } from '#commons/law'
 import { publication } from '#commons/publication'
 import { records } from '#commons/records'
 import { registers } from '#commons/registers'
@@ -38,6 +39,7 @@ export const modules: readonly Module[] = [
   exports,
   imports,
   indicators,
+  law,
   minutes,
   notificationsModule,
   plonemeeting,

@@ -5,6 +5,7 @@ import { useFileStore } from '#kernel/files'
 import { migrateJobs } from '#kernel/jobs'
 import type { House } from '#kernel/module'
 import { Gate } from '#kernel/tenancy'
+import { keepLaw } from '#commons/law'
 import { completeAuthorities } from '#commons/trades'
 import { buildHouse } from './house.ts'
 import { seedDemonstration } from './seed.ts'
@@ -23,6 +24,7 @@ export async function open(config: Config, joinRunning = false): Promise<Standin
     useFileStore(join(config.dataFolder, 'files'))
     await migrateJobs(opened.database)
     await migrate(opened.database, house.migrations)
+    await keepLaw(opened.database)
     await completeAuthorities(opened.database, house)
     if (config.demonstration) await seedDemonstration(opened.database, house)
   } catch (error) {

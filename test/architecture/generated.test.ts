@@ -5,9 +5,9 @@ import { projectRoot } from '#kernel/config'
 import { connect, dumpFolders, dumpSchema } from '#kernel/db'
 import { migrateJobs } from '#kernel/jobs'
 import { emptyDatabase } from '#kernel/testing'
-import { legalRules } from '#commons/clock'
+import { inWords, legalRules } from '#commons/law'
 import { givenAuthority, ground } from '#test/harness'
-import { inWords, lawPage } from './law-page.ts'
+import { lawPage } from './law-page.ts'
 
 // bin/schema rewrites all of them.
 
@@ -33,8 +33,8 @@ const fileOf = (folder: string) => `${folder.replace('/', '.')}.sql`
 
 test('docs/law/rules.md is what the table of law says', async () => {
   const authority = await givenAuthority()
-  const rules = await authority.asSystem(() => legalRules())
-  await expect(lawPage(rules)).toMatchFileSnapshot(join(projectRoot, 'docs/law/rules.md'))
+  const page = await authority.asSystem(async () => lawPage(await legalRules()))
+  await expect(page).toMatchFileSnapshot(join(projectRoot, 'docs/law/rules.md'))
 })
 
 test('a migration that changes the schema changes its dump', async () => {
@@ -62,8 +62,11 @@ test('a rule of law is said in words, and one that nobody read in the law says s
       validTo: null,
       verified: false,
       source: 'CDLD',
+      note: 'à lire',
     },
   ])
-  expect(page).toContain('| conseil communal | 2/3 des membres présents | CDLD L1122-24 |')
-  expect(page).toContain('| non vérifié |')
+  expect(page).toContain(
+    '| conseil communal | 2/3 des membres présents | consignée, pas encore appliquée | CDLD L1122-24 |',
+  )
+  expect(page).toContain('| non vérifié | CDLD. à lire |')
 })

@@ -1,69 +1,10 @@
-import type { LegalRule, OrganKind, RuleValue } from '#commons/clock'
-
-const organs: Record<OrganKind, string> = {
-  council: 'conseil communal',
-  college: 'collège communal',
-  cpas_council: 'conseil de l’action sociale',
-  permanent_bureau: 'bureau permanent',
-  provincial_council: 'conseil provincial',
-  provincial_college: 'collège provincial',
-  police_council: 'conseil de police',
-  police_college: 'collège de police',
-  rescue_council: 'conseil de zone de secours',
-  rescue_college: 'collège de zone de secours',
-}
-
-const ties = {
-  rejected: 'à parité, la proposition est rejetée',
-  postponed: 'à parité, l’affaire est remise',
-  president: 'à parité, la voix du président est prépondérante',
-}
-
-const matters = {
-  candidate_presentation: 'présentation de candidats',
-  appointment: 'nominations aux emplois',
-  availability: 'mises en disponibilité',
-  preventive_suspension: 'suspensions préventives',
-  discipline: 'sanctions disciplinaires',
-}
-
-const count = (days: number, what: string) =>
-  `${days} jour${days > 1 ? 's' : ''}${what && ` ${what}${days > 1 ? 's' : ''}`}`
-
-/** What a rule says, in words. */
-export function inWords(value: RuleValue): string {
-  switch (value.kind) {
-    case 'clear_days_before':
-      return `${count(value.days, 'franc')} avant la séance`
-    case 'days_after':
-      return `${count(value.days, '')} après, le jour de l’échéance compris${
-        value.moved === 'none' ? '' : '\u00A0; reporté au jour ouvrable suivant'
-      }`
-    case 'working_days_after':
-      return `${count(value.days, 'ouvrable')} après`
-    case 'months_after':
-      return `${value.months} mois après, le jour de l’échéance compris`
-    case 'term_share':
-      return value.numerator === value.denominator
-        ? 'à la fin de la législature'
-        : `à ${value.numerator}/${value.denominator} de la législature`
-    case 'majority':
-      return `majorité des suffrages exprimés\u00A0; ${ties[value.tie]}`
-    case 'quorum':
-      return `majorité des membres en fonction${
-        value.waivedFrom === null ? '' : `, sans condition à la ${value.waivedFrom}e convocation`
-      }`
-    case 'share_of_present':
-      return `${value.numerator}/${value.denominator} des membres présents`
-    case 'secret_ballot':
-      return `scrutin secret\u00A0: ${value.matters.map((matter) => matters[matter]).join(', ')}`
-  }
-}
+import { type LegalRule, appliersInWords, inWords, organInWords } from '#commons/law'
 
 const head = [
   'Règle',
   'Organe',
   'Ce qu’elle dit',
+  'Application',
   'Article',
   'Du',
   'Au (non compris)',
@@ -71,17 +12,20 @@ const head = [
   'Source',
 ]
 
-/** The page of docs/law that lists all rules of law as the clock and the votes read them. */
+/** The page of docs/law: all rules of law, and of each who applies it, as its code says by asking. */
 export function lawPage(rules: readonly LegalRule[]): string {
   const ordered = rules.toSorted((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1))
   const verified = rules.filter((rule) => rule.verified).length
+  const keys = [...new Set(rules.map(({ key }) => key))]
+  const applied = keys.filter((key) => appliersInWords(key).length > 0)
   return [
-    '# Les règles de droit que Beffroi applique',
+    '# Les règles de droit que Beffroi connaît',
     '',
-    'Écrit par `bin/schema` d’après la table `commons.legal_rule`\u00A0: une règle se change par une',
-    'migration, jamais ici. «\u00A0Non vérifié\u00A0»\u00A0: à lire encore dans le texte coordonné.',
+    'Écrit par `bin/schema` d’après ce que déclarent les métiers\u00A0: une règle se change dans leur dossier',
+    '(`law`), jamais ici. «\u00A0Appliquée par\u00A0»\u00A0: le code du métier la demande\u00A0; «\u00A0consignée\u00A0»\u00A0: rien ne la',
+    'demande encore. «\u00A0Non vérifié\u00A0»\u00A0: à lire encore dans le texte coordonné.',
     '',
-    `${rules.length} règles, dont ${verified} vérifiées.`,
+    `${rules.length} règles, dont ${verified} vérifiées, sur ${keys.length} objets, dont ${applied.length} appliqués.`,
     '',
     row(head),
     row(head.map(() => '---')),
@@ -94,16 +38,20 @@ const orderOf = ({ key, organKind, validFrom }: LegalRule) =>
   [key, organKind ?? '', validFrom.toString()].join(' ')
 
 function cells(rule: LegalRule): string[] {
-  const { key, organKind, value, article, validFrom, validTo, verified, source } = rule
+  const { key, organKind, value, article, validFrom, validTo, verified, source, note } = rule
+  const appliers = appliersInWords(key)
   return [
     `\`${key}\``,
-    organKind ? organs[organKind] : 'tout organe',
+    organInWords(organKind),
     inWords(value),
+    appliers.length > 0
+      ? `appliquée par ${appliers.join(', ')}`
+      : 'consignée, pas encore appliquée',
     article,
     validFrom.toString(),
     validTo?.toString() ?? '',
     verified ? 'vérifié' : 'non vérifié',
-    source,
+    [source, note].filter((text) => text !== '').join('. '),
   ]
 }
 

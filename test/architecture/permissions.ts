@@ -19,18 +19,19 @@ export function checkPermissions(declared: Iterable<string>, asked: Iterable<str
 const functions = ['FunctionDeclaration', 'FunctionExpression', 'ArrowFunctionExpression']
 
 /**
- * Permissions and events that a function names by heart: they would be known only once it has run. A
+ * Permissions, events and laws that a function names by heart: they would be known only once it has run. A
  * function that declares a trade may name those that it makes of what it is given.
  */
 export function checkLateNames(sources: readonly Source[]): string[] {
   return sources
     .filter(
-      ({ path, text }) => isScript(path) && !isTest(path) && /\b(permission|event)\(/.test(text),
+      ({ path, text }) =>
+        isScript(path) && !isTest(path) && /\b(permission|event|applied)\(/.test(text),
     )
     .flatMap((source) => {
       const bodies = nodes(source, ...functions).flatMap((made) => inside(made, 'body'))
       return nodes(source, 'CallExpression')
-        .filter((call) => ['permission', 'event'].includes(calledName(call)))
+        .filter((call) => ['permission', 'event', 'applied'].includes(calledName(call)))
         .filter((call) => stringOf(inside(call, 'arguments')[0]) !== undefined)
         .filter(({ start }) => bodies.some((body) => body.start <= start && start < body.end))
         .map(({ start }) => `${at(source, start)} names what is asked or happens within a function`)

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { projectRoot } from '#kernel/config'
 import { connect, type Database, dumpSchema, migrate, readMigrations } from '#kernel/db'
+import { keepLaw } from '#commons/law'
 import { migrateJobs } from '#kernel/jobs'
 import { Gate } from '#kernel/tenancy'
 import {
@@ -36,6 +37,7 @@ beforeAll(async () => {
   await restoreState(database, released)
   restored = await dumpTables(database.owner)
   await migrate(database, house.migrations)
+  await keepLaw(database)
 })
 
 afterAll(() => database.close())
@@ -77,11 +79,9 @@ test('its people go on working: they sign in and find meeting, point and plan', 
     password: 'beffroi',
   })
   person.keep('session', session.json<{ token: string }>().token)
-  const meetings = await person.api('GET', '/deliberations/meetings')
-  const { items } = meetings.json<{ items: { id: string; state: string }[] }>()
-  const meeting = items.find(({ state }) => state === 'closed')
   const listed = async (what: string) =>
-    (await person.api('GET', what)).json<{ id: string; title: string }[]>()
+    (await person.api('GET', what)).json<{ id: string; title: string; state: string }[]>()
+  const meeting = (await listed('/deliberations/meetings')).find(({ state }) => state === 'closed')
   const opened = await person.get(`/deliberations/meetings/${meeting?.id}`)
   expect(opened.text).toContain('Conseil communal du lundi 15 juin 2026')
   const [point] = await listed(`/deliberations/meetings/${meeting?.id}/agenda`)

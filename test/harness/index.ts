@@ -20,6 +20,7 @@ import {
   roleNamed,
   type ServiceFunction,
 } from '#commons/directory'
+import { keepLaw } from '#commons/law'
 import { buildHouse } from '../../src/house.ts'
 import { openAuthority } from '#commons/trades'
 
@@ -44,6 +45,7 @@ async function lay(): Promise<Ground> {
   const url = await cloneOf(inject('templateUrl'), name)
   const database = connect({ url, poolSize: 5 })
   const house = buildHouse(12)
+  await keepLaw(database)
   const gate = new Gate(database)
   useFileStore(join(inject('fileFolder'), name))
   return { house, database, gate, app: appOn(database, gate, house.routes) }

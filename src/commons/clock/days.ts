@@ -1,6 +1,6 @@
+import type { MessageKey } from '#kernel/i18n'
 import { legalHolidays, supervisionHolidays } from './holidays.ts'
 import type { HolidayName, Holidays } from './holidays.ts'
-import type { Delay, LegalRule, TermShare } from './rules.ts'
 
 type PlainDate = Temporal.PlainDate
 
@@ -8,6 +8,12 @@ type PlainDate = Temporal.PlainDate
 export interface DayOff {
   readonly date: PlainDate
   readonly why: 'weekday_off' | HolidayName
+}
+
+/** A part of a whole: « à mi-législature » is 1/2. */
+export interface Share {
+  readonly numerator: number
+  readonly denominator: number
 }
 
 /** One step of a count of days; all dates inclusive. */
@@ -31,7 +37,7 @@ export type Step =
   /** A share of a term of office; both days inclusive. */
   | {
       readonly kind: 'term'
-      readonly share: Omit<TermShare, 'kind'>
+      readonly share: Share
       readonly first: PlainDate
       readonly last: PlainDate
     }
@@ -48,8 +54,8 @@ export type Step =
 /** A computed date with its reasoning; `explain` makes sentences of it. */
 export interface Reckoning {
   readonly date: PlainDate
-  /** The rule of law applied, when the date was reckoned from one. */
-  readonly rule?: LegalRule<Delay | TermShare>
+  /** The act that the delay is for, as a genitive: « de l’envoi ». */
+  readonly deed?: MessageKey | undefined
   readonly steps: readonly Step[]
 }
 
@@ -155,41 +161,14 @@ export function monthsAfter(event: PlainDate, months: number): Reckoning {
 }
 
 /**
- * Applies a moment of the law to a term of office, from its first to its last day: the share of its
- * length, rounded down to a day. The whole of it is its last day.
+ * A moment in a term of office, from its first to its last day: the share of its length, rounded
+ * down to a day. The whole of it is its last day.
  */
-export function reckonTerm(
-  rule: LegalRule<TermShare>,
-  first: PlainDate,
-  last: PlainDate,
-): Reckoning {
-  const { numerator, denominator } = rule.value
+export function momentIn(first: PlainDate, last: PlainDate, share: Share): Reckoning {
   const length = first.until(last, { largestUnit: 'days' }).days
   checkLength(length)
-  const date = first.add({ days: Math.floor((length * numerator) / denominator) })
-  return { date, rule, steps: [{ kind: 'term', share: { numerator, denominator }, first, last }] }
-}
-
-/** Applies a delay of the law to the day of the event: the meeting, the receipt, the publication. */
-export function reckon(
-  rule: LegalRule<Delay>,
-  event: PlainDate,
-  calendar: WorkingCalendar = supervisionCalendar,
-): Reckoning {
-  return { ...applyDelay(rule.value, event, calendar), rule }
-}
-
-function applyDelay(delay: Delay, event: PlainDate, calendar: WorkingCalendar): Reckoning {
-  switch (delay.kind) {
-    case 'clear_days_before':
-      return clearDaysBefore(event, delay.days)
-    case 'days_after':
-      return daysAfter(event, delay.days, delay.moved === 'none' ? undefined : calendar)
-    case 'working_days_after':
-      return workingDaysAfter(event, delay.days, calendar)
-    case 'months_after':
-      return monthsAfter(event, delay.months)
-  }
+  const date = first.add({ days: Math.floor((length * share.numerator) / share.denominator) })
+  return { date, steps: [{ kind: 'term', share, first, last }] }
 }
 
 /** Why a date is not worked, or null when it is. */

@@ -1,4 +1,4 @@
-import { formatDate, isMessage, t } from '#kernel/i18n'
+import { formatDate, t } from '#kernel/i18n'
 import type { DayOff, Reckoning, Step } from './days.ts'
 import { spokenDay, spokenSpan } from './spoken-dates.ts'
 
@@ -72,10 +72,7 @@ function term({ share, first, last }: Extract<Step, { kind: 'term' }>): string {
 }
 
 /** The act that the delay is for: sending, filing, publication. */
-function actOf({ rule }: Reckoning): string {
-  const key = `clock.act.${rule?.key ?? 'other'}`
-  return t(isMessage(key) ? key : 'clock.act.other')
-}
+const actOf = ({ deed = 'clock.act.other' }: Reckoning): string => t(deed)
 
 function skipped(days: readonly DayOff[]): string[] {
   const holidays = days.filter((day) => day.why !== 'weekday_off')

@@ -6,32 +6,18 @@ export {
   clearDaysBefore,
   dayOff,
   daysAfter,
+  momentIn,
   monthsAfter,
   officeCalendar,
-  reckon,
-  reckonTerm,
   supervisionCalendar,
   workingDaysAfter,
 } from './days.ts'
 export type { Reckoning, WorkingCalendar } from './days.ts'
-export { Citation, cite } from './citation.tsx'
 export { DueBadge, isPast, isSoon, today } from './due.tsx'
 export { explain } from './explain.ts'
 export { easterSunday, legalHolidays, supervisionHolidays } from './holidays.ts'
 export type { HolidayName, Holidays } from './holidays.ts'
-export { isDelay, isTermShare, ruleOn, ruleValue } from './rules.ts'
-export type {
-  Delay,
-  LegalRule,
-  MajorityRule,
-  OrganKind,
-  QuorumRule,
-  RuleValue,
-  ShareOfPresent,
-  TermShare,
-} from './rules.ts'
-export { legalRule, legalRules } from './load.ts'
 export { spokenDay, spokenSpan } from './spoken-dates.ts'
 
-/** Legal time and legal majorities, as dated rows with their article. */
+/** Legal time: days counted as the law counts them, and dates that say how. It knows no rule. */
 export const clock: Module = { name: 'clock', floor: 'commons', nature: 'always', needs: [] }

@@ -4,6 +4,7 @@ import { myServices } from '#commons/directory'
 import { stateName, type Workflow } from '#commons/workflow'
 import type { Named } from './field.ts'
 import type { Fields } from './fields.ts'
+import { columnOf } from './list.ts'
 
 /** What a list can be narrowed to, as a choice in its sentence; anything else asks for all. */
 export interface ListFilter {
@@ -16,8 +17,8 @@ export interface ListFilter {
   readonly before?: MessageKey
   readonly any: MessageKey
   readonly choices: () => Promise<readonly Named[]>
-  /** The rows that are left: `d` is the root, `o` the trade’s own table; `column` is that of its field. */
-  readonly where: (value: string, column: RawBuilder<unknown>) => RawBuilder<SqlBool>
+  /** The rows that are left: `d` is the root, `o` the trade’s own table. */
+  readonly where: (value: string) => RawBuilder<SqlBool>
 }
 
 export const byState = (flow: Workflow): ListFilter => ({
@@ -26,7 +27,7 @@ export const byState = (flow: Workflow): ListFilter => ({
   label: 'records.state',
   any: 'records.all_states',
   choices: async () => Object.keys(flow.states).map((one) => [one, stateName(flow.kind, one)]),
-  where: (value, column) => sql<SqlBool>`${column} = ${value}`,
+  where: (value) => sql<SqlBool>`d.state = ${value}`,
 })
 
 /** Those of the services in which one works. */
@@ -61,6 +62,6 @@ export const byField = <F extends Fields>(
   of: field,
   label: fields[field]?.label ?? words.any,
   choices: async () => (await fields[field]?.choices?.()) ?? [],
-  where: (value, column) => sql<SqlBool>`(${column})::text = ${value}`,
+  where: (value) => sql<SqlBool>`${columnOf(field)}::text = ${value}`,
   ...words,
 })

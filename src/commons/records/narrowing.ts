@@ -3,7 +3,7 @@ import { type MessageKey, t, timeZone } from '#kernel/i18n'
 import type { FilterPart } from '#kernel/ui'
 import type { Named } from './field.ts'
 import type { ListFilter } from './list-filters.ts'
-import { columnIn, type Listed, type ListedKind } from './listed.tsx'
+import { columnIn, type Listed, type ListedFields } from './listed.tsx'
 
 /** What the address of a list says, by parameter; what is empty is not set. */
 export type ListQuery = Readonly<Record<string, string | undefined>>
@@ -25,17 +25,15 @@ export interface Narrowing {
  */
 export const narrowingsOf = (
   filters: readonly ListFilter[],
-  of: ListedKind,
+  listed: ListedFields,
 ): readonly Narrowing[] => [
-  ...filters.map((filter) => ofFilter(of, filter)),
-  ...Object.entries(of.listed)
+  ...filters.map(ofFilter),
+  ...Object.entries(listed)
     .filter(([name]) => !filters.some((one) => one.of === name || one.name === name))
-    .flatMap(([name, one]) => ofListed(of, name, one)),
+    .flatMap(([name, one]) => ofListed(listed, name, one)),
 ]
 
-function ofFilter(of: ListedKind, filter: ListFilter): Narrowing {
-  const { name, label, before, any, choices, where } = filter
-  const column = columnIn(of, filter.of ?? name)
+function ofFilter({ name, label, before, any, choices, where }: ListFilter): Narrowing {
   const load = once(choices)
   return {
     params: [name],
@@ -43,13 +41,12 @@ function ofFilter(of: ListedKind, filter: ListFilter): Narrowing {
       ...(before ? [t(before)] : []),
       select(name, t(label), t(any), await load(), query[name]),
     ],
-    where: async (query) =>
-      (await isOneOf(load, query[name])) ? [where(query[name] ?? '', column)] : [],
+    where: async (query) => ((await isOneOf(load, query[name])) ? [where(query[name] ?? '')] : []),
   }
 }
 
-function ofListed(of: ListedKind, name: string, one: Listed): Narrowing[] {
-  const column = columnIn(of, name)
+function ofListed(listed: ListedFields, name: string, one: Listed): Narrowing[] {
+  const column = columnIn(listed, name)
   const offer = { name, label: t(one.label) }
   switch (one.narrow) {
     case undefined:

@@ -1,4 +1,3 @@
-import type { Child } from 'hono/jsx'
 import { t } from '#kernel/i18n'
 import { Button, ButtonLink, Menu, PostButton } from './button.tsx'
 import { Dialog, DialogButton } from './dialog.tsx'
@@ -13,8 +12,8 @@ import { GuideData, GuideFigures, GuideSide } from './styleguide-data.tsx'
 import { GuideForm } from './styleguide-form.tsx'
 import { GuideTree } from './styleguide-tree.tsx'
 
-/** The body of the page that shows every element of the kit alive; goes inside a `Shell`. Trades add theirs. */
-export function StyleGuide({ children }: { children?: Child }) {
+/** The body of the page that shows every element of the kit alive; goes inside a `Shell`. */
+export function StyleGuide() {
   return (
     <>
       <Breadcrumbs trail={[{ label: t('ui.guide.crumb.home'), href: '/' }, guideTitle()]} />
@@ -47,7 +46,6 @@ export function StyleGuide({ children }: { children?: Child }) {
       <Stack>
         <GuideTree />
         <GuideCharts />
-        {children}
       </Stack>
     </>
   )

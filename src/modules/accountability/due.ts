@@ -1,5 +1,5 @@
-import { cite } from '#commons/clock'
 import { readMany } from '#commons/dossiers'
+import { cite } from '#commons/law'
 import type { DueReason } from '#commons/tasks'
 import { t } from '#kernel/i18n'
 import { plans } from '#modules/strategy'

@@ -1,15 +1,5 @@
-import {
-  type LegalRule,
-  type OrganKind,
-  type Reckoning,
-  isDelay,
-  isPast,
-  isTermShare,
-  legalRule,
-  reckon,
-  reckonTerm,
-  today,
-} from '#commons/clock'
+import { isPast, type Reckoning, today } from '#commons/clock'
+import { applied, hasShape, type LegalRule, type OrganKind, reckon, reckonTerm } from '#commons/law'
 import type { Plan } from '#modules/strategy'
 import { type Submission, accepted } from './council.ts'
 import type { Purpose } from './tables.ts'
@@ -26,11 +16,10 @@ export interface PlanDate {
   state: 'done' | 'late' | 'next' | 'later'
 }
 
-const rules = {
-  presentation: 'plan.presentation',
-  midterm: 'plan.midterm_evaluation',
-  final: 'plan.final_evaluation',
-} as const
+const presentation = applied('plan.presentation', 'delay', 'accountability.applies.date')
+const midterm = applied('plan.midterm_evaluation', 'term_share', 'accountability.applies.date')
+const final = applied('plan.final_evaluation', 'term_share', 'accountability.applies.date')
+const laws = { presentation, midterm, final }
 
 /**
  * The legal dates of a plan: its presentation, and its evaluations at mid-term and at the end. Those
@@ -66,7 +55,7 @@ const bodies = { commune: ['commune'], cpas: ['cpas'], shared: ['commune', 'cpas
 async function rulesFor(plan: Plan, purpose: PlanDate['purpose']) {
   const found = new Map<string, Pick<PlanDate, 'body' | 'rule'>>()
   for (const body of bodies[plan.body]) {
-    const rule = await legalRule(rules[purpose], councils[body], plan.starts_on)
+    const rule = await laws[purpose].on(councils[body], plan.starts_on)
     const said = JSON.stringify([rule?.article, rule?.value])
     if (rule && !found.has(said)) found.set(said, { body, rule })
   }
@@ -81,8 +70,8 @@ export const presentations = async (plan: Plan) =>
   }))
 
 function reckoned(rule: LegalRule, plan: Plan): Reckoning | null {
-  if (isDelay(rule)) return plan.designated_on && reckon(rule, plan.designated_on)
-  return isTermShare(rule) ? reckonTerm(rule, plan.starts_on, plan.ends_on) : null
+  if (hasShape(rule, 'delay')) return plan.designated_on && reckon(rule, plan.designated_on)
+  return hasShape(rule, 'term_share') ? reckonTerm(rule, plan.starts_on, plan.ends_on) : null
 }
 
 function stateOf(reckoning: Reckoning | null): PlanDate['state'] {

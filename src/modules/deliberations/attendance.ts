@@ -3,7 +3,7 @@ import { db } from '#kernel/db'
 import { Conflict, ensure, Invalid } from '#kernel/errors'
 import { emit, event } from '#kernel/events'
 import { t } from '#kernel/i18n'
-import { type LegalRule, type QuorumRule, legalRule } from '#commons/clock'
+import { applied } from '#commons/law'
 import { type Quorum, quorum } from './majority.ts'
 import { type Meeting, dayOf } from './meeting.ts'
 import { type Seat, organ, seatsOn, votes } from './organ.ts'
@@ -60,17 +60,18 @@ export async function recordAttendance(
 export const presentVoters = (attendees: readonly Attendee[]) =>
   attendees.filter((seat) => votes(seat) && seat.presence === 'present')
 
+/** How many members must be there (CDLD L1122-17, L1123-20). */
+const quorumLaw = applied('vote.quorum', 'quorum', 'deliberations.applies.quorum')
+
 /** Whether enough members are there to decide, and by which article (CDLD L1122-17, L1123-20). */
 export async function quorumOf(
   meeting: Meeting,
   attendees: readonly Attendee[],
 ): Promise<{ quorum: Quorum; present: number; inOffice: number; article: string } | null> {
   const body = await organ(meeting.organ_id)
-  const rule = await legalRule('vote.quorum', body.kind, dayOf(meeting))
-  if (!rule || !isQuorum(rule)) return null
+  const rule = await quorumLaw.on(body.kind, dayOf(meeting))
+  if (!rule) return null
   const inOffice = attendees.filter(votes).length
   const present = presentVoters(attendees).length
   return { quorum: quorum(inOffice, present, rule.value), present, inOffice, article: rule.article }
 }
-
-const isQuorum = (rule: LegalRule): rule is LegalRule<QuorumRule> => rule.value.kind === 'quorum'

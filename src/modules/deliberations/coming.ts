@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
 import { db } from '#kernel/db'
 import { t, timeZone } from '#kernel/i18n'
-import { cite, isDelay, legalRule, type OrganKind, reckon, today } from '#commons/clock'
+import { today } from '#commons/clock'
 import { seen } from '#commons/dossiers'
+import { cite, type OrganKind, reckon } from '#commons/law'
 import type { Coming, DueReason } from '#commons/tasks'
 import { stateName } from '#commons/workflow'
-import { dayOf, meetingPath, meetings } from './meeting.ts'
+import { convocation, dayOf, meetingPath, meetings } from './meeting.ts'
 
 interface Ahead {
   id: string
@@ -75,8 +76,8 @@ export const meetingDue: DueReason = {
 
 async function reasonOf({ kind, starts_at }: Due, on?: Temporal.PlainDate): Promise<string> {
   const day = dayOf({ starts_at })
-  const rule = await legalRule('council.convocation', kind, day)
-  const convoked = rule && isDelay(rule) && on?.equals(reckon(rule, day).date)
+  const rule = await convocation.on(kind, day)
+  const convoked = rule && on?.equals(reckon(rule, day).date)
   return convoked
     ? t('deliberations.coming.convocation', { article: cite(rule) })
     : t('deliberations.coming.day')

@@ -1,5 +1,6 @@
 import { fictionalPeople, principalNames, principalSources, roles } from '#commons/directory'
 import { kinds } from '#commons/dossiers'
+import { laws } from '#commons/law'
 import { notifications } from '#commons/notifications'
 import { retained, retentions } from '#commons/retention'
 import { settings } from '#commons/settings'
@@ -12,6 +13,7 @@ import { navigation } from '#kernel/pages'
 import { categories } from './category.ts'
 import { meetingDue, nextMeetings } from './coming.ts'
 import { itemFields, items } from './item.ts'
+import { deliberationLaw } from './law/index.ts'
 import './locales/index.ts'
 import { meetings } from './meeting.ts'
 import { toldOfItems, toldOfMeetings } from './notifications.ts'
@@ -55,6 +57,7 @@ export const deliberations: Module = {
     'clock',
     'directory',
     'dossiers',
+    'law',
     'notifications',
     'records',
     'retention',
@@ -71,6 +74,7 @@ export const deliberations: Module = {
   fills: [
     fill(roles, secretariat),
     fill(fictionalPeople, fictionalSecretary),
+    fill(laws, ...deliberationLaw),
     fill(kinds, items, meetings),
     fill(workflows, itemWorkflow, meetingWorkflow),
     fill(principalSources, organPrincipals),

@@ -1,4 +1,4 @@
-import type { MajorityRule, QuorumRule, ShareOfPresent } from '#commons/clock'
+import type { MajorityRule, QuorumRule, ShareOfPresent } from '#commons/law'
 
 /** What a member puts in: blank and invalid (nul) papers exist in a secret ballot only. */
 export const ballots = ['yes', 'no', 'abstain', 'blank', 'invalid'] as const

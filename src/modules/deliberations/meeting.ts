@@ -5,7 +5,7 @@ import { Invalid } from '#kernel/errors'
 import { formatDate, timeZone } from '#kernel/i18n'
 import { emptyText, type RichText } from '#kernel/richtext'
 import { inItsLanguage } from '#kernel/tenancy'
-import { isDelay, legalRule, type OrganKind, reckon } from '#commons/clock'
+import { applied, type OrganKind, reckon } from '#commons/law'
 import { agent, directorGeneral, mayor } from '#commons/directory'
 import { type Dossier, create, kind, readMany } from '#commons/dossiers'
 import { awaitedBy, change, enforceMany } from '#commons/workflow'
@@ -53,13 +53,20 @@ export const meetings = kind<MeetingColumns, 'document' | 'import'>({
 export const dayOf = ({ starts_at }: Pick<Meeting, 'starts_at'>) =>
   starts_at.toZonedDateTimeISO(timeZone).toPlainDate()
 
+/** The delay of the convocation (CDLD L1122-13). */
+export const convocation = applied(
+  'council.convocation',
+  'delay',
+  'deliberations.applies.convocation',
+)
+
 /** The last day to convoke an organ that meets on a day (CDLD L1122-13); null where no rule is known. */
 async function convocationDay(
   kind: OrganKind,
   day: Temporal.PlainDate,
 ): Promise<Temporal.PlainDate | null> {
-  const rule = await legalRule('council.convocation', kind, day)
-  return rule && isDelay(rule) ? reckon(rule, day).date : null
+  const rule = await convocation.on(kind, day)
+  return rule ? reckon(rule, day).date : null
 }
 
 /** Plans a meeting. Throws `Invalid` where the organ already meets at that very time. */

@@ -1,4 +1,4 @@
-import type { OrganKind } from '#commons/clock'
+import type { OrganKind } from '#commons/law'
 import { giveTerms } from '#commons/vocabularies'
 import { categories } from './category.ts'
 import type { InsertionMethod } from './ordering.ts'

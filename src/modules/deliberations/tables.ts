@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely'
-import type { OrganKind } from '#commons/clock'
+import type { OrganKind } from '#commons/law'
 import type { InsertionMethod } from './ordering.ts'
 import type { ItemColumns } from './item.ts'
 import type { MeetingColumns } from './meeting.ts'

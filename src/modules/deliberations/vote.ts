@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { asRows, db } from '#kernel/db'
 import { Conflict, ensure, Invalid } from '#kernel/errors'
 import { emitMany, event } from '#kernel/events'
-import { type LegalRule, type MajorityRule, legalRule, type OrganKind } from '#commons/clock'
+import { applied, type LegalRule, type MajorityRule, type OrganKind } from '#commons/law'
 import type { Attendee } from './attendance.ts'
 import type { Item } from './item.ts'
 import { type Ballot, type Outcome, type Tally, outcome, tally, voters } from './majority.ts'
@@ -27,18 +27,18 @@ export interface RecordedVote {
   ballots: ReadonlyMap<string, Ballot>
 }
 
+/** By how many votes a point is adopted, and what a tie is (CDLD L1122-26, L1123-22). */
+const majorityLaw = applied('vote.majority', 'majority', 'deliberations.applies.majority')
+
 /** The rule of majority of an organ on a day. Throws where the law, as known here, has none. */
 export async function majorityRule(
   kind: OrganKind,
   day: Temporal.PlainDate,
 ): Promise<LegalRule<MajorityRule>> {
-  const rule = await legalRule('vote.majority', kind, day)
-  if (!rule || !isMajority(rule)) throw new Conflict('deliberations.vote.no_rule')
+  const rule = await majorityLaw.on(kind, day)
+  if (!rule) throw new Conflict('deliberations.vote.no_rule')
   return rule
 }
-
-const isMajority = (rule: LegalRule): rule is LegalRule<MajorityRule> =>
-  rule.value.kind === 'majority'
 
 /** Records a public vote, a ballot for each member who took part (CDLD L1122-26, L1122-27). */
 export async function castVotes(

@@ -1,5 +1,6 @@
 import { fictionalPeople, roles } from '#commons/directory'
 import { kinds } from '#commons/dossiers'
+import { laws } from '#commons/law'
 import { notification, notifications } from '#commons/notifications'
 import { retained, retentions } from '#commons/retention'
 import { groups } from '#commons/tasks'
@@ -15,6 +16,7 @@ import './locales/index.ts'
 import { pages } from './pages/index.ts'
 import { permissions } from './permissions.ts'
 import { plans } from './plan.ts'
+import { planLaw } from './law/plan.ts'
 import { provision } from './provision.ts'
 import { coordinator, fictionalCoordinator } from './role.ts'
 import { seeds } from './seeds.ts'
@@ -30,7 +32,7 @@ export {
   elements,
   rewrite,
 } from './element.ts'
-export { presentationDay } from './law.ts'
+export { presentationDay } from './presentation.ts'
 export { type Level, levelRules, levels } from './level.ts'
 export { type NewParty, type Party, keptParty, nobody, replaceParties } from './party.ts'
 export { addBudgetLine } from './budget.ts'
@@ -71,6 +73,7 @@ export const strategy: Module = {
     'dossiers',
     'exports',
     'indicators',
+    'law',
     'notifications',
     'records',
     'retention',
@@ -98,6 +101,7 @@ export const strategy: Module = {
       retained(plans, {}, kept),
       ...[objectives, actions, tasks].map((one) => retained(one, elementFields, kept)),
     ),
+    fill(laws, ...planLaw),
     fill(kinds, plans, objectives, actions, tasks),
     fill(workflows, planWorkflow, objectiveWorkflow, actionWorkflow, taskWorkflow),
     fill(vocabularies, ...ownVocabularies),

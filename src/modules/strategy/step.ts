@@ -1,7 +1,7 @@
 import { read } from '#commons/dossiers'
 import { type PlainSteps, change, plainSteps } from '#commons/workflow'
 import { type ElementColumns, actions, objectives, tasks } from './element.ts'
-import { presentationDay } from './law.ts'
+import { presentationDay } from './presentation.ts'
 import { type Level, levelRules } from './level.ts'
 import { plans } from './plan.ts'
 import { actionWorkflow, objectiveWorkflow, planWorkflow, taskWorkflow } from './workflow.ts'

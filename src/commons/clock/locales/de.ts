@@ -1,8 +1,6 @@
 import type { fr } from './fr.ts'
 
 export const de: Record<keyof typeof fr, string> = {
-  unverified: '{article}, nicht überprüft',
-
   due: 'bis {date}',
   overdue: 'überfällig, {date}',
 
@@ -31,14 +29,6 @@ export const de: Record<keyof typeof fr, string> = {
   'reckoning.moved':
     'die Frist verschiebt sich von {from} auf {to}, weil sie nicht an einem Feiertag oder arbeitsfreien Tag enden kann ({list})',
 
-  'act.council.convocation': 'der Versendung',
-  'act.council.reconvocation': 'der Versendung',
-  'act.council.agenda_posting': 'des Aushangs',
-  'act.council.councillor_point': 'der Einreichung',
-  'act.council.minutes_available': 'der Bereitstellung',
-  'act.council.minutes_available_reconvocation': 'der Bereitstellung',
-  'act.council.public_drafts': 'der Veröffentlichung',
-  'act.plan.presentation': 'der Bezeichnung der Schöffen',
   'act.other': 'der Handlung',
 
   'holiday.new_year': 'Neujahr',

@@ -1,8 +1,6 @@
 import type { fr } from './fr.ts'
 
 export const en: Record<keyof typeof fr, string> = {
-  unverified: '{article}, not verified',
-
   due: 'for {date}',
   overdue: 'overdue, {date}',
 
@@ -30,14 +28,6 @@ export const en: Record<keyof typeof fr, string> = {
   'reckoning.moved':
     'the due day moves from {from} to {to}, because it may not be a holiday or a day that is not worked ({list})',
 
-  'act.council.convocation': 'sending',
-  'act.council.reconvocation': 'sending',
-  'act.council.agenda_posting': 'posting',
-  'act.council.councillor_point': 'filing',
-  'act.council.minutes_available': 'making them available',
-  'act.council.minutes_available_reconvocation': 'making them available',
-  'act.council.public_drafts': 'publication',
-  'act.plan.presentation': 'the designation of the aldermen',
   'act.other': 'the act',
 
   'holiday.new_year': 'New Year’s Day',

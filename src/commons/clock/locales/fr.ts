@@ -1,7 +1,5 @@
 /** What a reckoned date says of itself; in French, U+00A0 before : and ; */
 export const fr = {
-  unverified: '{article}, non vérifié',
-
   due: 'pour le {date}',
   overdue: 'en retard, {date}',
 
@@ -30,14 +28,6 @@ export const fr = {
   'reckoning.moved':
     'l’échéance passe du {from} au {to}, parce qu’elle ne peut tomber un jour férié ou non travaillé ({list})',
 
-  'act.council.convocation': 'de l’envoi',
-  'act.council.reconvocation': 'de l’envoi',
-  'act.council.agenda_posting': 'de l’affichage',
-  'act.council.councillor_point': 'du dépôt',
-  'act.council.minutes_available': 'de la mise à disposition',
-  'act.council.minutes_available_reconvocation': 'de la mise à disposition',
-  'act.council.public_drafts': 'de la publication',
-  'act.plan.presentation': 'de la désignation des échevins',
   'act.other': 'de l’acte',
 
   'holiday.new_year': 'Nouvel An',

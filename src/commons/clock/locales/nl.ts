@@ -1,8 +1,6 @@
 import type { fr } from './fr.ts'
 
 export const nl: Record<keyof typeof fr, string> = {
-  unverified: '{article}, niet nagekeken',
-
   due: 'uiterlijk {date}',
   overdue: 'te laat, {date}',
 
@@ -31,14 +29,6 @@ export const nl: Record<keyof typeof fr, string> = {
   'reckoning.moved':
     'de vervaldag verschuift van {from} naar {to}, omdat hij niet op een feestdag of een niet-werkdag kan vallen ({list})',
 
-  'act.council.convocation': 'van de verzending',
-  'act.council.reconvocation': 'van de verzending',
-  'act.council.agenda_posting': 'van de aanplakking',
-  'act.council.councillor_point': 'van de indiening',
-  'act.council.minutes_available': 'van de terbeschikkingstelling',
-  'act.council.minutes_available_reconvocation': 'van de terbeschikkingstelling',
-  'act.council.public_drafts': 'van de publicatie',
-  'act.plan.presentation': 'van de aanwijzing van de schepenen',
   'act.other': 'van de handeling',
 
   'holiday.new_year': 'Nieuwjaar',

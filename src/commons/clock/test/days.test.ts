@@ -6,13 +6,13 @@ import {
   dayOff,
   daysAfter,
   legalHolidays,
+  momentIn,
   monthsAfter,
   officeCalendar,
-  reckonTerm,
   supervisionCalendar,
   workingDaysAfter,
 } from '../index.ts'
-import type { HolidayName, LegalRule, TermShare, WorkingCalendar } from '../index.ts'
+import type { HolidayName, WorkingCalendar } from '../index.ts'
 
 const on = (text: string) => Temporal.PlainDate.from(text)
 const anyDay = fc.integer({ min: 0, max: 60_000 }).map((days) => on('1970-01-01').add({ days }))
@@ -139,21 +139,11 @@ test('months end in the month that is so many later, on the same day or else on 
   )
 })
 
-const share = (numerator: number, denominator: number): LegalRule<TermShare> => ({
-  key: 'plan.midterm_evaluation',
-  article: 'CDLD L1123-27, § 2',
-  organKind: 'council',
-  value: { kind: 'term_share', numerator, denominator },
-  validFrom: on('2018-12-03'),
-  validTo: null,
-  verified: true,
-  source: 'CDLD',
-})
 const term = [on('2024-12-02'), on('2030-12-01')] as const
 
 test('half of the term from 2 December 2024 to 1 December 2030 is 2 December 2027', () => {
-  expect(reckonTerm(share(1, 2), ...term).date.toString()).toBe('2027-12-02')
-  expect(reckonTerm(share(1, 1), ...term).date).toEqual(term[1])
+  expect(momentIn(...term, { numerator: 1, denominator: 2 }).date.toString()).toBe('2027-12-02')
+  expect(momentIn(...term, { numerator: 1, denominator: 1 }).date).toEqual(term[1])
 })
 
 test('a share of a term is the last day that does not go past it, and all of it its last day', () => {
@@ -166,8 +156,7 @@ test('a share of a term is the last day that does not go past it, and all of it 
   fc.assert(
     fc.property(anyDay, fc.integer({ min: 1, max: 4000 }), anyShare, (first, days, of) => {
       const last = first.add({ days })
-      const rule = share(of.numerator, of.denominator)
-      const { date } = reckonTerm(rule, first, last)
+      const { date } = momentIn(first, last, of)
       const gone = first.until(date, { largestUnit: 'days' }).days
       expect(gone * of.denominator).toBeLessThanOrEqual(days * of.numerator)
       expect((gone + 1) * of.denominator).toBeGreaterThan(days * of.numerator)
@@ -180,7 +169,7 @@ test('a length of no day, or a week without work, is refused rather than guessed
   expect(() => clearDaysBefore(council, 0)).toThrow(RangeError)
   expect(() => daysAfter(council, 1.5)).toThrow(RangeError)
   expect(() => monthsAfter(council, 0)).toThrow(RangeError)
-  expect(() => reckonTerm(share(1, 2), council, council)).toThrow(RangeError)
+  expect(() => momentIn(council, council, { numerator: 1, denominator: 2 })).toThrow(RangeError)
   expect(() => workingDaysAfter(council, 1, { weekdays: [], holidays: legalHolidays })).toThrow(
     RangeError,
   )

@@ -5,52 +5,24 @@ import {
   clearDaysBefore,
   daysAfter,
   explain,
+  momentIn,
   monthsAfter,
   officeCalendar,
-  reckon,
-  reckonTerm,
   spokenDay,
   spokenSpan,
   supervisionCalendar,
   workingDaysAfter,
 } from '../index.ts'
-import type { Delay, LegalRule, RuleValue, TermShare } from '../index.ts'
 
 const on = (text: string) => Temporal.PlainDate.from(text)
 const council = on('2026-06-25')
 
-const clearDays = (key: string, days: number): LegalRule<Delay> =>
-  rule(key, { kind: 'clear_days_before', days })
-
-function rule<V extends RuleValue>(key: string, value: V): LegalRule<V> {
-  return {
-    key,
-    article: 'CDLD L1122-13, § 1er',
-    organKind: 'council',
-    value,
-    validFrom: on('2005-01-01'),
-    validTo: null,
-    verified: true,
-    source: 'CDLD',
-  }
-}
-
-test('the convocation explains its seven clear days (L1122-13)', () => {
-  const reckoning = reckon(clearDays('council.convocation', 7), council)
-  expect(explain(reckoning)).toBe(
-    '7 jours francs l’en séparent (18 au 24 juin)\u00A0; ni le jour de l’envoi ni celui de la séance ne comptent.',
-  )
-  expect(inLanguage('en', () => explain(reckoning))).toBe(
-    '7 clear days separate them (18 to 24 June); neither the day of sending nor that of the meeting counts.',
-  )
-})
-
-test('the sentence names the act that the delay is for', () => {
-  expect(explain(reckon(clearDays('council.councillor_point', 5), council))).toContain(
-    'ni le jour du dépôt ni celui',
-  )
+test('clear days before an event name the days between, and what does not count', () => {
   expect(explain(clearDaysBefore(council, 1))).toBe(
     '1 jour franc l’en sépare (24 juin)\u00A0; ni le jour de l’acte ni celui de la séance ne comptent.',
+  )
+  expect(inLanguage('en', () => explain(clearDaysBefore(council, 7)))).toBe(
+    '7 clear days separate them (18 to 24 June); neither the day of the act nor that of the meeting counts.',
   )
   expect(explain(clearDaysAfter(on('2026-06-01'), 2))).toBe(
     '2 jours francs le séparent du lundi 1er juin (2 et 3 juin)\u00A0; ni l’un ni l’autre jour ne compte.',
@@ -77,15 +49,7 @@ test('working days name the holidays that did not count', () => {
   )
 })
 
-test('months name the event that they count from, in its year, and the day that a month lacks', () => {
-  const plan = rule<Delay>('plan.presentation', { kind: 'months_after', months: 6 })
-  const reckoning = reckon(plan, on('2024-12-02'))
-  expect(explain(reckoning)).toBe(
-    '6 mois à compter de la désignation des échevins (lundi 2 décembre 2024), jusqu’au même jour du mois\u00A0; le jour de l’échéance compte.',
-  )
-  expect(inLanguage('en', () => explain(reckoning))).toBe(
-    '6 months from the designation of the aldermen (Monday, 2 December 2024), to the same day of the month; the due day counts.',
-  )
+test('months name the day that they count from, in its year, and the day that a month lacks', () => {
   expect(explain(monthsAfter(on('2026-08-31'), 1))).toBe(
     '1 mois à compter de l’acte (lundi 31 août 2026), jusqu’au même jour du mois\u00A0; le jour de l’échéance compte. ' +
       'Le mois de l’échéance n’a pas de 31\u00A0: elle tombe le dernier jour.',
@@ -93,10 +57,8 @@ test('months name the event that they count from, in its year, and the day that 
 })
 
 test('a share of a term says which share of which term', () => {
-  const explained = (numerator: number, denominator: number) => {
-    const value: TermShare = { kind: 'term_share', numerator, denominator }
-    return explain(reckonTerm(rule('plan.any', value), on('2024-12-02'), on('2030-12-01')))
-  }
+  const explained = (numerator: number, denominator: number) =>
+    explain(momentIn(on('2024-12-02'), on('2030-12-01'), { numerator, denominator }))
   const span = '2 décembre 2024 au 1er décembre 2030'
   expect(explained(1, 2)).toBe(`la moitié de la législature (${span}), en jours entiers.`)
   expect(explained(2, 2)).toBe(`la fin de la législature (${span}).`)

@@ -1,6 +1,7 @@
 import type { versionsFr } from './versions.fr.ts'
 
 export const versionsEn: Record<keyof typeof versionsFr, string> = {
+  'applies.date': 'legal dates of the plan, and their state',
   'tab.versions': 'Versions and council',
   'purpose.presentation': 'Presentation to the council',
   'purpose.update': 'Update',

@@ -1,5 +1,6 @@
 /** In French, U+00A0 stands before : ; ? ! and inside « ». */
 export const versionsFr = {
+  'applies.date': 'dates légales du plan, et leur état',
   'tab.versions': 'Versions et Conseil',
   'purpose.presentation': 'Présentation au Conseil',
   'purpose.update': 'Actualisation',

@@ -13,7 +13,7 @@ import {
   SideSection,
   WithSide,
 } from '#kernel/ui'
-import { Citation, cite } from '#commons/clock'
+import { Citation, cite } from '#commons/law'
 import { load } from '#commons/dossiers'
 import { StateBadge } from '#commons/workflow'
 import { itemPath, itemWorkflow } from '#modules/deliberations'

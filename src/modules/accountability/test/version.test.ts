@@ -2,7 +2,6 @@ import { expect, test } from 'vitest'
 import { sql } from 'kysely'
 import { db } from '#kernel/db'
 import { inLanguage } from '#kernel/i18n'
-import { isDelay, legalRule, reckon } from '#commons/clock'
 import { openPlan } from '#modules/strategy'
 import { mainWords } from '../../deliberations/test/council.ts'
 import { expected, planDates } from '../law.ts'
@@ -86,18 +85,6 @@ test('an element that is only created is shown in a version to those alone who s
   expect(shown).not.toContain('Fermer une école')
   const compared = `${pathOf(planned)}/compare?from=${id}`
   expect(mainWords(await town.councillor.visitor.get(compared))).toContain('Rien n’a changé.')
-})
-
-test('the plan is presented within six months of the designation, nine for the term of 2018', async () => {
-  const { town } = await givenPlan()
-  const last = (day: string) =>
-    town.authority.asSystem(async () => {
-      const begin = Temporal.PlainDate.from(day)
-      const rule = await legalRule('plan.presentation', 'council', begin)
-      return rule && isDelay(rule) ? reckon(rule, begin).date.toString() : null
-    })
-  expect(await last('2024-12-02')).toBe('2025-06-02')
-  expect(await last('2018-12-03')).toBe('2019-09-03')
 })
 
 test('the legal dates are those of the plan, and say what the law expects next', async () => {

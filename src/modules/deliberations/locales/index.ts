@@ -1,11 +1,15 @@
 import { addCatalogue } from '#kernel/i18n'
 import { moduleEn } from './en.ts'
 import { moduleFr } from './fr.ts'
+import { lawDe } from './law.de.ts'
+import { lawEn } from './law.en.ts'
+import { lawFr } from './law.fr.ts'
+import { lawNl } from './law.nl.ts'
 import { voteEn } from './vote.en.ts'
 import { voteFr } from './vote.fr.ts'
 
-const fr = { ...moduleFr, ...voteFr }
-const en: Record<keyof typeof fr, string> = { ...moduleEn, ...voteEn }
+const fr = { ...moduleFr, ...voteFr, ...lawFr }
+const en: Record<keyof typeof fr, string> = { ...moduleEn, ...voteEn, ...lawEn }
 
 declare module '#kernel/i18n' {
   interface Catalogues {
@@ -13,4 +17,4 @@ declare module '#kernel/i18n' {
   }
 }
 
-addCatalogue('deliberations', { fr, en })
+addCatalogue('deliberations', { fr, en, de: lawDe, nl: lawNl })

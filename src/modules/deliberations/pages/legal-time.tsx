@@ -1,42 +1,28 @@
 import { isMessage, t } from '#kernel/i18n'
 import { Facts, type LegalDate, LegalTimeline, Note, SideSection } from '#kernel/ui'
-import {
-  Citation,
-  cite,
-  type Delay,
-  explain,
-  isDelay,
-  isPast,
-  isSoon,
-  legalRule,
-  type LegalRule,
-  type OrganKind,
-  reckon,
-  type Reckoning,
-  spokenDay,
-} from '#commons/clock'
-import { type Meeting, dayOf } from '../meeting.ts'
+import { explain, isPast, isSoon, type Reckoning, spokenDay } from '#commons/clock'
+import { applied, Citation, cite, type LegalRule, type OrganKind, reckon } from '#commons/law'
+import { convocation, dayOf, type Meeting } from '../meeting.ts'
 
-/** The dates that the law sets before a meeting, by rule. */
-const before = [
-  'council.convocation',
-  'council.minutes_available',
-  'council.councillor_point',
-  'council.public_drafts',
-] as const
+const minutesAvailable = applied('council.minutes_available', 'delay', 'deliberations.applies.date')
+const councillorPoint = applied('council.councillor_point', 'delay', 'deliberations.applies.date')
+const publicDrafts = applied('council.public_drafts', 'delay', 'deliberations.applies.date')
+
+/** The dates that the law sets before a meeting. */
+const before = [convocation, minutesAvailable, councillorPoint, publicDrafts]
 
 interface Deadline {
   key: string
-  rule: LegalRule<Delay>
+  rule: LegalRule
   reckoning: Reckoning
 }
 
 async function deadlines(meeting: Meeting, kind: OrganKind): Promise<Deadline[]> {
   const day = dayOf(meeting)
   const found: Deadline[] = []
-  for (const key of before) {
-    const rule = await legalRule(key, kind, day)
-    if (rule && isDelay(rule)) found.push({ key, rule, reckoning: reckon(rule, day) })
+  for (const law of before) {
+    const rule = await law.on(kind, day)
+    if (rule) found.push({ key: law.key, rule, reckoning: reckon(rule, day) })
   }
   return found
 }
@@ -44,8 +30,8 @@ async function deadlines(meeting: Meeting, kind: OrganKind): Promise<Deadline[]>
 /** What is known to be done; a past date of something that nobody records is only past. */
 function stateOf(key: string, date: Temporal.PlainDate, meeting: Meeting): LegalDate['state'] {
   const fixed = meeting.state !== 'created'
-  if (key === 'council.convocation' && fixed) return 'done'
-  if (key === 'council.convocation' && isPast(date)) return 'late'
+  if (key === convocation.key && fixed) return 'done'
+  if (key === convocation.key && isPast(date)) return 'late'
   return isPast(date) ? 'past' : isSoon(date) ? 'next' : 'later'
 }
 
@@ -86,7 +72,7 @@ function legalDate({ key, rule, reckoning }: Deadline, meeting: Meeting): LegalD
 /** Until when the organ must be convoked, while its agenda is open, and why. */
 export async function ConvocationNote({ meeting, kind }: { meeting: Meeting; kind: OrganKind }) {
   if (meeting.state !== 'created') return null
-  const found = (await deadlines(meeting, kind)).find(({ key }) => key === 'council.convocation')
+  const found = (await deadlines(meeting, kind)).find(({ key }) => key === convocation.key)
   if (!found) return null
   const { rule, reckoning } = found
   const late = isPast(reckoning.date)

@@ -18,7 +18,7 @@ import {
 import { history, load, read } from '#commons/dossiers'
 import { actions, DossierHistory, Obstacles, StateBadge } from '#commons/workflow'
 import { type AgendaLine, agendaOf, availableItems, partOf } from '../agenda.ts'
-import type { OrganKind } from '#commons/clock'
+import type { OrganKind } from '#commons/law'
 import { type Item, itemPath, items } from '../item.ts'
 import {
   type Meeting,

@@ -1,4 +1,4 @@
-import type { MajorityRule, QuorumRule } from '#commons/clock'
+import type { MajorityRule, QuorumRule } from '#commons/law'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { ballots, membersFor, outcome, quorum, tally, voters } from '../majority.ts'

@@ -1,4 +1,8 @@
 import { addCatalogue } from '#kernel/i18n'
+import { lawDe } from './law.de.ts'
+import { lawEn } from './law.en.ts'
+import { lawFr } from './law.fr.ts'
+import { lawNl } from './law.nl.ts'
 import { publicDe } from './public.de.ts'
 import { publicNl } from './public.nl.ts'
 import { statesEn } from './states.en.ts'
@@ -8,8 +12,8 @@ import { viewsFr } from './views.fr.ts'
 import { wordsEn } from './words.en.ts'
 import { wordsFr } from './words.fr.ts'
 
-const fr = { ...statesFr, ...wordsFr, ...viewsFr }
-const en: Record<keyof typeof fr, string> = { ...statesEn, ...wordsEn, ...viewsEn }
+const fr = { ...statesFr, ...wordsFr, ...viewsFr, ...lawFr }
+const en: Record<keyof typeof fr, string> = { ...statesEn, ...wordsEn, ...viewsEn, ...lawEn }
 
 declare module '#kernel/i18n' {
   interface Catalogues {
@@ -17,4 +21,9 @@ declare module '#kernel/i18n' {
   }
 }
 
-addCatalogue('strategy', { fr, en, de: publicDe, nl: publicNl })
+addCatalogue('strategy', {
+  fr,
+  en,
+  de: { ...publicDe, ...lawDe },
+  nl: { ...publicNl, ...lawNl },
+})

@@ -1,11 +1,10 @@
 import { t } from '#kernel/i18n'
-import type { Reckoning } from './days.ts'
-import { explain } from './explain.ts'
-import type { LegalRule } from './rules.ts'
+import { explain, type Reckoning } from '#commons/clock'
+import type { LegalRule } from './rule.ts'
 
 /** The article of a rule, and whether somebody checked it against the text of the law. */
 export function cite({ article, verified }: LegalRule): string {
-  return verified ? article : t('clock.unverified', { article })
+  return verified ? article : t('law.unverified', { article })
 }
 
 /** The article that a date follows; unfolded, how the date is reckoned. */

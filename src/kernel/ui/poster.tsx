@@ -1,5 +1,6 @@
 import { formatNumber } from '#kernel/i18n'
-import { Meter, StateMark, type Tone } from '#kernel/ui'
+import { type Tone, StateMark } from './mark.tsx'
+import { Meter } from './meter.tsx'
 
 /** A piece of a poster: its words, and how far it is. */
 export interface PosterPart {

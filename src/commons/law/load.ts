@@ -1,5 +1,5 @@
 import { db } from '#kernel/db'
-import { type LegalRule, type OrganKind, ruleOn, ruleValue } from './rules.ts'
+import { type LegalRule, type OrganKind, ruleValue } from './rule.ts'
 
 interface RuleTable {
   key: string
@@ -10,6 +10,7 @@ interface RuleTable {
   valid_to: Temporal.PlainDate | null
   verified: boolean
   source: string
+  note: string
 }
 
 declare module '#kernel/db' {
@@ -18,14 +19,25 @@ declare module '#kernel/db' {
   }
 }
 
-/** How long rules are kept in memory, in milliseconds: a corrected row counts within a minute. */
+/** How long rules are kept in memory, in milliseconds: what another process corrects counts within a minute. */
 const lifetime = 60_000
 let kept: { rules: LegalRule[]; until: number } | undefined
+
+/** Reads the rules anew at the next question. */
+export function forgetRules(): void {
+  kept = undefined
+}
 
 /** All rules of law, as the table holds them. */
 export async function legalRules(): Promise<LegalRule[]> {
   if (kept && kept.until > Date.now()) return kept.rules
-  const rows = await db().selectFrom('commons.legal_rule').selectAll().orderBy('key').execute()
+  const rows = await db()
+    .selectFrom('commons.legal_rule')
+    .selectAll()
+    .orderBy('key')
+    .orderBy('organ_kind')
+    .orderBy('valid_from')
+    .execute()
   const rules = rows.map((row) => ({
     key: row.key,
     article: row.article,
@@ -35,16 +47,8 @@ export async function legalRules(): Promise<LegalRule[]> {
     validTo: row.valid_to,
     verified: row.verified,
     source: row.source,
+    note: row.note,
   }))
   kept = { rules, until: Date.now() + lifetime }
   return rules
-}
-
-/** The rule in force on a date for a kind of organ; undefined where the law says nothing. */
-export async function legalRule(
-  key: string,
-  organKind: OrganKind,
-  date: Temporal.PlainDate,
-): Promise<LegalRule | undefined> {
-  return ruleOn(await legalRules(), key, organKind, date)
 }

@@ -92,6 +92,30 @@ export type MajorityRule = z.infer<typeof majority>
 export type QuorumRule = z.infer<typeof quorum>
 export type ShareOfPresent = z.infer<typeof shareOfPresent>
 
+/** What a rule is asked for as: a date is reckoned from a delay, a vote counted by a majority. */
+export interface Shapes {
+  delay: Delay
+  term_share: TermShare
+  majority: MajorityRule
+  quorum: QuorumRule
+  share_of_present: ShareOfPresent
+  secret_ballot: z.infer<typeof secretBallot>
+}
+export type Shape = keyof Shapes
+
+/** The shape of what a rule says. */
+export function shapeOf({ kind }: RuleValue): Shape {
+  switch (kind) {
+    case 'clear_days_before':
+    case 'days_after':
+    case 'working_days_after':
+    case 'months_after':
+      return 'delay'
+    default:
+      return kind
+  }
+}
+
 /** One rule of law as it stood between two dates: a row of `commons.legal_rule`. */
 export interface LegalRule<V extends RuleValue = RuleValue> {
   /** What is ruled, for example `council.convocation`. */
@@ -108,6 +132,8 @@ export interface LegalRule<V extends RuleValue = RuleValue> {
   readonly verified: boolean
   /** Where the rule was read. */
   readonly source: string
+  /** What is doubtful in it, or to be known of it; empty where nothing is. */
+  readonly note: string
 }
 
 /**
@@ -126,14 +152,9 @@ export function ruleOn(
   return latest(own) ?? latest(general)
 }
 
-/** Whether a rule is a delay, which `reckon` turns into a date. */
-export function isDelay(rule: LegalRule): rule is LegalRule<Delay> {
-  return delays.some((delay) => delay.shape.kind.value === rule.value.kind)
-}
-
-/** Whether a rule is a moment in a term of office, which `reckonTerm` turns into a date. */
-export function isTermShare(rule: LegalRule): rule is LegalRule<TermShare> {
-  return rule.value.kind === 'term_share'
+/** Whether what a rule says has a shape. */
+export function hasShape<S extends Shape>(rule: LegalRule, shape: S): rule is LegalRule<Shapes[S]> {
+  return shapeOf(rule.value) === shape
 }
 
 function holdsOn(rule: LegalRule, date: Temporal.PlainDate): boolean {

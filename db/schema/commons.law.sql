@@ -8,7 +8,8 @@ table commons.legal_rule (
   valid_from date not null,
   valid_to date,
   verified boolean not null default false,
-  source text not null
+  source text not null,
+  note text not null default ''::text
 );
 
 -- sequences

@@ -1,0 +1,37 @@
+import { permission, signedIn } from '#kernel/access'
+import { fill, type Module } from '#kernel/module'
+import { navigation } from '#kernel/pages'
+import { laws, wrongActs } from './act.ts'
+import { asked, wrongAsked } from './applied.ts'
+import './locales/index.ts'
+import { pages } from './pages.tsx'
+
+export { type LegalAct, laws } from './act.ts'
+export { applied, asked, folderOf } from './applied.ts'
+export { Citation, cite } from './citation.tsx'
+export { keepLaw } from './keep.ts'
+export { legalRules } from './load.ts'
+export { reckon, reckonTerm } from './reckon.ts'
+export { hasShape } from './rule.ts'
+export type { LegalRule, MajorityRule, OrganKind, QuorumRule, ShareOfPresent } from './rule.ts'
+export { appliersInWords, inWords, organInWords } from './words.ts'
+
+/** Rules of law as dated rows, declared by the trades that apply or record them. */
+export const law: Module = {
+  name: 'law',
+  floor: 'commons',
+  nature: 'always',
+  needs: ['clock'],
+  permissions: { read: signedIn },
+  pages,
+  checks: () => [...wrongActs(laws.every()), ...wrongAsked(laws.every(), asked)],
+  fills: [
+    fill(navigation, {
+      section: 'together',
+      label: 'law.title',
+      href: '/law',
+      icon: 'scale',
+      permission: permission('law.read'),
+    }),
+  ],
+}

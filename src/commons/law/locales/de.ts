@@ -1,0 +1,52 @@
+import type { fr } from './fr.ts'
+
+export const de: Record<keyof typeof fr, string> = {
+  title: 'Recht',
+  lead: 'Die Regeln, die die Anwendung kennt, mit Artikel und Daten. Eine angewandte Regel sagt, von wem; die anderen sind festgehalten, und nichts rechnet noch nach ihnen.',
+  count: '{acts} Gegenstände, davon {applied} angewandt; {verified} von {rules} Regeln überprüft',
+  unverified: '{article}, nicht überprüft',
+  applied_by: '{trade}: {does}',
+  applied: 'Angewandt',
+  recorded: 'Festgehalten, noch nicht angewandt',
+  verified: 'überprüft',
+  not_verified: 'nicht überprüft',
+  since: 'seit {from}',
+  between: 'ab {from}, bis vor {to}',
+  to_come: 'ab {from}',
+  'head.organ': 'Organ',
+  'head.says': 'Was sie besagt',
+  'head.article': 'Artikel',
+  'head.holds': 'In Kraft',
+  'head.source': 'Quelle',
+  'says.clear_days_before':
+    '{days, plural, =1 {1 voller Tag} other {# volle Tage}} vor der Sitzung',
+  'says.working_days_after': '{days, plural, =1 {1 Werktag} other {# Werktage}} danach',
+  'says.days_after':
+    '{days, plural, =1 {1 Tag} other {# Tage}} danach, der Tag des Fristablaufs zählt mit{moved, select, none {} other {; verschoben auf den nächsten Werktag}}',
+  'says.months_after':
+    '{months, plural, =1 {1 Monat} other {# Monate}} danach, der Tag des Fristablaufs zählt mit',
+  'says.term_end': 'am Ende der Legislaturperiode',
+  'says.term_share': 'nach {numerator}/{denominator} der Legislaturperiode',
+  'says.majority':
+    'Mehrheit der abgegebenen Stimmen; {tie, select, rejected {bei Stimmengleichheit ist der Vorschlag abgelehnt} postponed {bei Stimmengleichheit wird die Sache vertagt} other {bei Stimmengleichheit entscheidet die Stimme des Vorsitzenden}}',
+  'says.quorum':
+    'Mehrheit der amtierenden Mitglieder{waived, plural, =0 {} other {, ohne Bedingung ab der #. Einberufung}}',
+  'says.share_of_present': '{numerator}/{denominator} der anwesenden Mitglieder',
+  'says.secret_ballot': 'geheime Abstimmung: {matters}',
+  'organ.council': 'Gemeinderat',
+  'organ.college': 'Gemeindekollegium',
+  'organ.cpas_council': 'Sozialhilferat',
+  'organ.permanent_bureau': 'Präsidium',
+  'organ.provincial_council': 'Provinzialrat',
+  'organ.provincial_college': 'Provinzialkollegium',
+  'organ.police_council': 'Polizeirat',
+  'organ.police_college': 'Polizeikollegium',
+  'organ.rescue_council': 'Rat der Hilfeleistungszone',
+  'organ.rescue_college': 'Kollegium der Hilfeleistungszone',
+  'organ.any': 'jedes Organ',
+  'matter.candidate_presentation': 'Vorschlag von Kandidaten',
+  'matter.appointment': 'Ernennungen',
+  'matter.availability': 'Zurdispositionstellungen',
+  'matter.preventive_suspension': 'vorläufige Amtsenthebungen',
+  'matter.discipline': 'Disziplinarstrafen',
+}

@@ -1,0 +1,52 @@
+import type { fr } from './fr.ts'
+
+export const en: Record<keyof typeof fr, string> = {
+  title: 'Law',
+  lead: 'The rules that the application knows, with their article and dates. A rule that is applied says by whom; the others are recorded, and nothing reckons by them yet.',
+  count: '{acts} matters, {applied} of them applied; {verified} rules verified of {rules}',
+  unverified: '{article}, not verified',
+  applied_by: '{trade}: {does}',
+  applied: 'Applied',
+  recorded: 'Recorded, not yet applied',
+  verified: 'verified',
+  not_verified: 'not verified',
+  since: 'since {from}',
+  between: 'from {from} until the eve of {to}',
+  to_come: 'from {from}',
+  'head.organ': 'Body',
+  'head.says': 'What it says',
+  'head.article': 'Article',
+  'head.holds': 'In force',
+  'head.source': 'Source',
+  'says.clear_days_before':
+    '{days, plural, =1 {1 clear day} other {# clear days}} before the meeting',
+  'says.working_days_after': '{days, plural, =1 {1 working day} other {# working days}} after',
+  'says.days_after':
+    '{days, plural, =1 {1 day} other {# days}} after, the due day included{moved, select, none {} other {; moved to the next working day}}',
+  'says.months_after':
+    '{months, plural, =1 {1 month} other {# months}} after, the due day included',
+  'says.term_end': 'at the end of the term',
+  'says.term_share': 'at {numerator}/{denominator} of the term',
+  'says.majority':
+    'majority of the votes expressed; {tie, select, rejected {at a tie, the proposal is rejected} postponed {at a tie, the matter is postponed} other {at a tie, the president’s vote decides}}',
+  'says.quorum':
+    'majority of the members in office{waived, plural, =0 {} other {, whatever the number at convocation #}}',
+  'says.share_of_present': '{numerator}/{denominator} of the members present',
+  'says.secret_ballot': 'secret ballot: {matters}',
+  'organ.council': 'municipal council',
+  'organ.college': 'municipal college',
+  'organ.cpas_council': 'council for social welfare',
+  'organ.permanent_bureau': 'permanent bureau',
+  'organ.provincial_council': 'provincial council',
+  'organ.provincial_college': 'provincial college',
+  'organ.police_council': 'police council',
+  'organ.police_college': 'police college',
+  'organ.rescue_council': 'council of the rescue zone',
+  'organ.rescue_college': 'college of the rescue zone',
+  'organ.any': 'every body',
+  'matter.candidate_presentation': 'presentation of candidates',
+  'matter.appointment': 'appointments',
+  'matter.availability': 'placing on leave',
+  'matter.preventive_suspension': 'preventive suspensions',
+  'matter.discipline': 'disciplinary measures',
+}

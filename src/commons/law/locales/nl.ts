@@ -1,0 +1,52 @@
+import type { fr } from './fr.ts'
+
+export const nl: Record<keyof typeof fr, string> = {
+  title: 'Recht',
+  lead: 'De regels die de toepassing kent, met hun artikel en data. Een toegepaste regel zegt door wie; de andere zijn opgetekend, en nog niets rekent ermee.',
+  count: '{acts} onderwerpen, waarvan {applied} toegepast; {verified} van {rules} regels nagekeken',
+  unverified: '{article}, niet nagekeken',
+  applied_by: '{trade}: {does}',
+  applied: 'Toegepast',
+  recorded: 'Opgetekend, nog niet toegepast',
+  verified: 'nagekeken',
+  not_verified: 'niet nagekeken',
+  since: 'sinds {from}',
+  between: 'van {from} tot voor {to}',
+  to_come: 'vanaf {from}',
+  'head.organ': 'Orgaan',
+  'head.says': 'Wat ze zegt',
+  'head.article': 'Artikel',
+  'head.holds': 'Van kracht',
+  'head.source': 'Bron',
+  'says.clear_days_before':
+    '{days, plural, =1 {1 vrije dag} other {# vrije dagen}} vóór de zitting',
+  'says.working_days_after': '{days, plural, =1 {1 werkdag} other {# werkdagen}} nadien',
+  'says.days_after':
+    '{days, plural, =1 {1 dag} other {# dagen}} nadien, de vervaldag telt mee{moved, select, none {} other {; verschoven naar de volgende werkdag}}',
+  'says.months_after':
+    '{months, plural, =1 {1 maand} other {# maanden}} nadien, de vervaldag telt mee',
+  'says.term_end': 'op het einde van de zittingsperiode',
+  'says.term_share': 'na {numerator}/{denominator} van de zittingsperiode',
+  'says.majority':
+    'meerderheid van de uitgebrachte stemmen; {tie, select, rejected {bij staking van stemmen is het voorstel verworpen} postponed {bij staking van stemmen wordt de zaak uitgesteld} other {bij staking van stemmen beslist de stem van de voorzitter}}',
+  'says.quorum':
+    'meerderheid van de leden in functie{waived, plural, =0 {} other {, zonder voorwaarde vanaf bijeenroeping #}}',
+  'says.share_of_present': '{numerator}/{denominator} van de aanwezige leden',
+  'says.secret_ballot': 'geheime stemming: {matters}',
+  'organ.council': 'gemeenteraad',
+  'organ.college': 'gemeentecollege',
+  'organ.cpas_council': 'raad voor maatschappelijk welzijn',
+  'organ.permanent_bureau': 'vast bureau',
+  'organ.provincial_council': 'provincieraad',
+  'organ.provincial_college': 'provinciecollege',
+  'organ.police_council': 'politieraad',
+  'organ.police_college': 'politiecollege',
+  'organ.rescue_council': 'raad van de hulpverleningszone',
+  'organ.rescue_college': 'college van de hulpverleningszone',
+  'organ.any': 'elk orgaan',
+  'matter.candidate_presentation': 'voordracht van kandidaten',
+  'matter.appointment': 'benoemingen',
+  'matter.availability': 'terbeschikkingstellingen',
+  'matter.preventive_suspension': 'preventieve schorsingen',
+  'matter.discipline': 'tuchtstraffen',
+}

@@ -1,0 +1,47 @@
+import { t } from '#kernel/i18n'
+import { modulesOfHouse } from '#kernel/module'
+import { appliersOf, folderOf } from './applied.ts'
+import type { OrganKind, RuleValue } from './rule.ts'
+
+/** What a kind of organ is called; without one, every organ. */
+export const organInWords = (kind: OrganKind | null): string => t(`law.organ.${kind ?? 'any'}`)
+
+/** What a rule says, in words. */
+export function inWords(value: RuleValue): string {
+  switch (value.kind) {
+    case 'clear_days_before':
+    case 'working_days_after':
+      return t(`law.says.${value.kind}`, { days: value.days })
+    case 'days_after':
+      return t('law.says.days_after', { days: value.days, moved: value.moved })
+    case 'months_after':
+      return t('law.says.months_after', { months: value.months })
+    case 'term_share': {
+      const { numerator, denominator } = value
+      return numerator === denominator
+        ? t('law.says.term_end')
+        : t('law.says.term_share', { numerator, denominator })
+    }
+    case 'majority':
+      return t('law.says.majority', { tie: value.tie })
+    case 'quorum':
+      return t('law.says.quorum', { waived: value.waivedFrom ?? 0 })
+    case 'share_of_present': {
+      const { numerator, denominator } = value
+      return t('law.says.share_of_present', { numerator, denominator })
+    }
+    case 'secret_ballot': {
+      const matters = value.matters.map((matter) => t(`law.matter.${matter}`))
+      return t('law.says.secret_ballot', { matters: matters.join(', ') })
+    }
+  }
+}
+
+/** Who applies what a key rules, and how; nothing where it is only recorded. */
+export function appliersInWords(key: string): string[] {
+  return appliersOf(key).map((one) => {
+    const by = modulesOfHouse().find(({ name }) => name === folderOf(one))
+    const trade = by?.nature === 'trade' ? t(by.title) : folderOf(one)
+    return t('law.applied_by', { trade, does: t(one.does) })
+  })
+}

@@ -1,0 +1,9 @@
+import type { lawFr } from './law.fr.ts'
+
+export const lawNl: Partial<Record<keyof typeof lawFr, string>> = {
+  'law.deed.sending': 'van de verzending',
+  'law.deed.posting': 'van de aanplakking',
+  'law.deed.filing': 'van de indiening',
+  'law.deed.making_available': 'van de terbeschikkingstelling',
+  'law.deed.publication': 'van de publicatie',
+}

@@ -1,0 +1,5 @@
+import type { lawFr } from './law.fr.ts'
+
+export const lawNl: Partial<Record<keyof typeof lawFr, string>> = {
+  'law.deed.designation': 'van de aanwijzing van de schepenen',
+}
