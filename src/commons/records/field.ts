@@ -85,6 +85,8 @@ export interface Field<Value, Given = Value> extends Said {
   ) => Promise<void>
   /** The values to which a list can be narrowed. */
   readonly choices?: () => Promise<readonly Named[]>
+  /** Too long for a line: history tells only that it changed. */
+  readonly long?: true
   /** The column holds several of its choices: a list is narrowed to rows that have one among them. */
   readonly many?: true
   readonly narrow?: Narrowing

@@ -25,6 +25,8 @@ import { withoutRow } from './rows.tsx'
 export interface RecordKind<F extends Fields, Own extends OwnColumns<F>> {
   readonly kind: Kind<Own>
   readonly fields: F
+  /** The same in parts of the form, which fold; each stands in one of them. */
+  readonly parts?: readonly Part<keyof F & string>[]
   /** Whether the one who acts may rewrite it as it is now. */
   readonly mayEdit: (dossier: Dossier<Own>) => boolean
   /** Writes a new one; `told` is for its history: of which one it is a copy, say. */
@@ -50,13 +52,11 @@ interface Besides {
 /** Where a copy of a dossier is begun, of the kind whose new ones are posted to this path. */
 export const copyPath = (path: string, { id }: { id: string }) => `${path}/new?copy_of=${id}`
 
-interface FormRoutes<Name extends string> {
+interface FormRoutes {
   writes: Permission
   edits: Permission
   /** `/deliberations/items`: where a new one is posted. */
   path: string
-  /** Its fields in parts that fold; each stands in one of them. */
-  parts?: readonly Part<Name>[]
   words: { write: MessageKey; edit: MessageKey; saved: MessageKey; not_editable: MessageKey }
 }
 
@@ -64,8 +64,8 @@ interface FormRoutes<Name extends string> {
 export function formRoutes<F extends Fields, Own extends OwnColumns<F>>(
   pages: PageRoutes,
   at: string,
-  { kind, fields, mayEdit, write, rewrite }: RecordKind<F, Own>,
-  { writes, edits, path, parts, words }: FormRoutes<keyof F & string>,
+  { kind, fields, parts, mayEdit, write, rewrite }: RecordKind<F, Own>,
+  { writes, edits, path, words }: FormRoutes,
 ): void {
   if (parts) ensureAllIn(parts, fields)
 

@@ -28,7 +28,7 @@ export {
 export { same } from './same.ts'
 export { changed, taken, takenPartly } from './taking.ts'
 export { copyPath, formRoutes, type RecordKind } from './form-routes.tsx'
-export { RecordHistory } from './record-history.tsx'
+export { changesOf, RecordHistory } from './record-history.tsx'
 export { byField, byMine, byState, mineOrAll } from './list-filters.ts'
 export { listRoute } from './list-route.tsx'
 

@@ -30,6 +30,7 @@ export function rowsOf<F extends Fields>(
     )
   return {
     ...said,
+    long: true,
     schema: z.array(asked(fields)).max(most) as unknown as z.ZodType<Given<F>[]>, // Each row is of these fields.
     absent: [],
     answer: z.array(z.record(z.string(), z.unknown())),

@@ -46,6 +46,7 @@ export const remark = (most: number, said: Said, rows?: number): Field<string> =
 /** Rich text, kept as our closed tree. Throws `Invalid` where its HTML is broken, saying where. */
 export const rich = (said: Said, rows?: number): Field<RichText, string> => ({
   ...said,
+  long: true,
   schema: z.string().max(500_000),
   absent: '',
   answer: z.string(),

@@ -8,10 +8,12 @@ import {
   asked,
   byNameIn,
   changed,
+  changesOf,
   choice,
   type OwnColumns,
   type Given,
   oneOf,
+  type Part,
   rich,
   service,
   taken,
@@ -59,6 +61,16 @@ export const itemFields = {
   }),
   decision: rich({ label: 'deliberations.item.decision' }),
 }
+/** The parts of its form. */
+const parts: readonly Part<keyof typeof itemFields>[] = [
+  {
+    title: 'deliberations.item.part.what',
+    names: ['title', 'organ_id', 'service_id', 'category_id'],
+  },
+  { title: 'deliberations.item.part.vote', folded: true, names: ['privacy', 'poll_type'] },
+  { title: 'deliberations.item.part.text', names: ['motivation', 'decision'] },
+]
+
 /** What is asked of a point: the same for the form and the API. */
 export const WrittenItem = asked(itemFields)
 export type WrittenItem = Given<typeof itemFields>
@@ -130,9 +142,16 @@ export async function rewrite(item: Item, written: WrittenItem): Promise<Item> {
   // A vote that was held keeps its kind: names would stand beside a secret ballot (E04).
   if (patch.poll_type && (await outcomeOf(item.id)))
     throw Invalid.field('poll_type', 'deliberations.vote.kind_kept')
-  const fields = Object.keys(patch)
-  return fields.length > 0 ? write(items, item, patch, 'edit', { fields }) : item
+  if (Object.keys(patch).length === 0) return item
+  return write(items, item, patch, 'edit', changesOf(itemFields, item, patch))
 }
 
 /** What the form and the API of points ask and call. */
-export const itemRecord = { kind: items, fields: itemFields, mayEdit, write: writeItem, rewrite }
+export const itemRecord = {
+  kind: items,
+  fields: itemFields,
+  parts,
+  mayEdit,
+  write: writeItem,
+  rewrite,
+}

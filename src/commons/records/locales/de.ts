@@ -9,6 +9,7 @@ export const de: Record<keyof typeof fr, string> = {
   needed_only_when: 'Nötig, wenn „{label}“: {answers}.',
   answered: 'eine Antwort',
   or: ' oder ',
+  changed_only: '„{label}“ wurde geändert',
   personal: 'personenbezogen',
   before: 'Geben Sie eine Antwort, die nicht vor „{label}“ liegt.',
   unseen: 'Eine Akte, die Sie nicht sehen',

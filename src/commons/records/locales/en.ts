@@ -9,6 +9,7 @@ export const en: Record<keyof typeof fr, string> = {
   needed_only_when: 'Needed if “{label}”: {answers}.',
   answered: 'any answer',
   or: ' or ',
+  changed_only: '“{label}” changed',
   personal: 'personal data',
   before: 'Give an answer that does not come before “{label}”.',
   unseen: 'A dossier that you do not see',

@@ -9,6 +9,7 @@ export const fr = {
   needed_only_when: 'Nécessaire si «\u00A0{label}\u00A0»\u00A0: {answers}.',
   answered: 'une réponse',
   or: ' ou ',
+  changed_only: '«\u00A0{label}\u00A0» a changé',
   personal: 'donnée personnelle',
   before: 'Donnez une réponse qui ne vient pas avant «\u00A0{label}\u00A0».',
   unseen: 'Un dossier que vous ne voyez pas',

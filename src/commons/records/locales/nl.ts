@@ -9,6 +9,7 @@ export const nl: Record<keyof typeof fr, string> = {
   needed_only_when: 'Nodig als “{label}”: {answers}.',
   answered: 'een antwoord',
   or: ' of ',
+  changed_only: '“{label}” is gewijzigd',
   personal: 'persoonsgegeven',
   before: 'Geef een antwoord dat niet vóór “{label}” komt.',
   unseen: 'Een dossier dat u niet ziet',

@@ -147,6 +147,39 @@ describe('a form', () => {
   })
 })
 
+describe('history', () => {
+  test('tells of a change what stood there and what does, as the fields show it', async () => {
+    const notice = await town.written({ day: '2026-06-25', heard_on: '2026-02-27' })
+    const sent = { ...plain, day: '2026-06-26', fee: '12', urgent: ['', 'on'], why: 'La pluie' }
+    const secret = { heard_on: '2026-02-28', body: 'Le pont' }
+    await town.visitor.post(`/test/notices/${notice.id}`, { ...sent, ...secret, version: '1' })
+    const told = await historyOf(town.clerk, await again(notice))
+    expect(told).toContain('<p>[day] : 25/06/2026 → 26/06/2026</p>')
+    expect(told).toContain(`<p>[fee] : 10${nbsp}€ → 12${nbsp}€</p>`)
+    expect(told).toContain('<p>[urgent] : Non → Oui</p>')
+    expect(told).toContain('<p>[why] : — → La pluie</p>')
+    expect(told).toContain(`<p>«${nbsp}[body]${nbsp}» a changé</p>`)
+    expect(told).not.toContain('Le pont')
+    // What says something of a person is not kept beside the dossier.
+    expect(told).toContain(`<p>«${nbsp}[heard_on]${nbsp}» a changé</p>`)
+    expect(told).not.toContain('28/02/2026')
+  })
+
+  test('tells nothing of a field that the one who reads may not read', async () => {
+    const notice = await town.written()
+    await town.visitor.post(`/test/notices/${notice.id}`, { ...plain, fee: '12', version: '1' })
+    const { fee: _, ...withheld } = await again(notice)
+    const lines = await town.authority.as(town.clerk, () => history(notice.id))
+    const told = await town.authority.as(town.clerk, async () =>
+      String(await RecordHistory({ of: withheld, fields: noticeFields, lines })),
+    )
+    expect(told).not.toContain('fee')
+    expect(told).not.toContain(`12${nbsp}€`)
+  })
+})
+
+const again = (notice: Notice) => town.authority.as(town.clerk, () => read(notices, notice.id))
+
 /** A notice that nobody sees any more. */
 const hide = (notice: Notice) =>
   town.authority.as(town.clerk, () => write(notices, notice, { seen_by: '' }, 'edit'))

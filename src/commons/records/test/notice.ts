@@ -11,6 +11,7 @@ import {
   apiRoutes,
   asked,
   changed,
+  changesOf,
   choice,
   date,
   file,
@@ -105,7 +106,8 @@ const noticeRecord = {
   },
   rewrite: async (notice: Notice, given: z.output<typeof Written>): Promise<Notice> => {
     const patch = await changed(noticeFields, given, notice)
-    return Object.keys(patch).length > 0 ? write(notices, notice, patch, 'edit') : notice
+    if (Object.keys(patch).length === 0) return notice
+    return write(notices, notice, patch, 'edit', changesOf(noticeFields, notice, patch))
   },
 }
 

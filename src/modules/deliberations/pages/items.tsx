@@ -47,14 +47,6 @@ formRoutes(pages, '/items', itemRecord, {
   writes,
   edits: permission('deliberations.item.edit'),
   path,
-  parts: [
-    {
-      title: 'deliberations.item.part.what',
-      names: ['title', 'organ_id', 'service_id', 'category_id'],
-    },
-    { title: 'deliberations.item.part.vote', folded: true, names: ['privacy', 'poll_type'] },
-    { title: 'deliberations.item.part.text', names: ['motivation', 'decision'] },
-  ],
   words: {
     write: 'deliberations.item.write',
     edit: 'deliberations.item.edit',
