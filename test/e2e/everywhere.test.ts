@@ -86,7 +86,8 @@ journey(
   patience,
   async ({ town }) => {
     const aline = await town.signIn('secretariat')
-    const counted = async () => Number((await aline.words('.inbox-link')).match(/\d+/)?.[0])
+    const counted = async () =>
+      Number((await aline.words('.inbox-link[href="/inbox"]')).match(/\d+/)?.[0])
     const before = await aline.page.locator('main .list > li').count()
     expect(await counted()).toBe(before)
     expect(await aline.words()).toContain(`${before} dossiers vous attendent`)

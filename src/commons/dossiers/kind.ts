@@ -51,6 +51,12 @@ export interface Kind<Own extends object, Verb extends string = string> {
    */
   readonly withheld?: () => Promise<(dossier: Dossier<Own>) => readonly string[]>
   /**
+   * Whether `withheld` names a column, of the dossier of a query: `d` is its root, `o` the trade’s own table;
+   * null where it never does. A list of a kind that withholds asks it, since what rows are sorted, narrowed or
+   * added up by can be inferred.
+   */
+  readonly withheldIn?: (column: string) => RawBuilder<SqlBool> | null
+  /**
    * Where `withheld` may name `due_on`: whether it does, of the dossier `d` of a query. Lists over many kinds,
    * which read no columns of theirs, ask it.
    */

@@ -4,7 +4,7 @@ import { lastChanged, type Order } from '#commons/dossiers'
 import type { ExportColumn } from '#commons/exports'
 import type { ListedRecord } from './list.ts'
 import type { RecordList } from './record-list.ts'
-import { columnIn, type ListedFields } from './listed.tsx'
+import { columnIn, type ListedFields, type ListedKind } from './listed.tsx'
 import type { ListQuery } from './narrowing.ts'
 
 /** The columns after the first: those that the person keeps, as far as the list has them, else its own. */
@@ -18,16 +18,17 @@ export const chosenColumns = (
   )
 
 /** The order that the address asks for; one that the list does not have is the last changed first. */
-export function orderOf(listed: ListedFields, sort = ''): Order {
+export function orderOf(of: ListedKind, sort = ''): Order {
+  const { listed } = of
   const name = sort.replace(/^-/, '')
   const field = Object.hasOwn(listed, name) ? listed[name] : undefined
   if (!field || field.order === null) return lastChanged
-  const column = columnIn(listed, name)
+  const column = columnIn(of, name)
   return {
     name: sort,
     by: field.order ? field.order(column) : column,
     down: sort.startsWith('-'),
-    ...(field.filled && { filled: true }),
+    ...(field.filled && !of.withheldIn?.(name) && { filled: true }),
   }
 }
 
@@ -56,10 +57,10 @@ export async function tableColumns(
   const others = await Promise.all(
     chosen.map(async (name): Promise<Column<ListedRecord>> => {
       const field = listed[name]
-      const show = await field?.shown(rows.map((row) => Reflect.get(row, name)))
+      const show = await field?.shown(toldIn(rows, name))
       return {
         header: field ? t(field.label) : name,
-        cell: (row) => show?.(Reflect.get(row, name)),
+        cell: (row) => Reflect.has(row, name) && show?.(Reflect.get(row, name)),
         align: field?.narrow === 'numbers' ? 'end' : undefined,
         sort: field?.order === null ? undefined : sortOf(name),
       }
@@ -82,6 +83,10 @@ export async function tableColumns(
   ]
 }
 
+/** What these rows tell in a column; one that is withheld of a row is not in it. */
+const toldIn = (rows: readonly ListedRecord[], name: string): unknown[] =>
+  rows.flatMap((row) => (Reflect.has(row, name) ? [Reflect.get(row, name)] : []))
+
 /** The columns of a file: title, reference, then those that were chosen. */
 export async function exportColumns(
   listed: ListedFields,
@@ -92,10 +97,11 @@ export async function exportColumns(
   return Promise.all(
     names.map(async (name) => {
       const field = listed[name]
-      const tell = await field?.plain?.(rows.map((row) => Reflect.get(row, name)))
+      const tell = await field?.plain?.(toldIn(rows, name))
       return {
         header: t(field?.label ?? 'records.title'),
-        value: (row: ListedRecord) => tell?.(Reflect.get(row, name)) ?? null,
+        value: (row: ListedRecord) =>
+          (Reflect.has(row, name) ? tell?.(Reflect.get(row, name)) : null) ?? null,
       }
     }),
   )

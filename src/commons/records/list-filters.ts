@@ -4,7 +4,6 @@ import { myServices } from '#commons/directory'
 import { stateName, type Workflow } from '#commons/workflow'
 import type { Named } from './field.ts'
 import type { Fields } from './fields.ts'
-import { columnOf } from './list.ts'
 
 /** What a list can be narrowed to, as a choice in its sentence; anything else asks for all. */
 export interface ListFilter {
@@ -17,8 +16,8 @@ export interface ListFilter {
   readonly before?: MessageKey
   readonly any: MessageKey
   readonly choices: () => Promise<readonly Named[]>
-  /** The rows that are left: `d` is the root, `o` the trade’s own table. */
-  readonly where: (value: string) => RawBuilder<SqlBool>
+  /** The rows that are left: `d` is the root, `o` the trade’s own table; `column` is that of its field. */
+  readonly where: (value: string, column: RawBuilder<unknown>) => RawBuilder<SqlBool>
 }
 
 export const byState = (flow: Workflow): ListFilter => ({
@@ -27,7 +26,7 @@ export const byState = (flow: Workflow): ListFilter => ({
   label: 'records.state',
   any: 'records.all_states',
   choices: async () => Object.keys(flow.states).map((one) => [one, stateName(flow.kind, one)]),
-  where: (value) => sql<SqlBool>`d.state = ${value}`,
+  where: (value, column) => sql<SqlBool>`${column} = ${value}`,
 })
 
 /** Those of the services in which one works. */
@@ -62,6 +61,6 @@ export const byField = <F extends Fields>(
   of: field,
   label: fields[field]?.label ?? words.any,
   choices: async () => (await fields[field]?.choices?.()) ?? [],
-  where: (value) => sql<SqlBool>`${columnOf(field)}::text = ${value}`,
+  where: (value, column) => sql<SqlBool>`(${column})::text = ${value}`,
   ...words,
 })

@@ -25,7 +25,7 @@ import { actRoutes } from './act-pages.tsx'
 import { mostActed } from './acts.ts'
 import { chosenColumns, exportColumns, orderOf, tableColumns } from './list-columns.tsx'
 import { type ListedRecord, listRecords, mostCounted, type Totals, totalsOf } from './list.ts'
-import { columnIn, type ListedFields, rootListed } from './listed.tsx'
+import { columnIn, type ListedFields, type ListedKind, rootListed } from './listed.tsx'
 import type { RecordList } from './record-list.ts'
 import { type ListQuery, type Narrowing, narrowingsOf, whereOf } from './narrowing.ts'
 
@@ -37,7 +37,14 @@ export function listRoute(
   of: RecordList,
 ): void {
   const listed = { ...of.fields, ...rootListed(of.flow) }
-  const params = narrowingsOf(of.filters, listed).flatMap((one) => one.params)
+  const { withheldIn } = of.kind
+  // What is taken off rows must not be told by their order either.
+  if (Reflect.has(of.kind, 'withheld') && !withheldIn)
+    throw new Error(
+      `${of.kind.name} withholds columns and does not say in queries which: withheldIn`,
+    )
+  const columns: ListedKind = { listed, ...(withheldIn && { withheldIn }) }
+  const params = narrowingsOf(of.filters, columns).flatMap((one) => one.params)
   const Query = z.object({
     ...Object.fromEntries(params.map((name) => [name, optionalLine(120)])),
     sort: optionalLine(80),
@@ -49,13 +56,13 @@ export function listRoute(
   pages.get(at, reads, form(Query), async (c, sent) => {
     const { after, as, with: besides, ...rest } = sent
     const query: ListQuery = rest // Each is a line.
-    const narrowings = narrowingsOf(of.filters, listed)
+    const narrowings = narrowingsOf(of.filters, columns)
     const where = await whereOf(narrowings, query)
     const { views, columns: kept } = await listViews(of.list, builtInOf(of))
     const view = isShown(views, addressOf('', query))?.query ?? ''
     const chosen = chosenColumns(of, listed, kept.get(view))
-    const order = orderOf(listed, query['sort'] || of.sort)
-    const asked = { where, order, columns: expressions(listed, chosen) }
+    const order = orderOf(columns, query['sort'] || of.sort)
+    const asked = { where, order, columns: expressions(columns, chosen) }
     if (as) {
       await audit('download', c.req.path)
       const { items } = await listRecords(of.kind, { ...asked, most: mostExported + 1 })
@@ -65,10 +72,10 @@ export function listRoute(
     const totals = await totalsOf(of.kind, {
       where,
       today: today(),
-      sums: expressions(listed, of.sums ?? []),
+      sums: expressions(columns, of.sums ?? []),
       others: await Promise.all(views.map((one) => whereOf(narrowings, queryIn(one.query)))),
     })
-    const columns = await tableColumns(of, listed, chosen, { order, query, rows: items })
+    const shown = await tableColumns(of, listed, chosen, { order, query, rows: items })
     const title = t(of.words.title)
     return page(
       c,
@@ -98,7 +105,7 @@ export function listRoute(
           }))}
         />
         {await Sentence({ of, narrowings, query, besides })}
-        <ListLine totals={await totalsInWords(of, listed, totals)} columns={columns}>
+        <ListLine totals={await totalsInWords(of, listed, totals)} columns={shown}>
           <ColumnsMenu
             list={of.list}
             view={view}
@@ -114,7 +121,7 @@ export function listRoute(
                 caption={t(of.words.list)}
                 hideCaption
                 rows={items}
-                columns={columns}
+                columns={shown}
                 select={select}
                 empty={<EmptyState icon="search" sentence={t(of.words.none)} />}
                 paging={{
@@ -144,8 +151,8 @@ export function listRoute(
     count: of.words.count,
     async shownBy(from) {
       const query = queryIn(from)
-      const where = await whereOf(narrowingsOf(of.filters, listed), query)
-      const order = orderOf(listed, query['sort'] || of.sort)
+      const where = await whereOf(narrowingsOf(of.filters, columns), query)
+      const order = orderOf(columns, query['sort'] || of.sort)
       const { items } = await listRecords(of.kind, { where, order, most: mostActed + 1 })
       return items.map(({ id }) => id)
     },
@@ -195,10 +202,8 @@ const addressOf = (path: string, query: ListQuery) =>
 const builtInOf = ({ views }: RecordList): ListView[] =>
   views.map(({ label, query }) => ({ label: t(label), query }))
 
-const expressions = (listed: ListedFields, names: readonly string[]) =>
-  Object.fromEntries(
-    names.map((name): [string, RawBuilder<unknown>] => [name, columnIn(listed, name)]),
-  )
+const expressions = (of: ListedKind, names: readonly string[]) =>
+  Object.fromEntries(names.map((name): [string, RawBuilder<unknown>] => [name, columnIn(of, name)]))
 
 const labelsIn = ({ fields }: RecordList, listed: ListedFields) =>
   Object.fromEntries(

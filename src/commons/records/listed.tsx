@@ -1,7 +1,9 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { z } from 'zod'
 import { formatDate, type MessageKey, timeZone } from '#kernel/i18n'
+import { isSystem } from '#kernel/access'
 import type { Cell } from '#kernel/ui'
+import type { Kind } from '#commons/dossiers'
 import { StateBadge, stateName, type Workflow } from '#commons/workflow'
 import { type Field, simply } from './field.ts'
 import { columnOf } from './list.ts'
@@ -60,6 +62,18 @@ export const rootListed = (flow: Workflow): ListedFields => ({
   changed_at: { ...moment('records.changed'), filled: true },
 })
 
-/** What a list holds of one of its columns. */
-export const columnIn = (listed: ListedFields, name: string): RawBuilder<unknown> =>
-  listed[name]?.column ?? columnOf(name)
+/** A list as it asks for its columns: what is told of each, and where its kind withholds it. */
+export interface ListedKind {
+  readonly listed: ListedFields
+  readonly withheldIn?: Kind<object>['withheldIn']
+}
+
+/**
+ * What a list holds of one of its columns: nothing where it is withheld, so that neither an order nor a
+ * condition nor a sum tells it.
+ */
+export function columnIn({ listed, withheldIn }: ListedKind, name: string): RawBuilder<unknown> {
+  const column = listed[name]?.column ?? columnOf(name)
+  const withheld = isSystem() ? null : withheldIn?.(name)
+  return withheld ? sql`case when ${withheld} then null else ${column} end` : column
+}

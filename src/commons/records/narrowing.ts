@@ -3,7 +3,7 @@ import { type MessageKey, t, timeZone } from '#kernel/i18n'
 import type { FilterPart } from '#kernel/ui'
 import type { Named } from './field.ts'
 import type { ListFilter } from './list-filters.ts'
-import { columnIn, type Listed, type ListedFields } from './listed.tsx'
+import { columnIn, type Listed, type ListedKind } from './listed.tsx'
 
 /** What the address of a list says, by parameter; what is empty is not set. */
 export type ListQuery = Readonly<Record<string, string | undefined>>
@@ -25,15 +25,17 @@ export interface Narrowing {
  */
 export const narrowingsOf = (
   filters: readonly ListFilter[],
-  listed: ListedFields,
+  of: ListedKind,
 ): readonly Narrowing[] => [
-  ...filters.map(ofFilter),
-  ...Object.entries(listed)
+  ...filters.map((filter) => ofFilter(of, filter)),
+  ...Object.entries(of.listed)
     .filter(([name]) => !filters.some((one) => one.of === name || one.name === name))
-    .flatMap(([name, one]) => ofListed(listed, name, one)),
+    .flatMap(([name, one]) => ofListed(of, name, one)),
 ]
 
-function ofFilter({ name, label, before, any, choices, where }: ListFilter): Narrowing {
+function ofFilter(of: ListedKind, filter: ListFilter): Narrowing {
+  const { name, label, before, any, choices, where } = filter
+  const column = columnIn(of, filter.of ?? name)
   const load = once(choices)
   return {
     params: [name],
@@ -41,12 +43,13 @@ function ofFilter({ name, label, before, any, choices, where }: ListFilter): Nar
       ...(before ? [t(before)] : []),
       select(name, t(label), t(any), await load(), query[name]),
     ],
-    where: async (query) => ((await isOneOf(load, query[name])) ? [where(query[name] ?? '')] : []),
+    where: async (query) =>
+      (await isOneOf(load, query[name])) ? [where(query[name] ?? '', column)] : [],
   }
 }
 
-function ofListed(listed: ListedFields, name: string, one: Listed): Narrowing[] {
-  const column = columnIn(listed, name)
+function ofListed(of: ListedKind, name: string, one: Listed): Narrowing[] {
+  const column = columnIn(of, name)
   const offer = { name, label: t(one.label) }
   switch (one.narrow) {
     case undefined:

@@ -9,7 +9,7 @@ import type { ListedFields } from './listed.tsx'
 
 /** A list of one kind of dossiers, as data. */
 export interface RecordList {
-  kind: Pick<Kind<object>, 'name' | 'table' | 'path'>
+  kind: Pick<Kind<object>, 'name' | 'table' | 'path' | 'withheldIn'>
   flow: Workflow
   /** All that it can tell of each, its fields first: `title` is its first column. */
   fields: ListedFields

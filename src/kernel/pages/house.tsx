@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import { setCookie } from 'hono/cookie'
 import { z } from 'zod'
 import { forSignedIn, openToAll } from '#kernel/access'
@@ -32,8 +33,15 @@ export const personHome = slot<string>('personHome')
 
 housePages.get('/', forSignedIn, (c) => c.redirect(personHome.all()[0] ?? '/rail', 303))
 
+/** Elements of a trade, as the style guide shows them. */
+export const guides = slot<() => Child>('guides')
+
 housePages.get('/styleguide', forSignedIn, (c) =>
-  page(c, { title: t('pages.styleguide') }, <StyleGuide />),
+  page(
+    c,
+    { title: t('pages.styleguide') },
+    <StyleGuide>{guides.all().map((Piece) => Piece())}</StyleGuide>,
+  ),
 )
 
 housePages.get(

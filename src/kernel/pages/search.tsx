@@ -2,24 +2,33 @@ import { forSignedIn } from '#kernel/access'
 import { formatDateTime, isMessage, t } from '#kernel/i18n'
 import { form, optionalLine, PageRoutes } from '#kernel/http'
 import { type Found, resultPaths, search } from '#kernel/search'
-import { Card, EmptyState, Head, List, type ListItem } from '#kernel/ui'
+import { Card, EmptyState, Head, List, type ListItem, Pagination } from '#kernel/ui'
 import { z } from 'zod'
 import { page } from './frame.tsx'
 
-const Query = z.object({ q: optionalLine() })
+const Query = z.object({ q: optionalLine(), all: optionalLine(2) })
+
+/** How many results are shown at first, and how many search ranks at most. */
+const [few, most] = [20, 200]
 
 /** Global search, over all trades. */
 export const searchPages = new PageRoutes('')
 
-searchPages.get('/search', forSignedIn, form(Query), async (c, { q }) => {
-  const found = q ? await search(q) : []
+searchPages.get('/search', forSignedIn, form(Query), async (c, { q, all }) => {
+  const shown = all ? most : few
+  const ranked = q ? await search(q, Math.min(shown + 1, most)) : []
+  const found = ranked.slice(0, shown)
+  // Search ranks no more than so many: that there are no others is not known then.
+  const more = ranked.length > shown || ranked.length === most
   return page(
     c,
     { title: t('pages.search.title'), search: q },
     <>
       <Head
         title={t('pages.search.title')}
-        facts={q && t('pages.search.count', { count: found.length, q })}
+        facts={
+          q && t(more ? 'pages.search.more' : 'pages.search.count', { count: found.length, q })
+        }
       />
       {found.length === 0 ? (
         <EmptyState
@@ -30,6 +39,12 @@ searchPages.get('/search', forSignedIn, form(Query), async (c, { q }) => {
         <Card flush>
           <List items={found.map(resultItem)} label={t('pages.search.title')} />
         </Card>
+      )}
+      {more && (
+        <Pagination
+          next={all ? undefined : `/search?${new URLSearchParams({ q, all: '1' })}`}
+          summary={all ? t('pages.search.narrow') : undefined}
+        />
       )}
     </>,
   )

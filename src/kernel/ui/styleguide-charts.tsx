@@ -1,7 +1,6 @@
 import { formatNumber, t } from '#kernel/i18n'
 import { Columns, Lines } from './charts.tsx'
 import { Card, Pair } from './page.tsx'
-import { Poster } from './poster.tsx'
 import { ShareBar } from './shares.tsx'
 import { Wheel } from './wheel.tsx'
 
@@ -59,7 +58,6 @@ export function GuideCharts() {
         <GuideSeven />
       </Pair>
       <GuideWheel />
-      <GuidePoster />
     </>
   )
 }
@@ -115,27 +113,6 @@ function GuideWheel() {
           text: formatNumber(((index * 37) % 101) / 100, { style: 'percent' }),
           href: index % 3 === 0 ? undefined : '#main',
         }))}
-      />
-    </Card>
-  )
-}
-
-function GuidePoster() {
-  const part = (text: string, value: number) => ({ text, value, href: '#main' })
-  const lines = (['good', 'info', 'warn', 'bad'] as const).map((tone, index) => ({
-    ...part(names()[index] ?? '', 100 - index * 30),
-    tone,
-    state: t('ui.guide.mark.open'),
-    ...(tone === 'bad' && { warning: t('ui.guide.chart.late') }),
-  }))
-  const columns = names()
-    .slice(0, 3)
-    .map((name) => ({ ...part(name, 60), groups: [{ ...part(name, 40), lines }] }))
-  return (
-    <Card title={t('ui.guide.poster')}>
-      <Poster
-        bands={[{ ...part(t('ui.guide.columns.caption'), 52), columns }]}
-        legend={[{ tone: 'good', label: t('ui.guide.mark.approved') }]}
       />
     </Card>
   )

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import { t } from '#kernel/i18n'
 import { Button, ButtonLink, Menu, PostButton } from './button.tsx'
 import { Dialog, DialogButton } from './dialog.tsx'
@@ -12,8 +13,8 @@ import { GuideData, GuideFigures, GuideSide } from './styleguide-data.tsx'
 import { GuideForm } from './styleguide-form.tsx'
 import { GuideTree } from './styleguide-tree.tsx'
 
-/** The body of the page that shows every element of the kit alive; goes inside a `Shell`. */
-export function StyleGuide() {
+/** The body of the page that shows every element of the kit alive; goes inside a `Shell`. Trades add theirs. */
+export function StyleGuide({ children }: { children?: Child }) {
   return (
     <>
       <Breadcrumbs trail={[{ label: t('ui.guide.crumb.home'), href: '/' }, guideTitle()]} />
@@ -46,6 +47,7 @@ export function StyleGuide() {
       <Stack>
         <GuideTree />
         <GuideCharts />
+        {children}
       </Stack>
     </>
   )

@@ -3,13 +3,14 @@ import { publishers } from '#commons/publication'
 import { dueReasons } from '#commons/tasks'
 import { permission } from '#kernel/access'
 import { fill, type Module } from '#kernel/module'
-import { publicLinks } from '#kernel/pages'
+import { guides, publicLinks } from '#kernel/pages'
 import { planTabs } from '#modules/strategy'
 import { annexVersion } from './annex.ts'
 import { reactions } from './council.ts'
 import { planDue } from './due.ts'
 import './locales/index.ts'
 import { pages } from './pages/index.ts'
+import { PosterGuide } from './pages/poster-guide.tsx'
 import { permissions } from './permissions.ts'
 import { publishedPlans } from './public/published.ts'
 import { open } from './public/routes.tsx'
@@ -48,6 +49,7 @@ export const accountability: Module = {
   fills: [
     fill(publishers, planCopies),
     fill(dueReasons, planDue),
+    fill(guides, PosterGuide),
     fill(publicLinks, {
       label: 'accountability.public.link',
       href: '/pst',

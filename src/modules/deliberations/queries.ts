@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { db } from '#kernel/db'
-import { seen } from '#commons/dossiers'
+import { afterKey, type Order, orderKey, type Page, pageOf, seen } from '#commons/dossiers'
 import './tables.ts'
 
 export interface ListedMeeting {
@@ -14,17 +14,36 @@ export interface ListedMeeting {
   items: number
 }
 
-/** The meetings that the one who acts may see, the latest first. One query. */
-export async function listMeetings(most = 60): Promise<ListedMeeting[]> {
-  const { rows } = await sql<ListedMeeting>`
-    select d.id, d.title, d.reference, d.state, m.starts_at, m.place,
-      (select count(*)::int from deliberations.item i
-       join commons.dossier d using (tenant_id, id)
-       where i.tenant_id = m.tenant_id and i.meeting_id = m.id and ${seen()}) as items
-    from deliberations.meeting m join commons.dossier d using (tenant_id, id)
-    where ${seen()}
-    order by m.starts_at desc limit ${most}`.execute(db())
-  return rows
+const latest: Order = { name: '-starts_at', by: sql`m.starts_at`, down: true, filled: true }
+
+const visibleMeetings = () =>
+  db()
+    .selectFrom('commons.dossier as d')
+    .innerJoin('deliberations.meeting as m', (join) =>
+      join.onRef('m.tenant_id', '=', 'd.tenant_id').onRef('m.id', '=', 'd.id'),
+    )
+    .where('d.kind', '=', 'deliberations.meeting')
+    .where(seen())
+
+/** A page of the meetings that the one who acts may see, the latest first. One query. */
+export async function listMeetings(after?: string): Promise<Page<ListedMeeting>> {
+  const points = sql<number>`(select count(*)::int from deliberations.item i
+    join commons.dossier p using (tenant_id, id)
+    where i.tenant_id = m.tenant_id and i.meeting_id = m.id and ${seen('p')})`
+  const rows = await visibleMeetings()
+    .select(['d.id', 'd.title', 'd.reference', 'd.state', 'm.starts_at', 'm.place'])
+    .select([points.as('items'), orderKey(latest)])
+    .$call(afterKey(latest, after))
+    .execute()
+  return pageOf(latest, rows)
+}
+
+/** How many meetings the one who acts may see. */
+export async function countMeetings(): Promise<number> {
+  const row = await visibleMeetings()
+    .select((e) => e.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return row.count
 }
 
 /** The open meetings to which a point can be presented, of an organ or of all, the next first. */

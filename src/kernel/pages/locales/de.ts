@@ -11,6 +11,8 @@ export const de: Record<keyof typeof fr, string> = {
   home: 'Zurück zur Startseite',
   styleguide: 'Gestaltungsleitfaden',
   'search.title': 'Suche',
+  'search.more': 'Die ersten {count, number} Ergebnisse für „{q}“, es gibt weitere',
+  'search.narrow': 'Es gibt weitere: Fügen Sie ein Wort hinzu.',
   'search.count':
     '{count, plural, =0 {Kein Ergebnis} one {# Ergebnis} other {# Ergebnisse}} für „{q}“',
   'search.nothing':

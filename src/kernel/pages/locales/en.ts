@@ -11,6 +11,8 @@ export const en: Record<keyof typeof fr, string> = {
   home: 'Back to the home page',
   styleguide: 'Style guide',
   'search.title': 'Search',
+  'search.more': 'The first {count, number} results for “{q}”, there are others',
+  'search.narrow': 'There are others: add a word.',
   'search.count': '{count, plural, =0 {No result} one {# result} other {# results}} for “{q}”',
   'search.nothing': 'Nothing that you may read matches “{q}”. Try another word.',
   'search.ask': 'Type a word, a reference or the beginning of a title.',

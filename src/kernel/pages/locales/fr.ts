@@ -9,6 +9,8 @@ export const fr = {
   home: 'Retour à l’accueil',
   styleguide: 'Guide de style',
   'search.title': 'Recherche',
+  'search.more': '{count, number} premiers résultats pour «\u00A0{q}\u00A0», il y en a d’autres',
+  'search.narrow': 'Il y en a d’autres\u00A0: ajoutez un mot.',
   'search.count':
     '{count, plural, =0 {Aucun résultat} one {# résultat} other {# résultats}} pour «\u00A0{q}\u00A0»',
   'search.nothing':

@@ -11,6 +11,8 @@ export const nl: Record<keyof typeof fr, string> = {
   home: 'Terug naar de startpagina',
   styleguide: 'Stijlgids',
   'search.title': 'Zoeken',
+  'search.more': 'De eerste {count, number} resultaten voor “{q}”, er zijn er meer',
+  'search.narrow': 'Er zijn er meer: voeg een woord toe.',
   'search.count':
     '{count, plural, =0 {Geen resultaat} one {# resultaat} other {# resultaten}} voor “{q}”',
   'search.nothing':

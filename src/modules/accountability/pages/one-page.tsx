@@ -1,7 +1,7 @@
 import { permission } from '#kernel/access'
 import { t } from '#kernel/i18n'
 import { page } from '#kernel/pages'
-import { EmptyState, Note, Poster, type PosterLine, Stack } from '#kernel/ui'
+import { EmptyState, Note, Stack } from '#kernel/ui'
 import { load } from '#commons/dossiers'
 import { stateName } from '#commons/workflow'
 import {
@@ -13,6 +13,7 @@ import {
   workflowOf,
 } from '#modules/strategy'
 import { pages } from './routes.ts'
+import { Poster, type PosterLine } from './poster.tsx'
 
 const { kind, states } = workflowOf['strategy.action']
 

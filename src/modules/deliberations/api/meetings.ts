@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { permission } from '#kernel/access'
+import { optionalLine } from '#kernel/http'
 import { history, load } from '#commons/dossiers'
 import { agendaOf } from '../agenda.ts'
 import { attendance, recordAttendance } from '../attendance.ts'
@@ -8,7 +9,7 @@ import { categories } from '../category.ts'
 import { close, freeze, meetings, openSitting, planMeeting, unfreeze } from '../meeting.ts'
 import { moveItem } from '../order.ts'
 import { organs } from '../organ.ts'
-import { listMeetings } from '../queries.ts'
+import { countMeetings, listMeetings } from '../queries.ts'
 import { Attendance, MeetingStep, Moving, NewMeeting, Presence } from '../schema.ts'
 import { adoptRemaining } from '../session.ts'
 import { MeetingAnswer, meetingAnswer, Named } from './answers.ts'
@@ -37,9 +38,20 @@ api.on(
   'get',
   '/meetings',
   reads,
-  { summary: 'The meetings that I may see, the latest first', answer: z.array(Listed) },
-  async () =>
-    (await listMeetings()).map((one) => ({ ...one, starts_at: one.starts_at.toString() })),
+  {
+    summary: 'The meetings that I may see, the latest first, a page at a time',
+    query: z.object({ after: optionalLine(1000) }),
+    answer: z.object({
+      items: z.array(Listed),
+      next: z.string().nullable().describe('Give it as `after` for the next page.'),
+      total: z.int(),
+    }),
+  },
+  async (_c, { after }) => {
+    const { items, next } = await listMeetings(after)
+    const told = items.map((one) => ({ ...one, starts_at: one.starts_at.toString() }))
+    return { items: told, next, total: await countMeetings() }
+  },
 )
 
 api.on(

@@ -35,6 +35,7 @@ export const moduleEn: Record<keyof typeof moduleFr, string> = {
   'meeting.taken': '{organ} already meets at that time.',
   'meeting.closed_already': 'The meeting is closed: nothing in it changes any more.',
   'meeting.none': 'No meeting is scheduled.',
+  'meeting.shown': '{count, number} of {all, number} shown',
   'meeting.plan': 'Schedule a meeting',
   'meeting.planned': 'The meeting is scheduled.',
   'meeting.organ': 'Body',

@@ -36,6 +36,8 @@ export const moduleFr = {
   'meeting.taken': '{organ} se réunit déjà à ce moment.',
   'meeting.closed_already': 'La séance est clôturée\u00A0: plus rien n’y change.',
   'meeting.none': 'Aucune séance n’est fixée.',
+  'meeting.shown':
+    '{count, number} {count, plural, one {affichée} other {affichées}} sur {all, number}',
   'meeting.plan': 'Fixer une séance',
   'meeting.planned': 'La séance est fixée.',
   'meeting.organ': 'Organe',

@@ -1,6 +1,7 @@
+import { z } from 'zod'
 import { may, permission } from '#kernel/access'
 import { formatTime, t } from '#kernel/i18n'
-import { type Attempt, type Call, form } from '#kernel/http'
+import { type Attempt, type Call, form, optionalLine } from '#kernel/http'
 import { page, redirect, TradeTabs, typed } from '#kernel/pages'
 import {
   Button,
@@ -13,6 +14,7 @@ import {
   Head,
   List,
   type ListItem,
+  Pagination,
   Select,
   TextField,
 } from '#kernel/ui'
@@ -20,7 +22,7 @@ import { StateBadge } from '#commons/workflow'
 import { settled } from '#commons/settings'
 import { meetingPath, planMeeting } from '../meeting.ts'
 import { organs } from '../organ.ts'
-import { type ListedMeeting, listMeetings } from '../queries.ts'
+import { countMeetings, type ListedMeeting, listMeetings } from '../queries.ts'
 import { NewMeeting } from '../schema.ts'
 import { meetingWorkflow } from '../workflow.ts'
 import { usualPlace } from '../settings.ts'
@@ -29,8 +31,10 @@ import { pages } from './routes.ts'
 
 const plansMeetings = permission('deliberations.meeting.plan')
 
-pages.get('/', permission('deliberations.read'), async (c) => {
-  const meetings = await listMeetings()
+const Shown = z.object({ after: optionalLine(1000) })
+
+pages.get('/', permission('deliberations.read'), form(Shown), async (c, { after }) => {
+  const { items: meetings, next } = await listMeetings(after)
   const open = meetings.filter(({ state }) => state !== 'closed').toReversed()
   const past = meetings.filter(({ state }) => state === 'closed')
   const title = t('deliberations.title')
@@ -61,6 +65,16 @@ pages.get('/', permission('deliberations.read'), async (c) => {
         <Card title={t('deliberations.meeting.past')} flush>
           <List items={past.map(meetingItem)} label={t('deliberations.meeting.past')} />
         </Card>
+      )}
+      {(after || next) && (
+        <Pagination
+          first={after ? '/deliberations' : undefined}
+          next={next ? `/deliberations?after=${next}` : undefined}
+          summary={t('deliberations.meeting.shown', {
+            count: meetings.length,
+            all: await countMeetings(),
+          })}
+        />
       )}
     </>,
   )

@@ -51,7 +51,7 @@ test('twenty points go from nothing to an agenda in at most 80 clicks, each of a
   await secretariat.press('Fixer une séance')
   await all(town.secretariat, 'Présenter')
 
-  const [meeting] = await town.authority.as(town.secretariat, async () => listMeetings())
+  const [meeting] = (await town.authority.as(town.secretariat, () => listMeetings())).items
   const agenda = await town.authority.as(town.secretariat, () => agendaOf(meeting?.id ?? ''))
   expect(agenda).toHaveLength(points)
   const clicks = hands.reduce((sum, hand) => sum + hand.clicks, 0)

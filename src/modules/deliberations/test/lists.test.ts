@@ -1,7 +1,9 @@
 import { beforeEach, expect, test } from 'vitest'
+import { timeZone } from '#kernel/i18n'
 import { closeService } from '#commons/directory'
 import { allTerms, terms } from '#commons/vocabularies'
 import { categories } from '../category.ts'
+import { planMeeting } from '../meeting.ts'
 import { givenItem, givenTown, mainWords, type Town, written } from './council.ts'
 
 let town: Town
@@ -103,4 +105,36 @@ test('a point says in words who sees it: its service, its author, the members of
   const page = mainWords(await town.secretariat.visitor.get(`/deliberations/items/${item.id}`))
   for (const reader of ['le service Travaux', 'Mme\u00A0Alix Terval', 'le secrétariat'])
     expect(page).toContain(reader)
+})
+
+test('meetings are paged, and say how many there are: none is lost on the way', async () => {
+  const day = Temporal.PlainDate.from('2030-01-01')
+  await town.authority.as(town.secretariat, async () => {
+    for (let one = 0; one < 61; one += 1) {
+      const at = day.add({ days: one }).toZonedDateTime({ timeZone, plainTime: '20:00' })
+      await planMeeting({ organId: town.council.id, startsAt: at.toInstant(), place: '' })
+    }
+  })
+  const { visitor } = town.agent
+  const first = await visitor.get('/deliberations')
+  expect(mainWords(first)).toContain('50 affichées sur 61')
+  const [, next = ''] = /href="(\/deliberations\?after=[^"]*)"/.exec(first.text) ?? []
+  const second = await visitor.get(next)
+  expect(mainWords(second)).toContain('11 affichées sur 61')
+  const meetingsOn = ({ text }: { text: string }) =>
+    text.match(/href="\/deliberations\/meetings\/[\da-f-]{36}"/g) ?? []
+  expect(new Set([...meetingsOn(first), ...meetingsOn(second)]).size).toBe(61)
+  const api = await visitor.api('GET', '/deliberations/meetings')
+  expect(api.json()).toMatchObject({ total: 61, next: expect.any(String) })
+})
+
+test('search says that there are others, and shows them when asked', async () => {
+  for (let one = 0; one < 22; one += 1) await givenItem(town, { title: 'Cressonnière' }, 'created')
+  const { visitor } = town.agent
+  const few = await visitor.get('/search?q=cressonnière')
+  expect(mainWords(few)).toContain('20 premiers résultats')
+  const [, all = ''] = /href="(\/search\?[^"]*all=1)"/.exec(few.text) ?? []
+  const rest = mainWords(await visitor.get(all.replaceAll('&amp;', '&')))
+  expect(rest).toContain('22 résultats')
+  expect(rest).not.toContain('premiers')
 })

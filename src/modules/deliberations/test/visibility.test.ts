@@ -153,7 +153,8 @@ test('a member of another organ never sees a point of this one', async () => {
   for (const tab of ['', '/attendance', '/documents', '/history'])
     expect((await visitor.get(`/deliberations/meetings/${meeting.id}${tab}`)).status).toBe(404)
   const listed = await visitor.api('GET', '/deliberations/meetings')
-  expect(listed.json<{ id: string }[]>().some(({ id }) => id === meeting.id)).toBe(false)
+  const { items } = listed.json<{ items: { id: string }[] }>()
+  expect(items.some(({ id }) => id === meeting.id)).toBe(false)
 })
 
 test('each reads on an agenda the points that are for them, and no others are counted', async () => {

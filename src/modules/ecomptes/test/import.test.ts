@@ -70,14 +70,15 @@ const imported = async () => planIn(await importFile(coordinator, sample, answer
 
 test('the same plan imported by two at once is one plan', async () => {
   const path = await upload(coordinator, sample)
-  const commit = () => coordinator.visitor.post(path, { act: 'commit', ...answers })
+  const again = await upload(coordinator, sample)
+  const commit = (to: string) => coordinator.visitor.post(to, { act: 'commit', ...answers })
   let second: ReturnType<typeof commit> | undefined
   on('ecomptes.import.create', async () => {
-    second ??= (await beside(commit)).ended
+    second ??= (await beside(() => commit(again))).ended
   })
-  const first = await commit()
-  expect(first.status).toBe(303)
-  await second
+  const first = await commit(path)
+  expect(planIn(first)).not.toBe('')
+  expect((await second)?.text).toContain('rien à changer')
   const { rows } = await authority.asSystem(() => sql`select 1 from strategy.plan`.execute(db()))
   expect(rows).toHaveLength(1)
 })

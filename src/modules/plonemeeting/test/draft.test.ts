@@ -70,7 +70,10 @@ describe('an import is for the secretariat of the authority', () => {
     const elsewhere = await givenAuthority()
     const stranger = await elsewhere.person({ roles: ['agent', 'secretariat'] })
     expect((await stranger.visitor.get(path)).status).toBe(404)
-    expect((await stranger.visitor.api('GET', '/deliberations/meetings')).json()).toEqual([])
+    expect((await stranger.visitor.api('GET', '/deliberations/meetings')).json()).toMatchObject({
+      items: [],
+      total: 0,
+    })
     const preview = await stranger.visitor.get(await upload(stranger, sample()))
     expect(preview.text).toContain('12 points à créer')
   })

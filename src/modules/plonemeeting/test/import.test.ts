@@ -53,12 +53,14 @@ test('the same meeting imported by two at once is imported once', async () => {
   const path = await upload(secretariat, sample())
   await secretariat.visitor.post(path, { act: 'create_missing' })
   const fields = { act: 'commit', ...(await chosen(secretariat, path)) }
-  const commit = () => secretariat.visitor.post(path, fields)
+  const again = await upload(secretariat, sample())
+  const commit = (to: string) => secretariat.visitor.post(to, fields)
   let second: ReturnType<typeof commit> | undefined
   on('deliberations.meeting.import', async () => {
-    second ??= (await beside(commit)).ended
+    second ??= (await beside(() => commit(again))).ended
   })
-  const first = await commit()
+  const first = await commit(path)
+  expect(first.status).toBe(303)
   expect((await second)?.headers.get('location')).toBe(first.headers.get('location'))
   const { rows } = await authority.asSystem(() =>
     sql`select 1 from deliberations.item`.execute(db()),

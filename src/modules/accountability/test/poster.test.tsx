@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { inLanguage } from '#kernel/i18n'
-import { Poster, type PosterBand } from '../poster.tsx'
+import { Poster, type PosterBand } from '../pages/poster.tsx'
 
 const part = (text: string) => ({ text, href: '#', value: 40, reference: 'A.1' })
 

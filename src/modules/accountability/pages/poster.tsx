@@ -1,6 +1,5 @@
 import { formatNumber } from '#kernel/i18n'
-import { type Tone, StateMark } from './mark.tsx'
-import { Meter } from './meter.tsx'
+import { Meter, StateMark, type Tone } from '#kernel/ui'
 
 /** A piece of a poster: its words, and how far it is. */
 export interface PosterPart {
