@@ -237,3 +237,15 @@ of its service, \`accepted\`. French terms of art go into \`docs/glossary.md\` t
 **Where things are.** \`${thing}.ts\` says its fields and who sees it, \`workflow.ts\` its steps, \`index.ts\` who may do
 what and what the house is given. A verb or page that needs more takes the place of the plain one there.
 `
+
+/** The list of modules with one more, in the order of the alphabet. */
+export function enlisted(text: string, name: string): string {
+  const [, before = '', names = '', after = ''] =
+    /^([\s\S]*Module\[\] = \[\n)([\s\S]*?)(\]\n[\s\S]*)$/.exec(text) ?? []
+  if (!names) throw new Error('src/modules.ts does not list its modules as expected')
+  const entries = [...names.trimEnd().split('\n'), `  ${name},`].toSorted()
+  const lines = before.split('\n')
+  const last = lines.findLastIndex((line) => line.startsWith('import '))
+  lines.splice(last + 1, 0, `import { ${name} } from '#modules/${name}'`)
+  return `${lines.join('\n')}${entries.join('\n')}\n${after}`
+}

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { filesOf } from './new-module-files.ts'
+import { enlisted, filesOf } from './new-module-files.ts'
 
 const root = join(import.meta.dirname, '..')
 const usage = "bin/new-module NAME THING ['Nom français' 'English name'], such as: parkings permit"
@@ -38,18 +38,6 @@ function objection(name: string, thing: string): string | undefined {
     existsSync(join(root, 'src', floor, name)),
   )
   return taken && `There is already src/${taken}/${name}.`
-}
-
-/** The list of modules with one more, in the order of the alphabet. */
-function enlisted(text: string, name: string): string {
-  const [, before = '', names = '', after = ''] =
-    /^([\s\S]*Module\[\] = \[\n)([\s\S]*?)(\]\n[\s\S]*)$/.exec(text) ?? []
-  if (!names) throw new Error('src/modules.ts does not list its modules as expected')
-  const entries = [...names.trimEnd().split('\n'), `  ${name},`].toSorted()
-  const lines = before.split('\n')
-  const last = lines.findLastIndex((line) => line.startsWith('import '))
-  lines.splice(last + 1, 0, `import { ${name} } from '#modules/${name}'`)
-  return `${lines.join('\n')}${entries.join('\n')}\n${after}`
 }
 
 /** YYYYMMDDHHMM of now (UTC), or of the next minute that no migration bears. */

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { projectRoot } from '#kernel/config'
+import { figure } from '#test/harness'
 
 const copied = [
   ...['src', 'test', 'bin', 'bench', 'db', 'docs', 'package.json', 'tsconfig.json'],
@@ -83,8 +84,7 @@ function linesIn(folder: string): number {
     (sum, file) => sum + readFileSync(join(folder, file), 'utf8').trimEnd().split('\n').length,
     0,
   )
-  process.stdout.write(`bin/new-module writes ${lines} lines in ${files.length} files\n`)
-  return lines
+  return figure('a trade that bin/new-module makes', lines, `lines in ${files.length} files`)
 }
 
 test('a fault in a module is told of', { timeout: 180_000 }, async () => {
