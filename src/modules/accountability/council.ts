@@ -20,6 +20,7 @@ import {
   organs,
   standingOf,
   writeItem,
+  WrittenItem,
 } from '#modules/deliberations'
 import { type Plan, planWorkflow, plans, presentationDay } from '#modules/strategy'
 import { annexVersion } from './annex.ts'
@@ -108,14 +109,17 @@ export async function sendToCouncil(plan: Plan, version: Version): Promise<Item>
   if ('obstacle' in way) throw new Conflict(way.obstacle)
   // The words of an act are in the language of the authority.
   const words = inItsLanguage(() => wordsOf(plan, version, way.council.speaks_as))
-  const item = await writeItem({
-    ...words,
-    organ_id: way.council.id,
-    service_id: way.serviceId,
-    category_id: way.categoryId,
-    privacy: 'public',
-    poll_type: 'no_vote',
-  })
+  const item = await writeItem(
+    // What else a point says is as it stands in a new one.
+    WrittenItem.parse({
+      ...words,
+      organ_id: way.council.id,
+      service_id: way.serviceId,
+      category_id: way.categoryId,
+      privacy: 'public',
+      poll_type: 'no_vote',
+    }),
+  )
   await db()
     .insertInto('accountability.submission')
     .values({ version_id: version.id, item_id: item.id })
