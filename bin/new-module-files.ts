@@ -232,7 +232,7 @@ const readme = ({ name, thing, french, english }: Names) => `# ${english} (${fre
 **Purpose.** One paragraph: who uses this trade, for what, and what it replaces.
 
 **Words, tables, states.** A ${thing} (dossier) is a row of \`${name}.${thing}\`: \`draft\`, \`submitted\` to the head
-of its service, \`accepted\`. French terms of art go into \`docs/glossary.md\` too.
+of its service, \`accepted\`. French terms of art go into a \`glossary.md\` beside this file.
 
 **Where things are.** \`${thing}.ts\` says its fields and who sees it, \`workflow.ts\` its steps, \`index.ts\` who may do
 what and what the house is given. A verb or page that needs more takes the place of the plain one there.

@@ -7,6 +7,7 @@ import { migrateJobs } from '#kernel/jobs'
 import { emptyDatabase } from '#kernel/testing'
 import { inWords, legalRules } from '#commons/law'
 import { givenAuthority, ground } from '#test/harness'
+import { glossaryPage, termsOfHouse } from './glossary.ts'
 import { lawPage } from './law-page.ts'
 
 // bin/schema rewrites all of them.
@@ -30,6 +31,12 @@ test('db/schema holds what each folder makes of an empty database, and nothing e
 })
 
 const fileOf = (folder: string) => `${folder.replace('/', '.')}.sql`
+
+test('docs/glossary.md is what the folders explain', async () => {
+  await expect(glossaryPage(termsOfHouse())).toMatchFileSnapshot(
+    join(projectRoot, 'docs/glossary.md'),
+  )
+})
 
 test('docs/law/rules.md is what the table of law says', async () => {
   const authority = await givenAuthority()
