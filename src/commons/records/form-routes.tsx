@@ -27,6 +27,8 @@ export interface RecordKind<F extends Fields, Own extends OwnColumns<F>> {
   readonly fields: F
   /** The same in parts of the form, which fold; each stands in one of them. */
   readonly parts?: readonly Part<keyof F & string>[]
+  /** With which answers a new one begins, unless it follows another. */
+  readonly begins?: () => Partial<OwnColumns<F>>
   /** Whether the one who acts may rewrite it as it is now. */
   readonly mayEdit: (dossier: Dossier<Own>) => boolean
   /** Writes a new one; `told` is for its history: of which one it is a copy, say. */
@@ -64,7 +66,7 @@ interface FormRoutes {
 export function formRoutes<F extends Fields, Own extends OwnColumns<F>>(
   pages: PageRoutes,
   at: string,
-  { kind, fields, parts, mayEdit, write, rewrite }: RecordKind<F, Own>,
+  { kind, fields, parts, begins, mayEdit, write, rewrite }: RecordKind<F, Own>,
   { writes, edits, path, words }: FormRoutes,
 ): void {
   if (parts) ensureAllIn(parts, fields)
@@ -76,7 +78,7 @@ export function formRoutes<F extends Fields, Own extends OwnColumns<F>>(
       return { copyOf, values: valuesOf(fields, copyOf, ({ copied }) => copied !== false) }
     }
     const [before] = attempt ? [] : await readMany(kind, [c.req.query('after') ?? ''])
-    if (!before) return { values: {} }
+    if (!before) return { values: begins?.() ?? {} }
     return { next: true, values: valuesOf(fields, before, ({ stays }) => stays === true) }
   }
 

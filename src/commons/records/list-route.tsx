@@ -86,6 +86,7 @@ export function listRoute(
           actions={
             <>
               <ExportMenu href={(format) => addressOf(of.path, { ...query, as: format })} />
+              {of.actions?.()}
               {may(writes) && (
                 <ButtonLink href={of.newAt ?? `${of.path}/new`} tone="primary" icon="plus">
                   {t(of.words.write)}

@@ -37,6 +37,8 @@ export interface RecordList {
   }
   /** Where a new one is written, unless at `path`/new. */
   newAt?: string
+  /** What one may do besides: buttons before the one that writes. */
+  actions?: () => Child
   /** Stands below the title: the tabs of the trade. */
   tabs?: () => Child
 }

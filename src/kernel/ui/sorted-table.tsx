@@ -1,5 +1,5 @@
 import { type Cell, cellInWords, compareCells, isEmptyCell } from './cell.ts'
-import { type Column, Table, type TableProps } from './table.tsx'
+import type { Column } from './table.tsx'
 
 /** A column of a table that is sorted and exported by what it is worth. */
 export interface ValueColumn<Row> extends Omit<Column<Row>, 'cell' | 'sort'> {
@@ -30,18 +30,13 @@ export function sortedBy<Row>(
     .map(({ row }) => row)
 }
 
-interface SortedTableProps<Row> extends Omit<TableProps<Row>, 'columns'> {
-  /** By the names under which the address sorts by them. */
-  columns: Readonly<Record<string, ValueColumn<Row>>>
-  /** The column that rows are sorted by; `-` before it turns them round. */
-  sort: string
-  /** The address of the table in another order. */
-  href: (sort: string) => string
-}
-
-/** A table that every head of a column sorts. */
-export function SortedTable<Row>({ columns, sort, href, ...table }: SortedTableProps<Row>) {
-  const sortable = Object.entries(columns).map(([name, { value, cell, ...column }]) => {
+/** The columns of a table that every head sorts: where a click leads, and how its rows are sorted by it now. */
+export const sortable = <Row,>(
+  columns: Readonly<Record<string, ValueColumn<Row>>>,
+  sort: string,
+  href: (sort: string) => string,
+): Column<Row>[] =>
+  Object.entries(columns).map(([name, { value, cell, ...column }]) => {
     const now = new Map([
       [name, 'ascending'],
       [`-${name}`, 'descending'],
@@ -53,5 +48,3 @@ export function SortedTable<Row>({ columns, sort, href, ...table }: SortedTableP
       sort: { href: href(next), now: now.get(sort) },
     }
   })
-  return <Table {...table} columns={sortable} rows={sortedBy(columns, sort, table.rows)} />
-}

@@ -36,6 +36,7 @@ export const accountability: Module = {
     'indicators',
     'law',
     'publication',
+    'records',
     'strategy',
     'tasks',
     'vocabularies',

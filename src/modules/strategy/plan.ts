@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { db } from '#kernel/db'
 import { Conflict, ensure, Invalid } from '#kernel/errors'
 import { type Dossier, create, kind, read, refresh, write } from '#commons/dossiers'
+import { changed } from '#commons/records'
 import { awaitedBy } from '#commons/workflow'
 import { coordination, house } from './coordination.ts'
 import { kindAt, searched } from './element.ts'
@@ -10,7 +11,7 @@ import type { FieldSettings } from './fields.ts'
 import { hiddenColumns } from './hidden.ts'
 import { presentationDay } from './presentation.ts'
 import { type Level, levels } from './level.ts'
-import type { WrittenPlan } from './schema.ts'
+import { planFields, type WrittenPlan } from './plan-fields.ts'
 import { countableStates, planWorkflow } from './workflow.ts'
 import './tables.ts'
 
@@ -77,10 +78,11 @@ export async function openPlan({ title, ...own }: Opening): Promise<Plan> {
 /** Changes what a plan says of itself. */
 export async function rewritePlan(plan: Plan, written: Partial<WrittenPlan>): Promise<Plan> {
   ensure(plan.state !== 'archived', Conflict, 'strategy.plan.archived')
-  const next = { ...plan, ...written }
+  const patch = await changed(planFields, written, plan)
+  const next = { ...plan, ...patch }
   ensureYears(next)
   const due_on = plan.state === 'draft' ? await presentationDay(next) : plan.due_on
-  return write(plans, plan, { ...written, due_on }, 'edit')
+  return write(plans, plan, { ...patch, due_on }, 'edit')
 }
 
 function ensureYears(

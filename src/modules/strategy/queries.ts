@@ -10,17 +10,12 @@ import type { Plan } from './plan.ts'
 import type { ElementQuery } from './schema.ts'
 import { inOrder, type PlanNode, type PlanTree } from './tree.ts'
 
-export type ListedPlan = Pick<Plan, 'id' | 'title' | 'state' | 'body' | 'starts_on' | 'ends_on'> & {
-  /** How many objectives and actions it has. */
-  elements: number
-}
+type ListedPlan = Pick<Plan, 'id' | 'title' | 'state' | 'body'>
 
 /** The plans that the one who acts may see, that of the latest legislature first. */
 export async function listPlans(): Promise<ListedPlan[]> {
   const { rows } = await sql<ListedPlan>`
-    select d.id, d.title, d.state, p.body, p.starts_on, p.ends_on,
-      (select count(*)::int from strategy.element e where e.tenant_id = p.tenant_id
-        and e.plan_id = p.id and e.level not in ('volet', 'task')) as elements
+    select d.id, d.title, d.state, p.body
     from strategy.plan p join commons.dossier d using (tenant_id, id)
     where ${seen()}
     order by p.starts_on desc, d.id desc`.execute(db())

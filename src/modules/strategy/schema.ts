@@ -1,33 +1,10 @@
 import { z } from 'zod'
-import {
-  cents,
-  day,
-  decimal,
-  gathered,
-  id,
-  integer,
-  line,
-  optionalDay,
-  optionalLine,
-  several,
-} from '#kernel/http'
+import { cents, decimal, gathered, id, integer, optionalLine, several } from '#kernel/http'
 import { fieldUses } from './fields.ts'
 import { levels } from './level.ts'
 import { countableStates } from './workflow.ts'
 
 const year = () => integer(1990, 2100)
-
-export const WrittenPlan = z.object({
-  title: line(255),
-  starts_on: day(),
-  ends_on: day(),
-  designated_on: optionalDay().default(null),
-  first_year: year(),
-  last_year: year(),
-  body: z.enum(['commune', 'cpas', 'shared']),
-  nis: integer(10_000, 99_999),
-})
-export type WrittenPlan = z.output<typeof WrittenPlan>
 
 export const LevelOf = z.object({ level: z.enum(levels).exclude(['volet']) })
 

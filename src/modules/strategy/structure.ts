@@ -8,7 +8,7 @@ import { type Level, levelRules, referenceOf } from './level.ts'
 import { place } from './placement.ts'
 import { type Plan, newExchangeId, nextNumber, openPlan } from './plan.ts'
 import { settleRights } from './rights.ts'
-import type { WrittenPlan } from './schema.ts'
+import type { WrittenPlan } from './plan-fields.ts'
 import { workflowOf } from './workflow.ts'
 
 /** A first place of a new element, and its weight. */

@@ -5,8 +5,9 @@ import {
   filterAddress,
   FoldedCheckboxes,
   QueryFilters,
+  sortable,
   sortedBy,
-  SortedTable,
+  Table,
 } from '../index.ts'
 
 interface Work {
@@ -56,9 +57,7 @@ test.each([
 test('a head sorts by its column, and turns round the one that is sorted', () => {
   const href = (sort: string) => `/works?sort=${sort}`
   const table = inLanguage('fr', () =>
-    String(
-      <SortedTable caption="Travaux" columns={columns} rows={works} sort="name" href={href} />,
-    ),
+    String(<Table caption="Travaux" columns={sortable(columns, 'name', href)} rows={works} />),
   )
   expect(table).toContain('href="/works?sort=-name"')
   expect(table).toContain('href="/works?sort=until"')

@@ -4,16 +4,18 @@ import { type Attempt, type Call, form, id, several } from '#kernel/http'
 import { page, redirect, typed } from '#kernel/pages'
 import { Button, type Column, Form, FormActions, FormSection, TreeTable } from '#kernel/ui'
 import { load } from '#commons/dossiers'
+import { FormParts, labelsOf } from '#commons/records'
 import { StateBadge } from '#commons/workflow'
 import {
   type Plan,
   type PlanNode,
-  PlanFields,
   PlanHead,
   WrittenPlan,
   inOrder,
   levelRules,
   loadTree,
+  planFields,
+  planParts,
   planPath,
   plans,
   workflowOf,
@@ -48,8 +50,14 @@ async function carryOverPage(c: Call, attempt?: Attempt): Promise<Response> {
         action={`${planPath(plan)}/carry-over`}
         errors={attempt?.errors ?? {}}
         values={typed(attempt)}
+        labels={labelsOf(planFields)}
       >
-        <PlanFields given={following(plan)} />
+        <FormParts
+          fields={planFields}
+          parts={planParts}
+          values={following(plan)}
+          asking={{ typed: attempt?.values }}
+        />
         <FormSection title={t('accountability.carry.what')} help={t('accountability.carry.help')}>
           <TreeTable
             caption={t('accountability.carry.what')}

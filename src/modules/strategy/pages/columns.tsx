@@ -63,6 +63,7 @@ export const elementColumns = () =>
       cell: ({ total }) => total.size > 0 && euros(sumOf(total)),
     },
   }) satisfies Record<string, ValueColumn<PlanNode>>
+export type ColumnName = keyof ReturnType<typeof elementColumns>
 
 /** An element by its reference and title, and whether it stands elsewhere too. */
 export function ElementLink({ node }: { node: PlanNode }) {

@@ -39,7 +39,8 @@ const statesOf = ({ kind, states }: (typeof workflowOf)['strategy.action']): Cho
 
 /** What a view shows below its filters, above them, and beside the steps of the plan. */
 interface Shown {
-  count: number
+  /** How many, where it does not say so itself. */
+  count?: number
   body: Child
   tabs?: Child
   action?: Child
@@ -74,7 +75,11 @@ export function planView(
       c,
       { title: plan.title, pageClass: 'wide' },
       <>
-        <PlanHead plan={plan} current={name} facts={t('strategy.shown', { count })}>
+        <PlanHead
+          plan={plan}
+          current={name}
+          facts={count !== undefined && t('strategy.shown', { count })}
+        >
           {action}
         </PlanHead>
         {tabs}

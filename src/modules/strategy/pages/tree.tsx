@@ -1,7 +1,6 @@
-import { z } from 'zod'
 import { permission } from '#kernel/access'
 import { t, euros } from '#kernel/i18n'
-import { form } from '#kernel/http'
+import type { Call } from '#kernel/http'
 import { page } from '#kernel/pages'
 import {
   ButtonLink,
@@ -14,9 +13,11 @@ import {
   TreeTable,
 } from '#kernel/ui'
 import { load } from '#commons/dossiers'
+import { stepRoute } from '#commons/workflow'
 import { elementPath, mayEdit } from '../element.ts'
 import type { Level } from '../level.ts'
 import { planPath, plans } from '../plan.ts'
+import { steps } from '../step.ts'
 import { shareOf, sumOf } from '../totals.ts'
 import { type PlanNode, type PlanTree, loadTree } from '../tree.ts'
 import { ElementLink, elementColumns } from './columns.tsx'
@@ -24,12 +25,10 @@ import { HealthMark } from './marks.tsx'
 import { PlanHead } from './plan-head.tsx'
 import { pages } from './routes.ts'
 
-const Query = z.object({ show: z.enum(['', 'tasks']).default('') })
-
-pages.get('/plans/:id', permission('strategy.read'), form(Query), async (c, { show }) => {
+async function treePage(c: Call): Promise<Response> {
   const plan = await load(c, plans)
   const tree = await loadTree(plan)
-  const withTasks = show === 'tasks'
+  const withTasks = c.req.query('show') === 'tasks'
   return page(
     c,
     { title: plan.title, pageClass: 'wide' },
@@ -63,6 +62,13 @@ pages.get('/plans/:id', permission('strategy.read'), form(Query), async (c, { sh
       </Stack>
     </>,
   )
+}
+
+pages.get('/plans/:id', permission('strategy.read'), (c) => treePage(c))
+
+stepRoute(pages, '/plans/:id', permission('strategy.plan.run'), steps['strategy.plan'], {
+  again: treePage,
+  away: '/strategy',
 })
 
 /** « 14 objectifs · 52 actions · 38 % · 1 250 000 € » */

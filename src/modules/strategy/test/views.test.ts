@@ -1,8 +1,11 @@
 import { beforeEach, expect, test } from 'vitest'
 import { db } from '#kernel/db'
+import { terms } from '#commons/vocabularies'
 import { givenAuthority } from '#test/harness'
 import type { Element } from '../element.ts'
+import { addBudgetLine } from '../budget.ts'
 import { planPath } from '../plan.ts'
+import { formsOn } from '../../deliberations/test/forms.ts'
 import { givenElement, givenPlan, inDays, mainWords, type SmallPlan } from './small-plan.ts'
 
 let small: SmallPlan
@@ -34,6 +37,12 @@ beforeEach(async () => {
     progress: 9,
   })
 })
+
+/** The heads of the columns of a table. */
+const headsOn = ({ text }: { text: string }) =>
+  [...text.matchAll(/<th role="columnheader"[^>]*>(.*?)<\/th>/gs)].map(([, one]) =>
+    one?.replaceAll(/<[^>]*>/g, '').trim(),
+  )
 
 const at = (tab: string) => `${planPath(small.plan)}/${tab}`
 
@@ -117,10 +126,92 @@ test('the CSV holds exactly what is shown, in its order, and is noted', async ()
   expect(noted).toEqual([{ subject: at('actions.csv') }])
 })
 
+test('amounts are sorted as amounts, days as days, and a share as a number', async () => {
+  const { volet, works, coordinator } = small
+  const sources = await small.authority.asSystem(() => terms('strategy.source'))
+  const worth = [-1000, -500, 10_025, 10_050, 1_250_050]
+  for (const [at, cents] of worth.entries()) {
+    const one = await givenElement(small, 'strategic', volet, {
+      title: `Vaut ${cents}`,
+      managers: [works],
+      due_on: inDays(at * 40 - 90),
+      progress: [2, 9, 10, 20, 100][at],
+    })
+    await small.authority.as(coordinator, () =>
+      addBudgetLine(one, {
+        source_id: sources[0]?.id ?? '',
+        year: small.plan.first_year,
+        cents,
+        comment: '',
+      }),
+    )
+  }
+  const titles = async (sort: string) => {
+    const { text } = await coordinator.visitor.get(`${at('actions')}?q=Vaut&sort=${sort}`)
+    return [...text.matchAll(/<\/span>\s*Vaut (-?\d+)/g)].map(([, cents]) => Number(cents))
+  }
+  for (const column of ['budget', 'deadline', 'progress']) {
+    expect(await titles(column), column).toEqual(worth)
+    expect(await titles(`-${column}`), column).toEqual(worth.toReversed())
+  }
+})
+
+test('each keeps the columns that they choose for a view, in the page and in the file', async () => {
+  const { visitor } = small.coordinator
+  const columns = { list: 'strategy.elements', view: 'view=late', columns: ['reference', 'health'] }
+  const back = `${at('actions')}?view=late`
+  const kept = await visitor.post('/views/columns', { ...columns, back })
+  expect(kept.headers.get('location')).toBe(back)
+  expect(headsOn(await visitor.get(back))).toEqual(['Intitulé', 'Référence', 'Santé'])
+  expect(headsOn(await visitor.get(at('actions')))).toContain('Budget')
+  expect(headsOn(await small.agent.visitor.get(back))).toContain('Budget')
+  const file = await visitor.get(`${at('actions.csv')}?view=late`)
+  expect(file.text.split('\r\n')[0]).toContain('Référence;Intitulé;Santé')
+  expect(file.text.split('\r\n')[0]).not.toContain('Budget')
+})
+
+test('what a plan hides is told by no column, no order and no file', async () => {
+  const { visitor } = small.coordinator
+  const order = async (sort: string) => {
+    const { text } = await visitor.get(`${at('actions')}?level=action&sort=${sort}`)
+    return text.indexOf('Action dépassée') < text.indexOf('Idée secrète')
+  }
+  const before = await order('')
+  await visitor.post(`${at('settings')}/fields`, { level: 'action', 'uses.progress': 'hidden' })
+  expect([await order('progress'), await order('-progress')]).toEqual([before, before])
+  const [, ...rows] = (await visitor.get(`${at('actions.csv')}?level=action`)).text
+    .trim()
+    .split('\r\n')
+  for (const row of rows) expect(row.split(';')[6]).toBe('')
+})
+
+test('plans are a list as all others: sorted, narrowed, counted, taken as a file', async () => {
+  const { visitor } = small.coordinator
+  const page = await visitor.get('/strategy')
+  expect(mainWords(page)).toContain('1 plan')
+  expect(page.text).toContain('sort=elements')
+  const [heads, row] = (await visitor.get('/strategy?as=csv')).text.trim().split('\r\n')
+  expect(heads).toContain('Éléments;')
+  expect(row).toContain(';4;')
+  expect(mainWords(await visitor.get('/strategy?state=archived'))).toContain('Aucun plan')
+  expect(mainWords(await visitor.get('/strategy?elements.from=5'))).toContain('Aucun plan')
+})
+
+test('whoever rewrites a plan that somebody else has rewritten since is told so', async () => {
+  const { visitor } = small.coordinator
+  const path = planPath(small.plan)
+  const [form] = formsOn(await visitor.get(`${path}/edit`)).filter(({ action }) => action === path)
+  expect((await visitor.post(path, { ...form?.fields, title: 'Le premier' })).status).toBe(303)
+  const late = await visitor.post(path, { ...form?.fields, title: 'Le second' })
+  expect(late.status).toBe(422)
+  expect(late.text).toContain('Le second')
+  expect((await visitor.get(path)).text).toContain('Le premier')
+})
+
 test('PST-29: a list of actions says what each stands below; one of objectives has no such column', async () => {
   const { visitor } = small.coordinator
   const heads = async (level: string) =>
-    mainWords(await visitor.get(`${at('actions')}?level=${level}`)).includes('Contribue à')
+    headsOn(await visitor.get(`${at('actions')}?level=${level}`)).includes('Contribue à')
   expect(await heads('action')).toBe(true)
   expect([await heads('operational'), await heads('strategic')]).toEqual([false, false])
 })
