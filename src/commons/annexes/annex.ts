@@ -1,9 +1,9 @@
 import type { Generated } from 'kysely'
 import { db } from '#kernel/db'
 import { NotFound } from '#kernel/errors'
-import { type FileHash, storeFile } from '#kernel/files'
+import { type FileHash, storeFiles } from '#kernel/files'
 import { isId } from '#kernel/http'
-import { type Dossier, kindNamed, tell } from '#commons/dossiers'
+import { type Dossier, kindNamed, tell, tellMany } from '#commons/dossiers'
 import { contentTypeOf } from './content-type.ts'
 
 interface AnnexTable {
@@ -49,25 +49,54 @@ export function annexesOf(dossierId: string): Promise<Annex[]> {
     .execute()
 }
 
-/** Adds a file to a dossier. Its type is told from the content where it can be. */
-export async function addAnnex(
-  dossier: Dossier,
-  file: { name: string; title?: string; bytes: Uint8Array },
-): Promise<Annex> {
+/** A file to be added to a dossier. */
+export interface NewAnnex {
+  dossier: Pick<Dossier, 'id' | 'kind'>
+  name: string
+  title?: string
+  bytes: Uint8Array
+}
+
+/**
+ * Adds files to dossiers: a statement a table, however many. Their types are told from the content where they can
+ * be. Returns them in the order given.
+ */
+export async function addAnnexes(files: readonly NewAnnex[]): Promise<Annex[]> {
+  if (files.length === 0) return []
+  const hashes = await storeFiles(files.map(({ bytes }) => bytes))
+  const rows = files.flatMap(({ dossier, name, title, bytes }, at) => {
+    const hash = hashes[at]
+    if (!hash) return []
+    return {
+      dossier_id: dossier.id,
+      title: title?.trim() || withoutExtension(name),
+      file_name: name,
+      content_type: contentTypeOf(name, bytes),
+      hash,
+      size: bytes.byteLength,
+      removed_at: null,
+    }
+  })
   const added = await db()
     .insertInto('commons.annex')
-    .values({
-      dossier_id: dossier.id,
-      title: file.title?.trim() || withoutExtension(file.name),
-      file_name: file.name,
-      content_type: contentTypeOf(file.name, file.bytes),
-      hash: await storeFile(file.bytes),
-      size: file.bytes.byteLength,
-      removed_at: null,
-    })
-    .returning(columns)
-    .executeTakeFirstOrThrow()
-  await tell(kindNamed(dossier.kind), dossier.id, 'add_annex', { title: added.title })
+    .values(rows)
+    .returning([...columns, 'dossier_id'])
+    .execute()
+  for (const kind of new Set(files.map(({ dossier }) => dossier.kind))) {
+    const own = files.flatMap(({ dossier }) => (dossier.kind === kind ? dossier.id : []))
+    const ids = new Set<string>(own)
+    const deeds = added
+      .filter(({ dossier_id }) => ids.has(dossier_id))
+      .map(({ dossier_id: subjectId, title }) => ({ subjectId, data: { title } }))
+    await tellMany(kindNamed(kind), 'add_annex', deeds)
+  }
+  return added
+}
+
+/** Adds a file to one dossier. */
+export async function addAnnex(dossier: Dossier, file: Omit<NewAnnex, 'dossier'>): Promise<Annex> {
+  const [added] = await addAnnexes([{ ...file, dossier }])
+  if (!added) throw new Error(`No annex was added to ${dossier.id}`)
   return added
 }
 

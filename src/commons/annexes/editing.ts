@@ -4,7 +4,7 @@ import { ensure, Forbidden } from '#kernel/errors'
 import { form, type PageRoutes, uploads } from '#kernel/http'
 import { redirect } from '#kernel/pages'
 import { type Dossier, type Kind, load } from '#commons/dossiers'
-import { addAnnex, removeAnnex } from './annex.ts'
+import { addAnnexes, removeAnnex } from './annex.ts'
 
 /**
  * Adds to the pages of a trade the two routes that `AnnexCard` posts to, below the page of its
@@ -24,8 +24,10 @@ export function annexRoutes<Own extends object>(
     async (c, { files }) => {
       const dossier = await load(c, kind)
       ensure(mayEdit(dossier), Forbidden, 'annexes.not_editable')
-      for (const file of files.filter(({ size }) => size > 0))
-        await addAnnex(dossier, { name: file.name, bytes: await file.bytes() })
+      const sent = files
+        .filter(({ size }) => size > 0)
+        .map(async (file) => ({ dossier, name: file.name, bytes: await file.bytes() }))
+      await addAnnexes(await Promise.all(sent))
       return redirect(c, kind.path(dossier.id))
     },
   )

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { actor } from '#kernel/access'
 import { db } from '#kernel/db'
 import { ensure, Forbidden, NotFound } from '#kernel/errors'
-import { type FileHash, readStoredFile, storeFile } from '#kernel/files'
+import { type FileHash, readStoredFile, storeFiles } from '#kernel/files'
 import { isId } from '#kernel/http'
 import { task, type Timer } from '#kernel/jobs'
 import type { UploadedFile } from './upload.ts'
@@ -54,8 +54,11 @@ export async function keepDraft<Answers>(
 ): Promise<string> {
   const { id: who } = actor()
   ensure(who, Forbidden, 'errors.forbidden')
-  const kept: KeptFile[] = []
-  for (const { name, bytes } of files) kept.push({ name, hash: await storeFile(bytes) })
+  const hashes = await storeFiles(files.map(({ bytes }) => bytes))
+  const kept: KeptFile[] = files.flatMap(({ name }, at) => {
+    const hash = hashes[at]
+    return hash ? { name, hash } : []
+  })
   const { id } = await db()
     .insertInto('commons.import_draft')
     .values({ kind: kind.name, files: jsonb(kept), answers: jsonb(answers), created_by: who })

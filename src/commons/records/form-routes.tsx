@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Permission } from '#kernel/access'
-import { ensure, Forbidden } from '#kernel/errors'
+import { Conflict, ensure, Forbidden } from '#kernel/errors'
 import type { EventData } from '#kernel/events'
 import { type Attempt, type Call, form, type PageRoutes } from '#kernel/http'
 import { type MessageKey, t } from '#kernel/i18n'
@@ -116,6 +116,8 @@ export function formRoutes<F extends Fields, Own extends OwnColumns<F>>(
 
   async function editPage(c: Call, attempt?: Attempt): Promise<Response> {
     const dossier = await load(c, kind)
+    const why = kind.closed?.(dossier)
+    if (why) throw new Conflict(why)
     ensure(mayEdit(dossier), Forbidden, words.not_editable)
     return page(
       c,

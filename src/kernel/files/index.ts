@@ -34,24 +34,37 @@ function pathOf(hash: FileHash): string {
 }
 
 /**
- * Keeps a content and returns its hash; the same content is kept once. The bytes are on disk before
- * the transaction commits: a roll-back leaves an unreferenced file, never a reference without file.
+ * Keeps contents and returns their hashes, in the order given; the same content is kept once. The bytes are on
+ * disk before the transaction commits: a roll-back leaves unreferenced files, never a reference without file.
+ * Two queries at most.
  */
-export async function storeFile(bytes: Uint8Array): Promise<FileHash> {
-  const hash = createHash('sha256').update(bytes).digest('hex') as FileHash
+export async function storeFiles(contents: readonly Uint8Array[]): Promise<FileHash[]> {
+  const hashes = contents.map(hashOf)
+  if (contents.length === 0) return hashes
+  const wanted = new Map(hashes.map((hash, at) => [hash, contents[at] ?? new Uint8Array()]))
   const known = await db()
     .selectFrom('kernel.file')
     .select('hash')
-    .where('hash', '=', hash)
-    .executeTakeFirst()
-  if (known) return hash
-  await write(pathOf(hash), bytes)
-  await db()
-    .insertInto('kernel.file')
-    .values({ hash, size: bytes.byteLength })
-    .onConflict((conflict) => conflict.columns(['tenant_id', 'hash']).doNothing())
+    .where('hash', 'in', [...wanted.keys()])
     .execute()
-  return hash
+  for (const { hash } of known) wanted.delete(hash as FileHash) // The column holds nothing else.
+  for (const [hash, bytes] of wanted) await write(pathOf(hash), bytes)
+  const rows = [...wanted].map(([hash, { byteLength: size }]) => ({ hash, size }))
+  if (rows.length > 0)
+    await db()
+      .insertInto('kernel.file')
+      .values(rows)
+      .onConflict((conflict) => conflict.columns(['tenant_id', 'hash']).doNothing())
+      .execute()
+  return hashes
+}
+
+const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex') as FileHash
+
+/** Keeps one content. */
+export async function storeFile(bytes: Uint8Array): Promise<FileHash> {
+  await storeFiles([bytes])
+  return hashOf(bytes)
 }
 
 async function write(path: string, bytes: Uint8Array): Promise<void> {

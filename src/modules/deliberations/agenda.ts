@@ -53,10 +53,12 @@ export async function agendaEntries(meetingId: string): Promise<AgendaEntry[]> {
   return entries(sql`i.meeting_id = ${meetingId}`)
 }
 
-/** One point as the engine of order sees it. */
-export async function agendaEntry(itemId: string): Promise<AgendaEntry | undefined> {
-  const [entry] = await entries(sql`i.id = ${itemId}`)
-  return entry
+/** Points as the engine of order sees them, in the order of these ids. */
+export async function entriesOf(itemIds: readonly string[]): Promise<AgendaEntry[]> {
+  const found = new Map(
+    (await entries(sql`i.id = any(${itemIds}::uuid[])`)).map((entry) => [entry.id, entry]),
+  )
+  return itemIds.flatMap((id) => found.get(id) ?? [])
 }
 
 async function entries(condition: ReturnType<typeof sql>): Promise<AgendaEntry[]> {

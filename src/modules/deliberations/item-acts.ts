@@ -3,7 +3,7 @@ import { read } from '#commons/dossiers'
 import { type Act, actsOf, oneOf } from '#commons/records'
 import { type ItemColumns, items } from './item.ts'
 import { meetings } from './meeting.ts'
-import { present } from './order.ts'
+import { presentMany } from './order.ts'
 import { acceptingMeetings } from './queries.ts'
 import { itemWorkflow } from './workflow.ts'
 
@@ -31,9 +31,7 @@ const presenting: Act<ItemColumns, 'present', { meeting_id: typeof meeting_id }>
         if (meeting.state === 'closed') return { key: 'deliberations.meeting.closed_already' }
         return organ_id === meeting.organ_id ? null : { key: 'deliberations.item.other_organ' }
       },
-      async take(points) {
-        for (const point of points) await present(point, meeting)
-      },
+      take: (points) => presentMany(points, meeting),
     }
   },
 }

@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import { db } from '#kernel/db'
-import { Conflict, ensure } from '#kernel/errors'
-import { read, refreshMany, tell } from '#commons/dossiers'
-import { change, enforce } from '#commons/workflow'
-import { agendaEntries, agendaEntry } from './agenda.ts'
+import { Conflict, ensure, NotFound } from '#kernel/errors'
+import { read, readMany, refreshMany, tell } from '#commons/dossiers'
+import { change, changeMany, enforceMany } from '#commons/workflow'
+import { agendaEntries, entriesOf } from './agenda.ts'
 import { type Item, items } from './item.ts'
 import { allItems, type Meeting, itemReference, meetings } from './meeting.ts'
 import { type MoveRefusal, type Place, insert, move } from './ordering.ts'
@@ -12,29 +12,50 @@ import { eraseVote } from './vote.ts'
 import { itemWorkflow } from './workflow.ts'
 
 /**
- * Presents a point to a meeting (présenter): it lands where the organ's order puts it. Once the
- * agenda is frozen it is late (point en urgence) and frozen at once. The meeting is locked, the point is not:
- * it is with those of the agenda, in their order.
+ * Presents points to a meeting (présenter), in this order: each lands where the organ's order puts it. Once the
+ * agenda is frozen they are late (points en urgence) and frozen at once. The meeting is locked, the points are
+ * not: they are with those of the agenda, in their order. So many queries, however many points.
  */
-export async function present({ id }: Pick<Item, 'id'>, meeting: Meeting): Promise<Item> {
+export async function presentMany(
+  points: readonly Pick<Item, 'id'>[],
+  meeting: Meeting,
+): Promise<Item[]> {
   ensure(meeting.state !== 'closed', Conflict, 'deliberations.meeting.closed_already')
-  const item = named(id, await allItems(meeting, [id]))
-  ensure(meeting.organ_id === item.organ_id, Conflict, 'deliberations.item.other_organ')
-  const body = await organ(meeting.organ_id)
+  const ids = points.map(({ id }) => id)
+  const locked = await allItems(meeting, ids)
+  const newcomers = ids.map((id) => named(id, locked))
+  for (const { organ_id } of newcomers)
+    ensure(meeting.organ_id === organ_id, Conflict, 'deliberations.item.other_organ')
+  const { insertion } = await organ(meeting.organ_id)
   const list_type = meeting.state === 'created' ? 'normal' : 'late'
-  const agenda = await agendaEntries(meeting.id)
-  const newcomer = await agendaEntry(item.id)
-  if (!newcomer) throw new Error(`The point ${item.id} has no row`)
-  const places = insert(agenda, [{ ...newcomer, listType: list_type }], body.insertion)
-  const position = places.find((one) => one.id === item.id)?.position ?? agenda.length + 1
-  const presented = await change(items, itemWorkflow, item, 'present', {
-    patch: { meeting_id: meeting.id, position, list_type },
-  })
+  const entries = (await entriesOf(ids)).map(
+    (entry) => ({ ...entry, listType: list_type }) as const,
+  )
+  const places = insert(await agendaEntries(meeting.id), entries, insertion)
+  const positions = new Map(places.map(({ id, position }) => [id, position]))
+  const presented = await changeMany(
+    items,
+    itemWorkflow,
+    'present',
+    newcomers.map((dossier) => ({
+      dossier,
+      patch: { meeting_id: meeting.id, position: positions.get(dossier.id), list_type },
+    })),
+  )
   await place(places)
   if (list_type === 'normal') return presented
-  await enforce(items, itemWorkflow, presented, 'freeze')
+  const late = presented.map((dossier) => ({ dossier }))
+  await enforceMany(items, itemWorkflow, 'freeze', late)
   await renumber(meeting)
-  return read(items, item.id)
+  const fresh = new Map((await readMany(items, ids)).map((one) => [one.id, one]))
+  return presented.flatMap(({ id }) => fresh.get(id) ?? [])
+}
+
+/** Presents one point. */
+export async function present(point: Pick<Item, 'id'>, meeting: Meeting): Promise<Item> {
+  const [presented] = await presentMany([point], meeting)
+  ensure(presented, NotFound, 'errors.not_found')
+  return presented
 }
 
 function named(id: string, some: readonly Item[]): Item {

@@ -1,10 +1,11 @@
 import { audit } from '#kernel/audit'
+import { ensure, NotFound } from '#kernel/errors'
 import { folded, t } from '#kernel/i18n'
 import { clean, isEmpty, type RichText } from '#kernel/richtext'
 import { inItsLanguage } from '#kernel/tenancy'
-import { addAnnex } from '#commons/annexes'
+import { addAnnexes } from '#commons/annexes'
 import { addService } from '#commons/directory'
-import { type Dossier, read, rememberImport } from '#commons/dossiers'
+import { readMany, rememberImports } from '#commons/dossiers'
 import { addTerm } from '#commons/vocabularies'
 import {
   categories,
@@ -17,10 +18,10 @@ import {
 } from '#modules/deliberations'
 import { annexId, type Here, source } from './known.ts'
 import { type Mapped, remember } from './mapping.ts'
-import type { Plan, PlannedAnnex } from './plan.ts'
+import type { Plan } from './plan.ts'
 import type { PlannedLabel } from './resolve.ts'
 import { motivationOf } from './texts.ts'
-import type { RemoteItem, RemoteMeeting } from './types.ts'
+import type { RemoteAnnex, RemoteItem, RemoteMeeting } from './types.ts'
 
 /** What an import wrote. */
 export interface Imported {
@@ -51,17 +52,17 @@ export async function commit(plan: Plan, here: Here): Promise<Imported> {
     })),
   )
   const ours = new Map(fresh.map(({ item }, at) => [item.uid, taken[at]]))
-  let count = 0
-  for (const planned of plan.items) {
-    if (planned.action === 'refused') continue
-    const annexes = planned.annexes.filter(({ action }) => action === 'create')
-    if (annexes.length === 0) continue
+  const annexes = plan.items.flatMap((planned) => {
+    if (planned.action === 'refused') return []
     const { uid } = planned.item
-    await importAnnexes(ours.get(uid) ?? (await read(items, here.dossiers.get(uid) ?? '')), annexes)
-    count += annexes.length
-  }
+    const id = ours.get(uid)?.id ?? here.dossiers.get(uid) ?? ''
+    return planned.annexes.flatMap(({ action, annex }) =>
+      action === 'create' ? { id, annex } : [],
+    )
+  })
+  await importAnnexes(annexes)
   await audit('import', meetingPath({ id: meetingId }))
-  return { meetingId, items: fresh.length, annexes: count }
+  return { meetingId, items: fresh.length, annexes: annexes.length }
 }
 
 /** Makes what is to be made, and remembers by which token of theirs each is known from now on. */
@@ -130,11 +131,22 @@ function pollTypeOf({ pollType, votesAreSecret }: RemoteItem): ForeignItem['poll
   return secret || (pollType === null && votesAreSecret) ? 'secret' : 'freehand'
 }
 
-async function importAnnexes(item: Dossier, planned: readonly PlannedAnnex[]): Promise<void> {
-  for (const { annex } of planned) {
-    if (!annex.bytes) continue
-    const name = annex.filename ?? annex.title
-    const { hash } = await addAnnex(item, { name, title: annex.title, bytes: annex.bytes })
-    await rememberImport(source, annexId(annex.uid), item.id, hash)
-  }
+/** Adds annexes to their points, of which each must be one that the one who imports may read. */
+async function importAnnexes(wanted: readonly { id: string; annex: RemoteAnnex }[]): Promise<void> {
+  const ids = [...new Set(wanted.map(({ id }) => id))]
+  const points = new Map((await readMany(items, ids)).map((one) => [one.id as string, one]))
+  const files = wanted.flatMap(({ id, annex: { uid, title, filename, bytes } }) => {
+    const dossier = points.get(id)
+    ensure(dossier, NotFound, 'errors.not_found')
+    return bytes ? { dossier, name: filename ?? title, title, bytes, uid } : []
+  })
+  const added = await addAnnexes(files)
+  await rememberImports(
+    source,
+    added.map(({ hash }, at) => ({
+      externalId: annexId(files[at]?.uid ?? ''),
+      dossierId: files[at]?.dossier.id ?? '',
+      contentHash: hash,
+    })),
+  )
 }

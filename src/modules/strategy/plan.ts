@@ -53,6 +53,7 @@ export const plans = kind<PlanColumns, 'edit' | 'settings' | 'document' | 'add_a
   path: (id) => planPath({ id }),
   readers: () => [...coordination, ...house],
   awaits: (plan) => awaitedBy(planWorkflow, plan),
+  closed: ({ state }) => (state === 'archived' ? 'strategy.plan.archived' : null),
   body: () => '',
 })
 
@@ -76,13 +77,16 @@ export async function openPlan({ title, ...own }: Opening): Promise<Plan> {
 }
 
 /** Changes what a plan says of itself. */
-export async function rewritePlan(plan: Plan, written: Partial<WrittenPlan>): Promise<Plan> {
+export async function rewritePlan(
+  plan: Plan,
+  { exercise, ...written }: Partial<WrittenPlan & Pick<PlanColumns, 'exercise'>>,
+): Promise<Plan> {
   ensure(plan.state !== 'archived', Conflict, 'strategy.plan.archived')
   const patch = await changed(planFields, written, plan)
   const next = { ...plan, ...patch }
   ensureYears(next)
   const due_on = plan.state === 'draft' ? await presentationDay(next) : plan.due_on
-  return write(plans, plan, { ...patch, due_on }, 'edit')
+  return write(plans, plan, { ...patch, exercise, due_on }, 'edit')
 }
 
 function ensureYears(

@@ -59,7 +59,7 @@ formRoutes(
     fields: planFields,
     parts: planParts,
     begins: nextTerm,
-    mayEdit: ({ state }) => state !== 'archived',
+    mayEdit: () => true,
     write: (written) =>
       startPlan(written, {
         internal: t('strategy.volet.internal'),

@@ -109,7 +109,8 @@ describe('the last day to present a plan', () => {
   const designate = async (designated_on: string) => {
     const term = { starts_on: '2024-12-02', ends_on: '2030-12-01', designated_on }
     const years = { first_year: '2025', last_year: '2030', body: 'commune', nis: '99999' }
-    expect((await post('', { title: 'Plan 2025-2030', ...term, ...years })).status).toBe(303)
+    const sent = { title: 'Plan 2025-2030', ...term, ...years }
+    expect((await edit(small.coordinator, planPath(small.plan), sent)).status).toBe(303)
   }
 
   test('follows the designation of the aldermen while the plan is in preparation', async () => {

@@ -4,6 +4,7 @@ import { mirror, placesOf, shareOut } from '../placement.ts'
 import { plans, settle } from '../plan.ts'
 import { sumOf } from '../totals.ts'
 import { type GivenPlan, givenPlan } from './given-plan.ts'
+import { edit } from './sent.ts'
 import {
   bySource,
   byYear,
@@ -208,7 +209,7 @@ test('PST-19: an objective shows how many it holds, and its money by year', asyn
 
 test('money in a year or from a source that the plan no longer proposes is still shown', async () => {
   const plan = `/strategy/plans/${given.plan.id}`
-  const changed = await town.coordinator.visitor.post(plan, {
+  const changed = await edit(town.coordinator, plan, {
     title: given.plan.title,
     starts_on: '2018-12-03',
     ends_on: '2024-12-01',
