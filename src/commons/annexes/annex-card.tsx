@@ -14,7 +14,7 @@ interface AnnexCardProps {
 /** The files of a dossier, and the way to add and withdraw them. */
 export function AnnexCard({ annexes, action }: AnnexCardProps) {
   return (
-    <Card title={t('annexes.title')}>
+    <Card title={t('annexes.title')} acts={action}>
       {annexes.length === 0 && <p class="muted">{t('annexes.none')}</p>}
       {annexes.length > 0 && (
         <FileList

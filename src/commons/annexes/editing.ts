@@ -28,13 +28,17 @@ export function annexRoutes<Own extends object>(
         .filter(({ size }) => size > 0)
         .map(async (file) => ({ dossier, name: file.name, bytes: await file.bytes() }))
       await addAnnexes(await Promise.all(sent))
-      return redirect(c, kind.path(dossier.id))
+      return redirect(c, kind.path(dossier.id), {
+        key: 'annexes.added',
+        params: { count: sent.length },
+        tone: sent.length > 0 ? 'good' : 'warn',
+      })
     },
   )
   pages.post(`${path}/annexes/:annex/removal`, permission, async (c) => {
     const dossier = await load(c, kind)
     ensure(mayEdit(dossier), Forbidden, 'annexes.not_editable')
     await removeAnnex(dossier, c.req.param('annex') ?? '')
-    return redirect(c, kind.path(dossier.id))
+    return redirect(c, kind.path(dossier.id), { key: 'annexes.removed' })
   })
 }

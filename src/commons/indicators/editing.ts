@@ -76,6 +76,6 @@ export function indicatorRoutes<Own extends object>(
   pages.post(`${path}/indicators/:indicator/removal`, permission, async (c) => {
     const dossier = await editable(c)
     await removeIndicator(dossier, c.req.param('indicator') ?? '')
-    return redirect(c, kind.path(dossier.id))
+    return redirect(c, kind.path(dossier.id), { key: 'indicators.removed' })
   })
 }

@@ -1,12 +1,10 @@
 import { formatDate, formatNumber, t } from '#kernel/i18n'
-import type { Attempt } from '#kernel/http'
 import { today } from '#commons/clock'
-import { typed } from '#kernel/pages'
 import {
   Button,
   Card,
   DateField,
-  Form,
+  FoldedForm,
   FormActions,
   Lines,
   PostButton,
@@ -24,20 +22,18 @@ interface IndicatorCardProps {
   action?: string | undefined
   /** The years for which a target may be set. */
   years: readonly number[]
-  /** What was wrong with an answer to one of the forms. */
-  attempt?: Attempt | undefined
 }
 
 /** What is measured of a dossier: each series, its target, where it goes. */
-export function IndicatorCard({ indicators, action, years, attempt }: IndicatorCardProps) {
+export function IndicatorCard({ indicators, action, years }: IndicatorCardProps) {
   if (indicators.length === 0 && !action) return null
   return (
     <Card title={t('indicators.title')}>
       <Stack>
         {indicators.map((one) => (
-          <Series indicator={one} action={action} attempt={attempt} />
+          <Series indicator={one} action={action} />
         ))}
-        {action && <IndicatorForm action={action} years={years} attempt={attempt} />}
+        {action && <IndicatorForm action={action} years={years} />}
       </Stack>
     </Card>
   )
@@ -46,10 +42,9 @@ export function IndicatorCard({ indicators, action, years, attempt }: IndicatorC
 interface SeriesProps {
   indicator: Indicator
   action: string | undefined
-  attempt: Attempt | undefined
 }
 
-function Series({ indicator, action, attempt }: SeriesProps) {
+function Series({ indicator, action }: SeriesProps) {
   const { label, unit, source, measures, direction } = indicator
   const target = lastTarget(indicator)
   return (
@@ -84,9 +79,7 @@ function Series({ indicator, action, attempt }: SeriesProps) {
           )}
         </p>
       )}
-      {action && (
-        <MeasureForm indicator={indicator} path={`${action}/${indicator.id}`} attempt={attempt} />
-      )}
+      {action && <MeasureForm indicator={indicator} path={`${action}/${indicator.id}`} />}
     </section>
   )
 }
@@ -94,18 +87,14 @@ function Series({ indicator, action, attempt }: SeriesProps) {
 interface MeasureFormProps {
   indicator: Indicator
   path: string
-  attempt: Attempt | undefined
 }
 
-function MeasureForm({ indicator, path, attempt }: MeasureFormProps) {
-  const own = attempt && 'measured_on' in attempt.values ? attempt : undefined
+function MeasureForm({ indicator, path }: MeasureFormProps) {
   return (
-    <details open={own !== undefined}>
-      <summary>{t('indicators.measure.add')}</summary>
-      <Form
+    <>
+      <FoldedForm
+        label={t('indicators.measure.add')}
         action={`${path}/measures`}
-        errors={own?.errors ?? {}}
-        values={typed(own)}
         id={`m-${indicator.id}`}
       >
         <DateField name="measured_on" label={t('indicators.measure.on')} value={today()} required />
@@ -121,7 +110,7 @@ function MeasureForm({ indicator, path, attempt }: MeasureFormProps) {
         <FormActions>
           <Button icon="plus">{t('indicators.measure.add')}</Button>
         </FormActions>
-      </Form>
+      </FoldedForm>
       <PostButton
         action={`${path}/removal`}
         icon="trash-2"
@@ -130,51 +119,46 @@ function MeasureForm({ indicator, path, attempt }: MeasureFormProps) {
       >
         {t('indicators.remove')}
       </PostButton>
-    </details>
+    </>
   )
 }
 
 interface IndicatorFormProps {
   action: string
   years: readonly number[]
-  attempt: Attempt | undefined
 }
 
-function IndicatorForm({ action, years, attempt }: IndicatorFormProps) {
-  const own = attempt && 'direction' in attempt.values ? attempt : undefined
+function IndicatorForm({ action, years }: IndicatorFormProps) {
   return (
-    <details open={own !== undefined}>
-      <summary>{t('indicators.add')}</summary>
-      <Form action={action} errors={own?.errors ?? {}} values={typed(own)} id="indicator">
-        <TextField name="label" label={t('indicators.label')} required />
-        <TextField name="unit" label={t('indicators.unit')} size="short" />
-        <TextField name="source" label={t('indicators.source')} />
-        <Select
-          name="direction"
-          label={t('indicators.direction')}
-          options={(['up', 'down'] as const).map((value) => ({
-            value,
-            label: t(`indicators.direction.${value}`),
-          }))}
-        />
+    <FoldedForm label={t('indicators.add')} action={action} id="indicator">
+      <TextField name="label" label={t('indicators.label')} required />
+      <TextField name="unit" label={t('indicators.unit')} size="short" />
+      <TextField name="source" label={t('indicators.source')} />
+      <Select
+        name="direction"
+        label={t('indicators.direction')}
+        options={(['up', 'down'] as const).map((value) => ({
+          value,
+          label: t(`indicators.direction.${value}`),
+        }))}
+      />
+      <TextField
+        name="baseline"
+        label={t('indicators.baseline')}
+        inputmode="decimal"
+        size="short"
+      />
+      {years.map((year) => (
         <TextField
-          name="baseline"
-          label={t('indicators.baseline')}
+          name={`targets.${year}`}
+          label={t('indicators.target', { year: String(year) })}
           inputmode="decimal"
           size="short"
         />
-        {years.map((year) => (
-          <TextField
-            name={`targets.${year}`}
-            label={t('indicators.target', { year: String(year) })}
-            inputmode="decimal"
-            size="short"
-          />
-        ))}
-        <FormActions>
-          <Button icon="plus">{t('indicators.add')}</Button>
-        </FormActions>
-      </Form>
-    </details>
+      ))}
+      <FormActions>
+        <Button icon="plus">{t('indicators.add')}</Button>
+      </FormActions>
+    </FoldedForm>
   )
 }

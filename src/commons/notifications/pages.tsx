@@ -103,7 +103,7 @@ const Seen = z.object({ id: id(), older: flag() })
 
 pages.post('/seen', reads, form(Seen), async (c, { id: which, older }) => {
   await markSeen(which, { andOlder: older })
-  return redirect(c, path)
+  return redirect(c, path, { key: 'notifications.marked' })
 })
 
 pages.get('/wishes', reads, async (c) => {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { formatDateTime, t } from '#kernel/i18n'
-import { type Attempt, id, line } from '#kernel/http'
+import { id, line } from '#kernel/http'
 import {
   Button,
   Card,
@@ -29,8 +29,6 @@ interface PublicationCardProps {
   withdrawAction: string
   /** Whether the one who looks may publish and withdraw. */
   may: boolean
-  /** A withdrawal that was refused. */
-  attempt?: Attempt | undefined
 }
 
 /** For the side of a dossier: what of it is public, since when, and the way to change that. */
@@ -39,7 +37,7 @@ export function PublicationCard(props: PublicationCardProps) {
   const shown = publications.filter(({ withdrawn_at }) => withdrawn_at === null)
   const verb = shown.length > 0 ? t('publication.publish_again') : t('publication.publish')
   return (
-    <Card title={t('publication.title')}>
+    <Card title={t('publication.title')} acts={publishAction}>
       {shown.length === 0 && <p class="muted">{t('publication.none')}</p>}
       {shown.map((publication, index) => (
         <Copy publication={publication} isLatest={index === 0} {...props} />
@@ -55,10 +53,10 @@ export function PublicationCard(props: PublicationCardProps) {
 
 type CopyProps = PublicationCardProps & { publication: Publication; isLatest: boolean }
 
-function Copy({ publication, isLatest, path, withdrawAction, may, attempt }: CopyProps) {
+function Copy({ publication, isLatest, path, withdrawAction, may }: CopyProps) {
   const { id, slug, number, published_at, hash } = publication
   const dialog = `withdrawal-${id}`
-  const refused = attempt?.values['publication'] === id ? attempt : undefined
+  const sends = { action: withdrawAction, fields: { publication: id } }
   return (
     <>
       <Facts
@@ -77,9 +75,8 @@ function Copy({ publication, isLatest, path, withdrawAction, may, attempt }: Cop
         )}
       </Row>
       {may && (
-        <Dialog id={dialog} title={t('publication.withdraw', { number })} open={Boolean(refused)}>
-          <Form action={withdrawAction} id={`${dialog}-form`} errors={refused?.errors ?? {}}>
-            <input type="hidden" name="publication" value={id} />
+        <Dialog id={dialog} title={t('publication.withdraw', { number })} sends={sends}>
+          <Form id={`${dialog}-form`} {...sends}>
             <TextArea
               name="reason"
               label={t('publication.reason')}

@@ -51,7 +51,6 @@ export function pageRoutes<F extends Fields, Own extends OwnColumns<F>>(
         <DossierHead
           dossier={dossier}
           steps={steps}
-          attempt={attempt}
           before={
             edits && (
               <ButtonLink href={`${path}/edit`} icon="pencil">

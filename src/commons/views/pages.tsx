@@ -72,7 +72,7 @@ const Columns = z.object({
 pages.post('/columns', keeps, form(Columns), async (c, { list, view, columns, move, back }) => {
   const chosen = [...new Set(columns)]
   await keepColumns(list, normalisedQuery(view), move ? moved(chosen, move) : chosen)
-  return redirect(c, localPath(back))
+  return redirect(c, localPath(back), null)
 })
 
 const Removal = z.object({ back: optionalLine(4000) })

@@ -104,7 +104,8 @@ pages.post('/:name/order', keeps, form(Move), async (c, { id, position }) => {
   const all = await allTerms(list.name)
   if (!all.some((one) => one.id === id)) throw new NotFound()
   await moveTerm(id, position)
-  return redirect(c, pathOf(list))
+  // The list in which it was moved has said so.
+  return redirect(c, pathOf(list), null)
 })
 
 pages.get('/:name/terms/:id', keeps, (c) => termPage(c))

@@ -1,4 +1,3 @@
-import type { Attempt } from '#kernel/http'
 import { t } from '#kernel/i18n'
 import {
   Button,
@@ -40,19 +39,14 @@ export function ActionBar({ action, actions }: ActionBarProps) {
 }
 
 /** The questions that some steps ask before they are made: why. */
-export function ActionDialogs({
-  action,
-  actions,
-  attempt,
-}: ActionBarProps & { attempt?: Attempt | undefined }) {
+export function ActionDialogs({ action, actions }: ActionBarProps) {
   return (
     <>
       {actions
         .filter(({ openness, comment }) => openness.open && comment)
         .map(({ verb, label }) => (
-          <Dialog id={dialogId(verb)} title={label} open={attempt?.values['verb'] === verb}>
-            <Form action={action} id={verb} errors={attempt?.errors ?? {}}>
-              <input type="hidden" name="verb" value={verb} />
+          <Dialog id={dialogId(verb)} title={label} sends={{ action, fields: { verb } }}>
+            <Form action={action} id={verb} fields={{ verb }}>
               <TextArea name="comment" label={t('workflow.comment')} required rows={3} />
               <FormActions>
                 <Button tone="primary">{label}</Button>

@@ -1,5 +1,4 @@
 import type { Child } from 'hono/jsx'
-import type { Attempt } from '#kernel/http'
 import { Head } from '#kernel/ui'
 import type { Dossier } from '#commons/dossiers'
 import { ActionBar, ActionDialogs, Obstacles } from './action-bar.tsx'
@@ -11,8 +10,6 @@ interface DossierHeadProps<Own extends object, V extends string> {
   dossier: Dossier<Own>
   /** The steps that it offers; `stepRoute` makes them. */
   steps: PlainSteps<Own, V>
-  /** A step whose question was not answered, as `again` of its route gives it. */
-  attempt?: Attempt | undefined
   /** What stands beside the state. */
   marks?: Child
   facts?: Child
@@ -25,7 +22,6 @@ interface DossierHeadProps<Own extends object, V extends string> {
 export async function DossierHead<Own extends object, V extends string>({
   dossier,
   steps: { kind, flow, verbs },
-  attempt,
   marks,
   facts,
   before,
@@ -53,7 +49,7 @@ export async function DossierHead<Own extends object, V extends string>({
           </>
         }
       />
-      <ActionDialogs action={action} actions={possible} attempt={attempt} />
+      <ActionDialogs action={action} actions={possible} />
       <Obstacles actions={possible} />
     </>
   )

@@ -13,8 +13,9 @@ import { type Gate, enterTenant } from '#kernel/tenancy'
 import { inOfferedLanguage, inRequestedLanguage } from './language.ts'
 import { addressOf, isEncrypted, isFromHere } from './peer.ts'
 import { type FailurePage, answerFailure } from './failure.ts'
-import { type CallVariables, isThere, type Route } from './routes.ts'
+import { type CallVariables, type House, isThere, type Route } from './routes.ts'
 import { type Authenticate, serve, SignInNeeded } from './serve.ts'
+import { broughtBy, sentFrom } from './sent-from.ts'
 import { servePublic } from './serve-public.ts'
 
 export interface Application {
@@ -33,7 +34,7 @@ const year = 31_536_000
 /** The application: the list of what each request goes through, then its route. */
 export function createApp(application: Application) {
   const { config, database, gate, routes, authenticate } = application
-  const app = new Hono<{ Variables: CallVariables }>()
+  const app = new Hono<House>()
   app.use(headers())
   app.use('/assets/*', assets())
   app.get('/healthz', async (c) => {
@@ -51,11 +52,14 @@ export function createApp(application: Application) {
     const open = route.face !== 'public' && publicFaceOf(route, routes)
     app.on(route.method.toUpperCase(), route.path, async (c) => {
       c.set('face', route.face)
+      c.set('refused', broughtBy(c))
       if (!isThere(route)) throw new NotFound()
       if (route.face === 'public') return servePublic(route, c, database)
       try {
         return await serve(route, c, database, authenticate)
       } catch (problem) {
+        const from = route.method === 'post' && (await sentFrom(app, c))
+        if (from) return from
         if (!open || !(problem instanceof SignInNeeded)) throw problem
         c.set('face', open.face)
         return servePublic(open, c, database)

@@ -36,5 +36,6 @@ export {
   isThere,
   PageRoutes,
   PublicRoutes,
+  type Refused,
   type Route,
 } from './routes.ts'

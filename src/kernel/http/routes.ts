@@ -9,12 +9,21 @@ export interface CallVariables {
   permission: Permission
   /** Who the route is for; absent where no route was found. */
   face?: Route['face']
+  /** What was sent here and refused: the page that shows it again says why. */
+  refused?: Refused | undefined
   /** Whether the request came over TLS, to us or to a proxy of ours. */
   encrypted: boolean
 }
 
 /** What a handler receives: Hono's context, with what we know of the request. */
-export type Call = Context<{ Variables: CallVariables }>
+export type Call = Context<House>
+
+/** What the application keeps of a request. */
+export interface House {
+  Variables: CallVariables
+  /** What a request made inside the process brings along. */
+  Bindings: { refused?: Refused }
+}
 export type Answer = Response | Promise<Response>
 
 /** What was typed and what is wrong with it, to show the form again. */
@@ -23,6 +32,16 @@ export interface Attempt {
   errors: FieldErrors
   /** Nothing is wrong with it, but somebody else wrote meanwhile. */
   stale?: { by: string }
+}
+
+/** An act that was refused, and how the page from which it was sent says so. */
+export interface Refused {
+  /** The address to which it was sent. */
+  act: string
+  attempt: Attempt
+  /** What a person is told, where nothing is wrong with a field. */
+  sentence?: string
+  status: 409 | 422
 }
 
 export const methods = ['get', 'post', 'put', 'patch', 'delete'] as const

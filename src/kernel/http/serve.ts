@@ -1,9 +1,9 @@
 import { actAs, type Actor, anonymous, forSignedIn, may } from '#kernel/access'
 import { audit } from '#kernel/audit'
 import type { Database } from '#kernel/db'
-import { Forbidden, Invalid, NotFound, Stale } from '#kernel/errors'
+import { Conflict, Forbidden, Invalid, NotFound, Stale } from '#kernel/errors'
 import { inTenant, tenant } from '#kernel/tenancy'
-import type { Answer, Attempt, Call, Route } from './routes.ts'
+import type { Answer, Attempt, Call, Refused, Route } from './routes.ts'
 import { holdsNul, received, validated } from './validate.ts'
 
 /** Finds out who asks, from the cookie or the bearer token of a request. */
@@ -14,7 +14,8 @@ export class SignInNeeded extends Error {}
 
 /**
  * Serves one route: authenticate, permission, validate, act, present, in one transaction. A form
- * that does not hold, or is stale, is shown again, in a second one, with what was typed.
+ * that does not hold, or is stale, is shown again, in a second one, with what was typed; where no
+ * route shows it, what was refused is left in `refused`, for the page from which it was sent.
  */
 export async function serve(
   route: Route,
@@ -35,15 +36,27 @@ export async function serve(
     if (problem instanceof Forbidden)
       await actAs(who, () => inTenant(database, authority, () => audit('refused', c.req.path)))
     const { again } = route
-    const attempt = attemptOf(values, problem)
-    if (!attempt || !again) throw problem
-    return inTenant(database, authority, () => actAs(who, async () => again(c, attempt)))
+    const refused = refusedOf(values, problem, c)
+    if (!refused) throw problem
+    c.set('refused', refused)
+    if (!again || refused.sentence) throw problem
+    return inTenant(database, authority, () => actAs(who, async () => again(c, refused.attempt)))
   }
 }
 
-function attemptOf(values: Record<string, unknown>, problem: unknown): Attempt | undefined {
-  if (problem instanceof Invalid) return { values, errors: problem.fields }
-  if (problem instanceof Stale) return { values, errors: {}, stale: { by: problem.by } }
+function refusedOf(
+  values: Attempt['values'],
+  problem: unknown,
+  { req: { path: act } }: Call,
+): Refused | undefined {
+  if (problem instanceof Invalid)
+    return { act, attempt: { values, errors: problem.fields }, status: 422 }
+  if (problem instanceof Stale)
+    return { act, attempt: { values, errors: {}, stale: { by: problem.by } }, status: 422 }
+  if (problem instanceof Conflict) {
+    const { sentence } = problem
+    return { act, attempt: { values, errors: {} }, sentence, status: 409 }
+  }
   return undefined
 }
 

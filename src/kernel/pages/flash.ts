@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { z } from 'zod'
 import { isMessage, type MessageKey, type MessageParams, t } from '#kernel/i18n'
-import type { FlashMessage } from '#kernel/ui'
+import type { Outcome } from '#kernel/ui'
 
 const cookie = 'flash'
 
@@ -10,6 +10,7 @@ const Kept = z.object({
   tone: z.enum(['info', 'good', 'warn', 'bad']),
   key: z.string(),
   params: z.record(z.string(), z.union([z.string(), z.number()])),
+  act: z.string(),
 })
 
 /** What became of an act, to be said on the next page. */
@@ -19,11 +20,14 @@ export interface Said {
   tone?: 'info' | 'good' | 'warn' | 'bad'
 }
 
-/** Goes on to another page after an act, and says there what became of it. */
-export function redirect(c: Context, path: string, said?: Said): Response {
+/**
+ * Goes on to another page after an act, and says there what became of it: where the act was made, when
+ * that page has the place. `null` where the page that comes is the answer.
+ */
+export function redirect(c: Context, path: string, said: Said | null): Response {
   if (said) {
     const { key, params = {}, tone = 'good' } = said
-    setCookie(c, cookie, JSON.stringify({ key, params, tone }), {
+    setCookie(c, cookie, JSON.stringify({ key, params, tone, act: c.req.path }), {
       httpOnly: true,
       sameSite: 'Lax',
       path: '/',
@@ -33,15 +37,16 @@ export function redirect(c: Context, path: string, said?: Said): Response {
   return c.redirect(path, 303)
 }
 
-/** The messages of the last act, once. A cookie that is not ours says nothing. */
-export function takeFlash(c: Context): FlashMessage[] {
+/** The messages of the last act, once, and where it was sent. A cookie that is not ours says nothing. */
+export function takeFlash(c: Context): Pick<Outcome, 'act' | 'messages'> {
+  const nothing = { act: '', messages: [] }
   const kept = getCookie(c, cookie)
-  if (!kept) return []
+  if (!kept) return nothing
   deleteCookie(c, cookie, { path: '/' })
   const parsed = Kept.safeParse(parseJson(kept))
-  if (!parsed.success || !isMessage(parsed.data.key)) return []
-  const { key, params, tone } = parsed.data
-  return [{ tone, text: t(key, params) }]
+  if (!parsed.success || !isMessage(parsed.data.key)) return nothing
+  const { key, params, tone, act } = parsed.data
+  return { act, messages: [{ tone, text: t(key, params) }] }
 }
 
 function parseJson(text: string): unknown {

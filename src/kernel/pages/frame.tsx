@@ -5,8 +5,8 @@ import { actor } from '#kernel/access'
 import { slot } from '#kernel/module'
 import { offeredLanguages, tenant } from '#kernel/tenancy'
 import { type Authority, type Preferences, Shell } from '#kernel/ui'
-import { takeFlash } from './flash.ts'
 import { type Counts, railOf, topOfMine, total, waitingCounts } from './navigation.ts'
+import { withOutcome } from './outcome.tsx'
 
 /** Says what somebody is, by what they bear: it stands beside their name. */
 export const titles = slot<(principals: readonly string[]) => string | undefined>('titles')
@@ -28,7 +28,7 @@ export interface PageOptions {
 /** Answers with a page of the house: rail, search, person, and the body that the module made. */
 export async function page(c: Context, options: PageOptions, body: Child): Promise<Response> {
   const { status = 200, counts = await waitingCounts(), ...rest } = options
-  const flash = takeFlash(c)
+  const outcome = await withOutcome(c, body)
   return c.html(
     <Shell
       {...rest}
@@ -42,11 +42,11 @@ export async function page(c: Context, options: PageOptions, body: Child): Promi
       topLinks={await topOfMine()}
       preferences={preferencesOf(c)}
       path={addressOf(c)}
-      flash={flash}
+      flash={outcome.flash}
     >
-      {body}
+      {outcome.body}
     </Shell>,
-    status,
+    status === 200 ? (outcome.status ?? status) : status,
   )
 }
 

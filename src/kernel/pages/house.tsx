@@ -82,7 +82,7 @@ housePages.post('/preferences', openToAll, form(Preference), (c, chosen) => {
         sameSite: 'Lax',
         maxAge: 31_536_000,
       })
-  return redirect(c, localPath(back))
+  return redirect(c, localPath(back), null)
 })
 
 /** The description of the API of an authority, made from `routes` once all are known. */

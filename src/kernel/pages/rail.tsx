@@ -53,7 +53,7 @@ railPages.post('/pins', forSignedIn, form(Pinning), async (c, { trade, pinned, b
   const mine = tradesOfMine(new Map()).flatMap(({ entries }) => entries)
   if (!mine.some(({ href }) => href === trade)) throw new NotFound()
   await (pinned === 'yes' ? pin(trade) : unpin(trade))
-  return redirect(c, localPath(back))
+  return redirect(c, localPath(back), null)
 })
 
 /** Neither case nor accents count. */

@@ -64,7 +64,7 @@ export function sessionPages(hours: number): PageRoutes {
         secure: c.get('encrypted'),
         expires: new Date(result.session.expiresAt.epochMilliseconds),
       })
-      return redirect(c, localPath(next))
+      return redirect(c, localPath(next), null)
     },
   )
   pages.post('/sign-out', openToAll, async (c) => {
@@ -95,7 +95,7 @@ function signInPage(c: Call, { next, login = '', errors, status }: SignInPage) {
       authority={authorityLook()}
       preferences={preferencesOf(c)}
       path="/sign-in"
-      flash={takeFlash(c)}
+      flash={takeFlash(c).messages}
     >
       <Head title={title} facts={t('auth.sign_in.lead', { authority: tenant().name })} />
       <Form action="/sign-in" errors={errors ?? {}} values={values}>

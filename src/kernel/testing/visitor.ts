@@ -30,12 +30,17 @@ export class Visitor {
     return this.send(path, {})
   }
 
-  /** Sends a form, as a browser without JavaScript does. */
-  post(path: string, fields: Record<string, string | string[] | File[]> = {}): Promise<Answered> {
+  /** Sends a form, as a browser without JavaScript does, from the page that is at `from`. */
+  post(
+    path: string,
+    fields: Record<string, string | string[] | File[]> = {},
+    from?: string,
+  ): Promise<Answered> {
     const body = new FormData()
     for (const [name, value] of Object.entries(fields))
       for (const one of Array.isArray(value) ? value : [value]) body.append(name, one)
-    return this.send(path, { method: 'POST', body })
+    const headers: Record<string, string> = from ? { referer: `http://${this.host}${from}` } : {}
+    return this.send(path, { method: 'POST', body, headers })
   }
 
   /** Calls the API with JSON. */

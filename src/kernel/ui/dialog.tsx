@@ -2,12 +2,15 @@ import type { Child } from 'hono/jsx'
 import { t } from '#kernel/i18n'
 import { Button, type ButtonTone } from './button.tsx'
 import type { IconName } from './icons.tsx'
+import { type Besides, Unseen, useRefusal } from './outcome.tsx'
 
 export interface DialogProps {
   id: string
   title: string
-  /** Already open: after a refused form, so that its errors are seen. */
+  /** Already open. */
   open?: boolean | undefined
+  /** What the form in it sends: it comes open where that was refused, so that its errors are seen. */
+  sends?: { action: string; fields?: Besides } | undefined
   /** Often one `Form` with its actions. */
   children?: Child
 }
@@ -16,11 +19,14 @@ export interface DialogProps {
  * A question asked over the page, opened by a `DialogButton`. Without JavaScript it is a section
  * of the page (`@media (scripting: none)`).
  */
-export function Dialog({ id, title, open, children }: DialogProps) {
+export function Dialog({ id, title, open, sends, children }: DialogProps) {
+  const refused = useRefusal(sends?.action, sends?.fields) !== undefined
   return (
-    <dialog id={id} class="dialog" open={open} aria-labelledby={`${id}-title`}>
+    <dialog id={id} class="dialog" open={open || refused} aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`}>{title}</h2>
-      <div class="dialog-body">{children}</div>
+      <div class="dialog-body">
+        <Unseen>{children}</Unseen>
+      </div>
       {/* Last, so that the first field has the keyboard when the dialog opens. */}
       <Button type="button" tone="quiet" icon="x" iconOnly command="close" commandfor={id}>
         {t('ui.close')}

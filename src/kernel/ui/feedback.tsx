@@ -49,11 +49,17 @@ export interface FlashMessage {
   text: Child
 }
 
+interface FlashProps {
+  messages: readonly FlashMessage[]
+  /** Takes the focus when the page comes, without scripts too. */
+  focus?: boolean | undefined
+}
+
 /** The messages of the last act; announced by screen readers. */
-export function Flash({ messages }: { messages: readonly FlashMessage[] }) {
+export function Flash({ messages, focus }: FlashProps) {
   if (messages.length === 0) return null
   return (
-    <div class="flashes">
+    <div class="flashes" tabindex={focus ? -1 : undefined} autofocus={focus}>
       {messages.map((message) => (
         <div class={`flash ${message.tone}`} role={message.tone === 'bad' ? 'alert' : 'status'}>
           <Icon name={noteIcons[message.tone]} />

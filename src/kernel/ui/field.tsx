@@ -8,6 +8,8 @@ export type Errors = Readonly<Record<string, readonly string[]>>
 export type Values = Readonly<Record<string, string | readonly string[]>>
 
 export interface FormState {
+  /** Where it is sent. */
+  action?: string | undefined
   /** Where it is sent to be shown again as it is typed, without being taken. */
   again?: string | undefined
   /** Starts the ids of the fields, so that two forms may stand on one page. */

@@ -1,14 +1,21 @@
-import type { Child } from 'hono/jsx'
+import { type Child, useContext } from 'hono/jsx'
 import { t } from '#kernel/i18n'
 import { type Errors, fieldId, FormContext, type Values } from './field.tsx'
+import { Flash } from './feedback.tsx'
 import { Icon } from './icons.tsx'
+import { type Besides, useRefusal, useSaid } from './outcome.tsx'
 
 export interface FormProps {
   action: string
-  /** Given once; each field shows its own. Answer a refused form with status 422. */
+  /**
+   * Given once; each field shows its own. Answer a refused form with status 422. Where the page that
+   * shows it again says nothing of it, a form finds by its address what was wrong with what it sent.
+   */
   errors?: Errors | undefined
   /** What was typed, so that a refused form loses nothing; wins over each field's `value`. */
   values?: Values | undefined
+  /** Hidden fields sent along; they tell forms apart that are sent to one address. */
+  fields?: Besides | undefined
   /** Starts the ids of the fields: needed when two forms stand on one page. */
   id?: string | undefined
   /** The form carries files. */
@@ -28,8 +35,9 @@ export interface FormProps {
  */
 export function Form({
   action,
-  errors = {},
-  values = {},
+  errors: given,
+  values: kept,
+  fields = {},
   id,
   multipart,
   again,
@@ -38,6 +46,9 @@ export function Form({
   children,
 }: FormProps) {
   const prefix = id ?? 'f'
+  const refused = useRefusal(action, fields)
+  const errors = given ?? refused?.errors ?? {}
+  const values = kept ?? refused?.values ?? {}
   return (
     <form
       class="form"
@@ -49,13 +60,16 @@ export function Form({
       data-begins={begins || undefined}
     >
       <ErrorSummary errors={errors} prefix={prefix} labels={labels} focus />
+      {Object.entries(fields).map(([name, value]) => (
+        <input type="hidden" name={name} value={String(value)} />
+      ))}
       {/* What Enter presses: the first button, which must not be one that takes a row away. */}
       {again && (
         <button class="visually-hidden" tabindex={-1} aria-hidden="true">
           {t('ui.form.send')}
         </button>
       )}
-      <FormContext.Provider value={{ prefix, errors, values, again }}>
+      <FormContext.Provider value={{ prefix, errors, values, again, action }}>
         {children}
       </FormContext.Provider>
     </form>
@@ -123,7 +137,14 @@ export function FormSection({ title, help, children }: FormSectionProps) {
   )
 }
 
-/** The buttons at the end of a form, the main one first. */
+/** The buttons at the end of a form, the main one first. What became of sending it is said above them. */
 export function FormActions({ children }: { children?: Child }) {
-  return <div class="form-actions">{children}</div>
+  const { action } = useContext(FormContext)
+  const said = useSaid(action)
+  return (
+    <>
+      <Flash messages={said} focus />
+      <div class="form-actions">{children}</div>
+    </>
+  )
 }

@@ -1,8 +1,10 @@
 import type { Child } from 'hono/jsx'
 import { t } from '#kernel/i18n'
 import { ButtonLink } from './button.tsx'
+import { Flash } from './feedback.tsx'
 import { Icon, type IconName } from './icons.tsx'
 import { Count, Hidden } from './mark.tsx'
+import { useSaid } from './outcome.tsx'
 
 export interface HeadProps {
   /** « Conseil communal · séance n° 6 de 2026 » */
@@ -112,11 +114,14 @@ export interface CardProps {
   /** Lists and tables reach the edge of the card. */
   flush?: boolean | undefined
   id?: string | undefined
+  /** Where what is done in it is sent, below this address too: it says what became of that. */
+  acts?: string | undefined
   footer?: Child
   children?: Child
 }
 
-export function Card({ title, aside, level = 2, flush, id, footer, children }: CardProps) {
+export function Card({ title, aside, level = 2, flush, id, acts, footer, children }: CardProps) {
+  const said = useSaid(acts)
   return (
     <section class="card" id={id}>
       {title && (
@@ -125,6 +130,7 @@ export function Card({ title, aside, level = 2, flush, id, footer, children }: C
           {aside && <div class="card-aside">{aside}</div>}
         </header>
       )}
+      <Flash messages={said} focus />
       {flush ? children : <div class="card-body">{children}</div>}
       {footer && <footer>{footer}</footer>}
     </section>

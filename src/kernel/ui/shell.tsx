@@ -58,7 +58,7 @@ export function Shell(props: ShellProps) {
       <TopBar {...props} />
       <Rail {...rail} path={path} />
       <main id="main" tabindex={-1} class={pageClass}>
-        <Flash messages={props.flash ?? []} />
+        <Flash messages={props.flash ?? []} focus />
         {props.children}
       </main>
       <Footer>{props.footer}</Footer>

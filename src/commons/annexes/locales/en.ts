@@ -3,6 +3,9 @@ import type { fr } from './fr.ts'
 export const en: Record<keyof typeof fr, string> = {
   title: 'Annexes',
   add: 'Add files',
+  added:
+    '{count, plural, =0 {No file was chosen.} one {The file is added.} other {# files are added.}}',
+  removed: 'The annex is withdrawn.',
   remove: 'Withdraw',
   help: 'PDF, images, documents. At most 64\u00A0MB at a time.',
   none: 'No annex.',

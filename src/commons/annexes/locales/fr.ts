@@ -1,6 +1,9 @@
 export const fr = {
   title: 'Annexes',
   add: 'Ajouter des fichiers',
+  added:
+    '{count, plural, =0 {Aucun fichier n’a été choisi.} one {Le fichier est ajouté.} other {# fichiers sont ajoutés.}}',
+  removed: 'L’annexe est retirée.',
   remove: 'Retirer',
   help: 'PDF, images, documents. 64\u00A0Mo au plus par envoi.',
   none: 'Aucune annexe.',

@@ -3,6 +3,9 @@ import type { fr } from './fr.ts'
 export const nl: Record<keyof typeof fr, string> = {
   title: 'Bijlagen',
   add: 'Bestanden toevoegen',
+  added:
+    '{count, plural, =0 {Er is geen bestand gekozen.} one {Het bestand is toegevoegd.} other {# bestanden zijn toegevoegd.}}',
+  removed: 'De bijlage is verwijderd.',
   remove: 'Verwijderen',
   help: 'PDF, afbeeldingen, documenten. Ten hoogste 64\u00A0MB per zending.',
   none: 'Geen bijlage.',

@@ -17,7 +17,7 @@ pages.post(
     const errand = await load(c, errands)
     await ensureFresh(errand, version)
     await write(errands, errand, { place: place.toString() }, 'edit')
-    return redirect(c, errands.path(errand.id))
+    return redirect(c, errands.path(errand.id), null)
   },
 )
 

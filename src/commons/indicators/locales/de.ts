@@ -17,6 +17,7 @@ export const de: Record<keyof typeof fr, string> = {
   remove: 'Indikator entfernen',
   remove_confirm: 'Den Indikator „{label}“ und seine Messwerte entfernen?',
   note: 'Bemerkung',
+  removed: 'Der Indikator ist entfernt.',
   'measure.add': 'Messwert eintragen',
   'measure.on': 'Gemessen am',
   'measure.value': 'Wert',

@@ -17,6 +17,7 @@ export const en: Record<keyof typeof fr, string> = {
   remove: 'Remove the indicator',
   remove_confirm: 'Remove the indicator “{label}” and its figures?',
   note: 'Remark',
+  removed: 'The indicator is removed.',
   'measure.add': 'Note a figure',
   'measure.on': 'Measured on',
   'measure.value': 'Value',

@@ -15,6 +15,7 @@ export const fr = {
   remove: 'Retirer l’indicateur',
   remove_confirm: 'Retirer l’indicateur «\u00A0{label}\u00A0» et ses mesures\u00A0?',
   note: 'Remarque',
+  removed: 'L’indicateur est retiré.',
   'measure.add': 'Noter une mesure',
   'measure.on': 'Mesuré le',
   'measure.value': 'Valeur',

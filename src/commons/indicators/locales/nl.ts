@@ -17,6 +17,7 @@ export const nl: Record<keyof typeof fr, string> = {
   remove: 'De indicator verwijderen',
   remove_confirm: 'De indicator “{label}” en zijn metingen verwijderen?',
   note: 'Opmerking',
+  removed: 'De indicator is verwijderd.',
   'measure.add': 'Een meting noteren',
   'measure.on': 'Gemeten op',
   'measure.value': 'Waarde',

@@ -27,7 +27,6 @@ async function errandPage(c: Call, attempt?: Attempt): Promise<Response> {
       indicators={await indicatorsOf([errand.id])}
       action={mayEdit(errand) ? `${errands.path(errand.id)}/indicators` : undefined}
       years={[2025, 2030]}
-      attempt={attempt}
     />,
   )
 }

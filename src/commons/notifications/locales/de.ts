@@ -9,6 +9,7 @@ export const de: Record<keyof typeof fr, string> = {
   none: 'Ihnen wurde noch nichts gemeldet. Was andere an Ihren Akten tun, wird hier stehen.',
   by: '{who} {deed}',
   because: '{who} {deed}: „{why}“',
+  marked: 'Als gelesen markiert.',
   seen: 'Als gelesen markieren',
   seen_all: 'Alle als gelesen markieren',
   new: 'Neu',

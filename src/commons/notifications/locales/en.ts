@@ -9,6 +9,7 @@ export const en: Record<keyof typeof fr, string> = {
   none: 'You have been told of nothing yet. What others do to your files will be said here.',
   by: '{who} {deed}',
   because: '{who} {deed}: “{why}”',
+  marked: 'Marked as read.',
   seen: 'Mark as read',
   seen_all: 'Mark all as read',
   new: 'New',

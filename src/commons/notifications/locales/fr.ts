@@ -8,6 +8,7 @@ export const fr = {
   none: 'Rien ne vous a été signalé. Ce que d’autres feront de vos dossiers sera dit ici.',
   by: '{who} {deed}',
   because: '{who} {deed}\u00A0: «\u00A0{why}\u00A0»',
+  marked: 'C’est marqué comme lu.',
   seen: 'Marquer comme lu',
   seen_all: 'Tout marquer comme lu',
   new: 'Nouveau',

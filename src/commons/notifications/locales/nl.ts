@@ -9,6 +9,7 @@ export const nl: Record<keyof typeof fr, string> = {
   none: 'Er werd u nog niets gemeld. Wat anderen met uw dossiers doen, zal hier staan.',
   by: '{who} {deed}',
   because: '{who} {deed}: ‘{why}’',
+  marked: 'Als gelezen gemarkeerd.',
   seen: 'Als gelezen markeren',
   seen_all: 'Alles als gelezen markeren',
   new: 'Nieuw',

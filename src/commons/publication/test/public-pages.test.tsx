@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { givenAuthority, type TestAuthority } from '#test/harness'
 import type { Visitor } from '#kernel/testing'
+import { OutcomeContext } from '#kernel/ui'
 import { prepareErrands, removeErrands } from '../../dossiers/test/errand.ts'
 import { PublicationCard, Withdrawal, publicationsOf, publish, withdraw } from '../index.ts'
 import { canonicalJson } from '../record.ts'
@@ -91,21 +92,29 @@ test('canonical JSON has one spelling (RFC 8785)', () => {
 })
 
 describe('the card at the side of a dossier', () => {
-  async function card(may: boolean, attempt?: { reason: string[] }) {
+  async function card(may: boolean, errors?: { reason: string[] }) {
     const errand = await opened(authority, `carte-${randomUUID()}`)
     const before = await authority.asSystem(() => publicationsOf(errand.id))
     const made = await authority.asSystem(() => publish(errand, errandCopies))
     const render = async (publications: typeof before) =>
       String(
         await (
-          <PublicationCard
-            publications={publications}
-            path={errandCopies.path}
-            publishAction="/test/publication"
-            withdrawAction="/test/withdrawal"
-            may={may}
-            attempt={attempt && { values: { publication: made.id }, errors: attempt }}
-          />
+          <OutcomeContext.Provider
+            value={{
+              act: '/test/withdrawal',
+              messages: [],
+              refused: errors && { values: { publication: made.id }, errors },
+              told: { said: false },
+            }}
+          >
+            <PublicationCard
+              publications={publications}
+              path={errandCopies.path}
+              publishAction="/test/publication"
+              withdrawAction="/test/withdrawal"
+              may={may}
+            />
+          </OutcomeContext.Provider>
         ),
       )
     return { made, before: await render(before), after: await render([made]) }

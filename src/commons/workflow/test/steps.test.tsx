@@ -43,7 +43,7 @@ async function errandPage(c: Call, attempt?: Attempt): Promise<Response> {
   return page(
     c,
     { title: errand.title, status: attempt ? 422 : 200 },
-    <DossierHead dossier={errand} steps={steps} attempt={attempt} />,
+    <DossierHead dossier={errand} steps={steps} />,
   )
 }
 

@@ -27,7 +27,6 @@ async function publicationPage(c: Call, attempt?: Attempt): Promise<Response> {
       publishAction={pathOf(plan)}
       withdrawAction={`${pathOf(plan)}/withdrawal`}
       may={isInForce || publications.some(({ withdrawn_at }) => withdrawn_at === null)}
-      attempt={attempt}
     />
   )
   return page(

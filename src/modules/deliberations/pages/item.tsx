@@ -33,7 +33,6 @@ async function itemPage(c: Call, attempt?: Attempt): Promise<Response> {
       <DossierHead
         dossier={item}
         steps={itemSteps}
-        attempt={attempt}
         marks={
           item.list_type === 'late' && <Badge tone="warn">{t('deliberations.item.late')}</Badge>
         }

@@ -16,7 +16,7 @@ import {
   WithSide,
 } from '#kernel/ui'
 import { history, load, read } from '#commons/dossiers'
-import { actions, DossierHistory, Obstacles, StateBadge } from '#commons/workflow'
+import { actions, DossierHistory, Obstacles, StateBadge, stateName } from '#commons/workflow'
 import { type AgendaLine, agendaOf, availableItems, partOf } from '../agenda.ts'
 import type { OrganKind } from '#commons/law'
 import { type Item, itemPath, items } from '../item.ts'
@@ -154,13 +154,15 @@ pages.post('/meetings/:id/adoption', runsMeetings, async (c) => {
 pages.post('/meetings/:id/order', runsMeetings, form(Moving), async (c, { id, position }) => {
   const meeting = await load(c, meetings)
   await moveItem(meeting, id, position)
-  return redirect(c, meetingPath(meeting))
+  // The agenda in which it was moved has said so.
+  return redirect(c, meetingPath(meeting), null)
 })
 
 const steps = { freeze, unfreeze, decide: openSitting, close }
 pages.post('/meetings/:id/steps', runsMeetings, form(MeetingStep), async (c, { verb }) => {
   const meeting = await steps[verb](await load(c, meetings))
-  return redirect(c, meetingPath(meeting))
+  const params = { state: stateName('deliberations.meeting', meeting.state) }
+  return redirect(c, meetingPath(meeting), { key: 'workflow.stepped', params })
 })
 
 pages.get('/meetings/:id/available', runsMeetings, async (c) => {

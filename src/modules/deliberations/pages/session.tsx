@@ -140,8 +140,9 @@ pages.post(
     const item = await load(c, items)
     const meeting = await meetingOf(item)
     if (verb === 'reopen') {
-      await reopen(item, meeting)
-      return redirect(c, sessionPath(item))
+      const { state } = await reopen(item, meeting)
+      const params = { state: stateName('deliberations.item', state) }
+      return redirect(c, sessionPath(item), { key: 'workflow.stepped', params })
     }
     const decided = await decide(item, meeting, verb)
     const params = {

@@ -46,7 +46,7 @@ pages.get('/ecomptes', exchanges, (c) => uploadPage(c))
 pages.post('/ecomptes', exchanges, form(UploadForm, uploadPage), async (c, given) => {
   const [file = sampleFile()] = given.sample ? [] : await uploaded(given.file)
   await wholly(() => preview(file, noAnswers))
-  return redirect(c, `${path}/${await keepDraft(planImport, [file], noAnswers)}`)
+  return redirect(c, `${path}/${await keepDraft(planImport, [file], noAnswers)}`, null)
 })
 
 /** From plans to the exchange with eComptes, for those who may. */
@@ -78,7 +78,7 @@ pages.get('/ecomptes/:id', exchanges, async (c) => {
 pages.post('/ecomptes/:id', exchanges, form(AnswerForm), async (c, { act, ...answers }) => {
   const { id, file } = await begun(c)
   await answerDraft(planImport, id, answers)
-  if (act === 'look') return redirect(c, `${path}/${id}`)
+  if (act === 'look') return redirect(c, `${path}/${id}`, null)
   const outcome = await wholly(() => carryOut(file, answers))
   if (outcome.done === 'refused')
     return reportPage(c, { id, file, report: outcome.report, insisted: true })

@@ -37,7 +37,7 @@ pages.get('/', imports, (c) => uploadPage(c))
 pages.post('/', imports, form(UploadForm, uploadPage), async (c, given) => {
   const files = given.sample ? sampleFiles() : await uploaded(given.files)
   const answers = { organId: given.organ_id, choices: noChoices }
-  return redirect(c, `${path}/${await keepDraft(meetingImport, files, answers)}`)
+  return redirect(c, `${path}/${await keepDraft(meetingImport, files, answers)}`, null)
 })
 
 async function begun(id: string): Promise<Import> {
@@ -55,7 +55,7 @@ pages.post('/:id', imports, form(AnswerForm), async (c, { act, ...answers }) => 
   const id = c.req.param('id') ?? ''
   const given = { ...(await begun(id)), ...answers }
   await answerDraft(meetingImport, id, answers)
-  if (act !== 'commit') return redirect(c, `${path}/${id}`)
+  if (act !== 'commit') return redirect(c, `${path}/${id}`, null)
   const outcome = await carryOut(given)
   if (outcome.done === 'refused')
     return previewPage(c, { id, given, preview: outcome.preview, insisted: true })

@@ -188,6 +188,7 @@ export const wordsEn: Record<keyof typeof wordsFr, string> = {
   'place.too_deep': 'This place is too deep in the plan already.',
   'place.last': 'This is its only place: move it instead.',
   'place.not_whole': 'The shares make {total}%: they must make 100.',
+  'budget.removed': 'The line is removed.',
   'budget.lines': 'Lines of this element',
   'budget.totals': 'Totals by source and year',
   'budget.total': 'Total',

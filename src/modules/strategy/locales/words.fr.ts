@@ -193,6 +193,7 @@ export const wordsFr = {
   'place.too_deep': 'Cet endroit est déjà trop profond dans le plan.',
   'place.last': 'C’est sa seule place\u00A0: déplacez-le plutôt.',
   'place.not_whole': 'Les parts font {total} %\u00A0: il en faut 100.',
+  'budget.removed': 'La ligne est retirée.',
   'budget.lines': 'Lignes de cet élément',
   'budget.totals': 'Totaux par source et par année',
   'budget.total': 'Total',

@@ -1,16 +1,24 @@
 import { euros, t } from '#kernel/i18n'
-import { typed } from '#kernel/pages'
-import { Button, Card, Form, FormActions, PostButton, Select, Table, TextField } from '#kernel/ui'
+import {
+  Button,
+  Card,
+  FoldedForm,
+  FormActions,
+  PostButton,
+  Select,
+  Table,
+  TextField,
+} from '#kernel/ui'
 import { budgetLines } from '../budget.ts'
 import { elementPath, mayEdit } from '../element.ts'
 import { fills, shows } from '../fields.ts'
 import { yearsOf } from '../plan.ts'
 import { type Amounts, amountKey, sumOf, sumsBy } from '../totals.ts'
 import type { PlanTree } from '../tree.ts'
-import type { TriedProps } from './element-side.tsx'
+import type { SideProps } from './element-side.tsx'
 
 /** What an element asks for, what comes from below, and what eComptes tells of it. */
-export async function BudgetCard({ element, node, tree, attempt }: TriedProps) {
+export async function BudgetCard({ element, node, tree }: SideProps) {
   const { fields } = tree.plan
   if (!shows(fields, element.level, 'budget')) return null
   const lines = await budgetLines(element.id)
@@ -57,7 +65,7 @@ export async function BudgetCard({ element, node, tree, attempt }: TriedProps) {
           {t('strategy.budget.below', { amount: euros(sumOf(node.below)) })}
         </p>
       )}
-      {edits && <LineForm element={element} tree={tree} attempt={attempt} />}
+      {edits && <LineForm element={element} tree={tree} />}
     </Card>
   )
 }
@@ -99,44 +107,39 @@ function Totals({ amounts, tree }: { amounts: Amounts; tree: PlanTree }) {
   )
 }
 
-function LineForm({ element, tree, attempt }: Omit<TriedProps, 'node'>) {
-  const own = attempt && 'cents' in attempt.values ? attempt : undefined
+function LineForm({ element, tree }: Omit<SideProps, 'node'>) {
   return (
-    <details open={own !== undefined}>
-      <summary>{t('strategy.budget.add')}</summary>
-      <Form
-        action={`${elementPath(element)}/budget`}
-        errors={own?.errors ?? {}}
-        values={typed(own)}
-        id="budget"
-      >
-        <Select
-          name="source_id"
-          label={t('strategy.budget.source')}
-          options={tree.sources
-            .filter(({ hidden }) => !hidden)
-            .map(({ id, name }) => ({ value: id, label: name }))}
-          required
-        />
-        <Select
-          name="year"
-          label={t('strategy.budget.year')}
-          value={String(tree.plan.exercise)}
-          options={yearsOf(tree.plan).map((year) => ({ value: String(year), label: String(year) }))}
-        />
-        <TextField
-          name="cents"
-          label={t('strategy.budget.amount')}
-          unit="€"
-          inputmode="decimal"
-          size="medium"
-          required
-        />
-        <TextField name="comment" label={t('strategy.budget.comment')} />
-        <FormActions>
-          <Button icon="plus">{t('strategy.budget.add')}</Button>
-        </FormActions>
-      </Form>
-    </details>
+    <FoldedForm
+      label={t('strategy.budget.add')}
+      action={`${elementPath(element)}/budget`}
+      id="budget"
+    >
+      <Select
+        name="source_id"
+        label={t('strategy.budget.source')}
+        options={tree.sources
+          .filter(({ hidden }) => !hidden)
+          .map(({ id, name }) => ({ value: id, label: name }))}
+        required
+      />
+      <Select
+        name="year"
+        label={t('strategy.budget.year')}
+        value={String(tree.plan.exercise)}
+        options={yearsOf(tree.plan).map((year) => ({ value: String(year), label: String(year) }))}
+      />
+      <TextField
+        name="cents"
+        label={t('strategy.budget.amount')}
+        unit="€"
+        inputmode="decimal"
+        size="medium"
+        required
+      />
+      <TextField name="comment" label={t('strategy.budget.comment')} />
+      <FormActions>
+        <Button icon="plus">{t('strategy.budget.add')}</Button>
+      </FormActions>
+    </FoldedForm>
   )
 }

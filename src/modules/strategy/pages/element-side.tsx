@@ -1,4 +1,3 @@
-import type { Attempt } from '#kernel/http'
 import { formatDate, percent, t } from '#kernel/i18n'
 import { ButtonLink, type Fact, Facts, Meter, SideSection, Stack } from '#kernel/ui'
 import { WhoSees } from '#commons/directory'
@@ -17,11 +16,6 @@ export interface SideProps {
   element: Element
   node: PlanNode
   tree: PlanTree
-}
-
-/** The same, with what was wrong with an answer to one of its forms. */
-export interface TriedProps extends SideProps {
-  attempt: Attempt | undefined
 }
 
 /** Deeds whose line in history names what a field holds. */

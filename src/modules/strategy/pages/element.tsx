@@ -41,7 +41,6 @@ export async function elementPage(c: Call, attempt?: Attempt): Promise<Response>
       <DossierHead
         dossier={one}
         steps={one.archived ? { ...stepsOf(one), verbs: [] } : stepsOf(one)}
-        attempt={attempt}
         marks={
           <>
             {one.health && <HealthMark health={one.health} />}
@@ -60,13 +59,12 @@ export async function elementPage(c: Call, attempt?: Attempt): Promise<Response>
         <DateNotes node={node} />
         <Description element={one} node={node} tree={tree} />
         <Below element={one} node={node} />
-        <BudgetCard element={one} node={node} tree={tree} attempt={attempt} />
+        <BudgetCard element={one} node={node} tree={tree} />
         {shows(tree.plan.fields, one.level, 'indicators') && (
           <IndicatorCard
             indicators={await indicatorsOf([one.id])}
             action={measures(one, tree.plan) ? `${elementPath(one)}/indicators` : undefined}
             years={yearsOf(tree.plan)}
-            attempt={attempt}
           />
         )}
         {await Promise.all(elementCards.all().map((card) => card(one)))}
@@ -203,7 +201,8 @@ pages.post(
   async (c, { id, position }) => {
     const one = await load(c, actions)
     await orderChildren(one.id, id, position)
-    return redirect(c, elementPath(one))
+    // The list in which it was moved has said so.
+    return redirect(c, elementPath(one), null)
   },
 )
 

@@ -19,5 +19,5 @@ pages.post('/elements/:id/budget', edits, form(NewBudgetLine, elementPage), asyn
 pages.post('/elements/:id/budget/:line/removal', edits, async (c) => {
   const one = await load(c, actions)
   await removeBudgetLine(one, c.req.param('line') ?? '')
-  return redirect(c, elementPath(one))
+  return redirect(c, elementPath(one), { key: 'strategy.budget.removed' })
 })

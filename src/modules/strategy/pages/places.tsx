@@ -2,7 +2,7 @@ import { permission } from '#kernel/access'
 import { ensure, Forbidden } from '#kernel/errors'
 import { t } from '#kernel/i18n'
 import { type Attempt, type Call, form } from '#kernel/http'
-import { page, redirect, typed } from '#kernel/pages'
+import { page, redirect } from '#kernel/pages'
 import {
   Button,
   ButtonLink,
@@ -23,7 +23,7 @@ import { planOf } from '../plan.ts'
 import { AtParent, MovedPlace, Weights } from '../schema.ts'
 import { type PlanTree, inOrder, loadTree } from '../tree.ts'
 import { linkOf } from '../writing.ts'
-import type { TriedProps } from './element-side.tsx'
+import type { SideProps } from './element-side.tsx'
 import { pages } from './routes.ts'
 
 const edits = permission('strategy.element.edit')
@@ -48,28 +48,21 @@ async function placesPage(c: Call, attempt?: Attempt): Promise<Response> {
         facts={t('strategy.places.help')}
       />
       <Stack>
-        {node && node.places.length > 1 && (
-          <Shares element={one} node={node} tree={tree} attempt={attempt} />
-        )}
+        {node && node.places.length > 1 && <Shares element={one} node={node} tree={tree} />}
         <Elsewhere element={one} tree={tree} />
       </Stack>
     </>,
   )
 }
 
-function Shares({ element, node, tree, attempt }: TriedProps) {
+function Shares({ element, node, tree }: SideProps) {
   const parents = node.places.flatMap(({ parent_id, weight }) => {
     const parent = tree.byId.get(parent_id)
     return parent ? [{ parent, weight }] : []
   })
   return (
     <Card title={t('strategy.places.shares')}>
-      <Form
-        action={placesPath(element)}
-        errors={attempt?.errors ?? {}}
-        values={typed(attempt)}
-        id="shares"
-      >
+      <Form action={placesPath(element)} id="shares">
         {parents.map(({ parent, weight }) => (
           <TextField
             name={`weights.${parent.id}`}

@@ -1,0 +1,23 @@
+import { Flash } from './feedback.tsx'
+import { Form, type FormProps } from './form.tsx'
+import { useRefusal, useSaid } from './outcome.tsx'
+
+interface FoldedFormProps extends FormProps {
+  /** What it does, said while it is folded. */
+  label: string
+}
+
+/** A small form in a page, folded until it is wanted or was refused. What it did is said above it. */
+export function FoldedForm({ label, ...form }: FoldedFormProps) {
+  const said = useSaid(form.action)
+  const refused = useRefusal(form.action, form.fields) !== undefined
+  return (
+    <>
+      <Flash messages={said} focus />
+      <details open={refused}>
+        <summary>{label}</summary>
+        <Form {...form} />
+      </details>
+    </>
+  )
+}
