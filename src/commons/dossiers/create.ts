@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { actor } from '#kernel/access'
 import { db } from '#kernel/db'
 import type { EventData } from '#kernel/events'
+import { referring } from './gone.ts'
 import { type Dossier, type Kind, type Root, tellMany } from './kind.ts'
 import { makeFindable, standing } from './standing.ts'
 import { withhold } from './withheld.ts'
@@ -24,7 +25,7 @@ export async function createMany<Own extends object>(
 ): Promise<Dossier<Own>[]> {
   const opened: Dossier<Own>[] = []
   for (let at = 0; at < openings.length; at += batch)
-    opened.push(...(await open(kind, openings.slice(at, at + batch))))
+    opened.push(...(await referring(() => open(kind, openings.slice(at, at + batch)))))
   await makeFindable(kind, opened)
   await tellMany(
     kind,

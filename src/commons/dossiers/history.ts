@@ -1,5 +1,6 @@
+import { sql } from 'kysely'
 import { bears } from '#kernel/access'
-import { db } from '#kernel/db'
+import { db, type Latest, latest } from '#kernel/db'
 import type { EventData } from '#kernel/events'
 import { readable } from './seen.ts'
 
@@ -14,22 +15,39 @@ export interface HistoryLine {
 }
 
 interface Reading {
-  most?: number
+  /** All of it, instead of the last hundred lines. */
+  all?: boolean
   /** The principals who read all of it, also of the time before the dossier came to them. */
   whole?: readonly string[]
+  /** Verbs that are left out, or the trade whose deeds are told alone. */
+  without?: readonly string[]
+  by?: string
 }
 
 /**
- * The history of a dossier, the latest first, as far as the one who acts may read it: each line is for those
+ * The last of the history of a dossier, the latest first, as far as the one who acts may read it: each line is for those
  * who could see the dossier when it was written. The caller has made sure that it may be seen now.
  */
-export function history(
+export function latestHistory(
   dossierId: string,
-  { most = 100, whole = [] }: Reading = {},
-): Promise<HistoryLine[]> {
-  const lines = linesOf(dossierId).limit(most)
-  return (whole.some((one) => bears(one)) ? lines : lines.where(readable('e'))).execute()
+  { all = false, whole = [], without = [], by }: Reading = {},
+): Promise<Latest<HistoryLine>> {
+  const lines = linesOf(dossierId)
+    .$if(!whole.some((one) => bears(one)), (query) => query.where(readable('e')))
+    .$if(without.length > 0, (query) =>
+      query.where(sql<string>`split_part(e.type, '.', 3)`, 'not in', without),
+    )
+    .$if(by !== undefined, (query) =>
+      query.where(sql<string>`split_part(e.type, '.', 1)`, '=', by ?? ''),
+    )
+  return latest(lines, all ? null : 100)
 }
+
+/** All of it. */
+export const history = async (
+  dossierId: string,
+  reading: Omit<Reading, 'all'> = {},
+): Promise<HistoryLine[]> => (await latestHistory(dossierId, { ...reading, all: true })).rows
 
 const linesOf = (dossierId: string) =>
   db()

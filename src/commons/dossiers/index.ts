@@ -7,7 +7,8 @@ export { create, createMany } from './create.ts'
 export { dueOn } from './due.ts'
 export { erase } from './erase.ts'
 export { importedFrom, rememberImport, rememberImports } from './external.ts'
-export { type HistoryLine, history } from './history.ts'
+export { referring } from './gone.ts'
+export { type HistoryLine, history, latestHistory } from './history.ts'
 export {
   type Dossier,
   type Kind,

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { asRows, db } from '#kernel/db'
 import { Conflict } from '#kernel/errors'
 import type { EventData } from '#kernel/events'
+import { referring } from './gone.ts'
 import { lastToChange } from './history.ts'
 import { type Dossier, type Kind, type Root, tellMany } from './kind.ts'
 import { makeFindable, standing } from './standing.ts'
@@ -28,7 +29,7 @@ export interface Change<Own extends object> {
 /**
  * Writes changes to dossiers and their history, under the name of the verb that made them: a statement a
  * table, however many. They are locked in the order of their ids, each root before the row of its trade.
- * Throws `Conflict` where somebody wrote one of them since. Returns them in the order given, as the one who
+ * Throws `Conflict` where somebody wrote one of them since, `Invalid` where what one refers to was removed. Returns them in the order given, as the one who
  * acts may read them.
  */
 export async function writeMany<Own extends object, Verb extends string>(
@@ -38,8 +39,8 @@ export async function writeMany<Own extends object, Verb extends string>(
 ): Promise<Dossier<Own>[]> {
   if (changes.length === 0) return []
   const dossiers = changes.map(({ dossier }) => dossier)
-  await writeRoots(changes)
-  await writeOwn(kind, changes)
+  await referring(() => writeRoots(changes))
+  await referring(() => writeOwn(kind, changes))
   const fresh = new Map((await refreshMany(kind, dossiers)).map((one) => [one.id, one]))
   await tellMany(
     kind,

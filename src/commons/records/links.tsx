@@ -16,6 +16,9 @@ interface Linked {
   reference: string
 }
 
+/** How many are proposed to whoever types; the others are found by what they are called. */
+const mostProposed = 50
+
 const inWords = ({ reference, title }: Linked) => [reference, title].filter(Boolean).join(' · ')
 
 /** Dossiers of some kinds that the one who acts may see, the last changed first. */
@@ -47,11 +50,16 @@ export const link = (kinds: readonly string[], said: Said): Field<string, string
   input: async (name, value, { required = true }) => {
     const [now] = value ? await linkable(kinds, { ids: [value], most: 1 }) : []
     const hidden = value && !now ? t('records.unseen') : ''
+    const proposed = await linkable(kinds, { most: mostProposed + 1 })
+    const more =
+      proposed.length > mostProposed && t('records.more_to_link', { count: mostProposed })
+    const { help, ...asked } = labels(name, said)
     return (
       <TextField
-        {...labels(name, said)}
+        {...asked}
+        help={[help, more].filter(Boolean).join(' ') || undefined}
         value={now ? inWords(now) : hidden}
-        suggestions={(await linkable(kinds, { most: 50 })).map(inWords)}
+        suggestions={proposed.slice(0, mostProposed).map(inWords)}
         autocomplete="off"
         required={required}
       />

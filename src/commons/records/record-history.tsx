@@ -1,7 +1,8 @@
 import type { Child } from 'hono/jsx'
+import type { Latest } from '#kernel/db'
 import type { EventData } from '#kernel/events'
 import { t } from '#kernel/i18n'
-import type { Dossier, HistoryLine } from '#commons/dossiers'
+import { type Dossier, type HistoryLine, pathOf } from '#commons/dossiers'
 import { DossierHistory } from '#commons/workflow'
 import type { Field } from './field.ts'
 import { type Fields, labelsOf, toldIn } from './fields.ts'
@@ -23,19 +24,26 @@ export function changesOf(fields: Fields, before: object, patch: object): EventD
 interface RecordHistoryProps {
   of: Dossier
   fields: Fields
-  lines: readonly HistoryLine[]
+  lines: Latest<HistoryLine>
 }
 
 /** The history of a dossier in words; nothing of a field that is withheld from the one who reads. */
 export async function RecordHistory({ of, fields, lines }: RecordHistoryProps) {
   const readable = toldIn(fields, of) as Fields // Some of them.
   const told = new Map<string, Child>()
-  for (const { id, data } of lines) {
+  for (const { id, data } of lines.rows) {
     const { copy_of, changes } = data
     if (typeof copy_of === 'string') told.set(id, await originalIn(of.kind, copy_of))
     if (changes) told.set(id, await changesIn(readable, data))
   }
-  return <DossierHistory lines={lines} labels={labelsOf(readable)} told={told} />
+  return (
+    <DossierHistory
+      lines={lines}
+      path={pathOf(of.kind, of.id)}
+      labels={labelsOf(readable)}
+      told={told}
+    />
+  )
 }
 
 /** What changed, a line a field: « Organe : Collège → Conseil ». */

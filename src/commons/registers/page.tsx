@@ -1,12 +1,12 @@
 import type { Permission } from '#kernel/access'
-import { type Attempt, type Call, form, type PageRoutes } from '#kernel/http'
+import { type Attempt, type Call, form, type PageRoutes, wantsAll } from '#kernel/http'
 import { t } from '#kernel/i18n'
 import { page, redirect } from '#kernel/pages'
 import { ButtonLink, Card, Facts, SideSection, WithSide } from '#kernel/ui'
 import { AnnexCard, annexesOf, annexRoutes } from '#commons/annexes'
 import { WhoSees } from '#commons/directory'
 import { askDocument, DocumentShelf, documentsOf, formats, onTheirWay } from '#commons/documents'
-import { type Dossier, history, load } from '#commons/dossiers'
+import { type Dossier, latestHistory, load } from '#commons/dossiers'
 import {
   factsOf,
   type Fields,
@@ -59,7 +59,7 @@ export function pageRoutes<F extends Fields, Own extends OwnColumns<F>>(
             )
           }
         />
-        <WithSide side={<Side dossier={dossier} fields={fields} />}>
+        <WithSide side={<Side dossier={dossier} fields={fields} all={wantsAll(c, 'history')} />}>
           <Card title={t('registers.facts')}>
             <Facts facts={await factsOf<Fields>(fields, dossier as object)} />
           </Card>
@@ -95,12 +95,16 @@ export function pageRoutes<F extends Fields, Own extends OwnColumns<F>>(
   annexRoutes(pages, one, kind, rights.edits, mayEdit)
 }
 
-async function Side({ dossier, fields }: { dossier: Dossier; fields: Fields }) {
+async function Side({ dossier, fields, all }: { dossier: Dossier; fields: Fields; all: boolean }) {
   return (
     <>
       <WhoSees readers={dossier.readers} />
       <SideSection title={t('registers.history')}>
-        <RecordHistory of={dossier} fields={fields} lines={await history(dossier.id)} />
+        <RecordHistory
+          of={dossier}
+          fields={fields}
+          lines={await latestHistory(dossier.id, { all })}
+        />
       </SideSection>
     </>
   )

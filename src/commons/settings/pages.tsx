@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { permission } from '#kernel/access'
-import { type Attempt, type Call, form, PageRoutes } from '#kernel/http'
+import { type Attempt, type Call, form, PageRoutes, wantsAll } from '#kernel/http'
 import { formatDateTime, t } from '#kernel/i18n'
 import { page, redirect, typed } from '#kernel/pages'
 import {
   Button,
   Card,
   cellInWords,
+  Cut,
   EmptyState,
   Form,
   FormActions,
@@ -60,7 +61,7 @@ async function settingsPage(c: Call, attempt?: Attempt): Promise<Response> {
           <EmptyState icon="sliders-horizontal" sentence={t('settings.none')} />
         )}
         {await Promise.all(cards)}
-        <Past of={groups.flatMap(({ all }) => all)} />
+        <Past of={groups.flatMap(({ all }) => all)} all={wantsAll(c, 'decisions')} />
       </Stack>
     </>,
   )
@@ -105,10 +106,11 @@ async function Answer({ one, last }: { one: AnySetting; last: Decision | undefin
 }
 
 /** Who decided what, the last first. */
-async function Past({ of }: { of: readonly AnySetting[] }) {
-  const past = of.length > 0 ? await decisions(of) : []
+async function Past({ of, all }: { of: readonly AnySetting[]; all: boolean }) {
+  if (of.length === 0) return null
+  const past = await decisions(of, all ? null : 50)
   const entries = await Promise.all(
-    past.flatMap((decision) => {
+    past.rows.flatMap((decision) => {
       const one = of.find(({ name }) => name === decision.name)
       return one ? [entry(one, decision)] : []
     }),
@@ -117,6 +119,7 @@ async function Past({ of }: { of: readonly AnySetting[] }) {
     entries.length > 0 && (
       <Card title={t('settings.past')}>
         <History entries={entries} />
+        <Cut of={past} href="/settings?all=decisions" />
       </Card>
     )
   )

@@ -1,6 +1,6 @@
 import { type Generated, sql } from 'kysely'
 import { actor } from '#kernel/access'
-import { db } from '#kernel/db'
+import { db, type Latest, latest } from '#kernel/db'
 import { Stale } from '#kernel/errors'
 import type { MessageKey } from '#kernel/i18n'
 import { slot } from '#kernel/module'
@@ -75,8 +75,11 @@ export async function lastDecisions(of: readonly AnySetting[]): Promise<Decision
 }
 
 /** Everything that was ever decided of these settings, the last first. */
-export async function decisions(of: readonly AnySetting[], most = 50): Promise<Decision[]> {
-  return db()
+export function decisions(
+  of: readonly AnySetting[],
+  most: number | null,
+): Promise<Latest<Decision>> {
+  const all = db()
     .selectFrom('commons.setting')
     .select(['id', 'name', 'given', 'decided_by', 'decided_at'])
     .where(
@@ -85,8 +88,7 @@ export async function decisions(of: readonly AnySetting[], most = 50): Promise<D
       of.map(({ name }) => name),
     )
     .orderBy('id', 'desc')
-    .limit(most)
-    .execute()
+  return latest(all, most)
 }
 
 export const decisionOn = ({ name }: AnySetting, among: readonly Decision[]) =>

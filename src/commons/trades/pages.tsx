@@ -1,12 +1,14 @@
 import { z } from 'zod'
 import { permission } from '#kernel/access'
-import { type Call, form, PageRoutes } from '#kernel/http'
+import type { Latest } from '#kernel/db'
+import { type Call, form, PageRoutes, wantsAll } from '#kernel/http'
 import { formatDate, formatDateTime, t, timeZone } from '#kernel/i18n'
 import { page, redirect } from '#kernel/pages'
 import {
   Badge,
   Breadcrumbs,
   Card,
+  Cut,
   EmptyState,
   Facts,
   Head,
@@ -43,7 +45,7 @@ pages.get('/', keeps, async (c) => {
           <List label={title} items={all.map(listed)} />
         </Card>
         <Card title={t('trades.history')}>
-          <Switchings lines={await switchings()} />
+          <Switchings lines={await switchings(wantsAll(c, 'switchings') ? null : 50)} />
         </Card>
       </Stack>
     </>,
@@ -67,18 +69,22 @@ function sinceWhen({ since, by }: NonNullable<Standing['on']>): string {
   return by ? t('trades.since', { date, name: by }) : t('trades.since_start', { date })
 }
 
-function Switchings({ lines }: { lines: readonly HistoryLine[] }) {
-  if (lines.length === 0) return <EmptyState icon="history" sentence={t('trades.no_history')} />
+function Switchings({ lines }: { lines: Latest<HistoryLine> }) {
+  if (lines.rows.length === 0)
+    return <EmptyState icon="history" sentence={t('trades.no_history')} />
   return (
-    <History
-      entries={lines.map(({ type, actor_name, at, data }) => ({
-        who: actor_name,
-        what: t(type.endsWith('.switch_on') ? 'trades.did.switch_on' : 'trades.did.switch_off', {
-          trade: nameOf(data['trade']),
-        }),
-        when: { text: formatDateTime(at, 'short'), datetime: at.toString() },
-      }))}
-    />
+    <>
+      <History
+        entries={lines.rows.map(({ type, actor_name, at, data }) => ({
+          who: actor_name,
+          what: t(type.endsWith('.switch_on') ? 'trades.did.switch_on' : 'trades.did.switch_off', {
+            trade: nameOf(data['trade']),
+          }),
+          when: { text: formatDateTime(at, 'short'), datetime: at.toString() },
+        }))}
+      />
+      <Cut of={lines} href="/trades?all=switchings" />
+    </>
   )
 }
 

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { db } from '#kernel/db'
+import { db, type Latest, latest } from '#kernel/db'
 import { type HistoryLine } from '#commons/dossiers'
 import { tradesOn } from '#kernel/tenancy'
 import { holding, neededBy, tradeNamed, type TradeModule, tradesOfHouse } from './switching.ts'
@@ -57,12 +57,11 @@ async function dossiersByTrade(): Promise<Map<string, number>> {
 }
 
 /** Who switched what, the latest first. */
-export function switchings(most = 50): Promise<HistoryLine[]> {
-  return db()
+export function switchings(most: number | null): Promise<Latest<HistoryLine>> {
+  const all = db()
     .selectFrom('kernel.event')
     .select(['id', 'type', 'actor_name', 'at', 'data'])
     .where('type', 'in', ['trades.trade.switch_on', 'trades.trade.switch_off'])
     .orderBy('id', 'desc')
-    .limit(most)
-    .execute()
+  return latest(all, most)
 }

@@ -1,12 +1,15 @@
 import type { Child } from 'hono/jsx'
+import type { Latest } from '#kernel/db'
 import { formatDateTime } from '#kernel/i18n'
-import { Badge, History } from '#kernel/ui'
+import { Badge, Cut, History } from '#kernel/ui'
 import type { HistoryLine } from '#commons/dossiers'
 import { deedName, stateName } from './change.ts'
 import type { Workflow } from './definition.ts'
 
 interface DossierHistoryProps {
-  lines: readonly HistoryLine[]
+  lines: Latest<HistoryLine>
+  /** The address of the page, which shows all of it where its query says `all=history`. */
+  path: string
   /** What the fields are called that an edit changed, by their names. */
   labels?: Readonly<Record<string, string>>
   /** What more is told of a line, by its id; it stands for the names of fields. */
@@ -14,16 +17,19 @@ interface DossierHistoryProps {
 }
 
 /** The history of a dossier: who did what, when, and why. */
-export function DossierHistory({ lines, labels = {}, told }: DossierHistoryProps) {
+export function DossierHistory({ lines, path, labels = {}, told }: DossierHistoryProps) {
   return (
-    <History
-      entries={lines.map(({ id, type, actor_name, at, data }) => ({
-        who: actor_name,
-        what: deedName(type),
-        when: { text: formatDateTime(at, 'short'), datetime: at.toString() },
-        detail: told?.get(id) ?? detailOf(data, labels),
-      }))}
-    />
+    <>
+      <History
+        entries={lines.rows.map(({ id, type, actor_name, at, data }) => ({
+          who: actor_name,
+          what: deedName(type),
+          when: { text: formatDateTime(at, 'short'), datetime: at.toString() },
+          detail: told?.get(id) ?? detailOf(data, labels),
+        }))}
+      />
+      <Cut of={lines} href={`${path}?all=history`} />
+    </>
   )
 }
 

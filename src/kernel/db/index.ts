@@ -15,6 +15,7 @@ export {
   loadedOnce,
   transaction,
 } from './transaction.ts'
+export { type Latest, latest } from './latest.ts'
 export { onlyOne } from './only-one.ts'
 export { migrate } from './migrate.ts'
 export { type MigrationFolder, readMigrations } from './migration-files.ts'

@@ -1,5 +1,6 @@
 import './locales/index.ts'
 
+export { wantsAll } from './wants-all.ts'
 export { createApp } from './app.ts'
 export { fileAnswer } from './file-answer.ts'
 export { checkRoutes } from './guard.ts'

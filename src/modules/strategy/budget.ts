@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { db } from '#kernel/db'
 import { ensure, Forbidden } from '#kernel/errors'
-import { tell } from '#commons/dossiers'
+import { referring, tell } from '#commons/dossiers'
 import { ensureTerm } from '#commons/vocabularies'
 import { type Element, kindAt, mayEdit } from './element.ts'
 import { ensureFills } from './fields.ts'
@@ -34,10 +34,12 @@ export function budgetLines(elementId: string): Promise<BudgetLine[]> {
 export async function addBudgetLine(one: Element, line: Omit<BudgetLine, 'id'>): Promise<void> {
   await ensureCosts(one)
   await ensureTerm('strategy.source', line.source_id, 'source_id')
-  await db()
-    .insertInto('strategy.budget_line')
-    .values({ ...line, element_id: one.id })
-    .execute()
+  await referring(() =>
+    db()
+      .insertInto('strategy.budget_line')
+      .values({ ...line, element_id: one.id })
+      .execute(),
+  )
   await told(one)
 }
 

@@ -4,5 +4,6 @@ export const en: Record<keyof typeof fr, string> = {
   stale:
     '{name} changed this file while you were writing. Your text is kept below; compare it with the saved version, then save again.',
   stale_theirs: 'Saved version',
+  gone: 'This choice has just been removed: choose another.',
   in_use: '“{title}” cannot be erased: something else still refers to it.',
 }

@@ -2,5 +2,6 @@ export const fr = {
   stale:
     '{name} a modifié ce dossier pendant que vous écriviez. Votre texte est gardé ci-dessous\u00A0; comparez-le avec la version enregistrée, puis enregistrez à nouveau.',
   stale_theirs: 'Version enregistrée',
+  gone: 'Ce choix vient d’être supprimé\u00A0: choisissez-en un autre.',
   in_use: '«\u00A0{title}\u00A0» ne peut être effacé\u00A0: autre chose y renvoie encore.',
 } as const

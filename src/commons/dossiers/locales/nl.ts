@@ -4,5 +4,6 @@ export const nl: Record<keyof typeof fr, string> = {
   stale:
     '{name} heeft dit dossier gewijzigd terwijl u schreef. Uw tekst staat hieronder nog; vergelijk hem met de opgeslagen versie en sla daarna opnieuw op.',
   stale_theirs: 'Opgeslagen versie',
+  gone: 'Deze keuze werd zonet verwijderd: kies een andere.',
   in_use: '“{title}” kan niet worden gewist: iets anders verwijst er nog naar.',
 }

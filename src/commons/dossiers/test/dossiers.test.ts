@@ -11,6 +11,7 @@ import {
   ensureFresh,
   erase,
   history,
+  latestHistory,
   importedFrom,
   pathOf,
   read,
@@ -206,14 +207,22 @@ test('readers and waiters are kept once each, in order', async () => {
   expect([again.readers, again.version]).toEqual([errand.readers, errand.version])
 })
 
-test('history comes last first, as much as is asked for, and of that dossier only', async () => {
+test('history comes last first, and of that dossier only; one that is cut says how long it is', async () => {
   const errand = await opened()
   await opened()
   await authority.as(bruno, async () => {
-    for (let at = 1; at <= 5; at++) await emit(event(`test.errand.step_${at}`), errand.id)
+    for (let at = 1; at <= 105; at++) await emit(event(`test.errand.step_${at}`), errand.id)
   })
-  const lines = await authority.asSystem(() => history(errand.id, { most: 3 }))
-  expect(lines.map(({ type }) => type.split('.').at(-1))).toEqual(['step_5', 'step_4', 'step_3'])
+  const verbs = (lines: readonly { type: string }[]) =>
+    lines.map(({ type }) => type.split('.').at(-1))
+  const [all, last] = await authority.asSystem(async () => [
+    await history(errand.id),
+    await latestHistory(errand.id),
+  ])
+  expect(verbs(all).slice(0, 3)).toEqual(['step_105', 'step_104', 'step_103'])
+  expect([all.length, verbs(all).at(-1)]).toEqual([106, 'create'])
+  expect([last.rows.length, last.all]).toEqual([100, 106])
+  expect(verbs(last.rows)).toEqual(verbs(all).slice(0, 100))
 })
 
 test('what was imported is known by its name over there, once a source and authority', async () => {

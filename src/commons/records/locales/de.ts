@@ -14,6 +14,8 @@ export const de: Record<keyof typeof fr, string> = {
   before: 'Geben Sie eine Antwort, die nicht vor „{label}“ liegt.',
   unseen: 'Eine Akte, die Sie nicht sehen',
   no_dossier: 'Keine Akte, die Sie sehen, trägt diese Referenz oder diese Bezeichnung.',
+  more_to_link:
+    'Die {count, number} zuletzt geänderten werden vorgeschlagen; andere durch Aktenzeichen oder Titel.',
   several_dossiers: 'Mehrere Akten tragen diese Bezeichnung: Geben Sie die Referenz an.',
   no_annex: 'Fügen Sie die Datei zuerst den Anlagen der Akte hinzu.',
   save: 'Speichern',

@@ -14,6 +14,8 @@ export const en: Record<keyof typeof fr, string> = {
   before: 'Give an answer that does not come before “{label}”.',
   unseen: 'A dossier that you do not see',
   no_dossier: 'No dossier that you see has this reference or title.',
+  more_to_link:
+    'The {count, number} changed last are proposed; give another by its reference or title.',
   several_dossiers: 'Several dossiers have this title: give the reference.',
   no_annex: 'First add the file to the annexes of the dossier.',
   save: 'Save',

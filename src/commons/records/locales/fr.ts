@@ -14,6 +14,8 @@ export const fr = {
   before: 'Donnez une réponse qui ne vient pas avant «\u00A0{label}\u00A0».',
   unseen: 'Un dossier que vous ne voyez pas',
   no_dossier: 'Aucun dossier que vous voyez ne porte cette référence ou cet intitulé.',
+  more_to_link:
+    'Les {count, number} derniers modifiés sont proposés\u00A0; un autre se donne par sa référence ou son intitulé.',
   several_dossiers: 'Plusieurs dossiers portent cet intitulé\u00A0: donnez la référence.',
   no_annex: 'Ajoutez d’abord le fichier aux annexes du dossier.',
   save: 'Enregistrer',

@@ -14,6 +14,8 @@ export const nl: Record<keyof typeof fr, string> = {
   before: 'Geef een antwoord dat niet vóór “{label}” komt.',
   unseen: 'Een dossier dat u niet ziet',
   no_dossier: 'Geen dossier dat u ziet, draagt die referentie of die titel.',
+  more_to_link:
+    'De {count, number} laatst gewijzigde worden voorgesteld; een andere door referentie of titel.',
   several_dossiers: 'Meerdere dossiers dragen die titel: geef de referentie.',
   no_annex: 'Voeg het bestand eerst toe aan de bijlagen van het dossier.',
   save: 'Opslaan',

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { history, type Dossier, read, write } from '#commons/dossiers'
+import { latestHistory, type Dossier, read, write } from '#commons/dossiers'
 import { FormParts, RecordHistory } from '../index.ts'
 import { type Notice, noticeFields, notices, removeNotices } from './notice.ts'
 import { nbsp } from './cases.ts'
@@ -19,7 +19,7 @@ const idIn = (location: string | null) => /[0-9a-f-]{36}/.exec(location ?? '')?.
 /** The history of a notice as its page shows it to somebody. */
 const historyOf = (who: TownHall['clerk'], notice: Dossier) =>
   town.authority.as(who, async () => {
-    const lines = await history(notice.id)
+    const lines = await latestHistory(notice.id)
     return String(await RecordHistory({ of: notice, fields: noticeFields, lines }))
   })
 
@@ -169,7 +169,7 @@ describe('history', () => {
     const notice = await town.written()
     await town.visitor.post(`/test/notices/${notice.id}`, { ...plain, fee: '12', version: '1' })
     const { fee: _, ...withheld } = await again(notice)
-    const lines = await town.authority.as(town.clerk, () => history(notice.id))
+    const lines = await town.authority.as(town.clerk, () => latestHistory(notice.id))
     const told = await town.authority.as(town.clerk, async () =>
       String(await RecordHistory({ of: withheld, fields: noticeFields, lines })),
     )

@@ -53,6 +53,8 @@ export const de: Record<keyof typeof fr, string> = {
   'rows.row': 'Zeile {number, number}',
   'rows.add': 'Zeile hinzufügen',
   'rows.drop': 'Zeile {number, number} entfernen',
+  cut: 'Die letzten {count, number} von {all, number}.',
+  'cut.all': 'Alle anzeigen',
   'table.empty': 'Hier gibt es zurzeit nichts zu zeigen.',
   'table.select': 'Auswählen',
   'tree.fold_all': 'Alles einklappen',

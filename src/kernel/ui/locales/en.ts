@@ -53,6 +53,8 @@ export const en: Record<keyof typeof fr, string> = {
   'rows.row': 'Line {number, number}',
   'rows.add': 'Add a line',
   'rows.drop': 'Remove line {number, number}',
+  cut: 'The last {count, number} of {all, number}.',
+  'cut.all': 'See all',
   'table.empty': 'Nothing to show here yet.',
   'table.select': 'Select',
   'tree.fold_all': 'Fold all',

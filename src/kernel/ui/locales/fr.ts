@@ -53,6 +53,8 @@ export const fr = {
   'rows.row': 'Ligne {number, number}',
   'rows.add': 'Ajouter une ligne',
   'rows.drop': 'Retirer la ligne {number, number}',
+  cut: 'Les {count, number} derniers de {all, number}.',
+  'cut.all': 'Tout voir',
   'table.empty': 'Rien à montrer ici pour l’instant.',
   'table.select': 'Choisir',
   'tree.fold_all': 'Tout replier',

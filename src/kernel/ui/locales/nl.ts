@@ -53,6 +53,8 @@ export const nl: Record<keyof typeof fr, string> = {
   'rows.row': 'Rij {number, number}',
   'rows.add': 'Een rij toevoegen',
   'rows.drop': 'Rij {number, number} verwijderen',
+  cut: 'De laatste {count, number} van {all, number}.',
+  'cut.all': 'Alles tonen',
   'table.empty': 'Hier is voorlopig niets te tonen.',
   'table.select': 'Kiezen',
   'tree.fold_all': 'Alles dichtklappen',

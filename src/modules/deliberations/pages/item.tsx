@@ -1,11 +1,11 @@
 import { may, permission } from '#kernel/access'
 import { t } from '#kernel/i18n'
-import type { Attempt, Call } from '#kernel/http'
+import { type Attempt, type Call, wantsAll } from '#kernel/http'
 import { page } from '#kernel/pages'
 import { Badge, ButtonLink, Facts, SideSection, WithSide } from '#kernel/ui'
 import { AnnexCard, annexesOf, annexRoutes } from '#commons/annexes'
 import { WhoSees } from '#commons/directory'
-import { history, load, readMany } from '#commons/dossiers'
+import { latestHistory, load, readMany } from '#commons/dossiers'
 import { copyPath, factsOf, RecordHistory } from '#commons/records'
 import { actions, DossierHead, stepRoute } from '#commons/workflow'
 import { type Item, itemFields, itemPath, items, mayEdit, servicesOf } from '../item.ts'
@@ -59,7 +59,7 @@ async function itemPage(c: Call, attempt?: Attempt): Promise<Response> {
           )
         }
       />
-      <WithSide side={<ItemSide item={item} />}>
+      <WithSide side={<ItemSide item={item} all={wantsAll(c, 'history')} />}>
         {presenting?.openness.open && <PresentForm item={item} />}
         <ItemVote item={item} />
         <ItemText item={item} />
@@ -79,7 +79,7 @@ async function ItemVote({ item }: { item: Item }) {
   return meeting ? <VoteResult vote={vote} meeting={meeting} /> : null
 }
 
-async function ItemSide({ item }: { item: Item }) {
+async function ItemSide({ item, all }: { item: Item; all: boolean }) {
   const [organ, ...facts] = await factsOf(itemFields, item, [
     'organ_id',
     'service_id',
@@ -108,7 +108,7 @@ async function ItemSide({ item }: { item: Item }) {
         <RecordHistory
           of={item}
           fields={itemFields}
-          lines={await history(item.id, { whole: servicesOf(item) })}
+          lines={await latestHistory(item.id, { whole: servicesOf(item), all })}
         />
       </SideSection>
     </>

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { may, permission } from '#kernel/access'
 import { t } from '#kernel/i18n'
-import { form } from '#kernel/http'
+import { form, wantsAll } from '#kernel/http'
 import { page, redirect } from '#kernel/pages'
 import {
   Card,
@@ -15,7 +15,7 @@ import {
   Tag,
   WithSide,
 } from '#kernel/ui'
-import { history, load, read } from '#commons/dossiers'
+import { latestHistory, load, read } from '#commons/dossiers'
 import { actions, DossierHistory, Obstacles, StateBadge, stateName } from '#commons/workflow'
 import { type AgendaLine, agendaOf, availableItems, partOf } from '../agenda.ts'
 import type { OrganKind } from '#commons/law'
@@ -226,7 +226,10 @@ pages.get('/meetings/:id/history', permission('deliberations.read'), async (c) =
     <>
       <MeetingHead meeting={meeting} current="history" />
       <Card>
-        <DossierHistory lines={await history(meeting.id)} />
+        <DossierHistory
+          lines={await latestHistory(meeting.id, { all: wantsAll(c, 'history') })}
+          path={`${meetingPath(meeting)}/history`}
+        />
       </Card>
     </>,
   )

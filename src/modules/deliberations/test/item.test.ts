@@ -1,5 +1,10 @@
 import { beforeAll, expect, test } from 'vitest'
-import { history } from '#commons/dossiers'
+import { db } from '#kernel/db'
+import { history, tellMany } from '#commons/dossiers'
+import { addTerm } from '#commons/vocabularies'
+import { beside } from '#test/harness'
+import { categories } from '../category.ts'
+import { items } from '../item.ts'
 import { adoptUnanimously } from '../session.ts'
 import {
   givenItem,
@@ -248,4 +253,34 @@ test('who has not signed in is asked to, and learns nothing of a point', async (
   })
   expect(posted.headers.get('location')).toMatch('/sign-in')
   expect((await stranger.api('GET', `/deliberations/items/${item.id}`)).status).toBe(401)
+})
+
+test('a long history says that it is cut, and shows all of itself on demand', async () => {
+  const item = await givenItem(town, {}, 'created')
+  const path = `/deliberations/items/${item.id}`
+  const edits = Array.from({ length: 130 }, () => ({ subjectId: item.id, data: {} }))
+  await town.authority.as(town.agent, () => tellMany(items, 'edit', edits))
+  const lines = (text: string) => text.split('<ol class="history">')[1]?.match(/<li>/g)?.length
+  const { text } = await town.agent.visitor.get(path)
+  expect([lines(text), text.includes('Les 100 derniers de 131.')]).toEqual([100, true])
+  const all = await town.agent.visitor.get(/href="([^"]*all=history)"/.exec(text)?.[1] ?? '')
+  expect([lines(all.text), all.text.includes('derniers de')]).toEqual([131, false])
+})
+
+test('a category that is removed just as one chooses it is said at its field; nothing is lost', async () => {
+  const { authority, agent } = town
+  for (const send of [
+    (sent: object) => agent.visitor.post('/deliberations/items', { ...sent }),
+    (sent: object) => agent.visitor.api('POST', '/deliberations/items', sent),
+  ]) {
+    const { id } = await authority.asSystem(() => addTerm(categories.name, 'Éphémère'))
+    const { ended } = await authority.asSystem(async () => {
+      await db().deleteFrom('commons.term').where('id', '=', id).execute()
+      return beside(() => send({ ...written(town), title: 'Le titre tapé', category_id: id }))
+    })
+    const answer = await ended
+    expect(answer.status).toBe(422)
+    expect(answer.text).toContain('Ce choix vient d’être supprimé')
+    expect(answer.text).toMatch(/Le titre tapé|category_id/)
+  }
 })

@@ -2,12 +2,13 @@ import { may, permission } from '#kernel/access'
 import { audit } from '#kernel/audit'
 import { ensure, NotFound } from '#kernel/errors'
 import { formatDateTime, formatFileSize, t } from '#kernel/i18n'
-import { type Attempt, type Call, fileAnswer, form, PageRoutes } from '#kernel/http'
+import { type Attempt, type Call, fileAnswer, form, PageRoutes, wantsAll } from '#kernel/http'
 import { page, redirect, typed } from '#kernel/pages'
 import {
   Button,
   ButtonLink,
   Card,
+  Cut,
   EmptyState,
   FileField,
   FileList,
@@ -23,7 +24,7 @@ import {
   WithSide,
 } from '#kernel/ui'
 import { annexesOf } from '#commons/annexes'
-import { history, load, read, readMany } from '#commons/dossiers'
+import { latestHistory, load, read, readMany } from '#commons/dossiers'
 import { answerDraft, draft, dropDraft, ImportSteps, keepDraft, uploaded } from '#commons/imports'
 import { type Plan, PlanHead, listPlans, planPath, plans } from '#modules/strategy'
 import { AnswerForm, ExportQuery, UploadForm } from '../choices.ts'
@@ -218,23 +219,21 @@ pages.get('/plans/:id/ecomptes', exchanges, async (c) => {
             />
           </Card>
         )}
-        <Imports plan={plan} />
+        <Imports plan={plan} all={wantsAll(c, 'imports')} />
       </Stack>
     </>,
   )
 })
 
 /** What was imported into a plan: when, by whom, how much. */
-async function Imports({ plan }: { plan: Plan }) {
-  const lines = (await history(plan.id, { most: 1000 })).filter(({ type }) =>
-    type.startsWith('ecomptes.'),
-  )
-  if (lines.length === 0) return null
+async function Imports({ plan, all }: { plan: Plan; all: boolean }) {
+  const lines = await latestHistory(plan.id, { by: 'ecomptes', all })
+  if (lines.rows.length === 0) return null
   return (
     <Card title={t('ecomptes.imports')} flush>
       <List
         label={t('ecomptes.imports')}
-        items={lines.map(({ type, actor_name, at, data }) => ({
+        items={lines.rows.map(({ type, actor_name, at, data }) => ({
           title: t(`ecomptes.import.done.${type.endsWith('create') ? 'create' : 'update'}`),
           why: t('ecomptes.import.counts', {
             ...{ who: actor_name, file: String(data['title']) },
@@ -243,6 +242,7 @@ async function Imports({ plan }: { plan: Plan }) {
           due: formatDateTime(at, 'short'),
         }))}
       />
+      <Cut of={lines} href={`${planPath(plan)}/ecomptes?all=imports`} />
     </Card>
   )
 }

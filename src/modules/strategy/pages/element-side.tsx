@@ -1,7 +1,7 @@
 import { formatDate, percent, t } from '#kernel/i18n'
 import { ButtonLink, type Fact, Facts, Meter, SideSection, Stack } from '#kernel/ui'
 import { WhoSees } from '#commons/directory'
-import { history } from '#commons/dossiers'
+import { latestHistory } from '#commons/dossiers'
 import { factsOf, labelsOf, toldIn } from '#commons/records'
 import { DossierHistory } from '#commons/workflow'
 import { type Element, elementPath, mayEdit } from '../element.ts'
@@ -27,8 +27,9 @@ const deedsOn: Readonly<Record<string, Field>> = {
 }
 
 /** What governs an element: how far it is, until when, who, where it stands, who sees it. */
-export async function ElementSide({ element, node, tree }: SideProps) {
+export async function ElementSide({ element, node, tree, all }: SideProps & { all: boolean }) {
   const shown = (field: Field) => !hides(tree.plan.fields, element.level, field)
+  const without = Object.entries(deedsOn).flatMap(([verb, field]) => (shown(field) ? [] : verb))
   return (
     <>
       {shown('progress') && <Progress element={element} node={node} />}
@@ -41,10 +42,8 @@ export async function ElementSide({ element, node, tree }: SideProps) {
       <WhoSees readers={element.readers} />
       <SideSection title={t('strategy.history')}>
         <DossierHistory
-          lines={(await history(element.id, { whole: element.editors })).filter(({ type }) => {
-            const field = deedsOn[type.split('.').at(-1) ?? '']
-            return !field || shown(field)
-          })}
+          lines={await latestHistory(element.id, { whole: element.editors, without, all })}
+          path={elementPath(element)}
           labels={labelsOf(toldIn(elementFields, element))}
         />
       </SideSection>

@@ -1,6 +1,6 @@
 import { permission } from '#kernel/access'
 import { t, percent } from '#kernel/i18n'
-import { type Attempt, type Call, form, optionalLine } from '#kernel/http'
+import { type Attempt, type Call, form, optionalLine, wantsAll } from '#kernel/http'
 import { ActText, localPath, page, redirect } from '#kernel/pages'
 import { Badge, Breadcrumbs, ButtonLink, Card, Meter, Note, Outline, WithSide } from '#kernel/ui'
 import { AnnexCard, annexesOf, annexRoutes } from '#commons/annexes'
@@ -55,7 +55,9 @@ export async function elementPage(c: Call, attempt?: Attempt): Promise<Response>
           )
         }
       />
-      <WithSide side={<ElementSide element={one} node={node} tree={tree} />}>
+      <WithSide
+        side={<ElementSide element={one} node={node} tree={tree} all={wantsAll(c, 'history')} />}
+      >
         <DateNotes node={node} />
         <Description element={one} node={node} tree={tree} />
         <Below element={one} node={node} />

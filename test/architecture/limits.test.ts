@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+import { sources } from './house.ts'
+import { checkLimits } from './limits.ts'
+
+test('a list is cut only where that is said, or for a reason that is written down', () => {
+  expect(checkLimits(sources)).toEqual([])
+})
+
+test.for([
+  "db().selectFrom('mail.letter').limit(most)",
+  'sql`select id from mail.letter order by id limit ${most}`',
+  'sql`select id from mail.letter\n  LIMIT 50`',
+  'sql`select id from mail.letter fetch first 5 rows only`',
+])('one that is cut silently is found: %s', (text) => {
+  const planted = { path: 'src/modules/mail/letter.ts', text }
+  expect(checkLimits([planted], {})).toHaveLength(1)
+  expect(checkLimits([planted], { [planted.path]: 'says so' })).toEqual([])
+  expect(checkLimits([{ ...planted, path: 'src/modules/mail/test/letter.test.ts' }], {})).toEqual(
+    [],
+  )
+})
+
+test('a reason that holds for nothing any more is found', () => {
+  const planted = { path: 'src/modules/mail/letter.ts', text: 'limits.delay(5)' }
+  expect(checkLimits([planted], { [planted.path]: 'says so' })).toHaveLength(1)
+})
