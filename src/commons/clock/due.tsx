@@ -14,9 +14,18 @@ export const isSoon = (date: PlainDate): boolean =>
 
 const near = (date: PlainDate) => (isSoon(date) ? 'warn' : 'neutral')
 
+interface DueBadgeProps {
+  date: PlainDate
+  /** The law sets this day: the last one is said to be so, in red on the day itself. */
+  legal?: boolean | undefined
+}
+
 /** Until when something is to be done, and whether it is late or soon will be. */
-export function DueBadge({ date }: { date: PlainDate }) {
+export function DueBadge({ date, legal = false }: DueBadgeProps) {
   const late = isPast(date)
+  if (legal && date.equals(today())) return <Badge tone="bad">{t('clock.last.today')}</Badge>
+  if (legal && date.equals(today().add({ days: 1 })))
+    return <Badge tone="warn">{t('clock.last.tomorrow')}</Badge>
   const params = { date: formatDate(date, 'short') }
   return (
     <Badge tone={late ? 'bad' : near(date)}>

@@ -2,9 +2,13 @@ import { t } from '#kernel/i18n'
 import { explain, type Reckoning } from '#commons/clock'
 import type { LegalRule } from './rule.ts'
 
+/** An article as it is printed: « § 1er » stays on one line. */
+export const printed = (article: string): string =>
+  article.replaceAll(/(§§?|n°|art\.) (?=\S)/gi, '$1\u00A0')
+
 /** The article of a rule, and whether somebody checked it against the text of the law. */
 export function cite({ article, verified }: LegalRule): string {
-  return verified ? article : t('law.unverified', { article })
+  return verified ? printed(article) : t('law.unverified', { article: printed(article) })
 }
 
 /** The article that a date follows; unfolded, how the date is reckoned. */

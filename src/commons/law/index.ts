@@ -8,7 +8,7 @@ import { pages } from './pages.tsx'
 
 export { type LegalAct, laws } from './act.ts'
 export { applied, asked, folderOf } from './applied.ts'
-export { Citation, cite } from './citation.tsx'
+export { Citation, cite, printed } from './citation.tsx'
 export { keepLaw } from './keep.ts'
 export { legalRules } from './load.ts'
 export { reckon, reckonTerm } from './reckon.ts'

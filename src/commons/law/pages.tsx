@@ -4,6 +4,7 @@ import { formatDate, t } from '#kernel/i18n'
 import { page } from '#kernel/pages'
 import { Badge, Card, Head, Stack, Table } from '#kernel/ui'
 import { today } from '#commons/clock'
+import { printed } from './citation.tsx'
 import { type LegalAct, laws } from './act.ts'
 import { appliersOf } from './applied.ts'
 import { legalRules } from './load.ts'
@@ -60,7 +61,7 @@ function Act({ act, rules }: { act: LegalAct; rules: readonly LegalRule[] }) {
         columns={[
           { header: t('law.head.organ'), cell: ({ organKind }) => organInWords(organKind) },
           { header: t('law.head.says'), cell: ({ value }) => inWords(value) },
-          { header: t('law.head.article'), cell: ({ article }) => article },
+          { header: t('law.head.article'), cell: ({ article }) => printed(article) },
           { header: t('law.head.holds'), cell: holding },
           { header: t('law.head.source'), cell: Source },
         ]}

@@ -18,7 +18,7 @@ import {
   type RecordKind,
 } from '#commons/records'
 import { retained, retentions } from '#commons/retention'
-import { plainSteps, takeStep, type Workflow, workflows } from '#commons/workflow'
+import { offeredSteps, plainSteps, takeStep, type Workflow, workflows } from '#commons/workflow'
 import { recordTemplate } from './document.ts'
 import { pageRoutes } from './page.tsx'
 
@@ -113,6 +113,7 @@ export function registerRoutes<F extends Fields, Own extends OwnColumns<F>>(
   const fills = [
     fill(kinds, kind),
     fill(workflows, flow),
+    fill(offeredSteps, made),
     fill(retentions, retained(kind, fields, kept)),
     fill(templates, recordTemplate(kind, fields)),
   ]

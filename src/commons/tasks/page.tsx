@@ -8,17 +8,19 @@ import {
   Count,
   EmptyState,
   Head,
+  Hidden,
   Icon,
   List,
   type ListItem,
   Pagination,
+  PostButton,
   Stack,
   Tabs,
   WithSide,
 } from '#kernel/ui'
 import { DueBadge, spokenDay, today } from '#commons/clock'
 import { pathOf } from '#commons/dossiers'
-import { asksOf, kindName } from '#commons/workflow'
+import { asksOf, kindName, offeredStep } from '#commons/workflow'
 import { ComingCard, ComingSide, whatComes } from './coming.tsx'
 import {
   type Inbox,
@@ -142,7 +144,10 @@ function Sections({ found, asked, reasons }: SectionsProps) {
             }
             flush
           >
-            <List items={here.map((one) => item(one, reasons))} label={headingOf(section)} />
+            <List
+              items={here.map((one) => item(one, reasons, hrefOf(asked)))}
+              label={headingOf(section)}
+            />
           </Card>
         )
       })}
@@ -190,21 +195,40 @@ function Later({ tallies, kind }: { tallies: readonly Tally[]; kind: string | un
   )
 }
 
-function item(one: Waiting, reasons: ReadonlyMap<string, string>): ListItem {
+/** `back`: the address of this page, to which its acts lead back. */
+function item(one: Waiting, reasons: ReadonlyMap<string, string>, back: string): ListItem {
   const why = [kindName(one.kind), one.service_name, ...asksOf(one)]
   return {
     title: one.title,
     href: pathOf(one.kind, one.id),
     why: why.filter(Boolean).join(' · '),
-    due: one.due_on ? due(one.due_on, one.section) : since(one.changed_at),
+    due: one.due_on ? due(one.due_on, one.section, reasons.has(one.id)) : since(one.changed_at),
+    act: <NextStep of={one} back={back} />,
     rule: reasons.get(one.id),
   }
 }
 
+/** The step that leads on, where it can be taken from here; what is in its way is said in the row. */
+function NextStep({ of: one, back }: { of: Waiting; back: string }) {
+  const step = offeredStep(one)
+  return (
+    step && (
+      <PostButton
+        action={`${pathOf(one.kind, one.id)}/steps`}
+        fields={{ verb: step.verb, back }}
+        small
+      >
+        {step.label}
+        <Hidden> : {one.title}</Hidden>
+      </PostButton>
+    )
+  )
+}
+
 /** Red where the day is past or is today, amber where it is tomorrow; else in words. */
-function due(date: Temporal.PlainDate, section: Section) {
+function due(date: Temporal.PlainDate, section: Section, legal: boolean) {
   if (section === 'week') return spokenDay(date)
-  return section === 'later' ? formatDate(date) : <DueBadge date={date} />
+  return section === 'later' ? formatDate(date) : <DueBadge date={date} legal={legal} />
 }
 
 const since = (at: Temporal.Instant) =>

@@ -1,7 +1,14 @@
 import { bears } from '#kernel/access'
 import { isMessage, t } from '#kernel/i18n'
 import { stateName, verbName } from './change.ts'
-import { type Doer, principalsOf, type Workflow, workflows } from './definition.ts'
+import {
+  type Doer,
+  mightTake,
+  offeredSteps,
+  principalsOf,
+  type Workflow,
+  workflows,
+} from './definition.ts'
 
 /** What of a dossier says what it asks of somebody. */
 interface Asking {
@@ -23,6 +30,20 @@ export function asksOf(dossier: Asking): string[] {
   const doers = flow?.states[state]?.waitsFor ?? []
   const mine = doers.find((doer) => !isOwn(doer) && isMine(doer, dossier)) ?? doers.find(isOwn)
   return mine ? [what, asWhom(mine)] : [what]
+}
+
+/**
+ * The next step that a row may offer: one that asks nothing, of those that its trade offers, and that is for
+ * the one who acts as far as a row tells. Its guard is asked when it is taken.
+ */
+export function offeredStep(row: Asking): { verb: string; label: string } | undefined {
+  const { kind, state } = row
+  const offered = offeredSteps.all().find(({ flow }) => flow.kind === kind)
+  const verb = offered && nextVerb(offered.flow, state)
+  if (!verb || !offered.verbs.includes(verb)) return undefined
+  if (offered.flow.transitions[verb]?.comment || !mightTake(offered.flow, verb, row))
+    return undefined
+  return { verb, label: verbName(kind, verb) }
 }
 
 /** The verb that leads on from a state, made by a person. */

@@ -76,6 +76,15 @@ export function workflow<S extends string, V extends string>(
 /** The workflows of the house, filled by the modules. */
 export const workflows = slot<Workflow>('workflows')
 
+/** Steps of a kind that lists over kinds offer in their rows; a `stepRoute` makes them. */
+export interface OfferedSteps {
+  readonly flow: Workflow
+  readonly verbs: readonly string[]
+}
+
+/** Filled by the trades with their `plainSteps`. */
+export const offeredSteps = slot<OfferedSteps>('offeredSteps')
+
 /** What of a dossier says who most doers are. */
 type Rooted = Pick<Dossier, 'created_by' | 'service_id'>
 

@@ -4,7 +4,7 @@ import { checkRolesIn, workflows } from './definition.ts'
 import './locales/index.ts'
 
 export { Obstacles } from './action-bar.tsx'
-export { asksOf } from './asked.ts'
+export { asksOf, offeredStep } from './asked.ts'
 export { DossierHead } from './dossier-head.tsx'
 export { DossierHistory, StateBadge } from './history.tsx'
 export {
@@ -26,6 +26,7 @@ export {
   type Doer,
   isEditable,
   mightTake,
+  offeredSteps,
   type Obstacle,
   type Workflow,
   awaitedBy,

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Permission } from '#kernel/access'
 import { Invalid } from '#kernel/errors'
 import { type Attempt, type Call, form, optionalLine, type PageRoutes } from '#kernel/http'
-import { redirect } from '#kernel/pages'
+import { localPath, redirect } from '#kernel/pages'
 import { type Dossier, type Kind, load, readMany } from '#commons/dossiers'
 import { change, stateName } from './change.ts'
 import type { Workflow } from './definition.ts'
@@ -72,9 +72,15 @@ export function stepRoute<Own extends object, V extends string>(
   steps: PlainSteps<Own, V>,
   { again, away }: StepRoute,
 ): void {
-  pages.post(`${path}/steps`, permission, form(steps.schema, again), async (c, sent) => {
-    const { id, state } = await takeStep(c, steps, sent)
+  const schema = steps.schema.extend({ back: optionalLine(4000) })
+  pages.post(`${path}/steps`, permission, form(schema, again), async (c, { back, ...sent }) => {
+    const { id, state, title } = await takeStep(c, steps, sent)
     const { kind } = steps
+    if (back)
+      return redirect(c, localPath(back), {
+        key: 'workflow.stepped_of',
+        params: { title, state: stateName(kind.name, state) },
+      })
     const [visible] = await readMany(kind, [id])
     return redirect(c, visible ? kind.path(id) : away, {
       key: 'workflow.stepped',

@@ -13,6 +13,8 @@ export interface ListItem {
   due?: Child
   /** Below the due date: the delay and its article. */
   rule?: Child
+  /** What can be done at once: a small button. */
+  act?: Child
 }
 
 /** A list of dossiers, people or events: what, why, until when. */
@@ -36,6 +38,7 @@ export function List({ items, label }: { items: readonly ListItem[]; label?: str
               </p>
             )}
           </div>
+          {item.act && <div class="list-act">{item.act}</div>}
           {(item.due || item.rule) && (
             <div class="list-due">
               {item.due}

@@ -6,12 +6,13 @@ import { retained, retentions } from '#commons/retention'
 import { settings } from '#commons/settings'
 import { coming, dueReasons, groups } from '#commons/tasks'
 import { vocabularies } from '#commons/vocabularies'
-import { workflows } from '#commons/workflow'
+import { offeredSteps, workflows } from '#commons/workflow'
 import { permission } from '#kernel/access'
 import { fill, type Module } from '#kernel/module'
 import { navigation } from '#kernel/pages'
 import { categories } from './category.ts'
 import { meetingDue, nextMeetings } from './coming.ts'
+import { itemSteps } from './item-steps.ts'
 import { itemFields, items } from './item.ts'
 import { deliberationLaw } from './law/index.ts'
 import './locales/index.ts'
@@ -77,6 +78,7 @@ export const deliberations: Module = {
     fill(laws, ...deliberationLaw),
     fill(kinds, items, meetings),
     fill(workflows, itemWorkflow, meetingWorkflow),
+    fill(offeredSteps, itemSteps),
     fill(principalSources, organPrincipals),
     fill(principalNames, organNames),
     fill(vocabularies, categories),

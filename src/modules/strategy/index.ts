@@ -5,7 +5,7 @@ import { notification, notifications } from '#commons/notifications'
 import { retained, retentions } from '#commons/retention'
 import { groups } from '#commons/tasks'
 import { vocabularies } from '#commons/vocabularies'
-import { workflows } from '#commons/workflow'
+import { offeredSteps, workflows } from '#commons/workflow'
 import { permission } from '#kernel/access'
 import { fill, type Module } from '#kernel/module'
 import { navigation } from '#kernel/pages'
@@ -19,6 +19,7 @@ import { plans } from './plan.ts'
 import { planLaw } from './law/plan.ts'
 import { provision } from './provision.ts'
 import { coordinator, fictionalCoordinator } from './role.ts'
+import { steps } from './step.ts'
 import { seeds } from './seeds.ts'
 import { onArchive } from './structure.ts'
 import { ownVocabularies } from './vocabulary.ts'
@@ -103,6 +104,7 @@ export const strategy: Module = {
     fill(laws, ...planLaw),
     fill(kinds, plans, objectives, actions, tasks),
     fill(workflows, planWorkflow, objectiveWorkflow, actionWorkflow, taskWorkflow),
+    fill(offeredSteps, ...Object.values(steps)),
     fill(vocabularies, ...ownVocabularies),
     fill(navigation, {
       section: 'trades',

@@ -2,6 +2,8 @@ import type { fr } from './fr.ts'
 
 export const de: Record<keyof typeof fr, string> = {
   due: 'bis {date}',
+  'last.today': 'heute, letzter Tag',
+  'last.tomorrow': 'letzter Tag: morgen',
   overdue: 'überfällig, {date}',
 
   'date.span': '{first} bis {last}',

@@ -2,6 +2,8 @@ import type { fr } from './fr.ts'
 
 export const en: Record<keyof typeof fr, string> = {
   due: 'for {date}',
+  'last.today': 'today, the last day',
+  'last.tomorrow': 'last day: tomorrow',
   overdue: 'overdue, {date}',
 
   'date.span': '{first} to {last}',

@@ -1,6 +1,8 @@
 /** What a reckoned date says of itself; in French, U+00A0 before : and ; */
 export const fr = {
   due: 'pour le {date}',
+  'last.today': 'aujourd’hui, dernier jour',
+  'last.tomorrow': 'dernier jour\u00A0: demain',
   overdue: 'en retard, {date}',
 
   'date.span': '{first} au {last}',

@@ -2,6 +2,8 @@ import type { fr } from './fr.ts'
 
 export const nl: Record<keyof typeof fr, string> = {
   due: 'uiterlijk {date}',
+  'last.today': 'vandaag, laatste dag',
+  'last.tomorrow': 'laatste dag: morgen',
   overdue: 'te laat, {date}',
 
   'date.span': '{first} tot en met {last}',

@@ -13,3 +13,11 @@ test('a due date says whether it is late, in words besides its colour, and stand
   expect(String(<DueBadge date={today()} />)).toMatch(/warn.*pour le \d\d\/\d\d\/\d{4}/s)
   expect(String(<DueBadge date={inDays(30)} />)).toMatch(/neutral.*pour le/s)
 })
+
+test('the last day of the law is said to be the last, in red on the day itself', () => {
+  const legal = (days: number) => String(<DueBadge date={inDays(days)} legal />)
+  expect(legal(0)).toMatch(/bad.*aujourd’hui, dernier jour/s)
+  expect(legal(1)).toMatch(/warn.*dernier jour\s: demain/s)
+  expect(legal(2)).toMatch(/warn.*pour le/s)
+  expect(legal(-1)).toMatch(/bad.*en retard/s)
+})

@@ -149,7 +149,7 @@ describe('the page of the law', () => {
     const convocation = card('Convocation du conseil')
     expect(convocation).toContain('Appliquée')
     expect(convocation).toContain('dernier jour pour convoquer')
-    expect(convocation).toContain('CDLD L1122-13, § 1er')
+    expect(convocation).toContain('CDLD L1122-13, §\u00A01er')
     const secret = card('Scrutin secret')
     expect(secret).toContain('Consignée, pas encore appliquée')
     expect(secret).not.toContain('Appliquée')

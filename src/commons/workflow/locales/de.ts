@@ -5,6 +5,7 @@ export const de: Record<keyof typeof fr, string> = {
   for_others: 'Diese Handlung steht anderen zu: {who}.',
   comment_needed: 'Sagen Sie, warum.',
   comment: 'Warum',
+  stepped_of: '„{title}“ ist jetzt: {state}.',
   stepped: 'Erledigt: {state}.',
   steps: 'Status ändern',
   step_why: '{label} (mit Begründung)',

@@ -5,6 +5,7 @@ export const en: Record<keyof typeof fr, string> = {
   for_others: 'This action is for others: {who}.',
   comment_needed: 'Say why.',
   comment: 'Why',
+  stepped_of: '“{title}” is now: {state}.',
   stepped: 'Done: {state}.',
   steps: 'Change the state',
   step_why: '{label} (say why)',

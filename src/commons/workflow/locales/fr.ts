@@ -3,6 +3,7 @@ export const fr = {
   for_others: 'Cette action revient à d’autres : {who}.',
   comment_needed: 'Dites pourquoi.',
   comment: 'Pourquoi',
+  stepped_of: '«\u00A0{title}\u00A0» est maintenant\u00A0: {state}.',
   stepped: 'C’est fait\u00A0: {state}.',
   steps: 'Changer l’état',
   step_why: '{label} (dire pourquoi)',

@@ -5,6 +5,7 @@ export const nl: Record<keyof typeof fr, string> = {
   for_others: 'Deze handeling komt anderen toe: {who}.',
   comment_needed: 'Zeg waarom.',
   comment: 'Waarom',
+  stepped_of: '‘{title}’ is nu: {state}.',
   stepped: 'Gedaan: {state}.',
   steps: 'De status wijzigen',
   step_why: '{label} (met reden)',

@@ -10,7 +10,7 @@ export const en: Record<keyof typeof fr, string> = {
   'council.title.midterm': '{plan}: evaluation at mid-term',
   'council.title.final': '{plan}: evaluation at the end of the legislature',
   'council.law':
-    'Having regard to the Code of local democracy and decentralisation, in particular article L1123-27, § 2;',
+    'Having regard to the Code of local democracy and decentralisation, in particular article L1123-27, §\u00A02;',
   'council.ground.presentation':
     'Whereas the college presents to the council the {plan}, as it stood on {date};',
   'council.ground.update': 'Whereas the {plan} was updated on {date};',

@@ -8,7 +8,7 @@ export const fr = {
   'council.title.midterm': '{plan}\u00A0: évaluation à mi-législature',
   'council.title.final': '{plan}\u00A0: évaluation de fin de législature',
   'council.law':
-    'Vu le Code de la démocratie locale et de la décentralisation, notamment l’article L1123-27, § 2\u00A0;',
+    'Vu le Code de la démocratie locale et de la décentralisation, notamment l’article L1123-27, §\u00A02\u00A0;',
   'council.ground.presentation':
     'Considérant que le Collège présente au Conseil le {plan}, arrêté le {date}\u00A0;',
   'council.ground.update': 'Considérant que le {plan} a été actualisé le {date}\u00A0;',

@@ -14,6 +14,7 @@ import {
   Roll,
   Stack,
 } from '#kernel/ui'
+import { printed } from '#commons/law'
 import { fullName } from '#commons/directory'
 import { load } from '#commons/dossiers'
 import { type Attendee, attendance, quorumOf, recordAttendance } from '../attendance.ts'
@@ -84,7 +85,7 @@ async function Quorum({
           : 'deliberations.attendance.quorum_missed',
         params,
       )}{' '}
-      {article}
+      {printed(article)}
     </Note>
   )
 }

@@ -13,6 +13,7 @@ import {
   TextField,
   VoteBar,
 } from '#kernel/ui'
+import { printed } from '#commons/law'
 import { fullName } from '#commons/directory'
 import { actions } from '#commons/workflow'
 import { type Attendee, attendance } from '../attendance.ts'
@@ -46,7 +47,9 @@ export async function VoteResult({ vote, meeting }: { vote: RecordedVote; meetin
             <p>{sentence}</p>
           ))}
         </div>
-        <p class="small muted">{t('deliberations.vote.by_rule', { article: vote.article })}</p>
+        <p class="small muted">
+          {t('deliberations.vote.by_rule', { article: printed(vote.article) })}
+        </p>
       </Stack>
     </Card>
   )
@@ -67,7 +70,7 @@ export function PollForm({ item, poll, vote, attempt, action }: PollFormProps) {
     <Form action={action} errors={attempt?.errors ?? {}} values={typed(attempt)}>
       <Card
         title={secret ? t('deliberations.vote.title') : t('deliberations.vote.members')}
-        aside={poll.rule.article}
+        aside={printed(poll.rule.article)}
         flush={!secret}
       >
         {secret ? <Counts vote={vote} /> : <Ballots poll={poll} vote={vote} />}

@@ -54,6 +54,44 @@ test('meetings that are over are not coming', async () => {
   expect(await words(town.councillor)).not.toContain('Prochaines séances')
 })
 
+/** The hidden fields of the button in a row by which a point is sent on; none where there is no button. */
+async function offered(who: TestPerson, { id }: { id: string }) {
+  const { text } = await who.visitor.get('/inbox')
+  const [, form = ''] =
+    new RegExp(`action="/deliberations/items/${id}/steps"[^>]*>(.*?)</form>`, 's').exec(text) ?? []
+  const fields = [...form.matchAll(/name="([^"]+)" value="([^"]*)"/g)]
+  return Object.fromEntries(fields.map(([, name = '', value = '']) => [name, value]))
+}
+
+test('the next step of a point is taken in its row, and what became of it is said in the inbox', async () => {
+  const item = await givenItem(town, { title: 'Un abribus' }, 'proposed')
+  const sent = await offered(town.head, item)
+  expect(sent).toEqual({ verb: 'endorse', back: '/inbox' })
+  const path = `/deliberations/items/${item.id}/steps`
+  const answer = await town.head.visitor.post(path, sent, '/inbox')
+  expect([answer.status, answer.headers.get('location')]).toEqual([303, '/inbox'])
+  expect(await words(town.head)).toContain('« Un abribus » est maintenant :')
+  expect(await offered(town.head, item)).toEqual({})
+  // Taken a second time from an inbox that stayed open, it is refused there.
+  const late = await town.head.visitor.post(path, sent, '/inbox')
+  expect(late.status).toBe(409)
+  expect(mainWords(late)).toContain('À traiter')
+})
+
+test('a step that asks more than a click is not offered in a row', async () => {
+  const meeting = await meets(12)
+  const { text } = await town.secretariat.visitor.get('/inbox')
+  expect(text).toContain(meeting.id)
+  expect(text).not.toContain(`${meeting.id}/steps`)
+})
+
+test('a row offers no step back to another site', async () => {
+  const item = await givenItem(town, { title: 'Un abribus' }, 'proposed')
+  const sent = { verb: 'endorse', back: 'https://elsewhere.example/' }
+  const answer = await town.head.visitor.post(`/deliberations/items/${item.id}/steps`, sent)
+  expect(answer.headers.get('location')).toBe('/')
+})
+
 /** What every request asks: which authority, and who. */
 const gate = /^(begin|commit)|kernel\.tenant|"kernel"\."session"/
 

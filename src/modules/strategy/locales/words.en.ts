@@ -32,7 +32,7 @@ export const wordsEn: Record<keyof typeof wordsFr, string> = {
   'plan.ends_on': 'End of the legislature',
   'plan.designated_on': 'Designation of the échevins',
   'plan.designated_help':
-    'The delay of presentation to the council runs from this day (CDLD L1123-27, § 2).',
+    'The delay of presentation to the council runs from this day (CDLD L1123-27, §\u00A02).',
   'plan.exercises': 'Budget exercises',
   'plan.first_year': 'First exercise',
   'plan.last_year': 'Last exercise',

@@ -31,7 +31,7 @@ export const wordsFr = {
   'plan.ends_on': 'Fin de la législature',
   'plan.designated_on': 'Désignation des échevins',
   'plan.designated_help':
-    'Le délai de présentation au Conseil court à partir de ce jour (CDLD L1123-27, § 2).',
+    'Le délai de présentation au Conseil court à partir de ce jour (CDLD L1123-27, §\u00A02).',
   'plan.exercises': 'Exercices budgétaires',
   'plan.first_year': 'Premier exercice',
   'plan.last_year': 'Dernier exercice',
