@@ -189,3 +189,13 @@ async function hidden(): Promise<Notice> {
   await hide(notice)
   return notice
 }
+
+test('a field that proposes fifty dossiers of more says how to give another', async () => {
+  const sentence = 'Les 50 derniers modifiés sont proposés'
+  expect(await get('/test/notices/new')).not.toContain(sentence)
+  for (let at = 0; at < 51; at += 1)
+    await town.visitor.post('/test/notices', { ...plain, title: `Avis ${at}` })
+  const page = await get('/test/notices/new')
+  expect(page).toContain(sentence)
+  expect(new Set(page.match(/Avis \d+/g)).size).toBe(50)
+})

@@ -1,4 +1,6 @@
+import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
+import { db } from '#kernel/db'
 import { givenAuthority, type TestAuthority, type TestPerson } from '#test/harness'
 
 let authority: TestAuthority
@@ -92,4 +94,19 @@ test('programs read and decide the same', async () => {
   })
   const again = await manager.visitor.api('put', '/settings/documents', { version, values })
   expect(again.status).toBe(409)
+})
+
+test('many decisions say how many there are, and are all shown on demand', async () => {
+  await authority.asSystem(() =>
+    sql`insert into commons.setting (name, given, decided_by)
+      select ${place}, to_jsonb('Salle ' || at), 'Odile' from generate_series(1, 60) at`.execute(
+      db(),
+    ),
+  )
+  const { text } = await manager.visitor.get('/settings')
+  expect(text).toMatch(/Les 50 derniers de [67]\d\./)
+  expect(text).not.toContain(': Salle 5<')
+  const all = await manager.visitor.get(/href="([^"]*all=decisions)"/.exec(text)?.[1] ?? '')
+  expect(all.text).not.toContain('derniers de')
+  expect(all.text).toContain('Salle 5<')
 })
