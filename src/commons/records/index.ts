@@ -22,7 +22,6 @@ export {
   labelsOf,
   only,
   type OwnColumns,
-  toldIn,
   wordsOf,
 } from './fields.ts'
 export { same } from './same.ts'

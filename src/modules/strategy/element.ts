@@ -3,7 +3,7 @@ import { actor, bears, isSystem } from '#kernel/access'
 import { annexVerbs } from '#commons/annexes'
 import { type Dossier, kind, type Kind, type Patch, read, readMany, write } from '#commons/dossiers'
 import { indicatorVerbs } from '#commons/indicators'
-import { only, wordsOf } from '#commons/records'
+import { changesOf, only, wordsOf } from '#commons/records'
 import { awaitedBy } from '#commons/workflow'
 import { coordination, house } from './coordination.ts'
 import { elementFields, type SaidColumns, type SaidName } from './element-fields.tsx'
@@ -112,11 +112,9 @@ export async function rewrite(
   verb: Verb = 'edit',
 ): Promise<Element> {
   ensure(mayEdit(one), Forbidden, 'strategy.element.not_yours')
-  const changed = Object.entries(patch).filter(
-    ([name, value]) =>
-      value !== undefined && JSON.stringify(Reflect.get(one, name)) !== JSON.stringify(value),
-  )
-  if (changed.length === 0) return one
-  const fields = changed.map(([name]) => name)
-  return write(kindAt(one.level), one, Object.fromEntries(changed), verb, { fields })
+  const differs = ([name, value]: [string, unknown]) =>
+    value !== undefined && JSON.stringify(Reflect.get(one, name)) !== JSON.stringify(value)
+  const changed = Object.fromEntries(Object.entries(patch).filter(differs))
+  if (Object.keys(changed).length === 0) return one
+  return write(kindAt(one.level), one, changed, verb, changesOf(elementFields, one, changed))
 }

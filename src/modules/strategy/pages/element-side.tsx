@@ -2,8 +2,7 @@ import { formatDate, percent, t } from '#kernel/i18n'
 import { ButtonLink, type Fact, Facts, Meter, SideSection, Stack } from '#kernel/ui'
 import { WhoSees } from '#commons/directory'
 import { latestHistory } from '#commons/dossiers'
-import { factsOf, labelsOf, toldIn } from '#commons/records'
-import { DossierHistory } from '#commons/workflow'
+import { factsOf, RecordHistory } from '#commons/records'
 import { type Element, elementPath, mayEdit } from '../element.ts'
 import { elementFields, type SaidName } from '../element-fields.tsx'
 import { linkOf } from '../writing.ts'
@@ -41,10 +40,10 @@ export async function ElementSide({ element, node, tree, all }: SideProps & { al
       <Labels element={element} />
       <WhoSees readers={element.readers} />
       <SideSection title={t('strategy.history')}>
-        <DossierHistory
+        <RecordHistory
+          of={element}
+          fields={elementFields}
           lines={await latestHistory(element.id, { whole: element.editors, without, all })}
-          path={elementPath(element)}
-          labels={labelsOf(toldIn(elementFields, element))}
         />
       </SideSection>
     </>
