@@ -99,7 +99,7 @@ function sayingsIn(source: Source, catalogue: Catalogue): Saying[] {
 }
 
 /** What these are called with may read like a message, and is the name of something else. */
-const namesOther = new Set(['emit', 'isMessage', 'may', 'permission', 'workflow'])
+const namesOther = new Set(['emit', 'knownMessage', 'may', 'permission', 'workflow'])
 
 /** `t('key', {…})`, `new Conflict('key', {…})`, `ensure(…, 'key', {…})`. */
 function inCall(call: SyntaxNode, catalogue: Catalogue): Saying[] {

@@ -6,6 +6,7 @@ const title = 'Éclairage de la rue du Lavoir'
 
 journey(
   'a point goes from the agent who writes it to its place on the agenda',
+  patience,
   async ({ town }) => {
     const tom = await town.signIn('agent')
     await tom.follows('Délibérations')

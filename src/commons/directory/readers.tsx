@@ -1,5 +1,5 @@
 import { db } from '#kernel/db'
-import { isMessage, t } from '#kernel/i18n'
+import { knownMessage, t } from '#kernel/i18n'
 import { slot } from '#kernel/module'
 import { SideSection } from '#kernel/ui'
 import { fullName } from './people.ts'
@@ -50,9 +50,9 @@ const serviceNames: Naming = async (principals) => {
   return new Map(
     meant.flatMap((principal) => {
       const [, id = '', what = 'all'] = principal.split(':')
-      const key = `directory.reader.service.${what}`
+      const key = knownMessage(`directory.reader.service.${what}`)
       const name = known.get(id)
-      return name && isMessage(key) ? [[principal, t(key, { name })] as const] : []
+      return name && key ? [[principal, t(key, { name })] as const] : []
     }),
   )
 }

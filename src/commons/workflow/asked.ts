@@ -1,6 +1,6 @@
 import { bears } from '#kernel/access'
-import { isMessage, t } from '#kernel/i18n'
-import { stateName, verbName } from './change.ts'
+import { t } from '#kernel/i18n'
+import { named, stateName, verbName } from './change.ts'
 import {
   type Doer,
   mightTake,
@@ -61,7 +61,5 @@ const isMine = (doer: Doer, dossier: Asking) =>
 
 function asWhom(doer: Doer): string {
   if (typeof doer === 'object') return t('workflow.as.role', { role: t(doer.called) })
-  const key = `workflow.as.${doer.replace(':', '.')}`
-  if (!isMessage(key)) throw new Error(`No message ${key}`)
-  return t(key)
+  return named(`workflow.as.${doer.replace(':', '.')}`)
 }

@@ -1,5 +1,5 @@
 import { Conflict, Forbidden, Invalid } from '#kernel/errors'
-import { type MessageKey, isMessage, said, t } from '#kernel/i18n'
+import { knownMessage, said, t } from '#kernel/i18n'
 import { type Change, type Dossier, type Kind, type Patch, writeMany } from '#commons/dossiers'
 import { type Obstacle, type Transition, type Workflow, isOneOf } from './definition.ts'
 
@@ -162,9 +162,11 @@ function only<T>([one]: readonly T[]): T {
   return one
 }
 
-const named = (key: string): string => {
-  if (!isMessage(key)) throw new Error(`No message ${key}`)
-  return t(key satisfies MessageKey)
+/** A message whose key is made from data; it is a fault where no catalogue holds it. */
+export const named = (key: string): string => {
+  const known = knownMessage(key)
+  if (!known) throw new Error(`No message ${key}`)
+  return t(known)
 }
 
 /** The name of a kind of dossiers: `deliberations.meeting.name`. */
@@ -183,7 +185,7 @@ const plainDeeds = new Map(
 /** The key of what history says was done: `deliberations.meeting.done.freeze`. */
 export function deedKey(type: string): string {
   const own = type.replace(/\.(\w+)$/, '.done.$1')
-  return isMessage(own) ? own : (plainDeeds.get(type.split('.').at(-1) ?? '') ?? own)
+  return knownMessage(own) ?? plainDeeds.get(type.split('.').at(-1) ?? '') ?? own
 }
 /** What history says was done, in words. */
 export const deedName = (type: string): string => named(deedKey(type))

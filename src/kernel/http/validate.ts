@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { type FieldErrors, Invalid } from '#kernel/errors'
-import { isMessage, t } from '#kernel/i18n'
+import { knownMessage, t } from '#kernel/i18n'
 import type { Call, Route } from './routes.ts'
 
 /** What the browser or the client sent, before any check: query, form or JSON. */
@@ -49,7 +49,8 @@ export function holdsNul(value: unknown): boolean {
 }
 
 function sentence(issue: z.core.$ZodIssue): string {
-  if (isMessage(issue.message)) return t(issue.message)
+  const own = knownMessage(issue.message)
+  if (own) return t(own)
   switch (issue.code) {
     case 'too_small':
       return issue.origin === 'string'

@@ -43,9 +43,12 @@ export function t(key: MessageKey, params: MessageParams = {}): string {
   return format(key, params)
 }
 
-/** Whether a catalogue holds this key: for keys made from data, such as states and verbs. */
-export function isMessage(key: string): key is MessageKey {
-  return messages[reference].has(key)
+/**
+ * The key, where a catalogue holds it: for keys made from data, such as states and verbs. It gives the key back
+ * instead of being a type predicate, which would compare every message with every other in checking types.
+ */
+export function knownMessage(key: string): MessageKey | undefined {
+  return messages[reference].has(key) ? (key as MessageKey) : undefined // A catalogue holds it.
 }
 
 /** The keys that declarations make. */

@@ -5,7 +5,7 @@ import { projectRoot } from '#kernel/config'
 import type { MigrationFolder } from '#kernel/db'
 import { closeEvents, declaredEvents, on } from '#kernel/events'
 import { type Route, checkRoutes } from '#kernel/http'
-import { isMessage, saidKeys } from '#kernel/i18n'
+import { knownMessage, saidKeys } from '#kernel/i18n'
 import { addTasks, addTimers, type Task } from '#kernel/jobs'
 import type { Module } from './manifest.ts'
 import { checkNeeds, inOrderOfNeeds } from './needs.ts'
@@ -49,7 +49,7 @@ export function assemble(modules: readonly Module[], kernelRoutes: readonly Rout
     ...unanswered.map((name) => `The permission ${name} is asked for and has no policy`),
     ...vainReactions(ordered),
     ...saidKeys().flatMap((key) =>
-      folders.includes(key.split('.')[0] ?? '') && !isMessage(key)
+      folders.includes(key.split('.')[0] ?? '') && !knownMessage(key)
         ? `${key} is said, and no catalogue holds it`
         : [],
     ),

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { z } from 'zod'
-import { isMessage, type MessageKey, type MessageParams, t } from '#kernel/i18n'
+import { knownMessage, type MessageKey, type MessageParams, t } from '#kernel/i18n'
 import type { Outcome } from '#kernel/ui'
 
 const cookie = 'flash'
@@ -44,9 +44,10 @@ export function takeFlash(c: Context): Pick<Outcome, 'act' | 'messages'> {
   if (!kept) return nothing
   deleteCookie(c, cookie, { path: '/' })
   const parsed = Kept.safeParse(parseJson(kept))
-  if (!parsed.success || !isMessage(parsed.data.key)) return nothing
-  const { key, params, tone, act } = parsed.data
-  return { act, messages: [{ tone, text: t(key, params) }] }
+  if (!parsed.success) return nothing
+  const { params, tone, act } = parsed.data
+  const key = knownMessage(parsed.data.key)
+  return key ? { act, messages: [{ tone, text: t(key, params) }] } : nothing
 }
 
 function parseJson(text: string): unknown {

@@ -1,5 +1,5 @@
 import { forSignedIn } from '#kernel/access'
-import { formatDateTime, isMessage, t } from '#kernel/i18n'
+import { formatDateTime, knownMessage, t } from '#kernel/i18n'
 import { form, optionalLine, PageRoutes } from '#kernel/http'
 import { type Found, resultPaths, search } from '#kernel/search'
 import { Card, EmptyState, Head, List, type ListItem, Pagination } from '#kernel/ui'
@@ -52,11 +52,11 @@ searchPages.get('/search', forSignedIn, form(Query), async (c, { q, all }) => {
 
 function resultItem(result: Found): ListItem {
   const [path] = resultPaths.all()
-  const kind = `${result.kind}.name`
+  const kind = knownMessage(`${result.kind}.name`)
   return {
     title: result.title,
     href: path?.(result.kind, result.subject_id),
-    why: [isMessage(kind) ? t(kind) : '', result.reference].filter(Boolean).join(' · '),
+    why: [kind ? t(kind) : '', result.reference].filter(Boolean).join(' · '),
     due: formatDateTime(result.changed_at, 'short'),
   }
 }

@@ -1,4 +1,4 @@
-import { formatDate, isMessage, t } from '#kernel/i18n'
+import { formatDate, knownMessage, t } from '#kernel/i18n'
 import { shownNumber } from './item.ts'
 import { type KnownLabel, type PlannedLabel } from './resolve.ts'
 import type { Finding, Where } from './types.ts'
@@ -6,8 +6,9 @@ import type { Finding, Where } from './types.ts'
 /** What a finding says, in the language of the one who reads. */
 export function sentenceOf({ code, params }: Finding): string {
   const exact = `plonemeeting.said.${code}.${params['reason']}`
-  const key = isMessage(exact) ? exact : `plonemeeting.said.${code}`
-  return isMessage(key) ? t(key, { annex: 'none', value: 'none', ...spoken(params) }) : key
+  const general = `plonemeeting.said.${code}`
+  const key = knownMessage(exact) ?? knownMessage(general)
+  return key ? t(key, { annex: 'none', value: 'none', ...spoken(params) }) : general
 }
 
 /** Days are given as `2026-06-25`; nothing is called `none`, which messages leave out. */

@@ -3,7 +3,7 @@ import {
   type MessageKey,
   formatDate,
   formatNumber,
-  isMessage,
+  knownMessage,
   t,
   euros,
   percent,
@@ -30,8 +30,8 @@ const labels: Partial<Record<ComparedField, MessageKey>> = {
 }
 
 function labelOf(field: ComparedField): string {
-  const key = labels[field] ?? `strategy.field.${field}`
-  return isMessage(key) ? t(key) : field
+  const key = labels[field] ?? knownMessage(`strategy.field.${field}`)
+  return key ? t(key) : field
 }
 
 const dates: readonly ComparedField[] = [

@@ -1,5 +1,5 @@
 import { may, permission } from '#kernel/access'
-import { isMessage, t } from '#kernel/i18n'
+import { knownMessage, t } from '#kernel/i18n'
 import { type Attempt, type Call, form } from '#kernel/http'
 import { ActText, page, redirect, typed } from '#kernel/pages'
 import {
@@ -152,8 +152,8 @@ function PresenceList({ attendees, now }: { attendees: readonly Attendee[]; now:
 }
 
 function partName({ part }: Attendee): string {
-  const key = `deliberations.part_of.${part}`
-  return isMessage(key) ? t(key) : part
+  const key = knownMessage(`deliberations.part_of.${part}`)
+  return key ? t(key) : part
 }
 
 pages.post(

@@ -1,4 +1,4 @@
-import { isMessage, t } from '#kernel/i18n'
+import { knownMessage, t } from '#kernel/i18n'
 import { Facts, type LegalDate, LegalTimeline, Note, SideSection } from '#kernel/ui'
 import { explain, isPast, isSoon, type Reckoning, spokenDay } from '#commons/clock'
 import { applied, Citation, cite, type LegalRule, type OrganKind, reckon } from '#commons/law'
@@ -58,12 +58,12 @@ export async function LegalTime({ meeting, kind }: { meeting: Meeting; kind: Org
 
 function legalDate({ key, rule, reckoning }: Deadline, meeting: Meeting): LegalDate {
   const { date } = reckoning
-  const what = `deliberations.meeting.due.${key.replace('council.', '')}`
+  const what = knownMessage(`deliberations.meeting.due.${key.replace('council.', '')}`)
   const state = stateOf(key, date, meeting)
   const past = state === 'past' ? ` (${t('deliberations.meeting.passed')})` : ''
   return {
     when: { text: spokenDay(date), datetime: date.toString() },
-    what: `${isMessage(what) ? t(what) : key}${past}`,
+    what: `${what ? t(what) : key}${past}`,
     cite: <Citation rule={rule} reckoning={reckoning} />,
     state,
   }
