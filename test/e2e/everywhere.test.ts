@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import { registeredMessages } from '#kernel/i18n'
 import type { Person } from './person.ts'
-import { journey, patience } from './town.ts'
+import { journey } from './town.ts'
 
 const moulin = 'Réfection de la rue du Moulin'
 
@@ -68,7 +68,7 @@ const tabsOfPlan = [
   'edit',
 ]
 
-journey('one key searches from any page, accents or not', patience, async ({ town }) => {
+journey('one key searches from any page, accents or not', async ({ town }) => {
   const aline = await town.signIn('secretariat')
   for (const path of ['/inbox', '/deliberations', '/deliberations/items/new']) {
     await aline.goes(path)
@@ -81,21 +81,17 @@ journey('one key searches from any page, accents or not', patience, async ({ tow
   expect(await aline.title()).toContain(moulin)
 })
 
-journey(
-  'the inbox counts what waits, and counts one less once it is done',
-  patience,
-  async ({ town }) => {
-    const aline = await town.signIn('secretariat')
-    const counted = async () =>
-      Number((await aline.words('.inbox-link[href="/inbox"]')).match(/\d+/)?.[0])
-    const before = await aline.page.locator('main .list > li').count()
-    expect(await counted()).toBe(before)
-    expect(await aline.words()).toContain(`${before} dossiers vous attendent`)
-    await aline.follows(moulin)
-    await aline.presses('Présenter')
-    expect(await counted()).toBe(before - 1)
-  },
-)
+journey('the inbox counts what waits, and counts one less once it is done', async ({ town }) => {
+  const aline = await town.signIn('secretariat')
+  const counted = async () =>
+    Number((await aline.words('.inbox-link[href="/inbox"]')).match(/\d+/)?.[0])
+  const before = await aline.page.locator('main .list > li').count()
+  expect(await counted()).toBe(before)
+  expect(await aline.words()).toContain(`${before} dossiers vous attendent`)
+  await aline.follows(moulin)
+  await aline.presses('Présenter')
+  expect(await counted()).toBe(before - 1)
+})
 
 /** Each text and label of the page. */
 function textsOf({ page }: Person): Promise<string[]> {
@@ -129,41 +125,37 @@ async function readsInEnglish(who: Person, name: string, paths: readonly string[
   }
 }
 
-journey('in English nothing of the house stays French', patience, async ({ town }) => {
+journey('in English nothing of the house stays French', async ({ town }) => {
   const aline = await town.signIn('secretariat')
   await readsInEnglish(aline, 'Aline Ferrier', await pagesOf(aline))
 })
 
-journey('nor of a strategic plan', patience, async ({ town }) => {
+journey('nor of a strategic plan', async ({ town }) => {
   const elise = await town.signIn('coordinator')
   await readsInEnglish(elise, 'Élise Moreval', await planPagesOf(elise))
 })
 
-journey(
-  'density and appearance stay as they were chosen, on each page',
-  patience,
-  async ({ town }) => {
-    const aline = await town.signIn('secretariat')
-    const paper = () =>
-      aline.page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
-    const height = async () => (await aline.page.locator('.find input').boundingBox())?.height ?? 0
-    const [light, comfortable] = [await paper(), await height()]
-    for (const choice of ['Sombre', 'Compacte']) {
-      await aline.page.getByText('Aline Ferrier').click()
-      await aline.presses(choice)
-    }
-    await aline.goes('/deliberations/items')
-    expect(await paper()).not.toBe(light)
-    expect(await height()).toBeLessThan(comfortable)
-    await aline.shows('points-dark-compact')
+journey('density and appearance stay as they were chosen, on each page', async ({ town }) => {
+  const aline = await town.signIn('secretariat')
+  const paper = () =>
+    aline.page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
+  const height = async () => (await aline.page.locator('.find input').boundingBox())?.height ?? 0
+  const [light, comfortable] = [await paper(), await height()]
+  for (const choice of ['Sombre', 'Compacte']) {
     await aline.page.getByText('Aline Ferrier').click()
-    expect(await aline.button('Sombre').getAttribute('aria-pressed')).toBe('true')
-    await aline.presses('Se déconnecter')
-    expect(await paper()).not.toBe(light)
-  },
-)
+    await aline.presses(choice)
+  }
+  await aline.goes('/deliberations/items')
+  expect(await paper()).not.toBe(light)
+  expect(await height()).toBeLessThan(comfortable)
+  await aline.shows('points-dark-compact')
+  await aline.page.getByText('Aline Ferrier').click()
+  expect(await aline.button('Sombre').getAttribute('aria-pressed')).toBe('true')
+  await aline.presses('Se déconnecter')
+  expect(await paper()).not.toBe(light)
+})
 
-journey('an agenda prints as the sheet of paper that it is', patience, async ({ town }) => {
+journey('an agenda prints as the sheet of paper that it is', async ({ town }) => {
   const aline = await town.signIn('secretariat')
   const agenda = (await pagesOf(aline)).find((path) => /meetings\/[\da-f-]+$/.test(path)) ?? ''
   await aline.goes(agenda)

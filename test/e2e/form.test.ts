@@ -1,12 +1,11 @@
 import { expect } from 'vitest'
 import { focusOf, tabsTo } from './keyboard.ts'
-import { journey, patience } from './town.ts'
+import { journey } from './town.ts'
 
 const next = 'Enregistrer et en écrire un autre'
 
 journey(
   'an agent writes point after point with the keyboard, and goes from what is wrong to its field',
-  patience,
   async ({ town }) => {
     const tom = await town.signIn('agent')
     const { keyboard } = tom.page
@@ -54,7 +53,6 @@ journey(
 
 journey(
   'a form shows what it asks for as one answers, and keeps what was typed',
-  patience,
   async ({ town }) => {
     const elise = await town.signIn('coordinator')
     const { keyboard } = elise.page
@@ -96,19 +94,15 @@ journey(
   },
 )
 
-journey(
-  'without scripts all is asked for, with what it depends on in words',
-  patience,
-  async ({ town }) => {
-    const elise = await town.signIn('coordinator', { withoutScripts: true })
-    await elise.follows('Plan stratégique')
-    await elise.follows(/^Programme stratégique transversal/)
-    await elise.follows(/Ouvrir le guichet un soir par semaine/)
-    await elise.follows('Modifier')
-    await elise.sees(/Seulement si «\sSanté\s»\s: À risque ou Bloquée ou En pause\./)
-    await elise.fills('Pourquoi cette santé', 'Le guichet manque de bras')
-    await elise.chooses('Santé', 'En pause')
-    await elise.presses('Enregistrer')
-    await elise.sees('Le guichet manque de bras')
-  },
-)
+journey('without scripts all is asked for, with what it depends on in words', async ({ town }) => {
+  const elise = await town.signIn('coordinator', { withoutScripts: true })
+  await elise.follows('Plan stratégique')
+  await elise.follows(/^Programme stratégique transversal/)
+  await elise.follows(/Ouvrir le guichet un soir par semaine/)
+  await elise.follows('Modifier')
+  await elise.sees(/Seulement si «\sSanté\s»\s: À risque ou Bloquée ou En pause\./)
+  await elise.fills('Pourquoi cette santé', 'Le guichet manque de bras')
+  await elise.chooses('Santé', 'En pause')
+  await elise.presses('Enregistrer')
+  await elise.sees('Le guichet manque de bras')
+})

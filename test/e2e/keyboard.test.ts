@@ -1,58 +1,53 @@
 import { expect } from 'vitest'
 import { focusOf, tabsTo } from './keyboard.ts'
-import { journey, patience } from './town.ts'
+import { journey } from './town.ts'
 
 const title = 'Abribus de la gare'
 const motivation = 'Considérant que l’abri prend l’eau'
 
-journey(
-  'an agent goes from signing in to proposing with the keyboard alone',
-  patience,
-  async ({ town }) => {
-    const tom = await town.visitor()
-    const { keyboard } = tom.page
-    const enters = () => tom.moves(() => keyboard.press('Enter'))
-    await tom.goes('/sign-in')
-    await tabsTo(tom, 'Identifiant')
-    await keyboard.type('agent')
-    await tabsTo(tom, 'Mot de passe')
-    await keyboard.type('beffroi')
-    await enters()
-    await tabsTo(tom, 'Délibérations')
-    await enters()
-    await tabsTo(tom, 'Points')
-    await enters()
-    await tabsTo(tom, 'Aller au contenu')
-    await keyboard.press('Enter')
-    await expect.poll(() => tom.page.locator('main:focus').count()).toBe(1)
-    await tabsTo(tom, 'Écrire un point')
-    await enters()
+journey('an agent goes from signing in to proposing with the keyboard alone', async ({ town }) => {
+  const tom = await town.visitor()
+  const { keyboard } = tom.page
+  const enters = () => tom.moves(() => keyboard.press('Enter'))
+  await tom.goes('/sign-in')
+  await tabsTo(tom, 'Identifiant')
+  await keyboard.type('agent')
+  await tabsTo(tom, 'Mot de passe')
+  await keyboard.type('beffroi')
+  await enters()
+  await tabsTo(tom, 'Délibérations')
+  await enters()
+  await tabsTo(tom, 'Points')
+  await enters()
+  await tabsTo(tom, 'Aller au contenu')
+  await keyboard.press('Enter')
+  await expect.poll(() => tom.page.locator('main:focus').count()).toBe(1)
+  await tabsTo(tom, 'Écrire un point')
+  await enters()
 
-    await tabsTo(tom, 'Motivation')
-    await keyboard.type(motivation)
-    await tabsTo(tom, 'Enregistrer')
-    await enters()
-    await expect.poll(() => focusOf(tom)).toBe('Un point à corriger')
-    await tabsTo(tom, 'Intitulé : Cette réponse est nécessaire.')
-    await keyboard.press('Enter')
-    await expect.poll(() => focusOf(tom)).toContain('Intitulé')
-    expect(await tom.page.getByLabel('Motivation').innerText()).toBe(motivation)
-    await keyboard.type(title)
-    await tabsTo(tom, 'Catégorie')
-    await keyboard.type('Trav')
-    await tabsTo(tom, 'Enregistrer')
-    await enters()
-    expect(await tom.title()).toBe(title)
-    expect(await tom.words()).toContain(motivation)
-    await tabsTo(tom, 'Proposer au chef de service')
-    await enters()
-    await tom.sees('C’est fait : Chez le chef de service.')
-  },
-)
+  await tabsTo(tom, 'Motivation')
+  await keyboard.type(motivation)
+  await tabsTo(tom, 'Enregistrer')
+  await enters()
+  await expect.poll(() => focusOf(tom)).toBe('Un point à corriger')
+  await tabsTo(tom, 'Intitulé : Cette réponse est nécessaire.')
+  await keyboard.press('Enter')
+  await expect.poll(() => focusOf(tom)).toContain('Intitulé')
+  expect(await tom.page.getByLabel('Motivation').innerText()).toBe(motivation)
+  await keyboard.type(title)
+  await tabsTo(tom, 'Catégorie')
+  await keyboard.type('Trav')
+  await tabsTo(tom, 'Enregistrer')
+  await enters()
+  expect(await tom.title()).toBe(title)
+  expect(await tom.words()).toContain(motivation)
+  await tabsTo(tom, 'Proposer au chef de service')
+  await enters()
+  await tom.sees('C’est fait : Chez le chef de service.')
+})
 
 journey(
   'a dialog keeps the keyboard until it is answered, then gives it back',
-  patience,
   async ({ town }) => {
     const nadia = await town.signIn('head')
     const { keyboard } = nadia.page
@@ -89,7 +84,6 @@ journey(
 
 journey(
   'the rows of a tree are folded by the keyboard, and all of them at once',
-  patience,
   async ({ town }) => {
     const aline = await town.signIn('secretariat')
     const { keyboard } = aline.page

@@ -2,7 +2,7 @@ import { expect } from 'vitest'
 import { timeZone } from '#kernel/i18n'
 import { answers } from './meeting.ts'
 import type { Person } from './person.ts'
-import { journey, patience } from './town.ts'
+import { journey } from './town.ts'
 
 const pathOf = ({ page }: Person) => new URL(page.url()).pathname
 
@@ -106,7 +106,6 @@ async function takesNote(aline: Person, point: string): Promise<void> {
 
 journey(
   'a plan goes from its first objective to the council’s decision and to every citizen',
-  patience,
   async ({ town }) => {
     const elise = await town.signIn('coordinator')
     const plan = await writesThePlan(elise)

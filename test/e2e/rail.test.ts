@@ -2,7 +2,7 @@ import { expect } from 'vitest'
 import { plantTradesIn } from '../../src/commons/tasks/test/planted-trades.ts'
 import { focusOf } from './keyboard.ts'
 import type { Person } from './person.ts'
-import { journey, patience } from './town.ts'
+import { journey } from './town.ts'
 
 /** Lets the authority of this person have twenty-six more trades. */
 async function plantsTrades(person: Person): Promise<void> {
@@ -13,7 +13,7 @@ async function plantsTrades(person: Person): Promise<void> {
 const linesInSight = (person: Person) =>
   person.page.locator('#rail :is(details, div) a:visible > span:not(.count)').allInnerTexts()
 
-journey('a trade is found by a key, and pinned, without leaving it', patience, async ({ town }) => {
+journey('a trade is found by a key, and pinned, without leaving it', async ({ town }) => {
   const aline = await town.signIn('secretariat')
   await plantsTrades(aline)
   const { keyboard } = aline.page
@@ -40,27 +40,21 @@ journey('a trade is found by a key, and pinned, without leaving it', patience, a
   await aline.shows('rail-pinned-1440')
 })
 
-journey(
-  'keys of one letter do nothing in a field, nor once they are off',
-  patience,
-  async ({ town }) => {
-    const aline = await town.signIn('secretariat')
-    await plantsTrades(aline)
-    const { keyboard } = aline.page
-    await keyboard.press('/')
-    await keyboard.type('gravier')
-    expect(await aline.page.getByRole('searchbox', { name: /dossier/ }).inputValue()).toBe(
-      'gravier',
-    )
-    await aline.page.locator('.person > summary').click()
-    await aline.presses('Coupées')
-    await keyboard.press('g')
-    expect(await focusOf(aline)).toBe('')
-    expect(await aline.page.locator('kbd:visible').count()).toBe(0)
-  },
-)
+journey('keys of one letter do nothing in a field, nor once they are off', async ({ town }) => {
+  const aline = await town.signIn('secretariat')
+  await plantsTrades(aline)
+  const { keyboard } = aline.page
+  await keyboard.press('/')
+  await keyboard.type('gravier')
+  expect(await aline.page.getByRole('searchbox', { name: /dossier/ }).inputValue()).toBe('gravier')
+  await aline.page.locator('.person > summary').click()
+  await aline.presses('Coupées')
+  await keyboard.press('g')
+  expect(await focusOf(aline)).toBe('')
+  expect(await aline.page.locator('kbd:visible').count()).toBe(0)
+})
 
-journey('on a tablet the rail is narrow, on a phone a drawer', patience, async ({ town }) => {
+journey('on a tablet the rail is narrow, on a phone a drawer', async ({ town }) => {
   const tom = await town.signIn('secretariat', { viewport: { width: 820, height: 1100 } })
   await plantsTrades(tom)
   await tom.presses('Épingler Permis d’urbanisme', await drawerOf(tom))
@@ -87,7 +81,7 @@ async function drawerOf(person: Person) {
   return person.page.locator('#rail')
 }
 
-journey('without scripts trades are found on a page, and pinned', patience, async ({ town }) => {
+journey('without scripts trades are found on a page, and pinned', async ({ town }) => {
   const aline = await town.signIn('secretariat', { withoutScripts: true })
   await plantsTrades(aline)
   await aline.page.getByRole('searchbox', { name: 'Aller à un métier' }).fill('cimetiere')

@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import type { Person } from './person.ts'
-import { journey, patience } from './town.ts'
+import { journey } from './town.ts'
 
 const draft = 'Aménagement d’un abri pour vélos à la gare'
 
@@ -11,7 +11,7 @@ async function addressOfDraft(tom: Person): Promise<string> {
   return new URL(tom.page.url()).pathname
 }
 
-journey('a councillor is offered nothing that they may not do', patience, async ({ town }) => {
+journey('a councillor is offered nothing that they may not do', async ({ town }) => {
   const address = await addressOfDraft(await town.signIn('agent'))
   const hugo = await town.signIn('councillor')
   for (const path of ['/deliberations', '/deliberations/items']) {
@@ -31,24 +31,19 @@ journey('a councillor is offered nothing that they may not do', patience, async 
   expect(await hugo.title()).toBe('À traiter')
 })
 
-journey(
-  'the welfare centre next door knows no dossier of the municipality',
-  patience,
-  async ({ town }) => {
-    const address = await addressOfDraft(await town.signIn('agent'))
-    const centre = await town.neighbour('cpas-beauval')
-    const visitor = await centre.signIn('dg')
-    expect(await visitor.goes(address)).toBe(404)
-    await visitor.goes('/search?q=vélos')
-    await visitor.sees('Rien ne correspond')
-    await visitor.goes('/deliberations/items')
-    await visitor.sees('Aucun point ne correspond.')
-  },
-)
+journey('the welfare centre next door knows no dossier of the municipality', async ({ town }) => {
+  const address = await addressOfDraft(await town.signIn('agent'))
+  const centre = await town.neighbour('cpas-beauval')
+  const visitor = await centre.signIn('dg')
+  expect(await visitor.goes(address)).toBe(404)
+  await visitor.goes('/search?q=vélos')
+  await visitor.sees('Rien ne correspond')
+  await visitor.goes('/deliberations/items')
+  await visitor.sees('Aucun point ne correspond.')
+})
 
 journey(
   'a session opens with the right password and ends when its person says so',
-  patience,
   async ({ town }) => {
     const somebody = await town.visitor()
     await somebody.goes('/deliberations')

@@ -6,7 +6,7 @@ import { projectRoot } from '#kernel/config'
 import { read } from '../../src/commons/documents/test/pdf.ts'
 import { agendaOn, answers, drags, movesByKeyboard } from './meeting.ts'
 import type { Person } from './person.ts'
-import { journey, patience } from './town.ts'
+import { journey } from './town.ts'
 
 const sample = join(projectRoot, 'src/modules/plonemeeting/sample')
 
@@ -87,7 +87,6 @@ const meetingOf = ({ page }: Person) => new URL(page.url()).pathname.replace(/\/
 
 journey(
   'an imported meeting is held, closed, and written down in its minutes',
-  patience,
   async ({ town }) => {
     const aline = await town.signIn('secretariat')
     await imports(aline)

@@ -71,11 +71,7 @@ async function openTown(slug: Fictional): Promise<Town> {
   return new Town(`http://${host}:${await (port ??= listen())}`)
 }
 
-/** How long a journey may take on a busy machine. */
-export const patience = { timeout: 120_000 }
-
-/** A test in a fictional municipality; the application's own worker takes its jobs as they come. */
-export const journey = test.extend<{ town: Town }>({
+const inTown = test.extend<{ town: Town }>({
   // Vitest reads what a fixture needs from this first parameter: nothing.
   // oxlint-disable-next-line no-empty-pattern
   town: async ({}, use) => {
@@ -88,3 +84,12 @@ export const journey = test.extend<{ town: Town }>({
     if (complaints.length > 0) throw new Error(complaints.join('\n'))
   },
 })
+
+/** How long a journey may take on a busy machine. */
+const patience = { timeout: 120_000 }
+
+/** A test in a fictional municipality; the application's own worker takes its jobs as they come. */
+export function journey(name: string, way: (given: { town: Town }) => Promise<void>): void {
+  // oxlint-disable-next-line vitest/expect-expect, vitest/valid-title -- the journey says both
+  inTown(name, patience, way)
+}

@@ -1,12 +1,11 @@
 import { expect } from 'vitest'
 import { agendaOn } from './meeting.ts'
-import { journey, patience } from './town.ts'
+import { journey } from './town.ts'
 
 const title = 'Éclairage de la rue du Lavoir'
 
 journey(
   'a point goes from the agent who writes it to its place on the agenda',
-  patience,
   async ({ town }) => {
     const tom = await town.signIn('agent')
     await tom.follows('Délibérations')
@@ -81,7 +80,6 @@ journey(
 
 journey(
   'who saves second sees what the other changed, and overwrites nothing',
-  patience,
   async ({ town }) => {
     const shelter = 'Aménagement d’un abri pour vélos à la gare'
     const tom = await town.signIn('agent')
