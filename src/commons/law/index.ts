@@ -1,10 +1,11 @@
 import { permission, signedIn } from '#kernel/access'
 import { fill, type Module } from '#kernel/module'
-import { navigation } from '#kernel/pages'
+import { guides, navigation } from '#kernel/pages'
 import { laws, wrongActs } from './act.ts'
 import { asked, wrongAsked } from './applied.ts'
 import './locales/index.ts'
 import { pages } from './pages.tsx'
+import { LegalTimelineGuide } from './timeline-guide.tsx'
 
 export { type LegalAct, laws } from './act.ts'
 export { applied, asked, folderOf } from './applied.ts'
@@ -14,6 +15,7 @@ export { legalRules } from './load.ts'
 export { reckon, reckonTerm } from './reckon.ts'
 export { hasShape } from './rule.ts'
 export type { LegalRule, MajorityRule, OrganKind, QuorumRule, ShareOfPresent } from './rule.ts'
+export { type LegalDate, LegalTimeline } from './timeline.tsx'
 export { appliersInWords, inWords, organInWords } from './words.ts'
 
 /** Rules of law as dated rows, declared by the trades that apply or record them. */
@@ -26,6 +28,7 @@ export const law: Module = {
   pages,
   checks: () => [...wrongActs(laws.every()), ...wrongAsked(laws.every(), asked)],
   fills: [
+    fill(guides, LegalTimelineGuide),
     fill(navigation, {
       section: 'together',
       label: 'law.title',

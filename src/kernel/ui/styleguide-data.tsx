@@ -6,7 +6,7 @@ import { Badge, Tag, type Tone } from './mark.tsx'
 import { Outline } from './outline.tsx'
 import { Card, SideSection } from './page.tsx'
 import { type Column, Table } from './table.tsx'
-import { History, LegalTimeline } from './timeline.tsx'
+import { History } from './timeline.tsx'
 
 /** Lists, a table with its filters, and an outline that can be reordered. */
 export function GuideData() {
@@ -212,33 +212,6 @@ export function GuideSide() {
   const day = (text: string, datetime: string) => ({ text, datetime })
   return (
     <>
-      <SideSection title={t('ui.guide.legal')}>
-        <LegalTimeline
-          dates={[
-            {
-              when: day(t('ui.guide.day.four'), '2026-06-05'),
-              what: t('ui.guide.legal.four'),
-              state: 'late',
-            },
-            {
-              when: day(t('ui.guide.day.one'), '2026-06-08'),
-              what: t('ui.guide.legal.one'),
-              state: 'done',
-            },
-            {
-              when: day(t('ui.guide.day.two'), '2026-06-17'),
-              what: t('ui.guide.legal.two'),
-              cite: t('ui.guide.legal.cite'),
-              state: 'next',
-            },
-            {
-              when: day(t('ui.guide.day.three'), '2026-06-25'),
-              what: t('ui.guide.legal.three'),
-              state: 'later',
-            },
-          ]}
-        />
-      </SideSection>
       <SideSection title={t('ui.guide.facts.title')}>
         <Facts
           facts={[

@@ -49,4 +49,9 @@ export const de: Record<keyof typeof fr, string> = {
   'matter.availability': 'Zurdispositionstellungen',
   'matter.preventive_suspension': 'vorläufige Amtsenthebungen',
   'matter.discipline': 'Disziplinarstrafen',
+  'timeline.done': 'Erledigt:',
+  'timeline.next': 'Nächste Frist:',
+  'timeline.late': 'Überfällig:',
+  'timeline.past': 'Vorbei:',
+  'timeline.later': 'Bevorstehend:',
 }

@@ -49,4 +49,9 @@ export const en: Record<keyof typeof fr, string> = {
   'matter.availability': 'placing on leave',
   'matter.preventive_suspension': 'preventive suspensions',
   'matter.discipline': 'disciplinary measures',
+  'timeline.done': 'Done:',
+  'timeline.next': 'Next deadline:',
+  'timeline.late': 'Late:',
+  'timeline.past': 'Past:',
+  'timeline.later': 'To come:',
 }

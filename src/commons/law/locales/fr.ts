@@ -47,4 +47,9 @@ export const fr = {
   'matter.availability': 'mises en disponibilité',
   'matter.preventive_suspension': 'suspensions préventives',
   'matter.discipline': 'sanctions disciplinaires',
+  'timeline.done': 'Fait :',
+  'timeline.next': 'Prochaine échéance :',
+  'timeline.late': 'En retard :',
+  'timeline.past': 'Passé\u00A0:',
+  'timeline.later': 'À venir :',
 } as const

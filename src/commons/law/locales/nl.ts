@@ -49,4 +49,9 @@ export const nl: Record<keyof typeof fr, string> = {
   'matter.availability': 'terbeschikkingstellingen',
   'matter.preventive_suspension': 'preventieve schorsingen',
   'matter.discipline': 'tuchtstraffen',
+  'timeline.done': 'Gedaan:',
+  'timeline.next': 'Volgende termijn:',
+  'timeline.late': 'Te laat:',
+  'timeline.past': 'Voorbij:',
+  'timeline.later': 'Komt nog:',
 }

@@ -6,14 +6,13 @@ import {
   Card,
   EmptyState,
   Facts,
-  LegalTimeline,
   Note,
   PostButton,
   Row,
   SideSection,
   WithSide,
 } from '#kernel/ui'
-import { Citation, cite } from '#commons/law'
+import { Citation, cite, LegalTimeline } from '#commons/law'
 import { load } from '#commons/dossiers'
 import { StateBadge } from '#commons/workflow'
 import { itemPath, itemWorkflow } from '#modules/deliberations'

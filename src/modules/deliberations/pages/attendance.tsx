@@ -2,18 +2,7 @@ import { may, permission } from '#kernel/access'
 import { knownMessage, t } from '#kernel/i18n'
 import { type Attempt, type Call, form } from '#kernel/http'
 import { ActText, page, redirect, typed } from '#kernel/pages'
-import {
-  Badge,
-  Button,
-  Card,
-  EmptyState,
-  Form,
-  FormActions,
-  List,
-  Note,
-  Roll,
-  Stack,
-} from '#kernel/ui'
+import { Badge, Button, Card, EmptyState, Form, FormActions, List, Note, Stack } from '#kernel/ui'
 import { printed } from '#commons/law'
 import { fullName } from '#commons/directory'
 import { load } from '#commons/dossiers'
@@ -22,6 +11,7 @@ import { type Meeting, meetingPath, meetings } from '../meeting.ts'
 import { AttendanceForm } from '../schema.ts'
 import { MeetingHead } from './meeting-head.tsx'
 import { pages } from './routes.ts'
+import { Roll } from './roll.tsx'
 
 const runsMeetings = permission('deliberations.meeting.run')
 

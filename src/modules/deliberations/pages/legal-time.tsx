@@ -1,7 +1,16 @@
 import { knownMessage, t } from '#kernel/i18n'
-import { Facts, type LegalDate, LegalTimeline, Note, SideSection } from '#kernel/ui'
+import { Facts, Note, SideSection } from '#kernel/ui'
 import { explain, isPast, isSoon, type Reckoning, spokenDay } from '#commons/clock'
-import { applied, Citation, cite, type LegalRule, type OrganKind, reckon } from '#commons/law'
+import {
+  applied,
+  Citation,
+  cite,
+  type LegalRule,
+  type OrganKind,
+  reckon,
+  type LegalDate,
+  LegalTimeline,
+} from '#commons/law'
 import { convocation, dayOf, type Meeting } from '../meeting.ts'
 
 const minutesAvailable = applied('council.minutes_available', 'delay', 'deliberations.applies.date')

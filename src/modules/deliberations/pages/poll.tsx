@@ -7,7 +7,6 @@ import {
   Form,
   FormActions,
   PostButton,
-  Roll,
   Row,
   Stack,
   TextField,
@@ -22,6 +21,7 @@ import { type Item, itemPath } from '../item.ts'
 import type { Meeting } from '../meeting.ts'
 import type { Poll, RecordedVote } from '../vote.ts'
 import { itemWorkflow } from '../workflow.ts'
+import { Roll } from './roll.tsx'
 
 const choices = [
   { value: 'yes', tone: 'good' },

@@ -1,7 +1,5 @@
 import type { Child } from 'hono/jsx'
-import { Icon } from './icons.tsx'
-import { useField } from './field.tsx'
-import type { Tone } from './mark.tsx'
+import { Icon, type Tone, useField } from '#kernel/ui'
 
 export interface RollChoice {
   value: string

@@ -1,0 +1,50 @@
+import type { Child } from 'hono/jsx'
+import { t } from '#kernel/i18n'
+import { Hidden, Icon, type IconName, type Moment, When } from '#kernel/ui'
+
+export interface LegalDate {
+  when?: Moment | undefined
+  what: Child
+  /** Delay and article: « 7 jours francs · L1122-13 ». */
+  cite?: Child
+  /** `past`: the date has gone by, and nobody records whether the thing was done. */
+  state: 'done' | 'next' | 'late' | 'later' | 'past'
+}
+
+const legalIcons: Record<LegalDate['state'], IconName> = {
+  done: 'circle-check',
+  next: 'circle-dot',
+  late: 'circle-alert',
+  later: 'circle',
+  past: 'circle',
+}
+
+/** The legal line of time of a dossier, each date with its article. */
+export function LegalTimeline({ dates }: { dates: readonly LegalDate[] }) {
+  const words = {
+    done: t('law.timeline.done'),
+    next: t('law.timeline.next'),
+    late: t('law.timeline.late'),
+    later: t('law.timeline.later'),
+    past: t('law.timeline.past'),
+  }
+  return (
+    <ol class="legal">
+      {dates.map(({ when, what, cite, state }) => (
+        <li class={state}>
+          <Icon name={legalIcons[state]} />
+          <div>
+            <Hidden>{words[state]} </Hidden>
+            {when && (
+              <>
+                <When {...when} /> ·{' '}
+              </>
+            )}
+            {what}
+            {cite && <cite>{cite}</cite>}
+          </div>
+        </li>
+      ))}
+    </ol>
+  )
+}
