@@ -85,7 +85,8 @@ function copyModule(name: string, letter: string): void {
       .replace(/^ {2}seeds,\n|^import .* from '.\/seeds.ts'\n/gm, '')
       .replace(/^ {4}fill\(fictionalPeople, .*\n/gm, '')
       .replace(/\bfictional\w+, (?=.* from ')|, fictional\w+(?= \} from ')/g, '')
-  for (const file of globSync('**/*.*', { cwd: from })) {
+  // Its terms are explained once.
+  for (const file of globSync('**/*.*', { cwd: from, exclude: ['glossary.md'] })) {
     const to = join(house, 'src/modules', name + letter, file)
     mkdirSync(dirname(to), { recursive: true })
     const text = readFileSync(join(from, file))

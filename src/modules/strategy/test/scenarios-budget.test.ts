@@ -113,7 +113,7 @@ describe('the places of a sub-action', () => {
     expect(await totals()).toEqual({ A16: 6666.6, A20: 1333.4, OO15: 8000 })
   })
 
-  test.for([
+  const refusals = [
     ['120', '-20'],
     ['101', '0'],
     ['-1', '101'],
@@ -121,11 +121,14 @@ describe('the places of a sub-action', () => {
     ['moitié', '50'],
     ['1e3', '0'],
     ['NaN', '100'],
-  ] as const)('a share is a number from 0 to 100: %s and %s are refused', async ([one, other]) => {
-    const refused = await sendShares('SA.17', { 'A.16': one, 'A.20': other })
-    expect(refused.status).toBe(422)
-    expect(words(refused)).not.toContain('10 000')
-    expect(await totals()).toEqual({ A16: 8000, A20: 0, OO15: 8000 })
+  ] as const
+  test('a share is a number from 0 to 100: all others are refused, and change nothing', async () => {
+    for (const [one, other] of refusals) {
+      const refused = await sendShares('SA.17', { 'A.16': one, 'A.20': other })
+      expect(refused.status, `${one} and ${other}`).toBe(422)
+      expect(words(refused)).not.toContain('10 000')
+      expect(await totals()).toEqual({ A16: 8000, A20: 0, OO15: 8000 })
+    }
   })
 
   test('shares for places where it does not stand change nothing', async () => {
