@@ -2,9 +2,9 @@ import { z } from 'zod'
 import type { Permission } from '#kernel/access'
 import { type ApiRoutes, optionalLine } from '#kernel/http'
 import { today } from '#commons/clock'
-import { ensureFresh, load } from '#commons/dossiers'
-import { asked, type Fields, type Given, type OwnColumns } from './fields.ts'
-import { type RecordKind, rewritten } from './form-routes.tsx'
+import { ensureFresh, load, Version } from '#commons/dossiers'
+import { asked, askedPartly, type Fields, type Given, type OwnColumns } from './fields.ts'
+import type { RecordKind } from './form-routes.tsx'
 import { listRecords, totalsOf } from './list.ts'
 
 interface RecordApi {
@@ -18,6 +18,12 @@ interface RecordApi {
   /** Of what is answered of one, what a list tells. */
   listed: z.ZodType
 }
+
+/** What a program sends to rewrite one: what it leaves out stays. */
+const rewrittenPartly = <F extends Fields>(fields: F) =>
+  askedPartly(fields).extend(Version.shape) as unknown as z.ZodType<
+    Partial<Given<F>> & { version: number }
+  >
 
 /** Adds four routes to an API: list, write, read, rewrite. The trade’s `answer` says what is told. */
 export function apiRoutes<F extends Fields, Own extends OwnColumns<F>>(
@@ -67,8 +73,8 @@ export function apiRoutes<F extends Fields, Own extends OwnColumns<F>>(
     `${at}/:id`,
     edits,
     {
-      summary: `Rewrite a ${what}, from the version that was read`,
-      body: rewritten(fields),
+      summary: `Rewrite a ${what}, from the version that was read; what is left out stays`,
+      body: rewrittenPartly(fields),
       answer,
     },
     async (c, given) => {

@@ -33,11 +33,12 @@ export interface RecordKind<F extends Fields, Own extends OwnColumns<F>> {
   readonly mayEdit: (dossier: Dossier<Own>) => boolean
   /** Writes a new one; `told` is for its history: of which one it is a copy, say. */
   readonly write: (given: Given<F>, told?: EventData) => Promise<Dossier<Own>>
-  readonly rewrite: (dossier: Dossier<Own>, given: Given<F>) => Promise<Dossier<Own>>
+  /** Rewrites one; what is left out stays. */
+  readonly rewrite: (dossier: Dossier<Own>, given: Partial<Given<F>>) => Promise<Dossier<Own>>
 }
 
 /** What is sent to rewrite one: the same, and the version that it was made from. */
-export const rewritten = <F extends Fields>(fields: F) =>
+const rewritten = <F extends Fields>(fields: F) =>
   asked(fields).extend(Version.shape) as unknown as z.ZodType<Given<F> & { version: number }>
 
 /** What is sent to write a new one: its answers, whether another one follows, of which it is a copy. */

@@ -29,6 +29,8 @@ export const text = (most: number, said: Said): Field<string> => ({
 /** A remark that may be empty; of several lines where `rows` says how many. */
 export const remark = (most: number, said: Said, rows?: number): Field<string> => ({
   ...said,
+  // As history tells it, in a line.
+  ...(most > 500 && { long: true as const }),
   schema: z.string().trim().max(most),
   absent: '',
   answer: z.string(),

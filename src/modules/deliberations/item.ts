@@ -134,8 +134,8 @@ export async function writeItem(written: WrittenItem, told: EventData = {}): Pro
   return create(items, { title, service_id, state: itemWorkflow.initial }, own, told)
 }
 
-/** Rewrites a point, as far as its state and the one who acts allow. */
-export async function rewrite(item: Item, written: WrittenItem): Promise<Item> {
+/** Rewrites a point by what is said, as far as its state and the one who acts allow. */
+export async function rewrite(item: Item, written: Partial<WrittenItem>): Promise<Item> {
   ensure(mayEdit(item), Forbidden, 'deliberations.item.not_editable')
   const patch = await changed(itemFields, written, item)
   ensure(!patch.organ_id || !item.meeting_id, Conflict, 'deliberations.item.on_an_agenda')

@@ -104,7 +104,7 @@ const noticeRecord = {
     const { title, ...own } = await taken(noticeFields, given)
     return create(notices, { title, state: 'open' }, { ...own, seen_by: 'role:agent' }, told)
   },
-  rewrite: async (notice: Notice, given: z.output<typeof Written>): Promise<Notice> => {
+  rewrite: async (notice: Notice, given: Partial<z.output<typeof Written>>): Promise<Notice> => {
     const patch = await changed(noticeFields, given, notice)
     if (Object.keys(patch).length === 0) return notice
     return write(notices, notice, patch, 'edit', changesOf(noticeFields, notice, patch))

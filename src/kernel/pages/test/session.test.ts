@@ -109,3 +109,18 @@ test('a flash that is not ours says nothing', async () => {
     expect((await visitor.get('/sign-in')).status, flash).toBe(200)
   }
 })
+
+test('a program ends its session by a call without a body; a form of elsewhere ends nobody’s', async () => {
+  const authority = await givenAuthority()
+  const { token } = await authority.person()
+  const { app } = await ground()
+  const call = (headers: Record<string, string>) =>
+    app.request(`http://${authority.host}/api/session`, {
+      method: 'DELETE',
+      headers: { host: authority.host, ...headers },
+    })
+  const elsewhere = { cookie: `session=${token}`, origin: 'http://elsewhere.example' }
+  expect((await call(elsewhere)).status).toBe(403)
+  expect((await call({ authorization: `Bearer ${token}` })).status).toBe(204)
+  expect((await call({ authorization: `Bearer ${token}` })).status).toBe(401)
+})
