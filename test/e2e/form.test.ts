@@ -18,7 +18,7 @@ journey(
     await tom.shows('form-of-a-point')
     await tabsTo(tom, next)
     await enters()
-    await expect.poll(() => focusOf(tom)).toBe('Un point à corriger')
+    await expect.poll(() => focusOf(tom)).toBe('Une réponse à corriger')
     await tabsTo(tom, 'Intitulé : Cette réponse est nécessaire.')
     await keyboard.press('Enter')
     await expect.poll(() => focusOf(tom)).toContain('Intitulé')
@@ -75,7 +75,7 @@ journey(
 
     await tabsTo(elise, 'Enregistrer')
     await elise.moves(() => keyboard.press('Enter'))
-    await expect.poll(() => focusOf(elise)).toBe('Un point à corriger')
+    await expect.poll(() => focusOf(elise)).toBe('Une réponse à corriger')
     await tabsTo(elise, 'Pourquoi cette santé : ')
     await keyboard.press('Enter')
     await expect.poll(() => focusOf(elise)).toContain('Pourquoi cette santé')

@@ -29,7 +29,7 @@ journey('an agent goes from signing in to proposing with the keyboard alone', as
   await keyboard.type(motivation)
   await tabsTo(tom, 'Enregistrer')
   await enters()
-  await expect.poll(() => focusOf(tom)).toBe('Un point à corriger')
+  await expect.poll(() => focusOf(tom)).toBe('Une réponse à corriger')
   await tabsTo(tom, 'Intitulé : Cette réponse est nécessaire.')
   await keyboard.press('Enter')
   await expect.poll(() => focusOf(tom)).toContain('Intitulé')

@@ -73,9 +73,7 @@ export function EffectTable({ effects: { effects, unseen }, count, path }: Effec
     {
       header: t('records.act.effect'),
       cell: (one) => (
-        <Badge tone={one.left === null ? 'good' : 'neutral'}>
-          {t(one.left === null ? 'records.act.follows' : 'records.act.left')}
-        </Badge>
+        <Badge>{t(one.left === null ? 'records.act.follows' : 'records.act.left')}</Badge>
       ),
     },
     { header: t('records.act.reason'), cell: (one) => one.left ?? '' },

@@ -10,6 +10,7 @@ import {
   TextArea,
 } from '#kernel/ui'
 import type { Action } from './change.ts'
+import type { Obstacle } from './definition.ts'
 
 interface ActionBarProps {
   /** Where a step is posted, as `verb` and `comment`. */
@@ -58,20 +59,35 @@ export function ActionDialogs({ action, actions }: ActionBarProps) {
   )
 }
 
-/** Why steps that are for me are not open for now. */
+/** Why steps that are for me are not open for now; what only waits for its day is no lack. */
 export function Obstacles({ actions }: { actions: readonly Action<string>[] }) {
   const hindered = actions.flatMap(({ label, openness }) =>
-    openness.open
-      ? []
-      : [{ label, reason: t(openness.obstacle.key, openness.obstacle.params ?? {}) }],
+    openness.open ? [] : [{ label, ...openness.obstacle }],
   )
-  if (hindered.length === 0) return null
+  const comes = hindered.filter((one) => one.comes)
+  const missing = hindered.filter((one) => !one.comes)
   return (
-    <Note tone="warn" title={t('workflow.hindered')}>
+    <>
+      <Reasons tone="warn" title={t('workflow.hindered')} of={missing} />
+      <Reasons tone="neutral" title={t('workflow.comes')} of={comes} />
+    </>
+  )
+}
+
+interface ReasonsProps {
+  tone: 'warn' | 'neutral'
+  title: string
+  of: readonly (Obstacle & { label: string })[]
+}
+
+function Reasons({ tone, title, of }: ReasonsProps) {
+  if (of.length === 0) return null
+  return (
+    <Note tone={tone} title={title}>
       <ul>
-        {hindered.map(({ label, reason }) => (
+        {of.map(({ label, key, params }) => (
           <li>
-            <strong>{label}</strong> {reason}
+            <strong>{label}</strong> {t(key, params ?? {})}
           </li>
         ))}
       </ul>

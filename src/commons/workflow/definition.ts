@@ -30,6 +30,8 @@ export interface State {
 export interface Obstacle {
   readonly key: MessageKey
   readonly params?: Record<string, string | number>
+  /** Its day lifts it: nothing is missing that anybody could do. */
+  readonly comes?: true
 }
 
 // oxlint-disable-next-line typescript/no-explicit-any -- each workflow names the type of its dossiers

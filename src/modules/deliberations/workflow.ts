@@ -124,7 +124,7 @@ function hasPoints(meeting: Meeting): Promise<Obstacle | null> {
 function dateHasCome(meeting: Meeting): Obstacle | null {
   const day = meeting.starts_at.toZonedDateTimeISO(timeZone).toPlainDate()
   const came = Temporal.PlainDate.compare(today(), day) >= 0
-  return came ? null : { key: 'deliberations.meeting.not_yet' }
+  return came ? null : { key: 'deliberations.meeting.not_yet', comes: true }
 }
 
 async function allDecided(meeting: Meeting): Promise<Obstacle | null> {

@@ -10,6 +10,7 @@ export const de: Record<keyof typeof fr, string> = {
   steps: 'Status ändern',
   step_why: '{label} (mit Begründung)',
   hindered: 'Was noch fehlt',
+  comes: 'Was zu seiner Zeit kommt',
   'doer.nobody': 'niemand direkt',
   'doer.author': 'der Verfasser',
   'doer.own.editors': 'die Verantwortlichen',

@@ -10,6 +10,7 @@ export const en: Record<keyof typeof fr, string> = {
   steps: 'Change the state',
   step_why: '{label} (say why)',
   hindered: 'What is still missing',
+  comes: 'What will come in its time',
   'doer.nobody': 'nobody directly',
   'doer.author': 'the author',
   'doer.own.editors': 'those who answer for it',

@@ -8,6 +8,7 @@ export const fr = {
   steps: 'Changer l’état',
   step_why: '{label} (dire pourquoi)',
   hindered: 'Ce qui manque encore',
+  comes: 'Ce qui viendra en son temps',
   'doer.nobody': 'personne directement',
   'doer.author': 'l’auteur',
   'doer.own.editors': 'ceux qui en répondent',

@@ -10,6 +10,7 @@ export const nl: Record<keyof typeof fr, string> = {
   steps: 'De status wijzigen',
   step_why: '{label} (met reden)',
   hindered: 'Wat nog ontbreekt',
+  comes: 'Wat te zijner tijd komt',
   'doer.nobody': 'niemand rechtstreeks',
   'doer.author': 'de auteur',
   'doer.own.editors': 'wie ervoor verantwoordelijk is',

@@ -16,7 +16,10 @@ const flow = workflow('test.errand', {
       from: ['started'],
       to: 'done',
       who: ['author'],
-      when: ({ place }: Errand) => (place ? null : { key: 'errors.not_found' }),
+      when: ({ place }: Errand) => {
+        if (place === 'tomorrow') return { key: 'errors.not_found', comes: true }
+        return place ? null : { key: 'errors.not_found' }
+      },
     },
     give_up: { from: ['started'], to: 'open', who: ['author'], comment: 'required', back: true },
     expire: { from: ['open', 'started'], to: 'done', who: [] },
@@ -115,5 +118,14 @@ test('the head says what is in the way of a step', async () => {
   await post({ verb: 'start' })
   const { text } = await get()
   expect(text).toContain('Ce qui manque encore')
+  expect(text).not.toContain('value="finish"')
+})
+
+test('what only waits for its day is not said to be missing', async () => {
+  await opened('tomorrow')
+  await post({ verb: 'start' })
+  const { text } = await get()
+  expect(text).toContain('Ce qui viendra en son temps')
+  expect(text).not.toContain('Ce qui manque encore')
   expect(text).not.toContain('value="finish"')
 })

@@ -28,7 +28,7 @@ export const de: Record<keyof typeof fr, string> = {
   'preference.system': 'Auto',
   'preference.light': 'Hell',
   'preference.dark': 'Dunkel',
-  'preference.keys': 'Tasten mit einem Buchstaben',
+  'preference.keys': 'Tastenkürzel',
   'preference.keys_on': 'Aktiv',
   'preference.keys_off': 'Aus',
   'menu.more': 'Weitere Aktionen',

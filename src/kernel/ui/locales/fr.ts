@@ -28,7 +28,7 @@ export const fr = {
   'preference.system': 'Auto',
   'preference.light': 'Claire',
   'preference.dark': 'Sombre',
-  'preference.keys': 'Touches d’une lettre',
+  'preference.keys': 'Raccourcis clavier',
   'preference.keys_on': 'Actives',
   'preference.keys_off': 'Coupées',
   'menu.more': 'Autres actions',
@@ -93,7 +93,7 @@ export const fr = {
   'field.several_files': 'Plusieurs fichiers possibles.',
   'form.error_at': '{label}\u00A0: {sentence}',
   'form.missing': 'manque\u00A0: {names}',
-  'form.errors': '{count, plural, one {Un point à corriger} other {# points à corriger}}',
+  'form.errors': '{count, plural, one {Une réponse à corriger} other {# réponses à corriger}}',
   'reorder.help':
     'Espace saisit le point, les flèches le déplacent, Espace le dépose, Échap annule.',
   'reorder.move': 'Déplacer « {title} »',

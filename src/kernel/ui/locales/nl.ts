@@ -28,7 +28,7 @@ export const nl: Record<keyof typeof fr, string> = {
   'preference.system': 'Auto',
   'preference.light': 'Licht',
   'preference.dark': 'Donker',
-  'preference.keys': 'Toetsen met één letter',
+  'preference.keys': 'Sneltoetsen',
   'preference.keys_on': 'Actief',
   'preference.keys_off': 'Uit',
   'menu.more': 'Andere acties',

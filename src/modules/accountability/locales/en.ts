@@ -29,6 +29,6 @@ export const en: Record<keyof typeof fr, string> = {
   'council.no_council': 'This authority has no council.',
   'council.no_cpas_council':
     'This plan is the one of the CPAS: this authority has no social welfare council.',
-  'council.no_service': 'You write points for no service: ask to be editor or head of one.',
+  'council.no_service': 'You write items for no service: ask to be editor or head of one.',
   'version.broken_html': 'The text of the report is damaged.',
 }

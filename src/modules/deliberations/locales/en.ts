@@ -1,7 +1,7 @@
 import type { moduleFr } from './fr.ts'
 
 export const moduleEn: Record<keyof typeof moduleFr, string> = {
-  brings: 'Points, agendas, meetings and votes of the organs, with a first list of categories.',
+  brings: 'Items, agendas, meetings and votes of the organs, with a first list of categories.',
   retention:
     'Register of deliberations and papers of meetings: kept without end, to be compared with the disposal schedule of the State Archives.',
   title: 'Deliberations',
@@ -148,11 +148,11 @@ export const moduleEn: Record<keyof typeof moduleFr, string> = {
   'item.done.present': 'presented the item',
   'item.done.freeze': 'finalised the agenda',
   'item.done.unfreeze': 'reopened the agenda',
-  'item.done.accept': 'the item is accepted',
-  'item.done.accept_modified': 'the item is accepted with changes',
-  'item.done.refuse': 'the item is refused',
-  'item.done.delay': 'the item is postponed',
-  'item.done.remove': 'the item is withdrawn',
+  'item.done.accept': 'recorded that the item is accepted',
+  'item.done.accept_modified': 'recorded that the item is accepted with changes',
+  'item.done.refuse': 'recorded that the item is refused',
+  'item.done.delay': 'recorded that the item is postponed',
+  'item.done.remove': 'recorded that the item is withdrawn',
   'item.done.reopen': 'reopened the decision',
   'item.done.withdraw': 'took the item off the agenda',
   'item.done.send_back': 'sent the item back to the service',
@@ -200,7 +200,7 @@ export const moduleEn: Record<keyof typeof moduleFr, string> = {
   'item.facts': 'In brief',
   'item.filter.all_services': 'all services',
   'item.filter.of': 'from',
-  'item.count': '{count, plural, one {# point} other {# points}}',
+  'item.count': '{count, plural, one {# item} other {# items}}',
   'item.list': 'Items',
 
   'reader.organ': 'the members: {name}',
@@ -248,7 +248,7 @@ export const moduleEn: Record<keyof typeof moduleFr, string> = {
 
   'setting.usual_place': 'Usual place of the meetings',
   'setting.usual_place.help': 'Proposed for every new meeting; it can be changed for each.',
-  'coming.items': '{count, plural, =0 {no point yet} one {# point} other {# points}}',
+  'coming.items': '{count, plural, =0 {no item yet} one {# item} other {# items}}',
   'coming.convocation': 'last day to convoke · {article}',
   'coming.day': 'day of the meeting',
 }

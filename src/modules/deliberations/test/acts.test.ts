@@ -46,6 +46,7 @@ test('the effect of a step is shown row by row with its reasons, and nothing is 
   expect(words).toContain('Sera fait\u00A0: 1 point. Restera tel quel\u00A0: 2 points.')
   expect(words).toMatch(/Place Verte.*laissé.*catégorie/)
   expect(words).toMatch(/Salle des fêtes.*laissé/)
+  expect(words).toMatch(/Rue du Moulin.*sera fait/)
   expect(await stateOf(complete)).toBe('created')
 
   const after = mainWords({ text: wrapped(await confirmed(town.agent, page)) })

@@ -74,15 +74,15 @@ test('members read of a point what happens to it from the freezing of the agenda
     'a écrit le point',
     'a validé le point',
     'a arrêté l’ordre du jour',
-    'le point est accepté',
+    'a acté que le point est accepté',
   ]
   const lines = async (who: TestPerson) => {
     const page = await pageFor(who, item)
     return deeds.filter((deed) => page.includes(deed))
   }
   expect(await lines(town.agent)).toEqual(deeds)
-  expect(await lines(town.councillor)).toEqual(['a arrêté l’ordre du jour', 'le point est accepté'])
-  expect(await lines(town.accountant)).toEqual(['le point est accepté'])
+  expect(await lines(town.councillor)).toEqual(['a arrêté l’ordre du jour', 'a acté que le point est accepté'])
+  expect(await lines(town.accountant)).toEqual(['a acté que le point est accepté'])
 })
 
 test('a service to which a point is handed over reads what happened to it before', async () => {

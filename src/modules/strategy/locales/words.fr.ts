@@ -145,7 +145,7 @@ export const wordsFr = {
   'date.later_than_parent':
     'La date d’échéance de cet élément est supérieure à au moins une de ses parents.',
   'date.earlier_than_child':
-    'La date d’échéance de cet élément est antérieure à au moins une de ses enfants.',
+    'La date d’échéance de cet élément est antérieure à celle d’au moins un de ses enfants.',
   'date.reversed': 'La date de début prévue vient après la date d’échéance de cet élément.',
   people: 'Personnes',
   'people.help':
