@@ -17,10 +17,11 @@ const Notice = z.object({
   actor_name: z.string(),
   said: z.string().describe('The reason that was given'),
   at: z.iso.datetime(),
-  seen_at: z.iso.datetime().nullable(),
+  seen_at: z.iso.datetime().nullable().describe('Null as long as any of the dossier is new'),
+  others: z.int().describe('How many others of the dossier stand before it'),
 })
 const Notices = z.object({
-  new: z.int().describe('How many are new, on all pages'),
+  new: z.int().describe('Of how many dossiers something is new, on all pages'),
   notices: z.array(Notice),
   next: z.uuid().nullable().describe('Give it as after for the next page'),
 })
@@ -30,7 +31,11 @@ api.on(
   'get',
   '',
   reads,
-  { summary: 'What others did that I am told of, the last first', query: After, answer: Notices },
+  {
+    summary: 'What others did that I am told of: the latest of each dossier, the last first',
+    query: After,
+    answer: Notices,
+  },
   async (_c, { after }) => {
     const count = await countNew()
     const { notices: found, next } = await notices(after)
@@ -53,7 +58,7 @@ api.on(
   '/seen',
   reads,
   {
-    summary: 'Say that I have seen a notice; with older, all before it too',
+    summary: 'Say that I have seen a dossier’s notices up to this; with older, all before it',
     body: Seen,
     answer: z.object({ new: z.int() }),
   },

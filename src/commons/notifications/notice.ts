@@ -1,4 +1,4 @@
-import { type SqlBool, sql } from 'kysely'
+import { sql } from 'kysely'
 import { actor } from '#kernel/access'
 import { accountsBearing } from '#kernel/auth'
 import { db } from '#kernel/db'
@@ -7,7 +7,7 @@ import { isId } from '#kernel/http'
 import { seen } from '#commons/dossiers'
 import './tables.ts'
 
-/** Something that a person is told. */
+/** What a person is told of a dossier: the latest, which stands for those that go with it. */
 export interface Notice {
   id: string
   dossier_id: string
@@ -19,10 +19,13 @@ export interface Notice {
   /** The reason that was given. */
   said: string
   at: Temporal.Instant
+  /** Null as long as any of the dossier is new. */
   seen_at: Temporal.Instant | null
+  /** How many others of the dossier stand before it: of those that are new, else of all. */
+  others: number
 }
 
-/** How many notices a page shows. */
+/** How many dossiers a page shows. */
 const pageSize = 50
 
 /**
@@ -69,39 +72,60 @@ export interface NoticePage {
   next: string | null
 }
 
-/** What the one who acts was told, the last first, fifty at a time. */
+/** What the one who acts was told, a line a dossier, the last first, fifty at a time. */
 export async function notices(after?: string): Promise<NoticePage> {
-  const found = await mine()
+  const told = mine()
     .select(['n.id', 'n.dossier_id', 'd.kind', 'd.title', 'd.reference'])
     .select(['n.type', 'n.actor_name', 'n.said', 'n.at', 'n.seen_at'])
-    .$if(isId(after ?? ''), (query) => query.where('n.id', '<', after ?? ''))
-    .orderBy('n.id', 'desc')
+    .select(
+      sql<number>`row_number() over (
+        partition by n.dossier_id order by n.seen_at is null desc, n.id desc)`.as('place'),
+    )
+    .select(
+      sql<number>`count(*) over (partition by n.dossier_id, n.seen_at is null) - 1`.as('others'),
+    )
+  const found = await db()
+    .selectFrom(told.as('t'))
+    .select(['id', 'dossier_id', 'kind', 'title', 'reference'])
+    .select(['type', 'actor_name', 'said', 'at', 'seen_at', 'others'])
+    .where('place', '=', 1)
+    .$if(isId(after ?? ''), (query) => query.where('id', '<', after ?? ''))
+    .orderBy('id', 'desc')
     .limit(pageSize + 1)
     .execute()
   const page = found.slice(0, pageSize)
   return { notices: page, next: found.length > pageSize ? (page.at(-1)?.id ?? null) : null }
 }
 
-/** How much of it is new to them. */
+/** Of how many dossiers something is new to them. */
 export async function countNew(): Promise<number> {
   const { count } = await mine()
     .where('n.seen_at', 'is', null)
-    .select((e) => e.fn.countAll<number>().as('count'))
+    .select((e) => e.fn.count<number>('n.dossier_id').distinct().as('count'))
     .executeTakeFirstOrThrow()
   return count
 }
 
-/** Says that the one who acts has seen what they were told: this, or all up to this one. Others’ stay as they are. */
+/**
+ * Says that the one who acts has seen what they were told up to this one: of its dossier, or of all.
+ * What came after it stays new, and others’ stay as they are.
+ */
 export async function markSeen(id: string, { andOlder = false } = {}): Promise<void> {
   if (!isId(id)) return
-  const which: SqlBoolean = andOlder ? sql`id <= ${id}` : sql`id = ${id}`
   await db()
     .updateTable('commons.notice')
     .set({ seen_at: Temporal.Now.instant() })
     .where('person_id', '=', actor().id)
     .where('seen_at', 'is', null)
-    .where(which)
+    .where('id', '<=', id)
+    .$if(!andOlder, (query) =>
+      query.where('dossier_id', '=', (e) =>
+        e
+          .selectFrom('commons.notice as this')
+          .select('this.dossier_id')
+          .where('this.id', '=', id)
+          .where('this.person_id', '=', actor().id),
+      ),
+    )
     .execute()
 }
-
-type SqlBoolean = ReturnType<typeof sql<SqlBool>>

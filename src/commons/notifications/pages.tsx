@@ -88,9 +88,9 @@ function Told({ title, notices: told }: { title: string; notices: readonly Notic
 const item = (one: Notice): ListItem => ({
   title: [one.reference, one.title].filter(Boolean).join(' · '),
   href: pathOf(one.kind, one.dossier_id),
-  why: one.said
-    ? t('notifications.because', { who: one.actor_name, deed: deedName(one.type), why: one.said })
-    : t('notifications.by', { who: one.actor_name, deed: deedName(one.type) }),
+  why: one.others
+    ? t('notifications.others', { told: deedOf(one), count: one.others })
+    : deedOf(one),
   due: <time datetime={one.at.toString()}>{formatDateTime(one.at, 'short')}</time>,
   rule: !one.seen_at && (
     <PostButton action={`${path}/seen`} fields={{ id: one.id }} tone="quiet" small>
@@ -98,6 +98,9 @@ const item = (one: Notice): ListItem => ({
     </PostButton>
   ),
 })
+
+const deedOf = ({ actor_name: who, type, said: why }: Notice): string =>
+  t(why ? 'notifications.because' : 'notifications.by', { who, deed: deedName(type), why })
 
 const Seen = z.object({ id: id(), older: flag() })
 
@@ -119,16 +122,28 @@ pages.get('/wishes', reads, async (c) => {
         <EmptyState icon="bell" sentence={t('notifications.wishes_none')} />
       ) : (
         <Form action={`${path}/wishes`}>
+          {/* What Enter sends: the first button of a form, which else would be that of a kind. */}
+          <input type="submit" hidden />
           {kinds.map(([kind, types]) => (
-            <CheckboxGroup
-              name="wanted"
-              label={kindName(kind)}
-              choices={types.map((type) => ({
-                value: type,
-                label: t('notifications.somebody', { deed: deedName(type) }),
-              }))}
-              values={types.filter((type) => !not.has(type))}
-            />
+            <>
+              <CheckboxGroup
+                name="wanted"
+                label={kindName(kind)}
+                choices={types.map((type) => ({
+                  value: type,
+                  label: t('notifications.somebody', { deed: deedName(type) }),
+                }))}
+                values={types.filter((type) => !not.has(type))}
+              />
+              <p>
+                <Button name="all_of" value={kind} small>
+                  {t('notifications.wish_all', { kind: kindName(kind) })}
+                </Button>
+                <Button name="none_of" value={kind} small>
+                  {t('notifications.wish_none', { kind: kindName(kind) })}
+                </Button>
+              </p>
+            </>
           ))}
           <FormActions>
             <Button tone="primary" icon="save">
@@ -143,9 +158,15 @@ pages.get('/wishes', reads, async (c) => {
 
 const Wishes = z.object({
   wanted: several(z.string().max(100)).pipe(z.array(z.string()).max(1000).default([])),
+  /** A kind of which one wants to be told all, or nothing, whatever is ticked. */
+  all_of: optionalLine(100),
+  none_of: optionalLine(100),
 })
 
-pages.post('/wishes', reads, form(Wishes), async (c, { wanted }) => {
-  await want(wanted)
-  return redirect(c, path, { key: 'notifications.saved' })
+pages.post('/wishes', reads, form(Wishes), async (c, { wanted, all_of, none_of }) => {
+  const typesOf = (kind: string | undefined) => toBeTold().get(kind ?? '') ?? []
+  const none = new Set(typesOf(none_of))
+  await want([...wanted, ...typesOf(all_of)].filter((type) => !none.has(type)))
+  const back = all_of || none_of ? `${path}/wishes` : path
+  return redirect(c, back, { key: 'notifications.saved' })
 })

@@ -82,7 +82,7 @@ export const deliberations: Module = {
     fill(principalSources, organPrincipals),
     fill(principalNames, organNames),
     fill(vocabularies, categories),
-    fill(notifications, toldOfItems, toldOfMeetings),
+    fill(notifications, ...toldOfItems, toldOfMeetings),
     fill(retentions, retained(items, itemFields, kept), retained(meetings, {}, kept)),
     fill(settings, { title: 'deliberations.title', all: [usualPlace] }),
     fill(coming, nextMeetings),

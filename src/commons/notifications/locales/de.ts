@@ -2,13 +2,14 @@ import type { fr } from './fr.ts'
 
 export const de: Record<keyof typeof fr, string> = {
   title: 'Benachrichtigungen',
-  lead: '{count, plural, =0 {Nichts Neues.} one {# neue} other {# neue}}',
-  new_count: 'neue',
+  lead: '{count, plural, =0 {Nichts Neues.} one {Neues zu # Akte} other {Neues zu # Akten}}',
+  new_count: 'Akten mit Neuem',
   kept_after: 'nach dem Ereignis',
   kept_because: 'Eine Erinnerung: Die Geschichte der Akte bewahrt den Vorgang.',
   none: 'Ihnen wurde noch nichts gemeldet. Was andere an Ihren Akten tun, wird hier stehen.',
   by: '{who} {deed}',
   because: '{who} {deed}: „{why}“',
+  others: '{told} · {count, plural, one {und eine weitere davor} other {und # weitere davor}}',
   marked: 'Als gelesen markiert.',
   seen: 'Als gelesen markieren',
   seen_all: 'Alle als gelesen markieren',
@@ -18,6 +19,8 @@ export const de: Record<keyof typeof fr, string> = {
   wishes_lead: 'Was auf Sie wartet, bleibt immer unter „Zu bearbeiten“.',
   wishes_none: 'Kein Fachbereich Ihrer Verwaltung meldet etwas.',
   somebody: '… {deed}',
+  wish_all: '{kind}: alles',
+  wish_none: '{kind}: nichts',
   save: 'Speichern',
   saved: 'Ihre Wahl ist gespeichert.',
 }

@@ -2,13 +2,14 @@ import type { fr } from './fr.ts'
 
 export const en: Record<keyof typeof fr, string> = {
   title: 'Notifications',
-  lead: '{count, plural, =0 {Nothing new.} other {# new}}',
-  new_count: 'new',
+  lead: '{count, plural, =0 {Nothing new.} one {News of # file} other {News of # files}}',
+  new_count: 'files with news',
   kept_after: 'after the event',
   kept_because: 'A reminder: the history of the file keeps the fact.',
   none: 'You have been told of nothing yet. What others do to your files will be said here.',
   by: '{who} {deed}',
   because: '{who} {deed}: “{why}”',
+  others: '{told} · {count, plural, one {and another before} other {and # others before}}',
   marked: 'Marked as read.',
   seen: 'Mark as read',
   seen_all: 'Mark all as read',
@@ -18,6 +19,8 @@ export const en: Record<keyof typeof fr, string> = {
   wishes_lead: 'What waits for you to act always stays in the inbox.',
   wishes_none: 'No trade of your authority tells of anything.',
   somebody: '… {deed}',
+  wish_all: '{kind}: all',
+  wish_none: '{kind}: none',
   save: 'Save',
   saved: 'Your choice is saved.',
 }

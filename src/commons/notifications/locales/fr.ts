@@ -1,13 +1,14 @@
 /** In French, U+00A0 stands before : ; ? ! and inside « ». */
 export const fr = {
   title: 'Notifications',
-  lead: '{count, plural, =0 {Rien de nouveau.} one {# nouvelle} other {# nouvelles}}',
-  new_count: 'nouvelles',
+  lead: '{count, plural, =0 {Rien de nouveau.} one {Du nouveau dans # dossier} other {Du nouveau dans # dossiers}}',
+  new_count: 'dossiers avec du nouveau',
   kept_after: 'après l’événement',
   kept_because: 'Un rappel\u00A0: l’historique du dossier garde le fait.',
   none: 'Rien ne vous a été signalé. Ce que d’autres feront de vos dossiers sera dit ici.',
   by: '{who} {deed}',
   because: '{who} {deed}\u00A0: «\u00A0{why}\u00A0»',
+  others: '{told} · {count, plural, one {et une autre avant} other {et # autres avant}}',
   marked: 'C’est marqué comme lu.',
   seen: 'Marquer comme lu',
   seen_all: 'Tout marquer comme lu',
@@ -18,6 +19,8 @@ export const fr = {
     'Ce qui attend une action de votre part reste toujours dans «\u00A0À traiter\u00A0».',
   wishes_none: 'Aucun métier de votre administration ne signale quoi que ce soit.',
   somebody: '… {deed}',
+  wish_all: '{kind}\u00A0: tout',
+  wish_none: '{kind}\u00A0: rien',
   save: 'Enregistrer',
   saved: 'Votre choix est enregistré.',
 } as const

@@ -2,13 +2,14 @@ import type { fr } from './fr.ts'
 
 export const nl: Record<keyof typeof fr, string> = {
   title: 'Meldingen',
-  lead: '{count, plural, =0 {Niets nieuws.} one {# nieuwe} other {# nieuwe}}',
-  new_count: 'nieuwe',
+  lead: '{count, plural, =0 {Niets nieuws.} one {Nieuws in # dossier} other {Nieuws in # dossiers}}',
+  new_count: 'dossiers met nieuws',
   kept_after: 'na de gebeurtenis',
   kept_because: 'Een herinnering: de geschiedenis van het dossier bewaart het feit.',
   none: 'Er werd u nog niets gemeld. Wat anderen met uw dossiers doen, zal hier staan.',
   by: '{who} {deed}',
   because: '{who} {deed}: ‘{why}’',
+  others: '{told} · {count, plural, one {en een andere ervoor} other {en # andere ervoor}}',
   marked: 'Als gelezen gemarkeerd.',
   seen: 'Als gelezen markeren',
   seen_all: 'Alles als gelezen markeren',
@@ -18,6 +19,8 @@ export const nl: Record<keyof typeof fr, string> = {
   wishes_lead: 'Wat op u wacht, blijft altijd bij ‘Te behandelen’.',
   wishes_none: 'Geen domein van uw bestuur meldt iets.',
   somebody: '… {deed}',
+  wish_all: '{kind}: alles',
+  wish_none: '{kind}: niets',
   save: 'Opslaan',
   saved: 'Uw keuze is opgeslagen.',
 }

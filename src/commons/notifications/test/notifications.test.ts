@@ -37,6 +37,7 @@ interface Told {
   actor_name: string
   said: string
   seen_at: string | null
+  others: number
   id: string
 }
 const told = async (who: TestPerson) =>
@@ -148,16 +149,65 @@ test('a person chooses what they are told', async () => {
   expect((await told(alix)).notices).toHaveLength(1)
 })
 
-test('fifty stand on a page, the next ones behind a key, none twice', async () => {
+test('the notices of a dossier are one line, which counts as one and is seen as one', async () => {
+  const errand = await begin(await givenErrand('Le pli'))
+  const again = await begin(await begin(errand))
+  await begin(await givenErrand('L’autre'))
+  const { new: count, notices } = await told(alix)
+  expect(count).toBe(2)
+  expect(notices.map(({ title, others }) => [title, others])).toEqual([
+    ['L’autre', 0],
+    ['Le pli', 2],
+  ])
+  const { text } = await alix.visitor.get('/notices')
+  expect(text).toContain('Du nouveau dans 2 dossiers')
+  expect(text).toContain('et 2 autres avant')
+
+  await alix.visitor.post('/notices/seen', { id: notices[1]?.id ?? '' })
+  expect((await told(alix)).new).toBe(1)
+  // What is new is counted without what was seen, and what comes later is new again.
+  await authority.as(odile, () => write(errands, again, {}, 'give_up', { comment: 'La pluie' }))
+  expect((await told(alix)).notices[0]).toMatchObject({
+    title: 'Le pli',
+    said: 'La pluie',
+    seen_at: null,
+    others: 0,
+  })
+})
+
+test('all or nothing of a kind is wanted by one button, whatever is ticked', async () => {
+  const wanted = async () =>
+    (await alix.visitor.api('GET', '/notices/wishes'))
+      .json<{ told: { type: string; wanted: boolean }[] }>()
+      .told.flatMap(({ type, wanted: is }) => (is && type.startsWith('test.errand.') ? [type] : []))
+  await alix.visitor.post('/notices/wishes', {
+    wanted: 'test.errand.start',
+    none_of: 'test.errand',
+  })
+  expect(await wanted()).toEqual([])
+  await alix.visitor.post('/notices/wishes', { all_of: 'test.errand' })
+  expect(await wanted()).toEqual(['test.errand.start', 'test.errand.give_up'])
+})
+
+test('a person is asked nothing of trades that are off', async () => {
+  const few = await givenAuthority('municipality', { trades: ['strategy'] })
+  const { visitor } = await few.person({ roles: ['agent'] })
+  const { text } = await visitor.get('/notices/wishes')
+  expect(text).toContain('strategy.action.')
+  expect(text).not.toContain('deliberations.')
+})
+
+test('fifty dossiers stand on a page, the next ones behind a key, none twice', async () => {
   const who = `user:${alix.id}`
   await authority.asSystem(async () => {
-    const errand = await create(
-      errands,
-      { title: 'Souvent', state: 'open' },
-      { seen_by: who, waits_for: who },
-    )
-    let now = errand
-    for (let one = 0; one < 60; one++) now = await write(errands, now, {}, 'start')
+    for (let one = 0; one < 60; one++) {
+      const errand = await create(
+        errands,
+        { title: 'Souvent', state: 'open' },
+        { seen_by: who, waits_for: who },
+      )
+      await write(errands, errand, { state: 'started' }, 'start')
+    }
   })
   const first = (await alix.visitor.api('GET', '/notices')).json<{
     next: string
@@ -190,10 +240,10 @@ test('an errand that is erased takes its notices with it; what is older than hal
 test('every page says at its top how much is new', async () => {
   const top = async () =>
     /href="\/notices".*?<\/a>/s.exec((await alix.visitor.get('/inbox')).text)?.[0]
-  expect(await top()).not.toContain('nouvelles')
+  expect(await top()).not.toContain('du nouveau')
   await begin(await givenErrand())
-  expect(await top()).toContain('1<span class="visually-hidden"> nouvelles')
+  expect(await top()).toContain('1<span class="visually-hidden"> dossiers avec du nouveau')
   const [{ id } = { id: '' }] = (await told(alix)).notices
   await alix.visitor.post('/notices/seen', { id, older: 'on' })
-  expect(await top()).not.toContain('nouvelles')
+  expect(await top()).not.toContain('du nouveau')
 })

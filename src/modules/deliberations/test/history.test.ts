@@ -81,7 +81,10 @@ test('members read of a point what happens to it from the freezing of the agenda
     return deeds.filter((deed) => page.includes(deed))
   }
   expect(await lines(town.agent)).toEqual(deeds)
-  expect(await lines(town.councillor)).toEqual(['a arrêté l’ordre du jour', 'a acté que le point est accepté'])
+  expect(await lines(town.councillor)).toEqual([
+    'a arrêté l’ordre du jour',
+    'a acté que le point est accepté',
+  ])
   expect(await lines(town.accountant)).toEqual(['a acté que le point est accepté'])
 })
 

@@ -32,3 +32,18 @@ test('the members are told that the agenda stands; others are not', async () => 
     meeting.id,
   )
 })
+
+test('who heads the service is told what became of its points beyond her, and not what she did', async () => {
+  const item = await givenItem(town, { title: 'Le pont' }, 'prevalidated')
+  const step = (who: Town['agent'], verb: string) =>
+    who.visitor.api('POST', `/deliberations/items/${item.id}/steps`, { verb, comment: 'À revoir' })
+  const ofItem = async () =>
+    (await told(town.head)).filter(({ dossier_id }) => dossier_id === item.id)
+  await step(town.dg, 'validate')
+  expect(await ofItem()).toMatchObject([{ type: 'deliberations.item.validate' }])
+  await step(town.secretariat, 'send_back')
+  expect(await ofItem()).toMatchObject([{ type: 'deliberations.item.send_back', said: 'À revoir' }])
+  await step(town.agent, 'propose')
+  await step(town.head, 'send_back')
+  expect(await ofItem()).toMatchObject([{ type: 'deliberations.item.send_back', others: 1 }])
+})
