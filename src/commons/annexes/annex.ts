@@ -1,4 +1,4 @@
-import type { Generated } from 'kysely'
+import { type Generated, sql } from 'kysely'
 import { db } from '#kernel/db'
 import { NotFound } from '#kernel/errors'
 import { type FileHash, storeFiles } from '#kernel/files'
@@ -119,3 +119,7 @@ export async function removeAnnex(dossier: Dossier, annexId: string): Promise<vo
 }
 
 const withoutExtension = (name: string) => name.replace(/\.\w{1,5}$/, '') || name
+
+/** How many annexes a dossier has, in a query where it stands as `d`. */
+export const annexCount = sql<number>`(select count(*)::int from commons.annex a
+  where a.tenant_id = d.tenant_id and a.dossier_id = d.id and a.removed_at is null)`

@@ -4,7 +4,7 @@ import './locales/index.ts'
 import { pages } from './routes.ts'
 
 export { AnnexCard } from './annex-card.tsx'
-export { addAnnex, addAnnexes, annexesOf, annexVerbs } from './annex.ts'
+export { addAnnex, addAnnexes, annexCount, annexesOf, annexVerbs } from './annex.ts'
 export { annexRoutes } from './editing.ts'
 
 /** The files of a dossier. */

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { formatDate, type MessageKey, timeZone } from '#kernel/i18n'
 import { isSystem } from '#kernel/access'
 import type { Cell } from '#kernel/ui'
+import { fullName, people } from '#commons/directory'
 import type { Kind } from '#commons/dossiers'
 import { StateBadge, stateName, type Workflow } from '#commons/workflow'
 import { type Field, simply } from './field.ts'
@@ -21,7 +22,9 @@ export interface Listed extends Pick<Field<any>, 'label' | 'shown' | 'plain' | '
   /** Reads the bounds of dates and numbers. */
   readonly schema?: z.ZodType
   /** What stands in for a column of its name; `d` is the root, `o` the trade’s own table. */
-  readonly column?: RawBuilder<unknown>
+  readonly column?: RawBuilder<unknown> | (() => RawBuilder<unknown>)
+  /** What its choices are compared with, where the column holds their words. */
+  readonly chosenBy?: RawBuilder<unknown>
   /** The column is an instant: it is narrowed by its day. */
   readonly instant?: true
   /** No dossier is without it. */
@@ -58,6 +61,17 @@ export const rootListed = (flow: Workflow): ListedFields => ({
     narrow: 'choices',
     order: (column) => sql`array_position(${Object.keys(flow.states)}::text[], ${column})`,
   },
+  author: {
+    label: 'records.author',
+    column: sql`(select p.first_name || ' ' || p.last_name from commons.person p
+      where p.tenant_id = d.tenant_id and p.id = d.created_by)`,
+    chosenBy: sql`d.created_by`,
+    shown: simply((name: string | null) => name),
+    plain: simply((name: string | null) => name),
+    choices: async () => (await people()).map((one) => [one.id, fullName(one)]),
+    narrow: 'choices',
+    order: inFrenchOrder,
+  },
   created_at: { ...moment('records.created'), filled: true },
   changed_at: { ...moment('records.changed'), filled: true },
 })
@@ -73,7 +87,22 @@ export interface ListedKind {
  * condition nor a sum tells it.
  */
 export function columnIn({ listed, withheldIn }: ListedKind, name: string): RawBuilder<unknown> {
-  const column = listed[name]?.column ?? columnOf(name)
+  const { column: own } = listed[name] ?? {}
+  const column = (typeof own === 'function' ? own() : own) ?? columnOf(name)
+  return unlessWithheld(withheldIn, name, column)
+}
+
+/** By what its choices narrow the list. */
+export function choiceIn(of: ListedKind, name: string): RawBuilder<unknown> {
+  const by = of.listed[name]?.chosenBy
+  return by ? unlessWithheld(of.withheldIn, name, by) : columnIn(of, name)
+}
+
+function unlessWithheld(
+  withheldIn: ListedKind['withheldIn'],
+  name: string,
+  column: RawBuilder<unknown>,
+): RawBuilder<unknown> {
   const withheld = isSystem() ? null : withheldIn?.(name)
   return withheld ? sql`case when ${withheld} then null else ${column} end` : column
 }

@@ -3,7 +3,7 @@ import { type MessageKey, t, timeZone } from '#kernel/i18n'
 import type { FilterPart } from '#kernel/ui'
 import type { Named } from './field.ts'
 import type { ListFilter } from './list-filters.ts'
-import { columnIn, type Listed, type ListedKind } from './listed.tsx'
+import { choiceIn, columnIn, type Listed, type ListedKind } from './listed.tsx'
 
 /** What the address of a list says, by parameter; what is empty is not set. */
 export type ListQuery = Readonly<Record<string, string | undefined>>
@@ -35,7 +35,7 @@ export const narrowingsOf = (
 
 function ofFilter(of: ListedKind, filter: ListFilter): Narrowing {
   const { name, label, before, any, choices, where } = filter
-  const column = columnIn(of, filter.of ?? name)
+  const column = () => columnIn(of, filter.of ?? name)
   const load = once(choices)
   return {
     params: [name],
@@ -44,12 +44,12 @@ function ofFilter(of: ListedKind, filter: ListFilter): Narrowing {
       select(name, t(label), t(any), await load(), query[name]),
     ],
     where: async (query) =>
-      (await isOneOf(load, query[name])) ? [where(query[name] ?? '', column)] : [],
+      (await isOneOf(load, query[name])) ? [where(query[name] ?? '', column())] : [],
   }
 }
 
 function ofListed(of: ListedKind, name: string, one: Listed): Narrowing[] {
-  const column = columnIn(of, name)
+  const column = () => columnIn(of, name)
   const offer = { name, label: t(one.label) }
   switch (one.narrow) {
     case undefined:
@@ -58,8 +58,8 @@ function ofListed(of: ListedKind, name: string, one: Listed): Narrowing[] {
     case 'yes_no': {
       const load = once(one.choices ?? (async () => yesOrNo()))
       const equal = one.many
-        ? (value: string) => sql<SqlBool>`${value} = any(${column}::text[])`
-        : (value: string) => sql<SqlBool>`(${column})::text = ${value}`
+        ? (value: string) => sql<SqlBool>`${value} = any(${choiceIn(of, name)}::text[])`
+        : (value: string) => sql<SqlBool>`(${choiceIn(of, name)})::text = ${value}`
       return [
         {
           params: [name],
@@ -85,7 +85,7 @@ function ofListed(of: ListedKind, name: string, one: Listed): Narrowing[] {
           where: async (query) => {
             const plain = (text: unknown) => sql`kernel.unaccent(lower(${text}))`
             const words = query[name]
-            return words ? [sql`position(${plain(words)} in ${plain(column)}) > 0`] : []
+            return words ? [sql`position(${plain(words)} in ${plain(column())}) > 0`] : []
           },
         },
       ]
@@ -96,11 +96,12 @@ function ofListed(of: ListedKind, name: string, one: Listed): Narrowing[] {
 }
 
 /** From one bound to another, both included, either left open. */
-function between(name: string, one: Listed, column: RawBuilder<unknown>): Narrowing {
+function between(name: string, one: Listed, column: () => RawBuilder<unknown>): Narrowing {
   const kind = one.narrow === 'dates' ? 'date' : 'number'
   const [from, to] = [`${name}.from`, `${name}.to`]
   const offer = { name, label: t(one.label) }
-  const worth = one.instant ? sql`(${column} at time zone ${timeZone})::date` : sql`(${column})`
+  const worth = () =>
+    one.instant ? sql`(${column()} at time zone ${timeZone})::date` : sql`(${column()})`
   const bound = (typed = '') => {
     const read = typed ? (one.schema?.safeParse(typed) ?? { data: day(typed) }) : undefined
     const value: unknown = read?.data
@@ -127,8 +128,8 @@ function between(name: string, one: Listed, column: RawBuilder<unknown>): Narrow
     where: async (query) => {
       const [least, most] = [bound(query[from]), bound(query[to])]
       return [
-        ...((least ?? null) === null ? [] : [sql<SqlBool>`${worth} >= ${least}`]),
-        ...((most ?? null) === null ? [] : [sql<SqlBool>`${worth} <= ${most}`]),
+        ...((least ?? null) === null ? [] : [sql<SqlBool>`${worth()} >= ${least}`]),
+        ...((most ?? null) === null ? [] : [sql<SqlBool>`${worth()} <= ${most}`]),
       ]
     },
   }

@@ -46,6 +46,15 @@ export async function countMeetings(): Promise<number> {
   return row.count
 }
 
+/** The meetings that the one who acts may see, by name, the latest first. */
+export async function allMeetings(): Promise<[id: string, title: string][]> {
+  const rows = await visibleMeetings()
+    .select(['d.id', 'd.title'])
+    .orderBy('m.starts_at', 'desc')
+    .execute()
+  return rows.map(({ id, title }) => [id, title])
+}
+
 /** The open meetings to which a point can be presented, of an organ or of all, the next first. */
 export function acceptingMeetings(organId?: string) {
   return db()

@@ -52,6 +52,7 @@ export const de: Record<keyof typeof fr, string> = {
   'narrow.most': '{label}, höchstens',
   'act.effect': 'Wirkung',
   'act.reason': 'Grund',
+  author: 'Verfasser',
   'act.follows': 'wird erledigt',
   'act.left': 'belassen',
   'act.effects':

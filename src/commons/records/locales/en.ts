@@ -52,6 +52,7 @@ export const en: Record<keyof typeof fr, string> = {
   'narrow.most': '{label}, at most',
   'act.effect': 'Effect',
   'act.reason': 'Reason',
+  author: 'Author',
   'act.follows': 'will be done',
   'act.left': 'left',
   'act.effects':

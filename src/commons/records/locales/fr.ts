@@ -52,6 +52,7 @@ export const fr = {
   'narrow.most': '{label}, au plus',
   'act.effect': 'Effet',
   'act.reason': 'Raison',
+  author: 'Auteur',
   'act.follows': 'sera fait',
   'act.left': 'laissé',
   'act.effects':

@@ -52,6 +52,7 @@ export const nl: Record<keyof typeof fr, string> = {
   'narrow.most': '{label}, ten hoogste',
   'act.effect': 'Gevolg',
   'act.reason': 'Reden',
+  author: 'Auteur',
   'act.follows': 'wordt gedaan',
   'act.left': 'gelaten',
   'act.effects':

@@ -197,6 +197,7 @@ export const moduleEn: Record<keyof typeof moduleFr, string> = {
   'item.other_organ': 'This item is meant for another body.',
   'item.not_presented': 'This item is not on the agenda of any meeting.',
   'item.meeting': 'Meeting',
+  'item.annexes': 'Annexes',
   'item.facts': 'In brief',
   'item.filter.all_services': 'all services',
   'item.filter.of': 'from',

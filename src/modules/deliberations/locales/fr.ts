@@ -199,6 +199,7 @@ export const moduleFr = {
   'item.other_organ': 'Ce point est destiné à un autre organe.',
   'item.not_presented': 'Ce point n’est à l’ordre du jour d’aucune séance.',
   'item.meeting': 'Séance',
+  'item.annexes': 'Annexes',
   'item.facts': 'En bref',
   'item.filter.all_services': 'tous les services',
   'item.filter.of': 'de',

@@ -3,6 +3,7 @@ import { TradeTabs } from '#kernel/pages'
 import { byField, byMine, byState, formRoutes, listRoute, mineOrAll } from '#commons/records'
 import { itemFields, itemRecord, items } from '../item.ts'
 import { itemActs } from '../item-acts.ts'
+import { listedOfItems } from '../listed.ts'
 import { itemWorkflow } from '../workflow.ts'
 import { deliberationTabs } from './tabs.ts'
 import { pages } from './routes.ts'
@@ -16,11 +17,11 @@ listRoute(
   { reads: permission('deliberations.read'), writes },
   {
     kind: items,
-    fields: itemFields,
+    fields: listedOfItems,
     flow: itemWorkflow,
     list: 'deliberations.items',
     path,
-    columns: ['service_id', 'category_id', 'changed_at', 'state'],
+    columns: ['meeting', 'service_id', 'author', 'category_id', 'changed_at', 'state'],
     filters: [
       byMine,
       byState(itemWorkflow),

@@ -4,7 +4,7 @@ import { closeService } from '#commons/directory'
 import { allTerms, terms } from '#commons/vocabularies'
 import { categories } from '../category.ts'
 import { planMeeting } from '../meeting.ts'
-import { givenItem, givenTown, mainWords, type Town, written } from './council.ts'
+import { givenItem, givenMeeting, givenTown, mainWords, type Town, written } from './council.ts'
 
 let town: Town
 beforeEach(async () => {
@@ -77,7 +77,6 @@ test('a service that was closed takes no new points, and its old ones keep its n
 test('the list of points has its views as tabs, and the one that is shown is current', async () => {
   const { visitor } = town.agent
   await givenItem(town, { title: 'Des travaux' }, 'created')
-  const path = '/deliberations/items'
   const mine = await visitor.get(`${path}?view=mine`)
   expect(mine.text).toMatch(
     /href="\/deliberations\/items\?view=mine" aria-current="page">\s*De mes/,
@@ -99,6 +98,27 @@ test('the list of points has its views as tabs, and the one that is shown is cur
   await visitor.post(removal ?? '', { back: path })
   expect((await visitor.get(path)).text).not.toContain('>Chez les chefs')
 })
+
+test('the list of points tells meeting, author and annexes, and is narrowed and sorted by them', async () => {
+  const { meeting, points } = await givenMeeting(town)
+  const [first] = points
+  await givenItem(town, { title: 'Sans séance' }, 'created')
+  const page = mainWords(await town.agent.visitor.get(path))
+  expect(page).toContain(meeting.title)
+  expect(page).toContain('Alix Terval')
+
+  const lines = async (query: string) => mainWords(await town.agent.visitor.get(`${path}?${query}`))
+  const atIt = await lines(`meeting=${meeting.id}`)
+  expect(atIt).toContain(first?.title)
+  expect(atIt).not.toContain('Sans séance')
+  expect(await lines(`author=${town.agent.id}`)).toContain('Sans séance')
+  expect(await lines(`author=${town.head.id}`)).not.toContain('Sans séance')
+  expect(await lines('annexes.from=1')).not.toContain('Sans séance')
+  for (const sort of ['meeting', '-meeting', 'author', '-annexes'])
+    expect(await lines(`sort=${sort}`)).toContain('Sans séance')
+})
+
+const path = '/deliberations/items'
 
 test('a point says in words who sees it: its service, its author, the members of its organ', async () => {
   const item = await givenItem(town)

@@ -240,7 +240,9 @@ test('PST-32: the deadline of a task is compared with all above it; what does no
   expect(await save('2020-07-31')).toContain(tooLate)
   expect(String((await seen(town, given.id('T.survey'))).due_on)).toBe('2020-07-31')
   const above = words(await town.worker.visitor.get(given.path('SA.17')))
-  expect(above).toContain('La date d’échéance de cet élément est antérieure à celle d’au moins un de ses')
+  expect(above).toContain(
+    'La date d’échéance de cet élément est antérieure à celle d’au moins un de ses',
+  )
   expect(await save('')).toContain(noDeadline)
   expect(await save('2020-04-30')).not.toContain(tooLate)
 })
