@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { runInNewContext } from 'node:vm'
 import { expect, test } from 'vitest'
 import { projectRoot } from '#kernel/config'
+import { asked, type Fields, money, optional, taken, yesNo } from '#commons/records'
 import { sources } from './house.ts'
 import { type Source, isTest, placeOf } from './source.ts'
 
@@ -30,4 +32,17 @@ test('one that it leaves out is found', () => {
     { path: 'src/commons/places/place.ts', text: '' },
   ]
   expect(unnamed('`places`', planted)).toEqual(['parties'])
+})
+
+test('the fields of the example « Add a field » can be declared, and ask what they say', async () => {
+  const [, example = ''] = /## Add a field\n[\s\S]*?```ts\n([\s\S]*?)```/.exec(page) ?? []
+  // Its words would be those of the reader’s trade.
+  const code = example.replaceAll(/'permits\.[a-z_.]+'/g, "'records.title'")
+  const fields = runInNewContext(`({${code}})`, { money, optional, yesNo }) as Fields // Or the test fails.
+  const given = (sent: object) => taken<Fields>(fields, asked(fields).parse(sent))
+  expect(await given({ paying: false })).toMatchObject({ fee: null })
+  expect(await given({ paying: true, fee: 1250 })).toMatchObject({ fee: 1250 })
+  await expect(given({ paying: true })).rejects.toMatchObject({
+    fields: { fee: [expect.anything()] },
+  })
 })

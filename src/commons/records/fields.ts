@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { t } from '#kernel/i18n'
 import type { Root } from '#commons/dossiers'
 import type { Field } from './field.ts'
+import { ensureSound } from './sound.ts'
 
 /** What is said of a kind of dossiers: each field under the name of its column. */
 // oxlint-disable-next-line typescript/no-explicit-any -- each field names the types of its values
@@ -34,21 +35,28 @@ const each = <F extends Fields, V>(fields: F, of: (field: Field<unknown>, name: 
     [K in keyof F]: V
   }
 
-/** What is asked, for form and API alike; what has a value of its own may be left out. */
-export const asked = <F extends Fields>(fields: F) =>
-  z.object(
+/**
+ * What is asked, for form and API alike; what has a value of its own may be left out. Throws where a condition of
+ * a field cannot hold: `ensureSound`.
+ */
+export function asked<F extends Fields>(fields: F) {
+  ensureSound(fields)
+  return z.object(
     each(fields, ({ schema, absent }) =>
       absent === undefined ? schema : schema.default(absent),
     ) as unknown as { [K in keyof F]: z.ZodType<Given<F>[K], unknown> }, // Each takes what its field does.
   )
+}
 
 /** The same where what is left out stays as it is. */
-export const askedPartly = <F extends Fields>(fields: F) =>
-  z.object(
+export function askedPartly<F extends Fields>(fields: F) {
+  ensureSound(fields)
+  return z.object(
     each(fields, ({ schema }) => schema.optional()) as unknown as {
       [K in keyof F]: z.ZodOptional<z.ZodType<Given<F>[K], unknown>>
     },
   )
+}
 
 /** The same as a form sends it: rows come as inputs of their own, and are put together first. */
 export const sentBy = <S extends z.ZodType>(fields: Fields, schema: S) =>

@@ -1,7 +1,7 @@
 import type { Module } from '#kernel/module'
 import './locales/index.ts'
 
-export { type Act, actsApi, actsOf } from './acts.ts'
+export { type Act, type Acts, actsApi, actsOf } from './acts.ts'
 export { FormParts, type Part } from './asking.tsx'
 export { apiRoutes } from './api-routes.ts'
 export { type Field, labels, optional, simply } from './field.ts'
@@ -28,7 +28,7 @@ export { same } from './same.ts'
 export { changed, taken, takenPartly } from './taking.ts'
 export { copyPath, formRoutes, type RecordKind } from './form-routes.tsx'
 export { changesOf, RecordHistory } from './record-history.tsx'
-export { byField, byMine, byState, mineOrAll } from './list-filters.ts'
+export { byField, byMine, byState, type ListFilter, mineOrAll } from './list-filters.ts'
 export { listRoute } from './list-route.tsx'
 
 /** Kinds of dossiers that are written by one form: fields said once. */

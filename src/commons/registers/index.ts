@@ -3,6 +3,7 @@ import './locales/index.ts'
 
 export { plainVerbNames, plainVerbs, writesForAService } from './verbs.ts'
 export { registerRoutes } from './routes.tsx'
+export { DocumentCard, documentRoute, FactsCard, RecordButtons, RecordSide } from './page.tsx'
 
 /** Plain kinds of dossiers (registres): a list, a form, a page with its steps and files, a document, an API. */
 export const registers: Module = {

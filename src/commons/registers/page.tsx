@@ -1,4 +1,4 @@
-import type { Permission } from '#kernel/access'
+import { may, type Permission } from '#kernel/access'
 import { type Attempt, type Call, form, type PageRoutes, wantsAll } from '#kernel/http'
 import { t } from '#kernel/i18n'
 import { page, redirect } from '#kernel/pages'
@@ -6,8 +6,9 @@ import { ButtonLink, Card, Facts, SideSection, WithSide } from '#kernel/ui'
 import { AnnexCard, annexesOf, annexRoutes } from '#commons/annexes'
 import { WhoSees } from '#commons/directory'
 import { askDocument, DocumentShelf, documentsOf, formats, onTheirWay } from '#commons/documents'
-import { type Dossier, latestHistory, load } from '#commons/dossiers'
+import { type Dossier, type Kind, latestHistory, load, pathOf } from '#commons/dossiers'
 import {
+  copyPath,
   factsOf,
   type Fields,
   type OwnColumns,
@@ -19,6 +20,8 @@ import { z } from 'zod'
 
 interface PageRights {
   reads: Permission
+  /** Who may begin a copy. */
+  writes: Permission
   edits: Permission
   steps: Permission
 }
@@ -37,7 +40,6 @@ export function pageRoutes<F extends Fields, Own extends OwnColumns<F>>(
 
   async function show(c: Call, attempt?: Attempt): Promise<Response> {
     const dossier = await load(c, kind)
-    const path = kind.path(dossier.id)
     const edits = mayEdit(dossier)
     const made = await documentsOf(dossier.id)
     return page(
@@ -51,51 +53,106 @@ export function pageRoutes<F extends Fields, Own extends OwnColumns<F>>(
         <DossierHead
           dossier={dossier}
           steps={steps}
-          before={
-            edits && (
-              <ButtonLink href={`${path}/edit`} icon="pencil">
-                {t('registers.edit')}
-              </ButtonLink>
-            )
-          }
+          before={<RecordButtons dossier={dossier} edits={edits} copies={may(rights.writes)} />}
         />
-        <WithSide side={<Side dossier={dossier} fields={fields} all={wantsAll(c, 'history')} />}>
-          <Card title={t('registers.facts')}>
-            <Facts facts={await factsOf<Fields>(fields, dossier as object)} />
-          </Card>
+        <WithSide
+          side={<RecordSide dossier={dossier} fields={fields} all={wantsAll(c, 'history')} />}
+        >
+          <FactsCard dossier={dossier} fields={fields} />
           <AnnexCard
             annexes={await annexesOf(dossier.id)}
-            action={edits ? `${path}/annexes` : undefined}
+            action={edits ? `${kind.path(dossier.id)}/annexes` : undefined}
           />
-          <Card title={t('documents.title')}>
-            <DocumentShelf
-              documents={made}
-              action={`${path}/documents`}
-              makers={formats.map((format) => ({
-                template: kind.name,
-                format,
-                label: t(`registers.make.${format}`),
-              }))}
-              may
-            />
-          </Card>
+          <DocumentCard dossier={dossier} made={made} />
         </WithSide>
       </>,
     )
   }
 
   pages.get(one, rights.reads, (c) => show(c))
-  pages.post(`${one}/documents`, rights.reads, form(Asked), async (c, { format }) => {
+  documentRoute(pages, one, kind, rights.reads)
+  stepRoute(pages, one, rights.steps, steps, { again: show, away: kind.path('').slice(0, -1) })
+  annexRoutes(pages, one, kind, rights.edits, mayEdit)
+}
+
+/** Adds the route by which `DocumentCard` asks for the document that says all of a dossier. */
+export function documentRoute<Own extends object>(
+  pages: PageRoutes,
+  one: string,
+  kind: Kind<Own>,
+  reads: Permission,
+): void {
+  pages.post(`${one}/documents`, reads, form(Asked), async (c, { format }) => {
     const dossier = await load(c, kind)
     const fileName = `${kind.name.replaceAll('.', '-')}-${dossier.id}.${format}`
     await askDocument(dossier, kind.name, { title: dossier.title, fileName, format })
     return redirect(c, kind.path(dossier.id), { key: 'registers.asked', tone: 'info' })
   })
-  stepRoute(pages, one, rights.steps, steps, { again: show, away: kind.path('').slice(0, -1) })
-  annexRoutes(pages, one, kind, rights.edits, mayEdit)
 }
 
-async function Side({ dossier, fields, all }: { dossier: Dossier; fields: Fields; all: boolean }) {
+interface ButtonsProps {
+  dossier: Dossier
+  edits: boolean
+  /** The one who acts may write another. */
+  copies: boolean
+}
+
+/** The ways to its form and to a copy, before its steps in the head. */
+export function RecordButtons({ dossier: { kind, id }, edits, copies }: ButtonsProps) {
+  return (
+    <>
+      {edits && (
+        <ButtonLink href={`${pathOf(kind, id)}/edit`} icon="pencil">
+          {t('registers.edit')}
+        </ButtonLink>
+      )}
+      {copies && (
+        <ButtonLink href={copyPath(pathOf(kind, '').slice(0, -1), { id })} icon="copy">
+          {t('records.copy')}
+        </ButtonLink>
+      )}
+    </>
+  )
+}
+
+interface Told {
+  dossier: Dossier
+  fields: Fields
+}
+
+/** All that a dossier says; of some `fields` where the rest stands elsewhere on its page. */
+export async function FactsCard({ dossier, fields }: Told) {
+  return (
+    <Card title={t('registers.facts')}>
+      <Facts facts={await factsOf<Fields>(fields, dossier as object)} />
+    </Card>
+  )
+}
+
+/** The document that says all of it, in each format, as far as it was made. */
+export function DocumentCard({ dossier: { kind, id }, made }: DocumentCardProps) {
+  return (
+    <Card title={t('documents.title')}>
+      <DocumentShelf
+        documents={made}
+        action={`${pathOf(kind, id)}/documents`}
+        makers={formats.map((format) => ({
+          template: kind,
+          format,
+          label: t(`registers.make.${format}`),
+        }))}
+        may
+      />
+    </Card>
+  )
+}
+interface DocumentCardProps {
+  dossier: Dossier
+  made: Awaited<ReturnType<typeof documentsOf>>
+}
+
+/** Who sees it, and its history in words. */
+export async function RecordSide({ dossier, fields, all }: Told & { all: boolean }) {
   return (
     <>
       <WhoSees readers={dossier.readers} />

@@ -6,12 +6,15 @@ import { fill } from '#kernel/module'
 import { templates } from '#commons/documents'
 import { kinds } from '#commons/dossiers'
 import {
+  type Acts,
+  actsApi,
   answered,
   apiRoutes,
   byMine,
   byState,
   type Fields,
   formRoutes,
+  type ListFilter,
   listRoute,
   mineOrAll,
   type OwnColumns,
@@ -27,6 +30,16 @@ interface Look<F extends Fields> {
   kept: Parameters<typeof retained>[2]
   /** The columns of the list after the title, unless the person chose others. */
   columns: readonly (keyof F & string)[]
+  /** What the list is ordered by unless told; `-` before it turns it round. */
+  sort?: `${'' | '-'}${keyof F & string}`
+  /** What the list can be narrowed to besides services and states, always in its sentence. */
+  filters?: readonly ListFilter[]
+  /** Numbers and amounts that the line of totals adds up. */
+  sums?: readonly (keyof F & string)[]
+  /** Steps that list and API take for many at once. */
+  acts?: Acts
+  /** The page of one dossier is the trade’s own, made with the pieces of `page.tsx`. */
+  ownPage?: true
   /** « permit », in the summaries of the API. */
   what: string
 }
@@ -34,13 +47,13 @@ interface Look<F extends Fields> {
 /**
  * The pages, API and document of a plain kind of dossiers `trade.thing`, whose page of one is
  * `/trade/things/<id>`, and what its manifest fills. It asks for the permissions `read`, `write`, `edit` and
- * `step` of the trade, and has the words `list`, `count`, `none` and `write` of the kind. A page that needs
- * more is written by hand with the pieces that this calls.
+ * `step` of the trade, and has the words `list`, `count`, `none` and `write` of the kind. `record` may say the
+ * `parts` of the form and with which answers a new one `begins`.
  */
 export function registerRoutes<F extends Fields, Own extends OwnColumns<F>>(
   record: RecordKind<F, Own>,
   flow: Workflow,
-  { columns, what, kept }: Look<F>,
+  { columns, what, kept, filters = [], acts, ownPage, ...list }: Look<F>,
 ) {
   const { kind, fields } = record
   const [, trade = '', things = ''] = kind.path('').split('/')
@@ -63,7 +76,9 @@ export function registerRoutes<F extends Fields, Own extends OwnColumns<F>>(
     {
       ...{ kind, fields, flow, path, columns: [...columns, 'state'] },
       list: `${trade}.${things}`,
-      filters: [byMine, byState(flow)],
+      filters: [byMine, byState(flow), ...filters],
+      ...list,
+      ...(acts && { acts: { of: acts, permission: steps } }),
       views: mineOrAll,
       words: {
         title: word('list'),
@@ -83,7 +98,7 @@ export function registerRoutes<F extends Fields, Own extends OwnColumns<F>>(
       not_editable: 'registers.not_editable',
     },
   })
-  pageRoutes(pages, at, record, made, { reads, edits, steps })
+  if (!ownPage) pageRoutes(pages, at, record, made, { reads, writes, edits, steps })
 
   const api = new ApiRoutes(`/${trade}`)
   const Root = z.object({
@@ -109,6 +124,7 @@ export function registerRoutes<F extends Fields, Own extends OwnColumns<F>>(
     { summary: `Send a ${what} on or back`, body: made.schema, answer: Answer as z.ZodType },
     (c, step) => takeStep(c, made, step),
   )
+  if (acts) actsApi(api, `${at}/acts`, steps, acts, { what })
 
   const fills = [
     fill(kinds, kind),
@@ -117,5 +133,5 @@ export function registerRoutes<F extends Fields, Own extends OwnColumns<F>>(
     fill(retentions, retained(kind, fields, kept)),
     fill(templates, recordTemplate(kind, fields)),
   ]
-  return { pages, api, fills, path }
+  return { pages, api, fills, path, steps: made }
 }

@@ -2,7 +2,14 @@ import type { Policy } from '#kernel/access'
 import { ensure, Forbidden } from '#kernel/errors'
 import { annexVerbs } from '#commons/annexes'
 import { create, type Kind, write } from '#commons/dossiers'
-import { changed, type Fields, type OwnColumns, type RecordKind, taken } from '#commons/records'
+import {
+  changed,
+  changesOf,
+  type Fields,
+  type OwnColumns,
+  type RecordKind,
+  taken,
+} from '#commons/records'
 import { isEditable, type Workflow } from '#commons/workflow'
 
 /** Allows those who write for at least one service. */
@@ -35,8 +42,8 @@ export function plainVerbs<F extends Fields, Own extends OwnColumns<F>, Verb ext
     rewrite: async (dossier, given) => {
       ensure(isEditable(flow, dossier), Forbidden, 'registers.not_editable')
       const patch: object = await changed<Fields>(fields, given as object, dossier as object)
-      const names = Object.keys(patch)
-      return names.length > 0 ? write(kind, dossier, patch, 'edit', { fields: names }) : dossier
+      if (Object.keys(patch).length === 0) return dossier
+      return write(kind, dossier, patch, 'edit', changesOf(fields, dossier, patch))
     },
   }
 }
