@@ -16,7 +16,7 @@ async function writesThePlan(elise: Person): Promise<string> {
   await elise.follows('Ouvrir un plan')
   await elise.fills('Intitulé', 'Plan de relance')
   await elise.fills('Code INS', '99999')
-  await elise.presses('Ouvrir un plan')
+  await elise.presses('Enregistrer')
   const plan = pathOf(elise)
   await elise.follows(/sous .*externe/)
   await elise.fills('Intitulé', strategic)
