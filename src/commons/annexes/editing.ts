@@ -24,9 +24,9 @@ export function annexRoutes<Own extends object>(
     async (c, { files }) => {
       const dossier = await load(c, kind)
       ensure(mayEdit(dossier), Forbidden, 'annexes.not_editable')
-      const sent = files
-        .filter(({ size }) => size > 0)
-        .map(async (file) => ({ dossier, name: file.name, bytes: await file.bytes() }))
+      const sent = files.map(async (file) => {
+        return { dossier, name: file.name, bytes: await file.bytes() }
+      })
       await addAnnexes(await Promise.all(sent))
       return redirect(c, kind.path(dossier.id), {
         key: 'annexes.added',

@@ -20,7 +20,15 @@ export {
   tell,
   tellMany,
 } from './kind.ts'
-export { afterKey, lastChanged, type Order, orderKey, type Page, pageOf } from './paging.ts'
+export {
+  afterKey,
+  isKeyOf,
+  lastChanged,
+  type Order,
+  orderKey,
+  type Page,
+  pageOf,
+} from './paging.ts'
 export { ensureFresh, load, read, readMany } from './read.ts'
 export { readable, seen } from './seen.ts'
 export { Version, VersionField } from './version-field.tsx'

@@ -1,4 +1,6 @@
 import { type RawBuilder, type SelectQueryBuilder, type SqlBool, sql } from 'kysely'
+import { Invalid } from '#kernel/errors'
+import './locales/index.ts'
 
 /** How many rows a page of a list shows. */
 const pageSize = 50
@@ -34,15 +36,19 @@ export const orderKey = ({ by }: Order) => sql<string | null>`(${by})::text`.as(
 /**
  * Leaves of a query over `commons.dossier as d` the page that follows the key `after`, and one row more,
  * by which `pageOf` knows that another page follows. By key, not by number: as fast on page 1 000 as on
- * page 1, and no row twice where others come and go. A key of another order is the first page.
+ * page 1, and no row twice where others come and go. Throws `Invalid` where it is a key of another order, or none.
  */
 export function afterKey(order: Order, after: string | undefined, size = pageSize) {
   const key = keyOf(order, after)
+  if (after && !key) throw Invalid.field('after', 'dossiers.no_page')
   return <DB, TB extends keyof DB, O>(query: SelectQueryBuilder<DB, TB, O>) =>
     inOrder(query, order)
       .$if(key !== undefined, (rest) => rest.where(follows(order, key ?? ['', ''])))
       .limit(size + 1)
 }
+
+/** Whether a page of this order may have given the key. */
+export const isKeyOf = (order: Order, after: string) => keyOf(order, after) !== undefined
 
 /** The page that these rows are, of a query that `afterKey` has cut. */
 export function pageOf<Row extends { id: string; order_key: string | null }>(

@@ -55,8 +55,11 @@ function field(cell: SheetCell, { decimal, separator }: Convention): string {
 /** Without the noise of binary fractions: 0.07 times 100 is 7. */
 const figure = (value: number) => String(Number(value.toPrecision(15)))
 
-/** A spreadsheet runs what begins like a formula: an apostrophe makes it a text again. */
-const harmless = (text: string) => text.replace(/^[=+\-@\t\r]/, "'$&")
+/** A spreadsheet runs what begins like a formula, in full width too: an apostrophe makes it a text again. */
+const harmless = (text: string) => {
+  const first = text.trimStart().slice(0, 1).normalize('NFKC')
+  return /^[=+\-@]/.test(first) || /^[\t\r]/.test(text) ? `'${text}` : text
+}
 
 const quoted = (text: string, separator: string) =>
   /["\r\n]/.test(text) || text.includes(separator) ? `"${text.replaceAll('"', '""')}"` : text

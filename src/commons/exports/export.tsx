@@ -2,6 +2,7 @@ import { Invalid } from '#kernel/errors'
 import { fileAnswer } from '#kernel/http'
 import { t } from '#kernel/i18n'
 import { ButtonLink, Menu } from '#kernel/ui'
+import { inXml } from '#kernel/xml'
 import { bound } from './bindery.ts'
 import { csvOf } from './csv.ts'
 import { type ExportColumn, sheetRow } from './sheet.ts'
@@ -44,7 +45,7 @@ async function bytesOf<Row>(
   return bound({
     format,
     sheet: t('exports.sheet'),
-    heads: columns.map(({ header }) => header),
+    heads: columns.map(({ header }) => inXml(header)),
     rows: rows.map((row) => sheetRow(columns, row)),
   })
 }

@@ -1,4 +1,5 @@
 import { timeZone } from '#kernel/i18n'
+import { inXml } from '#kernel/xml'
 import { type Cell, isAmount, type ValueColumn } from '#kernel/ui'
 
 /** A column of a spreadsheet: its head, and what each row is worth in it. The columns of a table are some. */
@@ -21,7 +22,7 @@ export const sheetRow = <Row>(columns: readonly ExportColumn<Row>[], row: Row): 
 
 function sheetCell(cell: Cell, percent: boolean): SheetCell {
   if (cell === null || cell === '') return { kind: 'empty' }
-  if (typeof cell === 'string') return { kind: 'text', value: cell }
+  if (typeof cell === 'string') return { kind: 'text', value: inXml(cell) }
   if (typeof cell === 'boolean') return { kind: 'truth', value: cell }
   if (typeof cell === 'number')
     return percent ? { kind: 'percent', value: cell / 100 } : { kind: 'number', value: cell }

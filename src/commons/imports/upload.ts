@@ -8,8 +8,8 @@ export interface UploadedFile {
   bytes: Uint8Array
 }
 
-/** The files of an import, in the schema of its form: at most so many. */
-export const importFiles = (most = 1000) => uploads(most)
+/** The files of an import, in the schema of its form: at most so many. What reads them says which is empty. */
+export const importFiles = (most = 1000) => uploads(most, { empty: true })
 
 /** Reads the files that were chosen. Throws `Invalid` where none was. */
 export async function uploaded(files: readonly File[]): Promise<UploadedFile[]> {

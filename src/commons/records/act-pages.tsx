@@ -1,6 +1,15 @@
 import { z } from 'zod'
 import type { Permission } from '#kernel/access'
-import { type Attempt, type Call, form, optionalLine, type PageRoutes, several } from '#kernel/http'
+import { Invalid } from '#kernel/errors'
+import {
+  type Attempt,
+  type Call,
+  form,
+  id,
+  optionalLine,
+  type PageRoutes,
+  several,
+} from '#kernel/http'
 import { type MessageKey, t } from '#kernel/i18n'
 import { localPath, page, redirect } from '#kernel/pages'
 import { ButtonLink, Head, Note } from '#kernel/ui'
@@ -16,16 +25,19 @@ interface ActRoutes {
   path: string
   /** « 12 points », of `count`. */
   count: MessageKey
-  /** The dossiers that a list shows with this query, in its order: at most one more than `mostActed`. */
+  /**
+   * The dossiers that a list shows with this query, in its order: at most one more than `mostActed`. Throws `Invalid`
+   * where it does not understand the query.
+   */
   shownBy: (query: string) => Promise<string[]>
 }
 
-const uuid = z.uuid()
-
-/** Ids, as boxes send them one by one and the page of the effect all in one. */
-const ids = several(z.string().max(mostActed * 37)).transform((sent = []) =>
-  sent.flatMap((one) => one.split(',')).filter((one) => uuid.safeParse(one).success),
-)
+/** Ids, as boxes send them one by one and the page of the effect all in one; the same one counts once. */
+const ids = several(z.string().max(mostActed * 37)).transform((sent = []) => [
+  ...new Set(
+    sent.flatMap((one) => one.split(',')).flatMap((one) => id().safeParse(one).data ?? []),
+  ),
+])
 
 const Chosen = z.looseObject({
   verb: optionalLine(60),
@@ -38,13 +50,15 @@ const Chosen = z.looseObject({
 
 /** `id:version` */
 const Version = z.string().transform((sent): Picked => {
-  const [id = '', version] = sent.split(':')
-  return { id, version: Number(version) || 0 }
+  const [one = '', version] = sent.split(':')
+  return { id: one.toLowerCase(), version: Number(version) || 0 }
 })
 
 const Confirmed = z.looseObject({
   verb: optionalLine(60),
-  picked: several(Version).transform((sent = []) => sent),
+  picked: several(Version).transform((sent = []) =>
+    sent.filter((one, at) => sent.findIndex(({ id: same }) => same === one.id) === at),
+  ),
   comment: optionalLine(2000),
   from: optionalLine(2000),
 })
@@ -57,29 +71,38 @@ export function actRoutes(pages: PageRoutes, at: string, of: ActRoutes): void {
   const { permission, acts, path, count, shownBy } = of
   const back = (from: string) => localPath(`${path}?${from}`)
 
+  /** Nothing is done, for a reason that is none of the dossiers'. */
+  const refusal = (c: Call, verb: string, why: string, to: string) => {
+    const { label } = acts.named(verb)
+    return page(
+      c,
+      { title: label, status: 422 },
+      <>
+        <Head title={label} />
+        <Note tone="warn">{why}</Note>
+        <ButtonLink href={to}>{t('records.act.back')}</ButtonLink>
+      </>,
+    )
+  }
+  const tooMany = () => t('records.act.too_many', { most: mostActed })
+
   async function effectPage(
     c: Call,
     { verb, from, picked, answers }: Shown,
     attempt?: Attempt,
   ): Promise<Response> {
     const offered = acts.named(verb)
-    const tooMany = picked.length > mostActed
+    if (picked.length > mostActed) return refusal(c, verb, tooMany(), back(from))
     const effects = await acts.foresee({ verb, picked, answers, comment: '' })
     return page(
       c,
       { title: offered.label, status: attempt ? 422 : 200 },
       <>
         <Head title={offered.label} />
-        {tooMany ? (
-          <Note tone="warn">{t('records.act.too_many', { most: mostActed })}</Note>
-        ) : (
-          <>
-            {await Besides({ path, offered, from, picked, effects })}
-            <EffectTable effects={effects} count={count} path={path} />
-            <ConfirmForm {...{ offered, from, effects, count, path, attempt }} />
-          </>
-        )}
-        {(tooMany || effects.effects.every(({ left }) => left !== null)) && (
+        {await Besides({ path, offered, from, picked, effects })}
+        <EffectTable effects={effects} count={count} path={path} />
+        <ConfirmForm {...{ offered, from, effects, count, path, attempt }} />
+        {effects.effects.every(({ left }) => left !== null) && (
           <ButtonLink href={back(from)}>{t('records.act.back')}</ButtonLink>
         )}
       </>,
@@ -91,13 +114,20 @@ export function actRoutes(pages: PageRoutes, at: string, of: ActRoutes): void {
     permission,
     form(Chosen),
     async (c, { verb, ids, all, from, ...sent }) => {
-      const wanted = all ? await shownBy(from) : ids
+      const wanted = all ? await understood(from) : ids
+      if (!wanted) return refusal(c, verb, t('records.narrow.refused'), path)
       if (wanted.length === 0)
         return redirect(c, back(from), { key: 'records.act.none', tone: 'warn' })
       const picked = wanted.map((id) => ({ id }))
       return effectPage(c, { verb, from, picked, answers: only(acts.named(verb).asks, sent) })
     },
   )
+
+  const understood = (from: string) =>
+    shownBy(from).catch((failure: unknown) => {
+      if (failure instanceof Invalid) return null
+      throw failure
+    })
 
   function again(c: Call, attempt: Attempt): Promise<Response> {
     const {
@@ -121,6 +151,9 @@ export function actRoutes(pages: PageRoutes, at: string, of: ActRoutes): void {
     async (c, { verb, picked, comment, from, ...sent }) => {
       const offered = acts.named(verb)
       const answers = only(offered.asks, sent)
+      if (picked.length === 0)
+        return redirect(c, back(from), { key: 'records.act.none', tone: 'warn' })
+      if (picked.length > mostActed) return refusal(c, verb, tooMany(), back(from))
       const { effects, unseen } = await acts.take({ verb, picked, comment, answers })
       const left = effects.filter((one) => one.left !== null)
       const done = t(count, { count: effects.length - left.length })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Permission } from '#kernel/access'
 import { Invalid } from '#kernel/errors'
-import { type ApiRoutes, optionalLine } from '#kernel/http'
+import { type ApiRoutes, id, optionalLine } from '#kernel/http'
 import { type Kind, readMany } from '#commons/dossiers'
 import type { Workflow } from '#commons/workflow'
 import {
@@ -83,7 +83,7 @@ export function actsOf<Own extends object, V extends string>(
 }
 
 const Dossiers = z
-  .array(z.object({ id: z.uuid(), version: z.int().optional() }))
+  .array(z.object({ id: id(), version: z.int().optional() }))
   .min(1)
   .max(mostActed)
 const Line = z.object({ id: z.uuid(), title: z.string(), reference: z.string() })

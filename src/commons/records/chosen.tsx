@@ -136,7 +136,7 @@ export function manyOf({ all, open = all }: NamedList, said: Said): Field<string
   }
   return {
     ...said,
-    schema: ticked(z.uuid()),
+    schema: ticked(id()),
     absent: [],
     answer: z.array(z.uuid()),
     input: async (name, value = [], { required }) => {

@@ -1,9 +1,9 @@
 import type { Child } from 'hono/jsx'
-import type { RawBuilder } from 'kysely'
+import type { RawBuilder, SqlBool } from 'kysely'
 import { z } from 'zod'
 import { may, type Permission } from '#kernel/access'
 import { audit } from '#kernel/audit'
-import { form, optionalLine, type PageRoutes } from '#kernel/http'
+import { form, optionalLine, type PageRoutes, validated } from '#kernel/http'
 import { t } from '#kernel/i18n'
 import { page } from '#kernel/pages'
 import {
@@ -15,19 +15,36 @@ import {
   Filters,
   Head,
   ListLine,
+  Note,
   Table,
   type TableProps,
 } from '#kernel/ui'
 import { today } from '#commons/clock'
+import { isKeyOf } from '#commons/dossiers'
 import { exportAnswer, exportFormats, ExportMenu, mostExported } from '#commons/exports'
-import { ColumnsMenu, isShown, type ListView, listViews, ViewTabs } from '#commons/views'
+import {
+  checkViews,
+  ColumnsMenu,
+  isShown,
+  type ListView,
+  listViews,
+  ViewTabs,
+} from '#commons/views'
 import { actRoutes } from './act-pages.tsx'
 import { mostActed } from './acts.ts'
 import { chosenColumns, exportColumns, orderOf, tableColumns } from './list-columns.tsx'
+import { totalsInWords } from './list-totals.ts'
 import { type ListedRecord, listRecords, mostCounted, type Totals, totalsOf } from './list.ts'
 import { columnIn, type ListedFields, type ListedKind, rootListed } from './listed.tsx'
 import type { RecordList } from './record-list.ts'
-import { type ListQuery, type Narrowing, narrowingsOf, whereOf } from './narrowing.ts'
+import {
+  ensureUnderstood,
+  type ListQuery,
+  type Narrowing,
+  narrowingsOf,
+  whereOf,
+  wrongOf,
+} from './narrowing.ts'
 
 /** Adds the page that lists dossiers, and the files as which it can be taken. */
 export function listRoute(
@@ -50,16 +67,29 @@ export function listRoute(
     sort: optionalLine(80),
     with: optionalLine(1000),
     after: optionalLine(1000),
+    /** A saved view that applies no more. */
+    lapsed: optionalLine(40),
     as: z.enum(exportFormats).optional().catch(undefined),
   })
 
+  /** The narrowings that a query asks for. Throws `Invalid` where it is not understood. */
+  async function understood(query: string): Promise<RawBuilder<SqlBool>[]> {
+    const narrowings = narrowingsOf(of.filters, columns)
+    validated(Query, { ...queryIn(query) })
+    await ensureUnderstood(narrowings, queryIn(query))
+    return whereOf(narrowings, queryIn(query))
+  }
+  checkViews(of.list, understood)
+
   pages.get(at, reads, form(Query), async (c, sent) => {
-    const { after, as, with: besides, ...rest } = sent
+    const { as, with: besides, lapsed, after: from, ...rest } = sent
     const query: ListQuery = rest // Each is a line.
     const narrowings = narrowingsOf(of.filters, columns)
+    if (as) await ensureUnderstood(narrowings, query)
     const where = await whereOf(narrowings, query)
     const { views, columns: kept } = await listViews(of.list, builtInOf(of))
-    const view = isShown(views, addressOf('', query))?.query ?? ''
+    const address = addressOf('', lapsed ? { lapsed } : query)
+    const view = isShown(views, address)?.query ?? ''
     const chosen = chosenColumns(of, listed, kept.get(view))
     const order = orderOf(columns, query['sort'] || of.sort)
     const asked = { where, order, columns: expressions(columns, chosen) }
@@ -68,11 +98,17 @@ export function listRoute(
       const { items } = await listRecords(of.kind, { ...asked, most: mostExported + 1 })
       return exportAnswer(as, t(of.words.list), await exportColumns(listed, chosen, items), items)
     }
+    const after = isKeyOf(order, from) ? from : ''
+    const wrong = [
+      ...Object.values(await wrongOf(narrowings, query)).flat(),
+      ...(from && !after ? [t('records.page_wrong')] : []),
+    ]
     const { items, next } = await listRecords(of.kind, { ...asked, after })
     const totals = await totalsOf(of.kind, {
       where,
       today: today(),
       sums: expressions(columns, of.sums ?? []),
+      // One that applies no more asks for nothing.
       others: await Promise.all(views.map((one) => whereOf(narrowings, queryIn(one.query)))),
     })
     const shown = await tableColumns(of, listed, chosen, { order, query, rows: items })
@@ -99,12 +135,15 @@ export function listRoute(
         <ViewTabs
           list={of.list}
           path={of.path}
-          query={addressOf('', query)}
+          query={address}
           views={views.map((one, index) => ({
             ...one,
-            count: inFigures(totals.others[index] ?? 0),
+            count: one.lapsed ? undefined : inFigures(totals.others[index] ?? 0),
           }))}
         />
+        {wrong.map((sentence) => (
+          <Note tone="warn">{sentence}</Note>
+        ))}
         {await Sentence({ of, narrowings, query, besides })}
         <ListLine totals={await totalsInWords(of, listed, totals)} columns={shown}>
           <ColumnsMenu
@@ -151,9 +190,8 @@ export function listRoute(
     path: of.path,
     count: of.words.count,
     async shownBy(from) {
-      const query = queryIn(from)
-      const where = await whereOf(narrowingsOf(of.filters, columns), query)
-      const order = orderOf(columns, query['sort'] || of.sort)
+      const where = await understood(from)
+      const order = orderOf(columns, queryIn(from)['sort'] || of.sort)
       const { items } = await listRecords(of.kind, { where, order, most: mostActed + 1 })
       return items.map(({ id }) => id)
     },
@@ -249,25 +287,4 @@ async function Sentence({ of: { path, words }, narrowings, query, besides }: Sen
         }))}
     />
   )
-}
-
-/** « 47 marchés », their sums, how many are late. */
-async function totalsInWords(
-  { words, sums = [] }: RecordList,
-  listed: ListedFields,
-  { count, more, sums: added, late }: Totals,
-): Promise<string[]> {
-  if (more) return [t('records.more_than', { count: mostCounted })]
-  const inWords = await Promise.all(
-    sums.map(async (name) => {
-      const field = listed[name]
-      const show = await field?.shown([added[name] ?? 0])
-      return `${field ? t(field.label) : name}\u00A0: ${String(show?.(added[name] ?? 0))}`
-    }),
-  )
-  return [
-    t(words.count, { count }),
-    ...inWords,
-    ...(late > 0 ? [t('records.late', { count: late })] : []),
-  ]
 }

@@ -86,7 +86,7 @@ export async function listRecords<Own extends object>(
   } catch (failure) {
     // Class 22: the key is not of the type of what is sorted.
     if (after && failure instanceof DatabaseError && failure.code?.startsWith('22'))
-      throw Invalid.field('after', 'records.foreign_key')
+      throw Invalid.field('after', 'dossiers.no_page')
     throw failure
   }
 }

@@ -1,4 +1,6 @@
 import { type RawBuilder, sql, type SqlBool } from 'kysely'
+import { type FieldErrors, Invalid } from '#kernel/errors'
+import { day } from '#kernel/http'
 import { type MessageKey, t, timeZone } from '#kernel/i18n'
 import type { FilterPart } from '#kernel/ui'
 import type { Named } from './field.ts'
@@ -17,6 +19,8 @@ export interface Narrowing {
   readonly parts: (query: ListQuery) => Promise<FilterPart[]>
   /** What is left of the rows; nothing where it is not set, or not understood. */
   readonly where: (query: ListQuery) => Promise<RawBuilder<SqlBool>[]>
+  /** What is set and not understood, in a sentence for each parameter. */
+  readonly wrong: (query: ListQuery) => Promise<FieldErrors>
 }
 
 /**
@@ -45,6 +49,7 @@ function ofFilter(of: ListedKind, filter: ListFilter): Narrowing {
     ],
     where: async (query) =>
       (await isOneOf(load, query[name])) ? [where(query[name] ?? '', column())] : [],
+    wrong: (query) => wrongChoice(load, t(label), name, query),
   }
 }
 
@@ -70,6 +75,7 @@ function ofListed(of: ListedKind, name: string, one: Listed): Narrowing[] {
           ],
           where: async (query) =>
             (await isOneOf(load, query[name])) ? [equal(query[name] ?? '')] : [],
+          wrong: (query) => wrongChoice(load, offer.label, name, query),
         },
       ]
     }
@@ -87,6 +93,7 @@ function ofListed(of: ListedKind, name: string, one: Listed): Narrowing[] {
             const words = query[name]
             return words ? [sql`position(${plain(words)} in ${plain(column())}) > 0`] : []
           },
+          wrong: async () => ({}),
         },
       ]
     case 'dates':
@@ -103,16 +110,17 @@ function between(name: string, one: Listed, column: () => RawBuilder<unknown>): 
   const worth = () =>
     one.instant ? sql`(${column()} at time zone ${timeZone})::date` : sql`(${column()})`
   const bound = (typed = '') => {
-    const read = typed ? (one.schema?.safeParse(typed) ?? { data: day(typed) }) : undefined
-    const value: unknown = read?.data
+    const value: unknown = typed ? (one.schema ?? day()).safeParse(typed).data : undefined
     return isAmountOf(value) ? value.cents : value
   }
+  const isWrong = (param: string, query: ListQuery) =>
+    Boolean(query[param]) && (bound(query[param]) ?? null) === null
   const input = (param: string, key: MessageKey, query: ListQuery): FilterPart => ({
     kind,
     name: param,
     label: t(key, { label: offer.label }),
     value: query[param],
-    invalid: Boolean(query[param]) && (bound(query[param]) ?? null) === null,
+    invalid: isWrong(param, query),
   })
   return {
     params: [from, to],
@@ -132,18 +140,28 @@ function between(name: string, one: Listed, column: () => RawBuilder<unknown>): 
         ...((most ?? null) === null ? [] : [sql<SqlBool>`${worth()} <= ${most}`]),
       ]
     },
+    wrong: async (query) =>
+      Object.fromEntries(
+        [from, to]
+          .filter((param) => isWrong(param, query))
+          .map((param) => [param, [notUnderstood(offer.label, query[param])]]),
+      ),
   }
 }
 
 const isAmountOf = (value: unknown): value is { cents: number } =>
   typeof value === 'object' && value !== null && 'cents' in value
 
-function day(typed: string): Temporal.PlainDate | null {
-  try {
-    return Temporal.PlainDate.from(typed)
-  } catch {
-    return null
-  }
+const notUnderstood = (label: string, value = '') => t('records.narrow.wrong', { label, value })
+
+async function wrongChoice(
+  load: () => Promise<readonly Named[]>,
+  label: string,
+  name: string,
+  query: ListQuery,
+): Promise<FieldErrors> {
+  const value = query[name]
+  return !value || (await isOneOf(load, value)) ? {} : { [name]: [notUnderstood(label, value)] }
 }
 
 const yesOrNo = (): Named[] => [
@@ -177,3 +195,19 @@ function once<V>(load: () => Promise<V>): () => Promise<V> {
 /** The conditions of an address. */
 export const whereOf = async (narrowings: readonly Narrowing[], query: ListQuery) =>
   (await Promise.all(narrowings.map(({ where }) => where(query)))).flat()
+
+/** What an address says that its list does not understand, in a sentence for each parameter. */
+export const wrongOf = async (
+  narrowings: readonly Narrowing[],
+  query: ListQuery,
+): Promise<FieldErrors> =>
+  Object.assign({}, ...(await Promise.all(narrowings.map(({ wrong }) => wrong(query)))))
+
+/** Throws `Invalid` where a list does not understand an address. */
+export async function ensureUnderstood(
+  narrowings: readonly Narrowing[],
+  query: ListQuery,
+): Promise<void> {
+  const wrong = await wrongOf(narrowings, query)
+  if (Object.keys(wrong).length > 0) throw new Invalid(wrong)
+}

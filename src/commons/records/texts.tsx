@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { z } from 'zod'
 import { Invalid } from '#kernel/errors'
-import { line } from '#kernel/http'
+import { line, plainText } from '#kernel/http'
 import { t } from '#kernel/i18n'
 import { ActText } from '#kernel/pages'
 import { fromField, type RichText, toField, toPlainText } from '#kernel/richtext'
@@ -31,7 +31,7 @@ export const remark = (most: number, said: Said, rows?: number): Field<string> =
   ...said,
   // As history tells it, in a line.
   ...(most > 500 && { long: true as const }),
-  schema: z.string().trim().max(most),
+  schema: plainText(most),
   absent: '',
   answer: z.string(),
   input: (name, value, { required }) => {

@@ -4,6 +4,7 @@ import './locales/index.ts'
 import { pages } from './pages.tsx'
 
 export { ColumnsMenu } from './columns-menu.tsx'
+export { checkViews } from './fitting.ts'
 export { isShown, type ListView, listViews, ViewTabs } from './view-tabs.tsx'
 
 /** The filters of lists that people save under a name. */

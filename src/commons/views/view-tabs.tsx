@@ -7,12 +7,15 @@ import {
   type Errors,
   Form,
   FormActions,
+  Menu,
+  Note,
   PostButton,
   Row,
   Tabs,
   TextField,
   type Values,
 } from '#kernel/ui'
+import { isFitting } from './fitting.ts'
 import { type Kept, keptOf, normalisedQuery, unsorted } from './view.ts'
 
 /** A view of a list: one that every house has, or one that somebody saved. */
@@ -23,6 +26,10 @@ export interface ListView {
   count?: number | string | undefined
   /** By which the one who acts may remove it. */
   removal?: { id: string; name: string } | undefined
+  /** Saved under this id, and the list does not understand its query any more. */
+  lapsed?: string | undefined
+  /** A colleague shares it. */
+  foreign?: boolean
 }
 
 interface ListViews {
@@ -37,11 +44,18 @@ export async function listViews(list: string, builtIn: readonly ListView[]): Pro
   const { saved, columns } = await keptOf(list)
   const views = [
     ...builtIn.map((view) => ({ ...view, query: normalisedQuery(view.query) })),
-    ...saved.map(({ id, name, query, removable }) => ({
-      label: name,
-      query,
-      removal: removable ? { id, name } : undefined,
-    })),
+    ...(await Promise.all(
+      saved.map(async ({ id, name, query, own, removable }): Promise<ListView> => {
+        const lapsed = (await isFitting(list, query)) ? undefined : id
+        return {
+          label: lapsed ? t('views.lapsed', { name }) : name,
+          query: lapsed ? new URLSearchParams({ lapsed }).toString() : query,
+          removal: removable ? { id, name } : undefined,
+          lapsed,
+          foreign: !own,
+        }
+      }),
+    )),
   ]
   return { views, columns }
 }
@@ -70,11 +84,13 @@ export function ViewTabs({ list, path, query, views }: ViewTabsProps) {
   const now = normalisedQuery(query)
   const current = isShown(views, query)
   const removal = current?.removal
+  const saved = current?.lapsed ? '' : now
+  const { inSight, others } = placed(views, current)
   return (
     <>
       <Tabs
         label={t('views.title')}
-        tabs={views.map((view) => ({
+        tabs={inSight.map((view) => ({
           label: view.label,
           count: view.count,
           href: addressOf(path, view.query),
@@ -82,6 +98,13 @@ export function ViewTabs({ list, path, query, views }: ViewTabsProps) {
         }))}
       >
         <Row>
+          {others.length > 0 && (
+            <Menu label={t('views.others', { count: others.length })} icon="bookmark" small>
+              {others.map((view) => (
+                <a href={addressOf(path, view.query)}>{view.label}</a>
+              ))}
+            </Menu>
+          )}
           {removal && (
             <PostButton
               action={`/views/${removal.id}/removal`}
@@ -99,11 +122,21 @@ export function ViewTabs({ list, path, query, views }: ViewTabsProps) {
           </DialogButton>
         </Row>
       </Tabs>
+      {current?.lapsed && <Note tone="warn">{t('views.lapsed_why')}</Note>}
       <Dialog id="save-view" title={t('views.save')}>
-        <SaveViewForm id="view" list={list} query={now} back={addressOf(path, now)} />
+        <SaveViewForm id="view" list={list} query={saved} back={addressOf(path, saved)} />
       </Dialog>
     </>
   )
+}
+
+/** So many views that colleagues share stand in sight; the others are in a menu, as none of them may fill the page. */
+const mostForeign = 6
+
+function placed(views: readonly ListView[], current: ListView | undefined) {
+  const foreign = views.filter((view) => view.foreign)
+  const others = foreign.slice(mostForeign).filter((view) => view !== current)
+  return { inSight: views.filter((view) => !others.includes(view)), others }
 }
 
 const addressOf = (path: string, query: string) => (query ? `${path}?${query}` : path)

@@ -6,6 +6,7 @@ import { ensure, Forbidden, Invalid, NotFound } from '#kernel/errors'
 import { isId } from '#kernel/http'
 import { administrator } from '#commons/directory'
 import { keptColumns } from './columns.ts'
+import { isFitting } from './fitting.ts'
 
 interface SavedViewTable {
   tenant_id: Generated<string>
@@ -32,6 +33,8 @@ export interface SavedView {
   query: string
   /** Others see it too. */
   shared: boolean
+  /** The one who acts saved it. */
+  own: boolean
   /** Whether the one who acts may remove it. */
   removable: boolean
 }
@@ -97,6 +100,7 @@ export async function keptOf(list: string): Promise<Kept> {
   return {
     saved: row.saved.map(({ person_id, ...view }) => ({
       ...view,
+      own: person_id === me,
       removable: mayRemove(person_id),
     })),
     columns: new Map(row.columns.map(({ view, columns }) => [view, columns])),
@@ -105,10 +109,25 @@ export async function keptOf(list: string): Promise<Kept> {
 
 const mayRemove = (personId: string) => personId === actor().id || bears(administrator.principal)
 
-/** Saves filters for the one who acts, after their other views. Throws `Invalid` where they have the name. */
+/** So many does a person keep of a list. */
+export const mostViews = 30
+
+/**
+ * Saves filters for the one who acts, after their other views. Throws `Invalid` where the list does not understand
+ * them, where they have the name or too many others.
+ */
 export async function saveView({ list, name, query, shared }: NewView): Promise<void> {
   const { id: personId } = actor()
   ensure(personId, Forbidden, 'errors.forbidden')
+  if (!(await isFitting(list, normalisedQuery(query))))
+    throw Invalid.field('name', 'views.not_understood')
+  const { count } = await db()
+    .selectFrom('commons.saved_view')
+    .select(sql<number>`count(*)::int`.as('count'))
+    .where('list', '=', list)
+    .where('person_id', '=', personId)
+    .executeTakeFirstOrThrow()
+  if (count >= mostViews) throw Invalid.field('name', 'views.too_many', { most: mostViews })
   const saved = await db()
     .insertInto('commons.saved_view')
     .values((e) => ({

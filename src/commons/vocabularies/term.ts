@@ -98,7 +98,7 @@ export async function giveTerms(
 
 /** Gives a term another name, and another group where told. Throws `Invalid` where it is taken. */
 export async function renameTerm(id: string, name: string, grouping?: string): Promise<void> {
-  const others = await othersOf(await locked(id))
+  const others = await othersOf(id)
   if (others.some((other) => other.name === name)) throw taken(name)
   await db()
     .updateTable('commons.term')
@@ -114,7 +114,7 @@ export async function hideTerm(id: string, hidden: boolean): Promise<void> {
 
 /** Moves a term to a place in its vocabulary, from 1; past the end is last. */
 export async function moveTerm(id: string, position: number): Promise<void> {
-  const order = (await othersOf(await locked(id))).map((other) => other.id)
+  const order = (await othersOf(id)).map((other) => other.id)
   order.splice(Math.max(position - 1, 0), 0, id)
   await sql`update commons.term t set position = o.place
     from unnest(${order}::uuid[]) with ordinality o (id, place) where t.id = o.id`.execute(db())
@@ -158,9 +158,23 @@ async function locked(id: string): Promise<Locked> {
   return found
 }
 
-/** The other terms of its vocabulary, in order. */
-async function othersOf({ id, vocabulary }: Locked): Promise<Term[]> {
-  return (await allTerms(vocabulary)).filter((other) => other.id !== id)
+/**
+ * The other terms of its vocabulary, in order. All of them are locked in the order of their ids, so that of two
+ * who order them at once one waits for the other. Throws `NotFound`.
+ */
+async function othersOf(id: string): Promise<Term[]> {
+  const all = await db()
+    .selectFrom('commons.term as t')
+    .select(['t.id', 't.vocabulary'])
+    .where('t.vocabulary', '=', (e) =>
+      e.selectFrom('commons.term as one').select('one.vocabulary').where('one.id', '=', id),
+    )
+    .orderBy('t.id')
+    .forUpdate()
+    .execute()
+  const own = all.find((one) => one.id === id)
+  if (!own) throw new NotFound()
+  return (await allTerms(own.vocabulary)).filter((other) => other.id !== id)
 }
 
 const taken = (name: string) => Invalid.field('name', 'vocabularies.taken', { name })

@@ -21,6 +21,7 @@ export {
   optionalDecimal,
   optionalId,
   optionalLine,
+  plainText,
   several,
   uploads,
 } from './fields.ts'

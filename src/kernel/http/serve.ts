@@ -3,6 +3,7 @@ import { audit } from '#kernel/audit'
 import type { Database } from '#kernel/db'
 import { Conflict, Forbidden, Invalid, NotFound, Stale } from '#kernel/errors'
 import { inTenant, tenant } from '#kernel/tenancy'
+import { unlessOvertaken } from './overtaken.ts'
 import type { Answer, Attempt, Call, Refused, Route } from './routes.ts'
 import { holdsNul, received, validated } from './validate.ts'
 
@@ -28,10 +29,12 @@ export async function serve(
   if (holdsNul(c.req.param())) throw new NotFound()
   const values = await received(route, c)
   try {
-    return await inTenant(database, authority, async () => {
-      who = await authenticate(c)
-      return actAs(who, () => run(route, c, values))
-    })
+    return await unlessOvertaken(() =>
+      inTenant(database, authority, async () => {
+        who = await authenticate(c)
+        return actAs(who, () => run(route, c, values))
+      }),
+    )
   } catch (problem) {
     if (problem instanceof Forbidden)
       await actAs(who, () => inTenant(database, authority, () => audit('refused', c.req.path)))

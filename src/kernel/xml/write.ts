@@ -26,12 +26,14 @@ function writeNode(
   return [text === '' ? `<${start}/>` : `<${start}>${between(text)}</${name}>`]
 }
 
+/** A text without the characters that no XML can hold. */
+export const inXml = (text: string) => text.replace(forbidden, '')
+
 const forbidden = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu
 
 /** A bare carriage return would be read as a line feed. */
 function between(text: string): string {
-  return text
-    .replace(forbidden, '')
+  return inXml(text)
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')

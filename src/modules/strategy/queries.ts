@@ -55,7 +55,7 @@ const views: Record<string, (node: PlanNode) => boolean> = {
 /** What a list of elements is narrowed to; each part that is set must hold. */
 export type ElementFilter = Partial<ElementQuery>
 
-type Narrowing = Exclude<keyof ElementQuery, 'view' | 'sort'>
+type Narrowing = Exclude<keyof ElementQuery, 'view' | 'sort' | 'lapsed'>
 const narrowings: Record<Narrowing, (node: PlanNode, wanted: string) => boolean> = {
   volet: (node, id) => node.id === id || node.parents.some((one) => narrowings.volet(one, id)),
   level: ({ level }, wanted) => level === wanted,

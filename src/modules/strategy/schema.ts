@@ -14,6 +14,8 @@ const word = optionalLine()
 export const ElementQuery = z.object({
   ...{ view: word, volet: word, level: word, state: word, health: word, service: word },
   ...{ category: word, transversal: word, sdg: word, q: word, sort: word },
+  /** A saved view that applies no more. */
+  lapsed: word,
 })
 export type ElementQuery = z.output<typeof ElementQuery>
 

@@ -126,7 +126,7 @@ describe('the routes of a trade for its annexes', () => {
   const titles = async () =>
     (await authority.asSystem(() => annexesOf(errand.id))).map(({ title }) => title)
   const sent = {
-    files: [new File(['a'], 'plan.txt'), new File([], 'rien.txt'), new File(['b'], 'note.txt')],
+    files: [new File(['a'], 'plan.txt'), new File(['b'], 'note.txt')],
   }
 
   test('add the files that were chosen, withdraw one, and lead back to the dossier', async () => {
@@ -141,6 +141,16 @@ describe('the routes of a trade for its annexes', () => {
       errands.path(errand.id),
     ])
     expect(await titles()).toEqual(['note'])
+  })
+
+  test('refuse an empty file in a sentence, and add none of those sent with it', async () => {
+    const visitor = authority.visitorOf(pages, reader)
+    for (const files of [[new File([], 'vide.pdf')], [...sent.files, new File([], 'vide.pdf')]]) {
+      const refused = await visitor.post(at(), { files })
+      expect(refused.status).toBe(422)
+      expect(refused.text).toContain('Un des fichiers est vide')
+    }
+    expect(await titles()).toEqual([])
   })
 
   test('are closed once the dossier may not be edited, and to who may not read it', async () => {

@@ -4,6 +4,7 @@ export const de: Record<keyof typeof fr, string> = {
   stale:
     '{name} hat diese Akte geändert, während Sie schrieben. Ihr Text steht noch unten; vergleichen Sie ihn mit der gespeicherten Fassung und speichern Sie dann erneut.',
   stale_theirs: 'Gespeicherte Fassung',
+  no_page: 'Diese Seite der Liste gibt es nicht: Beginnen Sie wieder am Anfang.',
   gone: 'Diese Auswahl wurde soeben gelöscht: Wählen Sie eine andere.',
   in_use: '„{title}“ kann nicht gelöscht werden: Anderes verweist noch darauf.',
 }

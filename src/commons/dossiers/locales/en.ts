@@ -4,6 +4,7 @@ export const en: Record<keyof typeof fr, string> = {
   stale:
     '{name} changed this file while you were writing. Your text is kept below; compare it with the saved version, then save again.',
   stale_theirs: 'Saved version',
+  no_page: 'This page of the list does not exist: begin again.',
   gone: 'This choice has just been removed: choose another.',
   in_use: '“{title}” cannot be erased: something else still refers to it.',
 }

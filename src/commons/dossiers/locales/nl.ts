@@ -4,6 +4,7 @@ export const nl: Record<keyof typeof fr, string> = {
   stale:
     '{name} heeft dit dossier gewijzigd terwijl u schreef. Uw tekst staat hieronder nog; vergelijk hem met de opgeslagen versie en sla daarna opnieuw op.',
   stale_theirs: 'Opgeslagen versie',
+  no_page: 'Die pagina van de lijst bestaat niet: begin opnieuw vooraan.',
   gone: 'Deze keuze werd zonet verwijderd: kies een andere.',
   in_use: '“{title}” kan niet worden gewist: iets anders verwijst er nog naar.',
 }

@@ -124,3 +124,17 @@ test('more rows than a file takes are refused, not cut', async () => {
   await expect(file('csv', many)).rejects.toThrow(Invalid)
   expect(text(await bytes('csv', many.slice(1))).split('\r\n')).toHaveLength(mostExported + 2)
 })
+
+test('what XML cannot hold is left out of every file, whatever is stored', async () => {
+  const rows: Work[] = [{ name: 'a\uFFFEb\u0008c\uD800d', price: null }]
+  expect(text(await bytes('csv', rows))).toContain('\r\nabcd;')
+  const xlsx = await readXlsx(await bytes('xlsx', rows))
+  const ods = await readOds(await bytes('ods', rows))
+  expect(ods.sheets[0]?.rows[1]?.cells[0]?.value).toBe('abcd')
+  expect([...(xlsx.sheets[0]?.rows.get(1)?.cells.values() ?? [])][0]?.value).toBe('abcd')
+})
+
+test('nothing in a CSV file is run as a formula, in whatever width it is written', async () => {
+  for (const name of ['=1+1', '＝1+1', '＋1', '－1', '＠a', ' =1', '\t=1', '﹢1'])
+    expect(text(await bytes('csv', [{ name, price: null }])), name).toContain(`\r\n'${name};`)
+})

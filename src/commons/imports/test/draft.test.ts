@@ -112,5 +112,7 @@ test('an upload holds what was chosen, an empty file with a name included, and n
   ])
   await expect(uploaded([nothing])).rejects.toThrow(Invalid)
   await expect(uploaded([])).rejects.toThrow(Invalid)
-  expect(importFiles(1).safeParse([nothing, nothing]).success).toBe(false)
+  expect(importFiles(1).parse([nothing, new File([], 'empty.xml')])).toHaveLength(1)
+  const two = [new File(['a'], 'a.xml'), new File(['b'], 'b.xml')]
+  expect(importFiles(1).safeParse(two).success).toBe(false)
 })

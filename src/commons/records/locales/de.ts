@@ -40,7 +40,11 @@ export const de: Record<keyof typeof fr, string> = {
   shown: '{count, number} von {all} angezeigt',
   more_than: 'mehr als {count, number}',
   late: '{count, number} überfällig',
-  foreign_key: 'Diese Seite der Liste gibt es nicht: Beginnen Sie wieder am Anfang.',
+  'narrow.wrong':
+    'Die Bedingung „{label}“ wird nicht verstanden („{value}“): Die Liste lässt sie weg.',
+  'narrow.refused':
+    'Eine Bedingung der Liste wird nicht verstanden: Gehen Sie zur Liste zurück und berichtigen Sie sie zuerst.',
+  page_wrong: 'Diese Seite der Liste gibt es nicht: Hier ist ihr Anfang.',
   'narrow.any': '…',
   'narrow.is': 'wo „{label}“ lautet',
   'narrow.holds': 'wo „{label}“ enthält',
@@ -63,7 +67,7 @@ export const de: Record<keyof typeof fr, string> = {
   'act.back': 'Zurück zur Liste',
   'act.none': 'Sie haben nichts angekreuzt: Kreuzen Sie mindestens eine Zeile an.',
   'act.too_many':
-    'Die Liste zeigt mehr als {most, number}, mehr als auf einmal erlaubt ist: Fügen Sie eine Bedingung hinzu oder kreuzen Sie Zeilen an.',
+    'Mehr als {most, number} auf einmal sind nicht erlaubt: Fügen Sie der Liste eine Bedingung hinzu oder kreuzen Sie weniger Zeilen an.',
   'act.show_effect': 'Wirkung zeigen',
   'act.changed': 'Jemand hat sie inzwischen geändert: Sehen Sie sie zuerst an.',
   'act.done': '„{step}“: erledigt für {done}.',

@@ -40,7 +40,10 @@ export const en: Record<keyof typeof fr, string> = {
   shown: '{count, number} shown of {all}',
   more_than: 'more than {count, number}',
   late: '{count, number} late',
-  foreign_key: 'This page of the list does not exist: begin again.',
+  'narrow.wrong': 'The condition “{label}” is not understood (“{value}”): the list leaves it out.',
+  'narrow.refused':
+    'A condition of the list is not understood: go back to the list and mend it first.',
+  page_wrong: 'This page of the list does not exist: here is its beginning.',
   'narrow.any': '…',
   'narrow.is': 'of which “{label}” is',
   'narrow.holds': 'of which “{label}” holds',
@@ -63,7 +66,7 @@ export const en: Record<keyof typeof fr, string> = {
   'act.back': 'Back to the list',
   'act.none': 'You ticked nothing: tick at least one row.',
   'act.too_many':
-    'The list shows more than {most, number}, which is more than can be done at once: add a condition, or tick rows.',
+    'More than {most, number} at once is more than can be done: add a condition to the list, or tick fewer rows.',
   'act.show_effect': 'Show the effect',
   'act.changed': 'Somebody changed it meanwhile: look at it first.',
   'act.done': '“{step}”: done for {done}.',

@@ -40,7 +40,11 @@ export const fr = {
   shown: '{count, number} {count, plural, one {affiché} other {affichés}} sur {all}',
   more_than: 'plus de {count, number}',
   late: '{count, number} en retard',
-  foreign_key: 'Cette page de la liste n’existe pas\u00A0: reprenez-la du début.',
+  'narrow.wrong':
+    'La condition «\u00A0{label}\u00A0» n’est pas comprise («\u00A0{value}\u00A0»)\u00A0: la liste n’en tient pas compte.',
+  'narrow.refused':
+    'Une condition de la liste n’est pas comprise\u00A0: revenez à la liste et corrigez-la d’abord.',
+  page_wrong: 'Cette page de la liste n’existe pas\u00A0: en voici le début.',
   'narrow.any': '…',
   'narrow.is': 'dont «\u00A0{label}\u00A0» est',
   'narrow.holds': 'dont «\u00A0{label}\u00A0» contient',
@@ -63,7 +67,7 @@ export const fr = {
   'act.back': 'Revenir à la liste',
   'act.none': 'Vous n’avez rien coché\u00A0: cochez au moins une ligne.',
   'act.too_many':
-    'La liste en montre plus de {most, number}, plus qu’il n’est permis à la fois\u00A0: ajoutez une condition, ou cochez des lignes.',
+    'Plus de {most, number} à la fois, c’est plus qu’il n’est permis\u00A0: ajoutez une condition à la liste, ou cochez moins de lignes.',
   'act.show_effect': 'Montrer l’effet',
   'act.changed': 'Quelqu’un l’a modifié entre-temps\u00A0: regardez-le d’abord.',
   'act.done': '«\u00A0{step}\u00A0»\u00A0: c’est fait pour {done}.',

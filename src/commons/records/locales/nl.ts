@@ -40,7 +40,11 @@ export const nl: Record<keyof typeof fr, string> = {
   shown: '{count, number} van {all} getoond',
   more_than: 'meer dan {count, number}',
   late: '{count, number} te laat',
-  foreign_key: 'Die pagina van de lijst bestaat niet: begin opnieuw vooraan.',
+  'narrow.wrong':
+    'De voorwaarde ‘{label}’ wordt niet begrepen (‘{value}’): de lijst laat haar weg.',
+  'narrow.refused':
+    'Een voorwaarde van de lijst wordt niet begrepen: ga terug naar de lijst en verbeter die eerst.',
+  page_wrong: 'Deze pagina van de lijst bestaat niet: hier is het begin.',
   'narrow.any': '…',
   'narrow.is': 'waarvan “{label}” is',
   'narrow.holds': 'waarvan “{label}” bevat',
@@ -63,7 +67,7 @@ export const nl: Record<keyof typeof fr, string> = {
   'act.back': 'Terug naar de lijst',
   'act.none': 'U hebt niets aangevinkt: vink minstens één rij aan.',
   'act.too_many':
-    'De lijst toont er meer dan {most, number}, meer dan tegelijk mag: voeg een voorwaarde toe of vink rijen aan.',
+    'Meer dan {most, number} tegelijk mag niet: voeg een voorwaarde aan de lijst toe of vink minder rijen aan.',
   'act.show_effect': 'Gevolg tonen',
   'act.changed': 'Iemand heeft het intussen gewijzigd: bekijk het eerst.',
   'act.done': '“{step}”: gedaan voor {done}.',

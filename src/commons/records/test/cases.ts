@@ -48,7 +48,8 @@ export const cases: Record<string, Case> = {
       ['', 'nécessaire'],
       ['0', '1 au moins'],
       ['501', '500 au plus'],
-      ['1,5', 'forme'],
+      ['1,5', 'entier'],
+      ['0x3', 'entier'],
     ],
   },
   share: {

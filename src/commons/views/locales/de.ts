@@ -9,6 +9,13 @@ export const de: Record<keyof typeof fr, string> = {
   keep: 'Speichern',
   saved: 'Die Ansicht „{name}“ ist gespeichert.',
   taken: 'Sie haben für diese Liste schon eine Ansicht „{name}“.',
+  not_understood:
+    'Diese Liste versteht diese Bedingungen nicht: Die Ansicht wurde nicht gespeichert.',
+  too_many: 'Sie haben bereits {most, number} Ansichten dieser Liste: Löschen Sie zuerst eine.',
+  lapsed: '{name} (gilt nicht mehr)',
+  lapsed_why:
+    'Diese Ansicht gilt nicht mehr: Die Liste versteht eine ihrer Bedingungen nicht mehr und zeigt alles.',
+  others: '{count, plural, one {# weitere geteilte Ansicht} other {# weitere geteilte Ansichten}}',
   remove: 'Diese Ansicht löschen',
   remove_sure: 'Die Ansicht „{name}“ löschen?',
   removed: 'Die Ansicht „{name}“ ist gelöscht.',

@@ -9,6 +9,12 @@ export const en: Record<keyof typeof fr, string> = {
   keep: 'Save',
   saved: 'The view “{name}” is saved.',
   taken: 'You have a view “{name}” of this list already.',
+  not_understood: 'This list does not understand these conditions: the view is not saved.',
+  too_many: 'You have {most, number} views of this list already: remove one first.',
+  lapsed: '{name} (applies no more)',
+  lapsed_why:
+    'This view applies no more: the list does not understand one of its conditions any longer, and shows everything.',
+  others: '{count, plural, one {# other shared view} other {# other shared views}}',
   remove: 'Delete this view',
   remove_sure: 'Delete the view “{name}”?',
   removed: 'The view “{name}” is deleted.',

@@ -7,6 +7,12 @@ export const fr = {
   keep: 'Enregistrer',
   saved: 'La vue «\u00A0{name}\u00A0» est enregistrée.',
   taken: 'Vous avez déjà une vue «\u00A0{name}\u00A0» de cette liste.',
+  not_understood: 'Cette liste ne comprend pas ces conditions\u00A0: la vue n’est pas enregistrée.',
+  too_many: 'Vous avez déjà {most, number} vues de cette liste\u00A0: supprimez-en une d’abord.',
+  lapsed: '{name} (ne s’applique plus)',
+  lapsed_why:
+    'Cette vue ne s’applique plus\u00A0: la liste ne comprend plus une de ses conditions et montre tout.',
+  others: '{count, plural, one {# autre vue partagée} other {# autres vues partagées}}',
   remove: 'Supprimer cette vue',
   remove_sure: 'Supprimer la vue «\u00A0{name}\u00A0»\u00A0?',
   removed: 'La vue «\u00A0{name}\u00A0» est supprimée.',

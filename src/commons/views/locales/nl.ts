@@ -9,6 +9,12 @@ export const nl: Record<keyof typeof fr, string> = {
   keep: 'Opslaan',
   saved: 'De weergave “{name}” is opgeslagen.',
   taken: 'U hebt al een weergave “{name}” van deze lijst.',
+  not_understood: 'Deze lijst begrijpt deze voorwaarden niet: de weergave is niet bewaard.',
+  too_many: 'U hebt al {most, number} weergaven van deze lijst: verwijder er eerst een.',
+  lapsed: '{name} (geldt niet meer)',
+  lapsed_why:
+    'Deze weergave geldt niet meer: de lijst begrijpt een van haar voorwaarden niet meer en toont alles.',
+  others: '{count, plural, one {# andere gedeelde weergave} other {# andere gedeelde weergaven}}',
   remove: 'Deze weergave verwijderen',
   remove_sure: 'De weergave “{name}” verwijderen?',
   removed: 'De weergave “{name}” is verwijderd.',

@@ -1,8 +1,13 @@
 import { beforeEach, expect, test } from 'vitest'
 import { givenAuthority, type TestAuthority, type TestPerson } from '#test/harness'
-import { keptOf, normalisedQuery } from '../view.ts'
+import { Invalid } from '#kernel/errors'
+import { checkViews } from '../index.ts'
+import { keptOf, mostViews, normalisedQuery } from '../view.ts'
 
 const list = 'test.errands'
+checkViews(list, (query) => {
+  if (query.includes('wrong')) throw Invalid.field('state', 'http.field.choose')
+})
 let authority: TestAuthority
 let alix: TestPerson
 let colleague: TestPerson
@@ -58,6 +63,23 @@ test('a name that I gave already is refused, and nothing that I typed is lost', 
     expect(again.text).toContain(kept)
   expect((await save(alix, { name: ' ' })).status).toBe(422)
   expect((await seenBy(alix)).map(({ query }) => query)).toEqual(['state=open'])
+  expect((await save(colleague, {})).status).toBe(303)
+})
+
+test('what the list does not understand is not saved, nor is a view of a list that is none', async () => {
+  for (const wrong of [{ query: 'state=wrong' }, { list: 'test.nothing' }]) {
+    const refused = await save(alix, wrong)
+    expect(refused.status).toBe(422)
+    expect(refused.text).toContain('ne comprend pas ces conditions')
+  }
+  expect(await seenBy(alix)).toEqual([])
+})
+
+test('a person keeps so many views of a list, and no more', async () => {
+  for (let made = 0; made < mostViews; made++) await save(alix, { name: `Vue ${made}` })
+  const refused = await save(alix, { name: 'Une de trop' })
+  expect([refused.status, refused.text.includes('supprimez-en une')]).toEqual([422, true])
+  expect(await seenBy(alix)).toHaveLength(mostViews)
   expect((await save(colleague, {})).status).toBe(303)
 })
 

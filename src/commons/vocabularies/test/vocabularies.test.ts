@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { givenAuthority, type TestAuthority, type TestPerson } from '#test/harness'
+import { beside, givenAuthority, type TestAuthority, type TestPerson } from '#test/harness'
+import { db } from '#kernel/db'
 import { addPermissions, role, permission } from '#kernel/access'
 import { Invalid } from '#kernel/errors'
 import { fill } from '#kernel/module'
@@ -89,6 +90,17 @@ describe('the words of a list', () => {
   ] as const)('are moved: the last to place %i gives %s', async ([position, order]) => {
     await authority.asSystem(() => moveTerm(id(station), position))
     expect(await proposed()).toBe(order)
+  })
+
+  test('are moved by two at once, one after the other', async () => {
+    const { ended } = await authority.asSystem(async () => {
+      await db().selectFrom('commons.term').where('id', '=', id(market)).forUpdate().execute()
+      const second = await beside(() => authority.asSystem(() => moveTerm(id(station), 1)))
+      await moveTerm(id(market), 3)
+      return second
+    })
+    await ended
+    expect(await proposed()).toBe('Gare École Marché')
   })
 
   test('that are proposed no more stay with the dossiers that have them', async () => {

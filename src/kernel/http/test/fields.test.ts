@@ -14,6 +14,7 @@ import {
   optionalDay,
   optionalDecimal,
   optionalId,
+  optionalLine,
   several,
   uploads,
 } from '../index.ts'
@@ -35,6 +36,25 @@ describe('a local date and time', () => {
     for (const text of ['2026-02-30T20:00', '2026-06-25', '25/06/2026', '', '2026-06-25T25:00'])
       expect(localDateTime().safeParse(text).success, text).toBe(false)
   })
+
+  test('is in a year that a calendar has, and can be stored', () => {
+    for (const text of [
+      '0000-06-25T20:00',
+      '9999-12-31T23:59:00-12:00',
+      '0001-01-01T00:00:00+14:00',
+    ])
+      expect(localDateTime().safeParse(text).error?.issues[0]?.message, text).toBe(
+        'http.field.date',
+      )
+    expect(at('2026-01-01T00:30')).toBe('2025-12-31T23:30:00Z')
+  })
+
+  test('is on the clocks of the authority: one that they skip in March is none', () => {
+    const message = localDateTime().safeParse('2026-03-29T02:30').error?.issues[0]?.message
+    expect(message).toBe('http.field.no_such_hour')
+    expect(at('2026-03-29T03:30')).toBe('2026-03-29T01:30:00Z')
+    expect(at('2026-10-25T02:30')).toBe('2026-10-25T00:30:00Z')
+  })
 })
 
 test('a day exists', () => {
@@ -48,6 +68,37 @@ test('a line holds a word, without the blanks around it', () => {
   expect(line().parse('  Rue du Moulin ')).toBe('Rue du Moulin')
   for (const text of ['', '   ', '\n\t', 'a'.repeat(201)])
     expect(line().safeParse(text).success, JSON.stringify(text.slice(0, 9))).toBe(false)
+})
+
+test('a text of nothing that is seen is empty', () => {
+  const unseen = ['\u200B', '\u200D \uFEFF', '\u3164', '\u00AD\u2060', '\u2800']
+  for (const text of unseen) {
+    expect(line().safeParse(text).success, JSON.stringify(text)).toBe(false)
+    expect(optionalLine().parse(text)).toBe('')
+  }
+  expect(line().parse('👩\u200D👧 e\u0301')).toBe('👩\u200D👧 e\u0301')
+})
+
+test('a text holds no character that a later step could not carry', () => {
+  for (const wrong of ['\uFFFE', '\uFFFF', '\uFDD0', '\u{1FFFE}', '\u0008', '\u001B', '\uD800'])
+    for (const schema of [line(), optionalLine(), keptText(20)])
+      expect(schema.safeParse(`a${wrong}b`).error?.issues[0]?.message, JSON.stringify(wrong)).toBe(
+        'http.field.character',
+      )
+  expect(optionalLine().parse('une\tligne\r\net une autre')).toBe('une\tligne\r\net une autre')
+})
+
+test('a number is written in figures', () => {
+  for (const text of ['0x3', '1e1', '0b11', '0o7'])
+    expect(
+      [integer(1, 10), decimal()].map((schema) => schema.safeParse(text).success),
+      text,
+    ).toEqual([false, false])
+  expect(
+    integer(1, 10)
+      .safeParse('')
+      .error?.issues.map(({ message }) => message),
+  ).toEqual(['http.field.required'])
 })
 
 test('a number is whole and within its bounds', () => {
@@ -80,6 +131,10 @@ test('an id is one, or nothing was chosen', () => {
 
 test('files come alone, several or not at all, and are files', () => {
   const file = new File(['a'], 'a.txt')
+  const empty = new File([], 'vide.txt')
+  expect(uploads().parse(new File([], ''))).toEqual([])
+  expect(uploads().safeParse([file, empty]).error?.issues[0]?.message).toBe('http.field.empty_file')
+  expect(uploads(1, { empty: true }).parse(empty)).toEqual([empty])
   expect(uploads().parse(undefined)).toEqual([])
   expect(uploads().parse(file)).toEqual([file])
   expect(uploads().parse([file, file])).toHaveLength(2)
@@ -159,6 +214,10 @@ test('boxes of a name come alone, several, none, or are not on the form at all',
   for (const wrong of ['18', ['3', 'x'], null, [null]])
     expect(ids.safeParse(wrong).success).toBe(false)
   expect(several(id()).safeParse(['a']).success).toBe(false)
+  expect(ids.parse(['1', 1, '2', '1'])).toEqual([1, 2])
+  expect(several(integer(1, 9999), 3).safeParse(['1', '2', '3', '4']).success).toBe(false)
+  const one = '018f2f5e-0000-7000-8000-00000000000a'
+  expect(several(id()).parse([one, one.toUpperCase()])).toEqual([one])
 })
 
 test('a day may be left out where it is optional', () => {

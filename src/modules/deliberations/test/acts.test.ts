@@ -169,7 +169,7 @@ test('200 are taken at once, and one more is refused in a sentence, not cut', as
   expect(await stateOf(points.at(-1) ?? { id: '' })).toBe('proposed')
 
   await givenItem(town, {}, 'created')
-  expect(mainWords(await town.agent.visitor.get(all))).toContain('plus de 200')
+  expect(mainWords(await town.agent.visitor.get(all))).toContain('Plus de 200 à la fois')
   expect((await town.agent.visitor.get(path)).text).not.toContain('name="all"')
   const ids = [...points, points[0] ?? { id: '' }].map(({ id }) => ({ id }))
   const body = { verb: 'propose', dossiers: ids }
@@ -195,4 +195,28 @@ test('the API tells what a step would do to many, and does it', async () => {
   expect(await stateOf(item)).toBe('proposed')
   expect(await send({ verb: 'erase' })).toMatchObject({ status: 422 })
   expect(await send({ verb: 'present' })).toMatchObject({ status: 403 })
+})
+
+test('what is confirmed names points, each once, and no more than a step takes', async () => {
+  const item = await givenItem(town, {}, 'created')
+  const send = (picked: string[]) =>
+    town.agent.visitor.post(`${path}/acts`, { verb: 'propose', picked })
+  const many = Array.from({ length: 201 }, () => `${crypto.randomUUID()}:1`)
+  const refused = await send(many)
+  expect(refused.status).toBe(422)
+  expect(mainWords(refused)).toContain('Plus de 200 à la fois')
+  expect(mainWords(refused)).not.toContain('que vous ne voyez pas')
+
+  const none = await send([])
+  const said = await town.agent.visitor.get(none.headers.get('location') ?? '')
+  expect(said.text).toContain('Vous n’avez rien coché')
+  expect(await stateOf(item)).toBe('created')
+
+  const { id, version } = item
+  const shown = await effect(town.agent, 'propose', [id, id.toUpperCase()])
+  expect(mainWords(shown)).toContain('Sera fait\u00A0: 1 point.')
+  expect(mainWords(shown)).not.toContain('que vous ne voyez pas')
+  const done = await send([`${id}:${version}`, `${id.toUpperCase()}:${version}`])
+  const words = await town.agent.visitor.get(done.headers.get('location') ?? '')
+  expect(words.text).toContain('c’est fait pour 1 point.')
 })

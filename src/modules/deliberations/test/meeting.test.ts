@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
+import { beside } from '#test/harness'
 import { recordAttendance } from '../attendance.ts'
 import { close, freeze, openSitting, planMeeting, unfreeze } from '../meeting.ts'
 import { moveItem, present, withdraw } from '../order.ts'
@@ -48,6 +49,26 @@ test('two agendas frozen at the same moment get numbers of their own', async () 
   )
   const references = answers.map((answer) => answer.json<{ reference: string }>().reference)
   expect(references.toSorted()).toEqual(['CC/2020/1', 'CC/2020/2'])
+})
+
+test('a meeting that two fix at the same moment is fixed once, and the second is told so', async () => {
+  const { authority, council, secretariat } = town
+  const startsAt = Temporal.Instant.from('2019-03-14T19:00:00Z')
+  const sent = { organ_id: council.id, starts_at: startsAt.toString(), place: '' }
+  const path = '/deliberations/meetings'
+  for (const [minutes, send] of [
+    [0, (given: object) => secretariat.visitor.post(path, { ...given })],
+    [1, (given: object) => secretariat.visitor.api('POST', path, given)],
+  ] as const) {
+    const at = startsAt.add({ minutes })
+    const { ended } = await authority.as(secretariat, async () => {
+      await planMeeting({ organId: council.id, startsAt: at, place: '' })
+      return beside(() => send({ ...sent, starts_at: at.toString() }))
+    })
+    const second = await ended
+    expect(second.status).toBe(422)
+    expect(second.text).toContain('se réunit déjà à ce moment')
+  }
 })
 
 test('a meeting that is only planned has no number; unfreezing does not free the one it got', async () => {

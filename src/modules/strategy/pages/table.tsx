@@ -1,6 +1,6 @@
 import { audit } from '#kernel/audit'
 import { t } from '#kernel/i18n'
-import { form } from '#kernel/http'
+import { form, validated } from '#kernel/http'
 import {
   Card,
   EmptyState,
@@ -13,7 +13,7 @@ import {
 } from '#kernel/ui'
 import { load } from '#commons/dossiers'
 import { exportAnswer, exportFormats, ExportMenu } from '#commons/exports'
-import { ColumnsMenu, isShown, listViews, ViewTabs } from '#commons/views'
+import { checkViews, ColumnsMenu, isShown, listViews, ViewTabs } from '#commons/views'
 import { plans } from '../plan.ts'
 import { filtered } from '../queries.ts'
 import { ElementQuery } from '../schema.ts'
@@ -40,6 +40,11 @@ const views = [
   ['troubled', { view: 'troubled' }],
 ] as const
 
+checkViews(list, (query) => validated(ElementQuery, Object.fromEntries(new URLSearchParams(query))))
+
+const addressOf = ({ lapsed, ...query }: ElementQuery) =>
+  filterAddress('', lapsed ? { lapsed } : query)
+
 /** The views of the list, and what the one who acts chose for the one that is shown. */
 async function shownAs(query: ElementQuery) {
   const builtIn = views.map(([name, given]) => ({
@@ -47,7 +52,7 @@ async function shownAs(query: ElementQuery) {
     query: new URLSearchParams(given).toString(),
   }))
   const { views: all, columns } = await listViews(list, builtIn)
-  const view = isShown(all, filterAddress('', query))?.query ?? ''
+  const view = isShown(all, addressOf(query))?.query ?? ''
   return { all, view, kept: columns.get(view)?.filter(isColumn) }
 }
 
@@ -81,8 +86,8 @@ planView(pages, 'actions', narrowing, async ({ nodes, path, query, tree }) => {
       <ViewTabs
         list={list}
         path={path}
-        query={filterAddress('', query)}
-        views={all.map((one) => ({ ...one, count: count(one.query) }))}
+        query={addressOf(query)}
+        views={all.map((one) => ({ ...one, count: one.lapsed ? undefined : count(one.query) }))}
       />
     ),
     body: (
