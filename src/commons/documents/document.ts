@@ -84,6 +84,21 @@ const takeable = () => {
   return sql<boolean>`(${readable('o')} and o.template = any(${known}::text[]))`
 }
 
+/** How many documents were made by these templates and are kept, whoever may read them. */
+export async function countMade(made: readonly Pick<DocumentTemplate, 'name'>[]): Promise<number> {
+  const { count } = await db()
+    .selectFrom('commons.document')
+    .select((e) => e.fn.countAll<number>().as('count'))
+    .where('state', '=', 'ready')
+    .where(
+      'template',
+      'in',
+      made.map(({ name }) => name),
+    )
+    .executeTakeFirstOrThrow()
+  return count
+}
+
 /**
  * The documents of a dossier that the one who acts may take, the latest first. The caller has made
  * sure that the dossier may be seen.

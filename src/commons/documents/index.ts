@@ -10,6 +10,7 @@ export {
   type Document,
   type DocumentTemplate,
   askDocument,
+  countMade,
   documentsOf,
   templates,
 } from './document.ts'

@@ -75,3 +75,14 @@ async function numberOfLatest(by: Named, slug: string): Promise<number> {
 
 /** Whether PostgreSQL can look for it: one in an address may be anything. */
 const isNumber = (number: number) => Number.isInteger(number) && number < 2 ** 31
+
+/** How many copies of a publisher stand open to everybody: withdrawn ones do not. */
+export async function countPublished(by: Named): Promise<number> {
+  const { count } = await db()
+    .selectFrom('commons.publication')
+    .select((e) => e.fn.countAll<number>().as('count'))
+    .where('publisher', '=', by.name)
+    .where('withdrawn_at', 'is', null)
+    .executeTakeFirstOrThrow()
+  return count
+}

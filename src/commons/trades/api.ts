@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { permission } from '#kernel/access'
 import { ApiRoutes } from '#kernel/http'
 import { t } from '#kernel/i18n'
+import { stoppedBy } from './keeping.ts'
 import { type Standing, standingOf, standings } from './standing.ts'
 import { switchOff, switchOn, type TradeModule } from './switching.ts'
 
@@ -19,6 +20,10 @@ const Trade = z.object({
   /** Those that are on and cannot do without it. */
   needed_by: z.array(z.string()),
   dossiers: z.int(),
+  /** What it keeps besides dossiers, in words. */
+  besides: z.array(z.string()),
+  /** What its switching off stops, besides what stops of every trade. */
+  stops: z.array(z.string()),
 })
 const Switching = z.object({ on: z.boolean() })
 
@@ -33,6 +38,8 @@ const answered = (one: Standing): z.input<typeof Trade> => ({
   needs: names(one.needs),
   needed_by: names(one.holding),
   dossiers: one.dossiers,
+  besides: one.besides.map(({ said, count }) => t(said, { count })),
+  stops: stoppedBy(one.trade.name),
 })
 
 api.on(

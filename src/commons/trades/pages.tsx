@@ -19,6 +19,7 @@ import {
   Stack,
 } from '#kernel/ui'
 import type { HistoryLine } from '#commons/dossiers'
+import { stoppedBy } from './keeping.ts'
 import { type Standing, standingOf, standings, switchings } from './standing.ts'
 import { namesOf, switchOff, switchOn, tradeNamed, tradesOfHouse } from './switching.ts'
 
@@ -116,7 +117,7 @@ pages.get('/:name', keeps, async (c) => {
               ...(one.holding.length > 0
                 ? [{ label: t('trades.needed_by'), value: namesOf(one.holding) }]
                 : []),
-              { label: t('trades.kept'), value: t('trades.dossiers', { count: one.dossiers }) },
+              { label: t('trades.kept'), value: keptInWords(one) || t('trades.kept_nothing') },
             ]}
           />
         </Card>
@@ -154,19 +155,31 @@ function Effect({ of: one }: { of: Standing }) {
   )
 }
 
-function whenOn({ trade, brought, dossiers }: Standing): string[] {
+/** « 12 dossiers, 3 documents »; empty where there is nothing. */
+const keptInWords = ({ dossiers, besides }: Standing): string =>
+  [{ said: 'trades.dossiers' as const, count: dossiers }, ...besides]
+    .flatMap(({ said, count }) => (count > 0 ? t(said, { count }) : []))
+    .join(', ')
+
+function whenOn(one: Standing): string[] {
+  const { trade, brought } = one
+  const kept = keptInWords(one)
   return [
     t('trades.effect.on', { name: t(trade.title) }),
     brought.length > 0 ? t('trades.effect.on_with', { names: namesOf(brought) }) : '',
-    dossiers > 0 ? t('trades.effect.found_again', { count: dossiers }) : '',
+    kept && t('trades.effect.found_again', { kept }),
     [trade, ...brought].some(({ provision }) => provision) ? t('trades.effect.given') : '',
   ].filter(Boolean)
 }
 
-const whenOff = ({ dossiers }: Standing): string[] => [
-  t('trades.effect.off'),
-  t('trades.effect.kept', { count: dossiers }),
-]
+function whenOff(one: Standing): string[] {
+  const kept = keptInWords(one)
+  return [
+    t('trades.effect.off'),
+    ...stoppedBy(one.trade.name),
+    kept ? t('trades.effect.kept', { kept }) : t('trades.effect.kept_nothing'),
+  ]
+}
 
 const Switching = z.object({ to: z.enum(['on', 'off']) })
 

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { db, type Latest, latest } from '#kernel/db'
 import { type HistoryLine } from '#commons/dossiers'
 import { tradesOn } from '#kernel/tenancy'
+import { type Kept, keptBy } from './keeping.ts'
 import { holding, neededBy, tradeNamed, type TradeModule, tradesOfHouse } from './switching.ts'
 
 /** How a trade stands with the current authority, and what switching it would do. */
@@ -17,6 +18,8 @@ export interface Standing {
   holding: TradeModule[]
   /** Its dossiers, whoever may see them: they are kept. */
   dossiers: number
+  /** What it keeps besides. */
+  besides: Kept[]
 }
 
 /** How all trades of the house stand, in the order of their needs. */
@@ -24,18 +27,21 @@ export async function standings(): Promise<Standing[]> {
   const rows = new Map((await tradesOn()).map((row) => [row.module, row]))
   const on = new Set(rows.keys())
   const kept = await dossiersByTrade()
-  return tradesOfHouse().map((trade) => {
+  const found: Standing[] = []
+  for (const trade of tradesOfHouse()) {
     const row = rows.get(trade.name)
     const needs = neededBy(trade)
-    return {
+    found.push({
       trade,
       on: row ? { since: row.since, by: row.by_name } : null,
       needs,
       brought: needs.filter(({ name }) => !on.has(name)),
       holding: holding(trade, on),
       dossiers: kept.get(trade.name) ?? 0,
-    }
-  })
+      besides: await keptBy(trade.name),
+    })
+  }
+  return found
 }
 
 /** How one trade stands. Throws `NotFound`. */

@@ -1,5 +1,6 @@
-import { templates } from '#commons/documents'
-import { publishers } from '#commons/publication'
+import { countMade, templates } from '#commons/documents'
+import { countPublished, publishers } from '#commons/publication'
+import { keepings } from '#commons/trades'
 import { dueReasons } from '#commons/tasks'
 import { permission } from '#kernel/access'
 import { fill, type Module } from '#kernel/module'
@@ -15,6 +16,7 @@ import { permissions } from './permissions.ts'
 import { publishedPlans } from './public/published.ts'
 import { open } from './public/routes.tsx'
 import { planCopies } from './publish.ts'
+import { countVersions } from './version.ts'
 import { reportTabs, reportTemplates } from './reports.ts'
 import { seeds } from './seeds.ts'
 
@@ -39,6 +41,7 @@ export const accountability: Module = {
     'records',
     'strategy',
     'tasks',
+    'trades',
     'vocabularies',
     'workflow',
   ],
@@ -49,6 +52,15 @@ export const accountability: Module = {
   tasks: [annexVersion],
   fills: [
     fill(publishers, planCopies),
+    fill(keepings, {
+      trade: 'accountability',
+      kept: [
+        { count: countVersions, said: 'accountability.kept.versions' },
+        { count: () => countPublished(planCopies), said: 'accountability.kept.published' },
+        { count: () => countMade(reportTemplates), said: 'accountability.kept.documents' },
+      ],
+      stops: 'accountability.stops',
+    }),
     fill(dueReasons, planDue),
     fill(guides, PosterGuide),
     fill(publicLinks, {

@@ -102,3 +102,12 @@ export function readable(content: PlanContent, { byId, plan }: PlanTree): PlanCo
   const all = content.elements.filter(({ id }) => may(runs) || byId.has(id))
   return { ...content, elements: all.map((one) => withoutHidden(one, plan.fields)) }
 }
+
+/** How many versions of plans were frozen, of all plans. */
+export async function countVersions(): Promise<number> {
+  const { count } = await db()
+    .selectFrom('accountability.version')
+    .select((e) => e.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return count
+}

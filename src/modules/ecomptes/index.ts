@@ -1,6 +1,8 @@
 import { permission } from '#kernel/access'
+import { keepings } from '#commons/trades'
 import { fill, type Module } from '#kernel/module'
 import { elementCards, planListActions, planTabs } from '#modules/strategy'
+import { countArticles, countProjections } from './kept.ts'
 import './locales/index.ts'
 import { AccountCard } from './pages/account-card.tsx'
 import { ExchangeLink, pages } from './pages/exchange.tsx'
@@ -20,12 +22,21 @@ export const ecomptes: Module = {
     'dossiers',
     'imports',
     'strategy',
+    'trades',
     'vocabularies',
     'workflow',
   ],
   permissions,
   pages,
   fills: [
+    fill(keepings, {
+      trade: 'ecomptes',
+      kept: [
+        { count: countArticles, said: 'ecomptes.kept.articles' },
+        { count: countProjections, said: 'ecomptes.kept.projections' },
+      ],
+      stops: 'ecomptes.stops',
+    }),
     fill(elementCards, (element) => AccountCard({ element })),
     fill(planListActions, ExchangeLink),
     fill(planTabs, {

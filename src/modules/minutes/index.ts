@@ -1,4 +1,5 @@
-import { templates } from '#commons/documents'
+import { countMade, templates } from '#commons/documents'
+import { keepings } from '#commons/trades'
 import { permission } from '#kernel/access'
 import { fill, type Module } from '#kernel/module'
 import { meetingTabs } from '#modules/deliberations'
@@ -15,12 +16,17 @@ export const minutes: Module = {
   nature: 'trade',
   title: 'minutes.trade',
   brings: 'minutes.brings',
-  needs: ['deliberations', 'directory', 'documents', 'dossiers', 'workflow'],
+  needs: ['deliberations', 'directory', 'documents', 'dossiers', 'trades', 'workflow'],
   permissions,
   pages,
   api,
   fills: [
     fill(templates, ...documentTemplates),
+    fill(keepings, {
+      trade: 'minutes',
+      kept: [{ count: () => countMade(documentTemplates), said: 'minutes.kept' }],
+      stops: 'minutes.stops',
+    }),
     fill(meetingTabs, {
       name: 'documents',
       label: 'minutes.tab',

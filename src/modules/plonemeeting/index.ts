@@ -1,8 +1,10 @@
 import { permission } from '#kernel/access'
+import { keepings } from '#commons/trades'
 import { fill, type Module } from '#kernel/module'
 import { deliberationTabs } from '#modules/deliberations'
 import { api } from './api.ts'
 import './locales/index.ts'
+import { countRemembered } from './mapping.ts'
 import { pages } from './pages/import.tsx'
 import { permissions } from './permissions.ts'
 
@@ -17,11 +19,16 @@ export const plonemeeting: Module = {
   nature: 'trade',
   title: 'plonemeeting.trade',
   brings: 'plonemeeting.brings',
-  needs: ['annexes', 'deliberations', 'directory', 'dossiers', 'imports', 'vocabularies'],
+  needs: ['annexes', 'deliberations', 'directory', 'dossiers', 'imports', 'trades', 'vocabularies'],
   permissions,
   pages,
   api,
   fills: [
+    fill(keepings, {
+      trade: 'plonemeeting',
+      kept: [{ count: countRemembered, said: 'plonemeeting.kept' }],
+      stops: 'plonemeeting.stops',
+    }),
     fill(deliberationTabs.others, {
       label: 'plonemeeting.tab',
       href: '/deliberations/import',

@@ -36,3 +36,12 @@ export async function remembered(what: Mapped): Promise<Map<string, string[]>> {
   const alike = Map.groupBy(rows, ({ local_id }) => local_id)
   return new Map([...alike].map(([id, mapped]) => [id, mapped.map(({ token }) => token)]))
 }
+
+/** How many tokens of theirs are remembered. */
+export async function countRemembered(): Promise<number> {
+  const { count } = await db()
+    .selectFrom('plonemeeting.mapping')
+    .select((e) => e.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return count
+}

@@ -4,6 +4,10 @@ export const en: Record<keyof typeof fr, string> = {
   trade: 'Account given of the plan',
   brings:
     'Frozen versions of the plan, their way to the council, reports and the page of the citizen.',
+  'kept.versions': '{count, plural, one {# frozen version} other {# frozen versions}}',
+  'kept.published': '{count, plural, one {# published copy} other {# published copies}}',
+  'kept.documents': '{count, plural, one {# printed report} other {# printed reports}}',
+  stops: 'The page of the citizen goes dark: the published plan is read no more at /pst.',
   due: 'last day to present the plan to the council · {article}',
   'council.title.presentation': '{plan}: to be taken note of',
   'council.title.update': '{plan}: update',

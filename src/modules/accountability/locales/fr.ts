@@ -2,6 +2,10 @@
 export const fr = {
   trade: 'Suivi et publication du plan',
   brings: 'Les versions figées du plan, leur envoi au Conseil, les rapports et la page du citoyen.',
+  'kept.versions': '{count, plural, one {# version figée} other {# versions figées}}',
+  'kept.published': '{count, plural, one {# copie publiée} other {# copies publiées}}',
+  'kept.documents': '{count, plural, one {# rapport imprimé} other {# rapports imprimés}}',
+  stops: 'La page du citoyen s’éteint\u00A0: le plan publié ne se lit plus à l’adresse /pst.',
   due: 'dernier jour pour présenter le plan au conseil · {article}',
   'council.title.presentation': '{plan}\u00A0: prise d’acte',
   'council.title.update': '{plan}\u00A0: actualisation',

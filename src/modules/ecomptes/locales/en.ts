@@ -2,6 +2,10 @@ import type { fr } from './fr.ts'
 
 export const en: Record<keyof typeof fr, string> = {
   brings: 'The export of the plan to eComptes and the import of the file that comes back.',
+  'kept.articles': '{count, plural, one {# budget article} other {# budget articles}}',
+  'kept.projections': '{count, plural, one {# projection} other {# projections}}',
+  stops:
+    'The plan is exchanged with eComptes no more, and the amounts that came from it are not shown.',
   not_recognised: 'The imported document is not recognised as a valid eComptes export.',
   too_large: 'The file is too large for an eComptes export.',
   doctype: 'The file holds a DOCTYPE declaration, which this format does not know.',

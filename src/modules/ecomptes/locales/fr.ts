@@ -1,5 +1,9 @@
 export const fr = {
   brings: 'L’export du plan vers eComptes et l’import du fichier qui en revient.',
+  'kept.articles': '{count, plural, one {# article budgétaire} other {# articles budgétaires}}',
+  'kept.projections': '{count, plural, one {# projection} other {# projections}}',
+  stops:
+    'Le plan ne s’échange plus avec eComptes, et les montants qui en viennent ne se montrent plus.',
   not_recognised: 'Le document importé n’est pas reconnu comme une exportation eComptes valide.',
   too_large: 'Le fichier est trop grand pour une exportation eComptes.',
   doctype: 'Le fichier contient une déclaration DOCTYPE, que ce format ne connaît pas.',

@@ -3,6 +3,8 @@ import type { fr } from './fr.ts'
 export const en: Record<keyof typeof fr, string> = {
   trade: 'Agenda and minutes',
   brings: 'The agenda and the minutes of a meeting, printed as PDF/A.',
+  kept: '{count, plural, one {# document} other {# documents}}',
+  stops: 'Agenda and minutes are printed no more; meetings have no section “Documents”.',
   tab: 'Documents',
 
   'document.agenda': 'Agenda',

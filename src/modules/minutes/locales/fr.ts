@@ -2,6 +2,9 @@
 export const fr = {
   trade: 'Ordre du jour et procès-verbal',
   brings: 'L’ordre du jour et le procès-verbal d’une séance, imprimés en PDF/A.',
+  kept: '{count, plural, one {# document} other {# documents}}',
+  stops:
+    'L’ordre du jour et le procès-verbal ne s’impriment plus\u00A0; les séances n’ont plus de volet «\u00A0Documents\u00A0».',
   tab: 'Documents',
 
   'document.agenda': 'Ordre du jour',

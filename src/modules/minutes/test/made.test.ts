@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { organs } from '#modules/deliberations'
 import { givenAuthority } from '#test/harness'
-import { givenMeeting, givenTown } from '../../deliberations/test/council.ts'
+import { givenMeeting, givenTown, mainWords } from '../../deliberations/test/council.ts'
 
 const authority = await givenAuthority()
 const secretariat = await authority.person({ roles: ['secretariat'] })
@@ -47,4 +47,27 @@ test('an agenda that was drawn up before it was frozen stays with the house; mem
   }
   expect(await statuses(draft)).toEqual([200, 404])
   expect(await statuses(await ask())).toEqual([200, 200])
+})
+
+test('before papers are switched off, the administrator reads how many stay kept and what stops', async () => {
+  const town = await givenTown()
+  const { meeting } = await givenMeeting(town, { until: 'frozen' })
+  const manager = await town.authority.person({ roles: ['administrator'] })
+  const page = async () => mainWords(await manager.visitor.get('/trades/minutes'))
+  expect(await page()).toContain('Rien encore')
+  const papers = `/deliberations/meetings/${meeting.id}/documents`
+  for (const _ of [1, 2]) await town.secretariat.visitor.api('POST', papers, { template: 'agenda' })
+  await town.authority.drain()
+  expect(await page()).toContain('Restent gardés, sans être montrés\u00A0: 2 documents.')
+  expect(await page()).toContain('ne s’impriment plus')
+
+  await manager.visitor.post('/trades/minutes/switching', { to: 'off' })
+  expect(await page()).toContain('Réapparaissent tels qu’ils étaient\u00A0: 2 documents.')
+  const trades = (await manager.visitor.api('GET', '/trades')).json<
+    { name: string; besides: string[]; stops: string[] }[]
+  >()
+  expect(trades.find(({ name }) => name === 'minutes')).toMatchObject({
+    besides: ['2 documents'],
+    stops: [expect.stringContaining('ne s’impriment plus')],
+  })
 })

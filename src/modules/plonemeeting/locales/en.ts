@@ -3,6 +3,8 @@ import type { fr } from './fr.ts'
 export const en: Record<keyof typeof fr, string> = {
   trade: 'Import from PloneMeeting',
   brings: 'The import of meetings from PloneMeeting (iA.Délib), with their items and annexes.',
+  kept: '{count, plural, one {# correspondence remembered} other {# correspondences remembered}}',
+  stops: 'No meeting is taken over any more; those that were stay in the deliberations.',
   tab: 'Import',
   title: 'Import a meeting',
   intro:

@@ -2,6 +2,9 @@
 export const fr = {
   trade: 'Reprise de PloneMeeting',
   brings: 'La reprise de séances de PloneMeeting (iA.Délib), avec leurs points et leurs annexes.',
+  kept: '{count, plural, one {# correspondance retenue} other {# correspondances retenues}}',
+  stops:
+    'Plus aucune séance ne se reprend\u00A0; celles qui l’ont été restent dans les délibérations.',
   tab: 'Importer',
   title: 'Importer une séance',
   intro:
