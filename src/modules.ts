@@ -4,6 +4,7 @@ import { directory } from '#commons/directory'
 import { documents } from '#commons/documents'
 import { dossiers } from '#commons/dossiers'
 import { exports } from '#commons/exports'
+import { holdings } from '#commons/holdings'
 import { imports } from '#commons/imports'
 import { indicators } from '#commons/indicators'
 import { notificationsModule } from '#commons/notifications'
@@ -37,6 +38,7 @@ export const modules: readonly Module[] = [
   dossiers,
   ecomptes,
   exports,
+  holdings,
   imports,
   indicators,
   law,

@@ -1,5 +1,6 @@
+import { retentions } from '#commons/holdings'
 import { signedIn } from '#kernel/access'
-import type { Module } from '#kernel/module'
+import { fill, type Module } from '#kernel/module'
 import './locales/index.ts'
 import { pages } from './routes.ts'
 
@@ -12,7 +13,16 @@ export const annexes: Module = {
   name: 'annexes',
   floor: 'commons',
   nature: 'always',
-  needs: ['dossiers'],
+  needs: ['dossiers', 'holdings'],
   permissions: { download: signedIn },
   pages,
+  fills: [
+    fill(retentions, {
+      of: { words: 'annexes.title' },
+      keep: 'with_dossier',
+      because: 'annexes.held_because',
+      verified: true,
+      personal: ['annexes.held_personal'],
+    }),
+  ],
 }

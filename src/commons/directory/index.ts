@@ -1,3 +1,4 @@
+import { retentions } from '#commons/holdings'
 import { beforeSession } from '#kernel/auth'
 import { fill, type Module } from '#kernel/module'
 import { titles } from '#kernel/pages'
@@ -38,9 +39,26 @@ export const directory: Module = {
   name: 'directory',
   floor: 'commons',
   nature: 'always',
-  needs: [],
+  needs: ['holdings'],
   seeds,
   fills: [
+    fill(
+      retentions,
+      {
+        of: { words: 'directory.held' },
+        keep: 'always',
+        because: 'directory.held.because',
+        verified: false,
+        personal: ['directory.held.personal'],
+      },
+      {
+        of: { words: 'directory.held.audit' },
+        keep: 'always',
+        because: 'directory.held.audit_because',
+        verified: false,
+        personal: ['directory.held.audit_personal'],
+      },
+    ),
     fill(beforeSession, refreshPrincipals),
     fill(roles, ...generalRoles),
     fill(fictionalPeople, ...generalPeople),

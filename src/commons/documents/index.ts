@@ -1,3 +1,4 @@
+import { retentions } from '#commons/holdings'
 import { signedIn } from '#kernel/access'
 import { fill, type Module } from '#kernel/module'
 import { settings } from '#commons/settings'
@@ -26,9 +27,18 @@ export const documents: Module = {
   name: 'documents',
   floor: 'commons',
   nature: 'always',
-  needs: ['dossiers', 'records', 'settings'],
+  needs: ['dossiers', 'holdings', 'records', 'settings'],
   permissions: { download: signedIn },
   tasks: [makeDocument],
   pages,
-  fills: [fill(settings, { title: 'documents.paper', all: [contact] })],
+  fills: [
+    fill(retentions, {
+      of: { words: 'documents.title' },
+      keep: 'with_dossier',
+      because: 'documents.held_because',
+      verified: true,
+      personal: ['documents.held_personal'],
+    }),
+    fill(settings, { title: 'documents.paper', all: [contact] }),
+  ],
 }

@@ -1,3 +1,4 @@
+import { retentions } from '#commons/holdings'
 import { fill, type Module } from '#kernel/module'
 import { resultPaths } from '#kernel/search'
 import { pathOf } from './kind.ts'
@@ -39,6 +40,15 @@ export const dossiers: Module = {
   name: 'dossiers',
   floor: 'commons',
   nature: 'always',
-  needs: ['directory'],
-  fills: [fill(resultPaths, pathOf)],
+  needs: ['directory', 'holdings'],
+  fills: [
+    fill(retentions, {
+      of: { words: 'dossiers.held' },
+      keep: 'always',
+      because: 'dossiers.held_because',
+      verified: false,
+      personal: ['dossiers.held_personal'],
+    }),
+    fill(resultPaths, pathOf),
+  ],
 }

@@ -1,4 +1,5 @@
-import type { Module } from '#kernel/module'
+import { retentions } from '#commons/holdings'
+import { fill, type Module } from '#kernel/module'
 import { forgetExpired } from './draft.ts'
 import './locales/index.ts'
 
@@ -11,6 +12,15 @@ export const imports: Module = {
   name: 'imports',
   floor: 'commons',
   nature: 'always',
-  needs: [],
+  needs: ['holdings'],
   timers: [forgetExpired],
+  fills: [
+    fill(retentions, {
+      of: { words: 'imports.held' },
+      keep: { period: 'P2D', after: 'imports.held_after' },
+      because: 'imports.held_because',
+      verified: false,
+      personal: ['imports.held_personal'],
+    }),
+  ],
 }

@@ -1,6 +1,6 @@
 import { permission, signedIn } from '#kernel/access'
 import { fill, type Module } from '#kernel/module'
-import { retentions } from '#commons/retention'
+import { retentions } from '#commons/holdings'
 import { topLinks } from '#kernel/pages'
 import { api } from './api.ts'
 import { forgetOld, keptFor } from './forget.ts'
@@ -15,7 +15,7 @@ export const notificationsModule: Module = {
   name: 'notifications',
   floor: 'commons',
   nature: 'always',
-  needs: ['directory', 'dossiers', 'retention', 'workflow'],
+  needs: ['directory', 'dossiers', 'holdings', 'workflow'],
   permissions: { read: signedIn },
   pages,
   api,
@@ -26,6 +26,7 @@ export const notificationsModule: Module = {
       keep: { period: keptFor, after: 'notifications.kept_after' },
       because: 'notifications.kept_because',
       verified: true,
+      personal: ['notifications.held_personal'],
     }),
     fill(topLinks, {
       label: 'notifications.title',

@@ -10,5 +10,5 @@ export const registers: Module = {
   name: 'registers',
   floor: 'commons',
   nature: 'always',
-  needs: ['annexes', 'directory', 'documents', 'dossiers', 'records', 'retention', 'workflow'],
+  needs: ['annexes', 'directory', 'documents', 'dossiers', 'records', 'holdings', 'workflow'],
 }

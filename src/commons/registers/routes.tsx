@@ -20,7 +20,7 @@ import {
   type OwnColumns,
   type RecordKind,
 } from '#commons/records'
-import { retained, retentions } from '#commons/retention'
+import { retained, retentions } from '#commons/holdings'
 import { offeredSteps, plainSteps, takeStep, type Workflow, workflows } from '#commons/workflow'
 import { recordTemplate } from './document.ts'
 import { pageRoutes } from './page.tsx'

@@ -7,14 +7,12 @@ import './locales/index.ts'
 import { pages } from './pages.tsx'
 import { checkHouse } from './retention.ts'
 
-export { retained, retentions } from './retention.ts'
-
 /** How long what the house holds is kept, and why; each folder says it of its own rows. */
 export const retentionModule: Module = {
   name: 'retention',
   floor: 'commons',
   nature: 'always',
-  needs: ['directory', 'dossiers', 'records', 'workflow'],
+  needs: ['directory', 'dossiers', 'holdings', 'workflow'],
   permissions: { read: role(administrator) },
   pages,
   api,

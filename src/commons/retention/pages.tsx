@@ -3,7 +3,8 @@ import { PageRoutes } from '#kernel/http'
 import { t } from '#kernel/i18n'
 import { page } from '#kernel/pages'
 import { Badge, Card, Head, Table } from '#kernel/ui'
-import { keepingInWords, nameOf, retentions } from './retention.ts'
+import { retentions } from '#commons/holdings'
+import { keepingInWords, nameOf } from './retention.ts'
 
 export const pages = new PageRoutes('/retention')
 

@@ -2,7 +2,7 @@ import { fictionalPeople, principalNames, principalSources, roles } from '#commo
 import { kinds } from '#commons/dossiers'
 import { laws } from '#commons/law'
 import { notifications } from '#commons/notifications'
-import { retained, retentions } from '#commons/retention'
+import { retained, retentions } from '#commons/holdings'
 import { settings } from '#commons/settings'
 import { coming, dueReasons, groups } from '#commons/tasks'
 import { vocabularies } from '#commons/vocabularies'
@@ -61,7 +61,7 @@ export const deliberations: Module = {
     'law',
     'notifications',
     'records',
-    'retention',
+    'holdings',
     'settings',
     'tasks',
     'vocabularies',
@@ -83,7 +83,15 @@ export const deliberations: Module = {
     fill(principalNames, organNames),
     fill(vocabularies, categories),
     fill(notifications, ...toldOfItems, toldOfMeetings),
-    fill(retentions, retained(items, itemFields, kept), retained(meetings, {}, kept)),
+    fill(
+      retentions,
+      retained(items, itemFields, kept, [
+        'deliberations.held.words',
+        'deliberations.held.votes',
+        'deliberations.held.author',
+      ]),
+      retained(meetings, {}, kept, ['deliberations.held.attendance']),
+    ),
     fill(settings, { title: 'deliberations.title', all: [usualPlace] }),
     fill(coming, nextMeetings),
     fill(dueReasons, meetingDue),

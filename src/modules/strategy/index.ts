@@ -2,7 +2,7 @@ import { fictionalPeople, roles } from '#commons/directory'
 import { kinds } from '#commons/dossiers'
 import { laws } from '#commons/law'
 import { notification, notifications } from '#commons/notifications'
-import { retained, retentions } from '#commons/retention'
+import { retained, retentions } from '#commons/holdings'
 import { groups } from '#commons/tasks'
 import { vocabularies } from '#commons/vocabularies'
 import { offeredSteps, workflows } from '#commons/workflow'
@@ -76,7 +76,7 @@ export const strategy: Module = {
     'law',
     'notifications',
     'records',
-    'retention',
+    'holdings',
     'tasks',
     'views',
     'vocabularies',
@@ -99,7 +99,9 @@ export const strategy: Module = {
     fill(
       retentions,
       retained(plans, {}, kept),
-      ...[objectives, actions, tasks].map((one) => retained(one, elementFields, kept)),
+      ...[objectives, actions, tasks].map((one) =>
+        retained(one, elementFields, kept, ['strategy.held']),
+      ),
     ),
     fill(laws, ...planLaw),
     fill(kinds, plans, objectives, actions, tasks),

@@ -10,4 +10,7 @@ export const en: Record<keyof typeof fr, string> = {
   help: 'PDF, images, documents. At most 64\u00A0MB at a time.',
   none: 'No annex.',
   not_editable: 'In this state, it is not for you to change the annexes.',
+  held_because:
+    'They are part of the file; an annex that was removed is shown no more, and stays kept.',
+  held_personal: 'what their files say of persons',
 }

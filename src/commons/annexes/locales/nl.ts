@@ -10,4 +10,7 @@ export const nl: Record<keyof typeof fr, string> = {
   help: 'PDF, afbeeldingen, documenten. Ten hoogste 64\u00A0MB per zending.',
   none: 'Geen bijlage.',
   not_editable: 'In deze status kunt u de bijlagen niet wijzigen.',
+  held_because:
+    'Ze maken deel uit van het dossier; een verwijderde bijlage wordt niet meer getoond, maar blijft bewaard.',
+  held_personal: 'wat hun bestanden over personen zeggen',
 }

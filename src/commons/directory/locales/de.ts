@@ -29,4 +29,12 @@ export const de: Record<keyof typeof fr, string> = {
   'reader.service.editor': 'die Sachbearbeiter des Dienstes {name}',
   'reader.service.head': 'der Leiter des Dienstes {name}',
   'reader.service.observer': 'die Beobachter des Dienstes {name}',
+  held: 'Personen und Konten',
+  'held.because':
+    'Was sie unterzeichnet, abgestimmt oder entschieden haben, bleibt unter ihrem Namen.',
+  'held.personal': 'Anrede und Name, Kennung, Mandate, Dienste und Rollen',
+  'held.audit': 'Sicherheitsprotokoll',
+  'held.audit_because':
+    'Um nachher zu sagen, wer sich angemeldet hat und was heruntergeladen wurde.',
+  'held.audit_personal': 'Name, Netzwerkadresse, Anmeldungen, Ablehnungen und Downloads',
 }

@@ -29,4 +29,10 @@ export const en: Record<keyof typeof fr, string> = {
   'reader.service.editor': 'the editors of the service {name}',
   'reader.service.head': 'the head of the service {name}',
   'reader.service.observer': 'the observers of the service {name}',
+  held: 'People and accounts',
+  'held.because': 'What they signed, voted or decided stays in their name.',
+  'held.personal': 'title and name, login, mandates, services and roles',
+  'held.audit': 'Security log',
+  'held.audit_because': 'To tell afterwards who signed in and what was downloaded.',
+  'held.audit_personal': 'name, network address, sign-ins, refusals and downloads',
 }

@@ -27,4 +27,10 @@ export const fr = {
   'reader.service.editor': 'les rédacteurs du service {name}',
   'reader.service.head': 'le chef du service {name}',
   'reader.service.observer': 'les observateurs du service {name}',
+  held: 'Personnes et comptes',
+  'held.because': 'Ce qu’elles ont signé, voté ou décidé reste à leur nom.',
+  'held.personal': 'civilité et nom, identifiant, mandats, services et rôles',
+  'held.audit': 'Journal de sécurité',
+  'held.audit_because': 'Pour dire après coup qui s’est connecté et ce qui a été téléchargé.',
+  'held.audit_personal': 'nom, adresse du réseau, connexions, refus et téléchargements',
 } as const

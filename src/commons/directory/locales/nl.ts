@@ -29,4 +29,10 @@ export const nl: Record<keyof typeof fr, string> = {
   'reader.service.editor': 'de opstellers van de dienst {name}',
   'reader.service.head': 'het hoofd van de dienst {name}',
   'reader.service.observer': 'de waarnemers van de dienst {name}',
+  held: 'Personen en accounts',
+  'held.because': 'Wat ze ondertekenden, stemden of beslisten, blijft op hun naam staan.',
+  'held.personal': 'aanspreking en naam, login, mandaten, diensten en rollen',
+  'held.audit': 'Veiligheidslogboek',
+  'held.audit_because': 'Om achteraf te zeggen wie zich aanmeldde en wat werd gedownload.',
+  'held.audit_personal': 'naam, netwerkadres, aanmeldingen, weigeringen en downloads',
 }

@@ -24,4 +24,6 @@ export const de: Record<keyof typeof fr, string> = {
   contact: 'Wie man Sie erreicht',
   'contact.help':
     'Eine Zeile pro Weg: Telefon, E-Mail-Adresse, Website. Sie folgen auf die Anschrift im Kopf der Dokumente.',
+  held_because: 'Was erstellt wurde, ist ein Schriftstück der Akte.',
+  held_personal: 'was sie aus der Akte drucken, Name dessen, der sie verlangt hat',
 }

@@ -24,4 +24,6 @@ export const en: Record<keyof typeof fr, string> = {
   contact: 'How to reach you',
   'contact.help':
     'A line for each means: telephone, e-mail, site. They follow the address at the head of documents.',
+  held_because: 'What was drawn up is a paper of the file.',
+  held_personal: 'what they print of the file, name of who asked for them',
 }

@@ -22,4 +22,6 @@ export const fr = {
   contact: 'Comment vous joindre',
   'contact.help':
     'Une ligne par moyen\u00A0: téléphone, adresse électronique, site. Elles suivent l’adresse en tête des documents.',
+  held_because: 'Ce qui a été établi est une pièce du dossier.',
+  held_personal: 'ce qu’ils impriment du dossier, nom de qui les a demandés',
 } as const

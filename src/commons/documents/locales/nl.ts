@@ -24,4 +24,6 @@ export const nl: Record<keyof typeof fr, string> = {
   contact: 'Hoe men u bereikt',
   'contact.help':
     'Eén regel per middel: telefoon, e-mailadres, website. Ze volgen op het adres bovenaan de documenten.',
+  held_because: 'Wat werd opgemaakt, is een stuk van het dossier.',
+  held_personal: 'wat ze uit het dossier afdrukken, naam van wie ze vroeg',
 }

@@ -7,4 +7,7 @@ export const de: Record<keyof typeof fr, string> = {
   no_page: 'Diese Seite der Liste gibt es nicht: Beginnen Sie wieder am Anfang.',
   gone: 'Diese Auswahl wurde soeben gelöscht: Wählen Sie eine andere.',
   in_use: '„{title}“ kann nicht gelöscht werden: Anderes verweist noch darauf.',
+  held: 'Geschichte der Akten',
+  held_because: 'Wer was getan hat, lässt sich beweisen, auch bei einer gelöschten Akte.',
+  held_personal: 'Name des Handelnden, angegebener Grund, was sich geändert hat',
 }

@@ -7,4 +7,7 @@ export const en: Record<keyof typeof fr, string> = {
   no_page: 'This page of the list does not exist: begin again.',
   gone: 'This choice has just been removed: choose another.',
   in_use: '“{title}” cannot be erased: something else still refers to it.',
+  held: 'History of files',
+  held_because: 'Who did what can be proved, even of a file that was erased.',
+  held_personal: 'name of who acts, reason given, what changed',
 }

@@ -5,4 +5,7 @@ export const fr = {
   no_page: 'Cette page de la liste n’existe pas\u00A0: reprenez-la du début.',
   gone: 'Ce choix vient d’être supprimé\u00A0: choisissez-en un autre.',
   in_use: '«\u00A0{title}\u00A0» ne peut être effacé\u00A0: autre chose y renvoie encore.',
+  held: 'Historique des dossiers',
+  held_because: 'Qui a fait quoi se prouve, même d’un dossier effacé.',
+  held_personal: 'nom de qui agit, motif donné, ce qui a changé',
 } as const

@@ -7,4 +7,7 @@ export const nl: Record<keyof typeof fr, string> = {
   no_page: 'Die pagina van de lijst bestaat niet: begin opnieuw vooraan.',
   gone: 'Deze keuze werd zonet verwijderd: kies een andere.',
   in_use: '“{title}” kan niet worden gewist: iets anders verwijst er nog naar.',
+  held: 'Geschiedenis van de dossiers',
+  held_because: 'Wie wat deed, is te bewijzen, ook van een gewist dossier.',
+  held_personal: 'naam van wie handelt, opgegeven reden, wat veranderde',
 }

@@ -7,4 +7,9 @@ export const de: Record<keyof typeof fr, string> = {
   'step.files': 'Dateien',
   'step.check': 'Prüfung',
   'step.done': 'Import abgeschlossen',
+  held: 'Laufende Importe',
+  held_after: 'nach dem Hochladen',
+  held_because:
+    'Die Zeit zum Prüfen und Abschließen. Die gesendeten Dateien bleiben danach im Dateispeicher, aus dem sie noch nichts löscht.',
+  held_personal: 'was die gesendeten Dateien über Personen sagen',
 }

@@ -7,4 +7,9 @@ export const en: Record<keyof typeof fr, string> = {
   'step.files': 'Files',
   'step.check': 'Check',
   'step.done': 'Import done',
+  held: 'Imports under way',
+  held_after: 'after the upload',
+  held_because:
+    'The time to check and to finish. The files that were sent then stay in the file store, from which nothing erases them yet.',
+  held_personal: 'what the files that were sent say of persons',
 }

@@ -5,4 +5,9 @@ export const fr = {
   'step.files': 'Fichiers',
   'step.check': 'Vérification',
   'step.done': 'Import terminé',
+  held: 'Imports en cours',
+  held_after: 'après l’envoi',
+  held_because:
+    'Le temps de vérifier et de terminer. Les fichiers envoyés restent ensuite au dépôt de fichiers, d’où rien ne les efface encore.',
+  held_personal: 'ce que les fichiers envoyés disent de personnes',
 } as const

@@ -23,4 +23,5 @@ export const de: Record<keyof typeof fr, string> = {
   wish_none: '{kind}: nichts',
   save: 'Speichern',
   saved: 'Ihre Wahl ist gespeichert.',
+  held_personal: 'Empfänger, Name des Handelnden, angegebener Grund',
 }

@@ -23,4 +23,5 @@ export const en: Record<keyof typeof fr, string> = {
   wish_none: '{kind}: none',
   save: 'Save',
   saved: 'Your choice is saved.',
+  held_personal: 'who is told, name of who acted, reason given',
 }

@@ -23,4 +23,5 @@ export const fr = {
   wish_none: '{kind}\u00A0: rien',
   save: 'Enregistrer',
   saved: 'Votre choix est enregistré.',
+  held_personal: 'destinataire, nom de qui a agi, motif donné',
 } as const

@@ -23,4 +23,5 @@ export const nl: Record<keyof typeof fr, string> = {
   wish_none: '{kind}: niets',
   save: 'Opslaan',
   saved: 'Uw keuze is opgeslagen.',
+  held_personal: 'bestemmeling, naam van wie handelde, opgegeven reden',
 }

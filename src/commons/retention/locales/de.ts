@@ -9,6 +9,7 @@ export const de: Record<keyof typeof fr, string> = {
   personal: 'Angaben zu Personen',
   unverified: 'zu prüfen',
   always: 'unbegrenzt',
+  with_dossier: 'so lange wie ihre Akte',
   after: '{period} {what}',
   years: '{count, plural, one {# Jahr} other {# Jahre}}',
   months: '{count, plural, one {# Monat} other {# Monate}}',

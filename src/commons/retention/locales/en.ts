@@ -9,6 +9,7 @@ export const en: Record<keyof typeof fr, string> = {
   personal: 'Data about persons',
   unverified: 'to be verified',
   always: 'without end',
+  with_dossier: 'as long as their file',
   after: '{period} {what}',
   years: '{count, plural, one {# year} other {# years}}',
   months: '{count, plural, one {# month} other {# months}}',

@@ -8,6 +8,7 @@ export const fr = {
   personal: 'Données sur des personnes',
   unverified: 'à vérifier',
   always: 'sans limite',
+  with_dossier: 'autant que leur dossier',
   after: '{period} {what}',
   years: '{count, plural, one {# an} other {# ans}}',
   months: '{count, plural, other {# mois}}',

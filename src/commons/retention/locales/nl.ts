@@ -9,6 +9,7 @@ export const nl: Record<keyof typeof fr, string> = {
   personal: 'Gegevens over personen',
   unverified: 'te controleren',
   always: 'onbeperkt',
+  with_dossier: 'zolang als hun dossier',
   after: '{period} {what}',
   years: '{count, plural, other {# jaar}}',
   months: '{count, plural, one {# maand} other {# maanden}}',

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { givenAuthority } from '#test/harness'
-import { checkHouse, checkRetentions, keepingInWords, retained } from '../retention.ts'
+import { retained } from '#commons/holdings'
+import { checkHouse, checkRetentions, keepingInWords } from '../retention.ts'
 
 test('the house says of every kind of dossiers how long it is kept', () => {
   const kind = { name: 'test.errand' }
@@ -20,6 +21,7 @@ test('a period is said in words', () => {
   expect(keepingInWords({ period: 'P1Y6M', after })).toBe('1 an 6 mois Quoi')
   expect(keepingInWords({ period: 'P180D', after })).toBe('180 jours Quoi')
   expect(keepingInWords('always')).toBe('sans limite')
+  expect(keepingInWords('with_dossier')).toBe('autant que leur dossier')
 })
 
 test('who administers the authority reads it, with what nobody verified; a trade that is off is not there', async () => {
@@ -35,4 +37,33 @@ test('who administers the authority reads it, with what nobody verified; a trade
   const agent = await authority.person({ roles: ['agent'] })
   expect((await agent.visitor.get('/retention')).status).toBe(403)
   expect((await agent.visitor.api('GET', '/retention')).status).toBe(403)
+})
+
+test('what is said of persons is named where no field marks it, and what the house holds besides dossiers', async () => {
+  const authority = await givenAuthority()
+  const { visitor } = await authority.person({ roles: ['administrator'] })
+  const kept = (await visitor.api('GET', '/retention')).json<
+    {
+      what: string
+      kind: string | null
+      period: string | null
+      with_dossier: boolean
+      personal: string[]
+    }[]
+  >()
+  const of = (name: string) => kept.find(({ kind, what }) => kind === name || what === name)
+  expect(of('deliberations.item')?.personal).toEqual([
+    'noms et adresses dans l’intitulé, la motivation et la décision',
+    'votes nominatifs, hors scrutin secret',
+    'auteur',
+  ])
+  expect(of('deliberations.meeting')?.personal).toContain(
+    'présences, excuses et absences des membres',
+  )
+  expect(of('strategy.action')?.personal.join()).toContain('personnes qui en répondent')
+  expect(of('Personnes et comptes')?.personal.join()).toContain('identifiant')
+  for (const name of ['Annexes', 'Documents']) expect(of(name)?.with_dossier).toBe(true)
+  expect(of('Imports en cours')?.period).toBe('P2D')
+  for (const name of ['Historique des dossiers', 'Journal de sécurité', 'Notifications'])
+    expect(of(name)?.personal).toHaveLength(1)
 })

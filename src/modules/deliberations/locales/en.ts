@@ -4,6 +4,10 @@ export const moduleEn: Record<keyof typeof moduleFr, string> = {
   brings: 'Items, agendas, meetings and votes of the organs, with a first list of categories.',
   retention:
     'Register of deliberations and papers of meetings: kept without end, to be compared with the disposal schedule of the State Archives.',
+  'held.words': 'names and addresses in title, grounds and decision',
+  'held.votes': 'votes by name, secret ballots aside',
+  'held.author': 'author',
+  'held.attendance': 'attendance, apologies and absences of members',
   title: 'Deliberations',
   secretariat: 'secretariat',
   'secretariat.sees': 'the secretariat',

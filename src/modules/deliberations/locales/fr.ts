@@ -4,6 +4,10 @@ export const moduleFr = {
     'Les points, les ordres du jour, les séances et les votes des organes, avec un premier choix de catégories.',
   retention:
     'Registre des délibérations et pièces des séances\u00A0: conservation sans limite, à comparer au tableau de tri des Archives de l’État.',
+  'held.words': 'noms et adresses dans l’intitulé, la motivation et la décision',
+  'held.votes': 'votes nominatifs, hors scrutin secret',
+  'held.author': 'auteur',
+  'held.attendance': 'présences, excuses et absences des membres',
   title: 'Délibérations',
   secretariat: 'secrétariat',
   'secretariat.sees': 'le secrétariat',

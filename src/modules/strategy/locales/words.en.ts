@@ -3,6 +3,7 @@ import type { wordsFr } from './words.fr.ts'
 export const wordsEn: Record<keyof typeof wordsFr, string> = {
   retention:
     'The plan and its evaluation account for a legislature: kept without end, to be compared with the disposal schedule of the State Archives.',
+  held: 'persons who answer for it or are in charge of it, and what its texts say of them',
   brings:
     'Plans, their objectives, actions and budgets, with a first list of categories and sources of money.',
   title: 'Strategic plan',

@@ -2,6 +2,7 @@
 export const wordsFr = {
   retention:
     'Le plan et son évaluation rendent compte d’une législature\u00A0: conservation sans limite, à comparer au tableau de tri des Archives de l’État.',
+  held: 'personnes qui en répondent ou en sont chargées, et ce que ses textes en disent',
   brings:
     'Les plans, leurs objectifs, leurs actions et leurs budgets, avec un premier choix de catégories et de sources de financement.',
   title: 'Plan stratégique',

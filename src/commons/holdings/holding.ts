@@ -1,0 +1,45 @@
+import type { MessageKey } from '#kernel/i18n'
+import { slot } from '#kernel/module'
+
+/**
+ * Without end, as long as its dossier, or how long after what, as a period of ISO 8601 in days, months or
+ * years: `P180D`.
+ */
+export type Keeping =
+  | 'always'
+  | 'with_dossier'
+  | { readonly period: string; readonly after: MessageKey }
+
+/** How long something is kept (conservation), and why: said by the folder whose rows they are. */
+export interface Retention {
+  /** A kind of dossiers, by its name; or what it is in words. */
+  readonly of: { readonly kind: string } | { readonly words: MessageKey }
+  readonly keep: Keeping
+  /** The text that says so, or the reason. */
+  readonly because: MessageKey
+  /** Somebody has compared it with its source. */
+  readonly verified: boolean
+  /** What is said of persons in it (données à caractère personnel): labels of fields, or other words. */
+  readonly personal?: readonly MessageKey[]
+}
+
+/** How long what this house holds is kept, filled by the modules: every kind of dossiers once. */
+export const retentions = slot<Retention>('retentions')
+
+/**
+ * How long dossiers of a kind are kept. What is said of persons: what its fields mark as personal, and what
+ * `besides` names, which stands in long texts or in rows of the trade.
+ */
+export const retained = (
+  kind: { readonly name: string },
+  fields: Readonly<Record<string, { readonly label: MessageKey; readonly personal?: true }>>,
+  rest: Pick<Retention, 'keep' | 'because' | 'verified'>,
+  besides: readonly MessageKey[] = [],
+): Retention => ({
+  of: { kind: kind.name },
+  personal: [
+    ...Object.values(fields).flatMap(({ personal, label }) => (personal ? [label] : [])),
+    ...besides,
+  ],
+  ...rest,
+})
