@@ -22,7 +22,7 @@ beffroi authority create --slug SLUG --name NAME --kind KIND --host HOST [--trad
     One that exists is given the hosts and trades that it lacks, and nothing of it is changed.
 
 beffroi trade list [--authority SLUG]
-    Says which trades are on, since when, what they need, and how many dossiers each keeps.
+    Says which trades are on, since when, what they need, and what each keeps.
 
 beffroi trade on TRADE [--authority SLUG]
 beffroi trade off TRADE [--authority SLUG]

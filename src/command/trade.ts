@@ -7,6 +7,7 @@ import {
   switchOff,
   switchOn,
   tradesOfHouse,
+  keptInWords,
 } from '#commons/trades'
 import { asHouse, authorityOf, onHouse } from './standing.ts'
 import { Refused, Usage } from './words.ts'
@@ -23,12 +24,12 @@ export async function listTrades(given: string[]): Promise<void> {
 
 const options = { authority: { type: 'string' } } as const
 
-function lineOf({ trade, on, needs, dossiers }: Standing): string {
+function lineOf(one: Standing): string {
+  const { trade, on, needs } = one
   const since = on && formatDate(on.since.toZonedDateTimeISO(timeZone).toPlainDate(), 'short')
   const state = since ? `${t('trades.on')} ${since}` : t('trades.off')
   const needed = needs.length > 0 ? ` (${t('trades.needs')}: ${namesOf(needs)})` : ''
-  const kept = t('trades.dossiers', { count: dossiers })
-  return `  ${trade.name.padEnd(16)} ${state.padEnd(20)} ${t(trade.title)}${needed}, ${kept}`
+  return `  ${trade.name.padEnd(16)} ${state.padEnd(20)} ${t(trade.title)}${needed}, ${keptInWords(one)}`
 }
 
 /** Switches a trade on, with what it needs. */

@@ -10,7 +10,7 @@ import { bringUpToDate } from './up-to-date.ts'
 export { completeAuthorities } from './complete.ts'
 export { type Opening, openAuthority } from './opening.ts'
 export { keepings } from './keeping.ts'
-export { type Standing, standings } from './standing.ts'
+export { keptInWords, type Standing, standings } from './standing.ts'
 export { namesOf, switchOff, switchOn, tradesOfHouse } from './switching.ts'
 
 /** Which trades an authority has on (métiers activés), and what it starts with. */

@@ -20,7 +20,7 @@ import {
 } from '#kernel/ui'
 import type { HistoryLine } from '#commons/dossiers'
 import { stoppedBy } from './keeping.ts'
-import { type Standing, standingOf, standings, switchings } from './standing.ts'
+import { keptInWords, type Standing, standingOf, standings, switchings } from './standing.ts'
 import { namesOf, switchOff, switchOn, tradeNamed, tradesOfHouse } from './switching.ts'
 
 export const pages = new PageRoutes('/trades')
@@ -117,7 +117,7 @@ pages.get('/:name', keeps, async (c) => {
               ...(one.holding.length > 0
                 ? [{ label: t('trades.needed_by'), value: namesOf(one.holding) }]
                 : []),
-              { label: t('trades.kept'), value: keptInWords(one) || t('trades.kept_nothing') },
+              { label: t('trades.kept'), value: keptInWords(one) },
             ]}
           />
         </Card>
@@ -155,29 +155,26 @@ function Effect({ of: one }: { of: Standing }) {
   )
 }
 
-/** « 12 dossiers, 3 documents »; empty where there is nothing. */
-const keptInWords = ({ dossiers, besides }: Standing): string =>
-  [{ said: 'trades.dossiers' as const, count: dossiers }, ...besides]
-    .flatMap(({ said, count }) => (count > 0 ? t(said, { count }) : []))
-    .join(', ')
+/** Whether it has anything that stays. */
+const hasKept = ({ dossiers, besides }: Standing) => dossiers > 0 || besides.length > 0
 
 function whenOn(one: Standing): string[] {
   const { trade, brought } = one
-  const kept = keptInWords(one)
   return [
     t('trades.effect.on', { name: t(trade.title) }),
     brought.length > 0 ? t('trades.effect.on_with', { names: namesOf(brought) }) : '',
-    kept && t('trades.effect.found_again', { kept }),
+    hasKept(one) ? t('trades.effect.found_again', { kept: keptInWords(one) }) : '',
     [trade, ...brought].some(({ provision }) => provision) ? t('trades.effect.given') : '',
   ].filter(Boolean)
 }
 
 function whenOff(one: Standing): string[] {
-  const kept = keptInWords(one)
   return [
     t('trades.effect.off'),
     ...stoppedBy(one.trade.name),
-    kept ? t('trades.effect.kept', { kept }) : t('trades.effect.kept_nothing'),
+    hasKept(one)
+      ? t('trades.effect.kept', { kept: keptInWords(one) })
+      : t('trades.effect.kept_nothing'),
   ]
 }
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { db, type Latest, latest } from '#kernel/db'
+import { t } from '#kernel/i18n'
 import { type HistoryLine } from '#commons/dossiers'
 import { tradesOn } from '#kernel/tenancy'
 import { type Kept, keptBy } from './keeping.ts'
@@ -71,3 +72,9 @@ export function switchings(most: number | null): Promise<Latest<HistoryLine>> {
     .orderBy('id', 'desc')
   return latest(all, most)
 }
+
+/** « 12 dossiers, 3 documents », or that there is nothing yet. */
+export const keptInWords = ({ dossiers, besides }: Standing): string =>
+  [{ said: 'trades.dossiers' as const, count: dossiers }, ...besides]
+    .flatMap(({ said, count }) => (count > 0 ? t(said, { count }) : []))
+    .join(', ') || t('trades.kept_nothing')
