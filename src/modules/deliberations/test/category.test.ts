@@ -23,7 +23,7 @@ test('nobody files a point under a category between the question what uses it an
   const path = `/vocabularies/${categories.name}/terms/${roads.id}/removal`
   expect((await secretariat.visitor.post(path)).status).toBe(303)
   asked.mockRestore()
-  await expect(filed).rejects.toThrow('foreign key')
+  await expect(filed).rejects.toThrow('errors.invalid')
   const left = await authority.asSystem(() => allTerms(categories.name))
   expect(left.map(({ name }) => name)).not.toContain('Voirie communale')
 })

@@ -26,7 +26,7 @@ test('the strategic plan is presented in 6 months, in 9 by the term that began i
 
 test('what a CPAS follows was not read in the law, and says so', async () => {
   const rule = await authority.asSystem(() => presentation.on('cpas_council', on('2024-12-02')))
-  expect(rule && cite(rule)).toBe('Loi organique des CPAS, art. 27ter, non vérifié')
+  expect(rule && cite(rule)).toBe('Loi organique des CPAS, art.\u00A027ter, non vérifié')
 })
 
 test('the day of presentation explains from what event its months run', async () => {
