@@ -67,7 +67,7 @@ test('the catalogue shows what is planted in a real database', async () => {
       'planted.letter: the key letter_pkey does not start with tenant_id',
       'planted.letter: the key planted.letter_number does not start with tenant_id',
       'planted.letters is a view that reads as its owner',
-      'planted.stamp does not keep authorities apart',
+      "planted.stamp does not keep authorities apart: select kernel.isolate('planted.stamp')",
     ])
   } finally {
     await database.owner.query('drop schema planted cascade')

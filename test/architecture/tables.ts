@@ -82,10 +82,14 @@ function leaks(table: Table): string[] {
     return granted && !invoker ? [`${name} is a view that reads as its owner`] : []
   }
   if (!columns.includes('tenant_id'))
-    return [`${name} has no tenant_id and is not on the list of open tables`]
+    return [
+      `${name} has no tenant_id and is not on the list of open tables: give it one, then select kernel.isolate('${name}')`,
+    ]
   const across = keys.filter((key) => key.columns[0] !== 'tenant_id')
   return [
-    ...(isolated(table) ? [] : [`${name} does not keep authorities apart`]),
+    ...(isolated(table)
+      ? []
+      : [`${name} does not keep authorities apart: select kernel.isolate('${name}')`]),
     ...across.map((key) => `${name}: the key ${key.name} does not start with tenant_id`),
   ]
 }

@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import { StartFailure } from './embedded-failure.ts'
+import { ensureApart } from './apart.ts'
 import { explainMigration } from './migration-failure.ts'
 import { type Migration, type MigrationFolder, readMigrations } from './migration-files.ts'
 import { appliedMigrations, compareMigrations, noteApplied, noteMove } from './migration-ledger.ts'
@@ -13,7 +14,7 @@ const lock = 7_310_026
  * Applies what is not applied yet, over all folders in the order in which it was written, in one
  * transaction: all or nothing. One that was written before others that are applied (a branch that
  * was merged late) comes in its place among those that are pending. Throws `StartFailure` with one
- * sentence. `watch` is told of each file once it is applied. Returns how many ran.
+ * sentence, also where a table that stands then does not keep authorities apart. `watch` is told of each file once it is applied. Returns how many ran.
  */
 export async function migrate(
   database: Database,
@@ -38,6 +39,7 @@ export async function migrate(
       await noteApplied(client, one)
       await watch?.(one, client)
     }
+    await ensureApart(client)
     await client.query('commit')
     return pending.length
   } catch (error) {

@@ -71,6 +71,15 @@ describe('migrations', () => {
     expect(await migrate(database, [one])).toBe(0)
   })
 
+  test('are refused where a table would show an authority the rows of others, with the remedy', async () => {
+    const sql = 'create table kernel.stamp (tenant_id uuid, id uuid);'
+    const one = await folder('a', { '202601010900_a.sql': sql })
+    const told = await refusal(one)
+    expect(told).toContain('kernel.stamp')
+    expect(told).toContain("« select kernel.isolate('kernel.stamp'); »")
+    expect(await tables()).toEqual([])
+  })
+
   test('run in the order in which they were written, whatever their folders', async () => {
     const below = { '202601010900_a.sql': table('a'), '202601010902_b.sql': extend('b') }
     const above = { '202601010901_b.sql': table('b'), '202601010903_c.sql': extend('a') }
