@@ -26,6 +26,26 @@ export const text = (most: number, said: Said): Field<string> => ({
   order: inFrenchOrder,
 })
 
+/** An address of electronic mail, as it was typed; `optional(email(…))` where it may be left open. */
+export const email = (said: Said): Field<string> => ({
+  ...text(mostInAddress, said),
+  schema: line(mostInAddress).pipe(z.email('records.not_an_email')),
+  answer: z.email(),
+  input: (name, value, { required = true }) => (
+    <TextField
+      {...labels(name, said)}
+      type="email"
+      value={value ?? ''}
+      maxlength={mostInAddress}
+      required={required}
+    />
+  ),
+  words: (value) => value,
+})
+
+/** Of an address (RFC 5321, 4.5.3.1.3, without its brackets). */
+const mostInAddress = 254
+
 /** A remark that may be empty; of several lines where `rows` says how many. */
 export const remark = (most: number, said: Said, rows?: number): Field<string> => ({
   ...said,

@@ -11,6 +11,7 @@ export const de: Record<keyof typeof fr, string> = {
   or: ' oder ',
   changed_only: '„{label}“ wurde geändert',
   personal: 'personenbezogen',
+  not_an_email: 'Geben Sie eine vollständige E-Mail-Adresse an, wie „vorname.name@gemeinde.be“.',
   before: 'Geben Sie eine Antwort, die nicht vor „{label}“ liegt.',
   unseen: 'Eine Akte, die Sie nicht sehen',
   no_dossier: 'Keine Akte, die Sie sehen, trägt diese Referenz oder diese Bezeichnung.',

@@ -11,6 +11,7 @@ export const en: Record<keyof typeof fr, string> = {
   or: ' or ',
   changed_only: '“{label}” changed',
   personal: 'personal data',
+  not_an_email: 'Give a whole e-mail address, such as “first.last@town.be”.',
   before: 'Give an answer that does not come before “{label}”.',
   unseen: 'A dossier that you do not see',
   no_dossier: 'No dossier that you see has this reference or title.',

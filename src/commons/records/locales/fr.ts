@@ -11,6 +11,8 @@ export const fr = {
   or: ' ou ',
   changed_only: '«\u00A0{label}\u00A0» a changé',
   personal: 'donnée personnelle',
+  not_an_email:
+    'Donnez une adresse de courriel complète, comme «\u00A0prenom.nom@commune.be\u00A0».',
   before: 'Donnez une réponse qui ne vient pas avant «\u00A0{label}\u00A0».',
   unseen: 'Un dossier que vous ne voyez pas',
   no_dossier: 'Aucun dossier que vous voyez ne porte cette référence ou cet intitulé.',

@@ -11,6 +11,7 @@ export const nl: Record<keyof typeof fr, string> = {
   or: ' of ',
   changed_only: '“{label}” is gewijzigd',
   personal: 'persoonsgegeven',
+  not_an_email: 'Geef een volledig e-mailadres, zoals “voornaam.naam@gemeente.be”.',
   before: 'Geef een antwoord dat niet vóór “{label}” komt.',
   unseen: 'Een dossier dat u niet ziet',
   no_dossier: 'Geen dossier dat u ziet, draagt die referentie of die titel.',

@@ -25,6 +25,17 @@ export const cases: Record<string, Case> = {
       ['x'.repeat(41), '40 caractères'],
     ],
   },
+  mail: {
+    form: ' nadia.corbeau@commune.be ',
+    json: 'nadia.corbeau@commune.be',
+    plain: 'nadia.corbeau@commune.be',
+    shown: 'nadia.corbeau@commune.be',
+    wrong: [
+      ['nadia.corbeau', 'courriel complète'],
+      ['nadia@commune', 'courriel complète'],
+      [`${'x'.repeat(250)}@commune.be`, '254 caractères'],
+    ],
+  },
   note: {
     form: 'Vu',
     json: 'Vu',

@@ -14,6 +14,7 @@ import {
   changesOf,
   choice,
   date,
+  email,
   file,
   formRoutes,
   fraction,
@@ -45,6 +46,7 @@ const called = (name: string) => ({ label: say(name) })
 /** A notice of no trade: one field of each kind. */
 export const noticeFields = {
   title: text(40, called('title')),
+  mail: optional(email({ ...called('mail'), personal: true })),
   note: remark(60, { ...called('note'), copied: false }, 3),
   body: rich(called('body')),
   copies: whole(1, 500, called('copies')),
@@ -151,7 +153,7 @@ export async function prepareNotices(): Promise<void> {
     create table test.notice (
       tenant_id uuid not null,
       id uuid not null,
-      note text not null, body text not null, copies integer not null, share float8 not null,
+      mail text, note text not null, body text not null, copies integer not null, share float8 not null,
       fee bigint not null, discount bigint, day date not null, heard_on date, hour time not null,
       starts_on date not null, ends_on date, urgent boolean not null, why text not null,
       colour text not null, tone text, zone_id uuid, zones uuid[] not null, officer_id uuid,
