@@ -86,6 +86,15 @@ export const only = <F extends Fields, K extends keyof F & string>(
     K
   > // Of these names.
 
+/** All fields but these: what a page shows besides what stands elsewhere on it, a new one too. */
+export const without = <F extends Fields, K extends keyof F & string>(
+  fields: F,
+  names: readonly K[],
+): Omit<F, K> =>
+  Object.fromEntries(
+    Object.entries(fields).filter(([name]) => !names.some((one) => one === name)),
+  ) as unknown as Omit<F, K> // Without these names.
+
 /** The words by which a dossier is found: `Kind.body`. What is withheld is not among them. */
 export const wordsOf = <F extends Fields>(fields: F, dossier: Some<Held<F>>): string =>
   Object.entries(fields)

@@ -11,7 +11,7 @@ export { fraction, money, whole } from './numbers.tsx'
 export { date, period, time } from './moments.tsx'
 export { anyService, person, persons, service } from './of-directory.tsx'
 export { rowsOf } from './rows.tsx'
-export { remark, rich, text } from './texts.tsx'
+export { email, remark, rich, text } from './texts.tsx'
 export {
   answered,
   asked,
@@ -22,6 +22,7 @@ export {
   labelsOf,
   only,
   type OwnColumns,
+  without,
   wordsOf,
 } from './fields.ts'
 export { same } from './same.ts'

@@ -2,10 +2,13 @@ import { actAs, system } from '#kernel/access'
 import { db } from '#kernel/db'
 import { Conflict, ensure } from '#kernel/errors'
 import { addIndicator, indicatorsOf, valueOf } from '#commons/indicators'
+import { without } from '#commons/records'
 import { change } from '#commons/workflow'
 import {
   type Element,
+  elementFields,
   elements,
+  type NewElement,
   levels,
   replaceParties,
   type Plan,
@@ -86,19 +89,23 @@ function withAncestors(tree: PlanTree, chosen: readonly string[]): PlanNode[] {
     .toSorted((a, b) => levels.indexOf(a.level) - levels.indexOf(b.level))
 }
 
-const carried = (from: Element, next: Plan) => ({
+/** What is said of an element and does not go on with it, because it tells of the legislature that ends. */
+export const leftBehind = [
+  // Its days.
+  ...(['planned_begin', 'due_on', 'effective_begin', 'effective_end'] as const),
+  // How far it came, and what was said of that.
+  ...(['progress', 'progress_reason', 'health', 'health_reason'] as const),
+  ...(['observation', 'remark', 'budget_comments'] as const),
+] as const
+
+const goesOn = Object.keys(without(elementFields, leftBehind))
+
+const carried = (from: Element, next: Plan): NewElement => ({
+  ...Object.fromEntries(goesOn.map((name) => [name, Reflect.get(from, name)])),
   title: from.title,
   nature: from.nature,
-  body: next.body === 'shared' ? from.body : null,
-  description: from.description,
-  comments: from.comments,
-  priority: from.priority,
-  categories: from.categories,
-  plans: from.plans,
-  sdgs: from.sdgs,
+  body: next.body === 'shared' ? (from.body ?? null) : null,
   partners: from.partners,
-  effort: from.effort,
-  fte: from.fte,
   carried_from: from.id,
   service_id: from.service_id,
 })

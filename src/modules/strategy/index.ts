@@ -33,6 +33,7 @@ export {
   elements,
   rewrite,
 } from './element.ts'
+export { elementFields } from './element-fields.tsx'
 export { presentationDay } from './presentation.ts'
 export { type Level, levelRules, levels } from './level.ts'
 export { type NewParty, type Party, keptParty, nobody, replaceParties } from './party.ts'

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { indicatorsOf } from '#commons/indicators'
-import { element, loadTree, plans, rewrite, rewritePlan } from '#modules/strategy'
+import { without } from '#commons/records'
+import { leftBehind } from '../carry-over.ts'
+import { element, elementFields, loadTree, plans, rewrite, rewritePlan } from '#modules/strategy'
 import { read } from '#commons/dossiers'
 import { type Planned, givenPlan, planNow } from './plan.ts'
 
@@ -77,6 +79,26 @@ test('the next plan counts, numbers and shows its fields as the one before; elem
   expect(before.fields).not.toEqual({})
   expect(plan.fields).toEqual(before.fields)
   expect(nodes.find(({ title }) => title === school.title)?.fte).toBe(1.5)
+})
+
+test('what is said of an element goes on with it, except what tells of the legislature that ends', async () => {
+  const planned = await givenPlanInForce()
+  const { school, town } = planned
+  const said = await town.authority.asSystem(async () => {
+    await rewrite(await element(school.id), {
+      ...{ comments: 'Avec les parents', priority: 1, sdgs: [4], effort: 3, fte: 2 },
+      ...{ observation: 'Chantier lent', progress: 40, progress_reason: 'Compté sur place' },
+    })
+    return element(school.id)
+  })
+  const { nodes } = await carried(planned, [school.id])
+  const { id = '' } = nodes.find(({ title }) => title === school.title) ?? {}
+  const copy = await town.authority.asSystem(() => element(id))
+  const told = (one: object, names: string[]) => names.map((name) => [name, Reflect.get(one, name)])
+  const goesOn = Object.keys(without(elementFields, leftBehind))
+  expect(told(copy, goesOn)).toEqual(told(said, goesOn))
+  expect(copy).toMatchObject({ comments: 'Avec les parents', sdgs: [4], effort: 3 })
+  expect(copy).toMatchObject({ observation: '', progress: null, progress_reason: '' })
 })
 
 test('what was of one body in a shared plan is of the whole of a next plan that is not shared', async () => {

@@ -6,7 +6,7 @@ import { Badge, ButtonLink, Facts, SideSection, WithSide } from '#kernel/ui'
 import { AnnexCard, annexesOf, annexRoutes } from '#commons/annexes'
 import { WhoSees } from '#commons/directory'
 import { latestHistory, load, readMany } from '#commons/dossiers'
-import { copyPath, factsOf, RecordHistory } from '#commons/records'
+import { copyPath, factsOf, type Fields, RecordHistory, without } from '#commons/records'
 import { actions, DossierHead, stepRoute } from '#commons/workflow'
 import { type Item, itemFields, itemPath, items, mayEdit, servicesOf } from '../item.ts'
 import { itemSteps } from '../item-steps.ts'
@@ -79,14 +79,12 @@ async function ItemVote({ item }: { item: Item }) {
   return meeting ? <VoteResult vote={vote} meeting={meeting} /> : null
 }
 
+/** What stands in the head of the page, before its meeting, and as the text of the point; the rest is facts. */
+const shownElsewhere = ['title', 'organ_id', 'motivation', 'decision'] as const
+
 async function ItemSide({ item, all }: { item: Item; all: boolean }) {
-  const [organ, ...facts] = await factsOf(itemFields, item, [
-    'organ_id',
-    'service_id',
-    'category_id',
-    'privacy',
-    'poll_type',
-  ])
+  const organ = await factsOf(itemFields, item, ['organ_id'])
+  const facts = await factsOf<Fields>(without(itemFields, shownElsewhere), item as object)
   // The one who reads the point may not be among those who see the meeting.
   const [meeting] = await readMany(meetings, item.meeting_id ? [item.meeting_id] : [])
   return (
@@ -94,7 +92,7 @@ async function ItemSide({ item, all }: { item: Item; all: boolean }) {
       <SideSection title={t('deliberations.item.facts')}>
         <Facts
           facts={[
-            ...(organ ? [organ] : []),
+            ...organ,
             {
               label: t('deliberations.item.meeting'),
               value: meeting ? <a href={meetingPath(meeting)}>{meeting.title}</a> : '—',

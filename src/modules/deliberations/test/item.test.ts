@@ -1,10 +1,11 @@
 import { beforeAll, expect, test } from 'vitest'
 import { db } from '#kernel/db'
 import { history, tellMany } from '#commons/dossiers'
+import { labelsOf } from '#commons/records'
 import { addTerm } from '#commons/vocabularies'
 import { beside } from '#test/harness'
 import { categories } from '../category.ts'
-import { items } from '../item.ts'
+import { itemFields, items } from '../item.ts'
 import { adoptUnanimously } from '../session.ts'
 import {
   givenItem,
@@ -283,4 +284,13 @@ test('a category that is removed just as one chooses it is said at its field; no
     expect(answer.text).toContain('Ce choix vient d’être supprimé')
     expect(answer.text).toMatch(/Le titre tapé|category_id/)
   }
+})
+
+test('each field of a point stands on its page', async () => {
+  const item = await givenItem(town)
+  const { text } = await town.secretariat.visitor.get(`/deliberations/items/${item.id}`)
+  for (const [name, label] of Object.entries(
+    await town.authority.asSystem(async () => labelsOf(itemFields)),
+  ))
+    expect(text, name).toContain(name === 'title' ? `<h1>${item.title}</h1>` : label)
 })

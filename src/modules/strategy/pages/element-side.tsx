@@ -2,7 +2,7 @@ import { formatDate, percent, t } from '#kernel/i18n'
 import { ButtonLink, type Fact, Facts, Meter, SideSection, Stack } from '#kernel/ui'
 import { WhoSees } from '#commons/directory'
 import { latestHistory } from '#commons/dossiers'
-import { factsOf, RecordHistory } from '#commons/records'
+import { factsOf, type Fields, RecordHistory, same, without } from '#commons/records'
 import { type Element, elementPath, mayEdit } from '../element.ts'
 import { elementFields, type SaidName } from '../element-fields.tsx'
 import { linkOf } from '../writing.ts'
@@ -146,10 +146,23 @@ function Places({ element, node, tree }: SideProps) {
   )
 }
 
+/** What the head, the description and the other sections show; all the rest is among the labels. */
+export const shownElsewhere = [
+  ...(['title', 'health', 'progress', 'progress_reason'] as const),
+  ...(['description', 'comments', 'observation', 'remark', 'budget_comments'] as const),
+  ...(['planned_begin', 'due_on', 'effective_begin', 'effective_end'] as const),
+] as const
+
+/** Every field that stands nowhere else, unless it says no more than that nobody answered. */
 async function Labels({ element }: { element: Element }) {
+  const rest: Fields = without(elementFields, shownElsewhere)
+  const answered = Object.keys(rest).filter(
+    (name) => !same(Reflect.get(element, name), rest[name]?.absent),
+  )
+  const told = await factsOf(rest, Object.fromEntries(Object.entries(element)), answered)
   const partners = element.partners.join(', ')
   const facts = [
-    ...(await saidIn(element, 'health_reason', 'priority', 'categories', 'plans', 'sdgs', 'fte')),
+    ...told.filter(({ value }) => value !== '—'),
     ...(partners ? [{ label: t('strategy.field.partners'), value: partners }] : []),
   ]
   return <FactSection title={t('strategy.labels')} facts={facts} />

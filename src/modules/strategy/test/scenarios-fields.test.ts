@@ -138,11 +138,11 @@ test('PST-18: services are named with the one of which they are part, and only m
   expect(page).toContain('Direction financière - Taxes')
 })
 
-test('PST-20: objectives and actions show 11, 19 and 24 fields until an authority hides some', async () => {
-  const { strategic, operational, action } = fieldsOf
-  expect([strategic.length, operational.length, action.length]).toEqual([11, 19, 24])
+test('PST-20: objectives and actions show all of their fields until an authority hides some', async () => {
   const settings = await town.coordinator.visitor.get(`/strategy/plans/${given.plan.id}/settings`)
-  for (const count of [11, 19, 24]) expect(words(settings)).toContain(`${count} champs montrés`)
+  const { strategic, operational, action } = fieldsOf
+  for (const { length } of [strategic, operational, action])
+    expect(words(settings)).toContain(`${length} champs montrés`)
 })
 
 test('PST-20: an indicator without a figure says 0 of what is expected', async () => {
