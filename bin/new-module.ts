@@ -68,7 +68,10 @@ writeFileSync(list, enlisted(readFileSync(list, 'utf8'), name))
 // Its schema is in the dump from the start.
 const { status } = spawnSync(join(root, 'bin/schema'), { stdio: ['ignore', 'ignore', 'inherit'] })
 if (status !== 0) process.exit(1)
-console.log(`src/modules/${name} is in the house: npm start, then open /${name}/${thing}s.`)
+console.log(`src/modules/${name} is in the house. In an authority that exists it is off:
+bin/beffroi trade on ${name}
+Then npm start, and open /${name}/${thing}s. While its migration changes, begin with an empty
+database: DATA_DIR=/tmp/${name} bin/dev`)
 
 function capital(word: string): string {
   return word.slice(0, 1).toUpperCase() + word.slice(1)

@@ -1,3 +1,12 @@
+import { type Role, roles } from '#commons/directory'
+import { modules } from '../modules.ts'
+
+/** As manifests name them: nothing is assembled to say how one is helped. */
+const roleNames = modules
+  .flatMap(({ fills = [] }) => fills)
+  .flatMap(({ into, values }) => (into === roles ? (values as Role[]) : [])) // `fill` took roles for that place.
+  .map(({ name }) => name)
+
 /** What an operator can ask for. */
 export const help = `beffroi help
     Says this.
@@ -30,8 +39,8 @@ beffroi trade off TRADE [--authority SLUG]
     refused while another that is on needs it. A server that runs follows within ten seconds.
 
 beffroi person add [--authority SLUG] --login LOGIN --first-name NAME --last-name NAME [--role ROLE…]
-    Enters somebody with an account and says their password; ROLE is agent, secretariat,
-    director_general, mayor, councillor or administrator, and may be given several times.
+    Enters somebody with an account and says their password; ROLE may be given several times, and is one of
+    ${roleNames.toSorted().join(', ')}.
 
 beffroi language offer [--authority SLUG] CODE…
     Says in which languages its pages are offered: fr, en, de, nl. Its acts are in the first.

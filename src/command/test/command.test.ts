@@ -40,3 +40,8 @@ test('a newcomer previews and imports the fictional meeting from the clone, with
   expect(again).toMatchObject({ code: 0, said: expect.stringContaining('Tout est déjà ici') })
   expect((await beffroi('import', 'plonemeeting', '--nonsense')).code).toBe(2)
 }, 120_000)
+
+test('the help names every role of the house, those of trades too', async () => {
+  const { said } = await beffroi('help')
+  for (const role of ['administrator', 'coordinator', 'secretariat']) expect(said).toContain(role)
+})
