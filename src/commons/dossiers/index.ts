@@ -24,6 +24,7 @@ export {
 export {
   afterKey,
   isKeyOf,
+  readAfter,
   lastChanged,
   type Order,
   orderKey,

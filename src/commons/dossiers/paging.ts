@@ -1,4 +1,5 @@
 import { type RawBuilder, type SelectQueryBuilder, type SqlBool, sql } from 'kysely'
+import pg from 'pg'
 import { Invalid } from '#kernel/errors'
 import './locales/index.ts'
 
@@ -45,6 +46,20 @@ export function afterKey(order: Order, after: string | undefined, size = pageSiz
     inOrder(query, order)
       .$if(key !== undefined, (rest) => rest.where(follows(order, key ?? ['', ''])))
       .limit(size + 1)
+}
+
+/**
+ * Reads a page after a key. Throws `Invalid` where PostgreSQL cannot read the key, which was made by hand: its
+ * class 22, not of the type of what is sorted.
+ */
+export async function readAfter<V>(after: string | undefined, read: () => Promise<V>): Promise<V> {
+  try {
+    return await read()
+  } catch (failure) {
+    if (after && failure instanceof pg.DatabaseError && failure.code?.startsWith('22'))
+      throw Invalid.field('after', 'dossiers.no_page')
+    throw failure
+  }
 }
 
 /** Whether a page of this order may have given the key. */

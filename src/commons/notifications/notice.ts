@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { actor } from '#kernel/access'
 import { accountsBearing } from '#kernel/auth'
 import { db } from '#kernel/db'
+import { Invalid } from '#kernel/errors'
 import type { Event, EventType } from '#kernel/events'
 import { isId } from '#kernel/http'
 import { seen } from '#commons/dossiers'
@@ -72,8 +73,9 @@ export interface NoticePage {
   next: string | null
 }
 
-/** What the one who acts was told, a line a dossier, the last first, fifty at a time. */
+/** What the one who acts was told, a line a dossier, the last first, fifty at a time. Throws `Invalid` where no page gave `after`. */
 export async function notices(after?: string): Promise<NoticePage> {
+  if (after && !isId(after)) throw Invalid.field('after', 'dossiers.no_page')
   const told = mine()
     .select(['n.id', 'n.dossier_id', 'd.kind', 'd.title', 'd.reference'])
     .select(['n.type', 'n.actor_name', 'n.said', 'n.at', 'n.seen_at'])
@@ -89,7 +91,7 @@ export async function notices(after?: string): Promise<NoticePage> {
     .select(['id', 'dossier_id', 'kind', 'title', 'reference'])
     .select(['type', 'actor_name', 'said', 'at', 'seen_at', 'others'])
     .where('place', '=', 1)
-    .$if(isId(after ?? ''), (query) => query.where('id', '<', after ?? ''))
+    .$if(Boolean(after), (query) => query.where('id', '<', after ?? ''))
     .orderBy('id', 'desc')
     .limit(pageSize + 1)
     .execute()

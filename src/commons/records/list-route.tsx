@@ -72,14 +72,16 @@ export function listRoute(
     as: z.enum(exportFormats).optional().catch(undefined),
   })
 
-  /** The narrowings that a query asks for. Throws `Invalid` where it is not understood. */
-  async function understood(query: string): Promise<RawBuilder<SqlBool>[]> {
+  /** The conditions of queries. Throws `Invalid` where one is not understood. */
+  function understanding() {
     const narrowings = narrowingsOf(of.filters, columns)
-    validated(Query, { ...queryIn(query) })
-    await ensureUnderstood(narrowings, queryIn(query))
-    return whereOf(narrowings, queryIn(query))
+    return async (query: string): Promise<RawBuilder<SqlBool>[]> => {
+      validated(Query, { ...queryIn(query) })
+      await ensureUnderstood(narrowings, queryIn(query))
+      return whereOf(narrowings, queryIn(query))
+    }
   }
-  checkViews(of.list, understood)
+  checkViews(of.list, understanding)
 
   pages.get(at, reads, form(Query), async (c, sent) => {
     const { as, with: besides, lapsed, after: from, ...rest } = sent
@@ -190,7 +192,7 @@ export function listRoute(
     path: of.path,
     count: of.words.count,
     async shownBy(from) {
-      const where = await understood(from)
+      const where = await understanding()(from)
       const order = orderOf(columns, queryIn(from)['sort'] || of.sort)
       const { items } = await listRecords(of.kind, { where, order, most: mostActed + 1 })
       return items.map(({ id }) => id)

@@ -1,7 +1,5 @@
 import { type RawBuilder, sql, type SqlBool } from 'kysely'
-import pg from 'pg'
 import { db } from '#kernel/db'
-import { Invalid } from '#kernel/errors'
 import {
   afterKey,
   dueOn,
@@ -11,6 +9,7 @@ import {
   orderKey,
   type Page,
   pageOf,
+  readAfter,
   readMany,
   type Root,
   seen,
@@ -80,15 +79,8 @@ export async function listRecords<Own extends object>(
     .select(own.map(([name, column]) => sql`${column}`.as(name)))
     .select(orderKey(order))
     .$call(afterKey(order, after, most))
-  try {
-    const page = pageOf(order, await query.execute(), most)
-    return { ...page, items: await withoutWithheld(kind, page.items) }
-  } catch (failure) {
-    // Class 22: the key is not of the type of what is sorted.
-    if (after && failure instanceof DatabaseError && failure.code?.startsWith('22'))
-      throw Invalid.field('after', 'dossiers.no_page')
-    throw failure
-  }
+  const page = pageOf(order, await readAfter(after, () => query.execute()), most)
+  return { ...page, items: await withoutWithheld(kind, page.items) }
 }
 
 /** What a kind withholds of a row depends on its whole dossier: one query more where it may. */
@@ -166,5 +158,3 @@ export async function totalsOf(
   const more = count > mostCounted
   return { count: more ? mostCounted : count, more, late, sums: added, others: counted }
 }
-
-const { DatabaseError } = pg

@@ -2,7 +2,16 @@ import { sql } from 'kysely'
 import { actor } from '#kernel/access'
 import { db } from '#kernel/db'
 import { today } from '#commons/clock'
-import { afterKey, dueOn, type Order, orderKey, type Page, pageOf, seen } from '#commons/dossiers'
+import {
+  afterKey,
+  dueOn,
+  type Order,
+  orderKey,
+  type Page,
+  pageOf,
+  readAfter,
+  seen,
+} from '#commons/dossiers'
 
 /** How many days before it is due something begins to wait for a person. */
 const ahead = 7
@@ -67,7 +76,7 @@ export async function inbox({ kind, when, after }: Asked = {}): Promise<Inbox> {
       all.where('d.section', when === 'later' ? '=' : '<>', sql<Section>`'later'`),
     )
     .$call(afterKey(soonest, after))
-  const { rows } = await sql<Row & { tallies: [string, Section, number, string | null][] }>`
+  const read = sql<Row & { tallies: [string, Section, number, string | null][] }>`
     with told as materialized (${told()}), mine as materialized (${mine()}), page as ${page}
     select t.tallies, p.*, s.name as service_name
     from (
@@ -79,7 +88,8 @@ export async function inbox({ kind, when, after }: Asked = {}): Promise<Inbox> {
     ) t
     left join page p on true
     left join commons.service s on s.id = p.service_id
-    order by p.rank, p.id`.execute(db())
+    order by p.rank, p.id`
+  const { rows } = await readAfter(after, () => read.execute(db()))
   const tallies = (rows[0]?.tallies ?? []).map(([of, section, count, first]) => ({
     kind: of,
     section,

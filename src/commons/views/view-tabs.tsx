@@ -15,7 +15,7 @@ import {
   TextField,
   type Values,
 } from '#kernel/ui'
-import { isFitting } from './fitting.ts'
+import { fitting } from './fitting.ts'
 import { type Kept, keptOf, normalisedQuery, unsorted } from './view.ts'
 
 /** A view of a list: one that every house has, or one that somebody saved. */
@@ -42,11 +42,12 @@ interface ListViews {
 /** What a list shows as tabs, and the columns chosen for each. One query. */
 export async function listViews(list: string, builtIn: readonly ListView[]): Promise<ListViews> {
   const { saved, columns } = await keptOf(list)
+  const isFitting = fitting(list)
   const views = [
     ...builtIn.map((view) => ({ ...view, query: normalisedQuery(view.query) })),
     ...(await Promise.all(
       saved.map(async ({ id, name, query, own, removable }): Promise<ListView> => {
-        const lapsed = (await isFitting(list, query)) ? undefined : id
+        const lapsed = (await isFitting(query)) ? undefined : id
         return {
           label: lapsed ? t('views.lapsed', { name }) : name,
           query: lapsed ? new URLSearchParams({ lapsed }).toString() : query,

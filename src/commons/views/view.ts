@@ -6,7 +6,7 @@ import { ensure, Forbidden, Invalid, NotFound } from '#kernel/errors'
 import { isId } from '#kernel/http'
 import { administrator } from '#commons/directory'
 import { keptColumns } from './columns.ts'
-import { isFitting } from './fitting.ts'
+import { fitting } from './fitting.ts'
 
 interface SavedViewTable {
   tenant_id: Generated<string>
@@ -119,7 +119,7 @@ export const mostViews = 30
 export async function saveView({ list, name, query, shared }: NewView): Promise<void> {
   const { id: personId } = actor()
   ensure(personId, Forbidden, 'errors.forbidden')
-  if (!(await isFitting(list, normalisedQuery(query))))
+  if (!(await fitting(list)(normalisedQuery(query))))
     throw Invalid.field('name', 'views.not_understood')
   const { count } = await db()
     .selectFrom('commons.saved_view')

@@ -1,6 +1,14 @@
 import { sql } from 'kysely'
 import { db } from '#kernel/db'
-import { afterKey, type Order, orderKey, type Page, pageOf, seen } from '#commons/dossiers'
+import {
+  afterKey,
+  type Order,
+  orderKey,
+  type Page,
+  pageOf,
+  readAfter,
+  seen,
+} from '#commons/dossiers'
 import './tables.ts'
 
 export interface ListedMeeting {
@@ -30,12 +38,11 @@ export async function listMeetings(after?: string): Promise<Page<ListedMeeting>>
   const points = sql<number>`(select count(*)::int from deliberations.item i
     join commons.dossier p using (tenant_id, id)
     where i.tenant_id = m.tenant_id and i.meeting_id = m.id and ${seen('p')})`
-  const rows = await visibleMeetings()
+  const page = visibleMeetings()
     .select(['d.id', 'd.title', 'd.reference', 'd.state', 'm.starts_at', 'm.place'])
     .select([points.as('items'), orderKey(latest)])
     .$call(afterKey(latest, after))
-    .execute()
-  return pageOf(latest, rows)
+  return pageOf(latest, await readAfter(after, () => page.execute()))
 }
 
 /** How many meetings the one who acts may see. */

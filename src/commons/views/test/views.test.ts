@@ -5,7 +5,7 @@ import { checkViews } from '../index.ts'
 import { keptOf, mostViews, normalisedQuery } from '../view.ts'
 
 const list = 'test.errands'
-checkViews(list, (query) => {
+checkViews(list, () => (query) => {
   if (query.includes('wrong')) throw Invalid.field('state', 'http.field.choose')
 })
 let authority: TestAuthority

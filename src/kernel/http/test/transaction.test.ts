@@ -1,3 +1,4 @@
+import pg from 'pg'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { givenAuthority, ground, type TestAuthority } from '#test/harness'
 import { anonymous, permission } from '#kernel/access'
@@ -70,5 +71,25 @@ describe('a request', () => {
   test('that is answered keeps what it wrote, even with a refusal', async () => {
     const before = await writeThen(() => new Response('no', { status: 403 }))
     expect([before.status, before.written]).toEqual([403, 1])
+  })
+
+  test('that another one overtook is made once more, and sees what is there now', async () => {
+    const met = () => Object.assign(new pg.DatabaseError('', 0, 'error'), { code: '23505' })
+    const { written } = await writeThen(() => {
+      throw new NotFound()
+    })
+    let made = 0
+    const second = await writeThen(() => {
+      made += 1
+      if (made === 1) throw met()
+      return new Response('written')
+    })
+    expect([made, second.status]).toEqual([2, 200])
+    expect(second.written).toBe(written + 1)
+    const never = await writeThen(() => {
+      throw met()
+    })
+    expect([never.status, never.written]).toEqual([409, second.written])
+    expect(never.text).toContain('Quelqu’un vient d’écrire la même chose')
   })
 })

@@ -103,3 +103,16 @@ test('a page that no list gave is said above the first one; a program is refused
   expect(page).toContain('Rue du Moulin')
   expect((await town.agent.visitor.api('GET', `${path}?after=zz`)).status).toBe(422)
 })
+
+test('no page is read after a key that was made by hand, whatever the list', async () => {
+  const { id } = await givenItem(town, {}, 'created')
+  const { visitor } = town.secretariat
+  const key = (of: string) => Buffer.from(JSON.stringify([of, 'demain', id])).toString('base64url')
+  for (const [at, of] of [
+    ['/deliberations', '-starts_at'],
+    ['/inbox', 'soonest'],
+    ['/notices', 'any'],
+    [path, '-changed_at'],
+  ] as const)
+    expect((await visitor.get(`${at}?after=${key(of)}`)).status, at).toBe(422)
+})

@@ -40,7 +40,10 @@ const views = [
   ['troubled', { view: 'troubled' }],
 ] as const
 
-checkViews(list, (query) => validated(ElementQuery, Object.fromEntries(new URLSearchParams(query))))
+checkViews(
+  list,
+  () => (query) => validated(ElementQuery, Object.fromEntries(new URLSearchParams(query))),
+)
 
 const addressOf = ({ lapsed, ...query }: ElementQuery) =>
   filterAddress('', lapsed ? { lapsed } : query)

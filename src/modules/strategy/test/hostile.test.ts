@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { TestPerson } from '#test/harness'
+import { db } from '#kernel/db'
 import { closeService } from '#commons/directory'
 import { partiesOf } from '../party.ts'
 import { nextNumber } from '../plan.ts'
@@ -63,6 +64,22 @@ describe('who is named', () => {
     const unknown = { managers: ['018f2f5e-0000-7000-8000-000000000000'] }
     expect((await add(town.coordinator, 'OO.15', 'action', unknown)).status).toBe(422)
   })
+})
+
+test('a goal that is ticked a thousand times is kept once, and no list is endless', async () => {
+  const sent = (sdgs: string[]) =>
+    add(town.coordinator, 'OO.15', 'action', { title: 'Planter des haies', sdgs })
+  const path = leadsTo(await sent(Array.from({ length: 3000 }, () => '1')))
+  const { sdgs } = await town.authority.asSystem(() =>
+    db()
+      .selectFrom('strategy.element')
+      .select('sdgs')
+      .where('id', '=', idIn(path))
+      .executeTakeFirstOrThrow(),
+  )
+  expect(sdgs).toEqual([1])
+  const endless = Array.from({ length: 1001 }, (_, at) => `${'0'.repeat(at)}1`)
+  expect((await sent(endless)).status).toBe(422)
 })
 
 describe('what is typed', () => {
