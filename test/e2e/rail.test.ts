@@ -56,6 +56,10 @@ journey('keys of one letter do nothing in a field, nor once they are off', async
 
 journey('on a tablet the rail is narrow, on a phone a drawer', async ({ town }) => {
   const tom = await town.signIn('secretariat', { viewport: { width: 820, height: 1100 } })
+  // Where there are few trades there is no drawer: what all share stands below them.
+  expect(await tom.page.locator('#rail').getByRole('link', { name: 'Le droit' }).isVisible()).toBe(
+    true,
+  )
   await plantsTrades(tom)
   await tom.presses('Épingler Permis d’urbanisme', await drawerOf(tom))
   await tom.page.keyboard.press('Escape')

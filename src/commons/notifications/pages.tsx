@@ -16,6 +16,7 @@ import {
   type ListItem,
   Pagination,
   PostButton,
+  Row,
   Stack,
 } from '#kernel/ui'
 import { pathOf } from '#commons/dossiers'
@@ -135,14 +136,14 @@ pages.get('/wishes', reads, async (c) => {
                 }))}
                 values={types.filter((type) => !not.has(type))}
               />
-              <p>
+              <Row>
                 <Button name="all_of" value={kind} small>
                   {t('notifications.wish_all', { kind: kindName(kind) })}
                 </Button>
                 <Button name="none_of" value={kind} small>
                   {t('notifications.wish_none', { kind: kindName(kind) })}
                 </Button>
-              </p>
+              </Row>
             </>
           ))}
           <FormActions>

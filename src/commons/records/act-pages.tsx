@@ -12,7 +12,7 @@ import {
 } from '#kernel/http'
 import { type MessageKey, t } from '#kernel/i18n'
 import { localPath, page, redirect } from '#kernel/pages'
-import { ButtonLink, Head, Note } from '#kernel/ui'
+import { ButtonLink, Head, Note, Stack } from '#kernel/ui'
 import type { Effect, Picked } from './act.ts'
 import { Besides, ConfirmForm, EffectTable } from './act-effect.tsx'
 import { type Acts, mostActed } from './acts.ts'
@@ -99,12 +99,16 @@ export function actRoutes(pages: PageRoutes, at: string, of: ActRoutes): void {
       { title: offered.label, status: attempt ? 422 : 200 },
       <>
         <Head title={offered.label} />
-        {await Besides({ path, offered, from, picked, effects })}
-        <EffectTable effects={effects} count={count} path={path} />
-        <ConfirmForm {...{ offered, from, effects, count, path, attempt }} />
-        {effects.effects.every(({ left }) => left !== null) && (
-          <ButtonLink href={back(from)}>{t('records.act.back')}</ButtonLink>
-        )}
+        <Stack>
+          {await Besides({ path, offered, from, picked, effects })}
+          <EffectTable effects={effects} count={count} path={path} />
+          <ConfirmForm {...{ offered, from, effects, count, path, attempt }} />
+          {effects.effects.every(({ left }) => left !== null) && (
+            <p>
+              <ButtonLink href={back(from)}>{t('records.act.back')}</ButtonLink>
+            </p>
+          )}
+        </Stack>
       </>,
     )
   }
