@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openApi } from '#kernel/http'
 import { read } from '#commons/dossiers'
@@ -89,4 +91,17 @@ test('the documentation of the API says the shape and the bounds of each field',
   expect(described).toContain('"maxLength":40')
   expect(described).toContain('"maximum":100000000')
   expect(described).toContain('"maxItems":3')
+})
+
+test('the README tells the arguments of each kind of field', () => {
+  const [notice, readme] = ['notice.ts', '../README.md'].map((name) =>
+    readFileSync(join(import.meta.dirname, name), 'utf8'),
+  )
+  const [, fields = ''] = /noticeFields = \{\n([\s\S]*?)\n\}\n/.exec(notice ?? '') ?? []
+  const kinds = [...fields.matchAll(/(?:: |\.\.\.|optional\()(\w+)\(/g)]
+    .map(([, kind = '']) => kind)
+    .filter((kind) => !['optional', 'called', 'say'].includes(kind))
+  expect(kinds).toContain('rowsOf')
+  for (const kind of new Set(kinds))
+    expect(readme).toMatch(new RegExp(`\\| .*\`(\\.{3})?${kind}\\(`))
 })
