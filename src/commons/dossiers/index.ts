@@ -35,6 +35,7 @@ export { ensureFresh, load, read, readMany } from './read.ts'
 export { readable, seen } from './seen.ts'
 export { Version, VersionField } from './version-field.tsx'
 export { type Change, type Patch, refresh, refreshMany, write, writeMany } from './write.ts'
+export { forAll } from './withheld.ts'
 
 /** The common root of every case: reference, title, state, service, readers, history. */
 export const dossiers: Module = {

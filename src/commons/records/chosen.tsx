@@ -87,6 +87,15 @@ export const byName =
     return (value) => (value && names.get(value)) ?? null
   }
 
+/** A copy for everybody has the name: nobody outside could look it up. */
+export const leavesByName = (named: () => Promise<readonly Named[]>) => ({
+  schema: z.string(),
+  told: async () => {
+    const tell = await byName(named)([])
+    return (value: string | null) => tell(value) ?? ''
+  },
+})
+
 /** What a list is sorted by where a column refers to rows that have a name. */
 export const byNameIn = (table: string) => (column: RawBuilder<unknown>) =>
   inFrenchOrder(sql`(select named.name from ${sql.table(table)} named where named.id = ${column})`)
@@ -120,6 +129,7 @@ export function oneOf({ all, open = all, order }: NamedList, said: Said): Field<
     },
     shown: byName(named),
     plain: byName(named),
+    leaves: leavesByName(named),
     check: async (given, name) => ensureIn(await open(), [given], name),
     choices: named,
     narrow: 'choices',
@@ -129,10 +139,13 @@ export function oneOf({ all, open = all, order }: NamedList, said: Said): Field<
 
 /** Several of them: those that it had stay, even if they may be chosen no more. */
 export function manyOf({ all, open = all }: NamedList, said: Said): Field<string[]> {
-  const inWords: Teller<string[], string> = async () => {
+  const names: Teller<string[], string[]> = async () => {
     const known = await all()
-    return (value) =>
-      known.flatMap(({ id: one, name }) => (value.includes(one) ? name : [])).join(', ')
+    return (value) => known.flatMap(({ id: one, name }) => (value.includes(one) ? name : []))
+  }
+  const inWords: Teller<string[], string> = async (values) => {
+    const tell = await names(values)
+    return (value) => tell(value).join(', ')
   }
   return {
     ...said,
@@ -152,6 +165,7 @@ export function manyOf({ all, open = all }: NamedList, said: Said): Field<string
     },
     shown: inWords,
     plain: inWords,
+    leaves: { schema: z.array(z.string()), told: names },
     kept: (given) => [...new Set(given)].toSorted(),
     check: async (given, name, before = []) =>
       ensureIn(

@@ -71,6 +71,11 @@ export interface Field<Value, Given = Value> extends Said {
   readonly shown: Teller<Value, Child>
   /** How they stand in a spreadsheet; without it, in none. */
   readonly plain?: Teller<Value, Cell>
+  /**
+   * What a copy for everybody says of it where its trade publishes it; without it, what the API answers.
+   * Null: it means nothing outside, and never leaves.
+   */
+  readonly leaves?: { readonly schema: z.ZodType; readonly told: Teller<Value, unknown> } | null
   /** What the column holds of what was given; without it, the same. Throws `Invalid` on its name. */
   readonly kept?: (given: Given, name: string, before?: Value) => Value | Promise<Value>
   /**
@@ -110,7 +115,19 @@ export const labels = (name: string, { label, help, personal }: Said) => ({
 export function optional<Value, Given>(
   field: Field<Value, Given>,
 ): Field<Value | null, Given | null> {
-  const { schema, absent: _, answer, input, shown, plain, kept, check, words, ...rest } = field
+  const {
+    schema,
+    absent: _,
+    answer,
+    input,
+    shown,
+    plain,
+    leaves,
+    kept,
+    check,
+    words,
+    ...rest
+  } = field
   return {
     ...rest,
     schema: orNone(schema),
@@ -119,6 +136,10 @@ export function optional<Value, Given>(
     input: (name, value, asking) => input(name, value ?? undefined, { required: false, ...asking }),
     shown: unlessNone(shown),
     ...(plain && { plain: unlessNone(plain) }),
+    ...(leaves === null && { leaves }),
+    ...(leaves && {
+      leaves: { schema: leaves.schema.nullable(), told: unlessNone(leaves.told) },
+    }),
     ...(kept && {
       kept: (given, name, before) =>
         given === null ? null : kept(given, name, before ?? undefined),

@@ -26,6 +26,7 @@ export {
   wordsOf,
 } from './fields.ts'
 export { same } from './same.ts'
+export { whitelist } from './whitelist.ts'
 export { changed, taken, takenPartly } from './taking.ts'
 export { copyPath, formRoutes, type RecordKind } from './form-routes.tsx'
 export { changesOf, RecordHistory } from './record-history.tsx'
@@ -43,6 +44,7 @@ export const records: Module = {
     'directory',
     'dossiers',
     'exports',
+    'publication',
     'views',
     'vocabularies',
     'workflow',

@@ -90,6 +90,7 @@ export const link = (kinds: readonly string[], said: Said): Field<string, string
       return one ? inWords(one) : t('records.unseen')
     }
   },
+  leaves: null,
   order: null,
 })
 
@@ -132,6 +133,7 @@ export const file = (said: Said): Field<string> => ({
     const titles = await titlesOf(values)
     return (value) => titles.get(value) ?? null
   },
+  leaves: null,
   order: null,
 })
 

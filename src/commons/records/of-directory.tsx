@@ -12,7 +12,15 @@ import {
   services,
   writableServices,
 } from '#commons/directory'
-import { byName, byNameIn, manyOf, type NamedList, oneOf, optionsOf } from './chosen.tsx'
+import {
+  byName,
+  byNameIn,
+  leavesByName,
+  manyOf,
+  type NamedList,
+  oneOf,
+  optionsOf,
+} from './chosen.tsx'
 import { type Field, labels, type Named, type Said } from './field.ts'
 import { inFrenchOrder } from './texts.tsx'
 
@@ -43,6 +51,7 @@ export const service = (
   },
   shown: byName(namedServices),
   plain: byName(namedServices),
+  leaves: leavesByName(namedServices),
   check: async (given, name, before) => {
     const mine = bears(`service:${given}:editor`) || bears(`service:${given}:head`)
     const handsOver = before !== undefined && handedOverBy.some((one) => bears(one))

@@ -85,6 +85,7 @@ export function rowsOf<F extends Fields>(
       }
       return (value) => value.map(inWords).join('; ')
     },
+    leaves: null,
     order: null,
     words: (value) =>
       value

@@ -6,6 +6,7 @@ import { t } from '#kernel/i18n'
 import { ActText } from '#kernel/pages'
 import { fromField, type RichText, toField, toPlainText } from '#kernel/richtext'
 import { RichTextField, TextArea, TextField } from '#kernel/ui'
+import { publicText, redacted } from '#commons/publication'
 import { type Field, labels, type Said, simply } from './field.ts'
 
 /** Words in the order of a dictionary, whatever their accents; where there are none, nothing. */
@@ -82,6 +83,7 @@ export const rich = (said: Said, rows?: number): Field<RichText, string> => ({
   ),
   shown: simply((value) => value && <ActText html={value} label={t(said.label)} />),
   plain: simply(toPlainText),
+  leaves: { schema: publicText(), told: simply(redacted) },
   order: null,
   kept: (given, name) => {
     const { html, broken } = fromField(given)

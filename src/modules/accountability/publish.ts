@@ -3,8 +3,17 @@ import { Conflict, ensure } from '#kernel/errors'
 import { folded } from '#kernel/i18n'
 import { clean, emptyText } from '#kernel/richtext'
 import { read } from '#commons/dossiers'
+import { whitelist } from '#commons/records'
 import { publicationsOf, publicText, publish, publisher, redacted } from '#commons/publication'
-import { type Plan, levels, loadTree, plans, progressOf } from '#modules/strategy'
+import {
+  type Plan,
+  levels,
+  loadTree,
+  planFields,
+  plans,
+  progressOf,
+  yearsOf,
+} from '#modules/strategy'
 import { type ContentElement, contentOf } from './content.ts'
 import { withoutHidden } from './hidden.ts'
 
@@ -35,10 +44,12 @@ const PublicElement = z.strictObject({
 })
 export type PublicElement = z.output<typeof PublicElement>
 
+const ofPlan = whitelist(plans, planFields, ['starts_on', 'ends_on', 'body'])
+
 /** What everybody may know of a plan: the whitelist. */
 const PublicPlan = z.strictObject({
-  ...{ starts_on: z.iso.date(), ends_on: z.iso.date(), years: z.array(z.int()) },
-  body: z.enum(['commune', 'cpas', 'shared']),
+  ...ofPlan.shape,
+  years: z.array(z.int()),
   /** The mean of the strategic objectives, each by its effort. */
   progress: z.int(),
   /** In the order of the plan, each once. */
@@ -53,14 +64,15 @@ export const planCopies = publisher({
   compose: async (id) => {
     const plan = await read(plans, id)
     const tree = await loadTree(plan, { whole: false })
-    const { title, elements: all, ...dates } = await contentOf(tree)
+    const { elements: all } = await contentOf(tree)
     const children = [...new Set(tree.roots.flatMap(({ children: below }) => below))]
     const progress = progressOf({ state: '', progress: null, effort: 1, children })
     return {
       slug: await slugOf(plan),
-      title,
+      title: plan.title,
       content: {
-        ...dates,
+        ...(await ofPlan.copy(plan)),
+        years: yearsOf(plan),
         progress,
         elements: shown(all.map((one) => withoutHidden(one, plan.fields))),
       },
