@@ -2,7 +2,8 @@ import { type RawBuilder, sql } from 'kysely'
 import { z } from 'zod'
 import { Invalid } from '#kernel/errors'
 import { id, integer, several } from '#kernel/http'
-import { type MessageKey, t } from '#kernel/i18n'
+import { folded, inLanguage, type MessageKey, t } from '#kernel/i18n'
+import { offeredLanguages } from '#kernel/tenancy'
 import { Checkbox, type Choice, FoldedCheckboxes, RadioGroup, Select } from '#kernel/ui'
 import { allTerms, termChoices, terms } from '#commons/vocabularies'
 import {
@@ -239,6 +240,13 @@ export const yesNo = (said: Said): Field<boolean> => ({
     .union([z.boolean(), z.enum(['', 'on']), z.tuple([z.literal(''), z.literal('on')])])
     .transform((sent) => sent === true || [sent].flat().includes('on')),
   absent: false,
+  typed: (cell) => {
+    const is = (key: 'ui.yes' | 'ui.no', figure: string) =>
+      cell === figure ||
+      offeredLanguages().some((one) => folded(inLanguage(one, () => t(key))) === folded(cell))
+    // What is neither is refused by the schema.
+    return is('ui.yes', '1') || (is('ui.no', '0') ? false : cell)
+  },
   answer: z.boolean(),
   input: (name, value) => (
     <>

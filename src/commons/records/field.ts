@@ -76,6 +76,11 @@ export interface Field<Value, Given = Value> extends Said {
    * Null: it means nothing outside, and never leaves.
    */
   readonly leaves?: { readonly schema: z.ZodType; readonly told: Teller<Value, unknown> } | null
+  /**
+   * What the schema reads of the words in a cell of a list (import); without it, a name among its choices, or
+   * the words themselves. Null: no cell can say it.
+   */
+  readonly typed?: ((cell: string) => unknown) | null
   /** What the column holds of what was given; without it, the same. Throws `Invalid` on its name. */
   readonly kept?: (given: Given, name: string, before?: Value) => Value | Promise<Value>
   /**

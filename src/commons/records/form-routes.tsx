@@ -33,6 +33,11 @@ export interface RecordKind<F extends Fields, Own extends OwnColumns<F>> {
   readonly mayEdit: (dossier: Dossier<Own>) => boolean
   /** Writes a new one; `told` is for its history: of which one it is a copy, say. */
   readonly write: (given: Given<F>, told?: EventData) => Promise<Dossier<Own>>
+  /** Writes many new ones at once, as this `write` does one by one; a trade with a `write` of its own has none. */
+  readonly many?: {
+    readonly like: RecordKind<F, Own>['write']
+    readonly write: (given: readonly Given<F>[]) => Promise<unknown>
+  }
   /** Rewrites one; what is left out stays. */
   readonly rewrite: (dossier: Dossier<Own>, given: Partial<Given<F>>) => Promise<Dossier<Own>>
 }

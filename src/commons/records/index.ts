@@ -26,6 +26,13 @@ export {
   wordsOf,
 } from './fields.ts'
 export { same } from './same.ts'
+export {
+  ensureImportable,
+  importable,
+  type ImportedList,
+  type ImportedRow,
+  importOf,
+} from './importing.ts'
 export { whitelist } from './whitelist.ts'
 export { changed, taken, takenPartly } from './taking.ts'
 export { copyPath, formRoutes, type RecordKind } from './form-routes.tsx'

@@ -103,6 +103,7 @@ async function namesOf(kinds: readonly string[], ids: readonly string[]) {
 export const file = (said: Said): Field<string> => ({
   ...said,
   copied: false,
+  typed: null,
   schema: id(),
   answer: z.uuid(),
   input: async (name, value, { required = true, of }) => {

@@ -8,6 +8,12 @@ import { type Field, labels, optional, type Said, simply } from './field.ts'
 export const date = (said: Said): Field<Temporal.PlainDate> => ({
   ...said,
   schema: day(),
+  typed: (cell) =>
+    cell.replace(
+      /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/,
+      (_, one: string, month: string, year: string) =>
+        `${year}-${month.padStart(2, '0')}-${one.padStart(2, '0')}`,
+    ),
   answer: z.preprocess(String, z.iso.date()),
   input: (name, value, { required = true }) => (
     <DateField {...labels(name, said)} value={value} required={required} />
@@ -21,6 +27,11 @@ export const date = (said: Said): Field<Temporal.PlainDate> => ({
 export const time = (said: Said): Field<Temporal.PlainTime> => ({
   ...said,
   schema: z.iso.time().transform((text) => Temporal.PlainTime.from(text)),
+  typed: (cell) =>
+    cell.replace(
+      /^(\d{1,2})\s*[:hH]\s*(\d{2})?$/,
+      (_, hour: string, minute = '00') => `${hour.padStart(2, '0')}:${minute}`,
+    ),
   answer: z.preprocess(toMinute, z.string().regex(/^\d\d:\d\d$/)),
   input: (name, value, { required = true }) => (
     <TextField

@@ -86,6 +86,7 @@ export function rowsOf<F extends Fields>(
       return (value) => value.map(inWords).join('; ')
     },
     leaves: null,
+    typed: null,
     order: null,
     words: (value) =>
       value

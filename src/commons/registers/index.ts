@@ -10,5 +10,14 @@ export const registers: Module = {
   name: 'registers',
   floor: 'commons',
   nature: 'always',
-  needs: ['annexes', 'directory', 'documents', 'dossiers', 'records', 'holdings', 'workflow'],
+  needs: [
+    'annexes',
+    'directory',
+    'documents',
+    'dossiers',
+    'records',
+    'holdings',
+    'imports',
+    'workflow',
+  ],
 }

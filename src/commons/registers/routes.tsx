@@ -23,6 +23,7 @@ import {
 import { retained, retentions } from '#commons/holdings'
 import { offeredSteps, plainSteps, takeStep, type Workflow, workflows } from '#commons/workflow'
 import { recordTemplate } from './document.ts'
+import { ImportButton, importRoutes } from './import-pages.tsx'
 import { pageRoutes } from './page.tsx'
 
 interface Look<F extends Fields> {
@@ -36,6 +37,8 @@ interface Look<F extends Fields> {
   filters?: readonly ListFilter[]
   /** Numbers and amounts that the line of totals adds up. */
   sums?: readonly (keyof F & string)[]
+  /** A list (CSV) of new ones may be read in, by those who write. */
+  imports?: true
   /** Steps that list and API take for many at once. */
   acts?: Acts
   /** The page of one dossier is the trade’s own, made with the pieces of `page.tsx`. */
@@ -53,7 +56,7 @@ interface Look<F extends Fields> {
 export function registerRoutes<F extends Fields, Own extends OwnColumns<F>>(
   record: RecordKind<F, Own>,
   flow: Workflow,
-  { columns, what, kept, filters = [], acts, ownPage, ...list }: Look<F>,
+  { columns, what, kept, filters = [], acts, ownPage, imports, ...list }: Look<F>,
 ) {
   const { kind, fields } = record
   const [, trade = '', things = ''] = kind.path('').split('/')
@@ -78,6 +81,7 @@ export function registerRoutes<F extends Fields, Own extends OwnColumns<F>>(
       list: `${trade}.${things}`,
       filters: [byMine, byState(flow), ...filters],
       ...list,
+      ...(imports && { actions: () => <ImportButton path={path} writes={writes} /> }),
       ...(acts && { acts: { of: acts, permission: steps } }),
       views: mineOrAll,
       words: {
@@ -89,6 +93,7 @@ export function registerRoutes<F extends Fields, Own extends OwnColumns<F>>(
       },
     },
   )
+  if (imports) importRoutes(pages, at, record, { writes, path })
   formRoutes(pages, at, record, {
     ...{ writes, edits, path },
     words: {

@@ -1,11 +1,12 @@
 import type { Policy } from '#kernel/access'
 import { ensure, Forbidden } from '#kernel/errors'
 import { annexVerbs } from '#commons/annexes'
-import { create, type Kind, write } from '#commons/dossiers'
+import { create, createMany, type Kind, write } from '#commons/dossiers'
 import {
   changed,
   changesOf,
   type Fields,
+  type Given,
   type OwnColumns,
   type RecordKind,
   taken,
@@ -28,16 +29,29 @@ export function plainVerbs<F extends Fields, Own extends OwnColumns<F>, Verb ext
   fields: F & { title: unknown },
   flow: Workflow,
 ): RecordKind<F, Own> {
+  async function opening(given: Given<F>) {
+    const held = await taken<Fields>(fields, given)
+    const { title, service_id, due_on, reference, ...own } = held
+    const root = { title: String(title), service_id, due_on, reference, state: flow.initial }
+    // The fields are those of this kind: what is not of the root is of its table.
+    return { root, own: own as Partial<Own> }
+  }
+  const writeOne: RecordKind<F, Own>['write'] = async (given, told) => {
+    const { root, own } = await opening(given)
+    return create(kind, root, own, told)
+  }
   return {
     kind,
     fields,
     mayEdit: (dossier) => isEditable(flow, dossier),
-    write: async (given, told) => {
-      const held = await taken<Fields>(fields, given)
-      const { title, service_id, due_on, reference, ...own } = held
-      const root = { title: String(title), service_id, due_on, reference, state: flow.initial }
-      // The fields are those of this kind: what is not of the root is of its table.
-      return create(kind, root, own as Partial<Own>, told)
+    write: writeOne,
+    many: {
+      like: writeOne,
+      write: async (all) => {
+        const openings = []
+        for (const given of all) openings.push(await opening(given))
+        return createMany(kind, openings)
+      },
     },
     rewrite: async (dossier, given) => {
       ensure(isEditable(flow, dossier), Forbidden, 'registers.not_editable')

@@ -77,4 +77,16 @@ export const de: Record<keyof typeof fr, string> = {
   'act.more_reasons': '{count, plural, one {# weiterer Grund} other {# weitere Gründe}}.',
   'act.pick': '„{title}“ auswählen',
   'act.pick_all': 'Alles auswählen: {all}',
+  'import.empty': 'Diese Liste hat keine Zeile unter der ersten, die die Spalten benennt.',
+  'import.too_many': 'Diese Liste hat mehr als {most, number} Zeilen: Teilen Sie sie auf.',
+  'import.too_large': 'Diese Datei ist größer als {megabytes} MB: Teilen Sie die Liste auf.',
+  'import.broken':
+    'Diese Datei ist keine CSV-Liste: Nahe Zeile {line, number} fehlt ein Anführungszeichen oder ist eines zu viel.',
+  'import.unknown':
+    'Kein Feld heißt „{column}“: Berichtigen Sie den Kopf dieser Spalte oder entfernen Sie sie.',
+  'import.twice': 'Die Spalte „{column}“ kommt zweimal vor.',
+  'import.too_wide':
+    'Diese Zeile hat mehr Zellen als Spaltenköpfe: Setzen Sie, was ein Trennzeichen enthält, in Anführungszeichen.',
+  'import.no_such': '„{cell}“ ist keine der möglichen Antworten.',
+  'import.several': '„{cell}“ kann mehreres bedeuten: Geben Sie den vollen Namen an.',
 }

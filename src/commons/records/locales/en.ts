@@ -76,4 +76,16 @@ export const en: Record<keyof typeof fr, string> = {
   'act.more_reasons': '{count, plural, one {# other reason} other {# other reasons}}.',
   'act.pick': 'Choose “{title}”',
   'act.pick_all': 'Choose all: {all}',
+  'import.empty': 'This list has no row below the first, which names the columns.',
+  'import.too_many': 'This list has more than {most, number} rows: cut it into several.',
+  'import.too_large': 'This file is larger than {megabytes} MB: cut the list into several.',
+  'import.broken':
+    'This file is not a CSV list: a quotation mark is missing or one too many, near line {line, number}.',
+  'import.unknown':
+    'No field is called “{column}”: correct the head of this column or take it out.',
+  'import.twice': 'The column “{column}” is there twice.',
+  'import.too_wide':
+    'This row has more cells than there are heads: put what holds a separator between quotation marks.',
+  'import.no_such': '“{cell}” is none of the possible answers.',
+  'import.several': '“{cell}” can mean several things: give the full name.',
 }

@@ -79,4 +79,17 @@ export const fr = {
   'act.more_reasons': '{count, plural, one {# autre raison} other {# autres raisons}}.',
   'act.pick': 'Choisir «\u00A0{title}\u00A0»',
   'act.pick_all': 'Choisir tout\u00A0: {all}',
+  'import.empty': 'Cette liste n’a pas de ligne sous sa première, qui nomme les colonnes.',
+  'import.too_many': 'Cette liste a plus de {most, number} lignes\u00A0: coupez-la en plusieurs.',
+  'import.too_large': 'Ce fichier dépasse {megabytes}\u00A0Mo\u00A0: coupez la liste en plusieurs.',
+  'import.broken':
+    'Ce fichier n’est pas une liste CSV\u00A0: un guillemet est de trop ou manque, vers la ligne {line, number}.',
+  'import.unknown':
+    'Aucun champ ne s’appelle «\u00A0{column}\u00A0»\u00A0: corrigez l’en-tête de cette colonne ou ôtez-la.',
+  'import.twice': 'La colonne «\u00A0{column}\u00A0» est là deux fois.',
+  'import.too_wide':
+    'Cette ligne a plus de cellules que d’en-têtes\u00A0: mettez entre guillemets ce qui contient un séparateur.',
+  'import.no_such': '«\u00A0{cell}\u00A0» n’est pas une des réponses possibles.',
+  'import.several':
+    '«\u00A0{cell}\u00A0» peut désigner plusieurs choses\u00A0: donnez le nom complet.',
 } as const

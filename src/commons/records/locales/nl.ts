@@ -77,4 +77,16 @@ export const nl: Record<keyof typeof fr, string> = {
   'act.more_reasons': '{count, plural, one {# andere reden} other {# andere redenen}}.',
   'act.pick': '“{title}” kiezen',
   'act.pick_all': 'Alles kiezen: {all}',
+  'import.empty': 'Deze lijst heeft geen rij onder de eerste, die de kolommen benoemt.',
+  'import.too_many': 'Deze lijst heeft meer dan {most, number} rijen: splits ze op.',
+  'import.too_large': 'Dit bestand is groter dan {megabytes} MB: splits de lijst op.',
+  'import.broken':
+    'Dit bestand is geen CSV-lijst: rond regel {line, number} ontbreekt een aanhalingsteken of staat er een te veel.',
+  'import.unknown':
+    'Geen enkel veld heet ‘{column}’: verbeter de kop van deze kolom of verwijder ze.',
+  'import.twice': 'De kolom ‘{column}’ komt twee keer voor.',
+  'import.too_wide':
+    'Deze rij heeft meer cellen dan er koppen zijn: zet wat een scheidingsteken bevat tussen aanhalingstekens.',
+  'import.no_such': '‘{cell}’ is geen van de mogelijke antwoorden.',
+  'import.several': '‘{cell}’ kan meerdere dingen betekenen: geef de volledige naam.',
 }

@@ -10,4 +10,21 @@ export const de: Record<keyof typeof fr, string> = {
   'make.pdf': 'Als PDF erstellen',
   'make.docx': 'Als DOCX erstellen',
   'make.ods': 'Als ODS erstellen',
+  import: 'Liste importieren',
+  import_columns: 'Die erste Zeile benennt die Spalten, in beliebiger Reihenfolge: {columns}.',
+  import_file: 'Liste (CSV)',
+  import_hint:
+    'Aus einer Tabellenkalkulation als CSV gespeichert; höchstens 5 000 Zeilen und 10 MB.',
+  import_look: 'Liste prüfen',
+  import_counts:
+    '{good, plural, =0 {Keine Akte kann angelegt werden} one {# Akte wird angelegt} other {# Akten werden angelegt}}{bad, plural, =0 {.} one {; # Zeile ist zu berichtigen.} other {; # Zeilen sind zu berichtigen.}} Noch ist nichts gespeichert.',
+  import_leave_out: 'Zeilen, die zu berichtigen sind, weglassen',
+  import_write: '{count, plural, one {# Akte anlegen} other {# Akten anlegen}}',
+  import_again: 'Eine andere Datei wählen',
+  import_preview: 'Was angelegt wird: {shown, number} von {count, number}',
+  import_wrong: 'Zu berichtigen: {shown, number} von {count, number}',
+  import_row: 'Zeile',
+  import_column: 'Spalte',
+  import_sentence: 'Was nicht stimmt',
+  import_done: '{count, plural, one {# Akte ist angelegt.} other {# Akten sind angelegt.}}',
 }
