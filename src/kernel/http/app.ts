@@ -11,7 +11,7 @@ import { NotFound, TooLarge } from '#kernel/errors'
 import { fromAddress } from '#kernel/audit'
 import { type Gate, enterTenant } from '#kernel/tenancy'
 import { inOfferedLanguage, inRequestedLanguage } from './language.ts'
-import { addressOf, isEncrypted, isFromHere } from './peer.ts'
+import { addressOf, bearerOf, isEncrypted, isFromHere } from './peer.ts'
 import { type FailurePage, answerFailure } from './failure.ts'
 import { type CallVariables, type House, isThere, type Route } from './routes.ts'
 import { type Authenticate, serve, SignInNeeded } from './serve.ts'
@@ -47,9 +47,10 @@ export function createApp(application: Application) {
   app.use(inOfferedLanguage())
   app.use(sizeLimit())
   app.use(fromItsPeer(config))
-  // A token is sent by a program alone: no page of elsewhere can make a browser do that.
+  // A token is sent by a program alone: no page of elsewhere can make a browser do that. What a browser sends by
+  // itself (`Basic`, for a proxy in front) proves nothing.
   const notFromElsewhere = csrf({ origin: isFromHere })
-  app.use((c, next) => (c.req.header('authorization') ? next() : notFromElsewhere(c, next)))
+  app.use((c, next) => (bearerOf(c) ? next() : notFromElsewhere(c, next)))
   for (const route of routes) {
     const open = route.face !== 'public' && publicFaceOf(route, routes)
     app.on(route.method.toUpperCase(), route.path, async (c) => {

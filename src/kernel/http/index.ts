@@ -27,6 +27,7 @@ export {
 } from './fields.ts'
 export { languageCookie } from './language.ts'
 export { openApi } from './openapi.ts'
+export { bearerOf } from './peer.ts'
 export { type ProblemDetails, problemResponse } from './problem.ts'
 export { type FailurePage } from './failure.ts'
 export { validated } from './validate.ts'

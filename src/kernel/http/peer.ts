@@ -19,3 +19,7 @@ export function isEncrypted(c: Context, trustProxy: boolean): boolean {
 export function isFromHere(origin: string, c: Context): boolean {
   return URL.parse(origin)?.host === c.req.header('host')?.toLowerCase()
 }
+
+/** The token that a program sends as `Authorization: Bearer …`. */
+export const bearerOf = (c: Context): string | undefined =>
+  c.req.header('authorization')?.match(/^Bearer (\S+)$/i)?.[1]

@@ -8,6 +8,7 @@ import { Forbidden, TooMany } from '#kernel/errors'
 import { t } from '#kernel/i18n'
 import {
   ApiRoutes,
+  bearerOf,
   type Call,
   form,
   line,
@@ -29,8 +30,7 @@ export async function authenticate(c: Context): Promise<Actor> {
   return (token && (await sessionActor(token))) || anonymous
 }
 
-const tokenOf = (c: Context) =>
-  c.req.header('authorization')?.match(/^Bearer (\S+)$/i)?.[1] ?? getCookie(c, cookie)
+const tokenOf = (c: Context) => bearerOf(c) ?? getCookie(c, cookie)
 
 const Credentials = z.object({ login: line(), password: z.string().min(1).max(500) })
 const SignIn = Credentials.extend({ next: optionalLine(2000) })

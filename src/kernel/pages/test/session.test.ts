@@ -121,6 +121,8 @@ test('a program ends its session by a call without a body; a form of elsewhere e
     })
   const elsewhere = { cookie: `session=${token}`, origin: 'http://elsewhere.example' }
   expect((await call(elsewhere)).status).toBe(403)
+  // What a browser sends to a proxy by itself is no token of ours.
+  expect((await call({ ...elsewhere, authorization: 'Basic YTpi' })).status).toBe(403)
   expect((await call({ authorization: `Bearer ${token}` })).status).toBe(204)
   expect((await call({ authorization: `Bearer ${token}` })).status).toBe(401)
 })
