@@ -4,15 +4,29 @@ const config: KnipConfig = {
   entry: [
     'src/{main,command}.ts',
     'src/{kernel,commons,modules}/*/islands/index.ts',
+    // Begun by its path, in a process of its own.
+    'src/commons/annexes/reader.ts',
     'src/kernel/ui/css/index.css',
+    'src/{commons,modules}/*/style.css',
     'bin/*.{js,ts}',
     'bench/*.{js,ts}',
+    // Run by their path, in a process of their own.
+    'src/commons/annexes/reader.ts',
+    'src/commons/exports/workbook.ts',
+    'src/commons/records/workbook-rows.ts',
+    'src/kernel/aside/test/work.ts',
+    'src/kernel/aside/worker.ts',
+    'src/kernel/auth/common.ts',
+    'src/kernel/xml/parse.ts',
+    'test/harness/sweep.ts',
   ],
   project: ['{src,test,bin,bench}/**/*.{js,ts,tsx,css}'],
   // A type that a function takes or gives may be exported with it; a dead value may not.
   ignoreExportsUsedInFile: { interface: true, type: true },
+  // Asked whether it is there, by a test that says where it is not.
+  ignoreBinaries: ['soffice'],
   // Read by their path: the fonts of documents and the icons.
-  ignoreDependencies: ['@expo-google-fonts/.+', 'lucide-static'],
+  ignoreDependencies: ['@embedpdf/fonts-.+', '@expo-google-fonts/.+', 'lucide-static'],
   compilers: {
     css: (text) =>
       [...text.matchAll(/(?:@import |url\()'([^']+)'/g)]

@@ -2,11 +2,12 @@ import { defineConfig } from 'vitest/config'
 import { ClosingLine } from './test/harness/closing-line.ts'
 
 export default defineConfig({
-  oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
+  oxc: { jsx: { runtime: 'automatic', importSource: '#kernel/jsx', development: false } },
   test: {
     include: ['src/**/test/**/*.test.{ts,tsx}', 'test/**/*.test.ts'],
     reporters: ['default', new ClosingLine()],
     globalSetup: ['test/harness/global.ts'],
+    setupFiles: ['test/harness/fresh-queue.ts'],
     pool: 'forks',
     isolate: false,
     maxWorkers: 2,

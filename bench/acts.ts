@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { z } from 'zod'
 import { projectRoot, readConfig } from '#kernel/config'
+import { buildHouse } from '../src/house.ts'
 import { open } from '../src/open.ts'
 import { openAuthority } from '#commons/trades'
 import { addPerson, agent } from '#commons/directory'
@@ -14,9 +15,16 @@ import { inAuthority, meetingOf, signedIn } from './scene.ts'
 type Who = Omit<Ask, 'path'>
 export type Standing = Awaited<ReturnType<typeof open>>
 
+/** A process has one house, whatever number of databases it opens. */
+const house = buildHouse(4)
+
 /** Opens the product's own floors on a database, in this process. */
 export const stand = (url: string): Promise<Standing> =>
-  open(readConfig({ DATABASE_URL: url, DATA_DIR: 'data/bench' }))
+  open(
+    readConfig({ DATABASE_URL: url, DATA_DIR: 'data/bench', DEMONSTRATION: 'false' }),
+    false,
+    house,
+  )
 
 /** The agenda page of 250 points, as the secretariat sees it: with the handles that move points. */
 export async function agendaPage({ database }: Standing, port: number, slug: string) {

@@ -35,11 +35,13 @@ const hasty = {
 }
 
 /** Starts the benchmark's PostgreSQL, after having seeded what is not there in this very shape. */
-export async function openCluster(): Promise<Cluster> {
+export async function openCluster(
+  wanted: readonly Size[] = Object.values(sizes),
+): Promise<Cluster> {
   const version = seedVersion()
   const postgres = { folder: join(folder, 'postgres') }
   let embedded = await startEmbedded(postgres)
-  const stale = await staleSizes(embedded, version)
+  const stale = await staleSizes(embedded, wanted, version)
   if (stale.length > 0) {
     await embedded.stop()
     embedded = await startEmbedded({ ...postgres, settings: hasty })
@@ -65,13 +67,17 @@ function seedVersion(): string {
   return hash.digest('hex')
 }
 
-async function staleSizes({ superuserUrl }: EmbeddedDatabase, version: string): Promise<Size[]> {
+async function staleSizes(
+  { superuserUrl }: EmbeddedDatabase,
+  wanted: readonly Size[],
+  version: string,
+): Promise<Size[]> {
   const { rows } = await once<{ name: string }>(
     superuserUrl,
     `select datname as name from pg_database
      where shobj_description(oid, 'pg_database') = '${version}'`,
   )
-  return Object.values(sizes).filter(({ name }) => !rows.some((row) => row.name === name))
+  return wanted.filter(({ name }) => !rows.some((row) => row.name === name))
 }
 
 /** The version is written last: a seeding that was interrupted begins anew. */

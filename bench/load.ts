@@ -15,6 +15,8 @@ export const keyOf = ({ host, path, session }: Ask): string => `${host} ${path} 
 export interface Load {
   seconds: number
   latencies: number[]
+  /** What the server computed meanwhile, in milliseconds; unknown where nobody watched it. */
+  cpu?: number
 }
 
 /**
@@ -61,10 +63,14 @@ function timed(port: number, { host, path, session }: Ask, agent: Agent): Promis
 /** Several loads as one. */
 export function together(loads: readonly Load[]): Load {
   return {
+    cpu: loads.reduce((sum, one) => sum + (one.cpu ?? Number.NaN), 0),
     seconds: loads.reduce((sum, one) => sum + one.seconds, 0),
     latencies: loads.flatMap((one) => one.latencies).toSorted((a, b) => a - b),
   }
 }
+
+/** What the server computes for one page, in milliseconds: it holds where the machine does other things too. */
+export const cpuOf = ({ cpu = Number.NaN, latencies }: Load): number => cpu / latencies.length
 
 export const perSecond = ({ seconds, latencies }: Load): number => latencies.length / seconds
 

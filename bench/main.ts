@@ -52,8 +52,7 @@ async function measure({ url }: Cluster): Promise<void> {
   const pdf = await minutes(full, ports.product, authorities.large)
   const fresh = await newAuthorities(full, 3)
   const imported = await imports(full, ports.product, fresh.slugs)
-  const [anew = ''] = fresh.slugs
-  const plan = await planOfThousands(full, ports.product, anew)
+  const plan = await planOfThousands(full, ports.product)
   const memory = { server: memoryOf(product.pid), database: memoryOfTree(postmaster()) }
   await Promise.all([product.stop(), full.close()])
   const acts = {

@@ -31,13 +31,24 @@ async function answer(statements: readonly Statement[]): Promise<string> {
   try {
     let tables = ''
     for (const { text, values } of statements) {
-      const { rows } = await client.query(text, values.length > 0 ? values : undefined)
+      const { rows } = await client.query(
+        /^(begin|commit)/.test(text) ? text : { name: nameOf(text), text, values },
+      )
       if (rows?.length) tables += table(rows)
     }
     return `<!doctype html><title>Minimal</title>${tables}`
   } finally {
     client.release()
   }
+}
+
+const names = new Map<string, string>()
+
+/** Statements are prepared here too, so that both ask the same of the database. */
+function nameOf(text: string): string {
+  const name = names.get(text) ?? `minimal_${names.size}`
+  names.set(text, name)
+  return name
 }
 
 const table = (rows: object[]) => `<table>${rows.map(row).join('')}</table>`

@@ -1,6 +1,10 @@
 import { addPerson, agent } from '#commons/directory'
 import { read } from '#commons/dossiers'
+import { openAuthority } from '#commons/trades'
+import { db } from '#kernel/db'
+import { Gate } from '#kernel/tenancy'
 import { terms } from '#commons/vocabularies'
+import { sumOf } from '#commons/budgets'
 import {
   addBudgetLine,
   addElement,
@@ -10,12 +14,11 @@ import {
   openPlan,
   planPath,
   plans,
-  sumOf,
   whole,
 } from '#modules/strategy'
 import type { Standing } from './acts.ts'
 import { several } from './acts.ts'
-import { type Load, load } from './load.ts'
+import { type Ask, type Load, load } from './load.ts'
 import { inAuthority, signedIn } from './scene.ts'
 
 /** What of a strategic plan is measured: its page, and its totals after a change. */
@@ -27,20 +30,40 @@ export interface PlanFigures {
 
 const objectives = { strategic: 10, operational: 10, actions: 20 }
 
-/** A plan of 2 000 actions in an authority that has none, each with two lines of budget. */
-export async function planOfThousands(
-  { database }: Standing,
-  port: number,
-  slug: string,
-): Promise<PlanFigures> {
-  const account = { login: 'coordinator', password: crypto.randomUUID() }
+const slug = 'bench-plan'
+
+/** The page of a plan of 2 000 actions, and who may see it; planted once, in an authority of its own. */
+export async function planToOpen({ database, house }: Standing): Promise<Ask> {
+  if (!(await new Gate(database).bySlug(slug))) {
+    const look = { address: [], hue: 200, arms: '', hosts: [`${slug}.localhost`] }
+    const named = { slug, name: slug, shortName: slug, kind: 'municipality' } as const
+    await openAuthority(database, house, { ...named, ...look })
+    const account = { login: 'coordinator', password: crypto.randomUUID() }
+    const person = { civility: 'mrs', firstName: 'Alix', lastName: 'Belaval' } as const
+    await inAuthority(database, slug, async () => {
+      await addPerson({ ...person, roles: [agent, coordinator], account })
+      await plant()
+    })
+  }
+  const id = await inAuthority(database, slug, () =>
+    db().selectFrom('strategy.plan').select('id').executeTakeFirstOrThrow(),
+  )
+  return { ...(await signedIn(database, slug, 'coordinator')), path: planPath(id) }
+}
+
+/** How long that page and the totals of that plan take. */
+export async function planOfThousands(standing: Standing, port: number): Promise<PlanFigures> {
+  const { database } = standing
+  const asks = [await planToOpen(standing)]
   const { planId, actionId, sourceId } = await inAuthority(database, slug, async () => {
-    const named = { civility: 'mrs', firstName: 'Alix', lastName: 'Belaval' } as const
-    await addPerson({ ...named, roles: [agent, coordinator], account })
-    return plant()
+    const action = await db()
+      .selectFrom('strategy.element')
+      .select(['id as actionId', 'plan_id as planId'])
+      .where('level', '=', 'action')
+      .executeTakeFirstOrThrow()
+    const [source] = await terms('strategy.source')
+    return { ...action, sourceId: source?.id ?? '' }
   })
-  const who = await signedIn(database, slug, 'coordinator')
-  const asks = [{ ...who, path: planPath({ id: planId }) }]
   await load(port, asks, { seconds: 2, connections: 2 })
   const alone = await load(port, asks, { seconds: 4, connections: 1 })
   const crowd = await load(port, asks, { seconds: 4, connections: 8 })
@@ -57,7 +80,10 @@ export async function planOfThousands(
   return { crowd, alone, totals }
 }
 
-async function plant(): Promise<{ planId: string; actionId: string; sourceId: string }> {
+/** Plants it, or a smaller one, in the open authority. */
+export async function plant(
+  shape = objectives,
+): Promise<{ planId: string; actionId: string; sourceId: string }> {
   const day = (text: string) => Temporal.PlainDate.from(text)
   const plan = await openPlan({
     ...{ title: 'Programme stratégique', body: 'commune', nis: 99_999, designated_on: null },
@@ -68,13 +94,13 @@ async function plant(): Promise<{ planId: string; actionId: string; sourceId: st
   const under = (id: string) => [{ parentId: id, weight: whole }]
   const volet = await addElement(plan, 'volet', [], { title: 'Volet externe', nature: 'external' })
   let actionId = ''
-  for (let s = 0; s < objectives.strategic; s++) {
+  for (let s = 0; s < shape.strategic; s++) {
     const top = { title: `Objectif stratégique ${s}`, state: 'ongoing' }
     const strategic = await addElement(plan, 'strategic', under(volet.id), top)
-    for (let o = 0; o < objectives.operational; o++) {
+    for (let o = 0; o < shape.operational; o++) {
       const middle = { title: `Objectif opérationnel ${s}.${o}`, state: 'ongoing' }
       const operational = await addElement(plan, 'operational', under(strategic.id), middle)
-      for (let a = 0; a < objectives.actions; a++) {
+      for (let a = 0; a < shape.actions; a++) {
         const due_on = day('2026-01-01').add({ days: (s * 31 + o * 7 + a * 13) % 1500 })
         const own = { title: `Action ${s}.${o}.${a} pour la commune`, state: 'ongoing', due_on }
         const { id } = await addElement(plan, 'action', under(operational.id), own)

@@ -67,6 +67,15 @@ async function answers(child: ChildProcess, port: number): Promise<void> {
   }
 }
 
+/** What a process has computed so far, in milliseconds, all its threads together. */
+export function cpuOfProcess(pid: number): number {
+  // After the name, which may hold spaces: utime and stime are the 12th and 13th, in hundredths of a second.
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    .replace(/^.*\) /s, '')
+    .split(' ')
+  return (Number(fields[11]) + Number(fields[12])) * 10
+}
+
 /** Memory of a process in MB: its resident set, and the most that this ever was. */
 export function memoryOf(pid: number): { now: number; most: number } {
   const status = readFileSync(`/proc/${pid}/status`, 'utf8')

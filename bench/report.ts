@@ -88,16 +88,20 @@ function aims({
       { ...most(`list, ${which} authority, against minimal`, share, 0.6, percent), at: 'least' },
     ]
   })
+  const { search: found } = compared.large
+  const searchShare = p95(found.product) / p95(found.minimal)
   const search = (which: 'large' | 'median') =>
     most(`search, ${which} authority, p95`, p95(compared[which].search.product), 50, ms)
   return [
     ...list,
     ...[search('large'), search('median')],
     most('the same on one connection, large', p95(searchAlone), 50, ms),
+    most('search, large authority, against minimal, p95', searchShare, 1.2, times),
     most('agenda page of 250 points, p95', p95(agenda.crowd), 200, ms),
     most('the same on one connection', p95(agenda.alone), 200, ms),
     most('minutes of 100 points as PDF, slowest', percentile(minutes, 1), 1000, ms),
     most('tree page of 2 000 actions, one connection, p95', p95(plan.alone), 150, ms),
+    most('the same at 8 connections', p95(plan.crowd), 250, ms),
     most('totals of 2 000 actions after a change, p95', p95(plan.totals), 100, ms),
     most('one more authority, slowest', percentile(authority, 1), 1000, ms),
     most('memory of the server after all this', memory.server.now, 400, megabytes),

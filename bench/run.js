@@ -1,5 +1,6 @@
 // Bundles the benchmark, for Node runs .ts but not the .tsx that it imports, and runs it on the built
-// product: `npm run bench`.
+// product: `npm run bench`; what authorities notice of one another: `npm run bench -- shares`; what
+// pages make the server compute: `npm run bench -- cpu`.
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
@@ -7,7 +8,7 @@ import { build } from 'esbuild'
 const root = fileURLToPath(new URL('..', import.meta.url))
 spawnSync(process.execPath, ['bin/build.js'], { cwd: root, stdio: 'inherit' })
 await build({
-  entryPoints: ['main', 'minimal', 'record'].map((name) => `bench/${name}.ts`),
+  entryPoints: ['main', 'cpu', 'minimal', 'record', 'shares'].map((name) => `bench/${name}.ts`),
   outdir: 'dist/bench',
   absWorkingDir: root,
   bundle: true,
@@ -16,8 +17,9 @@ await build({
   format: 'esm',
   packages: 'external',
   jsx: 'automatic',
-  jsxImportSource: 'hono/jsx',
+  jsxImportSource: '#kernel/jsx',
   sourcemap: true,
   logLevel: 'warning',
 })
-await import('../dist/bench/main.js')
+const [which = 'main'] = process.argv.slice(2)
+await import(`../dist/bench/${which}.js`)

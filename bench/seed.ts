@@ -1,9 +1,9 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
-import { projectRoot, readConfig } from '#kernel/config'
-import { open } from '../src/open.ts'
+import { projectRoot } from '#kernel/config'
 import { openAuthority } from '#commons/trades'
+import { stand } from './acts.ts'
 import { type Share, shares } from './spread.ts'
 
 /** A database of the benchmark: what it holds in all. */
@@ -47,7 +47,7 @@ export async function seed(
 }
 
 async function openAuthorities(url: string, parts: readonly Share[]): Promise<void> {
-  const { database, house, close } = await open(readConfig({ DATABASE_URL: url }))
+  const { database, house, close } = await stand(url)
   try {
     for (const { number, kind } of parts) {
       const slug = `authority-${number}`

@@ -1,11 +1,13 @@
 // Builds what runs: dist/main.js for the server, dist/command.js for the command line, and
 // dist/public for the browser, each file named by the hash of its content; dist/public/manifest.json
 // maps logical names to these.
-import { globSync } from 'node:fs'
+import { existsSync, globSync } from 'node:fs'
 import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { brotliCompress } from 'node:zlib'
 import { build } from 'esbuild'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -39,6 +41,21 @@ const oneEditorCore = {
   },
 }
 
+/**
+ * To the sheet of the kit, the `src/{commons,modules}/<folder>/style.css`: how the pieces look that these
+ * folders alone have.
+ */
+const stylesOfTheFolders = {
+  name: 'styles-of-the-folders',
+  setup({ onLoad }) {
+    onLoad({ filter: /[/\\]kernel[/\\]ui[/\\]css[/\\]index\.css$/ }, async ({ path }) => {
+      const files = globSync('src/{commons,modules}/*/style.css', { cwd: root }).toSorted()
+      const imports = files.map((file) => `@import '${join(root, file)}' layer(components);`)
+      return { contents: [await readFile(path, 'utf8'), ...imports].join('\n'), loader: 'css' }
+    })
+  },
+}
+
 /** Logical name to source: the kit, and each module or common folder that has islands. */
 function browserEntries() {
   const others = globSync('src/{commons,modules}/*/islands/index.ts', { cwd: root }).map((file) => [
@@ -63,7 +80,7 @@ async function buildServer() {
     format: 'esm',
     packages: 'external',
     jsx: 'automatic',
-    jsxImportSource: 'hono/jsx',
+    jsxImportSource: '#kernel/jsx',
     sourcemap: true,
     logLevel: 'warning',
   })
@@ -84,15 +101,24 @@ async function buildBrowser() {
     chunkNames: 'chunk-[hash]',
     assetNames: '[name]-[hash]',
     loader: { '.woff2': 'file' },
-    plugins: [turboWithoutInlineStyle, oneEditorCore],
+    plugins: [turboWithoutInlineStyle, oneEditorCore, stylesOfTheFolders],
     minify: true,
     sourcemap: 'linked',
     metafile: true,
     logLevel: 'warning',
   })
   const manifest = manifestOf(metafile.outputs)
+  const built = Object.keys(metafile.outputs).map((file) => basename(file))
+  await Promise.all(built.filter((file) => /\.(css|js)$/.test(file)).map(compress))
   await writeFile(join(publicFolder, 'manifest.json'), JSON.stringify(manifest, null, 2) + '\n')
-  await removeOld(new Set(Object.keys(metafile.outputs).map((file) => basename(file))))
+  await removeOld(new Set(built.flatMap((file) => [file, `${file}.br`])))
+}
+
+/** Made as small as can be, once: a file of another content has another name. */
+async function compress(file) {
+  const path = join(publicFolder, file)
+  if (existsSync(`${path}.br`)) return
+  await writeFile(`${path}.br`, await promisify(brotliCompress)(await readFile(path)))
 }
 
 /** Files of older builds stay for a day: pages that are open in a browser still name them. */

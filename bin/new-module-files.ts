@@ -4,6 +4,8 @@ export interface Names {
   readonly name: string
   /** What its dossiers are called in the code, one of them: `permit`. */
   readonly thing: string
+  /** Several of them: the last part of their address. */
+  readonly things: string
   readonly french: string
   readonly english: string
 }
@@ -46,7 +48,12 @@ addCatalogue('${name}', { fr, en })
 
 const capital = (word: string) => word.slice(0, 1).toUpperCase() + word.slice(1)
 
-const manifest = ({ name, thing, english }: Names) => `import { groups } from '#commons/tasks'
+const manifest = ({
+  name,
+  thing,
+  things,
+  english,
+}: Names) => `import { groups } from '#commons/tasks'
 import { registerRoutes, writesForAService } from '#commons/registers'
 import { permission, signedIn } from '#kernel/access'
 import { fill, type Module } from '#kernel/module'
@@ -59,6 +66,7 @@ const { pages, api, fills } = registerRoutes(${thing}Record, ${thing}Workflow, {
   what: '${thing}',
   columns: ['service_id', 'due_on'],
   kept: { keep: 'always', because: '${name}.kept', verified: false },
+  imports: true,
 })
 
 /** ${english}: its README says what it is for. */
@@ -68,7 +76,7 @@ export const ${name}: Module = {
   nature: 'trade',
   title: '${name}.title',
   brings: '${name}.brings',
-  needs: ['dossiers', 'records', 'registers', 'tasks', 'workflow'],
+  needs: ['dossiers', 'numbering', 'records', 'registers', 'tasks', 'workflow'],
   permissions: {
     read: signedIn,
     write: writesForAService,
@@ -83,7 +91,7 @@ export const ${name}: Module = {
       section: 'trades',
       group: groups.steer,
       label: '${name}.title',
-      href: '/${name}/${thing}s',
+      href: '/${name}/${things}',
       icon: 'folder',
       permission: permission('${name}.read'),
       kinds: ['${name}.${thing}'],
@@ -92,10 +100,11 @@ export const ${name}: Module = {
 }
 `
 
-const kindOf = ({ name, thing }: Names) => {
+const kindOf = ({ name, thing, things }: Names) => {
   const Thing = capital(thing)
   return `import { kind } from '#commons/dossiers'
 import { date, optional, type OwnColumns, rich, service, text, wordsOf } from '#commons/records'
+import { yearly } from '#commons/numbering'
 import { plainVerbNames, plainVerbs } from '#commons/registers'
 import { awaitedBy } from '#commons/workflow'
 import { ${thing}Workflow } from './workflow.ts'
@@ -110,19 +119,21 @@ const ${thing}Fields = {
 
 type ${Thing}Columns = OwnColumns<typeof ${thing}Fields>
 
-const ${thing}s = kind<${Thing}Columns, (typeof plainVerbNames)[number]>({
+const ${things} = kind<${Thing}Columns, (typeof plainVerbNames)[number]>({
   name: '${name}.${thing}',
   verbs: plainVerbNames,
   table: '${name}.${thing}',
-  path: (id) => \`/${name}/${thing}s/\${id}\`,
+  path: (id) => \`/${name}/${things}/\${id}\`,
   // Its service and whoever wrote it.
   readers: ({ service_id, created_by }) => [\`service:\${service_id}\`, \`user:\${created_by}\`],
   awaits: (${thing}) => awaitedBy(${thing}Workflow, ${thing}),
-  body: (${thing}) => wordsOf(${thing}Fields, ${thing}),
+  body: wordsOf(${thing}Fields),
 })
 
 /** What its form and API ask, and the verbs that they call. */
-export const ${thing}Record = plainVerbs(${thing}s, ${thing}Fields, ${thing}Workflow)
+export const ${thing}Record = plainVerbs(${things}, ${thing}Fields, ${thing}Workflow, {
+  numbers: yearly('${name}.${thing}', '${name}.${thing}.list', '{year}/{number:4}'),
+})
 `
 }
 
@@ -202,8 +213,8 @@ function wordsOf({ thing, french, english }: Names, language: 0 | 1): string {
     .join('')
 }
 
-const firstTest = ({ name, thing }: Names) => {
-  const path = `/${name}/${thing}s`
+const firstTest = ({ name, things }: Names) => {
+  const path = `/${name}/${things}`
   return `import { expect, test } from 'vitest'
 import { givenAuthority } from '#test/harness'
 
@@ -215,6 +226,7 @@ test('one is written, listed, submitted, printed, and told by the API; another a
   const written = await visitor.post('${path}', asked)
   const page = written.headers.get('location') ?? ''
   expect((await visitor.get('${path}')).text).toContain('Une demande')
+  expect((await visitor.get(page)).text).toMatch(/\\d{4}\\/0001/)
   expect((await visitor.post(\`\${page}/steps\`, { verb: 'submit' })).status).toBe(303)
   expect((await visitor.post(\`\${page}/documents\`, { format: 'pdf' })).status).toBe(303)
   await authority.drain()

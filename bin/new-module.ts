@@ -2,10 +2,13 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { parseArgs } from 'node:util'
 import { enlisted, filesOf } from './new-module-files.ts'
 
 const root = join(import.meta.dirname, '..')
-const usage = "bin/new-module NAME THING ['Nom français' 'English name'], such as: parkings permit"
+const usage = `bin/new-module NAME THING ['Nom français' 'English name'] [--plural THINGS]
+such as: bin/new-module parkings permit Stationnement Parking
+Without --plural, several of a THING are called by the rules of English: permits, parties, boxes.`
 const list = join(root, 'src/modules.ts')
 
 /** Words that would have to be quoted in SQL, or that the language or the house keeps for itself. */
@@ -29,11 +32,13 @@ const kept = [
 const isWord = (name: string) => /^[a-z]{3,30}$/.test(name) && !kept.includes(name)
 
 /** Why a module and its dossiers cannot bear these names; undefined where they can. */
-function objection(name: string, thing: string): string | undefined {
+function objection(name: string, thing: string, things: string): string | undefined {
   if (!isWord(name))
     return `A module is named by one English word of its trade in small letters, not « ${name} ».`
   if (!isWord(thing) || thing === name)
     return `Its dossiers are named by another such word, in the singular, not « ${thing} ».`
+  if (!isWord(things) || things === thing)
+    return `Several of its dossiers are named by a word of their own, not « ${things} »: say it with --plural.`
   const taken = ['kernel', 'commons', 'modules'].find((floor) =>
     existsSync(join(root, 'src', floor, name)),
   )
@@ -49,16 +54,30 @@ function freeMinute(): string {
   }
 }
 
-const [name = '', thing = '', french = capital(name), english = capital(name)] =
-  process.argv.slice(2)
-const wrong = objection(name, thing)
+/** Several of a thing, as English mostly says it. */
+const pluralOf = (thing: string) =>
+  /[^aeiou]y$/.test(thing)
+    ? thing.replace(/y$/, 'ies')
+    : `${thing}${/(s|x|z|ch|sh)$/.test(thing) ? 'es' : 's'}`
+
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { plural: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+})
+if (values.help) {
+  console.log(usage)
+  process.exit(0)
+}
+const [name = '', thing = '', french = capital(name), english = capital(name)] = positionals
+const things = values.plural ?? pluralOf(thing)
+const wrong = objection(name, thing, things)
 if (wrong) {
   console.error(`${wrong}\n${usage}`)
   process.exit(1)
 }
 const folder = join(root, 'src/modules', name)
 for (const [path, text] of Object.entries(
-  filesOf({ name, thing, french, english }, freeMinute()),
+  filesOf({ name, thing, things, french, english }, freeMinute()),
 )) {
   const file = join(folder, path)
   mkdirSync(dirname(file), { recursive: true })
@@ -70,8 +89,9 @@ const { status } = spawnSync(join(root, 'bin/schema'), { stdio: ['ignore', 'igno
 if (status !== 0) process.exit(1)
 console.log(`src/modules/${name} is in the house. In an authority that exists it is off:
 bin/beffroi trade on ${name}
-Then npm start, and open /${name}/${thing}s. While its migration changes, begin with an empty
-database: DATA_DIR=/tmp/${name} bin/dev`)
+Then npm start, and open /${name}/${things}. While its migration changes, begin with an empty
+database: DATA_DIR=/tmp/${name} bin/dev
+To take it back: rm -r src/modules/${name}, its two lines out of src/modules.ts, bin/schema.`)
 
 function capital(word: string): string {
   return word.slice(0, 1).toUpperCase() + word.slice(1)

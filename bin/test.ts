@@ -1,7 +1,7 @@
 // The tests, by vitest; the name of a folder of a floor stands for all that guards it: npm test -- strategy
 import { spawnSync } from 'node:child_process'
 import { globSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 
 const root = join(import.meta.dirname, '..')
 
@@ -43,9 +43,15 @@ const besides = (text: string) =>
     .map(([, file = '']) => readFileSync(join(root, 'test/e2e', file), 'utf8'))
     .join('\n')
 
-const given = process.argv
-  .slice(2)
-  .flatMap((one) => (/^[a-z]+$/.test(one) && guardsOf(one)) || [one])
+const given = process.argv.slice(2).flatMap((one, at, all) => {
+  // What follows an option belongs to it; a path stands for itself.
+  if (!/^[a-z]+$/.test(one) || all[at - 1]?.startsWith('-')) return [one]
+  const guards = guardsOf(one)
+  if (guards) return guards
+  const folders = globSync('src/modules/*', { cwd: root }).map((path) => basename(path))
+  console.error(`No folder is called « ${one} ». The trades are: ${folders.toSorted().join(', ')}.`)
+  process.exit(1)
+})
 const vitest = join(root, 'node_modules/vitest/vitest.mjs')
 const { status } = spawnSync(process.execPath, [vitest, 'run', ...given], {
   cwd: root,

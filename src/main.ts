@@ -1,32 +1,68 @@
-import { serve } from '@hono/node-server'
+import { setTimeout as delay } from 'node:timers/promises'
 import { readConfig } from '#kernel/config'
-import { createApp } from '#kernel/http'
+import { createApp, listen } from '#kernel/http'
 import { startWorker } from '#kernel/jobs'
-import { authenticate, failurePage } from '#kernel/pages'
+import { configureLog, log } from '#kernel/log'
+import { authenticate, failurePage, proveAnew } from '#kernel/pages'
 import { failureSentence } from './failure.ts'
 import { open } from './open.ts'
 import { welcome } from './welcome.ts'
 
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+/** What the database is given to end once nobody asks it any more, in milliseconds; where somebody does, less. */
+const closing = { quiet: 15_000, busy: 1000 }
+
+function tell(failure: unknown): void {
+  const message = failureSentence(failure)
+  // What nobody foresaw has no sentence, but a place.
+  if (failure instanceof Error && failure.stack === message) log('error', 'fault', {}, failure)
+  else log('error', 'start', { message })
+}
+process.on('uncaughtExceptionMonitor', (failure) => log('error', 'crash', {}, failure))
+
 try {
   const config = readConfig(process.env)
-  const { database, gate, house, close } = await open(config)
+  configureLog(config.log)
+  const standing = await open(config)
+  const { database, gate, house } = standing
   const { routes } = house
-  const app = createApp({ config, database, gate, routes, authenticate, failurePage })
-  const worker = await startWorker(database, gate)
-  const server = serve({ fetch: app.fetch, hostname: config.host, port: config.port }, (at) =>
-    console.log(welcome(at.port, config.demonstration)),
-  )
-  const stop = async (failure?: Error) => {
-    if (failure) console.error(failureSentence(failure))
-    server.close()
+  const worker = startWorker(database, gate)
+  const jobs = worker.state
+  const app = createApp({
+    config,
+    database,
+    gate,
+    routes,
+    authenticate,
+    failurePage,
+    prove: proveAnew,
+    jobs,
+  })
+  const close = async () => {
     await worker.stop()
-    await close()
-    process.exit(failure ? 1 : 0)
+    await standing.close()
   }
-  server.on('error', (failure: Error) => void stop(failure))
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-    process.once(signal, () => void stop())
+  const server = await listen(app.fetch, config).catch(async (failure: unknown) => {
+    await close()
+    throw failure
+  })
+  log('info', 'ready', { port: server.port })
+  console.log(welcome(server.port, config.demonstration))
+  const stop = async (failure?: Error) => {
+    log('info', 'ending')
+    if (failure) tell(failure)
+    // Whoever asks twice does not wait.
+    for (const signal of signals) process.once(signal, () => process.exit(1))
+    const [answered] = await Promise.all([
+      server.stop(),
+      Promise.race([worker.stop(), delay(config.limits.shutdown * 1000)]),
+    ])
+    await Promise.race([standing.close(), delay(answered ? closing.quiet : closing.busy)])
+    process.exit(answered && !failure ? 0 : 1)
+  }
+  void standing.gone?.then(stop)
+  for (const signal of signals) process.once(signal, () => void stop())
 } catch (failure) {
-  console.error(failureSentence(failure))
+  tell(failure)
   process.exit(1)
 }

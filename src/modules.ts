@@ -1,17 +1,28 @@
 import { annexes } from '#commons/annexes'
+import { background } from '#commons/background'
+import { budgets } from '#commons/budgets'
+import { calendar } from '#commons/calendar'
 import { clock } from '#commons/clock'
 import { directory } from '#commons/directory'
 import { documents } from '#commons/documents'
 import { dossiers } from '#commons/dossiers'
+import { drafts } from '#commons/drafts'
 import { exports } from '#commons/exports'
 import { holdings } from '#commons/holdings'
+import { identity } from '#commons/identity'
 import { imports } from '#commons/imports'
 import { indicators } from '#commons/indicators'
 import { notificationsModule } from '#commons/notifications'
 import { law } from '#commons/law'
+import { organsModule } from '#commons/organs'
+import { numbering } from '#commons/numbering'
+import { outbox } from '#commons/outbox'
+import { partiesModule } from '#commons/parties'
+import { peopleModule } from '#commons/people'
 import { publication } from '#commons/publication'
 import { records } from '#commons/records'
 import { registers } from '#commons/registers'
+import { reminders } from '#commons/reminders'
 import { retentionModule } from '#commons/retention'
 import { settingsModule } from '#commons/settings'
 import { tasks } from '#commons/tasks'
@@ -25,31 +36,44 @@ import { deliberations } from '#modules/deliberations'
 import { ecomptes } from '#modules/ecomptes'
 import { minutes } from '#modules/minutes'
 import { plonemeeting } from '#modules/plonemeeting'
+import { sittings } from '#modules/sittings'
 import { strategy } from '#modules/strategy'
 
 /** All modules of the house. The order means nothing: their needs say what comes first. */
 export const modules: readonly Module[] = [
   accountability,
   annexes,
+  background,
+  budgets,
+  calendar,
   clock,
   deliberations,
   directory,
   documents,
   dossiers,
+  drafts,
   ecomptes,
   exports,
   holdings,
+  identity,
   imports,
   indicators,
   law,
   minutes,
   notificationsModule,
+  organsModule,
+  numbering,
+  outbox,
+  partiesModule,
+  peopleModule,
   plonemeeting,
   publication,
   records,
   registers,
+  reminders,
   retentionModule,
   settingsModule,
+  sittings,
   strategy,
   tasks,
   trades,

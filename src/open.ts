@@ -1,9 +1,20 @@
 import { join } from 'node:path'
 import type { Config } from '#kernel/config'
-import { type OpenDatabase, migrate, openDatabase } from '#kernel/db'
-import { useFileStore } from '#kernel/files'
+import {
+  ensureOneHouse,
+  ensureOwnSettings,
+  ensureServer,
+  type OpenDatabase,
+  migrate,
+  openDatabase,
+} from '#kernel/db'
+import { closeToOthers, forgetAllSent, freeRoom, useFileStore } from '#kernel/files'
+import { log } from '#kernel/log'
 import { migrateJobs } from '#kernel/jobs'
+import { useMailServer, useOpenLetterbox } from '#kernel/mail'
+import { useOutgoing } from '#kernel/outgoing'
 import type { House } from '#kernel/module'
+import { ensureSecrets, keySource } from '#kernel/secrets'
 import { Gate } from '#kernel/tenancy'
 import { keepLaw } from '#commons/law'
 import { completeAuthorities } from '#commons/trades'
@@ -17,13 +28,32 @@ export interface Standing extends OpenDatabase {
 }
 
 /** Opens the database, brings it up to date, gives every authority what it lacks, and seeds the demonstration. */
-export async function open(config: Config, joinRunning = false): Promise<Standing> {
-  const house = buildHouse(config.sessionHours)
+export async function open(
+  config: Config,
+  joinRunning = false,
+  house = buildHouse(config.sessionHours),
+): Promise<Standing> {
   const opened = await openDatabase(config, joinRunning)
   try {
-    useFileStore(join(config.dataFolder, 'files'))
+    await ensureServer(opened.database.owner)
+    await warnOfDisk(config)
+    const files = join(config.dataFolder, 'files')
+    useFileStore(files)
+    useMailServer(config.mail)
+    useOpenLetterbox(config.demonstration)
+    useOutgoing(config.outgoing)
+    const wasOpen = await closeToOthers(files)
+    if (wasOpen > 0)
+      log('warn', 'start', {
+        message: `Other accounts of this machine could read ${files}: closed.`,
+      })
+    if (!joinRunning) await forgetAllSent()
     await migrateJobs(opened.database)
     await migrate(opened.database, house.migrations)
+    await ensureSecrets(opened.database, keySource(config))
+    await ensureOwnSettings(opened.database.front)
+    // The embedded database is in its folder.
+    if (config.databaseUrl) await ensureOneHouse(opened.database, config.dataFolder)
     await keepLaw(opened.database)
     await completeAuthorities(opened.database, house)
     if (config.demonstration) await seedDemonstration(opened.database, house)
@@ -32,4 +62,12 @@ export async function open(config: Config, joinRunning = false): Promise<Standin
     throw error
   }
   return { ...opened, house, gate: new Gate(opened.database) }
+}
+
+/** A disk that is full stops people in the middle of what they do: it is said before. */
+async function warnOfDisk({ dataFolder, freeDisk }: Config): Promise<void> {
+  const free = Math.round(await freeRoom(dataFolder))
+  if (free >= freeDisk) return
+  const message = `Only ${free} MB are free at ${dataFolder}: make room, or give DATA_DIR a larger disk.`
+  log('warn', 'start', { message })
 }

@@ -59,7 +59,7 @@ select tenant_id, service_id, person_id, function from bench.member;
 
 -- The council is of everybody elected, the college of the first six; the director general keeps
 -- the minutes of both.
-insert into deliberations.seat
+insert into commons.seat
   (tenant_id, organ_id, person_id, part, title, position, valid_from)
 select p.tenant_id, o.id, p.id,
   case p.role when 'mayor' then 'president' when 'councillor' then 'member' else 'secretary' end,
@@ -67,7 +67,7 @@ select p.tenant_id, o.id, p.id,
     else 'Directeur général' end,
   p.n, '2012-12-03'
 from bench.person p join bench.authority a using (tenant_id)
-join deliberations.organ o using (tenant_id)
+join commons.organ o using (tenant_id)
 where p.role in ('mayor', 'councillor', 'director_general')
   and (p.role = 'director_general' or o.position = 1 or p.n <= a.agents + 6);
 
@@ -80,9 +80,9 @@ select p.tenant_id, p.id, 'person-' || p.n, first_name || ' ' || last_name, '-',
       'service:' || m.service_id,
       'service:' || m.service_id || ':' || m.function,
       'user:' || p.id], null)
-    || array(select 'organ:' || organ_id from deliberations.seat s
+    || array(select 'organ:' || organ_id from commons.seat s
         where s.tenant_id = p.tenant_id and s.person_id = p.id)) order by 1)
 from bench.person p join commons.person using (tenant_id, id)
 left join bench.member m on m.tenant_id = p.tenant_id and m.person_id = p.id;
 create index on bench.member (tenant_id, service, n);
-analyze bench.service, bench.person, bench.member, deliberations.seat;
+analyze bench.service, bench.person, bench.member, commons.seat;

@@ -50,7 +50,7 @@ create function bench.fill(pattern text, seed bigint) returns text
 
 create unlogged table bench.sentence (n int primary key, html text, words tsvector);
 insert into bench.sentence
-select n, '<p>' || sentence || '</p>', setweight(to_tsvector('kernel.french', sentence), 'C')
+select n, '<p>' || sentence || '</p>', setweight(kernel.words('kernel.french', sentence), 'C')
 from generate_series(0, 19999) n, lateral (select bench.fill(bench.pick(array[
   'Vu le Code de la démocratie locale et de la décentralisation, notamment les articles L1122-30 et suivants ;',
   'Vu la loi du 17 juin 2016 relative aux marchés publics et ses modifications ultérieures ;',
@@ -82,8 +82,8 @@ from generate_series(0, 19999) n, lateral (select bench.fill(bench.pick(array[
 
 create unlogged table bench.title (n int primary key, title text, words tsvector);
 insert into bench.title
-select n, title, setweight(to_tsvector('kernel.french', title), 'A')
-  || setweight(kernel.whole_words(title), 'B')
+select n, title, setweight(kernel.words('kernel.french', title), 'A')
+  || setweight(kernel.words('simple', title), 'B')
 from generate_series(0, 49999) n, lateral (select bench.fill(bench.pick(array[
   '{objet}, {rue} : conditions et mode de passation du marché', '{objet}, {rue} : avis',
   '{objet} : attribution à {nom}', '{objet} : convention avec {nom}', '{objet} : {nom}',

@@ -10,7 +10,7 @@ select a.tenant_id, a.number, k, o.id as organ_id, o.acronym, o.name as organ_na
 from bench.authority a
 cross join lateral (select a.dossiers * 0.98 / a.meetings - 1 as each) as s
 cross join generate_series(0, a.meetings - 1) k
-join deliberations.organ o on o.tenant_id = a.tenant_id
+join commons.organ o on o.tenant_id = a.tenant_id
   and o.position = case when k % 5 = 2 then 1 else 2 end
 cross join lateral (select date_trunc('hour', now())
   + make_interval(hours => ((3 - k) * 87600.0 / a.meetings)::int - 12) as starts_at) as t;
@@ -27,7 +27,7 @@ with placed as (
     a.number * 1000000::bigint + 900000 + n
   from bench.authority a
   cross join generate_series(1, ceil(a.dossiers * 0.02)::int) n
-  join deliberations.organ o on o.tenant_id = a.tenant_id and o.position = 2 - n % 4 / 3
+  join commons.organ o on o.tenant_id = a.tenant_id and o.position = 2 - n % 4 / 3
 ), stated as (
   select p.*, a.services,
     case

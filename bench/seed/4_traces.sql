@@ -1,8 +1,8 @@
 -- What is known of each dossier besides: its words, its history, the votes.
-insert into kernel.search_entry (tenant_id, subject_id, kind, title, reference, changed_at, readers, words)
+insert into kernel.search_entry (tenant_id, subject_id, kind, title, reference, changed_at, readers, body, words)
 select i.tenant_id, i.id, d.kind, d.title, d.reference, d.changed_at, d.readers,
-  t.words || setweight(to_tsvector('simple', d.reference), 'A')
-  || setweight(kernel.whole_words(d.reference), 'B')
+  regexp_replace(s1.html || s2.html || s3.html || s4.html || s5.html || s6.html, '</?p>', ' ', 'g'),
+  t.words || setweight(kernel.words('simple', d.reference), 'A')
   || s1.words || s2.words || s3.words || s4.words || s5.words || s6.words
 from bench.item i join commons.dossier d using (tenant_id, id)
 join bench.title t on t.n = floor(50000 * bench.chance(seed, 42))
@@ -15,9 +15,7 @@ join bench.sentence s6 on s6.n = floor(20000 * bench.chance(seed, 56));
 
 insert into kernel.search_entry (tenant_id, subject_id, kind, title, reference, changed_at, readers, words)
 select tenant_id, id, kind, title, reference, changed_at, readers,
-  setweight(to_tsvector('kernel.french', title), 'A')
-  || setweight(to_tsvector('simple', reference), 'A')
-  || setweight(kernel.whole_words(title || ' ' || reference), 'B')
+  kernel.found_under(title, reference, '')
 from commons.dossier where kind = 'deliberations.meeting' and tenant_id in
   (select tenant_id from bench.authority);
 
@@ -29,17 +27,17 @@ cross join lateral (values ('create', changed_at - interval '20 days'),
   (case when decided then 'accept' else 'propose' end, changed_at)) as e (deed, happened);
 
 -- A vote on each fifth decision; of the minutes that are measured, every ballot.
-insert into deliberations.vote (tenant_id, item_id, secret, yes, no, abstain, outcome, article)
+insert into sittings.vote (tenant_id, item_id, secret, yes, no, abstain, outcome, article)
 select tenant_id, id, privacy = 'secret', 12, 3, 2, 'adopted', 'L1122-26'
 from bench.item where state = 'accepted' and (seed % 5 = 0 or seed between 1007000 and 1007999);
 
-insert into deliberations.attendance (tenant_id, meeting_id, seat_id, status)
+insert into sittings.attendance (tenant_id, meeting_id, seat_id, status)
 select m.tenant_id, m.id, s.id,
   (array['present', 'present', 'present', 'excused'])[1 + s.position % 4]
-from bench.meeting m join deliberations.seat s using (tenant_id, organ_id)
+from bench.meeting m join commons.seat s using (tenant_id, organ_id)
 where m.number = 1 and m.state in ('decided', 'closed') and m.k < 20;
 
-insert into deliberations.ballot (tenant_id, item_id, seat_id, choice)
+insert into sittings.ballot (tenant_id, item_id, seat_id, choice)
 select i.tenant_id, i.id, s.id, (array['yes', 'yes', 'yes', 'no', 'abstain'])[1 + s.position % 5]
-from bench.item i join deliberations.seat s using (tenant_id, organ_id)
+from bench.item i join commons.seat s using (tenant_id, organ_id)
 where seed between 1007000 and 1007999 and i.state = 'accepted' and s.part <> 'secretary';

@@ -28,6 +28,7 @@ commons.document document_tenant_id_hash_fkey FOREIGN KEY (tenant_id, hash) REFE
 -- indexes
 CREATE INDEX document_dossier ON commons.document USING btree (tenant_id, dossier_id, id DESC);
 CREATE UNIQUE INDEX document_pkey ON commons.document USING btree (tenant_id, id);
+CREATE INDEX document_waiting ON commons.document USING btree (tenant_id, dossier_id) WHERE (state = 'pending'::text);
 
 -- policies
 commons.document tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;

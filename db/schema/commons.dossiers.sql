@@ -1,4 +1,14 @@
 -- functions
+CREATE OR REPLACE FUNCTION commons.empty_history(dossiers uuid[])
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'kernel'
+AS $function$
+  update kernel.event set data = '{}' where tenant_id = kernel.tenant_id() and subject_id = any(dossiers)
+$function$
+;
+grant EXECUTE on function commons.empty_history(uuid[]) to beffroi_app;
 CREATE OR REPLACE FUNCTION commons.keep_awaited()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -52,6 +62,20 @@ table commons.external_id (
   dossier_id uuid not null,
   content_hash text not null
 ) row level security forced;
+table commons.picture_use (
+  tenant_id uuid not null default kernel.tenant_id(),
+  dossier_id uuid not null,
+  hash text not null
+) row level security forced;
+table commons.rewording (
+  tenant_id uuid not null default kernel.tenant_id(),
+  id uuid not null,
+  dossier_id uuid not null,
+  field text not null,
+  before text not null,
+  after text not null,
+  at timestamp with time zone not null default clock_timestamp()
+) row level security forced;
 
 -- constraints
 commons.awaited awaited_pkey PRIMARY KEY (tenant_id, principal, dossier_id);
@@ -60,6 +84,11 @@ commons.dossier dossier_pkey PRIMARY KEY (tenant_id, id);
 commons.dossier dossier_tenant_id_service_id_fkey FOREIGN KEY (tenant_id, service_id) REFERENCES commons.service(tenant_id, id);
 commons.external_id external_id_pkey PRIMARY KEY (tenant_id, source, external_id);
 commons.external_id external_id_tenant_id_dossier_id_fkey FOREIGN KEY (tenant_id, dossier_id) REFERENCES commons.dossier(tenant_id, id);
+commons.picture_use picture_use_pkey PRIMARY KEY (tenant_id, dossier_id, hash);
+commons.picture_use picture_use_tenant_id_dossier_id_fkey FOREIGN KEY (tenant_id, dossier_id) REFERENCES commons.dossier(tenant_id, id) ON DELETE CASCADE;
+commons.picture_use picture_use_tenant_id_hash_fkey FOREIGN KEY (tenant_id, hash) REFERENCES kernel.file(tenant_id, hash);
+commons.rewording rewording_pkey PRIMARY KEY (tenant_id, id);
+commons.rewording rewording_tenant_id_dossier_id_fkey FOREIGN KEY (tenant_id, dossier_id) REFERENCES commons.dossier(tenant_id, id) ON DELETE CASCADE;
 
 -- indexes
 CREATE INDEX awaited_dossier ON commons.awaited USING btree (tenant_id, dossier_id);
@@ -70,16 +99,24 @@ CREATE INDEX dossier_service ON commons.dossier USING btree (tenant_id, service_
 CREATE INDEX dossier_state ON commons.dossier USING btree (tenant_id, kind, state, changed_at DESC, id DESC);
 CREATE INDEX external_id_dossier ON commons.external_id USING btree (tenant_id, dossier_id);
 CREATE UNIQUE INDEX external_id_pkey ON commons.external_id USING btree (tenant_id, source, external_id);
+CREATE INDEX picture_use_hash ON commons.picture_use USING btree (tenant_id, hash);
+CREATE UNIQUE INDEX picture_use_pkey ON commons.picture_use USING btree (tenant_id, dossier_id, hash);
+CREATE INDEX rewording_field ON commons.rewording USING btree (tenant_id, dossier_id, field, at);
+CREATE UNIQUE INDEX rewording_pkey ON commons.rewording USING btree (tenant_id, id);
 
 -- policies
 commons.awaited tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 commons.dossier tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 commons.external_id tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
+commons.picture_use tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
+commons.rewording tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 
 -- grants
 commons.awaited to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
 commons.dossier to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
 commons.external_id to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
+commons.picture_use to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
+commons.rewording to beffroi_app: DELETE, INSERT, SELECT;
 
 -- triggers
 CREATE TRIGGER keep_awaited AFTER INSERT OR UPDATE OF awaits ON commons.dossier FOR EACH ROW EXECUTE FUNCTION commons.keep_awaited();

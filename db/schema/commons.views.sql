@@ -21,14 +21,13 @@ table commons.saved_view (
 commons.kept_columns kept_columns_pkey PRIMARY KEY (tenant_id, person_id, list, view);
 commons.kept_columns kept_columns_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES commons.person(tenant_id, id) ON DELETE CASCADE;
 commons.saved_view saved_view_pkey PRIMARY KEY (tenant_id, id);
-commons.saved_view saved_view_tenant_id_list_person_id_name_key UNIQUE (tenant_id, list, person_id, name);
 commons.saved_view saved_view_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES commons.person(tenant_id, id);
 
 -- indexes
 CREATE UNIQUE INDEX kept_columns_pkey ON commons.kept_columns USING btree (tenant_id, person_id, list, view);
 CREATE INDEX saved_view_person ON commons.saved_view USING btree (tenant_id, person_id);
 CREATE UNIQUE INDEX saved_view_pkey ON commons.saved_view USING btree (tenant_id, id);
-CREATE UNIQUE INDEX saved_view_tenant_id_list_person_id_name_key ON commons.saved_view USING btree (tenant_id, list, person_id, name);
+CREATE UNIQUE INDEX saved_view_tenant_id_list_person_id_name_key_idx ON commons.saved_view USING btree (tenant_id, list, person_id, kernel.name_key(name));
 
 -- policies
 commons.kept_columns tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;

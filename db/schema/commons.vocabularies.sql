@@ -11,11 +11,10 @@ table commons.term (
 
 -- constraints
 commons.term term_pkey PRIMARY KEY (tenant_id, id);
-commons.term term_tenant_id_vocabulary_name_key UNIQUE (tenant_id, vocabulary, name);
 
 -- indexes
 CREATE UNIQUE INDEX term_pkey ON commons.term USING btree (tenant_id, id);
-CREATE UNIQUE INDEX term_tenant_id_vocabulary_name_key ON commons.term USING btree (tenant_id, vocabulary, name);
+CREATE UNIQUE INDEX term_tenant_id_vocabulary_name_key_idx ON commons.term USING btree (tenant_id, vocabulary, kernel.name_key(name));
 
 -- policies
 commons.term tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;

@@ -46,6 +46,7 @@ ecomptes.projection projection_type_check CHECK ((type = ANY (ARRAY['R'::text, '
 CREATE INDEX article_element ON ecomptes.article USING btree (tenant_id, element_id);
 CREATE UNIQUE INDEX article_pkey ON ecomptes.article USING btree (tenant_id, id);
 CREATE UNIQUE INDEX department_pkey ON ecomptes.department USING btree (tenant_id, name);
+CREATE UNIQUE INDEX department_tenant_id_name_key_idx ON ecomptes.department USING btree (tenant_id, kernel.name_key(name));
 CREATE INDEX projection_element ON ecomptes.projection USING btree (tenant_id, element_id);
 CREATE UNIQUE INDEX projection_pkey ON ecomptes.projection USING btree (tenant_id, id);
 

@@ -22,15 +22,6 @@ end $function$
 grant EXECUTE on function strategy.check_weights() to public;
 
 -- tables
-table strategy.budget_line (
-  tenant_id uuid not null default kernel.tenant_id(),
-  id uuid not null default uuidv7(),
-  element_id uuid not null,
-  source_id uuid not null,
-  year integer not null,
-  cents bigint not null,
-  comment text not null default ''::text
-) row level security forced;
 table strategy.element (
   tenant_id uuid not null default kernel.tenant_id(),
   id uuid not null,
@@ -90,7 +81,8 @@ table strategy.plan (
   fields jsonb not null default '{}'::jsonb,
   last_number integer not null default 0,
   exchange_id text not null,
-  previous_id uuid
+  previous_id uuid,
+  installed_on date
 ) row level security forced;
 table strategy.responsibility (
   tenant_id uuid not null default kernel.tenant_id(),
@@ -107,9 +99,6 @@ table strategy.responsibility (
 ) row level security forced;
 
 -- constraints
-strategy.budget_line budget_line_pkey PRIMARY KEY (tenant_id, id);
-strategy.budget_line budget_line_tenant_id_element_id_fkey FOREIGN KEY (tenant_id, element_id) REFERENCES strategy.element(tenant_id, id) ON DELETE CASCADE;
-strategy.budget_line budget_line_tenant_id_source_id_fkey FOREIGN KEY (tenant_id, source_id) REFERENCES commons.term(tenant_id, id);
 strategy.element element_body_check CHECK ((body = ANY (ARRAY['commune'::text, 'cpas'::text])));
 strategy.element element_check CHECK (((level = 'volet'::text) = (nature IS NOT NULL)));
 strategy.element element_effort_check CHECK (((effort >= 0) AND (effort <= 100)));
@@ -148,9 +137,6 @@ strategy.responsibility responsibility_tenant_id_person_id_fkey FOREIGN KEY (ten
 strategy.responsibility responsibility_tenant_id_service_id_fkey FOREIGN KEY (tenant_id, service_id) REFERENCES commons.service(tenant_id, id);
 
 -- indexes
-CREATE INDEX budget_line_element ON strategy.budget_line USING btree (tenant_id, element_id);
-CREATE UNIQUE INDEX budget_line_pkey ON strategy.budget_line USING btree (tenant_id, id);
-CREATE INDEX budget_line_source ON strategy.budget_line USING btree (tenant_id, source_id);
 CREATE UNIQUE INDEX element_pkey ON strategy.element USING btree (tenant_id, id);
 CREATE INDEX element_plan ON strategy.element USING btree (tenant_id, plan_id, level);
 CREATE UNIQUE INDEX element_tenant_id_plan_id_exchange_id_key ON strategy.element USING btree (tenant_id, plan_id, exchange_id);
@@ -165,14 +151,12 @@ CREATE UNIQUE INDEX responsibility_pkey ON strategy.responsibility USING btree (
 CREATE INDEX responsibility_service ON strategy.responsibility USING btree (tenant_id, service_id);
 
 -- policies
-strategy.budget_line tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 strategy.element tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 strategy.placement tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 strategy.plan tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 strategy.responsibility tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 
 -- grants
-strategy.budget_line to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
 strategy.element to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
 strategy.placement to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
 strategy.plan to beffroi_app: DELETE, INSERT, SELECT, UPDATE;

@@ -30,6 +30,24 @@ beffroi authority create --slug SLUG --name NAME --kind KIND --host HOST [--trad
     several times; --trades are those that are on, with what they need (all unless told).
     One that exists is given the hosts and trades that it lacks, and nothing of it is changed.
 
+beffroi authority export SLUG FILE
+beffroi authority import FILE
+    Writes one authority, with its rows, files and jobs, and brings it into another house of the same
+    version, in which it is not.
+
+beffroi authority erase SLUG --for-ever SLUG
+    Erases one authority, and says what was erased. Nothing of it is kept.
+
+beffroi backup FILE
+    Writes the whole house into a tar file, as it is at one moment: rows, files and jobs. People may go
+    on working. What was lost or damaged before is named, and the exit code is 1.
+
+beffroi restore FILE
+    Puts a backup into an empty database and folder (DATABASE_URL, DATA_DIR), all of it or nothing.
+
+beffroi files verify [--authority SLUG]
+    Compares every file with its hash, puts back those whose bytes are kept elsewhere, names the others.
+
 beffroi trade list [--authority SLUG]
     Says which trades are on, since when, what they need, and what each keeps.
 
@@ -38,9 +56,48 @@ beffroi trade off TRADE [--authority SLUG]
     Switches a trade on, with all that it needs, or off: it shows nothing and keeps its rows. It is
     refused while another that is on needs it. A server that runs follows within ten seconds.
 
+beffroi mail bounce < MESSAGE
+    Takes in what a server for mail says of a message that it could not deliver: the message is marked, and
+    people are told. What is anything else is let be. See MAIL_RETURN in src/kernel/mail/README.md.
+
 beffroi person add [--authority SLUG] --login LOGIN --first-name NAME --last-name NAME [--role ROLE…]
     Enters somebody with an account and says their password; ROLE may be given several times, and is one of
     ${roleNames.toSorted().join(', ')}.
+
+beffroi person suspend [--authority SLUG] --login LOGIN
+beffroi person resume [--authority SLUG] --login LOGIN
+    Lets nobody in under a login any more, until told; sessions end at once. The last administrator stays.
+
+beffroi person leave [--authority SLUG] --login LOGIN [--last-day DAY] [--heir LOGIN]
+    Somebody leaves, at once or after their last day; the heir takes over what waits for them.
+
+beffroi person give [--authority SLUG] --login LOGIN --role ROLE [--first-day DAY] [--last-day DAY]
+    Gives somebody a role, for these days; both are part of it.
+
+beffroi person import [--authority SLUG] [--leave-out] [--same] FILE
+    Reads a list of people in (CSV, XLSX, LDIF), all of it or nothing; rows that are wrong are named, and left out by
+    --leave-out; --same says that those who are there already are the same people.
+
+beffroi service add [--authority SLUG] --name NAME [--part-of NAME] [--first-day DAY]
+beffroi service close [--authority SLUG] --name NAME [--last-day DAY] [--successor NAME]
+    Adds a service, or closes one: its people and open dossiers go to the successor.
+
+beffroi jobs list [--authority SLUG]
+    Says what waits and what failed in the background, of all authorities unless told.
+
+beffroi jobs again [--authority SLUG] [ID]
+beffroi jobs leave [--authority SLUG] ID
+    Has a job that failed done again, or lets it be. Without ID, what is put off after a failure (a full
+    disk, a database that was away) is tried at once.
+
+beffroi secrets rotate [--authority SLUG]
+beffroi secrets rotate --master
+    Enciphers the secrets of each authority anew under a new key, or wraps these keys by a new master key. The server
+    may run; who was stopped begins again. Where SECRETS_KEY or SECRETS_KEY_FILE gives the master key, put a new one
+    before it and start the house anew first; once this is done, take the old one away.
+
+beffroi outgoing check URL
+    Asks a server outside as the house would, and says what came of it.
 
 beffroi language offer [--authority SLUG] CODE…
     Says in which languages its pages are offered: fr, en, de, nl. Its acts are in the first.
@@ -49,4 +106,16 @@ beffroi language missing CODE
     Lists the messages that this language does not say yet; French stands in for them.
 
 It works on the data folder of the server, whether that runs or not; DATA_DIR and DATABASE_URL are
-those of the server. Exit code: 0 done or ready, 1 refused, 2 not understood.`
+those of the server. It speaks the language of the terminal (LANG=fr_BE.UTF-8), and English of what is the
+machine's. Exit code: 0 done or ready, 1 refused, 2 not understood.`
+
+/** What is said of the commands that begin as these words do; of all of them where none does. */
+export function helpOf(words: readonly string[]): string {
+  const parts = help.split('\n\n')
+  for (const length of [2, 1]) {
+    const begins = `beffroi ${words.slice(0, length).join(' ')} `
+    const own = parts.filter((part) => part.split('\n').some((one) => `${one} `.startsWith(begins)))
+    if (own.length > 0) return own.join('\n\n')
+  }
+  return help
+}

@@ -1,10 +1,23 @@
 import { inLanguage, preferredLanguage } from '#kernel/i18n'
 import { failureSentence } from '../failure.ts'
 import { createAuthority } from './authority.ts'
-import { help } from './help.ts'
+import {
+  backupHouse,
+  checkFiles,
+  dropAuthority,
+  exportAuthority,
+  restoreHouse,
+  takeInAuthority,
+} from './backup.ts'
+import { help, helpOf } from './help.ts'
 import { importPlonemeeting } from './import.ts'
+import { againJobs, leaveJob, listJobs } from './jobs.ts'
 import { listMissing, setLanguages } from './language.ts'
+import { checkOutside } from './outgoing.ts'
+import { takeReturn } from './mail.ts'
+import { addOne, closeOne, giveRole, importList, letLeave, resume, suspend } from './people.ts'
 import { addToAuthority } from './person.ts'
+import { rotateSecrets } from './secrets.ts'
 import { listTrades, tradeOff, tradeOn } from './trade.ts'
 import { Refused, Usage } from './words.ts'
 
@@ -14,11 +27,30 @@ type Command = (given: string[]) => Promise<void>
 const commands: Record<string, Command> = {
   help: () => Promise.resolve(console.log(help)),
   'import plonemeeting': importPlonemeeting,
+  backup: backupHouse,
+  restore: restoreHouse,
+  'files verify': checkFiles,
   'authority create': createAuthority,
+  'authority export': exportAuthority,
+  'authority import': takeInAuthority,
+  'authority erase': dropAuthority,
   'trade list': listTrades,
   'trade on': tradeOn,
   'trade off': tradeOff,
+  'mail bounce': takeReturn,
+  'jobs list': listJobs,
+  'jobs again': againJobs,
+  'jobs leave': leaveJob,
   'person add': addToAuthority,
+  'person suspend': suspend,
+  'person resume': resume,
+  'person leave': letLeave,
+  'person give': giveRole,
+  'person import': importList,
+  'service add': addOne,
+  'service close': closeOne,
+  'outgoing check': checkOutside,
+  'secrets rotate': rotateSecrets,
   'language missing': listMissing,
   'language offer': setLanguages,
 }
@@ -30,15 +62,20 @@ const commands: Record<string, Command> = {
 export async function run(given: string[]): Promise<0 | 1 | 2> {
   const { LC_ALL, LANG } = process.env
   const words = given.length === 0 || given.includes('--help') ? ['help'] : given
+  return inLanguage(preferredLanguage(LC_ALL ?? LANG), () => attempt(words))
+}
+
+async function attempt(words: string[]): Promise<0 | 1 | 2> {
   try {
-    await inLanguage(preferredLanguage(LC_ALL ?? LANG), () => command(words))
+    await command(words)
     return 0
   } catch (failure) {
-    if (failure instanceof Refused) console.error(failure.message)
-    else if (failure instanceof Usage || isParseFailure(failure))
-      console.error(`${failure.message}\n\n${help}`)
-    else console.error(failureSentence(failure))
-    return failure instanceof Usage || isParseFailure(failure) ? 2 : 1
+    if (failure instanceof Usage || isParseFailure(failure)) {
+      console.error(`${failure.message}\n\n${helpOf(words)}`)
+      return 2
+    }
+    console.error(failure instanceof Refused ? failure.message : failureSentence(failure))
+    return 1
   }
 }
 

@@ -1,12 +1,15 @@
 import { actAs, system } from '#kernel/access'
 import { readConfig } from '#kernel/config'
+import { configureLog } from '#kernel/log'
 import { inTenant, type Tenant } from '#kernel/tenancy'
 import { open, type Standing } from '../open.ts'
 import { Refused } from './words.ts'
 
 /** Runs `work` on the house of this data folder, whether the server runs or not. */
 export async function onHouse<T>(work: (standing: Standing) => Promise<T>): Promise<T> {
-  const standing = await open(readConfig(process.env), true)
+  const config = readConfig(process.env)
+  configureLog({ ...config.log, level: 'warn' })
+  const standing = await open(config, true)
   try {
     return await work(standing)
   } finally {
@@ -26,6 +29,15 @@ export async function authorityOf(
   const found = await gate.bySlug(slug ?? slugs[0] ?? '')
   if (!found) throw new Refused(`There is no authority ${slug}, but ${slugs.join(', ')}.`)
   return found
+}
+
+/** All authorities, in the order of their opening. */
+export async function everyAuthority({ gate, database }: Standing): Promise<Tenant[]> {
+  const { rows } = await database.owner.query<{ slug: string }>(
+    'select slug from kernel.tenant order by created_at, id',
+  )
+  const found = await Promise.all(rows.map(({ slug }) => gate.bySlug(slug)))
+  return found.filter((one) => one !== null)
 }
 
 /** Runs verbs as the house itself, for one authority, in one transaction. */

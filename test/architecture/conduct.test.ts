@@ -1,7 +1,8 @@
+import { z } from 'zod'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { actAs, may, namedPermissions, openToAll, permission, system } from '#kernel/access'
 import { declaredEvents, event, eventNamed } from '#kernel/events'
-import { ApiRoutes, PageRoutes, PublicRoutes, checkRoutes } from '#kernel/http'
+import { ApiRoutes, PageRoutes, PublicRoutes, checkRoutes, type Route } from '#kernel/http'
 import type { House } from '#kernel/module'
 import { publishers } from '#commons/publication'
 import { type Workflow, workflow } from '#commons/workflow'
@@ -28,6 +29,22 @@ describe('guards', () => {
   test('every route is guarded and every permission that it names has a policy', () => {
     expect(house.routes.length).toBeGreaterThan(20)
     expect(checkRoutes(house.routes)).toEqual([])
+  })
+
+  test('whoever rewrites by the API may say from what: by a version or If-Match, unless named here with why not', () => {
+    const free: Readonly<Record<string, string>> = {
+      '/api/drafts': 'what one alone typed, kept as it comes',
+    }
+    const says = ({ input, documented }: Route) =>
+      /"(version|edition)"/.test(
+        input ? JSON.stringify(z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' })) : '',
+      ) || documented?.summary.includes('`If-Match`') === true
+    const rewriting = house.routes.filter(
+      ({ face, method }) => face === 'api' && (method === 'put' || method === 'patch'),
+    )
+    expect(rewriting.length).toBeGreaterThan(8)
+    const bare = rewriting.filter((route) => !says(route)).map(({ path }) => path)
+    expect([...new Set(bare)].toSorted()).toEqual(Object.keys(free).toSorted())
   })
 
   test('a route without a guard, one whose permission has no policy and a double are found', () => {
@@ -57,7 +74,7 @@ describe('guards', () => {
     const own = house.modules.flatMap(({ name, permissions = {} }) =>
       Object.keys(permissions).map((one) => `${name}.${one}`),
     )
-    const declared = ['kernel.public', 'kernel.signed_in', ...own]
+    const declared = ['kernel.public', 'kernel.signed_in', 'kernel.prove', ...own]
     expect(declared.length).toBeGreaterThan(20)
     expect(checkPermissions(declared, namedPermissions().filter(isOfTheHouse))).toEqual([])
   })
@@ -98,7 +115,7 @@ describe('workflows', () => {
     expect(workflows.flatMap((flow) => checkFlow(flow, keys))).toEqual([])
   })
 
-  const letter: Workflow = workflow('mail.letter', {
+  const letter: Workflow = workflow('post.letter', {
     initial: 'received',
     states: { received: {}, answered: { final: true } },
     transitions: { answer: { from: ['received'], to: 'answered', who: ['author'] } },
@@ -120,14 +137,14 @@ describe('workflows', () => {
     const states = { ...letter.states, lost: {} }
     expect(answer).toBeDefined()
     expect(checkFlow({ ...letter, states, transitions: never }, said)).toContain(
-      'mail.letter: the transition file can never be made',
+      'post.letter: the transition file can never be made',
     )
   })
 
   test('a state, a verb, a deed and a doer without words are found', () => {
     for (const key of workflowMessages(letter)) {
       const others = new Set([...said].filter((one) => one !== key))
-      expect(checkFlow(letter, others)).toEqual([`mail.letter: there is no message ${key}`])
+      expect(checkFlow(letter, others)).toEqual([`post.letter: there is no message ${key}`])
     }
   })
 })

@@ -23,7 +23,12 @@ test('db/schema holds what each folder makes of an empty database, and nothing e
     const dumps = await dumpFolders(database, house.migrations)
     const files = new Map([...dumps].map(([folder, text]) => [fileOf(folder), text]))
     for (const [file, text] of files)
-      await expect.soft(text, `${file}: bin/schema`).toMatchFileSnapshot(join(schemas, file))
+      await expect
+        .soft(
+          text,
+          `db/schema/${file} is not what the migrations make: run bin/schema and commit it`,
+        )
+        .toMatchFileSnapshot(join(schemas, file))
     expect(readdirSync(schemas).filter((file) => !files.has(file))).toEqual([])
   } finally {
     await database.close()

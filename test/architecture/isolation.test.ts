@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { ground } from '#test/harness'
-import { type Table, checkTables, tablesOf } from './tables.ts'
+import { type Table, checkDistinguished, checkTables, tablesOf } from './tables.ts'
 
 /** Tables that no authority owns, and why each may be read by all. */
 const open = {
@@ -9,6 +9,8 @@ const open = {
   'kernel.host': 'the gate: read before the authority is known; holds nothing private',
   'kernel.trade': 'the gate: read with the authority; only rows of the open authority are written',
   'kernel.provided': 'the start asks for all authorities; the application sees and writes its own',
+  'kernel.secret_master':
+    'fingerprints of keys that are elsewhere; the application may not read it',
   'commons.legal_rule': 'the law is the same for every authority',
 }
 
@@ -76,4 +78,17 @@ test('the catalogue shows what is planted in a real database', async () => {
 
 test('a reason that no table needs any more is found', () => {
   expect(checkTables([kept], { 'mail.stamp': 'gone' })).toHaveLength(1)
+})
+
+test('names that people write are unique as people compare them (T6)', async () => {
+  const tables = await tablesOf((await ground()).database)
+  const technical = {
+    'commons.setting': 'a key that code declares',
+    'kernel.host': 'in lower case, as the network writes it',
+  }
+  expect(checkDistinguished(tables, technical)).toEqual([])
+  const named = { ...kept, columns: [...kept.columns, 'name'] }
+  expect(checkDistinguished([kept, named], {})).toEqual([
+    "mail.letter compares names by bytes: select kernel.distinguish('mail.letter', 'name')",
+  ])
 })

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { sources } from './house.ts'
 import { checkLimits } from './limits.ts'
 
-test('a list is cut only where that is said, or for a reason that is written down', () => {
+test('a list is cut only where that is said, or for a reason that is written down (F2)', () => {
   expect(checkLimits(sources)).toEqual([])
 })
 
@@ -23,4 +23,10 @@ test.for([
 test('a reason that holds for nothing any more is found', () => {
   const planted = { path: 'src/modules/mail/letter.ts', text: 'limits.delay(5)' }
   expect(checkLimits([planted], { [planted.path]: 'says so' })).toHaveLength(1)
+})
+
+test('a page that shows some of what it has is found', () => {
+  const text = 'items={letters.slice(0, mostShown).map(itemOf)}'
+  expect(checkLimits([{ path: 'src/modules/mail/letters.tsx', text }], {})).toHaveLength(1)
+  expect(checkLimits([{ path: 'src/modules/mail/letters.ts', text }], {})).toEqual([])
 })

@@ -5,28 +5,51 @@ const mayCut: Readonly<Record<string, string>> = {
   'src/kernel/db/latest.ts': 'tells how many there are; <Cut> says so and leads to all of them',
   'src/commons/dossiers/paging.ts': 'pages by key',
   'src/commons/notifications/notice.ts': 'pages by key',
+  'src/commons/outbox/messages.ts': 'pages by key',
   'src/commons/records/list.ts': 'counts to 10 000; past that the list says « more than »',
   'src/commons/records/links.tsx': 'proposes fifty, and says below the field how to give another',
-  'src/modules/deliberations/coming.ts': 'the next four meetings, on the home page, are no list',
+  'src/modules/deliberations/coming.ts': 'one more than are shown, which says that others follow',
+  'src/commons/people/pages/import.tsx': 'says « the first 100 of so many »',
+  'src/commons/people/service.ts': 'hands over so many at a time, until none is left',
+  'src/commons/tasks/coming.tsx': 'says that others follow',
+  'src/modules/accountability/pages/dashboard-cards.tsx':
+    'counts all, and leads to the table that has them',
+  'src/kernel/pages/public-home.tsx': 'leads to all of them',
+  'src/commons/records/asking.tsx': 'a text in a line',
+  'src/commons/records/act-pages.tsx': 'counts the reasons that it does not name',
+  'src/commons/registers/import-pages.tsx': 'says « the first 100 of so many »',
   'src/kernel/auth/account.ts': 'whether there is one',
+  'src/commons/parties/known.tsx':
+    'proposes fifty, and says below the field how to give another; shows the five most alike',
+  'src/kernel/secrets/rotate.ts': 'goes on until nothing is left',
+  'src/kernel/auth/brake.ts': 'whether there is one',
+  'src/kernel/auth/link.ts': 'one name of the host',
+  'src/kernel/auth/device.ts': 'the browsers that are kept, for the others to be forgotten',
+  'src/commons/retention/destroy.ts': 'says that the others come next',
   'src/commons/dossiers/history.ts': 'the last deed',
   'src/commons/publication/publication.ts': 'the last copy',
+  'src/commons/annexes/words.ts': 'the next one, and then the others',
   'src/commons/directory/people.ts': 'the last mandate of each',
   'src/commons/vocabularies/vocabulary.ts': 'whether a word is used, and where for example',
 }
 
 const limit = /\.limit\(|\blimit\s+(?:\$\{|\d)|\bfetch first\b/gi
+/** Where lists are shown, also what they leave of what they have. */
+const shown =
+  /\.limit\(|\blimit\s+(?:\$\{|\d)|\bfetch first\b|\.slice\(0, (?:most|few|limit)\w*(?: \+ 1)?\)/gi
+
+const cuts = (path: string) => (path.endsWith('.tsx') ? shown : limit)
 
 /** Lists that are cut where nothing says so; files that cut nothing any more must leave `mayCut`. */
 export function checkLimits(sources: readonly Source[], known = mayCut): string[] {
   const cutting = sources.filter(
     ({ path, text }) =>
-      path.startsWith('src/') && isScript(path) && !isTest(path) && text.search(limit) >= 0,
+      path.startsWith('src/') && isScript(path) && !isTest(path) && text.search(cuts(path)) >= 0,
   )
   const silent = cutting
     .filter(({ path }) => !known[path])
     .flatMap((source) =>
-      [...source.text.matchAll(limit)].map(
+      [...source.text.matchAll(cuts(source.path))].map(
         ({ index }) => `${at(source, index)} cuts a list, and nothing says so`,
       ),
     )

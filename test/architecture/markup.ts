@@ -98,3 +98,25 @@ function nameOf(attribute: SyntaxNode): string {
   const [name] = inside(attribute, 'name')
   return typeof name?.['name'] === 'string' ? name['name'] : ''
 }
+
+/** Forms that set what they say, however often they are sent, and carry no key: by their class or their marks. */
+const again = new Set(['pin', 'preference', 'columns-menu', 'data-moves'])
+
+/** Forms that a second press would send as a second act: they carry the key of their page (`OnceField`). */
+export function checkKeys(sources: readonly Source[]): string[] {
+  return sources.filter(isPage).flatMap((source) =>
+    nodes(source, 'JSXElement')
+      .filter((element) => {
+        const [opening] = inside(element, 'openingElement')
+        if (!opening || nameOf(opening) !== 'form') return false
+        const attributes = inside(opening, 'attributes')
+        const valueOf = (name: string) =>
+          attributes.filter((one) => nameOf(one) === name).flatMap((one) => inside(one, 'value'))
+        const posts = valueOf('method').some((value) => stringOf(value) === 'post')
+        const marks = [...valueOf('class').map(stringOf), ...attributes.map(nameOf)]
+        const keyed = source.text.slice(element.start, element.end).includes('<OnceField')
+        return posts && !keyed && !marks.some((one) => again.has(one ?? ''))
+      })
+      .map((element) => `${at(source, element.start)} sends a form without a key`),
+  )
+}

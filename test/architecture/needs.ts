@@ -70,14 +70,24 @@ export function tablesIn(source: Source): { table: string; where: string }[] {
   return [...sql.matchAll(name)].map(({ 0: table, index }) => ({ table, where: at(source, index) }))
 }
 
-/** Which folder's migrations make each table. */
+/** Which folder's migrations make each table, or took it over into another schema. */
 export function tableOwners(sources: readonly Source[]): Map<string, Place> {
   const making = /^create (?:unlogged )?table (?:if not exists )?([a-z_]+\.[a-z_]+)/gim
-  return new Map(
-    sources.flatMap(({ path, text }) => {
-      const place = placeOf(path)
-      if (!place || !path.endsWith('.sql')) return []
-      return [...text.matchAll(making)].map(([, table = '']) => [table, place] as const)
-    }),
-  )
+  const moving = /^alter table ([a-z_]+)\.([a-z_]+) set schema ([a-z_]+)/gim
+  const owners = new Map<string, Place>()
+  const inTime = sources
+    .filter(({ path }) => path.endsWith('.sql'))
+    .toSorted((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1))
+  for (const { path, text } of inTime) {
+    const place = placeOf(path)
+    if (!place) continue
+    for (const [, table = ''] of text.matchAll(making)) owners.set(table, place)
+    for (const [, schema, name, into] of text.matchAll(moving)) {
+      owners.delete(`${schema}.${name}`)
+      owners.set(`${into}.${name}`, place)
+    }
+  }
+  return owners
 }
+
+const nameOf = ({ path }: Source) => path.split('/').at(-1) ?? ''

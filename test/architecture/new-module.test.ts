@@ -103,8 +103,11 @@ test.for([
   ['permits', ''],
   ['permits', 'permits'],
   ['permits', 'case'],
+  ['permits', 'permit', '--plural', 'permit'],
 ])('names that no module can bear are refused: « %s », « %s »', async (names) => {
   const { code, text } = await run('bin/new-module', ...names)
   expect(code).toBe(1)
-  expect(text).toMatch(/^(A module is named by|There is already|Its dossiers are named by)/)
+  expect(text).toMatch(
+    /^(A module is named by|There is already|Its dossiers are named by|Several of its dossiers)/,
+  )
 })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { sources } from './house.ts'
-import { checkReaders } from './readers.ts'
+import { checkDrafts, checkReaders } from './readers.ts'
 
 test('who may see a dossier is asked in one place', () => {
   expect(checkReaders(sources)).toEqual([])
@@ -21,4 +21,10 @@ test.for([
 test('what only shows readers, or compares something else, is none', () => {
   const text = "sql`select d.readers`; sql`where ${day} <@ t.span`; show(t('directory.readers'))"
   expect(checkReaders([{ path: 'src/modules/mail/letter.ts', text }])).toEqual([])
+})
+
+test('drafts are read in one place, which asks for those of the one who acts', () => {
+  expect(checkDrafts(sources)).toEqual([])
+  const text = "db().selectFrom('kernel.draft')"
+  expect(checkDrafts([{ path: 'src/modules/mail/letter.ts', text }])).toHaveLength(1)
 })

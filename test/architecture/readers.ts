@@ -22,3 +22,14 @@ export function checkReaders(sources: readonly Source[]): string[] {
       .map((node) => `${at(source, node.start)} compares readers: ask seen() of #commons/dossiers`),
   )
 }
+
+/** Where drafts are read, each by its own person alone. */
+const drafts = 'src/kernel/drafts/'
+
+/** What reads the drafts of people elsewhere: nobody does, the house neither. */
+export function checkDrafts(sources: readonly Source[]): string[] {
+  return sources
+    .filter(({ path }) => path.startsWith('src/') && isScript(path) && !isTest(path))
+    .filter(({ path, text }) => !path.startsWith(drafts) && text.includes('kernel.draft'))
+    .map(({ path }) => `${path} reads drafts: they are their person’s alone (#kernel/drafts)`)
+}

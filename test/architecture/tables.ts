@@ -20,6 +20,8 @@ export interface Table {
 export interface Key {
   readonly name: string
   readonly columns: readonly string[]
+  /** The table that a foreign key refers to. */
+  readonly refers?: string | null
 }
 
 const catalogue = `
@@ -39,14 +41,16 @@ const catalogue = `
       where g.table_schema = n.nspname and g.table_name = c.relname
         and g.grantee like 'beffroi\\_%') as granted,
     coalesce('security_invoker=true' = any (c.reloptions), false) as invoker,
-    coalesce((select json_agg(json_build_object('name', k.name, 'columns', k.columns)) from (
+    coalesce((select json_agg(json_build_object('name', k.name, 'columns', k.columns,
+      'refers', k.refers)) from (
       select conname as name, array(select attname::text from unnest(conkey) with ordinality u (num, place)
-        join pg_attribute on attrelid = conrelid and attnum = num order by place) as columns
+        join pg_attribute on attrelid = conrelid and attnum = num order by place) as columns,
+        nullif(confrelid, 0)::regclass::text as refers
       from pg_constraint where conrelid = c.oid and contype in ('p', 'u', 'f')
       union
       select i.indexrelid::regclass::text, array(select coalesce(attname::text, '(expression)')
         from unnest(i.indkey::int2[]) with ordinality u (num, place)
-        left join pg_attribute on attrelid = c.oid and attnum = num and num > 0 order by place)
+        left join pg_attribute on attrelid = c.oid and attnum = num and num > 0 order by place), null
       from pg_index i where i.indrelid = c.oid and i.indisunique
         and not exists (select from pg_constraint where conindid = i.indexrelid)
     ) k), '[]') as keys
@@ -71,12 +75,12 @@ export function checkTables(
 ): string[] {
   const idle = Object.keys(open).filter((name) => !tables.some((table) => table.name === name))
   return [
-    ...tables.filter(({ name }) => !(name in open)).flatMap((table) => leaks(table)),
+    ...tables.filter(({ name }) => !(name in open)).flatMap((table) => leaks(table, open)),
     ...idle.map((name) => `${name} is on the list of open tables and does not exist`),
   ]
 }
 
-function leaks(table: Table): string[] {
+function leaks(table: Table, open: Readonly<Record<string, string>>): string[] {
   const { name, kind, columns, granted, invoker, keys } = table
   if (kind === 'view') {
     return granted && !invoker ? [`${name} is a view that reads as its owner`] : []
@@ -85,7 +89,10 @@ function leaks(table: Table): string[] {
     return [
       `${name} has no tenant_id and is not on the list of open tables: give it one, then select kernel.isolate('${name}')`,
     ]
-  const across = keys.filter((key) => key.columns[0] !== 'tenant_id')
+  // What is the same for all may be referred to by itself.
+  const across = keys.filter(
+    (key) => key.columns[0] !== 'tenant_id' && !(key.refers && key.refers in open),
+  )
   return [
     ...(isolated(table)
       ? []
@@ -100,3 +107,21 @@ function isolated({ granted, secured, forced, policies }: Table): boolean {
   const tested = policies.length > 0 && policies.every((policy) => policy.includes('app.tenant'))
   return tested && (forced || !granted)
 }
+
+/**
+ * Tables whose names are compared by bytes, so that « Écoles » and « ecoles » are two: each that has a `name` has a
+ * key over `kernel.name_key`. `technical` are those whose names no person writes, each with its reason.
+ */
+export const checkDistinguished = (
+  tables: readonly Table[],
+  technical: Readonly<Record<string, string>>,
+): string[] =>
+  tables
+    .filter(({ name, kind, columns }) => {
+      const isNamed = columns.includes('tenant_id') && columns.includes('name')
+      return kind === 'table' && isNamed && !(name in technical)
+    })
+    .filter(({ keys }) => !keys.some((key) => key.columns.includes('(expression)')))
+    .map(
+      ({ name }) => `${name} compares names by bytes: select kernel.distinguish('${name}', 'name')`,
+    )

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { namedPermissions, permission, signedIn } from '#kernel/access'
-import { event } from '#kernel/events'
+import { declaredEvents, event } from '#kernel/events'
 import { said } from '#kernel/i18n'
 import { assemble } from '#kernel/module'
+import { deedKey } from '#commons/workflow'
 import { declaredMessages, kindNames, messagesIn, sources } from './house.ts'
-import { checkInline, checkWords } from './markup.ts'
+import { checkInline, checkKeys, checkWords } from './markup.ts'
 import { checkSayings, unusedMessages, vainWords } from './message-use.ts'
 import { argumentsOf, checkCatalogues } from './messages.ts'
 import type { Source } from './source.ts'
@@ -62,16 +63,16 @@ describe('messages', () => {
       moved: event(`${name}.move`),
       fields: columns.map((column) => ({ label: said(`${name}.${column}`) })),
     })
-    trade('permits.permit', ['plate', 'holder'])
-    const keys = ['plate', 'holder', 'done.move', 'colour'].map((one) => `permits.permit.${one}`)
-    expect(namedPermissions()).toContain('permits.permit.read')
+    trade('sown.letter', ['plate', 'holder'])
+    const keys = ['plate', 'holder', 'done.move', 'colour'].map((one) => `sown.letter.${one}`)
+    expect(namedPermissions()).toContain('sown.letter.read')
     expect(unusedMessages(keys, [], await declaredMessages())).toEqual([
-      'nobody says permits.permit.colour',
+      'nobody says sown.letter.colour',
     ])
-    const permits = { name: 'permits', nature: 'always', floor: 'modules', needs: [] } as const
-    const permissions = { 'permit.read': signedIn }
-    expect(() => assemble([{ ...permits, permissions }], [])).toThrow(
-      'permits.permit.plate is said, and no catalogue holds it',
+    const sown = { name: 'sown', nature: 'always', floor: 'modules', needs: [] } as const
+    const permissions = { 'letter.read': signedIn }
+    expect(() => assemble([{ ...sown, permissions }], [])).toThrow(
+      'sown.letter.plate is said, and no catalogue holds it',
     )
   })
 
@@ -102,6 +103,27 @@ describe('messages', () => {
     expect(checkSayings([file(text)], fr)).toHaveLength(1)
     const right = "t('mail.title'); t('mail.count', { count }); t('mail.count', { ...given })"
     expect(checkSayings([file(right)], fr)).toEqual([])
+  })
+})
+
+describe('what somebody did', () => {
+  const gluedIn = (french: string, english: string) => [
+    ...(/^(a|s’est|est) /.test(french) ? [] : [french]),
+    ...(/^(the|an?|this|its) /i.test(english) ? [english] : []),
+  ]
+
+  test('is said so that it reads after their name (I8)', async () => {
+    const [fr, en] = [await messagesIn('fr'), await messagesIn('en')]
+    const deeds = declaredEvents().flatMap(({ type }) => {
+      const key = deedKey(type)
+      return fr.has(key) ? gluedIn(fr.get(key) ?? '', en.get(key) ?? '') : []
+    })
+    expect(deeds).toEqual([])
+  })
+
+  test('is found where it is a sentence of its own', () => {
+    expect(gluedIn('le point est accepté', 'the item is accepted')).toHaveLength(2)
+    expect(gluedIn('a accepté le point', 'accepted the item')).toEqual([])
   })
 })
 
@@ -141,5 +163,11 @@ describe('pages', () => {
     'const a = raw(`<a href="${path}" onclick="go()">`)',
   ])('a style or a handler in the markup is found: %s', (text) => {
     expect(checkInline([file(text)])).toHaveLength(1)
+  })
+
+  test('every form that posts carries the key by which it is done once (R14)', () => {
+    expect(checkKeys(sources)).toEqual([])
+    const bare = file('const a = <form method="post" action={path}><button /></form>')
+    expect(checkKeys([bare])).toHaveLength(1)
   })
 })

@@ -79,13 +79,21 @@ export class Person {
     await this.presses(button, this.page.getByRole('alertdialog'))
   }
 
+  /** Without scripts: ticks the question that stands beside a button, and presses it. */
+  async agrees(button: string | RegExp): Promise<void> {
+    const form = this.page.locator('form').filter({ has: this.button(button) })
+    await form.getByRole('checkbox').check()
+    await this.presses(button)
+  }
+
   /** Not the field of a form that chooses files, which has the role of a button too. */
   button(name: string | RegExp, where: Locator | Page = this.page): Locator {
     return where.getByRole('button', { name }).and(this.page.locator('button'))
   }
 
+  /** The field in sight: an editor that is about to take its place hides the plain one first. */
   fills(field: string | RegExp, words: string): Promise<void> {
-    return this.page.getByLabel(field).fill(words)
+    return this.page.getByLabel(field).filter({ visible: true }).fill(words)
   }
 
   async chooses(field: string | RegExp, option: string | RegExp): Promise<void> {

@@ -33,7 +33,7 @@ journey('a councillor is offered nothing that they may not do', async ({ town })
 
 journey('the welfare centre next door knows no dossier of the municipality', async ({ town }) => {
   const address = await addressOfDraft(await town.signIn('agent'))
-  const centre = await town.neighbour('cpas-beauval')
+  const centre = town.neighbour('cpas-beauval')
   const visitor = await centre.signIn('dg')
   expect(await visitor.goes(address)).toBe(404)
   await visitor.goes('/search?q=vélos')

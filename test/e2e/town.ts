@@ -1,37 +1,71 @@
-import { serve } from '@hono/node-server'
-import { randomUUID } from 'node:crypto'
+import { type ServerType, serve } from '@hono/node-server'
 import { test } from 'vitest'
+import { db } from '#kernel/db'
 import { startWorker } from '#kernel/jobs'
-import { ground } from '#test/harness'
-import { fictional, openFictional } from '../../src/seed.ts'
+import { inTenant } from '#kernel/tenancy'
+import { onePageOfEachRoute, type Shown } from '../harness/sweep.ts'
+import { givenTowns, type Towns } from '../harness/towns.ts'
+import { patternOf } from './accessible.ts'
 import { type Equipment, Person } from './person.ts'
+import { faultsOf, htmlOf } from './valid.ts'
 
-let port: Promise<number> | undefined
+interface Listening {
+  server: ServerType
+  port: number
+  /** What is not valid of the pages that went out. */
+  faults: string[]
+}
 
-/** The application of this worker over HTTP, on a port that the system chooses. */
-async function listen(): Promise<number> {
-  const { app } = await ground()
+/** The application over HTTP, on a port that the system chooses. */
+function listen({ app }: Towns): Promise<Listening> {
+  const faults: string[] = []
+  const fetch: typeof app.fetch = async (request, ...rest) => {
+    const answer = await app.fetch(request, ...rest)
+    faults.push(...(await faultsOfKind(request, answer)))
+    return answer
+  }
   return new Promise((resolve) => {
-    const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 }, (at) =>
-      resolve(at.port),
+    const server = serve({ fetch, hostname: '127.0.0.1', port: 0 }, ({ port }) =>
+      resolve({ server, port, faults }),
     )
-    server.unref()
   })
 }
 
+/** The kinds of page that were validated, in this worker. */
+const validated = new Set<string>()
+
+/** What is not valid of a page: the first of its address without ids, of its method and of its status. */
+async function faultsOfKind({ method, url }: Request, answer: Response): Promise<string[]> {
+  const kind = `${answer.status} ${method} ${patternOf(new URL(url).pathname)}`
+  if (validated.has(kind)) return []
+  const html = await htmlOf(answer)
+  if (html === undefined) return []
+  validated.add(kind)
+  return faultsOf(html).map((fault) => `${kind} ${fault}`)
+}
+
 /** A fictional authority that a journey has for itself, and the people who come to its pages. */
-class Town {
-  private readonly url: string
+export class Town {
+  private readonly towns: Towns
+  private readonly port: number
+  private readonly slug: Fictional
   private readonly people: Person[] = []
   private readonly neighbours: Town[] = []
 
-  constructor(url: string) {
-    this.url = url
+  constructor(towns: Towns, port: number, slug: Fictional) {
+    this.towns = towns
+    this.port = port
+    this.slug = slug
+  }
+
+  /** Of all that its people can open, one page a route. */
+  onePageOfEachRoute(): Promise<Shown[]> {
+    return onePageOfEachRoute(this.towns)
   }
 
   /** Somebody opens a browser of their own. */
   async visitor(equipment: Equipment = {}): Promise<Person> {
-    const person = await Person.at(this.url, equipment)
+    const person = await Person.at(`http://${this.towns.hostOf(this.slug)}:${this.port}`, equipment)
     this.people.push(person)
     return person
   }
@@ -44,10 +78,18 @@ class Town {
   }
 
   /** Another authority on the same house. */
-  async neighbour(slug: Fictional): Promise<Town> {
-    const town = await openTown(slug)
+  neighbour(slug: Fictional): Town {
+    const town = new Town(this.towns, this.port, slug)
     this.neighbours.push(town)
     return town
+  }
+
+  /** Night falls: everybody’s sessions are over. */
+  async endsSessions(): Promise<void> {
+    const { database, gate, hostOf } = this.towns
+    const tenant = await gate.byHost(hostOf(this.slug))
+    if (!tenant) throw new Error('This town has no gate')
+    await inTenant(database, tenant, () => db().deleteFrom('kernel.session').execute())
   }
 
   /** Everybody leaves; returns what was wrong on their ways. */
@@ -60,27 +102,19 @@ class Town {
 
 type Fictional = 'beauval' | 'cpas-beauval'
 
-/** Opens a fictional authority under a host name of its own. */
-async function openTown(slug: Fictional): Promise<Town> {
-  const { database, house } = await ground()
-  const like = fictional.find((one) => one.slug === slug)
-  if (!like) throw new Error(`No fictional authority is called ${slug}`)
-  const unique = `${slug}-${randomUUID().slice(0, 8)}`
-  const host = `${unique}.localhost`
-  await openFictional(database, house, { ...like, slug: unique, hosts: [host] }, slug)
-  return new Town(`http://${host}:${await (port ??= listen())}`)
-}
-
 const inTown = test.extend<{ town: Town }>({
   // Vitest reads what a fixture needs from this first parameter: nothing.
   // oxlint-disable-next-line no-empty-pattern
   town: async ({}, use) => {
-    const { database, gate } = await ground()
-    const worker = await startWorker(database, gate)
-    const town = await openTown('beauval')
+    const towns = await givenTowns()
+    const worker = await startWorker(towns.database, towns.gate)
+    const { server, port, faults } = await listen(towns)
+    const town = new Town(towns, port, 'beauval')
     await use(town)
-    const complaints = await town.empties()
+    const complaints = [...(await town.empties()), ...faults]
+    server.close()
     await worker.stop()
+    await towns.close()
     if (complaints.length > 0) throw new Error(complaints.join('\n'))
   },
 })

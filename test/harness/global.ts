@@ -8,6 +8,7 @@ import { buildHouse } from '../../src/house.ts'
 declare module 'vitest' {
   interface ProvidedContext {
     templateUrl: string
+    superuserUrl: string
     fileFolder: string
   }
 }
@@ -17,6 +18,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   build()
   const server = await startTestServer(buildHouse(12).migrations)
   project.provide('templateUrl', server.url)
+  project.provide('superuserUrl', server.superuserUrl)
   project.provide('fileFolder', server.folder)
   return () => server.stop()
 }

@@ -5,9 +5,10 @@ import { fictional, openFictional } from '../../src/seed.ts'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { sessionActor } from '#kernel/auth'
 import { NotFound } from '#kernel/errors'
+import { isOn } from '#kernel/module'
 import { waiting } from '#kernel/pages'
 import { search } from '#kernel/search'
-import { switchOff, switchOn } from '#commons/trades'
+import { switchOff, switchOn, tradesOfHouse } from '#commons/trades'
 import { annexesOf } from '#commons/annexes'
 import { read } from '#commons/dossiers'
 import { change } from '#commons/workflow'
@@ -43,7 +44,7 @@ describe('trades that are off', () => {
     item = await sent(planned)
     before = {
       rail: (await coordinator.visitor.get('/strategy')).text,
-      found: (await asHouse(() => search('école'))).length,
+      found: (await asHouse(() => search('école'))).total,
       status: (await coordinator.visitor.get(`/strategy/plans/${planned.plan.id}`)).status,
     }
     await switchedOff(off)
@@ -110,11 +111,11 @@ describe('trades that are off', () => {
   })
 
   test('are not found, whoever searches, even the house', async () => {
-    const kinds = (await asHouse(() => search('école'))).map(({ kind }) => kind)
+    const kinds = (await asHouse(() => search('école'))).found.map(({ kind }) => kind)
     expect(kinds.filter((kind) => kind.startsWith('strategy'))).toEqual([])
-    expect((await asHouse(() => search('actualisation OR PST'))).map(({ kind }) => kind)).toContain(
-      'deliberations.item',
-    )
+    expect(
+      (await asHouse(() => search('actualisation OR PST'))).found.map(({ kind }) => kind),
+    ).toContain('deliberations.item')
   })
 
   test('are not described to programs of this authority, and are to those of another', async () => {
@@ -144,7 +145,7 @@ describe('trades that are off', () => {
     expect((await planNow(planned)).title).toBe('PST 2025-2030')
     const again = await planned.coordinator.visitor.get('/strategy')
     expect(again.text).toContain('href="/strategy"')
-    expect((await asHouse(() => search('école'))).length).toBe(before.found)
+    expect((await asHouse(() => search('école'))).total).toBe(before.found)
   })
 })
 
@@ -164,7 +165,7 @@ test('a job of a trade that is switched off waits, and is done once it is on aga
   const { authority } = planned.town
   await authority.drain()
   const [point = ''] = await asHouse(async () =>
-    (await search('PST'))
+    (await search('PST')).found
       .filter(({ kind }) => kind === 'deliberations.item')
       .map((one) => one.subject_id),
   )
@@ -189,6 +190,19 @@ test('who sits in an organ bears it as soon as the trade is on, without signing 
   await asHouse(() => switchOn('deliberations'))
   await authority.drain()
   expect(await byOrgan()).toBe(true)
+})
+
+test('a part of a trade comes and goes with it, and nobody switches it apart', async () => {
+  planned = await givenPlan()
+  expect(tradesOfHouse().map(({ name }) => name)).not.toContain('sittings')
+  await expect(asHouse(() => switchOff('sittings'))).rejects.toThrow(NotFound)
+  const isThere = () => asHouse(async () => isOn('sittings'))
+  expect(await isThere()).toBe(true)
+  await switchedOff(['accountability', 'minutes', 'plonemeeting', 'deliberations'])
+  expect(await isThere()).toBe(false)
+  const { house } = await ground()
+  const path = house.routes.find((route) => route.path.endsWith('/items/:id/session'))
+  expect(path?.trade).toBe('deliberations')
 })
 
 test('a trade that is off does nothing on what happens elsewhere', async () => {

@@ -81,7 +81,7 @@ async function ofEach(question: string): Promise<Record<string, unknown>[]> {
 const opening = ['authority', 'create', '--slug', 'valmont', '--name', 'Commune de Valmont']
 const valmont = [...opening, '--kind', 'municipality', '--host', 'valmont.localhost']
 
-test('an authority whose opening was killed is not there, and the same command opens it', async () => {
+test('an authority whose opening was killed is not there, and the same command opens it (R8)', async () => {
   await killedAt('commons.term', valmont)
   for (const table of ['kernel.tenant', 'kernel.host', 'kernel.trade', 'kernel.provided'])
     expect([table, await rowsOf(`select from ${table}`)]).toEqual([table, []])
@@ -96,7 +96,7 @@ test('an authority whose opening was killed is not there, and the same command o
   expect(other).toMatchObject({ code: 0, said: expect.stringContaining('valmont.example') })
 }, 60_000)
 
-test('a first seeding that was killed leaves a database that the next start completes', async () => {
+test('a first seeding that was killed leaves a database that the next start completes (R8)', async () => {
   await killedAt('commons.person', ['trade', 'list'], true)
   expect(await rowsOf('select from kernel.tenant')).toEqual([])
   await killedAt('strategy.plan', ['trade', 'list'], true)

@@ -8,7 +8,7 @@ import { cloneOf } from '#kernel/testing'
 import { Gate, inTenant } from '#kernel/tenancy'
 import { completeAuthorities, openAuthority } from '#commons/trades'
 import { terms } from '#commons/vocabularies'
-import { organs } from '#modules/deliberations'
+import { organs } from '#commons/organs'
 import { ground } from '#test/harness'
 import { fictional, seedDemonstration } from '../../src/seed.ts'
 
@@ -80,7 +80,7 @@ describe('opening an authority', () => {
 })
 
 describe('the start', () => {
-  test('gives a trade that arrived later to the authorities that have it on', async () => {
+  test('gives a trade that arrived later to the authorities that have it on (R15)', async () => {
     const old = fresh(['deliberations', 'strategy'])
     await openAuthority(database, without('strategy', 'accountability', 'ecomptes'), old)
     await database.owner.query(

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { Conflict } from '#kernel/errors'
 import { switchOff, switchOn } from '#commons/trades'
 import { terms } from '#commons/vocabularies'
-import { organs } from '#modules/deliberations'
+import { organs } from '#commons/organs'
 import { removeTerm } from '../../src/commons/vocabularies/term.ts'
 import { givenAuthority, type TestAuthority, type TestPerson } from '#test/harness'
 

@@ -85,7 +85,10 @@ describe.skipIf(!present)(
       expect(changed.status).toBe(303)
       await send(`${path}/steps`, { verb: 'begin', comment: '' })
       await send(`${path}/places/mirrors`, { parent: secondId })
-      await send(`${path}/places`, { [`weights.${homeId}`]: '60', [`weights.${secondId}`]: '40' })
+      const shares = (await coordinator.visitor.get(`${path}/places`)).text
+      const edition = /name="edition" value="([^"]+)"/.exec(shares)?.[1] ?? ''
+      const weights = { [`weights.${homeId}`]: '60', [`weights.${secondId}`]: '40' }
+      await send(`${path}/places`, { edition, ...weights })
       const [source] = await authority.asSystem(() => terms('strategy.source'))
       const line = { source_id: source?.id ?? '', year: '2021', cents: '1250,50', comment: '' }
       await send(`${path}/budget`, line)

@@ -45,3 +45,20 @@ test('the help names every role of the house, those of trades too', async () => 
   const { said } = await beffroi('help')
   for (const role of ['administrator', 'coordinator', 'secretariat']) expect(said).toContain(role)
 })
+
+test('what is refused is said in a sentence, and what is not understood with the words of that command alone', async () => {
+  const refused = await beffroi('trade', 'on', 'strategy')
+  expect(refused).toMatchObject({ code: 1, said: expect.not.stringMatching(/ at |trades\./) })
+  const taken = ['--login', 'agent', '--first-name', 'Luc', '--last-name', 'Bois']
+  const again = await beffroi('person', 'add', '--authority', 'beauval', ...taken)
+  expect(again).toMatchObject({ code: 1, said: expect.stringMatching(/^ {2}login: /m) })
+  expect(again.said).not.toMatch(/^ {4}at /m)
+  const unsaid = await beffroi('authority', 'create')
+  expect(unsaid.code).toBe(2)
+  expect(unsaid.said).toContain('beffroi authority create --slug')
+  expect(unsaid.said).not.toContain('beffroi jobs')
+  const nowhere = await beffroi('backup', join(dataFolder, 'none', 'house.tar'))
+  expect(nowhere).toMatchObject({ code: 1, said: expect.stringContaining('There is no folder') })
+  const over = await beffroi('backup', join(sample, '..', 'index.ts'))
+  expect(over).toMatchObject({ code: 1, said: expect.stringContaining('exists') })
+}, 120_000)

@@ -1,6 +1,9 @@
+import { fileName } from '#kernel/characters'
+import { bytesWithFiles } from '#kernel/http'
 import { formatFileSize, t } from '#kernel/i18n'
 import { Button, Card, FileField, FileList, Form, FormActions, PostButton } from '#kernel/ui'
 import type { Annex } from './annex.ts'
+import { extensionOf } from './file-name.ts'
 
 interface AnnexCardProps {
   annexes: readonly Annex[]
@@ -19,10 +22,13 @@ export function AnnexCard({ annexes, action }: AnnexCardProps) {
       {annexes.length > 0 && (
         <FileList
           label={t('annexes.title')}
-          files={annexes.map(({ id, title, file_name, size }) => ({
-            name: title,
+          files={annexes.map(({ id, title, file_name, size, words }) => ({
+            name: fileName(title) || t('annexes.unnamed'),
             href: `/annexes/${id}`,
-            kind: [file_name.split('.').at(-1)?.toUpperCase(), formatFileSize(size)].join(', '),
+            kind: [extensionOf(file_name)?.toUpperCase() ?? [], formatFileSize(size)]
+              .flat()
+              .join(', '),
+            note: words === 'unreadable' && t('annexes.unreadable'),
             actions: action && (
               <PostButton action={`${action}/${id}/removal`} icon="trash-2" iconOnly tone="quiet">
                 {t('annexes.remove')}
@@ -33,7 +39,14 @@ export function AnnexCard({ annexes, action }: AnnexCardProps) {
       )}
       {action && (
         <Form action={action} multipart id="annexes">
-          <FileField name="files" multiple label={t('annexes.add')} help={t('annexes.help')} />
+          <FileField
+            name="files"
+            multiple
+            apart
+            most={bytesWithFiles}
+            label={t('annexes.add')}
+            help={t('annexes.help')}
+          />
           <FormActions>
             <Button icon="upload">{t('annexes.add')}</Button>
           </FormActions>

@@ -1,29 +1,25 @@
-import { type Generated, sql } from 'kysely'
+import { sql } from 'kysely'
+import { fileName } from '#kernel/characters'
 import { db } from '#kernel/db'
 import { NotFound } from '#kernel/errors'
-import { type FileHash, storeFiles } from '#kernel/files'
+import { type FileHash, needsFiles, SentFile, storeFiles } from '#kernel/files'
 import { isId } from '#kernel/http'
+import { t } from '#kernel/i18n'
+import { forgetPart, indexParts } from '#kernel/search'
 import { type Dossier, kindNamed, tell, tellMany } from '#commons/dossiers'
 import { contentTypeOf } from './content-type.ts'
+import { titleOf } from './file-name.ts'
+import { askToRead } from './words.ts'
+import './tables.ts'
 
-interface AnnexTable {
-  tenant_id: Generated<string>
-  id: Generated<string>
-  dossier_id: string
-  title: string
-  file_name: string
-  content_type: string
-  hash: FileHash
-  size: number
-  added_at: Generated<Temporal.Instant>
-  removed_at: Temporal.Instant | null
-}
+/** How long the bytes of an annex are kept after it was withdrawn: by mistake, it may be asked for. */
+export const keptWithdrawn = 'P30D'
 
-declare module '#kernel/db' {
-  interface Tables {
-    'commons.annex': AnnexTable
-  }
-}
+needsFiles(
+  'commons.annex',
+  sql`select hash from commons.annex
+    where removed_at is null or removed_at > now() - ${keptWithdrawn}::interval`,
+)
 
 /** A file of a dossier (annexe). */
 export interface Annex {
@@ -34,9 +30,11 @@ export interface Annex {
   hash: FileHash
   /** In bytes. */
   size: number
+  /** Whether search found its words: `no_text` has none, `unreadable` is found by its title alone. */
+  words: 'waiting' | 'read' | 'no_text' | 'unreadable'
 }
 
-const columns = ['id', 'title', 'file_name', 'content_type', 'hash', 'size'] as const
+const columns = ['id', 'title', 'file_name', 'content_type', 'hash', 'size', 'words'] as const
 
 /** The annexes of a dossier, in the order they came. The caller has made sure that it may be seen. */
 export function annexesOf(dossierId: string): Promise<Annex[]> {
@@ -54,7 +52,7 @@ export interface NewAnnex {
   dossier: Pick<Dossier, 'id' | 'kind'>
   name: string
   title?: string
-  bytes: Uint8Array
+  bytes: Uint8Array | SentFile
 }
 
 /**
@@ -64,16 +62,17 @@ export interface NewAnnex {
 export async function addAnnexes(files: readonly NewAnnex[]): Promise<Annex[]> {
   if (files.length === 0) return []
   const hashes = await storeFiles(files.map(({ bytes }) => bytes))
+  const starts = await Promise.all(files.map(({ bytes }) => startOf(bytes)))
   const rows = files.flatMap(({ dossier, name, title, bytes }, at) => {
     const hash = hashes[at]
     if (!hash) return []
     return {
       dossier_id: dossier.id,
-      title: title?.trim() || withoutExtension(name),
-      file_name: name,
-      content_type: contentTypeOf(name, bytes),
+      title: fileName(title ?? '') || titleOf(nameOf(name)),
+      file_name: nameOf(name),
+      content_type: contentTypeOf(name, starts[at] ?? new Uint8Array()),
       hash,
-      size: bytes.byteLength,
+      size: bytes instanceof SentFile ? bytes.size : bytes.byteLength,
       removed_at: null,
     }
   })
@@ -90,8 +89,22 @@ export async function addAnnexes(files: readonly NewAnnex[]): Promise<Annex[]> {
       .map(({ dossier_id: subjectId, title }) => ({ subjectId, data: { title } }))
     await tellMany(kindNamed(kind), 'add_annex', deeds)
   }
+  // Found by their titles at once, by their words once a job has read them.
+  await indexParts(
+    added.map(({ id, dossier_id, title, file_name }) => {
+      return { subjectId: dossier_id, partId: id, title, body: file_name }
+    }),
+  )
+  await askToRead()
   return added
 }
+
+/** As it is shown, which may be nothing of what was sent. */
+const nameOf = (name: string) => fileName(name) || t('annexes.unnamed')
+
+/** Its first bytes, which say what it is. */
+const startOf = (content: Uint8Array | SentFile) =>
+  content instanceof SentFile ? content.slice(0, 16).bytes() : content.subarray(0, 16)
 
 /** Adds a file to one dossier. */
 export async function addAnnex(dossier: Dossier, file: Omit<NewAnnex, 'dossier'>): Promise<Annex> {
@@ -115,10 +128,9 @@ export async function removeAnnex(dossier: Dossier, annexId: string): Promise<vo
     .returning('title')
     .executeTakeFirst()
   if (!removed) throw new NotFound()
+  await forgetPart({ subjectId: dossier.id, partId: annexId })
   await tell(kindNamed(dossier.kind), dossier.id, 'remove_annex', { title: removed.title })
 }
-
-const withoutExtension = (name: string) => name.replace(/\.\w{1,5}$/, '') || name
 
 /** How many annexes a dossier has, in a query where it stands as `d`. */
 export const annexCount = sql<number>`(select count(*)::int from commons.annex a

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Permission } from '#kernel/access'
-import { ensure, Forbidden } from '#kernel/errors'
+import { ensure, Forbidden, Invalid } from '#kernel/errors'
 import { form, type PageRoutes, uploads } from '#kernel/http'
 import { redirect } from '#kernel/pages'
 import { type Dossier, type Kind, load } from '#commons/dossiers'
@@ -20,18 +20,20 @@ export function annexRoutes<Own extends object>(
   pages.post(
     `${path}/annexes`,
     permission,
-    form(z.object({ files: uploads() })),
+    form(z.object({ files: uploads(100, { empty: true }) })),
     async (c, { files }) => {
       const dossier = await load(c, kind)
       ensure(mayEdit(dossier), Forbidden, 'annexes.not_editable')
-      const sent = files.map(async (file) => {
-        return { dossier, name: file.name, bytes: await file.bytes() }
-      })
-      await addAnnexes(await Promise.all(sent))
+      if (files.length === 0) throw Invalid.field('files', 'annexes.none_chosen')
+      const whole = files.filter(({ size }) => size > 0)
+      const empty = files.flatMap(({ name, size }) => (size > 0 ? [] : name)).join(', ')
+      if (whole.length === 0) throw Invalid.field('files', 'annexes.empty', { names: empty })
+      await addAnnexes(whole.map((file) => ({ dossier, name: file.name, bytes: file })))
+      // One that cannot be taken does not lose the others.
       return redirect(c, kind.path(dossier.id), {
-        key: 'annexes.added',
-        params: { count: sent.length },
-        tone: sent.length > 0 ? 'good' : 'warn',
+        key: empty ? 'annexes.added_some' : 'annexes.added',
+        params: { count: whole.length, names: empty },
+        tone: empty ? 'warn' : 'good',
       })
     },
   )

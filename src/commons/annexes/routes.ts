@@ -3,13 +3,24 @@ import { audit } from '#kernel/audit'
 import { db } from '#kernel/db'
 import { NotFound } from '#kernel/errors'
 import { readStoredFile } from '#kernel/files'
-import { fileAnswer, isId, PageRoutes } from '#kernel/http'
+import { ApiRoutes, type Call, fileAnswer, isId, PageRoutes } from '#kernel/http'
 import { seen } from '#commons/dossiers'
 import { isShownInPlace } from './content-type.ts'
 
 export const pages = new PageRoutes('/annexes')
 
-pages.get('/:id', permission('annexes.download'), async (c) => {
+pages.get('/:id', permission('annexes.download'), (c) => download(c))
+
+export const api = new ApiRoutes('/annexes')
+api.on(
+  'get',
+  '/:id',
+  permission('annexes.download'),
+  { summary: 'The bytes of an annex of a dossier that I may see', file: true },
+  download,
+)
+
+async function download(c: Call): Promise<Response> {
   const id = c.req.param('id') ?? ''
   if (!isId(id)) throw new NotFound()
   const annex = await db()
@@ -30,4 +41,4 @@ pages.get('/:id', permission('annexes.download'), async (c) => {
     type: annex.content_type,
     inPlace,
   })
-})
+}

@@ -8,6 +8,8 @@ type PlainDate = Temporal.PlainDate
 export interface DayOff {
   readonly date: PlainDate
   readonly why: 'weekday_off' | HolidayName
+  /** What the authority says of a closing day: « pont de l’Ascension ». */
+  readonly label?: string
 }
 
 /** A part of a whole: « à mi-législature » is 1/2. */
@@ -16,13 +18,22 @@ export interface Share {
   readonly denominator: number
 }
 
+/** What is counted; `office_days` are working days of an authority that says when it is closed. */
+type Unit =
+  | 'clear_days_before'
+  | 'clear_days_after'
+  | 'days'
+  | 'working_days'
+  | 'office_days'
+  | 'office_days_before'
+
 /** One step of a count of days; all dates inclusive. */
 export type Step =
   /** The day that the count starts from; it never counts. */
   | { readonly kind: 'from'; readonly date: PlainDate }
   | {
       readonly kind: 'counted'
-      readonly unit: 'clear_days_before' | 'clear_days_after' | 'days' | 'working_days'
+      readonly unit: Unit
       readonly days: number
       /** The earliest and the latest day counted, whichever way the count goes. */
       readonly first: PlainDate
@@ -64,6 +75,8 @@ export interface WorkingCalendar {
   /** ISO weekdays worked: 1 is Monday, 7 Sunday. */
   readonly weekdays: readonly number[]
   readonly holidays: Holidays
+  /** Days on which the authority itself is closed, by what it says of them; null where it is open. */
+  readonly closed?: (date: PlainDate) => string | null
   /** ISO weekdays on which no delay may end, though they count. */
   readonly neverEndsOn?: readonly number[]
 }
@@ -137,10 +150,37 @@ export function workingDaysAfter(
   }
   const steps: Step[] = [
     { kind: 'from', date: event },
-    countedFrom(event, 'working_days', days, last),
+    countedFrom(event, calendar.closed ? 'office_days' : 'working_days', days, last),
   ]
   if (skipped.length > 0) steps.push({ kind: 'skipped', days: skipped })
   return endingOn(last, steps, calendar)
+}
+
+/**
+ * The day on which to begin so that `days` working days lie from it to the day before the event: the first of them.
+ */
+export function workingDaysBefore(
+  event: PlainDate,
+  days: number,
+  calendar: WorkingCalendar,
+): Reckoning {
+  checkLength(days)
+  checkWeek(calendar)
+  const skipped: DayOff[] = []
+  let first = event
+  for (let counted = 0; counted < days;) {
+    first = first.subtract({ days: 1 })
+    const off = dayOff(first, calendar)
+    if (off) skipped.unshift(off)
+    else counted += 1
+  }
+  const last = event.subtract({ days: 1 })
+  const steps: Step[] = [
+    { kind: 'from', date: event },
+    { kind: 'counted', unit: 'office_days_before', days, first, last },
+  ]
+  if (skipped.length > 0) steps.push({ kind: 'skipped', days: skipped })
+  return { date: first, steps }
 }
 
 /**
@@ -175,6 +215,8 @@ export function momentIn(first: PlainDate, last: PlainDate, share: Share): Recko
 export function dayOff(date: PlainDate, calendar: WorkingCalendar): DayOff | null {
   const holiday = calendar.holidays(date)
   if (holiday) return { date, why: holiday }
+  const label = calendar.weekdays.includes(date.dayOfWeek) ? calendar.closed?.(date) : null
+  if (label !== null && label !== undefined) return { date, why: 'closing_day', label }
   return calendar.weekdays.includes(date.dayOfWeek) ? null : { date, why: 'weekday_off' }
 }
 
@@ -195,12 +237,7 @@ function unfitToEnd(date: PlainDate, calendar: WorkingCalendar): DayOff | null {
   return dayOff(date, calendar) ?? (excluded ? { date, why: 'weekday_off' } : null)
 }
 
-function countedFrom(
-  event: PlainDate,
-  unit: Extract<Step, { kind: 'counted' }>['unit'],
-  days: number,
-  last: PlainDate,
-): Step {
+function countedFrom(event: PlainDate, unit: Unit, days: number, last: PlainDate): Step {
   return { kind: 'counted', unit, days, first: event.add({ days: 1 }), last }
 }
 

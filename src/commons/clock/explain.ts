@@ -75,12 +75,18 @@ function term({ share, first, last }: Extract<Step, { kind: 'term' }>): string {
 const actOf = ({ deed = 'clock.act.other' }: Reckoning): string => t(deed)
 
 function skipped(days: readonly DayOff[]): string[] {
-  const holidays = days.filter((day) => day.why !== 'weekday_off')
+  const holidays = days.filter(({ why }) => why !== 'weekday_off' && why !== 'closing_day')
+  const closed = days.filter(({ why }) => why === 'closing_day')
   const sentences: string[] = []
-  if (holidays.length < days.length) sentences.push(t('clock.reckoning.skipped_weekdays'))
+  if (holidays.length + closed.length < days.length)
+    sentences.push(t('clock.reckoning.skipped_weekdays'))
   if (holidays.length > 0) {
     const params = { count: holidays.length, list: listed(holidays) }
     sentences.push(t('clock.reckoning.skipped_holidays', params))
+  }
+  if (closed.length > 0) {
+    const params = { count: closed.length, list: listed(closed) }
+    sentences.push(t('clock.reckoning.skipped_closings', params))
   }
   return sentences
 }
@@ -89,10 +95,10 @@ function listed(days: readonly DayOff[]): string {
   return days.map(named).join(t('clock.date.separator'))
 }
 
-function named({ date, why }: DayOff): string {
+function named({ date, why, label }: DayOff): string {
   const day = spokenDay(date)
   if (why === 'weekday_off') return day
-  return t('clock.date.holiday', { day, holiday: t(`clock.holiday.${why}`) })
+  return t('clock.date.holiday', { day, holiday: label || t(`clock.holiday.${why}`) })
 }
 
 function capitalised(sentence: string): string {

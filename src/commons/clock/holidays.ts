@@ -1,4 +1,4 @@
-/** Why a date is a holiday (jour férié); `closing_day` is for the days an authority adds itself. */
+/** Why a date is a holiday (jour férié); `closing_day`: the authority is closed (jour de fermeture). */
 export type HolidayName =
   | 'new_year'
   | 'easter_monday'
@@ -19,29 +19,67 @@ export type HolidayName =
 /** The name of the holiday that falls on a date, or null. */
 export type Holidays = (date: Temporal.PlainDate) => HolidayName | null
 
-type HolidayDay =
-  | { readonly name: HolidayName; readonly month: number; readonly day: number }
-  | { readonly name: HolidayName; readonly afterEaster: number }
+type HolidayDay = Fixed | Moving
+interface Ruled {
+  readonly name: HolidayName
+  /** The first year for which the text makes it a holiday; the last one, null while it does. */
+  readonly from: number
+  readonly to: number | null
+  /** The text, as a person cites it. */
+  readonly source: string
+}
+interface Fixed extends Ruled {
+  readonly month: number
+  readonly day: number
+}
+interface Moving extends Ruled {
+  readonly afterEaster: number
+}
 
+/** From when each text holds is to be verified: nobody has compared the years with it. */
+const ofLaw = {
+  from: 1974,
+  to: null,
+  source: 'Loi du 4 janvier 1974 relative aux jours fériés ; A.R. du 18 avril 1974, art. 1er',
+} as const
+const ofSupervision = { from: 1999, to: null, source: 'CDLD L3113-2' } as const
+
+/** A change of the law is a row more, and an end to the one before. */
 const legal: readonly HolidayDay[] = [
-  { name: 'new_year', month: 1, day: 1 },
-  { name: 'easter_monday', afterEaster: 1 },
-  { name: 'labour_day', month: 5, day: 1 },
-  { name: 'ascension', afterEaster: 39 },
-  { name: 'whit_monday', afterEaster: 50 },
-  { name: 'national_day', month: 7, day: 21 },
-  { name: 'assumption', month: 8, day: 15 },
-  { name: 'all_saints', month: 11, day: 1 },
-  { name: 'armistice', month: 11, day: 11 },
-  { name: 'christmas', month: 12, day: 25 },
+  { ...ofLaw, name: 'new_year', month: 1, day: 1 },
+  { ...ofLaw, name: 'easter_monday', afterEaster: 1 },
+  { ...ofLaw, name: 'labour_day', month: 5, day: 1 },
+  { ...ofLaw, name: 'ascension', afterEaster: 39 },
+  { ...ofLaw, name: 'whit_monday', afterEaster: 50 },
+  { ...ofLaw, name: 'national_day', month: 7, day: 21 },
+  { ...ofLaw, name: 'assumption', month: 8, day: 15 },
+  { ...ofLaw, name: 'all_saints', month: 11, day: 1 },
+  { ...ofLaw, name: 'armistice', month: 11, day: 11 },
+  { ...ofLaw, name: 'christmas', month: 12, day: 25 },
 ]
 
 const addedBySupervision: readonly HolidayDay[] = [
-  { name: 'french_community_day', month: 9, day: 27 },
-  { name: 'all_souls', month: 11, day: 2 },
-  { name: 'kings_feast', month: 11, day: 15 },
-  { name: 'boxing_day', month: 12, day: 26 },
+  { ...ofSupervision, name: 'french_community_day', month: 9, day: 27 },
+  { ...ofSupervision, name: 'all_souls', month: 11, day: 2 },
+  { ...ofSupervision, name: 'kings_feast', month: 11, day: 15 },
+  { ...ofSupervision, name: 'boxing_day', month: 12, day: 26 },
 ]
+
+/** A legal holiday of a year, and the text that makes it one. */
+export interface LegalHoliday {
+  readonly date: Temporal.PlainDate
+  readonly name: HolidayName
+  readonly source: string
+}
+
+/** The legal holidays of Belgium in a year, in their order. */
+export const legalHolidaysOf = (year: number): LegalHoliday[] =>
+  inForce(legal, year)
+    .map((one) => ({ date: dateOf(one, year), name: one.name, source: one.source }))
+    .toSorted((one, other) => Temporal.PlainDate.compare(one.date, other.date))
+
+const inForce = (days: readonly HolidayDay[], year: number) =>
+  days.filter(({ from, to }) => from <= year && (to === null || year <= to))
 
 /** The ten legal holidays of Belgium (law of 4 January 1974). */
 export const legalHolidays: Holidays = holidaysFrom(legal)
@@ -68,7 +106,9 @@ function holidaysFrom(days: readonly HolidayDay[]): Holidays {
   return (date) => {
     let ofYear = byYear.get(date.year)
     if (!ofYear) {
-      ofYear = new Map(days.map((day) => [dateOf(day, date.year).toString(), day.name]))
+      ofYear = new Map(
+        inForce(days, date.year).map((day) => [dateOf(day, date.year).toString(), day.name]),
+      )
       byYear.set(date.year, ofYear)
     }
     return ofYear.get(date.toString()) ?? null

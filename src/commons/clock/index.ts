@@ -11,11 +11,12 @@ export {
   officeCalendar,
   supervisionCalendar,
   workingDaysAfter,
+  workingDaysBefore,
 } from './days.ts'
 export type { Reckoning, WorkingCalendar } from './days.ts'
 export { DueBadge, isPast, isSoon, today } from './due.tsx'
 export { explain } from './explain.ts'
-export { easterSunday, legalHolidays, supervisionHolidays } from './holidays.ts'
+export { easterSunday, legalHolidays, legalHolidaysOf, supervisionHolidays } from './holidays.ts'
 export type { HolidayName, Holidays } from './holidays.ts'
 export { spokenDay, spokenSpan } from './spoken-dates.ts'
 

@@ -1,16 +1,55 @@
 import { retentions } from '#commons/holdings'
-import { beforeSession } from '#kernel/auth'
+import { addressBook, beforeSession } from '#kernel/auth'
 import { fill, type Module } from '#kernel/module'
 import { titles } from '#kernel/pages'
+import { auditKeptFor, forgetOldAudit } from './forget.ts'
 import { fictionalPeople, generalPeople, seeds } from './demonstration.ts'
-import { refreshPrincipals } from './person.ts'
+import { beginDay } from './begin-day.ts'
+import { refreshPrincipals } from './bearing.ts'
+import { emailsOf, peopleAt } from './email.ts'
+import { namesPersons, ownNamesPersons } from './naming.ts'
 import { checkRoles, generalRoles, roles, titleOf } from './role.ts'
 import './locales/index.ts'
 
 export { type Fictional, demonstrationPassword, fictionalPeople } from './demonstration.ts'
-export { type NewPerson, addPerson, principalSources, refreshPrincipals } from './person.ts'
-export { fullName, mandataries, people, peopleNamed, personNamed } from './people.ts'
-export { principalNames, WhoSees } from './readers.tsx'
+export { principalSources, refreshPrincipals } from './bearing.ts'
+export { administered } from './administered.ts'
+export {
+  endService,
+  moveService,
+  openServiceOn,
+  partsAfter,
+  pastNames,
+  renameService,
+  reopenService,
+  serviceNamesOn,
+} from './chart.ts'
+export {
+  endOffice,
+  giveOffice,
+  type NewOffice,
+  type Office,
+  type OfficeKind,
+  officeNamed,
+  officesIn,
+  officesOf,
+  officesOn,
+} from './office.ts'
+export { nameInstead, namesPersons, namingOf } from './naming.ts'
+export { type Period, todayHere } from './period.ts'
+export { type NewPerson, addPerson } from './person.ts'
+export {
+  everyone,
+  fullName,
+  mandataries,
+  namesOf,
+  people,
+  peopleNamed,
+  personNamed,
+} from './people.ts'
+export { enterMany, principalsOfNew } from './entering.ts'
+export { emailsOf, keepEmail, tellingOldAddresses } from './email.ts'
+export { principalNames, readerNames, WhoSees } from './readers.tsx'
 export {
   type Service,
   addService,
@@ -25,6 +64,7 @@ export {
   type Role,
   administrator,
   agent,
+  borneBy,
   councillor,
   declareRole,
   directorGeneral,
@@ -32,7 +72,7 @@ export {
   roleNamed,
   roles,
 } from './role.ts'
-export type { ServiceFunction } from './tables.ts'
+export type { Held, ServiceFunction } from './tables.ts'
 
 /** Services, persons, mandates: who is who in an authority. */
 export const directory: Module = {
@@ -41,7 +81,9 @@ export const directory: Module = {
   nature: 'always',
   needs: ['holdings'],
   seeds,
+  timers: [beginDay, forgetOldAudit],
   fills: [
+    fill(namesPersons, ...ownNamesPersons),
     fill(
       retentions,
       {
@@ -53,13 +95,14 @@ export const directory: Module = {
       },
       {
         of: { words: 'directory.held.audit' },
-        keep: 'always',
+        keep: { period: auditKeptFor, after: 'directory.held.audit_after' },
         because: 'directory.held.audit_because',
         verified: false,
         personal: ['directory.held.audit_personal'],
       },
     ),
     fill(beforeSession, refreshPrincipals),
+    fill(addressBook, { of: async (id) => (await emailsOf([id])).get(id), at: peopleAt }),
     fill(roles, ...generalRoles),
     fill(fictionalPeople, ...generalPeople),
     fill(titles, titleOf),

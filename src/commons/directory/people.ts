@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
-import { db } from '#kernel/db'
+import { db, loadedOnce } from '#kernel/db'
 import { NotFound } from '#kernel/errors'
-import { folded, t, timeZone } from '#kernel/i18n'
+import { folded, t } from '#kernel/i18n'
+import { holdsOn, todayHere } from './period.ts'
+import type { Held } from './tables.ts'
 import './tables.ts'
 
 /** Somebody of the directory. */
@@ -10,7 +12,7 @@ export interface Person {
   civility: '' | 'mr' | 'mrs'
   first_name: string
   last_name: string
-  /** The title of the mandate that they hold: « Échevine ». */
+  /** The title of the mandate that they hold: « Échevine », « Directeur général f.f. ». */
   title: string | null
 }
 
@@ -30,24 +32,53 @@ export function people({ search = '' }: { search?: string } = {}): Promise<Perso
         found.where(
           sql<boolean>`strpos(${plain(sql`p.first_name || ' ' || p.last_name`)}, ${plain(word)}) > 0`,
         ),
-      personsOn(today()),
+      personsOn(todayHere()),
     )
     .execute()
+    .then(entitled)
 }
+
+/** Everybody of the directory, by name: loaded once a transaction. */
+export const everyone = loadedOnce(() => people())
 
 /** One person, with the mandate that they hold today. Throws `NotFound`. */
 export async function person(id: string): Promise<Person> {
-  const found = await personsOn(today()).where('p.id', '=', id).executeTakeFirst()
+  const found = await personsOn(todayHere()).where('p.id', '=', id).executeTakeFirst()
   if (!found) throw new NotFound()
-  return found
+  const [one] = entitled([found])
+  return one ?? found
 }
+
+/** What persons are called, by their ids: first names before last names, without civilities. */
+export async function namesOf(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map()
+  const known = await named.get()
+  const unknown = [...new Set(ids)].filter((id) => !known.has(id))
+  if (unknown.length === 0) return known
+  const rows = await db()
+    .selectFrom('commons.person')
+    .select(['id', 'first_name', 'last_name'])
+    .where('id', 'in', unknown)
+    .execute()
+  for (const { id, ...one } of rows) known.set(id, `${one.first_name} ${one.last_name}`)
+  return known
+}
+
+/** Those who were named in a transaction: what is written in one is written by one. */
+const named = loadedOnce(() => Promise.resolve(new Map<string, string>()))
 
 /** Who holds a mandate on a day (mandataires), by name. */
 export function mandataries(on: Temporal.PlainDate): Promise<Person[]> {
-  return personsOn(on).where('m.title', 'is not', null).execute()
+  return personsOn(on).where('m.title', 'is not', null).execute().then(entitled)
 }
 
-const today = () => Temporal.Now.plainDateISO(timeZone)
+/** Who holds a mandate in the place of somebody is called so: « Directeur général f.f. ». */
+const entitled = (rows: readonly (Person & { held: Held | null })[]): Person[] =>
+  rows.map(({ held, ...one }) =>
+    one.title && held === 'acting'
+      ? { ...one, title: t('directory.acting', { title: one.title }) }
+      : one,
+  )
 
 /** Everybody in French order; of several mandates, the last taken up. */
 function personsOn(day: Temporal.PlainDate) {
@@ -57,20 +88,17 @@ function personsOn(day: Temporal.PlainDate) {
       (e) =>
         e
           .selectFrom('commons.mandate as held')
-          .select('held.title')
+          .select(['held.title', 'held.held'])
           .whereRef('held.tenant_id', '=', 'p.tenant_id')
           .whereRef('held.person_id', '=', 'p.id')
-          .where('held.valid_from', '<=', day)
-          .where((where) =>
-            where.or([where('held.valid_to', 'is', null), where('held.valid_to', '>', day)]),
-          )
+          .where(holdsOn(day, 'held'))
           .orderBy('held.valid_from', 'desc')
           .orderBy('held.id')
           .limit(1)
           .as('m'),
       (join) => join.onTrue(),
     )
-    .select(['p.id', 'p.civility', 'p.first_name', 'p.last_name', 'm.title'])
+    .select(['p.id', 'p.civility', 'p.first_name', 'p.last_name', 'm.title', 'm.held'])
     .orderBy(sql`p.last_name collate kernel.french_order`)
     .orderBy(sql`p.first_name collate kernel.french_order`)
     .orderBy('p.id')
@@ -78,14 +106,14 @@ function personsOn(day: Temporal.PlainDate) {
 
 type Named = Pick<Person, 'civility' | 'first_name' | 'last_name'>
 
-const namesOf = (one: Named) =>
+const waysToName = (one: Named) =>
   [`${one.first_name} ${one.last_name}`, `${one.last_name} ${one.first_name}`, fullName(one)].map(
     folded,
   )
 
 /** The only one of these persons who bears a name, first or last name first, accents aside. */
 export function personNamed<P extends Named>(name: string, known: readonly P[]): P | undefined {
-  const [match, second] = known.filter((one) => namesOf(one).includes(folded(name)))
+  const [match, second] = known.filter((one) => waysToName(one).includes(folded(name)))
   return second ? undefined : match
 }
 

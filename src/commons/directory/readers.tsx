@@ -3,7 +3,7 @@ import { knownMessage, t } from '#kernel/i18n'
 import { slot } from '#kernel/module'
 import { SideSection } from '#kernel/ui'
 import { fullName } from './people.ts'
-import { readersCalled } from './role.ts'
+import { agent, readersCalled, roles } from './role.ts'
 import { allServices } from './service.ts'
 
 /** Says what principals of a module's own are called, each under the principal: `organ:<id>`. */
@@ -22,7 +22,7 @@ export async function readerNames(principals: readonly string[]): Promise<string
 
 /** The side section of a dossier's page that says who sees it. */
 export async function WhoSees({ readers }: { readers: readonly string[] }) {
-  const names = await readerNames(readers)
+  const names = await readerNames(widest(readers))
   return (
     <SideSection title={t('directory.readers')}>
       <ul>
@@ -32,6 +32,24 @@ export async function WhoSees({ readers }: { readers: readonly string[] }) {
       </ul>
     </SideSection>
   )
+}
+
+/**
+ * Without those that a wider one covers: who does something in a service, or holds a role of agents, is one of all
+ * the agents; and all of a service are more than its head.
+ */
+function widest(readers: readonly string[]): readonly string[] {
+  const all = readers.includes(agent.principal)
+  const ofAgents = new Set<string>(
+    roles
+      .every()
+      .flatMap((role) => (role !== agent && role.also.includes(agent) ? role.principal : [])),
+  )
+  return readers.filter((one) => {
+    const [what, id, part] = one.split(':')
+    if (what === 'service') return !all && (!part || !readers.includes(`service:${id}`))
+    return !(all && ofAgents.has(one))
+  })
 }
 
 const roleNames: Naming = async (principals) =>

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { actor, isSystem } from '#kernel/access'
 import { db, loadedOnce } from '#kernel/db'
 import { Invalid } from '#kernel/errors'
-import { timeZone } from '#kernel/i18n'
+import { todayHere } from './period.ts'
 import './tables.ts'
 
 /** A service of the authority (service communal). */
@@ -11,19 +11,25 @@ export interface Service {
   name: string
   /** With the services of which it is part: « Direction financière - Taxes ». */
   label: string
+  /** Of which it is part. */
+  parent_id: string | null
+  /** Its first day; null: it always was. */
+  opened_on: Temporal.PlainDate | null
   /** The first day on which it no longer exists. */
   closed_on: Temporal.PlainDate | null
+  /** Which goes on in its place. */
+  successor_id: string | null
 }
 
 /** All services that ever were, for the names on old dossiers, in the order of the chart. */
 export const allServices = (): Promise<Service[]> => everyService.get()
 
-const everyService = loadedOnce(load)
+export const everyService = loadedOnce(load)
 
 async function load(): Promise<Service[]> {
   const rows = await db()
     .selectFrom('commons.service')
-    .select(['id', 'name', 'parent_id', 'closed_on'])
+    .select(['id', 'name', 'parent_id', 'opened_on', 'closed_on', 'successor_id'])
     .orderBy('position')
     .orderBy(sql`name collate kernel.french_order`)
     .execute()
@@ -32,19 +38,16 @@ async function load(): Promise<Service[]> {
     const parent = byId.get(parent_id ?? '')
     return parent ? `${label(parent)} - ${name}` : name
   }
-  return rows.map((row) => ({
-    id: row.id,
-    name: row.name,
-    label: label(row),
-    closed_on: row.closed_on,
-  }))
+  return rows.map((row) => ({ ...row, label: label(row) }))
 }
 
 /** The services that exist today, in the order of the authority's chart. */
 export async function services(): Promise<Service[]> {
-  const today = Temporal.Now.plainDateISO(timeZone)
+  const today = todayHere()
   return (await allServices()).filter(
-    ({ closed_on }) => !closed_on || Temporal.PlainDate.compare(today, closed_on) < 0,
+    ({ opened_on, closed_on }) =>
+      (!opened_on || Temporal.PlainDate.compare(opened_on, today) <= 0) &&
+      (!closed_on || Temporal.PlainDate.compare(today, closed_on) < 0),
   )
 }
 
@@ -82,7 +85,7 @@ export async function addService(name: string, parentId: string | null = null): 
   const added = await db()
     .insertInto('commons.service')
     .values({ name, position, parent_id: parentId })
-    .onConflict((conflict) => conflict.columns(['tenant_id', 'name']).doNothing())
+    .onConflict((conflict) => conflict.doNothing())
     .returning('id')
     .executeTakeFirst()
   everyService.forget()
@@ -108,7 +111,7 @@ async function nextPosition(parentId: string | null): Promise<number> {
 export async function closeService(id: string): Promise<void> {
   await db()
     .updateTable('commons.service')
-    .set({ closed_on: Temporal.Now.plainDateISO(timeZone) })
+    .set({ closed_on: todayHere() })
     .where('id', '=', id)
     .where('closed_on', 'is', null)
     .execute()

@@ -39,8 +39,9 @@ function widest({ header, kind = 'text' }: ReportColumn, cells: readonly string[
   return cells.reduce((most, text) => Math.max(most, whole(text)), longestOf(header))
 }
 
+// A text may have more words than a call takes arguments.
 const longestOf = (text: string) =>
-  Math.min(longestWord, Math.max(...text.split(/\s+/).map((word) => word.length)))
+  text.split(/\s+/).reduce((most, word) => Math.min(longestWord, Math.max(most, word.length)), 0)
 
 /** Each gets its part by weight; who would get less than the floor gets the floor, the others share. */
 function spread(weights: readonly number[], floors: readonly number[]): number[] {

@@ -1,8 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join, normalize } from 'node:path'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import { facesFor, filesOf, houseFaces, lastFaces } from '#kernel/characters'
+import { asAccessible } from './accessible-pdf.ts'
+import type { Pictures } from './printed.ts'
 
-/** One document to set: what crosses from the server to the thread that sets it. */
+/** One document to set: what crosses from the server to the process that sets it. */
 export interface Composition {
   format: 'pdf'
   /** Path below `src/`. */
@@ -11,50 +14,78 @@ export interface Composition {
   input: string
   /** The PDF's creation date, in seconds since 1970. */
   createdAt: number
-  /** PDF/A-2a is what we keep; PDF/UA-1 is for tests, as the compiler takes one at a time. */
+  /** What we keep is PDF/A-2a and PDF/UA-1 at once; the other alone is for tests. */
   standard: 'a-2a' | 'ua-1'
+  /** Pictures of its texts. */
+  pictures: Pictures
 }
-
-const fonts = [
-  'literata/400Regular/Literata_400Regular.ttf',
-  'literata/400Regular_Italic/Literata_400Regular_Italic.ttf',
-  'literata/600SemiBold/Literata_600SemiBold.ttf',
-  'literata/600SemiBold_Italic/Literata_600SemiBold_Italic.ttf',
-  'atkinson-hyperlegible-next/400Regular/AtkinsonHyperlegibleNext_400Regular.ttf',
-  'atkinson-hyperlegible-next/600SemiBold/AtkinsonHyperlegibleNext_600SemiBold.ttf',
-]
 
 /** What this many later documents did not need is forgotten, so that memory stays bounded. */
 const generations = 4
 
+/** What the templates take after the faces of the house (`rich.typ`). */
+const families = lastFaces.map(({ family }) => family).join('|')
+
 /**
- * A compiler that sees the files below `src/` and the two faces of the house. `compose` gives the
- * bytes of a PDF, or throws one sentence that says which template could not be set and why.
+ * A compiler that sees the files below `src/` and the faces of the house, and of the others those that some
+ * document needed. `compose` gives the bytes of a PDF, or throws one sentence that says which template could not
+ * be set and why.
  */
 export function createComposer(projectRoot: string): (what: Composition) => Uint8Array {
   const sources = join(projectRoot, 'src')
-  const packages = join(projectRoot, 'node_modules/@expo-google-fonts')
-  const compiler = NodeCompiler.create({
-    workspace: sources,
-    fontArgs: [{ fontBlobs: fonts.map((font) => readFileSync(join(packages, font))) }],
-  })
+  const faces = new Set(houseFaces)
+  const create = () =>
+    NodeCompiler.create({
+      workspace: sources,
+      fontArgs: [
+        {
+          fontBlobs: [...faces].flatMap((face) => filesOf(face).map((file) => readFileSync(file))),
+        },
+      ],
+    })
+  let compiler = create()
 
-  return function compose({ template, input, createdAt, standard }) {
+  return function compose({ template, input, createdAt, standard, pictures }) {
     const mainFilePath = templatePath(sources, template)
+    const others = facesFor(input).filter((face) => !faces.has(face))
+    if (others.length > 0) {
+      for (const face of others) faces.add(face)
+      compiler = create()
+    }
+    for (const [hash, { bytes }] of pictures)
+      compiler.mapShadow(join(sources, 'pictures', hash), Buffer.from(bytes))
     try {
-      const compiled = compiler.compile({ mainFilePath, inputs: { typesetting: input } })
+      const compiled = compiler.compile({
+        mainFilePath,
+        inputs: { typesetting: input, faces: families, pictures: [...pictures.keys()].join('|') },
+      })
       const failure = compiled.takeError()
       if (failure) throw new Error(explain(compiler.fetchDiagnostics(failure), sources))
       const document = compiled.result
       if (!document) throw new Error('the compiler gave neither a document nor a reason')
-      return compiler.pdf(document, { pdfStandard: standard, creationTimestamp: createdAt })
+      const as = (pdfStandard: Composition['standard']) =>
+        compiler.pdf(document, { pdfStandard, creationTimestamp: createdAt })
+      const pdf = as(standard)
+      if (standard === 'ua-1') return pdf
+      return meets(() => as('ua-1')) ? asAccessible(pdf) : pdf
     } catch (error) {
       throw new Error(`The template ${template} could not be set: ${reason(error)}`, {
         cause: error,
       })
     } finally {
+      compiler.resetShadow()
       compiler.evictCache(generations)
     }
+  }
+}
+
+/** A document that is not accessible in every respect is made all the same; it does not say that it is. */
+function meets(set: () => unknown): boolean {
+  try {
+    set()
+    return true
+  } catch {
+    return false
   }
 }
 

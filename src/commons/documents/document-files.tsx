@@ -1,4 +1,5 @@
 import { formatDateTime, formatFileSize, t } from '#kernel/i18n'
+import { itsLanguage } from '#kernel/tenancy'
 import { Card, EmptyState, type FileEntry, FileList, List } from '#kernel/ui'
 import type { Document } from './document.ts'
 
@@ -14,7 +15,11 @@ export function DocumentFiles({ documents }: { documents: readonly Document[] })
           <List
             label={t('documents.state.pending')}
             items={others.map(({ title, format, state, reason }) => ({
-              title: `${title} (${t(`documents.format.${format}`)})`,
+              title: (
+                <>
+                  <Titled title={title} /> ({t(`documents.format.${format}`)})
+                </>
+              ),
               why: state === 'failed' && reason,
               due: t(`documents.state.${state}`),
             }))}
@@ -30,11 +35,14 @@ export function DocumentFiles({ documents }: { documents: readonly Document[] })
   )
 }
 
+/** A document is called in the language in which it is made: that of the authority. */
+const Titled = ({ title }: Pick<Document, 'title'>) => <span lang={itsLanguage()}>{title}</span>
+
 function fileEntry({ id, title, format, size, hash, asked_by, asked_at }: Document): FileEntry {
   const by = t('documents.by', { name: asked_by, when: formatDateTime(asked_at, 'short') })
   const print = t('documents.hash', { hash: (hash ?? '').slice(0, 16) })
   return {
-    name: title,
+    name: <Titled title={title} />,
     href: `/documents/${id}`,
     kind: t('documents.kind', {
       format: t(`documents.format.${format}`),

@@ -3,15 +3,16 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { actAs, actor, isSystem, system } from '#kernel/access'
 import { db } from '#kernel/db'
-import { Conflict, ensure, Invalid, NotFound, Problem, Unavailable } from '#kernel/errors'
-import { type FileHash, storeFile } from '#kernel/files'
+import { Conflict, ensure, Invalid, NotFound, Unavailable } from '#kernel/errors'
+import { type FileHash, needsFiles, storeFile } from '#kernel/files'
 import { isId } from '#kernel/http'
 import { t } from '#kernel/i18n'
-import { enqueue, task } from '#kernel/jobs'
+import { enqueue, reasonInWords, task } from '#kernel/jobs'
 import { slot } from '#kernel/module'
 import { type Dossier, kindNamed, readable, seen, tell } from '#commons/dossiers'
 import type { Format } from './formats.ts'
 import { type Composed, render } from './render.ts'
+import { ensureFewWait } from './waiting.ts'
 
 export type DocumentState = 'pending' | 'ready' | 'failed'
 
@@ -38,6 +39,8 @@ declare module '#kernel/db' {
     'commons.document': DocumentTable
   }
 }
+
+needsFiles('commons.document', sql`select hash from commons.document where hash is not null`)
 
 /** A document that a trade can make of its dossiers. */
 export interface DocumentTemplate {
@@ -115,7 +118,7 @@ export function documentsOf(dossierId: string): Promise<Document[]> {
 
 /**
  * Asks for a document, as PDF unless told; a job makes it. Its place is there at once, in the state
- * `pending`. `Invalid` where its template cannot make the format.
+ * `pending`. `Invalid` where its template cannot make the format, `Conflict` where too many wait already.
  */
 export async function askDocument(
   dossier: Dossier,
@@ -130,6 +133,7 @@ export async function askDocument(
       format: t(`documents.format.${format}`),
     })
   }
+  await ensureFewWait(dossier)
   const asked = await db()
     .insertInto('commons.document')
     .values({
@@ -151,51 +155,46 @@ export async function askDocument(
   return asked
 }
 
-/** Makes a document that was asked for. Where that fails the document says why; asking again is for people. */
-export const makeDocument = task('documents.make', z.object({ id: z.uuid() }), async ({ id }) => {
-  const asked = await db()
+/**
+ * Makes a document that was asked for. It is tried again where what is in the way may pass; where it failed for
+ * good the document says why, and asking again is for people.
+ */
+export const makeDocument = task('documents.make', z.object({ id: z.uuid() }), make, {
+  dossiers: async ({ id }) => {
+    const asked = await askedFor(id)
+    return asked ? [asked.dossier_id] : []
+  },
+  failed: ({ id }, reason) =>
+    settle(id, { state: 'failed', hash: null, size: null, reason: reasonInWords(reason) }),
+})
+
+const askedFor = (id: string) =>
+  db()
     .selectFrom('commons.document as o')
     .innerJoin('commons.dossier as d', (join) =>
       join.onRef('d.tenant_id', '=', 'o.tenant_id').onRef('d.id', '=', 'o.dossier_id'),
     )
-    .select([
-      'o.template',
-      'o.dossier_id',
-      'o.format',
-      'o.asked_at',
-      'o.state',
-      'o.title',
-      'd.kind',
-    ])
+    .select(['o.template', 'o.dossier_id', 'o.format', 'o.asked_at', 'o.state', 'o.title'])
+    .select('d.kind')
     .where('o.id', '=', id)
     .executeTakeFirst()
-  if (!asked || asked.state === 'ready') return
-  await sql`savepoint making`.execute(db())
-  try {
-    const template = templateNamed(asked.template)
-    if (!template) throw new Error(`No module makes the document ${asked.template}`)
-    // Who asked may read the dossier; the document holds all of it, whoever asked.
-    const composed = await actAs(system, () => template.compose(asked.dossier_id))
-    const readers = [...(await actAs(system, () => template.readers(asked.dossier_id)))]
-    const madeAt = new Date(asked.asked_at.epochMilliseconds)
-    const bytes = await render(composed, asked.format, madeAt)
-    const made = { hash: await storeFile(bytes), size: bytes.byteLength }
-    await settle(id, { state: 'ready', ...made, readers, reason: null })
-    await tell(kindNamed(asked.kind), asked.dossier_id, 'document', {
-      title: asked.title,
-      hash: made.hash,
-    })
-  } catch (failure) {
-    console.error(`The document ${id} was not made:`, failure)
-    // A query that failed spoils the transaction, and with it the word about the failure.
-    await sql`rollback to savepoint making`.execute(db())
-    await settle(id, { state: 'failed', hash: null, size: null, reason: reasonOf(failure) })
-  }
-})
 
-function reasonOf(failure: unknown): string {
-  if (failure instanceof Problem) return failure.sentence
-  return failure instanceof Error ? failure.message : String(failure)
+async function make({ id }: { id: string }): Promise<void> {
+  const asked = await askedFor(id)
+  if (!asked || asked.state === 'ready') return
+  const template = templateNamed(asked.template)
+  if (!template) throw new Error(`No module makes the document ${asked.template}`)
+  // Who asked may read the dossier; the document holds all of it, whoever asked.
+  const composed = await actAs(system, () => template.compose(asked.dossier_id))
+  const readers = [...(await actAs(system, () => template.readers(asked.dossier_id)))]
+  const madeAt = new Date(asked.asked_at.epochMilliseconds)
+  const bytes = await render(composed, asked.format, madeAt)
+  const made = { hash: await storeFile(bytes), size: bytes.byteLength }
+  await settle(id, { state: 'ready', ...made, readers, reason: null })
+  await tell(kindNamed(asked.kind), asked.dossier_id, 'document', {
+    title: asked.title,
+    hash: made.hash,
+  })
 }
 
 async function settle(

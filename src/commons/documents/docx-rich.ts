@@ -3,6 +3,7 @@ import {
   AlignmentType,
   ExternalHyperlink,
   HeadingLevel,
+  ImageRun,
   type INumberingOptions,
   type IParagraphOptions,
   LevelFormat,
@@ -14,8 +15,9 @@ import {
   TextRun,
   WidthType,
 } from 'docx'
-import type { Block, Inline } from '#kernel/richtext'
+import type { Block, Inline, Picture } from '#kernel/richtext'
 import { hairline, mm } from './docx-style.ts'
+import type { Pictures } from './printed.ts'
 
 type ListBlock = Extract<Block, { type: 'list' }>
 type TableBlock = Extract<Block, { type: 'table' }>
@@ -36,6 +38,9 @@ export const headingStyle = (level: number) => headings[level - 1] ?? HeadingLev
 const clickable = /^(https?:\/\/|mailto:|tel:)\S+$/
 const deepestList = 8
 const widestSpan = 24
+/** In pixels of 96 to an inch: the width of the text, and most of a page. */
+const widestPicture = 600
+const highestPicture = 800
 
 const sides = {
   center: AlignmentType.CENTER,
@@ -55,6 +60,11 @@ interface Place {
 /** Makes the paragraphs of rich texts, and keeps the lists that the document has to declare. */
 export class RichText {
   readonly #lists: INumberingOptions['config'][number][] = []
+  readonly #pictures: Pictures
+
+  constructor(pictures: Pictures) {
+    this.#pictures = pictures
+  }
 
   get numbering(): INumberingOptions {
     return { config: this.#lists }
@@ -93,14 +103,35 @@ export class RichText {
         return this.#table(block)
       case 'rule':
         return [new Paragraph({ ...look, border: { bottom: hairline } })]
+      case 'picture': {
+        const alignment = block.align && sides[block.align]
+        const children = [this.#picture(block)]
+        return [new Paragraph({ ...look, ...(alignment && { alignment }), children })]
+      }
     }
+  }
+
+  /** No wider than the text; one whose file is lost is told by its words. */
+  #picture({ hash, alt }: Picture): ParagraphChild {
+    const found = this.#pictures.get(hash)
+    if (!found) return new TextRun({ text: `[${alt ?? ''}]`, italics: true })
+    const { bytes, width, height, isPhoto } = found
+    const share = Math.min(1, widestPicture / width, highestPicture / height)
+    return new ImageRun({
+      type: isPhoto ? 'jpg' : 'png',
+      data: bytes,
+      transformation: { width: Math.round(width * share), height: Math.round(height * share) },
+      altText: { name: hash.slice(0, 8), description: alt ?? '', title: '' },
+    })
   }
 
   #list(list: ListBlock, place: Place): (Paragraph | Table)[] {
     const depth = Math.min(place.lists, deepestList)
-    const reference = `list-${this.#lists.length + 1}`
-    this.#lists.push({ reference, levels: [levelOf(list, depth)] })
-    return list.items.flatMap(([first, ...others]) => {
+    let reference = this.#declare(list, depth)
+    return list.items.flatMap(([first, ...others], index) => {
+      const value = list.values?.[index]
+      // A number that its author gave goes on counting from there: a list of its own to a word processor.
+      if (value !== undefined) reference = this.#declare({ ...list, start: value }, depth)
       const marked = first?.type === 'paragraph'
       const opening = new Paragraph({
         ...(place.style && { style: place.style }),
@@ -111,6 +142,12 @@ export class RichText {
       const inside = { ...place, lists: place.lists + 1, nested: true }
       return [opening, ...rest.flatMap((block) => this.#block(block, inside))]
     })
+  }
+
+  #declare(list: ListBlock, depth: number): string {
+    const reference = `list-${this.#lists.length + 1}`
+    this.#lists.push({ reference, levels: [levelOf(list, depth)] })
+    return reference
   }
 
   #table({ rows }: TableBlock): Table[] {
@@ -142,10 +179,18 @@ export class RichText {
   }
 }
 
-function levelOf({ ordered, start }: ListBlock, depth: number) {
+const countings = {
+  a: LevelFormat.LOWER_LETTER,
+  A: LevelFormat.UPPER_LETTER,
+  i: LevelFormat.LOWER_ROMAN,
+  I: LevelFormat.UPPER_ROMAN,
+}
+
+function levelOf({ ordered, start, numbering }: ListBlock, depth: number) {
+  const counted = numbering ? countings[numbering] : LevelFormat.DECIMAL
   return {
     level: depth,
-    format: ordered ? LevelFormat.DECIMAL : LevelFormat.BULLET,
+    format: ordered ? counted : LevelFormat.BULLET,
     text: ordered ? `%${depth + 1}.` : '•',
     start: Math.max(0, start ?? 1),
     style: { paragraph: { indent: { left: mm(7 * (depth + 1)), hanging: mm(6) } } },

@@ -25,6 +25,7 @@ import { displayFace, fontTable, hairline, mm, noRule, rule, soft, styles } from
 import {
   isFigure,
   type OfficeInput,
+  type Pictures,
   type PrintedBlock,
   type PrintedCell,
   type PrintedTable,
@@ -36,9 +37,9 @@ const factColumn = mm(48)
 const barLength = 40 // hard spaces
 
 /** The bytes of the report for a word processor. */
-export async function makeDocx(input: OfficeInput): Promise<Uint8Array> {
+export async function makeDocx(input: OfficeInput, pictures: Pictures): Promise<Uint8Array> {
   const width = mm((input.landscape ? paper.long : paper.short) - 2 * paper.side)
-  const rich = new RichText()
+  const rich = new RichText(pictures)
   const children = [...head(input), ...body(input.blocks, width, input.accent, rich)]
   const document = new Document({
     title: input.title,

@@ -1,11 +1,12 @@
-import { retentions } from '#commons/holdings'
+import { db } from '#kernel/db'
+import { goesWith, retentions } from '#commons/holdings'
 import { signedIn } from '#kernel/access'
 import { fill, type Module } from '#kernel/module'
 import { settings } from '#commons/settings'
 import { makeDocument } from './document.ts'
 import { contact } from './letterhead.ts'
 import './locales/index.ts'
-import { pages } from './routes.ts'
+import { api, pages } from './routes.ts'
 
 export {
   type Document,
@@ -31,7 +32,14 @@ export const documents: Module = {
   permissions: { download: signedIn },
   tasks: [makeDocument],
   pages,
+  api,
   fills: [
+    fill(goesWith, (ids) =>
+      db()
+        .deleteFrom('commons.document')
+        .where('dossier_id', 'in', [...ids])
+        .execute(),
+    ),
     fill(retentions, {
       of: { words: 'documents.title' },
       keep: 'with_dossier',

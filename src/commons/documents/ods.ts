@@ -1,6 +1,7 @@
 // A report as ODS. Runs on the press, and is loaded there with its library when one is asked for.
 import { type OdsCellObject, OdsDocument, type OdsSheet } from 'odf-kit/ods'
 import type { Block, Inline } from '#kernel/richtext'
+import { finished } from '#kernel/sheets'
 import { sheetNames } from './sheet-names.ts'
 import {
   isFigure,
@@ -17,7 +18,7 @@ const soft = '#4c5261'
 const pageWidth = { portrait: 21, landscape: 30 } // centimetres, for a table of few columns
 
 /** The bytes of the report for a spreadsheet: what is said on the first sheet, then a sheet a table. */
-export function makeOds(input: OfficeInput): Promise<Uint8Array> {
+export async function makeOds(input: OfficeInput): Promise<Uint8Array> {
   const tables = input.blocks.filter((block) => block.kind === 'table')
   const [first = '', ...names] = sheetNames([
     input.labels.sheet,
@@ -34,7 +35,7 @@ export function makeOds(input: OfficeInput): Promise<Uint8Array> {
   for (const [table, name] of named) {
     lay(document.addSheet(name), table, input.landscape ? pageWidth.landscape : pageWidth.portrait)
   }
-  return document.save()
+  return finished(await document.save(), input.landscape)
 }
 
 /** The first sheet: labels and numbers left, words right. */
@@ -132,6 +133,8 @@ function linesOf(block: Block): string[] {
       )
     case 'rule':
       return []
+    case 'picture':
+      return block.alt ? [`[${block.alt}]`] : []
   }
 }
 

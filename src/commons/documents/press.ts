@@ -1,78 +1,133 @@
+import { type ChildProcess, spawn } from 'node:child_process'
 import { join } from 'node:path'
-import { Worker } from 'node:worker_threads'
 import { projectRoot } from '#kernel/config'
 import type { Made, PressOrder } from './compositor.ts'
+import { Turns } from '#kernel/aside'
 
-type Order = PromiseWithResolvers<Uint8Array>
-
-/** How long a press waits for an order before it stops and gives its memory back, in milliseconds. */
+/** How long a press waits for an order before it ends and gives its memory back, in milliseconds. */
 const patience = 30_000
+/** In milliseconds. A plan of two thousand elements takes a few seconds. */
+const longest = 30_000
+/**
+ * What the process may take, in KiB, as the kernel counts it (RLIMIT_DATA): an idle press counts some 600 MB, of
+ * which it uses 100.
+ */
+const mostMemory = 1_200_000
 
-/** The thread that makes documents, and the orders it has not yet filled. */
+/** Why a document is not there. */
+export class PressFailure extends Error {
+  /** `ended`: it took more memory than it may, most likely. `refused`: what is in it, or its template, cannot be set. */
+  readonly why: 'time' | 'ended' | 'refused'
+
+  constructor(why: PressFailure['why'], message: string) {
+    super(message)
+    this.why = why
+  }
+}
+
+interface Order {
+  what: PressOrder
+  /** In milliseconds. */
+  most: number
+  made: PromiseWithResolvers<Uint8Array>
+}
+
+/**
+ * The process that makes documents, one at a time: what a text does to it, it does to no other process. The shell
+ * sets the limit that Node cannot set, and where the system knows none the time limit stands.
+ */
 class Press {
-  readonly #orders = new Map<number, Order>()
-  readonly #thread = new Worker(join(projectRoot, 'src/commons/documents/compositor.ts'), {
-    workerData: projectRoot,
-    execArgv: [],
-  })
-  readonly #onEnd: () => void
-  #last = 0
+  readonly #child: ChildProcess
+  #order: Order | undefined
   #idle: NodeJS.Timeout | undefined
+  #late: NodeJS.Timeout | undefined
+  #ended = false
 
-  constructor(onEnd: () => void) {
-    this.#onEnd = onEnd
-    this.#thread.unref() // an idle press does not keep the process alive
-    this.#thread.on('message', (made: Made) => this.#deliver(made))
-    this.#thread.on('error', (error) => this.#abandon(error))
-    this.#thread.on('exit', () => {
-      onEnd()
-      this.#abandon(new Error('The thread that makes documents ended'))
-    })
+  constructor() {
+    const compositor = join(projectRoot, 'src/commons/documents/compositor.ts')
+    const run = [process.execPath, '--max-old-space-size=400', compositor, projectRoot]
+    this.#child = spawn(
+      '/bin/sh',
+      ['-c', `ulimit -d ${mostMemory} 2>/dev/null; exec "$0" "$@"`, ...run],
+      { stdio: ['ignore', 'inherit', 'inherit', 'ipc'], serialization: 'advanced' },
+    )
+    this.#child.on('message', (made: Made) => this.#deliver(made))
+    this.#child.on('error', (error) => this.#end(error))
+    this.#child.on('exit', (code, signal) =>
+      this.#end(new PressFailure('ended', `The press ended by ${signal ?? code}`)),
+    )
+    this.#rest()
   }
 
-  set(what: PressOrder): Promise<Uint8Array> {
+  get ended(): boolean {
+    return this.#ended
+  }
+
+  make(order: Order): void {
     clearTimeout(this.#idle)
-    const order: Order = Promise.withResolvers()
-    this.#orders.set(++this.#last, order)
-    this.#thread.ref()
-    this.#thread.postMessage({ id: this.#last, what })
-    return order.promise
+    this.#order = order
+    this.#child.ref()
+    this.#child.channel?.ref()
+    this.#late = setTimeout(() => {
+      this.#end(new PressFailure('time', `The press took more than ${order.most} ms`))
+      this.stop()
+    }, order.most)
+    this.#child.send(order.what)
+  }
+
+  stop(): void {
+    this.#ended = true
+    this.#child.kill('SIGKILL')
   }
 
   #deliver(made: Made): void {
-    const order = this.#orders.get(made.id)
-    this.#orders.delete(made.id)
-    if (this.#orders.size === 0) this.#rest()
-    if ('bytes' in made) order?.resolve(made.bytes)
-    else order?.reject(new Error(made.error))
+    const order = this.#order
+    this.#rest()
+    if ('bytes' in made) order?.made.resolve(made.bytes)
+    else order?.made.reject(new PressFailure('refused', made.error))
   }
 
-  /** No order waits: the process may end, and after a while the thread does. */
+  /** No order waits: this process may end, and after a while the press does. */
   #rest(): void {
-    this.#thread.unref()
-    this.#idle = setTimeout(() => {
-      this.#onEnd()
-      void this.#thread.terminate()
-    }, patience).unref()
+    clearTimeout(this.#late)
+    this.#order = undefined
+    this.#child.unref()
+    this.#child.channel?.unref()
+    this.#idle = setTimeout(() => this.stop(), patience).unref()
   }
 
-  #abandon(error: unknown): void {
-    for (const order of this.#orders.values()) order.reject(error)
-    this.#orders.clear()
+  #end(error: Error): void {
+    this.#ended = true
+    clearTimeout(this.#late)
+    clearTimeout(this.#idle)
+    this.#order?.made.reject(error)
+    this.#order = undefined
   }
 }
 
+const turns = new Turns<Order>()
 let press: Press | undefined
+let busy = false
 
-/** Makes a document on the press, which starts with the first one and again after a crash or a rest. */
-export function setOnPress(what: PressOrder): Promise<Uint8Array> {
-  press ??= startPress()
-  return press.set(what)
+/**
+ * Makes a document on the press, which starts with the first one and again after it died or rested. Authorities
+ * take turns: before a document of one stands one of another at most. Throws `PressFailure` where the document
+ * takes more time or memory than one may, or cannot be set.
+ */
+export function setOnPress(what: PressOrder, authority = '', most = longest): Promise<Uint8Array> {
+  const order: Order = { what, most, made: Promise.withResolvers() }
+  turns.add(authority, order)
+  void work()
+  return order.made.promise
 }
 
-function startPress(): Press {
-  const started = new Press(() => {
-    if (press === started) press = undefined
-  })
-  return started
+async function work(): Promise<void> {
+  if (busy) return
+  busy = true
+  for (let order = turns.next(); order; order = turns.next()) {
+    if (!press || press.ended) press = new Press()
+    press.make(order)
+    await order.made.promise.catch(() => {}) // Told to whoever gave the order.
+  }
+  busy = false
 }

@@ -1,5 +1,5 @@
-// A report as it crosses to the thread that makes its file: plain data, words already in their
-// language. Node runs the files of that thread as they are, hence types alone may come by a `#`.
+// A report as it crosses to the process that makes its file: plain data, words already in their
+// language. Node runs the files of that process as they are, hence types alone may come by a `#`.
 import type { Language } from '#kernel/i18n'
 import type { Block } from '#kernel/richtext'
 import type { ColumnKind, ReportFact } from './report.ts'
@@ -56,6 +56,18 @@ export interface OfficeInput extends PrintedReport {
   /** ISO 8601 */
   madeAt: string
 }
+
+/** A picture of a text, as it is kept. */
+export interface PrintedPicture {
+  bytes: Uint8Array
+  /** In pixels. */
+  width: number
+  height: number
+  isPhoto: boolean
+}
+
+/** By hash. One that is missing is told in words. */
+export type Pictures = ReadonlyMap<string, PrintedPicture>
 
 /** Whether what the column holds is read as figures, to the right. */
 export const isFigure = (kind: ColumnKind) => kind !== 'text'

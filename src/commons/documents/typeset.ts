@@ -1,6 +1,9 @@
+import { onPaper } from '#kernel/characters'
 import { formatDateTime, inLanguage, type Language } from '#kernel/i18n'
 import type { Composition } from './compose.ts'
+import { picturesOfData } from './pictures.ts'
 import { setOnPress } from './press.ts'
+import type { Pictures } from './printed.ts'
 
 /** The head of an authority's paper. */
 export interface Letterhead {
@@ -31,14 +34,19 @@ export interface Typesetting {
 
 /**
  * The bytes of a PDF/A-2a (ISO 19005-2): tagged, titled, in its language. Throws one sentence
- * with the template and the reason, such as a character that no face of the house holds.
+ * with the template and the reason. `authority` is whose turn it takes on the press.
  */
-export async function typeset(what: Typesetting): Promise<Uint8Array> {
-  return setOnPress(composition(what, 'a-2a'))
+export async function typeset(what: Typesetting, authority?: string): Promise<Uint8Array> {
+  const pictures = await picturesOfData(what.data)
+  return setOnPress(composition(what, 'a-2a', pictures), authority)
 }
 
 /** As the press takes it; `standard` lets a test check a template against PDF/UA-1 too. */
-export function composition(what: Typesetting, standard: Composition['standard']): Composition {
+export function composition(
+  what: Typesetting,
+  standard: Composition['standard'],
+  pictures: Pictures = new Map(),
+): Composition {
   const { template, title, language, letterhead, madeAt, data } = what
   const when = inLanguage(language, () => formatDateTime(madeAt.toTemporalInstant()))
   return {
@@ -47,19 +55,11 @@ export function composition(what: Typesetting, standard: Composition['standard']
     input: JSON.stringify({ title, language, letterhead, madeAt: when, data }, printable),
     createdAt: Math.floor(madeAt.getTime() / 1000),
     standard,
+    pictures,
   }
 }
 
-/**
- * Characters that print nothing and that PDF/A or XML forbids: control characters other than tabs and
- * line ends, byte order marks, halves of a surrogate pair.
- */
-// oxlint-disable-next-line no-control-regex -- they are what is looked for
-const unprintable = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\uFEFF\uFFFE\uFFFF\p{Surrogate}]/gu
-
-/** For `JSON.stringify`: the texts of a document as they can be kept, in PDF/A as in XML. */
-export function printable(_key: string, value: unknown): unknown {
-  return typeof value === 'string'
-    ? value.normalize('NFC').replaceAll('\t', ' ').replace(unprintable, '')
-    : value
+/** For `JSON.stringify`: the texts of a document as they can be kept, in PDF/A as in XML; arms are a drawing. */
+export function printable(key: string, value: unknown): unknown {
+  return typeof value === 'string' && key !== 'arms' ? onPaper(value) : value
 }

@@ -2,8 +2,10 @@ import { type RawBuilder, sql } from 'kysely'
 import { actor } from '#kernel/access'
 import { db } from '#kernel/db'
 import type { EventData } from '#kernel/events'
+import { tellsOf } from '#kernel/once'
 import { referring } from './gone.ts'
 import { type Dossier, type Kind, type Root, tellMany } from './kind.ts'
+import { usePictures } from './pictures.ts'
 import { makeFindable, standing } from './standing.ts'
 import { withhold } from './withheld.ts'
 import './tables.ts'
@@ -26,12 +28,14 @@ export async function createMany<Own extends object>(
   const opened: Dossier<Own>[] = []
   for (let at = 0; at < openings.length; at += batch)
     opened.push(...(await referring(() => open(kind, openings.slice(at, at + batch)))))
+  await usePictures(opened.map((dossier) => ({ id: dossier.id, texts: dossier })))
   await makeFindable(kind, opened)
   await tellMany(
     kind,
     'create',
     opened.map(({ id }, at) => ({ subjectId: id, data: openings[at]?.history })),
   )
+  tellsOf(opened.map(({ id }) => id))
   return withhold(kind, opened)
 }
 

@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
 import { bears } from '#kernel/access'
 import { db, type Latest, latest } from '#kernel/db'
+import { NotFound } from '#kernel/errors'
 import type { EventData } from '#kernel/events'
+import { isId } from '#kernel/http'
 import { readable } from './seen.ts'
 
 /** One line of the history of a dossier: who did what, when. */
@@ -14,7 +16,8 @@ export interface HistoryLine {
   data: EventData
 }
 
-interface Reading {
+/** Which lines are told. */
+export interface Reading {
   /** All of it, instead of the last hundred lines. */
   all?: boolean
   /** The principals who read all of it, also of the time before the dossier came to them. */
@@ -28,11 +31,25 @@ interface Reading {
  * The last of the history of a dossier, the latest first, as far as the one who acts may read it: each line is for those
  * who could see the dossier when it was written. The caller has made sure that it may be seen now.
  */
-export function latestHistory(
+export const latestHistory = (
   dossierId: string,
-  { all = false, whole = [], without = [], by }: Reading = {},
-): Promise<Latest<HistoryLine>> {
-  const lines = linesOf(dossierId)
+  { all = false, ...reading }: Reading = {},
+): Promise<Latest<HistoryLine>> => latest(readableLines(dossierId, reading), all ? null : 100)
+
+/** One line of it by its id, if the one who acts may read it. Throws `NotFound` where not. */
+export async function historyLine(
+  dossierId: string,
+  id: string,
+  reading: Omit<Reading, 'all'> = {},
+): Promise<HistoryLine> {
+  const line =
+    isId(id) && (await readableLines(dossierId, reading).where('e.id', '=', id).executeTakeFirst())
+  if (!line) throw new NotFound()
+  return line
+}
+
+const readableLines = (dossierId: string, { whole = [], without = [], by }: Omit<Reading, 'all'>) =>
+  linesOf(dossierId)
     .$if(!whole.some((one) => bears(one)), (query) => query.where(readable('e')))
     .$if(without.length > 0, (query) =>
       query.where(sql<string>`split_part(e.type, '.', 3)`, 'not in', without),
@@ -40,8 +57,6 @@ export function latestHistory(
     .$if(by !== undefined, (query) =>
       query.where(sql<string>`split_part(e.type, '.', 1)`, '=', by ?? ''),
     )
-  return latest(lines, all ? null : 100)
-}
 
 /** All of it. */
 export const history = async (

@@ -1,15 +1,24 @@
 import { retentions } from '#commons/holdings'
 import { fill, type Module } from '#kernel/module'
-import { resultPaths } from '#kernel/search'
-import { pathOf } from './kind.ts'
+import { findable } from '#kernel/search'
+import { kinds, pathOf } from './kind.ts'
+import { forgetOldUploads, picturePages } from './pictures.ts'
+import { forgetOldWords, readAgainAll } from './standing.ts'
 import './locales/index.ts'
 
 export { create, createMany } from './create.ts'
 export { dueOn } from './due.ts'
-export { erase } from './erase.ts'
+export { destroy, erase, InUse } from './erase.ts'
 export { importedFrom, rememberImport, rememberImports } from './external.ts'
 export { referring } from './gone.ts'
-export { type HistoryLine, history, latestHistory } from './history.ts'
+export {
+  type HistoryLine,
+  history,
+  historyLine,
+  lastToChange,
+  latestHistory,
+  type Reading,
+} from './history.ts'
 export {
   type Dossier,
   type Kind,
@@ -31,9 +40,11 @@ export {
   type Page,
   pageOf,
 } from './paging.ts'
+export { picturesSeen, usePictures } from './pictures.ts'
 export { ensureFresh, load, read, readMany } from './read.ts'
+export { type History, rewordedIn, type Rewording, rewordingsOf } from './rewording.ts'
 export { readable, seen } from './seen.ts'
-export { Version, VersionField } from './version-field.tsx'
+export { foundAgain, Version, VersionField } from './version-field.tsx'
 export { type Change, type Patch, refresh, refreshMany, write, writeMany } from './write.ts'
 export { forAll } from './withheld.ts'
 
@@ -43,6 +54,9 @@ export const dossiers: Module = {
   floor: 'commons',
   nature: 'always',
   needs: ['directory', 'holdings'],
+  pages: picturePages,
+  tasks: [readAgainAll],
+  timers: [forgetOldWords, forgetOldUploads],
   fills: [
     fill(retentions, {
       of: { words: 'dossiers.held' },
@@ -51,6 +65,6 @@ export const dossiers: Module = {
       verified: false,
       personal: ['dossiers.held_personal'],
     }),
-    fill(resultPaths, pathOf),
+    fill(findable, { path: pathOf, kinds: () => kinds.all().map(({ name }) => name) }),
   ],
 }

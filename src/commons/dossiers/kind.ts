@@ -61,8 +61,11 @@ export interface Kind<Own extends object, Verb extends string = string> {
    * which read no columns of theirs, ask it.
    */
   readonly dueWithheld?: RawBuilder<SqlBool>
-  /** Plain text in which words are looked for, besides title and reference. */
-  readonly body: (dossier: Dossier<Own>) => string
+  /**
+   * Plain text in which words are looked for, besides title, reference and author. Told in two steps: the first is
+   * given all the dossiers and loads what telling needs, the second is called for each.
+   */
+  readonly body: (dossiers: readonly Dossier<Own>[]) => Promise<(dossier: Dossier<Own>) => string>
 }
 
 /** Declares a kind of dossiers, with all that may happen to one. */

@@ -1,8 +1,9 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { may } from '#kernel/access'
 import { db } from '#kernel/db'
 import { Conflict, Forbidden, NotFound, Stale } from '#kernel/errors'
 import type { Call } from '#kernel/http'
+import { askWhatIsSeen, tellsOf } from '#kernel/once'
 import { lastToChange } from './history.ts'
 import type { Dossier, Kind } from './kind.ts'
 import { seen } from './seen.ts'
@@ -26,19 +27,32 @@ export async function read<Own extends object>(
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
-/** Those of these dossiers that the one who acts may see, in the order of their ids. */
+/**
+ * Those of these dossiers that the one who acts may see, in the order of their ids; which they are may be asked in the same
+ * statement: `array(select …)`.
+ */
 export async function readMany<Own extends object>(
   kind: Pick<Kind<Own>, 'table' | 'withheld'>,
-  ids: readonly string[],
+  ids: readonly string[] | RawBuilder<string[]>,
   { lock = false }: Reading = {},
 ): Promise<Dossier<Own>[]> {
-  const wanted = ids.filter((id) => uuid.test(id))
+  const wanted = 'filter' in ids ? sql`${ids.filter((id) => uuid.test(id))}::uuid[]` : ids
   const { rows } = await sql<Dossier<Own>>`
     select t.*, d.* from commons.dossier d join ${sql.table(kind.table)} t using (tenant_id, id)
-    where d.id = any(${wanted}::uuid[]) and ${seen()}
+    where d.id = any(${wanted}) and ${seen()}
     order by d.id ${lock ? sql`for no key update` : sql``}`.execute(db())
+  tellsOf(rows.map(({ id }) => id))
   return withhold(kind, rows)
 }
+
+// What was answered before is told again of what is still seen.
+askWhatIsSeen(async (ids) => {
+  const { rows } = await sql<{ id: string }>`
+    select d.id from commons.dossier d where d.id = any(${[...ids]}::uuid[]) and ${seen()}`.execute(
+    db(),
+  )
+  return rows.map(({ id }) => id)
+})
 
 /**
  * The dossier that a route is about, by its parameter `id`. Throws `NotFound` where it may not be

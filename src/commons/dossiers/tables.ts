@@ -25,9 +25,20 @@ interface ExternalIdTable {
   content_hash: string
 }
 
+interface RewordingTable {
+  tenant_id: Generated<string>
+  id: string
+  dossier_id: string
+  field: string
+  before: string
+  after: string
+  at: Generated<Temporal.Instant>
+}
+
 declare module '#kernel/db' {
   interface Tables {
     'commons.dossier': DossierTable
     'commons.external_id': ExternalIdTable
+    'commons.rewording': RewordingTable
   }
 }

@@ -2,7 +2,8 @@ import type { Child } from 'hono/jsx'
 import { z } from 'zod'
 import { type Attempt, integer } from '#kernel/http'
 import { t } from '#kernel/i18n'
-import { Note } from '#kernel/ui'
+import { Note, type ShownDraft } from '#kernel/ui'
+import { lastToChange } from './history.ts'
 import type { Dossier } from './kind.ts'
 
 /** What the schema of a form takes besides: the version that it was made from, for `ensureFresh`. */
@@ -36,4 +37,15 @@ export function VersionField({ dossier, attempt, children }: VersionFieldProps) 
       )}
     </>
   )
+}
+
+/** What a draft says of a dossier, as its form shows it: also that somebody else wrote since it was begun. */
+export async function foundAgain(
+  draft: ShownDraft | undefined,
+  dossier?: Dossier,
+): Promise<Attempt | undefined> {
+  if (!draft) return undefined
+  const { values } = draft
+  const behind = dossier && Number(values['version']) !== dossier.version
+  return { values, errors: {}, ...(behind && { stale: { by: await lastToChange(dossier.id) } }) }
 }

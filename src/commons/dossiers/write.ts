@@ -1,10 +1,12 @@
 import { sql } from 'kysely'
 import { asRows, db } from '#kernel/db'
 import { Conflict } from '#kernel/errors'
-import type { EventData } from '#kernel/events'
 import { referring } from './gone.ts'
 import { lastToChange } from './history.ts'
 import { type Dossier, type Kind, type Root, tellMany } from './kind.ts'
+import { usePictures } from './pictures.ts'
+import { type History, keepRewordings } from './rewording.ts'
+import { rowsOf } from './rows.ts'
 import { makeFindable, standing } from './standing.ts'
 import { withhold } from './withheld.ts'
 import './tables.ts'
@@ -23,7 +25,7 @@ export type Patch<Own extends object> = {
 export interface Change<Own extends object> {
   dossier: Dossier<Own>
   patch: Patch<Own> & { state?: string }
-  history?: EventData
+  history?: History
 }
 
 /**
@@ -42,11 +44,7 @@ export async function writeMany<Own extends object, Verb extends string>(
   await referring(() => writeRoots(changes))
   await referring(() => writeOwn(kind, changes))
   const fresh = new Map((await refreshMany(kind, dossiers)).map((one) => [one.id, one]))
-  await tellMany(
-    kind,
-    verb,
-    changes.map(({ dossier, history }) => ({ subjectId: dossier.id, data: history })),
-  )
+  await tellMany(kind, verb, await keepRewordings(changes))
   return withhold(
     kind,
     dossiers.flatMap(({ id }) => fresh.get(id) ?? []),
@@ -59,7 +57,7 @@ export async function write<Own extends object, Verb extends string>(
   dossier: Dossier<Own>,
   patch: Patch<Own> & { state?: string },
   verb: NoInfer<Verb>,
-  history: EventData = {},
+  history: History = {},
 ): Promise<Dossier<Own>> {
   const [written] = await writeMany(kind, verb, [{ dossier, patch, history }])
   if (!written) throw new Error(`The dossier ${dossier.id} was not written`)
@@ -119,9 +117,7 @@ export async function refreshMany<Own extends object>(
   some: readonly { id: string }[],
 ): Promise<Dossier<Own>[]> {
   if (some.length === 0) return []
-  const { rows } = await sql<Dossier<Own>>`
-    select t.*, d.* from commons.dossier d join ${sql.table(kind.table)} t using (tenant_id, id)
-    where d.id = any(${idsOf(some)}::uuid[]) order by d.id`.execute(db())
+  const rows = await rowsOf(kind, idsOf(some))
   const fresh = await Promise.all(
     rows.map(async (dossier) => ({ ...dossier, ...(await standing(kind, dossier)) })),
   )
@@ -135,6 +131,7 @@ export async function refreshMany<Own extends object>(
         as p (id uuid, readers text[], awaits text[]) using (id)
       where d.id = held.id`.execute(db())
   }
+  await usePictures(fresh.map((dossier) => ({ id: dossier.id, texts: dossier })))
   await makeFindable(kind, fresh)
   return fresh
 }

@@ -56,10 +56,14 @@ function field(cell: SheetCell, { decimal, separator }: Convention): string {
 const figure = (value: number) => String(Number(value.toPrecision(15)))
 
 /** A spreadsheet runs what begins like a formula, in full width too: an apostrophe makes it a text again. */
-const harmless = (text: string) => {
-  const first = text.trimStart().slice(0, 1).normalize('NFKC')
-  return /^[=+\-@]/.test(first) || /^[\t\r]/.test(text) ? `'${text}` : text
-}
+const harmless = (text: string) => (isLikeFormula(text.replace(/^'+/, '')) ? `'${text}` : text)
+
+/** The text of a cell without the apostrophe that kept it from being run. */
+export const unguarded = (cell: string): string =>
+  cell.startsWith("'") && isLikeFormula(cell.replace(/^'+/, '')) ? cell.slice(1) : cell
+
+const isLikeFormula = (text: string) =>
+  /^[\t\r]/.test(text) || /^[=+\-@]/.test(text.trimStart().slice(0, 1).normalize('NFKC'))
 
 const quoted = (text: string, separator: string) =>
   /["\r\n]/.test(text) || text.includes(separator) ? `"${text.replaceAll('"', '""')}"` : text

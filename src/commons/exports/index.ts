@@ -1,7 +1,8 @@
 import type { Module } from '#kernel/module'
 import './locales/index.ts'
 
-export { openCsvOf } from './csv.ts'
+export { bench } from './bench.ts'
+export { csvOf, openCsvOf, unguarded } from './csv.ts'
 export { exportAnswer, ExportMenu, exportFormats, mostExported } from './export.tsx'
 export type { ExportColumn } from './sheet.ts'
 

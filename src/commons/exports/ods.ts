@@ -1,5 +1,6 @@
-// Runs on the thread of a workbook, and is loaded there with its library.
+// Runs in the process of a workbook, and is loaded there with its library.
 import { type OdsCellObject, OdsDocument } from 'odf-kit/ods'
+import { finished } from '#kernel/sheets'
 import type { SheetCell } from './sheet.ts'
 import { widthsOf } from './widths.ts'
 
@@ -7,7 +8,7 @@ const ruled = '0.75pt solid #1a1d26'
 const centimetresPerCharacter = 0.2
 
 /** The bytes of a spreadsheet of one sheet, its heads frozen. The library sets no filters. */
-export function makeOds(
+export async function makeOds(
   name: string,
   heads: readonly string[],
   rows: readonly (readonly SheetCell[])[],
@@ -20,7 +21,8 @@ export function makeOds(
   widthsOf(heads, rows).forEach((width, index) => {
     sheet.setColumnWidth(index, `${(width * centimetresPerCharacter).toFixed(1)}cm`)
   })
-  return document.save()
+  // A list has many columns: it lies on its side.
+  return finished(await document.save(), true)
 }
 
 function cell(one: SheetCell): OdsCellObject | null {

@@ -18,6 +18,8 @@ export function widthsOf(
 
 function lengthOf(cell: SheetCell | undefined): number {
   if (!cell || cell.kind === 'empty') return 0
-  if (cell.kind === 'text') return Math.max(...cell.value.split('\n').map((line) => line.length))
+  // A text may have more lines than a call takes arguments.
+  if (cell.kind === 'text')
+    return cell.value.split('\n').reduce((longest, line) => Math.max(longest, line.length), 0)
   return cell.kind === 'time' ? 16 : cell.kind === 'money' ? 14 : 10
 }

@@ -1,7 +1,6 @@
-// The thread that makes one workbook: ten thousand rows take seconds, during which the server must go on
+// Makes a workbook, in a process beside the server: ten thousand rows take seconds, during which the server must go on
 // answering. Node runs this file as it is, hence no `#` import here nor in what it imports. What one
 // format needs is loaded for that one only.
-import { parentPort, workerData } from 'node:worker_threads'
 import type { SheetCell } from './sheet.ts'
 
 /** A workbook of one sheet. */
@@ -12,9 +11,10 @@ export interface Workbook {
   rows: readonly (readonly SheetCell[])[]
 }
 
-const { format, sheet, heads, rows }: Workbook = workerData
-const make =
-  format === 'ods' ? (await import('./ods.ts')).makeOds : (await import('./xlsx.ts')).makeXlsx
-// A library's own buffer cannot be handed over to another thread: its copy can.
-const bytes = new Uint8Array(await make(sheet, heads, rows))
-parentPort?.postMessage(bytes, [bytes.buffer])
+/** Its bytes. */
+export async function makeWorkbook({ format, sheet, heads, rows }: Workbook): Promise<Uint8Array> {
+  const make =
+    format === 'ods' ? (await import('./ods.ts')).makeOds : (await import('./xlsx.ts')).makeXlsx
+  // A library's own buffer would cross as one of Node's.
+  return new Uint8Array(await make(sheet, heads, rows))
+}

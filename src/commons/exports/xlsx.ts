@@ -1,4 +1,4 @@
-// Runs on the thread of a workbook, and is loaded there with its library.
+// Runs in the process of a workbook, and is loaded there with its library.
 import type { Blob } from 'node:buffer'
 import type Stream from 'node:stream'
 import writeXlsx, { type CellObject, type Feature } from 'write-excel-file/node'
@@ -20,8 +20,8 @@ export function makeXlsx(
   }))
   const columns = widthsOf(heads, rows).map((width) => ({ width }))
   const data = [first, ...rows.map((cells) => cells.map(cell))]
-  return writeXlsx([{ sheet, data, columns, stickyRowsCount: 1 }], {
-    features: [filters(heads.length, rows.length + 1)],
+  return writeXlsx([{ sheet, data, columns, stickyRowsCount: 1, orientation: 'landscape' }], {
+    features: [asRead(sheet, heads.length, rows.length + 1)],
   }).toBuffer()
 }
 
@@ -54,17 +54,37 @@ function cell(one: SheetCell): CellObject | null {
   }
 }
 
-/** A filter on each head: after the data of the sheet, as ECMA-376 orders its parts. */
-function filters(columns: number, rows: number): Feature<Stream | Buffer | Blob> {
+/**
+ * A filter on each head, after the data of the sheet, as ECMA-376 orders its parts; on paper as wide as one page, with
+ * the heads on each.
+ */
+function asRead(sheet: string, columns: number, rows: number): Feature<Stream | Buffer | Blob> {
   const range = `A1:${getCellAddress(rows - 1, columns - 1)}`
+  const name = inXml(sheet.replaceAll("'", "''"))
+  const heads = `<definedName name="_xlnm.Print_Titles" localSheetId="0">'${name}'!$1:$1</definedName>`
   return {
     files: {
       transform: {
         'xl/worksheets/sheet{id}.xml': {
           transform: (xml) =>
-            xml.replace('</sheetData>', `</sheetData><autoFilter ref="${range}"/>`),
+            xml
+              .replace('</sheetData>', `</sheetData><autoFilter ref="${range}"/>`)
+              .replace(
+                /<worksheet[^>]*>/,
+                (tag) => `${tag}<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`,
+              )
+              .replace(
+                /<pageSetup [^>]*>/,
+                '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>',
+              ),
+        },
+        'xl/workbook.xml': {
+          transform: (xml) =>
+            xml.replace('</sheets>', `</sheets><definedNames>${heads}</definedNames>`),
         },
       },
     },
   }
 }
+
+const inXml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')

@@ -21,10 +21,18 @@ export interface Retention {
   readonly verified: boolean
   /** What is said of persons in it (données à caractère personnel): labels of fields, or other words. */
   readonly personal?: readonly MessageKey[]
+  /** Fields that say that they are to be kept no longer than this, as a period of ISO 8601; nothing empties them. */
+  readonly fields?: readonly { readonly label: MessageKey; readonly period: string }[]
 }
 
 /** How long what this house holds is kept, filled by the modules: every kind of dossiers once. */
 export const retentions = slot<Retention>('retentions')
+
+/**
+ * What a folder takes away of dossiers that are destroyed, before their own rows go: what refers to them and does not go by
+ * itself. A folder that fills nothing keeps them: what refers to a dossier is why it stays.
+ */
+export const goesWith = slot<(dossierIds: readonly string[]) => Promise<unknown>>('goesWith')
 
 /**
  * How long dossiers of a kind are kept. What is said of persons: what its fields mark as personal, and what
@@ -32,7 +40,9 @@ export const retentions = slot<Retention>('retentions')
  */
 export const retained = (
   kind: { readonly name: string },
-  fields: Readonly<Record<string, { readonly label: MessageKey; readonly personal?: true }>>,
+  fields: Readonly<
+    Record<string, { readonly label: MessageKey; readonly personal?: true; readonly keep?: string }>
+  >,
   rest: Pick<Retention, 'keep' | 'because' | 'verified'>,
   besides: readonly MessageKey[] = [],
 ): Retention => ({
@@ -41,5 +51,8 @@ export const retained = (
     ...Object.values(fields).flatMap(({ personal, label }) => (personal ? [label] : [])),
     ...besides,
   ],
+  fields: Object.values(fields).flatMap(({ label, keep }) =>
+    keep ? [{ label, period: keep }] : [],
+  ),
   ...rest,
 })

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { actor } from '#kernel/access'
 import { db } from '#kernel/db'
 import { ensure, Forbidden, NotFound } from '#kernel/errors'
-import { type FileHash, readStoredFile, storeFiles } from '#kernel/files'
+import { type FileHash, needsFiles, readStoredFile, storeFiles } from '#kernel/files'
 import { isId } from '#kernel/http'
 import { task, type Timer } from '#kernel/jobs'
 import type { UploadedFile } from './upload.ts'
@@ -27,6 +27,11 @@ declare module '#kernel/db' {
     }
   }
 }
+
+needsFiles(
+  'commons.import_draft',
+  sql`select file ->> 'hash' as hash from commons.import_draft, jsonb_array_elements(files) file`,
+)
 
 /** What a module says of one of its imports, once. `Answers` is what it asks of the person. */
 export interface ImportKind<Answers> {
@@ -116,11 +121,13 @@ export const forgetExpired: Timer = {
   }),
 }
 
-/** Ends an import: what was uploaded for it is forgotten. */
+/** Ends an import: what was uploaded for it is forgotten. Throws `NotFound` where somebody just ended it. */
 export async function dropDraft(id: string): Promise<void> {
-  await db()
+  const ended = await db()
     .deleteFrom('commons.import_draft')
     .where('id', '=', id)
     .where('created_by', '=', actor().id)
-    .execute()
+    .returning('id')
+    .executeTakeFirst()
+  ensure(ended, NotFound, 'imports.over')
 }

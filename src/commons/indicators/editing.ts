@@ -18,7 +18,7 @@ import { type Dossier, type Kind, load } from '#commons/dossiers'
 import { addIndicator, noteMeasure, removeIndicator } from './indicator.ts'
 
 /** `targets`: the value to come to by year, typed as `targets.<year>`. */
-const NewIndicator = z.preprocess(
+export const NewIndicator = z.preprocess(
   (given: Record<string, unknown>) => ({ targets: gathered('targets')(given), ...given }),
   z.object({
     label: line(200),
@@ -31,7 +31,7 @@ const NewIndicator = z.preprocess(
 )
 
 export const NewMeasure = z.object({
-  measured_on: day(),
+  measured_on: day({ since: 1990, ahead: 1 }),
   value: decimal(),
   note: optionalLine(500),
 })

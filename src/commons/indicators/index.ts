@@ -1,7 +1,9 @@
-import type { Module } from '#kernel/module'
+import { db } from '#kernel/db'
+import { fill, type Module } from '#kernel/module'
+import { goesWith } from '#commons/holdings'
 import './locales/index.ts'
 
-export { indicatorRoutes, NewMeasure } from './editing.ts'
+export { indicatorRoutes, NewIndicator, NewMeasure } from './editing.ts'
 export { IndicatorCard } from './indicator-card.tsx'
 export { IndicatorTable } from './indicator-table.tsx'
 export {
@@ -12,6 +14,7 @@ export {
   lastTarget,
   noteMeasure,
   reachedOf,
+  removeIndicator,
   trendOf,
   valueOf,
 } from './indicator.ts'
@@ -21,5 +24,13 @@ export const indicators: Module = {
   name: 'indicators',
   floor: 'commons',
   nature: 'always',
-  needs: ['clock', 'dossiers'],
+  needs: ['clock', 'dossiers', 'holdings'],
+  fills: [
+    fill(goesWith, (ids) =>
+      db()
+        .deleteFrom('commons.indicator')
+        .where('dossier_id', 'in', [...ids])
+        .execute(),
+    ),
+  ],
 }

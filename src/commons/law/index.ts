@@ -8,13 +8,20 @@ import { pages } from './pages.tsx'
 import { LegalTimelineGuide } from './timeline-guide.tsx'
 
 export { type LegalAct, laws } from './act.ts'
-export { applied, asked, folderOf } from './applied.ts'
+export { applied, type AppliedLaw, asked, folderOf } from './applied.ts'
 export { Citation, cite, printed } from './citation.tsx'
 export { keepLaw } from './keep.ts'
 export { legalRules } from './load.ts'
 export { reckon, reckonTerm } from './reckon.ts'
 export { hasShape } from './rule.ts'
-export type { LegalRule, MajorityRule, OrganKind, QuorumRule, ShareOfPresent } from './rule.ts'
+export type {
+  CouncilAct,
+  LegalRule,
+  MajorityRule,
+  OrganKind,
+  QuorumRule,
+  ShareOfPresent,
+} from './rule.ts'
 export { type LegalDate, LegalTimeline } from './timeline.tsx'
 export { appliersInWords, inWords, organInWords } from './words.ts'
 

@@ -3,6 +3,7 @@ import {
   daysAfter,
   momentIn,
   monthsAfter,
+  officeCalendar,
   type Reckoning,
   supervisionCalendar,
   type WorkingCalendar,
@@ -13,14 +14,20 @@ import type { Delay, LegalRule, TermShare } from './rule.ts'
 
 type PlainDate = Temporal.PlainDate
 
-/** Applies a delay of the law to the day of the event: the meeting, the receipt, the publication. */
+/**
+ * Applies a delay of the law to the day of the event: the meeting, the receipt, the publication. The extra
+ * holidays of supervision move the end of its delays; working days are those of the offices.
+ */
 export function reckon(
   { key, value }: LegalRule<Delay>,
   event: PlainDate,
-  calendar: WorkingCalendar = supervisionCalendar,
+  calendar: WorkingCalendar = calendarOf(value),
 ): Reckoning {
   return { ...applyDelay(value, event, calendar), deed: actOf(key)?.deed }
 }
+
+const calendarOf = ({ kind }: Delay): WorkingCalendar =>
+  kind === 'working_days_after' ? officeCalendar : supervisionCalendar
 
 /** Applies a moment of the law to a term of office, from its first to its last day. */
 export function reckonTerm(

@@ -75,6 +75,22 @@ const secretBallot = z.strictObject({
     .readonly(),
 })
 
+/** What a council does with what is brought before it, and how its act cites the law. */
+const councilAct = z.strictObject({
+  kind: z.literal('council_act'),
+  /** Takes note (prend acte), without a vote; adopts, by a vote. */
+  act: z.enum(['takes_note', 'adopts']),
+  /** Who presents it; null where the law, as known here, does not say. */
+  presentedBy: z.enum(['college']).nullable(),
+  /** What stands after « Vu » in the act. */
+  cited: z.string().min(1),
+  /** The article by which what was decided is published; null where it is not known here. */
+  publication: z.string().min(1).nullable(),
+})
+
+/** Whether the sittings of an organ are open to the public. */
+const sitting = z.strictObject({ kind: z.literal('sitting'), open: z.boolean() })
+
 /** What a rule of law says, as the column `value` of `commons.legal_rule` holds it. */
 export const ruleValue = z.discriminatedUnion('kind', [
   ...delays,
@@ -83,6 +99,8 @@ export const ruleValue = z.discriminatedUnion('kind', [
   quorum,
   shareOfPresent,
   secretBallot,
+  councilAct,
+  sitting,
 ])
 
 export type RuleValue = z.infer<typeof ruleValue>
@@ -90,6 +108,7 @@ export type Delay = z.infer<(typeof delays)[number]>
 export type TermShare = z.infer<typeof termShare>
 export type MajorityRule = z.infer<typeof majority>
 export type QuorumRule = z.infer<typeof quorum>
+export type CouncilAct = z.infer<typeof councilAct>
 export type ShareOfPresent = z.infer<typeof shareOfPresent>
 
 /** What a rule is asked for as: a date is reckoned from a delay, a vote counted by a majority. */
@@ -100,6 +119,8 @@ export interface Shapes {
   quorum: QuorumRule
   share_of_present: ShareOfPresent
   secret_ballot: z.infer<typeof secretBallot>
+  council_act: CouncilAct
+  sitting: z.infer<typeof sitting>
 }
 export type Shape = keyof Shapes
 

@@ -4,30 +4,30 @@ import { LegalTimeline } from './timeline.tsx'
 
 /** How it looks, with dates of nobody: for the style guide. */
 export function LegalTimelineGuide() {
-  const day = (text: string, datetime: string) => ({ text, datetime })
+  const day = (text: string, on: string) => ({ text, datetime: Temporal.PlainDate.from(on) })
   return (
-    <Card title={t('ui.guide.legal')}>
+    <Card title={t('law.guide.timeline')}>
       <LegalTimeline
         dates={[
           {
             when: day(t('ui.guide.day.four'), '2026-06-05'),
-            what: t('ui.guide.legal.four'),
+            what: t('law.guide.timeline.four'),
             state: 'late',
           },
           {
             when: day(t('ui.guide.day.one'), '2026-06-08'),
-            what: t('ui.guide.legal.one'),
+            what: t('law.guide.timeline.one'),
             state: 'done',
           },
           {
             when: day(t('ui.guide.day.two'), '2026-06-17'),
-            what: t('ui.guide.legal.two'),
-            cite: t('ui.guide.legal.cite'),
+            what: t('law.guide.timeline.two'),
+            cite: t('law.guide.timeline.cite'),
             state: 'next',
           },
           {
             when: day(t('ui.guide.day.three'), '2026-06-25'),
-            what: t('ui.guide.legal.three'),
+            what: t('law.guide.timeline.three'),
             state: 'later',
           },
         ]}

@@ -29,7 +29,7 @@ export function LegalTimeline({ dates }: { dates: readonly LegalDate[] }) {
     past: t('law.timeline.past'),
   }
   return (
-    <ol class="legal">
+    <ol class="timeline legal">
       {dates.map(({ when, what, cite, state }) => (
         <li class={state}>
           <Icon name={legalIcons[state]} />
@@ -41,7 +41,7 @@ export function LegalTimeline({ dates }: { dates: readonly LegalDate[] }) {
               </>
             )}
             {what}
-            {cite && <cite>{cite}</cite>}
+            {cite && <div class="cite">{cite}</div>}
           </div>
         </li>
       ))}

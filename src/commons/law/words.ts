@@ -1,5 +1,5 @@
 import { t } from '#kernel/i18n'
-import { modulesOfHouse } from '#kernel/module'
+import { modulesOfHouse, tradeOf } from '#kernel/module'
 import { appliersOf, folderOf } from './applied.ts'
 import type { OrganKind, RuleValue } from './rule.ts'
 
@@ -30,6 +30,10 @@ export function inWords(value: RuleValue): string {
       const { numerator, denominator } = value
       return t('law.says.share_of_present', { numerator, denominator })
     }
+    case 'council_act':
+      return t(`law.says.${value.act}`)
+    case 'sitting':
+      return t('law.says.sitting', { open: value.open ? 'yes' : 'no' })
     case 'secret_ballot': {
       const matters = value.matters.map((matter) => t(`law.matter.${matter}`))
       return t('law.says.secret_ballot', { matters: matters.join(', ') })
@@ -41,7 +45,8 @@ export function inWords(value: RuleValue): string {
 export function appliersInWords(key: string): string[] {
   return appliersOf(key).map((one) => {
     const by = modulesOfHouse().find(({ name }) => name === folderOf(one))
-    const trade = by?.nature === 'trade' ? t(by.title) : folderOf(one)
+    const whole = by && modulesOfHouse().find(({ name }) => name === tradeOf(by))
+    const trade = whole?.nature === 'trade' ? t(whole.title) : folderOf(one)
     return t('law.applied_by', { trade, does: t(one.does) })
   })
 }

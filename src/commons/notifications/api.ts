@@ -1,17 +1,21 @@
 import { z } from 'zod'
 import { permission } from '#kernel/access'
-import { ApiRoutes, flag, id, optionalLine } from '#kernel/http'
+import { ApiRoutes, type Call, flag, id, oneLine, optionalLine } from '#kernel/http'
+import { ensureMatch, tellEdition } from '#kernel/pages'
 import { countNew, markSeen, notices } from './notice.ts'
-import { toBeTold, unwanted, want } from './wishes.ts'
+import { originOf } from './origin.ts'
+import { lockedWishesOfMine, standingWishes, ways, wish, wishesOfMine } from './wishes.ts'
 
 export const api = new ApiRoutes('/notices')
 const reads = permission('notifications.read')
 
 const Notice = z.object({
   id: z.uuid(),
-  dossier_id: z.uuid(),
-  kind: z.string(),
+  dossier_id: z.uuid().nullable().describe('Null: it is of the house'),
+  kind: z.string().nullable(),
   title: z.string(),
+  href: z.string().describe('The page that shows it'),
+  words: z.string().nullable().describe('What the house tells, where nobody did it'),
   reference: z.string(),
   type: z.string().describe('What was done: deliberations.item.send_back'),
   actor_name: z.string(),
@@ -68,27 +72,40 @@ api.on(
   },
 )
 
-const Wishes = z.object({ told: z.array(z.object({ type: z.string(), wanted: z.boolean() })) })
+const Wishes = z.object({
+  email: z.string().describe('Where I am written to; empty: nowhere'),
+  told: z.array(
+    z.object({
+      type: z.string(),
+      how: z.enum(ways).describe('mail and daily are in the application too; none nowhere'),
+    }),
+  ),
+})
 
-async function wishes() {
-  const not = await unwanted()
-  const types = [...toBeTold().values()].flat()
-  return { told: types.map((type) => ({ type, wanted: !not.has(type) })) }
+async function wishes(c: Call) {
+  const { email, how } = await wishesOfMine()
+  tellEdition(c, standingWishes({ email, how }))
+  return { email, told: [...how].map(([type, way]) => ({ type, how: way })) }
 }
 
-api.on('get', '/wishes', reads, { summary: 'What I want to be told', answer: Wishes }, wishes)
+api.on('get', '/wishes', reads, { summary: 'How I want to be told', answer: Wishes }, wishes)
 
 api.on(
   'put',
   '/wishes',
   reads,
   {
-    summary: 'Choose what I want to be told; what is left out is not',
-    body: z.object({ wanted: z.array(z.string().max(100)).max(1000) }),
+    summary:
+      'Choose how I want to be told; what is left out stays, e-mail in the language of this request; `If-Match` refuses where it was chosen otherwise meanwhile',
+    body: z.object({
+      email: oneLine(254).optional(),
+      how: z.record(z.string().max(100), z.enum(ways)).default({}),
+    }),
     answer: Wishes,
   },
-  async (_c, { wanted }) => {
-    await want(wanted)
-    return wishes()
+  async (c, given) => {
+    ensureMatch(c, standingWishes(await lockedWishesOfMine()))
+    await wish(given, originOf(c))
+    return wishes(c)
   },
 )

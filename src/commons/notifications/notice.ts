@@ -5,16 +5,26 @@ import { db } from '#kernel/db'
 import { Invalid } from '#kernel/errors'
 import type { Event, EventType } from '#kernel/events'
 import { isId } from '#kernel/http'
-import { seen } from '#commons/dossiers'
+import { t } from '#kernel/i18n'
+import { pathOf, seen } from '#commons/dossiers'
+import { willWrite } from './by-mail.ts'
+import { wordsOf } from './of-house.ts'
 import './tables.ts'
 
-/** What a person is told of a dossier: the latest, which stands for those that go with it. */
+/**
+ * What a person is told of a dossier: the latest, which stands for those that go with it; or of something of the
+ * house, which stands for itself.
+ */
 export interface Notice {
   id: string
-  dossier_id: string
-  kind: string
+  dossier_id: string | null
+  kind: string | null
   title: string
   reference: string
+  /** Where it is shown. */
+  href: string
+  /** What was done, where the house has words of its own for it; else it is said by `type`. */
+  words: string | null
   type: string
   actor_name: string
   /** The reason that was given. */
@@ -47,25 +57,28 @@ export async function deliver(
       .map(({ id }) => ({ person: id, dossier: subjectId, said: String(data['comment'] ?? '') }))
   })
   if (rows.length === 0) return
-  await sql`
-    insert into commons.notice (person_id, dossier_id, type, actor_name, said)
-    select p.person, p.dossier, ${type}, ${actor().name}, p.said
+  const { rows: written } = await sql<{ mail: string | null }>`
+    insert into commons.notice (person_id, dossier_id, type, actor_name, said, mail)
+    select p.person, p.dossier, ${type}, ${actor().name}, p.said, w.how
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as p (person uuid, dossier uuid, said text)
-    where not exists (
-      select from commons.notice_unwanted u where u.person_id = p.person and u.type = ${type})`.execute(
-    db(),
-  )
+    left join commons.notice_wish w on w.person_id = p.person and w.type = ${type}
+    where w.how is distinct from 'none'
+    returning mail`.execute(db())
+  if (written.some(({ mail }) => mail === 'mail')) await willWrite()
 }
 
-/** What the one who acts is told of dossiers that they see now. */
+/** What the one who acts is told of dossiers that they see now, and of the house. */
 const mine = () =>
   db()
     .selectFrom('commons.notice as n')
-    .innerJoin('commons.dossier as d', (join) =>
+    .leftJoin('commons.dossier as d', (join) =>
       join.onRef('d.tenant_id', '=', 'n.tenant_id').onRef('d.id', '=', 'n.dossier_id'),
     )
     .where('n.person_id', '=', actor().id)
-    .where(seen())
+    .where(sql<boolean>`(n.dossier_id is null or ${seen()})`)
+
+/** What goes together: what is told of one dossier; something of the house stands alone. */
+const together = sql<string>`coalesce(n.dossier_id, n.id)`
 
 export interface NoticePage {
   notices: Notice[]
@@ -77,25 +90,34 @@ export interface NoticePage {
 export async function notices(after?: string): Promise<NoticePage> {
   if (after && !isId(after)) throw Invalid.field('after', 'dossiers.no_page')
   const told = mine()
-    .select(['n.id', 'n.dossier_id', 'd.kind', 'd.title', 'd.reference'])
+    .select(['n.id', 'n.dossier_id', 'n.href', 'n.about', 'd.kind', 'd.title', 'd.reference'])
     .select(['n.type', 'n.actor_name', 'n.said', 'n.at', 'n.seen_at'])
     .select(
       sql<number>`row_number() over (
-        partition by n.dossier_id order by n.seen_at is null desc, n.id desc)`.as('place'),
+        partition by ${together} order by n.seen_at is null desc, n.id desc)`.as('place'),
     )
     .select(
-      sql<number>`count(*) over (partition by n.dossier_id, n.seen_at is null) - 1`.as('others'),
+      sql<number>`count(*) over (partition by ${together}, n.seen_at is null) - 1`.as('others'),
     )
   const found = await db()
     .selectFrom(told.as('t'))
-    .select(['id', 'dossier_id', 'kind', 'title', 'reference'])
+    .select(['id', 'dossier_id', 'href', 'about', 'kind', 'title', 'reference'])
     .select(['type', 'actor_name', 'said', 'at', 'seen_at', 'others'])
     .where('place', '=', 1)
     .$if(Boolean(after), (query) => query.where('id', '<', after ?? ''))
     .orderBy('id', 'desc')
     .limit(pageSize + 1)
     .execute()
-  const page = found.slice(0, pageSize)
+  const page = found.slice(0, pageSize).map(({ about, href, title, reference, ...one }) => {
+    const own = wordsOf(one.type)
+    return {
+      ...one,
+      title: title ?? (own ? t(own.title) : ''),
+      reference: reference ?? '',
+      href: href ?? (one.kind && one.dossier_id ? pathOf(one.kind, one.dossier_id) : '/'),
+      words: own ? own.words(about) : null,
+    }
+  })
   return { notices: page, next: found.length > pageSize ? (page.at(-1)?.id ?? null) : null }
 }
 
@@ -103,7 +125,7 @@ export async function notices(after?: string): Promise<NoticePage> {
 export async function countNew(): Promise<number> {
   const { count } = await mine()
     .where('n.seen_at', 'is', null)
-    .select((e) => e.fn.count<number>('n.dossier_id').distinct().as('count'))
+    .select(sql<number>`count(distinct ${together})`.as('count'))
     .executeTakeFirstOrThrow()
   return count
 }
@@ -121,10 +143,10 @@ export async function markSeen(id: string, { andOlder = false } = {}): Promise<v
     .where('seen_at', 'is', null)
     .where('id', '<=', id)
     .$if(!andOlder, (query) =>
-      query.where('dossier_id', '=', (e) =>
+      query.where(sql<string>`coalesce(dossier_id, id)`, '=', (e) =>
         e
           .selectFrom('commons.notice as this')
-          .select('this.dossier_id')
+          .select(sql<string>`coalesce(this.dossier_id, this.id)`.as('of'))
           .where('this.id', '=', id)
           .where('this.person_id', '=', actor().id),
       ),

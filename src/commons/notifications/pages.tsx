@@ -1,28 +1,40 @@
 import { z } from 'zod'
-import { permission } from '#kernel/access'
-import { flag, form, id, optionalLine, PageRoutes, several } from '#kernel/http'
+import { actor, permission } from '#kernel/access'
+import {
+  type Attempt,
+  type Call,
+  flag,
+  form,
+  gathered,
+  id,
+  optionalLine,
+  PageRoutes,
+} from '#kernel/http'
 import { formatDateTime, t } from '#kernel/i18n'
-import { page, redirect } from '#kernel/pages'
+import { Edition, EditionField, ensureEdition, page, redirect, typed } from '#kernel/pages'
 import {
   Button,
   ButtonLink,
   Card,
-  CheckboxGroup,
   EmptyState,
   Form,
   FormActions,
+  FormSection,
   Head,
   List,
   type ListItem,
   Pagination,
   PostButton,
   Row,
+  Select,
   Stack,
+  TextField,
+  When,
 } from '#kernel/ui'
-import { pathOf } from '#commons/dossiers'
 import { deedName, kindName } from '#commons/workflow'
 import { countNew, markSeen, type Notice, notices } from './notice.ts'
-import { toBeTold, unwanted, want } from './wishes.ts'
+import { originOf } from './origin.ts'
+import { lockedWishesOfMine, standingWishes, toBeTold, ways, wish, wishesOfMine } from './wishes.ts'
 
 const path = '/notices'
 
@@ -88,20 +100,20 @@ function Told({ title, notices: told }: { title: string; notices: readonly Notic
 
 const item = (one: Notice): ListItem => ({
   title: [one.reference, one.title].filter(Boolean).join(' · '),
-  href: pathOf(one.kind, one.dossier_id),
+  href: one.href,
   why: one.others
     ? t('notifications.others', { told: deedOf(one), count: one.others })
     : deedOf(one),
-  due: <time datetime={one.at.toString()}>{formatDateTime(one.at, 'short')}</time>,
-  rule: !one.seen_at && (
+  due: <When datetime={one.at} text={formatDateTime(one.at, 'short')} />,
+  act: !one.seen_at && (
     <PostButton action={`${path}/seen`} fields={{ id: one.id }} tone="quiet" small>
       {t('notifications.seen')}
     </PostButton>
   ),
 })
 
-const deedOf = ({ actor_name: who, type, said: why }: Notice): string =>
-  t(why ? 'notifications.because' : 'notifications.by', { who, deed: deedName(type), why })
+const deedOf = ({ words, actor_name: who, type, said: why }: Notice): string =>
+  words ?? t(why ? 'notifications.because' : 'notifications.by', { who, deed: deedName(type), why })
 
 const Seen = z.object({ id: id(), older: flag() })
 
@@ -110,32 +122,74 @@ pages.post('/seen', reads, form(Seen), async (c, { id: which, older }) => {
   return redirect(c, path, { key: 'notifications.marked' })
 })
 
-pages.get('/wishes', reads, async (c) => {
+const Wishes = z.preprocess(
+  (sent) => (typeof sent === 'object' ? { ...sent, how: gathered('how')(sent) } : sent),
+  z.object({
+    email: optionalLine(254),
+    how: z.record(z.string().max(100), z.enum(ways)),
+    /** A kind of which one wants to be told all, or nothing, whatever is chosen. */
+    all_of: optionalLine(100),
+    none_of: optionalLine(100),
+    ...Edition.partial().shape,
+  }),
+)
+
+pages.get('/wishes', reads, (c) => wishesPage(c))
+
+pages.post('/wishes', reads, form(Wishes, wishesPage), async (c, given) => {
+  const { email, how, all_of, none_of, edition } = given
+  // Another tab or device may have chosen since.
+  if (edition) ensureEdition(standingWishes(await lockedWishesOfMine()), edition, actor().name)
+  const all = typesOf(all_of).filter((type) => how[type] === undefined || how[type] === 'none')
+  const chosen = {
+    ...how,
+    ...Object.fromEntries(all.map((type) => [type, 'app' as const])),
+    ...Object.fromEntries(typesOf(none_of).map((type) => [type, 'none' as const])),
+  }
+  await wish({ email, how: chosen }, originOf(c))
+  const back = all_of || none_of ? `${path}/wishes` : path
+  return redirect(c, back, { key: 'notifications.saved' })
+})
+
+const typesOf = (kind: string) => toBeTold().get(kind) ?? []
+
+async function wishesPage(c: Call, attempt?: Attempt): Promise<Response> {
   const title = t('notifications.wishes')
-  const not = await unwanted()
+  const { email, how } = await wishesOfMine()
   const kinds = [...toBeTold()]
+  const choices = ways.map((value) => ({ value, label: t(`notifications.way.${value}`) }))
   return page(
     c,
-    { title },
+    { title, status: attempt ? 422 : 200 },
     <>
       <Head title={title} facts={t('notifications.wishes_lead')} />
       {kinds.length === 0 ? (
         <EmptyState icon="bell" sentence={t('notifications.wishes_none')} />
       ) : (
-        <Form action={`${path}/wishes`}>
+        <Form action={`${path}/wishes`} errors={attempt?.errors ?? {}} values={typed(attempt)}>
+          <EditionField of={standingWishes({ email, how })} attempt={attempt}>
+            {email}
+          </EditionField>
           {/* What Enter sends: the first button of a form, which else would be that of a kind. */}
           <input type="submit" hidden />
+          <TextField
+            name="email"
+            type="email"
+            label={t('notifications.email')}
+            help={t('notifications.email_help')}
+            value={email}
+            maxlength={254}
+          />
           {kinds.map(([kind, types]) => (
-            <>
-              <CheckboxGroup
-                name="wanted"
-                label={kindName(kind)}
-                choices={types.map((type) => ({
-                  value: type,
-                  label: t('notifications.somebody', { deed: deedName(type) }),
-                }))}
-                values={types.filter((type) => !not.has(type))}
-              />
+            <FormSection title={kindName(kind)}>
+              {types.map((type) => (
+                <Select
+                  name={`how.${type}`}
+                  label={t('notifications.somebody', { deed: deedName(type) })}
+                  options={choices}
+                  value={how.get(type)}
+                />
+              ))}
               <Row>
                 <Button name="all_of" value={kind} small>
                   {t('notifications.wish_all', { kind: kindName(kind) })}
@@ -144,7 +198,7 @@ pages.get('/wishes', reads, async (c) => {
                   {t('notifications.wish_none', { kind: kindName(kind) })}
                 </Button>
               </Row>
-            </>
+            </FormSection>
           ))}
           <FormActions>
             <Button tone="primary" icon="save">
@@ -155,19 +209,4 @@ pages.get('/wishes', reads, async (c) => {
       )}
     </>,
   )
-})
-
-const Wishes = z.object({
-  wanted: several(z.string().max(100)).pipe(z.array(z.string()).max(1000).default([])),
-  /** A kind of which one wants to be told all, or nothing, whatever is ticked. */
-  all_of: optionalLine(100),
-  none_of: optionalLine(100),
-})
-
-pages.post('/wishes', reads, form(Wishes), async (c, { wanted, all_of, none_of }) => {
-  const typesOf = (kind: string | undefined) => toBeTold().get(kind ?? '') ?? []
-  const none = new Set(typesOf(none_of))
-  await want([...wanted, ...typesOf(all_of)].filter((type) => !none.has(type)))
-  const back = all_of || none_of ? `${path}/wishes` : path
-  return redirect(c, back, { key: 'notifications.saved' })
-})
+}

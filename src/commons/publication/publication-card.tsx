@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { formatDateTime, t } from '#kernel/i18n'
-import { id, line } from '#kernel/http'
+import { id, plainText } from '#kernel/http'
 import {
   Button,
   Card,
@@ -16,7 +16,7 @@ import {
 import type { Publication } from './publication.ts'
 
 /** What the dialog of withdrawal sends. */
-export const Withdrawal = z.object({ publication: id(), reason: line(1000) })
+export const Withdrawal = z.object({ publication: id(), reason: plainText(1000).min(1) })
 
 interface PublicationCardProps {
   /** Those of `publicationsOf`. */

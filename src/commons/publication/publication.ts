@@ -6,6 +6,7 @@ import { isId } from '#kernel/http'
 import { inItsLanguage } from '#kernel/tenancy'
 import { type Dossier, kindNamed, tell } from '#commons/dossiers'
 import type { Copy, Publisher } from './publisher.ts'
+import { keepPublicPictures } from './pictures.ts'
 import { canonicalJson, hashOf } from './record.ts'
 import { holdsMaskedWords } from './redaction.ts'
 import './tables.ts'
@@ -71,6 +72,7 @@ export async function publish<C>(dossier: Dossier, by: Publisher<C>): Promise<Pu
     })
     .returning(columns)
     .executeTakeFirstOrThrow()
+  await keepPublicPictures(published.hash, copy.content)
   const { title, number } = published
   await tell(kindNamed(dossier.kind), dossier.id, 'publish', { title, number, hash })
   return published

@@ -119,9 +119,9 @@ export function ConfirmForm({ offered, from, effects, count, path, attempt }: Co
     <Form
       action={`${path}/acts`}
       errors={attempt?.errors ?? {}}
-      values={{ comment: String(attempt?.values['comment'] ?? '') }}
+      values={attempt ? { comment: String(attempt.values['comment'] ?? '') } : {}}
+      fields={{ verb: offered.verb }}
     >
-      <input type="hidden" name="verb" value={offered.verb} />
       <input type="hidden" name="from" value={from} />
       {Object.entries(answers).map(([name, value]) => (
         <input type="hidden" name={name} value={String(value)} />

@@ -7,6 +7,7 @@ import {
   form,
   id,
   optionalLine,
+  optionalLines,
   type PageRoutes,
   several,
 } from '#kernel/http'
@@ -59,7 +60,7 @@ const Confirmed = z.looseObject({
   picked: several(Version).transform((sent = []) =>
     sent.filter((one, at) => sent.findIndex(({ id: same }) => same === one.id) === at),
   ),
-  comment: optionalLine(2000),
+  comment: optionalLines(2000),
   from: optionalLine(2000),
 })
 

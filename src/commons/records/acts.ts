@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Permission } from '#kernel/access'
 import { Invalid } from '#kernel/errors'
-import { type ApiRoutes, id, optionalLine } from '#kernel/http'
+import { type ApiRoutes, id, optionalLines } from '#kernel/http'
 import { type Kind, readMany } from '#commons/dossiers'
 import type { Workflow } from '#commons/workflow'
 import {
@@ -105,7 +105,7 @@ export function actsApi(
   const body = z.object({
     verb: z.string(),
     dossiers: Dossiers,
-    comment: optionalLine(2000),
+    comment: optionalLines(2000),
     answers: z.object(Object.fromEntries(answers)).default({}),
     effect_only: z.boolean().default(false).describe('Nothing is written: only what would be.'),
   })

@@ -3,12 +3,14 @@ import {
   applies,
   Asked,
   cellInWords,
+  type Bounds,
   type Condition,
   FormPart,
   holds,
   isUnanswered,
 } from '#kernel/ui'
 import { type MessageKey, t } from '#kernel/i18n'
+import { asTyped } from './conditions.ts'
 import type { Asking, Field } from './field.ts'
 import { type Fields, only } from './fields.ts'
 import { same } from './same.ts'
@@ -54,8 +56,8 @@ async function inputOf({ fields, values = {}, required = [], asking }: AskedFor,
       name={name}
       label={t(label)}
       needed={isNeeded(field) || required.includes(name)}
-      shownWhen={shownWhen}
-      neededWhen={neededWhen}
+      shownWhen={asTyped(fields, shownWhen)}
+      neededWhen={asTyped(fields, neededWhen)}
       words={words.filter(Boolean).join(' ')}
     >
       {await field.input(name, Reflect.get(values, name), {
@@ -73,16 +75,32 @@ const isNeeded = ({ absent }: Field<unknown>) => absent === undefined
 async function conditionIn(
   fields: Fields,
   key: 'records.shown_when' | 'records.needed_only_when',
-  { field, is }: Condition,
+  condition: Condition,
 ): Promise<string> {
-  const other = fields[field]
+  const other = fields[condition.field]
   if (!other) return ''
+  return t(key, { label: t(other.label), answers: await answersIn(other, condition) })
+}
+
+/** The answers that a condition names, in words. */
+async function answersIn(other: Field<unknown>, condition: Condition): Promise<string> {
+  if (!('is' in condition)) return boundsIn(other, condition)
+  const { is } = condition
+  if (is === 'answered') return t('records.answered')
   const names = new Map(await other.choices?.())
-  const answers =
-    is === 'answered'
-      ? t('records.answered')
-      : is.map((one) => names.get(String(one)) ?? String(one)).join(t('records.or'))
-  return t(key, { label: t(other.label), answers })
+  return is.map((one) => names.get(String(one)) ?? String(one)).join(t('records.or'))
+}
+
+async function boundsIn(other: Field<unknown>, { from, until }: Bounds): Promise<string> {
+  const values = [from, until].map((bound) =>
+    typeof bound === 'string' ? other.schema.parse(bound) : bound,
+  )
+  const tell = await other.plain?.(values.filter((value) => value !== undefined))
+  const [first = '', last = ''] = values.map((value) =>
+    value === undefined || !tell ? '' : cellInWords(tell(value)),
+  )
+  const which = from === undefined ? 'until' : until === undefined ? 'from' : 'both'
+  return t('records.between', { which, from: first, until: last })
 }
 
 /** The parts of a form: one that is closed says what it holds; each, which answers are missing. */

@@ -1,62 +1,28 @@
-import { CsvError, parse } from 'csv-parse/sync'
-import { Invalid } from '#kernel/errors'
+import { aLot } from '#kernel/aside'
+import { Invalid, Unavailable } from '#kernel/errors'
+import { bench, unguarded } from '#commons/exports'
+import { cellsOfCsv, type CsvAsked, type CsvCells } from './csv-cells.ts'
 
-/** How much of a list is taken at once: rows below the head, and bytes. */
-const mostRows = 5000
-const megabytes = 10
-/** One row longer than this is a quotation mark that nobody closed. */
-const longestRow = 1_000_000
-
-/** Rows with empty ones among them. */
-const mostLines = 4 * mostRows
-
-const delimiters = [';', ',', '\t']
-
-/** A row as it stands in the file, numbered as a spreadsheet does. */
-interface CsvRow {
-  number: number
-  cells: string[]
-}
+const readCsv = bench<CsvAsked, CsvCells>('commons/records/csv-cells.ts', 'cellsOfCsv', 20_000)
 
 /**
- * Reads a list as spreadsheets write it: parted by what parts its head, quoted or not, in UTF-8 or as older ones
- * write. Empty rows are none. Throws `Invalid` on `files` where it is none, or longer than is taken.
+ * The cells of a list as spreadsheets write it (`cellsOfCsv`), a long one read beside the server; one row more than
+ * `most` at the longest. What the house guarded in writing the list is as it was. Throws `Invalid` on `files` where it
+ * is none.
  */
-export function rowsOfCsv(bytes: Uint8Array): CsvRow[] {
-  if (bytes.length > megabytes * 1024 * 1024)
-    throw Invalid.field('files', 'records.import.too_large', { megabytes })
-  const text = textOf(bytes)
-  const [first = ''] = text.split(/\r?\n|\r/, 1)
-  const parted = (by: string) => first.replaceAll(/"[^"]*"/g, '').split(by).length
-  const [delimiter = ';'] = delimiters.toSorted((a, b) => parted(b) - parted(a))
-  const records = recordsOf(text, delimiter)
-  const rows = records
-    .map((cells, at) => ({ number: at + 1, cells: cells.map((cell) => cell.trim()) }))
-    .filter(({ cells }) => cells.some(Boolean))
-  if (rows.length < 2) throw Invalid.field('files', 'records.import.empty')
-  if (rows.length > mostRows + 1 || records.length > mostLines)
-    throw Invalid.field('files', 'records.import.too_many', { most: mostRows })
-  return rows
+export async function recordsOfCsv(bytes: Uint8Array, most: number): Promise<string[][]> {
+  const read = await cellsOf({ bytes, most })
+  if ('broken' in read) throw Invalid.field('files', 'records.import.broken', { line: read.broken })
+  if ('wrong' in read) throw Invalid.field('files', `records.import.${read.wrong}`)
+  return read.rows.map((cells) => cells.map(unguarded))
 }
 
-function recordsOf(text: string, delimiter: string): string[][] {
+async function cellsOf(asked: CsvAsked): Promise<CsvCells> {
+  if (asked.bytes.length < aLot) return cellsOfCsv(asked)
   try {
-    return parse(text, {
-      delimiter,
-      relax_column_count: true,
-      max_record_size: longestRow,
-      to: mostLines + 1,
-    })
+    return await readCsv(asked)
   } catch (failure) {
-    if (!(failure instanceof CsvError)) throw failure
-    throw Invalid.field('files', 'records.import.broken', { line: Number(failure['lines'] ?? 1) })
-  }
-}
-
-function textOf(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes)
+    if (failure instanceof Unavailable) return { wrong: 'too_much' }
+    throw failure
   }
 }

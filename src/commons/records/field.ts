@@ -100,10 +100,12 @@ export interface Field<Value, Given = Value> extends Said {
   /** The column holds several of its choices: a list is narrowed to rows that have one among them. */
   readonly many?: true
   readonly narrow?: Narrowing
+  /** Typed in euros, held in cents. */
+  readonly amount?: true
   /** What a list is sorted by; without it, by the column itself. Null: sorting by it says nothing. */
   readonly order?: ((column: RawBuilder<unknown>) => RawBuilder<unknown>) | null
-  /** Plain words by which the dossier is found, besides its title. */
-  readonly words?: (value: Value) => string
+  /** Plain words by which the dossier is found, besides its title: what is written, names of persons. */
+  readonly words?: Teller<Value, string>
   /** Why the one who acts can answer nothing here. */
   readonly lacking?: () => Promise<MessageKey | null>
 }
@@ -154,7 +156,12 @@ export function optional<Value, Given>(
         if (given !== null) await check(given, name, before ?? undefined, of)
       },
     }),
-    ...(words && { words: (value) => (value === null ? '' : words(value)) }),
+    ...(words && {
+      words: async (values) => {
+        const tell = await unlessNone(words)(values)
+        return (value) => tell(value) ?? ''
+      },
+    }),
   }
 }
 

@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx'
 import { z } from 'zod'
 import { t } from '#kernel/i18n'
 import type { Root } from '#commons/dossiers'
-import type { Field } from './field.ts'
+import type { Field, Teller } from './field.ts'
 import { ensureSound } from './sound.ts'
 
 /** What is said of a kind of dossiers: each field under the name of its column. */
@@ -70,11 +70,9 @@ export const sentBy = <S extends z.ZodType>(fields: Fields, schema: S) =>
     return given
   }, schema)
 
-/** What the API answers of these fields, for a schema that may hold more. */
-export const answered = <F extends Fields, K extends keyof F>(fields: F, names: readonly K[]) =>
-  Object.fromEntries(names.map((name) => [name, fields[name]?.answer])) as {
-    [N in K]: z.ZodType<unknown, Held<F>[N]>
-  }
+/** What the API answers of these fields, under the names by which it takes them; for a schema that may hold more. */
+export const answered = <F extends Fields>(fields: F) =>
+  each(fields, ({ answer }) => answer) as { [N in keyof F]: z.ZodType<unknown, Held<F>[N]> }
 
 /** Some of these fields: those that a section shows, or that the one who acts fills in. */
 export const only = <F extends Fields, K extends keyof F & string>(
@@ -95,13 +93,29 @@ export const without = <F extends Fields, K extends keyof F & string>(
     Object.entries(fields).filter(([name]) => !names.some((one) => one === name)),
   ) as unknown as Omit<F, K> // Without these names.
 
-/** The words by which a dossier is found: `Kind.body`. What is withheld is not among them. */
-export const wordsOf = <F extends Fields>(fields: F, dossier: Some<Held<F>>): string =>
-  Object.entries(fields)
-    .flatMap(([name, { words }]) =>
-      dossier[name] === undefined ? [] : (words?.(dossier[name]) ?? []),
+/**
+ * The words by which dossiers are found: `Kind.body`. Of what is
+ * withheld there are none, nor of what search knows of every dossier.
+ */
+export const wordsOf =
+  <F extends Fields>(fields: F): Teller<Some<Held<F>>, string> =>
+  async (dossiers) => {
+    const own = Object.entries(fields).filter(([name]) => name !== 'title' && name !== 'reference')
+    const tellers = await Promise.all(
+      own.map(async ([name, { words }]) => {
+        const held = dossiers
+          .map((one): unknown => one[name])
+          .filter((value) => value !== undefined)
+        return [name, held.length > 0 ? await words?.(held) : undefined] as const
+      }),
     )
-    .join('\n')
+    return (dossier) =>
+      tellers
+        .flatMap(([name, tell]) =>
+          dossier[name] === undefined ? [] : (tell?.(dossier[name]) ?? []),
+        )
+        .join('\n')
+  }
 
 /** What is said of a dossier in these fields, with their labels, for `Facts`; nothing of what is withheld. */
 export async function factsOf<F extends Fields>(

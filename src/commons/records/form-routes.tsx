@@ -75,7 +75,7 @@ export function formRoutes<F extends Fields, Own extends OwnColumns<F>>(
   { kind, fields, parts, begins, mayEdit, write, rewrite }: RecordKind<F, Own>,
   { writes, edits, path, words }: FormRoutes,
 ): void {
-  if (parts) ensureAllIn(parts, fields)
+  if (parts) ensureAllIn(kind.name, parts, fields)
 
   async function begun(c: Call, attempt?: Attempt): Promise<Begun> {
     const original = attempt ? attempt.values['copy_of'] : c.req.query('copy_of')
@@ -187,10 +187,13 @@ const valuesOf = (fields: Fields, dossier: object, wanted: (said: Said) => boole
   )
 
 /** A field that stands in no part would be asked of nobody. */
-function ensureAllIn(parts: readonly Part[], fields: Fields): void {
+function ensureAllIn(kind: string, parts: readonly Part[], fields: Fields): void {
   const placed = parts.flatMap(({ names }) => names)
   const lost = Object.keys(fields).filter((name) => !placed.includes(name))
-  if (lost.length > 0) throw new Error(`No part of the form asks for ${lost.join(', ')}`)
+  if (lost.length > 0)
+    throw new Error(
+      `No part of the form of ${kind} asks for its field « ${lost.join(' », « ')} »: name it in one of its \`parts\``,
+    )
 }
 
 async function lackingIn(fields: Fields): Promise<MessageKey | null> {

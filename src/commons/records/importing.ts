@@ -1,11 +1,12 @@
+import type { z } from 'zod'
 import { Conflict, Invalid, Problem } from '#kernel/errors'
 import { validated } from '#kernel/http'
-import { folded, inLanguage, t } from '#kernel/i18n'
-import { offeredLanguages } from '#kernel/tenancy'
-import { rowsOfCsv } from './csv.ts'
+import { folded, inLanguage, language, languages, type MessageKey, t } from '#kernel/i18n'
+import { rowsOfList } from './list-file.ts'
 import type { Field, Named } from './field.ts'
 import { asked, type Fields, type Given, type Held } from './fields.ts'
 import { taken } from './taking.ts'
+import { inTurns } from './turns.ts'
 
 /** What is wrong in a row: a sentence, and the column where it is of one. */
 interface Wrong {
@@ -27,6 +28,8 @@ export interface ImportedRow<F extends Fields> {
 export interface ImportedList<F extends Fields> {
   /** The fields that its head names. */
   names: (keyof F & string)[]
+  /** The columns that are none, and are not read: what an export tells besides. */
+  unread: string[]
   rows: ImportedRow<F>[]
 }
 
@@ -38,50 +41,78 @@ export const importable = (fields: Fields): string[] =>
   Object.entries<Field<unknown>>(fields).flatMap(([name, field]) => (isTyped(field) ? name : []))
 
 /**
- * Reads a list (CSV) whose head names fields, by their labels in a language of the authority or by their names.
- * Each cell is read as a person writes it, each row weighed as `taken` does. Throws `Invalid` on `files` where
+ * Reads a list (CSV, XLSX) whose head names fields, by their labels in a language of the house or by their names, so
+ * that an export can be read back; what it tells besides of a dossier is left aside. Each cell is read as a person writes it, each row weighed as `taken` does. Throws `Invalid` on `files` where
  * the head is not understood or the file is none.
  */
 export async function importOf<F extends Fields>(
   fields: F,
   bytes: Uint8Array,
 ): Promise<ImportedList<F>> {
-  const { places, body } = opened(fields, bytes)
+  const { places, unread, body } = await opened(fields, bytes)
   const readers = new Map<string, (cell: string) => unknown>()
   for (const name of places) if (name) readers.set(name, await readerOf(fields[name]))
-  const rows: ImportedRow<F>[] = []
-  for (const { number, cells } of body)
-    rows.push({ number, ...(await weighedRow(fields, sentOf(fields, places, cells, readers))) })
-  return { names: places.filter((name) => name !== null), rows }
+  const schema = asked(fields)
+  const rows = await inTurns(body, async ({ number, cells }): Promise<ImportedRow<F>> => {
+    return { number, ...(await weighedRow(fields, schema, sentOf(fields, places, cells, readers))) }
+  })
+  return { names: places.filter((name) => name !== null), unread, rows }
 }
 
 /** Throws where `importOf` would because of the head or the file, without weighing rows. */
-export function ensureImportable(fields: Fields, bytes: Uint8Array): void {
-  opened(fields, bytes)
+export async function ensureImportable(fields: Fields, bytes: Uint8Array): Promise<void> {
+  await opened(fields, bytes)
 }
 
-function opened<F extends Fields>(fields: F, bytes: Uint8Array) {
-  const [head, ...body] = rowsOfCsv(bytes)
-  return { places: placesOf(fields, head?.cells ?? []), body }
+async function opened<F extends Fields>(fields: F, bytes: Uint8Array) {
+  const [head, ...body] = await rowsOfList(bytes)
+  return { ...placesOf(fields, head?.cells ?? []), body }
 }
 
-/** The field of each column. */
+/** So many heads that no field has are told at once. */
+const mostTold = 20
+
+/** What an export tells of every dossier, and no list can say. */
+const toldOnly = [
+  'records.title',
+  'records.reference',
+  'records.state',
+  'records.author',
+  'records.created',
+  'records.changed',
+] as const satisfies MessageKey[]
+
+/** The field of each column; and the columns that are of none. */
 function placesOf<F extends Fields>(fields: F, head: readonly string[]) {
-  const known = new Map<string, keyof F & string>()
-  for (const name of importable(fields)) {
-    const label = fields[name]?.label
-    for (const language of offeredLanguages())
-      if (label) known.set(folded(inLanguage(language, () => t(label))), name)
-    known.set(name, name)
+  const own = importable(fields)
+  const known = new Map<string, keyof F & string>(own.map((name) => [name, name]))
+  const told = new Set<string>()
+  // The language of the one who imports before the others, should one word be two things.
+  for (const spoken of new Set([language(), ...languages])) {
+    const inWords = (label: MessageKey) => folded(inLanguage(spoken, () => t(label)))
+    for (const name of own) {
+      const words = fields[name] && inWords(fields[name].label)
+      if (words !== undefined && !known.has(words)) known.set(words, name)
+    }
+    const others = Object.values<Field<unknown>>(fields).flatMap(({ plain, label }) =>
+      plain ? label : [],
+    )
+    for (const label of [...toldOnly, ...others]) told.add(inWords(label))
   }
   const places = head.map((cell) => known.get(folded(cell)) ?? known.get(cell) ?? null)
-  const [unknown] = head.filter((cell, at) => cell && !places[at])
-  if (unknown !== undefined)
-    throw Invalid.field('files', 'records.import.unknown', { column: unknown })
+  const unread = head.filter((cell, at) => cell && !places[at])
+  const nothing = unread.length === head.length
+  const unknown = unread.filter((cell) => nothing || !told.has(folded(cell)))
+  if (unknown.length > 0)
+    throw new Invalid({
+      files: unknown
+        .slice(0, mostTold)
+        .map((column) => t('records.import.unknown', { column: column.slice(0, 100) })),
+    })
   const twice = places.find((name, at) => name && places.indexOf(name) !== at)
   if (twice)
     throw Invalid.field('files', 'records.import.twice', { column: labelOf(fields, twice) })
-  return places
+  return { places, unread }
 }
 
 const labelOf = (fields: Fields, name: string) => {
@@ -115,20 +146,28 @@ function sentOf(
 
 async function weighedRow<F extends Fields>(
   fields: F,
+  schema: z.ZodType,
   { sent, wrong }: ReturnType<typeof sentOf>,
 ): Promise<Omit<ImportedRow<F>, 'number'>> {
-  if (wrong.length > 0) return { given: null, held: null, wrong }
   try {
-    const given = validated(asked(fields), sent) as Given<F> // Its own schema gave it.
+    const given = validated(schema, sent) as Given<F> // Its own schema gave it.
+    if (wrong.length > 0) return { given: null, held: null, wrong }
     return { given, held: await taken(fields, given), wrong }
   } catch (failure) {
     if (!(failure instanceof Problem)) throw failure
-    return { given: null, held: null, wrong: wrongIn(fields, failure) }
+    // What its column was refused for is not told again as missing.
+    const told = new Set(wrong.map(({ column }) => column))
+    const more = wrongIn(fields, failure).filter(({ column }) => !told.has(column))
+    return { given: null, held: null, wrong: [...wrong, ...more] }
   }
 }
 
 function wrongIn(fields: Fields, failure: Problem): Wrong[] {
-  if (!(failure instanceof Invalid)) return [{ column: '', sentence: failure.sentence }]
+  if (!(failure instanceof Invalid)) {
+    const { field } = failure.params
+    const column = typeof field === 'string' ? labelOf(fields, field) : ''
+    return [{ column, sentence: failure.sentence }]
+  }
   return Object.entries(failure.fields).map(([name, sentences]) => ({
     column: labelOf(fields, name),
     sentence: sentences.join(' '),

@@ -4,14 +4,14 @@ import './locales/index.ts'
 export { type Act, type Acts, actsApi, actsOf } from './acts.ts'
 export { FormParts, type Part } from './asking.tsx'
 export { apiRoutes } from './api-routes.ts'
-export { type Field, labels, optional, simply } from './field.ts'
+export { type Field, labels, optional, simply, type Said } from './field.ts'
 export { byNameIn, choice, oneOf, optionalChoice, term, termsOf, ticked, yesNo } from './chosen.tsx'
 export { file, link } from './links.tsx'
-export { fraction, money, whole } from './numbers.tsx'
+export { fraction, money, whole, yearOf } from './numbers.tsx'
 export { date, period, time } from './moments.tsx'
 export { anyService, person, persons, service } from './of-directory.tsx'
 export { rowsOf } from './rows.tsx'
-export { email, remark, rich, text } from './texts.tsx'
+export { email, remark, rich, richTextOf, text } from './texts.tsx'
 export {
   answered,
   asked,
@@ -33,10 +33,13 @@ export {
   type ImportedRow,
   importOf,
 } from './importing.ts'
+export { type ListRow, mostOfList, rowsOfList } from './list-file.ts'
+export { inTurns } from './turns.ts'
 export { whitelist } from './whitelist.ts'
 export { changed, taken, takenPartly } from './taking.ts'
 export { copyPath, formRoutes, type RecordKind } from './form-routes.tsx'
 export { changesOf, RecordHistory } from './record-history.tsx'
+export { rewordingRoute } from './rewording.tsx'
 export { byField, byMine, byState, type ListFilter, mineOrAll } from './list-filters.ts'
 export { listRoute } from './list-route.tsx'
 

@@ -17,6 +17,10 @@ export const chosenColumns = (
     (name) => name !== 'title' && Object.hasOwn(listed, name) && listed[name]?.plain,
   )
 
+/** Whether a list has the order that an address asks for. */
+export const sortedBy = (of: ListedKind, sort = ''): boolean =>
+  sort !== '' && orderOf(of, sort) !== lastChanged
+
 /** The order that the address asks for; one that the list does not have is the last changed first. */
 export function orderOf(of: ListedKind, sort = ''): Order {
   const { listed } = of

@@ -18,16 +18,23 @@ export interface ListFilter {
   readonly choices: () => Promise<readonly Named[]>
   /** The rows that are left: `d` is the root, `o` the trade’s own table; `column` is that of its field. */
   readonly where: (value: string, column: RawBuilder<unknown>) => RawBuilder<SqlBool>
+  /** Those that are left where nothing is chosen; all unless told. */
+  readonly unasked?: ((column: RawBuilder<unknown>) => RawBuilder<SqlBool>) | undefined
 }
 
-export const byState = (flow: Workflow): ListFilter => ({
-  name: 'state',
-  of: 'state',
-  label: 'records.state',
-  any: 'records.all_states',
-  choices: async () => Object.keys(flow.states).map((one) => [one, stateName(flow.kind, one)]),
-  where: (value, column) => sql<SqlBool>`${column} = ${value}`,
-})
+export function byState(flow: Workflow): ListFilter {
+  const aside = Object.entries(flow.states).flatMap(([name, one]) => (one.aside ? name : []))
+  const isAside = aside.length > 0
+  return {
+    name: 'state',
+    of: 'state',
+    label: 'records.state',
+    any: isAside ? 'records.usual_states' : 'records.all_states',
+    choices: async () => Object.keys(flow.states).map((one) => [one, stateName(flow.kind, one)]),
+    where: (value, column) => sql<SqlBool>`${column} = ${value}`,
+    unasked: isAside ? (column) => sql<SqlBool>`${column} <> all(${aside}::text[])` : undefined,
+  }
+}
 
 /** Those of the services in which one works. */
 export const byMine: ListFilter = {

@@ -3,6 +3,7 @@ import type { RawBuilder, SqlBool } from 'kysely'
 import { z } from 'zod'
 import { may, type Permission } from '#kernel/access'
 import { audit } from '#kernel/audit'
+import { Invalid } from '#kernel/errors'
 import { form, optionalLine, type PageRoutes, validated } from '#kernel/http'
 import { t } from '#kernel/i18n'
 import { page } from '#kernel/pages'
@@ -11,9 +12,8 @@ import {
   Card,
   Docked,
   EmptyState,
-  filterAddress,
-  Filters,
   Head,
+  ListBar,
   ListLine,
   Note,
   Table,
@@ -26,25 +26,20 @@ import {
   checkViews,
   ColumnsMenu,
   isShown,
+  LapsedView,
   type ListView,
   listViews,
-  ViewTabs,
+  ViewMenu,
 } from '#commons/views'
 import { actRoutes } from './act-pages.tsx'
 import { mostActed } from './acts.ts'
-import { chosenColumns, exportColumns, orderOf, tableColumns } from './list-columns.tsx'
+import { chosenColumns, exportColumns, orderOf, sortedBy, tableColumns } from './list-columns.tsx'
 import { totalsInWords } from './list-totals.ts'
 import { type ListedRecord, listRecords, mostCounted, type Totals, totalsOf } from './list.ts'
 import { columnIn, type ListedFields, type ListedKind, rootListed } from './listed.tsx'
+import { addressOf, Sentence } from './list-sentence.tsx'
 import type { RecordList } from './record-list.ts'
-import {
-  ensureUnderstood,
-  type ListQuery,
-  type Narrowing,
-  narrowingsOf,
-  whereOf,
-  wrongOf,
-} from './narrowing.ts'
+import { ensureUnderstood, type ListQuery, narrowingsOf, whereOf, wrongOf } from './narrowing.ts'
 
 /** Adds the page that lists dossiers, and the files as which it can be taken. */
 export function listRoute(
@@ -91,11 +86,15 @@ export function listRoute(
     const where = await whereOf(narrowings, query)
     const { views, columns: kept } = await listViews(of.list, builtInOf(of))
     const address = addressOf('', lapsed ? { lapsed } : query)
-    const view = isShown(views, address)?.query ?? ''
+    const current = isShown(views, address)
+    const view = current?.query ?? ''
     const chosen = chosenColumns(of, listed, kept.get(view))
-    const order = orderOf(columns, query['sort'] || of.sort)
+    const sorts = sortedBy(columns, query['sort'])
+    const order = orderOf(columns, sorts ? query['sort'] : of.sort)
     const asked = { where, order, columns: expressions(columns, chosen) }
     if (as) {
+      if (query['sort'] && !sorts)
+        throw Invalid.field('sort', 'records.sort_wrong', { value: query['sort'] })
       await audit('download', c.req.path)
       const { items } = await listRecords(of.kind, { ...asked, most: mostExported + 1 })
       return exportAnswer(as, t(of.words.list), await exportColumns(listed, chosen, items), items)
@@ -103,6 +102,7 @@ export function listRoute(
     const after = isKeyOf(order, from) ? from : ''
     const wrong = [
       ...Object.values(await wrongOf(narrowings, query)).flat(),
+      ...(query['sort'] && !sorts ? [t('records.sort_wrong', { value: query['sort'] })] : []),
       ...(from && !after ? [t('records.page_wrong')] : []),
     ]
     const { items, next } = await listRecords(of.kind, { ...asked, after })
@@ -110,8 +110,10 @@ export function listRoute(
       where,
       today: today(),
       sums: expressions(columns, of.sums ?? []),
-      // One that applies no more asks for nothing.
-      others: await Promise.all(views.map((one) => whereOf(narrowings, queryIn(one.query)))),
+      // One that applies no more asks for nothing, and the one that is shown is counted already.
+      others: await Promise.all(
+        views.map((one) => (one === current ? null : whereOf(narrowings, queryIn(one.query)))),
+      ),
     })
     const shown = await tableColumns(of, listed, chosen, { order, query, rows: items })
     const title = t(of.words.title)
@@ -134,19 +136,25 @@ export function listRoute(
           }
         />
         {of.tabs?.()}
-        <ViewTabs
-          list={of.list}
-          path={of.path}
-          query={address}
-          views={views.map((one, index) => ({
-            ...one,
-            count: one.lapsed ? undefined : inFigures(totals.others[index] ?? 0),
-          }))}
-        />
         {wrong.map((sentence) => (
           <Note tone="warn">{sentence}</Note>
         ))}
-        {await Sentence({ of, narrowings, query, besides })}
+        <LapsedView query={address} views={views} />
+        <ListBar
+          views={
+            <ViewMenu
+              list={of.list}
+              path={of.path}
+              query={address}
+              views={views.map((one, index) => ({
+                ...one,
+                count: one.lapsed ? undefined : inFigures(totals.others[index] ?? 0),
+              }))}
+            />
+          }
+        >
+          {await Sentence({ of, narrowings, query, besides })}
+        </ListBar>
         <ListLine totals={await totalsInWords(of, listed, totals)} columns={shown}>
           <ColumnsMenu
             list={of.list}
@@ -234,12 +242,6 @@ function Acted({ of: { acts, path, words }, query, rows, totals, children }: Act
   )
 }
 
-const addressOf = (path: string, query: ListQuery) =>
-  filterAddress(
-    path,
-    Object.fromEntries(Object.entries(query).flatMap(([name, one]) => (one ? [[name, one]] : []))),
-  )
-
 const builtInOf = ({ views }: RecordList): ListView[] =>
   views.map(({ label, query }) => ({ label: t(label), query }))
 
@@ -258,35 +260,3 @@ const labelsIn = ({ fields }: RecordList, listed: ListedFields) =>
 
 const queryIn = (query: string): ListQuery => Object.fromEntries(new URLSearchParams(query))
 const inFigures = (count: number) => (count > mostCounted ? `${mostCounted}+` : count)
-
-interface SentenceProps {
-  of: RecordList
-  narrowings: readonly Narrowing[]
-  query: ListQuery
-  /** Conditions that were asked for and are not filled in yet. */
-  besides: string
-}
-
-/** The filters of the list as one sentence, and the conditions that it can take besides. */
-async function Sentence({ of: { path, words }, narrowings, query, besides }: SentenceProps) {
-  const wanted = besides.split(',')
-  const stands = ({ offer, params }: Narrowing) =>
-    !offer || wanted.includes(offer.name) || params.some((name) => query[name])
-  const parts = await Promise.all(narrowings.filter(stands).map((one) => one.parts(query)))
-  const isSet = narrowings.some(({ params }) => params.some((name) => query[name]))
-  return (
-    <Filters
-      action={path}
-      keep={query['sort'] ? { sort: query['sort'] } : {}}
-      reset={isSet ? path : undefined}
-      sentence={[t(words.list), ...parts.flat()]}
-      more={narrowings
-        .filter((one) => !stands(one))
-        .flatMap(({ offer }) => offer ?? [])
-        .map(({ name, label }) => ({
-          label,
-          href: addressOf(path, { ...query, with: [...wanted, name].filter(Boolean).join(',') }),
-        }))}
-    />
-  )
-}

@@ -54,11 +54,14 @@ interface Asked extends Narrowed {
   most?: number
 }
 
-/** Those of a kind that the one who acts may see, narrowed. */
+/**
+ * Those of a kind that the one who acts may see, narrowed. Each has its row in the table of its trade: joined from the
+ * left, so that PostgreSQL leaves the join out where nothing of that row is asked, as in most counts.
+ */
 const visible = ({ name, table }: Listable, { where = [] }: Narrowed) =>
   db()
     .selectFrom('commons.dossier as d')
-    .innerJoin(sql<{ tenant_id: string; id: string }>`${sql.table(table)}`.as('o'), (join) =>
+    .leftJoin(sql<{ tenant_id: string; id: string }>`${sql.table(table)}`.as('o'), (join) =>
       join.onRef('o.tenant_id', '=', 'd.tenant_id').onRef('o.id', '=', 'd.id'),
     )
     .where('d.kind', '=', name)
@@ -124,8 +127,8 @@ interface Totalled extends Narrowed {
   /** What is added up. */
   sums?: Readonly<Record<string, RawBuilder<unknown>>>
   today: Temporal.PlainDate
-  /** Other narrowings of the same list, of which rows are counted: its tabs. */
-  others?: readonly (readonly RawBuilder<SqlBool>[])[]
+  /** Other narrowings of the same list, of which rows are counted: its tabs. Null is this very narrowing. */
+  others?: readonly (readonly RawBuilder<SqlBool>[] | null)[]
 }
 
 /** The totals of a list. One query. */
@@ -138,6 +141,7 @@ export async function totalsOf(
     .select(Object.entries(sums).map(([name, column]) => sql`${column}`.as(name)))
     .limit(mostCounted + 1)
   const counts = others.map((where) => {
+    if (!where) return sql<number>`count(*)::int`
     const counted = visible(kind, { where })
       .select(sql`1`.as('one'))
       .limit(mostCounted + 1)

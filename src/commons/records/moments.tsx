@@ -1,13 +1,13 @@
 import { z } from 'zod'
-import { day } from '#kernel/http'
+import { day, type Years, yearsOf } from '#kernel/http'
 import { formatDate, formatTime, timeZone } from '#kernel/i18n'
 import { DateField, TextField } from '#kernel/ui'
 import { type Field, labels, optional, type Said, simply } from './field.ts'
 
-/** A day. */
-export const date = (said: Said): Field<Temporal.PlainDate> => ({
+/** A day, in a year that is plausible for this field. */
+export const date = (said: Said, years?: Years): Field<Temporal.PlainDate> => ({
   ...said,
-  schema: day(),
+  schema: day(years),
   typed: (cell) =>
     cell.replace(
       /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/,
@@ -16,7 +16,13 @@ export const date = (said: Said): Field<Temporal.PlainDate> => ({
     ),
   answer: z.preprocess(String, z.iso.date()),
   input: (name, value, { required = true }) => (
-    <DateField {...labels(name, said)} value={value} required={required} />
+    <DateField
+      {...labels(name, said)}
+      value={value}
+      min={new Temporal.PlainDate(yearsOf(years).first, 1, 1)}
+      max={new Temporal.PlainDate(yearsOf(years).last, 12, 31)}
+      required={required}
+    />
   ),
   shown: simply((value) => formatDate(value, 'short')),
   plain: simply((value) => value),
@@ -54,10 +60,11 @@ export const period = <From extends string, To extends string>(
   from: From,
   to: To,
   { begin, end }: { begin: Said; end: Said },
+  years?: Years,
 ) =>
   ({
-    [from]: date(begin),
-    [to]: optional(date({ ...end, notBefore: from })),
+    [from]: date(begin, years),
+    [to]: optional(date({ ...end, notBefore: from }, years)),
   }) as Record<From, Field<Temporal.PlainDate>> & Record<To, Field<Temporal.PlainDate | null>> // By these names.
 
 function toMinute(value: unknown): string {

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql, type SqlBool } from 'kysely'
+import { z } from 'zod'
 import { type FieldErrors, Invalid } from '#kernel/errors'
-import { day } from '#kernel/http'
+import { day, validated } from '#kernel/http'
 import { type MessageKey, t, timeZone } from '#kernel/i18n'
 import type { FilterPart } from '#kernel/ui'
 import type { Named } from './field.ts'
@@ -38,7 +39,7 @@ export const narrowingsOf = (
 ]
 
 function ofFilter(of: ListedKind, filter: ListFilter): Narrowing {
-  const { name, label, before, any, choices, where } = filter
+  const { name, label, before, any, choices, where, unasked } = filter
   const column = () => columnIn(of, filter.of ?? name)
   const load = once(choices)
   return {
@@ -48,7 +49,9 @@ function ofFilter(of: ListedKind, filter: ListFilter): Narrowing {
       select(name, t(label), t(any), await load(), query[name]),
     ],
     where: async (query) =>
-      (await isOneOf(load, query[name])) ? [where(query[name] ?? '', column())] : [],
+      (await isOneOf(load, query[name]))
+        ? [where(query[name] ?? '', column())]
+        : [unasked?.(column()) ?? []].flat(),
     wrong: (query) => wrongChoice(load, t(label), name, query),
   }
 }
@@ -102,6 +105,9 @@ function ofListed(of: ListedKind, name: string, one: Listed): Narrowing[] {
   }
 }
 
+/** A list may be asked for all that came before 1950. */
+const anyDay = day({ since: 1, ahead: 7000 })
+
 /** From one bound to another, both included, either left open. */
 function between(name: string, one: Listed, column: () => RawBuilder<unknown>): Narrowing {
   const kind = one.narrow === 'dates' ? 'date' : 'number'
@@ -109,8 +115,9 @@ function between(name: string, one: Listed, column: () => RawBuilder<unknown>): 
   const offer = { name, label: t(one.label) }
   const worth = () =>
     one.instant ? sql`(${column()} at time zone ${timeZone})::date` : sql`(${column()})`
+  const schema = kind === 'date' ? anyDay : (one.schema ?? anyDay)
   const bound = (typed = '') => {
-    const value: unknown = typed ? (one.schema ?? day()).safeParse(typed).data : undefined
+    const value: unknown = typed ? schema.safeParse(typed).data : undefined
     return isAmountOf(value) ? value.cents : value
   }
   const isWrong = (param: string, query: ListQuery) =>
@@ -144,13 +151,27 @@ function between(name: string, one: Listed, column: () => RawBuilder<unknown>): 
       Object.fromEntries(
         [from, to]
           .filter((param) => isWrong(param, query))
-          .map((param) => [param, [notUnderstood(offer.label, query[param])]]),
+          .map((param) => [
+            param,
+            [notUnderstood(offer.label, query[param]), ...askedBack(schema, query[param])],
+          ]),
       ),
   }
 }
 
 const isAmountOf = (value: unknown): value is { cents: number } =>
   typeof value === 'object' && value !== null && 'cents' in value
+
+/** What is to be said besides: the two ways in which an amount can be read. */
+function askedBack(schema: z.ZodType, bound: unknown): string[] {
+  try {
+    validated(z.object({ bound: schema }), { bound })
+    return []
+  } catch (failure) {
+    if (!(failure instanceof Invalid)) throw failure
+    return failure.fields['bound'] ?? []
+  }
+}
 
 const notUnderstood = (label: string, value = '') => t('records.narrow.wrong', { label, value })
 

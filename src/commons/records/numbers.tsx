@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { cents, decimal, integer } from '#kernel/http'
+import { amountWithin, cents, decimal, integer, typedNumber, year } from '#kernel/http'
 import { euros, formatNumber } from '#kernel/i18n'
 import { TextField } from '#kernel/ui'
 import { type Field, labels, type Said, simply } from './field.ts'
@@ -26,9 +26,16 @@ export const whole = (
       required={required}
     />
   ),
-  shown: simply((value) => formatNumber(value)),
+  shown: simply((value) => withUnit(value, said.unit)),
   plain: simply((value) => value),
   narrow: 'numbers',
+})
+
+/** A year, which must be there. */
+export const yearOf = (first: number, last: number, said: Unit): Field<number> => ({
+  ...whole(first, last, said),
+  schema: year(first, last),
+  shown: simply((value) => String(value)),
 })
 
 /** A number with decimals, as people type it; 0 unless told, and then it is not shown. */
@@ -41,7 +48,7 @@ export const fraction = (most: number, said: Unit): Field<number> => ({
     <TextField
       {...short(name, said)}
       inputmode="decimal"
-      value={String(value ?? 0).replace('.', ',')}
+      value={typedNumber(value ?? 0)}
       required={required}
     />
   ),
@@ -59,8 +66,12 @@ export const money = (
   { least = 0, most = 1e11 }: { least?: number; most?: number } = {},
 ): Field<number> => ({
   ...said,
-  schema: z.union([z.int().min(least).max(most), cents().pipe(z.number().min(least).max(most))]),
-  answer: z.int().describe('In cents'),
+  schema: z
+    .union([amountWithin(least, most), cents(least, most)])
+    .describe(
+      'As a number, an amount in whole cents: 1250 is € 12.50; as a text, in euros: “12.50”',
+    ),
+  answer: z.int().describe('An amount in whole cents: 1250 is € 12.50'),
   input: (name, value, { required = true }) => (
     <TextField
       {...labels(name, said)}
@@ -73,8 +84,14 @@ export const money = (
   ),
   shown: simply(euros),
   plain: simply((value) => ({ cents: value })),
+  words: simply(typedEuros),
   narrow: 'numbers',
+  amount: true,
 })
 
-const typedEuros = (value: number) =>
-  formatNumber(value / 100, { minimumFractionDigits: 2, useGrouping: false })
+const withUnit = (value: number, unit?: string) =>
+  unit ? `${formatNumber(value)}\u00A0${unit}` : formatNumber(value)
+
+function typedEuros(value: number): string {
+  return formatNumber(value / 100, { minimumFractionDigits: 2, useGrouping: false })
+}

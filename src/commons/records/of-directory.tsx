@@ -1,14 +1,15 @@
 import { type RawBuilder, sql } from 'kysely'
 import { z } from 'zod'
 import { bears } from '#kernel/access'
-import { ensure, Forbidden } from '#kernel/errors'
+import { Forbidden } from '#kernel/errors'
 import { id } from '#kernel/http'
 import { Select } from '#kernel/ui'
 import {
   allServices,
   ensureService,
+  everyone,
   fullName,
-  people,
+  namesOf,
   services,
   writableServices,
 } from '#commons/directory'
@@ -55,7 +56,10 @@ export const service = (
   check: async (given, name, before) => {
     const mine = bears(`service:${given}:editor`) || bears(`service:${given}:head`)
     const handsOver = before !== undefined && handedOverBy.some((one) => bears(one))
-    ensure(mine || handsOver, Forbidden, 'records.not_your_service')
+    if (!mine && !handsOver) {
+      const named = (await allServices()).find((one) => one.id === given)?.label ?? given
+      throw new Forbidden('records.not_your_service', { service: named, field: name })
+    }
     await ensureService(given, name)
   },
   choices: namedServices,
@@ -76,14 +80,26 @@ export const anyService = (said: Said): Field<string> =>
   )
 
 const everybody: NamedList = {
-  all: async () => (await people()).map((one) => ({ id: one.id, name: fullName(one) })),
+  all: async () => (await everyone.get()).map((one) => ({ id: one.id, name: fullName(one) })),
   order: (column: RawBuilder<unknown>) =>
     inFrenchOrder(sql`(select named.last_name || ' ' || named.first_name
       from commons.person named where named.id = ${column})`),
 }
 
 /** Somebody of the directory. */
-export const person = (said: Said): Field<string> => oneOf(everybody, said)
+export const person = (said: Said): Field<string> => ({
+  ...oneOf(everybody, said),
+  words: async (values) => {
+    const names = await namesOf(values)
+    return (value) => names.get(value) ?? ''
+  },
+})
 
 /** Several persons of the directory. */
-export const persons = (said: Said): Field<string[]> => manyOf(everybody, said)
+export const persons = (said: Said): Field<string[]> => ({
+  ...manyOf(everybody, said),
+  words: async (values) => {
+    const names = await namesOf(values.flat())
+    return (value) => value.flatMap((one) => names.get(one) ?? []).join(', ')
+  },
+})

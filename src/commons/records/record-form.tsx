@@ -1,8 +1,8 @@
 import type { Attempt } from '#kernel/http'
 import { t } from '#kernel/i18n'
 import { typed } from '#kernel/pages'
-import { Button, ButtonLink, Facts, Form, FormActions } from '#kernel/ui'
-import { type Dossier, VersionField } from '#commons/dossiers'
+import { Button, ButtonLink, Facts, Form, FormActions, useDraft } from '#kernel/ui'
+import { type Dossier, foundAgain, VersionField } from '#commons/dossiers'
 import { FormParts, inputsOf, type Part } from './asking.tsx'
 import { factsOf, type Fields, labelsOf } from './fields.ts'
 
@@ -35,14 +35,18 @@ export async function RecordForm({
   dossier,
   begun,
 }: RecordFormProps) {
+  const besides = begun?.copyOf && { copy_of: begun.copyOf.id }
+  const draft = useDraft({ action, fields: besides })
+  const shown = attempt ?? (await foundAgain(await draft, dossier))
   const asked = {
     fields,
     values: dossier ?? begun?.values,
-    asking: { of: dossier, typed: attempt?.values },
+    asking: { of: dossier, typed: shown?.values },
   }
   return (
     <Form
       action={action}
+      fields={besides}
       errors={attempt?.errors ?? {}}
       values={typed(attempt)}
       again={dossier ? `${action}/edit` : `${action}/new`}
@@ -50,17 +54,14 @@ export async function RecordForm({
       labels={labelsOf(fields)}
     >
       {dossier && (
-        <VersionField dossier={dossier} attempt={attempt}>
+        <VersionField dossier={dossier} attempt={shown}>
           <Facts
             facts={
-              attempt?.stale
-                ? await factsOf(fields, Object.fromEntries(Object.entries(dossier)))
-                : []
+              shown?.stale ? await factsOf(fields, Object.fromEntries(Object.entries(dossier))) : []
             }
           />
         </VersionField>
       )}
-      {begun?.copyOf && <input type="hidden" name="copy_of" value={begun.copyOf.id} />}
       {parts ? <FormParts {...asked} parts={parts} /> : await inputsOf(asked)}
       <FormActions>
         <Button tone="primary" icon="save">

@@ -23,7 +23,7 @@ export interface RecordList {
   /** Numbers and amounts that the line of totals adds up. */
   sums?: readonly string[]
   filters: readonly ListFilter[]
-  /** What it shows besides, as tabs: words and filters. */
+  /** What it shows besides, in the menu of its views: words and filters. */
   views: readonly { label: MessageKey; query: string }[]
   /** Steps that it takes for many at once, and who may take any. */
   acts?: { of: Acts; permission: Permission }

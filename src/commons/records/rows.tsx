@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { asJson } from '#kernel/db'
 import { cellInWords, Facts, isUnanswered, RowsField } from '#kernel/ui'
 import { type Field, labels, type Said } from './field.ts'
-import { asked, factsOf, type Fields, type Given, labelsOf } from './fields.ts'
+import { asked, factsOf, type Fields, type Given, labelsOf, wordsOf } from './fields.ts'
 import { weighed } from './taking.ts'
 
 /** A row as JSON keeps it: days and hours as text. */
@@ -88,12 +88,11 @@ export function rowsOf<F extends Fields>(
     leaves: null,
     typed: null,
     order: null,
-    words: (value) =>
-      value
-        .flatMap((row) =>
-          Object.entries(fields).flatMap(([name, { words }]) => words?.(back(row)[name]) ?? []),
-        )
-        .join('\n'),
+    words: async (values) => {
+      const rows = values.flat().map(back)
+      const tell = await wordsOf<Fields>(fields)(rows)
+      return (value) => value.map((row) => tell(back(row))).join('\n')
+    },
   }
 }
 

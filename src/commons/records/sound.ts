@@ -1,7 +1,10 @@
-import type { Said } from './field.ts'
+import type { Condition } from '#kernel/ui'
+import type { Narrowing, Said } from './field.ts'
 
 /** What is looked at of a field: it is emptied where it does not apply, and then `absent` stands there. */
-type Declared = Readonly<Record<string, Said & { readonly absent?: unknown }>>
+type Declared = Readonly<
+  Record<string, Said & { readonly absent?: unknown; readonly narrow?: Narrowing }>
+>
 
 /**
  * Refuses fields that could never be answered: a condition or an order that names no field of the same list, or
@@ -19,6 +22,7 @@ export function ensureSound(fields: Declared): void {
             `${Object.keys(fields).join(', ')}.`,
         )
     }
+    for (const condition of [shownWhen, neededWhen]) ensureComparable(fields, name, condition)
     if (absent === undefined && (shownWhen || neededWhen))
       throw new Error(
         `The field « ${name} » has ${shownWhen ? 'shownWhen' : 'neededWhen'} and must be answered anyway: ` +
@@ -29,6 +33,19 @@ export function ensureSound(fields: Declared): void {
         `The field « ${name} » is shown only where it is shown: shownWhen goes round.`,
       )
   }
+}
+
+/** Bounds are numbers of numbers, and days, in ISO 8601, of days. */
+function ensureComparable(fields: Declared, name: string, condition: Condition | undefined): void {
+  if (!condition || 'is' in condition) return
+  const { field, from, until } = condition
+  const bounds = [from, until].filter((bound) => bound !== undefined)
+  const wanted = { numbers: 'number', dates: 'string' }[String(fields[field]?.narrow)]
+  if (bounds.length > 0 && bounds.every((bound) => typeof bound === wanted)) return
+  throw new Error(
+    `The field « ${name} » depends on bounds (from, until) of « ${field} »: numbers of a number or an amount, days ` +
+      'such as 2026-01-31 of a day, one of them at least.',
+  )
 }
 
 function isShownInARing(fields: Declared, name: string): boolean {

@@ -15,28 +15,20 @@ import {
   FormActions,
   Head,
   Note,
+  Stack,
   Table,
 } from '#kernel/ui'
-import {
-  draft,
-  dropDraft,
-  importFiles,
-  type ImportKind,
-  ImportSteps,
-  keepDraft,
-  uploaded,
-} from '#commons/imports'
+import { exportAnswer } from '#commons/exports'
+import { importFiles, ImportSteps, uploaded } from '#commons/imports'
 import {
   type Fields,
   importable,
-  ensureImportable,
   type ImportedList,
   type ImportedRow,
-  importOf,
   labelsOf,
-  type OwnColumns,
-  type RecordKind,
+  mostOfList,
 } from '#commons/records'
+import { type Listed, listImport } from './list-import.ts'
 
 /** The way to the import of a list, above the list. */
 export function ImportButton({ path, writes }: { path: string; writes: Permission }) {
@@ -49,6 +41,8 @@ export function ImportButton({ path, writes }: { path: string; writes: Permissio
   )
 }
 
+const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
 const Upload = z.object({ files: importFiles(1) })
 const Confirmed = z.object({ leave_out: flag() })
 
@@ -56,14 +50,14 @@ const Confirmed = z.object({ leave_out: flag() })
 const mostShown = 100
 
 /** Adds the pages on which a list is read, looked at and written: all of it or nothing. */
-export function importRoutes<F extends Fields, Own extends OwnColumns<F>>(
+export function importRoutes<F extends Fields>(
   pages: PageRoutes,
   at: string,
-  record: RecordKind<F, Own>,
+  record: Listed<F>,
   { writes, path }: { writes: Permission; path: string },
 ): void {
-  const { kind, fields } = record
-  const imported: ImportKind<object> = { name: kind.name, answers: z.object({}) }
+  const { fields } = record
+  const imported = listImport(record)
 
   async function uploadPage(c: Call, attempt?: Attempt): Promise<Response> {
     const labels: Record<string, string> = labelsOf(fields)
@@ -73,36 +67,39 @@ export function importRoutes<F extends Fields, Own extends OwnColumns<F>>(
       { title: t('registers.import'), status: attempt ? 422 : 200 },
       <>
         <Head title={t('registers.import')} />
-        <ImportSteps at="files" />
-        <Card>
-          <Form
-            action={`${path}/import`}
-            errors={attempt?.errors ?? {}}
-            values={typed(attempt)}
-            multipart
-          >
-            <Note>{t('registers.import_columns', { columns: names.join(', ') })}</Note>
-            <FileField
-              name="files"
-              label={t('registers.import_file')}
-              hint={t('registers.import_hint')}
-              accept={['.csv', 'text/csv']}
-              required
-            />
-            <FormActions>
-              <Button tone="primary" icon="eye">
-                {t('registers.import_look')}
-              </Button>
-            </FormActions>
-          </Form>
-        </Card>
+        <Stack>
+          <ImportSteps at="files" />
+          <Card>
+            <Form
+              action={`${path}/import`}
+              errors={attempt?.errors ?? {}}
+              values={typed(attempt)}
+              multipart
+            >
+              <Note>
+                {t('registers.import_columns', { columns: names.join(', ') })}{' '}
+                <a href={`${path}/import/model`} download>
+                  {t('registers.import_model')}
+                </a>
+              </Note>
+              <FileField
+                name="files"
+                label={t('registers.import_file')}
+                hint={t('registers.import_hint')}
+                accept={['.csv', 'text/csv', '.xlsx', xlsx]}
+                most={mostOfList}
+                required
+              />
+              <FormActions>
+                <Button tone="primary" icon="eye">
+                  {t('registers.import_look')}
+                </Button>
+              </FormActions>
+            </Form>
+          </Card>
+        </Stack>
       </>,
     )
-  }
-
-  async function understood(id: string): Promise<ImportedList<F>> {
-    const { files } = await draft(imported, id)
-    return importOf(fields, files[0]?.bytes ?? new Uint8Array())
   }
 
   async function checkPage(c: Call, id: string, list: ImportedList<F>, insisted = false) {
@@ -113,64 +110,78 @@ export function importRoutes<F extends Fields, Own extends OwnColumns<F>>(
       { title: t('registers.import'), pageClass: 'wide', status: insisted ? 422 : 200 },
       <>
         <Head title={t('registers.import')} />
-        <ImportSteps at="check" />
-        <Card>
-          <Form action={`${path}/import/${id}`}>
-            <Note tone={bad.length > 0 ? 'warn' : 'info'}>
-              {t('registers.import_counts', { good: good.length, bad: bad.length })}
-            </Note>
-            {bad.length > 0 && good.length > 0 && (
-              <Checkbox name="leave_out" label={t('registers.import_leave_out')} />
-            )}
-            <FormActions>
-              {good.length > 0 && (
-                <Button tone="primary" icon="check">
-                  {t('registers.import_write', { count: good.length })}
-                </Button>
+        <Stack>
+          <ImportSteps at="check" />
+          <Card>
+            <Form
+              action={`${path}/import/${id}`}
+              errors={
+                insisted
+                  ? { leave_out: [t('registers.import_tick', { count: bad.length })] }
+                  : undefined
+              }
+            >
+              <Note tone={bad.length > 0 ? 'warn' : 'info'}>
+                {t('registers.import_counts', { good: good.length, bad: bad.length })}
+              </Note>
+              {list.unread.length > 0 && (
+                <Note>{t('registers.import_unread', { columns: list.unread.join(', ') })}</Note>
               )}
-              <ButtonLink href={`${path}/import`}>{t('registers.import_again')}</ButtonLink>
-            </FormActions>
-          </Form>
-        </Card>
-        {bad.length > 0 && <WrongRows rows={bad} />}
-        {good.length > 0 && (
-          <Card flush>
-            <Table
-              caption={t('registers.import_preview', {
-                shown: Math.min(good.length, mostShown),
-                count: good.length,
-              })}
-              rows={good.slice(0, mostShown)}
-              columns={await previewColumns(fields, list, good)}
-            />
+              {bad.length > 0 && good.length > 0 && (
+                <Checkbox name="leave_out" label={t('registers.import_leave_out')} />
+              )}
+              <FormActions>
+                {good.length > 0 && (
+                  <Button tone="primary" icon="check">
+                    {t('registers.import_write', { count: good.length })}
+                  </Button>
+                )}
+                <ButtonLink href={`${path}/import`}>{t('registers.import_again')}</ButtonLink>
+              </FormActions>
+            </Form>
           </Card>
-        )}
+          {bad.length > 0 && <WrongRows rows={bad} />}
+          {good.length > 0 && (
+            <Card flush>
+              <Table
+                caption={t('registers.import_preview', {
+                  shown: Math.min(good.length, mostShown),
+                  count: good.length,
+                })}
+                rows={good.slice(0, mostShown)}
+                columns={await previewColumns(fields, list, good)}
+              />
+            </Card>
+          )}
+        </Stack>
       </>,
     )
   }
 
   pages.get(`${at}/import`, writes, (c) => uploadPage(c))
   pages.post(`${at}/import`, writes, form(Upload, uploadPage), async (c, sent) => {
-    const files = await uploaded(sent.files)
     // What cannot be read at all is said where the file is chosen.
-    ensureImportable(fields, files[0]?.bytes ?? new Uint8Array())
-    return redirect(c, `${path}/import/${await keepDraft(imported, files, {})}`, null)
+    const id = await imported.keep(await uploaded(sent.files))
+    return redirect(c, `${path}/import/${id}`, null)
+  })
+  pages.get(`${at}/import/model`, writes, () => {
+    const labels: Record<string, string> = labelsOf(fields)
+    const columns = importable(fields).map((name) => ({
+      header: labels[name] ?? name,
+      value: () => '',
+    }))
+    return exportAnswer('csv', t('registers.import_model_name'), columns, [])
   })
   pages.get(`${at}/import/:id`, writes, async (c) => {
     const id = c.req.param('id') ?? ''
-    return checkPage(c, id, await understood(id))
+    return checkPage(c, id, await imported.understood(id))
   })
   pages.post(`${at}/import/:id`, writes, form(Confirmed), async (c, { leave_out }) => {
     const id = c.req.param('id') ?? ''
-    const list = await understood(id)
-    const given = list.rows.map((row) => row.given).filter((one) => one !== null)
-    const isWhole = given.length === list.rows.length || leave_out
-    if (!isWhole || given.length === 0) return checkPage(c, id, list, true)
-    const { many, write } = record
-    if (many?.like === write) await many.write(given)
-    else for (const one of given) await write(one)
-    await dropDraft(id)
-    return redirect(c, path, { key: 'registers.import_done', params: { count: given.length } })
+    const list = await imported.understood(id)
+    const count = await imported.write(id, list, leave_out)
+    if (count === null) return checkPage(c, id, list, true)
+    return redirect(c, path, { key: 'registers.import_done', params: { count } })
   })
 }
 
@@ -190,6 +201,7 @@ async function previewColumns<F extends Fields>(
   })
   const number: Column<ImportedRow<F>> = {
     header: t('registers.import_row'),
+    width: 'narrow',
     cell: (row) => row.number,
   }
   return [number, ...(await Promise.all(told))]
@@ -206,7 +218,7 @@ function WrongRows({ rows }: { rows: readonly ImportedRow<Fields>[] }) {
         })}
         rows={sentences.slice(0, mostShown)}
         columns={[
-          { header: t('registers.import_row'), cell: ({ number }) => number },
+          { header: t('registers.import_row'), width: 'narrow', cell: ({ number }) => number },
           { header: t('registers.import_column'), cell: ({ column }) => column || '—' },
           { header: t('registers.import_sentence'), cell: ({ sentence }) => sentence },
         ]}

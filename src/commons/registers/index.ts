@@ -2,6 +2,8 @@ import type { Module } from '#kernel/module'
 import './locales/index.ts'
 
 export { plainVerbNames, plainVerbs, writesForAService } from './verbs.ts'
+export { importApi } from './import-api.ts'
+export { ImportButton, importRoutes } from './import-pages.tsx'
 export { registerRoutes } from './routes.tsx'
 export { DocumentCard, documentRoute, FactsCard, RecordButtons, RecordSide } from './page.tsx'
 
@@ -12,12 +14,18 @@ export const registers: Module = {
   nature: 'always',
   needs: [
     'annexes',
+    'clock',
     'directory',
     'documents',
     'dossiers',
+    'exports',
     'records',
     'holdings',
     'imports',
+    'law',
+    'numbering',
+    'publication',
+    'tasks',
     'workflow',
   ],
 }

@@ -15,8 +15,25 @@ import {
   RecordHistory,
   type RecordKind,
 } from '#commons/records'
-import { DossierHead, type PlainSteps, stepRoute } from '#commons/workflow'
+import {
+  BesideDossier,
+  DossierHead,
+  type PlainSteps,
+  stepRoute,
+  type Workflow,
+} from '#commons/workflow'
+import type { Child } from 'hono/jsx'
 import { z } from 'zod'
+import type { Publisher } from '#commons/publication'
+import { LegalTime } from './due-by.tsx'
+import { PublicationBeside, publicationRoutes } from './publishing.tsx'
+import type { Register } from './verbs.ts'
+
+interface Besides<Own extends object> {
+  flow: Workflow
+  beside?: (dossier: Dossier<Own>) => Child | Promise<Child>
+  publishes?: { by: Publisher; publishes: Permission }
+}
 
 interface PageRights {
   reads: Permission
@@ -26,17 +43,19 @@ interface PageRights {
   steps: Permission
 }
 
-const Asked = z.object({ format: z.enum(formats) })
+export const Asked = z.object({ format: z.enum(formats) })
 
 /** Adds the page of one dossier, and the routes of its steps, its files and its document. */
 export function pageRoutes<F extends Fields, Own extends OwnColumns<F>>(
   pages: PageRoutes,
   at: string,
-  { kind, fields, mayEdit }: RecordKind<F, Own>,
+  { kind, fields, mayEdit, dueBy }: RecordKind<F, Own> & Register,
   steps: PlainSteps<Own, string>,
   rights: PageRights,
+  { flow, beside, publishes }: Besides<Own>,
 ): void {
   const one = `${at}/:id`
+  const isFinal = (state: string) => flow.states[state]?.final === true
 
   async function show(c: Call, attempt?: Attempt): Promise<Response> {
     const dossier = await load(c, kind)
@@ -56,7 +75,16 @@ export function pageRoutes<F extends Fields, Own extends OwnColumns<F>>(
           before={<RecordButtons dossier={dossier} edits={edits} copies={may(rights.writes)} />}
         />
         <WithSide
-          side={<RecordSide dossier={dossier} fields={fields} all={wantsAll(c, 'history')} />}
+          side={
+            <>
+              {dueBy && <LegalTime dossier={dossier} by={dueBy} over={isFinal(dossier.state)} />}
+              {beside && (await beside(dossier))}
+              {publishes && (
+                <PublicationBeside {...{ dossier, ...publishes }} path={kind.path(dossier.id)} />
+              )}
+              <RecordSide dossier={dossier} fields={fields} all={wantsAll(c, 'history')} />
+            </>
+          }
         >
           <FactsCard dossier={dossier} fields={fields} />
           <AnnexCard
@@ -73,6 +101,7 @@ export function pageRoutes<F extends Fields, Own extends OwnColumns<F>>(
   documentRoute(pages, one, kind, rights.reads)
   stepRoute(pages, one, rights.steps, steps, { again: show, away: kind.path('').slice(0, -1) })
   annexRoutes(pages, one, kind, rights.edits, mayEdit)
+  if (publishes) publicationRoutes(pages, one, kind, { ...publishes, again: show })
 }
 
 /** Adds the route by which `DocumentCard` asks for the document that says all of a dossier. */
@@ -84,10 +113,19 @@ export function documentRoute<Own extends object>(
 ): void {
   pages.post(`${one}/documents`, reads, form(Asked), async (c, { format }) => {
     const dossier = await load(c, kind)
-    const fileName = `${kind.name.replaceAll('.', '-')}-${dossier.id}.${format}`
-    await askDocument(dossier, kind.name, { title: dossier.title, fileName, format })
+    await askFor(dossier, kind, format)
     return redirect(c, kind.path(dossier.id), { key: 'registers.asked', tone: 'info' })
   })
+}
+
+/** Asks for the document that says all of a dossier. */
+export function askFor<Own extends object>(
+  dossier: Dossier<Own>,
+  kind: Kind<Own>,
+  format: (typeof formats)[number],
+) {
+  const fileName = `${kind.name.replaceAll('.', '-')}-${dossier.id}.${format}`
+  return askDocument(dossier, kind.name, { title: dossier.title, fileName, format })
 }
 
 interface ButtonsProps {
@@ -156,11 +194,13 @@ export async function RecordSide({ dossier, fields, all }: Told & { all: boolean
   return (
     <>
       <WhoSees readers={dossier.readers} />
+      <BesideDossier dossier={dossier} />
       <SideSection title={t('registers.history')}>
         <RecordHistory
           of={dossier}
           fields={fields}
           lines={await latestHistory(dossier.id, { all })}
+          reworded
         />
       </SideSection>
     </>

@@ -1,10 +1,12 @@
+import type { Child } from 'hono/jsx'
 import { z } from 'zod'
 import { permission } from '#kernel/access'
 import { ApiRoutes, PageRoutes } from '#kernel/http'
 import { said } from '#kernel/i18n'
 import { fill } from '#kernel/module'
+import { annexApi } from '#commons/annexes'
 import { templates } from '#commons/documents'
-import { kinds } from '#commons/dossiers'
+import { type Dossier, kinds } from '#commons/dossiers'
 import {
   type Acts,
   actsApi,
@@ -19,14 +21,22 @@ import {
   mineOrAll,
   type OwnColumns,
   type RecordKind,
+  rewordingRoute,
 } from '#commons/records'
 import { retained, retentions } from '#commons/holdings'
+import { allSeries } from '#commons/numbering'
+import { type Publisher, publishers } from '#commons/publication'
+import { dueReasons } from '#commons/tasks'
 import { offeredSteps, plainSteps, takeStep, type Workflow, workflows } from '#commons/workflow'
 import { recordTemplate } from './document.ts'
+import { importApi } from './import-api.ts'
 import { ImportButton, importRoutes } from './import-pages.tsx'
+import { documentApi, publicationApi } from './files-api.ts'
 import { pageRoutes } from './page.tsx'
+import { reasonBy } from './due-by.tsx'
+import type { Register } from './verbs.ts'
 
-interface Look<F extends Fields> {
+interface Look<F extends Fields, Own extends object> {
   /** How long its dossiers are kept, and why. */
   kept: Parameters<typeof retained>[2]
   /** The columns of the list after the title, unless the person chose others. */
@@ -37,10 +47,14 @@ interface Look<F extends Fields> {
   filters?: readonly ListFilter[]
   /** Numbers and amounts that the line of totals adds up. */
   sums?: readonly (keyof F & string)[]
-  /** A list (CSV) of new ones may be read in, by those who write. */
+  /** A list (CSV, XLSX) of new ones may be read in, by those who write. */
   imports?: true
   /** Steps that list and API take for many at once. */
   acts?: Acts
+  /** Cards of the trade at the side of the page, above who sees the dossier. */
+  beside?: (dossier: Dossier<Own>) => Child | Promise<Child>
+  /** What citizens read of one: its card and routes, by the permission `publish` of the trade. */
+  publishes?: Publisher
   /** The page of one dossier is the trade’s own, made with the pieces of `page.tsx`. */
   ownPage?: true
   /** « permit », in the summaries of the API. */
@@ -50,13 +64,24 @@ interface Look<F extends Fields> {
 /**
  * The pages, API and document of a plain kind of dossiers `trade.thing`, whose page of one is
  * `/trade/things/<id>`, and what its manifest fills. It asks for the permissions `read`, `write`, `edit` and
- * `step` of the trade, and has the words `list`, `count`, `none` and `write` of the kind. `record` may say the
+ * `step` of the trade, `publish` where it publishes, and has the words `list`, `count`, `none` and `write` of the kind. `record` may say the
  * `parts` of the form and with which answers a new one `begins`.
  */
 export function registerRoutes<F extends Fields, Own extends OwnColumns<F>>(
-  record: RecordKind<F, Own>,
+  record: RecordKind<F, Own> & Register,
   flow: Workflow,
-  { columns, what, kept, filters = [], acts, ownPage, imports, ...list }: Look<F>,
+  {
+    columns,
+    what,
+    kept,
+    filters = [],
+    acts,
+    ownPage,
+    imports,
+    beside,
+    publishes,
+    ...list
+  }: Look<F, Own>,
 ) {
   const { kind, fields } = record
   const [, trade = '', things = ''] = kind.path('').split('/')
@@ -103,7 +128,11 @@ export function registerRoutes<F extends Fields, Own extends OwnColumns<F>>(
       not_editable: 'registers.not_editable',
     },
   })
-  if (!ownPage) pageRoutes(pages, at, record, made, { reads, writes, edits, steps })
+  rewordingRoute(pages, at, kind, fields, reads)
+  const rights = { reads, writes, edits, steps }
+  const publishing = publishes && { by: publishes, publishes: permission(`${trade}.publish`) }
+  const besides = { flow, ...(beside && { beside }), ...(publishing && { publishes: publishing }) }
+  if (!ownPage) pageRoutes(pages, at, record, made, rights, besides)
 
   const api = new ApiRoutes(`/${trade}`)
   const Root = z.object({
@@ -115,7 +144,7 @@ export function registerRoutes<F extends Fields, Own extends OwnColumns<F>>(
   const Answer = z.object({
     ...Root.shape,
     version: z.int(),
-    ...answered<Fields, string>(fields, Object.keys(fields)),
+    ...answered<Fields>(fields),
   })
   apiRoutes(api, at, record, {
     ...{ reads, writes, edits, what },
@@ -129,6 +158,10 @@ export function registerRoutes<F extends Fields, Own extends OwnColumns<F>>(
     { summary: `Send a ${what} on or back`, body: made.schema, answer: Answer as z.ZodType },
     (c, step) => takeStep(c, made, step),
   )
+  annexApi(api, at, kind, { reads, edits, mayEdit: record.mayEdit, what })
+  documentApi(api, at, kind, { reads, what })
+  if (publishing) publicationApi(api, at, kind, { ...publishing, reads, what })
+  if (imports) importApi(api, at, record, { writes, what })
   if (acts) actsApi(api, `${at}/acts`, steps, acts, { what })
 
   const fills = [
@@ -136,6 +169,9 @@ export function registerRoutes<F extends Fields, Own extends OwnColumns<F>>(
     fill(workflows, flow),
     fill(offeredSteps, made),
     fill(retentions, retained(kind, fields, kept)),
+    ...(record.numbers ? [fill(allSeries, record.numbers)] : []),
+    ...(record.dueBy ? [fill(dueReasons, reasonBy(kind, record.dueBy))] : []),
+    ...(publishes ? [fill(publishers, publishes)] : []),
     fill(templates, recordTemplate(kind, fields)),
   ]
   return { pages, api, fills, path, steps: made }

@@ -3,6 +3,10 @@ import { permission } from '#kernel/access'
 import { ApiRoutes } from '#kernel/http'
 import { t } from '#kernel/i18n'
 import { retentions } from '#commons/holdings'
+import { Edition, editionOf } from '#kernel/pages'
+import { certificate } from './certificate.ts'
+import { destroyProposed, proposed, standing } from './destroy.ts'
+import { ruledNamed } from './propose.ts'
 import { nameOf } from './retention.ts'
 
 export const api = new ApiRoutes('/retention')
@@ -15,6 +19,9 @@ const Kept = z.object({
   because: z.string(),
   verified: z.boolean(),
   personal: z.array(z.string()).describe('What is said of persons in it'),
+  fields: z
+    .array(z.object({ label: z.string(), period: z.string() }))
+    .describe('Fields that are to be kept no longer than this, as ISO 8601; nothing empties them'),
 })
 
 api.on(
@@ -31,5 +38,82 @@ api.on(
       because: t(one.because),
       verified: one.verified,
       personal: (one.personal ?? []).map((label) => t(label)),
+      fields: (one.fields ?? []).map(({ label, period }) => ({ label: t(label), period })),
     })),
+)
+
+const Due = z.object({
+  kind: z.string(),
+  edition: z.string().describe('Give it back with what is confirmed'),
+  rows: z.array(
+    z.object({
+      id: z.uuid(),
+      reference: z.string(),
+      ended_on: z.iso.date(),
+      over_on: z.iso.date(),
+      kept: z.string().nullable().describe('Why it stays; null: it would be destroyed'),
+    }),
+  ),
+})
+
+api.on(
+  'get',
+  '/due/:kind',
+  permission('retention.destroy'),
+  { summary: 'Dossiers of a kind whose time is over: what would be destroyed', answer: Due },
+  async (c) => {
+    const rule = ruledNamed(c.req.param('kind'))
+    const rows = await proposed(rule)
+    return {
+      kind: rule.kind,
+      edition: editionOf(standing(rows)),
+      rows: rows.map(({ id, reference, ended_on, over_on, kept }) => ({
+        ...{ id, reference, kept },
+        ended_on: ended_on.toString(),
+        over_on: over_on.toString(),
+      })),
+    }
+  },
+)
+
+const Certified = z.object({
+  id: z.uuid(),
+  reference: z.string(),
+  kind: z.string(),
+  by: z.string(),
+  at: z.iso.datetime({ offset: true }),
+  hash: z.string(),
+  destroyed: z.array(
+    z.object({ id: z.uuid(), reference: z.string(), hash: z.string(), ended_on: z.iso.date() }),
+  ),
+})
+
+const certified = async (id: string): Promise<z.input<typeof Certified>> => {
+  const { reference, kind, by_name: by, at, hash, destroyed } = await certificate(id)
+  return { id, reference, kind, by, at: at.toString(), hash, destroyed }
+}
+
+api.on(
+  'post',
+  '/due/:kind',
+  permission('retention.destroy'),
+  {
+    summary: 'Destroy for good what was looked at, and certify it',
+    body: Edition,
+    answer: Certified,
+    status: 201,
+  },
+  async (c, { edition }) =>
+    certified(await destroyProposed(ruledNamed(c.req.param('kind')), edition)),
+)
+
+api.on(
+  'get',
+  '/certificates/:id',
+  permission('retention.destroy'),
+  {
+    summary: 'What was destroyed, by whom, under which rule: references and hashes',
+    answer: Certified,
+  },
+  (c) => certified(c.req.param('id') ?? ''),
 )

@@ -2,9 +2,15 @@ import { permission, role } from '#kernel/access'
 import { fill, type Module } from '#kernel/module'
 import { navigation } from '#kernel/pages'
 import { administrator } from '#commons/directory'
+import { allSeries } from '#commons/numbering'
+import { besideDossiers } from '#commons/workflow'
 import { api } from './api.ts'
 import './locales/index.ts'
+import { printCertificate } from './certificate.ts'
+import { certificateNumbers } from './destroy.ts'
+import { HoldSection } from './due-pages.tsx'
 import { pages } from './pages.tsx'
+import { proposeEliminations } from './propose.ts'
 import { checkHouse } from './retention.ts'
 
 /** How long what the house holds is kept, and why; each folder says it of its own rows. */
@@ -12,12 +18,29 @@ export const retentionModule: Module = {
   name: 'retention',
   floor: 'commons',
   nature: 'always',
-  needs: ['directory', 'dossiers', 'holdings', 'workflow'],
-  permissions: { read: role(administrator) },
+  needs: [
+    'clock',
+    'directory',
+    'documents',
+    'dossiers',
+    'holdings',
+    'numbering',
+    'publication',
+    'workflow',
+  ],
+  permissions: {
+    read: role(administrator),
+    destroy: role(administrator),
+    hold: role(administrator),
+  },
+  tasks: [printCertificate],
+  timers: [proposeEliminations],
   pages,
   api,
   checks: checkHouse,
   fills: [
+    fill(besideDossiers, HoldSection),
+    fill(allSeries, certificateNumbers),
     fill(navigation, {
       section: 'together',
       label: 'retention.title',

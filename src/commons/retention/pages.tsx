@@ -2,9 +2,9 @@ import { permission } from '#kernel/access'
 import { PageRoutes } from '#kernel/http'
 import { t } from '#kernel/i18n'
 import { page } from '#kernel/pages'
-import { Badge, Card, Head, Table } from '#kernel/ui'
+import { Badge, ButtonLink, Card, Head, Table } from '#kernel/ui'
 import { retentions } from '#commons/holdings'
-import { keepingInWords, nameOf } from './retention.ts'
+import { fieldsInWords, keepingInWords, nameOf } from './retention.ts'
 
 export const pages = new PageRoutes('/retention')
 
@@ -15,7 +15,15 @@ pages.get('/', permission('retention.read'), (c) => {
     c,
     { title },
     <>
-      <Head title={title} facts={t('retention.lead')} />
+      <Head
+        title={title}
+        facts={t('retention.lead')}
+        actions={
+          <ButtonLink href="/retention/due" icon="archive">
+            {t('retention.due')}
+          </ButtonLink>
+        }
+      />
       <Card flush>
         <Table
           caption={title}
@@ -23,7 +31,20 @@ pages.get('/', permission('retention.read'), (c) => {
           rows={retentions.all()}
           columns={[
             { header: t('retention.what'), cell: nameOf },
-            { header: t('retention.keep'), cell: ({ keep }) => keepingInWords(keep) },
+            {
+              header: t('retention.keep'),
+              cell: (one) => {
+                const fields = fieldsInWords(one)
+                const { keep } = one
+                if (fields.length === 0) return keepingInWords(keep)
+                const sooner = t('retention.sooner', { fields: fields.join(', ') })
+                return (
+                  <>
+                    {keepingInWords(keep)} <small>{sooner}</small>
+                  </>
+                )
+              },
+            },
             {
               header: t('retention.because'),
               cell: ({ because, verified }) => (
@@ -34,7 +55,8 @@ pages.get('/', permission('retention.read'), (c) => {
             },
             {
               header: t('retention.personal'),
-              cell: ({ personal = [] }) => personal.map((label) => t(label)).join(', ') || '—',
+              cell: ({ personal = [] }) =>
+                personal.map((label) => t(label)).join(', ') || t('retention.nobody'),
             },
           ]}
         />

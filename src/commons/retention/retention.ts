@@ -27,11 +27,22 @@ export const nameOf = ({ of }: Retention): string =>
 export function keepingInWords(keep: Keeping): string {
   if (keep === 'always') return t('retention.always')
   if (keep === 'with_dossier') return t('retention.with_dossier')
-  const { years, months, days } = Temporal.Duration.from(keep.period)
+  return t('retention.after', { period: periodInWords(keep.period), what: t(keep.after) })
+}
+
+/** « Adresse (10 ans) », of each field that says how long it is to be kept itself. */
+export const fieldsInWords = ({ fields = [] }: Retention): string[] =>
+  fields.map(({ label, period }) =>
+    t('retention.field', { label: t(label), period: periodInWords(period) }),
+  )
+
+/** « 1 an 6 mois » */
+function periodInWords(iso: string): string {
+  const { years, months, days } = Temporal.Duration.from(iso)
   const period = [
     years > 0 && t('retention.years', { count: years }),
     months > 0 && t('retention.months', { count: months }),
     days > 0 && t('retention.days', { count: days }),
   ]
-  return t('retention.after', { period: period.filter(Boolean).join(' '), what: t(keep.after) })
+  return period.filter(Boolean).join(' ')
 }

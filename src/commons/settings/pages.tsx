@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { permission } from '#kernel/access'
+import { permission, stepUp } from '#kernel/access'
 import { type Attempt, type Call, form, PageRoutes, wantsAll } from '#kernel/http'
 import { formatDateTime, t } from '#kernel/i18n'
 import { page, redirect, typed } from '#kernel/pages'
@@ -31,7 +31,7 @@ import {
 } from './setting.ts'
 
 export const pages = new PageRoutes('/settings')
-const decides = permission('settings.decide')
+const decides = stepUp(permission('settings.decide'))
 
 /** Its other fields are those of the settings of the folder. */
 const Decided = z.looseObject({ version: z.string().max(40) })
@@ -136,7 +136,7 @@ const entry = async (one: AnySetting, decision: Decision) => ({
 
 const when = ({ decided_at }: Decision) => ({
   text: formatDateTime(decided_at, 'short'),
-  datetime: decided_at.toString({ smallestUnit: 'second' }),
+  datetime: decided_at,
 })
 
 /** The value in plain words, as far as its field has them. */

@@ -1,4 +1,4 @@
-import { t, timeZone } from '#kernel/i18n'
+import { formatTime, t, timeZone } from '#kernel/i18n'
 import { Card, List, SideSection } from '#kernel/ui'
 import { spokenDay } from '#commons/clock'
 import { type Coming, coming } from './places.ts'
@@ -12,18 +12,13 @@ export async function whatComes(): Promise<Coming[]> {
   return found
     .flat()
     .toSorted((one, other) => Temporal.Instant.compare(one.at, other.at))
-    .slice(0, most)
+    .slice(0, most + 1)
 }
 
 /** « jeudi 25 juin, 20 h », « lundi 22 juin, 9 h 30 » */
 function moment(at: Temporal.Instant): string {
-  const zoned = at.toZonedDateTimeISO(timeZone)
-  const minute = String(zoned.minute).padStart(2, '0')
-  return t('tasks.coming.at', {
-    day: spokenDay(zoned.toPlainDate()),
-    hour: zoned.hour,
-    minute: zoned.minute === 0 ? 'none' : minute,
-  })
+  const day = at.toZonedDateTimeISO(timeZone).toPlainDate()
+  return `${spokenDay(day)}, ${formatTime(at)}`
 }
 
 /** At the side of what waits. */
@@ -31,7 +26,7 @@ export function ComingSide({ coming: ahead }: { coming: readonly Coming[] }) {
   return (
     <SideSection title={t('tasks.coming')}>
       <ul class="coming">
-        {ahead.map(({ title, href, at, facts }) => (
+        {ahead.slice(0, most).map(({ title, href, at, facts }) => (
           <li>
             <a href={href}>
               {title} · {moment(at)}
@@ -40,6 +35,7 @@ export function ComingSide({ coming: ahead }: { coming: readonly Coming[] }) {
           </li>
         ))}
       </ul>
+      <Others of={ahead} />
     </SideSection>
   )
 }
@@ -50,13 +46,18 @@ export function ComingCard({ coming: ahead }: { coming: readonly Coming[] }) {
     <Card title={t('tasks.coming')} flush>
       <List
         label={t('tasks.coming')}
-        items={ahead.map(({ title, href, at, facts }) => ({
+        items={ahead.slice(0, most).map(({ title, href, at, facts }) => ({
           title,
           href,
           why: facts,
           due: moment(at),
         }))}
       />
+      <Others of={ahead} />
     </Card>
   )
 }
+
+/** Says that there are more than are shown. */
+const Others = ({ of }: { of: readonly Coming[] }) =>
+  of.length > most && <p class="small muted">{t('tasks.coming.more', { count: most })}</p>

@@ -12,6 +12,7 @@ import {
   Icon,
   List,
   type ListItem,
+  Note,
   Pagination,
   PostButton,
   Stack,
@@ -19,7 +20,7 @@ import {
   WithSide,
 } from '#kernel/ui'
 import { DueBadge, spokenDay, today } from '#commons/clock'
-import { pathOf } from '#commons/dossiers'
+import { kinds, pathOf } from '#commons/dossiers'
 import { asksOf, kindName, offeredStep } from '#commons/workflow'
 import { ComingCard, ComingSide, whatComes } from './coming.tsx'
 import {
@@ -43,7 +44,9 @@ const Asked = z.object({
 })
 type Asked = z.output<typeof Asked>
 
-pages.get('/', permission('tasks.inbox'), form(Asked), async (c, asked) => {
+pages.get('/', permission('tasks.inbox'), form(Asked), async (c, sent) => {
+  const isKnown = sent.kind === undefined || kinds.all().some(({ name }) => name === sent.kind)
+  const asked = isKnown ? sent : { ...sent, kind: undefined }
   const found = await inbox(asked)
   const counts = countsOf(found.tallies)
   const ahead = await whatComes()
@@ -54,6 +57,7 @@ pages.get('/', permission('tasks.inbox'), form(Asked), async (c, asked) => {
     { title: t('tasks.title'), counts },
     <>
       <Head title={t('tasks.title')} facts={lead(found.tallies)} />
+      {!isKnown && <Note tone="warn">{t('tasks.kind_wrong', { kind: sent.kind ?? '' })}</Note>}
       {counts.size > 1 && asked.when !== 'later' && <Kinds counts={counts} asked={asked} />}
       {nothing ? (
         <Stack>

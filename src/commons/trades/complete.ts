@@ -1,6 +1,6 @@
 import { actAs, system } from '#kernel/access'
 import type { Database } from '#kernel/db'
-import { broughtBy, type House } from '#kernel/module'
+import { broughtBy, type House, tradeOf } from '#kernel/module'
 import { Gate, inTenant, lockTrades } from '#kernel/tenancy'
 import { provide, thereWith } from './provide.ts'
 import { namesOn, tradesOfHouse, turnOn } from './switching.ts'
@@ -47,8 +47,8 @@ async function lackingSomething({ owner }: Database, modules: House['modules']):
   const { rows } = await owner.query<{ id: string }>(
     `select t.id from kernel.tenant t
      where exists (
-       select from unnest($1::text[], $2::boolean[]) as m (name, is_trade)
-       where (not is_trade or exists (select from kernel.trade o where (o.tenant_id, o.module) = (t.id, m.name)))
+       select from unnest($1::text[], $2::text[]) as m (name, trade)
+       where (m.trade is null or exists (select from kernel.trade o where (o.tenant_id, o.module) = (t.id, m.trade)))
          and not exists (select from kernel.provided p where (p.tenant_id, p.module) = (t.id, m.name)))
      or exists (
        select from unnest($3::text[], $4::text[]) as n (name, needed)
@@ -57,7 +57,7 @@ async function lackingSomething({ owner }: Database, modules: House['modules']):
      order by t.id`,
     [
       providing.map(({ name }) => name),
-      providing.map(({ nature }) => nature === 'trade'),
+      providing.map(tradeOf),
       needs.map(([name]) => name),
       needs.map(([, needed]) => needed),
     ],

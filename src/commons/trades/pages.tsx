@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { permission } from '#kernel/access'
+import { permission, stepUp } from '#kernel/access'
 import type { Latest } from '#kernel/db'
 import { type Call, form, PageRoutes, wantsAll } from '#kernel/http'
 import { formatDate, formatDateTime, t, timeZone } from '#kernel/i18n'
@@ -24,7 +24,7 @@ import { keptInWords, type Standing, standingOf, standings, switchings } from '.
 import { namesOf, switchOff, switchOn, tradeNamed, tradesOfHouse } from './switching.ts'
 
 export const pages = new PageRoutes('/trades')
-const keeps = permission('trades.switch')
+const keeps = stepUp(permission('trades.switch'))
 
 const pathOf = (name: string) => `/trades/${name}`
 
@@ -81,7 +81,7 @@ function Switchings({ lines }: { lines: Latest<HistoryLine> }) {
           what: t(type.endsWith('.switch_on') ? 'trades.did.switch_on' : 'trades.did.switch_off', {
             trade: nameOf(data['trade']),
           }),
-          when: { text: formatDateTime(at, 'short'), datetime: at.toString() },
+          when: { text: formatDateTime(at, 'short'), datetime: at },
         }))}
       />
       <Cut of={lines} href="/trades?all=switchings" />

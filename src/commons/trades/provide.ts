@@ -1,7 +1,7 @@
 import type { Generated } from 'kysely'
 import { actAs, system } from '#kernel/access'
 import { db } from '#kernel/db'
-import type { Module } from '#kernel/module'
+import { type Module, tradeOf } from '#kernel/module'
 import { tenant } from '#kernel/tenancy'
 
 interface ProvidedTable {
@@ -18,7 +18,10 @@ declare module '#kernel/db' {
 
 /** The modules that are there for an authority with these trades on, in the order of their needs. */
 export const thereWith = (on: ReadonlySet<string>, modules: readonly Module[]): Module[] =>
-  modules.filter(({ nature, name }) => nature === 'always' || on.has(name))
+  modules.filter((one) => {
+    const trade = tradeOf(one)
+    return trade === null || on.has(trade)
+  })
 
 /**
  * Gives the current authority what these modules start with, unless they gave it before. Of two who

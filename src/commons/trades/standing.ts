@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { db, type Latest, latest } from '#kernel/db'
 import { t } from '#kernel/i18n'
 import { type HistoryLine } from '#commons/dossiers'
+import { modulesOfHouse, tradeOf } from '#kernel/module'
 import { tradesOn } from '#kernel/tenancy'
 import { type Kept, keptBy } from './keeping.ts'
 import { holding, neededBy, tradeNamed, type TradeModule, tradesOfHouse } from './switching.ts'
@@ -27,7 +28,7 @@ export interface Standing {
 export async function standings(): Promise<Standing[]> {
   const rows = new Map((await tradesOn()).map((row) => [row.module, row]))
   const on = new Set(rows.keys())
-  const kept = await dossiersByTrade()
+  const kept = await dossiersByModule()
   const found: Standing[] = []
   for (const trade of tradesOfHouse()) {
     const row = rows.get(trade.name)
@@ -38,7 +39,9 @@ export async function standings(): Promise<Standing[]> {
       needs,
       brought: needs.filter(({ name }) => !on.has(name)),
       holding: holding(trade, on),
-      dossiers: kept.get(trade.name) ?? 0,
+      dossiers: modulesOfHouse()
+        .filter((one) => tradeOf(one) === trade.name)
+        .reduce((sum, { name }) => sum + (kept.get(name) ?? 0), 0),
       besides: await keptBy(trade.name),
     })
   }
@@ -53,14 +56,14 @@ export async function standingOf(name: string): Promise<Standing> {
   return found
 }
 
-async function dossiersByTrade(): Promise<Map<string, number>> {
-  const trade = sql<string>`split_part(kind, '.', 1)`
+async function dossiersByModule(): Promise<Map<string, number>> {
+  const module = sql<string>`split_part(kind, '.', 1)`
   const rows = await db()
     .selectFrom('commons.dossier')
-    .select((e) => [trade.as('trade'), e.fn.countAll<number>().as('count')])
-    .groupBy(trade)
+    .select((e) => [module.as('module'), e.fn.countAll<number>().as('count')])
+    .groupBy(module)
     .execute()
-  return new Map(rows.map((row) => [row.trade, row.count]))
+  return new Map(rows.map((row) => [row.module, row.count]))
 }
 
 /** Who switched what, the latest first. */

@@ -1,11 +1,13 @@
 import { signedIn } from '#kernel/access'
-import type { Module } from '#kernel/module'
+import { sql } from 'kysely'
+import { fill, type Module } from '#kernel/module'
+import { namesPersons } from '#commons/directory'
 import './locales/index.ts'
 import { pages } from './pages.tsx'
 
 export { ColumnsMenu } from './columns-menu.tsx'
 export { checkViews } from './fitting.ts'
-export { isShown, type ListView, listViews, ViewTabs } from './view-tabs.tsx'
+export { isShown, LapsedView, type ListView, listViews, ViewMenu } from './view-menu.tsx'
 
 /** The filters of lists that people save under a name. */
 export const views: Module = {
@@ -15,4 +17,14 @@ export const views: Module = {
   needs: ['directory'],
   permissions: { keep: signedIn },
   pages,
+  fills: [
+    fill(
+      namesPersons,
+      {
+        ...{ table: 'commons.saved_view', column: 'person_id', moves: true, label: 'views.title' },
+        unless: sql<boolean>`mine.list = theirs.list and kernel.name_key(mine.name) = kernel.name_key(theirs.name)`,
+      },
+      { table: 'commons.kept_columns', column: 'person_id', moves: false },
+    ),
+  ],
 }

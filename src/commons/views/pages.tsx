@@ -15,7 +15,7 @@ import { localPath, page, redirect, typed } from '#kernel/pages'
 import { Head } from '#kernel/ui'
 import { keepColumns, moved } from './columns.ts'
 import { normalisedQuery, removeView, saveView } from './view.ts'
-import { SaveViewForm } from './view-tabs.tsx'
+import { SaveViewForm } from './view-menu.tsx'
 
 export const pages = new PageRoutes('/views')
 const keeps = permission('views.keep')

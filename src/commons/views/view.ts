@@ -139,9 +139,7 @@ export async function saveView({ list, name, query, shared }: NewView): Promise<
         .where('list', '=', list)
         .where('person_id', '=', personId),
     }))
-    .onConflict((conflict) =>
-      conflict.columns(['tenant_id', 'list', 'person_id', 'name']).doNothing(),
-    )
+    .onConflict((conflict) => conflict.doNothing())
     .returning('id')
     .executeTakeFirst()
   if (!saved) throw Invalid.field('name', 'views.taken', { name })

@@ -13,7 +13,7 @@ import {
   optionalLine,
   PageRoutes,
 } from '#kernel/http'
-import { page, redirect, typed } from '#kernel/pages'
+import { Edition, EditionField, ensureEdition, page, placed, redirect, typed } from '#kernel/pages'
 import {
   Badge,
   Breadcrumbs,
@@ -37,6 +37,7 @@ import {
   addTerm,
   allTerms,
   hideTerm,
+  lockedTerm,
   moveTerm,
   removeTerm,
   renameTerm,
@@ -88,8 +89,11 @@ async function termOf(c: Call, list: Vocabulary): Promise<Term> {
 }
 
 const NewTerm = z.object({ name: line(), grouping: optionalLine() })
-const ChangedTerm = NewTerm.extend({ hidden: flag() })
-const Move = z.object({ id: id(), position: integer(1, 10_000) })
+const ChangedTerm = NewTerm.extend({ ...Edition.partial().shape, hidden: flag() })
+
+/** What the form of a term is made from. */
+const standing = ({ name, grouping, hidden }: Term) => [name, grouping, hidden]
+const Move = z.object({ id: id(), position: integer(1, 10_000), told: flag() })
 
 pages.get('/:name', keeps, (c) => listPage(c))
 
@@ -99,13 +103,12 @@ pages.post('/:name', keeps, form(NewTerm, listPage), async (c, { name, grouping 
   return redirect(c, pathOf(list), { key: 'vocabularies.added', params: { name } })
 })
 
-pages.post('/:name/order', keeps, form(Move), async (c, { id, position }) => {
+pages.post('/:name/order', keeps, form(Move), async (c, { id, position, told }) => {
   const list = listOf(c)
   const all = await allTerms(list.name)
   if (!all.some((one) => one.id === id)) throw new NotFound()
   await moveTerm(id, position)
-  // The list in which it was moved has said so.
-  return redirect(c, pathOf(list), null)
+  return redirect(c, pathOf(list), told ? null : placed(position))
 })
 
 pages.get('/:name/terms/:id', keeps, (c) => termPage(c))
@@ -113,7 +116,8 @@ pages.get('/:name/terms/:id', keeps, (c) => termPage(c))
 pages.post('/:name/terms/:id', keeps, form(ChangedTerm, termPage), async (c, changed) => {
   const list = listOf(c)
   const { id } = await termOf(c, list)
-  const { name, grouping, hidden } = changed
+  const { name, grouping, hidden, edition } = changed
+  if (edition) ensureEdition(standing(await lockedTerm(id)), edition)
   await renameTerm(id, name, grouping)
   await hideTerm(id, hidden)
   return redirect(c, pathOf(list), { key: 'vocabularies.saved', params: { name } })
@@ -196,6 +200,10 @@ async function termPage(c: Call, attempt?: Attempt, inUse?: TermInUse): Promise<
       <Stack>
         {inUse && <InUseNote problem={inUse} />}
         <Form action={termPath(list, term)} errors={attempt?.errors ?? {}} values={typed(attempt)}>
+          <EditionField of={standing(term)} attempt={attempt}>
+            {[term.name, term.grouping].filter(Boolean).join(' · ')}
+            {term.hidden && ` · ${t('vocabularies.hidden')}`}
+          </EditionField>
           <TermFields all={await allTerms(list.name)} term={term} />
           <Checkbox
             name="hidden"

@@ -1,6 +1,7 @@
 import { type Generated, sql } from 'kysely'
-import { db } from '#kernel/db'
+import { db, loadedOnce } from '#kernel/db'
 import { Conflict, Invalid, NotFound } from '#kernel/errors'
+import { folded } from '#kernel/i18n'
 import { type Use, vocabularies } from './vocabulary.ts'
 
 interface TermTable {
@@ -32,15 +33,19 @@ export interface Term {
 const columns = ['id', 'name', 'grouping', 'hidden'] as const
 
 /** All terms of a vocabulary in its order, for the names on old dossiers. */
-export function allTerms(vocabulary: string): Promise<Term[]> {
-  return inOrder(vocabulary).execute()
+export async function allTerms(vocabulary: string): Promise<Term[]> {
+  const loaded = await everyVocabulary.get()
+  const known = loaded.get(vocabulary) ?? inOrder(vocabulary).execute()
+  loaded.set(vocabulary, known)
+  return known
 }
 
+/** What was asked for so far: a list that is read in asks for each row. */
+const everyVocabulary = loadedOnce(async () => new Map<string, Promise<Term[]>>())
+
 /** The terms that may be chosen, in order; besides them the one that a dossier has already. */
-export function terms(vocabulary: string, kept: string | null = null): Promise<Term[]> {
-  return inOrder(vocabulary)
-    .where((where) => where.or([where('hidden', '=', false), where('id', '=', kept)]))
-    .execute()
+export async function terms(vocabulary: string, kept: string | null = null): Promise<Term[]> {
+  return (await allTerms(vocabulary)).filter(({ id, hidden }) => !hidden || id === kept)
 }
 
 function inOrder(vocabulary: string) {
@@ -58,6 +63,18 @@ export async function ensureTerm(vocabulary: string, id: string, field: string):
   if (!known.some((one) => one.id === id)) throw Invalid.field(field, 'http.field.choose')
 }
 
+/** A term as it stands; who else changes it waits. Throws `NotFound` where it is gone. */
+export async function lockedTerm(id: string): Promise<Term> {
+  const term = await db()
+    .selectFrom('commons.term')
+    .select(columns)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+  if (!term) throw new NotFound()
+  return term
+}
+
 /** Adds a term after the others. Throws `Invalid` where the name is taken. */
 export async function addTerm(vocabulary: string, name: string, grouping = ''): Promise<Term> {
   const added = await db()
@@ -71,9 +88,10 @@ export async function addTerm(vocabulary: string, name: string, grouping = ''): 
         .select(sql<number>`coalesce(max(position), 0) + 1`.as('next'))
         .where('vocabulary', '=', vocabulary),
     }))
-    .onConflict((conflict) => conflict.columns(['tenant_id', 'vocabulary', 'name']).doNothing())
+    .onConflict((conflict) => conflict.doNothing())
     .returning(columns)
     .executeTakeFirst()
+  everyVocabulary.forget()
   if (!added) throw taken(name)
   return added
 }
@@ -92,24 +110,27 @@ export async function giveTerms(
         position: last.length + at + 1,
       })),
     )
-    .onConflict((conflict) => conflict.columns(['tenant_id', 'vocabulary', 'name']).doNothing())
+    .onConflict((conflict) => conflict.doNothing())
     .execute()
+  everyVocabulary.forget()
 }
 
 /** Gives a term another name, and another group where told. Throws `Invalid` where it is taken. */
 export async function renameTerm(id: string, name: string, grouping?: string): Promise<void> {
   const others = await othersOf(id)
-  if (others.some((other) => other.name === name)) throw taken(name)
+  if (others.some((other) => folded(other.name) === folded(name))) throw taken(name)
   await db()
     .updateTable('commons.term')
     .set({ name, ...(grouping !== undefined && { grouping }) })
     .where('id', '=', id)
     .execute()
+  everyVocabulary.forget()
 }
 
 /** Proposes a term no more, or again; dossiers that have it keep it. */
 export async function hideTerm(id: string, hidden: boolean): Promise<void> {
   await db().updateTable('commons.term').set({ hidden }).where('id', '=', id).execute()
+  everyVocabulary.forget()
 }
 
 /** Moves a term to a place in its vocabulary, from 1; past the end is last. */
@@ -118,6 +139,7 @@ export async function moveTerm(id: string, position: number): Promise<void> {
   order.splice(Math.max(position - 1, 0), 0, id)
   await sql`update commons.term t set position = o.place
     from unnest(${order}::uuid[]) with ordinality o (id, place) where t.id = o.id`.execute(db())
+  everyVocabulary.forget()
 }
 
 /** A term cannot be removed: something has it. */
@@ -139,6 +161,7 @@ export async function removeTerm(id: string): Promise<void> {
   const use = await known?.uses(id)
   if (use) throw new TermInUse(name, use)
   await db().deleteFrom('commons.term').where('id', '=', id).execute()
+  everyVocabulary.forget()
 }
 
 interface Locked {
@@ -174,6 +197,8 @@ async function othersOf(id: string): Promise<Term[]> {
     .execute()
   const own = all.find((one) => one.id === id)
   if (!own) throw new NotFound()
+  // Others may have written until they were locked.
+  everyVocabulary.forget()
   return (await allTerms(own.vocabulary)).filter((other) => other.id !== id)
 }
 

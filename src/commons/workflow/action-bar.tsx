@@ -87,7 +87,7 @@ function Reasons({ tone, title, of }: ReasonsProps) {
       <ul>
         {of.map(({ label, key, params }) => (
           <li>
-            <strong>{label}</strong> {t(key, params ?? {})}
+            <strong>{t('workflow.hindered_step', { step: label })}</strong> {t(key, params ?? {})}
           </li>
         ))}
       </ul>

@@ -177,10 +177,17 @@ export const stateName = (kind: string, state: string): string => named(`${kind}
 export const verbName = (kind: string, verb: string): string => named(`${kind}.verb.${verb}`)
 /** What is done to dossiers of any kind: said once for all of them, unless a kind has its own words. */
 const plainDeeds = new Map(
-  (['create', 'edit', 'document', 'add_annex', 'remove_annex'] as const).map((verb) => [
-    verb as string,
-    said(`workflow.done.${verb}`),
-  ]),
+  (
+    [
+      'create',
+      'edit',
+      'document',
+      'add_annex',
+      'remove_annex',
+      'publish',
+      'withdraw_publication',
+    ] as const
+  ).map((verb) => [verb as string, said(`workflow.done.${verb}`)]),
 )
 /** The key of what history says was done: `deliberations.meeting.done.freeze`. */
 export function deedKey(type: string): string {

@@ -24,6 +24,8 @@ export interface State {
   readonly edits?: readonly Doer[]
   /** Nothing leaves this state. */
   readonly final?: true
+  /** Lists leave out those in this state, unless one asks for it. */
+  readonly aside?: true
 }
 
 /** Why a transition is closed for now: a message, with its parameters. */

@@ -3,6 +3,7 @@ import { Head } from '#kernel/ui'
 import type { Dossier } from '#commons/dossiers'
 import { ActionBar, ActionDialogs, Obstacles } from './action-bar.tsx'
 import { actions, kindName } from './change.ts'
+import { FailedWork } from './failed-work.tsx'
 import { StateBadge } from './history.tsx'
 import type { PlainSteps } from './steps.ts'
 
@@ -51,6 +52,7 @@ export async function DossierHead<Own extends object, V extends string>({
       />
       <ActionDialogs action={action} actions={possible} />
       <Obstacles actions={possible} />
+      <FailedWork of={dossier.id} />
     </>
   )
 }

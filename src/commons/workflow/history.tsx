@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import type { Latest } from '#kernel/db'
 import { formatDateTime } from '#kernel/i18n'
+import { itsLanguage } from '#kernel/tenancy'
 import { Badge, Cut, History } from '#kernel/ui'
 import type { HistoryLine } from '#commons/dossiers'
 import { deedName, stateName } from './change.ts'
@@ -24,7 +25,7 @@ export function DossierHistory({ lines, path, labels = {}, told }: DossierHistor
         entries={lines.rows.map(({ id, type, actor_name, at, data }) => ({
           who: actor_name,
           what: deedName(type),
-          when: { text: formatDateTime(at, 'short'), datetime: at.toString() },
+          when: { text: formatDateTime(at, 'short'), datetime: at },
           detail: told?.get(id) ?? detailOf(data, labels),
         }))}
       />
@@ -36,10 +37,10 @@ export function DossierHistory({ lines, path, labels = {}, told }: DossierHistor
 function detailOf(
   data: HistoryLine['data'],
   labels: Readonly<Record<string, string>>,
-): string | undefined {
+): Child | undefined {
   const { comment, title, fields } = data
   const said = comment ?? title
-  if (typeof said === 'string') return said
+  if (typeof said === 'string') return <span lang={itsLanguage()}>{said}</span>
   const named = Array.isArray(fields) ? fields.flatMap((name) => labels[String(name)] ?? []) : []
   return named.join(', ') || undefined
 }

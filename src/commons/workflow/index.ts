@@ -5,6 +5,7 @@ import './locales/index.ts'
 
 export { Obstacles } from './action-bar.tsx'
 export { asksOf, offeredStep } from './asked.ts'
+export { BesideDossier, besideDossiers } from './beside.tsx'
 export { DossierHead } from './dossier-head.tsx'
 export { DossierHistory, StateBadge } from './history.tsx'
 export {
@@ -28,6 +29,7 @@ export {
   mightTake,
   offeredSteps,
   type Obstacle,
+  type Transition,
   type Workflow,
   awaitedBy,
   checkWorkflow,

@@ -1,7 +1,14 @@
 import { z } from 'zod'
 import type { Permission } from '#kernel/access'
 import { Invalid } from '#kernel/errors'
-import { type Attempt, type Call, form, optionalLine, type PageRoutes } from '#kernel/http'
+import {
+  type Attempt,
+  type Call,
+  form,
+  optionalLine,
+  optionalLines,
+  type PageRoutes,
+} from '#kernel/http'
 import { localPath, redirect } from '#kernel/pages'
 import { type Dossier, type Kind, load, readMany } from '#commons/dossiers'
 import { change, stateName } from './change.ts'
@@ -18,7 +25,7 @@ export interface PlainSteps<Own extends object, V extends string> {
 }
 
 const schemaOf = <V extends string>(verbs: readonly V[]) =>
-  z.object({ verb: z.enum(verbs), comment: optionalLine(2000) })
+  z.object({ verb: z.enum(verbs), comment: optionalLines(2000) })
 
 /**
  * Names the plain steps of a workflow: unless `verbs` says which, all that a person makes directly.

@@ -13,6 +13,8 @@ export interface Actor {
   readonly principals: readonly string[]
   /** The trades that they pinned in the rail, by address. */
   readonly pinned?: readonly string[]
+  /** When they last proved who they are, by what lets them in. */
+  readonly provenAt?: Temporal.Instant
 }
 
 /** Nobody has signed in. */
@@ -61,6 +63,7 @@ export const role =
 const policies = new Map<string, Policy>([
   ['kernel.public', everyone],
   ['kernel.signed_in', signedIn],
+  ['kernel.prove', signedIn],
 ])
 
 /** A permission by its full name: `deliberations.meeting.freeze`. Only `permission` makes one. */
@@ -93,9 +96,28 @@ export function permission(name: string): Permission {
   return made
 }
 
+/** What is done under a permission: routes that only read, or those that act. */
+type Doing = 'act' | 'read'
+const proving = new Map<string, ReadonlySet<Doing>>()
+
+/**
+ * What is done under this permission is dangerous: whoever acts proves anew who they are (confirmation d’identité), where
+ * that was longer ago than ten minutes. It is asked for acts alone unless `reading` says that it is for reading too.
+ */
+export function stepUp(of: Permission, { reading = false } = {}): Permission {
+  proving.set(of.name, new Set<Doing>(reading ? ['act', 'read'] : ['act']))
+  return of
+}
+
+/** Whether who acts under a permission is to prove who they are. */
+export const needsProof = ({ name }: Permission, doing: Doing): boolean =>
+  proving.get(name)?.has(doing) ?? false
+
 /** Everybody, signed in or not. */
 export const openToAll = permission('kernel.public')
 export const forSignedIn = permission('kernel.signed_in')
+/** Whoever has signed in, and proves anew who they are. */
+export const forProven = stepUp(permission('kernel.prove'), { reading: true })
 
 /**
  * Closes the list of what is asked for in these folders: their house stands. Returns the names that no

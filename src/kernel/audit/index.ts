@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import type { Generated } from 'kysely'
+import { type Generated, sql } from 'kysely'
 import { actor } from '#kernel/access'
 import { db } from '#kernel/db'
 
@@ -23,22 +23,50 @@ declare module '#kernel/db' {
 export type AuditedAction =
   | 'sign_in'
   | 'sign_in_refused'
+  | 'sign_in_braked'
   | 'sign_out'
+  | 'passkey_added'
+  | 'passkey_refused'
+  | 'passkey_removed'
+  | 'proof'
+  | 'proof_refused'
+  | 'second_factor'
+  | 'second_factor_refused'
+  | 'second_factor_removed'
+  | 'recovery_codes'
+  | 'session_ended'
+  | 'password_changed'
+  | 'password_refused'
+  | 'password_set'
+  | 'password_link'
+  | 'email_changed'
   | 'refused'
   | 'download'
   | 'import'
+  | 'identifier_read'
 
-const address = new AsyncLocalStorage<string>()
+/** What a request tells of where it comes from. */
+export interface Whence {
+  /** The network address. */
+  readonly address: string
+  /** What the browser or program calls itself (User-Agent). */
+  readonly agent?: string | undefined
+  /** The address of the house at which it asks: `https://beauval.be`. */
+  readonly origin?: string | undefined
+}
+
+const current = new AsyncLocalStorage<Whence>()
 
 /** Runs `work` on behalf of a network address, which audit lines then bear. */
-export function fromAddress<T>(from: string, work: () => T): T {
-  return address.run(from, work)
+export function fromAddress<T>(from: string | Whence, work: () => T): T {
+  return current.run(typeof from === 'string' ? { address: from } : from, work)
 }
 
+/** Where the current request comes from; nothing in a job. */
+export const whence = (): Partial<Whence> => current.getStore() ?? {}
+
 /** The network address of the current request; null in a job. */
-export function currentAddress(): string | null {
-  return address.getStore() ?? null
-}
+export const currentAddress = (): string | null => whence().address ?? null
 
 /** Writes a line of audit in the open transaction: who, from where, what, on what. */
 export async function audit(action: AuditedAction, subject: string | null): Promise<void> {
@@ -55,20 +83,12 @@ export async function audit(action: AuditedAction, subject: string | null): Prom
     .execute()
 }
 
-/** How many sign-ins were refused since an instant, for a login or from an address. */
-export async function refusalsSince(
-  since: Temporal.Instant,
-  by: { subject: string } | { address: string },
-): Promise<number> {
-  const query = db()
-    .selectFrom('kernel.audit')
-    .select((e) => e.fn.countAll<number>().as('count'))
-    .where('action', '=', 'sign_in_refused')
-    .where('at', '>', since)
-  const row = await (
-    'subject' in by
-      ? query.where('subject', '=', by.subject)
-      : query.where('address', '=', by.address)
-  ).executeTakeFirstOrThrow()
-  return row.count
+/**
+ * Forgets lines from before an instant, of the last half year none; where there were any, a line says how many.
+ * Returns how many.
+ */
+export async function forgetAudit(before: Temporal.Instant): Promise<number> {
+  const { rows } = await sql<{ taken: number }>`
+    select kernel.forget_audit(${before.toString()}::timestamptz)::int as taken`.execute(db())
+  return rows[0]?.taken ?? 0
 }

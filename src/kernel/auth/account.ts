@@ -1,40 +1,84 @@
-import { hash } from '@node-rs/argon2'
 import { sql } from 'kysely'
 import type { ActorId } from '#kernel/access'
-import { db } from '#kernel/db'
+import { asRows, db } from '#kernel/db'
+import { Invalid } from '#kernel/errors'
+import { folded, timeZone } from '#kernel/i18n'
+import { hashPassword } from './hash.ts'
 import './tables.ts'
 
 export interface NewAccount {
   id: string
   login: string
   name: string
-  password: string
+  /** Without one they come in by a link that invites them (`sendPasswordLink`), or otherwise. */
+  password?: string
 }
 
-/** Opens an account; the password is kept as argon2id with the parameters OWASP recommends. */
+/**
+ * Opens an account. Throws `Invalid` where the login is taken, however it is spelled. Whether the password is
+ * a good one is asked where a person chooses it.
+ */
 export async function createAccount(fresh: NewAccount): Promise<void> {
-  await db()
+  const created = await db()
     .insertInto('kernel.account')
     .values({
       id: fresh.id,
       login: fresh.login.toLowerCase(),
       name: fresh.name,
-      password_hash: await hashPassword(fresh.password),
+      password_hash: fresh.password === undefined ? null : await hashPassword(fresh.password),
+      password_at: fresh.password === undefined ? null : Temporal.Now.instant(),
       principals: [`user:${fresh.id}`],
     })
-    .execute()
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  if (!created) throw Invalid.field('login', 'auth.login_taken', { login: fresh.login })
 }
 
-/** argon2id, 19 MiB, two passes (the default algorithm of the library). */
-export function hashPassword(password: string): Promise<string> {
-  return hash(password.normalize('NFKC'), { memoryCost: 19_456, timeCost: 2, parallelism: 1 })
+/**
+ * Opens many accounts without passwords in one statement, each with what it bears by now; that is reckoned anew when its
+ * person comes in. Throws `Invalid` where somebody took one of the logins meanwhile.
+ */
+export async function createAccounts(
+  fresh: readonly { id: string; login: string; name: string; principals: readonly string[] }[],
+): Promise<void> {
+  const rows = fresh.map(({ id, login, name, principals }) => ({
+    ...{ id, login: login.toLowerCase(), name },
+    principals: [...new Set([`user:${id}`, ...principals])].toSorted(),
+  }))
+  const { rows: opened } = await sql<{ id: string }>`
+    insert into kernel.account (id, login, name, principals)
+    select id, login, name, principals
+    from jsonb_to_recordset(${asRows(rows)}) as n (id uuid, login text, name text, principals text[])
+    on conflict do nothing returning id`.execute(db())
+  const made = new Set(opened.map(({ id }) => id))
+  const taken = rows.find(({ id }) => !made.has(id))
+  if (taken) throw Invalid.field('login', 'auth.login_taken', { login: taken.login })
 }
 
-/** Writes what an account bears; its sessions bear it from their next request on. */
-export async function setPrincipals(id: string, principals: readonly string[]): Promise<void> {
+/** Makes others who reckon what an account bears wait. Whether there is one. */
+export async function lockAccount(id: string): Promise<boolean> {
+  const row = await db()
+    .selectFrom('kernel.account')
+    .select('id')
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** Writes what an account bears on a day, today unless told; its sessions bear it from their next request on. */
+export async function setPrincipals(
+  id: string,
+  principals: readonly string[],
+  day: Temporal.PlainDate = Temporal.Now.plainDateISO(timeZone),
+): Promise<void> {
   await db()
     .updateTable('kernel.account')
-    .set({ principals: [...new Set([`user:${id}`, ...principals])].toSorted() })
+    .set({
+      principals: [...new Set([`user:${id}`, ...principals])].toSorted(),
+      principals_on: day,
+    })
     .where('id', '=', id)
     .execute()
 }
@@ -42,7 +86,8 @@ export async function setPrincipals(id: string, principals: readonly string[]): 
 export interface Account {
   id: ActorId
   name: string
-  password_hash: string
+  login: string
+  password_hash: string | null
 }
 
 /** The id of the account, and so of the person, who signs in under this name. */
@@ -51,13 +96,25 @@ export async function accountIdOf(login: string): Promise<ActorId | undefined> {
 }
 
 /** The account of a login, unless it was disabled. */
-export async function accountOf(login: string): Promise<Account | undefined> {
-  const found = await db()
+export const accountOf = (login: string): Promise<Account | undefined> =>
+  one(accounts().where(sql<boolean>`kernel.name_key(login) = ${folded(login)}`))
+
+/** The account of a person, unless it was disabled. */
+export const accountNamed = (id: string): Promise<Account | undefined> =>
+  one(accounts().where('id', '=', id))
+
+/** The same, locked: who changes what lets them in goes one after the other. */
+export const lockedAccount = (id: string): Promise<Account | undefined> =>
+  one(accounts().where('id', '=', id).forUpdate())
+
+const accounts = () =>
+  db()
     .selectFrom('kernel.account')
-    .select(['id', 'name', 'password_hash'])
-    .where('login', '=', login.trim().toLowerCase())
+    .select(['id', 'name', 'login', 'password_hash'])
     .where('disabled_at', 'is', null)
-    .executeTakeFirst()
+
+async function one(query: ReturnType<typeof accounts>): Promise<Account | undefined> {
+  const found = await query.executeTakeFirst()
   return found && { ...found, id: found.id as ActorId }
 }
 
@@ -88,4 +145,14 @@ export async function accountsBearing(
     .orderBy('id')
     .execute()
   return rows.map(({ id, bears }) => ({ id: id as ActorId, bears }))
+}
+
+/** What an account bears. */
+export async function bearsOf(id: string): Promise<readonly string[]> {
+  const found = await db()
+    .selectFrom('kernel.account')
+    .select('principals')
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return found?.principals ?? []
 }

@@ -1,48 +1,85 @@
-import { verify } from '@node-rs/argon2'
 import { actAs } from '#kernel/access'
-import { audit, currentAddress, refusalsSince } from '#kernel/audit'
+import { audit } from '#kernel/audit'
+import { folded } from '#kernel/i18n'
 import { slot } from '#kernel/module'
-import { accountOf, hashPassword } from './account.ts'
-import { type Session, openSession } from './session.ts'
+import { type Account, accountOf } from './account.ts'
+import { brake } from './brake.ts'
+import { type Device, deviceOf, knowDevice, refuseDevice } from './device.ts'
+import { isPassword } from './hash.ts'
+import { tellNewDevice } from './new-device.ts'
+import { endSession, type Session, openSession } from './session.ts'
+import { bringUpToDate } from './standing.ts'
+import type { Awaiting } from './tables.ts'
 
-/** How many refusals within the window close the door, for one login and for one address. */
-const limits = { windowMinutes: 15, perLogin: 5, perAddress: 50 }
+/** Somebody came in. */
+export interface Welcome {
+  outcome: 'welcome'
+  session: Session
+  /** Knows the browser from now on; what it is to keep. */
+  device: () => Promise<string>
+}
 
 export type SignIn =
-  | { outcome: 'welcome'; session: Session }
+  | Welcome
+  /** The password was right, and something is asked besides: the session lets in nowhere until then. */
+  | { outcome: 'half'; session: Session; awaits: Awaiting }
   | { outcome: 'refused' }
   | { outcome: 'too_many'; minutes: number }
 
-/** Brings what a person bears up to date as they come in: offices begin and end with their dates. */
-export const beforeSession = slot<(personId: string) => Promise<void>>('before-session')
+/** What is asked of an account besides its password; null: nothing. Without one in the slot, of nobody. */
+export const besidesPassword =
+  slot<(accountId: string) => Promise<Awaiting | null>>('besidesPassword')
 
-// Verified when the login is unknown, so that both refusals take the same time.
-const nobody = hashPassword('nobody signs in with this')
+/** Where a password is tried from, beside the address. */
+export interface TriedFrom {
+  /** What the browser keeps of an earlier sign-in. */
+  device?: string | undefined
+  /** The session that it has still; it ends with the new one. */
+  session?: string | undefined
+}
 
-/**
- * Checks a password and opens a session. After five refusals for a login (or fifty from an address)
- * in a quarter of an hour, nobody gets in there until it has passed, right password or not.
- */
-export async function signIn(login: string, password: string, hours: number): Promise<SignIn> {
-  const subject = login.trim().toLowerCase()
-  if (await isClosed(subject)) return { outcome: 'too_many', minutes: limits.windowMinutes }
+/** Checks a password and opens a session, unless so many were wrong that one has to wait (`brake`). */
+export async function signIn(
+  login: string,
+  password: string,
+  hours: number,
+  from: TriedFrom = {},
+): Promise<SignIn> {
+  const subject = folded(login)
   const account = await accountOf(subject)
-  const right = await verify(account?.password_hash ?? (await nobody), password.normalize('NFKC'))
+  const known = account && (await deviceOf(from.device))
+  const device = known?.account === account?.id ? known : undefined
+  const may = await brake(subject, device)
+  if (!may.open) return { outcome: 'too_many', minutes: may.minutes }
+  const right = await isPassword(password, account?.password_hash)
   if (!account || !right) {
+    if (device) await refuseDevice(device)
     await audit('sign_in_refused', subject)
     return { outcome: 'refused' }
   }
-  for (const refresh of beforeSession.all()) await refresh(account.id)
-  const session = await openSession(account.id, hours)
-  await actAs({ id: account.id, name: account.name, principals: [] }, () =>
-    audit('sign_in', subject),
-  )
-  return { outcome: 'welcome', session }
+  await bringUpToDate(account.id)
+  if (from.session) await endSession(from.session)
+  const awaits = (await besidesPassword.all()[0]?.(account.id)) ?? null
+  const session = await openSession(account.id, hours, awaits)
+  if (awaits) return { outcome: 'half', session, awaits }
+  return letIn(account, session, device)
 }
 
-async function isClosed(subject: string): Promise<boolean> {
-  const since = Temporal.Now.instant().subtract({ minutes: limits.windowMinutes })
-  if ((await refusalsSince(since, { subject })) >= limits.perLogin) return true
-  const address = currentAddress()
-  return address !== null && (await refusalsSince(since, { address })) >= limits.perAddress
+/** Says in the audit that somebody came in. */
+export async function letIn(
+  account: Account,
+  session: Session,
+  device: Device | undefined,
+): Promise<Welcome> {
+  await actAs({ id: account.id, name: account.name, principals: [] }, () =>
+    audit('sign_in', folded(account.login)),
+  )
+  return {
+    outcome: 'welcome',
+    session,
+    device: async () => {
+      if (!device) await tellNewDevice(account)
+      return knowDevice(account.id, device)
+    },
+  }
 }

@@ -5,8 +5,11 @@ interface AccountTable {
   id: string
   login: string
   name: string
-  password_hash: string
+  password_hash: string | null
+  password_at: Generated<Temporal.Instant | null>
   principals: string[]
+  /** The day for which they were reckoned. */
+  principals_on: Generated<Temporal.PlainDate | null>
   pinned: Generated<string[]>
   disabled_at: Temporal.Instant | null
 }
@@ -17,11 +20,54 @@ interface SessionTable {
   account_id: string
   created_at: Generated<Temporal.Instant>
   expires_at: Temporal.Instant
+  seen_at: Generated<Temporal.Instant>
+  id: Generated<string>
+  address: string | null
+  agent: string
+  idle_minutes: number
+  proven_at: Generated<Temporal.Instant>
+  awaits: Generated<Awaiting | null>
+}
+
+/** What a session that is half open waits for: a second factor, or that one is set up. */
+export type Awaiting = 'second' | 'enrolment'
+
+interface DeviceTable {
+  tenant_id: Generated<string>
+  token_hash: Buffer
+  account_id: string
+  used_at: Generated<Temporal.Instant>
+  refused: Generated<number>
+  refused_at: Temporal.Instant | null
+}
+
+interface PasswordLinkTable {
+  tenant_id: Generated<string>
+  token_hash: Buffer
+  account_id: string
+  kind: LinkKind
+  asked_by: string | null
+  created_at: Generated<Temporal.Instant>
+  expires_at: Temporal.Instant
+}
+
+/** Why somebody gives themselves a password. */
+export type LinkKind = 'invitation' | 'reset'
+
+interface TriedTable {
+  tenant_id: Generated<string>
+  door: string
+  who: Buffer
+  times: Generated<number>
+  at: Generated<Temporal.Instant>
 }
 
 declare module '#kernel/db' {
   interface Tables {
     'kernel.account': AccountTable
     'kernel.session': SessionTable
+    'kernel.device': DeviceTable
+    'kernel.password_link': PasswordLinkTable
+    'kernel.tried': TriedTable
   }
 }

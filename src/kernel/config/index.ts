@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { z } from 'zod'
+import { type LogFormat, logFormats, type LogLevel, logLevels } from '#kernel/log'
 
 /** The folder of the project: where package.json, src/ and dist/ are. */
 export const projectRoot = findRoot(import.meta.dirname)
@@ -12,16 +13,51 @@ function findRoot(folder: string): string {
   return findRoot(parent)
 }
 
+const seconds = (usual: number) => z.coerce.number().min(0.1).max(86_400).default(usual)
+
 const Environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   HOST: z.string().default('127.0.0.1'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   DATA_DIR: z.string().default('data'),
   DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10),
+  CONNECTION_SECONDS: seconds(5),
+  STATEMENT_SECONDS: seconds(15),
+  LOCK_SECONDS: seconds(5),
+  IDLE_TRANSACTION_SECONDS: seconds(60),
+  JOB_STATEMENT_SECONDS: seconds(300),
+  REQUEST_SECONDS: seconds(300),
+  HEADERS_SECONDS: seconds(15),
+  SHUTDOWN_SECONDS: seconds(20),
+  LOG_LEVEL: z.enum(logLevels).default('info'),
+  LOG_FORMAT: z.enum(logFormats).optional(),
+  METRICS_TOKEN: z.string().min(16).max(500).optional(),
+  FREE_DISK_MB: z.coerce.number().min(0).default(1000),
   SESSION_HOURS: z.coerce.number().min(1).max(720).default(12),
   TRUST_PROXY: z.stringbool().default(false),
   DEMONSTRATION: z.stringbool().optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/, hostname: /./ }).optional(),
+  MAIL_FROM: z.email().optional(),
+  MAIL_RETURN: z.email().max(200).optional(),
+  SECRETS_KEY: z.string().optional(),
+  SECRETS_KEY_FILE: z.string().min(1).optional(),
+  OUTGOING_ALLOW: z.string().max(10_000).default(''),
+  OUTGOING_PROXY: z.url({ protocol: /^https?$/, hostname: /./ }).optional(),
 })
+
+/** A server that takes our mail, and the address that it is from. */
+export interface MailServer {
+  host: string
+  port: number
+  /** TLS from the first byte; else it begins before anything is said. */
+  secure: boolean
+  /** Empty: it asks for none. */
+  user: string
+  password: string
+  from: string
+  /** Where what cannot be delivered comes back to, each message to an address of its own: `retour+…@`. */
+  returnTo?: string | undefined
+}
 
 /** Everything that an operator can set, read once at the start. */
 export interface Config {
@@ -34,12 +70,42 @@ export interface Config {
   dataFolder: string
   /** Connections of the application's pool. */
   poolSize: number
+  /** How long is waited for anything, in seconds. */
+  limits: {
+    /** For a free connection to the database. */
+    connection: number
+    /** For the answer to one statement of a request. */
+    statement: number
+    /** For a row that somebody else writes. */
+    lock: number
+    /** A transaction in which nothing is asked any more. */
+    idle: number
+    /** For the answer to one statement of a job. */
+    job: number
+    /** For all that a request brings. */
+    request: number
+    /** For the head of a request. */
+    headers: number
+    /** For what is under way when the process is asked to end. */
+    shutdown: number
+  }
+  log: { level: LogLevel; format: LogFormat }
+  /** Who brings it as a bearer token reads `/metrics`; null: nobody does. */
+  metricsToken: string | null
+  /** With less free room below `dataFolder`, in megabytes, the house says that it is not well. */
+  freeDisk: number
   /** How long a session lasts, in hours. */
   sessionHours: number
   /** Whether X-Forwarded-For and X-Forwarded-Proto come from a proxy of ours. */
   trustProxy: boolean
   /** Whether an empty database is filled with the fictional authorities, whose password is public. */
   demonstration: boolean
+  /** Null: no message leaves this machine. */
+  mail: MailServer | null
+  /** The master keys of what is enciphered, or the file that holds them; neither: a file in `dataFolder`. */
+  secrets: { keys: string | null; file: string | null }
+  /** Where the house asks other servers besides the open web, and the proxy by which it does. */
+  outgoing: { allow: readonly string[]; proxy: string | null }
 }
 
 /** What the operator set does not hold; the message says what, in a sentence. */
@@ -49,18 +115,64 @@ export class ConfigurationError extends Error {}
 export function readConfig(environment: NodeJS.ProcessEnv): Config {
   const parsed = Environment.safeParse(environment)
   if (!parsed.success) {
-    const wrong = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+    const wrong = parsed.error.issues.map(({ path, message }) => {
+      const name = path.join('.')
+      return `${name} is « ${environment[name] ?? ''} »: ${message}`
+    })
     throw new ConfigurationError(`The configuration is wrong. ${wrong.join('. ')}`)
   }
   const env = parsed.data
+  const { SMTP_URL: smtp, MAIL_FROM: from } = env
+  if (smtp && !from)
+    throw new ConfigurationError(
+      'The configuration is wrong. MAIL_FROM: SMTP_URL needs the address that mail is from',
+    )
   return {
     port: env.PORT,
     host: env.HOST,
     databaseUrl: env.DATABASE_URL ?? null,
     dataFolder: resolve(projectRoot, env.DATA_DIR),
     poolSize: env.DATABASE_POOL,
+    limits: {
+      connection: env.CONNECTION_SECONDS,
+      statement: env.STATEMENT_SECONDS,
+      lock: env.LOCK_SECONDS,
+      idle: env.IDLE_TRANSACTION_SECONDS,
+      job: env.JOB_STATEMENT_SECONDS,
+      request: env.REQUEST_SECONDS,
+      headers: env.HEADERS_SECONDS,
+      shutdown: env.SHUTDOWN_SECONDS,
+    },
+    log: {
+      level: env.LOG_LEVEL,
+      format: env.LOG_FORMAT ?? (process.stderr.isTTY ? 'text' : 'json'),
+    },
+    metricsToken: env.METRICS_TOKEN ?? null,
+    freeDisk: env.FREE_DISK_MB,
     sessionHours: env.SESSION_HOURS,
     trustProxy: env.TRUST_PROXY,
     demonstration: env.DEMONSTRATION ?? env.DATABASE_URL === undefined,
+    mail: smtp && from ? { ...mailServer(smtp, from), returnTo: env.MAIL_RETURN } : null,
+    secrets: { keys: env.SECRETS_KEY ?? null, file: env.SECRETS_KEY_FILE ?? null },
+    outgoing: {
+      allow: env.OUTGOING_ALLOW.split(/[\s,]+/).filter(Boolean),
+      proxy: env.OUTGOING_PROXY ?? null,
+    },
+  }
+}
+
+/** `smtps://name:password@server:465`, or `smtp://…`, on port 587 unless told. */
+function mailServer(url: string, from: string): MailServer {
+  const { protocol, hostname, port, username, password } = new URL(url)
+  const secure = protocol === 'smtps:'
+  return {
+    ...{
+      host: hostname.replaceAll(/[[\]]/g, ''),
+      port: Number(port) || (secure ? 465 : 587),
+      secure,
+      from,
+    },
+    user: decodeURIComponent(username),
+    password: decodeURIComponent(password),
   }
 }

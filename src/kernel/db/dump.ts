@@ -4,12 +4,18 @@ import { migrate } from './migrate.ts'
 import type { MigrationFolder } from './migration-files.ts'
 import type { Database } from './pool.ts'
 
+/** The catalogues of what is made, with the column that says in what schema it stands. */
+const catalogs = {
+  ...{ pg_namespace: '0', pg_extension: '0', pg_collation: '0', pg_ts_config: '0' },
+  ...{ pg_type: 'typnamespace', pg_proc: 'pronamespace', pg_class: 'relnamespace' },
+}
+
 /** All that was ever made in this database: what PostgreSQL brings has numbers below these. */
-const objects = [
-  ...['pg_namespace', 'pg_extension', 'pg_collation', 'pg_ts_config'],
-  ...['pg_type', 'pg_proc', 'pg_class'],
-]
-  .map((catalog) => `select '${catalog}:' || oid as object from ${catalog} where oid >= 16384`)
+const objects = Object.entries(catalogs)
+  .map(
+    ([catalog, schema]) =>
+      `select '${catalog}:' || oid as object, ${schema}::text as schema from ${catalog} where oid >= 16384`,
+  )
   .join(' union all ')
 
 interface Line {
@@ -26,20 +32,22 @@ export async function dumpSchema(database: Database): Promise<string> {
 
 /**
  * Migrates an empty database and gives the schema as text by the folder that made it: what appears
- * when a file is applied is its folder's, and what hangs on a table is of the table.
+ * when a file is applied is its folder's, as is what it moves to another schema; and what hangs on a table is of
+ * the table.
  */
 export async function dumpFolders(
   database: Database,
   folders: readonly MigrationFolder[],
 ): Promise<Map<string, string>> {
-  const makers = new Map<string, string>()
+  const makers = new Map<string, { folder: string; schema: string }>()
   // The first file is one of kernel/db, as is the table of what is applied, which stands before it.
   await migrate(database, folders, async ({ folder }, client) => {
-    const { rows } = await client.query<{ object: string }>(objects)
-    for (const { object } of rows) if (!makers.has(object)) makers.set(object, folder)
+    const { rows } = await client.query<{ object: string; schema: string }>(objects)
+    for (const { object, schema } of rows)
+      if (makers.get(object)?.schema !== schema) makers.set(object, { folder, schema })
   })
   const lines = await linesOf(database.owner)
-  const byFolder = Map.groupBy(lines, ({ object }) => makers.get(object) ?? '')
+  const byFolder = Map.groupBy(lines, ({ object }) => makers.get(object)?.folder ?? '')
   return new Map([...byFolder].map(([folder, own]) => [folder, textOf(own)]))
 }
 

@@ -10,8 +10,8 @@ import { isPostmasterOf, within } from './embedded-processes.ts'
 
 /** A postmaster that we started. */
 export interface Postmaster {
-  /** Folder of the Unix socket; there is no TCP port. */
-  socket: string
+  /** Settles when the process is gone, whatever ended it. */
+  ended: Promise<void>
   /** Throws the StartFailure that explains why the postmaster ended, if it has ended. */
   check(): Promise<void>
   /** Fast shutdown; immediate shutdown after 10 s. Returns when the process is gone. */
@@ -24,10 +24,9 @@ const patience = 10_000
 export async function launch(
   postgres: string,
   identity: Identity,
-  folder: string,
+  { folder, socket }: { folder: string; socket: string },
   settings: Record<string, string>,
 ): Promise<Postmaster> {
-  const socket = await socketFolder(identity, folder)
   const [file = '', ...args] = [...identity.wrapper, postgres, '-D', join(folder, 'cluster/data')]
   const log = join(folder, 'postgres.log')
   await rename(log, `${log}.previous`).catch(() => undefined)
@@ -40,14 +39,20 @@ export async function launch(
     stdio: ['ignore', output.fd, output.fd],
   })
   let running = true
-  const ended = once(child, 'exit').finally(() => (running = false))
-  ended.catch(() => undefined)
   const interrupt = () => child.kill('SIGINT')
   process.once('exit', interrupt)
+  const ended = once(child, 'exit').finally(() => {
+    running = false
+    process.off('exit', interrupt)
+  })
+  ended.catch(() => undefined)
   await output.close()
 
   return {
-    socket,
+    ended: ended.then(
+      () => undefined,
+      () => undefined,
+    ),
     async check() {
       if (running) return
       await ended
@@ -57,8 +62,6 @@ export async function launch(
       interrupt()
       if (!(await within(patience, () => !running))) child.kill('SIGQUIT')
       await ended.catch(() => undefined)
-      process.off('exit', interrupt)
-      await rm(socket, { recursive: true, force: true })
     },
   }
 }
@@ -99,8 +102,11 @@ function orEmpty(error: unknown): string {
   throw error
 }
 
-/** The address of a Unix socket holds 104 bytes on macOS, 108 on Linux: long paths go to /tmp. */
-async function socketFolder(identity: Identity, folder: string): Promise<string> {
+/**
+ * Makes the folder of the Unix socket; there is no TCP port. Its address holds 104 bytes on macOS, 108 on Linux:
+ * long paths go to /tmp.
+ */
+export async function socketFolder(identity: Identity, folder: string): Promise<string> {
   let socket = join(folder, 'socket')
   if (Buffer.byteLength(join(socket, '.s.PGSQL.5432')) > 100) {
     socket = await mkdtemp(join(tmpdir(), 'beffroi-'))

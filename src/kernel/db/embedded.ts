@@ -9,9 +9,9 @@ import { StartFailure, codeOf, explainOutput, explainSystemError } from './embed
 import { chooseIdentity, handOver, runAs } from './embedded-identity.ts'
 import type { Identity } from './embedded-identity.ts'
 import { lockFolder } from './embedded-lock.ts'
-
-import { launch, stopOrphan } from './embedded-server.ts'
+import { launch, socketFolder, stopOrphan } from './embedded-server.ts'
 import type { Postmaster } from './embedded-server.ts'
+import { keepRunning, type Watched } from './embedded-watch.ts'
 
 export { StartFailure }
 
@@ -20,6 +20,8 @@ export interface EmbeddedDatabase {
   url: string
   /** Connection URL of the superuser, for tests and benchmarks only. */
   superuserUrl: string
+  /** Settles with the reason where the server ended by itself too often: nobody starts it again. */
+  gone: Promise<StartFailure>
   /** Ends all connections and the server; may be called again. */
   stop(): Promise<void>
 }
@@ -69,6 +71,7 @@ async function start(folder: string, settings: Record<string, string>): Promise<
   await mkdir(folder, { recursive: true, mode: 0o700 })
   const unlock = await lockFolder(folder)
   let postmaster: Postmaster | undefined
+  let socket: string | undefined
   try {
     const cluster = join(folder, 'cluster')
     await stopOrphan(join(cluster, 'data'))
@@ -77,23 +80,36 @@ async function start(folder: string, settings: Record<string, string>): Promise<
     const [superuser = '', owner = ''] = (await readFile(join(cluster, 'passwords'), 'utf8')).split(
       '\n',
     )
-    postmaster = await launch(binaries.postgres, identity, folder, settings)
-    const url = urlOf(postmaster, 'beffroi', owner, 'beffroi')
-    const superuserUrl = urlOf(postmaster, 'postgres', superuser, 'postgres')
+    const at = { folder, socket: (socket = await socketFolder(identity, folder)) }
+    const launched = () => launch(binaries.postgres, identity, at, settings)
+    postmaster = await launched()
+    const url = urlOf(at.socket, 'beffroi', owner, 'beffroi')
+    const superuserUrl = urlOf(at.socket, 'postgres', superuser, 'postgres')
     await prepare(await connected(superuserUrl, postmaster), owner)
     await writeFile(join(folder, urlFile), url, { mode: 0o600 })
-    const release = () => rm(join(folder, urlFile), { force: true }).then(unlock)
-    return { url, superuserUrl, stop: once(postmaster, release) }
+    const watched = keepRunning(postmaster, async () => {
+      await stopOrphan(join(cluster, 'data'))
+      const fresh = await launched()
+      await (await connected(superuserUrl, fresh)).end()
+      return fresh
+    })
+    const release = async () => {
+      await rm(at.socket, { recursive: true, force: true })
+      await rm(join(folder, urlFile), { force: true })
+      await unlock()
+    }
+    return { url, superuserUrl, gone: watched.gone, stop: once(watched, release) }
   } catch (error) {
     await postmaster?.stop()
+    if (socket) await rm(socket, { recursive: true, force: true })
     await unlock()
     throw error
   }
 }
 
-function once(postmaster: Postmaster, unlock: () => Promise<void>): () => Promise<void> {
+function once(watched: Watched, release: () => Promise<void>): () => Promise<void> {
   let stopped: Promise<void> | undefined
-  return () => (stopped ??= postmaster.stop().then(unlock))
+  return () => (stopped ??= watched.stop().then(release))
 }
 
 /**
@@ -132,8 +148,8 @@ function password(): string {
   return randomBytes(24).toString('base64url')
 }
 
-function urlOf(server: Postmaster, role: string, secret: string, database: string): string {
-  return `postgres://${role}:${secret}@${encodeURIComponent(server.socket)}:5432/${database}`
+function urlOf(socket: string, role: string, secret: string, database: string): string {
+  return `postgres://${role}:${secret}@${encodeURIComponent(socket)}:5432/${database}`
 }
 
 /** Codes of a server that is not there yet: no socket, nobody behind it, still recovering. */

@@ -6,6 +6,11 @@
 export interface Tables {}
 
 export { type Database, connect } from './pool.ts'
+export { haveMet, isBusy, NoTurn, tookTooLong } from './limits.ts'
+export { Shares } from './shares.ts'
+export { ensureOwnSettings } from './settings.ts'
+export { ensureServer } from './ready.ts'
+export { ensureOneHouse } from './house-mark.ts'
 export {
   type TenantId,
   afterCommit,

@@ -5,7 +5,7 @@ import { explainMigration } from './migration-failure.ts'
 import { type Migration, type MigrationFolder, readMigrations } from './migration-files.ts'
 import { appliedMigrations, compareMigrations, noteApplied, noteMove } from './migration-ledger.ts'
 import type { Database } from './pool.ts'
-import { applicationRole, publicRole } from './pool.ts'
+import { applicationRole, giveLogins, publicRole } from './logins.ts'
 
 /** One lock for all processes that start at once; the number is arbitrary but fixed. */
 const lock = 7_310_026
@@ -14,12 +14,14 @@ const lock = 7_310_026
  * Applies what is not applied yet, over all folders in the order in which it was written, in one
  * transaction: all or nothing. One that was written before others that are applied (a branch that
  * was merged late) comes in its place among those that are pending. Throws `StartFailure` with one
- * sentence, also where a table that stands then does not keep authorities apart. `watch` is told of each file once it is applied. Returns how many ran.
+ * sentence, also where a table that stands then does not keep authorities apart. `watch` is told of each file once it is applied; of
+ * those that are pending, `wanted` are applied. Returns how many ran.
  */
 export async function migrate(
   database: Database,
   folders: readonly MigrationFolder[],
   watch?: (one: Migration, client: pg.ClientBase) => Promise<void>,
+  wanted: (one: Migration) => boolean = () => true,
 ): Promise<number> {
   const files = readMigrations(folders)
   const client = await database.owner.connect()
@@ -29,7 +31,8 @@ export async function migrate(
     await client.query('select pg_advisory_xact_lock($1)', [lock])
     await prepare(client)
     const applied = await appliedMigrations(client)
-    const { pending, moved } = compareMigrations(files, applied)
+    const { pending: all, moved } = compareMigrations(files, applied)
+    const pending = all.filter(wanted)
     for (const move of moved) await noteMove(client, move)
     const newest = applied.at(-1)?.name
     for (const one of pending) {
@@ -41,6 +44,8 @@ export async function migrate(
     }
     await ensureApart(client)
     await client.query('commit')
+    // Only where the owner has a password: else the roles follow by stepping back.
+    await giveLogins(client, database.owner.options.connectionString ?? '')
     return pending.length
   } catch (error) {
     await client.query('rollback').catch((lost: Error) => {

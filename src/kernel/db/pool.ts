@@ -1,49 +1,65 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import type { Tables } from './index.ts'
+import { type TimeLimits, usualLimits } from './limits.ts'
+import { Shares } from './shares.ts'
+import { applicationRole, publicRole, urlAs } from './logins.ts'
+import { isOutdated, prepared, renamed } from './prepared.ts'
 import { types } from './types.ts'
-
-/** The role that serves requests: it owns nothing and row-level security binds it. */
-export const applicationRole = 'beffroi_app'
-/** The role that serves public pages: it can read publications and nothing else, and write nothing. */
-export const publicRole = 'beffroi_public'
 
 /** Connections for public pages: a crowd at the portal takes none of those of the agents. */
 const publicConnections = 4
+/** Connections for what comes before any page: which authority is asked, and whether the process is well. */
+const frontConnections = 2
+/** Connections for jobs: they take none of those of the people. */
+const jobConnections = 5
 
 export interface DatabaseSettings {
-  /** The owner's URL; requests run as the application's role all the same. */
+  /** The owner's URL; requests log in as the application's role. */
   url: string
   poolSize: number
+  limits?: TimeLimits
 }
 
 /**
- * The connections of one process: `pool` for requests, `publicPool` for public pages, `owner` for
- * migrations, `queue` for the job queue, which reads instants as JavaScript's own dates.
+ * The connections of one process: `pool` for requests, `publicPool` for public pages, `front` for the gate and
+ * the question of health, `jobs` for jobs, `owner` for migrations, `queue` for the job queue, which reads
+ * instants as JavaScript's own dates.
  */
 export interface Database {
   readonly pool: pg.Pool
   readonly publicPool: pg.Pool
+  readonly front: pg.Pool
+  readonly jobs: pg.Pool
   readonly owner: pg.Pool
   readonly queue: pg.Pool
+  /** The turns of authorities at a pool that people wait for. */
+  shareOf(pool: pg.Pool): Shares | undefined
   close(): Promise<void>
 }
 
 /** Opens the pools; nothing is sent before the first query. */
-export function connect({ url, poolSize }: DatabaseSettings): Database {
-  const pool = new pg.Pool({
-    connectionString: url,
-    max: poolSize,
-    options: `-c role=${applicationRole}`,
-    application_name: 'beffroi',
-    types,
+export function connect({ url, poolSize, limits = usualLimits }: DatabaseSettings): Database {
+  const { connection, statement, job } = limits
+  const forPeople = (max: number, role: string, options = '') =>
+    new pg.Pool({
+      ...bounded(url, max, { ...limits, role, options }),
+      application_name: role === publicRole ? 'beffroi-public' : 'beffroi',
+    })
+  const pool = forPeople(poolSize, applicationRole)
+  const publicPool = forPeople(publicConnections, publicRole, '-c default_transaction_read_only=on')
+  const front = new pg.Pool({
+    ...bounded(url, frontConnections, {
+      ...limits,
+      role: applicationRole,
+      statement: Math.min(statement, frontSeconds),
+      connection: Math.min(connection, frontSeconds),
+    }),
+    application_name: 'beffroi-front',
   })
-  const publicPool = new pg.Pool({
-    connectionString: url,
-    max: publicConnections,
-    options: `-c role=${publicRole} -c default_transaction_read_only=on`,
-    application_name: 'beffroi-public',
-    types,
+  const jobs = new pg.Pool({
+    ...bounded(url, jobConnections, { ...limits, role: applicationRole, statement: job }),
+    application_name: 'beffroi-jobs',
   })
   const owner = new pg.Pool({
     connectionString: url,
@@ -53,19 +69,61 @@ export function connect({ url, poolSize }: DatabaseSettings): Database {
   })
   const queue = new pg.Pool({
     connectionString: url,
-    max: 4,
+    // Four jobs, one that listens, one by which the worker says that it lives, one for what comes between.
+    max: 7,
     application_name: 'beffroi-queue',
   })
-  const all = [pool, publicPool, owner, queue]
+  const all = [pool, publicPool, front, jobs, owner, queue]
   for (const one of all) forgiveLostConnections(one)
+  const shares = new Map([
+    [pool, sharesOf(poolSize, connection)],
+    [publicPool, sharesOf(publicConnections, connection)],
+  ])
   return {
-    pool,
-    publicPool,
-    owner,
-    queue,
+    ...{ pool, publicPool, front, jobs, owner, queue },
+    shareOf: (one) => shares.get(one),
     close: async () => {
       await Promise.all(all.map((one) => one.end()))
     },
+  }
+}
+
+/** The front answers soon or not at all. */
+const frontSeconds = 2
+
+/**
+ * One authority has a quarter of the connections at once, or two, so that its work leaves room between, for the database and
+ * for the one thread that makes pages. A crowd of one authority rather waits than comes again.
+ */
+function sharesOf(connections: number, seconds: number): Shares {
+  return new Shares({
+    all: connections,
+    one: Math.max(2, Math.ceil(connections / 4)),
+    waiting: 500,
+    seconds: seconds * 3,
+  })
+}
+
+interface Bound extends Omit<TimeLimits, 'job'> {
+  role: string
+  options?: string
+}
+
+/** Settings of a pool of which nothing waits without end, for PostgreSQL and for ourselves. */
+function bounded(url: string, max: number, bound: Bound): pg.PoolConfig {
+  const { role, statement, lock, idle, connection, options = '' } = bound
+  const ms = (seconds: number) => Math.round(seconds * 1000)
+  const limits = `-c statement_timeout=${ms(statement)} -c lock_timeout=${ms(lock)} -c idle_in_transaction_session_timeout=${ms(idle)}`
+  return {
+    connectionString: urlAs(role, url) ?? url,
+    max,
+    types,
+    // The role once more, for where the owner logs in without a password and steps back to it.
+    options: `-c role=${role} ${limits} ${options}`.trim(),
+    connectionTimeoutMillis: ms(connection),
+    // A server that is gone without a word says nothing of its own limit.
+    query_timeout: ms(statement + 5),
+    keepAlive: true,
   }
 }
 
@@ -90,9 +148,11 @@ export function builderOn(client: pg.PoolClient): Kysely<Tables> {
 function poolOfOne(client: pg.PoolClient) {
   // Parts of a page may ask at once; a connection answers one query at a time.
   let last: Promise<unknown> = Promise.resolve()
-  const inTurn = (...asked: Parameters<pg.PoolClient['query']>) => {
-    const answer = last.then(() => client.query(...asked))
-    last = answer.catch(() => {})
+  const inTurn = (text: string, values?: unknown[]) => {
+    const answer = last.then(() => client.query(prepared(text, values)))
+    last = answer.catch((failure: unknown) => {
+      if (isOutdated(failure)) renamed()
+    })
     return answer
   }
   // The same call, later: a promise, as Kysely takes it. It never passes a cursor.

@@ -2,7 +2,8 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import type { Kysely } from 'kysely'
 import type pg from 'pg'
 import type { Database } from './pool.ts'
-import { applicationRole, builderOn } from './pool.ts'
+import { applicationRole } from './logins.ts'
+import { builderOn } from './pool.ts'
 import type { Tables } from './index.ts'
 
 /** The id of an authority (tenant). */
@@ -35,7 +36,9 @@ export async function transaction<T>(
     await client.query(`begin; ${entering(tenantId)}`)
     return tenantId
   }
-  return bounded(pool, begin, work)
+  const turn = database.shareOf(pool)
+  const all = () => bounded(pool, begin, work)
+  return turn ? turn.within(tenantId, all) : all()
 }
 
 /**

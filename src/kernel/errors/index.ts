@@ -57,10 +57,16 @@ export class Stale extends Conflict {
   }
 }
 
+/** What was begun was stopped from outside, or took more than it may, nobody can tell: once more may do. */
+export class Interrupted extends Conflict {}
+
 /** What was sent is larger than we take. */
 export class TooLarge extends Problem {
   override readonly status = 413
 }
+
+/** Who acts is to prove anew who they are before this is done: whoever serves them asks, and does it then. */
+export class ProofNeeded extends Error {}
 
 /** Too many attempts in too short a time. */
 export class TooMany extends Problem {

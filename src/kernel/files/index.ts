@@ -1,14 +1,36 @@
-import { createHash, randomUUID } from 'node:crypto'
-import { mkdir, open, readFile, rename } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
-import type { Generated } from 'kysely'
+import { readFile, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Readable } from 'node:stream'
+import { type Generated, sql } from 'kysely'
 import { currentTenantId, db } from '#kernel/db'
+import { SentFile, takeIn } from './incoming.ts'
+import { whileKeeping } from './lock.ts'
+import { conditionOf, type FileHash, hashOfBytes, keep, pathOf, rootFolder } from './store.ts'
+
+export { forgetSent, SentFile } from './incoming.ts'
+export { closeToOthers } from './modes.ts'
+export { freeRoom } from './room.ts'
+export { keepingFiles } from './lock.ts'
+export {
+  areBytesOf,
+  bytesOnDisk,
+  conditionOf,
+  dropFilesOf,
+  type FileHash,
+  putOnDisk,
+  takeOffDisk,
+  useFileStore,
+} from './store.ts'
+export { needsFiles, sweepFiles, tablesThatNeedFiles } from './sweep.ts'
+export { verifyFiles } from './verify.ts'
 
 interface FileTable {
   tenant_id: Generated<string>
   hash: string
   size: number
   created_at: Generated<Temporal.Instant>
+  /** Since when the bytes are erased. */
+  erased_at: Generated<Temporal.Instant | null>
 }
 
 declare module '#kernel/db' {
@@ -17,39 +39,42 @@ declare module '#kernel/db' {
   }
 }
 
-/** SHA-256 of the content, 64 hexadecimal digits. */
-export type FileHash = string & { readonly file: unique symbol }
+/** Where what is being sent comes in: on the disk of the store, so that keeping it copies nothing. */
+const comingIn = () => join(rootFolder(), '.coming-in')
 
-let root: string | undefined
+/** Writes what is being sent to disk, as it comes; `forgetSent` is for whoever asked. */
+export const receiveFile = (name: string, sent: Readable): Promise<SentFile> =>
+  takeIn(comingIn(), name, sent)
 
-/** Says where the bytes live; done once, at the start. */
-export function useFileStore(folder: string): void {
-  root = folder
-}
-
-function pathOf(hash: FileHash): string {
-  if (!root) throw new Error('The file store is not set')
-  // Each authority has a folder of its own, so that it can be exported or erased as one.
-  return join(root, currentTenantId(), hash.slice(0, 2), hash)
-}
+/** Removes what was being sent when an earlier process ended; done once, at the start. */
+export const forgetAllSent = (): Promise<void> => rm(comingIn(), { recursive: true, force: true })
 
 /**
- * Keeps contents and returns their hashes, in the order given; the same content is kept once. The bytes are on
- * disk before the transaction commits: a roll-back leaves unreferenced files, never a reference without file.
- * Two queries at most.
+ * Keeps contents, in memory or as they were sent, and returns their hashes, in the order given; the same content
+ * is kept once, and again where it was lost, damaged or erased meanwhile. The bytes are on disk before the
+ * transaction commits: a roll-back leaves unreferenced files, never a reference without file.
  */
-export async function storeFiles(contents: readonly Uint8Array[]): Promise<FileHash[]> {
+export async function storeFiles(
+  contents: readonly (Uint8Array | SentFile)[],
+): Promise<FileHash[]> {
   const hashes = contents.map(hashOf)
   if (contents.length === 0) return hashes
+  await whileKeeping()
   const wanted = new Map(hashes.map((hash, at) => [hash, contents[at] ?? new Uint8Array()]))
   const known = await db()
     .selectFrom('kernel.file')
-    .select('hash')
+    .select(['hash', 'erased_at'])
     .where('hash', 'in', [...wanted.keys()])
     .execute()
-  for (const { hash } of known) wanted.delete(hash as FileHash) // The column holds nothing else.
-  for (const [hash, bytes] of wanted) await write(pathOf(hash), bytes)
-  const rows = [...wanted].map(([hash, { byteLength: size }]) => ({ hash, size }))
+  const there = new Set(known.map(({ hash }) => hash))
+  for (const [hash, content] of wanted)
+    if (!there.has(hash) || (await conditionOf(currentTenantId(), hash)) !== 'whole')
+      await keep(pathOf(currentTenantId(), hash), content)
+  const back = known.flatMap(({ hash, erased_at }) => (erased_at ? [hash] : []))
+  if (back.length > 0) await sql`select kernel.file_is_back(${back}::text[])`.execute(db())
+  const rows = [...wanted].flatMap(([hash, content]) =>
+    there.has(hash) ? [] : [{ hash, size: sizeOf(content) }],
+  )
   if (rows.length > 0)
     await db()
       .insertInto('kernel.file')
@@ -59,7 +84,12 @@ export async function storeFiles(contents: readonly Uint8Array[]): Promise<FileH
   return hashes
 }
 
-const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex') as FileHash
+const hashOf = (content: Uint8Array | SentFile) =>
+  // Both are SHA-256 of the content.
+  content instanceof SentFile ? content.hash : (hashOfBytes(content) as FileHash)
+
+const sizeOf = (content: Uint8Array | SentFile) =>
+  content instanceof SentFile ? content.size : content.byteLength
 
 /** Keeps one content. */
 export async function storeFile(bytes: Uint8Array): Promise<FileHash> {
@@ -67,23 +97,9 @@ export async function storeFile(bytes: Uint8Array): Promise<FileHash> {
   return hashOf(bytes)
 }
 
-async function write(path: string, bytes: Uint8Array): Promise<void> {
-  await mkdir(dirname(path), { recursive: true })
-  const draft = `${path}.${randomUUID()}`
-  const file = await open(draft, 'wx')
-  try {
-    await file.writeFile(bytes)
-    await file.sync()
-  } finally {
-    await file.close()
-  }
-  await rename(draft, path)
-}
-
 /** The bytes of a file of the current authority. Throws where they are missing or were altered. */
 export async function readStoredFile(hash: FileHash): Promise<Buffer> {
-  const bytes = await readFile(pathOf(hash))
-  const found = createHash('sha256').update(bytes).digest('hex')
-  if (found !== hash) throw new Error(`The stored file ${hash} was altered`)
+  const bytes = await readFile(pathOf(currentTenantId(), hash))
+  if (hashOfBytes(bytes) !== hash) throw new Error(`The stored file ${hash} was altered`)
   return bytes
 }

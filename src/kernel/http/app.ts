@@ -1,20 +1,26 @@
 import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { csrf } from 'hono/csrf'
 import { secureHeaders } from 'hono/secure-headers'
 import { join, relative } from 'node:path'
-import type { MiddlewareHandler } from 'hono'
+import type { Context, MiddlewareHandler } from 'hono'
 import { type Config, projectRoot } from '#kernel/config'
 import type { Database } from '#kernel/db'
-import { NotFound, TooLarge } from '#kernel/errors'
+import { Forbidden, NotFound } from '#kernel/errors'
 import { fromAddress } from '#kernel/audit'
+import type { WorkerState } from '#kernel/jobs'
+import { note } from '#kernel/log'
 import { type Gate, enterTenant } from '#kernel/tenancy'
+import { compressed } from './compress.ts'
 import { inOfferedLanguage, inRequestedLanguage } from './language.ts'
-import { addressOf, bearerOf, isEncrypted, isFromHere } from './peer.ts'
+import { addressOf, bearerOf, isEncrypted, isFromHere, originOf } from './peer.ts'
 import { type FailurePage, answerFailure } from './failure.ts'
-import { type CallVariables, type House, isThere, type Route } from './routes.ts'
-import { type Authenticate, serve, SignInNeeded } from './serve.ts'
+import { answerHealth } from './health.ts'
+import { cameTo, logged } from './logged.ts'
+import { metricsAnswer } from './metrics.ts'
+import { headersOf } from './problem.ts'
+import { type CallVariables, addsOne, type House, isThere, type Route } from './routes.ts'
+import { type Authenticate, type Prove, serve, SignInNeeded } from './serve.ts'
 import { broughtBy, sentFrom } from './sent-from.ts'
 import { servePublic } from './serve-public.ts'
 
@@ -24,42 +30,57 @@ export interface Application {
   gate: Gate
   routes: readonly Route[]
   authenticate: Authenticate
+  prove: Prove
   failurePage: FailurePage
+  /** How the worker of this process does, where it has one. */
+  jobs?: () => WorkerState
 }
 
-/** The most that one request may bring: an import with its annexes. */
-const megabytes = 64
+const arrived =
+  (path: string): MiddlewareHandler =>
+  (_c, next) => {
+    cameTo(path)
+    return next()
+  }
+
 const year = 31_536_000
 
 /** The application: the list of what each request goes through, then its route. */
 export function createApp(application: Application) {
-  const { config, database, gate, routes, authenticate } = application
+  const { config, database, gate, routes, authenticate, prove } = application
   const app = new Hono<House>()
+  app.use(logged())
   app.use(headers())
+  app.use(compressed())
+  for (const path of ['/assets/*', '/healthz', '/metrics']) app.use(path, arrived(path))
   app.use('/assets/*', assets())
-  app.get('/healthz', async (c) => {
-    await database.pool.query('select 1')
-    return c.text('ok')
-  })
+  app.get('/healthz', (c) => answerHealth(c, application))
+  app.get('/metrics', metricsAnswer(application))
   app.use(unkept())
   app.use(inRequestedLanguage())
   app.use(atTheGate(gate))
   app.use(inOfferedLanguage())
-  app.use(sizeLimit())
   app.use(fromItsPeer(config))
   // A token is sent by a program alone: no page of elsewhere can make a browser do that. What a browser sends by
   // itself (`Basic`, for a proxy in front) proves nothing.
   const notFromElsewhere = csrf({ origin: isFromHere })
-  app.use((c, next) => (bearerOf(c) ? next() : notFromElsewhere(c, next)))
+  app.use((c, next) => {
+    if (bearerOf(c)) return next()
+    ensureFromHere(c)
+    return notFromElsewhere(c, next)
+  })
   for (const route of routes) {
     const open = route.face !== 'public' && publicFaceOf(route, routes)
+    const adds = addsOne(route, routes)
     app.on(route.method.toUpperCase(), route.path, async (c) => {
+      cameTo(route.path)
       c.set('face', route.face)
+      c.set('adds', adds)
       c.set('refused', broughtBy(c))
       if (!isThere(route)) throw new NotFound()
       if (route.face === 'public') return servePublic(route, c, database)
       try {
-        return await serve(route, c, database, authenticate)
+        return await serve(route, c, database, authenticate, prove)
       } catch (problem) {
         const from = route.method === 'post' && (await sentFrom(app, c))
         if (from) return from
@@ -72,6 +93,14 @@ export function createApp(application: Application) {
   app.notFound((c) => answerFailure(new NotFound(), c, application))
   app.onError((failure, c) => answerFailure(failure, c, application))
   return app
+}
+
+/** What changes something comes from our own pages where a browser says from which it comes, whatever it sends. */
+function ensureFromHere(c: Context): void {
+  const origin = c.req.header('origin')
+  const reads = c.req.method === 'GET' || c.req.method === 'HEAD'
+  if (!reads && origin !== undefined && !isFromHere(origin, c))
+    throw new Forbidden('http.foreign_form')
 }
 
 /** What citizens read at the address of a page: who has not signed in gets it in its place. */
@@ -98,32 +127,35 @@ function assets(): MiddlewareHandler {
   return serveStatic({
     root: relative(process.cwd(), join(projectRoot, 'dist', 'public')) || '.',
     rewriteRequestPath: (path) => path.replace(/^\/assets/, ''),
+    // The build has made them small, once.
+    precompressed: true,
     onFound: (_path, c) => c.header('cache-control', `public, max-age=${year}, immutable`),
   })
 }
 
-/** What is not said to be keepable is kept nowhere: nobody reads it after the sign-out. */
+/**
+ * What is not said to be keepable is kept nowhere: nobody reads it after the sign-out. Who is to come again is told
+ * when.
+ */
 function unkept(): MiddlewareHandler {
   return async (c, next) => {
     await next()
     // Not by c.header, which would copy the whole body to say one more word about it.
     if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store')
+    for (const [name, value] of Object.entries(headersOf(c.res.status)))
+      if (!c.res.headers.has(name)) c.res.headers.set(name, value)
   }
-}
-
-function sizeLimit(): MiddlewareHandler {
-  return bodyLimit({
-    maxSize: megabytes * 1024 * 1024,
-    onError: () => {
-      throw new TooLarge('http.too_large', { megabytes })
-    },
-  })
 }
 
 function fromItsPeer({ trustProxy }: Config): MiddlewareHandler<{ Variables: CallVariables }> {
   return (c, next) => {
-    c.set('encrypted', isEncrypted(c, trustProxy))
-    return fromAddress(addressOf(c, trustProxy), next)
+    const encrypted = isEncrypted(c, trustProxy)
+    c.set('encrypted', encrypted)
+    const agent = c.req.header('user-agent')
+    return fromAddress(
+      { address: addressOf(c, trustProxy), agent, origin: originOf(c, encrypted) },
+      next,
+    )
   }
 }
 
@@ -131,6 +163,7 @@ function atTheGate(gate: Gate): MiddlewareHandler {
   return async (c, next) => {
     const authority = await gate.byHost(c.req.header('host') ?? '')
     if (!authority) throw new NotFound('errors.no_authority')
+    note({ authority: authority.slug })
     return enterTenant(authority, next)
   }
 }

@@ -1,7 +1,8 @@
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { Forbidden } from '#kernel/errors'
-import { type ProblemDetails, problemDetails, problemResponse } from './problem.ts'
+import { isFromHere } from './peer.ts'
+import { headersOf, type ProblemDetails, problemDetails, problemResponse } from './problem.ts'
 import { SignInNeeded } from './serve.ts'
 
 /** Makes the page that tells a person what went wrong. */
@@ -21,12 +22,18 @@ export async function answerFailure(
   const problem = problemDetails(said)
   return new Response(await failurePage(problem, c), {
     status: problem.status,
-    headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' },
+    headers: {
+      ...headersOf(problem.status),
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': 'no-store',
+    },
   })
 }
 
+/** Whoever sent a form comes back to it: what they typed there is kept as a draft. */
 function toSignIn(c: Context): Response {
-  const url = new URL(c.req.url)
-  const next = c.req.method === 'GET' ? url.pathname + url.search : '/'
+  const from = c.req.method === 'GET' ? c.req.url : (c.req.header('referer') ?? '')
+  const url = c.req.method === 'GET' || isFromHere(from, c) ? URL.parse(from) : null
+  const next = url ? url.pathname + url.search : '/'
   return c.redirect(`/sign-in?next=${encodeURIComponent(next)}`, 303)
 }

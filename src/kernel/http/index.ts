@@ -2,29 +2,41 @@ import './locales/index.ts'
 
 export { wantsAll } from './wants-all.ts'
 export { createApp } from './app.ts'
+export { bytesWithFiles } from './bounds.ts'
+export { listen } from './listen.ts'
 export { fileAnswer } from './file-answer.ts'
+export { pageAnswer } from './page-answer.ts'
 export { checkRoutes } from './guard.ts'
 export {
-  cents,
-  day,
-  decimal,
+  bytesInBody,
+  fileInBody,
   flag,
   gathered,
   id,
-  integer,
   isId,
   keptText,
   line,
-  localDateTime,
   longText,
-  optionalDay,
-  optionalDecimal,
   optionalId,
+  oneLine,
   optionalLine,
+  optionalLines,
+  wayBack,
   plainText,
   several,
+  troubleMessage,
   uploads,
 } from './fields.ts'
+export { day, isPlausible, localDateTime, optionalDay, type Years, yearsOf } from './dates.ts'
+export {
+  amountWithin,
+  cents,
+  decimal,
+  integer,
+  optionalDecimal,
+  typedNumber,
+  year,
+} from './numbers.ts'
 export { languageCookie } from './language.ts'
 export { openApi } from './openapi.ts'
 export { bearerOf } from './peer.ts'
@@ -32,6 +44,7 @@ export { type ProblemDetails, problemResponse } from './problem.ts'
 export { type FailurePage } from './failure.ts'
 export { validated } from './validate.ts'
 export {
+  adding,
   ApiRoutes,
   type Attempt,
   type Call,

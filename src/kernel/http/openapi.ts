@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { openToAll } from '#kernel/access'
+import { takenBy } from './bounds.ts'
 import type { Route } from './routes.ts'
+import { defOf } from './unknown-names.ts'
 
 const problem = {
   description: 'What went wrong (RFC 9457)',
@@ -16,7 +18,17 @@ const Problem = z.object({
 })
 
 const jsonSchema = (schema: z.ZodType, io: 'input' | 'output') =>
-  z.toJSONSchema(schema, { io, unrepresentable: 'any', target: 'draft-2020-12' })
+  z.toJSONSchema(schema, {
+    io,
+    unrepresentable: 'any',
+    target: 'draft-2020-12',
+    // What is sent under another name is refused.
+    override: ({ zodSchema, jsonSchema: told }) => {
+      const def = defOf(zodSchema)
+      if (io === 'input' && def.type === 'object' && !def.catchall)
+        told.additionalProperties = false
+    },
+  })
 
 /** The description of all API routes, OpenAPI 3.1, made from what the routes themselves declare. */
 export function openApi(routes: readonly Route[], version: string): object {
@@ -38,6 +50,16 @@ export function openApi(routes: readonly Route[], version: string): object {
   }
 }
 
+/** The draft of the IETF by which a call that is sent again is answered again, and not done again. */
+const key = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: false,
+  description:
+    'Made by the caller, who sends it again with the same call: it is done once. Known for two days; 422 with another call.',
+  schema: { type: 'string', maxLength: 202 },
+}
+
 function operation(route: Route): object {
   const { documented, input, method, path, permission } = route
   const isPublic = permission === openToAll
@@ -46,19 +68,37 @@ function operation(route: Route): object {
     operationId: `${method}${path.replaceAll(/\W+/g, '_')}`,
     description: `Permission: ${permission?.name ?? ''}`,
     ...(isPublic && { security: [] }),
-    parameters: [...pathParameters(path), ...(input && method === 'get' ? query(input) : [])],
+    parameters: [
+      ...pathParameters(path),
+      ...(input && method === 'get' ? query(input) : []),
+      ...(method === 'get' || isPublic ? [] : [key]),
+    ],
     ...(input &&
       method !== 'get' && {
         requestBody: {
           required: true,
-          content: { 'application/json': { schema: jsonSchema(input, 'input') } },
+          content: bodyOf(route, input),
         },
       }),
     responses: { ...success(route), default: problem },
   }
 }
 
+/** JSON; a form where there are files in it, each of them the bytes of a part. */
+function bodyOf(route: Route, input: z.ZodType): object {
+  const { files } = takenBy(route)
+  const schema = jsonSchema(input, 'input')
+  if (files.size === 0) return { 'application/json': { schema } }
+  const parts = [...files].map(([name, most]) => [
+    name,
+    { type: 'array', maxItems: most, items: { type: 'string', format: 'binary' } },
+  ])
+  const properties = { ...schema.properties, ...Object.fromEntries(parts) }
+  return { 'multipart/form-data': { schema: { ...schema, properties } } }
+}
+
 function success({ documented }: Route): object {
+  if (documented?.file) return { 200: { description: 'The file', content: { '*/*': {} } } }
   if (!documented?.answer) return { 204: { description: 'Done' } }
   const schema = jsonSchema(documented.answer, 'output')
   return {

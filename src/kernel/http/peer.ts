@@ -15,6 +15,10 @@ export function isEncrypted(c: Context, trustProxy: boolean): boolean {
   return (forwarded ?? new URL(c.req.url).protocol.slice(0, -1)) === 'https'
 }
 
+/** The address of the house at which somebody asks: the gate has let its host in. */
+export const originOf = (c: Context, encrypted: boolean): string =>
+  `${encrypted ? 'https' : 'http'}://${c.req.header('host')?.toLowerCase() ?? ''}`
+
 /** Whether a form comes from our own pages: a proxy may change the scheme, never the host. */
 export function isFromHere(origin: string, c: Context): boolean {
   return URL.parse(origin)?.host === c.req.header('host')?.toLowerCase()

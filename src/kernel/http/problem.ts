@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { Invalid, Problem } from '#kernel/errors'
+import { isBusy, tookTooLong } from '#kernel/db'
+import { Invalid, Problem, TooMany, Unavailable } from '#kernel/errors'
 import { t } from '#kernel/i18n'
+import { log } from '#kernel/log'
 import { SignInNeeded } from './serve.ts'
 
 /** What a client is told of a failure (RFC 9457), and the page for a person is made from. */
@@ -14,8 +16,21 @@ export interface ProblemDetails {
   errors?: Record<string, string[]>
 }
 
+/** When to come again, in seconds, where that is what there is to do. */
+const retryAfter = { 429: '60', 503: '5' } as const
+
+export const headersOf = (status: number): Record<string, string> =>
+  status === 429 || status === 503 ? { 'retry-after': retryAfter[status] } : {}
+
+/** The same, where what was thrown says how long it is. */
+const waitOf = (thrown: unknown): Record<string, string> => {
+  const minutes = thrown instanceof TooMany ? Number(thrown.params['minutes']) : Number.NaN
+  return minutes > 0 ? { 'retry-after': String(minutes * 60) } : {}
+}
+
 /** Turns what was thrown into what may be said. A fault of ours is logged under a reference. */
-export function problemDetails(thrown: unknown): ProblemDetails {
+export function problemDetails(failure: unknown): ProblemDetails {
+  const thrown = isBusy(failure) ? busy(failure) : failure
   if (thrown instanceof SignInNeeded) {
     return {
       type: 'urn:beffroi:problem:sign_in_needed',
@@ -34,7 +49,7 @@ export function problemDetails(thrown: unknown): ProblemDetails {
     }
   }
   const id = randomUUID().slice(0, 8)
-  console.error(`[${id}]`, thrown)
+  log('error', 'fault', { reference: id }, thrown)
   return {
     type: 'urn:beffroi:problem:fault',
     title: t('errors.title.500'),
@@ -43,9 +58,18 @@ export function problemDetails(thrown: unknown): ProblemDetails {
   }
 }
 
+/** The database does not answer now: nobody's fault, but whoever runs it wants to know. */
+function busy(failure: unknown): Unavailable {
+  log('warn', 'database busy', {}, failure)
+  return new Unavailable(tookTooLong(failure) ? 'http.took_too_long' : 'http.busy')
+}
+
 /** Problem details as an answer (RFC 9457). */
 export function problemResponse(thrown: unknown): Response {
   const problem = problemDetails(thrown)
   const headers = { 'content-type': 'application/problem+json', 'cache-control': 'no-store' }
-  return new Response(JSON.stringify(problem), { status: problem.status, headers })
+  return new Response(JSON.stringify(problem), {
+    status: problem.status,
+    headers: { ...headers, ...headersOf(problem.status), ...waitOf(thrown) },
+  })
 }

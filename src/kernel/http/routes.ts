@@ -3,16 +3,29 @@ import type { z } from 'zod'
 import { openToAll, type Permission } from '#kernel/access'
 import type { FieldErrors } from '#kernel/errors'
 import { tenant } from '#kernel/tenancy'
+import type { Bounds } from './bounds.ts'
 
 export interface CallVariables {
   /** The permission that the route names. */
   permission: Permission
   /** Who the route is for; absent where no route was found. */
   face?: Route['face']
+  /** Whether what is sent here adds one to others. */
+  adds?: boolean
+  /** The form that was sent, where it is one of which a draft is kept. */
+  form?: SentForm | undefined
   /** What was sent here and refused: the page that shows it again says why. */
   refused?: Refused | undefined
+  /** The token of the session that was given just now, and the line by which the browser keeps it. */
+  session?: { token: string; cookie: string }
   /** Whether the request came over TLS, to us or to a proxy of ours. */
   encrypted: boolean
+}
+
+/** Which form it was that was sent, and which edition of its draft was seen there. */
+export interface SentForm {
+  readonly of: string
+  readonly edition: string
 }
 
 /** What a handler receives: Hono's context, with what we know of the request. */
@@ -41,7 +54,7 @@ export interface Refused {
   attempt: Attempt
   /** What a person is told, where nothing is wrong with a field. */
   sentence?: string
-  status: 409 | 422
+  status: 409 | 413 | 422
 }
 
 export const methods = ['get', 'post', 'put', 'patch', 'delete'] as const
@@ -52,6 +65,8 @@ export interface Documented {
   summary: string
   /** The answer's shape; none: 204 without a body. */
   answer?: z.ZodType
+  /** It answers with the bytes of a file. */
+  file?: true
   status?: 200 | 201 | 202
 }
 
@@ -63,6 +78,10 @@ export interface Route {
   permission: Permission | undefined
   /** Where `input` comes from: the query of a GET, else the body. */
   input: z.ZodType | undefined
+  /** It adds one to others, though they have no addresses below this one. */
+  adds?: boolean
+  /** Where it takes more than others do, or less. */
+  bounds?: Partial<Bounds>
   /** Shows the form again with what is wrong; without it, an error page tells. */
   again: ((c: Call, attempt: Attempt) => Answer) | undefined
   documented: Documented | undefined
@@ -74,10 +93,22 @@ export interface Route {
 /** Whether the current authority has this route. */
 export const isThere = ({ trade }: Route): boolean => !trade || tenant().trades.has(trade)
 
+/** Whether forms are sent there by whoever has signed in: those bring the key of their page, whatever else. */
+export const takesKey = ({ face, method, permission }: Route): boolean =>
+  face === 'page' && method !== 'get' && permission !== openToAll
+
+/**
+ * Whether what is posted to a route adds one to others: those have addresses of their own below it, or the route
+ * says so.
+ */
+export const addsOne = ({ method, path, adds }: Route, routes: readonly Route[]): boolean =>
+  method === 'post' && (adds === true || routes.some((one) => one.path.startsWith(`${path}/:`)))
+
 /** The input of a route. One schema serves the form, the API and its documentation. */
 export interface Input<S extends z.ZodType> {
   schema: S
   again?: (c: Call, attempt: Attempt) => Answer
+  adds?: true
 }
 
 /** Takes a form (or a query) of this shape. `again` shows the form with what was typed and why not. */
@@ -87,6 +118,9 @@ export function form<S extends z.ZodType>(
 ): Input<S> {
   return again ? { schema, again } : { schema }
 }
+
+/** What is sent so adds one to others, which have no addresses below that of the form: sent again, it adds no second. */
+export const adding = <S extends z.ZodType>(input: Input<S>): Input<S> => ({ ...input, adds: true })
 
 type Handler = (c: Call) => Answer
 type InputHandler<S extends z.ZodType> = (c: Call, input: z.output<S>) => Answer
@@ -144,6 +178,7 @@ export class PageRoutes {
       permission,
       input: input?.schema,
       again: input?.again,
+      ...(input?.adds && { adds: true }),
       documented: undefined,
       run,
     })
@@ -184,7 +219,9 @@ type Schemas<B extends z.ZodType | undefined, A extends z.ZodType | undefined> =
   body?: B
   query?: B
   answer?: A
+  file?: true
   status?: 200 | 201 | 202
+  bounds?: Partial<Bounds>
 }
 type Data<S> = S extends z.ZodType ? z.output<S> : undefined
 type Given<S> = S extends z.ZodType ? z.input<S> : void
@@ -209,15 +246,21 @@ export class ApiRoutes {
     schemas: Schemas<B, A>,
     handler: (c: Call, input: Data<B>) => Promise<Given<A> | Response>,
   ): void {
-    const { summary, answer, status } = schemas
+    const { summary, answer, file, status, bounds } = schemas
     this.list.push({
       face: 'api',
       method,
       path: join(this.base, path),
       permission,
       input: schemas.body ?? schemas.query,
+      ...(bounds && { bounds }),
       again: undefined,
-      documented: { summary, ...(answer && { answer }), ...(status && { status }) },
+      documented: {
+        summary,
+        ...(answer && { answer }),
+        ...(file && { file }),
+        ...(status && { status }),
+      },
       run: async (c, input) => {
         // The schema that made the input is the one that types the handler.
         const result = await handler(c, input as Data<B>)

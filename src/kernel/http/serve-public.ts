@@ -1,10 +1,12 @@
 import { etag, RETAINED_304_HEADERS } from 'hono/etag'
 import { actAs, anonymous } from '#kernel/access'
 import type { Database } from '#kernel/db'
-import { NotFound } from '#kernel/errors'
 import { inPublic, tenant } from '#kernel/tenancy'
 import type { Call, Route } from './routes.ts'
-import { holdsNul, received, validated } from './validate.ts'
+import { received } from './body.ts'
+import { ensureCarried } from './carried.ts'
+import { unlessOvertaken } from './overtaken.ts'
+import { validated } from './validate.ts'
 
 /** How long a browser or a proxy may keep a public page, in seconds. */
 const lifetime = 60
@@ -18,13 +20,15 @@ const unlessKnown = etag({
  * A reader who has the same answer already gets 304.
  */
 export async function servePublic(route: Route, c: Call, database: Database): Promise<Response> {
-  if (holdsNul(c.req.param())) throw new NotFound()
-  const values = await received(route, c)
+  ensureCarried(c)
+  const { values } = await received(route, c)
   await unlessKnown(c, async () => {
     c.res = keepable(
-      await inPublic(database, tenant(), () =>
-        actAs(anonymous, async () =>
-          route.run(c, route.input ? validated(route.input, values) : undefined),
+      await unlessOvertaken(() =>
+        inPublic(database, tenant(), () =>
+          actAs(anonymous, async () =>
+            route.run(c, route.input ? validated(route.input, values) : undefined),
+          ),
         ),
       ),
     )

@@ -1,54 +1,121 @@
-import { actAs, type Actor, anonymous, forSignedIn, may } from '#kernel/access'
+import {
+  actAs,
+  type Actor,
+  anonymous,
+  forSignedIn,
+  may,
+  needsProof,
+  openToAll,
+  type Permission,
+} from '#kernel/access'
 import { audit } from '#kernel/audit'
 import type { Database } from '#kernel/db'
-import { Conflict, Forbidden, Invalid, NotFound, Stale } from '#kernel/errors'
+import { Conflict, Forbidden, Invalid, ProofNeeded, Stale, TooLarge } from '#kernel/errors'
 import { inTenant, tenant } from '#kernel/tenancy'
 import { unlessOvertaken } from './overtaken.ts'
-import type { Answer, Attempt, Call, Refused, Route } from './routes.ts'
-import { holdsNul, received, validated } from './validate.ts'
+import type { Answer, Call, Refused, Route } from './routes.ts'
+import { received } from './body.ts'
+import { isLittle } from './bounds.ts'
+import { ensureCarried } from './carried.ts'
+import { typedByHand } from './dates.ts'
+import { forget, nothingSent, type Sent } from './sent.ts'
+import { doneOnce, type Taken, taken } from './sent-once.ts'
+import { unknownNames } from './unknown-names.ts'
+import { validated } from './validate.ts'
 
 /** Finds out who asks, from the cookie or the bearer token of a request. */
 export type Authenticate = (c: Call) => Promise<Actor>
+
+/**
+ * Asks who acts to prove anew who they are, where that was long ago: gives the page that asks, or nothing where it is
+ * proven, by what was sent along too.
+ */
+export type Prove = (
+  c: Call,
+  proof: string | undefined,
+  sent: Record<string, unknown>,
+) => Promise<Response | undefined>
 
 /** Nobody has signed in, and the route is not public. */
 export class SignInNeeded extends Error {}
 
 /**
- * Serves one route: authenticate, permission, validate, act, present, in one transaction. A form
- * that does not hold, or is stale, is shown again, in a second one, with what was typed; where no
- * route shows it, what was refused is left in `refused`, for the page from which it was sent.
+ * Serves one route: authenticate, permission, validate, act, present, in one transaction. What is sent is read
+ * before that, with no transaction open; where it is more than anybody may send, only once it is known that
+ * whoever asks may send it. A form that does not hold, or is stale, is shown again, in a second one, with what was
+ * typed; where no route shows it, what was refused is left in `refused`, for the page from which it was sent.
  */
 export async function serve(
   route: Route,
   c: Call,
   database: Database,
   authenticate: Authenticate,
+  prove: Prove,
 ): Promise<Response> {
   const authority = tenant()
   let who: Actor = anonymous
-  if (holdsNul(c.req.param())) throw new NotFound()
-  const values = await received(route, c)
+  let sent = nothingSent
+  const asWhoAsks = <T>(work: () => Promise<T>) =>
+    inTenant(database, authority, async () => {
+      who = await authenticate(c)
+      return actAs(who, work)
+    })
   try {
-    return await unlessOvertaken(() =>
-      inTenant(database, authority, async () => {
-        who = await authenticate(c)
-        return actAs(who, () => run(route, c, values))
-      }),
-    )
+    ensureCarried(c)
+    if (bringsMuch(route, c)) await asWhoAsks(async () => ensureMay(route))
+    sent = await received(route, c)
+    const once = taken(route, c, sent.values)
+    c.set('form', once.form)
+    const { errors } = sent
+    sent = { values: once.values, errors }
+    // In a transaction of its own: that it was tried is kept, whatever becomes of the act.
+    const proofAsked = () =>
+      asWhoAsks(async () => {
+        ensureMay(route)
+        return prove(c, once.proof, once.values)
+      })
+    const act = () => unlessOvertaken(() => asWhoAsks(() => run(route, c, once, errors)))
+    const asked = asksProof(route) ? await proofAsked() : undefined
+    if (asked) return asked
+    const answer = await act().catch(async (problem: unknown) => {
+      if (!(problem instanceof ProofNeeded)) throw problem
+      return (await proofAsked()) ?? act()
+    })
+    return keptBy(answer, c)
   } catch (problem) {
     if (problem instanceof Forbidden)
       await actAs(who, () => inTenant(database, authority, () => audit('refused', c.req.path)))
     const { again } = route
-    const refused = refusedOf(values, problem, c)
+    const refused = refusedOf(sent, problem, c)
     if (!refused) throw problem
     c.set('refused', refused)
     if (!again || refused.sentence) throw problem
-    return inTenant(database, authority, () => actAs(who, async () => again(c, refused.attempt)))
+    return await inTenant(database, authority, () =>
+      actAs(who, async () => again(c, refused.attempt)),
+    )
+  } finally {
+    await forget(sent)
   }
 }
 
+/** A file says nothing of cookies: the session that was given before the act is kept all the same. */
+function keptBy(answer: Response, c: Call): Response {
+  const line = c.get('session')?.cookie
+  if (line && !answer.headers.getSetCookie().includes(line))
+    answer.headers.append('set-cookie', line)
+  return answer
+}
+
+/** What is dangerous is not done by whoever finds a browser open. */
+const asksProof = ({ permission, method }: Route) =>
+  permission !== undefined && needsProof(permission, method === 'get' ? 'read' : 'act')
+
+/** Where anybody may ask, or no more is sent than anybody may, there is nothing to find out before. */
+const bringsMuch = ({ method, input, permission }: Route, c: Call) =>
+  method !== 'get' && input !== undefined && permission !== openToAll && !isLittle(c.req.header())
+
 function refusedOf(
-  values: Attempt['values'],
+  { values }: Sent,
   problem: unknown,
   { req: { path: act } }: Call,
 ): Refused | undefined {
@@ -56,21 +123,25 @@ function refusedOf(
     return { act, attempt: { values, errors: problem.fields }, status: 422 }
   if (problem instanceof Stale)
     return { act, attempt: { values, errors: {}, stale: { by: problem.by } }, status: 422 }
-  if (problem instanceof Conflict) {
-    const { sentence } = problem
-    return { act, attempt: { values, errors: {} }, sentence, status: 409 }
+  if (problem instanceof Conflict || problem instanceof TooLarge) {
+    const { sentence, status } = problem
+    return { act, attempt: { values, errors: {} }, sentence, status }
   }
   return undefined
 }
 
-async function run(route: Route, c: Call, values: Record<string, unknown>): Promise<Response> {
-  const { permission } = route
-  if (!permission) throw new Error(`${route.path} has no permission`)
-  c.set('permission', permission)
-  if (!may(permission)) {
-    if (may(forSignedIn)) throw new Forbidden()
-    throw new SignInNeeded()
-  }
-  const input = route.input ? validated(route.input, values) : undefined
-  return route.run(c, input) satisfies Answer
+function ensureMay({ permission, path }: Route): Permission {
+  if (!permission) throw new Error(`${path} has no permission`)
+  if (may(permission)) return permission
+  if (may(forSignedIn)) throw new Forbidden()
+  throw new SignInNeeded()
+}
+
+async function run(route: Route, c: Call, sent: Taken, errors: Sent['errors']): Promise<Response> {
+  c.set('permission', ensureMay(route))
+  const wrong = { ...errors, ...(route.face === 'api' && unknownNames(route.input, sent.values)) }
+  if (!route.input && Object.keys(wrong).length > 0) throw new Invalid(wrong)
+  const read = () => (route.input ? validated(route.input, sent.values, wrong) : undefined)
+  const input = route.face === 'api' ? read() : typedByHand(read)
+  return doneOnce(sent, () => route.run(c, input) satisfies Answer)
 }

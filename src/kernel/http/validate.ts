@@ -1,37 +1,19 @@
 import type { z } from 'zod'
 import { type FieldErrors, Invalid } from '#kernel/errors'
 import { knownMessage, t } from '#kernel/i18n'
-import type { Call, Route } from './routes.ts'
+import { holdsUncarried } from './carried.ts'
 
-/** What the browser or the client sent, before any check: query, form or JSON. */
-export async function received(route: Route, c: Call): Promise<Record<string, unknown>> {
-  if (!route.input) return {}
-  if (route.method === 'get') return queryOf(c)
-  if (/^application\/json\b/i.test(c.req.header('content-type') ?? '')) {
-    const body: unknown = await c.req.json().catch(() => {
-      throw Invalid.field('body', 'http.field.json')
-    })
-    return typeof body === 'object' && body !== null ? { ...body } : {}
-  }
-  const fields = await c.req.parseBody({ all: true }).catch(() => {
-    throw Invalid.field('body', 'http.field.wrong')
-  })
-  return { ...fields }
-}
-
-function queryOf(c: Call): Record<string, unknown> {
-  const many = Object.entries(c.req.queries())
-  return Object.fromEntries(
-    many.map(([name, values]) => [name, values.length === 1 ? values[0] : values]),
-  )
-}
-
-/** The input as its schema makes it. Throws `Invalid` with a sentence for each field. */
-export function validated(schema: z.ZodType, values: Record<string, unknown>): unknown {
+/** The input as its schema makes it. Throws `Invalid` with a sentence for each field, and with what was wrong before. */
+export function validated(
+  schema: z.ZodType,
+  values: Record<string, unknown>,
+  errors: FieldErrors = {},
+): unknown {
   const parsed = schema.safeParse(values, { reportInput: true })
-  const fields: FieldErrors = {}
+  const fields: FieldErrors = { ...errors }
   for (const [name, value] of Object.entries(values))
-    if (holdsNul(value)) fields[name] = [t('http.field.wrong')]
+    if (holdsUncarried(name) || holdsUncarried(value))
+      fields[name.toWellFormed()] = [t('http.field.character')]
   if (parsed.success && Object.keys(fields).length === 0) return parsed.data
   for (const issue of parsed.error?.issues ?? []) {
     const name = issue.path.join('.') || 'form'
@@ -40,17 +22,10 @@ export function validated(schema: z.ZodType, values: Record<string, unknown>): u
   throw new Invalid(fields)
 }
 
-/** Nobody types the character NUL, and PostgreSQL keeps no text that holds it. */
-export function holdsNul(value: unknown): boolean {
-  if (typeof value === 'string') return value.includes('\0')
-  if (value instanceof File) return value.name.includes('\0')
-  if (typeof value !== 'object' || value === null) return false
-  return Object.entries(value).some(([name, inner]) => name.includes('\0') || holdsNul(inner))
-}
-
 function sentence(issue: z.core.$ZodIssue): string {
   const own = knownMessage(issue.message)
-  if (own) return t(own)
+  if (own) return t(own, issue.code === 'custom' ? issue.params : {})
+  if (issue.input === '' && issue.code !== 'too_big') return t('http.field.required')
   switch (issue.code) {
     case 'too_small':
       return issue.origin === 'string'

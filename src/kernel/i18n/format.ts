@@ -1,4 +1,4 @@
-import { language } from './language.ts'
+import { language, locale } from './language.ts'
 
 /** Legal time of every Belgian authority. */
 export const timeZone = 'Europe/Brussels'
@@ -9,7 +9,7 @@ function dateFormat(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = language() + JSON.stringify(options)
   let format = formats.get(key)
   if (!format) {
-    format = new Intl.DateTimeFormat(`${language()}-BE`, { timeZone, ...options })
+    format = new Intl.DateTimeFormat(locale(), { timeZone, ...options })
     formats.set(key, format)
   }
   return format
@@ -37,20 +37,24 @@ export function formatDate(date: Temporal.PlainDate, style: 'long' | 'short' = '
 }
 
 function dateInWords(date: Temporal.PlainDate, style: 'long' | 'short'): string {
-  const noon = new Date(Date.UTC(date.year, date.month - 1, date.day, 12))
-  const text = dateFormat({ ...dateStyles[style], timeZone: 'UTC' }).format(noon)
+  // `Date.UTC` would read the year 26 as 1926.
+  const start = date.toZonedDateTime('UTC').epochMilliseconds
+  const text = dateFormat({ ...dateStyles[style], timeZone: 'UTC' }).format(start)
   return language() === 'fr' && style === 'long' ? text.replace(/\b1 (?=\p{L})/u, '1er ') : text
 }
 
-/** « 20 h 04 » in French, « 20:04 » in English, in the time of the authority. */
+/** How each language writes an hour and, where there are some, its minutes. */
+const hours = {
+  fr: (hour: string, minute: string) => `${hour}\u00A0h${minute && `\u00A0${minute}`}`,
+  en: (hour: string, minute: string) => `${hour.padStart(2, '0')}:${minute || '00'}`,
+  de: (hour: string, minute: string) => `${hour}${minute && `:${minute}`}\u00A0Uhr`,
+  nl: (hour: string, minute: string) => `${hour}${minute && `.${minute}`}\u00A0uur`,
+}
+
+/** « 20 h 04 » in French, « 20:04 » in English, « 20:04 Uhr », « 20.04 uur », in the time of the authority. */
 export function formatTime(instant: Temporal.Instant): string {
-  const text = dateFormat({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(
-    instant.epochMilliseconds,
-  )
-  if (language() !== 'fr') return text
-  const [hour = '', minute = ''] = text.split(':')
-  const shown = `${Number(hour)}\u00A0h`
-  return minute === '00' ? shown : `${shown}\u00A0${minute}`
+  const { hour, minute } = instant.toZonedDateTimeISO(timeZone)
+  return hours[language()](String(hour), minute === 0 ? '' : String(minute).padStart(2, '0'))
 }
 
 /** The day and the time of an instant, in the time of the authority. */
@@ -80,7 +84,7 @@ export function formatNumber(value: number, options: Intl.NumberFormatOptions = 
   const key = language() + keyOf(options)
   let format = numberFormats.get(key)
   if (!format) {
-    format = new Intl.NumberFormat(`${language()}-BE`, options)
+    format = new Intl.NumberFormat(locale(), options)
     numberFormats.set(key, format)
   }
   return format.format(value)

@@ -1,5 +1,5 @@
 import { IntlMessageFormat } from 'intl-messageformat'
-import { type Language, language, languages, reference } from './language.ts'
+import { type Language, language, languages, locale, reference } from './language.ts'
 
 /**
  * The catalogues of all folders, by folder name. A folder adds its own by declaration merging, so
@@ -80,7 +80,7 @@ function format(key: string, params: MessageParams): string {
     if (text === undefined) throw new Error(`No message ${key} in ${spoken}`)
     // Most messages are plain words, which need no formatting.
     if (!/[{}'#]/.test(text)) return text
-    message = new IntlMessageFormat(text, `${spoken}-BE`, undefined, { ignoreTag: true })
+    message = new IntlMessageFormat(text, locale(spoken), undefined, { ignoreTag: true })
     compiled[spoken].set(key, message)
   }
   const result = message.format(params)
@@ -104,6 +104,7 @@ export {
   language,
   languageOf,
   languages,
+  locale,
   preferredLanguage,
   reference,
 } from './language.ts'

@@ -22,6 +22,10 @@ export function language(): Language {
   return current.getStore() ?? reference
 }
 
+/** How Belgium writes a language (BCP 47). What is known of English in Belgium groups numbers as Dutch does. */
+export const locale = (spoken: Language = language()): string =>
+  spoken === 'en' ? 'en-GB' : `${spoken}-BE`
+
 /** A language by its code (ISO 639-1), where Beffroi speaks it. */
 export const languageOf = (code: string | undefined): Language | undefined =>
   languages.find((known) => known === code)

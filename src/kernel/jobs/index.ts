@@ -1,27 +1,45 @@
-import {
-  Logger,
-  parseCronItems,
-  type Runner,
-  type TaskList,
-  run,
-  runMigrations,
-  runOnce,
-} from 'graphile-worker'
+import { Logger, parseCronItems, type TaskList, runMigrations, runOnce } from 'graphile-worker'
+import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { actAs, type Actor, actor, type ActorId } from '#kernel/access'
+import { actAs, type Actor, actor, type ActorId, system } from '#kernel/access'
 import { type Database, currentTenantId, db } from '#kernel/db'
-import { inLanguage, language, languages } from '#kernel/i18n'
-import { type Gate, inTenant } from '#kernel/tenancy'
+import { inLanguage, language, languages, t } from '#kernel/i18n'
+import { log } from '#kernel/log'
+import { type Gate, inTenantJob } from '#kernel/tenancy'
+import { giveUp, isFirstTime } from './failed.ts'
 import { heldBack } from './held.ts'
+import { openLease } from './lease.ts'
+import { logged } from './logged.ts'
+import { isFinal } from './reason.ts'
 import type { Task } from './task.ts'
 import { timerItems, timerTasks } from './timers.ts'
+import { type JobWorker, leased, watch } from './worker.ts'
 
+export {
+  type FailedJob,
+  failedJobs,
+  failedOf,
+  forgetDone,
+  hasten,
+  letBe,
+  sendAgain,
+  type WaitingJob,
+  waitingJobs,
+} from './failed.ts'
 export { sendHeld } from './held.ts'
+export { Reason, reasonInWords } from './reason.ts'
 export { type Task, task } from './task.ts'
+export type { JobWorker, WorkerState } from './worker.ts'
 export { type Timer, addTimers, atItsTime } from './timers.ts'
 
 const tasks = new Map<string, Task>()
+
+/** What a task is called, in words. */
+export function taskTitle(name: string): string {
+  const known = tasks.get(name)
+  return known ? t(known.title) : name
+}
 
 /** Makes tasks known to the workers of this process; done once, at the start. */
 export function addTasks(declared: readonly Task[]): void {
@@ -45,6 +63,8 @@ export async function enqueue<S extends z.ZodType>(
 }
 
 const Payload = z.object({
+  /** Of those that were sent before jobs had one, none. */
+  id: z.uuid().optional(),
   tenant: z.uuid(),
   who: z.object({
     id: z.uuid().nullable(),
@@ -58,62 +78,70 @@ const Payload = z.object({
 function taskList(database: Database, gate: Gate): TaskList {
   const runners: TaskList = {}
   for (const declared of tasks.values()) {
-    runners[declared.name] = async (payload) => {
-      const { tenant, who, data } = Payload.parse(payload)
+    runners[declared.name] = async (payload, { job }) => {
+      const { id, tenant, who, data } = Payload.parse(payload)
       const authority = await gate.byId(tenant)
-      if (!authority) throw new Error(`The authority ${tenant} of a job is gone`)
+      if (!authority) return // It was erased, and what it wanted done with it.
       // The payload was stamped by our own enqueue, so the id is an account's.
       const person: Actor = { ...who, id: who.id as ActorId | null }
-      await inLanguage(who.language, () =>
-        actAs(person, () =>
-          inTenant(database, authority, async () => {
+      const as = <T>(one: Actor, act: () => Promise<T>) =>
+        inLanguage(who.language, () => actAs(one, () => inTenantJob(database, authority, act)))
+      const told = { job: id ?? null, task: declared.name, authority: authority.slug }
+      await logged({ ...told, attempt: job.attempts }, async () => {
+        try {
+          await as(person, async () => {
+            if (id && !(await isFirstTime(id))) return
             const { name, trade } = declared
             if (trade && (await heldBack({ task: name, trade, who, data }))) return
             await declared.run(data)
-          }),
-        ),
-      )
+          })
+          return 'done'
+        } catch (failure) {
+          if (!isFinal(failure, job.attempts)) throw failure
+          await as(system, () => giveUp(declared, { id: id ?? randomUUID(), who, data }, failure))
+          return 'failed'
+        }
+      })
     }
   }
   return runners
 }
 
 /** Only what goes wrong is worth a line; the queue itself keeps the rest. */
-const logger = new Logger(() => (level, message) => {
-  if (level === 'error') console.error(message)
+const logger = new Logger(() => (level, message, meta) => {
+  // A try that failed has a line of ours, within bounds.
+  if (level === 'error' && !meta?.['failure']) log('error', 'queue', { message })
 })
-
-/**
- * What became of the last jobs is written before the worker ends: without a batch, even of no
- * delay, it does not wait for that, and a job that was done would be done again.
- */
-const preset = { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } }
 
 /** Prepares the queue's own tables, as the owner. */
 export async function migrateJobs(database: Database): Promise<void> {
   await runMigrations({ pgPool: database.queue, logger })
 }
 
-/** Starts taking jobs in this process, as they come. */
-export function startWorker(database: Database, gate: Gate): Promise<Runner> {
-  return run({
+/** Starts taking jobs in this process, as they come, until it is stopped. */
+export function startWorker(database: Database, gate: Gate): JobWorker {
+  return watch(database, {
     pgPool: database.queue,
     taskList: { ...taskList(database, gate), ...timerTasks(database) },
     parsedCronItems: parseCronItems(timerItems()),
-    concurrency: 2,
+    concurrency: 4,
     noHandleSignals: true,
     logger,
-    preset,
   })
 }
 
 /** Does all the jobs that wait, then returns: for tests and for the command line. */
 export async function drain(database: Database, gate: Gate): Promise<void> {
-  await runOnce({
-    pgPool: database.queue,
-    taskList: taskList(database, gate),
-    noHandleSignals: true,
-    logger,
-    preset,
-  })
+  const lease = await openLease(database)
+  try {
+    await runOnce({
+      pgPool: database.queue,
+      taskList: taskList(database, gate),
+      noHandleSignals: true,
+      logger,
+      ...leased(lease),
+    })
+  } finally {
+    lease.release()
+  }
 }

@@ -49,10 +49,10 @@ export async function atItsTime(database: Database, { task }: Timer): Promise<vo
   await database.owner.query(
     `select graphile_worker.add_job(
        $1,
-       payload := json_build_object('tenant', t.id, 'data', '{}'::json, 'who', json_build_object(
+       payload := json_build_object('id', uuidv7(), 'tenant', t.id, 'data', '{}'::json, 'who', json_build_object(
          'id', null, 'name', 'Beffroi', 'principals', array['system'], 'language', t.languages[1])),
        job_key := t.id || ':' || $1,
-       max_attempts := 8)
+       max_attempts := 30000)
      from kernel.tenant t
      where $2::text is null
        or exists (select from kernel.trade o where o.tenant_id = t.id and o.module = $2)

@@ -7,8 +7,8 @@ import { closeEvents, declaredEvents, on } from '#kernel/events'
 import { type Route, checkRoutes } from '#kernel/http'
 import { knownMessage, saidKeys } from '#kernel/i18n'
 import { addTasks, addTimers, type Task } from '#kernel/jobs'
-import type { Module } from './manifest.ts'
-import { checkNeeds, inOrderOfNeeds } from './needs.ts'
+import { type Module, tradeOf } from './manifest.ts'
+import { checkNeeds, checkParts, inOrderOfNeeds } from './needs.ts'
 import { isOn, keepStanding } from './standing.ts'
 
 /** All floors put together: what a process serves. */
@@ -23,12 +23,12 @@ export interface House {
  * reasons at once, needs that do not hold, places that modules filled wrongly and routes without a guard.
  */
 export function assemble(modules: readonly Module[], kernelRoutes: readonly Route[]): House {
-  const wrongNeeds = checkNeeds(modules)
+  const wrongNeeds = [...checkNeeds(modules), ...checkParts(modules)]
   if (wrongNeeds.length > 0) throw new Error(wrongNeeds.join('\n'))
   const ordered = inOrderOfNeeds(modules)
   for (const one of ordered) {
     addPermissions(one.name, one.permissions ?? {})
-    const ofIt = (task: Task): Task => ({ ...task, ...tradeOf(one) })
+    const ofIt = (task: Task): Task => ({ ...task, ...withTrade(one) })
     const timers = (one.timers ?? []).map((timer) => ({ ...timer, task: ofIt(timer.task) }))
     addTasks([...(one.tasks ?? []).map(ofIt), ...timers.map(({ task }) => task)])
     addTimers(timers)
@@ -62,11 +62,14 @@ export function assemble(modules: readonly Module[], kernelRoutes: readonly Rout
 function routesOf(one: Module): Route[] {
   const { pages, api, public: open } = one
   const all = [...(pages?.list ?? []), ...(api?.list ?? []), ...(open?.list ?? [])]
-  return all.map((route) => ({ ...route, ...tradeOf(one) }))
+  return all.map((route) => ({ ...route, ...withTrade(one) }))
 }
 
 /** Of which trade something is, where an authority can switch that off. */
-const tradeOf = ({ nature, name }: Module) => (nature === 'trade' ? { trade: name } : {})
+function withTrade(one: Module): { trade?: string } {
+  const trade = tradeOf(one)
+  return trade === null ? {} : { trade }
+}
 
 /** Reactions to what nobody declares, and which would never come. */
 function vainReactions(modules: readonly Module[]): string[] {

@@ -1,4 +1,4 @@
-export { type Module } from './manifest.ts'
+export { type Module, tradeOf } from './manifest.ts'
 export { type House, assemble } from './house.ts'
 export { fill, type Slot, slot } from './slot.ts'
 export { broughtBy, checkNeeds, inOrderOfNeeds, needing } from './needs.ts'

@@ -6,7 +6,7 @@ import type { Task, Timer } from '#kernel/jobs'
 import type { Filling } from './slot.ts'
 
 /** A folder of the first or second floor, as plain data: its table of contents. */
-export type Module = Contents & (Always | Trade)
+export type Module = Contents & (Always | Trade | Part)
 
 /** It is there for every authority. */
 interface Always {
@@ -20,6 +20,13 @@ interface Trade {
   readonly title: MessageKey
   /** What it brings, in one sentence. */
   readonly brings: MessageKey
+}
+
+/** It is there wherever a trade is, which it needs: an authority switches one and has both. */
+interface Part {
+  readonly nature: 'part'
+  /** The name of that trade. */
+  readonly of: string
 }
 
 interface Contents {
@@ -49,4 +56,10 @@ interface Contents {
   readonly provision?: (kind: string) => Promise<void>
   /** The fictional rows of the demonstration authority. */
   readonly seeds?: (slug: string) => Promise<void>
+}
+
+/** The trade with which a module is there; null where it is there for every authority. */
+export function tradeOf(one: Module): string | null {
+  if (one.nature === 'part') return one.of
+  return one.nature === 'trade' ? one.name : null
 }

@@ -20,6 +20,16 @@ export function checkNeeds(modules: readonly Needing[]): string[] {
   return wrong
 }
 
+/** Parts that do not need the trade of which they are, and those that are of none. */
+export function checkParts(modules: readonly Module[]): string[] {
+  return modules.flatMap((one) => {
+    if (one.nature !== 'part') return []
+    const whole = modules.find(({ name }) => name === one.of)
+    if (whole?.nature !== 'trade') return `${one.name} is part of ${one.of}, which is no trade`
+    return one.needs.includes(one.of) ? [] : `${one.name} is part of ${one.of} and does not need it`
+  })
+}
+
 function findCycle(byName: Map<string, Needing>): string[] | undefined {
   const done = new Set<string>()
   const visit = (name: string, path: string[]): string[] | undefined => {

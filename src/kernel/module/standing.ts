@@ -1,21 +1,28 @@
 import { tenant } from '#kernel/tenancy'
-import type { Module } from './manifest.ts'
+import { type Module, tradeOf } from './manifest.ts'
 
 let standing: readonly Module[] = []
-let trades: ReadonlySet<string> = new Set()
+/** The trade of each module that has one. */
+let trades: ReadonlyMap<string, string> = new Map()
 
 /** Remembers of which modules this house is made, in the order of their needs. */
 export function keepStanding(modules: readonly Module[]): void {
   standing = modules
-  trades = new Set(modules.filter(({ nature }) => nature === 'trade').map(({ name }) => name))
+  trades = new Map(
+    modules.flatMap((one) => {
+      const trade = tradeOf(one)
+      return trade === null ? [] : [[one.name, trade] as const]
+    }),
+  )
 }
 
 /** The modules of this house, in the order of their needs. */
 export const modulesOfHouse = (): readonly Module[] => standing
 
-/** Whether a module shows itself to the current authority: it is always there, or switched on. */
+/** Whether a module shows itself to the current authority: it is always there, or its trade is switched on. */
 export function isOn(module: string): boolean {
-  return !trades.has(module) || tenant().trades.has(module)
+  const trade = trades.get(module)
+  return trade === undefined || tenant().trades.has(trade)
 }
 
 /**
@@ -24,6 +31,6 @@ export function isOn(module: string): boolean {
  */
 export function tradesUnseen(): string[] {
   const { trades: on } = tenant()
-  const off = [...trades].filter((name) => !on.has(name))
+  const off = [...trades].flatMap(([name, trade]) => (on.has(trade) ? [] : [name]))
   return [...off, ...[...on].filter((name) => !trades.has(name))]
 }

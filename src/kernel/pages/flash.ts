@@ -37,6 +37,12 @@ export function redirect(c: Context, path: string, said: Said | null): Response 
   return c.redirect(path, 303)
 }
 
+/** Said of a line of an outline that was moved there. */
+export const placed = (position: number): Said => ({
+  key: 'ui.reorder.placed',
+  params: { position },
+})
+
 /** The messages of the last act, once, and where it was sent. A cookie that is not ours says nothing. */
 export function takeFlash(c: Context): Pick<Outcome, 'act' | 'messages'> {
   const nothing = { act: '', messages: [] }
@@ -47,7 +53,17 @@ export function takeFlash(c: Context): Pick<Outcome, 'act' | 'messages'> {
   if (!parsed.success) return nothing
   const { params, tone, act } = parsed.data
   const key = knownMessage(parsed.data.key)
-  return key ? { act, messages: [{ tone, text: t(key, params) }] } : nothing
+  const text = key && sayable(key, params)
+  return text ? { act, messages: [{ tone, text }] } : nothing
+}
+
+/** The sentence, where the cookie brings all that it needs. */
+function sayable(key: MessageKey, params: MessageParams): string | undefined {
+  try {
+    return t(key, params)
+  } catch {
+    return undefined
+  }
 }
 
 function parseJson(text: string): unknown {

@@ -1,11 +1,13 @@
 import type { Child } from 'hono/jsx'
 import { getCookie } from 'hono/cookie'
 import type { Context } from 'hono'
-import { actor } from '#kernel/access'
+import { actor, may } from '#kernel/access'
+import { pageAnswer } from '#kernel/http'
+import { t } from '#kernel/i18n'
 import { slot } from '#kernel/module'
 import { offeredLanguages, tenant } from '#kernel/tenancy'
-import { type Authority, type Preferences, Shell } from '#kernel/ui'
-import { type Counts, railOf, topOfMine, total, waitingCounts } from './navigation.ts'
+import { type Authority, type Preferences, Shell, withOrdinals } from '#kernel/ui'
+import { type Counts, personLinks, railOf, topOfMine, total, waitingCounts } from './navigation.ts'
 import { withOutcome } from './outcome.tsx'
 
 /** Says what somebody is, by what they bear: it stands beside their name. */
@@ -14,7 +16,7 @@ export const titles = slot<(principals: readonly string[]) => string | undefined
 export interface PageOptions {
   title: string
   /** 200 unless told; 422 for a form that is shown again, 409 for a page that says why not. */
-  status?: 200 | 404 | 409 | 422
+  status?: 200 | 404 | 409 | 413 | 422
   /** What was searched. */
   search?: string
   /** Work is under way: the page looks again every second. */
@@ -29,23 +31,31 @@ export interface PageOptions {
 export async function page(c: Context, options: PageOptions, body: Child): Promise<Response> {
   const { status = 200, counts = await waitingCounts(), ...rest } = options
   const outcome = await withOutcome(c, body)
-  return c.html(
-    <Shell
-      {...rest}
-      authority={authorityLook()}
-      person={{
-        name: actor().name,
-        role: titles.all().flatMap((title) => title(actor().principals) ?? [])[0],
-      }}
-      rail={railOf(c.req.path, counts)}
-      inboxCount={total(counts)}
-      topLinks={await topOfMine()}
-      preferences={preferencesOf(c)}
-      path={addressOf(c)}
-      flash={outcome.flash}
-    >
-      {outcome.body}
-    </Shell>,
+  return pageAnswer(
+    c,
+    await withOrdinals(
+      <Shell
+        {...rest}
+        authority={authorityLook()}
+        person={{
+          name: actor().name,
+          account: actor().id ?? undefined,
+          role: titles.all().flatMap((title) => title(actor().principals) ?? [])[0],
+        }}
+        rail={railOf(c.req.path, counts)}
+        inboxCount={total(counts)}
+        topLinks={await topOfMine()}
+        personLinks={personLinks
+          .all()
+          .filter(({ permission }) => may(permission))
+          .map(({ label, href, icon }) => ({ label: t(label), href, icon }))}
+        preferences={preferencesOf(c)}
+        path={addressOf(c)}
+        flash={outcome.flash}
+      >
+        {outcome.body}
+      </Shell>,
+    ),
     status === 200 ? (outcome.status ?? status) : status,
   )
 }

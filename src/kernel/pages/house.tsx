@@ -10,7 +10,7 @@ import {
   integer,
   isThere,
   languageCookie,
-  optionalLine,
+  wayBack,
   PageRoutes,
   ApiRoutes,
   openApi,
@@ -70,7 +70,7 @@ const Preference = z.object({
   density: z.enum(['comfortable', 'compact']).optional(),
   theme: z.enum(['system', 'light', 'dark']).optional(),
   keys: z.enum(['on', 'off']).optional(),
-  back: optionalLine(2000),
+  back: wayBack(),
 })
 
 housePages.post('/preferences', openToAll, form(Preference), (c, chosen) => {

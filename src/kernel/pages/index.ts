@@ -1,15 +1,44 @@
 import './locales/index.ts'
 
 export { ActText } from './act-text.tsx'
-export { redirect } from './flash.ts'
+export {
+  Edition,
+  EditionField,
+  editionOf,
+  ensureEdition,
+  ensureMatch,
+  tellEdition,
+} from './edition.tsx'
+export { placed, redirect } from './flash.ts'
 export { page, titles } from './frame.tsx'
 export { descriptionApi, failurePage, guides, housePages, personHome } from './house.tsx'
+export { lossInWords, pastedApi } from './pasted.ts'
 export { localPath } from './local-path.ts'
-export { navigation, topLinks, type TradeGroup, tradeGroups, waiting } from './navigation.ts'
+export {
+  navigation,
+  personLinks,
+  topLinks,
+  type TradeGroup,
+  tradeGroups,
+  waiting,
+} from './navigation.ts'
+export { plainPage } from './plain.tsx'
+export { proofWays, proveAnew, provePages } from './prove.tsx'
 export { publicHome } from './public-home.tsx'
 export { type PublicEntry, publicLinks, publicPage } from './public.tsx'
+export { searchApi } from './search-api.ts'
 export { searchPages } from './search.tsx'
 export { railPages } from './rail.tsx'
 export { TradeTabs, tradeTabs } from './trade-tabs.tsx'
 export { typed } from './typed.ts'
-export { authenticate, sessionApi, sessionPages } from './session.tsx'
+export {
+  authenticate,
+  deviceTokenOf,
+  giveSession,
+  sessionApi,
+  sessionPages,
+  sessionTokenOf,
+  signInLinks,
+  signInWays,
+  welcome,
+} from './session.tsx'

@@ -31,6 +31,9 @@ export const topLinks = slot<Pick<Link, 'label' | 'href' | 'icon' | 'permission'
   'topLinks',
 )
 
+/** What a person finds under their own name. */
+export const personLinks = slot<Pick<Link, 'label' | 'href' | 'icon' | 'permission'>>('personLinks')
+
 interface News {
   /** After the figure, for who hears it: « nouvelles ». */
   countLabel: MessageKey

@@ -57,5 +57,5 @@ publicHome.get('/', async (c) => {
 function dayOf({ title: words, href, on, about }: PublicEntry): DayEntry {
   const date = on.toZonedDateTimeISO(timeZone).toPlainDate()
   const title = <span lang={itsLanguage()}>{words}</span>
-  return { title, href, about, when: { text: formatDate(date), datetime: date.toString() } }
+  return { title, href, about, when: { text: formatDate(date), datetime: date } }
 }

@@ -1,8 +1,9 @@
 import type { Context } from 'hono'
 import type { Child } from 'hono/jsx'
+import { pageAnswer } from '#kernel/http'
 import { type MessageKey, t } from '#kernel/i18n'
 import { slot } from '#kernel/module'
-import { PlainShell } from '#kernel/ui'
+import { PlainShell, withOrdinals } from '#kernel/ui'
 import { authorityLook, preferencesOf } from './frame.tsx'
 
 /** Something that an authority has published. */
@@ -36,12 +37,12 @@ export interface PublicPageOptions {
 }
 
 /** Answers with a page that citizens read: the authority's look, no person, no message. */
-export function publicPage(
+export async function publicPage(
   c: Context,
   options: PublicPageOptions,
   body: Child,
-): Response | Promise<Response> {
-  return c.html(<PublicShell c={c} {...options} body={body} />)
+): Promise<Response> {
+  return pageAnswer(c, await withOrdinals(<PublicShell c={c} {...options} body={body} />))
 }
 
 /** The whole document of a page that citizens read. It needs an authority and no database. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { actor, forSignedIn } from '#kernel/access'
 import { pin, unpin } from '#kernel/auth'
 import { NotFound } from '#kernel/errors'
-import { form, line, optionalLine, PageRoutes } from '#kernel/http'
+import { form, line, optionalLine, PageRoutes, wayBack } from '#kernel/http'
 import { t } from '#kernel/i18n'
 import {
   Button,
@@ -47,7 +47,7 @@ railPages.get('/', forSignedIn, form(z.object({ q: optionalLine() })), async (c,
   )
 })
 
-const Pinning = z.object({ trade: line(), pinned: z.enum(['yes', 'no']), back: optionalLine(2000) })
+const Pinning = z.object({ trade: line(), pinned: z.enum(['yes', 'no']), back: wayBack() })
 
 railPages.post('/pins', forSignedIn, form(Pinning), async (c, { trade, pinned, back }) => {
   const mine = tradesOfMine(new Map()).flatMap(({ entries }) => entries)
@@ -87,6 +87,8 @@ function item(entry: RailEntry, here: string): ListItem {
     title: entry.label,
     href: entry.href,
     why: t('pages.trades.waiting', { count: entry.count ?? 0 }),
-    due: <Pin of={entry} pinned={actor().pinned?.includes(entry.href) ?? false} path={here} />,
+    due: (
+      <Pin of={entry} pinned={actor().pinned?.includes(entry.href) ?? false} path={here} inPage />
+    ),
   }
 }

@@ -1,39 +1,71 @@
-import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
-import type { Context } from 'hono'
+import type { Child } from 'hono/jsx'
 import { z } from 'zod'
 import { type Actor, anonymous, forSignedIn, openToAll } from '#kernel/access'
 import { audit } from '#kernel/audit'
-import { endSession, sessionActor, signIn } from '#kernel/auth'
+import { endSession, type Session, sessionActor, signIn, type Welcome } from '#kernel/auth'
 import { Forbidden, TooMany } from '#kernel/errors'
-import { t } from '#kernel/i18n'
+import { type MessageKey, t } from '#kernel/i18n'
+import { slot } from '#kernel/module'
 import {
   ApiRoutes,
   bearerOf,
   type Call,
   form,
   line,
-  optionalLine,
+  wayBack,
   PageRoutes,
   problemResponse,
 } from '#kernel/http'
 import { tenant } from '#kernel/tenancy'
-import { Button, Form, FormActions, Head, PlainShell, TextField } from '#kernel/ui'
-import { redirect, takeFlash } from './flash.ts'
-import { authorityLook, preferencesOf } from './frame.tsx'
+import { Button, ButtonLink, Form, FormActions, TextField } from '#kernel/ui'
+import { dropSecret, keepSecret, secretOf } from './cookies.ts'
+import { redirect } from './flash.ts'
 import { localPath } from './local-path.ts'
+import { plainPage } from './plain.tsx'
 
-const cookie = 'session'
+const cookies = { session: 'session', device: 'device' } as const
+/** How long a browser is known in which somebody has signed in. */
+const knownDays = 365
 
 /** Finds out who asks: by the cookie of a browser or the bearer token of a program. */
-export async function authenticate(c: Context): Promise<Actor> {
+export async function authenticate(c: Call): Promise<Actor> {
   const token = tokenOf(c)
   return (token && (await sessionActor(token))) || anonymous
 }
 
-const tokenOf = (c: Context) => bearerOf(c) ?? getCookie(c, cookie)
+/** What else one can do at the door: « Mot de passe oublié ». */
+export const signInLinks = slot<{ label: MessageKey; href: string }>('signInLinks')
+
+/** Another way in, beside the password; with the script that it needs. */
+export interface WayIn {
+  script: string
+  Way: (props: { next: string }) => Child
+}
+export const signInWays = slot<WayIn>('signInWays')
+
+/** The token of the session of a browser. */
+export const sessionTokenOf = (c: Call): string =>
+  c.get('session')?.token ?? secretOf(c, cookies.session) ?? ''
+
+/** Gives the browser the token of its session. */
+export function giveSession(c: Call, { token, expiresAt }: Session): void {
+  c.set('session', { token, cookie: keepSecret(c, cookies.session, token, expiresAt) })
+}
+
+/** What the browser keeps of an earlier sign-in. */
+export const deviceTokenOf = (c: Call): string | undefined => secretOf(c, cookies.device)
+
+/** Gives the browser the session of who came in, and knows it from now on. */
+export async function welcome(c: Call, { session, device }: Welcome): Promise<void> {
+  giveSession(c, session)
+  const known = Temporal.Now.instant().add({ hours: 24 * knownDays })
+  keepSecret(c, cookies.device, await device(), known)
+}
+
+const tokenOf = (c: Call) => bearerOf(c) ?? sessionTokenOf(c)
 
 const Credentials = z.object({ login: line(), password: z.string().min(1).max(500) })
-const SignIn = Credentials.extend({ next: optionalLine(2000) })
+const SignIn = Credentials.extend({ next: wayBack() })
 
 /** The pages of signing in and out; `hours` is how long a session lasts. */
 export function sessionPages(hours: number): PageRoutes {
@@ -46,31 +78,34 @@ export function sessionPages(hours: number): PageRoutes {
       signInPage(c, { next: typed(values['next']), login: typed(values['login']), errors }),
     ),
     async (c, { login, password, next }) => {
-      const result = await signIn(login, password, hours)
+      const result = await signIn(login, password, hours, {
+        device: deviceTokenOf(c),
+        session: secretOf(c, cookies.session),
+      })
       // Returned, not thrown: the refusal must be kept, so the transaction commits.
       if (result.outcome === 'refused')
         return signInPage(c, { next, login, errors: { '': [t('auth.sign_in.refused')] } })
-      if (result.outcome === 'too_many')
+      if (result.outcome === 'too_many') {
+        c.header('retry-after', String(result.minutes * 60))
         return signInPage(c, {
           next,
           login,
           errors: { '': [t('auth.sign_in.too_many', { minutes: result.minutes })] },
           status: 429,
         })
-      setCookie(c, cookie, result.session.token, {
-        httpOnly: true,
-        sameSite: 'Lax',
-        path: '/',
-        secure: c.get('encrypted'),
-        expires: new Date(result.session.expiresAt.epochMilliseconds),
-      })
+      }
+      if (result.outcome === 'half') {
+        giveSession(c, result.session)
+        return redirect(c, `/sign-in/second?next=${encodeURIComponent(localPath(next))}`, null)
+      }
+      await welcome(c, result)
       return redirect(c, localPath(next), null)
     },
   )
   pages.post('/sign-out', openToAll, async (c) => {
-    await audit('sign_out', null)
-    await endSession(getCookie(c, cookie) ?? '')
-    deleteCookie(c, cookie, { path: '/' })
+    // Who was not signed in writes nothing: the audit is not shortened, and anybody may post here.
+    if (await endSession(secretOf(c, cookies.session) ?? '')) await audit('sign_out', null)
+    dropSecret(c, cookies.session)
     return redirect(c, '/sign-in', { key: 'auth.sign_out.done', tone: 'info' })
   })
   return pages
@@ -88,16 +123,14 @@ interface SignInPage {
 function signInPage(c: Call, { next, login = '', errors, status }: SignInPage) {
   const title = t('auth.sign_in.title')
   const values = { login, next }
-  return c.html(
-    <PlainShell
-      kind="narrow"
-      title={title}
-      authority={authorityLook()}
-      preferences={preferencesOf(c)}
-      path="/sign-in"
-      flash={takeFlash(c).messages}
-    >
-      <Head title={title} facts={t('auth.sign_in.lead', { authority: tenant().name })} />
+  return plainPage(
+    c,
+    {
+      ...{ title, facts: t('auth.sign_in.lead', { authority: tenant().name }), path: '/sign-in' },
+      status: status ?? (errors ? 422 : 200),
+      scripts: signInWays.all().map(({ script }) => script),
+    },
+    <>
       <Form action="/sign-in" errors={errors ?? {}} values={values}>
         <input type="hidden" name="next" value={next} />
         <TextField name="login" label={t('auth.sign_in.login')} autocomplete="username" required />
@@ -114,12 +147,21 @@ function signInPage(c: Call, { next, login = '', errors, status }: SignInPage) {
           </Button>
         </FormActions>
       </Form>
-    </PlainShell>,
-    status ?? (errors ? 422 : 200),
+      {signInWays.all().map(({ Way }) => (
+        <Way next={next} />
+      ))}
+      {signInLinks.all().map(({ label, href }) => (
+        <p>
+          <ButtonLink href={href} tone="quiet">
+            {t(label)}
+          </ButtonLink>
+        </p>
+      ))}
+    </>,
   )
 }
 
-const Session = z.object({ token: z.string(), expires_at: z.iso.datetime() })
+const Opened = z.object({ token: z.string(), expires_at: z.iso.datetime() })
 
 /** The same for programs: a token that is sent as `Authorization: Bearer …`. */
 export function sessionApi(hours: number): ApiRoutes {
@@ -128,7 +170,7 @@ export function sessionApi(hours: number): ApiRoutes {
     'post',
     '/',
     openToAll,
-    { summary: 'Open a session', body: Credentials, answer: Session, status: 201 },
+    { summary: 'Open a session', body: Credentials, answer: Opened, status: 201 },
     async (_c, { login, password }) => {
       const result = await signIn(login, password, hours)
       // Returned, not thrown: the refusal must be kept, so the transaction commits.
@@ -136,6 +178,7 @@ export function sessionApi(hours: number): ApiRoutes {
         return problemResponse(new Forbidden('auth.sign_in.refused'))
       if (result.outcome === 'too_many')
         return problemResponse(new TooMany('auth.sign_in.too_many', { minutes: result.minutes }))
+      if (result.outcome === 'half') return problemResponse(new Forbidden('auth.sign_in.second'))
       return { token: result.session.token, expires_at: result.session.expiresAt.toString() }
     },
   )

@@ -1,8 +1,8 @@
-import type { Meaning } from './meaning.ts'
+import type { Meaning } from './style.ts'
 import type { Context } from './run.ts'
 import { Run } from './run.ts'
 import { tidy, tidyTable } from './tidy.ts'
-import type { Block, Cell, List, Row, Table } from './tree.ts'
+import type { Block, Cell, List, Picture, Row, Table } from './tree.ts'
 import { blankParagraph, isBlank } from './tree.ts'
 
 type Frame =
@@ -11,15 +11,24 @@ type Frame =
   | { kind: 'table'; table: Table; header: boolean; looseRow?: Row }
   | { kind: 'row'; row: Row }
 
-/** Lists, quotes and tables inside one another; deeper ones become plain paragraphs. */
-const deepest = 20
+/**
+ * Lists, quotes and tables inside one another, of any kind; deeper ones become plain paragraphs. The typesetter
+ * carries six tables of which each stands in the next, in the templates of the house, and no seventh.
+ */
+export const deepest = 5
 
 /** Makes blocks of properly nested elements, whatever stands in what. */
 export class Builder {
   readonly #frames: Frame[] = [{ kind: 'flow', blocks: [] }]
   readonly #run = new Run()
+  readonly #drop: (what: string) => void
   #depth = 0
   #placed = 0
+
+  /** `drop` is told what stands too deep to be kept as what it was. */
+  constructor(drop: (what: string) => void) {
+    this.#drop = drop
+  }
 
   text(value: string, context: Context): void {
     this.#run.text(value, context)
@@ -32,6 +41,11 @@ export class Builder {
   rule(): void {
     this.endRun()
     this.#place({ type: 'rule' })
+  }
+
+  picture(picture: Picture): void {
+    this.endRun()
+    this.#place(picture)
   }
 
   /** Ends the paragraph that is being written, if any. */
@@ -54,7 +68,7 @@ export class Builder {
   finish(): Block[] {
     this.endRun()
     const [root] = this.#frames
-    return root?.kind === 'flow' ? tidy(root.blocks) : []
+    return root?.kind === 'flow' ? this.#tidied(root.blocks) : []
   }
 
   #enter(name: string, meaning: Meaning): () => void {
@@ -63,9 +77,9 @@ export class Builder {
         return this.#paragraph()
       case 'ul':
       case 'ol':
-        return this.#list(name === 'ol', meaning.start)
+        return this.#list(name === 'ol', meaning)
       case 'li':
-        return this.#item()
+        return this.#item(meaning)
       case 'blockquote':
         return this.#quote()
       case 'table':
@@ -92,26 +106,33 @@ export class Builder {
     }
   }
 
-  #list(ordered: boolean, start?: number): () => void {
-    if (this.#depth >= deepest) return nothing
-    const list: List =
-      start === undefined
-        ? { type: 'list', ordered, items: [] }
-        : { type: 'list', ordered, start, items: [] }
+  #list(ordered: boolean, { start, numbering }: Meaning): () => void {
+    if (this.#depth >= deepest) return this.#flatten(ordered ? 'ol' : 'ul')
+    const list: List = {
+      type: 'list',
+      ordered,
+      ...(ordered && start !== undefined && { start }),
+      ...(ordered && numbering && { numbering }),
+      items: [],
+    }
     return this.#within({ kind: 'list', list }, () => {
       if (list.items.length > 0) this.#place(list)
     })
   }
 
-  #item(): () => void {
+  #item({ value }: Meaning): () => void {
     const top = this.#frames.at(-1)
     if (top?.kind !== 'list') return this.#orphanItem()
-    return this.#flow((blocks) => top.list.items.push(blocks))
+    const { list } = top
+    return this.#flow((blocks) => {
+      if (value !== undefined && list.ordered) (list.values ??= {})[list.items.length] = value
+      list.items.push(blocks)
+    })
   }
 
   /** Items outside a list: those that follow one another make a list of their own. */
   #orphanItem(): () => void {
-    if (this.#depth >= deepest) return nothing
+    if (this.#depth >= deepest) return nothing // Told of the list that it would have stood in.
     this.#depth += 1
     return this.#flow((blocks) => {
       this.#depth -= 1
@@ -128,7 +149,7 @@ export class Builder {
   }
 
   #quote(): () => void {
-    if (this.#depth >= deepest) return nothing
+    if (this.#depth >= deepest) return this.#flatten('blockquote')
     this.#depth += 1
     return this.#flow((children) => {
       this.#depth -= 1
@@ -137,7 +158,7 @@ export class Builder {
   }
 
   #table(): () => void {
-    if (this.#depth >= deepest) return nothing
+    if (this.#depth >= deepest) return this.#flatten('table')
     const table: Table = { type: 'table', rows: [] }
     return this.#within({ kind: 'table', table, header: false }, () => {
       if (table.rows.some((row) => row.cells.length > 0)) this.#place(tidyTable(table))
@@ -187,6 +208,11 @@ export class Builder {
     return top.looseRow
   }
 
+  #flatten(tag: string): () => void {
+    this.#drop(tag)
+    return nothing
+  }
+
   #within(frame: Frame, close: () => void): () => void {
     this.#depth += 1
     this.#frames.push(frame)
@@ -202,8 +228,12 @@ export class Builder {
     this.#frames.push({ kind: 'flow', blocks })
     return () => {
       this.#frames.pop()
-      close(tidy(blocks))
+      close(this.#tidied(blocks))
     }
+  }
+
+  #tidied(blocks: Block[]): Block[] {
+    return tidy(blocks, { lists: deepest - this.#depth, drop: this.#drop })
   }
 
   /** Text straight in a table goes before it, as in browsers; straight in a list, into an item. */

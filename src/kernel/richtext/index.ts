@@ -1,24 +1,36 @@
+import { blankLines, isHtml, picture } from '#kernel/textparts'
 import type { Broken } from './damage.ts'
-import { anyTagOfOurs } from './names.ts'
 import { plainInlines, plainText } from './plain.ts'
 import { redactBlocks } from './redact.ts'
 import { read } from './scan.ts'
-import type { Block, RichText } from './tree.ts'
+import { exchanged, inWords } from './exchange.ts'
+import type { Brought } from './picture.ts'
+import type { Block, Picture, RichText } from './tree.ts'
 import { isVisible } from './tree.ts'
+import { canonicalWords } from './words.ts'
 import { escape, write } from './write.ts'
 
 export type { Broken } from './damage.ts'
-export type { Block, Inline, Mark, RichText } from './tree.ts'
+export { deepest } from './builder.ts'
+export { lossesOf } from './losses.ts'
+export type { Brought } from './picture.ts'
+export type { Block, Inline, Mark, Picture, RichText } from './tree.ts'
 
 export interface Cleaning {
   html: RichText
   /**
    * What was dropped: a tag (`img`), an attribute (`@onclick`), a style (`style:color`; all of
-   * Word's own are `style:mso`). What merely changes its spelling is not listed.
+   * Word's own are `style:mso`), what stands too deep in others (`table`). What merely changes its spelling is not
+   * listed; `lossesOf` gives of all this what a reader would miss.
    */
   dropped: { what: string; count: number }[]
   /** Damage of the markup in the source, in its order; at most a hundred. */
   broken: Broken[]
+  /**
+   * Pictures whose bytes came in the text, where whoever asks takes them: the text has each under this hash until it
+   * is told that of the kept file (`withKept`).
+   */
+  brought: Brought[]
 }
 
 export const emptyText: RichText = write([])
@@ -26,11 +38,18 @@ export const emptyText: RichText = write([])
 /**
  * Any HTML in our subset and in its one canonical form; never fails. The subset: `p` (class
  * `align-center`, `-right`, `-justify`), `br`, `strong em u s sub sup`, `mark.masked`, `a` to http,
- * https and mailto, `h3 h4 h5`, `ul ol li`, `blockquote`, tables, `hr`.
+ * https and mailto, `h3 h4 h5`, `ul ol li`, `blockquote`, tables, `hr`,
+ * `img` at `/pictures/<hash>`.
  */
 export function clean(html: string): Cleaning {
-  const { blocks, dropped, broken } = read(html)
-  return { html: write(blocks), dropped, broken }
+  const { blocks, ...rest } = read(html)
+  return { html: write(blocks), ...rest }
+}
+
+/** The same with the pictures whose bytes it holds, which whoever asks keeps. */
+export function cleanWithPictures(html: string): Cleaning {
+  const { blocks, ...rest } = read(html, { withPictures: true })
+  return { html: write(blocks), ...rest }
 }
 
 /**
@@ -38,8 +57,16 @@ export function clean(html: string): Cleaning {
  * lines part paragraphs and whose line breaks stay.
  */
 export function fromField(value: string): Cleaning {
-  if (anyTagOfOurs.test(value)) return clean(value)
-  const paragraphs = escape(value.replace(/\r\n?/g, '\n')).split(/\n(?:[ \t\f]*\n)+/)
+  return isHtml(value) ? clean(value) : fromPlain(value)
+}
+
+/** The same with the pictures whose bytes it holds, which whoever asks keeps. */
+export function fromFieldWithPictures(value: string): Cleaning {
+  return isHtml(value) ? cleanWithPictures(value) : fromPlain(value)
+}
+
+function fromPlain(value: string): Cleaning {
+  const paragraphs = escape(value.replace(/\r\n?/g, '\n')).split(blankLines)
   const html = paragraphs.map((lines) => `<p>${lines.replaceAll('\n', '<br>')}</p>`).join('')
   // Plain text has no markup that could be damaged.
   return { ...clean(html), broken: [] }
@@ -57,7 +84,7 @@ export function toField(html: RichText): string {
 
 /** The words alone, for search and e-mail: a line a block or table row, tabs between cells. */
 export function toPlainText(html: RichText): string {
-  return plainText(read(html).blocks)
+  return canonicalWords(html) ?? plainText(read(html).blocks)
 }
 
 /** The text as it may leave the house: `word` stands for each run of words that was masked. */
@@ -65,9 +92,51 @@ export function redact(html: RichText, word: string): RichText {
   return write(redactBlocks(read(html).blocks, word))
 }
 
-/** Whether there is nothing to read: no words, and no table with words. */
+/** A picture as a text shows it. */
+export const pictureTag = ({ hash, alt }: Pick<Picture, 'hash' | 'alt'>): RichText =>
+  write([{ type: 'picture', hash, alt }])
+
+/** The pictures of a text, in their order. */
+export function picturesOf(html: RichText): Picture[] {
+  if (!html.includes(`<${picture.tag} `)) return []
+  const within = (blocks: Block[]): Picture[] =>
+    blocks.flatMap((block) => {
+      if (block.type === 'picture') return [block]
+      if (block.type === 'list') return block.items.flatMap(within)
+      if (block.type === 'quote') return within(block.children)
+      if (block.type !== 'table') return []
+      return block.rows.flatMap(({ cells }) => cells.flatMap(({ children }) => within(children)))
+    })
+  return within(read(html).blocks)
+}
+
+/**
+ * The text with other pictures in the place of its own: under the hash of the file that was kept of each, or of
+ * those of which `kept` knows none, words in a paragraph, or nothing.
+ */
+export function withKept(
+  html: RichText,
+  kept: (hash: string) => string | undefined,
+  words: (alt: string) => string = () => '',
+): RichText {
+  if (!html.includes(`<${picture.tag} `)) return html
+  const change = (shown: Picture): Block[] => {
+    const hash = kept(shown.hash)
+    return hash === undefined ? inWords(shown, words(shown.alt ?? '')) : [{ ...shown, hash }]
+  }
+  return write(exchanged(read(html).blocks, change))
+}
+
+/** The text with these words for each picture of which words are owed. */
+export function describedAs(html: RichText, words: string): RichText {
+  if (!html.includes(`<${picture.tag} `)) return html
+  const change = (shown: Picture): Block[] => [{ ...shown, alt: shown.alt ?? words }]
+  return write(exchanged(read(html).blocks, change))
+}
+
+/** Whether there is nothing to read: no words, no table with words, no picture. */
 export function isEmpty(html: RichText): boolean {
-  return !isVisible(toPlainText(html))
+  return !isVisible(toPlainText(html)) && picturesOf(html).length === 0
 }
 
 /** The text as plain data, for the typesetter. */

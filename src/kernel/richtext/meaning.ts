@@ -1,41 +1,27 @@
 import type { Token } from 'parse5'
 import { harmlessTags, headingLevels, marksByTag } from './names.ts'
-import type { Align, HeadingLevel, Mark } from './tree.ts'
-
-/** What a start tag says in our subset. */
-export interface Meaning {
-  marks: Mark[]
-  href?: string
-  /** `left` undoes the alignment of an outer element. */
-  align?: Align | 'left'
-  heading?: HeadingLevel
-  colspan: number
-  rowspan: number
-  start?: number
-}
-
-/** Records one thing that the cleaning drops. */
-export type Drop = (what: string) => void
+import { type Drop, type Meaning, readAlign, readStyle } from './style.ts'
+import { highestNumber, type Numbering } from './tree.ts'
 
 /** A span wider than this is an error of typing, not a table. */
 const widestSpan = 100
-/** The longest list number that we print. */
-const highestStart = 9999
+/** As in browsers; none reaches beyond its part of the table. */
+const highestSpan = 65_534
+
+/** In characters. A longer one is no address that a person was given. */
+const longestAddress = 2000
+
+const silent: ReadonlySet<string> = new Set(['marker', 'comments'])
 
 const linkProtocols = new Set(['http:', 'https:', 'mailto:'])
-const alignments = new Map<string, Align | 'left'>([
-  ['center', 'center'],
-  ['right', 'right'],
-  ['end', 'right'],
-  ['justify', 'justify'],
-  ['left', 'left'],
-  ['start', 'left'],
-])
 
 /** Reads a start tag; what of it our subset cannot say goes to `drop`. */
-export function meaningOf(token: Token.TagToken, drop: Drop): Meaning {
+export function meaningOf(token: Token.TagToken, drop: Drop, tracked: boolean): Meaning {
   const name = token.tagName
-  const meaning: Meaning = { marks: [], colspan: 1, rowspan: 1 }
+  const meaning: Meaning = { marks: [], unmarks: [], colspan: 1, rowspan: 1 }
+  if (name === 'del' && (tracked || token.attrs.some((one) => one.name === 'datetime'))) {
+    meaning.hides = 'deleted'
+  }
   const mark = marksByTag.get(name)
   if (mark) meaning.marks.push(mark)
   const heading = headingLevels.get(name)
@@ -44,6 +30,7 @@ export function meaningOf(token: Token.TagToken, drop: Drop): Meaning {
   for (const { name: attribute, value } of token.attrs) {
     if (!readAttribute(meaning, name, attribute, value, drop)) drop(`@${attribute.slice(0, 40)}`)
   }
+  if (meaning.hides && !silent.has(meaning.hides)) drop(meaning.hides)
   if (!harmlessTags.has(name) && meaning.marks.length === 0) drop(name.slice(0, 40))
   return meaning
 }
@@ -59,17 +46,22 @@ function readAttribute(
     case 'class':
       return readClass(meaning, value)
     case 'style':
-      return readStyle(meaning, value, drop)
+      return readStyle(meaning, tag, value, drop)
     case 'align':
       return tag !== 'table' && readAlign(meaning, value)
     case 'href':
       return tag === 'a' && readAddress(meaning, value)
     case 'start':
       return tag === 'ol' && readStart(meaning, value)
+    case 'type':
+      return tag === 'ol' && readNumbering(meaning, value)
+    case 'value':
+      if (tag === 'li' && !readValue(meaning, value)) drop('li@value')
+      return tag === 'li'
     case 'colspan':
     case 'rowspan':
       if (tag !== 'td' && tag !== 'th') return false
-      meaning[attribute] = Math.min(Math.max(Number.parseInt(value, 10) || 1, 1), widestSpan)
+      readSpan(meaning, attribute, value, drop)
       return true
     default:
       return false
@@ -79,32 +71,22 @@ function readAttribute(
 /** PloneMeeting masks any element of class `pm-anonymize`, whatever its tag: so do we. */
 function readClass(meaning: Meaning, value: string): boolean {
   const classes = value.split(/\s+/)
+  if (classes.some((name) => wordComments.has(name))) meaning.hides = 'comment'
   if (classes.includes('pm-anonymize') || classes.includes('masked')) meaning.marks.push('masked')
   const align = classes.find((name) => name.startsWith('align-'))
   const aligned = align !== undefined && readAlign(meaning, align.slice('align-'.length))
-  return aligned || meaning.marks.includes('masked')
+  return aligned || meaning.marks.includes('masked') || meaning.hides !== undefined
 }
 
-function readStyle(meaning: Meaning, value: string, drop: Drop): true {
-  for (const declaration of value.split(';')) {
-    const [property = '', setting = ''] = declaration.split(':', 2)
-    const name = property.trim().toLowerCase()
-    if (name === '') continue
-    if (name === 'text-align' && readAlign(meaning, setting)) continue
-    drop(`style:${name.startsWith('mso-') ? 'mso' : name.slice(0, 40)}`)
-  }
-  return true
-}
-
-function readAlign(meaning: Meaning, value: string): boolean {
-  const [word = ''] = value.trim().toLowerCase().split(/[\s!]/, 1)
-  const align = alignments.get(word)
-  if (align) meaning.align = align
-  return align !== undefined
-}
+const wordComments = new Set(['MsoCommentReference', 'msocomanchor', 'msocomtxt', 'msocomoff'])
 
 function readAddress(meaning: Meaning, value: string): boolean {
-  const url = URL.parse(value)
+  // The references to comments in a text of Google Docs or Word.
+  if (value.startsWith('#cmnt') || value.startsWith('#_msocom')) {
+    meaning.hides = 'comment'
+    return true
+  }
+  const url = value.length > longestAddress ? null : URL.parse(value)
   if (!url || !linkProtocols.has(url.protocol)) return false
   meaning.href = url.href
   return true
@@ -112,7 +94,42 @@ function readAddress(meaning: Meaning, value: string): boolean {
 
 function readStart(meaning: Meaning, value: string): boolean {
   const start = Number.parseInt(value, 10)
-  if (!(start >= 0 && start <= highestStart)) return false
+  if (!(start >= 0 && start <= highestNumber)) return false
   if (start !== 1) meaning.start = start
+  return true
+}
+
+function readNumbering(meaning: Meaning, value: string): boolean {
+  const numbering = numberings.get(value)
+  if (numbering) meaning.numbering = numbering
+  return numbering !== undefined || value === '1'
+}
+const numberings = new Map<string, Numbering>([
+  ['a', 'a'],
+  ['A', 'A'],
+  ['i', 'i'],
+  ['I', 'I'],
+])
+
+function readSpan(
+  meaning: Meaning,
+  attribute: 'colspan' | 'rowspan',
+  value: string,
+  drop: Drop,
+): void {
+  const span = Number.parseInt(value, 10)
+  if (attribute === 'rowspan') {
+    // Of 0, the rest of its part of the table.
+    meaning.rowspan = span === 0 ? highestSpan : Math.min(Math.max(span || 1, 1), highestSpan)
+    return
+  }
+  if (span > widestSpan) drop('td@colspan')
+  meaning.colspan = Math.min(Math.max(span || 1, 1), widestSpan)
+}
+
+function readValue(meaning: Meaning, value: string): boolean {
+  const number = Number.parseInt(value, 10)
+  if (!(number >= 0 && number <= highestNumber)) return false
+  meaning.value = number
   return true
 }

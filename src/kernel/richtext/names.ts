@@ -1,19 +1,13 @@
 import { TokenizerMode } from 'parse5'
+import { blocks, marks } from '#kernel/textparts'
 import type { HeadingLevel, Mark } from './tree.ts'
 
 /** Inline tags that mean a mark, old spellings included. */
-export const marksByTag = new Map<string, Mark>([
-  ['strong', 'bold'],
-  ['b', 'bold'],
-  ['em', 'italic'],
-  ['i', 'italic'],
-  ['u', 'underline'],
-  ['s', 'strike'],
-  ['strike', 'strike'],
-  ['del', 'strike'],
-  ['sub', 'sub'],
-  ['sup', 'sup'],
-])
+export const marksByTag = new Map<string, Mark>(
+  marks
+    .filter((mark) => !('class' in mark)) // The class says it, whatever its tag.
+    .flatMap(({ name, tag, also }) => [tag, ...also].map((one) => [one, name])),
+)
 
 /** An act is set below the title of its page, hence no level above 3. */
 export const headingLevels = new Map<string, HeadingLevel>([
@@ -28,26 +22,29 @@ export const headingLevels = new Map<string, HeadingLevel>([
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 
 /** Tags whose start and end break the line. */
-export const blockTags = words(
-  'p h1 h2 h3 h4 h5 h6 ul ol menu dir li dl dt dd blockquote table thead tbody tfoot tr td th ' +
-    'caption colgroup div section article aside header footer main nav address center pre figure ' +
-    'figcaption details summary fieldset legend form html body',
-)
+export const blockTags: ReadonlySet<string> = new Set(blocks)
 
 /** Block tags inside which a heading around them no longer makes the text a heading. */
 export const structureTags = words('li td th blockquote')
 
 /** Tags that are read, or dropped without losing anything: they are not worth counting. */
-export const harmlessTags = words(`${[...blockTags, ...marksByTag.keys()].join(' ')} a span`)
+export const harmlessTags: ReadonlySet<string> = new Set([
+  ...blocks,
+  ...marksByTag.keys(),
+  ...['a', 'span', 'ins'],
+])
 
 export const voidTags = words(
   'br hr img wbr input area base col embed frame keygen link meta param source track basefont',
 )
 
-/** Tags that are dropped together with what they hold. */
+/** Tags that are dropped together with what they hold; the sources of a formula stand beside it. */
 export const mutedTags = words(
-  'script style textarea title iframe noembed noframes noscript svg math select head template xml',
+  'script style title iframe noembed noframes noscript svg head template xml annotation annotation-xml',
 )
+
+/** Tags whose words stand apart from those before and after them. */
+export const apartTags = words('textarea select option optgroup datalist button')
 
 /** Of these, the ones whose content the HTML tokenizer must not read as markup. */
 export const rawTextModes = new Map<
@@ -91,9 +88,3 @@ export function scopeOf(endTag: string): ReadonlySet<string> {
 const tableTags = words('table thead tbody tfoot tr td th caption colgroup')
 const tableScope = words('table')
 const cellScope = words('table td th caption')
-
-/** A tag that shows that a field holds HTML rather than plain text. */
-export const anyTagOfOurs = new RegExp(
-  `</?(?:${[...harmlessTags, 'br', 'hr', 'mark'].join('|')})(?:\\s[^<>]*)?/?>`,
-  'i',
-)

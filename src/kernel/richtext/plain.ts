@@ -23,6 +23,8 @@ function plainBlock(block: Block): string {
       return block.rows.map(({ cells }) => cells.map(plainCell).join('\t')).join('\n')
     case 'rule':
       return ''
+    case 'picture':
+      return block.alt ?? ''
   }
 }
 

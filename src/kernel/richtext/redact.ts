@@ -25,21 +25,26 @@ export function redactBlocks(blocks: Block[], word: string): Block[] {
         }
       case 'rule':
         return block
+      case 'picture':
+        return block.masked ? { type: 'paragraph', children: [standIn(word)] } : block
     }
   })
 }
 
 function redactInlines(children: Inline[], word: string): Inline[] {
   const left: Inline[] = []
+  let last = -1 // of what is left, the last text
   for (const child of children) {
-    const last = left.findLastIndex(({ type }) => type !== 'break')
-    if (!isMasked(child)) left.push(child)
     // A run of masked pieces is one secret: its marks and lines are nobody's concern.
-    else if (isMasked(left[last])) left.length = last + 1
-    else left.push({ type: 'text', text: word, marks: ['masked'] })
+    if (isMasked(child) && isMasked(left[last])) left.length = last + 1
+    else if (isMasked(child)) left.push(standIn(word))
+    else left.push(child)
+    if (left.at(-1)?.type === 'text') last = left.length - 1
   }
   return left
 }
+
+const standIn = (word: string): Inline => ({ type: 'text', text: word, marks: ['masked'] })
 
 const isMasked = (child: Inline | undefined) =>
   child?.type === 'text' && child.marks.includes('masked')

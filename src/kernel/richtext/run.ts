@@ -1,5 +1,6 @@
 import type { Align, Block, HeadingLevel, Inline, Mark, Text } from './tree.ts'
 import { blankParagraph, isVisible } from './tree.ts'
+import { type Listed, remember } from './word-lists.ts'
 
 /** What the elements around a piece of text say of it. */
 export interface Context {
@@ -7,6 +8,7 @@ export interface Context {
   href?: string
   align?: Align
   heading?: HeadingLevel
+  listed?: Listed
 }
 
 /**
@@ -52,9 +54,10 @@ export class Run {
     }
     const isText = ({ type }: Inline): boolean => type === 'text'
     const children = written.slice(written.findIndex(isText), written.findLastIndex(isText) + 1)
-    const { align, heading } = this.#context
+    const { align, heading, listed } = this.#context
     if (heading) return { type: 'heading', level: heading, children }
-    return align ? { type: 'paragraph', align, children } : { type: 'paragraph', children }
+    const paragraph: Block = { type: 'paragraph', ...(align && { align }), children }
+    return listed ? remember(paragraph, listed) : paragraph
   }
 
   #startIn(context: Context): void {
@@ -62,7 +65,9 @@ export class Run {
   }
 
   #endText(): void {
-    if (this.#last) this.#inlines.push({ ...this.#last, text: this.#pieces.join('') })
+    // A mark may come in another piece than its letter.
+    const text = this.#pieces.join('').normalize('NFC')
+    if (this.#last) this.#inlines.push({ ...this.#last, text })
     this.#last = undefined
     this.#pieces = []
   }

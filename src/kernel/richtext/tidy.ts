@@ -1,13 +1,14 @@
 import type { Block, Row, Table } from './tree.ts'
 import { isBlank } from './tree.ts'
+import { type Room, withLists } from './word-lists.ts'
 
 /** Blocks without blank paragraphs at either end, and at most one between two others. */
-export function tidy(blocks: Block[]): Block[] {
+export function tidy(blocks: Block[], room: Room): Block[] {
   const kept = blocks.filter(
     (block, index) => !isBlank(block) || (index > 0 && !isBlank(blocks[index - 1])),
   )
   if (isBlank(kept.at(-1))) kept.pop()
-  return kept
+  return withLists(kept, room)
 }
 
 /**
@@ -33,7 +34,8 @@ function tidyRows(rows: Row[], header: boolean): Row[] {
     if (cells.length === 0 && reach <= index) continue
     const below = rows.length - index
     const bounded = cells.map((cell) => ({ ...cell, rowspan: Math.min(cell.rowspan, below) }))
-    reach = Math.max(reach, index, ...bounded.map((cell) => index + cell.rowspan))
+    reach = Math.max(reach, index)
+    for (const { rowspan } of bounded) reach = Math.max(reach, index + rowspan)
     kept.push({ header, cells: bounded })
   }
   return kept

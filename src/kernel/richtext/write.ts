@@ -1,4 +1,16 @@
-import type { Block, Cell, Inline, List, Mark, Paragraph, RichText, Row, Table } from './tree.ts'
+import { marks, picture as declared } from '#kernel/textparts'
+import type {
+  Block,
+  Cell,
+  Inline,
+  List,
+  Mark,
+  Paragraph,
+  Picture,
+  RichText,
+  Row,
+  Table,
+} from './tree.ts'
 
 /**
  * Blocks as canonical HTML, with `between` (empty, or a line break) between blocks, items and rows.
@@ -11,15 +23,15 @@ export function write(blocks: Block[], between: '' | '\n' = ''): RichText {
 
 type Tag = { start: string; end: string }
 
-const markTags: Record<Mark, Tag> = {
-  masked: { start: '<mark class="masked">', end: '</mark>' },
-  bold: { start: '<strong>', end: '</strong>' },
-  italic: { start: '<em>', end: '</em>' },
-  underline: { start: '<u>', end: '</u>' },
-  strike: { start: '<s>', end: '</s>' },
-  sub: { start: '<sub>', end: '</sub>' },
-  sup: { start: '<sup>', end: '</sup>' },
-}
+const markTags = new Map<Mark, Tag>(
+  marks.map((mark) => [
+    mark.name,
+    {
+      start: 'class' in mark ? `<${mark.tag} class="${mark.class}">` : `<${mark.tag}>`,
+      end: `</${mark.tag}>`,
+    },
+  ]),
+)
 
 function writeBlocks(blocks: Block[], between: string): string {
   return blocks.map((block) => writeBlock(block, between)).join(between)
@@ -39,6 +51,8 @@ function writeBlock(block: Block, between: string): string {
       return writeTable(block, between)
     case 'rule':
       return '<hr>'
+    case 'picture':
+      return writePicture(block)
   }
 }
 
@@ -51,11 +65,16 @@ function writeParagraph({ align, children }: Paragraph): string {
   return `${start}${writeInlines(children)}</p>`
 }
 
-function writeList({ ordered, start, items }: List, between: string): string {
+function writeList({ ordered, start, numbering, values, items }: List, between: string): string {
   const tag = ordered ? 'ol' : 'ul'
-  const head = start === undefined ? `<${tag}>` : `<${tag} start="${start}">`
-  const lines = items.map((item) => `<li>${writeFlow(item, between)}</li>`)
-  return [head, ...lines, `</${tag}>`].join(between)
+  const from = start === undefined ? '' : ` start="${start}"`
+  const counted = numbering ? ` type="${numbering}"` : ''
+  const lines = items.map((item, index) => {
+    const value = values?.[index]
+    const given = value === undefined ? '' : ` value="${value}"`
+    return `<li${given}>${writeFlow(item, between)}</li>`
+  })
+  return [`<${tag}${from}${counted}>`, ...lines, `</${tag}>`].join(between)
 }
 
 function writeTable({ rows }: Table, between: string): string {
@@ -85,6 +104,13 @@ function writeCell({ header, colspan, rowspan, children }: Cell, between: string
   return `<${tag}${wide}${high}>${writeFlow(children, between)}</${tag}>`
 }
 
+function writePicture({ hash, alt, align, masked }: Picture): string {
+  const classes = [...(masked ? ['masked'] : []), ...(align ? [`align-${align}`] : [])].join(' ')
+  const look = classes && ` class="${classes}"`
+  const words = alt === null ? '' : ` alt="${quoted(alt)}"`
+  return `<${declared.tag} src="${declared.folder}${hash}"${words}${look}>`
+}
+
 /** The content of an item or cell: its text stands bare when it is its only paragraph. */
 function writeFlow(blocks: Block[], between: string): string {
   const [first, ...rest] = blocks
@@ -101,12 +127,15 @@ function writeInlines(children: Inline[]): string {
   let html = ''
   let breaks = ''
   let open: Tag[] = []
+  let link: Link | undefined
   for (const child of children) {
     if (child.type === 'break') {
       breaks += '<br>'
       continue
     }
-    const tags = tagsOf(child.marks, child.href)
+    if (link?.href !== child.href) link = child.href === undefined ? undefined : linkTo(child.href)
+    const set = child.marks.flatMap((mark) => markTags.get(mark) ?? [])
+    const tags = link ? [link, ...set] : set
     const parting = open.findIndex((tag, index) => tag.start !== tags[index]?.start)
     const kept = parting < 0 ? open.length : parting
     const ends = open.slice(kept).toReversed()
@@ -125,11 +154,17 @@ function writeInlines(children: Inline[]): string {
   )
 }
 
-function tagsOf(marks: Mark[], href: string | undefined): Tag[] {
-  const tags = marks.map((mark) => markTags[mark])
-  if (href === undefined) return tags
-  return [{ start: `<a href="${escape(href).replaceAll('"', '&quot;')}">`, end: '</a>' }, ...tags]
-}
+/** One for all pieces of a link: a long address is escaped and compared once. */
+type Link = Tag & { href: string }
+
+const linkTo = (href: string): Link => ({
+  href,
+  start: `<a href="${quoted(href)}">`,
+  end: '</a>',
+})
+
+/** The value of an attribute. */
+const quoted = (text: string) => escape(text).replaceAll('"', '&quot;')
 
 /** Text between tags. */
 export function escape(text: string): string {

@@ -60,7 +60,7 @@ export class Gate {
     const kept = this.known.get(key)
     if (kept && kept.until > Date.now()) return kept.tenant
     const { forgotten } = this
-    const { rows } = await this.database.pool.query<Row>(
+    const { rows } = await this.database.front.query<Row>(
       `select ${columns} from kernel.tenant where ${where}`,
       [value],
     )

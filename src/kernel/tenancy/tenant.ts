@@ -31,6 +31,9 @@ export function tenant(): Tenant {
   return known
 }
 
+/** Under which what is done for one authority is counted together; empty for what is done for none. */
+export const authorityKey = (): string => current.getStore()?.id ?? ''
+
 /** Says which authority a request is for, before any transaction is open. */
 export function enterTenant<T>(authority: Tenant, work: () => T): T {
   return current.run(authority, work)
@@ -53,6 +56,15 @@ export function inTenant<T>(
   work: () => Promise<T>,
 ): Promise<T> {
   return enterTenant(authority, () => transaction(database, authority.id, work))
+}
+
+/** The same in a job: on connections of their own, which may take longer. */
+export function inTenantJob<T>(
+  database: Database,
+  authority: Tenant,
+  work: () => Promise<T>,
+): Promise<T> {
+  return enterTenant(authority, () => transaction(database, authority.id, work, database.jobs))
 }
 
 /** The same for a public page: of the rows of the authority it reaches its publications only. */

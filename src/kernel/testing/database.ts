@@ -10,6 +10,8 @@ const templateName = 'beffroi_template'
 export interface TestServer {
   /** The owner's URL of the template; clones have the same but for the name. */
   url: string
+  /** The superuser's URL, of no database of ours. */
+  superuserUrl: string
   /** Where the workers keep files. */
   folder: string
   stop(): Promise<void>
@@ -29,6 +31,7 @@ export async function startTestServer(migrations: readonly MigrationFolder[]): P
   await database.close()
   return {
     url,
+    superuserUrl: embedded.superuserUrl,
     folder,
     stop: async () => {
       await embedded.stop()

@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx'
 import { t } from '#kernel/i18n'
 import { Icon, type IconName } from './icons.tsx'
 import { Hidden } from './mark.tsx'
+import { OnceField } from './once-field.tsx'
 
 /** `primary`: the one next step of the page; `quiet`: beside others; `danger`: destroys. */
 export type ButtonTone = 'primary' | 'normal' | 'quiet' | 'danger'
@@ -22,6 +23,7 @@ export interface ButtonProps extends Look {
   /** Id of the form it sends when it stands outside of it. */
   form?: string | undefined
   formaction?: string | undefined
+  formenctype?: 'multipart/form-data' | undefined
   disabled?: boolean | undefined
   /** Native invoker: `show-modal`, `close`, … on the element whose id is `commandfor`. */
   command?: string | undefined
@@ -70,7 +72,7 @@ export interface PostButtonProps extends Look {
   action: string
   /** Hidden fields sent along. */
   fields?: Record<string, string | number> | undefined
-  /** Question asked in a dialog first; without JavaScript the form is sent at once. */
+  /** Question asked in a dialog first; without JavaScript, by a box that must be ticked. */
   confirm?: string | undefined
   disabled?: boolean | undefined
 }
@@ -82,6 +84,14 @@ export function PostButton(props: PostButtonProps) {
       {Object.entries(props.fields ?? {}).map(([name, value]) => (
         <input type="hidden" name={name} value={String(value)} />
       ))}
+      <OnceField />
+      {props.confirm && (
+        <noscript>
+          <label class="asked-first">
+            <input type="checkbox" required /> {props.confirm}
+          </label>
+        </noscript>
+      )}
       <button type="submit" class={look(props)} disabled={props.disabled}>
         <Face {...props} />
       </button>

@@ -31,6 +31,8 @@ export interface DocumentProps {
   pending?: boolean | undefined
   /** Pages kept in the browser's memory outlive a sign-out: never for signed-in pages. */
   cacheable?: boolean | undefined
+  /** Whose page it is. */
+  account?: string | undefined
   bodyClass: string
   /** For public pages: one sentence for search engines. */
   description?: string | undefined
@@ -60,6 +62,7 @@ export function Document(props: DocumentProps) {
           {/* Opening a dossier is recorded: passing the pointer over its link must not open it. */}
           <meta name="turbo-prefetch" content="false" />
           {!cacheable && <meta name="turbo-cache-control" content="no-cache" />}
+          {props.account && <meta name="account" content={props.account} />}
           {pending && (
             <noscript>
               <meta http-equiv="refresh" content="3" />
@@ -69,8 +72,10 @@ export function Document(props: DocumentProps) {
           <link rel="stylesheet" href={assetUrl('beffroi.css')} data-turbo-track="reload" />
           {authority.themeHref && <link rel="stylesheet" href={authority.themeHref} />}
           {authority.arms && <link rel="icon" href={authority.arms} />}
-          {['islands.js', ...(scripts ?? [])].map((name) => (
-            <script type="module" src={assetUrl(name)} data-turbo-track="reload" />
+          <script type="module" src={assetUrl('islands.js')} data-turbo-track="reload" />
+          {/* Of one page: that another one lacks it is no reason to load that one twice. */}
+          {scripts?.map((name) => (
+            <script type="module" src={assetUrl(name)} />
           ))}
         </head>
         <body class={bodyClass}>

@@ -104,7 +104,7 @@ export function Progress({ label, value, max, text }: ProgressProps) {
     <label class="progress">
       <span>{label}</span>
       <progress value={value} max={max} />
-      <output>{text ?? `${share} %`}</output>
+      <span aria-live="polite">{text ?? `${share} %`}</span>
     </label>
   )
 }

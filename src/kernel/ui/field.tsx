@@ -1,4 +1,5 @@
-import { createContext, useContext, type Child } from 'hono/jsx'
+import type { Child } from 'hono/jsx'
+import { createContext, useContext } from '#kernel/jsx'
 import { t } from '#kernel/i18n'
 import { Icon } from './icons.tsx'
 
@@ -12,10 +13,14 @@ export interface FormState {
   action?: string | undefined
   /** Where it is sent to be shown again as it is typed, without being taken. */
   again?: string | undefined
+  /** What is typed in it is kept as a draft. */
+  kept?: boolean | undefined
   /** Starts the ids of the fields, so that two forms may stand on one page. */
   prefix: string
   errors: Errors
   values: Values
+  /** What its fields are called, by name: each says so as it is drawn. */
+  labels?: Map<string, string> | undefined
 }
 
 /** How `Form` hands errors and typed values to its fields. */
@@ -33,6 +38,8 @@ export const AskedContext = createContext<{
 /** What every field asks. */
 export interface FieldProps {
   name: string
+  /** Tells it apart where a form has several of this name, each for some of the answers. */
+  among?: string | undefined
   label: string
   /** One sentence that helps to answer. */
   help?: Child
@@ -68,11 +75,12 @@ export interface Field {
 }
 
 /** Reads the state of a field from the form around it. */
-export function useField({ name, help, required }: FieldProps): Field {
+export function useField({ name, label, among, help, required }: FieldProps): Field {
   const form = useContext(FormContext)
+  form.labels?.set(name, label)
   const around = useContext(AskedContext)
   const { words, mayBeNeeded = false } = around.name === name ? around : {}
-  const id = fieldId(form.prefix, name)
+  const id = fieldId(form.prefix, among ? `${name}-${among}` : name)
   const errors = form.errors[name] ?? []
   const described = [
     words ? `${id}-when` : '',

@@ -1,4 +1,4 @@
-import { t } from '#kernel/i18n'
+import { formatFileSize, t } from '#kernel/i18n'
 import { FieldFrame, type FieldProps, useField } from './field.tsx'
 
 export interface TextFieldProps extends FieldProps {
@@ -158,13 +158,39 @@ export interface FileFieldProps extends FieldProps {
   multiple?: boolean | undefined
   /** `.pdf`, `image/*`: what the file chooser proposes. */
   accept?: readonly string[] | undefined
-  /** Said beside the field: « PDF ou image, 20 Mo au plus ». */
+  /** Said beside the field: « PDF ou image ». */
   hint?: string | undefined
+  /** How much may be sent at a time, in bytes: said before, and known to the page. */
+  most?: number | undefined
+  /** Each file stands for itself: one that cannot be taken does not keep the others. */
+  apart?: boolean | undefined
 }
+
+const named = { name: '{name}', size: '{size}', most: '{most}' }
+
+/** Where an upload says how far it is, and what of it was not sent (islands/uploads.ts). */
+const UploadLine = () => (
+  <>
+    <div class="upload-line" data-upload-line hidden />
+    <output
+      class="upload-says"
+      data-upload-says
+      data-sent={t('ui.upload.sent', { percent: '{percent}' })}
+      data-too-large={t('ui.upload.too_large', named)}
+      data-too-much={t('ui.upload.too_much', named)}
+      data-empty={t('ui.upload.empty', named)}
+      data-cut={t('ui.upload.cut')}
+    />
+  </>
+)
 
 /** Files; the `Form` around it is `multipart`. */
 export function FileField(props: FileFieldProps) {
-  const help = [props.help, props.hint, props.multiple && t('ui.field.several_files')]
+  const { most } = props
+  const help = [
+    ...[props.help, props.hint, props.multiple && t('ui.field.several_files')],
+    most && t('ui.field.most', { size: formatFileSize(most) }),
+  ]
     .filter(Boolean)
     .flatMap((sentence, index) => (index ? [' ', sentence] : [sentence]))
   const described = { ...props, help: help.length ? help : undefined }
@@ -176,7 +202,10 @@ export function FileField(props: FileFieldProps) {
         type="file"
         multiple={props.multiple}
         accept={props.accept?.join(',')}
+        data-most={most}
+        data-apart={props.apart || undefined}
       />
+      <UploadLine />
     </FieldFrame>
   )
 }

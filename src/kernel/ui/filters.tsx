@@ -111,7 +111,9 @@ export interface QueryFilter {
   name: string
   label: string
   /** What leads to it in the sentence: « du service ». */
-  before: string
+  before?: string | undefined
+  /** It stands in the sentence where it is set or asked for; else « + Condition » offers it. */
+  offered?: boolean | undefined
   any: string
   choices: readonly (readonly [value: string, label: string])[]
 }
@@ -127,10 +129,14 @@ export interface QueryFiltersProps {
   words: string
 }
 
-/** Filters made from the query of a list: what they do not show of it is kept. */
+/** Filters made from the query of a list: what they do not show of it is kept; `with` names conditions to fill in. */
 export function QueryFilters({ path, query, what, filters, words }: QueryFiltersProps) {
+  const { with: besides = '', ...asked } = query
+  const wanted = besides.split(',')
+  const stands = ({ name, offered }: QueryFilter) =>
+    !offered || Boolean(query[name]) || wanted.includes(name)
   const shown = [...filters.map(({ name }) => name), 'q']
-  const set = setIn(query)
+  const set = setIn(asked)
   return (
     <Filters
       action={path}
@@ -138,15 +144,27 @@ export function QueryFilters({ path, query, what, filters, words }: QueryFilters
       reset={set.some(([name]) => shown.includes(name)) ? path : undefined}
       sentence={[
         what,
-        ...filters.flatMap((filter) => selectOf(filter, query)),
+        ...filters.filter(stands).flatMap((filter) => selectOf(filter, query)),
         words,
         { kind: 'text', name: 'q', label: words, value: query['q'] },
       ]}
+      more={filters
+        .filter((one) => !stands(one))
+        .map(({ name, label }) => ({
+          label,
+          href: filterAddress(path, {
+            ...asked,
+            with: [...wanted, name].filter(Boolean).join(','),
+          }),
+        }))}
     />
   )
 }
 
 function selectOf({ name, label, before, any, choices }: QueryFilter, query: Query): FilterPart[] {
-  const options = [['', any] as const, ...choices].map(([value, label]) => ({ value, label }))
-  return [before, { kind: 'select', name, label, options, value: query[name] }]
+  const options = [['', any] as const, ...choices].map(([value, words]) => ({
+    value,
+    label: words,
+  }))
+  return [...(before ? [before] : []), { kind: 'select', name, label, options, value: query[name] }]
 }

@@ -1,3 +1,4 @@
+import { useDraft } from './draft.tsx'
 import { Flash } from './feedback.tsx'
 import { Form, type FormProps } from './form.tsx'
 import { useRefusal, useSaid } from './outcome.tsx'
@@ -7,17 +8,19 @@ interface FoldedFormProps extends FormProps {
   label: string
 }
 
-/** A small form in a page, folded until it is wanted or was refused. What it did is said above it. */
+/** A small form in a page, folded until it is wanted, was refused or was begun. What it did is said above it. */
 export function FoldedForm({ label, ...form }: FoldedFormProps) {
   const said = useSaid(form.action)
   const refused = useRefusal(form.action, form.fields) !== undefined
-  return (
+  const found = useDraft(form)
+  const drawn = (open: boolean) => (
     <>
       <Flash messages={said} focus />
-      <details open={refused}>
+      <details open={open}>
         <summary>{label}</summary>
         <Form {...form} />
       </details>
     </>
   )
+  return found && !refused ? found.then((draft) => drawn(draft !== undefined)) : drawn(refused)
 }

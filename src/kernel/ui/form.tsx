@@ -1,9 +1,22 @@
-import { type Child, useContext } from 'hono/jsx'
+import { raw } from 'hono/html'
+import type { Child } from 'hono/jsx'
+import { useContext } from '#kernel/jsx'
 import { t } from '#kernel/i18n'
+import {
+  DiscardForm,
+  DraftFields,
+  DraftLine,
+  DraftNote,
+  formNamed,
+  KeepButton,
+  type ShownDraft,
+  useDraft,
+} from './draft.tsx'
 import { type Errors, fieldId, FormContext, type Values } from './field.tsx'
 import { Flash } from './feedback.tsx'
 import { Icon } from './icons.tsx'
-import { type Besides, useRefusal, useSaid } from './outcome.tsx'
+import { OnceField } from './once-field.tsx'
+import { type Besides, type Outcome, useRefusal, useSaid } from './outcome.tsx'
 
 export interface FormProps {
   action: string
@@ -22,8 +35,10 @@ export interface FormProps {
   multipart?: boolean | undefined
   /** Where it is sent to be shown again as it is typed, without being taken: rows come and go so. */
   again?: string | undefined
-  /** What its fields are called, by name: said of what is wrong, at the head. */
+  /** What its fields are called at the head, by name, where it is not as each calls itself. */
   labels?: Readonly<Record<string, string>> | undefined
+  /** What is typed in it is kept nowhere: it is for this moment alone. */
+  unkept?: boolean | undefined
   /** Follows another that was just sent: the first field takes the focus. */
   begins?: boolean | undefined
   children?: Child
@@ -33,23 +48,65 @@ export interface FormProps {
  * A form that posts. The browser's own checks are off: the server's sentences name field and
  * reason, in the person's language, and are tied to their fields.
  */
-export function Form({
-  action,
-  errors: given,
-  values: kept,
-  fields = {},
-  id,
-  multipart,
-  again,
-  begins,
-  labels,
-  children,
-}: FormProps) {
+export function Form(props: FormProps) {
+  const refused = useRefusal(props.action, props.fields)
+  const draft = useDraft(props)
+  const found = props.unkept ? undefined : draft
+  const drawn = (draft?: ShownDraft) => (
+    <DrawnForm {...props} refused={refused} kept={found !== undefined} draft={draft} />
+  )
+  return found ? found.then(drawn) : drawn()
+}
+
+interface DrawnFormProps extends FormProps {
+  refused: Outcome['refused']
+  /** What is typed in it is kept. */
+  kept: boolean
+  draft: ShownDraft | undefined
+}
+
+function DrawnForm(props: DrawnFormProps): Child {
+  const { action, id, again, children, refused, kept, draft } = props
   const prefix = id ?? 'f'
-  const refused = useRefusal(action, fields)
-  const errors = given ?? refused?.errors ?? {}
-  const values = kept ?? refused?.values ?? {}
-  return (
+  const errors = props.errors ?? refused?.errors ?? {}
+  const sent = props.values ?? refused?.values ?? {}
+  // What was just sent, and comes back, is newer than what was kept of it.
+  const found = Object.keys(sent).length === 0 ? draft : undefined
+  const values = found?.values ?? sent
+  const called = new Map<string, string>()
+  const state = { prefix, errors, values, again, action, kept, labels: called }
+  const body = <FormContext.Provider value={state}>{children}</FormContext.Provider>
+  const frame = (fields: Child) => {
+    const labels = { ...own(called, props.labels), ...props.labels }
+    const head = <ErrorSummary {...{ errors, prefix, labels }} focus />
+    return (
+      <FormFrame {...props} head={head} found={found}>
+        {fields}
+      </FormFrame>
+    )
+  }
+  if (Object.keys(errors).length === 0) return frame(body)
+  // Drawn first: what stands above its fields names those that are wrong.
+  const html: unknown = body.toString()
+  return html instanceof Promise
+    ? html.then((whole: string) => frame(raw(whole)))
+    : frame(raw(String(html)))
+}
+
+/** What fields call themselves, where neither they nor their rows are called otherwise. */
+const own = (called: ReadonlyMap<string, string>, given: FormProps['labels'] = {}) =>
+  Object.fromEntries([...called].filter(([name]) => !given[name.split('.')[0] ?? '']))
+
+interface FormFrameProps extends DrawnFormProps {
+  head: Child
+  /** What was kept of it, where that is what its fields hold. */
+  found: ShownDraft | undefined
+}
+
+function FormFrame(props: FormFrameProps) {
+  const { action, fields = {}, id, multipart, again, begins, children } = props
+  const { head, kept, draft, found } = props
+  const form = (
     <form
       class="form"
       id={id}
@@ -59,22 +116,35 @@ export function Form({
       novalidate
       data-begins={begins || undefined}
     >
-      <ErrorSummary errors={errors} prefix={prefix} labels={labels} focus />
+      {head}
       {Object.entries(fields).map(([name, value]) => (
         <input type="hidden" name={name} value={String(value)} />
       ))}
+      {begins && <Said action={action} />}
+      <OnceField />
+      {kept && <DraftFields form={formNamed(props)} draft={draft} />}
+      {found && <DraftNote draft={found} />}
       {/* What Enter presses: the first button, which must not be one that takes a row away. */}
       {again && (
         <button class="visually-hidden" tabindex={-1} aria-hidden="true">
           {t('ui.form.send')}
         </button>
       )}
-      <FormContext.Provider value={{ prefix, errors, values, again, action }}>
-        {children}
-      </FormContext.Provider>
+      {children}
+      {kept && <DraftLine />}
     </form>
   )
+  if (!found) return form
+  return (
+    <>
+      {form}
+      <DiscardForm draft={found} />
+    </>
+  )
 }
+
+/** What became of the one before, above the first field of the next one, which takes the focus. */
+const Said = ({ action }: { action: string }) => <Flash messages={useSaid(action)} focus />
 
 interface ErrorSummaryProps {
   errors: Errors
@@ -139,12 +209,15 @@ export function FormSection({ title, help, children }: FormSectionProps) {
 
 /** The buttons at the end of a form, the main one first. What became of sending it is said above them. */
 export function FormActions({ children }: { children?: Child }) {
-  const { action } = useContext(FormContext)
+  const { action, kept } = useContext(FormContext)
   const said = useSaid(action)
   return (
     <>
       <Flash messages={said} focus />
-      <div class="form-actions">{children}</div>
+      <div class="form-actions">
+        {children}
+        {kept && <KeepButton />}
+      </div>
     </>
   )
 }

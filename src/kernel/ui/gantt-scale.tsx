@@ -12,7 +12,7 @@ export interface GanttScale {
 
 const dayMs = 86_400_000
 
-const count = ({ year, month, day }: Temporal.PlainDate) => Date.UTC(year, month - 1, day) / dayMs
+const count = (date: Temporal.PlainDate) => date.toZonedDateTime('UTC').epochMilliseconds / dayMs
 
 /** The scale that shows the first and the last day wholly. */
 export function scaleBetween(from: Temporal.PlainDate, to: Temporal.PlainDate): GanttScale {

@@ -13,6 +13,16 @@ interface ListLineProps<Row> {
   children?: Child
 }
 
+/** The one line above the totals of a list: its views, and its filters as a sentence. */
+export function ListBar({ views, children }: { views?: Child; children?: Child }) {
+  return (
+    <div class="list-bar">
+      {views}
+      {children}
+    </div>
+  )
+}
+
 /** The line between the filters of a list and its rows: what they add up to, and how rows are shown. */
 export function ListLine<Row>({ totals, columns, children }: ListLineProps<Row>) {
   const [first, ...others] = totals

@@ -12,7 +12,7 @@ export interface ListItem {
   /** Until when, at the right; a `Badge` where it presses. */
   due?: Child
   /** Below the due date: the delay and its article. */
-  rule?: Child
+  rule?: string | undefined
   /** What can be done at once: a small button. */
   act?: Child
 }
@@ -71,7 +71,7 @@ export function Facts({ facts }: { facts: readonly Fact[] }) {
 }
 
 export interface FileEntry {
-  name: string
+  name: Child
   href: string
   /** « PDF, 1,2 Mo » */
   kind: string

@@ -44,6 +44,11 @@ export function Tag({ children }: { children?: Child }) {
   return <span class="tag">{children}</span>
 }
 
+/** What no line breaks: a number of several parts. */
+export function Whole({ children }: { children?: Child }) {
+  return <span class="nowrap">{children}</span>
+}
+
 /** Words for screen readers only. */
 export function Hidden({ children }: { children?: Child }) {
   return <span class="visually-hidden">{children}</span>

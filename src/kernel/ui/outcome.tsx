@@ -1,4 +1,5 @@
-import { type Child, createContext, useContext } from 'hono/jsx'
+import type { Child } from 'hono/jsx'
+import { createContext, useContext } from '#kernel/jsx'
 import type { FlashMessage } from './feedback.tsx'
 import type { Errors, Values } from './field.tsx'
 
@@ -29,8 +30,10 @@ export function Unseen({ children }: { children?: Child }) {
 
 /** The messages of an act that was sent to this address or below it, unless they were said already. */
 export function useSaid(acts: string | undefined): readonly FlashMessage[] {
-  const { act, messages, told } = useContext(OutcomeContext)
+  const { act, messages, refused, told } = useContext(OutcomeContext)
   if (!acts || told.said || messages.length === 0) return []
+  // The form that was refused says what is wrong with its fields.
+  if (Object.keys(refused?.errors ?? {}).length > 0) return []
   if (act !== acts && !act.startsWith(`${acts}/`)) return []
   told.said = true
   return messages

@@ -63,7 +63,10 @@ export function Outline({ label, parts, reorder }: OutlineProps) {
   return reorder ? <Reorder action={reorder.action}>{list}</Reorder> : list
 }
 
-/** Sends `id` and `position` after a drag or a keyboard move (islands/reorder-list.ts). */
+/**
+ * Sends `id` and `position` after a drag or a keyboard move (islands/reorder-list.ts), of which it has `told`:
+ * what the menu of a row sends is to be said on the page that comes.
+ */
 function Reorder({ action, children }: { action: string; children: Child }) {
   const named = { title: '{title}', position: '{position}', total: '{total}' }
   return (
@@ -80,6 +83,7 @@ function Reorder({ action, children }: { action: string; children: Child }) {
       <form method="post" action={action} data-moves hidden>
         <input type="hidden" name="id" />
         <input type="hidden" name="position" />
+        <input type="hidden" name="told" value="on" />
       </form>
       <output class="visually-hidden" data-says />
     </reorder-list>

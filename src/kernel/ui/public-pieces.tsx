@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import type { Moment } from './timeline.tsx'
+import { type Moment, When } from './timeline.tsx'
 
 /** The opening of the home of a public site: whose it is, and what one finds. */
 export function PublicOpening({ title, lead }: { title: string; lead: string }) {
@@ -46,7 +46,7 @@ export function DayList({ days }: { days: readonly DayEntry[] }) {
     <ul class="day-list">
       {days.map(({ title, href, about, when }) => (
         <li>
-          <time datetime={when.datetime}>{when.text}</time>
+          <When {...when} />
           <div>
             <h3>
               <a href={href}>{title}</a>

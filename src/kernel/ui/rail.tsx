@@ -166,14 +166,22 @@ function Lines({ entries, pin }: LinesProps) {
   )
 }
 
+interface PinProps {
+  of: RailEntry
+  pinned: boolean
+  path: string
+  /** It stands in the page, which has the rail beside it. */
+  inPage?: boolean
+}
+
 /** Pins a trade, or lets it go; it says which by whether it is pressed. */
-export function Pin({ of, pinned, path }: { of: RailEntry; pinned: boolean; path: string }) {
+export function Pin({ of, pinned, path, inPage }: PinProps) {
   return (
     <form class="pin" method="post" action={pinsPath}>
       <input type="hidden" name="trade" value={of.href} />
       <input type="hidden" name="back" value={path} />
       <button
-        id={`pin${of.href.replaceAll('/', '-')}`}
+        id={`${inPage ? 'page-' : ''}pin${of.href.replaceAll('/', '-')}`}
         name="pinned"
         value={pinned ? 'no' : 'yes'}
         aria-pressed={pinned ? 'true' : 'false'}

@@ -1,6 +1,8 @@
 import { t } from '#kernel/i18n'
+import { fromField, toField } from '#kernel/richtext'
 import { FieldFrame, type FieldProps, useField } from './field.tsx'
 import { Icon, type IconName } from './icons.tsx'
+import { PictureByForm, PicturePanel } from './rich-picture.tsx'
 
 /** What a toolbar button does: read by islands/rich-text.ts. */
 export type RichTextCommand =
@@ -16,6 +18,7 @@ export type RichTextCommand =
   | 'quote'
   | 'link'
   | 'table'
+  | 'picture'
   | 'undo'
   | 'redo'
   | 'addRow'
@@ -51,6 +54,7 @@ const groups = (): Tool[][] => [
   [
     { command: 'link', icon: 'link', label: t('ui.rich.link'), toggles: true },
     { command: 'table', icon: 'table', label: t('ui.rich.table') },
+    { command: 'picture', icon: 'image', label: t('ui.rich.picture'), toggles: true },
   ],
   [
     { command: 'undo', icon: 'undo-2', label: t('ui.rich.undo') },
@@ -90,7 +94,7 @@ export function RichTextField(props: RichTextFieldProps) {
   const { id } = field.tied
   return (
     <FieldFrame {...props} field={field}>
-      <rich-text>
+      <rich-text data-paste-failed={t('ui.rich.paste_failed')}>
         <div
           class="rich-tools"
           role="toolbar"
@@ -112,12 +116,23 @@ export function RichTextField(props: RichTextFieldProps) {
           </div>
         </div>
         <LinkPanel id={id} />
+        <PicturePanel id={id} />
+        <output class="note" data-pasted hidden />
         <textarea {...field.tied} class="act" rows={props.rows ?? 10}>
-          {field.typed(props.value) ?? ''}
+          {plainly(field.typed(props.value) ?? '')}
         </textarea>
       </rich-text>
+      <PictureByForm id={id} name={props.name} />
     </FieldFrame>
   )
+}
+
+/** What an editor typed, as a browser without scripts shows it: plain text, where that says the same. */
+function plainly(typed: string): string {
+  // Bytes of a picture that was refused stay as they were sent.
+  if (!typed.startsWith('<') || typed.includes('src="data:')) return typed
+  const { html, broken } = fromField(typed)
+  return broken.length === 0 ? toField(html) : typed
 }
 
 function ToolButton({ tool: { command, icon, label, toggles, words } }: { tool: Tool }) {

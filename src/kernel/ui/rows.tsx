@@ -1,4 +1,5 @@
-import { type Child, useContext } from 'hono/jsx'
+import type { Child } from 'hono/jsx'
+import { useContext } from '#kernel/jsx'
 import { t } from '#kernel/i18n'
 import { Button } from './button.tsx'
 import { FieldFrame, type FieldProps, FormContext, useField } from './field.tsx'

@@ -3,6 +3,7 @@ import { t } from '#kernel/i18n'
 import { PostButton } from './button.tsx'
 import { ConfirmDialog } from './dialog.tsx'
 import { type Authority, Document, type Preferences } from './document.tsx'
+import { DraftWords } from './draft.tsx'
 import { Flash, type FlashMessage } from './feedback.tsx'
 import { Icon, type IconName } from './icons.tsx'
 import { Count, Hidden } from './mark.tsx'
@@ -11,6 +12,8 @@ import { Rail, type RailProps } from './rail.tsx'
 
 export interface Person {
   name: string
+  /** Of their account: a page knows by it whether somebody else has signed in since. */
+  account?: string | undefined
   /** « secrétariat » */
   role?: string | undefined
 }
@@ -53,7 +56,11 @@ export interface ShellProps {
 export function Shell(props: ShellProps) {
   const { title, authority, preferences, pending, scripts, rail, path, pageClass } = props
   return (
-    <Document {...{ title, authority, preferences, pending, scripts }} bodyClass="shell">
+    <Document
+      {...{ title, authority, preferences, pending, scripts }}
+      account={props.person.account}
+      bodyClass="shell"
+    >
       <SkipLink />
       <TopBar {...props} />
       <Rail {...rail} path={path} />
@@ -63,6 +70,7 @@ export function Shell(props: ShellProps) {
       </main>
       <Footer>{props.footer}</Footer>
       <ConfirmDialog />
+      <DraftWords />
     </Document>
   )
 }

@@ -1,5 +1,5 @@
 import { formatNumber, t } from '#kernel/i18n'
-import { Bars, KeyFigures, VoteBar } from './figures.tsx'
+import { Bars, KeyFigures } from './figures.tsx'
 import { Filters } from './filters.tsx'
 import { Facts, FileList, List } from './list.tsx'
 import { Badge, Tag, type Tone } from './mark.tsx'
@@ -175,7 +175,7 @@ function GuideOutline() {
   )
 }
 
-/** A vote and a chart. */
+/** Numbers and a chart. */
 export function GuideFigures() {
   return (
     <Card title={t('ui.guide.figures')}>
@@ -187,7 +187,6 @@ export function GuideFigures() {
             { label: t('ui.guide.board.waiting'), value: '9', tone: 'warn' },
           ]}
         />
-        <VoteBar yes={17} no={4} abstain={2} majority={12} />
         <GuideBars />
       </div>
     </Card>
@@ -209,7 +208,7 @@ function GuideBars() {
 
 /** What stands at the side of a dossier. */
 export function GuideSide() {
-  const day = (text: string, datetime: string) => ({ text, datetime })
+  const day = (text: string, on: string) => ({ text, datetime: Temporal.PlainDate.from(on) })
   return (
     <>
       <SideSection title={t('ui.guide.facts.title')}>

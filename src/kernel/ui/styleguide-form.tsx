@@ -77,16 +77,16 @@ function GuideChoices() {
     <>
       <RadioGroup
         name="vote"
-        label={t('ui.guide.form.vote')}
+        label={t('ui.guide.form.channel')}
         required
         value="open"
         choices={[
           {
             value: 'open',
-            label: t('ui.guide.form.vote.open'),
-            help: t('ui.guide.form.vote.open.help'),
+            label: t('ui.guide.form.channel.online'),
+            help: t('ui.guide.form.channel.online.help'),
           },
-          { value: 'secret', label: t('ui.guide.form.vote.secret') },
+          { value: 'secret', label: t('ui.guide.form.channel.post') },
         ]}
       />
       <CheckboxGroup

@@ -1,15 +1,20 @@
 import type { Child } from 'hono/jsx'
 import { Icon, type IconName } from './icons.tsx'
 
-/** A moment: the words a person reads and the machine's form (ISO 8601). */
+/** A day or an instant, and the words in which a person reads it. */
 export interface Moment {
   text: string
-  datetime: string
+  datetime: Temporal.PlainDate | Temporal.Instant
 }
 
 /** A moment on a page. */
 export function When({ text, datetime }: Moment) {
-  return <time datetime={datetime}>{text}</time>
+  // HTML reads at most three digits of a second, PostgreSQL gives six.
+  const forMachines =
+    datetime instanceof Temporal.Instant
+      ? datetime.toString({ smallestUnit: 'second' })
+      : datetime.toString()
+  return <time datetime={forMachines}>{text}</time>
 }
 
 export interface HistoryEntry {
@@ -24,7 +29,7 @@ export interface HistoryEntry {
 /** What happened to a dossier: who did what, when. */
 export function History({ entries }: { entries: readonly HistoryEntry[] }) {
   return (
-    <ol class="history">
+    <ol class="timeline history">
       {entries.map((entry) => (
         <li>
           <Icon name={entry.icon ?? 'circle'} />

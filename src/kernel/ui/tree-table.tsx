@@ -12,6 +12,8 @@ export interface TreeNode<Row> {
   children: readonly TreeNode<Row>[]
   /** False: its children are folded away at first, where scripts run. */
   open?: boolean | undefined
+  /** A page whose tree begins with this node and shows what it contains, where that is not among `children`: sent when asked for. */
+  below?: string | undefined
   /** How important it looks, 1 to 6; its depth unless told. */
   level?: number | undefined
 }
@@ -31,22 +33,27 @@ export interface TreeTableProps<Row> {
   tint?: ((row: Row) => Tint) | undefined
   /** Begins the ids of its elements where several of these tables stand on a page. */
   id?: string | undefined
+  /** How deep its roots stand, where it is a part of another tree: 1 unless told. */
+  from?: number | undefined
+  /** A page of the same tree in which nothing is left out. */
+  whole?: string | undefined
 }
 
 /**
- * Rows to compare that contain one another. Every row is there without scripts; the island
- * (islands/tree-table.ts) folds them. Thousands may stand on a page, so that a row is not made of
- * elements but of strings, each written once, between which stand the cells.
+ * Rows to compare that contain one another. Every row that is sent is there without scripts; the island
+ * (islands/tree-table.ts) folds them. What is `below` is a link to its page, from which the island takes the rows.
+ * Thousands may stand on a page, so that a row is not made of elements but of strings, each written once, between
+ * which stand the cells.
  */
 export function TreeTable<Row>(props: TreeTableProps<Row>) {
-  const { caption, hideCaption, columns, roots, empty, tint, id = 'tree' } = props
+  const { caption, hideCaption, columns, roots, empty, tint, id = 'tree', from = 1, whole } = props
   if (roots.length === 0) {
     return <>{empty ?? <EmptyState sentence={t('ui.table.empty')} />}</>
   }
   const looks = countOf(roots) > most ? 'table-frame tree many' : 'table-frame tree'
   return (
     <tree-table class={looks}>
-      {roots.some((node) => node.children.length > 0) && <FoldAll />}
+      {roots.some((node) => node.children.length > 0) && <FoldAll whole={whole} />}
       <table role="table">
         <caption class={hideCaption ? 'visually-hidden' : undefined}>{caption}</caption>
         <thead role="rowgroup">
@@ -56,7 +63,7 @@ export function TreeTable<Row>(props: TreeTableProps<Row>) {
             ))}
           </tr>
         </thead>
-        <tbody role="rowgroup">{rowsOf(roots, partsOf(columns), tint, id)}</tbody>
+        <tbody role="rowgroup">{rowsOf(roots, partsOf(columns), tint, id, from)}</tbody>
       </table>
     </tree-table>
   )
@@ -68,16 +75,22 @@ const most = 300
 const countOf = <Row,>(nodes: readonly TreeNode<Row>[]): number =>
   nodes.reduce((sum, node) => sum + 1 + countOf(node.children), 0)
 
-/** Needs its script: shown by the style sheet once the element is defined. */
-function FoldAll() {
+/** Buttons need their script: shown by the style sheet once the element is defined. */
+function FoldAll({ whole }: { whole: string | undefined }) {
   return (
     <div class="tree-tools">
       <button type="button" class="button quiet small" data-fold="all">
         {t('ui.tree.fold_all')}
       </button>
-      <button type="button" class="button quiet small" data-fold="none">
-        {t('ui.tree.unfold_all')}
-      </button>
+      {whole ? (
+        <a class="button quiet small" href={whole}>
+          {t('ui.tree.unfold_all')}
+        </a>
+      ) : (
+        <button type="button" class="button quiet small" data-fold="none">
+          {t('ui.tree.unfold_all')}
+        </button>
+      )}
     </div>
   )
 }
@@ -116,6 +129,7 @@ function rowsOf<Row>(
   parts: readonly CellParts<Row>[],
   tint: TreeTableProps<Row>['tint'],
   prefix: string,
+  from: number,
 ): Child[] {
   const pieces: Child[] = []
   const levels = [1, 2, 3, 4, 5, 6].map((level) => levelWord(level))
@@ -137,7 +151,7 @@ function rowsOf<Row>(
     pieces.push(end)
     for (const child of node.children) add(child, depth + 1)
   }
-  for (const node of roots) add(node, 1)
+  for (const node of roots) add(node, from)
   return pieces
 }
 
@@ -147,6 +161,16 @@ function levelWord(level: number): Child {
 
 /** The button is named by itself and by the row that it folds. */
 function nameStart<Row>(node: TreeNode<Row>, id: string, below: string): Child {
+  if (node.below)
+    return html`<a
+        class="fold"
+        href="${node.below}"
+        id="${id}-fold"
+        aria-expanded="false"
+        aria-label="${below}"
+        aria-labelledby="${id}-fold ${id}-name"
+      ></a>
+      <div class="tree-name" id="${id}-name">`
   if (node.children.length === 0) return leaf
   return html`<button
       type="button"

@@ -1,4 +1,5 @@
-export { maxBytes, readXml } from './read.ts'
-export type { XmlElement, XmlProblem } from './read.ts'
+export { maxBytes } from './parse.ts'
+export type { XmlElement, XmlProblem } from './parse.ts'
+export { readXml } from './read.ts'
 export { inXml, writeXml } from './write.ts'
 export type { XmlNode } from './write.ts'

@@ -28,4 +28,5 @@ export const annexVersion = task(
       const name = `pst-${frozen.frozen_on.toString()}.pdf`
       await addAnnex(await read(items, sent.item), { name, title, bytes })
     }),
+  { dossiers: ({ plan, item }) => [plan, item] },
 )

@@ -1,5 +1,4 @@
 import { actAs, system } from '#kernel/access'
-import { db } from '#kernel/db'
 import { Conflict, ensure } from '#kernel/errors'
 import { addIndicator, indicatorsOf, valueOf } from '#commons/indicators'
 import { without } from '#commons/records'
@@ -21,6 +20,8 @@ import {
   inOrder,
   rescaled,
   finalStates,
+  keptParty,
+  loadTree,
   planWorkflow,
 } from '#modules/strategy'
 
@@ -48,6 +49,7 @@ export async function carryOver(
       element,
     ]),
   )
+  const whole = await actAs(system, () => loadTree(tree.plan))
   const copies = new Map<string, string>()
   for (const node of kept) {
     const from = texts.get(node.id)
@@ -64,7 +66,8 @@ export async function carryOver(
       carried(from, next),
     )
     copies.set(node.id, copy.id)
-    await copyPeople(node.id, copy)
+    const people = whole.byId.get(node.id)?.parties ?? []
+    if (people.length > 0) await replaceParties(copy, people.map(keptParty))
     await copyIndicators(node.id, copy)
   }
   await change(plans, planWorkflow, tree.plan, 'archive')
@@ -109,17 +112,6 @@ const carried = (from: Element, next: Plan): NewElement => ({
   carried_from: from.id,
   service_id: from.service_id,
 })
-
-async function copyPeople(fromId: string, copy: Element): Promise<void> {
-  const rows = await db()
-    .selectFrom('strategy.responsibility')
-    .select(['part', 'service_id', 'person_id', 'civility', 'first_name', 'last_name'])
-    .select(['phone', 'email'])
-    .where('element_id', '=', fromId)
-    .orderBy('id')
-    .execute()
-  if (rows.length > 0) await replaceParties(copy, rows)
-}
 
 /** The figures stay with the old plan; where they ended is where the new ones begin. */
 async function copyIndicators(fromId: string, copy: Element): Promise<void> {

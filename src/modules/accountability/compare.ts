@@ -23,6 +23,7 @@ const compared = [
   'health',
   'health_reason',
   'fte',
+  'said',
   'people',
   'places',
   'own',

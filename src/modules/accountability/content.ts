@@ -1,18 +1,24 @@
 import { z } from 'zod'
-import { sql } from 'kysely'
-import { isSystem } from '#kernel/access'
-import { db } from '#kernel/db'
-import type { RichText } from '#kernel/richtext'
+import { actAs, isSystem, system } from '#kernel/access'
 import { itsLanguage } from '#kernel/tenancy'
 import { allTerms } from '#commons/vocabularies'
 import { indicatorsOf, lastTarget, trendOf, valueOf } from '#commons/indicators'
-import { levels, amountOf, type PlanNode, type PlanTree, inOrder, parts } from '#modules/strategy'
+import { amountOf } from '#commons/budgets'
+import {
+  elements as readElements,
+  levels,
+  type PlanNode,
+  type PlanTree,
+  inOrder,
+  parts,
+} from '#modules/strategy'
 import { withoutHidden } from './hidden.ts'
+import { otherFields, plainWords } from './said.ts'
 
 const day = z.iso.date().nullable()
 const Amount = z.strictObject({ year: z.int(), source: z.string(), cents: z.int() })
 
-const ContentElement = z.strictObject({
+export const ContentElement = z.strictObject({
   id: z.uuid(),
   level: z.enum(levels),
   /** 1: a volet. */
@@ -45,6 +51,8 @@ const ContentElement = z.strictObject({
   health: z.enum(['good', 'risk', 'blocked', 'paused']).nullable(),
   health_reason: z.string(),
   fte: z.number(),
+  /** What other fields say, in plain words; a version of before they were there has none. */
+  said: z.record(z.string(), z.string()).optional(),
   people: z.array(z.strictObject({ part: z.enum(parts), name: z.string() })),
   /** Its parents, and the share of its budget in each, in hundredths of a per cent. */
   places: z.array(z.strictObject({ parent: z.uuid(), weight: z.int() })),
@@ -74,15 +82,13 @@ export const PlanContent = z.strictObject({
 })
 export type PlanContent = z.output<typeof PlanContent>
 
-type Texts = Pick<
-  ContentElement,
-  'comments' | 'observation' | 'budget_comments' | 'remark' | 'partners'
-> & { id: string; description: RichText; progress_reason: string }
-
 /** The content of a plan as the one who looks may read it, in the order of the tree, tasks apart. */
 export async function contentOf(tree: PlanTree): Promise<PlanContent> {
   const { plan } = tree
-  const texts = new Map((await textsOf(plan.id)).map((row) => [row.id, row]))
+  // The texts of all that is looked at, also those that the plan hides: what one may not read is taken off at the end.
+  const rows = await actAs(system, () => readElements(tree.nodes.map(({ id }) => id)))
+  const texts = new Map<string, (typeof rows)[number]>(rows.map((row) => [row.id, row]))
+  const saidIn = await plainWords(otherFields, rows)
   const indicators = await indicatorsOf(tree.nodes.map(({ id }) => id))
   const names = new Map(
     [
@@ -102,10 +108,12 @@ export async function contentOf(tree: PlanTree): Promise<PlanContent> {
     .map(({ node, depth }): ContentElement => {
       const text = texts.get(node.id)
       const { id, level, reference, title, state, nature, body, priority, sdgs } = node
+      const said = text ? saidIn(text) : {}
       const { done, late, health, health_reason, fte } = node
       return {
         ...{ id, level, depth, reference, title, state, nature, body, priority, sdgs },
         ...{ done, late, health, health_reason, fte },
+        ...(Object.keys(said).length > 0 && { said }),
         description: text?.description ?? '',
         comments: text?.comments ?? '',
         observation: text?.observation ?? '',
@@ -147,11 +155,4 @@ export async function contentOf(tree: PlanTree): Promise<PlanContent> {
     body: plan.body,
     elements: isSystem() ? elements : elements.map((one) => withoutHidden(one, plan.fields)),
   }
-}
-
-async function textsOf(planId: string): Promise<Texts[]> {
-  const { rows } = await sql<Texts>`
-    select id, description, comments, observation, budget_comments, remark, partners, progress_reason
-    from strategy.element where plan_id = ${planId} and level <> 'task'`.execute(db())
-  return rows
 }

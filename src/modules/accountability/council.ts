@@ -2,7 +2,7 @@ import { actAs, system } from '#kernel/access'
 import { db } from '#kernel/db'
 import { Conflict, ensure } from '#kernel/errors'
 import { type Event, emit, event, eventNamed } from '#kernel/events'
-import { type MessageKey, formatDate, t } from '#kernel/i18n'
+import { type MessageKey } from '#kernel/i18n'
 import { enqueue } from '#kernel/jobs'
 import { inItsLanguage } from '#kernel/tenancy'
 import type { OrganKind } from '#commons/law'
@@ -10,20 +10,21 @@ import { writableServices } from '#commons/directory'
 import { read } from '#commons/dossiers'
 import { terms } from '#commons/vocabularies'
 import { change, enforce } from '#commons/workflow'
+import { type Organ, organs } from '#commons/organs'
 import {
   type Item,
-  type Organ,
   type Standing,
   categories,
   items,
   itemWorkflow,
-  organs,
   standingOf,
   writeItem,
   WrittenItem,
 } from '#modules/deliberations'
 import { type Plan, planWorkflow, plans, presentationDay } from '#modules/strategy'
 import { annexVersion } from './annex.ts'
+import { titleOf, wordsOf } from './council-words.ts'
+import { askedOf } from './ruled.ts'
 import type { Purpose } from './tables.ts'
 import type { Version } from './version.ts'
 
@@ -98,7 +99,7 @@ export async function wayToCouncil({
 
 /**
  * Sends a version to the council as a point of which it takes note (prise d’acte, CDLD L1123-27,
- * § 2): the point is written for a service of the one who acts, in the first category, which those
+ * § 2), or which it adopts by a vote, as the law of its kind of council has it: the point is written for a service of the one who acts, in the first category, which those
  * who validate it may change, and proposed; a job adds the print of the version. Throws `Conflict`
  * where it is under way or taken note of, or where something is in the way.
  */
@@ -108,7 +109,8 @@ export async function sendToCouncil(plan: Plan, version: Version): Promise<Item>
   const way = await wayToCouncil(plan)
   if ('obstacle' in way) throw new Conflict(way.obstacle)
   // The words of an act are in the language of the authority.
-  const words = inItsLanguage(() => wordsOf(plan, version, way.council.speaks_as))
+  const asked = await askedOf(plan, version.purpose, way.council.kind)
+  const words = inItsLanguage(() => wordsOf(plan, version, way.council.speaks_as, asked))
   const item = await writeItem(
     // What else a point says is as it stands in a new one.
     WrittenItem.parse({
@@ -116,8 +118,8 @@ export async function sendToCouncil(plan: Plan, version: Version): Promise<Item>
       organ_id: way.council.id,
       service_id: way.serviceId,
       category_id: way.categoryId,
-      privacy: 'public',
-      poll_type: 'no_vote',
+      privacy: asked.open ? 'public' : 'secret',
+      poll_type: asked.act === 'adopts' ? 'freehand' : 'no_vote',
     }),
   )
   await db()
@@ -127,25 +129,6 @@ export async function sendToCouncil(plan: Plan, version: Version): Promise<Item>
   await emit(submitted, plan.id, { title: words.title })
   await enqueue(annexVersion, { plan: plan.id, version: version.id, item: item.id })
   return change(items, itemWorkflow, item, 'propose')
-}
-
-/** How the plan calls a point of its own: that of the item is for those who read it. */
-const titleOf = ({ title: plan }: Plan, purpose: Purpose): string =>
-  inItsLanguage(() => t(`accountability.council.title.${purpose}`, { plan }))
-
-function wordsOf(plan: Plan, version: Version, organ: string) {
-  const params = { plan: plan.title, date: formatDate(version.frozen_on), hash: version.hash }
-  const said = version.report && `<p>${t('accountability.council.report')}</p>${version.report}`
-  return {
-    title: titleOf(plan, version.purpose),
-    motivation: [
-      `<p>${t('accountability.council.law')}</p>`,
-      `<p>${t(`accountability.council.ground.${version.purpose}`, params)}</p>`,
-      `<p>${t('accountability.council.print', params)}</p>`,
-      said,
-    ].join(''),
-    decision: `<p>${t(`accountability.council.decision.${version.purpose}`, { ...params, organ })}</p>`,
-  }
 }
 
 /**

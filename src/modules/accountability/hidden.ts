@@ -1,4 +1,11 @@
-import { hides, levels, partOfField, type Plan, type PlanField } from '#modules/strategy'
+import {
+  hiddenColumns,
+  hides,
+  levels,
+  partOfField,
+  type Plan,
+  type PlanField,
+} from '#modules/strategy'
 import type { ContentElement } from './content.ts'
 
 /** What an element says in the content of a plan where the plan hides a field: nothing. */
@@ -37,5 +44,10 @@ export function withoutHidden(one: ContentElement, fields: Plan['fields']): Cont
   const inherits =
     one.due_on === null && levels.some((level) => hides(fields, level, 'planned_end'))
   const deadline = inherits ? null : one.deadline
-  return Object.assign({ ...one, people, deadline }, ...blank)
+  const hiddenNames: readonly string[] = hiddenColumns(fields, one.level)
+  const said = Object.entries(one.said ?? {}).filter(([name]) => !hiddenNames.includes(name))
+  return Object.assign(
+    { ...one, people, deadline, ...(one.said && { said: Object.fromEntries(said) }) },
+    ...blank,
+  )
 }

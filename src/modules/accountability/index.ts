@@ -1,5 +1,6 @@
 import { countMade, templates } from '#commons/documents'
 import { countPublished, publishers } from '#commons/publication'
+import { laws } from '#commons/law'
 import { keepings } from '#commons/trades'
 import { dueReasons } from '#commons/tasks'
 import { permission } from '#kernel/access'
@@ -7,8 +8,10 @@ import { fill, type Module } from '#kernel/module'
 import { guides, publicLinks } from '#kernel/pages'
 import { planTabs } from '#modules/strategy'
 import { annexVersion } from './annex.ts'
+import { api } from './api.ts'
 import { reactions } from './council.ts'
 import { planDue } from './due.ts'
+import { councilLaw } from './law/council.ts'
 import './locales/index.ts'
 import { pages } from './pages/index.ts'
 import { PosterGuide } from './pages/poster-guide.tsx'
@@ -29,6 +32,7 @@ export const accountability: Module = {
   brings: 'accountability.brings',
   needs: [
     'annexes',
+    'budgets',
     'clock',
     'deliberations',
     'directory',
@@ -37,20 +41,24 @@ export const accountability: Module = {
     'exports',
     'indicators',
     'law',
+    'organs',
     'publication',
     'records',
     'strategy',
     'tasks',
     'trades',
+    'views',
     'vocabularies',
     'workflow',
   ],
   permissions,
   pages,
+  api,
   public: open,
   seeds,
   tasks: [annexVersion],
   fills: [
+    fill(laws, ...councilLaw),
     fill(publishers, planCopies),
     fill(keepings, {
       trade: 'accountability',

@@ -1,25 +1,21 @@
 import { isPast, type Reckoning, today } from '#commons/clock'
-import { applied, hasShape, type LegalRule, type OrganKind, reckon, reckonTerm } from '#commons/law'
-import type { Plan } from '#modules/strategy'
+import { hasShape, type LegalRule, reckon, reckonTerm } from '#commons/law'
+import { type Plan, type PlanBody, begunOn, bodiesOf, lawOfBody, ruledOn } from '#modules/strategy'
 import { type Submission, accepted } from './council.ts'
+import { datesOf } from './ruled.ts'
 import type { Purpose } from './tables.ts'
 import type { Version } from './version.ts'
 
-/** A date that the law sets for a plan (CDLD L1123-27, § 2), and whether what it asks is done. */
+/** A date that the law sets for a plan, and whether what it asks is done: CDLD L1123-27, § 2; for a CPAS, its organic law. */
 export interface PlanDate {
   purpose: Exclude<Purpose, 'update'>
   rule: LegalRule
   /** Whose council the rule is of. */
-  body: 'commune' | 'cpas'
+  body: PlanBody
   /** Null while the day from which the delay runs is not known. */
   reckoning: Reckoning | null
   state: 'done' | 'late' | 'next' | 'later'
 }
-
-const presentation = applied('plan.presentation', 'delay', 'accountability.applies.date')
-const midterm = applied('plan.midterm_evaluation', 'term_share', 'accountability.applies.date')
-const final = applied('plan.final_evaluation', 'term_share', 'accountability.applies.date')
-const laws = { presentation, midterm, final }
 
 /**
  * The legal dates of a plan: its presentation, and its evaluations at mid-term and at the end. Those
@@ -38,24 +34,18 @@ export async function planDates(
       (purpose === 'presentation' && plan.state !== 'draft') ||
       versions.some(({ id, purpose: of }) => of === purpose && accepted(submissions.get(id)))
     for (const { body, rule } of await rulesFor(plan, purpose)) {
-      const reckoning = reckoned(rule, plan)
+      const reckoning = reckoned(rule, plan, body)
       found.push({ purpose, rule, body, reckoning, state: done ? 'done' : stateOf(reckoning) })
     }
   }
   return found
 }
 
-const councils = { commune: 'council', cpas: 'cpas_council' } as const satisfies Record<
-  PlanDate['body'],
-  OrganKind
->
-const bodies = { commune: ['commune'], cpas: ['cpas'], shared: ['commune', 'cpas'] } as const
-
 /** The rules of the councils of a plan, the same rule once. */
 async function rulesFor(plan: Plan, purpose: PlanDate['purpose']) {
   const found = new Map<string, Pick<PlanDate, 'body' | 'rule'>>()
-  for (const body of bodies[plan.body]) {
-    const rule = await laws[purpose].on(councils[body], plan.starts_on)
+  for (const body of bodiesOf[plan.body]) {
+    const rule = await datesOf[purpose][body].on(lawOfBody[body].organ, ruledOn(plan, body))
     const said = JSON.stringify([rule?.article, rule?.value])
     if (rule && !found.has(said)) found.set(said, { body, rule })
   }
@@ -64,13 +54,14 @@ async function rulesFor(plan: Plan, purpose: PlanDate['purpose']) {
 
 /** By what rules a plan is presented, and until when each lets that be done. */
 export const presentations = async (plan: Plan) =>
-  (await rulesFor(plan, 'presentation')).map(({ rule }) => ({
+  (await rulesFor(plan, 'presentation')).map(({ rule, body }) => ({
     rule,
-    on: reckoned(rule, plan)?.date,
+    on: reckoned(rule, plan, body)?.date,
   }))
 
-function reckoned(rule: LegalRule, plan: Plan): Reckoning | null {
-  if (hasShape(rule, 'delay')) return plan.designated_on && reckon(rule, plan.designated_on)
+function reckoned(rule: LegalRule, plan: Plan, body: PlanBody): Reckoning | null {
+  const from = begunOn(plan, body)
+  if (hasShape(rule, 'delay')) return from && reckon(rule, from)
   return hasShape(rule, 'term_share') ? reckonTerm(rule, plan.starts_on, plan.ends_on) : null
 }
 

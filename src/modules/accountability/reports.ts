@@ -44,6 +44,8 @@ const reads = permission('strategy.read')
 /** The tabs of a plan that tell how it goes. */
 export const reportTabs: PlanTab[] = [
   { name: 'dashboard', label: 'accountability.tab.dashboard', permission: reads, position: 10 },
+  { name: 'actions', label: 'strategy.tab.actions', permission: reads, position: 20 },
+  { name: 'board', label: 'accountability.tab.board', permission: reads, position: 30 },
   { name: 'gantt', label: 'accountability.tab.gantt', permission: reads, position: 40 },
   { name: 'one-page', label: 'accountability.tab.one_page', permission: reads, position: 50 },
   { name: 'documents', label: 'accountability.tab.documents', permission: reads, position: 60 },
@@ -65,7 +67,7 @@ const followUp: Writer = (told, { years }) => [
 /** Where the plan is: its strategic objectives, its actions by state, its money, what is late. */
 function overview(told: readonly Told[], years: readonly number[]): ReportBlock[] {
   const all = unique(told)
-  const actions = all.filter(({ one }) => one.level === 'action')
+  const actions = all.filter(isAction)
   const late = all.filter((each) => isAction(each) && each.one.late)
   const states = Object.keys(workflowOf['strategy.action'].states).filter(
     (name) => name !== 'created',
@@ -77,7 +79,7 @@ function overview(told: readonly Told[], years: readonly number[]): ReportBlock[
     {
       kind: 'table',
       caption: t('accountability.board.states'),
-      columns: [...names, t('strategy.budget.total')].map((header) => ({ header, kind: 'number' })),
+      columns: [...names, t('budgets.total')].map((header) => ({ header, kind: 'number' })),
       rows: [
         [
           ...states.map((name) => actions.filter(({ one }) => one.state === name).length),
@@ -109,13 +111,13 @@ function budgetTable(told: readonly Told[], years: readonly number[]): ReportBlo
       sum(wanted),
     ]
   }
-  const heads = [...years.map(String), t('strategy.budget.total')]
+  const heads = [...years.map(String), t('budgets.total')]
   return [
     {
       kind: 'table',
-      caption: t('strategy.budget.totals'),
+      caption: t('budgets.totals'),
       columns: [
-        { header: t('strategy.budget.source'), width: 2 },
+        { header: t('budgets.source'), width: 2 },
         ...heads.map((header) => ({ header, kind: 'money' as const })),
       ],
       rows: sources
@@ -126,7 +128,7 @@ function budgetTable(told: readonly Told[], years: readonly number[]): ReportBlo
             amounts.filter(({ source }) => source === name),
           ),
         ),
-      total: row(t('strategy.budget.total'), amounts),
+      total: row(t('budgets.total'), amounts),
     },
   ]
 }

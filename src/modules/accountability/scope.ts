@@ -1,7 +1,6 @@
 import { today } from '#commons/clock'
+import { added, type Amounts } from '#commons/budgets'
 import {
-  added,
-  type Amounts,
   type ElementFilter,
   filtered,
   finalStates,
@@ -51,11 +50,11 @@ const byDeadline = (a: PlanNode, b: PlanNode) => deadlineOf(a).localeCompare(dea
 export const lateActions = ({ found }: Scope): PlanNode[] =>
   found({ view: 'late' }).filter(isAction).toSorted(byDeadline)
 
-/** Actions that are to be over within so many days. */
+/** Actions and tasks that are to be over within so many days. */
 export function dueWithin({ found }: Scope, days: number): PlanNode[] {
   const [from, to] = [today().toString(), today().add({ days }).toString()]
-  return found({})
-    .filter((node) => isAction(node) && !finalStates.includes(node.state))
+  return [...found({}).filter(isAction), ...found({ level: 'task' })]
+    .filter((node) => !finalStates.includes(node.state))
     .filter((node) => deadlineOf(node) >= from && deadlineOf(node) <= to)
     .toSorted(byDeadline)
 }

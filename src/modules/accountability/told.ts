@@ -3,6 +3,7 @@ import { goalKey } from '#commons/vocabularies'
 import { stateName } from '#commons/workflow'
 import { levelRules, type Part, parts } from '#modules/strategy'
 import type { ContentElement, PlanContent } from './content.ts'
+import { saidFacts } from './said.ts'
 
 /** An element as a report tells it, in one of its places. */
 export interface Told {
@@ -98,11 +99,12 @@ export function factsOf(one: ContentElement, fields: readonly string[]) {
     comments: one.comments,
     remark: one.remark,
   }
-  return Object.entries(said)
+  const named = Object.entries(said)
     .filter(([field]) => fields.includes(field))
     .flatMap(([field, value]) => {
       const label = t(`strategy.field.${field as keyof typeof said}`)
       const lines = [value].flat().filter(Boolean)
       return lines.map((line, index) => ({ label: index === 0 ? label : '', value: line }))
     })
+  return [...named, ...saidFacts(one, fields)]
 }

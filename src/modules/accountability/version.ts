@@ -2,11 +2,13 @@ import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { actAs, actor, may, permission, system } from '#kernel/access'
 import { db } from '#kernel/db'
-import { Invalid, NotFound } from '#kernel/errors'
+import { Conflict, ensure, NotFound } from '#kernel/errors'
 import { emit, event } from '#kernel/events'
 import { isId } from '#kernel/http'
-import { fromField, type RichText } from '#kernel/richtext'
+import type { RichText } from '#kernel/richtext'
+import { richTextOf } from '#commons/records'
 import { today } from '#commons/clock'
+import { usePictures } from '#commons/dossiers'
 import { canonicalJson } from '#commons/publication'
 import { type Plan, type PlanTree, loadTree, planPath } from '#modules/strategy'
 import { withoutHidden } from './hidden.ts'
@@ -55,26 +57,53 @@ export function versionsOf(planId: string): Promise<Version[]> {
  * evaluation. All of it, whoever acts.
  */
 export async function freeze(plan: Plan, purpose: Purpose, said: string): Promise<Version> {
-  const { html, broken } = fromField(said)
-  if (broken.length > 0) throw Invalid.field('report', 'accountability.version.broken_html')
+  const report = await richTextOf(said, 'report')
   const content = PlanContent.parse(
     await actAs(system, async () => contentOf(await loadTree(plan))),
   )
+  const version = { purpose, report, hash: hashOf(content), frozen_on: today() }
+  await ensureAnother(plan, version)
   const frozen = await db()
     .insertInto('accountability.version')
     .values({
       plan_id: plan.id,
-      purpose,
-      report: html,
+      ...version,
       content: sql`${JSON.stringify(content)}::jsonb`,
-      hash: hashOf(content),
-      frozen_on: today(),
       frozen_by: actor().name,
     })
     .returning(columns)
     .executeTakeFirstOrThrow()
+  await usePictures([{ id: plan.id, texts: { report, shown: textsOf(content) } }])
   await emit(frozenVersion, plan.id, { purpose, hash: frozen.hash })
   return frozen
+}
+
+/** The texts of the elements, whose pictures the version shows as long as it stands. */
+const textsOf = ({ elements }: PlanContent) =>
+  elements.map(({ description }) => description).join('\n')
+
+/** Pressed in two windows, or twice: what would be the last version once more is none, unless that went already. */
+async function ensureAnother(
+  { id }: Plan,
+  version: Pick<Version, 'purpose' | 'report' | 'hash' | 'frozen_on'>,
+): Promise<void> {
+  const [last] = await versionsOf(id)
+  const same =
+    last?.hash === version.hash &&
+    last.purpose === version.purpose &&
+    last.report === version.report &&
+    last.frozen_on.equals(version.frozen_on)
+  ensure(!same || (await went(last)), Conflict, 'accountability.version.same')
+}
+
+/** Whether it was sent to the council. */
+async function went({ id }: Version): Promise<boolean> {
+  const sent = await db()
+    .selectFrom('accountability.submission')
+    .select('version_id')
+    .where('version_id', '=', id)
+    .executeTakeFirst()
+  return sent !== undefined
 }
 
 const hashOf = (content: unknown) =>

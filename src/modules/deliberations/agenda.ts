@@ -2,7 +2,6 @@ import { sql } from 'kysely'
 import { db } from '#kernel/db'
 import { seen } from '#commons/dossiers'
 import type { AgendaEntry } from './ordering.ts'
-import type { RecordedOutcome } from './tables.ts'
 import './tables.ts'
 
 /** A line of an agenda (ordre du jour), as pages and documents show it. */
@@ -18,7 +17,6 @@ export interface AgendaLine {
   service_name: string | null
   category_name: string | null
   annexes: number
-  outcome: RecordedOutcome | null
 }
 
 /** The parts of a sitting, in their order: late points after the others, closed session last. */
@@ -34,14 +32,13 @@ export const partOf = (line: Pick<AgendaLine, 'privacy' | 'list_type'>): Part =>
 export async function agendaOf(meetingId: string): Promise<AgendaLine[]> {
   const { rows } = await sql<AgendaLine>`
     select i.id, i.position, d.title, d.reference, d.state, i.list_type, i.privacy, i.poll_type,
-      s.name as service_name, c.name as category_name, v.outcome,
+      s.name as service_name, c.name as category_name,
       (select count(*)::int from commons.annex a
        where a.tenant_id = i.tenant_id and a.dossier_id = i.id and a.removed_at is null) as annexes
     from deliberations.item i
     join commons.dossier d using (tenant_id, id)
     left join commons.service s on s.tenant_id = d.tenant_id and s.id = d.service_id
     left join commons.term c on c.tenant_id = i.tenant_id and c.id = i.category_id
-    left join deliberations.vote v on v.tenant_id = i.tenant_id and v.item_id = i.id
     where i.meeting_id = ${meetingId}
       and ${seen()}
     order by i.position`.execute(db())

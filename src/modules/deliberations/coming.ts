@@ -26,9 +26,9 @@ export async function nextMeetings(): Promise<Coming[]> {
        join commons.dossier d using (tenant_id, id)
        where i.tenant_id = m.tenant_id and i.meeting_id = m.id and ${seen()}) as items
     from deliberations.meeting m join commons.dossier d using (tenant_id, id)
-    join deliberations.organ o on (o.tenant_id, o.id) = (m.tenant_id, m.organ_id)
+    join commons.organ o on (o.tenant_id, o.id) = (m.tenant_id, m.organ_id)
     where m.starts_at >= ${from} and d.state <> 'closed' and ${seen()}
-    order by m.starts_at limit 4`.execute(db())
+    order by m.starts_at limit 5`.execute(db())
   return rows.map(({ id, organ, state, place, starts_at, items }) => ({
     title: organ,
     href: meetingPath({ id }),
@@ -55,7 +55,7 @@ export const meetingDue: DueReason = {
   of: async (due) => {
     const rows = await db()
       .selectFrom('deliberations.meeting as m')
-      .innerJoin('deliberations.organ as o', (join) =>
+      .innerJoin('commons.organ as o', (join) =>
         join.onRef('o.tenant_id', '=', 'm.tenant_id').onRef('o.id', '=', 'm.organ_id'),
       )
       .select(['m.id', 'm.starts_at', 'o.kind'])

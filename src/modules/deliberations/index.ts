@@ -2,7 +2,9 @@ import { fictionalPeople, principalNames, principalSources, roles } from '#commo
 import { kinds } from '#commons/dossiers'
 import { laws } from '#commons/law'
 import { notifications } from '#commons/notifications'
+import { organNames, organPrincipals } from '#commons/organs'
 import { retained, retentions } from '#commons/holdings'
+import { allSeries } from '#commons/numbering'
 import { settings } from '#commons/settings'
 import { coming, dueReasons, groups } from '#commons/tasks'
 import { vocabularies } from '#commons/vocabularies'
@@ -13,12 +15,12 @@ import { navigation } from '#kernel/pages'
 import { categories } from './category.ts'
 import { meetingDue, nextMeetings } from './coming.ts'
 import { itemSteps } from './item-steps.ts'
+import { namesParties } from '#commons/parties'
 import { itemFields, items } from './item.ts'
 import { deliberationLaw } from './law/index.ts'
 import './locales/index.ts'
-import { meetings } from './meeting.ts'
+import { itemNumbers, meetingNumbers, meetings } from './meeting.ts'
 import { toldOfItems, toldOfMeetings } from './notifications.ts'
-import { organNames, organPrincipals } from './organ.ts'
 import { api } from './api/index.ts'
 import { pages } from './pages/index.ts'
 import { permissions } from './permissions.ts'
@@ -28,25 +30,27 @@ import { seeds } from './seeds.ts'
 import { usualPlace } from './settings.ts'
 import { itemWorkflow, meetingWorkflow } from './workflow.ts'
 
-export { type AgendaLine, agendaOf, partOf, parts } from './agenda.ts'
-export { type Attendee, attendance, presentVoters } from './attendance.ts'
+export { type AgendaLine, agendaOf, partOf, parts, presentedIds } from './agenda.ts'
+export { ItemAnswer } from './api/answers.ts'
 export { categories } from './category.ts'
 export { type Item, itemPath, items, writeItem, WrittenItem } from './item.ts'
-export { type Meeting, dayOf, meetingPath, meetings, meetsAt } from './meeting.ts'
-export { type Organ, addOrgan, organ, organs, votes } from './organ.ts'
+export { allItems, type Meeting, dayOf, meetingPath, meetings, meetsAt } from './meeting.ts'
+export { meetingOf } from './order.ts'
+export { outcomes, type RecordedOutcome } from './outcome.ts'
+export { ItemText } from './pages/item-text.tsx'
+export { sittingPieces } from './pages/sitting-pieces.ts'
 export { deliberationTabs } from './pages/tabs.ts'
 export { MeetingHead, meetingTabs } from './pages/meeting-head.tsx'
+export { meetingYears } from './schema.ts'
 export { secretariat } from './role.ts'
 export { type Standing, standingOf } from './queries.ts'
-export { voteSentences } from './spoken.ts'
 export { type ForeignItem, lastPosition, takeOverItems, takeOverMeeting } from './take-over.ts'
-export { votesOn } from './vote.ts'
-export { itemWorkflow } from './workflow.ts'
+export { type Decision, itemWorkflow } from './workflow.ts'
 
 /** The registers of what organs decided are never eliminated. */
 const kept = { keep: 'always', because: 'deliberations.retention', verified: false } as const
 
-/** Decisions of organs: points, agendas, meetings, votes. */
+/** Decisions of organs: points, agendas, meetings; what happens in a sitting is told by `sittings`. */
 export const deliberations: Module = {
   name: 'deliberations',
   floor: 'modules',
@@ -56,11 +60,15 @@ export const deliberations: Module = {
   needs: [
     'annexes',
     'clock',
+    'numbering',
     'directory',
     'dossiers',
     'law',
     'notifications',
+    'organs',
+    'parties',
     'records',
+    'registers',
     'holdings',
     'settings',
     'tasks',
@@ -77,8 +85,10 @@ export const deliberations: Module = {
     fill(fictionalPeople, fictionalSecretary),
     fill(laws, ...deliberationLaw),
     fill(kinds, items, meetings),
+    fill(namesParties, { table: items.table, column: 'concerned' }),
     fill(workflows, itemWorkflow, meetingWorkflow),
     fill(offeredSteps, itemSteps),
+    // Who sits bears it where there are deliberations.
     fill(principalSources, organPrincipals),
     fill(principalNames, organNames),
     fill(vocabularies, categories),
@@ -92,6 +102,7 @@ export const deliberations: Module = {
       ]),
       retained(meetings, {}, kept, ['deliberations.held.attendance']),
     ),
+    fill(allSeries, meetingNumbers, itemNumbers),
     fill(settings, { title: 'deliberations.title', all: [usualPlace] }),
     fill(coming, nextMeetings),
     fill(dueReasons, meetingDue),

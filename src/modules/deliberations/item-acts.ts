@@ -1,7 +1,7 @@
 import { permission } from '#kernel/access'
 import { read } from '#commons/dossiers'
 import { type Act, actsOf, oneOf } from '#commons/records'
-import { type ItemColumns, items } from './item.ts'
+import { type Item, type ItemColumns, items } from './item.ts'
 import { meetings } from './meeting.ts'
 import { presentMany } from './order.ts'
 import { acceptingMeetings } from './queries.ts'
@@ -15,7 +15,9 @@ const meeting_id = oneOf(
   { label: 'deliberations.item.meeting' },
 )
 
-/** Presents points to a meeting of their organ, in the order in which they were picked. */
+const asWritten = (a: Item, b: Item) => Temporal.Instant.compare(a.created_at, b.created_at)
+
+/** Presents points to a meeting of their organ, in the order in which they were written: a list has the last changed first. */
 const presenting: Act<ItemColumns, 'present', { meeting_id: typeof meeting_id }> = {
   verb: 'present',
   permission: permission('deliberations.item.present'),
@@ -31,7 +33,7 @@ const presenting: Act<ItemColumns, 'present', { meeting_id: typeof meeting_id }>
         if (meeting.state === 'closed') return { key: 'deliberations.meeting.closed_already' }
         return organ_id === meeting.organ_id ? null : { key: 'deliberations.item.other_organ' }
       },
-      take: (points) => presentMany(points, meeting),
+      take: (points) => presentMany(points.toSorted(asWritten), meeting),
     }
   },
 }

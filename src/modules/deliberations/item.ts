@@ -3,13 +3,14 @@ import type { EventData } from '#kernel/events'
 import { t } from '#kernel/i18n'
 import { annexVerbs } from '#commons/annexes'
 import { agent, directorGeneral, mayor } from '#commons/directory'
-import { type Dossier, create, kind, write } from '#commons/dossiers'
+import { type Dossier, create, createMany, kind, write } from '#commons/dossiers'
 import {
   asked,
   byNameIn,
   changed,
   changesOf,
   choice,
+  inTurns,
   type OwnColumns,
   type Given,
   oneOf,
@@ -21,11 +22,12 @@ import {
   text,
   wordsOf,
 } from '#commons/records'
+import { nobody, partiesNamed } from '#commons/parties'
 import { awaitedBy, isEditable } from '#commons/workflow'
 import { categories } from './category.ts'
-import { organs } from './organ.ts'
+import { organs } from '#commons/organs'
 import { secretariat } from './role.ts'
-import { outcomeOf } from './vote.ts'
+import { outcomeOf } from './outcome.ts'
 import { decidedStates, itemWorkflow } from './workflow.ts'
 
 /** What is said of a point, in the order of its form. */
@@ -35,7 +37,7 @@ export const itemFields = {
     help: 'deliberations.item.title_help',
   }),
   organ_id: oneOf(
-    { all: organs, order: byNameIn('deliberations.organ') },
+    { all: organs, order: byNameIn('commons.organ') },
     { label: 'deliberations.item.organ', stays: true },
   ),
   service_id: service({ label: 'deliberations.item.service', stays: true }, [
@@ -60,6 +62,11 @@ export const itemFields = {
     help: 'deliberations.item.motivation_help',
   }),
   decision: rich({ label: 'deliberations.item.decision' }),
+  concerned: partiesNamed(30, {
+    label: 'deliberations.item.concerned',
+    help: 'deliberations.item.concerned_help',
+    personal: true,
+  }),
 }
 /** The parts of its form. */
 const parts: readonly Part<keyof typeof itemFields>[] = [
@@ -67,13 +74,15 @@ const parts: readonly Part<keyof typeof itemFields>[] = [
     title: 'deliberations.item.part.what',
     names: ['title', 'organ_id', 'service_id', 'category_id'],
   },
+  { title: 'deliberations.item.part.concerned', folded: true, names: ['concerned'] },
   { title: 'deliberations.item.part.vote', folded: true, names: ['privacy', 'poll_type'] },
   { title: 'deliberations.item.part.text', names: ['motivation', 'decision'] },
 ]
 
 /** What is asked of a point: the same for the form and the API. */
 export const WrittenItem = asked(itemFields)
-export type WrittenItem = Given<typeof itemFields>
+export type WrittenItem = Omit<Given<typeof itemFields>, 'concerned'> &
+  Partial<Pick<Given<typeof itemFields>, 'concerned'>>
 
 export interface ItemColumns extends OwnColumns<typeof itemFields> {
   /** The meeting on whose agenda it is. */
@@ -89,7 +98,7 @@ export type Item = Dossier<ItemColumns>
 
 export const itemPath = ({ id }: { id: string }) => `/deliberations/items/${id}`
 
-const verbs = ['edit', 'import', 'move', ...annexVerbs] as const
+const verbs = ['edit', 'import', 'move', 'vote', 'unvote', ...annexVerbs] as const
 
 export const items = kind<ItemColumns, (typeof verbs)[number]>({
   name: 'deliberations.item',
@@ -98,7 +107,7 @@ export const items = kind<ItemColumns, (typeof verbs)[number]>({
   path: (id) => itemPath({ id }),
   readers,
   awaits: (item) => awaitedBy(itemWorkflow, item),
-  body: (item) => wordsOf(itemFields, item),
+  body: wordsOf(itemFields),
 })
 
 /** The service that answers for a point: it reads all that happened to it, also before it was handed over. */
@@ -130,8 +139,20 @@ export const mayEdit = (item: Item): boolean => isEditable(itemWorkflow, item)
 
 /** Writes a new point for a service of one’s own; `told` is for its history. */
 export async function writeItem(written: WrittenItem, told: EventData = {}): Promise<Item> {
-  const { title, service_id, ...own } = await taken(itemFields, written)
-  return create(items, { title, service_id, state: itemWorkflow.initial }, own, told)
+  const { root, own } = await opening(written)
+  return create(items, root, own, told)
+}
+
+/** Writes many, as one writes one: those of a list. */
+const writeItems = async (all: readonly WrittenItem[]): Promise<Item[]> =>
+  createMany(items, await inTurns(all, opening))
+
+async function opening(written: WrittenItem) {
+  const { title, service_id, ...own } = await taken(itemFields, {
+    concerned: nobody,
+    ...written,
+  })
+  return { root: { title, service_id, state: itemWorkflow.initial }, own }
 }
 
 /** Rewrites a point by what is said, as far as its state and the one who acts allow. */
@@ -153,5 +174,6 @@ export const itemRecord = {
   parts,
   mayEdit,
   write: writeItem,
+  many: { like: writeItem, write: writeItems },
   rewrite,
 }

@@ -2,22 +2,24 @@ import { sql } from 'kysely'
 import { actAs, system } from '#kernel/access'
 import { db } from '#kernel/db'
 import { Invalid } from '#kernel/errors'
-import { formatDate, timeZone } from '#kernel/i18n'
+import { formatDate, formatDateTime, timeZone } from '#kernel/i18n'
 import { emptyText, type RichText } from '#kernel/richtext'
 import { inItsLanguage } from '#kernel/tenancy'
 import { applied, type OrganKind, reckon } from '#commons/law'
 import { agent, directorGeneral, mayor } from '#commons/directory'
 import { type Dossier, create, kind, readMany } from '#commons/dossiers'
+import { giveNumber, referencesOf, type Rule, rulesOf, type Series } from '#commons/numbering'
 import { awaitedBy, change, enforceMany } from '#commons/workflow'
-import { presentedIds } from './agenda.ts'
 import { type Item, items } from './item.ts'
-import { organ, organs } from './organ.ts'
+import { organ, organs, seatedOn } from '#commons/organs'
 import { secretariat } from './role.ts'
 import { itemWorkflow, meetingWorkflow } from './workflow.ts'
 
 export interface MeetingColumns {
   organ_id: string
   starts_at: Temporal.Instant
+  /** Which of those of its organ on its day it is, from 1, in the order in which they were planned. */
+  of_day: number
   place: string
   /** Within the year, given when the agenda is frozen. */
   number: number | null
@@ -32,9 +34,9 @@ export type Meeting = Dossier<MeetingColumns>
 
 export const meetingPath = ({ id }: { id: string }) => `/deliberations/meetings/${id}`
 
-export const meetings = kind<MeetingColumns, 'document' | 'import'>({
+export const meetings = kind<MeetingColumns, 'attendance' | 'document' | 'import'>({
   name: 'deliberations.meeting',
-  verbs: ['document', 'import'],
+  verbs: ['attendance', 'document', 'import'],
   table: 'deliberations.meeting',
   path: (id) => meetingPath({ id }),
   // Its date is for the whole house; each point says for itself who may read it.
@@ -46,7 +48,11 @@ export const meetings = kind<MeetingColumns, 'document' | 'import'>({
     `organ:${organ_id}`,
   ],
   awaits: (meeting) => awaitedBy(meetingWorkflow, meeting),
-  body: ({ place }) => place,
+  // Its place, and who sits.
+  body: async (some) => {
+    const names = await seatedOn(some.map((one) => ({ organId: one.organ_id, day: dayOf(one) })))
+    return (one) => [one.place, ...names({ organId: one.organ_id, day: dayOf(one) })].join('\n')
+  },
 })
 
 /** The day of a meeting, in the authority's time. */
@@ -78,11 +84,14 @@ export async function planMeeting(plan: {
 }): Promise<Meeting> {
   const body = (await organs()).find(({ id }) => id === plan.organId)
   if (!body) throw Invalid.field('organ_id', 'http.field.choose')
-  if (await meetsAt(plan.organId, plan.startsAt))
-    throw Invalid.field('starts_at', 'deliberations.meeting.taken', { organ: body.name })
-  // The title is part of the act, in the language of the authority.
-  const day = inItsLanguage(() => formatDate(dayOf({ starts_at: plan.startsAt })))
   const on = dayOf({ starts_at: plan.startsAt })
+  const others = await meetingsOn(plan.organId, on, true)
+  if (others.some((one) => one.starts_at.equals(plan.startsAt)))
+    throw Invalid.field('starts_at', 'deliberations.meeting.taken', { organ: body.name })
+  // The title is part of the act, in the language of the authority; it tells a second one of the day apart.
+  const day = inItsLanguage(() =>
+    others.length === 0 ? formatDate(on) : formatDateTime(plan.startsAt),
+  )
   return create(
     meetings,
     {
@@ -93,6 +102,7 @@ export async function planMeeting(plan: {
     {
       organ_id: plan.organId,
       starts_at: plan.startsAt,
+      of_day: Math.max(0, ...others.map(({ of_day }) => of_day)) + 1,
       place: plan.place,
       assembly: plan.assembly ?? emptyText,
     },
@@ -100,14 +110,21 @@ export async function planMeeting(plan: {
 }
 
 /** Whether an organ has a meeting at that very time. */
-export async function meetsAt(organId: string, startsAt: Temporal.Instant): Promise<boolean> {
-  const taken = await db()
-    .selectFrom('deliberations.meeting')
-    .select('id')
-    .where('organ_id', '=', organId)
-    .where('starts_at', '=', startsAt)
-    .executeTakeFirst()
-  return taken !== undefined
+export const meetsAt = async (organId: string, startsAt: Temporal.Instant): Promise<boolean> =>
+  (await meetingsOn(organId, dayOf({ starts_at: startsAt }))).some((one) =>
+    one.starts_at.equals(startsAt),
+  )
+
+/** The meetings of an organ on a day; where one plans, whoever plans another one waits. */
+async function meetingsOn(organId: string, day: Temporal.PlainDate, isPlanning = false) {
+  if (isPlanning)
+    await sql`select from commons.organ where id = ${organId} for no key update`.execute(db())
+  const { rows } = await sql<Pick<Meeting, 'starts_at' | 'of_day'>>`
+    select starts_at, of_day from deliberations.meeting
+    where organ_id = ${organId} and (starts_at at time zone ${timeZone})::date = ${day}`.execute(
+    db(),
+  )
+  return rows
 }
 
 /**
@@ -116,17 +133,14 @@ export async function meetsAt(organId: string, startsAt: Temporal.Instant): Prom
  */
 export async function freeze(meeting: Meeting): Promise<Meeting> {
   const body = await organ(meeting.organ_id)
-  const number = meeting.number ?? (await nextNumber(meeting))
+  const { number, reference, rule } = await numberOf(meeting, body.acronym)
   const frozen = await change(meetings, meetingWorkflow, meeting, 'freeze', {
-    patch: {
-      number,
-      reference: `${body.acronym}/${dayOf(meeting).year}/${number}`,
-      due_on: dayOf(meeting),
-    },
+    patch: { number, reference, due_on: dayOf(meeting) },
   })
+  const referenceAt = await itemReference(body.acronym, frozen, rule)
   const steps = (await allItems(meeting)).map((dossier) => ({
     dossier,
-    patch: { reference: itemReference(body.acronym, meeting, dossier.position ?? 0) },
+    patch: { reference: referenceAt(dossier.position ?? 0) },
   }))
   await enforceMany(items, itemWorkflow, 'freeze', steps)
   return frozen
@@ -140,28 +154,70 @@ export function allItems(
   meeting: { id: string },
   besides: readonly string[] = [],
 ): Promise<Item[]> {
-  return actAs(system, async () =>
-    readMany(items, [...(await presentedIds(meeting)), ...besides], { lock: true }),
+  const ids = sql<string[]>`array(select id from deliberations.item where meeting_id = ${meeting.id}
+    union select unnest(${besides}::uuid[]))`
+  return actAs(system, () => readMany(items, ids, { lock: true }))
+}
+
+/** Who is numbered apart in both series. */
+const organWord = { organ: 'deliberations.number.organ' } as const
+
+/** Meetings of an organ, from 1 each year, unless the authority wants it otherwise. */
+export const meetingNumbers: Series = {
+  name: 'deliberations.meeting',
+  label: 'deliberations.number.meetings',
+  words: organWord,
+  per: 'organ',
+  initial: { pattern: '{organ}/{year}/{number}', restarts: 'year' },
+  counters: async () =>
+    (await organs()).map(({ id, name, acronym }) => {
+      return { scope: id, name, words: { organ: acronym } }
+    }),
+}
+
+/** Points of an agenda, by their place on it: « CC/20260625-3 ». */
+export const itemNumbers: Series = {
+  name: 'deliberations.item',
+  label: 'deliberations.number.items',
+  words: { ...organWord, meeting: 'deliberations.number.meeting' },
+  places: [
+    ['organ', 'meeting'],
+    ['date', 'meeting'],
+  ],
+  initial: { pattern: '{organ}/{date}-{number}', restarts: 'never' },
+}
+
+/** How points of a frozen agenda are named by their places: as the authority wanted it when the meeting got its number. */
+export async function itemReference(
+  acronym: string,
+  meeting: Meeting,
+  rule?: Rule,
+): Promise<(position: number) => string> {
+  const words = { organ: acronym, meeting: meeting.reference }
+  return referencesOf(
+    itemNumbers,
+    { words, day: dayOf(meeting), ofDay: meeting.of_day, ...(rule && { rule }) },
+    { series: meetingNumbers, reference: meeting.reference },
   )
 }
 
-/** « CC/20260625-3 » */
-export const itemReference = (acronym: string, meeting: Meeting, position: number) =>
-  `${acronym}/${dayOf(meeting).toString().replaceAll('-', '')}-${position}`
+interface Numbered {
+  number: number
+  reference: string
+  rule?: Rule
+}
 
-/** The number after the last one of the organ in that year. Two agendas frozen at once wait. */
-async function nextNumber(meeting: Meeting): Promise<number> {
-  const year = dayOf(meeting).year
-  await sql`select 1 from deliberations.organ where id = ${meeting.organ_id} for update`.execute(
-    db(),
-  )
-  const row = await db()
-    .selectFrom('deliberations.meeting')
-    .select((e) => e.fn.coalesce(e.fn.max('number'), e.lit(0)).as('last'))
-    .where('organ_id', '=', meeting.organ_id)
-    .where(sql<number>`extract(year from starts_at at time zone ${timeZone})`, '=', year)
-    .executeTakeFirstOrThrow()
-  return Number(row.last) + 1
+/**
+ * The number of a meeting and its reference: those that it had, where its agenda was frozen before; else new ones, and how
+ * its points are named from now on.
+ */
+async function numberOf(meeting: Meeting, acronym: string): Promise<Numbered> {
+  const { number, reference } = meeting
+  if (number !== null) return { number, reference }
+  const rules = await rulesOf([meetingNumbers, itemNumbers])
+  const what = { scope: meeting.organ_id, words: { organ: acronym }, day: dayOf(meeting) }
+  const given = await giveNumber(meetingNumbers, { ...what, rule: rules(meetingNumbers) })
+  return { ...given, rule: rules(itemNumbers) }
 }
 
 /** Opens the agenda again; points keep their place and reference. */

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { db } from '#kernel/db'
+import { asRows, db } from '#kernel/db'
 import { Conflict, ensure, NotFound } from '#kernel/errors'
 import { read, readMany, refreshMany, tell } from '#commons/dossiers'
 import { change, changeMany, enforceMany } from '#commons/workflow'
@@ -7,8 +7,7 @@ import { agendaEntries, entriesOf } from './agenda.ts'
 import { type Item, items } from './item.ts'
 import { allItems, type Meeting, itemReference, meetings } from './meeting.ts'
 import { type MoveRefusal, type Place, insert, move } from './ordering.ts'
-import { organ } from './organ.ts'
-import { eraseVote } from './vote.ts'
+import { organ } from '#commons/organs'
 import { itemWorkflow } from './workflow.ts'
 
 /**
@@ -65,7 +64,7 @@ function named(id: string, some: readonly Item[]): Item {
 }
 
 /**
- * Takes a point off its agenda; its vote and references go, those behind it move up (E08). Locks the
+ * Takes a point off its agenda; its references go, and those who hear of it forget its vote; those behind it move up (E08). Locks the
  * meeting before its points, as all that orders an agenda does: give it a point that is not locked.
  */
 export async function withdraw({ id, meeting_id }: Item): Promise<Item> {
@@ -73,7 +72,6 @@ export async function withdraw({ id, meeting_id }: Item): Promise<Item> {
   const meeting = await read(meetings, meeting_id, { lock: true })
   const item = named(id, await allItems(meeting))
   ensure(meeting.state !== 'closed', Conflict, 'deliberations.meeting.closed_already')
-  await eraseVote(item)
   const withdrawn = await change(items, itemWorkflow, item, 'withdraw', {
     patch: { meeting_id: null, position: null, list_type: 'normal', reference: '' },
   })
@@ -113,12 +111,17 @@ async function place(places: readonly Place[]): Promise<void> {
 async function renumber(meeting: Meeting): Promise<void> {
   if (meeting.state === 'created') return
   const { acronym } = await organ(meeting.organ_id)
-  const head = itemReference(acronym, meeting, 0).slice(0, -1)
+  const referenceAt = await itemReference(acronym, meeting)
+  const found = await db()
+    .selectFrom('deliberations.item')
+    .select(['id', 'position'])
+    .where('meeting_id', '=', meeting.id)
+    .execute()
+  const wanted = found.map(({ id, position }) => ({ id, reference: referenceAt(position ?? 0) }))
   const { rows } = await sql<{ id: string }>`
-    update commons.dossier d set reference = ${head} || i.position
-    from deliberations.item i
-    where i.tenant_id = d.tenant_id and i.id = d.id and i.meeting_id = ${meeting.id}
-      and d.reference <> ${head} || i.position
+    update commons.dossier d set reference = w.reference
+    from jsonb_to_recordset(${asRows(wanted)}) as w (id uuid, reference text)
+    where d.id = w.id and d.reference <> w.reference
     returning d.id`.execute(db())
   await refreshMany(items, rows)
 }

@@ -1,13 +1,4 @@
-/** Whether a point is debated in public or in closed session (huis clos), and what kind of point. */
-export type Privacy =
-  | 'public_heading'
-  | 'public'
-  | 'public_info'
-  | 'public_advice'
-  | 'secret_heading'
-  | 'secret'
-  | 'secret_info'
-  | 'secret_advice'
+import type { InsertionMethod, Privacy } from '#commons/organs'
 
 /** What the order of an agenda (ordre du jour) may depend on. */
 export interface AgendaEntry {
@@ -20,16 +11,6 @@ export interface AgendaEntry {
   readonly serviceRank: number
   readonly title: string
 }
-
-/** One way to find the place of a point; methods apply in sequence, each deciding what is left. */
-export type InsertionMethod =
-  | { readonly by: 'at_the_end' }
-  | {
-      readonly by: 'on_list_type' | 'on_categories' | 'on_services' | 'on_title'
-      readonly reversed?: boolean
-    }
-  /** A privacy that `order` does not name comes after all that it names. */
-  | { readonly by: 'on_privacy'; readonly order: readonly Privacy[]; readonly reversed?: boolean }
 
 /** The place of a point on the agenda: 1 is the first. */
 export interface Place<Id extends string = string> {

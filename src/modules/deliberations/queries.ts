@@ -16,6 +16,7 @@ export interface ListedMeeting {
   title: string
   reference: string
   state: string
+  organ_id: string
   starts_at: Temporal.Instant
   place: string
   /** How many of its points the one who acts may read. */
@@ -39,7 +40,7 @@ export async function listMeetings(after?: string): Promise<Page<ListedMeeting>>
     join commons.dossier p using (tenant_id, id)
     where i.tenant_id = m.tenant_id and i.meeting_id = m.id and ${seen('p')})`
   const page = visibleMeetings()
-    .select(['d.id', 'd.title', 'd.reference', 'd.state', 'm.starts_at', 'm.place'])
+    .select(['d.id', 'd.title', 'd.reference', 'd.state', 'm.organ_id', 'm.starts_at', 'm.place'])
     .select([points.as('items'), orderKey(latest)])
     .$call(afterKey(latest, after))
   return pageOf(latest, await readAfter(after, () => page.execute()))
@@ -99,7 +100,7 @@ export async function standingOf(itemIds: readonly string[]): Promise<Map<string
       ${seen()} as visible
     from deliberations.item i
     join commons.dossier d using (tenant_id, id)
-    join deliberations.organ o on o.tenant_id = i.tenant_id and o.id = i.organ_id
+    join commons.organ o on o.tenant_id = i.tenant_id and o.id = i.organ_id
     left join deliberations.meeting m on m.tenant_id = i.tenant_id and m.id = i.meeting_id
     where i.id = any(${[...itemIds]}::uuid[])`.execute(db())
   return new Map(rows.map((row) => [row.id, row]))

@@ -1,49 +1,19 @@
 import { z } from 'zod'
-import { gathered, id, integer, localDateTime, optionalLine } from '#kernel/http'
+import { flag, id, integer, localDateTime, optionalLine } from '#kernel/http'
+
+/** A meeting is convened some years before at most; old ones are taken over from the systems of their time. */
+export const meetingYears = { since: 1990, ahead: 10 }
 
 export const NewMeeting = z.object({
   organ_id: id(),
-  starts_at: localDateTime(),
+  starts_at: localDateTime(meetingYears),
   place: optionalLine(),
 })
 
 export const Presenting = z.object({ meeting_id: id() })
 /** A number on the agenda, from 1. */
 export const Moving = z.object({ id: id(), position: integer(1, 10_000) })
-
-export const Presence = z.enum(['present', 'excused', 'absent'])
-/** Seat → presence. */
-export const Attendance = z.record(z.uuid(), Presence)
-
-const Choice = z.enum(['yes', 'no', 'abstain'])
-/** Seat → ballot, in a public vote. */
-export const PublicVote = z.record(z.uuid(), Choice)
-const count = () => integer(0, 1000).default(0)
-/** Counts only, in a secret vote. */
-export const SecretVote = z.object({
-  yes: integer(0, 1000),
-  no: count(),
-  abstain: count(),
-  blank: count(),
-  invalid: count(),
-})
-
-export const AttendanceForm = z.preprocess(gathered('seats'), Attendance)
-/** A vote as its form sends it, told apart by `yes`: counts, or ballots as `ballots.<seat>`. */
-export const VoteForm = z.preprocess(
-  (given: Record<string, unknown>) => ({
-    ...given,
-    ballots: gathered('ballots')(given),
-    secret: 'yes' in given,
-  }),
-  z.discriminatedUnion('secret', [
-    SecretVote.extend({ secret: z.literal(true) }),
-    z.object({ secret: z.literal(false), ballots: PublicVote }),
-  ]),
-)
-
-export const Decided = z.object({
-  verb: z.enum(['accept', 'accept_modified', 'refuse', 'delay', 'remove', 'reopen']),
-})
+/** From a page: whether the list in which it was moved has said so. */
+export const MovedOnPage = Moving.extend({ told: flag() })
 
 export const MeetingStep = z.object({ verb: z.enum(['freeze', 'unfreeze', 'decide', 'close']) })

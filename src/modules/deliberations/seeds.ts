@@ -1,63 +1,26 @@
 import { actAs, type Actor, system } from '#kernel/access'
 import { accountIdOf } from '#kernel/auth'
 import { today } from '#commons/clock'
-import { addPerson, councillor, services } from '#commons/directory'
+import { services } from '#commons/directory'
+import { type Organ, organs } from '#commons/organs'
 import { terms } from '#commons/vocabularies'
 import { categories } from './category.ts'
 import { items } from './item.ts'
 import { planMeeting } from './meeting.ts'
-import { type Organ, addSeat, organs } from './organ.ts'
 import { create } from '#commons/dossiers'
 import { clean } from '#kernel/richtext'
-import type { SeatPart } from './tables.ts'
 import { timeZone } from '#kernel/i18n'
 
-/** Who sits besides those who sign in; all are invented. */
-const others: [civility: 'mr' | 'mrs', firstName: string, lastName: string, title: string][] = [
-  ['mrs', 'Sabine', 'Aubrive', 'Échevine'],
-  ['mr', 'Loïc', 'Brémont', 'Échevin'],
-  ['mrs', 'Inès', 'Castellan', 'Échevine'],
-  ['mr', 'Marc', 'Doyen', 'Conseiller communal'],
-  ['mrs', 'Judith', 'Estève', 'Conseillère communale'],
-  ['mr', 'Karim', 'Falleur', 'Conseiller communal'],
-  ['mrs', 'Odile', 'Grandpré', 'Conseillère communale'],
-  ['mr', 'Simon', 'Hautval', 'Conseiller communal'],
-]
-
-const since = Temporal.PlainDate.from('2018-12-03')
-
-/** The organs of a fictional authority: who sits where, a meeting to come, and points on their way. */
+/** Of a fictional authority: a meeting to come of each organ, and points on their way. */
 export async function seeds(slug: string): Promise<void> {
   const [council, college] = await organs()
   if (!council || !college) return
-  await seatEverybody(council, college)
   if (slug !== 'beauval') return
   await planComing(council, college)
   const agent = await accountIdOf('agent')
   // The person of the works service who wrote them: the house itself writes nothing.
   const writer: Actor = { ...system, id: agent ?? null, name: 'Tom Delisse' }
   await actAs(writer, () => writePoints(council, college))
-}
-
-async function seatEverybody(council: Organ, college: Organ): Promise<void> {
-  const seat = async (organ: Organ, login: string, part: SeatPart, title: string) => {
-    const personId = await accountIdOf(login)
-    if (personId) await addSeat({ organId: organ.id, personId, part, title, validFrom: since })
-  }
-  for (const organ of [council, college]) {
-    await seat(organ, 'mayor', 'president', 'Bourgmestre')
-    await seat(organ, 'dg', 'secretary', 'Directeur général')
-  }
-  await seat(council, 'councillor', 'member', 'Conseiller communal')
-  for (const [civility, firstName, lastName, title] of others) {
-    const personId = await addPerson({
-      ...{ civility, firstName, lastName, roles: [councillor] },
-      mandate: { title, validFrom: since },
-    })
-    const at = { personId, part: 'member' as const, title, validFrom: since }
-    await addSeat({ ...at, organId: council.id })
-    if (title.startsWith('Échevin')) await addSeat({ ...at, organId: college.id })
-  }
 }
 
 /** The council meets on a Thursday three weeks ahead, the college on the Monday before. */

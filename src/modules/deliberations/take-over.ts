@@ -12,7 +12,7 @@ import {
 import { enforceMany } from '#commons/workflow'
 import { type Item, items } from './item.ts'
 import { type Meeting, itemReference, meetings, planMeeting } from './meeting.ts'
-import { organ } from './organ.ts'
+import { organ } from '#commons/organs'
 import { itemWorkflow } from './workflow.ts'
 
 /** Where a meeting or a point comes from: by what id another system knows it. */
@@ -82,9 +82,10 @@ export async function takeOverItems(
   )
   await remember(foreign, taken)
   if (isOpen) return taken
+  const referenceAt = await itemReference(acronym, meeting)
   const steps = taken.map((dossier) => ({
     dossier,
-    patch: { reference: itemReference(acronym, meeting, dossier.position ?? 0) },
+    patch: { reference: referenceAt(dossier.position ?? 0) },
   }))
   return enforceMany(items, itemWorkflow, 'freeze', steps)
 }

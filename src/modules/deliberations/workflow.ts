@@ -5,9 +5,8 @@ import { type Obstacle, workflow } from '#commons/workflow'
 import { undecidedCount } from './agenda.ts'
 import type { Item } from './item.ts'
 import type { Meeting } from './meeting.ts'
+import { type RecordedOutcome, outcomesOf } from './outcome.ts'
 import { secretariat } from './role.ts'
-import type { RecordedOutcome } from './tables.ts'
-import { outcomesOf } from './vote.ts'
 
 /** The meeting (séance): CDLD L1122-13 to L1122-27. */
 export const meetingWorkflow = workflow('deliberations.meeting', {

@@ -1,4 +1,6 @@
+import { isPlausible } from '#kernel/http'
 import type { XmlElement } from '#kernel/xml'
+import { planYears } from '#modules/strategy'
 import { centsOf } from './decimal.ts'
 import { version } from './exchange.ts'
 import { type Fault, short } from './faults.ts'
@@ -42,6 +44,10 @@ function idFaults({ attributes, name, line }: XmlElement, ids: Map<string, numbe
   return []
 }
 
+/** A day of an element of a plan; the schema knows years of five figures and before our era. */
+const isDay = (text: string) =>
+  /^\d{4}-/.test(text) && isPlausible({ year: Number(text.slice(0, 4)) }, planYears)
+
 /** As far as a column of whole numbers goes. */
 const isInteger = (text: string) =>
   Number.isSafeInteger(Number(text)) && Math.abs(Number(text)) < 2 ** 31
@@ -54,9 +60,8 @@ const readable: Record<string, (text: string) => boolean> = {
   ExerciceFin: isInteger,
   ETP: (text) => Number.isFinite(Number(text)),
   Montant: (text) => centsOf(text) !== null,
-  // The schema knows years of five figures and before our era.
-  DateDebut: (text) => /^\d{4}-/.test(text),
-  DateFin: (text) => /^\d{4}-/.test(text),
+  DateDebut: isDay,
+  DateFin: isDay,
 }
 
 function valueFaults({ name, text, attributes, line }: XmlElement): Fault[] {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { flag, gathered } from '#kernel/http'
+import { fileInBody, flag, gathered } from '#kernel/http'
+import { Edition } from '#kernel/pages'
 import { importFiles } from '#commons/imports'
 
 /** The upload in the page; `sample` takes the fictional plan of the repository instead. */
@@ -18,8 +19,17 @@ export const AnswerForm = z.preprocess(
     fields: flag(),
     add: flag(),
     departments: z.record(z.string(), z.string().max(200)),
+    ...Edition.partial().shape,
   }),
 )
+
+/** A file and its answers by the API. */
+export const ExchangeBody = z.object({
+  file: fileInBody(),
+  ...{ fields: flag(), add: flag() },
+  departments: z.record(z.string(), z.string().max(200)).default({}),
+  ...Edition.partial().shape,
+})
 
 export const ExportQuery = z.object({
   body: z.enum(['AC', 'CPAS']).optional(),

@@ -1,5 +1,3 @@
-import { sql } from 'kysely'
-import { db } from '#kernel/db'
 import { audit } from '#kernel/audit'
 import { emit, event } from '#kernel/events'
 import { folded, t } from '#kernel/i18n'
@@ -16,6 +14,7 @@ import {
   type Part,
   type Plan,
   addElement,
+  countFrom,
   element,
   keptParty,
   levelRules,
@@ -86,9 +85,12 @@ function open(exchange: Exchange): Promise<Plan> {
 
 async function departmentsOf({ departments }: Report): Promise<Map<string, string>> {
   const ids = new Map<string, string>()
+  const created = new Map<string, string>()
   for (const [name, what] of departments) {
     if (what.kind !== 'service' && what.kind !== 'create') continue
-    const id = what.kind === 'service' ? what.id : (await addService(name)).id
+    const made = created.get(folded(name))
+    const id = what.kind === 'service' ? what.id : (made ?? (await addService(name)).id)
+    if (what.kind === 'create') created.set(folded(name), id)
     await rememberDepartment(name, id)
     ids.set(what.label, id)
   }
@@ -145,8 +147,7 @@ async function add({ adding, standing, exchange }: Report, made: Made): Promise<
   const ids = new Map(stood.map(([id, { node }]) => [id, node.id]))
   const numbers = new Set(stood.map(([, { node }]) => node.number))
   const last = Math.max(0, ...adding.map(({ entry }) => entry.number ?? 0))
-  await sql`update strategy.plan set last_number = greatest(last_number, ${last})
-    where id = ${made.plan.id}`.execute(db())
+  await countFrom(made.plan, last)
   const body = exchange.body === 'CPAS' ? 'cpas' : 'commune'
   for (const one of adding) {
     const { level, number, parents, title, id: exchange_id } = one.entry

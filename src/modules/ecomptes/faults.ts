@@ -14,10 +14,21 @@ export interface ExchangeProblem {
   line: number
 }
 
-/** What a person is told: that the file is none of eComptes, then why; twenty sentences at most. */
+/** How many faults are told one by one. */
+const mostTold = 18
+
+/**
+ * What a person is told: that the file is none of eComptes, then why; twenty sentences at most, of which the last one
+ * says how many faults there are besides.
+ */
 export function explain(faults: readonly Fault[]): ExchangeProblem[] {
   const whole: Fault = { key: 'ecomptes.not_recognised', params: { line: 0 } }
-  const said = [whole, ...faults].slice(0, 20)
+  const untold = faults.length - mostTold
+  const rest: Fault[] =
+    untold > 1
+      ? [{ key: 'ecomptes.more_faults', params: { line: 0, count: untold } }]
+      : faults.slice(mostTold)
+  const said = [whole, ...faults.slice(0, mostTold), ...rest]
   return said.map(({ key, params }) => ({ sentence: t(key, params), line: params.line }))
 }
 

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { folded } from '#kernel/i18n'
 import { db } from '#kernel/db'
 import { allServices, people, personNamed, services, type Service } from '#commons/directory'
@@ -27,7 +28,7 @@ export interface Here {
   /** The names of all services that ever were: none can be created anew. */
   taken: ReadonlySet<string>
   terms: Term[]
-  /** Which service a department was said to be. */
+  /** Which service a department was said to be, by its name as people compare it. */
   remembered: ReadonlyMap<string, string>
 }
 
@@ -38,17 +39,17 @@ export async function readHere(): Promise<Here> {
     services: await services(),
     taken: new Set((await allServices()).map(({ name }) => folded(name))),
     terms: await allTerms('strategy.transversal'),
-    remembered: new Map(rows.map(({ name, service_id }) => [name, service_id])),
+    remembered: new Map(rows.map(({ name, service_id }) => [folded(name), service_id])),
   }
 }
 
 /** Remembers which service a department is from now on. */
 export async function rememberDepartment(name: string, service_id: string): Promise<void> {
   await db()
-    .insertInto('ecomptes.department')
-    .values({ name, service_id })
-    .onConflict((conflict) => conflict.columns(['tenant_id', 'name']).doUpdateSet({ service_id }))
+    .deleteFrom('ecomptes.department')
+    .where(sql<boolean>`kernel.name_key(name) = kernel.name_key(${name})`)
     .execute()
+  await db().insertInto('ecomptes.department').values({ name, service_id }).execute()
 }
 
 /** A name on one line, as long as one may be here. */
@@ -61,7 +62,8 @@ export function departmentOf(name: string, here: Here, { departments }: Answers)
   const [alike, second] = here.services.filter((one) =>
     [one.name, one.label].some((ours) => folded(ours) === folded(name)),
   )
-  const found = byId(choice) ?? byId(here.remembered.get(name)) ?? (second ? undefined : alike)
+  const found =
+    byId(choice) ?? byId(here.remembered.get(folded(name))) ?? (second ? undefined : alike)
   if (choice === 'name') return { kind: 'name', label: name }
   if (found) return { kind: 'service', id: found.id, label: found.label }
   const fresh = choice === 'create' && !here.taken.has(folded(name))

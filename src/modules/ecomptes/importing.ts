@@ -3,13 +3,13 @@ import { z } from 'zod'
 import { actAs, actor, system } from '#kernel/access'
 import { currentTenantId, db } from '#kernel/db'
 import { Invalid } from '#kernel/errors'
+import { ensureEdition } from '#kernel/pages'
 import type { ImportKind, UploadedFile } from '#commons/imports'
-import { type Plan, plans } from '#modules/strategy'
-import { read } from '#commons/dossiers'
+import { planKnownAs } from '#modules/strategy'
 import { type Imported, commit } from './commit.ts'
 import { type Answers, readHere } from './here.ts'
 import { readExchange } from './read.ts'
-import { type Report, reportOf } from './report.ts'
+import { type Report, reportOf, reportStanding } from './report.ts'
 import { standingOf } from './standing.ts'
 
 /** The import of a plan between its upload and its end. */
@@ -42,22 +42,21 @@ async function prepare(file: UploadedFile, answers: Answers) {
 
 export type Outcome = { done: 'imported'; imported: Imported } | { done: 'refused'; report: Report }
 
-/** Imports a file if everything is answered, by what stands at this moment; twice changes nothing. */
-export async function carryOut(file: UploadedFile, answers: Answers): Promise<Outcome> {
+/**
+ * Imports a file if everything is answered, by what stands at this moment; twice changes nothing. Throws `Stale` where
+ * somebody else changed the plan since `edition`.
+ */
+export async function carryOut(
+  file: UploadedFile,
+  answers: Answers,
+  edition?: string,
+): Promise<Outcome> {
   // Two imports at once would both find nothing here.
   await sql`select pg_advisory_xact_lock(hashtextextended(${`ecomptes ${currentTenantId()}`}, 0))`.execute(
     db(),
   )
   const { here, report } = await prepare(file, answers)
+  if (edition !== undefined) ensureEdition(reportStanding(report), edition)
   if (report.state !== 'ready') return { done: 'refused', report }
   return { done: 'imported', imported: await commit(report, here, file) }
-}
-
-async function planKnownAs(exchangeId: string): Promise<Plan | null> {
-  const found = await db()
-    .selectFrom('strategy.plan')
-    .select('id')
-    .where('exchange_id', '=', exchangeId)
-    .executeTakeFirst()
-  return found ? read(plans, found.id) : null
 }

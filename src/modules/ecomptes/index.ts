@@ -2,6 +2,7 @@ import { permission } from '#kernel/access'
 import { keepings } from '#commons/trades'
 import { fill, type Module } from '#kernel/module'
 import { elementCards, planListActions, planTabs } from '#modules/strategy'
+import { api } from './api.ts'
 import { countArticles, countProjections } from './kept.ts'
 import './locales/index.ts'
 import { AccountCard } from './pages/account-card.tsx'
@@ -28,6 +29,7 @@ export const ecomptes: Module = {
   ],
   permissions,
   pages,
+  api,
   fills: [
     fill(keepings, {
       trade: 'ecomptes',

@@ -1,3 +1,4 @@
+import { written } from '#kernel/characters'
 import { type XmlElement, readXml } from '#kernel/xml'
 import { contentFaults, foreignness } from './check.ts'
 import { centsOf } from './decimal.ts'
@@ -46,7 +47,8 @@ function shapeOf(root: XmlElement): ExchangeShape {
 // From here on the document is valid: what the schema requires is there.
 
 const child = (of: XmlElement, name: string) => of.children.find((one) => one.name === name)
-const textOf = (of: XmlElement, name: string) => child(of, name)?.text ?? ''
+/** As the house writes it. */
+const textOf = (of: XmlElement, name: string) => written(child(of, name)?.text ?? '')
 const partsOf = (of: XmlElement, name: string) => child(of, name)?.children ?? []
 
 /** Never -0, which is not 0 to everybody. */
@@ -96,8 +98,8 @@ function elementOf(node: XmlElement, level: ExchangeLevel): ExchangedElement {
     progress: numberOf(textOf(node, 'TauxAvancement')),
     remark: proseOf(child(node, 'RemarqueStatut')),
     fte: numberOf(textOf(node, 'ETP')),
-    plans: partsOf(node, 'Plans').map(({ text }) => text),
-    partners: partsOf(node, 'Partenaires').map(({ text }) => text),
+    plans: partsOf(node, 'Plans').map(({ text }) => written(text)),
+    partners: partsOf(node, 'Partenaires').map(({ text }) => written(text)),
     articles: partsOf(node, 'Articles').map(articleOf),
     projections: partsOf(node, 'Projections').map(projectionOf),
     children: below ? partsOf(node, holder).map((one) => elementOf(one, below)) : [],

@@ -22,7 +22,7 @@ export const fields = [
   ...(['department', 'fte', 'exercise', 'plans', 'partners', 'description', 'remark'] as const),
 ] as const
 export type Field = (typeof fields)[number]
-const budgets = ['articles', 'projections'] as const
+export const budgets = ['articles', 'projections'] as const
 export type Budget = (typeof budgets)[number]
 
 /** An element of the file beside ours: what differs. `told` is what the file says, in our words. */
@@ -59,6 +59,13 @@ export interface Report {
   terms: string[]
   notes: string[]
 }
+
+/** What the answers are made from: the plan and its elements as they stand, whatever is answered. */
+export const reportStanding = ({ standing }: Report) =>
+  standing && [
+    standing.plan.version,
+    ...[...standing.byExchangeId].map(([id, { own }]) => [id, own]),
+  ]
 
 export const planSaid = ({ exercise, plan }: Exchange) => ({
   title: plan.label.trim() || plan.id,

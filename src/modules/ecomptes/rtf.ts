@@ -16,9 +16,9 @@ const pieces =
   /\\(?<word>[a-z]+)(?<value>-?\d+)? ?|\\'(?<hex>[\da-f]{2})|\\(?<sign>[^])|(?<brace>[{}])|(?<words>[^\\{}\r\n]+)|[^]/gi
 
 interface Group {
-  silent: boolean
+  readonly silent: boolean
   /** How many characters stand after \u for those who do not know it. */
-  fallback: number
+  readonly fallback: number
 }
 
 /** The words of an RTF text. Never fails: what is no RTF is taken as plain text. */
@@ -38,19 +38,18 @@ export function plainOfRtf(rtf: string): string {
     const { word, value, hex, sign, brace, words } = groups
     if (brace === '{') {
       outer.push(group)
-      group = { ...group }
     } else if (brace === '}') {
       group = outer.pop() ?? group
       skipped = 0
     } else if (words !== undefined) say(words)
     else if (hex !== undefined) say(windows1252.charAt(Number.parseInt(hex, 16)))
-    else if (sign === '*') group.silent = true
+    else if (sign === '*') group = { ...group, silent: true }
     else if (sign !== undefined) say(spoken.get(sign) ?? sign)
     else if (word === 'u' && value !== undefined) {
       if (!group.silent) text += String.fromCharCode(Number(value) & 0xffff)
       skipped = group.fallback
-    } else if (word === 'uc') group.fallback = Math.max(0, Number(value ?? 1))
-    else if (word !== undefined && silent.test(word)) group.silent = true
+    } else if (word === 'uc') group = { ...group, fallback: Math.max(0, Number(value ?? 1)) }
+    else if (word !== undefined && silent.test(word)) group = { ...group, silent: true }
     else if (word !== undefined) say(spoken.get(word) ?? '')
   }
   return text.toWellFormed().trim()

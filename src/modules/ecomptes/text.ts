@@ -5,7 +5,9 @@ import {
   clean,
   toPlainText,
   toTree,
+  withKept,
 } from '#kernel/richtext'
+import { t } from '#kernel/i18n'
 import type { ExchangedText } from './exchange.ts'
 import { plainOfRtf } from './rtf.ts'
 
@@ -27,6 +29,12 @@ export function richOf(text: ExchangedText): Cleaning {
 
 /** Our rich text for the exchange: plain text where that says the same, else HTML. */
 export function exchangedOf(html: RichText): ExchangedText {
+  const words = withKept(
+    html,
+    () => undefined,
+    (alt) => t('ecomptes.picture', { alt }),
+  )
+  if (words !== html) return exchangedOf(words)
   const plain: ExchangedText = { mode: 'TEXTE', value: toTree(html).map(linesOf).join('\n\n') }
   return richOf(plain).html === html ? plain : { mode: 'HTML', value: html }
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Conflict, ensure } from '#kernel/errors'
 import { t } from '#kernel/i18n'
+import { inItsLanguage } from '#kernel/tenancy'
 import { type Document, askDocument } from '#commons/documents'
 import { type Meeting, dayOf } from '#modules/deliberations'
 
@@ -17,7 +18,7 @@ export async function askMeetingDocument(
   const begun = meeting.state === 'decided' || meeting.state === 'closed'
   ensure(template === 'agenda' || begun, Conflict, 'minutes.document.minutes_before_session')
   return askDocument(meeting, `minutes.${template}`, {
-    title: t(`minutes.document.${template}`),
+    title: inItsLanguage(() => t(`minutes.document.${template}`)),
     fileName: `${fileNames[template]}-${dayOf(meeting).toString()}.pdf`,
   })
 }

@@ -5,25 +5,25 @@ import { type Composed, type DocumentTemplate, houseLabels } from '#commons/docu
 import { directorGeneral, fullName, mayor } from '#commons/directory'
 import { read, readMany } from '#commons/dossiers'
 import { stateName } from '#commons/workflow'
+import { type Organ, organ, votes } from '#commons/organs'
 import {
   type AgendaLine,
-  type Attendee as Seated,
   type Meeting,
-  type Organ,
   agendaOf,
-  attendance,
   dayOf,
   items,
   meetings,
-  organ,
   partOf,
   parts,
-  presentVoters,
   secretariat,
-  votes,
+} from '#modules/deliberations'
+import {
+  type Attendee as Seated,
+  attendance,
+  presentVoters,
   voteSentences,
   votesOn,
-} from '#modules/deliberations'
+} from '#modules/sittings'
 import type { AgendaData, Attendee, MinutesData, MinutesPart, MinutesPoint } from './data.ts'
 
 /** The agenda (ordre du jour) of a meeting, ready to print. CDLD L1122-13, L1122-24. */

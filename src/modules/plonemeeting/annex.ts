@@ -1,3 +1,4 @@
+import { fileName } from '#kernel/characters'
 import { annexShape, shaped, textMember } from './shapes.ts'
 import type { AnnexAnswer, FileAnswer } from './shapes.ts'
 import { finding, limits } from './types.ts'
@@ -89,11 +90,11 @@ export function bearsName(file: UploadedFile, annexes: RemoteAnnex[]): boolean {
   return annexes.some(({ filename }) => isNamed(file.name, filename))
 }
 
-/** Names that macOS decomposed (NFD) are the same names. */
+/** As the house keeps names that are sent: those that macOS decomposed (NFD) are the same. */
 const isNamed = (name: string, filename: string | null): boolean =>
   filename !== null && basename(name) === basename(filename)
 
-const basename = (name: string): string => name.normalize('NFC').replace(/^.*[/\\]/, '')
+const basename = (name: string): string => fileName(name).replace(/^.*[/\\]/, '')
 
 /** First bytes of the formats that declare themselves. */
 const signatures: readonly { type: string; start: string }[] = [

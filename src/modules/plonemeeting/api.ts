@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { permission } from '#kernel/access'
 import { Invalid } from '#kernel/errors'
-import { ApiRoutes } from '#kernel/http'
+import { ApiRoutes, bytesInBody } from '#kernel/http'
 import { ImportBody } from './choices.ts'
 import { carryOut, type Preview, preview } from './importing.ts'
 import { placeOf, sentenceOf } from './sentences.ts'
@@ -72,6 +72,7 @@ api.on(
   {
     summary: 'What the import of a meeting from PloneMeeting would create, ask and refuse',
     body: ImportBody,
+    bounds: { bytes: bytesInBody },
     answer: PlanAnswer,
   },
   async (_c, given) => planAnswer(await preview(given)),
@@ -84,6 +85,7 @@ api.on(
   {
     summary: 'Import a meeting from PloneMeeting; twice the same changes nothing',
     body: ImportBody,
+    bounds: { bytes: bytesInBody },
     answer: z.object({
       meeting_id: z.uuid(),
       created: z.object({ items: z.number().int(), annexes: z.number().int() }),

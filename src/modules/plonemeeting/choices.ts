@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { flag, gathered, id, longText, optionalId, optionalLine } from '#kernel/http'
+import { fileInBody, flag, gathered, id, optionalId } from '#kernel/http'
 import { importFiles, type ImportKind } from '#commons/imports'
 import type { Import } from './importing.ts'
 import type { Choices } from './plan.ts'
@@ -78,7 +78,7 @@ const labels = z
 /** The same by the API, with the files in it. */
 export const ImportBody = z
   .object({
-    files: z.array(z.object({ name: optionalLine(255), base64: longText(180_000_000) })).max(1000),
+    files: z.array(fileInBody()).max(1000),
     organ_id: optionalId(),
     categories: labels,
     services: labels,
@@ -87,7 +87,7 @@ export const ImportBody = z
     accept_repaired: flag(),
   })
   .transform(({ files, organ_id, ...answers }) => ({
-    files: files.map(({ name, base64 }) => ({ name, bytes: Buffer.from(base64, 'base64') })),
+    files,
     organId: organ_id,
     choices: {
       categories: answers.categories,

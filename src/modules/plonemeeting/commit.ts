@@ -1,18 +1,19 @@
 import { audit } from '#kernel/audit'
 import { ensure, NotFound } from '#kernel/errors'
 import { folded, t } from '#kernel/i18n'
-import { clean, isEmpty, type RichText } from '#kernel/richtext'
+import { keepBrought } from '#kernel/pictures'
+import { clean, describedAs, isEmpty, type RichText } from '#kernel/richtext'
 import { inItsLanguage } from '#kernel/tenancy'
 import { addAnnexes } from '#commons/annexes'
 import { addService } from '#commons/directory'
 import { readMany, rememberImports } from '#commons/dossiers'
 import { addTerm } from '#commons/vocabularies'
+import type { Organ } from '#commons/organs'
 import {
   categories,
   type ForeignItem,
   items,
   meetingPath,
-  type Organ,
   takeOverItems,
   takeOverMeeting,
 } from '#modules/deliberations'
@@ -45,8 +46,8 @@ export async function commit(plan: Plan, here: Here): Promise<Imported> {
   const fresh = plan.items.filter((planned) => planned.action === 'create')
   const taken = await takeOverItems(
     meetingId,
-    fresh.map(({ item, category, service }) => ({
-      ...foreign(item),
+    await inTurn(fresh, async ({ item, category, service }) => ({
+      ...(await foreign(item)),
       category_id: categoryIds.get(category?.token ?? '') ?? null,
       service_id: serviceIds.get(service.token) ?? null,
     })),
@@ -107,11 +108,33 @@ function attendanceOf({ assembly, excused, absents }: RemoteMeeting): RichText {
       { heading: t('plonemeeting.absents'), text: absents },
     ].flatMap(({ heading, text }) => (isEmpty(text) ? [] : [`<h3>${heading}</h3>${text}`])),
   )
-  return clean([assembly, ...others].join('')).html
+  return clean(struckOut([assembly, ...others].join(''))).html
+}
+
+/** PloneMeeting strikes out, on the list of those present, whoever stands between double brackets. */
+const struckOut = (html: string) => html.replaceAll(/\[\[([^\]]*)\]\]/g, '<s>$1</s>')
+
+/** One after the other: each may keep pictures. */
+async function inTurn<A, B>(all: readonly A[], work: (one: A) => Promise<B>): Promise<B[]> {
+  const made: B[] = []
+  for (const one of all) made.push(await work(one))
+  return made
+}
+
+/** A text with its pictures as files of ours, described by a word where they had none. */
+async function withPictures(html: RichText, { brought }: RemoteItem): Promise<RichText> {
+  const lost = (alt: string) => inItsLanguage(() => t('plonemeeting.lost_picture', { alt }))
+  const kept = await keepBrought(html, brought, lost)
+  return describedAs(
+    kept.html,
+    inItsLanguage(() => t('plonemeeting.picture')),
+  )
 }
 
 /** A point in our terms, its category and service aside. */
-function foreign(remote: RemoteItem): Omit<ForeignItem, 'category_id' | 'service_id'> {
+async function foreign(
+  remote: RemoteItem,
+): Promise<Omit<ForeignItem, 'category_id' | 'service_id'>> {
   const { uid, hash, number, reference, title, listType, privacy, decision } = remote
   return {
     origin: { source, uid, hash, told: { number, reference } },
@@ -119,8 +142,8 @@ function foreign(remote: RemoteItem): Omit<ForeignItem, 'category_id' | 'service
     list_type: listType,
     privacy,
     poll_type: pollTypeOf(remote),
-    motivation: motivationOf(remote),
-    decision,
+    motivation: await withPictures(motivationOf(remote), remote),
+    decision: await withPictures(decision, remote),
   }
 }
 

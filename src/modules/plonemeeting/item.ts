@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { Brought } from '#kernel/richtext'
 import { itemShape, member, shaped, textMember } from './shapes.ts'
 import type { ItemAnswer } from './shapes.ts'
 import { cleanText, cleanTexts } from './texts.ts'
@@ -41,11 +42,11 @@ export function readItem(raw: unknown, file: string): ReadItem {
   if (number === null || listType === null || privacy === null || service === null) {
     return { item: null, unreadable: nameOf(raw, file), findings: refused }
   }
-  const { texts, broken, findings } = textsOf(answer, where)
+  const { texts, broken, brought, findings } = textsOf(answer, where)
   const required = { number, listType, privacy, service }
   const hash = hashOf(answer, Object.values({ ...required, service: service.token }))
   return {
-    item: { ...plainPart(answer), ...required, ...texts, file, annexes: [], broken, hash },
+    item: { ...plainPart(answer), ...required, ...texts, file, annexes: [], brought, broken, hash },
     nestedAnnexes: answer.extra_include_annexes ?? [],
     findings: [...findings, ...pollFindings(answer, where), ...textsLeftOut(raw, where)],
   }
@@ -133,9 +134,11 @@ const completed = (choice: RemoteChoice | null, title: string | null | undefined
 function textsOf(answer: ItemAnswer, where: Where) {
   const broken: Finding[] = []
   const findings: Finding[] = []
+  const brought: Brought[] = []
   const noted = (read: ReturnType<typeof cleanText>) => {
     broken.push(...read.broken)
     findings.push(...read.notices)
+    brought.push(...read.brought)
     return read.html
   }
   const text = (field: (typeof singleTexts)[number]) =>
@@ -153,7 +156,7 @@ function textsOf(answer: ItemAnswer, where: Where) {
     votesResult: text('votesResult'),
     observations: text('observations'),
   }
-  return { texts, broken, findings }
+  return { texts, broken, brought, findings }
 }
 
 /**

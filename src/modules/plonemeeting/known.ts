@@ -1,14 +1,8 @@
 import { allServices } from '#commons/directory'
 import { importedFrom, readMany } from '#commons/dossiers'
 import { allTerms } from '#commons/vocabularies'
-import {
-  categories,
-  lastPosition,
-  meetings,
-  meetsAt,
-  type Organ,
-  organs,
-} from '#modules/deliberations'
+import { type Organ, organs } from '#commons/organs'
+import { categories, lastPosition, meetings, meetsAt } from '#modules/deliberations'
 import { type Mapped, remembered } from './mapping.ts'
 import type { Known } from './plan.ts'
 import type { KnownLabel } from './resolve.ts'

@@ -1,3 +1,5 @@
+import { isPlausible } from '#kernel/http'
+import { meetingYears } from '#modules/deliberations'
 import type { MeetingAnswer } from './shapes.ts'
 
 /** When the meeting starts, and what the secretariat should know of that choice. */
@@ -34,13 +36,18 @@ export function startOf(answer: MeetingAnswer): Start | null {
   }
 }
 
-/** An ISO 8601 moment; one without offset is local time, as newer versions write it. */
+/**
+ * An ISO 8601 moment; one without offset is local time, as newer versions write it. None where the clocks skip or
+ * repeat that hour, or in a year of which no meeting is taken over.
+ */
 function moment(text: string | null | undefined): Temporal.ZonedDateTime | null {
   if (!text) return null
-  return (
+  const at =
     orNull(() => Temporal.Instant.from(text).toZonedDateTimeISO(zone)) ??
-    orNull(() => Temporal.PlainDateTime.from(text).toZonedDateTime(zone))
-  )
+    orNull(() =>
+      Temporal.PlainDateTime.from(text).toZonedDateTime(zone, { disambiguation: 'reject' }),
+    )
+  return at && isPlausible(at, meetingYears) ? at : null
 }
 
 function orNull<T>(read: () => T): T | null {

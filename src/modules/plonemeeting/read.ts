@@ -85,7 +85,7 @@ function sort(files: UploadedFile[]): Sorted {
       })
     } else {
       sorted.answers.push(answer)
-      sorted.entries.push(...answer.entries.map((raw) => ({ raw, file: file.name, answer })))
+      for (const raw of answer.entries) sorted.entries.push({ raw, file: file.name, answer })
     }
   }
   return sorted

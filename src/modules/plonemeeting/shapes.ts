@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { written } from '#kernel/characters'
 import { limits } from './types.ts'
 import type { Finding } from './types.ts'
 
@@ -8,7 +9,9 @@ import type { Finding } from './types.ts'
  */
 
 const uid = z.string().trim().min(1).max(200)
-const line = z.string().trim().min(1).max(10_000)
+/** Words, as the house writes them. */
+const words = z.string().overwrite(written).trim()
+const line = words.min(1).max(10_000)
 const text = z.string().max(limits.text)
 
 /** A choice is a bare token, token + title (or `Title`), or empty. */
@@ -17,8 +20,8 @@ const choice = z
     z.string(),
     z.object({
       token: z.string().nullable(),
-      title: z.string().nullish(),
-      Title: z.string().nullish(),
+      title: z.string().overwrite(written).nullish(),
+      Title: z.string().overwrite(written).nullish(),
     }),
   ])
   .nullish()
@@ -50,7 +53,7 @@ export const rich = z
 export type Rich = z.output<typeof rich>
 
 const flag = z.boolean().nullish()
-const label = z.string().trim().max(10_000).nullish()
+const label = words.max(10_000).nullish()
 const wholeNumber = z.number().int().positive().max(100_000_000)
 
 export const meetingShape = z.object({
@@ -83,7 +86,7 @@ export type MeetingAnswer = z.output<typeof meetingShape>
 export const itemShape = z.object({
   '@id': label,
   UID: uid,
-  title: z.string().trim().min(1).max(limits.title),
+  title: words.min(1).max(limits.title),
   itemNumber: wholeNumber.nullish(),
   formatted_itemNumber: label,
   listType: choice,

@@ -1,5 +1,12 @@
-import { clean, fromField, isEmpty } from '#kernel/richtext'
-import type { RichText } from '#kernel/richtext'
+import {
+  type Brought,
+  clean,
+  cleanWithPictures,
+  fromFieldWithPictures,
+  isEmpty,
+  type RichText,
+} from '#kernel/richtext'
+import { picture } from '#kernel/textparts'
 import type { Rich } from './shapes.ts'
 import { finding } from './types.ts'
 import type { Finding, RemoteItem, Where } from './types.ts'
@@ -9,6 +16,8 @@ export interface CleanText {
   html: RichText
   broken: Finding[]
   notices: Finding[]
+  /** Pictures whose bytes the text held. */
+  brought: Brought[]
 }
 
 /**
@@ -16,14 +25,17 @@ export interface CleanText {
  * `text/plain` of some descriptions that are HTML: what holds tags is read as HTML all the same.
  */
 export function cleanText(value: Rich, where: Where & { field: string }): CleanText {
-  const read = value['content-type'] === 'text/html' ? clean : fromField
-  const { html, dropped, broken } = read(value.data)
+  const read = value['content-type'] === 'text/html' ? cleanWithPictures : fromFieldWithPictures
+  const { html, dropped, broken, brought } = read(value.data)
   const notices = dropped.map(({ what, count }) =>
-    finding('notice', 'dropped_markup', where, { what, count }),
+    what === picture.tag
+      ? finding('notice', 'lost_picture', where, { count })
+      : finding('notice', 'dropped_markup', where, { what, count }),
   )
   return {
     html,
     notices,
+    brought,
     broken: broken.map(({ line, column, code, excerpt }) =>
       finding('refused', 'broken_html', { ...where, line, column }, { reason: code, excerpt }),
     ),
@@ -38,6 +50,7 @@ export function cleanTexts(parts: { value: Rich; field: string }[], where: Where
     html: clean(filled.map(({ html }) => html).join('')).html,
     broken: texts.flatMap(({ broken }) => broken),
     notices: texts.flatMap(({ notices }) => notices),
+    brought: texts.flatMap(({ brought }) => brought),
   }
 }
 

@@ -1,4 +1,4 @@
-import type { RichText } from '#kernel/richtext'
+import type { Brought, RichText } from '#kernel/richtext'
 
 /** A value of a vocabulary; older answers give the bare token, so the title may be unknown. */
 export interface RemoteChoice {
@@ -70,6 +70,8 @@ export interface RemoteItem {
   reference: string | null
   externalIdentifier: string | null
   annexes: RemoteAnnex[]
+  /** Pictures whose bytes the texts held: kept with the point. */
+  brought: Brought[]
   /** Places where the HTML was broken; the texts above are then what a browser would make of it. */
   broken: Finding[]
   /** SHA-256 of what the answer says of the point, annexes aside; equal: unchanged over there. */
@@ -107,6 +109,7 @@ export const findingCodes = [
   'wrong_value',
   'broken_html',
   'dropped_markup',
+  'lost_picture',
   'field_not_imported',
   'duplicate_uid',
   'duplicate_number',

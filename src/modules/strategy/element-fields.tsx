@@ -23,9 +23,10 @@ import { goalKey, goals } from '#commons/vocabularies'
 import { id, integer } from '#kernel/http'
 import { type MessageKey, t } from '#kernel/i18n'
 import { CheckboxGroup, FoldedCheckboxes, TextField } from '#kernel/ui'
-import { type Field as Use, fills } from './fields.ts'
+import { type Field as Use, fieldsOf, fills, shows } from './fields.ts'
 import type { Level } from './level.ts'
 import type { Plan } from './plan.ts'
+import { planYears } from './plan-fields.ts'
 
 /** The lists of words from which an element has some. */
 export const labelLists = {
@@ -63,10 +64,10 @@ export const elementFields = {
     label: 'strategy.plan.body',
     none: 'strategy.body.joint',
   }),
-  planned_begin: optional(date({ label: 'strategy.field.planned_begin' })),
-  due_on: optional(date({ label: 'strategy.field.planned_end' })),
-  effective_begin: optional(date({ label: 'strategy.field.effective_begin' })),
-  effective_end: optional(date({ label: 'strategy.field.effective_end' })),
+  planned_begin: optional(date({ label: 'strategy.field.planned_begin' }, planYears)),
+  due_on: optional(date({ label: 'strategy.field.planned_end' }, planYears)),
+  effective_begin: optional(date({ label: 'strategy.field.effective_begin' }, planYears)),
+  effective_end: optional(date({ label: 'strategy.field.effective_end' }, planYears)),
   /** Empty: computed. */
   progress: optional(
     whole(0, 100, {
@@ -108,6 +109,17 @@ export const elementFields = {
 }
 export type SaidName = keyof typeof elementFields
 export type SaidColumns = OwnColumns<typeof elementFields>
+
+/** Those that fit in a line: columns of a table, conditions. */
+export const lineNames = (Object.keys(elementFields) as SaidName[]) // Their own names.
+  .filter((name) => !('long' in elementFields[name]))
+
+/** Those that a list is narrowed by under their own name: a choice among few. */
+export const choiceNames = lineNames.filter((name) => {
+  const { narrow } = elementFields[name]
+  const named = name === 'health' || name in labelLists || name === 'sdgs'
+  return !named && (narrow === 'choices' || narrow === 'yes_no')
+})
 
 /** The services that answer for it. */
 const managers: Field<string[]> = {
@@ -183,21 +195,55 @@ export const sections: readonly Part<FieldName>[] = [
   },
 ]
 
-/** To which field of a plan's settings an answer belongs; those not named bear its name. */
-const useNames: Partial<Record<FieldName, Use>> = {
+const unasked = Object.keys(allFields).filter((name) =>
+  sections.every(({ names }) => !names.some((one) => one === name)),
+)
+if (unasked.length > 0)
+  throw new Error(
+    `strategy: no part of the form of an element asks for « ${unasked.join(' », « ')} »: name it in \`sections\`.`,
+  )
+
+/** Answers that are no field of a plan's settings by their own name. */
+type OtherName = Exclude<FieldName, Use>
+
+/**
+ * To which field of a plan's settings such an answer belongs; null for what no setting takes away. Where this
+ * lacks a name, the new field is not yet among those of `fields.ts`.
+ */
+const otherUses: Record<OtherName, Use | null> = {
+  body: null,
   due_on: 'planned_end',
   progress_reason: 'progress',
   effort: 'progress',
   remark: 'progress',
   health_reason: 'health',
 }
+const isOther = (name: FieldName): name is OtherName => Object.hasOwn(otherUses, name)
 
 /** The field of a plan's settings; null for what no setting takes away. */
-export const useNameOf = (name: FieldName): Use | null =>
-  name === 'body' ? null : (useNames[name] ?? (name as Use)) // Every other answer is a field.
+export const useNameOf = (name: FieldName): Use | null => (isOther(name) ? otherUses[name] : name)
+
+// Types are not checked at the start: a field that no level has would vanish from forms and pages.
+const everyUse: ReadonlySet<string> = new Set(Object.values(fieldsOf).flat())
+for (const name of Object.keys(allFields) as FieldName[]) {
+  // Its own names.
+  const use = useNameOf(name)
+  if (use && !everyUse.has(use))
+    throw new Error(
+      `strategy: no level has the field « ${name} » of the kind « element »: name it in \`fields.ts\`.`,
+    )
+}
 
 /** Whether the one who acts fills in a field of a level of a plan. */
 export function isAsked({ fields, body }: Plan, level: Level, name: FieldName): boolean {
   const use = useNameOf(name)
   return use ? fills(fields, level, use) : body === 'shared' && level !== 'task'
 }
+
+/** The answers that a level of a plan has: those that its settings show. */
+export const answersOf = ({ fields }: Plan, level: Level): FieldName[] =>
+  // The names of these fields.
+  (Object.keys(allFields) as FieldName[]).filter((name) => {
+    const use = useNameOf(name)
+    return !use || shows(fields, level, use)
+  })

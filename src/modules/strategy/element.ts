@@ -2,11 +2,13 @@ import { ensure, Forbidden } from '#kernel/errors'
 import { actor, bears, isSystem } from '#kernel/access'
 import { annexVerbs } from '#commons/annexes'
 import { type Dossier, kind, type Kind, type Patch, read, readMany, write } from '#commons/dossiers'
+import { budgetVerbs } from '#commons/budgets'
 import { indicatorVerbs } from '#commons/indicators'
-import { changesOf, only, wordsOf } from '#commons/records'
+import { changesOf } from '#commons/records'
 import { awaitedBy } from '#commons/workflow'
 import { coordination, house } from './coordination.ts'
-import { elementFields, type SaidColumns, type SaidName } from './element-fields.tsx'
+import { elementFields, type SaidColumns } from './element-fields.tsx'
+import { foundBy } from './found.ts'
 import { dueWithheld, withheld } from './hidden.ts'
 import { type ElementKindName, type Level, levelRules } from './level.ts'
 import { workflowOf } from './workflow.ts'
@@ -49,11 +51,8 @@ function readers({ level, state, editors, viewers, created_by }: Element): strin
 
 /** What is done to an element of any level, and what besides to those that hold others. */
 const verbs = ['edit', 'people', 'move', ...annexVerbs] as const
-const placed = ['mirror', 'unplace', 'share_out', 'budget', ...indicatorVerbs] as const
+const placed = ['mirror', 'unplace', 'share_out', ...budgetVerbs, ...indicatorVerbs] as const
 type Verb = (typeof verbs | typeof placed)[number]
-
-/** The fields in whose words an element is found, besides its title and reference. */
-export const searched: readonly SaidName[] = ['description', 'comments']
 
 const elementKind = (name: ElementKindName, own: readonly Verb[] = verbs) =>
   kind<ElementColumns, Verb>({
@@ -66,7 +65,7 @@ const elementKind = (name: ElementKindName, own: readonly Verb[] = verbs) =>
     closed: ({ archived }) => (archived ? 'strategy.plan.archived' : null),
     withheld,
     dueWithheld,
-    body: (element) => wordsOf(only(elementFields, searched), element),
+    body: foundBy,
   })
 
 export const objectives = elementKind('strategy.objective', [...verbs, ...placed])

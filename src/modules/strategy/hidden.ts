@@ -5,6 +5,7 @@ import { elementFields, type SaidName, useNameOf } from './element-fields.tsx'
 import { type Field, type FieldSettings, hides } from './fields.ts'
 import type { Level } from './level.ts'
 import { partOfField, type PersonField } from './party-fields.ts'
+import type { Part } from './tables.ts'
 import type { PlanNode } from './tree.ts'
 
 // Object.keys gives the names of these fields.
@@ -52,20 +53,44 @@ const dateColumns = {
   effective_end: 'effective_end',
 } as const satisfies Partial<Record<Field, keyof PlanNode>>
 
+/** What a plan hides at a level, found once for all elements of it. */
+interface Hidden {
+  dates: ('planned_begin' | 'due_on' | 'effective_begin' | 'effective_end')[]
+  said: SaidName[]
+  blanks: Partial<PlanNode>[]
+  parts: Part[]
+}
+
+const known = new WeakMap<FieldSettings, Map<Level, Hidden>>()
+
+function hiddenAt(settings: FieldSettings, level: Level): Hidden {
+  const levels = known.get(settings) ?? new Map<Level, Hidden>()
+  known.set(settings, levels)
+  const hidden = (field: Field) => hides(settings, level, field)
+  const found = levels.get(level) ?? {
+    dates: entriesOf(dateColumns).flatMap(([field, column]) => (hidden(field) ? column : [])),
+    said: hiddenColumns(settings, level),
+    blanks: entriesOf(blanks).flatMap(([field, blank]) => (hidden(field) && blank ? blank : [])),
+    parts: (Object.keys(partOfField) as PersonField[])
+      .filter(hidden)
+      .map((field) => partOfField[field]),
+  }
+  levels.set(level, found)
+  return found
+}
+
 /** Takes off a node the dates that its plan hides, before anything is computed. */
 export function blankDates(node: PlanNode, settings: FieldSettings): void {
-  for (const [field, column] of entriesOf(dateColumns))
-    if (hides(settings, node.level, field)) node[column] = null
+  for (const column of hiddenAt(settings, node.level).dates) node[column] = null
 }
 
 /** Takes off a node what else its plan hides, once all is computed: totals are the same for all who look. */
 export function blankHidden(node: PlanNode, settings: FieldSettings): void {
-  const hidden = (field: Field) => hides(settings, node.level, field)
-  for (const [field, blank] of entriesOf(blanks)) if (hidden(field)) Object.assign(node, blank)
-  const parts = (Object.keys(partOfField) as PersonField[])
-    .filter(hidden)
-    .map((field) => partOfField[field])
-  if (parts.length > 0) node.parties = node.parties.filter(({ part }) => !parts.includes(part))
+  const hidden = hiddenAt(settings, node.level)
+  for (const name of hidden.said) delete node.said[name]
+  for (const blank of hidden.blanks) Object.assign(node, blank)
+  if (hidden.parts.length > 0)
+    node.parties = node.parties.filter(({ part }) => !hidden.parts.includes(part))
 }
 
 /** What is kept by the names of fields. */

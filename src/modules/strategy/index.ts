@@ -1,4 +1,4 @@
-import { fictionalPeople, roles } from '#commons/directory'
+import { fictionalPeople, namesPersons, roles } from '#commons/directory'
 import { kinds } from '#commons/dossiers'
 import { laws } from '#commons/law'
 import { notification, notifications } from '#commons/notifications'
@@ -9,11 +9,12 @@ import { offeredSteps, workflows } from '#commons/workflow'
 import { permission } from '#kernel/access'
 import { fill, type Module } from '#kernel/module'
 import { navigation } from '#kernel/pages'
-import { api } from './api.ts'
+import { api } from './api/index.ts'
 import { actions, objectives, tasks } from './element.ts'
 import { elementFields } from './element-fields.tsx'
 import './locales/index.ts'
 import { pages } from './pages/index.ts'
+import { planFields } from './plan-fields.ts'
 import { permissions } from './permissions.ts'
 import { plans } from './plan.ts'
 import { planLaw } from './law/plan.ts'
@@ -31,30 +32,52 @@ export {
   element,
   elementPath,
   elements,
+  healths,
+  mayEdit,
   rewrite,
 } from './element.ts'
-export { elementFields } from './element-fields.tsx'
-export { presentationDay } from './presentation.ts'
+export { Node, nodeAnswer } from './api/answers.ts'
+export { answersOf, choiceNames, elementFields } from './element-fields.tsx'
+export {
+  type PlanBody,
+  begunOn,
+  bodiesOf,
+  lawOfBody,
+  presentationDay,
+  ruledOn,
+} from './presentation.ts'
 export { type Level, levelRules, levels } from './level.ts'
 export { type NewParty, type Party, keptParty, nobody, replaceParties } from './party.ts'
 export { addBudgetLine } from './budget.ts'
+export { columnsOf, DeadlineOf, ElementLink, isColumn, namesOf } from './pages/columns.tsx'
+export { HealthMark } from './pages/marks.tsx'
 export { elementCards, planListActions } from './pages/cards.ts'
 export { PlanHead, type PlanTab, planTabs } from './pages/plan-head.tsx'
-export { planView } from './pages/plan-view.tsx'
 export { makeRoom } from './placement.ts'
-export { type Plan, openPlan, planPath, plans, rewritePlan, termOf, yearsOf } from './plan.ts'
-export { planFields, planParts, WrittenPlan } from './plan-fields.ts'
+export {
+  type Plan,
+  countFrom,
+  openPlan,
+  planKnownAs,
+  planPath,
+  plans,
+  rewritePlan,
+  termOf,
+  yearsOf,
+} from './plan.ts'
+export { planFields, planParts, planYears, WrittenPlan } from './plan-fields.ts'
 export { progressOf } from './progress.ts'
 export { coordinator } from './role.ts'
-export { type ElementFilter, filtered, listPlans } from './queries.ts'
+export { type ElementFilter, filtered, listPlans, viewNames } from './queries.ts'
 export { type Field as PlanField, hides, shownFields } from './fields.ts'
+export { hiddenColumns } from './hidden.ts'
+export { conditionIn, ElementQuery } from './schema.ts'
 export { partOfField } from './party-fields.ts'
 export { addElement } from './structure.ts'
 export { type Part, parts } from './tables.ts'
-export { type Amounts, added, amountKey, amountOf, sumOf } from './totals.ts'
 export { type PlanNode, type PlanTree, inOrder, loadTree } from './tree.ts'
 export { rescaled, whole } from './weights.ts'
-export { finalStates, planWorkflow, workflowOf } from './workflow.ts'
+export { actionWorkflow, finalStates, planWorkflow, workflowOf } from './workflow.ts'
 export { linkOf } from './writing.ts'
 
 /** A plan and what came of it is how an authority accounts for a legislature: it stays. */
@@ -69,17 +92,16 @@ export const strategy: Module = {
   brings: 'strategy.brings',
   needs: [
     'annexes',
+    'budgets',
     'clock',
     'directory',
     'dossiers',
-    'exports',
     'indicators',
     'law',
     'notifications',
     'records',
     'holdings',
     'tasks',
-    'views',
     'vocabularies',
     'workflow',
   ],
@@ -90,6 +112,10 @@ export const strategy: Module = {
   seeds,
   reactions: { 'strategy.plan.archive': onArchive, 'strategy.plan.restore': onArchive },
   fills: [
+    fill(namesPersons, {
+      ...{ table: 'strategy.responsibility', column: 'person_id', moves: true },
+      label: 'strategy.names_persons',
+    }),
     fill(roles, coordinator),
     fill(fictionalPeople, fictionalCoordinator),
     fill(
@@ -99,7 +125,7 @@ export const strategy: Module = {
     ),
     fill(
       retentions,
-      retained(plans, {}, kept),
+      retained(plans, planFields, kept, ['strategy.plan.held']),
       ...[objectives, actions, tasks].map((one) =>
         retained(one, elementFields, kept, ['strategy.held']),
       ),

@@ -4,7 +4,7 @@ import { folded } from '#kernel/i18n'
 import { myServices, peopleNamed, services } from '#commons/directory'
 import { coordinates } from './coordination.ts'
 import { kindAt, type Element } from './element.ts'
-import { write } from '#commons/dossiers'
+import { refresh, write } from '#commons/dossiers'
 import type { Level } from './level.ts'
 import { settleRights } from './rights.ts'
 import { partOfField, type PersonField as EveryField } from './party-fields.ts'
@@ -106,7 +106,24 @@ export function keptParty({
   return { ...nobody, part, service_id, person_id, phone, email, ...own }
 }
 
-export const personFields = ['mandataries', 'administrators', 'bearers', 'concerned'] as const
+const personFields = ['mandataries', 'administrators', 'bearers', 'concerned'] as const
+
+/** The services that answer for it, as a form asks for them. */
+export const managersOf = (parties: readonly Party[]) =>
+  parties.flatMap(({ part, service_id }) => (part === 'manager' && service_id ? service_id : []))
+
+/** Persons as they are typed: their names, one after a semicolon each. */
+export const namesIn = (parties: readonly Party[]): Record<PersonField, string> => {
+  const typed = (field: PersonField) =>
+    parties
+      .filter(({ part }) => part === partOfField[field])
+      .map(({ name }) => name)
+      .join('; ')
+  return Object.fromEntries(personFields.map((field) => [field, typed(field)])) as Record<
+    PersonField,
+    string
+  > // Of these names.
+}
 
 /** The people of a form: services by id, persons by their names, one after a semicolon each. */
 export type WrittenParties = Partial<Record<PersonField, string | undefined>> & {
@@ -154,7 +171,9 @@ export async function replaceParties(
   const service_id = next.find(({ part }) => part === 'manager')?.service_id ?? null
   if (set.includes('manager') && service_id !== one.service_id)
     await write(kindAt(one.level), one, { service_id }, 'people')
-  await settleRights([one.id])
+  const settled = await settleRights([one.id])
+  // It is found by their names, mere ones too.
+  if (!settled.includes(one.id)) await refresh(kindAt(one.level), one.id)
 }
 
 /** Whether some service must answer for an element of a level. */

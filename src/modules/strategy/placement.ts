@@ -17,6 +17,10 @@ export interface Place {
   weight: number
 }
 
+/** What shares are made from: each place, and what it bears. */
+export const standingPlaces = (places: readonly Pick<Place, 'parent_id' | 'weight'>[]) =>
+  places.map(({ parent_id, weight }) => [parent_id, weight]).toSorted()
+
 /** The places of an element, the original one first. */
 export function placesOf(id: string): Promise<Place[]> {
   return db()

@@ -3,12 +3,12 @@ import { sql } from 'kysely'
 import { db } from '#kernel/db'
 import { Conflict, ensure, Invalid } from '#kernel/errors'
 import { type Dossier, create, kind, read, refresh, write } from '#commons/dossiers'
-import { changed } from '#commons/records'
+import { changed, changesOf } from '#commons/records'
 import { awaitedBy } from '#commons/workflow'
 import { coordination, house } from './coordination.ts'
-import { kindAt, searched } from './element.ts'
-import type { FieldSettings } from './fields.ts'
-import { hiddenColumns } from './hidden.ts'
+import { kindAt } from './element.ts'
+import { type FieldSettings, type FieldUse, fieldsOf, fixedFields } from './fields.ts'
+import { hiddenWords } from './found.ts'
 import { presentationDay } from './presentation.ts'
 import { type Level, levels } from './level.ts'
 import { planFields, type WrittenPlan } from './plan-fields.ts'
@@ -21,6 +21,8 @@ export interface PlanColumns {
   ends_on: Temporal.PlainDate
   /** When the échevins were designated: the delay of presentation runs from it. */
   designated_on: Temporal.PlainDate | null
+  /** When the council of the CPAS was installed: the delay of its adoption runs from it. */
+  installed_on: Temporal.PlainDate | null
   /** The exercises (exercices) of its budget, and the one under way. */
   first_year: number
   last_year: number
@@ -54,7 +56,7 @@ export const plans = kind<PlanColumns, 'edit' | 'settings' | 'document' | 'add_a
   readers: () => [...coordination, ...house],
   awaits: (plan) => awaitedBy(planWorkflow, plan),
   closed: ({ state }) => (state === 'archived' ? 'strategy.plan.archived' : null),
-  body: () => '',
+  body: async () => () => '',
 })
 
 /** States that count by default: all but those in which nothing is decided yet. */
@@ -63,7 +65,8 @@ const decided = countableStates.filter((state) => state !== 'created' && state !
 /** An id as eComptes writes them: 32 hexadecimal digits. */
 export const newExchangeId = () => randomUUID().replaceAll('-', '')
 
-type Opening = WrittenPlan & Partial<Omit<PlanColumns, keyof WrittenPlan>>
+type Written = Omit<WrittenPlan, 'installed_on'>
+type Opening = Written & Partial<Omit<PlanColumns, keyof Written>>
 
 /** Opens a plan, still empty of volets: those of an import or of the plan before follow. */
 export async function openPlan({ title, ...own }: Opening): Promise<Plan> {
@@ -79,14 +82,15 @@ export async function openPlan({ title, ...own }: Opening): Promise<Plan> {
 /** Changes what a plan says of itself. */
 export async function rewritePlan(
   plan: Plan,
-  { exercise, ...written }: Partial<WrittenPlan & Pick<PlanColumns, 'exercise'>>,
+  { exercise, ...given }: Partial<WrittenPlan & Pick<PlanColumns, 'exercise'>>,
 ): Promise<Plan> {
   ensure(plan.state !== 'archived', Conflict, 'strategy.plan.archived')
-  const patch = await changed(planFields, written, plan)
+  const patch = await changed(planFields, given, plan)
   const next = { ...plan, ...patch }
   ensureYears(next)
   const due_on = plan.state === 'draft' ? await presentationDay(next) : plan.due_on
-  return write(plans, plan, { ...patch, exercise, due_on }, 'edit')
+  const written = { ...patch, exercise, due_on }
+  return write(plans, plan, written, 'edit', changesOf(planFields, plan, patch))
 }
 
 function ensureYears(
@@ -109,13 +113,21 @@ export async function settle(
   return settled
 }
 
+/** Changes which fields a level of a plan has, and who fills them in; those that are not named are as they were at first. */
+export function settleFields(
+  plan: Plan,
+  { level, uses }: { level: Level; uses: Readonly<Record<string, FieldUse>> },
+): Promise<Plan> {
+  const free = fieldsOf[level].filter((field) => !fixedFields.includes(field) && uses[field])
+  const chosen = Object.fromEntries(free.map((field) => [field, uses[field]]))
+  return settle(plan, { fields: { ...plan.fields, [level]: chosen } })
+}
+
 /** The words by which elements are found are those that their plan shows. */
 async function refreshWords(before: Plan, { id, fields }: Plan): Promise<void> {
-  const words = (settings: FieldSettings, level: Level) =>
-    hiddenColumns(settings, level)
-      .filter((name) => searched.includes(name))
-      .join()
-  const changed = levels.filter((level) => words(before.fields, level) !== words(fields, level))
+  const changed = levels.filter(
+    (level) => hiddenWords(before.fields, level) !== hiddenWords(fields, level),
+  )
   if (changed.length === 0) return
   const rows = await db()
     .selectFrom('strategy.element')
@@ -138,6 +150,22 @@ export async function nextNumber(plan: { id: string }): Promise<number> {
     .returning('last_number')
     .executeTakeFirstOrThrow()
   return last_number
+}
+
+/** Numbers up to this one are taken, by what came with numbers of its own. */
+export async function countFrom({ id }: { id: string }, last: number): Promise<void> {
+  await db()
+    .updateTable('strategy.plan')
+    .set({ last_number: sql`greatest(last_number, ${last})` })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** The plan that eComptes knows by this id, if the one who acts may see it. */
+export async function planKnownAs(exchangeId: string): Promise<Plan | null> {
+  const named = db().selectFrom('strategy.plan').select('id').where('exchange_id', '=', exchangeId)
+  const found = await named.executeTakeFirst()
+  return found ? read(plans, found.id) : null
 }
 
 /** The exercises of a plan, in order. */

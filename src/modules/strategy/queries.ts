@@ -4,10 +4,12 @@ import { db } from '#kernel/db'
 import { folded } from '#kernel/i18n'
 import { myServices } from '#commons/directory'
 import { seen } from '#commons/dossiers'
+import { choiceNames } from './element-fields.tsx'
+import { levelRules } from './level.ts'
 import type { Party } from './party.ts'
 import type { Part } from './tables.ts'
 import type { Plan } from './plan.ts'
-import type { ElementQuery } from './schema.ts'
+import { conditionIn, type ElementQuery } from './schema.ts'
 import { inOrder, type PlanNode, type PlanTree } from './tree.ts'
 
 type ListedPlan = Pick<Plan, 'id' | 'title' | 'state' | 'body'>
@@ -52,14 +54,19 @@ const views: Record<string, (node: PlanNode) => boolean> = {
   troubled: ({ health }) => health === 'risk' || health === 'blocked',
 }
 
+/** The names of what a list of elements can show. */
+export const viewNames: readonly string[] = Object.keys(views)
+
 /** What a list of elements is narrowed to; each part that is set must hold. */
 export type ElementFilter = Partial<ElementQuery>
 
-type Narrowing = Exclude<keyof ElementQuery, 'view' | 'sort' | 'lapsed'>
+type Narrowing = Exclude<keyof ElementQuery, 'view' | 'sort' | 'lapsed' | 'with'>
 const narrowings: Record<Narrowing, (node: PlanNode, wanted: string) => boolean> = {
   volet: (node, id) => node.id === id || node.parents.some((one) => narrowings.volet(one, id)),
-  level: ({ level }, wanted) => level === wanted,
+  level: ({ level }, wanted) =>
+    level === wanted || (wanted === 'actions' && levelRules[level].kind === 'strategy.action'),
   state: ({ state }, wanted) => state === wanted,
+  child: ({ children }, wanted) => children.some(({ state }) => state === wanted),
   health: ({ health }, wanted) => health === wanted,
   service: ({ parties }, id) =>
     parties.some(({ part, service_id }) => part === 'manager' && service_id === id),
@@ -79,5 +86,11 @@ export function filtered(tree: PlanTree, query: ElementFilter): PlanNode[] {
     .map(({ node }) => node)
     .filter(({ level }) => level !== 'volet' && (level !== 'task' || query.level === 'task'))
     .filter(Object.hasOwn(views, view) ? (views[view] ?? Boolean) : Boolean)
+    .filter(({ said }) =>
+      choiceNames.every((name) => {
+        const wanted = conditionIn(query, name)
+        return !wanted || [said[name]].flat().map(String).includes(wanted)
+      }),
+    )
     .filter((node) => narrowed.every((by) => !query[by] || narrowings[by](node, query[by])))
 }

@@ -7,9 +7,9 @@ import type { Level } from './level.ts'
 /**
  * Brings up to date who may change and who may see these elements and all below them: editors and
  * heads of the managing services, bearers, and the administrative managers of each element and of
- * those above it. Readers follow where something changed.
+ * those above it. Readers follow where something changed; returns the ids of these.
  */
-export async function settleRights(ids: readonly string[]): Promise<void> {
+export async function settleRights(ids: readonly string[]): Promise<string[]> {
   const { rows } = await sql<{ id: string; level: Level }>`
     with recursive below as (
       select unnest(${[...ids]}::uuid[]) as id
@@ -45,4 +45,5 @@ export async function settleRights(ids: readonly string[]): Promise<void> {
     returning e.id, e.level`.execute(db())
   for (const [kind, some] of Map.groupBy(rows, ({ level }) => kindAt(level)))
     await refreshMany(kind, some)
+  return rows.map(({ id }) => id)
 }

@@ -1,26 +1,51 @@
 import { z } from 'zod'
-import { cents, decimal, gathered, id, integer, optionalLine, several } from '#kernel/http'
+import {
+  decimal,
+  flag,
+  gathered,
+  id,
+  integer,
+  optionalLine,
+  optionalLines,
+  several,
+  year,
+} from '#kernel/http'
+import { Edition } from '#kernel/pages'
+import { choiceNames } from './element-fields.tsx'
 import { fieldUses } from './fields.ts'
 import { levels } from './level.ts'
 import { countableStates } from './workflow.ts'
 
-const year = () => integer(1990, 2100)
-
 export const LevelOf = z.object({ level: z.enum(levels).exclude(['volet']) })
 
-export const Step = z.object({ verb: optionalLine(40), comment: optionalLine(2000) })
+export const Step = z.object({ verb: optionalLine(40), comment: optionalLines(2000) })
 const word = optionalLine()
 /** What a list of elements is narrowed to, and its order; what is not filled in leaves all. */
 export const ElementQuery = z.object({
+  /** Fields that are a choice among few, each under its own name; `conditionIn` reads them. */
+  ...(Object.fromEntries(choiceNames.map((name) => [name, word])) as object),
   ...{ view: word, volet: word, level: word, state: word, health: word, service: word },
-  ...{ category: word, transversal: word, sdg: word, q: word, sort: word },
+  ...{ category: word, transversal: word, sdg: word, child: word, q: word, sort: word },
   /** A saved view that applies no more. */
   lapsed: word,
+  /** Conditions that are to be filled in. */
+  with: word,
 })
 export type ElementQuery = z.output<typeof ElementQuery>
 
+/** What a query asks of a field, one of `choiceNames`; empty: nothing. */
+export const conditionIn = (query: object, name: string): string => {
+  const asked: unknown = Reflect.get(query, name)
+  return typeof asked === 'string' ? asked : ''
+}
+
 /** A number among its brothers, from 1. */
-export const Moving = z.object({ id: id(), position: integer(1, 10_000) })
+export const Moving = z.object({
+  id: id(),
+  position: integer(1, 10_000),
+  /** The list in which it was moved has said so. */
+  told: flag(),
+})
 export const AtParent = z.object({ parent: id() })
 /** To where; from where, if the element stands in several places. */
 export const MovedPlace = z.object({ parent: id(), from: id().optional() })
@@ -33,17 +58,10 @@ const percent = () =>
 /** Parent → hundredths of a per cent, typed in per cent. */
 export const Shares = z.record(z.uuid(), percent())
 /** The same in a form: `weights.<parent>`. */
-export const Weights = z.preprocess(gathered('weights'), Shares)
-
-/** Cents: so many lines of ten thousand million euros still add up exactly. */
-export const amount = z.int().min(-1e12).max(1e12)
-
-export const NewBudgetLine = z.object({
-  source_id: id(),
-  year: year(),
-  cents: cents().pipe(amount),
-  comment: optionalLine(500),
-})
+export const Weights = z.preprocess(
+  (sent) => (typeof sent === 'object' ? { ...sent, weights: gathered('weights')(sent) } : sent),
+  z.object({ weights: Shares, ...Edition.shape }),
+)
 
 export const Settings = z.object({
   numbering: z.enum(['sequence', 'outline']),

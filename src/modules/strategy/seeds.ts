@@ -13,7 +13,7 @@ import { type Level, levelRules, levels, levelsBelow } from './level.ts'
 import { mirror, placesOf, shareOut } from './placement.ts'
 import { WrittenElement } from './element-fields.tsx'
 import { WrittenPlan } from './plan-fields.ts'
-import { NewBudgetLine } from './schema.ts'
+import { TypedLine } from '#commons/budgets'
 import { startPlan, voletIds } from './structure.ts'
 import { whole } from './weights.ts'
 import { workflowOf } from './workflow.ts'
@@ -100,7 +100,7 @@ const named = (answers: object, ids: ReadonlyMap<string, string>): object =>
   )
 
 async function give(one: Element, sketch: Sketch, ids: ReadonlyMap<string, string>): Promise<void> {
-  for (const line of sketch.budget) await addBudgetLine(one, NewBudgetLine.parse(named(line, ids)))
+  for (const line of sketch.budget) await addBudgetLine(one, TypedLine.parse(named(line, ids)))
   for (const { target, figures, ...indicator } of sketch.indicators) {
     const id = await addIndicator(one, { ...indicator, source: '', targets: { 2030: target } })
     for (const [at, value] of figures.entries()) {

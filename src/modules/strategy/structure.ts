@@ -1,6 +1,7 @@
 import { db } from '#kernel/db'
 import { Conflict, ensure, Forbidden } from '#kernel/errors'
 import type { Event } from '#kernel/events'
+import { t } from '#kernel/i18n'
 import { emptyText } from '#kernel/richtext'
 import { create, erase, refreshMany } from '#commons/dossiers'
 import { type Element, type NewElement, element, kindAt, mayEdit } from './element.ts'
@@ -70,6 +71,12 @@ export async function startPlan(
     await addElement(plan, 'volet', [], { title: volets[nature], nature })
   return plan
 }
+
+/** How the volets of a new plan are called. */
+export const voletNames = () => ({
+  internal: t('strategy.volet.internal'),
+  external: t('strategy.volet.external'),
+})
 
 /** An archived plan is closed with all that is in it; restored, it opens again. */
 export async function onArchive(events: readonly Event[]): Promise<void> {

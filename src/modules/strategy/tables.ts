@@ -32,21 +32,11 @@ interface ResponsibilityTable extends Own {
   email: Generated<string>
 }
 
-interface BudgetLineTable extends Own {
-  id: Generated<string>
-  element_id: string
-  source_id: string
-  year: number
-  cents: number
-  comment: string
-}
-
 declare module '#kernel/db' {
   interface Tables {
     'strategy.plan': Own & { id: string } & PlanColumns
     'strategy.element': Own & { id: string } & ElementColumns
     'strategy.placement': PlacementTable
     'strategy.responsibility': ResponsibilityTable
-    'strategy.budget_line': BudgetLineTable
   }
 }

@@ -1,15 +1,5 @@
+import { type Amounts, added } from '#commons/budgets'
 import { apportion } from './weights.ts'
-
-/** Cents by year and source; the key is `amountKey`. */
-export type Amounts = ReadonlyMap<string, number>
-
-export const amountKey = (year: number, sourceId: string): string => `${year} ${sourceId}`
-
-/** The year and the source of a key. */
-export function amountOf(key: string): { year: number; sourceId: string } {
-  const [year = '', sourceId = ''] = key.split(' ')
-  return { year: Number(year), sourceId }
-}
 
 /** An element as the roll-up sees it. `places` are all its places, whoever reads them. */
 export interface Costed {
@@ -33,7 +23,9 @@ export function rollUp(roots: readonly Costed[], counted: readonly string[]): Ma
     const sum = new Map<string, number>()
     for (const child of node.children) {
       const total = added(child.own, visit(child))
-      if (counted.includes(child.state)) addInto(sum, shareOf(child, total, node.id))
+      if (counted.includes(child.state))
+        for (const [key, cents] of shareOf(child, total, node.id))
+          sum.set(key, (sum.get(key) ?? 0) + cents)
     }
     below.set(node.id, sum)
     return sum
@@ -48,31 +40,4 @@ export function shareOf({ places }: Costed, amounts: Amounts, parentId: string):
   if (places.length === 1) return at === 0 ? amounts : new Map()
   const weights = places.map(({ weight }) => weight)
   return new Map([...amounts].map(([key, cents]) => [key, apportion(cents, weights)[at] ?? 0]))
-}
-
-/** Two sets of amounts as one. */
-export function added(one: Amounts, other: Amounts): Amounts {
-  if (one.size === 0) return other
-  if (other.size === 0) return one
-  const sum = new Map(one)
-  addInto(sum, other)
-  return sum
-}
-
-function addInto(sum: Map<string, number>, amounts: Amounts): void {
-  for (const [key, cents] of amounts) sum.set(key, (sum.get(key) ?? 0) + cents)
-}
-
-/** All of these amounts, in cents. */
-export const sumOf = (amounts: Amounts): number =>
-  [...amounts.values()].reduce((sum, cents) => sum + cents, 0)
-
-/** The same, by the year or by the source of each. */
-export function sumsBy(amounts: Amounts, what: 'year' | 'sourceId'): Map<string, number> {
-  const sums = new Map<string, number>()
-  for (const [key, cents] of amounts) {
-    const group = String(amountOf(key)[what])
-    sums.set(group, (sums.get(group) ?? 0) + cents)
-  }
-  return sums
 }

@@ -2,9 +2,10 @@ import { sql } from 'kysely'
 import { today } from '#commons/clock'
 import { isSystem } from '#kernel/access'
 import { db } from '#kernel/db'
+import { type Amounts, added, amountsOf } from '#commons/budgets'
 import { seen } from '#commons/dossiers'
 import { allTerms, type Term } from '#commons/vocabularies'
-import { ownBudgets } from './budget.ts'
+import { sources as sourcesOfMoney } from './budget.ts'
 import {
   type DateProblem,
   type Deadline,
@@ -15,14 +16,14 @@ import {
   startsLate,
 } from './deadline.ts'
 import type { Element, ElementColumns } from './element.ts'
-import type { SaidColumns } from './element-fields.tsx'
+import { lineNames, type SaidColumns, type SaidName } from './element-fields.tsx'
 import { blankDates, blankHidden } from './hidden.ts'
 import { levels, referenceOf } from './level.ts'
 import { type Party, partiesIn } from './party.ts'
 import type { Plan } from './plan.ts'
 import { progressOf } from './progress.ts'
 import type { Place } from './placement.ts'
-import { type Amounts, added, amountKey, rollUp } from './totals.ts'
+import { rollUp } from './totals.ts'
 
 /** The columns that every view of a plan reads: not the long texts, nor what the tree says already. */
 const treeColumns = [
@@ -30,6 +31,12 @@ const treeColumns = [
   ...(['planned_begin', 'effective_begin', 'effective_end', 'progress', 'effort'] as const),
   ...(['health', 'health_reason', 'fte', 'editors', 'archived'] as const),
 ] as const
+const rowColumns = [
+  ...new Set([
+    ...treeColumns,
+    ...lineNames.filter((name) => name !== 'title' && name !== 'due_on'),
+  ]),
+]
 type Row = Pick<ElementColumns & SaidColumns, (typeof treeColumns)[number]> &
   Pick<Element, 'title' | 'state' | 'service_id' | 'created_by' | 'due_on'> & {
     id: string
@@ -41,6 +48,8 @@ type Row = Pick<ElementColumns & SaidColumns, (typeof treeColumns)[number]> &
 export interface PlanNode extends Row {
   /** « A.16 », or « 1.2.3 » where the plan numbers by order. */
   reference: string
+  /** Every field that fits in a line, by its name; what the plan hides is not there. */
+  said: Partial<Record<SaidName, unknown>>
   readonly children: PlanNode[]
   readonly parents: PlanNode[]
   /** What it asks for by itself. */
@@ -76,14 +85,16 @@ export interface PlanTree {
  */
 export async function loadTree(
   plan: Plan,
-  { on = today(), whole = isSystem() }: { on?: Temporal.PlainDate; whole?: boolean } = {},
+  { on = today(), whole = isSystem(), brief = false }: Reading = {},
 ): Promise<PlanTree> {
-  const rows = await rowsOf(plan.id)
+  const rows = await rowsOf(plan.id, brief ? treeColumns : rowColumns)
   const placements = await placementsOf(plan.id)
-  const budgets = await ownBudgets(plan.id)
+  const budgets = await amountsOf(rows.map(({ id }) => id))
   const parties = await partiesIn(plan.id)
-  const sources = await allTerms('strategy.source')
-  const nodes = new Map(rows.map((row) => [row.id, bare(row)]))
+  const sources = await allTerms(sourcesOfMoney)
+  const nodes = new Map(
+    rows.map((row) => [row.id, bare(row, brief ? [] : lineNames, budgets.get(row.id))]),
+  )
   for (const { child_id, ...place } of placements) {
     const [child, parent] = [nodes.get(child_id), nodes.get(place.parent_id)]
     if (!child || !parent) continue
@@ -93,8 +104,6 @@ export async function loadTree(
   }
   for (const { places } of nodes.values())
     if (places.length > 1) places.sort((a, b) => (a.parent_id < b.parent_id ? -1 : 1))
-  for (const { element_id, source_id, year, cents } of budgets)
-    setAmount(nodes.get(element_id)?.own, amountKey(year, source_id), cents)
   for (const party of parties) nodes.get(party.element_id)?.parties.push(party)
   const all = [...nodes.values()]
   const roots = all.filter(({ level }) => level === 'volet').toSorted(byNature)
@@ -114,13 +123,23 @@ export async function loadTree(
   }
 }
 
-function bare(row: Row): PlanNode {
+interface Reading {
+  on?: Temporal.PlainDate
+  whole?: boolean
+  /** Without what every field says (`said`), which the tree does not show. */
+  brief?: boolean
+}
+
+function bare(row: Row, names: readonly SaidName[], own: Amounts = new Map()): PlanNode {
+  const said: PlanNode['said'] = {}
+  for (const name of names) said[name] = Reflect.get(row, name)
   const computed = { below: new Map(), total: new Map(), done: 0, deadline: null, problems: [] }
   return {
     ...row,
     ...computed,
     reference: referenceOf(row),
-    own: new Map(),
+    said,
+    own,
     children: [],
     parents: [],
     places: [],
@@ -128,11 +147,6 @@ function bare(row: Row): PlanNode {
     late: false,
     startsLate: false,
   }
-}
-
-function setAmount(amounts: Amounts | undefined, key: string, cents: number): void {
-  // Filled here only: everybody else reads it.
-  if (amounts instanceof Map) amounts.set(key, cents)
 }
 
 /** The internal volet first. */
@@ -185,10 +199,10 @@ function prune(node: PlanNode, way: 'children' | 'parents'): void {
   node[way].splice(0, node[way].length, ...new Set(seen(node[way])))
 }
 
-async function rowsOf(planId: string): Promise<Row[]> {
+async function rowsOf(planId: string, columns: readonly string[]): Promise<Row[]> {
   const { rows } = await sql<Row>`
     select e.id, d.title, d.state, d.service_id, d.created_by, d.due_on,
-      ${sql.join(treeColumns.map((name) => sql.ref(`e.${name}`)))},
+      ${sql.join(columns.map((name) => sql.ref(`e.${name}`)))},
       ${seen()} as visible
     from strategy.element e join commons.dossier d using (tenant_id, id)
     where e.plan_id = ${planId} order by e.id`.execute(db())

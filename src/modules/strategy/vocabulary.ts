@@ -21,8 +21,8 @@ export const ownVocabularies = [
   list(
     'source',
     usedWhere(
-      (id) => sql`exists (select from strategy.budget_line b
-        where b.tenant_id = t.tenant_id and b.element_id = t.id and b.source_id = ${id})`,
+      (id) => sql`exists (select from commons.budget_line b
+        where b.tenant_id = t.tenant_id and b.dossier_id = t.id and b.source_id = ${id})`,
     ),
   ),
 ]

@@ -1,16 +1,25 @@
 import type { fr } from './fr.ts'
 
 export const en: Record<keyof typeof fr, string> = {
+  'task.read': 'Reading annexes for the search',
+  unreadable: 'Found by its title only: its text could not be read.',
   title: 'Annexes',
   add: 'Add files',
-  added:
-    '{count, plural, =0 {No file was chosen.} one {The file is added.} other {# files are added.}}',
+  added: '{count, plural, one {The file is added.} other {# files are added.}}',
+  added_some:
+    '{count, plural, one {One file is added.} other {# files are added.}} Not added, because it is empty: {names}.',
+  none_chosen: 'No file was chosen.',
+  empty: 'This file is empty: {names}. Choose another one, or save it again.',
   removed: 'The annex is withdrawn.',
   remove: 'Withdraw',
-  help: 'PDF, images, documents. At most 64\u00A0MB at a time.',
+  help: 'PDF, images, documents.',
+  unnamed: 'File without a name',
   none: 'No annex.',
   not_editable: 'In this state, it is not for you to change the annexes.',
   held_because:
-    'They are part of the file; an annex that was removed is shown no more, and stays kept.',
+    'They are part of the file; an annex that was withdrawn is shown no more, and its file is erased after a delay.',
   held_personal: 'what their files say of persons',
+  withdrawn: 'Files of withdrawn annexes',
+  withdrawn_after: 'after the withdrawal',
+  withdrawn_because: 'A withdrawal by mistake can be mended; history keeps the fact.',
 }

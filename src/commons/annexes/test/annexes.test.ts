@@ -11,6 +11,7 @@ import { type Errand, errands, prepareErrands, removeErrands } from '../../dossi
 import { addAnnex, type Annex, annexesOf, removeAnnex } from '../annex.ts'
 import { contentTypeOf, isShownInPlace } from '../content-type.ts'
 import { annexRoutes } from '../editing.ts'
+import { titleOf } from '../file-name.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 const pdf = bytes('%PDF-1.7 a report')
@@ -45,6 +46,29 @@ function add(name: string, content = pdf, title?: string): Promise<Annex> {
 
 const taken = async (id: string, who = reader) => who.visitor.get(`/annexes/${id}`)
 
+test.for([
+  ['Plan 1.2', 'Plan 1.2'],
+  ['Plan 1.2.pdf', 'Plan 1.2'],
+  ['Réunion du 3.mai', 'Réunion du 3.mai'],
+  ['note.DOCX', 'note'],
+  ['archive.7z', 'archive'],
+  ['.pdf', '.pdf'],
+])('a file called %s has the title %s (T7)', ([name, title]) => {
+  expect(titleOf(name ?? '')).toBe(title)
+})
+
+test.for([
+  ['abc\u202Efdp.exe', 'abcfdp.exe', 'abcfdp.exe'],
+  ['e\u0301te\u0301.pdf', 'été', 'été.pdf'],
+  ['plan\uE000.pdf', 'plan[U+E000]', 'plan[U+E000].pdf'],
+  [' ', 'Fichier sans nom', 'Fichier sans nom'],
+])('a file sent as %j is called %s (12)', async ([sent = '', title, name]) => {
+  expect(await add(sent)).toMatchObject({ title, file_name: name })
+  expect(await add('plan.pdf', pdf, sent)).toMatchObject({
+    title: sent.trim() ? name : 'plan',
+  })
+})
+
 describe('an annex', () => {
   test('is taken by who may read its dossier, and the taking is kept', async () => {
     const { id } = await add('rapport.pdf')
@@ -77,7 +101,7 @@ describe('an annex', () => {
     const stored = await readdir(inject('fileFolder'), { recursive: true })
     const path = stored.find((one) => one.endsWith(hash)) ?? ''
     await writeFile(join(inject('fileFolder'), path), '%PDF-1.7 another report')
-    const log = vi.spyOn(console, 'error').mockImplementation(() => {})
+    const log = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
     const answer = await taken(id)
     expect(log).toHaveBeenCalledOnce()
     log.mockRestore()
@@ -143,23 +167,40 @@ describe('the routes of a trade for its annexes', () => {
     expect(await titles()).toEqual(['note'])
   })
 
-  test('refuse an empty file in a sentence, and add none of those sent with it', async () => {
+  test('say beside the field that nothing was chosen, or that all of it is empty (T7)', async () => {
     const visitor = authority.visitorOf(pages, reader)
-    for (const files of [[new File([], 'vide.pdf')], [...sent.files, new File([], 'vide.pdf')]]) {
-      const refused = await visitor.post(at(), { files })
+    for (const [files, words] of [
+      [[], 'Aucun fichier n’a été choisi.'],
+      [[new File([], 'vide.pdf')], 'Ce fichier est vide\u00A0: vide.pdf.'],
+    ] as const) {
+      const refused = await visitor.post(at(), { files: [...files] })
       expect(refused.status).toBe(422)
-      expect(refused.text).toContain('Un des fichiers est vide')
+      expect(refused.text).toContain(words)
     }
     expect(await titles()).toEqual([])
   })
 
+  test('take the others where one of several cannot be taken, and name it (T7)', async () => {
+    const visitor = authority.visitorOf(pages, reader)
+    const files = [...sent.files, new File([], 'vide.pdf')]
+    const added = await visitor.post(at(), { files })
+    expect(added.status).toBe(303)
+    expect(await titles()).toEqual(['plan', 'note'])
+    const flash = decodeURIComponent(added.headers.getSetCookie().join(' '))
+    expect(flash).toContain('"key":"annexes.added_some","params":{"count":2,"names":"vide.pdf"}')
+  })
+
   test('are closed once the dossier may not be edited, and to who may not read it', async () => {
     const { id } = await add('a.pdf')
-    for (const path of [at(), at(`/${id}/removal`)])
-      expect((await authority.visitorOf(pages, stranger).post(path, sent)).status).toBe(404)
+    const posts = [
+      [at(), sent],
+      [at(`/${id}/removal`), {}],
+    ] as const
+    for (const [path, given] of posts)
+      expect((await authority.visitorOf(pages, stranger).post(path, given)).status).toBe(404)
     errand = await authority.asSystem(() => write(errands, errand, { state: 'done' }, 'finish'))
-    for (const path of [at(), at(`/${id}/removal`)])
-      expect((await authority.visitorOf(pages, reader).post(path, sent)).status).toBe(403)
+    for (const [path, given] of posts)
+      expect((await authority.visitorOf(pages, reader).post(path, given)).status).toBe(403)
     expect(await titles()).toEqual(['a'])
   })
 })
@@ -175,12 +216,12 @@ describe('the name of an annex', () => {
     '.pdf',
   ]
 
-  test('arrives as it was given, however odd, and leads to no other file', async () => {
+  test('arrives as it was given on one line, however odd, and leads to no other file', async () => {
     for (const name of odd) {
       const { headers, status, text } = await taken((await add(name)).id)
       const [, encoded = ''] =
         /filename\*=UTF-8''(\S*)$/.exec(headers.get('content-disposition') ?? '') ?? []
-      expect([status, decodeURIComponent(encoded)]).toEqual([200, name])
+      expect([status, decodeURIComponent(encoded)]).toEqual([200, name.replace('\r\n', ' ')])
       expect(text).toBe('%PDF-1.7 a report')
       expect(headers.get('set-cookie')).toBeNull()
     }

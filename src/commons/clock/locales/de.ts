@@ -19,6 +19,10 @@ export const de: Record<keyof typeof fr, string> = {
     '{days, plural, =1 {1 Tag} other {# Tage}} ab dem Tag nach {from} ({span}); der Tag des Fristablaufs zählt mit',
   'reckoning.working_days':
     '{days, plural, =1 {1 Werktag} other {# Werktage}} ab dem Tag nach {from} ({span}); der Tag des Fristablaufs zählt mit',
+  'reckoning.office_days':
+    '{days, plural, =1 {1 Werktag gezählt} other {# Werktage gezählt}} ab dem Tag nach {from}, ohne Feiertage und Schließungstage ({span}); der Fälligkeitstag zählt',
+  'reckoning.office_days_before':
+    '{days, plural, =1 {1 Werktag} other {# Werktage}} vor {from}, ohne Feiertage und Schließungstage ({span}); dieser Tag zählt nicht',
   'reckoning.months':
     '{months, plural, =1 {1 Monat} other {# Monate}} ab dem Tag {act} ({from}), bis zum gleichen Tag des Monats; der Tag des Fristablaufs zählt mit',
   'reckoning.shorter_month':
@@ -28,6 +32,8 @@ export const de: Record<keyof typeof fr, string> = {
   'reckoning.skipped_weekdays': 'arbeitsfreie Wochentage zählen nicht mit',
   'reckoning.skipped_holidays':
     '{count, plural, =1 {nicht mitgezählter Feiertag} other {nicht mitgezählte Feiertage}}: {list}',
+  'reckoning.skipped_closings':
+    '{count, plural, =1 {nicht gezählter Schließungstag} other {nicht gezählte Schließungstage}}: {list}',
   'reckoning.moved':
     'die Frist verschiebt sich von {from} auf {to}, weil sie nicht an einem Feiertag oder arbeitsfreien Tag enden kann ({list})',
 

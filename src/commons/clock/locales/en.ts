@@ -19,6 +19,10 @@ export const en: Record<keyof typeof fr, string> = {
     '{days, plural, =1 {1 day} other {# days}} counted from the day after {from} ({span}); the due day counts',
   'reckoning.working_days':
     '{days, plural, =1 {1 working day} other {# working days}} counted from the day after {from} ({span}); the due day counts',
+  'reckoning.office_days':
+    '{days, plural, =1 {1 working day counted} other {# working days counted}} from the day after {from}, without holidays and closing days ({span}); the due day counts',
+  'reckoning.office_days_before':
+    '{days, plural, =1 {1 working day} other {# working days}} before {from}, without holidays and closing days ({span}); that day does not count',
   'reckoning.months':
     '{months, plural, =1 {1 month} other {# months}} from {act} ({from}), to the same day of the month; the due day counts',
   'reckoning.shorter_month': 'the month of the due day has no {day}: it falls on the last day',
@@ -27,6 +31,8 @@ export const en: Record<keyof typeof fr, string> = {
   'reckoning.skipped_weekdays': 'weekdays that are not worked do not count',
   'reckoning.skipped_holidays':
     '{count, plural, =1 {holiday} other {holidays}} not counted: {list}',
+  'reckoning.skipped_closings':
+    '{count, plural, =1 {closing day not counted} other {closing days not counted}}: {list}',
   'reckoning.moved':
     'the due day moves from {from} to {to}, because it may not be a holiday or a day that is not worked ({list})',
 

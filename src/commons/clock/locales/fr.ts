@@ -18,6 +18,10 @@ export const fr = {
     '{days, plural, =1 {1 jour compté} other {# jours comptés}} dès le lendemain du {from} ({span})\u00A0; le jour de l’échéance compte',
   'reckoning.working_days':
     '{days, plural, =1 {1 jour ouvrable compté} other {# jours ouvrables comptés}} dès le lendemain du {from} ({span})\u00A0; le jour de l’échéance compte',
+  'reckoning.office_days':
+    '{days, plural, =1 {1 jour ouvrable compté} other {# jours ouvrables comptés}} dès le lendemain du {from}, hors jours fériés et jours de fermeture ({span})\u00A0; le jour de l’échéance compte',
+  'reckoning.office_days_before':
+    '{days, plural, =1 {1 jour ouvrable} other {# jours ouvrables}} avant le {from}, hors jours fériés et jours de fermeture ({span})\u00A0; ce jour-là ne compte pas',
   'reckoning.months':
     '{months, plural, =1 {1 mois} other {# mois}} à compter {act} ({from}), jusqu’au même jour du mois\u00A0; le jour de l’échéance compte',
   'reckoning.shorter_month':
@@ -27,6 +31,8 @@ export const fr = {
   'reckoning.skipped_weekdays': 'les jours de la semaine non travaillés ne comptent pas',
   'reckoning.skipped_holidays':
     '{count, plural, =1 {jour férié non compté} other {jours fériés non comptés}}\u00A0: {list}',
+  'reckoning.skipped_closings':
+    '{count, plural, =1 {jour de fermeture non compté} other {jours de fermeture non comptés}}\u00A0: {list}',
   'reckoning.moved':
     'l’échéance passe du {from} au {to}, parce qu’elle ne peut tomber un jour férié ou non travaillé ({list})',
 

@@ -19,6 +19,10 @@ export const nl: Record<keyof typeof fr, string> = {
     '{days, plural, =1 {1 dag} other {# dagen}} vanaf de dag na {from} ({span}); de vervaldag telt mee',
   'reckoning.working_days':
     '{days, plural, =1 {1 werkdag} other {# werkdagen}} vanaf de dag na {from} ({span}); de vervaldag telt mee',
+  'reckoning.office_days':
+    '{days, plural, =1 {1 werkdag geteld} other {# werkdagen geteld}} vanaf de dag na {from}, zonder feestdagen en sluitingsdagen ({span}); de vervaldag telt mee',
+  'reckoning.office_days_before':
+    '{days, plural, =1 {1 werkdag} other {# werkdagen}} voor {from}, zonder feestdagen en sluitingsdagen ({span}); die dag telt niet mee',
   'reckoning.months':
     '{months, plural, =1 {1 maand} other {# maanden}} vanaf de dag {act} ({from}), tot dezelfde dag van de maand; de vervaldag telt mee',
   'reckoning.shorter_month':
@@ -28,6 +32,8 @@ export const nl: Record<keyof typeof fr, string> = {
   'reckoning.skipped_weekdays': 'de weekdagen waarop niet wordt gewerkt, tellen niet mee',
   'reckoning.skipped_holidays':
     '{count, plural, =1 {niet meegetelde feestdag} other {niet meegetelde feestdagen}}: {list}',
+  'reckoning.skipped_closings':
+    '{count, plural, =1 {niet getelde sluitingsdag} other {niet getelde sluitingsdagen}}: {list}',
   'reckoning.moved':
     'de vervaldag verschuift van {from} naar {to}, omdat hij niet op een feestdag of een niet-werkdag kan vallen ({list})',
 

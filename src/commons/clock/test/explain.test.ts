@@ -37,7 +37,7 @@ test('a due day that moves tells from where, to where and over which days (L3113
       '(vendredi 1er mai, fête du Travail\u00A0; samedi 2 mai\u00A0; dimanche 3 mai).',
   )
   expect(inLanguage('en', () => explain(reckoning))).toContain(
-    '(Friday, 1 May, Labour Day; Saturday, 2 May; Sunday, 3 May).',
+    '(Friday 1 May, Labour Day; Saturday 2 May; Sunday 3 May).',
   )
 })
 
@@ -71,6 +71,7 @@ test('a share of a term says which share of which term', () => {
 test('the first of a month is « 1er », the eleventh, twenty-first and thirty-first are not', () => {
   expect(spokenDay(on('2026-06-17'))).toBe('mercredi 17 juin')
   expect(spokenDay(on('2026-06-01'))).toBe('lundi 1er juin')
+  expect(spokenDay(on('2019-12-24'))).toBe('mardi 24 décembre 2019')
   expect(spokenDay(on('2026-06-11'))).toBe('jeudi 11 juin')
   expect(spokenSpan(on('2026-07-01'), on('2026-07-21'))).toBe('1er au 21 juillet')
   expect(spokenSpan(on('2026-07-31'), on('2026-08-01'))).toBe('31 juillet et 1er août')

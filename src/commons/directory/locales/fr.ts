@@ -2,6 +2,10 @@ export const fr = {
   'service.taken': 'Un service s’appelle déjà « {name} ».',
   'service.gone': 'Ce service n’existe plus.',
 
+  'letter.email.subject': '{authority}\u00A0: votre adresse électronique a changé',
+  'letter.email.text':
+    'Bonjour {name},\n\n{authority} ne vous écrit plus à cette adresse\u00A0: une autre a été enregistrée pour vous, ou celle-ci a été retirée.\n\nPar {by}, {at}\n\nSi c’est bien voulu, il n’y a rien à faire. Sinon, changez votre mot de passe et prévenez votre gestionnaire\u00A0:\n{href}\n',
+
   role_unknown: 'rôle que la plateforme ne connaît pas ({name})',
   agent: 'agent',
   'agent.sees': 'tous les agents',
@@ -23,14 +27,39 @@ export const fr = {
   'civility.mrs': 'Mme\u00A0{name}',
 
   readers: 'Qui voit ce dossier',
-  'reader.service.all': 'le service {name}',
-  'reader.service.editor': 'les rédacteurs du service {name}',
-  'reader.service.head': 'le chef du service {name}',
-  'reader.service.observer': 'les observateurs du service {name}',
+  'reader.service.all': '{name}, tout le service',
+  'reader.service.editor': '{name}, ses rédacteurs',
+  'reader.service.head': '{name}, son chef',
+  'reader.service.observer': '{name}, ses observateurs',
   held: 'Personnes et comptes',
   'held.because': 'Ce qu’elles ont signé, voté ou décidé reste à leur nom.',
   'held.personal': 'civilité et nom, identifiant, mandats, services et rôles',
   'held.audit': 'Journal de sécurité',
   'held.audit_because': 'Pour dire après coup qui s’est connecté et ce qui a été téléchargé.',
-  'held.audit_personal': 'nom, adresse du réseau, connexions, refus et téléchargements',
+  'held.audit_personal': 'nom, adresse IP, connexions, refus et téléchargements',
+  'held.audit_after': 'après l’événement',
+  'task.forget_audit': 'Oubli des anciennes lignes du journal de sécurité',
+  acting: '{title} f.f.',
+  'office.held_already': 'Cette personne l’a déjà à l’un de ces jours.',
+  'office.wrong_way': 'Le dernier jour vient avant le premier.',
+  'office.for_oneself': 'Une personne ne se remplace pas elle-même.',
+  'office.not_theirs': 'Cette personne ne l’a pas à ces dates\u00A0: elle ne peut pas le déléguer.',
+  'office.past_service': 'Le service «\u00A0{name}\u00A0» est fermé avant ce jour.',
+  'office.mandate_not_delegated':
+    'Un mandat ne se délègue pas\u00A0; il peut être exercé «\u00A0faisant fonction\u00A0».',
+  'task.begin_day': 'Rôles et fonctions qui commencent ou finissent',
+  'service.within_itself': 'Un service ne fait pas partie de lui-même ni de ce qui en fait partie.',
+  'service.closed_already': 'Le service «\u00A0{name}\u00A0» est déjà fermé.',
+  'service.closed_before_opened': 'Le service finirait avant d’avoir commencé.',
+  'service.has_parts':
+    'Le service «\u00A0{name}\u00A0» en contient d’autres qui continuent\u00A0: {names}. Déplacez-les ou fermez-les d’abord.',
+  'service.has_people':
+    '{count, plural, one {Une personne travaille} other {# personnes travaillent}} encore dans le service «\u00A0{name}\u00A0»\u00A0: choisissez le service qui lui succède.',
+  'service.open': 'Le service «\u00A0{name}\u00A0» n’est pas fermé.',
+  last_administrator:
+    'Plus personne n’administrerait l’autorité\u00A0: donnez d’abord ce rôle à quelqu’un d’autre.',
+  'names.offices': 'Rôles, fonctions et mandats',
+  'names.for': 'Remplacements et délégations',
+  'names.heir': 'Collègues dont elle reprend les dossiers',
+  'names.merged': 'Doublons déjà réunis',
 } as const

@@ -4,7 +4,7 @@ import { givenAuthority, type TestAuthority } from '#test/harness'
 import { db } from '#kernel/db'
 import { Invalid } from '#kernel/errors'
 import { fill } from '#kernel/module'
-import { principalSources, refreshPrincipals } from '../person.ts'
+import { principalSources, refreshPrincipals } from '../bearing.ts'
 import {
   addService,
   allServices,
@@ -86,6 +86,16 @@ describe('the services', () => {
     expect((twice as Invalid).fields['name']?.[0]).toContain(name)
     expect(await (await givenAuthority()).service(name)).toBeTruthy()
   })
+
+  test.for(['finances', 'FINANCÉS', 'Fi\u00ADnances', 'Finances\u200B'])(
+    'are found taken in any spelling (T6): %j',
+    async (name) => {
+      const on = await givenAuthority()
+      await on.service('Finances')
+      await expect(on.asSystem(() => addService(name))).rejects.toThrow(Invalid)
+      expect(await on.asSystem(() => services())).toHaveLength(1)
+    },
+  )
 
   test('in which a person may write are those where they are an editor or the head', async () => {
     const ids = await Promise.all(

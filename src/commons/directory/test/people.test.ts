@@ -102,8 +102,8 @@ test('who sees a dossier is said in words: roles, services, persons, and what mo
   expect(said).toEqual([
     'tous les agents',
     'la direction générale',
-    'le service Travaux',
-    'le chef du service Travaux',
+    'Travaux, tout le service',
+    'Travaux, son chef',
     'Mme\u00A0Inès Évrard',
     'les membres du test',
     'organ:unknown',

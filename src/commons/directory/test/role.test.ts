@@ -4,7 +4,8 @@ import { Invalid } from '#kernel/errors'
 import { fill } from '#kernel/module'
 import { db } from '#kernel/db'
 import { agent, checkRoles, declareRole, mayor, roleNamed, roles } from '../role.ts'
-import { addPerson, refreshPrincipals } from '../person.ts'
+import { refreshPrincipals } from '../bearing.ts'
+import { addPerson } from '../person.ts'
 import { readerNames } from '../readers.tsx'
 
 /** As a trade declares it, with words of its own. */

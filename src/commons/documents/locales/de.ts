@@ -3,6 +3,14 @@ import type { fr } from './fr.ts'
 export const de: Record<keyof typeof fr, string> = {
   not_yet: 'Dieses Dokument ist noch nicht bereit.',
   failed: 'Dieses Dokument konnte nicht erstellt werden. Fordern Sie es erneut an.',
+  unset:
+    'Dieses Dokument kann wegen „{place}“ nicht gesetzt werden: sein Text enthält, was sich nicht drucken lässt. Schreiben Sie ihn neu und fordern Sie das Dokument erneut an.',
+  too_heavy:
+    'Dieses Dokument ist zu schwer zu setzen. Sein schwerster Teil: „{place}“. Kürzen Sie ihn und verlangen Sie das Dokument erneut.',
+  too_long:
+    'Dieses Dokument zu setzen dauert zu lange. Sein schwerster Teil: „{place}“. Kürzen Sie ihn und verlangen Sie das Dokument erneut.',
+  too_many:
+    '{count, number} Dokumente warten bereits auf ihre Erstellung: Warten Sie, bis sie erstellt sind, und fordern Sie dieses erneut an.',
   title: 'Dokumente',
   none: 'Noch ist kein Dokument erstellt.',
   'state.pending': 'in Vorbereitung',
@@ -26,4 +34,5 @@ export const de: Record<keyof typeof fr, string> = {
     'Eine Zeile pro Weg: Telefon, E-Mail-Adresse, Website. Sie folgen auf die Anschrift im Kopf der Dokumente.',
   held_because: 'Was erstellt wurde, ist ein Schriftstück der Akte.',
   held_personal: 'was sie aus der Akte drucken, Name dessen, der sie verlangt hat',
+  'task.make': 'Erstellen eines Dokuments',
 }

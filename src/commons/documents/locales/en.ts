@@ -3,6 +3,14 @@ import type { fr } from './fr.ts'
 export const en: Record<keyof typeof fr, string> = {
   not_yet: 'This document is not ready yet.',
   failed: 'This document could not be made. Ask for it again.',
+  unset:
+    'This document cannot be set because of “{place}”: its text holds what cannot be printed. Write it anew, then ask for the document again.',
+  too_heavy:
+    'This document is too heavy to set. Its heaviest part: “{place}”. Lighten it, then ask for the document again.',
+  too_long:
+    'This document takes too long to set. Its heaviest part: “{place}”. Lighten it, then ask for the document again.',
+  too_many:
+    '{count, number} documents are waiting to be made already: wait until they are, then ask for this one again.',
   title: 'Documents',
   none: 'No document has been made yet.',
   'state.pending': 'in preparation',
@@ -26,4 +34,5 @@ export const en: Record<keyof typeof fr, string> = {
     'A line for each means: telephone, e-mail, site. They follow the address at the head of documents.',
   held_because: 'What was drawn up is a paper of the file.',
   held_personal: 'what they print of the file, name of who asked for them',
+  'task.make': 'Making a document',
 }

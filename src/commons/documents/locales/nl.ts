@@ -3,6 +3,14 @@ import type { fr } from './fr.ts'
 export const nl: Record<keyof typeof fr, string> = {
   not_yet: 'Dit document is nog niet klaar.',
   failed: 'Dit document kon niet worden gemaakt. Vraag het opnieuw aan.',
+  unset:
+    'Dit document kan niet worden opgemaakt door “{place}”: de tekst bevat wat niet gedrukt kan worden. Herschrijf die en vraag het document opnieuw.',
+  too_heavy:
+    'Dit document is te zwaar om op te maken. Het zwaarste deel: “{place}”. Maak het lichter en vraag het document opnieuw.',
+  too_long:
+    'Dit document opmaken duurt te lang. Het zwaarste deel: “{place}”. Maak het lichter en vraag het document opnieuw.',
+  too_many:
+    '{count, number} documenten wachten al om gemaakt te worden: wacht tot ze klaar zijn en vraag dit dan opnieuw.',
   title: 'Documenten',
   none: 'Er is nog geen document opgesteld.',
   'state.pending': 'in voorbereiding',
@@ -26,4 +34,5 @@ export const nl: Record<keyof typeof fr, string> = {
     'Eén regel per middel: telefoon, e-mailadres, website. Ze volgen op het adres bovenaan de documenten.',
   held_because: 'Wat werd opgemaakt, is een stuk van het dossier.',
   held_personal: 'wat ze uit het dossier afdrukken, naam van wie ze vroeg',
+  'task.make': 'Aanmaken van een document',
 }

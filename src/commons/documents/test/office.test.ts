@@ -139,6 +139,12 @@ test('the cells of an ODS are dates, numbers, percentages and euros', async () =
   const content = part(unzipped(await make(plan, 'ods')), 'content.xml')
   expect(content).toContain('office:currency="EUR" office:value="1245000"')
   expect(content).toMatch(/office:value-type="percentage" office:value="0.625"/)
+  expect(content).toMatch(/<number:percentage-style style:name="Nnum-pct1">/)
+})
+
+test('an ODS prints labels beside what they say (I3)', async () => {
+  const bytes = await make(plan, 'ods')
+  expect(part(unzipped(bytes), 'styles.xml')).toMatch(/style:scale-to-X="1" style:scale-to-Y="0"/)
 })
 
 test('the head of a table stays in sight in an ODS', async () => {

@@ -13,6 +13,8 @@ export interface Paper {
   language: string | undefined
   createdAt: string | undefined
   marked: boolean
+  /** Whether a reader shows the title and not the name of the file. */
+  showsTitle: boolean
   /** XMP, where PDF/A says which part and level it claims. */
   metadata: string
   /** The words of each page; hard spaces become plain ones. */
@@ -62,6 +64,8 @@ export async function read(pdf: Uint8Array): Promise<Paper> {
     const tree = await page.getStructTree()
     if (tree) elements.push(...flat(tagged(tree as PdfNode, words)))
   }
+  const preferences: Record<string, unknown> = { ...(await document.getViewerPreferences()) }
+  const showsTitle = preferences['DisplayDocTitle'] === true
   const marked = (await document.getMarkInfo())?.['Marked'] === true
   await document.loadingTask.destroy()
   return {
@@ -69,6 +73,7 @@ export async function read(pdf: Uint8Array): Promise<Paper> {
     language: about.Language,
     createdAt: about.CreationDate,
     marked,
+    showsTitle,
     metadata: metadata?.getRaw() ?? '',
     pages,
     elements,

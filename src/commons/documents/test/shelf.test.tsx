@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import { inLanguage } from '#kernel/i18n'
+import { enterTenant } from '#kernel/tenancy'
+import { givenAuthority } from '#test/harness'
 import type { Document } from '../document.ts'
 import { type DocumentMaker, DocumentShelf, onTheirWay } from '../document-shelf.tsx'
 
@@ -23,17 +25,20 @@ const makers: DocumentMaker[] = [
   { template: 'report', format: 'ods', label: 'Établir le tableau' },
 ]
 
+const { tenant } = await givenAuthority()
 const shelf = (documents: Document[], may: boolean) =>
-  inLanguage('fr', () =>
-    (<DocumentShelf documents={documents} action="/plan/documents" makers={makers} may={may} />)
-      .toString()
-      .replaceAll(/\s+/g, ' '),
+  enterTenant(tenant, () =>
+    inLanguage('fr', () =>
+      (<DocumentShelf documents={documents} action="/plan/documents" makers={makers} may={may} />)
+        .toString()
+        .replaceAll(/\s+/g, ' '),
+    ),
   )
 
 test('a shelf tells format and size of what is made, and format of what is on its way', () => {
   const html = shelf([made, pending], true)
-  expect(html).toMatch(/Suivi du plan<\/a>.*DOCX, 15 ko/)
-  expect(html).toContain('Suivi du plan (ODS)')
+  expect(html).toMatch(/<span lang="fr">Suivi du plan<\/span><\/a>.*DOCX, 15 ko/)
+  expect(html).toContain('Suivi du plan</span> (ODS)')
   expect(html).toContain('en préparation')
 })
 

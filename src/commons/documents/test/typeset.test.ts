@@ -51,6 +51,21 @@ test('a document is an archive: PDF/A-2a, tagged, titled, in its language, dated
   })
 })
 
+test.each([2, 3, 12])(
+  'lists in lists, %i deep, print with signs that every face has',
+  async (depth) => {
+    const within = (left: number): Block => ({
+      type: 'list',
+      ordered: false,
+      items: [[paragraph(words(`Point ${left}`)), ...(left > 1 ? [within(left - 1)] : [])]],
+    })
+    const paper = await read(await typeset(letter([within(depth)])))
+    const printed = paper.pages.join(' ')
+    for (let left = 1; left <= depth; left += 1) expect(printed).toContain(`Point ${left}`)
+    expect(printed).toContain('–')
+  },
+)
+
 test('it says in its own language, and in legal time, when it was made', async () => {
   const french = await read(await typeset(letter([])))
   expect(french.pages[0]).toContain('Établi le jeudi 18 juin 2026, 14 h 05')
@@ -79,11 +94,52 @@ test('what prints nothing is left out: controls, half characters, byte order mar
   expect(texts(paper, 'P')).toContain('abcd é')
 })
 
-test('a character that no face holds is named, as is the template', async () => {
-  const chinese = typeset(letter([paragraph(words('Rue 漢'))]))
-  await expect(chinese).rejects.toThrow(
-    /^The template commons\/documents\/test\/letter\.typ could not be set: .*漢/,
-  )
+const names = [
+  ['Greek and Cyrillic', 'Ελένη Жанна'],
+  ['Chinese', '李小龙'],
+  ['Korean', '김민준'],
+  ['Amharic', 'አበበ'],
+  ['Thai', 'สมชาย'],
+  ['Armenian', 'Արամ'],
+  ['signs', '① ⁃ ☎ ½'],
+] as const
+
+test.each(names)('a name in %s prints, in a title as in a text (T3)', async (_, name) => {
+  const paper = await read(await typeset(letter([paragraph(words(name, 'bold'))], {}, name)))
+  expect(texts(paper, 'H2')).toEqual([`1 ${name}`])
+  expect(texts(paper, 'P')).toContain(name)
+})
+
+test('what runs from right to left, joins its letters or is a picture prints (T3)', async () => {
+  const body = [paragraph(words('Mme שלום, M. فاطمة, प्रिया, தமிழ், 😀👩‍👩‍👧🇧🇪❤️.'))]
+  const paper = await read(await typeset(letter(body, {}, 'Avis de שלום')))
+  const text = texts(paper, 'P').find((one) => one.startsWith('Mme'))
+  expect(text).toContain('שלום')
+  expect(text).toContain('فاطمة')
+  expect(text).toContain('😀')
+  for (const standard of ['a-2a', 'ua-1'] as const) {
+    await expect(setOnPress(composition(letter(body), standard))).resolves.toBeTruthy()
+  }
+})
+
+test('a sign that no face has prints as its code: the document is made, and it is missed (T3)', async () => {
+  const old = 'Vu le \u{12000} et \uE000 et x'
+  const paper = await read(await typeset(letter([paragraph(words(old))])))
+  expect(texts(paper, 'P')).toContain('Vu le [U+12000] et [U+E000] et x')
+})
+
+test('the bullet and the ligature of a word processor print as they read (T3)', async () => {
+  const paper = await read(await typeset(letter([paragraph(words('\uF0B7 su\uFB03xe'))])))
+  expect(texts(paper, 'P')).toContain('• suffixe')
+})
+
+test('marks without number and words without end, kept before they were refused, print (S2)', async () => {
+  const body = [
+    paragraph(words(`a${'\u0301'.repeat(20_000)}`)),
+    paragraph(words('x'.repeat(20_000))),
+  ]
+  const paper = await read(await typeset(letter(body)))
+  expect(paper.pages.join('').replaceAll(/[^x]/g, '')).toHaveLength(20_000)
 })
 
 test('a template that does not exist, or lies outside src/, is refused by name', async () => {
@@ -163,6 +219,16 @@ test('rich text also meets PDF/UA-1: no hole between the levels of headings', as
   await expect(setOnPress(composition(letter(everything), 'ua-1'))).resolves.toBeInstanceOf(
     Uint8Array,
   )
+})
+
+test('a document says of itself that it is PDF/A-2a and PDF/UA-1, and shows its title (I4)', async () => {
+  const { metadata, showsTitle, title, pages } = await read(await typeset(letter(everything)))
+  expect(metadata).toMatch(/<pdfaid:part>2<\/pdfaid:part><pdfaid:conformance>A</)
+  expect(metadata).toContain('<pdfuaid:part>1</pdfuaid:part>')
+  expect(metadata).toContain('<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>')
+  expect(showsTitle).toBe(true)
+  expect(title).not.toBe('')
+  expect(pages.length).toBeGreaterThan(0)
 })
 
 test('a link that is neither web, mail nor telephone prints as words', async () => {

@@ -1,6 +1,9 @@
 import type { fr } from './fr.ts'
 
 export const de: Record<keyof typeof fr, string> = {
+  'task.forget_pictures': 'Vergessen von Bildern, die kein Text zeigt',
+  'task.forget_words': 'Vergessen von Wörtern, die nicht mehr vorkommen',
+  'task.read_again': 'Neues Einlesen der Texte für die Suche',
   stale:
     '{name} hat diese Akte geändert, während Sie schrieben. Ihr Text steht noch unten; vergleichen Sie ihn mit der gespeicherten Fassung und speichern Sie dann erneut.',
   stale_theirs: 'Gespeicherte Fassung',

@@ -1,6 +1,9 @@
 import type { fr } from './fr.ts'
 
 export const en: Record<keyof typeof fr, string> = {
+  'task.forget_pictures': 'Forgetting pictures that no text shows',
+  'task.forget_words': 'Forgetting words that are found no more',
+  'task.read_again': 'Reading texts again for the search',
   stale:
     '{name} changed this file while you were writing. Your text is kept below; compare it with the saved version, then save again.',
   stale_theirs: 'Saved version',

@@ -1,4 +1,7 @@
 export const fr = {
+  'task.forget_pictures': 'Oubli des images que nul texte ne montre',
+  'task.forget_words': 'Oubli des mots qui ne se trouvent plus',
+  'task.read_again': 'Relecture des textes pour la recherche',
   stale:
     '{name} a modifié ce dossier pendant que vous écriviez. Votre texte est gardé ci-dessous\u00A0; comparez-le avec la version enregistrée, puis enregistrez à nouveau.',
   stale_theirs: 'Version enregistrée',

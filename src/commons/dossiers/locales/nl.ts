@@ -1,6 +1,9 @@
 import type { fr } from './fr.ts'
 
 export const nl: Record<keyof typeof fr, string> = {
+  'task.forget_pictures': 'Afbeeldingen vergeten die geen tekst toont',
+  'task.forget_words': 'Woorden vergeten die niet meer voorkomen',
+  'task.read_again': 'Teksten opnieuw lezen voor het zoeken',
   stale:
     '{name} heeft dit dossier gewijzigd terwijl u schreef. Uw tekst staat hieronder nog; vergelijk hem met de opgeslagen versie en sla daarna opnieuw op.',
   stale_theirs: 'Opgeslagen versie',

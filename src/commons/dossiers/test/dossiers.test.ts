@@ -65,7 +65,7 @@ describe('a dossier', () => {
     const errand = await opened([alix], 'Course à effacer')
     await authority.as(alix, () => erase(errands, errand))
     await expect(seenBy(alix, errand)).rejects.toThrow(NotFound)
-    expect(await authority.as(alix, () => search('effacer'))).toEqual([])
+    expect(await authority.as(alix, () => search('effacer'))).toMatchObject({ found: [] })
     expect((await events(errand)).map(({ type }) => type)).toEqual([
       'test.errand.erase',
       'test.errand.create',
@@ -181,7 +181,7 @@ describe('a change', () => {
     const word = `mot${randomUUID().slice(0, 8)}`
     const errand = await opened([alix], word)
     const found = (who: TestPerson) =>
-      authority.as(who, async () => (await search(word)).map(({ subject_id }) => subject_id))
+      authority.as(who, async () => (await search(word)).found.map(({ subject_id }) => subject_id))
     expect([await found(alix), await found(bruno)]).toEqual([[errand.id], []])
     await authority.as(alix, () => write(errands, errand, { seen_by: user(bruno) }, 'hand_over'))
     await expect(seenBy(alix, errand)).rejects.toThrow(NotFound)
@@ -196,7 +196,7 @@ describe('a change', () => {
         throw new Error('stop')
       }),
     ).rejects.toThrow('stop')
-    expect(await authority.as(alix, () => search(word))).toEqual([])
+    expect(await authority.as(alix, () => search(word))).toMatchObject({ found: [] })
   })
 })
 

@@ -29,7 +29,10 @@ export const errands = kind<ErrandColumns, (typeof verbs)[number]>({
   path: (id) => `/test/errands/${id}`,
   readers: ({ seen_by }) => split(seen_by),
   awaits: ({ waits_for }) => split(waits_for),
-  body: ({ place }) => place,
+  body:
+    async () =>
+    ({ place }) =>
+      place,
 })
 
 const messages = {

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { Invalid, TooMany } from '#kernel/errors'
 import { inLanguage } from '#kernel/i18n'
 import { exportAnswer, type ExportColumn, mostExported, openCsvOf } from '../index.ts'
+import { widthsOf } from '../widths.ts'
 
 interface Work {
   name: string | null
@@ -137,4 +138,9 @@ test('what XML cannot hold is left out of every file, whatever is stored', async
 test('nothing in a CSV file is run as a formula, in whatever width it is written', async () => {
   for (const name of ['=1+1', '＝1+1', '＋1', '－1', '＠a', ' =1', '\t=1', '﹢1'])
     expect(text(await bytes('csv', [{ name, price: null }])), name).toContain(`\r\n'${name};`)
+})
+
+test('a cell of more lines than a call takes arguments has a width (S3)', () => {
+  const cell = { kind: 'text' as const, value: 'ligne\n'.repeat(500_000) }
+  expect(widthsOf(['Remarque'], [[cell]])).toEqual([12])
 })

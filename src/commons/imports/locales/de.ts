@@ -10,6 +10,7 @@ export const de: Record<keyof typeof fr, string> = {
   held: 'Laufende Importe',
   held_after: 'nach dem Hochladen',
   held_because:
-    'Die Zeit zum Prüfen und Abschließen. Die gesendeten Dateien bleiben danach im Dateispeicher, aus dem sie noch nichts löscht.',
+    'Die Zeit zum Prüfen und Abschließen. Gesendete Dateien, die nichts mehr braucht, werden danach in der Nacht gelöscht.',
   held_personal: 'was die gesendeten Dateien über Personen sagen',
+  'task.forget_expired': 'Vergessen abgebrochener Importe',
 }

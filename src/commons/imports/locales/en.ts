@@ -10,6 +10,7 @@ export const en: Record<keyof typeof fr, string> = {
   held: 'Imports under way',
   held_after: 'after the upload',
   held_because:
-    'The time to check and to finish. The files that were sent then stay in the file store, from which nothing erases them yet.',
+    'The time to check and to finish. The files that were sent, where nothing needs them any more, are then erased by night.',
   held_personal: 'what the files that were sent say of persons',
+  'task.forget_expired': 'Forgetting imports that were abandoned',
 }

@@ -8,6 +8,7 @@ export const fr = {
   held: 'Imports en cours',
   held_after: 'après l’envoi',
   held_because:
-    'Le temps de vérifier et de terminer. Les fichiers envoyés restent ensuite au dépôt de fichiers, d’où rien ne les efface encore.',
+    'Le temps de vérifier et de terminer. Les fichiers envoyés dont rien n’a plus besoin sont ensuite effacés pendant la nuit.',
   held_personal: 'ce que les fichiers envoyés disent de personnes',
+  'task.forget_expired': 'Oubli des importations abandonnées',
 } as const

@@ -10,6 +10,7 @@ export const nl: Record<keyof typeof fr, string> = {
   held: 'Lopende imports',
   held_after: 'na het opladen',
   held_because:
-    'De tijd om na te kijken en af te ronden. De verzonden bestanden blijven daarna in de bestandsopslag, waaruit nog niets ze wist.',
+    'De tijd om na te kijken en af te ronden. Verzonden bestanden die nergens meer voor nodig zijn, worden daarna ’s nachts gewist.',
   held_personal: 'wat de verzonden bestanden over personen zeggen',
+  'task.forget_expired': 'Vergeten van afgebroken imports',
 }

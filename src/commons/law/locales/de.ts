@@ -25,6 +25,10 @@ export const de: Record<keyof typeof fr, string> = {
     '{days, plural, =1 {1 Tag} other {# Tage}} danach, der Tag des Fristablaufs zählt mit{moved, select, none {} other {; verschoben auf den nächsten Werktag}}',
   'says.months_after':
     '{months, plural, =1 {1 Monat} other {# Monate}} danach, der Tag des Fristablaufs zählt mit',
+  'says.takes_note': 'er nimmt ihn zur Kenntnis',
+  'says.adopts': 'er nimmt ihn an',
+  'says.sitting':
+    '{open, select, yes {öffentliche Sitzungen} other {Sitzungen unter Ausschluss der Öffentlichkeit}}',
   'says.term_end': 'am Ende der Legislaturperiode',
   'says.term_share': 'nach {numerator}/{denominator} der Legislaturperiode',
   'says.majority':
@@ -54,4 +58,10 @@ export const de: Record<keyof typeof fr, string> = {
   'timeline.late': 'Überfällig:',
   'timeline.past': 'Vorbei:',
   'timeline.later': 'Bevorstehend:',
+  'guide.timeline': 'Gesetzliche Zeitachse',
+  'guide.timeline.one': 'Tagesordnung festgelegt',
+  'guide.timeline.two': 'Einberufung',
+  'guide.timeline.three': 'Sitzung',
+  'guide.timeline.four': 'Bericht übermittelt',
+  'guide.timeline.cite': '7 volle Tage · Artikel 13',
 }

@@ -25,6 +25,9 @@ export const en: Record<keyof typeof fr, string> = {
     '{days, plural, =1 {1 day} other {# days}} after, the due day included{moved, select, none {} other {; moved to the next working day}}',
   'says.months_after':
     '{months, plural, =1 {1 month} other {# months}} after, the due day included',
+  'says.takes_note': 'it takes note of it',
+  'says.adopts': 'it adopts it',
+  'says.sitting': '{open, select, yes {sittings open to the public} other {closed sittings}}',
   'says.term_end': 'at the end of the term',
   'says.term_share': 'at {numerator}/{denominator} of the term',
   'says.majority':
@@ -54,4 +57,10 @@ export const en: Record<keyof typeof fr, string> = {
   'timeline.late': 'Late:',
   'timeline.past': 'Past:',
   'timeline.later': 'To come:',
+  'guide.timeline': 'Legal timeline',
+  'guide.timeline.one': 'agenda settled',
+  'guide.timeline.two': 'convocation',
+  'guide.timeline.three': 'meeting',
+  'guide.timeline.four': 'report sent',
+  'guide.timeline.cite': '7 clear days · article 13',
 }

@@ -23,6 +23,9 @@ export const fr = {
   'says.days_after':
     '{days, plural, =1 {1 jour} other {# jours}} après, le jour de l’échéance compris{moved, select, none {} other {\u00A0; reporté au jour ouvrable suivant}}',
   'says.months_after': '{months} mois après, le jour de l’échéance compris',
+  'says.takes_note': 'il en prend acte',
+  'says.adopts': 'il l’adopte',
+  'says.sitting': '{open, select, yes {séances publiques} other {séances à huis clos}}',
   'says.term_end': 'à la fin de la législature',
   'says.term_share': 'à {numerator}/{denominator} de la législature',
   'says.majority':
@@ -52,4 +55,10 @@ export const fr = {
   'timeline.late': 'En retard :',
   'timeline.past': 'Passé\u00A0:',
   'timeline.later': 'À venir :',
+  'guide.timeline': 'Ligne du temps légale',
+  'guide.timeline.one': 'ordre du jour arrêté',
+  'guide.timeline.two': 'convocation',
+  'guide.timeline.three': 'séance',
+  'guide.timeline.four': 'rapport transmis',
+  'guide.timeline.cite': '7 jours francs · article 13',
 } as const

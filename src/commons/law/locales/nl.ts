@@ -25,6 +25,10 @@ export const nl: Record<keyof typeof fr, string> = {
     '{days, plural, =1 {1 dag} other {# dagen}} nadien, de vervaldag telt mee{moved, select, none {} other {; verschoven naar de volgende werkdag}}',
   'says.months_after':
     '{months, plural, =1 {1 maand} other {# maanden}} nadien, de vervaldag telt mee',
+  'says.takes_note': 'hij neemt er akte van',
+  'says.adopts': 'hij neemt het aan',
+  'says.sitting':
+    '{open, select, yes {openbare vergaderingen} other {vergaderingen met gesloten deuren}}',
   'says.term_end': 'op het einde van de zittingsperiode',
   'says.term_share': 'na {numerator}/{denominator} van de zittingsperiode',
   'says.majority':
@@ -54,4 +58,10 @@ export const nl: Record<keyof typeof fr, string> = {
   'timeline.late': 'Te laat:',
   'timeline.past': 'Voorbij:',
   'timeline.later': 'Komt nog:',
+  'guide.timeline': 'Wettelijke tijdlijn',
+  'guide.timeline.one': 'agenda vastgesteld',
+  'guide.timeline.two': 'oproeping',
+  'guide.timeline.three': 'zitting',
+  'guide.timeline.four': 'verslag bezorgd',
+  'guide.timeline.cite': '7 vrije dagen · artikel 13',
 }

@@ -24,4 +24,21 @@ export const de: Record<keyof typeof fr, string> = {
   save: 'Speichern',
   saved: 'Ihre Wahl ist gespeichert.',
   held_personal: 'Empfänger, Name des Handelnden, angegebener Grund',
+  'task.forget_old': 'Vergessen alter Mitteilungen',
+  'way.app': 'Hier melden',
+  'way.mail': 'Hier und per E-Mail',
+  'way.daily': 'Hier und in einer E-Mail pro Tag',
+  'way.none': 'Nicht melden',
+  email: 'E-Mail-Adresse',
+  email_help:
+    'E-Mails sagen, welche Akte und wo sie zu lesen ist, in der Sprache dieser Seite; weder Titel noch Grund.',
+  address_needed: 'Geben Sie die Adresse an, an der Sie E-Mails erhalten möchten.',
+  'mail.subject': '{authority}: Neues zu Ihren Akten',
+  'mail.greeting': 'Guten Tag {name},',
+  'mail.others':
+    '{count, plural, one {Und # weitere Benachrichtigung, in der Anwendung zu lesen.} other {Und # weitere Benachrichtigungen, in der Anwendung zu lesen.}}',
+  'mail.why': 'Sie erhalten diese Nachricht, weil Sie es so gewählt haben. Ändern: {href}',
+  'task.write_now': 'E-Mails der Benachrichtigungen',
+  'task.write_daily': 'Tägliche E-Mail der Benachrichtigungen',
+  leaving: 'Benachrichtigungswünsche',
 }

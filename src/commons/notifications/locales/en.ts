@@ -24,4 +24,21 @@ export const en: Record<keyof typeof fr, string> = {
   save: 'Save',
   saved: 'Your choice is saved.',
   held_personal: 'who is told, name of who acted, reason given',
+  'task.forget_old': 'Forgetting old notifications',
+  'way.app': 'Tell me here',
+  'way.mail': 'Here and by e-mail',
+  'way.daily': 'Here and in one e-mail a day',
+  'way.none': 'Do not tell me',
+  email: 'E-mail address',
+  email_help:
+    'E-mails say which file and where to read it, in the language of this page; neither title nor reason.',
+  address_needed: 'Give the address at which you want to get e-mails.',
+  'mail.subject': '{authority}: news of your files',
+  'mail.greeting': 'Hello {name},',
+  'mail.others':
+    '{count, plural, one {And # other notification, to be read in the application.} other {And # other notifications, to be read in the application.}}',
+  'mail.why': 'You get this message because you chose to. Change that: {href}',
+  'task.write_now': 'E-mails of notifications',
+  'task.write_daily': 'Daily e-mail of notifications',
+  leaving: 'Subscriptions to notifications',
 }

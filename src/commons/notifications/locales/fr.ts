@@ -24,4 +24,22 @@ export const fr = {
   save: 'Enregistrer',
   saved: 'Votre choix est enregistré.',
   held_personal: 'destinataire, nom de qui a agi, motif donné',
+  'task.forget_old': 'Oubli des anciennes notifications',
+  'way.app': 'Me le signaler ici',
+  'way.mail': 'Ici et par courriel',
+  'way.daily': 'Ici et dans un courriel par jour',
+  'way.none': 'Ne pas me le signaler',
+  email: 'Adresse de courriel',
+  email_help:
+    'Les courriels disent quel dossier et où le lire, dans la langue de cette page\u00A0; ni titre ni motif.',
+  address_needed: 'Donnez l’adresse à laquelle vous voulez recevoir les courriels.',
+  'mail.subject': '{authority}\u00A0: du nouveau dans vos dossiers',
+  'mail.greeting': 'Bonjour {name},',
+  'mail.others':
+    '{count, plural, one {Et # autre notification, à lire dans l’application.} other {Et # autres notifications, à lire dans l’application.}}',
+  'mail.why':
+    'Vous recevez ce message parce que vous l’avez choisi. Changer ce choix\u00A0: {href}',
+  'task.write_now': 'Courriels de notification',
+  'task.write_daily': 'Courriel du jour des notifications',
+  leaving: 'Abonnements aux notifications',
 } as const

@@ -24,4 +24,21 @@ export const nl: Record<keyof typeof fr, string> = {
   save: 'Opslaan',
   saved: 'Uw keuze is opgeslagen.',
   held_personal: 'bestemmeling, naam van wie handelde, opgegeven reden',
+  'task.forget_old': 'Vergeten van oude meldingen',
+  'way.app': 'Hier melden',
+  'way.mail': 'Hier en per e-mail',
+  'way.daily': 'Hier en in één e-mail per dag',
+  'way.none': 'Niet melden',
+  email: 'E-mailadres',
+  email_help:
+    'E-mails zeggen welk dossier en waar het te lezen is, in de taal van deze pagina; titel noch reden.',
+  address_needed: 'Geef het adres waarop u e-mails wilt ontvangen.',
+  'mail.subject': '{authority}: nieuws over uw dossiers',
+  'mail.greeting': 'Dag {name},',
+  'mail.others':
+    '{count, plural, one {En # andere melding, te lezen in de toepassing.} other {En # andere meldingen, te lezen in de toepassing.}}',
+  'mail.why': 'U krijgt dit bericht omdat u dat koos. Wijzigen: {href}',
+  'task.write_now': 'E-mails met meldingen',
+  'task.write_daily': 'Dagelijkse e-mail met meldingen',
+  leaving: 'Abonnementen op meldingen',
 }

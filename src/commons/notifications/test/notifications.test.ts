@@ -137,14 +137,14 @@ test('what was seen is new no more, for the one who saw it only', async () => {
 
 test('a person chooses what they are told', async () => {
   expect((await alix.visitor.get('/notices/wishes')).text).toContain('… a commencé la course')
-  await alix.visitor.post('/notices/wishes', { wanted: 'test.errand.give_up' })
+  await alix.visitor.post('/notices/wishes', { 'how.test.errand.start': 'none' })
   await begin(await givenErrand())
   expect((await told(alix)).notices).toEqual([])
   const { told: wishes } = (await alix.visitor.api('GET', '/notices/wishes')).json<{
-    told: { type: string; wanted: boolean }[]
+    told: { type: string; how: string }[]
   }>()
-  expect(wishes).toContainEqual({ type: 'test.errand.start', wanted: false })
-  await alix.visitor.api('PUT', '/notices/wishes', { wanted: ['test.errand.start'] })
+  expect(wishes).toContainEqual({ type: 'test.errand.start', how: 'none' })
+  await alix.visitor.api('PUT', '/notices/wishes', { how: { 'test.errand.start': 'app' } })
   await begin(await givenErrand())
   expect((await told(alix)).notices).toHaveLength(1)
 })
@@ -175,13 +175,15 @@ test('the notices of a dossier are one line, which counts as one and is seen as 
   })
 })
 
-test('all or nothing of a kind is wanted by one button, whatever is ticked', async () => {
+test('all or nothing of a kind is wanted by one button, whatever is chosen', async () => {
   const wanted = async () =>
     (await alix.visitor.api('GET', '/notices/wishes'))
-      .json<{ told: { type: string; wanted: boolean }[] }>()
-      .told.flatMap(({ type, wanted: is }) => (is && type.startsWith('test.errand.') ? [type] : []))
+      .json<{ told: { type: string; how: string }[] }>()
+      .told.flatMap(({ type, how }) =>
+        how !== 'none' && type.startsWith('test.errand.') ? [type] : [],
+      )
   await alix.visitor.post('/notices/wishes', {
-    wanted: 'test.errand.start',
+    'how.test.errand.start': 'app',
     none_of: 'test.errand',
   })
   expect(await wanted()).toEqual([])
@@ -246,4 +248,19 @@ test('every page says at its top how much is new', async () => {
   const [{ id } = { id: '' }] = (await told(alix)).notices
   await alix.visitor.post('/notices/seen', { id, older: 'on' })
   expect(await top()).not.toContain('du nouveau')
+})
+
+test('wishes that another tab changed meanwhile are not overwritten unseen', async () => {
+  const path = '/notices/wishes'
+  const { text } = await alix.visitor.get(path)
+  const edition = /name="edition" value="([^"]+)"/.exec(text)?.[1] ?? ''
+  const sent = { email: '', 'how.test.errand.start': 'app', edition }
+  const first = await alix.visitor.post(path, { ...sent, 'how.test.errand.start': 'none' })
+  expect(first.status).toBe(303)
+  const late = await alix.visitor.post(path, sent)
+  expect(late.status).toBe(422)
+  const { told } = (await alix.visitor.api('GET', path)).json<{
+    told: { type: string; how: string }[]
+  }>()
+  expect(told.find(({ type }) => type === 'test.errand.start')?.how).toBe('none')
 })

@@ -3,7 +3,7 @@ import { ground, type TestAuthority } from '#test/harness'
 import { readConfig } from '#kernel/config'
 import { createApp, PublicRoutes } from '#kernel/http'
 import { fill } from '#kernel/module'
-import { authenticate, failurePage, publicPage } from '#kernel/pages'
+import { authenticate, failurePage, proveAnew, publicPage } from '#kernel/pages'
 import { clean } from '#kernel/richtext'
 import { Visitor } from '#kernel/testing'
 import { Head } from '#kernel/ui'
@@ -52,7 +52,15 @@ export async function citizen({ host }: TestAuthority): Promise<Visitor> {
   const { house, database, gate } = await ground()
   const config = readConfig({})
   const routes = [...house.routes, ...open.list]
-  const app = createApp({ config, database, gate, routes, authenticate, failurePage })
+  const app = createApp({
+    config,
+    database,
+    gate,
+    routes,
+    authenticate,
+    failurePage,
+    prove: proveAnew,
+  })
   return new Visitor((path, init) => app.request(path, init), host)
 }
 

@@ -25,6 +25,7 @@ const readable = {
     'title',
     'withdrawn_at',
   ],
+  'commons.publication_picture': ['hash', 'publication_hash'],
 }
 
 /** Of every schema but those of PostgreSQL itself, the queue's too. */
@@ -36,9 +37,9 @@ async function asked<T extends object>(query: string): Promise<T[]> {
 }
 
 describe('the role of public pages', () => {
-  test('owns nothing, is no superuser, cannot log in and is of no other role', async () => {
+  test('owns nothing, is no superuser and is of no other role', async () => {
     const [role] = await asked(
-      `select rolsuper, rolbypassrls, rolcreatedb, rolcreaterole, rolcanlogin,
+      `select rolsuper, rolbypassrls, rolcreatedb, rolcreaterole, rolinherit,
         exists (select from pg_class where relowner = r.oid) as tables,
         exists (select from pg_proc where proowner = r.oid) as functions,
         exists (select from pg_auth_members where member = r.oid) as roles

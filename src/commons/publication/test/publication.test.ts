@@ -224,7 +224,7 @@ describe('a copy that was published', () => {
       `update commons.publication set content = '{}' ${where()}`,
       `update commons.publication set title = 'Autre', withdrawn_at = now(), withdrawal_reason = '' ${where()}`,
       `delete from commons.publication ${where()}`,
-      'truncate commons.publication',
+      'truncate commons.publication cascade',
     ])
       await expect(asOwner(statement), statement).rejects.toThrow(/never changed or erased/)
     await authority.asSystem(() => withdraw(errand, id, 'Erreur'))

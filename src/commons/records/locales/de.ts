@@ -1,15 +1,29 @@
 import type { fr } from './fr.ts'
 
 export const de: Record<keyof typeof fr, string> = {
-  not_your_service: 'Sie schreiben nicht für diesen Dienst.',
+  not_your_service: 'Sie schreiben nicht für diesen Dienst: {service}.',
   no_service: 'Sie schreiben für keinen Dienst: Bitten Sie Ihren Administrator darum.',
+  too_much_text: 'Dieser Text ist zu schwer: Teilen Sie ihn oder fügen Sie ihn als Anlage bei.',
+  lost_in_text:
+    'Dieses Feld enthält, was ein Text nicht behalten kann: {what}. Nehmen Sie es heraus und speichern Sie erneut.',
   broken_html: 'Der Text ist beschädigt in Zeile {line}, Spalte {column}, bei „{excerpt}“.',
   needed_when: 'Diese Angabe ist nötig aufgrund Ihrer Antwort auf „{label}“.',
+  between: '{which, select, from {ab {from}} until {bis {until}} other {von {from} bis {until}}}',
   shown_when: 'Nur wenn „{label}“: {answers}.',
   needed_only_when: 'Nötig, wenn „{label}“: {answers}.',
   answered: 'eine Antwort',
   or: ' oder ',
   changed_only: '„{label}“ wurde geändert',
+  reworded: 'Geänderte Texte',
+  reworded_by: '{name}, {when}',
+  reworded_back: 'Zurück zur Akte',
+  reworded_gone:
+    'Dieser Text wird nicht mehr aufbewahrt: Von den Änderungen eines Textes bleiben die letzten fünfzig.',
+  reworded_look: 'Die Wörter sind dieselben; nur die Darstellung wurde geändert.',
+  reworded_before: 'Vorher',
+  reworded_after: 'Nachher',
+  reworded_added: '[hinzugefügt] ',
+  reworded_removed: '[gestrichen] ',
   personal: 'personenbezogen',
   not_an_email: 'Geben Sie eine vollständige E-Mail-Adresse an, wie „vorname.name@gemeinde.be“.',
   before: 'Geben Sie eine Antwort, die nicht vor „{label}“ liegt.',
@@ -31,6 +45,7 @@ export const de: Record<keyof typeof fr, string> = {
   changed: 'Geändert am',
   state: 'Status',
   all_states: 'in jedem Status',
+  usual_states: 'in jedem laufenden Status',
   views: 'Ansichten',
   'view.mine': 'meiner Dienste',
   'view.all': 'unter allem, was ich sehen darf',
@@ -46,6 +61,8 @@ export const de: Record<keyof typeof fr, string> = {
   'narrow.refused':
     'Eine Bedingung der Liste wird nicht verstanden: Gehen Sie zur Liste zurück und berichtigen Sie sie zuerst.',
   page_wrong: 'Diese Seite der Liste gibt es nicht: Hier ist ihr Anfang.',
+  sort_wrong:
+    'Diese Liste lässt sich nicht nach „{value}“ sortieren: hier ist sie in ihrer gewohnten Reihenfolge.',
   'narrow.any': '…',
   'narrow.is': 'wo „{label}“ lautet',
   'narrow.holds': 'wo „{label}“ enthält',
@@ -82,6 +99,14 @@ export const de: Record<keyof typeof fr, string> = {
   'import.too_large': 'Diese Datei ist größer als {megabytes} MB: Teilen Sie die Liste auf.',
   'import.broken':
     'Diese Datei ist keine CSV-Liste: Nahe Zeile {line, number} fehlt ein Anführungszeichen oder ist eines zu viel.',
+  'import.encoding':
+    'Diese Datei ist keine Liste in Textform: Speichern Sie sie als „CSV UTF-8“ oder als XLSX.',
+  'import.unreadable':
+    'Diese Mappe lässt sich nicht lesen: Speichern Sie sie neu als XLSX, ohne Passwort, oder als CSV.',
+  'import.other_format':
+    'Diese Mappe hat ein altes Format oder stammt aus einem anderen Programm: Speichern Sie sie als XLSX oder CSV.',
+  'import.too_much':
+    'Diese Datei ist zu groß: Behalten Sie ein Blatt und nur die nötigen Zeilen und Spalten.',
   'import.unknown':
     'Kein Feld heißt „{column}“: Berichtigen Sie den Kopf dieser Spalte oder entfernen Sie sie.',
   'import.twice': 'Die Spalte „{column}“ kommt zweimal vor.',

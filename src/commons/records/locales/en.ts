@@ -1,15 +1,28 @@
 import type { fr } from './fr.ts'
 
 export const en: Record<keyof typeof fr, string> = {
-  not_your_service: 'You do not write for this service.',
+  not_your_service: 'You do not write for this service: {service}.',
   no_service: 'You do not write for any service: ask your administrator for this.',
+  too_much_text: 'This text is too heavy: divide it, or attach it as an annex.',
+  lost_in_text: 'This field holds what a text cannot keep: {what}. Take it out, then save again.',
   broken_html: 'The text is damaged at line {line}, column {column}, near “{excerpt}”.',
   needed_when: 'This answer is needed because of your answer to “{label}”.',
+  between:
+    '{which, select, from {from {from} on} until {until {until}} other {from {from} until {until}}}',
   shown_when: 'Only if “{label}”: {answers}.',
   needed_only_when: 'Needed if “{label}”: {answers}.',
   answered: 'any answer',
   or: ' or ',
   changed_only: '“{label}” changed',
+  reworded: 'Changed texts',
+  reworded_by: '{name}, {when}',
+  reworded_back: 'Back to the file',
+  reworded_gone: 'This text is no longer kept: of the changes of a text, the last fifty are.',
+  reworded_look: 'The words are the same; only their presentation changed.',
+  reworded_before: 'Before',
+  reworded_after: 'After',
+  reworded_added: '[added] ',
+  reworded_removed: '[removed] ',
   personal: 'personal data',
   not_an_email: 'Give a whole e-mail address, such as “first.last@town.be”.',
   before: 'Give an answer that does not come before “{label}”.',
@@ -31,6 +44,7 @@ export const en: Record<keyof typeof fr, string> = {
   changed: 'Changed on',
   state: 'State',
   all_states: 'in all states',
+  usual_states: 'in all current states',
   views: 'Views',
   'view.mine': 'of my services',
   'view.all': 'among all that I may see',
@@ -45,6 +59,7 @@ export const en: Record<keyof typeof fr, string> = {
   'narrow.refused':
     'A condition of the list is not understood: go back to the list and mend it first.',
   page_wrong: 'This page of the list does not exist: here is its beginning.',
+  sort_wrong: 'This list cannot be sorted by “{value}”: here it is in its usual order.',
   'narrow.any': '…',
   'narrow.is': 'of which “{label}” is',
   'narrow.holds': 'of which “{label}” holds',
@@ -81,6 +96,13 @@ export const en: Record<keyof typeof fr, string> = {
   'import.too_large': 'This file is larger than {megabytes} MB: cut the list into several.',
   'import.broken':
     'This file is not a CSV list: a quotation mark is missing or one too many, near line {line, number}.',
+  'import.encoding': 'This file is not a list in text: save it as “CSV UTF-8” or as XLSX.',
+  'import.unreadable':
+    'This workbook cannot be read: save it again as XLSX, without a password, or as CSV.',
+  'import.other_format':
+    'This workbook is of an old format or of another program: save it as XLSX or CSV.',
+  'import.too_much':
+    'This file is too large to be read: keep one sheet of it, the rows and columns that matter.',
   'import.unknown':
     'No field is called “{column}”: correct the head of this column or take it out.',
   'import.twice': 'The column “{column}” is there twice.',

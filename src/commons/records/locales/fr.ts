@@ -1,15 +1,30 @@
 export const fr = {
-  not_your_service: 'Vous n’écrivez pas pour ce service.',
+  not_your_service: 'Vous n’écrivez pas pour ce service\u00A0: {service}.',
   no_service: 'Vous n’écrivez pour aucun service\u00A0: demandez-le à votre gestionnaire.',
+  too_much_text: 'Ce texte est trop lourd\u00A0: divisez-le, ou joignez-le en annexe.',
+  lost_in_text:
+    'Ce champ contient ce qu’un texte ne peut pas garder\u00A0: {what}. Retirez-le, puis enregistrez à nouveau.',
   broken_html:
     'Le texte est abîmé ligne {line}, colonne {column}, près de «\u00A0{excerpt}\u00A0».',
   needed_when:
     'Cette réponse est nécessaire à cause de ce que vous répondez à «\u00A0{label}\u00A0».',
+  between:
+    '{which, select, from {à partir de {from}} until {jusqu’à {until}} other {de {from} à {until}}}',
   shown_when: 'Seulement si «\u00A0{label}\u00A0»\u00A0: {answers}.',
   needed_only_when: 'Nécessaire si «\u00A0{label}\u00A0»\u00A0: {answers}.',
   answered: 'une réponse',
   or: ' ou ',
   changed_only: '«\u00A0{label}\u00A0» a changé',
+  reworded: 'Textes modifiés',
+  reworded_by: '{name}, {when}',
+  reworded_back: 'Revenir au dossier',
+  reworded_gone:
+    'Ce texte n’est plus gardé\u00A0: des modifications d’un texte, les cinquante dernières le sont.',
+  reworded_look: 'Les mots sont les mêmes\u00A0; seule la présentation a changé.',
+  reworded_before: 'Avant',
+  reworded_after: 'Après',
+  reworded_added: '[ajouté] ',
+  reworded_removed: '[supprimé] ',
   personal: 'donnée personnelle',
   not_an_email:
     'Donnez une adresse de courriel complète, comme «\u00A0prenom.nom@commune.be\u00A0».',
@@ -32,11 +47,12 @@ export const fr = {
   changed: 'Modifié le',
   state: 'État',
   all_states: 'dans tous les états',
+  usual_states: 'dans tous les états courants',
   views: 'Vues',
   'view.mine': 'de mes services',
-  'view.all': 'parmi tout ce que je peux voir',
+  'view.all': 'visibles pour moi',
   'tab.mine': 'De mes services',
-  'tab.all': 'Tout ce que je peux voir',
+  'tab.all': 'Tout ce que je vois',
   reference: 'Référence',
   created: 'Créé le',
   shown: '{count, number} {count, plural, one {affiché} other {affichés}} sur {all}',
@@ -47,6 +63,8 @@ export const fr = {
   'narrow.refused':
     'Une condition de la liste n’est pas comprise\u00A0: revenez à la liste et corrigez-la d’abord.',
   page_wrong: 'Cette page de la liste n’existe pas\u00A0: en voici le début.',
+  sort_wrong:
+    'Cette liste ne se trie pas par «\u00A0{value}\u00A0»\u00A0: la voici dans son ordre habituel.',
   'narrow.any': '…',
   'narrow.is': 'dont «\u00A0{label}\u00A0» est',
   'narrow.holds': 'dont «\u00A0{label}\u00A0» contient',
@@ -84,6 +102,14 @@ export const fr = {
   'import.too_large': 'Ce fichier dépasse {megabytes}\u00A0Mo\u00A0: coupez la liste en plusieurs.',
   'import.broken':
     'Ce fichier n’est pas une liste CSV\u00A0: un guillemet est de trop ou manque, vers la ligne {line, number}.',
+  'import.encoding':
+    'Ce fichier n’est pas une liste en texte\u00A0: enregistrez-la en «\u00A0CSV UTF-8\u00A0» ou en XLSX.',
+  'import.unreadable':
+    'Ce classeur ne se lit pas\u00A0: enregistrez-le à nouveau au format XLSX, sans mot de passe, ou en CSV.',
+  'import.other_format':
+    'Ce classeur est d’un ancien format ou d’un autre tableur\u00A0: enregistrez-le en XLSX ou en CSV.',
+  'import.too_much':
+    'Ce fichier est trop grand pour être lu\u00A0: gardez-en une feuille, ses seules lignes et colonnes utiles.',
   'import.unknown':
     'Aucun champ ne s’appelle «\u00A0{column}\u00A0»\u00A0: corrigez l’en-tête de cette colonne ou ôtez-la.',
   'import.twice': 'La colonne «\u00A0{column}\u00A0» est là deux fois.',

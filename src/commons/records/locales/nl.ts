@@ -1,15 +1,30 @@
 import type { fr } from './fr.ts'
 
 export const nl: Record<keyof typeof fr, string> = {
-  not_your_service: 'U schrijft niet voor deze dienst.',
+  not_your_service: 'U schrijft niet voor deze dienst: {service}.',
   no_service: 'U schrijft voor geen enkele dienst: vraag het aan uw beheerder.',
+  too_much_text: 'Deze tekst is te zwaar: splits hem of voeg hem toe als bijlage.',
+  lost_in_text:
+    'Dit veld bevat wat een tekst niet kan bewaren: {what}. Haal het eruit en sla opnieuw op.',
   broken_html: 'De tekst is beschadigd op regel {line}, kolom {column}, bij “{excerpt}”.',
   needed_when: 'Dit antwoord is nodig door wat u antwoordt op “{label}”.',
+  between:
+    '{which, select, from {vanaf {from}} until {tot en met {until}} other {van {from} tot en met {until}}}',
   shown_when: 'Alleen als “{label}”: {answers}.',
   needed_only_when: 'Nodig als “{label}”: {answers}.',
   answered: 'een antwoord',
   or: ' of ',
   changed_only: '“{label}” is gewijzigd',
+  reworded: 'Gewijzigde teksten',
+  reworded_by: '{name}, {when}',
+  reworded_back: 'Terug naar het dossier',
+  reworded_gone:
+    'Deze tekst wordt niet meer bewaard: van de wijzigingen van een tekst blijven de laatste vijftig bewaard.',
+  reworded_look: 'De woorden zijn dezelfde; alleen de opmaak is gewijzigd.',
+  reworded_before: 'Ervoor',
+  reworded_after: 'Erna',
+  reworded_added: '[toegevoegd] ',
+  reworded_removed: '[geschrapt] ',
   personal: 'persoonsgegeven',
   not_an_email: 'Geef een volledig e-mailadres, zoals “voornaam.naam@gemeente.be”.',
   before: 'Geef een antwoord dat niet vóór “{label}” komt.',
@@ -31,6 +46,7 @@ export const nl: Record<keyof typeof fr, string> = {
   changed: 'Gewijzigd op',
   state: 'Status',
   all_states: 'in elke status',
+  usual_states: 'in elke lopende status',
   views: 'Weergaven',
   'view.mine': 'van mijn diensten',
   'view.all': 'uit alles wat ik mag zien',
@@ -46,6 +62,8 @@ export const nl: Record<keyof typeof fr, string> = {
   'narrow.refused':
     'Een voorwaarde van de lijst wordt niet begrepen: ga terug naar de lijst en verbeter die eerst.',
   page_wrong: 'Deze pagina van de lijst bestaat niet: hier is het begin.',
+  sort_wrong:
+    'Deze lijst kan niet op „{value}” gesorteerd worden: hier is ze in haar gewone volgorde.',
   'narrow.any': '…',
   'narrow.is': 'waarvan “{label}” is',
   'narrow.holds': 'waarvan “{label}” bevat',
@@ -82,6 +100,13 @@ export const nl: Record<keyof typeof fr, string> = {
   'import.too_large': 'Dit bestand is groter dan {megabytes} MB: splits de lijst op.',
   'import.broken':
     'Dit bestand is geen CSV-lijst: rond regel {line, number} ontbreekt een aanhalingsteken of staat er een te veel.',
+  'import.encoding': 'Dit bestand is geen lijst in tekst: sla ze op als „CSV UTF-8” of als XLSX.',
+  'import.unreadable':
+    'Deze werkmap kan niet gelezen worden: bewaar ze opnieuw als XLSX, zonder wachtwoord, of als CSV.',
+  'import.other_format':
+    'Deze werkmap heeft een oud formaat of komt uit een ander programma: bewaar ze als XLSX of CSV.',
+  'import.too_much':
+    'Dit bestand is te groot: behoud één blad en alleen de nuttige regels en kolommen.',
   'import.unknown':
     'Geen enkel veld heet ‘{column}’: verbeter de kop van deze kolom of verwijder ze.',
   'import.twice': 'De kolom ‘{column}’ komt twee keer voor.',

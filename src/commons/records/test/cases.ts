@@ -79,10 +79,10 @@ export const cases: Record<string, Case> = {
     plain: `1${nnbsp}234,56${nbsp}€`,
     shown: `1${nnbsp}234,56${nbsp}€`,
     wrong: [
-      ['', 'nombre'],
+      ['', 'nécessaire'],
       ['12.345', 'deux façons'],
       ['1000000,01', 'au plus'],
-      ['-1', '0 au moins'],
+      ['-1', '€ au moins'],
       [1.5, 'forme'],
     ],
   },

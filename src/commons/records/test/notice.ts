@@ -93,7 +93,7 @@ export const notices = kind<NoticeColumns, 'edit' | 'add_annex'>({
   path: (id) => `/test/notices/${id}`,
   readers: ({ seen_by }) => seen_by.split(',').filter(Boolean),
   awaits: () => [],
-  body: (notice) => wordsOf(noticeFields, notice),
+  body: wordsOf(noticeFields),
 })
 
 const Written = asked(noticeFields)
@@ -131,7 +131,7 @@ const names = Object.keys(noticeFields) as (keyof typeof noticeFields)[] // Its 
 const NoticeAnswer = z.object({
   id: z.uuid(),
   version: z.int(),
-  ...answered(noticeFields, names),
+  ...answered(noticeFields),
 })
 apiRoutes(api, '/notices', noticeRecord, {
   reads: everybody,

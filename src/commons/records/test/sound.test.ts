@@ -46,6 +46,16 @@ describe('fields that could never be answered are refused where they are declare
       }),
       'goes round',
     ],
+    [
+      'needed from a number on of what is none',
+      () => ({ paying, why: remark(10, { label, neededWhen: { field: 'paying', from: 1 } }) }),
+      'depends on bounds (from, until) of « paying »',
+    ],
+    [
+      'needed between no bounds',
+      () => ({ fee: money({ label }), why: remark(10, { label, neededWhen: { field: 'fee' } }) }),
+      'one of them at least',
+    ],
   ])('%s', (_name, fields, why) => {
     expect(() => asked(fields())).toThrow(why)
     expect(() => rowsOf(2, fields(), { label })).toThrow(why)

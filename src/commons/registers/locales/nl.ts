@@ -4,6 +4,9 @@ export const nl: Record<keyof typeof fr, string> = {
   edit: 'Bewerken',
   facts: 'In het kort',
   history: 'Geschiedenis',
+  legal_time: 'Wettelijke termijn',
+  published: 'Deze versie is openbaar.',
+  unpublished: 'Deze versie is niet meer openbaar.',
   saved: 'Opgeslagen.',
   not_editable: 'In deze staat kunt u dit dossier niet wijzigen.',
   asked: 'Het document wordt opgemaakt: het verschijnt hier.',
@@ -12,11 +15,20 @@ export const nl: Record<keyof typeof fr, string> = {
   'make.ods': 'Als ods opmaken',
   import: 'Een lijst importeren',
   import_columns: 'De eerste rij benoemt de kolommen, in willekeurige volgorde: {columns}.',
-  import_file: 'Lijst (CSV)',
-  import_hint: 'Vanuit een rekenblad opgeslagen als CSV; hoogstens 5.000 rijen en 10 MB.',
+  import_file: 'Lijst (CSV of XLSX)',
+  import_hint:
+    'Een Excel-werkmap (het eerste blad) of een lijst bewaard als CSV; hoogstens 5000 regels.',
   import_look: 'Lijst nakijken',
+  import_unread:
+    'Deze kolommen worden niet gelezen, omdat ze uit het dossier volgen of niet in een cel passen: {columns}.',
   import_counts:
     '{good, plural, =0 {Geen dossier kan worden aangemaakt} one {# dossier wordt aangemaakt} other {# dossiers worden aangemaakt}}{bad, plural, =0 {.} one {; # rij moet worden verbeterd.} other {; # rijen moeten worden verbeterd.}} Er is nog niets opgeslagen.',
+  import_to_correct:
+    '{count, plural, one {# regel moet verbeterd worden} other {# regels moeten verbeterd worden}}: verbeter de lijst, of laat ze weg (leave_out).',
+  import_model: 'Een model downloaden (CSV)',
+  import_model_name: 'model',
+  import_tick:
+    '{count, plural, one {# rij is} other {# rijen zijn}} te verbeteren: vink dit vakje aan om ze weg te laten, of kies een verbeterde lijst.',
   import_leave_out: 'Te verbeteren rijen weglaten',
   import_write: '{count, plural, one {# dossier aanmaken} other {# dossiers aanmaken}}',
   import_again: 'Een ander bestand kiezen',

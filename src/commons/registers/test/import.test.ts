@@ -20,6 +20,7 @@ import {
   wordsOf,
   yesNo,
 } from '#commons/records'
+
 import { addTerm } from '#commons/vocabularies'
 import { workflow } from '#commons/workflow'
 import { plainVerbNames, plainVerbs, registerRoutes, writesForAService } from '../index.ts'
@@ -74,7 +75,7 @@ const badges = kind<OwnColumns<typeof badgeFields>, (typeof plainVerbNames)[numb
   path: (id) => `/test/badges/${id}`,
   readers: ({ service_id }) => [`service:${service_id}`],
   awaits: () => [],
-  body: (badge) => wordsOf(badgeFields, badge),
+  body: wordsOf(badgeFields),
 })
 const record = plainVerbs(badges, badgeFields, flow)
 const look = {
@@ -151,6 +152,41 @@ test('a list is shown as it will be written, and written when one says so', asyn
   expect((await visitor().get(at)).status).toBe(404)
 })
 
+test('an export is read back: what it tells besides is named, and what it guarded is as it was (14)', async () => {
+  const { at } = await checked(
+    'Objet;Service;Jour de la remise;Caution;Prêté;Métal;Remarque\n=1+1;Bâtiments;31/01/2026;1 250,50;oui;laiton;-à rendre\n',
+  )
+  await visitor().post(at)
+  const columns =
+    'reference state title service_id day deposit lent metal holders note proof_id changed_at'
+  const kept = { list: 'test.badges', view: '', columns: columns.split(' '), back: '/' }
+  expect((await clerk.visitor.post('/views/columns', kept)).status).toBe(303)
+  const exported = (await visitor().get('/test/badges?as=csv')).text
+  expect(exported).toContain("'=1+1")
+  const { at: again, text: page } = await checked(exported)
+  expect(page).toContain('Ces colonnes ne sont pas lues')
+  expect(page).toMatch(/Référence, État, Reçu, [^.<,]+\./)
+  expect(page).toContain('1 dossier sera écrit')
+  await visitor().post(again)
+  expect((await list()).match(/>=1\+1</g)).toHaveLength(2)
+})
+
+test.each(['utf-16le', 'utf-16be'])('a list in %s is read (13)', async (encoding) => {
+  const text = '\uFEFFObjet;Service;Jour de la remise\r\nClé;Bâtiments;31/01/2026\r\n'
+  const bytes = Buffer.from(text, 'utf16le')
+  const { text: page } = await checked(
+    Uint8Array.from(encoding === 'utf-16le' ? bytes : bytes.swap16()),
+  )
+  for (const word of ['Clé', '1 dossier sera écrit']) expect(page).toContain(word)
+})
+
+test('heads are understood in every language of the house (14)', async () => {
+  authority = await givenAuthority('municipality', { languages: ['fr'] })
+  clerk = await authority.person({ in: await authority.service('Bâtiments') })
+  const { text: page } = await checked('Objet;Service;Day of delivery\nClé;Bâtiments;31/01/2026\n')
+  expect(page).toContain('1 dossier sera écrit')
+})
+
 test('a row that is wrong is told by row and column; nothing is written unless it is left out', async () => {
   const { at, text: page } = await checked(
     `Objet;Service;Jour de la remise;Caution;Prêté;Métal;Lieu;Remarque
@@ -170,15 +206,37 @@ Muet;Bâtiments;01/02/2026;;oui;;;`,
   expect(told(3, 'Caution')).toContain('nombre')
   expect(told(3, 'Prêté')).toBeDefined()
   expect(told(4, 'Métal')).toContain('zinc')
-  expect(told(5, '—')).toContain('service')
+  expect(told(5, 'Service')).toContain('Finances')
   expect(told(6, 'Remarque')).toContain('nécessaire')
 
-  expect((await visitor().post(at)).status).toBe(422)
+  const unticked = await visitor().post(at)
+  expect(unticked.status).toBe(422)
+  expect(unticked.text).toMatch(/autofocus[^]*href="#f-leave_out"[^]*cochez cette case/)
   expect(await list()).not.toContain('>Bon<')
   expect((await visitor().post(at, { leave_out: 'on' })).status).toBe(303)
   const written = await list()
   expect(written).toContain('>Bon<')
   expect(written).not.toContain('Zinc')
+})
+
+test('an empty list with the heads is there to begin with, and all heads that no field has are told at once', async () => {
+  const model = await visitor().get('/test/badges/import/model')
+  expect(model.headers.get('content-type')).toContain('text/csv')
+  expect(model.text.trim()).toMatch(/^\uFEFF?Objet;Service;Jour de la remise;/)
+  const wrong = await sends('Objet;Service;Couleur;Poids\nA;Bâtiments;bleu;3\n')
+  expect(wrong.status).toBe(422)
+  expect(wrong.text).toContain('Couleur')
+  expect(wrong.text).toContain('Poids')
+})
+
+test('an amount that can be read in two ways is asked for, and a day that cannot be meant (T5)', async () => {
+  const { text: page } = await checked(
+    'Objet;Service;Jour de la remise;Caution\nA;Bâtiments;31/01/2026;142.500\nB;Bâtiments;31/01/0026;10\n',
+  )
+  const told = page.replaceAll(/[\u00A0\u202F]/g, ' ')
+  expect(told).toContain('se lit de deux façons, 142 500 € ou 142,50 €')
+  expect(told).toContain('L’année 26 étonne ici')
+  expect(told).toContain('Aucun dossier ne peut être écrit')
 })
 
 test('columns are named in another language of the authority, or as the API does; parted by commas, as Excel writes', async () => {
@@ -192,9 +250,10 @@ test('columns are named in another language of the authority, or as the API does
 test.for([
   ['', 'pas de ligne'],
   ['Objet;Couleur\nA;B', 'Aucun champ ne s’appelle «\u00A0Couleur'],
-  ['Objet;Reçu\nA;B', 'Aucun champ ne s’appelle «\u00A0Reçu'],
+  ['Référence;Reçu\nA;B', 'Aucun champ ne s’appelle «\u00A0Référence'],
   ['Objet;title\nA;B', 'deux fois'],
   ['Objet\n"A', 'guillemet'],
+  ['O\0b\0j\0e\0t\0', 'CSV UTF-8'],
   [`Objet\n${'A\n'.repeat(5001)}`, 'plus de 5'],
   [`Objet\n${'A'.repeat(10 * 1024 * 1024)}`, 'coupez'],
 ] as const)(

@@ -1,94 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { z } from 'zod'
 import { givenAuthority, ground, type TestAuthority, type TestPerson } from '#test/harness'
-import { signedIn, addPermissions, permission } from '#kernel/access'
-import { addCatalogue, type MessageKey } from '#kernel/i18n'
+import { permission } from '#kernel/access'
 import type { Answered } from '#kernel/testing'
-import { kind } from '#commons/dossiers'
-import {
-  actsOf,
-  byField,
-  choice,
-  money,
-  optional,
-  type OwnColumns,
-  remark,
-  service,
-  text,
-  wordsOf,
-} from '#commons/records'
-import { awaitedBy, workflow } from '#commons/workflow'
+import { write } from '#commons/dossiers'
+import { asked as askedLaw } from '#commons/law'
 import { ownPage } from './own-page.tsx'
-import { plainVerbNames, plainVerbs, registerRoutes, writesForAService } from '../index.ts'
+import { registerRoutes } from '../index.ts'
 
-const said = [
-  ...[
-    'name',
-    'list',
-    'count',
-    'none',
-    'write',
-    'title',
-    'service',
-    'door',
-    'metal',
-    'any_metal',
-    'deposit',
-    'part',
-  ],
-  ...['state.asked', 'state.given', 'verb.give', 'done.give'],
-]
-const messages = Object.fromEntries(said.map((name) => [`key.${name}`, `[${name}]`]))
-addCatalogue('test', { fr: messages, en: messages })
-addPermissions('test', {
-  read: signedIn,
-  write: writesForAService,
-  edit: signedIn,
-  step: signedIn,
-})
-
-const label = (name: string) => ({ label: `test.key.${name}` as MessageKey }) // Said below.
-
-const keyFields = {
-  title: text(80, label('title')),
-  service_id: service(label('service'), []),
-  door: remark(2000, label('door'), 4),
-  metal: choice(['iron', 'brass'], (one) => one.toUpperCase(), label('metal')),
-  deposit: optional(money(label('deposit'))),
-}
-const keyFlow = workflow('test.key', {
-  initial: 'asked',
-  states: {
-    asked: { waitsFor: ['service:head'], edits: ['author'] },
-    given: { final: true },
-  },
-  transitions: { give: { from: ['asked'], to: 'given', who: ['author'] } },
-})
-const keys = kind<OwnColumns<typeof keyFields>, (typeof plainVerbNames)[number]>({
-  name: 'test.key',
-  verbs: plainVerbNames,
-  table: 'test.key',
-  path: (id) => `/test/keys/${id}`,
-  readers: ({ service_id }) => [`service:${service_id}`],
-  awaits: (key) => awaitedBy(keyFlow, key),
-  body: (key) => wordsOf(keyFields, key),
-})
-const record = {
-  ...plainVerbs(keys, keyFields, keyFlow),
-  parts: [
-    { title: label('part').label, names: ['title', 'service_id', 'door', 'metal', 'deposit'] },
-  ],
-} as const
-const kept = { keep: 'always', because: 'registers.facts', verified: false } as const
-const { pages, api, fills } = registerRoutes(record, keyFlow, {
-  columns: ['door'],
-  sort: '-deposit',
-  sums: ['deposit'],
-  filters: [byField(keyFields, 'metal', { any: label('any_metal').label })],
-  acts: actsOf(keys, keyFlow, [{ verb: 'give', permission: permission('test.step') }]),
-  what: 'key',
-  kept,
-})
-const routes = { list: [...pages.list, ...api.list] }
+import { binding, fills, keyFields, keyFlow, keys, kept, record, routes } from './keys.ts'
 
 let authority: TestAuthority
 let clerk: TestPerson
@@ -102,7 +22,7 @@ beforeAll(async () => {
     grant usage on schema test to beffroi_app;
     create table test.key (
       tenant_id uuid not null, id uuid not null, door text not null,
-      metal text not null, deposit bigint, primary key (tenant_id, id),
+      metal text not null, deposit bigint, lent_on date, primary key (tenant_id, id),
       foreign key (tenant_id, id) references commons.dossier
     );
     select kernel.isolate('test.key');`)
@@ -113,6 +33,7 @@ beforeAll(async () => {
 })
 
 afterAll(async () => {
+  askedLaw.delete(binding)
   const { database } = await ground()
   await database.owner.query('drop schema test cascade')
 })
@@ -134,6 +55,58 @@ test('a dossier is written, found in the list and read on its page, with its his
   const { text: shown } = await at(clerk).get(page)
   expect(shown).toContain('La petite porte.')
   expect(shown).toContain('a écrit le dossier')
+})
+
+test('each new one bears the next number of its series, alone or in a list', async () => {
+  const town = await givenAuthority()
+  const service_id = await town.service('Ponts')
+  const { actor } = await town.person({ in: service_id })
+  const given = { ...asked(), service_id, metal: 'iron', deposit: null, lent_on: null } as const
+  const all = await town.as(actor, async () => {
+    const one = await record.write(given)
+    await record.many?.write([given, given])
+    return [one.reference, (await record.write(given)).reference]
+  })
+  expect(all.map((one) => one.slice(-4))).toEqual(['-001', '-004'])
+})
+
+test('a dossier is due as its law says; the day follows what it is reckoned from until somebody chooses another', async () => {
+  const town = await givenAuthority()
+  const service_id = await town.service('Ponts')
+  const { actor } = await town.person({ in: service_id })
+  const day = (text: string) => Temporal.PlainDate.from(text)
+  const given = { title: 'Clé', service_id, door: 'Une.', metal: 'iron', deposit: null } as const
+  const days = await town.as(actor, async () => {
+    const one = await record.write({ ...given, lent_on: day('2026-03-02') })
+    const other = await record.rewrite(one, { lent_on: day('2026-03-03') })
+    const chosen = await write(keys, other, { due_on: day('2026-04-01') }, 'edit')
+    const later = await record.rewrite(chosen, { lent_on: day('2026-03-04') })
+    return [one, other, later].map(({ due_on }) => due_on?.toString())
+  })
+  expect(days).toEqual(['2026-03-07', '2026-03-08', '2026-04-01'])
+})
+
+test('the page of one shows its legal date with the article, and the cards of the trade', async () => {
+  const page = pageOf(await at(clerk).post('/test/keys', { ...asked(), lent_on: '2026-03-02' }))
+  const { text: shown } = await at(clerk).get(page)
+  for (const piece of ['7 mars 2026', '[does]', 'L1133-2', 'beside La petite porte.'])
+    expect(shown).toContain(piece)
+})
+
+test('what is published of one stands on a public page until it is withdrawn', async () => {
+  const page = await opened()
+  const path = `/cles/${page.split('/').at(-1)}`
+  expect((await at(clerk).get(path)).status).toBe(404)
+  expect((await at(clerk).post(`${page}/publication`)).status).toBe(303)
+  const { text: read } = await at(clerk).get(path)
+  expect(read).toContain('citizens read iron')
+  expect(read).not.toContain('La petite porte.')
+  const [, publication = ''] =
+    /name="publication" value="([^"]+)"/.exec((await at(clerk).get(page)).text) ?? []
+  const wrong = await at(clerk).post(`${page}/withdrawal`, { publication, reason: '' })
+  expect(wrong.status).toBe(422)
+  await at(clerk).post(`${page}/withdrawal`, { publication, reason: 'Erreur' })
+  expect((await at(clerk).get(path)).status).toBe(404)
 })
 
 test('what changes is written, and nothing where nothing does', async () => {
@@ -192,6 +165,24 @@ test('the API takes a step, and tells fields and state', async () => {
   const page = await opened()
   const stepped = await at(clerk).api('POST', `${page}/steps`, { verb: 'give', comment: '' })
   expect(stepped.json()).toMatchObject({ state: 'given', door: 'La petite porte.' })
+})
+
+test('a program adds a file and takes its bytes, asks for a document, publishes and withdraws', async () => {
+  const page = await opened()
+  const files = [new File(['beffroi'], 'plan.txt')]
+  const added = await at(clerk).post(`/api${page}/annexes`, { files })
+  expect(added.status).toBe(201)
+  const listed = (await at(clerk).api('GET', `${page}/annexes`)).json()
+  expect(listed).toMatchObject({ items: [{ title: 'plan', size: 7 }] })
+  const document = await at(clerk).api('POST', `${page}/documents`, { format: 'pdf' })
+  expect(document.json()).toMatchObject({ state: 'pending', format: 'pdf' })
+  const copy = (await at(clerk).api('POST', `${page}/publications`)).json()
+  expect(copy).toMatchObject({ number: 1, withdrawn: false })
+  const { id } = z.object({ id: z.string() }).parse(copy)
+  const sent = { publication: id, reason: 'Erreur' }
+  expect((await at(clerk).api('POST', `${page}/withdrawal`, sent)).status).toBe(204)
+  const { text } = await at(clerk).api('GET', `${page}/publications`)
+  expect(JSON.parse(text)).toMatchObject({ items: [{ withdrawn: true }] })
 })
 
 test('another service sees nothing of it', async () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { givenAuthority } from '#test/harness'
 import { retained } from '#commons/holdings'
-import { checkHouse, checkRetentions, keepingInWords } from '../retention.ts'
+import { checkHouse, checkRetentions, fieldsInWords, keepingInWords } from '../retention.ts'
 
 test('the house says of every kind of dossiers how long it is kept', () => {
   const kind = { name: 'test.errand' }
@@ -53,6 +53,7 @@ test('what is said of persons is named where no field marks it, and what the hou
   >()
   const of = (name: string) => kept.find(({ kind, what }) => kind === name || what === name)
   expect(of('deliberations.item')?.personal).toEqual([
+    'Concernées',
     'noms et adresses dans l’intitulé, la motivation et la décision',
     'votes nominatifs, hors scrutin secret',
     'auteur',
@@ -66,4 +67,14 @@ test('what is said of persons is named where no field marks it, and what the hou
   expect(of('Imports en cours')?.period).toBe('P2D')
   for (const name of ['Historique des dossiers', 'Journal de sécurité', 'Notifications'])
     expect(of(name)?.personal).toHaveLength(1)
+})
+
+test('a field that says how long it is to be kept itself is named with its period', () => {
+  const fields = {
+    title: { label: 'retention.title' },
+    address: { label: 'retention.what', personal: true, keep: 'P1Y6M' },
+  } as const
+  const forever = { keep: 'always', because: 'retention.title', verified: false } as const
+  const kept = retained({ name: 'test.errand' }, fields, forever)
+  expect(fieldsInWords(kept)).toEqual(['Quoi (1 an 6 mois)'])
 })

@@ -10,6 +10,7 @@ export const de: Record<keyof typeof fr, string> = {
   nothing_now: 'Hier eilt nichts.',
   kinds: 'Was wartet, nach Art',
   all: 'Alles',
+  kind_wrong: '„{kind}“ ist keine Art von Vorgang: hier ist alles, was auf Sie wartet.',
   since: 'seit {date}',
   'section.late': 'Überfällig',
   'section.today': 'Heute',
@@ -24,8 +25,8 @@ export const de: Record<keyof typeof fr, string> = {
   shown: '{shown, number} von {total, number}',
   all_shown:
     '{later, plural, =0 {{total, plural, =0 {Nichts angezeigt} one {Eine Akte, angezeigt} other {Alle # Akten werden angezeigt}}} other {{total, plural, one {# angezeigt} other {# angezeigt}}, # später}}',
+  'coming.more': 'Die ersten {count, number}; weitere folgen.',
   coming: 'Nächste Sitzungen',
-  'coming.at': '{day}, {hour, number}{minute, select, none {} other {.{minute}}} Uhr',
   'group.decide': 'Beschließen',
   'group.citizens': 'Bürger',
   'group.territory': 'Gebiet',

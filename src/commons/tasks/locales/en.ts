@@ -10,6 +10,7 @@ export const en: Record<keyof typeof fr, string> = {
   nothing_now: 'Nothing presses here.',
   kinds: 'What waits, by kind',
   all: 'All',
+  kind_wrong: '“{kind}” is no kind of dossier: here is all that waits for you.',
   since: 'since {date}',
   'section.late': 'Late',
   'section.today': 'Today',
@@ -24,8 +25,8 @@ export const en: Record<keyof typeof fr, string> = {
   shown: '{shown, number} of {total, number}',
   all_shown:
     '{later, plural, =0 {{total, plural, =0 {Nothing shown} one {One file, shown} other {All # files are shown}}} other {{total, plural, one {# shown} other {# shown}}, # later}}',
+  'coming.more': 'The first {count, number}; others follow.',
   coming: 'Coming meetings',
-  'coming.at': '{day}, {hour, number}:{minute, select, none {00} other {{minute}}}',
   'group.decide': 'Decide',
   'group.citizens': 'Citizens',
   'group.territory': 'Territory',

@@ -8,6 +8,8 @@ export const fr = {
   nothing_now: 'Rien ne presse ici.',
   kinds: 'Ce qui attend, par genre',
   all: 'Tout',
+  kind_wrong:
+    '«\u00A0{kind}\u00A0» n’est pas une sorte de dossiers\u00A0: voici tout ce qui vous attend.',
   since: 'depuis le {date}',
   'section.late': 'En retard',
   'section.today': 'Aujourd’hui',
@@ -22,8 +24,8 @@ export const fr = {
   shown: '{shown, number} sur {total, number}',
   all_shown:
     '{later, plural, =0 {{total, plural, =0 {Rien d’affiché} one {Un dossier, affiché} other {Les # dossiers sont tous affichés}}} other {{total, plural, one {# affiché} other {# affichés}}, # plus tard}}',
+  'coming.more': 'Les {count, number} premières\u00A0; d’autres suivent.',
   coming: 'Prochaines séances',
-  'coming.at': '{day}, {hour, number}\u00A0h{minute, select, none {} other {\u00A0{minute}}}',
   'group.decide': 'Décider',
   'group.citizens': 'Citoyens',
   'group.territory': 'Territoire',

@@ -10,6 +10,7 @@ export const nl: Record<keyof typeof fr, string> = {
   nothing_now: 'Hier is niets dringend.',
   kinds: 'Wat wacht, per soort',
   all: 'Alles',
+  kind_wrong: '„{kind}” is geen soort dossier: hier is alles wat op u wacht.',
   since: 'sinds {date}',
   'section.late': 'Te laat',
   'section.today': 'Vandaag',
@@ -24,8 +25,8 @@ export const nl: Record<keyof typeof fr, string> = {
   shown: '{shown, number} van {total, number}',
   all_shown:
     '{later, plural, =0 {{total, plural, =0 {Niets getoond} one {Eén dossier, getoond} other {Alle # dossiers zijn getoond}}} other {{total, plural, one {# getoond} other {# getoond}}, # later}}',
+  'coming.more': 'De eerste {count, number}; er volgen er meer.',
   coming: 'Volgende zittingen',
-  'coming.at': '{day}, {hour, number}.{minute, select, none {00} other {{minute}}} uur',
   'group.decide': 'Beslissen',
   'group.citizens': 'Burgers',
   'group.territory': 'Grondgebied',

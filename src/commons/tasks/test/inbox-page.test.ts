@@ -59,7 +59,7 @@ test('what is late comes first, then today, tomorrow and the next days', async (
   )
 })
 
-test('what is due in years is counted, and a step away', async () => {
+test('what is due in years is counted, and a step away (I6)', async () => {
   await waits('Urgent', 1)
   await waits('Une action du plan', 900)
   await waits('Une autre', 8)
@@ -107,6 +107,14 @@ test('the inbox takes at most three queries besides those of the gate', async ()
   const sent = await queriesOf(() => alix.visitor.get('/inbox'))
   const asked = sent.filter((text) => !gate.test(text))
   expect(figure('queries of the inbox', asked.length, 'queries')).toBeLessThanOrEqual(3)
+})
+
+test('a kind that nobody knows is said, and all that waits is shown', async () => {
+  await waits('Un', 2)
+  const page = await words('/inbox?kind=lettre')
+  expect(page).toContain('« lettre » n’est pas une sorte de dossiers')
+  expect(page).toContain('Un')
+  expect(await words()).not.toContain('n’est pas une sorte de dossiers')
 })
 
 test('it speaks English', async () => {

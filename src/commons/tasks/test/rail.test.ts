@@ -75,7 +75,17 @@ test('few trades are neither folded nor looked for', async () => {
   expect(await rail('/search', few)).toEqual([
     { title: 'Décider', folded: false, lines: ['Délibérations'] },
     { title: 'Piloter', folded: false, lines: ['Plan stratégique'] },
-    { title: 'Ensemble', folded: false, lines: ['Le droit', 'Listes'] },
+    {
+      title: 'Ensemble',
+      folded: false,
+      lines: [
+        'Listes',
+        'Le droit',
+        'Personnes et organisations',
+        'Travaux en arrière-plan',
+        'Calendrier',
+      ],
+    },
   ])
   expect((await few.visitor.get('/inbox')).text).not.toContain('Aller à un métier')
   expect((await alix.visitor.get('/inbox')).text).toContain('Aller à un métier')

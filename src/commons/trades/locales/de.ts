@@ -37,5 +37,6 @@ export const de: Record<keyof typeof fr, string> = {
   'did.switch_on': 'hat „{trade}“ eingeschaltet',
   'did.switch_off': 'hat „{trade}“ ausgeschaltet',
   sure: '„{name}“ für die ganze Verwaltung ausschalten?',
-  no_history: 'Noch wurde nichts ein- oder ausgeschaltet.',
+  no_history: 'Seit der Eröffnung wurde nichts ein- oder ausgeschaltet.',
+  'task.bring_up_to_date': 'Anpassen der Rechte nach dem Umschalten eines Fachs',
 }

@@ -37,5 +37,6 @@ export const en: Record<keyof typeof fr, string> = {
   'did.switch_on': 'switched on “{trade}”',
   'did.switch_off': 'switched off “{trade}”',
   sure: 'Switch off “{name}” for the whole authority?',
-  no_history: 'Nothing has been switched on or off yet.',
+  no_history: 'Nothing has been switched on or off since the start.',
+  'task.bring_up_to_date': 'Updating rights after a trade was switched',
 }

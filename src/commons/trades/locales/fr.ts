@@ -36,5 +36,6 @@ export const fr = {
   'did.switch_on': 'a activé «\u00A0{trade}\u00A0»',
   'did.switch_off': 'a désactivé «\u00A0{trade}\u00A0»',
   sure: 'Désactiver «\u00A0{name}\u00A0» pour toute l’administration\u00A0?',
-  no_history: 'Rien n’a encore été activé ni désactivé.',
+  no_history: 'Rien n’a été activé ni désactivé depuis l’ouverture.',
+  'task.bring_up_to_date': 'Mise à jour des droits après l’activation d’un métier',
 } as const

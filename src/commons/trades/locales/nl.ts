@@ -37,5 +37,6 @@ export const nl: Record<keyof typeof fr, string> = {
   'did.switch_on': 'heeft “{trade}” ingeschakeld',
   'did.switch_off': 'heeft “{trade}” uitgeschakeld',
   sure: '“{name}” uitschakelen voor het hele bestuur?',
-  no_history: 'Nog niets is in- of uitgeschakeld.',
+  no_history: 'Sinds de opening is niets in- of uitgeschakeld.',
+  'task.bring_up_to_date': 'Bijwerken van de rechten na het aan- of uitzetten van een vak',
 }

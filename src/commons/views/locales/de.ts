@@ -2,6 +2,8 @@ import type { fr } from './fr.ts'
 
 export const de: Record<keyof typeof fr, string> = {
   title: 'Ansichten',
+  shown: 'Ansicht: {view}',
+  unsaved: 'nicht gespeichert',
   save: 'Diese Ansicht speichern',
   name: 'Name der Ansicht',
   share: 'Mit Kolleginnen und Kollegen teilen',
@@ -15,7 +17,6 @@ export const de: Record<keyof typeof fr, string> = {
   lapsed: '{name} (gilt nicht mehr)',
   lapsed_why:
     'Diese Ansicht gilt nicht mehr: Die Liste versteht eine ihrer Bedingungen nicht mehr und zeigt alles.',
-  others: '{count, plural, one {# weitere geteilte Ansicht} other {# weitere geteilte Ansichten}}',
   remove: 'Diese Ansicht löschen',
   remove_sure: 'Die Ansicht „{name}“ löschen?',
   removed: 'Die Ansicht „{name}“ ist gelöscht.',

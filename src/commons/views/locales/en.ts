@@ -2,6 +2,8 @@ import type { fr } from './fr.ts'
 
 export const en: Record<keyof typeof fr, string> = {
   title: 'Views',
+  shown: 'View: {view}',
+  unsaved: 'not saved',
   save: 'Save this view',
   name: 'Name of the view',
   share: 'Share with colleagues',
@@ -14,7 +16,6 @@ export const en: Record<keyof typeof fr, string> = {
   lapsed: '{name} (applies no more)',
   lapsed_why:
     'This view applies no more: the list does not understand one of its conditions any longer, and shows everything.',
-  others: '{count, plural, one {# other shared view} other {# other shared views}}',
   remove: 'Delete this view',
   remove_sure: 'Delete the view “{name}”?',
   removed: 'The view “{name}” is deleted.',

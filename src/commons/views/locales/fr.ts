@@ -1,5 +1,7 @@
 export const fr = {
   title: 'Vues',
+  shown: 'Vue\u00A0: {view}',
+  unsaved: 'à enregistrer',
   save: 'Enregistrer cette vue',
   name: 'Nom de la vue',
   share: 'Partager avec les collègues',
@@ -12,7 +14,6 @@ export const fr = {
   lapsed: '{name} (ne s’applique plus)',
   lapsed_why:
     'Cette vue ne s’applique plus\u00A0: la liste ne comprend plus une de ses conditions et montre tout.',
-  others: '{count, plural, one {# autre vue partagée} other {# autres vues partagées}}',
   remove: 'Supprimer cette vue',
   remove_sure: 'Supprimer la vue «\u00A0{name}\u00A0»\u00A0?',
   removed: 'La vue «\u00A0{name}\u00A0» est supprimée.',

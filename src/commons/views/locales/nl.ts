@@ -2,6 +2,8 @@ import type { fr } from './fr.ts'
 
 export const nl: Record<keyof typeof fr, string> = {
   title: 'Weergaven',
+  shown: 'Weergave: {view}',
+  unsaved: 'niet opgeslagen',
   save: 'Deze weergave opslaan',
   name: 'Naam van de weergave',
   share: 'Delen met collega’s',
@@ -14,7 +16,6 @@ export const nl: Record<keyof typeof fr, string> = {
   lapsed: '{name} (geldt niet meer)',
   lapsed_why:
     'Deze weergave geldt niet meer: de lijst begrijpt een van haar voorwaarden niet meer en toont alles.',
-  others: '{count, plural, one {# andere gedeelde weergave} other {# andere gedeelde weergaven}}',
   remove: 'Deze weergave verwijderen',
   remove_sure: 'De weergave “{name}” verwijderen?',
   removed: 'De weergave “{name}” is verwijderd.',

@@ -103,3 +103,12 @@ test('who has not signed in saves nothing', async () => {
   expect(answer.headers.get('location')).toContain('/sign-in')
   expect(await names(alix)).toEqual([])
 })
+
+test('a view that I named in another spelling is there already (T6)', async () => {
+  await save(alix, { name: 'Préparées' })
+  for (const name of ['PREPAREES', 'Pre\u0301pare\u0301es', 'Pré\u00ADparées', ' Préparées\u200B'])
+    expect((await save(alix, { name })).status).toBe(422)
+  expect(await names(alix)).toEqual(['Préparées'])
+  await save(colleague, { name: 'préparées' })
+  expect(await names(colleague)).toEqual(['préparées'])
+})

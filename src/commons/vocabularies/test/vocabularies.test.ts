@@ -12,6 +12,7 @@ import {
   addTerm,
   allTerms,
   ensureTerm,
+  giveTerms,
   hideTerm,
   moveTerm,
   removeTerm,
@@ -232,4 +233,28 @@ describe('the pages of lists', () => {
     ] as const)
       expect((await visitor.post(path + act, fields)).status).toBe(404)
   })
+})
+
+test.for([
+  'GARE',
+  'gare',
+  'Ga\u200Bre',
+  'Ga\u00ADre',
+  '\u2060Gare',
+  'É\u0063ole',
+  'e\u0301cole',
+  'ECOLE',
+])(
+  'a word that is there in another spelling is not added, nor given to another one (T6): %j',
+  async (name) => {
+    expect(await refused(() => addTerm(places, name))).toHaveProperty('name')
+    expect(await refused(() => renameTerm(id(market), name))).toHaveProperty('name')
+    await authority.asSystem(() => giveTerms(places, [{ name }]))
+    expect(await proposed()).toBe('Marché École Gare')
+  },
+)
+
+test('a word may be given another spelling of its own (T6)', async () => {
+  await authority.asSystem(() => renameTerm(id(school), 'ECOLE'))
+  expect(await proposed()).toBe('Marché ECOLE Gare')
 })

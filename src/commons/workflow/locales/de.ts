@@ -10,6 +10,7 @@ export const de: Record<keyof typeof fr, string> = {
   steps: 'Status ändern',
   step_why: '{label} (mit Begründung)',
   hindered: 'Was noch fehlt',
+  hindered_step: '{step}:',
   comes: 'Was zu seiner Zeit kommt',
   'doer.nobody': 'niemand direkt',
   'doer.author': 'der Verfasser',
@@ -29,4 +30,8 @@ export const de: Record<keyof typeof fr, string> = {
   'done.document': 'hat ein Dokument erstellen lassen',
   'done.add_annex': 'hat eine Anlage hinzugefügt',
   'done.remove_annex': 'hat eine Anlage entfernt',
+  'done.publish': 'hat das Dossier veröffentlicht',
+  'done.withdraw_publication': 'hat eine veröffentlichte Fassung zurückgezogen',
+  failed_work:
+    '{what}: konnte nicht getan werden. {why} «Arbeiten im Hintergrund» versucht es erneut.',
 }

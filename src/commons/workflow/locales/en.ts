@@ -10,6 +10,7 @@ export const en: Record<keyof typeof fr, string> = {
   steps: 'Change the state',
   step_why: '{label} (say why)',
   hindered: 'What is still missing',
+  hindered_step: '{step}:',
   comes: 'What will come in its time',
   'doer.nobody': 'nobody directly',
   'doer.author': 'the author',
@@ -29,4 +30,7 @@ export const en: Record<keyof typeof fr, string> = {
   'done.document': 'had a document made',
   'done.add_annex': 'added an annex',
   'done.remove_annex': 'removed an annex',
+  'done.publish': 'published the file',
+  'done.withdraw_publication': 'withdrew a published version',
+  failed_work: '{what}: could not be done. {why} “Background work” does it again.',
 }

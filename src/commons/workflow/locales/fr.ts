@@ -8,6 +8,7 @@ export const fr = {
   steps: 'Changer l’état',
   step_why: '{label} (dire pourquoi)',
   hindered: 'Ce qui manque encore',
+  hindered_step: '{step}\u00A0:',
   comes: 'Ce qui viendra en son temps',
   'doer.nobody': 'personne directement',
   'doer.author': 'l’auteur',
@@ -27,4 +28,8 @@ export const fr = {
   'done.document': 'a fait établir un document',
   'done.add_annex': 'a ajouté une annexe',
   'done.remove_annex': 'a retiré une annexe',
+  'done.publish': 'a publié le dossier',
+  'done.withdraw_publication': 'a retiré une version publiée',
+  failed_work:
+    '{what}\u00A0: n’a pas pu être fait. {why} «\u00A0Travaux en arrière-plan\u00A0» permet de recommencer.',
 } as const

@@ -10,6 +10,7 @@ export const nl: Record<keyof typeof fr, string> = {
   steps: 'De status wijzigen',
   step_why: '{label} (met reden)',
   hindered: 'Wat nog ontbreekt',
+  hindered_step: '{step}:',
   comes: 'Wat te zijner tijd komt',
   'doer.nobody': 'niemand rechtstreeks',
   'doer.author': 'de auteur',
@@ -29,4 +30,7 @@ export const nl: Record<keyof typeof fr, string> = {
   'done.document': 'heeft een document laten opmaken',
   'done.add_annex': 'heeft een bijlage toegevoegd',
   'done.remove_annex': 'heeft een bijlage verwijderd',
+  'done.publish': 'heeft het dossier bekendgemaakt',
+  'done.withdraw_publication': 'heeft een bekendgemaakte versie ingetrokken',
+  failed_work: '{what}: kon niet. {why} “Werk op de achtergrond” doet het opnieuw.',
 }

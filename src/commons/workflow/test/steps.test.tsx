@@ -113,11 +113,12 @@ test('what a step is made otherwise by is asked; who loses sight of the dossier 
   expect((await get()).status).toBe(404)
 })
 
-test('the head says what is in the way of a step', async () => {
+test('the head says what is in the way of a step, after a colon (I8)', async () => {
   await opened('')
   await post({ verb: 'start' })
   const { text } = await get()
   expect(text).toContain('Ce qui manque encore')
+  expect(text).toMatch(/<strong>[^<]+\u00A0:<\/strong>/)
   expect(text).not.toContain('value="finish"')
 })
 

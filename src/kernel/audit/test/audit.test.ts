@@ -1,6 +1,7 @@
+import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
 import { givenAuthority, type TestAuthority } from '#test/harness'
-import { audit, currentAddress, fromAddress, refusalsSince } from '../index.ts'
+import { audit, currentAddress, forgetAudit, fromAddress } from '../index.ts'
 import { db } from '#kernel/db'
 
 let authority: TestAuthority
@@ -8,8 +9,6 @@ let authority: TestAuthority
 beforeAll(async () => {
   authority = await givenAuthority()
 })
-
-const anHourAgo = () => Temporal.Now.instant().subtract({ hours: 1 })
 
 test('a line says who, from where, what and on what', async () => {
   const person = await authority.person({ firstName: 'Alix', lastName: 'Terval' })
@@ -39,20 +38,37 @@ test('a job has no address', () => {
   expect(fromAddress('198.51.100.7', () => currentAddress())).toBe('198.51.100.7')
 })
 
-test('refusals are counted by login or by address, within their time and authority', async () => {
-  await fromAddress('203.0.113.9', () =>
-    authority.asSystem(async () => {
-      await audit('sign_in_refused', 'someone')
-      await audit('sign_in_refused', 'other')
-      await audit('sign_in', 'someone')
-    }),
+test('a line is forgotten after its time, and another says how many were; nobody forgets the last half year', async () => {
+  const town = await givenAuthority()
+  const other = await givenAuthority()
+  for (const one of [town, other])
+    await one.asSystem(async () => {
+      for (const days of [800, 740, 200, 0])
+        await sql`insert into kernel.audit (action, actor_name, at)
+          values ('download', ${`${days} days`}, now() - ${days} * interval '1 day')`.execute(db())
+    })
+  const left = (of: TestAuthority) =>
+    of.asSystem(() =>
+      db()
+        .selectFrom('kernel.audit')
+        .select(['action', 'actor_name', 'subject'])
+        .orderBy('at')
+        .execute(),
+    )
+  const ago = (days: number) => Temporal.Now.instant().subtract({ hours: 24 * days })
+  expect(await town.asSystem(() => forgetAudit(ago(730)))).toBe(2)
+  const kept = (await left(town)).map(({ action, actor_name }) => [action, actor_name])
+  expect(kept).toEqual([
+    ['download', '200 days'],
+    ['download', '0 days'],
+    ['forgotten', 'Beffroi'],
+  ])
+  expect((await left(town)).at(-1)?.subject).toMatch(/^2 lines before \d{4}-/)
+  expect(await left(other)).toHaveLength(4)
+  // Whoever holds the application cannot wipe out what they did.
+  expect(await town.asSystem(() => forgetAudit(ago(-1)))).toBe(1)
+  expect((await left(town)).map(({ actor_name }) => actor_name)).toContain('0 days')
+  await expect(town.asSystem(() => sql`delete from kernel.audit`.execute(db()))).rejects.toThrow(
+    'permission denied',
   )
-  const count = (on: TestAuthority, by: Parameters<typeof refusalsSince>[1], since = anHourAgo()) =>
-    on.asSystem(() => refusalsSince(since, by))
-  expect(await count(authority, { subject: 'someone' })).toBe(1)
-  expect(await count(authority, { address: '203.0.113.9' })).toBe(2)
-  expect(await count(authority, { address: '203.0.113.10' })).toBe(0)
-  const later = Temporal.Now.instant().add({ seconds: 1 })
-  expect(await count(authority, { subject: 'someone' }, later)).toBe(0)
-  expect(await count(await givenAuthority(), { subject: 'someone' })).toBe(0)
 })

@@ -8,6 +8,39 @@ export const de: Record<keyof typeof fr, string> = {
   'sign_in.submit': 'Anmelden',
   'sign_in.refused': 'Benutzername oder Passwort ist falsch.',
   'sign_in.too_many':
-    'Zu viele Versuche: Versuchen Sie es in {minutes, number} Minuten erneut oder bitten Sie Ihren Administrator um Hilfe.',
+    'Zu viele Versuche: Versuchen Sie es in {minutes, plural, one {einer Minute} other {# Minuten}} erneut, oder bitten Sie Ihre Verwaltung um Hilfe.',
+  'password.short':
+    '{signs, plural, =0 {Geben Sie ein Passwort ein} one {Nur ein Zeichen} other {Nur # Zeichen}}: Es braucht mindestens {least}. Ein Satz aus einigen Wörtern genügt.',
+  'password.long': 'Mehr als {most} Zeichen: Kürzen Sie es.',
+  'password.common':
+    'Es gehört zu denen, die zuerst erraten werden, oder besteht aus Wörtern, Reihen oder Daten, die alle verwenden: Wählen Sie ein anderes, aus einigen Wörtern ohne Zusammenhang.',
+  'password.tells':
+    'Es enthält „{word}“, was jeder kennt, der es erraten will: Wählen Sie ein anderes.',
+  'letter.invitation.subject': 'Ihr Zugang zu {authority}',
+  'letter.invitation.text':
+    'Guten Tag {name},\n\nSie haben Zugang zum Bereich für Bedienstete und Mandatare von {authority}. Ihr Benutzername ist {login}.\n\nWählen Sie Ihr Passwort über diesen Link, innerhalb von sieben Tagen:\n{href}\n\nEr gilt einmal. Geben Sie ihn niemandem.\n',
+  'letter.reset.subject': 'Ihr Passwort bei {authority}',
+  'letter.reset.text':
+    'Guten Tag {name},\n\nJemand hat für Ihren Benutzernamen {login} bei {authority} ein neues Passwort verlangt. Wenn Sie das waren, wählen Sie es über diesen Link, innerhalb von dreißig Minuten:\n{href}\n\nEr gilt einmal. Haben Sie nichts verlangt, tun Sie nichts: Ihr Passwort bleibt, wie es ist.\n',
+  'task.write_reset': 'Wer sein Passwort vergessen hat, wird angeschrieben',
+  'device.known': '{browser} unter {system}',
+  'device.unknown': 'Ein Programm',
+  'letter.device.subject': '{authority}: Anmeldung von einem neuen Gerät',
+  'letter.device.text':
+    'Guten Tag {name},\n\nJemand hat sich unter Ihrem Namen bei {authority} angemeldet, von einem Gerät, das wir nicht kannten:\n\n{device}, Adresse {from}\n{at}\n\nWenn Sie das waren, ist nichts zu tun. Sonst beenden Sie diese Anmeldung, ändern Sie Ihr Passwort und melden Sie es Ihrer Verwaltung:\n{href}\n',
+  'sign_in.second':
+    'Ein zweiter Faktor wird verlangt: Ein Programm kommt mit einem Zugangsschlüssel herein, eine Person über die Anmeldeseite.',
+  'proof.title': 'Bestätigen Sie, dass Sie es sind',
+  'proof.lead':
+    'Was Sie tun, ist heikel, und Sie haben sich vor einer Weile angemeldet. Nichts, was Sie ausgefüllt haben, geht verloren.',
+  'proof.password': 'Passwort oder Code Ihres Telefons',
+  'proof.password_help': 'Danach wird zehn Minuten lang nicht mehr gefragt.',
+  'proof.go_on': 'Bestätigen und weiter',
+  'proof.leave': 'Zurück, ohne etwas zu tun',
+  'proof.wrong': 'Das ist weder Ihr Passwort noch ein Code, der jetzt gilt.',
+  'proof.wanted': 'Dafür müssen Sie auf der Seite bestätigen, wer Sie sind.',
+  'proof.program':
+    'Dafür braucht es eine Sitzung von weniger als zehn Minuten: Öffnen Sie eine neue.',
+  login_taken: 'Jemand meldet sich bereits als „{login}“ an.',
   'sign_out.done': 'Sie sind abgemeldet.',
 }

@@ -8,6 +8,37 @@ export const en: Record<keyof typeof fr, string> = {
   'sign_in.submit': 'Sign in',
   'sign_in.refused': 'Wrong user name or password.',
   'sign_in.too_many':
-    'Too many attempts: try again in {minutes, number} minutes, or ask your administrator for help.',
+    'Too many tries: try again in {minutes, plural, one {a minute} other {# minutes}}, or ask your administrator for help.',
+  'password.short':
+    '{signs, plural, =0 {Give a password} one {Only one sign} other {Only # signs}}: it has at least {least}. A sentence of some words will do.',
+  'password.long': 'More than {most} signs: make it shorter.',
+  'password.common':
+    'It is one of those that are guessed first, or made of words, rows or dates that everybody uses: choose another, of some words that have nothing to do with one another.',
+  'password.tells': 'It holds “{word}”, which anybody knows who wants to guess it: choose another.',
+  'letter.invitation.subject': 'Your access to {authority}',
+  'letter.invitation.text':
+    'Hello {name},\n\nYou have access to the space for agents and elected members of {authority}. Your user name is {login}.\n\nChoose your password by this link, within seven days:\n{href}\n\nIt works once. Give it to nobody.\n',
+  'letter.reset.subject': 'Your password at {authority}',
+  'letter.reset.text':
+    'Hello {name},\n\nSomebody asked for a new password for your user name {login} at {authority}. If it was you, choose it by this link, within thirty minutes:\n{href}\n\nIt works once. If you asked for nothing, do nothing: your password stays what it is.\n',
+  'task.write_reset': 'Write to who has forgotten their password',
+  'device.known': '{browser} on {system}',
+  'device.unknown': 'A program',
+  'letter.device.subject': '{authority}: a sign-in from a new device',
+  'letter.device.text':
+    'Hello {name},\n\nSomebody signed in under your name at {authority}, from a device that we did not know:\n\n{device}, address {from}\n{at}\n\nIf it was you, there is nothing to do. If not, end that sign-in, change your password and tell your administrator:\n{href}\n',
+  'sign_in.second':
+    'A second factor is asked: a program comes in by an access key, a person by the page of signing in.',
+  'proof.title': 'Confirm that it is you',
+  'proof.lead':
+    'What you do is delicate, and you signed in a while ago. Nothing that you filled in is lost.',
+  'proof.password': 'Password, or code of your telephone',
+  'proof.password_help': 'After that it is not asked for ten minutes.',
+  'proof.go_on': 'Confirm and go on',
+  'proof.leave': 'Go back without doing anything',
+  'proof.wrong': 'This is neither your password nor a code that holds now.',
+  'proof.wanted': 'This act asks that you confirm who you are, on its page.',
+  'proof.program': 'This act asks for a session of less than ten minutes: open another.',
+  login_taken: 'Somebody already signs in as “{login}”.',
   'sign_out.done': 'You are signed out.',
 }

@@ -1,9 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { givenAuthority, type TestAuthority } from '#test/harness'
+import { givenAuthority, ground, type TestAuthority } from '#test/harness'
 import type { ActorId } from '#kernel/access'
 import { openSession, sessionActor, setPrincipals } from '../index.ts'
 import { db } from '#kernel/db'
+import { Invalid } from '#kernel/errors'
 
 const account = () => ({ login: `p-${randomUUID()}`, password: 'right password' })
 let authority: TestAuthority
@@ -61,6 +62,69 @@ describe('a session', () => {
     expect(await enters()).toBe(401)
   })
 
+  test('ends when nobody has used it for two hours, and goes on where somebody does (S11)', async () => {
+    const { id, enters } = await signedIn(12)
+    const unused = (minutes: number) =>
+      authority.asSystem(() =>
+        db()
+          .updateTable('kernel.session')
+          .set({ seen_at: Temporal.Now.instant().subtract({ minutes }) })
+          .where('account_id', '=', id)
+          .execute(),
+      )
+    await unused(110)
+    expect(await enters()).toBe(200)
+    await unused(10)
+    expect(await enters()).toBe(200)
+    await unused(121)
+    expect(await enters()).toBe(401)
+  })
+
+  test('ends when somebody signs in anew in the same browser (S11)', async () => {
+    const credentials = account()
+    await authority.person({ roles: ['agent'], account: credentials })
+    const { visitor, token } = await signedIn()
+    expect((await visitor.post('/sign-in', { ...credentials, next: '/' })).status).toBe(303)
+    expect((await visitor.get('/inbox')).status).toBe(200)
+    visitor.keep('session', token)
+    expect((await visitor.api('GET', '/inbox')).status).toBe(401)
+  })
+
+  test('over TLS is kept by this host alone (S11)', async () => {
+    const credentials = account()
+    await authority.person({ roles: ['agent'], account: credentials })
+    const { app } = await ground()
+    const ask = (path: string, more: Record<string, string>, body?: URLSearchParams) =>
+      app.request(`https://${authority.host}${path}`, {
+        ...(body && { method: 'POST', body }),
+        headers: { host: authority.host, origin: `https://${authority.host}`, ...more },
+      })
+    const welcome = await ask('/sign-in', {}, new URLSearchParams({ ...credentials, next: '/' }))
+    const [kept = '', device = ''] = welcome.headers.getSetCookie()
+    expect(kept).toMatch(/^__Host-session=[\w-]{43}; .*Path=\/; .*HttpOnly; Secure; SameSite=Lax$/)
+    expect(device).toMatch(/^__Host-device=[\w-]{43}; /)
+    const [, token = ''] = /=([^;]*)/.exec(kept) ?? []
+    const enters = async (cookie: string) => (await ask('/api/inbox', { cookie })).status
+    expect(await enters(`__Host-session=${token}`)).toBe(200)
+    // What a page without TLS has put there is not looked at.
+    expect(await enters(`session=${token}`)).toBe(401)
+  })
+
+  test('that nobody has is ended without a line of audit (S10)', async () => {
+    const visitor = authority.visitor()
+    visitor.keep('session', 'of nobody')
+    const lines = () =>
+      authority.asSystem(() =>
+        db().selectFrom('kernel.audit').select('id').where('action', '=', 'sign_out').execute(),
+      )
+    const before = (await lines()).length
+    for (let time = 0; time < 3; time++) expect((await visitor.post('/sign-out')).status).toBe(303)
+    expect((await lines()).length).toBe(before)
+    const { visitor: somebody } = await signedIn()
+    await somebody.post('/sign-out')
+    expect((await lines()).length).toBe(before + 1)
+  })
+
   test('ends at once when the account is disabled', async () => {
     const { id, enters } = await signedIn()
     await authority.asSystem(() =>
@@ -105,5 +169,5 @@ test('a login belongs to one account of an authority, in any case', async () => 
   await authority.person({ account: { login, password } })
   await expect(
     authority.person({ account: { login: login.toUpperCase(), password } }),
-  ).rejects.toThrow(/duplicate key/)
+  ).rejects.toThrow(Invalid)
 })

@@ -10,7 +10,7 @@ import { findBinaries } from '../embedded-binaries.ts'
 import { explainOutput, explainSystemError } from '../embedded-failure.ts'
 import { chooseIdentity } from '../embedded-identity.ts'
 import { birthOf } from '../embedded-processes.ts'
-import { launch } from '../embedded-server.ts'
+import { launch, socketFolder } from '../embedded-server.ts'
 import { StartFailure, startEmbedded } from '../embedded.ts'
 import type { EmbeddedDatabase } from '../embedded.ts'
 
@@ -165,7 +165,8 @@ describe('a folder left by a process that was killed', () => {
   test('is taken over from a server that survived its process', async () => {
     const binaries = await findBinaries()
     const identity = await chooseIdentity(binaries, folder)
-    const survivor = await launch(binaries.postgres, identity, folder, settings)
+    const socket = await socketFolder(identity, folder)
+    const survivor = await launch(binaries.postgres, identity, { folder, socket }, settings)
     await expect
       .poll(() => postmasterPid(folder).catch(() => 0), { timeout: 10_000 })
       .toBeGreaterThan(0)

@@ -80,7 +80,7 @@ describe('migrations', () => {
     expect(await tables()).toEqual([])
   })
 
-  test('run in the order in which they were written, whatever their folders', async () => {
+  test('run in the order in which they were written, whatever their folders (R16)', async () => {
     const below = { '202601010900_a.sql': table('a'), '202601010902_b.sql': extend('b') }
     const above = { '202601010901_b.sql': table('b'), '202601010903_c.sql': extend('a') }
     expect(await migrate(database, [await folder('a', below), await folder('b', above)])).toBe(4)

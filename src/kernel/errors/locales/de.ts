@@ -16,4 +16,6 @@ export const de: Record<keyof typeof fr, string> = {
   'title.429': 'Zu viele Versuche',
   'title.500': 'Interner Fehler',
   'title.503': 'Dienst nicht verfügbar',
+  files_in_use:
+    'Diese Dateien werden gerade gespeichert oder gesichert; versuchen Sie es gleich noch einmal.',
 }

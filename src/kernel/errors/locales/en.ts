@@ -15,4 +15,5 @@ export const en: Record<keyof typeof fr, string> = {
   'title.429': 'Too many attempts',
   'title.500': 'Internal error',
   'title.503': 'Service unavailable',
+  files_in_use: 'These files are being kept or backed up; try again in a moment.',
 }

@@ -14,4 +14,6 @@ export const fr = {
   'title.429': 'Trop d’essais',
   'title.500': 'Erreur interne',
   'title.503': 'Service indisponible',
+  files_in_use:
+    'Ces fichiers sont en cours d’enregistrement ou de sauvegarde\u00A0; réessayez dans un moment.',
 } as const

@@ -16,4 +16,5 @@ export const nl: Record<keyof typeof fr, string> = {
   'title.429': 'Te veel pogingen',
   'title.500': 'Interne fout',
   'title.503': 'Dienst niet beschikbaar',
+  files_in_use: 'Deze bestanden worden nu bewaard of in een back-up gezet; probeer straks opnieuw.',
 }

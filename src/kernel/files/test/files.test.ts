@@ -1,9 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { readdir, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { chmod, mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
 import { beforeAll, describe, expect, inject, test } from 'vitest'
 import { givenAuthority, type TestAuthority } from '#test/harness'
-import { type FileHash, readStoredFile, storeFile } from '../index.ts'
+import { closeToOthers, type FileHash, readStoredFile, storeFile } from '../index.ts'
 
 let authority: TestAuthority
 
@@ -22,6 +23,8 @@ async function pathsOf(hash: string, on = authority): Promise<string[]> {
     .filter((path) => path.includes(on.tenant.id) && path.endsWith(hash))
     .map((path) => join(inject('fileFolder'), path))
 }
+
+const modeOf = async (path: string) => (await stat(path)).mode & 0o777
 
 describe('a file', () => {
   test('is known by the SHA-256 of its content, and comes back as it was', async () => {
@@ -69,4 +72,31 @@ describe('a file', () => {
     await expect(undone).rejects.toThrow('stop')
     expect(new Uint8Array(await read(await store(bytes)))).toEqual(bytes)
   })
+})
+
+test('a file is for this account of the machine alone, folder and all (S6)', async () => {
+  const [path = ''] = await pathsOf(await store(content()))
+  const modes = await Promise.all([path, dirname(path), dirname(dirname(path))].map(modeOf))
+  expect(modes).toEqual([0o600, 0o700, 0o700])
+})
+
+test('what an earlier release left open to other accounts is closed at the start (S6)', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'beffroi-open-'))
+  try {
+    await mkdir(join(folder, 'authority'))
+    await writeFile(join(folder, 'authority', 'file'), 'secret')
+    for (const [name, mode] of [
+      ['', 0o755],
+      ['authority', 0o755],
+      ['authority/file', 0o644],
+    ] as const)
+      await chmod(join(folder, name), mode)
+    expect(await closeToOthers(folder)).toBe(3)
+    const modes = ['', 'authority', 'authority/file'].map((name) => modeOf(join(folder, name)))
+    expect(await Promise.all(modes)).toEqual([0o700, 0o700, 0o600])
+    expect(await closeToOthers(folder)).toBe(0)
+    expect(await closeToOthers(join(folder, 'nowhere'))).toBe(0)
+  } finally {
+    await rm(folder, { recursive: true })
+  }
 })

@@ -64,7 +64,8 @@ test('every parameter of a path is described', () => {
 test('every route that takes something says its shape; a GET takes no body', () => {
   for (const { path, method, operation } of operations()) {
     const { requestBody } = operation
-    const shape = Object.keys(requestBody?.content['application/json']?.schema ?? {})
+    const { 'multipart/form-data': form, 'application/json': json } = requestBody?.content ?? {}
+    const shape = Object.keys((form ?? json)?.schema ?? {})
     expect([path, shape.length > 0]).toEqual([path, requestBody !== undefined])
     expect([path, method === 'get' && requestBody !== undefined]).toEqual([path, false])
   }
@@ -98,4 +99,9 @@ test('every route asks for a session but for those that need none', () => {
   ])
   const [scheme = {}] = described.security
   expect(Object.keys(described.components.securitySchemes)).toEqual(Object.keys(scheme))
+})
+
+test('the description says that no other names are taken (9)', () => {
+  const pasted = described.paths['/api/texts/pasted']?.['post']?.requestBody?.content
+  expect(pasted?.['application/json']?.schema).toMatchObject({ additionalProperties: false })
 })

@@ -6,7 +6,7 @@ import { actor, anonymous, forSignedIn } from '#kernel/access'
 import { readConfig } from '#kernel/config'
 import { db } from '#kernel/db'
 import { NotFound } from '#kernel/errors'
-import { failurePage, publicLinks, publicPage } from '#kernel/pages'
+import { failurePage, proveAnew, publicLinks, publicPage } from '#kernel/pages'
 import { setCookie } from 'hono/cookie'
 import { fill } from '#kernel/module'
 import { checkRoutes, createApp, form, integer, PublicRoutes } from '../index.ts'
@@ -49,7 +49,15 @@ async function ask(path: string, headers: Record<string, string> = {}): Promise<
     return anonymous
   }
   const config = readConfig({})
-  const app = createApp({ config, database, gate, routes: open.list, authenticate, failurePage })
+  const app = createApp({
+    config,
+    database,
+    gate,
+    routes: open.list,
+    authenticate,
+    failurePage,
+    prove: proveAnew,
+  })
   return app.request(`http://${authority.host}${path}`, {
     headers: { host: authority.host, cookie: 'session=token; flash=%7B%7D', ...headers },
   })
@@ -98,7 +106,7 @@ describe('a public answer', () => {
   test('may be kept for a minute, a copy for each language and choice of looks', async () => {
     const { headers } = await ask('/test/page')
     expect(headers.get('cache-control')).toBe('public, max-age=60')
-    expect(headers.get('vary')).toBe('Accept-Language, Cookie')
+    expect(headers.get('vary')).toBe('Accept-Language, Cookie, Accept-Encoding')
   })
 
   test('is not sent again to who has it', async () => {

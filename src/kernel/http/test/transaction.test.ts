@@ -1,7 +1,8 @@
+import { sql } from 'kysely'
 import pg from 'pg'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { givenAuthority, ground, type TestAuthority } from '#test/harness'
-import { anonymous, permission } from '#kernel/access'
+import { anonymous, forSignedIn, permission } from '#kernel/access'
 import { audit } from '#kernel/audit'
 import { db } from '#kernel/db'
 import { Conflict, Forbidden, Invalid, NotFound, Unavailable } from '#kernel/errors'
@@ -29,7 +30,16 @@ async function writeThen(fail: () => Response) {
   const { database, gate } = await ground()
   const config = readConfig({})
   const authenticate = () => Promise.resolve(anonymous)
-  const app = createApp({ config, database, gate, routes: pages.list, authenticate, failurePage })
+  const prove = () => Promise.resolve(undefined)
+  const app = createApp({
+    config,
+    database,
+    gate,
+    routes: pages.list,
+    authenticate,
+    failurePage,
+    prove,
+  })
   const answer = await app.request(`http://${authority.host}/test/write`, {
     method: 'POST',
     body: new URLSearchParams({ word: crypto.randomUUID(), other: 'kept' }),
@@ -92,4 +102,39 @@ describe('a request', () => {
     expect([never.status, never.written]).toEqual([409, second.written])
     expect(never.text).toContain('Quelqu’un vient d’écrire la même chose')
   })
+})
+
+test('two acts that each wait for a row of the other are both done (R10)', async () => {
+  const people = [await authority.person(), await authority.person()] as const
+  const both = Promise.withResolvers<void>()
+  let begun = 0
+  const pages = new PageRoutes('/test')
+  const touch = (id: string) =>
+    sql`update kernel.account set name = name || '+' where id = ${id}`.execute(db())
+  pages.post('/two/:first', forSignedIn, async (c) => {
+    const mine = people.toSorted((one) => (one.id === c.req.param('first') ? -1 : 1))
+    await touch(mine[0]?.id ?? '')
+    begun += 1
+    if (begun === 2) both.resolve()
+    await both.promise
+    await touch(mine[1]?.id ?? '')
+    return c.text('done')
+  })
+  const answers = await Promise.all(
+    people.map((one) => authority.visitorOf(pages, one).post(`/test/two/${one.id}`)),
+  )
+  expect(answers.map(({ status }) => status)).toEqual([200, 200])
+  expect(begun).toBe(3)
+  const names = await authority.asSystem(() =>
+    db()
+      .selectFrom('kernel.account')
+      .select('name')
+      .where(
+        'id',
+        'in',
+        people.map(({ id }) => id),
+      )
+      .execute(),
+  )
+  expect(names.map(({ name }) => name.replaceAll(/[^+]/g, ''))).toEqual(['++', '++'])
 })

@@ -19,8 +19,9 @@ test('the first of a month is « 1er » in French', () => {
 
 test.for([
   ['fr', 'lundi 1er juin 2026', '01/06/2026', '1 250 000,50 €', '65 %', '20 h 04'],
-  ['de', 'Montag, 1. Juni 2026', '01.06.2026', '1.250.000,50 €', '65 %', '20:04'],
-  ['nl', 'maandag 1 juni 2026', '01/06/2026', '€ 1.250.000,50', '65%', '20:04'],
+  ['de', 'Montag, 1. Juni 2026', '01.06.2026', '1.250.000,50 €', '65 %', '20:04 Uhr'],
+  ['nl', 'maandag 1 juni 2026', '01/06/2026', '€ 1.250.000,50', '65%', '20.04 uur'],
+  ['en', 'Monday, 1 June 2026', '01/06/2026', '€1,250,000.50', '65%', '20:04'],
 ] as const)('%s writes days, amounts and hours as Belgians do', ([spoken, ...expected]) => {
   const day = Temporal.PlainDate.from('2026-06-01')
   const evening = Temporal.Instant.from('2026-06-01T18:04:00Z')
@@ -29,6 +30,16 @@ test.for([
     formatTime(evening),
   ])
   expect(written.map((text) => text.replaceAll(/[\u00A0\u202F]/g, ' '))).toEqual(expected)
+})
+
+test('numbers within sentences are written as in figures: a point is no sign of thousands in English (I8)', () => {
+  addCatalogue('planted', { fr: { sum: '{n, number} MWh' }, en: { sum: '{n, number} MWh' } })
+  const sum: string = 'planted.sum'
+  // A planted catalogue has no types of its own.
+  const said = (spoken: 'fr' | 'en') =>
+    inLanguage(spoken, () => t(sum as MessageKey, { n: 1322.5 }))
+  expect(said('en')).toBe('1,322.5 MWh')
+  expect(said('fr').replaceAll(/\s/g, ' ')).toBe('1 322,5 MWh')
 })
 
 test('an instant is told in the time of the authority, summer time included', () => {

@@ -5,8 +5,19 @@ import { z } from 'zod'
 import { givenAuthority, ground, type TestAuthority } from '#test/harness'
 import { actor, isSystem } from '#kernel/access'
 import { currentTenantId, db } from '#kernel/db'
+import { Conflict, Interrupted } from '#kernel/errors'
 import { inLanguage, language } from '#kernel/i18n'
-import { addTasks, enqueue, task } from '../index.ts'
+import {
+  addTasks,
+  enqueue,
+  failedJobs,
+  hasten,
+  letBe,
+  reasonInWords,
+  sendAgain,
+  task,
+  waitingJobs,
+} from '../index.ts'
 import { tenant } from '#kernel/tenancy'
 
 interface Done {
@@ -21,8 +32,20 @@ interface Done {
 let authority: TestAuthority
 let done: Done[]
 
-const note = task('test.note', z.object({ word: z.string() }), async ({ word }) => {
+/** What the next job throws, as often as it is tried. */
+let thrown: Error | undefined
+/** What was written of jobs that were given up. */
+let givenUp: string[]
+
+const note = task('test.note', z.object({ word: z.string() }), work, {
+  failed: async ({ word }, reason) => {
+    givenUp.push(`${word}: ${reasonInWords(reason)}`)
+  },
+})
+
+async function work({ word }: { word: string }): Promise<void> {
   if (word === 'fail') throw new Error('The job failed on purpose')
+  if (thrown) throw thrown
   done.push({
     word,
     tenant: currentTenantId(),
@@ -31,7 +54,7 @@ const note = task('test.note', z.object({ word: z.string() }), async ({ word }) 
     system: isSystem(),
     language: language(),
   })
-})
+}
 
 beforeAll(async () => {
   addTasks([note])
@@ -40,6 +63,8 @@ beforeAll(async () => {
 
 beforeEach(() => {
   done = []
+  givenUp = []
+  thrown = undefined
 })
 
 /** The jobs of the test that wait, as the queue knows them. */
@@ -111,7 +136,7 @@ describe('a job', () => {
   test('that fails undoes what it wrote, stays in the queue with its reason and is tried again', async () => {
     const key = randomUUID()
     await authority.asSystem(() => enqueue(note, { word: 'fail' }, key))
-    const log = vi.spyOn(console, 'error').mockImplementation(() => {})
+    const log = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
     await authority.drain()
     expect(log).toHaveBeenCalledOnce()
     log.mockRestore()
@@ -123,4 +148,103 @@ describe('a job', () => {
       `${authority.tenant.id}:${key}`,
     ])
   })
+})
+
+/** Tries a job as often as told, without the time between; what the operator reads of it is no noise here. */
+async function tried(times: number, word = 'word'): Promise<void> {
+  const log = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+  await authority.asSystem(() => enqueue(note, { word }))
+  for (let time = 0; time < times; time++) {
+    await authority.asSystem(hasten)
+    await authority.drain()
+  }
+  log.mockRestore()
+}
+
+const failed = () => authority.asSystem(() => failedJobs())
+const still = () => authority.asSystem(() => waitingJobs())
+
+/** An error of the system, or of PostgreSQL. */
+const coded = (code: string) => Object.assign(new Error(`${code}: /srv/data/files`), { code })
+
+describe('a job that fails', () => {
+  test('is tried for as long as what is in its way may pass, and never shown as given up (R11)', async () => {
+    for (const code of ['ENOSPC', 'EACCES', 'ECONNREFUSED', '40P01', '57P01', '53100']) {
+      thrown = coded(code)
+      await tried(12)
+      expect([code, await failed()]).toEqual([code, []])
+      expect(await still()).toMatchObject([{ task: 'test.note', failures: 12, begun_at: null }])
+      thrown = undefined
+      await authority.asSystem(hasten)
+      await authority.drain()
+      expect([code, done.length, await still()]).toEqual([code, 1, []])
+      done = []
+    }
+  })
+
+  test('for a reason that a person can mend is given up at once, in the words of that reason', async () => {
+    thrown = new Conflict('errors.forbidden')
+    await tried(1)
+    expect(givenUp).toEqual([expect.stringContaining('word: ')])
+    expect(await failed()).toMatchObject([
+      { task: 'test.note', reason: { key: 'errors.forbidden' } },
+    ])
+    expect(await still()).toEqual([])
+    const [job] = await failed()
+    await authority.asSystem(() => letBe(job?.id ?? ''))
+    expect([await failed(), await still()]).toEqual([[], []])
+  })
+
+  test('because it was stopped from outside is tried once more before it is given up (R11)', async () => {
+    thrown = new Interrupted('errors.forbidden')
+    await tried(1)
+    expect([await failed(), (await still()).length]).toEqual([[], 1])
+    await authority.asSystem(hasten)
+    await authority.drain()
+    expect([(await failed()).length, await still()]).toEqual([1, []])
+    const [job] = await failed()
+    await authority.asSystem(() => letBe(job?.id ?? ''))
+  })
+
+  test('by a fault of ours is given up after three tries, and nothing of ours is told (R11)', async () => {
+    thrown = new TypeError('undefined is not a function (/srv/app.js)')
+    await tried(2)
+    expect(await failed()).toEqual([])
+    await authority.asSystem(hasten)
+    const log = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+    await authority.drain()
+    log.mockRestore()
+    const [job] = await failed()
+    expect(job?.reason).toEqual({ key: 'jobs.fault', params: { id: expect.any(String) } })
+    expect(givenUp.join()).not.toContain('srv')
+    thrown = undefined
+    await authority.asSystem(() => sendAgain(job?.id ?? ''))
+    await authority.drain()
+    expect(done).toHaveLength(1)
+    expect(await failed()).toEqual([])
+  })
+
+  test('and was given up is known to its authority alone', async () => {
+    thrown = new Conflict('errors.forbidden')
+    await tried(1)
+    const [job] = await failed()
+    const other = await givenAuthority()
+    expect(await other.asSystem(() => failedJobs())).toEqual([])
+    await expect(other.asSystem(() => sendAgain(job?.id ?? ''))).rejects.toThrow('errors.not_found')
+    await authority.asSystem(() => letBe(job?.id ?? ''))
+  })
+})
+
+test('a job that was done and comes again, its end unheard, does nothing more (R12)', async () => {
+  const { database } = await ground()
+  await authority.asSystem(() => enqueue(note, { word: 'once' }))
+  const { rows } = await database.owner.query(
+    'select payload from graphile_worker._private_jobs order by id desc limit 1',
+  )
+  await authority.drain()
+  await database.owner.query(`select graphile_worker.add_job('test.note', payload := $1)`, [
+    JSON.stringify(rows[0].payload),
+  ])
+  await authority.drain()
+  expect(done.map(({ word }) => word)).toEqual(['once'])
 })

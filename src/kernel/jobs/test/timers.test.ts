@@ -57,9 +57,12 @@ test('the queue watches over it under the name of its task, and makes up for a n
 
 test('the queue reads what it noted of a timer when it starts again', async () => {
   const { database, gate } = await ground()
-  const log = vi.spyOn(console, 'error').mockImplementation(() => {})
-  await (await startWorker(database, gate)).stop()
-  await (await startWorker(database, gate)).stop()
+  const log = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+  for (let time = 1; time <= 2; time++) {
+    const worker = startWorker(database, gate)
+    await vi.waitUntil(() => worker.state() === 'running')
+    await worker.stop()
+  }
   const { rows } = await database.queue.query(
     'select known_since from graphile_worker._private_known_crontabs',
   )

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { ground } from '#test/harness'
 import { permission } from '#kernel/access'
-import { assemble, checkNeeds, fill, inOrderOfNeeds, type Module, slot } from '../index.ts'
+import { assemble, checkNeeds, fill, inOrderOfNeeds, type Module, slot, tradeOf } from '../index.ts'
 
 const module = (name: string, needs: string[] = [], floor: Module['floor'] = 'modules') => ({
   name,
@@ -10,6 +10,9 @@ const module = (name: string, needs: string[] = [], floor: Module['floor'] = 'mo
   floor,
   nature: 'always' as const,
 })
+
+/** A message that there is: what the trade is called matters to nobody here. */
+const said = 'trades.title'
 
 describe('the needs of modules', () => {
   test('name modules that are in the house', () => {
@@ -33,6 +36,27 @@ describe('the needs of modules', () => {
 
   test('are refused before anything of the house stands', () => {
     expect(() => assemble([module('a', ['b'])], [])).toThrow('a needs b')
+  })
+})
+
+describe('a part of a trade', () => {
+  const trade = { ...module('letters'), nature: 'trade', title: said, brings: said } as const
+  const part = (of: string, needs: string[]): Module => ({
+    ...module('seals', needs),
+    nature: 'part',
+    of,
+  })
+
+  test.for([
+    [[part('stamps', [])], 'seals is part of stamps, which is no trade'],
+    [[trade, part('letters', [])], 'seals is part of letters and does not need it'],
+  ] as const)('stands on it: %#', ([modules, wrong]) => {
+    expect(() => assemble(modules, [])).toThrow(wrong)
+  })
+
+  test('goes with that trade; what is always there goes with none', () => {
+    const [whole, seals] = [trade, part('letters', ['letters'])]
+    expect([whole, seals, module('clock')].map(tradeOf)).toEqual(['letters', 'letters', null])
   })
 })
 

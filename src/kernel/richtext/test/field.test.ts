@@ -14,6 +14,7 @@ test('plain text may hold signs that look like markup', () => {
     html: '<p>si a &lt; b &amp; c &gt; d, &lt;nom du demandeur&gt;</p>',
     dropped: [],
     broken: [],
+    brought: [],
   })
 })
 

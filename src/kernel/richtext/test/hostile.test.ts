@@ -8,7 +8,9 @@ const allowed: Record<string, RegExp> = {
   'a href': /^(https?:\/\/|mailto:)/,
   'p class': /^align-(center|right|justify)$/,
   'mark class': /^masked$/,
+  'li value': /^\d+$/,
   'ol start': /^\d+$/,
+  'ol type': /^[aAiI]$/,
   'td colspan': /^\d+$/,
   'td rowspan': /^\d+$/,
   'th colspan': /^\d+$/,
@@ -58,7 +60,7 @@ test('a browser reads the result as it is written: nothing is moved, opened or c
 
 test('what is dropped takes its content along, comments and styles included', () => {
   const source =
-    'a<script>b</script><style>c</style><!-- d --><textarea><b>e</textarea><select><option>f</select>g'
+    'a<script>b</script><style>c</style><!-- d --><template><b>e</template><svg><text>f</svg>g'
   expect(clean(source).html).toBe('<p>ag</p>')
 })
 

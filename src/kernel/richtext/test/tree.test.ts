@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { plainText } from '../plain.ts'
+import { canonicalWords } from '../words.ts'
 import { type Block, clean, emptyText, type Inline, toPlainText, toTree } from '../index.ts'
 import { anySource } from './sources.ts'
 
@@ -74,6 +76,8 @@ function wordsOf(blocks: Block[]): string {
             .join('')
         case 'rule':
           return ''
+        case 'picture':
+          return block.alt ?? ''
         default:
           return block.children.map((child) => (child.type === 'text' ? child.text : '')).join('')
       }
@@ -91,6 +95,17 @@ test('the tree and the plain text of any text hold the same words, as plain data
     }),
     { numRuns: 1000 },
   )
+})
+
+test('the words of our form are those of its tree, read in passing', () => {
+  fc.assert(
+    fc.property(anySource, (source) => {
+      const { html } = clean(source)
+      expect(canonicalWords(html)).toBe(plainText(toTree(html)))
+    }),
+    { numRuns: 1000 },
+  )
+  expect(canonicalWords('<p>a</p>\n<p>b</p>')).toBeNull()
 })
 
 test('no word of an author is lost', () => {

@@ -33,7 +33,7 @@ function enter(title: string, entry: Entry = {}): Promise<void> {
 }
 
 async function titles(query: string, who: Actor = reader): Promise<string[]> {
-  return (await authority.as(who, () => search(query))).map(({ title }) => title)
+  return (await authority.as(who, () => search(query))).found.map(({ title }) => title)
 }
 
 describe('words', () => {
@@ -120,7 +120,7 @@ describe('readers', () => {
     const bare = (principals: string) =>
       authority.asSystem(async () => {
         const { rows } =
-          await sql`select * from kernel.search('moulin', ${sql.raw(principals)}, '{}', 9)`.execute(
+          await sql`select * from kernel.search('moulin', ${sql.raw(principals)}, '{}', null, null, null, false, null, 9)`.execute(
             db(),
           )
         return rows
@@ -143,14 +143,16 @@ describe('readers', () => {
     await enter('Moulin de la voisine', { readers: ['role:agent'] })
     const other = await givenAuthority()
     const bearing = { ...reader, principals: ['role:agent', 'system'] }
-    expect(await other.as(bearing, () => search('moulin'))).toEqual([])
+    expect(await other.as(bearing, () => search('moulin'))).toMatchObject({ total: 0, found: [] })
   })
 
   test('find nothing where no authority is set', async () => {
     await enter('Moulin')
     const { rows } = await authority.asSystem(async () => {
       await sql`select set_config('app.tenant', '', true)`.execute(db())
-      return sql`select * from kernel.search('moulin', array['system'], '{}', 9)`.execute(db())
+      return sql`select * from kernel.search('moulin', array['system'], '{}', null, null, null, false, null, 9)`.execute(
+        db(),
+      )
     })
     expect(rows).toEqual([])
   })
@@ -176,8 +178,9 @@ describe('the house', () => {
 })
 
 test('the entries themselves are closed to the application', async () => {
-  for (const statement of ['select title from', 'delete from'])
-    await expect(
-      authority.asSystem(() => sql.raw(`${statement} kernel.search_entry`).execute(db())),
-    ).rejects.toThrow(/permission denied/)
+  for (const table of ['search_entry', 'search_part', 'search_word'])
+    for (const statement of ['select tenant_id from', 'delete from'])
+      await expect(
+        authority.asSystem(() => sql.raw(`${statement} kernel.${table}`).execute(db())),
+      ).rejects.toThrow(/permission denied/)
 })

@@ -28,9 +28,10 @@ document.addEventListener('turbo:submit-end', (event) => {
   else act = undefined
 })
 
-/** The address of a form and what it sends unasked: what tells it from others. */
+/** The address of a form and what it sends unasked: what tells it from others, whenever it was made. */
 function sentBy(form: HTMLFormElement): string {
-  const hidden = [...form.querySelectorAll<HTMLInputElement>(':scope > input[type=hidden]')]
+  const unasked = ':scope > input[type=hidden]:not([name^=form_])'
+  const hidden = [...form.querySelectorAll<HTMLInputElement>(unasked)]
   return [
     form.getAttribute('action'),
     ...hidden.map(({ name, value }) => `${name}=${value}`),

@@ -2,16 +2,21 @@ import { config } from '@hotwired/turbo'
 
 /** Asks the question of `PostButton confirm` in the page's own dialog; yes sends the form. */
 config.forms.confirm = (question, form, submitter) => {
+  const button = submitter ?? form.querySelector<HTMLElement>('button')
+  return ask(question, button?.textContent ?? undefined, button?.classList.contains('danger'))
+}
+
+/** Asks a question that is answered by yes, in these words, or no. */
+export function ask(question: string, words?: string, danger = false): Promise<boolean> {
   const dialog = document.querySelector<HTMLDialogElement>('#confirm')
   const sentence = dialog?.querySelector('p')
   if (!dialog || !sentence) return Promise.resolve(window.confirm(question))
   sentence.textContent = question
-  const button = submitter ?? form.querySelector<HTMLElement>('button')
   const yes = dialog.querySelector('button[value=yes]')
-  if (yes && button) {
-    yes.textContent = button.textContent
-    yes.classList.toggle('danger', button.classList.contains('danger'))
-    yes.classList.toggle('primary', !button.classList.contains('danger'))
+  if (yes && words !== undefined) {
+    yes.textContent = words
+    yes.classList.toggle('danger', danger)
+    yes.classList.toggle('primary', !danger)
   }
   dialog.returnValue = 'no'
   dialog.showModal()

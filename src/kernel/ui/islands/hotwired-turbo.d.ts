@@ -11,4 +11,11 @@ declare module '@hotwired/turbo' {
     }
   }
   export const session: { refresh(url: string): void }
+  export function visit(
+    url: string,
+    options?: {
+      action: 'advance' | 'replace'
+      response: { statusCode: number; redirected: boolean; responseHTML: string }
+    },
+  ): void
 }

@@ -1,9 +1,11 @@
-/** HTML as it is; plain text as paragraphs, which blank lines part. */
+import { blankLines, isHtml } from '#kernel/textparts'
+
+/** HTML as it is; plain text as paragraphs, which blank lines part: as the server reads the field. */
 export function asHtml(value: string): string {
-  if (/<\/?[a-z][^>]*>/i.test(value)) return value
-  const escaped = value.replace(/&/g, '&amp;').replace(/</g, '&lt;')
+  if (isHtml(value)) return value
+  const escaped = value.replace(/\r\n?/g, '\n').replace(/&/g, '&amp;').replace(/</g, '&lt;')
   return escaped
-    .split(/\n\s*\n/)
-    .map((paragraph) => `<p>${paragraph.trim().replace(/\n/g, '<br>')}</p>`)
+    .split(blankLines)
+    .map((paragraph) => `<p>${paragraph.replace(/\n/g, '<br>')}</p>`)
     .join('')
 }

@@ -30,7 +30,7 @@ export class RefreshWhile extends HTMLElement {
 
   #refresh(): void {
     const busy = document.activeElement?.matches('input, select, textarea, [contenteditable]')
-    const asking = document.querySelector('dialog[open]')
+    const asking = document.querySelector('dialog[open], form[data-unkept]')
     if (!document.hidden && !busy && !asking) session.refresh(document.baseURI)
   }
 }

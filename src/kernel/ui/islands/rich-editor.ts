@@ -1,49 +1,13 @@
-import { type AnyExtension, Editor, Mark } from '@tiptap/core'
-import { TableCell, TableHeader, TableRow, Table } from '@tiptap/extension-table'
-import StarterKit from '@tiptap/starter-kit'
+import { Editor } from '@tiptap/core'
 import { asHtml } from './plain-text.ts'
+import { dropOf, pasteOf } from './rich-paste.ts'
+import { extensions, htmlOf } from './rich-schema.ts'
 import { startToolbar } from './rich-toolbar.ts'
 
 /** A running editor; `stop` gives the place back to the textarea. */
 export interface RichEditor {
   stop(): void
 }
-
-/** A passage that the public copy replaces by « masqué ». */
-const Masked = Mark.create({
-  name: 'masked',
-  parseHTML: () => [{ tag: 'mark.masked' }],
-  renderHTML: () => ['mark', { class: 'masked' }, 0],
-})
-
-/** A table without the inline widths that the security policy forbids. */
-const PlainTable = Table.extend({ renderHTML: () => ['table', ['tbody', 0]] })
-
-const kit: unknown = StarterKit.configure({
-  code: false,
-  codeBlock: false,
-  strike: false,
-  horizontalRule: false,
-  heading: { levels: [2, 3, 4] },
-  dropcursor: false,
-  trailingNode: false,
-  link: {
-    openOnClick: false,
-    autolink: false,
-    protocols: ['mailto', 'tel'],
-    HTMLAttributes: { target: null, rel: null, class: null },
-  },
-})
-
-const extensions = [
-  // The kit may bring a second copy of the core's types; the build leaves one copy of its code.
-  kit as AnyExtension,
-  Masked,
-  PlainTable,
-  TableRow,
-  TableHeader,
-  TableCell,
-]
 
 function copiedAttributes(source: HTMLTextAreaElement): Record<string, string> {
   const copied: Record<string, string> = {}
@@ -62,12 +26,14 @@ export function startEditor(
 ): RichEditor {
   const { id } = source
   const label = document.getElementById(`${id}-label`)
-  const editor = new Editor({
+  const editor: Editor = new Editor({
     element: host,
     injectCSS: false,
     extensions,
     content: asHtml(source.value),
     editorProps: {
+      // Before the editor parses it, which the policy of the page forbids of inline styles.
+      handleDOMEvents: { paste: pasteOf(host, () => editor), drop: dropOf(host, () => editor) },
       attributes: {
         ...copiedAttributes(source),
         id,
@@ -78,7 +44,7 @@ export function startEditor(
       },
     },
     onUpdate: ({ editor: changed }) => {
-      source.value = changed.isEmpty ? '' : changed.getHTML()
+      source.value = htmlOf(changed)
       source.dispatchEvent(new Event('input', { bubbles: true }))
     },
   })

@@ -1,17 +1,20 @@
 import type { Editor } from '@tiptap/core'
 import { redo, redoDepth, undo, undoDepth } from '@tiptap/pm/history'
 import type { RichTextCommand } from '../rich-text.tsx'
+import { maskPicture, startPicturePanel } from './rich-picture.ts'
 
 type Act = (editor: Editor) => void
 
 const h3 = { level: 3 }
 
 // The general commands of the core: those of each extension are typed by its own core only.
-const acts: Record<Exclude<RichTextCommand, 'link'>, Act> = {
+const acts: Record<Exclude<RichTextCommand, 'link' | 'picture'>, Act> = {
   bold: (editor) => editor.chain().focus().toggleMark('bold').run(),
   italic: (editor) => editor.chain().focus().toggleMark('italic').run(),
   underline: (editor) => editor.chain().focus().toggleMark('underline').run(),
-  masked: (editor) => editor.chain().focus().toggleMark('masked').run(),
+  masked: (editor) => {
+    if (!maskPicture(editor)) editor.chain().focus().toggleMark('masked').run()
+  },
   heading: (editor) => editor.chain().focus().toggleNode('heading', 'paragraph', h3).run(),
   bulletList: (editor) => editor.chain().focus().toggleList('bulletList', 'listItem').run(),
   orderedList: (editor) => editor.chain().focus().toggleList('orderedList', 'listItem').run(),
@@ -52,6 +55,7 @@ export function startToolbar(
   const bar = host.querySelector<HTMLElement>('[role=toolbar]')
   if (!bar) return { stop() {} }
   const linkPanel = startLinkPanel(host, editor, signal)
+  const picturePanel = startPicturePanel(host, editor, signal)
   bar.hidden = false
   const update = () => show(bar, editor)
   editor.on('transaction', update)
@@ -63,6 +67,7 @@ export function startToolbar(
       const button = event.target instanceof Element ? event.target.closest('[data-do]') : null
       const command = button?.getAttribute('data-do') ?? ''
       if (command === 'link') linkPanel.open()
+      else if (command === 'picture') picturePanel.open()
       else if (isAct(command)) acts[command](editor)
     },
     { signal },
@@ -72,6 +77,7 @@ export function startToolbar(
     stop() {
       bar.hidden = true
       linkPanel.close()
+      picturePanel.close()
     },
   }
 }

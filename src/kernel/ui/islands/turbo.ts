@@ -12,12 +12,12 @@ document.addEventListener('turbo:render', () => {
   answering = false
 })
 
-// An editor holds what a person is typing: a page that comes back never overwrites it; nor a dialog,
-// unless it answers what was sent from it. One that has no such part removes it.
+// An editor holds what a person is typing: a page that comes back never overwrites it; nor a dialog, nor
+// a form of which something is not kept, unless it answers what was sent from it. One that has no such part removes it.
 document.addEventListener('turbo:before-morph-element', (event) => {
   const { target } = event
   const stays = event instanceof CustomEvent && event.detail.newElement
-  const held = answering ? 'rich-text' : 'rich-text, dialog[open]'
+  const held = answering ? 'rich-text' : 'rich-text, dialog[open], form[data-unkept]'
   if (stays && target instanceof Element && target.matches(held)) event.preventDefault()
 })
 

@@ -107,6 +107,25 @@ test('a signed-in page is never kept in the memory of the browser, a public one 
   expect(keeps(open('public'))).toBe(true)
 })
 
+test('the head of a refused form names each field as the field calls itself, async pieces too (I2)', async () => {
+  const Later = async () => <TextField name="cost" label="Coût" />
+  const form = (
+    <Form action="/x" errors={{ subject: ['Manque.'], cost: ['Manque.'], due: ['Passé.'] }}>
+      <TextField name="subject" label="Objet" />
+      <Later />
+      <TextField name="due" label="Échéance" />
+    </Form>
+  )
+  const drawn = String(await form.toString())
+  const lines = [...drawn.matchAll(/<li><a href="#(f-\w+)"[^>]*>(.*?)<\/a><\/li>/g)]
+  expect(lines.map(([, id, words]) => [id, words?.replaceAll('\u00A0', ' ')])).toEqual([
+    ['f-subject', 'Objet : Manque.'],
+    ['f-cost', 'Coût : Manque.'],
+    ['f-due', 'Échéance : Passé.'],
+  ])
+  expect(drawn.indexOf('error-summary')).toBeLessThan(drawn.indexOf('name="subject"'))
+})
+
 describe('a refused form', () => {
   const form = (
     <Form

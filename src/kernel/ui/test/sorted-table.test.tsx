@@ -46,7 +46,7 @@ test.each([
   ['instants', ...[0, 1, 60].map((at) => Temporal.Instant.fromEpochMilliseconds(at))],
   ['words', 'A.9', 'a.10', 'école', 'Été', 'zone'],
   ['yes and no', false, true],
-])('%s are sorted as what they are', (_kind, ...cells: Cell[]) => {
+])('%s are sorted as what they are (F3)', (_kind, ...cells: Cell[]) => {
   const column = { one: { header: '', value: (cell: Cell) => cell } }
   const mixed = [null, ...cells.toReversed(), '', ...cells]
   const twice = cells.flatMap((cell) => [cell, cell])

@@ -83,6 +83,18 @@ test('only what contains something can be folded, by a button that the row names
   expect(table).not.toMatch(/<tr[^>]* hidden/)
 })
 
+test('what is not sent is behind a link that the row names, and a page of the whole is offered without scripts', () => {
+  const roots = [node('a', [{ ...node('b'), below: '/plan?branch="b"' }])]
+  const table = html(
+    <TreeTable caption="x" columns={columns} roots={roots} whole="/plan?all" from={3} id="part" />,
+  )
+  expect(table).toMatch(/<a class="fold" href="\/plan\?branch=&quot;b&quot;" id="part-b-fold"/)
+  expect(table).toContain('aria-expanded="false"')
+  expect(table).toContain('<a class="button quiet small" href="/plan?all">')
+  expect(table).toContain('data-depth="3"')
+  expect(table).toContain('data-depth="4"')
+})
+
 test('a tree without branches shows no buttons, one without rows a sentence', () => {
   expect(tree([node('a'), node('b')])).not.toContain('<button')
   expect(tree([])).not.toContain('<table')

@@ -30,7 +30,7 @@ export const reportsEn: Record<keyof typeof reportsFr, string> = {
   'report.overview': 'Overview',
   'report.late': 'Late actions',
   'report.actions_of': 'Actions of {reference}',
-  'report.managed': 'Actions of the service {service}',
+  'report.managed': 'Actions ({service})',
   'report.service':
     '{count, plural, one {# action} other {# actions}}{late, plural, =0 {, none late} one {, # of them late} other {, # of them late}}.',
   'report.reference': 'No.',
@@ -42,9 +42,9 @@ export const reportsEn: Record<keyof typeof reportsFr, string> = {
   'report.indicator': '{label} = {value} / {target} {unit}',
   'report.by_hand': 'Progress noted by hand',
   'board.whole': 'of the whole plan',
-  'board.of': 'of {title}',
+  'board.of': 'of “{title}”',
   'board.filter': 'The dashboard',
-  'board.actions': 'Actions',
+  'board.actions': 'Actions and sub-actions',
   'board.late_count': 'Late',
   'board.late': 'The latest actions',
   'board.progress': 'Progress by strategic objective',
@@ -67,4 +67,5 @@ export const reportsEn: Record<keyof typeof reportsFr, string> = {
   'board.mine_none': 'You have no action in this plan.',
   'board.empty': 'This plan has no action yet.',
   'page.print': 'Print on A4 or A3, landscape: all of it fits on one page.',
+  'guide.poster': 'A poster: a whole on one page',
 }

@@ -30,7 +30,7 @@ export const reportsFr = {
   'report.overview': 'Vue d’ensemble',
   'report.late': 'Actions en retard',
   'report.actions_of': 'Actions de {reference}',
-  'report.managed': 'Actions du service {service}',
+  'report.managed': 'Actions ({service})',
   'report.service':
     '{count, plural, one {# action} other {# actions}}{late, plural, =0 {, aucune en retard} one {, dont # en retard} other {, dont # en retard}}.',
   'report.reference': 'N°',
@@ -42,9 +42,9 @@ export const reportsFr = {
   'report.indicator': '{label} = {value} / {target} {unit}',
   'report.by_hand': 'Avancement noté à la main',
   'board.whole': 'du plan entier',
-  'board.of': 'du {title}',
+  'board.of': 'de «\u00A0{title}\u00A0»',
   'board.filter': 'Le tableau de bord',
-  'board.actions': 'Actions',
+  'board.actions': 'Actions et sous-actions',
   'board.late_count': 'En retard',
   'board.late': 'Actions les plus en retard',
   'board.progress': 'Avancement par objectif stratégique',
@@ -67,4 +67,5 @@ export const reportsFr = {
   'board.mine_none': 'Vous n’avez pas d’action dans ce plan.',
   'board.empty': 'Ce plan n’a encore aucune action.',
   'page.print': 'Imprimer en A4 ou A3, à l’horizontale\u00A0: tout tient sur une page.',
+  'guide.poster': 'Une affiche\u00A0: un tout sur une page',
 } as const

@@ -1,8 +1,16 @@
 import { permission } from '#kernel/access'
 import { t } from '#kernel/i18n'
-import { type Attempt, type Call, form, id, several } from '#kernel/http'
+import { adding, type Attempt, type Call, form } from '#kernel/http'
 import { page, redirect, typed } from '#kernel/pages'
-import { Button, type Column, Form, FormActions, FormSection, TreeTable } from '#kernel/ui'
+import {
+  Button,
+  type Column,
+  Form,
+  FormActions,
+  FormSection,
+  TreeTable,
+  useField,
+} from '#kernel/ui'
 import { load } from '#commons/dossiers'
 import { FormParts, labelsOf } from '#commons/records'
 import { StateBadge } from '#commons/workflow'
@@ -10,7 +18,6 @@ import {
   type Plan,
   type PlanNode,
   PlanHead,
-  WrittenPlan,
   inOrder,
   levelRules,
   loadTree,
@@ -21,26 +28,29 @@ import {
   workflowOf,
 } from '#modules/strategy'
 import { carryOver, unfinished } from '../carry-over.ts'
+import { CarriedOver } from '../schema.ts'
 import { nested } from '../nested.ts'
 import { pages } from './routes.ts'
 
 const runs = permission('accountability.run')
-const CarriedOver = WrittenPlan.extend({ chosen: several(id()) })
 
 pages.get('/plans/:id/carry-over', runs, (c) => carryOverPage(c))
 
-pages.post('/plans/:id/carry-over', runs, form(CarriedOver, carryOverPage), async (c, sent) => {
-  const { chosen = [], ...written } = sent
-  const next = await carryOver(await loadTree(await load(c, plans)), written, chosen)
-  return redirect(c, planPath(next), { key: 'accountability.carry.done' })
-})
+pages.post(
+  '/plans/:id/carry-over',
+  runs,
+  adding(form(CarriedOver, carryOverPage)),
+  async (c, sent) => {
+    const { chosen = [], ...written } = sent
+    const next = await carryOver(await loadTree(await load(c, plans)), written, chosen)
+    return redirect(c, planPath(next), { key: 'accountability.carry.done' })
+  },
+)
 
 /** The plan of the next legislature, and what of this one goes on in it. */
 async function carryOverPage(c: Call, attempt?: Attempt): Promise<Response> {
   const plan = await load(c, plans)
   const all = inOrder(await loadTree(plan)).filter(({ node }) => node.level !== 'task')
-  const sent = attempt && [attempt.values['chosen']].flat()
-  const ticked = (node: PlanNode) => (sent ? sent.includes(node.id) : unfinished(node))
   return page(
     c,
     { title: t('accountability.carry.open'), status: attempt ? 422 : 200 },
@@ -62,7 +72,7 @@ async function carryOverPage(c: Call, attempt?: Attempt): Promise<Response> {
           <TreeTable
             caption={t('accountability.carry.what')}
             hideCaption
-            columns={columns(ticked)}
+            columns={columns()}
             roots={nested(all.map(({ node, depth }) => ({ id: node.id, depth, row: node })))}
           />
         </FormSection>
@@ -91,15 +101,20 @@ function following({ starts_on, ends_on, first_year, last_year, body, nis }: Pla
   }
 }
 
-const columns = (ticked: (node: PlanNode) => boolean): Column<PlanNode>[] => [
+/** Whether an element goes on: what is not finished does, unless one said otherwise. */
+function Chosen({ node }: { node: PlanNode }) {
+  const { ticked } = useField({ name: 'chosen', label: node.title })
+  const goesOn = ticked(unfinished(node) ? [node.id] : []).includes(node.id)
+  return <input type="checkbox" name="chosen" value={node.id} checked={goesOn} />
+}
+
+const columns = (): Column<PlanNode>[] => [
   {
     header: t('strategy.element.title'),
     main: true,
     cell: (node) => (
       <label>
-        {node.level !== 'volet' && (
-          <input type="checkbox" name="chosen" value={node.id} checked={ticked(node)} />
-        )}{' '}
+        {node.level !== 'volet' && <Chosen node={node} />}{' '}
         {node.reference && <span class="muted">{node.reference} </span>}
         {node.title}
       </label>

@@ -14,6 +14,7 @@ import { Table } from '#kernel/ui'
 import { parts } from '#modules/strategy'
 import type { ComparedField, Difference } from '../compare.ts'
 import type { ContentElement } from '../content.ts'
+import { saidFacts } from '../said.ts'
 import { stateIn } from '../version-report.ts'
 
 type Known = ReadonlyMap<string, ContentElement>
@@ -24,6 +25,7 @@ const labels: Partial<Record<ComparedField, MessageKey>> = {
   due_on: 'strategy.field.planned_end',
   done: 'strategy.field.progress',
   health_reason: 'strategy.health.reason',
+  said: 'strategy.labels',
   people: 'strategy.people',
   places: 'strategy.places',
   own: 'strategy.field.budget',
@@ -51,6 +53,7 @@ const sayings: Partial<
   done: ({ done }) => (done === null ? [] : [percent(done)]),
   health: ({ health }) => [t(`strategy.health.${health ?? 'unknown'}`)],
   fte: ({ fte }) => [formatNumber(fte)],
+  said: (one) => saidFacts(one).map(({ label, value }) => labelled(label, value)),
   people: ({ people }) =>
     parts.flatMap((part) => {
       const names = people.filter((one) => one.part === part).map(({ name }) => name)

@@ -15,13 +15,12 @@ import {
 import { DueBadge } from '#commons/clock'
 import { indicatorsOf, IndicatorTable } from '#commons/indicators'
 import { stateName } from '#commons/workflow'
+import { amountKey, sumOf } from '#commons/budgets'
 import {
-  amountKey,
   type ElementFilter,
   elementPath,
   type PlanNode,
   hides,
-  sumOf,
   workflowOf,
   yearsOf,
 } from '#modules/strategy'
@@ -33,6 +32,7 @@ import {
   type Scope,
   strategicOf,
 } from '../scope.ts'
+import { byName } from '../sources.ts'
 
 interface InScope {
   scope: Scope
@@ -45,8 +45,8 @@ const healthTones = { good: 'good', risk: 'warn', blocked: 'bad', paused: 'info'
 /** In which states the actions are, and how they fare. */
 export function States({ scope: { found, href } }: InScope) {
   const part = (label: string, tone: Tone, filter: ElementFilter): SharePart => ({
-    ...{ label, tone, href: href({ level: 'action', ...filter }) },
-    value: found({ level: 'action', ...filter }).length,
+    ...{ label, tone, href: href({ level: 'actions', ...filter }) },
+    value: found({ level: 'actions', ...filter }).length,
   })
   const { kind, states } = workflowOf['strategy.action']
   const byState = Object.entries(states).map(([state, { tone = 'neutral' }]) =>
@@ -55,7 +55,7 @@ export function States({ scope: { found, href } }: InScope) {
   const byHealth = (['good', 'risk', 'blocked', 'paused'] as const).map((health) =>
     part(t(`strategy.health.${health}`), healthTones[health], { health }),
   )
-  const actions = found({ level: 'action' })
+  const actions = found({ level: 'actions' })
   const unsaid = actions.filter(({ health }) => health === null).length
   const unknown: SharePart = {
     ...{ label: t('strategy.health.unknown'), value: unsaid, tone: 'neutral' },
@@ -149,6 +149,7 @@ export function Budget({ scope }: InScope) {
       values: years.map((year) => amounts.get(amountKey(year, id)) ?? 0),
     }))
     .filter(({ values }) => values.some((cents) => cents > 0))
+    .toSorted(byName)
   return (
     <Card title={caption} aside={euros(sumOf(amounts))}>
       <Columns
@@ -186,7 +187,7 @@ export function Goals({ scope: { found, href } }: InScope) {
   const goals = Array.from({ length: 17 }, (_, index) => {
     const sdg = index + 1
     const serving = found({ sdg: String(sdg) })
-    const actions = found({ sdg: String(sdg), level: 'action' }).length
+    const actions = found({ sdg: String(sdg), level: 'actions' }).length
     return { sdg, actions, count: serving.length }
   })
   const top = Math.max(1, ...goals.map(({ count }) => count))

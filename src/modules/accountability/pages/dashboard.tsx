@@ -5,7 +5,8 @@ import { form } from '#kernel/http'
 import { page } from '#kernel/pages'
 import { Filters, KeyFigures, Pair, Stack } from '#kernel/ui'
 import { load } from '#commons/dossiers'
-import { loadTree, PlanHead, type PlanTree, planPath, plans, sumOf } from '#modules/strategy'
+import { sumOf } from '#commons/budgets'
+import { loadTree, PlanHead, type PlanTree, planPath, plans } from '#modules/strategy'
 import { amountsOf, type Scope, scopeOf } from '../scope.ts'
 import { Barred, Budget, Goals, Indicators, Listed, States } from './dashboard-cards.tsx'
 import { pages } from './routes.ts'
@@ -66,7 +67,7 @@ function VoletFilter({ tree: { plan, roots }, volet }: { tree: PlanTree; volet: 
 }
 
 const counts = [
-  ['accountability.board.actions', { level: 'action' }, undefined],
+  ['accountability.board.actions', { level: 'actions' }, undefined],
   ['accountability.board.late_count', { view: 'late' }, 'bad'],
   ['strategy.health.risk', { health: 'risk' }, 'warn'],
   ['strategy.health.blocked', { health: 'blocked' }, 'bad'],

@@ -1,13 +1,12 @@
-import { z } from 'zod'
 import { permission } from '#kernel/access'
 import { t } from '#kernel/i18n'
 import { form } from '#kernel/http'
 import { page, redirect } from '#kernel/pages'
 import { Card, PostButton, Row, Stack } from '#kernel/ui'
-import { today } from '#commons/clock'
-import { askDocument, DocumentShelf, documentsOf, formats, onTheirWay } from '#commons/documents'
+import { DocumentShelf, documentsOf, formats, onTheirWay } from '#commons/documents'
 import { load } from '#commons/dossiers'
 import { type Plan, PlanHead, planPath, plans } from '#modules/strategy'
+import { Asked, askReport } from '../ask.ts'
 import { reportNames } from '../reports.ts'
 import { pages } from './routes.ts'
 
@@ -47,14 +46,8 @@ pages.get('/plans/:id/documents', reads, async (c) => {
   )
 })
 
-const Asked = z.object({ template: z.enum(reportNames), format: z.enum(formats) })
-
-pages.post('/plans/:id/documents', reads, form(Asked), async (c, { template, format }) => {
+pages.post('/plans/:id/documents', reads, form(Asked), async (c, asked) => {
   const plan = await load(c, plans)
-  await askDocument(plan, `accountability.${template}`, {
-    title: t(`accountability.report.${template}`),
-    fileName: `${t(`accountability.report.${template}_file`)}-${today().toString()}.${format}`,
-    format,
-  })
+  await askReport(plan, asked)
   return redirect(c, documentsPath(plan), { key: 'accountability.report.asked', tone: 'info' })
 })

@@ -1,19 +1,18 @@
-import { z } from 'zod'
 import { permission } from '#kernel/access'
 import { t } from '#kernel/i18n'
-import { type Attempt, type Call, form, longText } from '#kernel/http'
+import { type Attempt, type Call, form } from '#kernel/http'
 import { page, redirect, typed } from '#kernel/pages'
 import { Button, Form, FormActions, FormSection, RadioGroup, RichTextField } from '#kernel/ui'
 import { load } from '#commons/dossiers'
 import { PlanHead, plans } from '#modules/strategy'
 import { submissionsOf } from '../council.ts'
 import { expected, planDates } from '../law.ts'
+import { Freezing } from '../schema.ts'
 import { purposes } from '../tables.ts'
 import { freeze, versionsOf, versionsPath } from '../version.ts'
 import { pages } from './routes.ts'
 
 const runs = permission('accountability.run')
-const Freezing = z.object({ purpose: z.enum(purposes), report: longText() })
 
 pages.get('/plans/:id/versions/new', runs, (c) => freezePage(c))
 

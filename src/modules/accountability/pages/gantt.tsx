@@ -1,7 +1,8 @@
 import { t } from '#kernel/i18n'
 import { EmptyState, Gantt, type GanttRow } from '#kernel/ui'
 import { today } from '#commons/clock'
-import { elementPath, inOrder, linkOf, type PlanNode, planView } from '#modules/strategy'
+import { elementPath, inOrder, linkOf, type PlanNode } from '#modules/strategy'
+import { planView } from './plan-view.tsx'
 import { pages } from './routes.ts'
 
 planView(pages, 'gantt', ['volet', 'service'], ({ tree, nodes, query: { volet } }) => {

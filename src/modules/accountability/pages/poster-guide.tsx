@@ -21,7 +21,7 @@ export function PosterGuide() {
     .slice(0, 3)
     .map((name) => ({ ...part(name, 60), groups: [{ ...part(name, 40), lines }] }))
   return (
-    <Card title={t('ui.guide.poster')}>
+    <Card title={t('accountability.guide.poster')}>
       <Poster
         bands={[{ ...part(t('ui.guide.columns.caption'), 52), columns }]}
         legend={[{ tone: 'good', label: t('ui.guide.mark.approved') }]}

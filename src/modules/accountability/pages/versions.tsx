@@ -171,17 +171,19 @@ function Side({ plan, dates }: { plan: Plan; dates: readonly PlanDate[] }) {
             what: purposeOf(plan, purpose, body),
             state,
             ...(reckoning && {
-              when: { text: formatDate(reckoning.date), datetime: reckoning.date.toString() },
+              when: { text: formatDate(reckoning.date), datetime: reckoning.date },
             }),
             cite: reckoning ? <Citation rule={rule} reckoning={reckoning} /> : cite(rule),
           }))}
         />
-        {dates.some(({ reckoning }) => !reckoning) && (
-          <Note tone="warn">
-            {t('accountability.dates.no_designation')}{' '}
-            {run && <a href={`${planPath(plan)}/edit`}>{t('accountability.dates.designate')}</a>}
-          </Note>
-        )}
+        {dates
+          .filter(({ reckoning }) => !reckoning)
+          .map(({ body }) => (
+            <Note tone="warn">
+              {t('accountability.dates.no_designation', { body })}{' '}
+              {run && <a href={`${planPath(plan)}/edit`}>{t('accountability.dates.designate')}</a>}
+            </Note>
+          ))}
       </SideSection>
       {run && plan.state === 'in_force' && (
         <SideSection title={t('accountability.carry.next')}>

@@ -1,7 +1,7 @@
 import { fileAnswer } from '#kernel/http'
 import { type MessageKey, t } from '#kernel/i18n'
 import { toPlainText } from '#kernel/richtext'
-import { openCsvOf } from '#commons/exports'
+import { csvOf, openCsvOf } from '#commons/exports'
 import { openFile, type Published } from '#commons/publication'
 import type { PublicElement, PublicPlan } from '../publish.ts'
 import { measured, stateOf, sumIn } from './objectives.tsx'
@@ -19,11 +19,17 @@ const columns: [MessageKey, (one: PublicElement) => string | number | null][] = 
   ['strategy.field.indicators', ({ indicators }) => indicators.map(measured).join('\n')],
 ]
 
-/** The elements of a plan for a spreadsheet, a row each; its money in euros, by year. */
-export function planCsv({ slug, number, content }: Published<PublicPlan>): Response {
+/** Who reads the table: a program, by RFC 4180, or a spreadsheet set to French or Dutch. */
+export type Reader = 'programs' | 'spreadsheets'
+
+/** The elements of a plan, a row each; its money in euros, by year. */
+export function planCsv(
+  { slug, number, content }: Published<PublicPlan>,
+  reader: Reader,
+): Response {
   const { years, elements } = content
   const nameOf = (key: string) => elements.find((one) => one.key === key)?.reference ?? ''
-  const text = openCsvOf<PublicElement>(
+  const text = (reader === 'programs' ? openCsvOf : csvOf)<PublicElement>(
     [
       ...columns.map(([key, value]) => ({ header: t(key), value })),
       {

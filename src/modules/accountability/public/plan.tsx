@@ -5,6 +5,7 @@ import { Card, Columns, Head, List, Meter, ShareBar, Stack, Wheel } from '#kerne
 import { stateName } from '#commons/workflow'
 import { workflowOf } from '#modules/strategy'
 import type { PublicPlan } from '../publish.ts'
+import { byName } from '../sources.ts'
 import { lookUp, type PlanQuery } from './look-up.ts'
 import { nameOf, Objectives, sumIn } from './objectives.tsx'
 
@@ -117,13 +118,14 @@ function Budget({ plan: { years, elements } }: Pick<PlanWordsProps, 'plan'>) {
     const own = budget.filter(({ source }) => source === name)
     return { name, values: years.map((year) => sumIn(own, year)) }
   })
+  const telling = series.filter(({ values }) => values.some((cents) => cents > 0)).toSorted(byName)
   return (
     <Card title={t('strategy.field.budget')} aside={euros(sumIn(budget))} id="budget">
       <Columns
         caption={t('accountability.public.budget')}
         stacked
         categories={years.map(String)}
-        series={series}
+        series={telling}
         format={euros}
       />
     </Card>

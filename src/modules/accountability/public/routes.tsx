@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { form, PublicRoutes } from '#kernel/http'
 import { t } from '#kernel/i18n'
 import { publicPage } from '#kernel/pages'
@@ -45,6 +46,10 @@ open.get('/:slug/:number{[0-9]+}?', form(PlanQuery), async (c, query) => {
       )}
       <PlanWords plan={content} title={title} on={on} query={query} path={path} />
       <Card title={t('accountability.public.data')}>
+        <a href={`${latest}/${copy.number}.csv?for=spreadsheets`}>
+          {t('accountability.public.sheet')}
+        </a>
+        {' · '}
         <a href={`${latest}/${copy.number}.csv`}>{t('accountability.public.csv')}</a>
         {' · '}
         <a href={dataPath(copy)}>{t('accountability.public.json')}</a>
@@ -54,7 +59,9 @@ open.get('/:slug/:number{[0-9]+}?', form(PlanQuery), async (c, query) => {
   )
 })
 
-open.get('/:slug/:file{[0-9]+[.]csv}', async (c) => {
+const Table = z.object({ for: z.enum(['programs', 'spreadsheets']).catch('programs') })
+
+open.get('/:slug/:file{[0-9]+[.]csv}', form(Table), async (c, asked) => {
   const { slug = '', file = '' } = c.req.param()
-  return planCsv(await published(planCopies, slug, Number.parseInt(file, 10)))
+  return planCsv(await published(planCopies, slug, Number.parseInt(file, 10)), asked.for)
 })

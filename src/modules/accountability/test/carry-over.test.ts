@@ -4,6 +4,7 @@ import { without } from '#commons/records'
 import { leftBehind } from '../carry-over.ts'
 import { element, elementFields, loadTree, plans, rewrite, rewritePlan } from '#modules/strategy'
 import { read } from '#commons/dossiers'
+import { prepared } from '#test/harness'
 import { type Planned, givenPlan, planNow } from './plan.ts'
 
 const next = {
@@ -19,11 +20,11 @@ const next = {
 
 const path = ({ plan }: Planned) => `/strategy/plans/${plan.id}`
 
-async function givenPlanInForce(): Promise<Planned> {
+const givenPlanInForce = prepared(async (): Promise<Planned> => {
   const planned = await givenPlan()
   await planned.coordinator.visitor.post(`${path(planned)}/steps`, { verb: 'enforce' })
   return planned
-}
+})
 
 /** Opens the next plan by its form; gives its tree. */
 async function carried(planned: Planned, chosen: string[]) {

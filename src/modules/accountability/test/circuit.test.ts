@@ -3,12 +3,9 @@ import { annexesOf } from '#commons/annexes'
 import { history, read, write } from '#commons/dossiers'
 import { type TestPerson, givenAuthority } from '#test/harness'
 import { mainWords } from '../../deliberations/test/council.ts'
-import { addOrgan, items } from '#modules/deliberations'
-import { openPlan } from '#modules/strategy'
+import { items } from '#modules/deliberations'
 import { submissionsOf } from '../council.ts'
-import { planDates } from '../law.ts'
-import { versionsOf, versionsPath } from '../version.ts'
-import { type Planned, givenPlan, planNow, written } from './plan.ts'
+import { type Planned, givenPlan, planNow } from './plan.ts'
 import { freezeAs, itemOf, pathOf, sendAs, toAgenda } from './sending.ts'
 
 test('a plan goes from its freezing to the council, which takes note; then it is in force', async () => {
@@ -158,68 +155,6 @@ test('whoever writes for no service is told so, and nothing is sent', async () =
   expect(tab).toContain('Vous n’écrivez de points pour aucun service')
   expect((await sendAs(planned, version, outsider)).status).toBe(409)
   expect((await authority.asSystem(() => submissionsOf(planned.plan.id))).size).toBe(0)
-})
-
-/** An authority with a plan for a body, of which a version is frozen and sent. */
-async function sentFor(kind: string, body: Body, addCpasCouncil = false) {
-  const authority = await givenAuthority(kind)
-  const service = await authority.service('Direction générale')
-  const { visitor } = await authority.person({ roles: ['agent', 'coordinator'], in: service })
-  const plan = await authority.asSystem(async () => {
-    if (addCpasCouncil)
-      await addOrgan({
-        ...{ kind: 'cpas_council', name: socialCouncil, acronym: 'CAS' },
-        ...{ speaks_as: 'Le Conseil de l’action sociale', insertion: [] },
-      })
-    return openPlan({ ...written, body })
-  })
-  const path = versionsPath(plan)
-  await visitor.post(path, { purpose: 'presentation', report: '' })
-  const [version] = await authority.asSystem(() => versionsOf(plan.id))
-  const tab = mainWords(await visitor.get(path))
-  const { status } = await visitor.post(`${path}/${version?.id}/council`)
-  const points = await authority.asSystem(() => submissionsOf(plan.id))
-  return { tab, status, organ: points.get(version?.id ?? '')?.organ }
-}
-
-type Body = 'commune' | 'cpas' | 'shared'
-const [townCouncil, socialCouncil] = ['Conseil communal', 'Conseil de l’action sociale']
-
-test.for([
-  ['municipality', 'commune', townCouncil],
-  ['municipality', 'shared', townCouncil],
-  ['cpas', 'cpas', socialCouncil],
-  ['cpas', 'commune', socialCouncil],
-  ['cpas', 'shared', socialCouncil],
-] as const)('of a %s, a plan of body %s goes to the %s', async ([kind, body, organ]) => {
-  expect(await sentFor(kind, body)).toMatchObject({ status: 303, organ })
-})
-
-test.for([
-  ['commune', townCouncil],
-  ['shared', townCouncil],
-  ['cpas', socialCouncil],
-] as const)('where both councils meet, a plan of body %s goes to the %s', async ([body, organ]) => {
-  expect(await sentFor('municipality', body, true)).toMatchObject({ status: 303, organ })
-})
-
-test('a plan of the CPAS never goes to the council of the municipality, and the tab says why', async () => {
-  const { tab, status, organ } = await sentFor('municipality', 'cpas')
-  expect(tab).toContain('cette administration n’a pas de Conseil de l’action sociale')
-  expect([status, organ]).toEqual([409, undefined])
-})
-
-test('a shared plan has the dates of both councils, each by its article', async () => {
-  const authority = await givenAuthority()
-  const articlesFor = (body: Body) =>
-    authority.asSystem(async () => {
-      const dates = await planDates(await openPlan({ ...written, body }), [], new Map())
-      return dates.map(({ purpose, rule }) => `${purpose}: ${rule.article}`)
-    })
-  const [ofTown, ofCpas] = [await articlesFor('commune'), await articlesFor('cpas')]
-  expect(ofTown[0]).toBe('presentation: CDLD L1123-27, § 2')
-  expect(ofCpas[0]).toBe('presentation: Loi organique des CPAS, art. 27ter')
-  expect(await articlesFor('shared')).toEqual(ofTown.flatMap((one, at) => [one, ofCpas[at]]))
 })
 
 test('an agent reads versions but neither freezes nor sends; another authority finds nothing', async () => {

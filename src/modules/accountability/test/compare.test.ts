@@ -59,9 +59,9 @@ test('changes are said in words: euros, dates, states, people, texts side by sid
   expect(edited.status).toBe(303)
   await town.authority.asSystem(() =>
     db()
-      .insertInto('strategy.budget_line')
+      .insertInto('commons.budget_line')
       .values({
-        element_id: school.id,
+        dossier_id: school.id,
         source_id: second?.id ?? '',
         year: 2027,
         cents: 50_050,

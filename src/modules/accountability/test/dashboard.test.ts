@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { filtered, loadTree, sumOf } from '#modules/strategy'
+import { sumOf } from '#commons/budgets'
+import { addElement, filtered, loadTree, type NewElement } from '#modules/strategy'
 import { givenAuthority } from '#test/harness'
 import { amountsOf, dueWithin, fteByService, lateActions, scopeOf } from '../scope.ts'
 import { givenPlan } from './reported-plan.ts'
@@ -90,4 +91,26 @@ test('on one page stand volets, objectives and actions, each with its state and 
   expect(page).toMatch(/OO\.2 Apaiser les rues \d+ %/)
   expect(page).toMatch(/Terminée A\.4 Réparer les trottoirs 100 %/)
   expect(page).toMatch(/En cours A\.5 Poser des éclairages en retard 0 %/)
+})
+
+test('sub-actions count as actions, tasks fall due too, and a part of a budget says which part it is', async () => {
+  const other = await givenAuthority()
+  const given = await givenPlan(other)
+  const of = await other.person({ roles: ['coordinator'] })
+  const below = async (title: string, level: 'sub_action' | 'task', own: NewElement) => {
+    const { nodes } = await loadTree(given.plan)
+    const node = nodes.find((one) => one.title === title)
+    if (!node) throw new Error(title)
+    return addElement(given.plan, level, [{ parentId: node.id, weight: 10_000 }], own)
+  }
+  const due_on = Temporal.Now.plainDateISO().add({ days: 30 })
+  await other.asSystem(async () => {
+    await below('Tracer des pistes cyclables', 'sub_action', { title: 'Peindre', state: 'ongoing' })
+    await below('Peindre', 'task', { title: 'Acheter la peinture', state: 'in_progress', due_on })
+  })
+  const scope = scopeOf(await other.as(of, () => loadTree(given.plan)))
+  expect(dueWithin(scope, 90).map(({ title }) => title)).toContain('Acheter la peinture')
+  expect(scope.found({ level: 'actions' }).map(({ title }) => title)).toContain('Peindre')
+  const tree = await of.visitor.get(`/strategy/plans/${given.plan.id}`)
+  expect(words(tree.text)).toContain('(part de 50 %)')
 })

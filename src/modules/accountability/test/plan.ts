@@ -16,12 +16,13 @@ import {
   replaceParties,
 } from '#modules/strategy'
 import { type Town, givenTown } from '../../deliberations/test/council.ts'
-import type { TestPerson } from '#test/harness'
+import { prepared, type TestAuthority, type TestPerson } from '#test/harness'
 
 const on = (text: string) => Temporal.PlainDate.from(text)
 
 /** A town with a plan in preparation: one objective, three actions, money, people, a figure. */
 export interface Planned {
+  authority: TestAuthority
   town: Town
   /** Coordinates the plan, and writes points for the works. */
   coordinator: TestPerson
@@ -52,7 +53,9 @@ export const written = {
   nis: 99_999,
 }
 
-export async function givenPlan(): Promise<Planned> {
+export const givenPlan = prepared(writePlan)
+
+async function writePlan(): Promise<Planned> {
   const town = await givenTown()
   const coordinator = await town.authority.person({
     roles: ['agent', 'coordinator'],
@@ -89,7 +92,7 @@ export async function givenPlan(): Promise<Planned> {
       { ...nobody, part: 'mandatary', person_id: mandatary },
     ])
     const [source] = await terms('strategy.source')
-    await sql`insert into strategy.budget_line (element_id, source_id, year, cents, comment)
+    await sql`insert into commons.budget_line (dossier_id, source_id, year, cents, comment)
       values (${school.id}, ${source?.id}, 2026, 1250000, '')`.execute(db())
     const indicator = await addIndicator(school, {
       label: 'Consommation',
@@ -103,7 +106,7 @@ export async function givenPlan(): Promise<Planned> {
     const above = [volet, strategic, objective, other]
     return { plan, above, objective, other, school, lamps, secret }
   })
-  const planned = { town, coordinator, ...given }
+  const planned = { authority: town.authority, town, coordinator, ...given }
   for (const one of given.above) await walk(planned, one, ['begin'])
   await walk(planned, given.school, ['schedule', 'begin'])
   await walk(planned, given.lamps, ['schedule', 'begin', 'terminate'])

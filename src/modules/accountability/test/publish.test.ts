@@ -1,9 +1,10 @@
 import { euros } from '#kernel/i18n'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { givenAuthority, type TestAuthority, type TestPerson } from '#test/harness'
+import { givenAuthority, prepared, type TestAuthority, type TestPerson } from '#test/harness'
 import { read, write } from '#commons/dossiers'
 import { publicationsOf } from '#commons/publication'
-import { elementPath, planPath, plans, sumOf } from '#modules/strategy'
+import { sumOf } from '#commons/budgets'
+import { elementPath, planPath, plans } from '#modules/strategy'
 import { type PublicPlan } from '../publish.ts'
 import { givenPlan, type Grown, inside, outside, treeOf } from './grown-plan.ts'
 
@@ -16,11 +17,18 @@ let authority: TestAuthority
 let coordinator: TestPerson
 let grown: Grown
 
-async function given(): Promise<void> {
-  authority = await givenAuthority()
+const givenGrown = prepared(async () => {
+  const authority = await givenAuthority()
   await authority.service(inside('service'))
-  coordinator = await authority.person({ roles: ['coordinator'], lastName: inside('coordination') })
-  grown = await givenPlan(authority, coordinator)
+  const coordinator = await authority.person({
+    roles: ['coordinator'],
+    lastName: inside('coordination'),
+  })
+  return { authority, coordinator, grown: await givenPlan(authority, coordinator) }
+})
+
+async function given(): Promise<void> {
+  ;({ authority, coordinator, grown } = await givenGrown())
 }
 
 const asks = async (path: string) => (await authority.visitor().get(path)).text
@@ -72,6 +80,9 @@ describe('what leaves the house', () => {
     const csv = await asks(table())
     for (const words of [...said.slice(0, 3), 'unité'].map(outside)) expect(csv).toContain(words)
     expect(csv).toContain('2050.5')
+    const sheet = await asks(`${table()}?for=spreadsheets`)
+    expect(sheet).toContain('2050,5')
+    expect(sheet.split('\r\n')[0]).toContain(';')
   })
 
   test('masked words of a description leave as masked', async () => {

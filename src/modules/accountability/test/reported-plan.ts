@@ -76,8 +76,8 @@ async function give(to: Record<keyof typeof asked, Element>): Promise<void> {
   const source_id = sources.find(({ name }) => name === 'Commune')?.id ?? sources[0]?.id ?? ''
   for (const name of ['lights', 'lanes', 'secret'] as const) {
     const [year, cents] = asked[name]
-    const line = { element_id: to[name].id, source_id, year, cents, comment: '' }
-    await db().insertInto('strategy.budget_line').values(line).execute()
+    const line = { dossier_id: to[name].id, source_id, year, cents, comment: '' }
+    await db().insertInto('commons.budget_line').values(line).execute()
   }
 }
 

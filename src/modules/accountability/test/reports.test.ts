@@ -2,7 +2,8 @@ import { readOds } from 'odf-kit/ods-reader'
 import { expect, test } from 'vitest'
 import { readStoredFile } from '#kernel/files'
 import { documentsOf, formats } from '#commons/documents'
-import { inOrder, loadTree, sumOf } from '#modules/strategy'
+import { sumOf } from '#commons/budgets'
+import { inOrder, loadTree } from '#modules/strategy'
 import { givenAuthority } from '#test/harness'
 import { unzipped } from '../../../commons/documents/test/archive.ts'
 import { read, texts } from '../../../commons/documents/test/pdf.ts'
@@ -113,5 +114,5 @@ test('reports tell each element of the plan that is more than created, and no ot
 
 test('each service has a sheet of its own actions', () => {
   const names = ods('suivi-par-service').sheets.map(({ name }) => name)
-  expect(names).toContain('Actions du service Travaux')
+  expect(names).toContain('Actions (Travaux)')
 })

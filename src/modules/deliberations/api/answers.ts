@@ -2,13 +2,13 @@ import { z } from 'zod'
 import { answered } from '#commons/records'
 import { itemFields } from '../item.ts'
 import type { Meeting } from '../meeting.ts'
-import type { RecordedVote } from '../vote.ts'
 
 export const MeetingAnswer = z.object({
   id: z.uuid(),
   title: z.string(),
   reference: z.string(),
   state: z.string(),
+  organ_id: z.uuid(),
   starts_at: z.iso.datetime(),
   place: z.string(),
   version: z.number().int(),
@@ -21,20 +21,8 @@ export const ItemAnswer = z.object({
   meeting_id: z.uuid().nullable(),
   position: z.number().int().nullable(),
   list_type: z.enum(['normal', 'late']),
-  ...answered(itemFields, ['title', 'privacy', 'poll_type', 'motivation', 'decision']),
+  ...answered(itemFields),
   version: z.number().int(),
-})
-
-export const VoteAnswer = z.object({
-  secret: z.boolean(),
-  yes: z.number(),
-  no: z.number(),
-  abstain: z.number(),
-  blank: z.number(),
-  invalid: z.number(),
-  adopted: z.boolean(),
-  reason: z.enum(['minority', 'tie', 'tie_postponed', 'no_vote_cast']).nullable(),
-  article: z.string(),
 })
 
 export const Named = z.object({ id: z.uuid(), name: z.string() })
@@ -44,6 +32,7 @@ export const meetingAnswer = ({
   title,
   reference,
   state,
+  organ_id,
   starts_at,
   place,
   version,
@@ -52,15 +41,8 @@ export const meetingAnswer = ({
   title,
   reference,
   state,
+  organ_id,
   place,
   version,
   starts_at: starts_at.toString(),
-})
-
-export const voteAnswer = ({ secret, tally, outcome, article }: RecordedVote) => ({
-  secret,
-  ...tally,
-  article,
-  adopted: outcome.adopted,
-  reason: outcome.adopted ? null : outcome.reason,
 })

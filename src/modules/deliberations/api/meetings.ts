@@ -3,15 +3,13 @@ import { permission } from '#kernel/access'
 import { optionalLine } from '#kernel/http'
 import { history, load } from '#commons/dossiers'
 import { agendaOf } from '../agenda.ts'
-import { attendance, recordAttendance } from '../attendance.ts'
 import { terms } from '#commons/vocabularies'
 import { categories } from '../category.ts'
 import { close, freeze, meetings, openSitting, planMeeting, unfreeze } from '../meeting.ts'
 import { moveItem } from '../order.ts'
-import { organs } from '../organ.ts'
+import { organs } from '#commons/organs'
 import { countMeetings, listMeetings } from '../queries.ts'
-import { Attendance, MeetingStep, Moving, NewMeeting, Presence } from '../schema.ts'
-import { adoptRemaining } from '../session.ts'
+import { MeetingStep, Moving, NewMeeting } from '../schema.ts'
 import { MeetingAnswer, meetingAnswer, Named } from './answers.ts'
 import { api } from './routes.ts'
 
@@ -109,46 +107,6 @@ api.on(
   runs,
   { summary: 'Move a point on the agenda', body: Moving },
   async (c, { id, position }) => moveItem(await load(c, meetings), id, position),
-)
-
-const Seat = z.object({
-  id: z.uuid(),
-  first_name: z.string(),
-  last_name: z.string(),
-  title: z.string(),
-  part: z.enum(['president', 'member', 'secretary']),
-  presence: Presence.nullable(),
-})
-api.on(
-  'get',
-  '/meetings/:id/attendance',
-  reads,
-  { summary: 'Who sits and who was there', answer: z.array(Seat) },
-  async (c) => attendance(await load(c, meetings)),
-)
-api.on(
-  'put',
-  '/meetings/:id/attendance',
-  runs,
-  { summary: 'Record who is there, by seat', body: Attendance },
-  async (c, seats) => recordAttendance(await load(c, meetings), seats),
-)
-api.on(
-  'post',
-  '/meetings/:id/adoption',
-  runs,
-  {
-    summary: 'Adopt unanimously all points that are left',
-    answer: z.object({
-      adopted: z.number().int(),
-      left_out: z.array(z.object({ id: z.uuid(), why: z.enum(['voted', 'secret']) })),
-    }),
-  },
-  async (c) => {
-    const { left, voted, secret } = await adoptRemaining(await load(c, meetings))
-    const out = (some: typeof voted, why: 'voted' | 'secret') => some.map(({ id }) => ({ id, why }))
-    return { adopted: left.length, left_out: [...out(voted, 'voted'), ...out(secret, 'secret')] }
-  },
 )
 
 const Deed = z.object({

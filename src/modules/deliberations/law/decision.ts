@@ -1,15 +1,10 @@
 import type { LegalAct } from '#commons/law'
-import { unread } from './unread.ts'
 
 /** The advice of the financial director (avis de légalité). */
 const sinceFinance =
   'Article créé par le décret du 18 avril 2013\u00A0: rien avant. L’entrée en vigueur (dixième jour après la publication, sauf disposition du décret), la date des délais et le calendrier des jours ouvrables ne sont pas lus'
 
-/** Extended: by half of the delay. */
-const notOfCpas =
-  'Le budget d’un CPAS va au conseil communal, en 40 jours (Parlement wallon, question 183 (2008-2009))\u00A0: cette règle ne le dit pas'
-
-/** Around a decision: the advice before it, its publication and its supervision (tutelle). */
+/** Around a decision: the advice before it, and its publication. */
 export const decisionLaw: readonly LegalAct[] = [
   {
     key: 'finance_advice.normal',
@@ -129,81 +124,6 @@ export const decisionLaw: readonly LegalAct[] = [
         source:
           'Décret du 28 mars 2024, art. 34 et 35\u00A0; décret du 5 septembre 2024\u00A0; publication en ligne',
         verified: true,
-      },
-    ],
-  },
-  {
-    key: 'supervision.sending',
-    name: 'deliberations.law.supervision_sending',
-    rules: [
-      {
-        organ: null,
-        article: 'CDLD L3122-2',
-        value: { kind: 'days_after', days: 15, moved: 'next_working_day' },
-        from: '2019-02-01',
-        source: 'CDLD\u00A0; Parlement wallon, question 128 (2022-2023)',
-        verified: false,
-        note: 'La durée est lue\u00A0; qu’elle vaille pour tout organe ne l’est pas',
-      },
-    ],
-  },
-  {
-    key: 'supervision.annulment',
-    name: 'deliberations.law.supervision_annulment',
-    rules: [
-      {
-        organ: null,
-        article: 'CDLD L3122-1',
-        value: { kind: 'days_after', days: 30, moved: 'next_working_day' },
-        from: '2019-02-01',
-        source: 'CDLD\u00A0; Parlement wallon, question 128 (2022-2023)',
-        verified: false,
-        note: 'La durée est lue\u00A0; qu’elle vaille pour tout organe ne l’est pas',
-      },
-    ],
-  },
-  {
-    key: 'supervision.annulment_extended',
-    name: 'deliberations.law.supervision_annulment_extended',
-    rules: [
-      {
-        organ: null,
-        article: 'CDLD L3122-1',
-        value: { kind: 'days_after', days: 45, moved: 'next_working_day' },
-        from: '2019-02-01',
-        source: 'CDLD',
-        verified: false,
-        note: unread,
-      },
-    ],
-  },
-  {
-    key: 'supervision.approval',
-    name: 'deliberations.law.supervision_approval',
-    rules: [
-      {
-        organ: null,
-        article: 'CDLD L3132-1',
-        value: { kind: 'days_after', days: 30, moved: 'next_working_day' },
-        from: '2019-02-01',
-        source: 'CDLD',
-        verified: false,
-        note: notOfCpas,
-      },
-    ],
-  },
-  {
-    key: 'supervision.approval_extended',
-    name: 'deliberations.law.supervision_approval_extended',
-    rules: [
-      {
-        organ: null,
-        article: 'CDLD L3132-1',
-        value: { kind: 'days_after', days: 45, moved: 'next_working_day' },
-        from: '2019-02-01',
-        source: 'CDLD',
-        verified: false,
-        note: notOfCpas,
       },
     ],
   },

@@ -1,6 +1,6 @@
 import { decisionLaw } from './decision.ts'
 import { meetingLaw } from './meeting.ts'
-import { voteLaw } from './vote.ts'
+import { supervisionLaw } from './supervision.ts'
 
 /** The law of deliberations, applied or only recorded. */
-export const deliberationLaw = [...meetingLaw, ...voteLaw, ...decisionLaw]
+export const deliberationLaw = [...meetingLaw, ...decisionLaw, ...supervisionLaw]

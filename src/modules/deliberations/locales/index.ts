@@ -5,11 +5,9 @@ import { lawDe } from './law.de.ts'
 import { lawEn } from './law.en.ts'
 import { lawFr } from './law.fr.ts'
 import { lawNl } from './law.nl.ts'
-import { voteEn } from './vote.en.ts'
-import { voteFr } from './vote.fr.ts'
 
-const fr = { ...moduleFr, ...voteFr, ...lawFr }
-const en: Record<keyof typeof fr, string> = { ...moduleEn, ...voteEn, ...lawEn }
+const fr = { ...moduleFr, ...lawFr }
+const en: Record<keyof typeof fr, string> = { ...moduleEn, ...lawEn }
 
 declare module '#kernel/i18n' {
   interface Catalogues {
@@ -17,4 +15,9 @@ declare module '#kernel/i18n' {
   }
 }
 
-addCatalogue('deliberations', { fr, en, de: lawDe, nl: lawNl })
+addCatalogue('deliberations', {
+  fr,
+  en,
+  de: lawDe,
+  nl: lawNl,
+})

@@ -1,7 +1,5 @@
 import './meetings.tsx'
 import './meeting.tsx'
-import './attendance.tsx'
-import './session.tsx'
 import './items.tsx'
 import './item.tsx'
 

@@ -5,23 +5,30 @@ import { page } from '#kernel/pages'
 import { Badge, ButtonLink, Facts, SideSection, WithSide } from '#kernel/ui'
 import { AnnexCard, annexesOf, annexRoutes } from '#commons/annexes'
 import { WhoSees } from '#commons/directory'
-import { latestHistory, load, readMany } from '#commons/dossiers'
-import { copyPath, factsOf, type Fields, RecordHistory, without } from '#commons/records'
-import { actions, DossierHead, stepRoute } from '#commons/workflow'
+import { type HistoryLine, latestHistory, load, readMany } from '#commons/dossiers'
+import {
+  copyPath,
+  factsOf,
+  type Fields,
+  RecordHistory,
+  rewordingRoute,
+  without,
+} from '#commons/records'
+import { actions, BesideDossier, DossierHead, stepRoute } from '#commons/workflow'
 import { type Item, itemFields, itemPath, items, mayEdit, servicesOf } from '../item.ts'
 import { itemSteps } from '../item-steps.ts'
 import { meetingPath, meetings } from '../meeting.ts'
-import { votesOn } from '../vote.ts'
 import { itemWorkflow } from '../workflow.ts'
 import { ItemText } from './item-text.tsx'
 import { PresentForm } from './present.tsx'
-import { VoteResult } from './poll.tsx'
+import { sittingPieces } from './sitting-pieces.ts'
 import { pages } from './routes.ts'
 
+const reads = permission('deliberations.read')
 const writes = permission('deliberations.item.write')
-const runsMeetings = permission('deliberations.meeting.run')
 
-pages.get('/items/:id', permission('deliberations.read'), (c) => itemPage(c))
+pages.get('/items/:id', reads, (c) => itemPage(c))
+rewordingRoute(pages, '/items', items, itemFields, reads, (item) => ({ whole: servicesOf(item) }))
 
 async function itemPage(c: Call, attempt?: Attempt): Promise<Response> {
   const item = await load(c, items)
@@ -50,18 +57,15 @@ async function itemPage(c: Call, attempt?: Attempt): Promise<Response> {
             )}
           </>
         }
-        after={
-          item.state === 'frozen' &&
-          may(runsMeetings) && (
-            <ButtonLink href={`${itemPath(item)}/session`} icon="vote" tone="primary">
-              {t('deliberations.vote.open')}
-            </ButtonLink>
-          )
-        }
+        after={sittingPieces.all().map(({ step: Step }) => (
+          <Step item={item} />
+        ))}
       />
       <WithSide side={<ItemSide item={item} all={wantsAll(c, 'history')} />}>
         {presenting?.openness.open && <PresentForm item={item} />}
-        <ItemVote item={item} />
+        {sittingPieces.all().map(({ card: Card }) => (
+          <Card item={item} />
+        ))}
         <ItemText item={item} />
         <AnnexCard
           annexes={await annexesOf(item.id)}
@@ -72,12 +76,9 @@ async function itemPage(c: Call, attempt?: Attempt): Promise<Response> {
   )
 }
 
-async function ItemVote({ item }: { item: Item }) {
-  const vote = (await votesOn([item.id])).get(item.id)
-  if (!vote || !item.meeting_id) return null
-  const [meeting] = await readMany(meetings, [item.meeting_id])
-  return meeting ? <VoteResult vote={vote} meeting={meeting} /> : null
-}
+/** What a line of history tells of what the sitting noted. */
+const toldOfSitting = (line: HistoryLine) =>
+  sittingPieces.all().flatMap(({ tells }) => tells(line) ?? [])[0]
 
 /** What stands in the head of the page, before its meeting, and as the text of the point; the rest is facts. */
 const shownElsewhere = ['title', 'organ_id', 'motivation', 'decision'] as const
@@ -102,11 +103,14 @@ async function ItemSide({ item, all }: { item: Item; all: boolean }) {
         />
       </SideSection>
       <WhoSees readers={item.readers} />
+      <BesideDossier dossier={item} />
       <SideSection title={t('deliberations.meeting.tab.history')}>
         <RecordHistory
           of={item}
           fields={itemFields}
+          tells={toldOfSitting}
           lines={await latestHistory(item.id, { whole: servicesOf(item), all })}
+          reworded
         />
       </SideSection>
     </>

@@ -1,6 +1,7 @@
 import { permission } from '#kernel/access'
 import { TradeTabs } from '#kernel/pages'
 import { byField, byMine, byState, formRoutes, listRoute, mineOrAll } from '#commons/records'
+import { ImportButton, importRoutes } from '#commons/registers'
 import { itemFields, itemRecord, items } from '../item.ts'
 import { itemActs } from '../item-acts.ts'
 import { listedOfItems } from '../listed.ts'
@@ -32,6 +33,7 @@ listRoute(
       }),
     ],
     views: mineOrAll,
+    actions: () => <ImportButton path={path} writes={writes} />,
     acts: { of: itemActs, permission: permission('deliberations.item.step') },
     words: {
       title: 'deliberations.title',
@@ -43,6 +45,8 @@ listRoute(
     tabs: () => <TradeTabs of={deliberationTabs} current={path} />,
   },
 )
+
+importRoutes(pages, '/items', itemRecord, { writes, path })
 
 formRoutes(pages, '/items', itemRecord, {
   writes,

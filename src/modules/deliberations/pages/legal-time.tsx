@@ -54,7 +54,7 @@ export async function LegalTime({ meeting, kind }: { meeting: Meeting; kind: Org
   }))
   dates.push({
     on: day,
-    when: { text: spokenDay(day), datetime: day.toString() },
+    when: { text: spokenDay(day), datetime: day },
     what: t('deliberations.meeting.sitting'),
     state: held ? 'done' : isSoon(day) ? 'next' : 'later',
   })
@@ -71,7 +71,7 @@ function legalDate({ key, rule, reckoning }: Deadline, meeting: Meeting): LegalD
   const state = stateOf(key, date, meeting)
   const past = state === 'past' ? ` (${t('deliberations.meeting.passed')})` : ''
   return {
-    when: { text: spokenDay(date), datetime: date.toString() },
+    when: { text: spokenDay(date), datetime: date },
     what: `${what ? t(what) : key}${past}`,
     cite: <Citation rule={rule} reckoning={reckoning} />,
     state,

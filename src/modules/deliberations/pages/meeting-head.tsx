@@ -5,7 +5,7 @@ import { Head, PostButton, Tabs } from '#kernel/ui'
 import { type Action, actions, StateBadge } from '#commons/workflow'
 import type { AgendaLine } from '../agenda.ts'
 import { type Meeting, dayOf, meetingPath } from '../meeting.ts'
-import { type Organ, organ } from '../organ.ts'
+import { type Organ, organ } from '#commons/organs'
 import { meetingWorkflow } from '../workflow.ts'
 
 const reads = permission('deliberations.read')
@@ -29,11 +29,6 @@ const first: readonly MeetingTab[] = [
     name: 'available',
     label: 'deliberations.meeting.tab.available',
     permission: runsMeetings,
-  },
-  {
-    name: 'attendance',
-    label: 'deliberations.meeting.tab.attendance',
-    permission: reads,
   },
 ]
 

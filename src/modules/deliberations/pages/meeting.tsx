@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { may, permission } from '#kernel/access'
 import { t } from '#kernel/i18n'
 import { form, wantsAll } from '#kernel/http'
-import { page, redirect } from '#kernel/pages'
+import { page, placed, redirect } from '#kernel/pages'
 import {
   Card,
   EmptyState,
@@ -11,15 +11,21 @@ import {
   Outline,
   type OutlineItem,
   PostButton,
-  Row,
   Tag,
   WithSide,
 } from '#kernel/ui'
 import { latestHistory, load, read } from '#commons/dossiers'
-import { actions, DossierHistory, Obstacles, StateBadge, stateName } from '#commons/workflow'
+import {
+  actions,
+  BesideDossier,
+  DossierHistory,
+  Obstacles,
+  StateBadge,
+  stateName,
+} from '#commons/workflow'
 import { type AgendaLine, agendaOf, availableItems, partOf } from '../agenda.ts'
 import type { OrganKind } from '#commons/law'
-import { type Item, itemPath, items } from '../item.ts'
+import { itemPath, items } from '../item.ts'
 import {
   type Meeting,
   close,
@@ -30,13 +36,13 @@ import {
   unfreeze,
 } from '../meeting.ts'
 import { moveItem, present } from '../order.ts'
-import { organ } from '../organ.ts'
-import { MeetingStep, Moving } from '../schema.ts'
-import { adoptable, adoptRemaining, type Remaining } from '../session.ts'
+import { organ } from '#commons/organs'
+import { MeetingStep, MovedOnPage } from '../schema.ts'
 import { itemWorkflow, meetingWorkflow } from '../workflow.ts'
 import { ConvocationNote, LegalTime, WhoSees } from './legal-time.tsx'
 import { MeetingHead } from './meeting-head.tsx'
 import { pages } from './routes.ts'
+import { sittingPieces } from './sitting-pieces.ts'
 
 const runsMeetings = permission('deliberations.meeting.run')
 
@@ -66,9 +72,9 @@ pages.get('/meetings/:id', permission('deliberations.read'), async (c) => {
             />
           </Card>
         )}
-        {runs && meeting.state === 'decided' && (
-          <AdoptRemaining meeting={meeting} remaining={await adoptable(meeting)} />
-        )}
+        {sittingPieces.all().map(({ belowAgenda: Below }) => (
+          <Below meeting={meeting} />
+        ))}
       </WithSide>
     </>,
   )
@@ -113,50 +119,21 @@ function Side({ meeting, kind }: { meeting: Meeting; kind: OrganKind }) {
     <>
       <LegalTime meeting={meeting} kind={kind} />
       <WhoSees meeting={meeting} />
+      <BesideDossier dossier={meeting} />
     </>
   )
 }
 
-function AdoptRemaining({ meeting, remaining }: { meeting: Meeting; remaining: Remaining }) {
-  if (remaining.left.length === 0) return null
-  return (
-    <Row>
-      <PostButton
-        action={`${meetingPath(meeting)}/adoption`}
-        icon="list-checks"
-        confirm={t('deliberations.meeting.adopt_remaining_confirm', countsOf(remaining))}
-      >
-        {t('deliberations.meeting.adopt_remaining')}
-      </PostButton>
-    </Row>
-  )
-}
-
-/** How many points are adopted with the rest, and which are not. */
-function countsOf({ left, voted, secret }: Remaining) {
-  const numbers = (some: readonly Item[]) => some.map(({ position }) => position).join(', ')
-  return {
-    count: left.length,
-    voted: voted.length,
-    votedNumbers: numbers(voted),
-    secret: secret.length,
-    secretNumbers: numbers(secret),
-  }
-}
-
-pages.post('/meetings/:id/adoption', runsMeetings, async (c) => {
-  const meeting = await load(c, meetings)
-  const params = countsOf(await adoptRemaining(meeting))
-  const said = { key: 'deliberations.meeting.adopted_remaining', params } as const
-  return redirect(c, meetingPath(meeting), said)
-})
-
-pages.post('/meetings/:id/order', runsMeetings, form(Moving), async (c, { id, position }) => {
-  const meeting = await load(c, meetings)
-  await moveItem(meeting, id, position)
-  // The agenda in which it was moved has said so.
-  return redirect(c, meetingPath(meeting), null)
-})
+pages.post(
+  '/meetings/:id/order',
+  runsMeetings,
+  form(MovedOnPage),
+  async (c, { id, position, told }) => {
+    const meeting = await load(c, meetings)
+    await moveItem(meeting, id, position)
+    return redirect(c, meetingPath(meeting), told ? null : placed(position))
+  },
+)
 
 const steps = { freeze, unfreeze, decide: openSitting, close }
 pages.post('/meetings/:id/steps', runsMeetings, form(MeetingStep), async (c, { verb }) => {

@@ -21,7 +21,7 @@ import {
 import { StateBadge } from '#commons/workflow'
 import { settled } from '#commons/settings'
 import { meetingPath, planMeeting } from '../meeting.ts'
-import { organs } from '../organ.ts'
+import { organs } from '#commons/organs'
 import { countMeetings, type ListedMeeting, listMeetings } from '../queries.ts'
 import { NewMeeting } from '../schema.ts'
 import { meetingWorkflow } from '../workflow.ts'

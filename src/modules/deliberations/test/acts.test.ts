@@ -139,7 +139,7 @@ test('points that one does not see are left and not named, be they of another au
   expect((await seen(elsewhere, foreign)).state).toBe('created')
 })
 
-test('points are presented to a meeting of their organ, in their order; those of another stay', async () => {
+test('points are presented to a meeting of their organ, in the order in which they were written; those of another stay', async () => {
   const { meeting } = await givenMeeting(town, { day: '2031-06-26', items: [], until: 'created' })
   const first = await givenItem(town, { title: 'Premier' })
   const second = await givenItem(town, { title: 'Second' })
@@ -148,8 +148,8 @@ test('points are presented to a meeting of their organ, in their order; those of
   expect(mainWords(page)).toMatch(/Du collège.*laissé/)
   expect(page.text).toMatch(new RegExp(`value="${meeting.id}" selected`))
   await confirmed(town.secretariat, page)
-  expect((await seen(town, second)).position).toBe(1)
-  expect((await seen(town, first)).position).toBe(2)
+  expect((await seen(town, first)).position).toBe(1)
+  expect((await seen(town, second)).position).toBe(2)
   expect(await stateOf(other)).toBe('validated')
   expect((await effect(town.agent, 'present', [first.id])).status).toBe(403)
 })

@@ -1,29 +1,25 @@
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { addTerm, allTerms } from '#commons/vocabularies'
 import { beside } from '#test/harness'
 import { categories } from '../category.ts'
 import { WrittenItem, writeItem } from '../item.ts'
-import { givenTown, written } from './council.ts'
+import { givenTown, mainWords, written } from './council.ts'
 
-test('nobody files a point under a category between the question what uses it and its removal', async () => {
+test('who removes a category waits for who is filing a point under it, and then keeps it', async () => {
   const town = await givenTown()
   const { authority, agent, secretariat } = town
   const roads = await authority.asSystem(() => addTerm(categories.name, 'Voirie communale'))
-  const filing = () =>
-    authority.as(agent, () =>
-      writeItem(WrittenItem.parse(written(town, { category_id: roads.id }))),
-    )
-  const { uses } = categories
-  let filed: Promise<unknown> = Promise.resolve()
-  const asked = vi.spyOn(categories, 'uses').mockImplementation(async (id) => {
-    const use = await uses(id)
-    filed = (await beside(filing)).ended
-    return use
-  })
   const path = `/vocabularies/${categories.name}/terms/${roads.id}/removal`
-  expect((await secretariat.visitor.post(path)).status).toBe(303)
-  asked.mockRestore()
-  await expect(filed).rejects.toThrow('errors.invalid')
+  const removal = await authority.as(agent, async () => {
+    const sketch = { title: 'Éclairage du parc', category_id: roads.id }
+    await writeItem(WrittenItem.parse(written(town, sketch)))
+    return beside(() => secretariat.visitor.post(path))
+  })
+  const refusal = await removal.ended
+  expect(refusal.status).toBe(409)
+  // A draft is not for the secretariat: that it is there is said, and no more.
+  expect(mainWords(refusal)).toContain('Voirie communale')
+  expect(refusal.text).not.toContain('Éclairage du parc')
   const left = await authority.asSystem(() => allTerms(categories.name))
-  expect(left.map(({ name }) => name)).not.toContain('Voirie communale')
+  expect(left.map(({ name }) => name)).toContain('Voirie communale')
 })

@@ -9,7 +9,7 @@ import { Hand } from './hand.ts'
 
 const points = 20
 
-test('twenty points go from nothing to an agenda in at most 80 clicks, each of another category', async () => {
+test('twenty points go from nothing to an agenda in at most 80 clicks, each of another category (I7)', async () => {
   const town = await givenTown()
   const names = await town.authority.asSystem(async () =>
     (await allTerms(categories.name)).map(({ name }) => name),

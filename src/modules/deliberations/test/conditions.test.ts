@@ -39,7 +39,7 @@ test('a view that the list does not understand is not saved, and the list stands
   expect((await save(town.agent, 'state=proposed', 'z')).status).toBe(303)
 })
 
-test('a view that applies no more says so in its tab, and who may remove it can', async () => {
+test('a view that applies no more says so by its name, and who may remove it can', async () => {
   const queries = ['title=%00', 'service=abc', 'created_at.from=0000-01-01']
   for (const [at, query] of queries.entries()) {
     const { id } = await lapsed(town.agent, query, `Vue ${at}`)
@@ -54,19 +54,13 @@ test('a view that applies no more says so in its tab, and who may remove it can'
   }
 })
 
-test('however many views a colleague shares, six stand in sight and the others in a menu', async () => {
+test('however many views a colleague shares, they take no line: all stand in one menu', async () => {
   for (let made = 1; made <= 9; made++) await save(town.agent, `title=mot${made}`, `Vue ${made}.`)
-  const { text } = await read(town.secretariat)
-  const [tabs = '', menu = ''] = text.split('<div class="tabs-end">')
-  expect([tabs.includes('Vue 6.'), tabs.includes('Vue 7.')]).toEqual([true, false])
-  expect(menu).toContain('3 autres vues partagées')
-  expect(menu).toContain(`href="${path}?title=mot9"`)
-  const [current = ''] = (await read(town.secretariat, 'title=mot9')).text.split(
-    '<div class="tabs-end">',
-  )
-  expect(current).toMatch(/aria-current="page"[^>]*>\s*Vue 9\./)
-  const [own = ''] = (await read(town.agent)).text.split('<div class="tabs-end">')
-  expect(own).toContain('Vue 9.')
+  const { text } = await read(town.secretariat, 'title=mot9')
+  const [, menu = ''] = /<nav class="views"[^>]*>(.*?)<\/nav>/s.exec(text) ?? []
+  expect(mainWords({ text })).toContain('Vue\u00A0: Vue 9.')
+  expect(menu).toMatch(/aria-current="page"[^>]*>\s*Vue 9\./)
+  for (let made = 1; made <= 9; made++) expect(menu).toContain(`href="${path}?title=mot${made}"`)
 })
 
 test.for([
@@ -87,6 +81,18 @@ test.for([
   expect(act.status).toBe(422)
   expect(mainWords(act)).toContain('Une condition de la liste n’est pas comprise')
   expect((await seen(town, item)).state).toBe('created')
+})
+
+test('an order that the list does not have is said, and the list stands in its own; a file refuses it', async () => {
+  await givenItem(town, { title: 'Rue du Moulin' }, 'created')
+  for (const sort of ['poids', '-poids', '__proto__', 'motivation']) {
+    const page = mainWords(await read(town.agent, `sort=${sort}`))
+    expect(page).toContain(`Cette liste ne se trie pas par «\u00A0${sort}\u00A0»`)
+    expect(page).toContain('Rue du Moulin')
+    expect((await read(town.agent, `sort=${sort}&as=csv`)).status).toBe(422)
+  }
+  for (const sort of ['title', '-changed_at'])
+    expect(mainWords(await read(town.agent, `sort=${sort}`))).not.toContain('ne se trie pas')
 })
 
 test('a step for all that a list shows refuses what no text can hold', async () => {

@@ -3,15 +3,14 @@ import { Problem } from '#kernel/errors'
 import { addPerson, councillor } from '#commons/directory'
 import { read } from '#commons/dossiers'
 import { change } from '#commons/workflow'
-import { givenAuthority, type TestAuthority, type TestPerson } from '#test/harness'
-import { attendance, recordAttendance } from '../attendance.ts'
+import { givenAuthority, prepared, type TestAuthority, type TestPerson } from '#test/harness'
+import { attendance, type Presence, recordAttendance } from '#modules/sittings'
 import { terms } from '#commons/vocabularies'
 import { categories } from '../category.ts'
 import { type Item, items, WrittenItem, writeItem } from '../item.ts'
 import { freeze, type Meeting, meetings, openSitting, planMeeting } from '../meeting.ts'
 import { present } from '../order.ts'
-import { addSeat, type Organ, organs } from '../organ.ts'
-import type { Presence, SeatPart } from '../tables.ts'
+import { addSeat, type Organ, organs, type SeatPart } from '#commons/organs'
 import { itemWorkflow } from '../workflow.ts'
 
 /** A municipality with two organs. Four vote in the council, two in the college. */
@@ -40,7 +39,10 @@ export interface Town {
   alderman: TestPerson
 }
 
-export async function givenTown(): Promise<Town> {
+export const givenTown = prepared(foundTown)
+
+/** One whose services, organs and people have ids that no other has. */
+export async function foundTown(): Promise<Town> {
   const authority = await givenAuthority()
   const works = await authority.service('Travaux')
   const finance = await authority.service('Finances')
@@ -98,7 +100,10 @@ const absentee = (lastName: string) =>
 export type Sketch = Partial<WrittenItem>
 
 /** A point as its form or the API takes it. */
-export const written = (town: Town, sketch: Sketch = {}) => ({
+export const written = (town: Town, sketch: Sketch = {}) => ({ ...asTyped(town), ...sketch })
+
+/** The same as it is typed in the form: texts alone. */
+export const asTyped = (town: Town, sketch: Record<string, string> = {}) => ({
   title: 'Réfection de la rue du Moulin',
   organ_id: town.council.id,
   service_id: town.works,

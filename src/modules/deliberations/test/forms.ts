@@ -25,6 +25,10 @@ export function formsOn(page: { text: string }): ShownForm[] {
     })
 }
 
+/** The forms that change something of the dossier: a reminder is for whoever reads it, for themselves. */
+export const actsOn = (page: { text: string }): ShownForm[] =>
+  formsOn(page).filter(({ action }) => !action.startsWith('/reminders/'))
+
 /** The addresses within the house to which the main part of a page leads. */
 export function linksOn(page: { text: string }): string[] {
   const all = within(mainOf(page), 'a').map((link) => attribute(link, 'href') ?? '')

@@ -2,11 +2,10 @@ import { beforeAll, expect, test } from 'vitest'
 import { read, write } from '#commons/dossiers'
 import { change } from '#commons/workflow'
 import type { TestPerson } from '#test/harness'
-import { recordAttendance } from '../attendance.ts'
+import { adoptUnanimously, recordAttendance } from '#modules/sittings'
 import { type Item, items } from '../item.ts'
 import { freeze, openSitting } from '../meeting.ts'
 import { present } from '../order.ts'
-import { adoptUnanimously } from '../session.ts'
 import { itemWorkflow } from '../workflow.ts'
 import {
   givenItem,
@@ -55,7 +54,7 @@ async function decideInPublic(item: Item): Promise<void> {
 const pageFor = async (who: TestPerson, { id }: { id: string }) =>
   mainWords(await who.visitor.get(`/deliberations/items/${id}`))
 
-test('why a point was sent back stays with those who could read it then, whoever sees it later', async () => {
+test('why a point was sent back stays with those who could read it then, whoever sees it later (S5)', async () => {
   const item = await givenPointSentBack()
   await decideInPublic(item)
   for (const who of [town.agent, town.head, town.dg])

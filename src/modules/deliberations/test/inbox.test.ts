@@ -29,7 +29,7 @@ test('a meeting to convoke says until when, and by which article (L1122-13)', as
   expect(inbox).toMatch(/dernier jour pour convoquer · CDLD L1122-13/)
 })
 
-test('tabs count what waits by kind, and show it apart', async () => {
+test('tabs count what waits by kind, and show it apart (I6)', async () => {
   await meets(12)
   await givenItem(town, { title: 'Un abribus' })
   const all = await words(town.secretariat)
@@ -39,7 +39,7 @@ test('tabs count what waits by kind, and show it apart', async () => {
   expect(meetings).not.toContain('Un abribus')
 })
 
-test('a councillor of whom nothing is asked sees the coming council', async () => {
+test('a councillor of whom nothing is asked sees the coming council (I6)', async () => {
   await meets(12)
   await meets(5, town.college)
   const before = await words(town.councillor)
@@ -49,17 +49,27 @@ test('a councillor of whom nothing is asked sees the coming council', async () =
   expect(before).not.toContain('Collège communal')
 })
 
+test('where more meetings are coming than are shown, that is said (F2)', async () => {
+  for (const days of [2, 3, 4, 5]) await meets(days)
+  expect(await words(town.councillor)).not.toContain('d’autres suivent')
+  await meets(6)
+  expect(await words(town.councillor)).toContain('Les 4 premières ; d’autres suivent.')
+})
+
 test('meetings that are over are not coming', async () => {
   await meets(-1)
   expect(await words(town.councillor)).not.toContain('Prochaines séances')
 })
 
-/** The hidden fields of the button in a row by which a point is sent on; none where there is no button. */
+/**
+ * What the button in a row by which a point is sent on says, without the key of its page; nothing where there is
+ * no button.
+ */
 async function offered(who: TestPerson, { id }: { id: string }) {
   const { text } = await who.visitor.get('/inbox')
   const [, form = ''] =
     new RegExp(`action="/deliberations/items/${id}/steps"[^>]*>(.*?)</form>`, 's').exec(text) ?? []
-  const fields = [...form.matchAll(/name="([^"]+)" value="([^"]*)"/g)]
+  const fields = [...form.matchAll(/name="(?!form_key)([^"]+)" value="([^"]*)"/g)]
   return Object.fromEntries(fields.map(([, name = '', value = '']) => [name, value]))
 }
 

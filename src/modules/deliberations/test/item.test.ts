@@ -6,10 +6,12 @@ import { addTerm } from '#commons/vocabularies'
 import { beside } from '#test/harness'
 import { categories } from '../category.ts'
 import { itemFields, items } from '../item.ts'
-import { adoptUnanimously } from '../session.ts'
+import { adoptUnanimously } from '#modules/sittings'
 import {
+  asTyped,
   givenItem,
   givenMeeting,
+  foundTown,
   givenTown,
   mainWords,
   onItem,
@@ -41,15 +43,15 @@ test('one writes for a service of one’s own only', async () => {
   const foreign = await write(town.accountant)
   expect(foreign.json()).toMatchObject({
     status: 403,
-    detail: 'Vous n’écrivez pas pour ce service.',
+    detail: expect.stringContaining('Vous n’écrivez pas pour ce service\u00A0: ') as string,
   })
   expect((await write(town.accountant, { service_id: town.finance })).status).toBe(201)
   for (const who of [town.secretariat, town.dg, town.mayor, town.councillor])
     expect((await write(who)).status).toBe(403)
-  const page = await town.accountant.visitor.post('/deliberations/items', {
-    ...written(town, { privacy: 'public' }),
-    category_id: town.roads,
-  })
+  const page = await town.accountant.visitor.post(
+    '/deliberations/items',
+    asTyped(town, { privacy: 'public' }),
+  )
   expect(page.status).toBe(403)
 })
 
@@ -119,8 +121,7 @@ test('a stale form is shown the other version and overwrites nothing', async () 
   const item = await givenItem(town, {}, 'created')
   await rewriteBy(town.head, item, { title: 'Version du chef', decision: 'De refaire le devis' })
   const form = {
-    ...written(town, { title: 'Version de l’agent', privacy: 'public' }),
-    category_id: town.roads,
+    ...asTyped(town, { title: 'Version de l’agent', privacy: 'public' }),
     version: String(item.version),
   }
   const shown = await town.agent.visitor.post(`/deliberations/items/${item.id}`, form)
@@ -157,10 +158,10 @@ test('broken HTML is refused, naming its line, and nothing typed is lost', async
   expect(answer.status).toBe(422)
   const { errors } = answer.json<{ errors: { motivation: string[] } }>()
   expect(errors.motivation[0]).toContain('ligne 2')
-  const page = await town.agent.visitor.post('/deliberations/items', {
-    ...written(town, { title: 'Un titre gardé', motivation, privacy: 'public' }),
-    category_id: town.roads,
-  })
+  const page = await town.agent.visitor.post(
+    '/deliberations/items',
+    asTyped(town, { title: 'Un titre gardé', motivation, privacy: 'public' }),
+  )
   expect(page.status).toBe(422)
   expect(mainWords(page)).toContain('ligne 2')
   expect(page.text).toMatch(/value="Un titre gardé"/)
@@ -169,10 +170,10 @@ test('broken HTML is refused, naming its line, and nothing typed is lost', async
 
 test('what is typed without JavaScript keeps its paragraphs and line breaks', async () => {
   const typed = 'Vu le Code ;\r\n\r\nVu le rapport\r\net ses annexes ;'
-  const posted = await town.agent.visitor.post('/deliberations/items', {
-    ...written(town, { motivation: typed, privacy: 'public' }),
-    category_id: town.roads,
-  })
+  const posted = await town.agent.visitor.post(
+    '/deliberations/items',
+    asTyped(town, { motivation: typed, privacy: 'public' }),
+  )
   expect(posted.status).toBe(303)
   const id = posted.headers.get('location')?.split('/').at(-1) ?? ''
   const { motivation } = await seen(town, { id })
@@ -202,7 +203,7 @@ test('what is missing or none of ours is refused beside its field', async () => 
 })
 
 test('the organ, service and category of another authority are none of ours', async () => {
-  const other = await givenTown()
+  const other = await foundTown()
   const answer = await write(town.agent, { organ_id: other.council.id })
   expect(answer.json()).toMatchObject({ status: 422, errors: { organ_id: [expect.any(String)] } })
   const category = await write(town.agent, { category_id: other.roads })
@@ -228,10 +229,10 @@ test('saving a point unchanged makes no new version', async () => {
 
 test('the page and the API write the same point', async () => {
   const byApi = (await write(town.agent, { motivation: 'Vu\n\nle plan' })).json<{ id: string }>()
-  const posted = await town.agent.visitor.post('/deliberations/items', {
-    ...written(town, { motivation: 'Vu\n\nle plan', privacy: 'public', poll_type: 'freehand' }),
-    category_id: town.roads,
-  })
+  const posted = await town.agent.visitor.post(
+    '/deliberations/items',
+    asTyped(town, { motivation: 'Vu\n\nle plan', privacy: 'public', poll_type: 'freehand' }),
+  )
   const id = posted.headers.get('location')?.split('/').at(-1) ?? ''
   const [one, two] = [await seen(town, byApi), await seen(town, { id })]
   const same = ['title', 'state', 'organ_id', 'service_id', 'category_id', 'privacy', 'poll_type']
@@ -248,8 +249,7 @@ test('who has not signed in is asked to, and learns nothing of a point', async (
     expect(page.headers.get('location')).toMatch('/sign-in')
   }
   const posted = await stranger.post(`/deliberations/items/${item.id}`, {
-    ...written(town, { privacy: 'public' }),
-    category_id: town.roads,
+    ...asTyped(town, { privacy: 'public' }),
     version: '1',
   })
   expect(posted.headers.get('location')).toMatch('/sign-in')
@@ -261,7 +261,8 @@ test('a long history says that it is cut, and shows all of itself on demand', as
   const path = `/deliberations/items/${item.id}`
   const edits = Array.from({ length: 130 }, () => ({ subjectId: item.id, data: {} }))
   await town.authority.as(town.agent, () => tellMany(items, 'edit', edits))
-  const lines = (text: string) => text.split('<ol class="history">')[1]?.match(/<li>/g)?.length
+  const lines = (text: string) =>
+    text.split('<ol class="timeline history">')[1]?.match(/<li>/g)?.length
   const { text } = await town.agent.visitor.get(path)
   expect([lines(text), text.includes('Les 100 derniers de 131.')]).toEqual([100, true])
   const all = await town.agent.visitor.get(/href="([^"]*all=history)"/.exec(text)?.[1] ?? '')

@@ -1,9 +1,9 @@
 import { beforeAll, expect, test } from 'vitest'
 import { beside } from '#test/harness'
-import { recordAttendance } from '../attendance.ts'
+import { timeZone } from '#kernel/i18n'
+import { adoptRemaining, decide, recordAttendance, reopen } from '#modules/sittings'
 import { close, freeze, openSitting, planMeeting, unfreeze } from '../meeting.ts'
 import { moveItem, present, withdraw } from '../order.ts'
-import { adoptRemaining, decide, reopen } from '../session.ts'
 import {
   givenItem,
   givenMeeting,
@@ -54,16 +54,18 @@ test('two agendas frozen at the same moment get numbers of their own', async () 
 test('a meeting that two fix at the same moment is fixed once, and the second is told so', async () => {
   const { authority, council, secretariat } = town
   const startsAt = Temporal.Instant.from('2019-03-14T19:00:00Z')
-  const sent = { organ_id: council.id, starts_at: startsAt.toString(), place: '' }
+  const sent = { organ_id: council.id, place: '' }
+  const hereAt = (at: string) =>
+    Temporal.Instant.from(at).toZonedDateTimeISO(timeZone).toPlainDateTime().toString()
   const path = '/deliberations/meetings'
   for (const [minutes, send] of [
-    [0, (given: object) => secretariat.visitor.post(path, { ...given })],
-    [1, (given: object) => secretariat.visitor.api('POST', path, given)],
+    [0, (at: string) => secretariat.visitor.post(path, { ...sent, starts_at: hereAt(at) })],
+    [1, (at: string) => secretariat.visitor.api('POST', path, { ...sent, starts_at: at })],
   ] as const) {
     const at = startsAt.add({ minutes })
     const { ended } = await authority.as(secretariat, async () => {
       await planMeeting({ organId: council.id, startsAt: at, place: '' })
-      return beside(() => send({ ...sent, starts_at: at.toString() }))
+      return beside(() => send(at.toString()))
     })
     const second = await ended
     expect(second.status).toBe(422)
@@ -186,6 +188,25 @@ test('a meeting is planned for an organ of the authority, at a time that exists'
   expect(foreign.json()).toMatchObject({ status: 422, errors: { organ_id: [expect.any(String)] } })
   const never = await plan({ starts_at: '2029-02-30T20:00' })
   expect(never.json()).toMatchObject({ status: 422, errors: { starts_at: [expect.any(String)] } })
+})
+
+test.for([
+  ['0026-06-25T20:00', 'L’année 26 étonne'],
+  ['1900-06-25T20:00', 'L’année 1900 étonne'],
+  ['9999-06-25T20:00', 'L’année 9999 étonne'],
+  ['2029-03-25T02:30', 'n’existe pas'],
+  ['2029-10-28T02:30', 'vient deux fois'],
+] as const)('a meeting is not planned at %s; the form tells why (T5)', async ([starts_at, why]) => {
+  const plan = { organ_id: town.council.id, starts_at }
+  const { visitor } = town.secretariat
+  const form = await visitor.post('/deliberations/meetings', plan)
+  expect([form.status, form.text.includes(why), form.text.includes(starts_at)]).toEqual([
+    422,
+    true,
+    true,
+  ])
+  const api = await visitor.api('POST', '/deliberations/meetings', plan)
+  expect(api.json()).toMatchObject({ errors: { starts_at: [expect.stringContaining(why)] } })
 })
 
 test('the time of a meeting is that of the authority, summer and winter', async () => {

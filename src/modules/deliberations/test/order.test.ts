@@ -1,10 +1,9 @@
 import { beforeAll, expect, test } from 'vitest'
+import { decide, votesOn } from '#modules/sittings'
 import { agendaOf } from '../agenda.ts'
 import { rewrite, WrittenItem } from '../item.ts'
 import { freeze, unfreeze } from '../meeting.ts'
 import { moveItem, present, withdraw } from '../order.ts'
-import { decide } from '../session.ts'
-import { votesOn } from '../vote.ts'
 import {
   givenItem,
   givenMeeting,
@@ -65,6 +64,17 @@ test('an illegal move is refused with its reason and moves nothing (A01)', async
       errors: { position: [expect.any(String)] },
     })
   expect(await agenda(meeting)).toEqual(['1 a', '2 b'])
+})
+
+test('a point that its menu moves says where it stands; one that was dragged has said so (I1)', async () => {
+  const { meeting, points } = await givenMeeting(town, { items: titled('a', 'b') })
+  const path = `/deliberations/meetings/${meeting.id}`
+  const id = points[1]?.id ?? ''
+  const said = 'La ligne est maintenant en position 1'
+  await secretariat.visitor.post(`${path}/order`, { id, position: '1' })
+  expect((await secretariat.visitor.get(path)).text).toContain(said)
+  await secretariat.visitor.post(`${path}/order`, { id, position: '2', told: 'on' })
+  expect((await secretariat.visitor.get(path)).text).not.toContain('maintenant en position')
 })
 
 test('a point has no reference before the freeze; it gets one at the freeze (A20)', async () => {

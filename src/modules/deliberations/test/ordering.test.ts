@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { bestRank, insert, move, moveDown, moveUp, problemsOf, reorder } from '../ordering.ts'
-import type { AgendaEntry, InsertionMethod, Place, Privacy } from '../ordering.ts'
+import type { InsertionMethod, Privacy } from '#commons/organs'
+import type { AgendaEntry, Place } from '../ordering.ts'
 
 const publicFirst: InsertionMethod = { by: 'on_privacy', order: ['public', 'secret'] }
 const councilDefault: InsertionMethod[] = [

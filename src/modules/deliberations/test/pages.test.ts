@@ -1,8 +1,8 @@
 import { beforeAll, expect, test } from 'vitest'
 import type { TestPerson } from '#test/harness'
-import { adoptRemaining, decide } from '../session.ts'
+import { adoptRemaining, decide } from '#modules/sittings'
 import { close, type Meeting } from '../meeting.ts'
-import { formsOn, linksOn } from './forms.ts'
+import { actsOn, formsOn, linksOn } from './forms.ts'
 import {
   givenItem,
   givenMeeting,
@@ -80,7 +80,7 @@ async function follow({ visitor }: TestPerson, anew: 'each kind' | 'none') {
     // From a list that is put anew one could go on for ever, and its forms are the same.
     if (putAnew(path) !== undefined) continue
     paths.push(...linksOn(page).filter(isToFollow))
-    if (formsOn(page).length > 0) withForms.push(path)
+    if (actsOn(page).length > 0) withForms.push(path)
   }
   return { paths, withForms, problems }
 }
@@ -97,7 +97,7 @@ async function send({ visitor }: TestPerson, paths: readonly string[]): Promise<
   for (const path of paths) {
     for (;;) {
       const page = await visitor.get(path)
-      const next = formsOn(page).find((form) => !sent.has(nameOf(path, form)))
+      const next = actsOn(page).find((form) => !sent.has(nameOf(path, form)))
       if (!next) break
       sent.add(nameOf(path, next))
       const moves = 'position' in next.fields && !next.fields['position']
@@ -125,7 +125,7 @@ test.each(stages)('what a meeting shows is for the one who looks (%s)', async (s
       const page = await visitor.get(path + tab)
       expect(page.status, role + tab).toBe(200)
       expect(mainWords(page), role + tab).toContain(meeting.title)
-      if (role !== 'secretariat') expect(formsOn(page), role + tab).toEqual([])
+      if (role !== 'secretariat') expect(actsOn(page), role + tab).toEqual([])
     }
     const available = await visitor.get(`${path}/available`)
     expect(available.status, role).toBe(role === 'secretariat' ? 200 : 403)
@@ -158,7 +158,8 @@ test('in session a point shows the ballots of those present, or the counts of a 
   for (const { id, title } of lines.json<{ id: string; title: string }[]>()) {
     const page = await visitor.get(`/deliberations/items/${id}/session`)
     const vote = formsOn(page).find(({ action }) => action.endsWith('/vote'))
-    const fields = Object.keys(vote?.fields ?? {})
+    const besides = /^(form_|edition$)/
+    const fields = Object.keys(vote?.fields ?? {}).filter((name) => !besides.test(name))
     if (title === 'Nomination')
       expect(fields.toSorted()).toEqual(['abstain', 'blank', 'invalid', 'no', 'yes'])
     else expect(fields).toHaveLength(Object.keys(seats).length - 1)
@@ -174,7 +175,7 @@ test('a point that may not be rewritten has no form to rewrite it', async () => 
   expect(linksOn(await town.head.visitor.get(path))).toContain(`${path}/edit`)
   const forAgent = await town.agent.visitor.get(path)
   expect(linksOn(forAgent)).not.toContain(`${path}/edit`)
-  expect(formsOn(forAgent)).toEqual([])
+  expect(actsOn(forAgent)).toEqual([])
   expect((await town.agent.visitor.get(`${path}/edit`)).status).toBe(403)
 })
 

@@ -3,7 +3,7 @@ import { read } from '#commons/dossiers'
 import { type Item, items } from '../item.ts'
 import { close, freeze, meetings, unfreeze } from '../meeting.ts'
 import { withdraw } from '../order.ts'
-import { decide, reopen } from '../session.ts'
+import { decide, reopen } from '#modules/sittings'
 import { type Decision, decisions } from '../workflow.ts'
 import {
   givenItem,

@@ -6,6 +6,7 @@ export const en: Record<keyof typeof fr, string> = {
   'kept.projections': '{count, plural, one {# projection} other {# projections}}',
   stops:
     'The plan is exchanged with eComptes no more, and the amounts that came from it are not shown.',
+  more_faults: 'And {count, number} other faults.',
   not_recognised: 'The imported document is not recognised as a valid eComptes export.',
   too_large: 'The file is too large for an eComptes export.',
   doctype: 'The file holds a DOCTYPE declaration, which this format does not know.',
@@ -39,4 +40,5 @@ export const en: Record<keyof typeof fr, string> = {
   'account.ED': 'Extraordinary expense',
   'account.title': 'Analytic budget (eComptes)',
   'account.amount': 'Amount',
+  picture: '[Picture: {alt}]',
 }

@@ -10,6 +10,7 @@ export const exchangeEn: Record<keyof typeof exchangeFr, string> = {
   file: 'XML file',
   look: 'See what differs',
   look_again: 'Look at the report again',
+  look_below: 'The differences below are those of now.',
   again: 'Start again with another file',
   commit: 'Import',
   sample: 'Fictional plan',
@@ -24,8 +25,8 @@ export const exchangeEn: Record<keyof typeof exchangeFr, string> = {
   'export.whole': '{body}, with articles and projections',
   files: 'Files imported',
   imports: 'Imports',
-  'import.done.create': 'Plan taken over from eComptes',
-  'import.done.update': 'Data of eComptes taken over',
+  'import.done.create': 'took the plan over from eComptes',
+  'import.done.update': 'took data over from eComptes',
   'import.counts':
     '{who} · {file} · {added, plural, =0 {no element added} one {# element added} other {# elements added}} · {changed, plural, =0 {none changed} one {# changed} other {# changed}}',
   imported:

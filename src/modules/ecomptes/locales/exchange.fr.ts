@@ -9,6 +9,7 @@ export const exchangeFr = {
   file: 'Fichier XML',
   look: 'Voir ce qui diffère',
   look_again: 'Revoir le rapport',
+  look_below: 'Les différences ci-dessous sont celles de maintenant.',
   again: 'Recommencer avec un autre fichier',
   commit: 'Importer',
   sample: 'Plan fictif',
@@ -23,8 +24,8 @@ export const exchangeFr = {
   'export.whole': '{body}, avec articles et projections',
   files: 'Fichiers importés',
   imports: 'Imports',
-  'import.done.create': 'Plan repris d’eComptes',
-  'import.done.update': 'Données d’eComptes reprises',
+  'import.done.create': 'a repris le plan d’eComptes',
+  'import.done.update': 'a repris des données d’eComptes',
   'import.counts':
     '{who} · {file} · {added, plural, =0 {aucun élément ajouté} one {# élément ajouté} other {# éléments ajoutés}} · {changed, plural, =0 {aucun modifié} one {# modifié} other {# modifiés}}',
   imported:

@@ -4,6 +4,7 @@ export const fr = {
   'kept.projections': '{count, plural, one {# projection} other {# projections}}',
   stops:
     'Le plan ne s’échange plus avec eComptes, et les montants qui en viennent ne se montrent plus.',
+  more_faults: 'Et {count, number} autres fautes.',
   not_recognised: 'Le document importé n’est pas reconnu comme une exportation eComptes valide.',
   too_large: 'Le fichier est trop grand pour une exportation eComptes.',
   doctype: 'Le fichier contient une déclaration DOCTYPE, que ce format ne connaît pas.',
@@ -43,4 +44,5 @@ export const fr = {
   'account.ED': 'Dépense extraordinaire',
   'account.title': 'Budget analytique (eComptes)',
   'account.amount': 'Montant',
+  picture: '[Image\u00A0: {alt}]',
 }

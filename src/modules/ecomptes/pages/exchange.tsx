@@ -2,7 +2,15 @@ import { may, permission } from '#kernel/access'
 import { audit } from '#kernel/audit'
 import { ensure, NotFound } from '#kernel/errors'
 import { formatDateTime, formatFileSize, t } from '#kernel/i18n'
-import { type Attempt, type Call, fileAnswer, form, PageRoutes, wantsAll } from '#kernel/http'
+import {
+  type Attempt,
+  type Call,
+  fileAnswer,
+  form,
+  PageRoutes,
+  wantsAll,
+  bytesWithFiles,
+} from '#kernel/http'
 import { page, redirect, typed } from '#kernel/pages'
 import {
   Button,
@@ -71,16 +79,19 @@ pages.get('/ecomptes/sample', exchanges, () => {
   return fileAnswer(bytes, { name, type: 'text/xml', inPlace: false })
 })
 
-pages.get('/ecomptes/:id', exchanges, async (c) => {
-  const { id, file, answers } = await begun(c)
-  return reportPage(c, { id, file, report: await wholly(() => preview(file, answers)) })
-})
+pages.get('/ecomptes/:id', exchanges, (c) => checkPage(c))
 
-pages.post('/ecomptes/:id', exchanges, form(AnswerForm), async (c, { act, ...answers }) => {
+async function checkPage(c: Call, attempt?: Attempt): Promise<Response> {
+  const { id, file, answers } = await begun(c)
+  return reportPage(c, { id, file, attempt, report: await wholly(() => preview(file, answers)) })
+}
+
+pages.post('/ecomptes/:id', exchanges, form(AnswerForm, checkPage), async (c, sent) => {
+  const { act, edition, ...answers } = sent
   const { id, file } = await begun(c)
   await answerDraft(planImport, id, answers)
   if (act === 'look') return redirect(c, `${path}/${id}`, null)
-  const outcome = await wholly(() => carryOut(file, answers))
+  const outcome = await wholly(() => carryOut(file, answers, edition))
   if (outcome.done === 'refused')
     return reportPage(c, { id, file, report: outcome.report, insisted: true })
   await dropDraft(id)
@@ -104,7 +115,13 @@ async function uploadPage(c: Call, attempt?: Attempt): Promise<Response> {
         <Card title={t('ecomptes.import')}>
           <Form action={path} errors={attempt?.errors ?? {}} values={typed(attempt)} multipart>
             <Note>{t('ecomptes.import_help')}</Note>
-            <FileField name="file" label={t('ecomptes.file')} accept={['.xml']} required />
+            <FileField
+              name="file"
+              label={t('ecomptes.file')}
+              accept={['.xml']}
+              most={bytesWithFiles}
+              required
+            />
             <FormActions>
               <Button tone="primary" icon="eye">
                 {t('ecomptes.look')}

@@ -1,6 +1,6 @@
 import { t } from '#kernel/i18n'
-import type { Call } from '#kernel/http'
-import { page } from '#kernel/pages'
+import type { Attempt, Call } from '#kernel/http'
+import { EditionField, page, typed } from '#kernel/pages'
 import {
   Badge,
   Button,
@@ -20,7 +20,7 @@ import {
 import { services } from '#commons/directory'
 import { ImportSteps, type UploadedFile } from '#commons/imports'
 import { planPath } from '#modules/strategy'
-import { type Report, planSaid } from '../report.ts'
+import { type Report, planSaid, reportStanding } from '../report.ts'
 import { isSame, unknownSentence } from '../sentences.ts'
 import { Differences } from './differences.tsx'
 
@@ -30,13 +30,15 @@ interface Shown {
   report: Report
   /** One asked for the import, which is not ready: each open question shows at its field. */
   insisted?: boolean
+  /** What was answered when somebody else had changed the plan. */
+  attempt?: Attempt | undefined
 }
 
 const tones = { ready: 'good', questions: 'warn', refused: 'bad', nothing: 'neutral' } as const
 
 /** Shows what a file would create and change, before anything is written. */
 export function reportPage(c: Call, shown: Shown): Promise<Response> {
-  const { report, insisted = false } = shown
+  const { report, insisted = false, attempt } = shown
   const { standing, state, exchange, refusals, notes, missing, unknown, differing } = report
   const { title } = standing?.plan ?? planSaid(exchange)
   const counts = {
@@ -46,7 +48,7 @@ export function reportPage(c: Call, shown: Shown): Promise<Response> {
   }
   return page(
     c,
-    { title, status: insisted ? 422 : 200 },
+    { title, status: insisted || attempt ? 422 : 200 },
     <>
       <Head
         reference={t(standing ? 'ecomptes.head.known' : 'ecomptes.head.new')}
@@ -107,7 +109,7 @@ function Side({ file, report: { exchange } }: Shown) {
 }
 
 /** What is to be decided: whether to take over all fields and what is unknown, and which services. */
-async function Answers({ id, report, insisted = false }: Shown) {
+async function Answers({ id, report, insisted = false, attempt }: Shown) {
   const { standing, state, differing, unknown, plan, departments, terms, answers } = report
   if (state === 'refused' || isSame(report)) return null
   const open = await services()
@@ -118,7 +120,15 @@ async function Answers({ id, report, insisted = false }: Shown) {
   })
   return (
     <Card>
-      <Form action={`/strategy/ecomptes/${id}`} id="answers" errors={Object.fromEntries(errors)}>
+      <Form
+        action={`/strategy/ecomptes/${id}`}
+        id="answers"
+        errors={{ ...Object.fromEntries(errors), ...attempt?.errors }}
+        values={typed(attempt)}
+      >
+        <EditionField of={reportStanding(report)} attempt={attempt}>
+          {t('ecomptes.look_below')}
+        </EditionField>
         {!standing && <p>{t('ecomptes.creates')}</p>}
         {standing && rewrites && (
           <Checkbox

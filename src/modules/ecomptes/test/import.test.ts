@@ -147,7 +147,7 @@ describe('a plan that is new here', () => {
     const files = await authority.asSystem(() => annexesOf(plan))
     expect(files.map(({ file_name }) => file_name)).toEqual(['pst.xml'])
     const tab = await coordinator.visitor.get(`/strategy/plans/${plan}/ecomptes`)
-    expect(tab.text).toContain('Plan repris d’eComptes')
+    expect(tab.text).toContain('a repris le plan d’eComptes')
     expect(tab.text).toContain('pst.xml')
   })
 

@@ -156,6 +156,18 @@ describe('a file that is not one of eComptes', () => {
     ['no year', 'ElementId="os1" Exercice="2020"', 'ElementId="os1" Exercice="x"', /“x” is not/],
     ['a day that is not', '<Description>', '<DateFin>2025-02-29</DateFin><Description>', /02-29/],
     ['a far day', '<Description>', '<DateFin>12025-02-20</DateFin><Description>', /“12025-02-20”/],
+    [
+      'a day of 1926 (T5)',
+      '<Description>',
+      '<DateFin>1926-01-31</DateFin><Description>',
+      /“1926-01-31” of/,
+    ],
+    [
+      'a day of the year 26 (T5)',
+      '<Description>',
+      '<DateFin>0026-01-31</DateFin><Description>',
+      /“0026/,
+    ],
     ['a long value', 'EN_COURS', 'x'.repeat(500), /“x{79}…” is not/],
     ['tenths of cents', '1793.5', '1793.505', /amount “1793.505” has more than two decimals/],
     ['more than all money', '1793.5', '9'.repeat(20), /amount “9{20}” .*too large/],
@@ -189,9 +201,10 @@ describe('a file that is not one of eComptes', () => {
     for (const half of halves) expect(await refused(half)).toHaveLength(2)
   })
 
-  test('gets twenty sentences at most', async () => {
+  test('gets twenty sentences at most, of which the last says how many there are besides (F2)', async () => {
     const many = '<Plan><b/></Plan>'.repeat(50)
     const problems = await refused(fromEcomptes.replace('<Plans/>', `<Plans>${many}</Plans>`))
     expect(problems).toHaveLength(20)
+    expect(problems.at(-1)?.sentence).toMatch(/^And \d+ other faults\.$/)
   })
 })

@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { givenAuthority, type TestAuthority, type TestPerson } from '#test/harness'
+import { givenAuthority, prepared, type TestAuthority, type TestPerson } from '#test/harness'
 import { history } from '#commons/dossiers'
 import { db } from '#kernel/db'
 import { sampleFile } from '../sample.ts'
-import { asNames, elementIn, exported, importFile, planIn, report } from './exchanging.ts'
+import { asNames, elementIn, exported, importFile, planIn, report, upload } from './exchanging.ts'
 
 const sample = new TextDecoder().decode(sampleFile().bytes)
 const names = asNames(
@@ -18,10 +18,15 @@ let authority: TestAuthority
 let coordinator: TestPerson
 let plan: string
 
+const givenImported = prepared(async () => {
+  const fresh = await givenAuthority()
+  const imports = await fresh.person({ roles: ['coordinator'] })
+  const imported = planIn(await importFile(imports, sample, names))
+  return { authority: fresh, coordinator: imports, plan: imported }
+})
+
 beforeEach(async () => {
-  authority = await givenAuthority()
-  coordinator = await authority.person({ roles: ['coordinator'] })
-  plan = planIn(await importFile(coordinator, sample, names))
+  ;({ authority, coordinator, plan } = await givenImported())
 })
 
 const column = (name: string, id: string) =>
@@ -83,6 +88,18 @@ describe('a plan that is known here', () => {
     expect(await column('state', 'sa-isolation')).toBe('ongoing')
     expect(String(await column('due_on', 'sa-isolation'))).toBe('2023-05-31')
     expect(await report(coordinator, later)).toContain('rien à changer')
+  })
+
+  test('who looked before another changed the plan is told, and overwrites nothing', async () => {
+    const different = await upload(coordinator, sample.replace('Isoler le toit', 'Isoler'))
+    const { text } = await coordinator.visitor.get(different)
+    const edition = /name="edition" value="([^"]+)"/.exec(text)?.[1] ?? ''
+    await importFile(coordinator, later, { fields: 'on' })
+    const answer = { act: 'commit', fields: 'on', edition }
+    const late = await coordinator.visitor.post(different, answer)
+    expect(late.status).toBe(422)
+    expect(late.text).toContain('Les différences ci-dessous sont celles de maintenant.')
+    expect(await column('title', 'sa-isolation')).toBe('Isoler le toit et les murs')
   })
 
   test('an empty list leaves the articles that are here', async () => {

@@ -29,10 +29,8 @@ export const fr = {
   'print.excused': 'Excusés',
   'print.absent': 'Absents',
   'print.empty': 'Aucun point n’est inscrit.',
-  'print.convocation':
-    'Vous êtes convoqué·e à la séance qui se tiendra le {date} à {time}, {place}.',
-  'print.convocation_no_place':
-    'Vous êtes convoqué·e à la séance qui se tiendra le {date} à {time}.',
+  'print.convocation': 'Convocation à la séance qui se tiendra le {date} à {time}, {place}.',
+  'print.convocation_no_place': 'Convocation à la séance qui se tiendra le {date} à {time}.',
   'print.decides': 'DÉCIDE',
   'print.closing': 'L’ordre du jour étant épuisé, la séance est levée.',
   'print.by_organ': 'Par {organ},',

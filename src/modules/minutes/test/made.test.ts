@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { organs } from '#modules/deliberations'
+import { organs } from '#commons/organs'
 import { givenAuthority } from '#test/harness'
 import { givenMeeting, givenTown, mainWords } from '../../deliberations/test/council.ts'
 

@@ -10,7 +10,7 @@ export const en: Record<keyof typeof fr, string> = {
   intro:
     'The answers of PloneMeeting (iA.Délib): the meeting, its items, its annexes, in JSON, with the files of the annexes. Each file is recognised by its content. Nothing is written before you have seen it.',
   files: 'Files',
-  files_hint: 'All at once, 64 MB at most.',
+  files_hint: 'All at once.',
   organ: 'Organ',
   organ_hinted: 'The one that the files tell',
   look: 'See what will be imported',
@@ -21,6 +21,13 @@ export const en: Record<keyof typeof fr, string> = {
   from: 'Import from PloneMeeting',
   unknown_meeting: 'Unreadable meeting',
   meeting: 'Meeting',
+  'there.created': 'created',
+  'there.frozen': 'agenda frozen',
+  'there.published': 'published',
+  'there.decided': 'decided',
+  'there.decisions_published': 'decisions published',
+  'there.closed': 'closed',
+  'there.archived': 'archived',
   there: 'State over there',
   as_open:
     'The meeting is imported with its agenda open, to be held here, whatever its state over there. It gets its number and references when the agenda is frozen; votes are not imported. Where an item has no motivation, its description takes that place.',
@@ -106,6 +113,10 @@ export const en: Record<keyof typeof fr, string> = {
   'said.broken_html.unclosed-element': 'A tag is not closed: “{excerpt}”.',
   'said.broken_html.stray-end-tag': 'A tag closes that was not opened: “{excerpt}”.',
   'said.broken_html.misnested': 'Tags overlap: “{excerpt}”.',
+  picture: 'Picture brought from PloneMeeting',
+  lost_picture: '[Picture that was not brought: {alt}]',
+  'said.lost_picture':
+    '{count, plural, one {A picture} other {# pictures}} of the text {count, plural, one {is} other {are}} not brought: the answer gives the address only. Add it to the point, or as an annex.',
   'said.dropped_markup': 'Markup that does not exist here is dropped: {what}.',
   'said.field_not_imported': 'This text has no place here and is not imported.',
   'said.duplicate_uid': 'This item is given several times.',

@@ -10,7 +10,7 @@ export const fr = {
   intro:
     'Les réponses de PloneMeeting (iA.Délib)\u00A0: la séance, ses points, ses annexes, en JSON, avec les fichiers des annexes. Chaque fichier se reconnaît à son contenu. Rien ne s’écrit avant que vous l’ayez vu.',
   files: 'Fichiers',
-  files_hint: 'Tous à la fois, 64\u00A0Mo au plus.',
+  files_hint: 'Tous à la fois.',
   organ: 'Organe',
   organ_hinted: 'Celui que les fichiers indiquent',
   look: 'Voir ce qui sera importé',
@@ -21,6 +21,13 @@ export const fr = {
   from: 'Import de PloneMeeting',
   unknown_meeting: 'Séance illisible',
   meeting: 'Séance',
+  'there.created': 'créée',
+  'there.frozen': 'ordre du jour figé',
+  'there.published': 'publiée',
+  'there.decided': 'décidée',
+  'there.decisions_published': 'décisions publiées',
+  'there.closed': 'clôturée',
+  'there.archived': 'archivée',
   there: 'État là-bas',
   as_open:
     'La séance s’importe avec son ordre du jour ouvert, pour se tenir ici, quel que soit son état là-bas. Elle reçoit son numéro et ses références quand l’ordre du jour est arrêté\u00A0; les votes ne s’importent pas. Là où un point n’a pas de motivation, sa description en tient lieu.',
@@ -112,6 +119,10 @@ export const fr = {
   'said.broken_html.stray-end-tag':
     'Une balise se ferme sans avoir été ouverte\u00A0: «\u00A0{excerpt}\u00A0».',
   'said.broken_html.misnested': 'Des balises se chevauchent\u00A0: «\u00A0{excerpt}\u00A0».',
+  picture: 'Image reprise de PloneMeeting',
+  lost_picture: '[Image non reprise\u00A0: {alt}]',
+  'said.lost_picture':
+    '{count, plural, one {Une image} other {# images}} du texte {count, plural, one {n’est pas reprise} other {ne sont pas reprises}}\u00A0: la réponse n’en donne que l’adresse. Ajoutez-la au point, ou en annexe.',
   'said.dropped_markup': 'Une mise en forme qui n’existe pas ici est laissée\u00A0: {what}.',
   'said.field_not_imported': 'Ce texte n’a pas de place ici et ne s’importe pas.',
   'said.duplicate_uid': 'Ce point est donné plusieurs fois.',

@@ -10,7 +10,7 @@ import {
   Select,
   TextField,
 } from '#kernel/ui'
-import { organs } from '#modules/deliberations'
+import { organs } from '#commons/organs'
 import type { Import, Preview } from '../importing.ts'
 import type { KnownLabel, PlannedLabel } from '../resolve.ts'
 import { gathered } from '../sentences.ts'

@@ -1,7 +1,7 @@
 import { permission } from '#kernel/access'
 import { NotFound } from '#kernel/errors'
 import { formatFileSize, t } from '#kernel/i18n'
-import { type Attempt, type Call, fileAnswer, form, PageRoutes } from '#kernel/http'
+import { type Attempt, type Call, fileAnswer, form, PageRoutes, bytesWithFiles } from '#kernel/http'
 import { page, redirect, TradeTabs, typed } from '#kernel/pages'
 import {
   Button,
@@ -20,7 +20,8 @@ import {
   WithSide,
 } from '#kernel/ui'
 import { answerDraft, draft, dropDraft, ImportSteps, keepDraft, uploaded } from '#commons/imports'
-import { meetingPath, organs, deliberationTabs } from '#modules/deliberations'
+import { organs } from '#commons/organs'
+import { meetingPath, deliberationTabs } from '#modules/deliberations'
 import { AnswerForm, meetingImport, UploadForm } from '../choices.ts'
 import { carryOut, type Import, preview } from '../importing.ts'
 import { noChoices } from '../plan.ts'
@@ -97,6 +98,7 @@ async function uploadPage(c: Call, attempt?: Attempt): Promise<Response> {
               label={t('plonemeeting.files')}
               hint={t('plonemeeting.files_hint')}
               multiple
+              most={bytesWithFiles}
               required
             />
             <Select

@@ -1,4 +1,4 @@
-import { formatDateTime, t } from '#kernel/i18n'
+import { formatDateTime, knownMessage, t } from '#kernel/i18n'
 import type { Call } from '#kernel/http'
 import { page, TradeTabs } from '#kernel/pages'
 import {
@@ -23,6 +23,12 @@ import type { Import, Preview } from '../importing.ts'
 import type { PlannedItem } from '../plan.ts'
 import { gathered, nameHere, numberOf } from '../sentences.ts'
 import { AnswersForm, answersForm } from './answers.tsx'
+
+/** The state of a meeting in the other application, in words; one that we do not know as it says it. */
+function stateThere(state: string | null): string {
+  const key = state === null ? undefined : knownMessage(`plonemeeting.there.${state}`)
+  return key ? t(key) : (state ?? '—')
+}
 
 interface Shown {
   id: string
@@ -127,7 +133,7 @@ function Side({ given, preview: { plan, organ } }: Shown) {
               value: formatDateTime(meeting.startsAt.toInstant()),
             },
             { label: t('deliberations.meeting.place'), value: meeting.place || '—' },
-            { label: t('plonemeeting.there'), value: meeting.state ?? '—' },
+            { label: t('plonemeeting.there'), value: stateThere(meeting.state) },
             {
               label: t('plonemeeting.files'),
               value: given.files.map(({ name }) => <div class="small">{name}</div>),

@@ -111,6 +111,13 @@ describe('the fictional meeting, in the page', () => {
     expect(deeds.map(({ type }) => type)).toContain('deliberations.meeting.import')
   })
 
+  test('strikes out whoever it strikes out over there, without the brackets (I8)', async () => {
+    const { id } = await meetingOf(await importAll(secretariat, sample()))
+    const { text } = await secretariat.visitor.get(`/deliberations/meetings/${id}/attendance`)
+    expect(text).toContain('<s>Perrine Kessart,</s>')
+    expect(text).not.toContain('[[')
+  })
+
   test('leaves a confidential annex out, by its name, for all who read the point would read it', async () => {
     const path = await upload(secretariat, sample())
     expect((await secretariat.visitor.get(path)).text).toContain(

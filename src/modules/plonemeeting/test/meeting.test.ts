@@ -53,6 +53,17 @@ describe('the meeting', () => {
     )
   })
 
+  test.for([
+    '2026-03-29T02:30:00',
+    '2026-10-25T02:30:00',
+    '1900-06-15T20:00:00',
+    '9999-06-15T18:00:00+00:00',
+  ])('a meeting at a time that cannot be meant is refused, and the time told (T5): %s', (date) => {
+    const upload = read(sampleMeeting({ date, startDate: null }))
+    expect(upload.meeting).toBeNull()
+    expect(said(upload.findings, 'wrong_value')[0]?.params).toMatchObject({ value: date })
+  })
+
   test('names of the newer generation are read', () => {
     const meeting = read(
       sampleMeeting({

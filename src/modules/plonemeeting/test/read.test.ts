@@ -214,7 +214,7 @@ describe('what is lost is said', () => {
   test('markup that we do not keep, and texts that have no place here', () => {
     const data = '<p>Voir <img src="plan.png" alt=""></p>'
     const { findings } = read(with1stPoint({ description: { 'content-type': 'text/html', data } }))
-    expect(said(findings, 'dropped_markup').some(({ params }) => params.what === 'img')).toBe(true)
+    expect(said(findings, 'lost_picture')[0]?.params).toEqual({ count: 1 })
     expect(said(findings, 'field_not_imported').map(({ where }) => where.field)).toEqual([
       'marginalNotes',
     ])

@@ -25,7 +25,7 @@ export async function importAll(
 
 /** The answers that the form of a preview holds, as a browser would send them. */
 export async function chosen(
-  { visitor }: TestPerson,
+  { visitor }: Pick<TestPerson, 'visitor'>,
   path: string,
 ): Promise<Record<string, string>> {
   const { text: html } = await visitor.get(path)

@@ -7,6 +7,7 @@ export const publicDe: Partial<Record<keyof typeof statesFr | keyof typeof words
   'level.volet': 'Teil',
   'level.strategic': 'Strategisches Ziel',
   'level.operational': 'Operatives Ziel',
+  'level.actions': 'Maßnahmen und Teilmaßnahmen',
   'level.action': 'Maßnahme',
   'level.sub_action': 'Teilmaßnahme',
   'level.task': 'Aufgabe',

@@ -7,6 +7,7 @@ export const publicNl: Partial<Record<keyof typeof statesFr | keyof typeof words
   'level.volet': 'Luik',
   'level.strategic': 'Strategische doelstelling',
   'level.operational': 'Operationele doelstelling',
+  'level.actions': 'Acties en subacties',
   'level.action': 'Actie',
   'level.sub_action': 'Subactie',
   'level.task': 'Taak',

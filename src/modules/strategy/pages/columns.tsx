@@ -1,10 +1,13 @@
 import { formatDate, t, euros } from '#kernel/i18n'
-import { Badge, Meter, type ValueColumn } from '#kernel/ui'
+import { Badge, Meter, type ValueColumn, Whole } from '#kernel/ui'
+import type { Fields } from '#commons/records'
 import { StateBadge, stateName } from '#commons/workflow'
+import { sumOf } from '#commons/budgets'
 import { elementPath } from '../element.ts'
-import { levelRules } from '../level.ts'
+import { answersOf, elementFields, lineNames } from '../element-fields.tsx'
+import { levelRules, levels } from '../level.ts'
+import type { Plan } from '../plan.ts'
 import type { Part } from '../tables.ts'
-import { sumOf } from '../totals.ts'
 import type { PlanNode } from '../tree.ts'
 import { workflowOf } from '../workflow.ts'
 import { HealthMark } from './marks.tsx'
@@ -63,14 +66,44 @@ export const elementColumns = () =>
       cell: ({ total }) => total.size > 0 && euros(sumOf(total)),
     },
   }) satisfies Record<string, ValueColumn<PlanNode>>
-export type ColumnName = keyof ReturnType<typeof elementColumns>
+
+const fields: Fields = elementFields
+/** What the columns above say, of fields by other names too. */
+const toldAbove: ReadonlySet<string> = new Set(['title', 'health', 'progress', 'due_on'])
+const ofFields = lineNames.filter((name) => !toldAbove.has(name) && elementFields[name].plain)
+
+/** Whether there is such a column, in some plan. */
+export const isColumn = (name: string): boolean =>
+  Object.hasOwn(elementColumns(), name) || ofFields.some((field) => field === name)
+
+/** All columns of a plan: those above, then every other field that some level of it shows. */
+export async function columnsOf(
+  plan: Plan,
+  nodes: readonly PlanNode[],
+): Promise<ReturnType<typeof elementColumns> & Record<string, ValueColumn<PlanNode>>> {
+  const others = ofFields
+    .filter((name) => levels.some((level) => answersOf(plan, level).includes(name)))
+    .filter((name) => name !== 'body' || plan.body === 'shared')
+    .map(async (name): Promise<[string, ValueColumn<PlanNode>]> => {
+      const { label, plain } = { ...fields[name] }
+      const values = nodes.flatMap(({ said }) => (name in said ? [said[name]] : []))
+      const tell = await plain?.(values)
+      const value = ({ said }: PlanNode) => (name in said && tell ? tell(said[name]) : null)
+      return [name, { header: label ? t(label) : name, value }]
+    })
+  return { ...elementColumns(), ...Object.fromEntries(await Promise.all(others)) }
+}
 
 /** An element by its reference and title, and whether it stands elsewhere too. */
 export function ElementLink({ node }: { node: PlanNode }) {
   return (
     <>
       <a href={elementPath(node)}>
-        {node.reference && <span class="muted">{node.reference} </span>}
+        {node.reference && (
+          <span class="muted">
+            <Whole>{node.reference}</Whole>
+          </span>
+        )}{' '}
         {node.title}
       </a>
       {node.places.length > 1 && <small class="muted"> {t('strategy.place.mirrored')}</small>}

@@ -3,8 +3,7 @@ import { FormParts } from '#commons/records'
 import type { Element } from '../element.ts'
 import { allFields, isAsked, sections } from '../element-fields.tsx'
 import type { Level } from '../level.ts'
-import { needsManagers, type Party, personFields } from '../party.ts'
-import { partOfField } from '../party-fields.ts'
+import { namesIn, needsManagers, type Party } from '../party.ts'
 import type { Plan } from '../plan.ts'
 
 /** What an element says already, or takes from its parent. */
@@ -33,15 +32,3 @@ export function ElementFields({ plan, level, given, attempt }: FieldsProps) {
     />
   )
 }
-
-/** Persons as they are typed: their names, one after a semicolon each. */
-const namesIn = (parties: readonly Party[]) =>
-  Object.fromEntries(
-    personFields.map((field) => [
-      field,
-      parties
-        .filter(({ part }) => part === partOfField[field])
-        .map(({ name }) => name)
-        .join('; '),
-    ]),
-  )

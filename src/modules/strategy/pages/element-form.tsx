@@ -1,16 +1,25 @@
 import { permission } from '#kernel/access'
 import { ensure, Forbidden, NotFound } from '#kernel/errors'
 import { t } from '#kernel/i18n'
-import { type Attempt, type Call, form } from '#kernel/http'
+import { adding, type Attempt, type Call, form } from '#kernel/http'
 import { page, redirect, typed } from '#kernel/pages'
-import { Button, ButtonLink, Facts, Form, FormActions, Head, PostButton } from '#kernel/ui'
+import {
+  Button,
+  ButtonLink,
+  Facts,
+  Form,
+  FormActions,
+  Head,
+  PostButton,
+  useDraft,
+} from '#kernel/ui'
 import { myServices } from '#commons/directory'
-import { ensureFresh, load, Version, VersionField } from '#commons/dossiers'
+import { ensureFresh, foundAgain, load, Version, VersionField } from '#commons/dossiers'
 import { factsOf, labelsOf } from '#commons/records'
 import { terms } from '#commons/vocabularies'
 import { type Element, actions, elementPath, mayEdit } from '../element.ts'
 import { type Level, levelsBelow } from '../level.ts'
-import { type Party, partiesOf } from '../party.ts'
+import { managersOf, partiesOf } from '../party.ts'
 import { type Plan, planOf, planPath } from '../plan.ts'
 import { allFields, elementFields, labelLists, WrittenElement } from '../element-fields.tsx'
 import { LevelOf } from '../schema.ts'
@@ -26,7 +35,7 @@ pages.get('/elements/:id/new', edits, (c) => newPage(c))
 pages.post(
   '/elements/:id/children',
   edits,
-  form(WrittenElement.extend(LevelOf.shape), newPage),
+  adding(form(WrittenElement.extend(LevelOf.shape), newPage)),
   async (c, { level, ...written }) => {
     const parent = await load(c, actions)
     const added = await writeBelow(parent, level, written)
@@ -61,9 +70,6 @@ async function newPage(c: Call, attempt?: Attempt): Promise<Response> {
     </>,
   )
 }
-
-const managersOf = (parties: readonly Party[]) =>
-  parties.flatMap(({ part, service_id }) => (part === 'manager' && service_id ? service_id : []))
 
 /** What a new element takes from its parent: labels, and the managers whose services one works in. */
 async function inherited(parent: Element): Promise<Given> {
@@ -148,20 +154,23 @@ interface ElementFormProps {
 }
 
 async function ElementForm({ action, attempt, back, element, ...asked }: ElementFormProps) {
+  const fields = { level: asked.level }
+  const draft = useDraft({ action, fields })
+  const shown = attempt ?? (await foundAgain(await draft, element))
   return (
     <Form
       action={action}
+      fields={fields}
       errors={attempt?.errors ?? {}}
       values={typed(attempt)}
       labels={labelsOf(allFields)}
     >
-      <input type="hidden" name="level" value={asked.level} />
       {element && (
-        <VersionField dossier={element} attempt={attempt}>
-          <Facts facts={attempt?.stale ? await factsOf(elementFields, element) : []} />
+        <VersionField dossier={element} attempt={shown}>
+          <Facts facts={shown?.stale ? await factsOf(elementFields, element) : []} />
         </VersionField>
       )}
-      <ElementFields {...asked} attempt={attempt} />
+      <ElementFields {...asked} attempt={shown} />
       <FormActions>
         <Button tone="primary" icon="save">
           {t('strategy.save')}

@@ -1,6 +1,7 @@
 import { formatDate, percent, t } from '#kernel/i18n'
 import { ButtonLink, type Fact, Facts, Meter, SideSection, Stack } from '#kernel/ui'
 import { WhoSees } from '#commons/directory'
+import { BesideDossier } from '#commons/workflow'
 import { latestHistory } from '#commons/dossiers'
 import { factsOf, type Fields, RecordHistory, same, without } from '#commons/records'
 import { type Element, elementPath, mayEdit } from '../element.ts'
@@ -39,11 +40,13 @@ export async function ElementSide({ element, node, tree, all }: SideProps & { al
       )}
       <Labels element={element} />
       <WhoSees readers={element.readers} />
+      <BesideDossier dossier={element} />
       <SideSection title={t('strategy.history')}>
         <RecordHistory
           of={element}
           fields={elementFields}
           lines={await latestHistory(element.id, { whole: element.editors, without, all })}
+          reworded
         />
       </SideSection>
     </>

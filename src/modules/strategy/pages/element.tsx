@@ -1,13 +1,17 @@
 import { permission } from '#kernel/access'
 import { t, percent } from '#kernel/i18n'
 import { type Attempt, type Call, form, optionalLine, wantsAll } from '#kernel/http'
-import { ActText, localPath, page, redirect } from '#kernel/pages'
+import { ActText, localPath, page, placed, redirect } from '#kernel/pages'
 import { Badge, Breadcrumbs, ButtonLink, Card, Meter, Note, Outline, WithSide } from '#kernel/ui'
 import { AnnexCard, annexesOf, annexRoutes } from '#commons/annexes'
 import { load } from '#commons/dossiers'
+import { BudgetCard, budgetLines, budgetRoutes } from '#commons/budgets'
 import { IndicatorCard, indicatorRoutes, indicatorsOf } from '#commons/indicators'
+import { rewordingRoute } from '#commons/records'
 import { DossierHead, StateBadge, stateName, takeStep } from '#commons/workflow'
 import { type Element, actions, elementPath, mayEdit } from '../element.ts'
+import { ensureCosts, sources } from '../budget.ts'
+import { elementFields } from '../element-fields.tsx'
 import { fills, shows } from '../fields.ts'
 import { levelRules, levelsBelow } from '../level.ts'
 import { orderChildren } from '../placement.ts'
@@ -16,7 +20,6 @@ import { Moving, Step } from '../schema.ts'
 import { stepsOf } from '../step.ts'
 import { type PlanNode, loadTree } from '../tree.ts'
 import { workflowOf } from '../workflow.ts'
-import { BudgetCard } from './budget.tsx'
 import { elementCards } from './cards.ts'
 import { ElementSide, type SideProps } from './element-side.tsx'
 import { namesOf } from './columns.tsx'
@@ -26,9 +29,12 @@ import { pages } from './routes.ts'
 const reads = permission('strategy.read')
 
 pages.get('/elements/:id', reads, (c) => elementPage(c))
+rewordingRoute(pages, '/elements', actions, elementFields, reads, ({ editors }) => ({
+  whole: editors,
+}))
 
 /** An element, what is below it, and what governs it. */
-export async function elementPage(c: Call, attempt?: Attempt): Promise<Response> {
+async function elementPage(c: Call, attempt?: Attempt): Promise<Response> {
   const one = await load(c, actions)
   const tree = await loadTree(await planOf(one))
   const node = tree.byId.get(one.id)
@@ -61,7 +67,17 @@ export async function elementPage(c: Call, attempt?: Attempt): Promise<Response>
         <DateNotes node={node} />
         <Description element={one} node={node} tree={tree} />
         <Below element={one} node={node} />
-        <BudgetCard element={one} node={node} tree={tree} />
+        {shows(tree.plan.fields, one.level, 'budget') && (
+          <BudgetCard
+            {...node}
+            lines={await budgetLines(one.id)}
+            caption={t('strategy.budget.lines')}
+            sources={tree.sources}
+            years={yearsOf(tree.plan)}
+            year={tree.plan.exercise}
+            action={costs(one, tree.plan) ? `${elementPath(one)}/budget` : undefined}
+          />
+        )}
         {shows(tree.plan.fields, one.level, 'indicators') && (
           <IndicatorCard
             indicators={await indicatorsOf([one.id])}
@@ -200,19 +216,29 @@ pages.post(
   '/elements/:id/order',
   permission('strategy.element.edit'),
   form(Moving),
-  async (c, { id, position }) => {
+  async (c, { id, position, told }) => {
     const one = await load(c, actions)
     await orderChildren(one.id, id, position)
-    // The list in which it was moved has said so.
-    return redirect(c, elementPath(one), null)
+    return redirect(c, elementPath(one), told ? null : placed(position))
   },
 )
 
 annexRoutes(pages, '/elements/:id', actions, permission('strategy.element.edit'), mayEdit)
 
+/** Whether the one who looks may change what an element asks for. */
+const costs = (one: Element, { fields }: Plan) => mayEdit(one) && fills(fields, one.level, 'budget')
+
 /** Whether the one who acts measures an element of a plan. */
 const measures = (one: Element, { fields }: Plan) =>
   mayEdit(one) && fills(fields, one.level, 'indicators')
+
+budgetRoutes(pages, '/elements/:id', {
+  kind: actions,
+  permission: permission('strategy.element.edit'),
+  sources,
+  allow: ensureCosts,
+  again: elementPage,
+})
 
 indicatorRoutes(pages, '/elements/:id', {
   kind: actions,

@@ -1,8 +1,8 @@
 import { permission } from '#kernel/access'
 import { ensure, Forbidden } from '#kernel/errors'
-import { t } from '#kernel/i18n'
-import { type Attempt, type Call, form } from '#kernel/http'
-import { page, redirect } from '#kernel/pages'
+import { percent, t } from '#kernel/i18n'
+import { type Attempt, type Call, form, typedNumber } from '#kernel/http'
+import { EditionField, ensureEdition, page, redirect } from '#kernel/pages'
 import {
   Button,
   ButtonLink,
@@ -18,7 +18,7 @@ import {
 import { load } from '#commons/dossiers'
 import { type Element, actions, elementPath, mayEdit } from '../element.ts'
 import { levelRules } from '../level.ts'
-import { mirror, movePlace, shareOut, unplace } from '../placement.ts'
+import { mirror, movePlace, placesOf, shareOut, standingPlaces, unplace } from '../placement.ts'
 import { planOf } from '../plan.ts'
 import { AtParent, MovedPlace, Weights } from '../schema.ts'
 import { type PlanTree, inOrder, loadTree } from '../tree.ts'
@@ -48,14 +48,16 @@ async function placesPage(c: Call, attempt?: Attempt): Promise<Response> {
         facts={t('strategy.places.help')}
       />
       <Stack>
-        {node && node.places.length > 1 && <Shares element={one} node={node} tree={tree} />}
+        {node && node.places.length > 1 && (
+          <Shares element={one} node={node} tree={tree} attempt={attempt} />
+        )}
         <Elsewhere element={one} tree={tree} />
       </Stack>
     </>,
   )
 }
 
-function Shares({ element, node, tree }: SideProps) {
+function Shares({ element, node, tree, attempt }: SideProps & { attempt: Attempt | undefined }) {
   const parents = node.places.flatMap(({ parent_id, weight }) => {
     const parent = tree.byId.get(parent_id)
     return parent ? [{ parent, weight }] : []
@@ -63,11 +65,20 @@ function Shares({ element, node, tree }: SideProps) {
   return (
     <Card title={t('strategy.places.shares')}>
       <Form action={placesPath(element)} id="shares">
+        <EditionField of={standingPlaces(node.places)} attempt={attempt}>
+          <ul>
+            {parents.map(({ parent, weight }) => (
+              <li>
+                {linkOf(parent).label} <strong>{percent(weight / 100)}</strong>
+              </li>
+            ))}
+          </ul>
+        </EditionField>
         {parents.map(({ parent, weight }) => (
           <TextField
             name={`weights.${parent.id}`}
             label={linkOf(parent).label}
-            value={String(weight / 100).replace('.', ',')}
+            value={typedNumber(weight / 100)}
             inputmode="decimal"
             size="short"
             unit="%"
@@ -132,8 +143,10 @@ function Elsewhere({ element, tree }: { element: Element; tree: PlanTree }) {
 const saved = (c: Call, one: Element) =>
   redirect(c, placesPath(one), { key: 'strategy.places.saved' })
 
-pages.post('/elements/:id/places', edits, form(Weights, placesPage), async (c, weights) => {
+pages.post('/elements/:id/places', edits, form(Weights, placesPage), async (c, sent) => {
+  const { weights, edition } = sent
   const one = await load(c, actions)
+  ensureEdition(standingPlaces(await placesOf(one.id)), edition)
   await shareOut(one, weights)
   return saved(c, one)
 })

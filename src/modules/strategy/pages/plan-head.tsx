@@ -24,8 +24,6 @@ const reads = permission('strategy.read')
 const runs = permission('strategy.plan.run')
 const own: readonly PlanTab[] = [
   { name: '', label: 'strategy.tab.tree', permission: reads, position: 0 },
-  { name: 'actions', label: 'strategy.tab.actions', permission: reads, position: 20 },
-  { name: 'board', label: 'strategy.tab.board', permission: reads, position: 30 },
   { name: 'settings', label: 'strategy.tab.settings', permission: runs, position: 100 },
 ]
 

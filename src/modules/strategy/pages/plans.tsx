@@ -6,7 +6,7 @@ import { t } from '#kernel/i18n'
 import { byField, byState, formRoutes, listRoute, simply } from '#commons/records'
 import { type Plan, plans, rewritePlan, termOf } from '../plan.ts'
 import { planFields, planParts } from '../plan-fields.ts'
-import { startPlan } from '../structure.ts'
+import { startPlan, voletNames } from '../structure.ts'
 import { planWorkflow } from '../workflow.ts'
 import { planListActions } from './cards.ts'
 import { pages } from './routes.ts'
@@ -60,11 +60,7 @@ formRoutes(
     parts: planParts,
     begins: nextTerm,
     mayEdit: () => true,
-    write: (written) =>
-      startPlan(written, {
-        internal: t('strategy.volet.internal'),
-        external: t('strategy.volet.external'),
-      }),
+    write: (written) => startPlan(written, voletNames()),
     rewrite: rewritePlan,
   },
   {

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { permission } from '#kernel/access'
 import { t } from '#kernel/i18n'
-import { form, gathered } from '#kernel/http'
-import { page, redirect } from '#kernel/pages'
+import { type Attempt, type Call, form, gathered, wantsAll } from '#kernel/http'
+import { page, redirect, typed } from '#kernel/pages'
 import {
   Button,
   ButtonLink,
@@ -15,19 +15,13 @@ import {
   Select,
   Stack,
 } from '#kernel/ui'
-import { load } from '#commons/dossiers'
-import { stateName } from '#commons/workflow'
-import {
-  type Field,
-  type FieldUse,
-  fieldUses,
-  fieldsOf,
-  fixedFields,
-  shownFields,
-  useOf,
-} from '../fields.ts'
+import { ensureFresh, latestHistory, load, Version, VersionField } from '#commons/dossiers'
+import { RecordHistory } from '#commons/records'
+import { BesideDossier, stateName } from '#commons/workflow'
+import { fieldUses, fieldsOf, fixedFields, shownFields, useOf } from '../fields.ts'
 import type { Level } from '../level.ts'
-import { type Plan, planPath, plans, settle, yearsOf } from '../plan.ts'
+import { type Plan, planPath, plans, settle, settleFields, yearsOf } from '../plan.ts'
+import { planFields } from '../plan-fields.ts'
 import { FieldUses, Settings } from '../schema.ts'
 import { actionWorkflow, countableStates } from '../workflow.ts'
 import { PlanHead } from './plan-head.tsx'
@@ -39,11 +33,15 @@ const settingsPath = (plan: Plan) => `${planPath(plan)}/settings`
 /** The levels whose fields are chosen; sub-actions follow actions, volets objectives. */
 const settledLevels = ['strategic', 'operational', 'action', 'task'] as const
 
-pages.get('/plans/:id/settings', runs, async (c) => {
+pages.get('/plans/:id/settings', runs, (c) => settingsPage(c))
+
+async function settingsPage(c: Call, attempt?: Attempt): Promise<Response> {
   const plan = await load(c, plans)
+  const tried = attempt?.values['level']
+  const of = (level?: Level) => (tried === level ? attempt : undefined)
   return page(
     c,
-    { title: plan.title },
+    { title: plan.title, status: attempt ? 422 : 200 },
     <>
       <PlanHead plan={plan} current="settings" />
       <Stack>
@@ -58,19 +56,50 @@ pages.get('/plans/:id/settings', runs, async (c) => {
           ))}
         </Row>
         <Card title={t('strategy.settings.counting')}>
-          <CountingForm plan={plan} />
+          <CountingForm plan={plan} attempt={of()} />
         </Card>
         {settledLevels.map((level) => (
-          <FieldsCard plan={plan} level={level} />
+          <FieldsCard plan={plan} level={level} attempt={of(level)} />
         ))}
+        <BesideDossier dossier={plan} />
+        <Card title={t('strategy.history')}>
+          <RecordHistory
+            of={plan}
+            fields={planFields}
+            lines={await latestHistory(plan.id, { all: wantsAll(c, 'history') })}
+          />
+        </Card>
       </Stack>
     </>,
   )
-})
+}
 
-function CountingForm({ plan }: { plan: Plan }) {
+interface Tried {
+  plan: Plan
+  attempt: Attempt | undefined
+}
+
+function CountingForm({ plan, attempt }: Tried) {
   return (
-    <Form action={settingsPath(plan)} id="counting">
+    <Form
+      action={settingsPath(plan)}
+      id="counting"
+      errors={attempt?.errors ?? {}}
+      values={typed(attempt)}
+    >
+      <VersionField dossier={plan} attempt={attempt}>
+        <ul>
+          <li>
+            {t('strategy.settings.numbering')} : {t(`strategy.numbering.${plan.numbering}`)}
+          </li>
+          <li>
+            {t('strategy.settings.exercise')} : {plan.exercise}
+          </li>
+          <li>
+            {t('strategy.settings.counted')} : {plan.counted.map(countedName).join(', ')}
+          </li>
+        </ul>
+      </VersionField>
       <RadioGroup
         name="numbering"
         label={t('strategy.settings.numbering')}
@@ -104,7 +133,7 @@ function CountingForm({ plan }: { plan: Plan }) {
 const countedName = (state: string) =>
   stateName(state in actionWorkflow.states ? 'strategy.action' : 'strategy.objective', state)
 
-function FieldsCard({ plan, level }: { plan: Plan; level: Level }) {
+function FieldsCard({ plan, level, attempt }: Tried & { level: Level }) {
   const free = fieldsOf[level].filter((field) => !fixedFields.includes(field))
   return (
     <Card
@@ -112,9 +141,24 @@ function FieldsCard({ plan, level }: { plan: Plan; level: Level }) {
       aside={t('strategy.settings.shown', { count: shownFields(plan.fields, level).length })}
       id={level}
     >
-      <details>
+      <details open={attempt !== undefined}>
         <summary>{t('strategy.settings.fields')}</summary>
-        <Form action={`${settingsPath(plan)}/fields`} id={`fields-${level}`}>
+        <Form
+          action={`${settingsPath(plan)}/fields`}
+          id={`fields-${level}`}
+          errors={attempt?.errors ?? {}}
+          values={typed(attempt)}
+        >
+          <VersionField dossier={plan} attempt={attempt}>
+            <ul>
+              {free.map((field) => (
+                <li>
+                  {t(`strategy.field.${field}`)} :{' '}
+                  {t(`strategy.use.${useOf(plan.fields, level, field)}`)}
+                </li>
+              ))}
+            </ul>
+          </VersionField>
           <input type="hidden" name="level" value={level} />
           {free.map((field) => (
             <Select
@@ -133,21 +177,25 @@ function FieldsCard({ plan, level }: { plan: Plan; level: Level }) {
   )
 }
 
-pages.post('/plans/:id/settings', runs, form(Settings), async (c, { counted = [], ...rest }) => {
-  const plan = await settle(await load(c, plans), { counted, ...rest })
+const Counting = form(Settings.extend(Version.partial().shape), settingsPage)
+
+pages.post('/plans/:id/settings', runs, Counting, async (c, sent) => {
+  const { counted = [], version, ...rest } = sent
+  const plan = await load(c, plans)
+  if (version) await ensureFresh(plan, version)
+  await settle(plan, { counted, ...rest })
   return redirect(c, settingsPath(plan), { key: 'strategy.plan.saved' })
 })
 
 const FieldForm = z.preprocess(
   (given: Record<string, unknown>) => ({ ...given, uses: gathered('uses')(given) }),
-  FieldUses,
+  FieldUses.extend(Version.partial().shape),
 )
 
-pages.post('/plans/:id/settings/fields', runs, form(FieldForm), async (c, { level, uses }) => {
+pages.post('/plans/:id/settings/fields', runs, form(FieldForm, settingsPage), async (c, sent) => {
+  const { level, uses, version } = sent
   const plan = await load(c, plans)
-  const chosen: Partial<Record<Field, FieldUse>> = {}
-  for (const field of fieldsOf[level])
-    if (!fixedFields.includes(field) && uses[field]) chosen[field] = uses[field]
-  await settle(plan, { fields: { ...plan.fields, [level]: chosen } })
+  if (version) await ensureFresh(plan, version)
+  await settleFields(plan, { level, uses })
   return redirect(c, `${settingsPath(plan)}#${level}`, { key: 'strategy.plan.saved' })
 })

@@ -1,11 +1,13 @@
 import { permission } from '#kernel/access'
-import { t, euros } from '#kernel/i18n'
+import { NotFound } from '#kernel/errors'
+import { t, euros, percent } from '#kernel/i18n'
 import type { Call } from '#kernel/http'
 import { page } from '#kernel/pages'
 import {
   ButtonLink,
   Card,
   EmptyState,
+  filterAddress,
   type TreeNode,
   type Column,
   Row,
@@ -14,11 +16,12 @@ import {
 } from '#kernel/ui'
 import { load } from '#commons/dossiers'
 import { stepRoute } from '#commons/workflow'
+import { sumOf } from '#commons/budgets'
 import { elementPath, mayEdit } from '../element.ts'
-import type { Level } from '../level.ts'
-import { planPath, plans } from '../plan.ts'
+import { type Level, levels } from '../level.ts'
+import { type Plan, planPath, plans } from '../plan.ts'
 import { steps } from '../step.ts'
-import { shareOf, sumOf } from '../totals.ts'
+import { shareOf } from '../totals.ts'
 import { type PlanNode, type PlanTree, loadTree } from '../tree.ts'
 import { ElementLink, elementColumns } from './columns.tsx'
 import { HealthMark } from './marks.tsx'
@@ -27,8 +30,12 @@ import { pages } from './routes.ts'
 
 async function treePage(c: Call): Promise<Response> {
   const plan = await load(c, plans)
-  const tree = await loadTree(plan)
-  const withTasks = c.req.query('show') === 'tasks'
+  const tree = await loadTree(plan, { brief: true })
+  const shown = shownOf(c)
+  const { withTasks, branch } = shown
+  const top = branch === undefined ? undefined : tree.byId.get(branch)
+  if (branch !== undefined && !top) throw new NotFound()
+  const folds = !top && !shown.whole && tree.nodes.length > manyNodes
   return page(
     c,
     { title: plan.title, pageClass: 'wide' },
@@ -37,12 +44,17 @@ async function treePage(c: Call): Promise<Response> {
       <Stack>
         <Row>
           <ButtonLink
-            href={withTasks ? planPath(plan) : `${planPath(plan)}?show=tasks`}
+            href={addressOf(plan, { ...shown, withTasks: !withTasks })}
             small
             icon="list-checks"
           >
             {t(withTasks ? 'strategy.tree.without_tasks' : 'strategy.tree.with_tasks')}
           </ButtonLink>
+          {top && (
+            <ButtonLink href={addressOf(plan, { withTasks })} small icon="list-tree">
+              {t('strategy.tree.all')}
+            </ButtonLink>
+          )}
           {tree.roots.filter(mayEdit).map((volet) => (
             <ButtonLink href={`${elementPath(volet)}/new?level=strategic`} small icon="plus">
               {t('strategy.tree.add_to', { title: volet.title })}
@@ -54,7 +66,10 @@ async function treePage(c: Call): Promise<Response> {
             caption={t('strategy.tab.tree')}
             hideCaption
             columns={columns()}
-            roots={linesOf(tree, withTasks)}
+            roots={linesOf(tree, { ...shown, folds, top })}
+            id={top && `tree-${shown.at}`}
+            from={top && levels.indexOf(top.level) + 1}
+            whole={folds ? addressOf(plan, { withTasks, whole: true }) : undefined}
             tint={tintOf}
             empty={<EmptyState icon="list-tree" sentence={t('strategy.tree.empty')} />}
           />
@@ -90,21 +105,50 @@ interface Line {
   cents: number | null
 }
 
-/** Actions of a plan larger than this stand folded below their objective. */
-const manyNodes = 300
+/** Actions of a plan larger than this stand folded below their objective, and are sent when it is opened. */
+const manyNodes = 150
+
+/** What of a plan is shown: all that stands below one element, which is at this line of the whole; nothing left out. */
+interface ShownPart {
+  withTasks: boolean
+  branch?: string | undefined
+  at?: string | undefined
+  whole?: boolean | undefined
+}
+
+function shownOf({ req }: Call): ShownPart {
+  return {
+    withTasks: req.query('show') === 'tasks',
+    branch: req.query('branch'),
+    at: /^\d{1,6}$/.exec(req.query('at') ?? '')?.[0] ?? '0',
+    whole: req.query('all') !== undefined,
+  }
+}
+
+function addressOf(plan: Plan, { withTasks, branch, at, whole }: ShownPart): string {
+  const query = {
+    show: withTasks ? 'tasks' : '',
+    ...(branch && { branch, at: at ?? '' }),
+    all: whole ? '1' : '',
+  }
+  return filterAddress(planPath(plan), query).replace(/\?$/, '')
+}
 
 /** The lines of a plan. A mirrored element is a line in each of its places, so the id is the line's. */
-function linesOf({ roots, nodes }: PlanTree, withTasks: boolean): TreeNode<Line>[] {
+function linesOf(
+  { plan, roots }: PlanTree,
+  { withTasks, folds, top }: ShownPart & { folds: boolean; top: PlanNode | undefined },
+): TreeNode<Line>[] {
   let lines = 0
-  const line = (node: PlanNode, parent?: PlanNode): TreeNode<Line> => ({
-    id: String((lines += 1)),
-    row: { node, cents: centsAt(node, parent) },
-    open: node.level !== 'operational' || nodes.length <= manyNodes,
-    children: node.children
-      .filter(({ level }) => withTasks || level !== 'task')
-      .map((child) => line(child, node)),
-  })
-  return roots.map((root) => line(root))
+  const line = (node: PlanNode, parent?: PlanNode): TreeNode<Line> => {
+    const id = String((lines += 1))
+    const below = node.children.filter(({ level }) => withTasks || level !== 'task')
+    const row = { node, cents: centsAt(node, parent) }
+    return folds && node.level === 'operational' && below.length > 0
+      ? { id, row, children: [], below: addressOf(plan, { withTasks, branch: node.id, at: id }) }
+      : { id, row, children: below.map((child) => line(child, node)) }
+  }
+  return (top ? [top] : roots).map((root) => line(root))
 }
 
 /**
@@ -128,8 +172,16 @@ function columns(): Column<Line>[] {
     { ...progress, cell: ({ node }) => progress.cell(node) },
     { ...deadline, cell: ({ node }) => deadline.cell(node) },
     { ...managers, cell: ({ node }) => managers.value(node) },
-    { ...budget, cell: ({ cents }) => (cents === null ? '' : euros(cents)) },
+    { ...budget, cell: amountOf },
   ]
+}
+
+/** An amount; where it is a part of the budget that the element’s own page tells, which part. */
+function amountOf({ node, cents }: Line): string {
+  const whole = sumOf(node.total)
+  if (cents === null || cents === whole) return cents === null ? '' : euros(cents)
+  const share = percent(Math.round((100 * cents) / whole))
+  return t('strategy.tree.share', { amount: euros(cents), share })
 }
 
 function TitleCell({ node }: { node: PlanNode }) {

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { type Amounts, added, amountKey } from '../totals.ts'
+import { type Amounts, added, amountKey } from '#commons/budgets'
 import { whole } from '../weights.ts'
 
 export const total = (amounts: readonly number[]) => amounts.reduce((sum, one) => sum + one, 0)

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { terms } from '#commons/vocabularies'
 import { addIndicator, indicatorsOf } from '#commons/indicators'
-import { givenAuthority } from '#test/harness'
+import { givenAuthority, prepared } from '#test/harness'
 import { type Element, element } from '../element.ts'
 import { givenElement, givenPlan, type SmallPlan } from './small-plan.ts'
 
@@ -10,16 +10,21 @@ let strategic: Element
 let objective: Element
 let action: Element
 
-beforeEach(async () => {
-  small = await givenPlan()
-  const managers = [small.works]
-  strategic = await givenElement(small, 'strategic', small.volet, { path: ['begin'] })
-  objective = await givenElement(small, 'operational', strategic.id, { managers, path: ['begin'] })
-  action = await givenElement(small, 'action', objective.id, {
+const givenAction = prepared(async () => {
+  const given = await givenPlan()
+  const managers = [given.works]
+  const top = await givenElement(given, 'strategic', given.volet, { path: ['begin'] })
+  const middle = await givenElement(given, 'operational', top.id, { managers, path: ['begin'] })
+  const below = await givenElement(given, 'action', middle.id, {
     title: 'Rénover',
     managers,
     path: ['schedule', 'begin'],
   })
+  return { authority: given.authority, given, top, middle, below }
+})
+
+beforeEach(async () => {
+  ;({ given: small, top: strategic, middle: objective, below: action } = await givenAction())
 })
 
 const at = (one: { id: string }, path = '') => `/strategy/elements/${one.id}${path}`
@@ -82,7 +87,7 @@ test('a step is made by its verb; one that is unknown or without its reason name
   const bare = await visitor.api('POST', at(action, '/steps'), { verb: 'stop' })
   expect(bare.json()).toMatchObject({ status: 422, errors: { comment: [expect.any(String)] } })
   const done = await visitor.api('POST', at(action, '/steps'), { verb: 'terminate' })
-  expect(done.json()).toMatchObject({ state: 'terminated', progress: 100 })
+  expect(done.json()).toMatchObject({ state: 'terminated', progress: null, done: 100 })
 })
 
 test('an element mirrored elsewhere shares its budget out by weights that make a whole', async () => {
@@ -94,10 +99,26 @@ test('an element mirrored elsewhere shares its budget out by weights that make a
   const refused = await visitor.api('PUT', at(action, '/places'), { weights: half })
   expect(refused.json()).toMatchObject({ status: 422, errors: { weights: [expect.any(String)] } })
   const weights = { [objective.id]: 50.5, [other.id]: 49.5 }
-  const shared = await visitor.api('PUT', at(action, '/places'), { weights })
+  const seen = (await visitor.api('GET', at(action))).headers.get('etag') ?? ''
+  const match = { 'if-match': seen }
+  const shared = await visitor.api('PUT', at(action, '/places'), { weights }, match)
   const { parents } = shared.json<{ parents: object[] }>()
   expect(parents).toHaveLength(2)
   expect(parents).toContainEqual({ id: objective.id, weight: 50.5 })
+  const stale = { [objective.id]: 10, [other.id]: 90 }
+  const overtaken = await visitor.api('PUT', at(action, '/places'), { weights: stale }, match)
+  expect(overtaken.status).toBe(409)
+  // The form says from which shares it was made: nobody overwrites those of another unseen.
+  const path = `${at(action, '')}/places`
+  const edition = /name="edition" value="([^"]+)"/.exec((await visitor.get(path)).text)?.[1] ?? ''
+  const form = (first: string, second: string) =>
+    visitor.post(path, {
+      ...{ edition, [`weights.${objective.id}`]: first, [`weights.${other.id}`]: second },
+    })
+  expect((await form('60', '40')).status).toBe(303)
+  const late = await form('10', '90')
+  expect(late.status).toBe(422)
+  expect(late.text).toMatch(/<strong>60\s%<\/strong>/)
 })
 
 test('a figure is noted on an indicator of the element, and on no other', async () => {

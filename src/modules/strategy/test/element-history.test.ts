@@ -1,14 +1,13 @@
 import { beforeAll, expect, test } from 'vitest'
-import { type GivenPlan, givenPlan } from './given-plan.ts'
+import { type GivenPlan, givenPlannedTown } from './given-plan.ts'
 import { addBelow, edit } from './sent.ts'
-import { givenTown, leadsTo, type Town, words } from './town.ts'
+import { leadsTo, type Town, words } from './town.ts'
 
 let town: Town
 let given: GivenPlan
 
 beforeAll(async () => {
-  town = await givenTown()
-  given = await givenPlan(town)
+  ;({ town, given } = await givenPlannedTown())
 })
 
 test('history tells what stood there and what stands there now; of a long text, that it changed', async () => {

@@ -1,17 +1,16 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { db } from '#kernel/db'
 import { planPath } from '../plan.ts'
-import { type GivenPlan, givenPlan } from './given-plan.ts'
+import { type GivenPlan, givenPlannedTown } from './given-plan.ts'
 import { addBelow } from './sent.ts'
-import { givenTown, idIn, leadsTo, type Town, words } from './town.ts'
+import { idIn, leadsTo, type Town, words } from './town.ts'
 
 let town: Town
 let given: GivenPlan
 let path: string
 
 beforeEach(async () => {
-  town = await givenTown()
-  given = await givenPlan(town)
+  ;({ town, given } = await givenPlannedTown())
   path = leadsTo(await addBelow(town, given, town.worker, 'OO.15', 'action'))
 })
 

@@ -6,7 +6,8 @@ import { setParties, type WrittenParties } from '../party.ts'
 import type { Plan } from '../plan.ts'
 import { addElement, voletIds } from '../structure.ts'
 import { whole } from '../weights.ts'
-import { openedPlan, type Town } from './town.ts'
+import { prepared } from '#test/harness'
+import { givenTown, openedPlan, type Town } from './town.ts'
 
 /** The plan of the scenarios: its elements by their references, tasks by names of their own. */
 export interface GivenPlan {
@@ -201,6 +202,12 @@ const stateOf: Readonly<Record<Level, string>> = {
   sub_action: 'to_be_scheduled',
   task: 'to_assign',
 }
+
+/** A town of its own with the plan of the scenarios. */
+export const givenPlannedTown = prepared(async () => {
+  const town = await givenTown()
+  return { authority: town.authority, town, given: await givenPlan(town) }
+})
 
 /** Opens the plan of the scenarios, written by the coordination. */
 export async function givenPlan(town: Town): Promise<GivenPlan> {

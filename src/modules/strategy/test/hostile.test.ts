@@ -4,16 +4,15 @@ import { db } from '#kernel/db'
 import { closeService } from '#commons/directory'
 import { partiesOf } from '../party.ts'
 import { nextNumber } from '../plan.ts'
-import { type GivenPlan, givenPlan } from './given-plan.ts'
+import { type GivenPlan, givenPlannedTown } from './given-plan.ts'
 import { addBelow, edit, type Fields, newForm } from './sent.ts'
-import { givenTown, idIn, leadsTo, openedPlan, seen, termId, type Town, words } from './town.ts'
+import { idIn, leadsTo, openedPlan, seen, termId, type Town, words } from './town.ts'
 
 let town: Town
 let given: GivenPlan
 
 beforeAll(async () => {
-  town = await givenTown()
-  given = await givenPlan(town)
+  ;({ town, given } = await givenPlannedTown())
 })
 
 const add = (who: TestPerson, under: string, level: string, fields: Fields = {}) =>
@@ -107,12 +106,18 @@ describe('what is typed', () => {
 
   test('a description keeps its form and loses its scripts', async () => {
     const sent = await add(town.worker, 'OO.15', 'action', {
-      description: `<p>Deux <strong>bancs</strong></p>${xss}`,
+      description: '<p onerror="x">Deux <strong>bancs</strong></p><script>alert(1)</script>',
     })
     const { text } = await town.worker.visitor.get(leadsTo(sent))
     expect(text).toContain('<strong>bancs</strong>')
     expect(text).not.toContain('<script>alert')
     expect(text).not.toContain('onerror')
+  })
+
+  test('what a text cannot keep is refused at its field, and named', async () => {
+    const sent = await add(town.worker, 'OO.15', 'action', { description: `<p>Un</p>${xss}` })
+    expect(sent.status).toBe(422)
+    expect(words(sent)).toContain('1 image d’un autre site')
   })
 
   test('a title of 500 signs is kept whole; one more is refused', async () => {
@@ -177,7 +182,8 @@ describe('what is typed', () => {
     const indicator = { label: 'Sentiers', direction: 'up', baseline: '' }
     expect((await visitor.post(`${task}/indicators`, indicator)).status).toBe(403)
     const whole = { [`weights.${given.id('SA.18')}`]: '100' }
-    expect((await visitor.post(`${task}/places`, whole)).status).toBe(303)
+    // Its page shows no form from which they could be sent.
+    expect((await visitor.post(`${task}/places`, whole)).status).toBe(422)
     expect((await visitor.get(task)).status).toBe(200)
   })
 

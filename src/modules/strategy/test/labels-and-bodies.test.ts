@@ -4,6 +4,7 @@ import { addTerm } from '#commons/vocabularies'
 import { type Element, element } from '../element.ts'
 import { planPath, plans, rewritePlan } from '../plan.ts'
 import { edit, ticked } from './sent.ts'
+import { prepared } from '#test/harness'
 import { givenElement, givenPlan, mainWords, type SmallPlan } from './small-plan.ts'
 import { idIn, leadsTo } from './town.ts'
 
@@ -15,13 +16,18 @@ let other: Element
 const at = (one: { id: string }, path = '') => `/strategy/elements/${one.id}${path}`
 const now = (one: { id: string }) => small.authority.asSystem(() => element(one.id))
 
+const givenActions = prepared(async () => {
+  const given = await givenPlan()
+  const managers = [given.works]
+  const top = await givenElement(given, 'strategic', given.volet, { path: ['begin'] })
+  const middle = await givenElement(given, 'operational', top.id, { managers })
+  const first = await givenElement(given, 'action', middle.id, { title: 'Isoler', managers })
+  const second = await givenElement(given, 'action', middle.id, { title: 'Éclairer', managers })
+  return { authority: given.authority, given, middle, first, second }
+})
+
 beforeEach(async () => {
-  small = await givenPlan()
-  const managers = [small.works]
-  const strategic = await givenElement(small, 'strategic', small.volet, { path: ['begin'] })
-  objective = await givenElement(small, 'operational', strategic.id, { managers })
-  action = await givenElement(small, 'action', objective.id, { title: 'Isoler', managers })
-  other = await givenElement(small, 'action', objective.id, { title: 'Éclairer', managers })
+  ;({ given: small, middle: objective, first: action, second: other } = await givenActions())
 })
 
 describe.each([

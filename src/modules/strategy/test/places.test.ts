@@ -1,16 +1,15 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { TestPerson } from '#test/harness'
 import { orderChildren } from '../placement.ts'
-import { type GivenPlan, givenPlan } from './given-plan.ts'
+import { type GivenPlan, givenPlan, givenPlannedTown } from './given-plan.ts'
 import { addBelow, type Fields } from './sent.ts'
-import { givenTown, idIn, leadsTo, nodeOf, onElement, type Town, words } from './town.ts'
+import { idIn, leadsTo, nodeOf, onElement, type Town, words } from './town.ts'
 
 let town: Town
 let given: GivenPlan
 
 beforeAll(async () => {
-  town = await givenTown()
-  given = await givenPlan(town)
+  ;({ town, given } = await givenPlannedTown())
 })
 
 const add = (who: TestPerson, under: string, level: string, fields: Fields = {}) =>

@@ -1,24 +1,27 @@
 import { beforeEach, expect, test } from 'vitest'
 import { addTerm, terms } from '#commons/vocabularies'
 import { mirror } from '../placement.ts'
+import { prepared } from '#test/harness'
 import { found, givenElement, givenPlan, inDays, type SmallPlan } from './small-plan.ts'
 
 let small: SmallPlan
 let strategic: string
 let objective: string
 
+const givenObjective = prepared(async () => {
+  const given = await givenPlan()
+  const top = await givenElement(given, 'strategic', given.volet, { path: ['begin'] })
+  const below = await givenElement(given, 'operational', top.id, {
+    title: 'Objectif des finances',
+    path: ['begin'],
+    managers: [given.finance],
+    mandataries: 'Ada Mayeur',
+  })
+  return { authority: given.authority, given, top: top.id, below: below.id }
+})
+
 beforeEach(async () => {
-  small = await givenPlan()
-  strategic = (await givenElement(small, 'strategic', small.volet, { path: ['begin'] })).id
-  const managers = [small.finance]
-  objective = (
-    await givenElement(small, 'operational', strategic, {
-      title: 'Objectif des finances',
-      path: ['begin'],
-      managers,
-      mandataries: 'Ada Mayeur',
-    })
-  ).id
+  ;({ given: small, top: strategic, below: objective } = await givenObjective())
 })
 
 const action = (sketch: Parameters<typeof givenElement>[3], parent = objective) =>

@@ -2,16 +2,15 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { TestPerson } from '#test/harness'
 import { search } from '#kernel/search'
 import { mayEdit } from '../element.ts'
-import { type GivenPlan, givenPlan } from './given-plan.ts'
+import { type GivenPlan, givenPlannedTown } from './given-plan.ts'
 import { addBelow, edit, type Fields, newForm } from './sent.ts'
-import { givenTown, idIn, leadsTo, onElement, seen, type Town, treeFor, words } from './town.ts'
+import { idIn, leadsTo, onElement, seen, type Town, treeFor, words } from './town.ts'
 
 let town: Town
 let given: GivenPlan
 
 beforeAll(async () => {
-  town = await givenTown()
-  given = await givenPlan(town)
+  ;({ town, given } = await givenPlannedTown())
 })
 
 const add = (who: TestPerson, under: string, level: string, fields: Fields = {}) =>
@@ -58,20 +57,24 @@ describe('what is only created', () => {
       expect((await who.visitor.api('GET', planPath())).text).not.toContain(secret)
       expect((await who.visitor.api('GET', path)).status).toBe(404)
       expect((await who.visitor.get(given.path('OO.15'))).text).not.toContain(secret)
-      expect(await town.authority.as(who, () => search('tannerie'))).toEqual([])
+      expect(await town.authority.as(who, () => search('tannerie'))).toMatchObject({ total: 0 })
       const tree = await treeFor(town, who, given.plan)
       expect(tree.nodes.map(({ title }) => title)).not.toContain(secret)
       for (const node of tree.nodes)
         expect([...node.children, ...node.parents].map(({ title }) => title)).not.toContain(secret)
     }
-    expect(await town.authority.as(town.worker, () => search('tannerie'))).toHaveLength(1)
+    expect(await town.authority.as(town.worker, () => search('tannerie'))).toMatchObject({
+      total: 1,
+    })
   })
 
   test('is seen by the whole house from its first step', async () => {
     const step = await town.worker.visitor.post(`${path}/steps`, { verb: 'schedule' })
     expect(step.status).toBe(303)
     expect(words(await town.councillor.visitor.get(path))).toContain(secret)
-    expect(await town.authority.as(town.outsider, () => search('tannerie'))).toHaveLength(1)
+    expect(await town.authority.as(town.outsider, () => search('tannerie'))).toMatchObject({
+      total: 1,
+    })
     await town.worker.visitor.post(`${path}/steps`, { verb: 'redraft' })
     expect((await town.councillor.visitor.get(path)).status).toBe(404)
   })

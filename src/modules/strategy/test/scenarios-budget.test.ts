@@ -2,13 +2,12 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { read } from '#commons/dossiers'
 import { mirror, placesOf, shareOut } from '../placement.ts'
 import { plans, settle } from '../plan.ts'
-import { sumOf } from '../totals.ts'
-import { type GivenPlan, givenPlan } from './given-plan.ts'
+import { sumOf } from '#commons/budgets'
+import { type GivenPlan, givenPlannedTown } from './given-plan.ts'
 import { edit } from './sent.ts'
 import {
   bySource,
   byYear,
-  givenTown,
   leadsTo,
   linkTo,
   nodeOf,
@@ -23,8 +22,7 @@ let town: Town
 let given: GivenPlan
 
 beforeEach(async () => {
-  town = await givenTown()
-  given = await givenPlan(town)
+  ;({ town, given } = await givenPlannedTown())
 })
 
 const node = (reference: string) => nodeOf(town, given.plan, given.id(reference))
@@ -35,8 +33,12 @@ const share = (weights: Record<string, string>) =>
   )
 
 /** Sends the form of the places of an element. */
-const sendShares = (reference: string, weights: Record<string, string>) =>
-  town.coordinator.visitor.post(placesPath(reference), share(weights))
+async function sendShares(reference: string, weights: Record<string, string>) {
+  const { visitor } = town.coordinator
+  const { text } = await visitor.get(placesPath(reference))
+  const edition = /name="edition" value="([^"]+)"/.exec(text)?.[1] ?? ''
+  return visitor.post(placesPath(reference), { edition, ...share(weights) })
+}
 
 const mirrored = (reference: string, under: string) =>
   town.coordinator.visitor.post(`${placesPath(reference)}/mirrors`, { parent: given.id(under) })

@@ -4,16 +4,15 @@ import { fieldsOf } from '../fields.ts'
 import { levelRules } from '../level.ts'
 import { partiesOf } from '../party.ts'
 import { actionWorkflow, workflowOf } from '../workflow.ts'
-import { type GivenPlan, givenPlan } from './given-plan.ts'
+import { type GivenPlan, givenPlannedTown } from './given-plan.ts'
 import { addBelow, edit, type Fields, newForm, required, ticked } from './sent.ts'
-import { givenTown, idIn, leadsTo, termId, type Town, words } from './town.ts'
+import { idIn, leadsTo, termId, type Town, words } from './town.ts'
 
 let town: Town
 let given: GivenPlan
 
 beforeAll(async () => {
-  town = await givenTown()
-  given = await givenPlan(town)
+  ;({ town, given } = await givenPlannedTown())
 })
 
 const add = (who: TestPerson, under: string, level: string, fields: Fields = {}) =>

@@ -7,26 +7,15 @@ import { taskWorkflow } from '../workflow.ts'
 import { plans } from '../plan.ts'
 import { type ElementFilter, filtered } from '../queries.ts'
 import { type PlanNode, loadTree } from '../tree.ts'
-import { type GivenPlan, givenPlan } from './given-plan.ts'
+import { type GivenPlan, givenPlannedTown } from './given-plan.ts'
 import { edit } from './sent.ts'
-import {
-  givenTown,
-  leadsTo,
-  linkTo,
-  nodeOf,
-  onElement,
-  termId,
-  type Town,
-  treeFor,
-  words,
-} from './town.ts'
+import { leadsTo, linkTo, nodeOf, onElement, termId, type Town, treeFor, words } from './town.ts'
 
 let town: Town
 let given: GivenPlan
 
 beforeEach(async () => {
-  town = await givenTown()
-  given = await givenPlan(town)
+  ;({ town, given } = await givenPlannedTown())
 })
 
 const node = (reference: string) => nodeOf(town, given.plan, given.id(reference))

@@ -4,10 +4,9 @@ import { read } from '#commons/dossiers'
 import { enforce } from '#commons/workflow'
 import { actions } from '../element.ts'
 import { actionWorkflow } from '../workflow.ts'
-import { type GivenPlan, givenPlan } from './given-plan.ts'
+import { type GivenPlan, givenPlannedTown } from './given-plan.ts'
 import { addBelow, edit, type Fields, newForm, required, ticked } from './sent.ts'
 import {
-  givenTown,
   idIn,
   leadsTo,
   linkTo,
@@ -24,8 +23,7 @@ let town: Town
 let given: GivenPlan
 
 beforeAll(async () => {
-  town = await givenTown()
-  given = await givenPlan(town)
+  ;({ town, given } = await givenPlannedTown())
 })
 
 const add = (who: TestPerson, under: string, level: string, fields: Fields = {}) =>
@@ -33,7 +31,8 @@ const add = (who: TestPerson, under: string, level: string, fields: Fields = {})
 const form = (who: TestPerson, under: string, level: string) => newForm(given, who, under, level)
 
 const noDeadline = 'La date d’échéance n’est pas renseignée sur cet élément.'
-const tooLate = 'La date d’échéance de cet élément est supérieure à au moins une de ses parents.'
+const tooLate =
+  'La date d’échéance de cet élément est postérieure à celle d’au moins un de ses parents.'
 
 const labelled = async () => {
   const category = await termId(town, 'strategy.category', 'Mobilité')

@@ -1,6 +1,6 @@
 import { today } from '#commons/clock'
 import { enforce } from '#commons/workflow'
-import { givenAuthority, type TestAuthority, type TestPerson } from '#test/harness'
+import { givenAuthority, prepared, type TestAuthority, type TestPerson } from '#test/harness'
 import { type Element, element, kindAt, type NewElement } from '../element.ts'
 import { type Level, levelRules } from '../level.ts'
 import { setParties, type WrittenParties } from '../party.ts'
@@ -30,7 +30,9 @@ export interface SmallPlan {
   mayor: TestPerson
 }
 
-export async function givenPlan(): Promise<SmallPlan> {
+export const givenPlan = prepared(writePlan)
+
+async function writePlan(): Promise<SmallPlan> {
   const authority = await givenAuthority()
   const works = await authority.service('Travaux')
   const finance = await authority.service('Finances')

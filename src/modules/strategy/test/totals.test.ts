@@ -1,15 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import {
-  type Amounts,
-  type Costed,
-  amountKey,
-  amountOf,
-  rollUp,
-  shareOf,
-  sumOf,
-  sumsBy,
-} from '../totals.ts'
+import { type Amounts, amountKey, amountOf, sumOf, sumsBy } from '#commons/budgets'
+import { type Costed, rollUp, shareOf } from '../totals.ts'
 import { apportion, rescaled, whole } from '../weights.ts'
 import { bare, cents, plans, states, total } from './any-plan.ts'
 

@@ -1,14 +1,14 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5'
 import { addService } from '#commons/directory'
 import { addTerm, terms } from '#commons/vocabularies'
-import { givenAuthority, type TestAuthority, type TestPerson } from '#test/harness'
+import { givenAuthority, prepared, type TestAuthority, type TestPerson } from '#test/harness'
 import type { Element } from '../element.ts'
 import { element } from '../element.ts'
 import { type Plan, plans } from '../plan.ts'
 import { read } from '#commons/dossiers'
 import { startPlan } from '../structure.ts'
 import { type PlanNode, type PlanTree, loadTree } from '../tree.ts'
-import { type Amounts, amountOf } from '../totals.ts'
+import { type Amounts, amountOf } from '#commons/budgets'
 
 /** A municipality that has a strategic plan, with those who work on it. */
 export interface Town {
@@ -43,7 +43,9 @@ export interface Town {
 
 const agent = { roles: ['agent'] as const }
 
-export async function givenTown(): Promise<Town> {
+export const givenTown = prepared(writeTown)
+
+async function writeTown(): Promise<Town> {
   const authority = await givenAuthority()
   const part = async (name: string, parent: string | null = null) =>
     (await authority.asSystem(() => addService(name, parent))).id
@@ -108,6 +110,7 @@ export const openedPlan = (town: Town): Promise<Plan> =>
         starts_on: Temporal.PlainDate.from('2018-12-03'),
         ends_on: Temporal.PlainDate.from('2024-12-01'),
         designated_on: Temporal.PlainDate.from('2018-12-03'),
+        installed_on: null,
         first_year: 2019,
         last_year: 2024,
         body: 'commune',

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { db } from '#kernel/db'
 import { terms } from '#commons/vocabularies'
-import { givenAuthority } from '#test/harness'
+import { givenAuthority, prepared } from '#test/harness'
 import type { Element } from '../element.ts'
 import { addBudgetLine } from '../budget.ts'
 import { planPath } from '../plan.ts'
@@ -13,29 +13,34 @@ let objective: Element
 let late: Element
 let created: Element
 
-beforeEach(async () => {
-  small = await givenPlan()
-  const { works, volet } = small
+const givenActions = prepared(async () => {
+  const given = await givenPlan()
+  const { authority, works, volet } = given
   const managers = [works]
-  const strategic = await givenElement(small, 'strategic', volet, { path: ['begin'] })
-  objective = await givenElement(small, 'operational', strategic.id, {
+  const strategic = await givenElement(given, 'strategic', volet, { path: ['begin'] })
+  const goal = await givenElement(given, 'operational', strategic.id, {
     title: 'Objectif',
     managers,
     path: ['begin'],
   })
-  late = await givenElement(small, 'action', objective.id, {
+  const overdue = await givenElement(given, 'action', goal.id, {
     title: 'Action dépassée',
     managers,
     due_on: inDays(-5),
     progress: 40,
     path: ['schedule', 'begin'],
   })
-  created = await givenElement(small, 'action', objective.id, {
+  const fresh = await givenElement(given, 'action', goal.id, {
     title: 'Idée secrète',
     managers,
     due_on: inDays(400),
     progress: 9,
   })
+  return { authority, given, goal, overdue, fresh }
+})
+
+beforeEach(async () => {
+  ;({ given: small, goal: objective, overdue: late, fresh: created } = await givenActions())
 })
 
 /** The heads of the columns of a table. */
@@ -105,6 +110,49 @@ test('the views count what they show, and the one that is shown is current', asy
   expect(mainWords({ text })).toContain('1 élément')
 })
 
+test.for([
+  ['level=ville', 'niveau'],
+  ['state=__proto__', 'état'],
+  ['health=fatigue', 'santé'],
+  ['service=abc', 'service'],
+  ['category=abc', 'catégorie'],
+  ['sdg=18', 'ODD'],
+  ['view=toutes', 'qui en répond'],
+  ['volet=abc', 'volet'],
+] as const)(
+  'a condition that the plan does not know is said, and narrows nothing: %s',
+  async ([query, label]) => {
+    const { visitor } = small.coordinator
+    for (const tab of ['actions', 'board', 'gantt']) {
+      const page = await visitor.get(`${at(tab)}?${query}`)
+      expect(page.status, tab).toBe(200)
+      expect(mainWords(page), tab).toContain(`La condition « ${label} » n’est pas comprise`)
+      expect(mainWords(page), tab).toContain('Action dépassée')
+    }
+    expect((await visitor.get(`${at('actions.csv')}?${query}`)).status).toBe(422)
+  },
+)
+
+test('an order that the plan does not know is said, and a file refuses it', async () => {
+  const { visitor } = small.coordinator
+  for (const sort of ['poids', '-__proto__']) {
+    const page = mainWords(await visitor.get(`${at('actions')}?sort=${sort}`))
+    expect(page).toContain(`ne se trie pas par « ${sort} »`)
+    expect((await visitor.get(`${at('actions.csv')}?sort=${sort}`)).status).toBe(422)
+  }
+})
+
+test('conditions that are seldom asked for are offered, and stand in the sentence once wanted', async () => {
+  const { visitor } = small.coordinator
+  const plain = (await visitor.get(at('actions'))).text
+  // Read aloud, the sentence is one, whatever it is narrowed to (I8).
+  expect(mainWords({ text: plain })).toMatch(/Éléments de tous les niveaux .* dans tous les états/)
+  expect(plain).not.toContain('name="sdg"')
+  expect(plain).toContain(`${at('actions')}?with=sdg`)
+  expect((await visitor.get(`${at('actions')}?with=sdg`)).text).toContain('name="sdg"')
+  expect((await visitor.get(`${at('actions')}?sdg=4`)).text).toContain('name="sdg"')
+})
+
 test('the CSV holds exactly what is shown, in its order, and is noted', async () => {
   const { visitor } = small.coordinator
   const query = 'level=action&sort=-deadline'
@@ -126,7 +174,7 @@ test('the CSV holds exactly what is shown, in its order, and is noted', async ()
   expect(noted).toEqual([{ subject: at('actions.csv') }])
 })
 
-test('amounts are sorted as amounts, days as days, and a share as a number', async () => {
+test('amounts are sorted as amounts, −10 before −5, days as days, a share as a number (F3)', async () => {
   const { volet, works, coordinator } = small
   const sources = await small.authority.asSystem(() => terms('strategy.source'))
   const worth = [-1000, -500, 10_025, 10_050, 1_250_050]

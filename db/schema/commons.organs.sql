@@ -1,0 +1,46 @@
+-- tables
+table commons.organ (
+  tenant_id uuid not null default kernel.tenant_id(),
+  id uuid not null default uuidv7(),
+  kind text not null,
+  name text not null,
+  acronym text not null,
+  speaks_as text not null,
+  insertion jsonb not null,
+  position integer not null default 0
+) row level security forced;
+table commons.seat (
+  tenant_id uuid not null default kernel.tenant_id(),
+  id uuid not null default uuidv7(),
+  organ_id uuid not null,
+  person_id uuid not null,
+  part text not null,
+  title text not null,
+  position integer not null,
+  valid_from date not null,
+  valid_to date
+) row level security forced;
+
+-- constraints
+commons.organ organ_pkey PRIMARY KEY (tenant_id, id);
+commons.seat seat_check CHECK (((valid_to IS NULL) OR (valid_to > valid_from)));
+commons.seat seat_part_check CHECK ((part = ANY (ARRAY['president'::text, 'member'::text, 'secretary'::text])));
+commons.seat seat_pkey PRIMARY KEY (tenant_id, id);
+commons.seat seat_tenant_id_organ_id_fkey FOREIGN KEY (tenant_id, organ_id) REFERENCES commons.organ(tenant_id, id);
+commons.seat seat_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES commons.person(tenant_id, id);
+
+-- indexes
+CREATE UNIQUE INDEX organ_pkey ON commons.organ USING btree (tenant_id, id);
+CREATE UNIQUE INDEX organ_tenant_id_name_key_idx ON commons.organ USING btree (tenant_id, kernel.name_key(acronym));
+CREATE UNIQUE INDEX organ_tenant_id_name_key_idx1 ON commons.organ USING btree (tenant_id, kernel.name_key(name));
+CREATE INDEX seat_organ ON commons.seat USING btree (tenant_id, organ_id, "position");
+CREATE INDEX seat_person ON commons.seat USING btree (tenant_id, person_id);
+CREATE UNIQUE INDEX seat_pkey ON commons.seat USING btree (tenant_id, id);
+
+-- policies
+commons.organ tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
+commons.seat tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
+
+-- grants
+commons.organ to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
+commons.seat to beffroi_app: DELETE, INSERT, SELECT, UPDATE;

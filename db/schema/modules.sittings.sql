@@ -1,0 +1,62 @@
+-- schemas
+create schema sittings;
+grant USAGE on schema sittings to beffroi_app;
+
+-- tables
+table sittings.attendance (
+  tenant_id uuid not null default kernel.tenant_id(),
+  meeting_id uuid not null,
+  seat_id uuid not null,
+  status text not null
+) row level security forced;
+table sittings.ballot (
+  tenant_id uuid not null default kernel.tenant_id(),
+  item_id uuid not null,
+  seat_id uuid not null,
+  choice text not null
+) row level security forced;
+table sittings.vote (
+  tenant_id uuid not null default kernel.tenant_id(),
+  item_id uuid not null,
+  secret boolean not null,
+  yes integer not null,
+  no integer not null,
+  abstain integer not null,
+  blank integer not null default 0,
+  invalid integer not null default 0,
+  outcome text not null,
+  article text not null
+) row level security forced;
+
+-- constraints
+sittings.attendance attendance_pkey PRIMARY KEY (tenant_id, meeting_id, seat_id);
+sittings.attendance attendance_status_check CHECK ((status = ANY (ARRAY['present'::text, 'excused'::text, 'absent'::text])));
+sittings.attendance attendance_tenant_id_meeting_id_fkey FOREIGN KEY (tenant_id, meeting_id) REFERENCES deliberations.meeting(tenant_id, id);
+sittings.attendance attendance_tenant_id_seat_id_fkey FOREIGN KEY (tenant_id, seat_id) REFERENCES commons.seat(tenant_id, id);
+sittings.ballot ballot_choice_check CHECK ((choice = ANY (ARRAY['yes'::text, 'no'::text, 'abstain'::text])));
+sittings.ballot ballot_pkey PRIMARY KEY (tenant_id, item_id, seat_id);
+sittings.ballot ballot_tenant_id_item_id_fkey FOREIGN KEY (tenant_id, item_id) REFERENCES deliberations.item(tenant_id, id);
+sittings.ballot ballot_tenant_id_seat_id_fkey FOREIGN KEY (tenant_id, seat_id) REFERENCES commons.seat(tenant_id, id);
+sittings.vote vote_abstain_check CHECK ((abstain >= 0));
+sittings.vote vote_blank_check CHECK ((blank >= 0));
+sittings.vote vote_invalid_check CHECK ((invalid >= 0));
+sittings.vote vote_no_check CHECK ((no >= 0));
+sittings.vote vote_outcome_check CHECK ((outcome = ANY (ARRAY['adopted'::text, 'minority'::text, 'tie'::text, 'tie_postponed'::text, 'no_vote_cast'::text])));
+sittings.vote vote_pkey PRIMARY KEY (tenant_id, item_id);
+sittings.vote vote_tenant_id_item_id_fkey FOREIGN KEY (tenant_id, item_id) REFERENCES deliberations.item(tenant_id, id);
+sittings.vote vote_yes_check CHECK ((yes >= 0));
+
+-- indexes
+CREATE UNIQUE INDEX attendance_pkey ON sittings.attendance USING btree (tenant_id, meeting_id, seat_id);
+CREATE UNIQUE INDEX ballot_pkey ON sittings.ballot USING btree (tenant_id, item_id, seat_id);
+CREATE UNIQUE INDEX vote_pkey ON sittings.vote USING btree (tenant_id, item_id);
+
+-- policies
+sittings.attendance tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
+sittings.ballot tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
+sittings.vote tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
+
+-- grants
+sittings.attendance to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
+sittings.ballot to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
+sittings.vote to beffroi_app: DELETE, INSERT, SELECT, UPDATE;

@@ -1,0 +1,146 @@
+import { existsSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import {
+  backUp,
+  type Ending,
+  eraseAuthority,
+  importAuthority,
+  restore,
+  wholeArchive,
+} from '#kernel/backup'
+import { readConfig } from '#kernel/config'
+import { type OpenDatabase, openDatabase } from '#kernel/db'
+import { useFileStore, verifyFiles } from '#kernel/files'
+import { buildHouse } from '../house.ts'
+import { asHouse, authorityOf, everyAuthority, onHouse } from './standing.ts'
+import { Refused, Usage } from './words.ts'
+
+/** Backs up the whole house into a file: rows, files and jobs as they are at one moment. */
+export const backupHouse = (given: string[]): Promise<void> =>
+  onDatabase(fileOf(given, 'In which file? beffroi backup FILE'), async ({ database }, file) => {
+    ensureFree(file)
+    told(file, await backUp(database, file))
+  })
+
+/** Puts a backup into an empty database and an empty folder; one that is damaged is refused before either is opened. */
+export async function restoreHouse(given: string[]): Promise<void> {
+  const archive = await wholeArchive(fileOf(given, 'From which file? beffroi restore FILE'))
+  await onDatabase(archive.path, async ({ database }, file) => {
+    const config = readConfig(process.env)
+    told(file, await restore(database, buildHouse(config.sessionHours).migrations, archive))
+    console.log(
+      'The next start brings it up to date. It needs the master key of secrets, which no backup holds.',
+    )
+  })
+}
+
+/** The one file that a command names. */
+function fileOf(given: string[], usage: string): string {
+  const { positionals } = parseArgs({ args: given, allowPositionals: true })
+  const [file, second] = positionals
+  if (!file || second) throw new Usage(usage)
+  return resolve(file)
+}
+
+/** Works on the database and the files as they are: nothing is migrated or seeded before. */
+async function onDatabase(
+  file: string,
+  work: (opened: OpenDatabase, file: string) => Promise<void>,
+): Promise<void> {
+  const config = readConfig(process.env)
+  const opened = await openDatabase(config, true)
+  try {
+    useFileStore(join(config.dataFolder, 'files'))
+    await work(opened, file)
+  } finally {
+    await opened.close()
+  }
+}
+
+/** A backup is written over nothing, and into a folder that is there. */
+function ensureFree(file: string): void {
+  if (existsSync(file)) throw new Refused(`${file} exists: choose another name, or remove it.`)
+  if (!existsSync(dirname(file))) throw new Refused(`There is no folder ${dirname(file)}.`)
+}
+
+function told(file: string, { rows, jobs, files, lost }: Ending): void {
+  const all = Object.values(rows).reduce((sum, count) => sum + count, 0)
+  console.log(`${file}: ${all} rows, ${files} files, ${jobs} jobs.`)
+  if (lost.length === 0) return
+  const which = lost.map(({ authority, hash }) => `  ${authority}/${hash}`)
+  throw new Refused(
+    [`All but ${lost.length} files, which were lost or damaged before:`, ...which].join('\n'),
+  )
+}
+
+/** Exports one authority into a file that another house of the same version can take in. */
+export async function exportAuthority(given: string[]): Promise<void> {
+  const { positionals } = parseArgs({ args: given, allowPositionals: true })
+  const [slug, file, more] = positionals
+  if (!slug || !file || more)
+    throw new Usage('Which one, where? beffroi authority export SLUG FILE')
+  await onHouse(async (standing) => {
+    const { id } = await authorityOf(standing, slug)
+    ensureFree(resolve(file))
+    told(resolve(file), await backUp(standing.database, resolve(file), { id, slug }))
+  })
+}
+
+/** Takes in an authority that another house exported. */
+export async function takeInAuthority(given: string[]): Promise<void> {
+  const archive = await wholeArchive(
+    fileOf(given, 'From which file? beffroi authority import FILE'),
+  )
+  await onHouse(async ({ database }) => {
+    told(archive.path, await importAuthority(database, archive))
+  })
+}
+
+/** Erases one authority, with all that is of it. */
+export async function dropAuthority(given: string[]): Promise<void> {
+  const { values, positionals } = parseArgs({
+    args: given,
+    allowPositionals: true,
+    options: { 'for-ever': { type: 'string' } },
+  })
+  const [slug, more] = positionals
+  if (!slug || more) throw new Usage('Which one? beffroi authority erase SLUG --for-ever SLUG')
+  await onHouse(async (standing) => {
+    const { id, name } = await authorityOf(standing, slug)
+    if (values['for-ever'] !== slug)
+      throw new Refused(
+        `${name} and all that is of it would be erased, and nothing brings it back but an export. ` +
+          `Say so: beffroi authority erase ${slug} --for-ever ${slug}`,
+      )
+    const erased = await eraseAuthority(standing.database, id)
+    const lines = [...erased].map(([table, count]) => `  ${table}: ${count}`)
+    console.log([`${name} (${id}) is erased, ${new Date().toISOString()}:`, ...lines].join('\n'))
+  })
+}
+
+/** Compares every file with its hash, and heals what it can. */
+export async function checkFiles(given: string[]): Promise<void> {
+  const { values } = parseArgs({ args: given, options: { authority: { type: 'string' } } })
+  let wrong = 0
+  await onHouse(async (standing) => {
+    const all =
+      values.authority === undefined
+        ? await everyAuthority(standing)
+        : [await authorityOf(standing, values.authority)]
+    for (const authority of all) {
+      const { whole, healed, damaged, lost } = await asHouse(standing, authority, verifyFiles)
+      wrong += damaged.length + lost.length
+      const lines = [
+        ...healed.map((hash) => `  healed   ${hash}`),
+        ...damaged.map((hash) => `  damaged  ${hash}`),
+        ...lost.map((hash) => `  lost     ${hash}`),
+      ]
+      console.log([`${authority.name}: ${whole} files are whole.`, ...lines].join('\n'))
+    }
+  })
+  if (wrong > 0)
+    throw new Refused(
+      `${wrong} files are not there as they were. Put them back from a backup, or upload them again.`,
+    )
+}

@@ -1,0 +1,15 @@
+export const fr = {
+  title: 'Budget',
+  removed: 'La ligne est retirée.',
+  totals: 'Totaux par source et par année',
+  total: 'Total',
+  source: 'Source',
+  year: 'Année',
+  amount: 'Montant',
+  comment: 'Remarque',
+  change: 'Changer',
+  add: 'Ajouter une ligne',
+  added: 'La ligne est ajoutée.',
+  remove: 'Retirer cette ligne',
+  below: 'Dont {amount} de ce qui est en dessous.',
+} as const

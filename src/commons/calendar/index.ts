@@ -1,0 +1,29 @@
+import { permission, role, signedIn } from '#kernel/access'
+import { fill, type Module } from '#kernel/module'
+import { navigation } from '#kernel/pages'
+import { administrator } from '#commons/directory'
+import { api } from './api.ts'
+import './locales/index.ts'
+import { pages } from './pages.tsx'
+
+export { officeDays } from './closing.ts'
+
+/** The days on which an authority works: legal holidays with their source, and its own closing days. */
+export const calendar: Module = {
+  name: 'calendar',
+  floor: 'commons',
+  nature: 'always',
+  needs: ['clock', 'directory', 'records', 'registers'],
+  permissions: { read: signedIn, keep: role(administrator) },
+  pages,
+  api,
+  fills: [
+    fill(navigation, {
+      section: 'together',
+      label: 'calendar.title',
+      href: '/calendar',
+      icon: 'calendar-days',
+      permission: permission('calendar.read'),
+    }),
+  ],
+}

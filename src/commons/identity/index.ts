@@ -1,0 +1,70 @@
+import { z } from 'zod'
+import { forSignedIn } from '#kernel/access'
+import {
+  besidesPassword,
+  forgetLinks,
+  forgetTried,
+  proofs,
+  sessionLimits,
+  writeReset,
+} from '#kernel/auth'
+import { task } from '#kernel/jobs'
+import { fill, type Module } from '#kernel/module'
+import { accountByKey, forgetChallenges } from '#kernel/passkeys'
+import { personLinks, proofWays, signInLinks, signInWays } from '#kernel/pages'
+import { takeSecond, totpSecret } from '#kernel/second-factor'
+import { sealedColumns } from '#kernel/secrets'
+import { settings } from '#commons/settings'
+import { api } from './api.ts'
+import './locales/index.ts'
+import { PasskeyProof, PasskeySignIn } from './pages/passkeys.tsx'
+import { passkeyScript } from './pages/passkey-button.tsx'
+import { asked, secondNeeded } from './second.ts'
+import { pages } from './pages/index.ts'
+import { idleMinutes, limits, sessionHours } from './settings.ts'
+
+/** How people come in, and what each does for the safety of their own access. */
+export const identity: Module = {
+  name: 'identity',
+  floor: 'commons',
+  nature: 'always',
+  needs: ['directory', 'records', 'settings'],
+  pages,
+  api,
+  tasks: [writeReset],
+  timers: [
+    {
+      at: '35 1 * * *',
+      task: task('identity.forget_old', z.object({}), async () => {
+        await forgetLinks()
+        await forgetTried()
+        await forgetChallenges()
+      }),
+    },
+  ],
+  fills: [
+    fill(sessionLimits, limits),
+    fill(besidesPassword, asked),
+    fill(
+      proofs,
+      async (accountId, typed) =>
+        /^[\w -]{6,40}$/.test(typed) && (await takeSecond(accountId, typed)) !== undefined,
+    ),
+    fill(
+      proofs,
+      async (accountId, typed) =>
+        typed.startsWith('{') && (await accountByKey(typed, accountId)) === accountId,
+    ),
+    fill(signInWays, { script: passkeyScript, Way: PasskeySignIn }),
+    fill(proofWays, { script: passkeyScript, Way: PasskeyProof }),
+    fill(sealedColumns, totpSecret),
+    fill(settings, { title: 'identity.settings', all: [sessionHours, idleMinutes, secondNeeded] }),
+    fill(signInLinks, { label: 'identity.forgotten.link', href: '/sign-in/forgotten' }),
+    fill(personLinks, {
+      label: 'identity.security.title',
+      href: '/security',
+      icon: 'key-round',
+      permission: forSignedIn,
+    }),
+  ],
+}

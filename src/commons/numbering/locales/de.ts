@@ -1,0 +1,45 @@
+import type { fr } from './fr.ts'
+
+export const de: Record<keyof typeof fr, string> = {
+  title: 'Nummerierung',
+  lead: 'Wie Ihre Verwaltung nummeriert, was sie bearbeitet.',
+  none: 'Kein Fachbereich Ihrer Verwaltung nummeriert seine Akten.',
+  kept: 'Was nummeriert wurde, bleibt so: Eine Änderung gilt für das Weitere.',
+  rule: 'Regel',
+  pattern: 'Muster',
+  pattern_help: 'Text und Elemente in geschweiften Klammern, unten erklärt.',
+  restarts: 'Beginnt wieder bei 1',
+  'restarts.year': 'jedes Jahr',
+  'restarts.never': 'nie',
+  next: 'Nächste Nummer',
+  next_of: 'Nächste Nummer: {name}',
+  next_help:
+    'Zu ändern, wenn Sie von einem anderen System kommen: nie unter eine vergebene Nummer.',
+  save: 'Speichern',
+  saved: 'Die Regel „{name}“ ist gespeichert.',
+  look: 'Vorschau',
+  back: 'Alle Reihen',
+  will_be: 'Als Nächstes:',
+  would_be: 'Vorschau, noch nicht gespeichert:',
+  named: '{name}: {text}',
+  tokens: 'Elemente des Musters',
+  token: 'Element',
+  means: 'Was dort geschrieben wird',
+  'token.number': 'Die Nummer. Mit Nullen davor: „number:4“ schreibt 0012.',
+  'token.year': 'Das Jahr, 2026. Seine letzten zwei Ziffern: „year:2“.',
+  'token.month': 'Der Monat, von 01 bis 12.',
+  'token.date': 'Der Tag, ohne Trennung: 20260625.',
+  'wrong.braces': 'Eine Klammer blieb offen oder steht allein.',
+  'wrong.unknown': '{token} ist kein Element dieser Reihe.',
+  'wrong.width': '{token} kann nicht so viele Ziffern haben.',
+  'wrong.no_number': 'Ohne „number“ hätten alle dieselbe Referenz.',
+  'wrong.no_word': 'Ohne {token} gäben zwei Reihen dieselbe Referenz.',
+  'wrong.no_year':
+    'Die Reihe beginnt jedes Jahr neu: Ohne das Jahr würde dieselbe Nummer zweimal vergeben.',
+  'wrong.no_place': 'Es braucht eines von {tokens}, sonst hätten zwei dieselbe Referenz.',
+  'wrong.given':
+    '{reference} wurde bereits vergeben: Ändern Sie das Muster oder die nächste Nummer.',
+  'wrong.next': 'Nummer {last} wurde vergeben: Die nächste ist höher.',
+  taken:
+    'Die Referenz {reference} wurde bereits vergeben. Der Verwalter kann die Nummerierung ändern.',
+}

@@ -1,0 +1,39 @@
+import { fill, type Module } from '#kernel/module'
+import { namesPersons } from '#commons/directory'
+import { leavings } from '#commons/people'
+import { seatsEnd } from './leaving.ts'
+import './locales/index.ts'
+import { provision } from './provision.ts'
+import { seeds } from './seeds.ts'
+
+export type { InsertionMethod, Privacy } from './insertion.ts'
+export {
+  type Organ,
+  type Seat,
+  addOrgan,
+  addSeat,
+  organ,
+  organNames,
+  organPrincipals,
+  organs,
+  seatedOn,
+  seatsOn,
+  votes,
+} from './organ.ts'
+export type { SeatPart } from './tables.ts'
+
+/** The organs of an authority, who sits in them and from when to when. */
+export const organsModule: Module = {
+  name: 'organs',
+  floor: 'commons',
+  nature: 'always',
+  needs: ['clock', 'directory', 'law', 'people'],
+  fills: [
+    fill(leavings, seatsEnd),
+    fill(namesPersons, {
+      ...{ table: 'commons.seat', column: 'person_id', moves: true, label: 'organs.seats' },
+    }),
+  ],
+  provision,
+  seeds,
+}

@@ -1,0 +1,168 @@
+import { sql } from 'kysely'
+import { db, loadedOnce } from '#kernel/db'
+import { NotFound } from '#kernel/errors'
+import { t } from '#kernel/i18n'
+import { today } from '#commons/clock'
+import type { OrganKind } from '#commons/law'
+import { refreshPrincipals } from '#commons/directory'
+import type { InsertionMethod } from './insertion.ts'
+import type { SeatPart } from './tables.ts'
+import './tables.ts'
+
+/** A deliberating body (organe): conseil communal, collège communal… */
+export interface Organ {
+  id: string
+  kind: OrganKind
+  name: string
+  /** The head of its references: « CC ». */
+  acronym: string
+  /** How an act makes it speak: « Le Conseil communal ». */
+  speaks_as: string
+  insertion: readonly InsertionMethod[]
+}
+
+const columns = ['id', 'kind', 'name', 'acronym', 'speaks_as', 'insertion'] as const
+
+/** The organs of the authority, in their order. */
+export const organs = (): Promise<Organ[]> => everyOrgan.get()
+
+const everyOrgan = loadedOnce<Organ[]>(() =>
+  db().selectFrom('commons.organ').select(columns).orderBy('position').execute(),
+)
+
+export async function organ(id: string): Promise<Organ> {
+  const found = await db()
+    .selectFrom('commons.organ')
+    .select(columns)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (!found) throw new NotFound()
+  return found
+}
+
+export async function addOrgan(fresh: Omit<Organ, 'id'>): Promise<Organ> {
+  const { insertion, ...rest } = fresh
+  const added = await db()
+    .insertInto('commons.organ')
+    .values((e) => ({
+      ...rest,
+      insertion: sql<readonly InsertionMethod[]>`${JSON.stringify(insertion)}::jsonb`,
+      position: e
+        .selectFrom('commons.organ')
+        .select(sql<number>`coalesce(max(position), 0) + 1`.as('next')),
+    }))
+    .returning(columns)
+    .executeTakeFirstOrThrow()
+  everyOrgan.forget()
+  return added
+}
+
+/** Somebody who sits in an organ on a given day. */
+export interface Seat {
+  id: string
+  person_id: string
+  part: SeatPart
+  /** « Échevine » */
+  title: string
+  civility: '' | 'mr' | 'mrs'
+  first_name: string
+  last_name: string
+}
+
+/** Who sits in an organ on a day, the president first, the secretary last. */
+export function seatsOn(organId: string, day: Temporal.PlainDate): Promise<Seat[]> {
+  return db()
+    .selectFrom('commons.seat as s')
+    .innerJoin('commons.person as p', (join) =>
+      join.onRef('p.tenant_id', '=', 's.tenant_id').onRef('p.id', '=', 's.person_id'),
+    )
+    .select(['s.id', 's.person_id', 's.part', 's.title'])
+    .select(['p.civility', 'p.first_name', 'p.last_name'])
+    .where('s.organ_id', '=', organId)
+    .where('s.valid_from', '<=', day)
+    .where((where) => where.or([where('s.valid_to', 'is', null), where('s.valid_to', '>', day)]))
+    .orderBy(sql`array_position(array['president', 'member', 'secretary'], s.part)`)
+    .orderBy('s.position')
+    .execute()
+}
+
+interface Sitting {
+  organId: string
+  day: Temporal.PlainDate
+}
+
+/** The names of those who sit in organs on days. One query. */
+export async function seatedOn(some: readonly Sitting[]): Promise<(sitting: Sitting) => string[]> {
+  const organIds = [...new Set(some.map(({ organId }) => organId))]
+  if (organIds.length === 0) return () => []
+  const rows = await db()
+    .selectFrom('commons.seat as s')
+    .innerJoin('commons.person as p', (join) =>
+      join.onRef('p.tenant_id', '=', 's.tenant_id').onRef('p.id', '=', 's.person_id'),
+    )
+    .select(['s.organ_id', 's.valid_from', 's.valid_to', 'p.first_name', 'p.last_name'])
+    .where('s.organ_id', 'in', organIds)
+    .orderBy('s.position')
+    .execute()
+  const { compare } = Temporal.PlainDate
+  return ({ organId, day }) =>
+    rows
+      .filter(
+        ({ organ_id, valid_from, valid_to }) =>
+          organ_id === organId &&
+          compare(valid_from, day) <= 0 &&
+          (valid_to === null || compare(valid_to, day) > 0),
+      )
+      .map(({ first_name, last_name }) => `${first_name} ${last_name}`)
+}
+
+/** Whether a seat bears a vote: the secretary attends without one (CDLD L1124-4). */
+export const votes = (seat: Pick<Seat, 'part'>) => seat.part !== 'secretary'
+
+/** Seats somebody; from then on they may read what the organ receives. */
+export async function addSeat(fresh: {
+  organId: string
+  personId: string
+  part: SeatPart
+  title: string
+  validFrom: Temporal.PlainDate
+}): Promise<void> {
+  await db()
+    .insertInto('commons.seat')
+    .values((e) => ({
+      organ_id: fresh.organId,
+      person_id: fresh.personId,
+      part: fresh.part,
+      title: fresh.title,
+      valid_from: fresh.validFrom,
+      valid_to: null,
+      position: e
+        .selectFrom('commons.seat')
+        .select(sql<number>`coalesce(max(position), 0) + 1`.as('next'))
+        .where('organ_id', '=', fresh.organId),
+    }))
+    .execute()
+  await refreshPrincipals(fresh.personId)
+}
+
+/** The organs where a person sits today, as principals: `organ:<id>`. */
+export async function organPrincipals(personId: string): Promise<string[]> {
+  const day = today()
+  const rows = await db()
+    .selectFrom('commons.seat')
+    .select('organ_id')
+    .where('person_id', '=', personId)
+    .where('valid_from', '<=', day)
+    .where((where) => where.or([where('valid_to', 'is', null), where('valid_to', '>', day)]))
+    .execute()
+  return rows.map((row) => `organ:${row.organ_id}`)
+}
+
+/** What the members of an organ are called among those who see a dossier. */
+export async function organNames(
+  principals: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (!principals.some((principal) => principal.startsWith('organ:'))) return new Map()
+  const named = await organs()
+  return new Map(named.map(({ id, name }) => [`organ:${id}`, t('organs.reader', { name })]))
+}

@@ -1,0 +1,37 @@
+import type { Generated } from 'kysely'
+import type { OrganKind } from '#commons/law'
+import type { InsertionMethod } from './insertion.ts'
+
+interface Own {
+  tenant_id: Generated<string>
+}
+
+interface OrganTable extends Own {
+  id: Generated<string>
+  kind: OrganKind
+  name: string
+  acronym: string
+  speaks_as: string
+  insertion: readonly InsertionMethod[]
+  position: Generated<number>
+}
+
+export type SeatPart = 'president' | 'member' | 'secretary'
+
+interface SeatTable extends Own {
+  id: Generated<string>
+  organ_id: string
+  person_id: string
+  part: SeatPart
+  title: string
+  position: number
+  valid_from: Temporal.PlainDate
+  valid_to: Temporal.PlainDate | null
+}
+
+declare module '#kernel/db' {
+  interface Tables {
+    'commons.organ': OrganTable
+    'commons.seat': SeatTable
+  }
+}

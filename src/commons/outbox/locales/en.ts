@@ -1,0 +1,37 @@
+import type { fr } from './fr.ts'
+
+export const en: Record<keyof typeof fr, string> = {
+  title: 'Sent messages',
+  lead: 'The e-mails that the house wrote in the name of your authority.',
+  nothing_leaves: 'No mail server is set: messages stay here and go nowhere.',
+  letterbox_open:
+    'Demonstration: links that let in are read here, for those they are written to are fictional. Elsewhere nobody reads them.',
+  none: 'No message was written.',
+  latest: 'Latest messages',
+  about: 'Sending',
+  to: 'To',
+  written: 'Written',
+  reason: 'Why it was refused',
+  dossier: 'File',
+  text: 'Text',
+  withheld: 'Message of a file that you do not see',
+  withheld_why:
+    'Its text is shown only to those who see the file; that of a link which lets in, to nobody.',
+  'state.waiting': 'Waiting',
+  'state.sent': 'Handed over',
+  'state.refused': 'Refused',
+  'state.kept': 'Kept here',
+  sender_name: 'Name of the sender',
+  'sender_name.help': 'Empty: the name of the authority.',
+  reply_to: 'Address for answers',
+  'reply_to.help': 'Empty: nobody gets the answers.',
+  kept_after: 'after sending',
+  kept_because: 'To say who was written what, and whether the message left.',
+  held_personal: 'name and address of the recipient, text of the message',
+  'task.forget_old': 'Forgetting of old messages',
+  'state.returned': 'Came back',
+  returned: 'A message came back',
+  returned_from: 'The message to {address} came back: check the address.',
+  returned_at: 'This address refused a message on {at}: check it.',
+  'message.done.return': 'came back',
+}

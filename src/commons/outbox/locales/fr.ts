@@ -1,0 +1,37 @@
+/** In French, U+00A0 stands before : ; ? ! and inside « ». */
+export const fr = {
+  title: 'Messages envoyés',
+  lead: 'Les courriels que la maison a écrits au nom de votre administration.',
+  nothing_leaves:
+    'Aucun serveur de courriel n’est réglé\u00A0: les messages restent ici et ne partent nulle part.',
+  letterbox_open:
+    'Démonstration\u00A0: les liens qui laissent entrer se lisent ici, car leurs destinataires sont fictifs. Ailleurs, personne ne les lit.',
+  none: 'Aucun message n’a été écrit.',
+  latest: 'Derniers messages',
+  about: 'Envoi',
+  to: 'Destinataire',
+  written: 'Écrit',
+  reason: 'Motif du refus',
+  dossier: 'Dossier',
+  text: 'Texte',
+  withheld: 'Message d’un dossier que vous ne voyez pas',
+  withheld_why:
+    'Son texte n’est montré qu’à ceux qui voient le dossier\u00A0; d’un lien qui laisse entrer, à personne.',
+  'state.waiting': 'En attente',
+  'state.sent': 'Remis',
+  'state.refused': 'Refusé',
+  'state.kept': 'Gardé ici',
+  sender_name: 'Nom de l’expéditeur',
+  'sender_name.help': 'Vide\u00A0: le nom de l’administration.',
+  reply_to: 'Adresse pour les réponses',
+  'reply_to.help': 'Vide\u00A0: personne ne reçoit les réponses.',
+  kept_after: 'après l’envoi',
+  kept_because: 'Pour dire à qui a été écrit quoi, et si le message est parti.',
+  held_personal: 'nom et adresse du destinataire, texte du message',
+  'task.forget_old': 'Oubli des anciens messages',
+  'state.returned': 'Revenu',
+  returned: 'Un message est revenu',
+  returned_from: 'Le message à {address} est revenu\u00A0: l’adresse est à vérifier.',
+  returned_at: 'Cette adresse a refusé un message le {at}\u00A0: vérifiez-la.',
+  'message.done.return': 'est revenu',
+} as const

@@ -1,0 +1,37 @@
+import type { fr } from './fr.ts'
+
+export const nl: Record<keyof typeof fr, string> = {
+  title: 'Verzonden berichten',
+  lead: 'De e-mails die het huis in naam van uw bestuur heeft geschreven.',
+  nothing_leaves: 'Er is geen mailserver ingesteld: de berichten blijven hier en vertrekken niet.',
+  letterbox_open:
+    'Demonstratie: links die toegang geven worden hier gelezen, want hun bestemmelingen zijn fictief. Elders leest niemand ze.',
+  none: 'Er is geen bericht geschreven.',
+  latest: 'Laatste berichten',
+  about: 'Verzending',
+  to: 'Aan',
+  written: 'Geschreven',
+  reason: 'Reden van de weigering',
+  dossier: 'Dossier',
+  text: 'Tekst',
+  withheld: 'Bericht over een dossier dat u niet ziet',
+  withheld_why:
+    'De tekst wordt alleen getoond aan wie het dossier ziet; die van een link die toegang geeft, aan niemand.',
+  'state.waiting': 'Wacht',
+  'state.sent': 'Afgeleverd',
+  'state.refused': 'Geweigerd',
+  'state.kept': 'Hier bewaard',
+  sender_name: 'Naam van de afzender',
+  'sender_name.help': 'Leeg: de naam van het bestuur.',
+  reply_to: 'Adres voor antwoorden',
+  'reply_to.help': 'Leeg: niemand krijgt de antwoorden.',
+  kept_after: 'na de verzending',
+  kept_because: 'Om te zeggen wie wat geschreven werd, en of het bericht vertrok.',
+  held_personal: 'naam en adres van de ontvanger, tekst van het bericht',
+  'task.forget_old': 'Vergeten van oude berichten',
+  'state.returned': 'Teruggekomen',
+  returned: 'Een bericht kwam terug',
+  returned_from: 'Het bericht aan {address} kwam terug: controleer het adres.',
+  returned_at: 'Dit adres weigerde een bericht op {at}: controleer het.',
+  'message.done.return': 'kwam terug',
+}

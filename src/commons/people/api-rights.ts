@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import { permission } from '#kernel/access'
+import { api } from './api.ts'
+import { matrix, rightsOf, standpoints } from './matrix.ts'
+import { knownPerson } from './person.ts'
+
+const keeps = permission('people.keep')
+
+api.on(
+  'get',
+  '/permissions',
+  keeps,
+  {
+    summary: 'Who may do what, by role and function, in each trade and state',
+    answer: z.object({
+      standpoints: z.array(z.string()),
+      rows: z.array(
+        z.object({
+          trade: z.string(),
+          thing: z.string(),
+          action: z.string(),
+          states: z.string(),
+          may: z.array(z.boolean()).describe('For each standpoint, in their order.'),
+        }),
+      ),
+    }),
+  },
+  async () => ({ standpoints: standpoints().map(({ label }) => label), rows: matrix() }),
+)
+
+api.on(
+  'get',
+  '/people/:id/rights',
+  keeps,
+  {
+    summary: 'What somebody may do today, and by what of theirs',
+    answer: z.array(
+      z.object({ trade: z.string(), action: z.string(), because: z.array(z.string()) }),
+    ),
+  },
+  async (c) => rightsOf((await knownPerson(c.req.param('id'))).id),
+)

@@ -1,0 +1,166 @@
+import { Invalid } from '#kernel/errors'
+import { validated } from '#kernel/http'
+import { folded, t } from '#kernel/i18n'
+import { type Role, roles, type Service, type ServiceFunction, services } from '#commons/directory'
+import { known, type Identity, type KnownPerson, nameOf } from '../person.ts'
+import { IdentityFields } from '../schema.ts'
+import { roleInWords } from '../words.ts'
+import type { WrittenRow } from './columns.ts'
+
+/** What a row says of a person, understood. */
+export interface Understood {
+  identity: Identity
+  role: Role | null
+  service: Service | null
+  function: ServiceFunction
+  valid_from: Temporal.PlainDate | null
+  valid_to: Temporal.PlainDate | null
+}
+
+/** A row of a list of people: somebody new, somebody who is there, or what is wrong with it. */
+export type WeighedRow = { number: number; name: string } & (
+  | { fate: 'new'; understood: Understood }
+  | { fate: 'known'; understood: Understood; person: KnownPerson }
+  | { fate: 'wrong'; sentences: string[] }
+)
+
+/** Weighs all rows of a list, each by itself and against the others. Nothing is written. Three queries, however many. */
+export async function weigh(rows: readonly WrittenRow[]): Promise<WeighedRow[]> {
+  const there = await known().execute()
+  const by = {
+    login: index(there, ({ login }) => login),
+    email: index(there, ({ email }) => email),
+    external_id: index(there, ({ external_id }) => external_id),
+  }
+  const names = await wordsKnown()
+  const first = {
+    login: new Map<string, number>(),
+    external_id: new Map<string, number>(),
+    person: new Map<string, number>(),
+  }
+  return rows.map(({ number, said }) => {
+    const sentences: string[] = []
+    const understood = understand(said, names, sentences)
+    const { identity } = understood
+    for (const key of ['login', 'external_id'] as const) {
+      const value = folded(identity[key])
+      const before = value && first[key].get(value)
+      if (before)
+        sentences.push(t(`people.import.twice_${key}`, { value: identity[key], row: before }))
+      else if (value) first[key].set(value, number)
+    }
+    const found = new Set(
+      (['external_id', 'login', 'email'] as const).flatMap(
+        (key) => by[key].get(folded(identity[key])) ?? [],
+      ),
+    )
+    const [person, other] = [...found]
+    if (person && other)
+      sentences.push(t('people.import.two', { names: [...found].map(nameOf).join(', ') }))
+    const before = person && first.person.get(person.id)
+    if (person && before)
+      sentences.push(t('people.import.twice_person', { name: nameOf(person), row: before }))
+    else if (person) first.person.set(person.id, number)
+    if (person?.login && identity.login && folded(person.login) !== folded(identity.login))
+      sentences.push(t('people.import.other_login', { name: nameOf(person), login: person.login }))
+    if (person?.state === 'left') sentences.push(t('people.left_already', { name: nameOf(person) }))
+    const named = { number, name: nameOf(identity) }
+    if (sentences.length > 0) return { ...named, fate: 'wrong', sentences }
+    return person
+      ? { ...named, fate: 'known', understood, person }
+      : { ...named, fate: 'new', understood }
+  })
+}
+
+function index(there: readonly KnownPerson[], key: (one: KnownPerson) => string) {
+  const found = new Map<string, KnownPerson[]>()
+  for (const one of there) {
+    const value = folded(key(one))
+    if (value) found.set(value, [...(found.get(value) ?? []), one])
+  }
+  return found
+}
+
+interface Words {
+  services: ReadonlyMap<string, Service>
+  roles: ReadonlyMap<string, Role>
+  functions: ReadonlyMap<string, ServiceFunction>
+}
+
+async function wordsKnown(): Promise<Words> {
+  const functions = ['editor', 'head', 'observer'] as const
+  return {
+    services: new Map(
+      (await services()).flatMap((one) => [
+        [folded(one.name), one] as const,
+        [folded(one.label), one] as const,
+      ]),
+    ),
+    roles: new Map(
+      roles
+        .all()
+        .flatMap((one) => [
+          [folded(one.name), one] as const,
+          [folded(roleInWords(one.name)), one] as const,
+        ]),
+    ),
+    functions: new Map(
+      functions.flatMap((one) => [
+        [one, one] as const,
+        [folded(t(`people.function.${one}`)), one] as const,
+      ]),
+    ),
+  }
+}
+
+function understand(said: WrittenRow['said'], words: Words, sentences: string[]): Understood {
+  const among = <V>(text: string | undefined, known: ReadonlyMap<string, V>): V | undefined =>
+    text ? known.get(folded(text)) : undefined
+  const { service: serviceName = '', role: roleName = '', function: what = '' } = said
+  const service = among(serviceName, words.services)
+  const role = among(roleName, words.roles)
+  const func = among(what, words.functions)
+  if (serviceName && !service) sentences.push(t('people.import.no_service', { name: serviceName }))
+  if (roleName && !role) sentences.push(t('people.import.no_role', { name: roleName }))
+  if (what && !func) sentences.push(t('people.import.no_function', { name: what }))
+  const first = dayIn(said.first_day, sentences)
+  const last = dayIn(said.last_day, sentences)
+  if (first && last && Temporal.PlainDate.compare(last, first) < 0)
+    sentences.push(t('directory.office.wrong_way'))
+  return {
+    identity: identityIn(said, sentences),
+    ...{ role: role ?? null, service: service ?? null, function: func ?? 'editor' },
+    ...{ valid_from: first, valid_to: last?.add({ days: 1 }) ?? null },
+  }
+}
+
+function identityIn(said: WrittenRow['said'], sentences: string[]): Identity {
+  const { first_name = '', last_name = '', email = '', login = '', external_id = '' } = said
+  const given = { civility: '' as const, first_name, last_name, email, login, external_id }
+  const parsed = IdentityFields.safeParse(given)
+  if (parsed.success) return parsed.data
+  try {
+    validated(IdentityFields, given)
+  } catch (problem) {
+    if (!(problem instanceof Invalid)) throw problem
+    sentences.push(...Object.values(problem.fields).flat())
+  }
+  return given
+}
+
+/** A day as lists write it: `2026-06-25` or `25/06/2026`. */
+function dayIn(text: string | undefined, sentences: string[]): Temporal.PlainDate | null {
+  if (!text) return null
+  const iso = text.replace(
+    /^(\d\d?)[/.](\d\d?)[/.](\d{4})$/,
+    (_all, day: string, month: string, year: string) =>
+      [year, month.padStart(2, '0'), day.padStart(2, '0')].join('-'),
+  )
+  try {
+    if (/^\d{4}-\d\d-\d\d$/.test(iso)) return Temporal.PlainDate.from(iso, { overflow: 'reject' })
+  } catch {
+    // No calendar has it: said below.
+  }
+  sentences.push(t('people.import.no_day', { text: text.slice(0, 40) }))
+  return null
+}

@@ -1,0 +1,47 @@
+import { permission, role } from '#kernel/access'
+import { beforeSession } from '#kernel/auth'
+import { fill, type Module } from '#kernel/module'
+import { navigation } from '#kernel/pages'
+import { administrator } from '#commons/directory'
+import { api } from './api.ts'
+import './api-import.ts'
+import './api-merging.ts'
+import './api-rights.ts'
+import './api-services.ts'
+import { beginDay } from './begin-day.ts'
+import { carryOutIfDue, leavings, ownLeavings } from './departure.ts'
+import './locales/index.ts'
+import { pages } from './pages/index.ts'
+import { handOver } from './service.ts'
+
+export { leave, type Leaving, leavings } from './departure.ts'
+export { importPeople } from './import/index.ts'
+export { meant } from './named.ts'
+export { give } from './offices.ts'
+export { resumePerson, suspendPerson } from './person.ts'
+export { beginService, closeServiceOn } from './service.ts'
+export { dayAfter, periodInWords } from './words.ts'
+
+/** Keeps who is who (personnel, services): adds, invites, suspends, lets leave, gives and takes roles, by date. */
+export const peopleModule: Module = {
+  name: 'people',
+  floor: 'commons',
+  nature: 'always',
+  needs: ['directory', 'dossiers', 'exports', 'imports', 'records', 'views', 'workflow'],
+  permissions: { keep: role(administrator) },
+  pages,
+  api,
+  tasks: [handOver],
+  timers: [beginDay],
+  fills: [
+    fill(beforeSession, carryOutIfDue),
+    fill(leavings, ...ownLeavings),
+    fill(navigation, {
+      section: 'together',
+      label: 'people.title',
+      href: '/people',
+      icon: 'users',
+      permission: permission('people.keep'),
+    }),
+  ],
+}

@@ -1,0 +1,25 @@
+import { sendPasswordLink } from '#kernel/auth'
+import { Conflict, ensure } from '#kernel/errors'
+import { emit, event } from '#kernel/events'
+import { knownPerson, nameOf } from './person.ts'
+
+const invited = event('people.person.invite', { toDossier: false })
+
+/**
+ * Writes to somebody the link by which they give themselves a password. Throws `Conflict` where they have no account or
+ * no address, or may not come in.
+ */
+export async function invite(id: string): Promise<void> {
+  const person = await knownPerson(id, { lock: true })
+  const name = nameOf(person)
+  ensure(person.login, Conflict, 'people.invite_no_account', { name })
+  ensure(person.email, Conflict, 'people.invite_no_address', { name })
+  ensure(
+    person.state === 'active' || person.state === 'leaving',
+    Conflict,
+    'people.invite_not_in',
+    { name },
+  )
+  await sendPasswordLink(id, 'invitation')
+  await emit(invited, id)
+}

@@ -1,0 +1,136 @@
+import { actAs, type Actor, type ActorId, may, namedPermissions, permission } from '#kernel/access'
+import { knownMessage, t } from '#kernel/i18n'
+import { isOn, modulesOfHouse } from '#kernel/module'
+import { type Office, borneBy, officesOn, type Role, roles, todayHere } from '#commons/directory'
+import { stateName, type Transition, verbName, kindName, workflows } from '#commons/workflow'
+import { holdingInWords, roleInWords, serviceLabels } from './words.ts'
+
+/** Whom the matrix tells of: who holds a role, or does something in a service. */
+export interface Standpoint {
+  label: string
+  principals: readonly string[]
+  /** The doers of workflows that it is. */
+  is: (doer: Transition['who'][number]) => boolean
+}
+
+/** Nobody in particular: a policy without a subject asks for no more. */
+const somebody = '00000000-0000-4000-8000-000000000000' as ActorId // No account bears it.
+
+const ofRole = (role: Role): Standpoint => {
+  const principals = borneBy(role)
+  return {
+    label: roleInWords(role.name),
+    principals,
+    is: (doer) => typeof doer === 'object' && principals.includes(doer.principal),
+  }
+}
+
+const functions = ['head', 'editor', 'observer'] as const
+
+const ofFunction = (what: (typeof functions)[number]): Standpoint => ({
+  label: t(`people.function.${what}`),
+  principals: [`service:${somebody}`, `service:${somebody}:${what}`],
+  is: (doer) => doer === `service:${what}`,
+})
+
+/** All that one can be in the authority: its roles, and functions in a service. */
+export const standpoints = (): Standpoint[] => [
+  ...roles.all().map(ofRole),
+  ...functions.map(ofFunction),
+]
+
+/** A thing that may be done: a permission of the house, or a step of a workflow. */
+export interface MatrixRow {
+  /** The trade, or the folder of what all share. */
+  trade: string
+  /** Of a step: what is stepped, from which states. */
+  thing: string
+  action: string
+  states: string
+  /** For each standpoint, in their order. */
+  may: boolean[]
+}
+
+/** What those who bear these may ever do. */
+/** Each is known by its name: nothing is named late. */
+function mayBearing(principals: readonly string[], name: string): boolean {
+  const who: Actor = { id: somebody, name: '', principals: [`user:${somebody}`, ...principals] }
+  return actAs(who, () => may(permission(name)))
+}
+
+/** What a trade is called, or a folder of what all share. */
+function calledOf(name: string): string {
+  const found = modulesOfHouse().find((one) => one.name === name)
+  return found?.nature === 'trade' ? t(found.title) : t('people.matrix.shared', { name })
+}
+
+/** A permission in words, where its folder has some. */
+const actionOf = (name: string): string => {
+  const [folder = '', ...rest] = name.split('.')
+  const key = knownMessage(`${folder}.permission.${rest.join('.')}`)
+  return key ? t(key) : rest.join('.')
+}
+
+/** The permissions of what this authority has on, in the order of their names. */
+const standingPermissions = (): string[] =>
+  namedPermissions()
+    .filter((name) => {
+      const folder = name.split('.')[0] ?? ''
+      return (
+        folder !== 'kernel' && isOn(folder) && modulesOfHouse().some((one) => one.name === folder)
+      )
+    })
+    .toSorted()
+
+/** Who may do what, generated from the house that stands: permissions first, then the steps of each workflow by state. */
+export function matrix(): MatrixRow[] {
+  const all = standpoints()
+  const asked = standingPermissions().map((name) => ({
+    trade: calledOf(name.split('.')[0] ?? ''),
+    ...{ thing: '', action: actionOf(name), states: '' },
+    may: all.map(({ principals }) => mayBearing(principals, name)),
+  }))
+  const steps = workflows.all().flatMap((flow) =>
+    Object.entries(flow.transitions).map(([verb, { from, who }]) => ({
+      trade: calledOf(flow.kind.split('.')[0] ?? ''),
+      thing: kindName(flow.kind),
+      action: verbName(flow.kind, verb),
+      states: from.map((state) => stateName(flow.kind, state)).join(', '),
+      may: all.map(({ is }) => who.some(is)),
+    })),
+  )
+  return [...asked, ...steps]
+}
+
+/** Something that a person may do, and by what of theirs. */
+export interface Right {
+  trade: string
+  action: string
+  /** What of what they hold gives it; empty: everybody who comes in has it. */
+  because: string[]
+}
+
+/** What somebody may do today, and why. */
+export async function rightsOf(personId: string): Promise<Right[]> {
+  const offices = await officesOn(todayHere(), [personId])
+  const labels = await serviceLabels()
+  const told = offices.map((office) => ({
+    label: holdingInWords(office, labels),
+    principals: principalsIn(office),
+  }))
+  const all = told.flatMap(({ principals }) => principals)
+  return standingPermissions().flatMap((name) => {
+    if (!mayBearing(all, name)) return []
+    const because = mayBearing([], name)
+      ? []
+      : told.filter(({ principals }) => mayBearing(principals, name)).map(({ label }) => label)
+    return [{ trade: calledOf(name.split('.')[0] ?? ''), action: actionOf(name), because }]
+  })
+}
+
+function principalsIn({ kind, what, service_id }: Office): string[] {
+  if (kind === 'mandate') return []
+  if (kind === 'function') return [`service:${service_id}`, `service:${service_id}:${what}`]
+  const declared = roles.every().find(({ name }) => name === what)
+  return declared ? borneBy(declared) : [`role:${what}`]
+}

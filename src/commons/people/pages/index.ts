@@ -1,0 +1,13 @@
+import './list.tsx'
+import './import.tsx'
+import './person-form.tsx'
+import './person.tsx'
+import './access.tsx'
+import './offices.tsx'
+import './leave.tsx'
+import './merging.tsx'
+import './rights.tsx'
+import './services.tsx'
+import './service.tsx'
+
+export { pages } from './routes.ts'

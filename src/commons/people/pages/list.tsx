@@ -1,0 +1,205 @@
+import { ensureProven } from '#kernel/auth'
+import { z } from 'zod'
+import { audit } from '#kernel/audit'
+import { form, optionalLine, validated } from '#kernel/http'
+import { t } from '#kernel/i18n'
+import { page } from '#kernel/pages'
+import {
+  Badge,
+  ButtonLink,
+  Card,
+  EmptyState,
+  filterAddress,
+  Filters,
+  Head,
+  ListBar,
+  ListLine,
+  sortable,
+  Table,
+  type Tone,
+  type ValueColumn,
+} from '#kernel/ui'
+import { allServices, type Service, serviceNamesOn, todayHere, roles } from '#commons/directory'
+import { exportAnswer, exportFormats, ExportMenu, mostExported } from '#commons/exports'
+import { checkViews, LapsedView, listViews, ViewMenu } from '#commons/views'
+import { askedOf, Narrowing } from '../narrowing.ts'
+import { countPeople, type ListedPerson, listPeople, orders, type PeopleOrder } from '../people.ts'
+import { type PersonState, states } from '../person.ts'
+import { holdingInWords, roleInWords } from '../words.ts'
+import { keeps, pages, personPath } from './routes.ts'
+
+const path = '/people'
+const list = 'people.people'
+const sorts = Object.keys(orders) as PeopleOrder[] // Its own keys.
+
+const Query = Narrowing.extend({
+  sort: z.enum(sorts).catch('name').default('name'),
+  after: optionalLine(1000),
+  lapsed: optionalLine(40),
+  as: z.enum(exportFormats).optional().catch(undefined),
+})
+
+checkViews(list, () => (query) => validated(Query, Object.fromEntries(new URLSearchParams(query))))
+
+pages.get(path, keeps, form(Query), async (c, query) => {
+  const { sort, after, as, lapsed } = query
+  const asked = askedOf(query)
+  const services = await serviceNamesOn(asked.on ?? todayHere())
+  const columns = columnsOf(services)
+  if (as) {
+    ensureProven()
+    await audit('download', c.req.path)
+    const { items } = await listPeople(asked, { sort, most: mostExported + 1 })
+    return exportAnswer(as, t('people.title'), Object.values(columns), items)
+  }
+  const set = {
+    ...{ q: query.q, service: query.service ?? '', role: query.role, state: query.state },
+    ...{ on: query.on?.toString() ?? '', sort: sort === 'name' ? '' : sort },
+  }
+  const { items, next } = await listPeople(asked, { sort, after })
+  const count = await countPeople(asked)
+  const { views } = await listViews(list, builtIn())
+  const address = (besides: Record<string, string>) => filterAddress(path, { ...set, ...besides })
+  const shown = sortable(columns, sort, (one) => address({ sort: one })).map((column, at) =>
+    // Of what people hold there is no one order.
+    at === 0 || at === 2 || at === 3 ? column : { ...column, sort: undefined },
+  )
+  const narrowedTo = lapsed ? `lapsed=${lapsed}` : (address({}).split('?')[1] ?? '')
+  return page(
+    c,
+    { title: t('people.title'), pageClass: 'wide' },
+    <>
+      <Head
+        title={t('people.title')}
+        actions={
+          <>
+            <ExportMenu href={(format) => address({ as: format })} />
+            <ButtonLink href="/services" icon="building-2">
+              {t('people.services')}
+            </ButtonLink>
+            <ButtonLink href="/people/import" icon="upload">
+              {t('people.import')}
+            </ButtonLink>
+            <ButtonLink href="/people/new" tone="primary" icon="plus">
+              {t('people.add')}
+            </ButtonLink>
+          </>
+        }
+      />
+      <LapsedView query={narrowedTo} views={views} />
+      <ListBar views={<ViewMenu list={list} path={path} query={narrowedTo} views={views} />}>
+        <Sentence set={set} services={await allServices()} />
+      </ListBar>
+      <ListLine totals={[t('people.count', { count })]} columns={shown} />
+      <Card flush>
+        <Table
+          caption={t('people.title')}
+          hideCaption
+          rows={items}
+          columns={shown}
+          empty={<EmptyState icon="search" sentence={t('people.none')} />}
+          paging={{
+            first: after ? address({}) : undefined,
+            next: next ? address({ after: next }) : undefined,
+            summary: t('people.shown', { count: items.length, all: count }),
+          }}
+        />
+      </Card>
+    </>,
+  )
+})
+
+const builtIn = () => [
+  { label: t('people.view.all'), query: '' },
+  { label: t('people.view.none'), query: 'state=none' },
+  { label: t('people.view.leaving'), query: 'state=leaving' },
+  { label: t('people.view.left'), query: 'state=left' },
+]
+
+function Sentence({
+  set,
+  services,
+}: {
+  set: Record<'q' | 'service' | 'role' | 'state' | 'on' | 'sort', string>
+  services: readonly Service[]
+}) {
+  const any = (label: string, options: readonly { value: string; label: string }[]) => [
+    { value: '', label },
+    ...options,
+  ]
+  return (
+    <Filters
+      action={path}
+      keep={set.sort ? { sort: set.sort } : undefined}
+      reset={Object.values({ ...set, sort: '' }).some(Boolean) ? path : undefined}
+      sentence={[
+        t('people.filter.people'),
+        {
+          ...{ kind: 'select', name: 'state', label: t('people.state'), value: set.state },
+          options: any(
+            t('people.filter.any_state'),
+            states.map((value) => ({ value, label: t(`people.state.${value}`) })),
+          ),
+        },
+        t('people.filter.of_service'),
+        {
+          ...{ kind: 'select', name: 'service', label: t('people.service'), value: set.service },
+          options: any(
+            t('people.filter.any_service'),
+            services.map(({ id, label }) => ({ value: id, label })),
+          ),
+        },
+        t('people.filter.with_role'),
+        {
+          ...{ kind: 'select', name: 'role', label: t('people.role'), value: set.role },
+          options: any(
+            t('people.filter.any_role'),
+            roles.all().map(({ name }) => ({ value: name, label: roleInWords(name) })),
+          ),
+        },
+        t('people.filter.on'),
+        { kind: 'date', name: 'on', label: t('people.filter.on_day'), value: set.on },
+        t('people.filter.words'),
+        { kind: 'text', name: 'q', label: t('people.filter.words'), value: set.q },
+      ]}
+    />
+  )
+}
+
+const tones: Record<PersonState, Tone> = {
+  active: 'good',
+  leaving: 'warn',
+  suspended: 'bad',
+  none: 'neutral',
+  left: 'neutral',
+}
+
+export const PersonBadge = ({ state }: { state: PersonState }) => (
+  <Badge tone={tones[state]}>{t(`people.state.${state}`)}</Badge>
+)
+
+type Told = Record<string, ValueColumn<ListedPerson>>
+
+function columnsOf(services: ReadonlyMap<string, string>): Told {
+  const holds = ({ holds: all }: ListedPerson) =>
+    all.map((one) => holdingInWords(one, services)).join(' · ')
+  return {
+    name: {
+      header: t('people.name'),
+      value: ({ last_name, first_name }) => `${last_name} ${first_name}`,
+      cell: ({ id, last_name, first_name }) => (
+        <a href={personPath(id)}>
+          {last_name} {first_name}
+        </a>
+      ),
+    },
+    holds: { header: t('people.holds'), value: holds, width: 'wide' },
+    email: { header: t('people.email'), value: ({ email }) => email },
+    login: { header: t('people.login'), value: ({ login }) => login },
+    state: {
+      header: t('people.state'),
+      value: ({ state }) => t(`people.state.${state}`),
+      cell: ({ state }) => <PersonBadge state={state} />,
+    },
+  }
+}

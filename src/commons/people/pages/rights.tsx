@@ -1,0 +1,124 @@
+import { z } from 'zod'
+import { audit } from '#kernel/audit'
+import { form } from '#kernel/http'
+import { t } from '#kernel/i18n'
+import { page } from '#kernel/pages'
+import {
+  Breadcrumbs,
+  ButtonLink,
+  Card,
+  type Column,
+  EmptyState,
+  Head,
+  Note,
+  Stack,
+  Table,
+  type ValueColumn,
+} from '#kernel/ui'
+import { exportAnswer, exportFormats, ExportMenu } from '#commons/exports'
+import { matrix, type MatrixRow, rightsOf, standpoints } from '../matrix.ts'
+import { knownPerson, nameOf } from '../person.ts'
+import { keeps, pages, personPath } from './routes.ts'
+
+const path = '/permissions'
+const As = z.object({ as: z.enum(exportFormats).optional().catch(undefined) })
+
+pages.get(path, keeps, form(As), async (c, { as }) => {
+  const rows = matrix()
+  const columns = columnsOf()
+  if (as) {
+    await audit('download', c.req.path)
+    return exportAnswer(as, t('people.matrix'), columns, rows)
+  }
+  const title = t('people.matrix')
+  return page(
+    c,
+    { title, pageClass: 'wide' },
+    <>
+      <Breadcrumbs trail={[{ label: t('people.title'), href: '/people' }, { label: title }]} />
+      <Head
+        title={title}
+        facts={t('people.matrix.lead')}
+        actions={<ExportMenu href={(format) => `${path}?as=${format}`} />}
+      />
+      <Stack>
+        {[...new Set(rows.map(({ trade }) => trade))].map((trade) => (
+          <Card title={trade} flush>
+            <Table
+              caption={trade}
+              hideCaption
+              rows={rows.filter((row) => row.trade === trade)}
+              columns={shown(columns)}
+            />
+          </Card>
+        ))}
+      </Stack>
+    </>,
+  )
+})
+
+function columnsOf(): ValueColumn<MatrixRow>[] {
+  return [
+    { header: t('people.matrix.trade'), value: ({ trade }) => trade },
+    { header: t('people.matrix.thing'), value: ({ thing }) => thing },
+    { header: t('people.matrix.action'), value: ({ action }) => action },
+    { header: t('people.matrix.states'), value: ({ states }) => states },
+    ...standpoints().map(({ label }, at) => ({
+      header: label,
+      value: ({ may }: MatrixRow) => (may[at] ? t('people.matrix.yes') : ''),
+    })),
+  ]
+}
+
+const shown = (columns: readonly ValueColumn<MatrixRow>[]): Column<MatrixRow>[] =>
+  columns.slice(1).map(({ header, value }, at) => ({
+    header,
+    cell: (row) => String(value(row) ?? '') || '—',
+    main: at === 1,
+  }))
+
+pages.get('/people/:id/rights', keeps, async (c) => {
+  const person = await knownPerson(c.req.param('id'))
+  const rights = await rightsOf(person.id)
+  const title = t('people.rights')
+  return page(
+    c,
+    { title: `${title} – ${nameOf(person)}` },
+    <>
+      <Breadcrumbs
+        trail={[
+          { label: t('people.title'), href: '/people' },
+          { label: nameOf(person), href: personPath(person.id) },
+          { label: title },
+        ]}
+      />
+      <Head
+        title={title}
+        facts={nameOf(person)}
+        actions={<ButtonLink href={path}>{t('people.matrix')}</ButtonLink>}
+      />
+      <Stack>
+        {person.state !== 'active' && person.state !== 'leaving' && (
+          <Note tone="warn">{t('people.rights.not_in', { name: nameOf(person) })}</Note>
+        )}
+        <Note>{t('people.rights.lead')}</Note>
+        <Card flush>
+          <Table
+            caption={title}
+            hideCaption
+            rows={rights}
+            empty={<EmptyState icon="ban" sentence={t('people.rights.none')} />}
+            columns={[
+              { header: t('people.matrix.trade'), cell: ({ trade }) => trade },
+              { header: t('people.matrix.action'), cell: ({ action }) => action, main: true },
+              {
+                header: t('people.rights.because'),
+                cell: ({ because }) => because.join(', ') || t('people.rights.everybody'),
+              },
+            ]}
+          />
+        </Card>
+      </Stack>
+    </>,
+  )
+})

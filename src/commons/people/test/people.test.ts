@@ -1,0 +1,226 @@
+import { sql } from 'kysely'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { givenAuthority, type TestAuthority, type TestPerson } from '#test/harness'
+import { db } from '#kernel/db'
+import { addPerson, todayHere } from '#commons/directory'
+import { suspendPerson } from '../person.ts'
+import { leave } from '../departure.ts'
+
+const today = todayHere()
+const yesterday = today.subtract({ days: 1 })
+const tomorrow = today.add({ days: 1 })
+
+let authority: TestAuthority
+let manager: TestPerson
+beforeAll(async () => {
+  authority = await givenAuthority()
+  manager = await authority.person({ roles: ['agent', 'administrator'], firstName: 'Odile' })
+})
+
+const inPlace = (answer: { headers: Headers }) => answer.headers.get('location') ?? ''
+const idIn = (answer: { headers: Headers }) => /[\da-f-]{36}/.exec(inPlace(answer))?.[0] ?? ''
+const entered = (fields: Record<string, string>) => manager.visitor.post('/people', fields)
+
+describe('an administrator', () => {
+  test('enters somebody with a role and a service for some days (D16)', async () => {
+    const works = await authority.service('Travaux')
+    const answer = await entered({
+      ...{ first_name: 'Bruno', last_name: 'Castelain', email: 'bruno@example.org' },
+      ...{ login: 'bruno', role: 'agent', service_id: works, function: 'head' },
+      ...{ first_day: yesterday.toString(), last_day: today.toString() },
+    })
+    expect(answer.status).toBe(303)
+    const { actor } = await authority.signIn(idIn(answer))
+    expect(actor.principals).toEqual(
+      expect.arrayContaining(['role:agent', `service:${works}:head`]),
+    )
+    const { text } = await manager.visitor.get(inPlace(answer))
+    expect(text).toContain('chef – Travaux')
+    expect(text).toContain('bruno@example.org')
+  })
+
+  test('is asked before a second person of nearly the same name is entered', async () => {
+    await entered({ first_name: 'Clémence', last_name: 'Duvivier' })
+    const twin = { first_name: 'Clemence', last_name: 'Duviviers' }
+    const asked = await entered(twin)
+    expect(asked.status).toBe(422)
+    expect(asked.text).toContain('Est-ce une de ces personnes')
+    expect(asked.text).toContain('Clémence Duvivier')
+    expect((await entered({ ...twin, other: 'on' })).status).toBe(303)
+  })
+
+  test('invites somebody by mail, once they have a login and an address', async () => {
+    const fields = { first_name: 'Fanny', last_name: 'Gillard', login: 'fanny', invite: 'on' }
+    const nowhere = await entered(fields)
+    expect(nowhere.text).toContain('n’a pas d’adresse de courriel')
+    const sent = await entered({ ...fields, email: 'fanny@example.org' })
+    expect((await manager.visitor.get(inPlace(sent))).text).toContain('Une invitation part vers')
+    const mails = await authority.asSystem(() =>
+      db().selectFrom('kernel.mail').select('to_address').execute(),
+    )
+    expect(mails).toEqual([{ to_address: 'fanny@example.org' }])
+  })
+
+  test('narrows the list by service, role, state and day, and takes it as a file', async () => {
+    const town = await givenAuthority()
+    const { visitor } = await town.person({ roles: ['administrator'], lastName: 'Orval' })
+    const finance = await town.service('Finances')
+    await town.person({ in: finance, as: 'head', lastName: 'Pirotte' })
+    await town.asSystem(() =>
+      addPerson({ civility: '', firstName: 'Élise', lastName: 'Quenet', roles: [] }),
+    )
+    const shown = async (query: string) => (await visitor.get(`/people?${query}`)).text
+    const of = await shown(`service=${finance}`)
+    expect(of).toContain('Pirotte')
+    expect(of).not.toContain('Quenet')
+    expect(await shown('role=administrator')).not.toContain('Pirotte')
+    expect(await shown('state=none')).toContain('Quenet')
+    expect(await shown('q=elise')).toContain('Quenet')
+    const csv = await visitor.get('/people?as=csv')
+    expect(csv.headers.get('content-type')).toContain('text/csv')
+    expect(csv.text).toContain('chef – Finances')
+  })
+
+  test('ends a role on a day, and is told where nobody would administer', async () => {
+    const town = await givenAuthority()
+    const only = await town.person({ roles: ['administrator'] })
+    const { text } = await only.visitor.get(`/people/${only.id}`)
+    const end = /action="(\/people\/[^"]*\/offices\/role\/[^"]*\/end)"/.exec(text)?.[1] ?? ''
+    const refused = await only.visitor.post(end, { last_day: '' })
+    expect(refused.text).toContain('Plus personne n’administrerait')
+    const second = await town.person({ roles: ['administrator'] })
+    expect((await only.visitor.post(end, { last_day: today.toString() })).status).toBe(303)
+    expect((await second.visitor.get('/people')).status).toBe(200)
+  })
+
+  test('is one whom others are not: agents keep nobody', async () => {
+    const agent = await authority.person({ roles: ['agent'] })
+    expect((await agent.visitor.get('/people')).status).toBe(403)
+    expect((await agent.visitor.api('get', '/people')).status).toBe(403)
+  })
+})
+
+describe('the last administrator', () => {
+  const alone = async (count = 1) => {
+    const town = await givenAuthority()
+    const people = []
+    for (let at = 0; at < count; at++) people.push(await town.person({ roles: ['administrator'] }))
+    return { town, people }
+  }
+  const sentence = 'Plus personne n’administrerait'
+
+  test('cannot suspend themselves, nor leave, today or on a day', async () => {
+    const { people } = await alone()
+    const [one] = people
+    if (!one) throw new Error('One was entered')
+    for (const [path, fields] of [
+      ['suspension', {}],
+      ['leave', {}],
+      ['leave', { last_day: tomorrow.toString() }],
+    ] as const)
+      expect((await one.visitor.post(`/people/${one.id}/${path}`, fields)).text).toContain(sentence)
+  })
+
+  test('is one of two who suspend each other at once', async () => {
+    const { town, people } = await alone(2)
+    const [one, other] = people
+    if (!one || !other) throw new Error('Two were entered')
+    const done = await Promise.allSettled([
+      town.as(one, () => suspendPerson(other.id)),
+      town.as(other, () => suspendPerson(one.id)),
+    ])
+    expect(done.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+  })
+
+  test('leaves no gap by dates: who begins later does not stand in for who leaves before', async () => {
+    const { town, people } = await alone()
+    const [one] = people
+    if (!one) throw new Error('One was entered')
+    const next = await town.person()
+    const give = (first_day: Temporal.PlainDate) =>
+      one.visitor.post(`/people/${next.id}/offices`, {
+        ...{ kind: 'role', role: 'administrator', first_day: first_day.toString() },
+      })
+    await give(today.add({ days: 3 }))
+    const goes = () =>
+      one.visitor.post(`/people/${one.id}/leave`, { last_day: tomorrow.toString() })
+    expect((await goes()).text).toContain(sentence)
+    await town.asSystem(() =>
+      sql`update commons.role_grant set valid_from = ${today.add({ days: 2 })}::date
+        where person_id = ${next.id}`.execute(db()),
+    )
+    expect((await goes()).status).toBe(303)
+  })
+})
+
+describe('who is suspended', () => {
+  test('is out at once, and comes in again once let', async () => {
+    const agent = await authority.person({ roles: ['agent'] })
+    expect((await agent.visitor.get('/inbox')).status).toBe(200)
+    await manager.visitor.post(`/people/${agent.id}/suspension`, {})
+    expect((await agent.visitor.get('/inbox')).status).not.toBe(200)
+    await manager.visitor.post(`/people/${agent.id}/resumption`, {})
+    expect((await (await authority.signIn(agent.id)).visitor.get('/inbox')).status).toBe(200)
+  })
+})
+
+describe('who leaves', () => {
+  test('is told what ends, is gone at once everywhere, and a colleague takes over', async () => {
+    const works = await authority.service('Voirie')
+    const leaver = await authority.person({ roles: ['agent'], in: works, lastName: 'Moreau' })
+    const colleague = await authority.person({ firstName: 'Lison', lastName: 'Héritière' })
+    const { text } = await manager.visitor.get(`/people/${leaver.id}/leave`)
+    expect(text).toContain('Sessions ouvertes')
+    expect(text).toContain('rédacteur – Voirie')
+    await manager.visitor.post(`/people/${leaver.id}/leave`, { heir: 'Lison Héritière' })
+    expect((await leaver.visitor.get('/inbox')).status).not.toBe(200)
+    const { actor } = await authority.signIn(colleague.id)
+    expect(actor.principals).toContain(`user:${leaver.id}`)
+    const after = (await manager.visitor.get(`/people/${leaver.id}`)).text
+    expect(after).toContain('Lison Héritière reprend ce qui attend')
+  })
+
+  test('on a day stays until then, may stay after all, and is gone when it comes', async () => {
+    const leaver = await authority.person({ roles: ['agent'] })
+    const goes = () =>
+      manager.visitor.post(`/people/${leaver.id}/leave`, { last_day: today.toString() })
+    await goes()
+    expect((await leaver.visitor.get('/inbox')).status).toBe(200)
+    await manager.visitor.post(`/people/${leaver.id}/stay`, {})
+    await goes()
+    await authority.asSystem(async () => {
+      await sql`update commons.person set leaves_on = leaves_on - 1 where id = ${leaver.id}`.execute(
+        db(),
+      )
+      await sql`update kernel.account set principals_on = principals_on - 1 where id = ${leaver.id}`.execute(
+        db(),
+      )
+    })
+    expect((await leaver.visitor.get('/inbox')).status).not.toBe(200)
+    const { text } = await manager.visitor.get(`/people/${leaver.id}`)
+    expect(text).toContain('partie')
+  })
+
+  test('twice at once leaves once', async () => {
+    const { id } = await authority.person()
+    const goes = () => authority.as(manager, () => leave(id, { gone: today, heirId: null }))
+    const done = await Promise.allSettled([goes(), goes()])
+    expect(done.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+  })
+})
+
+test('programs do the same', async () => {
+  const api = (method: 'get' | 'post' | 'put', path: string, body?: object) =>
+    manager.visitor.api(method, path, body)
+  const made = (
+    await api('post', '/people', { first_name: 'Ada', last_name: 'Lejeune', login: 'ada' })
+  ).json()
+  const id = (made as { id: string }).id
+  const office = { kind: 'role', role: 'councillor', last_day: tomorrow.toString() }
+  expect((await api('post', `/people/${id}/offices`, office)).json()).toMatchObject([
+    { what: 'councillor', last_day: tomorrow.toString() },
+  ])
+  const on = (await api('get', `/people/offices?on=${tomorrow}`)).json()
+  expect(on).toContainEqual(expect.objectContaining({ person_id: id, what: 'councillor' }))
+  expect((await api('post', `/people/${id}/leave`, {})).json()).toMatchObject({ state: 'left' })
+})

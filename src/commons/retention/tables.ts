@@ -1,0 +1,48 @@
+import type { Generated } from 'kysely'
+
+/** What stands of one in a certificate. */
+export interface Destroyed {
+  readonly id: string
+  readonly reference: string
+  /** SHA-256 of its row as it stood. */
+  readonly hash: string
+  readonly ended_on: string
+}
+
+declare module '#kernel/db' {
+  interface Tables {
+    'commons.legal_hold': {
+      tenant_id: Generated<string>
+      id: Generated<string>
+      dossier_id: string
+      reason: string
+      held_by: string
+      held_at: Generated<Temporal.Instant>
+      lifted_by: string | null
+      lifted_at: Temporal.Instant | null
+    }
+    'commons.elimination': {
+      tenant_id: Generated<string>
+      dossier_id: string
+      ended_on: Temporal.PlainDate
+      over_on: Temporal.PlainDate
+      proposed_at: Generated<Temporal.Instant>
+    }
+    'commons.destruction': {
+      tenant_id: Generated<string>
+      id: Generated<string>
+      reference: string
+      kind: string
+      rule: unknown
+      destroyed: unknown
+      by_name: string
+      at: Temporal.Instant
+      hash: string
+    }
+    'commons.destruction_paper': {
+      tenant_id: Generated<string>
+      destruction_id: string
+      hash: string
+    }
+  }
+}

@@ -1,0 +1,26 @@
+import { Place, TooMuch } from './place.ts'
+
+export { Place, TooMuch }
+export { Turns } from './turns.ts'
+
+/** From here on, in bytes or characters, reading a text is heard by those who wait for a page. */
+export const aLot = 64 * 1024
+
+/** In milliseconds, waiting for a place included. */
+const longest = 20_000
+
+const place = new Place()
+
+/**
+ * Runs an exported function of a file below `src/` in a process beside the one that answers, within bounds of time
+ * and memory, or throws `TooMuch`. Node runs that file as it is: it and what it imports are plain TypeScript. What
+ * goes in and comes out is copied.
+ */
+export const aside = <Given, Made>(
+  file: string,
+  name: string,
+  given: Given,
+  most = longest,
+): Promise<Made> =>
+  // The type is that of the function, whose file only the other process opens.
+  place.run({ file, name, given }, most) as Promise<Made>

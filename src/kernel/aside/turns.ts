@@ -1,0 +1,33 @@
+/** What waits, by whom it is for: everybody in turn, and the things of each in their order. */
+export class Turns<Thing> {
+  /** In the order of whose turn it is. */
+  readonly #waiting = new Map<string, Thing[]>()
+
+  add(whose: string, thing: Thing): void {
+    const things = this.#waiting.get(whose)
+    if (things) things.push(thing)
+    else this.#waiting.set(whose, [thing])
+  }
+
+  next(): Thing | undefined {
+    for (const [whose, things] of this.#waiting) {
+      const first = things.shift()
+      this.#waiting.delete(whose)
+      if (things.length > 0) this.#waiting.set(whose, things)
+      return first
+    }
+    return undefined
+  }
+
+  /** Whether it still waited; it does no more. */
+  remove(thing: Thing): boolean {
+    for (const [whose, things] of this.#waiting) {
+      const at = things.indexOf(thing)
+      if (at < 0) continue
+      things.splice(at, 1)
+      if (things.length === 0) this.#waiting.delete(whose)
+      return true
+    }
+    return false
+  }
+}

@@ -1,0 +1,151 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { sql } from 'kysely'
+import { actAs, actor, isSystem } from '#kernel/access'
+import { audit, whence } from '#kernel/audit'
+import { db } from '#kernel/db'
+import { NotFound } from '#kernel/errors'
+import { t } from '#kernel/i18n'
+import { send } from '#kernel/mail'
+import { slot } from '#kernel/module'
+import { tenant } from '#kernel/tenancy'
+import { type Account, accountNamed, lockedAccount } from './account.ts'
+import { setPassword } from './password.ts'
+import type { LinkKind } from './tables.ts'
+
+/** Where people are written to, as the directory knows it. */
+export interface AddressBook {
+  /** The address of a person, where they have one. */
+  readonly of: (personId: string) => Promise<string | undefined>
+  /** Those who have this address. */
+  readonly at: (address: string) => Promise<readonly string[]>
+}
+
+/** The address book of the authority; the first that is filled. */
+export const addressBook = slot<AddressBook>('addressBook')
+
+/** How long a link lets in. */
+const lasts = {
+  invitation: { hours: 24 * 7 },
+  reset: { minutes: 30 },
+} as const satisfies Record<LinkKind, Temporal.DurationLike>
+
+/** A link that was made: it is nowhere else, we keep its hash only. */
+export interface PasswordLink {
+  /** The whole address. */
+  href: string
+  expiresAt: Temporal.Instant
+  /** The address that it was written to; null: it is to be given to the person otherwise. */
+  sentTo: string | null
+}
+
+const hashOf = (token: string) => createHash('sha256').update(token).digest()
+
+/**
+ * Makes a link by which a person gives themselves a password, and writes it to them where the address book knows an
+ * address: an invitation lasts seven days, a reset half an hour. It takes the place of those that the house made for
+ * them before. Show `href` once to who asked where it was sent nowhere. Throws `NotFound` where the account is unknown
+ * or disabled.
+ */
+export async function sendPasswordLink(accountId: string, kind: LinkKind): Promise<PasswordLink> {
+  const account = await lockedAccount(accountId)
+  if (!account) throw new NotFound()
+  await db()
+    .deleteFrom('kernel.password_link')
+    .where('account_id', '=', accountId)
+    .where('asked_by', 'is not', null)
+    .execute()
+  const link = await makeLink(account, kind, { origin: await originHere() })
+  await audit('password_link', `${kind} ${account.login}`)
+  return link
+}
+
+/** Makes a link and writes it to its person. */
+export async function makeLink(
+  account: Account,
+  kind: LinkKind,
+  { origin, itself }: { origin: string; itself?: boolean },
+): Promise<PasswordLink> {
+  const token = randomBytes(32).toString('base64url')
+  const expiresAt = Temporal.Now.instant().add(lasts[kind])
+  await db()
+    .insertInto('kernel.password_link')
+    .values({
+      ...{ token_hash: hashOf(token), account_id: account.id, kind, expires_at: expiresAt },
+      asked_by: itself ? null : (actor().id ?? (isSystem() ? account.id : null)),
+    })
+    .execute()
+  const href = `${origin}/sign-in/link/${token}`
+  const address = await addressBook.all()[0]?.of(account.id)
+  if (address)
+    await send({
+      to: { address, name: account.name },
+      subject: t(`auth.letter.${kind}.subject`, { authority: tenant().shortName }),
+      text: t(`auth.letter.${kind}.text`, {
+        ...{ name: account.name, login: account.login, authority: tenant().name, href },
+      }),
+      secret: true,
+    })
+  return { href, expiresAt, sentTo: address ?? null }
+}
+
+/** The address of the house: where it is asked now, else the first of its authority's names. */
+export async function originHere(): Promise<string> {
+  const { origin } = whence()
+  if (origin) return origin
+  const { rows } = await sql<{ name: string }>`
+    select name from kernel.host where tenant_id = kernel.tenant_id() order by name like '%localhost', name limit 1
+  `.execute(db())
+  return `https://${rows[0]?.name ?? ''}`
+}
+
+/** The account that a link lets in, and why; nothing where it was used, is over or was never made. */
+export async function linkAt(
+  token: string,
+): Promise<{ account: Account; kind: LinkKind } | undefined> {
+  const found = await db()
+    .selectFrom('kernel.password_link')
+    .select(['account_id', 'kind'])
+    .where('token_hash', '=', hashOf(token))
+    .where('expires_at', '>', Temporal.Now.instant())
+    .executeTakeFirst()
+  const account = found && (await accountNamed(found.account_id))
+  return account && { account, kind: found.kind }
+}
+
+/**
+ * Gives the person of a link their password; with it go the link, all others of theirs, and every session. False where
+ * it lets nobody in any more. Throws `Invalid` where the password is none: the link is still good then.
+ */
+export async function useLink(token: string, password: string): Promise<boolean> {
+  const found = await linkAt(token)
+  // Locked by its account: of two who use it at once the second finds it gone.
+  if (!found || !(await lockedAccount(found.account.id)) || !(await linkAt(token))) return false
+  const { account, kind } = found
+  await setPassword(account, password)
+  // A browser that somebody else may know is known no more.
+  await db().deleteFrom('kernel.device').where('account_id', '=', account.id).execute()
+  await actAs({ id: account.id, name: account.name, principals: [] }, () =>
+    audit('password_set', `${kind} ${account.login}`),
+  )
+  return true
+}
+
+/** How many links of an account that nobody else asked for are still good: those who ask often get no more. */
+export async function keptLinks(accountId: string): Promise<number> {
+  const { count } = await db()
+    .selectFrom('kernel.password_link')
+    .select((e) => e.fn.countAll<string>().as('count'))
+    .where('account_id', '=', accountId)
+    .where('asked_by', 'is', null)
+    .where('expires_at', '>', Temporal.Now.instant())
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
+/** Forgets links that are over. */
+export async function forgetLinks(): Promise<void> {
+  await db()
+    .deleteFrom('kernel.password_link')
+    .where('expires_at', '<', Temporal.Now.instant())
+    .execute()
+}

@@ -1,0 +1,5 @@
+export { facesFor, filesOf, houseFaces, lastFaces } from './faces.ts'
+export { fileName } from './file-name.ts'
+export { onPaper } from './paper.ts'
+export { troubleIn, type Trouble } from './trouble.ts'
+export { written } from './written.ts'

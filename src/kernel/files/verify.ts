@@ -1,0 +1,49 @@
+import { currentTenantId, db } from '#kernel/db'
+import { authoritiesOnDisk, bytesOnDisk, conditionOf, putOnDisk } from './store.ts'
+
+/** What became of the files of an authority. */
+export interface Verified {
+  whole: number
+  /** Put back from bytes that another authority keeps under the same hash. */
+  healed: string[]
+  /** There are bytes, which are not those of the hash; or none. */
+  damaged: string[]
+  lost: string[]
+}
+
+/**
+ * Compares every file of the authority of the open transaction with its hash, and puts back those of which the
+ * same bytes are kept elsewhere. What is lost or damaged comes back where it is uploaded again.
+ */
+export async function verifyFiles(): Promise<Verified> {
+  const authority = currentTenantId()
+  const rows = await db()
+    .selectFrom('kernel.file')
+    .select('hash')
+    .where('erased_at', 'is', null)
+    .orderBy('hash')
+    .execute()
+  const others = (await authoritiesOnDisk()).filter((one) => one !== authority)
+  const found: Verified = { whole: 0, healed: [], damaged: [], lost: [] }
+  for (const { hash } of rows) {
+    const condition = await conditionOf(authority, hash)
+    if (condition === 'whole') found.whole += 1
+    else if (await healedFrom(others, authority, hash)) found.healed.push(hash)
+    else found[condition].push(hash)
+  }
+  return found
+}
+
+async function healedFrom(
+  others: readonly string[],
+  authority: string,
+  hash: string,
+): Promise<boolean> {
+  for (const other of others) {
+    const bytes = await bytesOnDisk(other, hash)
+    if (!bytes) continue
+    await putOnDisk(authority, hash, bytes)
+    return true
+  }
+  return false
+}

@@ -1,0 +1,78 @@
+import { serve } from '@hono/node-server'
+import { once } from 'node:events'
+import { Server } from 'node:http'
+import { Server as NetServer } from 'node:net'
+import { setImmediate as nextTurn, setTimeout as delay } from 'node:timers/promises'
+import type { Config } from '#kernel/config'
+
+/** A server that people are connected to. */
+export interface Listening {
+  readonly port: number
+  /**
+   * Takes no new connection, answers what is under way and tells each who is connected to come no more; returns once
+   * nobody is, or once the time of a shutdown is over. Whether all were answered.
+   */
+  stop(): Promise<boolean>
+}
+
+/** How long somebody may be connected and silent while the server ends, in milliseconds: they may be about to ask. */
+const silence = 1000
+/** How often it is looked who is left. */
+const glance = 20
+
+type Fetch = Parameters<typeof serve>[0]['fetch']
+
+/** Listens, with a limit of time for every request. Throws where the port is taken. */
+export async function listen(
+  fetch: Fetch,
+  { host, port, limits }: Pick<Config, 'host' | 'port' | 'limits'>,
+): Promise<Listening> {
+  const underWay = new Set<object>()
+  let ending = false
+  const server = serve({
+    fetch,
+    hostname: host,
+    port,
+    serverOptions: {
+      requestTimeout: limits.request * 1000,
+      headersTimeout: Math.min(limits.headers, limits.request) * 1000,
+      connectionsCheckingInterval: 1000,
+    },
+  })
+  if (!(server instanceof Server)) throw new Error('We listen to HTTP/1.1')
+  server.prependListener('request', (_asked, answer) => {
+    underWay.add(answer)
+    answer.once('close', () => underWay.delete(answer))
+    if (ending) answer.shouldKeepAlive = false
+  })
+  await once(server, 'listening')
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('We listen to a port')
+  return {
+    port: address.port,
+    stop: async () => {
+      ending = true
+      for (const answer of underWay) Object.assign(answer, { shouldKeepAlive: false })
+      // Whoever stands at the door is let in first.
+      await nextTurn()
+      // Not by the server's own `close`, which would cut off those who are connected and about to ask.
+      NetServer.prototype.close.call(server)
+      const until = performance.now() + limits.shutdown * 1000
+      let silentSince = performance.now()
+      while (performance.now() < until) {
+        if (underWay.size > 0) silentSince = performance.now()
+        else if (performance.now() - silentSince > silence || !(await anybody(server))) break
+        await delay(glance)
+      }
+      const all = underWay.size === 0
+      server.closeAllConnections()
+      return all
+    },
+  }
+}
+
+const anybody = async (server: Server): Promise<boolean> => {
+  const { promise, resolve } = Promise.withResolvers<number>()
+  server.getConnections((_failure, count) => resolve(count))
+  return (await promise) > 0
+}

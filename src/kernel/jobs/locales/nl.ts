@@ -1,0 +1,6 @@
+import type { fr } from './fr.ts'
+
+export const nl: Record<keyof typeof fr, string> = {
+  fault: 'Een fout van onze kant, genoteerd onder {id}.',
+  unknown_reason: 'De reden is niet meer bekend.',
+}

@@ -1,0 +1,1 @@
+export { type Context, createContext, useContext } from './context.ts'

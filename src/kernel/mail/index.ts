@@ -1,0 +1,14 @@
+export { mailAddress } from './address.ts'
+export { deliver } from './deliver.ts'
+export {
+  forgetMail,
+  mailKeptFor,
+  type MailState,
+  type Message,
+  send,
+  type Sender,
+  senders,
+} from './outbox.ts'
+export { mostOfReport, readReport } from './report.ts'
+export { noteReturn, type Returned, returnsOf, whenReturned } from './returned.ts'
+export { isLetterboxOpen, mailServer, useMailServer, useOpenLetterbox } from './smtp.ts'

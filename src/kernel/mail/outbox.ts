@@ -1,0 +1,112 @@
+import { type ColumnType, type Generated, sql } from 'kysely'
+import { actor } from '#kernel/access'
+import { db } from '#kernel/db'
+import { Invalid, TooLarge } from '#kernel/errors'
+import { enqueue, type Reason } from '#kernel/jobs'
+import { slot } from '#kernel/module'
+import { tenant } from '#kernel/tenancy'
+import { headLine, mailAddress } from './address.ts'
+import { deliver } from './deliver.ts'
+
+/**
+ * What became of a message: kept is one that this house, without a server for mail, lets nowhere; returned one that
+ * was handed over and came back.
+ */
+export type MailState = 'waiting' | 'sent' | 'refused' | 'kept' | 'returned'
+
+declare module '#kernel/db' {
+  interface Tables {
+    'kernel.mail': {
+      tenant_id: Generated<string>
+      id: Generated<string>
+      at: Generated<Temporal.Instant>
+      to_address: string
+      to_name: string
+      from_name: string
+      reply_to: string
+      subject: string
+      body: string
+      html: string | null
+      about: string[]
+      secret: Generated<boolean>
+      state: Generated<MailState>
+      reason: ColumnType<Reason | null, string | null | undefined, string | null>
+      done_at: Generated<Temporal.Instant | null>
+      token: Generated<string>
+      author_id: string | null
+    }
+  }
+}
+
+/** A message of electronic mail (message). */
+export interface Message {
+  to: { address: string; name?: string }
+  subject: string
+  /** Plain text: what every reader of mail shows. */
+  text: string
+  html?: string
+  /** The dossiers that it tells of: who may not see all of them does not read the message either. */
+  about?: readonly { id: string }[]
+  /** It lets somebody in: nobody else reads it, and its text is forgotten once it left, or could not. */
+  secret?: boolean
+}
+
+/** How an authority signs: a name, and where it wants answers. */
+export interface Sender {
+  name: string
+  replyTo: string
+}
+
+/** Says how the current authority signs; without one it is its name, and no answers are wanted. */
+export const senders = slot<() => Promise<Sender>>('mailSenders')
+
+/** The most signs of a subject and of a name, and the most bytes of a text: more than people read. */
+const most = { subject: 200, name: 100, bytes: 500_000 }
+
+/**
+ * Writes a message in the open transaction: a job hands it over once that commits. Returns its id. Throws
+ * `Invalid` where the address is none, `TooLarge` where the text is no letter.
+ */
+export async function send(message: Message): Promise<string> {
+  const { to, subject, text, html, about = [], secret = false } = message
+  const address = mailAddress(to.address)
+  if (!address) throw Invalid.field('to', 'mail.no_address')
+  if (Buffer.byteLength(text) + Buffer.byteLength(html ?? '') > most.bytes)
+    throw new TooLarge('mail.too_long')
+  const [sign] = senders.all()
+  const sender = await sign?.()
+  const { id } = await db()
+    .insertInto('kernel.mail')
+    .values({
+      to_address: address,
+      to_name: headLine(to.name ?? '', most.name),
+      from_name: headLine(sender?.name || tenant().name, most.name),
+      reply_to: mailAddress(sender?.replyTo ?? '') ?? '',
+      subject: headLine(subject, most.subject),
+      body: printable(text),
+      html: html === undefined ? null : printable(html),
+      about: about.map((one) => one.id),
+      secret,
+      author_id: actor().id,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await enqueue(deliver, { id })
+  return id
+}
+
+/** A text without what PostgreSQL or a mail cannot hold. */
+const printable = (text: string) => text.toWellFormed().replaceAll(/(?![\t\n\r])\p{Cc}/gu, '')
+
+/** How long messages are kept. */
+export const mailKeptFor = 'P180D'
+
+/** Forgets messages that are older. One that still waits is given up before. */
+export async function forgetMail(): Promise<void> {
+  const until = Temporal.Now.zonedDateTimeISO('UTC').subtract(mailKeptFor).toInstant()
+  await db()
+    .deleteFrom('kernel.mail')
+    .where('at', '<', until)
+    .where(sql<boolean>`state <> 'waiting'`)
+    .execute()
+}

@@ -1,0 +1,1 @@
+export { outgoing, useOutgoing } from './ask.ts'

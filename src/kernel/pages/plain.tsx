@@ -1,0 +1,38 @@
+import type { Child } from 'hono/jsx'
+import type { Call } from '#kernel/http'
+import { Head, PlainShell } from '#kernel/ui'
+import { takeFlash } from './flash.ts'
+import { authorityLook, preferencesOf } from './frame.tsx'
+
+interface PlainOptions {
+  title: string
+  facts?: Child
+  /** Where a choice of language comes back to. */
+  path: string
+  status?: 200 | 404 | 422 | 429 | 503
+  scripts?: readonly string[]
+}
+
+/** Answers with a page for whoever has not signed in: one question, without the rail. */
+export function plainPage(
+  c: Call,
+  options: PlainOptions,
+  body: Child,
+): Response | Promise<Response> {
+  const { title, facts, path, status = 200, scripts } = options
+  return c.html(
+    <PlainShell
+      kind="narrow"
+      title={title}
+      authority={authorityLook()}
+      preferences={preferencesOf(c)}
+      path={path}
+      flash={takeFlash(c).messages}
+      {...(scripts && { scripts })}
+    >
+      <Head title={title} facts={facts} />
+      {body}
+    </PlainShell>,
+    status,
+  )
+}

@@ -1,0 +1,4 @@
+import './attendance.ts'
+import './votes.ts'
+
+export { api } from './routes.ts'

@@ -1,0 +1,53 @@
+import { laws } from '#commons/law'
+import { permission } from '#kernel/access'
+import { fill, type Module } from '#kernel/module'
+import { guides } from '#kernel/pages'
+import { meetingTabs, outcomes, sittingPieces } from '#modules/deliberations'
+import { api } from './api/index.ts'
+import { voteLaw } from './law/vote.ts'
+import './locales/index.ts'
+import { pages } from './pages/index.ts'
+import { ItemVote, SessionLink } from './pages/item-pieces.tsx'
+import { votesIn } from './pages/poll.tsx'
+import { AdoptRemaining } from './pages/remaining.tsx'
+import { VoteGuide } from './pages/vote-guide.tsx'
+import { eraseVotes, outcomesOf } from './vote.ts'
+
+export { type Attendee, attendance, presentVoters, recordAttendance } from './attendance.ts'
+export { adoptRemaining, adoptUnanimously, decide, reopen } from './session.ts'
+export { voteSentences } from './spoken.ts'
+export type { Presence } from './tables.ts'
+export { votesOn } from './vote.ts'
+
+/** What happens while an organ sits: who is there, votes, and what is decided. */
+export const sittings: Module = {
+  name: 'sittings',
+  floor: 'modules',
+  nature: 'part',
+  of: 'deliberations',
+  needs: ['deliberations', 'directory', 'dossiers', 'law', 'organs', 'workflow'],
+  pages,
+  api,
+  reactions: {
+    // A point that leaves its agenda leaves its vote there.
+    'deliberations.item.withdraw': async (events) => {
+      await eraseVotes(events.flatMap(({ subjectId }) => subjectId ?? []))
+    },
+  },
+  fills: [
+    fill(laws, ...voteLaw),
+    fill(outcomes, outcomesOf),
+    fill(sittingPieces, {
+      step: SessionLink,
+      card: ItemVote,
+      tells: votesIn,
+      belowAgenda: AdoptRemaining,
+    }),
+    fill(meetingTabs, {
+      name: 'attendance',
+      label: 'sittings.tab',
+      permission: permission('deliberations.read'),
+    }),
+    fill(guides, VoteGuide),
+  ],
+}

@@ -1,0 +1,5 @@
+import './plans.ts'
+import './elements.ts'
+import './parts.ts'
+
+export { api } from './routes.ts'

@@ -1,0 +1,99 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { isPage, onePageOfEachRoute, routesToSee, type Shown } from '../harness/sweep.ts'
+import { givenTowns, type Towns } from '../harness/towns.ts'
+import { faultsOf } from './valid.ts'
+
+let towns: Towns
+let shown: Shown[]
+
+beforeAll(async () => {
+  towns = await givenTowns()
+  shown = await onePageOfEachRoute(towns)
+})
+
+afterAll(() => towns.close())
+
+/** Routes that show no page of their own there, and why. */
+const leftOut: Readonly<Record<string, string>> = {
+  '/retention/due/:kind': 'nothing there ended long enough ago',
+  '/retention/certificates/:id': 'nothing of them is ever destroyed',
+  '/sign-in/second': 'asks of a session that is half open what is wanted besides the password',
+  '/pst': 'leads on to the plan, where only one is public',
+}
+
+test('each route that answers a browser is reached by links from a home, or named here with why not', async () => {
+  const reached = new Set(shown.map(({ pattern }) => pattern))
+  const routes = (await routesToSee()).map(({ path }) => path)
+  expect(routes.filter((path) => !reached.has(path)).toSorted()).toEqual(
+    Object.keys(leftOut).toSorted(),
+  )
+})
+
+/** Forms that set what they say, however often they are sent; and those for whoever has not signed in. */
+const keyless =
+  /class="(pin|preference|columns-menu)"|data-moves|action="\/(sign-in[^"]*|sign-out)"|method="dialog"/
+
+/** A form of one name, sent with what a device answers to a question of five minutes: nothing of it is worth keeping. */
+const fleeting = /action="\/security\/passkeys"/
+
+test('each form that posts, on each page, is done once, and what is typed in it is kept (R14, T4)', () => {
+  const forms = shown
+    .filter(({ login }) => login)
+    .flatMap(({ path, answer }) =>
+      [...answer.text.matchAll(/<form\b[^>]*method="post".*?<\/form>/gs)].map(([form]) => ({
+        path,
+        form,
+        head: form.slice(0, form.indexOf('>') + 1),
+      })),
+    )
+    .filter(({ head }) => !keyless.test(head))
+  expect(forms.length).toBeGreaterThan(50)
+  const without = (what: string, those = forms) =>
+    those.filter(({ form }) => !form.includes(what)).map(({ path, head }) => `${path} ${head}`)
+  expect(without('name="form_key"')).toEqual([])
+  const typedIn = forms.filter(({ head }) => head.includes('class="form"') && !fleeting.test(head))
+  expect(typedIn.length).toBeGreaterThan(20)
+  expect(without('name="form_of"', typedIn)).toEqual([])
+})
+
+/** Whether a form shows something that stands: words, a choice or a tick that nobody made in it. */
+const showsWhatStands = (form: string) =>
+  /<input(?![^>]*type="(?:hidden|radio|file)")[^>]*\bvalue="[^"]+"|<input[^>]*\bchecked|<textarea[^>]*>[^<]|<option[^>]*\bselected/.test(
+    form,
+  )
+
+/** Forms that show something, and change nothing that another could have changed meanwhile. */
+const making: readonly RegExp[] = [
+  /^\/styleguide /, // they are sent nowhere
+  / \/views$/, // a view under a new name
+  /\/(new|carry-over|import) |\/budget$/, // what they make is not there yet
+]
+
+test('each form that shows what stands says from which version or edition it was made', () => {
+  const bare = shown
+    .filter(({ login }) => login)
+    .flatMap(({ answer, pattern }) =>
+      [...answer.text.matchAll(/<form\b[^>]*class="form"[^>]*method="post".*?<\/form>/gs)]
+        .map(([form]) => form)
+        .filter((form) => showsWhatStands(form) && !/name="(?:version|edition)"/.test(form))
+        .map((form) => `${pattern} ${/action="([^"]*)"/.exec(form)?.[1] ?? ''}`),
+    )
+  expect(bare.filter((one) => !making.some((known) => known.test(one)))).toEqual([])
+})
+
+test('one page of each route is valid HTML (I4)', () => {
+  const pages = shown.filter(({ answer }) => isPage(answer))
+  const wrong = pages.flatMap(({ pattern, answer }) =>
+    faultsOf(answer.text).map((fault) => `${pattern} ${fault}`),
+  )
+  expect(wrong).toEqual([])
+})
+
+test.each([
+  ['the same id twice', '<p id="a"></p><p id="a"></p>', /no-dup-id/],
+  ['an element where it may not be', '<cite><details></details></cite>', /permitted-content/],
+  ['a second of six digits', '<time datetime="2026-11-29T10:00:00.123456Z">10 h</time>', /no time/],
+])('%s is found', (_, planted, fault) => {
+  expect(faultsOf(planted).join()).toMatch(fault)
+  expect(faultsOf('<p>10 h, le <time datetime="2026-11-29">29</time></p>')).toEqual([])
+})

@@ -1,0 +1,36 @@
+import { HtmlValidate } from 'html-validate'
+import { promisify } from 'node:util'
+import { brotliDecompress, gunzip, zstdDecompress } from 'node:zlib'
+
+/** The rules of the standard; how it is written, within them, is ours. */
+const validator = new HtmlValidate({ extends: ['html-validate:standard'] })
+
+/** HTML has a second of at most three digits; the validator does not look into times. */
+const timesOf =
+  /<time datetime="(?!\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?(?:Z|[+-]\d\d:\d\d))?")[^"]*"/g
+
+/** What the HTML standard says against a page, one line a fault; nothing when it is valid. */
+export function faultsOf(html: string): string[] {
+  const { results } = validator.validateStringSync(html)
+  const faults = results.flatMap(({ messages }) =>
+    messages.map(({ ruleId, message, selector }) => `${ruleId} at ${selector}: ${message}`),
+  )
+  return [...faults, ...html.matchAll(timesOf).map(([time]) => `${time} is no time of HTML`)]
+}
+
+const unpacked = {
+  br: promisify(brotliDecompress),
+  gzip: promisify(gunzip),
+  zstd: promisify(zstdDecompress),
+}
+
+/** The HTML of an answer as a browser reads it; nothing where it is something else. */
+export async function htmlOf(answer: Response): Promise<string | undefined> {
+  if (!answer.headers.get('content-type')?.startsWith('text/html')) return undefined
+  const bytes = Buffer.from(await answer.clone().arrayBuffer())
+  const packed = answer.headers.get('content-encoding')
+  if (!packed) return bytes.toString()
+  if (packed !== 'br' && packed !== 'gzip' && packed !== 'zstd')
+    throw new Error(`No browser reads ${packed} here`)
+  return (await unpacked[packed](bytes)).toString()
+}
