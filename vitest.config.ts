@@ -7,7 +7,7 @@ export default defineConfig({
     include: ['src/**/test/**/*.test.{ts,tsx}', 'test/**/*.test.ts'],
     reporters: ['default', new ClosingLine()],
     globalSetup: ['test/harness/global.ts'],
-    setupFiles: ['test/harness/fresh-queue.ts'],
+    setupFiles: ['test/harness/fresh-start.ts'],
     pool: 'forks',
     isolate: false,
     maxWorkers: 2,

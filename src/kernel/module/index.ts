@@ -1,5 +1,5 @@
 export { type Module, tradeOf } from './manifest.ts'
 export { type House, assemble } from './house.ts'
-export { fill, type Slot, slot } from './slot.ts'
+export { fill, type Slot, slot, vacate } from './slot.ts'
 export { broughtBy, checkNeeds, inOrderOfNeeds, needing } from './needs.ts'
 export { isOn, modulesOfHouse, tradesUnseen } from './standing.ts'

@@ -23,10 +23,17 @@ interface Placed {
 }
 
 const places = new WeakMap<object, (one: Placed) => void>()
+/** Each takes out of one place what no module put there. */
+const leaving: (() => void)[] = []
+
+/** Takes out of all places what no module of the house put there: what a test puts there goes with the test. */
+export function vacate(): void {
+  for (const leave of leaving) leave()
+}
 
 /** Opens a place under a name. `placing` hears of each value that is put there, when the house is assembled. */
 export function slot<T>(name: string, placing?: (value: T) => void): Slot<T> {
-  const placed: { value: T; module: string | undefined }[] = []
+  let placed: readonly { value: T; module: string | undefined }[] = []
   const place: Slot<T> = {
     name,
     all: () => placed.filter(({ module }) => !module || isOn(module)).map(({ value }) => value),
@@ -34,8 +41,11 @@ export function slot<T>(name: string, placing?: (value: T) => void): Slot<T> {
   }
   places.set(place, ({ value, module }) => {
     const ours = value as T // `fill` gives a place what it is for.
-    placed.push({ value: ours, module })
+    placed = [...placed, { value: ours, module }]
     placing?.(ours)
+  })
+  leaving.push(() => {
+    placed = placed.filter(({ module }) => module !== undefined)
   })
   return place
 }

@@ -39,7 +39,10 @@ const trades: readonly Planted[] = [
 ]
 
 const gardens = new Set<string>()
-let planted = false
+const words = Object.fromEntries(trades.map(([name], n) => [`trade${n}`, name]))
+addCatalogue('planted', { fr: words, en: words })
+addPermissions('planted', { tend: () => gardens.has(tenant().slug) })
+const tend = permission('planted.tend')
 
 /** The address of the planted trade of this name. */
 export const addressOf = (name: string) =>
@@ -48,12 +51,7 @@ export const addressOf = (name: string) =>
 /** Lets the authority of this slug, and no other, have twenty-six more trades. */
 export function plantTradesIn(slug: string): void {
   gardens.add(slug)
-  if (planted) return
-  planted = true
-  const words = Object.fromEntries(trades.map(([name], n) => [`trade${n}`, name]))
-  addCatalogue('planted', { fr: words, en: words })
-  addPermissions('planted', { tend: () => gardens.has(tenant().slug) })
-  const tend = permission('planted.tend')
+  if (navigation.every().some(({ permission: asked }) => asked === tend)) return
   const waits = new Map(trades.map(([, , , count = 0], n) => [`planted.kind${n}`, count]))
   fill(waiting, () => Promise.resolve(gardens.has(tenant().slug) ? waits : new Map())).place()
   fill(
