@@ -109,12 +109,25 @@ async function waiting(): Promise<void> {
   await looker.end()
 }
 
+/** Waits until the server lets nobody in any more: it has heard that it is to end. */
+async function closed(port: number): Promise<void> {
+  for (let open = true; open;) {
+    const socket = connect(port, '127.0.0.1')
+    open = await new Promise<boolean>((resolve) => {
+      socket.once('connect', () => resolve(true))
+      socket.once('error', () => resolve(false))
+    })
+    socket.destroy()
+  }
+}
+
 test('what is under way when it is asked to end is done to its end (R13)', async () => {
   await started(async ({ port, ends }) => {
     await stuck(async (letGo) => {
       const answer = inbox(port)
       await waiting()
       const code = ends('SIGTERM')
+      await closed(port)
       await letGo()
       expect(await answer).toMatch(/^HTTP\/1\.1 303 /)
       expect(await answer).toMatch(/^connection: close\r$/im)

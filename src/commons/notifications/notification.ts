@@ -45,11 +45,11 @@ export function notification<Own extends object>(
 const principals = <Own extends object>(told: Told<Own>, dossier: Dossier<Own>) =>
   typeof told === 'function' ? told(dossier) : principalsOf(told, dossier)
 
-/** Delivers what a notification tells, in the transaction of what happened. */
-function listen({ kind, types, to }: Notification): void {
-  const [trade = ''] = kind.split('.')
-  for (const type of types)
+/** Delivers what a notification tells, in the transaction of what happened, as long as it has its place. */
+function listen(told: Notification): void {
+  const [trade = ''] = told.kind.split('.')
+  for (const type of told.types)
     on(type, async (events) => {
-      if (isOn(trade)) await deliver(type, events, to)
+      if (isOn(trade) && notifications.every().includes(told)) await deliver(type, events, told.to)
     })
 }
