@@ -8,7 +8,7 @@ import { publishers } from '#commons/publication'
 import { type Workflow, workflow } from '#commons/workflow'
 import { checkDeeds, checkEvents } from './events.ts'
 import { assembledHouse, flows, isOfTheHouse, kindNames, messagesIn, sources } from './house.ts'
-import { checkLateNames, checkPermissions } from './permissions.ts'
+import { checkLateNames, checkPermissions, checkPermissionWords } from './permissions.ts'
 import type { Source } from './source.ts'
 import { checkFlow, workflowMessages } from './workflows.ts'
 
@@ -77,6 +77,20 @@ describe('guards', () => {
     const declared = ['kernel.public', 'kernel.signed_in', 'kernel.prove', ...own]
     expect(declared.length).toBeGreaterThan(20)
     expect(checkPermissions(declared, namedPermissions().filter(isOfTheHouse))).toEqual([])
+  })
+
+  test('every permission is said in words, in French and in English', async () => {
+    for (const language of ['fr', 'en'] as const)
+      expect(
+        checkPermissionWords(namedPermissions().filter(isOfTheHouse), await messagesIn(language)),
+        language,
+      ).toEqual([])
+  })
+
+  test('a permission without words is found', () => {
+    expect(
+      checkPermissionWords(['mail.sort', 'mail.weigh'], new Set(['mail.permission.sort'])),
+    ).toEqual(['the permission mail.weigh has no words: mail.permission.weigh'])
   })
 
   test('a permission without a policy and one that nothing asks for are found', () => {

@@ -1,3 +1,4 @@
+import { namedPermissions, permissionKey } from '#kernel/access'
 import { projectRoot } from '#kernel/config'
 import { declaredEvents } from '#kernel/events'
 import { type Language, registeredMessages, saidKeys } from '#kernel/i18n'
@@ -48,6 +49,7 @@ export async function declaredMessages(): Promise<Set<string>> {
   const filled = modules.flatMap(({ fills = [] }) => fills.flatMap(({ values }) => values))
   return new Set([
     ...saidKeys(),
+    ...namedPermissions().map(permissionKey),
     ...stringsIn(filled),
     ...(await flows()).flatMap(workflowMessages),
     ...declaredEvents().map(({ type }) => deedKey(type)),

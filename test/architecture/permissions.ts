@@ -1,3 +1,4 @@
+import { permissionKey } from '#kernel/access'
 import { type Source, at, isScript, isTest } from './source.ts'
 import { calledName, inside, nodes, stringOf } from './syntax.ts'
 
@@ -15,6 +16,17 @@ export function checkPermissions(declared: Iterable<string>, asked: Iterable<str
       .map((name) => `nothing asks for ${name}`),
   ]
 }
+
+/** Permissions that a catalogue does not say in words. */
+export const checkPermissionWords = (
+  names: Iterable<string>,
+  said: { has: (key: string) => boolean },
+): string[] =>
+  [...names].flatMap((name) =>
+    said.has(permissionKey(name))
+      ? []
+      : [`the permission ${name} has no words: ${permissionKey(name)}`],
+  )
 
 const functions = ['FunctionDeclaration', 'FunctionExpression', 'ArrowFunctionExpression']
 

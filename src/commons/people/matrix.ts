@@ -1,6 +1,14 @@
-import { actAs, type Actor, type ActorId, may, namedPermissions, permission } from '#kernel/access'
-import { knownMessage, t } from '#kernel/i18n'
-import { isOn, modulesOfHouse } from '#kernel/module'
+import {
+  actAs,
+  type Actor,
+  type ActorId,
+  may,
+  namedPermissions,
+  permission,
+  permissionWords,
+} from '#kernel/access'
+import { t } from '#kernel/i18n'
+import { isOn, modulesOfHouse, tradeOf } from '#kernel/module'
 import { type Office, borneBy, officesOn, type Role, roles, todayHere } from '#commons/directory'
 import { stateName, type Transition, verbName, kindName, workflows } from '#commons/workflow'
 import { holdingInWords, roleInWords, serviceLabels } from './words.ts'
@@ -51,25 +59,21 @@ export interface MatrixRow {
   may: boolean[]
 }
 
-/** What those who bear these may ever do. */
-/** Each is known by its name: nothing is named late. */
+/** Whether those who bear these may ever do it. A permission is known by its name: none is named late. */
 function mayBearing(principals: readonly string[], name: string): boolean {
   const who: Actor = { id: somebody, name: '', principals: [`user:${somebody}`, ...principals] }
   return actAs(who, () => may(permission(name)))
 }
 
-/** What a trade is called, or a folder of what all share. */
+/** What the trade of a permission or kind is called; what all share has one name. */
 function calledOf(name: string): string {
-  const found = modulesOfHouse().find((one) => one.name === name)
-  return found?.nature === 'trade' ? t(found.title) : t('people.matrix.shared', { name })
+  const all = modulesOfHouse()
+  const own = all.find((one) => one.name === name.split('.')[0])
+  const trade = own && all.find((one) => one.name === tradeOf(own))
+  return trade?.nature === 'trade' ? t(trade.title) : t('people.matrix.shared')
 }
 
-/** A permission in words, where its folder has some. */
-const actionOf = (name: string): string => {
-  const [folder = '', ...rest] = name.split('.')
-  const key = knownMessage(`${folder}.permission.${rest.join('.')}`)
-  return key ? t(key) : rest.join('.')
-}
+const actionOf = (name: string): string => permissionWords(permission(name))
 
 /** The permissions of what this authority has on, in the order of their names. */
 const standingPermissions = (): string[] =>
@@ -86,13 +90,13 @@ const standingPermissions = (): string[] =>
 export function matrix(): MatrixRow[] {
   const all = standpoints()
   const asked = standingPermissions().map((name) => ({
-    trade: calledOf(name.split('.')[0] ?? ''),
+    trade: calledOf(name),
     ...{ thing: '', action: actionOf(name), states: '' },
     may: all.map(({ principals }) => mayBearing(principals, name)),
   }))
   const steps = workflows.all().flatMap((flow) =>
     Object.entries(flow.transitions).map(([verb, { from, who }]) => ({
-      trade: calledOf(flow.kind.split('.')[0] ?? ''),
+      trade: calledOf(flow.kind),
       thing: kindName(flow.kind),
       action: verbName(flow.kind, verb),
       states: from.map((state) => stateName(flow.kind, state)).join(', '),
@@ -124,7 +128,7 @@ export async function rightsOf(personId: string): Promise<Right[]> {
     const because = mayBearing([], name)
       ? []
       : told.filter(({ principals }) => mayBearing(principals, name)).map(({ label }) => label)
-    return [{ trade: calledOf(name.split('.')[0] ?? ''), action: actionOf(name), because }]
+    return [{ trade: calledOf(name), action: actionOf(name), because }]
   })
 }
 

@@ -143,3 +143,5 @@ export function may({ name }: Permission, subject?: unknown): boolean {
   if (!policy) throw new Error(`The permission ${name} has no policy`)
   return policy(actor(), subject)
 }
+
+export { permissionKey, permissionWords } from './words.ts'

@@ -23,4 +23,5 @@ export const de: Record<keyof typeof fr, string> = {
   withdrawn_after: 'nach der Rücknahme',
   withdrawn_because:
     'Eine versehentliche Rücknahme lässt sich beheben; die Tatsache bleibt im Verlauf.',
+  'permission.download': 'Anlagen der sichtbaren Akten herunterladen',
 }

@@ -22,4 +22,5 @@ export const en: Record<keyof typeof fr, string> = {
   withdrawn: 'Files of withdrawn annexes',
   withdrawn_after: 'after the withdrawal',
   withdrawn_because: 'A withdrawal by mistake can be mended; history keeps the fact.',
+  'permission.download': 'Download the annexes of dossiers that one sees',
 }

@@ -20,4 +20,5 @@ export const fr = {
   withdrawn: 'Fichiers des annexes retirées',
   withdrawn_after: 'après le retrait',
   withdrawn_because: 'Un retrait par erreur se répare\u00A0; l’historique garde le fait.',
+  'permission.download': 'Télécharger les annexes des dossiers que l’on voit',
 } as const

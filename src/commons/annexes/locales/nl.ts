@@ -22,4 +22,5 @@ export const nl: Record<keyof typeof fr, string> = {
   withdrawn: 'Bestanden van ingetrokken bijlagen',
   withdrawn_after: 'na de intrekking',
   withdrawn_because: 'Een vergissing is te herstellen; de geschiedenis houdt het feit.',
+  'permission.download': 'Bijlagen van zichtbare dossiers downloaden',
 }

@@ -27,4 +27,5 @@ export const de: Record<keyof typeof fr, string> = {
   kept_because: 'Damit eine Arbeit nicht zweimal getan wird.',
   held_personal: 'Name dessen, der die Arbeit anforderte',
   'task.clear_files': 'Löschen nicht mehr benötigter Dateien',
+  'permission.read': 'Arbeit im Hintergrund verfolgen und neu starten',
 }

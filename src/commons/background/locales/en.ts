@@ -27,4 +27,5 @@ export const en: Record<keyof typeof fr, string> = {
   kept_because: 'So that a job is not done twice.',
   held_personal: 'name of who asked for the job',
   'task.clear_files': 'Erasing files that nothing needs',
+  'permission.read': 'Follow background work and start it again',
 }

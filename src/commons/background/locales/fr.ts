@@ -29,4 +29,5 @@ export const fr = {
   kept_because: 'Pour qu’un travail ne soit pas fait deux fois.',
   held_personal: 'nom de qui a demandé le travail',
   'task.clear_files': 'Effacement des fichiers dont plus rien n’a besoin',
+  'permission.read': 'Suivre le travail en arrière-plan et le relancer',
 } as const

@@ -27,4 +27,5 @@ export const nl: Record<keyof typeof fr, string> = {
   kept_because: 'Opdat werk niet twee keer gebeurt.',
   held_personal: 'naam van wie het werk vroeg',
   'task.clear_files': 'Wissen van bestanden die niets meer nodig heeft',
+  'permission.read': 'Werk op de achtergrond volgen en opnieuw starten',
 }

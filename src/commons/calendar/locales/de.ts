@@ -29,4 +29,6 @@ export const de: Record<keyof typeof fr, string> = {
   day: 'Tag',
   holiday: 'Fest',
   source: 'Quelle',
+  'permission.keep': 'Schließungstage verwalten',
+  'permission.read': 'Kalender lesen',
 }

@@ -29,4 +29,6 @@ export const en: Record<keyof typeof fr, string> = {
   day: 'Day',
   holiday: 'Feast',
   source: 'Source',
+  'permission.keep': 'Keep the closing days',
+  'permission.read': 'Read the calendar',
 }

@@ -28,4 +28,6 @@ export const fr = {
   day: 'Jour',
   holiday: 'Fête',
   source: 'Source',
+  'permission.keep': 'Tenir les jours de fermeture',
+  'permission.read': 'Lire le calendrier',
 } as const

@@ -29,4 +29,6 @@ export const nl: Record<keyof typeof fr, string> = {
   day: 'Dag',
   holiday: 'Feest',
   source: 'Bron',
+  'permission.keep': 'Sluitingsdagen bijhouden',
+  'permission.read': 'Kalender lezen',
 }

@@ -18,10 +18,10 @@ export const de: Record<keyof typeof fr, string> = {
   mayor: 'Bürgermeister',
   'mayor.sees': 'der Bürgermeister',
   'mayor.does': 'der Bürgermeister',
-  councillor: 'Rat',
+  councillor: 'Ratsmitglied',
   'councillor.sees': 'die Ratsmitglieder',
   'councillor.does': 'die Ratsmitglieder',
-  administrator: 'Administration',
+  administrator: 'Administrator',
   'administrator.sees': 'die Administratoren',
   'administrator.does': 'die Administratoren',
 

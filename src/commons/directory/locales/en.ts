@@ -21,7 +21,7 @@ export const en: Record<keyof typeof fr, string> = {
   councillor: 'councillor',
   'councillor.sees': 'the councillors',
   'councillor.does': 'the councillors',
-  administrator: 'administration',
+  administrator: 'administrator',
   'administrator.sees': 'the administrators',
   'administrator.does': 'the administrators',
 

@@ -16,10 +16,10 @@ export const fr = {
   mayor: 'bourgmestre',
   'mayor.sees': 'le bourgmestre',
   'mayor.does': 'le bourgmestre',
-  councillor: 'conseil',
+  councillor: 'membre du conseil',
   'councillor.sees': 'les conseillers',
   'councillor.does': 'les conseillers',
-  administrator: 'gestion',
+  administrator: 'gestionnaire',
   'administrator.sees': 'les gestionnaires',
   'administrator.does': 'les gestionnaires',
 

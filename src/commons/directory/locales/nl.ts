@@ -18,10 +18,10 @@ export const nl: Record<keyof typeof fr, string> = {
   mayor: 'burgemeester',
   'mayor.sees': 'de burgemeester',
   'mayor.does': 'de burgemeester',
-  councillor: 'raad',
+  councillor: 'raadslid',
   'councillor.sees': 'de raadsleden',
   'councillor.does': 'de raadsleden',
-  administrator: 'beheer',
+  administrator: 'beheerder',
   'administrator.sees': 'de beheerders',
   'administrator.does': 'de beheerders',
 

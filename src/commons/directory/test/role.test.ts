@@ -40,7 +40,7 @@ describe('a role', () => {
 
   test('stands beside the name of who holds it, and that of an agent does not', async () => {
     const { visitor } = await authority.person({ roles: ['warden'] })
-    expect((await visitor.get('/inbox')).text).toContain('<small>gestion</small>')
+    expect((await visitor.get('/inbox')).text).toContain('<small>gestionnaire</small>')
   })
 
   test('that no folder of the house declares is granted to nobody', async () => {

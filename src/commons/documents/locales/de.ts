@@ -35,4 +35,5 @@ export const de: Record<keyof typeof fr, string> = {
   held_because: 'Was erstellt wurde, ist ein Schriftstück der Akte.',
   held_personal: 'was sie aus der Akte drucken, Name dessen, der sie verlangt hat',
   'task.make': 'Erstellen eines Dokuments',
+  'permission.download': 'Dokumente der sichtbaren Akten herunterladen',
 }

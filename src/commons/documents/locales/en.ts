@@ -35,4 +35,5 @@ export const en: Record<keyof typeof fr, string> = {
   held_because: 'What was drawn up is a paper of the file.',
   held_personal: 'what they print of the file, name of who asked for them',
   'task.make': 'Making a document',
+  'permission.download': 'Download the documents of dossiers that one sees',
 }

@@ -33,4 +33,5 @@ export const fr = {
   held_because: 'Ce qui a été établi est une pièce du dossier.',
   held_personal: 'ce qu’ils impriment du dossier, nom de qui les a demandés',
   'task.make': 'Préparation d’un document',
+  'permission.download': 'Télécharger les documents des dossiers que l’on voit',
 } as const

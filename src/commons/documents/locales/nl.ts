@@ -35,4 +35,5 @@ export const nl: Record<keyof typeof fr, string> = {
   held_because: 'Wat werd opgemaakt, is een stuk van het dossier.',
   held_personal: 'wat ze uit het dossier afdrukken, naam van wie ze vroeg',
   'task.make': 'Aanmaken van een document',
+  'permission.download': 'Documenten van zichtbare dossiers downloaden',
 }

@@ -23,4 +23,5 @@ export const de: Record<keyof typeof fr, string> = {
   held_personal: 'was eine Person tippt, ohne es zu speichern',
   'task.forget': 'Alte Entwürfe vergessen',
   picture_added: 'Das Bild steht am Ende des Textes; das Getippte ist als Entwurf aufbewahrt.',
+  'permission.keep': 'Eigene Entwürfe behalten',
 }

@@ -22,4 +22,5 @@ export const en: Record<keyof typeof fr, string> = {
   held_personal: 'what a person types without saving it',
   'task.forget': 'Forget old drafts',
   picture_added: 'The picture is at the end of the text; what was typed is kept as a draft.',
+  'permission.keep': 'Keep one’s drafts',
 }

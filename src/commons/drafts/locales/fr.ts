@@ -21,4 +21,5 @@ export const fr = {
   'task.forget': 'Oubli des anciens brouillons',
   picture_added:
     'L’image est à la fin du texte\u00A0; ce qui était tapé est gardé comme brouillon.',
+  'permission.keep': 'Garder ses brouillons',
 } as const

@@ -24,4 +24,5 @@ export const nl: Record<keyof typeof fr, string> = {
   'task.forget': 'Oude concepten vergeten',
   picture_added:
     'De afbeelding staat aan het einde van de tekst; wat u typte, is als klad bewaard.',
+  'permission.keep': 'Eigen ontwerpen bewaren',
 }

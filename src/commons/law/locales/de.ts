@@ -64,4 +64,5 @@ export const de: Record<keyof typeof fr, string> = {
   'guide.timeline.three': 'Sitzung',
   'guide.timeline.four': 'Bericht übermittelt',
   'guide.timeline.cite': '7 volle Tage · Artikel 13',
+  'permission.read': 'Angewandte Rechtsregeln lesen',
 }

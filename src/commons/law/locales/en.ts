@@ -63,4 +63,5 @@ export const en: Record<keyof typeof fr, string> = {
   'guide.timeline.three': 'meeting',
   'guide.timeline.four': 'report sent',
   'guide.timeline.cite': '7 clear days · article 13',
+  'permission.read': 'Read the rules of law that are applied',
 }

@@ -61,4 +61,5 @@ export const fr = {
   'guide.timeline.three': 'séance',
   'guide.timeline.four': 'rapport transmis',
   'guide.timeline.cite': '7 jours francs · article 13',
+  'permission.read': 'Lire les règles de droit appliquées',
 } as const

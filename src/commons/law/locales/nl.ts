@@ -64,4 +64,5 @@ export const nl: Record<keyof typeof fr, string> = {
   'guide.timeline.three': 'zitting',
   'guide.timeline.four': 'verslag bezorgd',
   'guide.timeline.cite': '7 vrije dagen · artikel 13',
+  'permission.read': 'Toegepaste rechtsregels lezen',
 }

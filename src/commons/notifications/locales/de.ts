@@ -41,4 +41,5 @@ export const de: Record<keyof typeof fr, string> = {
   'task.write_now': 'E-Mails der Benachrichtigungen',
   'task.write_daily': 'Tägliche E-Mail der Benachrichtigungen',
   leaving: 'Benachrichtigungswünsche',
+  'permission.read': 'Eigene Benachrichtigungen lesen und auswählen',
 }

@@ -41,4 +41,5 @@ export const en: Record<keyof typeof fr, string> = {
   'task.write_now': 'E-mails of notifications',
   'task.write_daily': 'Daily e-mail of notifications',
   leaving: 'Subscriptions to notifications',
+  'permission.read': 'Read one’s notifications and choose which to receive',
 }

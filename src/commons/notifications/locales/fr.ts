@@ -42,4 +42,5 @@ export const fr = {
   'task.write_now': 'Courriels de notification',
   'task.write_daily': 'Courriel du jour des notifications',
   leaving: 'Abonnements aux notifications',
+  'permission.read': 'Lire ses notifications et choisir lesquelles on reçoit',
 } as const

@@ -41,4 +41,5 @@ export const nl: Record<keyof typeof fr, string> = {
   'task.write_now': 'E-mails met meldingen',
   'task.write_daily': 'Dagelijkse e-mail met meldingen',
   leaving: 'Abonnementen op meldingen',
+  'permission.read': 'Eigen meldingen lezen en kiezen',
 }

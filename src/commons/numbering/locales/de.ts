@@ -42,4 +42,5 @@ export const de: Record<keyof typeof fr, string> = {
   'wrong.next': 'Nummer {last} wurde vergeben: Die nächste ist höher.',
   taken:
     'Die Referenz {reference} wurde bereits vergeben. Der Verwalter kann die Nummerierung ändern.',
+  'permission.decide': 'Über die Nummerierung entscheiden',
 }

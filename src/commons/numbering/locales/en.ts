@@ -40,4 +40,5 @@ export const en: Record<keyof typeof fr, string> = {
   'wrong.given': '{reference} was given already: change the pattern or the next number.',
   'wrong.next': 'Number {last} was given: the next one is higher.',
   taken: 'The reference {reference} was given already. The administrator can change the numbering.',
+  'permission.decide': 'Decide how things are numbered',
 }

@@ -40,4 +40,5 @@ export const fr = {
   'wrong.next': 'Le numéro {last} a été donné\u00A0: le prochain est plus haut.',
   taken:
     'La référence {reference} a déjà été donnée. L’administrateur peut changer la numérotation.',
+  'permission.decide': 'Décider de la numérotation',
 } as const

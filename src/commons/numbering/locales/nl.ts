@@ -39,4 +39,5 @@ export const nl: Record<keyof typeof fr, string> = {
   'wrong.given': '{reference} werd al gegeven: wijzig het model of het volgende nummer.',
   'wrong.next': 'Nummer {last} werd gegeven: het volgende is hoger.',
   taken: 'De referentie {reference} werd al gegeven. De beheerder kan de nummering wijzigen.',
+  'permission.decide': 'Over de nummering beslissen',
 }

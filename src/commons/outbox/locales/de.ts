@@ -35,4 +35,5 @@ export const de: Record<keyof typeof fr, string> = {
   returned_from: 'Die Nachricht an {address} kam zurück: Prüfen Sie die Adresse.',
   returned_at: 'Diese Adresse hat am {at} eine Nachricht abgelehnt: Prüfen Sie sie.',
   'message.done.return': 'kam zurück',
+  'permission.read': 'Vom Haus versandte Nachrichten lesen',
 }

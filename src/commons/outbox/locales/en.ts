@@ -34,4 +34,5 @@ export const en: Record<keyof typeof fr, string> = {
   returned_from: 'The message to {address} came back: check the address.',
   returned_at: 'This address refused a message on {at}: check it.',
   'message.done.return': 'came back',
+  'permission.read': 'Read the messages that the house sent',
 }

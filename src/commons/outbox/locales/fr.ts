@@ -34,4 +34,5 @@ export const fr = {
   returned_from: 'Le message à {address} est revenu\u00A0: l’adresse est à vérifier.',
   returned_at: 'Cette adresse a refusé un message le {at}\u00A0: vérifiez-la.',
   'message.done.return': 'est revenu',
+  'permission.read': 'Lire les messages envoyés par la maison',
 } as const

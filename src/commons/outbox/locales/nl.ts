@@ -34,4 +34,5 @@ export const nl: Record<keyof typeof fr, string> = {
   returned_from: 'Het bericht aan {address} kwam terug: controleer het adres.',
   returned_at: 'Dit adres weigerde een bericht op {at}: controleer het.',
   'message.done.return': 'kwam terug',
+  'permission.read': 'Door het huis verzonden berichten lezen',
 }

@@ -88,4 +88,9 @@ export const de: Record<keyof typeof fr, string> = {
   'party.done.restore': 'schlägt sie wieder vor',
   'party.done.merge': 'hat sie in eine andere zusammengeführt',
   'party.done.take_in': 'hat eine andere in sie zusammengeführt',
+  'permission.edit': 'Person oder Organisation ändern',
+  'permission.identifiers': 'Nationalregisternummer lesen und danach suchen',
+  'permission.read': 'Adressbuch lesen',
+  'permission.step': 'Schritte eines Adressbucheintrags ausführen',
+  'permission.write': 'Personen und Organisationen hinzufügen und importieren',
 }

@@ -86,4 +86,9 @@ export const en: Record<keyof typeof fr, string> = {
   'party.done.restore': 'proposed it again',
   'party.done.merge': 'merged it into another',
   'party.done.take_in': 'merged another into it',
+  'permission.edit': 'Edit a person or an organisation',
+  'permission.identifiers': 'Read and search by national number',
+  'permission.read': 'Read the address book',
+  'permission.step': 'Take the steps of an entry of the address book',
+  'permission.write': 'Add and import persons and organisations',
 }

@@ -90,4 +90,9 @@ export const fr = {
   'party.done.restore': 'a proposé à nouveau cette fiche',
   'party.done.merge': 'a fusionné cette fiche dans une autre',
   'party.done.take_in': 'a fusionné une autre fiche dans celle-ci',
+  'permission.edit': 'Modifier une personne ou une organisation',
+  'permission.identifiers': 'Lire et chercher par numéro national',
+  'permission.read': 'Lire le carnet d’adresses',
+  'permission.step': 'Faire avancer une fiche du carnet d’adresses',
+  'permission.write': 'Ajouter et importer des personnes et des organisations',
 } as const

@@ -86,4 +86,9 @@ export const nl: Record<keyof typeof fr, string> = {
   'party.done.restore': 'stelt ze opnieuw voor',
   'party.done.merge': 'heeft ze in een andere samengevoegd',
   'party.done.take_in': 'heeft er een andere in samengevoegd',
+  'permission.edit': 'Een persoon of organisatie wijzigen',
+  'permission.identifiers': 'Rijksregisternummers lezen en erop zoeken',
+  'permission.read': 'Het adresboek lezen',
+  'permission.step': 'Stappen van een fiche van het adresboek zetten',
+  'permission.write': 'Personen en organisaties toevoegen en importeren',
 }

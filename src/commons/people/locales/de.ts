@@ -278,11 +278,12 @@ export const de: Record<keyof typeof fr, string> = {
   matrix: 'Rechtematrix',
   'matrix.lead':
     'Wer was darf, Fach für Fach, wie die zusammengesetzte Plattform es sagt. Was von einer Akte abhängt, entscheidet sich an dieser Akte.',
-  'matrix.shared': 'Gemeinsam: {name}',
+  'matrix.shared': 'Allen Fachbereichen gemeinsam',
   'matrix.trade': 'Fach',
   'matrix.thing': 'Gegenstand',
   'matrix.action': 'Handlung',
   'matrix.states': 'Im Zustand',
+  'matrix.in_state': '{thing}, im Zustand: {states}',
   'matrix.yes': 'ja',
   rights: 'Was diese Person darf',
   'rights.lead':
@@ -291,4 +292,5 @@ export const de: Record<keyof typeof fr, string> = {
   'rights.everybody': 'wer sich anmeldet',
   'rights.none': 'Nichts.',
   'rights.not_in': '{name} kann sich heute nicht anmelden.',
+  'permission.keep': 'Personen, Dienste, Rollen und ihre Funktionen verwalten',
 }

@@ -275,11 +275,12 @@ export const en: Record<keyof typeof fr, string> = {
   matrix: 'Matrix of permissions',
   'matrix.lead':
     'Who may do what, trade by trade, as the assembled platform says. What depends on one dossier is decided on that dossier.',
-  'matrix.shared': 'Shared: {name}',
+  'matrix.shared': 'Shared by all trades',
   'matrix.trade': 'Trade',
   'matrix.thing': 'Object',
   'matrix.action': 'Action',
   'matrix.states': 'In the state',
+  'matrix.in_state': '{thing}, in the state: {states}',
   'matrix.yes': 'yes',
   rights: 'What this person may do',
   'rights.lead':
@@ -288,4 +289,5 @@ export const en: Record<keyof typeof fr, string> = {
   'rights.everybody': 'everybody who signs in',
   'rights.none': 'Nothing.',
   'rights.not_in': '{name} cannot sign in today.',
+  'permission.keep': 'Keep people, services, roles and their functions',
 }

@@ -277,11 +277,12 @@ export const fr = {
   matrix: 'Matrice des droits',
   'matrix.lead':
     'Qui peut faire quoi, métier par métier, tel que la plateforme assemblée le dit. Ce qui dépend d’un dossier précis se décide sur ce dossier.',
-  'matrix.shared': 'Commun\u00A0: {name}',
+  'matrix.shared': 'Commun à tous les métiers',
   'matrix.trade': 'Métier',
   'matrix.thing': 'Objet',
   'matrix.action': 'Action',
   'matrix.states': 'Dans l’état',
+  'matrix.in_state': '{thing}, dans l’état\u00A0: {states}',
   'matrix.yes': 'oui',
   rights: 'Ce que cette personne peut faire',
   'rights.lead':
@@ -290,4 +291,5 @@ export const fr = {
   'rights.everybody': 'toute personne connectée',
   'rights.none': 'Rien.',
   'rights.not_in': '{name} ne peut pas se connecter aujourd’hui.',
+  'permission.keep': 'Gérer les personnes, les services, les rôles et leurs fonctions',
 } as const

@@ -277,11 +277,12 @@ export const nl: Record<keyof typeof fr, string> = {
   matrix: 'Rechtenmatrix',
   'matrix.lead':
     'Wie wat mag, vak per vak, zoals het samengestelde platform het zegt. Wat van een dossier afhangt, wordt op dat dossier beslist.',
-  'matrix.shared': 'Gedeeld: {name}',
+  'matrix.shared': 'Gedeeld door alle domeinen',
   'matrix.trade': 'Vak',
   'matrix.thing': 'Voorwerp',
   'matrix.action': 'Handeling',
   'matrix.states': 'In de toestand',
+  'matrix.in_state': '{thing}, in de toestand: {states}',
   'matrix.yes': 'ja',
   rights: 'Wat deze persoon mag',
   'rights.lead':
@@ -290,4 +291,5 @@ export const nl: Record<keyof typeof fr, string> = {
   'rights.everybody': 'wie zich aanmeldt',
   'rights.none': 'Niets.',
   'rights.not_in': '{name} kan zich vandaag niet aanmelden.',
+  'permission.keep': 'Personen, diensten, rollen en hun functies beheren',
 }

@@ -10,6 +10,7 @@ import {
   type Column,
   EmptyState,
   Head,
+  Icon,
   Note,
   Stack,
   Table,
@@ -25,10 +26,9 @@ const As = z.object({ as: z.enum(exportFormats).optional().catch(undefined) })
 
 pages.get(path, keeps, form(As), async (c, { as }) => {
   const rows = matrix()
-  const columns = columnsOf()
   if (as) {
     await audit('download', c.req.path)
-    return exportAnswer(as, t('people.matrix'), columns, rows)
+    return exportAnswer(as, t('people.matrix'), columnsOf(), rows)
   }
   const title = t('people.matrix')
   return page(
@@ -44,12 +44,14 @@ pages.get(path, keeps, form(As), async (c, { as }) => {
       <Stack>
         {[...new Set(rows.map(({ trade }) => trade))].map((trade) => (
           <Card title={trade} flush>
-            <Table
-              caption={trade}
-              hideCaption
-              rows={rows.filter((row) => row.trade === trade)}
-              columns={shown(columns)}
-            />
+            <div class="permission-matrix">
+              <Table
+                caption={trade}
+                hideCaption
+                rows={rows.filter((row) => row.trade === trade)}
+                columns={shown()}
+              />
+            </div>
           </Card>
         ))}
       </Stack>
@@ -70,12 +72,30 @@ function columnsOf(): ValueColumn<MatrixRow>[] {
   ]
 }
 
-const shown = (columns: readonly ValueColumn<MatrixRow>[]): Column<MatrixRow>[] =>
-  columns.slice(1).map(({ header, value }, at) => ({
-    header,
-    cell: (row) => String(value(row) ?? '') || '—',
-    main: at === 1,
-  }))
+/** Narrow columns that fit a page: what is done in the first, a mark for who may; an empty cell says no. */
+const shown = (): Column<MatrixRow>[] => [
+  {
+    header: t('people.matrix.action'),
+    cell: ({ action, thing, states }) => (
+      <>
+        {action}
+        {thing && <small>{t('people.matrix.in_state', { thing, states })}</small>}
+      </>
+    ),
+  },
+  ...standpoints().map(({ label }, at) => ({
+    header: label,
+    cell: ({ may }: MatrixRow) =>
+      may[at] ? (
+        <>
+          <Icon name="check" />
+          <span class="visually-hidden">{t('people.matrix.yes')}</span>
+        </>
+      ) : (
+        ''
+      ),
+  })),
+]
 
 pages.get('/people/:id/rights', keeps, async (c) => {
   const person = await knownPerson(c.req.param('id'))

@@ -29,4 +29,5 @@ export const de: Record<keyof typeof fr, string> = {
   held_personal: 'wer sie schrieb und was darin steht',
   'task.tell': 'Erinnerungen des Tages',
   'reminder.done.tell': 'erinnerte',
+  'permission.keep': 'Erinnerungen setzen',
 }

@@ -29,4 +29,5 @@ export const en: Record<keyof typeof fr, string> = {
   held_personal: 'who wrote them and what is written in them',
   'task.tell': 'Reminders of the day',
   'reminder.done.tell': 'reminded',
+  'permission.keep': 'Set reminders',
 }

@@ -28,4 +28,5 @@ export const fr = {
   held_personal: 'qui les a écrits et ce qui y est écrit',
   'task.tell': 'Rappels du jour',
   'reminder.done.tell': 'a rappelé',
+  'permission.keep': 'Se mettre des rappels',
 } as const

@@ -29,4 +29,5 @@ export const nl: Record<keyof typeof fr, string> = {
   held_personal: 'wie ze schreef en wat erin staat',
   'task.tell': 'Herinneringen van de dag',
   'reminder.done.tell': 'herinnerde',
+  'permission.keep': 'Herinneringen instellen',
 }

@@ -57,4 +57,7 @@ export const de: Record<keyof typeof fr, string> = {
   lifted: 'Die Aussetzung ist aufgehoben.',
   'task.propose': 'Vernichtungsvorschläge',
   'task.print': 'Vernichtungsbescheinigung',
+  'permission.destroy': 'Vernichten, was nicht länger aufzubewahren ist',
+  'permission.hold': 'Vernichtung einer Akte aussetzen',
+  'permission.read': 'Aufbewahrungsfristen lesen',
 }

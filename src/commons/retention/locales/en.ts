@@ -56,4 +56,7 @@ export const en: Record<keyof typeof fr, string> = {
   lifted: 'It is lifted.',
   'task.propose': 'Proposals of destruction',
   'task.print': 'Certificate of destruction',
+  'permission.destroy': 'Destroy what is kept no longer',
+  'permission.hold': 'Hold the destruction of a dossier',
+  'permission.read': 'Read how long things are kept',
 }

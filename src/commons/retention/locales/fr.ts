@@ -56,4 +56,7 @@ export const fr = {
   lifted: 'La suspension est levée.',
   'task.propose': 'Propositions d’élimination',
   'task.print': 'Certificat d’élimination',
+  'permission.destroy': 'Détruire ce qui n’est plus à conserver',
+  'permission.hold': 'Suspendre la destruction d’un dossier',
+  'permission.read': 'Lire les durées de conservation',
 } as const

@@ -57,4 +57,7 @@ export const nl: Record<keyof typeof fr, string> = {
   lifted: 'De opschorting is opgeheven.',
   'task.propose': 'Voorstellen tot vernietiging',
   'task.print': 'Attest van vernietiging',
+  'permission.destroy': 'Vernietigen wat niet langer te bewaren is',
+  'permission.hold': 'De vernietiging van een dossier opschorten',
+  'permission.read': 'Bewaartermijnen lezen',
 }

@@ -13,4 +13,5 @@ export const de: Record<keyof typeof fr, string> = {
   changed: 'hat entschieden, „{what}“: {value}',
   overtaken:
     '{name} hat diese Einstellungen inzwischen geändert: Prüfen Sie das Folgende, bevor Sie erneut speichern.',
+  'permission.decide': 'Über Einstellungen entscheiden',
 }

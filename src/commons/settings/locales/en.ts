@@ -12,4 +12,5 @@ export const en: Record<keyof typeof fr, string> = {
   past: 'Former decisions',
   changed: 'decided “{what}”: {value}',
   overtaken: '{name} changed these settings meanwhile: check what follows before you save again.',
+  'permission.decide': 'Decide the settings',
 }

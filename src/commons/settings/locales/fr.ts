@@ -12,4 +12,5 @@ export const fr = {
   changed: 'a décidé «\u00A0{what}\u00A0»\u00A0: {value}',
   overtaken:
     '{name} a changé ces paramètres entre-temps\u00A0: vérifiez ce qui suit avant d’enregistrer à nouveau.',
+  'permission.decide': 'Décider des paramètres',
 } as const

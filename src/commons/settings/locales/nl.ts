@@ -13,4 +13,5 @@ export const nl: Record<keyof typeof fr, string> = {
   changed: 'heeft beslist, “{what}”: {value}',
   overtaken:
     '{name} heeft deze instellingen intussen gewijzigd: kijk na wat volgt voordat u opnieuw opslaat.',
+  'permission.decide': 'Over de instellingen beslissen',
 }

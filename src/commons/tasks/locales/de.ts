@@ -31,4 +31,5 @@ export const de: Record<keyof typeof fr, string> = {
   'group.citizens': 'Bürger',
   'group.territory': 'Gebiet',
   'group.steer': 'Steuern',
+  'permission.inbox': 'Sehen, was auf einen wartet',
 }

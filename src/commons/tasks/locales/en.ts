@@ -31,4 +31,5 @@ export const en: Record<keyof typeof fr, string> = {
   'group.citizens': 'Citizens',
   'group.territory': 'Territory',
   'group.steer': 'Steer',
+  'permission.inbox': 'See what waits for oneself',
 }

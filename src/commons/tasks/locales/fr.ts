@@ -30,4 +30,5 @@ export const fr = {
   'group.citizens': 'Citoyens',
   'group.territory': 'Territoire',
   'group.steer': 'Piloter',
+  'permission.inbox': 'Voir ce qui attend de soi',
 } as const

@@ -31,4 +31,5 @@ export const nl: Record<keyof typeof fr, string> = {
   'group.citizens': 'Burgers',
   'group.territory': 'Grondgebied',
   'group.steer': 'Sturen',
+  'permission.inbox': 'Zien wat op zich wacht',
 }

@@ -39,4 +39,5 @@ export const de: Record<keyof typeof fr, string> = {
   sure: '„{name}“ für die ganze Verwaltung ausschalten?',
   no_history: 'Seit der Eröffnung wurde nichts ein- oder ausgeschaltet.',
   'task.bring_up_to_date': 'Anpassen der Rechte nach dem Umschalten eines Fachs',
+  'permission.switch': 'Fachbereiche ein- und ausschalten',
 }

@@ -39,4 +39,5 @@ export const en: Record<keyof typeof fr, string> = {
   sure: 'Switch off “{name}” for the whole authority?',
   no_history: 'Nothing has been switched on or off since the start.',
   'task.bring_up_to_date': 'Updating rights after a trade was switched',
+  'permission.switch': 'Switch trades on and off',
 }

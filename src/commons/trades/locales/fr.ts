@@ -38,4 +38,5 @@ export const fr = {
   sure: 'Désactiver «\u00A0{name}\u00A0» pour toute l’administration\u00A0?',
   no_history: 'Rien n’a été activé ni désactivé depuis l’ouverture.',
   'task.bring_up_to_date': 'Mise à jour des droits après l’activation d’un métier',
+  'permission.switch': 'Activer et désactiver les métiers',
 } as const

@@ -39,4 +39,5 @@ export const nl: Record<keyof typeof fr, string> = {
   sure: '“{name}” uitschakelen voor het hele bestuur?',
   no_history: 'Sinds de opening is niets in- of uitgeschakeld.',
   'task.bring_up_to_date': 'Bijwerken van de rechten na het aan- of uitzetten van een vak',
+  'permission.switch': 'Domeinen aan- en uitzetten',
 }

@@ -27,4 +27,5 @@ export const de: Record<keyof typeof fr, string> = {
   'columns.yours': 'Die Reihenfolge gilt nur für Sie, je Ansicht.',
   'columns.up': '„{label}“ nach vorn',
   'columns.down': '„{label}“ nach hinten',
+  'permission.keep': 'Eigene Ansichten speichern',
 }

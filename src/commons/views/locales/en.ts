@@ -26,4 +26,5 @@ export const en: Record<keyof typeof fr, string> = {
   'columns.yours': 'The order is yours, view by view.',
   'columns.up': 'Move “{label}” forward',
   'columns.down': 'Move “{label}” back',
+  'permission.keep': 'Save one’s views',
 }

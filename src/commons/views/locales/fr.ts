@@ -24,4 +24,5 @@ export const fr = {
   'columns.yours': 'L’ordre reste à vous, vue par vue.',
   'columns.up': 'Avancer «\u00A0{label}\u00A0»',
   'columns.down': 'Reculer «\u00A0{label}\u00A0»',
+  'permission.keep': 'Enregistrer ses vues',
 } as const

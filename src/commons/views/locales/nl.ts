@@ -26,4 +26,5 @@ export const nl: Record<keyof typeof fr, string> = {
   'columns.yours': 'De volgorde is alleen voor u, per weergave.',
   'columns.up': '“{label}” naar voren',
   'columns.down': '“{label}” naar achteren',
+  'permission.keep': 'Eigen weergaven bewaren',
 }

@@ -41,4 +41,5 @@ export const de: Record<keyof typeof fr, string> = {
   'sdg.15': 'Leben an Land',
   'sdg.16': 'Frieden, Gerechtigkeit und starke Institutionen',
   'sdg.17': 'Partnerschaften zur Erreichung der Ziele',
+  'permission.keep': 'Wortlisten verwalten',
 }

@@ -40,4 +40,5 @@ export const en: Record<keyof typeof fr, string> = {
   'sdg.15': 'Life on land',
   'sdg.16': 'Peace, justice and strong institutions',
   'sdg.17': 'Partnerships for the goals',
+  'permission.keep': 'Keep the lists of words',
 }

@@ -39,4 +39,5 @@ export const fr = {
   'sdg.15': 'Vie terrestre',
   'sdg.16': 'Paix, justice et institutions efficaces',
   'sdg.17': 'Partenariats pour les objectifs',
+  'permission.keep': 'Tenir les listes de mots',
 } as const

@@ -40,4 +40,5 @@ export const nl: Record<keyof typeof fr, string> = {
   'sdg.15': 'Leven op het land',
   'sdg.16': 'Vrede, justitie en sterke publieke diensten',
   'sdg.17': 'Partnerschap om doelstellingen te bereiken',
+  'permission.keep': 'Woordenlijsten bijhouden',
 }

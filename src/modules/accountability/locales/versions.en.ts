@@ -81,4 +81,7 @@ export const versionsEn: Record<keyof typeof versionsFr, string> = {
     'What is not over is ticked. Each element goes with what is above it, its people and its indicators, whose last value becomes the baseline; neither budget nor state nor progress. The present plan is archived.',
   'carry.done': 'The next plan is open, and the one before archived.',
   'carry.not_in_force': 'Only a plan in force has a next one.',
+  'permission.publish': 'Publish a plan and withdraw it',
+  'permission.read': 'Read the versions of a plan',
+  'permission.run': 'Fix a version of a plan and carry it over',
 }

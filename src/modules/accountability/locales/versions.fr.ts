@@ -82,4 +82,7 @@ export const versionsFr = {
     'Ce qui n’est pas terminé est coché. Chaque élément passe avec ce qui est au-dessus de lui, ses personnes et ses indicateurs, dont la dernière valeur devient la valeur de départ\u00A0; ni budget, ni état, ni avancement. Le plan actuel est archivé.',
   'carry.done': 'Le plan suivant est ouvert, et le précédent archivé.',
   'carry.not_in_force': 'Seul un plan en vigueur a un plan suivant.',
+  'permission.publish': 'Publier un plan et le retirer de la publication',
+  'permission.read': 'Lire les versions d’un plan',
+  'permission.run': 'Arrêter une version d’un plan et la reporter',
 } as const

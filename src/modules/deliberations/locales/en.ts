@@ -209,4 +209,12 @@ export const moduleEn: Record<keyof typeof moduleFr, string> = {
 
   'vote.postpones': 'The votes are tied: the item is put off to another meeting.',
   'vote.kind_kept': 'This item was voted on already: how it is voted no longer changes.',
+  'permission.category.keep': 'Keep the categories of items',
+  'permission.item.edit': 'Edit an item',
+  'permission.item.present': 'Present an item at a meeting',
+  'permission.item.step': 'Take the steps of an item',
+  'permission.item.write': 'Write and import items',
+  'permission.meeting.plan': 'Plan a meeting',
+  'permission.meeting.run': 'Run a meeting and its agenda',
+  'permission.read': 'Read meetings and items',
 }

@@ -210,4 +210,12 @@ export const moduleFr = {
 
   'vote.postpones': 'Les voix sont partagées\u00A0: le point est remis à une autre séance.',
   'vote.kind_kept': 'Ce point est déjà voté\u00A0: sa manière de voter ne change plus.',
+  'permission.category.keep': 'Tenir les catégories de points',
+  'permission.item.edit': 'Modifier un point',
+  'permission.item.present': 'Présenter un point à une séance',
+  'permission.item.step': 'Faire avancer un point',
+  'permission.item.write': 'Écrire et importer des points',
+  'permission.meeting.plan': 'Fixer une séance',
+  'permission.meeting.run': 'Conduire une séance et son ordre du jour',
+  'permission.read': 'Lire les séances et les points',
 } as const

@@ -41,4 +41,5 @@ export const en: Record<keyof typeof fr, string> = {
   'account.title': 'Analytic budget (eComptes)',
   'account.amount': 'Amount',
   picture: '[Picture: {alt}]',
+  'permission.exchange': 'Exchange the plan with eComptes',
 }

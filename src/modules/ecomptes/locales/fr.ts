@@ -45,4 +45,5 @@ export const fr = {
   'account.title': 'Budget analytique (eComptes)',
   'account.amount': 'Montant',
   picture: '[Image\u00A0: {alt}]',
+  'permission.exchange': 'Échanger le plan avec eComptes',
 }

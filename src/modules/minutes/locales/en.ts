@@ -36,4 +36,6 @@ export const en: Record<keyof typeof fr, string> = {
   'print.by_organ': 'By {organ},',
   'print.not_recorded': 'not recorded',
   'print.huis_clos': 'The president declares the closed session (CDLD L1122-21).',
+  'permission.make': 'Make the documents of a meeting',
+  'permission.read': 'Read the documents of a meeting',
 }

@@ -36,4 +36,6 @@ export const fr = {
   'print.by_organ': 'Par {organ},',
   'print.not_recorded': 'non noté',
   'print.huis_clos': 'La présidence prononce le huis clos (CDLD L1122-21).',
+  'permission.make': 'Produire les documents d’une séance',
+  'permission.read': 'Lire les documents d’une séance',
 } as const

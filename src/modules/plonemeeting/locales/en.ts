@@ -148,4 +148,5 @@ export const en: Record<keyof typeof fr, string> = {
     'The organ already has a meeting here at that moment, which does not come from this import.',
   'said.meeting_closed':
     'The meeting is closed here: {count, plural, one {# new item can no longer enter it} other {# new items can no longer enter it}}.',
+  'permission.import': 'Take meetings over from iA.Délib',
 }

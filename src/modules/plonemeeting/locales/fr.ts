@@ -154,4 +154,5 @@ export const fr = {
   'said.organ_meets': 'L’organe a déjà ici une séance à ce moment, qui ne vient pas de cet import.',
   'said.meeting_closed':
     'La séance est clôturée ici\u00A0: {count, plural, one {# nouveau point n’y entre plus} other {# nouveaux points n’y entrent plus}}.',
+  'permission.import': 'Reprendre des séances de iA.Délib',
 } as const

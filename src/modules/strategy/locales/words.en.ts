@@ -219,4 +219,8 @@ export const wordsEn: Record<keyof typeof wordsFr, string> = {
     'An element can be erased only while it is created and not begun, by somebody who may edit it.',
   'plan.held': 'persons who opened and changed it',
   names_persons: 'Responsibilities in a plan',
+  'permission.element.edit': 'Edit an element of the plan',
+  'permission.element.step': 'Take the steps of an element of the plan',
+  'permission.plan.run': 'Open and run a plan',
+  'permission.read': 'Read plans',
 }

@@ -224,4 +224,8 @@ export const wordsFr = {
     'Un élément ne s’efface que tant qu’il est à l’état «\u00A0créé\u00A0», et seulement par une personne qui peut le modifier.',
   'plan.held': 'personnes qui l’ont ouvert et modifié',
   names_persons: 'Responsabilités dans un plan',
+  'permission.element.edit': 'Modifier un élément du plan',
+  'permission.element.step': 'Faire avancer un élément du plan',
+  'permission.plan.run': 'Ouvrir et conduire un plan',
+  'permission.read': 'Lire les plans',
 } as const

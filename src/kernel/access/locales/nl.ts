@@ -1,0 +1,12 @@
+import type { fr } from './fr.ts'
+
+export const nl: Record<keyof typeof fr, string> = {
+  'permission.prove': 'Beveiliging van de eigen account beheren, na bevestiging van de identiteit',
+  'permission.public': 'Lezen wat openbaar is',
+  'permission.signed_in': 'Wat elke aangemelde persoon mag',
+  'permission.read': 'Zijn dossiers lezen',
+  'permission.write': 'Dossiers schrijven en importeren',
+  'permission.edit': 'Een dossier wijzigen',
+  'permission.step': 'Stappen van een dossier zetten',
+  'permission.publish': 'Een dossier publiceren en intrekken',
+}
