@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import type { Config } from '#kernel/config'
 import {
   ensureOneHouse,
@@ -8,7 +7,7 @@ import {
   migrate,
   openDatabase,
 } from '#kernel/db'
-import { closeToOthers, forgetAllSent, freeRoom, useFileStore } from '#kernel/files'
+import { closeToOthers, forgetAllSent, freeRoom, store, useFileStore } from '#kernel/files'
 import { log } from '#kernel/log'
 import { migrateJobs } from '#kernel/jobs'
 import { useMailServer, useOpenLetterbox } from '#kernel/mail'
@@ -37,8 +36,9 @@ export async function open(
   try {
     await ensureServer(opened.database.owner)
     await warnOfDisk(config)
-    const files = join(config.dataFolder, 'files')
-    useFileStore(files)
+    const { folder: files, bucket, in: kept } = config.files
+    useFileStore(files, kept === 's3' ? bucket : null)
+    await warnOfFiles()
     useMailServer(config.mail)
     useOpenLetterbox(config.demonstration)
     useOutgoing(config.outgoing)
@@ -71,3 +71,10 @@ async function warnOfDisk({ dataFolder, freeDisk }: Config): Promise<void> {
   const message = `Only ${free} MB are free at ${dataFolder}: make room, or give DATA_DIR a larger disk.`
   log('warn', 'start', { message })
 }
+
+/** Files that cannot be reached stop nobody from reading what is in the database: it is said, and the house starts. */
+const warnOfFiles = () =>
+  store()
+    .reach()
+    .catch((failure: unknown) => log('error', 'start', { message: filesAway }, failure))
+const filesAway = 'Files cannot be kept or read: look at FILES_S3_… and at DATA_DIR.'

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import {
   backUp,
@@ -11,9 +11,9 @@ import {
 } from '#kernel/backup'
 import { readConfig } from '#kernel/config'
 import { type OpenDatabase, openDatabase } from '#kernel/db'
-import { useFileStore, verifyFiles } from '#kernel/files'
+import { useFileStore } from '#kernel/files'
 import { buildHouse } from '../house.ts'
-import { asHouse, authorityOf, everyAuthority, onHouse } from './standing.ts'
+import { authorityOf, onHouse } from './standing.ts'
 import { Refused, Usage } from './words.ts'
 
 /** Backs up the whole house into a file: rows, files and jobs as they are at one moment. */
@@ -51,7 +51,8 @@ async function onDatabase(
   const config = readConfig(process.env)
   const opened = await openDatabase(config, true)
   try {
-    useFileStore(join(config.dataFolder, 'files'))
+    const { folder, bucket, in: kept } = config.files
+    useFileStore(folder, kept === 's3' ? bucket : null)
     await work(opened, file)
   } finally {
     await opened.close()
@@ -117,30 +118,4 @@ export async function dropAuthority(given: string[]): Promise<void> {
     const lines = [...erased].map(([table, count]) => `  ${table}: ${count}`)
     console.log([`${name} (${id}) is erased, ${new Date().toISOString()}:`, ...lines].join('\n'))
   })
-}
-
-/** Compares every file with its hash, and heals what it can. */
-export async function checkFiles(given: string[]): Promise<void> {
-  const { values } = parseArgs({ args: given, options: { authority: { type: 'string' } } })
-  let wrong = 0
-  await onHouse(async (standing) => {
-    const all =
-      values.authority === undefined
-        ? await everyAuthority(standing)
-        : [await authorityOf(standing, values.authority)]
-    for (const authority of all) {
-      const { whole, healed, damaged, lost } = await asHouse(standing, authority, verifyFiles)
-      wrong += damaged.length + lost.length
-      const lines = [
-        ...healed.map((hash) => `  healed   ${hash}`),
-        ...damaged.map((hash) => `  damaged  ${hash}`),
-        ...lost.map((hash) => `  lost     ${hash}`),
-      ]
-      console.log([`${authority.name}: ${whole} files are whole.`, ...lines].join('\n'))
-    }
-  })
-  if (wrong > 0)
-    throw new Refused(
-      `${wrong} files are not there as they were. Put them back from a backup, or upload them again.`,
-    )
 }

@@ -48,6 +48,10 @@ beffroi restore FILE
 beffroi files verify [--authority SLUG]
     Compares every file with its hash, puts back those whose bytes are kept elsewhere, names the others.
 
+beffroi files move --to s3|folder
+    Copies every file from the folder to the bucket of FILES_S3_…, or back, and reads each again where it went. The server
+    may run; what was copied stays where it was. FILES_STORE says which of them the house uses.
+
 beffroi trade list [--authority SLUG]
     Says which trades are on, since when, what they need, and what each keeps.
 

@@ -3,12 +3,12 @@ import { failureSentence } from '../failure.ts'
 import { createAuthority } from './authority.ts'
 import {
   backupHouse,
-  checkFiles,
   dropAuthority,
   exportAuthority,
   restoreHouse,
   takeInAuthority,
 } from './backup.ts'
+import { checkFiles, moveFiles } from './files.ts'
 import { help, helpOf } from './help.ts'
 import { importPlonemeeting } from './import.ts'
 import { againJobs, leaveJob, listJobs } from './jobs.ts'
@@ -30,6 +30,7 @@ const commands: Record<string, Command> = {
   backup: backupHouse,
   restore: restoreHouse,
   'files verify': checkFiles,
+  'files move': moveFiles,
   'authority create': createAuthority,
   'authority export': exportAuthority,
   'authority import': takeInAuthority,

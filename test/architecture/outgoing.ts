@@ -6,6 +6,7 @@ import { inside, nodes } from './syntax.ts'
 const maySpeak: Readonly<Record<string, string>> = {
   'src/kernel/outgoing/': 'the one way out',
   'src/kernel/http/listen.ts': 'the server itself',
+  'src/kernel/files/bucket.ts': 'the S3 server of the operator',
   'src/kernel/mail/smtp.ts': 'the mail server of the operator',
   'src/kernel/testing/': 'the visitor of the tests',
 }

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import type pg from 'pg'
 import type { Database } from '#kernel/db'
-import { bytesOnDisk, keepingFiles } from '#kernel/files'
+import { storedBytes, keepingFiles } from '#kernel/files'
 import { type ArchiveWriter, writeArchive } from './archive.ts'
 import { type Ending, endingFile, format, type Manifest, manifestFile } from './manifest.ts'
 import { appliedTo, type BackedTable, enter, quoted, tablesIn } from './tables.ts'
@@ -133,7 +133,7 @@ async function writeFiles(
     [authority],
   )
   for (const { hash } of rows) {
-    const bytes = await bytesOnDisk(authority, hash)
+    const bytes = await storedBytes(authority, hash)
     if (!bytes) {
       ending.lost.push({ authority, hash })
       continue

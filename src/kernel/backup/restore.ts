@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { type Database, migrate, type MigrationFolder, readMigrations } from '#kernel/db'
-import { conditionOf, putOnDisk, takeOffDisk } from '#kernel/files'
+import { conditionOf, putBack, takeAway } from '#kernel/files'
 import { migrateJobs } from '#kernel/jobs'
 import { readArchive } from './archive.ts'
 import { bytesFile, type Ending, jobsFile, type Manifest, rowsFile } from './manifest.ts'
@@ -113,7 +113,7 @@ async function filling(
     return ending
   } catch (failure) {
     client.release(true) // What was begun goes with the connection.
-    for (const { authority, hash } of placed) await takeOffDisk(authority, hash)
+    for (const { authority, hash } of placed) await takeAway(authority, hash)
     if (failure instanceof pg.DatabaseError)
       throw new Unrestorable(
         `What ${path} holds does not fit together (${failure.message}): nothing was restored.`,
@@ -156,7 +156,7 @@ async function fill(
     else if (jobsFile.test(name)) await sendJobs(client, bytes)
     else if (hash) {
       if ((await conditionOf(authority, hash)) === 'lost') placed.push({ authority, hash })
-      await putOnDisk(authority, hash, bytes)
+      await putBack(authority, hash, bytes)
     }
   }
 }

@@ -42,8 +42,30 @@ const Environment = z.object({
   SECRETS_KEY: z.string().optional(),
   SECRETS_KEY_FILE: z.string().min(1).optional(),
   OUTGOING_ALLOW: z.string().max(10_000).default(''),
+  FILES_S3_ENDPOINT: z.url({ protocol: /^https?$/, hostname: /./ }).optional(),
+  FILES_S3_BUCKET: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/)
+    .optional(),
+  FILES_S3_REGION: z.string().min(1).max(100).default('us-east-1'),
+  FILES_S3_KEY: z.string().min(1).optional(),
+  FILES_S3_SECRET: z.string().min(1).optional(),
+  FILES_S3_PATH_STYLE: z.stringbool().default(true),
+  FILES_STORE: z.enum(['folder', 's3']).optional(),
   OUTGOING_PROXY: z.url({ protocol: /^https?$/, hostname: /./ }).optional(),
 })
+
+/** A bucket of an S3 server. */
+export interface BucketSettings {
+  /** `https://s3.region.be` */
+  endpoint: string
+  bucket: string
+  region: string
+  keyId: string
+  secret: string
+  /** Whether the bucket stands in the path of an address, or before its host name. */
+  pathStyle: boolean
+}
 
 /** A server that takes our mail, and the address that it is from. */
 export interface MailServer {
@@ -104,6 +126,14 @@ export interface Config {
   mail: MailServer | null
   /** The master keys of what is enciphered, or the file that holds them; neither: a file in `dataFolder`. */
   secrets: { keys: string | null; file: string | null }
+  files: {
+    /** Where files are kept, or come in on their way to a bucket. */
+    folder: string
+    /** A bucket of an S3 server that is set, whether files are kept there or are to be moved there. */
+    bucket: BucketSettings | null
+    /** Where they are kept. */
+    in: 'folder' | 's3'
+  }
   /** Where the house asks other servers besides the open web, and the proxy by which it does. */
   outgoing: { allow: readonly string[]; proxy: string | null }
 }
@@ -154,11 +184,30 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     demonstration: env.DEMONSTRATION ?? env.DATABASE_URL === undefined,
     mail: smtp && from ? { ...mailServer(smtp, from), returnTo: env.MAIL_RETURN } : null,
     secrets: { keys: env.SECRETS_KEY ?? null, file: env.SECRETS_KEY_FILE ?? null },
+    files: files(env, join(resolve(projectRoot, env.DATA_DIR), 'files')),
     outgoing: {
       allow: env.OUTGOING_ALLOW.split(/[\s,]+/).filter(Boolean),
       proxy: env.OUTGOING_PROXY ?? null,
     },
   }
+}
+
+type Environment = z.output<typeof Environment>
+
+/** The folder of files, and the bucket: all of what it needs, or none. */
+function files(env: Environment, folder: string): Config['files'] {
+  const { FILES_S3_ENDPOINT: endpoint, FILES_S3_BUCKET: bucket } = env
+  const { FILES_S3_KEY: keyId, FILES_S3_SECRET: secret, FILES_S3_REGION: region } = env
+  const set = [endpoint, bucket, keyId, secret].filter(Boolean).length
+  if ((set > 0 && set < 4) || (set === 0 && env.FILES_STORE === 's3'))
+    throw new ConfigurationError(
+      'The configuration is wrong. A bucket needs FILES_S3_ENDPOINT, FILES_S3_BUCKET, FILES_S3_KEY and FILES_S3_SECRET',
+    )
+  const found =
+    endpoint && bucket && keyId && secret
+      ? { endpoint, bucket, keyId, secret, region, pathStyle: env.FILES_S3_PATH_STYLE }
+      : null
+  return { folder, bucket: found, in: env.FILES_STORE ?? (found ? 's3' : 'folder') }
 }
 
 /** `smtps://name:password@server:465`, or `smtp://…`, on port 587 unless told. */

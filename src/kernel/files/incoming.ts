@@ -4,7 +4,7 @@ import { mkdir, open, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import type { FileHash } from './store.ts'
+import type { FileHash } from './hash.ts'
 
 /**
  * A file that was just sent. Its bytes are on disk and are read when they are asked for; they are gone with the

@@ -1,24 +1,30 @@
-import { readFile, rm } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { type Generated, sql } from 'kysely'
 import { currentTenantId, db } from '#kernel/db'
+import { type FileHash, hashOfBytes } from './hash.ts'
 import { SentFile, takeIn } from './incoming.ts'
 import { whileKeeping } from './lock.ts'
-import { conditionOf, type FileHash, hashOfBytes, keep, pathOf, rootFolder } from './store.ts'
+import { bytesUnder, conditionOf, rootFolder, store } from './store.ts'
 
 export { forgetSent, SentFile } from './incoming.ts'
 export { closeToOthers } from './modes.ts'
 export { freeRoom } from './room.ts'
 export { keepingFiles } from './lock.ts'
+export { inBucket } from './bucket.ts'
+export { inFolder } from './folder.ts'
+export type { FileHash } from './hash.ts'
+export { copyFiles } from './move.ts'
 export {
   areBytesOf,
-  bytesOnDisk,
+  areFilesReached,
   conditionOf,
   dropFilesOf,
-  type FileHash,
-  putOnDisk,
-  takeOffDisk,
+  putBack,
+  store,
+  storedBytes,
+  takeAway,
   useFileStore,
 } from './store.ts'
 export { needsFiles, sweepFiles, tablesThatNeedFiles } from './sweep.ts'
@@ -39,7 +45,7 @@ declare module '#kernel/db' {
   }
 }
 
-/** Where what is being sent comes in: on the disk of the store, so that keeping it copies nothing. */
+/** Where what is being sent comes in: where the store is a folder, on its disk, so that keeping it copies nothing. */
 const comingIn = () => join(rootFolder(), '.coming-in')
 
 /** Writes what is being sent to disk, as it comes; `forgetSent` is for whoever asked. */
@@ -69,7 +75,7 @@ export async function storeFiles(
   const there = new Set(known.map(({ hash }) => hash))
   for (const [hash, content] of wanted)
     if (!there.has(hash) || (await conditionOf(currentTenantId(), hash)) !== 'whole')
-      await keep(pathOf(currentTenantId(), hash), content)
+      await store().keep(currentTenantId(), hash, content)
   const back = known.flatMap(({ hash, erased_at }) => (erased_at ? [hash] : []))
   if (back.length > 0) await sql`select kernel.file_is_back(${back}::text[])`.execute(db())
   const rows = [...wanted].flatMap(([hash, content]) =>
@@ -99,7 +105,8 @@ export async function storeFile(bytes: Uint8Array): Promise<FileHash> {
 
 /** The bytes of a file of the current authority. Throws where they are missing or were altered. */
 export async function readStoredFile(hash: FileHash): Promise<Buffer> {
-  const bytes = await readFile(pathOf(currentTenantId(), hash))
+  const bytes = await bytesUnder(currentTenantId(), hash)
+  if (!bytes) throw new Error(`The stored file ${hash} is lost`)
   if (hashOfBytes(bytes) !== hash) throw new Error(`The stored file ${hash} was altered`)
   return bytes
 }

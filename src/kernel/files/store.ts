@@ -1,29 +1,49 @@
-import { createHash, randomUUID } from 'node:crypto'
-import { constants, createReadStream } from 'node:fs'
-import {
-  copyFile,
-  link,
-  mkdir,
-  open,
-  readdir,
-  readFile,
-  rename,
-  rm,
-  rmdir,
-  stat,
-} from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { createHash } from 'node:crypto'
+import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { SentFile } from './incoming.ts'
+import type { BucketSettings } from '#kernel/config'
+import { inBucket } from './bucket.ts'
+import { inFolder } from './folder.ts'
+import { hashOfBytes, placeOf } from './hash.ts'
+import type { SentFile } from './incoming.ts'
 
-/** SHA-256 of the content, 64 hexadecimal digits. */
-export type FileHash = string & { readonly file: unique symbol }
+/** What lies in a store under any name. */
+export interface Lying {
+  /** By what it is taken away. */
+  place: string
+  /** The last part of its place: of what was kept, its hash. */
+  name: string
+  /** In milliseconds of the epoch. */
+  writtenAt: number
+}
+
+/** Where bytes are kept: each authority apart, so that it can be exported or erased as one. */
+export interface Store {
+  /** Writes bytes under their hash; what stood there is replaced at once or not at all. */
+  keep(authority: string, hash: string, content: Uint8Array | SentFile): Promise<void>
+  /** Null: there are none. */
+  read(authority: string, hash: string): Promise<Readable | null>
+  lying(authority: string): Promise<Lying[]>
+  remove(authority: string, place: string): Promise<void>
+  removeAll(authority: string): Promise<void>
+  /** Throws where it cannot be reached. */
+  reach(): Promise<void>
+}
 
 let root: string | undefined
+let used: Store | undefined
+let asked = { at: Number.NEGATIVE_INFINITY, whether: Promise.resolve(true) }
+/** How long an answer is believed, in milliseconds. */
+const believed = 10_000
 
-/** Says where the bytes live; done once, at the start. */
-export function useFileStore(folder: string): void {
+/**
+ * Says where bytes are kept: in a folder, or in a bucket of an S3 server. What is being sent comes into the folder
+ * all the same. Done once, at the start.
+ */
+export function useFileStore(folder: string, bucket: BucketSettings | null = null): void {
   root = folder
+  asked = { ...asked, at: Number.NEGATIVE_INFINITY }
+  used = bucket ? inBucket(bucket) : inFolder(folder)
 }
 
 export function rootFolder(): string {
@@ -31,111 +51,76 @@ export function rootFolder(): string {
   return root
 }
 
-/** Each authority has a folder of its own, so that it can be exported or erased as one. */
-const folderOf = (authority: string) => join(rootFolder(), authority)
-
-export const pathOf = (authority: string, hash: string): string =>
-  join(folderOf(authority), hash.slice(0, 2), hash)
-
-/** Writes bytes under their hash; what stood there is replaced at once or not at all. */
-export async function keep(path: string, content: Uint8Array | SentFile): Promise<void> {
-  // Nobody else of the machine reads it: a closed session has annexes too.
-  await mkdir(dirname(path), { recursive: true, mode: 0o700 })
-  const draft = `${path}.${randomUUID()}`
-  try {
-    if (content instanceof SentFile) await secondName(content.path, draft)
-    else await write(draft, content)
-    await rename(draft, path)
-  } catch (failure) {
-    await rm(draft, { force: true })
-    throw failure
-  }
+export function store(): Store {
+  if (!used) throw new Error('The file store is not set')
+  return used
 }
 
-async function write(path: string, bytes: Uint8Array): Promise<void> {
-  const file = await open(path, 'wx', 0o600)
-  try {
-    await file.writeFile(bytes)
-    await file.sync()
-  } finally {
-    await file.close()
+/** Whether files can be read and kept now; whoever asks often is told what was found last. */
+export function areFilesReached(): Promise<boolean> {
+  const now = performance.now()
+  if (now - asked.at > believed) {
+    const whether = Promise.resolve()
+      .then(() => store().reach())
+      .then(
+        () => true,
+        () => false,
+      )
+    asked = { at: now, whether }
   }
+  return asked.whether
 }
 
-/** A second name of the same bytes, or where the file system knows none, a copy. */
-const secondName = (from: string, to: string) =>
-  link(from, to).catch(() => copyFile(from, to, constants.COPYFILE_EXCL))
+/** What is kept under a hash: the bytes that it names, others, or none. */
+export type Condition = 'whole' | 'damaged' | 'lost'
 
-const isMissing = (failure: unknown) =>
-  failure instanceof Error && 'code' in failure && failure.code === 'ENOENT'
-
-/** What is on the disk under a hash: the bytes that it names, others, or none. */
 export async function conditionOf(
   authority: string,
   hash: string,
-): Promise<'whole' | 'damaged' | 'lost'> {
+  within: Store = store(),
+): Promise<Condition> {
+  const bytes = await within.read(authority, hash)
+  if (!bytes) return 'lost'
   const found = createHash('sha256')
-  try {
-    await pipeline(createReadStream(pathOf(authority, hash)), found)
-  } catch (failure) {
-    if (isMissing(failure)) return 'lost'
-    throw failure
-  }
+  await pipeline(bytes, found)
   return found.digest('hex') === hash ? 'whole' : 'damaged'
 }
 
+/** All bytes under a hash, whatever they are; undefined where they are lost. */
+export async function bytesUnder(
+  authority: string,
+  hash: string,
+  within: Store = store(),
+): Promise<Buffer | undefined> {
+  const coming = await within.read(authority, hash)
+  if (!coming) return undefined
+  const pieces: Uint8Array[] = []
+  for await (const piece of coming) if (piece instanceof Uint8Array) pieces.push(piece)
+  return Buffer.concat(pieces)
+}
+
 /** The bytes under a hash, for a backup; undefined where they are lost or damaged. */
-export async function bytesOnDisk(authority: string, hash: string): Promise<Buffer | undefined> {
-  const bytes = await readFile(pathOf(authority, hash)).catch((failure: unknown) => {
-    if (!isMissing(failure)) throw failure
-  })
-  return bytes && hashOfBytes(bytes) === hash ? bytes : undefined
+export async function storedBytes(
+  authority: string,
+  hash: string,
+  within: Store = store(),
+): Promise<Buffer | undefined> {
+  const bytes = await bytesUnder(authority, hash, within)
+  return bytes && areBytesOf(hash, bytes) ? bytes : undefined
 }
 
 /** Whether bytes are those that a hash names. */
 export const areBytesOf = (hash: string, bytes: Uint8Array): boolean => hashOfBytes(bytes) === hash
 
-/** Writes bytes that come from a backup. Throws where they are not those of the hash. */
-export async function putOnDisk(authority: string, hash: string, bytes: Uint8Array): Promise<void> {
+/** Keeps bytes that come from a backup. Throws where they are not those of the hash. */
+export async function putBack(authority: string, hash: string, bytes: Uint8Array): Promise<void> {
   if (!areBytesOf(hash, bytes)) throw new Error(`The file ${hash} of the archive is damaged`)
-  await keep(pathOf(authority, hash), bytes)
+  await store().keep(authority, hash, bytes)
 }
 
-export const hashOfBytes = (bytes: Uint8Array): string =>
-  createHash('sha256').update(bytes).digest('hex')
-
-/** What lies in the folder of an authority: paths, with the last part of each and when it was written. */
-export async function lyingAbout(
-  authority: string,
-): Promise<{ path: string; name: string; writtenAt: number }[]> {
-  const entries = await readdir(folderOf(authority), {
-    recursive: true,
-    withFileTypes: true,
-  }).catch((failure: unknown) => {
-    if (!isMissing(failure)) throw failure
-    return []
-  })
-  const files = entries.filter((entry) => entry.isFile())
-  return Promise.all(
-    files.map(async ({ parentPath, name }) => {
-      const path = join(parentPath, name)
-      const { mtimeMs } = await stat(path)
-      return { path, name, writtenAt: mtimeMs }
-    }),
-  )
-}
-
-/** Takes bytes away again that were put there, with the folders that are empty then. */
-export async function takeOffDisk(authority: string, hash: string): Promise<void> {
-  const path = pathOf(authority, hash)
-  await rm(path, { force: true })
-  for (const folder of [dirname(path), folderOf(authority)]) await rmdir(folder).catch(() => {}) // Others lie there.
-}
+/** Takes bytes away again that were put back. */
+export const takeAway = (authority: string, hash: string): Promise<void> =>
+  store().remove(authority, placeOf(hash))
 
 /** Removes all files of an authority that was erased. */
-export const dropFilesOf = (authority: string): Promise<void> =>
-  rm(folderOf(authority), { recursive: true, force: true })
-
-/** The folders that may hold the same bytes. */
-export const authoritiesOnDisk = async (): Promise<string[]> =>
-  (await readdir(rootFolder()).catch(() => [])).filter((name) => /^[0-9a-f-]{36}$/.test(name))
+export const dropFilesOf = (authority: string): Promise<void> => store().removeAll(authority)

@@ -1,9 +1,8 @@
-import { rm } from 'node:fs/promises'
 import { type RawBuilder, sql } from 'kysely'
 import { currentTenantId, db } from '#kernel/db'
 import { Unavailable } from '#kernel/errors'
 import { alone } from './lock.ts'
-import { lyingAbout } from './store.ts'
+import { store } from './store.ts'
 
 /** Where files are needed: queries of one column `hash`, by what they are of. */
 const needs = new Map<string, RawBuilder<{ hash: string }>>()
@@ -46,10 +45,10 @@ export async function sweepFiles(now = Temporal.Now.instant()): Promise<number> 
   const kept = new Set(known.map(({ hash }) => hash))
   let count = 0
   // Before the commit, while nobody else keeps any: the same bytes may come again right after.
-  for (const { path, name, writtenAt } of await lyingAbout(authority)) {
+  for (const { place, name, writtenAt } of await store().lying(authority)) {
     const erased = unneeded.includes(name)
     if (kept.has(name) || (!erased && now.epochMilliseconds - writtenAt < grace)) continue
-    await rm(path, { force: true })
+    await store().remove(authority, place)
     count += 1
   }
   return count

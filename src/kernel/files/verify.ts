@@ -1,5 +1,6 @@
+import { sql } from 'kysely'
 import { currentTenantId, db } from '#kernel/db'
-import { authoritiesOnDisk, bytesOnDisk, conditionOf, putOnDisk } from './store.ts'
+import { conditionOf, putBack, storedBytes } from './store.ts'
 
 /** What became of the files of an authority. */
 export interface Verified {
@@ -23,7 +24,9 @@ export async function verifyFiles(): Promise<Verified> {
     .where('erased_at', 'is', null)
     .orderBy('hash')
     .execute()
-  const others = (await authoritiesOnDisk()).filter((one) => one !== authority)
+  const tenants = await sql<{ id: string }>`
+    select id from kernel.tenant where id <> ${authority}`.execute(db())
+  const others = tenants.rows.map(({ id }) => id)
   const found: Verified = { whole: 0, healed: [], damaged: [], lost: [] }
   for (const { hash } of rows) {
     const condition = await conditionOf(authority, hash)
@@ -40,9 +43,9 @@ async function healedFrom(
   hash: string,
 ): Promise<boolean> {
   for (const other of others) {
-    const bytes = await bytesOnDisk(other, hash)
+    const bytes = await storedBytes(other, hash)
     if (!bytes) continue
-    await putOnDisk(authority, hash, bytes)
+    await putBack(authority, hash, bytes)
     return true
   }
   return false

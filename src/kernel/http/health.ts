@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import type { Config } from '#kernel/config'
 import type { Database } from '#kernel/db'
-import { freeRoom } from '#kernel/files'
+import { areFilesReached, freeRoom } from '#kernel/files'
 import type { WorkerState } from '#kernel/jobs'
 
 /** What a process says of itself at `/healthz`. */
@@ -13,6 +13,8 @@ export interface Health {
   jobs: WorkerState | null
   /** `low`: soon nothing can be kept any more. */
   disk: 'ok' | 'low'
+  /** `away`: what is not a file is answered all the same. */
+  files: 'ok' | 'away'
 }
 
 interface Asked {
@@ -26,15 +28,20 @@ export async function answerHealth(
   c: Context,
   { config, database, jobs }: Asked,
 ): Promise<Response> {
-  const [answers, free] = await Promise.all([asked(database), freeRoom(config.dataFolder)])
+  const [answers, free, files] = await Promise.all([
+    asked(database),
+    freeRoom(config.dataFolder),
+    areFilesReached(),
+  ])
   const working = jobs?.() ?? null
   const works = working === null || working === 'running'
   const room = free >= config.freeDisk
   const health: Health = {
-    status: !answers ? 'down' : works && room ? 'ok' : 'degraded',
+    status: !answers ? 'down' : works && room && files ? 'ok' : 'degraded',
     database: answers ? 'ok' : 'down',
     jobs: working,
     disk: room ? 'ok' : 'low',
+    files: files ? 'ok' : 'away',
   }
   return c.json(health, answers ? 200 : 503)
 }

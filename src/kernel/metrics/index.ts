@@ -1,5 +1,6 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import type { Database } from '#kernel/db'
+import { areFilesReached } from '#kernel/files'
 import { jobFigures } from './jobs.ts'
 import { Counter, Histogram, type Metric, written } from './text.ts'
 
@@ -69,6 +70,11 @@ export async function metricsText(database: Database, working: boolean | null): 
     },
     ...figures,
     gauge('beffroi_up', 'Whether the database answers.', figures.length > 0 ? 1 : 0),
+    gauge(
+      'beffroi_files_up',
+      'Whether files can be read and kept.',
+      (await areFilesReached()) ? 1 : 0,
+    ),
     ...(working === null
       ? []
       : [gauge('beffroi_worker_running', 'Whether jobs are taken.', working ? 1 : 0)]),

@@ -18,4 +18,6 @@ export const de: Record<keyof typeof fr, string> = {
   'title.503': 'Dienst nicht verfügbar',
   files_in_use:
     'Diese Dateien werden gerade gespeichert oder gesichert; versuchen Sie es gleich noch einmal.',
+  files_away:
+    'Dateien können zurzeit weder gelesen noch gespeichert werden; sonst ist nichts verloren, versuchen Sie es gleich noch einmal.',
 }

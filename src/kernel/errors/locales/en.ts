@@ -16,4 +16,6 @@ export const en: Record<keyof typeof fr, string> = {
   'title.500': 'Internal error',
   'title.503': 'Service unavailable',
   files_in_use: 'These files are being kept or backed up; try again in a moment.',
+  files_away:
+    'Files cannot be read or kept right now; nothing else is lost, try again in a moment.',
 }

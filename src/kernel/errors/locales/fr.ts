@@ -16,4 +16,6 @@ export const fr = {
   'title.503': 'Service indisponible',
   files_in_use:
     'Ces fichiers sont en cours d’enregistrement ou de sauvegarde\u00A0; réessayez dans un moment.',
+  files_away:
+    'Les fichiers ne peuvent être lus ni enregistrés pour l’instant\u00A0; rien d’autre n’est perdu, réessayez dans un moment.',
 } as const

@@ -17,4 +17,6 @@ export const nl: Record<keyof typeof fr, string> = {
   'title.500': 'Interne fout',
   'title.503': 'Dienst niet beschikbaar',
   files_in_use: 'Deze bestanden worden nu bewaard of in een back-up gezet; probeer straks opnieuw.',
+  files_away:
+    'Bestanden kunnen nu niet gelezen of bewaard worden; verder is niets verloren, probeer het straks opnieuw.',
 }

@@ -56,7 +56,9 @@ describe('a file', () => {
     const bytes = content()
     const hash = await store(bytes)
     const other = await givenAuthority()
-    await expect(other.asSystem(() => readStoredFile(hash))).rejects.toThrow('ENOENT')
+    await expect(other.asSystem(() => readStoredFile(hash))).rejects.toThrow(
+      `The stored file ${hash} is lost`,
+    )
     await other.asSystem(() => storeFile(bytes))
     expect([await pathsOf(hash), await pathsOf(hash, other)].map(({ length }) => length)).toEqual([
       1, 1,

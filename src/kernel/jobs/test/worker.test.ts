@@ -110,7 +110,7 @@ describe('the worker of jobs', () => {
     }
     const said = (status: string, jobs: string) => [
       200,
-      { status, database: 'ok', jobs, disk: 'ok' },
+      { status, database: 'ok', jobs, disk: 'ok', files: 'ok' },
     ]
     const started = await running()
     expect(await health(started.state)).toEqual(said('ok', 'running'))

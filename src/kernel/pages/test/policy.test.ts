@@ -111,6 +111,6 @@ test('the health of the process is told to whoever watches it, and nothing else'
   const answer = await app.request('http://10.0.0.1/healthz')
   expect([answer.status, await answer.json()]).toEqual([
     200,
-    { status: 'ok', database: 'ok', jobs: null, disk: 'ok' },
+    { status: 'ok', database: 'ok', jobs: null, disk: 'ok', files: 'ok' },
   ])
 })
