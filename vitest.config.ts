@@ -1,5 +1,9 @@
 import { defineConfig } from 'vitest/config'
 import { ClosingLine } from './test/harness/closing-line.ts'
+import { LongestFirst } from './test/harness/longest-first.ts'
+
+/** Who asks for an order by chance (`--sequence.shuffle.files --sequence.seed=7`) is given it. */
+const shuffled = process.argv.some((one) => one.startsWith('--sequence.shuffle'))
 
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: '#kernel/jsx', development: false } },
@@ -11,6 +15,7 @@ export default defineConfig({
     pool: 'forks',
     isolate: false,
     maxWorkers: 2,
+    sequence: shuffled ? {} : { sequencer: LongestFirst },
     testTimeout: 30_000,
     hookTimeout: 60_000,
     // A file that is compared and is not there is a fault; bin/schema writes it.

@@ -37,36 +37,45 @@ const kinds = new Set<string>()
 /**
  * What stands between people and the page as it is now, one line an element; nothing when all is
  * well. A page is a sample of its kind: it is examined where it has a part that no page had that
- * was examined before, in two looks, and in the two others when that part comes again. One without
- * new parts is examined where no other page of its kind was, in one look. So each part is examined
- * in the looks of a desk and of a phone, and each kind of page that a journey comes to, as a whole.
+ * was examined before, in two looks (as a whole, then those parts alone), and in the two others when
+ * that part comes again. One without new parts is examined where no other page of its kind was, in
+ * one look. So each part is examined in the looks of a desk and of a phone, and each kind of page
+ * that a journey comes to, as a whole.
  */
 export async function barriers(page: Page): Promise<string[]> {
-  const chosen = looksAt(kindOf(page), await partsOf(page))
+  const { chosen, fresh } = looksAt(kindOf(page), await partsOf(page))
   if (chosen.length === 0) return []
   const own = page.viewportSize()
   const found = await overflow(page)
-  for (const [width, colorScheme] of chosen) {
+  for (const [at, [width, colorScheme]] of chosen.entries()) {
     await page.setViewportSize({ width, height: 900 })
     await page.emulateMedia({ colorScheme })
-    for (const one of await violations(page)) found.push(`${width} px, ${colorScheme}: ${one}`)
+    for (const one of await violations(page, at === 0 ? [] : fresh))
+      found.push(`${width} px, ${colorScheme}: ${one}`)
   }
   if (own) await page.setViewportSize(own)
   await page.emulateMedia({ colorScheme: null })
   return found.map((one) => `${page.url()} ${one}`)
 }
 
+interface Examination {
+  chosen: readonly Look[]
+  /** The parts for whose sake it is examined. */
+  fresh: readonly string[]
+}
+
 /** In which looks a page of this kind and of these parts is still to be examined. */
-function looksAt(kind: string, parts: readonly string[]): readonly Look[] {
+function looksAt(kind: string, parts: readonly string[]): Examination {
   const known = kinds.has(kind)
   kinds.add(kind)
-  for (const [at, pair] of looks.entries()) {
+  for (const [at, chosen] of looks.entries()) {
     const before = examined[at]
-    if (!before || parts.every((part) => before.has(part))) continue
-    for (const part of parts) before.add(part)
-    return pair
+    const fresh = parts.filter((part) => !before?.has(part))
+    if (!before || fresh.length === 0) continue
+    for (const part of fresh) before.add(part)
+    return { chosen, fresh }
   }
-  return known ? [] : (looks[0] ?? []).slice(0, 1)
+  return { chosen: known ? [] : (looks[0] ?? []).slice(0, 1), fresh: [] }
 }
 
 /** The address of a page without which dossier it is of, and without what is asked of it. */
@@ -76,17 +85,17 @@ const kindOf = (page: Page) => patternOf(new URL(page.url()).pathname)
 export const patternOf = (path: string): string =>
   path.replaceAll(/[\da-f]{8}-[\da-f-]{27}/g, ':id')
 
+/** In the page: what part an element is, by its element and attributes and those of the one in which it stands. */
+const partOf = `(one) => {
+  const nameOf = (each) => each && [each.tagName, each.className, ...each.getAttributeNames()].join(' ')
+  return nameOf(one.parentElement) + ' > ' + nameOf(one)
+}`
+
 /** Which elements with which attributes stand in which: the page without its words. */
-function partsOf(page: Page): Promise<string[]> {
+async function partsOf(page: Page): Promise<string[]> {
   // A page that looks again by itself has no body for a moment.
-  return page.locator('body').evaluate((body) => {
-    const nameOf = (one: Element | null) =>
-      one && [one.tagName, one.className, ...one.getAttributeNames()].join(' ')
-    const parts = [...body.querySelectorAll('*')].map(
-      (one) => `${nameOf(one.parentElement)} > ${nameOf(one)}`,
-    )
-    return [...new Set(parts)]
-  })
+  await page.locator('body').waitFor({ state: 'attached' })
+  return page.evaluate(`[...new Set([...document.body.querySelectorAll('*')].map(${partOf}))]`)
 }
 
 async function overflow(page: Page): Promise<string[]> {
@@ -107,12 +116,17 @@ async function overflow(page: Page): Promise<string[]> {
 const saysBusy =
   /^Fix all of the following:\s+ARIA attribute is not allowed on html elements: aria-busy="true"$/
 
-/** What axe finds, one line an element; not that Turbo says on `html` that a page which looks again is busy. */
-async function violations(page: Page): Promise<string[]> {
+/**
+ * What axe finds on the page, or in these parts of it, one line an element; not that Turbo says on `html` that a page
+ * which looks again is busy.
+ */
+async function violations(page: Page, parts: readonly string[]): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(source)
+  const within = `((parts) => parts.size === 0 ? document
+    : { include: [...document.body.querySelectorAll('*')].filter((one) => parts.has((${partOf})(one))) }
+  )(new Set(${JSON.stringify(parts)}))`
   const found: axe.AxeResults = await page.evaluate(
-    (given) => Reflect.get(globalThis, 'axe').run(given),
-    options,
+    `(async () => axe.run(${within}, ${JSON.stringify(options)}))()`,
   )
   return found.violations.flatMap(({ id, nodes }) =>
     nodes

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { isPage, onePageOfEachRoute, routesToSee, type Shown } from '../harness/sweep.ts'
 import { givenTowns, type Towns } from '../harness/towns.ts'
+import { readsInEnglish } from './in-english.ts'
+import { travelled } from './town.ts'
 import { faultsOf } from './valid.ts'
 
 let towns: Towns
@@ -88,6 +90,28 @@ test('one page of each route is valid HTML (I4)', () => {
   )
   expect(wrong).toEqual([])
 })
+
+test(
+  'in English one page of each route, what is found and what is not there say nothing in French',
+  { timeout: 240_000 },
+  () =>
+    travelled(towns, async (town) => {
+      const pages = shown.filter(({ answer }) => isPage(answer))
+      for (const [login, own] of Map.groupBy(pages, (one) => one.login)) {
+        const paths = own.map(({ path }) => path)
+        if (login === 'secretariat') paths.push('/search?q=moulin', '/nowhere')
+        // Two at once: while the one reads, the house answers the other.
+        const half = Math.ceil(paths.length / 2)
+        await Promise.all(
+          [paths.slice(0, half), paths.slice(half)].map(async (some) => {
+            const who = login ? await town.signIn(login) : await town.visitor()
+            if (!login) await who.goes('/')
+            await readsInEnglish(who, some)
+          }),
+        )
+      }
+    }),
+)
 
 test.each([
   ['the same id twice', '<p id="a"></p><p id="a"></p>', /no-dup-id/],

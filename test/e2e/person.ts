@@ -18,11 +18,14 @@ const expected = /^Failed to load resource/
  */
 export class Person {
   readonly page: Page
+  /** The address of the authority. */
+  private readonly home: string
   private readonly complaints: string[] = []
   private readonly scripts: CDPSession | null
 
-  private constructor(page: Page, scripts: CDPSession | null) {
+  private constructor(page: Page, home: string, scripts: CDPSession | null) {
     this.page = page
+    this.home = home
     this.scripts = scripts
     page.on('pageerror', (failure) => this.complaints.push(`${page.url()} ${failure.message}`))
     page.on('console', (line) => {
@@ -42,7 +45,12 @@ export class Person {
     // Not `javaScriptEnabled: false`: axe must run its own script on such a page.
     const scripts = withoutScripts ? await context.newCDPSession(page) : null
     await scripts?.send('Emulation.setScriptExecutionDisabled', { value: true })
-    return new Person(page, scripts)
+    return new Person(page, url, scripts)
+  }
+
+  /** Has this session from now on. */
+  async bears(token: string): Promise<void> {
+    await this.page.context().addCookies([{ name: 'session', value: token, url: this.home }])
   }
 
   /** Closes the browser; returns what was wrong on the way. */

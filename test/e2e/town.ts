@@ -1,9 +1,10 @@
 import { type ServerType, serve } from '@hono/node-server'
 import { test } from 'vitest'
+import { actAs, system } from '#kernel/access'
+import { accountIdOf, openSession } from '#kernel/auth'
 import { db } from '#kernel/db'
 import { startWorker } from '#kernel/jobs'
 import { inTenant } from '#kernel/tenancy'
-import { onePageOfEachRoute, type Shown } from '../harness/sweep.ts'
 import { givenTowns, type Towns } from '../harness/towns.ts'
 import { patternOf } from './accessible.ts'
 import { type Equipment, Person } from './person.ts'
@@ -58,11 +59,6 @@ export class Town {
     this.slug = slug
   }
 
-  /** Of all that its people can open, one page a route. */
-  onePageOfEachRoute(): Promise<Shown[]> {
-    return onePageOfEachRoute(this.towns)
-  }
-
   /** Somebody opens a browser of their own. */
   async visitor(equipment: Equipment = {}): Promise<Person> {
     const person = await Person.at(`http://${this.towns.hostOf(this.slug)}:${this.port}`, equipment)
@@ -70,10 +66,16 @@ export class Town {
     return person
   }
 
-  /** One of the fictional people opens a browser and signs in. */
+  /** One of the fictional people opens a browser in which they are signed in. How one signs in is a journey of its own. */
   async signIn(login: string, equipment: Equipment = {}): Promise<Person> {
     const person = await this.visitor(equipment)
-    await person.signsIn(login)
+    const { token } = await this.inside(async () => {
+      const id = await accountIdOf(login)
+      if (!id) throw new Error(`Nobody here is called ${login}`)
+      return openSession(id, 1)
+    })
+    await person.bears(token)
+    await person.goes('/inbox')
     return person
   }
 
@@ -86,10 +88,15 @@ export class Town {
 
   /** Night falls: everybody’s sessions are over. */
   async endsSessions(): Promise<void> {
+    await this.inside(() => db().deleteFrom('kernel.session').execute())
+  }
+
+  /** Does something as the house itself. */
+  private async inside<T>(work: () => Promise<T>): Promise<T> {
     const { database, gate, hostOf } = this.towns
     const tenant = await gate.byHost(hostOf(this.slug))
     if (!tenant) throw new Error('This town has no gate')
-    await inTenant(database, tenant, () => db().deleteFrom('kernel.session').execute())
+    return actAs(system, () => inTenant(database, tenant, work))
   }
 
   /** Everybody leaves; returns what was wrong on their ways. */
@@ -102,20 +109,29 @@ export class Town {
 
 type Fictional = 'beauval' | 'cpas-beauval'
 
+/** Opens a town to browsers as long as people are on their way there; what was wrong on it fails. */
+export async function travelled(towns: Towns, way: (town: Town) => Promise<void>): Promise<void> {
+  const { server, port, faults } = await listen(towns)
+  const town = new Town(towns, port, 'beauval')
+  const complaints: string[] = []
+  try {
+    await way(town)
+  } finally {
+    complaints.push(...(await town.empties()), ...faults)
+    server.close()
+  }
+  if (complaints.length > 0) throw new Error(complaints.join('\n'))
+}
+
 const inTown = test.extend<{ town: Town }>({
   // Vitest reads what a fixture needs from this first parameter: nothing.
   // oxlint-disable-next-line no-empty-pattern
   town: async ({}, use) => {
     const towns = await givenTowns()
     const worker = await startWorker(towns.database, towns.gate)
-    const { server, port, faults } = await listen(towns)
-    const town = new Town(towns, port, 'beauval')
-    await use(town)
-    const complaints = [...(await town.empties()), ...faults]
-    server.close()
+    await travelled(towns, use)
     await worker.stop()
     await towns.close()
-    if (complaints.length > 0) throw new Error(complaints.join('\n'))
   },
 })
 

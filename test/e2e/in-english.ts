@@ -1,0 +1,44 @@
+import { expect } from 'vitest'
+import { registeredMessages } from '#kernel/i18n'
+import type { Person } from './person.ts'
+
+/** Each text and label of the page, but those that are marked as being in another language than it is. */
+function textsOf({ page }: Person): Promise<string[]> {
+  return page.evaluate(() => {
+    const found: string[] = []
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    const isOfThePage = (one: Element | null) =>
+      one?.closest<HTMLElement>('[lang]')?.lang === document.documentElement.lang
+    while (walker.nextNode())
+      if (isOfThePage(walker.currentNode.parentElement))
+        found.push(walker.currentNode.textContent?.trim() ?? '')
+    for (const name of ['aria-label', 'title', 'placeholder'])
+      for (const one of [...document.querySelectorAll(`[${name}]`)].filter(isOfThePage))
+        found.push(one.getAttribute(name) ?? '')
+    return found
+  })
+}
+
+/** Names that the authority of the demonstration chose, and that are words of the house too. */
+const data = new Set(['Commune', 'Secrétariat', 'Coordination', 'Autres'])
+
+const french = () => {
+  const english = new Set(registeredMessages('en').values())
+  const found = new Set<string>()
+  for (const [key, text] of registeredMessages('fr'))
+    // The guide's invented data are also names of services and categories.
+    if (!key.startsWith('ui.guide.') && !english.has(text) && !data.has(text)) found.add(text)
+  return found
+}
+
+/** Reads pages in English: none of the words of the house may be French there. */
+export async function readsInEnglish(who: Person, paths: readonly string[]): Promise<void> {
+  const words = french()
+  await who.page.locator(':is(.person, .preferences) > summary').first().click()
+  await who.presses('English')
+  for (const path of paths) {
+    await who.goes(path)
+    expect([path, await who.page.locator('html').getAttribute('lang')]).toEqual([path, 'en'])
+    expect([path, (await textsOf(who)).filter((text) => words.has(text))]).toEqual([path, []])
+  }
+}
