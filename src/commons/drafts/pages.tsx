@@ -101,10 +101,13 @@ async function keptHere(
   key: 'drafts.kept_now' | 'drafts.picture_added',
 ): Promise<Response> {
   const { of = '', edition = '' } = c.get('form') ?? {}
+  const named = Form.safeParse(of)
+  // No page of ours sends a form without its name.
+  if (!named.success) throw new NotFound()
   const from = localPath(URL.parse(c.req.header('referer') ?? '')?.pathname ?? '/')
   const query = URL.parse(c.req.header('referer') ?? '')?.search ?? ''
   const kept = await keep({
-    form: Form.parse(of),
+    form: named.data,
     page: from + query,
     title: '',
     said: wordsIn(sent),

@@ -90,6 +90,7 @@ export async function knownPerson(
 
 /** Locks persons, in one order: nobody else changes them until the transaction ends. */
 export async function lockPersons(ids: readonly string[]): Promise<void> {
+  if (!ids.every(isId)) throw new NotFound()
   await sql`select id from commons.person where id = any(${[...ids]}::uuid[]) order by id for update`.execute(
     db(),
   )

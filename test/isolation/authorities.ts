@@ -1,0 +1,106 @@
+import { randomUUID } from 'node:crypto'
+import pg from 'pg'
+import { inject } from 'vitest'
+import { actAs, type Actor, type ActorId, anonymous, system } from '#kernel/access'
+import { accountIdOf, openSession, sessionActor } from '#kernel/auth'
+import { inTenant, type Tenant } from '#kernel/tenancy'
+import { addPerson, fictionalPeople, type NewPerson, roles, services } from '#commons/directory'
+import { fictional, openFictional } from '../../src/seed.ts'
+import { ground } from '../harness/ground.ts'
+import { givenTowns, type Towns } from '../harness/towns.ts'
+
+/** Somebody of an authority who asks; without a token, a citizen. */
+export interface Asker {
+  /** With what they bear at the beginning. */
+  readonly actor: Actor
+  readonly called: string
+  token: string | undefined
+}
+
+export interface Authority {
+  readonly tenant: Tenant
+  readonly host: string
+  readonly askers: readonly Asker[]
+}
+
+export interface Region {
+  readonly towns: Towns
+  readonly all: readonly Authority[]
+  /** Sees all rows of all authorities, to look who holds what. */
+  readonly superuser: pg.Client
+  close(): Promise<void>
+}
+
+/** Three authorities of different kinds in one database, each with somebody of every role and of every service. */
+export async function givenRegion(): Promise<Region> {
+  const { house } = await ground()
+  const towns = await givenTowns()
+  const [beauval] = fictional
+  if (!beauval) throw new Error('The demonstration has no authority')
+  const zone = `zone-${randomUUID().slice(0, 8)}`
+  const hosts = [`${zone}.localhost`]
+  const name = 'Zone de police du Val'
+  const third = { ...beauval, slug: zone, kind: 'police_zone', name, shortName: name, hosts }
+  await openFictional(towns.database, house, third, beauval.slug)
+  const named = [towns.hostOf('beauval'), towns.hostOf('cpas-beauval'), ...hosts]
+  const all: Authority[] = []
+  for (const host of named) {
+    const tenant = await towns.gate.byHost(host)
+    if (!tenant) throw new Error(`Nobody answers at ${host}`)
+    all.push({ tenant, host, askers: await people(towns, tenant) })
+  }
+  const superuser = await superuserOf(towns)
+  const close = async () => {
+    await superuser.end()
+    await towns.close()
+  }
+  return { towns, all, superuser, close }
+}
+
+async function people({ database }: Towns, tenant: Tenant): Promise<Asker[]> {
+  return actAs(system, () =>
+    inTenant(database, tenant, async () => {
+      const asker = async (id: ActorId, called: string): Promise<Asker> => {
+        const { token } = await openSession(id, 12)
+        const actor = (await sessionActor(token)) ?? anonymous
+        return { actor, called: `${called} of ${tenant.slug}`, token }
+      }
+      const citizen = { actor: anonymous, called: `a citizen of ${tenant.slug}` }
+      const found: Asker[] = [{ ...citizen, token: undefined }]
+      for (const { login } of fictionalPeople.all()) {
+        const id = await accountIdOf(login)
+        if (id) found.push(await asker(id, login))
+      }
+      for (const one of roles.all())
+        found.push(await asker(await hired({ roles: [one] }), `nobody but a ${one.name}`))
+      for (const { id: serviceId, name } of (await services()).slice(0, 3)) {
+        const memberships = [{ serviceId, function: 'head' as const }]
+        found.push(await asker(await hired({ roles: [], memberships }), `the head of ${name}`))
+      }
+      return found
+    }),
+  )
+}
+
+const hired = async (what: Pick<NewPerson, 'roles' | 'memberships'>): Promise<ActorId> => {
+  const who = { civility: 'mrs', firstName: 'Alix', lastName: 'Terval' } as const
+  // An account bears its person's id.
+  return (await addPerson({ ...who, ...what, account: { login: randomUUID() } })) as ActorId
+}
+
+/** Opens a session for somebody whose own has ended. */
+export async function signInAgain(towns: Towns, { tenant }: Authority, who: Asker): Promise<void> {
+  const { id } = who.actor
+  if (!id) return
+  who.token = await actAs(system, () =>
+    inTenant(towns.database, tenant, async () => (await openSession(id, 12)).token),
+  )
+}
+
+async function superuserOf({ database }: Towns): Promise<pg.Client> {
+  const { rows } = await database.owner.query<{ name: string }>('select current_database() as name')
+  const url = inject('superuserUrl').replace(/\/[^/]*$/, `/${rows[0]?.name}`)
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  return client
+}
