@@ -78,9 +78,10 @@ beffroi person leave [--authority SLUG] --login LOGIN [--last-day DAY] [--heir L
 beffroi person give [--authority SLUG] --login LOGIN --role ROLE [--first-day DAY] [--last-day DAY]
     Gives somebody a role, for these days; both are part of it.
 
-beffroi person import [--authority SLUG] [--leave-out] [--same] FILE
+beffroi person import [--authority SLUG] [--leave-out] [--same] [--others] FILE
     Reads a list of people in (CSV, XLSX, LDIF), all of it or nothing; rows that are wrong are named, and left out by
-    --leave-out; --same says that those who are there already are the same people.
+    --leave-out; --same says that those who are there already are the same people, --others that those who are called
+    like somebody are others.
 
 beffroi service add [--authority SLUG] --name NAME [--part-of NAME] [--first-day DAY]
 beffroi service close [--authority SLUG] --name NAME [--last-day DAY] [--successor NAME]

@@ -102,12 +102,16 @@ export function importList(given: string[]): Promise<void> {
       authority: option,
       'leave-out': { type: 'boolean' },
       same: { type: 'boolean' },
+      others: { type: 'boolean' },
     },
   })
   const [path] = positionals
   if (!path) throw new Usage('Say which file.')
   return within(values.authority, async () => {
-    const answers = { leaveOut: values['leave-out'] === true, same: values.same === true }
+    const answers = {
+      ...{ leave_out: values['leave-out'] === true, same: values.same === true },
+      ...{ others: [], all_others: values.others === true },
+    }
     const { written, wrong } = await importPeople(await readFile(path), answers)
     return [...wrong, `${written} people are written.`].join('\n')
   })

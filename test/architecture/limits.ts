@@ -9,7 +9,6 @@ const mayCut: Readonly<Record<string, string>> = {
   'src/commons/records/list.ts': 'counts to 10 000; past that the list says « more than »',
   'src/commons/records/links.tsx': 'proposes fifty, and says below the field how to give another',
   'src/modules/deliberations/coming.ts': 'one more than are shown, which says that others follow',
-  'src/commons/people/pages/import.tsx': 'says « the first 100 of so many »',
   'src/commons/people/service.ts': 'hands over so many at a time, until none is left',
   'src/commons/tasks/coming.tsx': 'says that others follow',
   'src/modules/accountability/pages/dashboard-cards.tsx':
@@ -17,7 +16,6 @@ const mayCut: Readonly<Record<string, string>> = {
   'src/kernel/pages/public-home.tsx': 'leads to all of them',
   'src/commons/records/asking.tsx': 'a text in a line',
   'src/commons/records/act-pages.tsx': 'counts the reasons that it does not name',
-  'src/commons/registers/import-pages.tsx': 'says « the first 100 of so many »',
   'src/kernel/auth/account.ts': 'whether there is one',
   'src/commons/parties/known.tsx':
     'proposes fifty, and says below the field how to give another; shows the five most alike',

@@ -12,9 +12,8 @@ const answered = new Map([
   ['src/kernel/pages/house.tsx', 'the page is seen as it was chosen'],
   ['src/kernel/pages/rail.tsx', 'the rail is seen as it was pinned'],
   ['src/commons/views/pages.tsx', 'the columns of the list are the answer'],
-  ['src/commons/people/pages/import.tsx', 'what was read is shown, row by row'],
   ['src/commons/people/pages/merging.tsx', 'what would be done is the page that comes'],
-  ['src/commons/registers/import-pages.tsx', 'what was read is shown, row by row'],
+  ['src/commons/imports/list-pages.tsx', 'what was read is shown, row by row'],
   [
     'src/modules/plonemeeting/pages/import.tsx',
     'the check of what was read is the page that comes',

@@ -26,9 +26,11 @@ export async function everythingBegun(
   const list = await leadsTo(aline.post('/deliberations/items/import', { files: points }))
   const firms = [new File(['Nom ou dénomination,Nature\nFanfare,Organisation'], 'tiers.csv')]
   const parties = await leadsTo(as('agent').post('/parties/contacts/import', { files: firms }))
+  await drain(database, gate)
   const days = [new File(['Premier jour,Motif\n2027-05-07,Pont'], 'jours.csv')]
   const staff = [new File(['Nom;Prénom;Service\nArens;Lou;Travaux\nColson;Ève;Lune'], 'agents.csv')]
   const entering = await leadsTo(as('administrator').post('/people/import', { files: staff }))
+  await drain(database, gate)
   const listed = await as('administrator').api('GET', '/people?state=active')
   const { items: known } = listed.json<{ items: { id: string; login: string }[] }>()
   const twin = known.find(({ login }) => login !== 'agent' && login !== 'administrator')?.id

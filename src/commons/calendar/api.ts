@@ -3,9 +3,9 @@ import { permission } from '#kernel/access'
 import { ApiRoutes, year } from '#kernel/http'
 import { legalHolidaysOf, today } from '#commons/clock'
 import { asked } from '#commons/records'
-import { importApi } from '#commons/registers'
+import { listApi } from '#commons/imports'
 import { close, closingFields, closingsOf, reopen } from './closing.ts'
-import { listed } from './pages.tsx'
+import { closingLists } from './lists.ts'
 
 export const api = new ApiRoutes('/calendar')
 const reads = permission('calendar.read')
@@ -81,4 +81,4 @@ api.on(
   async (c) => told((await reopen(c.req.param('id') ?? '')).first_day.year),
 )
 
-importApi(api, '', listed, { writes: keeps, what: 'closing day' })
+listApi(api, '', closingLists, 'closing day')

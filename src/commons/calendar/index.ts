@@ -2,7 +2,9 @@ import { permission, role, signedIn } from '#kernel/access'
 import { fill, type Module } from '#kernel/module'
 import { navigation } from '#kernel/pages'
 import { administrator } from '#commons/directory'
+import { importedLists } from '#commons/imports'
 import { api } from './api.ts'
+import { closingLists } from './lists.ts'
 import './locales/index.ts'
 import { pages } from './pages.tsx'
 
@@ -13,11 +15,12 @@ export const calendar: Module = {
   name: 'calendar',
   floor: 'commons',
   nature: 'always',
-  needs: ['clock', 'directory', 'records', 'registers'],
+  needs: ['clock', 'directory', 'imports', 'records', 'registers'],
   permissions: { read: signedIn, keep: role(administrator) },
   pages,
   api,
   fills: [
+    fill(importedLists, closingLists),
     fill(navigation, {
       section: 'together',
       label: 'calendar.title',

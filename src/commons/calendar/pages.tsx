@@ -19,8 +19,9 @@ import {
 } from '#kernel/ui'
 import { legalHolidaysOf, spokenDay, today } from '#commons/clock'
 import { asked } from '#commons/records'
-import { ImportButton, importRoutes } from '#commons/registers'
+import { ImportButton, listPages } from '#commons/imports'
 import { close, type Closing, closingFields, closingsOf, reopen } from './closing.ts'
+import { closingLists } from './lists.ts'
 
 export const pages = new PageRoutes('/calendar')
 const reads = permission('calendar.read')
@@ -45,9 +46,7 @@ pages.post('/:id/removal', keeps, async (c) => {
   return redirect(c, pathOf(first.year), { key: 'calendar.removed', params: { label } })
 })
 
-/** What a list of closing days says. */
-export const listed = { kind: { name: 'calendar.closing' }, fields: closingFields, write: close }
-importRoutes(pages, '', listed, { writes: keeps, path: '/calendar' })
+listPages(pages, '', closingLists)
 
 const pathOf = (year: number) => `/calendar?year=${year}`
 
@@ -58,11 +57,7 @@ async function calendarPage(c: Call, attempt?: Attempt, year = today().year): Pr
     c,
     { title, status: attempt ? 422 : 200 },
     <>
-      <Head
-        title={title}
-        facts={t('calendar.lead')}
-        actions={<ImportButton path="/calendar" writes={keeps} />}
-      />
+      <Head title={title} facts={t('calendar.lead')} actions={<ImportButton of={closingLists} />} />
       <Stack>
         <p>
           <ButtonLink href={pathOf(year - 1)} rel="prev" small>

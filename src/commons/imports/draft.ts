@@ -24,6 +24,14 @@ declare module '#kernel/db' {
       answers: unknown
       created_by: string
       expires_at: Generated<Temporal.Instant>
+      stage: Generated<'kept' | 'reading' | 'read' | 'writing' | 'written'>
+      done: Generated<number>
+      total: Generated<number>
+      found: unknown
+      rows: unknown
+      changed: Generated<boolean>
+      written: number | null
+      reason: unknown
     }
   }
 }
@@ -47,7 +55,11 @@ export interface Draft<Answers> {
   answers: Answers
 }
 
-const jsonb = <T>(value: T) => sql<T>`${JSON.stringify(value)}::jsonb`
+/** As PostgreSQL keeps it, which refuses two signs that files may hold. */
+export const jsonb = <T>(value: T) =>
+  sql<T>`${JSON.stringify(value, (_name, one: unknown) =>
+    typeof one === 'string' ? one.toWellFormed().replaceAll('\0', '') : one,
+  )}::jsonb`
 
 /**
  * Keeps an upload for the next step of its import: two days, for the one who acts only. Returns its id.

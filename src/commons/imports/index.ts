@@ -1,18 +1,24 @@
 import { retentions } from '#commons/holdings'
 import { fill, type Module } from '#kernel/module'
 import { forgetExpired } from './draft.ts'
+import { readList, writeList } from './list.ts'
 import './locales/index.ts'
 
 export { answerDraft, draft, dropDraft, type ImportKind, keepDraft } from './draft.ts'
+export { ensureAnswered, foundIn, type ListAnswers, rowsToWrite } from './found.ts'
 export { ImportSteps } from './import-steps.tsx'
+export { listApi } from './list-api.ts'
+export { importedLists, type ListKind, type Met, type Tell, type WeighedRow } from './list-kind.ts'
+export { ImportButton, listPages } from './list-pages.tsx'
 export { importFiles, uploaded, type UploadedFile } from './upload.ts'
 
-/** What comes from elsewhere, between its upload and its end: files, answers, steps. */
+/** What comes from elsewhere, between its upload and its end: files, answers, steps; lists that are read in. */
 export const imports: Module = {
   name: 'imports',
   floor: 'commons',
   nature: 'always',
-  needs: ['holdings'],
+  needs: ['exports', 'holdings'],
+  tasks: [readList, writeList],
   timers: [forgetExpired],
   fills: [
     fill(retentions, {

@@ -13,6 +13,8 @@ import { plainVerbNames, plainVerbs } from '#commons/registers'
 import { enforce } from '#commons/workflow'
 import { noNumber, type PartyColumns, partyFields, partyParts } from './fields.tsx'
 import { byEnterprise, byNational, inWords, partyPath, sealedNumber, similarTo } from './known.tsx'
+import { isPostalCode } from './postal-code.ts'
+import { weighParties } from './weighing.ts'
 import { partyWorkflow } from './workflow.ts'
 
 export type Party = Dossier<PartyColumns>
@@ -64,6 +66,14 @@ const definedIn = (given: Partial<GivenParty>): Partial<GivenParty> =>
 export const partyRecord: RecordKind<typeof partyFields, PartyColumns> = {
   ...{ kind: parties, fields: partyFields, parts: partyParts, mayEdit: plain.mayEdit },
   write: writeParty,
+  // A list can say no national number, and what else holds of one alone is weighed of all at once.
+  many: {
+    like: writeParty,
+    weigh: weighParties,
+    another: (given) => ({ ...given, is_another: true }),
+    write: async (all) =>
+      plain.many?.write(all.map((given) => ({ ...given, national_number: null }))),
+  },
   rewrite: rewriteParty,
 }
 
@@ -73,8 +83,7 @@ type Single = Partial<GivenParty> &
 /** Two who write the same number at once go one after the other; the second is told. */
 async function ensureSingle(given: Single, of: Party | undefined): Promise<void> {
   const { national_number: national, enterprise_number: enterprise, nature } = given
-  if (given.country === '' && given.postal_code !== '' && !/^[1-9]\d{3}$/.test(given.postal_code))
-    throw Invalid.field('postal_code', 'parties.not_a_postal_code')
+  if (!isPostalCode(given)) throw Invalid.field('postal_code', 'parties.not_a_postal_code')
   if (nature === 'person' && national && national !== noNumber) {
     await oneAtATime((await blindIndex(sealedNumber, national)).toString('hex'))
     const twin = await byNational(national)

@@ -4,12 +4,14 @@ import { permission } from '#kernel/access'
 import { ApiRoutes, type Call, optionalId, optionalLine } from '#kernel/http'
 import { ensureMatch, tellEdition } from '#kernel/pages'
 import { officesOf, officesOn, todayHere } from '#commons/directory'
+import { listApi } from '#commons/imports'
 import { removeSecondFactor, resetAccess } from './access.ts'
 import { departureOf, leave, stay } from './departure.ts'
 import { enterWith } from './entering.ts'
 import { invite } from './invitation.ts'
 import { end, give, officeFrom } from './offices.ts'
 import { askedOf, Narrowing } from './narrowing.ts'
+import { peopleLists } from './import/index.ts'
 import { listPeople } from './people.ts'
 import {
   knownPerson,
@@ -23,6 +25,7 @@ import { IdentityFields, LastDay, NewPersonFields, OfficeFields } from './schema
 import { dayAfter, lastDayOf } from './words.ts'
 
 export const api = new ApiRoutes('')
+listApi(api, '/people', peopleLists, 'person')
 const keeps = permission('people.keep')
 
 const day = z.iso.date().nullable()

@@ -3,8 +3,8 @@ import { beforeSession } from '#kernel/auth'
 import { fill, type Module } from '#kernel/module'
 import { navigation } from '#kernel/pages'
 import { administrator } from '#commons/directory'
+import { importedLists } from '#commons/imports'
 import { api } from './api.ts'
-import './api-import.ts'
 import './api-merging.ts'
 import './api-rights.ts'
 import './api-services.ts'
@@ -12,6 +12,7 @@ import { beginDay } from './begin-day.ts'
 import { carryOutIfDue, leavings, ownLeavings } from './departure.ts'
 import './locales/index.ts'
 import { pages } from './pages/index.ts'
+import { peopleLists } from './import/index.ts'
 import { handOver } from './service.ts'
 
 export { leave, type Leaving, leavings } from './departure.ts'
@@ -34,6 +35,7 @@ export const peopleModule: Module = {
   tasks: [handOver],
   timers: [beginDay],
   fills: [
+    fill(importedLists, peopleLists),
     fill(beforeSession, carryOutIfDue),
     fill(leavings, ...ownLeavings),
     fill(navigation, {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Permission } from '#kernel/access'
-import { Conflict, ensure, Forbidden } from '#kernel/errors'
+import { Conflict, ensure, type FieldErrors, Forbidden } from '#kernel/errors'
 import type { EventData } from '#kernel/events'
 import { type Attempt, type Call, form, type PageRoutes } from '#kernel/http'
 import { type MessageKey, t } from '#kernel/i18n'
@@ -21,6 +21,15 @@ import { type Begun, RecordForm } from './record-form.tsx'
 import type { Said } from './field.ts'
 import { withoutRow } from './rows.tsx'
 
+/** What weighs on a new one: sentences by its fields, and what it looks like: one that is there, or one before it. */
+export interface Weight {
+  readonly wrong?: FieldErrors | undefined
+  readonly alike?:
+    | { readonly words: string; readonly id: string; readonly href: string }
+    | { readonly before: number }
+    | undefined
+}
+
 /** What a form and the API of a kind of dossiers ask, and the verbs of the trade that they call. */
 export interface RecordKind<F extends Fields, Own extends OwnColumns<F>> {
   readonly kind: Kind<Own>
@@ -37,6 +46,10 @@ export interface RecordKind<F extends Fields, Own extends OwnColumns<F>> {
   readonly many?: {
     readonly like: RecordKind<F, Own>['write']
     readonly write: (given: readonly Given<F>[]) => Promise<unknown>
+    /** What else weighs on each of many before they are written, but that each answer holds by itself. */
+    readonly weigh?: (given: readonly Given<F>[]) => Promise<readonly Weight[]>
+    /** What is given of one that only looks like another, once a person said so. */
+    readonly another?: (given: Given<F>) => Given<F>
   }
   /** Rewrites one; what is left out stays. */
   readonly rewrite: (dossier: Dossier<Own>, given: Partial<Given<F>>) => Promise<Dossier<Own>>

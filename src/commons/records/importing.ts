@@ -18,6 +18,8 @@ interface Wrong {
 export interface ImportedRow<F extends Fields> {
   /** As a spreadsheet numbers it: the head is 1. */
   number: number
+  /** How its title stands in the list, or else its first cell. */
+  name: string
   given: Given<F> | null
   /** What its columns would hold. */
   held: Held<F> | null
@@ -48,14 +50,21 @@ export const importable = (fields: Fields): string[] =>
 export async function importOf<F extends Fields>(
   fields: F,
   bytes: Uint8Array,
+  tell?: (done: number, of: number) => Promise<void>,
 ): Promise<ImportedList<F>> {
   const { places, unread, body } = await opened(fields, bytes)
   const readers = new Map<string, (cell: string) => unknown>()
   for (const name of places) if (name) readers.set(name, await readerOf(fields[name]))
   const schema = asked(fields)
-  const rows = await inTurns(body, async ({ number, cells }): Promise<ImportedRow<F>> => {
-    return { number, ...(await weighedRow(fields, schema, sentOf(fields, places, cells, readers))) }
-  })
+  const title = Math.max(places.indexOf('title'), 0)
+  const rows = await inTurns(
+    body,
+    async ({ number, cells }): Promise<ImportedRow<F>> => ({
+      ...{ number, name: cells[title] ?? '' },
+      ...(await weighedRow(fields, schema, sentOf(fields, places, cells, readers))),
+    }),
+    tell,
+  )
   return { names: places.filter((name) => name !== null), unread, rows }
 }
 
@@ -148,7 +157,7 @@ async function weighedRow<F extends Fields>(
   fields: F,
   schema: z.ZodType,
   { sent, wrong }: ReturnType<typeof sentOf>,
-): Promise<Omit<ImportedRow<F>, 'number'>> {
+): Promise<Omit<ImportedRow<F>, 'number' | 'name'>> {
   try {
     const given = validated(schema, sent) as Given<F> // Its own schema gave it.
     if (wrong.length > 0) return { given: null, held: null, wrong }

@@ -2,8 +2,7 @@ import type { Module } from '#kernel/module'
 import './locales/index.ts'
 
 export { plainVerbNames, plainVerbs, writesForAService } from './verbs.ts'
-export { importApi } from './import-api.ts'
-export { ImportButton, importRoutes } from './import-pages.tsx'
+export { listImport } from './list-import.ts'
 export { registerRoutes } from './routes.tsx'
 export { DocumentCard, documentRoute, FactsCard, RecordButtons, RecordSide } from './page.tsx'
 
@@ -18,7 +17,6 @@ export const registers: Module = {
     'directory',
     'documents',
     'dossiers',
-    'exports',
     'records',
     'holdings',
     'imports',

@@ -24,13 +24,13 @@ import {
   rewordingRoute,
 } from '#commons/records'
 import { retained, retentions } from '#commons/holdings'
+import { ImportButton, importedLists, listApi, listPages } from '#commons/imports'
 import { allSeries } from '#commons/numbering'
 import { type Publisher, publishers } from '#commons/publication'
 import { dueReasons } from '#commons/tasks'
 import { offeredSteps, plainSteps, takeStep, type Workflow, workflows } from '#commons/workflow'
 import { recordTemplate } from './document.ts'
-import { importApi } from './import-api.ts'
-import { ImportButton, importRoutes } from './import-pages.tsx'
+import { listImport } from './list-import.ts'
 import { documentApi, publicationApi } from './files-api.ts'
 import { pageRoutes } from './page.tsx'
 import { reasonBy } from './due-by.tsx'
@@ -95,6 +95,7 @@ export function registerRoutes<F extends Fields, Own extends OwnColumns<F>>(
   ]
   const word = (name: string) => said(`${kind.name}.${name}`)
   const made = plainSteps(kind, flow)
+  const read = imports && listImport(record, { writes, path, list: word('list') })
 
   const pages = new PageRoutes(`/${trade}`)
   listRoute(
@@ -106,7 +107,7 @@ export function registerRoutes<F extends Fields, Own extends OwnColumns<F>>(
       list: `${trade}.${things}`,
       filters: [byMine, byState(flow), ...filters],
       ...list,
-      ...(imports && { actions: () => <ImportButton path={path} writes={writes} /> }),
+      ...(read && { actions: () => <ImportButton of={read} /> }),
       ...(acts && { acts: { of: acts, permission: steps } }),
       views: mineOrAll,
       words: {
@@ -118,7 +119,7 @@ export function registerRoutes<F extends Fields, Own extends OwnColumns<F>>(
       },
     },
   )
-  if (imports) importRoutes(pages, at, record, { writes, path })
+  if (read) listPages(pages, at, read)
   formRoutes(pages, at, record, {
     ...{ writes, edits, path },
     words: {
@@ -161,7 +162,7 @@ export function registerRoutes<F extends Fields, Own extends OwnColumns<F>>(
   annexApi(api, at, kind, { reads, edits, mayEdit: record.mayEdit, what })
   documentApi(api, at, kind, { reads, what })
   if (publishing) publicationApi(api, at, kind, { ...publishing, reads, what })
-  if (imports) importApi(api, at, record, { writes, what })
+  if (read) listApi(api, at, read, what)
   if (acts) actsApi(api, `${at}/acts`, steps, acts, { what })
 
   const fills = [
@@ -173,6 +174,7 @@ export function registerRoutes<F extends Fields, Own extends OwnColumns<F>>(
     ...(record.dueBy ? [fill(dueReasons, reasonBy(kind, record.dueBy))] : []),
     ...(publishes ? [fill(publishers, publishes)] : []),
     fill(templates, recordTemplate(kind, fields)),
+    ...(read ? [fill(importedLists, read)] : []),
   ]
   return { pages, api, fills, path, steps: made }
 }

@@ -14,6 +14,7 @@ export { ensureOneHouse } from './house-mark.ts'
 export {
   type TenantId,
   afterCommit,
+  apart,
   currentTenantId,
   db,
   foundingTransaction,

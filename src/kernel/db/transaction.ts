@@ -14,7 +14,11 @@ interface Scope {
   readonly builder: Kysely<Tables>
   /** What is done once all of it is written. */
   readonly after: (() => void)[]
+  /** Begins another one beside it, for the same authority, on the same pool. */
+  readonly beside: Beside
 }
+
+type Beside = <T>(tenantId: TenantId, work: () => Promise<T>) => Promise<T>
 
 const current = new AsyncLocalStorage<Scope>()
 
@@ -37,7 +41,8 @@ export async function transaction<T>(
     return tenantId
   }
   const turn = database.shareOf(pool)
-  const all = () => bounded(pool, begin, work)
+  const beside: Beside = (id, other) => current.exit(() => transaction(database, id, other, pool))
+  const all = () => bounded(pool, begin, work, beside)
   return turn ? turn.within(tenantId, all) : all()
 }
 
@@ -56,7 +61,8 @@ export async function foundingTransaction<T>(
     await client.query(`set local role ${applicationRole}; ${entering(tenantId)}`)
     return tenantId
   }
-  return bounded(database.owner, begin, work)
+  const beside: Beside = (id, other) => current.exit(() => transaction(database, id, other))
+  return bounded(database.owner, begin, work, beside)
 }
 
 function entering(tenantId: TenantId): string {
@@ -68,6 +74,7 @@ async function bounded<T>(
   pool: pg.Pool,
   begin: (client: pg.PoolClient) => Promise<TenantId>,
   work: (tenantId: TenantId) => Promise<T>,
+  beside: Beside,
 ): Promise<T> {
   if (current.getStore()) throw new Error('A transaction is open already')
   const client = await pool.connect()
@@ -75,7 +82,7 @@ async function bounded<T>(
   let broken: Error | undefined
   try {
     const tenantId = await begin(client)
-    const result = await current.run({ tenantId, builder: builderOn(client), after }, () =>
+    const result = await current.run({ tenantId, builder: builderOn(client), after, beside }, () =>
       work(tenantId),
     )
     await client.query('commit')
@@ -104,6 +111,15 @@ export function currentTenantId(): TenantId {
 /** Does something in this process once the open transaction is committed; not where it is undone. */
 export function afterCommit(work: () => void): void {
   scope().after.push(work)
+}
+
+/**
+ * Writes something at once, in a transaction beside the open one, whatever becomes of that: how far it has come. It takes
+ * a second connection, and meets what the open one has locked.
+ */
+export function apart<T>(work: () => Promise<T>): Promise<T> {
+  const { tenantId, beside } = scope()
+  return beside(tenantId, work)
 }
 
 function scope(): Scope {

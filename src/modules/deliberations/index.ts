@@ -4,6 +4,7 @@ import { laws } from '#commons/law'
 import { notifications } from '#commons/notifications'
 import { organNames, organPrincipals } from '#commons/organs'
 import { retained, retentions } from '#commons/holdings'
+import { importedLists } from '#commons/imports'
 import { allSeries } from '#commons/numbering'
 import { settings } from '#commons/settings'
 import { coming, dueReasons, groups } from '#commons/tasks'
@@ -14,6 +15,7 @@ import { fill, type Module } from '#kernel/module'
 import { navigation } from '#kernel/pages'
 import { categories } from './category.ts'
 import { meetingDue, nextMeetings } from './coming.ts'
+import { itemLists } from './item-lists.ts'
 import { itemSteps } from './item-steps.ts'
 import { namesParties } from '#commons/parties'
 import { itemFields, items } from './item.ts'
@@ -63,6 +65,7 @@ export const deliberations: Module = {
     'numbering',
     'directory',
     'dossiers',
+    'imports',
     'law',
     'notifications',
     'organs',
@@ -85,6 +88,7 @@ export const deliberations: Module = {
     fill(fictionalPeople, fictionalSecretary),
     fill(laws, ...deliberationLaw),
     fill(kinds, items, meetings),
+    fill(importedLists, itemLists),
     fill(namesParties, { table: items.table, column: 'concerned' }),
     fill(workflows, itemWorkflow, meetingWorkflow),
     fill(offeredSteps, itemSteps),

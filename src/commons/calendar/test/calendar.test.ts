@@ -91,8 +91,15 @@ test('a list is read in; everybody reads the calendar, the administrator keeps i
   const rows = `Premier jour,Dernier jour,Motif\n${year}-02-02,,Chandeleur\n${year}-07-10,${year}-07-14,Été`
   const files = [new File([rows], 'fermetures.csv')]
   const check = (await visitor.post('/calendar/import', { files })).headers.get('location') ?? ''
+  await town.drain()
   expect((await visitor.get(check)).text).toContain('Chandeleur')
   expect((await visitor.post(check)).status).toBe(303)
+  await town.drain()
+  const twice = (await visitor.post('/calendar/import', { files })).headers.get('location') ?? ''
+  await town.drain()
+  await visitor.post(twice)
+  await town.drain()
+  expect((await visitor.get(twice)).text).toMatch(/Ligne 2[^<]*Chandeleur/)
   const agent = await town.person({ roles: ['agent'] })
   const shown = (await agent.visitor.get(`/calendar?year=${year}`)).text
   expect(shown).toContain('Été')

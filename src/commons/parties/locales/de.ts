@@ -39,6 +39,7 @@ export const de: Record<keyof typeof fr, string> = {
   alike: 'Ähnlich, bei gleicher Postleitzahl',
   like_another:
     '„{name}“ sieht ähnlich aus. Ist diese eine andere, kreuzen Sie es an; sonst nehmen Sie jene.',
+  number_twice: 'Die Nummer {number} steht weiter oben schon in der Liste.',
   number_taken: '„{name}“ hat diese Nummer bereits.',
   known_by_number: 'Unter dieser Nummer bereits bekannt:',
   'part.who': 'Wer',

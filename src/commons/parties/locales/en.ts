@@ -38,6 +38,7 @@ export const en: Record<keyof typeof fr, string> = {
     'Tick it where one that looks like it is known already, and this is another one.',
   alike: 'Alike, at the same postal code',
   like_another: '“{name}” looks like it. If this is another one, tick it; else take that one.',
+  number_twice: 'The number {number} stands further up in the list already.',
   number_taken: '“{name}” has this number already.',
   known_by_number: 'Known by this number already:',
   'part.who': 'Who',

@@ -39,6 +39,7 @@ export const fr = {
   alike: 'Lui ressemblent, au même code postal',
   like_another:
     '«\u00A0{name}\u00A0» lui ressemble. Si c’en est une autre, cochez-le\u00A0; sinon, prenez celle-là.',
+  number_twice: 'Le numéro {number} est déjà plus haut dans la liste.',
   number_taken: '«\u00A0{name}\u00A0» a déjà ce numéro.',
   known_by_number: 'Déjà connue sous ce numéro\u00A0:',
   'part.who': 'Qui',

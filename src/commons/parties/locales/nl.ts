@@ -38,6 +38,7 @@ export const nl: Record<keyof typeof fr, string> = {
   is_another_help: 'Vink aan als een gelijkende al bekend is, en dit een andere is.',
   alike: 'Gelijkend, met dezelfde postcode',
   like_another: '“{name}” lijkt erop. Is dit een andere, vink het aan; neem anders die.',
+  number_twice: 'Het nummer {number} staat hoger al in de lijst.',
   number_taken: '“{name}” heeft dit nummer al.',
   known_by_number: 'Al bekend onder dit nummer:',
   'part.who': 'Wie',

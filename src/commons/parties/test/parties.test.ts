@@ -156,9 +156,43 @@ test('a list of them is read in, shown before it is written; national numbers ar
     'Nom ou dénomination;Nature;Code postal;Numéro d’entreprise (BCE)\nFanfare;Organisation;5000;0800.000.174\n',
   )
   const at = sent.headers.get('location') ?? ''
+  await authority.drain()
   expect((await agent.visitor.get(at)).text).toContain('Fanfare')
   expect((await agent.visitor.post(at, {})).status).toBe(303)
+  await authority.drain()
   expect((await agent.visitor.get(list)).text).toContain('0800.000.174')
+})
+
+test('a list says by row who looks like whom, which number is taken and which postal code is none', async () => {
+  await write({ title: 'Lejeune', first_name: 'Anaïs', postal_code: '4500' })
+  await write({ nature: 'organisation', title: 'Chorale', enterprise_number: '0207.374.617' })
+  const content = [
+    'Nom ou dénomination;Prénom;Nature;Code postal;Pays;Numéro d’entreprise (BCE)',
+    'LEJEUNE;Anais;Personne;4500;;',
+    'Legrand;Zoé;Personne;59a8;;',
+    'Legrand;Zoé;Personne;0999;Belgique;',
+    'De Vries;Anna;Personne;1234 AB;Pays-Bas;',
+    'Chœur;;Organisation;4500;;0207.374.617',
+    'Marchal;Luc;Personne;4500;;',
+    'Marchal;Luc;Personne;4500;;',
+  ].join('\n')
+  const sent = await agent.visitor.post(`${list}/import`, {
+    files: [new File([content], 'liste.csv')],
+  })
+  const at = sent.headers.get('location') ?? ''
+  await authority.drain()
+  const { text } = await agent.visitor.get(at)
+  expect(text).toContain('2 lignes seront ajoutées')
+  expect(text).toContain('2 ressemblent à ce qui existe')
+  expect(text).toContain('3 sont à corriger')
+  expect(text).toMatch(/Ligne 2[^<]*n’est pas[^<]*Lejeune Anaïs/)
+  expect(text).toMatch(/Ligne 8[^<]*ligne 7 de la liste/)
+  await agent.visitor.post(at, { leave_out: 'on', others: '8' })
+  await authority.drain()
+  expect((await agent.visitor.get(at)).text).toContain('3 lignes sont écrites')
+  const listed = (await agent.visitor.get(list)).text
+  expect(listed).not.toContain('LEJEUNE')
+  expect(listed.match(/>Marchal</g)).toHaveLength(2)
 })
 
 test('another authority has none of it', async () => {

@@ -29,13 +29,16 @@ export interface WrittenRow {
  * Reads a list of people: CSV, a workbook, or a directory as text (LDIF). Its head names columns by their labels in any
  * language of the house, or by their names. Throws `Invalid` on `files` where a column is none, or the names lack.
  */
-export async function readRows(bytes: Uint8Array): Promise<WrittenRow[]> {
+export async function readRows(
+  bytes: Uint8Array,
+): Promise<{ names: ColumnName[]; rows: WrittenRow[] }> {
   const [head, ...body] = isLdif(bytes) ? bounded(rowsOfLdif(bytes)) : await rowsOfList(bytes)
   const places = placesOf(head?.cells ?? [])
-  return body.map(({ number, cells }) => ({
+  const rows = body.map(({ number, cells }) => ({
     number,
     said: Object.fromEntries(places.map((name, at) => [name, cells[at] ?? ''])),
   }))
+  return { names: places, rows }
 }
 
 /** As many as a list may hold. */
@@ -47,6 +50,9 @@ function bounded(rows: ListRow[]): ListRow[] {
     throw Invalid.field('files', 'records.import.too_many', { most: mostRows })
   return rows
 }
+
+/** The columns without which nobody is named. */
+export const needed = ['last_name', 'first_name'] as const
 
 function placesOf(head: readonly string[]): ColumnName[] {
   const known = new Map<string, ColumnName>(names.map((name) => [folded(name), name]))
@@ -61,7 +67,7 @@ function placesOf(head: readonly string[]): ColumnName[] {
   const found = places.filter((name) => name !== undefined)
   const twice = found.find((name, at) => found.indexOf(name) !== at)
   if (twice) throw Invalid.field('files', 'records.import.twice', { column: t(columns[twice]) })
-  const lacks = (['last_name', 'first_name'] as const).find((name) => !found.includes(name))
+  const lacks = needed.find((name) => !found.includes(name))
   if (lacks) throw Invalid.field('files', 'people.import.lacks', { column: t(columns[lacks]) })
   return found
 }

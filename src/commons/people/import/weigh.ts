@@ -2,7 +2,10 @@ import { Invalid } from '#kernel/errors'
 import { validated } from '#kernel/http'
 import { folded, t } from '#kernel/i18n'
 import { type Role, roles, type Service, type ServiceFunction, services } from '#commons/directory'
-import { known, type Identity, type KnownPerson, nameOf } from '../person.ts'
+import type { Met, Tell, WeighedRow } from '#commons/imports'
+import { inTurns } from '#commons/records'
+import { known, type Identity, type KnownPerson, nameOf, standing } from '../person.ts'
+import { personPath } from '../paths.ts'
 import { IdentityFields } from '../schema.ts'
 import { roleInWords } from '../words.ts'
 import type { WrittenRow } from './columns.ts'
@@ -17,16 +20,17 @@ export interface Understood {
   valid_to: Temporal.PlainDate | null
 }
 
-/** A row of a list of people: somebody new, somebody who is there, or what is wrong with it. */
-export type WeighedRow = { number: number; name: string } & (
-  | { fate: 'new'; understood: Understood }
-  | { fate: 'known'; understood: Understood; person: KnownPerson }
-  | { fate: 'wrong'; sentences: string[] }
-)
+/** A row of a list of people. */
+export interface WeighedPerson extends WeighedRow {
+  understood: Understood
+  /** Who of the directory it is. */
+  person: KnownPerson | undefined
+}
 
 /** Weighs all rows of a list, each by itself and against the others. Nothing is written. Three queries, however many. */
-export async function weigh(rows: readonly WrittenRow[]): Promise<WeighedRow[]> {
+export async function weigh(rows: readonly WrittenRow[], tell?: Tell): Promise<WeighedPerson[]> {
   const there = await known().execute()
+  const named = index(there, nameOf)
   const by = {
     login: index(there, ({ login }) => login),
     email: index(there, ({ email }) => email),
@@ -37,8 +41,9 @@ export async function weigh(rows: readonly WrittenRow[]): Promise<WeighedRow[]> 
     login: new Map<string, number>(),
     external_id: new Map<string, number>(),
     person: new Map<string, number>(),
+    name: new Map<string, number>(),
   }
-  return rows.map(({ number, said }) => {
+  const weighed = ({ number, said }: WrittenRow): WeighedPerson => {
     const sentences: string[] = []
     const understood = understand(said, names, sentences)
     const { identity } = understood
@@ -64,13 +69,36 @@ export async function weigh(rows: readonly WrittenRow[]): Promise<WeighedRow[]> 
     if (person?.login && identity.login && folded(person.login) !== folded(identity.login))
       sentences.push(t('people.import.other_login', { name: nameOf(person), login: person.login }))
     if (person?.state === 'left') sentences.push(t('people.left_already', { name: nameOf(person) }))
-    const named = { number, name: nameOf(identity) }
-    if (sentences.length > 0) return { ...named, fate: 'wrong', sentences }
-    return person
-      ? { ...named, fate: 'known', understood, person }
-      : { ...named, fate: 'new', understood }
-  })
+    const name = nameOf(identity)
+    const wrong = sentences.map((sentence) => ({ column: '', sentence }))
+    const row = first.name.get(folded(name))
+    first.name.set(folded(name), row ?? number)
+    const [namesake] = named.get(folded(name)) ?? []
+    return {
+      ...{ number, name, wrong, understood, person },
+      meets: person ? sameAs(person) : alikeTo(namesake, row && { row, name }),
+    }
+  }
+  return inTurns(rows, weighed, tell)
 }
+
+const sameAs = (person: KnownPerson): Met => ({
+  how: 'same',
+  words: toldApart(person),
+  ...{ href: personPath(person.id), id: person.id, standing: standing(person) },
+})
+
+/** Of the same name as people compare them, here or further up in the list: the same person, or another. */
+function alikeTo(
+  namesake: KnownPerson | undefined,
+  before: { row: number; name: string } | 0 | undefined,
+): Met | undefined {
+  if (namesake) return { ...sameAs(namesake), how: 'alike' }
+  return before ? { how: 'alike', words: t('imports.row_of', before) } : undefined
+}
+
+const toldApart = (person: KnownPerson) =>
+  [nameOf(person), person.email, person.login].filter(Boolean).join(' · ')
 
 function index(there: readonly KnownPerson[], key: (one: KnownPerson) => string) {
   const found = new Map<string, KnownPerson[]>()

@@ -10,19 +10,23 @@ import {
   tellingOldAddresses,
 } from '#commons/directory'
 import { nameOf } from '../person.ts'
-import type { Understood, WeighedRow } from './weigh.ts'
+import type { Tell } from '#commons/imports'
+import type { KnownPerson } from '../person.ts'
+import type { Understood, WeighedPerson } from './weigh.ts'
 
 const imported = event('people.person.import', { toDossier: false })
 
-type Fate<F extends WeighedRow['fate']> = Extract<WeighedRow, { fate: F }>
+type Known = WeighedPerson & { person: KnownPerson }
 
 /** Writes those who are new, and what the list says of those who are there; a few statements, however many they are. */
-export async function writeRows(rows: readonly WeighedRow[]): Promise<void> {
-  await addAll(rows.filter((row): row is Fate<'new'> => row.fate === 'new'))
-  await updateAll(rows.filter((row): row is Fate<'known'> => row.fate === 'known'))
+export async function writeRows(rows: readonly WeighedPerson[], tell: Tell): Promise<void> {
+  const fresh = rows.filter(({ person }) => !person)
+  await addAll(fresh)
+  await tell(fresh.length, rows.length)
+  await updateAll(rows.filter((row): row is Known => row.person !== undefined))
 }
 
-async function addAll(rows: readonly Fate<'new'>[]): Promise<void> {
+async function addAll(rows: readonly WeighedPerson[]): Promise<void> {
   if (rows.length === 0) return
   const people = await enterMany(rows.map(({ understood }) => understood))
   await createAccounts(
@@ -43,7 +47,7 @@ async function addAll(rows: readonly Fate<'new'>[]): Promise<void> {
   )
 }
 
-async function updateAll(rows: readonly Fate<'known'>[]): Promise<void> {
+async function updateAll(rows: readonly Known[]): Promise<void> {
   if (rows.length === 0) return
   const said = rows.map(({ person, understood: { identity } }) => ({ id: person.id, ...identity }))
   await tellingOldAddresses(

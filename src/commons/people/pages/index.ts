@@ -1,5 +1,4 @@
 import './list.tsx'
-import './import.tsx'
 import './person-form.tsx'
 import './person.tsx'
 import './access.tsx'

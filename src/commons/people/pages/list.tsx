@@ -21,12 +21,16 @@ import {
 } from '#kernel/ui'
 import { allServices, type Service, serviceNamesOn, todayHere, roles } from '#commons/directory'
 import { exportAnswer, exportFormats, ExportMenu, mostExported } from '#commons/exports'
+import { ImportButton, listPages } from '#commons/imports'
 import { checkViews, LapsedView, listViews, ViewMenu } from '#commons/views'
 import { askedOf, Narrowing } from '../narrowing.ts'
 import { countPeople, type ListedPerson, listPeople, orders, type PeopleOrder } from '../people.ts'
 import { type PersonState, states } from '../person.ts'
 import { holdingInWords, roleInWords } from '../words.ts'
+import { peopleLists } from '../import/index.ts'
 import { keeps, pages, personPath } from './routes.ts'
+
+listPages(pages, '/people', peopleLists)
 
 const path = '/people'
 const list = 'people.people'
@@ -77,9 +81,7 @@ pages.get(path, keeps, form(Query), async (c, query) => {
             <ButtonLink href="/services" icon="building-2">
               {t('people.services')}
             </ButtonLink>
-            <ButtonLink href="/people/import" icon="upload">
-              {t('people.import')}
-            </ButtonLink>
+            <ImportButton of={peopleLists} />
             <ButtonLink href="/people/new" tone="primary" icon="plus">
               {t('people.add')}
             </ButtonLink>

@@ -5,5 +5,5 @@ export const pages = new PageRoutes('')
 /** Keeps people, services and what they hold. */
 export const keeps = permission('people.keep')
 
-export const personPath = (id: string) => `/people/${id}`
+export { personPath } from '../paths.ts'
 export const servicePath = (id: string) => `/services/${id}`

@@ -1,114 +1,14 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { givenAuthority, ground, type TestAuthority, type TestPerson } from '#test/harness'
-import { addPermissions, signedIn } from '#kernel/access'
+import { beforeEach, expect, test } from 'vitest'
+import { givenAuthority, type TestAuthority, type TestPerson } from '#test/harness'
 import { Conflict } from '#kernel/errors'
-import { addCatalogue, type MessageKey } from '#kernel/i18n'
-import { kind } from '#commons/dossiers'
-import {
-  choice,
-  date,
-  file,
-  money,
-  optional,
-  type OwnColumns,
-  persons,
-  remark,
-  service,
-  term,
-  text,
-  time,
-  wordsOf,
-  yesNo,
-} from '#commons/records'
-
 import { addTerm } from '#commons/vocabularies'
-import { workflow } from '#commons/workflow'
-import { plainVerbNames, plainVerbs, registerRoutes, writesForAService } from '../index.ts'
+import { badgesInTheHouse, pages, writing } from './badge.ts'
 
-const fr = {
-  title: 'Objet',
-  service: 'Service',
-  day: 'Jour de la remise',
-  hour: 'Heure',
-  deposit: 'Caution',
-  lent: 'Prêté',
-  metal: 'Métal',
-  place: 'Lieu',
-  holders: 'Porteurs',
-  note: 'Remarque',
-  proof: 'Reçu',
-}
-const words = ['name', 'list', 'count', 'none', 'write', 'state.asked', 'state.given']
-const named = [...words.map((name) => [name, `[${name}]`] as const), ...Object.entries(fr)]
-const messages = Object.fromEntries(named.map(([name, one]) => [`badge.${name}`, one]))
-addCatalogue('test', { fr: messages, en: { ...messages, 'badge.day': 'Day of delivery' } })
-addPermissions('test', {
-  read: signedIn,
-  write: writesForAService,
-  edit: signedIn,
-  step: signedIn,
-})
-const said = (name: string) => ({ label: `test.badge.${name}` as MessageKey }) // Said above.
-
-const badgeFields = {
-  title: text(80, said('title')),
-  service_id: service(said('service'), []),
-  day: date(said('day')),
-  hour: optional(time(said('hour'))),
-  deposit: optional(money(said('deposit'))),
-  lent: yesNo(said('lent')),
-  metal: choice(['iron', 'brass'], (one) => ({ iron: 'Fer', brass: 'Laiton' })[one], said('metal')),
-  place_id: term('test.place', { ...said('place'), none: said('none').label }),
-  holders: persons(said('holders')),
-  note: remark(200, { ...said('note'), neededWhen: { field: 'lent', is: [true] } }),
-  proof_id: optional(file(said('proof'))),
-}
-const flow = workflow('test.badge', {
-  initial: 'asked',
-  states: { asked: {}, given: { final: true } },
-  transitions: { give: { from: ['asked'], to: 'given', who: ['author'] } },
-})
-const badges = kind<OwnColumns<typeof badgeFields>, (typeof plainVerbNames)[number]>({
-  name: 'test.badge',
-  verbs: plainVerbNames,
-  table: 'test.badge',
-  path: (id) => `/test/badges/${id}`,
-  readers: ({ service_id }) => [`service:${service_id}`],
-  awaits: () => [],
-  body: wordsOf(badgeFields),
-})
-const record = plainVerbs(badges, badgeFields, flow)
-const look = {
-  columns: ['day', 'deposit', 'lent', 'metal', 'place_id', 'holders', 'hour'] as const,
-  what: 'badge',
-  kept: { keep: 'always', because: 'registers.facts', verified: false },
-  imports: true,
-} as const
-const { pages, fills } = registerRoutes(record, flow, look)
-
+badgesInTheHouse()
 let authority: TestAuthority
 let clerk: TestPerson
-
-beforeAll(async () => {
-  const { database } = await ground()
-  await database.owner.query(`
-    drop schema if exists test cascade;
-    create schema test;
-    grant usage on schema test to beffroi_app;
-    create table test.badge (
-      tenant_id uuid not null, id uuid not null, day date not null, hour time, deposit bigint,
-      lent boolean not null, metal text not null, place_id uuid, holders uuid[] not null,
-      note text not null, proof_id uuid, primary key (tenant_id, id),
-      foreign key (tenant_id, id) references commons.dossier
-    );
-    select kernel.isolate('test.badge');`)
-  for (const one of fills) one.place()
-})
-afterAll(async () => {
-  const { database } = await ground()
-  await database.owner.query('drop schema test cascade')
-})
 beforeEach(async () => {
+  writing.after = async () => {}
   authority = await givenAuthority()
   clerk = await authority.person({
     in: await authority.service('Bâtiments'),
@@ -129,7 +29,16 @@ async function checked(content: string | Uint8Array<ArrayBuffer>) {
   const sent = await sends(content)
   expect(sent.status, sent.text).toBe(303)
   const at = sent.headers.get('location') ?? ''
+  await authority.drain()
   return { at, text: (await visitor().get(at)).text }
+}
+
+/** Confirms a list; what its page says then. */
+async function confirmed(at: string, answers: Record<string, string> = {}) {
+  const answer = await visitor().post(at, answers)
+  expect(answer.status, answer.text).toBe(303)
+  await authority.drain()
+  return (await visitor().get(at)).text
 }
 
 const whole = `\uFEFFObjet;Service;Jour de la remise;Heure;Caution;Prêté;Métal;Lieu;Porteurs;Remarque
@@ -142,21 +51,24 @@ test('a list is shown as it will be written, and written when one says so', asyn
   const { at, text: page } = await checked(whole)
   for (const word of ['31/01/2026', '250,50', 'Oui', 'Laiton', 'Tour nord', 'Nadia Corbeau'])
     expect(page).toContain(word)
-  expect(page).toContain('2 dossiers seront écrits')
+  expect(page).toContain('2 lignes seront ajoutées')
   expect(await list()).not.toContain('moulin')
 
-  expect((await visitor().post(at)).headers.get('location')).toBe('/test/badges')
+  expect(await confirmed(at)).toContain('2 lignes sont écrites')
   const written = await list()
   for (const word of ['moulin; la grande', '31/01/2026', '250,50', 'Laiton', 'Badge', '03/02/2026'])
     expect(written).toContain(word)
-  expect((await visitor().get(at)).status).toBe(404)
+  expect(await confirmed(at)).toContain('2 lignes sont écrites')
+  expect((await list()).split('moulin; la grande')).toHaveLength(
+    written.split('moulin; la grande').length,
+  )
 })
 
 test('an export is read back: what it tells besides is named, and what it guarded is as it was (14)', async () => {
   const { at } = await checked(
     'Objet;Service;Jour de la remise;Caution;Prêté;Métal;Remarque\n=1+1;Bâtiments;31/01/2026;1 250,50;oui;laiton;-à rendre\n',
   )
-  await visitor().post(at)
+  await confirmed(at)
   const columns =
     'reference state title service_id day deposit lent metal holders note proof_id changed_at'
   const kept = { list: 'test.badges', view: '', columns: columns.split(' '), back: '/' }
@@ -166,8 +78,8 @@ test('an export is read back: what it tells besides is named, and what it guarde
   const { at: again, text: page } = await checked(exported)
   expect(page).toContain('Ces colonnes ne sont pas lues')
   expect(page).toMatch(/Référence, État, Reçu, [^.<,]+\./)
-  expect(page).toContain('1 dossier sera écrit')
-  await visitor().post(again)
+  expect(page).toContain('1 ligne sera ajoutée')
+  await confirmed(again)
   expect((await list()).match(/>=1\+1</g)).toHaveLength(2)
 })
 
@@ -177,14 +89,14 @@ test.each(['utf-16le', 'utf-16be'])('a list in %s is read (13)', async (encoding
   const { text: page } = await checked(
     Uint8Array.from(encoding === 'utf-16le' ? bytes : bytes.swap16()),
   )
-  for (const word of ['Clé', '1 dossier sera écrit']) expect(page).toContain(word)
+  for (const word of ['Clé', '1 ligne sera ajoutée']) expect(page).toContain(word)
 })
 
 test('heads are understood in every language of the house (14)', async () => {
   authority = await givenAuthority('municipality', { languages: ['fr'] })
   clerk = await authority.person({ in: await authority.service('Bâtiments') })
   const { text: page } = await checked('Objet;Service;Day of delivery\nClé;Bâtiments;31/01/2026\n')
-  expect(page).toContain('1 dossier sera écrit')
+  expect(page).toContain('1 ligne sera ajoutée')
 })
 
 test('a row that is wrong is told by row and column; nothing is written unless it is left out', async () => {
@@ -213,7 +125,7 @@ Muet;Bâtiments;01/02/2026;;oui;;;`,
   expect(unticked.status).toBe(422)
   expect(unticked.text).toMatch(/autofocus[^]*href="#f-leave_out"[^]*cochez cette case/)
   expect(await list()).not.toContain('>Bon<')
-  expect((await visitor().post(at, { leave_out: 'on' })).status).toBe(303)
+  expect(await confirmed(at, { leave_out: 'on' })).toContain('1 ligne est écrite')
   const written = await list()
   expect(written).toContain('>Bon<')
   expect(written).not.toContain('Zinc')
@@ -236,14 +148,14 @@ test('an amount that can be read in two ways is asked for, and a day that cannot
   const told = page.replaceAll(/[\u00A0\u202F]/g, ' ')
   expect(told).toContain('se lit de deux façons, 142 500 € ou 142,50 €')
   expect(told).toContain('L’année 26 étonne ici')
-  expect(told).toContain('Aucun dossier ne peut être écrit')
+  expect(told).toContain('Aucune ligne ne peut être ajoutée')
 })
 
 test('columns are named in another language of the authority, or as the API does; parted by commas, as Excel writes', async () => {
   const text =
     'title,service_id,Day of delivery,deposit\r\nCl\u00E9,B\u00E2timents,3/2/2026,"1.250,50"\r\n'
   const { text: page } = await checked(Uint8Array.from(Buffer.from(text, 'latin1')))
-  for (const word of ['Clé', '03/02/2026', '250,50', '1 dossier sera écrit'])
+  for (const word of ['Clé', '03/02/2026', '250,50', '1 ligne sera ajoutée'])
     expect(page).toContain(word)
 })
 
@@ -265,18 +177,50 @@ test.for([
   },
 )
 
-test('what fails while it is written leaves nothing behind', async () => {
-  let count = 0
-  const fails: typeof record.write = async (given, told) => {
-    if (++count === 2) throw new Conflict('registers.not_editable')
-    return record.write(given, told)
-  }
-  const own = registerRoutes({ ...record, write: fails }, flow, look)
+test('what fails while it is written leaves nothing behind, is told, and is done again', async () => {
   const { at } = await checked(whole)
-  const refused = await authority.visitorOf({ list: own.pages.list }, clerk).post(at)
-  expect(refused.status).toBe(409)
-  expect(count).toBe(2)
+  writing.after = async () => {
+    throw new Conflict('registers.not_editable')
+  }
+  const failed = await confirmed(at)
+  expect(failed).toContain('La liste n’a pas pu être écrite')
+  expect(failed).toContain('Rien n’en est écrit')
   expect(await list()).not.toContain('moulin')
+  expect((await clerk.visitor.get('/background')).text).toContain('Écriture d’une liste')
+  expect((await clerk.visitor.get('/notices')).text).toContain('Écriture d’une liste')
+  writing.after = async () => {}
+  expect((await visitor().post(`${at}/again`)).status).toBe(303)
+  await authority.drain()
+  expect((await visitor().get(at)).text).toContain('2 lignes sont écrites')
+  expect(await list()).toContain('moulin')
+})
+
+test('a list that is read or written shows how far it is, and comes again by itself', async () => {
+  const sent = await sends(whole)
+  const at = sent.headers.get('location') ?? ''
+  const reading = (await visitor().get(at)).text
+  expect(reading).toContain('<progress')
+  expect(reading).toMatch(/<noscript><meta http-equiv="refresh"/)
+  await authority.drain()
+  // Both at once, and once more: it is written once.
+  await Promise.all([visitor().post(at), visitor().post(at)])
+  await visitor().post(at)
+  expect((await visitor().get(at)).text).toContain('<progress')
+  await authority.drain()
+  const done = (await visitor().get(at)).text
+  expect(done).toContain('2 lignes sont écrites')
+  expect(done).not.toContain('<progress')
+  expect((await list()).match(/>Badge</g)).toHaveLength(1)
+})
+
+test('an authority has two lists read or written at once; a third waits to be sent, and says so', async () => {
+  await sends(whole)
+  await sends(whole)
+  const third = await sends(whole)
+  expect(third.status).toBe(422)
+  expect(third.text).toContain('réessayez quand l’une d’elles est terminée')
+  await authority.drain()
+  expect((await sends(whole)).status).toBe(303)
 })
 
 test('who writes for no service, and who did not begin it, import nothing', async () => {

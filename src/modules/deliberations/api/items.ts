@@ -1,10 +1,11 @@
 import { permission } from '#kernel/access'
 import { load, read } from '#commons/dossiers'
 import { actsApi, apiRoutes } from '#commons/records'
-import { importApi } from '#commons/registers'
+import { listApi } from '#commons/imports'
 import { takeStep } from '#commons/workflow'
 import { itemRecord, items } from '../item.ts'
 import { itemActs } from '../item-acts.ts'
+import { itemLists } from '../item-lists.ts'
 import { itemSteps } from '../item-steps.ts'
 import { meetings } from '../meeting.ts'
 import { present } from '../order.ts'
@@ -21,10 +22,7 @@ apiRoutes(api, '/items', itemRecord, {
   listed: ItemAnswer.pick({ id: true, title: true, reference: true, state: true }),
 })
 
-importApi(api, '/items', itemRecord, {
-  writes: permission('deliberations.item.write'),
-  what: 'point',
-})
+listApi(api, '/items', itemLists, 'point')
 
 actsApi(api, '/items/acts', permission('deliberations.item.step'), itemActs, { what: 'point' })
 

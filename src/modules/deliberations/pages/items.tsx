@@ -1,9 +1,10 @@
 import { permission } from '#kernel/access'
 import { TradeTabs } from '#kernel/pages'
 import { byField, byMine, byState, formRoutes, listRoute, mineOrAll } from '#commons/records'
-import { ImportButton, importRoutes } from '#commons/registers'
+import { ImportButton, listPages } from '#commons/imports'
 import { itemFields, itemRecord, items } from '../item.ts'
 import { itemActs } from '../item-acts.ts'
+import { itemLists } from '../item-lists.ts'
 import { listedOfItems } from '../listed.ts'
 import { itemWorkflow } from '../workflow.ts'
 import { deliberationTabs } from './tabs.ts'
@@ -33,7 +34,7 @@ listRoute(
       }),
     ],
     views: mineOrAll,
-    actions: () => <ImportButton path={path} writes={writes} />,
+    actions: () => <ImportButton of={itemLists} />,
     acts: { of: itemActs, permission: permission('deliberations.item.step') },
     words: {
       title: 'deliberations.title',
@@ -46,7 +47,7 @@ listRoute(
   },
 )
 
-importRoutes(pages, '/items', itemRecord, { writes, path })
+listPages(pages, '/items', itemLists)
 
 formRoutes(pages, '/items', itemRecord, {
   writes,
