@@ -51,7 +51,7 @@ export async function open(
     await migrateJobs(opened.database)
     await migrate(opened.database, house.migrations)
     await ensureSecrets(opened.database, keySource(config))
-    await ensureOwnSettings(opened.database.front)
+    await ensureOwnSettings(opened.database)
     // The embedded database is in its folder.
     if (config.databaseUrl) await ensureOneHouse(opened.database, config.dataFolder)
     await keepLaw(opened.database)

@@ -1,6 +1,7 @@
 -- schemas
 create schema kernel;
 grant USAGE on schema kernel to beffroi_app;
+grant USAGE on schema kernel to beffroi_gate;
 
 -- extensions
 create extension btree_gin with schema kernel;
@@ -51,7 +52,6 @@ begin
   execute format('grant select, insert, update, delete on %s to beffroi_app', target);
 end $function$
 ;
-grant EXECUTE on function kernel.isolate(regclass) to public;
 CREATE OR REPLACE FUNCTION kernel.isolate_append_only(target regclass)
  RETURNS void
  LANGUAGE plpgsql
@@ -61,7 +61,6 @@ begin
   execute format('revoke update, delete on %s from beffroi_app', target);
 end $function$
 ;
-grant EXECUTE on function kernel.isolate_append_only(regclass) to public;
 CREATE OR REPLACE FUNCTION kernel.name_key(name text)
  RETURNS text
  LANGUAGE sql

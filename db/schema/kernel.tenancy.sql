@@ -2,7 +2,7 @@
 table kernel.host (
   name text not null,
   tenant_id uuid not null
-);
+) row level security;
 table kernel.provided (
   tenant_id uuid not null default kernel.tenant_id(),
   module text not null,
@@ -19,7 +19,7 @@ table kernel.tenant (
   arms text not null default ''::text,
   created_at timestamp with time zone not null default now(),
   languages text[] not null default '{fr,en}'::text[]
-);
+) row level security;
 table kernel.trade (
   tenant_id uuid not null default kernel.tenant_id(),
   module text not null,
@@ -49,12 +49,19 @@ CREATE UNIQUE INDEX tenant_slug_key ON kernel.tenant USING btree (slug);
 CREATE UNIQUE INDEX trade_pkey ON kernel.trade USING btree (tenant_id, module);
 
 -- policies
+kernel.host gate r to beffroi_gate using true check -;
+kernel.host tenant r to beffroi_app using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 kernel.provided tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
-kernel.trade read r using true check -;
+kernel.tenant gate r to beffroi_gate using true check -;
+kernel.tenant tenant r to beffroi_app using (id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
+kernel.trade gate r to beffroi_gate using true check -;
 kernel.trade tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 
 -- grants
 kernel.host to beffroi_app: SELECT;
+kernel.host to beffroi_gate: SELECT;
 kernel.provided to beffroi_app: INSERT, SELECT;
 kernel.tenant to beffroi_app: SELECT;
+kernel.tenant to beffroi_gate: SELECT;
 kernel.trade to beffroi_app: DELETE, INSERT, SELECT;
+kernel.trade to beffroi_gate: SELECT;

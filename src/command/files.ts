@@ -13,8 +13,11 @@ export async function checkFiles(given: string[]): Promise<void> {
       values.authority === undefined
         ? await everyAuthority(standing)
         : [await authorityOf(standing, values.authority)]
+    const houses = (await everyAuthority(standing)).map(({ id }) => id)
     for (const authority of all) {
-      const { whole, healed, damaged, lost } = await asHouse(standing, authority, verifyFiles)
+      const { whole, healed, damaged, lost } = await asHouse(standing, authority, () =>
+        verifyFiles(houses.filter((id) => id !== authority.id)),
+      )
       wrong += damaged.length + lost.length
       const lines = [
         ...healed.map((hash) => `  healed   ${hash}`),

@@ -5,9 +5,9 @@ import { type Table, checkDistinguished, checkTables, tablesOf } from './tables.
 /** Tables that no authority owns, and why each may be read by all. */
 const open = {
   'kernel.migration': 'what was applied to this database; the application may not read it',
-  'kernel.tenant': 'the gate: read before the authority is known; holds nothing private',
-  'kernel.host': 'the gate: read before the authority is known; holds nothing private',
-  'kernel.trade': 'the gate: read with the authority; only rows of the open authority are written',
+  'kernel.tenant': 'the gate alone reads it whole; the application its own row',
+  'kernel.host': 'the gate alone reads it whole; the application its own rows',
+  'kernel.trade': 'the gate alone reads it whole; the application its own rows',
   'kernel.provided': 'the start asks for all authorities; the application sees and writes its own',
   'kernel.secret_master':
     'fingerprints of keys that are elsewhere; the application may not read it',

@@ -6,8 +6,11 @@ import { StartFailure } from './embedded-failure.ts'
 export const applicationRole = 'beffroi_app'
 /** The role that serves public pages: it can read publications and nothing else, and write nothing. */
 export const publicRole = 'beffroi_public'
+/** The role of the gate: it reads which authorities there are, and nothing of them. No other login of ours can. */
+export const gateRole = 'beffroi_gate'
 
-const roles = [applicationRole, publicRole]
+/** Those by which we log in besides the owner. */
+export const roles = [applicationRole, publicRole, gateRole]
 
 /**
  * The URL by which a role of ours logs in itself, so that no statement gives it more than it is: a session that the

@@ -5,7 +5,7 @@ import { explainMigration } from './migration-failure.ts'
 import { type Migration, type MigrationFolder, readMigrations } from './migration-files.ts'
 import { appliedMigrations, compareMigrations, noteApplied, noteMove } from './migration-ledger.ts'
 import type { Database } from './pool.ts'
-import { applicationRole, giveLogins, publicRole } from './logins.ts'
+import { giveLogins, roles } from './logins.ts'
 
 /** One lock for all processes that start at once; the number is arbitrary but fixed. */
 const lock = 7_310_026
@@ -67,7 +67,14 @@ async function prepare(client: pg.PoolClient): Promise<void> {
       applied_at timestamptz not null default now(),
       primary key (folder, name)
     );`)
-  for (const role of [applicationRole, publicRole]) await createRole(client, role)
+  for (const role of roles) await createRole(client, role)
+  // A table that a session left on its connection would be there for whoever has it next.
+  await client.query(`
+    do $$ begin
+      if has_database_privilege('public', current_database(), 'temporary') then
+        execute format('revoke temporary on database %I from public', current_database());
+      end if;
+    end $$;`)
 }
 
 /** Roles belong to the whole server: another database may have made it, even just now. */

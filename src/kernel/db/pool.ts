@@ -3,7 +3,7 @@ import pg from 'pg'
 import type { Tables } from './index.ts'
 import { type TimeLimits, usualLimits } from './limits.ts'
 import { Shares } from './shares.ts'
-import { applicationRole, publicRole, urlAs } from './logins.ts'
+import { applicationRole, gateRole, publicRole, urlAs } from './logins.ts'
 import { isOutdated, prepared, renamed } from './prepared.ts'
 import { types } from './types.ts'
 
@@ -51,7 +51,7 @@ export function connect({ url, poolSize, limits = usualLimits }: DatabaseSetting
   const front = new pg.Pool({
     ...bounded(url, frontConnections, {
       ...limits,
-      role: applicationRole,
+      role: gateRole,
       statement: Math.min(statement, frontSeconds),
       connection: Math.min(connection, frontSeconds),
     }),

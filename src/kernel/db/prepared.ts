@@ -3,6 +3,8 @@ import pg from 'pg'
 /** A statement as the client of PostgreSQL takes it; one with a name is read and planned once a connection. */
 interface Asked {
   name?: string
+  /** One statement a message: what was smuggled into a text cannot end it and begin another. */
+  queryMode: 'extended'
   text: string
   values: unknown[]
 }
@@ -24,12 +26,11 @@ let made = 0
 /** Gives a name to a statement that is asked often. */
 export function prepared(text: string, values: unknown[] = []): Asked {
   const name = names.get(text) ?? nameFor(text)
-  return name ? { name, text, values } : { text, values }
+  return { ...(name && { name }), text, values, queryMode: 'extended' }
 }
 
 function nameFor(text: string): string | undefined {
-  // Several statements in one text cannot be kept.
-  if (names.size >= mostKept || text.includes(';')) return undefined
+  if (names.size >= mostKept) return undefined
   const count = (counts.get(text) ?? 0) + 1
   if (count < often) {
     if (counts.size >= mostCounted) counts.clear()

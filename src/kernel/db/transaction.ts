@@ -35,9 +35,9 @@ export async function transaction<T>(
   work: () => Promise<T>,
   pool: pg.Pool = database.pool,
 ): Promise<T> {
-  // The id goes into the text of the statement, to spare one round trip.
   const begin = async (client: pg.PoolClient) => {
-    await client.query(`begin; ${entering(tenantId)}`)
+    await client.query('begin')
+    await enter(client, tenantId)
     return tenantId
   }
   const turn = database.shareOf(pool)
@@ -58,16 +58,26 @@ export async function foundingTransaction<T>(
   const begin = async (client: pg.PoolClient) => {
     await client.query('begin')
     const tenantId = await found(client)
-    await client.query(`set local role ${applicationRole}; ${entering(tenantId)}`)
+    await client.query(`set local role ${applicationRole}`)
+    await enter(client, tenantId)
     return tenantId
   }
   const beside: Beside = (id, other) => current.exit(() => transaction(database, id, other))
   return bounded(database.owner, begin, work, beside)
 }
 
-function entering(tenantId: TenantId): string {
+/**
+ * Says for which authority the transaction is. Its id is what opens its rows, and no other session may see it: not even
+ * in the text of the last statement, which PostgreSQL shows to those who log in as the same role.
+ */
+async function enter(client: pg.PoolClient, tenantId: TenantId): Promise<void> {
   if (!uuid.test(tenantId)) throw new Error('A tenant id is a UUID')
-  return `select set_config('app.tenant', '${tenantId}', true)`
+  await client.query(entering, [tenantId])
+}
+
+const entering = {
+  name: 'enter',
+  text: "select set_config('app.tenant', $1, true)",
 }
 
 async function bounded<T>(

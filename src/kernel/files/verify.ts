@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import { currentTenantId, db } from '#kernel/db'
 import { conditionOf, putBack, storedBytes } from './store.ts'
 
@@ -13,10 +12,10 @@ export interface Verified {
 }
 
 /**
- * Compares every file of the authority of the open transaction with its hash, and puts back those of which the
- * same bytes are kept elsewhere. What is lost or damaged comes back where it is uploaded again.
+ * Compares every file of the authority of the open transaction with its hash, and puts back those of which one of the
+ * `others` keeps the same bytes. What is lost or damaged comes back where it is uploaded again.
  */
-export async function verifyFiles(): Promise<Verified> {
+export async function verifyFiles(others: readonly string[] = []): Promise<Verified> {
   const authority = currentTenantId()
   const rows = await db()
     .selectFrom('kernel.file')
@@ -24,9 +23,6 @@ export async function verifyFiles(): Promise<Verified> {
     .where('erased_at', 'is', null)
     .orderBy('hash')
     .execute()
-  const tenants = await sql<{ id: string }>`
-    select id from kernel.tenant where id <> ${authority}`.execute(db())
-  const others = tenants.rows.map(({ id }) => id)
   const found: Verified = { whole: 0, healed: [], damaged: [], lost: [] }
   for (const { hash } of rows) {
     const condition = await conditionOf(authority, hash)

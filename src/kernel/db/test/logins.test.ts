@@ -9,6 +9,8 @@ beforeAll(async () => {
   ;({ database } = await ground())
 })
 
+const roleOf: Record<string, string> = { publicPool: 'beffroi_public', front: 'beffroi_gate' }
+
 /** What a session of a pool can make itself. */
 const ways = [
   "select set_config('role', 'none', false)",
@@ -22,7 +24,7 @@ const ways = [
 describe('a session of a request never becomes more than it is (S9)', () => {
   for (const pool of ['pool', 'publicPool', 'front', 'jobs'] as const)
     test(`on ${pool}, whatever it says`, async () => {
-      const role = pool === 'publicPool' ? 'beffroi_public' : 'beffroi_app'
+      const role = roleOf[pool] ?? 'beffroi_app'
       const client = await database[pool].connect()
       try {
         for (const way of ways) {
@@ -51,8 +53,9 @@ test('its password follows from that of the owner, and where there is none there
 })
 
 test('a start behind what drops the settings of a connection is refused, in a sentence (R9)', async () => {
-  await expect(ensureOwnSettings(database.front)).resolves.toBeUndefined()
-  await expect(ensureOwnSettings(database.owner)).rejects.toThrow(
+  await expect(ensureOwnSettings(database)).resolves.toBeUndefined()
+  const asOwner = { front: database.owner, pool: database.owner }
+  await expect(ensureOwnSettings(asOwner)).rejects.toThrow(
     /^Requests would run as beffroi, without limits of time: .* session mode/,
   )
 })
