@@ -19,6 +19,7 @@ import { numbering } from '#commons/numbering'
 import { outbox } from '#commons/outbox'
 import { partiesModule } from '#commons/parties'
 import { peopleModule } from '#commons/people'
+import { programs } from '#commons/programs'
 import { publication } from '#commons/publication'
 import { records } from '#commons/records'
 import { registers } from '#commons/registers'
@@ -67,6 +68,7 @@ export const modules: readonly Module[] = [
   partiesModule,
   peopleModule,
   plonemeeting,
+  programs,
   publication,
   records,
   registers,

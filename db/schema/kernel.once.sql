@@ -14,7 +14,6 @@ table kernel.once (
 
 -- constraints
 kernel.once once_pkey PRIMARY KEY (tenant_id, account_id, key);
-kernel.once once_tenant_id_account_id_fkey FOREIGN KEY (tenant_id, account_id) REFERENCES kernel.account(tenant_id, id) ON DELETE CASCADE;
 
 -- indexes
 CREATE INDEX once_at ON kernel.once USING btree (tenant_id, at);

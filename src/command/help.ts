@@ -87,6 +87,16 @@ beffroi service add [--authority SLUG] --name NAME [--part-of NAME] [--first-day
 beffroi service close [--authority SLUG] --name NAME [--last-day DAY] [--successor NAME]
     Adds a service, or closes one: its people and open dossiers go to the successor.
 
+beffroi account list [--authority SLUG]
+beffroi account make [--authority SLUG] --name NAME --purpose WORDS --contact WORDS --service NAME --scope SCOPE…
+    [--role ROLE…] [--in SERVICE…] [--editor]
+    Makes a service account for a program; SCOPE is TRADE:read or TRADE:act; it works as somebody with these roles
+    in these services.
+
+beffroi account key [--authority SLUG] --name NAME [--days DAYS]
+beffroi account revoke [--authority SLUG] --name NAME [--key LAST4]
+    Makes a key and says it this once (a year unless told, two at most); revokes one, or all of them.
+
 beffroi jobs list [--authority SLUG]
     Says what waits and what failed in the background, of all authorities unless told.
 

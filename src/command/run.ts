@@ -1,5 +1,6 @@
 import { inLanguage, preferredLanguage } from '#kernel/i18n'
 import { failureSentence } from '../failure.ts'
+import { listAccounts, makeAccount, makeAccountKey, revokeAccountKey } from './account.ts'
 import { createAuthority } from './authority.ts'
 import {
   backupHouse,
@@ -50,6 +51,10 @@ const commands: Record<string, Command> = {
   'person import': importList,
   'service add': addOne,
   'service close': closeOne,
+  'account make': makeAccount,
+  'account key': makeAccountKey,
+  'account revoke': revokeAccountKey,
+  'account list': listAccounts,
   'outgoing check': checkOutside,
   'secrets rotate': rotateSecrets,
   'language missing': listMissing,

@@ -26,7 +26,7 @@ export interface Shown {
 /** The routes that answer a browser which asks for an address: pages, and files. */
 export async function routesToSee(): Promise<Route[]> {
   const { house } = await ground()
-  return house.routes.filter(({ face, method }) => face !== 'api' && method === 'get')
+  return house.routes.filter(({ face, method }) => ['page', 'public'].includes(face) && method === 'get')
 }
 
 /**

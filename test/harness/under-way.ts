@@ -38,6 +38,8 @@ export async function everythingBegun(
     as('administrator').post(`/people/${twin}/merging`, { same: 'agent' }),
   )
   const closings = await leadsTo(as('administrator').post('/calendar/import', { files: days }))
+  const program = await leadsTo(as('administrator').post('/programs', await aProgram(as('administrator'))))
+  await as('administrator').post(`${program}/keys`, { days: '365' })
   const [plan] = await named(elise, '/strategy/plans')
   const picture = await pictureShown(elise, plan)
   for (const purpose of ['presentation', 'update'])
@@ -71,6 +73,16 @@ export async function everythingBegun(
     `/deliberations/items/acts?verb=validate&ids=${item}`,
     `/strategy/plans/${plan}/versions/compare`,
   ]
+}
+
+/** A program that reads the points. */
+async function aProgram(administrator: Visitor) {
+  const form = await administrator.get('/programs/new')
+  return {
+    ...{ name: 'Intranet', purpose: 'Montre les points', contact: 'informatique@example.org' },
+    service_id: form.text.match(serviceOption)?.[1] ?? '',
+    ...{ scopes: ['deliberations:read'], roles: ['agent'], per_minute: '600' },
+  }
 }
 
 /** The published plan shows a picture; gives the address at which its writers see it. */

@@ -49,7 +49,7 @@ export {
 } from './people.ts'
 export { enterMany, principalsOfNew } from './entering.ts'
 export { emailsOf, keepEmail, tellingOldAddresses } from './email.ts'
-export { principalNames, readerNames, WhoSees } from './readers.tsx'
+export { besideReaders, principalNames, readerNames, WhoSees } from './readers.tsx'
 export {
   type Service,
   addService,
@@ -68,6 +68,7 @@ export {
   councillor,
   declareRole,
   directorGeneral,
+  isPersonal,
   mayor,
   roleNamed,
   roles,

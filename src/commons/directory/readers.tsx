@@ -12,6 +12,10 @@ type Naming = (principals: readonly string[]) => Promise<ReadonlyMap<string, str
 /** The names of principals that this folder does not know, given by the modules. */
 export const principalNames = slot<Naming>('principalNames')
 
+/** Who else sees a dossier of a kind, in words: programs, which are none of its readers by name. */
+export const besideReaders =
+  slot<(readers: readonly string[], kind: string) => Promise<string[]>>('besideReaders')
+
 /** Who sees a dossier, in words: its readers are data on it. */
 export async function readerNames(principals: readonly string[]): Promise<string[]> {
   const names = new Map<string, string>()
@@ -21,8 +25,9 @@ export async function readerNames(principals: readonly string[]): Promise<string
 }
 
 /** The side section of a dossier's page that says who sees it. */
-export async function WhoSees({ readers }: { readers: readonly string[] }) {
+export async function WhoSees({ readers, kind }: { readers: readonly string[]; kind: string }) {
   const names = await readerNames(widest(readers))
+  for (const others of besideReaders.all()) names.push(...(await others(readers, kind)))
   return (
     <SideSection title={t('directory.readers')}>
       <ul>

@@ -18,6 +18,8 @@ export interface Role extends RoleWords {
   readonly name: string
   /** What readers and the inbox name: `role:secretariat`. */
   readonly principal: `role:${string}`
+  /** It is of a person who decides or administers (fonction personnelle): no program is given it. */
+  readonly inPerson?: true
   /** What its holders are besides: the secretariat are agents. */
   readonly also: readonly Role[]
 }
@@ -26,9 +28,18 @@ export interface Role extends RoleWords {
 export const roles = slot<Role>('roles')
 
 /** Declares a role; it is granted once it stands in `roles`. */
-export function declareRole(name: string, words: RoleWords, also: readonly Role[] = []): Role {
-  return { name, principal: `role:${name}`, also, ...words }
+export function declareRole(
+  name: string,
+  words: RoleWords,
+  also: readonly Role[] = [],
+  { inPerson }: Pick<Role, 'inPerson'> = {},
+): Role {
+  return { name, principal: `role:${name}`, also, ...words, ...(inPerson && { inPerson }) }
 }
+
+/** Whether a role, or one that its holders have besides, is a person's own. */
+export const isPersonal = ({ inPerson, also }: Role): boolean =>
+  inPerson === true || also.some(isPersonal)
 
 /** What is wrong with the roles of a house: two that bear one name, which rows could not tell apart. */
 export function checkRoles(declared: readonly Role[]): string[] {
@@ -82,32 +93,52 @@ export const agent = declareRole('agent', {
 })
 
 /** The head of the administration (directeur général). */
-export const directorGeneral = declareRole('director_general', {
-  called: 'directory.director_general',
-  sees: 'directory.director_general.sees',
-  does: 'directory.director_general.does',
-})
+export const directorGeneral = declareRole(
+  'director_general',
+  {
+    called: 'directory.director_general',
+    sees: 'directory.director_general.sees',
+    does: 'directory.director_general.does',
+  },
+  [],
+  { inPerson: true },
+)
 
 /** The mayor (bourgmestre). */
-export const mayor = declareRole('mayor', {
-  called: 'directory.mayor',
-  sees: 'directory.mayor.sees',
-  does: 'directory.mayor.does',
-})
+export const mayor = declareRole(
+  'mayor',
+  {
+    called: 'directory.mayor',
+    sees: 'directory.mayor.sees',
+    does: 'directory.mayor.does',
+  },
+  [],
+  { inPerson: true },
+)
 
 /** A member of a council (conseiller). */
-export const councillor = declareRole('councillor', {
-  called: 'directory.councillor',
-  sees: 'directory.councillor.sees',
-  does: 'directory.councillor.does',
-})
+export const councillor = declareRole(
+  'councillor',
+  {
+    called: 'directory.councillor',
+    sees: 'directory.councillor.sees',
+    does: 'directory.councillor.does',
+  },
+  [],
+  { inPerson: true },
+)
 
 /** Administers the installation of an authority (gestion). */
-export const administrator = declareRole('administrator', {
-  called: 'directory.administrator',
-  sees: 'directory.administrator.sees',
-  does: 'directory.administrator.does',
-})
+export const administrator = declareRole(
+  'administrator',
+  {
+    called: 'directory.administrator',
+    sees: 'directory.administrator.sees',
+    does: 'directory.administrator.does',
+  },
+  [],
+  { inPerson: true },
+)
 
 /** The functions that every authority knows, whatever its trades. */
 export const generalRoles = [agent, directorGeneral, mayor, councillor, administrator]

@@ -1,3 +1,4 @@
+import { ensureWithin } from '#kernel/access'
 import type { RawBuilder, SqlBool } from 'kysely'
 import type { MessageKey } from '#kernel/i18n'
 import { type Deed, type EventData, emitMany, event, eventNamed } from '#kernel/events'
@@ -104,6 +105,7 @@ export function tellMany<Verb extends string>(
   verb: NoInfer<Verb>,
   deeds: readonly Deed[],
 ): Promise<void> {
+  ensureWithin(name.split('.')[0] ?? '', 'act')
   return emitMany(eventNamed(`${name}.${verb}`), deeds)
 }
 

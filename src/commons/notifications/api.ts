@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { permission } from '#kernel/access'
+import { inPerson, permission } from '#kernel/access'
 import { ApiRoutes, type Call, flag, id, oneLine, optionalLine } from '#kernel/http'
 import { ensureMatch, tellEdition } from '#kernel/pages'
 import { countNew, markSeen, notices } from './notice.ts'
@@ -7,7 +7,7 @@ import { originOf } from './origin.ts'
 import { lockedWishesOfMine, standingWishes, ways, wish, wishesOfMine } from './wishes.ts'
 
 export const api = new ApiRoutes('/notices')
-const reads = permission('notifications.read')
+const reads = inPerson(permission('notifications.read'))
 
 const Notice = z.object({
   id: z.uuid(),

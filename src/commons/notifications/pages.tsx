@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { actor, permission } from '#kernel/access'
+import { actor, inPerson, permission } from '#kernel/access'
 import {
   type Attempt,
   type Call,
@@ -40,7 +40,7 @@ const path = '/notices'
 
 /** What others did that a person is told of, and what they want to be told. */
 export const pages = new PageRoutes(path)
-const reads = permission('notifications.read')
+const reads = inPerson(permission('notifications.read'))
 
 pages.get('/', reads, form(z.object({ after: optionalLine(40) })), async (c, { after }) => {
   const title = t('notifications.title')

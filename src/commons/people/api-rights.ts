@@ -25,7 +25,10 @@ api.on(
       ),
     }),
   },
-  async () => ({ standpoints: standpoints().map(({ label }) => label), rows: matrix() }),
+  async () => ({
+    standpoints: (await standpoints()).map(({ label }) => label),
+    rows: await matrix(),
+  }),
 )
 
 api.on(

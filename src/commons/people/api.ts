@@ -209,6 +209,7 @@ api.on(
       expires_at: z.iso.datetime(),
     }),
     status: 201,
+    secret: true,
   },
   async (c) => {
     const { href, expiresAt, sentTo } = await resetAccess(c.req.param('id') ?? '')

@@ -6,9 +6,10 @@ import {
   namedPermissions,
   permission,
   permissionWords,
+  scopeOf,
 } from '#kernel/access'
 import { t } from '#kernel/i18n'
-import { isOn, modulesOfHouse, tradeOf } from '#kernel/module'
+import { isOn, modulesOfHouse, slot, tradeOf } from '#kernel/module'
 import { type Office, borneBy, officesOn, type Role, roles, todayHere } from '#commons/directory'
 import { stateName, type Transition, verbName, kindName, workflows } from '#commons/workflow'
 import { holdingInWords, roleInWords, serviceLabels } from './words.ts'
@@ -19,7 +20,12 @@ export interface Standpoint {
   principals: readonly string[]
   /** The doers of workflows that it is. */
   is: (doer: Transition['who'][number]) => boolean
+  /** It is a program, which does no more than these. */
+  scopes?: readonly string[]
 }
+
+/** Whom else the matrix tells of, given by the folders: programs of the authority. */
+export const otherStandpoints = slot<() => Promise<Standpoint[]>>('otherStandpoints')
 
 /** Nobody in particular: a policy without a subject asks for no more. */
 const somebody = '00000000-0000-4000-8000-000000000000' as ActorId // No account bears it.
@@ -41,10 +47,11 @@ const ofFunction = (what: (typeof functions)[number]): Standpoint => ({
   is: (doer) => doer === `service:${what}`,
 })
 
-/** All that one can be in the authority: its roles, and functions in a service. */
-export const standpoints = (): Standpoint[] => [
+/** All that one can be in the authority: its roles, functions in a service, and what the folders add. */
+export const standpoints = async (): Promise<Standpoint[]> => [
   ...roles.all().map(ofRole),
   ...functions.map(ofFunction),
+  ...(await Promise.all(otherStandpoints.all().map((others) => others()))).flat(),
 ]
 
 /** A thing that may be done: a permission of the house, or a step of a workflow. */
@@ -60,8 +67,13 @@ export interface MatrixRow {
 }
 
 /** Whether those who bear these may ever do it. A permission is known by its name: none is named late. */
-function mayBearing(principals: readonly string[], name: string): boolean {
-  const who: Actor = { id: somebody, name: '', principals: [`user:${somebody}`, ...principals] }
+function mayBearing(
+  principals: readonly string[],
+  name: string,
+  scopes?: readonly string[],
+): boolean {
+  const bears = [`user:${somebody}`, ...principals]
+  const who: Actor = { id: somebody, name: '', principals: bears, ...(scopes && { scopes }) }
   return actAs(who, () => may(permission(name)))
 }
 
@@ -87,20 +99,25 @@ const standingPermissions = (): string[] =>
     .toSorted()
 
 /** Who may do what, generated from the house that stands: permissions first, then the steps of each workflow by state. */
-export function matrix(): MatrixRow[] {
-  const all = standpoints()
+export async function matrix(): Promise<MatrixRow[]> {
+  const all = await standpoints()
   const asked = standingPermissions().map((name) => ({
     trade: calledOf(name),
     ...{ thing: '', action: actionOf(name), states: '' },
-    may: all.map(({ principals }) => mayBearing(principals, name)),
+    may: all.map(({ principals, scopes }) => mayBearing(principals, name, scopes)),
   }))
   const steps = workflows.all().flatMap((flow) =>
-    Object.entries(flow.transitions).map(([verb, { from, who }]) => ({
+    Object.entries(flow.transitions).map(([verb, { from, who, inPerson }]) => ({
       trade: calledOf(flow.kind),
       thing: kindName(flow.kind),
       action: verbName(flow.kind, verb),
       states: from.map((state) => stateName(flow.kind, state)).join(', '),
-      may: all.map(({ is }) => who.some(is)),
+      may: all.map(
+        ({ is, scopes }) =>
+          who.some(is) &&
+          (!scopes ||
+            (!inPerson && scopes.includes(scopeOf(flow.kind.split('.')[0] ?? '', 'act')))),
+      ),
     })),
   )
   return [...asked, ...steps]

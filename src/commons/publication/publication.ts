@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { actAs, system } from '#kernel/access'
+import { actAs, ensureInPerson, system } from '#kernel/access'
 import { currentTenantId, db } from '#kernel/db'
 import { Conflict, ensure, NotFound } from '#kernel/errors'
 import { isId } from '#kernel/http'
@@ -45,6 +45,7 @@ const columns = [
  * nothing is written. Throws `Conflict` where another dossier has the slug.
  */
 export async function publish<C>(dossier: Dossier, by: Publisher<C>): Promise<Publication> {
+  ensureInPerson()
   await lockChain()
   const copy = await composed(by, dossier.id)
   const last = await lastOf(by, copy.slug)
@@ -87,6 +88,7 @@ export async function withdraw(
   publicationId: string,
   reason: string,
 ): Promise<void> {
+  ensureInPerson()
   if (!isId(publicationId)) throw new NotFound()
   await lockChain()
   const withdrawn = await db()

@@ -193,7 +193,7 @@ interface DocumentCardProps {
 export async function RecordSide({ dossier, fields, all }: Told & { all: boolean }) {
   return (
     <>
-      <WhoSees readers={dossier.readers} />
+      <WhoSees readers={dossier.readers} kind={dossier.kind} />
       <BesideDossier dossier={dossier} />
       <SideSection title={t('registers.history')}>
         <RecordHistory

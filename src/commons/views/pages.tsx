@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { permission } from '#kernel/access'
+import { inPerson, permission } from '#kernel/access'
 import { t } from '#kernel/i18n'
 import {
   type Attempt,
@@ -18,7 +18,7 @@ import { normalisedQuery, removeView, saveView } from './view.ts'
 import { SaveViewForm } from './view-menu.tsx'
 
 export const pages = new PageRoutes('/views')
-const keeps = permission('views.keep')
+const keeps = inPerson(permission('views.keep'))
 
 const listName = z.string().regex(/^[a-z_]+(\.[a-z_]+)+$/)
 

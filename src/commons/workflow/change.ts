@@ -1,3 +1,4 @@
+import { isProgram } from '#kernel/access'
 import { Conflict, Forbidden, Invalid } from '#kernel/errors'
 import { knownMessage, said, t } from '#kernel/i18n'
 import { type Change, type Dossier, type Kind, type Patch, writeMany } from '#commons/dossiers'
@@ -33,6 +34,8 @@ function closedTo(flow: Workflow, transition: Transition, dossier: Dossier): Ope
     const params = { state: stateName(flow.kind, dossier.state) }
     return { open: false, why: 'state', obstacle: { key: 'workflow.not_from_here', params } }
   }
+  if (transition.inPerson && isProgram())
+    return { open: false, why: 'who', obstacle: { key: 'errors.in_person' } }
   if (!isOneOf(transition.who, dossier)) {
     const params = { who: doersNames(transition) }
     return { open: false, why: 'who', obstacle: { key: 'workflow.for_others', params } }

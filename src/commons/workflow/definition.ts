@@ -56,6 +56,8 @@ export interface Transition<S extends string = string> {
   readonly when?: Guard | GuardOfMany
   /** The person must say why. */
   readonly comment?: 'required'
+  /** A person decides it, answers for it or signs it (acte personnel): no program takes this step. */
+  readonly inPerson?: true
   /** Leads back: shown apart from what leads on. */
   readonly back?: true
 }

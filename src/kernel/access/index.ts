@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
+import { Forbidden } from '#kernel/errors'
 
 /** The id of an account, which is the id of the person who signs in with it. */
 export type ActorId = string & { readonly actor: unique symbol }
@@ -15,6 +16,8 @@ export interface Actor {
   readonly pinned?: readonly string[]
   /** When they last proved who they are, by what lets them in. */
   readonly provenAt?: Temporal.Instant
+  /** It is a program (compte de service), and does no more than these: `deliberations:read`. People have none. */
+  readonly scopes?: readonly string[]
 }
 
 /** Nobody has signed in. */
@@ -40,6 +43,9 @@ export function bears(principal: string, who: Actor = actor()): boolean {
   return who.principals.includes(principal) || isSystem(who)
 }
 
+/** Whether a program acts: nobody is there who could vote, sign or prove who they are. */
+export const isProgram = (who: Actor = actor()): boolean => who.scopes !== undefined
+
 /** Whether the house itself acts. */
 export function isSystem(who: Actor = actor()): boolean {
   return who.principals.includes('system')
@@ -63,6 +69,7 @@ export const role =
 const policies = new Map<string, Policy>([
   ['kernel.public', everyone],
   ['kernel.signed_in', signedIn],
+  ['kernel.search', signedIn],
   ['kernel.prove', signedIn],
 ])
 
@@ -77,8 +84,12 @@ const named = new Map<string, Permission>()
 const standing = new Set<string>()
 const folderOf = (name: string) => name.split('.')[0] ?? ''
 
+/** The trade of each folder that has one: what a program may do is said by trade. */
+const trades = new Map<string, string>()
+
 /** Adds the permissions of a folder, each with its policy; done once, at import. */
-export function addPermissions(folder: string, own: Record<string, Policy>): void {
+export function addPermissions(folder: string, own: Record<string, Policy>, trade = folder): void {
+  trades.set(folder, trade)
   for (const [name, policy] of Object.entries(own)) policies.set(`${folder}.${name}`, policy)
 }
 
@@ -97,7 +108,7 @@ export function permission(name: string): Permission {
 }
 
 /** What is done under a permission: routes that only read, or those that act. */
-type Doing = 'act' | 'read'
+export type Doing = 'act' | 'read'
 const proving = new Map<string, ReadonlySet<Doing>>()
 
 /**
@@ -113,9 +124,40 @@ export function stepUp(of: Permission, { reading = false } = {}): Permission {
 export const needsProof = ({ name }: Permission, doing: Doing): boolean =>
   proving.get(name)?.has(doing) ?? false
 
+const personal = new Set<string>()
+
+/** What is done under this permission is done by people alone (acte personnel): no program ever has it. */
+export function inPerson(of: Permission): Permission {
+  personal.add(of.name)
+  return of
+}
+
+/** Whether people alone have it: it is marked so, or asks for proof of who they are, which no program can give. */
+export const isForPeople = ({ name }: Permission): boolean =>
+  personal.has(name) || proving.has(name)
+
+/** Throws `Forbidden` where a program acts: for what people alone do, whatever door leads to it. */
+export function ensureInPerson(): void {
+  if (isProgram()) throw new Forbidden('errors.in_person')
+}
+
+/** What a program needs to do something in a folder: `deliberations:read`. */
+export const scopeOf = (folder: string, doing: Doing): string =>
+  `${trades.get(folder) ?? folder}:${doing}`
+
+/** Whether the one who acts may do anything of the kind in a folder; people may, by what they bear. */
+export const isWithin = (folder: string, doing: Doing, who: Actor = actor()): boolean =>
+  who.scopes?.includes(scopeOf(folder, doing)) ?? true
+
+/** Throws `Forbidden` where a program acts in a folder that it was not given. */
+export function ensureWithin(folder: string, doing: Doing): void {
+  if (!isWithin(folder, doing)) throw new Forbidden('errors.out_of_scope')
+}
+
 /** Everybody, signed in or not. */
 export const openToAll = permission('kernel.public')
-export const forSignedIn = permission('kernel.signed_in')
+export const forSignedIn = inPerson(permission('kernel.signed_in'))
+export const forSearch = permission('kernel.search')
 /** Whoever has signed in, and proves anew who they are. */
 export const forProven = stepUp(permission('kernel.prove'), { reading: true })
 
@@ -138,10 +180,20 @@ export function hasPolicy({ name }: Permission): boolean {
 }
 
 /** Whether the one who acts has a permission, in general or on one thing. */
-export function may({ name }: Permission, subject?: unknown): boolean {
+export function may(of: Permission, subject?: unknown): boolean {
+  const { name } = of
   const policy = policies.get(name)
   if (!policy) throw new Error(`The permission ${name} has no policy`)
-  return policy(actor(), subject)
+  return (programMay(of, 'read') || programMay(of, 'act')) && policy(actor(), subject)
+}
+
+/** The same, of a route that reads or acts: a program that may read may not act for that. */
+export const mayBy = (of: Permission, doing: Doing): boolean => programMay(of, doing) && may(of)
+
+/** Whether a program was given what it takes; to people it is all the same. */
+function programMay(of: Permission, doing: Doing): boolean {
+  if (!isProgram() || of === openToAll) return true
+  return !isForPeople(of) && isWithin(folderOf(of.name), doing)
 }
 
 export { permissionKey, permissionWords } from './words.ts'

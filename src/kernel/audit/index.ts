@@ -21,6 +21,8 @@ declare module '#kernel/db' {
 }
 
 export type AuditedAction =
+  | 'program_refused'
+  | 'program_token'
   | 'sign_in'
   | 'sign_in_refused'
   | 'sign_in_braked'

@@ -26,6 +26,7 @@ export { knownDevice } from './device.ts'
 export { pin, unpin } from './pinned.ts'
 export { askReset, writeReset } from './reset.ts'
 export { comeInBy, completeSignIn } from './completed.ts'
+export { type ProgramAsks, programActors } from './program.ts'
 export { ensureProven, isProven, proofs, prove } from './proof.ts'
 export {
   boundSessions,

@@ -18,7 +18,7 @@ import { type FailurePage, answerFailure } from './failure.ts'
 import { answerHealth } from './health.ts'
 import { cameTo, logged } from './logged.ts'
 import { metricsAnswer } from './metrics.ts'
-import { headersOf } from './problem.ts'
+import { headersOf, problemDetails } from './problem.ts'
 import { type CallVariables, addsOne, type House, isThere, type Route } from './routes.ts'
 import { type Authenticate, type Prove, serve, SignInNeeded } from './serve.ts'
 import { broughtBy, sentFrom } from './sent-from.ts'
@@ -61,6 +61,8 @@ export function createApp(application: Application) {
   app.use(atTheGate(gate))
   app.use(inOfferedLanguage())
   app.use(fromItsPeer(config))
+  // A standard of programs reads no cookie: there is nothing of a browser's that a page of elsewhere could use.
+  for (const route of routes.filter(({ face }) => face === 'protocol')) answer(route)
   // A token is sent by a program alone: no page of elsewhere can make a browser do that. What a browser sends by
   // itself (`Basic`, for a proxy in front) proves nothing.
   const notFromElsewhere = csrf({ origin: isFromHere })
@@ -69,7 +71,12 @@ export function createApp(application: Application) {
     ensureFromHere(c)
     return notFromElsewhere(c, next)
   })
-  for (const route of routes) {
+  for (const route of routes.filter(({ face }) => face !== 'protocol')) answer(route)
+  app.notFound((c) => answerFailure(new NotFound(), c, application))
+  app.onError((failure, c) => answerFailure(failure, c, application))
+  return app
+
+  function answer(route: Route): void {
     const open = route.face !== 'public' && publicFaceOf(route, routes)
     const adds = addsOne(route, routes)
     app.on(route.method.toUpperCase(), route.path, async (c) => {
@@ -82,6 +89,7 @@ export function createApp(application: Application) {
       try {
         return await serve(route, c, database, authenticate, prove)
       } catch (problem) {
+        if (route.failed) return route.failed(problemDetails(problem), problem)
         const from = route.method === 'post' && (await sentFrom(app, c))
         if (from) return from
         if (!open || !(problem instanceof SignInNeeded)) throw problem
@@ -90,9 +98,6 @@ export function createApp(application: Application) {
       }
     })
   }
-  app.notFound((c) => answerFailure(new NotFound(), c, application))
-  app.onError((failure, c) => answerFailure(failure, c, application))
-  return app
 }
 
 /** What changes something comes from our own pages where a browser says from which it comes, whatever it sends. */

@@ -31,7 +31,7 @@ async function parsed(c: Call, takes: Takes): Promise<Sent> {
   const type = c.req.header('content-type') ?? ''
   const body = bounded(c, takes.bounds)
   if (/^multipart\/form-data\b/i.test(type)) return multipart(body, type, takes)
-  if (/^application\/json\b/i.test(type))
+  if (/^application\/(?:[\w.-]+\+)?json\b/i.test(type))
     return { values: parsedJson(await whole(body), takes.bounds), errors: {} }
   if (/^application\/x-www-form-urlencoded\b/i.test(type))
     return { values: formOf(await whole(body), takes.bounds), errors: {} }

@@ -39,9 +39,10 @@ export {
 } from './numbers.ts'
 export { languageCookie } from './language.ts'
 export { openApi } from './openapi.ts'
-export { bearerOf } from './peer.ts'
+export { basicOf, bearerOf, programMark } from './peer.ts'
 export { type ProblemDetails, problemResponse } from './problem.ts'
 export { type FailurePage } from './failure.ts'
+export { ProtocolRoutes } from './protocol-routes.ts'
 export { validated } from './validate.ts'
 export {
   adding,

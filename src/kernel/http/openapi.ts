@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { openToAll } from '#kernel/access'
+import { isForPeople, openToAll, scopeOf } from '#kernel/access'
 import { takenBy } from './bounds.ts'
 import type { Route } from './routes.ts'
 import { defOf } from './unknown-names.ts'
@@ -42,10 +42,30 @@ export function openApi(routes: readonly Route[], version: string): object {
     openapi: '3.1.0',
     info: { title: 'Beffroi', version, license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' } },
     paths,
-    security: [{ session: [] }],
+    security: [{ session: [] }, { key: [] }, { clientCredentials: [] }],
     components: {
       schemas: { Problem: jsonSchema(Problem, 'output') },
-      securitySchemes: { session: { type: 'http', scheme: 'bearer' } },
+      securitySchemes: {
+        session: {
+          ...{ type: 'http', scheme: 'bearer' },
+          description: 'A session of a person: the token of `POST /api/session`',
+        },
+        key: {
+          ...{ type: 'http', scheme: 'bearer' },
+          description:
+            'A key of a service account, `beffroi_key_…`: it does what its scopes and its roles allow, and nothing that people alone do',
+        },
+        clientCredentials: {
+          type: 'oauth2',
+          description: 'The same key exchanged for a token of an hour (RFC 6749 § 4.4)',
+          flows: {
+            clientCredentials: {
+              tokenUrl: '/api/token',
+              scopes: Object.fromEntries(scopesIn(routes).map((one) => [one, ''])),
+            },
+          },
+        },
+      },
     },
   }
 }
@@ -60,14 +80,25 @@ const key = {
   schema: { type: 'string', maxLength: 202 },
 }
 
+/** What programs are given to ask for a route; nothing where people alone do. */
+const scopeIn = ({ permission, method }: Route) =>
+  permission && permission !== openToAll && !isForPeople(permission)
+    ? scopeOf(permission.name.split('.')[0] ?? '', method === 'get' ? 'read' : 'act')
+    : undefined
+
+const scopesIn = (routes: readonly Route[]) =>
+  [...new Set(routes.flatMap((one) => (one.face === 'api' && scopeIn(one)) || []))].toSorted()
+
 function operation(route: Route): object {
   const { documented, input, method, path, permission } = route
   const isPublic = permission === openToAll
+  const scope = scopeIn(route)
   return {
     summary: documented?.summary ?? '',
     operationId: `${method}${path.replaceAll(/\W+/g, '_')}`,
     description: `Permission: ${permission?.name ?? ''}`,
-    ...(isPublic && { security: [] }),
+    ...(!scope && { security: isPublic ? [] : [{ session: [] }] }),
+    ...(scope && { security: [{ session: [] }, { key: [] }, { clientCredentials: [scope] }] }),
     parameters: [
       ...pathParameters(path),
       ...(input && method === 'get' ? query(input) : []),

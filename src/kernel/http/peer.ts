@@ -27,3 +27,23 @@ export function isFromHere(origin: string, c: Context): boolean {
 /** The token that a program sends as `Authorization: Bearer …`. */
 export const bearerOf = (c: Context): string | undefined =>
   c.req.header('authorization')?.match(/^Bearer (\S+)$/i)?.[1]
+
+/** Name and secret of a program, as `Authorization: Basic …` has them (RFC 6749 § 2.3.1: each is form-encoded first). */
+export function basicOf(c: Context): { name: string; secret: string } | undefined {
+  const encoded = c.req.header('authorization')?.match(/^Basic ([\w+/]+={0,2})$/i)?.[1]
+  const [, name, secret] =
+    /^([^:]*):(.*)$/s.exec(Buffer.from(encoded ?? '', 'base64').toString()) ?? []
+  if (name === undefined || secret === undefined) return undefined
+  try {
+    return { name: decodeURIComponent(name), secret: decodeURIComponent(secret) }
+  } catch {
+    return undefined
+  }
+}
+
+/** What keys and tokens of programs begin with: whoever finds one in a text knows it. */
+export const programMark = /beffroi_(?:key|token)_/
+
+/** Whether an address holds a key: it stands in logs and histories from then on. */
+export const tellsKey = (c: Context): boolean =>
+  programMark.test(c.req.url) || c.req.query('access_token') !== undefined

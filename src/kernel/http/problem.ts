@@ -20,7 +20,11 @@ export interface ProblemDetails {
 const retryAfter = { 429: '60', 503: '5' } as const
 
 export const headersOf = (status: number): Record<string, string> =>
-  status === 429 || status === 503 ? { 'retry-after': retryAfter[status] } : {}
+  status === 429 || status === 503
+    ? { 'retry-after': retryAfter[status] }
+    : status === 401
+      ? { 'www-authenticate': 'Bearer realm="beffroi"' }
+      : {}
 
 /** The same, where what was thrown says how long it is. */
 const waitOf = (thrown: unknown): Record<string, string> => {

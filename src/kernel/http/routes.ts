@@ -4,6 +4,7 @@ import { openToAll, type Permission } from '#kernel/access'
 import type { FieldErrors } from '#kernel/errors'
 import { tenant } from '#kernel/tenancy'
 import type { Bounds } from './bounds.ts'
+import type { ProblemDetails } from './problem.ts'
 
 export interface CallVariables {
   /** The permission that the route names. */
@@ -68,10 +69,13 @@ export interface Documented {
   /** It answers with the bytes of a file. */
   file?: true
   status?: 200 | 201 | 202
+  /** What it answers is told once, and kept nowhere: not even for a key of the call. */
+  secret?: true
 }
 
 export interface Route {
-  face: 'page' | 'api' | 'public'
+  /** `protocol`: programs speak a standard there, which says how they are answered; no cookie is read. */
+  face: 'page' | 'api' | 'public' | 'protocol'
   method: Method
   /** The whole path, with Hono's `:parameters`. */
   path: string
@@ -85,6 +89,8 @@ export interface Route {
   /** Shows the form again with what is wrong; without it, an error page tells. */
   again: ((c: Call, attempt: Attempt) => Answer) | undefined
   documented: Documented | undefined
+  /** How a failure is said, where a standard says that otherwise than RFC 9457. */
+  failed?: (problem: ProblemDetails, thrown: unknown) => Response
   /** The trade that it is of, where an authority can switch that off: it is a 404 then. */
   trade?: string
   run: (c: Call, input: unknown) => Answer
@@ -123,7 +129,7 @@ export function form<S extends z.ZodType>(
 export const adding = <S extends z.ZodType>(input: Input<S>): Input<S> => ({ ...input, adds: true })
 
 type Handler = (c: Call) => Answer
-type InputHandler<S extends z.ZodType> = (c: Call, input: z.output<S>) => Answer
+export type InputHandler<S extends z.ZodType> = (c: Call, input: z.output<S>) => Answer
 
 /** The pages of a folder. Every one names its permission; the house does not start otherwise. */
 export class PageRoutes {
@@ -221,6 +227,7 @@ type Schemas<B extends z.ZodType | undefined, A extends z.ZodType | undefined> =
   answer?: A
   file?: true
   status?: 200 | 201 | 202
+  secret?: true
   bounds?: Partial<Bounds>
 }
 type Data<S> = S extends z.ZodType ? z.output<S> : undefined
@@ -246,7 +253,7 @@ export class ApiRoutes {
     schemas: Schemas<B, A>,
     handler: (c: Call, input: Data<B>) => Promise<Given<A> | Response>,
   ): void {
-    const { summary, answer, file, status, bounds } = schemas
+    const { summary, answer, file, status, secret, bounds } = schemas
     this.list.push({
       face: 'api',
       method,
@@ -260,6 +267,7 @@ export class ApiRoutes {
         ...(answer && { answer }),
         ...(file && { file }),
         ...(status && { status }),
+        ...(secret && { secret }),
       },
       run: async (c, input) => {
         // The schema that made the input is the one that types the handler.
@@ -271,4 +279,4 @@ export class ApiRoutes {
   }
 }
 
-const join = (base: string, path: string) => (base + path).replace(/(?<=.)\/$/, '')
+export const join = (base: string, path: string) => (base + path).replace(/(?<=.)\/$/, '')

@@ -43,7 +43,8 @@ export function taken(
   const form =
     typeof of === 'string' ? { of, edition: typeof edition === 'string' ? edition : '' } : undefined
   const sending = (): Sending | undefined => {
-    if (route.method === 'get' || route.permission === openToAll) return undefined
+    if (route.method === 'get' || route.permission === openToAll || route.documented?.secret)
+      return undefined
     if (takesKey(route)) {
       if (typeof key !== 'string' || !uuid.test(key)) return undefined
       const sent = markOf(c, values)

@@ -1,9 +1,12 @@
 import {
   actAs,
+  actor,
   type Actor,
   anonymous,
-  forSignedIn,
-  may,
+  ensureInPerson,
+  isForPeople,
+  isProgram,
+  mayBy,
   needsProof,
   openToAll,
   type Permission,
@@ -17,6 +20,7 @@ import type { Answer, Call, Refused, Route } from './routes.ts'
 import { received } from './body.ts'
 import { isLittle } from './bounds.ts'
 import { ensureCarried } from './carried.ts'
+import { tellsKey } from './peer.ts'
 import { typedByHand } from './dates.ts'
 import { forget, nothingSent, type Sent } from './sent.ts'
 import { doneOnce, type Taken, taken } from './sent-once.ts'
@@ -62,6 +66,7 @@ export async function serve(
     })
   try {
     ensureCarried(c)
+    if (tellsKey(c)) throw Invalid.field('access_token', 'http.key_in_address')
     if (bringsMuch(route, c)) await asWhoAsks(async () => ensureMay(route))
     sent = await received(route, c)
     const once = taken(route, c, sent.values)
@@ -130,10 +135,14 @@ function refusedOf(
   return undefined
 }
 
-function ensureMay({ permission, path }: Route): Permission {
+function ensureMay({ permission, path, method, face }: Route): Permission {
   if (!permission) throw new Error(`${path} has no permission`)
-  if (may(permission)) return permission
-  if (may(forSignedIn)) throw new Forbidden()
+  // Pages are for people: a program that had one would be taken for who reads it.
+  if (face === 'page') ensureInPerson()
+  if (mayBy(permission, method === 'get' ? 'read' : 'act')) return permission
+  if (isProgram() && isForPeople(permission)) throw new Forbidden('errors.in_person')
+  if (isProgram()) throw new Forbidden('errors.out_of_scope')
+  if (actor().id !== null) throw new Forbidden()
   throw new SignInNeeded()
 }
 

@@ -70,6 +70,7 @@ const Payload = z.object({
     id: z.uuid().nullable(),
     name: z.string(),
     principals: z.array(z.string()),
+    scopes: z.array(z.string()).optional(),
     language: z.enum(languages),
   }),
   data: z.unknown(),
@@ -79,7 +80,9 @@ function taskList(database: Database, gate: Gate): TaskList {
   const runners: TaskList = {}
   for (const declared of tasks.values()) {
     runners[declared.name] = async (payload, { job }) => {
-      const { id, tenant, who, data } = Payload.parse(payload)
+      const { id, tenant, who: sender, data } = Payload.parse(payload)
+      const { scopes, ...known } = sender
+      const who = { ...known, ...(scopes && { scopes }) }
       const authority = await gate.byId(tenant)
       if (!authority) return // It was erased, and what it wanted done with it.
       // The payload was stamped by our own enqueue, so the id is an account's.

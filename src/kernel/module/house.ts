@@ -27,7 +27,7 @@ export function assemble(modules: readonly Module[], kernelRoutes: readonly Rout
   if (wrongNeeds.length > 0) throw new Error(wrongNeeds.join('\n'))
   const ordered = inOrderOfNeeds(modules)
   for (const one of ordered) {
-    addPermissions(one.name, one.permissions ?? {})
+    addPermissions(one.name, one.permissions ?? {}, tradeOf(one) ?? one.name)
     const ofIt = (task: Task): Task => ({ ...task, ...withTrade(one) })
     const timers = (one.timers ?? []).map((timer) => ({ ...timer, task: ofIt(timer.task) }))
     addTasks([...(one.tasks ?? []).map(ofIt), ...timers.map(({ task }) => task)])
@@ -60,8 +60,8 @@ export function assemble(modules: readonly Module[], kernelRoutes: readonly Rout
 }
 
 function routesOf(one: Module): Route[] {
-  const { pages, api, public: open } = one
-  const all = [...(pages?.list ?? []), ...(api?.list ?? []), ...(open?.list ?? [])]
+  const { pages, api, protocols, public: open } = one
+  const all = [pages, api, protocols, open].flatMap((some) => some?.list ?? [])
   return all.map((route) => ({ ...route, ...withTrade(one) }))
 }
 

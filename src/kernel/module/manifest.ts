@@ -1,7 +1,7 @@
 import type { Policy } from '#kernel/access'
 import type { Reaction } from '#kernel/events'
 import type { MessageKey } from '#kernel/i18n'
-import type { ApiRoutes, PageRoutes, PublicRoutes } from '#kernel/http'
+import type { ApiRoutes, PageRoutes, ProtocolRoutes, PublicRoutes } from '#kernel/http'
 import type { Task, Timer } from '#kernel/jobs'
 import type { Filling } from './slot.ts'
 
@@ -39,6 +39,8 @@ interface Contents {
   readonly permissions?: Readonly<Record<string, Policy>>
   readonly pages?: PageRoutes
   readonly api?: ApiRoutes
+  /** Standards that programs speak. */
+  readonly protocols?: ProtocolRoutes
   /** What citizens read. */
   readonly public?: PublicRoutes
   readonly tasks?: readonly Task[]

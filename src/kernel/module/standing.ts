@@ -1,3 +1,4 @@
+import { isProgram, isWithin } from '#kernel/access'
 import { tenant } from '#kernel/tenancy'
 import { type Module, tradeOf } from './manifest.ts'
 
@@ -26,11 +27,14 @@ export function isOn(module: string): boolean {
 }
 
 /**
- * The trades whose dossiers the current authority does not see: those that are off, and those that
- * it had and that this house has no more.
+ * The folders whose dossiers are not seen: those that are off, those that the authority had and that this house has no
+ * more, and those that a program was not given.
  */
 export function tradesUnseen(): string[] {
   const { trades: on } = tenant()
   const off = [...trades].flatMap(([name, trade]) => (on.has(trade) ? [] : [name]))
-  return [...off, ...[...on].filter((name) => !trades.has(name))]
+  const withheld = isProgram()
+    ? standing.flatMap(({ name }) => (isWithin(name, 'read') ? [] : [name]))
+    : []
+  return [...off, ...[...on].filter((name) => !trades.has(name)), ...withheld]
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { forSignedIn } from '#kernel/access'
+import { forSearch } from '#kernel/access'
 import { Invalid } from '#kernel/errors'
 import { ApiRoutes } from '#kernel/http'
 import { meant } from '#kernel/search'
@@ -32,7 +32,7 @@ const Answer = z.object({
 searchApi.on(
   'get',
   '/',
-  forSignedIn,
+  forSearch,
   {
     summary: 'Search over all trades, in what I may see, a page at a time',
     query: AskedOfSearch,

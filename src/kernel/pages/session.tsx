@@ -2,7 +2,14 @@ import type { Child } from 'hono/jsx'
 import { z } from 'zod'
 import { type Actor, anonymous, forSignedIn, openToAll } from '#kernel/access'
 import { audit } from '#kernel/audit'
-import { endSession, type Session, sessionActor, signIn, type Welcome } from '#kernel/auth'
+import {
+  endSession,
+  programActors,
+  type Session,
+  sessionActor,
+  signIn,
+  type Welcome,
+} from '#kernel/auth'
 import { Forbidden, TooMany } from '#kernel/errors'
 import { type MessageKey, t } from '#kernel/i18n'
 import { slot } from '#kernel/module'
@@ -15,6 +22,7 @@ import {
   wayBack,
   PageRoutes,
   problemResponse,
+  programMark,
 } from '#kernel/http'
 import { tenant } from '#kernel/tenancy'
 import { Button, ButtonLink, Form, FormActions, TextField } from '#kernel/ui'
@@ -27,11 +35,17 @@ const cookies = { session: 'session', device: 'device' } as const
 /** How long a browser is known in which somebody has signed in. */
 const knownDays = 365
 
-/** Finds out who asks: by the cookie of a browser or the bearer token of a program. */
+/** Finds out who asks: by the cookie of a browser, the bearer token of a session, or the key of a program. */
 export async function authenticate(c: Call): Promise<Actor> {
-  const token = tokenOf(c)
+  const bearer = bearerOf(c)
+  if (bearer && programMark.test(bearer)) return (await programOf(c, bearer)) ?? anonymous
+  // A standard of programs is spoken by programs: a session of somebody is none of its ways in.
+  const token = c.get('face') === 'protocol' ? '' : tokenOf(c)
   return (token && (await sessionActor(token))) || anonymous
 }
+
+const programOf = async (c: Call, token: string) =>
+  programActors.all()[0]?.({ token, acts: c.req.method !== 'GET', request: c.req.raw })
 
 /** What else one can do at the door: « Mot de passe oublié ». */
 export const signInLinks = slot<{ label: MessageKey; href: string }>('signInLinks')

@@ -8,6 +8,9 @@ import type { Meeting } from './meeting.ts'
 import { type RecordedOutcome, outcomesOf } from './outcome.ts'
 import { secretariat } from './role.ts'
 
+/** Decided by the organ or by who answers for it: a program takes no such step. */
+const inPerson = true
+
 /** The meeting (séance): CDLD L1122-13 to L1122-27. */
 export const meetingWorkflow = workflow('deliberations.meeting', {
   initial: 'created',
@@ -19,8 +22,8 @@ export const meetingWorkflow = workflow('deliberations.meeting', {
   },
   transitions: {
     freeze: { from: ['created'], to: 'frozen', who: [secretariat], when: hasPoints },
-    decide: { from: ['frozen'], to: 'decided', who: [secretariat], when: dateHasCome },
-    close: { from: ['decided'], to: 'closed', who: [secretariat], when: allDecided },
+    decide: { from: ['frozen'], to: 'decided', who: [secretariat], when: dateHasCome, inPerson },
+    close: { from: ['decided'], to: 'closed', who: [secretariat], when: allDecided, inPerson },
     unfreeze: { from: ['frozen'], to: 'created', who: [secretariat], back: true },
   },
 })
@@ -56,12 +59,19 @@ export const itemWorkflow = workflow('deliberations.item', {
       who: ['service:editor', 'service:head'],
       when: isComplete,
     },
-    endorse: { from: ['proposed'], to: 'prevalidated', who: ['service:head'], when: isComplete },
+    endorse: {
+      from: ['proposed'],
+      to: 'prevalidated',
+      who: ['service:head'],
+      when: isComplete,
+      inPerson,
+    },
     validate: {
       from: ['prevalidated'],
       to: 'validated',
       who: [directorGeneral],
       when: isComplete,
+      inPerson,
     },
     present: { from: ['validated'], to: 'presented', who: [secretariat], when: isComplete },
     freeze: { from: ['presented'], to: 'frozen', who: [] },
@@ -71,26 +81,30 @@ export const itemWorkflow = workflow('deliberations.item', {
       to: 'accepted',
       who: [secretariat],
       when: { many: votesCarry },
+      inPerson,
     },
     accept_modified: {
       from: ['frozen'],
       to: 'accepted_modified',
       who: [secretariat],
       when: { many: votesCarry },
+      inPerson,
     },
     refuse: {
       from: ['frozen'],
       to: 'refused',
       who: [secretariat],
       when: { many: votesDoNotCarry },
+      inPerson,
     },
-    delay: { from: ['frozen'], to: 'delayed', who: [secretariat] },
-    remove: { from: ['frozen'], to: 'removed', who: [secretariat] },
+    delay: { from: ['frozen'], to: 'delayed', who: [secretariat], inPerson },
+    remove: { from: ['frozen'], to: 'removed', who: [secretariat], inPerson },
     reopen: {
       from: ['accepted', 'accepted_modified', 'refused', 'delayed', 'removed'],
       to: 'frozen',
       who: [secretariat],
       back: true,
+      inPerson,
     },
     withdraw: {
       from: ['presented', 'frozen'],

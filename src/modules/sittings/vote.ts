@@ -1,3 +1,4 @@
+import { ensureInPerson } from '#kernel/access'
 import { sql } from 'kysely'
 import { asRows, db } from '#kernel/db'
 import { Conflict, ensure, Invalid } from '#kernel/errors'
@@ -98,6 +99,7 @@ export type Result = Tally & { outcome: RecordedOutcome }
 
 /** Writes votes, their ballots and their history: a statement a table, however many. */
 async function record({ rule }: Poll, votes: readonly Counted[]): Promise<void> {
+  ensureInPerson()
   if (votes.length === 0) return
   const rows = votes.map(({ item, secret, counts }) => {
     return { item_id: item.id, secret, ...counts, outcome: nameOf(outcome(counts, rule.value)) }
@@ -141,6 +143,7 @@ async function eraseVote({ id }: Item): Promise<Result | undefined> {
 
 /** The vote was recorded by mistake: forgets it, and history tells what it was. */
 export async function takeBackVote(item: Item): Promise<void> {
+  ensureInPerson()
   ensure(item.state === 'frozen', Conflict, 'sittings.vote.decided_already')
   const before = await eraseVote(item)
   ensure(before, Conflict, 'sittings.vote.none')

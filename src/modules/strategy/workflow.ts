@@ -20,7 +20,7 @@ export const planWorkflow = workflow('strategy.plan', {
     archived: { tone: 'neutral' },
   },
   transitions: {
-    enforce: { from: ['draft'], to: 'in_force', who: coordination },
+    enforce: { from: ['draft'], to: 'in_force', who: coordination, inPerson: true },
     archive: { from: ['in_force'], to: 'archived', who: coordination, back: true },
     redraft: { from: ['in_force'], to: 'draft', who: coordination, back: true },
     restore: { from: ['archived'], to: 'in_force', who: coordination, back: true },

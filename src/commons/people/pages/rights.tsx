@@ -17,7 +17,7 @@ import {
   type ValueColumn,
 } from '#kernel/ui'
 import { exportAnswer, exportFormats, ExportMenu } from '#commons/exports'
-import { matrix, type MatrixRow, rightsOf, standpoints } from '../matrix.ts'
+import { matrix, type MatrixRow, rightsOf, type Standpoint, standpoints } from '../matrix.ts'
 import { knownPerson, nameOf } from '../person.ts'
 import { keeps, pages, personPath } from './routes.ts'
 
@@ -25,10 +25,11 @@ const path = '/permissions'
 const As = z.object({ as: z.enum(exportFormats).optional().catch(undefined) })
 
 pages.get(path, keeps, form(As), async (c, { as }) => {
-  const rows = matrix()
+  const rows = await matrix()
+  const those = await standpoints()
   if (as) {
     await audit('download', c.req.path)
-    return exportAnswer(as, t('people.matrix'), columnsOf(), rows)
+    return exportAnswer(as, t('people.matrix'), columnsOf(those), rows)
   }
   const title = t('people.matrix')
   return page(
@@ -49,7 +50,7 @@ pages.get(path, keeps, form(As), async (c, { as }) => {
                 caption={trade}
                 hideCaption
                 rows={rows.filter((row) => row.trade === trade)}
-                columns={shown()}
+                columns={shown(those)}
               />
             </div>
           </Card>
@@ -59,13 +60,13 @@ pages.get(path, keeps, form(As), async (c, { as }) => {
   )
 })
 
-function columnsOf(): ValueColumn<MatrixRow>[] {
+function columnsOf(those: readonly Standpoint[]): ValueColumn<MatrixRow>[] {
   return [
     { header: t('people.matrix.trade'), value: ({ trade }) => trade },
     { header: t('people.matrix.thing'), value: ({ thing }) => thing },
     { header: t('people.matrix.action'), value: ({ action }) => action },
     { header: t('people.matrix.states'), value: ({ states }) => states },
-    ...standpoints().map(({ label }, at) => ({
+    ...those.map(({ label }, at) => ({
       header: label,
       value: ({ may }: MatrixRow) => (may[at] ? t('people.matrix.yes') : ''),
     })),
@@ -73,7 +74,7 @@ function columnsOf(): ValueColumn<MatrixRow>[] {
 }
 
 /** Narrow columns that fit a page: what is done in the first, a mark for who may; an empty cell says no. */
-const shown = (): Column<MatrixRow>[] => [
+const shown = (those: readonly Standpoint[]): Column<MatrixRow>[] => [
   {
     header: t('people.matrix.action'),
     cell: ({ action, thing, states }) => (
@@ -83,7 +84,7 @@ const shown = (): Column<MatrixRow>[] => [
       </>
     ),
   },
-  ...standpoints().map(({ label }, at) => ({
+  ...those.map(({ label }, at) => ({
     header: label,
     cell: ({ may }: MatrixRow) =>
       may[at] ? (

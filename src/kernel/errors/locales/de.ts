@@ -20,4 +20,7 @@ export const de: Record<keyof typeof fr, string> = {
     'Diese Dateien werden gerade gespeichert oder gesichert; versuchen Sie es gleich noch einmal.',
   files_away:
     'Dateien können zurzeit weder gelesen noch gespeichert werden; sonst ist nichts verloren, versuchen Sie es gleich noch einmal.',
+  in_person:
+    'Dies ist die Handlung einer Person: Kein Programm stimmt ab, unterschreibt, entscheidet oder erteilt Rechte.',
+  out_of_scope: 'Dieses Programm hat nicht das Recht erhalten, in diesem Bereich zu handeln.',
 }

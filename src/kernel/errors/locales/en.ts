@@ -3,6 +3,8 @@ import type { fr } from './fr.ts'
 export const en: Record<keyof typeof fr, string> = {
   not_found: 'This page does not exist, or it is not meant for you.',
   forbidden: 'You are not allowed to do this.',
+  in_person: 'This is the act of a person: no program votes, signs, decides or gives rights.',
+  out_of_scope: 'This program was not given the right to act in this trade.',
   invalid: 'Some answers need correcting.',
   fault: 'Something went wrong on our side. It is recorded under reference {id}.',
   stale: '{name} changed this file in the meantime. Check their version, then try again if needed.',

@@ -1,6 +1,9 @@
 export const fr = {
   not_found: 'Cette page n’existe pas, ou elle ne vous est pas destinée.',
   forbidden: 'Vous n’avez pas le droit de faire cela.',
+  in_person:
+    'Ceci est l’acte d’une personne\u00A0: aucun programme ne vote, ne signe, ne décide ni ne donne de droits.',
+  out_of_scope: 'Ce programme n’a pas reçu le droit d’agir dans ce métier.',
   invalid: 'Certaines réponses sont à corriger.',
   fault: 'Une erreur est survenue de notre côté. Elle est enregistrée sous la référence {id}.',
   stale:

@@ -19,4 +19,7 @@ export const nl: Record<keyof typeof fr, string> = {
   files_in_use: 'Deze bestanden worden nu bewaard of in een back-up gezet; probeer straks opnieuw.',
   files_away:
     'Bestanden kunnen nu niet gelezen of bewaard worden; verder is niets verloren, probeer het straks opnieuw.',
+  in_person:
+    'Dit is de handeling van een persoon: geen programma stemt, tekent, beslist of geeft rechten.',
+  out_of_scope: 'Dit programma kreeg niet het recht om in dit domein te handelen.',
 }

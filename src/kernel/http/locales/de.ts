@@ -57,4 +57,6 @@ export const de: Record<keyof typeof fr, string> = {
   rights_lost:
     'Das wurde mit diesem Schlüssel schon ausgeführt, aber Ihre Rechte haben sich seither geändert: Die Antwort wird Ihnen nicht mehr gegeben.',
   sign_in_needed: 'Melden Sie sich an, um fortzufahren.',
+  key_in_address:
+    'Ein Schlüssel steht nie in einer Adresse, die in Protokollen und Verläufen bleibt: Senden Sie ihn im Kopf Authorization, und widerrufen Sie diesen.',
 }

@@ -54,4 +54,6 @@ export const en: Record<keyof typeof fr, string> = {
   rights_lost:
     'This was done with this key already, but your rights have changed since: its answer is no longer given to you.',
   sign_in_needed: 'Sign in to continue.',
+  key_in_address:
+    'A key never stands in an address, which stays in logs and histories: send it in the header Authorization, and revoke this one.',
 }

@@ -53,4 +53,6 @@ export const fr = {
   rights_lost:
     'Ceci a déjà été fait avec cette clé, mais vos droits ont changé depuis\u00A0: la réponse ne vous est plus donnée.',
   sign_in_needed: 'Identifiez-vous pour continuer.',
+  key_in_address:
+    'Une clé ne se met jamais dans une adresse, qui reste dans les journaux et les historiques\u00A0: envoyez-la dans l’en-tête Authorization, et révoquez celle-ci.',
 } as const

@@ -54,4 +54,6 @@ export const nl: Record<keyof typeof fr, string> = {
   rights_lost:
     'Dit is met deze sleutel al gedaan, maar uw rechten zijn sindsdien veranderd: het antwoord wordt u niet meer gegeven.',
   sign_in_needed: 'Meld u aan om verder te gaan.',
+  key_in_address:
+    'Een sleutel staat nooit in een adres, dat in logboeken en geschiedenissen blijft: stuur hem in de kop Authorization, en trek deze in.',
 }

@@ -54,6 +54,7 @@ describe('the house of all trades', () => {
       ({ face, permission }) => face !== 'public' && permission?.name === 'kernel.public',
     )
     expect(open.map(({ method, path }) => `${method} ${path}`).toSorted()).toEqual([
+      'get /.well-known/oauth-authorization-server',
       'get /api/openapi.json',
       'get /arms.svg',
       'get /sign-in',
@@ -62,6 +63,8 @@ describe('the house of all trades', () => {
       'get /sign-in/second',
       'get /theme.css',
       'post /api/session',
+      'post /api/token',
+      'post /api/token/revocation',
       'post /preferences',
       'post /sign-in',
       'post /sign-in/forgotten',

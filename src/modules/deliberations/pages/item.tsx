@@ -102,7 +102,7 @@ async function ItemSide({ item, all }: { item: Item; all: boolean }) {
           ]}
         />
       </SideSection>
-      <WhoSees readers={item.readers} />
+      <WhoSees readers={item.readers} kind={item.kind} />
       <BesideDossier dossier={item} />
       <SideSection title={t('deliberations.meeting.tab.history')}>
         <RecordHistory

@@ -39,7 +39,7 @@ export async function ElementSide({ element, node, tree, all }: SideProps & { al
         <Places element={element} node={node} tree={tree} />
       )}
       <Labels element={element} />
-      <WhoSees readers={element.readers} />
+      <WhoSees readers={element.readers} kind={element.kind} />
       <BesideDossier dossier={element} />
       <SideSection title={t('strategy.history')}>
         <RecordHistory

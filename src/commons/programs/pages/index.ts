@@ -1,0 +1,5 @@
+import './list.tsx'
+import './form.tsx'
+import './program.tsx'
+
+export { pages } from './routes.ts'

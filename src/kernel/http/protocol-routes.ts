@@ -1,0 +1,33 @@
+import type { z } from 'zod'
+import type { Permission } from '#kernel/access'
+import { type InputHandler, join, type Method, type Route } from './routes.ts'
+
+/**
+ * The routes of a standard that programs speak: OAuth, SCIM. Their addresses, bodies and failures are those of the
+ * standard; whoever asks says who they are by a token, never by a cookie.
+ */
+export class ProtocolRoutes {
+  readonly list: Route[] = []
+  private readonly base: string
+  private readonly failed: NonNullable<Route['failed']>
+
+  constructor(base: string, failed: NonNullable<Route['failed']>) {
+    this.base = base
+    this.failed = failed
+  }
+
+  on<S extends z.ZodType>(
+    method: Method,
+    path: string,
+    permission: Permission,
+    input: S,
+    handler: InputHandler<S>,
+  ): void {
+    this.list.push({
+      ...{ face: 'protocol', method, path: join(this.base, path), permission, input },
+      ...{ again: undefined, documented: undefined, failed: this.failed },
+      // The schema that made the input is the one that types the handler.
+      run: (c, sent) => handler(c, sent as z.output<S>),
+    })
+  }
+}
