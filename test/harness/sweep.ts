@@ -26,7 +26,9 @@ export interface Shown {
 /** The routes that answer a browser which asks for an address: pages, and files. */
 export async function routesToSee(): Promise<Route[]> {
   const { house } = await ground()
-  return house.routes.filter(({ face, method }) => ['page', 'public'].includes(face) && method === 'get')
+  return house.routes.filter(
+    ({ face, method }) => ['page', 'public'].includes(face) && method === 'get',
+  )
 }
 
 /**

@@ -38,7 +38,9 @@ export async function everythingBegun(
     as('administrator').post(`/people/${twin}/merging`, { same: 'agent' }),
   )
   const closings = await leadsTo(as('administrator').post('/calendar/import', { files: days }))
-  const program = await leadsTo(as('administrator').post('/programs', await aProgram(as('administrator'))))
+  const program = await leadsTo(
+    as('administrator').post('/programs', await aProgram(as('administrator'))),
+  )
   await as('administrator').post(`${program}/keys`, { days: '365' })
   const [plan] = await named(elise, '/strategy/plans')
   const picture = await pictureShown(elise, plan)
