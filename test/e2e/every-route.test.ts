@@ -68,7 +68,7 @@ const showsWhatStands = (form: string) =>
 const making: readonly RegExp[] = [
   /^\/styleguide /, // they are sent nowhere
   / \/views$/, // a view under a new name
-  /\/(new|carry-over|import) |\/budget$/, // what they make is not there yet
+  /\/(new|carry-over|import) |\/(budget|keys)$/, // what they make is not there yet
 ]
 
 test('each form that shows what stands says from which version or edition it was made', () => {

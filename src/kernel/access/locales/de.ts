@@ -4,6 +4,7 @@ export const de: Record<keyof typeof fr, string> = {
   'permission.prove': 'Sicherheit des eigenen Kontos verwalten, nach Bestätigung der Identität',
   'permission.public': 'Öffentliches lesen',
   'permission.signed_in': 'Was jede angemeldete Person darf',
+  'permission.search': 'In dem suchen, was man lesen darf',
   'permission.read': 'Seine Akten lesen',
   'permission.write': 'Akten schreiben und importieren',
   'permission.edit': 'Eine Akte ändern',

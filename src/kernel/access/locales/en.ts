@@ -4,6 +4,7 @@ export const en: Record<keyof typeof fr, string> = {
   'permission.prove': 'Manage the safety of one’s account, after proving who one is',
   'permission.public': 'Read what is public',
   'permission.signed_in': 'What whoever has signed in may do',
+  'permission.search': 'Search what one may read',
   'permission.read': 'Read its files',
   'permission.write': 'Write and import files',
   'permission.edit': 'Edit a file',

@@ -3,6 +3,7 @@ export const fr = {
   'permission.prove': 'Gérer la sécurité de son compte, après confirmation de son identité',
   'permission.public': 'Lire ce qui est public',
   'permission.signed_in': 'Ce que peut toute personne connectée',
+  'permission.search': 'Chercher dans ce que l’on peut lire',
   'permission.read': 'Lire ses dossiers',
   'permission.write': 'Écrire des dossiers et en importer',
   'permission.edit': 'Modifier un dossier',

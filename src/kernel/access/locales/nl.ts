@@ -4,6 +4,7 @@ export const nl: Record<keyof typeof fr, string> = {
   'permission.prove': 'Beveiliging van de eigen account beheren, na bevestiging van de identiteit',
   'permission.public': 'Lezen wat openbaar is',
   'permission.signed_in': 'Wat elke aangemelde persoon mag',
+  'permission.search': 'Zoeken in wat men mag lezen',
   'permission.read': 'Zijn dossiers lezen',
   'permission.write': 'Dossiers schrijven en importeren',
   'permission.edit': 'Een dossier wijzigen',
