@@ -3,6 +3,8 @@ import { readConfig } from '#kernel/config'
 import { createApp, listen } from '#kernel/http'
 import { startWorker } from '#kernel/jobs'
 import { configureLog, log } from '#kernel/log'
+import { drawStartCode } from '#kernel/tenancy'
+import { firstPage } from '#commons/authorities'
 import { authenticate, failurePage, proveAnew } from '#kernel/pages'
 import { failureSentence } from './failure.ts'
 import { open } from './open.ts'
@@ -36,6 +38,7 @@ try {
     authenticate,
     failurePage,
     prove: proveAnew,
+    elsewhere: firstPage(database),
     jobs,
   })
   const close = async () => {
@@ -47,7 +50,8 @@ try {
     throw failure
   })
   log('info', 'ready', { port: server.port })
-  console.log(welcome(server.port, config.demonstration))
+  const code = await drawStartCode(database)
+  console.log(welcome(server.port, config.demonstration, code))
   const stop = async (failure?: Error) => {
     log('info', 'ending')
     if (failure) tell(failure)

@@ -1,4 +1,5 @@
 import { annexes } from '#commons/annexes'
+import { authoritiesModule } from '#commons/authorities'
 import { background } from '#commons/background'
 import { budgets } from '#commons/budgets'
 import { calendar } from '#commons/calendar'
@@ -44,6 +45,7 @@ import { strategy } from '#modules/strategy'
 export const modules: readonly Module[] = [
   accountability,
   annexes,
+  authoritiesModule,
   background,
   budgets,
   calendar,

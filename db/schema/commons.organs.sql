@@ -7,7 +7,8 @@ table commons.organ (
   acronym text not null,
   speaks_as text not null,
   insertion jsonb not null,
-  position integer not null default 0
+  position integer not null default 0,
+  seats smallint
 ) row level security forced;
 table commons.seat (
   tenant_id uuid not null default kernel.tenant_id(),
@@ -23,6 +24,7 @@ table commons.seat (
 
 -- constraints
 commons.organ organ_pkey PRIMARY KEY (tenant_id, id);
+commons.organ organ_seats_check CHECK (((seats >= 1) AND (seats <= 300)));
 commons.seat seat_check CHECK (((valid_to IS NULL) OR (valid_to > valid_from)));
 commons.seat seat_part_check CHECK ((part = ANY (ARRAY['president'::text, 'member'::text, 'secretary'::text])));
 commons.seat seat_pkey PRIMARY KEY (tenant_id, id);

@@ -1,3 +1,102 @@
+-- functions
+CREATE OR REPLACE FUNCTION kernel.accounts_of(authorities text[])
+ RETURNS TABLE(slug text, accounts bigint)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'kernel'
+AS $function$
+declare
+  here text := current_setting('app.tenant', true);
+  meant record;
+begin
+  if not kernel.operating() then
+    raise exception 'Only the authority that runs the house counts accounts' using errcode = 'insufficient_privilege';
+  end if;
+  for meant in select t.id, t.slug as called from kernel.tenant t where t.slug = any (authorities) loop
+    perform set_config('app.tenant', meant.id::text, true);
+    slug := meant.called;
+    select count(*) into accounts from kernel.account a where a.tenant_id = meant.id and a.disabled_at is null;
+    return next;
+  end loop;
+  perform set_config('app.tenant', here, true);
+end $function$
+;
+grant EXECUTE on function kernel.accounts_of(text[]) to beffroi_app;
+CREATE OR REPLACE FUNCTION kernel.found_tenant(fresh jsonb, hosts text[])
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'kernel'
+AS $function$
+begin
+  if not kernel.operating() then
+    raise exception 'Only the authority that runs the house opens others' using errcode = 'insufficient_privilege';
+  end if;
+  return kernel.write_tenant(fresh - 'operates', hosts);
+end $function$
+;
+grant EXECUTE on function kernel.found_tenant(jsonb,text[]) to beffroi_app;
+CREATE OR REPLACE FUNCTION kernel.known_authorities()
+ RETURNS TABLE(slug text, name text, kind text, number text, operates boolean, languages text[], created_at timestamp with time zone, hosts text[], trades text[])
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'kernel'
+AS $function$
+begin
+  if not kernel.operating() then
+    raise exception 'Only the authority that runs the house knows the others' using errcode = 'insufficient_privilege';
+  end if;
+  return query
+    select t.slug, t.name, t.kind, t.number, t.operates, t.languages, t.created_at,
+      array(select h.name from kernel.host h where h.tenant_id = t.id order by h.name),
+      array(select r.module from kernel.trade r where r.tenant_id = t.id order by r.module)
+    from kernel.tenant t order by t.name collate kernel.french_order, t.slug;
+end $function$
+;
+grant EXECUTE on function kernel.known_authorities() to beffroi_app;
+CREATE OR REPLACE FUNCTION kernel.operating()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$ select exists (select from kernel.tenant where id = kernel.tenant_id() and operates) $function$
+;
+grant EXECUTE on function kernel.operating() to public;
+CREATE OR REPLACE FUNCTION kernel.set_hosts(of text, hosts text[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'kernel'
+AS $function$
+declare
+  meant uuid := (select t.id from kernel.tenant t where t.slug = of);
+begin
+  if not kernel.operating() then
+    raise exception 'Only the authority that runs the house gives host names' using errcode = 'insufficient_privilege';
+  end if;
+  delete from kernel.host where tenant_id = meant and name <> all (hosts);
+  insert into kernel.host (name, tenant_id) select host, meant from unnest(hosts) host
+    where not exists (select from kernel.host h where h.name = host and h.tenant_id = meant);
+end $function$
+;
+grant EXECUTE on function kernel.set_hosts(text,text[]) to beffroi_app;
+CREATE OR REPLACE FUNCTION kernel.write_tenant(fresh jsonb, hosts text[])
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'kernel'
+AS $function$
+declare made uuid;
+begin
+  insert into kernel.tenant (slug, name, short_name, kind, address, hue, arms, languages, number, operates)
+  select r.slug, r.name, r.short_name, r.kind, coalesce(r.address, '{}'), r.hue, coalesce(r.arms, ''),
+    r.languages, coalesce(r.number, ''), coalesce(r.operates, false)
+  from jsonb_to_record(fresh) as r (slug text, name text, short_name text, kind text, address text[], hue smallint,
+    arms text, languages text[], number text, operates boolean)
+  returning id into made;
+  insert into kernel.host (name, tenant_id) select lower(host), made from unnest(hosts) host;
+  return made;
+end $function$
+;
+
 -- tables
 table kernel.host (
   name text not null,
@@ -8,6 +107,11 @@ table kernel.provided (
   module text not null,
   at timestamp with time zone not null default now()
 ) row level security;
+table kernel.start_code (
+  only_one boolean not null default true,
+  hash bytea not null,
+  drawn_at timestamp with time zone not null default now()
+);
 table kernel.tenant (
   id uuid not null default uuidv7(),
   slug text not null,
@@ -18,7 +122,9 @@ table kernel.tenant (
   hue smallint not null default 235,
   arms text not null default ''::text,
   created_at timestamp with time zone not null default now(),
-  languages text[] not null default '{fr,en}'::text[]
+  languages text[] not null default '{fr,en}'::text[],
+  number text not null default ''::text,
+  operates boolean not null default false
 ) row level security;
 table kernel.trade (
   tenant_id uuid not null default kernel.tenant_id(),
@@ -33,8 +139,11 @@ kernel.host host_pkey PRIMARY KEY (name);
 kernel.host host_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES kernel.tenant(id);
 kernel.provided provided_pkey PRIMARY KEY (tenant_id, module);
 kernel.provided provided_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES kernel.tenant(id);
+kernel.start_code start_code_only_one_check CHECK (only_one);
+kernel.start_code start_code_pkey PRIMARY KEY (only_one);
 kernel.tenant tenant_hue_check CHECK (((hue >= 0) AND (hue <= 359)));
 kernel.tenant tenant_languages_check CHECK ((cardinality(languages) > 0));
+kernel.tenant tenant_number_check CHECK ((number ~ '^([01][0-9]{9})?$'::text));
 kernel.tenant tenant_pkey PRIMARY KEY (id);
 kernel.tenant tenant_slug_check CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text));
 kernel.tenant tenant_slug_key UNIQUE (slug);
@@ -44,6 +153,9 @@ kernel.trade trade_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES kernel.tena
 -- indexes
 CREATE UNIQUE INDEX host_pkey ON kernel.host USING btree (name);
 CREATE UNIQUE INDEX provided_pkey ON kernel.provided USING btree (tenant_id, module);
+CREATE UNIQUE INDEX start_code_pkey ON kernel.start_code USING btree (only_one);
+CREATE UNIQUE INDEX tenant_number ON kernel.tenant USING btree (number) WHERE (number <> ''::text);
+CREATE UNIQUE INDEX tenant_operates ON kernel.tenant USING btree (operates) WHERE operates;
 CREATE UNIQUE INDEX tenant_pkey ON kernel.tenant USING btree (id);
 CREATE UNIQUE INDEX tenant_slug_key ON kernel.tenant USING btree (slug);
 CREATE UNIQUE INDEX trade_pkey ON kernel.trade USING btree (tenant_id, module);

@@ -1,4 +1,5 @@
 import { type Role, roles } from '#commons/directory'
+import { kinds } from '#commons/trades'
 import { modules } from '../modules.ts'
 
 /** As manifests name them: nothing is assembled to say how one is helped. */
@@ -25,9 +26,27 @@ beffroi import plonemeeting [options] files…
     The fictional meeting of the repository:
     bin/beffroi import plonemeeting --create-missing src/modules/plonemeeting/sample/*
 
-beffroi authority create --slug SLUG --name NAME --kind KIND --host HOST [--trades A,B]
-    Opens an authority, all of it or nothing; KIND is municipality or cpas; --host may be given
-    several times; --trades are those that are on, with what they need (all unless told).
+beffroi house start --name NAME --host HOST --login LOGIN --first-name NAME --last-name NAME [--email ADDRESS]
+    Opens the authority that runs the house for all others, once, and says where its administrator chooses a
+    password. As long as there is none, the server writes a code at each start by which a page does the same.
+
+beffroi house code
+    Draws another such code; the one before is none any more.
+
+beffroi authority list
+    Says which authorities there are: slug, kind, number, name.
+
+beffroi authority create --slug SLUG --name NAME --kind KIND --host HOST [options]
+    Opens an authority, all of it or nothing; KIND is one of
+    ${kinds.join(', ')}.
+    --host HOST              may be given several times
+    --number NUMBER          of the Crossroads Bank for Enterprises (BCE)
+    --language CODE          of its acts and pages (fr unless told)
+    --trades A,B             those that are on, with what they need (all that suit KIND unless told)
+    --profile usual|FILE     with which organs and services it starts; FILE is as /api/authority-profiles/KIND
+                             answers it (its usual organs alone unless told)
+    --admin LOGIN --first-name NAME --last-name NAME [--email ADDRESS]
+                             who administers it first; the link for their password is said
     One that exists is given the hosts and trades that it lacks, and nothing of it is changed.
 
 beffroi authority export SLUG FILE

@@ -1,7 +1,7 @@
 import { inLanguage, preferredLanguage } from '#kernel/i18n'
 import { failureSentence } from '../failure.ts'
 import { listAccounts, makeAccount, makeAccountKey, revokeAccountKey } from './account.ts'
-import { createAuthority } from './authority.ts'
+import { createAuthority, listAuthorities, startByCommand, tellStartCode } from './authority.ts'
 import {
   backupHouse,
   dropAuthority,
@@ -32,7 +32,10 @@ const commands: Record<string, Command> = {
   restore: restoreHouse,
   'files verify': checkFiles,
   'files move': moveFiles,
+  'house start': startByCommand,
+  'house code': tellStartCode,
   'authority create': createAuthority,
+  'authority list': listAuthorities,
   'authority export': exportAuthority,
   'authority import': takeInAuthority,
   'authority erase': dropAuthority,

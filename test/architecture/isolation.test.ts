@@ -11,6 +11,8 @@ const open = {
   'kernel.provided': 'the start asks for all authorities; the application sees and writes its own',
   'kernel.secret_master':
     'fingerprints of keys that are elsewhere; the application may not read it',
+  'kernel.start_code':
+    'of the house, before there is any authority; the application may not read it',
   'commons.legal_rule': 'the law is the same for every authority',
 }
 
@@ -83,6 +85,7 @@ test('a reason that no table needs any more is found', () => {
 test('names that people write are unique as people compare them (T6)', async () => {
   const tables = await tablesOf((await ground()).database)
   const technical = {
+    'commons.opening': 'of what is to be: two may prepare the same, and one opens it',
     'commons.setting': 'a key that code declares',
     'kernel.host': 'in lower case, as the network writes it',
   }

@@ -11,6 +11,10 @@ const answered = new Map([
   ['src/commons/identity/pages/telephone.tsx', 'it is set up already, as the page says'],
   ['src/kernel/pages/house.tsx', 'the page is seen as it was chosen'],
   ['src/kernel/pages/rail.tsx', 'the rail is seen as it was pinned'],
+  [
+    'src/commons/authorities/pages/identity.tsx',
+    'its profile, to be adapted, is the page that comes',
+  ],
   ['src/commons/views/pages.tsx', 'the columns of the list are the answer'],
   ['src/commons/people/pages/merging.tsx', 'what would be done is the page that comes'],
   ['src/commons/imports/list-pages.tsx', 'what was read is shown, row by row'],

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type { Context } from 'hono'
 import { inject } from 'vitest'
 import { readConfig } from '#kernel/config'
 import { cloneOf } from '#kernel/testing'
@@ -62,6 +63,7 @@ export const appOn = (
   gate: Gate,
   routes: readonly Route[],
   jobs?: () => WorkerState,
+  elsewhere?: (c: Context) => Promise<Response | undefined>,
 ) =>
   createApp({
     ...{
@@ -74,4 +76,5 @@ export const appOn = (
       prove: proveAnew,
     },
     ...(jobs && { jobs }),
+    ...(elsewhere && { elsewhere }),
   })

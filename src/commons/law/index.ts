@@ -13,7 +13,7 @@ export { Citation, cite, printed } from './citation.tsx'
 export { keepLaw } from './keep.ts'
 export { legalRules } from './load.ts'
 export { reckon, reckonTerm } from './reckon.ts'
-export { hasShape } from './rule.ts'
+export { hasShape, organKinds } from './rule.ts'
 export type {
   CouncilAct,
   LegalRule,

@@ -1,17 +1,28 @@
 import { z } from 'zod'
 
 /** The kinds of deliberating body (organe) for which the law has rules of their own. */
-export type OrganKind =
-  | 'council'
-  | 'college'
-  | 'cpas_council'
-  | 'permanent_bureau'
-  | 'provincial_council'
-  | 'provincial_college'
-  | 'police_council'
-  | 'police_college'
-  | 'rescue_council'
-  | 'rescue_college'
+export const organKinds = [
+  'council',
+  'college',
+  'cpas_council',
+  'permanent_bureau',
+  'provincial_council',
+  'provincial_college',
+  'police_council',
+  'police_college',
+  'rescue_council',
+  'rescue_college',
+  'general_assembly',
+  'board',
+  'restricted_bureau',
+  'remuneration_committee',
+  'audit_committee',
+  'rca_board',
+  'rca_bureau',
+  'association_assembly',
+  'association_board',
+] as const
+export type OrganKind = (typeof organKinds)[number]
 
 const days = z.int().positive()
 

@@ -1,8 +1,10 @@
 import { fill, type Module } from '#kernel/module'
 import { namesPersons } from '#commons/directory'
 import { leavings } from '#commons/people'
+import { profileParts } from '#commons/trades'
 import { seatsEnd } from './leaving.ts'
 import './locales/index.ts'
+import { organPart } from './profile.ts'
 import { provision } from './provision.ts'
 import { seeds } from './seeds.ts'
 
@@ -27,9 +29,10 @@ export const organsModule: Module = {
   name: 'organs',
   floor: 'commons',
   nature: 'always',
-  needs: ['clock', 'directory', 'law', 'people'],
+  needs: ['clock', 'directory', 'law', 'people', 'trades'],
   fills: [
     fill(leavings, seatsEnd),
+    fill(profileParts, organPart),
     fill(namesPersons, {
       ...{ table: 'commons.seat', column: 'person_id', moves: true, label: 'organs.seats' },
     }),

@@ -19,9 +19,11 @@ export interface Organ {
   /** How an act makes it speak: « Le Conseil communal ». */
   speaks_as: string
   insertion: readonly InsertionMethod[]
+  /** How many seats it has, president included; null: nobody said. */
+  seats: number | null
 }
 
-const columns = ['id', 'kind', 'name', 'acronym', 'speaks_as', 'insertion'] as const
+const columns = ['id', 'kind', 'name', 'acronym', 'speaks_as', 'insertion', 'seats'] as const
 
 /** The organs of the authority, in their order. */
 export const organs = (): Promise<Organ[]> => everyOrgan.get()
@@ -40,7 +42,9 @@ export async function organ(id: string): Promise<Organ> {
   return found
 }
 
-export async function addOrgan(fresh: Omit<Organ, 'id'>): Promise<Organ> {
+export async function addOrgan(
+  fresh: Omit<Organ, 'id' | 'seats'> & { seats?: number | null },
+): Promise<Organ> {
   const { insertion, ...rest } = fresh
   const added = await db()
     .insertInto('commons.organ')

@@ -13,6 +13,7 @@ interface OrganTable extends Own {
   acronym: string
   speaks_as: string
   insertion: readonly InsertionMethod[]
+  seats: number | null
   position: Generated<number>
 }
 

@@ -4,6 +4,7 @@ import { fill, type Module } from '#kernel/module'
 import { navigation } from '#kernel/pages'
 import { administrator } from '#commons/directory'
 import { importedLists } from '#commons/imports'
+import { profileParts } from '#commons/trades'
 import { api } from './api.ts'
 import './api-merging.ts'
 import './api-rights.ts'
@@ -13,6 +14,7 @@ import { carryOutIfDue, leavings, ownLeavings } from './departure.ts'
 import './locales/index.ts'
 import { pages } from './pages/index.ts'
 import { peopleLists } from './import/index.ts'
+import { servicePart } from './profile.ts'
 import { handOver } from './service.ts'
 
 export { leave, type Leaving, leavings } from './departure.ts'
@@ -29,7 +31,7 @@ export const peopleModule: Module = {
   name: 'people',
   floor: 'commons',
   nature: 'always',
-  needs: ['directory', 'dossiers', 'exports', 'imports', 'records', 'views', 'workflow'],
+  needs: ['directory', 'dossiers', 'exports', 'imports', 'records', 'trades', 'views', 'workflow'],
   permissions: { keep: role(administrator) },
   pages,
   api,
@@ -39,6 +41,7 @@ export const peopleModule: Module = {
     fill(importedLists, peopleLists),
     fill(beforeSession, carryOutIfDue),
     fill(leavings, ...ownLeavings),
+    fill(profileParts, servicePart),
     fill(navigation, {
       section: 'together',
       label: 'people.title',

@@ -8,7 +8,22 @@ import { pages } from './pages.tsx'
 import { bringUpToDate } from './up-to-date.ts'
 
 export { completeAuthorities } from './complete.ts'
-export { type Opening, openAuthority } from './opening.ts'
+export { type Opening, openAuthority, openFromHere } from './opening.ts'
+export {
+  type AuthorityKind,
+  kindInWords,
+  kinds,
+  operatingKind,
+  type ProfileColumn,
+  type ProfileLine,
+  type ProfilePart,
+  profileParts,
+  type Reservation,
+  reservations,
+  reservationsFor,
+  tradeFits,
+  unfit,
+} from './profile.ts'
 export { keepings } from './keeping.ts'
 export { keptInWords, type Standing, standings } from './standing.ts'
 export { namesOf, switchOff, switchOn, tradesOfHouse } from './switching.ts'

@@ -23,14 +23,21 @@ export const thereWith = (on: ReadonlySet<string>, modules: readonly Module[]): 
     return trade === null || on.has(trade)
   })
 
+/** By module: what is written in the place of what it starts with. */
+export type Instead = Readonly<Record<string, () => Promise<void>>>
+
 /**
  * Gives the current authority what these modules start with, unless they gave it before. Of two who
  * do so at once the second waits for the first, by the key of the row. Returns who gave something.
  */
-export async function provide(modules: readonly Module[]): Promise<string[]> {
+export async function provide(
+  modules: readonly Module[],
+  instead: Instead = {},
+): Promise<string[]> {
   const given: string[] = []
   for (const { name, provision } of modules) {
-    if (!provision) continue
+    const give = instead[name] ?? provision
+    if (!give) continue
     const row = await db()
       .insertInto('kernel.provided')
       .values({ module: name })
@@ -38,7 +45,7 @@ export async function provide(modules: readonly Module[]): Promise<string[]> {
       .returning('module')
       .executeTakeFirst()
     if (!row) continue
-    await actAs(system, () => provision(tenant().kind))
+    await actAs(system, () => give(tenant().kind))
     given.push(name)
   }
   return given

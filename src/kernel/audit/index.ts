@@ -46,6 +46,8 @@ export type AuditedAction =
   | 'download'
   | 'import'
   | 'identifier_read'
+  | 'authority_opened'
+  | 'authority_hosts'
 
 /** What a request tells of where it comes from. */
 export interface Whence {

@@ -17,6 +17,7 @@ export {
   apart,
   currentTenantId,
   db,
+  elsewhere,
   foundingTransaction,
   loadedOnce,
   transaction,

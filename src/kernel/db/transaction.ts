@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type pg from 'pg'
 import type { Database } from './pool.ts'
 import { applicationRole } from './logins.ts'
@@ -64,6 +64,21 @@ export async function foundingTransaction<T>(
   }
   const beside: Beside = (id, other) => current.exit(() => transaction(database, id, other))
   return bounded(database.owner, begin, work, beside)
+}
+
+/**
+ * Goes on for another authority in the open transaction, and comes back: for who opens one. What is written there and
+ * here is written together, or not at all.
+ */
+export async function elsewhere<T>(tenantId: TenantId, work: () => Promise<T>): Promise<T> {
+  const here = scope()
+  const go = (id: TenantId) =>
+    sql`select set_config('app.tenant', ${id}, true)`.execute(here.builder)
+  await go(tenantId)
+  const result = await current.run({ ...here, tenantId }, work)
+  // Where it failed, the whole transaction is undone: there is nothing to come back to.
+  await go(here.tenantId)
+  return result
 }
 
 /**

@@ -32,6 +32,8 @@ export interface Application {
   authenticate: Authenticate
   prove: Prove
   failurePage: FailurePage
+  /** Answers at a host name of no authority, where it has something to say. */
+  elsewhere?: (c: Context) => Promise<Response | undefined>
   /** How the worker of this process does, where it has one. */
   jobs?: () => WorkerState
 }
@@ -58,9 +60,9 @@ export function createApp(application: Application) {
   app.get('/metrics', metricsAnswer(application))
   app.use(unkept())
   app.use(inRequestedLanguage())
-  app.use(atTheGate(gate))
-  app.use(inOfferedLanguage())
   app.use(fromItsPeer(config))
+  app.use(atTheGate(gate, application.elsewhere))
+  app.use(inOfferedLanguage())
   // A standard of programs reads no cookie: there is nothing of a browser's that a page of elsewhere could use.
   for (const route of routes.filter(({ face }) => face === 'protocol')) answer(route)
   // A token is sent by a program alone: no page of elsewhere can make a browser do that. What a browser sends by
@@ -164,10 +166,15 @@ function fromItsPeer({ trustProxy }: Config): MiddlewareHandler<{ Variables: Cal
   }
 }
 
-function atTheGate(gate: Gate): MiddlewareHandler {
+function atTheGate(gate: Gate, elsewhere?: Application['elsewhere']): MiddlewareHandler {
   return async (c, next) => {
     const authority = await gate.byHost(c.req.header('host') ?? '')
-    if (!authority) throw new NotFound('errors.no_authority')
+    if (!authority) {
+      ensureFromHere(c)
+      const answer = await elsewhere?.(c)
+      if (answer) return answer
+      throw new NotFound('errors.no_authority')
+    }
     note({ authority: authority.slug })
     return enterTenant(authority, next)
   }

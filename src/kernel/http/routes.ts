@@ -93,11 +93,14 @@ export interface Route {
   failed?: (problem: ProblemDetails, thrown: unknown) => Response
   /** The trade that it is of, where an authority can switch that off: it is a 404 then. */
   trade?: string
+  /** It is of the authority that runs the house: it is a 404 elsewhere. */
+  operating?: true
   run: (c: Call, input: unknown) => Answer
 }
 
 /** Whether the current authority has this route. */
-export const isThere = ({ trade }: Route): boolean => !trade || tenant().trades.has(trade)
+export const isThere = ({ trade, operating }: Route): boolean =>
+  (!trade || tenant().trades.has(trade)) && (!operating || tenant().operates)
 
 /** Whether forms are sent there by whoever has signed in: those bring the key of their page, whatever else. */
 export const takesKey = ({ face, method, permission }: Route): boolean =>

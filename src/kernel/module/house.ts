@@ -62,7 +62,8 @@ export function assemble(modules: readonly Module[], kernelRoutes: readonly Rout
 function routesOf(one: Module): Route[] {
   const { pages, api, protocols, public: open } = one
   const all = [pages, api, protocols, open].flatMap((some) => some?.list ?? [])
-  return all.map((route) => ({ ...route, ...withTrade(one) }))
+  const operating = one.nature === 'operating'
+  return all.map((route) => ({ ...route, ...withTrade(one), ...(operating && { operating }) }))
 }
 
 /** Of which trade something is, where an authority can switch that off. */

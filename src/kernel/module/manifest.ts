@@ -6,11 +6,16 @@ import type { Task, Timer } from '#kernel/jobs'
 import type { Filling } from './slot.ts'
 
 /** A folder of the first or second floor, as plain data: its table of contents. */
-export type Module = Contents & (Always | Trade | Part)
+export type Module = Contents & (Always | Operating | Trade | Part)
 
 /** It is there for every authority. */
 interface Always {
   readonly nature: 'always'
+}
+
+/** It is there for the authority that runs the house (service mutualisé), and nowhere else. */
+interface Operating {
+  readonly nature: 'operating'
 }
 
 /** Each authority switches it on and off (métier); off, it shows nothing anywhere and keeps its rows. */

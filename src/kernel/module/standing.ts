@@ -5,10 +5,13 @@ import { type Module, tradeOf } from './manifest.ts'
 let standing: readonly Module[] = []
 /** The trade of each module that has one. */
 let trades: ReadonlyMap<string, string> = new Map()
+/** The modules of the authority that runs the house. */
+let operating: ReadonlySet<string> = new Set()
 
 /** Remembers of which modules this house is made, in the order of their needs. */
 export function keepStanding(modules: readonly Module[]): void {
   standing = modules
+  operating = new Set(modules.flatMap(({ name, nature }) => (nature === 'operating' ? name : [])))
   trades = new Map(
     modules.flatMap((one) => {
       const trade = tradeOf(one)
@@ -20,8 +23,12 @@ export function keepStanding(modules: readonly Module[]): void {
 /** The modules of this house, in the order of their needs. */
 export const modulesOfHouse = (): readonly Module[] => standing
 
-/** Whether a module shows itself to the current authority: it is always there, or its trade is switched on. */
+/**
+ * Whether a module shows itself to the current authority: it is always there, or its trade is switched on, or it is of the
+ * authority that runs the house and that is this one.
+ */
 export function isOn(module: string): boolean {
+  if (operating.has(module)) return tenant().operates
   const trade = trades.get(module)
   return trade === undefined || tenant().trades.has(trade)
 }

@@ -10,7 +10,7 @@ export {
   tellEdition,
 } from './edition.tsx'
 export { placed, redirect } from './flash.ts'
-export { page, titles } from './frame.tsx'
+export { page, preferencesOf, titles } from './frame.tsx'
 export { descriptionApi, failurePage, guides, housePages, personHome } from './house.tsx'
 export { lossInWords, pastedApi } from './pasted.ts'
 export { localPath } from './local-path.ts'

@@ -30,14 +30,17 @@ async function library() {
 let before: Promise<unknown> = Promise.resolve()
 
 /**
- * A picture as every page, PDF and DOCX can show it: PNG or JPEG, upright, at most 2000 pixels wide or high, without
+ * A picture as every page, PDF and DOCX can show it: PNG or JPEG, upright, at most `most` pixels wide or high (2000 unless told), without
  * what a camera writes besides (places, names, thumbnails). Of one that moves, the first picture. It is decoded whole
  * here, so that none which is kept can fail later.
  */
-export async function converted(bytes: Uint8Array): Promise<Converted | Refusal> {
+export async function converted(
+  bytes: Uint8Array,
+  most: number = widest,
+): Promise<Converted | Refusal> {
   const wrong = wrongAtSight(bytes)
   if (wrong) return wrong
-  const turn = before.then(() => convert(bytes))
+  const turn = before.then(() => convert(bytes, most))
   before = turn.catch(() => {})
   return turn
 }
@@ -50,7 +53,7 @@ function wrongAtSight(bytes: Uint8Array): Refusal | undefined {
   return type === undefined ? 'unknown' : undefined
 }
 
-async function convert(bytes: Uint8Array): Promise<Converted | Refusal> {
+async function convert(bytes: Uint8Array, most: number): Promise<Converted | Refusal> {
   const sharp = await library()
   // Its header alone is read: what it says of its size is compared before anything is decoded.
   const found = await sharp(bytes, { limitInputPixels: false, pages: 1 })
@@ -61,7 +64,7 @@ async function convert(bytes: Uint8Array): Promise<Converted | Refusal> {
   const small = sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error', pages: 1 })
     .timeout({ seconds: longest })
     .autoOrient()
-    .resize({ width: widest, height: widest, fit: 'inside', withoutEnlargement: true })
+    .resize({ width: most, height: most, fit: 'inside', withoutEnlargement: true })
     .toColourspace('srgb')
   const photo = isPhoto(found)
   const made = await (photo ? small.jpeg({ quality: 85 }) : small.png({ compressionLevel: 9 }))

@@ -8,7 +8,7 @@ import { type Brought, type RichText, withKept } from '#kernel/richtext'
 import { converted, mostBytes, mostPixels, type Refusal } from './convert.ts'
 import './locales/index.ts'
 
-export { mostBytes, type Refusal } from './convert.ts'
+export { converted, mostBytes, type Refusal } from './convert.ts'
 export { pictureAnswer, pictureSize, pictureTypeOf } from './type.ts'
 
 declare module '#kernel/db' {

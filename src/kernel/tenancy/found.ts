@@ -1,15 +1,22 @@
+import { sql } from 'kysely'
 import type pg from 'pg'
-import { type Database, foundingTransaction, type TenantId } from '#kernel/db'
+import { type Database, db, elsewhere, foundingTransaction, type TenantId } from '#kernel/db'
 import type { Language } from '#kernel/i18n'
 import { enterTenant, type Tenant } from './tenant.ts'
 import { putOn } from './trades.ts'
 
-export type NewTenant = Omit<Tenant, 'id' | 'languages' | 'trades'> & {
+export type NewTenant = Omit<Tenant, 'id' | 'languages' | 'trades' | 'number' | 'operates'> & {
   hosts: readonly string[]
   trades: readonly string[]
   /** French and English unless told. */
-  languages?: readonly Language[]
+  languages?: readonly Language[] | undefined
+  /** None unless told. */
+  number?: string | undefined
+  operates?: boolean | undefined
 }
+
+/** What the owner does first, in the same transaction; it throws where nothing is to be opened. */
+export type Before = (client: pg.PoolClient) => Promise<void>
 
 /**
  * Opens an authority: its row, its host names, the trades that it has on, and what `work` writes
@@ -19,35 +26,54 @@ export async function foundTenant(
   database: Database,
   fresh: NewTenant,
   work: () => Promise<void>,
+  before?: Before,
 ): Promise<Tenant> {
-  const { hosts: _, trades, languages = ['fr', 'en'], ...rest } = fresh
   return foundingTransaction(
     database,
-    (client) => write(client, { ...fresh, languages }),
-    async (id) => {
-      const founded: Tenant = { ...rest, id, languages, trades: new Set(trades) }
-      await enterTenant(founded, async () => {
-        await putOn(trades)
-        await work()
-      })
-      return founded
+    async (client) => {
+      await before?.(client)
+      const { rows } = await client.query<{ id: TenantId }>(
+        'select kernel.write_tenant($1, $2) as id',
+        written(fresh),
+      )
+      return idIn(rows)
     },
+    (id) => filled(fresh, id, work),
   )
 }
 
-async function write(client: pg.PoolClient, fresh: NewTenant): Promise<TenantId> {
-  const { rows } = await client.query<{ id: TenantId }>(
-    `insert into kernel.tenant (slug, name, short_name, kind, address, hue, arms, languages)
-     values ($1, $2, $3, $4, $5, $6, $7, $8) returning id`,
-    [
-      ...[fresh.slug, fresh.name, fresh.shortName, fresh.kind, fresh.address],
-      ...[fresh.hue, fresh.arms, fresh.languages],
-    ],
-  )
-  const [created] = rows
-  if (!created) throw new Error('The authority was not written')
-  await client.query(writeHosts, [created.id, fresh.hosts])
-  return created.id
+/**
+ * The same in the open transaction of the authority that runs the house: it writes there and here together. PostgreSQL
+ * refuses it to all others.
+ */
+export async function foundFromHere(fresh: NewTenant, work: () => Promise<void>): Promise<Tenant> {
+  const [row, hosts] = written(fresh)
+  const { rows } = await sql<{ id: TenantId }>`
+    select kernel.found_tenant(${row}::jsonb, ${hosts}::text[]) as id`.execute(db())
+  const id = idIn(rows)
+  return elsewhere(id, () => filled(fresh, id, work))
+}
+
+async function filled(fresh: NewTenant, id: TenantId, work: () => Promise<void>): Promise<Tenant> {
+  const { hosts: _, trades, languages = usual, number = '', operates = false, ...rest } = fresh
+  const founded = { ...rest, id, languages, number, operates, trades: new Set(trades) }
+  await enterTenant(founded, async () => {
+    await putOn(trades)
+    await work()
+  })
+  return founded
+}
+
+const usual: readonly Language[] = ['fr', 'en']
+
+const written = (fresh: NewTenant): [row: string, hosts: readonly string[]] => {
+  const { hosts, trades: _, shortName: short_name, languages = usual, ...rest } = fresh
+  return [JSON.stringify({ ...rest, short_name, languages }), hosts]
+}
+
+function idIn([row]: readonly { id: TenantId }[]): TenantId {
+  if (!row) throw new Error('The authority was not written')
+  return row.id
 }
 
 const writeHosts =

@@ -1,7 +1,7 @@
 import type { Database } from '#kernel/db'
 import type { Tenant } from './tenant.ts'
 
-const columns = `id, slug, name, short_name as "shortName", kind, address, languages, hue, arms,
+const columns = `id, slug, name, short_name as "shortName", kind, address, languages, hue, arms, number, operates,
   array(select module from kernel.trade where tenant_id = id) as trades`
 
 type Row = Omit<Tenant, 'trades'> & { trades: string[] }
@@ -9,7 +9,7 @@ type Row = Omit<Tenant, 'trades'> & { trades: string[] }
 /** Every gate of this process, for what changes an authority here to show at once. */
 const gates = new Set<WeakRef<Gate>>()
 
-/** Makes the gates of this process read an authority again. */
+/** Makes the gates of this process read an authority again, by its id or its slug. */
 export function forget(id: string): void {
   for (const one of gates) {
     const gate = one.deref()
@@ -53,7 +53,8 @@ export class Gate {
   /** Reads an authority again when it is asked for next. */
   forget(id: string): void {
     this.forgotten += 1
-    for (const [key, { tenant }] of this.known) if (tenant.id === id) this.known.delete(key)
+    for (const [key, { tenant }] of this.known)
+      if (tenant.id === id || tenant.slug === id) this.known.delete(key)
   }
 
   private async find(key: string, where: string, value: string): Promise<Tenant | null> {

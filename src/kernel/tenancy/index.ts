@@ -1,4 +1,13 @@
-export { addHosts, foundTenant, type NewTenant, offerLanguages } from './found.ts'
+export {
+  addHosts,
+  type Before,
+  foundFromHere,
+  foundTenant,
+  type NewTenant,
+  offerLanguages,
+} from './found.ts'
+export { accountsOf, type Known, knownAuthorities, setHosts } from './operating.ts'
+export { drawStartCode, ensureStartCode, isOperated } from './start-code.ts'
 export { Gate } from './gate.ts'
 export {
   authorityKey,

@@ -18,6 +18,10 @@ export interface Tenant {
   hue: number
   /** Its arms (armoiries), SVG source; empty when it gave none. */
   arms: string
+  /** Its number at the Crossroads Bank for Enterprises (numéro BCE), ten digits; empty where it is not known. */
+  number: string
+  /** Its administrators run this house for others (service mutualisé): of a house, one at most. */
+  operates: boolean
   /** The trades that it has on (métiers activés), by the names of their modules. */
   trades: ReadonlySet<string>
 }

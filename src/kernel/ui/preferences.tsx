@@ -45,7 +45,8 @@ function Choices({ name, label, icon, choices, now, back }: ChoicesProps) {
   )
 }
 
-const languageNames: Record<Language, string> = {
+/** What languages call themselves. */
+export const languageNames: Record<Language, string> = {
   fr: 'Français',
   en: 'English',
   de: 'Deutsch',

@@ -1,7 +1,7 @@
+import { keepings, tradeFits } from '#commons/trades'
 import { countMade, templates } from '#commons/documents'
 import { countPublished, publishers } from '#commons/publication'
 import { laws } from '#commons/law'
-import { keepings } from '#commons/trades'
 import { dueReasons } from '#commons/tasks'
 import { permission } from '#kernel/access'
 import { fill, type Module } from '#kernel/module'
@@ -58,6 +58,10 @@ export const accountability: Module = {
   seeds,
   tasks: [annexVersion],
   fills: [
+    fill(tradeFits, {
+      ...{ trade: 'accountability', otherwise: 'accountability.unfit' },
+      kinds: ['municipality', 'cpas'],
+    }),
     fill(laws, ...councilLaw),
     fill(publishers, planCopies),
     fill(keepings, {

@@ -1,3 +1,4 @@
+import { reservations } from '#commons/trades'
 import { fictionalPeople, principalNames, principalSources, roles } from '#commons/directory'
 import { kinds } from '#commons/dossiers'
 import { laws } from '#commons/law'
@@ -26,6 +27,7 @@ import { toldOfItems, toldOfMeetings } from './notifications.ts'
 import { api } from './api/index.ts'
 import { pages } from './pages/index.ts'
 import { permissions } from './permissions.ts'
+import { notYet } from './not-yet.ts'
 import { provision } from './provision.ts'
 import { fictionalSecretary, secretariat } from './role.ts'
 import { seeds } from './seeds.ts'
@@ -77,6 +79,7 @@ export const deliberations: Module = {
     'tasks',
     'vocabularies',
     'workflow',
+    'trades',
   ],
   permissions,
   pages,
@@ -84,6 +87,7 @@ export const deliberations: Module = {
   provision,
   seeds,
   fills: [
+    fill(reservations, ...notYet),
     fill(roles, secretariat),
     fill(fictionalPeople, fictionalSecretary),
     fill(laws, ...deliberationLaw),

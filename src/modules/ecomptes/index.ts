@@ -1,5 +1,5 @@
+import { keepings, tradeFits } from '#commons/trades'
 import { permission } from '#kernel/access'
-import { keepings } from '#commons/trades'
 import { fill, type Module } from '#kernel/module'
 import { elementCards, planListActions, planTabs } from '#modules/strategy'
 import { api } from './api.ts'
@@ -31,6 +31,10 @@ export const ecomptes: Module = {
   pages,
   api,
   fills: [
+    fill(tradeFits, {
+      ...{ trade: 'ecomptes', otherwise: 'ecomptes.unfit' },
+      kinds: ['municipality', 'cpas'],
+    }),
     fill(keepings, {
       trade: 'ecomptes',
       kept: [

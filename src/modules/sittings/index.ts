@@ -1,3 +1,4 @@
+import { reservations } from '#commons/trades'
 import { laws } from '#commons/law'
 import { permission } from '#kernel/access'
 import { fill, type Module } from '#kernel/module'
@@ -25,7 +26,7 @@ export const sittings: Module = {
   floor: 'modules',
   nature: 'part',
   of: 'deliberations',
-  needs: ['deliberations', 'directory', 'dossiers', 'law', 'organs', 'workflow'],
+  needs: ['deliberations', 'directory', 'dossiers', 'law', 'organs', 'workflow', 'trades'],
   pages,
   api,
   reactions: {
@@ -35,6 +36,17 @@ export const sittings: Module = {
     },
   },
   fills: [
+    fill(
+      reservations,
+      { kinds: ['police_zone'], says: 'sittings.not_yet.police_college' },
+      { kinds: ['rescue_zone'], says: 'sittings.not_yet.rescue_council' },
+      { kinds: ['intercommunale'], says: 'sittings.not_yet.general_assembly' },
+      { kinds: ['intercommunale', 'rca', 'association'], says: 'sittings.not_yet.statutes' },
+      {
+        kinds: ['police_zone', 'rescue_zone', 'intercommunale', 'rca', 'province', 'association'],
+        says: 'sittings.not_yet.unread',
+      },
+    ),
     fill(laws, ...voteLaw),
     fill(outcomes, outcomesOf),
     fill(sittingPieces, {

@@ -1,3 +1,4 @@
+import { tradeFits } from '#commons/trades'
 import { fictionalPeople, namesPersons, roles } from '#commons/directory'
 import { kinds } from '#commons/dossiers'
 import { laws } from '#commons/law'
@@ -104,6 +105,7 @@ export const strategy: Module = {
     'tasks',
     'vocabularies',
     'workflow',
+    'trades',
   ],
   permissions,
   pages,
@@ -112,6 +114,10 @@ export const strategy: Module = {
   seeds,
   reactions: { 'strategy.plan.archive': onArchive, 'strategy.plan.restore': onArchive },
   fills: [
+    fill(tradeFits, {
+      ...{ trade: 'strategy', otherwise: 'strategy.unfit' },
+      kinds: ['municipality', 'cpas'],
+    }),
     fill(namesPersons, {
       ...{ table: 'strategy.responsibility', column: 'person_id', moves: true },
       label: 'strategy.names_persons',

@@ -65,4 +65,13 @@ export const de: Record<keyof typeof fr, string> = {
   'guide.timeline.four': 'Bericht übermittelt',
   'guide.timeline.cite': '7 volle Tage · Artikel 13',
   'permission.read': 'Angewandte Rechtsregeln lesen',
+  'organ.general_assembly': 'Generalversammlung (Interkommunale)',
+  'organ.board': 'Verwaltungsrat (Interkommunale)',
+  'organ.restricted_bureau': 'engeres Exekutivbüro',
+  'organ.remuneration_committee': 'Vergütungsausschuss',
+  'organ.audit_committee': 'Prüfungsausschuss',
+  'organ.rca_board': 'Verwaltungsrat (Regie)',
+  'organ.rca_bureau': 'Exekutivbüro (Regie)',
+  'organ.association_assembly': 'Generalversammlung (Vereinigung)',
+  'organ.association_board': 'Verwaltungsorgan (Vereinigung)',
 }

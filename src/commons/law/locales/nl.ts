@@ -65,4 +65,13 @@ export const nl: Record<keyof typeof fr, string> = {
   'guide.timeline.four': 'verslag bezorgd',
   'guide.timeline.cite': '7 vrije dagen · artikel 13',
   'permission.read': 'Toegepaste rechtsregels lezen',
+  'organ.general_assembly': 'algemene vergadering (intercommunale)',
+  'organ.board': 'raad van bestuur (intercommunale)',
+  'organ.restricted_bureau': 'beperkt uitvoerend bureau',
+  'organ.remuneration_committee': 'remuneratiecomité',
+  'organ.audit_committee': 'auditcomité',
+  'organ.rca_board': 'raad van bestuur (regie)',
+  'organ.rca_bureau': 'uitvoerend bureau (regie)',
+  'organ.association_assembly': 'algemene vergadering (vereniging)',
+  'organ.association_board': 'bestuursorgaan (vereniging)',
 }

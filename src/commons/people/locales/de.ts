@@ -270,4 +270,8 @@ export const de: Record<keyof typeof fr, string> = {
   'rights.none': 'Nichts.',
   'rights.not_in': '{name} kann sich heute nicht anmelden.',
   'permission.keep': 'Personen, Dienste, Rollen und ihre Funktionen verwalten',
+  profile_help:
+    'Ein Dienst ohne Namen wird nicht angelegt. „Teil von“ nennt einen Dienst, der in der Liste darüber steht.',
+  'service.twice': 'Ein Dienst darüber trägt diesen Namen schon.',
+  'service.no_such_above': 'Kein Dienst dieses Namens steht in der Liste darüber.',
 }

@@ -266,4 +266,8 @@ export const en: Record<keyof typeof fr, string> = {
   'rights.none': 'Nothing.',
   'rights.not_in': '{name} cannot sign in today.',
   'permission.keep': 'Keep people, services, roles and their functions',
+  profile_help:
+    'A service without a name is not made. “Part of” names a service that stands above it in the list.',
+  'service.twice': 'A service above has this name already.',
+  'service.no_such_above': 'No service of this name stands above in the list.',
 }

@@ -269,4 +269,8 @@ export const fr = {
   'rights.none': 'Rien.',
   'rights.not_in': '{name} ne peut pas se connecter aujourd’hui.',
   'permission.keep': 'Gérer les personnes, les services, les rôles et leurs fonctions',
+  profile_help:
+    'Un service sans nom n’est pas créé. «\u00A0Fait partie de\u00A0» nomme un service qui est au-dessus dans la liste.',
+  'service.twice': 'Un service au-dessus porte déjà ce nom.',
+  'service.no_such_above': 'Aucun service de ce nom n’est au-dessus dans la liste.',
 } as const

@@ -268,4 +268,8 @@ export const nl: Record<keyof typeof fr, string> = {
   'rights.none': 'Niets.',
   'rights.not_in': '{name} kan zich vandaag niet aanmelden.',
   'permission.keep': 'Personen, diensten, rollen en hun functies beheren',
+  profile_help:
+    'Een dienst zonder naam wordt niet gemaakt. “Deel van” noemt een dienst die er in de lijst boven staat.',
+  'service.twice': 'Een dienst erboven draagt deze naam al.',
+  'service.no_such_above': 'Geen dienst met deze naam staat er in de lijst boven.',
 }

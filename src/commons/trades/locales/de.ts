@@ -40,4 +40,13 @@ export const de: Record<keyof typeof fr, string> = {
   no_history: 'Seit der Eröffnung wurde nichts ein- oder ausgeschaltet.',
   'task.bring_up_to_date': 'Anpassen der Rechte nach dem Umschalten eines Fachs',
   'permission.switch': 'Fachbereiche ein- und ausschalten',
+  'kind.municipality': 'Gemeinde',
+  'kind.cpas': 'Öffentliches Sozialhilfezentrum',
+  'kind.police_zone': 'Polizeizone',
+  'kind.rescue_zone': 'Hilfeleistungszone',
+  'kind.intercommunale': 'Interkommunale',
+  'kind.rca': 'Autonome Gemeinderegie',
+  'kind.province': 'Provinz',
+  'kind.association': 'Vereinigung (VoG, Kapitel XII)',
+  'kind.shared_service': 'Gemeinsamer Dienst',
 }

@@ -40,4 +40,13 @@ export const en: Record<keyof typeof fr, string> = {
   no_history: 'Nothing has been switched on or off since the start.',
   'task.bring_up_to_date': 'Updating rights after a trade was switched',
   'permission.switch': 'Switch trades on and off',
+  'kind.municipality': 'Municipality',
+  'kind.cpas': 'Public centre for social welfare (CPAS)',
+  'kind.police_zone': 'Police zone',
+  'kind.rescue_zone': 'Rescue zone',
+  'kind.intercommunale': 'Intermunicipal company',
+  'kind.rca': 'Autonomous municipal enterprise (RCA)',
+  'kind.province': 'Province',
+  'kind.association': 'Association',
+  'kind.shared_service': 'Shared service',
 }

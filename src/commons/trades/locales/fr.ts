@@ -39,4 +39,13 @@ export const fr = {
   no_history: 'Rien n’a été activé ni désactivé depuis l’ouverture.',
   'task.bring_up_to_date': 'Mise à jour des droits après l’activation d’un métier',
   'permission.switch': 'Activer et désactiver les métiers',
+  'kind.municipality': 'Commune',
+  'kind.cpas': 'CPAS',
+  'kind.police_zone': 'Zone de police',
+  'kind.rescue_zone': 'Zone de secours',
+  'kind.intercommunale': 'Intercommunale',
+  'kind.rca': 'Régie communale autonome',
+  'kind.province': 'Province',
+  'kind.association': 'Association (ASBL, chapitre XII)',
+  'kind.shared_service': 'Service mutualisé',
 } as const

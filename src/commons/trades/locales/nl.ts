@@ -40,4 +40,13 @@ export const nl: Record<keyof typeof fr, string> = {
   no_history: 'Sinds de opening is niets in- of uitgeschakeld.',
   'task.bring_up_to_date': 'Bijwerken van de rechten na het aan- of uitzetten van een vak',
   'permission.switch': 'Domeinen aan- en uitzetten',
+  'kind.municipality': 'Gemeente',
+  'kind.cpas': 'OCMW',
+  'kind.police_zone': 'Politiezone',
+  'kind.rescue_zone': 'Hulpverleningszone',
+  'kind.intercommunale': 'Intercommunale',
+  'kind.rca': 'Autonoom gemeentebedrijf',
+  'kind.province': 'Provincie',
+  'kind.association': 'Vereniging (vzw, hoofdstuk XII)',
+  'kind.shared_service': 'Gedeelde dienst',
 }

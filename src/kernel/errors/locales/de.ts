@@ -23,4 +23,6 @@ export const de: Record<keyof typeof fr, string> = {
   in_person:
     'Dies ist die Handlung einer Person: Kein Programm stimmt ab, unterschreibt, entscheidet oder erteilt Rechte.',
   out_of_scope: 'Dieses Programm hat nicht das Recht erhalten, in diesem Bereich zu handeln.',
+  start_code:
+    'Das ist nicht der Startcode dieses Servers, oder er wurde schon verwendet. Der Server schreibt bei jedem Start einen in sein Protokoll.',
 }

@@ -20,4 +20,6 @@ export const en: Record<keyof typeof fr, string> = {
   files_in_use: 'These files are being kept or backed up; try again in a moment.',
   files_away:
     'Files cannot be read or kept right now; nothing else is lost, try again in a moment.',
+  start_code:
+    'This is not the start code of this server, or it was used already. The server writes one to its log at each start.',
 }

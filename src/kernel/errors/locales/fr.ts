@@ -21,4 +21,6 @@ export const fr = {
     'Ces fichiers sont en cours d’enregistrement ou de sauvegarde\u00A0; réessayez dans un moment.',
   files_away:
     'Les fichiers ne peuvent être lus ni enregistrés pour l’instant\u00A0; rien d’autre n’est perdu, réessayez dans un moment.',
+  start_code:
+    'Ce n’est pas le code de démarrage de ce serveur, ou il a déjà servi. Le serveur en écrit un dans son journal à chaque démarrage.',
 } as const

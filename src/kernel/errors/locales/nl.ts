@@ -22,4 +22,6 @@ export const nl: Record<keyof typeof fr, string> = {
   in_person:
     'Dit is de handeling van een persoon: geen programma stemt, tekent, beslist of geeft rechten.',
   out_of_scope: 'Dit programma kreeg niet het recht om in dit domein te handelen.',
+  start_code:
+    'Dit is niet de startcode van deze server, of hij is al gebruikt. De server schrijft er bij elke start een in zijn logboek.',
 }

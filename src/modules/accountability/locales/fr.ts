@@ -39,4 +39,6 @@ export const fr = {
   'council.no_service':
     'Vous n’écrivez de points pour aucun service\u00A0: demandez à y être éditeur ou chef.',
   'task.annex': 'Annexe d’un plan à un point du Conseil',
+  unfit:
+    'Le programme stratégique n’est connu ici que pour les communes et les CPAS (CDLD L1123-27, loi organique art. 27ter).',
 } as const

@@ -42,4 +42,6 @@ export const en: Record<keyof typeof fr, string> = {
   'account.amount': 'Amount',
   picture: '[Picture: {alt}]',
   'permission.exchange': 'Exchange the plan with eComptes',
+  unfit:
+    'The strategic plan is known here for municipalities and CPAS alone (CDLD L1123-27, organic law art. 27ter).',
 }

@@ -46,4 +46,6 @@ export const fr = {
   'account.amount': 'Montant',
   picture: '[Image\u00A0: {alt}]',
   'permission.exchange': 'Échanger le plan avec eComptes',
+  unfit:
+    'Le programme stratégique n’est connu ici que pour les communes et les CPAS (CDLD L1123-27, loi organique art. 27ter).',
 }

@@ -96,4 +96,13 @@ export const en: Record<keyof typeof fr, string> = {
   'vote.bar.majority': 'majority at {count, number}',
   'guide.vote': 'A vote, and a roll-call',
   'guide.seat': 'Council',
+  'not_yet.police_college':
+    'In the police college each mayor bears a number of votes (law of 7 December 1998, art. 24): the house does not count it. Its points are decided “without a vote” there.',
+  'not_yet.rescue_council':
+    'In the zone council the vote on budget and accounts is weighted: the house counts one vote a member.',
+  'not_yet.general_assembly':
+    'In the general assembly votes follow shares and members: the house does not count them. Its points are decided “without a vote” there.',
+  'not_yet.statutes': 'Quorums and majorities that the statutes set otherwise are no rules here.',
+  'not_yet.unread':
+    'The rules of quorum and majority of its organs are in the table of law, not verified in the consolidated text.',
 }

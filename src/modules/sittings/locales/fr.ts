@@ -97,4 +97,14 @@ export const fr = {
   'vote.bar.majority': 'majorité à {count, number}',
   'guide.vote': 'Un vote, et un appel nominal',
   'guide.seat': 'Conseil',
+  'not_yet.police_college':
+    'Au collège de police, chaque bourgmestre dispose d’un nombre de voix (loi du 7 décembre 1998, art. 24)\u00A0: la maison ne le compte pas. Ses points s’y décident «\u00A0sans vote\u00A0».',
+  'not_yet.rescue_council':
+    'Au conseil de zone, le vote du budget et des comptes est pondéré\u00A0: la maison compte une voix par membre.',
+  'not_yet.general_assembly':
+    'À l’assemblée générale, les voix suivent les parts et les associés\u00A0: la maison ne les compte pas. Ses points s’y décident «\u00A0sans vote\u00A0».',
+  'not_yet.statutes':
+    'Quorums et majorités que les statuts fixent autrement ne sont pas des règles ici.',
+  'not_yet.unread':
+    'Les règles de quorum et de majorité de ses organes sont dans la table du droit, non vérifiées dans le texte coordonné.',
 } as const

@@ -223,4 +223,6 @@ export const wordsEn: Record<keyof typeof wordsFr, string> = {
   'permission.element.step': 'Take the steps of an element of the plan',
   'permission.plan.run': 'Open and run a plan',
   'permission.read': 'Read plans',
+  unfit:
+    'The strategic plan is known here for municipalities and CPAS alone (CDLD L1123-27, organic law art. 27ter).',
 }

@@ -228,4 +228,6 @@ export const wordsFr = {
   'permission.element.step': 'Faire avancer un élément du plan',
   'permission.plan.run': 'Ouvrir et conduire un plan',
   'permission.read': 'Lire les plans',
+  unfit:
+    'Le programme stratégique n’est connu ici que pour les communes et les CPAS (CDLD L1123-27, loi organique art. 27ter).',
 } as const
