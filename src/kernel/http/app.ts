@@ -1,24 +1,24 @@
 import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
-import { csrf } from 'hono/csrf'
-import { secureHeaders } from 'hono/secure-headers'
 import { join, relative } from 'node:path'
-import type { Context, MiddlewareHandler } from 'hono'
+import type { MiddlewareHandler } from 'hono'
 import { type Config, projectRoot } from '#kernel/config'
 import type { Database } from '#kernel/db'
-import { Forbidden, NotFound } from '#kernel/errors'
+import { NotFound } from '#kernel/errors'
 import { fromAddress } from '#kernel/audit'
 import type { WorkerState } from '#kernel/jobs'
 import { note } from '#kernel/log'
 import { type Gate, enterTenant } from '#kernel/tenancy'
 import { compressed } from './compress.ts'
 import { inOfferedLanguage, inRequestedLanguage } from './language.ts'
-import { addressOf, bearerOf, isEncrypted, isFromHere, originOf } from './peer.ts'
+import { addressOf, isEncrypted, originOf } from './peer.ts'
 import { type FailurePage, answerFailure } from './failure.ts'
+import { ensureActsFromHere, ensureReadsFromHere } from './from-here.ts'
 import { answerHealth } from './health.ts'
 import { cameTo, logged } from './logged.ts'
 import { metricsAnswer } from './metrics.ts'
 import { headersOf, problemDetails } from './problem.ts'
+import { heldBack } from './held-back.ts'
 import { type CallVariables, addsOne, type House, isThere, type Route } from './routes.ts'
 import { type Authenticate, type Prove, serve, SignInNeeded } from './serve.ts'
 import { broughtBy, sentFrom } from './sent-from.ts'
@@ -52,7 +52,7 @@ export function createApp(application: Application) {
   const { config, database, gate, routes, authenticate, prove } = application
   const app = new Hono<House>()
   app.use(logged())
-  app.use(headers())
+  app.use(heldBack(config))
   app.use(compressed())
   for (const path of ['/assets/*', '/healthz', '/metrics']) app.use(path, arrived(path))
   app.use('/assets/*', assets())
@@ -65,13 +65,9 @@ export function createApp(application: Application) {
   app.use(inOfferedLanguage())
   // A standard of programs reads no cookie: there is nothing of a browser's that a page of elsewhere could use.
   for (const route of routes.filter(({ face }) => face === 'protocol')) answer(route)
-  // A token is sent by a program alone: no page of elsewhere can make a browser do that. What a browser sends by
-  // itself (`Basic`, for a proxy in front) proves nothing.
-  const notFromElsewhere = csrf({ origin: isFromHere })
   app.use((c, next) => {
-    if (bearerOf(c)) return next()
-    ensureFromHere(c)
-    return notFromElsewhere(c, next)
+    ensureActsFromHere(c)
+    return next()
   })
   for (const route of routes.filter(({ face }) => face !== 'protocol')) answer(route)
   app.notFound((c) => answerFailure(new NotFound(), c, application))
@@ -88,6 +84,7 @@ export function createApp(application: Application) {
       c.set('refused', broughtBy(c))
       if (!isThere(route)) throw new NotFound()
       if (route.face === 'public') return servePublic(route, c, database)
+      if (route.face !== 'protocol') ensureReadsFromHere(c)
       try {
         return await serve(route, c, database, authenticate, prove)
       } catch (problem) {
@@ -102,33 +99,9 @@ export function createApp(application: Application) {
   }
 }
 
-/** What changes something comes from our own pages where a browser says from which it comes, whatever it sends. */
-function ensureFromHere(c: Context): void {
-  const origin = c.req.header('origin')
-  const reads = c.req.method === 'GET' || c.req.method === 'HEAD'
-  if (!reads && origin !== undefined && !isFromHere(origin, c))
-    throw new Forbidden('http.foreign_form')
-}
-
 /** What citizens read at the address of a page: who has not signed in gets it in its place. */
 const publicFaceOf = ({ method, path }: Route, routes: readonly Route[]) =>
   routes.find((one) => one.face === 'public' && one.method === method && one.path === path)
-
-/** A strict policy: nothing inline, nothing from elsewhere. */
-function headers(): MiddlewareHandler {
-  return secureHeaders({
-    contentSecurityPolicy: {
-      defaultSrc: ["'self'"],
-      imgSrc: ["'self'", 'data:'],
-      objectSrc: ["'none'"],
-      baseUri: ["'none'"],
-      formAction: ["'self'"],
-      frameAncestors: ["'none'"],
-    },
-    referrerPolicy: 'same-origin',
-    strictTransportSecurity: false,
-  })
-}
 
 function assets(): MiddlewareHandler {
   return serveStatic({

@@ -1,6 +1,4 @@
 import type { Context } from 'hono'
-import { HTTPException } from 'hono/http-exception'
-import { Forbidden } from '#kernel/errors'
 import { isFromHere } from './peer.ts'
 import { headersOf, type ProblemDetails, problemDetails, problemResponse } from './problem.ts'
 import { SignInNeeded } from './serve.ts'
@@ -16,10 +14,8 @@ export async function answerFailure(
 ): Promise<Response> {
   const wantsPage = !c.req.path.startsWith('/api/')
   if (thrown instanceof SignInNeeded && wantsPage) return toSignIn(c)
-  const known = thrown instanceof HTTPException && thrown.status === 403
-  const said = known ? new Forbidden('http.foreign_form') : thrown
-  if (!wantsPage) return problemResponse(said)
-  const problem = problemDetails(said)
+  if (!wantsPage) return problemResponse(thrown)
+  const problem = problemDetails(thrown)
   return new Response(await failurePage(problem, c), {
     status: problem.status,
     headers: {

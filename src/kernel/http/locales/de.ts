@@ -47,6 +47,7 @@ export const de: Record<keyof typeof fr, string> = {
   busy: 'Im Augenblick treffen viele Anfragen ein, oder die Datenbank antwortet nicht: Versuchen Sie es in einigen Sekunden erneut.',
   took_too_long:
     'Diese Anfrage hat länger gedauert, als die Datenbank zulässt, und nichts wurde geschrieben: Stellen Sie sie in mehreren Teilen oder in einigen Minuten erneut.',
+  foreign_page: 'Diese Seite wird nicht innerhalb einer anderen Website gezeigt.',
   foreign_form: 'Dieses Formular kommt von einer anderen Website: Es wurde nicht berücksichtigt.',
   overtaken:
     'Jemand hat soeben dasselbe geschrieben: Sehen Sie nach, was da ist, und versuchen Sie es erneut.',

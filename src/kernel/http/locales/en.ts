@@ -45,6 +45,7 @@ export const en: Record<keyof typeof fr, string> = {
   busy: 'Many requests are arriving just now, or the database does not answer: try again in a few seconds.',
   took_too_long:
     'This request took longer than the database allows, and nothing was written: make it in several parts, or in a few minutes.',
+  foreign_page: 'This page is not shown inside another site.',
   foreign_form: 'This form comes from another site: it was not taken into account.',
   overtaken:
     'Somebody has just written the same thing at the same moment: look at what is there, then try again.',

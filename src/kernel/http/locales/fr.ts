@@ -44,6 +44,7 @@ export const fr = {
   busy: 'Beaucoup de demandes arrivent en ce moment, ou la base de données ne répond pas\u00A0: réessayez dans quelques secondes.',
   took_too_long:
     'Cette demande a pris plus de temps que la base de données n’en accorde, et rien n’a été écrit\u00A0: recommencez-la en plusieurs parties, ou dans quelques minutes.',
+  foreign_page: 'Cette page ne se montre pas à l’intérieur d’un autre site.',
   foreign_form: 'Ce formulaire vient d’un autre site : il n’a pas été pris en compte.',
   overtaken:
     'Quelqu’un vient d’écrire la même chose au même moment\u00A0: regardez ce qui est là, puis recommencez.',

@@ -46,6 +46,7 @@ export const nl: Record<keyof typeof fr, string> = {
   busy: 'Er komen nu veel aanvragen binnen, of de databank antwoordt niet: probeer het over enkele seconden opnieuw.',
   took_too_long:
     'Deze aanvraag duurde langer dan de databank toelaat en er is niets geschreven: doe ze in meerdere delen, of over enkele minuten.',
+  foreign_page: 'Deze pagina wordt niet binnen een andere site getoond.',
   foreign_form: 'Dit formulier komt van een andere site: er is geen rekening mee gehouden.',
   overtaken: 'Iemand heeft zonet hetzelfde geschreven: kijk wat er staat en probeer het opnieuw.',
   key_reused: 'Deze sleutel is al voor een andere zending gebruikt: maak een nieuwe.',

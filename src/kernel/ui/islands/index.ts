@@ -1,4 +1,5 @@
 // What every page loads in the browser. Pages work without it; each island only adds.
+import './trusted.ts'
 import './turbo.ts'
 import './after-act.ts'
 import './confirm.ts'
