@@ -1,7 +1,7 @@
 import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
 import { join, relative } from 'node:path'
-import type { MiddlewareHandler } from 'hono'
+import type { Context, MiddlewareHandler } from 'hono'
 import { type Config, projectRoot } from '#kernel/config'
 import type { Database } from '#kernel/db'
 import { NotFound } from '#kernel/errors'
@@ -143,7 +143,7 @@ function atTheGate(gate: Gate, elsewhere?: Application['elsewhere']): Middleware
   return async (c, next) => {
     const authority = await gate.byHost(c.req.header('host') ?? '')
     if (!authority) {
-      ensureFromHere(c)
+      ensureActsFromHere(c)
       const answer = await elsewhere?.(c)
       if (answer) return answer
       throw new NotFound('errors.no_authority')
