@@ -66,7 +66,7 @@ test('a rule of law is said in words, and one that nobody read in the law says s
   expect(inWords({ kind: 'working_days_after', days: 1 })).toBe('1 jour ouvrable après')
   const page = lawPage([
     {
-      key: 'council.urgency',
+      key: 'vote.closed_session',
       article: 'CDLD L1122-24',
       organKind: 'council',
       value: { kind: 'share_of_present', numerator: 2, denominator: 3 },

@@ -38,9 +38,18 @@ export { type AgendaLine, agendaOf, partOf, parts, presentedIds } from './agenda
 export { ItemAnswer } from './api/answers.ts'
 export { categories } from './category.ts'
 export { type Item, itemPath, items, writeItem, WrittenItem } from './item.ts'
-export { allItems, type Meeting, dayOf, meetingPath, meetings, meetsAt } from './meeting.ts'
+export { correctHours } from './hours.ts'
+export {
+  allItems,
+  type Meeting,
+  dayOf,
+  meetingPath,
+  meetings,
+  meetsAt,
+  organKind,
+} from './meeting.ts'
 export { meetingOf } from './order.ts'
-export { outcomes, type RecordedOutcome } from './outcome.ts'
+export { outcomes, type RecordedOutcome, sittingGuards } from './outcome.ts'
 export { ItemText } from './pages/item-text.tsx'
 export { sittingPieces } from './pages/sitting-pieces.ts'
 export { deliberationTabs } from './pages/tabs.ts'

@@ -98,7 +98,7 @@ export type Item = Dossier<ItemColumns>
 
 export const itemPath = ({ id }: { id: string }) => `/deliberations/items/${id}`
 
-const verbs = ['edit', 'import', 'move', 'vote', 'unvote', ...annexVerbs] as const
+const verbs = ['edit', 'import', 'move', 'urgency', 'vote', 'unvote', ...annexVerbs] as const
 
 export const items = kind<ItemColumns, (typeof verbs)[number]>({
   name: 'deliberations.item',

@@ -5,6 +5,7 @@ import { Invalid } from '#kernel/errors'
 import { formatDate, formatDateTime, timeZone } from '#kernel/i18n'
 import { emptyText, type RichText } from '#kernel/richtext'
 import { inItsLanguage } from '#kernel/tenancy'
+import { isPast } from '#commons/clock'
 import { applied, type OrganKind, reckon } from '#commons/law'
 import { agent, directorGeneral, mayor } from '#commons/directory'
 import { type Dossier, create, kind, readMany } from '#commons/dossiers'
@@ -34,9 +35,11 @@ export type Meeting = Dossier<MeetingColumns>
 
 export const meetingPath = ({ id }: { id: string }) => `/deliberations/meetings/${id}`
 
-export const meetings = kind<MeetingColumns, 'attendance' | 'document' | 'import'>({
+const verbs = ['attendance', 'document', 'hours', 'import', 'movement', 'unmovement'] as const
+
+export const meetings = kind<MeetingColumns, (typeof verbs)[number]>({
   name: 'deliberations.meeting',
-  verbs: ['attendance', 'document', 'import'],
+  verbs,
   table: 'deliberations.meeting',
   path: (id) => meetingPath({ id }),
   // Its date is for the whole house; each point says for itself who may read it.
@@ -54,6 +57,12 @@ export const meetings = kind<MeetingColumns, 'attendance' | 'document' | 'import
     return (one) => [one.place, ...names({ organId: one.organ_id, day: dayOf(one) })].join('\n')
   },
 })
+
+/** The kind of the organ of a meeting, by which the law finds its rules. */
+export async function organKind({ organ_id }: Pick<Meeting, 'organ_id'>): Promise<OrganKind> {
+  const found = (await organs()).find(({ id }) => id === organ_id)
+  return (found ?? (await organ(organ_id))).kind
+}
 
 /** The day of a meeting, in the authority's time. */
 export const dayOf = ({ starts_at }: Pick<Meeting, 'starts_at'>) =>
@@ -73,6 +82,17 @@ async function convocationDay(
 ): Promise<Temporal.PlainDate | null> {
   const rule = await convocation.on(kind, day)
   return rule ? reckon(rule, day).date : null
+}
+
+/**
+ * Whether what is presented now is outside the agenda of the convocation: that is frozen, or it was, and the last day to
+ * convoke has passed since (CDLD L1122-13, L1122-24).
+ */
+export async function isLate(meeting: Meeting): Promise<boolean> {
+  if (meeting.state !== 'created') return true
+  if (meeting.number === null) return false
+  const last = await convocationDay(await organKind(meeting), dayOf(meeting))
+  return last !== null && isPast(last)
 }
 
 /** Plans a meeting. Throws `Invalid` where the organ already meets at that very time. */
@@ -232,6 +252,20 @@ export async function unfreeze(meeting: Meeting): Promise<Meeting> {
 export function openSitting(meeting: Meeting): Promise<Meeting> {
   const patch = { opened_at: Temporal.Now.instant() }
   return change(meetings, meetingWorkflow, meeting, 'decide', { patch })
+}
+
+/** Lifts the sitting for want of quorum (séance levée): what is not decided is put off. CDLD L1122-17. */
+export async function lift(meeting: Meeting): Promise<Meeting> {
+  const patch = { closed_at: Temporal.Now.instant(), due_on: null }
+  const lifted = await change(meetings, meetingWorkflow, meeting, 'lift', { patch })
+  const undecided = (await allItems(meeting)).filter(({ state }) => state === 'frozen')
+  await enforceMany(
+    items,
+    itemWorkflow,
+    'lapse',
+    undecided.map((dossier) => ({ dossier })),
+  )
+  return lifted
 }
 
 /** Closes the meeting, once every point is decided: from here on nothing of it changes. */

@@ -5,14 +5,15 @@ import { read, readMany, refreshMany, tell } from '#commons/dossiers'
 import { change, changeMany, enforceMany } from '#commons/workflow'
 import { agendaEntries, entriesOf } from './agenda.ts'
 import { type Item, items } from './item.ts'
-import { allItems, type Meeting, itemReference, meetings } from './meeting.ts'
+import { allItems, isLate, type Meeting, itemReference, meetings } from './meeting.ts'
 import { type MoveRefusal, type Place, insert, move } from './ordering.ts'
 import { organ } from '#commons/organs'
 import { itemWorkflow } from './workflow.ts'
 
 /**
  * Presents points to a meeting (présenter), in this order: each lands where the organ's order puts it. Once the
- * agenda is frozen they are late (points en urgence) and frozen at once. The meeting is locked, the points are
+ * agenda is frozen they are late (points en urgence) and frozen at once; so they are where it was, and was opened again after
+ * the last day to convoke. The meeting is locked, the points are
  * not: they are with those of the agenda, in their order. So many queries, however many points.
  */
 export async function presentMany(
@@ -26,7 +27,7 @@ export async function presentMany(
   for (const { organ_id } of newcomers)
     ensure(meeting.organ_id === organ_id, Conflict, 'deliberations.item.other_organ')
   const { insertion } = await organ(meeting.organ_id)
-  const list_type = meeting.state === 'created' ? 'normal' : 'late'
+  const list_type = (await isLate(meeting)) ? 'late' : 'normal'
   const entries = (await entriesOf(ids)).map(
     (entry) => ({ ...entry, listType: list_type }) as const,
   )
@@ -42,7 +43,7 @@ export async function presentMany(
     })),
   )
   await place(places)
-  if (list_type === 'normal') return presented
+  if (meeting.state === 'created') return presented
   const late = presented.map((dossier) => ({ dossier }))
   await enforceMany(items, itemWorkflow, 'freeze', late)
   await renumber(meeting)

@@ -1,4 +1,7 @@
 import { slot } from '#kernel/module'
+import type { Obstacle } from '#commons/workflow'
+import type { Item } from './item.ts'
+import type { Meeting } from './meeting.ts'
 
 /** How the vote on a point ended. */
 export type RecordedOutcome = 'adopted' | 'minority' | 'tie' | 'tie_postponed' | 'no_vote_cast'
@@ -18,3 +21,38 @@ export async function outcomesOf(itemIds: readonly string[]): Promise<Outcomes> 
 /** How the vote on a point ended; null while there was none. */
 export const outcomeOf = async (itemId: string): Promise<RecordedOutcome | null> =>
   (await outcomesOf([itemId])).get(itemId) ?? null
+
+/** What the law puts in the way of an organ, told by who keeps the facts of its sitting. */
+export interface SittingGuard {
+  /** Of points, by their ids: in the way of deciding them, or of no more than putting them off. */
+  decides(
+    some: readonly Item[],
+    what: 'decides' | 'puts_off',
+  ): Promise<ReadonlyMap<string, Obstacle>>
+  /** Of closing a meeting. */
+  closes(meeting: Meeting): Promise<Obstacle | null>
+  /** Of lifting a sitting for want of quorum. */
+  lifts(meeting: Meeting): Promise<Obstacle | null>
+}
+
+export const sittingGuards = slot<SittingGuard>('deliberations-sitting-guards')
+
+/** The first of what stands in the way. */
+export async function firstObstacle(
+  ask: (guard: SittingGuard) => Promise<Obstacle | null>,
+): Promise<Obstacle | null> {
+  for (const guard of sittingGuards.all()) {
+    const obstacle = await ask(guard)
+    if (obstacle) return obstacle
+  }
+  return null
+}
+
+/** What stands in the way of deciding points, by their ids. */
+export async function sittingObstacles(
+  some: readonly Item[],
+  what: 'decides' | 'puts_off',
+): Promise<Map<string, Obstacle>> {
+  const told = await Promise.all(sittingGuards.all().map((guard) => guard.decides(some, what)))
+  return new Map(told.flatMap((one) => [...one]))
+}

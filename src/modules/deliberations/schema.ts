@@ -16,4 +16,6 @@ export const Moving = z.object({ id: id(), position: integer(1, 10_000) })
 /** From a page: whether the list in which it was moved has said so. */
 export const MovedOnPage = Moving.extend({ told: flag() })
 
-export const MeetingStep = z.object({ verb: z.enum(['freeze', 'unfreeze', 'decide', 'close']) })
+export const MeetingStep = z.object({
+  verb: z.enum(['freeze', 'unfreeze', 'decide', 'close', 'lift']),
+})

@@ -5,7 +5,7 @@ import { type Obstacle, workflow } from '#commons/workflow'
 import { undecidedCount } from './agenda.ts'
 import type { Item } from './item.ts'
 import type { Meeting } from './meeting.ts'
-import { type RecordedOutcome, outcomesOf } from './outcome.ts'
+import { type RecordedOutcome, firstObstacle, outcomesOf, sittingObstacles } from './outcome.ts'
 import { secretariat } from './role.ts'
 
 /** Decided by the organ or by who answers for it: a program takes no such step. */
@@ -23,7 +23,8 @@ export const meetingWorkflow = workflow('deliberations.meeting', {
   transitions: {
     freeze: { from: ['created'], to: 'frozen', who: [secretariat], when: hasPoints },
     decide: { from: ['frozen'], to: 'decided', who: [secretariat], when: dateHasCome, inPerson },
-    close: { from: ['decided'], to: 'closed', who: [secretariat], when: allDecided, inPerson },
+    close: { from: ['decided'], to: 'closed', who: [secretariat], when: mayClose, inPerson },
+    lift: { from: ['decided'], to: 'closed', who: [secretariat], when: mayLift, inPerson },
     unfreeze: { from: ['frozen'], to: 'created', who: [secretariat], back: true },
   },
 })
@@ -97,8 +98,22 @@ export const itemWorkflow = workflow('deliberations.item', {
       when: { many: votesDoNotCarry },
       inPerson,
     },
-    delay: { from: ['frozen'], to: 'delayed', who: [secretariat], inPerson },
-    remove: { from: ['frozen'], to: 'removed', who: [secretariat], inPerson },
+    delay: {
+      from: ['frozen'],
+      to: 'delayed',
+      who: [secretariat],
+      when: { many: mayPutOff },
+      inPerson,
+    },
+    remove: {
+      from: ['frozen'],
+      to: 'removed',
+      who: [secretariat],
+      when: { many: mayPutOff },
+      inPerson,
+    },
+    // The sitting was lifted for want of quorum (CDLD L1122-17).
+    lapse: { from: ['frozen'], to: 'delayed', who: [] },
     reopen: {
       from: ['accepted', 'accepted_modified', 'refused', 'delayed', 'removed'],
       to: 'frozen',
@@ -140,9 +155,18 @@ function dateHasCome(meeting: Meeting): Obstacle | null {
   return came ? null : { key: 'deliberations.meeting.not_yet', comes: true }
 }
 
-async function allDecided(meeting: Meeting): Promise<Obstacle | null> {
+async function mayClose(meeting: Meeting): Promise<Obstacle | null> {
   const count = await undecidedCount(meeting)
-  return count === 0 ? null : { key: 'deliberations.meeting.undecided', params: { count } }
+  if (count > 0) return { key: 'deliberations.meeting.undecided', params: { count } }
+  return firstObstacle((guard) => guard.closes(meeting))
+}
+
+function mayLift(meeting: Meeting): Promise<Obstacle | null> {
+  return firstObstacle((guard) => guard.lifts(meeting))
+}
+
+function mayPutOff(some: readonly Item[]): Promise<Map<string, Obstacle>> {
+  return sittingObstacles(some, 'puts_off')
 }
 
 function isComplete(item: Item): Obstacle | null {
@@ -157,8 +181,11 @@ async function obstaclesIn(
   contradicts: (outcome: RecordedOutcome) => Obstacle | null,
 ): Promise<Map<string, Obstacle>> {
   const outcomes = await outcomesOf(some.map(({ id }) => id))
+  const byLaw = await sittingObstacles(some, 'decides')
   return new Map(
     some.flatMap(({ id, poll_type }) => {
+      const standing = byLaw.get(id)
+      if (standing) return [[id, standing] as const]
       const outcome = outcomes.get(id)
       const needed = !outcome && poll_type !== 'no_vote'
       const obstacle = outcome ? contradicts(outcome) : needed && voteNeeded

@@ -4,7 +4,6 @@ import { inItsLanguage, itsLanguage } from '#kernel/tenancy'
 import { type Composed, type DocumentTemplate, houseLabels } from '#commons/documents'
 import { directorGeneral, fullName, mayor } from '#commons/directory'
 import { read, readMany } from '#commons/dossiers'
-import { stateName } from '#commons/workflow'
 import { type Organ, organ, votes } from '#commons/organs'
 import {
   type AgendaLine,
@@ -19,8 +18,12 @@ import {
 } from '#modules/deliberations'
 import {
   type Attendee as Seated,
-  attendance,
-  presentVoters,
+  movementSentence,
+  officersOf,
+  sittingOf,
+  type Sitting,
+  urgenciesOf,
+  urgencySentence,
   voteSentences,
   votesOn,
 } from '#modules/sittings'
@@ -85,9 +88,11 @@ const printed = (template: 'agenda' | 'minutes', meeting: Meeting, data: unknown
 async function composeMinutes(meetingId: string): Promise<Composed> {
   const meeting = await read(meetings, meetingId)
   const body = await organ(meeting.organ_id)
-  const seats = await attendance(meeting)
-  const president = presidentOf(seats)
-  const secretary = seats.find(({ part }) => part === 'secretary')
+  const sitting = await sittingOf(meeting)
+  const seats = sitting.attendees
+  const { presides, keeps } = await officersOf(meeting)
+  const president = seats.find(({ id }) => id === presides)
+  const secretary = seats.find(({ id }) => id === keeps)
   const members = (presence: Seated['presence']) =>
     seats
       .filter((seat) => votes(seat) && seat.presence === presence && seat !== president)
@@ -121,7 +126,7 @@ async function composeMinutes(meetingId: string): Promise<Composed> {
     present: members('present'),
     excused: members('excused'),
     absent: members('absent'),
-    parts: await minutesParts(meeting, body, seats),
+    parts: await minutesParts(meeting, body, sitting),
     closing: meeting.closed_at ? [t('minutes.print.closing')] : [],
     signing: {
       formula: t('minutes.print.by_organ', { organ: decapitalised(body.speaks_as) }),
@@ -144,12 +149,13 @@ async function composeMinutes(meetingId: string): Promise<Composed> {
 async function minutesParts(
   meeting: Meeting,
   body: Organ,
-  seats: readonly Seated[],
+  sitting: Sitting,
 ): Promise<MinutesPart[]> {
   const lines = await agendaOf(meeting.id)
   const ids = lines.map(({ id }) => id)
   const texts = new Map((await readMany(items, ids)).map((item) => [item.id as string, item]))
   const recorded = await votesOn(ids)
+  const urgencies = await urgenciesOf(ids)
   const point = (line: AgendaLine): MinutesPoint => {
     const item = texts.get(line.id)
     const vote = recorded.get(line.id)
@@ -158,15 +164,19 @@ async function minutesParts(
       number: String(line.position),
       title: line.title,
       service: line.service_name,
-      outcome: line.state === 'frozen' ? null : stateName('deliberations.item', line.state),
-      before: [],
+      before: [
+        ...movementsAt(line, sitting),
+        ...(urgencies.has(line.id)
+          ? [urgencySentence(urgencies.get(line.id) ?? [], sitting.attendees)]
+          : []),
+      ],
       organSpeaks: item?.motivation ? `${body.speaks_as.toLocaleUpperCase(itsLanguage())},` : null,
       motivation: item ? toTree(item.motivation) : [],
-      votes: vote ? voteSentences(vote, seats) : [],
-      verb: decided && item?.decision ? t('minutes.print.decides') : null,
+      votes: vote ? voteSentences(vote, sitting.attendees) : [],
+      verb: decided && item?.decision ? t(`minutes.print.${verbOf(line)}`) : null,
       // What was not adopted is no decision: the minutes do not word it as one.
       decision: item && decided ? toTree(item.decision) : [],
-      after: [],
+      after: putOff(line),
     }
   }
   return parts.map((part) => ({
@@ -176,12 +186,19 @@ async function minutesParts(
   }))
 }
 
-/** Who presided: the president of the organ, or the first member present in their absence. */
-function presidentOf(seats: readonly Seated[]): Seated | undefined {
-  const president = seats.find(({ part }) => part === 'president')
-  const away = president?.presence === 'excused' || president?.presence === 'absent'
-  return away ? presentVoters(seats)[0] : president
-}
+/** Who came, went or stood aside, at its place (CDLD L1122-19, L1132-2). */
+const movementsAt = (line: AgendaLine, { movements, attendees }: Sitting): string[] =>
+  movements.flatMap((one) => {
+    const seat = attendees.find(({ id }) => id === one.seat_id)
+    return seat && one.item_id === line.id ? [movementSentence(one, seat)] : []
+  })
+
+/** An organ takes note of what it does not vote on. */
+const verbOf = ({ poll_type }: AgendaLine) => (poll_type === 'no_vote' ? 'takes_note' : 'decides')
+
+/** What became of a point that was not decided. */
+const putOff = ({ state }: AgendaLine): string[] =>
+  state === 'delayed' || state === 'removed' ? [t(`minutes.print.${state}`)] : []
 
 /** « La Bourgmestre, » */
 function signingTitle({ civility, title }: Seated): string {

@@ -69,16 +69,14 @@ export interface MinutesPoint {
   number: string
   title: string
   service: string | null
-  /** The kind of decision: « Accepté », « Reporté ». */
-  outcome: string | null
-  /** Who left or came before the point (L1122-19), a sentence each. */
+  /** Who left, came or stood aside (L1122-19), who declared it urgent (L1122-24), a sentence each. */
   before: string[]
   /** « LE CONSEIL COMMUNAL, » */
   organSpeaks: string | null
   motivation: Block[]
   /** The results of the votes (L1122-26, L1122-27), a sentence each. */
   votes: string[]
-  /** « DÉCIDE » */
+  /** « DÉCIDE », « PREND ACTE » */
   verb: string | null
   decision: Block[]
   after: string[]

@@ -3,113 +3,93 @@ import { db } from '#kernel/db'
 import { Conflict, ensure, Invalid } from '#kernel/errors'
 import { t } from '#kernel/i18n'
 import { tell } from '#commons/dossiers'
-import { applied } from '#commons/law'
-import { allItems, type Meeting, dayOf, meetings } from '#modules/deliberations'
-import { type Quorum, quorum } from './majority.ts'
-import { type Seat, organ, seatsOn, votes } from '#commons/organs'
-import type { Presence } from './tables.ts'
+import { seatsOn, votes } from '#commons/organs'
+import { dayOf, type Meeting, meetings } from '#modules/deliberations'
+import { faultsIn } from './consistency.ts'
+import type { Attendee } from './presence.ts'
+import { attendance, officersOf, sittingsChanged } from './sitting.ts'
+import type { Office, Presence } from './tables.ts'
 
-/** Somebody of the organ and whether they were there; null while nobody said. */
-export type Attendee = Seat & { presence: Presence | null }
+/** Seats of who presides and who keeps the minutes. */
+export type Officers = Partial<Record<Office, string>>
 
-/** Who sits in the organ on the day of a meeting, and who was there. */
-export async function attendance(meeting: Meeting): Promise<Attendee[]> {
-  const seats = await seatsOn(meeting.organ_id, dayOf(meeting))
-  const rows = await db()
-    .selectFrom('sittings.attendance')
-    .select(['seat_id', 'status'])
-    .where('meeting_id', '=', meeting.id)
-    .execute()
-  const recorded = new Map(rows.map((row) => [row.seat_id, row.status]))
-  return seats.map((seat) => ({ ...seat, presence: recorded.get(seat.id) ?? null }))
-}
+/** What a form of the attendance is made from: who sits, what is noted of each, and who presides. */
+export const standingAttendance = (
+  attendees: readonly Attendee[],
+  { presides = null, keeps = null }: { presides?: string | null; keeps?: string | null },
+): unknown => [attendees.map(({ id, presence }) => [id, presence]), presides, keeps]
 
-/** What a form of the attendance is made from: who sits, and what is noted of each. */
-export const standingAttendance = (attendees: readonly Attendee[]): unknown =>
-  attendees.map(({ id, presence }) => [id, presence])
+/** Whether attendance may be noted: from the agenda's freezing on, and corrected once the meeting is closed. */
+export const mayNote = ({ state }: Meeting): boolean => state !== 'created'
 
-/** Writes who is there (présences); the whole organ at once, for a meeting that is not closed. */
+/**
+ * Writes who is there at the opening (présences), the whole organ at once, who presides and who keeps the minutes. Refuses
+ * what contradicts what was voted, decided and noted since (CDLD L1122-17, L1122-26).
+ */
 export async function recordAttendance(
   meeting: Meeting,
   seats: Readonly<Record<string, Presence>>,
+  officers: Officers = {},
 ): Promise<void> {
-  ensure(
-    meeting.state === 'frozen' || meeting.state === 'decided',
-    Conflict,
-    'sittings.attendance.not_now',
-  )
-  const known = await seatsOn(meeting.organ_id, dayOf(meeting))
-  const ids = known.map(({ id }) => id)
+  ensure(mayNote(meeting), Conflict, 'sittings.attendance.not_now')
+  const ids = (await seatsOn(meeting.organ_id, dayOf(meeting))).map(({ id }) => id)
+  const strangers = Object.keys(seats).filter((id) => !ids.includes(id))
   const problems = [
-    ...ids.filter((id) => !seats[id]).map((id) => [id, 'http.field.required'] as const),
-    ...Object.keys(seats)
-      .filter((id) => !ids.includes(id))
-      .map((id) => [id, 'sittings.attendance.no_seat'] as const),
+    ...ids.filter((id) => !seats[id]).map((id) => [`seats.${id}`, 'http.field.required'] as const),
+    ...strangers.map((id) => [`seats.${id}`, 'sittings.attendance.no_seat'] as const),
+    ...Object.entries(officers)
+      .filter(([, seat]) => !ids.includes(seat))
+      .map(([office]) => [office, 'sittings.attendance.no_seat'] as const),
   ]
   if (problems.length > 0)
-    throw new Invalid(Object.fromEntries(problems.map(([id, key]) => [`seats.${id}`, [t(key)]])))
-  await ensureNobodyVoted(meeting, seats)
+    throw new Invalid(Object.fromEntries(problems.map(([field, key]) => [field, [t(key)]])))
   const statuses = ids.map((id) => seats[id])
   await sql`insert into sittings.attendance (meeting_id, seat_id, status)
     select ${meeting.id}, * from unnest(${ids}::uuid[], ${statuses}::text[])
     on conflict (tenant_id, meeting_id, seat_id) do update set status = excluded.status`.execute(
     db(),
   )
+  await recordOfficers(meeting, officers)
+  sittingsChanged()
+  await ensureHolds(meeting)
   const present = statuses.filter((status) => status === 'present').length
   await tell(meetings, meeting.id, 'attendance', { present, of: ids.length })
 }
 
-/**
- * Who voted was there: nobody is noted away while their ballot stands on a point of the meeting, nor are fewer there
- * than papers were counted. The points are locked, so that nobody votes on them in between.
- */
-async function ensureNobodyVoted(
-  meeting: Meeting,
-  seats: Readonly<Record<string, Presence>>,
-): Promise<void> {
-  const points = await allItems(meeting)
-  const away = Object.keys(seats).filter((id) => seats[id] !== 'present')
-  const there = (await seatsOn(meeting.organ_id, dayOf(meeting))).filter(
-    (seat) => votes(seat) && seats[seat.id] === 'present',
-  ).length
-  const { rows } = await sql<{ seat: string | null; item: string }>`
-    select seat_id as seat, item_id as item from sittings.ballot
-    where item_id = any(${points.map(({ id }) => id)}::uuid[]) and seat_id = any(${away}::uuid[])
-    union all select null, item_id from sittings.vote
-    where item_id = any(${points.map(({ id }) => id)}::uuid[]) and secret
-      and yes + no + abstain + blank + invalid > ${there}`.execute(db())
-  const contradicted = Map.groupBy(rows, ({ seat }) => seat)
-  const numbers = (items: readonly { item: string }[]) =>
-    points
-      .filter(({ id }) => items.some(({ item }) => item === id))
-      .map(({ position }) => position)
-      .toSorted((a, b) => Number(a) - Number(b))
-      .join(', ')
-  const problems = [...contradicted].map(([seat, items]): [string, string[]] => {
-    const params = { count: items.length, points: numbers(items) }
-    return seat
-      ? [`seats.${seat}`, [t('sittings.attendance.voted', params)]]
-      : ['', [t('sittings.attendance.papers', params)]]
-  })
-  if (problems.length > 0) throw new Invalid(Object.fromEntries(problems))
+/** Who presides and who keeps the minutes: as told; else as noted; else whose office it is, where they are there. */
+async function recordOfficers(meeting: Meeting, told: Officers): Promise<void> {
+  const attendees = await attendance(meeting)
+  const noted = { ...proposedOfficers(attendees), ...(await officersOf(meeting)), ...told }
+  const rows = Object.entries(noted)
+  await sql`insert into sittings.officer (meeting_id, office, seat_id)
+    select ${meeting.id}, * from unnest(${rows.map(([office]) => office)}::text[],
+      ${rows.map(([, seat]) => seat)}::uuid[])
+    on conflict (tenant_id, meeting_id, office) do update set seat_id = excluded.seat_id`.execute(
+    db(),
+  )
 }
 
-/** The members with a vote who are there. */
-export const presentVoters = (attendees: readonly Attendee[]) =>
-  attendees.filter((seat) => votes(seat) && seat.presence === 'present')
+/** The president and the secretary of the organ, where they are there: nobody is put in their place unasked. */
+export function proposedOfficers(attendees: readonly Attendee[]): Officers {
+  const there = (part: Attendee['part']) =>
+    attendees.find((seat) => seat.part === part && seat.presence === 'present')?.id
+  const [presides, keeps] = [there('president'), there('secretary')]
+  return { ...(presides && { presides }), ...(keeps && { keeps }) }
+}
 
-/** How many members must be there (CDLD L1122-17, L1123-20). */
-const quorumLaw = applied('vote.quorum', 'quorum', 'sittings.applies.quorum')
+/** Who may preside: a member who was there; and who may keep the minutes: whoever was. */
+export const mayBe: Record<Office, (seat: Attendee) => boolean> = {
+  presides: votes,
+  keeps: () => true,
+}
 
-/** Whether enough members are there to decide, and by which article (CDLD L1122-17, L1123-20). */
-export async function quorumOf(
-  meeting: Meeting,
-  attendees: readonly Attendee[],
-): Promise<{ quorum: Quorum; present: number; inOffice: number; article: string } | null> {
-  const body = await organ(meeting.organ_id)
-  const rule = await quorumLaw.on(body.kind, dayOf(meeting))
-  if (!rule) return null
-  const inOffice = attendees.filter(votes).length
-  const present = presentVoters(attendees).length
-  return { quorum: quorum(inOffice, present, rule.value), present, inOffice, article: rule.article }
+async function ensureHolds(meeting: Meeting): Promise<void> {
+  const faults = await faultsIn(meeting)
+  if (faults.length === 0) return
+  const fields = Map.groupBy(faults, ({ seat }) => (seat ? `seats.${seat}` : ''))
+  throw new Invalid(
+    Object.fromEntries(
+      [...fields].map(([field, some]) => [field, some.map((one) => one.sentence)]),
+    ),
+  )
 }

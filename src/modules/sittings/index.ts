@@ -3,21 +3,28 @@ import { laws } from '#commons/law'
 import { permission } from '#kernel/access'
 import { fill, type Module } from '#kernel/module'
 import { guides } from '#kernel/pages'
-import { meetingTabs, outcomes, sittingPieces } from '#modules/deliberations'
+import { meetingTabs, outcomes, sittingGuards, sittingPieces } from '#modules/deliberations'
 import { api } from './api/index.ts'
+import { ensureOrderHolds } from './consistency.ts'
+import { closingObstacle, decisionObstacles, liftingObstacle } from './guards.ts'
 import { voteLaw } from './law/vote.ts'
 import './locales/index.ts'
+import { leaveAgenda } from './movement.ts'
 import { pages } from './pages/index.ts'
 import { ItemVote, SessionLink } from './pages/item-pieces.tsx'
 import { votesIn } from './pages/poll.tsx'
 import { AdoptRemaining } from './pages/remaining.tsx'
 import { VoteGuide } from './pages/vote-guide.tsx'
+import { eraseUrgency } from './urgency.ts'
 import { eraseVotes, outcomesOf } from './vote.ts'
 
-export { type Attendee, attendance, presentVoters, recordAttendance } from './attendance.ts'
+export { recordAttendance } from './attendance.ts'
+export { type Attendee, type Movement, type Sitting } from './presence.ts'
 export { adoptRemaining, adoptUnanimously, decide, reopen } from './session.ts'
-export { voteSentences } from './spoken.ts'
+export { attendance, officersOf, sittingOf } from './sitting.ts'
+export { movementSentence, urgencySentence, voteSentences } from './spoken.ts'
 export type { Presence } from './tables.ts'
+export { urgenciesOf } from './urgency.ts'
 export { votesOn } from './vote.ts'
 
 /** What happens while an organ sits: who is there, votes, and what is decided. */
@@ -32,7 +39,14 @@ export const sittings: Module = {
   reactions: {
     // A point that leaves its agenda leaves its vote there.
     'deliberations.item.withdraw': async (events) => {
-      await eraseVotes(events.flatMap(({ subjectId }) => subjectId ?? []))
+      const ids = events.flatMap(({ subjectId }) => subjectId ?? [])
+      await eraseVotes(ids)
+      await eraseUrgency(ids)
+      await leaveAgenda(ids)
+    },
+    // Who came before one point and left before another did so in this order.
+    'deliberations.item.move': async (events) => {
+      for (const { subjectId } of events) if (subjectId) await ensureOrderHolds(subjectId)
     },
   },
   fills: [
@@ -49,6 +63,11 @@ export const sittings: Module = {
     ),
     fill(laws, ...voteLaw),
     fill(outcomes, outcomesOf),
+    fill(sittingGuards, {
+      decides: decisionObstacles,
+      closes: closingObstacle,
+      lifts: liftingObstacle,
+    }),
     fill(sittingPieces, {
       step: SessionLink,
       card: ItemVote,

@@ -1,5 +1,6 @@
 import { Conflict, ensure } from '#kernel/errors'
 import { readMany } from '#commons/dossiers'
+import type { LegalRule, MajorityRule } from '#commons/law'
 import { change, changeMany } from '#commons/workflow'
 import {
   type Decision,
@@ -8,30 +9,42 @@ import {
   dayOf,
   items,
   itemWorkflow,
+  organKind,
   presentedIds,
 } from '#modules/deliberations'
-import { attendance, presentVoters, quorumOf } from './attendance.ts'
-import { organ } from '#commons/organs'
+import { decisionObstacles } from './guards.ts'
+import { isNoted, type Sitting, takePartIn, votersIn } from './presence.ts'
+import { quorumAmong, quorumRule } from './quorum.ts'
+import { sittingOf } from './sitting.ts'
 import { type Poll, castUnanimously, majorityRule, outcomeOf, outcomesOf } from './vote.ts'
 
 /**
- * Opens the poll on a point: the sitting is open, the point undecided, attendance known and the
- * quorum met (CDLD L1122-17). Says who may vote and by which rule.
+ * Opens the poll on a point: the sitting is open, the point undecided, attendance known and the quorum met among those who
+ * take part in it (CDLD L1122-17, L1122-19). Says who may vote and by which rule.
  */
 export async function pollOn(item: Item, meeting: Meeting): Promise<Poll> {
   ensure(item.state === 'frozen', Conflict, 'sittings.vote.decided_already')
-  return pollOf(meeting)
+  const poll = await pollsOf(meeting)
+  return poll(item)
 }
 
-async function pollOf(meeting: Meeting): Promise<Poll> {
+/** The polls on points of a meeting, read once. */
+async function pollsOf(meeting: Meeting): Promise<(item: Item) => Poll> {
   ensure(meeting.state === 'decided', Conflict, 'sittings.vote.not_in_session')
-  const attendees = await attendance(meeting)
-  ensure(
-    attendees.some((seat) => seat.presence),
-    Conflict,
-    'sittings.vote.attendance_needed',
-  )
-  const check = await quorumOf(meeting, attendees)
+  const sitting = await sittingOf(meeting)
+  ensure(isNoted(sitting), Conflict, 'sittings.vote.attendance_needed')
+  const law = await quorumRule(meeting)
+  const rule = await majorityRule(await organKind(meeting), dayOf(meeting))
+  return (item) => pollFor(item, sitting, law, rule)
+}
+
+function pollFor(
+  { position }: Item,
+  sitting: Sitting,
+  law: Awaited<ReturnType<typeof quorumRule>>,
+  rule: LegalRule<MajorityRule>,
+): Poll {
+  const check = quorumAmong(law, sitting, takePartIn(sitting, position ?? 0))
   if (check && !check.quorum.met) {
     const { present, article } = check
     throw new Conflict('sittings.vote.no_quorum', {
@@ -40,8 +53,7 @@ async function pollOf(meeting: Meeting): Promise<Poll> {
       article,
     })
   }
-  const body = await organ(meeting.organ_id)
-  return { voters: presentVoters(attendees), rule: await majorityRule(body.kind, dayOf(meeting)) }
+  return { voters: votersIn(sitting, position ?? 0), rule }
 }
 
 /** Decides a point, as its vote allows: what a majority rejected cannot be accepted. */
@@ -57,18 +69,20 @@ export function reopen(item: Item, meeting: Meeting): Promise<Item> {
   return change(items, itemWorkflow, item, 'reopen', { patch: { decided_at: null } })
 }
 
-/** Everybody present votes yes, and the point is accepted; never in place of a vote that was held. */
+/** All who take part vote yes, and the point is accepted; never in place of a vote that was held. */
 export async function adoptUnanimously(item: Item, meeting: Meeting): Promise<Item> {
   ensure(!(await outcomeOf(item.id)), Conflict, 'sittings.vote.held')
-  const [adopted = item] = await adopt(await pollOn(item, meeting), [item])
+  const poll = await pollOn(item, meeting)
+  const [adopted = item] = await adopt(() => poll, [item])
   return adopted
 }
 
-async function adopt(poll: Poll, some: readonly Item[]): Promise<Item[]> {
+async function adopt(pollFor: (item: Item) => Poll, some: readonly Item[]): Promise<Item[]> {
   ensure(!some.some(isSecret), Conflict, 'sittings.vote.not_public')
   await castUnanimously(
-    some.filter(({ poll_type }) => poll_type === 'freehand'),
-    poll,
+    some
+      .filter(({ poll_type }) => poll_type === 'freehand')
+      .map((item) => ({ item, poll: pollFor(item) })),
   )
   const patch = { decided_at: Temporal.Now.instant() }
   const steps = some.map((dossier) => ({ dossier, patch }))
@@ -85,14 +99,19 @@ export interface Remaining {
   voted: Item[]
   /** They are not: their ballot is secret. */
   secret: Item[]
+  /** They are not: the law stands in the way (no quorum among those who take part, urgency not declared). */
+  hindered: Item[]
 }
 
+/** Why a point is not adopted with the rest. */
+export type LeftOut = Exclude<keyof Remaining, 'left'>
+
 /**
- * Adopts unanimously all points that are left, but those with a secret ballot or with a vote of their own;
- * says which it adopted and which not. Nobody votes on one of them in between.
+ * Adopts unanimously all points that are left, but those with a secret ballot or with a vote of their own, or that the law
+ * hinders; says which it adopted and which not. Nobody votes on one of them in between.
  */
 export async function adoptRemaining(meeting: Meeting): Promise<Remaining> {
-  const poll = await pollOf(meeting)
+  const poll = await pollsOf(meeting)
   const remaining = await remainingOf(meeting, { lock: true })
   return { ...remaining, left: await adopt(poll, remaining.left) }
 }
@@ -100,9 +119,9 @@ export async function adoptRemaining(meeting: Meeting): Promise<Remaining> {
 /** What `adoptRemaining` would adopt, and what not; nothing while the organ cannot vote. */
 export async function adoptable(meeting: Meeting): Promise<Remaining> {
   try {
-    await pollOf(meeting)
+    await pollsOf(meeting)
   } catch (problem) {
-    if (problem instanceof Conflict) return { left: [], voted: [], secret: [] }
+    if (problem instanceof Conflict) return { left: [], voted: [], secret: [], hindered: [] }
     throw problem
   }
   return remainingOf(meeting)
@@ -114,13 +133,16 @@ async function remainingOf(meeting: Meeting, reading = { lock: false }): Promise
     .filter(({ state }) => state === 'frozen')
     .toSorted((one, other) => (one.position ?? 0) - (other.position ?? 0))
   const outcomes = await outcomesOf(undecided.map(({ id }) => id))
+  const obstacles = await decisionObstacles(undecided, 'decides')
   const {
     left = [],
     voted = [],
     secret = [],
+    hindered = [],
   } = Object.groupBy(undecided, (item) => {
     if (outcomes.has(item.id)) return 'voted'
-    return isSecret(item) ? 'secret' : 'left'
+    if (isSecret(item)) return 'secret'
+    return obstacles.has(item.id) ? 'hindered' : 'left'
   })
-  return { left, voted, secret }
+  return { left, voted, secret, hindered }
 }

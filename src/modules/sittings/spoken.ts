@@ -1,6 +1,7 @@
 import { fullName } from '#commons/directory'
-import type { Attendee } from './attendance.ts'
-import { type PublicVote, dissentSentence, voteSentence } from './vote-sentence.ts'
+import { t } from '#kernel/i18n'
+import type { Attendee, Movement } from './presence.ts'
+import { type PublicVote, dissentSentence, enumerated, voteSentence } from './vote-sentence.ts'
 import type { RecordedVote } from './vote.ts'
 
 /** How a vote went, in the words of the minutes; of a public one, who was against or abstained. */
@@ -13,4 +14,17 @@ export function voteSentences(vote: RecordedVote, seats: readonly Attendee[]): s
   })
   const shown: PublicVote = { secret: false, tally, members }
   return [voteSentence(shown, outcome), dissentSentence(shown)].filter(Boolean)
+}
+
+/** Who comes, goes or stands aside, as minutes say it (CDLD L1122-19). */
+export const movementSentence = ({ kind }: Pick<Movement, 'kind'>, seat: Attendee): string =>
+  t(`sittings.movement.said.${kind}`, { who: fullName(seat) })
+
+/** Who declared a point urgent, by name, as minutes must say it (CDLD L1122-24). */
+export const urgencySentence = (
+  seatIds: readonly string[],
+  attendees: readonly Attendee[],
+): string => {
+  const names = attendees.filter(({ id }) => seatIds.includes(id)).map(fullName)
+  return t('sittings.urgency.said', { count: names.length, names: enumerated(names) })
 }

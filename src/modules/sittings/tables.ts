@@ -6,11 +6,39 @@ interface Own {
 }
 
 export type Presence = 'present' | 'excused' | 'absent'
+export type MovementKind = 'arrives' | 'leaves' | 'withdraws'
+/** Who presides (préside), and who keeps the minutes (tient le procès-verbal). */
+export type Office = 'presides' | 'keeps'
 
 interface AttendanceTable extends Own {
   meeting_id: string
   seat_id: string
   status: Presence
+}
+
+interface MovementTable extends Own {
+  id: Generated<string>
+  meeting_id: string
+  seat_id: string
+  item_id: string
+  kind: MovementKind
+  at: Temporal.PlainTime | null
+}
+
+interface OfficerTable extends Own {
+  meeting_id: string
+  office: Office
+  seat_id: string
+}
+
+interface UrgencyTable extends Own {
+  item_id: string
+  article: string
+}
+
+interface UrgencyVoiceTable extends Own {
+  item_id: string
+  seat_id: string
 }
 
 interface VoteTable extends Own {
@@ -34,6 +62,10 @@ interface BallotTable extends Own {
 declare module '#kernel/db' {
   interface Tables {
     'sittings.attendance': AttendanceTable
+    'sittings.movement': MovementTable
+    'sittings.officer': OfficerTable
+    'sittings.urgency': UrgencyTable
+    'sittings.urgency_voice': UrgencyVoiceTable
     'sittings.vote': VoteTable
     'sittings.ballot': BallotTable
   }

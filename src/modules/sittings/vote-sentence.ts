@@ -66,7 +66,8 @@ function namesOf(members: PublicVote['members'], ballot: 'no' | 'abstain'): stri
   return [t(`sittings.vote.names.${ballot}`, params)]
 }
 
-function enumerated(parts: readonly string[]): string {
+/** « A, B et C » */
+export function enumerated(parts: readonly string[]): string {
   return new Intl.ListFormat(locale(), { type: 'conjunction' }).format(parts)
 }
 

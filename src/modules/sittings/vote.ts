@@ -5,7 +5,7 @@ import { Conflict, ensure, Invalid } from '#kernel/errors'
 import { tell, tellMany } from '#commons/dossiers'
 import { applied, type LegalRule, type MajorityRule, type OrganKind } from '#commons/law'
 import { type Item, items, type RecordedOutcome } from '#modules/deliberations'
-import type { Attendee } from './attendance.ts'
+import type { Attendee } from './presence.ts'
 import { type Ballot, type Outcome, type Tally, outcome, tally, voters } from './majority.ts'
 import './tables.ts'
 
@@ -60,14 +60,15 @@ export async function castVotes(
   return recorded(item.id)
 }
 
-/** Records that everybody present voted yes on these points, on which nobody voted: none is overwritten. */
-export function castUnanimously(some: readonly Item[], poll: Poll): Promise<void> {
-  const ballots = Object.fromEntries(poll.voters.map(({ id }) => [id, 'yes' as const]))
-  const counts = tally(Object.values(ballots))
-  return record(
-    poll,
-    some.map((item) => ({ item, secret: false, counts, ballots })),
-  )
+/** Records that all who take part in these points voted yes; nobody voted on them: none is overwritten. */
+export async function castUnanimously(some: readonly { item: Item; poll: Poll }[]): Promise<void> {
+  const [first] = some
+  if (!first) return
+  const cast = some.map(({ item, poll }) => {
+    const ballots = Object.fromEntries(poll.voters.map(({ id }) => [id, 'yes' as const]))
+    return { item, secret: false, counts: tally(Object.values(ballots)), ballots }
+  })
+  await record(first.poll, cast)
 }
 
 /** Records the counts of a secret ballot (scrutin secret), and nothing else of it. */

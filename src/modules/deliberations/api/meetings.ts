@@ -5,7 +5,7 @@ import { history, load } from '#commons/dossiers'
 import { agendaOf } from '../agenda.ts'
 import { terms } from '#commons/vocabularies'
 import { categories } from '../category.ts'
-import { close, freeze, meetings, openSitting, planMeeting, unfreeze } from '../meeting.ts'
+import { close, freeze, lift, meetings, openSitting, planMeeting, unfreeze } from '../meeting.ts'
 import { moveItem } from '../order.ts'
 import { organs } from '#commons/organs'
 import { countMeetings, listMeetings } from '../queries.ts'
@@ -69,13 +69,13 @@ api.on(
   async (c) => meetingAnswer(await load(c, meetings)),
 )
 
-const steps = { freeze, unfreeze, decide: openSitting, close }
+const steps = { freeze, unfreeze, decide: openSitting, close, lift }
 api.on(
   'post',
   '/meetings/:id/steps',
   runs,
   {
-    summary: 'Freeze, unfreeze, open or close a meeting',
+    summary: 'Freeze, unfreeze, open, close a meeting or lift it for want of quorum',
     body: MeetingStep,
     answer: MeetingAnswer,
   },

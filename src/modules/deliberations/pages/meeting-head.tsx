@@ -93,6 +93,7 @@ export async function MeetingHead({ meeting, lines, current, ...known }: Meeting
 function confirmation(verb: string, count: number | undefined): { confirm?: string } {
   if (verb === 'freeze' && count)
     return { confirm: t('deliberations.meeting.freeze_confirm', { count }) }
+  if (verb === 'lift') return { confirm: t('deliberations.meeting.lift_confirm') }
   if (verb === 'close') return { confirm: t('deliberations.meeting.close_confirm') }
   return {}
 }

@@ -30,6 +30,7 @@ import {
   type Meeting,
   close,
   freeze,
+  lift,
   meetingPath,
   meetings,
   openSitting,
@@ -135,7 +136,7 @@ pages.post(
   },
 )
 
-const steps = { freeze, unfreeze, decide: openSitting, close }
+const steps = { freeze, unfreeze, decide: openSitting, close, lift }
 pages.post('/meetings/:id/steps', runsMeetings, form(MeetingStep), async (c, { verb }) => {
   const meeting = await steps[verb](await load(c, meetings))
   const params = { state: stateName('deliberations.meeting', meeting.state) }

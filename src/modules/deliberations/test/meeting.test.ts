@@ -122,7 +122,7 @@ test('a meeting is not closed while a point is undecided; the message counts the
   expect(closed).toMatchObject({ state: 'closed', closed_at: expect.any(Temporal.Instant) })
 })
 
-test('once a meeting is closed, nothing of it changes', async () => {
+test('once a meeting is closed, nothing of it changes; its facts are corrected, as far as what was decided allows', async () => {
   const { meeting, points } = await givenMeeting(town, { items: [{}, {}] })
   const [item = meeting] = points
   const late = await givenItem(town)
@@ -134,9 +134,12 @@ test('once a meeting is closed, nothing of it changes', async () => {
     status(onMeeting(town, secretariat, meeting, verb))
   expect(await meetingNow((closed) => moveItem(closed, item.id, 2))).toBe(409)
   expect(await meetingNow((closed) => present(late, closed))).toBe(409)
-  expect(
-    await meetingNow(async (closed) => recordAttendance(closed, await presences(closed))),
-  ).toBe(409)
+  const note = (away: Town['agent'][]) =>
+    onMeeting(town, secretariat, meeting, async (closed) =>
+      recordAttendance(closed, await presences(closed, away)),
+    )
+  await note([])
+  expect(await status(note([town.councillor]))).toBe(422)
   for (const verb of ['freeze', 'unfreeze', 'decide', 'close'])
     expect((await step(secretariat, meeting, verb)).status).toBe(409)
   for (const verb of ['reopen', 'accept', 'refuse']) {

@@ -122,7 +122,6 @@ function treated(number: string, changes: Partial<MinutesPoint> = {}): MinutesPo
     number,
     title: 'Zone 30 aux abords des écoles',
     service: 'Mobilité',
-    outcome: 'Accepté',
     before: [],
     organSpeaks: 'LE CONSEIL COMMUNAL,',
     motivation: [paragraph('Vu l’article 119 de la nouvelle loi communale ;')],
@@ -198,7 +197,7 @@ test('a point reads in order: organ, grounds, vote, verb, decision (L1132-2)', a
   const [start, end] = ['La séance est ouverte.', 'Le huis clos est prononcé.']
   const words = texts(paper, 'P')
   expect(words.slice(words.indexOf(start) + 1, words.indexOf(end))).toEqual([
-    'Accepté · Mobilité',
+    'Mobilité',
     point.organSpeaks,
     'Vu l’article 119 de la nouvelle loi communale ;',
     ...point.votes,
@@ -225,7 +224,6 @@ test('who withdraws is told before the title of the point, who returns after its
 
 test('a postponed point prints its decision without vote nor verb', async () => {
   const postponed = treated('1', {
-    outcome: 'Reporté',
     service: null,
     organSpeaks: null,
     motivation: [],
@@ -235,7 +233,7 @@ test('a postponed point prints its decision without vote nor verb', async () => 
   })
   const parts = [{ title: 'Séance publique', opening: [], points: [postponed] }]
   const paper = await read(await set('minutes', { ...minutes, parts }))
-  expect(texts(paper, 'P')).toEqual(expect.arrayContaining(['Reporté', 'Le point est reporté.']))
+  expect(texts(paper, 'P')).toEqual(expect.arrayContaining(['Le point est reporté.']))
   expect(paper.pages.join('')).not.toContain('DÉCIDE')
 })
 

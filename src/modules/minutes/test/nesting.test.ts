@@ -59,7 +59,7 @@ test('no nesting of lists, quotes and tables makes the minutes impossible', asyn
         {
           ...{ title: 'Séance publique', opening: [] },
           points: points.map(({ title, blocks }, at) => ({
-            ...{ ...some, number: `${at + 1}`, title, service: null, outcome: null },
+            ...{ ...some, number: `${at + 1}`, title, service: null },
             ...{ motivation: blocks, decision: [] },
           })),
         },

@@ -3,9 +3,10 @@ import { permission } from '#kernel/access'
 import { ensureMatch, tellEdition } from '#kernel/pages'
 import { lastToChange, load } from '#commons/dossiers'
 import { meetings } from '#modules/deliberations'
-import { attendance, recordAttendance, standingAttendance } from '../attendance.ts'
-import { Attendance, Presence } from '../schema.ts'
-import { adoptRemaining } from '../session.ts'
+import { recordAttendance, standingAttendance } from '../attendance.ts'
+import { Attendance, OfficersNoted, Presence } from '../schema.ts'
+import { adoptRemaining, type LeftOut } from '../session.ts'
+import { attendance, officersOf } from '../sitting.ts'
 import { api } from './routes.ts'
 
 const runs = permission('deliberations.meeting.run')
@@ -25,8 +26,9 @@ api.on(
   reads,
   { summary: 'Who sits and who was there', answer: z.array(Seat) },
   async (c) => {
-    const seats = await attendance(await load(c, meetings))
-    tellEdition(c, standingAttendance(seats))
+    const meeting = await load(c, meetings)
+    const seats = await attendance(meeting)
+    tellEdition(c, standingAttendance(seats, await officersOf(meeting)))
     return seats
   },
 )
@@ -40,11 +42,36 @@ api.on(
   },
   async (c, seats) => {
     const meeting = await load(c, meetings)
-    const standing = standingAttendance(await attendance(meeting))
+    const standing = standingAttendance(await attendance(meeting), await officersOf(meeting))
     ensureMatch(c, standing, await lastToChange(meeting.id))
     await recordAttendance(meeting, seats)
   },
 )
+
+const Officers = z.object({ presides: z.uuid().nullable(), keeps: z.uuid().nullable() })
+api.on(
+  'get',
+  '/meetings/:id/officers',
+  reads,
+  { summary: 'Who presided and who kept the minutes, by seat', answer: Officers },
+  async (c) => {
+    const { presides = null, keeps = null } = await officersOf(await load(c, meetings))
+    return { presides, keeps }
+  },
+)
+api.on(
+  'put',
+  '/meetings/:id/officers',
+  runs,
+  { summary: 'Record who presided and who kept the minutes, by seat', body: OfficersNoted },
+  async (c, officers) => {
+    const meeting = await load(c, meetings)
+    const noted = await attendance(meeting)
+    const seats = noted.flatMap(({ id, presence }) => (presence ? [[id, presence] as const] : []))
+    await recordAttendance(meeting, Object.fromEntries(seats), officers)
+  },
+)
+
 api.on(
   'post',
   '/meetings/:id/adoption',
@@ -53,12 +80,13 @@ api.on(
     summary: 'Adopt unanimously all points that are left',
     answer: z.object({
       adopted: z.number().int(),
-      left_out: z.array(z.object({ id: z.uuid(), why: z.enum(['voted', 'secret']) })),
+      left_out: z.array(z.object({ id: z.uuid(), why: z.enum(['voted', 'secret', 'hindered']) })),
     }),
   },
   async (c) => {
-    const { left, voted, secret } = await adoptRemaining(await load(c, meetings))
-    const out = (some: typeof voted, why: 'voted' | 'secret') => some.map(({ id }) => ({ id, why }))
-    return { adopted: left.length, left_out: [...out(voted, 'voted'), ...out(secret, 'secret')] }
+    const { left, ...others } = await adoptRemaining(await load(c, meetings))
+    const why: readonly LeftOut[] = ['voted', 'secret', 'hindered']
+    const left_out = why.flatMap((one) => others[one].map(({ id }) => ({ id, why: one })))
+    return { adopted: left.length, left_out }
   },
 )

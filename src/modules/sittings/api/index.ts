@@ -1,4 +1,5 @@
 import './attendance.ts'
+import './facts.ts'
 import './votes.ts'
 
 export { api } from './routes.ts'

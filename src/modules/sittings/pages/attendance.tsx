@@ -2,19 +2,36 @@ import { may, permission } from '#kernel/access'
 import { knownMessage, t } from '#kernel/i18n'
 import { type Attempt, type Call, form } from '#kernel/http'
 import { ActText, EditionField, ensureEdition, page, redirect, typed } from '#kernel/pages'
-import { Badge, Button, Card, EmptyState, Form, FormActions, List, Note, Stack } from '#kernel/ui'
+import {
+  Badge,
+  Button,
+  Card,
+  EmptyState,
+  Form,
+  FormActions,
+  List,
+  Note,
+  Select,
+  Stack,
+} from '#kernel/ui'
 import { printed } from '#commons/law'
 import { fullName } from '#commons/directory'
 import { lastToChange, load } from '#commons/dossiers'
-import { type Meeting, MeetingHead, meetingPath, meetings } from '#modules/deliberations'
+import { agendaOf, type Meeting, MeetingHead, meetingPath, meetings } from '#modules/deliberations'
 import {
-  type Attendee,
-  attendance,
-  quorumOf,
+  mayBe,
+  mayNote,
+  type Officers,
+  proposedOfficers,
   recordAttendance,
   standingAttendance,
 } from '../attendance.ts'
+import { type Attendee, atOpening, isNoted, type Sitting } from '../presence.ts'
+import { quorumAmong, quorumRule } from '../quorum.ts'
 import { AttendanceForm } from '../schema.ts'
+import { attendance, officersOf, sittingOf } from '../sitting.ts'
+import { HoursCard } from './hours.tsx'
+import { Movements } from './movements.tsx'
 import { pages } from './routes.ts'
 import { Roll } from './roll.tsx'
 
@@ -30,8 +47,9 @@ pages.get('/meetings/:id/attendance', permission('deliberations.read'), (c) => a
 
 async function attendancePage(c: Call, attempt?: Attempt): Promise<Response> {
   const meeting = await load(c, meetings)
-  const attendees = await attendance(meeting)
-  const now = meeting.state === 'frozen' || meeting.state === 'decided'
+  const sitting = await sittingOf(meeting)
+  const officers = await officersOf(meeting)
+  const notes = mayNote(meeting) && may(runsMeetings)
   return page(
     c,
     { title: meeting.title, status: attempt ? 422 : 200 },
@@ -39,12 +57,14 @@ async function attendancePage(c: Call, attempt?: Attempt): Promise<Response> {
       <MeetingHead meeting={meeting} current="attendance" />
       <Stack>
         <ImportedAssembly meeting={meeting} />
-        <Quorum meeting={meeting} attendees={attendees} />
-        {now && may(runsMeetings) ? (
-          <PresenceForm meeting={meeting} attendees={attendees} attempt={attempt} />
+        <Quorum meeting={meeting} sitting={sitting} />
+        {notes ? (
+          <PresenceForm {...{ meeting, officers, attempt }} attendees={sitting.attendees} />
         ) : (
-          <PresenceList attendees={attendees} now={now} />
+          <PresenceList {...{ officers }} attendees={sitting.attendees} now={mayNote(meeting)} />
         )}
+        <HoursCard meeting={meeting} corrects={notes} />
+        <Movements {...{ meeting, sitting }} lines={await agendaOf(meeting.id)} />
       </Stack>
     </>,
   )
@@ -60,15 +80,9 @@ function ImportedAssembly({ meeting }: { meeting: Meeting }) {
   )
 }
 
-async function Quorum({
-  meeting,
-  attendees,
-}: {
-  meeting: Meeting
-  attendees: readonly Attendee[]
-}) {
-  const known = attendees.some(({ presence }) => presence)
-  const check = known && (await quorumOf(meeting, attendees))
+async function Quorum({ meeting, sitting }: { meeting: Meeting; sitting: Sitting }) {
+  const check =
+    isNoted(sitting) && quorumAmong(await quorumRule(meeting), sitting, atOpening(sitting))
   if (!check) return null
   const { quorum, present, inOffice, article } = check
   const params = { present, inOffice, required: quorum.required }
@@ -86,17 +100,21 @@ async function Quorum({
 interface PresenceFormProps {
   meeting: Meeting
   attendees: readonly Attendee[]
+  officers: Officers
   attempt: Attempt | undefined
 }
 
-function PresenceForm({ meeting, attendees, attempt }: PresenceFormProps) {
+const offices = ['presides', 'keeps'] as const
+
+function PresenceForm({ meeting, attendees, officers, attempt }: PresenceFormProps) {
+  const chosen = { ...proposedOfficers(attendees), ...officers }
   return (
     <Form
       action={`${meetingPath(meeting)}/attendance`}
       errors={attempt?.errors ?? {}}
       values={typed(attempt)}
     >
-      <EditionField of={standingAttendance(attendees)} attempt={attempt}>
+      <EditionField of={standingAttendance(attendees, officers)} attempt={attempt}>
         <ul>
           {attendees.map((seat) => (
             <li>
@@ -120,6 +138,20 @@ function PresenceForm({ meeting, attendees, attempt }: PresenceFormProps) {
           }))}
         />
       </Card>
+      <Card title={t('sittings.officers.title')}>
+        {offices.map((office) => (
+          <Select
+            name={office}
+            label={t(`sittings.officers.${office}`)}
+            prompt={t('sittings.officers.choose')}
+            value={chosen[office]}
+            options={attendees.filter(mayBe[office]).map((seat) => ({
+              value: seat.id,
+              label: `${fullName(seat)}, ${seat.title}`,
+            }))}
+          />
+        ))}
+      </Card>
       <FormActions>
         <Button tone="primary">{t('sittings.attendance.save')}</Button>
       </FormActions>
@@ -127,7 +159,17 @@ function PresenceForm({ meeting, attendees, attempt }: PresenceFormProps) {
   )
 }
 
-function PresenceList({ attendees, now }: { attendees: readonly Attendee[]; now: boolean }) {
+interface PresenceListProps {
+  attendees: readonly Attendee[]
+  officers: Officers
+  now: boolean
+}
+
+function PresenceList({ attendees, officers, now }: PresenceListProps) {
+  const officesOf = ({ id }: Attendee) =>
+    offices
+      .filter((office) => officers[office] === id)
+      .map((office) => t(`sittings.officers.${office}`))
   if (attendees.length === 0)
     return <EmptyState icon="users" sentence={t('sittings.attendance.unknown')} />
   return (
@@ -140,7 +182,7 @@ function PresenceList({ attendees, now }: { attendees: readonly Attendee[]; now:
           label={t('sittings.attendance.title')}
           items={attendees.map((seat) => ({
             title: fullName(seat),
-            why: `${seat.title} · ${partName(seat)}`,
+            why: [seat.title, partName(seat), ...officesOf(seat)].join(' · '),
             due: seat.presence && (
               <Badge tone={seat.presence === 'present' ? 'good' : 'neutral'}>
                 {t(`sittings.attendance.${seat.presence}`)}
@@ -162,11 +204,14 @@ pages.post(
   '/meetings/:id/attendance',
   runsMeetings,
   form(AttendanceForm, attendancePage),
-  async (c, { seats, edition }) => {
+  async (c, { seats, edition, presides, keeps }) => {
     const meeting = await load(c, meetings)
-    const standing = standingAttendance(await attendance(meeting))
+    const standing = standingAttendance(await attendance(meeting), await officersOf(meeting))
     ensureEdition(standing, edition, await lastToChange(meeting.id))
-    await recordAttendance(meeting, seats)
+    await recordAttendance(meeting, seats, {
+      ...(presides && { presides }),
+      ...(keeps && { keeps }),
+    })
     const path = `${meetingPath(meeting)}/attendance`
     return redirect(c, path, { key: 'sittings.attendance.saved' })
   },

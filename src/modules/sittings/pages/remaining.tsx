@@ -28,7 +28,7 @@ export async function AdoptRemaining({ meeting }: { meeting: Meeting }) {
 }
 
 /** How many points are adopted with the rest, and which are not. */
-function countsOf({ left, voted, secret }: Remaining) {
+function countsOf({ left, voted, secret, hindered }: Remaining) {
   const numbers = (some: readonly Item[]) => some.map(({ position }) => position).join(', ')
   return {
     count: left.length,
@@ -36,6 +36,8 @@ function countsOf({ left, voted, secret }: Remaining) {
     votedNumbers: numbers(voted),
     secret: secret.length,
     secretNumbers: numbers(secret),
+    hindered: hindered.length,
+    hinderedNumbers: numbers(hindered),
   }
 }
 

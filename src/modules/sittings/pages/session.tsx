@@ -20,6 +20,7 @@ import {
   meetingPath,
 } from '#modules/deliberations'
 import { Decided, VoteForm } from '../schema.ts'
+import { sittingOf } from '../sitting.ts'
 import { adoptUnanimously, decide, pollOn, reopen } from '../session.ts'
 import {
   type Poll,
@@ -29,8 +30,10 @@ import {
   takeBackVote,
   votesOn,
 } from '../vote.ts'
+import { Movements } from './movements.tsx'
 import { DecisionButtons, PollForm, VoteResult } from './poll.tsx'
 import { pages } from './routes.ts'
+import { Urgency } from './urgency.tsx'
 
 const sessionPath = (item: { id: string }) => `${itemPath(item)}/session`
 
@@ -43,6 +46,8 @@ async function sessionPage(c: Call, attempt?: Attempt): Promise<Response> {
   const lines = await agendaOf(meeting.id)
   const vote = (await votesOn([item.id])).get(item.id)
   const poll = item.poll_type === 'no_vote' ? null : await openPoll(item, meeting)
+  const sitting = await sittingOf(meeting)
+  const line = lines.find(({ id }) => id === item.id)
   const title = `${item.position}. ${item.title}`
   return page(
     c,
@@ -59,6 +64,7 @@ async function sessionPage(c: Call, attempt?: Attempt): Promise<Response> {
         {poll instanceof Problem && item.state === 'frozen' && (
           <Note tone="warn">{poll.sentence}</Note>
         )}
+        <Urgency {...{ item, meeting, sitting }} />
         {vote && <VoteResult vote={vote} meeting={meeting} />}
         {poll && !(poll instanceof Problem) && (
           <PollForm
@@ -75,6 +81,7 @@ async function sessionPage(c: Call, attempt?: Attempt): Promise<Response> {
           canVote={poll !== null && !(poll instanceof Problem)}
           voted={vote !== undefined}
         />
+        {line && <Movements {...{ meeting, sitting, lines }} at={line} />}
         <ItemText item={item} />
       </WithSide>
     </>,

@@ -1,7 +1,11 @@
 import { beforeAll, expect, test } from 'vitest'
 import { db } from '#kernel/db'
 import { addPerson, councillor, refreshPrincipals } from '#commons/directory'
-import { attendance, quorumOf, recordAttendance } from '../attendance.ts'
+import { recordAttendance } from '../attendance.ts'
+import { attendance, sittingOf } from '../sitting.ts'
+import type { Meeting } from '#modules/deliberations'
+import { atOpening } from '../presence.ts'
+import { quorumAmong, quorumRule } from '../quorum.ts'
 import { addSeat } from '#commons/organs'
 import {
   givenMeeting,
@@ -20,6 +24,11 @@ beforeAll(async () => {
   town = await givenTown()
   secretariat = town.secretariat
 })
+
+async function quorumAtOpening(meeting: Meeting) {
+  const sitting = await sittingOf(meeting)
+  return quorumAmong(await quorumRule(meeting), sitting, atOpening(sitting))
+}
 
 const seatsOf = (meeting: { id: string }) => onMeeting(town, secretariat, meeting, attendance)
 const path = ({ id }: { id: string }) => `/deliberations/meetings/${id}/attendance`
@@ -118,7 +127,7 @@ test('the quorum counts members with a vote: half of them and one (L1122-17)', a
   const { meeting } = await givenMeeting(town)
   const check = await onMeeting(town, secretariat, meeting, async (found) => {
     await recordAttendance(found, await presences(found, [town.councillor]))
-    return quorumOf(found, await attendance(found))
+    return quorumAtOpening(found)
   })
   expect(check).toMatchObject({
     present: 3,
@@ -134,7 +143,7 @@ test('in the college the quorum has an article of its own (L1123-20)', async () 
   const { meeting } = await givenMeeting(town, { organ: town.college })
   const check = await onMeeting(town, secretariat, meeting, async (found) => {
     await recordAttendance(found, await presences(found, [town.alderman]))
-    return quorumOf(found, await attendance(found))
+    return quorumAtOpening(found)
   })
   expect(check).toMatchObject({
     article: 'CDLD L1123-20',

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { attendance } from '../attendance.ts'
+import { attendance } from '../sitting.ts'
 import { votesOn } from '../vote.ts'
 import {
   givenMeeting,

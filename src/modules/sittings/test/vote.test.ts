@@ -1,7 +1,8 @@
 import { beforeAll, expect, test } from 'vitest'
 import { db } from '#kernel/db'
 import { on } from '#kernel/events'
-import { attendance, recordAttendance } from '../attendance.ts'
+import { recordAttendance } from '../attendance.ts'
+import { attendance } from '../sitting.ts'
 import type { Item, Meeting } from '#modules/deliberations'
 import { votesOn } from '../vote.ts'
 import {

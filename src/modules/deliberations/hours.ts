@@ -1,0 +1,51 @@
+import { Conflict, ensure, Invalid } from '#kernel/errors'
+import { formatTime, timeZone } from '#kernel/i18n'
+import { inItsLanguage } from '#kernel/tenancy'
+import { write } from '#commons/dossiers'
+import { type Meeting, dayOf, meetings } from './meeting.ts'
+
+/** Hours of a sitting as they are noted by hand; what is not said stays. */
+export interface NotedHours {
+  opened: Temporal.PlainTime | null
+  closed: Temporal.PlainTime | null
+}
+
+/**
+ * Corrects when the president opened and closed the sitting (CDLD L1122-25), which the clock noted at a click; also once it is
+ * closed, and history tells both. A closing before the opening is of the night after.
+ */
+export async function correctHours(meeting: Meeting, noted: NotedHours): Promise<Meeting> {
+  ensure(meeting.opened_at, Conflict, 'deliberations.meeting.hours_not_yet')
+  ensure(meeting.closed_at || !noted.closed, Conflict, 'deliberations.meeting.hours_not_closed')
+  const opened_at = noted.opened ? onDay(meeting, noted.opened) : meeting.opened_at
+  const closed_at = noted.closed ? after(opened_at, meeting, noted.closed) : meeting.closed_at
+  const { compare } = Temporal.Instant
+  const now = Temporal.Now.instant()
+  if (compare(opened_at, now) > 0)
+    throw Invalid.field('opened', 'deliberations.meeting.hours_future')
+  if (closed_at && compare(closed_at, now) > 0)
+    throw Invalid.field('closed', 'deliberations.meeting.hours_future')
+  if (closed_at && compare(closed_at, opened_at) < 0)
+    throw Invalid.field('opened', 'deliberations.meeting.hours_turned')
+  const before = spoken(meeting.opened_at, meeting.closed_at)
+  return write(meetings, meeting, { opened_at, closed_at }, 'hours', {
+    title: `${before} → ${spoken(opened_at, closed_at)}`,
+  })
+}
+
+const onDay = (meeting: Meeting, plainTime: Temporal.PlainTime): Temporal.Instant =>
+  dayOf(meeting).toZonedDateTime({ timeZone, plainTime }).toInstant()
+
+/** At this hour of the day of the meeting, or of the next where that is before the opening. */
+function after(
+  opened: Temporal.Instant,
+  meeting: Meeting,
+  plainTime: Temporal.PlainTime,
+): Temporal.Instant {
+  const same = onDay(meeting, plainTime)
+  if (Temporal.Instant.compare(same, opened) >= 0) return same
+  return dayOf(meeting).add({ days: 1 }).toZonedDateTime({ timeZone, plainTime }).toInstant()
+}
+
+const spoken = (opened: Temporal.Instant | null, closed: Temporal.Instant | null): string =>
+  inItsLanguage(() => [opened, closed].flatMap((at) => (at ? formatTime(at) : [])).join(' – '))

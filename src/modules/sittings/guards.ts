@@ -1,0 +1,76 @@
+import { readMany } from '#commons/dossiers'
+import type { Obstacle } from '#commons/workflow'
+import { actAs, system } from '#kernel/access'
+import { type Item, type Meeting, meetings } from '#modules/deliberations'
+import { faultsIn } from './consistency.ts'
+import { isNoted, takePartIn, votersIn } from './presence.ts'
+import { quorumAmong, quorumRule } from './quorum.ts'
+import { officersOf, sittingOf } from './sitting.ts'
+import { urgenciesOf, urgencyRule } from './urgency.ts'
+
+/**
+ * What the law puts in the way of deciding points, by their ids: attendance not noted, no quorum among those who take part
+ * (CDLD L1122-17, L1122-19); and, of what is decided and not only put off, a late point that nobody declared urgent (L1122-24).
+ */
+export async function decisionObstacles(
+  some: readonly Item[],
+  what: 'decides' | 'puts_off',
+): Promise<Map<string, Obstacle>> {
+  const ids = [...new Set(some.flatMap(({ meeting_id }) => meeting_id ?? []))]
+  // Whoever may not read a meeting is held by its law as well.
+  const all = await actAs(system, () => readMany(meetings, ids))
+  const found = new Map<string, Obstacle>()
+  for (const meeting of all) {
+    const hinders = await hinderedIn(meeting, some, what)
+    for (const item of some) {
+      const obstacle = item.meeting_id === meeting.id && hinders(item)
+      if (obstacle) found.set(item.id, obstacle)
+    }
+  }
+  return found
+}
+
+async function hinderedIn(
+  meeting: Meeting,
+  some: readonly Item[],
+  what: 'decides' | 'puts_off',
+): Promise<(item: Item) => Obstacle | null> {
+  const sitting = await sittingOf(meeting)
+  if (!isNoted(sitting)) return () => ({ key: 'sittings.vote.attendance_needed' })
+  const rule = await quorumRule(meeting)
+  const urgent = what === 'decides' ? await urgencyRule(meeting) : undefined
+  const declared = urgent && (await urgenciesOf(some.map(({ id }) => id)))
+  return ({ id, position, list_type }): Obstacle | null => {
+    const check = quorumAmong(rule, sitting, takePartIn(sitting, position ?? 0))
+    if (check && !check.quorum.met) {
+      const { present, quorum, article } = check
+      return {
+        key: 'sittings.vote.no_quorum',
+        params: { present, required: quorum.required, article },
+      }
+    }
+    if (urgent && list_type === 'late' && !declared?.has(id))
+      return { key: 'sittings.urgency.needed', params: { article: urgent.article } }
+    return null
+  }
+}
+
+/** What of a sitting stands in the way of closing it: what contradicts itself, or is not noted yet. */
+export async function closingObstacle(meeting: Meeting): Promise<Obstacle | null> {
+  const [fault] = await faultsIn(meeting, { lock: false })
+  if (fault) return { key: 'sittings.fault.stands', params: { fault: fault.sentence } }
+  const { presides, keeps } = await officersOf(meeting)
+  return presides && keeps ? null : { key: 'sittings.officers.needed' }
+}
+
+/** What stands in the way of lifting a sitting for want of quorum: it is there, or nobody noted who is (CDLD L1122-17). */
+export async function liftingObstacle(meeting: Meeting): Promise<Obstacle | null> {
+  const sitting = await sittingOf(meeting)
+  if (!isNoted(sitting)) return { key: 'sittings.vote.attendance_needed' }
+  const check = quorumAmong(
+    await quorumRule(meeting),
+    sitting,
+    votersIn(sitting, Number.MAX_SAFE_INTEGER),
+  )
+  return check && !check.quorum.met ? null : { key: 'sittings.lift.quorum_met' }
+}

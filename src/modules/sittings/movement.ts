@@ -1,0 +1,95 @@
+import { db } from '#kernel/db'
+import { Conflict, ensure, Invalid, NotFound } from '#kernel/errors'
+import type { EventData } from '#kernel/events'
+import { t } from '#kernel/i18n'
+import { inItsLanguage } from '#kernel/tenancy'
+import { read, tell } from '#commons/dossiers'
+import { type Item, type Meeting, items, meetings } from '#modules/deliberations'
+import { faultsIn } from './consistency.ts'
+import type { Attendee } from './presence.ts'
+import { attendance, movementsOf, sittingsChanged } from './sitting.ts'
+import { movementSentence } from './spoken.ts'
+import type { MovementKind } from './tables.ts'
+
+/** What is noted of somebody: they come or go before a point, or stand aside for it alone (CDLD L1122-19). */
+export interface NotedMovement {
+  seat_id: string
+  item_id: string
+  kind: MovementKind
+  at: Temporal.PlainTime | null
+}
+
+const ensureHeld = ({ state }: Meeting) =>
+  ensure(state === 'decided' || state === 'closed', Conflict, 'sittings.movement.not_now')
+
+/** Notes that somebody comes, goes or stands aside. Refuses what contradicts what is noted and voted. */
+export async function noteMovement(meeting: Meeting, noted: NotedMovement): Promise<void> {
+  ensureHeld(meeting)
+  const seat = (await attendance(meeting)).find(({ id }) => id === noted.seat_id)
+  if (!seat) throw Invalid.field('seat_id', 'sittings.attendance.no_seat')
+  const point = await pointOf(meeting, noted.item_id)
+  const moved = await movementsOf(meeting)
+  if (moved.some((one) => one.seat_id === seat.id && one.item_id === point.id))
+    throw Invalid.field('item_id', 'sittings.movement.twice', { number: point.position ?? 0 })
+  await db()
+    .insertInto('sittings.movement')
+    .values({ meeting_id: meeting.id, ...noted })
+    .execute()
+  await ensureHolds(meeting)
+  await tell(meetings, meeting.id, 'movement', told(noted, seat, point.position))
+}
+
+/** What was noted was a mistake: it goes, and history tells what it was. */
+export async function removeMovement(meeting: Meeting, id: string): Promise<void> {
+  ensureHeld(meeting)
+  const gone = (await movementsOf(meeting)).find((one) => one.id === id)
+  ensure(gone, NotFound, 'errors.not_found')
+  await db().deleteFrom('sittings.movement').where('id', '=', id).execute()
+  await ensureHolds(meeting)
+  const seat = (await attendance(meeting)).find((one) => one.id === gone.seat_id)
+  await tell(meetings, meeting.id, 'unmovement', seat ? told(gone, seat, gone.position) : {})
+}
+
+/** What history tells: « Mme Montfort quitte la séance. (point 4) » */
+const told = (
+  one: Pick<NotedMovement, 'kind' | 'seat_id'>,
+  seat: Attendee,
+  position: number | null,
+): EventData => {
+  const number = position ?? 0
+  const title = inItsLanguage(
+    () => `${movementSentence(one, seat)} (${t('sittings.movement.at_point', { number })})`,
+  )
+  return { title, kind: one.kind, seat: one.seat_id, number }
+}
+
+async function pointOf(meeting: Meeting, itemId: string): Promise<Item> {
+  const item = await read(items, itemId).catch((problem: unknown) => {
+    if (problem instanceof NotFound) throw Invalid.field('item_id', 'http.field.choose')
+    throw problem
+  })
+  if (item.meeting_id !== meeting.id) throw Invalid.field('item_id', 'http.field.choose')
+  return item
+}
+
+async function ensureHolds(meeting: Meeting): Promise<void> {
+  sittingsChanged()
+  const faults = await faultsIn(meeting)
+  if (faults.length > 0) throw new Invalid({ '': faults.map(({ sentence }) => sentence) })
+}
+
+/** A point leaves its agenda: who stood aside for it does so no more. Refuses where somebody comes or goes before it. */
+export async function leaveAgenda(itemIds: readonly string[]): Promise<void> {
+  if (itemIds.length === 0) return
+  const gone = await db()
+    .deleteFrom('sittings.movement')
+    .where('item_id', 'in', itemIds)
+    .returning('kind')
+    .execute()
+  sittingsChanged()
+  ensure(
+    gone.every(({ kind }) => kind === 'withdraws'),
+    Conflict,
+    'sittings.movement.anchored',
+  )
+}

@@ -1,0 +1,66 @@
+import { permission } from '#kernel/access'
+import { formatTime, t, timeZone } from '#kernel/i18n'
+import { adding, form } from '#kernel/http'
+import { redirect } from '#kernel/pages'
+import { Button, Card, Facts, FoldedForm, FormActions, TextField } from '#kernel/ui'
+import { load } from '#commons/dossiers'
+import { correctHours, type Meeting, meetingPath, meetings } from '#modules/deliberations'
+import { Hours } from '../schema.ts'
+import { pages } from './routes.ts'
+
+const runsMeetings = permission('deliberations.meeting.run')
+
+/** When the sitting was opened and closed, and the form that corrects what the clock said. */
+export function HoursCard({ meeting, corrects }: { meeting: Meeting; corrects: boolean }) {
+  const { opened_at: opened, closed_at: closed } = meeting
+  if (!opened) return null
+  return (
+    <Card title={t('sittings.hours.title')}>
+      <Facts
+        facts={[
+          { label: t('sittings.hours.opened'), value: formatTime(opened) },
+          ...(closed ? [{ label: t('sittings.hours.closed'), value: formatTime(closed) }] : []),
+        ]}
+      />
+      {corrects && (
+        <FoldedForm
+          label={t('sittings.hours.correct')}
+          action={`${meetingPath(meeting)}/hours`}
+          id="hours"
+        >
+          <TextField
+            name="opened"
+            type="time"
+            size="short"
+            label={t('sittings.hours.opened')}
+            value={asTyped(opened)}
+            required
+          />
+          {closed && (
+            <TextField
+              name="closed"
+              type="time"
+              size="short"
+              label={t('sittings.hours.closed')}
+              help={t('sittings.hours.closed_help')}
+              value={asTyped(closed)}
+              required
+            />
+          )}
+          <FormActions>
+            <Button>{t('sittings.hours.save')}</Button>
+          </FormActions>
+        </FoldedForm>
+      )}
+    </Card>
+  )
+}
+
+const asTyped = (at: Temporal.Instant): string =>
+  at.toZonedDateTimeISO(timeZone).toPlainTime().toString({ smallestUnit: 'minute' })
+
+pages.post('/meetings/:id/hours', runsMeetings, adding(form(Hours)), async (c, hours) => {
+  const meeting = await load(c, meetings)
+  await correctHours(meeting, hours)
+  return redirect(c, `${meetingPath(meeting)}/attendance`, { key: 'sittings.hours.saved' })
+})

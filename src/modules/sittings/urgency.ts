@@ -1,0 +1,94 @@
+import { db } from '#kernel/db'
+import { Conflict, ensure, Invalid } from '#kernel/errors'
+import { t } from '#kernel/i18n'
+import { tell } from '#commons/dossiers'
+import { applied, type LegalRule, type ShareOfPresent } from '#commons/law'
+import { type Item, type Meeting, dayOf, items, organKind } from '#modules/deliberations'
+import { membersFor } from './majority.ts'
+import { type Fault, type Sitting, votersIn } from './presence.ts'
+import { type Point, sittingOf } from './sitting.ts'
+
+/** Which share of those present declares a point urgent that is not on the agenda (CDLD L1122-24). */
+const urgencyLaw = applied('council.urgency', 'share_of_present', 'sittings.applies.urgency')
+
+/** The rule of urgency of a meeting; undefined where its organ decides late points without one. */
+export async function urgencyRule(
+  meeting: Meeting,
+): Promise<LegalRule<ShareOfPresent> | undefined> {
+  return urgencyLaw.on(await organKind(meeting), dayOf(meeting))
+}
+
+/** The seats of those who declared points urgent, by point; nothing of those whose urgency nobody declared. */
+export async function urgenciesOf(itemIds: readonly string[]): Promise<Map<string, string[]>> {
+  if (itemIds.length === 0) return new Map()
+  const rows = await db()
+    .selectFrom('sittings.urgency_voice')
+    .select(['item_id', 'seat_id'])
+    .where('item_id', 'in', itemIds)
+    .execute()
+  const voices = Map.groupBy(rows, ({ item_id }) => item_id)
+  return new Map([...voices].map(([id, some]) => [id, some.map(({ seat_id }) => seat_id)]))
+}
+
+/**
+ * Records who declares a late point urgent (déclaration d’urgence): of those who take part in it, as many as the law asks
+ * (two thirds, CDLD L1122-24), by name, for the minutes name them. In place of what was declared before.
+ */
+export async function declareUrgency(
+  item: Item,
+  meeting: Meeting,
+  seatIds: readonly string[],
+): Promise<void> {
+  ensure(meeting.state === 'decided', Conflict, 'sittings.vote.not_in_session')
+  ensure(item.state === 'frozen', Conflict, 'sittings.vote.decided_already')
+  ensure(item.list_type === 'late', Conflict, 'sittings.urgency.not_late')
+  const rule = await urgencyRule(meeting)
+  ensure(rule, Conflict, 'sittings.urgency.no_rule')
+  const voters = votersIn(await sittingOf(meeting), item.position ?? 0)
+  const named = [...new Set(seatIds)]
+  if (named.some((seat) => !voters.some(({ id }) => id === seat)))
+    throw Invalid.field('seats', 'sittings.vote.absent_voter')
+  const needed = membersFor(rule.value, voters.length)
+  if (named.length < needed || named.length === 0)
+    throw Invalid.field('seats', 'sittings.urgency.too_few', {
+      ...{ count: named.length, needed, present: voters.length, article: rule.article },
+    })
+  await eraseUrgency([item.id])
+  await db()
+    .insertInto('sittings.urgency')
+    .values({ item_id: item.id, article: rule.article })
+    .execute()
+  await db()
+    .insertInto('sittings.urgency_voice')
+    .values(named.map((seat_id) => ({ item_id: item.id, seat_id })))
+    .execute()
+  await tell(items, item.id, 'urgency', { voices: named.length, present: voters.length })
+}
+
+/** Forgets that points are urgent: they left their agenda. */
+export async function eraseUrgency(itemIds: readonly string[]): Promise<void> {
+  if (itemIds.length === 0) return
+  await db().deleteFrom('sittings.urgency').where('item_id', 'in', itemIds).execute()
+}
+
+/** Urgencies declared by who was not there, or by fewer than the law asks of those who were. */
+export async function urgencyFaults(
+  meeting: Meeting,
+  sitting: Sitting,
+  points: readonly Point[],
+): Promise<Fault[]> {
+  const declared = await urgenciesOf(points.map(({ id }) => id))
+  const rule = declared.size > 0 && (await urgencyRule(meeting))
+  if (!rule) return []
+  return points.flatMap(({ id, position }) => {
+    const voters = votersIn(sitting, position ?? 0)
+    const there = new Set(voters.map((seat) => seat.id))
+    const voices = declared.get(id)
+    if (!voices) return []
+    const holds =
+      voices.every((seat) => there.has(seat)) &&
+      voices.length >= membersFor(rule.value, voters.length)
+    if (holds) return []
+    return { seat: null, sentence: t('sittings.fault.urgency', { number: position ?? 0 }) }
+  })
+}
