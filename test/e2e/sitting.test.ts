@@ -71,11 +71,17 @@ async function decidesEachPoint(aline: Person): Promise<void> {
   await aline.presses('Unanimité')
   await aline.sees('Le point est accepté à l’unanimité.')
   await aline.follows(/^Conseil communal du lundi 15 juin 2026/)
+  await aline.follows(/Motion pour le maintien/)
+  await aline.follows('Voter')
+  await aline.presses('Tous les membres présents')
+  await aline.sees('L’urgence est déclarée par 8 membres présents')
+  await aline.follows(/^Conseil communal du lundi 15 juin 2026/)
   await aline.confirms('Adopter à l’unanimité ce qui reste')
   await aline.follows(/Nomination/)
   await aline.follows('Voter')
   for (const title of ['Nomination', 'Mise en disponibilité']) {
     expect(await aline.title()).toContain(title)
+    if (title === 'Mise en disponibilité') await aline.presses('Tous les membres présents')
     await aline.fills('Pour', '7')
     await aline.fills('Blancs', '1')
     await aline.presses('Enregistrer le vote')
@@ -110,6 +116,7 @@ journey(
     const words = minutes.pages.join(' ').replaceAll(/\s+/g, ' ')
     expect(words).toContain('Modification budgétaire n° 1 de l’exercice 2026 : arrêt')
     expect(words).toContain('Nomination à titre définitif d’une cheffe de bureau administrative')
+    expect(words).toContain('L’urgence est déclarée par 8 membres présents')
     expect(words).toContain(
       'Par 4 voix pour et 4 voix contre, les voix étant partagées, la proposition est rejetée.',
     )

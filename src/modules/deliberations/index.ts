@@ -39,15 +39,7 @@ export { ItemAnswer } from './api/answers.ts'
 export { categories } from './category.ts'
 export { type Item, itemPath, items, writeItem, WrittenItem } from './item.ts'
 export { correctHours } from './hours.ts'
-export {
-  allItems,
-  type Meeting,
-  dayOf,
-  meetingPath,
-  meetings,
-  meetsAt,
-  organKind,
-} from './meeting.ts'
+export { type Meeting, dayOf, meetingPath, meetings, meetsAt, organKind } from './meeting.ts'
 export { meetingOf } from './order.ts'
 export { outcomes, type RecordedOutcome, sittingGuards } from './outcome.ts'
 export { ItemText } from './pages/item-text.tsx'

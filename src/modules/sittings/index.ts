@@ -19,7 +19,7 @@ import { eraseUrgency } from './urgency.ts'
 import { eraseVotes, outcomesOf } from './vote.ts'
 
 export { recordAttendance } from './attendance.ts'
-export { type Attendee, type Movement, type Sitting } from './presence.ts'
+export { type Attendee, type Sitting } from './presence.ts'
 export { adoptRemaining, adoptUnanimously, decide, reopen } from './session.ts'
 export { attendance, officersOf, sittingOf } from './sitting.ts'
 export { movementSentence, urgencySentence, voteSentences } from './spoken.ts'

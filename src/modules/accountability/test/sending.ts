@@ -33,7 +33,7 @@ export async function itemOf({ town, plan }: Planned, version: string): Promise<
 
 let days = 0
 
-/** Leads the point of a version through validation into an open sitting; its annex is printed. */
+/** Leads the point of a version through validation into an open sitting where everybody is; its annex is printed. */
 export async function toAgenda(
   planned: Planned,
   version: string,
@@ -59,6 +59,10 @@ export async function toAgenda(
   await done(secretariat.visitor.api('POST', `/deliberations/items/${item}/presentation`, sent))
   for (const verb of ['freeze', 'decide'])
     await done(secretariat.visitor.api('POST', `/deliberations/meetings/${id}/steps`, { verb }))
+  const attendance = `/deliberations/meetings/${id}/attendance`
+  const seats = (await done(secretariat.visitor.api('GET', attendance))).json<{ id: string }[]>()
+  const present = Object.fromEntries(seats.map((seat) => [seat.id, 'present']))
+  await done(secretariat.visitor.api('PUT', attendance, present))
   return { item, meeting: formatDate(day) }
 }
 

@@ -1,9 +1,9 @@
 import { permission } from '#kernel/access'
 import { formatTime, t, timeZone } from '#kernel/i18n'
 import { adding, form } from '#kernel/http'
-import { redirect } from '#kernel/pages'
+import { Edition, EditionField, ensureEdition, redirect } from '#kernel/pages'
 import { Button, Card, Facts, FoldedForm, FormActions, TextField } from '#kernel/ui'
-import { load } from '#commons/dossiers'
+import { lastToChange, load } from '#commons/dossiers'
 import { correctHours, type Meeting, meetingPath, meetings } from '#modules/deliberations'
 import { Hours } from '../schema.ts'
 import { pages } from './routes.ts'
@@ -28,6 +28,7 @@ export function HoursCard({ meeting, corrects }: { meeting: Meeting; corrects: b
           action={`${meetingPath(meeting)}/hours`}
           id="hours"
         >
+          <EditionField of={standing(meeting)} attempt={undefined} />
           <TextField
             name="opened"
             type="time"
@@ -56,11 +57,19 @@ export function HoursCard({ meeting, corrects }: { meeting: Meeting; corrects: b
   )
 }
 
+const standing = ({ opened_at, closed_at }: Meeting) => [opened_at, closed_at]
+
 const asTyped = (at: Temporal.Instant): string =>
   at.toZonedDateTimeISO(timeZone).toPlainTime().toString({ smallestUnit: 'minute' })
 
-pages.post('/meetings/:id/hours', runsMeetings, adding(form(Hours)), async (c, hours) => {
-  const meeting = await load(c, meetings)
-  await correctHours(meeting, hours)
-  return redirect(c, `${meetingPath(meeting)}/attendance`, { key: 'sittings.hours.saved' })
-})
+pages.post(
+  '/meetings/:id/hours',
+  runsMeetings,
+  adding(form(Hours.extend(Edition.shape))),
+  async (c, { edition, ...hours }) => {
+    const meeting = await load(c, meetings)
+    ensureEdition(standing(meeting), edition, await lastToChange(meeting.id))
+    await correctHours(meeting, hours)
+    return redirect(c, `${meetingPath(meeting)}/attendance`, { key: 'sittings.hours.saved' })
+  },
+)

@@ -102,7 +102,7 @@ function NoteForm({ meeting, sitting, lines, at }: MovementsProps) {
       label={t('sittings.movement.note')}
       action={`${meetingPath(meeting)}/movements`}
       id="movement"
-      {...(at && { fields: { back: 'point' } })}
+      {...(at && { fields: { back: 'point', item_id: at.id } })}
     >
       <Select
         name="seat_id"
@@ -118,18 +118,19 @@ function NoteForm({ meeting, sitting, lines, at }: MovementsProps) {
         help={t('sittings.movement.what_help')}
         required
       />
-      <Select
-        name="item_id"
-        label={t('sittings.movement.point')}
-        help={t('sittings.movement.point_help')}
-        value={at?.id}
-        {...(!at && { prompt: t('sittings.movement.choose') })}
-        options={lines.map(({ id, position, title }) => ({
-          value: id,
-          label: `${position}. ${title}`,
-        }))}
-        required
-      />
+      {!at && (
+        <Select
+          name="item_id"
+          label={t('sittings.movement.point')}
+          help={t('sittings.movement.point_help')}
+          prompt={t('sittings.movement.choose')}
+          options={lines.map(({ id, position, title }) => ({
+            value: id,
+            label: `${position}. ${title}`,
+          }))}
+          required
+        />
+      )}
       <TextField name="at" type="time" size="short" label={t('sittings.movement.hour')} />
       <FormActions>
         <Button icon="check">{t('sittings.movement.save')}</Button>
