@@ -2,12 +2,15 @@ import pg from 'pg'
 
 const { Client } = pg
 
-/** What the gate asks of an authority, once in some seconds for all requests. */
-const gate = /^select id, slug/
+/**
+ * What is no statement of an act: what the gate asks of an authority, once in some seconds for all requests; and the opening of a
+ * transaction, which counts with what is set in it.
+ */
+const besides = /^(?:select id, slug|begin)/
 
 /**
- * The statements that are sent to PostgreSQL while `work` is done, in their order; not those of the gate, which come
- * with some requests and not with others.
+ * The statements that are sent to PostgreSQL while `work` is done, in their order; not those that come with
+ * some requests and not with others.
  */
 export async function queriesOf(work: () => Promise<unknown>): Promise<string[]> {
   const sent: string[] = []
@@ -16,7 +19,7 @@ export async function queriesOf(work: () => Promise<unknown>): Promise<string[]>
   Client.prototype.query = function counted(this: pg.Client, ...asked: [unknown]) {
     const [first] = asked
     const text = typeof first === 'string' ? first : String(Object(first).text)
-    if (!gate.test(text)) sent.push(text)
+    if (!besides.test(text)) sent.push(text)
     return Reflect.apply(query, this, asked)
   } as typeof query
   try {

@@ -10,6 +10,9 @@ export interface NotedHours {
   closed: Temporal.PlainTime | null
 }
 
+/** What a form of the hours is made from. */
+export const standingHours = ({ opened_at, closed_at }: Meeting): unknown => [opened_at, closed_at]
+
 /**
  * Corrects when the president opened and closed the sitting (CDLD L1122-25), which the clock noted at a click; also once it is
  * closed, and history tells both. A closing before the opening is of the night after.

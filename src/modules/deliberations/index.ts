@@ -34,11 +34,19 @@ import { seeds } from './seeds.ts'
 import { usualPlace } from './settings.ts'
 import { itemWorkflow, meetingWorkflow } from './workflow.ts'
 
-export { type AgendaLine, agendaOf, partOf, parts, presentedIds } from './agenda.ts'
+export {
+  type AgendaLine,
+  agendaOf,
+  partOf,
+  parts,
+  type Point,
+  pointsOf,
+  presentedIds,
+} from './agenda.ts'
 export { ItemAnswer } from './api/answers.ts'
 export { categories } from './category.ts'
 export { type Item, itemPath, items, writeItem, WrittenItem } from './item.ts'
-export { correctHours } from './hours.ts'
+export { correctHours, standingHours } from './hours.ts'
 export { type Meeting, dayOf, meetingPath, meetings, meetsAt, organKind } from './meeting.ts'
 export { meetingOf } from './order.ts'
 export { outcomes, type RecordedOutcome, sittingGuards } from './outcome.ts'

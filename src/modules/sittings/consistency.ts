@@ -5,7 +5,7 @@ import { Conflict, ensure } from '#kernel/errors'
 import { t } from '#kernel/i18n'
 import { fullName } from '#commons/directory'
 import { read } from '#commons/dossiers'
-import { items, type Meeting, meetingOf } from '#modules/deliberations'
+import { items, type Meeting, meetingOf, type Point, pointsOf } from '#modules/deliberations'
 import {
   type Fault,
   type Sitting,
@@ -15,7 +15,7 @@ import {
   votersIn,
 } from './presence.ts'
 import { quorumAmong, quorumRule } from './quorum.ts'
-import { type Point, officersOf, pointsOf, sittingOf, sittingsChanged } from './sitting.ts'
+import { officersOf, sittingOf, sittingsChanged } from './sitting.ts'
 import { urgencyFaults } from './urgency.ts'
 
 /**
@@ -55,7 +55,7 @@ const onceDecided = ['accepted', 'accepted_modified', 'refused']
 
 const numbersOf = (points: readonly Point[]): string =>
   points
-    .map(({ position }) => position ?? 0)
+    .map(({ position }) => position)
     .toSorted((a, b) => a - b)
     .join(', ')
 
@@ -72,7 +72,7 @@ async function ballotFaults(sitting: Sitting, points: readonly Point[]): Promise
   for (const { item, seats, papers } of rows) {
     const point = points.find(({ id }) => id === item)
     if (!point) continue
-    const there = new Set(votersIn(sitting, point.position ?? 0).map(({ id }) => id))
+    const there = new Set(votersIn(sitting, point.position).map(({ id }) => id))
     for (const seat of seats) if (!there.has(seat)) note(seat, point)
     if (papers !== null && papers > there.size) note(null, point)
   }
@@ -110,7 +110,7 @@ async function quorumFaults(
   if (decided.length === 0 || !isNoted(sitting)) return []
   const rule = await quorumRule(meeting)
   const short = decided.filter(({ position }) => {
-    const check = quorumAmong(rule, sitting, takePartIn(sitting, position ?? 0))
+    const check = quorumAmong(rule, sitting, takePartIn(sitting, position))
     return check && !check.quorum.met
   })
   if (short.length === 0) return []

@@ -1,7 +1,6 @@
-import { sql } from 'kysely'
 import { db, loadedOnce } from '#kernel/db'
 import { seatsOn } from '#commons/organs'
-import { type Item, type Meeting, dayOf } from '#modules/deliberations'
+import { type Meeting, dayOf, pointsOf } from '#modules/deliberations'
 import type { Attendee, Movement, Sitting } from './presence.ts'
 import type { Office } from './tables.ts'
 import './tables.ts'
@@ -20,12 +19,18 @@ export async function attendance(meeting: Meeting): Promise<Attendee[]> {
 
 /** Who comes, goes and stands aside in a meeting, in the order of its points. */
 export async function movementsOf(meeting: { id: string }): Promise<Movement[]> {
-  const { rows } = await sql<Movement>`
-    select m.id, m.seat_id, m.item_id, i.position, m.kind, m.at
-    from sittings.movement m
-    join deliberations.item i on i.tenant_id = m.tenant_id and i.id = m.item_id
-    where m.meeting_id = ${meeting.id} order by i.position, m.at, m.id`.execute(db())
+  const rows = await db()
+    .selectFrom('sittings.movement')
+    .select(['id', 'seat_id', 'item_id', 'kind', 'at'])
+    .where('meeting_id', '=', meeting.id)
+    .orderBy('at')
+    .orderBy('id')
+    .execute()
+  if (rows.length === 0) return []
+  const positions = new Map((await pointsOf(meeting)).map((one) => [one.id, one.position]))
   return rows
+    .map((row) => ({ ...row, position: positions.get(row.item_id) ?? 0 }))
+    .toSorted((one, other) => one.position - other.position)
 }
 
 const known = loadedOnce(async () => new Map<string, Promise<Sitting>>())
@@ -43,19 +48,6 @@ export const sittingsChanged = (): void => known.forget()
 
 async function readSitting(meeting: Meeting): Promise<Sitting> {
   return { attendees: await attendance(meeting), movements: await movementsOf(meeting) }
-}
-
-/** What of a point the facts of a sitting are held against. */
-export type Point = Pick<Item, 'id' | 'position' | 'state' | 'list_type'>
-
-/** All points of a meeting, whoever may read which, without their words; locked, nobody votes on them nor decides them. */
-export async function pointsOf(meeting: { id: string }, { lock = false } = {}): Promise<Point[]> {
-  const { rows } = await sql<Point>`
-    select d.id, i.position, d.state, i.list_type
-    from deliberations.item i join commons.dossier d using (tenant_id, id)
-    where i.meeting_id = ${meeting.id}
-    order by d.id ${lock ? sql`for no key update of d` : sql``}`.execute(db())
-  return rows
 }
 
 /** The seats of those who presided and who kept the minutes, as they were noted. */

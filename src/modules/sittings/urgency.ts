@@ -3,10 +3,17 @@ import { Conflict, ensure, Invalid } from '#kernel/errors'
 import { t } from '#kernel/i18n'
 import { tell } from '#commons/dossiers'
 import { applied, type LegalRule, type ShareOfPresent } from '#commons/law'
-import { type Item, type Meeting, dayOf, items, organKind } from '#modules/deliberations'
+import {
+  type Item,
+  type Meeting,
+  dayOf,
+  items,
+  organKind,
+  type Point,
+} from '#modules/deliberations'
 import { membersFor } from './majority.ts'
 import { type Fault, type Sitting, votersIn } from './presence.ts'
-import { type Point, sittingOf } from './sitting.ts'
+import { sittingOf } from './sitting.ts'
 
 /** Which share of those present declares a point urgent that is not on the agenda (CDLD L1122-24). */
 const urgencyLaw = applied('council.urgency', 'share_of_present', 'sittings.applies.urgency')
@@ -81,7 +88,7 @@ export async function urgencyFaults(
   const rule = declared.size > 0 && (await urgencyRule(meeting))
   if (!rule) return []
   return points.flatMap(({ id, position }) => {
-    const voters = votersIn(sitting, position ?? 0)
+    const voters = votersIn(sitting, position)
     const there = new Set(voters.map((seat) => seat.id))
     const voices = declared.get(id)
     if (!voices) return []
@@ -89,6 +96,6 @@ export async function urgencyFaults(
       voices.every((seat) => there.has(seat)) &&
       voices.length >= membersFor(rule.value, voters.length)
     if (holds) return []
-    return { seat: null, sentence: t('sittings.fault.urgency', { number: position ?? 0 }) }
+    return { seat: null, sentence: t('sittings.fault.urgency', { number: position }) }
   })
 }

@@ -55,7 +55,9 @@ api.on(
   reads,
   { summary: 'Who presided and who kept the minutes, by seat', answer: Officers },
   async (c) => {
-    const { presides = null, keeps = null } = await officersOf(await load(c, meetings))
+    const officers = await officersOf(await load(c, meetings))
+    tellEdition(c, officers)
+    const { presides = null, keeps = null } = officers
     return { presides, keeps }
   },
 )
@@ -63,9 +65,14 @@ api.on(
   'put',
   '/meetings/:id/officers',
   runs,
-  { summary: 'Record who presided and who kept the minutes, by seat', body: OfficersNoted },
+  {
+    summary:
+      'Record who presided and who kept the minutes, by seat; `If-Match` refuses where it was noted meanwhile',
+    body: OfficersNoted,
+  },
   async (c, officers) => {
     const meeting = await load(c, meetings)
+    ensureMatch(c, await officersOf(meeting), await lastToChange(meeting.id))
     const noted = await attendance(meeting)
     const seats = noted.flatMap(({ id, presence }) => (presence ? [[id, presence] as const] : []))
     await recordAttendance(meeting, Object.fromEntries(seats), officers)

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { permission } from '#kernel/access'
-import { load } from '#commons/dossiers'
-import { correctHours, items, meetingOf, meetings } from '#modules/deliberations'
+import { ensureMatch, tellEdition } from '#kernel/pages'
+import { lastToChange, load } from '#commons/dossiers'
+import { correctHours, standingHours, items, meetingOf, meetings } from '#modules/deliberations'
 import { noteMovement, removeMovement } from '../movement.ts'
 import { Hours, MovementNoted, UrgencyDeclared } from '../schema.ts'
 import { movementsOf } from '../sitting.ts'
@@ -59,28 +60,55 @@ api.on(
   'put',
   '/meetings/:id/hours',
   runs,
-  { summary: 'Correct when a sitting was opened and closed, as `20:05`', body: Hours },
+  {
+    summary:
+      'Correct when a sitting was opened and closed, as `20:05`; `If-Match` refuses where they were corrected meanwhile',
+    body: Hours,
+  },
   async (c, hours) => {
-    await correctHours(await load(c, meetings), hours)
+    const meeting = await load(c, meetings)
+    ensureMatch(c, standingHours(meeting), await lastToChange(meeting.id))
+    await correctHours(meeting, hours)
   },
 )
+const HoursAnswer = z.object({ opened: z.string().nullable(), closed: z.string().nullable() })
+api.on(
+  'get',
+  '/meetings/:id/hours',
+  reads,
+  { summary: 'When a sitting was opened and closed', answer: HoursAnswer },
+  async (c) => {
+    const meeting = await load(c, meetings)
+    tellEdition(c, standingHours(meeting))
+    const { opened_at, closed_at } = meeting
+    return { opened: opened_at?.toString() ?? null, closed: closed_at?.toString() ?? null }
+  },
+)
+const declaredOn = async ({ id }: { id: string }) => (await urgenciesOf([id])).get(id) ?? []
+
 api.on(
   'get',
   '/items/:id/urgency',
   runs,
   { summary: 'Who declared a late point urgent, by seat', answer: z.array(z.uuid()) },
   async (c) => {
-    const { id } = await load(c, items)
-    return (await urgenciesOf([id])).get(id) ?? []
+    const declared = await declaredOn(await load(c, items))
+    tellEdition(c, declared.toSorted())
+    return declared
   },
 )
 api.on(
   'put',
   '/items/:id/urgency',
   runs,
-  { summary: 'Record who declares a late point urgent, by seat', body: UrgencyDeclared },
+  {
+    summary:
+      'Record who declares a late point urgent, by seat; `If-Match` refuses where it was recorded meanwhile',
+    body: UrgencyDeclared,
+  },
   async (c, { seats }) => {
     const item = await load(c, items)
+    ensureMatch(c, (await declaredOn(item)).toSorted(), await lastToChange(item.id))
     await declareUrgency(item, await meetingOf(item), seats)
   },
 )

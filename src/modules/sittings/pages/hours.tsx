@@ -4,7 +4,13 @@ import { adding, form } from '#kernel/http'
 import { Edition, EditionField, ensureEdition, redirect } from '#kernel/pages'
 import { Button, Card, Facts, FoldedForm, FormActions, TextField } from '#kernel/ui'
 import { lastToChange, load } from '#commons/dossiers'
-import { correctHours, type Meeting, meetingPath, meetings } from '#modules/deliberations'
+import {
+  correctHours,
+  type Meeting,
+  meetingPath,
+  meetings,
+  standingHours,
+} from '#modules/deliberations'
 import { Hours } from '../schema.ts'
 import { pages } from './routes.ts'
 
@@ -28,7 +34,7 @@ export function HoursCard({ meeting, corrects }: { meeting: Meeting; corrects: b
           action={`${meetingPath(meeting)}/hours`}
           id="hours"
         >
-          <EditionField of={standing(meeting)} attempt={undefined} />
+          <EditionField of={standingHours(meeting)} attempt={undefined} />
           <TextField
             name="opened"
             type="time"
@@ -57,8 +63,6 @@ export function HoursCard({ meeting, corrects }: { meeting: Meeting; corrects: b
   )
 }
 
-const standing = ({ opened_at, closed_at }: Meeting) => [opened_at, closed_at]
-
 const asTyped = (at: Temporal.Instant): string =>
   at.toZonedDateTimeISO(timeZone).toPlainTime().toString({ smallestUnit: 'minute' })
 
@@ -68,7 +72,7 @@ pages.post(
   adding(form(Hours.extend(Edition.shape))),
   async (c, { edition, ...hours }) => {
     const meeting = await load(c, meetings)
-    ensureEdition(standing(meeting), edition, await lastToChange(meeting.id))
+    ensureEdition(standingHours(meeting), edition, await lastToChange(meeting.id))
     await correctHours(meeting, hours)
     return redirect(c, `${meetingPath(meeting)}/attendance`, { key: 'sittings.hours.saved' })
   },

@@ -59,7 +59,7 @@ export function Movements({ meeting, sitting, lines, at }: MovementsProps) {
             ]
               .filter(Boolean)
               .join(' · '),
-            due: notes && !at && <Removal meeting={meeting} one={one} sitting={sitting} />,
+            due: notes && !at && <Removal meeting={meeting} movement={one} sitting={sitting} />,
           }))}
         />
       )}
@@ -76,19 +76,19 @@ function sentenceOf(one: Movement, { attendees }: Sitting): string {
 interface RemovalProps {
   meeting: Meeting
   sitting: Sitting
-  one: Movement
+  movement: Movement
 }
 
-function Removal({ meeting, one, sitting }: RemovalProps) {
+function Removal({ meeting, movement, sitting }: RemovalProps) {
   return (
     <PostButton
-      action={`${meetingPath(meeting)}/movements/${one.id}/removal`}
+      action={`${meetingPath(meeting)}/movements/${movement.id}/removal`}
       tone="quiet"
       icon="trash-2"
       small
     >
       {t('sittings.movement.remove')}
-      <Hidden> : {sentenceOf(one, sitting)}</Hidden>
+      <Hidden> : {sentenceOf(movement, sitting)}</Hidden>
     </PostButton>
   )
 }
