@@ -109,8 +109,11 @@ export class Town {
 
 type Fictional = 'beauval' | 'cpas-beauval'
 
-/** Opens a town to browsers as long as people are on their way there; what was wrong on it fails. */
-export async function travelled(towns: Towns, way: (town: Town) => Promise<void>): Promise<void> {
+/** Opens a town to browsers as long as people are on their way there; gives what was wrong on it. */
+export async function travelled(
+  towns: Towns,
+  way: (town: Town) => Promise<void>,
+): Promise<string[]> {
   const { server, port, faults } = await listen(towns)
   const town = new Town(towns, port, 'beauval')
   const complaints: string[] = []
@@ -120,7 +123,7 @@ export async function travelled(towns: Towns, way: (town: Town) => Promise<void>
     complaints.push(...(await town.empties()), ...faults)
     server.close()
   }
-  if (complaints.length > 0) throw new Error(complaints.join('\n'))
+  return complaints
 }
 
 const inTown = test.extend<{ town: Town }>({
@@ -129,9 +132,10 @@ const inTown = test.extend<{ town: Town }>({
   town: async ({}, use) => {
     const towns = await givenTowns()
     const worker = await startWorker(towns.database, towns.gate)
-    await travelled(towns, use)
+    const complaints = await travelled(towns, use)
     await worker.stop()
     await towns.close()
+    if (complaints.length > 0) throw new Error(complaints.join('\n'))
   },
 })
 
