@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process'
 import { randomBytes, randomUUID } from 'node:crypto'
 import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -276,25 +275,3 @@ describe('one authority', () => {
     expect(await new Gate(towns.database).bySlug(one.slug)).toBeNull()
   }, 60_000)
 })
-
-/** Runs bin/beffroi as an operator does, with the embedded database of a folder. */
-function beffroi(folder: string, ...words: string[]): Promise<{ code: number; said: string }> {
-  const { DATABASE_URL: _, ...rest } = process.env
-  const env = { ...rest, DATA_DIR: join(home, folder), LANG: 'en', LC_ALL: 'en' }
-  return new Promise((resolve) => {
-    execFile(join(projectRoot, 'bin/beffroi'), words, { env }, (failure, out, errors) =>
-      resolve({ code: Number(failure?.code ?? 0), said: out + errors }),
-    )
-  })
-}
-
-test('the words of README work: back up, restore elsewhere, verify, with nothing but npm (R6)', async () => {
-  const file = join(home, 'beffroi.tar')
-  expect((await beffroi('first', 'trade', 'list')).said).toContain('Commune de Beauval')
-  const backed = await beffroi('first', 'backup', file)
-  expect(backed).toMatchObject({ code: 0, said: expect.stringMatching(/\d+ rows, \d+ files/) })
-  const restored = await beffroi('second', 'restore', file)
-  expect(restored).toMatchObject({ code: 0, said: expect.stringContaining('brings it up to date') })
-  const verified = await beffroi('second', 'files', 'verify')
-  expect(verified).toMatchObject({ code: 0, said: expect.stringContaining('files are whole') })
-}, 120_000)

@@ -7,17 +7,27 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
 const sample = join(root, 'src/modules/plonemeeting/sample')
+let home: string
 let dataFolder: string
 
 beforeAll(async () => {
-  dataFolder = await mkdtemp(join(tmpdir(), 'beffroi-command-'))
+  home = await mkdtemp(join(tmpdir(), 'beffroi-command-'))
+  dataFolder = join(home, 'first')
 })
-afterAll(() => rm(dataFolder, { recursive: true, force: true }))
+afterAll(() => rm(home, { recursive: true, force: true }))
+
+interface Ended {
+  code: number
+  said: string
+}
 
 /** Runs bin/beffroi as an operator does. */
-function beffroi(...words: string[]): Promise<{ code: number; said: string }> {
+const beffroi = (...words: string[]) => beffroiIn(dataFolder, 'fr_BE.UTF-8', ...words)
+
+/** The same on a folder of data, in a language. */
+function beffroiIn(folder: string, language: string, ...words: string[]): Promise<Ended> {
   const { DATABASE_URL: _, ...rest } = process.env
-  const env = { ...rest, DATA_DIR: dataFolder, LANG: 'fr_BE.UTF-8', LC_ALL: 'fr_BE.UTF-8' }
+  const env = { ...rest, DATA_DIR: folder, LANG: language, LC_ALL: language }
   return new Promise((resolve) => {
     execFile(join(root, 'bin/beffroi'), words, { env }, (failure, out, errors) =>
       resolve({ code: Number(failure?.code ?? 0), said: out + errors }),
@@ -57,8 +67,20 @@ test('what is refused is said in a sentence, and what is not understood with the
   expect(unsaid.code).toBe(2)
   expect(unsaid.said).toContain('beffroi authority create --slug')
   expect(unsaid.said).not.toContain('beffroi jobs')
-  const nowhere = await beffroi('backup', join(dataFolder, 'none', 'house.tar'))
+  const nowhere = await beffroi('backup', join(home, 'none', 'house.tar'))
   expect(nowhere).toMatchObject({ code: 1, said: expect.stringContaining('There is no folder') })
   const over = await beffroi('backup', join(sample, '..', 'index.ts'))
   expect(over).toMatchObject({ code: 1, said: expect.stringContaining('exists') })
+}, 120_000)
+
+test('the words of README work: back up, restore elsewhere, verify, with nothing but npm (R6)', async () => {
+  const file = join(home, 'beffroi.tar')
+  const elsewhere = join(home, 'second')
+  expect((await beffroiIn(dataFolder, 'en', 'trade', 'list')).said).toContain('Commune de Beauval')
+  const backed = await beffroiIn(dataFolder, 'en', 'backup', file)
+  expect(backed).toMatchObject({ code: 0, said: expect.stringMatching(/\d+ rows, \d+ files/) })
+  const restored = await beffroiIn(elsewhere, 'en', 'restore', file)
+  expect(restored).toMatchObject({ code: 0, said: expect.stringContaining('brings it up to date') })
+  const verified = await beffroiIn(elsewhere, 'en', 'files', 'verify')
+  expect(verified).toMatchObject({ code: 0, said: expect.stringContaining('files are whole') })
 }, 120_000)
