@@ -20,6 +20,7 @@ export {
   elsewhere,
   foundingTransaction,
   loadedOnce,
+  ofTransaction,
   transaction,
 } from './transaction.ts'
 export { type Latest, latest } from './latest.ts'

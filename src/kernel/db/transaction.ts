@@ -154,6 +154,20 @@ function scope(): Scope {
 }
 
 /**
+ * Something of the open transaction alone, made when it is first asked for. What `db()` gives is of the connection, which
+ * serves many: nothing is kept by it.
+ */
+export function ofTransaction<V>(make: () => V): () => V {
+  const made = new WeakMap<Scope, { value: V }>()
+  return () => {
+    const open = scope()
+    const known = made.get(open) ?? { value: make() }
+    made.set(open, known)
+    return known.value
+  }
+}
+
+/**
  * Loads something once a transaction, where a page asks for it in many places. Who changes it calls `forget`,
  * so that it is loaded anew.
  */
@@ -161,13 +175,9 @@ export function loadedOnce<V>(load: () => Promise<V>): {
   get: () => Promise<V>
   forget: () => void
 } {
-  const loaded = new WeakMap<object, Promise<V>>()
+  const place = ofTransaction((): { loaded?: Promise<V> | undefined } => ({}))
   return {
-    get() {
-      const known = loaded.get(scope()) ?? load()
-      loaded.set(scope(), known)
-      return known
-    },
-    forget: () => void loaded.delete(scope()),
+    get: () => (place().loaded ??= load()),
+    forget: () => void (place().loaded = undefined),
   }
 }

@@ -1,6 +1,6 @@
 import { type ColumnType, type Generated, sql } from 'kysely'
 import { actor } from '#kernel/access'
-import { db } from '#kernel/db'
+import { db, ofTransaction } from '#kernel/db'
 
 declare module '#kernel/db' {
   interface Tables {
@@ -139,16 +139,15 @@ async function sentSince({ account_id, key }: Own, since: Temporal.Instant): Pro
   return found
 }
 
-const noticed = new WeakMap<object, Set<string>>()
+const noticed = ofTransaction(() => new Set<string>())
 
 /** Notes that the answer which is being made tells of these dossiers. */
 export function tellsOf(ids: readonly string[]): void {
-  const here = noticed.get(db()) ?? new Set()
+  const here = noticed()
   for (const id of ids) here.add(id)
-  noticed.set(db(), here)
 }
 
-const aboutHere = () => [...(noticed.get(db()) ?? [])].slice(0, mostAbout)
+const aboutHere = () => [...noticed()].slice(0, mostAbout)
 
 /** A bulk act names so many; whoever lost one of them has most likely lost others. */
 const mostAbout = 1000

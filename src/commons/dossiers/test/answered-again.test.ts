@@ -5,6 +5,7 @@ import { givenAuthority, type TestAuthority, type TestPerson } from '#test/harne
 import { forSignedIn } from '#kernel/access'
 import { db } from '#kernel/db'
 import { ApiRoutes } from '#kernel/http'
+import { tellsOf } from '#kernel/once'
 import { refreshPrincipals } from '#commons/directory'
 import { create, load, read, write } from '../index.ts'
 import { type Errand, errands, prepareErrands, removeErrands } from './errand.ts'
@@ -65,6 +66,16 @@ test('an answer is given again as long as its dossier is seen, and not after', a
   const again = await say(alix, errand, key)
   expect(again.status).toBe(403)
   expect(again.text).not.toContain('Secret')
+})
+
+test('nor whatever was told before on the same connection, of however many dossiers', async () => {
+  await authority.asSystem(async () => tellsOf(Array.from({ length: 1000 }, () => randomUUID())))
+  const [errand, key] = [await opened(), randomUUID()]
+  expect((await say(alix, errand, key)).status).toBe(200)
+  await authority.asSystem(async () =>
+    write(errands, await read(errands, errand.id), { seen_by: 'user:nobody' }, 'edit'),
+  )
+  expect((await say(alix, errand, key)).status).toBe(403)
 })
 
 test('an answer is not given again to whoever bears less than when it was given', async () => {
