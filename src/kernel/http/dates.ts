@@ -33,7 +33,7 @@ function ensurePlausible(date: { readonly year: number }, issues: z.RefinementCt
 /** A day, `2026-06-25`, in a plausible year; no calendar has a year 0. */
 export const day = (years?: Years) =>
   z.iso
-    .date()
+    .date({ abort: true })
     .refine((text) => text >= '0001', { message: 'http.field.date', abort: true })
     .transform((text) => Temporal.PlainDate.from(text))
     .superRefine((date, issues) => ensurePlausible(date, issues, years))

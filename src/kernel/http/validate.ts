@@ -46,7 +46,7 @@ function sentence(issue: z.core.$ZodIssue): string {
     case 'invalid_value':
       return t('http.field.choose')
     case 'invalid_union':
-      return sentence(nearest(issue))
+      return issue.input === undefined ? t('http.field.required') : sentence(nearest(issue))
     default:
       return t('http.field.wrong')
   }

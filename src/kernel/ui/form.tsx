@@ -171,7 +171,7 @@ export function ErrorSummary({ errors, prefix, labels = {}, focus }: ErrorSummar
     <section class="error-summary" aria-labelledby={title} tabindex={-1} autofocus={focus}>
       <h2 id={title}>
         <Icon name="octagon-alert" />
-        {t('ui.form.errors', { count: lines.length })}
+        {t('ui.form.errors', { count: new Set(lines.map(({ name }) => name)).size })}
       </h2>
       <ul>
         {lines.map(({ name, sentence }) => (
