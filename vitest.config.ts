@@ -11,7 +11,7 @@ export default defineConfig({
     include: ['src/**/test/**/*.test.{ts,tsx}', 'test/**/*.test.ts'],
     reporters: ['default', new ClosingLine()],
     globalSetup: ['test/harness/global.ts'],
-    setupFiles: ['test/harness/fresh-start.ts'],
+    setupFiles: ['test/harness/fresh-start.ts', 'test/harness/shortened.ts'],
     pool: 'forks',
     isolate: false,
     maxWorkers: 2,

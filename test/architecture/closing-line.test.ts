@@ -11,8 +11,15 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 const reporter = join(projectRoot, 'test/harness/closing-line.ts')
 const vitest = join(projectRoot, 'node_modules/vitest/vitest.mjs')
 
+interface Ended {
+  lines: string[]
+  code: number
+  /** Why tests failed. */
+  reasons: string
+}
+
 /** The last lines of a run of these test files, and how it ended. */
-function linesOf(files: Record<string, string>, settings = ''): { lines: string[]; code: number } {
+function linesOf(files: Record<string, string>, settings = ''): Ended {
   const root = mkdtempSync(join(folder, 'run-'))
   for (const [name, text] of Object.entries(files)) writeFileSync(join(root, name), text)
   const config = `import { ClosingLine } from ${JSON.stringify(reporter)}
@@ -23,7 +30,7 @@ function linesOf(files: Record<string, string>, settings = ''): { lines: string[
     env: Object.fromEntries(own),
     encoding: 'utf8',
   })
-  return { lines: run.stdout.trimEnd().split('\n'), code: run.status ?? 1 }
+  return { lines: run.stdout.trimEnd().split('\n'), code: run.status ?? 1, reasons: run.stderr }
 }
 
 const good = "test('holds', () => expect(1).toBe(1))\n"
@@ -44,6 +51,16 @@ test('what fails is counted, what is skipped is named with its reason', () => {
     '1 passed, 1 failed, 1 skipped',
   ])
   expect(code).toBe(1)
+})
+
+test('of a page that is not as expected the main part is printed', () => {
+  const page = `<!doctype html><html>${'<link>'.repeat(2000)}<main>The words</main></html>`
+  const { reasons } = linesOf(
+    { 'a.test.ts': `test('breaks', () => expect('${page}').toContain('Others'))` },
+    `setupFiles: [${JSON.stringify(join(projectRoot, 'test/harness/shortened.ts'))}]`,
+  )
+  expect(reasons).toContain('<main>The words</main>')
+  expect(reasons).not.toContain('<link><link><link><link><link><link><link><link>')
 })
 
 test('a file that does not load and a start that fails count as failures', () => {

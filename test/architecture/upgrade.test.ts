@@ -93,7 +93,7 @@ test('its people go on working: they sign in and find meeting, point and plan', 
   const { items } = meetings.json<{ items: { id: string; state: string }[] }>()
   const meeting = items.find(({ state }) => state === 'closed')
   const listed = async (what: string) =>
-    (await person.api('GET', what)).json<{ id: string; title: string }[]>()
+    (await person.api('GET', what)).items<{ id: string; title: string }>()
   const opened = await person.get(`/deliberations/meetings/${meeting?.id}`)
   expect(opened.text).toContain('Conseil communal du lundi 15 juin 2026')
   const [point] = await listed(`/deliberations/meetings/${meeting?.id}/agenda`)

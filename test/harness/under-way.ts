@@ -145,7 +145,7 @@ const serviceOption = /name="service_id"[^]*?<option value="([0-9a-f-]{36})"/
 /** The ids of what the API lists. */
 async function named(visitor: Visitor, path: string): Promise<string[]> {
   const listed = await visitor.api('GET', path)
-  return listed.json<{ id: string }[]>().map(({ id }) => id)
+  return listed.items<{ id: string }>().map(({ id }) => id)
 }
 
 /** Where an act leads. Throws where it was refused. */

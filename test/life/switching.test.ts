@@ -28,12 +28,10 @@ interface Told {
   needed_by: string[]
 }
 const told = async (name: string) =>
-  (await administrator.visitor.api('GET', '/trades'))
-    .json<Told[]>()
-    .find((one) => one.name === name)
+  (await administrator.visitor.api('GET', '/trades')).items<Told>().find((one) => one.name === name)
 const on = async () =>
   (await administrator.visitor.api('GET', '/trades'))
-    .json<Told[]>()
+    .items<Told>()
     .filter((one) => one.on)
     .map(({ name }) => name)
     .toSorted()

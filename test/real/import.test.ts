@@ -84,7 +84,7 @@ describe.skipIf(!present)(
         'GET',
         `/deliberations/meetings/${meeting_id}/agenda`,
       )
-      const lines = agenda.json<{ position: number; service_name: string }[]>()
+      const lines = agenda.items<{ position: number; service_name: string }>()
       expect(lines.map(({ position }) => position)).toEqual(lines.map((_, at) => at + 1))
       expect(new Set(lines.map(({ service_name }) => service_name)).size).toBe(6)
 

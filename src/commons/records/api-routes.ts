@@ -5,7 +5,7 @@ import { today } from '#commons/clock'
 import { ensureFresh, load, Version } from '#commons/dossiers'
 import { asked, askedPartly, type Fields, type Given, type OwnColumns } from './fields.ts'
 import type { RecordKind } from './form-routes.tsx'
-import { listRecords, totalsOf } from './list.ts'
+import { columnOf, listRecords, totalsOf } from './list.ts'
 
 interface RecordApi {
   reads: Permission
@@ -15,8 +15,8 @@ interface RecordApi {
   what: string
   /** What is told of one; it takes the dossier as it is. */
   answer: z.ZodType
-  /** Of what is answered of one, what a list tells. */
-  listed: z.ZodType
+  /** Of what is answered of one, what a list tells: of the root, and of these fields. */
+  listed: z.ZodObject
 }
 
 /** What a program sends to rewrite one: what it leaves out stays. */
@@ -32,6 +32,8 @@ export function apiRoutes<F extends Fields, Own extends OwnColumns<F>>(
   { kind, fields, write, rewrite }: RecordKind<F, Own>,
   { reads, writes, edits, what, answer, listed }: RecordApi,
 ): void {
+  const told = Object.keys(fields).filter((name) => name in listed.shape)
+  const columns = Object.fromEntries(told.map((name) => [name, columnOf(name)]))
   const Page = z.object({
     items: z.array(listed),
     next: z.string().nullable().describe('Give it as `after` for the next page.'),
@@ -51,7 +53,7 @@ export function apiRoutes<F extends Fields, Own extends OwnColumns<F>>(
       answer: Page,
     },
     async (_c, { after }) => {
-      const { items, next } = await listRecords(kind, { after })
+      const { items, next } = await listRecords(kind, { after, columns })
       const { count, more } = await totalsOf(kind, { today: today() })
       return {
         items,

@@ -147,10 +147,14 @@ export function registerRoutes<F extends Fields, Own extends OwnColumns<F>>(
     version: z.int(),
     ...answered<Fields>(fields),
   })
+  // A list tells what stands in a line; what is withheld of one is not there.
+  const short = Object.entries(answered<Fields>(fields)).flatMap(([name, answer]) =>
+    fields[name]?.long ? [] : [[name, answer.optional()] as const],
+  )
   apiRoutes(api, at, record, {
     ...{ reads, writes, edits, what },
     answer: Answer,
-    listed: Root,
+    listed: Root.extend({ version: z.int(), ...Object.fromEntries(short) }),
   })
   api.on(
     'post',

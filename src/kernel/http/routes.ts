@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import type { z } from 'zod'
+import { z } from 'zod'
 import { openToAll, type Permission } from '#kernel/access'
 import type { FieldErrors } from '#kernel/errors'
 import { tenant } from '#kernel/tenancy'
@@ -246,8 +246,9 @@ export class ApiRoutes {
   }
 
   /**
-   * Adds a route; `handler` returns what `answer` describes. A problem that it throws undoes all it
-   * wrote; one that it returns as a `Response` does not.
+   * Adds a route; `handler` returns what `answer` describes. What is a list is answered as one object that holds it,
+   * `items`, as those are that come a page at a time. A problem that it throws undoes all it wrote; one that it
+   * returns as a `Response` does not.
    */
   on<B extends z.ZodType | undefined = undefined, A extends z.ZodType | undefined = undefined>(
     method: Method,
@@ -256,7 +257,9 @@ export class ApiRoutes {
     schemas: Schemas<B, A>,
     handler: (c: Call, input: Data<B>) => Promise<Given<A> | Response>,
   ): void {
-    const { summary, answer, file, status, secret, bounds } = schemas
+    const { summary, file, status, secret, bounds } = schemas
+    const isList = schemas.answer instanceof z.ZodArray
+    const answer = isList ? z.object({ items: schemas.answer }) : schemas.answer
     this.list.push({
       face: 'api',
       method,
@@ -276,7 +279,8 @@ export class ApiRoutes {
         // The schema that made the input is the one that types the handler.
         const result = await handler(c, input as Data<B>)
         if (result instanceof Response) return result
-        return answer ? c.json(answer.parse(result), status ?? 200) : c.body(null, 204)
+        if (!answer) return c.body(null, 204)
+        return c.json(answer.parse(isList ? { items: result } : result), status ?? 200)
       },
     })
   }

@@ -7,6 +7,8 @@ export interface Answered {
   text: string
   /** The body parsed as JSON. Throws where it is something else. */
   json<T = unknown>(): T
+  /** The list that the API answered. */
+  items<T = unknown>(): T[]
 }
 
 type Fetch = Hono['request']
@@ -73,11 +75,13 @@ export class Visitor {
     }
     // A test reads dates as words: « 1er » is one on the first of a month, too.
     const text = (await response.text()).replaceAll(/<sup class="ordinal">(.*?)<\/sup>/g, '$1')
+    const json = <T>() => JSON.parse(text) as T // The test says what it expects of its own request.
     return {
       status: response.status,
       headers: response.headers,
       text,
-      json: <T>() => JSON.parse(text) as T, // The test says what it expects of its own request.
+      json,
+      items: <T>() => json<{ items: T[] }>().items,
     }
   }
 }

@@ -49,7 +49,7 @@ const get = async (path: string, who = town.clerk) =>
   (await town.authority.visitorOf(routes, who).get(path)).text
 const discardAll = async (who = town.clerk) => {
   const mine = await who.visitor.api('GET', '/drafts')
-  for (const { id } of mine.json<{ id: string }[]>())
+  for (const { id } of mine.items<{ id: string }>())
     await who.visitor.api('DELETE', `/drafts/${id}`)
 }
 
@@ -126,9 +126,9 @@ describe('the draft of a form', () => {
 
   test('is read by nobody else: neither a colleague nor an administrator', async () => {
     await keep({ title: 'Pour moi seul' })
-    const [mine] = (await town.clerk.visitor.api('GET', '/drafts')).json<{ id: string }[]>()
+    const [mine] = (await town.clerk.visitor.api('GET', '/drafts')).items<{ id: string }>()
     for (const who of [other, administrator]) {
-      expect((await who.visitor.api('GET', '/drafts')).json()).toEqual([])
+      expect((await who.visitor.api('GET', '/drafts')).items()).toEqual([])
       expect((await who.visitor.api('DELETE', `/drafts/${mine?.id}`)).status).toBe(404)
       expect((await who.visitor.post(`/drafts/${mine?.id}/discard`)).status).toBe(404)
       expect(await get('/test/notices/new', who)).not.toContain('Pour moi seul')

@@ -41,7 +41,7 @@ interface Listed {
   current: boolean
 }
 const listed = async (who = somebody) =>
-  (await who.visitor.api('GET', '/security/sessions')).json<Listed[]>()
+  (await who.visitor.api('GET', '/security/sessions')).items<Listed>()
 
 test('a person sees where they are signed in, by device and address, and ends one or all others', async () => {
   await comesIn(firefox)

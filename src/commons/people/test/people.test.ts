@@ -217,10 +217,10 @@ test('programs do the same', async () => {
   ).json()
   const id = (made as { id: string }).id
   const office = { kind: 'role', role: 'councillor', last_day: tomorrow.toString() }
-  expect((await api('post', `/people/${id}/offices`, office)).json()).toMatchObject([
+  expect((await api('post', `/people/${id}/offices`, office)).items()).toMatchObject([
     { what: 'councillor', last_day: tomorrow.toString() },
   ])
-  const on = (await api('get', `/people/offices?on=${tomorrow}`)).json()
+  const on = (await api('get', `/people/offices?on=${tomorrow}`)).items()
   expect(on).toContainEqual(expect.objectContaining({ person_id: id, what: 'councillor' }))
   expect((await api('post', `/people/${id}/leave`, {})).json()).toMatchObject({ state: 'left' })
 })

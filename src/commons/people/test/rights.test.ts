@@ -40,8 +40,10 @@ test('of a person one reads what they may do, and why: the role, the function th
   const { text } = await manager.visitor.get(`/people/${editor.id}/rights`)
   expect(text).toContain('chef – Travaux')
   expect(text).toContain('toute personne connectée')
-  const rights = (await manager.visitor.api('get', `/people/${editor.id}/rights`)).json<
-    { trade: string; action: string; because: string[] }[]
-  >()
+  const rights = (await manager.visitor.api('get', `/people/${editor.id}/rights`)).items<{
+    trade: string
+    action: string
+    because: string[]
+  }>()
   expect(rights.some(({ action }) => action.startsWith('Gérer les personnes'))).toBe(false)
 })

@@ -167,6 +167,14 @@ test('the API takes a step, and tells fields and state', async () => {
   expect(stepped.json()).toMatchObject({ state: 'given', door: 'La petite porte.' })
 })
 
+test('the list of the API tells of each what stands in a line, and the version from which it is rewritten', async () => {
+  const page = await opened()
+  const listed = (await at(clerk).api('GET', '/test/keys')).items<{ id: string }>()
+  const one = listed.find(({ id }) => page.endsWith(id))
+  expect(one).toMatchObject({ title: 'Clé du beffroi', version: 1, metal: 'iron' })
+  expect(one).toHaveProperty('deposit')
+})
+
 test('a program adds a file and takes its bytes, asks for a document, publishes and withdraws', async () => {
   const page = await opened()
   const files = [new File(['beffroi'], 'plan.txt')]

@@ -85,7 +85,7 @@ test('a reminder is added on the page of a dossier, told on its day once, and ta
     expect(await noticesOf(who, id)).toMatchObject([
       { words: 'Rappel\u00A0: Appeler le riverain', others: 0 },
     ])
-  const [told] = (await agent.visitor.api('GET', `/reminders/of/${id}`)).json<Told[]>()
+  const [told] = (await agent.visitor.api('GET', `/reminders/of/${id}`)).items<Told>()
   expect(told?.told).toBe(true)
   expect((await agent.visitor.post(`/reminders/${told?.id}/removal`)).status).toBe(303)
   expect((await agent.visitor.get(page)).text).not.toContain('Appeler le riverain')
@@ -107,7 +107,7 @@ test('working days before the due day follow it; a closing day that comes later 
   const id = await givenItem()
   const year = today().year + 1
   await due(id, `${year}-05-28`)
-  const [first] = (await ask(id, { day: null, before: 2 })).json<Told[]>()
+  const [first] = (await ask(id, { day: null, before: 2 })).items<Told>()
   expect(first?.why).toContain('2 jours ouvrables avant')
   expect(first?.why).toContain('hors jours fériés et jours de fermeture')
   const manager = await authority.person({ roles: ['administrator'] })
@@ -115,8 +115,7 @@ test('working days before the due day follow it; a closing day that comes later 
     first_day: first?.day,
     label: 'fermeture imprévue',
   })
-  const shown = async () =>
-    (await agent.visitor.api('GET', `/reminders/of/${id}`)).json<Told[]>()[0]
+  const shown = async () => (await agent.visitor.api('GET', `/reminders/of/${id}`)).items<Told>()[0]
   expect((await shown())?.day).toBe(first?.day)
   await due(id, `${year}-09-16`)
   const moved = (await shown())?.day ?? ''
@@ -154,9 +153,9 @@ test('one that repeats comes again on the day of its rhythm, and is for its own 
   const id = await givenItem()
   await ask(id, { repeats: 'week' })
   await morning()
-  const [next] = (await agent.visitor.api('GET', `/reminders/of/${id}`)).json<Told[]>()
+  const [next] = (await agent.visitor.api('GET', `/reminders/of/${id}`)).items<Told>()
   expect(next).toMatchObject({ day: today().add({ weeks: 1 }).toString(), told: false })
-  expect((await colleague.visitor.api('GET', `/reminders/of/${id}`)).json()).toEqual([])
+  expect((await colleague.visitor.api('GET', `/reminders/of/${id}`)).items()).toEqual([])
   expect((await colleague.visitor.api('DELETE', `/reminders/${next?.id}`)).status).toBe(404)
   const january = Temporal.PlainDate.from('2024-01-31')
   expect(nextDay(january, 'month').day).toBeGreaterThanOrEqual(28)

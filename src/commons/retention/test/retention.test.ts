@@ -31,7 +31,7 @@ test('who administers the authority reads it, with what nobody verified; a trade
   expect(text).toContain('Plan stratégique')
   expect(text).toContain('à vérifier')
   expect(text).not.toContain('Point d’ordre du jour')
-  const kept = (await manager.visitor.api('GET', '/retention')).json<{ kind: string | null }[]>()
+  const kept = (await manager.visitor.api('GET', '/retention')).items<{ kind: string | null }>()
   expect(kept.map(({ kind }) => kind)).toContain('strategy.plan')
   expect(kept.map(({ kind }) => kind)).not.toContain('deliberations.item')
   const agent = await authority.person({ roles: ['agent'] })
@@ -42,15 +42,13 @@ test('who administers the authority reads it, with what nobody verified; a trade
 test('what is said of persons is named where no field marks it, and what the house holds besides dossiers', async () => {
   const authority = await givenAuthority()
   const { visitor } = await authority.person({ roles: ['administrator'] })
-  const kept = (await visitor.api('GET', '/retention')).json<
-    {
-      what: string
-      kind: string | null
-      period: string | null
-      with_dossier: boolean
-      personal: string[]
-    }[]
-  >()
+  const kept = (await visitor.api('GET', '/retention')).items<{
+    what: string
+    kind: string | null
+    period: string | null
+    with_dossier: boolean
+    personal: string[]
+  }>()
   const of = (name: string) => kept.find(({ kind, what }) => kind === name || what === name)
   expect(of('deliberations.item')?.personal).toEqual([
     'Concernées',

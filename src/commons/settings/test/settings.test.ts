@@ -84,8 +84,11 @@ test('they are for those who administer the authority', async () => {
 })
 
 test('programs read and decide the same', async () => {
-  const groups = JSON.parse((await manager.visitor.api('get', '/settings')).text)
-  const { version } = groups.find(({ folder }: { folder: string }) => folder === 'documents')
+  const groups = (await manager.visitor.api('get', '/settings')).items<{
+    folder: string
+    version: string
+  }>()
+  const version = groups.find(({ folder }) => folder === 'documents')?.version
   const values = { 'documents.contact': '081 00 00 00\nbonjour@beauval.example' }
   const done = await manager.visitor.api('put', '/settings/documents', { version, values })
   expect(JSON.parse(done.text)).toMatchObject({

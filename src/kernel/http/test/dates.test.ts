@@ -4,6 +4,12 @@ import { day, localDateTime, optionalDay } from '../index.ts'
 import { typedByHand } from '../dates.ts'
 import { refusal } from './refusal.ts'
 
+test('that is not answered is told so once, typed or sent', () => {
+  for (const schema of [day(), localDateTime()])
+    for (const nothing of ['', undefined])
+      expect(refusal(schema, nothing)).toBe('Cette réponse est nécessaire.')
+})
+
 describe('a local date and time', () => {
   const at = (text: string) => localDateTime().parse(text).toString()
 

@@ -25,6 +25,11 @@ test('a number is written in figures', () => {
   ).toEqual(['http.field.required'])
 })
 
+test('a number that is left out is told to be missing, not to be of a wrong form', () => {
+  for (const schema of [integer(1, 10), decimal(), amountWithin(0, 9).or(cents(0, 9))])
+    expect(refusal(schema, undefined)).toBe('Cette réponse est nécessaire.')
+})
+
 test('a number is whole and within its bounds', () => {
   expect(integer(1, 10).parse('7')).toBe(7)
   for (const text of ['0', '11', '1.5', 'x', '1e9', ' ', '-1'])

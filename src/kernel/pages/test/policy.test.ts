@@ -13,7 +13,7 @@ beforeAll(async () => {
   const roles = ['agent', 'secretariat', 'director_general'] as const
   secretary = await authority.person({ roles, in: service })
   const { visitor } = secretary
-  const [organ] = (await visitor.api('GET', '/deliberations/organs')).json<{ id: string }[]>()
+  const [organ] = (await visitor.api('GET', '/deliberations/organs')).items<{ id: string }>()
   const made = async (path: string, body: object) =>
     (await visitor.api('POST', path, body)).json<{ id: string }>().id
   const item = await made('/deliberations/items', {

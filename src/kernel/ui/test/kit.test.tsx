@@ -110,7 +110,10 @@ test('a signed-in page is never kept in the memory of the browser, a public one 
 test('the head of a refused form names each field as the field calls itself, async pieces too (I2)', async () => {
   const Later = async () => <TextField name="cost" label="Coût" />
   const form = (
-    <Form action="/x" errors={{ subject: ['Manque.'], cost: ['Manque.'], due: ['Passé.'] }}>
+    <Form
+      action="/x"
+      errors={{ subject: ['Manque.'], cost: ['Manque.'], due: ['Passé.', 'Trop tard.'] }}
+    >
       <TextField name="subject" label="Objet" />
       <Later />
       <TextField name="due" label="Échéance" />
@@ -122,7 +125,9 @@ test('the head of a refused form names each field as the field calls itself, asy
     ['f-subject', 'Objet : Manque.'],
     ['f-cost', 'Coût : Manque.'],
     ['f-due', 'Échéance : Passé.'],
+    ['f-due', 'Échéance : Trop tard.'],
   ])
+  expect(drawn).toContain('3 réponses à corriger')
   expect(drawn.indexOf('error-summary')).toBeLessThan(drawn.indexOf('name="subject"'))
 })
 

@@ -26,25 +26,26 @@ test('a program freezes a plan, sends it, has it printed, publishes it and opens
   const read = await done(coordinator, 'GET', `${path}/versions/${frozen.id}`)
   expect(read).toMatchObject({ ...freezing, holds: true, content: { title: plan.title } })
   const point = await done(coordinator, 'POST', `${path}/versions/${frozen.id}/council`)
-  expect(await done(coordinator, 'GET', `${path}/versions`)).toMatchObject([
-    { id: frozen.id, point: { id: point.id, state: 'proposed' } },
-  ])
+  expect(await done(coordinator, 'GET', `${path}/versions`)).toMatchObject({
+    items: [{ id: frozen.id, point: { id: point.id, state: 'proposed' } }],
+  })
   const twice = `${path}/versions/${frozen.id}/council`
   expect((await coordinator.visitor.api('POST', twice)).status).toBe(409)
 
   const asked = { template: 'detail', format: 'ods' }
   const printed = await done(coordinator, 'POST', `${path}/documents`, asked)
-  expect(await done(coordinator, 'GET', `${path}/documents`)).toMatchObject([
-    { id: printed.id, state: 'pending', format: 'ods' },
-  ])
+  expect(await done(coordinator, 'GET', `${path}/documents`)).toMatchObject({
+    items: [{ id: printed.id, state: 'pending', format: 'ods' }],
+  })
 
   expect((await coordinator.visitor.api('POST', `${path}/publication`)).status).toBe(409)
   await done(coordinator, 'POST', `${path}/steps`, { verb: 'enforce' })
-  const [copy] = await done<Said[]>(coordinator, 'POST', `${path}/publication`)
+  const published = await done<{ items: Said[] }>(coordinator, 'POST', `${path}/publication`)
+  const [copy] = published.items
   expect((await town.authority.visitor().get(`/pst/${String(copy?.['slug'])}`)).status).toBe(200)
   const withdrawal = { publication: copy?.id, reason: 'Une adresse y était lisible' }
   const left = await done(coordinator, 'POST', `${path}/publication/withdrawal`, withdrawal)
-  expect(left).toMatchObject([{ withdrawal_reason: withdrawal.reason }])
+  expect(left).toMatchObject({ items: [{ withdrawal_reason: withdrawal.reason }] })
 
   const next = await done(coordinator, 'POST', `${path}/carry-over`, {
     ...{ title: 'PST 2031-2036', body: 'commune', nis: 99_999, first_year: 2031, last_year: 2036 },

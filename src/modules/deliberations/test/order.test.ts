@@ -211,7 +211,7 @@ test('removing a point from the meeting wipes its vote, ballots and number; the 
     'GET',
     `/deliberations/meetings/${meeting.id}/attendance`,
   )
-  const [president] = seats.json<{ id: string }[]>()
+  const [president] = seats.items<{ id: string }>()
   for (const { id } of [a, b])
     await secretariat.visitor.api('PUT', `/deliberations/items/${id}/vote`, {
       ballots: { [president?.id ?? '']: 'yes' },

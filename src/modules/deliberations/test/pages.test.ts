@@ -155,7 +155,7 @@ test('in session a point shows the ballots of those present, or the counts of a 
   const { visitor } = town.secretariat
   const lines = await visitor.api('GET', `/deliberations/meetings/${meeting.id}/agenda`)
   const seats = await onMeeting(town, town.secretariat, meeting, (found) => presences(found))
-  for (const { id, title } of lines.json<{ id: string; title: string }[]>()) {
+  for (const { id, title } of lines.items<{ id: string; title: string }>()) {
     const page = await visitor.get(`/deliberations/items/${id}/session`)
     const vote = formsOn(page).find(({ action }) => action.endsWith('/vote'))
     const besides = /^(form_|edition$)/

@@ -170,7 +170,7 @@ test('each reads on an agenda the points that are for them, and no others are co
   const read = async (role: Role) => {
     const path = `/deliberations/meetings/${meeting.id}`
     const lines = await town[role].visitor.api('GET', `${path}/agenda`)
-    const titles = lines.json<{ title: string }[]>().map(({ title }) => title)
+    const titles = lines.items<{ title: string }>().map(({ title }) => title)
     const page = mainWords(await town[role].visitor.get(path))
     for (const title of ['Voirie', 'Nomination', 'Budget'])
       expect(page.includes(title), `${role}, ${title}`).toBe(titles.includes(title))
@@ -206,7 +206,7 @@ test('no agenda or minutes tells of a point to somebody who may not see it', asy
   for (const template of ['agenda', 'minutes'])
     expect((await town.secretariat.visitor.api('POST', path, { template })).status).toBe(202)
   await town.authority.drain()
-  const made = (await town.secretariat.visitor.api('GET', path)).json<{ id: string }[]>()
+  const made = (await town.secretariat.visitor.api('GET', path)).items<{ id: string }>()
   expect(made).toHaveLength(2)
   for (const { id } of made) {
     expect((await town.councillor.visitor.get(`/documents/${id}`)).status).toBe(200)

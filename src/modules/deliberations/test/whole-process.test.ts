@@ -36,7 +36,7 @@ test('a point goes from its service to a decision, each person making their own 
   expect((await run('decide')).status).toBe(200)
   const seats = (
     await secretariat.visitor.api('GET', `/deliberations/meetings/${meeting}/attendance`)
-  ).json<{ id: string }[]>()
+  ).items<{ id: string }>()
   await secretariat.visitor.api(
     'PUT',
     `/deliberations/meetings/${meeting}/attendance`,
@@ -61,7 +61,7 @@ test('a point goes from its service to a decision, each person making their own 
   await authority.drain()
   const [made] = (
     await secretariat.visitor.api('GET', `/deliberations/meetings/${meeting}/documents`)
-  ).json<{ state: string; id: string }[]>()
+  ).items<{ state: string; id: string }>()
   expect(made?.state).toBe('ready')
   const file = await secretariat.visitor.get(`/documents/${made?.id}`)
   expect(file.text.slice(0, 5)).toBe('%PDF-')

@@ -63,9 +63,11 @@ test('before papers are switched off, the administrator reads how many stay kept
 
   await manager.visitor.post('/trades/minutes/switching', { to: 'off' })
   expect(await page()).toContain('Réapparaissent tels qu’ils étaient\u00A0: 2 documents.')
-  const trades = (await manager.visitor.api('GET', '/trades')).json<
-    { name: string; besides: string[]; stops: string[] }[]
-  >()
+  const trades = (await manager.visitor.api('GET', '/trades')).items<{
+    name: string
+    besides: string[]
+    stops: string[]
+  }>()
   expect(trades.find(({ name }) => name === 'minutes')).toMatchObject({
     besides: ['2 documents'],
     stops: [expect.stringContaining('ne s’impriment plus')],

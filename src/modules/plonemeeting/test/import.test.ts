@@ -35,7 +35,7 @@ const written = () =>
 const meetingOf = async (redirect: { headers: Headers }) => {
   const id = redirect.headers.get('location')?.split('/').at(-1) ?? ''
   const agenda = await secretariat.visitor.api('GET', `/deliberations/meetings/${id}/agenda`)
-  return { id, agenda: agenda.json<Record<string, unknown>[]>() }
+  return { id, agenda: agenda.items<Record<string, unknown>>() }
 }
 
 /** The sample with other points, and a meeting that does not list them, as newer ones do. */
@@ -209,7 +209,7 @@ describe('an import waits', () => {
   test('where the organ meets at that very time already', async () => {
     const organs = await secretariat.visitor.api('GET', '/deliberations/organs')
     await secretariat.visitor.api('POST', '/deliberations/meetings', {
-      organ_id: organs.json<{ id: string }[]>()[0]?.id,
+      organ_id: organs.items<{ id: string }>()[0]?.id,
       starts_at: '2026-06-15T20:00',
     })
     const path = await upload(secretariat, sample())

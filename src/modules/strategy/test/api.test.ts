@@ -34,7 +34,7 @@ test('a plan is told with its elements, their parents and their totals by year a
   const [source] = await small.authority.asSystem(() => terms('strategy.source'))
   const line = { source_id: source?.id, year: 2026, cents: 1_250_050 }
   expect((await visitor.api('POST', at(action, '/budget'), line)).status).toBe(200)
-  const listed = (await visitor.api('GET', '/strategy/plans')).json<{ id: string }[]>()
+  const listed = (await visitor.api('GET', '/strategy/plans')).items<{ id: string }>()
   expect(listed.map(({ id }) => id)).toEqual([small.plan.id])
   const whole = await visitor.api('GET', `/strategy/plans/${small.plan.id}`)
   const { elements } = whole.json<{ elements: { id: string }[] }>()
