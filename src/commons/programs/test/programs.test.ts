@@ -175,10 +175,10 @@ describe('A key', () => {
   test('tells when and from where it was last used', async () => {
     const program = await given()
     const before = await administrator.visitor.api('GET', `/programs/${program.id}/keys`)
-    expect(before.json()).toMatchObject([{ used_at: null, used_from: null }])
+    expect(before.items()).toMatchObject([{ used_at: null, used_from: null }])
     await program.api('GET', '/deliberations/items')
     const after = await administrator.visitor.api('GET', `/programs/${program.id}/keys`)
-    expect(after.json<{ used_from: string; used_at: string }[]>()[0]).toMatchObject({
+    expect(after.items<{ used_from: string; used_at: string }>()[0]).toMatchObject({
       used_at: expect.stringMatching(/^20/),
       used_from: 'local',
     })
