@@ -85,7 +85,7 @@ export function CheckForm({ at, of: { id, found, changed }, attempt }: CheckForm
 
 /** Row by row: what is wrong, who is there already, what will be written. */
 export function FoundTables({ found }: { found: Found }) {
-  const { wrong, wrongCount, known, alike, counts, heads, shown } = found
+  const { wrong, wrongCount, known, alike, counts, heads, shown, language } = found
   const met = [
     ['imports.known', known, counts.known],
     ['imports.alike', alike, counts.alike],
@@ -100,8 +100,14 @@ export function FoundTables({ found }: { found: Found }) {
             columns={[
               { header: t('imports.row'), width: 'narrow', cell: ({ number }) => number },
               { header: t('imports.in_list'), cell: ({ name }) => name || '—' },
-              { header: t('imports.column'), cell: ({ column }) => column || '—' },
-              { header: t('imports.sentence'), cell: ({ sentence }) => sentence },
+              {
+                header: t('imports.column'),
+                cell: ({ column }) => <span lang={language}>{column || '—'}</span>,
+              },
+              {
+                header: t('imports.sentence'),
+                cell: ({ sentence }) => <span lang={language}>{sentence}</span>,
+              },
             ]}
           />
         </Card>
@@ -133,7 +139,7 @@ export function FoundTables({ found }: { found: Found }) {
             columns={[
               { header: t('imports.row'), width: 'narrow', cell: ({ number }) => number },
               ...heads.map((header, at) => ({
-                header,
+                ...{ header, lang: language },
                 cell: ({ cells }: { cells: string[] }) => cells[at] ?? '',
               })),
             ]}

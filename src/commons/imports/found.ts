@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Invalid } from '#kernel/errors'
-import { t } from '#kernel/i18n'
+import { language, t } from '#kernel/i18n'
 import { editionOf } from '#kernel/pages'
 import { flag } from '#kernel/http'
 import type { WeighedList, WeighedRow } from './list-kind.ts'
@@ -30,6 +30,8 @@ const MetRow = z.object({
 /** What the page of a list shows of what was found. */
 export const Found = z.object({
   edition: z.string(),
+  /** Of its sentences: that of whoever sent the list, when it was read. */
+  language: z.string().optional(),
   columns: z.array(z.string()),
   unread: z.array(z.string()),
   counts: z.record(z.enum(fates), z.int()),
@@ -91,6 +93,7 @@ export async function foundIn(list: WeighedList): Promise<Found> {
         row.meets && [row.meets.id, row.meets.words, row.meets.standing],
       ]),
     ),
+    language: language(),
     columns: [...list.columns],
     unread: list.unread.map(cut),
     counts: {

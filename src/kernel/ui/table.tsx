@@ -8,6 +8,8 @@ import { Pagination, type PaginationProps } from './page.tsx'
 
 export interface Column<Row> {
   header: string
+  /** Of head and cells, where it may be another than that of the page. */
+  lang?: string | undefined
   cell: (row: Row) => Child
   /** Numbers and amounts end at the right. */
   align?: 'start' | 'end' | undefined
@@ -125,9 +127,9 @@ interface HeaderCellProps<Row> {
 
 /** The head of a column, with its link where rows can be sorted by it. */
 export function HeaderCell<Row>({ column, looks }: HeaderCellProps<Row>) {
-  const { header, align, sort } = column
+  const { header, align, sort, lang } = column
   return (
-    <th role="columnheader" scope="col" class={looks ?? align} aria-sort={sort?.now}>
+    <th role="columnheader" scope="col" class={looks ?? align} lang={lang} aria-sort={sort?.now}>
       {sort ? (
         <a href={sort.href}>
           {header}
@@ -147,16 +149,16 @@ interface CellProps<Row> {
 }
 
 function Cell<Row>({ column, row, main }: CellProps<Row>) {
-  const { header, align } = column
+  const { header, align, lang } = column
   if (main) {
     return (
-      <th role="rowheader" scope="row" class={align} data-label={header}>
+      <th role="rowheader" scope="row" class={align} lang={lang} data-label={header}>
         {column.cell(row)}
       </th>
     )
   }
   return (
-    <td role="cell" class={align} data-label={header}>
+    <td role="cell" class={align} lang={lang} data-label={header}>
       {column.cell(row)}
     </td>
   )

@@ -89,7 +89,9 @@ test('who is there already is found by number, login or address, and merged only
       .where('id', '=', there.id)
       .execute(),
   )
-  const at = await sent('Nom;Prénom;Courriel;Rôle\nFontaine-Gilles;Jade;JADE@example.org;conseil')
+  const at = await sent(
+    'Nom;Prénom;Courriel;Rôle\nFontaine-Gilles;Jade;JADE@example.org;membre du conseil',
+  )
   expect((await manager.visitor.get(at)).text).toContain('1 désigne ce qui existe déjà')
   expect(await confirmed(at)).toContain('confirmez que c’est bien le même')
   // Where another changed those who are there since, that is told, and nothing is written.
