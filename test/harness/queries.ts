@@ -3,10 +3,10 @@ import pg from 'pg'
 const { Client } = pg
 
 /**
- * What is no statement of an act: what the gate asks of an authority, once in some seconds for all requests; and the opening of a
- * transaction, which counts with what is set in it.
+ * What is no statement of an act: what the gate asks of an authority, once in some seconds for all requests; and what is set
+ * where a transaction is opened, which counts with its beginning.
  */
-const besides = /^(?:select id, slug|begin)/
+const besides = /^(?:select id, slug|select set_config)/
 
 /**
  * The statements that are sent to PostgreSQL while `work` is done, in their order; not those that come with
