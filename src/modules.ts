@@ -17,6 +17,7 @@ import { notificationsModule } from '#commons/notifications'
 import { law } from '#commons/law'
 import { organsModule } from '#commons/organs'
 import { numbering } from '#commons/numbering'
+import { journal } from '#commons/journal'
 import { outbox } from '#commons/outbox'
 import { partiesModule } from '#commons/parties'
 import { peopleModule } from '#commons/people'
@@ -50,6 +51,7 @@ export const modules: readonly Module[] = [
   budgets,
   calendar,
   clock,
+  journal,
   deliberations,
   directory,
   documents,

@@ -9,9 +9,17 @@ import {
   restore,
   wholeArchive,
 } from '#kernel/backup'
+import { anchor, dropAnchors } from '#kernel/audit-chain'
 import { readConfig } from '#kernel/config'
-import { type OpenDatabase, openDatabase } from '#kernel/db'
+import {
+  type Database,
+  type OpenDatabase,
+  openDatabase,
+  type TenantId,
+  transaction,
+} from '#kernel/db'
 import { useFileStore } from '#kernel/files'
+import { keySource, useMasterKeys } from '#kernel/secrets'
 import { buildHouse } from '../house.ts'
 import { authorityOf, onHouse } from './standing.ts'
 import { Refused, Usage } from './words.ts'
@@ -28,11 +36,23 @@ export async function restoreHouse(given: string[]): Promise<void> {
   const archive = await wholeArchive(fileOf(given, 'From which file? beffroi restore FILE'))
   await onDatabase(archive.path, async ({ database }, file) => {
     const config = readConfig(process.env)
-    told(file, await restore(database, buildHouse(config.sessionHours).migrations, archive))
+    const ending = await restore(database, buildHouse(config.sessionHours).migrations, archive)
+    if ((await useMasterKeys(keySource(config))).length > 0) await anchorRestored(database)
+    told(file, ending)
     console.log(
       'The next start brings it up to date. It needs the master key of secrets, which no backup holds.',
     )
   })
+}
+
+/** Notes outside of the database that logs end where the archive has them: what was noted of later lines is void. */
+async function anchorRestored(database: Database, only?: string): Promise<void> {
+  const { rows } = await database.owner.query<{ id: TenantId }>(
+    `select id from kernel.tenant where to_regclass('kernel.audit_link') is not null`,
+  )
+  for (const { id } of rows)
+    if (only === undefined || id === only)
+      await transaction(database, id, () => anchor({ restored: true }))
 }
 
 /** The one file that a command names. */
@@ -94,7 +114,9 @@ export async function takeInAuthority(given: string[]): Promise<void> {
     fileOf(given, 'From which file? beffroi authority import FILE'),
   )
   await onHouse(async ({ database }) => {
-    told(archive.path, await importAuthority(database, archive))
+    const ending = await importAuthority(database, archive)
+    await anchorRestored(database, archive.manifest.authority?.id)
+    told(archive.path, ending)
   })
 }
 
@@ -115,6 +137,7 @@ export async function dropAuthority(given: string[]): Promise<void> {
           `Say so: beffroi authority erase ${slug} --for-ever ${slug}`,
       )
     const erased = await eraseAuthority(standing.database, id)
+    await dropAnchors(id)
     const lines = [...erased].map(([table, count]) => `  ${table}: ${count}`)
     console.log([`${name} (${id}) is erased, ${new Date().toISOString()}:`, ...lines].join('\n'))
   })

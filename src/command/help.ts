@@ -71,6 +71,11 @@ beffroi files move --to s3|folder
     Copies every file from the folder to the bucket of FILES_S3_…, or back, and reads each again where it went. The server
     may run; what was copied stays where it was. FILES_STORE says which of them the house uses.
 
+beffroi audit verify [--authority SLUG] [--anchors FILE]
+    Walks over the security log, and names each line that was changed, removed or inserted past the house, and
+    between which times. The end is compared with what was noted outside of the database, in the folder of files;
+    --anchors takes it from a file instead, such as the log of the house. Exit code 1 where anything is wrong.
+
 beffroi trade list [--authority SLUG]
     Says which trades are on, since when, what they need, and what each keeps.
 

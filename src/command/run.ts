@@ -2,6 +2,7 @@ import { inLanguage, preferredLanguage } from '#kernel/i18n'
 import { failureSentence } from '../failure.ts'
 import { listAccounts, makeAccount, makeAccountKey, revokeAccountKey } from './account.ts'
 import { createAuthority, listAuthorities, startByCommand, tellStartCode } from './authority.ts'
+import { verifyLog } from './audit.ts'
 import {
   backupHouse,
   dropAuthority,
@@ -34,6 +35,7 @@ const commands: Record<string, Command> = {
   'files move': moveFiles,
   'house start': startByCommand,
   'house code': tellStartCode,
+  'audit verify': verifyLog,
   'authority create': createAuthority,
   'authority list': listAuthorities,
   'authority export': exportAuthority,

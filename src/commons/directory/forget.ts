@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { forgetAudit } from '#kernel/audit'
+import { forgetAudit } from '#kernel/audit-chain'
 import { timeZone } from '#kernel/i18n'
 import { task, type Timer } from '#kernel/jobs'
 

@@ -66,6 +66,7 @@ export {
   agent,
   borneBy,
   councillor,
+  dataProtectionOfficer,
   declareRole,
   directorGeneral,
   isPersonal,

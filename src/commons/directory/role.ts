@@ -140,5 +140,19 @@ export const administrator = declareRole(
   { inPerson: true },
 )
 
+/** Watches over personal data (délégué à la protection des données, DPO). GDPR art. 37. */
+export const dataProtectionOfficer = declareRole('data_protection_officer', {
+  called: 'directory.data_protection_officer',
+  sees: 'directory.data_protection_officer.sees',
+  does: 'directory.data_protection_officer.does',
+})
+
 /** The functions that every authority knows, whatever its trades. */
-export const generalRoles = [agent, directorGeneral, mayor, councillor, administrator]
+export const generalRoles = [
+  agent,
+  directorGeneral,
+  mayor,
+  councillor,
+  administrator,
+  dataProtectionOfficer,
+]

@@ -1,9 +1,11 @@
 import { type RawBuilder, sql } from 'kysely'
-import { may } from '#kernel/access'
+import { actor, bears, isSystem, may } from '#kernel/access'
+import { auditReading } from '#kernel/audit'
 import { db } from '#kernel/db'
 import { Conflict, Forbidden, NotFound, Stale } from '#kernel/errors'
 import type { Call } from '#kernel/http'
 import { askWhatIsSeen, tellsOf } from '#kernel/once'
+import { isMarked } from '#commons/holdings'
 import { lastToChange } from './history.ts'
 import type { Dossier, Kind } from './kind.ts'
 import { seen } from './seen.ts'
@@ -65,9 +67,20 @@ export async function load<Own extends object>(
   { lock = c.req.method !== 'GET' }: Reading = {},
 ): Promise<Dossier<Own>> {
   const dossier = await read(kind, c.req.param('id') ?? '', { lock })
-  if (may(c.get('permission'), dossier)) return dossier
+  if (may(c.get('permission'), dossier)) {
+    if (c.req.method === 'GET') await auditOpening(kind, dossier)
+    return dossier
+  }
   const why = kind.closed?.(dossier)
   throw why ? new Conflict(why) : new Forbidden()
+}
+
+/** That somebody else than its service or author opens a dossier whose fields are marked as personal is audited. */
+async function auditOpening(kind: Pick<Kind<object>, 'name' | 'path'>, dossier: Dossier) {
+  const { id, service_id, created_by } = dossier
+  if (!isMarked(kind.name) || isSystem()) return
+  const isTheirs = (service_id && bears(`service:${service_id}`)) || created_by === actor().id
+  if (!isTheirs) await auditReading(kind.path(id))
 }
 
 /**

@@ -21,12 +21,18 @@ export interface Retention {
   readonly verified: boolean
   /** What is said of persons in it (données à caractère personnel): labels of fields, or other words. */
   readonly personal?: readonly MessageKey[]
+  /** Fields of it are marked as personal: that others than its service open one is audited. */
+  readonly marked?: boolean
   /** Fields that say that they are to be kept no longer than this, as a period of ISO 8601; nothing empties them. */
   readonly fields?: readonly { readonly label: MessageKey; readonly period: string }[]
 }
 
 /** How long what this house holds is kept, filled by the modules: every kind of dossiers once. */
 export const retentions = slot<Retention>('retentions')
+
+/** Whether what is said of persons in dossiers of this kind is marked on its fields. */
+export const isMarked = (kind: string): boolean =>
+  retentions.every().some((one) => 'kind' in one.of && one.of.kind === kind && one.marked)
 
 /**
  * What a folder takes away of dossiers that are destroyed, before their own rows go: what refers to them and does not go by
@@ -51,6 +57,7 @@ export const retained = (
     ...Object.values(fields).flatMap(({ personal, label }) => (personal ? [label] : [])),
     ...besides,
   ],
+  marked: Object.values(fields).some(({ personal }) => personal),
   fields: Object.values(fields).flatMap(({ label, keep }) =>
     keep ? [{ label, period: keep }] : [],
   ),

@@ -1,6 +1,13 @@
 import type { Module } from '#kernel/module'
 
-export { goesWith, type Keeping, retained, type Retention, retentions } from './holding.ts'
+export {
+  goesWith,
+  isMarked,
+  type Keeping,
+  retained,
+  type Retention,
+  retentions,
+} from './holding.ts'
 
 /** What the house holds, how long and why, as each folder says it: it needs nothing, so that all can. */
 export const holdings: Module = {

@@ -14,6 +14,8 @@ export interface Actor {
   readonly principals: readonly string[]
   /** The trades that they pinned in the rail, by address. */
   readonly pinned?: readonly string[]
+  /** The administrator who sees the house as this person, and acts in nothing (« voir comme »). */
+  readonly seenBy?: { readonly id: ActorId; readonly name: string }
   /** When they last proved who they are, by what lets them in. */
   readonly provenAt?: Temporal.Instant
   /** It is a program (compte de service), and does no more than these: `deliberations:read`. People have none. */

@@ -1,53 +1,22 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { type Generated, sql } from 'kysely'
+import { sql } from 'kysely'
 import { actor } from '#kernel/access'
 import { db } from '#kernel/db'
+import './table.ts'
 
-interface AuditTable {
-  tenant_id: Generated<string>
-  id: Generated<string>
-  action: string
-  actor_id: string | null
-  actor_name: string
-  address: string | null
-  subject: string | null
-  at: Generated<Temporal.Instant>
-}
+/** All that lines of audit say, but `forgotten`, which the database writes. */
+export const auditedActions = [
+  ...['sign_in', 'sign_in_refused', 'sign_in_braked', 'sign_out'],
+  ...['passkey_added', 'passkey_refused', 'passkey_removed'],
+  ...['proof', 'proof_refused'],
+  ...['second_factor', 'second_factor_refused', 'second_factor_removed', 'recovery_codes'],
+  ...['session_ended', 'password_changed', 'password_refused', 'password_set', 'password_link'],
+  ...['email_changed', 'refused', 'download', 'import', 'identifier_read', 'read', 'audit_read'],
+  ...['verified', 'broken'],
+  ...['program_refused', 'program_token', 'authority_opened', 'authority_hosts'],
+] as const
 
-declare module '#kernel/db' {
-  interface Tables {
-    'kernel.audit': AuditTable
-  }
-}
-
-export type AuditedAction =
-  | 'program_refused'
-  | 'program_token'
-  | 'sign_in'
-  | 'sign_in_refused'
-  | 'sign_in_braked'
-  | 'sign_out'
-  | 'passkey_added'
-  | 'passkey_refused'
-  | 'passkey_removed'
-  | 'proof'
-  | 'proof_refused'
-  | 'second_factor'
-  | 'second_factor_refused'
-  | 'second_factor_removed'
-  | 'recovery_codes'
-  | 'session_ended'
-  | 'password_changed'
-  | 'password_refused'
-  | 'password_set'
-  | 'password_link'
-  | 'email_changed'
-  | 'refused'
-  | 'download'
-  | 'import'
-  | 'identifier_read'
-  | 'authority_opened'
-  | 'authority_hosts'
+export type AuditedAction = (typeof auditedActions)[number]
 
 /** What a request tells of where it comes from. */
 export interface Whence {
@@ -72,27 +41,44 @@ export const whence = (): Partial<Whence> => current.getStore() ?? {}
 /** The network address of the current request; null in a job. */
 export const currentAddress = (): string | null => whence().address ?? null
 
-/** Writes a line of audit in the open transaction: who, from where, what, on what. */
-export async function audit(action: AuditedAction, subject: string | null): Promise<void> {
-  const who = actor()
-  await db()
-    .insertInto('kernel.audit')
-    .values({
-      action,
-      subject,
-      actor_id: who.id,
-      actor_name: who.name,
-      address: currentAddress(),
-    })
-    .execute()
+/** A line, before it is written. */
+interface Line {
+  action: AuditedAction
+  subject: string | null
+  actor_id: string | null
+  actor_name: string
+  seen_as_id: string | null
+  seen_as_name: string | null
+  address: string | null
 }
 
-/**
- * Forgets lines from before an instant, of the last half year none; where there were any, a line says how many.
- * Returns how many.
- */
-export async function forgetAudit(before: Temporal.Instant): Promise<number> {
-  const { rows } = await sql<{ taken: number }>`
-    select kernel.forget_audit(${before.toString()}::timestamptz)::int as taken`.execute(db())
-  return rows[0]?.taken ?? 0
+function lineOf(action: AuditedAction, subject: string | null): Line {
+  const { seenBy, ...who } = actor()
+  return {
+    ...{ action, subject, address: currentAddress() },
+    actor_id: (seenBy ?? who).id,
+    actor_name: (seenBy ?? who).name,
+    seen_as_id: seenBy ? who.id : null,
+    seen_as_name: seenBy ? who.name : null,
+  }
+}
+
+/** Writes a line of audit in the open transaction: who, from where, what, on what. */
+export async function audit(action: AuditedAction, subject: string | null): Promise<void> {
+  await db().insertInto('kernel.audit').values(lineOf(action, subject)).execute()
+}
+
+/** In minutes: somebody who reads the same thing again within this time is told once. */
+const sameReading = 60
+
+/** Writes that the one who acts read something of a person (`path` of a dossier), once an hour for each reader. */
+export async function auditReading(subject: string): Promise<void> {
+  const { address, actor_id, actor_name } = lineOf('read', subject)
+  await sql`
+    insert into kernel.audit (action, subject, address, actor_id, actor_name)
+    select 'read', ${subject}, ${address}, ${actor_id}::uuid, ${actor_name}
+    where not exists (select from kernel.audit where subject = ${subject} and action = 'read'
+      and actor_id = ${actor_id}::uuid and at > now() - make_interval(mins => ${sameReading}))`.execute(
+    db(),
+  )
 }

@@ -22,6 +22,7 @@ export {
   conditionOf,
   dropFilesOf,
   putBack,
+  rootFolder,
   store,
   storedBytes,
   takeAway,

@@ -1,8 +1,9 @@
+import { timingSafeEqual } from 'node:crypto'
 import { open, readFile, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Config } from '#kernel/config'
 import { StartFailure } from '#kernel/db'
-import { decipher, encipher, fingerprintOf } from './cipher.ts'
+import { blind, decipher, encipher, fingerprintOf } from './cipher.ts'
 
 /** Where master keys come from: what the operator gives, or a file that the house keeps. */
 export interface KeySource {
@@ -107,3 +108,29 @@ export async function unwrap(
 
 const missing = () =>
   new StartFailure(`A key that wraps secrets of this house is not at ${masterSource().where}.`)
+
+/** What the house signed, and by which master key. */
+export interface Signature {
+  readonly master: string
+  readonly signature: Buffer
+}
+
+/** Signs a text by the first master key, for this purpose alone: nobody who has the database alone can. */
+export function sign(purpose: string, text: string): Signature {
+  const [first] = ring
+  if (!first) throw missing()
+  const [master, key] = first
+  return { master, signature: blind(key, purpose, text) }
+}
+
+/** Whether the house signed this; `unknown` where that master key is no longer here. */
+export function signed(
+  purpose: string,
+  text: string,
+  { master, signature }: Signature,
+): 'yes' | 'no' | 'unknown' {
+  const key = ring.get(master)
+  if (!key) return 'unknown'
+  const own = blind(key, purpose, text)
+  return own.length === signature.length && timingSafeEqual(own, signature) ? 'yes' : 'no'
+}

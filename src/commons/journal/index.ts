@@ -1,0 +1,29 @@
+import { permission, role } from '#kernel/access'
+import { fill, type Module } from '#kernel/module'
+import { navigation } from '#kernel/pages'
+import { administrator, dataProtectionOfficer } from '#commons/directory'
+import { api } from './api.ts'
+import { anchoring, nightly } from './check.ts'
+import './locales/index.ts'
+import { pages } from './pages.tsx'
+
+/** The security log of an authority (journal de sécurité): searched, exported, walked over, anchored. */
+export const journal: Module = {
+  name: 'journal',
+  floor: 'commons',
+  nature: 'always',
+  needs: ['directory', 'exports'],
+  permissions: { read: role(administrator, dataProtectionOfficer) },
+  pages,
+  api,
+  timers: [nightly, anchoring],
+  fills: [
+    fill(navigation, {
+      section: 'together',
+      label: 'journal.title',
+      href: '/journal',
+      icon: 'scroll-text',
+      permission: permission('journal.read'),
+    }),
+  ],
+}

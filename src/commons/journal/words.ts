@@ -1,0 +1,14 @@
+import { t } from '#kernel/i18n'
+import { allActions, type AuditLine } from './lines.ts'
+
+/** What was done, in words. One that an older version wrote keeps its name. */
+export function actionInWords(action: string): string {
+  const known = allActions.find((one) => one === action)
+  return known ? t(`journal.action.${known}`) : action
+}
+
+/** Who did it, and whom they were seeing the house as. */
+export const whoInWords = ({ actor_name, seen_as_name }: AuditLine): string =>
+  seen_as_name === null
+    ? actor_name || t('journal.nobody')
+    : t('journal.seen_as', { who: actor_name, as: seen_as_name })
