@@ -27,6 +27,7 @@ import { records } from '#commons/records'
 import { registers } from '#commons/registers'
 import { reminders } from '#commons/reminders'
 import { retentionModule } from '#commons/retention'
+import { seeing } from '#commons/seeing'
 import { settingsModule } from '#commons/settings'
 import { tasks } from '#commons/tasks'
 import { trades } from '#commons/trades'
@@ -52,6 +53,7 @@ export const modules: readonly Module[] = [
   calendar,
   clock,
   journal,
+  seeing,
   deliberations,
   directory,
   documents,

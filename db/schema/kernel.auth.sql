@@ -40,7 +40,9 @@ table kernel.session (
   agent text not null default ''::text,
   idle_minutes integer not null default 120,
   proven_at timestamp with time zone not null default now(),
-  awaits text
+  awaits text,
+  sees_as uuid,
+  sees_until timestamp with time zone
 ) row level security forced;
 table kernel.tried (
   tenant_id uuid not null default kernel.tenant_id(),
@@ -62,6 +64,7 @@ kernel.password_link password_link_tenant_id_account_id_fkey FOREIGN KEY (tenant
 kernel.session session_awaits_check CHECK ((awaits = ANY (ARRAY['second'::text, 'enrolment'::text])));
 kernel.session session_pkey PRIMARY KEY (tenant_id, token_hash);
 kernel.session session_tenant_id_account_id_fkey FOREIGN KEY (tenant_id, account_id) REFERENCES kernel.account(tenant_id, id) ON DELETE CASCADE;
+kernel.session session_tenant_id_sees_as_fkey FOREIGN KEY (tenant_id, sees_as) REFERENCES kernel.account(tenant_id, id) ON DELETE SET NULL (sees_as);
 kernel.tried tried_pkey PRIMARY KEY (tenant_id, door, who);
 
 -- indexes

@@ -74,7 +74,14 @@ describe('guards', () => {
     const own = house.modules.flatMap(({ name, permissions = {} }) =>
       Object.keys(permissions).map((one) => `${name}.${one}`),
     )
-    const declared = ['kernel.public', 'kernel.signed_in', 'kernel.search', 'kernel.prove', ...own]
+    const declared = [
+      'kernel.public',
+      'kernel.signed_in',
+      'kernel.whoever',
+      'kernel.search',
+      'kernel.prove',
+      ...own,
+    ]
     expect(declared.length).toBeGreaterThan(20)
     expect(checkPermissions(declared, namedPermissions().filter(isOfTheHouse))).toEqual([])
   })

@@ -6,6 +6,10 @@ const mayCut: Readonly<Record<string, string>> = {
   'src/commons/dossiers/paging.ts': 'pages by key',
   'src/commons/notifications/notice.ts': 'pages by key',
   'src/commons/outbox/messages.ts': 'pages by key',
+  'src/commons/journal/lines.ts': 'pages by key; the last walk',
+  'src/kernel/audit-chain/chain.ts': 'the ends of the chain',
+  'src/kernel/audit-chain/verify.ts':
+    'page after page; past a thousand findings the log proves nothing',
   'src/commons/records/list.ts': 'counts to 10 000; past that the list says « more than »',
   'src/commons/records/links.tsx': 'proposes fifty, and says below the field how to give another',
   'src/modules/deliberations/coming.ts': 'one more than are shown, which says that others follow',

@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { inPerson, permission } from '#kernel/access'
+import { inPerson, permission, theirOwn } from '#kernel/access'
 import { discardDraft, draftsOfMine, mostBytes } from '#kernel/drafts'
 import { NotFound } from '#kernel/errors'
 import { ApiRoutes, isId } from '#kernel/http'
 import { KeepDraft, keep, KeptDraft } from './keep.ts'
 
 export const api = new ApiRoutes('/drafts')
-const keeps = inPerson(permission('drafts.keep'))
+const keeps = theirOwn(inPerson(permission('drafts.keep')))
 
 const Draft = z.object({ id: z.uuid(), form: z.string(), page: z.string(), at: z.iso.datetime() })
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { inPerson, permission } from '#kernel/access'
+import { inPerson, permission, theirOwn } from '#kernel/access'
 import { db } from '#kernel/db'
 import { discardDraft, draftsOfMineInFull, type Said } from '#kernel/drafts'
 import { Invalid, NotFound } from '#kernel/errors'
@@ -14,7 +14,7 @@ import { Form, keep, wordsIn } from './keep.ts'
 import { altOf, WithPicture, withPicture } from './with-picture.ts'
 
 export const pages = new PageRoutes('/drafts')
-const keeps = inPerson(permission('drafts.keep'))
+const keeps = theirOwn(inPerson(permission('drafts.keep')))
 
 pages.get('/', keeps, async (c) => {
   const title = t('drafts.mine')

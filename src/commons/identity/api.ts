@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { forSignedIn } from '#kernel/access'
+import { own } from './own.ts'
 import { audit } from '#kernel/audit'
 import { deviceInWords, endSessionOfMine, sessionsOfMine } from '#kernel/auth'
 import { NotFound } from '#kernel/errors'
@@ -21,7 +22,7 @@ const OpenSession = z.object({
 api.on(
   'get',
   '/sessions',
-  forSignedIn,
+  own,
   { summary: 'Where I am signed in, the last used first', answer: z.array(OpenSession) },
   async (c) =>
     (await sessionsOfMine(bearerOf(c) ?? sessionTokenOf(c))).map(

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { forSignedIn } from '#kernel/access'
+import { forSignedIn, signedIn } from '#kernel/access'
 import {
   besidesPassword,
   forgetLinks,
@@ -29,6 +29,7 @@ export const identity: Module = {
   floor: 'commons',
   nature: 'always',
   needs: ['directory', 'records', 'settings'],
+  permissions: { own: signedIn },
   pages,
   api,
   tasks: [writeReset],

@@ -15,7 +15,11 @@ export interface Actor {
   /** The trades that they pinned in the rail, by address. */
   readonly pinned?: readonly string[]
   /** The administrator who sees the house as this person, and acts in nothing (« voir comme »). */
-  readonly seenBy?: { readonly id: ActorId; readonly name: string }
+  readonly seenBy?: {
+    readonly id: ActorId
+    readonly name: string
+    readonly until: Temporal.Instant
+  }
   /** When they last proved who they are, by what lets them in. */
   readonly provenAt?: Temporal.Instant
   /** It is a program (compte de service), and does no more than these: `deliberations:read`. People have none. */
@@ -70,6 +74,7 @@ export const role =
 
 const policies = new Map<string, Policy>([
   ['kernel.public', everyone],
+  ['kernel.whoever', everyone],
   ['kernel.signed_in', signedIn],
   ['kernel.search', signedIn],
   ['kernel.prove', signedIn],
@@ -156,12 +161,30 @@ export function ensureWithin(folder: string, doing: Doing): void {
   if (!isWithin(folder, doing)) throw new Forbidden('errors.out_of_scope')
 }
 
+const alone = new Set<string>()
+
+/** What is done or read under this permission is the person’s own: nobody does who sees the house as they do. */
+export function theirOwn(of: Permission): Permission {
+  alone.add(of.name)
+  return of
+}
+
+/** Whether only the person themself may, and nobody who sees the house as they do. */
+export const isTheirOwn = ({ name }: Permission): boolean => alone.has(name)
+
 /** Everybody, signed in or not. */
 export const openToAll = permission('kernel.public')
 export const forSignedIn = inPerson(permission('kernel.signed_in'))
 export const forSearch = permission('kernel.search')
 /** Whoever has signed in, and proves anew who they are. */
 export const forProven = stepUp(permission('kernel.prove'), { reading: true })
+
+/** Whoever is at this browser, who sees the house as somebody else too: to stop that, or to go. */
+export const forWhoeverIsHere = permission('kernel.whoever')
+
+/** Whether somebody who has not signed in may. */
+export const isOpen = (of: Permission | undefined): boolean =>
+  of === openToAll || of === forWhoeverIsHere
 
 /**
  * Closes the list of what is asked for in these folders: their house stands. Returns the names that no

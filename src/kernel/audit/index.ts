@@ -12,7 +12,7 @@ export const auditedActions = [
   ...['second_factor', 'second_factor_refused', 'second_factor_removed', 'recovery_codes'],
   ...['session_ended', 'password_changed', 'password_refused', 'password_set', 'password_link'],
   ...['email_changed', 'refused', 'download', 'import', 'identifier_read', 'read', 'audit_read'],
-  ...['verified', 'broken'],
+  ...['verified', 'broken', 'see_as', 'see_as_ended', 'seen_as'],
   ...['program_refused', 'program_token', 'authority_opened', 'authority_hosts'],
 ] as const
 
@@ -63,9 +63,34 @@ function lineOf(action: AuditedAction, subject: string | null): Line {
   }
 }
 
+/** Lines of who sees the house as somebody else, in a transaction that writes nothing. */
+const waiting = new AsyncLocalStorage<Line[]>()
+
+/** Runs `work`, whose transaction writes nothing; `keep` is then given what writes its lines, in another one. */
+export async function auditedAfter<T>(
+  work: () => Promise<T>,
+  keep: (write: () => Promise<void>) => Promise<void>,
+): Promise<T> {
+  const lines: Line[] = []
+  try {
+    return await waiting.run(lines, work)
+  } finally {
+    if (lines.length > 0) await keep(() => write(lines))
+  }
+}
+
+const ofReading = () => (actor().seenBy ? waiting.getStore() : undefined)
+
+const write = async (lines: readonly Line[]) => {
+  await db().insertInto('kernel.audit').values(lines).execute()
+}
+
 /** Writes a line of audit in the open transaction: who, from where, what, on what. */
 export async function audit(action: AuditedAction, subject: string | null): Promise<void> {
-  await db().insertInto('kernel.audit').values(lineOf(action, subject)).execute()
+  const line = lineOf(action, subject)
+  const later = ofReading()
+  if (later) later.push(line)
+  else await write([line])
 }
 
 /** In minutes: somebody who reads the same thing again within this time is told once. */
@@ -73,7 +98,13 @@ const sameReading = 60
 
 /** Writes that the one who acts read something of a person (`path` of a dossier), once an hour for each reader. */
 export async function auditReading(subject: string): Promise<void> {
-  const { address, actor_id, actor_name } = lineOf('read', subject)
+  const line = lineOf('read', subject)
+  const later = ofReading()
+  if (later) {
+    later.push(line)
+    return
+  }
+  const { address, actor_id, actor_name } = line
   await sql`
     insert into kernel.audit (action, subject, address, actor_id, actor_name)
     select 'read', ${subject}, ${address}, ${actor_id}::uuid, ${actor_name}

@@ -41,6 +41,7 @@ export {
   sessionLimits,
   sessionsOfMine,
 } from './session.ts'
+export { seeAs, stopSeeing } from './see-as.ts'
 export { deviceInWords } from './agent.ts'
 export { besidesPassword, signIn, type Welcome } from './sign-in.ts'
 export { beforeSession } from './standing.ts'

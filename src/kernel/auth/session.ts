@@ -5,6 +5,7 @@ import { whence } from '#kernel/audit'
 import { db } from '#kernel/db'
 import { timeZone } from '#kernel/i18n'
 import { slot } from '#kernel/module'
+import { seenBy } from './seen.ts'
 import { bringUpToDate } from './standing.ts'
 import type { Awaiting } from './tables.ts'
 
@@ -94,6 +95,8 @@ const standingOf = async (token: string) => {
       'a.pinned',
       's.seen_at',
       's.proven_at',
+      's.sees_as',
+      's.sees_until',
     ])
     .where('s.token_hash', '=', hashOf(token))
     .where('s.expires_at', '>', now)
@@ -110,7 +113,7 @@ type Standing = NonNullable<Awaited<ReturnType<typeof standingOf>>>
 
 /** Notes that the session is used, where that was not noted for long; what the authority decided since holds then. */
 async function asSeen(token: string, standing: Standing): Promise<Actor> {
-  const { seen_at, principals_on: _, proven_at: provenAt, ...who } = standing
+  const { seen_at, principals_on: _, proven_at: provenAt, sees_as, sees_until, ...own } = standing
   const now = Temporal.Now.instant()
   if (Temporal.Instant.compare(seen_at, now.subtract({ minutes: noticed })) < 0) {
     const { hours, idleMinutes } = await limits()
@@ -123,7 +126,9 @@ async function asSeen(token: string, standing: Standing): Promise<Actor> {
       .where('token_hash', '=', hashOf(token))
       .execute()
   }
-  return { ...who, id: who.id as ActorId, provenAt }
+  const who: Actor = { ...own, id: own.id as ActorId, provenAt }
+  if (!sees_as || !sees_until || Temporal.Instant.compare(sees_until, now) <= 0) return who
+  return (await seenBy(sees_as, who, sees_until)) ?? who
 }
 
 /** Whose session this is, and what it waits for before it lets in; nothing where it is over. */

@@ -27,6 +27,8 @@ interface SessionTable {
   idle_minutes: number
   proven_at: Generated<Temporal.Instant>
   awaits: Generated<Awaiting | null>
+  sees_as: Generated<string | null>
+  sees_until: Generated<Temporal.Instant | null>
 }
 
 /** What a session that is half open waits for: a second factor, or that one is set up. */

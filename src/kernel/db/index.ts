@@ -21,6 +21,7 @@ export {
   foundingTransaction,
   loadedOnce,
   ofTransaction,
+  onlyRead,
   transaction,
 } from './transaction.ts'
 export { type Latest, latest } from './latest.ts'

@@ -128,6 +128,11 @@ export function db(): Kysely<Tables> {
   return scope().builder
 }
 
+/** From here on the open transaction reads: PostgreSQL refuses what it would write. */
+export async function onlyRead(): Promise<void> {
+  await sql`set transaction read only`.execute(db())
+}
+
 /** The authority of the open transaction. */
 export function currentTenantId(): TenantId {
   return scope().tenantId

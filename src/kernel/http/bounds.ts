@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { openToAll } from '#kernel/access'
+import { isOpen } from '#kernel/access'
 import type { Route } from './routes.ts'
 
 /** The most that the body of a request may be. */
@@ -47,7 +47,7 @@ export function takenBy(route: Route): Takes {
   const named = fileFields(route.input)
   const usually = named.size > 0 ? withFiles : usual
   // Where nothing is asked, there is the key of the form at most.
-  const little = route.permission === openToAll || !route.input
+  const little = isOpen(route.permission) || !route.input
   const standing = little ? ofAnybody : usually
   const takes = { bounds: { ...standing, ...route.bounds }, files: named }
   known.set(route, takes)

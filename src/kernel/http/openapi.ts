@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isForPeople, openToAll, scopeOf } from '#kernel/access'
+import { isForPeople, isOpen, scopeOf } from '#kernel/access'
 import { takenBy } from './bounds.ts'
 import type { Route } from './routes.ts'
 import { defOf } from './unknown-names.ts'
@@ -82,7 +82,7 @@ const key = {
 
 /** What programs are given to ask for a route; nothing where people alone do. */
 const scopeIn = ({ permission, method }: Route) =>
-  permission && permission !== openToAll && !isForPeople(permission)
+  permission && !isOpen(permission) && !isForPeople(permission)
     ? scopeOf(permission.name.split('.')[0] ?? '', method === 'get' ? 'read' : 'act')
     : undefined
 
@@ -91,7 +91,7 @@ const scopesIn = (routes: readonly Route[]) =>
 
 function operation(route: Route): object {
   const { documented, input, method, path, permission } = route
-  const isPublic = permission === openToAll
+  const isPublic = isOpen(permission)
   const scope = scopeIn(route)
   return {
     summary: documented?.summary ?? '',

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { z } from 'zod'
-import { openToAll, type Permission } from '#kernel/access'
+import { isOpen, openToAll, type Permission } from '#kernel/access'
 import type { FieldErrors } from '#kernel/errors'
 import { tenant } from '#kernel/tenancy'
 import type { Bounds } from './bounds.ts'
@@ -104,7 +104,7 @@ export const isThere = ({ trade, operating }: Route): boolean =>
 
 /** Whether forms are sent there by whoever has signed in: those bring the key of their page, whatever else. */
 export const takesKey = ({ face, method, permission }: Route): boolean =>
-  face === 'page' && method !== 'get' && permission !== openToAll
+  face === 'page' && method !== 'get' && !isOpen(permission)
 
 /**
  * Whether what is posted to a route adds one to others: those have addresses of their own below it, or the route

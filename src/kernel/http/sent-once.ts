@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { openToAll } from '#kernel/access'
+import { isOpen } from '#kernel/access'
 import { draftTaken } from '#kernel/drafts'
 import { Conflict, Forbidden, Invalid } from '#kernel/errors'
 import { SentFile } from '#kernel/files'
@@ -43,7 +43,7 @@ export function taken(
   const form =
     typeof of === 'string' ? { of, edition: typeof edition === 'string' ? edition : '' } : undefined
   const sending = (): Sending | undefined => {
-    if (route.method === 'get' || route.permission === openToAll || route.documented?.secret)
+    if (route.method === 'get' || isOpen(route.permission) || route.documented?.secret)
       return undefined
     if (takesKey(route)) {
       if (typeof key !== 'string' || !uuid.test(key)) return undefined

@@ -7,12 +7,14 @@ import {
   isForPeople,
   isProgram,
   mayBy,
+  forWhoeverIsHere,
+  isTheirOwn,
   needsProof,
-  openToAll,
+  isOpen,
   type Permission,
 } from '#kernel/access'
-import { audit } from '#kernel/audit'
-import type { Database } from '#kernel/db'
+import { audit, auditedAfter } from '#kernel/audit'
+import { type Database, onlyRead } from '#kernel/db'
 import { Conflict, Forbidden, Invalid, ProofNeeded, Stale, TooLarge } from '#kernel/errors'
 import { inTenant, tenant } from '#kernel/tenancy'
 import { unlessOvertaken } from './overtaken.ts'
@@ -62,8 +64,19 @@ export async function serve(
   const asWhoAsks = <T>(work: () => Promise<T>) =>
     inTenant(database, authority, async () => {
       who = await authenticate(c)
-      return actAs(who, work)
+      const isReadOnly = who.seenBy !== undefined && route.permission !== forWhoeverIsHere
+      if (!isReadOnly) return actAs(who, work)
+      await ensureReads(route)
+      return actAs(who, async () => {
+        await audit('seen_as', c.req.path)
+        return work()
+      })
     })
+  const asWhoAsksAudited = <T>(work: () => Promise<T>) =>
+    auditedAfter(
+      () => asWhoAsks(work),
+      (write) => inTenant(database, authority, write),
+    )
   try {
     ensureCarried(c)
     if (tellsKey(c)) throw Invalid.field('access_token', 'http.key_in_address')
@@ -79,7 +92,7 @@ export async function serve(
         ensureMay(route)
         return prove(c, once.proof, once.values)
       })
-    const act = () => unlessOvertaken(() => asWhoAsks(() => run(route, c, once, errors)))
+    const act = () => unlessOvertaken(() => asWhoAsksAudited(() => run(route, c, once, errors)))
     const asked = asksProof(route) ? await proofAsked() : undefined
     if (asked) return asked
     const answer = await act().catch(async (problem: unknown) => {
@@ -87,14 +100,16 @@ export async function serve(
       return (await proofAsked()) ?? act()
     })
     return keptBy(answer, c)
-  } catch (problem) {
+  } catch (thrown) {
+    const problem =
+      who.seenBy && isWriting(thrown) ? new Forbidden('http.seeing.reads_only') : thrown
     if (problem instanceof Forbidden)
       await actAs(who, () => inTenant(database, authority, () => audit('refused', c.req.path)))
     const { again } = route
     const refused = refusedOf(sent, problem, c)
     if (!refused) throw problem
     c.set('refused', refused)
-    if (!again || refused.sentence) throw problem
+    if (!again || refused.sentence || who.seenBy) throw problem
     return await inTenant(database, authority, () =>
       actAs(who, async () => again(c, refused.attempt)),
     )
@@ -102,6 +117,21 @@ export async function serve(
     await forget(sent)
   }
 }
+
+/**
+ * Who sees the house as somebody else reads, in a transaction that PostgreSQL holds to it, and what is not that person’s own.
+ * Throws `Forbidden`.
+ */
+async function ensureReads({ method, permission }: Route): Promise<void> {
+  if (method !== 'get') throw new Forbidden('http.seeing.reads_only')
+  if (permission && (isTheirOwn(permission) || needsProof(permission, 'read')))
+    throw new Forbidden('http.seeing.their_own')
+  await onlyRead()
+}
+
+/** What PostgreSQL says of a statement that would write in a transaction that reads. */
+const isWriting = (thrown: unknown) =>
+  thrown instanceof Error && 'code' in thrown && thrown.code === '25006'
 
 /** A file says nothing of cookies: the session that was given before the act is kept all the same. */
 function keptBy(answer: Response, c: Call): Response {
@@ -117,7 +147,7 @@ const asksProof = ({ permission, method }: Route) =>
 
 /** Where anybody may ask, or no more is sent than anybody may, there is nothing to find out before. */
 const bringsMuch = ({ method, input, permission }: Route, c: Call) =>
-  method !== 'get' && input !== undefined && permission !== openToAll && !isLittle(c.req.header())
+  method !== 'get' && input !== undefined && !isOpen(permission) && !isLittle(c.req.header())
 
 function refusedOf(
   { values }: Sent,

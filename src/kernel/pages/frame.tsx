@@ -3,10 +3,10 @@ import { getCookie } from 'hono/cookie'
 import type { Context } from 'hono'
 import { actor, may } from '#kernel/access'
 import { pageAnswer } from '#kernel/http'
-import { t } from '#kernel/i18n'
+import { formatTime, t } from '#kernel/i18n'
 import { slot } from '#kernel/module'
 import { offeredLanguages, tenant } from '#kernel/tenancy'
-import { type Authority, type Preferences, Shell, withOrdinals } from '#kernel/ui'
+import { type Authority, Icon, PostButton, type Preferences, Shell, withOrdinals } from '#kernel/ui'
 import { type Counts, personLinks, railOf, topOfMine, total, waitingCounts } from './navigation.ts'
 import { withOutcome } from './outcome.tsx'
 
@@ -52,11 +52,27 @@ export async function page(c: Context, options: PageOptions, body: Child): Promi
         preferences={preferencesOf(c)}
         path={addressOf(c)}
         flash={outcome.flash}
+        banner={<Seeing />}
       >
         {outcome.body}
       </Shell>,
     ),
     status === 200 ? (outcome.status ?? status) : status,
+  )
+}
+
+/** Says to an administrator whom they see the house as, on every page, and how to stop. */
+function Seeing() {
+  const { name, seenBy } = actor()
+  if (!seenBy) return null
+  return (
+    <section class="seeing" aria-label={t('auth.seeing.stop')}>
+      <Icon name="eye" />
+      <p>{t('auth.seeing.as', { name, until: formatTime(seenBy.until) })}</p>
+      <PostButton action="/see-as/end" icon="x">
+        {t('auth.seeing.stop')}
+      </PostButton>
+    </section>
   )
 }
 

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { z } from 'zod'
-import { type Actor, anonymous, forSignedIn, openToAll } from '#kernel/access'
+import { type Actor, anonymous, forSignedIn, forWhoeverIsHere, openToAll } from '#kernel/access'
 import { audit } from '#kernel/audit'
 import {
   endSession,
@@ -8,6 +8,7 @@ import {
   type Session,
   sessionActor,
   signIn,
+  stopSeeing,
   type Welcome,
 } from '#kernel/auth'
 import { Forbidden, TooMany } from '#kernel/errors'
@@ -116,7 +117,11 @@ export function sessionPages(hours: number): PageRoutes {
       return redirect(c, localPath(next), null)
     },
   )
-  pages.post('/sign-out', openToAll, async (c) => {
+  pages.post('/see-as/end', forWhoeverIsHere, async (c) => {
+    await stopSeeing(sessionTokenOf(c))
+    return redirect(c, '/', { key: 'auth.seeing.ended', tone: 'info' })
+  })
+  pages.post('/sign-out', forWhoeverIsHere, async (c) => {
     // Who was not signed in writes nothing: the audit is not shortened, and anybody may post here.
     if (await endSession(secretOf(c, cookies.session) ?? '')) await audit('sign_out', null)
     dropSecret(c, cookies.session)
@@ -195,6 +200,13 @@ export function sessionApi(hours: number): ApiRoutes {
       if (result.outcome === 'half') return problemResponse(new Forbidden('auth.sign_in.second'))
       return { token: result.session.token, expires_at: result.session.expiresAt.toString() }
     },
+  )
+  api.on(
+    'delete',
+    '/seeing',
+    forWhoeverIsHere,
+    { summary: 'See the house as oneself again' },
+    (c) => stopSeeing(tokenOf(c) ?? ''),
   )
   api.on('delete', '/', forSignedIn, { summary: 'End the session' }, async (c) => {
     await audit('sign_out', null)

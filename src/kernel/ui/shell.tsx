@@ -48,6 +48,8 @@ export interface ShellProps {
   scripts?: readonly string[] | undefined
   /** `wide`: the page uses the whole width of the screen (boards, maps, sessions). */
   pageClass?: string | undefined
+  /** What stands above everything, as long as it holds. */
+  banner?: Child
   footer?: Child
   children?: Child
 }
@@ -65,6 +67,7 @@ export function Shell(props: ShellProps) {
       <TopBar {...props} />
       <Rail {...rail} path={path} />
       <main id="main" tabindex={-1} class={pageClass}>
+        {props.banner}
         <Flash messages={props.flash ?? []} focus />
         {props.children}
       </main>

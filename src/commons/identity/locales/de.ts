@@ -116,4 +116,5 @@ export const de: Record<keyof typeof fr, string> = {
   'passkey.scripts':
     'Um einen Schlüssel zu erstellen, muss der Browser die Skripte dieser Seite ausführen.',
   'passkey.link': 'Meine Passkeys verwalten',
+  'permission.own': 'Für die Sicherheit des eigenen Zugangs sorgen',
 }

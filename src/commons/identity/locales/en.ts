@@ -111,4 +111,5 @@ export const en: Record<keyof typeof fr, string> = {
   'passkey.prove': 'Confirm with a passkey',
   'passkey.scripts': 'To make a key the browser has to run the scripts of this site.',
   'passkey.link': 'Keep my passkeys',
+  'permission.own': 'See to the safety of one’s access',
 }

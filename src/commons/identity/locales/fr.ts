@@ -114,4 +114,5 @@ export const fr = {
   'passkey.prove': 'Confirmer par une clé d’accès',
   'passkey.scripts': 'Créer une clé demande que le navigateur exécute les scripts de ce site.',
   'passkey.link': 'Gérer mes clés d’accès',
+  'permission.own': 'Veiller à la sécurité de son accès',
 } as const

@@ -110,4 +110,5 @@ export const nl: Record<keyof typeof fr, string> = {
   'passkey.prove': 'Bevestigen met een toegangssleutel',
   'passkey.scripts': 'Om een sleutel te maken moet de browser de scripts van deze site uitvoeren.',
   'passkey.link': 'Mijn toegangssleutels beheren',
+  'permission.own': 'Zorgen voor de veiligheid van de eigen toegang',
 }

@@ -5,6 +5,7 @@ import { type Attempt, type Call, form, type PageRoutes } from '#kernel/http'
 import { t } from '#kernel/i18n'
 import { giveSession, page, redirect, sessionTokenOf } from '#kernel/pages'
 import { Button, ButtonLink, Card, Form, FormActions, Head, Stack, TextField } from '#kernel/ui'
+import { own } from '../own.ts'
 import { NewPassword, newPassword, same, typedPassword } from './new-password.tsx'
 import { Sessions } from './sessions.tsx'
 import { Telephone } from './telephone.tsx'
@@ -14,7 +15,7 @@ const Change = z.object({ old_password: typedPassword(), ...newPassword }).super
 
 /** What each person does for the safety of their own access. */
 export function securityPages(pages: PageRoutes): void {
-  pages.get(path, forSignedIn, (c) => securityPage(c))
+  pages.get(path, own, (c) => securityPage(c))
   pages.post(
     `${path}/password`,
     forSignedIn,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { actor, forProven, forSignedIn } from '#kernel/access'
+import { actor, forProven } from '#kernel/access'
 import { audit } from '#kernel/audit'
 import { accountNamed } from '#kernel/auth'
 import { Forbidden, NotFound } from '#kernel/errors'
@@ -24,6 +24,7 @@ import {
   Row,
   Stack,
 } from '#kernel/ui'
+import { own } from '../own.ts'
 import { isNeededOf } from '../second.ts'
 import { CodeField, Codes, Enrolment, oneTime } from './codes.tsx'
 
@@ -32,7 +33,7 @@ const Code = z.object({ one_time_password: oneTime() })
 
 /** The codes of a telephone: set up, renewed, removed by their person. */
 export function telephonePages(pages: PageRoutes): void {
-  pages.get(path, forSignedIn, (c) => setUpPage(c))
+  pages.get(path, own, (c) => setUpPage(c))
   pages.post(path, forProven, form(Code, setUpPage), async (c, { one_time_password: code }) => {
     const account = await me()
     if (await hasTotp(account.id)) return redirect(c, '/security', null)

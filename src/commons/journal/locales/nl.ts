@@ -63,4 +63,7 @@ export const nl: Record<keyof typeof fr, string> = {
   'action.program_token': 'token aan een programma',
   'action.authority_opened': 'bestuur geopend',
   'action.authority_hosts': 'adressen van het bestuur gewijzigd',
+  'action.see_as': 'begin van ‘zien als’',
+  'action.see_as_ended': 'einde van ‘zien als’',
+  'action.seen_as': 'pagina gezien als iemand anders',
 }

@@ -18,6 +18,7 @@ import { namesOf, officesOf } from '#commons/directory'
 import { type Leaving, leavings, stay } from '../departure.ts'
 import { invite } from '../invitation.ts'
 import { mergedInto } from '../merging.ts'
+import { personActs } from '../acts.ts'
 import { type KnownPerson, knownPerson, nameOf, resumePerson, suspendPerson } from '../person.ts'
 import { lastDayOf } from '../words.ts'
 import { AccessButtons } from './access.tsx'
@@ -126,6 +127,7 @@ async function Side({ person }: { person: KnownPerson }) {
               {t('people.invite')}
             </PostButton>
             <AccessButtons person={person} />
+            {personActs.all().map((act) => act(person))}
             <PostButton
               action={`${path}/suspension`}
               icon="ban"

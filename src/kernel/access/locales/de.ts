@@ -10,4 +10,5 @@ export const de: Record<keyof typeof fr, string> = {
   'permission.edit': 'Eine Akte ändern',
   'permission.step': 'Schritte einer Akte ausführen',
   'permission.publish': 'Eine Akte veröffentlichen und zurückziehen',
+  'permission.whoever': 'Sich abmelden, nicht mehr als jemand anderes sehen',
 }

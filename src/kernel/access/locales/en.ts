@@ -10,4 +10,5 @@ export const en: Record<keyof typeof fr, string> = {
   'permission.edit': 'Edit a file',
   'permission.step': 'Take the steps of a file',
   'permission.publish': 'Publish a file and withdraw it',
+  'permission.whoever': 'Sign out, stop seeing as somebody else',
 }

@@ -9,4 +9,5 @@ export const fr = {
   'permission.edit': 'Modifier un dossier',
   'permission.step': 'Faire avancer un dossier',
   'permission.publish': 'Publier un dossier et le retirer',
+  'permission.whoever': 'Se déconnecter, cesser de voir comme une autre personne',
 }

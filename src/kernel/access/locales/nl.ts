@@ -10,4 +10,5 @@ export const nl: Record<keyof typeof fr, string> = {
   'permission.edit': 'Een dossier wijzigen',
   'permission.step': 'Stappen van een dossier zetten',
   'permission.publish': 'Een dossier publiceren en intrekken',
+  'permission.whoever': 'Zich afmelden, niet langer als iemand anders zien',
 }

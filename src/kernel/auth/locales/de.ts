@@ -43,4 +43,7 @@ export const de: Record<keyof typeof fr, string> = {
     'Dafür braucht es eine Sitzung von weniger als zehn Minuten: Öffnen Sie eine neue.',
   login_taken: 'Jemand meldet sich bereits als „{login}“ an.',
   'sign_out.done': 'Sie sind abgemeldet.',
+  'seeing.as': 'Sie sehen die Plattform als {name}, nur lesend, bis {until}.',
+  'seeing.stop': 'Beenden',
+  'seeing.ended': 'Sie sind wieder Sie selbst.',
 }

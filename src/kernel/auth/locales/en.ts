@@ -41,4 +41,7 @@ export const en: Record<keyof typeof fr, string> = {
   'proof.program': 'This act asks for a session of less than ten minutes: open another.',
   login_taken: 'Somebody already signs in as “{login}”.',
   'sign_out.done': 'You are signed out.',
+  'seeing.as': 'You see the house as {name}, read only, until {until}.',
+  'seeing.stop': 'Stop',
+  'seeing.ended': 'You are yourself again.',
 }

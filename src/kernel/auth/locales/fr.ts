@@ -41,4 +41,7 @@ export const fr = {
     'Cet acte demande une connexion de moins de dix minutes\u00A0: ouvrez-en une autre.',
   login_taken: 'Quelqu’un se connecte déjà sous « {login} ».',
   'sign_out.done': 'Vous êtes déconnecté·e.',
+  'seeing.as': 'Vous voyez la plateforme comme {name}, en lecture seule, jusqu’à {until}.',
+  'seeing.stop': 'Arrêter',
+  'seeing.ended': 'Vous êtes de nouveau vous-même.',
 } as const

@@ -41,4 +41,7 @@ export const nl: Record<keyof typeof fr, string> = {
   'proof.program': 'Hiervoor is een sessie van minder dan tien minuten nodig: open een andere.',
   login_taken: 'Iemand meldt zich al aan als “{login}”.',
   'sign_out.done': 'U bent afgemeld.',
+  'seeing.as': 'U ziet het platform als {name}, alleen lezen, tot {until}.',
+  'seeing.stop': 'Stoppen',
+  'seeing.ended': 'U bent weer uzelf.',
 }

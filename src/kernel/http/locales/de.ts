@@ -60,4 +60,7 @@ export const de: Record<keyof typeof fr, string> = {
   sign_in_needed: 'Melden Sie sich an, um fortzufahren.',
   key_in_address:
     'Ein Schlüssel steht nie in einer Adresse, die in Protokollen und Verläufen bleibt: Senden Sie ihn im Kopf Authorization, und widerrufen Sie diesen.',
+  'seeing.reads_only':
+    'Sie sehen als jemand anderes: In deren Namen kann nichts getan werden. Beenden Sie dies zuerst.',
+  'seeing.their_own': 'Dies gehört nur dieser Person: Wer als sie sieht, sieht es nicht.',
 }

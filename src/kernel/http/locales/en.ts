@@ -57,4 +57,6 @@ export const en: Record<keyof typeof fr, string> = {
   sign_in_needed: 'Sign in to continue.',
   key_in_address:
     'A key never stands in an address, which stays in logs and histories: send it in the header Authorization, and revoke this one.',
+  'seeing.reads_only': 'You see as somebody else: nothing can be done in their name. Stop first.',
+  'seeing.their_own': 'This is that person’s own: it is not shown to who sees as they do.',
 }

@@ -56,4 +56,8 @@ export const fr = {
   sign_in_needed: 'Identifiez-vous pour continuer.',
   key_in_address:
     'Une clé ne se met jamais dans une adresse, qui reste dans les journaux et les historiques\u00A0: envoyez-la dans l’en-tête Authorization, et révoquez celle-ci.',
+  'seeing.reads_only':
+    'Vous voyez comme une autre personne\u00A0: rien ne peut être fait en son nom. Arrêtez d’abord.',
+  'seeing.their_own':
+    'Ceci n’appartient qu’à cette personne\u00A0: on ne le voit pas en voyant comme elle.',
 } as const

@@ -57,4 +57,7 @@ export const nl: Record<keyof typeof fr, string> = {
   sign_in_needed: 'Meld u aan om verder te gaan.',
   key_in_address:
     'Een sleutel staat nooit in een adres, dat in logboeken en geschiedenissen blijft: stuur hem in de kop Authorization, en trek deze in.',
+  'seeing.reads_only':
+    'U ziet als iemand anders: in diens naam kan niets gedaan worden. Stop eerst.',
+  'seeing.their_own': 'Dit is alleen van die persoon: wie als die persoon ziet, ziet het niet.',
 }
