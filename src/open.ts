@@ -1,3 +1,4 @@
+import { useAntivirus } from '#kernel/antivirus'
 import type { Config } from '#kernel/config'
 import {
   ensureOneHouse,
@@ -41,6 +42,7 @@ export async function open(
     await warnOfFiles()
     useMailServer(config.mail)
     useOpenLetterbox(config.demonstration)
+    useAntivirus(config.antivirus)
     useOutgoing(config.outgoing)
     const wasOpen = await closeToOthers(files)
     if (wasOpen > 0)

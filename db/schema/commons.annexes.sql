@@ -10,11 +10,13 @@ table commons.annex (
   size bigint not null,
   added_at timestamp with time zone not null default now(),
   removed_at timestamp with time zone,
-  words text not null default 'waiting'::text
+  words text not null default 'waiting'::text,
+  scan text not null default 'waiting'::text
 ) row level security forced;
 
 -- constraints
 commons.annex annex_pkey PRIMARY KEY (tenant_id, id);
+commons.annex annex_scan_check CHECK ((scan = ANY (ARRAY['waiting'::text, 'clean'::text, 'infected'::text])));
 commons.annex annex_tenant_id_dossier_id_fkey FOREIGN KEY (tenant_id, dossier_id) REFERENCES commons.dossier(tenant_id, id);
 commons.annex annex_tenant_id_hash_fkey FOREIGN KEY (tenant_id, hash) REFERENCES kernel.file(tenant_id, hash);
 commons.annex annex_words_check CHECK ((words = ANY (ARRAY['waiting'::text, 'read'::text, 'no_text'::text, 'unreadable'::text])));
@@ -22,6 +24,7 @@ commons.annex annex_words_check CHECK ((words = ANY (ARRAY['waiting'::text, 'rea
 -- indexes
 CREATE INDEX annex_dossier ON commons.annex USING btree (tenant_id, dossier_id, id);
 CREATE UNIQUE INDEX annex_pkey ON commons.annex USING btree (tenant_id, id);
+CREATE INDEX annex_to_scan ON commons.annex USING btree (tenant_id, id) WHERE (scan = 'waiting'::text);
 CREATE INDEX annex_waiting ON commons.annex USING btree (tenant_id, id) WHERE ((words = 'waiting'::text) AND (removed_at IS NULL));
 
 -- policies

@@ -9,6 +9,8 @@ import { forgetPart, indexParts } from '#kernel/search'
 import { type Dossier, kindNamed, tell, tellMany } from '#commons/dossiers'
 import { contentTypeOf } from './content-type.ts'
 import { titleOf } from './file-name.ts'
+import { ensureFit } from './fits.ts'
+import { askToScan } from './scan.ts'
 import { askToRead } from './words.ts'
 import './tables.ts'
 
@@ -53,14 +55,17 @@ export interface NewAnnex {
   name: string
   title?: string
   bytes: Uint8Array | SentFile
+  /** Of an archive that is taken over as it stands: it need not be what its name says. */
+  archived?: boolean
 }
 
 /**
  * Adds files to dossiers: a statement a table, however many. Their types are told from the content where they can
- * be. Returns them in the order given.
+ * be. Returns them in the order given. Throws `Invalid` where one is not what its name says, or is a program.
  */
 export async function addAnnexes(files: readonly NewAnnex[]): Promise<Annex[]> {
   if (files.length === 0) return []
+  await ensureFit(files.filter(({ archived }) => !archived))
   const hashes = await storeFiles(files.map(({ bytes }) => bytes))
   const starts = await Promise.all(files.map(({ bytes }) => startOf(bytes)))
   const rows = files.flatMap(({ dossier, name, title, bytes }, at) => {
@@ -74,6 +79,7 @@ export async function addAnnexes(files: readonly NewAnnex[]): Promise<Annex[]> {
       hash,
       size: bytes instanceof SentFile ? bytes.size : bytes.byteLength,
       removed_at: null,
+      ...(bytes instanceof SentFile && bytes.isClean && { scan: 'clean' as const }),
     }
   })
   const added = await db()
@@ -96,6 +102,7 @@ export async function addAnnexes(files: readonly NewAnnex[]): Promise<Annex[]> {
     }),
   )
   await askToRead()
+  await askToScan()
   return added
 }
 

@@ -5,11 +5,13 @@ import { fill, type Module } from '#kernel/module'
 import './locales/index.ts'
 import { partPath } from '#kernel/search'
 import { api, pages } from './routes.ts'
+import { examineAll } from './scan.ts'
 import { readWords } from './words.ts'
 
 export { AnnexCard } from './annex-card.tsx'
 export { addAnnex, addAnnexes, annexCount, annexesOf, annexVerbs } from './annex.ts'
 import { keptWithdrawn } from './annex.ts'
+export { type Infected, whenInfected } from './scan.ts'
 export { annexApi } from './annex-api.ts'
 export { annexRoutes } from './editing.ts'
 
@@ -23,6 +25,7 @@ export const annexes: Module = {
   pages,
   api,
   tasks: [readWords],
+  timers: [examineAll],
   fills: [
     fill(goesWith, (ids) =>
       db()

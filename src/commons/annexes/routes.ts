@@ -1,7 +1,8 @@
 import { permission } from '#kernel/access'
 import { audit } from '#kernel/audit'
 import { db } from '#kernel/db'
-import { NotFound } from '#kernel/errors'
+import { isExamining } from '#kernel/antivirus'
+import { Conflict, NotFound, Unavailable } from '#kernel/errors'
 import { readStoredFile } from '#kernel/files'
 import { ApiRoutes, type Call, fileAnswer, isId, PageRoutes } from '#kernel/http'
 import { seen } from '#commons/dossiers'
@@ -28,12 +29,14 @@ async function download(c: Call): Promise<Response> {
     .innerJoin('commons.dossier as d', (join) =>
       join.onRef('d.tenant_id', '=', 'a.tenant_id').onRef('d.id', '=', 'a.dossier_id'),
     )
-    .select(['a.file_name', 'a.content_type', 'a.hash'])
+    .select(['a.file_name', 'a.content_type', 'a.hash', 'a.scan'])
     .where('a.id', '=', id)
     .where('a.removed_at', 'is', null)
     .where(seen())
     .executeTakeFirst()
   if (!annex) throw new NotFound()
+  if (annex.scan === 'infected') throw new Conflict('annexes.quarantined')
+  if (annex.scan === 'waiting' && isExamining()) throw new Unavailable('annexes.not_examined')
   await audit('download', c.req.path)
   const inPlace = isShownInPlace(annex.content_type)
   return fileAnswer(await readStoredFile(annex.hash), {

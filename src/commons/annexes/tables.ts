@@ -12,6 +12,8 @@ interface AnnexTable {
   size: number
   added_at: Generated<Temporal.Instant>
   removed_at: Temporal.Instant | null
+  /** What the virus scanner said of it. */
+  scan: Generated<'waiting' | 'clean' | 'infected'>
   /** Whether its words were read for the search. */
   words: Generated<'waiting' | 'read' | 'no_text' | 'unreadable'>
 }

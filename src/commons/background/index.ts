@@ -4,11 +4,13 @@ import { sweepFiles } from '#kernel/files'
 import { forgetDone, task } from '#kernel/jobs'
 import { fill, type Module } from '#kernel/module'
 import { navigation } from '#kernel/pages'
+import { whenInfected } from '#commons/annexes'
 import { retentions } from '#commons/holdings'
 import { noticeWords } from '#commons/notifications'
 import { api } from './api.ts'
 import './locales/index.ts'
 import { pages } from './pages.tsx'
+import { infected, tellOfInfected } from './infected.ts'
 import { jobFails, tellOfFailures, told } from './telling.ts'
 
 /** Each night: bytes of files that nothing needs any more are erased. */
@@ -21,7 +23,7 @@ export const background: Module = {
   name: 'background',
   floor: 'commons',
   nature: 'always',
-  needs: ['directory', 'dossiers', 'holdings', 'notifications'],
+  needs: ['annexes', 'directory', 'dossiers', 'holdings', 'notifications'],
   permissions: { read: signedIn },
   pages,
   api,
@@ -38,7 +40,8 @@ export const background: Module = {
       verified: true,
       personal: ['background.held_personal'],
     }),
-    fill(noticeWords, told),
+    fill(noticeWords, told, infected),
+    fill(whenInfected, tellOfInfected),
     fill(navigation, {
       section: 'together',
       label: 'background.title',

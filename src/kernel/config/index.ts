@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { z } from 'zod'
+import type { Antivirus, Clamd } from '#kernel/antivirus'
 import { type LogFormat, logFormats, type LogLevel, logLevels } from '#kernel/log'
 
 /** The folder of the project: where package.json, src/ and dist/ are. */
@@ -52,6 +53,8 @@ const Environment = z.object({
   FILES_S3_SECRET: z.string().min(1).optional(),
   FILES_S3_PATH_STYLE: z.stringbool().default(true),
   FILES_STORE: z.enum(['folder', 's3']).optional(),
+  CLAMD: z.url({ protocol: /^(tcp|unix)$/ }).optional(),
+  CLAMD_AWAY: z.enum(['refuse', 'take']).default('refuse'),
   OUTGOING_PROXY: z.url({ protocol: /^https?$/, hostname: /./ }).optional(),
 })
 
@@ -134,6 +137,8 @@ export interface Config {
     /** Where they are kept. */
     in: 'folder' | 's3'
   }
+  /** The virus scanner (clamd), and what becomes of files while it is away; null: nothing is examined. */
+  antivirus: Antivirus | null
   /** Where the house asks other servers besides the open web, and the proxy by which it does. */
   outgoing: { allow: readonly string[]; proxy: string | null }
 }
@@ -185,6 +190,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     mail: smtp && from ? { ...mailServer(smtp, from), returnTo: env.MAIL_RETURN } : null,
     secrets: { keys: env.SECRETS_KEY ?? null, file: env.SECRETS_KEY_FILE ?? null },
     files: files(env, join(resolve(projectRoot, env.DATA_DIR), 'files')),
+    antivirus: env.CLAMD ? { at: clamdAt(env.CLAMD), away: env.CLAMD_AWAY } : null,
     outgoing: {
       allow: env.OUTGOING_ALLOW.split(/[\s,]+/).filter(Boolean),
       proxy: env.OUTGOING_PROXY ?? null,
@@ -208,6 +214,13 @@ function files(env: Environment, folder: string): Config['files'] {
       ? { endpoint, bucket, keyId, secret, region, pathStyle: env.FILES_S3_PATH_STYLE }
       : null
   return { folder, bucket: found, in: env.FILES_STORE ?? (found ? 's3' : 'folder') }
+}
+
+/** `tcp://server:3310`, or `unix:/run/clamav/clamd.ctl`. */
+function clamdAt(url: string): Clamd {
+  const { protocol, hostname, port, pathname } = new URL(url)
+  if (protocol === 'unix:') return { path: pathname }
+  return { host: hostname.replaceAll(/[[\]]/g, ''), port: Number(port) || 3310 }
 }
 
 /** `smtps://name:password@server:465`, or `smtp://…`, on port 587 unless told. */

@@ -13,6 +13,8 @@ import type { FileHash } from './hash.ts'
 export class SentFile extends File {
   readonly path: string
   readonly hash: FileHash
+  /** Whether it was examined for viruses, and has none. */
+  isClean = false
 
   constructor(bytes: Blob, name: string, path: string, hash: FileHash) {
     super([bytes], name)

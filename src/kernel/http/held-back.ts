@@ -42,7 +42,19 @@ export function heldBack({ trustProxy }: Pick<Config, 'trustProxy'>): Middleware
   })
   return async (c, next) => {
     await usual(c, next)
+    if (holdsFile(c.res)) c.res.headers.set('content-security-policy', ofFiles)
     if (isEncrypted(c, trustProxy))
       c.res.headers.set('strict-transport-security', `max-age=${encryptedFor}`)
   }
 }
+
+/** A file of somebody’s: opened in the browser all the same, it has no scripts, no forms and no origin of ours. */
+const ofFiles = "default-src 'none'; sandbox; frame-ancestors 'none'"
+
+/** A PDF in place is drawn by a part of the browser that a sandbox would stop; no script of it reaches a page. */
+const holdsFile = ({ headers }: Response) =>
+  headers.has('content-disposition') &&
+  !(
+    headers.get('content-type') === 'application/pdf' &&
+    (headers.get('content-disposition') ?? '').startsWith('inline')
+  )

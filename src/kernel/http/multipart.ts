@@ -1,6 +1,7 @@
 import Busboy from '@fastify/busboy'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { isExamining, scan } from '#kernel/antivirus'
 import { fileName } from '#kernel/characters'
 import { type FieldErrors, TooLarge } from '#kernel/errors'
 import { forgetSent, receiveFile, type SentFile } from '#kernel/files'
@@ -38,7 +39,11 @@ export async function multipart(body: Readable, type: string, takes: Takes): Pro
       }
       fields.add(field, null)
       const plain = holdsUncarried(name) ? name : fileName(name)
-      files.take(plain, sent, (file) => fields.put(field, at, file))
+      files.take(plain, sent, async (file) => {
+        fields.put(field, at, file)
+        const infected = await wrongIn(file)
+        if (infected) errors[field] = [...(errors[field] ?? []), t(...infected)]
+      })
     })
     for (const limit of ['fieldsLimit', 'filesLimit', 'partsLimit'] as const)
       parser.on(limit, () =>
@@ -61,7 +66,7 @@ class FilesComing {
   private readonly kept: SentFile[] = []
   private readonly writing: Promise<void>[] = []
 
-  take(name: string, sent: Readable, keepAs: (file: SentFile) => void): void {
+  take(name: string, sent: Readable, keepAs: (file: SentFile) => Promise<void>): void {
     const written = this.write(name, sent, keepAs)
     // Asked for in `all`, once the form is read.
     written.catch(() => {})
@@ -71,13 +76,13 @@ class FilesComing {
   private async write(
     name: string,
     sent: Readable,
-    keepAs: (file: SentFile) => void,
+    keepAs: (file: SentFile) => Promise<void>,
   ): Promise<void> {
     this.coming.add(sent)
     const file = await receiveFile(name, sent)
     this.coming.delete(sent)
     this.kept.push(file)
-    keepAs(file)
+    await keepAs(file)
   }
 
   async all(): Promise<void> {
@@ -103,6 +108,16 @@ const parserOf = (type: string, { bounds }: Takes) =>
       headerSize: headBytes,
     },
   })
+
+/** Examines what came, while no transaction is open: it may take long. */
+async function wrongIn(file: SentFile): Promise<[MessageKey, MessageParams] | undefined> {
+  const finding = await scan(file.path)
+  const { name } = file
+  if (finding.is === 'infected') return ['http.field.infected', { name, found: finding.found }]
+  if (finding.is === 'away' && finding.refused) return ['http.field.not_examined', { name }]
+  file.isClean = finding.is === 'clean' && isExamining()
+  return undefined
+}
 
 function wrongWith(
   name: string,

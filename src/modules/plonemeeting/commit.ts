@@ -161,7 +161,7 @@ async function importAnnexes(wanted: readonly { id: string; annex: RemoteAnnex }
   const files = wanted.flatMap(({ id, annex: { uid, title, filename, bytes } }) => {
     const dossier = points.get(id)
     ensure(dossier, NotFound, 'errors.not_found')
-    return bytes ? { dossier, name: filename ?? title, title, bytes, uid } : []
+    return bytes ? { dossier, name: filename ?? title, title, bytes, uid, archived: true } : []
   })
   const added = await addAnnexes(files)
   await rememberImports(

@@ -1,6 +1,14 @@
 import type { fr } from './fr.ts'
 
 export const de: Record<keyof typeof fr, string> = {
+  'task.scan': 'Virenprüfung der Anlagen',
+  not_as_named:
+    'Der Inhalt ist nicht, was der Name sagt: {names}. Öffnen Sie die Datei, speichern Sie sie im richtigen Format und wählen Sie sie dann.',
+  program: 'Das ist ein Programm, das keiner Akte beigefügt wird: {names}.',
+  quarantined:
+    'In dieser Anlage wurde ein Virus gefunden: Sie wird niemandem mehr ausgehändigt. Nehmen Sie sie aus der Akte.',
+  not_examined:
+    'Der Virenscanner hat diese Anlage noch nicht untersucht: Versuchen Sie es gleich noch einmal.',
   'task.read': 'Einlesen der Anlagen für die Suche',
   unreadable: 'Nur über den Titel zu finden: Der Text war nicht lesbar.',
   title: 'Anlagen',

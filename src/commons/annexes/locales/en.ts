@@ -1,6 +1,13 @@
 import type { fr } from './fr.ts'
 
 export const en: Record<keyof typeof fr, string> = {
+  'task.scan': 'Examining annexes for viruses',
+  not_as_named:
+    'The content is not what the name says: {names}. Open the file, save it again in the right format, then choose it.',
+  program: 'This is a program, which is not added to a dossier: {names}.',
+  quarantined:
+    'A virus was found in this annex: it is given out to nobody any more. Remove it from the dossier.',
+  not_examined: 'The virus scanner has not examined this annex yet: try again in a moment.',
   'task.read': 'Reading annexes for the search',
   unreadable: 'Found by its title only: its text could not be read.',
   title: 'Annexes',

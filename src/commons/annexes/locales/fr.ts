@@ -1,4 +1,11 @@
 export const fr = {
+  'task.scan': 'Examen antivirus des annexes',
+  not_as_named:
+    'Le contenu n’est pas celui que le nom annonce\u00A0: {names}. Ouvrez le fichier, enregistrez-le à nouveau dans le bon format, puis choisissez-le.',
+  program: 'C’est un programme, qui ne se joint pas à un dossier\u00A0: {names}.',
+  quarantined:
+    'Un virus a été trouvé dans cette annexe\u00A0: elle n’est plus donnée à personne. Retirez-la du dossier.',
+  not_examined: 'L’antivirus n’a pas encore examiné cette annexe\u00A0: réessayez dans un instant.',
   'task.read': 'Lecture des annexes pour la recherche',
   unreadable: 'Trouvée par son titre seulement\u00A0: son texte n’a pu être lu.',
   title: 'Annexes',

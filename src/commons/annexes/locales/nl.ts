@@ -1,6 +1,14 @@
 import type { fr } from './fr.ts'
 
 export const nl: Record<keyof typeof fr, string> = {
+  'task.scan': 'Bijlagen op virussen onderzoeken',
+  not_as_named:
+    'De inhoud is niet wat de naam zegt: {names}. Open het bestand, bewaar het opnieuw in het juiste formaat en kies het dan.',
+  program: 'Dit is een programma, dat niet bij een dossier wordt gevoegd: {names}.',
+  quarantined:
+    'In deze bijlage werd een virus gevonden: ze wordt aan niemand meer gegeven. Haal ze uit het dossier.',
+  not_examined:
+    'De virusscanner heeft deze bijlage nog niet onderzocht: probeer het zo dadelijk opnieuw.',
   'task.read': 'Bijlagen lezen voor het zoeken',
   unreadable: 'Alleen op titel te vinden: de tekst kon niet gelezen worden.',
   title: 'Bijlagen',

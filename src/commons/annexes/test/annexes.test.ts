@@ -41,7 +41,7 @@ beforeEach(async () => {
 
 function add(name: string, content = pdf, title?: string): Promise<Annex> {
   const file = { name, bytes: content, ...(title !== undefined && { title }) }
-  return authority.as(reader, () => addAnnex(errand, file))
+  return authority.as(reader, () => addAnnex(errand, { archived: true, ...file }))
 }
 
 const taken = async (id: string, who = reader) => who.visitor.get(`/annexes/${id}`)

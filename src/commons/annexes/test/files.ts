@@ -25,7 +25,9 @@ const word = (body: string) =>
 /** A text of Word whose words are spread over runs, with what was struck out beside them. */
 export const docxOf = (body: string): Uint8Array =>
   zipSync({
-    '[Content_Types].xml': strToU8('<Types/>'),
+    '[Content_Types].xml': strToU8(
+      '<Types><Override ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
+    ),
     'word/document.xml': strToU8(word(body)),
   })
 

@@ -1,6 +1,10 @@
 import type { fr } from './fr.ts'
 
 export const de: Record<keyof typeof fr, string> = {
+  infected: 'Virenscanner',
+  infected_told:
+    'Die Anlage „{title}“ enthält einen Virus ({found}): Sie wird niemandem mehr ausgehändigt. Nehmen Sie sie zurück und melden Sie es Ihrem Informatikdienst.',
+  'infected.done.find': 'hat einen Virus gefunden',
   title: 'Arbeiten im Hintergrund',
   lead_all: 'Was das Haus für alle nebenbei tut, und was nicht getan werden konnte.',
   lead_mine: 'Was das Haus für Sie nebenbei tut, und was nicht getan werden konnte.',

@@ -1,6 +1,10 @@
 import type { fr } from './fr.ts'
 
 export const en: Record<keyof typeof fr, string> = {
+  infected: 'Virus scanner',
+  infected_told:
+    'The annex “{title}” contains a virus ({found}): it is given out to nobody any more. Remove it, and tell your IT service.',
+  'infected.done.find': 'found a virus',
   title: 'Background work',
   lead_all: 'What the house does for everybody while people work, and what could not be done.',
   lead_mine: 'What the house does for you while you work, and what could not be done.',

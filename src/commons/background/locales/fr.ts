@@ -1,5 +1,9 @@
 /** In French, U+00A0 stands before : ; ? ! and inside « ». */
 export const fr = {
+  infected: 'Antivirus',
+  infected_told:
+    'L’annexe «\u00A0{title}\u00A0» contient un virus ({found})\u00A0: elle n’est plus donnée à personne. Retirez-la, et prévenez votre service informatique.',
+  'infected.done.find': 'a trouvé un virus',
   title: 'Travaux en arrière-plan',
   lead_all:
     'Ce que la maison fait pour tous pendant que l’on travaille, et ce qui n’a pas pu être fait.',

@@ -1,6 +1,10 @@
 import type { fr } from './fr.ts'
 
 export const nl: Record<keyof typeof fr, string> = {
+  infected: 'Virusscanner',
+  infected_told:
+    'De bijlage “{title}” bevat een virus ({found}): ze wordt aan niemand meer gegeven. Haal ze weg en verwittig uw informaticadienst.',
+  'infected.done.find': 'vond een virus',
   title: 'Werk op de achtergrond',
   lead_all: 'Wat het huis voor iedereen ondertussen doet, en wat niet kon.',
   lead_mine: 'Wat het huis ondertussen voor u doet, en wat niet kon.',

@@ -42,6 +42,10 @@ export const de: Record<keyof typeof fr, string> = {
   'field.too_many_files': 'Höchstens {most, plural, one {eine Datei} other {# Dateien}}.',
   'field.file_name':
     'Der Name der Datei ist länger als {most, number} Bytes: Kürzen Sie ihn und wählen Sie die Datei erneut.',
+  'field.infected':
+    '„{name}“ enthält einen Virus ({found}): Die Datei wurde nicht behalten. Melden Sie es Ihrem Informatikdienst.',
+  'field.not_examined':
+    '„{name}“ konnte nicht untersucht werden: Der Virenscanner antwortet nicht. Senden Sie die Datei in einigen Minuten erneut.',
   too_large: 'Die Sendung ist größer als {size}.',
   too_many: 'Die Sendung enthält mehr als {most, number} Antworten.',
   busy: 'Im Augenblick treffen viele Anfragen ein, oder die Datenbank antwortet nicht: Versuchen Sie es in einigen Sekunden erneut.',

@@ -40,6 +40,9 @@ export const en: Record<keyof typeof fr, string> = {
   'field.too_many_files': '{most, plural, one {One file} other {# files}} at most.',
   'field.file_name':
     'The name of the file is longer than {most, number} bytes: shorten it, then choose the file again.',
+  'field.infected': '“{name}” contains a virus ({found}): it was not kept. Tell your IT service.',
+  'field.not_examined':
+    '“{name}” could not be examined: the virus scanner does not answer. Send it again in a few minutes.',
   too_large: 'What was sent is larger than {size}.',
   too_many: 'What was sent holds more than {most, number} answers.',
   busy: 'Many requests are arriving just now, or the database does not answer: try again in a few seconds.',

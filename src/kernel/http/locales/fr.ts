@@ -39,6 +39,10 @@ export const fr = {
   'field.too_many_files': '{most, plural, one {Un fichier} other {# fichiers}} au plus.',
   'field.file_name':
     'Le nom du fichier dépasse {most, number} octets\u00A0: raccourcissez-le, puis choisissez le fichier à nouveau.',
+  'field.infected':
+    '«\u00A0{name}\u00A0» contient un virus ({found})\u00A0: il n’a pas été gardé. Prévenez votre service informatique.',
+  'field.not_examined':
+    '«\u00A0{name}\u00A0» n’a pas pu être examiné\u00A0: l’antivirus ne répond pas. Envoyez-le à nouveau dans quelques minutes.',
   too_large: 'L’envoi dépasse {size}.',
   too_many: 'L’envoi compte plus de {most, number} réponses.',
   busy: 'Beaucoup de demandes arrivent en ce moment, ou la base de données ne répond pas\u00A0: réessayez dans quelques secondes.',

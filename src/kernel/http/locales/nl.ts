@@ -41,6 +41,10 @@ export const nl: Record<keyof typeof fr, string> = {
   'field.too_many_files': 'Hoogstens {most, plural, one {één bestand} other {# bestanden}}.',
   'field.file_name':
     'De naam van het bestand is langer dan {most, number} bytes: kort hem in en kies het bestand opnieuw.',
+  'field.infected':
+    '“{name}” bevat een virus ({found}): het is niet bewaard. Verwittig uw informaticadienst.',
+  'field.not_examined':
+    '“{name}” kon niet worden onderzocht: de virusscanner antwoordt niet. Stuur het over enkele minuten opnieuw.',
   too_large: 'De zending is groter dan {size}.',
   too_many: 'De zending bevat meer dan {most, number} antwoorden.',
   busy: 'Er komen nu veel aanvragen binnen, of de databank antwoordt niet: probeer het over enkele seconden opnieuw.',
