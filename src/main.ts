@@ -8,7 +8,7 @@ import { firstPage } from '#commons/authorities'
 import { authenticate, failurePage, proveAnew } from '#kernel/pages'
 import { failureSentence } from './failure.ts'
 import { open } from './open.ts'
-import { welcome } from './welcome.ts'
+import { demonstrationIn, welcome } from './welcome.ts'
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 /** What the database is given to end once nobody asks it any more, in milliseconds; where somebody does, less. */
@@ -51,7 +51,8 @@ try {
   })
   log('info', 'ready', { port: server.port })
   const code = await drawStartCode(database)
-  console.log(welcome(server.port, config.demonstration, code))
+  const demonstration = config.demonstration ? await demonstrationIn(database, gate) : null
+  console.log(welcome(server.port, demonstration, code))
   const stop = async (failure?: Error) => {
     log('info', 'ending')
     if (failure) tell(failure)

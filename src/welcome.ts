@@ -1,22 +1,56 @@
+import { actAs, system } from '#kernel/access'
+import { accountIdOf } from '#kernel/auth'
+import type { Database } from '#kernel/db'
+import { type Gate, inTenant } from '#kernel/tenancy'
 import { demonstrationPassword, fictionalPeople } from '#commons/directory'
+import { fictional } from './seed.ts'
+
+/** Who of the demonstration is in a database, and at which authorities: nobody where it holds others. */
+export interface Demonstration {
+  readonly places: readonly { name: string; host: string }[]
+  readonly people: readonly { login: string; is: string }[]
+}
+
+/** Who of the demonstration is there, and can sign in. */
+export async function demonstrationIn(database: Database, gate: Gate): Promise<Demonstration> {
+  const places: { name: string; host: string }[] = []
+  const known = new Set<string>()
+  for (const { slug, shortName: name, hosts } of fictional) {
+    const authority = await gate.bySlug(slug)
+    if (!authority) continue
+    places.push({ name, host: hosts[0] ?? '' })
+    await actAs(system, () =>
+      inTenant(database, authority, async () => {
+        for (const { login } of fictionalPeople.every())
+          if (await accountIdOf(login)) known.add(login)
+      }),
+    )
+  }
+  return { places, people: fictionalPeople.every().filter(({ login }) => known.has(login)) }
+}
 
 /**
  * What a newcomer reads once the house stands: where it is and how to sign in; and, as long as nobody runs the house, the
  * code of the page that begins.
  */
-export function welcome(port: number, demonstration: boolean, code: string | null): string {
+export function welcome(
+  port: number,
+  demonstration: Demonstration | null,
+  code: string | null,
+): string {
   const start =
     code &&
     `Nobody runs this house yet. Open http://HOST:${port}/start at a host name of no authority, with the code ${code}`
-  if (!demonstration) return [`Beffroi is ready on port ${port}.`, start].filter(Boolean).join('\n')
-  const people = fictionalPeople.every().map(({ login, is }) => `    ${login.padEnd(12)} ${is}`)
+  if (!demonstration || demonstration.people.length === 0)
+    return [`Beffroi is ready on port ${port}.`, start].filter(Boolean).join('\n')
+  const { places, people } = demonstration
   return [
     '',
-    `  Beffroi is ready:  http://beauval.localhost:${port}`,
-    `  and the CPAS:      http://cpas-beauval.localhost:${port}`,
+    '  Beffroi is ready:',
+    ...places.map(({ name, host }) => `    ${name.padEnd(18)} http://${host}:${port}`),
     '',
     `  Sign in with one of these names and the password ${demonstrationPassword}`,
-    ...people,
+    ...people.map(({ login, is }) => `    ${login.padEnd(12)} ${is}`),
     '',
     ...(code
       ? [

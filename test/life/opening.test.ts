@@ -11,6 +11,7 @@ import { terms } from '#commons/vocabularies'
 import { organs } from '#commons/organs'
 import { ground } from '#test/harness'
 import { fictional, seedDemonstration } from '../../src/seed.ts'
+import { demonstrationIn, welcome } from '../../src/welcome.ts'
 
 let database: Database
 let house: House
@@ -156,6 +157,9 @@ describe('the demonstration', () => {
     if (!cpas) throw new Error('There are two')
     // What an older version left: its row, and nobody in it; the other not begun.
     await openAuthority(database, house, cpas)
+    const told = async () =>
+      welcome(8080, await demonstrationIn(database, new Gate(database)), null)
+    expect(await told(), 'who is not there is not named').toBe('Beffroi is ready on port 8080.')
     await Promise.all([seedDemonstration(database, house), seedDemonstration(database, house)])
     const accounts = async (slug: string) => {
       const authority = await new Gate(database).bySlug(slug)
@@ -169,6 +173,7 @@ describe('the demonstration', () => {
     }
     expect(await accounts('beauval')).toBeGreaterThan(5)
     expect(await accounts('cpas-beauval')).toBe(await accounts('beauval'))
+    expect(await told()).toMatch(/beauval\.localhost:8080[^]*agent +Tom Delisse/)
   })
 
   test('leaves a database alone that holds another authority', async () => {

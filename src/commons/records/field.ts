@@ -100,6 +100,8 @@ export interface Field<Value, Given = Value> extends Said {
   /** The column holds several of its choices: a list is narrowed to rows that have one among them. */
   readonly many?: true
   readonly narrow?: Narrowing
+  /** Can be answered only once its dossier is there. */
+  readonly later?: true
   /** Typed in euros, held in cents. */
   readonly amount?: true
   /** What a list is sorted by; without it, by the column itself. Null: sorting by it says nothing. */

@@ -104,6 +104,7 @@ export const file = (said: Said): Field<string> => ({
   ...said,
   copied: false,
   typed: null,
+  later: true,
   schema: id(),
   answer: z.uuid(),
   input: async (name, value, { required = true, of }) => {

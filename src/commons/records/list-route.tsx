@@ -100,7 +100,9 @@ export function listRoute(
       return exportAnswer(as, t(of.words.list), await exportColumns(listed, chosen, items), items)
     }
     const after = isKeyOf(order, from) ? from : ''
+    const unknown = Object.keys(c.req.query()).filter((name) => !(name in Query.shape))
     const wrong = [
+      ...unknown.map((name) => t('records.narrow.unknown', { name })),
       ...Object.values(await wrongOf(narrowings, query)).flat(),
       ...(query['sort'] && !sorts ? [t('records.sort_wrong', { value: query['sort'] })] : []),
       ...(from && !after ? [t('records.page_wrong')] : []),

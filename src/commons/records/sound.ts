@@ -3,15 +3,21 @@ import type { Narrowing, Said } from './field.ts'
 
 /** What is looked at of a field: it is emptied where it does not apply, and then `absent` stands there. */
 type Declared = Readonly<
-  Record<string, Said & { readonly absent?: unknown; readonly narrow?: Narrowing }>
+  Record<
+    string,
+    Said & { readonly absent?: unknown; readonly narrow?: Narrowing; readonly later?: true }
+  >
 >
 
 /**
  * Refuses fields that could never be answered: a condition or an order that names no field of the same list, or
- * itself by a ring of others, and a condition on a field that must be answered anyway.
+ * itself by a ring of others, a condition on a field that must be answered anyway, and a file that a new dossier must
+ * have: its files are added once it is there.
  */
 export function ensureSound(fields: Declared): void {
-  for (const [name, { absent, shownWhen, neededWhen, notBefore }] of Object.entries(fields)) {
+  for (const [name, { absent, later, shownWhen, neededWhen, notBefore }] of Object.entries(
+    fields,
+  )) {
     const named = { shownWhen: shownWhen?.field, neededWhen: neededWhen?.field, notBefore }
     for (const [what, other] of Object.entries(named)) {
       if (other === undefined) continue
@@ -27,6 +33,10 @@ export function ensureSound(fields: Declared): void {
       throw new Error(
         `The field « ${name} » has ${shownWhen ? 'shownWhen' : 'neededWhen'} and must be answered anyway: ` +
           'wrap it in optional(…).',
+      )
+    if (absent === undefined && later)
+      throw new Error(
+        `The field « ${name} » is one of the files of its dossier, and a new one has none: wrap it in optional(…).`,
       )
     if (isShownInARing(fields, name))
       throw new Error(

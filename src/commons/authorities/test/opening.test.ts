@@ -154,7 +154,7 @@ test('who runs the house sees no row of an authority, and nobody else opens one'
   await there.post('/sign-in', { login: 'alix', password })
   expect((await there.get('/authorities')).status).toBe(404)
   expect((await there.api('get', '/authorities')).status).toBe(404)
-  const [one] = (await operator.api('get', '/authorities')).json<{ slug: string }[]>()
+  const [one] = (await operator.api('get', '/authorities')).items<{ slug: string }>()
   expect(one).toMatchObject({ slug: 'beauval', accounts: 1, number: '0207374617' })
   expect((await operator.get('/people')).text).not.toContain('Terval')
   // PostgreSQL itself refuses it to the application at any other authority.
@@ -181,7 +181,7 @@ test('a program opens one at once; host names change, and not that at which one 
   expect(named.status).toBe(200)
   expect((await house.at('cpas.exemple.be').get('/sign-in')).status).toBe(200)
   const own = (await operator.api('get', '/authorities'))
-    .json<{ slug: string; operates: boolean }[]>()
+    .items<{ slug: string; operates: boolean }>()
     .find((one) => one.operates)
   const away = await operator.api('put', `/authorities/${own?.slug}/hosts`, {
     hosts: ['x.exemple.be'],

@@ -56,6 +56,7 @@ export const de: Record<keyof typeof fr, string> = {
   shown: '{count, number} von {all} angezeigt',
   more_than: 'mehr als {count, number}',
   late: '{count, number} überfällig',
+  'narrow.unknown': 'Diese Liste kennt keine Bedingung „{name}“: Sie lässt sie weg.',
   'narrow.wrong':
     'Die Bedingung „{label}“ wird nicht verstanden („{value}“): Die Liste lässt sie weg.',
   'narrow.refused':

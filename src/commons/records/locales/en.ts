@@ -55,6 +55,7 @@ export const en: Record<keyof typeof fr, string> = {
   shown: '{count, number} shown of {all}',
   more_than: 'more than {count, number}',
   late: '{count, number} late',
+  'narrow.unknown': 'This list knows no condition “{name}”: it leaves it out.',
   'narrow.wrong': 'The condition “{label}” is not understood (“{value}”): the list leaves it out.',
   'narrow.refused':
     'A condition of the list is not understood: go back to the list and mend it first.',

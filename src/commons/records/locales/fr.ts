@@ -58,6 +58,8 @@ export const fr = {
   shown: '{count, number} {count, plural, one {affiché} other {affichés}} sur {all}',
   more_than: 'plus de {count, number}',
   late: '{count, number} en retard',
+  'narrow.unknown':
+    'Cette liste ne connaît pas la condition «\u00A0{name}\u00A0»\u00A0: elle n’en tient pas compte.',
   'narrow.wrong':
     'La condition «\u00A0{label}\u00A0» n’est pas comprise («\u00A0{value}\u00A0»)\u00A0: la liste n’en tient pas compte.',
   'narrow.refused':

@@ -57,6 +57,7 @@ export const nl: Record<keyof typeof fr, string> = {
   shown: '{count, number} van {all} getoond',
   more_than: 'meer dan {count, number}',
   late: '{count, number} te laat',
+  'narrow.unknown': 'Deze lijst kent geen voorwaarde ‘{name}’: ze laat die weg.',
   'narrow.wrong':
     'De voorwaarde ‘{label}’ wordt niet begrepen (‘{value}’): de lijst laat haar weg.',
   'narrow.refused':

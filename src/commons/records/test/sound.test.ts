@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { MessageKey } from '#kernel/i18n'
-import { asked, type Fields, money, optional, remark, rowsOf, text, yesNo } from '../index.ts'
+import { asked, type Fields, file, money, optional, remark, rowsOf, text, yesNo } from '../index.ts'
 
 const label = 'records.title' satisfies MessageKey
 
@@ -32,6 +32,11 @@ describe('fields that could never be answered are refused where they are declare
       'shown only sometimes, and always needed',
       () => ({ paying, fee: money({ label, shownWhen: when }) }),
       'wrap it in optional(…)',
+    ],
+    [
+      'a file of a dossier that is not there yet',
+      () => ({ plan: file({ label }) }),
+      'a new one has none: wrap it in optional(…)',
     ],
     [
       'shown by itself',

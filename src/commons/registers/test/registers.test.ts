@@ -167,6 +167,12 @@ test('the API takes a step, and tells fields and state', async () => {
   expect(stepped.json()).toMatchObject({ state: 'given', door: 'La petite porte.' })
 })
 
+test('a list says of an address what it does not know, names and values', async () => {
+  const { text } = await at(clerk).get('/test/keys?colour=red&metal=gold&sort=shape')
+  for (const said of ['«\u00A0colour\u00A0»', '«\u00A0gold\u00A0»', '«\u00A0shape\u00A0»'])
+    expect(text).toContain(said)
+})
+
 test('the list of the API tells of each what stands in a line, and the version from which it is rewritten', async () => {
   const page = await opened()
   const listed = (await at(clerk).api('GET', '/test/keys')).items<{ id: string }>()

@@ -60,7 +60,7 @@ export async function toAgenda(
   for (const verb of ['freeze', 'decide'])
     await done(secretariat.visitor.api('POST', `/deliberations/meetings/${id}/steps`, { verb }))
   const attendance = `/deliberations/meetings/${id}/attendance`
-  const seats = (await done(secretariat.visitor.api('GET', attendance))).json<{ id: string }[]>()
+  const seats = (await done(secretariat.visitor.api('GET', attendance))).items<{ id: string }>()
   const present = Object.fromEntries(seats.map((seat) => [seat.id, 'present']))
   await done(secretariat.visitor.api('PUT', attendance, present))
   return { item, meeting: formatDate(day) }
