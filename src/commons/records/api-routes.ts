@@ -1,10 +1,13 @@
+import { type RawBuilder, sql, type SqlBool } from 'kysely'
 import { z } from 'zod'
 import type { Permission } from '#kernel/access'
 import { type ApiRoutes, optionalLine } from '#kernel/http'
 import { today } from '#commons/clock'
 import { ensureFresh, load, Version } from '#commons/dossiers'
+import { workflows } from '#commons/workflow'
 import { asked, askedPartly, type Fields, type Given, type OwnColumns } from './fields.ts'
 import type { RecordKind } from './form-routes.tsx'
+import { byState } from './list-filters.ts'
 import { columnOf, listRecords, totalsOf } from './list.ts'
 
 interface RecordApi {
@@ -24,6 +27,15 @@ const rewrittenPartly = <F extends Fields>(fields: F) =>
   askedPartly(fields).extend(Version.shape) as unknown as z.ZodType<
     Partial<Given<F>> & { version: number }
   >
+
+/** As a list narrows by state: what is set aside is told to who asks for it. */
+function inStates(kind: string, state: string): RawBuilder<SqlBool>[] {
+  const flow = workflows.every().find((one) => one.kind === kind)
+  const { where, unasked } = flow ? byState(flow) : {}
+  const column = sql`d.state`
+  const narrowed = state === '' ? unasked?.(column) : where?.(state, column)
+  return narrowed ? [narrowed] : []
+}
 
 /** Adds four routes to an API: list, write, read, rewrite. The trade’s `answer` says what is told. */
 export function apiRoutes<F extends Fields, Own extends OwnColumns<F>>(
@@ -49,12 +61,18 @@ export function apiRoutes<F extends Fields, Own extends OwnColumns<F>>(
     reads,
     {
       summary: `The ${what}s that I may see, the last changed first, a page at a time`,
-      query: z.object({ after: optionalLine(1000) }),
+      query: z.object({
+        after: optionalLine(1000),
+        state: optionalLine(80).describe(
+          'Those in this state alone; without it, those that are set aside (merged, say) are left out.',
+        ),
+      }),
       answer: Page,
     },
-    async (_c, { after }) => {
-      const { items, next } = await listRecords(kind, { after, columns })
-      const { count, more } = await totalsOf(kind, { today: today() })
+    async (_c, { after, state }) => {
+      const where = inStates(kind.name, state)
+      const { items, next } = await listRecords(kind, { after, columns, where })
+      const { count, more } = await totalsOf(kind, { today: today(), where })
       return {
         items,
         next,

@@ -71,6 +71,8 @@ export interface Field<Value, Given = Value> extends Said {
   readonly shown: Teller<Value, Child>
   /** How they stand in a spreadsheet; without it, in none. */
   readonly plain?: Teller<Value, Cell>
+  /** What of two of its texts is compared, word by word, where that is more than `plain` tells. */
+  readonly compared?: (text: string) => string
   /**
    * What a copy for everybody says of it where its trade publishes it; without it, what the API answers.
    * Null: it means nothing outside, and never leaves.

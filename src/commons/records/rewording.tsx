@@ -18,6 +18,7 @@ import {
 import { differenceOf, type Piece, whole } from './difference.ts'
 import type { Field } from './field.ts'
 import { type Fields, toldIn } from './fields.ts'
+import { PieceOfText, shownIn } from './marked-pictures.tsx'
 
 /**
  * Adds the page of what an edit changed in the long texts of a dossier, to which `RecordHistory` leads where it is told
@@ -80,13 +81,18 @@ async function Reworded({ of, field, kept }: Rewording & { of: Field<unknown> })
     )
   const { before, after } = kept
   const [tell, show] = [await of.plain?.([before, after]), await of.shown([before, after])]
-  const [was, is] = [before, after].map((text) => (tell ? cellInWords(tell(text)) : text))
+  const inWords =
+    of.compared ?? ((text: unknown) => (tell ? cellInWords(tell(text)) : String(text)))
+  const [was, is] = [before, after].map(inWords)
   return (
     <Card title={t(of.label)} id={field}>
       {was === is ? (
         <p>{t('records.reworded_look')}</p>
       ) : (
-        <Difference pieces={await difference(was ?? '', is ?? '')} />
+        <Difference
+          pieces={await difference(was ?? '', is ?? '')}
+          pictures={of.compared ? shownIn([before, after]) : none}
+        />
       )}
       <details>
         <summary>{t('records.reworded_before')}</summary>
@@ -99,6 +105,8 @@ async function Reworded({ of, field, kept }: Rewording & { of: Field<unknown> })
     </Card>
   )
 }
+
+const none: ReadonlySet<string> = new Set()
 
 /** From here on, in characters, words are compared beside the thread that answers. */
 const aLotToCompare = 4000
@@ -114,20 +122,26 @@ async function difference(before: string, after: string): Promise<Piece[]> {
 }
 
 /** What was taken away and what was put in, said also to who sees neither colour nor strokes. */
-const Difference = ({ pieces }: { pieces: readonly Piece[] }) => (
+const Difference = ({
+  pieces,
+  pictures,
+}: {
+  pieces: readonly Piece[]
+  pictures: ReadonlySet<string>
+}) => (
   <div class="act reworded" lang={itsLanguage()}>
     {pieces.map(({ text, is }) =>
       is === 'same' ? (
-        text
+        <PieceOfText text={text} of={pictures} />
       ) : is === 'added' ? (
         <ins>
           <Hidden>{t('records.reworded_added')}</Hidden>
-          {text}
+          <PieceOfText text={text} of={pictures} />
         </ins>
       ) : (
         <del>
           <Hidden>{t('records.reworded_removed')}</Hidden>
-          {text}
+          <PieceOfText text={text} of={pictures} />
         </del>
       ),
     )}

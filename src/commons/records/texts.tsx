@@ -18,6 +18,7 @@ import {
 import { RichTextField, TextArea, TextField } from '#kernel/ui'
 import { picturesSeen } from '#commons/dossiers'
 import { publicText, redacted } from '#commons/publication'
+import { withMarks } from './marked-pictures.tsx'
 import { type Field, labels, type Said, simply } from './field.ts'
 
 /** Words in the order of a dictionary, whatever their accents; where there are none, nothing. */
@@ -105,6 +106,7 @@ export const rich = (said: Said, rows?: number): Field<RichText, string> => ({
   ),
   shown: simply((value) => value && <ActText html={value} label={t(said.label)} />),
   plain: simply(toPlainText),
+  compared: withMarks,
   leaves: { schema: publicText(), told: simply(redacted) },
   order: null,
   kept: richTextOf,

@@ -1,6 +1,6 @@
 import { blankLines, isHtml, picture } from '#kernel/textparts'
 import type { Broken } from './damage.ts'
-import { plainInlines, plainText } from './plain.ts'
+import { plainInlines, plainText, type Told } from './plain.ts'
 import { redactBlocks } from './redact.ts'
 import { read } from './scan.ts'
 import { exchanged, inWords } from './exchange.ts'
@@ -86,6 +86,10 @@ export function toField(html: RichText): string {
 export function toPlainText(html: RichText): string {
   return canonicalWords(html) ?? plainText(read(html).blocks)
 }
+
+/** The words of a text in which pictures can be told apart: `told` stands for each. */
+export const toTextWithPictures = (html: RichText, told: Told): string =>
+  plainText(read(html).blocks, told)
 
 /** The text as it may leave the house: `word` stands for each run of words that was masked. */
 export function redact(html: RichText, word: string): RichText {

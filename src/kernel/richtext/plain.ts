@@ -1,8 +1,13 @@
-import type { Block, Inline } from './tree.ts'
+import type { Block, Inline, Picture } from './tree.ts'
+
+/** What is said of a picture. */
+export type Told = (picture: Picture) => string
+
+const itsWords: Told = ({ alt }) => alt ?? ''
 
 /** The words of a text: a line a block or row, a tab between the cells of a row. */
-export function plainText(blocks: Block[]): string {
-  return blocks.map(plainBlock).join('\n')
+export function plainText(blocks: Block[], told: Told = itsWords): string {
+  return blocks.map((block) => plainBlock(block, told)).join('\n')
 }
 
 /** The words of one paragraph or heading, its line breaks as they are. */
@@ -10,25 +15,27 @@ export function plainInlines(children: Inline[]): string {
   return children.map((child) => (child.type === 'break' ? '\n' : child.text)).join('')
 }
 
-function plainBlock(block: Block): string {
+function plainBlock(block: Block, told: Told): string {
   switch (block.type) {
     case 'paragraph':
     case 'heading':
       return plainInlines(block.children)
     case 'list':
-      return block.items.map(plainText).join('\n')
+      return block.items.map((item) => plainText(item, told)).join('\n')
     case 'quote':
-      return plainText(block.children)
+      return plainText(block.children, told)
     case 'table':
-      return block.rows.map(({ cells }) => cells.map(plainCell).join('\t')).join('\n')
+      return block.rows
+        .map(({ cells }) => cells.map((cell) => plainCell(cell, told)).join('\t'))
+        .join('\n')
     case 'rule':
       return ''
     case 'picture':
-      return block.alt ?? ''
+      return told(block)
   }
 }
 
 /** A cell stays on the line of its row, whatever it holds. */
-function plainCell({ children }: { children: Block[] }): string {
-  return plainText(children).replace(/[\n\t]+/g, ' ')
+function plainCell({ children }: { children: Block[] }, told: Told): string {
+  return plainText(children, told).replace(/[\n\t]+/g, ' ')
 }

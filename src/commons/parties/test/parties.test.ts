@@ -142,6 +142,11 @@ test('two that are one are merged: the one that stays takes what it lacks, the o
   expect(kept.text).toContain('simon@exemple.be')
   expect(kept.text).toContain(`href="${from}"`)
   expect((await agent.visitor.get(from)).text).toContain(`href="${into}"`)
+  const listed = async (query = '') => (await agent.visitor.api('GET', `${list}${query}`)).text
+  const idOf = (page: string) => page.split('/').at(-1) ?? ''
+  expect(await listed()).toContain(idOf(into))
+  expect(await listed()).not.toContain(idOf(from))
+  expect(await listed('?state=merged')).toContain(idOf(from))
   expect((await keeper.visitor.post(`${into}/number`, {})).text).toContain('72.02.02-902.79')
   expect((await keeper.visitor.post(`${from}/number`, {})).status).toBe(404)
 })

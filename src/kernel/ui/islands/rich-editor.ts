@@ -1,4 +1,6 @@
 import { Editor } from '@tiptap/core'
+import type { Node } from '@tiptap/pm/model'
+import { Decoration, DecorationSet } from '@tiptap/pm/view'
 import { asHtml } from './plain-text.ts'
 import { dropOf, pasteOf } from './rich-paste.ts'
 import { extensions, htmlOf } from './rich-schema.ts'
@@ -34,6 +36,7 @@ export function startEditor(
     editorProps: {
       // Before the editor parses it, which the policy of the page forbids of inline styles.
       handleDOMEvents: { paste: pasteOf(host, () => editor), drop: dropOf(host, () => editor) },
+      decorations: ({ doc }) => wordsOwed(doc, host.querySelector<HTMLElement>('[data-picture]')),
       attributes: {
         ...copiedAttributes(source),
         id,
@@ -62,6 +65,17 @@ export function startEditor(
       source.hidden = false
     },
   }
+}
+
+/** A picture whose words are owed says that, also to who does not see it. */
+function wordsOwed(doc: Node, panel: HTMLElement | null): DecorationSet {
+  const owed: Decoration[] = []
+  const says = { 'aria-label': panel?.dataset['describe'] ?? '', class: 'words-owed' }
+  doc.descendants((node, at) => {
+    if (node.type.name === 'picture' && node.attrs['alt'] === null)
+      owed.push(Decoration.node(at, at + node.nodeSize, says))
+  })
+  return DecorationSet.create(doc, owed)
 }
 
 /** Tab goes to the next field (WCAG 2.1.2), never into a list level or the next cell. */

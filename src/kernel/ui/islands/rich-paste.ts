@@ -49,7 +49,8 @@ export const dropOf =
   (host: HTMLElement, editorOf: () => Editor) =>
   (view: EditorView, event: DragEvent): boolean => {
     const pictures = picturesAmong(event.dataTransfer)
-    if (pictures.length === 0) return false
+    // What is moved within the text is there already: browsers give it as a file, too.
+    if (pictures.length === 0 || view.dragging) return false
     event.preventDefault()
     const at = view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos
     void takePictures(host, editorOf(), pictures, at)

@@ -35,10 +35,18 @@ interface Shown {
   class: string | null
 }
 
-const insert = (editor: Editor, shown: Shown, at?: number) => {
-  const node = { type: 'picture', attrs: { ...shown } }
-  if (at === undefined) editor.chain().focus().insertContent(node).run()
-  else editor.chain().focus().insertContentAt(at, node).run()
+/** Puts a picture where the cursor is, or where it was dropped, and chooses it: its words are asked of that one. */
+function insert(editor: Editor, shown: Shown, at = editor.state.selection.to): void {
+  const before = new Set<unknown>()
+  editor.state.doc.descendants((node) => void before.add(node))
+  editor
+    .chain()
+    .focus()
+    .insertContentAt(at, { type: 'picture', attrs: { ...shown } })
+    .run()
+  editor.state.doc.descendants((node, place) => {
+    if (node.type.name === 'picture' && !before.has(node)) editor.commands.setNodeSelection(place)
+  })
 }
 
 /** The picture that is chosen in the editor. */
@@ -86,6 +94,7 @@ export async function takePictures(
       panel.hidden = false
       says.textContent = said
     }
+    if ('src' in answered) panel?.querySelector<HTMLElement>('[data-picture-alt]')?.focus()
   }
 }
 
@@ -187,15 +196,26 @@ export function startPicturePanel(
     },
     { signal },
   )
-  let before: string | undefined
+  let before: number | undefined
   editor.on('selectionUpdate', () => {
     const shown = chosen(editor)
-    if (shown?.src === before) return
-    before = shown?.src
+    const at = shown && editor.state.selection.from
+    if (at === before) return
+    before = at
     if (!shown) return close()
     fill()
     panel.hidden = false
   })
+  // One that was chosen already, as the first block of a text is from the start, is chosen anew by a click.
+  editor.view.dom.addEventListener(
+    'click',
+    ({ target }) => {
+      if (!(target instanceof HTMLImageElement) || !chosen(editor)) return
+      fill()
+      panel.hidden = false
+    },
+    { signal },
+  )
   return {
     open() {
       const shown = fill()

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { ground } from '#test/harness'
 import { clean } from '#kernel/richtext'
 import { search } from '#kernel/search'
-import { read } from '#commons/dossiers'
+import { latestHistory, read, rewordedIn } from '#commons/dossiers'
 import { addIndicator } from '#commons/indicators'
 import { addTerm, terms } from '#commons/vocabularies'
 import {
@@ -126,6 +126,29 @@ describe('what a plan hides', () => {
     const { school, coordinator } = planned
     const page = await coordinator.visitor.get(`/strategy/elements/${school.id}`)
     expect(page.text).not.toContain('Vie aquatique')
+  })
+
+  test('is not on the page of what an edit changed, which tells of the other fields', async () => {
+    const { town, school, coordinator } = planned
+    const { rows } = await town.authority.asSystem(() => latestHistory(school.id))
+    const edits = rows.filter(({ data }) => rewordedIn(data).has('description'))
+    expect(edits).not.toEqual([])
+    for (const { id } of edits) {
+      const path = `/strategy/elements/${school.id}/history/${id}`
+      const hidden = await coordinator.visitor.get(path)
+      for (const word of ['Vdescription', 'Vcomments', 'Vobservation'])
+        expect(hidden.text).not.toContain(word)
+      // Shown again, it is there.
+      const fields = `/strategy/plans/${planned.plan.id}/settings/fields`
+      const uses = (use: string) => ({
+        ...Object.fromEntries(Object.keys(secrets).map((name) => [`uses.${name}`, 'hidden'])),
+        ...{ level: 'action', 'uses.description': use },
+      })
+      const post = await coordinator.visitor.post(fields, uses('all'))
+      expect(post.status, post.text).toBe(303)
+      expect((await coordinator.visitor.get(path)).text).toContain('Vdescription')
+      await coordinator.visitor.post(fields, uses('hidden'))
+    }
   })
 
   test('is in no report, and not in what leaves for the public', async () => {

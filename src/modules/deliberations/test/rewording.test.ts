@@ -11,6 +11,14 @@ beforeAll(async () => {
   town = await givenTown()
 })
 
+/** A GIF of one pixel of a colour. */
+const pixel = (colour: string) =>
+  Buffer.concat([
+    Buffer.from('GIF89a\x01\0\x01\0\x80\0\0', 'latin1'),
+    Buffer.from(colour, 'base64'),
+    Buffer.from('\0\0\0,\0\0\0\0\x01\0\x01\0\0\x02\x02D\x01\0;', 'latin1'),
+  ]).toString('base64')
+
 const edit = (item: Item, motivation: string) =>
   town.authority.asSystem(() => actAs(town.head.actor, () => rewrite(item, { motivation })))
 
@@ -32,6 +40,29 @@ test('history leads to the words of a text that were put in and taken away', asy
   expect(text).toMatch(/<ins><span[^>]*>\[ajouté\] <\/span>budget<\/ins> des travaux/)
   // Of the before and the after, each is there as it was.
   expect(text).toContain('<strong>rapport</strong>')
+})
+
+test('another picture of the same words is a change, and both are shown (T2)', async () => {
+  const { visitor } = town.head
+  const brought = async (dot: string) =>
+    (await visitor.api('POST', '/texts/pictures', { data: dot })).json<{ src: string }>().src
+  const [park, square] = [await brought(pixel('AAAA')), await brought(pixel('//8A'))]
+  expect(park).not.toBe(square)
+  const shown = (src: string) => `<p>Vu le plan</p><img src="${src}" alt="Le plan">`
+  const item = await givenItem(town, {}, 'created')
+  await edit(item, shown(park))
+  await edit(await seen(town, item), shown(square))
+  const path = await lastLine(item)
+  const { text } = await visitor.get(path)
+  expect(text).not.toContain('seule la présentation a changé')
+  expect(text).toMatch(new RegExp(`<del><span[^>]*>[^<]*</span><img src="${park}" alt=""/?></del>`))
+  expect(text).toMatch(
+    new RegExp(`<ins><span[^>]*>[^<]*</span><img src="${square}" alt=""/?></ins>`),
+  )
+  expect(text).toContain('Le plan')
+  // What looks like the mark of a picture, and is a word of the text, is none.
+  await edit(await seen(town, item), `<p>picture${'a'.repeat(64)}</p>`)
+  expect((await visitor.get(await lastLine(item))).text).toContain(`>picture${'a'.repeat(64)}<`)
 })
 
 test('words that only look otherwise are said to be the same', async () => {
