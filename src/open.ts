@@ -19,7 +19,7 @@ import { Gate } from '#kernel/tenancy'
 import { keepLaw } from '#commons/law'
 import { completeAuthorities } from '#commons/trades'
 import { buildHouse } from './house.ts'
-import { seedDemonstration } from './seed.ts'
+import { fictional, seedDemonstration } from './seed.ts'
 
 /** Everything that the server and the command line stand on. */
 export interface Standing extends OpenDatabase {
@@ -41,7 +41,7 @@ export async function open(
     useFileStore(files, kept === 's3' ? bucket : null)
     await warnOfFiles()
     useMailServer(config.mail)
-    useOpenLetterbox(config.demonstration)
+    useOpenLetterbox(config.demonstration ? fictional.map(({ slug }) => slug) : [])
     useAntivirus(config.antivirus)
     useOutgoing(config.outgoing)
     const wasOpen = await closeToOthers(files)

@@ -52,6 +52,8 @@ export function welcome(
     `  Sign in with one of these names and the password ${demonstrationPassword}`,
     ...people.map(({ login, is }) => `    ${login.padEnd(12)} ${is}`),
     '',
+    '  This is the demonstration: its password is known to all, and letters that let its people in are read at /outbox.',
+    '',
     ...(code
       ? [
           '  To open authorities of your own:',

@@ -14,6 +14,16 @@ join commons.organ o on o.tenant_id = a.tenant_id
   and o.position = case when k % 5 = 2 then 1 else 2 end
 cross join lateral (select date_trunc('hour', now())
   + make_interval(hours => ((3 - k) * 87600.0 / a.meetings)::int - 12) as starts_at) as t;
+-- Each bears the next number of its organ and year, as the series gives it.
+alter table bench.meeting add column year int, add column serial int;
+update bench.meeting m set year = n.year, serial = n.serial
+from (
+  select id, extract(year from starts_at at time zone 'Europe/Brussels')::int as year,
+    row_number() over (
+      partition by tenant_id, organ_id, extract(year from starts_at at time zone 'Europe/Brussels') order by starts_at, id
+    ) as serial
+  from bench.meeting where state <> 'created'
+) n where n.id = m.id;
 create index on bench.meeting (tenant_id, k);
 analyze bench.meeting;
 
@@ -61,7 +71,7 @@ analyze bench.item;
 insert into commons.dossier (tenant_id, id, kind, reference, title, state, readers, awaits, version,
   created_at, changed_at)
 select tenant_id, id, 'deliberations.meeting',
-  case when state = 'created' then '' else acronym || '/' || to_char(starts_at, 'YYYY') || '/' || k end,
+  case when state = 'created' then '' else acronym || '/' || year || '/' || serial end,
   organ_name || ' du ' || to_char(starts_at, 'DD/MM/YYYY'), state,
   array['organ:' || organ_id, 'role:agent', 'role:director_general', 'role:mayor', 'role:secretariat'],
   case when state = 'closed' then '{}' else array['role:secretariat'] end, 2,
@@ -96,10 +106,19 @@ insert into commons.awaited (tenant_id, principal, dossier_id)
 select tenant_id, unnest(awaits), id from commons.dossier on conflict do nothing;
 
 insert into deliberations.meeting (tenant_id, id, organ_id, starts_at, place, number, opened_at, closed_at)
-select tenant_id, id, organ_id, starts_at, 'Maison communale', case when state <> 'created' then k end,
+select tenant_id, id, organ_id, starts_at, 'Maison communale', serial,
   case when state in ('decided', 'closed') then starts_at end,
   case when state = 'closed' then starts_at + interval '3 hours' end
 from bench.meeting;
+
+insert into commons.series_number (tenant_id, series, scope, year, number, reference, given_at)
+select tenant_id, 'deliberations.meeting', organ_id, year, serial, acronym || '/' || year || '/' || serial, least(starts_at, now())
+from bench.meeting where serial is not null;
+insert into commons.series_counter (tenant_id, series, scope, year, last)
+select tenant_id, series, scope, year, max(number) from commons.series_number
+where series = 'deliberations.meeting' and tenant_id in (select tenant_id from bench.meeting)
+group by tenant_id, series, scope, year
+on conflict (tenant_id, series, scope, year) do update set last = excluded.last;
 
 insert into deliberations.item (tenant_id, id, organ_id, meeting_id, position, privacy, category_id,
   motivation, decision, decided_at)

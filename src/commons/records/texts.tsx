@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { z } from 'zod'
-import { aLot, aside, TooMuch } from '#kernel/aside'
+import { aLotOfHtml, aside, TooMuch } from '#kernel/aside'
 import { troubleIn } from '#kernel/characters'
 import { Invalid } from '#kernel/errors'
 import { line, oneLine, plainText, troubleMessage } from '#kernel/http'
@@ -115,7 +115,7 @@ export const rich = (said: Said, rows?: number): Field<RichText, string> => ({
 
 /** A long text is read beside the thread that answers; what takes too long there is too long a text. */
 async function fromLongField(given: string, name: string): Promise<Cleaning> {
-  if (given.length < aLot) return fromFieldWithPictures(given)
+  if (given.length < aLotOfHtml) return fromFieldWithPictures(given)
   try {
     return await aside('kernel/richtext/index.ts', 'fromFieldWithPictures', given)
   } catch (failure) {

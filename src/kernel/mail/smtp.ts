@@ -2,6 +2,7 @@ import { createTransport } from 'nodemailer'
 import type { MailServer } from '#kernel/config'
 import { Conflict, type Problem, Unavailable } from '#kernel/errors'
 import { log } from '#kernel/log'
+import { tenant } from '#kernel/tenancy'
 import { headLine } from './address.ts'
 import { returnAddress } from './report.ts'
 import './locales/index.ts'
@@ -32,18 +33,18 @@ export function useMailServer(one: MailServer | null): void {
 
 export const mailServer = (): MailServer | null => server
 
-let openBox = false
+let openTo: ReadonlySet<string> = new Set()
 
 /**
- * Says whether this house, of fictional people, shows what lets them in where no server takes it: their letterbox is a page
- * then. In any other nobody reads it.
+ * Says of which authorities, by their slugs, what lets people in is shown where no server takes it: those whose people are
+ * fictional, whose letterbox is a page then. Of any other nobody reads it.
  */
-export function useOpenLetterbox(open: boolean): void {
-  openBox = open
+export function useOpenLetterbox(slugs: Iterable<string>): void {
+  openTo = new Set(slugs)
 }
 
-/** Whether what lets somebody in is kept here to be read. */
-export const isLetterboxOpen = (): boolean => openBox && !server
+/** Whether what lets somebody in is kept here to be read, for the authority of the request or job. */
+export const isLetterboxOpen = (): boolean => !server && openTo.has(tenant().slug)
 
 /** In milliseconds: for each step; for all of it, less than a transaction may stand still; and the rest after. */
 const limits = { connection: 10_000, silence: 15_000, all: 40_000, rest: 30_000 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { forSignedIn } from '#kernel/access'
-import { aLot, aside, TooMuch } from '#kernel/aside'
+import { aLotOfHtml, aside, TooMuch } from '#kernel/aside'
 import { Invalid, TooLarge } from '#kernel/errors'
 import { ApiRoutes } from '#kernel/http'
 import { t } from '#kernel/i18n'
@@ -61,7 +61,7 @@ pastedApi.on(
 )
 
 async function readAll(html: string): Promise<Cleaning> {
-  if (html.length < aLot) return cleanWithPictures(html)
+  if (html.length < aLotOfHtml) return cleanWithPictures(html)
   try {
     return await aside('kernel/richtext/index.ts', 'cleanWithPictures', html)
   } catch (failure) {

@@ -19,9 +19,9 @@ let login: string
 beforeAll(async () => {
   authority = await givenAuthority()
   // What is written is read here, as in a demonstration.
-  useOpenLetterbox(true)
+  useOpenLetterbox([authority.tenant.slug])
 })
-afterAll(() => useOpenLetterbox(false))
+afterAll(() => useOpenLetterbox([]))
 
 beforeEach(async () => {
   login = `p-${randomUUID()}`

@@ -186,18 +186,22 @@ test('what lets somebody in is read by nobody else; by fictional people only whe
   expect(await read(id)).toEqual([null, false])
   await authority.drain()
   expect(await read(id)).toEqual([null, false])
-  useOpenLetterbox(true)
+  useOpenLetterbox([authority.tenant.slug])
   try {
     const shown = await sending(letsIn)
     await authority.drain()
     expect(await read(shown)).toEqual([letsIn.text, true])
+    // The letterbox of one authority is that of no other: one’s own beside the demonstration stays closed.
+    const other = await givenAuthority()
+    const theirs = await other.person({ roles: ['administrator'] })
+    expect((await theirs.visitor.get('/outbox')).text).not.toContain('sont fictifs')
     // Nothing is left of what was written before.
     expect(await read(id)).toEqual(['', false])
     expect((await administrator.visitor.get('/outbox')).text).toContain('sont fictifs')
     useMailServer(office.server)
     expect(await read(shown)).toEqual([null, false])
   } finally {
-    useOpenLetterbox(false)
+    useOpenLetterbox([])
   }
 })
 

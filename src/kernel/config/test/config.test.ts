@@ -12,6 +12,14 @@ test('an empty environment serves this machine only, on the embedded database', 
   expect(isAbsolute(readConfig({}).dataFolder)).toBe(true)
 })
 
+test('the demonstration is never there by itself beside a database of one’s own', () => {
+  const own = 'postgres://beffroi@db/beffroi'
+  expect(readConfig({}).demonstration).toBe(true)
+  expect(readConfig({ DATABASE_URL: own }).demonstration).toBe(false)
+  expect(readConfig({ DATABASE_URL: own, DEMONSTRATION: 'true' }).demonstration).toBe(true)
+  expect(readConfig({ DEMONSTRATION: 'false' }).demonstration).toBe(false)
+})
+
 test('the headers of a proxy are believed only where the operator says so', () => {
   expect(readConfig({ TRUST_PROXY: 'true' }).trustProxy).toBe(true)
   expect(readConfig({ TRUST_PROXY: 'false' }).trustProxy).toBe(false)
