@@ -17,6 +17,7 @@ const steps: readonly Step[] = [
   { name: 'lint', run: ['run', '--silent', 'lint'] },
   { name: 'format', run: ['run', '--silent', 'format:check'] },
   { name: 'unused', run: ['run', '--silent', 'unused'] },
+  { name: 'sbom', run: ['run', '--silent', 'sbom'] },
   { name: 'tests', run: ['test'] },
 ]
 
