@@ -1,7 +1,11 @@
+import { permission, role, signedIn } from '#kernel/access'
 import { fill, type Module } from '#kernel/module'
-import { namesPersons } from '#commons/directory'
+import { navigation } from '#kernel/pages'
+import { administrator, directorGeneral, namesPersons } from '#commons/directory'
 import { leavings } from '#commons/people'
 import { profileParts } from '#commons/trades'
+import { api } from './api.ts'
+import { pages } from './pages.tsx'
 import { seatsEnd } from './leaving.ts'
 import './locales/index.ts'
 import { organPart } from './profile.ts'
@@ -30,7 +34,17 @@ export const organsModule: Module = {
   floor: 'commons',
   nature: 'always',
   needs: ['clock', 'directory', 'law', 'people', 'trades'],
+  permissions: { read: signedIn, seat: role(administrator, directorGeneral) },
+  pages,
+  api,
   fills: [
+    fill(navigation, {
+      section: 'together',
+      label: 'organs.title',
+      href: '/organs',
+      icon: 'landmark',
+      permission: permission('organs.read'),
+    }),
     fill(leavings, seatsEnd),
     fill(profileParts, organPart),
     fill(namesPersons, {

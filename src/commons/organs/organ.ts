@@ -123,15 +123,17 @@ export async function seatedOn(some: readonly Sitting[]): Promise<(sitting: Sitt
 /** Whether a seat bears a vote: the secretary attends without one (CDLD L1124-4). */
 export const votes = (seat: Pick<Seat, 'part'>) => seat.part !== 'secretary'
 
-/** Seats somebody; from then on they may read what the organ receives. */
+/** Writes that somebody sits; from then on they may read what the organ receives. Whether they may is asked by `seatPerson`. */
 export async function addSeat(fresh: {
   organId: string
   personId: string
   part: SeatPart
   title: string
   validFrom: Temporal.PlainDate
-}): Promise<void> {
-  await db()
+  /** The first day on which they no longer sit. */
+  validTo?: Temporal.PlainDate | null
+}): Promise<string> {
+  const { id } = await db()
     .insertInto('commons.seat')
     .values((e) => ({
       organ_id: fresh.organId,
@@ -139,14 +141,16 @@ export async function addSeat(fresh: {
       part: fresh.part,
       title: fresh.title,
       valid_from: fresh.validFrom,
-      valid_to: null,
+      valid_to: fresh.validTo ?? null,
       position: e
         .selectFrom('commons.seat')
         .select(sql<number>`coalesce(max(position), 0) + 1`.as('next'))
         .where('organ_id', '=', fresh.organId),
     }))
-    .execute()
+    .returning('id')
+    .executeTakeFirstOrThrow()
   await refreshPrincipals(fresh.personId)
+  return id
 }
 
 /** The organs where a person sits today, as principals: `organ:<id>`. */

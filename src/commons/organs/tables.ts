@@ -17,7 +17,8 @@ interface OrganTable extends Own {
   position: Generated<number>
 }
 
-export type SeatPart = 'president' | 'member' | 'secretary'
+export const seatParts = ['president', 'member', 'secretary'] as const
+export type SeatPart = (typeof seatParts)[number]
 
 interface SeatTable extends Own {
   id: Generated<string>

@@ -62,6 +62,7 @@ export const en: Record<keyof typeof fr, string> = {
   'action.program_refused': 'program refused',
   'action.program_token': 'token given to a program',
   'action.authority_opened': 'authority opened',
+  'action.seat': 'seat of an organ given or changed',
   'action.authority_hosts': 'addresses of the authority changed',
   'action.see_as': 'began to see as somebody else',
   'action.see_as_ended': 'stopped seeing as somebody else',
