@@ -124,7 +124,7 @@ test('whatever people of three authorities ask, nobody is shown, told or left an
   expect(await filesOfOthers()).toEqual([])
   const share = requests.answered.size / house.routes.length
   figure('routes that did what they were asked', Math.round(share * 100), '%')
-  expect(share).toBeGreaterThan(inAll >= usual ? 0.4 : 0)
+  expect(share).toBeGreaterThan(inAll >= usual ? 0.25 : 0)
 }, 14_400_000)
 
 /** Files in the folder of an authority that hold words of another. */
