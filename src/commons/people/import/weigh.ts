@@ -1,5 +1,5 @@
 import { Invalid } from '#kernel/errors'
-import { validated } from '#kernel/http'
+import { optionalDay, validated } from '#kernel/http'
 import { folded, t } from '#kernel/i18n'
 import { type Role, roles, type Service, type ServiceFunction, services } from '#commons/directory'
 import type { Met, Tell, WeighedRow } from '#commons/imports'
@@ -184,11 +184,9 @@ function dayIn(text: string | undefined, sentences: string[]): Temporal.PlainDat
     (_all, day: string, month: string, year: string) =>
       [year, month.padStart(2, '0'), day.padStart(2, '0')].join('-'),
   )
-  try {
-    if (/^\d{4}-\d\d-\d\d$/.test(iso)) return Temporal.PlainDate.from(iso, { overflow: 'reject' })
-  } catch {
-    // No calendar has it: said below.
-  }
+  // As a form takes it: a day of the calendar, of a year that can be meant.
+  const day = optionalDay().safeParse(iso)
+  if (day.success) return day.data
   sentences.push(t('people.import.no_day', { text: text.slice(0, 40) }))
   return null
 }

@@ -49,7 +49,7 @@ test('a list with traps says each by its row, and nothing is half done', async (
       'Bodart;Max;max@example.org;LOU;M2;;;;;',
       'Colson;Ève;eve@example.org;eve;M3;Lune;;;;',
       'Denis;Noé;noe@example.org;noe;M4;;;;2026-05-02;2026-05-01',
-      'Evrard;Zoé;zoe at example;zoe;M5;;;pape;;31/02/2026',
+      'Evrard;Zoé;zoe at example;zoe;M5;;;pape;1/1/0001;31/02/2026',
     ].join('\n'),
   )
   const { text } = await manager.visitor.get(at)
@@ -60,6 +60,7 @@ test('a list with traps says each by its row, and nothing is half done', async (
     'Ce n’est pas une adresse de courriel',
     'Aucun rôle ne s’appelle «\u00A0pape\u00A0»',
     '31/02/2026\u00A0» n’est pas une date',
+    '1/1/0001\u00A0» n’est pas une date',
   ])
     expect(text).toContain(sentence)
   expect(await confirmed(at)).toContain('4 lignes sont à corriger')
