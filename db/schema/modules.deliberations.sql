@@ -16,7 +16,8 @@ table deliberations.item (
   motivation text not null default ''::text,
   decision text not null default ''::text,
   decided_at timestamp with time zone,
-  concerned uuid[] not null default '{}'::uuid[]
+  concerned uuid[] not null default '{}'::uuid[],
+  matter text not null default 'other'::text
 ) row level security forced;
 table deliberations.meeting (
   tenant_id uuid not null default kernel.tenant_id(),
@@ -34,6 +35,7 @@ table deliberations.meeting (
 -- constraints
 deliberations.item item_check CHECK (((meeting_id IS NULL) = ("position" IS NULL)));
 deliberations.item item_list_type_check CHECK ((list_type = ANY (ARRAY['normal'::text, 'late'::text])));
+deliberations.item item_matter_check CHECK ((matter = ANY (ARRAY['other'::text, 'candidate_presentation'::text, 'appointment'::text, 'availability'::text, 'preventive_suspension'::text, 'discipline'::text])));
 deliberations.item item_pkey PRIMARY KEY (tenant_id, id);
 deliberations.item item_poll_type_check CHECK ((poll_type = ANY (ARRAY['freehand'::text, 'secret'::text, 'no_vote'::text])));
 deliberations.item item_privacy_check CHECK ((privacy = ANY (ARRAY['public'::text, 'secret'::text])));

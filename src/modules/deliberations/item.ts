@@ -28,6 +28,7 @@ import { categories } from './category.ts'
 import { organs } from '#commons/organs'
 import { secretariat } from './role.ts'
 import { outcomeOf } from './outcome.ts'
+import { ensureSecret, matters } from './secret.ts'
 import { decidedStates, itemWorkflow } from './workflow.ts'
 
 /** What is said of a point, in the order of its form. */
@@ -57,6 +58,10 @@ export const itemFields = {
     (value) => t(`deliberations.item.poll.${value}`),
     { label: 'deliberations.item.poll', help: 'deliberations.item.poll_help' },
   ),
+  matter: choice(matters, (value) => t(`deliberations.item.matter.${value}`), {
+    label: 'deliberations.item.matter',
+    help: 'deliberations.item.matter_help',
+  }),
   motivation: rich({
     label: 'deliberations.item.motivation',
     help: 'deliberations.item.motivation_help',
@@ -75,14 +80,18 @@ const parts: readonly Part<keyof typeof itemFields>[] = [
     names: ['title', 'organ_id', 'service_id', 'category_id'],
   },
   { title: 'deliberations.item.part.concerned', folded: true, names: ['concerned'] },
-  { title: 'deliberations.item.part.vote', folded: true, names: ['privacy', 'poll_type'] },
+  {
+    title: 'deliberations.item.part.vote',
+    folded: true,
+    names: ['privacy', 'matter', 'poll_type'],
+  },
   { title: 'deliberations.item.part.text', names: ['motivation', 'decision'] },
 ]
 
 /** What is asked of a point: the same for the form and the API. */
 export const WrittenItem = asked(itemFields)
-export type WrittenItem = Omit<Given<typeof itemFields>, 'concerned'> &
-  Partial<Pick<Given<typeof itemFields>, 'concerned'>>
+export type WrittenItem = Omit<Given<typeof itemFields>, 'concerned' | 'matter'> &
+  Partial<Pick<Given<typeof itemFields>, 'concerned' | 'matter'>>
 
 export interface ItemColumns extends OwnColumns<typeof itemFields> {
   /** The meeting on whose agenda it is. */
@@ -150,8 +159,10 @@ const writeItems = async (all: readonly WrittenItem[]): Promise<Item[]> =>
 async function opening(written: WrittenItem) {
   const { title, service_id, ...own } = await taken(itemFields, {
     concerned: nobody,
+    matter: 'other',
     ...written,
   })
+  await ensureSecret(own)
   return { root: { title, service_id, state: itemWorkflow.initial }, own }
 }
 
@@ -164,6 +175,7 @@ export async function rewrite(item: Item, written: Partial<WrittenItem>): Promis
   if (patch.poll_type && (await outcomeOf(item.id)))
     throw Invalid.field('poll_type', 'deliberations.vote.kind_kept')
   if (Object.keys(patch).length === 0) return item
+  if (patch.matter || patch.poll_type || patch.organ_id) await ensureSecret({ ...item, ...patch })
   return write(items, item, patch, 'edit', changesOf(itemFields, item, patch))
 }
 

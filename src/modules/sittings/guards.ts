@@ -1,7 +1,14 @@
 import { readMany } from '#commons/dossiers'
 import type { Obstacle } from '#commons/workflow'
 import { actAs, system } from '#kernel/access'
-import { type Item, type Meeting, meetings } from '#modules/deliberations'
+import {
+  dayOf,
+  type Item,
+  type Meeting,
+  meetings,
+  openBallot,
+  organKind,
+} from '#modules/deliberations'
 import { faultsIn } from './consistency.ts'
 import { isNoted, takePartIn, votersIn } from './presence.ts'
 import { quorumAmong, quorumRule } from './quorum.ts'
@@ -22,8 +29,11 @@ export async function decisionObstacles(
   const found = new Map<string, Obstacle>()
   for (const meeting of all) {
     const hinders = await hinderedIn(meeting, some, what)
+    const kind = await organKind(meeting)
     for (const item of some) {
-      const obstacle = item.meeting_id === meeting.id && hinders(item)
+      if (item.meeting_id !== meeting.id) continue
+      const open = what === 'decides' ? await openBallot(item, kind, dayOf(meeting)) : null
+      const obstacle = hinders(item) ?? open
       if (obstacle) found.set(item.id, obstacle)
     }
   }

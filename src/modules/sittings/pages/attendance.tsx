@@ -107,7 +107,9 @@ interface PresenceFormProps {
 const offices = ['presides', 'keeps'] as const
 
 function PresenceForm({ meeting, attendees, officers, attempt }: PresenceFormProps) {
-  const chosen = { ...proposedOfficers(attendees), ...officers }
+  // Who was not noted yet is proposed as present, and so is their office.
+  const proposed = attendees.map((seat) => ({ ...seat, presence: seat.presence ?? 'present' }))
+  const chosen = { ...proposedOfficers(proposed), ...officers }
   return (
     <Form
       action={`${meetingPath(meeting)}/attendance`}

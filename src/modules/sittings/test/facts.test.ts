@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { beside } from '#test/harness'
+import { db } from '#kernel/db'
 import { type Item, type Meeting, itemPath, meetingPath } from '#modules/deliberations'
 import {
   givenItem,
@@ -14,6 +15,7 @@ import {
   seen,
   type Sketch,
   type Town,
+  written,
 } from '../../deliberations/test/council.ts'
 import { recordAttendance } from '../attendance.ts'
 import { noteMovement } from '../movement.ts'
@@ -27,7 +29,7 @@ beforeAll(async () => {
   town = await givenTown()
 })
 
-const api = (method: 'GET' | 'PUT' | 'POST' | 'DELETE', path: string, body?: unknown) =>
+const api = (method: 'GET' | 'PUT' | 'POST', path: string, body?: unknown) =>
   town.secretariat.visitor.api(method, path, body)
 
 /** A council in session: the mayor, the councillor and two more vote; the quorum is three. */
@@ -93,15 +95,14 @@ test('the quorum is asked at each point: with one away and one withdrawn, two of
 })
 
 test('nobody decides before the attendance is noted, not even what is not voted on (D1)', async () => {
-  const { meeting } = await givenMeeting(town, {
+  const { meeting, points } = await givenMeeting(town, {
     items: [{ poll_type: 'no_vote' }],
     until: 'frozen',
   })
   await api('POST', `${meetingPath(meeting)}/steps`, { verb: 'decide' })
-  const [line] = (await api('GET', `${meetingPath(meeting)}/agenda`)).json() as { id: string }[]
   for (const verb of ['accept', 'refuse', 'delay', 'remove'])
     expect(
-      (await api('POST', `${itemPath(line ?? meeting)}/decision`, { verb })).json(),
+      (await api('POST', `${itemPath(points[0] ?? meeting)}/decision`, { verb })).json(),
     ).toMatchObject({ status: 409, detail: 'Notez d’abord les présences.' })
 })
 
@@ -239,4 +240,30 @@ test('urgency is declared by those who take part alone, whoever sits in the orga
     declareUrgency(item, meeting, [seats.first, seats.mayor, seats.second]),
   )
   expect(await refusal(declared)).toMatchObject({ status: 422 })
+})
+
+test('an appointment is voted in secret, whatever its form, its API or a bulk act say (L1122-27, D9)', async () => {
+  const named = { matter: 'appointment', poll_type: 'freehand' } as const
+  const refused = await town.agent.visitor.api('POST', '/deliberations/items', written(town, named))
+  expect(refused.json()).toMatchObject({
+    errors: {
+      poll_type: ['Un point de cette nature se vote au scrutin secret (CDLD L1122-27).'],
+    },
+  })
+  const { meeting, points } = await council({ matter: 'appointment', poll_type: 'secret' }, {})
+  const [item = meeting] = points
+  const opened = await api('PUT', itemPath(item), { poll_type: 'freehand', version: item.version })
+  expect(opened.status).toBe(422)
+  // What another system wrote is held by the same law where it is decided.
+  await town.authority.asSystem(() =>
+    db()
+      .updateTable('deliberations.item')
+      .set({ poll_type: 'freehand' })
+      .where('id', '=', item.id)
+      .execute(),
+  )
+  const rest = await onMeeting(town, town.secretariat, meeting, adoptRemaining)
+  expect([rest.left.length, rest.hindered.map(({ id }) => id)]).toEqual([1, [item.id]])
+  const adopted = onItem(town, town.secretariat, item, (one) => adoptUnanimously(one, meeting))
+  expect(await refusal(adopted)).toMatchObject({ status: 409 })
 })
