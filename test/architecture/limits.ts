@@ -30,6 +30,7 @@ const mayCut: Readonly<Record<string, string>> = {
   'src/commons/retention/destroy.ts': 'says that the others come next',
   'src/commons/dossiers/history.ts': 'the last deed',
   'src/commons/publication/publication.ts': 'the last copy',
+  'src/commons/annexes/scan.ts': 'the next one, and then the others',
   'src/commons/annexes/words.ts': 'the next one, and then the others',
   'src/commons/directory/people.ts': 'the last mandate of each',
   'src/commons/vocabularies/vocabulary.ts': 'whether a word is used, and where for example',
