@@ -18,6 +18,7 @@ const config: KnipConfig = {
     'src/kernel/aside/worker.ts',
     'src/kernel/auth/common.ts',
     'src/kernel/xml/parse.ts',
+    'test/faults/{drill,run}.ts',
     'test/harness/sweep.ts',
   ],
   project: ['{src,test,bin,bench}/**/*.{js,ts,tsx,css}'],

@@ -12,6 +12,8 @@ import {
   searchPages,
   sessionApi,
   sessionPages,
+  statusApi,
+  statusPages,
   provePages,
   railPages,
 } from '#kernel/pages'
@@ -24,6 +26,8 @@ export function buildHouse(sessionHours: number): House {
   boundSessions(sessionHours)
   const house: House = assemble(modules, [
     ...housePages.list,
+    ...statusPages.list,
+    ...statusApi.list,
     ...publicHome.list,
     ...searchPages.list,
     ...searchApi.list,

@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises'
+import { eraseDueOnes } from '#kernel/backup'
 import { readConfig } from '#kernel/config'
 import { createApp, listen } from '#kernel/http'
 import { startWorker } from '#kernel/jobs'
@@ -28,21 +29,21 @@ try {
   const standing = await open(config)
   const { database, gate, house } = standing
   const { routes } = house
-  const worker = startWorker(database, gate)
-  const jobs = worker.state
+  const { role } = config
+  const worker = role === 'server' ? null : startWorker(database, gate, [eraseDueOnes])
   const app = createApp({
     config,
     database,
     gate,
-    routes,
+    routes: role === 'worker' ? [] : routes,
     authenticate,
     failurePage,
     prove: proveAnew,
     elsewhere: firstPage(database),
-    jobs,
+    ...(worker && { jobs: worker.state }),
   })
   const close = async () => {
-    await worker.stop()
+    await worker?.stop()
     await standing.close()
   }
   const server = await listen(app.fetch, config).catch(async (failure: unknown) => {
@@ -60,7 +61,7 @@ try {
     for (const signal of signals) process.once(signal, () => process.exit(1))
     const [answered] = await Promise.all([
       server.stop(),
-      Promise.race([worker.stop(), delay(config.limits.shutdown * 1000)]),
+      Promise.race([worker?.stop(), delay(config.limits.shutdown * 1000)]),
     ])
     await Promise.race([standing.close(), delay(answered ? closing.quiet : closing.busy)])
     process.exit(answered && !failure ? 0 : 1)

@@ -23,6 +23,7 @@ import { partiesModule } from '#commons/parties'
 import { peopleModule } from '#commons/people'
 import { programs } from '#commons/programs'
 import { publication } from '#commons/publication'
+import { quotas } from '#commons/quotas'
 import { records } from '#commons/records'
 import { registers } from '#commons/registers'
 import { reminders } from '#commons/reminders'
@@ -76,6 +77,7 @@ export const modules: readonly Module[] = [
   plonemeeting,
   programs,
   publication,
+  quotas,
   records,
   registers,
   reminders,

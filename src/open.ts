@@ -14,6 +14,7 @@ import { migrateJobs } from '#kernel/jobs'
 import { useMailServer, useOpenLetterbox } from '#kernel/mail'
 import { useOutgoing } from '#kernel/outgoing'
 import type { House } from '#kernel/module'
+import { useQuotas } from '#kernel/quotas'
 import { ensureSecrets, keySource } from '#kernel/secrets'
 import { Gate } from '#kernel/tenancy'
 import { keepLaw } from '#commons/law'
@@ -53,6 +54,7 @@ export async function open(
     await migrateJobs(opened.database)
     await migrate(opened.database, house.migrations)
     await ensureSecrets(opened.database, keySource(config))
+    await useQuotas(opened.database, config.quotas)
     await ensureOwnSettings(opened.database)
     // The embedded database is in its folder.
     if (config.databaseUrl) await ensureOneHouse(opened.database, config.dataFolder)

@@ -56,6 +56,7 @@ table kernel.tried (
 kernel.account account_is_a_person CHECK ((NOT ('system'::text = ANY (principals))));
 kernel.account account_login_check CHECK ((login = lower(login)));
 kernel.account account_pkey PRIMARY KEY (tenant_id, id);
+kernel.account count_use TRIGGER DEFERRABLE INITIALLY DEFERRED;
 kernel.device device_pkey PRIMARY KEY (tenant_id, token_hash);
 kernel.device device_tenant_id_account_id_fkey FOREIGN KEY (tenant_id, account_id) REFERENCES kernel.account(tenant_id, id) ON DELETE CASCADE;
 kernel.password_link password_link_kind_check CHECK ((kind = ANY (ARRAY['invitation'::text, 'reset'::text])));
@@ -93,3 +94,6 @@ kernel.device to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
 kernel.password_link to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
 kernel.session to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
 kernel.tried to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
+
+-- triggers
+CREATE CONSTRAINT TRIGGER count_use AFTER INSERT OR DELETE OR UPDATE OF disabled_at ON kernel.account DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION kernel.count_use('people');

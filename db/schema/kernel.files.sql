@@ -32,6 +32,7 @@ table kernel.file (
 ) row level security forced;
 
 -- constraints
+kernel.file count_use TRIGGER DEFERRABLE INITIALLY DEFERRED;
 kernel.file file_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text));
 kernel.file file_pkey PRIMARY KEY (tenant_id, hash);
 
@@ -43,3 +44,6 @@ kernel.file tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::
 
 -- grants
 kernel.file to beffroi_app: INSERT, SELECT;
+
+-- triggers
+CREATE CONSTRAINT TRIGGER count_use AFTER INSERT OR DELETE OR UPDATE OF erased_at ON kernel.file DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION kernel.count_use('files');

@@ -6,23 +6,32 @@ CREATE OR REPLACE FUNCTION kernel.enqueue(task text, data json, who json, job_ke
  SET search_path TO 'pg_catalog', 'kernel'
 AS $function$
 declare
-  waiting int;
+  waiting bigint;
+  total bigint;
+  most bigint := kernel.quota('jobs');
 begin
   if kernel.tenant_id() is null then
     raise exception 'a job needs an authority';
   end if;
-  select count(*) into waiting from (
-    select from graphile_worker._private_jobs j
+  for look in 1..2 loop
+    select least(count(*) filter (where t.identifier = enqueue.task), 1000), count(*)
+      into waiting, total
+    from graphile_worker._private_jobs j
     join graphile_worker._private_tasks t on t.id = j.task_id
-    where t.identifier = enqueue.task and j.payload ->> 'tenant' = kernel.tenant_id()::text
-      and j.locked_at is null
-    limit 1000) as ahead;
+    where j.flags ? kernel.tenant_id()::text and j.locked_at is null;
+    exit when look = 2 or most is null or total < least(most * 0.9, most - 100);
+    perform pg_advisory_xact_lock(7310031, hashtext(kernel.tenant_id()::text));
+  end loop;
+  if total >= most then
+    raise exception 'quota reached' using errcode = 'BQ001', detail = 'jobs';
+  end if;
   perform graphile_worker.add_job(
     task,
     payload := json_build_object(
       'id', uuidv7(), 'tenant', kernel.tenant_id(), 'who', who, 'data', data),
     job_key := job_key,
-    priority := waiting,
+    priority := waiting::int,
+    flags := array[kernel.tenant_id()::text],
     max_attempts := 30000);
 end $function$
 ;

@@ -20,6 +20,7 @@ table kernel.mail (
 ) row level security forced;
 
 -- constraints
+kernel.mail count_use TRIGGER DEFERRABLE INITIALLY DEFERRED;
 kernel.mail mail_pkey PRIMARY KEY (tenant_id, id);
 kernel.mail mail_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'refused'::text, 'kept'::text, 'returned'::text])));
 
@@ -34,3 +35,6 @@ kernel.mail tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::
 
 -- grants
 kernel.mail to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
+
+-- triggers
+CREATE CONSTRAINT TRIGGER count_use AFTER INSERT ON kernel.mail DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION kernel.count_use('mails');

@@ -98,10 +98,31 @@ end $function$
 ;
 
 -- tables
+table kernel.erasure (
+  id uuid not null default uuidv7(),
+  erased_id uuid not null,
+  slug text not null,
+  name text not null,
+  asked_at timestamp with time zone,
+  erased_at timestamp with time zone not null default now(),
+  rows jsonb not null,
+  export_hash text
+);
 table kernel.host (
   name text not null,
   tenant_id uuid not null
 ) row level security;
+table kernel.house (
+  one boolean not null default true,
+  restriction jsonb,
+  quotas jsonb not null default '{}'::jsonb
+);
+table kernel.incident (
+  id uuid not null default uuidv7(),
+  began_at timestamp with time zone not null default now(),
+  ended_at timestamp with time zone,
+  words jsonb not null
+);
 table kernel.provided (
   tenant_id uuid not null default kernel.tenant_id(),
   module text not null,
@@ -124,7 +145,9 @@ table kernel.tenant (
   created_at timestamp with time zone not null default now(),
   languages text[] not null default '{fr,en}'::text[],
   number text not null default ''::text,
-  operates boolean not null default false
+  operates boolean not null default false,
+  restriction jsonb,
+  quotas jsonb not null default '{}'::jsonb
 ) row level security;
 table kernel.trade (
   tenant_id uuid not null default kernel.tenant_id(),
@@ -134,9 +157,14 @@ table kernel.trade (
 ) row level security;
 
 -- constraints
+kernel.erasure erasure_pkey PRIMARY KEY (id);
 kernel.host host_name_check CHECK ((name = lower(name)));
 kernel.host host_pkey PRIMARY KEY (name);
 kernel.host host_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES kernel.tenant(id);
+kernel.house house_one_check CHECK (one);
+kernel.house house_pkey PRIMARY KEY (one);
+kernel.incident incident_check CHECK ((ended_at >= began_at));
+kernel.incident incident_pkey PRIMARY KEY (id);
 kernel.provided provided_pkey PRIMARY KEY (tenant_id, module);
 kernel.provided provided_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES kernel.tenant(id);
 kernel.start_code start_code_only_one_check CHECK (only_one);
@@ -151,7 +179,10 @@ kernel.trade trade_pkey PRIMARY KEY (tenant_id, module);
 kernel.trade trade_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES kernel.tenant(id);
 
 -- indexes
+CREATE UNIQUE INDEX erasure_pkey ON kernel.erasure USING btree (id);
 CREATE UNIQUE INDEX host_pkey ON kernel.host USING btree (name);
+CREATE UNIQUE INDEX house_pkey ON kernel.house USING btree (one);
+CREATE UNIQUE INDEX incident_pkey ON kernel.incident USING btree (id);
 CREATE UNIQUE INDEX provided_pkey ON kernel.provided USING btree (tenant_id, module);
 CREATE UNIQUE INDEX start_code_pkey ON kernel.start_code USING btree (only_one);
 CREATE UNIQUE INDEX tenant_number ON kernel.tenant USING btree (number) WHERE (number <> ''::text);
@@ -172,6 +203,9 @@ kernel.trade tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant':
 -- grants
 kernel.host to beffroi_app: SELECT;
 kernel.host to beffroi_gate: SELECT;
+kernel.house to beffroi_app: SELECT;
+kernel.house to beffroi_gate: SELECT;
+kernel.incident to beffroi_app: SELECT;
 kernel.provided to beffroi_app: INSERT, SELECT;
 kernel.tenant to beffroi_app: SELECT;
 kernel.tenant to beffroi_gate: SELECT;

@@ -14,9 +14,9 @@ import {
   writeRest,
 } from '#commons/authorities'
 import { enterpriseNumber } from '#commons/parties'
-import { kindInWords, kinds, openAuthority, switchOn } from '#commons/trades'
+import { kinds, openAuthority, switchOn } from '#commons/trades'
 import type { Standing } from '../open.ts'
-import { asHouse, everyAuthority, onHouse } from './standing.ts'
+import { asHouse, onHouse } from './standing.ts'
 import { ensureTrades } from './trade.ts'
 import { Refused, Usage } from './words.ts'
 
@@ -114,18 +114,6 @@ async function profileIn(file: string | undefined) {
   const parsed = ProfileFields.safeParse(JSON.parse(await readFile(file, 'utf8')))
   if (!parsed.success) throw new Refused(`${file} is no profile: ${parsed.error.message}`)
   return parsed.data
-}
-
-/** Says which authorities there are. */
-export async function listAuthorities(): Promise<void> {
-  await onHouse(async (standing) => {
-    for (const one of await everyAuthority(standing))
-      console.log(
-        [one.slug.padEnd(24), kindInWords(one.kind).padEnd(28), one.number || '-', one.name].join(
-          ' ',
-        ),
-      )
-  })
 }
 
 /** Opens the authority that runs the house, once; says where its administrator chooses a password. */

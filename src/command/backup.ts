@@ -21,6 +21,7 @@ import {
 import { useFileStore } from '#kernel/files'
 import { keySource, useMasterKeys } from '#kernel/secrets'
 import { buildHouse } from '../house.ts'
+import { certificateOf } from './restrict.ts'
 import { authorityOf, onHouse } from './standing.ts'
 import { Refused, Usage } from './words.ts'
 
@@ -138,7 +139,6 @@ export async function dropAuthority(given: string[]): Promise<void> {
       )
     const erased = await eraseAuthority(standing.database, id)
     await dropAnchors(id)
-    const lines = [...erased].map(([table, count]) => `  ${table}: ${count}`)
-    console.log([`${name} (${id}) is erased, ${new Date().toISOString()}:`, ...lines].join('\n'))
+    if (erased) console.log(certificateOf(erased))
   })
 }

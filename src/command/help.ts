@@ -33,9 +33,6 @@ beffroi house start --name NAME --host HOST --login LOGIN --first-name NAME --la
 beffroi house code
     Draws another such code; the one before is none any more.
 
-beffroi authority list
-    Says which authorities there are: slug, kind, number, name.
-
 beffroi authority create --slug SLUG --name NAME --kind KIND --host HOST [options]
     Opens an authority, all of it or nothing; KIND is one of
     ${kinds.join(', ')}.
@@ -54,8 +51,34 @@ beffroi authority import FILE
     Writes one authority, with its rows, files and jobs, and brings it into another house of the same
     version, in which it is not.
 
+beffroi authority list
+beffroi authority show SLUG
+beffroi authority quota SLUG [--requests N] [--storage-gb N] [--jobs N] [--mails N] [--people N]
+    Says how each authority stands and what it uses of what it may; changes what one may use (usual: as QUOTA_… says,
+    none: without end).
+
 beffroi authority erase SLUG --for-ever SLUG
     Erases one authority, and says what was erased. Nothing of it is kept.
+
+beffroi authority suspend SLUG --because TEXT [--contact WHO] [--until TIME]
+beffroi authority resume SLUG
+    Keeps the people of an authority out, or lets them in again: sessions end, jobs and mail wait, pages say why and
+    whom to ask; what it published stays. TIME is 2026-12-01T18:00, or 30m, 2h, 5d from now.
+
+beffroi authority delete SLUG --for-ever SLUG [--days 30] [--because TEXT] [--contact WHO] [--export FILE]
+beffroi authority erasures
+    Suspends an authority and erases it once so many days are over; « authority resume » undoes it until then. Says
+    what is left of those that were erased: a certificate each.
+
+beffroi maintenance on "TEXT" [--until TIME] [--authority SLUG] [--contact WHO] [--read-only]
+beffroi maintenance off [--authority SLUG]
+    Closes the whole house, or one authority, with a page that says why and until when; /healthz, /metrics and /status
+    answer. --read-only lets people read and refuses acts, keeping what they typed. Jobs wait meanwhile.
+
+beffroi incident open "TEXTE" [--en TEXT] [--de TEXT] [--nl TEXT]
+beffroi incident close
+beffroi incident list
+    Tells people at /status that something is wrong, and that it is over.
 
 beffroi backup FILE
     Writes the whole house into a tar file, as it is at one moment: rows, files and jobs. People may go
@@ -63,6 +86,10 @@ beffroi backup FILE
 
 beffroi restore FILE
     Puts a backup into an empty database and folder (DATABASE_URL, DATA_DIR), all of it or nothing.
+
+beffroi upgrade [--backup FILE] [--restart COMMAND… --health URL]
+    Brings the house to the version that stands here while the one before serves: a backup, the migrations, then each
+    process in turn, the next once URL answers that all is well. See docs/operations/upgrade.md.
 
 beffroi files verify [--authority SLUG]
     Compares every file with its hash, puts back those whose bytes are kept elsewhere, names the others.

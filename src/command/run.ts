@@ -1,7 +1,7 @@
 import { inLanguage, preferredLanguage } from '#kernel/i18n'
 import { failureSentence } from '../failure.ts'
 import { listAccounts, makeAccount, makeAccountKey, revokeAccountKey } from './account.ts'
-import { createAuthority, listAuthorities, startByCommand, tellStartCode } from './authority.ts'
+import { createAuthority, startByCommand, tellStartCode } from './authority.ts'
 import { verifyLog } from './audit.ts'
 import {
   backupHouse,
@@ -15,12 +15,23 @@ import { help, helpOf } from './help.ts'
 import { importPlonemeeting } from './import.ts'
 import { againJobs, leaveJob, listJobs } from './jobs.ts'
 import { listMissing, setLanguages } from './language.ts'
+import { closeIncident, listIncidents, openIncident } from './incident.ts'
 import { checkOutside } from './outgoing.ts'
 import { takeReturn } from './mail.ts'
 import { addOne, closeOne, giveRole, importList, letLeave, resume, suspend } from './people.ts'
 import { addToAuthority } from './person.ts'
+import { changeQuotas, listAuthorities, showAuthority } from './quota.ts'
+import {
+  deleteAuthority,
+  listErasures,
+  maintenanceOff,
+  maintenanceOn,
+  resumeAuthority,
+  suspendAuthority,
+} from './restrict.ts'
 import { rotateSecrets } from './secrets.ts'
 import { listTrades, tradeOff, tradeOn } from './trade.ts'
+import { upgrade } from './upgrade.ts'
 import { Refused, Usage } from './words.ts'
 
 type Command = (given: string[]) => Promise<void>
@@ -31,16 +42,28 @@ const commands: Record<string, Command> = {
   'import plonemeeting': importPlonemeeting,
   backup: backupHouse,
   restore: restoreHouse,
+  upgrade,
   'files verify': checkFiles,
   'files move': moveFiles,
   'house start': startByCommand,
   'house code': tellStartCode,
   'audit verify': verifyLog,
   'authority create': createAuthority,
-  'authority list': listAuthorities,
   'authority export': exportAuthority,
   'authority import': takeInAuthority,
   'authority erase': dropAuthority,
+  'authority list': listAuthorities,
+  'authority show': showAuthority,
+  'authority quota': changeQuotas,
+  'authority suspend': suspendAuthority,
+  'authority resume': resumeAuthority,
+  'authority delete': deleteAuthority,
+  'authority erasures': listErasures,
+  'maintenance on': maintenanceOn,
+  'maintenance off': maintenanceOff,
+  'incident open': openIncident,
+  'incident close': closeIncident,
+  'incident list': listIncidents,
   'trade list': listTrades,
   'trade on': tradeOn,
   'trade off': tradeOff,
@@ -65,6 +88,9 @@ const commands: Record<string, Command> = {
   'language missing': listMissing,
   'language offer': setLanguages,
 }
+
+/** The words of all commands. */
+export const commandNames: readonly string[] = Object.keys(commands)
 
 /**
  * Runs one command; what it says is in the language of the terminal. Returns the exit code: 0 done,

@@ -7,6 +7,7 @@ import { migrateJobs } from '#kernel/jobs'
 import { emptyDatabase } from '#kernel/testing'
 import { inWords, legalRules } from '#commons/law'
 import { givenAuthority, ground } from '#test/harness'
+import { configurationPage } from './configuration-page.ts'
 import { glossaryPage, termsOfHouse } from './glossary.ts'
 import { lawPage } from './law-page.ts'
 
@@ -40,6 +41,12 @@ const fileOf = (folder: string) => `${folder.replace('/', '.')}.sql`
 test('docs/glossary.md is what the folders explain', async () => {
   await expect(glossaryPage(termsOfHouse())).toMatchFileSnapshot(
     join(projectRoot, 'docs/glossary.md'),
+  )
+})
+
+test('docs/operations/configuration.md is what the environment says', async () => {
+  await expect(configurationPage()).toMatchFileSnapshot(
+    join(projectRoot, 'docs/operations/configuration.md'),
   )
 })
 

@@ -13,6 +13,9 @@ const open = {
     'fingerprints of keys that are elsewhere; the application may not read it',
   'kernel.start_code':
     'of the house, before there is any authority; the application may not read it',
+  'kernel.house': 'what an operator says of the whole house; the application reads it',
+  'kernel.incident': 'what an operator tells everybody at /status',
+  'kernel.erasure': 'what is left of authorities that were erased; the application may not read it',
   'commons.legal_rule': 'the law is the same for every authority',
 }
 

@@ -20,6 +20,9 @@ const mayCut: Readonly<Record<string, string>> = {
   'src/kernel/pages/public-home.tsx': 'leads to all of them',
   'src/commons/records/asking.tsx': 'a text in a line',
   'src/commons/records/act-pages.tsx': 'counts the reasons that it does not name',
+  'src/command/incident.ts': 'the last fifty, by their day',
+  'src/commons/quotas/telling.ts': 'whether there is one',
+  'src/kernel/pages/status.tsx': 'the last ten of ninety days, which the page says',
   'src/kernel/auth/account.ts': 'whether there is one',
   'src/commons/parties/known.tsx':
     'proposes fifty, and says below the field how to give another; shows the five most alike',

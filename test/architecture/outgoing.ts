@@ -8,6 +8,7 @@ const maySpeak: Readonly<Record<string, string>> = {
   'src/kernel/http/listen.ts': 'the server itself',
   'src/kernel/files/bucket.ts': 'the S3 server of the operator',
   'src/kernel/antivirus/clamd.ts': 'the virus scanner of the operator',
+  'src/command/upgrade.ts': 'asks our own processes whether they are well',
   'src/kernel/mail/smtp.ts': 'the mail server of the operator',
   'src/kernel/testing/': 'the visitor of the tests',
 }

@@ -13,7 +13,14 @@ export const auditedActions = [
   ...['session_ended', 'password_changed', 'password_refused', 'password_set', 'password_link'],
   ...['email_changed', 'refused', 'download', 'import', 'identifier_read', 'read', 'audit_read'],
   ...['verified', 'broken', 'see_as', 'see_as_ended', 'seen_as'],
-  ...['program_refused', 'program_token', 'authority_opened', 'authority_hosts', 'seat'],
+  ...[
+    'program_refused',
+    'program_token',
+    'authority_opened',
+    'authority_hosts',
+    'restricted',
+    'seat',
+  ],
 ] as const
 
 export type AuditedAction = (typeof auditedActions)[number]

@@ -32,6 +32,7 @@ export {
   boundSessions,
   endSession,
   endSessionOfMine,
+  endAllSessions,
   endSessionsOf,
   halfSession,
   openSession,

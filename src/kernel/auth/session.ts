@@ -189,6 +189,11 @@ export async function endSessionsOf(accountId: string, but?: string): Promise<nu
   return ended.length
 }
 
+/** Ends all sessions of the authority, in browsers and programs. */
+export async function endAllSessions(): Promise<void> {
+  await db().deleteFrom('kernel.session').execute()
+}
+
 /** Gives a session another token, as long as it lasts: what somebody else knows of it lets in no more. */
 export async function rotateSession(token: string): Promise<Session | null> {
   const fresh = randomBytes(32).toString('base64url')

@@ -1,5 +1,5 @@
 export { backUp } from './backup.ts'
-export { eraseAuthority } from './erase.ts'
+export { eraseAuthority, eraseDue, eraseDueOnes, type Erasure, erasures } from './erase.ts'
 export type { Ending } from './manifest.ts'
 export { importAuthority, restore } from './restore.ts'
 export { wholeArchive } from './whole.ts'

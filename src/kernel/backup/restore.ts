@@ -180,7 +180,8 @@ async function sendJobs(client: pg.ClientBase, bytes: Buffer): Promise<void> {
   const lines = linesOf(bytes)
   await client.query(
     `select graphile_worker.add_job(identifier, payload := payload, run_at := run_at,
-       max_attempts := max_attempts, job_key := key, priority := priority)
+       max_attempts := max_attempts, job_key := key, priority := priority,
+       flags := array[payload ->> 'tenant'])
      from json_to_recordset($1) as j (identifier text, payload json, run_at timestamptz,
        max_attempts int, key text, priority int)`,
     [`[${lines.join(',')}]`],

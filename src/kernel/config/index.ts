@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import { z } from 'zod'
 import type { Antivirus, Clamd } from '#kernel/antivirus'
-import { type LogFormat, logFormats, type LogLevel, logLevels } from '#kernel/log'
+import type { LogFormat, LogLevel } from '#kernel/log'
+import { Environment } from './environment.ts'
+
+export { Environment } from './environment.ts'
 
 /** The folder of the project: where package.json, src/ and dist/ are. */
 export const projectRoot = findRoot(import.meta.dirname)
@@ -13,50 +15,6 @@ function findRoot(folder: string): string {
   if (parent === folder) throw new Error('No package.json above this file')
   return findRoot(parent)
 }
-
-const seconds = (usual: number) => z.coerce.number().min(0.1).max(86_400).default(usual)
-
-const Environment = z.object({
-  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
-  HOST: z.string().default('127.0.0.1'),
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
-  DATA_DIR: z.string().default('data'),
-  DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10),
-  CONNECTION_SECONDS: seconds(5),
-  STATEMENT_SECONDS: seconds(15),
-  LOCK_SECONDS: seconds(5),
-  IDLE_TRANSACTION_SECONDS: seconds(60),
-  JOB_STATEMENT_SECONDS: seconds(300),
-  REQUEST_SECONDS: seconds(300),
-  HEADERS_SECONDS: seconds(15),
-  SHUTDOWN_SECONDS: seconds(20),
-  LOG_LEVEL: z.enum(logLevels).default('info'),
-  LOG_FORMAT: z.enum(logFormats).optional(),
-  METRICS_TOKEN: z.string().min(16).max(500).optional(),
-  FREE_DISK_MB: z.coerce.number().min(0).default(1000),
-  SESSION_HOURS: z.coerce.number().min(1).max(720).default(12),
-  TRUST_PROXY: z.stringbool().default(false),
-  DEMONSTRATION: z.stringbool().optional(),
-  SMTP_URL: z.url({ protocol: /^smtps?$/, hostname: /./ }).optional(),
-  MAIL_FROM: z.email().optional(),
-  MAIL_RETURN: z.email().max(200).optional(),
-  SECRETS_KEY: z.string().optional(),
-  SECRETS_KEY_FILE: z.string().min(1).optional(),
-  OUTGOING_ALLOW: z.string().max(10_000).default(''),
-  FILES_S3_ENDPOINT: z.url({ protocol: /^https?$/, hostname: /./ }).optional(),
-  FILES_S3_BUCKET: z
-    .string()
-    .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/)
-    .optional(),
-  FILES_S3_REGION: z.string().min(1).max(100).default('us-east-1'),
-  FILES_S3_KEY: z.string().min(1).optional(),
-  FILES_S3_SECRET: z.string().min(1).optional(),
-  FILES_S3_PATH_STYLE: z.stringbool().default(true),
-  FILES_STORE: z.enum(['folder', 's3']).optional(),
-  CLAMD: z.url({ protocol: /^(tcp|unix)$/ }).optional(),
-  CLAMD_AWAY: z.enum(['refuse', 'take']).default('refuse'),
-  OUTGOING_PROXY: z.url({ protocol: /^https?$/, hostname: /./ }).optional(),
-})
 
 /** A bucket of an S3 server. */
 export interface BucketSettings {
@@ -88,6 +46,10 @@ export interface MailServer {
 export interface Config {
   /** TCP port; 0 lets the system choose. */
   port: number
+  /** What this process does; `worker` answers nobody but who watches it. */
+  role: 'all' | 'server' | 'worker'
+  /** Whether others of this machine listen to the same port. */
+  reusePort?: boolean
   host: string
   /** A PostgreSQL server of the operator's; null starts the embedded one in `dataFolder`. */
   databaseUrl: string | null
@@ -119,6 +81,8 @@ export interface Config {
   metricsToken: string | null
   /** With less free room below `dataFolder`, in megabytes, the house says that it is not well. */
   freeDisk: number
+  /** What an authority may use of which nothing else is said; null: without end. */
+  quotas: Record<'requests' | 'files' | 'jobs' | 'mails' | 'people', number | null>
   /** How long a session lasts, in hours. */
   sessionHours: number
   /** Whether X-Forwarded-For and X-Forwarded-Proto come from a proxy of ours. */
@@ -164,6 +128,8 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     )
   return {
     port: env.PORT,
+    role: env.ROLE,
+    reusePort: env.REUSE_PORT,
     host: env.HOST,
     databaseUrl: env.DATABASE_URL ?? null,
     dataFolder: resolve(projectRoot, env.DATA_DIR),
@@ -184,6 +150,13 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     },
     metricsToken: env.METRICS_TOKEN ?? null,
     freeDisk: env.FREE_DISK_MB,
+    quotas: {
+      requests: env.QUOTA_REQUESTS || null,
+      files: env.QUOTA_STORAGE_GB ? env.QUOTA_STORAGE_GB * 1e9 : null,
+      jobs: env.QUOTA_JOBS || null,
+      mails: env.QUOTA_MAILS || null,
+      people: env.QUOTA_PEOPLE || null,
+    },
     sessionHours: env.SESSION_HOURS,
     trustProxy: env.TRUST_PROXY,
     demonstration: env.DEMONSTRATION ?? env.DATABASE_URL === undefined,
@@ -197,8 +170,6 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     },
   }
 }
-
-type Environment = z.output<typeof Environment>
 
 /** The folder of files, and the bucket: all of what it needs, or none. */
 function files(env: Environment, folder: string): Config['files'] {

@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { type Kysely, sql } from 'kysely'
-import type pg from 'pg'
+import pg from 'pg'
+import { Conflict } from '#kernel/errors'
 import type { Database } from './pool.ts'
 import { applicationRole } from './logins.ts'
 import { builderOn } from './pool.ts'
@@ -66,6 +67,12 @@ export async function foundingTransaction<T>(
   return bounded(database.owner, begin, work, beside)
 }
 
+/** What a count of use refuses at the commit, or a full queue before it, in a sentence for whoever acts. */
+function quotaOf(error: unknown): Conflict | undefined {
+  if (!(error instanceof pg.DatabaseError) || error.code !== 'BQ001') return undefined
+  return new Conflict('errors.quota', { what: error.detail ?? '' })
+}
+
 /**
  * Goes on for another authority in the open transaction, and comes back: for who opens one. What is written there and
  * here is written together, or not at all.
@@ -117,7 +124,7 @@ async function bounded<T>(
     await client.query('rollback').catch((lost: Error) => {
       broken = lost
     })
-    throw error
+    throw quotaOf(error) ?? error
   } finally {
     client.release(broken)
   }

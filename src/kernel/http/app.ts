@@ -4,11 +4,13 @@ import { join, relative } from 'node:path'
 import type { Context, MiddlewareHandler } from 'hono'
 import { type Config, projectRoot } from '#kernel/config'
 import type { Database } from '#kernel/db'
-import { NotFound } from '#kernel/errors'
+import { NotFound, TooMany } from '#kernel/errors'
 import { fromAddress } from '#kernel/audit'
 import type { WorkerState } from '#kernel/jobs'
 import { note } from '#kernel/log'
+import { countAsked } from '#kernel/quotas'
 import { type Gate, enterTenant } from '#kernel/tenancy'
+import { ensureOpen, isSuspended } from './closed.ts'
 import { compressed } from './compress.ts'
 import { inOfferedLanguage, inRequestedLanguage } from './language.ts'
 import { addressOf, isEncrypted, originOf } from './peer.ts'
@@ -83,15 +85,16 @@ export function createApp(application: Application) {
       c.set('adds', adds)
       c.set('refused', broughtBy(c))
       if (!isThere(route)) throw new NotFound()
-      if (route.face === 'public') return servePublic(route, c, database)
-      if (route.face !== 'protocol') ensureReadsFromHere(c)
       try {
+        ensureOpen(route)
+        if (route.face === 'public') return await servePublic(route, c, database)
+        if (route.face !== 'protocol') ensureReadsFromHere(c)
         return await serve(route, c, database, authenticate, prove)
       } catch (problem) {
         if (route.failed) return route.failed(problemDetails(problem), problem)
         const from = route.method === 'post' && (await sentFrom(app, c))
         if (from) return from
-        if (!open || !(problem instanceof SignInNeeded)) throw problem
+        if (!open || !(problem instanceof SignInNeeded || isSuspended(problem))) throw problem
         c.set('face', open.face)
         return servePublic(open, c, database)
       }
@@ -149,6 +152,8 @@ function atTheGate(gate: Gate, elsewhere?: Application['elsewhere']): Middleware
       throw new NotFound('errors.no_authority')
     }
     note({ authority: authority.slug })
+    if (!countAsked(authority.id, authority.asksMost ?? null))
+      throw new TooMany('errors.quota', { what: 'requests', minutes: 1 })
     return enterTenant(authority, next)
   }
 }

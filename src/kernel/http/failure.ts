@@ -1,6 +1,12 @@
 import type { Context } from 'hono'
 import { isFromHere } from './peer.ts'
-import { headersOf, type ProblemDetails, problemDetails, problemResponse } from './problem.ts'
+import {
+  headersOf,
+  type ProblemDetails,
+  problemDetails,
+  problemResponse,
+  waitOf,
+} from './problem.ts'
 import { SignInNeeded } from './serve.ts'
 
 /** Makes the page that tells a person what went wrong. */
@@ -20,6 +26,7 @@ export async function answerFailure(
     status: problem.status,
     headers: {
       ...headersOf(problem.status),
+      ...waitOf(thrown),
       'content-type': 'text/html; charset=utf-8',
       'cache-control': 'no-store',
     },

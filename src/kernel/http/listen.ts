@@ -1,4 +1,4 @@
-import { serve } from '@hono/node-server'
+import { createAdaptorServer } from '@hono/node-server'
 import { once } from 'node:events'
 import { Server } from 'node:http'
 import { Server as NetServer } from 'node:net'
@@ -20,19 +20,20 @@ const silence = 1000
 /** How often it is looked who is left. */
 const glance = 20
 
-type Fetch = Parameters<typeof serve>[0]['fetch']
+type Fetch = Parameters<typeof createAdaptorServer>[0]['fetch']
 
-/** Listens, with a limit of time for every request. Throws where the port is taken. */
+/**
+ * Listens, with a limit of time for every request. Throws where the port is taken, unless those who share it say so
+ * (`reusePort`): then each new connection comes to one of them, and one is replaced while the other serves.
+ */
 export async function listen(
   fetch: Fetch,
-  { host, port, limits }: Pick<Config, 'host' | 'port' | 'limits'>,
+  { host, port, limits, reusePort = false }: Pick<Config, 'host' | 'port' | 'limits' | 'reusePort'>,
 ): Promise<Listening> {
   const underWay = new Set<object>()
   let ending = false
-  const server = serve({
+  const server = createAdaptorServer({
     fetch,
-    hostname: host,
-    port,
     serverOptions: {
       requestTimeout: limits.request * 1000,
       headersTimeout: Math.min(limits.headers, limits.request) * 1000,
@@ -45,6 +46,7 @@ export async function listen(
     answer.once('close', () => underWay.delete(answer))
     if (ending) answer.shouldKeepAlive = false
   })
+  server.listen({ port, host, reusePort })
   await once(server, 'listening')
   const address = server.address()
   if (address === null || typeof address === 'string') throw new Error('We listen to a port')

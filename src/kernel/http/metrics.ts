@@ -8,7 +8,7 @@ import { bearerOf } from './peer.ts'
 
 /** Answers a program that watches the process and brings the token; for everybody else there is nothing here. */
 export function metricsAnswer(application: {
-  config: Pick<Config, 'metricsToken'>
+  config: Pick<Config, 'metricsToken' | 'dataFolder'>
   database: Database
   jobs?: () => WorkerState
 }): (c: Context) => Promise<Response> {
@@ -21,7 +21,11 @@ export function metricsAnswer(application: {
       return c.text('Not found', 404, { 'cache-control': 'no-store' })
     const state = jobs?.()
     return c.text(
-      await metricsText(database, state === undefined ? null : state === 'running'),
+      await metricsText(
+        database,
+        state === undefined ? null : state === 'running',
+        config.dataFolder,
+      ),
       200,
       {
         'content-type': 'text/plain; version=0.0.4; charset=utf-8',

@@ -3,6 +3,7 @@ import { isBusy, tookTooLong } from '#kernel/db'
 import { Invalid, Problem, TooMany, Unavailable } from '#kernel/errors'
 import { t } from '#kernel/i18n'
 import { log } from '#kernel/log'
+import { Closed } from './closed.ts'
 import { SignInNeeded } from './serve.ts'
 
 /** What a client is told of a failure (RFC 9457), and the page for a person is made from. */
@@ -27,7 +28,8 @@ export const headersOf = (status: number): Record<string, string> =>
       : {}
 
 /** The same, where what was thrown says how long it is. */
-const waitOf = (thrown: unknown): Record<string, string> => {
+export const waitOf = (thrown: unknown): Record<string, string> => {
+  if (thrown instanceof Closed) return { 'retry-after': String(thrown.retryAfter) }
   const minutes = thrown instanceof TooMany ? Number(thrown.params['minutes']) : Number.NaN
   return minutes > 0 ? { 'retry-after': String(minutes * 60) } : {}
 }
@@ -46,7 +48,7 @@ export function problemDetails(failure: unknown): ProblemDetails {
   if (thrown instanceof Problem) {
     return {
       type: `urn:beffroi:problem:${thrown.key}`,
-      title: t(`errors.title.${thrown.status}`),
+      title: t(thrown instanceof Closed ? thrown.titleKey : `errors.title.${thrown.status}`),
       status: thrown.status,
       detail: thrown.sentence,
       ...(thrown instanceof Invalid && { errors: thrown.fields }),

@@ -21,6 +21,7 @@ import { unlessOvertaken } from './overtaken.ts'
 import type { Answer, Call, Refused, Route } from './routes.ts'
 import { received } from './body.ts'
 import { isLittle } from './bounds.ts'
+import { ensureActs } from './closed.ts'
 import { ensureCarried } from './carried.ts'
 import { tellsKey } from './peer.ts'
 import { typedByHand } from './dates.ts'
@@ -178,6 +179,7 @@ function ensureMay({ permission, path, method, face }: Route): Permission {
 
 async function run(route: Route, c: Call, sent: Taken, errors: Sent['errors']): Promise<Response> {
   c.set('permission', ensureMay(route))
+  ensureActs(route)
   const wrong = { ...errors, ...(route.face === 'api' && unknownNames(route.input, sent.values)) }
   if (!route.input && Object.keys(wrong).length > 0) throw new Invalid(wrong)
   const read = () => (route.input ? validated(route.input, sent.values, wrong) : undefined)

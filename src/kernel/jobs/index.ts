@@ -4,16 +4,18 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { actAs, type Actor, actor, type ActorId, system } from '#kernel/access'
 import { type Database, currentTenantId, db } from '#kernel/db'
+import { Unavailable } from '#kernel/errors'
 import { inLanguage, language, languages, t } from '#kernel/i18n'
 import { log } from '#kernel/log'
-import { type Gate, inTenantJob } from '#kernel/tenancy'
+import { type Gate, inTenantJob, rests } from '#kernel/tenancy'
 import { giveUp, isFirstTime } from './failed.ts'
 import { heldBack } from './held.ts'
 import { openLease } from './lease.ts'
 import { logged } from './logged.ts'
 import { isFinal } from './reason.ts'
 import type { Task } from './task.ts'
-import { timerItems, timerTasks } from './timers.ts'
+import { forbidden } from './resting.ts'
+import { type HouseTimer, timerItems, timerTasks } from './timers.ts'
 import { type JobWorker, leased, watch } from './worker.ts'
 
 export {
@@ -31,7 +33,7 @@ export { sendHeld } from './held.ts'
 export { Reason, reasonInWords } from './reason.ts'
 export { type Task, task } from './task.ts'
 export type { JobWorker, WorkerState } from './worker.ts'
-export { type Timer, addTimers, atItsTime } from './timers.ts'
+export { type HouseTimer, type Timer, addTimers, atItsTime } from './timers.ts'
 
 const tasks = new Map<string, Task>()
 
@@ -93,6 +95,7 @@ function taskList(database: Database, gate: Gate): TaskList {
       await logged({ ...told, attempt: job.attempts }, async () => {
         try {
           await as(person, async () => {
+            if (await rests()) throw new Unavailable('jobs.rests')
             if (id && !(await isFirstTime(id))) return
             const { name, trade } = declared
             if (trade && (await heldBack({ task: name, trade, who, data }))) return
@@ -122,12 +125,17 @@ export async function migrateJobs(database: Database): Promise<void> {
 }
 
 /** Starts taking jobs in this process, as they come, until it is stopped. */
-export function startWorker(database: Database, gate: Gate): JobWorker {
+export function startWorker(
+  database: Database,
+  gate: Gate,
+  ofHouse: readonly HouseTimer[] = [],
+): JobWorker {
   return watch(database, {
     pgPool: database.queue,
-    taskList: { ...taskList(database, gate), ...timerTasks(database) },
-    parsedCronItems: parseCronItems(timerItems()),
+    taskList: { ...taskList(database, gate), ...timerTasks(database, ofHouse) },
+    parsedCronItems: parseCronItems(timerItems(ofHouse)),
     concurrency: 4,
+    forbiddenFlags: forbidden(database),
     noHandleSignals: true,
     logger,
   })
@@ -140,6 +148,7 @@ export async function drain(database: Database, gate: Gate): Promise<void> {
     await runOnce({
       pgPool: database.queue,
       taskList: taskList(database, gate),
+      forbiddenFlags: forbidden(database, 0),
       noHandleSignals: true,
       logger,
       ...leased(lease),

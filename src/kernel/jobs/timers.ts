@@ -16,6 +16,14 @@ export function addTimers(declared: readonly Timer[]): void {
   for (const one of declared) timers.set(one.task.name, one)
 }
 
+/** Work of the whole house that starts by itself, as its owner. */
+export interface HouseTimer {
+  readonly name: string
+  /** As of a timer. */
+  readonly at: string
+  readonly run: (database: Database) => Promise<void>
+}
+
 /** The task that sends the job of a timer to every authority. */
 const spreading = 'kernel.at_its_time'
 
@@ -23,17 +31,23 @@ const spreading = 'kernel.at_its_time'
 const backfillPeriod = 24 * 3_600_000
 
 /** The timers as the queue watches over them; it starts each once, however many processes run. */
-export const timerItems = (): CronItem[] =>
-  [...timers.values()].map(({ task, at }) => ({
+export const timerItems = (ofHouse: readonly HouseTimer[] = []): CronItem[] => [
+  ...[...timers.values()].map(({ task, at }) => ({
     task: spreading,
     match: at,
     identifier: task.name,
     payload: { task: task.name },
     options: { backfillPeriod },
-  }))
+  })),
+  ...ofHouse.map(({ name, at }) => ({
+    ...{ task: name, match: at, identifier: name },
+    options: { backfillPeriod },
+  })),
+]
 
 /** What the worker does when a time has come. */
-export const timerTasks = (database: Database): TaskList => ({
+export const timerTasks = (database: Database, ofHouse: readonly HouseTimer[]): TaskList => ({
+  ...Object.fromEntries(ofHouse.map(({ name, run }) => [name, () => run(database)])),
   [spreading]: async (payload) => {
     const { task } = payload as { task: string } // Written by `timerItems`.
     const timer = timers.get(task)
@@ -52,6 +66,7 @@ export async function atItsTime(database: Database, { task }: Timer): Promise<vo
        payload := json_build_object('id', uuidv7(), 'tenant', t.id, 'data', '{}'::json, 'who', json_build_object(
          'id', null, 'name', 'Beffroi', 'principals', array['system'], 'language', t.languages[1])),
        job_key := t.id || ':' || $1,
+       flags := array[t.id::text],
        max_attempts := 30000)
      from kernel.tenant t
      where $2::text is null

@@ -1,7 +1,9 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import type { Database } from '#kernel/db'
-import { areFilesReached } from '#kernel/files'
+import { areFilesReached, freeRoom } from '#kernel/files'
+import { shareOf, useOfAll } from '#kernel/quotas'
 import { jobFigures } from './jobs.ts'
+import { felt } from './recent.ts'
 import { Counter, Histogram, type Metric, written } from './text.ts'
 
 /** So many routes, and answers of each kind by each, are told apart: more than the house has. */
@@ -23,6 +25,7 @@ export interface Asked {
 export function countRequest({ method, route, status, took }: Asked): void {
   requests.add({ method, route, status: `${Math.floor(status / 100)}xx` })
   durations.observe({ method, route }, took)
+  felt(status, took)
 }
 
 /** Counts a try of a job, by what became of it. */
@@ -41,7 +44,11 @@ export function measureLoop(): void {
 }
 
 /** What the process tells of itself (Prometheus, text format 0.0.4). `working`: whether its worker takes jobs. */
-export async function metricsText(database: Database, working: boolean | null): Promise<string> {
+export async function metricsText(
+  database: Database,
+  working: boolean | null,
+  dataFolder: string,
+): Promise<string> {
   const figures = await jobFigures(database)
   return written([
     {
@@ -71,6 +78,11 @@ export async function metricsText(database: Database, working: boolean | null): 
     ...figures,
     gauge('beffroi_up', 'Whether the database answers.', figures.length > 0 ? 1 : 0),
     gauge(
+      'beffroi_disk_free_bytes',
+      'What is free where DATA_DIR is.',
+      (await freeRoom(dataFolder)) * 1e6,
+    ),
+    gauge(
       'beffroi_files_up',
       'Whether files can be read and kept.',
       (await areFilesReached()) ? 1 : 0,
@@ -78,16 +90,40 @@ export async function metricsText(database: Database, working: boolean | null): 
     ...(working === null
       ? []
       : [gauge('beffroi_worker_running', 'Whether jobs are taken.', working ? 1 : 0)]),
+    ...(await ofAuthorities(database)),
     ...ofPools(database),
     ...ofProcess(),
   ])
 }
+
+export { recentPace } from './recent.ts'
 
 const gauge = (name: string, help: string, value: number): Metric => ({
   ...{ name, help },
   type: 'gauge',
   samples: [['', {}, value]],
 })
+
+/** How full what each authority may use is; nothing where the database does not answer. */
+async function ofAuthorities(database: Database): Promise<Metric[]> {
+  const all = await useOfAll(database).catch(() => [])
+  if (all.length === 0) return []
+  return [
+    {
+      name: 'beffroi_quota_used_ratio',
+      help: 'How much of its quota an authority uses, from 0 to 1.',
+      type: 'gauge',
+      samples: all.flatMap(({ slug, uses }) =>
+        uses.flatMap((use) => {
+          const share = shareOf(use)
+          return share === null
+            ? []
+            : [['', { authority: slug, quota: use.name }, share / 100] as const]
+        }),
+      ),
+    },
+  ]
+}
 
 function ofPools(database: Database): Metric[] {
   const { pool, publicPool, front, jobs: ofJobs, owner, queue } = database

@@ -3,9 +3,9 @@ import { getCookie } from 'hono/cookie'
 import type { Context } from 'hono'
 import { actor, may } from '#kernel/access'
 import { pageAnswer } from '#kernel/http'
-import { formatTime, t } from '#kernel/i18n'
+import { formatDateTime, formatTime, t } from '#kernel/i18n'
 import { slot } from '#kernel/module'
-import { offeredLanguages, tenant } from '#kernel/tenancy'
+import { offeredLanguages, restrictionOf, tenant } from '#kernel/tenancy'
 import { type Authority, Icon, PostButton, type Preferences, Shell, withOrdinals } from '#kernel/ui'
 import { type Counts, personLinks, railOf, topOfMine, total, waitingCounts } from './navigation.ts'
 import { withOutcome } from './outcome.tsx'
@@ -51,6 +51,7 @@ export async function page(c: Context, options: PageOptions, body: Child): Promi
           .map(({ label, href, icon }) => ({ label: t(label), href, icon }))}
         preferences={preferencesOf(c)}
         path={addressOf(c)}
+        notice={notice()}
         flash={outcome.flash}
         banner={<Seeing />}
       >
@@ -74,6 +75,14 @@ function Seeing() {
       </PostButton>
     </section>
   )
+}
+
+/** Where acts are refused, said before somebody begins one. */
+function notice(): string | undefined {
+  const restriction = restrictionOf(tenant())
+  if (restriction?.kind !== 'read_only') return undefined
+  const at = restriction.until ? formatDateTime(Temporal.Instant.from(restriction.until)) : ''
+  return t('pages.status.banner', { at, until: at ? 'known' : 'other', words: restriction.words })
 }
 
 /** What was asked for, so that a choice comes back to it: its query too, unless something was sent. */

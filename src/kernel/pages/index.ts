@@ -1,5 +1,6 @@
 import './locales/index.ts'
 
+export { statusApi, statusPages } from './status.tsx'
 export { ActText } from './act-text.tsx'
 export {
   Edition,

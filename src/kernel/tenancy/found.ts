@@ -5,7 +5,10 @@ import type { Language } from '#kernel/i18n'
 import { enterTenant, type Tenant } from './tenant.ts'
 import { putOn } from './trades.ts'
 
-export type NewTenant = Omit<Tenant, 'id' | 'languages' | 'trades' | 'number' | 'operates'> & {
+export type NewTenant = Omit<
+  Tenant,
+  'id' | 'languages' | 'trades' | 'number' | 'operates' | 'restriction' | 'ofHouse' | 'asksMost'
+> & {
   hosts: readonly string[]
   trades: readonly string[]
   /** French and English unless told. */

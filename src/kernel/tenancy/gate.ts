@@ -1,16 +1,17 @@
 import type { Database } from '#kernel/db'
+import { asksMost, restrictedColumns } from './restricted.ts'
 import type { Tenant } from './tenant.ts'
 
 const columns = `id, slug, name, short_name as "shortName", kind, address, languages, hue, arms, number, operates,
-  array(select module from kernel.trade where tenant_id = id) as trades`
+  array(select module from kernel.trade where tenant_id = id) as trades, ${restrictedColumns}, ${asksMost}`
 
 type Row = Omit<Tenant, 'trades'> & { trades: string[] }
 
 /** Every gate of this process, for what changes an authority here to show at once. */
 const gates = new Set<WeakRef<Gate>>()
 
-/** Makes the gates of this process read an authority again, by its id or its slug. */
-export function forget(id: string): void {
+/** Makes the gates of this process read an authority again, by its id or its slug; all of them without. */
+export function forget(id?: string): void {
   for (const one of gates) {
     const gate = one.deref()
     if (gate) gate.forget(id)
@@ -50,11 +51,11 @@ export class Gate {
     return this.find(`id ${id}`, 'id = $1', id)
   }
 
-  /** Reads an authority again when it is asked for next. */
-  forget(id: string): void {
+  /** Reads an authority, or all, again when it is asked for next. */
+  forget(id?: string): void {
     this.forgotten += 1
     for (const [key, { tenant }] of this.known)
-      if (tenant.id === id || tenant.slug === id) this.known.delete(key)
+      if (id === undefined || tenant.id === id || tenant.slug === id) this.known.delete(key)
   }
 
   private async find(key: string, where: string, value: string): Promise<Tenant | null> {

@@ -8,7 +8,8 @@ export {
 } from './found.ts'
 export { accountsOf, type Known, knownAuthorities, setHosts } from './operating.ts'
 export { drawStartCode, ensureStartCode, isOperated } from './start-code.ts'
-export { Gate } from './gate.ts'
+export { forget, Gate } from './gate.ts'
+export { Restriction, restrict, restrictionOf, resting, rests } from './restriction.ts'
 export {
   authorityKey,
   enterTenant,

@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { type Database, type TenantId, transaction } from '#kernel/db'
 import { inLanguage, type Language, languageOf, languages, reference } from '#kernel/i18n'
+import type { Restriction } from './restriction.ts'
 
 /** An authority: a municipality, its CPAS, a zone… `kind` is its nature, a key of the directory. */
 export interface Tenant {
@@ -24,6 +25,11 @@ export interface Tenant {
   operates: boolean
   /** The trades that it has on (métiers activés), by the names of their modules. */
   trades: ReadonlySet<string>
+  /** How an operator restricts it, and the whole house; what holds now says `restrictionOf`. */
+  restriction?: Restriction | null
+  ofHouse?: Restriction | null
+  /** How often it may ask in a minute of one process; null: without end. */
+  asksMost?: number | null
 }
 
 const current = new AsyncLocalStorage<Tenant>()

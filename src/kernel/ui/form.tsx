@@ -69,7 +69,9 @@ function DrawnForm(props: DrawnFormProps): Child {
   const { action, id, again, children, refused, kept, draft } = props
   const prefix = id ?? 'f'
   const errors = props.errors ?? refused?.errors ?? {}
-  const sent = props.values ?? refused?.values ?? {}
+  // A page that shows nothing again says so by nothing typed.
+  const shownAgain = Object.keys(props.values ?? {}).length > 0
+  const sent = (shownAgain ? props.values : refused?.values) ?? {}
   // What was just sent, and comes back, is newer than what was kept of it.
   const found = Object.keys(sent).length === 0 ? draft : undefined
   const values = found?.values ?? sent

@@ -51,7 +51,11 @@ export function PlainShell(props: PlainShellProps) {
         {props.children}
       </main>
       <footer class="foot">
-        {props.footer ?? <p>{t('ui.footer')}</p>}
+        {props.footer ?? (
+          <p>
+            {t('ui.footer')} · <a href="/status">{t('ui.status')}</a>
+          </p>
+        )}
         <details class="preferences">
           <summary>{t('ui.preferences')}</summary>
           <PreferenceForms now={preferences ?? {}} back={props.path} />

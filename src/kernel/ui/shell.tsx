@@ -4,7 +4,7 @@ import { PostButton } from './button.tsx'
 import { ConfirmDialog } from './dialog.tsx'
 import { type Authority, Document, type Preferences } from './document.tsx'
 import { DraftWords } from './draft.tsx'
-import { Flash, type FlashMessage } from './feedback.tsx'
+import { Flash, type FlashMessage, Note } from './feedback.tsx'
 import { Icon, type IconName } from './icons.tsx'
 import { Count, Hidden } from './mark.tsx'
 import { PreferenceForms } from './preferences.tsx'
@@ -43,6 +43,8 @@ export interface ShellProps {
   /** Path of this page: where a changed preference comes back to. */
   path: string
   flash?: readonly FlashMessage[] | undefined
+  /** What holds for the whole house now, above every page. */
+  notice?: string | undefined
   /** Work is under way: the page looks again every second. */
   pending?: boolean | undefined
   scripts?: readonly string[] | undefined
@@ -68,6 +70,7 @@ export function Shell(props: ShellProps) {
       <Rail {...rail} path={path} />
       <main id="main" tabindex={-1} class={pageClass}>
         {props.banner}
+        {props.notice && <Note tone="warn">{props.notice}</Note>}
         <Flash messages={props.flash ?? []} focus />
         {props.children}
       </main>

@@ -63,6 +63,7 @@ export const de: Record<keyof typeof fr, string> = {
   'action.program_token': 'Token an ein Programm',
   'action.authority_opened': 'Behörde eröffnet',
   'action.seat': 'Sitz eines Organs vergeben oder geändert',
+  'action.restricted': 'Behörde eingeschränkt oder wieder geöffnet',
   'action.authority_hosts': 'Adressen der Behörde geändert',
   'action.see_as': 'Beginn von „Sehen als“',
   'action.see_as_ended': 'Ende von „Sehen als“',

@@ -63,6 +63,7 @@ export const en: Record<keyof typeof fr, string> = {
   'action.program_token': 'token given to a program',
   'action.authority_opened': 'authority opened',
   'action.seat': 'seat of an organ given or changed',
+  'action.restricted': 'authority restricted or opened again',
   'action.authority_hosts': 'addresses of the authority changed',
   'action.see_as': 'began to see as somebody else',
   'action.see_as_ended': 'stopped seeing as somebody else',

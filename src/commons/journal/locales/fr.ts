@@ -62,6 +62,7 @@ export const fr = {
   'action.program_token': 'jeton donné à un programme',
   'action.authority_opened': 'administration ouverte',
   'action.seat': 'siège d’un organe attribué ou changé',
+  'action.restricted': 'administration restreinte ou rouverte',
   'action.authority_hosts': 'adresses de l’administration changées',
   'action.see_as': 'début de «\u00A0voir comme\u00A0»',
   'action.see_as_ended': 'fin de «\u00A0voir comme\u00A0»',

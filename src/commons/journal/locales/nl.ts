@@ -63,6 +63,7 @@ export const nl: Record<keyof typeof fr, string> = {
   'action.program_token': 'token aan een programma',
   'action.authority_opened': 'bestuur geopend',
   'action.seat': 'zetel van een orgaan toegekend of gewijzigd',
+  'action.restricted': 'bestuur beperkt of heropend',
   'action.authority_hosts': 'adressen van het bestuur gewijzigd',
   'action.see_as': 'begin van ‘zien als’',
   'action.see_as_ended': 'einde van ‘zien als’',

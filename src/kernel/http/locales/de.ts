@@ -67,4 +67,14 @@ export const de: Record<keyof typeof fr, string> = {
   'seeing.reads_only':
     'Sie sehen als jemand anderes: In deren Namen kann nichts getan werden. Beenden Sie dies zuerst.',
   'seeing.their_own': 'Dies gehört nur dieser Person: Wer als sie sieht, sieht es nicht.',
+  'closed.title_maintenance': 'Wartung',
+  'closed.title_suspended': 'Zugang gesperrt',
+  'closed.maintenance':
+    'Der Dienst ist wegen Wartung geschlossen. Nichts von dem, was gespeichert wurde, ist verloren.',
+  'closed.suspended':
+    'Der Zugang zu diesen Seiten ist gesperrt. Was veröffentlicht wurde, bleibt auf den öffentlichen Seiten lesbar.',
+  'closed.until': 'Wiedereröffnung voraussichtlich am {at}.',
+  'closed.contact': 'Auskunft: {contact}.',
+  'closed.read_only':
+    'Alles kann gelesen, aber zurzeit nichts geändert werden{until, select, known { (bis {at})} other {}}. {words} Was Sie geschrieben haben, bleibt erhalten: versuchen Sie es später noch einmal.',
 }

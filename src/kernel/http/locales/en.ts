@@ -62,4 +62,13 @@ export const en: Record<keyof typeof fr, string> = {
     'A key never stands in an address, which stays in logs and histories: send it in the header Authorization, and revoke this one.',
   'seeing.reads_only': 'You see as somebody else: nothing can be done in their name. Stop first.',
   'seeing.their_own': 'This is that person’s own: it is not shown to who sees as they do.',
+  'closed.title_maintenance': 'Under maintenance',
+  'closed.title_suspended': 'Access suspended',
+  'closed.maintenance': 'The service is closed for maintenance. Nothing that was saved is lost.',
+  'closed.suspended':
+    'Access to these pages is suspended. What was published can still be read on the public pages.',
+  'closed.until': 'It should open again on {at}.',
+  'closed.contact': 'Whom to ask: {contact}.',
+  'closed.read_only':
+    'Everything can be read but nothing can be changed right now{until, select, known { (until {at})} other {}}. {words} What you wrote is kept: try again later.',
 }

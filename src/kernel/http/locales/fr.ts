@@ -64,4 +64,14 @@ export const fr = {
     'Vous voyez comme une autre personne\u00A0: rien ne peut être fait en son nom. Arrêtez d’abord.',
   'seeing.their_own':
     'Ceci n’appartient qu’à cette personne\u00A0: on ne le voit pas en voyant comme elle.',
+  'closed.title_maintenance': 'Maintenance en cours',
+  'closed.title_suspended': 'Accès suspendu',
+  'closed.maintenance':
+    'Le service est fermé pour maintenance. Rien de ce qui a été enregistré n’est perdu.',
+  'closed.suspended':
+    'L’accès à ces pages est suspendu. Ce qui a été publié reste consultable sur les pages publiques.',
+  'closed.until': 'Réouverture prévue le {at}.',
+  'closed.contact': 'Renseignements\u00A0: {contact}.',
+  'closed.read_only':
+    'Tout peut être lu mais rien ne peut être changé pour l’instant{until, select, known { (jusqu’au {at})} other {}}. {words} Ce que vous avez écrit est gardé\u00A0: réessayez plus tard.',
 } as const

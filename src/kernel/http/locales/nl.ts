@@ -64,4 +64,14 @@ export const nl: Record<keyof typeof fr, string> = {
   'seeing.reads_only':
     'U ziet als iemand anders: in diens naam kan niets gedaan worden. Stop eerst.',
   'seeing.their_own': 'Dit is alleen van die persoon: wie als die persoon ziet, ziet het niet.',
+  'closed.title_maintenance': 'Onderhoud bezig',
+  'closed.title_suspended': 'Toegang geschorst',
+  'closed.maintenance':
+    'De dienst is gesloten voor onderhoud. Niets van wat bewaard werd, is verloren.',
+  'closed.suspended':
+    'De toegang tot deze pagina’s is geschorst. Wat gepubliceerd werd, blijft leesbaar op de openbare pagina’s.',
+  'closed.until': 'Heropening voorzien op {at}.',
+  'closed.contact': 'Inlichtingen: {contact}.',
+  'closed.read_only':
+    'Alles kan gelezen worden maar niets kan nu gewijzigd worden{until, select, known { (tot {at})} other {}}. {words} Wat u schreef, wordt bewaard: probeer het later opnieuw.',
 }

@@ -56,11 +56,13 @@ describe('the house of all trades', () => {
     expect(open.map(({ method, path }) => `${method} ${path}`).toSorted()).toEqual([
       'get /.well-known/oauth-authorization-server',
       'get /api/openapi.json',
+      'get /api/status',
       'get /arms.svg',
       'get /sign-in',
       'get /sign-in/forgotten',
       'get /sign-in/link/:token',
       'get /sign-in/second',
+      'get /status',
       'get /theme.css',
       'post /api/session',
       'post /api/token',

@@ -97,6 +97,7 @@ test('every route asks for a session or a key but for those that need none', () 
   expect(open.map(({ path, method }) => `${method} ${path}`).toSorted()).toEqual([
     'delete /api/session/seeing',
     'get /api/openapi.json',
+    'get /api/status',
     'post /api/session',
   ])
   expect(Object.keys(described.components.securitySchemes)).toEqual(

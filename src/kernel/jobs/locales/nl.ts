@@ -3,4 +3,5 @@ import type { fr } from './fr.ts'
 export const nl: Record<keyof typeof fr, string> = {
   fault: 'Een fout van onze kant, genoteerd onder {id}.',
   unknown_reason: 'De reden is niet meer bekend.',
+  rests: 'Het bestuur rust: dit werk gaat verder zodra het weer opengaat.',
 }

@@ -68,4 +68,18 @@ export const de: Record<keyof typeof fr, string> = {
   'pasted.nesting':
     '{count, plural, one {# Liste, Zitat oder Tabelle mehr als {deepest, number} Ebenen tief} other {# Listen, Zitate oder Tabellen mehr als {deepest, number} Ebenen tief}}',
   'pasted.too_much': 'Dieser Text ist zu schwer, um übernommen zu werden.',
+  'status.title': 'Zustand des Dienstes',
+  'status.works': 'Der Dienst funktioniert.',
+  'status.slowed': 'Der Dienst funktioniert, antwortet aber langsam.',
+  'status.read_only': 'Alles kann gelesen, aber zurzeit nichts geändert werden.',
+  'status.suspended':
+    'Der Zugang der Bediensteten ist gesperrt; die öffentlichen Seiten bleiben offen.',
+  'status.maintenance': 'Der Dienst ist wegen Wartung geschlossen.',
+  'status.since': 'Seit {at}.',
+  'status.until': 'Voraussichtliches Ende: {at}.',
+  'status.incidents': 'Letzte Störungen',
+  'status.none': 'Keine Störung in den letzten 90 Tagen.',
+  'status.goes_on': 'dauert an',
+  'status.banner':
+    'Nur Lesen: zurzeit kann nichts geändert werden{until, select, known { (bis {at})} other {}}. {words}',
 }

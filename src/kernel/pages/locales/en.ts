@@ -65,4 +65,17 @@ export const en: Record<keyof typeof fr, string> = {
   'pasted.nesting':
     '{count, plural, one {# list, quotation or table more than {deepest, number} levels deep} other {# lists, quotations or tables more than {deepest, number} levels deep}}',
   'pasted.too_much': 'This text is too heavy to be taken.',
+  'status.title': 'Service status',
+  'status.works': 'The service works.',
+  'status.slowed': 'The service works, but answers slowly.',
+  'status.read_only': 'Everything can be read, nothing can be changed right now.',
+  'status.suspended': 'Access for staff is suspended; public pages stay open.',
+  'status.maintenance': 'The service is closed for maintenance.',
+  'status.since': 'Since {at}.',
+  'status.until': 'It should be over on {at}.',
+  'status.incidents': 'Latest incidents',
+  'status.none': 'No incident in the last 90 days.',
+  'status.goes_on': 'under way',
+  'status.banner':
+    'Read only: nothing can be changed right now{until, select, known { (until {at})} other {}}. {words}',
 }

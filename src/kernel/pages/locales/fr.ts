@@ -67,4 +67,18 @@ export const fr = {
   'pasted.nesting':
     '{count, plural, one {# liste, citation ou tableau à plus de {deepest, number} niveaux de profondeur} other {# listes, citations ou tableaux à plus de {deepest, number} niveaux de profondeur}}',
   'pasted.too_much': 'Ce texte est trop lourd pour être repris.',
+  'status.title': 'État du service',
+  'status.works': 'Le service fonctionne.',
+  'status.slowed': 'Le service fonctionne, mais répond lentement.',
+  'status.read_only': 'Tout peut être lu, rien ne peut être changé pour l’instant.',
+  'status.suspended':
+    'L’accès des agents est suspendu\u00A0; les pages publiques restent ouvertes.',
+  'status.maintenance': 'Le service est fermé pour maintenance.',
+  'status.since': 'Depuis le {at}.',
+  'status.until': 'Fin prévue le {at}.',
+  'status.incidents': 'Derniers incidents',
+  'status.none': 'Aucun incident ces 90 derniers jours.',
+  'status.goes_on': 'en cours',
+  'status.banner':
+    'Lecture seule\u00A0: rien ne peut être changé pour l’instant{until, select, known { (jusqu’au {at})} other {}}. {words}',
 } as const

@@ -68,4 +68,18 @@ export const nl: Record<keyof typeof fr, string> = {
   'pasted.nesting':
     '{count, plural, one {# lijst, citaat of tabel meer dan {deepest, number} niveaus diep} other {# lijsten, citaten of tabellen meer dan {deepest, number} niveaus diep}}',
   'pasted.too_much': 'Deze tekst is te zwaar om over te nemen.',
+  'status.title': 'Toestand van de dienst',
+  'status.works': 'De dienst werkt.',
+  'status.slowed': 'De dienst werkt, maar antwoordt traag.',
+  'status.read_only': 'Alles kan gelezen worden, niets kan nu gewijzigd worden.',
+  'status.suspended':
+    'De toegang van het personeel is geschorst; de openbare pagina’s blijven open.',
+  'status.maintenance': 'De dienst is gesloten voor onderhoud.',
+  'status.since': 'Sinds {at}.',
+  'status.until': 'Einde voorzien op {at}.',
+  'status.incidents': 'Laatste storingen',
+  'status.none': 'Geen storing in de laatste 90 dagen.',
+  'status.goes_on': 'aan de gang',
+  'status.banner':
+    'Alleen lezen: niets kan nu gewijzigd worden{until, select, known { (tot {at})} other {}}. {words}',
 }

@@ -15,6 +15,7 @@ export const de: Record<keyof typeof fr, string> = {
   inbox: 'Zu bearbeiten',
   'inbox.waiting': 'wartend',
   sign_out: 'Abmelden',
+  status: 'Zustand des Dienstes',
   footer: 'Beffroi, freie Software der lokalen Behörden',
   side: 'Rund um diese Seite',
   breadcrumbs: 'Brotkrumennavigation',

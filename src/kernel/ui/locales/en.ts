@@ -15,6 +15,7 @@ export const en: Record<keyof typeof fr, string> = {
   inbox: 'To do',
   'inbox.waiting': 'waiting',
   sign_out: 'Sign out',
+  status: 'service status',
   footer: 'Beffroi, free software of local authorities',
   side: 'About this page',
   breadcrumbs: 'You are here',

@@ -15,6 +15,7 @@ export const fr = {
   inbox: 'À traiter',
   'inbox.waiting': 'en attente',
   sign_out: 'Se déconnecter',
+  status: 'état du service',
   footer: 'Beffroi, logiciel libre des pouvoirs locaux',
   side: 'Autour de cette page',
   breadcrumbs: 'Fil d’Ariane',

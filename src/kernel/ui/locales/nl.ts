@@ -15,6 +15,7 @@ export const nl: Record<keyof typeof fr, string> = {
   inbox: 'Te behandelen',
   'inbox.waiting': 'in afwachting',
   sign_out: 'Afmelden',
+  status: 'toestand van de dienst',
   footer: 'Beffroi, vrije software van de lokale besturen',
   side: 'Rond deze pagina',
   breadcrumbs: 'Kruimelpad',

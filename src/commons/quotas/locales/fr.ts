@@ -1,0 +1,17 @@
+export const fr = {
+  title: 'Utilisation',
+  lead: 'Ce que votre administration utilise de ce que l’exploitant lui accorde. Pour en avoir plus, demandez-le-lui.',
+  used: 'Utilisé maintenant',
+  requests: 'Demandes par minute',
+  files: 'Espace des fichiers',
+  jobs: 'Travaux en attente',
+  mails: 'Messages écrits aujourd’hui',
+  people: 'Comptes',
+  of: '{used} sur {most}',
+  without_end: '{used}, sans limite',
+  is_near: '{what}\u00A0: plus de 80\u00A0% sont utilisés.',
+  is_full: '{what}\u00A0: tout est utilisé, ce qui en demande plus est refusé.',
+  'task.look': 'Regarder l’utilisation',
+  'permission.read': 'Voir ce que l’administration utilise',
+  'use.done.near': 'a presque atteint sa limite',
+} as const

@@ -1,0 +1,113 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+import { openToAll } from '#kernel/access'
+import { db } from '#kernel/db'
+import { ApiRoutes, PageRoutes } from '#kernel/http'
+import { formatDateTime, language, said, t } from '#kernel/i18n'
+import { recentPace } from '#kernel/metrics'
+import { itsLanguage, restrictionOf, tenant } from '#kernel/tenancy'
+import { Note, type Tone } from '#kernel/ui'
+import { plainPage } from './plain.tsx'
+
+/** How the house is, in the words of the page. */
+const states = {
+  works: { label: said('pages.status.works'), tone: 'good' },
+  slowed: { label: said('pages.status.slowed'), tone: 'warn' },
+  read_only: { label: said('pages.status.read_only'), tone: 'warn' },
+  suspended: { label: said('pages.status.suspended'), tone: 'warn' },
+  maintenance: { label: said('pages.status.maintenance'), tone: 'warn' },
+} as const
+
+/** What people are told of the house (état du service): public, and never more than a page says. */
+const Status = z.object({
+  state: z.enum(['works', 'slowed', 'read_only', 'suspended', 'maintenance']),
+  since: z.string(),
+  /** When it should be over; null where nobody said. */
+  until: z.string().nullable(),
+  words: z.string(),
+  incidents: z.array(
+    z.object({ began_at: z.string(), ended_at: z.string().nullable(), words: z.string() }),
+  ),
+})
+type Status = z.output<typeof Status>
+
+/** In days. */
+const told = 90
+
+async function status(): Promise<Status> {
+  const restriction = restrictionOf(tenant())
+  const pace = recentPace()
+  return {
+    state: restriction?.kind ?? pace.state,
+    since: restriction?.since ?? pace.since.toString(),
+    until: restriction?.until ?? null,
+    words: restriction?.words ?? '',
+    incidents: await incidents(),
+  }
+}
+
+async function incidents(): Promise<Status['incidents']> {
+  const { rows } = await sql<{
+    began_at: Temporal.Instant
+    ended_at: Temporal.Instant | null
+    words: Record<string, string>
+  }>`
+    select began_at, ended_at, words from kernel.incident
+    where coalesce(ended_at, now()) > now() - make_interval(days => ${told})
+    order by began_at desc limit 10`.execute(db())
+  return rows.map(({ began_at, ended_at, words }) => ({
+    began_at: began_at.toString(),
+    ended_at: ended_at?.toString() ?? null,
+    words: words[language()] ?? words[itsLanguage()] ?? Object.values(words)[0] ?? '',
+  }))
+}
+
+const shown = (instant: string) => formatDateTime(Temporal.Instant.from(instant))
+
+export const statusPages = new PageRoutes('')
+
+statusPages.get('/status', openToAll, async (c) => {
+  const { state, since, until, words, incidents: all } = await status()
+  const { label, tone }: { label: (typeof states)[Status['state']]['label']; tone: Tone } =
+    states[state]
+  return plainPage(
+    c,
+    { title: t('pages.status.title'), path: '/status' },
+    <>
+      <Note tone={tone} title={t(label)}>
+        {[
+          t('pages.status.since', { at: shown(since) }),
+          words,
+          until && t('pages.status.until', { at: shown(until) }),
+        ]
+          .filter(Boolean)
+          .join(' ')}
+      </Note>
+      <h2>{t('pages.status.incidents')}</h2>
+      {all.length === 0 && <p>{t('pages.status.none')}</p>}
+      {all.length > 0 && (
+        <ul>
+          {all.map((one) => (
+            <li>
+              <strong>
+                {shown(one.began_at)} –{' '}
+                {one.ended_at ? shown(one.ended_at) : t('pages.status.goes_on')}
+              </strong>
+              {' : '}
+              <span>{one.words}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>,
+  )
+})
+
+export const statusApi = new ApiRoutes('')
+statusApi.on(
+  'get',
+  '/status',
+  openToAll,
+  { summary: 'How the house is, and what went wrong lately', answer: Status },
+  status,
+)
