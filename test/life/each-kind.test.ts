@@ -30,7 +30,8 @@ test.for(kinds)(
       await authority.person({ firstName: 'Sabine', lastName, roles: ['councillor'] })
     const send = (method: string, path: string, body?: unknown) =>
       admin.visitor.api(method, path, body)
-    const organs = (await send('GET', '/organs')).json<{ id: string; name: string }[]>()
+    const organs = (await send('GET', '/organs')).json<{ items: { id: string; name: string }[] }>()
+      .items
     const organ = organs.find((one) => one.name === name)?.id ?? ''
     for (const [person, part] of [
       ['Sabine Aubrive', 'president'],
@@ -68,7 +69,8 @@ test.for(kinds)(
     const run = (verb: string) => send('POST', `${path}/steps`, { verb })
     expect((await run('freeze')).status).toBe(200)
     expect((await run('decide')).status).toBe(200)
-    const seats = (await send('GET', `${path}/attendance`)).json<{ id: string }[]>()
+    const seats = (await send('GET', `${path}/attendance`)).json<{ items: { id: string }[] }>()
+      .items
     expect(seats).toHaveLength(4)
     const present = Object.fromEntries(seats.map((seat) => [seat.id, 'present']))
     expect((await send('PUT', `${path}/attendance`, present)).status).toBe(204)
@@ -83,7 +85,8 @@ test.for(kinds)(
     expect((await run('close')).json()).toMatchObject({ state: 'closed' })
     await send('POST', `${path}/documents`, { template: 'minutes' })
     await authority.drain()
-    const [made] = (await send('GET', `${path}/documents`)).json<{ state: string }[]>()
+    const [made] = (await send('GET', `${path}/documents`)).json<{ items: { state: string }[] }>()
+      .items
     expect(made?.state).toBe('ready')
     for (const page of [
       `/deliberations/meetings/${meeting}`,

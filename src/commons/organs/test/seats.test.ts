@@ -28,9 +28,9 @@ const seat = (person: string, more: Record<string, string> = {}) =>
     ...more,
   })
 const told = async () =>
-  (await admin.visitor.api('get', `/organs/${council}/seats`)).json<
-    { id: string; last_name: string; first_day: string; last_day: string | null }[]
-  >()
+  (await admin.visitor.api('get', `/organs/${council}/seats`)).json<{
+    items: { id: string; last_name: string; first_day: string; last_day: string | null }[]
+  }>().items
 const seatOf = async (name: string) =>
   (await told()).findLast(({ last_name }) => last_name === name)
 
