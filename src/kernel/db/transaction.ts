@@ -79,8 +79,12 @@ function quotaOf(error: unknown): Conflict | undefined {
  */
 export async function elsewhere<T>(tenantId: TenantId, work: () => Promise<T>): Promise<T> {
   const here = scope()
-  const go = (id: TenantId) =>
-    sql`select set_config('app.tenant', ${id}, true)`.execute(here.builder)
+  const go = async (id: TenantId) => {
+    // What waits for the commit (the chain of audit, counts of use) is done for whom it was written.
+    await sql`set constraints all immediate`.execute(here.builder)
+    await sql`set constraints all deferred`.execute(here.builder)
+    await sql`select set_config('app.tenant', ${id}, true)`.execute(here.builder)
+  }
   await go(tenantId)
   const result = await current.run({ ...here, tenantId }, work)
   // Where it failed, the whole transaction is undone: there is nothing to come back to.
