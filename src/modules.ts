@@ -22,6 +22,7 @@ import { outbox } from '#commons/outbox'
 import { partiesModule } from '#commons/parties'
 import { peopleModule } from '#commons/people'
 import { programs } from '#commons/programs'
+import { providersModule } from '#commons/providers'
 import { publication } from '#commons/publication'
 import { quotas } from '#commons/quotas'
 import { records } from '#commons/records'
@@ -76,6 +77,7 @@ export const modules: readonly Module[] = [
   peopleModule,
   plonemeeting,
   programs,
+  providersModule,
   publication,
   quotas,
   records,

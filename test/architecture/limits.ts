@@ -27,6 +27,7 @@ const mayCut: Readonly<Record<string, string>> = {
   'src/commons/parties/known.tsx':
     'proposes fifty, and says below the field how to give another; shows the five most alike',
   'src/kernel/secrets/rotate.ts': 'goes on until nothing is left',
+  'src/kernel/single-sign-on/provider.ts': 'whether there is one',
   'src/kernel/auth/brake.ts': 'whether there is one',
   'src/kernel/auth/link.ts': 'one name of the host',
   'src/kernel/auth/device.ts': 'the browsers that are kept, for the others to be forgotten',

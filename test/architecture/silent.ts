@@ -8,6 +8,8 @@ const answered = new Map([
   ['src/commons/identity/pages/forgotten.tsx', 'what was asked for is said by the page that comes'],
   ['src/commons/identity/pages/passkeys.tsx', 'who signs in sees where they are'],
   ['src/commons/identity/pages/second.tsx', 'who signs in sees where they are'],
+  ['src/commons/providers/pages/prove.tsx', 'what was asked for is the page that comes'],
+  ['src/commons/providers/pages/sign-in.tsx', 'who signs in sees where they are'],
   ['src/commons/identity/pages/telephone.tsx', 'it is set up already, as the page says'],
   ['src/kernel/pages/house.tsx', 'the page is seen as it was chosen'],
   ['src/kernel/pages/rail.tsx', 'the rail is seen as it was pinned'],

@@ -28,6 +28,11 @@ const leftOut: Readonly<Record<string, string>> = {
       '/authority-openings/:id',
     ].map((path) => [path, 'for who runs the house: test/e2e/opening.test.ts sees it'] as const),
   ),
+  '/sign-in/with/:provider': 'leads to a provider, which is nowhere here',
+  '/sign-in/with/:provider/back': 'takes the answer of a provider, once',
+  '/sign-in/leaving/:provider': 'leads from a sign-out to a provider',
+  '/providers/:provider/try': 'leads to a provider, which is nowhere here',
+  '/security/identities/:provider': 'leads to a provider, which is nowhere here',
   '/pst': 'leads on to the plan, where only one is public',
 }
 

@@ -42,6 +42,12 @@ export async function everythingBegun(
     as('administrator').post('/programs', await aProgram(as('administrator'))),
   )
   await as('administrator').post(`${program}/keys`, { days: '365' })
+  const provider = await leadsTo(
+    as('administrator').post('/providers', {
+      ...{ name: 'Compte communal', issuer: 'https://idp.region.be', client_id: 'beauval' },
+      ...{ scopes: 'openid profile', subject_claim: 'sub' },
+    }),
+  )
   const [plan] = await named(elise, '/strategy/plans')
   const picture = await pictureShown(elise, plan)
   for (const purpose of ['presentation', 'update'])
@@ -65,6 +71,7 @@ export async function everythingBegun(
       parties,
       entering,
       merging,
+      provider,
       closings,
       meeting,
       exchange,

@@ -23,6 +23,8 @@ import { asked, secondNeeded } from './second.ts'
 import { pages } from './pages/index.ts'
 import { idleMinutes, limits, sessionHours } from './settings.ts'
 
+export { invitedWays, securityCards } from './places.ts'
+
 /** How people come in, and what each does for the safety of their own access. */
 export const identity: Module = {
   name: 'identity',

@@ -20,12 +20,20 @@ import { handOver } from './service.ts'
 export { personActs } from './acts.ts'
 export { leave, type Leaving, leavings } from './departure.ts'
 export { importPeople } from './import/index.ts'
-export { meant, proposed } from './named.ts'
 export { otherStandpoints } from './matrix.ts'
-export { give } from './offices.ts'
 export { knownPerson, nameOf, resumePerson, suspendPerson } from './person.ts'
+export { meant, proposed } from './named.ts'
+export { FunctionChoice } from './pages/person-form.tsx'
+export { end, give } from './offices.ts'
 export { beginService, closeServiceOn } from './service.ts'
-export { dayAfter, lastDayOf, periodInWords } from './words.ts'
+export {
+  dayAfter,
+  holdingInWords,
+  lastDayOf,
+  periodInWords,
+  roleInWords,
+  serviceLabels,
+} from './words.ts'
 
 /** Keeps who is who (personnel, services): adds, invites, suspends, lets leave, gives and takes roles, by date. */
 export const peopleModule: Module = {

@@ -21,6 +21,8 @@ export const auditedActions = [
     'restricted',
     'seat',
   ],
+  ...['identity_asked', 'identity_linked', 'identity_refused', 'identity_unlinked'],
+  ...['provider_changed', 'provider_refused', 'provider_signed_out', 'provider_tried'],
 ] as const
 
 export type AuditedAction = (typeof auditedActions)[number]

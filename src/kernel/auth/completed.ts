@@ -1,5 +1,6 @@
 import { accountNamed } from './account.ts'
 import { deviceOf } from './device.ts'
+import { isShutTo } from './local.ts'
 import { completeSession, endSession, halfSession, openWhole } from './session.ts'
 import { letIn, type TriedFrom, type Welcome } from './sign-in.ts'
 import { bringUpToDate } from './standing.ts'
@@ -17,11 +18,19 @@ export async function completeSignIn(
   return letIn(account, session, known?.account === account.id ? known : undefined)
 }
 
-/** Whoever was recognised otherwise than by a password comes in: nothing is asked besides. */
-export async function comeInBy(accountId: string, from: TriedFrom): Promise<Welcome | undefined> {
+/**
+ * Whoever was recognised otherwise than by a password comes in: nothing is asked besides. By what the house keeps itself,
+ * nobody to whom that is shut; nobody whose account is disabled.
+ */
+export async function comeInBy(
+  accountId: string,
+  from: TriedFrom,
+  by: 'house' | 'provider' = 'house',
+): Promise<Welcome | undefined> {
   const account = await accountNamed(accountId)
   if (!account) return undefined
   await bringUpToDate(account.id)
+  if (by === 'house' && (await isShutTo(account.id))) return undefined
   if (from.session) await endSession(from.session)
   const known = await deviceOf(from.device)
   return letIn(

@@ -15,12 +15,16 @@ export {
 export {
   addressBook,
   forgetLinks,
+  invitationAt,
   linkAt,
+  linkHash,
+  spendInvitation,
   originHere,
   type PasswordLink,
   sendPasswordLink,
   useLink,
 } from './link.ts'
+export { type LocalWays, localWays, localWaysStandBack } from './local.ts'
 export { changePassword, leastOfPassword } from './password.ts'
 export { knownDevice } from './device.ts'
 export { pin, unpin } from './pinned.ts'
@@ -36,8 +40,10 @@ export {
   endSessionsOf,
   halfSession,
   openSession,
+  proveSession,
   type Session,
   sessionActor,
+  sessionIdOf,
   type SessionLimits,
   sessionLimits,
   sessionsOfMine,

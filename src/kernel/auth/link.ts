@@ -112,6 +112,32 @@ export async function linkAt(
   return account && { account, kind: found.kind }
 }
 
+/** What the database keeps of a link. */
+export const linkHash = hashOf
+
+/** The account of an invitation that is still good, by what the database keeps of it. */
+export async function invitationAt(hash: Buffer): Promise<Account | undefined> {
+  const found = await db()
+    .selectFrom('kernel.password_link')
+    .select('account_id')
+    .where('token_hash', '=', hash)
+    .where('kind', '=', 'invitation')
+    .where('expires_at', '>', Temporal.Now.instant())
+    .executeTakeFirst()
+  return found && accountNamed(found.account_id)
+}
+
+/** Whoever was invited has come, otherwise than by a password: the invitation is spent. Whose it was, where it was good. */
+export async function spendInvitation(hash: Buffer): Promise<Account | undefined> {
+  const account = await invitationAt(hash)
+  const spent = await db()
+    .deleteFrom('kernel.password_link')
+    .where('token_hash', '=', hash)
+    .returning('account_id')
+    .executeTakeFirst()
+  return spent && account
+}
+
 /**
  * Gives the person of a link their password; with it go the link, all others of theirs, and every session. False where
  * it lets nobody in any more. Throws `Invalid` where the password is none: the link is still good then.

@@ -4,6 +4,7 @@ import { ProofNeeded } from '#kernel/errors'
 import { slot } from '#kernel/module'
 import { accountNamed } from './account.ts'
 import { isPassword } from './hash.ts'
+import { isShutTo } from './local.ts'
 import { proveSession, type Session } from './session.ts'
 import { atDoor, openedAt, refusedAt } from './tries.ts'
 
@@ -52,7 +53,7 @@ async function isRight(
   { id, password_hash }: { id: string; password_hash: string | null },
   typed: string,
 ): Promise<boolean> {
-  if (typed === '') return false
+  if (typed === '' || (await isShutTo(id))) return false
   for (const other of proofs.all()) if (await other(id, typed)) return true
   return isPassword(typed, password_hash)
 }

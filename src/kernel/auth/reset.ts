@@ -6,6 +6,7 @@ import { enqueue, task } from '#kernel/jobs'
 import { type Account, accountNamed, accountOf } from './account.ts'
 import type { Brake } from './brake.ts'
 import { addressBook, keptLinks, makeLink, originHere } from './link.ts'
+import { isShutTo } from './local.ts'
 import { atDoor, refusedAt } from './tries.ts'
 
 /** The most links that one account is sent at a time: nobody fills the letterbox of another. */
@@ -37,7 +38,7 @@ export const writeReset = task(
   z.object({ named: z.string(), origin: z.string() }),
   async ({ named, origin }) => {
     for (const account of await accountsNamed(named))
-      if ((await keptLinks(account.id)) < most)
+      if (!(await isShutTo(account.id)) && (await keptLinks(account.id)) < most)
         await makeLink(account, 'reset', { origin, itself: true })
   },
 )

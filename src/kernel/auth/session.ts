@@ -131,6 +131,18 @@ async function asSeen(token: string, standing: Standing): Promise<Actor> {
   return (await seenBy(sees_as, who, sees_until)) ?? who
 }
 
+/** The id of a session that lets in; nothing where it is over, or half open. */
+export async function sessionIdOf(token: string): Promise<string | undefined> {
+  const found = await db()
+    .selectFrom('kernel.session')
+    .select('id')
+    .where('token_hash', '=', hashOf(token))
+    .where('expires_at', '>', Temporal.Now.instant())
+    .where('awaits', 'is', null)
+    .executeTakeFirst()
+  return found?.id
+}
+
 /** Whose session this is, and what it waits for before it lets in; nothing where it is over. */
 export async function halfSession(
   token: string,

@@ -7,6 +7,7 @@ import { brake } from './brake.ts'
 import { type Device, deviceOf, knowDevice, refuseDevice } from './device.ts'
 import { isPassword } from './hash.ts'
 import { tellNewDevice } from './new-device.ts'
+import { isShutTo } from './local.ts'
 import { endSession, type Session, openSession } from './session.ts'
 import { bringUpToDate } from './standing.ts'
 import type { Awaiting } from './tables.ts'
@@ -24,6 +25,8 @@ export type SignIn =
   /** The password was right, and something is asked besides: the session lets in nowhere until then. */
   | { outcome: 'half'; session: Session; awaits: Awaiting }
   | { outcome: 'refused' }
+  /** The password was right, but it is no way in for them: they come in by their provider. */
+  | { outcome: 'elsewhere' }
   | { outcome: 'too_many'; minutes: number }
 
 /** What is asked of an account besides its password; null: nothing. Without one in the slot, of nobody. */
@@ -58,6 +61,10 @@ export async function signIn(
     return { outcome: 'refused' }
   }
   await bringUpToDate(account.id)
+  if (await isShutTo(account.id)) {
+    await audit('sign_in_refused', subject)
+    return { outcome: 'elsewhere' }
+  }
   if (from.session) await endSession(from.session)
   const awaits = (await besidesPassword.all()[0]?.(account.id)) ?? null
   const session = await openSession(account.id, hours, awaits)

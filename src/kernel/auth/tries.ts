@@ -9,6 +9,7 @@ export type Door =
   | 'passkey'
   | 'program'
   | 'proof'
+  | 'provider'
   | 'reset'
   | 'reset_from'
   | 'second'
@@ -17,7 +18,7 @@ export type Door =
 /** After so many tries at a door one waits; a whole town hall may ask from one address. */
 const freely: Record<Door, number> = {
   ...{ own_password: 5, proof: 5, second: 5 },
-  ...{ reset: 3, reset_from: 50, passkey: 60, program: 20, second_anywhere: 50 },
+  ...{ reset: 3, reset_from: 50, passkey: 60, program: 20, provider: 600, second_anywhere: 50 },
 }
 
 const keyOf = (who: readonly string[]) => createHash('sha256').update(JSON.stringify(who)).digest()

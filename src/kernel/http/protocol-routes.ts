@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Permission } from '#kernel/access'
+import { noAct, type Outside } from './outside.ts'
 import { type InputHandler, join, type Method, type Route } from './routes.ts'
 
 /**
@@ -29,5 +30,17 @@ export class ProtocolRoutes {
       // The schema that made the input is the one that types the handler.
       run: (c, sent) => handler(c, sent as z.output<S>),
     })
+  }
+
+  /** Adds a route that asks a server outside before its act (`PageRoutes.asking`). */
+  asking<S extends z.ZodType>(
+    method: Method,
+    path: string,
+    permission: Permission,
+    input: S,
+    before: Outside<z.output<S>>,
+  ): void {
+    this.on(method, path, permission, input, noAct)
+    Object.assign(this.list.at(-1) ?? {}, { outside: before })
   }
 }

@@ -18,6 +18,7 @@ import { type Database, onlyRead } from '#kernel/db'
 import { Conflict, Forbidden, Invalid, ProofNeeded, Stale, TooLarge } from '#kernel/errors'
 import { inTenant, tenant } from '#kernel/tenancy'
 import { unlessOvertaken } from './overtaken.ts'
+import type { Act, Step } from './outside.ts'
 import type { Answer, Call, Refused, Route } from './routes.ts'
 import { received } from './body.ts'
 import { isLittle } from './bounds.ts'
@@ -93,9 +94,11 @@ export async function serve(
         ensureMay(route)
         return prove(c, once.proof, once.values)
       })
-    const act = () => unlessOvertaken(() => asWhoAsksAudited(() => run(route, c, once, errors)))
     const asked = asksProof(route) ? await proofAsked() : undefined
     if (asked) return asked
+    const outside = await askedOutside(route, c, once, errors, asWhoAsks)
+    const act = () =>
+      unlessOvertaken(() => asWhoAsksAudited(() => run(route, c, once, errors, outside)))
     const answer = await act().catch(async (problem: unknown) => {
       if (!(problem instanceof ProofNeeded)) throw problem
       return (await proofAsked()) ?? act()
@@ -177,9 +180,32 @@ function ensureMay({ permission, path, method, face }: Route): Permission {
   throw new SignInNeeded()
 }
 
-async function run(route: Route, c: Call, sent: Taken, errors: Sent['errors']): Promise<Response> {
+/** What a route asks outside of the house, with no transaction open; it gives the act. */
+async function askedOutside(
+  route: Route,
+  c: Call,
+  { values }: Taken,
+  errors: Sent['errors'],
+  step: Step,
+): Promise<Act | undefined> {
+  if (!route.outside) return undefined
+  await step(async () => {
+    ensureMay(route)
+    ensureActs(route)
+  })
+  return route.outside(c, route.input && validated(route.input, values, errors), step)
+}
+
+async function run(
+  route: Route,
+  c: Call,
+  sent: Taken,
+  errors: Sent['errors'],
+  outside: Act | undefined,
+): Promise<Response> {
   c.set('permission', ensureMay(route))
   ensureActs(route)
+  if (outside) return doneOnce(sent, outside)
   const wrong = { ...errors, ...(route.face === 'api' && unknownNames(route.input, sent.values)) }
   if (!route.input && Object.keys(wrong).length > 0) throw new Invalid(wrong)
   const read = () => (route.input ? validated(route.input, sent.values, wrong) : undefined)

@@ -14,6 +14,7 @@ export { placed, redirect } from './flash.ts'
 export { page, preferencesOf, titles } from './frame.tsx'
 export { descriptionApi, failurePage, guides, housePages, personHome } from './house.tsx'
 export { lossInWords, pastedApi } from './pasted.ts'
+export { keepSecret, secretOf } from './cookies.ts'
 export { localPath } from './local-path.ts'
 export {
   navigation,
@@ -24,7 +25,7 @@ export {
   waiting,
 } from './navigation.ts'
 export { plainPage } from './plain.tsx'
-export { proofWays, proveAnew, provePages } from './prove.tsx'
+export { Carried, draftOf, proofWays, proveAnew, provePages } from './prove.tsx'
 export { publicHome } from './public-home.tsx'
 export { type PublicEntry, publicLinks, publicPage } from './public.tsx'
 export { searchApi } from './search-api.ts'
@@ -41,5 +42,6 @@ export {
   sessionTokenOf,
   signInLinks,
   signInWays,
+  signOutsElsewhere,
   welcome,
 } from './session.tsx'

@@ -11,6 +11,8 @@ interface PlainOptions {
   path: string
   status?: 200 | 404 | 422 | 429 | 503
   scripts?: readonly string[]
+  /** Another address to which the browser goes by itself. */
+  onwards?: string
 }
 
 /** Answers with a page for whoever has not signed in: one question, without the rail. */
@@ -20,6 +22,7 @@ export function plainPage(
   body: Child,
 ): Response | Promise<Response> {
   const { title, facts, path, status = 200, scripts } = options
+  if (options.onwards) c.header('refresh', `0;url=${options.onwards}`)
   return c.html(
     <PlainShell
       kind="narrow"

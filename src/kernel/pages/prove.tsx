@@ -12,7 +12,13 @@ import { localPath } from './local-path.ts'
 import { giveSession, sessionTokenOf } from './session.tsx'
 
 /** Another proof of who somebody is, beside the password, where they have it; with the script that it needs. */
-export const proofWays = slot<{ script: string; Way: () => Child }>('proofWays')
+/** What is to be done once it is proven. */
+export interface WayOfProof {
+  /** Where it was sent, or what was to be read. */
+  act: string
+  reads: boolean
+}
+export const proofWays = slot<{ script?: string; Way: (props: WayOfProof) => Child }>('proofWays')
 
 /**
  * Asks the one who acts to prove anew who they are, unless they did lately or just now. The page carries what was sent
@@ -44,7 +50,7 @@ async function proofPage(
   const reads = c.req.method === 'GET'
   return page(
     c,
-    { title, status: 422, scripts: proofWays.all().map(({ script }) => script) },
+    { title, status: 422, scripts: proofWays.all().flatMap(({ script }) => script ?? []) },
     <>
       <Head title={title} facts={t('auth.proof.lead')} />
       <Form
@@ -62,7 +68,7 @@ async function proofPage(
           required
         />
         {proofWays.all().map(({ Way }) => (
-          <Way />
+          <Way act={reads ? addressOf(c) : c.req.path} reads={reads} />
         ))}
         <FormActions>
           <Button type="submit" tone="primary" icon="check">
@@ -83,13 +89,13 @@ const backOf = (c: Call) => {
 }
 
 /** The draft of the form that was sent goes with the act. */
-const draftOf = (c: Call) => {
+export const draftOf = (c: Call) => {
   const { of, edition } = c.get('form') ?? {}
   return of === undefined ? {} : { form_of: of, form_edition: edition }
 }
 
 /** What was sent, to be sent again; files cannot be. */
-const Carried = ({ sent }: { sent: Record<string, unknown> }) => (
+export const Carried = ({ sent }: { sent: Record<string, unknown> }) => (
   <>
     {Object.entries(sent).flatMap(([name, given]) =>
       [given]

@@ -5,6 +5,7 @@ import { audit } from '#kernel/audit'
 import {
   endSession,
   programActors,
+  localWaysStandBack,
   type Session,
   sessionActor,
   signIn,
@@ -53,10 +54,16 @@ export const signInLinks = slot<{ label: MessageKey; href: string }>('signInLink
 
 /** Another way in, beside the password; with the script that it needs. */
 export interface WayIn {
-  script: string
+  script?: string
+  /** It stands before the password. */
+  first?: true
   Way: (props: { next: string }) => Child
 }
 export const signInWays = slot<WayIn>('signInWays')
+
+/** Who else is told of a sign-out, while the session stands: where the browser goes then, to tell them. */
+export const signOutsElsewhere =
+  slot<(c: Call, token: string) => Promise<string | undefined>>('signOutsElsewhere')
 
 /** The token of the session of a browser. */
 export const sessionTokenOf = (c: Call): string =>
@@ -100,6 +107,8 @@ export function sessionPages(hours: number): PageRoutes {
       // Returned, not thrown: the refusal must be kept, so the transaction commits.
       if (result.outcome === 'refused')
         return signInPage(c, { next, login, errors: { '': [t('auth.sign_in.refused')] } })
+      if (result.outcome === 'elsewhere')
+        return signInPage(c, { next, login, errors: { '': [t('auth.sign_in.elsewhere')] } })
       if (result.outcome === 'too_many') {
         c.header('retry-after', String(result.minutes * 60))
         return signInPage(c, {
@@ -122,9 +131,12 @@ export function sessionPages(hours: number): PageRoutes {
     return redirect(c, '/', { key: 'auth.seeing.ended', tone: 'info' })
   })
   pages.post('/sign-out', forWhoeverIsHere, async (c) => {
+    const token = secretOf(c, cookies.session) ?? ''
+    const elsewhere = await signOutsElsewhere.all()[0]?.(c, token)
     // Who was not signed in writes nothing: the audit is not shortened, and anybody may post here.
-    if (await endSession(secretOf(c, cookies.session) ?? '')) await audit('sign_out', null)
+    if (await endSession(token)) await audit('sign_out', null)
     dropSecret(c, cookies.session)
+    if (elsewhere) return redirect(c, elsewhere, null)
     return redirect(c, '/sign-in', { key: 'auth.sign_out.done', tone: 'info' })
   })
   return pages
@@ -139,7 +151,9 @@ interface SignInPage {
   status?: 429
 }
 
-function signInPage(c: Call, { next, login = '', errors, status }: SignInPage) {
+async function signInPage(c: Call, { next, login = '', errors, status }: SignInPage) {
+  const ways = signInWays.all()
+  const [before, after] = [ways.filter(({ first }) => first), ways.filter(({ first }) => !first)]
   const title = t('auth.sign_in.title')
   const values = { login, next }
   return plainPage(
@@ -147,38 +161,59 @@ function signInPage(c: Call, { next, login = '', errors, status }: SignInPage) {
     {
       ...{ title, facts: t('auth.sign_in.lead', { authority: tenant().name }), path: '/sign-in' },
       status: status ?? (errors ? 422 : 200),
-      scripts: signInWays.all().map(({ script }) => script),
+      scripts: ways.flatMap(({ script }) => script ?? []),
     },
     <>
-      <Form action="/sign-in" errors={errors ?? {}} values={values}>
-        <input type="hidden" name="next" value={next} />
-        <TextField name="login" label={t('auth.sign_in.login')} autocomplete="username" required />
-        <TextField
-          name="password"
-          type="password"
-          label={t('auth.sign_in.password')}
-          autocomplete="current-password"
-          required
-        />
-        <FormActions>
-          <Button type="submit" tone="primary" icon="log-in">
-            {t('auth.sign_in.submit')}
-          </Button>
-        </FormActions>
-      </Form>
-      {signInWays.all().map(({ Way }) => (
+      {before.map(({ Way }) => (
         <Way next={next} />
       ))}
-      {signInLinks.all().map(({ label, href }) => (
-        <p>
-          <ButtonLink href={href} tone="quiet">
-            {t(label)}
-          </ButtonLink>
-        </p>
-      ))}
+      <Local back={(await localWaysStandBack()) && !errors}>
+        <Form action="/sign-in" errors={errors ?? {}} values={values}>
+          <input type="hidden" name="next" value={next} />
+          <TextField
+            name="login"
+            label={t('auth.sign_in.login')}
+            autocomplete="username"
+            required
+          />
+          <TextField
+            name="password"
+            type="password"
+            label={t('auth.sign_in.password')}
+            autocomplete="current-password"
+            required
+          />
+          <FormActions>
+            <Button type="submit" tone="primary" icon="log-in">
+              {t('auth.sign_in.submit')}
+            </Button>
+          </FormActions>
+        </Form>
+        {after.map(({ Way }) => (
+          <Way next={next} />
+        ))}
+        {signInLinks.all().map(({ label, href }) => (
+          <p>
+            <ButtonLink href={href} tone="quiet">
+              {t(label)}
+            </ButtonLink>
+          </p>
+        ))}
+      </Local>
     </>,
   )
 }
+
+/** The ways of the house, folded where they are for few. */
+const Local = ({ back, children }: { back: boolean; children?: Child }) =>
+  back ? (
+    <details>
+      <summary>{t('auth.sign_in.emergency')}</summary>
+      {children}
+    </details>
+  ) : (
+    <>{children}</>
+  )
 
 const Opened = z.object({ token: z.string(), expires_at: z.iso.datetime() })
 
@@ -195,6 +230,8 @@ export function sessionApi(hours: number): ApiRoutes {
       // Returned, not thrown: the refusal must be kept, so the transaction commits.
       if (result.outcome === 'refused')
         return problemResponse(new Forbidden('auth.sign_in.refused'))
+      if (result.outcome === 'elsewhere')
+        return problemResponse(new Forbidden('auth.sign_in.elsewhere'))
       if (result.outcome === 'too_many')
         return problemResponse(new TooMany('auth.sign_in.too_many', { minutes: result.minutes }))
       if (result.outcome === 'half') return problemResponse(new Forbidden('auth.sign_in.second'))

@@ -60,6 +60,14 @@ export class Visitor {
     })
   }
 
+  /** What another server sends: a form, without cookies and without a page from which it came. */
+  async fromServer(path: string, body: URLSearchParams): Promise<{ status: number; text: string }> {
+    const headers = { host: this.host, 'content-length': String(body.toString().length) }
+    const init = { method: 'POST', headers, body }
+    const response = await this.request(`http://${this.host}${path}`, init)
+    return { status: response.status, text: await response.text() }
+  }
+
   private async send(path: string, init: RequestInit): Promise<Answered> {
     const headers = new Headers(init.headers)
     headers.set('host', this.host)

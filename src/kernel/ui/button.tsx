@@ -23,6 +23,9 @@ export interface ButtonProps extends Look {
   /** Id of the form it sends when it stands outside of it. */
   form?: string | undefined
   formaction?: string | undefined
+  formnovalidate?: boolean | undefined
+  /** What it sends leads out of the house, maybe: the browser sends it by itself. */
+  leaves?: boolean | undefined
   formenctype?: 'multipart/form-data' | undefined
   disabled?: boolean | undefined
   /** Native invoker: `show-modal`, `close`, … on the element whose id is `commandfor`. */
@@ -44,9 +47,15 @@ function Face({ icon, iconOnly, children }: Look) {
 }
 
 export function Button(props: ButtonProps) {
-  const { tone: _t, icon: _i, iconOnly: _o, small: _s, children: _c, type, ...attributes } = props
+  const { tone: _t, icon: _i, iconOnly: _o, small: _s, children: _c, type, ...more } = props
+  const { leaves, ...attributes } = more
   return (
-    <button type={type ?? 'submit'} class={look(props)} {...attributes}>
+    <button
+      type={type ?? 'submit'}
+      class={look(props)}
+      data-turbo={leaves ? 'false' : undefined}
+      {...attributes}
+    >
       <Face {...props} />
     </button>
   )
@@ -56,13 +65,21 @@ export interface ButtonLinkProps extends Look {
   href: string
   /** Saves the answer instead of showing it. */
   download?: boolean | undefined
+  /** It leads out of the house, maybe: the browser goes there by itself. */
+  leaves?: boolean | undefined
   /** `prev` and `next` of a series: the icon of `next` stands after its words. */
   rel?: 'prev' | 'next' | undefined
 }
 
 export function ButtonLink(props: ButtonLinkProps) {
   return (
-    <a class={look(props)} href={props.href} download={props.download} rel={props.rel}>
+    <a
+      class={look(props)}
+      href={props.href}
+      download={props.download}
+      rel={props.rel}
+      data-turbo={props.leaves ? 'false' : undefined}
+    >
       <Face {...props} />
     </a>
   )
@@ -74,13 +91,21 @@ export interface PostButtonProps extends Look {
   fields?: Record<string, string | number> | undefined
   /** Question asked in a dialog first; without JavaScript, by a box that must be ticked. */
   confirm?: string | undefined
+  /** It leads out of the house, maybe: the browser sends it by itself. */
+  leaves?: boolean | undefined
   disabled?: boolean | undefined
 }
 
 /** A form of one button: an act that changes something, never a link. */
 export function PostButton(props: PostButtonProps) {
   return (
-    <form class="post" method="post" action={props.action} data-turbo-confirm={props.confirm}>
+    <form
+      class="post"
+      method="post"
+      action={props.action}
+      data-turbo={props.leaves ? 'false' : undefined}
+      data-turbo-confirm={props.confirm}
+    >
       {Object.entries(props.fields ?? {}).map(([name, value]) => (
         <input type="hidden" name={name} value={String(value)} />
       ))}

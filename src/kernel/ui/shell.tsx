@@ -189,7 +189,7 @@ function PersonMenu({ person, personLinks, preferences, path }: ShellProps) {
           </a>
         ))}
         <PreferenceForms now={preferences ?? {}} back={path} />
-        <PostButton action="/sign-out" icon="log-out" tone="quiet">
+        <PostButton action="/sign-out" icon="log-out" tone="quiet" leaves>
           {t('ui.sign_out')}
         </PostButton>
       </div>

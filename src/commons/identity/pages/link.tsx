@@ -5,6 +5,7 @@ import { t } from '#kernel/i18n'
 import { plainPage, redirect } from '#kernel/pages'
 import { tenant } from '#kernel/tenancy'
 import { Button, ButtonLink, Form, FormActions } from '#kernel/ui'
+import { invitedWays } from '../places.ts'
 import { Chosen, NewPassword } from './new-password.tsx'
 
 const path = '/sign-in/link/:token'
@@ -44,15 +45,18 @@ async function linkPage(c: Call, attempt?: Attempt): Promise<Response> {
       ...{ title, path: c.req.path, status: attempt ? 422 : 200 },
       facts: t('identity.link.for', { login: account.login, authority: tenant().name }),
     },
-    <Form action={c.req.path} errors={attempt?.errors ?? {}}>
-      {/* What a keeper of passwords writes down with the new one. */}
-      <input type="hidden" name="username" value={account.login} autocomplete="username" />
-      <NewPassword />
-      <FormActions>
-        <Button type="submit" tone="primary" icon="check">
-          {t('identity.link.choose')}
-        </Button>
-      </FormActions>
-    </Form>,
+    <>
+      {kind === 'invitation' && invitedWays.all().map(({ Way }) => <Way token={tokenOf(c)} />)}
+      <Form action={c.req.path} errors={attempt?.errors ?? {}}>
+        {/* What a keeper of passwords writes down with the new one. */}
+        <input type="hidden" name="username" value={account.login} autocomplete="username" />
+        <NewPassword />
+        <FormActions>
+          <Button type="submit" tone="primary" icon="check">
+            {t('identity.link.choose')}
+          </Button>
+        </FormActions>
+      </Form>
+    </>,
   )
 }

@@ -6,6 +6,7 @@ import { t } from '#kernel/i18n'
 import { giveSession, page, redirect, sessionTokenOf } from '#kernel/pages'
 import { Button, ButtonLink, Card, Form, FormActions, Head, Stack, TextField } from '#kernel/ui'
 import { own } from '../own.ts'
+import { securityCards } from '../places.ts'
 import { NewPassword, newPassword, same, typedPassword } from './new-password.tsx'
 import { Sessions } from './sessions.tsx'
 import { Telephone } from './telephone.tsx'
@@ -72,6 +73,9 @@ async function securityPage(c: Call, attempt?: Attempt): Promise<Response> {
             </ButtonLink>
           </p>
         </Card>
+        {securityCards.all().map(({ Card: Own }) => (
+          <Own />
+        ))}
         <Sessions c={c} />
       </Stack>
     </>,

@@ -7,6 +7,9 @@ export const de: Record<keyof typeof fr, string> = {
   'sign_in.password': 'Passwort',
   'sign_in.submit': 'Anmelden',
   'sign_in.refused': 'Benutzername oder Passwort ist falsch.',
+  'sign_in.elsewhere':
+    'Für Sie ist das Passwort hier nicht mehr der Zugang: Melden Sie sich über den Identitätsanbieter Ihrer Verwaltung an, mit dem Knopf oben.',
+  'sign_in.emergency': 'Notzugang (Verwalter, Mandatare)',
   'sign_in.too_many':
     'Zu viele Versuche: Versuchen Sie es in {minutes, plural, one {einer Minute} other {# Minuten}} erneut, oder bitten Sie Ihre Verwaltung um Hilfe.',
   'password.short':

@@ -7,6 +7,9 @@ export const en: Record<keyof typeof fr, string> = {
   'sign_in.password': 'Password',
   'sign_in.submit': 'Sign in',
   'sign_in.refused': 'Wrong user name or password.',
+  'sign_in.elsewhere':
+    'For you the password is no longer the way in here: come in by the identity provider of your authority, by the button above.',
+  'sign_in.emergency': 'Emergency access (administrators, elected people)',
   'sign_in.too_many':
     'Too many tries: try again in {minutes, plural, one {a minute} other {# minutes}}, or ask your administrator for help.',
   'password.short':

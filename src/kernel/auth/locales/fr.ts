@@ -5,6 +5,9 @@ export const fr = {
   'sign_in.password': 'Mot de passe',
   'sign_in.submit': 'Se connecter',
   'sign_in.refused': 'Identifiant ou mot de passe incorrect.',
+  'sign_in.elsewhere':
+    'Pour vous, le mot de passe ne suffit plus ici : entrez par le fournisseur d’identité de votre administration, par le bouton ci-dessus.',
+  'sign_in.emergency': 'Accès de secours (administrateurs, élus)',
   'sign_in.too_many':
     'Trop d’essais\u00A0: réessayez dans {minutes, plural, one {une minute} other {# minutes}}, ou demandez de l’aide à votre gestionnaire.',
   'password.short':

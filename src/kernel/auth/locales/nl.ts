@@ -7,6 +7,9 @@ export const nl: Record<keyof typeof fr, string> = {
   'sign_in.password': 'Wachtwoord',
   'sign_in.submit': 'Aanmelden',
   'sign_in.refused': 'Gebruikersnaam of wachtwoord is onjuist.',
+  'sign_in.elsewhere':
+    'Voor u is het wachtwoord hier niet meer de toegang: meld u aan via de identiteitsprovider van uw bestuur, met de knop hierboven.',
+  'sign_in.emergency': 'Noodtoegang (beheerders, mandatarissen)',
   'sign_in.too_many':
     'Te veel pogingen: probeer het over {minutes, plural, one {een minuut} other {# minuten}} opnieuw, of vraag hulp aan uw beheerder.',
   'password.short':

@@ -107,9 +107,8 @@ describe('who asks is known before what they send is read', () => {
     expect(open.map(({ path }) => path).toSorted()).toEqual([
       ...['/api/session', '/api/token', '/api/token/revocation'],
       ...['/preferences', '/see-as/end'],
-      ...['', '/forgotten', '/link/:token', '/passkey', '/passkey/options', '/second'].map(
-        (door) => `/sign-in${door}`,
-      ),
+      ...['/sign-in', '/sign-in/forgotten', '/sign-in/link/:token', '/sign-in/passkey'],
+      ...['/sign-in/passkey/options', '/sign-in/second', '/sign-in/with/:provider/logout'],
       '/sign-out',
     ])
     for (const { path, input, failed } of open)

@@ -60,8 +60,11 @@ describe('the house of all trades', () => {
       'get /arms.svg',
       'get /sign-in',
       'get /sign-in/forgotten',
+      'get /sign-in/leaving/:provider',
       'get /sign-in/link/:token',
       'get /sign-in/second',
+      'get /sign-in/with/:provider',
+      'get /sign-in/with/:provider/back',
       'get /status',
       'get /theme.css',
       'post /api/session',
@@ -74,6 +77,7 @@ describe('the house of all trades', () => {
       'post /sign-in/passkey',
       'post /sign-in/passkey/options',
       'post /sign-in/second',
+      'post /sign-in/with/:provider/logout',
       'post /sign-out',
     ])
   })

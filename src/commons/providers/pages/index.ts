@@ -1,0 +1,11 @@
+import './sign-in.tsx'
+import './back.tsx'
+import './leave.tsx'
+import './mine.tsx'
+import './prove.tsx'
+import './list.tsx'
+import './provider-form.tsx'
+import './provider.tsx'
+import './try.tsx'
+
+export { pages } from './routes.ts'

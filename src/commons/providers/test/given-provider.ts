@@ -1,0 +1,151 @@
+import { createServer, type RequestListener, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { Provider } from 'oidc-provider'
+import { useOutgoing } from '#kernel/outgoing'
+import { addProvider, linkSubject, standAs } from '#kernel/single-sign-on'
+import type { Answered, Visitor } from '#kernel/testing'
+import type { TestAuthority } from '#test/harness'
+import { fictionalProvider, type Known } from '../fictional.tsx'
+
+/** A server on this machine, which the house may ask. */
+async function listening(answer: RequestListener): Promise<{ server: Server; origin: string }> {
+  const server = createServer(answer)
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
+  const { port } = server.address() as AddressInfo // A server of TCP has no other.
+  allowed.push(`127.0.0.1:${port}`)
+  useOutgoing({ allow: allowed, proxy: null })
+  return { server, origin: `http://127.0.0.1:${port}` }
+}
+
+const allowed: string[] = []
+
+/** The house may ask nobody any more, as before. */
+export function closeOutgoing(): void {
+  allowed.splice(0)
+  useOutgoing({ allow: [], proxy: null })
+}
+
+const secret = 'a secret between the house and the provider'
+
+/** A provider that an authority has, and that knows people. */
+export interface GivenProvider {
+  id: string
+  issuer: string
+  provider: Provider
+  /** What the browser of somebody keeps of the provider. */
+  newBrowser(): ProviderBrowser
+  stop(): void
+}
+
+/** A real provider of its own for an authority, on; it is told of sign-outs and tells of them. */
+export async function givenProvider(
+  authority: TestAuthority,
+  people: readonly Known[],
+  { told = authority.visitor() }: { told?: Visitor } = {},
+): Promise<GivenProvider> {
+  let handler: RequestListener = () => {}
+  const { server, origin } = await listening((request, response) => handler(request, response))
+  const id = await authority.asSystem(async () => {
+    const made = await addProvider(fieldsOf(origin), secret)
+    await standAs(made, 'on')
+    return made
+  })
+  const home = `http://${authority.host}`
+  const provider = await fictionalProvider(origin, {
+    people,
+    clients: [
+      {
+        client_id: 'beffroi',
+        client_secret: secret,
+        redirect_uris: [`${home}/sign-in/with/${id}/back`],
+        post_logout_redirect_uris: [`${home}/sign-in`],
+        backchannel_logout_uri: `${home}/sign-in/with/${id}/logout`,
+        backchannel_logout_session_required: true,
+      },
+    ],
+    fetch: async (url, asking) => {
+      const sent = new URLSearchParams(String(asking?.body))
+      const { pathname } = new URL(url instanceof Request ? url.url : url)
+      const { status, text } = await told.fromServer(pathname, sent)
+      return new Response(status === 200 ? null : text, { status })
+    },
+  })
+  handler = provider.callback()
+  return {
+    ...{ id, issuer: origin, provider },
+    newBrowser: () => new ProviderBrowser(origin),
+    stop: () => {
+      server.closeAllConnections()
+      server.close()
+    },
+  }
+}
+
+const fieldsOf = (issuer: string) => ({
+  ...{ name: 'Compte communal', issuer, client_id: 'beffroi', acr_values: '' },
+  ...{ scopes: 'openid profile email', subject_claim: 'sub' as const, asks_user_info: true },
+})
+
+/** Somebody whom the provider knows by their login. */
+export const known = (authority: TestAuthority, personId: string, issuer: string, sub: string) =>
+  authority.asSystem(() => linkSubject(personId, { issuer }, sub))
+
+/** The part of a browser that is at the provider: follows it from page to page, keeps its cookies. */
+export class ProviderBrowser {
+  private readonly cookies = new Map<string, string>()
+  private readonly origin: string
+
+  constructor(origin: string) {
+    this.origin = origin
+  }
+
+  /** Goes where the house sends it, chooses who one is where that is asked, and gives where the provider sends it back. */
+  async choose(href: string, sub: string): Promise<string> {
+    let address = new URL(href, this.origin)
+    for (let step = 0; step < 12 && address.origin === this.origin; step += 1) {
+      const choosing = /^\/choose\/[\w-]+$/.test(address.pathname)
+      if (choosing) address.pathname += `/${sub}`
+      const { status, location, text } = await this.ask(address)
+      if (!location) throw new Error(`The provider answered ${status}: ${text}`)
+      address = new URL(location, this.origin)
+    }
+    return address.pathname + address.search
+  }
+
+  /** Leaves the provider by its button. */
+  async leave(href: string): Promise<string> {
+    const { text } = await this.ask(new URL(href))
+    const action = /action="([^"]+)"/.exec(text)?.[1] ?? ''
+    const xsrf = /name="xsrf" value="([^"]+)"/.exec(text)?.[1] ?? ''
+    const body = new URLSearchParams({ xsrf, logout: 'yes' })
+    const { location } = await this.ask(new URL(action, this.origin), body)
+    return location ?? ''
+  }
+
+  private async ask(address: URL, body?: URLSearchParams) {
+    const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+    const response = await fetch(address, {
+      redirect: 'manual',
+      headers: { cookie },
+      ...(body && { method: 'POST', body }),
+    })
+    for (const line of response.headers.getSetCookie()) {
+      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? []
+      if (value) this.cookies.set(name, value)
+      else this.cookies.delete(name)
+    }
+    const text = await response.text()
+    return { status: response.status, location: response.headers.get('location'), text }
+  }
+}
+
+/** Goes to a provider and comes back as somebody. */
+export async function signInWith(
+  { id, newBrowser }: Pick<GivenProvider, 'id' | 'newBrowser'>,
+  visitor: Visitor,
+  sub: string,
+  { next = '/', browser = newBrowser() }: { next?: string; browser?: ProviderBrowser } = {},
+): Promise<Answered> {
+  const out = await visitor.get(`/sign-in/with/${id}?next=${encodeURIComponent(next)}`)
+  return visitor.get(await browser.choose(out.headers.get('location') ?? '', sub))
+}
