@@ -1,4 +1,6 @@
-import type { Answer, Call } from './routes.ts'
+import type { z } from 'zod'
+import type { Permission } from '#kernel/access'
+import type { Answer, Call, Input, PageRoutes } from './routes.ts'
 
 /** What is done in the transaction of the act, once all was asked outside. */
 export type Act = () => Answer
@@ -12,4 +14,20 @@ export type Outside<Input> = (c: Call, input: Input, step: Step) => Promise<Act>
 /** Stands in the place of an act that is given only once all was asked outside. */
 export const noAct = (): never => {
   throw new Error('What is asked outside gives the act')
+}
+
+/**
+ * Adds a page whose route asks a server outside, which no transaction waits for. `before` asks, with what it reads and keeps
+ * by `step`, and gives the act, which has the one transaction that others have.
+ */
+export function asking<S extends z.ZodType>(
+  pages: PageRoutes,
+  method: 'get' | 'post',
+  path: string,
+  permission: Permission,
+  input: Input<S>,
+  before: Outside<z.output<S>>,
+): void {
+  pages[method](path, permission, input, noAct)
+  Object.assign(pages.list.at(-1) ?? {}, { outside: before })
 }

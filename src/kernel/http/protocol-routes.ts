@@ -32,7 +32,7 @@ export class ProtocolRoutes {
     })
   }
 
-  /** Adds a route that asks a server outside before its act (`PageRoutes.asking`). */
+  /** Adds a route that asks a server outside before its act (`asking`). */
   asking<S extends z.ZodType>(
     method: Method,
     path: string,

@@ -5,7 +5,7 @@ import type { FieldErrors } from '#kernel/errors'
 import { tenant } from '#kernel/tenancy'
 import type { Bounds } from './bounds.ts'
 import type { ProblemDetails } from './problem.ts'
-import { noAct, type Outside } from './outside.ts'
+import type { Outside } from './outside.ts'
 
 export interface CallVariables {
   /** The permission that the route names. */
@@ -173,18 +173,6 @@ export class PageRoutes {
     ...rest: [Handler] | [Input<z.ZodType>, InputHandler<z.ZodType>]
   ): void {
     this.add('post', path, permission, rest)
-  }
-
-  /** Adds a route that asks a server outside, before the one transaction of its act, which `before` gives. */
-  asking<S extends z.ZodType>(
-    method: 'get' | 'post',
-    path: string,
-    permission: Permission,
-    input: Input<S>,
-    before: Outside<z.output<S>>,
-  ): void {
-    this.add(method, path, permission, [input, noAct])
-    Object.assign(this.list.at(-1) ?? {}, { outside: before })
   }
 
   private add(

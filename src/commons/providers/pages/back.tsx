@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { actor, may, openToAll } from '#kernel/access'
-import { type Act, type Call, form } from '#kernel/http'
+import { type Act, asking, type Call, form } from '#kernel/http'
 import {
   clientOf,
   type Identified,
@@ -26,7 +26,8 @@ const again = ({ purpose, next }: WayBack, { id }: Provider): string => {
   return purpose === 'prove' ? '/' : `/sign-in?next=${encodeURIComponent(next)}`
 }
 
-pages.asking(
+asking(
+  pages,
   'get',
   `${wayTo(':provider')}/back`,
   openToAll,

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { openToAll } from '#kernel/access'
 import { audit } from '#kernel/audit'
 import { originHere } from '#kernel/auth'
-import { type Act, type Call, form } from '#kernel/http'
+import { type Act, asking, type Call, form } from '#kernel/http'
 import { t } from '#kernel/i18n'
 import { plainPage, redirect } from '#kernel/pages'
 import {
@@ -31,7 +31,8 @@ export async function signOutElsewhere(c: Call, token: string): Promise<string |
 
 const State = z.object({ state: z.string().max(500).catch('').default('') })
 
-pages.asking(
+asking(
+  pages,
   'get',
   '/sign-in/leaving/:provider',
   openToAll,

@@ -1,5 +1,5 @@
 import { actor, forProven } from '#kernel/access'
-import { type Act, type Call, form } from '#kernel/http'
+import { type Act, asking, type Call, form } from '#kernel/http'
 import { formatDateTime, t } from '#kernel/i18n'
 import { redirect } from '#kernel/pages'
 import {
@@ -18,7 +18,8 @@ import { onwardsPage, telling } from './told.tsx'
 
 const path = '/security/identities'
 
-pages.asking(
+asking(
+  pages,
   'get',
   `${path}/:provider`,
   forProven,

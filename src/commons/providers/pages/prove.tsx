@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { actor, forSignedIn } from '#kernel/access'
 import { audit } from '#kernel/audit'
 import { accountNamed, proveSession } from '#kernel/auth'
-import { type Act, type Call, form } from '#kernel/http'
+import { type Act, asking, type Call, form } from '#kernel/http'
 import { t } from '#kernel/i18n'
 import {
   Carried,
@@ -34,7 +34,8 @@ const Kept = z.object({ act: z.string(), sent: z.record(z.string(), z.unknown())
 /** More is carried by no form that somebody fills in by hand; files are not carried at all. */
 const mostCarried = 300_000
 
-pages.asking(
+asking(
+  pages,
   'post',
   '/proof/with/:provider',
   forSignedIn,

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { openToAll } from '#kernel/access'
 import { comeInBy, invitationAt, linkHash, spendInvitation } from '#kernel/auth'
 import { audit } from '#kernel/audit'
-import { type Act, type Call, form, wayBack } from '#kernel/http'
+import { type Act, asking, type Call, form, wayBack } from '#kernel/http'
 import { t } from '#kernel/i18n'
 import { deviceTokenOf, localPath, redirect, sessionTokenOf, welcome } from '#kernel/pages'
 import {
@@ -24,7 +24,8 @@ import { sorryPage, telling } from './told.tsx'
 
 const Start = z.object({ next: wayBack(), invitation: z.string().max(100).default('') })
 
-pages.asking(
+asking(
+  pages,
   'get',
   wayTo(':provider'),
   openToAll,

@@ -1,6 +1,6 @@
 import { actor } from '#kernel/access'
 import { audit } from '#kernel/audit'
-import { type Act, type Call, form } from '#kernel/http'
+import { type Act, asking, type Call, form } from '#kernel/http'
 import { t } from '#kernel/i18n'
 import { page } from '#kernel/pages'
 import { type Identified, linkOf, type Provider } from '#kernel/single-sign-on'
@@ -26,7 +26,8 @@ import { keeps, named, pages, providerPath, reached } from './routes.ts'
 import { telling } from './told.tsx'
 
 /** An administrator tries a provider: discovery and a whole sign-in, after which nobody has come in. */
-pages.asking(
+asking(
+  pages,
   'get',
   '/providers/:provider/try',
   keeps,
