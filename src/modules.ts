@@ -23,6 +23,7 @@ import { partiesModule } from '#commons/parties'
 import { peopleModule } from '#commons/people'
 import { programs } from '#commons/programs'
 import { providersModule } from '#commons/providers'
+import { privacy } from '#commons/privacy'
 import { publication } from '#commons/publication'
 import { quotas } from '#commons/quotas'
 import { records } from '#commons/records'
@@ -55,6 +56,7 @@ export const modules: readonly Module[] = [
   calendar,
   clock,
   journal,
+  privacy,
   seeing,
   deliberations,
   directory,

@@ -6,6 +6,7 @@ const mayCut: Readonly<Record<string, string>> = {
   'src/commons/dossiers/paging.ts': 'pages by key',
   'src/commons/notifications/notice.ts': 'pages by key',
   'src/commons/outbox/messages.ts': 'pages by key',
+  'src/commons/privacy/gather.ts': 'says in the file that there is more',
   'src/commons/journal/lines.ts': 'pages by key; the last walk',
   'src/kernel/audit-chain/chain.ts': 'the ends of the chain',
   'src/kernel/audit-chain/verify.ts':

@@ -30,6 +30,27 @@ export interface Retention {
 /** How long what this house holds is kept, filled by the modules: every kind of dossiers once. */
 export const retentions = slot<Retention>('retentions')
 
+/** Why persons’ data may be processed. GDPR art. 6 § 1. */
+export type LegalBasis = 'consent' | 'contract' | 'legal_obligation' | 'public_task'
+
+/** For what persons’ data are processed (activité de traitement), said by the folder that does. GDPR art. 30 § 1. */
+export interface Processing {
+  readonly title: MessageKey
+  readonly purpose: MessageKey
+  readonly basis: LegalBasis
+  /** The law or task on which the basis stands. */
+  readonly law: MessageKey
+  /** Categories of persons. */
+  readonly persons: readonly MessageKey[]
+  /** Categories of those to whom data go. */
+  readonly recipients: readonly MessageKey[]
+  /** What of what is held it covers: kinds by their names, or words. Its data and how long they are kept are said there. */
+  readonly of: readonly string[]
+}
+
+/** The register of processing activities, filled by the folders: all that is said of persons is covered once. */
+export const processings = slot<Processing>('processings')
+
 /** Whether what is said of persons in dossiers of this kind is marked on its fields. */
 export const isMarked = (kind: string): boolean =>
   retentions.every().some((one) => 'kind' in one.of && one.of.kind === kind && one.marked)

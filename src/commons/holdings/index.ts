@@ -3,6 +3,8 @@ import type { Module } from '#kernel/module'
 export {
   goesWith,
   isMarked,
+  type Processing,
+  processings,
   type Keeping,
   retained,
   type Retention,

@@ -3,7 +3,7 @@ import { fill, type Module } from '#kernel/module'
 import { guides, navigation } from '#kernel/pages'
 import { sealedColumns } from '#kernel/secrets'
 import { agent, directorGeneral, roles } from '#commons/directory'
-import { goesWith } from '#commons/holdings'
+import { goesWith, processings } from '#commons/holdings'
 import { registerRoutes } from '#commons/registers'
 import { NewPartyGuide } from './guide.tsx'
 import { partyApi } from './api.ts'
@@ -63,6 +63,15 @@ export const partiesModule: Module = {
   seeds,
   fills: [
     ...fills,
+    fill(processings, {
+      title: 'parties.processing',
+      purpose: 'parties.processing.purpose',
+      basis: 'public_task',
+      law: 'parties.processing.law',
+      persons: ['privacy.persons.citizens'],
+      recipients: ['privacy.recipients.inside'],
+      of: ['parties.party'],
+    }),
     fill(guides, NewPartyGuide),
     fill(goesWith, ensureUnnamed),
     fill(roles, identityKeeper),

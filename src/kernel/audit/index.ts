@@ -12,7 +12,7 @@ export const auditedActions = [
   ...['second_factor', 'second_factor_refused', 'second_factor_removed', 'recovery_codes'],
   ...['session_ended', 'password_changed', 'password_refused', 'password_set', 'password_link'],
   ...['email_changed', 'refused', 'download', 'import', 'identifier_read', 'read', 'audit_read'],
-  ...['verified', 'broken', 'see_as', 'see_as_ended', 'seen_as'],
+  ...['verified', 'broken', 'see_as', 'see_as_ended', 'seen_as', 'access_request'],
   ...[
     'program_refused',
     'program_token',

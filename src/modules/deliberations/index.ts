@@ -4,7 +4,7 @@ import { kinds } from '#commons/dossiers'
 import { laws } from '#commons/law'
 import { notifications } from '#commons/notifications'
 import { organNames, organPrincipals } from '#commons/organs'
-import { retained, retentions } from '#commons/holdings'
+import { processings, retained, retentions } from '#commons/holdings'
 import { importedLists } from '#commons/imports'
 import { allSeries } from '#commons/numbering'
 import { settings } from '#commons/settings'
@@ -101,6 +101,19 @@ export const deliberations: Module = {
     fill(roles, secretariat),
     fill(fictionalPeople, fictionalSecretary),
     fill(laws, ...deliberationLaw),
+    fill(processings, {
+      title: 'deliberations.processing',
+      purpose: 'deliberations.processing.purpose',
+      basis: 'legal_obligation',
+      law: 'deliberations.processing.law',
+      persons: ['privacy.persons.elected', 'privacy.persons.staff', 'privacy.persons.named'],
+      recipients: [
+        'privacy.recipients.inside',
+        'privacy.recipients.public',
+        'privacy.recipients.oversight',
+      ],
+      of: ['deliberations.item', 'deliberations.meeting'],
+    }),
     fill(kinds, items, meetings),
     fill(importedLists, itemLists),
     fill(namesParties, { table: items.table, column: 'concerned' }),

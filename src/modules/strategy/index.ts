@@ -3,7 +3,7 @@ import { fictionalPeople, namesPersons, roles } from '#commons/directory'
 import { kinds } from '#commons/dossiers'
 import { laws } from '#commons/law'
 import { notification, notifications } from '#commons/notifications'
-import { retained, retentions } from '#commons/holdings'
+import { processings, retained, retentions } from '#commons/holdings'
 import { groups } from '#commons/tasks'
 import { vocabularies } from '#commons/vocabularies'
 import { offeredSteps, workflows } from '#commons/workflow'
@@ -121,6 +121,15 @@ export const strategy: Module = {
     fill(namesPersons, {
       ...{ table: 'strategy.responsibility', column: 'person_id', moves: true },
       label: 'strategy.names_persons',
+    }),
+    fill(processings, {
+      title: 'strategy.processing',
+      purpose: 'strategy.processing.purpose',
+      basis: 'legal_obligation',
+      law: 'strategy.processing.law',
+      persons: ['privacy.persons.elected', 'privacy.persons.staff'],
+      recipients: ['privacy.recipients.inside', 'privacy.recipients.public'],
+      of: ['strategy.plan', 'strategy.objective', 'strategy.action', 'strategy.task'],
     }),
     fill(roles, coordinator),
     fill(fictionalPeople, fictionalCoordinator),

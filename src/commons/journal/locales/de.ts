@@ -76,4 +76,5 @@ export const de: Record<keyof typeof fr, string> = {
   'action.see_as': 'Beginn von „Sehen als“',
   'action.see_as_ended': 'Ende von „Sehen als“',
   'action.seen_as': 'Seite als jemand anderes gesehen',
+  'action.access_request': 'Daten einer Person zusammengestellt',
 }

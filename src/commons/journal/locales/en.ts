@@ -76,4 +76,5 @@ export const en: Record<keyof typeof fr, string> = {
   'action.see_as': 'began to see as somebody else',
   'action.see_as_ended': 'stopped seeing as somebody else',
   'action.seen_as': 'page seen as somebody else',
+  'action.access_request': 'data of a person gathered',
 }

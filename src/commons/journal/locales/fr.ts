@@ -75,4 +75,5 @@ export const fr = {
   'action.see_as': 'début de «\u00A0voir comme\u00A0»',
   'action.see_as_ended': 'fin de «\u00A0voir comme\u00A0»',
   'action.seen_as': 'page vue comme une autre personne',
+  'action.access_request': 'données d’une personne rassemblées',
 }

@@ -76,4 +76,5 @@ export const nl: Record<keyof typeof fr, string> = {
   'action.see_as': 'begin van ‘zien als’',
   'action.see_as_ended': 'einde van ‘zien als’',
   'action.seen_as': 'pagina gezien als iemand anders',
+  'action.access_request': 'gegevens van een persoon verzameld',
 }

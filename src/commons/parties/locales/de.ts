@@ -94,4 +94,9 @@ export const de: Record<keyof typeof fr, string> = {
   'permission.read': 'Adressbuch lesen',
   'permission.step': 'Schritte eines Adressbucheintrags ausführen',
   'permission.write': 'Personen und Organisationen hinzufügen und importieren',
+  processing: 'Adressbuch',
+  'processing.purpose':
+    'Ein einziges Verzeichnis der Personen und Organisationen führen, mit denen die Behörde zu tun hat.',
+  'processing.law':
+    'gesetzliche Aufgaben der Behörde; Gesetz vom 8. August 1983 für die Nationalregisternummer',
 }

@@ -92,4 +92,8 @@ export const en: Record<keyof typeof fr, string> = {
   'permission.read': 'Read the address book',
   'permission.step': 'Take the steps of an entry of the address book',
   'permission.write': 'Add and import persons and organisations',
+  processing: 'Address book',
+  'processing.purpose':
+    'To keep one book of the persons and organisations that the authority deals with.',
+  'processing.law': 'legal tasks of the authority; law of 8 August 1983 for the national number',
 }

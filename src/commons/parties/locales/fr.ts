@@ -96,4 +96,9 @@ export const fr = {
   'permission.read': 'Lire le carnet d’adresses',
   'permission.step': 'Faire avancer une fiche du carnet d’adresses',
   'permission.write': 'Ajouter et importer des personnes et des organisations',
+  processing: 'Carnet d’adresses',
+  'processing.purpose':
+    'Tenir un seul carnet des personnes et organisations avec qui l’administration traite.',
+  'processing.law':
+    'missions légales de l’administration\u00A0; loi du 8 août 1983 pour le numéro national',
 } as const

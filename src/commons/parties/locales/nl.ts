@@ -92,4 +92,9 @@ export const nl: Record<keyof typeof fr, string> = {
   'permission.read': 'Het adresboek lezen',
   'permission.step': 'Stappen van een fiche van het adresboek zetten',
   'permission.write': 'Personen en organisaties toevoegen en importeren',
+  processing: 'Adresboek',
+  'processing.purpose':
+    'Eén lijst bijhouden van de personen en organisaties met wie het bestuur te maken heeft.',
+  'processing.law':
+    'wettelijke taken van het bestuur; wet van 8 augustus 1983 voor het rijksregisternummer',
 }

@@ -243,4 +243,7 @@ export const moduleEn: Record<keyof typeof moduleFr, string> = {
   'permission.read': 'Read meetings and items',
   'not_yet.delays':
     'The delays of convocation and publicity of its organs are not in the table of law: the house computes no legal date for its meetings.',
+  processing: 'Deliberations and meetings',
+  'processing.purpose': 'To prepare, deliberate, vote and prove the decisions of the organs.',
+  'processing.law': 'CDLD, book I; organic law of the CPAS',
 }

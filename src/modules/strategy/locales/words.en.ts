@@ -225,4 +225,7 @@ export const wordsEn: Record<keyof typeof wordsFr, string> = {
   'permission.read': 'Read plans',
   unfit:
     'The strategic plan is known here for municipalities and CPAS alone (CDLD L1123-27, organic law art. 27ter).',
+  processing: 'Strategic plan',
+  'processing.purpose': 'To follow the plan and say who answers for it.',
+  'processing.law': 'CDLD, art. L1123-27',
 }

@@ -230,4 +230,7 @@ export const wordsFr = {
   'permission.read': 'Lire les plans',
   unfit:
     'Le programme stratégique n’est connu ici que pour les communes et les CPAS (CDLD L1123-27, loi organique art. 27ter).',
+  processing: 'Programme stratégique transversal',
+  'processing.purpose': 'Suivre le plan et dire qui en répond.',
+  'processing.law': 'CDLD, art. L1123-27',
 } as const

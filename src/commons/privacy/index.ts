@@ -1,0 +1,85 @@
+import { permission, role } from '#kernel/access'
+import { fill, type Module } from '#kernel/module'
+import { navigation } from '#kernel/pages'
+import { administrator, dataProtectionOfficer, namesPersons } from '#commons/directory'
+import { processings } from '#commons/holdings'
+import { namesParties } from '#commons/parties'
+import { registerRoutes } from '#commons/registers'
+import { settings } from '#commons/settings'
+import { privacyApi } from './api.ts'
+import './locales/index.ts'
+import { ownProcessings } from './own.ts'
+import { privacyPages, RequestSide } from './pages.tsx'
+import { gathering } from './prepare.ts'
+import { requestRecord, requestWorkflow } from './request.ts'
+import { seeds } from './seeds.ts'
+import { controller, officer, security, transfers } from './settings.ts'
+
+const { pages, api, fills } = registerRoutes(requestRecord, requestWorkflow, {
+  what: 'request',
+  columns: ['nature', 'received_on', 'due_on'],
+  kept: {
+    keep: { period: 'P5Y', after: 'privacy.kept_after' },
+    because: 'privacy.kept_because',
+    verified: false,
+  },
+  sort: 'due_on',
+  beside: RequestSide,
+})
+privacyPages(pages)
+privacyApi(api)
+
+const keepers = role(administrator, dataProtectionOfficer)
+
+/** What the GDPR asks of the authority: the register of processing activities, and the requests of persons. */
+export const privacy: Module = {
+  name: 'privacy',
+  floor: 'commons',
+  nature: 'always',
+  needs: [
+    'annexes',
+    'clock',
+    'directory',
+    'dossiers',
+    'exports',
+    'holdings',
+    'notifications',
+    'numbering',
+    'parties',
+    'records',
+    'registers',
+    'retention',
+    'settings',
+    'workflow',
+  ],
+  permissions: {
+    register: keepers,
+    prepare: keepers,
+    read: keepers,
+    write: keepers,
+    edit: keepers,
+    step: keepers,
+  },
+  pages,
+  api,
+  seeds,
+  tasks: [gathering],
+  fills: [
+    ...fills,
+    fill(processings, ...ownProcessings),
+    fill(namesPersons, {
+      ...{ table: 'commons.privacy_request', column: 'person_id', moves: true },
+      label: 'privacy.title',
+    }),
+    fill(namesParties, { table: 'commons.privacy_request', column: 'party_ids' }),
+    fill(settings, { title: 'privacy.title', all: [controller, officer, transfers, security] }),
+    fill(navigation, {
+      section: 'together',
+      label: 'privacy.title',
+      href: '/privacy',
+      icon: 'shield-check',
+      permission: permission('privacy.register'),
+      kinds: ['privacy.request'],
+    }),
+  ],
+}

@@ -1,0 +1,46 @@
+import { strToU8, zipSync } from 'fflate'
+import { z } from 'zod'
+import { audit } from '#kernel/audit'
+import { Conflict, ensure } from '#kernel/errors'
+import { formatDateTime, t } from '#kernel/i18n'
+import { enqueue, task } from '#kernel/jobs'
+import { tenant } from '#kernel/tenancy'
+import { addAnnex } from '#commons/annexes'
+import { type Dossier, read } from '#commons/dossiers'
+import { gather, purposes, withheld } from './gather.ts'
+import { readable } from './readable.tsx'
+import { ofAuthority } from './register.ts'
+import { type RequestColumns, requests } from './request.ts'
+
+type Request = Dossier<RequestColumns>
+
+/** Has what is held of somebody gathered into a file, by a job. Throws `Conflict` where it is not said of whom. */
+export async function prepare(request: Request): Promise<void> {
+  ensure(request.person_id || request.party_ids.length > 0, Conflict, 'privacy.of_whom')
+  await audit('access_request', requests.path(request.id))
+  await enqueue(gathering, { id: request.id }, `privacy.${request.id}`)
+}
+
+/** Gathers it and adds it to the request: for programs (JSON) and for people (HTML), in one file (ZIP). */
+export const gathering = task('privacy.gather', z.object({ id: z.uuid() }), async ({ id }) => {
+  const request = await read(requests, id)
+  const chapters = await gather({ personId: request.person_id, partyIds: request.party_ids })
+  const made = Temporal.Now.instant()
+  const all = {
+    authority: tenant().name,
+    ...{ request: request.reference, of: request.title, made_at: made.toString() },
+    ...{ controller: await ofAuthority(), processing: purposes() },
+    ...{ held: chapters.map(({ heading, rows }) => ({ heading, rows })), withheld: withheld() },
+  }
+  const page = await readable({
+    title: t('privacy.file.title', { name: request.title }),
+    lead: t('privacy.file.lead', { authority: tenant().name, at: formatDateTime(made, 'long') }),
+    ...{ processing: all.processing, chapters, withheld: all.withheld },
+  })
+  const name = (request.reference || 'RGPD').replaceAll(/[^\p{L}\p{N}]+/gu, '-')
+  const bytes = zipSync({
+    [`${name}.json`]: strToU8(JSON.stringify(all, null, 2)),
+    [`${name}.html`]: strToU8(page),
+  })
+  await addAnnex(request, { name: `${name}.zip`, title: t('privacy.file.annex'), bytes })
+})
