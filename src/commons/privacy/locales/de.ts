@@ -138,7 +138,6 @@ export const de: Record<keyof typeof fr, string> = {
   'file.rights_text':
     'Sie können Berichtigung, Löschung oder Einschränkung verlangen, widersprechen und sich bei der Datenschutzbehörde beschweren.',
   'file.annex': 'Über die Person gehaltene Daten',
-  remind: 'Diesen Antrag beantworten (DSGVO, Art. 12)',
   'permission.register': 'Verarbeitungsverzeichnis lesen',
   'permission.prepare': 'Zusammenstellen, was über eine Person gehalten wird',
   'permission.read': 'Anträge von Personen lesen',

@@ -137,7 +137,6 @@ export const en: Record<keyof typeof fr, string> = {
   'file.rights_text':
     'You may ask that these data be corrected, erased or restricted, object to them, and complain to the data protection authority.',
   'file.annex': 'Data held of the person',
-  remind: 'Answer this request (GDPR, art. 12)',
   'permission.register': 'Read the register of processing',
   'permission.prepare': 'Gather what is held of a person',
   'permission.read': 'Read requests of persons',

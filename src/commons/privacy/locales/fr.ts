@@ -136,7 +136,6 @@ export const fr = {
   'file.rights_text':
     'Vous pouvez demander que ces données soient corrigées, effacées ou limitées, vous y opposer, et vous plaindre à l’Autorité de protection des données.',
   'file.annex': 'Données détenues sur la personne',
-  remind: 'Répondre à cette demande (RGPD, art. 12)',
   'permission.register': 'Lire le registre des traitements',
   'permission.prepare': 'Rassembler ce qui est détenu sur une personne',
   'permission.read': 'Lire les demandes des personnes',

@@ -137,7 +137,6 @@ export const nl: Record<keyof typeof fr, string> = {
   'file.rights_text':
     'U kunt vragen deze gegevens te verbeteren, te wissen of te beperken, bezwaar maken, en klacht indienen bij de Gegevensbeschermingsautoriteit.',
   'file.annex': 'Gegevens over de persoon',
-  remind: 'Dit verzoek beantwoorden (AVG, art. 12)',
   'permission.register': 'Het verwerkingsregister lezen',
   'permission.prepare': 'Verzamelen wat over een persoon bewaard wordt',
   'permission.read': 'Verzoeken van personen lezen',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { givenAuthority, ground } from '#test/harness'
-import { permission } from '#kernel/access'
+import { forWhoeverIsHere, openToAll, type Permission, permission } from '#kernel/access'
 import { db } from '#kernel/db'
 import { checkRoutes, PageRoutes } from '../index.ts'
 import { assemble } from '#kernel/module'
@@ -41,6 +41,10 @@ test('all that is wrong is said at once', () => {
   expect(checkRoutes(wrong)).toHaveLength(2)
 })
 
+/** Whether anybody may, signed in or not: what is open, and what ends what one may have begun. */
+const opensToAll = (asked: Permission | undefined) =>
+  asked === openToAll || asked === forWhoeverIsHere
+
 describe('the house of all trades', () => {
   test('has no route without a guard', async () => {
     const { house } = await ground()
@@ -51,9 +55,10 @@ describe('the house of all trades', () => {
   test('shows nothing to who has not signed in, but for its door, its looks and what was published', async () => {
     const { house } = await ground()
     const open = house.routes.filter(
-      ({ face, permission }) => face !== 'public' && permission?.name === 'kernel.public',
+      ({ face, permission }) => face !== 'public' && opensToAll(permission),
     )
     expect(open.map(({ method, path }) => `${method} ${path}`).toSorted()).toEqual([
+      'delete /api/session/seeing',
       'get /.well-known/oauth-authorization-server',
       'get /api/openapi.json',
       'get /api/status',
@@ -71,6 +76,7 @@ describe('the house of all trades', () => {
       'post /api/token',
       'post /api/token/revocation',
       'post /preferences',
+      'post /see-as/end',
       'post /sign-in',
       'post /sign-in/forgotten',
       'post /sign-in/link/:token',
@@ -88,7 +94,7 @@ describe('the house of all trades', () => {
     // At the address of a page that citizens read too, they read it.
     const open = house.routes.flatMap(({ face, path }) => (face === 'public' ? [path] : []))
     const guarded = house.routes.filter(
-      ({ permission, path }) => permission?.name !== 'kernel.public' && !open.includes(path),
+      ({ permission, path }) => !opensToAll(permission) && !open.includes(path),
     )
     for (const { face, method, path } of guarded) {
       const place = path
