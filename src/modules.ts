@@ -31,6 +31,7 @@ import { registers } from '#commons/registers'
 import { reminders } from '#commons/reminders'
 import { retentionModule } from '#commons/retention'
 import { seeing } from '#commons/seeing'
+import { scimModule } from '#commons/scim'
 import { settingsModule } from '#commons/settings'
 import { tasks } from '#commons/tasks'
 import { trades } from '#commons/trades'
@@ -86,6 +87,7 @@ export const modules: readonly Module[] = [
   registers,
   reminders,
   retentionModule,
+  scimModule,
   settingsModule,
   sittings,
   strategy,

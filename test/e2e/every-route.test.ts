@@ -21,7 +21,6 @@ const leftOut: Readonly<Record<string, string>> = {
   '/retention/certificates/:id': 'nothing of them is ever destroyed',
   '/privacy/requests/:id/history/:line':
     'its one long text is personal: history tells nothing of it',
-  '/sign-in/second': 'asks of a session that is half open what is wanted besides the password',
   ...Object.fromEntries(
     [
       '/authorities',

@@ -5,7 +5,7 @@ import { type Answered, Visitor } from '#kernel/testing'
 import { demonstrationPassword } from '#commons/directory'
 import { ground } from './ground.ts'
 import type { Towns } from './towns.ts'
-import { everythingBegun } from './under-way.ts'
+import { everythingBegun, waitingForSecond } from './under-way.ts'
 
 /** Those who between them are shown all pages of the fictional municipality; a citizen has no login. */
 const lookers = ['secretariat', 'coordinator', 'administrator', 'agent', undefined]
@@ -57,6 +57,10 @@ export async function onePageOfEachRoute(towns: Towns): Promise<Shown[]> {
       if (isPage(answer)) for (const link of linksOn(answer)) found.add(link)
     }
   }
+  const half = '/sign-in/second'
+  const answer = await (await waitingForSecond(() => visitorOf(towns))).get(half)
+  if (answer.status === 200)
+    shown.set(half, { pattern: half, path: half, login: undefined, answer })
   return [...shown.values()]
 }
 

@@ -4,6 +4,8 @@ import { drain } from '#kernel/jobs'
 import { send } from '#kernel/mail'
 import { inTenant } from '#kernel/tenancy'
 import type { Answered, Visitor } from '#kernel/testing'
+import { demonstrationPassword } from '#commons/directory'
+import { setUp } from '../../src/commons/identity/test/telephone.ts'
 import { chosen } from '../../src/modules/plonemeeting/test/secretary.ts'
 import type { Towns } from './towns.ts'
 
@@ -82,6 +84,17 @@ export async function everythingBegun(
     `/deliberations/items/acts?verb=validate&ids=${item}`,
     `/strategy/plans/${plan}/versions/compare`,
   ]
+}
+
+/** Somebody whose password was right, and of whom the code of their telephone is asked yet. */
+export async function waitingForSecond(visitor: () => Visitor): Promise<Visitor> {
+  const credentials = { login: 'councillor', password: demonstrationPassword }
+  const before = visitor()
+  await before.post('/sign-in', credentials)
+  await setUp(before)
+  const half = visitor()
+  await half.post('/sign-in', credentials)
+  return half
 }
 
 /** A program that reads the points. */

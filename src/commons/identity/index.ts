@@ -14,11 +14,14 @@ import { accountByKey, forgetChallenges } from '#kernel/passkeys'
 import { personLinks, proofWays, signInLinks, signInWays } from '#kernel/pages'
 import { takeSecond, totpSecret } from '#kernel/second-factor'
 import { sealedColumns } from '#kernel/secrets'
+import { noticeWords } from '#commons/notifications'
 import { settings } from '#commons/settings'
 import { api } from './api.ts'
+import './api-access.ts'
 import './locales/index.ts'
 import { PasskeyProof, PasskeySignIn } from './pages/passkeys.tsx'
 import { passkeyScript } from './pages/passkey-button.tsx'
+import { grantWords, tellGrants } from './own-role.ts'
 import { asked, secondNeeded } from './second.ts'
 import { pages } from './pages/index.ts'
 import { idleMinutes, limits, sessionHours } from './settings.ts'
@@ -30,7 +33,7 @@ export const identity: Module = {
   name: 'identity',
   floor: 'commons',
   nature: 'always',
-  needs: ['directory', 'records', 'settings'],
+  needs: ['directory', 'notifications', 'records', 'settings'],
   permissions: { own: signedIn },
   pages,
   api,
@@ -45,7 +48,9 @@ export const identity: Module = {
       }),
     },
   ],
+  reactions: { 'people.office.give': tellGrants },
   fills: [
+    fill(noticeWords, grantWords),
     fill(sessionLimits, limits),
     fill(besidesPassword, asked),
     fill(

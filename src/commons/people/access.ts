@@ -2,12 +2,16 @@ import { actor } from '#kernel/access'
 import { audit } from '#kernel/audit'
 import { ensureProven, type PasswordLink, sendPasswordLink } from '#kernel/auth'
 import { Conflict, ensure } from '#kernel/errors'
+import { emit, event } from '#kernel/events'
 import { t } from '#kernel/i18n'
 import { mailServer, send } from '#kernel/mail'
 import { passkeysOf, removeKeys } from '#kernel/passkeys'
 import { hasTotp, removeTotp } from '#kernel/second-factor'
 import { tenant } from '#kernel/tenancy'
 import { knownPerson, nameOf } from './person.ts'
+
+const resetBy = event('people.access.reset', { toDossier: false })
+const unsecured = event('people.access.unsecure', { toDossier: false })
 
 /**
  * Writes to somebody the link by which they choose another password; where no message reaches them, `sentTo` is null and
@@ -24,6 +28,7 @@ export async function resetAccess(id: string): Promise<PasswordLink> {
     'people.invite_not_in',
     { name },
   )
+  await emit(resetBy, id)
   const link = await sendPasswordLink(id, 'reset')
   return mailServer() ? link : { ...link, sentTo: null }
 }
@@ -44,6 +49,7 @@ export async function removeSecondFactor(id: string): Promise<void> {
   const codes = await removeTotp(id)
   const keys = await removeKeys(id)
   ensure(codes || keys, Conflict, 'people.second_none', { name })
+  await emit(unsecured, id)
   if (codes) await audit('second_factor_removed', person.login)
   if (keys) await audit('passkey_removed', person.login)
   if (!person.email) return

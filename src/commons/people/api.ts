@@ -21,6 +21,7 @@ import {
   states,
   suspendPerson,
 } from './person.ts'
+import { comeBack } from './returning.ts'
 import { IdentityFields, LastDay, NewPersonFields, OfficeFields } from './schema.ts'
 import { dayAfter, lastDayOf } from './words.ts'
 
@@ -257,6 +258,10 @@ api.on(
     await leave(id, { gone: dayAfter(last_day) ?? todayHere(), heirId: heir_id })
     return told(c, id)
   },
+)
+
+api.on('post', '/people/:id/return', keeps, { summary: 'Who left is there again' }, (c) =>
+  comeBack(c.req.param('id') ?? ''),
 )
 
 api.on('post', '/people/:id/stay', keeps, { summary: 'They stay after all' }, (c) =>

@@ -21,10 +21,19 @@ export { personActs } from './acts.ts'
 export { leave, type Leaving, leavings } from './departure.ts'
 export { importPeople } from './import/index.ts'
 export { otherStandpoints } from './matrix.ts'
-export { knownPerson, nameOf, resumePerson, suspendPerson } from './person.ts'
 export { meant, proposed } from './named.ts'
 export { FunctionChoice } from './pages/person-form.tsx'
 export { end, give } from './offices.ts'
+export {
+  enterPerson,
+  knownPerson,
+  nameOf,
+  resumePerson,
+  rewritePerson,
+  suspendPerson,
+} from './person.ts'
+export { comeBack } from './returning.ts'
+export { IdentityFields } from './schema.ts'
 export { beginService, closeServiceOn } from './service.ts'
 export {
   dayAfter,

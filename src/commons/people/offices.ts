@@ -9,7 +9,7 @@ import {
 import { ensure, NotFound } from '#kernel/errors'
 import { isId } from '#kernel/http'
 import type { z } from 'zod'
-import { knownPerson } from './person.ts'
+import { knownPerson, nameOf } from './person.ts'
 import type { OfficeFields } from './schema.ts'
 import { dayAfter, holdingInWords, serviceLabels } from './words.ts'
 
@@ -18,9 +18,12 @@ const ended = event('people.office.end', { toDossier: false })
 
 /** Gives somebody something to hold, and says so in what was done. Throws `Invalid`, `NotFound`. */
 export async function give(fresh: NewOffice): Promise<string> {
-  await knownPerson(fresh.personId, { lock: true })
+  const person = await knownPerson(fresh.personId, { lock: true })
   const id = await giveOffice(fresh)
-  await emit(given, fresh.personId, { name: await inWords(fresh.kind, id) })
+  await emit(given, fresh.personId, {
+    name: await inWords(fresh.kind, id),
+    ...{ of: nameOf(person), what: `${fresh.kind}:${fresh.what}` },
+  })
   return id
 }
 

@@ -1,19 +1,23 @@
 import { sql } from 'kysely'
+import { isProgram } from '#kernel/access'
 import {
+  bearsOf,
   createAccount,
   disableAccount,
   enableAccount,
+  ensureProven,
   lockAccount,
   renameAccount,
 } from '#kernel/auth'
 import { db } from '#kernel/db'
-import { Conflict, ensure, Invalid, NotFound } from '#kernel/errors'
+import { Conflict, ensure, Forbidden, Invalid, NotFound } from '#kernel/errors'
 import { emit, event } from '#kernel/events'
 import { isId } from '#kernel/http'
 import { ensureEdition } from '#kernel/pages'
 import {
   addPerson,
   administered,
+  administrator,
   keepEmail,
   refreshPrincipals,
   todayHere,
@@ -170,6 +174,7 @@ async function keepContact(id: string, { email, external_id }: Identity): Promis
 export async function rewritePerson(id: string, fresh: Identity, edition?: string): Promise<void> {
   const before = await knownPerson(id, { lock: true })
   if (edition !== undefined) ensureEdition(standing(before), edition)
+  if (before.email !== fresh.email) await ensureMayAddress(before)
   const { civility, first_name, last_name, login } = fresh
   if (before.login && login && before.login !== login.toLowerCase())
     throw Invalid.field('login', 'people.login_stays')
@@ -185,6 +190,16 @@ export async function rewritePerson(id: string, fresh: Identity, edition?: strin
     (name) => before[name] !== fresh[name],
   )
   await emit(rewritten, id, { changed })
+}
+
+/**
+ * A link that lets in goes to the address of somebody: who gives another theirs proves who they are, and no program does that
+ * to an administrator.
+ */
+async function ensureMayAddress({ id }: KnownPerson): Promise<void> {
+  if (!isProgram()) return ensureProven()
+  const bears = await bearsOf(id)
+  ensure(!bears.includes(administrator.principal), Forbidden, 'people.address_in_person')
 }
 
 /** Lets somebody in no more until told: their sessions end at once. Throws `Conflict` where nobody would administer. */

@@ -33,10 +33,12 @@ function failed(
   )
 }
 
-const failure = ({ status, detail }: ProblemDetails): Response =>
-  status >= 500
+const failure = (_thrown: unknown, problem: () => ProblemDetails): Response => {
+  const { status, detail } = problem()
+  return status >= 500
     ? failed('server_error', status === 503 ? 503 : 500)
     : failed('invalid_request', status === 413 ? 413 : 400, { description: plain(detail) })
+}
 
 /** Descriptions are of the letters of ASCII (RFC 6749 § 5.2). */
 const plain = (text: string) =>

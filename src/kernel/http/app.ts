@@ -91,7 +91,7 @@ export function createApp(application: Application) {
         if (route.face !== 'protocol') ensureReadsFromHere(c)
         return await serve(route, c, database, authenticate, prove)
       } catch (problem) {
-        if (route.failed) return route.failed(problemDetails(problem), problem)
+        if (route.failed) return route.failed(problem, () => problemDetails(problem))
         const from = route.method === 'post' && (await sentFrom(app, c))
         if (from) return from
         if (!open || !(problem instanceof SignInNeeded || isSuspended(problem))) throw problem

@@ -31,12 +31,17 @@ async function parsed(c: Call, takes: Takes): Promise<Sent> {
   const type = c.req.header('content-type') ?? ''
   const body = bounded(c, takes.bounds)
   if (/^multipart\/form-data\b/i.test(type)) return multipart(body, type, takes)
-  if (/^application\/(?:[\w.-]+\+)?json\b/i.test(type))
-    return { values: parsedJson(await whole(body), takes.bounds), errors: {} }
+  if (/^application\/(?:[\w.-]+\+)?json\b/i.test(type)) return asJson(await whole(body), c, takes)
   if (/^application\/x-www-form-urlencoded\b/i.test(type))
     return { values: formOf(await whole(body), takes.bounds), errors: {} }
   return nothingSent
 }
+
+/** What is deleted is named by its address: some say the type of a body that they do not send. */
+const asJson = (bytes: Buffer, { req }: Call, { bounds }: Takes): Sent =>
+  bytes.length === 0 && req.method === 'DELETE'
+    ? nothingSent
+    : { values: parsedJson(bytes, bounds), errors: {} }
 
 function queryOf(c: Call): Record<string, unknown> {
   const many = Object.entries(c.req.queries())

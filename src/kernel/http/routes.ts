@@ -91,7 +91,7 @@ export interface Route {
   again: ((c: Call, attempt: Attempt) => Answer) | undefined
   documented: Documented | undefined
   /** How a failure is said, where a standard says that otherwise than RFC 9457. */
-  failed?: (problem: ProblemDetails, thrown: unknown) => Response
+  failed?: (thrown: unknown, problem: () => ProblemDetails) => Response
   /** The trade that it is of, where an authority can switch that off: it is a 404 then. */
   trade?: string
   /** It is of the authority that runs the house: it is a 404 elsewhere. */

@@ -117,4 +117,7 @@ export const de: Record<keyof typeof fr, string> = {
     'Um einen Schlüssel zu erstellen, muss der Browser die Skripte dieser Seite ausführen.',
   'passkey.link': 'Meine Passkeys verwalten',
   'permission.own': 'Für die Sicherheit des eigenen Zugangs sorgen',
+  'second.on_already': 'Der Code des Telefons wird bereits verlangt.',
+  'grant.title': 'Rechte erweitert',
+  'grant.words': '{of} hat erhalten: {name}',
 }

@@ -112,4 +112,7 @@ export const en: Record<keyof typeof fr, string> = {
   'passkey.scripts': 'To make a key the browser has to run the scripts of this site.',
   'passkey.link': 'Keep my passkeys',
   'permission.own': 'See to the safety of one’s access',
+  'second.on_already': 'The code of the telephone is asked for already.',
+  'grant.title': 'Rights widened',
+  'grant.words': '{of} was given: {name}',
 }

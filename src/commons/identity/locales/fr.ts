@@ -115,4 +115,7 @@ export const fr = {
   'passkey.scripts': 'Créer une clé demande que le navigateur exécute les scripts de ce site.',
   'passkey.link': 'Gérer mes clés d’accès',
   'permission.own': 'Veiller à la sécurité de son accès',
+  'second.on_already': 'Le code du téléphone est déjà demandé.',
+  'grant.title': 'Droits élargis',
+  'grant.words': '{of} a reçu\u00A0: {name}',
 } as const

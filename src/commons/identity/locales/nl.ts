@@ -111,4 +111,7 @@ export const nl: Record<keyof typeof fr, string> = {
   'passkey.scripts': 'Om een sleutel te maken moet de browser de scripts van deze site uitvoeren.',
   'passkey.link': 'Mijn toegangssleutels beheren',
   'permission.own': 'Zorgen voor de veiligheid van de eigen toegang',
+  'second.on_already': 'De code van de telefoon wordt al gevraagd.',
+  'grant.title': 'Rechten uitgebreid',
+  'grant.words': '{of} kreeg: {name}',
 }

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { actor, forProven, forSignedIn, openToAll } from '#kernel/access'
 import { audit, currentAddress } from '#kernel/audit'
-import { accountNamed, atDoor, comeInBy, refusedAt } from '#kernel/auth'
-import { Conflict, NotFound, TooMany } from '#kernel/errors'
-import { type Attempt, type Call, form, isId, line, wayBack, type PageRoutes } from '#kernel/http'
+import { atDoor, comeInBy, refusedAt } from '#kernel/auth'
+import { Conflict, TooMany } from '#kernel/errors'
+import { type Attempt, type Call, form, line, wayBack, type PageRoutes } from '#kernel/http'
 import { formatDateTime, t } from '#kernel/i18n'
 import {
   deviceTokenOf,
@@ -14,7 +14,7 @@ import {
   typed,
   welcome,
 } from '#kernel/pages'
-import { accountByKey, askKey, askNewKey, keepKey, passkeysOf, removeKey } from '#kernel/passkeys'
+import { accountByKey, askKey, askNewKey, keepKey, passkeysOf } from '#kernel/passkeys'
 import {
   Card,
   EmptyState,
@@ -26,6 +26,7 @@ import {
   Stack,
   TextField,
 } from '#kernel/ui'
+import { me, removeOwnKey } from '../keeping.ts'
 import { PasskeyButton, passkeyScript } from './passkey-button.tsx'
 
 const path = '/security/passkeys'
@@ -68,11 +69,7 @@ export function passkeyPages(pages: PageRoutes): void {
     return redirect(c, path, { key: 'identity.passkey.made', params: { name } })
   })
   pages.post(`${path}/:id/remove`, forProven, async (c) => {
-    const { id, login } = await me()
-    const which = c.req.param('id') ?? ''
-    const name = isId(which) ? await removeKey(id, which) : undefined
-    if (name === undefined) throw new NotFound()
-    await audit('passkey_removed', login)
+    const name = await removeOwnKey(c.req.param('id') ?? '')
     return redirect(c, path, { key: 'identity.passkey.removed', params: { name } })
   })
 }
@@ -83,12 +80,6 @@ async function once(): Promise<void> {
   const may = await atDoor('passkey', who)
   if (!may.open) throw new TooMany('auth.sign_in.too_many', { minutes: may.minutes })
   await refusedAt('passkey', who)
-}
-
-async function me() {
-  const account = await accountNamed(actor().id ?? '')
-  if (!account) throw new NotFound()
-  return account
 }
 
 async function passkeysPage(c: Call, attempt?: Attempt): Promise<Response> {

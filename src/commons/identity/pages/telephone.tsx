@@ -1,18 +1,9 @@
 import { z } from 'zod'
-import { actor, forProven } from '#kernel/access'
-import { audit } from '#kernel/audit'
-import { accountNamed } from '#kernel/auth'
-import { Forbidden, NotFound } from '#kernel/errors'
+import { forProven } from '#kernel/access'
 import { type Attempt, type Call, form, type PageRoutes } from '#kernel/http'
 import { t } from '#kernel/i18n'
 import { page, redirect } from '#kernel/pages'
-import {
-  confirmTotp,
-  hasTotp,
-  recoveryCodesLeft,
-  removeTotp,
-  renewRecoveryCodes,
-} from '#kernel/second-factor'
+import { hasTotp, recoveryCodesLeft } from '#kernel/second-factor'
 import {
   Button,
   ButtonLink,
@@ -24,8 +15,8 @@ import {
   Row,
   Stack,
 } from '#kernel/ui'
+import { confirmTelephone, me, removeTelephone, renewCodes } from '../keeping.ts'
 import { own } from '../own.ts'
-import { isNeededOf } from '../second.ts'
 import { CodeField, Codes, Enrolment, oneTime } from './codes.tsx'
 
 const path = '/security/telephone'
@@ -35,35 +26,21 @@ const Code = z.object({ one_time_password: oneTime() })
 export function telephonePages(pages: PageRoutes): void {
   pages.get(path, own, (c) => setUpPage(c))
   pages.post(path, forProven, form(Code, setUpPage), async (c, { one_time_password: code }) => {
-    const account = await me()
-    if (await hasTotp(account.id)) return redirect(c, '/security', null)
-    if (!(await confirmTotp(account.id, code)))
-      return setUpPage(c, {
-        values: {},
-        errors: { one_time_password: [t('identity.second.wrong')] },
-      })
-    await audit('second_factor', `begun ${account.login}`)
-    return codesPage(c, account)
+    const { id } = await me()
+    if (await hasTotp(id)) return redirect(c, '/security', null)
+    const codes = await confirmTelephone(code)
+    return codes
+      ? codesPage(c, codes)
+      : setUpPage(c, { values: {}, errors: { one_time_password: [t('identity.second.wrong')] } })
   })
-  pages.post(`${path}/codes`, forProven, async (c) => codesPage(c, await me()))
+  pages.post(`${path}/codes`, forProven, async (c) => codesPage(c, await renewCodes()))
   pages.post(`${path}/remove`, forProven, async (c) => {
-    const { id, login } = await me()
-    if (await isNeededOf(id)) throw new Forbidden('identity.second.cannot_remove')
-    if (await removeTotp(id)) await audit('second_factor_removed', login)
+    await removeTelephone()
     return redirect(c, '/security', { key: 'identity.second.removed' })
   })
 }
 
-async function me() {
-  const account = await accountNamed(actor().id ?? '')
-  if (!account) throw new NotFound()
-  return account
-}
-
-async function codesPage(c: Call, { id, login }: { id: string; login: string }): Promise<Response> {
-  if (!(await hasTotp(id))) throw new NotFound()
-  const codes = await renewRecoveryCodes(id)
-  await audit('recovery_codes', login)
+async function codesPage(c: Call, codes: readonly string[]): Promise<Response> {
   const title = t('identity.codes.title')
   return page(
     c,

@@ -68,6 +68,7 @@ export const de: Record<keyof typeof fr, string> = {
   'action.broken': 'Protokoll verändert',
   'action.forgotten': 'alte Zeilen vergessen',
   'action.program_refused': 'Programm abgewiesen',
+  'action.rights_widened': 'Rechte erweitert',
   'action.program_token': 'Token an ein Programm',
   'action.authority_opened': 'Behörde eröffnet',
   'action.seat': 'Sitz eines Organs vergeben oder geändert',

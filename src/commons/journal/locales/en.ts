@@ -68,6 +68,7 @@ export const en: Record<keyof typeof fr, string> = {
   'action.broken': 'log tampered with',
   'action.forgotten': 'old lines forgotten',
   'action.program_refused': 'program refused',
+  'action.rights_widened': 'rights widened',
   'action.program_token': 'token given to a program',
   'action.authority_opened': 'authority opened',
   'action.seat': 'seat of an organ given or changed',

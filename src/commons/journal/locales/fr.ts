@@ -67,6 +67,7 @@ export const fr = {
   'action.broken': 'journal altéré',
   'action.forgotten': 'anciennes lignes oubliées',
   'action.program_refused': 'programme refusé',
+  'action.rights_widened': 'droits élargis',
   'action.program_token': 'jeton donné à un programme',
   'action.authority_opened': 'administration ouverte',
   'action.seat': 'siège d’un organe attribué ou changé',

@@ -68,6 +68,7 @@ export const nl: Record<keyof typeof fr, string> = {
   'action.broken': 'logboek gewijzigd',
   'action.forgotten': 'oude regels vergeten',
   'action.program_refused': 'programma geweigerd',
+  'action.rights_widened': 'rechten uitgebreid',
   'action.program_token': 'token aan een programma',
   'action.authority_opened': 'bestuur geopend',
   'action.seat': 'zetel van een orgaan toegekend of gewijzigd',

@@ -274,4 +274,12 @@ export const de: Record<keyof typeof fr, string> = {
     'Ein Dienst ohne Namen wird nicht angelegt. „Teil von“ nennt einen Dienst, der in der Liste darüber steht.',
   'service.twice': 'Ein Dienst darüber trägt diesen Namen schon.',
   'service.no_such_above': 'Kein Dienst dieses Namens steht in der Liste darüber.',
+  come_back: 'Diese Person wieder aufnehmen',
+  came_back: '{name} ist wieder da, ohne Funktion und Rolle.',
+  not_left: '{name} ist nicht gegangen.',
+  'did.person.return': 'hat diese Person wieder aufgenommen',
+  address_in_person:
+    'Ein Programm ändert nicht die Adresse eines Verwalters: Dorthin gehen Links, die Zugang geben.',
+  'did.access.reset': 'hat einen Link für ein anderes Passwort gesandt',
+  'did.access.unsecure': 'hat den zweiten Faktor und die Zugangsschlüssel entfernt',
 }

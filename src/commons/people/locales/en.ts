@@ -270,4 +270,12 @@ export const en: Record<keyof typeof fr, string> = {
     'A service without a name is not made. “Part of” names a service that stands above it in the list.',
   'service.twice': 'A service above has this name already.',
   'service.no_such_above': 'No service of this name stands above in the list.',
+  come_back: 'Take this person back',
+  came_back: '{name} is there again, without function or role.',
+  not_left: '{name} did not leave.',
+  'did.person.return': 'took this person back',
+  address_in_person:
+    'A program does not change the address of an administrator: links that let in go there.',
+  'did.access.reset': 'sent a link for another password',
+  'did.access.unsecure': 'took the second factor and the passkeys away',
 }

@@ -273,4 +273,12 @@ export const fr = {
     'Un service sans nom n’est pas créé. «\u00A0Fait partie de\u00A0» nomme un service qui est au-dessus dans la liste.',
   'service.twice': 'Un service au-dessus porte déjà ce nom.',
   'service.no_such_above': 'Aucun service de ce nom n’est au-dessus dans la liste.',
+  come_back: 'Reprendre cette personne',
+  came_back: '{name} est à nouveau là, sans fonction ni rôle.',
+  not_left: '{name} n’est pas parti.',
+  'did.person.return': 'a fait revenir cette personne',
+  address_in_person:
+    'Un programme ne change pas l’adresse d’un gestionnaire\u00A0: un lien qui donne accès y part.',
+  'did.access.reset': 'lui a envoyé un lien pour un autre mot de passe',
+  'did.access.unsecure': 'a retiré son second facteur et ses clés d’accès',
 } as const

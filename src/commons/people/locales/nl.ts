@@ -272,4 +272,12 @@ export const nl: Record<keyof typeof fr, string> = {
     'Een dienst zonder naam wordt niet gemaakt. “Deel van” noemt een dienst die er in de lijst boven staat.',
   'service.twice': 'Een dienst erboven draagt deze naam al.',
   'service.no_such_above': 'Geen dienst met deze naam staat er in de lijst boven.',
+  come_back: 'Deze persoon terugnemen',
+  came_back: '{name} is er weer, zonder functie of rol.',
+  not_left: '{name} is niet vertrokken.',
+  'did.person.return': 'heeft deze persoon teruggenomen',
+  address_in_person:
+    'Een programma wijzigt het adres van een beheerder niet: daarheen gaan links die toegang geven.',
+  'did.access.reset': 'stuurde een link voor een ander wachtwoord',
+  'did.access.unsecure': 'nam de tweede factor en de toegangssleutels weg',
 }

@@ -20,6 +20,7 @@ import { invite } from '../invitation.ts'
 import { mergedInto } from '../merging.ts'
 import { personActs } from '../acts.ts'
 import { type KnownPerson, knownPerson, nameOf, resumePerson, suspendPerson } from '../person.ts'
+import { comeBack } from '../returning.ts'
 import { lastDayOf } from '../words.ts'
 import { AccessButtons } from './access.tsx'
 import { Deeds } from './deeds.tsx'
@@ -47,7 +48,11 @@ pages.get('/people/:id', keeps, async (c) => {
           <>
             <ButtonLink href={`${personPath(person.id)}/rights`}>{t('people.rights')}</ButtonLink>
             <ButtonLink href={`${personPath(person.id)}/merging`}>{t('people.merging')}</ButtonLink>
-            {!gone && (
+            {gone ? (
+              <PostButton action={`${personPath(person.id)}/return`} icon="undo-2">
+                {t('people.come_back')}
+              </PostButton>
+            ) : (
               <ButtonLink href={`${personPath(person.id)}/leave`}>{t('people.leave')}</ButtonLink>
             )}
             <ButtonLink href={`${personPath(person.id)}/edit`} icon="pencil">
@@ -179,4 +184,13 @@ pages.post('/people/:id/stay', keeps, async (c) => {
   const { id } = await knownPerson(c.req.param('id'))
   await stay(id)
   return redirect(c, personPath(id), { key: 'people.stays' })
+})
+
+pages.post('/people/:id/return', keeps, async (c) => {
+  const person = await knownPerson(c.req.param('id'))
+  await comeBack(person.id)
+  return redirect(c, personPath(person.id), {
+    key: 'people.came_back',
+    params: { name: nameOf(person) },
+  })
 })

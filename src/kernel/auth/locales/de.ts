@@ -43,7 +43,7 @@ export const de: Record<keyof typeof fr, string> = {
   'proof.wrong': 'Das ist weder Ihr Passwort noch ein Code, der jetzt gilt.',
   'proof.wanted': 'Dafür müssen Sie auf der Seite bestätigen, wer Sie sind.',
   'proof.program':
-    'Dafür braucht es eine Sitzung von weniger als zehn Minuten: Öffnen Sie eine neue.',
+    'Dafür müssen Sie erneut nachweisen, wer Sie sind: POST /api/security/proof oder eine neue Sitzung. Ein Programm kann das nicht.',
   login_taken: 'Jemand meldet sich bereits als „{login}“ an.',
   'sign_out.done': 'Sie sind abgemeldet.',
   'seeing.as': 'Sie sehen die Plattform als {name}, nur lesend, bis {until}.',

@@ -41,7 +41,8 @@ export const en: Record<keyof typeof fr, string> = {
   'proof.leave': 'Go back without doing anything',
   'proof.wrong': 'This is neither your password nor a code that holds now.',
   'proof.wanted': 'This act asks that you confirm who you are, on its page.',
-  'proof.program': 'This act asks for a session of less than ten minutes: open another.',
+  'proof.program':
+    'This act asks that you prove anew who you are: POST /api/security/proof, or another session. A program cannot.',
   login_taken: 'Somebody already signs in as “{login}”.',
   'sign_out.done': 'You are signed out.',
   'seeing.as': 'You see the house as {name}, read only, until {until}.',

@@ -41,7 +41,7 @@ export const fr = {
   'proof.wrong': 'Ce n’est ni votre mot de passe ni un code qui vaut maintenant.',
   'proof.wanted': 'Cet acte demande de confirmer votre identité, sur sa page.',
   'proof.program':
-    'Cet acte demande une connexion de moins de dix minutes\u00A0: ouvrez-en une autre.',
+    'Cet acte demande de prouver à nouveau qui vous êtes\u00A0: POST /api/security/proof, ou une nouvelle connexion. Un programme ne le peut pas.',
   login_taken: 'Quelqu’un se connecte déjà sous « {login} ».',
   'sign_out.done': 'Vous êtes déconnecté·e.',
   'seeing.as': 'Vous voyez la plateforme comme {name}, en lecture seule, jusqu’à {until}.',

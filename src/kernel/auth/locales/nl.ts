@@ -41,7 +41,8 @@ export const nl: Record<keyof typeof fr, string> = {
   'proof.leave': 'Teruggaan zonder iets te doen',
   'proof.wrong': 'Dit is noch uw wachtwoord, noch een code die nu geldt.',
   'proof.wanted': 'Hiervoor moet u op de pagina bevestigen wie u bent.',
-  'proof.program': 'Hiervoor is een sessie van minder dan tien minuten nodig: open een andere.',
+  'proof.program':
+    'Hiervoor moet u opnieuw bewijzen wie u bent: POST /api/security/proof, of een nieuwe sessie. Een programma kan dat niet.',
   login_taken: 'Iemand meldt zich al aan als “{login}”.',
   'sign_out.done': 'U bent afgemeld.',
   'seeing.as': 'U ziet het platform als {name}, alleen lezen, tot {until}.',

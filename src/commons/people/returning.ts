@@ -1,0 +1,26 @@
+import { enableAccount } from '#kernel/auth'
+import { db } from '#kernel/db'
+import { Conflict, ensure } from '#kernel/errors'
+import { emit, event } from '#kernel/events'
+import { refreshPrincipals } from '#commons/directory'
+import { knownPerson, nameOf } from './person.ts'
+
+const returned = event('people.person.return', { toDossier: false })
+
+/**
+ * Somebody who left is there again, under the login that they had: they hold nothing until it is given to them, and what
+ * waits for them is theirs again. Throws `Conflict` where they did not leave.
+ */
+export async function comeBack(id: string): Promise<void> {
+  const person = await knownPerson(id, { lock: true })
+  ensure(person.state === 'left', Conflict, 'people.not_left', { name: nameOf(person) })
+  await db()
+    .updateTable('commons.person')
+    .set({ leaves_on: null, left_at: null, heir_id: null })
+    .where('id', '=', id)
+    .execute()
+  await enableAccount(id)
+  await refreshPrincipals(id)
+  if (person.heir_id) await refreshPrincipals(person.heir_id)
+  await emit(returned, id)
+}
