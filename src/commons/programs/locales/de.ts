@@ -53,6 +53,7 @@ export const de: Record<keyof typeof fr, string> = {
   may_read: '{folder}: lesen',
   may_act: '{folder}: lesen und handeln',
   'folder.kernel': 'Suche',
+  'folder.scim': 'Zu- und Abgänge (SCIM)',
   'folder.annexes': 'Anlagen',
   'folder.people': 'Personen und Dienste',
   keys: 'Schlüssel',

@@ -53,6 +53,7 @@ export const en: Record<keyof typeof fr, string> = {
   may_read: '{folder}: read',
   may_act: '{folder}: read and act',
   'folder.kernel': 'Search',
+  'folder.scim': 'Joiners and leavers (SCIM)',
   'folder.annexes': 'Annexes',
   'folder.people': 'People and services',
   keys: 'Keys',

@@ -53,6 +53,7 @@ export const fr = {
   may_read: '{folder}\u00A0: lire',
   may_act: '{folder}\u00A0: lire et agir',
   'folder.kernel': 'Recherche',
+  'folder.scim': 'Arrivées et départs (SCIM)',
   'folder.annexes': 'Annexes',
   'folder.people': 'Personnes et services',
   keys: 'Clés',

@@ -53,6 +53,7 @@ export const nl: Record<keyof typeof fr, string> = {
   may_read: '{folder}: lezen',
   may_act: '{folder}: lezen en handelen',
   'folder.kernel': 'Zoeken',
+  'folder.scim': 'Instroom en uitstroom (SCIM)',
   'folder.annexes': 'Bijlagen',
   'folder.people': 'Personen en diensten',
   keys: 'Sleutels',

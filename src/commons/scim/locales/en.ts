@@ -1,7 +1,6 @@
 import type { fr } from './fr.ts'
 
 export const en: Record<keyof typeof fr, string> = {
-  title: 'Joiners and leavers (SCIM)',
   role: 'Role: {name}',
   'permission.provision':
     'Enter people and let them leave, keep their services and roles (programs)',

@@ -1,5 +1,4 @@
 export const fr = {
-  title: 'Arrivées et départs (SCIM)',
   role: 'Rôle\u00A0: {name}',
   'permission.provision':
     'Entrer et laisser partir des personnes, tenir leurs services et leurs rôles (programmes)',

@@ -131,7 +131,8 @@ describe('Who asks', () => {
   test('gets nobody of another authority', async () => {
     const elsewhere = await givenAuthority()
     const stranger = await elsewhere.person({ roles: ['agent'] })
-    expect((await scim('GET', `/Users/${stranger.id}`)).status).toBe(404)
+    for (const id of [stranger.id, 'abc', '%00', '..%2f', 'a'.repeat(3000)])
+      expect((await scim('GET', `/Users/${id}`)).status).toBe(404)
     expect((await patch(stranger.id, { op: 'replace', path: 'active', value: false })).status).toBe(
       404,
     )
