@@ -11,6 +11,7 @@ const mayCut: Readonly<Record<string, string>> = {
   'src/kernel/audit-chain/chain.ts': 'the ends of the chain',
   'src/kernel/audit-chain/verify.ts':
     'page after page; past a thousand findings the log proves nothing',
+  'src/commons/scim/user.ts': 'a page from a place in the list, with how many there are (RFC 7644)',
   'src/commons/records/list.ts': 'counts to 10 000; past that the list says « more than »',
   'src/commons/records/links.tsx': 'proposes fifty, and says below the field how to give another',
   'src/modules/deliberations/coming.ts': 'one more than are shown, which says that others follow',
