@@ -94,6 +94,8 @@ export interface PostButtonProps extends Look {
   /** It leads out of the house, maybe: the browser sends it by itself. */
   leaves?: boolean | undefined
   disabled?: boolean | undefined
+  /** It is answered by a page that is shown this once, and not by where it leads: Turbo takes none such. */
+  shows?: boolean | undefined
 }
 
 /** A form of one button: an act that changes something, never a link. */
@@ -103,7 +105,7 @@ export function PostButton(props: PostButtonProps) {
       class="post"
       method="post"
       action={props.action}
-      data-turbo={props.leaves ? 'false' : undefined}
+      data-turbo={props.leaves || props.shows ? 'false' : undefined}
       data-turbo-confirm={props.confirm}
     >
       {Object.entries(props.fields ?? {}).map(([name, value]) => (

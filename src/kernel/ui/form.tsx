@@ -39,6 +39,8 @@ export interface FormProps {
   labels?: Readonly<Record<string, string>> | undefined
   /** What is typed in it is kept nowhere: it is for this moment alone. */
   unkept?: boolean | undefined
+  /** It is answered by a page that is shown this once, and not by where it leads: Turbo takes none such. */
+  shows?: boolean | undefined
   /** Follows another that was just sent: the first field takes the focus. */
   begins?: boolean | undefined
   children?: Child
@@ -117,6 +119,7 @@ function FormFrame(props: FormFrameProps) {
       enctype={multipart ? 'multipart/form-data' : undefined}
       novalidate
       data-begins={begins || undefined}
+      data-turbo={props.shows ? 'false' : undefined}
     >
       {head}
       {Object.entries(fields).map(([name, value]) => (

@@ -67,7 +67,7 @@ async function setUpPage(c: Call, attempt?: Attempt): Promise<Response> {
     <>
       <Head title={title} />
       <Stack>
-        <Form action={path} errors={attempt?.errors ?? {}}>
+        <Form action={path} errors={attempt?.errors ?? {}} shows>
           <Enrolment of={account} />
           <CodeField />
           <FormActions>
@@ -92,7 +92,7 @@ export async function Telephone() {
       <Row>
         {on ? (
           <>
-            <PostButton action={`${path}/codes`} icon="printer" small>
+            <PostButton action={`${path}/codes`} icon="printer" small shows>
               {t('identity.codes.renew')}
             </PostButton>
             <PostButton

@@ -10,7 +10,7 @@ export async function AccessButtons({ person }: { person: KnownPerson }) {
   const path = personPath(person.id)
   return (
     <>
-      <PostButton action={`${path}/password-link`} icon="key-round">
+      <PostButton action={`${path}/password-link`} icon="key-round" shows>
         {t('people.reset')}
       </PostButton>
       {(await hasSecondFactor(person.id)) && (

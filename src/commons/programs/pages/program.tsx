@@ -61,6 +61,7 @@ async function programPage(c: Call, attempt?: Attempt): Promise<Response> {
             errors={attempt?.errors ?? {}}
             values={typed(attempt)}
             id="new-key"
+            shows
           >
             <TextField
               name="days"
