@@ -11,7 +11,7 @@ const refused = (status = 400): Response =>
   Response.json({ error: 'invalid_request' }, { status, headers: { 'cache-control': 'no-store' } })
 
 /** A provider says by itself that somebody signed out there (OpenID Connect Back-Channel Logout 1.0). */
-export const logout = new ProtocolRoutes('', ({ status }) => refused(status))
+export const logout = new ProtocolRoutes('', (_thrown, problem) => refused(problem().status))
 
 const Sent = z.object({ logout_token: z.string().min(1).max(20_000).catch('').default('') })
 
