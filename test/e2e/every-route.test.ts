@@ -27,7 +27,7 @@ const leftOut: Readonly<Record<string, string>> = {
       '/authorities/:slug',
       '/authority-openings/new',
       '/authority-openings/:id',
-    ].map((path) => [path, 'for who runs the house: test/e2e/opening.test.ts sees it'] as const),
+    ].map((path) => [path, 'for who runs the house: commons/authorities tests it'] as const),
   ),
   '/sign-in/with/:provider': 'leads to a provider, which is nowhere here',
   '/sign-in/with/:provider/back': 'takes the answer of a provider, once',
