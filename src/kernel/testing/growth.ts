@@ -10,7 +10,7 @@ const tries = 5
 const patience = 50
 /** Above it the larger size is tried again, so many times at most: a pause of the machine is not the work’s. */
 const doubtful = 2.4
-const moreTries = 4
+const moreTries = 12
 const doublings = 4
 
 /**

@@ -150,9 +150,9 @@ describe('the page of the law', () => {
     expect(convocation).toContain('Appliquée')
     expect(convocation).toContain('dernier jour pour convoquer')
     expect(convocation).toContain('CDLD L1122-13, §\u00A01er')
-    const secret = card('Scrutin secret')
-    expect(secret).toContain('Consignée, pas encore appliquée')
-    expect(secret).not.toContain('Appliquée')
+    const aloud = card('Vote à haute voix, sur demande')
+    expect(aloud).toContain('Consignée, pas encore appliquée')
+    expect(aloud).not.toContain('Appliquée')
   })
 
   test('shows neither the law of a trade that is off nor that it is applied by it', async () => {

@@ -99,7 +99,7 @@ export const cases: Record<string, Case> = {
     plain: '28/02/2026',
     shown: '28/02/2026',
     wrong: [
-      ['', 'date'],
+      ['', 'nécessaire'],
       ['2026-02-30', 'date'],
     ],
   },

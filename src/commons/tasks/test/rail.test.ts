@@ -81,6 +81,7 @@ test('few trades are neither folded nor looked for', async () => {
       lines: [
         'Listes',
         'Le droit',
+        'Organes',
         'Personnes et organisations',
         'Travaux en arrière-plan',
         'Calendrier',

@@ -45,9 +45,6 @@ test('all that is wrong is said at once', () => {
 const opensToAll = (asked: Permission | undefined) =>
   asked === openToAll || asked === forWhoeverIsHere
 
-/** Where the house is run: nothing is there at the host of another authority. */
-const ofTheHouse = /^\/(?:api\/)?authorit(?:y-profiles|y-openings|ies)\b/
-
 describe('the house of all trades', () => {
   test('has no route without a guard', async () => {
     const { house } = await ground()
@@ -98,8 +95,9 @@ describe('the house of all trades', () => {
     // At the address of a page that citizens read too, they read it.
     const open = house.routes.flatMap(({ face, path }) => (face === 'public' ? [path] : []))
     const guarded = house.routes.filter(
-      ({ permission, path }) =>
-        !opensToAll(permission) && !open.includes(path) && !ofTheHouse.test(path),
+      ({ permission, path, operating }) =>
+        // Where the house is run, nothing is there at the host of another authority.
+        !opensToAll(permission) && !open.includes(path) && !operating,
     )
     for (const { face, method, path } of guarded) {
       const place = path
