@@ -45,7 +45,7 @@ pages.get('/', reads, form(Query), async (c, { after, as, ...asked }) => {
     ...{ person: asked.person ?? '', from: String(asked.from ?? ''), to: String(asked.to ?? '') },
   }
   const address = (besides: Record<string, string>) => filterAddress(path, { ...set, ...besides })
-  await audit(as ? 'download' : 'audit_read', address({}))
+  await audit(as ? 'download' : 'audit_read', address({}).replace(/\?$/, ''))
   if (as) {
     const { lines } = await linesOf(asked, { most: mostExported + 1 })
     return exportAnswer(as, title, columns(), lines)

@@ -70,11 +70,12 @@ pages.get('/', reads, async (c) => {
             },
             {
               header: t('organs.taken'),
-              cell: ({ sitting, seats: most }) =>
-                t('organs.taken_of', {
-                  count: sitting.filter(votes).length,
-                  most: most === null ? '—' : String(most),
-                }),
+              cell: ({ sitting, seats: most }) => {
+                const count = sitting.filter(votes).length
+                return most === null
+                  ? String(count)
+                  : t('organs.taken_of', { count, most: String(most) })
+              },
             },
           ]}
         />

@@ -6,7 +6,7 @@ import { ApiRoutes, PageRoutes } from '#kernel/http'
 import { formatDateTime, language, said, t } from '#kernel/i18n'
 import { recentPace } from '#kernel/metrics'
 import { itsLanguage, restrictionOf, tenant } from '#kernel/tenancy'
-import { Note, type Tone } from '#kernel/ui'
+import { Note, Stack, type Tone } from '#kernel/ui'
 import { plainPage } from './plain.tsx'
 
 /** How the house is, in the words of the page. */
@@ -73,7 +73,7 @@ statusPages.get('/status', openToAll, async (c) => {
   return plainPage(
     c,
     { title: t('pages.status.title'), path: '/status' },
-    <>
+    <Stack>
       <Note tone={tone} title={t(label)}>
         {[
           t('pages.status.since', { at: shown(since) }),
@@ -99,7 +99,7 @@ statusPages.get('/status', openToAll, async (c) => {
           ))}
         </ul>
       )}
-    </>,
+    </Stack>,
   )
 })
 

@@ -103,6 +103,7 @@ async function profilePage(c: Call, attempt?: Attempt): Promise<Response> {
           action={`${openingPath(id)}/opening`}
           errors={attempt?.errors}
           values={attempt && typed(attempt)}
+          shows
         >
           {profileParts.every().map((part) => (
             <Part part={part} kind={kind} lines={usual.parts[part.name] ?? []} />

@@ -88,6 +88,8 @@ test('an authority is opened in two steps, its profile adapted, and its administ
   const path = first.headers.get('location') ?? ''
   const page = await operator.get(path)
   expect(page.text).toContain('Conseil communal')
+  // What it answers is shown this once: a browser that runs scripts shows it, too.
+  expect(page.text).toMatch(/<form[^>]*\/opening"[^>]*data-turbo="false"/)
   const fields = proposed(page)
   const opened = await operator.post(`${path}/opening`, {
     ...fields,
