@@ -1,10 +1,20 @@
-import { type Doing, isForPeople, openToAll, scopeOf } from '#kernel/access'
+import {
+  actAs,
+  type ActorId,
+  anonymous,
+  type Doing,
+  isForPeople,
+  may,
+  openToAll,
+  type Permission,
+  scopeOf,
+} from '#kernel/access'
 import { Invalid } from '#kernel/errors'
 import { knownMessage, t } from '#kernel/i18n'
 import { isOn, modulesOfHouse, tradeOf } from '#kernel/module'
 import type { Route } from '#kernel/http'
 import { searchApi } from '#kernel/pages'
-import { isPersonal, type Role, roles } from '#commons/directory'
+import { borneBy, isPersonal, type Role, roles } from '#commons/directory'
 
 /** A trade, or a folder of what all share, in which programs can do something. */
 export interface ScopedFolder {
@@ -27,7 +37,7 @@ export function scopedFolders(): ScopedFolder[] {
   ]
   for (const route of routes) {
     const { permission: asked } = route
-    if (!asked || asked === openToAll || isForPeople(asked)) continue
+    if (!asked || asked === openToAll || isForPeople(asked) || !someProgramMay(asked)) continue
     const [name = ''] = scopeOf(asked.name.split('.')[0] ?? '', 'read').split(':')
     found.set(name, (found.get(name) ?? new Set()).add(doingOf(route)))
   }
@@ -35,6 +45,21 @@ export function scopedFolders(): ScopedFolder[] {
     .map(([name, doings]) => ({ name, label: labelOf(name), doings: [...doings].toSorted() }))
     .toSorted((a, b) => a.label.localeCompare(b.label))
 }
+
+/** Whether a program could be let in here, had it all that a program can be given: what is an administrator’s is no scope. */
+function someProgramMay(asked: Permission): boolean {
+  const [folder = ''] = asked.name.split('.')
+  const mightiest = {
+    ...{ ...anonymous, id: nobodysId },
+    principals: [...rolesForPrograms().flatMap(borneBy), ...ofSomeService],
+    scopes: [scopeOf(folder, 'read'), scopeOf(folder, 'act')],
+  }
+  return actAs(mightiest, () => may(asked))
+}
+
+/** What whoever works in a service bears. */
+const ofSomeService = ['service:any', 'service:any:editor', 'service:any:head']
+const nobodysId = '00000000-0000-7000-8000-000000000000' as ActorId // No account has it.
 
 /** What a folder is called: a trade by its title, another by that of its page. */
 function labelOf(name: string): string {

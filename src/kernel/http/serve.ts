@@ -4,6 +4,7 @@ import {
   type Actor,
   anonymous,
   ensureInPerson,
+  ensureWithin,
   isForPeople,
   isProgram,
   mayBy,
@@ -173,9 +174,11 @@ function ensureMay({ permission, path, method, face }: Route): Permission {
   if (!permission) throw new Error(`${path} has no permission`)
   // Pages are for people: a program that had one would be taken for who reads it.
   if (face === 'page') ensureInPerson()
-  if (mayBy(permission, method === 'get' ? 'read' : 'act')) return permission
+  const doing = method === 'get' ? 'read' : 'act'
+  if (mayBy(permission, doing)) return permission
   if (isProgram() && isForPeople(permission)) throw new Forbidden('errors.in_person')
-  if (isProgram()) throw new Forbidden('errors.out_of_scope')
+  // Where it was given the trade, it lacks the role, as a person would.
+  if (isProgram()) ensureWithin(permission.name.split('.')[0] ?? '', doing)
   if (actor().id !== null) throw new Forbidden()
   throw new SignInNeeded()
 }

@@ -81,6 +81,12 @@ describe('A program', () => {
     },
   )
 
+  test('is offered what a program can do, and nothing that is an administrator’s', async () => {
+    const { text } = await administrator.visitor.get('/programs/new')
+    expect(text).toMatch(/Délibérations\u00A0: lire/)
+    expect(text).not.toMatch(/Messages envoyés\u00A0: lire|Conservation\u00A0: lire/)
+  })
+
   test('is not made, nor given a key, by somebody who is no administrator or is a program', async () => {
     const agent = await authority.person({ in: works, as: 'head' })
     expect((await agent.visitor.api('GET', '/programs')).status).toBe(403)
