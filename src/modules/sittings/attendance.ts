@@ -13,6 +13,8 @@ import type { Office, Presence } from './tables.ts'
 /** Seats of who presides and who keeps the minutes. */
 export type Officers = Partial<Record<Office, string>>
 
+const offices = ['presides', 'keeps'] as const
+
 /** What a form of the attendance is made from: who sits, what is noted of each, and who presides. */
 export const standingAttendance = (
   attendees: readonly Attendee[],
@@ -32,14 +34,18 @@ export async function recordAttendance(
   officers: Officers = {},
 ): Promise<void> {
   ensure(mayNote(meeting), Conflict, 'sittings.attendance.not_now')
-  const ids = (await seatsOn(meeting.organ_id, dayOf(meeting))).map(({ id }) => id)
+  const known = await seatsOn(meeting.organ_id, dayOf(meeting))
+  const ids = known.map(({ id }) => id)
   const strangers = Object.keys(seats).filter((id) => !ids.includes(id))
   const problems = [
     ...ids.filter((id) => !seats[id]).map((id) => [`seats.${id}`, 'http.field.required'] as const),
     ...strangers.map((id) => [`seats.${id}`, 'sittings.attendance.no_seat'] as const),
-    ...Object.entries(officers)
-      .filter(([, seat]) => !ids.includes(seat))
-      .map(([office]) => [office, 'sittings.attendance.no_seat'] as const),
+    ...offices
+      .filter((office) => officers[office] !== undefined)
+      .filter(
+        (office) => !known.some((seat) => seat.id === officers[office] && mayBe[office](seat)),
+      )
+      .map((office) => [office, 'sittings.officers.cannot'] as const),
   ]
   if (problems.length > 0)
     throw new Invalid(Object.fromEntries(problems.map(([field, key]) => [field, [t(key)]])))
@@ -78,7 +84,7 @@ export function proposedOfficers(attendees: readonly Attendee[]): Officers {
 }
 
 /** Who may preside: a member who was there; and who may keep the minutes: whoever was. */
-export const mayBe: Record<Office, (seat: Attendee) => boolean> = {
+export const mayBe: Record<Office, (seat: Pick<Attendee, 'part'>) => boolean> = {
   presides: votes,
   keeps: () => true,
 }

@@ -25,6 +25,8 @@ export const en: Record<keyof typeof fr, string> = {
   'officers.presides': 'Presides',
   'officers.keeps': 'Keeps the minutes',
   'officers.choose': 'Choose',
+  'officers.cannot':
+    'Whoever does so sits in the body on that day; whoever presides has a vote there.',
   'officers.needed': 'Note with the attendance who presides and who keeps the minutes.',
   'hours.title': 'Hours',
   'hours.opened': 'Opened',

@@ -25,6 +25,8 @@ export const fr = {
   'officers.presides': 'Préside',
   'officers.keeps': 'Tient le procès-verbal',
   'officers.choose': 'Choisir',
+  'officers.cannot':
+    'Qui tient cet office siège dans l’organe ce jour-là\u00A0; qui préside y a voix délibérative.',
   'officers.needed': 'Notez dans les présences qui préside et qui tient le procès-verbal.',
   'hours.title': 'Heures',
   'hours.opened': 'Ouverture',

@@ -95,3 +95,13 @@ test('an hour that has not come, or of a sitting that is not open, is refused', 
   )
   expect(await refusal(closed)).toMatchObject({ status: 409 })
 })
+
+test('who has no vote does not preside: the secretary keeps the minutes alone', async () => {
+  const { meeting, seats } = await council()
+  const { secretary } = seats
+  const sent = { presides: secretary, keeps: secretary }
+  const noted = await api('PUT', `${meetingPath(meeting)}/officers`, sent)
+  expect(noted.json()).toMatchObject({ status: 422, errors: { presides: [expect.any(String)] } })
+  const stands = await api('GET', `${meetingPath(meeting)}/officers`)
+  expect(stands.json()).toEqual({ presides: seats.mayor, keeps: secretary })
+})
