@@ -8,7 +8,9 @@ import { drawStartCode } from '#kernel/tenancy'
 import { firstPage } from '#commons/authorities'
 import { authenticate, failurePage, proveAnew } from '#kernel/pages'
 import { failureSentence } from './failure.ts'
+import { fictionalIdentity } from './fictional-identity.ts'
 import { open } from './open.ts'
+import { fictional } from './seed.ts'
 import { demonstrationIn, welcome } from './welcome.ts'
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
@@ -46,14 +48,19 @@ try {
     await worker?.stop()
     await standing.close()
   }
-  const server = await listen(app.fetch, config).catch(async (failure: unknown) => {
-    await close()
-    throw failure
-  })
+  const identity =
+    config.demonstration && role !== 'worker' ? fictionalIdentity(app.fetch) : undefined
+  const server = await listen(identity?.before(app.fetch) ?? app.fetch, config).catch(
+    async (failure: unknown) => {
+      await close()
+      throw failure
+    },
+  )
   log('info', 'ready', { port: server.port })
+  await identity?.open(standing, fictional, { port: server.port, outgoing: config.outgoing })
   const code = await drawStartCode(database)
   const demonstration = config.demonstration ? await demonstrationIn(database, gate) : null
-  console.log(welcome(server.port, demonstration, code))
+  console.log(welcome(server.port, demonstration, code, identity !== undefined))
   const stop = async (failure?: Error) => {
     log('info', 'ending')
     if (failure) tell(failure)

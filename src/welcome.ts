@@ -31,12 +31,13 @@ export async function demonstrationIn(database: Database, gate: Gate): Promise<D
 
 /**
  * What a newcomer reads once the house stands: where it is and how to sign in; and, as long as nobody runs the house, the
- * code of the page that begins.
+ * code of the page that begins. `signOn`: a fictional provider lets in, too.
  */
 export function welcome(
   port: number,
   demonstration: Demonstration | null,
   code: string | null,
+  signOn = false,
 ): string {
   const start =
     code &&
@@ -51,6 +52,8 @@ export function welcome(
     '',
     `  Sign in with one of these names and the password ${demonstrationPassword}`,
     ...people.map(({ login, is }) => `    ${login.padEnd(12)} ${is}`),
+    '',
+    ...(signOn ? ['  or without one, by « Entrer avec Compte fictif »: single sign-on.'] : []),
     '',
     '  This is the demonstration: its password is known to all, and letters that let its people in are read at /outbox.',
     '',

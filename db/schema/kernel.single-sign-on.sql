@@ -22,7 +22,8 @@ table kernel.identity_provider (
   asks_user_info boolean not null default false,
   position integer not null default 0,
   is_on boolean not null default false,
-  is_only boolean not null default false
+  is_only boolean not null default false,
+  takes_external_id boolean not null default false
 ) row level security forced;
 table kernel.identity_request (
   tenant_id uuid not null default kernel.tenant_id(),

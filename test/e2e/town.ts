@@ -4,7 +4,9 @@ import { actAs, system } from '#kernel/access'
 import { accountIdOf, openSession } from '#kernel/auth'
 import { db } from '#kernel/db'
 import { startWorker } from '#kernel/jobs'
+import { useOutgoing } from '#kernel/outgoing'
 import { inTenant } from '#kernel/tenancy'
+import { fictionalIdentity } from '../../src/fictional-identity.ts'
 import { givenTowns, type Towns } from '../harness/towns.ts'
 import { patternOf } from './accessible.ts'
 import { type Equipment, Person } from './person.ts'
@@ -13,6 +15,7 @@ import { faultsOf, htmlOf } from './valid.ts'
 interface Listening {
   server: ServerType
   port: number
+  identity: ReturnType<typeof fictionalIdentity>
   /** What is not valid of the pages that went out. */
   faults: string[]
 }
@@ -20,14 +23,16 @@ interface Listening {
 /** The application over HTTP, on a port that the system chooses. */
 function listen({ app }: Towns): Promise<Listening> {
   const faults: string[] = []
-  const fetch: typeof app.fetch = async (request, ...rest) => {
+  const house: typeof app.fetch = async (request, ...rest) => {
     const answer = await app.fetch(request, ...rest)
     faults.push(...(await faultsOfKind(request, answer)))
     return answer
   }
+  const identity = fictionalIdentity(app.fetch)
+  const fetch = identity?.before(house) ?? house
   return new Promise((resolve) => {
     const server = serve({ fetch, hostname: '127.0.0.1', port: 0 }, ({ port }) =>
-      resolve({ server, port, faults }),
+      resolve({ server, port, identity, faults }),
     )
   })
 }
@@ -48,20 +53,23 @@ async function faultsOfKind({ method, url }: Request, answer: Response): Promise
 /** A fictional authority that a journey has for itself, and the people who come to its pages. */
 export class Town {
   private readonly towns: Towns
-  private readonly port: number
+  private readonly listening: Listening
   private readonly slug: Fictional
   private readonly people: Person[] = []
   private readonly neighbours: Town[] = []
 
-  constructor(towns: Towns, port: number, slug: Fictional) {
+  constructor(towns: Towns, listening: Listening, slug: Fictional) {
     this.towns = towns
-    this.port = port
+    this.listening = listening
     this.slug = slug
   }
 
   /** Somebody opens a browser of their own. */
   async visitor(equipment: Equipment = {}): Promise<Person> {
-    const person = await Person.at(`http://${this.towns.hostOf(this.slug)}:${this.port}`, equipment)
+    const person = await Person.at(
+      `http://${this.towns.hostOf(this.slug)}:${this.listening.port}`,
+      equipment,
+    )
     this.people.push(person)
     return person
   }
@@ -81,9 +89,17 @@ export class Town {
 
   /** Another authority on the same house. */
   neighbour(slug: Fictional): Town {
-    const town = new Town(this.towns, this.port, slug)
+    const town = new Town(this.towns, this.listening, slug)
     this.neighbours.push(town)
     return town
+  }
+
+  /** One comes in by the provider of the demonstration, too. */
+  async hasProvider(): Promise<void> {
+    const host = this.towns.hostOf(this.slug)
+    const { port, identity } = this.listening
+    const place = { slug: host.replace(/\.localhost$/, ''), hosts: [host] }
+    await identity?.open(this.towns, [place], { port, outgoing: { allow: [], proxy: null } })
   }
 
   /** Night falls: everybody’s sessions are over. */
@@ -114,14 +130,17 @@ export async function travelled(
   towns: Towns,
   way: (town: Town) => Promise<void>,
 ): Promise<string[]> {
-  const { server, port, faults } = await listen(towns)
-  const town = new Town(towns, port, 'beauval')
+  const listening = await listen(towns)
+  const { server, faults } = listening
+  const town = new Town(towns, listening, 'beauval')
   const complaints: string[] = []
   try {
     await way(town)
   } finally {
     complaints.push(...(await town.empties()), ...faults)
     server.close()
+    // Whoever comes after in this process may ask nobody outside, as before.
+    useOutgoing({ allow: [], proxy: null })
   }
   return complaints
 }

@@ -4,7 +4,6 @@ import { ApiRoutes, type Call, id, isId, line } from '#kernel/http'
 import { ensureMatch, tellEdition } from '#kernel/pages'
 import {
   acceptRequest,
-  addProvider,
   dropRequest,
   identityRequests,
   linkSubject,
@@ -13,10 +12,10 @@ import {
   providers,
   raise,
   removeProvider,
-  rewriteProvider,
   standAs,
   unlink,
 } from '#kernel/single-sign-on'
+import { add, rewrite } from './keep.ts'
 import { linkedTo } from './linked.ts'
 import { keeps } from './pages/routes.ts'
 import { addRule, dropRule, givenFrom, rulesOf } from './rule.ts'
@@ -52,7 +51,7 @@ api.on(
   '/',
   keeps,
   { summary: 'Add an identity provider; it is off', body: Sent, answer: Made, status: 201 },
-  async (_c, { client_secret: secret, ...sent }) => ({ id: await addProvider(sent, secret ?? '') }),
+  async (_c, { client_secret: secret, ...sent }) => ({ id: await add(sent, secret ?? '') }),
 )
 
 const fieldsOf = ({ is_on: _on, is_only: _only, ...fields }: Provider) => fields
@@ -82,7 +81,7 @@ api.on(
   { summary: 'Rewrite an identity provider, as `If-Match` says that it stands', body: Sent },
   async (c, { client_secret: secret, ...sent }) => {
     const fresh = secret === undefined ? null : (secret ?? '')
-    await rewriteProvider(at(c), sent, fresh, (now) => ensureMatch(c, fieldsOf(now)))
+    await rewrite(at(c), sent, fresh, (now) => ensureMatch(c, fieldsOf(now)))
   },
 )
 

@@ -3,6 +3,8 @@ import { exportJWK, generateKeyPair } from 'jose'
 import type { ClientMetadata, Configuration, KoaContextWithOIDC, Provider } from 'oidc-provider'
 import { raw } from 'hono/html'
 import { inLanguage, t } from '#kernel/i18n'
+import { Button, ButtonLink, Document, Head } from '#kernel/ui'
+import type { Child } from 'hono/jsx'
 
 /** Somebody invented, as the fictional provider knows them. */
 export interface Known {
@@ -14,8 +16,19 @@ export interface Known {
   groups?: readonly string[]
 }
 
+/** An authority that asks it, by one of its providers. */
+export interface FictionalClient {
+  clientId: string
+  /** None: it proves itself by the code alone. */
+  secret?: string
+  /** Of the provider at the authority. */
+  id: string
+  /** Where the authority is asked; at the first it is told of sign-outs. */
+  homes: readonly string[]
+}
+
 export interface Fictional {
-  clients: ClientMetadata[]
+  clients: readonly FictionalClient[]
   people: readonly Known[]
   /** How it asks others, where not as everybody does. */
   fetch?: Configuration['fetch']
@@ -35,7 +48,7 @@ export async function fictionalProvider(
   const key = { ...(await exportJWK(privateKey)), kid: 'fictional', use: 'sig', alg: 'RS256' }
   const find = (sub: string) => people.find((one) => one.sub === sub)
   const provider = new Oidc(issuer, {
-    clients,
+    clients: clients.map(metadataOf),
     ...(fetch && { fetch }),
     jwks: { keys: [key] },
     cookies: { keys: [randomBytes(32).toString('base64url')] },
@@ -86,6 +99,15 @@ export async function fictionalProvider(
   return provider
 }
 
+const metadataOf = ({ clientId, secret, id, homes }: FictionalClient): ClientMetadata => ({
+  client_id: clientId,
+  ...(secret ? { client_secret: secret } : { token_endpoint_auth_method: 'none' }),
+  redirect_uris: homes.map((home) => `${home}/sign-in/with/${id}/back`),
+  post_logout_redirect_uris: homes.map((home) => `${home}/sign-in`),
+  backchannel_logout_uri: `${homes[0] ?? ''}/sign-in/with/${id}/logout`,
+  backchannel_logout_session_required: true,
+})
+
 /** Goes on as the one who was chosen; as nobody where that one is not known: the person cancelled. */
 const choose = (
   provider: Provider,
@@ -108,15 +130,17 @@ const choosing = (path: string, people: readonly Known[]): Promise<string> =>
       await (
         <Plain title={t('providers.fictional.title')}>
           <p>{t('providers.fictional.lead')}</p>
-          <ul>
-            {people.map(({ sub, name }) => (
-              <li>
-                <a href={`${path}/${sub}`}>{name}</a>
-              </li>
-            ))}
-          </ul>
+          {people.map(({ sub, name }) => (
+            <p>
+              <ButtonLink href={`${path}/${sub}`} icon="log-in" leaves>
+                {name}
+              </ButtonLink>
+            </p>
+          ))}
           <p>
-            <a href={`${path}/nobody`}>{t('providers.fictional.cancel')}</a>
+            <ButtonLink href={`${path}/nobody`} icon="x" tone="quiet" leaves>
+              {t('providers.fictional.cancel')}
+            </ButtonLink>
           </p>
         </Plain>
       ),
@@ -130,25 +154,28 @@ async function leavingPage(c: KoaContextWithOIDC, form: string): Promise<void> {
       await (
         <Plain title={t('providers.fictional.leaving')}>
           {raw(form)}
-          <button type="submit" form="op.logoutForm" name="logout" value="yes">
+          <Button form="op.logoutForm" name="logout" value="yes" icon="log-out" leaves>
             {t('providers.fictional.leave')}
-          </button>
+          </Button>
         </Plain>
       ),
     ),
   )
 }
 
-const Plain = ({ title, children }: { title: string; children?: unknown }) => (
-  <html lang="fr">
-    <head>
-      <meta charset="utf-8" />
-      <meta name="viewport" content="width=device-width" />
-      <title>{title}</title>
-    </head>
-    <body>
-      <h1>{title}</h1>
+const Plain = ({ title, children }: { title: string; children?: Child }) => (
+  <Document
+    title={title}
+    authority={{ name: t('providers.fictional.name') }}
+    bodyClass="plain narrow"
+    cacheable
+  >
+    <header class="masthead">
+      <p class="masthead-line">{t('providers.fictional.name')}</p>
+    </header>
+    <main id="main">
+      <Head title={title} />
       {children}
-    </body>
-  </html>
+    </main>
+  </Document>
 )

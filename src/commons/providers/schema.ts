@@ -19,6 +19,7 @@ export const ProviderFieldsSent = z.object({
   subject_claim: z.enum(['sub', 'oid']).default('sub'),
   acr_values: words(500),
   asks_user_info: flag(),
+  takes_external_id: flag(),
 })
 
 /** A secret is typed or kept: it is never shown. */

@@ -14,6 +14,7 @@ import {
   rewritePerson,
 } from '#commons/people'
 import { ScimError } from './failure.ts'
+import { linkByName } from './linking.ts'
 import { yesOrNo } from './patch.ts'
 import { enterprise } from './resource.ts'
 import { removedUser, type User, userNamed } from './user.ts'
@@ -82,6 +83,7 @@ async function keepName(personId: string, externalId: string | null | undefined)
       on.columns(['tenant_id', 'person_id']).doUpdateSet({ external_id, removed_at: null }),
     )
     .execute()
+  await linkByName(personId, external_id)
 }
 
 /** Brings somebody in who joins; who was taken away before is the same again. Throws `ScimError`, `Invalid`. */

@@ -4,6 +4,8 @@ import { namesPersons } from '#commons/directory'
 import './locales/index.ts'
 import { scim } from './routes.ts'
 
+export { linkAllProvisioned } from './linking.ts'
+
 /** Joiners and leavers, told by the system of the authority that knows them first (SCIM 2.0). */
 export const scimModule: Module = {
   name: 'scim',

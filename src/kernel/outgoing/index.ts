@@ -1,1 +1,2 @@
 export { outgoing, useOutgoing } from './ask.ts'
+export { resolveName } from './resolve.ts'

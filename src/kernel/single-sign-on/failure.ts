@@ -61,6 +61,7 @@ function reasonOf(failure: unknown): Reason | undefined {
     return errorsOfAnswer[failure.error] ?? 'refused'
   if (failure instanceof ResponseBodyError)
     return failure.error === 'invalid_grant' ? 'refused' : 'misconfigured'
+  if (failure instanceof DOMException && failure.name === 'TimeoutError') return 'unavailable'
   return failure instanceof Error ? byCode(failure) : undefined
 }
 

@@ -11,13 +11,14 @@ export {
   type Reached,
 } from './client.ts'
 export { Failure, failureInWords, failureOf } from './failure.ts'
-export { accountOfSubject, linkOf, linksOf, linkSubject, unlink } from './link.ts'
+export { accountOfSubject, linkOf, linkProvisioned, linksOf, linkSubject, unlink } from './link.ts'
 export { forgetLogoutTokens, isFirst, readLogoutToken } from './logout-token.ts'
 export {
   addProvider,
   clientSecret,
   isOneOnly,
   type Provider,
+  type ProviderFields,
   providerNamed,
   providers,
   providersOn,

@@ -3,6 +3,7 @@ import { audit } from '#kernel/audit'
 import { lockAccount } from '#kernel/auth'
 import { db } from '#kernel/db'
 import { Conflict, ensure, NotFound } from '#kernel/errors'
+import { providers } from './provider.ts'
 import type { LinkedVia } from './tables.ts'
 import './tables.ts'
 
@@ -54,6 +55,20 @@ export async function linkSubject(
     .where('subject', '=', subject)
     .execute()
   await audit('identity_linked', `${via} ${issuer} ${accountId}`)
+}
+
+/**
+ * Says what a system of joiners (SCIM) calls the person of an account: with providers that call people the same they are
+ * linked so, and no more by what it called them before. A link that a person made stays as it is. Throws `Conflict` where
+ * the name is somebody else’s.
+ */
+export async function linkProvisioned(accountId: string, externalId: string): Promise<void> {
+  for (const provider of (await providers()).filter((one) => one.takes_external_id)) {
+    const standing = await linkAt(accountId, provider.issuer)
+    if (standing && (standing.subject === externalId || standing.via !== 'scim')) continue
+    if (standing) await unlink(accountId, standing.id)
+    if (externalId) await linkSubject(accountId, provider, externalId, 'scim')
+  }
 }
 
 /** OpenID Connect asks for 255 signs at most; others gave more. */

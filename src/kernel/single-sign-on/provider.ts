@@ -19,6 +19,8 @@ export interface Provider {
   /** Levels of assurance, by blanks: one of them is asked for, and must be answered. Empty: none is. */
   acr_values: string
   asks_user_info: boolean
+  /** What SCIM says as `externalId` is what it calls somebody. */
+  takes_external_id: boolean
   is_on: boolean
   /** Who is no administrator comes in by it, or by another one that is on, and by nothing of the house. */
   is_only: boolean
@@ -28,7 +30,14 @@ export interface Provider {
 /** What an administrator writes of one. */
 export type ProviderFields = Pick<
   Provider,
-  'name' | 'issuer' | 'client_id' | 'scopes' | 'subject_claim' | 'acr_values' | 'asks_user_info'
+  | 'name'
+  | 'issuer'
+  | 'client_id'
+  | 'scopes'
+  | 'subject_claim'
+  | 'acr_values'
+  | 'asks_user_info'
+  | 'takes_external_id'
 >
 
 export const clientSecret = {
@@ -41,7 +50,7 @@ const providersQuery = () =>
     .selectFrom('kernel.identity_provider')
     .select([
       ...(['id', 'name', 'issuer', 'client_id', 'scopes', 'subject_claim', 'acr_values'] as const),
-      ...(['asks_user_info', 'is_on', 'is_only'] as const),
+      ...(['asks_user_info', 'takes_external_id', 'is_on', 'is_only'] as const),
       sql<boolean>`client_secret is not null`.as('has_secret'),
     ])
 

@@ -14,6 +14,7 @@ interface IdentityProviderTable extends Own {
   subject_claim: SubjectClaim
   acr_values: string
   asks_user_info: boolean
+  takes_external_id: Generated<boolean>
   position: number
   is_on: Generated<boolean>
   is_only: Generated<boolean>

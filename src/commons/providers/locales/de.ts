@@ -40,6 +40,9 @@ export const de: Record<keyof typeof fr, string> = {
   acr_values: 'Verlangte Vertrauensniveaus (acr)',
   acr_values_help: 'Eines davon muss geantwortet werden. Leer: Keines ist verlangt.',
   asks_user_info: 'Auch erfragen, was der UserInfo-Punkt sagt',
+  takes_external_id: 'Benennt Personen wie SCIM (externalId)',
+  takes_external_id_help:
+    'Wer über SCIM kommt, wird durch seine „externalId“ ohne weiteres verknüpft. Nur ankreuzen, wenn beide Systeme denselben Wert angeben. Administratoren verknüpfen sich selbst.',
   try: 'Ausprobieren',
   tried: 'Versuch mit {name}',
   'try.answered': 'Der Anbieter antwortet',
@@ -169,6 +172,7 @@ export const de: Record<keyof typeof fr, string> = {
   'prove.done_help': 'Was Sie wollten, ist noch zu tun.',
   'prove.do': 'Jetzt tun',
   'task.forget_old': 'Vergangene Anfragen bei Anbietern vergessen',
+  'fictional.name': 'Fiktiver Anbieter',
   'fictional.title': 'Wer sind Sie?',
   'fictional.lead':
     'Ein erfundener Anbieter zum Ausprobieren: Alle diese Personen sind erfunden, und kein Passwort wird verlangt.',

@@ -38,6 +38,9 @@ export const en: Record<keyof typeof fr, string> = {
   acr_values: 'Levels of assurance asked (acr)',
   acr_values_help: 'One of them must be answered. Empty: none is asked.',
   asks_user_info: 'Ask what the UserInfo endpoint says too',
+  takes_external_id: 'Names people as SCIM does (externalId)',
+  takes_external_id_help:
+    'Whoever SCIM brings is linked by their “externalId”, without doing anything. Tick it only where both systems put the same value there. Administrators link themselves.',
   try: 'Try it',
   tried: 'Trying {name}',
   'try.answered': 'The provider answers',
@@ -164,6 +167,7 @@ export const en: Record<keyof typeof fr, string> = {
   'prove.done_help': 'What you asked for is still to be done.',
   'prove.do': 'Do it now',
   'task.forget_old': 'Forget past requests at providers',
+  'fictional.name': 'Fictional provider',
   'fictional.title': 'Who are you?',
   'fictional.lead':
     'A fictional provider, to try with: all these people are invented, and no password is asked.',

@@ -38,6 +38,9 @@ export const fr = {
   acr_values: 'Niveaux d’assurance exigés (acr)',
   acr_values_help: 'L’un d’eux doit être répondu. Vide : aucun n’est exigé.',
   asks_user_info: 'Demander aussi ce que dit le point UserInfo',
+  takes_external_id: 'Désigne les personnes comme SCIM (externalId)',
+  takes_external_id_help:
+    'Qui est annoncé par SCIM est lié sans rien faire, par son « externalId ». Cochez seulement si les deux systèmes y mettent la même valeur. Les administrateurs se lient eux-mêmes.',
   try: 'Essayer',
   tried: 'Essai de {name}',
   'try.answered': 'Le fournisseur répond',
@@ -167,6 +170,7 @@ export const fr = {
   'prove.done_help': 'Il reste à faire ce que vous aviez demandé.',
   'prove.do': 'Le faire maintenant',
   'task.forget_old': 'Oublier les demandes passées chez les fournisseurs',
+  'fictional.name': 'Fournisseur fictif',
   'fictional.title': 'Qui êtes-vous ?',
   'fictional.lead':
     'Fournisseur fictif, pour essayer : toutes ces personnes sont inventées, et aucun mot de passe n’est demandé.',

@@ -39,6 +39,9 @@ export const nl: Record<keyof typeof fr, string> = {
   acr_values: 'Vereiste betrouwbaarheidsniveaus (acr)',
   acr_values_help: 'Een ervan moet geantwoord worden. Leeg: geen is vereist.',
   asks_user_info: 'Ook vragen wat het UserInfo-punt zegt',
+  takes_external_id: 'Noemt personen zoals SCIM (externalId)',
+  takes_external_id_help:
+    'Wie via SCIM komt, wordt door zijn “externalId” vanzelf gekoppeld. Vink dit alleen aan als beide systemen er dezelfde waarde geven. Beheerders koppelen zichzelf.',
   try: 'Proberen',
   tried: 'Poging met {name}',
   'try.answered': 'De provider antwoordt',
@@ -165,6 +168,7 @@ export const nl: Record<keyof typeof fr, string> = {
   'prove.done_help': 'Wat u vroeg moet nog gebeuren.',
   'prove.do': 'Nu doen',
   'task.forget_old': 'Voorbije aanvragen bij providers vergeten',
+  'fictional.name': 'Fictieve aanbieder',
   'fictional.title': 'Wie bent u?',
   'fictional.lead':
     'Een verzonnen provider om te proberen: al deze personen zijn verzonnen, en geen wachtwoord wordt gevraagd.',

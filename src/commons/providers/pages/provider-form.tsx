@@ -1,7 +1,7 @@
 import { type Attempt, type Call, flag, form } from '#kernel/http'
 import { t } from '#kernel/i18n'
 import { Edition, EditionField, ensureEdition, page, redirect, typed } from '#kernel/pages'
-import { addProvider, type Provider, providerNamed, rewriteProvider } from '#kernel/single-sign-on'
+import { type Provider, providerNamed } from '#kernel/single-sign-on'
 import {
   Breadcrumbs,
   Button,
@@ -13,6 +13,7 @@ import {
   Select,
   TextField,
 } from '#kernel/ui'
+import { add, rewrite } from '../keep.ts'
 import { ProviderFieldsSent, Secret } from '../schema.ts'
 import { keeps, pages, providerPath } from './routes.ts'
 
@@ -25,7 +26,7 @@ pages.post(
   keeps,
   form(New, newPage),
   async (c, { client_secret: secret, ...sent }) => {
-    const id = await addProvider(sent, secret)
+    const id = await add(sent, secret)
     return redirect(c, providerPath(id), { key: 'providers.added' })
   },
 )
@@ -64,7 +65,7 @@ pages.post(
     const id = c.req.param('provider') ?? ''
     // An empty field keeps the secret: nobody types it anew to change a name.
     const fresh = forget ? '' : secret || null
-    await rewriteProvider(id, sent, fresh, (now) => ensureEdition(fieldsOf(now), edition))
+    await rewrite(id, sent, fresh, (now) => ensureEdition(fieldsOf(now), edition))
     return redirect(c, providerPath(id), { key: 'providers.rewritten' })
   },
 )
@@ -172,6 +173,12 @@ function Inputs({ of }: { of?: Provider }) {
           name="asks_user_info"
           label={t('providers.asks_user_info')}
           checked={of?.asks_user_info ?? false}
+        />
+        <Checkbox
+          name="takes_external_id"
+          label={t('providers.takes_external_id')}
+          help={t('providers.takes_external_id_help')}
+          checked={of?.takes_external_id ?? false}
         />
       </FormSection>
     </>

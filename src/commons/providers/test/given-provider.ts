@@ -1,6 +1,8 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Provider } from 'oidc-provider'
+import type { AuditedAction } from '#kernel/audit'
+import { db } from '#kernel/db'
 import { useOutgoing } from '#kernel/outgoing'
 import { addProvider, linkSubject, standAs } from '#kernel/single-sign-on'
 import type { Answered, Visitor } from '#kernel/testing'
@@ -8,7 +10,9 @@ import type { TestAuthority } from '#test/harness'
 import { fictionalProvider, type Known } from '../fictional.tsx'
 
 /** A server on this machine, which the house may ask. */
-async function listening(answer: RequestListener): Promise<{ server: Server; origin: string }> {
+export async function listening(
+  answer: RequestListener,
+): Promise<{ server: Server; origin: string }> {
   const server = createServer(answer)
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
   const { port } = server.address() as AddressInfo // A server of TCP has no other.
@@ -50,19 +54,9 @@ export async function givenProvider(
     await standAs(made, 'on')
     return made
   })
-  const home = `http://${authority.host}`
   const provider = await fictionalProvider(origin, {
     people,
-    clients: [
-      {
-        client_id: 'beffroi',
-        client_secret: secret,
-        redirect_uris: [`${home}/sign-in/with/${id}/back`],
-        post_logout_redirect_uris: [`${home}/sign-in`],
-        backchannel_logout_uri: `${home}/sign-in/with/${id}/logout`,
-        backchannel_logout_session_required: true,
-      },
-    ],
+    clients: [{ clientId: 'beffroi', secret, id, homes: [`http://${authority.host}`] }],
     fetch: async (url, asking) => {
       const sent = new URLSearchParams(String(asking?.body))
       const { pathname } = new URL(url instanceof Request ? url.url : url)
@@ -81,10 +75,23 @@ export async function givenProvider(
   }
 }
 
-const fieldsOf = (issuer: string) => ({
+export const fieldsOf = (issuer: string) => ({
   ...{ name: 'Compte communal', issuer, client_id: 'beffroi', acr_values: '' },
   ...{ scopes: 'openid profile email', subject_claim: 'sub' as const, asks_user_info: true },
+  takes_external_id: false,
 })
+
+/** The subjects of the lines of audit of one kind, the first first. */
+export const audited = (authority: TestAuthority, action: AuditedAction) =>
+  authority.asSystem(async () => {
+    const rows = await db()
+      .selectFrom('kernel.audit')
+      .select('subject')
+      .where('action', '=', action)
+      .orderBy('id')
+      .execute()
+    return rows.map(({ subject }) => subject)
+  })
 
 /** Somebody whom the provider knows by their login. */
 export const known = (authority: TestAuthority, personId: string, issuer: string, sub: string) =>

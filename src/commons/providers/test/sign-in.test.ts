@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { db } from '#kernel/db'
 import { givenAuthority, type TestAuthority, type TestPerson } from '#test/harness'
 import {
+  audited,
   closeOutgoing,
   type GivenProvider,
   givenProvider,
@@ -29,16 +30,6 @@ afterAll(() => {
   given.stop()
   closeOutgoing()
 })
-
-const lines = (action: string) =>
-  authority.asSystem(async () => {
-    const rows = await db()
-      .selectFrom('kernel.audit')
-      .select(['action', 'subject'])
-      .orderBy('id')
-      .execute()
-    return rows.filter((one) => one.action === action).map(({ subject }) => subject)
-  })
 
 test('an agent comes in by the provider, and goes on to where they were going', async () => {
   const visitor = authority.visitor()
@@ -72,7 +63,7 @@ test('whom nobody knows does not come in, whatever address the provider says, an
   )
   await administrator.visitor.post(path, { person: login.login })
   expect((await signInWith(given, visitor, 'stranger')).status).toBe(303)
-  expect(await lines('identity_asked')).toEqual(['Jeanne Roselle'])
+  expect(await audited(authority, 'identity_asked')).toEqual(['Jeanne Roselle'])
 })
 
 test('a provider says itself that somebody signed out: all that came in by that session ends, once', async () => {
