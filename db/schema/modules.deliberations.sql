@@ -17,7 +17,8 @@ table deliberations.item (
   decision text not null default ''::text,
   decided_at timestamp with time zone,
   concerned uuid[] not null default '{}'::uuid[],
-  matter text not null default 'other'::text
+  matter text not null default 'other'::text,
+  purpose text not null default 'decision'::text
 ) row level security forced;
 table deliberations.meeting (
   tenant_id uuid not null default kernel.tenant_id(),
@@ -39,11 +40,13 @@ deliberations.item item_matter_check CHECK ((matter = ANY (ARRAY['other'::text, 
 deliberations.item item_pkey PRIMARY KEY (tenant_id, id);
 deliberations.item item_poll_type_check CHECK ((poll_type = ANY (ARRAY['freehand'::text, 'secret'::text, 'no_vote'::text])));
 deliberations.item item_privacy_check CHECK ((privacy = ANY (ARRAY['public'::text, 'secret'::text])));
+deliberations.item item_purpose_check CHECK ((purpose = ANY (ARRAY['decision'::text, 'takes_note'::text, 'information'::text, 'communication'::text, 'oral_question'::text])));
 deliberations.item item_tenant_id_category_id_fkey FOREIGN KEY (tenant_id, category_id) REFERENCES commons.term(tenant_id, id);
 deliberations.item item_tenant_id_id_fkey FOREIGN KEY (tenant_id, id) REFERENCES commons.dossier(tenant_id, id);
 deliberations.item item_tenant_id_meeting_id_fkey FOREIGN KEY (tenant_id, meeting_id) REFERENCES deliberations.meeting(tenant_id, id);
 deliberations.item item_tenant_id_meeting_id_position_key UNIQUE (tenant_id, meeting_id, "position") DEFERRABLE INITIALLY DEFERRED;
 deliberations.item item_tenant_id_organ_id_fkey FOREIGN KEY (tenant_id, organ_id) REFERENCES commons.organ(tenant_id, id);
+deliberations.item item_voted CHECK (((purpose = 'decision'::text) OR (poll_type = 'no_vote'::text)));
 deliberations.meeting meeting_of_day_check CHECK ((of_day > 0));
 deliberations.meeting meeting_pkey PRIMARY KEY (tenant_id, id);
 deliberations.meeting meeting_tenant_id_id_fkey FOREIGN KEY (tenant_id, id) REFERENCES commons.dossier(tenant_id, id);

@@ -102,6 +102,9 @@ const councilAct = z.strictObject({
 /** Whether the sittings of an organ are open to the public. */
 const sitting = z.strictObject({ kind: z.literal('sitting'), open: z.boolean() })
 
+/** Matters of persons go into closed session (huis clos); `last`: no public point comes after it, but for discipline. */
+const closedSession = z.strictObject({ kind: z.literal('closed_session'), last: z.boolean() })
+
 /** What a rule of law says, as the column `value` of `commons.legal_rule` holds it. */
 export const ruleValue = z.discriminatedUnion('kind', [
   ...delays,
@@ -112,6 +115,7 @@ export const ruleValue = z.discriminatedUnion('kind', [
   secretBallot,
   councilAct,
   sitting,
+  closedSession,
 ])
 
 export type RuleValue = z.infer<typeof ruleValue>
@@ -132,6 +136,7 @@ export interface Shapes {
   secret_ballot: z.infer<typeof secretBallot>
   council_act: CouncilAct
   sitting: z.infer<typeof sitting>
+  closed_session: z.infer<typeof closedSession>
 }
 export type Shape = keyof Shapes
 

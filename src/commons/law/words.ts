@@ -34,6 +34,8 @@ export function inWords(value: RuleValue): string {
       return t(`law.says.${value.act}`)
     case 'sitting':
       return t('law.says.sitting', { open: value.open ? 'yes' : 'no' })
+    case 'closed_session':
+      return t('law.says.closed_session', { last: value.last ? 'yes' : 'no' })
     case 'secret_ballot': {
       const matters = value.matters.map((matter) => t(`law.matter.${matter}`))
       return t('law.says.secret_ballot', { matters: matters.join(', ') })

@@ -6,9 +6,11 @@ import { raw } from 'hono/html'
 export const iconNames = [
   'archive',
   'arrow-down',
+  'arrow-down-to-line',
   'arrow-left',
   'arrow-right',
   'arrow-up',
+  'arrow-up-to-line',
   'baby',
   'badge-check',
   'badge-euro',

@@ -1,7 +1,8 @@
 import type { Child } from 'hono/jsx'
 import { t } from '#kernel/i18n'
 import { Menu, PostButton } from './button.tsx'
-import { Icon } from './icons.tsx'
+import { Icon, type IconName } from './icons.tsx'
+import { OnceField } from './once-field.tsx'
 
 export interface OutlineItem {
   id: string
@@ -18,6 +19,8 @@ export interface OutlineItem {
   state?: Child
   /** Further actions in the item's menu. */
   actions?: Child
+  /** The positions between which it may move; all of them unless told. */
+  reach?: { first: number; last: number } | undefined
 }
 
 export interface OutlinePart {
@@ -128,24 +131,49 @@ function OutlineRow({ item, reorder }: RowProps) {
 }
 
 function RowMenu({ item, reorder }: RowProps) {
-  const { id, title, position, total } = item
+  const moves = reorder && <Moves item={item} action={reorder.action} />
   return (
-    <Menu label={t('ui.menu.of', { title })} iconOnly tone="quiet" small>
-      {reorder && position > 1 && (
-        <PostButton action={reorder.action} fields={{ id, position: position - 1 }} icon="arrow-up">
-          {t('ui.reorder.up')}
-        </PostButton>
-      )}
-      {reorder && position < total && (
-        <PostButton
-          action={reorder.action}
-          fields={{ id, position: position + 1 }}
-          icon="arrow-down"
-        >
-          {t('ui.reorder.down')}
-        </PostButton>
-      )}
+    <Menu label={t('ui.menu.of', { title: item.title })} iconOnly tone="quiet" small>
+      {moves}
       {item.actions}
     </Menu>
+  )
+}
+
+/** One up, one down, first, last, or to a number: by keyboard, and without scripts. */
+function Moves({ item, action }: { item: Placed; action: string }) {
+  const { id, position, total, reach = { first: 1, last: total } } = item
+  const { first, last } = reach
+  const to = (place: number, icon: IconName, words: string) => (
+    <PostButton action={action} fields={{ id, position: place }} icon={icon}>
+      {words}
+    </PostButton>
+  )
+  return (
+    <>
+      {position > first && to(position - 1, 'arrow-up', t('ui.reorder.up'))}
+      {position < last && to(position + 1, 'arrow-down', t('ui.reorder.down'))}
+      {position - first > 1 && to(first, 'arrow-up-to-line', t('ui.reorder.first'))}
+      {last - position > 1 && to(last, 'arrow-down-to-line', t('ui.reorder.last'))}
+      {last - first > 1 && (
+        <form class="move-to" method="post" action={action}>
+          <input type="hidden" name="id" value={id} />
+          <OnceField />
+          <label for={`move-${id}`}>{t('ui.reorder.to')}</label>
+          <input
+            type="number"
+            id={`move-${id}`}
+            name="position"
+            min={String(first)}
+            max={String(last)}
+            value={String(position)}
+            required
+          />
+          <button type="submit" class="button small">
+            {t('ui.reorder.go')}
+          </button>
+        </form>
+      )}
+    </>
   )
 }

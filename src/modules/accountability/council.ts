@@ -119,6 +119,7 @@ export async function sendToCouncil(plan: Plan, version: Version): Promise<Item>
       service_id: way.serviceId,
       category_id: way.categoryId,
       privacy: asked.open ? 'public' : 'secret',
+      purpose: asked.act === 'adopts' ? 'decision' : 'takes_note',
       poll_type: asked.act === 'adopts' ? 'freehand' : 'no_vote',
     }),
   )

@@ -2,6 +2,8 @@ import { sql } from 'kysely'
 import { db } from '#kernel/db'
 import { seen } from '#commons/dossiers'
 import type { AgendaEntry } from './ordering.ts'
+import type { Purpose } from './purpose.ts'
+import type { SittingRule } from './sitting-rule.ts'
 import './tables.ts'
 
 /** A line of an agenda (ordre du jour), as pages and documents show it. */
@@ -14,24 +16,42 @@ export interface AgendaLine {
   list_type: 'normal' | 'late'
   privacy: 'public' | 'secret'
   poll_type: 'freehand' | 'secret' | 'no_vote'
+  purpose: Purpose
   service_name: string | null
   category_name: string | null
   annexes: number
 }
 
-/** The parts of a sitting, in their order: late points after the others, closed session last. */
-export const parts = ['public', 'late', 'secret'] as const
-export type Part = (typeof parts)[number]
+/** The parts of a sitting: what is late after the rest, the closed session (huis clos) last; an organ that sits closed has no public one. */
+export type Part = 'public' | 'closed' | 'late' | 'secret'
 
-export const partOf = (line: Pick<AgendaLine, 'privacy' | 'list_type'>): Part => {
-  if (line.privacy === 'secret') return 'secret'
-  return line.list_type === 'late' ? 'late' : 'public'
+type Parted = Pick<AgendaLine, 'privacy' | 'list_type'>
+
+/** The part of a sitting in which a point is dealt with. */
+function partOf(line: Parted, { closedBy }: Pick<SittingRule, 'closedBy'>): Part {
+  if (closedBy === null && line.privacy === 'secret') return 'secret'
+  if (line.list_type === 'late') return 'late'
+  return closedBy === null ? 'public' : 'closed'
+}
+
+/** Points in the order of their agenda, a new part wherever it changes: so are numbers always read in their order. */
+export function partsOf<L extends Parted>(
+  lines: readonly L[],
+  sitting: Pick<SittingRule, 'closedBy'>,
+): { part: Part; lines: L[] }[] {
+  const found: { part: Part; lines: L[] }[] = []
+  for (const line of lines) {
+    const part = partOf(line, sitting)
+    if (found.at(-1)?.part !== part) found.push({ part, lines: [] })
+    found.at(-1)?.lines.push(line)
+  }
+  return found
 }
 
 /** The points of a meeting that the one who acts may read, in their order. One query. */
 export async function agendaOf(meetingId: string): Promise<AgendaLine[]> {
   const { rows } = await sql<AgendaLine>`
-    select i.id, i.position, d.title, d.reference, d.state, i.list_type, i.privacy, i.poll_type,
+    select i.id, i.position, d.title, d.reference, d.state, i.list_type, i.privacy, i.poll_type, i.purpose,
       s.name as service_name, c.name as category_name,
       (select count(*)::int from commons.annex a
        where a.tenant_id = i.tenant_id and a.dossier_id = i.id and a.removed_at is null) as annexes
@@ -62,7 +82,9 @@ async function entries(condition: ReturnType<typeof sql>): Promise<AgendaEntry[]
   const { rows } = await sql<AgendaEntry>`
     select i.id, i.list_type as "listType", i.privacy, d.title,
       coalesce(c.position, 2147483647) as "categoryRank",
-      coalesce(s.position, 2147483647) as "serviceRank"
+      coalesce(s.position, 2147483647) as "serviceRank",
+      d.state not in ('validated', 'presented', 'frozen') as decided,
+      i.matter = 'discipline' and i.privacy = 'secret' as freed
     from deliberations.item i
     join commons.dossier d using (tenant_id, id)
     left join commons.service s on s.tenant_id = d.tenant_id and s.id = d.service_id

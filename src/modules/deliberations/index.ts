@@ -34,15 +34,7 @@ import { seeds } from './seeds.ts'
 import { usualPlace } from './settings.ts'
 import { itemWorkflow, meetingWorkflow } from './workflow.ts'
 
-export {
-  type AgendaLine,
-  agendaOf,
-  partOf,
-  parts,
-  type Point,
-  pointsOf,
-  presentedIds,
-} from './agenda.ts'
+export { type AgendaLine, agendaOf, partsOf, type Point, pointsOf, presentedIds } from './agenda.ts'
 export { ItemAnswer } from './api/answers.ts'
 export { categories } from './category.ts'
 export { type Item, itemPath, items, writeItem, WrittenItem } from './item.ts'
@@ -56,7 +48,9 @@ export { deliberationTabs } from './pages/tabs.ts'
 export { MeetingHead, meetingTabs } from './pages/meeting-head.tsx'
 export { meetingYears } from './schema.ts'
 export { secretariat } from './role.ts'
+export { hasAct, unvoted, wordsNeeded } from './purpose.ts'
 export { openBallot } from './secret.ts'
+export { type SittingRule, sittingRule } from './sitting-rule.ts'
 export { type Standing, standingOf } from './queries.ts'
 export { type ForeignItem, lastPosition, takeOverItems, takeOverMeeting } from './take-over.ts'
 export { type Decision, itemWorkflow } from './workflow.ts'

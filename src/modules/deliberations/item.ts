@@ -2,6 +2,7 @@ import { Conflict, ensure, Forbidden, Invalid } from '#kernel/errors'
 import type { EventData } from '#kernel/events'
 import { t } from '#kernel/i18n'
 import { annexVerbs } from '#commons/annexes'
+import { today } from '#commons/clock'
 import { agent, directorGeneral, mayor } from '#commons/directory'
 import { type Dossier, create, createMany, kind, write } from '#commons/dossiers'
 import {
@@ -28,7 +29,9 @@ import { categories } from './category.ts'
 import { organs } from '#commons/organs'
 import { secretariat } from './role.ts'
 import { outcomeOf } from './outcome.ts'
+import { agreed, purposes } from './purpose.ts'
 import { ensureSecret, matters } from './secret.ts'
+import { sittingRule } from './sitting-rule.ts'
 import { decidedStates, itemWorkflow } from './workflow.ts'
 
 /** What is said of a point, in the order of its form. */
@@ -52,6 +55,10 @@ export const itemFields = {
   privacy: choice(['public', 'secret'], (value) => t(`deliberations.item.privacy.${value}`), {
     label: 'deliberations.item.privacy',
     help: 'deliberations.item.privacy_help',
+  }),
+  purpose: choice(purposes, (value) => t(`deliberations.item.purpose.${value}`), {
+    label: 'deliberations.item.purpose',
+    help: 'deliberations.item.purpose_help',
   }),
   poll_type: choice(
     ['freehand', 'secret', 'no_vote'],
@@ -83,15 +90,15 @@ const parts: readonly Part<keyof typeof itemFields>[] = [
   {
     title: 'deliberations.item.part.vote',
     folded: true,
-    names: ['privacy', 'matter', 'poll_type'],
+    names: ['purpose', 'privacy', 'matter', 'poll_type'],
   },
   { title: 'deliberations.item.part.text', names: ['motivation', 'decision'] },
 ]
 
 /** What is asked of a point: the same for the form and the API. */
 export const WrittenItem = asked(itemFields)
-export type WrittenItem = Omit<Given<typeof itemFields>, 'concerned' | 'matter'> &
-  Partial<Pick<Given<typeof itemFields>, 'concerned' | 'matter'>>
+export type WrittenItem = Omit<Given<typeof itemFields>, 'concerned' | 'matter' | 'purpose'> &
+  Partial<Pick<Given<typeof itemFields>, 'concerned' | 'matter' | 'purpose'>>
 
 export interface ItemColumns extends OwnColumns<typeof itemFields> {
   /** The meeting on whose agenda it is. */
@@ -160,16 +167,53 @@ async function opening(written: WrittenItem) {
   const { title, service_id, ...own } = await taken(itemFields, {
     concerned: nobody,
     matter: 'other',
+    purpose: 'decision',
     ...written,
   })
-  await ensureSecret(own)
-  return { root: { title, service_id, state: itemWorkflow.initial }, own }
+  const lawful = {
+    ...own,
+    ...(await agreed(own, { purpose: 'decision', poll_type: 'freehand', organ_id: own.organ_id })),
+    privacy: await lawfulPrivacy(own),
+  }
+  await ensureSecret(lawful)
+  return { root: { title, service_id, state: itemWorkflow.initial }, own: lawful }
+}
+
+/**
+ * A point of an organ that the law closes to the public (CDLD L1123-20; organic law of the CPAS, art. 31) is of a closed
+ * session, whatever was chosen; it stays so when the law changes.
+ */
+export async function lawfulPrivacy({
+  organ_id,
+  privacy,
+}: Pick<Item, 'organ_id' | 'privacy'>): Promise<Item['privacy']> {
+  const body = (await organs()).find(({ id }) => id === organ_id)
+  const closed = body && (await sittingRule(body.kind, today())).closedBy
+  return closed ? 'secret' : privacy
+}
+
+/** What is said of a point, with what the law and the rest of it leave of that. */
+async function lawfully(
+  { purpose, poll_type, ...written }: Partial<WrittenItem>,
+  item: Item,
+): Promise<Partial<WrittenItem>> {
+  const organ_id = written.organ_id ?? item.organ_id
+  const told = { ...(purpose && { purpose }), ...(poll_type && { poll_type }) }
+  const isSaid = purpose || poll_type || written.organ_id
+  const isPlaced = written.organ_id || written.privacy
+  return {
+    ...written,
+    ...(isSaid && (await agreed(told, { ...item, organ_id }))),
+    ...(isPlaced && {
+      privacy: await lawfulPrivacy({ organ_id, privacy: written.privacy ?? item.privacy }),
+    }),
+  }
 }
 
 /** Rewrites a point by what is said, as far as its state and the one who acts allow. */
 export async function rewrite(item: Item, written: Partial<WrittenItem>): Promise<Item> {
   ensure(mayEdit(item), Forbidden, 'deliberations.item.not_editable')
-  const patch = await changed(itemFields, written, item)
+  const patch = await changed(itemFields, await lawfully(written, item), item)
   ensure(!patch.organ_id || !item.meeting_id, Conflict, 'deliberations.item.on_an_agenda')
   // A vote that was held keeps its kind: names would stand beside a secret ballot (E04).
   if (patch.poll_type && (await outcomeOf(item.id)))

@@ -5,9 +5,25 @@ import { read, readMany, refreshMany, tell } from '#commons/dossiers'
 import { change, changeMany, enforceMany } from '#commons/workflow'
 import { agendaEntries, entriesOf } from './agenda.ts'
 import { type Item, items } from './item.ts'
-import { allItems, isLate, type Meeting, itemReference, meetings } from './meeting.ts'
-import { type MoveRefusal, type Place, insert, move } from './ordering.ts'
+import {
+  allItems,
+  dayOf,
+  isLate,
+  itemReference,
+  type Meeting,
+  meetings,
+  organKind,
+} from './meeting.ts'
+import {
+  insert,
+  keepsDecided,
+  moveLawfully,
+  type MoveRefusal,
+  type Place,
+  placed,
+} from './ordering.ts'
 import { organ } from '#commons/organs'
+import { sittingRule } from './sitting-rule.ts'
 import { itemWorkflow } from './workflow.ts'
 
 /**
@@ -26,12 +42,14 @@ export async function presentMany(
   const newcomers = ids.map((id) => named(id, locked))
   for (const { organ_id } of newcomers)
     ensure(meeting.organ_id === organ_id, Conflict, 'deliberations.item.other_organ')
-  const { insertion } = await organ(meeting.organ_id)
+  const { insertion, kind } = await organ(meeting.organ_id)
   const list_type = (await isLate(meeting)) ? 'late' : 'normal'
   const entries = (await entriesOf(ids)).map(
     (entry) => ({ ...entry, listType: list_type }) as const,
   )
-  const places = insert(await agendaEntries(meeting.id), entries, insertion)
+  const agenda = await agendaEntries(meeting.id)
+  const places = insert(agenda, entries, insertion, await sittingRule(kind, dayOf(meeting)))
+  ensure(keepsDecided(agenda, places), Conflict, 'deliberations.order.decided_behind')
   const positions = new Map(places.map(({ id, position }) => [id, position]))
   const presented = await changeMany(
     items,
@@ -73,21 +91,26 @@ export async function withdraw({ id, meeting_id }: Item): Promise<Item> {
   const meeting = await read(meetings, meeting_id, { lock: true })
   const item = named(id, await allItems(meeting))
   ensure(meeting.state !== 'closed', Conflict, 'deliberations.meeting.closed_already')
+  const agenda = await agendaEntries(meeting.id)
+  const left = placed(agenda.filter((entry) => entry.id !== id))
+  ensure(keepsDecided(agenda, left), Conflict, 'deliberations.order.decided_after')
   const withdrawn = await change(items, itemWorkflow, item, 'withdraw', {
     patch: { meeting_id: null, position: null, list_type: 'normal', reference: '' },
   })
-  await place(
-    (await agendaEntries(meeting.id)).map((entry, at) => ({ id: entry.id, position: at + 1 })),
-  )
+  await place(left)
   await renumber(meeting)
   return withdrawn
 }
 
-/** Moves a point on its agenda, 1 being the first; not once the meeting is closed (A06). */
+/**
+ * Moves a point on its agenda, 1 being the first; not once the meeting is closed (A06), nor past what is decided, nor a public
+ * point behind the closed session (CDLD L1122-22).
+ */
 export async function moveItem(meeting: Meeting, itemId: string, position: number): Promise<void> {
   ensure(meeting.state !== 'closed', Conflict, 'deliberations.meeting.closed_already')
   await allItems(meeting)
-  const moved = move(await agendaEntries(meeting.id), itemId, position)
+  const keeping = await sittingRule(await organKind(meeting), dayOf(meeting))
+  const moved = moveLawfully(await agendaEntries(meeting.id), itemId, position, keeping)
   if (!moved.moved) throw new Conflict(`deliberations.order.${moved.reason satisfies MoveRefusal}`)
   await place(moved.places)
   await renumber(meeting)
@@ -100,7 +123,8 @@ export function meetingOf(item: Item): Promise<Meeting> {
   return read(meetings, item.meeting_id)
 }
 
-async function place(places: readonly Place[]): Promise<void> {
+/** Writes the places of points. */
+export async function place(places: readonly Place[]): Promise<void> {
   const ids = places.map(({ id }) => id)
   const positions = places.map(({ position }) => position)
   await sql`update deliberations.item i set position = p.position
@@ -109,7 +133,7 @@ async function place(places: readonly Place[]): Promise<void> {
 }
 
 /** References follow the order once they are given (A20). */
-async function renumber(meeting: Meeting): Promise<void> {
+export async function renumber(meeting: Meeting): Promise<void> {
   if (meeting.state === 'created') return
   const { acronym } = await organ(meeting.organ_id)
   const referenceAt = await itemReference(acronym, meeting)

@@ -10,6 +10,16 @@ export interface AgendaEntry {
   /** Of the proposing service, or the best among all its services: see `bestRank`. */
   readonly serviceRank: number
   readonly title: string
+  /** It was decided: its number is in the act. */
+  readonly decided?: boolean
+  /** Of discipline: dealt with in closed session, wherever that is (CDLD L1122-22). */
+  readonly freed?: boolean
+}
+
+/** What of an order the law keeps (CDLD L1122-22), besides that late points come after the others. */
+export interface Keeping {
+  /** No public point comes after the closed session (huis clos). */
+  readonly closedLast: boolean
 }
 
 /** The place of a point on the agenda: 1 is the first. */
@@ -28,6 +38,9 @@ export type MoveRefusal =
   | 'not_a_whole_position'
   | 'before_the_first'
   | 'after_the_last'
+  | 'decided'
+  | 'closed_session_last'
+  | 'late_last'
 
 export type Move<Id extends string = string> =
   | { readonly moved: true; readonly places: readonly Place<Id>[] }
@@ -49,14 +62,18 @@ export function problemsOf(methods: readonly InsertionMethod[]): MethodProblem[]
 
 /**
  * Inserts points one after the other, each before the first point of higher rank, else at the end.
- * The others keep their order, whoever put them in it. A point that is there already is placed anew.
+ * The others keep their order, whoever put them in it. A point that is there already is placed anew. What the law keeps
+ * counts before the methods.
  */
 export function insert<E extends AgendaEntry>(
   agenda: readonly E[],
   newcomers: readonly E[],
   methods: readonly InsertionMethod[],
+  keeping?: Keeping,
 ): Place<E['id']>[] {
-  const compare = comparing(methods)
+  const ordered = comparing(methods)
+  const compare: Compare = (a, b) =>
+    (keeping ? stretchOf(a, keeping) - stretchOf(b, keeping) : 0) || ordered(a, b)
   const ids = new Set<string>(newcomers.map(({ id }) => id))
   const entries = agenda.filter(({ id }) => !ids.has(id))
   for (const newcomer of newcomers) {
@@ -73,6 +90,64 @@ export function reorder<E extends AgendaEntry>(
 ): Place<E['id']>[] {
   return placed(agenda.toSorted(comparing(methods)))
 }
+
+/**
+ * The stretches of a sitting, one after the other: what is public, late points (en urgence), then the same of the closed
+ * session; where the law does not keep that apart, late points come last.
+ */
+const stretchOf = ({ privacy, listType }: AgendaEntry, { closedLast }: Keeping): number =>
+  (closedLast && privacy.startsWith('secret') ? 2 : 0) + (listType === 'late' ? 1 : 0)
+
+/** Why a point may not pass another: the number of one is in an act, or the law keeps their order. */
+function unpassed(mover: AgendaEntry, other: AgendaEntry, down: boolean, keeping: Keeping) {
+  if (mover.decided || other.decided) return 'decided'
+  if (mover.freed || other.freed) return null
+  const [before, after] = down ? [other, mover] : [mover, other]
+  const [first, second] = [stretchOf(before, keeping), stretchOf(after, keeping)]
+  if (first <= second) return null
+  return first >> 1 === second >> 1 ? 'late_last' : 'closed_session_last'
+}
+
+/** Moves a point to a position (1 is the first) as far as the law lets it pass the others; those between shift by one. */
+export function moveLawfully<E extends AgendaEntry>(
+  agenda: readonly E[],
+  id: E['id'],
+  position: number,
+  keeping: Keeping,
+): Move<E['id']> {
+  const moved = move(agenda, id, position)
+  const at = agenda.findIndex((entry) => entry.id === id)
+  const mover = agenda[at]
+  if (!moved.moved || !mover) return moved
+  const down = position - 1 > at
+  const passed = down ? agenda.slice(at + 1, position) : agenda.slice(position - 1, at).toReversed()
+  for (const other of passed) {
+    const reason = unpassed(mover, other, down, keeping)
+    if (reason) return { moved: false, reason }
+  }
+  return moved
+}
+
+/** The first and the last position to which a point may move. */
+export function reachOf(
+  agenda: readonly AgendaEntry[],
+  id: string,
+  keeping: Keeping,
+): { first: number; last: number } {
+  const at = agenda.findIndex((entry) => entry.id === id)
+  const may = (position: number) => moveLawfully(agenda, id, position, keeping).moved
+  let [first, last] = [at + 1, at + 1]
+  while (first > 1 && may(first - 1)) first -= 1
+  while (last < agenda.length && may(last + 1)) last += 1
+  return { first, last }
+}
+
+/** Whether all points that are decided keep their number. */
+export const keepsDecided = (agenda: readonly AgendaEntry[], places: readonly Place[]): boolean =>
+  agenda.every(
+    ({ id, decided }, at) =>
+      !decided || places.some((place) => place.id === id && place.position === at + 1),
+  )
 
 /** Moves a point to a position (1 is the first); those between shift by one. */
 export function move<E extends { readonly id: string }>(
@@ -120,7 +195,8 @@ function moveBy<E extends { readonly id: string }>(
   return move(agenda, id, index + 1 + by)
 }
 
-function placed<E extends { readonly id: string }>(entries: readonly E[]): Place<E['id']>[] {
+/** The places of points that stand in their order. */
+export function placed<E extends { readonly id: string }>(entries: readonly E[]): Place<E['id']>[] {
   return entries.map(({ id }, index) => ({ id, position: index + 1 }))
 }
 

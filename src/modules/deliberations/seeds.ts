@@ -5,7 +5,7 @@ import { services } from '#commons/directory'
 import { type Organ, organs } from '#commons/organs'
 import { terms } from '#commons/vocabularies'
 import { categories } from './category.ts'
-import { items } from './item.ts'
+import { items, lawfulPrivacy } from './item.ts'
 import { planMeeting } from './meeting.ts'
 import { create } from '#commons/dossiers'
 import { clean } from '#kernel/richtext'
@@ -111,6 +111,7 @@ async function writePoints(council: Organ, college: Organ): Promise<void> {
       },
       {
         organ_id: organ.id,
+        privacy: await lawfulPrivacy({ organ_id: organ.id, privacy: 'public' }),
         category_id: categoryIds.get(sketch.category) ?? null,
         motivation: clean(sketch.motivation.replaceAll(' ;', '\u00A0;')).html,
         decision: clean(sketch.decision).html,

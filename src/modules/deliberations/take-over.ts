@@ -10,9 +10,13 @@ import {
   tellMany,
 } from '#commons/dossiers'
 import { enforceMany } from '#commons/workflow'
+import { agendaEntries } from './agenda.ts'
 import { type Item, items } from './item.ts'
-import { type Meeting, itemReference, meetings, planMeeting } from './meeting.ts'
+import { type Meeting, dayOf, itemReference, meetings, planMeeting } from './meeting.ts'
+import { place, renumber } from './order.ts'
+import { type AgendaEntry, insert, keepsDecided } from './ordering.ts'
 import { organ } from '#commons/organs'
+import { sittingRule } from './sitting-rule.ts'
 import { itemWorkflow } from './workflow.ts'
 
 /** Where a meeting or a point comes from: by what id another system knows it. */
@@ -51,7 +55,7 @@ export type ForeignItem = { origin: Origin } & Pick<
 
 /**
  * Puts points of another system at the end of an agenda, in the order given, whatever the organ's
- * order of insertion; on an agenda that is frozen they are late and frozen too. Returns them in that
+ * order of insertion, as far as the law lets them stand there (CDLD L1122-22); on an agenda that is frozen they are late and frozen too. Returns them in that
  * order. Throws `Conflict` once the meeting is closed.
  */
 export async function takeOverItems(
@@ -60,28 +64,43 @@ export async function takeOverItems(
 ): Promise<Item[]> {
   const meeting = await read(meetings, meetingId, { lock: true })
   ensure(meeting.state !== 'closed', Conflict, 'deliberations.meeting.closed_already')
-  const { acronym } = await organ(meeting.organ_id)
-  const last = await lastPosition(meetingId)
+  const { acronym, kind } = await organ(meeting.organ_id)
+  const rule = await sittingRule(kind, dayOf(meeting))
   const isOpen = meeting.state === 'created'
+  const agenda = await agendaEntries(meetingId)
+  const places = insert<AgendaEntry>(
+    agenda,
+    foreign.map(({ list_type, privacy, title }, at) => ({
+      ...{ id: String(at), privacy, title, categoryRank: 0, serviceRank: 0 },
+      listType: isOpen ? list_type : 'late',
+    })),
+    [{ by: 'at_the_end' }],
+    rule,
+  )
+  ensure(keepsDecided(agenda, places), Conflict, 'deliberations.order.decided_behind')
+  const positions = new Map(places.map(({ id, position }) => [id, position]))
   const taken = await createMany(
     items,
     foreign.map(({ title, service_id, list_type, ...said }, at) => ({
       root: { title, state: 'presented', service_id },
       own: {
         category_id: said.category_id,
-        privacy: said.privacy,
+        privacy: rule.closedBy === null ? said.privacy : ('secret' as const),
         poll_type: said.poll_type,
+        purpose: said.poll_type === 'no_vote' ? ('takes_note' as const) : ('decision' as const),
         motivation: said.motivation,
         decision: said.decision,
         organ_id: meeting.organ_id,
         meeting_id: meeting.id,
-        position: last + at + 1,
+        position: positions.get(String(at)) ?? null,
         list_type: isOpen ? list_type : 'late',
       },
     })),
   )
+  await place(places.filter(({ id }) => agenda.some((entry) => entry.id === id)))
   await remember(foreign, taken)
   if (isOpen) return taken
+  await renumber(meeting)
   const referenceAt = await itemReference(acronym, meeting)
   const steps = taken.map((dossier) => ({
     dossier,

@@ -6,6 +6,7 @@ import { undecidedCount } from './agenda.ts'
 import type { Item } from './item.ts'
 import type { Meeting } from './meeting.ts'
 import { type RecordedOutcome, firstObstacle, outcomesOf, sittingObstacles } from './outcome.ts'
+import { hasAct, wordsNeeded } from './purpose.ts'
 import { secretariat } from './role.ts'
 
 /** Decided by the organ or by who answers for it: a program takes no such step. */
@@ -52,6 +53,7 @@ export const itemWorkflow = workflow('deliberations.item', {
     refused: { tone: 'bad', final: true },
     delayed: { tone: 'neutral', final: true },
     removed: { tone: 'neutral', final: true },
+    treated: { tone: 'neutral', final: true },
   },
   transitions: {
     propose: {
@@ -112,10 +114,18 @@ export const itemWorkflow = workflow('deliberations.item', {
       when: { many: mayPutOff },
       inPerson,
     },
+    // Heard (information, communication, question orale): no act comes out of it.
+    treat: {
+      from: ['frozen'],
+      to: 'treated',
+      who: [secretariat],
+      when: { many: mayTreat },
+      inPerson,
+    },
     // The sitting was lifted for want of quorum (CDLD L1122-17).
     lapse: { from: ['frozen'], to: 'delayed', who: [] },
     reopen: {
-      from: ['accepted', 'accepted_modified', 'refused', 'delayed', 'removed'],
+      from: ['accepted', 'accepted_modified', 'refused', 'delayed', 'removed', 'treated'],
       to: 'frozen',
       who: [secretariat],
       back: true,
@@ -138,10 +148,24 @@ export const itemWorkflow = workflow('deliberations.item', {
 })
 
 /** The decisions that a meeting can take on a point. */
-export const decisions = ['accept', 'accept_modified', 'refuse', 'delay', 'remove'] as const
+export const decisions = [
+  'accept',
+  'accept_modified',
+  'refuse',
+  'delay',
+  'remove',
+  'treat',
+] as const
 export type Decision = (typeof decisions)[number]
 /** The states of a point that was decided. */
-export const decidedStates = ['accepted', 'accepted_modified', 'refused', 'delayed', 'removed']
+export const decidedStates = [
+  'accepted',
+  'accepted_modified',
+  'refused',
+  'delayed',
+  'removed',
+  'treated',
+]
 
 function hasPoints(meeting: Meeting): Promise<Obstacle | null> {
   return undecidedCount(meeting).then((count) =>
@@ -165,8 +189,30 @@ function mayLift(meeting: Meeting): Promise<Obstacle | null> {
   return firstObstacle((guard) => guard.lifts(meeting))
 }
 
-function mayPutOff(some: readonly Item[]): Promise<Map<string, Obstacle>> {
-  return sittingObstacles(some, 'puts_off')
+/** Not after a vote that carried or rejected it: that is its decision. */
+async function mayPutOff(some: readonly Item[]): Promise<Map<string, Obstacle>> {
+  const outcomes = await outcomesOf(some.map(({ id }) => id))
+  const voted = some.filter(({ id }) => settling.has(outcomes.get(id) ?? ''))
+  const stands = (await sittingObstacles(some, 'puts_off')).entries()
+  return new Map([
+    ...voted.map(({ id }) => [id, { key: 'deliberations.vote.settles' } as Obstacle] as const),
+    ...stands,
+  ])
+}
+
+const settling: ReadonlySet<string> = new Set([
+  'adopted',
+  'minority',
+  'tie',
+] satisfies RecordedOutcome[])
+
+/** What is only heard is neither accepted nor refused; what has an act is not only heard. */
+async function mayTreat(some: readonly Item[]): Promise<Map<string, Obstacle>> {
+  const acts = some.filter(hasAct)
+  return new Map([
+    ...(await sittingObstacles(some, 'puts_off')),
+    ...acts.map(({ id }) => [id, { key: 'deliberations.item.has_act' } as Obstacle] as const),
+  ])
 }
 
 function isComplete(item: Item): Obstacle | null {
@@ -175,21 +221,22 @@ function isComplete(item: Item): Obstacle | null {
   return null
 }
 
-/** No point is accepted or refused without a vote, but those that are for information. */
+/** No decision is accepted or refused without a vote, where its organ votes. */
 async function obstaclesIn(
   some: readonly Item[],
+  lacks: (item: Item) => Obstacle | null,
   contradicts: (outcome: RecordedOutcome) => Obstacle | null,
 ): Promise<Map<string, Obstacle>> {
   const outcomes = await outcomesOf(some.map(({ id }) => id))
   const byLaw = await sittingObstacles(some, 'decides')
   return new Map(
-    some.flatMap(({ id, poll_type }) => {
-      const standing = byLaw.get(id)
-      if (standing) return [[id, standing] as const]
-      const outcome = outcomes.get(id)
-      const needed = !outcome && poll_type !== 'no_vote'
+    some.flatMap((item) => {
+      const standing = byLaw.get(item.id) ?? lacks(item)
+      if (standing) return [[item.id, standing] as const]
+      const outcome = outcomes.get(item.id)
+      const needed = !outcome && item.poll_type !== 'no_vote'
       const obstacle = outcome ? contradicts(outcome) : needed && voteNeeded
-      return obstacle ? [[id, obstacle] as const] : []
+      return obstacle ? [[item.id, obstacle] as const] : []
     }),
   )
 }
@@ -199,14 +246,18 @@ const voteNeeded: Obstacle = { key: 'deliberations.vote.needed' }
 const postponed: Obstacle = { key: 'deliberations.vote.postpones' }
 
 function votesCarry(some: readonly Item[]): Promise<Map<string, Obstacle>> {
-  return obstaclesIn(some, (outcome) => {
+  return obstaclesIn(some, wordsNeeded, (outcome) => {
     if (outcome === 'tie_postponed') return postponed
     return outcome === 'adopted' ? null : { key: 'deliberations.vote.rejects' }
   })
 }
 
+/** What is not decided is not refused either. */
+const notDecided = ({ purpose }: Item): Obstacle | null =>
+  purpose === 'decision' ? null : { key: 'deliberations.item.not_refused' }
+
 function votesDoNotCarry(some: readonly Item[]): Promise<Map<string, Obstacle>> {
-  return obstaclesIn(some, (outcome) => {
+  return obstaclesIn(some, notDecided, (outcome) => {
     if (outcome === 'tie_postponed') return postponed
     return outcome === 'adopted' ? { key: 'deliberations.vote.adopts' } : null
   })

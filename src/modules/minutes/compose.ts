@@ -1,5 +1,5 @@
 import { formatDate, formatTime, t } from '#kernel/i18n'
-import { toTree } from '#kernel/richtext'
+import { isEmpty, toTree } from '#kernel/richtext'
 import { inItsLanguage, itsLanguage } from '#kernel/tenancy'
 import { type Composed, type DocumentTemplate, houseLabels } from '#commons/documents'
 import { directorGeneral, fullName, mayor } from '#commons/directory'
@@ -7,14 +7,17 @@ import { read, readMany } from '#commons/dossiers'
 import { type Organ, organ, votes } from '#commons/organs'
 import {
   type AgendaLine,
+  type Item,
   type Meeting,
   agendaOf,
   dayOf,
+  hasAct,
   items,
   meetings,
-  partOf,
-  parts,
+  partsOf,
   secretariat,
+  type SittingRule,
+  sittingRule,
 } from '#modules/deliberations'
 import {
   type Attendee as Seated,
@@ -22,9 +25,10 @@ import {
   officersOf,
   sittingOf,
   type Sitting,
+  type SpokenVote,
+  spokenVote,
   urgenciesOf,
   urgencySentence,
-  voteSentences,
   votesOn,
 } from '#modules/sittings'
 import type { AgendaData, Attendee, MinutesData, MinutesPart, MinutesPoint } from './data.ts'
@@ -34,6 +38,7 @@ async function composeAgenda(meetingId: string): Promise<Composed> {
   const meeting = await read(meetings, meetingId)
   const body = await organ(meeting.organ_id)
   const lines = await agendaOf(meetingId)
+  const rule = await sittingRule(body.kind, dayOf(meeting))
   const date = formatDate(dayOf(meeting))
   const time = formatTime(meeting.starts_at)
   const { place } = meeting
@@ -62,16 +67,15 @@ async function composeAgenda(meetingId: string): Promise<Composed> {
             date,
             time,
           }),
+      ...notPublic(rule),
     ],
-    parts: parts.map((part) => ({
+    parts: partsOf(lines, rule).map(({ part, lines: some }) => ({
       title: t(`deliberations.part.${part}`),
-      points: lines
-        .filter((line) => partOf(line) === part)
-        .map(({ position, title, service_name }) => ({
-          number: String(position),
-          title,
-          service: service_name,
-        })),
+      points: some.map(({ position, title, service_name }) => ({
+        number: String(position),
+        title,
+        service: service_name,
+      })),
     })),
   }
   return printed('agenda', meeting, data)
@@ -146,12 +150,24 @@ async function composeMinutes(meetingId: string): Promise<Composed> {
   return printed('minutes', meeting, data)
 }
 
+/** That the law closes the sittings of an organ to the public, as its papers say it. */
+const notPublic = ({ closedBy }: SittingRule): string[] =>
+  closedBy === null ? [] : [t('minutes.print.not_public', { article: closedBy })]
+
+/** What opens a part: that the public is not there, once, or leaves (CDLD L1122-21). */
+function opening(part: string, isFirst: boolean, rule: SittingRule): string[] {
+  if (part === 'secret')
+    return [t('minutes.print.huis_clos', { article: rule.closesPersons ?? 'none' })]
+  return isFirst ? notPublic(rule) : []
+}
+
 async function minutesParts(
   meeting: Meeting,
   body: Organ,
   sitting: Sitting,
 ): Promise<MinutesPart[]> {
   const lines = await agendaOf(meeting.id)
+  const rule = await sittingRule(body.kind, dayOf(meeting))
   const ids = lines.map(({ id }) => id)
   const texts = new Map((await readMany(items, ids)).map((item) => [item.id as string, item]))
   const recorded = await votesOn(ids)
@@ -159,31 +175,50 @@ async function minutesParts(
   const point = (line: AgendaLine): MinutesPoint => {
     const item = texts.get(line.id)
     const vote = recorded.get(line.id)
-    const decided = line.state === 'accepted' || line.state === 'accepted_modified'
-    return {
-      number: String(line.position),
-      title: line.title,
-      service: line.service_name,
-      before: [
-        ...movementsAt(line, sitting),
-        ...(urgencies.has(line.id)
-          ? [urgencySentence(urgencies.get(line.id) ?? [], sitting.attendees)]
-          : []),
-      ],
-      organSpeaks: item?.motivation ? `${body.speaks_as.toLocaleUpperCase(itsLanguage())},` : null,
-      motivation: item ? toTree(item.motivation) : [],
-      votes: vote ? voteSentences(vote, sitting.attendees) : [],
-      verb: decided && item?.decision ? t(`minutes.print.${verbOf(line)}`) : null,
-      // What was not adopted is no decision: the minutes do not word it as one.
-      decision: item && decided ? toTree(item.decision) : [],
-      after: putOff(line),
+    const before = [
+      ...movementsAt(line, sitting),
+      ...(urgencies.has(line.id)
+        ? [urgencySentence(urgencies.get(line.id) ?? [], sitting.attendees)]
+        : []),
+    ]
+    const said = {
+      ...{ number: String(line.position), title: line.title, service: line.service_name, before },
+      ...{ organSpeaks: null, motivation: [], votes: [], verb: null, decision: [], after: [] },
     }
+    if (!item || isPutOff(line)) {
+      const spoken = vote && spokenVote(vote, sitting.attendees)
+      const dissent = spoken?.dissent ? [spoken.dissent] : []
+      return { ...said, votes: spoken ? [spoken.whole] : [], after: [...dissent, ...putOff(line)] }
+    }
+    return { ...said, ...treated(line, item, body, vote && spokenVote(vote, sitting.attendees)) }
   }
-  return parts.map((part) => ({
+  return partsOf(lines, rule).map(({ part, lines: some }, at) => ({
     title: t(`deliberations.part.${part}`),
-    opening: part === 'secret' ? [t('minutes.print.huis_clos')] : [],
-    points: lines.filter((line) => partOf(line) === part).map(point),
+    opening: opening(part, at === 0, rule),
+    points: some.map(point),
   }))
+}
+
+/** What was said and decided of a point; what was not adopted is no decision, and not worded as one. */
+function treated(line: AgendaLine, item: Item, body: Organ, vote: SpokenVote | undefined) {
+  const accepted = line.state === 'accepted' || line.state === 'accepted_modified'
+  const isAct = hasAct(line)
+  const leads = accepted && isAct && !isEmpty(item.decision)
+  const words = leads || line.state === 'treated'
+  return {
+    organSpeaks:
+      isAct && !isEmpty(item.motivation)
+        ? `${body.speaks_as.toLocaleUpperCase(itsLanguage())},`
+        : null,
+    motivation: toTree(item.motivation),
+    // The sentence of the vote leads to the words of the act: nothing stands between, who was against comes after.
+    votes: vote ? [leads ? vote.leading : vote.whole] : [],
+    verb: leads
+      ? t(`minutes.print.${line.purpose === 'decision' ? 'decides' : 'takes_note'}`)
+      : null,
+    decision: words ? toTree(item.decision) : [],
+    after: vote?.dissent ? [vote.dissent] : [],
+  }
 }
 
 /** Who came, went or stood aside, at its place (CDLD L1122-19, L1132-2). */
@@ -193,12 +228,11 @@ const movementsAt = (line: AgendaLine, { movements, attendees }: Sitting): strin
     return seat && one.item_id === line.id ? [movementSentence(one, seat)] : []
   })
 
-/** An organ takes note of what it does not vote on. */
-const verbOf = ({ poll_type }: AgendaLine) => (poll_type === 'no_vote' ? 'takes_note' : 'decides')
+const isPutOff = ({ state }: AgendaLine): boolean => state === 'delayed' || state === 'removed'
 
 /** What became of a point that was not decided. */
-const putOff = ({ state }: AgendaLine): string[] =>
-  state === 'delayed' || state === 'removed' ? [t(`minutes.print.${state}`)] : []
+const putOff = (line: AgendaLine): string[] =>
+  line.state === 'delayed' || line.state === 'removed' ? [t(`minutes.print.${line.state}`)] : []
 
 /** « La Bourgmestre, » */
 function signingTitle({ civility, title }: Seated): string {

@@ -1,4 +1,5 @@
 import { readMany } from '#commons/dossiers'
+import type { OrganKind } from '#commons/law'
 import type { Obstacle } from '#commons/workflow'
 import { actAs, system } from '#kernel/access'
 import {
@@ -8,6 +9,7 @@ import {
   meetings,
   openBallot,
   organKind,
+  unvoted,
 } from '#modules/deliberations'
 import { faultsIn } from './consistency.ts'
 import { isNoted, takePartIn, votersIn } from './presence.ts'
@@ -32,13 +34,17 @@ export async function decisionObstacles(
     const kind = await organKind(meeting)
     for (const item of some) {
       if (item.meeting_id !== meeting.id) continue
-      const open = what === 'decides' ? await openBallot(item, kind, dayOf(meeting)) : null
-      const obstacle = hinders(item) ?? open
+      const ballot = what === 'decides' ? await ballotObstacle(item, kind, dayOf(meeting)) : null
+      const obstacle = hinders(item) ?? ballot
       if (obstacle) found.set(item.id, obstacle)
     }
   }
   return found
 }
+
+/** A ballot that the nature of the point forbids, or none where its organ votes. */
+const ballotObstacle = async (item: Item, kind: OrganKind, day: Temporal.PlainDate) =>
+  (await openBallot(item, kind, day)) ?? (await unvoted(item, kind, day))
 
 async function hinderedIn(
   meeting: Meeting,

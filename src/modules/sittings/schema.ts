@@ -69,5 +69,5 @@ export const UrgencyForm = z.object({
 })
 
 export const Decided = z.object({
-  verb: z.enum(['accept', 'accept_modified', 'refuse', 'delay', 'remove', 'reopen']),
+  verb: z.enum(['accept', 'accept_modified', 'refuse', 'delay', 'remove', 'treat', 'reopen']),
 })

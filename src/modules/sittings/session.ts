@@ -7,10 +7,12 @@ import {
   type Item,
   type Meeting,
   dayOf,
+  hasAct,
   items,
   itemWorkflow,
   organKind,
   presentedIds,
+  wordsNeeded,
 } from '#modules/deliberations'
 import { decisionObstacles } from './guards.ts'
 import { isNoted, type Sitting, takePartIn, votersIn } from './presence.ts'
@@ -86,7 +88,14 @@ async function adopt(pollFor: (item: Item) => Poll, some: readonly Item[]): Prom
   )
   const patch = { decided_at: Temporal.Now.instant() }
   const steps = some.map((dossier) => ({ dossier, patch }))
-  return changeMany(items, itemWorkflow, 'accept', steps)
+  const [acts, heard] = [
+    steps.filter(({ dossier }) => hasAct(dossier)),
+    steps.filter(({ dossier }) => !hasAct(dossier)),
+  ]
+  return [
+    ...(await changeMany(items, itemWorkflow, 'accept', acts)),
+    ...(await changeMany(items, itemWorkflow, 'treat', heard)),
+  ]
 }
 
 const isSecret = ({ poll_type }: Item) => poll_type === 'secret'
@@ -101,14 +110,16 @@ export interface Remaining {
   secret: Item[]
   /** They are not: the law stands in the way (no quorum among those who take part, urgency not declared). */
   hindered: Item[]
+  /** They are not: the text of their decision is not written. */
+  wordless: Item[]
 }
 
 /** Why a point is not adopted with the rest. */
 export type LeftOut = Exclude<keyof Remaining, 'left'>
 
 /**
- * Adopts unanimously all points that are left, but those with a secret ballot or with a vote of their own, or that the law
- * hinders; says which it adopted and which not. Nobody votes on one of them in between.
+ * Adopts unanimously all points that are left, and notes as heard those without an act; but not those with a secret ballot or
+ * a vote of their own, without words, or that the law hinders. Says which it adopted and which not. Nobody votes on one of them in between.
  */
 export async function adoptRemaining(meeting: Meeting): Promise<Remaining> {
   const poll = await pollsOf(meeting)
@@ -121,7 +132,8 @@ export async function adoptable(meeting: Meeting): Promise<Remaining> {
   try {
     await pollsOf(meeting)
   } catch (problem) {
-    if (problem instanceof Conflict) return { left: [], voted: [], secret: [], hindered: [] }
+    if (problem instanceof Conflict)
+      return { left: [], voted: [], secret: [], hindered: [], wordless: [] }
     throw problem
   }
   return remainingOf(meeting)
@@ -139,10 +151,12 @@ async function remainingOf(meeting: Meeting, reading = { lock: false }): Promise
     voted = [],
     secret = [],
     hindered = [],
+    wordless = [],
   } = Object.groupBy(undecided, (item) => {
     if (outcomes.has(item.id)) return 'voted'
     if (isSecret(item)) return 'secret'
+    if (hasAct(item) && wordsNeeded(item)) return 'wordless'
     return obstacles.has(item.id) ? 'hindered' : 'left'
   })
-  return { left, voted, secret, hindered }
+  return { left, voted, secret, hindered, wordless }
 }

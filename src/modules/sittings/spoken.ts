@@ -1,19 +1,34 @@
 import { fullName } from '#commons/directory'
 import { t } from '#kernel/i18n'
 import type { Attendee, Movement } from './presence.ts'
-import { type PublicVote, dissentSentence, enumerated, voteSentence } from './vote-sentence.ts'
+import { dissentSentence, enumerated, voteSentence } from './vote-sentence.ts'
 import type { RecordedVote } from './vote.ts'
 
-/** How a vote went, in the words of the minutes; of a public one, who was against or abstained. */
-export function voteSentences(vote: RecordedVote, seats: readonly Attendee[]): string[] {
-  const { secret, tally, outcome, ballots } = vote
-  if (secret) return [voteSentence({ secret, tally }, outcome)]
+/** A vote in the words of the minutes. */
+export interface SpokenVote {
+  /** What leads to the words of what was adopted, ending in a comma: nothing comes between; else as `whole`. */
+  readonly leading: string
+  /** A sentence by itself. */
+  readonly whole: string
+  /** Who was against or abstained, in a public vote (CDLD L1122-27): after the words. Empty where nobody did. */
+  readonly dissent: string
+}
+
+/** How a vote went, in the words of the minutes. */
+export function spokenVote(vote: RecordedVote, seats: readonly Attendee[]): SpokenVote {
+  const { tally, outcome, ballots } = vote
   const members = seats.flatMap((seat) => {
     const ballot = ballots.get(seat.id)
     return ballot ? [{ name: fullName(seat), ballot }] : []
   })
-  const shown: PublicVote = { secret: false, tally, members }
-  return [voteSentence(shown, outcome), dissentSentence(shown)].filter(Boolean)
+  const shown = vote.secret
+    ? ({ secret: true, tally } as const)
+    : ({ secret: false, tally, members } as const)
+  return {
+    leading: voteSentence(shown, outcome),
+    whole: voteSentence(shown, outcome, true),
+    dissent: shown.secret ? '' : dissentSentence(shown),
+  }
 }
 
 /** Who comes, goes or stands aside, as minutes say it (CDLD L1122-19). */

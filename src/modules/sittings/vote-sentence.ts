@@ -19,13 +19,15 @@ export type Vote = SecretVote | PublicVote
 
 /**
  * How the vote went. Of a proposal adopted, the words that come before its text, ending in a comma:
- * « Par 2 voix pour, une voix contre et une abstention, »; of another, a whole sentence.
+ * « Par 2 voix pour, une voix contre et une abstention, »; of another, a whole sentence. `whole`: a sentence in any case, where
+ * the text does not follow.
  */
-export function voteSentence({ secret, tally }: Vote, outcome: Outcome): string {
+export function voteSentence({ secret, tally }: Vote, outcome: Outcome, whole = false): string {
   const parts = [
     ...(secret ? [t('sittings.vote.by_secret_ballot')] : []),
     ...manner(tally),
     ...consequence(tally, outcome),
+    ...(whole && outcome.adopted ? [t('sittings.vote.result.adopted')] : []),
   ]
   return capitalised(parts.join(' '))
 }

@@ -33,6 +33,8 @@ export const fr = {
   'says.quorum':
     'majorité des membres en fonction{waived, plural, =0 {} other {, sans condition à la #e convocation}}',
   'says.share_of_present': '{numerator}/{denominator} des membres présents',
+  'says.closed_session':
+    'questions de personnes à huis clos{last, select, yes {, après la partie publique (sauf discipline)} other {}}',
   'says.secret_ballot': 'scrutin secret\u00A0: {matters}',
   'organ.council': 'conseil communal',
   'organ.college': 'collège communal',

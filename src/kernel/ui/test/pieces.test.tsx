@@ -47,7 +47,7 @@ test('words of a person are escaped wherever they stand', () => {
 const move = { action: '/order' }
 const item = (id: string, title = id) => ({ id, number: id, title, href: '/' })
 
-test('without JavaScript an item moves one place by a form, counted over all parts', () => {
+test('without JavaScript an item moves one place, to the ends or to a number by forms, counted over all parts', () => {
   const outline = html(
     <Outline
       label="Points"
@@ -61,7 +61,14 @@ test('without JavaScript an item moves one place by a form, counted over all par
   const moves = [
     ...outline.matchAll(/name="id" value="(\w)"\/><input[^>]*name="position" value="(\d)"/g),
   ]
-  expect(moves.map(([, id, position]) => `${id}${position}`)).toEqual(['a2', 'b1', 'b3', 'c2'])
+  expect(moves.map(([, id, position]) => `${id}${position}`)).toEqual([
+    'a2',
+    'a3',
+    'b1',
+    'b3',
+    'c2',
+    'c1',
+  ])
 })
 
 test('an outline that may not be reordered shows no handle and no form', () => {

@@ -173,35 +173,4 @@ export const meetingLaw: readonly LegalAct[] = [
       },
     ],
   },
-  {
-    key: 'council.sitting',
-    name: 'deliberations.law.sitting',
-    rules: [
-      {
-        organ: 'council',
-        article: 'CDLD L1122-20',
-        value: { kind: 'sitting', open: true },
-        from: '2005-01-01',
-        source: 'CDLD',
-        verified: false,
-        note: unread,
-      },
-      {
-        organ: 'college',
-        article: 'CDLD L1123-20',
-        value: { kind: 'sitting', open: false },
-        from: '2005-01-01',
-        source: 'CDLD',
-        verified: true,
-      },
-      {
-        organ: 'cpas_council',
-        article: 'Loi organique des CPAS, art. 31',
-        value: { kind: 'sitting', open: false },
-        from: '2005-01-01',
-        source: 'Loi du 8 juillet 1976\u00A0; Parlement wallon, question 415 (2021-2022)',
-        verified: true,
-      },
-    ],
-  },
 ]

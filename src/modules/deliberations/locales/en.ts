@@ -84,6 +84,7 @@ export const moduleEn: Record<keyof typeof moduleFr, string> = {
   'meeting.sees.open': 'secretariat, general management, mayor, the service of each item',
   'meeting.sees.frozen': 'the members of the body',
   'meeting.sees.decided': 'all staff, except for the closed session',
+  'meeting.sees.closed': 'nobody else: sittings of this body are not public ({article})',
   'meeting.passed': 'past',
   'meeting.convoke_by': 'To be sent by {date} at the latest.',
   'meeting.convoke_late':
@@ -94,6 +95,7 @@ export const moduleEn: Record<keyof typeof moduleFr, string> = {
   'meeting.due.minutes_available': 'previous minutes made available',
   'meeting.due.public_drafts': 'draft deliberations online',
 
+  'part.closed': 'Items on the agenda',
   'part.public': 'Public session',
   'part.late': 'Urgent items',
   'part.secret': 'Closed session',
@@ -107,6 +109,14 @@ export const moduleEn: Record<keyof typeof moduleFr, string> = {
   'order.not_a_whole_position': 'A number must be a whole number.',
   'order.before_the_first': 'The first number is 1.',
   'order.after_the_last': 'The agenda has fewer items than that.',
+  'order.decided': 'A decided item no longer moves: its number is in the act.',
+  'order.closed_session_last':
+    'The closed session comes after the public part: this item cannot pass to the other side.',
+  'order.late_last': 'Urgent items come after the others.',
+  'order.decided_behind':
+    'The item would stand before items that are decided, whose number is in the act: present it to another meeting.',
+  'order.decided_after':
+    'Decided items follow it, whose number is in the act: decide to remove or postpone it instead.',
 
   'item.name': 'Item',
   'item.state.created': 'Being written',
@@ -120,6 +130,7 @@ export const moduleEn: Record<keyof typeof moduleFr, string> = {
   'item.state.refused': 'Refused',
   'item.state.delayed': 'Postponed',
   'item.state.removed': 'Withdrawn',
+  'item.state.treated': 'Heard',
   'item.verb.propose': 'Propose to the head of service',
   'item.verb.endorse': 'Forward to the director general',
   'item.verb.validate': 'Validate',
@@ -134,6 +145,7 @@ export const moduleEn: Record<keyof typeof moduleFr, string> = {
   'item.done.urgency': 'recorded the declaration of urgency',
   'item.verb.delay': 'Postpone',
   'item.verb.remove': 'Withdraw',
+  'item.verb.treat': 'Note as heard',
   'item.verb.reopen': 'Go back on the decision',
   'item.verb.withdraw': 'Take off the agenda',
   'item.verb.send_back': 'Send back to the service',
@@ -151,6 +163,7 @@ export const moduleEn: Record<keyof typeof moduleFr, string> = {
   'item.done.refuse': 'recorded that the item is refused',
   'item.done.delay': 'recorded that the item is postponed',
   'item.done.remove': 'recorded that the item is withdrawn',
+  'item.done.treat': 'recorded that the item was heard',
   'item.done.reopen': 'reopened the decision',
   'item.done.withdraw': 'took the item off the agenda',
   'item.done.send_back': 'sent the item back to the service',
@@ -175,11 +188,28 @@ export const moduleEn: Record<keyof typeof moduleFr, string> = {
   'item.choose': 'Choose',
   'item.privacy': 'Debate',
   'item.privacy_help':
-    'Matters concerning individuals are dealt with in closed session (CDLD L1122-21).',
+    'Matters concerning individuals are dealt with in closed session. A body whose sittings the law closes deals with all its items there, whatever is chosen here.',
   'item.privacy.public': 'In public',
   'item.privacy.secret': 'In closed session',
   'item.poll': 'Vote',
   'item.poll_help': 'The law may impose a secret ballot, by the nature of the item.',
+  'item.purpose': 'Kind of item',
+  'item.purpose_help':
+    'From a decision or a taking note comes an act, whose text is written below; the rest is heard, without vote or act.',
+  'item.purpose.decision': 'Decision',
+  'item.purpose.takes_note': 'To note',
+  'item.purpose.information': 'Information',
+  'item.purpose.communication': 'Communication',
+  'item.purpose.oral_question': 'Oral question',
+  'item.not_voted': 'Only a decision is voted on: choose “No vote”, or the kind “Decision”.',
+  'item.decision_is_voted':
+    'A decision is voted on: choose a way of voting, or the kind “To note”.',
+  'item.decision_needed':
+    'The text of the decision is not written: without it, the item cannot be accepted.',
+  'item.no_act':
+    'No act comes out of information, a communication or an oral question: the item is “heard”.',
+  'item.has_act': 'This item asks for an act: accept it or put it aside.',
+  'item.not_refused': 'Only a decision is refused.',
   'item.matter': 'Nature',
   'item.matter_help': 'A matter of persons that the law has voted in secret: say so here.',
   'item.matter.other': 'Other',
@@ -197,7 +227,7 @@ export const moduleEn: Record<keyof typeof moduleFr, string> = {
   'item.motivation_help': 'The citations and recitals on which the decision rests.',
   'item.concerned': 'Concerned',
   'item.concerned_help':
-    'Of whom the item speaks. Who may read the item reads their names: no document is withheld from councillors (CDLD, L1122-10). Addresses and numbers stay with the staff; nothing is published.',
+    'Of whom the item speaks. Who may read the item reads their names: no document is withheld from those who sit. Addresses and numbers stay with the staff; nothing is published.',
   'item.decision': 'Decision',
   'item.late': 'Urgent',
   'item.none': 'No item matches.',
@@ -223,6 +253,7 @@ export const moduleEn: Record<keyof typeof moduleFr, string> = {
 
   'vote.needed': 'The item is voted on first.',
   'vote.rejects': 'The vote rejects the proposal: it cannot be accepted.',
+  'vote.settles': 'The vote has settled it: decide the item by it, or take the vote back first.',
   'vote.adopts': 'The vote adopts the proposal: it cannot be refused.',
 
   'setting.usual_place': 'Usual place of the meetings',

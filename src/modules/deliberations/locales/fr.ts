@@ -86,6 +86,8 @@ export const moduleFr = {
   'meeting.sees.open': 'secrétariat, direction générale, bourgmestre, service de chaque point',
   'meeting.sees.frozen': 'les membres de l’organe',
   'meeting.sees.decided': 'tous les agents, sans le huis clos',
+  'meeting.sees.closed':
+    'personne d’autre\u00A0: les séances de cet organe ne sont pas publiques ({article})',
   'meeting.passed': 'passé',
   'meeting.convoke_by': 'À envoyer au plus tard le {date}.',
   'meeting.convoke_late':
@@ -97,6 +99,7 @@ export const moduleFr = {
   'meeting.due.public_drafts': 'projets de délibération en ligne',
 
   'part.public': 'Séance publique',
+  'part.closed': 'Points à l’ordre du jour',
   'part.late': 'Points en urgence',
   'part.secret': 'Huis clos',
 
@@ -109,6 +112,14 @@ export const moduleFr = {
   'order.not_a_whole_position': 'Un numéro est un nombre entier.',
   'order.before_the_first': 'Le premier numéro est 1.',
   'order.after_the_last': 'L’ordre du jour compte moins de points.',
+  'order.decided': 'Un point décidé ne bouge plus\u00A0: son numéro est dans l’acte.',
+  'order.closed_session_last':
+    'Le huis clos vient après la partie publique\u00A0: ce point ne peut passer de l’autre côté.',
+  'order.late_last': 'Les points en urgence viennent après les autres.',
+  'order.decided_behind':
+    'Le point prendrait place avant des points déjà décidés, dont le numéro est dans l’acte\u00A0: présentez-le à une autre séance.',
+  'order.decided_after':
+    'Des points décidés le suivent, dont le numéro est dans l’acte\u00A0: décidez plutôt de le retirer ou de le reporter.',
 
   'item.name': 'Point',
   'item.state.created': 'En rédaction',
@@ -122,6 +133,7 @@ export const moduleFr = {
   'item.state.refused': 'Refusé',
   'item.state.delayed': 'Reporté',
   'item.state.removed': 'Retiré',
+  'item.state.treated': 'Entendu',
   'item.verb.propose': 'Proposer au chef de service',
   'item.verb.endorse': 'Transmettre au directeur général',
   'item.verb.validate': 'Valider',
@@ -136,6 +148,7 @@ export const moduleFr = {
   'item.done.urgency': 'a noté la déclaration d’urgence',
   'item.verb.delay': 'Reporter',
   'item.verb.remove': 'Retirer',
+  'item.verb.treat': 'Noter comme entendu',
   'item.verb.reopen': 'Revenir sur la décision',
   'item.verb.withdraw': 'Retirer de l’ordre du jour',
   'item.verb.send_back': 'Renvoyer au service',
@@ -153,6 +166,7 @@ export const moduleFr = {
   'item.done.refuse': 'a acté que le point est refusé',
   'item.done.delay': 'a acté que le point est reporté',
   'item.done.remove': 'a acté que le point est retiré',
+  'item.done.treat': 'a acté que le point est entendu',
   'item.done.reopen': 'a rouvert la décision',
   'item.done.withdraw': 'a retiré le point de l’ordre du jour',
   'item.done.send_back': 'a renvoyé le point au service',
@@ -176,11 +190,30 @@ export const moduleFr = {
   'item.no_category': 'Aucune pour l’instant',
   'item.choose': 'Choisir',
   'item.privacy': 'Débat',
-  'item.privacy_help': 'Les questions de personnes se traitent à huis clos (CDLD L1122-21).',
+  'item.privacy_help':
+    'Les questions de personnes se traitent à huis clos. Un organe que la loi fait siéger à huis clos y traite tous ses points, quoi que l’on choisisse ici.',
   'item.privacy.public': 'En séance publique',
   'item.privacy.secret': 'À huis clos',
   'item.poll': 'Vote',
   'item.poll_help': 'La loi peut imposer le scrutin secret, selon la nature du point.',
+  'item.purpose': 'Type de point',
+  'item.purpose_help':
+    'D’une décision et d’une prise d’acte sort un acte, dont le texte s’écrit plus bas\u00A0; le reste s’entend, sans vote ni acte.',
+  'item.purpose.decision': 'Décision',
+  'item.purpose.takes_note': 'Prise d’acte',
+  'item.purpose.information': 'Information',
+  'item.purpose.communication': 'Communication',
+  'item.purpose.oral_question': 'Question orale',
+  'item.not_voted':
+    'Seule une décision se vote\u00A0: choisissez «\u00A0Sans vote\u00A0», ou le type «\u00A0Décision\u00A0».',
+  'item.decision_is_voted':
+    'Une décision se vote\u00A0: choisissez une manière de voter, ou le type «\u00A0Prise d’acte\u00A0».',
+  'item.decision_needed':
+    'Le texte de la décision n’est pas écrit\u00A0: sans lui, le point ne peut être accepté.',
+  'item.no_act':
+    'D’un point d’information, de communication ou de question orale ne sort aucun acte\u00A0: il est «\u00A0entendu\u00A0».',
+  'item.has_act': 'Ce point appelle un acte\u00A0: acceptez-le ou mettez-le de côté.',
+  'item.not_refused': 'Seule une décision se refuse.',
   'item.matter': 'Nature',
   'item.matter_help':
     'Une question de personnes que la loi fait voter au scrutin secret\u00A0: dites-la ici.',
@@ -199,7 +232,7 @@ export const moduleFr = {
   'item.motivation_help': 'Les visas et considérants qui fondent la décision.',
   'item.concerned': 'Concernées',
   'item.concerned_help':
-    'De qui parle le point. Qui peut lire le point lit leur nom\u00A0: aucune pièce n’est soustraite à l’examen des conseillers (CDLD, L1122-10). Adresse et numéros restent aux agents\u00A0; rien n’est publié.',
+    'De qui parle le point. Qui peut lire le point lit leur nom\u00A0: aucune pièce n’est soustraite à l’examen de ceux qui siègent. Adresse et numéros restent aux agents\u00A0; rien n’est publié.',
   'item.decision': 'Décision',
   'item.late': 'En urgence',
   'item.none': 'Aucun point ne correspond.',
@@ -225,6 +258,8 @@ export const moduleFr = {
 
   'vote.needed': 'Le point se vote d’abord.',
   'vote.rejects': 'Le vote rejette la proposition\u00A0: elle ne peut être acceptée.',
+  'vote.settles':
+    'Le vote a tranché\u00A0: décidez le point selon lui, ou effacez d’abord le vote.',
   'vote.adopts': 'Le vote adopte la proposition\u00A0: elle ne peut être refusée.',
 
   'setting.usual_place': 'Lieu habituel des séances',

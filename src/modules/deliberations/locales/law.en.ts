@@ -27,6 +27,10 @@ export const lawEn: Record<keyof typeof lawFr, string> = {
   'law.deed.filing': 'filing',
   'law.deed.making_available': 'making them available',
   'law.deed.publication': 'publication',
+  'law.closed_session': 'Closed session for matters of persons',
+  'applies.sitting': 'debate, readers and headings of a sitting',
+  'applies.closed_session': 'closed session for matters of persons, and its place on the agenda',
+  'applies.voted': 'a decision is voted on',
   'applies.convocation': 'last day to convoke, due date of the meeting',
   'applies.date': 'date shown on the page of the meeting',
 }

@@ -27,6 +27,10 @@ export const lawFr = {
   'law.deed.filing': 'du dépôt',
   'law.deed.making_available': 'de la mise à disposition',
   'law.deed.publication': 'de la publication',
+  'law.closed_session': 'Huis clos des questions de personnes',
+  'applies.sitting': 'débat, lecteurs et intitulés d’une séance',
+  'applies.closed_session': 'huis clos des questions de personnes, et sa place à l’ordre du jour',
+  'applies.voted': 'une décision se vote',
   'applies.convocation': 'dernier jour pour convoquer, échéance de la séance',
   'applies.date': 'date rappelée sur la page de la séance',
 } as const

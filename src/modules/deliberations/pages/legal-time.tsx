@@ -12,6 +12,7 @@ import {
   LegalTimeline,
 } from '#commons/law'
 import { convocation, dayOf, type Meeting } from '../meeting.ts'
+import type { SittingRule } from '../sitting-rule.ts'
 
 const minutesAvailable = applied('council.minutes_available', 'delay', 'deliberations.applies.date')
 const councillorPoint = applied('council.councillor_point', 'delay', 'deliberations.applies.date')
@@ -101,7 +102,7 @@ export async function ConvocationNote({ meeting, kind }: { meeting: Meeting; kin
 }
 
 /** Who sees the points of this agenda, now and later. */
-export function WhoSees({ meeting }: { meeting: Meeting }) {
+export function WhoSees({ meeting, sitting }: { meeting: Meeting; sitting: SittingRule }) {
   const open = meeting.state === 'created'
   return (
     <SideSection title={t('deliberations.meeting.who_sees')}>
@@ -124,7 +125,9 @@ export function WhoSees({ meeting }: { meeting: Meeting }) {
             : []),
           {
             label: t('deliberations.meeting.who_decided'),
-            value: t('deliberations.meeting.sees.decided'),
+            value: sitting.closedBy
+              ? t('deliberations.meeting.sees.closed', { article: sitting.closedBy })
+              : t('deliberations.meeting.sees.decided'),
           },
         ]}
       />

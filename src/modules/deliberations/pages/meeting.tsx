@@ -23,12 +23,13 @@ import {
   StateBadge,
   stateName,
 } from '#commons/workflow'
-import { type AgendaLine, agendaOf, availableItems, partOf } from '../agenda.ts'
+import { agendaEntries, type AgendaLine, agendaOf, availableItems, partsOf } from '../agenda.ts'
 import type { OrganKind } from '#commons/law'
 import { itemPath, items } from '../item.ts'
 import {
   type Meeting,
   close,
+  dayOf,
   freeze,
   lift,
   meetingPath,
@@ -37,8 +38,10 @@ import {
   unfreeze,
 } from '../meeting.ts'
 import { moveItem, present } from '../order.ts'
+import { type AgendaEntry, reachOf } from '../ordering.ts'
 import { organ } from '#commons/organs'
 import { MeetingStep, MovedOnPage } from '../schema.ts'
+import { type SittingRule, sittingRule } from '../sitting-rule.ts'
 import { itemWorkflow, meetingWorkflow } from '../workflow.ts'
 import { ConvocationNote, LegalTime, WhoSees } from './legal-time.tsx'
 import { MeetingHead } from './meeting-head.tsx'
@@ -51,6 +54,7 @@ pages.get('/meetings/:id', permission('deliberations.read'), async (c) => {
   const meeting = await load(c, meetings)
   const body = await organ(meeting.organ_id)
   const lines = await agendaOf(meeting.id)
+  const sitting = await sittingRule(body.kind, dayOf(meeting))
   const open = await actions(meetingWorkflow, meeting)
   const runs = may(runsMeetings)
   const reorder = runs && meeting.state !== 'closed'
@@ -59,7 +63,7 @@ pages.get('/meetings/:id', permission('deliberations.read'), async (c) => {
     { title: meeting.title },
     <>
       <MeetingHead {...{ meeting, body, open, lines }} current="agenda" />
-      <WithSide side={<Side meeting={meeting} kind={body.kind} />}>
+      <WithSide side={<Side {...{ meeting, sitting }} kind={body.kind} />}>
         <ConvocationNote meeting={meeting} kind={body.kind} />
         {runs && <Obstacles actions={open} />}
         {lines.length === 0 ? (
@@ -68,7 +72,7 @@ pages.get('/meetings/:id', permission('deliberations.read'), async (c) => {
           <Card flush>
             <Outline
               label={t('deliberations.meeting.agenda')}
-              parts={outlineParts(lines)}
+              parts={outlineParts(lines, sitting, reorder ? await agendaEntries(meeting.id) : [])}
               {...(reorder && { reorder: { action: `${meetingPath(meeting)}/order` } })}
             />
           </Card>
@@ -81,17 +85,18 @@ pages.get('/meetings/:id', permission('deliberations.read'), async (c) => {
   )
 })
 
-/** Points in the order of the agenda, a new part wherever the part changes: the order rules. */
-function outlineParts(lines: readonly AgendaLine[]) {
-  const found: { heading: string; items: OutlineItem[] }[] = []
-  let last: string | undefined
-  for (const line of lines) {
-    const part = partOf(line)
-    if (part !== last) found.push({ heading: t(`deliberations.part.${part}`), items: [] })
-    last = part
-    found.at(-1)?.items.push(outlineItem(line))
-  }
-  return found
+function outlineParts(
+  lines: readonly AgendaLine[],
+  sitting: SittingRule,
+  agenda: readonly AgendaEntry[],
+) {
+  return partsOf(lines, sitting).map(({ part, lines: some }) => ({
+    heading: t(`deliberations.part.${part}`),
+    items: some.map((line) => ({
+      ...outlineItem(line),
+      reach: agenda.length > 0 ? reachOf(agenda, line.id, sitting) : undefined,
+    })),
+  }))
 }
 
 function outlineItem(line: AgendaLine): OutlineItem {
@@ -115,11 +120,19 @@ function outlineItem(line: AgendaLine): OutlineItem {
   }
 }
 
-function Side({ meeting, kind }: { meeting: Meeting; kind: OrganKind }) {
+function Side({
+  meeting,
+  kind,
+  sitting,
+}: {
+  meeting: Meeting
+  kind: OrganKind
+  sitting: SittingRule
+}) {
   return (
     <>
       <LegalTime meeting={meeting} kind={kind} />
-      <WhoSees meeting={meeting} />
+      <WhoSees {...{ meeting, sitting }} />
       <BesideDossier dossier={meeting} />
     </>
   )

@@ -39,11 +39,13 @@ export interface Town {
   alderman: TestPerson
 }
 
-export const givenTown = prepared(foundTown)
+export const givenTown = prepared(() => foundTown())
+/** A CPAS, as a town: its council of social action stands for the council, its permanent bureau for the college. */
+export const givenCpas = prepared(() => foundTown('cpas'))
 
 /** One whose services, organs and people have ids that no other has. */
-export async function foundTown(): Promise<Town> {
-  const authority = await givenAuthority()
+export async function foundTown(kind = 'municipality'): Promise<Town> {
+  const authority = await givenAuthority(kind)
   const works = await authority.service('Travaux')
   const finance = await authority.service('Finances')
   const agent = await authority.person({ roles: ['agent'], in: works })

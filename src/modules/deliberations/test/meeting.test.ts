@@ -117,7 +117,11 @@ test('a meeting is not closed while a point is undecided; the message counts the
   await onItem(town, town.secretariat, first, (item) => reopen(item, meeting))
   const again = await step(town.secretariat, meeting, 'close')
   expect(again.json()).toMatchObject({ detail: '1 point n’est pas décidé.' })
-  await onItem(town, town.secretariat, first, (item) => decide(item, meeting, 'delay'))
+  const putOff = () =>
+    onItem(town, town.secretariat, first, (item) => decide(item, meeting, 'delay'))
+  expect(await refusal(putOff())).toMatchObject({ key: 'deliberations.vote.settles' })
+  await town.secretariat.visitor.api('DELETE', `/deliberations/items/${first.id}/vote`)
+  await putOff()
   const closed = await onMeeting(town, town.secretariat, meeting, close)
   expect(closed).toMatchObject({ state: 'closed', closed_at: expect.any(Temporal.Instant) })
 })

@@ -1,6 +1,16 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { bestRank, insert, move, moveDown, moveUp, problemsOf, reorder } from '../ordering.ts'
+import {
+  bestRank,
+  insert,
+  move,
+  moveDown,
+  moveLawfully,
+  moveUp,
+  problemsOf,
+  reachOf,
+  reorder,
+} from '../ordering.ts'
 import type { InsertionMethod, Privacy } from '#commons/organs'
 import type { AgendaEntry, Place } from '../ordering.ts'
 
@@ -224,4 +234,53 @@ test('a move puts the point where asked, keeps the order of the others, and is u
       expect(back.moved && ids(back.places)).toEqual(seven.map((entry) => entry.id))
     }),
   )
+})
+
+const council = { closedLast: true }
+const stretch = ({ privacy, listType }: AgendaEntry) =>
+  (privacy.startsWith('secret') ? 2 : 0) + (listType === 'late' ? 1 : 0)
+
+test('whatever the order of the organ and whoever moves, the closed session comes last and late points after the others (L1122-22, D13)', () => {
+  fc.assert(
+    fc.property(
+      anyAgenda,
+      anyMethods,
+      fc.array(fc.tuple(fc.nat({ max: 11 }), fc.integer({ min: 1, max: 12 })), { maxLength: 20 }),
+      (entries, methods, moves) => {
+        let agenda: AgendaEntry[] = inOrder(insert([], entries, methods, council), entries)
+        for (const [which, position] of moves) {
+          const id = agenda[which % agenda.length]?.id ?? ''
+          const { first, last } = reachOf(agenda, id, council)
+          const moved = moveLawfully(agenda, id, position, council)
+          expect(moved.moved).toBe(first <= position && position <= last)
+          if (moved.moved) agenda = inOrder(moved.places, agenda)
+          const stretches = agenda.map(stretch)
+          expect(stretches).toEqual(stretches.toSorted((a, b) => a - b))
+        }
+      },
+    ),
+  )
+})
+
+test('a decided point is not passed, nor moved; discipline may stand anywhere (L1122-22, D13)', () => {
+  const secret = { privacy: 'secret' } as const
+  const agenda = [
+    point('a'),
+    point('decided', { decided: true }),
+    point('b'),
+    point('late', { listType: 'late' }),
+    point('discipline', { ...secret, freed: true }),
+    point('person', secret),
+  ]
+  const to = (id: string, position: number) => {
+    const moved = moveLawfully(agenda, id, position, council)
+    return moved.moved ? shown(moved.places) : moved.reason
+  }
+  expect(to('a', 2)).toBe('decided')
+  expect(to('decided', 3)).toBe('decided')
+  expect(to('b', 4)).toBe('late_last')
+  expect(to('late', 6)).toBe('closed_session_last')
+  expect(to('person', 4)).toBe('closed_session_last')
+  expect(to('person', 5)).toBe('a decided b late person discipline')
+  expect(to('discipline', 3)).toBe('a decided discipline b late person')
 })

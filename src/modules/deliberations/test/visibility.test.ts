@@ -12,6 +12,7 @@ import {
   mainWords,
   onItem,
   onMeeting,
+  seatIds,
   type Sketch,
   type Town,
 } from './council.ts'
@@ -78,8 +79,14 @@ test('a validated point is seen by the secretariat too', async () => {
     expect(await readersOf(await givenItem(town, sketched(privacy)))).toEqual(validated)
 })
 
-async function point(privacy: 'public' | 'secret', until: 'created' | 'frozen' | 'decided') {
-  const { meeting, points } = await givenMeeting(town, { items: [sketched(privacy)], until })
+async function point(
+  privacy: 'public' | 'secret',
+  until: 'created' | 'frozen' | 'decided',
+  purpose: Item['purpose'] = 'takes_note',
+) {
+  const sketch: Sketch = { ...sketched(privacy), purpose }
+  if (purpose === 'decision') sketch.poll_type = 'freehand'
+  const { meeting, points } = await givenMeeting(town, { items: [sketch], until })
   const [item] = points
   if (!item) throw new Error('The meeting has no point')
   return { meeting, item }
@@ -117,10 +124,22 @@ const decidePoint = (item: Item, verb: Decision | 'reopen') =>
     return verb === 'reopen' ? reopen(fresh, meeting) : decide(fresh, meeting, verb)
   })
 
+/** A point that may be decided so, and its decision: what is refused was voted down. */
+async function decidedSo(privacy: 'public' | 'secret', verb: Decision) {
+  const purpose = verb === 'treat' ? 'information' : verb === 'refuse' ? 'decision' : 'takes_note'
+  const { meeting, item } = await point(privacy, 'decided', purpose)
+  if (verb === 'refuse') {
+    const [seat = ''] = await seatIds(town, meeting)
+    const vote = { ballots: { [seat]: 'no' } }
+    await town.secretariat.visitor.api('PUT', `/deliberations/items/${item.id}/vote`, vote)
+  }
+  await decidePoint(item, verb)
+  return { meeting, item }
+}
+
 test('once decided in public, all agents see a point, whatever was decided; not while it is reopened', async () => {
   for (const verb of decisions) {
-    const { item } = await point('public', 'decided')
-    await decidePoint(item, verb)
+    const { item } = await decidedSo('public', verb)
     expect(await readersOf(item)).toEqual(decidedInPublic)
     if (verb !== 'accept') continue
     await decidePoint(item, 'reopen')
@@ -130,8 +149,7 @@ test('once decided in public, all agents see a point, whatever was decided; not 
 
 test('a point of the closed session is not for all agents, decided or closed', async () => {
   for (const verb of decisions) {
-    const { meeting, item } = await point('secret', 'decided')
-    await decidePoint(item, verb)
+    const { meeting, item } = await decidedSo('secret', verb)
     expect(await readersOf(item)).toEqual(frozen)
     if (verb !== 'accept') continue
     await onMeeting(town, town.secretariat, meeting, close)
@@ -147,7 +165,9 @@ test('a member of another organ never sees a point of this one', async () => {
   for (const item of points) {
     expect(await readersOf(item)).toEqual([...presented, 'alderman'])
     await decidePoint(item, 'accept')
-    expect(await readersOf(item)).toEqual([...presented, 'alderman', 'accountant'])
+    // The college sits closed (CDLD L1123-20): nothing of it is for all agents, whatever was chosen.
+    expect(item.privacy).toBe('secret')
+    expect(await readersOf(item)).toEqual([...presented, 'alderman'])
   }
   const { visitor } = town.councillor
   for (const tab of ['', '/attendance', '/documents', '/history'])

@@ -38,7 +38,9 @@ export const en: Record<keyof typeof fr, string> = {
   'print.closing': 'The agenda being completed, the meeting is closed.',
   'print.by_organ': 'By {organ},',
   'print.not_recorded': 'not recorded',
-  'print.huis_clos': 'The president declares the closed session (CDLD L1122-21).',
+  'print.huis_clos':
+    'The president declares the closed session{article, select, none {} other { ({article})}}.',
+  'print.not_public': 'The sitting is not public ({article}).',
   'permission.make': 'Make the documents of a meeting',
   'permission.read': 'Read the documents of a meeting',
 }

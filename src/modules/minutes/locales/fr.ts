@@ -38,7 +38,9 @@ export const fr = {
   'print.closing': 'L’ordre du jour étant épuisé, la séance est levée.',
   'print.by_organ': 'Par {organ},',
   'print.not_recorded': 'non noté',
-  'print.huis_clos': 'La présidence prononce le huis clos (CDLD L1122-21).',
+  'print.huis_clos':
+    'La présidence prononce le huis clos{article, select, none {} other { ({article})}}.',
+  'print.not_public': 'La séance n’est pas publique ({article}).',
   'permission.make': 'Produire les documents d’une séance',
   'permission.read': 'Lire les documents d’une séance',
 } as const

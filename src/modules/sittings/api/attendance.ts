@@ -87,12 +87,14 @@ api.on(
     summary: 'Adopt unanimously all points that are left',
     answer: z.object({
       adopted: z.number().int(),
-      left_out: z.array(z.object({ id: z.uuid(), why: z.enum(['voted', 'secret', 'hindered']) })),
+      left_out: z.array(
+        z.object({ id: z.uuid(), why: z.enum(['voted', 'secret', 'hindered', 'wordless']) }),
+      ),
     }),
   },
   async (c) => {
     const { left, ...others } = await adoptRemaining(await load(c, meetings))
-    const why: readonly LeftOut[] = ['voted', 'secret', 'hindered']
+    const why: readonly LeftOut[] = ['voted', 'secret', 'hindered', 'wordless']
     const left_out = why.flatMap((one) => others[one].map(({ id }) => ({ id, why: one })))
     return { adopted: left.length, left_out }
   },

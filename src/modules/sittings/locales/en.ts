@@ -4,9 +4,9 @@ export const en: Record<keyof typeof fr, string> = {
   tab: 'Attendance',
   'remaining.adopt': 'Adopt the rest unanimously',
   'remaining.confirm':
-    'Adopt unanimously {count, plural, one {the remaining item} other {the # remaining items}} without a vote?{voted, plural, =0 {} one { Item {votedNumbers} keeps the vote recorded on it.} other { Items {votedNumbers} keep the votes recorded on them.}}{secret, plural, =0 {} one { Item {secretNumbers} is voted by secret ballot.} other { Items {secretNumbers} are voted by secret ballot.}}{hindered, plural, =0 {} one { Item {hinderedNumbers} waits for its quorum or its declaration of urgency.} other { Items {hinderedNumbers} wait for their quorum or their declaration of urgency.}}',
+    'Adopt unanimously {count, plural, one {the remaining item} other {the # remaining items}} without a vote?{voted, plural, =0 {} one { Item {votedNumbers} keeps the vote recorded on it.} other { Items {votedNumbers} keep the votes recorded on them.}}{secret, plural, =0 {} one { Item {secretNumbers} is voted by secret ballot.} other { Items {secretNumbers} are voted by secret ballot.}}{hindered, plural, =0 {} one { Item {hinderedNumbers} waits for its quorum or its declaration of urgency.} other { Items {hinderedNumbers} wait for their quorum or their declaration of urgency.}}{wordless, plural, =0 {} one { Item {wordlessNumbers} has no text of a decision.} other { Items {wordlessNumbers} have no text of a decision.}}',
   'remaining.adopted':
-    '{count, plural, =0 {No items were left to adopt} one {# item was adopted unanimously} other {# items were adopted unanimously}}.{voted, plural, =0 {} one { Item {votedNumbers} remains to be decided by the vote recorded on it.} other { Items {votedNumbers} remain to be decided by the votes recorded on them.}}{secret, plural, =0 {} one { Item {secretNumbers} remains to be voted by secret ballot.} other { Items {secretNumbers} remain to be voted by secret ballot.}}{hindered, plural, =0 {} one { Item {hinderedNumbers} waits for its quorum or its declaration of urgency.} other { Items {hinderedNumbers} wait for their quorum or their declaration of urgency.}}',
+    '{count, plural, =0 {No items were left to adopt} one {# item was adopted unanimously} other {# items were adopted unanimously}}.{voted, plural, =0 {} one { Item {votedNumbers} remains to be decided by the vote recorded on it.} other { Items {votedNumbers} remain to be decided by the votes recorded on them.}}{secret, plural, =0 {} one { Item {secretNumbers} remains to be voted by secret ballot.} other { Items {secretNumbers} remain to be voted by secret ballot.}}{hindered, plural, =0 {} one { Item {hinderedNumbers} waits for its quorum or its declaration of urgency.} other { Items {hinderedNumbers} wait for their quorum or their declaration of urgency.}}{wordless, plural, =0 {} one { Item {wordlessNumbers} has no text of a decision.} other { Items {wordlessNumbers} have no text of a decision.}}',
   'attendance.title': 'Attendance',
   'attendance.present': 'Present',
   'attendance.excused': 'Apologies',
@@ -137,6 +137,7 @@ export const en: Record<keyof typeof fr, string> = {
   'vote.count.invalid': '{count, plural, =1 {one void paper} other {# void papers}}',
   'vote.voters':
     '{count, plural, =0 {There are no voters.} =1 {There is one voter.} other {There are # voters.}}',
+  'vote.result.adopted': 'the proposal is adopted.',
   'vote.result.casting_vote': 'the president having the casting vote,',
   'vote.result.minority': 'the proposal is rejected.',
   'vote.result.tie': 'the votes being tied, the proposal is rejected.',

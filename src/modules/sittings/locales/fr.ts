@@ -3,9 +3,9 @@ export const fr = {
   tab: 'Présences',
   'remaining.adopt': 'Adopter à l’unanimité ce qui reste',
   'remaining.confirm':
-    'Adopter à l’unanimité {count, plural, one {le point qui reste} other {les # points qui restent}} sans vote\u00A0?{voted, plural, =0 {} one { Le point {votedNumbers} garde le vote qui y est noté.} other { Les points {votedNumbers} gardent le vote qui y est noté.}}{secret, plural, =0 {} one { Le point {secretNumbers} se vote au scrutin secret.} other { Les points {secretNumbers} se votent au scrutin secret.}}{hindered, plural, =0 {} one { Le point {hinderedNumbers} attend son quorum ou sa déclaration d’urgence.} other { Les points {hinderedNumbers} attendent leur quorum ou leur déclaration d’urgence.}}',
+    'Adopter à l’unanimité {count, plural, one {le point qui reste} other {les # points qui restent}} sans vote\u00A0?{voted, plural, =0 {} one { Le point {votedNumbers} garde le vote qui y est noté.} other { Les points {votedNumbers} gardent le vote qui y est noté.}}{secret, plural, =0 {} one { Le point {secretNumbers} se vote au scrutin secret.} other { Les points {secretNumbers} se votent au scrutin secret.}}{hindered, plural, =0 {} one { Le point {hinderedNumbers} attend son quorum ou sa déclaration d’urgence.} other { Les points {hinderedNumbers} attendent leur quorum ou leur déclaration d’urgence.}}{wordless, plural, =0 {} one { Le point {wordlessNumbers} n’a pas de texte de décision.} other { Les points {wordlessNumbers} n’ont pas de texte de décision.}}',
   'remaining.adopted':
-    '{count, plural, =0 {Aucun point ne restait à adopter} one {# point a été adopté à l’unanimité} other {# points ont été adoptés à l’unanimité}}.{voted, plural, =0 {} one { Le point {votedNumbers} reste à décider selon le vote qui y est noté.} other { Les points {votedNumbers} restent à décider selon le vote qui y est noté.}}{secret, plural, =0 {} one { Le point {secretNumbers} reste à voter au scrutin secret.} other { Les points {secretNumbers} restent à voter au scrutin secret.}}{hindered, plural, =0 {} one { Le point {hinderedNumbers} attend son quorum ou sa déclaration d’urgence.} other { Les points {hinderedNumbers} attendent leur quorum ou leur déclaration d’urgence.}}',
+    '{count, plural, =0 {Aucun point ne restait à adopter} one {# point a été adopté à l’unanimité} other {# points ont été adoptés à l’unanimité}}.{voted, plural, =0 {} one { Le point {votedNumbers} reste à décider selon le vote qui y est noté.} other { Les points {votedNumbers} restent à décider selon le vote qui y est noté.}}{secret, plural, =0 {} one { Le point {secretNumbers} reste à voter au scrutin secret.} other { Les points {secretNumbers} restent à voter au scrutin secret.}}{hindered, plural, =0 {} one { Le point {hinderedNumbers} attend son quorum ou sa déclaration d’urgence.} other { Les points {hinderedNumbers} attendent leur quorum ou leur déclaration d’urgence.}}{wordless, plural, =0 {} one { Le point {wordlessNumbers} n’a pas de texte de décision.} other { Les points {wordlessNumbers} n’ont pas de texte de décision.}}',
   'attendance.title': 'Présences',
   'attendance.present': 'Présent·e',
   'attendance.excused': 'Excusé·e',
@@ -137,6 +137,7 @@ export const fr = {
   'vote.count.invalid': '{count, plural, =1 {un bulletin nul} other {# bulletins nuls}}',
   'vote.voters':
     '{count, plural, =0 {Il n’y a aucun votant.} =1 {Il y a un votant.} other {Il y a # votants.}}',
+  'vote.result.adopted': 'la proposition est adoptée.',
   'vote.result.casting_vote': 'la voix du président étant prépondérante,',
   'vote.result.minority': 'la proposition est rejetée.',
   'vote.result.tie': 'les voix étant partagées, la proposition est rejetée.',

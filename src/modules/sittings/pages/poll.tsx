@@ -7,10 +7,16 @@ import { printed } from '#commons/law'
 import { fullName } from '#commons/directory'
 import type { HistoryLine } from '#commons/dossiers'
 import { actions } from '#commons/workflow'
-import { type Item, itemPath, itemWorkflow, type Meeting } from '#modules/deliberations'
+import {
+  type Item,
+  itemPath,
+  itemWorkflow,
+  type Meeting,
+  wordsNeeded,
+} from '#modules/deliberations'
 import type { Attendee } from '../presence.ts'
 import { attendance } from '../sitting.ts'
-import { voteSentences } from '../spoken.ts'
+import { spokenVote } from '../spoken.ts'
 import type { Tally } from '../majority.ts'
 import { type Poll, type RecordedVote, standingVote } from '../vote.ts'
 import { Roll } from './roll.tsx'
@@ -26,7 +32,7 @@ const papers = ['yes', 'no', 'abstain', 'blank', 'invalid'] as const
 /** How a vote went: bar, sentence, and the rule that was applied. */
 export async function VoteResult({ vote, meeting }: { vote: RecordedVote; meeting: Meeting }) {
   const { yes, no, abstain } = vote.tally
-  const sentences = voteSentences(vote, await attendance(meeting))
+  const { whole, dissent } = spokenVote(vote, await attendance(meeting))
   const majority = Math.floor((yes + no) / 2) + 1
   return (
     <Card
@@ -36,9 +42,8 @@ export async function VoteResult({ vote, meeting }: { vote: RecordedVote; meetin
       <Stack>
         <VoteBar yes={yes} no={no} abstain={abstain} majority={majority} />
         <div class="act">
-          {sentences.map((sentence) => (
-            <p>{sentence}</p>
-          ))}
+          <p>{whole}</p>
+          {dissent && <p>{dissent}</p>}
         </div>
         <p class="small muted">{t('sittings.vote.by_rule', { article: printed(vote.article) })}</p>
       </Stack>
@@ -157,11 +162,15 @@ export async function DecisionButtons({
   return (
     <Card title={t('sittings.vote.decide')}>
       <Row>
-        {item.state === 'frozen' && item.poll_type === 'freehand' && canVote && !voted && (
-          <PostButton action={`${itemPath(item)}/unanimity`} tone="primary" icon="check">
-            {t('sittings.vote.unanimity')}
-          </PostButton>
-        )}
+        {item.state === 'frozen' &&
+          item.poll_type === 'freehand' &&
+          canVote &&
+          !voted &&
+          !wordsNeeded(item) && (
+            <PostButton action={`${itemPath(item)}/unanimity`} tone="primary" icon="check">
+              {t('sittings.vote.unanimity')}
+            </PostButton>
+          )}
         {item.state === 'frozen' && voted && (
           <PostButton
             action={`${itemPath(item)}/vote/removal`}

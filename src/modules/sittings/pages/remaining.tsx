@@ -28,7 +28,7 @@ export async function AdoptRemaining({ meeting }: { meeting: Meeting }) {
 }
 
 /** How many points are adopted with the rest, and which are not. */
-function countsOf({ left, voted, secret, hindered }: Remaining) {
+function countsOf({ left, voted, secret, hindered, wordless }: Remaining) {
   const numbers = (some: readonly Item[]) => some.map(({ position }) => position).join(', ')
   return {
     count: left.length,
@@ -38,6 +38,8 @@ function countsOf({ left, voted, secret, hindered }: Remaining) {
     secretNumbers: numbers(secret),
     hindered: hindered.length,
     hinderedNumbers: numbers(hindered),
+    wordless: wordless.length,
+    wordlessNumbers: numbers(wordless),
   }
 }
 

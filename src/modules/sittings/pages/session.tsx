@@ -12,12 +12,14 @@ import {
   type Item,
   type Meeting,
   agendaOf,
+  hasAct,
   itemPath,
   items,
   ItemText,
   itemWorkflow,
   meetingOf,
   meetingPath,
+  wordsNeeded,
 } from '#modules/deliberations'
 import { Decided, VoteForm } from '../schema.ts'
 import { sittingOf } from '../sitting.ts'
@@ -64,6 +66,7 @@ async function sessionPage(c: Call, attempt?: Attempt): Promise<Response> {
         {poll instanceof Problem && item.state === 'frozen' && (
           <Note tone="warn">{poll.sentence}</Note>
         )}
+        <WordsNeeded item={item} />
         <Urgency {...{ item, meeting, sitting }} />
         {vote && <VoteResult vote={vote} meeting={meeting} />}
         {poll && !(poll instanceof Problem) && (
@@ -85,6 +88,17 @@ async function sessionPage(c: Call, attempt?: Attempt): Promise<Response> {
         <ItemText item={item} />
       </WithSide>
     </>,
+  )
+}
+
+/** What is missing before this point can be accepted, and where it is written. */
+function WordsNeeded({ item }: { item: Item }) {
+  const lack = hasAct(item) && item.state === 'frozen' && wordsNeeded(item)
+  if (!lack) return null
+  return (
+    <Note tone="warn">
+      {t(lack.key)} <a href={`${itemPath(item)}/edit`}>{t('deliberations.item.edit')}</a>
+    </Note>
   )
 }
 

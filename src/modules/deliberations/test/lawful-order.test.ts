@@ -1,0 +1,70 @@
+import { beforeAll, expect, test } from 'vitest'
+import { decide } from '#modules/sittings'
+import { agendaOf } from '../agenda.ts'
+import { present, withdraw } from '../order.ts'
+import {
+  givenItem,
+  givenMeeting,
+  givenTown,
+  onItem,
+  onMeeting,
+  refusal,
+  type Town,
+} from './council.ts'
+
+let town: Town
+let secretariat: Town['agent']
+beforeAll(async () => {
+  town = await givenTown()
+  secretariat = town.secretariat
+})
+
+const agenda = async ({ id }: { id: string }) =>
+  (await town.authority.as(secretariat, () => agendaOf(id))).map(
+    ({ position, title }) => `${position} ${title}`,
+  )
+const titled = (...titles: string[]) => titles.map((title) => ({ title }))
+const presentTo = (meeting: { id: string }, item: Parameters<typeof present>[0]) =>
+  onMeeting(town, secretariat, meeting, (found) => present(item, found))
+
+test('a public point cannot stand behind the closed session, nor what is decided move (L1122-22, D13)', async () => {
+  const { meeting, points } = await givenMeeting(town, {
+    items: [...titled('a', 'b', 'c'), { title: 'person', privacy: 'secret' }],
+  })
+  const [a = meeting, b = meeting, c = meeting, person = meeting] = points
+  const move = async ({ id }: { id: string }, position: number) => {
+    const { visitor } = secretariat
+    const path = `/deliberations/meetings/${meeting.id}/order`
+    return (await visitor.api('POST', path, { id, position })).status
+  }
+  expect(await move(a, 4)).toBe(409)
+  expect(await move(person, 3)).toBe(409)
+  expect(await move(b, 1)).toBe(204)
+  await onItem(town, secretariat, c, (item) => decide(item, meeting, 'remove'))
+  expect(await move(c, 1)).toBe(409)
+  expect(await move(b, 3)).toBe(409)
+  expect(await refusal(onItem(town, secretariat, b, withdraw))).toMatchObject({
+    key: 'deliberations.order.decided_after',
+  })
+  await onItem(town, secretariat, person, (item) => decide(item, meeting, 'remove'))
+  expect(await refusal(presentTo(meeting, await givenItem(town)))).toMatchObject({
+    key: 'deliberations.order.decided_behind',
+  })
+  expect(await agenda(meeting)).toEqual(['1 b', '2 a', '3 c', '4 person'])
+})
+
+test('a point moves to a number, first and last of its part, without scripts (D13)', async () => {
+  const { meeting } = await givenMeeting(town, {
+    items: [...titled('a', 'b', 'c', 'd'), { title: 'person', privacy: 'secret' }],
+    until: 'frozen',
+  })
+  const { text } = await secretariat.visitor.get(`/deliberations/meetings/${meeting.id}`)
+  const menus = text.split('outline-item').slice(1)
+  const offers = (at: number) =>
+    [...(menus[at] ?? '').matchAll(/name="position"[^>]*value="(\d+)"/g)].map(([, to]) => to)
+  // One up, one down, first, last, to a number: where it leads somewhere else.
+  expect(offers(1)).toEqual(['1', '3', '4', '2'])
+  expect(offers(3)).toEqual(['3', '1', '4'])
+  expect(offers(4)).toEqual([])
+  expect(menus[0]).toContain('min="1" max="4"')
+})
