@@ -8,7 +8,8 @@ table commons.organ (
   speaks_as text not null,
   insertion jsonb not null,
   position integer not null default 0,
-  seats smallint
+  seats smallint,
+  closed_on date
 ) row level security forced;
 table commons.seat (
   tenant_id uuid not null default kernel.tenant_id(),
@@ -19,7 +20,8 @@ table commons.seat (
   title text not null,
   position integer not null,
   valid_from date not null,
-  valid_to date
+  valid_to date,
+  party_group text not null default ''::text
 ) row level security forced;
 
 -- constraints
@@ -27,6 +29,7 @@ commons.organ organ_pkey PRIMARY KEY (tenant_id, id);
 commons.organ organ_seats_check CHECK (((seats >= 1) AND (seats <= 300)));
 commons.seat seat_check CHECK (((valid_to IS NULL) OR (valid_to > valid_from)));
 commons.seat seat_part_check CHECK ((part = ANY (ARRAY['president'::text, 'member'::text, 'secretary'::text])));
+commons.seat seat_party_group_check CHECK ((length(party_group) <= 100));
 commons.seat seat_pkey PRIMARY KEY (tenant_id, id);
 commons.seat seat_tenant_id_organ_id_fkey FOREIGN KEY (tenant_id, organ_id) REFERENCES commons.organ(tenant_id, id);
 commons.seat seat_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES commons.person(tenant_id, id);

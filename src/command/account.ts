@@ -11,18 +11,11 @@ import {
   ProgramFields,
   revokeKey,
 } from '#commons/programs'
-import { asHouse, authorityOf, onHouse } from './standing.ts'
+import { within } from './within.ts'
 import { Refused, Usage } from './words.ts'
 
 const option = { type: 'string' } as const
 const many = { type: 'string', multiple: true } as const
-
-/** Does something for an authority, as the house, in one transaction. */
-const within = (slug: string | undefined, work: () => Promise<string>): Promise<void> =>
-  onHouse(async (standing) => {
-    const authority = await authorityOf(standing, slug)
-    console.log(await asHouse(standing, authority, work))
-  })
 
 async function programCalled(name: string | undefined): Promise<Program> {
   if (!name) throw new Usage('Say which by --name.')

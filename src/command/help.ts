@@ -119,24 +119,63 @@ beffroi person add [--authority SLUG] --login LOGIN --first-name NAME --last-nam
     Enters somebody with an account and says their password; ROLE may be given several times, and is one of
     ${roleNames.toSorted().join(', ')}.
 
+beffroi person list [--authority SLUG] [--on DAY] [WORDS…]
+beffroi person offices [--authority SLUG] [--on DAY]
+    Says who is there, and who holds what on a day; today unless told.
+
+beffroi person invite [--authority SLUG] --login LOGIN
+    Writes to somebody how they give themselves a password.
+
 beffroi person suspend [--authority SLUG] --login LOGIN
 beffroi person resume [--authority SLUG] --login LOGIN
     Lets nobody in under a login any more, until told; sessions end at once. The last administrator stays.
 
 beffroi person leave [--authority SLUG] --login LOGIN [--last-day DAY] [--heir LOGIN]
-    Somebody leaves, at once or after their last day; the heir takes over what waits for them.
+beffroi person stay [--authority SLUG] --login LOGIN
+beffroi person return [--authority SLUG] --login LOGIN
+    Somebody leaves, at once or after their last day; the heir takes over what waits for them. Until that day they may
+    stay after all; later they may return, and hold nothing.
 
-beffroi person give [--authority SLUG] --login LOGIN --role ROLE [--first-day DAY] [--last-day DAY]
-    Gives somebody a role, for these days; both are part of it.
+beffroi person merge [--authority SLUG] --login LOGIN --into LOGIN
+    The first is the same person as the second, who stays.
+
+beffroi person give [--authority SLUG] --login LOGIN (--role ROLE | --service NAME [--as FUNCTION] | --mandate TITLE)
+    [--acting-for LOGIN | --handed-on-by LOGIN] [--first-day DAY] [--last-day DAY]
+beffroi person end [--authority SLUG] --login LOGIN (--role ROLE | --service NAME | --mandate TITLE) [--last-day DAY]
+    Gives somebody a role, a function in a service (editor, head or observer) or a mandate for these days, both part of
+    it, in their own right, in the place of somebody (f.f.) or as a delegation; or ends it, at once or after that day.
 
 beffroi person import [--authority SLUG] [--leave-out] [--same] [--others] FILE
     Reads a list of people in (CSV, XLSX, LDIF), all of it or nothing; rows that are wrong are named, and left out by
     --leave-out; --same says that those who are there already are the same people, --others that those who are called
     like somebody are others.
 
+beffroi service list [--authority SLUG]
 beffroi service add [--authority SLUG] --name NAME [--part-of NAME] [--first-day DAY]
+beffroi service change [--authority SLUG] --name NAME [--to NAME] [--part-of NAME]
 beffroi service close [--authority SLUG] --name NAME [--last-day DAY] [--successor NAME]
-    Adds a service, or closes one: its people and open dossiers go to the successor.
+beffroi service reopen [--authority SLUG] --name NAME
+    Adds a service, calls it otherwise or makes it part of another, or closes it: its people and open dossiers go to
+    the successor.
+
+beffroi organ list [--authority SLUG]
+beffroi organ add [--authority SLUG] --kind KIND --name NAME --acronym ACRONYM [--speaks-as WORDS] [--seats N]
+beffroi organ change [--authority SLUG] --organ ACRONYM [--name NAME] [--acronym ACRONYM] [--speaks-as WORDS] [--seats N]
+beffroi organ close [--authority SLUG] --organ ACRONYM [--last-day DAY]
+beffroi organ reopen [--authority SLUG] --organ ACRONYM
+    Adds an organ of a kind that the law gives to the authority, calls it otherwise, or ends it with its seats: refused
+    as long as one of its meetings is not closed or one of its points not decided.
+
+beffroi seat list [--authority SLUG] --organ ACRONYM
+beffroi seat add [--authority SLUG] --organ ACRONYM --person LOGIN --first-day DAY [--last-day DAY]
+    [--part president|member|secretary] [--title TITLE] [--group GROUP]
+beffroi seat end [--authority SLUG] --organ ACRONYM --person LOGIN [--last-day DAY]
+beffroi seat replace [--authority SLUG] --organ ACRONYM --person LOGIN --by LOGIN --first-day DAY [--title TITLE]
+    Seats somebody in an organ, ends their seat, or gives it to another from a day on.
+
+beffroi seat import [--authority SLUG] [--leave-out] [--same] FILE
+    Reads a list of seats in (CSV, XLSX), all of it or nothing; rows that are wrong are named, and left out by
+    --leave-out; --same says that seats that are there take the title and group of the list.
 
 beffroi account list [--authority SLUG]
 beffroi account make [--authority SLUG] --name NAME --purpose WORDS --contact WORDS --service NAME --scope SCOPE…

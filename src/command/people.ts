@@ -1,48 +1,30 @@
 import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
-import { allServices, todayHere } from '#commons/directory'
+import { todayHere } from '#commons/directory'
+import { writeAtOnce } from '#commons/imports'
 import {
-  beginService,
-  closeServiceOn,
+  comeBack,
   dayAfter,
-  give,
-  importPeople,
+  invite,
   leave,
-  meant,
+  listPeople,
+  mergePersons,
+  peopleLists,
   resumePerson,
+  stay,
   suspendPerson,
 } from '#commons/people'
-import { asHouse, authorityOf, onHouse } from './standing.ts'
-import { Refused, Usage } from './words.ts'
+import { dayOf, personOf, within } from './within.ts'
+import { Usage } from './words.ts'
 
 const option = { type: 'string' } as const
-
-/** Does something for an authority, as the house, in one transaction. */
-const within = (slug: string | undefined, work: () => Promise<string>): Promise<void> =>
-  onHouse(async (standing) => {
-    const authority = await authorityOf(standing, slug)
-    console.log(await asHouse(standing, authority, work))
-  })
-
-/** The person of a login, a name or an address. */
-async function personOf(login: string): Promise<string> {
-  const id = await meant(login, 'login')
-  if (!id) throw new Refused(`Nobody is meant by « ${login} ».`)
-  return id
-}
-
-function dayOf(text: string | undefined, name: string): Temporal.PlainDate | null {
-  if (text === undefined) return null
-  if (!/^\d{4}-\d\d-\d\d$/.test(text)) throw new Usage(`--${name} is a day: 2026-06-25.`)
-  return Temporal.PlainDate.from(text)
-}
 
 function loginIn(given: string[]) {
   const { values } = parseArgs({
     args: given,
     options: {
-      ...{ authority: option, login: option, role: option, heir: option },
-      ...{ 'first-day': option, 'last-day': option },
+      ...{ authority: option, login: option, heir: option, into: option },
+      'last-day': option,
     },
   })
   const { login, ...rest } = values
@@ -50,23 +32,45 @@ function loginIn(given: string[]) {
   return { login, ...rest }
 }
 
-/** Lets nobody in under a login any more, until told; the sessions end at once. */
-export function suspend(given: string[]): Promise<void> {
-  const { authority, login } = loginIn(given)
-  return within(authority, async () => {
-    await suspendPerson(await personOf(login))
-    return `${login} comes in no more.`
+/** Says who is there, or how many there are of those whose name, login or address holds some words. */
+export function listAll(given: string[]): Promise<void> {
+  const { values, positionals } = parseArgs({
+    args: given,
+    allowPositionals: true,
+    options: { authority: option, on: option },
+  })
+  return within(values.authority, async () => {
+    const on = dayOf(values.on, 'on') ?? undefined
+    const { items, next } = await listPeople({ q: positionals.join(' '), on }, { most: 500 })
+    const lines = items.map((one) => {
+      const holds = one.holds.map(({ what }) => what).join(', ')
+      return `${one.last_name} ${one.first_name} <${one.login || '-'}> ${one.state}: ${holds || '-'}`
+    })
+    return [...lines, ...(next ? ['There are more: narrow them by words.'] : [])].join('\n')
   })
 }
 
+/** Does one thing about somebody, and says it. */
+const about =
+  (verb: (id: string) => Promise<unknown>, says: (login: string) => string) =>
+  (given: string[]): Promise<void> => {
+    const { authority, login } = loginIn(given)
+    return within(authority, async () => {
+      await verb(await personOf(login))
+      return says(login)
+    })
+  }
+
+/** Lets nobody in under a login any more, until told; the sessions end at once. */
+export const suspend = about(suspendPerson, (login) => `${login} comes in no more.`)
 /** Lets somebody in again. */
-export function resume(given: string[]): Promise<void> {
-  const { authority, login } = loginIn(given)
-  return within(authority, async () => {
-    await resumePerson(await personOf(login))
-    return `${login} may come in again.`
-  })
-}
+export const resume = about(resumePerson, (login) => `${login} may come in again.`)
+/** Writes to somebody how they give themselves a password. */
+export const inviteOne = about(invite, (login) => `An invitation goes to ${login}.`)
+/** Somebody who was to leave stays. */
+export const letStay = about(stay, (login) => `${login} stays.`)
+/** Somebody who left is there again. */
+export const letReturn = about(comeBack, (login) => `${login} is there again, and holds nothing.`)
 
 /** Somebody leaves, at once or after their last day. */
 export function letLeave(given: string[]): Promise<void> {
@@ -79,17 +83,13 @@ export function letLeave(given: string[]): Promise<void> {
   })
 }
 
-/** Gives somebody a role, for the days that are said. */
-export function giveRole(given: string[]): Promise<void> {
-  const { authority, login, role, 'first-day': first, 'last-day': last } = loginIn(given)
-  if (!role) throw new Usage('Say which by --role.')
-  const period = {
-    valid_from: dayOf(first, 'first-day'),
-    valid_to: dayAfter(dayOf(last, 'last-day')),
-  }
+/** Somebody is the same as another, who stays. */
+export function mergeOne(given: string[]): Promise<void> {
+  const { authority, login, into } = loginIn(given)
+  if (!into) throw new Usage('Say who stays by --into.')
   return within(authority, async () => {
-    await give({ kind: 'role', personId: await personOf(login), what: role, ...period })
-    return `${login} has the role ${role}.`
+    await mergePersons(await personOf(login), await personOf(into))
+    return `${login} is ${into} from now on.`
   })
 }
 
@@ -112,48 +112,7 @@ export function importList(given: string[]): Promise<void> {
       ...{ leave_out: values['leave-out'] === true, same: values.same === true },
       ...{ others: [], all_others: values.others === true },
     }
-    const { written, wrong } = await importPeople(await readFile(path), answers)
+    const { written, wrong } = await writeAtOnce(peopleLists, await readFile(path), answers)
     return [...wrong, `${written} people are written.`].join('\n')
-  })
-}
-
-function serviceIn(given: string[]) {
-  const { values } = parseArgs({
-    args: given,
-    options: {
-      ...{ authority: option, name: option, 'part-of': option, successor: option },
-      ...{ 'first-day': option, 'last-day': option },
-    },
-  })
-  const { name, ...rest } = values
-  if (!name) throw new Usage('A service has --name.')
-  return { name, ...rest }
-}
-
-async function serviceCalled(name: string) {
-  const found = (await allServices()).find((one) => one.name === name || one.label === name)
-  if (!found) throw new Refused(`No service is called « ${name} ».`)
-  return found
-}
-
-/** Adds a service, as part of another at will. */
-export function addOne(given: string[]): Promise<void> {
-  const { authority, name, 'part-of': above, 'first-day': first } = serviceIn(given)
-  const firstDay = dayOf(first, 'first-day')
-  return within(authority, async () => {
-    const parentId = above ? (await serviceCalled(above)).id : null
-    await beginService({ name, parentId, firstDay })
-    return `The service ${name} is added.`
-  })
-}
-
-/** Closes a service, at once or after its last day. */
-export function closeOne(given: string[]): Promise<void> {
-  const { authority, name, successor, 'last-day': last } = serviceIn(given)
-  const gone = dayAfter(dayOf(last, 'last-day')) ?? todayHere()
-  return within(authority, async () => {
-    const successorId = successor ? (await serviceCalled(successor)).id : null
-    await closeServiceOn(await serviceCalled(name), { gone, successorId })
-    return `The service ${name} is closed on ${gone}.`
   })
 }

@@ -18,7 +18,9 @@ import { listMissing, setLanguages } from './language.ts'
 import { closeIncident, listIncidents, openIncident } from './incident.ts'
 import { checkOutside } from './outgoing.ts'
 import { takeReturn } from './mail.ts'
-import { addOne, closeOne, giveRole, importList, letLeave, resume, suspend } from './people.ts'
+import { endOffice, giveOffice, listOffices } from './offices.ts'
+import * as organs from './organs.ts'
+import * as people from './people.ts'
 import { addToAuthority } from './person.ts'
 import { changeQuotas, listAuthorities, showAuthority } from './quota.ts'
 import {
@@ -30,6 +32,7 @@ import {
   suspendAuthority,
 } from './restrict.ts'
 import { rotateSecrets } from './secrets.ts'
+import * as services from './services.ts'
 import { listTrades, tradeOff, tradeOn } from './trade.ts'
 import { upgrade } from './upgrade.ts'
 import { Refused, Usage } from './words.ts'
@@ -72,13 +75,33 @@ const commands: Record<string, Command> = {
   'jobs again': againJobs,
   'jobs leave': leaveJob,
   'person add': addToAuthority,
-  'person suspend': suspend,
-  'person resume': resume,
-  'person leave': letLeave,
-  'person give': giveRole,
-  'person import': importList,
-  'service add': addOne,
-  'service close': closeOne,
+  'person list': people.listAll,
+  'person invite': people.inviteOne,
+  'person suspend': people.suspend,
+  'person resume': people.resume,
+  'person leave': people.letLeave,
+  'person stay': people.letStay,
+  'person return': people.letReturn,
+  'person merge': people.mergeOne,
+  'person import': people.importList,
+  'person give': giveOffice,
+  'person end': endOffice,
+  'person offices': listOffices,
+  'service list': services.listServices,
+  'service add': services.addOne,
+  'service change': services.changeOne,
+  'service close': services.closeOne,
+  'service reopen': services.reopenOne,
+  'organ list': organs.listOrgans,
+  'organ add': organs.addOne,
+  'organ change': organs.changeOne,
+  'organ close': organs.closeOne,
+  'organ reopen': organs.reopenOne,
+  'seat list': organs.listSeats,
+  'seat add': organs.addSeatOf,
+  'seat end': organs.endSeatOf,
+  'seat replace': organs.replaceSeatOf,
+  'seat import': organs.importSeats,
   'account make': makeAccount,
   'account key': makeAccountKey,
   'account revoke': revokeAccountKey,

@@ -33,6 +33,11 @@ export async function everythingBegun(
   const staff = [new File(['Nom;Prénom;Service\nArens;Lou;Travaux\nColson;Ève;Lune'], 'agents.csv')]
   const entering = await leadsTo(as('administrator').post('/people/import', { files: staff }))
   await drain(database, gate)
+  const seats = new File(
+    ['Organe;Nom;Prénom;Premier jour\nCC;Delisse;Tom;2030-01-02\n'],
+    'sieges.csv',
+  )
+  const sitting = await leadsTo(as('administrator').post('/organs/import', { files: [seats] }))
   const listed = await as('administrator').api('GET', '/people?state=active')
   const { items: known } = listed.json<{ items: { id: string; login: string }[] }>()
   const twin = known.find(({ login }) => login !== 'agent' && login !== 'administrator')?.id
@@ -70,6 +75,7 @@ export async function everythingBegun(
     ...[
       importing,
       list,
+      sitting,
       parties,
       entering,
       merging,

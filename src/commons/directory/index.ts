@@ -45,6 +45,7 @@ export {
   namesOf,
   people,
   peopleNamed,
+  type Person,
   personNamed,
 } from './people.ts'
 export { enterMany, principalsOfNew } from './entering.ts'

@@ -4,12 +4,14 @@ import { forgetExpired } from './draft.ts'
 import { readList, writeList } from './list.ts'
 import './locales/index.ts'
 
+export { writeAtOnce } from './at-once.ts'
 export { answerDraft, draft, dropDraft, type ImportKind, keepDraft } from './draft.ts'
-export { ensureAnswered, foundIn, type ListAnswers, rowsToWrite } from './found.ts'
+
 export { ImportSteps } from './import-steps.tsx'
 export { listApi } from './list-api.ts'
 export { importedLists, type ListKind, type Met, type Tell, type WeighedRow } from './list-kind.ts'
 export { ImportButton, listPages } from './list-pages.tsx'
+export { dayOfList, type NamedRow, rowsByColumn } from './named-columns.ts'
 export { importFiles, uploaded, type UploadedFile } from './upload.ts'
 
 /** What comes from elsewhere, between its upload and its end: files, answers, steps; lists that are read in. */

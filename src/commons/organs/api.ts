@@ -1,42 +1,43 @@
 import { z } from 'zod'
 import { permission } from '#kernel/access'
 import { ApiRoutes } from '#kernel/http'
+import { ensureMatch, tellEdition } from '#kernel/pages'
 import { todayHere } from '#commons/directory'
+import { listApi } from '#commons/imports'
 import { dayAfter, lastDayOf } from '#commons/people'
-import { organs } from './organ.ts'
-import { organHere, personIn } from './pages.tsx'
-import { EndFields, RankFields, ReplacementFields, SeatFields } from './schema.ts'
+import { seatLists } from './import/index.ts'
 import {
-  endSeat,
-  type KnownSeat,
-  rankSeat,
-  replaceSeat,
-  seatNamed,
-  seatPerson,
-  seatsOf,
-} from './seat.ts'
-import { seatParts } from './tables.ts'
+  beginOrgan,
+  changeOrgan,
+  closeOrgan,
+  holdsBack,
+  lockedOrgan,
+  missingOrgans,
+  reopenOrgan,
+  standingOrgan,
+} from './life.ts'
+import { type Organ, organ, organs } from './organ.ts'
+import { organHere } from './pages/index.ts'
+import { EndFields, NewOrganFields, OrganFields } from './schema.ts'
 
 export const api = new ApiRoutes('/organs')
+listApi(api, '', seatLists, 'seat')
 const reads = permission('organs.read')
-const seats = permission('organs.seat')
+const keeps = permission('organs.keep')
 
-const day = z.iso.date()
-const Seat = z.object({
+const Told = z.object({
   id: z.uuid(),
-  person_id: z.uuid(),
-  first_name: z.string(),
-  last_name: z.string(),
-  part: z.enum(seatParts),
-  title: z.string(),
-  first_day: day,
-  last_day: day.nullable().describe('They sit on that day still.'),
+  kind: z.string(),
+  name: z.string(),
+  acronym: z.string(),
+  speaks_as: z.string().describe('How an act makes it speak.'),
+  seats: z.int().nullable().describe('How many there are; null: nobody said.'),
+  last_day: z.iso.date().nullable().describe('It is there on that day still; null: it goes on.'),
 })
 
-const told = ({ valid_from, valid_to, ...one }: KnownSeat) => ({
-  ...one,
-  first_day: valid_from.toString(),
-  last_day: valid_to && lastDayOf(valid_to).toString(),
+const told = ({ id, kind, name, acronym, speaks_as, seats, closed_on }: Organ) => ({
+  ...{ id, kind, name, acronym, speaks_as, seats },
+  last_day: closed_on && lastDayOf(closed_on).toString(),
 })
 
 api.on(
@@ -44,80 +45,100 @@ api.on(
   '/',
   reads,
   {
-    summary: 'The organs of the authority',
-    answer: z.array(
-      z.object({
-        id: z.uuid(),
-        kind: z.string(),
-        name: z.string(),
-        acronym: z.string(),
-        seats: z.int().nullable().describe('How many there are; null: nobody said.'),
-      }),
-    ),
+    summary: 'The organs of the authority, those that ended among them',
+    answer: z.array(Told),
   },
-  organs,
+  async () => (await organs()).map(told),
 )
 
 api.on(
   'get',
-  '/:id/seats',
-  reads,
-  { summary: 'All seats that an organ ever had, with their days', answer: z.array(Seat) },
-  async (c) => (await seatsOf((await organHere(c)).id)).map(told),
-)
-
-api.on(
-  'post',
-  '/:id/seats',
-  seats,
-  { summary: 'Seat somebody, for some days', body: SeatFields, answer: Seat, status: 201 },
-  async (c, sent) => {
-    const body = await organHere(c)
-    const id = await seatPerson(body, {
-      ...{ personId: await personIn(sent.person), part: sent.part, title: sent.title },
-      ...{ validFrom: sent.first_day, validTo: dayAfter(sent.last_day) },
-    })
-    return told(await seatNamed(body.id, id))
-  },
-)
-
-api.on(
-  'post',
-  '/:id/seats/:seat/end',
-  seats,
-  { summary: 'End a seat; one that has not begun is taken away', body: EndFields },
-  async (c, { last_day }) => {
-    const body = await organHere(c)
-    const seat = await seatNamed(body.id, c.req.param('seat'))
-    await endSeat(body, seat, dayAfter(last_day) ?? todayHere().add({ days: 1 }))
-  },
-)
-
-api.on(
-  'post',
-  '/:id/seats/:seat/replacement',
-  seats,
+  '/usual',
+  keeps,
   {
-    summary: 'Somebody takes the seat of another',
-    body: ReplacementFields,
-    answer: Seat,
+    summary: 'The organs that an authority of this kind usually has, and this one has not',
+    answer: z.array(NewOrganFields),
+  },
+  async () =>
+    (await missingOrgans()).map(({ kind, name, acronym, speaks_as, seats }) => ({
+      ...{ kind, name, acronym, speaks_as, seats },
+    })),
+)
+
+api.on(
+  'post',
+  '/',
+  keeps,
+  {
+    summary: 'Add an organ of a kind that the law gives to this authority',
+    body: NewOrganFields,
+    answer: Told,
     status: 201,
   },
-  async (c, { person, title, first_day: from }) => {
+  async (_c, said) => told(await organ(await beginOrgan(said))),
+)
+
+api.on('get', '/:id', reads, { summary: 'One organ', answer: Told }, async (c) => {
+  const body = await organHere(c)
+  tellEdition(c, standingOrgan(body))
+  return told(body)
+})
+
+api.on(
+  'put',
+  '/:id',
+  keeps,
+  {
+    summary:
+      'Call an organ otherwise, or give it other seats; `If-Match` refuses where another did meanwhile',
+    body: OrganFields,
+    answer: Told,
+  },
+  async (c, said) => {
+    const body = await lockedOrgan(c.req.param('id'))
+    ensureMatch(c, standingOrgan(body))
+    await changeOrgan(body, said)
+    const after = await organ(body.id)
+    tellEdition(c, standingOrgan(after))
+    return told(after)
+  },
+)
+
+api.on(
+  'get',
+  '/:id/closing',
+  keeps,
+  {
+    summary: 'What keeps an organ from ending',
+    answer: z.object({ reasons: z.array(z.string()) }),
+  },
+  async (c) => ({ reasons: await holdsBack(await organHere(c)) }),
+)
+
+api.on(
+  'post',
+  '/:id/closing',
+  keeps,
+  {
+    summary: 'End an organ, and its seats with it; without a last day, today is the last',
+    body: EndFields,
+    answer: Told,
+  },
+  async (c, { last_day }) => {
     const body = await organHere(c)
-    const seat = await seatNamed(body.id, c.req.param('seat'))
-    const id = await replaceSeat(body, seat, { personId: await personIn(person), title, from })
-    return told(await seatNamed(body.id, id))
+    await closeOrgan(body.id, dayAfter(last_day) ?? todayHere().add({ days: 1 }))
+    return told(await organ(body.id))
   },
 )
 
 api.on(
   'post',
-  '/:id/seats/:seat/rank',
-  seats,
-  { summary: 'Move a member before or after the one who sits next to them', body: RankFields },
-  async (c, { way }) => {
+  '/:id/reopening',
+  keeps,
+  { summary: 'An organ goes on after all', answer: Told },
+  async (c) => {
     const body = await organHere(c)
-    await rankSeat(body, await seatNamed(body.id, c.req.param('seat')), way)
+    await reopenOrgan(body.id)
+    return told(await organ(body.id))
   },
 )

@@ -4,20 +4,35 @@ import { navigation } from '#kernel/pages'
 import { administrator, directorGeneral, namesPersons } from '#commons/directory'
 import { leavings } from '#commons/people'
 import { profileParts } from '#commons/trades'
+import { importedLists } from '#commons/imports'
 import { api } from './api.ts'
-import { pages } from './pages.tsx'
+import './api-seats.ts'
+import { seatLists } from './import/index.ts'
+import { pages } from './pages/index.ts'
 import { seatsEnd } from './leaving.ts'
 import './locales/index.ts'
 import { organPart } from './profile.ts'
 import { provision } from './provision.ts'
 import { seeds } from './seeds.ts'
 
+export { seatLists } from './import/index.ts'
 export type { InsertionMethod, Privacy } from './insertion.ts'
+export {
+  beginOrgan,
+  changeOrgan,
+  closeOrgan,
+  lockedOrgan,
+  type OrganUse,
+  organUses,
+  reopenOrgan,
+} from './life.ts'
 export {
   type Organ,
   type Seat,
   addOrgan,
   addSeat,
+  ensureStands,
+  openOrgans,
   organ,
   organNames,
   organPrincipals,
@@ -26,6 +41,8 @@ export {
   seatsOn,
   votes,
 } from './organ.ts'
+export { endSeat, replaceSeat, seatPerson, seatsOf } from './seat.ts'
+export { nameOf, sitsOn } from './room.ts'
 export type { SeatPart } from './tables.ts'
 
 /** The organs of an authority, who sits in them and from when to when. */
@@ -33,8 +50,12 @@ export const organsModule: Module = {
   name: 'organs',
   floor: 'commons',
   nature: 'always',
-  needs: ['clock', 'directory', 'law', 'people', 'trades'],
-  permissions: { read: signedIn, seat: role(administrator, directorGeneral) },
+  needs: ['clock', 'directory', 'imports', 'law', 'people', 'records', 'trades'],
+  permissions: {
+    read: signedIn,
+    seat: role(administrator, directorGeneral),
+    keep: role(administrator, directorGeneral),
+  },
   pages,
   api,
   fills: [
@@ -45,6 +66,7 @@ export const organsModule: Module = {
       icon: 'landmark',
       permission: permission('organs.read'),
     }),
+    fill(importedLists, seatLists),
     fill(leavings, seatsEnd),
     fill(profileParts, organPart),
     fill(namesPersons, {

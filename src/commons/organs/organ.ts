@@ -1,10 +1,11 @@
 import { sql } from 'kysely'
 import { db, loadedOnce } from '#kernel/db'
-import { NotFound } from '#kernel/errors'
-import { t } from '#kernel/i18n'
+import { Invalid, NotFound } from '#kernel/errors'
+import { formatDate, t } from '#kernel/i18n'
 import { today } from '#commons/clock'
 import type { OrganKind } from '#commons/law'
 import { refreshPrincipals } from '#commons/directory'
+import { lastDayOf } from '#commons/people'
 import type { InsertionMethod } from './insertion.ts'
 import type { SeatPart } from './tables.ts'
 import './tables.ts'
@@ -21,12 +22,27 @@ export interface Organ {
   insertion: readonly InsertionMethod[]
   /** How many seats it has, president included; null: nobody said. */
   seats: number | null
+  /** The first day on which it no longer is; null: it goes on. */
+  closed_on: Temporal.PlainDate | null
 }
 
-const columns = ['id', 'kind', 'name', 'acronym', 'speaks_as', 'insertion', 'seats'] as const
+const columns = [
+  ...(['id', 'kind', 'name', 'acronym', 'speaks_as', 'insertion', 'seats'] as const),
+  'closed_on',
+] as const
 
-/** The organs of the authority, in their order. */
+/** The organs of the authority, in their order, those that ended among them: old meetings are theirs. */
 export const organs = (): Promise<Organ[]> => everyOrgan.get()
+
+/** Whether an organ is there on a day. */
+export const standsOn = ({ closed_on }: Pick<Organ, 'closed_on'>, day: Temporal.PlainDate) =>
+  closed_on === null || Temporal.PlainDate.compare(day, closed_on) < 0
+
+/** The organs that may be chosen for what is to come. */
+export const openOrgans = async (): Promise<Organ[]> => {
+  const day = today()
+  return (await organs()).filter((one) => standsOn(one, day))
+}
 
 const everyOrgan = loadedOnce<Organ[]>(() =>
   db().selectFrom('commons.organ').select(columns).orderBy('position').execute(),
@@ -43,7 +59,7 @@ export async function organ(id: string): Promise<Organ> {
 }
 
 export async function addOrgan(
-  fresh: Omit<Organ, 'id' | 'seats'> & { seats?: number | null },
+  fresh: Omit<Organ, 'id' | 'seats' | 'closed_on'> & { seats?: number | null },
 ): Promise<Organ> {
   const { insertion, ...rest } = fresh
   const added = await db()
@@ -57,8 +73,37 @@ export async function addOrgan(
     }))
     .returning(columns)
     .executeTakeFirstOrThrow()
-  everyOrgan.forget()
+  forgetOrgans()
   return added
+}
+
+/** They are loaded anew where they are asked for next. */
+export function forgetOrgans(): void {
+  everyOrgan.forget()
+  standing.forget()
+}
+
+/** As they are now, and nobody ends one before this transaction is over. */
+const standing = loadedOnce(() =>
+  db()
+    .selectFrom('commons.organ')
+    .select(['id', 'name', 'closed_on'])
+    .orderBy('id')
+    .forKeyShare()
+    .execute(),
+)
+
+/**
+ * Throws `Invalid` on a field where an organ is not there on a day, today unless told; where it is, nobody ends it before this transaction is
+ * over. Asked by what is made for an organ.
+ */
+export async function ensureStands(organId: string, field: string, day = today()): Promise<void> {
+  const found = (await standing.get()).find(({ id }) => id === organId)
+  if (!found) throw Invalid.field(field, 'http.field.choose')
+  if (!standsOn(found, day))
+    throw Invalid.field(field, 'organs.over', {
+      ...{ name: found.name, day: formatDate(lastDayOf(found.closed_on ?? day), 'short') },
+    })
 }
 
 /** Somebody who sits in an organ on a given day. */
@@ -129,6 +174,7 @@ export async function addSeat(fresh: {
   personId: string
   part: SeatPart
   title: string
+  group?: string
   validFrom: Temporal.PlainDate
   /** The first day on which they no longer sit. */
   validTo?: Temporal.PlainDate | null
@@ -140,6 +186,7 @@ export async function addSeat(fresh: {
       person_id: fresh.personId,
       part: fresh.part,
       title: fresh.title,
+      party_group: fresh.group ?? '',
       valid_from: fresh.validFrom,
       valid_to: fresh.validTo ?? null,
       position: e

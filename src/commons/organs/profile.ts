@@ -22,7 +22,7 @@ const assemblies: readonly OrganKind[] = [
   'association_assembly',
 ]
 
-const insertionOf = (kind: OrganKind) => (assemblies.includes(kind) ? assembly : executive)
+export const insertionOf = (kind: OrganKind) => (assemblies.includes(kind) ? assembly : executive)
 
 /** An organ as the law gives it to a nature of authority; `seats` where the law gives a number to all of them. */
 interface Usual {
@@ -76,7 +76,7 @@ const organsOf: Record<AuthorityKind, readonly Usual[]> = {
 }
 
 /** How an act makes an organ speak: « Le Conseil communal », « L’Assemblée générale ». */
-function speaksAs(name: string): string {
+export function speaksAs(name: string): string {
   if (/^[aeiouyhàâéèêëîïôœù]/i.test(name)) return `L’${name}`
   return /^(commission|régie|députation|cellule|chambre)\b/i.test(name)
     ? `La ${name}`
@@ -91,6 +91,9 @@ export const usualOrgans = (kind: AuthorityKind) =>
     insertion: insertionOf(one.kind),
     seats: one.seats ?? null,
   }))
+
+/** The kinds of organ that the law gives to a nature of authority. */
+export const kindsFor = (kind: AuthorityKind): OrganKind[] => organsOf[kind].map((one) => one.kind)
 
 const kindOf = (line: ProfileLine): OrganKind | undefined =>
   organKinds.find((one) => one === line['kind'])

@@ -4,40 +4,18 @@ import { db } from '#kernel/db'
 import { Conflict, ensure, Invalid, NotFound } from '#kernel/errors'
 import { emit, event } from '#kernel/events'
 import { isId } from '#kernel/http'
-import { formatDate, t } from '#kernel/i18n'
 import { namesOf, refreshPrincipals, todayHere } from '#commons/directory'
-import { lastDayOf, periodInWords } from '#commons/people'
-import { addSeat, type Organ, votes } from './organ.ts'
-import type { SeatPart } from './tables.ts'
+import { periodInWords } from '#commons/people'
+import { addSeat, type Organ, organ } from './organ.ts'
+import { hindrance, isToCome, type KnownSeat, nameOf, type NewSeat, sitsOn } from './room.ts'
 import './tables.ts'
 
 const added = event('organs.seat.add', { toDossier: false })
 const ended = event('organs.seat.end', { toDossier: false })
+const retitled = event('organs.seat.retitle', { toDossier: false })
 const ranked = event('organs.seat.rank', { toDossier: false })
 
-/** A seat of an organ (siège), whoever sits there, with its days. */
-export interface KnownSeat {
-  id: string
-  organ_id: string
-  person_id: string
-  first_name: string
-  last_name: string
-  part: SeatPart
-  title: string
-  position: number
-  valid_from: Temporal.PlainDate
-  /** The first day on which they no longer sit. */
-  valid_to: Temporal.PlainDate | null
-}
-
-/** Who is to sit: as what, under which title, from when to when. */
-export interface NewSeat {
-  personId: string
-  part: SeatPart
-  title: string
-  validFrom: Temporal.PlainDate
-  validTo: Temporal.PlainDate | null
-}
+const { compare } = Temporal.PlainDate
 
 const known = () =>
   db()
@@ -46,7 +24,7 @@ const known = () =>
       join.onRef('p.tenant_id', '=', 's.tenant_id').onRef('p.id', '=', 's.person_id'),
     )
     .select(['s.id', 's.organ_id', 's.person_id', 'p.first_name', 'p.last_name'])
-    .select(['s.part', 's.title', 's.position', 's.valid_from', 's.valid_to'])
+    .select(['s.part', 's.title', 's.party_group', 's.position', 's.valid_from', 's.valid_to'])
 
 /** All seats that an organ ever had: the president first, the secretary last, in their order. */
 export const seatsOf = (organId: string): Promise<KnownSeat[]> =>
@@ -68,83 +46,60 @@ export async function seatNamed(organId: string, id: string | undefined): Promis
   return found
 }
 
-type Days = Pick<KnownSeat, 'valid_from' | 'valid_to'>
-const { compare } = Temporal.PlainDate
-
-/** Whether somebody sits on a day. */
-export const sitsOn = ({ valid_from, valid_to }: Days, day: Temporal.PlainDate): boolean =>
-  compare(valid_from, day) <= 0 && (valid_to === null || compare(valid_to, day) > 0)
-
-/** Whether they will sit from a later day on. */
-export const isToCome = ({ valid_from }: Days, day: Temporal.PlainDate) =>
-  compare(valid_from, day) > 0
-
-const meets = (one: Days, other: Days): boolean =>
-  (one.valid_to === null || compare(other.valid_from, one.valid_to) < 0) &&
-  (other.valid_to === null || compare(one.valid_from, other.valid_to) < 0)
-
-export const nameOf = ({ first_name, last_name }: Pick<KnownSeat, 'first_name' | 'last_name'>) =>
-  `${first_name} ${last_name}`
-
 /** Of those who change the seats of an organ, one goes after the other. */
-async function lockOrgan(id: string): Promise<void> {
+export async function lockOrgan(id: string): Promise<void> {
   await sql`select id from commons.organ where id = ${id}::uuid for update`.execute(db())
 }
 
 /**
  * Seats somebody for some days. Throws `Invalid` where they sit there already, where another presides or keeps the minutes,
- * where they leave before, or where more would bear a vote than there are seats, on any of these days.
+ * where they leave or the organ ends before, or where more would bear a vote than there are seats, on any of these days.
  */
-export async function seatPerson(organ: Organ, fresh: NewSeat): Promise<string> {
-  await lockOrgan(organ.id)
-  await ensureRoom(organ, fresh, await seatsOf(organ.id))
-  const id = await addSeat({ organId: organ.id, ...fresh })
-  await tell(added, organ, fresh)
+export async function seatPerson({ id: organId }: Organ, fresh: NewSeat): Promise<string> {
+  await lockOrgan(organId)
+  const body = await ensureRoom(organId, fresh)
+  const id = await addSeat({ organId, ...fresh })
+  await tell(added, body, fresh)
   return id
 }
 
-async function ensureRoom(
-  organ: Organ,
-  { personId, part, validFrom, validTo }: NewSeat,
-  seats: readonly KnownSeat[],
-): Promise<void> {
-  if (validTo && compare(validTo, validFrom) <= 0)
-    throw Invalid.field('last_day', 'organs.seat.backwards')
-  const days = { valid_from: validFrom, valid_to: validTo }
-  const meanwhile = seats.filter((one) => meets(one, days))
-  const own = meanwhile.find((one) => one.person_id === personId)
-  if (own)
-    throw Invalid.field('person', 'organs.seat.twice', {
-      name: nameOf(own),
-      days: periodInWords(own),
-    })
-  const other = part !== 'member' && meanwhile.find((one) => one.part === part)
-  if (other)
-    throw Invalid.field('part', `organs.seat.other_${part}`, {
-      ...{ name: nameOf(other), days: periodInWords(other) },
-    })
-  await ensureStays(personId, days)
-  if (organ.seats === null || !votes({ part })) return
-  const voting = meanwhile.filter(votes)
-  const most = Math.max(
-    0,
-    ...[validFrom, ...voting.map((one) => one.valid_from)]
-      .filter((day) => sitsOn(days, day))
-      .map((day) => voting.filter((one) => sitsOn(one, day)).length),
-  )
-  if (most >= organ.seats)
-    throw Invalid.field('person', 'organs.seat.full', { name: organ.name, seats: organ.seats })
+/** The organ as it is now. Throws `Invalid` where somebody cannot sit there; `but`: a seat that is not counted. */
+async function ensureRoom(organId: string, fresh: NewSeat, but?: string): Promise<Organ> {
+  const body = await organ(organId)
+  const leaves = (await departures([fresh.personId])).get(fresh.personId) ?? null
+  const seats = (await seatsOf(organId)).filter(({ id }) => id !== but)
+  const wrong = hindrance(body, fresh, { seats, leaves })
+  if (wrong) throw new Invalid({ [wrong.field]: [wrong.sentence] })
+  return body
 }
 
-/** Nobody sits after they left. */
-async function ensureStays(personId: string, { valid_to }: Days): Promise<void> {
-  const { rows } = await sql<{ leaves_on: Temporal.PlainDate | null }>`
-    select leaves_on from commons.person where id = ${personId}::uuid`.execute(db())
-  const leaves = rows[0]?.leaves_on
-  if (leaves && (valid_to === null || compare(valid_to, leaves) > 0))
-    throw Invalid.field('person', 'organs.seat.leaves', {
-      day: formatDate(lastDayOf(leaves), 'short'),
-    })
+/** The days on which people leave, by person: nobody sits after that. */
+export async function departures(
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Temporal.PlainDate>> {
+  const { rows } = await sql<{ id: string; leaves_on: Temporal.PlainDate }>`
+    select id, leaves_on from commons.person
+    where id = any(${[...new Set(ids)]}::uuid[]) and leaves_on is not null`.execute(db())
+  return new Map(rows.map((row) => [row.id, row.leaves_on]))
+}
+
+/** What the form of its title is made from. */
+export const standingSeat = ({ title, party_group }: KnownSeat) => [title, party_group]
+
+/** Says a title and a group otherwise, of a seat that goes on as it is. */
+export async function retitleSeat(
+  { acronym, id: organId }: Organ,
+  seat: KnownSeat,
+  { title, group }: { title: string; group: string },
+): Promise<void> {
+  await lockOrgan(organId)
+  await db()
+    .updateTable('commons.seat')
+    .set({ title, party_group: group })
+    .where('id', '=', seat.id)
+    .execute()
+  await emit(retitled, organId, { name: nameOf(seat), title })
+  await audit('seat', `${acronym} retitle ${nameOf(seat)}`)
 }
 
 /**
@@ -157,10 +112,17 @@ export async function endSeat(
   without: Temporal.PlainDate,
 ): Promise<void> {
   await lockOrgan(organ.id)
-  const { valid_to, valid_from } = await seatNamed(organ.id, seat.id)
+  const { valid_to, valid_from, ...known } = await seatNamed(organ.id, seat.id)
   ensure(valid_to === null || compare(valid_to, todayHere()) > 0, Conflict, 'organs.seat.over', {
     name: nameOf(seat),
   })
+  // One that would go on for longer is asked as one that is given.
+  if (valid_to && compare(without, valid_to) > 0)
+    await ensureRoom(
+      organ.id,
+      { ...known, personId: known.person_id, group: '', validFrom: valid_to, validTo: without },
+      known.id,
+    )
   const begun = compare(valid_from, todayHere()) <= 0
   if (compare(without, valid_from) <= 0 && begun)
     throw Invalid.field('last_day', 'organs.seat.backwards')
@@ -183,7 +145,12 @@ export async function endSeat(
 export async function replaceSeat(
   organ: Organ,
   seat: KnownSeat,
-  { personId, title, from }: { personId: string; title: string; from: Temporal.PlainDate },
+  {
+    personId,
+    title,
+    group,
+    from,
+  }: Pick<NewSeat, 'personId' | 'title' | 'group'> & { from: Temporal.PlainDate },
 ): Promise<string> {
   if (personId === seat.person_id)
     throw Invalid.field('person', 'organs.seat.twice', {
@@ -191,7 +158,7 @@ export async function replaceSeat(
     })
   await endSeat(organ, seat, from)
   const id = await seatPerson(organ, {
-    ...{ personId, title: title || seat.title, part: seat.part },
+    ...{ personId, title: title || seat.title, part: seat.part, group: group || seat.party_group },
     ...{ validFrom: from, validTo: seat.valid_to },
   })
   await place(id, seat.position)
@@ -226,13 +193,4 @@ async function tell(
   const name = (await namesOf([personId])).get(personId) ?? ''
   await emit(type, organ.id, { name, part, ...(day && { day: day.toString() }) })
   await audit('seat', `${organ.acronym} ${type.split('.')[2]} ${name}`)
-}
-
-/** What was done about a seat, in words. */
-export function deedInWords(type: string, data: Record<string, unknown>): string {
-  const name = typeof data['name'] === 'string' ? data['name'] : ''
-  const day = typeof data['day'] === 'string' ? Temporal.PlainDate.from(data['day']) : null
-  if (type === added) return t('organs.did.add', { name })
-  if (type === ranked) return t('organs.did.rank', { name })
-  return t('organs.did.end', { name, day: day ? formatDate(lastDayOf(day), 'short') : '' })
 }

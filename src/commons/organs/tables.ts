@@ -15,6 +15,7 @@ interface OrganTable extends Own {
   insertion: readonly InsertionMethod[]
   seats: number | null
   position: Generated<number>
+  closed_on: Temporal.PlainDate | null
 }
 
 export const seatParts = ['president', 'member', 'secretary'] as const
@@ -26,6 +27,7 @@ interface SeatTable extends Own {
   person_id: string
   part: SeatPart
   title: string
+  party_group: Generated<string>
   position: number
   valid_from: Temporal.PlainDate
   valid_to: Temporal.PlainDate | null

@@ -18,12 +18,15 @@ import { servicePart } from './profile.ts'
 import { handOver } from './service.ts'
 
 export { personActs } from './acts.ts'
-export { leave, type Leaving, leavings } from './departure.ts'
-export { importPeople } from './import/index.ts'
+export { leave, type Leaving, leavings, stay } from './departure.ts'
+export { peopleLists } from './import/index.ts'
+export { invite } from './invitation.ts'
 export { otherStandpoints } from './matrix.ts'
+export { mergePersons } from './merging.ts'
 export { meant, proposed } from './named.ts'
 export { FunctionChoice } from './pages/person-form.tsx'
 export { end, give } from './offices.ts'
+export { listPeople } from './people.ts'
 export {
   enterPerson,
   knownPerson,
@@ -34,7 +37,7 @@ export {
 } from './person.ts'
 export { comeBack } from './returning.ts'
 export { IdentityFields } from './schema.ts'
-export { beginService, closeServiceOn } from './service.ts'
+export { beginService, changeService, closeServiceOn, goOnWith } from './service.ts'
 export {
   dayAfter,
   holdingInWords,

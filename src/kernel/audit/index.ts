@@ -20,6 +20,7 @@ export const auditedActions = [
     'authority_hosts',
     'restricted',
     'seat',
+    'organ',
   ],
   ...['identity_asked', 'identity_linked', 'identity_refused', 'identity_unlinked'],
   ...['provider_changed', 'provider_refused', 'provider_signed_out', 'provider_tried'],

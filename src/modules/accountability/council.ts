@@ -10,7 +10,7 @@ import { writableServices } from '#commons/directory'
 import { read } from '#commons/dossiers'
 import { terms } from '#commons/vocabularies'
 import { change, enforce } from '#commons/workflow'
-import { type Organ, organs } from '#commons/organs'
+import { type Organ, openOrgans } from '#commons/organs'
 import {
   type Item,
   type Standing,
@@ -86,7 +86,7 @@ export async function wayToCouncil({
 }: Pick<Plan, 'body'>): Promise<
   { council: Organ; serviceId: string; categoryId: string } | { obstacle: MessageKey }
 > {
-  const known = await organs()
+  const known = await openOrgans()
   const [council] = councilsFor[body].flatMap((kind) => known.filter((one) => one.kind === kind))
   if (!council)
     return { obstacle: `accountability.council.no_${body === 'cpas' ? 'cpas_council' : 'council'}` }

@@ -3,7 +3,7 @@ import { fictionalPeople, principalNames, principalSources, roles } from '#commo
 import { kinds } from '#commons/dossiers'
 import { laws } from '#commons/law'
 import { notifications } from '#commons/notifications'
-import { organNames, organPrincipals } from '#commons/organs'
+import { organNames, organPrincipals, organUses } from '#commons/organs'
 import { processings, retained, retentions } from '#commons/holdings'
 import { importedLists } from '#commons/imports'
 import { allSeries } from '#commons/numbering'
@@ -24,6 +24,7 @@ import { deliberationLaw } from './law/index.ts'
 import './locales/index.ts'
 import { itemNumbers, meetingNumbers, meetings } from './meeting.ts'
 import { toldOfItems, toldOfMeetings } from './notifications.ts'
+import { usesOfOrgans } from './organ-uses.ts'
 import { api } from './api/index.ts'
 import { pages } from './pages/index.ts'
 import { permissions } from './permissions.ts'
@@ -116,6 +117,7 @@ export const deliberations: Module = {
     // Who sits bears it where there are deliberations.
     fill(principalSources, organPrincipals),
     fill(principalNames, organNames),
+    fill(organUses, ...usesOfOrgans),
     fill(vocabularies, categories),
     fill(notifications, ...toldOfItems, toldOfMeetings),
     fill(

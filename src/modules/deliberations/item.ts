@@ -26,7 +26,7 @@ import {
 import { nobody, partiesNamed } from '#commons/parties'
 import { awaitedBy, isEditable } from '#commons/workflow'
 import { categories } from './category.ts'
-import { organs } from '#commons/organs'
+import { ensureStands, openOrgans, organs } from '#commons/organs'
 import { secretariat } from './role.ts'
 import { outcomeOf } from './outcome.ts'
 import { agreed, purposes } from './purpose.ts'
@@ -41,7 +41,7 @@ export const itemFields = {
     help: 'deliberations.item.title_help',
   }),
   organ_id: oneOf(
-    { all: organs, order: byNameIn('commons.organ') },
+    { all: organs, open: openOrgans, order: byNameIn('commons.organ') },
     { label: 'deliberations.item.organ', stays: true },
   ),
   service_id: service({ label: 'deliberations.item.service', stays: true }, [
@@ -170,6 +170,7 @@ async function opening(written: WrittenItem) {
     purpose: 'decision',
     ...written,
   })
+  await ensureStands(own.organ_id, 'organ_id')
   const lawful = {
     ...own,
     ...(await agreed(own, { purpose: 'decision', poll_type: 'freehand', organ_id: own.organ_id })),
@@ -219,6 +220,7 @@ export async function rewrite(item: Item, written: Partial<WrittenItem>): Promis
   if (patch.poll_type && (await outcomeOf(item.id)))
     throw Invalid.field('poll_type', 'deliberations.vote.kind_kept')
   if (Object.keys(patch).length === 0) return item
+  if (patch.organ_id) await ensureStands(patch.organ_id, 'organ_id')
   if (patch.matter || patch.poll_type || patch.organ_id) await ensureSecret({ ...item, ...patch })
   return write(items, item, patch, 'edit', changesOf(itemFields, item, patch))
 }

@@ -12,7 +12,7 @@ import { type Dossier, create, kind, readMany } from '#commons/dossiers'
 import { giveNumber, referencesOf, type Rule, rulesOf, type Series } from '#commons/numbering'
 import { awaitedBy, change, enforceMany } from '#commons/workflow'
 import { type Item, items } from './item.ts'
-import { organ, organs, seatedOn } from '#commons/organs'
+import { ensureStands, organ, organs, seatedOn } from '#commons/organs'
 import { secretariat } from './role.ts'
 import { itemWorkflow, meetingWorkflow } from './workflow.ts'
 
@@ -105,6 +105,7 @@ export async function planMeeting(plan: {
   const body = (await organs()).find(({ id }) => id === plan.organId)
   if (!body) throw Invalid.field('organ_id', 'http.field.choose')
   const on = dayOf({ starts_at: plan.startsAt })
+  await ensureStands(plan.organId, 'organ_id', on)
   const others = await meetingsOn(plan.organId, on, true)
   if (others.some((one) => one.starts_at.equals(plan.startsAt)))
     throw Invalid.field('starts_at', 'deliberations.meeting.taken', { organ: body.name })

@@ -69,4 +69,7 @@ export const de: Record<keyof typeof fr, string> = {
   row_of: 'Zeile {row} der Liste: {name}',
   'task.read': 'Lesen einer Liste',
   'task.write': 'Schreiben einer Liste',
+  left_alike: '{name} heißt wie {other}: Die Zeile wird nicht geschrieben (--others schreibt sie).',
+  column_lacks: 'Die Spalte „{column}“ fehlt.',
+  no_day: '„{text}“ ist kein Datum.',
 }

@@ -68,4 +68,7 @@ export const en: Record<keyof typeof fr, string> = {
   row_of: 'row {row} of the list: {name}',
   'task.read': 'Reading a list',
   'task.write': 'Writing a list',
+  left_alike: '{name} is called like {other}: the row is not written (--others writes it).',
+  column_lacks: 'The column “{column}” is missing.',
+  no_day: '“{text}” is no date.',
 }

@@ -66,4 +66,7 @@ export const fr = {
   row_of: 'ligne {row} de la liste\u00A0: {name}',
   'task.read': 'Lecture d’une liste',
   'task.write': 'Écriture d’une liste',
+  left_alike: '{name} s’appelle comme {other}\u00A0: la ligne n’est pas écrite (--others l’écrit).',
+  column_lacks: 'La colonne «\u00A0{column}\u00A0» manque.',
+  no_day: '«\u00A0{text}\u00A0» n’est pas une date.',
 } as const

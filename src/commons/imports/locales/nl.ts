@@ -68,4 +68,7 @@ export const nl: Record<keyof typeof fr, string> = {
   row_of: 'rij {row} van de lijst: {name}',
   'task.read': 'Lezen van een lijst',
   'task.write': 'Schrijven van een lijst',
+  left_alike: '{name} heet zoals {other}: de rij wordt niet geschreven (--others schrijft ze).',
+  column_lacks: 'De kolom ‘{column}’ ontbreekt.',
+  no_day: '‘{text}’ is geen datum.',
 }

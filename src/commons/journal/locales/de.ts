@@ -71,6 +71,7 @@ export const de: Record<keyof typeof fr, string> = {
   'action.rights_widened': 'Rechte erweitert',
   'action.program_token': 'Token an ein Programm',
   'action.authority_opened': 'Behörde eröffnet',
+  'action.organ': 'Organ hinzugefügt, umbenannt oder beendet',
   'action.seat': 'Sitz eines Organs vergeben oder geändert',
   'action.restricted': 'Behörde eingeschränkt oder wieder geöffnet',
   'action.authority_hosts': 'Adressen der Behörde geändert',

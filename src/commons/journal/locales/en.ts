@@ -71,6 +71,7 @@ export const en: Record<keyof typeof fr, string> = {
   'action.rights_widened': 'rights widened',
   'action.program_token': 'token given to a program',
   'action.authority_opened': 'authority opened',
+  'action.organ': 'organ added, renamed or ended',
   'action.seat': 'seat of an organ given or changed',
   'action.restricted': 'authority restricted or opened again',
   'action.authority_hosts': 'addresses of the authority changed',

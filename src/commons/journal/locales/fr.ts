@@ -70,6 +70,7 @@ export const fr = {
   'action.rights_widened': 'droits élargis',
   'action.program_token': 'jeton donné à un programme',
   'action.authority_opened': 'administration ouverte',
+  'action.organ': 'organe ajouté, renommé ou terminé',
   'action.seat': 'siège d’un organe attribué ou changé',
   'action.restricted': 'administration restreinte ou rouverte',
   'action.authority_hosts': 'adresses de l’administration changées',

@@ -71,6 +71,7 @@ export const nl: Record<keyof typeof fr, string> = {
   'action.rights_widened': 'rechten uitgebreid',
   'action.program_token': 'token aan een programma',
   'action.authority_opened': 'bestuur geopend',
+  'action.organ': 'orgaan toegevoegd, hernoemd of beëindigd',
   'action.seat': 'zetel van een orgaan toegekend of gewijzigd',
   'action.restricted': 'bestuur beperkt of heropend',
   'action.authority_hosts': 'adressen van het bestuur gewijzigd',

@@ -1,14 +1,7 @@
 import { permission } from '#kernel/access'
 import { audit } from '#kernel/audit'
-import { Invalid } from '#kernel/errors'
 import { t } from '#kernel/i18n'
-import {
-  ensureAnswered,
-  foundIn,
-  type ListAnswers,
-  type ListKind,
-  rowsToWrite,
-} from '#commons/imports'
+import type { ListKind } from '#commons/imports'
 import { mostOfList } from '#commons/records'
 import { lockPersons } from '../person.ts'
 import { columns, needed, readRows } from './columns.ts'
@@ -52,27 +45,4 @@ export const peopleLists: ListKind = {
       },
     }
   },
-}
-
-/** The same in one go, of the bytes of a file; what is wrong, and what is left out, is told by row. */
-export async function importPeople(
-  bytes: Uint8Array,
-  answers: ListAnswers,
-): Promise<{ written: number; wrong: string[] }> {
-  const quiet = async () => {}
-  const list = await peopleLists.weigh(bytes, { tell: quiet, toWrite: true })
-  const numbers = rowsToWrite(list, answers)
-  const wrong = list.rows.flatMap((row) =>
-    row.wrong.map(({ sentence }) => `${row.number}: ${sentence}`),
-  )
-  const alike = list.rows.flatMap(({ number, name, meets }) =>
-    meets?.how === 'alike' && !numbers.has(number)
-      ? `${number}: ${t('people.import.alike', { name, other: meets.words })}`
-      : [],
-  )
-  // A program that runs at night is told all of it at once.
-  if (wrong.length > 0 && !answers.leave_out) throw new Invalid({ files: wrong })
-  ensureAnswered(await foundIn(list), answers)
-  await list.write(numbers, quiet)
-  return { written: numbers.size, wrong: [...wrong, ...alike] }
 }

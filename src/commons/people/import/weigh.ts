@@ -1,8 +1,8 @@
 import { Invalid } from '#kernel/errors'
-import { optionalDay, validated } from '#kernel/http'
+import { validated } from '#kernel/http'
 import { folded, t } from '#kernel/i18n'
 import { type Role, roles, type Service, type ServiceFunction, services } from '#commons/directory'
-import type { Met, Tell, WeighedRow } from '#commons/imports'
+import { dayOfList, type Met, type Tell, type WeighedRow } from '#commons/imports'
 import { inTurns } from '#commons/records'
 import { known, type Identity, type KnownPerson, nameOf, standing } from '../person.ts'
 import { personPath } from '../paths.ts'
@@ -151,8 +151,8 @@ function understand(said: WrittenRow['said'], words: Words, sentences: string[])
   if (serviceName && !service) sentences.push(t('people.import.no_service', { name: serviceName }))
   if (roleName && !role) sentences.push(t('people.import.no_role', { name: roleName }))
   if (what && !func) sentences.push(t('people.import.no_function', { name: what }))
-  const first = dayIn(said.first_day, sentences)
-  const last = dayIn(said.last_day, sentences)
+  const first = dayOfList(said.first_day, sentences)
+  const last = dayOfList(said.last_day, sentences)
   if (first && last && Temporal.PlainDate.compare(last, first) < 0)
     sentences.push(t('directory.office.wrong_way'))
   return {
@@ -174,19 +174,4 @@ function identityIn(said: WrittenRow['said'], sentences: string[]): Identity {
     sentences.push(...Object.values(problem.fields).flat())
   }
   return given
-}
-
-/** A day as lists write it: `2026-06-25` or `25/06/2026`. */
-function dayIn(text: string | undefined, sentences: string[]): Temporal.PlainDate | null {
-  if (!text) return null
-  const iso = text.replace(
-    /^(\d\d?)[/.](\d\d?)[/.](\d{4})$/,
-    (_all, day: string, month: string, year: string) =>
-      [year, month.padStart(2, '0'), day.padStart(2, '0')].join('-'),
-  )
-  // As a form takes it: a day of the calendar, of a year that can be meant.
-  const day = optionalDay().safeParse(iso)
-  if (day.success) return day.data
-  sentences.push(t('people.import.no_day', { text: text.slice(0, 40) }))
-  return null
 }

@@ -239,9 +239,6 @@ export const de: Record<keyof typeof fr, string> = {
   invite_not_in: '{name} hat kein offenes Konto.',
   'did.person.invite': 'hat per E-Mail eingeladen',
   'import.hint': 'CSV, XLSX oder LDIF, höchstens 5 000 Personen.',
-  'import.alike':
-    '{name} heißt wie {other}: Die Zeile wird nicht geschrieben (--others schreibt sie).',
-  'import.lacks': 'Die Spalte „{column}“ fehlt.',
   'import.twice_login': 'Der Benutzername {value} steht schon in Zeile {row}.',
   'import.twice_external_id': 'Die Personalnummer {value} steht schon in Zeile {row}.',
   'import.twice_person': '{name} steht schon in Zeile {row}.',
@@ -250,7 +247,6 @@ export const de: Record<keyof typeof fr, string> = {
   'import.no_service': 'Kein offener Dienst heißt „{name}“.',
   'import.no_role': 'Keine Rolle heißt „{name}“.',
   'import.no_function': '„{name}“ ist keine Funktion: Leitung, Bearbeitung oder Einsicht.',
-  'import.no_day': '„{text}“ ist kein Datum.',
   'did.person.import': 'hat {name} aus einer Liste eingelesen',
   matrix: 'Rechtematrix',
   'matrix.lead':

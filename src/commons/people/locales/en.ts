@@ -236,8 +236,6 @@ export const en: Record<keyof typeof fr, string> = {
   invite_not_in: '{name} has no open account.',
   'did.person.invite': 'invited them by mail',
   'import.hint': 'CSV, XLSX or LDIF, 5 000 people at most.',
-  'import.alike': '{name} is called like {other}: the row is not written (--others writes it).',
-  'import.lacks': 'The column “{column}” is missing.',
   'import.twice_login': 'The login {value} stands in row {row} already.',
   'import.twice_external_id': 'The staff number {value} stands in row {row} already.',
   'import.twice_person': '{name} stands in row {row} already.',
@@ -246,7 +244,6 @@ export const en: Record<keyof typeof fr, string> = {
   'import.no_service': 'No open service is called “{name}”.',
   'import.no_role': 'No role is called “{name}”.',
   'import.no_function': '“{name}” is no function: head, editor or observer.',
-  'import.no_day': '“{text}” is no date.',
   'did.person.import': 'imported {name} from a list',
   matrix: 'Matrix of permissions',
   'matrix.lead':

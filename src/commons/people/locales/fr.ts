@@ -237,9 +237,6 @@ export const fr = {
   invite_not_in: '{name} n’a pas de compte ouvert.',
   'did.person.invite': 'a invité par courriel',
   'import.hint': 'CSV, XLSX ou LDIF, 5 000 personnes au plus.',
-  'import.alike':
-    '{name} s’appelle comme {other}\u00A0: la ligne n’est pas écrite (--others l’écrit).',
-  'import.lacks': 'La colonne «\u00A0{column}\u00A0» manque.',
   'import.twice_login': 'L’identifiant {value} est déjà à la ligne {row}.',
   'import.twice_external_id': 'Le matricule {value} est déjà à la ligne {row}.',
   'import.twice_person': '{name} est déjà à la ligne {row}.',
@@ -249,7 +246,6 @@ export const fr = {
   'import.no_role': 'Aucun rôle ne s’appelle «\u00A0{name}\u00A0».',
   'import.no_function':
     '«\u00A0{name}\u00A0» n’est pas une fonction\u00A0: chef, rédacteur ou observateur.',
-  'import.no_day': '«\u00A0{text}\u00A0» n’est pas une date.',
   'did.person.import': 'a importé {name} d’une liste',
   matrix: 'Matrice des droits',
   'matrix.lead':

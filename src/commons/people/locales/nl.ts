@@ -238,8 +238,6 @@ export const nl: Record<keyof typeof fr, string> = {
   invite_not_in: '{name} heeft geen open account.',
   'did.person.invite': 'heeft per e-mail uitgenodigd',
   'import.hint': 'CSV, XLSX of LDIF, hoogstens 5 000 personen.',
-  'import.alike': '{name} heet zoals {other}: de rij wordt niet geschreven (--others schrijft ze).',
-  'import.lacks': 'De kolom ‘{column}’ ontbreekt.',
   'import.twice_login': 'De gebruikersnaam {value} staat al in rij {row}.',
   'import.twice_external_id': 'Het stamnummer {value} staat al in rij {row}.',
   'import.twice_person': '{name} staat al in rij {row}.',
@@ -248,7 +246,6 @@ export const nl: Record<keyof typeof fr, string> = {
   'import.no_service': 'Geen open dienst heet ‘{name}’.',
   'import.no_role': 'Geen rol heet ‘{name}’.',
   'import.no_function': '‘{name}’ is geen functie: hoofd, redacteur of waarnemer.',
-  'import.no_day': '‘{text}’ is geen datum.',
   'did.person.import': 'heeft {name} uit een lijst ingelezen',
   matrix: 'Rechtenmatrix',
   'matrix.lead':

@@ -277,4 +277,8 @@ export const moduleEn: Record<keyof typeof moduleFr, string> = {
   processing: 'Deliberations and meetings',
   'processing.purpose': 'To prepare, deliberate, vote and prove the decisions of the organs.',
   'processing.law': 'CDLD, book I; organic law of the CPAS',
+
+  'organ.meetings':
+    '{count, plural, one {# meeting is not closed} other {# meetings are not closed}}',
+  'organ.items': '{count, plural, one {# point is not decided} other {# points are not decided}}',
 }

@@ -283,4 +283,9 @@ export const moduleFr = {
   processing: 'Délibérations et séances',
   'processing.purpose': 'Préparer, délibérer, voter et prouver les décisions des organes.',
   'processing.law': 'CDLD, livre Ier\u00A0; loi organique des CPAS',
+
+  'organ.meetings':
+    '{count, plural, one {# séance n’est pas clôturée} other {# séances ne sont pas clôturées}}',
+  'organ.items':
+    '{count, plural, one {# point n’est pas décidé} other {# points ne sont pas décidés}}',
 } as const

@@ -21,7 +21,7 @@ import {
 import { StateBadge } from '#commons/workflow'
 import { settled } from '#commons/settings'
 import { meetingPath, planMeeting } from '../meeting.ts'
-import { organs } from '#commons/organs'
+import { openOrgans } from '#commons/organs'
 import { countMeetings, type ListedMeeting, listMeetings } from '../queries.ts'
 import { NewMeeting } from '../schema.ts'
 import { meetingWorkflow } from '../workflow.ts'
@@ -106,7 +106,7 @@ pages.post(
 
 async function newMeetingPage(c: Call, attempt?: Attempt): Promise<Response> {
   const title = t('deliberations.meeting.plan')
-  const options = (await organs()).map(({ id, name }) => ({ value: id, label: name }))
+  const options = (await openOrgans()).map(({ id, name }) => ({ value: id, label: name }))
   return page(
     c,
     { title, status: attempt ? 422 : 200 },

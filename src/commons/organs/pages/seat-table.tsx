@@ -16,11 +16,13 @@ import {
   TextField,
   type Values,
 } from '#kernel/ui'
+import { EditionField } from '#kernel/pages'
 import { todayHere } from '#commons/directory'
 import { periodInWords } from '#commons/people'
-import type { Organ } from './organ.ts'
-import { isToCome, type KnownSeat, nameOf, sitsOn } from './seat.ts'
-import { seatParts } from './tables.ts'
+import type { Organ } from '../organ.ts'
+import { isToCome, type KnownSeat, nameOf, sitsOn } from '../room.ts'
+import { standingSeat } from '../seat.ts'
+import { seatParts } from '../tables.ts'
 
 /** The day on which one asks who sat. */
 export const DayFilter = ({ path, day }: { path: string; day: Temporal.PlainDate }) => (
@@ -47,6 +49,9 @@ export function SeatTable({ organ, seats, caption, names, mayChange }: SeatTable
     { header: t('organs.who'), cell: (one: KnownSeat) => nameOf(one) },
     { header: t('organs.part'), cell: ({ part }: KnownSeat) => t(`organs.part.${part}`) },
     { header: t('organs.seat_title'), cell: ({ title }: KnownSeat) => title },
+    ...(seats.some((one) => one.party_group)
+      ? [{ header: t('organs.group'), cell: (one: KnownSeat) => one.party_group || '—' }]
+      : []),
     { header: t('organs.days'), cell: (one: KnownSeat) => periodInWords(one) },
   ]
   const acts = {
@@ -86,6 +91,12 @@ function Acts({ organ, seat, names }: { organ: Organ; seat: KnownSeat; names: re
           help={t('organs.title_kept')}
           maxlength={200}
         />
+        <TextField
+          name="group"
+          label={t('organs.group')}
+          help={t('organs.group_kept')}
+          maxlength={100}
+        />
         <DateField name="first_day" label={t('organs.first_day')} required />
         <FormActions>
           <Button small>{t('organs.replace')}</Button>
@@ -95,6 +106,29 @@ function Acts({ organ, seat, names }: { organ: Organ; seat: KnownSeat; names: re
         <DateField name="last_day" label={t('organs.last_day')} help={t('organs.end_help')} />
         <FormActions>
           <Button small>{t('organs.end')}</Button>
+        </FormActions>
+      </FoldedForm>
+      <FoldedForm
+        label={t('organs.retitle_of', { name })}
+        action={`${path}/title`}
+        id={`title-${seat.id}`}
+      >
+        <EditionField of={standingSeat(seat)} attempt={undefined} />
+        <TextField
+          name="title"
+          label={t('organs.seat_title')}
+          help={t('organs.retitle_help')}
+          value={seat.title}
+          maxlength={200}
+        />
+        <TextField
+          name="group"
+          label={t('organs.group')}
+          value={seat.party_group}
+          maxlength={100}
+        />
+        <FormActions>
+          <Button small>{t('organs.save')}</Button>
         </FormActions>
       </FoldedForm>
       {seat.part === 'member' && (
@@ -147,6 +181,12 @@ export const NewSeatForm = ({ action, names, errors, values }: NewSeatProps) => 
       label={t('organs.seat_title')}
       help={t('organs.title_help')}
       maxlength={200}
+    />
+    <TextField
+      name="group"
+      label={t('organs.group')}
+      help={t('organs.group_help')}
+      maxlength={100}
     />
     <DateField name="first_day" label={t('organs.first_day')} required />
     <DateField name="last_day" label={t('organs.last_day')} help={t('organs.last_help')} />

@@ -1,88 +1,31 @@
 import { z } from 'zod'
-import { may, permission } from '#kernel/access'
+import { may } from '#kernel/access'
 import { db, latest } from '#kernel/db'
-import { Invalid, NotFound } from '#kernel/errors'
-import {
-  type Attempt,
-  type Call,
-  form,
-  isId,
-  optionalDay,
-  PageRoutes,
-  wantsAll,
-} from '#kernel/http'
+import { type Attempt, type Call, form, optionalDay, wantsAll } from '#kernel/http'
 import { formatDateTime, t } from '#kernel/i18n'
-import { page, redirect, typed } from '#kernel/pages'
-import { Breadcrumbs, Card, Cut, EmptyState, Head, History, Stack, Table } from '#kernel/ui'
+import { Edition, ensureEdition, page, redirect, typed } from '#kernel/pages'
+import { Breadcrumbs, ButtonLink, Card, Cut, EmptyState, Head, History, Stack } from '#kernel/ui'
 import { todayHere } from '#commons/directory'
 import { organInWords } from '#commons/law'
-import { dayAfter, meant, proposed } from '#commons/people'
-import { type Organ, organ, organs, votes } from './organ.ts'
-import { EndFields, RankFields, ReplacementFields, SeatFields } from './schema.ts'
+import { dayAfter, proposed } from '#commons/people'
+import { deedInWords } from '../deeds.ts'
+import { type Organ, standsOn, votes } from '../organ.ts'
+import { nameOf, sitsOn } from '../room.ts'
+import { EndFields, RankFields, ReplacementFields, SeatFields, TitleFields } from '../schema.ts'
 import {
-  deedInWords,
   endSeat,
-  nameOf,
   rankSeat,
   replaceSeat,
+  retitleSeat,
   seatNamed,
   seatPerson,
   seatsOf,
-  sitsOn,
-} from './seat.ts'
+  standingSeat,
+} from '../seat.ts'
+import { Ending } from './life.tsx'
+import { EndBadge } from './list.tsx'
+import { keeps, organHere, organPath, pages, personIn, reads, seats } from './routes.ts'
 import { DayFilter, NewSeatForm, SeatTable } from './seat-table.tsx'
-
-export const pages = new PageRoutes('/organs')
-const reads = permission('organs.read')
-const seats = permission('organs.seat')
-const pathOf = ({ id }: Pick<Organ, 'id'>) => `/organs/${id}`
-
-pages.get('/', reads, async (c) => {
-  const today = todayHere()
-  const all = await Promise.all(
-    (await organs()).map(async (one) => ({
-      ...one,
-      sitting: (await seatsOf(one.id)).filter((seat) => sitsOn(seat, today)),
-    })),
-  )
-  const title = t('organs.title')
-  return page(
-    c,
-    { title },
-    <>
-      <Head title={title} facts={t('organs.lead')} />
-      <Card flush>
-        <Table
-          caption={title}
-          hideCaption
-          rows={all}
-          empty={<EmptyState icon="users" sentence={t('organs.none')} />}
-          columns={[
-            { header: t('organs.name'), cell: (one) => <a href={pathOf(one)}>{one.name}</a> },
-            { header: t('organs.acronym'), cell: ({ acronym }) => acronym },
-            { header: t('organs.kind'), cell: ({ kind }) => organInWords(kind) },
-            {
-              header: t('organs.president'),
-              cell: ({ sitting }) => {
-                const president = sitting.find(({ part }) => part === 'president')
-                return president ? nameOf(president) : '—'
-              },
-            },
-            {
-              header: t('organs.taken'),
-              cell: ({ sitting, seats: most }) => {
-                const count = sitting.filter(votes).length
-                return most === null
-                  ? String(count)
-                  : t('organs.taken_of', { count, most: String(most) })
-              },
-            },
-          ]}
-        />
-      </Card>
-    </>,
-  )
-})
 
 const Query = z.object({ on: optionalDay().default(null).catch(null) })
 
@@ -93,27 +36,41 @@ const again = (c: Call, attempt: Attempt) => organPage(c, todayHere(), attempt)
 pages.post('/:id/seats', seats, form(SeatFields, again), async (c, sent) => {
   const body = await organHere(c)
   await seatPerson(body, {
-    ...{ personId: await personIn(sent.person), part: sent.part, title: sent.title },
+    ...{ personId: await personIn(sent.person), part: sent.part },
+    ...{ title: sent.title, group: sent.group },
     ...{ validFrom: sent.first_day, validTo: dayAfter(sent.last_day) },
   })
-  return redirect(c, pathOf(body), { key: 'organs.seated', params: { name: sent.person } })
+  return redirect(c, organPath(body), { key: 'organs.seated', params: { name: sent.person } })
 })
 
 pages.post('/:id/seats/:seat/end', seats, form(EndFields), async (c, { last_day }) => {
   const body = await organHere(c)
   const seat = await seatNamed(body.id, c.req.param('seat'))
   await endSeat(body, seat, dayAfter(last_day) ?? todayHere().add({ days: 1 }))
-  return redirect(c, pathOf(body), { key: 'organs.seat_ended', params: { name: nameOf(seat) } })
+  return redirect(c, organPath(body), { key: 'organs.seat_ended', params: { name: nameOf(seat) } })
 })
 
 pages.post('/:id/seats/:seat/replacement', seats, form(ReplacementFields), async (c, sent) => {
   const body = await organHere(c)
   const seat = await seatNamed(body.id, c.req.param('seat'))
-  const { title, first_day: from } = sent
-  await replaceSeat(body, seat, { personId: await personIn(sent.person), title, from })
-  return redirect(c, pathOf(body), {
+  const { title, group, first_day: from } = sent
+  await replaceSeat(body, seat, { personId: await personIn(sent.person), title, group, from })
+  return redirect(c, organPath(body), {
     key: 'organs.seat_replaced',
     params: { name: nameOf(seat), by: sent.person },
+  })
+})
+
+const Titled = TitleFields.extend(Edition.partial().shape)
+
+pages.post('/:id/seats/:seat/title', seats, form(Titled), async (c, { edition, ...sent }) => {
+  const body = await organHere(c)
+  const seat = await seatNamed(body.id, c.req.param('seat'))
+  if (edition !== undefined) ensureEdition(standingSeat(seat), edition)
+  await retitleSeat(body, seat, sent)
+  return redirect(c, organPath(body), {
+    key: 'organs.seat_retitled',
+    params: { name: nameOf(seat) },
   })
 })
 
@@ -121,26 +78,14 @@ pages.post('/:id/seats/:seat/rank', seats, form(RankFields), async (c, { way }) 
   const body = await organHere(c)
   const seat = await seatNamed(body.id, c.req.param('seat'))
   await rankSeat(body, seat, way)
-  return redirect(c, pathOf(body), { key: 'organs.seat_ranked', params: { name: nameOf(seat) } })
+  return redirect(c, organPath(body), { key: 'organs.seat_ranked', params: { name: nameOf(seat) } })
 })
-
-export async function organHere(c: Call): Promise<Organ> {
-  const id = c.req.param('id') ?? ''
-  if (!isId(id)) throw new NotFound()
-  return organ(id)
-}
-
-/** Whom a form or a program means. Throws `Invalid`. */
-export async function personIn(text: string): Promise<string> {
-  const id = await meant(text, 'person')
-  if (!id) throw Invalid.field('person', 'http.field.required')
-  return id
-}
 
 async function organPage(c: Call, day: Temporal.PlainDate, attempt?: Attempt): Promise<Response> {
   const body = await organHere(c)
   const all = await seatsOf(body.id)
-  const mayChange = may(seats)
+  const mayChange = may(seats) && standsOn(body, todayHere())
+  const mayKeep = may(keeps)
   const names = mayChange ? await proposed() : []
   const sitting = all.filter((one) => sitsOn(one, day))
   const others = all.filter((one) => !sitsOn(one, day))
@@ -152,6 +97,19 @@ async function organPage(c: Call, day: Temporal.PlainDate, attempt?: Attempt): P
       <Breadcrumbs trail={[{ label: t('organs.title'), href: '/organs' }, { label: body.name }]} />
       <Head
         title={body.name}
+        state={<EndBadge organ={body} />}
+        actions={
+          mayKeep && (
+            <>
+              <ButtonLink href={`${organPath(body)}/change`} icon="pencil">
+                {t('organs.change')}
+              </ButtonLink>
+              {!body.closed_on && (
+                <ButtonLink href={`${organPath(body)}/closing`}>{t('organs.close')}</ButtonLink>
+              )}
+            </>
+          )
+        }
         facts={[
           organInWords(body.kind),
           t('organs.voting', { count: sitting.filter(votes).length }),
@@ -161,7 +119,8 @@ async function organPage(c: Call, day: Temporal.PlainDate, attempt?: Attempt): P
           .join(' · ')}
       />
       <Stack>
-        <DayFilter path={pathOf(body)} day={day} />
+        <Ending organ={body} mayKeep={mayKeep} />
+        <DayFilter path={organPath(body)} day={day} />
         <SeatTable {...table} seats={sitting} caption={t('organs.sitting')} />
         {others.length > 0 && (
           <SeatTable {...table} seats={others} caption={t('organs.not_sitting')} />
@@ -169,14 +128,14 @@ async function organPage(c: Call, day: Temporal.PlainDate, attempt?: Attempt): P
         {mayChange && (
           <Card title={t('organs.add_seat')}>
             <NewSeatForm
-              action={`${pathOf(body)}/seats`}
+              action={`${organPath(body)}/seats`}
               names={names}
               errors={attempt?.errors}
               values={attempt && typed(attempt)}
             />
           </Card>
         )}
-        {mayChange && (
+        {may(seats) && (
           <Card title={t('organs.history')}>
             <Deeds organ={body} most={wantsAll(c, 'deeds') ? null : 30} />
           </Card>
