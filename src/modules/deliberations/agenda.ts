@@ -3,6 +3,7 @@ import { db } from '#kernel/db'
 import { seen } from '#commons/dossiers'
 import type { AgendaEntry } from './ordering.ts'
 import type { Purpose } from './purpose.ts'
+import type { Matter } from './secret.ts'
 import type { SittingRule } from './sitting-rule.ts'
 import './tables.ts'
 
@@ -17,6 +18,9 @@ export interface AgendaLine {
   privacy: 'public' | 'secret'
   poll_type: 'freehand' | 'secret' | 'no_vote'
   purpose: Purpose
+  matter: Matter
+  /** Its decision is written. */
+  worded: boolean
   service_name: string | null
   category_name: string | null
   annexes: number
@@ -51,7 +55,8 @@ export function partsOf<L extends Parted>(
 /** The points of a meeting that the one who acts may read, in their order. One query. */
 export async function agendaOf(meetingId: string): Promise<AgendaLine[]> {
   const { rows } = await sql<AgendaLine>`
-    select i.id, i.position, d.title, d.reference, d.state, i.list_type, i.privacy, i.poll_type, i.purpose,
+    select i.id, i.position, d.title, d.reference, d.state, i.list_type, i.privacy, i.poll_type, i.purpose, i.matter,
+      i.decision <> '' as worded,
       s.name as service_name, c.name as category_name,
       (select count(*)::int from commons.annex a
        where a.tenant_id = i.tenant_id and a.dossier_id = i.id and a.removed_at is null) as annexes

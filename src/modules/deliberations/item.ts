@@ -4,7 +4,7 @@ import { t } from '#kernel/i18n'
 import { annexVerbs } from '#commons/annexes'
 import { today } from '#commons/clock'
 import { agent, directorGeneral, mayor } from '#commons/directory'
-import { type Dossier, create, createMany, kind, write } from '#commons/dossiers'
+import { type Dossier, create, createMany, kind, read, write } from '#commons/dossiers'
 import {
   asked,
   byNameIn,
@@ -27,12 +27,21 @@ import { nobody, partiesNamed } from '#commons/parties'
 import { awaitedBy, isEditable } from '#commons/workflow'
 import { categories } from './category.ts'
 import { ensureStands, openOrgans, organs } from '#commons/organs'
+import type { Hinted } from './hint.ts'
+import { hinted } from './hinted.tsx'
 import { secretariat } from './role.ts'
 import { outcomeOf } from './outcome.ts'
 import { agreed, purposes } from './purpose.ts'
 import { ensureSecret, matters } from './secret.ts'
 import { sittingRule } from './sitting-rule.ts'
 import { decidedStates, itemWorkflow } from './workflow.ts'
+
+const privacies = ['public', 'secret'] as const
+
+/** A point that is rewritten, as it is kept. */
+function current(id: string): Promise<Hinted> {
+  return read(items, id)
+}
 
 /** What is said of a point, in the order of its form. */
 export const itemFields = {
@@ -52,10 +61,14 @@ export const itemFields = {
     none: 'deliberations.item.no_category',
     stays: true,
   }),
-  privacy: choice(['public', 'secret'], (value) => t(`deliberations.item.privacy.${value}`), {
-    label: 'deliberations.item.privacy',
-    help: 'deliberations.item.privacy_help',
-  }),
+  privacy: hinted(
+    'privacy',
+    choice(privacies, (value) => t(`deliberations.item.privacy.${value}`), {
+      label: 'deliberations.item.privacy',
+      help: 'deliberations.item.privacy_help',
+    }),
+    current,
+  ),
   purpose: choice(purposes, (value) => t(`deliberations.item.purpose.${value}`), {
     label: 'deliberations.item.purpose',
     help: 'deliberations.item.purpose_help',
@@ -65,10 +78,14 @@ export const itemFields = {
     (value) => t(`deliberations.item.poll.${value}`),
     { label: 'deliberations.item.poll', help: 'deliberations.item.poll_help' },
   ),
-  matter: choice(matters, (value) => t(`deliberations.item.matter.${value}`), {
-    label: 'deliberations.item.matter',
-    help: 'deliberations.item.matter_help',
-  }),
+  matter: hinted(
+    'matter',
+    choice(matters, (value) => t(`deliberations.item.matter.${value}`), {
+      label: 'deliberations.item.matter',
+      help: 'deliberations.item.matter_help',
+    }),
+    current,
+  ),
   motivation: rich({
     label: 'deliberations.item.motivation',
     help: 'deliberations.item.motivation_help',

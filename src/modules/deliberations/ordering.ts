@@ -128,18 +128,20 @@ export function moveLawfully<E extends AgendaEntry>(
   return moved
 }
 
-/** The first and the last position to which a point may move. */
+/** The first and the last position to which a point may move: as far as it may pass its neighbours. */
 export function reachOf(
   agenda: readonly AgendaEntry[],
   id: string,
   keeping: Keeping,
 ): { first: number; last: number } {
   const at = agenda.findIndex((entry) => entry.id === id)
-  const may = (position: number) => moveLawfully(agenda, id, position, keeping).moved
-  let [first, last] = [at + 1, at + 1]
-  while (first > 1 && may(first - 1)) first -= 1
-  while (last < agenda.length && may(last + 1)) last += 1
-  return { first, last }
+  const mover = agenda[at]
+  const passes = (other: AgendaEntry | undefined, down: boolean) =>
+    mover && other && unpassed(mover, other, down, keeping) === null
+  let [first, last] = [at, at]
+  while (passes(agenda[first - 1], false)) first -= 1
+  while (passes(agenda[last + 1], true)) last += 1
+  return { first: first + 1, last: last + 1 }
 }
 
 /** Whether all points that are decided keep their number. */

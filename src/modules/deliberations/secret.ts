@@ -18,7 +18,7 @@ export type Matter = (typeof matters)[number]
 const secretLaw = applied('vote.secret', 'secret_ballot', 'deliberations.applies.secret')
 
 /** The article by which a matter is voted in secret by an organ on a day; null where it need not be. */
-async function secretArticle(
+export async function secretArticle(
   matter: Matter,
   kind: OrganKind,
   day: Temporal.PlainDate,

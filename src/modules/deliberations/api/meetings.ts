@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { permission } from '#kernel/access'
 import { optionalLine } from '#kernel/http'
+import { t } from '#kernel/i18n'
 import { history, load } from '#commons/dossiers'
 import { agendaOf } from '../agenda.ts'
+import { hintsOnAgenda } from '../agenda-hints.ts'
 import { terms } from '#commons/vocabularies'
 import { categories } from '../category.ts'
 import { close, freeze, lift, meetings, openSitting, planMeeting, unfreeze } from '../meeting.ts'
@@ -100,6 +102,29 @@ api.on(
   reads,
   { summary: 'The points of a meeting that I may read, in order', answer: z.array(Line) },
   async (c) => agendaOf((await load(c, meetings)).id),
+)
+api.on(
+  'get',
+  '/meetings/:id/hints',
+  runs,
+  {
+    summary: 'What to look at in the points of an agenda before it is fixed; nothing is refused',
+    answer: z.array(
+      z.object({
+        item_id: z.uuid(),
+        position: z.number().int(),
+        field: z.enum(['matter', 'privacy', 'decision']),
+        sentence: z.string(),
+      }),
+    ),
+  },
+  async (c) =>
+    (await hintsOnAgenda(await load(c, meetings))).map(({ line, hint }) => ({
+      item_id: line.id,
+      position: line.position,
+      field: hint.field,
+      sentence: t(hint.key, hint.params),
+    })),
 )
 api.on(
   'post',

@@ -218,6 +218,11 @@ export const moduleEn: Record<keyof typeof moduleFr, string> = {
   'item.matter.availability': 'Placing on availability',
   'item.matter.preventive_suspension': 'Preventive suspension',
   'item.matter.discipline': 'Disciplinary penalty',
+  'item.seems_matter':
+    'The title suggests “{matter}”, which the law has voted in secret ({article}): say so under “Nature”, if it is.',
+  'item.seems_personal':
+    'The item seems to speak of a person: such matters are dealt with in closed session ({article}).',
+  'meeting.hints': 'To look at before finalising the agenda and deciding:',
   'item.secret_by_law': 'An item of this nature is voted by secret ballot ({article}).',
   'applies.secret': 'secret ballot imposed by the nature of the item',
   'item.poll.freehand': 'By show of hands',

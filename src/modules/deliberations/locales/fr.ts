@@ -223,6 +223,11 @@ export const moduleFr = {
   'item.matter.availability': 'Mise en disponibilité',
   'item.matter.preventive_suspension': 'Suspension préventive',
   'item.matter.discipline': 'Sanction disciplinaire',
+  'item.seems_matter':
+    'L’intitulé fait penser à «\u00A0{matter}\u00A0», que la loi fait voter au scrutin secret ({article})\u00A0: dites-le sous «\u00A0Nature\u00A0», si c’en est.',
+  'item.seems_personal':
+    'Le point semble parler d’une personne\u00A0: ces questions se traitent à huis clos ({article}).',
+  'meeting.hints': 'À regarder avant d’arrêter l’ordre du jour et de décider\u00A0:',
   'item.secret_by_law': 'Un point de cette nature se vote au scrutin secret ({article}).',
   'applies.secret': 'scrutin secret imposé par la nature du point',
   'item.poll.freehand': 'À main levée',

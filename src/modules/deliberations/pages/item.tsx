@@ -19,6 +19,7 @@ import { type Item, itemFields, itemPath, items, mayEdit, servicesOf } from '../
 import { itemSteps } from '../item-steps.ts'
 import { meetingPath, meetings } from '../meeting.ts'
 import { itemWorkflow } from '../workflow.ts'
+import { ItemHints } from './hints.tsx'
 import { ItemText } from './item-text.tsx'
 import { PresentForm } from './present.tsx'
 import { sittingPieces } from './sitting-pieces.ts'
@@ -62,6 +63,7 @@ async function itemPage(c: Call, attempt?: Attempt): Promise<Response> {
         ))}
       />
       <WithSide side={<ItemSide item={item} all={wantsAll(c, 'history')} />}>
+        <ItemHints item={item} />
         {presenting?.openness.open && <PresentForm item={item} />}
         {sittingPieces.all().map(({ card: Card }) => (
           <Card item={item} />

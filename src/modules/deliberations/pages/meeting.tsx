@@ -43,6 +43,7 @@ import { organ } from '#commons/organs'
 import { MeetingStep, MovedOnPage } from '../schema.ts'
 import { type SittingRule, sittingRule } from '../sitting-rule.ts'
 import { itemWorkflow, meetingWorkflow } from '../workflow.ts'
+import { AgendaHints } from './hints.tsx'
 import { ConvocationNote, LegalTime, WhoSees } from './legal-time.tsx'
 import { MeetingHead } from './meeting-head.tsx'
 import { pages } from './routes.ts'
@@ -66,6 +67,7 @@ pages.get('/meetings/:id', permission('deliberations.read'), async (c) => {
       <WithSide side={<Side {...{ meeting, sitting }} kind={body.kind} />}>
         <ConvocationNote meeting={meeting} kind={body.kind} />
         {runs && <Obstacles actions={open} />}
+        {runs && <AgendaHints meeting={meeting} />}
         {lines.length === 0 ? (
           <EmptyState icon="list-ordered" sentence={t('deliberations.meeting.empty')} />
         ) : (
