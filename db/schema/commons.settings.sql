@@ -5,7 +5,8 @@ table commons.setting (
   name text not null,
   given jsonb not null,
   decided_by text not null,
-  decided_at timestamp with time zone not null default now()
+  decided_at timestamp with time zone not null default now(),
+  is_default boolean not null default false
 ) row level security forced;
 
 -- constraints

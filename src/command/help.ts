@@ -201,6 +201,17 @@ beffroi secrets rotate --master
     may run; who was stopped begins again. Where SECRETS_KEY or SECRETS_KEY_FILE gives the master key, put a new one
     before it and start the house anew first; once this is done, take the old one away.
 
+beffroi settings list [--authority SLUG] [WORDS…]
+    Says what the authority decides for itself, by trade, what is decided and what holds by default, and where else it
+    decides something; WORDS narrow it to what speaks of them.
+
+beffroi settings set [--authority SLUG] NAME VALUE
+beffroi settings reset [--authority SLUG] NAME
+    Decides a setting with the checks of its form, or takes the decision back: what holds by default holds again.
+
+beffroi settings history [--authority SLUG] [NAME]
+    Says who decided what, when, from what to what.
+
 beffroi outgoing check URL
     Asks a server outside as the house would, and says what came of it.
 

@@ -33,6 +33,7 @@ import {
 } from './restrict.ts'
 import { rotateSecrets } from './secrets.ts'
 import * as services from './services.ts'
+import { listSettings, resetSetting, setSetting, tellSettings } from './settings.ts'
 import { listTrades, tradeOff, tradeOn } from './trade.ts'
 import { upgrade } from './upgrade.ts'
 import { Refused, Usage } from './words.ts'
@@ -108,6 +109,10 @@ const commands: Record<string, Command> = {
   'account list': listAccounts,
   'outgoing check': checkOutside,
   'secrets rotate': rotateSecrets,
+  'settings list': listSettings,
+  'settings set': setSetting,
+  'settings reset': resetSetting,
+  'settings history': tellSettings,
   'language missing': listMissing,
   'language offer': setLanguages,
 }

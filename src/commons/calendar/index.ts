@@ -24,6 +24,7 @@ export const calendar: Module = {
     fill(navigation, {
       section: 'together',
       label: 'calendar.title',
+      settles: 'calendar.settles',
       href: '/calendar',
       icon: 'calendar-days',
       permission: permission('calendar.read'),

@@ -141,11 +141,16 @@ export const administrator = declareRole(
 )
 
 /** Watches over personal data (délégué à la protection des données, DPO). GDPR art. 37. */
-export const dataProtectionOfficer = declareRole('data_protection_officer', {
-  called: 'directory.data_protection_officer',
-  sees: 'directory.data_protection_officer.sees',
-  does: 'directory.data_protection_officer.does',
-})
+export const dataProtectionOfficer = declareRole(
+  'data_protection_officer',
+  {
+    called: 'directory.data_protection_officer',
+    sees: 'directory.data_protection_officer.sees',
+    does: 'directory.data_protection_officer.does',
+  },
+  [agent],
+  { inPerson: true },
+)
 
 /** The functions that every authority knows, whatever its trades. */
 export const generalRoles = [

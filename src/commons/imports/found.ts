@@ -43,6 +43,7 @@ export const Found = z.object({
   alike: z.array(MetRow),
   heads: z.array(z.string()),
   shown: z.array(z.object({ number: z.int(), cells: z.array(z.string()) })),
+  proves: z.boolean().default(false),
 })
 export type Found = z.infer<typeof Found>
 
@@ -94,6 +95,7 @@ export async function foundIn(list: WeighedList): Promise<Found> {
       ]),
     ),
     language: language(),
+    proves: list.proves ?? false,
     columns: [...list.columns],
     unread: list.unread.map(cut),
     counts: {

@@ -39,6 +39,8 @@ export interface WeighedList {
   readonly rows: readonly WeighedRow[]
   /** What some rows will say, in words: the heads, and the cells of each row. */
   readonly shown: (numbers: readonly number[]) => Promise<{ heads: string[]; cells: string[][] }>
+  /** It changes what lets people in, or gives rights: whoever has it written proves who they are. */
+  readonly proves?: boolean
   /** Writes these rows. */
   readonly write: (numbers: ReadonlySet<number>, tell: Tell) => Promise<void>
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { actor, may } from '#kernel/access'
+import { ensureProven } from '#kernel/auth'
 import { apart, db } from '#kernel/db'
 import { Conflict, ensure, Forbidden, Invalid, NotFound } from '#kernel/errors'
 import { isId } from '#kernel/http'
@@ -104,7 +105,8 @@ const mine = ({ name }: ListKind, id: string) =>
 
 /**
  * Has a list written, as was answered: all of it or nothing. Who asks twice has it written once. Throws `Invalid` where
- * something is not answered, `Stale` where `edition` is not what was found.
+ * something is not answered, `Stale` where `edition` is not what was found, `ProofNeeded` where the list changes what lets
+ * people in and who asks has not proved lately who they are.
  */
 export async function beginWriting(
   kind: ListKind,
@@ -117,6 +119,7 @@ export async function beginWriting(
   if (stage !== 'read' || !found) return
   if (edition !== undefined) ensureEdition(found.edition, edition)
   ensureAnswered(found, answers)
+  if (found.proves) ensureProven()
   await ensureFewUnderWay('form')
   const begun = await db()
     .updateTable('commons.import_draft')

@@ -7,6 +7,8 @@ import { anchoring, nightly } from './check.ts'
 import './locales/index.ts'
 import { pages } from './pages.tsx'
 
+export { actionInWords } from './words.ts'
+
 /** The security log of an authority (journal de sécurité): searched, exported, walked over, anchored. */
 export const journal: Module = {
   name: 'journal',

@@ -23,6 +23,7 @@ export const numbering: Module = {
     fill(navigation, {
       section: 'together',
       label: 'numbering.title',
+      settles: 'numbering.settles',
       href: '/numbering',
       icon: 'list-ordered',
       permission: permission('numbering.decide'),

@@ -19,10 +19,11 @@ import {
   Stack,
   Table,
   TextField,
+  WhileTyping,
 } from '#kernel/ui'
 import { today } from '#commons/clock'
 import { nextOf } from './counter.ts'
-import { highest, longestPattern, tokensOf, troubles, written } from './pattern.ts'
+import { highest, longestPattern, type Said, tokensOf, troubles, written } from './pattern.ts'
 import { countersOf, decide, ruleOf, seriesNamed, standing } from './rule.ts'
 import { allSeries, type Counter, restarts, type Rule, type Series } from './series.ts'
 
@@ -102,6 +103,7 @@ async function seriesPage(c: Call, attempt?: Attempt, tried?: Rule): Promise<Res
   const counters = await countersOf(of)
   const title = t(of.label)
   const next = await Promise.all(counters.map((one) => nextOf(of, rule, one)))
+  const first = { number: next[0]?.number ?? 1, day: today(), words: wordsOf(of, counters) }
   return page(
     c,
     { title, status: attempt ? 422 : 200 },
@@ -153,7 +155,17 @@ async function seriesPage(c: Call, attempt?: Attempt, tried?: Rule): Promise<Res
                 size="short"
               />
             ))}
-            <Previews shown={await previews(of, tried ?? rule)} tried={tried !== undefined} />
+            <WhileTyping
+              id="preview"
+              address={`${pathOf(of)}/preview`}
+              fields={['pattern', 'restarts']}
+            >
+              <Previews
+                shown={await previews(of, tried ?? rule)}
+                tried={tried !== undefined}
+                wrong={attempt?.errors['pattern']}
+              />
+            </WhileTyping>
             <FormActions>
               <Button tone="primary" icon="save">
                 {t('numbering.save')}
@@ -173,6 +185,7 @@ async function seriesPage(c: Call, attempt?: Attempt, tried?: Rule): Promise<Res
             columns={[
               { header: t('numbering.token'), cell: ([token]) => <code>{`{${token}}`}</code> },
               { header: t('numbering.means'), cell: ([, means]) => t(means) },
+              { header: t('numbering.example'), cell: ([token]) => examples(token, first) },
             ]}
           />
         </Card>
@@ -186,11 +199,26 @@ interface Preview {
   text: string
 }
 
+/** What the words of a series are in an example: those of its first counter, or how they are called. */
+const wordsOf = ({ words = {} }: Series, [first]: readonly Counter[] = []) =>
+  first && Object.keys(first.words).length > 0
+    ? first.words
+    : Object.fromEntries(Object.keys(words).map((one) => [one, one]))
+
+/** What an element writes today, with the figures that may be asked of it. */
+const examples = (token: string, said: Said) =>
+  (token === 'number' ? ['number', 'number:4'] : token === 'year' ? ['year', 'year:2'] : [token])
+    .map((one) =>
+      t('numbering.writes', { token: `{${one}}`, text: written(`{${one}}`, said) || '—' }),
+    )
+    .join(' · ')
+
 /** What each counter would write next. */
 async function previews(of: Series, rule: Rule): Promise<Preview[]> {
   if (of.places) {
-    const words = Object.fromEntries(Object.keys(of.words ?? {}).map((one) => [one, one]))
-    return [{ name: '', text: written(rule.pattern, { number: 1, day: today(), words }) }]
+    return [
+      { name: '', text: written(rule.pattern, { number: 1, day: today(), words: wordsOf(of) }) },
+    ]
   }
   const told = async (one: Counter) => ({
     name: one.name,
@@ -199,10 +227,19 @@ async function previews(of: Series, rule: Rule): Promise<Preview[]> {
   return Promise.all((await countersOf(of)).map(told))
 }
 
-const Previews = ({ shown, tried }: { shown: readonly Preview[]; tried: boolean }) => (
-  <Note title={tried ? t('numbering.would_be') : t('numbering.will_be')}>
-    {shown
-      .map(({ name, text }) => (name ? t('numbering.named', { name, text }) : text))
-      .join(' · ')}
-  </Note>
-)
+interface PreviewsProps {
+  shown: readonly Preview[]
+  tried: boolean
+  wrong: readonly string[] | undefined
+}
+
+const Previews = ({ shown, tried, wrong = [] }: PreviewsProps) =>
+  wrong.length > 0 ? (
+    <Note tone="warn">{wrong.join(' ')}</Note>
+  ) : (
+    <Note title={tried ? t('numbering.would_be') : t('numbering.will_be')}>
+      {shown
+        .map(({ name, text }) => (name ? t('numbering.named', { name, text }) : text))
+        .join(' · ')}
+    </Note>
+  )

@@ -62,6 +62,7 @@ export const organsModule: Module = {
     fill(navigation, {
       section: 'together',
       label: 'organs.title',
+      settles: 'organs.settles',
       href: '/organs',
       icon: 'landmark',
       permission: permission('organs.read'),

@@ -40,6 +40,7 @@ export const outbox: Module = {
     fill(navigation, {
       section: 'together',
       label: 'outbox.title',
+      settles: 'outbox.settles',
       href: '/outbox',
       icon: 'send',
       permission: permission('outbox.read'),

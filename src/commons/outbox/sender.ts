@@ -1,3 +1,4 @@
+import { tenant } from '#kernel/tenancy'
 import { email, optional, remark } from '#commons/records'
 import { type Setting, settled } from '#commons/settings'
 import type { Sender } from '#kernel/mail'
@@ -7,6 +8,7 @@ export const senderName: Setting<string> = {
   name: 'outbox.sender_name',
   field: remark(100, { label: 'outbox.sender_name', help: 'outbox.sender_name.help' }),
   initial: '',
+  inherits: { value: () => tenant().name, from: 'outbox.authority_name' },
 }
 
 /** Where answers to its messages go; none: nowhere. */

@@ -4,6 +4,7 @@ import { ensure, Forbidden, Invalid } from '#kernel/errors'
 import { id, line } from '#kernel/http'
 import { t } from '#kernel/i18n'
 import { Checkbox, FoldedCheckboxes, RadioGroup, Stack, TextField } from '#kernel/ui'
+import { ensureUnrestricted } from '#commons/holdings'
 import { asked, type Field, type Given, labels, type Said } from '#commons/records'
 import { partyFields } from './fields.tsx'
 import { called, inWords, NameOf, type NamedParty, partiesNow, proposed } from './known.tsx'
@@ -118,6 +119,7 @@ export const partiesNamed = (most: number, said: Said): Field<string[], Named> =
       all.push(await entered(fresh, `${name}.new`))
     }
     const each = [...new Set(all)]
+    await ensureUnrestricted(...each.filter((one) => !before.includes(one)))
     if (each.length > most) throw Invalid.field(name, 'parties.too_many', { most })
     return each
   },

@@ -21,6 +21,7 @@ import {
 import { AnnexCard, annexesOf, annexRoutes } from '#commons/annexes'
 import { documentsOf, onTheirWay } from '#commons/documents'
 import { load, pathOf } from '#commons/dossiers'
+import { RestrictedNote } from '#commons/holdings'
 import {
   DocumentCard,
   documentRoute,
@@ -79,6 +80,7 @@ export function partyPages(pages: PageRoutes, made: PlainSteps<PartyColumns, str
         <WithSide
           side={<RecordSide dossier={party} fields={partyFields} all={wantsAll(c, 'history')} />}
         >
+          <RestrictedNote id={party.id} />
           {into && (
             <Note tone="info" title={t('parties.merged_into')}>
               <PartyLink of={into} />

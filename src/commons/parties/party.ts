@@ -8,6 +8,7 @@ import { slot } from '#kernel/module'
 import { blindIndex, seal, unseal } from '#kernel/secrets'
 import { agent } from '#commons/directory'
 import { type Dossier, kind, read, write } from '#commons/dossiers'
+import { ensureUnrestricted } from '#commons/holdings'
 import { type Given, type RecordKind, wordsOf } from '#commons/records'
 import { plainVerbNames, plainVerbs } from '#commons/registers'
 import { enforce } from '#commons/workflow'
@@ -46,6 +47,7 @@ async function writeParty(given: GivenParty, told: EventData = {}): Promise<Part
 
 /** Rewrites one; a national number that is left out stays. */
 async function rewriteParty(before: Party, given: Partial<GivenParty>): Promise<Party> {
+  await ensureUnrestricted(before.id)
   const standing = {
     ...{ nature: before.nature, title: before.title, first_name: before.first_name },
     ...{ postal_code: before.postal_code, country: before.country },
@@ -142,6 +144,7 @@ export async function merge(one: Party, intoId: string): Promise<Party> {
     order by id for update`.execute(db())
   const [from, into] = [await read(parties, one.id), await read(parties, intoId)]
   ensure(from.id !== into.id, Conflict, 'parties.same')
+  await ensureUnrestricted(from.id, into.id)
   ensure(into.state === 'known', Conflict, 'parties.not_into', { name: into.title })
   ensure(from.nature === into.nature, Conflict, 'parties.other_nature')
   const [number, other] = [await numberOf(from), await numberOf(into)]

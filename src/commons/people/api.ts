@@ -15,14 +15,16 @@ import { peopleLists } from './import/index.ts'
 import { listPeople } from './people.ts'
 import {
   knownPerson,
+  nameOf,
   resumePerson,
   rewritePerson,
+  similarTo,
   standing,
   states,
   suspendPerson,
 } from './person.ts'
 import { comeBack } from './returning.ts'
-import { IdentityFields, LastDay, NewPersonFields, OfficeFields } from './schema.ts'
+import { IdentityFields, LastDay, NewPersonFields, OfficeFields, SimilarFields } from './schema.ts'
 import { dayAfter, lastDayOf } from './words.ts'
 
 export const api = new ApiRoutes('')
@@ -98,6 +100,26 @@ api.on(
   },
   async (_c, { on }) =>
     (await officesOn(on ? Temporal.PlainDate.from(on) : todayHere())).map(toldOffice),
+)
+
+api.on(
+  'post',
+  '/people/similar',
+  keeps,
+  {
+    summary: 'Those who may be the same person, of nearly the same name or of the same address',
+    body: SimilarFields,
+    answer: z.object({
+      items: z.array(
+        z.object({ id: z.uuid(), name: z.string(), email: z.string(), login: z.string() }),
+      ),
+    }),
+  },
+  async (_c, asked) => ({
+    items: (await similarTo(asked)).map((one) => ({
+      ...{ id: one.id, name: nameOf(one), email: one.email, login: one.login },
+    })),
+  }),
 )
 
 api.on(

@@ -2,6 +2,7 @@ import {
   actAs,
   type Actor,
   type ActorId,
+  isForPeople,
   may,
   namedPermissions,
   permission,
@@ -9,9 +10,16 @@ import {
   scopeOf,
 } from '#kernel/access'
 import { t } from '#kernel/i18n'
-import { isOn, modulesOfHouse, slot, tradeOf } from '#kernel/module'
+import { isOn, modulesOfHouse, slot, tradeTitleOf } from '#kernel/module'
 import { type Office, borneBy, officesOn, type Role, roles, todayHere } from '#commons/directory'
-import { stateName, type Transition, verbName, kindName, workflows } from '#commons/workflow'
+import {
+  kindName,
+  stateName,
+  type Transition,
+  verbName,
+  type Workflow,
+  workflows,
+} from '#commons/workflow'
 import { holdingInWords, roleInWords, serviceLabels } from './words.ts'
 
 /** Whom the matrix tells of: who holds a role, or does something in a service. */
@@ -19,7 +27,7 @@ export interface Standpoint {
   label: string
   principals: readonly string[]
   /** The doers of workflows that it is. */
-  is: (doer: Transition['who'][number]) => boolean
+  is: (doer: Doer) => boolean
   /** It is a program, which does no more than these. */
   scopes?: readonly string[]
 }
@@ -39,6 +47,8 @@ const ofRole = (role: Role): Standpoint => {
   }
 }
 
+type Doer = Transition['who'][number]
+
 const functions = ['head', 'editor', 'observer'] as const
 
 const ofFunction = (what: (typeof functions)[number]): Standpoint => ({
@@ -47,10 +57,21 @@ const ofFunction = (what: (typeof functions)[number]): Standpoint => ({
   is: (doer) => doer === `service:${what}`,
 })
 
-/** All that one can be in the authority: its roles, functions in a service, and what the folders add. */
+/** What one is to a dossier, whatever one holds: who wrote it, who is named in it. */
+const ofDossier = (): Standpoint[] => [
+  { label: t('people.matrix.author'), principals: [], is: (doer) => doer === 'author' },
+  {
+    label: t('people.matrix.named'),
+    principals: [],
+    is: (doer) => typeof doer === 'string' && doer.startsWith('own:'),
+  },
+]
+
+/** All that one can be in the authority: its roles, functions in a service, what one is to a dossier, and what the folders add. */
 export const standpoints = async (): Promise<Standpoint[]> => [
   ...roles.all().map(ofRole),
   ...functions.map(ofFunction),
+  ...ofDossier(),
   ...(await Promise.all(otherStandpoints.all().map((others) => others()))).flat(),
 ]
 
@@ -61,7 +82,10 @@ export interface MatrixRow {
   /** Of a step: what is stepped, from which states. */
   thing: string
   action: string
+  /** From which states; nothing of a permission, which is asked before any dossier is. */
   states: string
+  /** No program does it. */
+  in_person: boolean
   /** For each standpoint, in their order. */
   may: boolean[]
 }
@@ -78,12 +102,8 @@ function mayBearing(
 }
 
 /** What the trade of a permission or kind is called; what all share has one name. */
-function calledOf(name: string): string {
-  const all = modulesOfHouse()
-  const own = all.find((one) => one.name === name.split('.')[0])
-  const trade = own && all.find((one) => one.name === tradeOf(own))
-  return trade?.nature === 'trade' ? t(trade.title) : t('people.matrix.shared')
-}
+const calledOf = (name: string): string =>
+  t(tradeTitleOf(name.split('.')[0] ?? '') ?? 'people.matrix.shared')
 
 const actionOf = (name: string): string => permissionWords(permission(name))
 
@@ -98,29 +118,68 @@ const standingPermissions = (): string[] =>
     })
     .toSorted()
 
-/** Who may do what, generated from the house that stands: permissions first, then the steps of each workflow by state. */
+/**
+ * Who may do what, generated from the house that stands: permissions first, then of each workflow who rewrites a dossier in
+ * which states, and who takes which step from which.
+ */
 export async function matrix(): Promise<MatrixRow[]> {
   const all = await standpoints()
   const asked = standingPermissions().map((name) => ({
     trade: calledOf(name),
     ...{ thing: '', action: actionOf(name), states: '' },
+    in_person: isForPeople(permission(name)),
     may: all.map(({ principals, scopes }) => mayBearing(principals, name, scopes)),
   }))
-  const steps = workflows.all().flatMap((flow) =>
-    Object.entries(flow.transitions).map(([verb, { from, who, inPerson }]) => ({
-      trade: calledOf(flow.kind),
-      thing: kindName(flow.kind),
-      action: verbName(flow.kind, verb),
-      states: from.map((state) => stateName(flow.kind, state)).join(', '),
-      may: all.map(
-        ({ is, scopes }) =>
-          who.some(is) &&
-          (!scopes ||
-            (!inPerson && scopes.includes(scopeOf(flow.kind.split('.')[0] ?? '', 'act')))),
-      ),
-    })),
-  )
-  return [...asked, ...steps]
+  return [
+    ...asked,
+    ...workflows.all().flatMap((flow) => [...edits(flow, all), ...steps(flow, all)]),
+  ]
+}
+
+const isDoer =
+  (flow: Workflow, who: readonly Doer[], inPerson = false) =>
+  ({ is, scopes }: Standpoint): boolean =>
+    who.some(is) &&
+    (!scopes || (!inPerson && scopes.includes(scopeOf(flow.kind.split('.')[0] ?? '', 'act'))))
+
+const head = (flow: Workflow) => ({ trade: calledOf(flow.kind), thing: kindName(flow.kind) })
+
+/** Who rewrites a dossier: a row for the states in which the same do. */
+function edits(flow: Workflow, all: readonly Standpoint[]): MatrixRow[] {
+  const by = new Map<string, MatrixRow & { from: string[] }>()
+  for (const [state, { edits: who = [] }] of Object.entries(flow.states)) {
+    const can = all.map(isDoer(flow, who))
+    const row = by.get(can.join()) ?? {
+      ...head(flow),
+      ...{ action: t('people.matrix.edit'), states: '', in_person: false, may: can, from: [] },
+    }
+    by.set(can.join(), { ...row, from: [...row.from, state] })
+  }
+  return [...by.values()]
+    .filter(({ may: can }) => can.includes(true))
+    .map(({ from, ...row }) => ({ ...row, states: statesInWords(flow, from) }))
+}
+
+const steps = (flow: Workflow, all: readonly Standpoint[]): MatrixRow[] =>
+  Object.entries(flow.transitions).map(([verb, { from, who, inPerson = false }]) => {
+    const action = verbName(flow.kind, verb)
+    return {
+      ...head(flow),
+      action: who.length > 0 ? action : t('people.matrix.follows', { action }),
+      states: statesInWords(flow, from),
+      in_person: inPerson,
+      may: all.map(isDoer(flow, who, inPerson)),
+    }
+  })
+
+/** The states in words: « tout état » where it is all of them, « tout état sauf … » where one of several is left out. */
+function statesInWords(flow: Workflow, from: readonly string[]): string {
+  const every = Object.keys(flow.states)
+  const [left, ...others] = every.filter((state) => !from.includes(state))
+  if (left === undefined) return t('people.matrix.any_state')
+  if (others.length === 0 && from.length > 2)
+    return t('people.matrix.any_state_but', { state: stateName(flow.kind, left) })
+  return from.map((state) => stateName(flow.kind, state)).join(', ')
 }
 
 /** Something that a person may do, and by what of theirs. */

@@ -14,6 +14,7 @@ import {
   refreshPrincipals,
   todayHere,
 } from '#commons/directory'
+import { ensureUnrestricted } from '#commons/holdings'
 import { endAll } from './departure.ts'
 import { type KnownPerson, knownPerson, lockPersons, nameOf } from './person.ts'
 
@@ -82,6 +83,7 @@ export async function mergePersons(
 ): Promise<void> {
   await lockPersons([fromId, intoId])
   const [from, into] = [await knownPerson(fromId), await knownPerson(intoId)]
+  await ensureUnrestricted(from.id, into.id)
   const preview = await mergingOf(from, into)
   if (edition !== undefined) ensureEdition(mergingStanding(preview), edition)
   await administered(async () => {

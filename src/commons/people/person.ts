@@ -22,6 +22,7 @@ import {
   refreshPrincipals,
   todayHere,
 } from '#commons/directory'
+import { ensureUnrestricted } from '#commons/holdings'
 
 const added = event('people.person.add', { toDossier: false })
 const rewritten = event('people.person.rewrite', { toDossier: false })
@@ -114,9 +115,11 @@ export const standing = (one: Identity) => [
 ]
 
 /** Those who may be the same person: of nearly the same name, or of the same address. */
-export function similarTo(
+export async function similarTo(
   fresh: Pick<Identity, 'first_name' | 'last_name' | 'email'>,
 ): Promise<KnownPerson[]> {
+  // Of a first name alone many are: that says nothing.
+  if (!fresh.last_name && !fresh.email) return []
   const plain = (text: unknown) => sql`kernel.unaccent(lower(${text}))`
   const name = plain(nameOf(fresh))
   return known()
@@ -174,6 +177,7 @@ async function keepContact(id: string, { email, external_id }: Identity): Promis
 export async function rewritePerson(id: string, fresh: Identity, edition?: string): Promise<void> {
   const before = await knownPerson(id, { lock: true })
   if (edition !== undefined) ensureEdition(standing(before), edition)
+  await ensureUnrestricted(id)
   if (before.email !== fresh.email) await ensureMayAddress(before)
   const { civility, first_name, last_name, login } = fresh
   if (before.login && login && before.login !== login.toLowerCase())

@@ -15,6 +15,13 @@ export const IdentityFields = z.object({
   login: optionalLine(100).refine((text) => !/\s/.test(text), 'people.login_blank'),
 })
 
+/** Of whom it is asked who may be the same. */
+export const SimilarFields = z.object({
+  first_name: optionalLine(100),
+  last_name: optionalLine(100),
+  email: optionalLine(200),
+})
+
 /** The first and the last day, both among it. */
 const days = { first_day: optionalDay().default(null), last_day: optionalDay().default(null) }
 

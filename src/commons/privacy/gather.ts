@@ -55,6 +55,10 @@ export async function gather({ personId, partyIds }: Subject): Promise<Chapter[]
         (await rowsOf(namingRows(table, column, parties))).map(inWords),
       )
   }
+  add(
+    t('privacy.held.restrictions'),
+    await rowsOf(restrictionRows([...parties, ...(personId ? [personId] : [])])),
+  )
   add(t('privacy.held.seen'), await rowsOf(seenRows([...parties, ...(personId ? [personId] : [])])))
   return chapters
 }
@@ -97,6 +101,10 @@ const seenRows = (ids: readonly string[]) => sql<Row>`
   select at, action, seen_as_id is not null as as_them from kernel.audit
   where seen_as_id = any(${[...ids]}::uuid[]) or subject like any(${ids.map((id) => `%${id}%`)}::text[])
   order by at desc limit ${most}`
+
+const restrictionRows = (ids: readonly string[]) => sql<Row>`
+  select begun_at, lifted_at, lifted_because from commons.restriction
+  where subject_id = any(${[...ids]}::uuid[]) order by id`
 
 const partyRows = (ids: readonly string[]) => sql<Row>`
   select d.reference, d.title as name, d.created_at, d.changed_at,

@@ -2,16 +2,18 @@ import { permission, role } from '#kernel/access'
 import { fill, type Module } from '#kernel/module'
 import { navigation } from '#kernel/pages'
 import { administrator, dataProtectionOfficer, namesPersons } from '#commons/directory'
-import { processings } from '#commons/holdings'
+import { processings, restrictions } from '#commons/holdings'
 import { namesParties } from '#commons/parties'
 import { registerRoutes } from '#commons/registers'
 import { settings } from '#commons/settings'
 import { privacyApi } from './api.ts'
 import './locales/index.ts'
 import { ownProcessings } from './own.ts'
-import { privacyPages, RequestSide } from './pages.tsx'
+import { privacyPages } from './pages.tsx'
 import { gathering } from './prepare.ts'
 import { requestRecord, requestWorkflow } from './request.ts'
+import { requestPages, RequestSide } from './request-pages.tsx'
+import { restrictedAmong } from './restriction.ts'
 import { seeds } from './seeds.ts'
 import { controller, officer, security, transfers } from './settings.ts'
 
@@ -27,9 +29,16 @@ const { pages, api, fills } = registerRoutes(requestRecord, requestWorkflow, {
   beside: RequestSide,
 })
 privacyPages(pages)
+requestPages(pages)
 privacyApi(api)
 
 const keepers = role(administrator, dataProtectionOfficer)
+
+export { activities, ofAuthority } from './register.ts'
+export { restrict, lift } from './restriction.ts'
+export { readingsOf } from './readers.ts'
+export { fileOf } from './prepare.ts'
+export { requests as privacyRequests } from './request.ts'
 
 /** What the GDPR asks of the authority: the register of processing activities, and the requests of persons. */
 export const privacy: Module = {
@@ -43,6 +52,7 @@ export const privacy: Module = {
     'dossiers',
     'exports',
     'holdings',
+    'journal',
     'notifications',
     'numbering',
     'parties',
@@ -55,6 +65,8 @@ export const privacy: Module = {
   permissions: {
     register: keepers,
     prepare: keepers,
+    readings: keepers,
+    restrict: keepers,
     read: keepers,
     write: keepers,
     edit: keepers,
@@ -67,6 +79,7 @@ export const privacy: Module = {
   fills: [
     ...fills,
     fill(processings, ...ownProcessings),
+    fill(restrictions, restrictedAmong),
     fill(namesPersons, {
       ...{ table: 'commons.privacy_request', column: 'person_id', moves: true },
       label: 'privacy.title',

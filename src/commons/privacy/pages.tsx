@@ -1,32 +1,17 @@
-import { z } from 'zod'
-import { may, permission, stepUp } from '#kernel/access'
+import { permission } from '#kernel/access'
 import { audit } from '#kernel/audit'
 import { form, type PageRoutes } from '#kernel/http'
 import { t } from '#kernel/i18n'
-import { page, redirect } from '#kernel/pages'
-import {
-  ButtonLink,
-  Card,
-  Facts,
-  Head,
-  Note,
-  PostButton,
-  SideSection,
-  Stack,
-  type ValueColumn,
-} from '#kernel/ui'
-import { type Dossier, load } from '#commons/dossiers'
-import { exportAnswer, exportFormats, ExportMenu } from '#commons/exports'
-import { prepare } from './prepare.ts'
+import { page } from '#kernel/pages'
+import { ButtonLink, Card, Facts, Head, Note, Stack, type ValueColumn } from '#kernel/ui'
+import { exportAnswer, ExportMenu } from '#commons/exports'
+import { As } from './as.ts'
 import { activities, type Activity, ofAuthority } from './register.ts'
-import { type RequestColumns, requests } from './request.ts'
 
 const path = '/privacy'
 export const readsRegister = permission('privacy.register')
-export const prepares = stepUp(permission('privacy.prepare'))
-const As = z.object({ as: z.enum(exportFormats).optional().catch(undefined) })
 
-/** The register of processing activities, and what is done for a request besides its form. */
+/** The register of processing activities. */
 export function privacyPages(pages: PageRoutes): void {
   pages.get('/', readsRegister, form(As), async (c, { as }) => {
     const title = t('privacy.title')
@@ -76,12 +61,6 @@ export function privacyPages(pages: PageRoutes): void {
       </>,
     )
   })
-
-  pages.post('/requests/:id/preparation', prepares, async (c) => {
-    const request = await load(c, requests)
-    await prepare(request)
-    return redirect(c, requests.path(request.id), { key: 'privacy.preparing' })
-  })
 }
 
 const Lines = ({ of }: { of: string }) => (
@@ -120,28 +99,3 @@ const columns = (besides: { label: string; value: string }[]): ValueColumn<Activ
   { header: t('privacy.kept'), value: ({ kept }) => kept },
   ...besides.map(({ label, value }) => ({ header: label, value: () => value })),
 ]
-
-/** At the side of a request: what is held of whom it is, where it is put right, and what the law keeps. */
-export function RequestSide(request: Dossier<RequestColumns>) {
-  const { id, person_id, party_ids, nature, state } = request
-  const isOpen = state === 'received' || state === 'extended'
-  return (
-    <SideSection title={t('privacy.side')}>
-      <Stack>
-        <p>{t(`privacy.how.${nature}`)}</p>
-        {isOpen && may(prepares) && (person_id || party_ids.length > 0) && (
-          <PostButton action={`${requests.path(id)}/preparation`} icon="download">
-            {t('privacy.prepare')}
-          </PostButton>
-        )}
-        {person_id && (
-          <ButtonLink href={`/people/${person_id}`}>{t('privacy.at_person')}</ButtonLink>
-        )}
-        {party_ids.map((party) => (
-          <ButtonLink href={`/parties/contacts/${party}`}>{t('privacy.at_party')}</ButtonLink>
-        ))}
-        <ButtonLink href="/retention">{t('privacy.at_retention')}</ButtonLink>
-      </Stack>
-    </SideSection>
-  )
-}

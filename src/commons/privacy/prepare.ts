@@ -21,9 +21,15 @@ export async function prepare(request: Request): Promise<void> {
   await enqueue(gathering, { id: request.id }, `privacy.${request.id}`)
 }
 
-/** Gathers it and adds it to the request: for programs (JSON) and for people (HTML), in one file (ZIP). */
+/** Gathers it and adds it to the request, as a file. */
 export const gathering = task('privacy.gather', z.object({ id: z.uuid() }), async ({ id }) => {
   const request = await read(requests, id)
+  const { name, bytes } = await fileOf(request)
+  await addAnnex(request, { name, title: t('privacy.file.annex'), bytes })
+})
+
+/** What is held of whom a request is: for programs (JSON) and for people (HTML), in one file (ZIP). */
+export async function fileOf(request: Request): Promise<{ name: string; bytes: Uint8Array }> {
   const chapters = await gather({ personId: request.person_id, partyIds: request.party_ids })
   const made = Temporal.Now.instant()
   const all = {
@@ -42,5 +48,5 @@ export const gathering = task('privacy.gather', z.object({ id: z.uuid() }), asyn
     [`${name}.json`]: strToU8(JSON.stringify(all, null, 2)),
     [`${name}.html`]: strToU8(page),
   })
-  await addAnnex(request, { name: `${name}.zip`, title: t('privacy.file.annex'), bytes })
-})
+  return { name: `${name}.zip`, bytes }
+}

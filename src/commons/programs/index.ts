@@ -53,6 +53,7 @@ export const programs: Module = {
     fill(navigation, {
       section: 'together',
       label: 'programs.title',
+      settles: 'programs.settles',
       href: '/programs',
       icon: 'key-round',
       permission: keeps,

@@ -58,6 +58,7 @@ export const providersModule: Module = {
     fill(navigation, {
       section: 'together',
       label: 'providers.title',
+      settles: 'providers.settles',
       href: '/providers',
       icon: 'log-in',
       permission: permission('providers.keep'),

@@ -25,6 +25,7 @@ export const quotas: Module = {
     fill(navigation, {
       section: 'together',
       label: 'quotas.title',
+      settles: 'quotas.settles',
       href: '/use',
       icon: 'chart-column',
       permission: permission('quotas.read'),

@@ -1,7 +1,7 @@
 import { permission, role } from '#kernel/access'
 import { fill, type Module } from '#kernel/module'
 import { navigation } from '#kernel/pages'
-import { administrator } from '#commons/directory'
+import { administrator, dataProtectionOfficer } from '#commons/directory'
 import { allSeries } from '#commons/numbering'
 import { besideDossiers } from '#commons/workflow'
 import { api } from './api.ts'
@@ -31,7 +31,7 @@ export const retentionModule: Module = {
     'workflow',
   ],
   permissions: {
-    read: role(administrator),
+    read: role(administrator, dataProtectionOfficer),
     destroy: role(administrator),
     hold: role(administrator),
   },
@@ -46,6 +46,7 @@ export const retentionModule: Module = {
     fill(navigation, {
       section: 'together',
       label: 'retention.title',
+      settles: 'retention.settles',
       href: '/retention',
       icon: 'archive',
       permission: permission('retention.read'),

@@ -1,147 +1,140 @@
 import { z } from 'zod'
 import { permission, stepUp } from '#kernel/access'
-import { type Attempt, type Call, form, PageRoutes, wantsAll } from '#kernel/http'
+import { NotFound } from '#kernel/errors'
+import { type Attempt, type Call, form, optionalLine, PageRoutes, wantsAll } from '#kernel/http'
 import { formatDateTime, t } from '#kernel/i18n'
-import { page, redirect, typed } from '#kernel/pages'
+import { page, redirect } from '#kernel/pages'
 import {
-  Button,
   Card,
-  cellInWords,
   Cut,
   EmptyState,
-  Form,
-  FormActions,
+  filterAddress,
+  Filters,
   Head,
   History,
-  Note,
+  List,
   Stack,
 } from '#kernel/ui'
-import { folderOf, read, settingsOf } from './group.ts'
-import {
-  type AnySetting,
-  decide,
-  type Decision,
-  decisionOn,
-  decisions,
-  lastDecisions,
-  type Settings,
-  settings,
-  valueOf,
-  versionOf,
-} from './setting.ts'
+import { type Chapter, chapters } from './found.ts'
+import { folderOf, read, settingNamed, settingsOf } from './group.ts'
+import { GroupCard } from './group-card.tsx'
+import { changesOf } from './past.ts'
+import { type AnySetting, decide, takeBack } from './setting.ts'
 
 export const pages = new PageRoutes('/settings')
 const decides = stepUp(permission('settings.decide'))
 
+const Asked = z.object({ q: optionalLine(100) })
 /** Its other fields are those of the settings of the folder. */
 const Decided = z.looseObject({ version: z.string().max(40) })
+const TakenBack = z.object({ version: z.string().max(40) })
 
-pages.get('/', decides, (c) => settingsPage(c))
+pages.get('/', decides, form(Asked), (c, { q }) => settingsPage(c, q))
 
-pages.post('/:folder', decides, form(Decided, settingsPage), async (c, { version, ...given }) => {
+pages.post('/:folder', decides, form(Decided, tried), async (c, { version, ...given }) => {
   const group = settingsOf(c.req.param('folder'))
   await decide(group.all, read(group, given), version)
   return redirect(c, '/settings', { key: 'settings.saved' })
 })
 
-async function settingsPage(c: Call, attempt?: Attempt): Promise<Response> {
+pages.post('/:name/default', decides, form(TakenBack), async (c, { version }) => {
+  const { one, group } = settingNamed(c.req.param('name'))
+  await takeBack(one, group.all, version)
+  return redirect(c, '/settings', {
+    key: 'settings.back_to_default',
+    params: { what: t(one.field.label) },
+  })
+})
+
+function tried(c: Call, attempt: Attempt): Promise<Response> {
+  const folder = c.req.param('folder')
+  // A form that is shown again is one of the page; another folder has none.
+  if (!chapters('').some(({ groups }) => groups.some((one) => folderOf(one) === folder)))
+    throw new NotFound()
+  return settingsPage(c, '', attempt)
+}
+
+async function settingsPage(c: Call, q: string, attempt?: Attempt): Promise<Response> {
   const title = t('settings.title')
-  const groups = settings.all()
-  const tried = attempt && c.req.param('folder')
-  const cards = groups.map((group) =>
-    GroupCard({ group, attempt: folderOf(group) === tried ? attempt : undefined }),
-  )
+  const found = chapters(q)
+  const folder = attempt && c.req.param('folder')
+  const past = await Past({
+    of: found.flatMap(({ groups }) => groups.flatMap(({ all }) => all)),
+    all: wantsAll(c, 'decisions'),
+    address: (more) => filterAddress('/settings', { q, ...more }),
+  })
   return page(
     c,
     { title, status: attempt ? 422 : 200 },
     <>
       <Head title={title} facts={t('settings.lead')} />
       <Stack>
-        {groups.length === 0 && (
-          <EmptyState icon="sliders-horizontal" sentence={t('settings.none')} />
-        )}
-        {await Promise.all(cards)}
-        <Past of={groups.flatMap(({ all }) => all)} all={wantsAll(c, 'decisions')} />
+        <Filters
+          action="/settings"
+          sentence={[
+            t('settings.speak_of'),
+            { kind: 'text', name: 'q', label: t('settings.words'), value: q },
+          ]}
+          apply={t('settings.search')}
+          reset={q ? '/settings' : undefined}
+        />
+        {found.length === 0 && <EmptyState icon="search" sentence={t('settings.none')} />}
+        {found.map((chapter) => (
+          <ChapterCards of={chapter} folder={folder} attempt={attempt} />
+        ))}
+        {past}
       </Stack>
     </>,
   )
 }
 
-/** The settings of one folder, as a form of its own. */
-async function GroupCard({ group, attempt }: { group: Settings; attempt: Attempt | undefined }) {
-  const last = await lastDecisions(group.all)
-  return (
-    <Card title={t(group.title)}>
-      {attempt?.stale && (
-        <Note tone="warn">{t('settings.overtaken', { name: attempt.stale.by })}</Note>
-      )}
-      <Form
-        action={`/settings/${folderOf(group)}`}
-        errors={attempt?.errors ?? {}}
-        values={typed(attempt)}
-      >
-        <input type="hidden" name="version" value={versionOf(last)} />
-        {await Promise.all(group.all.map((one) => Answer({ one, last: decisionOn(one, last) })))}
-        <FormActions>
-          <Button tone="primary" icon="save">
-            {t('settings.save')}
-          </Button>
-        </FormActions>
-      </Form>
-    </Card>
-  )
+interface ChapterProps {
+  of: Chapter
+  folder: string | undefined
+  attempt: Attempt | undefined
 }
 
-/** What is decided, and below it what holds without a decision, and who decided last. */
-async function Answer({ one, last }: { one: AnySetting; last: Decision | undefined }) {
-  return (
-    <div>
-      {await one.field.input(one.name, await valueOf(one, last), {})}
-      <small class="muted">
-        {t('settings.initial', { value: await inWords(one, undefined) })}
-        {last && ` ${t('settings.decided', { name: last.decided_by, when: when(last).text })}`}
-      </small>
-    </div>
-  )
+/** What is decided of a trade: its settings, and the pages on which more is. */
+const ChapterCards = ({ of: { title, groups, places }, folder, attempt }: ChapterProps) => (
+  <Stack>
+    <h2>{title}</h2>
+    {groups.map((group) => (
+      <GroupCard group={group} attempt={folderOf(group) === folder ? attempt : undefined} />
+    ))}
+    {places.length > 0 && (
+      <Card title={t('settings.elsewhere')} level={3} flush>
+        <List
+          label={t('settings.elsewhere')}
+          items={places.map(({ label, href, icon, settles }) => ({
+            ...{ title: label, href, icon, why: settles },
+          }))}
+        />
+      </Card>
+    )}
+  </Stack>
+)
+
+interface PastProps {
+  of: readonly AnySetting[]
+  all: boolean
+  address: (more: Record<string, string>) => string
 }
 
-/** Who decided what, the last first. */
-async function Past({ of, all }: { of: readonly AnySetting[]; all: boolean }) {
-  if (of.length === 0) return null
-  const past = await decisions(of, all ? null : 50)
-  const entries = await Promise.all(
-    past.rows.flatMap((decision) => {
-      const one = of.find(({ name }) => name === decision.name)
-      return one ? [entry(one, decision)] : []
-    }),
-  )
+/** Who decided what, from what to what, the last first. */
+async function Past({ of, all, address }: PastProps) {
+  const past = await changesOf(of, all ? null : 50)
   return (
-    entries.length > 0 && (
+    past.rows.length > 0 && (
       <Card title={t('settings.past')}>
-        <History entries={entries} />
-        <Cut of={past} href="/settings?all=decisions" />
+        <History
+          entries={past.rows.map(({ by, at, words }) => ({
+            who: by,
+            what: words,
+            when: { text: formatDateTime(at, 'short'), datetime: at },
+          }))}
+        />
+        <Cut of={past} href={address({ all: 'decisions' })} />
       </Card>
     )
   )
-}
-
-const entry = async (one: AnySetting, decision: Decision) => ({
-  who: decision.decided_by,
-  what: t('settings.changed', {
-    what: t(one.field.label),
-    value: await inWords(one, decision),
-  }),
-  when: when(decision),
-})
-
-const when = ({ decided_at }: Decision) => ({
-  text: formatDateTime(decided_at, 'short'),
-  datetime: decided_at,
-})
-
-/** The value in plain words, as far as its field has them. */
-async function inWords(one: AnySetting, decision: Decision | undefined): Promise<string> {
-  const value: unknown = await valueOf(one, decision)
-  const tell = await one.field.plain?.([value])
-  return cellInWords(tell?.(value) ?? null) || t('settings.nothing')
 }

@@ -1,8 +1,8 @@
 import { type Generated, sql } from 'kysely'
 import { actor } from '#kernel/access'
-import { db, type Latest, latest } from '#kernel/db'
-import { Stale } from '#kernel/errors'
-import type { MessageKey } from '#kernel/i18n'
+import { db } from '#kernel/db'
+import { Conflict, ensure, Stale } from '#kernel/errors'
+import { type MessageKey, t } from '#kernel/i18n'
 import { slot } from '#kernel/module'
 import { type Field, same } from '#commons/records'
 
@@ -13,6 +13,7 @@ declare module '#kernel/db' {
       id: Generated<string>
       name: string
       given: unknown
+      is_default: Generated<boolean>
       decided_by: string
       decided_at: Generated<Temporal.Instant>
     }
@@ -26,6 +27,8 @@ export interface Setting<Value, Given = Value> {
   readonly field: Field<Value, Given>
   /** What holds as long as nobody decided. */
   readonly initial: Given
+  /** What is taken in its place, and from where, where it is left empty: the name of the authority. */
+  readonly inherits?: { readonly value: () => string; readonly from: MessageKey }
 }
 
 // oxlint-disable-next-line typescript/no-explicit-any -- each setting names the types of its values
@@ -40,11 +43,12 @@ export interface Settings {
 /** The settings of the house, filled by the modules. */
 export const settings = slot<Settings>('settings')
 
-/** A decision: what was given, by whom, when. */
+/** A decision: what was given, by whom, when; `is_default` takes the ones before back. */
 export interface Decision {
   id: string
   name: string
   given: unknown
+  is_default: boolean
   decided_by: string
   decided_at: Temporal.Instant
 }
@@ -60,7 +64,7 @@ export async function valueOf<Value, Given>(
   { field, initial, name }: Setting<Value, Given>,
   last: Decision | undefined,
 ): Promise<Value> {
-  const kept = last && field.schema.safeParse(last.given)
+  const kept = last && !last.is_default ? field.schema.safeParse(last.given) : undefined
   const given = kept?.success ? kept.data : initial
   // A field that keeps nothing else keeps what it was given.
   return field.kept ? field.kept(given, name) : (given as unknown as Value)
@@ -69,26 +73,9 @@ export async function valueOf<Value, Given>(
 /** The decision that holds for each of these settings, where there is one. */
 export async function lastDecisions(of: readonly AnySetting[]): Promise<Decision[]> {
   const { rows } = await sql<Decision>`
-    select distinct on (name) id, name, given, decided_by, decided_at from commons.setting
+    select distinct on (name) id, name, given, is_default, decided_by, decided_at from commons.setting
     where name = any(${of.map(({ name }) => name)}::text[]) order by name, id desc`.execute(db())
   return rows
-}
-
-/** Everything that was ever decided of these settings, the last first. */
-export function decisions(
-  of: readonly AnySetting[],
-  most: number | null,
-): Promise<Latest<Decision>> {
-  const all = db()
-    .selectFrom('commons.setting')
-    .select(['id', 'name', 'given', 'decided_by', 'decided_at'])
-    .where(
-      'name',
-      'in',
-      of.map(({ name }) => name),
-    )
-    .orderBy('id', 'desc')
-  return latest(all, most)
 }
 
 export const decisionOn = ({ name }: AnySetting, among: readonly Decision[]) =>
@@ -108,11 +95,7 @@ export async function decide(
   given: Readonly<Record<string, unknown>>,
   version: string,
 ): Promise<number> {
-  await sql`select pg_advisory_xact_lock(hashtextextended('settings' || kernel.tenant_id(), 0))`.execute(
-    db(),
-  )
-  const last = await lastDecisions(of)
-  if (versionOf(last) !== version) throw new Stale(newestOf(last)?.decided_by ?? '')
+  const last = await lockedDecisions(of, version)
   const rows = []
   for (const one of of) {
     const { name, field } = one
@@ -125,4 +108,40 @@ export async function decide(
   }
   if (rows.length > 0) await db().insertInto('commons.setting').values(rows).execute()
   return rows.length
+}
+
+/**
+ * Takes the decision on a setting back (remise par défaut): what holds without one holds again. Throws `Conflict` where
+ * nothing is decided, `Stale` where somebody decided since `version` of the settings that stand beside it.
+ */
+export async function takeBack(
+  one: AnySetting,
+  among: readonly AnySetting[],
+  version: string,
+): Promise<void> {
+  const last = await lockedDecisions(among, version)
+  ensure(isDecided(decisionOn(one, last)), Conflict, 'settings.not_decided', {
+    what: t(one.field.label),
+  })
+  await db()
+    .insertInto('commons.setting')
+    .values({
+      ...{ name: one.name, given: sql`'null'::jsonb`, is_default: true },
+      decided_by: actor().name,
+    })
+    .execute()
+}
+
+/** Whether the authority decided, and did not take it back. */
+export const isDecided = (last: Decision | undefined): last is Decision =>
+  last !== undefined && !last.is_default
+
+/** The decisions that hold, while nobody else decides. Throws `Stale` where somebody did since `version`. */
+async function lockedDecisions(of: readonly AnySetting[], version: string): Promise<Decision[]> {
+  await sql`select pg_advisory_xact_lock(hashtextextended('settings' || kernel.tenant_id(), 0))`.execute(
+    db(),
+  )
+  const last = await lastDecisions(of)
+  if (versionOf(last) !== version) throw new Stale(newestOf(last)?.decided_by ?? '')
+  return last
 }

@@ -42,6 +42,7 @@ export const trades: Module = {
     fill(navigation, {
       section: 'together',
       label: 'trades.title',
+      settles: 'trades.settles',
       href: '/trades',
       icon: 'layout-dashboard',
       permission: permission('trades.switch'),

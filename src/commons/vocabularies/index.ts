@@ -25,6 +25,7 @@ export const vocabulariesModule: Module = {
     fill(navigation, {
       section: 'together',
       label: 'vocabularies.title',
+      settles: 'vocabularies.settles',
       href: '/vocabularies',
       icon: 'list',
       permission: permission('vocabularies.keep'),

@@ -1,4 +1,5 @@
 import { isProgram, isWithin } from '#kernel/access'
+import type { MessageKey } from '#kernel/i18n'
 import { tenant } from '#kernel/tenancy'
 import { type Module, tradeOf } from './manifest.ts'
 
@@ -22,6 +23,13 @@ export function keepStanding(modules: readonly Module[]): void {
 
 /** The modules of this house, in the order of their needs. */
 export const modulesOfHouse = (): readonly Module[] => standing
+
+/** What the trade of a folder is called; undefined of a folder that is there for every authority, or is none of the house. */
+export function tradeTitleOf(folder: string): MessageKey | undefined {
+  const own = standing.find(({ name }) => name === folder)
+  const trade = own && standing.find(({ name }) => name === tradeOf(own))
+  return trade?.nature === 'trade' ? trade.title : undefined
+}
 
 /**
  * Whether a module shows itself to the current authority: it is always there, or its trade is switched on, or it is of the

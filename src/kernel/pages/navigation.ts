@@ -16,6 +16,8 @@ interface Link {
   permission: Permission
   /** What waits there: dossiers of these kinds. */
   kinds?: readonly string[]
+  /** What of the authority is decided there, in a sentence: the page of its settings leads there. */
+  settles?: MessageKey
 }
 
 /** A link of the rail at the left: a trade of this authority, under its theme, or what all trades share. */

@@ -2,6 +2,7 @@ import type { fr } from './fr.ts'
 
 export const de: Record<keyof typeof fr, string> = {
   title: 'Kalender',
+  settles: 'Die Schließungstage der Verwaltung, die ihre eigenen Fristen berücksichtigen.',
   lead: 'Die Tage, an denen Ihre Verwaltung nicht arbeitet. Fristen in Werktagen, die sie sich selbst setzt, überspringen sie; die des Gesetzes kennen nur gesetzliche Feiertage. Was bereits berechnet ist, ändert sich nicht.',
   closings: 'Schließungstage',
   none: 'Kein Schließungstag {year}.',

@@ -2,6 +2,7 @@ import type { fr } from './fr.ts'
 
 export const en: Record<keyof typeof fr, string> = {
   title: 'Calendar',
+  settles: 'The closing days of the authority, which its own delays take into account.',
   lead: 'The days on which your authority does not work. The delays in working days that it sets itself skip them; those of the law know legal holidays only. What was reckoned already does not move.',
   closings: 'Closing days',
   none: 'No closing day in {year}.',

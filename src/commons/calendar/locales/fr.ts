@@ -1,6 +1,7 @@
 /** In French, U+00A0 stands before : ; ? ! and inside « ». */
 export const fr = {
   title: 'Calendrier',
+  settles: 'Les jours de fermeture de l’administration, dont tiennent compte ses propres délais.',
   lead: 'Les jours où votre administration ne travaille pas. Les délais qu’elle se donne en jours ouvrables les sautent\u00A0; ceux de la loi ne connaissent que les jours fériés. Ce qui est déjà calculé ne bouge pas.',
   closings: 'Jours de fermeture',
   none: 'Aucun jour de fermeture en {year}.',

@@ -2,6 +2,7 @@ import type { fr } from './fr.ts'
 
 export const nl: Record<keyof typeof fr, string> = {
   title: 'Kalender',
+  settles: 'De sluitingsdagen van het bestuur, waarmee zijn eigen termijnen rekening houden.',
   lead: 'De dagen waarop uw bestuur niet werkt. Termijnen in werkdagen die het zichzelf stelt, slaan ze over; die van de wet kennen alleen wettelijke feestdagen. Wat al berekend is, verschuift niet.',
   closings: 'Sluitingsdagen',
   none: 'Geen sluitingsdag in {year}.',

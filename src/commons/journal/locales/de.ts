@@ -79,4 +79,6 @@ export const de: Record<keyof typeof fr, string> = {
   'action.see_as_ended': 'Ende von „Sehen als“',
   'action.seen_as': 'Seite als jemand anderes gesehen',
   'action.access_request': 'Daten einer Person zusammengestellt',
+  'action.processing_restricted': 'Verarbeitung eingeschränkt',
+  'action.processing_freed': 'Einschränkung der Verarbeitung aufgehoben',
 }

@@ -79,4 +79,6 @@ export const en: Record<keyof typeof fr, string> = {
   'action.see_as_ended': 'stopped seeing as somebody else',
   'action.seen_as': 'page seen as somebody else',
   'action.access_request': 'data of a person gathered',
+  'action.processing_restricted': 'processing restricted',
+  'action.processing_freed': 'restriction of processing lifted',
 }

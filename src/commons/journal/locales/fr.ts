@@ -78,4 +78,6 @@ export const fr = {
   'action.see_as_ended': 'fin de «\u00A0voir comme\u00A0»',
   'action.seen_as': 'page vue comme une autre personne',
   'action.access_request': 'données d’une personne rassemblées',
+  'action.processing_restricted': 'limitation d’un traitement',
+  'action.processing_freed': 'limitation d’un traitement levée',
 }

@@ -79,4 +79,6 @@ export const nl: Record<keyof typeof fr, string> = {
   'action.see_as_ended': 'einde van ‘zien als’',
   'action.seen_as': 'pagina gezien als iemand anders',
   'action.access_request': 'gegevens van een persoon verzameld',
+  'action.processing_restricted': 'verwerking beperkt',
+  'action.processing_freed': 'beperking van de verwerking opgeheven',
 }

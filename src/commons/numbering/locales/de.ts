@@ -2,6 +2,7 @@ import type { fr } from './fr.ts'
 
 export const de: Record<keyof typeof fr, string> = {
   title: 'Nummerierung',
+  settles: 'Wie Nummern und Aktenzeichen geschrieben werden und wann sie wieder bei 1 beginnen.',
   lead: 'Wie Ihre Verwaltung nummeriert, was sie bearbeitet.',
   none: 'Kein Fachbereich Ihrer Verwaltung nummeriert seine Akten.',
   kept: 'Was nummeriert wurde, bleibt so: Eine Änderung gilt für das Weitere.',
@@ -24,6 +25,8 @@ export const de: Record<keyof typeof fr, string> = {
   named: '{name}: {text}',
   tokens: 'Elemente des Musters',
   token: 'Element',
+  example: 'Beispiel',
+  writes: '{token}: {text}',
   means: 'Was dort geschrieben wird',
   'token.number': 'Die Nummer. Mit Nullen davor: „number:4“ schreibt 0012.',
   'token.year': 'Das Jahr, 2026. Seine letzten zwei Ziffern: „year:2“.',

@@ -2,6 +2,7 @@ import type { fr } from './fr.ts'
 
 export const en: Record<keyof typeof fr, string> = {
   title: 'Numbering',
+  settles: 'How numbers and references are written, and when they begin again at 1.',
   lead: 'How your authority numbers what it handles.',
   none: 'No trade of your authority numbers its files.',
   kept: 'What was numbered stays as it is: a change holds for what follows.',
@@ -24,6 +25,8 @@ export const en: Record<keyof typeof fr, string> = {
   named: '{name}: {text}',
   tokens: 'Elements of the pattern',
   token: 'Element',
+  example: 'Example',
+  writes: '{token}: {text}',
   means: 'What is written there',
   'token.number': 'The number. With noughts before it: “number:4” writes 0012.',
   'token.year': 'The year, 2026. Its last two figures: “year:2”.',

@@ -1,6 +1,7 @@
 /** In French, U+00A0 stands before : ; ? ! and inside « ». */
 export const fr = {
   title: 'Numérotation',
+  settles: 'Comment s’écrivent les numéros et les références, et quand ils recommencent à 1.',
   lead: 'Comment votre administration numérote ce qu’elle traite.',
   none: 'Aucun métier de votre administration ne numérote ses dossiers.',
   kept: 'Ce qui a été numéroté le reste tel quel\u00A0: un changement vaut pour la suite.',
@@ -23,6 +24,8 @@ export const fr = {
   named: '{name}\u00A0: {text}',
   tokens: 'Éléments du modèle',
   token: 'Élément',
+  example: 'Exemple',
+  writes: '{token}\u00A0: {text}',
   means: 'Ce qui y sera écrit',
   'token.number': 'Le numéro. Avec des zéros devant\u00A0: «\u00A0number:4\u00A0» écrit 0012.',
   'token.year': 'L’année, 2026. Ses deux derniers chiffres\u00A0: «\u00A0year:2\u00A0».',

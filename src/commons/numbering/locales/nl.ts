@@ -2,6 +2,7 @@ import type { fr } from './fr.ts'
 
 export const nl: Record<keyof typeof fr, string> = {
   title: 'Nummering',
+  settles: 'Hoe nummers en referenties geschreven worden, en wanneer ze opnieuw bij 1 beginnen.',
   lead: 'Hoe uw bestuur nummert wat het behandelt.',
   none: 'Geen enkel domein van uw bestuur nummert zijn dossiers.',
   kept: 'Wat genummerd is, blijft zo: een wijziging geldt voor wat volgt.',
@@ -23,6 +24,8 @@ export const nl: Record<keyof typeof fr, string> = {
   named: '{name}: {text}',
   tokens: 'Elementen van het model',
   token: 'Element',
+  example: 'Voorbeeld',
+  writes: '{token}: {text}',
   means: 'Wat er komt te staan',
   'token.number': 'Het nummer. Met nullen ervoor: “number:4” schrijft 0012.',
   'token.year': 'Het jaar, 2026. De laatste twee cijfers: “year:2”.',

@@ -7,6 +7,7 @@ export const de: Record<keyof typeof fr, string> = {
   'part.secretary': 'Sekretär, ohne beschließende Stimme',
   seats: 'Sitze in Organen',
   title: 'Organe',
+  settles: 'Die Organe, ihre Sitze und wer sie innehat.',
   name: 'Name',
   acronym: 'Kürzel',
   kind: 'Organ im Sinne des Gesetzes',

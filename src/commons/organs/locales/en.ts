@@ -7,6 +7,7 @@ export const en: Record<keyof typeof fr, string> = {
   'part.secretary': 'secretary, without a vote',
   seats: 'Seats in organs',
   title: 'Organs',
+  settles: 'The organs, their seats and who sits there.',
   name: 'Name',
   acronym: 'Acronym',
   kind: 'Organ as the law knows it',

@@ -5,6 +5,7 @@ export const fr = {
   'part.secretary': 'secrétaire, sans voix délibérative',
   seats: 'Sièges dans les organes',
   title: 'Organes',
+  settles: 'Les organes, leurs sièges et qui les occupe.',
   name: 'Nom',
   acronym: 'Sigle',
   kind: 'Organe au sens de la loi',

@@ -7,6 +7,7 @@ export const nl: Record<keyof typeof fr, string> = {
   'part.secretary': 'secretaris, zonder stemrecht',
   seats: 'Zetels in organen',
   title: 'Organen',
+  settles: 'De organen, hun zetels en wie er zetelt.',
   name: 'Naam',
   acronym: 'Afkorting',
   kind: 'Orgaan volgens de wet',

@@ -2,6 +2,8 @@ import type { fr } from './fr.ts'
 
 export const de: Record<keyof typeof fr, string> = {
   title: 'Gesendete Nachrichten',
+  settles:
+    'Abgegangene und zurückgekommene Nachrichten; wer sie zeichnet, wird auf dieser Seite entschieden.',
   lead: 'Die E-Mails, die das Haus im Namen Ihrer Verwaltung geschrieben hat.',
   nothing_leaves:
     'Kein Mailserver ist eingestellt: Die Nachrichten bleiben hier und gehen nirgendwohin.',
@@ -24,6 +26,7 @@ export const de: Record<keyof typeof fr, string> = {
   'state.kept': 'Hier behalten',
   sender_name: 'Name des Absenders',
   'sender_name.help': 'Leer: der Name der Verwaltung.',
+  authority_name: 'der Name der Verwaltung',
   reply_to: 'Adresse für Antworten',
   'reply_to.help': 'Leer: Niemand erhält die Antworten.',
   kept_after: 'nach dem Versand',

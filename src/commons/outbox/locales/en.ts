@@ -2,6 +2,7 @@ import type { fr } from './fr.ts'
 
 export const en: Record<keyof typeof fr, string> = {
   title: 'Sent messages',
+  settles: 'The messages that left and came back; who signs them is decided on this page.',
   lead: 'The e-mails that the house wrote in the name of your authority.',
   nothing_leaves: 'No mail server is set: messages stay here and go nowhere.',
   letterbox_open:
@@ -23,6 +24,7 @@ export const en: Record<keyof typeof fr, string> = {
   'state.kept': 'Kept here',
   sender_name: 'Name of the sender',
   'sender_name.help': 'Empty: the name of the authority.',
+  authority_name: 'the name of the authority',
   reply_to: 'Address for answers',
   'reply_to.help': 'Empty: nobody gets the answers.',
   kept_after: 'after sending',

@@ -1,6 +1,7 @@
 /** In French, U+00A0 stands before : ; ? ! and inside « ». */
 export const fr = {
   title: 'Messages envoyés',
+  settles: 'Les messages partis et revenus\u00A0; qui les signe se décide sur cette page.',
   lead: 'Les courriels que la maison a écrits au nom de votre administration.',
   nothing_leaves:
     'Aucun serveur de courriel n’est réglé\u00A0: les messages restent ici et ne partent nulle part.',
@@ -23,6 +24,7 @@ export const fr = {
   'state.kept': 'Gardé ici',
   sender_name: 'Nom de l’expéditeur',
   'sender_name.help': 'Vide\u00A0: le nom de l’administration.',
+  authority_name: 'le nom de l’administration',
   reply_to: 'Adresse pour les réponses',
   'reply_to.help': 'Vide\u00A0: personne ne reçoit les réponses.',
   kept_after: 'après l’envoi',

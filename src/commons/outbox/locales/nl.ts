@@ -2,6 +2,8 @@ import type { fr } from './fr.ts'
 
 export const nl: Record<keyof typeof fr, string> = {
   title: 'Verzonden berichten',
+  settles:
+    'De verstuurde en teruggekeerde berichten; wie ze ondertekent, wordt op deze pagina beslist.',
   lead: 'De e-mails die het huis in naam van uw bestuur heeft geschreven.',
   nothing_leaves: 'Er is geen mailserver ingesteld: de berichten blijven hier en vertrekken niet.',
   letterbox_open:
@@ -23,6 +25,7 @@ export const nl: Record<keyof typeof fr, string> = {
   'state.kept': 'Hier bewaard',
   sender_name: 'Naam van de afzender',
   'sender_name.help': 'Leeg: de naam van het bestuur.',
+  authority_name: 'de naam van het bestuur',
   reply_to: 'Adres voor antwoorden',
   'reply_to.help': 'Leeg: niemand krijgt de antwoorden.',
   kept_after: 'na de verzending',

@@ -1,13 +1,18 @@
 import { permission } from '#kernel/access'
 import { audit } from '#kernel/audit'
-import { t } from '#kernel/i18n'
+import { folded, t } from '#kernel/i18n'
 import type { ListKind } from '#commons/imports'
 import { mostOfList } from '#commons/records'
 import { lockPersons } from '../person.ts'
 import { columns, needed, readRows } from './columns.ts'
 import { heads, cellsOf } from './shown.ts'
-import { weigh } from './weigh.ts'
+import { weigh, type WeighedPerson } from './weigh.ts'
 import { writeRows } from './write.ts'
+
+/** Links for passwords go to an address: who changes that of somebody who is there could come in as them. Roles are rights. */
+const letsIn = ({ person, understood: { identity, role } }: WeighedPerson) =>
+  role !== null ||
+  Boolean(person && identity.email && folded(identity.email) !== folded(person.email))
 
 /** Lists of people that are read in: CSV, a workbook, or a directory as text. */
 export const peopleLists: ListKind = {
@@ -29,6 +34,7 @@ export const peopleLists: ListKind = {
     const rows = await weigh(written, tell)
     return {
       ...{ columns: names, unread: [], rows },
+      proves: rows.some(letsIn),
       shown: async (numbers) => {
         const some = new Set(numbers)
         return {

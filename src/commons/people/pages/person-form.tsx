@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { type Attempt, type Call, form } from '#kernel/http'
 import { t } from '#kernel/i18n'
 import { Edition, EditionField, page, redirect, typed } from '#kernel/pages'
@@ -17,6 +18,7 @@ import {
   Select,
   Stack,
   TextField,
+  WhileTyping,
 } from '#kernel/ui'
 import { roles, services } from '#commons/directory'
 import { invite } from '../invitation.ts'
@@ -30,7 +32,7 @@ import {
   similarTo,
   standing,
 } from '../person.ts'
-import { IdentityFields, NewPersonFields } from '../schema.ts'
+import { IdentityFields, NewPersonFields, SimilarFields } from '../schema.ts'
 import { roleInWords } from '../words.ts'
 import { keeps, pages, personPath } from './routes.ts'
 
@@ -44,15 +46,14 @@ pages.post('/people', keeps, form(NewPersonFields, newPage), async (c, fresh) =>
   return redirect(c, personPath(id), { key: 'people.invited', params: { name: nameOf(fresh) } })
 })
 
+/** All that its form sends: it is shown again with those who are like that, and nobody is entered. */
+const Typed = z.record(z.string(), z.unknown())
+
+pages.post('/people/similar', keeps, form(Typed), (c, values) => newPage(c, { values, errors: {} }))
+
 async function newPage(c: Call, attempt?: Attempt): Promise<Response> {
-  const text = (name: string) => {
-    const value = attempt?.values[name]
-    return typeof value === 'string' ? value : ''
-  }
-  const names = { first_name: text('first_name'), last_name: text('last_name') }
-  const similar = attempt?.errors['other']
-    ? await similarTo({ ...names, email: text('email') })
-    : []
+  const asked = SimilarFields.safeParse(attempt?.values ?? {})
+  const similar = asked.success ? await similarTo(asked.data) : []
   const title = t('people.add')
   return page(
     c,
@@ -61,8 +62,14 @@ async function newPage(c: Call, attempt?: Attempt): Promise<Response> {
       <Breadcrumbs trail={[{ label: t('people.title'), href: '/people' }, { label: title }]} />
       <Head title={title} />
       <Form action="/people" errors={attempt?.errors ?? {}} values={typed(attempt)}>
-        {similar.length > 0 && <Similar found={similar} />}
         <IdentityInputs />
+        <WhileTyping
+          id="similar"
+          address="/people/similar"
+          fields={['first_name', 'last_name', 'email']}
+        >
+          {similar.length > 0 && <Similar found={similar} />}
+        </WhileTyping>
         <FormSection title={t('people.begins_with')} help={t('people.begins_with_help')}>
           <Select
             name="role"
@@ -92,6 +99,9 @@ async function newPage(c: Call, attempt?: Attempt): Promise<Response> {
         <FormActions>
           <Button tone="primary" icon="user-plus">
             {t('people.add')}
+          </Button>
+          <Button icon="users" formaction="/people/similar">
+            {t('people.look_for_similar')}
           </Button>
           <ButtonLink href="/people">{t('people.back')}</ButtonLink>
         </FormActions>

@@ -1,3 +1,4 @@
+import { auditReading } from '#kernel/audit'
 import { wantsAll } from '#kernel/http'
 import { formatDate, type MessageKey, t } from '#kernel/i18n'
 import { page, redirect } from '#kernel/pages'
@@ -15,6 +16,7 @@ import {
   WithSide,
 } from '#kernel/ui'
 import { namesOf, officesOf } from '#commons/directory'
+import { RestrictedNote } from '#commons/holdings'
 import { type Leaving, leavings, stay } from '../departure.ts'
 import { invite } from '../invitation.ts'
 import { mergedInto } from '../merging.ts'
@@ -33,6 +35,7 @@ pages.get('/people/:id', keeps, async (c) => {
   const other = await mergedInto(c.req.param('id') ?? '')
   if (other) return redirect(c, personPath(other), { key: 'people.merging.was' })
   const person = await knownPerson(c.req.param('id'))
+  await auditReading(personPath(person.id))
   const offices = await officesOf([person.id])
   const name = nameOf(person)
   const gone = person.state === 'left'
@@ -63,6 +66,7 @@ pages.get('/people/:id', keeps, async (c) => {
       />
       <WithSide side={<Side person={person} />}>
         <Departure person={person} />
+        <RestrictedNote id={person.id} />
         <Card title={t('people.holds')} acts={`${personPath(person.id)}/offices`}>
           <Stack>
             <Offices offices={offices} person={person} />

@@ -66,6 +66,10 @@ function columnsOf(those: readonly Standpoint[]): ValueColumn<MatrixRow>[] {
     { header: t('people.matrix.thing'), value: ({ thing }) => thing },
     { header: t('people.matrix.action'), value: ({ action }) => action },
     { header: t('people.matrix.states'), value: ({ states }) => states },
+    {
+      header: t('people.matrix.in_person'),
+      value: ({ in_person }) => (in_person ? t('people.matrix.yes') : ''),
+    },
     ...those.map(({ label }, at) => ({
       header: label,
       value: ({ may }: MatrixRow) => (may[at] ? t('people.matrix.yes') : ''),
@@ -77,9 +81,10 @@ function columnsOf(those: readonly Standpoint[]): ValueColumn<MatrixRow>[] {
 const shown = (those: readonly Standpoint[]): Column<MatrixRow>[] => [
   {
     header: t('people.matrix.action'),
-    cell: ({ action, thing, states }) => (
+    cell: ({ action, thing, states, in_person }) => (
       <>
         {action}
+        {in_person && <small>{t('people.matrix.in_person')}</small>}
         {thing && <small>{t('people.matrix.in_state', { thing, states })}</small>}
       </>
     ),

@@ -175,3 +175,38 @@ test('five thousand people are written by as many statements as five, within sec
   expect(statements.length).toBeLessThan(80)
   expect((await visitor.get('/people?q=Nom4999')).text).toContain('Nom4999 Prénom4999')
 }, 20_000)
+
+test('a list that changes the address of somebody who is there, or gives a role, asks who writes it to prove who they are', async () => {
+  const town = await givenAuthority()
+  const { id, visitor } = await town.person({ roles: ['administrator'] })
+  const there = await town.person({ firstName: 'Basile', lastName: 'Ancion' })
+  const { login } = await town.asSystem(() =>
+    db()
+      .selectFrom('kernel.account')
+      .select('login')
+      .where('id', '=', there.id)
+      .executeTakeFirstOrThrow(),
+  )
+  const long = Temporal.Now.instant().subtract({ minutes: 11 })
+  await town.asSystem(() =>
+    db()
+      .updateTable('kernel.session')
+      .set({ proven_at: long })
+      .where('account_id', '=', id)
+      .execute(),
+  )
+  const written = async (row: string) => {
+    const files = [new File([`${head}\n${row}`], 'liste.csv')]
+    const at = (await visitor.post('/people/import', { files })).headers.get('location') ?? ''
+    await town.drain()
+    const byApi = await visitor.api('POST', at.replace('/import/', '/imports/'), { same: true })
+    const answer = await visitor.post(at, { same: 'on' })
+    return [byApi.status, answer.text.includes('Confirmez que c’est vous')]
+  }
+  expect(await written('Neuf;Luc;luc@example.org;luc-neuf;;;;;;')).toEqual([202, false])
+  for (const row of [
+    `Ancion;Basile;autre@example.org;${login};;;;;;`,
+    'Neuf;Ève;eve-neuf@example.org;eve-neuf;;;;agent;;',
+  ])
+    expect(await written(row)).toEqual([403, true])
+})

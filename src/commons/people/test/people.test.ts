@@ -49,6 +49,20 @@ describe('an administrator', () => {
     expect((await entered({ ...twin, other: 'on' })).status).toBe(303)
   })
 
+  test('sees those who are like somebody new before anything is entered', async () => {
+    await entered({ first_name: 'Aldegonde', last_name: 'Vercruysse' })
+    const typed = { first_name: 'Aldegonde', last_name: 'Vercruyse', email: '' }
+    const looked = await manager.visitor.post('/people/similar', typed)
+    expect(looked.status).toBe(422)
+    expect(looked.text).toContain('Aldegonde Vercruysse')
+    expect(looked.text).toContain('value="Vercruyse"')
+    const told = await manager.visitor.api('POST', '/people/similar', typed)
+    expect(told.items()).toMatchObject([{ name: 'Aldegonde Vercruysse' }])
+    const alone = await manager.visitor.api('POST', '/people/similar', { ...typed, last_name: '' })
+    expect(alone.items()).toEqual([])
+    expect((await manager.visitor.get('/people?q=Vercruyse')).text).not.toContain('Vercruyse A')
+  })
+
   test('invites somebody by mail, once they have a login and an address', async () => {
     const fields = { first_name: 'Fanny', last_name: 'Gillard', login: 'fanny', invite: 'on' }
     const nowhere = await entered(fields)

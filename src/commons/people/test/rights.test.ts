@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
+import { kindName, workflows } from '#commons/workflow'
 import { givenAuthority, type TestAuthority, type TestPerson } from '#test/harness'
 
 let authority: TestAuthority
@@ -10,7 +11,14 @@ beforeAll(async () => {
 
 interface Matrix {
   standpoints: string[]
-  rows: { trade: string; thing: string; action: string; states: string; may: boolean[] }[]
+  rows: {
+    trade: string
+    thing: string
+    action: string
+    states: string
+    in_person: boolean
+    may: boolean[]
+  }[]
 }
 
 test('the matrix of permissions says of each role what it may do, as the routes hold it', async () => {
@@ -22,6 +30,46 @@ test('the matrix of permissions says of each role what it may do, as the routes 
   expect(keep?.may[agents]).toBe(false)
   // A step of a workflow, with the states from which it is taken.
   expect(rows.some(({ thing, states, may }) => thing && states && may.includes(true))).toBe(true)
+})
+
+test('it leaves out no permission, no step and no state in which a dossier is rewritten', async () => {
+  const { standpoints, rows } = (await manager.visitor.api('get', '/permissions')).json<Matrix>()
+  const every = await authority.asSystem(async () =>
+    workflows.all().map((flow) => ({ flow, thing: kindName(flow.kind) })),
+  )
+  for (const { flow, thing } of every) {
+    const of = rows.filter((row) => row.thing === thing)
+    const edited = Object.values(flow.states).some(({ edits = [] }) => edits.length > 0)
+    expect([thing, of.some(({ action }) => action === 'Modifier')]).toEqual([thing, edited])
+    const steps = of.filter(({ action }) => action !== 'Modifier')
+    expect([thing, steps.length]).toEqual([thing, Object.keys(flow.transitions).length])
+    // A step that a person takes is somebody’s, whoever that is on the dossier.
+    for (const step of steps)
+      expect([thing, step.action, step.may.includes(true)]).toEqual([
+        thing,
+        step.action,
+        !step.action.endsWith('(suit un autre acte)'),
+      ])
+  }
+  expect(standpoints).toEqual(
+    expect.arrayContaining(['auteur du dossier', 'désigné dans le dossier']),
+  )
+  const item = rows.filter(({ thing, action }) => thing && action === 'Modifier')
+  expect(item.some(({ may }) => may[standpoints.indexOf('auteur du dossier')])).toBe(true)
+})
+
+test('it says « tout état » where a step is taken from all of them, and what people alone do', async () => {
+  const { rows } = (await manager.visitor.api('get', '/permissions')).json<Matrix>()
+  const told = rows.map(({ states }) => states)
+  expect(told.some((states) => states.startsWith('tout état'))).toBe(true)
+  expect(rows.find(({ action }) => action.startsWith('Décider des paramètres'))?.in_person).toBe(
+    true,
+  )
+  expect(rows.find(({ action }) => action === 'Lire le droit appliqué')?.in_person ?? false).toBe(
+    false,
+  )
+  const { text } = await manager.visitor.get('/permissions')
+  expect(text).toContain('En personne seulement')
 })
 
 test('the matrix is taken as a file, and tells nothing of trades that are off', async () => {

@@ -72,7 +72,7 @@ export const de: Record<keyof typeof fr, string> = {
   'how.erasure':
     'Gelöscht wird nur, was nichts aufzubewahren verpflichtet (Art. 17 Abs. 3): Die Seite der Aufbewahrung nennt jede Regel, Abgelaufenes wird dort mit Bescheinigung vernichtet.',
   'how.restriction':
-    'Ziehen Sie den Adressbucheintrag zurück, damit er nicht mehr vorgeschlagen wird, und sagen Sie in der Antwort, was bis wann eingefroren ist.',
+    'Schränken Sie die Verarbeitung ein: Was vorhanden ist, wird aufbewahrt und weder geändert noch anderswo benannt, bis Sie das aufheben und die Person vorher unterrichten.',
   'how.portability':
     'Gilt nur bei Einwilligung oder Vertrag; die vorbereitete Datei ist auch maschinenlesbar (JSON).',
   'how.objection':
@@ -84,6 +84,34 @@ export const de: Record<keyof typeof fr, string> = {
   at_person: 'Blatt als Bediensteter oder Mandatar',
   at_party: 'Adressbucheintrag',
   at_retention: 'Aufbewahrungsfristen',
+  readings: 'Wer die Daten gesehen hat',
+  readings_lead:
+    'Ihre Seite oder Karte und die Akten, die sie nennen, laut Sicherheitsprotokoll. Dass dies gelesen wird, steht ebenfalls dort.',
+  readings_none: 'Niemand, laut Sicherheitsprotokoll.',
+  'readings.at': 'Wann',
+  'readings.who': 'Wer',
+  'readings.what': 'Was',
+  'readings.where': 'Wo',
+  'readings.as_them': '{who}, mit der Sicht dieser Person',
+  restrict: 'Verarbeitung einschränken',
+  restrict_sure:
+    'Die Verarbeitung der Daten von {name} einschränken? Sie werden aufbewahrt und weder geändert noch in einer neuen Akte verwendet.',
+  restricted: 'Verarbeitung eingeschränkt',
+  restricted_now:
+    'Die Verarbeitung ist eingeschränkt: Diese Daten werden aufbewahrt und nicht mehr verwendet.',
+  restricted_since: 'Von {name}, {since}: aufbewahrt, weder geändert noch neu benannt (Art. 18).',
+  restricted_already: 'Dieser Antrag schränkt die Verarbeitung schon ein.',
+  not_restricted: 'Dieser Antrag schränkt nichts ein.',
+  is_restricted:
+    'Die Verarbeitung dieser Daten ist seit {since} eingeschränkt (Antrag {reference}, DSGVO Art. 18): Sie werden aufbewahrt, weder geändert noch anderswo benannt. Der Datenschutzbeauftragte kann das aufheben.',
+  lift: 'Einschränkung aufheben',
+  lift_lead: 'Die Person wird vorher unterrichtet (Art. 18 Abs. 3).',
+  lift_because: 'Warum',
+  lift_help: 'Was festgestellt wurde und wann die Person unterrichtet wurde.',
+  lifted: 'Die Einschränkung ist aufgehoben.',
+  'permission.readings': 'Sehen, wer die Daten einer Person gesehen hat',
+  'permission.restrict': 'Verarbeitung einschränken und das aufheben',
+  'held.restrictions': 'Einschränkungen der Verarbeitung',
   'request.name': 'Antrag einer Person',
   'request.list': 'Anträge von Personen',
   'request.count': '{count, plural, one {# Antrag} other {# Anträge}}',

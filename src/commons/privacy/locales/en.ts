@@ -71,7 +71,7 @@ export const en: Record<keyof typeof fr, string> = {
   'how.erasure':
     'Only what nothing obliges to keep is erased (art. 17 § 3): the page of retention says the rule of each thing, and what is over is eliminated there, with a certificate.',
   'how.restriction':
-    'Retire the entry of the address book so that it is no longer proposed, and say in the answer what is frozen and until when.',
+    'Restrict processing: what is held is kept, and neither changed nor named elsewhere, until you lift that after having told the person.',
   'how.portability':
     'Holds only for consent or a contract; the prepared file can be read by a program too (JSON).',
   'how.objection':
@@ -83,6 +83,33 @@ export const en: Record<keyof typeof fr, string> = {
   at_person: 'Their page as staff or elected',
   at_party: 'Their entry of the address book',
   at_retention: 'How long things are kept',
+  readings: 'Who saw their data',
+  readings_lead:
+    'Their page or card, and the dossiers that name them, as the security log has it. That this is read stands there too.',
+  readings_none: 'Nobody, as the security log has it.',
+  'readings.at': 'When',
+  'readings.who': 'Who',
+  'readings.what': 'What',
+  'readings.where': 'Where',
+  'readings.as_them': '{who}, seeing the house as they do',
+  restrict: 'Restrict processing',
+  restrict_sure:
+    'Restrict the processing of the data of {name}? They are kept, and neither changed nor used in a new dossier.',
+  restricted: 'Processing restricted',
+  restricted_now: 'Processing is restricted: these data are kept and used no more.',
+  restricted_since: 'By {name}, {since}: kept, neither changed nor named anew (art. 18).',
+  restricted_already: 'This request restricts processing already.',
+  not_restricted: 'This request restricts nothing.',
+  is_restricted:
+    'The processing of these data is restricted since {since} (request {reference}, GDPR art. 18): they are kept, and neither changed nor named elsewhere. The data protection officer can lift that.',
+  lift: 'Lift the restriction',
+  lift_lead: 'The person is told before (art. 18 § 3).',
+  lift_because: 'Why',
+  lift_help: 'What was found, and when the person was told.',
+  lifted: 'The restriction is lifted.',
+  'permission.readings': 'See who saw a person’s data',
+  'permission.restrict': 'Restrict processing and lift that',
+  'held.restrictions': 'Restrictions of processing',
   'request.name': 'Request of a person',
   'request.list': 'Requests of persons',
   'request.count': '{count, plural, one {# request} other {# requests}}',

@@ -70,7 +70,7 @@ export const fr = {
   'how.erasure':
     'Seul s’efface ce que rien n’oblige à garder (art. 17, § 3)\u00A0: la page de conservation dit la règle de chaque chose, et ce qui est échu s’y élimine avec un certificat.',
   'how.restriction':
-    'Retirez la fiche du carnet d’adresses pour qu’elle ne soit plus proposée, et dites dans la réponse ce qui est gelé et jusqu’à quand.',
+    'Limitez le traitement\u00A0: ce qui est détenu se garde, sans être modifié ni nommé ailleurs, jusqu’à ce que vous leviez cette limitation après en avoir informé la personne.',
   'how.portability':
     'Ne vaut que pour le consentement ou un contrat\u00A0; le fichier préparé se lit aussi par un programme (JSON).',
   'how.objection':
@@ -82,6 +82,35 @@ export const fr = {
   at_person: 'Sa fiche d’agent ou de mandataire',
   at_party: 'Sa fiche du carnet d’adresses',
   at_retention: 'Durées de conservation',
+  readings: 'Qui a vu ses données',
+  readings_lead:
+    'Sa page ou sa fiche, et les dossiers qui la nomment, d’après le journal de sécurité. Ce qui est lu ici y est noté aussi.',
+  readings_none: 'Personne, d’après le journal de sécurité.',
+  'readings.at': 'Quand',
+  'readings.who': 'Qui',
+  'readings.what': 'Quoi',
+  'readings.where': 'Où',
+  'readings.as_them': '{who}, en voyant la plateforme comme elle',
+  restrict: 'Limiter le traitement',
+  restrict_sure:
+    'Limiter le traitement des données de {name}\u00A0? Elles seront gardées, sans être modifiées ni utilisées dans un nouveau dossier.',
+  restricted: 'Traitement limité',
+  restricted_now:
+    'Le traitement est limité\u00A0: ces données sont gardées et ne s’utilisent plus.',
+  restricted_since:
+    'Par {name}, le {since}\u00A0: gardées, ni modifiées ni nommées à nouveau (art. 18).',
+  restricted_already: 'Le traitement est déjà limité par cette demande.',
+  not_restricted: 'Cette demande ne limite aucun traitement.',
+  is_restricted:
+    'Le traitement de ces données est limité depuis le {since} (demande {reference}, RGPD art. 18)\u00A0: elles se gardent, sans être modifiées ni nommées ailleurs. Le délégué à la protection des données peut lever cette limitation.',
+  lift: 'Lever la limitation',
+  lift_lead: 'La personne en est informée avant (art. 18, § 3).',
+  lift_because: 'Pourquoi',
+  lift_help: 'Ce qui fut constaté, et quand la personne en fut informée.',
+  lifted: 'La limitation est levée.',
+  'permission.readings': 'Voir qui a vu les données d’une personne',
+  'permission.restrict': 'Limiter un traitement et lever la limitation',
+  'held.restrictions': 'Limitations de traitement',
   'request.name': 'Demande d’exercice de droits',
   'request.list': 'Demandes des personnes',
   'request.count': '{count, plural, one {# demande} other {# demandes}}',

@@ -71,7 +71,7 @@ export const nl: Record<keyof typeof fr, string> = {
   'how.erasure':
     'Alleen wat niets verplicht te bewaren, wordt gewist (art. 17, lid 3): de pagina Bewaring zegt de regel van elk ding, en wat verstreken is wordt daar vernietigd met een attest.',
   'how.restriction':
-    'Trek de fiche van het adresboek terug zodat ze niet meer voorgesteld wordt, en zeg in het antwoord wat bevroren is en tot wanneer.',
+    'Beperk de verwerking: wat bewaard wordt, blijft, en wordt niet gewijzigd noch elders genoemd, tot u de beperking opheft nadat de persoon ingelicht is.',
   'how.portability':
     'Geldt alleen bij toestemming of overeenkomst; het bestand is ook leesbaar voor een programma (JSON).',
   'how.objection':
@@ -83,6 +83,33 @@ export const nl: Record<keyof typeof fr, string> = {
   at_person: 'Fiche als personeelslid of mandataris',
   at_party: 'Fiche van het adresboek',
   at_retention: 'Bewaartermijnen',
+  readings: 'Wie de gegevens zag',
+  readings_lead:
+    'De eigen pagina of fiche, en de dossiers waarin de persoon voorkomt, volgens het veiligheidslogboek. Dat dit gelezen wordt, staat daar ook in.',
+  readings_none: 'Niemand, volgens het veiligheidslogboek.',
+  'readings.at': 'Wanneer',
+  'readings.who': 'Wie',
+  'readings.what': 'Wat',
+  'readings.where': 'Waar',
+  'readings.as_them': '{who}, die het platform ziet zoals de persoon',
+  restrict: 'Verwerking beperken',
+  restrict_sure:
+    'De verwerking van de gegevens van {name} beperken? Ze worden bewaard, en niet gewijzigd of in een nieuw dossier gebruikt.',
+  restricted: 'Verwerking beperkt',
+  restricted_now: 'De verwerking is beperkt: deze gegevens worden bewaard en niet meer gebruikt.',
+  restricted_since: 'Door {name}, {since}: bewaard, niet gewijzigd noch opnieuw genoemd (art. 18).',
+  restricted_already: 'Deze aanvraag beperkt de verwerking al.',
+  not_restricted: 'Deze aanvraag beperkt niets.',
+  is_restricted:
+    'De verwerking van deze gegevens is beperkt sinds {since} (aanvraag {reference}, AVG art. 18): ze worden bewaard, niet gewijzigd en niet elders genoemd. De functionaris voor gegevensbescherming kan dat opheffen.',
+  lift: 'Beperking opheffen',
+  lift_lead: 'De persoon wordt vooraf ingelicht (art. 18, lid 3).',
+  lift_because: 'Waarom',
+  lift_help: 'Wat werd vastgesteld, en wanneer de persoon werd ingelicht.',
+  lifted: 'De beperking is opgeheven.',
+  'permission.readings': 'Zien wie de gegevens van een persoon zag',
+  'permission.restrict': 'Een verwerking beperken en dat opheffen',
+  'held.restrictions': 'Beperkingen van de verwerking',
   'request.name': 'Verzoek van een persoon',
   'request.list': 'Verzoeken van personen',
   'request.count': '{count, plural, one {# verzoek} other {# verzoeken}}',

@@ -102,3 +102,100 @@ test('without a person it is not gathered', async () => {
   const answer = await officer.visitor.api('post', `/privacy/requests/${id}/preparation`)
   expect(answer.status).toBe(409)
 })
+
+/** Somebody of the address book, and a request of theirs. */
+async function asked(nature: string): Promise<{ party: string; path: string }> {
+  const agent = await authority.person({ roles: ['agent'] })
+  const party = (
+    await agent.visitor.api('post', '/parties/contacts', {
+      ...{ nature: 'person', title: `Lambinet ${nature}`, first_name: 'Yvon', is_another: true },
+    })
+  ).json<{ id: string }>()
+  const { id } = (
+    await officer.visitor.api('post', '/privacy/requests', {
+      ...{ title: 'Lambinet Yvon', nature, received_on: '2031-03-01', due_on: null },
+      ...{ person_id: null, party_ids: [party.id], identity: 'vu au guichet', answer: '' },
+    })
+  ).json<{ id: string }>()
+  return { party: party.id, path: `/privacy/requests/${id}` }
+}
+
+test('what is restricted is kept, shown so, and neither changed, merged nor named anew until it is lifted (art. 18)', async () => {
+  const { party, path } = await asked('restriction')
+  const agent = await authority.person({ roles: ['agent'] })
+  expect((await agent.visitor.post(`${path}/restriction`, {})).status).toBe(403)
+  expect((await officer.visitor.get(path)).text).toContain('Limiter le traitement')
+  expect((await officer.visitor.post(`${path}/restriction`, {})).status).toBe(303)
+  expect((await officer.visitor.api('post', `${path}/restriction`)).status).toBe(409)
+  const card = `/parties/contacts/${party}`
+  expect((await agent.visitor.get(card)).text).toContain('Traitement limité')
+  const rewritten = async () => {
+    const { version } = (await agent.visitor.api('GET', card)).json<{ version: number }>()
+    return agent.visitor.api('PUT', card, { version, phone: '081 22 33 44' })
+  }
+  const changed = await rewritten()
+  expect(changed.status, changed.text).toBe(409)
+  expect(changed.text).toContain('RGPD')
+  const named = await officer.visitor.api('post', '/privacy/requests', {
+    ...{ title: 'Encore', nature: 'access', received_on: '2031-03-02', due_on: null },
+    ...{ person_id: null, party_ids: [party], identity: '', answer: '' },
+  })
+  expect(named.status).toBe(409)
+  expect((await officer.visitor.post(`${path}/lifting`, { because: '' })).status).toBe(422)
+  const lifted = { because: 'Exactitude vérifiée, personne informée le 4 mars' }
+  expect((await officer.visitor.post(`${path}/lifting`, lifted)).status).toBe(303)
+  expect((await agent.visitor.get(card)).text).not.toContain('Traitement limité')
+  expect((await rewritten()).status).toBe(200)
+  expect((await officer.visitor.api('post', `${path}/lifting`, lifted)).status).toBe(409)
+})
+
+test('of a restricted person of the directory nothing is rewritten either', async () => {
+  const manager = await authority.person({ roles: ['administrator'] })
+  const subject = await authority.person({ firstName: 'Nestor', lastName: 'Gilbart' })
+  const { id } = (
+    await officer.visitor.api('post', '/privacy/requests', {
+      ...{ title: 'Gilbart', nature: 'restriction', received_on: '2031-03-01', due_on: null },
+      ...{ person_id: subject.id, party_ids: [], identity: '', answer: '' },
+    })
+  ).json<{ id: string }>()
+  expect((await officer.visitor.api('post', `/privacy/requests/${id}/restriction`)).status).toBe(
+    200,
+  )
+  expect((await manager.visitor.get(`/people/${subject.id}`)).text).toContain('Traitement limité')
+  const sent = { first_name: 'Nestor', last_name: 'Gilbert' }
+  expect((await manager.visitor.post(`/people/${subject.id}`, sent)).status).toBe(409)
+})
+
+test('who saw a person’s data is told by name, with the dossiers that name them, and taken as a file', async () => {
+  const { party, path } = await asked('access')
+  const curious = await authority.person({
+    roles: ['agent'],
+    firstName: 'Zoé',
+    lastName: 'Curieux',
+  })
+  expect((await curious.visitor.get(`/parties/contacts/${party}`)).status).toBe(200)
+  const { text } = await officer.visitor.get(`${path}/readings`)
+  expect(text).toContain('Zoé Curieux')
+  expect((await officer.visitor.get(`${path}/readings?as=csv`)).text).toContain('Zoé Curieux')
+  const told = (await officer.visitor.api('get', `${path}/readings`)).items<{ who: string }>()
+  expect(told.map(({ who }) => who)).toContain('Zoé Curieux')
+  expect((await curious.visitor.get(`${path}/readings`)).status).toBe(403)
+})
+
+test('a data protection officer needs no other role, and it is never a program’s', async () => {
+  const only = await authority.person({ roles: ['data_protection_officer'] })
+  for (const path of ['/privacy', '/privacy/requests/new', '/journal', '/retention', '/inbox'])
+    expect([path, (await only.visitor.get(path)).status]).toEqual([path, 200])
+  const { path } = await asked('rectification')
+  const { text } = await only.visitor.get(path)
+  expect(text).toContain('Corrigez sur la fiche')
+  const links = [...text.matchAll(/href="(\/(?:parties|people|retention)[^"#?]*)"/g)].map(
+    ([, href = '']) => href,
+  )
+  for (const href of new Set(links))
+    expect([href, (await only.visitor.get(href)).status]).toEqual([href, 200])
+  const manager = await authority.person({ roles: ['administrator'] })
+  expect((await manager.visitor.get('/programs/new')).text).not.toContain(
+    'value="data_protection_officer"',
+  )
+})

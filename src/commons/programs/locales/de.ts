@@ -2,6 +2,7 @@ import type { fr } from './fr.ts'
 
 export const de: Record<keyof typeof fr, string> = {
   title: 'Dienstkonten',
+  settles: 'Welche Programme Zugang haben, wofür und mit welchen Schlüsseln.',
   lead: 'Programme, die hier in eigenem Namen lesen oder schreiben: jedes mit seinen Schlüsseln, seinen Rechten und dem Dienst, der dafür einsteht.',
   none: 'Kein Programm hat hier Zugang.',
   called: 'Programm {name}',

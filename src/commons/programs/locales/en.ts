@@ -2,6 +2,7 @@ import type { fr } from './fr.ts'
 
 export const en: Record<keyof typeof fr, string> = {
   title: 'Service accounts',
+  settles: 'Which programs come in, for what and with which keys.',
   lead: 'Programs that read or write here in their own name: each with its keys, its rights and the service that answers for it.',
   none: 'No program comes in here.',
   called: 'program {name}',

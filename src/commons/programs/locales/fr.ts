@@ -1,6 +1,7 @@
 /** In French, U+00A0 stands before : ; ? ! and inside « ». */
 export const fr = {
   title: 'Comptes de service',
+  settles: 'Quels programmes entrent, pour quoi faire et avec quelles clés.',
   lead: 'Les programmes qui lisent ou écrivent ici en leur propre nom\u00A0: chacun avec ses clés, ses droits et le service qui en répond.',
   none: 'Aucun programme n’entre ici.',
   called: 'programme {name}',

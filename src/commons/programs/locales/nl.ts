@@ -2,6 +2,7 @@ import type { fr } from './fr.ts'
 
 export const nl: Record<keyof typeof fr, string> = {
   title: 'Serviceaccounts',
+  settles: 'Welke programma’s binnenkomen, waarvoor en met welke sleutels.',
   lead: 'Programma’s die hier in eigen naam lezen of schrijven: elk met zijn sleutels, zijn rechten en de dienst die ervoor instaat.',
   none: 'Geen enkel programma heeft hier toegang.',
   called: 'programma {name}',

@@ -2,6 +2,7 @@ import type { fr } from './fr.ts'
 
 export const de: Record<keyof typeof fr, string> = {
   title: 'Identitätsanbieter',
+  settles: 'Über welche Identitätsanbieter man sich anmeldet und welche Rollen sie geben.',
   lead: 'Über wen Bedienstete mit dem Konto ihrer Verwaltung eintreten (OpenID Connect).',
   list: 'Anbieter',
   none: 'Kein Anbieter: Man tritt mit Passwort oder Zugangsschlüssel ein.',

@@ -2,6 +2,7 @@ import type { fr } from './fr.ts'
 
 export const en: Record<keyof typeof fr, string> = {
   title: 'Identity providers',
+  settles: 'By which identity providers one signs in, and which roles they give.',
   lead: 'By whom agents come in with the account of their authority (OpenID Connect).',
   list: 'Providers',
   none: 'No provider: one comes in by password or passkey.',

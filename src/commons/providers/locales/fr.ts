@@ -1,5 +1,6 @@
 export const fr = {
   title: 'Fournisseurs d’identité',
+  settles: 'Par quels fournisseurs d’identité on se connecte, et quels rôles ils donnent.',
   lead: 'Par qui les agents entrent avec le compte de leur administration (OpenID Connect).',
   list: 'Fournisseurs',
   none: 'Aucun fournisseur : on entre par mot de passe ou par clé d’accès.',

@@ -2,6 +2,7 @@ import type { fr } from './fr.ts'
 
 export const nl: Record<keyof typeof fr, string> = {
   title: 'Identiteitsproviders',
+  settles: 'Via welke identiteitsproviders men zich aanmeldt, en welke rollen ze geven.',
   lead: 'Via wie medewerkers binnenkomen met de account van hun bestuur (OpenID Connect).',
   list: 'Providers',
   none: 'Geen provider: men komt binnen met wachtwoord of toegangssleutel.',

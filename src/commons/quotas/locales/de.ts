@@ -2,6 +2,7 @@ import type { fr } from './fr.ts'
 
 export const de: Record<keyof typeof fr, string> = {
   title: 'Nutzung',
+  settles: 'Was die Verwaltung von dem nutzt, was der Betreiber der Plattform ihr gewährt.',
   lead: 'Was Ihre Behörde von dem nutzt, was der Betreiber ihr gewährt. Für mehr fragen Sie ihn.',
   used: 'Jetzt genutzt',
   requests: 'Anfragen pro Minute',

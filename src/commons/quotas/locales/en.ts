@@ -2,6 +2,7 @@ import type { fr } from './fr.ts'
 
 export const en: Record<keyof typeof fr, string> = {
   title: 'Use',
+  settles: 'What the authority uses of what those who run the platform grant it.',
   lead: 'What your authority uses of what the operator grants it. To have more, ask them.',
   used: 'Used now',
   requests: 'Requests a minute',

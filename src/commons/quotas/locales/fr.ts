@@ -1,5 +1,6 @@
 export const fr = {
   title: 'Utilisation',
+  settles: 'Ce que l’administration utilise de ce qui lui est accordé par qui gère la plateforme.',
   lead: 'Ce que votre administration utilise de ce que l’exploitant lui accorde. Pour en avoir plus, demandez-le-lui.',
   used: 'Utilisé maintenant',
   requests: 'Demandes par minute',

@@ -2,6 +2,7 @@ import type { fr } from './fr.ts'
 
 export const nl: Record<keyof typeof fr, string> = {
   title: 'Gebruik',
+  settles: 'Wat het bestuur gebruikt van wat de beheerder van het platform toekent.',
   lead: 'Wat uw bestuur gebruikt van wat de exploitant toestaat. Voor meer vraagt u het hem.',
   used: 'Nu gebruikt',
   requests: 'Aanvragen per minuut',

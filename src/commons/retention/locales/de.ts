@@ -2,6 +2,7 @@ import type { fr } from './fr.ts'
 
 export const de: Record<keyof typeof fr, string> = {
   title: 'Aufbewahrung',
+  settles: 'Wie lange was aufbewahrt wird und was abgelaufen ist.',
   lead: 'Was Ihre Verwaltung hier aufbewahrt, wie lange und warum: der Stoff Ihres Verzeichnisses der Verarbeitungstätigkeiten (DSGVO, Art. 30).',
   what: 'Was',
   keep: 'Wie lange',

@@ -2,6 +2,7 @@ import type { fr } from './fr.ts'
 
 export const en: Record<keyof typeof fr, string> = {
   title: 'Retention',
+  settles: 'How long each thing is kept, and what is over.',
   lead: 'What your authority holds here, how long and why: the matter of your record of processing (GDPR, art. 30).',
   what: 'What',
   keep: 'How long',

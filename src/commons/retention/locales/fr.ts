@@ -1,6 +1,7 @@
 /** In French, U+00A0 stands before : ; ? ! and inside « ». */
 export const fr = {
   title: 'Conservation',
+  settles: 'Combien de temps chaque chose se garde, et ce qui est échu.',
   lead: 'Ce que votre administration détient ici, combien de temps et pourquoi\u00A0: la matière de votre registre des traitements (RGPD, art. 30).',
   what: 'Quoi',
   keep: 'Combien de temps',

@@ -2,6 +2,7 @@ import type { fr } from './fr.ts'
 
 export const nl: Record<keyof typeof fr, string> = {
   title: 'Bewaring',
+  settles: 'Hoelang alles bewaard wordt, en wat verstreken is.',
   lead: 'Wat uw bestuur hier bewaart, hoelang en waarom: de stof van uw register van verwerkingen (AVG, art. 30).',
   what: 'Wat',
   keep: 'Hoelang',

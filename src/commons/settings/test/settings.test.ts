@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { db } from '#kernel/db'
 import { givenAuthority, type TestAuthority, type TestPerson } from '#test/harness'
 
@@ -38,7 +38,7 @@ test('what the authority decides holds from then on, and says who decided', asyn
   const { text } = await manager.visitor.get('/settings')
   expect(text).toContain('Décidé par Odile Terval')
   expect(text).toContain(
-    'a décidé «\u00A0Lieu habituel des séances\u00A0»\u00A0: Salle des Tilleuls',
+    'a décidé «\u00A0Lieu habituel des séances\u00A0»\u00A0: Salle des Tilleuls (avant\u00A0: rien)',
   )
 })
 
@@ -55,7 +55,7 @@ test('each decision stays readable, and the same one again is no decision', asyn
   await decidePlace('Salle du Verger')
   const { text } = await manager.visitor.get('/settings')
   expect(text.split('Salle du Verger')).toHaveLength(once)
-  expect(text).toContain('Salle des Tilleuls')
+  expect(text).toContain('Salle du Verger (avant\u00A0: Salle des Tilleuls)')
 })
 
 test('who decides on what somebody else changed meanwhile is told, and overwrites nothing', async () => {
@@ -108,8 +108,86 @@ test('many decisions say how many there are, and are all shown on demand', async
   )
   const { text } = await manager.visitor.get('/settings')
   expect(text).toMatch(/Les 50 derniers de [67]\d\./)
-  expect(text).not.toContain(': Salle 5<')
+  expect(text).not.toContain(': Salle 5 (')
   const all = await manager.visitor.get(/href="([^"]*all=decisions)"/.exec(text)?.[1] ?? '')
   expect(all.text).not.toContain('derniers de')
-  expect(all.text).toContain('Salle 5<')
+  expect(all.text).toContain(': Salle 5 (')
+})
+
+describe('What holds by default', () => {
+  const hours = 'identity.session_hours'
+  interface Told {
+    folder: string
+    version: string
+    settings: { name: string; value: unknown; is_default: boolean; inherited: string | null }[]
+  }
+  const told = async (who: TestPerson, q = '') =>
+    (await who.visitor.api('get', `/settings?q=${encodeURIComponent(q)}`)).items<Told>()
+
+  test('is marked so, and what is decided is taken back to it, in history with from what to what', async () => {
+    const town = await givenAuthority()
+    const head = await town.person({ roles: ['administrator'], firstName: 'Odile' })
+    const [before] = await told(head, 'heures')
+    expect(before?.settings).toMatchObject([{ name: hours, value: 12, is_default: true }])
+    const version = await versionIn('identity', head)
+    expect((await head.visitor.post('/settings/identity', { version, [hours]: '8' })).status).toBe(
+      303,
+    )
+    expect((await head.visitor.get('/settings')).text).toContain('décidé ici')
+    const stale = await head.visitor.post(`/settings/${hours}/default`, { version })
+    expect(stale.status).toBe(409)
+    const back = { version: await versionIn('identity', head) }
+    expect((await head.visitor.post(`/settings/${hours}/default`, back)).status).toBe(303)
+    const [after] = await told(head, 'heures')
+    expect(after?.settings).toMatchObject([{ name: hours, value: 12, is_default: true }])
+    const { text } = await head.visitor.get('/settings')
+    expect(text).toMatch(/a remis «[^»]*» à sa valeur par défaut\u00A0: 12 \(avant\u00A0: 8\)/)
+    const again = await head.visitor.api('post', `/settings/${hours}/default`, {
+      version: after?.version,
+    })
+    expect(again.status).toBe(409)
+    const past = (await head.visitor.api('get', '/settings/decisions')).json<{
+      all: number
+      decisions: { name: string; decided_by: string }[]
+    }>()
+    expect(past).toMatchObject({
+      all: 2,
+      decisions: [{ name: hours, decided_by: 'Odile Terval' }, {}],
+    })
+  })
+
+  test('may be inherited: what is left empty says what is taken in its place', async () => {
+    const [outbox] = await told(manager, 'expéditeur')
+    expect(outbox?.settings).toMatchObject([{ inherited: expect.stringMatching(/\S/) }])
+    expect((await manager.visitor.get('/settings?q=expéditeur')).text).toContain('hérité')
+  })
+})
+
+test('one searches them by what they speak of, and finds the pages on which more is decided', async () => {
+  const { text } = await manager.visitor.get('/settings?q=numéros')
+  expect(text).toContain('href="/numbering"')
+  expect(text).not.toContain('action="/settings/identity"')
+  const narrowed = await manager.visitor.get('/settings?q=Lieu+habituel')
+  expect(narrowed.text).toContain('action="/settings/deliberations"')
+  expect(narrowed.text).not.toContain('href="/numbering" class="list-title"')
+  // What is narrowed decides all the same.
+  const [, form = ''] = narrowed.text.split('action="/settings/deliberations"')
+  const version = /name="version" value="([^"]*)"/.exec(form)?.[1] ?? ''
+  expect((await decidePlace('Salle du Moulin', version)).status).toBe(303)
+  expect((await manager.visitor.get('/settings?q=zzz')).text).toContain('Rien de ce qui se décide')
+  const places = (await manager.visitor.api('get', '/settings/places')).items<{ href: string }>()
+  expect(places.map(({ href }) => href)).toEqual(
+    expect.arrayContaining(['/numbering', '/calendar', '/providers', '/outbox', '/use', '/trades']),
+  )
+})
+
+test('a setting of a trade that is off shows nothing, and nobody decides it', async () => {
+  const bare = await givenAuthority('municipality', { trades: [] })
+  const { visitor } = await bare.person({ roles: ['administrator'] })
+  expect((await visitor.get('/settings')).text).not.toContain('Lieu habituel des séances')
+  expect((await visitor.api('get', '/settings')).text).not.toContain('deliberations')
+  const sent = { version: '', [place]: 'Salle' }
+  expect((await visitor.post('/settings/deliberations', sent)).status).toBe(404)
+  const back = await visitor.post(`/settings/${place}/default`, { version: '' })
+  expect(back.status).toBe(404)
 })

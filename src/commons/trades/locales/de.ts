@@ -2,6 +2,7 @@ import type { fr } from './fr.ts'
 
 export const de: Record<keyof typeof fr, string> = {
   title: 'Fachbereiche',
+  settles: 'Welche Fachbereiche eingeschaltet sind.',
   lead: 'Was die Verwaltung eingeschaltet hat. Ein ausgeschalteter Fachbereich erscheint nirgends; was er aufbewahrt, wird nicht gelöscht.',
   on: 'Eingeschaltet',
   off: 'Ausgeschaltet',

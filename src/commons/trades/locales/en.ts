@@ -2,6 +2,7 @@ import type { fr } from './fr.ts'
 
 export const en: Record<keyof typeof fr, string> = {
   title: 'Trades',
+  settles: 'Which trades are on.',
   lead: 'What the authority has switched on. A trade that is off shows nothing anywhere; what it keeps is not erased.',
   on: 'On',
   off: 'Off',

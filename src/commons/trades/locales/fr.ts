@@ -1,6 +1,7 @@
 /** In French, U+00A0 stands before : ; ? ! and inside « ». */
 export const fr = {
   title: 'Métiers',
+  settles: 'Quels métiers sont activés.',
   lead: 'Ce que l’administration a activé. Un métier désactivé n’apparaît nulle part\u00A0; ce qu’il garde n’est pas effacé.',
   on: 'Activé',
   off: 'Désactivé',

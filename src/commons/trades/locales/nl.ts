@@ -2,6 +2,7 @@ import type { fr } from './fr.ts'
 
 export const nl: Record<keyof typeof fr, string> = {
   title: 'Domeinen',
+  settles: 'Welke domeinen ingeschakeld zijn.',
   lead: 'Wat het bestuur heeft ingeschakeld. Een uitgeschakeld domein verschijnt nergens; wat het bewaart, wordt niet gewist.',
   on: 'Ingeschakeld',
   off: 'Uitgeschakeld',

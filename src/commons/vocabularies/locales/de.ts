@@ -2,6 +2,7 @@ import type { fr } from './fr.ts'
 
 export const de: Record<keyof typeof fr, string> = {
   title: 'Listen',
+  settles: 'Die Wortlisten, die Formulare anbieten.',
   lead: 'Die Begriffe, die Ihre Verwaltung selbst wählt.',
   words: 'Begriffe der Liste',
   empty: 'Diese Liste ist noch leer.',

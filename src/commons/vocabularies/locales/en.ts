@@ -2,6 +2,7 @@ import type { fr } from './fr.ts'
 
 export const en: Record<keyof typeof fr, string> = {
   title: 'Lists',
+  settles: 'The lists of words that forms offer.',
   lead: 'The words that your authority chooses for itself.',
   words: 'Words of the list',
   empty: 'This list is still empty.',

@@ -1,5 +1,6 @@
 export const fr = {
   title: 'Listes',
+  settles: 'Les listes de mots que proposent les formulaires.',
   lead: 'Les mots que votre administration choisit elle-même.',
   words: 'Mots de la liste',
   empty: 'Cette liste est encore vide.',

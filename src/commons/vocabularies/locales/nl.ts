@@ -2,6 +2,7 @@ import type { fr } from './fr.ts'
 
 export const nl: Record<keyof typeof fr, string> = {
   title: 'Lijsten',
+  settles: 'De woordenlijsten die formulieren aanbieden.',
   lead: 'De woorden die uw bestuur zelf kiest.',
   words: 'Woorden van de lijst',
   empty: 'Deze lijst is nog leeg.',

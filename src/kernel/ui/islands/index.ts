@@ -15,9 +15,11 @@ import { RefreshWhile } from './refresh-while.ts'
 import { ReorderList } from './reorder-list.ts'
 import { RichText } from './rich-text.ts'
 import { TreeTable } from './tree-table.ts'
+import { WhileTyping } from './while-typing.ts'
 
 customElements.define('rail-find', RailFind)
 customElements.define('refresh-while', RefreshWhile)
 customElements.define('reorder-list', ReorderList)
 customElements.define('rich-text', RichText)
 customElements.define('tree-table', TreeTable)
+customElements.define('while-typing', WhileTyping)
