@@ -201,6 +201,18 @@ beffroi secrets rotate --master
     may run; who was stopped begins again. Where SECRETS_KEY or SECRETS_KEY_FILE gives the master key, put a new one
     before it and start the house anew first; once this is done, take the old one away.
 
+beffroi privacy register [--authority SLUG]
+beffroi privacy requests [--authority SLUG]
+    Says for what data of persons are processed, and which requests of persons there are.
+
+beffroi privacy gather [--authority SLUG] REFERENCE FILE
+beffroi privacy readings [--authority SLUG] REFERENCE
+    Writes all that is held of whom a request is into a file (ZIP), or says who saw it.
+
+beffroi privacy restrict [--authority SLUG] REFERENCE
+beffroi privacy lift [--authority SLUG] REFERENCE --because TEXT
+    Restricts what is held of whom a request is: it is kept, and neither changed nor named anew; or lifts that.
+
 beffroi settings list [--authority SLUG] [WORDS…]
     Says what the authority decides for itself, by trade, what is decided and what holds by default, and where else it
     decides something; WORDS narrow it to what speaks of them.

@@ -22,6 +22,14 @@ import { endOffice, giveOffice, listOffices } from './offices.ts'
 import * as organs from './organs.ts'
 import * as people from './people.ts'
 import { addToAuthority } from './person.ts'
+import {
+  gatherData,
+  liftRestriction,
+  listRequests,
+  restrictData,
+  tellReadings,
+  tellRegister,
+} from './privacy.ts'
 import { changeQuotas, listAuthorities, showAuthority } from './quota.ts'
 import {
   deleteAuthority,
@@ -108,6 +116,12 @@ const commands: Record<string, Command> = {
   'account revoke': revokeAccountKey,
   'account list': listAccounts,
   'outgoing check': checkOutside,
+  'privacy register': tellRegister,
+  'privacy requests': listRequests,
+  'privacy gather': gatherData,
+  'privacy readings': tellReadings,
+  'privacy restrict': restrictData,
+  'privacy lift': liftRestriction,
   'secrets rotate': rotateSecrets,
   'settings list': listSettings,
   'settings set': setSetting,

@@ -34,11 +34,10 @@ privacyApi(api)
 
 const keepers = role(administrator, dataProtectionOfficer)
 
-export { activities, ofAuthority } from './register.ts'
-export { restrict, lift } from './restriction.ts'
-export { readingsOf } from './readers.ts'
-export { fileOf } from './prepare.ts'
-export { requests as privacyRequests } from './request.ts'
+export { allRequests, gathered, requestCalled } from './by-reference.ts'
+export { activities } from './register.ts'
+export { readingsOfRequest } from './request-pages.tsx'
+export { lift, restrict } from './restriction.ts'
 
 /** What the GDPR asks of the authority: the register of processing activities, and the requests of persons. */
 export const privacy: Module = {
