@@ -1,6 +1,7 @@
 import { ensureProven } from '#kernel/auth'
 import { z } from 'zod'
 import { audit } from '#kernel/audit'
+import { Invalid } from '#kernel/errors'
 import { form, optionalLine, validated } from '#kernel/http'
 import { t } from '#kernel/i18n'
 import { page } from '#kernel/pages'
@@ -14,6 +15,7 @@ import {
   Head,
   ListBar,
   ListLine,
+  Note,
   sortable,
   Table,
   type Tone,
@@ -37,7 +39,7 @@ const list = 'people.people'
 const sorts = Object.keys(orders) as PeopleOrder[] // Its own keys.
 
 const Query = Narrowing.extend({
-  sort: z.enum(sorts).catch('name').default('name'),
+  sort: optionalLine(80),
   after: optionalLine(1000),
   lapsed: optionalLine(40),
   as: z.enum(exportFormats).optional().catch(undefined),
@@ -46,12 +48,15 @@ const Query = Narrowing.extend({
 checkViews(list, () => (query) => validated(Query, Object.fromEntries(new URLSearchParams(query))))
 
 pages.get(path, keeps, form(Query), async (c, query) => {
-  const { sort, after, as, lapsed } = query
+  const { sort: by, after, as, lapsed } = query
+  const sort = sorts.find((one) => one === by) ?? 'name'
   const asked = askedOf(query)
   const services = await serviceNamesOn(asked.on ?? todayHere())
   const columns = columnsOf(services)
+  const unsorted = by !== '' && sort !== by
   if (as) {
     ensureProven()
+    if (unsorted) throw Invalid.field('sort', 'records.sort_wrong', { value: by })
     await audit('download', c.req.path)
     const { items } = await listPeople(asked, { sort, most: mostExported + 1 })
     return exportAnswer(as, t('people.title'), Object.values(columns), items)
@@ -60,6 +65,12 @@ pages.get(path, keeps, form(Query), async (c, query) => {
     ...{ q: query.q, service: query.service ?? '', role: query.role, state: query.state },
     ...{ on: query.on?.toString() ?? '', sort: sort === 'name' ? '' : sort },
   }
+  const wrong = [
+    ...Object.keys(c.req.query())
+      .filter((name) => !(name in Query.shape))
+      .map((name) => t('records.narrow.unknown', { name })),
+    ...(unsorted ? [t('records.sort_wrong', { value: by })] : []),
+  ]
   const { items, next } = await listPeople(asked, { sort, after })
   const count = await countPeople(asked)
   const { views } = await listViews(list, builtIn())
@@ -88,6 +99,9 @@ pages.get(path, keeps, form(Query), async (c, query) => {
           </>
         }
       />
+      {wrong.map((sentence) => (
+        <Note tone="warn">{sentence}</Note>
+      ))}
       <LapsedView query={narrowedTo} views={views} />
       <ListBar views={<ViewMenu list={list} path={path} query={narrowedTo} views={views} />}>
         <Sentence set={set} services={await allServices()} />

@@ -75,6 +75,16 @@ describe('an administrator', () => {
     expect(mails).toEqual([{ to_address: 'fanny@example.org' }])
   })
 
+  test('is told what the list does not know: an order, a condition', async () => {
+    const { text } = await manager.visitor.get('/people?sort=colour&shoe=42')
+    expect(text).toContain('«\u00A0colour\u00A0»')
+    expect(text).toContain('«\u00A0shoe\u00A0»')
+    expect((await manager.visitor.get('/people?sort=-login')).text).not.toContain(
+      '«\u00A0-login\u00A0»',
+    )
+    expect((await manager.visitor.get('/people?sort=colour&as=csv')).status).toBe(422)
+  })
+
   test('narrows the list by service, role, state and day, and takes it as a file', async () => {
     const town = await givenAuthority()
     const { visitor } = await town.person({ roles: ['administrator'], lastName: 'Orval' })
