@@ -13,7 +13,7 @@ const config: KnipConfig = {
     // Run by their path, in a process of their own.
     'src/commons/annexes/reader.ts',
     'src/commons/exports/workbook.ts',
-    'src/commons/records/workbook-rows.ts',
+    'src/commons/imports/workbook-rows.ts',
     'src/kernel/aside/test/work.ts',
     'src/kernel/aside/worker.ts',
     'src/kernel/auth/common.ts',

@@ -33,7 +33,6 @@ export {
   type ImportedRow,
   importOf,
 } from './importing.ts'
-export { type ListRow, mostOfList, rowsOfList } from './list-file.ts'
 export { inTurns } from './turns.ts'
 export { whitelist } from './whitelist.ts'
 export { changed, taken, takenPartly } from './taking.ts'
@@ -54,6 +53,7 @@ export const records: Module = {
     'directory',
     'dossiers',
     'exports',
+    'imports',
     'publication',
     'views',
     'vocabularies',

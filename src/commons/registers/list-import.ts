@@ -2,7 +2,7 @@ import type { Permission } from '#kernel/access'
 import { Conflict, Invalid } from '#kernel/errors'
 import { type MessageKey, t } from '#kernel/i18n'
 import { cellInWords } from '#kernel/ui'
-import type { ListKind, Met, WeighedRow } from '#commons/imports'
+import { type ListKind, type Met, mostOfList, type WeighedRow } from '#commons/imports'
 import {
   ensureImportable,
   type Fields,
@@ -12,7 +12,6 @@ import {
   type ImportedRow,
   importOf,
   labelsOf,
-  mostOfList,
   type Weight,
 } from '#commons/records'
 

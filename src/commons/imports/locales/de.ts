@@ -72,4 +72,17 @@ export const de: Record<keyof typeof fr, string> = {
   left_alike: '{name} heißt wie {other}: Die Zeile wird nicht geschrieben (--others schreibt sie).',
   column_lacks: 'Die Spalte „{column}“ fehlt.',
   no_day: '„{text}“ ist kein Datum.',
+  'file.empty': 'Diese Liste hat keine Zeile unter der ersten, die die Spalten benennt.',
+  'file.too_many': 'Diese Liste hat mehr als {most, number} Zeilen: Teilen Sie sie auf.',
+  'file.too_large': 'Diese Datei ist größer als {megabytes} MB: Teilen Sie die Liste auf.',
+  'file.broken':
+    'Diese Datei ist keine CSV-Liste: Nahe Zeile {line, number} fehlt ein Anführungszeichen oder ist eines zu viel.',
+  'file.encoding':
+    'Diese Datei ist keine Liste in Textform: Speichern Sie sie als „CSV UTF-8“ oder als XLSX.',
+  'file.unreadable':
+    'Diese Mappe lässt sich nicht lesen: Speichern Sie sie neu als XLSX, ohne Passwort, oder als CSV.',
+  'file.other_format':
+    'Diese Mappe hat ein altes Format oder stammt aus einem anderen Programm: Speichern Sie sie als XLSX oder CSV.',
+  'file.too_much':
+    'Diese Datei ist zu groß: Behalten Sie ein Blatt und nur die nötigen Zeilen und Spalten.',
 }

@@ -71,4 +71,16 @@ export const en: Record<keyof typeof fr, string> = {
   left_alike: '{name} is called like {other}: the row is not written (--others writes it).',
   column_lacks: 'The column “{column}” is missing.',
   no_day: '“{text}” is no date.',
+  'file.empty': 'This list has no row below the first, which names the columns.',
+  'file.too_many': 'This list has more than {most, number} rows: cut it into several.',
+  'file.too_large': 'This file is larger than {megabytes} MB: cut the list into several.',
+  'file.broken':
+    'This file is not a CSV list: a quotation mark is missing or one too many, near line {line, number}.',
+  'file.encoding': 'This file is not a list in text: save it as “CSV UTF-8” or as XLSX.',
+  'file.unreadable':
+    'This workbook cannot be read: save it again as XLSX, without a password, or as CSV.',
+  'file.other_format':
+    'This workbook is of an old format or of another program: save it as XLSX or CSV.',
+  'file.too_much':
+    'This file is too large to be read: keep one sheet of it, the rows and columns that matter.',
 }

@@ -69,4 +69,17 @@ export const fr = {
   left_alike: '{name} s’appelle comme {other}\u00A0: la ligne n’est pas écrite (--others l’écrit).',
   column_lacks: 'La colonne «\u00A0{column}\u00A0» manque.',
   no_day: '«\u00A0{text}\u00A0» n’est pas une date.',
+  'file.empty': 'Cette liste n’a pas de ligne sous sa première, qui nomme les colonnes.',
+  'file.too_many': 'Cette liste a plus de {most, number} lignes\u00A0: coupez-la en plusieurs.',
+  'file.too_large': 'Ce fichier dépasse {megabytes}\u00A0Mo\u00A0: coupez la liste en plusieurs.',
+  'file.broken':
+    'Ce fichier n’est pas une liste CSV\u00A0: un guillemet est de trop ou manque, vers la ligne {line, number}.',
+  'file.encoding':
+    'Ce fichier n’est pas une liste en texte\u00A0: enregistrez-la en «\u00A0CSV UTF-8\u00A0» ou en XLSX.',
+  'file.unreadable':
+    'Ce classeur ne se lit pas\u00A0: enregistrez-le à nouveau au format XLSX, sans mot de passe, ou en CSV.',
+  'file.other_format':
+    'Ce classeur est d’un ancien format ou d’un autre tableur\u00A0: enregistrez-le en XLSX ou en CSV.',
+  'file.too_much':
+    'Ce fichier est trop grand pour être lu\u00A0: gardez-en une feuille, ses seules lignes et colonnes utiles.',
 } as const

@@ -71,4 +71,16 @@ export const nl: Record<keyof typeof fr, string> = {
   left_alike: '{name} heet zoals {other}: de rij wordt niet geschreven (--others schrijft ze).',
   column_lacks: 'De kolom ‘{column}’ ontbreekt.',
   no_day: '‘{text}’ is geen datum.',
+  'file.empty': 'Deze lijst heeft geen rij onder de eerste, die de kolommen benoemt.',
+  'file.too_many': 'Deze lijst heeft meer dan {most, number} rijen: splits ze op.',
+  'file.too_large': 'Dit bestand is groter dan {megabytes} MB: splits de lijst op.',
+  'file.broken':
+    'Dit bestand is geen CSV-lijst: rond regel {line, number} ontbreekt een aanhalingsteken of staat er een te veel.',
+  'file.encoding': 'Dit bestand is geen lijst in tekst: sla ze op als „CSV UTF-8” of als XLSX.',
+  'file.unreadable':
+    'Deze werkmap kan niet gelezen worden: bewaar ze opnieuw als XLSX, zonder wachtwoord, of als CSV.',
+  'file.other_format':
+    'Deze werkmap heeft een oud formaat of komt uit een ander programma: bewaar ze als XLSX of CSV.',
+  'file.too_much':
+    'Dit bestand is te groot: behoud één blad en alleen de nuttige regels en kolommen.',
 }

@@ -1,6 +1,5 @@
 import type { MessageKey } from '#kernel/i18n'
-import { type NamedRow, rowsByColumn } from '#commons/imports'
-import { rowsOfList } from '#commons/records'
+import { type NamedRow, rowsByColumn, rowsOfList } from '#commons/imports'
 
 /** What a list of seats says of each, by the word under which its head names it. */
 export const columns = {

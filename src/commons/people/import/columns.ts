@@ -1,7 +1,6 @@
 import { Invalid } from '#kernel/errors'
 import type { MessageKey } from '#kernel/i18n'
-import { type NamedRow, rowsByColumn } from '#commons/imports'
-import { type ListRow, rowsOfList } from '#commons/records'
+import { type NamedRow, rowsByColumn, type ListRow, rowsOfList } from '#commons/imports'
 import { isLdif, rowsOfLdif } from './ldif.ts'
 
 /** What a list of people says of each, by the word under which its head names it. */
@@ -38,8 +37,8 @@ export async function readRows(bytes: Uint8Array) {
 const mostRows = 5000
 
 function bounded(rows: ListRow[]): ListRow[] {
-  if (rows.length < 2) throw Invalid.field('files', 'records.import.empty')
+  if (rows.length < 2) throw Invalid.field('files', 'imports.file.empty')
   if (rows.length > mostRows + 1)
-    throw Invalid.field('files', 'records.import.too_many', { most: mostRows })
+    throw Invalid.field('files', 'imports.file.too_many', { most: mostRows })
   return rows
 }

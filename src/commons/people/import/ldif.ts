@@ -1,4 +1,4 @@
-import type { ListRow } from '#commons/records'
+import type { ListRow } from '#commons/imports'
 
 /** What a directory calls what our lists call otherwise (RFC 2798, RFC 4519). */
 const attributes: Readonly<Record<string, string>> = {

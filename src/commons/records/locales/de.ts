@@ -2,6 +2,7 @@ import type { fr } from './fr.ts'
 
 export const de: Record<keyof typeof fr, string> = {
   not_your_service: 'Sie schreiben nicht für diesen Dienst: {service}.',
+  not_theirs: 'Sie lesen „{label}“ nicht: Sie beantworten es nicht.',
   no_service: 'Sie schreiben für keinen Dienst: Bitten Sie Ihren Administrator darum.',
   too_much_text: 'Dieser Text ist zu schwer: Teilen Sie ihn oder fügen Sie ihn als Anlage bei.',
   lost_in_text:
@@ -95,19 +96,6 @@ export const de: Record<keyof typeof fr, string> = {
   'act.more_reasons': '{count, plural, one {# weiterer Grund} other {# weitere Gründe}}.',
   'act.pick': '„{title}“ auswählen',
   'act.pick_all': 'Alles auswählen: {all}',
-  'import.empty': 'Diese Liste hat keine Zeile unter der ersten, die die Spalten benennt.',
-  'import.too_many': 'Diese Liste hat mehr als {most, number} Zeilen: Teilen Sie sie auf.',
-  'import.too_large': 'Diese Datei ist größer als {megabytes} MB: Teilen Sie die Liste auf.',
-  'import.broken':
-    'Diese Datei ist keine CSV-Liste: Nahe Zeile {line, number} fehlt ein Anführungszeichen oder ist eines zu viel.',
-  'import.encoding':
-    'Diese Datei ist keine Liste in Textform: Speichern Sie sie als „CSV UTF-8“ oder als XLSX.',
-  'import.unreadable':
-    'Diese Mappe lässt sich nicht lesen: Speichern Sie sie neu als XLSX, ohne Passwort, oder als CSV.',
-  'import.other_format':
-    'Diese Mappe hat ein altes Format oder stammt aus einem anderen Programm: Speichern Sie sie als XLSX oder CSV.',
-  'import.too_much':
-    'Diese Datei ist zu groß: Behalten Sie ein Blatt und nur die nötigen Zeilen und Spalten.',
   'import.unknown':
     'Kein Feld heißt „{column}“: Berichtigen Sie den Kopf dieser Spalte oder entfernen Sie sie.',
   'import.twice': 'Die Spalte „{column}“ kommt zweimal vor.',

@@ -2,6 +2,7 @@ import type { fr } from './fr.ts'
 
 export const en: Record<keyof typeof fr, string> = {
   not_your_service: 'You do not write for this service: {service}.',
+  not_theirs: 'You do not read “{label}”: it is not for you to answer.',
   no_service: 'You do not write for any service: ask your administrator for this.',
   too_much_text: 'This text is too heavy: divide it, or attach it as an annex.',
   lost_in_text: 'This field holds what a text cannot keep: {what}. Take it out, then save again.',
@@ -92,18 +93,6 @@ export const en: Record<keyof typeof fr, string> = {
   'act.more_reasons': '{count, plural, one {# other reason} other {# other reasons}}.',
   'act.pick': 'Choose “{title}”',
   'act.pick_all': 'Choose all: {all}',
-  'import.empty': 'This list has no row below the first, which names the columns.',
-  'import.too_many': 'This list has more than {most, number} rows: cut it into several.',
-  'import.too_large': 'This file is larger than {megabytes} MB: cut the list into several.',
-  'import.broken':
-    'This file is not a CSV list: a quotation mark is missing or one too many, near line {line, number}.',
-  'import.encoding': 'This file is not a list in text: save it as “CSV UTF-8” or as XLSX.',
-  'import.unreadable':
-    'This workbook cannot be read: save it again as XLSX, without a password, or as CSV.',
-  'import.other_format':
-    'This workbook is of an old format or of another program: save it as XLSX or CSV.',
-  'import.too_much':
-    'This file is too large to be read: keep one sheet of it, the rows and columns that matter.',
   'import.unknown':
     'No field is called “{column}”: correct the head of this column or take it out.',
   'import.twice': 'The column “{column}” is there twice.',

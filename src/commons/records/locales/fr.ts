@@ -1,5 +1,6 @@
 export const fr = {
   not_your_service: 'Vous n’écrivez pas pour ce service\u00A0: {service}.',
+  not_theirs: 'Vous ne lisez pas «\u00A0{label}\u00A0»\u00A0: ce n’est pas à vous d’y répondre.',
   no_service: 'Vous n’écrivez pour aucun service\u00A0: demandez-le à votre gestionnaire.',
   too_much_text: 'Ce texte est trop lourd\u00A0: divisez-le, ou joignez-le en annexe.',
   lost_in_text:
@@ -99,19 +100,6 @@ export const fr = {
   'act.more_reasons': '{count, plural, one {# autre raison} other {# autres raisons}}.',
   'act.pick': 'Choisir «\u00A0{title}\u00A0»',
   'act.pick_all': 'Choisir tout\u00A0: {all}',
-  'import.empty': 'Cette liste n’a pas de ligne sous sa première, qui nomme les colonnes.',
-  'import.too_many': 'Cette liste a plus de {most, number} lignes\u00A0: coupez-la en plusieurs.',
-  'import.too_large': 'Ce fichier dépasse {megabytes}\u00A0Mo\u00A0: coupez la liste en plusieurs.',
-  'import.broken':
-    'Ce fichier n’est pas une liste CSV\u00A0: un guillemet est de trop ou manque, vers la ligne {line, number}.',
-  'import.encoding':
-    'Ce fichier n’est pas une liste en texte\u00A0: enregistrez-la en «\u00A0CSV UTF-8\u00A0» ou en XLSX.',
-  'import.unreadable':
-    'Ce classeur ne se lit pas\u00A0: enregistrez-le à nouveau au format XLSX, sans mot de passe, ou en CSV.',
-  'import.other_format':
-    'Ce classeur est d’un ancien format ou d’un autre tableur\u00A0: enregistrez-le en XLSX ou en CSV.',
-  'import.too_much':
-    'Ce fichier est trop grand pour être lu\u00A0: gardez-en une feuille, ses seules lignes et colonnes utiles.',
   'import.unknown':
     'Aucun champ ne s’appelle «\u00A0{column}\u00A0»\u00A0: corrigez l’en-tête de cette colonne ou ôtez-la.',
   'import.twice': 'La colonne «\u00A0{column}\u00A0» est là deux fois.',

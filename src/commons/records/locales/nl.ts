@@ -2,6 +2,7 @@ import type { fr } from './fr.ts'
 
 export const nl: Record<keyof typeof fr, string> = {
   not_your_service: 'U schrijft niet voor deze dienst: {service}.',
+  not_theirs: 'U leest ‘{label}’ niet: u beantwoordt het niet.',
   no_service: 'U schrijft voor geen enkele dienst: vraag het aan uw beheerder.',
   too_much_text: 'Deze tekst is te zwaar: splits hem of voeg hem toe als bijlage.',
   lost_in_text:
@@ -96,18 +97,6 @@ export const nl: Record<keyof typeof fr, string> = {
   'act.more_reasons': '{count, plural, one {# andere reden} other {# andere redenen}}.',
   'act.pick': '“{title}” kiezen',
   'act.pick_all': 'Alles kiezen: {all}',
-  'import.empty': 'Deze lijst heeft geen rij onder de eerste, die de kolommen benoemt.',
-  'import.too_many': 'Deze lijst heeft meer dan {most, number} rijen: splits ze op.',
-  'import.too_large': 'Dit bestand is groter dan {megabytes} MB: splits de lijst op.',
-  'import.broken':
-    'Dit bestand is geen CSV-lijst: rond regel {line, number} ontbreekt een aanhalingsteken of staat er een te veel.',
-  'import.encoding': 'Dit bestand is geen lijst in tekst: sla ze op als „CSV UTF-8” of als XLSX.',
-  'import.unreadable':
-    'Deze werkmap kan niet gelezen worden: bewaar ze opnieuw als XLSX, zonder wachtwoord, of als CSV.',
-  'import.other_format':
-    'Deze werkmap heeft een oud formaat of komt uit een ander programma: bewaar ze als XLSX of CSV.',
-  'import.too_much':
-    'Dit bestand is te groot: behoud één blad en alleen de nuttige regels en kolommen.',
   'import.unknown':
     'Geen enkel veld heet ‘{column}’: verbeter de kop van deze kolom of verwijder ze.',
   'import.twice': 'De kolom ‘{column}’ komt twee keer voor.',

@@ -3,7 +3,7 @@ import { Invalid, Unavailable } from '#kernel/errors'
 import { bench, unguarded } from '#commons/exports'
 import { cellsOfCsv, type CsvAsked, type CsvCells } from './csv-cells.ts'
 
-const readCsv = bench<CsvAsked, CsvCells>('commons/records/csv-cells.ts', 'cellsOfCsv', 20_000)
+const readCsv = bench<CsvAsked, CsvCells>('commons/imports/csv-cells.ts', 'cellsOfCsv', 20_000)
 
 /**
  * The cells of a list as spreadsheets write it (`cellsOfCsv`), a long one read beside the server; one row more than
@@ -12,8 +12,8 @@ const readCsv = bench<CsvAsked, CsvCells>('commons/records/csv-cells.ts', 'cells
  */
 export async function recordsOfCsv(bytes: Uint8Array, most: number): Promise<string[][]> {
   const read = await cellsOf({ bytes, most })
-  if ('broken' in read) throw Invalid.field('files', 'records.import.broken', { line: read.broken })
-  if ('wrong' in read) throw Invalid.field('files', `records.import.${read.wrong}`)
+  if ('broken' in read) throw Invalid.field('files', 'imports.file.broken', { line: read.broken })
+  if ('wrong' in read) throw Invalid.field('files', `imports.file.${read.wrong}`)
   return read.rows.map((cells) => cells.map(unguarded))
 }
 

@@ -18,7 +18,7 @@ export interface ListRow {
 }
 
 const readWorkbook = bench<Uint8Array, WorkbookRows>(
-  'commons/records/workbook-rows.ts',
+  'commons/imports/workbook-rows.ts',
   'rowsOfWorkbook',
   20_000,
 )
@@ -29,14 +29,14 @@ const readWorkbook = bench<Uint8Array, WorkbookRows>(
  */
 export async function rowsOfList(bytes: Uint8Array): Promise<ListRow[]> {
   if (bytes.length > mostOfList)
-    throw Invalid.field('files', 'records.import.too_large', { megabytes })
+    throw Invalid.field('files', 'imports.file.too_large', { megabytes })
   const lines = beginsWith(bytes, zip) ? await linesOfWorkbook(bytes) : await linesOfCsv(bytes)
   const rows = lines
     .map((cells, at) => ({ number: at + 1, cells: cells.map((cell) => cell.trim()) }))
     .filter(({ cells }) => cells.some(Boolean))
-  if (rows.length < 2) throw Invalid.field('files', 'records.import.empty')
+  if (rows.length < 2) throw Invalid.field('files', 'imports.file.empty')
   if (rows.length > mostRows + 1 || lines.length > mostLines)
-    throw Invalid.field('files', 'records.import.too_many', { most: mostRows })
+    throw Invalid.field('files', 'imports.file.too_many', { most: mostRows })
   return rows
 }
 
@@ -47,7 +47,7 @@ const beginsWith = (bytes: Uint8Array, mark: readonly number[]) =>
   mark.every((byte, at) => bytes[at] === byte)
 
 async function linesOfCsv(bytes: Uint8Array) {
-  if (beginsWith(bytes, compound)) throw Invalid.field('files', 'records.import.other_format')
+  if (beginsWith(bytes, compound)) throw Invalid.field('files', 'imports.file.other_format')
   return recordsOfCsv(bytes, mostLines)
 }
 
@@ -57,6 +57,6 @@ async function linesOfWorkbook(bytes: Uint8Array) {
     if (failure instanceof Unavailable) return { wrong: 'too_much' }
     throw failure
   })
-  if ('wrong' in read) throw Invalid.field('files', `records.import.${read.wrong}`)
+  if ('wrong' in read) throw Invalid.field('files', `imports.file.${read.wrong}`)
   return read.rows
 }
