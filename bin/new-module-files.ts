@@ -46,18 +46,9 @@ addCatalogue('${name}', { fr, en })
   }
 }
 
-const capital = (word: string) => word.slice(0, 1).toUpperCase() + word.slice(1)
-
-const manifest = ({
-  name,
-  thing,
-  things,
-  english,
-}: Names) => `import { groups } from '#commons/tasks'
-import { registerRoutes, writesForAService } from '#commons/registers'
-import { permission, signedIn } from '#kernel/access'
-import { fill, type Module } from '#kernel/module'
-import { navigation } from '#kernel/pages'
+const manifest = ({ name, thing, english }: Names) => `import { groups } from '#commons/tasks'
+import { plainPermissions, registerRoutes } from '#commons/registers'
+import type { Module } from '#kernel/module'
 import './locales/index.ts'
 import { ${thing}Record } from './${thing}.ts'
 import { ${thing}Workflow } from './workflow.ts'
@@ -67,6 +58,7 @@ const { pages, api, fills } = registerRoutes(${thing}Record, ${thing}Workflow, {
   columns: ['service_id', 'due_on'],
   kept: { keep: 'always', because: '${name}.kept', verified: false },
   imports: true,
+  rail: { group: groups.steer, icon: 'folder' },
 })
 
 /** ${english}: its README says what it is for. */
@@ -77,36 +69,16 @@ export const ${name}: Module = {
   title: '${name}.title',
   brings: '${name}.brings',
   needs: ['dossiers', 'numbering', 'records', 'registers', 'tasks', 'workflow'],
-  permissions: {
-    read: signedIn,
-    write: writesForAService,
-    edit: signedIn,
-    step: signedIn,
-  },
+  permissions: plainPermissions,
   pages,
   api,
-  fills: [
-    ...fills,
-    fill(navigation, {
-      section: 'trades',
-      group: groups.steer,
-      label: '${name}.title',
-      href: '/${name}/${things}',
-      icon: 'folder',
-      permission: permission('${name}.read'),
-      kinds: ['${name}.${thing}'],
-    }),
-  ],
+  fills,
 }
 `
 
-const kindOf = ({ name, thing, things }: Names) => {
-  const Thing = capital(thing)
-  return `import { kind } from '#commons/dossiers'
-import { date, optional, type OwnColumns, rich, service, text, wordsOf } from '#commons/records'
-import { yearly } from '#commons/numbering'
-import { plainVerbNames, plainVerbs } from '#commons/registers'
-import { awaitedBy } from '#commons/workflow'
+const kindOf = ({ name, thing, things }: Names) => `import { yearly } from '#commons/numbering'
+import { date, optional, rich, service, text } from '#commons/records'
+import { plainKind, plainVerbs } from '#commons/registers'
 import { ${thing}Workflow } from './workflow.ts'
 
 /** What is said of a ${thing}, in the order of its form. */
@@ -117,17 +89,10 @@ const ${thing}Fields = {
   request: rich({ label: '${name}.${thing}.request' }),
 }
 
-type ${Thing}Columns = OwnColumns<typeof ${thing}Fields>
-
-const ${things} = kind<${Thing}Columns, (typeof plainVerbNames)[number]>({
-  name: '${name}.${thing}',
-  verbs: plainVerbNames,
-  table: '${name}.${thing}',
-  path: (id) => \`/${name}/${things}/\${id}\`,
+const ${things} = plainKind(${thing}Fields, ${thing}Workflow, {
+  path: '/${name}/${things}',
   // Its service and whoever wrote it.
   readers: ({ service_id, created_by }) => [\`service:\${service_id}\`, \`user:\${created_by}\`],
-  awaits: (${thing}) => awaitedBy(${thing}Workflow, ${thing}),
-  body: wordsOf(${thing}Fields),
 })
 
 /** What its form and API ask, and the verbs that they call. */
@@ -135,7 +100,6 @@ export const ${thing}Record = plainVerbs(${things}, ${thing}Fields, ${thing}Work
   numbers: yearly('${name}.${thing}', '${name}.${thing}.list', '{year}/{number:4}'),
 })
 `
-}
 
 const workflowOf = ({ name, thing }: Names) => `import { workflow } from '#commons/workflow'
 

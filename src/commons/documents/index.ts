@@ -20,7 +20,7 @@ export { type DocumentMaker, DocumentShelf, onTheirWay } from './document-shelf.
 export { formats } from './formats.ts'
 export { type HouseLabels, houseLabels } from './labels.ts'
 export { type Composed, printReport } from './render.ts'
-export type { Report, ReportBlock, ReportCell } from './report.ts'
+export type { Report, ReportBlock, ReportCell, ReportFact } from './report.ts'
 export { typeset } from './typeset.ts'
 
 /** Documents made from dossiers: PDF/A, DOCX or ODS, kept with their hash. */

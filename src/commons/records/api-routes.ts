@@ -4,7 +4,7 @@ import type { Permission } from '#kernel/access'
 import { type ApiRoutes, optionalLine } from '#kernel/http'
 import { today } from '#commons/clock'
 import { ensureFresh, load, Version } from '#commons/dossiers'
-import { workflows } from '#commons/workflow'
+import { ensureWithheld, workflows } from '#commons/workflow'
 import { asked, askedPartly, type Fields, type Given, type OwnColumns } from './fields.ts'
 import type { RecordKind } from './form-routes.tsx'
 import { byState } from './list-filters.ts'
@@ -44,6 +44,7 @@ export function apiRoutes<F extends Fields, Own extends OwnColumns<F>>(
   { kind, fields, write, rewrite }: RecordKind<F, Own>,
   { reads, writes, edits, what, answer, listed }: RecordApi,
 ): void {
+  ensureWithheld(kind, fields)
   const told = Object.keys(fields).filter((name) => name in listed.shape)
   const columns = Object.fromEntries(told.map((name) => [name, columnOf(name)]))
   const Page = z.object({

@@ -106,7 +106,8 @@ async function boundsIn(other: Field<unknown>, { from, until }: Bounds): Promise
 /** The parts of a form: one that is closed says what it holds; each, which answers are missing. */
 export async function FormParts({ parts, ...asked }: AskedFor & { parts: readonly Part[] }) {
   const { values = {}, asking: { of, typed } = {} } = asked
-  const drawn = parts.map(async ({ title, help, names, folded }) => {
+  const some = parts.filter(({ names }) => names.some((name) => asked.fields[name]))
+  const drawn = some.map(async ({ title, help, names, folded }) => {
     const inputs = await inputsOf(asked, names)
     // Of a new one nothing is said yet: the page tells what is missing as one answers.
     const missing = of ? missingIn(asked, names) : []

@@ -3,6 +3,7 @@ import type { Child } from 'hono/jsx'
 import { z } from 'zod'
 import { type MessageKey, t } from '#kernel/i18n'
 import type { Cell, Condition } from '#kernel/ui'
+import type { Doer } from '#commons/workflow'
 
 /** What the trade says of a field besides its kind: how it is called, when it is asked, how long kept. */
 export interface Said {
@@ -17,6 +18,11 @@ export interface Said {
   readonly notBefore?: string
   /** Says something of a person (RGPD): the form marks it, history tells that it changed, not what. */
   readonly personal?: true
+  /**
+   * Of those who see the dossier only these read it, and write it. Its kind takes `withholding(fields)`, as
+   * `plainKind` does.
+   */
+  readonly readBy?: readonly Doer[]
   /** « Save and write another » begins the next one with the same answer. */
   readonly stays?: true
   /** Says nothing of another dossier: a copy is begun without it. */

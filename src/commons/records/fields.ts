@@ -70,9 +70,14 @@ export const sentBy = <S extends z.ZodType>(fields: Fields, schema: S) =>
     return given
   }, schema)
 
-/** What the API answers of these fields, under the names by which it takes them; for a schema that may hold more. */
+/**
+ * What the API answers of these fields, under the names by which it takes them; for a schema that may hold more. One that
+ * only some read is not there for others.
+ */
 export const answered = <F extends Fields>(fields: F) =>
-  each(fields, ({ answer }) => answer) as { [N in keyof F]: z.ZodType<unknown, Held<F>[N]> }
+  each(fields, ({ answer, readBy }) => (readBy ? answer.optional() : answer)) as {
+    [N in keyof F]: z.ZodType<unknown, Held<F>[N]>
+  }
 
 /** Some of these fields: those that a section shows, or that the one who acts fills in. */
 export const only = <F extends Fields, K extends keyof F & string>(

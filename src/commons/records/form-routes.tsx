@@ -15,6 +15,8 @@ import {
   readMany,
   Version,
 } from '#commons/dossiers'
+import { ensureWithheld } from '#commons/workflow'
+import { withoutUnasked } from './asked-of.ts'
 import type { Part } from './asking.tsx'
 import { asked, type Fields, type Given, type OwnColumns, sentBy } from './fields.ts'
 import { type Begun, RecordForm } from './record-form.tsx'
@@ -89,6 +91,7 @@ export function formRoutes<F extends Fields, Own extends OwnColumns<F>>(
   { writes, edits, path, words }: FormRoutes,
 ): void {
   if (parts) ensureAllIn(kind.name, parts, fields)
+  ensureWithheld(kind, fields)
 
   async function begun(c: Call, attempt?: Attempt): Promise<Begun> {
     const original = attempt ? attempt.values['copy_of'] : c.req.query('copy_of')
@@ -177,7 +180,7 @@ export function formRoutes<F extends Fields, Own extends OwnColumns<F>>(
     async (c, given) => {
       const dossier = await load(c, kind)
       await ensureFresh(dossier, given.version)
-      await rewrite(dossier, given)
+      await rewrite(dossier, withoutUnasked(fields, given, dossier))
       return redirect(c, kind.path(dossier.id), saved)
     },
   )

@@ -5,6 +5,7 @@ import { Button, ButtonLink, Facts, Form, FormActions, useDraft } from '#kernel/
 import { type Dossier, foundAgain, VersionField } from '#commons/dossiers'
 import { FormParts, inputsOf, type Part } from './asking.tsx'
 import { factsOf, type Fields, labelsOf } from './fields.ts'
+import { theirs } from './asked-of.ts'
 
 interface RecordFormProps {
   action: string
@@ -29,12 +30,13 @@ export interface Begun {
 /** The form of a dossier: its fields in their order, or in their parts. */
 export async function RecordForm({
   action,
-  fields,
+  fields: all,
   parts,
   attempt,
   dossier,
   begun,
 }: RecordFormProps) {
+  const fields = theirs(all, dossier) as Fields // Some of them.
   const besides = begun?.copyOf && { copy_of: begun.copyOf.id }
   const draft = useDraft({ action, fields: besides })
   const shown = attempt ?? (await foundAgain(await draft, dossier))

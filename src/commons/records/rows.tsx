@@ -14,13 +14,15 @@ const spare = 1
 /**
  * Rows of fields of their own: lines of an estimate, persons to hear. They are kept as JSON in one column
  * (`jsonb not null default '[]'`); a row in which nothing is answered is none. Fields of such rows know
- * neither conditions between rows, nor rows in rows.
+ * neither conditions between rows, nor rows in rows, nor readers of their own.
  */
 export function rowsOf<F extends Fields>(
   most: number,
   fields: F,
   said: Said,
 ): Field<readonly Kept[], Given<F>[]> {
+  if (Object.values(fields).some(({ readBy }) => readBy))
+    throw new Error('Who reads a field of rows is said of the rows, not of one field in them.')
   const back = (row: Kept) =>
     Object.fromEntries(
       Object.entries(fields).map(([name, { schema, absent }]) => {

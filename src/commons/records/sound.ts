@@ -12,12 +12,12 @@ type Declared = Readonly<
 /**
  * Refuses fields that could never be answered: a condition or an order that names no field of the same list, or
  * itself by a ring of others, a condition on a field that must be answered anyway, and a file that a new dossier must
- * have: its files are added once it is there.
+ * have: its files are added once it is there. So too one that only some read: of it nothing may depend, nor may others
+ * have to answer it.
  */
 export function ensureSound(fields: Declared): void {
-  for (const [name, { absent, later, shownWhen, neededWhen, notBefore }] of Object.entries(
-    fields,
-  )) {
+  for (const [name, { absent, later, readBy, ...said }] of Object.entries(fields)) {
+    const { shownWhen, neededWhen, notBefore } = said
     const named = { shownWhen: shownWhen?.field, neededWhen: neededWhen?.field, notBefore }
     for (const [what, other] of Object.entries(named)) {
       if (other === undefined) continue
@@ -28,6 +28,15 @@ export function ensureSound(fields: Declared): void {
             `${Object.keys(fields).join(', ')}.`,
         )
     }
+    for (const other of Object.values(named))
+      if (other !== undefined && fields[other]?.readBy)
+        throw new Error(
+          `The field « ${name} » depends on « ${other} », which only some read: to the others it would tell it.`,
+        )
+    if (readBy && (neededWhen || absent === undefined))
+      throw new Error(
+        `The field « ${name} » is asked of some alone, and must be answered: wrap it in optional(…), without neededWhen.`,
+      )
     for (const condition of [shownWhen, neededWhen]) ensureComparable(fields, name, condition)
     if (absent === undefined && (shownWhen || neededWhen))
       throw new Error(

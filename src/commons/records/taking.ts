@@ -1,6 +1,7 @@
 import { type FieldErrors, Invalid } from '#kernel/errors'
 import { t } from '#kernel/i18n'
 import { applies, holds, isUnanswered } from '#kernel/ui'
+import { isTheirs } from '#commons/workflow'
 import { inWords } from './conditions.ts'
 import type { Field } from './field.ts'
 import type { Fields, Given, Held, Some } from './fields.ts'
@@ -52,6 +53,10 @@ export async function weighed(
     }
     const now: unknown = Reflect.get(given, name)
     if (now === undefined) continue
+    if (!isTheirs(field, name, before) && (before || !same(now, field.absent))) {
+      wrong[within + name] = [t('records.not_theirs', { label: t(field.label) })]
+      continue
+    }
     try {
       const held = field.kept ? await field.kept(now, within + name, was) : now
       if (before && same(held, was)) continue

@@ -1,25 +1,33 @@
 import { cellInWords } from '#kernel/ui'
 import { inItsLanguage, itsLanguage } from '#kernel/tenancy'
-import { type DocumentTemplate, formats, type Report, type ReportBlock } from '#commons/documents'
-import { type Dossier, type Kind, read } from '#commons/dossiers'
-import { type Fields, labelsOf } from '#commons/records'
+import {
+  type DocumentTemplate,
+  formats,
+  type Report,
+  type ReportBlock,
+  type ReportFact,
+} from '#commons/documents'
+import { type Dossier, forAll, type Kind, read } from '#commons/dossiers'
+import { type Fields, labelsOf, without } from '#commons/records'
 import { kindName, stateName } from '#commons/workflow'
 
-/** The document that says all that a dossier does, as PDF, DOCX and ODS. Whoever sees the dossier may take it. */
+/**
+ * The document that says all that whoever sees a dossier may read, as PDF, DOCX and ODS. All of them may take it: what the
+ * kind withholds from some is not in it.
+ */
 export function recordTemplate<Own extends object>(
   kind: Kind<Own>,
   fields: Fields,
 ): DocumentTemplate {
-  if (kind.withheld)
-    throw new Error(`${kind.name} withholds columns: its document would tell them to all`)
   return {
     name: kind.name,
     formats,
     compose: (id) =>
-      inItsLanguage(async () => ({
-        language: itsLanguage(),
-        report: await reported(await read(kind, id), fields),
-      })),
+      inItsLanguage(async () => {
+        const all = await read(kind, id)
+        const [open = all] = await forAll(kind, [all])
+        return { language: itsLanguage(), report: await reported(open, fields) }
+      }),
     readers: async (id) => (await read(kind, id)).readers,
   }
 }
@@ -27,22 +35,34 @@ export function recordTemplate<Own extends object>(
 /** What is longer than this stands below the facts, under a heading of its own. */
 const longest = 100
 
-async function reported(dossier: Dossier, fields: Fields): Promise<Report> {
-  const labels = Object.entries<string>(labelsOf(fields)).filter(([name]) => name !== 'title')
+/** What a dossier says in these fields, as paper tells it: what it says nothing of is left out. */
+export async function factsOnPaper(
+  fields: Fields,
+  dossier: object,
+  names: readonly string[] = Object.keys(fields),
+): Promise<ReportFact[]> {
+  const labels: Record<string, string> = labelsOf(fields)
   const told = await Promise.all(
-    labels.map(async ([name, label]) => {
-      const value: unknown = Reflect.get(dossier, name)
-      const tell = await fields[name]?.plain?.([value])
-      return { label, value: tell ? cellInWords(tell(value)) : '' }
-    }),
+    names
+      .filter((name) => name in dossier)
+      .map(async (name) => {
+        const value: unknown = Reflect.get(dossier, name)
+        const tell = await fields[name]?.plain?.([value])
+        return { label: labels[name] ?? name, value: tell ? cellInWords(tell(value)) : '' }
+      }),
   )
+  return told.filter(({ value }) => value)
+}
+
+async function reported(dossier: Dossier, fields: Fields): Promise<Report> {
+  const told = await factsOnPaper(without(fields, ['title']), dossier)
   const isLong = ({ value }: { value: string }) => value.length > longest || value.includes('\n')
   return {
     title: dossier.title,
     subtitle: [kindName(dossier.kind), dossier.reference, stateName(dossier.kind, dossier.state)]
       .filter(Boolean)
       .join(', '),
-    facts: told.filter((one) => one.value && !isLong(one)),
+    facts: told.filter((one) => !isLong(one)),
     blocks: told
       .filter(isLong)
       .flatMap(({ label, value }): ReportBlock[] => [

@@ -2,9 +2,9 @@ import { z } from 'zod'
 import type { Permission } from '#kernel/access'
 import type { ApiRoutes } from '#kernel/http'
 import { documentsOf, formats } from '#commons/documents'
-import { type Kind, load } from '#commons/dossiers'
+import { type Dossier, type Kind, load } from '#commons/dossiers'
 import { publicationsOf, publish, type Publisher, withdraw, Withdrawal } from '#commons/publication'
-import { Asked, askFor } from './page.tsx'
+import { askedOf, askFor, type Letter } from './letter.ts'
 
 const Document = z.object({
   id: z.uuid().describe('Its bytes are at /api/documents/<id>, once it is ready'),
@@ -16,12 +16,16 @@ const Document = z.object({
   reason: z.string().nullable().describe('Why it failed'),
 })
 
-/** Adds to an API the documents that say all of a dossier: listed, and asked for. */
+/** Adds to an API the documents of a dossier, its letters and what says all of it: listed, and asked for. */
 export function documentApi<Own extends object>(
   api: ApiRoutes,
   at: string,
   kind: Kind<Own>,
-  { reads, what }: { reads: Permission; what: string },
+  {
+    reads,
+    what,
+    letters,
+  }: { reads: Permission; what: string; letters: readonly Letter<Dossier<Own>>[] },
 ): void {
   api.on(
     'get',
@@ -38,12 +42,12 @@ export function documentApi<Own extends object>(
     `${at}/:id/documents`,
     reads,
     {
-      summary: `Ask for the document that says all of a ${what}`,
-      body: Asked,
+      summary: `Ask for a document of a ${what}: the one that says all of it, unless another is named`,
+      body: askedOf(letters, kind),
       answer: Document,
       status: 202,
     },
-    async (c, { format }) => askFor(await load(c, kind), kind, format),
+    async (c, asked) => askFor(await load(c, kind), kind, asked, letters),
   )
 }
 

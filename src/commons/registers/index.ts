@@ -1,7 +1,10 @@
 import type { Module } from '#kernel/module'
 import './locales/index.ts'
 
-export { plainVerbNames, plainVerbs, writesForAService } from './verbs.ts'
+export { plainKind } from './plain-kind.ts'
+export { plainPermissions, plainVerbNames, plainVerbs, writesForAService } from './verbs.ts'
+export { factsOnPaper } from './document.ts'
+export type { Letter } from './letter.ts'
 export { listImport } from './list-import.ts'
 export { registerRoutes } from './routes.tsx'
 export { DocumentCard, documentRoute, FactsCard, RecordButtons, RecordSide } from './page.tsx'

@@ -5,7 +5,7 @@ import { page, redirect } from '#kernel/pages'
 import { ButtonLink, Card, Facts, SideSection, WithSide } from '#kernel/ui'
 import { AnnexCard, annexesOf, annexRoutes } from '#commons/annexes'
 import { WhoSees } from '#commons/directory'
-import { askDocument, DocumentShelf, documentsOf, formats, onTheirWay } from '#commons/documents'
+import { DocumentShelf, documentsOf, formats, onTheirWay } from '#commons/documents'
 import { type Dossier, type Kind, latestHistory, load, pathOf } from '#commons/dossiers'
 import {
   copyPath,
@@ -23,9 +23,9 @@ import {
   type Workflow,
 } from '#commons/workflow'
 import type { Child } from 'hono/jsx'
-import { z } from 'zod'
 import type { Publisher } from '#commons/publication'
 import { LegalTime } from './due-by.tsx'
+import { askedOf, askFor, type Letter } from './letter.ts'
 import { PublicationBeside, publicationRoutes } from './publishing.tsx'
 import type { Register } from './verbs.ts'
 
@@ -33,6 +33,7 @@ interface Besides<Own extends object> {
   flow: Workflow
   beside?: (dossier: Dossier<Own>) => Child | Promise<Child>
   publishes?: { by: Publisher; publishes: Permission }
+  letters: readonly Letter<Dossier<Own>>[]
 }
 
 interface PageRights {
@@ -43,8 +44,6 @@ interface PageRights {
   steps: Permission
 }
 
-export const Asked = z.object({ format: z.enum(formats) })
-
 /** Adds the page of one dossier, and the routes of its steps, its files and its document. */
 export function pageRoutes<F extends Fields, Own extends OwnColumns<F>>(
   pages: PageRoutes,
@@ -52,7 +51,7 @@ export function pageRoutes<F extends Fields, Own extends OwnColumns<F>>(
   { kind, fields, mayEdit, dueBy }: RecordKind<F, Own> & Register,
   steps: PlainSteps<Own, string>,
   rights: PageRights,
-  { flow, beside, publishes }: Besides<Own>,
+  { flow, beside, publishes, letters }: Besides<Own>,
 ): void {
   const one = `${at}/:id`
   const isFinal = (state: string) => flow.states[state]?.final === true
@@ -91,41 +90,32 @@ export function pageRoutes<F extends Fields, Own extends OwnColumns<F>>(
             annexes={await annexesOf(dossier.id)}
             action={edits ? `${kind.path(dossier.id)}/annexes` : undefined}
           />
-          <DocumentCard dossier={dossier} made={made} />
+          <DocumentCard dossier={dossier} made={made} letters={letters} />
         </WithSide>
       </>,
     )
   }
 
   pages.get(one, rights.reads, (c) => show(c))
-  documentRoute(pages, one, kind, rights.reads)
+  documentRoute(pages, one, kind, rights.reads, letters)
   stepRoute(pages, one, rights.steps, steps, { again: show, away: kind.path('').slice(0, -1) })
   annexRoutes(pages, one, kind, rights.edits, mayEdit)
   if (publishes) publicationRoutes(pages, one, kind, { ...publishes, again: show })
 }
 
-/** Adds the route by which `DocumentCard` asks for the document that says all of a dossier. */
+/** Adds the route by which `DocumentCard` asks for the document that says all of a dossier, and for its letters. */
 export function documentRoute<Own extends object>(
   pages: PageRoutes,
   one: string,
   kind: Kind<Own>,
   reads: Permission,
+  letters: readonly Letter<Dossier<Own>>[] = [],
 ): void {
-  pages.post(`${one}/documents`, reads, form(Asked), async (c, { format }) => {
+  pages.post(`${one}/documents`, reads, form(askedOf(letters, kind)), async (c, asked) => {
     const dossier = await load(c, kind)
-    await askFor(dossier, kind, format)
+    await askFor(dossier, kind, asked, letters)
     return redirect(c, kind.path(dossier.id), { key: 'registers.asked', tone: 'info' })
   })
-}
-
-/** Asks for the document that says all of a dossier. */
-export function askFor<Own extends object>(
-  dossier: Dossier<Own>,
-  kind: Kind<Own>,
-  format: (typeof formats)[number],
-) {
-  const fileName = `${kind.name.replaceAll('.', '-')}-${dossier.id}.${format}`
-  return askDocument(dossier, kind.name, { title: dossier.title, fileName, format })
 }
 
 interface ButtonsProps {
@@ -167,18 +157,25 @@ export async function FactsCard({ dossier, fields }: Told) {
   )
 }
 
-/** The document that says all of it, in each format, as far as it was made. */
-export function DocumentCard({ dossier: { kind, id }, made }: DocumentCardProps) {
+/** The documents of a dossier, below the buttons for its letters and for the one that says all of it. */
+export function DocumentCard({ dossier, made, letters = [] }: DocumentCardProps) {
+  const { kind, id, state } = dossier
+  const now = letters.filter(({ from }) => from.includes(state))
   return (
     <Card title={t('documents.title')}>
       <DocumentShelf
         documents={made}
         action={`${pathOf(kind, id)}/documents`}
-        makers={formats.map((format) => ({
-          template: kind,
-          format,
-          label: t(`registers.make.${format}`),
-        }))}
+        makers={[
+          ...now.map(({ name, title }) => ({
+            ...{ template: name, format: 'pdf' as const },
+            label: t('registers.draw_up', { title: t(title) }),
+          })),
+          ...formats.map((format) => ({
+            ...{ template: kind, format },
+            label: t(`registers.make.${format}`),
+          })),
+        ]}
         may
       />
     </Card>
@@ -187,6 +184,7 @@ export function DocumentCard({ dossier: { kind, id }, made }: DocumentCardProps)
 interface DocumentCardProps {
   dossier: Dossier
   made: Awaited<ReturnType<typeof documentsOf>>
+  letters?: readonly Pick<Letter<never>, 'name' | 'title' | 'from'>[]
 }
 
 /** Who sees it, and its history in words. */

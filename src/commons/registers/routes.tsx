@@ -4,6 +4,7 @@ import { permission } from '#kernel/access'
 import { ApiRoutes, PageRoutes } from '#kernel/http'
 import { said } from '#kernel/i18n'
 import { fill } from '#kernel/module'
+import { navigation, type NavigationLink } from '#kernel/pages'
 import { annexApi } from '#commons/annexes'
 import { templates } from '#commons/documents'
 import { type Dossier, kinds } from '#commons/dossiers'
@@ -30,11 +31,14 @@ import { type Publisher, publishers } from '#commons/publication'
 import { dueReasons } from '#commons/tasks'
 import { offeredSteps, plainSteps, takeStep, type Workflow, workflows } from '#commons/workflow'
 import { recordTemplate } from './document.ts'
+import { type Letter, letterTemplate } from './letter.ts'
 import { listImport } from './list-import.ts'
 import { documentApi, publicationApi } from './files-api.ts'
 import { pageRoutes } from './page.tsx'
 import { reasonBy } from './due-by.tsx'
 import type { Register } from './verbs.ts'
+
+type TradeLink = Extract<NavigationLink, { section: 'trades' }>
 
 interface Look<F extends Fields, Own extends object> {
   /** How long its dossiers are kept, and why. */
@@ -53,8 +57,12 @@ interface Look<F extends Fields, Own extends object> {
   acts?: Acts
   /** Cards of the trade at the side of the page, above who sees the dossier. */
   beside?: (dossier: Dossier<Own>) => Child | Promise<Child>
+  /** Documents besides the one that says all: a permit, a letter. */
+  letters?: readonly Letter<Dossier<Own>>[]
   /** What citizens read of one: its card and routes, by the permission `publish` of the trade. */
   publishes?: Publisher
+  /** Where it stands in the rail: under which theme, by which picture; it is called by `title` of the trade. */
+  rail?: Pick<TradeLink, 'group' | 'icon'>
   /** The page of one dossier is the trade’s own, made with the pieces of `page.tsx`. */
   ownPage?: true
   /** « permit », in the summaries of the API. */
@@ -80,6 +88,8 @@ export function registerRoutes<F extends Fields, Own extends OwnColumns<F>>(
     imports,
     beside,
     publishes,
+    rail,
+    letters = [],
     ...list
   }: Look<F, Own>,
 ) {
@@ -132,7 +142,12 @@ export function registerRoutes<F extends Fields, Own extends OwnColumns<F>>(
   rewordingRoute(pages, at, kind, fields, reads)
   const rights = { reads, writes, edits, steps }
   const publishing = publishes && { by: publishes, publishes: permission(`${trade}.publish`) }
-  const besides = { flow, ...(beside && { beside }), ...(publishing && { publishes: publishing }) }
+  const besides = {
+    flow,
+    letters,
+    ...(beside && { beside }),
+    ...(publishing && { publishes: publishing }),
+  }
   if (!ownPage) pageRoutes(pages, at, record, made, rights, besides)
 
   const api = new ApiRoutes(`/${trade}`)
@@ -164,7 +179,7 @@ export function registerRoutes<F extends Fields, Own extends OwnColumns<F>>(
     (c, step) => takeStep(c, made, step),
   )
   annexApi(api, at, kind, { reads, edits, mayEdit: record.mayEdit, what })
-  documentApi(api, at, kind, { reads, what })
+  documentApi(api, at, kind, { reads, what, letters })
   if (publishing) publicationApi(api, at, kind, { ...publishing, reads, what })
   if (read) listApi(api, at, read, what)
   if (acts) actsApi(api, `${at}/acts`, steps, acts, { what })
@@ -177,8 +192,20 @@ export function registerRoutes<F extends Fields, Own extends OwnColumns<F>>(
     ...(record.numbers ? [fill(allSeries, record.numbers)] : []),
     ...(record.dueBy ? [fill(dueReasons, reasonBy(kind, record.dueBy))] : []),
     ...(publishes ? [fill(publishers, publishes)] : []),
-    fill(templates, recordTemplate(kind, fields)),
+    fill(
+      templates,
+      recordTemplate(kind, fields),
+      ...letters.map((one) => letterTemplate(kind, one)),
+    ),
     ...(read ? [fill(importedLists, read)] : []),
+    ...(rail
+      ? [
+          fill(navigation, {
+            ...{ section: 'trades', ...rail, label: said(`${trade}.title`), href: path },
+            ...{ permission: reads, kinds: [kind.name] },
+          }),
+        ]
+      : []),
   ]
   return { pages, api, fills, path, steps: made }
 }

@@ -1,4 +1,4 @@
-import type { Policy } from '#kernel/access'
+import { type Policy, signedIn } from '#kernel/access'
 import { ensure, Forbidden } from '#kernel/errors'
 import { annexVerbs } from '#commons/annexes'
 import { create, createMany, type Kind, write } from '#commons/dossiers'
@@ -22,6 +22,14 @@ export const writesForAService: Policy = (who) =>
 
 /** What is done to dossiers of a plain kind besides the steps of their workflow. */
 export const plainVerbNames = ['edit', 'document', ...annexVerbs] as const
+
+/** Who may do what, where nothing else is said: whoever writes for a service writes, steps and states say the rest. */
+export const plainPermissions = {
+  read: signedIn,
+  write: writesForAService,
+  edit: signedIn,
+  step: signedIn,
+}
 
 /** What the dossiers of a register have besides their fields. */
 export interface Register {

@@ -9,6 +9,7 @@ import './locales/index.ts'
 import { pages } from './pages.ts'
 import { tellReminders, told } from './tell.ts'
 
+export { remindAhead } from './ahead.ts'
 export { remind } from './reminder.ts'
 
 /** Whom a dossier is brought back to mind, and when. */

@@ -1,5 +1,6 @@
+import { type RawBuilder, sql, type SqlBool } from 'kysely'
 import { z } from 'zod'
-import { bears, isSystem } from '#kernel/access'
+import { actor, bears, isSystem } from '#kernel/access'
 import { event } from '#kernel/events'
 import type { MessageKey } from '#kernel/i18n'
 import { slot } from '#kernel/module'
@@ -107,6 +108,29 @@ export function principalsOf(doer: Doer, dossier: Rooted): readonly string[] {
 export const isOneOf = (doers: readonly Doer[], dossier: Dossier): boolean =>
   isSystem() ||
   doers.some((doer) => principalsOf(doer, dossier).some((principal) => bears(principal)))
+
+/** The same in a query: `d` is the root of the dossier, `o` the table of its trade. */
+export function isOneOfIn(doers: readonly Doer[]): RawBuilder<SqlBool> {
+  const mine = [...actor().principals]
+  const each = doers.map((doer): RawBuilder<SqlBool> => {
+    if (doer === 'author') return sql`('user:' || d.created_by) = any(${mine}::text[])`
+    if (typeof doer === 'object') return sql`${bears(doer.principal)}::boolean`
+    const [kind, what = ''] = doer.split(':')
+    if (kind === 'own') return sql`${sql.ref(`o.${what}`)} && ${mine}::text[]`
+    return sql`('service:' || d.service_id || ${`:${what}`}) = any(${mine}::text[])`
+  })
+  return isSystem() ? sql`true` : sql`coalesce(${sql.join(each, sql` or `)}, false)`
+}
+
+/** Whether the one who acts is one of these for some dossier, as far as can be said without it. */
+export const mightBeOneOf = (doers: readonly Doer[]): boolean =>
+  isSystem() ||
+  doers.some((doer) => {
+    if (typeof doer === 'object') return bears(doer.principal)
+    if (!doer.startsWith('service:')) return true
+    const end = doer.replace('service', '')
+    return actor().principals.some((one) => one.startsWith('service:') && one.endsWith(end))
+  })
 
 /**
  * Whether the one who acts might take a step, as far as a row of a list tells: who stands in a column of the

@@ -37,6 +37,7 @@ export {
   workflow,
   workflows,
 } from './definition.ts'
+export { ensureWithheld, isTheirs, withholding } from './reading.ts'
 export { StepMenu } from './step-menu.tsx'
 export { type PlainSteps, plainSteps, stepRoute, takeStep } from './steps.ts'
 

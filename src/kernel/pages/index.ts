@@ -18,6 +18,7 @@ export { keepSecret, secretOf } from './cookies.ts'
 export { localPath } from './local-path.ts'
 export {
   navigation,
+  type NavigationLink,
   personLinks,
   topLinks,
   type TradeGroup,

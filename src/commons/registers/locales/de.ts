@@ -10,6 +10,8 @@ export const de: Record<keyof typeof fr, string> = {
   saved: 'Gespeichert.',
   not_editable: 'In diesem Zustand können Sie diese Akte nicht ändern.',
   asked: 'Das Dokument wird erstellt: Es erscheint hier.',
+  draw_up: 'Erstellen: {title}',
+  not_drawn_up: 'Im Zustand „{state}“ hat das Dossier dieses Dokument nicht: {title}.',
   'make.pdf': 'Als PDF erstellen',
   'make.docx': 'Als DOCX erstellen',
   'make.ods': 'Als ODS erstellen',

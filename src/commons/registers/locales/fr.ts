@@ -8,6 +8,8 @@ export const fr = {
   saved: 'C’est enregistré.',
   not_editable: 'Dans cet état, ce n’est pas à vous de modifier ce dossier.',
   asked: 'Le document se prépare\u00A0: il paraîtra ici.',
+  draw_up: 'Établir\u00A0: {title}',
+  not_drawn_up: 'En état «\u00A0{state}\u00A0», le dossier n’a pas ce document\u00A0: {title}.',
   'make.pdf': 'Établir en PDF',
   'make.docx': 'Établir en DOCX',
   'make.ods': 'Établir en ODS',

@@ -10,6 +10,8 @@ export const nl: Record<keyof typeof fr, string> = {
   saved: 'Opgeslagen.',
   not_editable: 'In deze staat kunt u dit dossier niet wijzigen.',
   asked: 'Het document wordt opgemaakt: het verschijnt hier.',
+  draw_up: 'Opmaken: {title}',
+  not_drawn_up: 'In de staat ‘{state}’ heeft het dossier dit document niet: {title}.',
   'make.pdf': 'Als pdf opmaken',
   'make.docx': 'Als docx opmaken',
   'make.ods': 'Als ods opmaken',

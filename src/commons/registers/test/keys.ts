@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { signedIn, addPermissions, permission } from '#kernel/access'
 import { addCatalogue, type MessageKey } from '#kernel/i18n'
-import { kind, read } from '#commons/dossiers'
+import { type Dossier, kind, read } from '#commons/dossiers'
 import { applied } from '#commons/law'
 import { publicCopies, publisher } from '#commons/publication'
 import {
@@ -20,7 +20,14 @@ import {
 } from '#commons/records'
 import { yearly } from '#commons/numbering'
 import { awaitedBy, workflow } from '#commons/workflow'
-import { plainVerbNames, plainVerbs, registerRoutes, writesForAService } from '../index.ts'
+import {
+  factsOnPaper,
+  type Letter,
+  plainPermissions,
+  plainVerbNames,
+  plainVerbs,
+  registerRoutes,
+} from '../index.ts'
 
 const said = [
   ...[
@@ -44,10 +51,7 @@ const said = [
 const messages = Object.fromEntries(said.map((name) => [`key.${name}`, `[${name}]`]))
 addCatalogue('test', { fr: messages, en: messages })
 addPermissions('test', {
-  read: signedIn,
-  write: writesForAService,
-  edit: signedIn,
-  step: signedIn,
+  ...plainPermissions,
   publish: signedIn,
 })
 
@@ -104,6 +108,16 @@ const copies = publisher({
   },
   path: (slug) => `/cles/${slug}`,
 })
+/** What is given to who takes the key. */
+export const keyLetter: Letter<Dossier<OwnColumns<typeof keyFields>>> = {
+  name: 'test.letter',
+  title: label('door').label,
+  from: ['given'],
+  compose: async (key) => ({
+    ...{ title: 'Reçu de la clé', subtitle: key.title, blocks: [] },
+    facts: await factsOnPaper(keyFields, key, ['metal', 'deposit']),
+  }),
+}
 export const kept = { keep: 'always', because: 'registers.facts', verified: false } as const
 const { pages, api, fills } = registerRoutes(record, keyFlow, {
   columns: ['door'],
@@ -115,6 +129,7 @@ const { pages, api, fills } = registerRoutes(record, keyFlow, {
   kept,
   beside: ({ door }) => `beside ${door}`,
   publishes: copies,
+  letters: [keyLetter],
 })
 const open = publicCopies(copies, ({ metal }) => `citizens read ${metal}`)
 export const routes = { list: [...pages.list, ...api.list, ...open.list] }

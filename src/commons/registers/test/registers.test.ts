@@ -6,9 +6,20 @@ import type { Answered } from '#kernel/testing'
 import { write } from '#commons/dossiers'
 import { asked as askedLaw } from '#commons/law'
 import { ownPage } from './own-page.tsx'
+import { letterTemplate } from '../letter.ts'
 import { registerRoutes } from '../index.ts'
 
-import { binding, fills, keyFields, keyFlow, keys, kept, record, routes } from './keys.ts'
+import {
+  binding,
+  fills,
+  keyFields,
+  keyFlow,
+  keyLetter,
+  keys,
+  kept,
+  record,
+  routes,
+} from './keys.ts'
 
 let authority: TestAuthority
 let clerk: TestPerson
@@ -223,9 +234,17 @@ test('a trade writes the page of one by hand, with the pieces of the plain page'
   expect((await visitor.post(`${page}/documents`, { format: 'pdf' })).status).toBe(303)
 })
 
-test('a kind that withholds columns has no document that would tell them to all', () => {
-  const secret = { ...record, kind: { ...keys, withheld: async () => () => ['door'] } }
-  expect(() => registerRoutes(secret, keyFlow, { columns: [], what: 'key', kept })).toThrow(
-    'withholds',
-  )
+test('a letter is drawn up in its states alone, as the page and the API offer it', async () => {
+  const page = await opened()
+  const asked = { template: 'test.letter', format: 'pdf' }
+  expect((await at(clerk).get(page)).text).not.toContain('value="test.letter"')
+  expect((await at(clerk).post(`${page}/documents`, asked)).status).toBe(409)
+  await at(clerk).post(`${page}/steps`, { verb: 'give' })
+  expect((await at(clerk).get(page)).text).toContain('value="test.letter"')
+  expect((await at(clerk).post(`${page}/documents`, asked)).status).toBe(303)
+  const drawn = await at(clerk).api('POST', `${page}/documents`, { ...asked, format: 'ods' })
+  expect(drawn.status).toBe(422)
+  const id = page.split('/').at(-1) ?? ''
+  const made = await authority.asSystem(() => letterTemplate(keys, keyLetter).compose(id))
+  expect(made).toMatchObject({ report: { title: 'Reçu de la clé', facts: [{ value: 'IRON' }] } })
 })
