@@ -12,7 +12,8 @@ const mayCut: Readonly<Record<string, string>> = {
   'src/kernel/audit-chain/verify.ts':
     'page after page; past a thousand findings the log proves nothing',
   'src/commons/scim/user.ts': 'a page from a place in the list, with how many there are (RFC 7644)',
-  'src/commons/records/list.ts': 'counts to 10 000; past that the list says « more than »',
+  'src/commons/records/list.ts':
+    'counts to 2 000, or 10 000 where it adds up; past that the list says « more than »',
   'src/commons/records/links.tsx': 'proposes fifty, and says below the field how to give another',
   'src/modules/deliberations/coming.ts': 'one more than are shown, which says that others follow',
   'src/commons/people/service.ts': 'hands over so many at a time, until none is left',

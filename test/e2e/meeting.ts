@@ -9,7 +9,7 @@ export async function agendaOn({ page }: Person): Promise<string[]> {
 /** The menu of a point moves it one place up or down. */
 export async function moves(person: Person, title: string, way: 'Monter' | 'Descendre') {
   const point = person.line(title)
-  await point.locator('summary').click()
+  await point.getByRole('link', { name: /^Déplacer/ }).click()
   await person.presses(way, point)
 }
 

@@ -35,7 +35,7 @@ import { actRoutes } from './act-pages.tsx'
 import { mostActed } from './acts.ts'
 import { chosenColumns, exportColumns, orderOf, sortedBy, tableColumns } from './list-columns.tsx'
 import { totalsInWords } from './list-totals.ts'
-import { type ListedRecord, listRecords, mostCounted, type Totals, totalsOf } from './list.ts'
+import { type ListedRecord, listRecords, type Totals, totalsOf } from './list.ts'
 import { columnIn, type ListedFields, type ListedKind, rootListed } from './listed.tsx'
 import { addressOf, Sentence } from './list-sentence.tsx'
 import type { RecordList } from './record-list.ts'
@@ -150,7 +150,7 @@ export function listRoute(
               query={address}
               views={views.map((one, index) => ({
                 ...one,
-                count: one.lapsed ? undefined : inFigures(totals.others[index] ?? 0),
+                count: one.lapsed ? undefined : inFigures(totals.others[index] ?? 0, totals.most),
               }))}
             />
           }
@@ -182,7 +182,7 @@ export function listRoute(
                   summary: t('records.shown', {
                     count: items.length,
                     all: totals.more
-                      ? t('records.more_than', { count: mostCounted })
+                      ? t('records.more_than', { count: totals.most })
                       : totals.count,
                   }),
                 }}
@@ -261,4 +261,4 @@ const labelsIn = ({ fields }: RecordList, listed: ListedFields) =>
   )
 
 const queryIn = (query: string): ListQuery => Object.fromEntries(new URLSearchParams(query))
-const inFigures = (count: number) => (count > mostCounted ? `${mostCounted}+` : count)
+const inFigures = (count: number, most: number) => (count > most ? `${most}+` : count)

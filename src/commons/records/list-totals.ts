@@ -1,5 +1,5 @@
 import { t } from '#kernel/i18n'
-import { mostCounted, type Totals } from './list.ts'
+import type { Totals } from './list.ts'
 import type { ListedFields } from './listed.tsx'
 import type { RecordList } from './record-list.ts'
 
@@ -7,9 +7,9 @@ import type { RecordList } from './record-list.ts'
 export async function totalsInWords(
   { words, sums = [] }: RecordList,
   listed: ListedFields,
-  { count, more, sums: added, late }: Totals,
+  { count, most, more, sums: added, late }: Totals,
 ): Promise<string[]> {
-  if (more) return [t('records.more_than', { count: mostCounted })]
+  if (more) return [t('records.more_than', { count: most })]
   const inWords = await Promise.all(
     sums.map(async (name) => {
       const field = listed[name]

@@ -109,17 +109,21 @@ async function withoutWithheld<Own extends object>(
   })
 }
 
-/** Past so many rows, a total is « more than ». */
-export const mostCounted = 10_000
+/** Past so many rows, a total is « more than »: to count on is most of what a long list asks of the database. */
+const mostCounted = 2000
+/** A list that adds amounts up looks further, for the sum of a part is none. */
+const mostAdded = 10_000
 
 /** How many rows a list has, what its columns add up to, and how many are late. */
 export interface Totals {
   count: number
-  /** There are more than `mostCounted`: nothing else is told of them. */
+  /** So many were counted at most. */
+  most: number
+  /** There are more than `most`: nothing else is told of them. */
   more: boolean
   sums: Readonly<Record<string, number>>
   late: number
-  /** How many rows each of the other narrowings leaves, `mostCounted` + 1 meaning more. */
+  /** How many rows each of the other narrowings leaves, `most` + 1 meaning more. */
   others: readonly number[]
 }
 
@@ -136,15 +140,16 @@ export async function totalsOf(
   kind: Listable,
   { sums = {}, today, others = [], ...narrowed }: Totalled,
 ): Promise<Totals> {
+  const most = Object.keys(sums).length > 0 ? mostAdded : mostCounted
   const rows = visible(kind, narrowed)
     .select(sql<boolean>`${dueOn()} < ${today}`.as('late'))
     .select(Object.entries(sums).map(([name, column]) => sql`${column}`.as(name)))
-    .limit(mostCounted + 1)
+    .limit(most + 1)
   const counts = others.map((where) => {
     if (!where) return sql<number>`count(*)::int`
     const counted = visible(kind, { where })
       .select(sql`1`.as('one'))
-      .limit(mostCounted + 1)
+      .limit(most + 1)
     return sql<number>`(select count(*)::int from ${counted} as c)`
   })
   const told = await db()
@@ -159,6 +164,6 @@ export async function totalsOf(
     )
     .executeTakeFirstOrThrow()
   const { count, late, others: counted, ...added } = told
-  const more = count > mostCounted
-  return { count: more ? mostCounted : count, more, late, sums: added, others: counted }
+  const more = count > most
+  return { count: more ? most : count, most, more, late, sums: added, others: counted }
 }

@@ -154,7 +154,7 @@ async function listPage(c: Call, attempt?: Attempt): Promise<Response> {
           <Outline
             label={t('vocabularies.words')}
             parts={[{ items: all.map((term, at) => outlined(list, term, at + 1)) }]}
-            reorder={{ action: `${pathOf(list)}/order` }}
+            reorder={{ action: `${pathOf(list)}/order`, moving: c.req.query('move') }}
           />
         )}
         <Card title={t('vocabularies.add')}>

@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { t } from '#kernel/i18n'
-import { Menu, PostButton } from './button.tsx'
-import { Icon, type IconName } from './icons.tsx'
+import { Button, ButtonLink, Menu, PostButton } from './button.tsx'
+import type { IconName } from './icons.tsx'
 import { OnceField } from './once-field.tsx'
 
 export interface OutlineItem {
@@ -32,10 +32,10 @@ export interface OutlineProps {
   label: string
   parts: readonly OutlinePart[]
   /**
-   * Where a move is posted, as `id` and `position` (1 = first, counted over all parts).
-   * The order cannot be changed without it.
+   * Where a move is posted, as `id` and `position` (1 = first, counted over all parts), and the id of the item that
+   * is being moved by hand: what `?move=` of the page says. The order cannot be changed without it.
    */
-  reorder?: { action: string } | undefined
+  reorder?: { action: string; moving?: string | undefined } | undefined
 }
 
 interface Placed extends OutlineItem {
@@ -68,7 +68,7 @@ export function Outline({ label, parts, reorder }: OutlineProps) {
 
 /**
  * Sends `id` and `position` after a drag or a keyboard move (islands/reorder-list.ts), of which it has `told`:
- * what the menu of a row sends is to be said on the page that comes.
+ * what is moved by the form of its row is to be said on the page that comes.
  */
 function Reorder({ action, children }: { action: string; children: Child }) {
   const named = { title: '{title}', position: '{position}', total: '{total}' }
@@ -105,12 +105,6 @@ function OutlineRow({ item, reorder }: RowProps) {
       data-id={item.id}
       data-title={item.title}
     >
-      {reorder && (
-        <button type="button" class="grip" data-grip aria-describedby="reorder-help">
-          <Icon name="grip-vertical" />
-          <span class="visually-hidden">{t('ui.reorder.move', { title: item.title })}</span>
-        </button>
-      )}
       <span class="outline-number">{item.number}</span>
       <div class="outline-body">
         <a href={item.href}>{item.title}</a>
@@ -121,59 +115,77 @@ function OutlineRow({ item, reorder }: RowProps) {
             ))}
           </ul>
         )}
+        {reorder?.moving === item.id && <Moving item={item} action={reorder.action} />}
       </div>
-      <div class="outline-end">
-        {item.state}
-        {(reorder || item.actions) && <RowMenu item={item} reorder={reorder} />}
-      </div>
+      {reorder && (
+        <a
+          class="grip"
+          href={`?move=${item.id}`}
+          draggable={false}
+          aria-describedby="reorder-help"
+          aria-label={t('ui.reorder.move', { title: item.title })}
+          data-grip
+        />
+      )}
+      {(item.state || item.actions) && (
+        <div class="outline-end">
+          {item.state}
+          {item.actions && (
+            <Menu label={t('ui.menu.of', { title: item.title })} iconOnly tone="quiet" small>
+              {item.actions}
+            </Menu>
+          )}
+        </div>
+      )}
     </li>
   )
 }
 
-function RowMenu({ item, reorder }: RowProps) {
-  const moves = reorder && <Moves item={item} action={reorder.action} />
-  return (
-    <Menu label={t('ui.menu.of', { title: item.title })} iconOnly tone="quiet" small>
-      {moves}
-      {item.actions}
-    </Menu>
-  )
-}
-
-/** One up, one down, first, last, or to a number: by keyboard, and without scripts. */
-function Moves({ item, action }: { item: Placed; action: string }) {
-  const { id, position, total, reach = { first: 1, last: total } } = item
+/** Puts one item elsewhere without a pointer and without scripts: at a number, at an end, or one place on. */
+function Moving({ item, action }: MovingProps) {
+  const { id, title, position, total, reach = { first: 1, last: total } } = item
   const { first, last } = reach
   const to = (place: number, icon: IconName, words: string) => (
-    <PostButton action={action} fields={{ id, position: place }} icon={icon}>
+    <PostButton action={action} fields={{ id, position: place }} icon={icon} tone="quiet" small>
       {words}
     </PostButton>
   )
   return (
-    <>
-      {position > first && to(position - 1, 'arrow-up', t('ui.reorder.up'))}
-      {position < last && to(position + 1, 'arrow-down', t('ui.reorder.down'))}
-      {position - first > 1 && to(first, 'arrow-up-to-line', t('ui.reorder.first'))}
-      {last - position > 1 && to(last, 'arrow-down-to-line', t('ui.reorder.last'))}
-      {last - first > 1 && (
-        <form class="move-to" method="post" action={action}>
+    <fieldset class="moving">
+      <legend class="visually-hidden">{t('ui.reorder.move', { title })}</legend>
+      {first === last ? (
+        <p>{t('ui.reorder.fixed')}</p>
+      ) : (
+        <form method="post" action={action}>
           <input type="hidden" name="id" value={id} />
           <OnceField />
-          <label for={`move-${id}`}>{t('ui.reorder.to')}</label>
-          <input
-            type="number"
-            id={`move-${id}`}
-            name="position"
-            min={String(first)}
-            max={String(last)}
-            value={String(position)}
-            required
-          />
-          <button type="submit" class="button small">
-            {t('ui.reorder.go')}
-          </button>
+          <label>
+            {t('ui.reorder.to', { first, last })}
+            <input
+              type="number"
+              name="position"
+              value={position}
+              min={first}
+              max={last}
+              required
+              autofocus
+            />
+          </label>
+          <Button small>{t('ui.reorder.go')}</Button>
         </form>
       )}
-    </>
+      {position - first > 1 && to(first, 'arrow-up-to-line', t('ui.reorder.first'))}
+      {position > first && to(position - 1, 'arrow-up', t('ui.reorder.up'))}
+      {position < last && to(position + 1, 'arrow-down', t('ui.reorder.down'))}
+      {last - position > 1 && to(last, 'arrow-down-to-line', t('ui.reorder.last'))}
+      <ButtonLink href="?" tone="quiet" small>
+        {t('ui.reorder.cancel')}
+      </ButtonLink>
+    </fieldset>
   )
+}
+
+interface MovingProps {
+  item: Placed
+  action: string
 }

@@ -1,20 +1,22 @@
 type Says = 'grabbed' | 'moved' | 'dropped' | 'cancelled'
 
 /**
- * Lets the items (`li[data-id]`) of the list inside it be moved by pointer or keyboard: Space or
- * Enter on the handle grabs, arrows move, Space drops, Escape cancels. A drop fills `id` and
- * `position` of its form and sends it.
+ * Lets the items (`li[data-id]`) of the list inside it be moved by pointer or keyboard: Space on the handle grabs,
+ * arrows move, Space drops, Escape cancels. A drop fills `id` and `position` of its form and sends it. The handle is
+ * a link, to a form that moves its item: pressed without a move, it is followed.
  */
 export class ReorderList extends HTMLElement {
   #item: HTMLElement | undefined
   #before: Element | null = null
   #pointer = false
+  #dragged = false
 
   connectedCallback(): void {
     this.addEventListener('pointerdown', this)
     this.addEventListener('pointermove', this)
     this.addEventListener('pointerup', this)
     this.addEventListener('pointercancel', this)
+    this.addEventListener('click', this)
     this.addEventListener('keydown', this)
     this.addEventListener('focusout', this)
   }
@@ -25,6 +27,7 @@ export class ReorderList extends HTMLElement {
 
   handleEvent(event: Event): void {
     if (event instanceof KeyboardEvent) this.#key(event)
+    else if (event.type === 'click') this.#click(event)
     else if (event instanceof PointerEvent) this.#point(event)
     else if (event.type === 'focusout' && !this.#pointer) queueMicrotask(() => this.#left())
   }
@@ -34,16 +37,21 @@ export class ReorderList extends HTMLElement {
     if (!grip) return
     const actions: Record<string, () => void> = {
       ' ': () => (this.#item ? this.#drop() : this.#grab(grip)),
-      Enter: () => (this.#item ? this.#drop() : this.#grab(grip)),
+      Enter: () => this.#drop(),
       ArrowUp: () => this.#step(-1, grip),
       ArrowDown: () => this.#step(1, grip),
       Escape: () => this.#cancel(grip),
     }
     const action = actions[event.key]
-    const always = event.key === ' ' || event.key === 'Enter'
-    if (!action || !(always || this.#item)) return
+    if (!action || !(event.key === ' ' || this.#item)) return
     event.preventDefault()
     action()
+  }
+
+  /** What ends a drag is no click on the link. */
+  #click(event: Event): void {
+    if (this.#dragged && this.#gripOf(event)) event.preventDefault()
+    this.#dragged = false
   }
 
   #point(event: PointerEvent): void {
@@ -52,6 +60,7 @@ export class ReorderList extends HTMLElement {
       if (!grip || event.button !== 0) return
       grip.setPointerCapture(event.pointerId)
       this.#pointer = true
+      this.#dragged = false
       this.#grab(grip)
     } else if (!this.#pointer) return
     else if (event.type === 'pointermove') this.#follow(event.clientY)
@@ -94,6 +103,7 @@ export class ReorderList extends HTMLElement {
     if (!over) return
     const box = over.getBoundingClientRect()
     const below = y > box.top + box.height / 2
+    this.#dragged = true
     if (below && over.nextElementSibling !== item) over.after(item)
     if (!below && over.previousElementSibling !== item) over.before(item)
     item.scrollIntoView({ block: 'nearest' })

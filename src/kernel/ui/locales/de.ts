@@ -93,14 +93,16 @@ export const de: Record<keyof typeof fr, string> = {
   'form.errors':
     '{count, plural, one {Eine Angabe ist zu berichtigen} other {# Angaben sind zu berichtigen}}',
   'reorder.help':
-    'Die Leertaste nimmt den Punkt auf, die Pfeile verschieben ihn, die Leertaste legt ihn ab, Esc bricht ab.',
+    'Die Leertaste nimmt den Punkt auf, die Pfeile verschieben ihn, die Leertaste legt ihn ab, Esc bricht ab. Enter öffnet ein Formular.',
   'reorder.move': '„{title}“ verschieben',
   'reorder.up': 'Nach oben',
   'reorder.down': 'Nach unten',
   'reorder.first': 'An den Anfang seines Teils',
   'reorder.last': 'An das Ende seines Teils',
-  'reorder.to': 'An Nummer',
+  'reorder.to': 'An Nummer ({first, number} bis {last, number})',
+  'reorder.fixed': 'Diese Zeile behält ihren Platz.',
   'reorder.go': 'Verschieben',
+  'reorder.cancel': 'Abbrechen',
   'reorder.grabbed': '{title}, aufgenommen, Position {position} von {total}.',
   'reorder.moved': '{title}, Position {position} von {total}.',
   'reorder.dropped': '{title}, an Position {position} von {total} abgelegt.',

@@ -93,14 +93,16 @@ export const nl: Record<keyof typeof fr, string> = {
   'form.errors':
     '{count, plural, one {Eén antwoord te verbeteren} other {# antwoorden te verbeteren}}',
   'reorder.help':
-    'Spatie neemt het punt op, de pijlen verplaatsen het, spatie legt het neer, Escape annuleert.',
+    'Spatie neemt het punt op, de pijlen verplaatsen het, spatie legt het neer, Escape annuleert. Enter opent een formulier.',
   'reorder.move': '“{title}” verplaatsen',
   'reorder.up': 'Omhoog',
   'reorder.down': 'Omlaag',
   'reorder.first': 'Naar het begin van zijn deel',
   'reorder.last': 'Naar het einde van zijn deel',
-  'reorder.to': 'Naar nummer',
+  'reorder.to': 'Naar nummer ({first, number} tot {last, number})',
+  'reorder.fixed': 'Deze regel behoudt haar plaats.',
   'reorder.go': 'Verplaatsen',
+  'reorder.cancel': 'Annuleren',
   'reorder.grabbed': '{title}, opgenomen, positie {position} van {total}.',
   'reorder.moved': '{title}, positie {position} van {total}.',
   'reorder.dropped': '{title}, neergelegd op positie {position} van {total}.',

@@ -47,28 +47,30 @@ test('words of a person are escaped wherever they stand', () => {
 const move = { action: '/order' }
 const item = (id: string, title = id) => ({ id, number: id, title, href: '/' })
 
-test('without JavaScript an item moves one place, to the ends or to a number by forms, counted over all parts', () => {
-  const outline = html(
-    <Outline
-      label="Points"
-      parts={[
-        { heading: 'Public', items: [item('a'), item('b')] },
-        { heading: 'Huis clos', items: [item('c')] },
-      ]}
-      reorder={move}
-    />,
-  )
-  const moves = [
-    ...outline.matchAll(/name="id" value="(\w)"\/><input[^>]*name="position" value="(\d)"/g),
-  ]
-  expect(moves.map(([, id, position]) => `${id}${position}`)).toEqual([
-    'a2',
-    'a3',
-    'b1',
-    'b3',
-    'c2',
-    'c1',
+test('without JavaScript an item moves by its form, counted over all parts', () => {
+  const moving = (id: string) =>
+    html(
+      <Outline
+        label="Points"
+        parts={[
+          { heading: 'Public', items: [item('a'), item('b')] },
+          { heading: 'Huis clos', items: [item('c')] },
+        ]}
+        reorder={{ ...move, moving: id }}
+      />,
+    )
+  const moves = (id: string) =>
+    [
+      ...moving(id).matchAll(/name="id" value="(\w)"\/><input[^>]*name="position" value="(\d)"/g),
+    ].map(([, of, position]) => `${of}${position}`)
+  expect([moves('a'), moves('b'), moves('c')]).toEqual([
+    ['a2', 'a3'],
+    ['b1', 'b3'],
+    ['c1', 'c2'],
   ])
+  expect(moving('b')).toMatch(/type="number" name="position" value="2" min="1" max="3"/)
+  expect(moves('none')).toEqual([])
+  expect(moving('none').match(/href="\?move=\w"/g)).toHaveLength(3)
 })
 
 test('an outline that may not be reordered shows no handle and no form', () => {

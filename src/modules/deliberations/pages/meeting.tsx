@@ -38,7 +38,7 @@ import {
   unfreeze,
 } from '../meeting.ts'
 import { moveItem, present } from '../order.ts'
-import { type AgendaEntry, reachOf } from '../ordering.ts'
+import { reachOf } from '../ordering.ts'
 import { organ } from '#commons/organs'
 import { MeetingStep, MovedOnPage } from '../schema.ts'
 import { type SittingRule, sittingRule } from '../sitting-rule.ts'
@@ -59,6 +59,8 @@ pages.get('/meetings/:id', permission('deliberations.read'), async (c) => {
   const open = await actions(meetingWorkflow, meeting)
   const runs = may(runsMeetings)
   const reorder = runs && meeting.state !== 'closed'
+  const moving = reorder ? c.req.query('move') : undefined
+  const reach = moving && reachOf(await agendaEntries(meeting.id), moving, sitting)
   return page(
     c,
     { title: meeting.title },
@@ -74,8 +76,8 @@ pages.get('/meetings/:id', permission('deliberations.read'), async (c) => {
           <Card flush>
             <Outline
               label={t('deliberations.meeting.agenda')}
-              parts={outlineParts(lines, sitting, reorder ? await agendaEntries(meeting.id) : [])}
-              {...(reorder && { reorder: { action: `${meetingPath(meeting)}/order` } })}
+              parts={outlineParts(lines, sitting, reach)}
+              {...(reorder && { reorder: { action: `${meetingPath(meeting)}/order`, moving } })}
             />
           </Card>
         )}
@@ -90,14 +92,12 @@ pages.get('/meetings/:id', permission('deliberations.read'), async (c) => {
 function outlineParts(
   lines: readonly AgendaLine[],
   sitting: SittingRule,
-  agenda: readonly AgendaEntry[],
+  /** Of the point that is being moved by hand. */
+  reach: OutlineItem['reach'] | '',
 ) {
   return partsOf(lines, sitting).map(({ part, lines: some }) => ({
     heading: t(`deliberations.part.${part}`),
-    items: some.map((line) => ({
-      ...outlineItem(line),
-      reach: agenda.length > 0 ? reachOf(agenda, line.id, sitting) : undefined,
-    })),
+    items: some.map((line) => ({ ...outlineItem(line), reach: reach || undefined })),
   }))
 }
 

@@ -66,7 +66,7 @@ async function elementPage(c: Call, attempt?: Attempt): Promise<Response> {
       >
         <DateNotes node={node} />
         <Description element={one} node={node} tree={tree} />
-        <Below element={one} node={node} />
+        <Below element={one} node={node} moving={c.req.query('move')} />
         {shows(tree.plan.fields, one.level, 'budget') && (
           <BudgetCard
             {...node}
@@ -148,8 +148,15 @@ function Description({ element, node, tree }: SideProps) {
   )
 }
 
+interface BelowProps {
+  element: Element
+  node: PlanNode
+  /** The child that is being moved by hand. */
+  moving: string | undefined
+}
+
 /** The children in their order, and the way to add one. */
-function Below({ element, node }: { element: Element; node: PlanNode }) {
+function Below({ element, node, moving }: BelowProps) {
   const edits = mayEdit(element)
   const levels = levelsBelow(element.level).filter((level) => fits(level, node))
   if (levels.length === 0 && node.children.length === 0) return null
@@ -170,7 +177,7 @@ function Below({ element, node }: { element: Element; node: PlanNode }) {
         <Outline
           label={t(`strategy.below.${levels[0] ?? 'task'}`)}
           parts={[{ items: node.children.map((child) => childItem(child, node)) }]}
-          {...(edits && { reorder: { action: `${elementPath(element)}/order` } })}
+          {...(edits && { reorder: { action: `${elementPath(element)}/order`, moving } })}
         />
       )}
     </Card>
