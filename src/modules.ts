@@ -40,6 +40,7 @@ import { vocabulariesModule } from '#commons/vocabularies'
 import { workflowModule } from '#commons/workflow'
 import type { Module } from '#kernel/module'
 import { accountability } from '#modules/accountability'
+import { convocations } from '#modules/convocations'
 import { deliberations } from '#modules/deliberations'
 import { ecomptes } from '#modules/ecomptes'
 import { minutes } from '#modules/minutes'
@@ -56,6 +57,7 @@ export const modules: readonly Module[] = [
   budgets,
   calendar,
   clock,
+  convocations,
   journal,
   privacy,
   seeing,
