@@ -5,6 +5,8 @@ import { projectRoot } from '#kernel/config'
 import { assemble, type House } from '#kernel/module'
 import {
   descriptionApi,
+  hatApi,
+  hatPages,
   housePages,
   pastedApi,
   publicHome,
@@ -34,6 +36,8 @@ export function buildHouse(sessionHours: number): House {
     ...railPages.list,
     ...provePages.list,
     ...pastedApi.list,
+    ...hatPages.list,
+    ...hatApi.list,
     ...sessionPages(sessionHours).list,
     ...sessionApi(sessionHours).list,
     ...descriptionApi(() => house.routes, version).list,

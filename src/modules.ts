@@ -3,6 +3,7 @@ import { authoritiesModule } from '#commons/authorities'
 import { background } from '#commons/background'
 import { budgets } from '#commons/budgets'
 import { calendar } from '#commons/calendar'
+import { citizensModule } from '#commons/citizens'
 import { clock } from '#commons/clock'
 import { directory } from '#commons/directory'
 import { documents } from '#commons/documents'
@@ -56,6 +57,7 @@ export const modules: readonly Module[] = [
   background,
   budgets,
   calendar,
+  citizensModule,
   clock,
   convocations,
   journal,

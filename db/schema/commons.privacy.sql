@@ -7,7 +7,8 @@ table commons.privacy_request (
   person_id uuid,
   party_ids uuid[] not null default '{}'::uuid[],
   identity text not null default ''::text,
-  answer text not null default ''::text
+  answer text not null default ''::text,
+  citizen_id uuid
 ) row level security forced;
 table commons.restriction (
   tenant_id uuid not null default kernel.tenant_id(),
@@ -24,6 +25,7 @@ table commons.restriction (
 -- constraints
 commons.privacy_request privacy_request_nature_check CHECK ((nature = ANY (ARRAY['access'::text, 'rectification'::text, 'erasure'::text, 'restriction'::text, 'portability'::text, 'objection'::text])));
 commons.privacy_request privacy_request_pkey PRIMARY KEY (tenant_id, id);
+commons.privacy_request privacy_request_tenant_id_citizen_id_fkey FOREIGN KEY (tenant_id, citizen_id) REFERENCES kernel.account(tenant_id, id) ON DELETE SET NULL (citizen_id);
 commons.privacy_request privacy_request_tenant_id_id_fkey FOREIGN KEY (tenant_id, id) REFERENCES commons.dossier(tenant_id, id);
 commons.privacy_request privacy_request_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES commons.person(tenant_id, id);
 commons.restriction restriction_check CHECK ((((lifted_at IS NULL) = (lifted_by IS NULL)) AND ((lifted_at IS NULL) = (lifted_because IS NULL))));
@@ -31,6 +33,7 @@ commons.restriction restriction_pkey PRIMARY KEY (tenant_id, id);
 commons.restriction restriction_tenant_id_request_id_fkey FOREIGN KEY (tenant_id, request_id) REFERENCES commons.privacy_request(tenant_id, id) ON DELETE CASCADE;
 
 -- indexes
+CREATE INDEX privacy_request_citizen ON commons.privacy_request USING btree (tenant_id, citizen_id) WHERE (citizen_id IS NOT NULL);
 CREATE UNIQUE INDEX privacy_request_pkey ON commons.privacy_request USING btree (tenant_id, id);
 CREATE UNIQUE INDEX restriction_pkey ON commons.restriction USING btree (tenant_id, id);
 CREATE UNIQUE INDEX restriction_tenant_id_subject_id_request_id_idx ON commons.restriction USING btree (tenant_id, subject_id, request_id) WHERE (lifted_at IS NULL);

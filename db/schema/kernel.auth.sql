@@ -9,7 +9,8 @@ table kernel.account (
   disabled_at timestamp with time zone,
   pinned text[] not null default '{}'::text[],
   principals_on date,
-  password_at timestamp with time zone
+  password_at timestamp with time zone,
+  is_outside boolean not null default false
 ) row level security forced;
 table kernel.device (
   tenant_id uuid not null default kernel.tenant_id(),
@@ -18,6 +19,13 @@ table kernel.device (
   used_at timestamp with time zone not null default now(),
   refused integer not null default 0,
   refused_at timestamp with time zone
+) row level security forced;
+table kernel.hat (
+  tenant_id uuid not null default kernel.tenant_id(),
+  account_id uuid not null,
+  key text not null,
+  called text not null default ''::text,
+  valid_to date
 ) row level security forced;
 table kernel.password_link (
   tenant_id uuid not null default kernel.tenant_id(),
@@ -42,7 +50,9 @@ table kernel.session (
   proven_at timestamp with time zone not null default now(),
   awaits text,
   sees_as uuid,
-  sees_until timestamp with time zone
+  sees_until timestamp with time zone,
+  hat text,
+  only_outside boolean not null default false
 ) row level security forced;
 table kernel.tried (
   tenant_id uuid not null default kernel.tenant_id(),
@@ -59,6 +69,9 @@ kernel.account account_pkey PRIMARY KEY (tenant_id, id);
 kernel.account count_use TRIGGER DEFERRABLE INITIALLY DEFERRED;
 kernel.device device_pkey PRIMARY KEY (tenant_id, token_hash);
 kernel.device device_tenant_id_account_id_fkey FOREIGN KEY (tenant_id, account_id) REFERENCES kernel.account(tenant_id, id) ON DELETE CASCADE;
+kernel.hat hat_key_check CHECK ((key ~ '^(citizen|company:[\da-f-]{36})$'::text));
+kernel.hat hat_pkey PRIMARY KEY (tenant_id, account_id, key);
+kernel.hat hat_tenant_id_account_id_fkey FOREIGN KEY (tenant_id, account_id) REFERENCES kernel.account(tenant_id, id) ON DELETE CASCADE;
 kernel.password_link password_link_kind_check CHECK ((kind = ANY (ARRAY['invitation'::text, 'reset'::text])));
 kernel.password_link password_link_pkey PRIMARY KEY (tenant_id, token_hash);
 kernel.password_link password_link_tenant_id_account_id_fkey FOREIGN KEY (tenant_id, account_id) REFERENCES kernel.account(tenant_id, id) ON DELETE CASCADE;
@@ -73,6 +86,7 @@ CREATE UNIQUE INDEX account_pkey ON kernel.account USING btree (tenant_id, id);
 CREATE UNIQUE INDEX account_tenant_id_name_key_idx ON kernel.account USING btree (tenant_id, kernel.name_key(login));
 CREATE INDEX device_account ON kernel.device USING btree (tenant_id, account_id, used_at);
 CREATE UNIQUE INDEX device_pkey ON kernel.device USING btree (tenant_id, token_hash);
+CREATE UNIQUE INDEX hat_pkey ON kernel.hat USING btree (tenant_id, account_id, key);
 CREATE INDEX password_link_account ON kernel.password_link USING btree (tenant_id, account_id);
 CREATE UNIQUE INDEX password_link_pkey ON kernel.password_link USING btree (tenant_id, token_hash);
 CREATE INDEX session_account ON kernel.session USING btree (tenant_id, account_id);
@@ -84,6 +98,7 @@ CREATE UNIQUE INDEX tried_pkey ON kernel.tried USING btree (tenant_id, door, who
 -- policies
 kernel.account tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 kernel.device tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
+kernel.hat tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 kernel.password_link tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 kernel.session tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 kernel.tried tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
@@ -91,6 +106,7 @@ kernel.tried tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant':
 -- grants
 kernel.account to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
 kernel.device to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
+kernel.hat to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
 kernel.password_link to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
 kernel.session to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
 kernel.tried to beffroi_app: DELETE, INSERT, SELECT, UPDATE;

@@ -14,8 +14,8 @@ begin
     if tg_op <> 'DELETE' and new.erased_at is null then delta := delta + new.size; end if;
     if tg_op <> 'INSERT' and old.erased_at is null then delta := delta - old.size; end if;
   elsif what = 'people' then
-    if tg_op <> 'DELETE' and new.disabled_at is null then delta := delta + 1; end if;
-    if tg_op <> 'INSERT' and old.disabled_at is null then delta := delta - 1; end if;
+    if tg_op <> 'DELETE' and new.disabled_at is null and not new.is_outside then delta := delta + 1; end if;
+    if tg_op <> 'INSERT' and old.disabled_at is null and not old.is_outside then delta := delta - 1; end if;
   elsif not new.secret then
     delta := 1;
   end if;

@@ -80,6 +80,7 @@ describe('guards', () => {
       'kernel.whoever',
       'kernel.search',
       'kernel.prove',
+      'kernel.own_access',
       ...own,
     ]
     expect(declared.length).toBeGreaterThan(20)

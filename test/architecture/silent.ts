@@ -6,6 +6,7 @@ const answered = new Map([
   ['src/kernel/pages/session.tsx', 'who signs in sees where they are'],
   ['src/kernel/pages/prove.tsx', 'what was asked for is the page that comes'],
   ['src/commons/identity/pages/forgotten.tsx', 'what was asked for is said by the page that comes'],
+  ['src/commons/citizens/pages/new.tsx', 'what was asked for is said by the page that comes'],
   ['src/commons/identity/pages/passkeys.tsx', 'who signs in sees where they are'],
   ['src/commons/identity/pages/second.tsx', 'who signs in sees where they are'],
   ['src/commons/providers/pages/prove.tsx', 'what was asked for is the page that comes'],

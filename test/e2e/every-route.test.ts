@@ -34,6 +34,8 @@ const leftOut: Readonly<Record<string, string>> = {
   '/sign-in/leaving/:provider': 'leads from a sign-out to a provider',
   '/providers/:provider/try': 'leads to a provider, which is nowhere here',
   '/security/identities/:provider': 'leads to a provider, which is nowhere here',
+  '/me': 'for citizens: commons/citizens tests it',
+  '/me/new/:token': 'what a letter leads to: commons/citizens tests it',
   '/pst': 'leads on to the plan, where only one is public',
 }
 

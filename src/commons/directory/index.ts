@@ -1,5 +1,5 @@
 import { retentions } from '#commons/holdings'
-import { addressBook, beforeSession } from '#kernel/auth'
+import { addressBook, beforeSession, insideHats } from '#kernel/auth'
 import { fill, type Module } from '#kernel/module'
 import { titles } from '#kernel/pages'
 import { auditKeptFor, forgetOldAudit } from './forget.ts'
@@ -7,6 +7,7 @@ import { fictionalPeople, generalPeople, seeds } from './demonstration.ts'
 import { beginDay } from './begin-day.ts'
 import { refreshPrincipals } from './bearing.ts'
 import { emailsOf, peopleAt } from './email.ts'
+import { agentAndElected } from './hats.ts'
 import { namesPersons, ownNamesPersons } from './naming.ts'
 import { checkRoles, generalRoles, roles, titleOf } from './role.ts'
 import './locales/index.ts'
@@ -105,6 +106,7 @@ export const directory: Module = {
       },
     ),
     fill(beforeSession, refreshPrincipals),
+    fill(insideHats, agentAndElected),
     fill(addressBook, { of: async (id) => (await emailsOf([id])).get(id), at: peopleAt }),
     fill(roles, ...generalRoles),
     fill(fictionalPeople, ...generalPeople),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { forSignedIn } from '#kernel/access'
+import { forOwnAccess } from '#kernel/access'
 import { own } from './own.ts'
 import { audit } from '#kernel/audit'
 import { deviceInWords, endSessionOfMine, sessionsOfMine } from '#kernel/auth'
@@ -36,8 +36,14 @@ api.on(
     ),
 )
 
-api.on('delete', '/sessions/:id', forSignedIn, { summary: 'End one of my sessions' }, async (c) => {
-  const id = c.req.param('id') ?? ''
-  if (!isId(id) || !(await endSessionOfMine(id))) throw new NotFound()
-  await audit('session_ended', id)
-})
+api.on(
+  'delete',
+  '/sessions/:id',
+  forOwnAccess,
+  { summary: 'End one of my sessions' },
+  async (c) => {
+    const id = c.req.param('id') ?? ''
+    if (!isId(id) || !(await endSessionOfMine(id))) throw new NotFound()
+    await audit('session_ended', id)
+  },
+)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { forSignedIn, signedIn } from '#kernel/access'
+import { forOwnAccess, signedIn } from '#kernel/access'
 import {
   besidesPassword,
   forgetLinks,
@@ -26,6 +26,7 @@ import { asked, secondNeeded } from './second.ts'
 import { pages } from './pages/index.ts'
 import { idleMinutes, limits, sessionHours } from './settings.ts'
 
+export { Chosen, NewPassword } from './pages/new-password.tsx'
 export { invitedWays, securityCards } from './places.ts'
 
 /** How people come in, and what each does for the safety of their own access. */
@@ -72,7 +73,7 @@ export const identity: Module = {
       label: 'identity.security.title',
       href: '/security',
       icon: 'key-round',
-      permission: forSignedIn,
+      permission: forOwnAccess,
     }),
   ],
 }

@@ -9,6 +9,8 @@ import { kindName, stateName } from '#commons/workflow'
 /** Whose data are gathered: who has an account, and what the address book knows of them. */
 export interface Subject {
   readonly personId: string | null
+  /** Who has a space of their own. */
+  readonly citizenId: string | null
   readonly partyIds: readonly string[]
 }
 
@@ -26,7 +28,7 @@ const rowsOf = async (query: ReturnType<typeof sql<Row>>): Promise<Row[]> =>
   (await query.execute(db())).rows
 
 /** All that the house holds of somebody, over all trades, as far as it can be found by who they are. GDPR art. 15. */
-export async function gather({ personId, partyIds }: Subject): Promise<Chapter[]> {
+export async function gather({ personId, citizenId, partyIds }: Subject): Promise<Chapter[]> {
   const parties = [...partyIds]
   const chapters: Chapter[] = []
   const add = (heading: string, rows: Row[]) => {
@@ -36,16 +38,20 @@ export async function gather({ personId, partyIds }: Subject): Promise<Chapter[]
   if (personId) {
     add(t('privacy.held.person'), await rowsOf(personRow(personId)))
     add(t('privacy.held.offices'), await rowsOf(officeRows(personId)))
-    add(t('privacy.held.sessions'), await rowsOf(sessionRows(personId)))
     add(t('privacy.held.notices'), await rowsOf(noticeRows(personId)))
-    add(t('privacy.held.deeds'), (await rowsOf(deedRows(personId))).map(inWords))
     add(
       t('privacy.held.named'),
       (await namingOf(personId, nobody)).flatMap(({ label, count }) =>
         count > 0 ? [{ what: t(label), count }] : [],
       ),
     )
-    add(t('privacy.held.own_log'), await rowsOf(ownLog(personId)))
+  }
+  for (const account of new Set([personId, citizenId])) {
+    if (!account) continue
+    add(t('privacy.held.citizen'), await rowsOf(citizenRows(account)))
+    add(t('privacy.held.sessions'), await rowsOf(sessionRows(account)))
+    add(t('privacy.held.deeds'), (await rowsOf(deedRows(account))).map(inWords))
+    add(t('privacy.held.own_log'), await rowsOf(ownLog(account)))
   }
   if (parties.length > 0) {
     add(t('privacy.held.party'), await rowsOf(partyRows(parties)))
@@ -55,11 +61,9 @@ export async function gather({ personId, partyIds }: Subject): Promise<Chapter[]
         (await rowsOf(namingRows(table, column, parties))).map(inWords),
       )
   }
-  add(
-    t('privacy.held.restrictions'),
-    await rowsOf(restrictionRows([...parties, ...(personId ? [personId] : [])])),
-  )
-  add(t('privacy.held.seen'), await rowsOf(seenRows([...parties, ...(personId ? [personId] : [])])))
+  const ids = [...parties, personId, citizenId].flatMap((one) => one ?? [])
+  add(t('privacy.held.restrictions'), await rowsOf(restrictionRows(ids)))
+  add(t('privacy.held.seen'), await rowsOf(seenRows(ids)))
   return chapters
 }
 
@@ -75,6 +79,12 @@ function inWords({ kind, state, ...rest }: Row): Row {
 const personRow = (id: string) => sql<Row>`
   select to_jsonb(p) - 'tenant_id' as person, a.login, a.disabled_at is not null as disabled
   from commons.person p left join kernel.account a on (a.tenant_id, a.id) = (p.tenant_id, p.id) where p.id = ${id}`
+
+const citizenRows = (id: string) => sql<Row>`
+  select to_jsonb(c) - 'tenant_id' - 'number_sealed' - 'number_index' as citizen, a.login,
+    (select jsonb_agg(jsonb_build_object('title', n.title, 'at', n.at)) from commons.citizen_notice n
+      where n.citizen_id = c.id) as notices
+  from commons.citizen c join kernel.account a on (a.tenant_id, a.id) = (c.tenant_id, c.id) where c.id = ${id}`
 
 const officeRows = (id: string) => sql<Row>`
   select 'role' as kind_of, role as what, valid_from, valid_to from commons.role_grant where person_id = ${id}

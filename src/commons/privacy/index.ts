@@ -1,6 +1,7 @@
 import { permission, role } from '#kernel/access'
 import { fill, type Module } from '#kernel/module'
 import { navigation } from '#kernel/pages'
+import { spaceCards } from '#commons/citizens'
 import { administrator, dataProtectionOfficer, namesPersons } from '#commons/directory'
 import { processings, restrictions } from '#commons/holdings'
 import { namesParties } from '#commons/parties'
@@ -8,6 +9,7 @@ import { registerRoutes } from '#commons/registers'
 import { settings } from '#commons/settings'
 import { privacyApi } from './api.ts'
 import './locales/index.ts'
+import { mineApi, minePages, MyRequests, tellWhoAsked } from './mine.tsx'
 import { ownProcessings } from './own.ts'
 import { privacyPages } from './pages.tsx'
 import { gathering } from './prepare.ts'
@@ -31,6 +33,8 @@ const { pages, api, fills } = registerRoutes(requestRecord, requestWorkflow, {
 privacyPages(pages)
 requestPages(pages)
 privacyApi(api)
+minePages(pages)
+mineApi(api)
 
 const keepers = role(administrator, dataProtectionOfficer)
 
@@ -46,6 +50,7 @@ export const privacy: Module = {
   nature: 'always',
   needs: [
     'annexes',
+    'citizens',
     'clock',
     'directory',
     'dossiers',
@@ -75,8 +80,14 @@ export const privacy: Module = {
   api,
   seeds,
   tasks: [gathering],
+  reactions: {
+    'privacy.request.answer': tellWhoAsked,
+    'privacy.request.extend': tellWhoAsked,
+    'privacy.request.refuse': tellWhoAsked,
+  },
   fills: [
     ...fills,
+    fill(spaceCards, { Card: MyRequests }),
     fill(processings, ...ownProcessings),
     fill(restrictions, restrictedAmong),
     fill(namesPersons, {

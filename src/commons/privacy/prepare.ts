@@ -16,7 +16,8 @@ type Request = Dossier<RequestColumns>
 
 /** Has what is held of somebody gathered into a file, by a job. Throws `Conflict` where it is not said of whom. */
 export async function prepare(request: Request): Promise<void> {
-  ensure(request.person_id || request.party_ids.length > 0, Conflict, 'privacy.of_whom')
+  const ofSomebody = request.person_id ?? request.citizen_id ?? request.party_ids[0]
+  ensure(ofSomebody, Conflict, 'privacy.of_whom')
   await audit('access_request', requests.path(request.id))
   await enqueue(gathering, { id: request.id }, `privacy.${request.id}`)
 }
@@ -30,7 +31,11 @@ export const gathering = task('privacy.gather', z.object({ id: z.uuid() }), asyn
 
 /** What is held of whom a request is: for programs (JSON) and for people (HTML), in one file (ZIP). */
 export async function fileOf(request: Request): Promise<{ name: string; bytes: Uint8Array }> {
-  const chapters = await gather({ personId: request.person_id, partyIds: request.party_ids })
+  const chapters = await gather({
+    personId: request.person_id,
+    citizenId: request.citizen_id,
+    partyIds: request.party_ids,
+  })
   const made = Temporal.Now.instant()
   const all = {
     authority: tenant().name,

@@ -122,9 +122,9 @@ export function requestPages(pages: PageRoutes): void {
 
 /** Who saw the data of whom a request is. */
 export const readingsOfRequest = (
-  { person_id, party_ids }: Request,
+  { person_id: personId, citizen_id: citizenId, party_ids: partyIds }: Request,
   most: number | null = null,
-): Promise<Latest<Reading>> => readingsOf({ personId: person_id, partyIds: party_ids }, most)
+): Promise<Latest<Reading>> => readingsOf({ personId, citizenId, partyIds }, most)
 
 const columns = (): ValueColumn<Reading>[] => [
   { header: t('privacy.readings.at'), value: ({ at }) => formatDateTime(at, 'short') },
@@ -180,7 +180,7 @@ async function liftingPage(c: Call, attempt?: Attempt): Promise<Response> {
 
 /** At the side of a request: what is held of whom it is, who saw it, where it is put right, and what the law keeps. */
 export async function RequestSide(request: Request) {
-  const { id, person_id, party_ids, nature, state } = request
+  const { id, person_id, citizen_id: citizen, party_ids, nature, state } = request
   const isOpen = state === 'received' || state === 'extended'
   const isOfSomebody = subjectsOf(request).length > 0
   const path = requests.path(id)
@@ -188,8 +188,8 @@ export async function RequestSide(request: Request) {
     <SideSection title={t('privacy.side')}>
       <Stack>
         <p>{t(`privacy.how.${nature}`)}</p>
-        {!isOfSomebody && <Note>{t('privacy.of_whom')}</Note>}
-        {isOpen && may(prepares) && isOfSomebody && (
+        {!isOfSomebody && !citizen && <Note>{t('privacy.of_whom')}</Note>}
+        {isOpen && may(prepares) && (isOfSomebody || citizen) && (
           <PostButton action={`${path}/preparation`} icon="download">
             {t('privacy.prepare')}
           </PostButton>

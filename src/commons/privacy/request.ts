@@ -1,5 +1,6 @@
 import { t } from '#kernel/i18n'
 import { monthsAfter } from '#commons/clock'
+import { citizenPrincipal } from '#commons/citizens'
 import { administrator, dataProtectionOfficer } from '#commons/directory'
 import { kind } from '#commons/dossiers'
 import {
@@ -18,7 +19,7 @@ import { plainVerbNames, plainVerbs } from '#commons/registers'
 import { awaitedBy, workflow } from '#commons/workflow'
 
 /** What somebody may ask of what is held of them. GDPR art. 15 to 18, 20 and 21. */
-const natures = [
+export const natures = [
   'access',
   'rectification',
   'erasure',
@@ -62,24 +63,32 @@ export const requestFields = {
   answer: remark(5000, { label: 'privacy.request.answer', personal: true }, 6),
 }
 
-export type RequestColumns = OwnColumns<typeof requestFields>
+/** `citizen_id`: who asked from a space of their own. */
+export type RequestColumns = OwnColumns<typeof requestFields> & { citizen_id: string | null }
 
 export const requests = kind<RequestColumns, (typeof plainVerbNames)[number]>({
   name: 'privacy.request',
   verbs: plainVerbNames,
   table: 'commons.privacy_request',
   path: (id) => `/privacy/requests/${id}`,
-  readers: () => keepers.map(({ principal }) => principal),
+  readers: ({ citizen_id: citizen }) => [
+    ...keepers.map(({ principal }) => principal),
+    ...(citizen ? [citizenPrincipal(citizen)] : []),
+  ],
   awaits: (request) => awaitedBy(requestWorkflow, request),
   body: wordsOf(requestFields),
 })
 
-const plain = plainVerbs(requests, requestFields, requestWorkflow, {
-  numbers: yearly('privacy.request', 'privacy.request.list', 'RGPD/{year}/{number:3}'),
-})
+export const requestSeries = yearly(
+  'privacy.request',
+  'privacy.request.list',
+  'RGPD/{year}/{number:3}',
+)
+
+const plain = plainVerbs(requests, requestFields, requestWorkflow, { numbers: requestSeries })
 
 /** Within a month of the day on which it came. GDPR art. 12 § 3. */
-const dueAfter = (day: Temporal.PlainDate): Temporal.PlainDate => monthsAfter(day, 1).date
+export const dueAfter = (day: Temporal.PlainDate): Temporal.PlainDate => monthsAfter(day, 1).date
 
 /** What a form, a list and the API ask of requests; one that says no other day is due a month after it came. */
 export const requestRecord: typeof plain = {

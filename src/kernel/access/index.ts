@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { Forbidden } from '#kernel/errors'
+import { type Hat, isOutsideHat } from './hat.ts'
 
 /** The id of an account, which is the id of the person who signs in with it. */
 export type ActorId = string & { readonly actor: unique symbol }
@@ -22,6 +23,9 @@ export interface Actor {
   }
   /** When they last proved who they are, by what lets them in. */
   readonly provenAt?: Temporal.Instant
+  /** In what capacity they act, where that is to be said; all that they have besides. */
+  readonly hat?: Hat
+  readonly hats?: readonly Hat[]
   /** It is a program (compte de service), and does no more than these: `deliberations:read`. People have none. */
   readonly scopes?: readonly string[]
 }
@@ -52,6 +56,10 @@ export function bears(principal: string, who: Actor = actor()): boolean {
 /** Whether a program acts: nobody is there who could vote, sign or prove who they are. */
 export const isProgram = (who: Actor = actor()): boolean => who.scopes !== undefined
 
+/** Whether somebody acts from outside the authority, as a citizen or for an organisation. */
+export const isOutside = (who: Actor = actor()): boolean =>
+  who.hat !== undefined && isOutsideHat(who.hat)
+
 /** Whether the house itself acts. */
 export function isSystem(who: Actor = actor()): boolean {
   return who.principals.includes('system')
@@ -78,6 +86,7 @@ const policies = new Map<string, Policy>([
   ['kernel.signed_in', signedIn],
   ['kernel.search', signedIn],
   ['kernel.prove', signedIn],
+  ['kernel.own_access', signedIn],
 ])
 
 /** A permission by its full name: `deliberations.meeting.freeze`. Only `permission` makes one. */
@@ -161,6 +170,14 @@ export function ensureWithin(folder: string, doing: Doing): void {
   if (!isWithin(folder, doing)) throw new Forbidden('errors.out_of_scope')
 }
 
+const open = new Set<string>()
+
+/** Who acts from outside the authority may have this permission, by its policy: of all others they have none. */
+export function outward(of: Permission): Permission {
+  open.add(of.name)
+  return of
+}
+
 const alone = new Set<string>()
 
 /** What is done or read under this permission is the person’s own: nobody does who sees the house as they do. */
@@ -176,8 +193,10 @@ export const isTheirOwn = ({ name }: Permission): boolean => alone.has(name)
 export const openToAll = permission('kernel.public')
 export const forSignedIn = inPerson(permission('kernel.signed_in'))
 export const forSearch = permission('kernel.search')
+/** Whoever has signed in, in whatever capacity, for what is of their own access. */
+export const forOwnAccess = outward(inPerson(permission('kernel.own_access')))
 /** Whoever has signed in, and proves anew who they are. */
-export const forProven = stepUp(permission('kernel.prove'), { reading: true })
+export const forProven = outward(stepUp(permission('kernel.prove'), { reading: true }))
 
 /** Whoever is at this browser, who sees the house as somebody else too: to stop that, or to go. */
 export const forWhoeverIsHere = permission('kernel.whoever')
@@ -209,6 +228,7 @@ export function may(of: Permission, subject?: unknown): boolean {
   const { name } = of
   const policy = policies.get(name)
   if (!policy) throw new Error(`The permission ${name} has no policy`)
+  if (isOutside() && !isOpen(of) && !open.has(name)) return false
   return (programMay(of, 'read') || programMay(of, 'act')) && policy(actor(), subject)
 }
 
@@ -221,4 +241,5 @@ function programMay(of: Permission, doing: Doing): boolean {
   return !isForPeople(of) && isWithin(folderOf(of.name), doing)
 }
 
+export { type Hat, isOutsideHat } from './hat.ts'
 export { permissionKey, permissionWords } from './words.ts'

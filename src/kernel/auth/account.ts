@@ -12,6 +12,8 @@ export interface NewAccount {
   name: string
   /** Without one they come in by a link that invites them (`sendPasswordLink`), or otherwise. */
   password?: string
+  /** It is of nobody of the authority. */
+  isOutside?: boolean
 }
 
 /**
@@ -28,6 +30,7 @@ export async function createAccount(fresh: NewAccount): Promise<void> {
       password_hash: fresh.password === undefined ? null : await hashPassword(fresh.password),
       password_at: fresh.password === undefined ? null : Temporal.Now.instant(),
       principals: [`user:${fresh.id}`],
+      is_outside: fresh.isOutside ?? false,
     })
     .onConflict((conflict) => conflict.doNothing())
     .returning('id')
@@ -88,6 +91,7 @@ export interface Account {
   name: string
   login: string
   password_hash: string | null
+  is_outside: boolean
 }
 
 /** The id of the account, and so of the person, who signs in under this name. */
@@ -110,7 +114,7 @@ export const lockedAccount = (id: string): Promise<Account | undefined> =>
 const accounts = () =>
   db()
     .selectFrom('kernel.account')
-    .select(['id', 'name', 'login', 'password_hash'])
+    .select(['id', 'name', 'login', 'password_hash', 'is_outside'])
     .where('disabled_at', 'is', null)
 
 async function one(query: ReturnType<typeof accounts>): Promise<Account | undefined> {
@@ -118,9 +122,14 @@ async function one(query: ReturnType<typeof accounts>): Promise<Account | undefi
   return found && { ...found, id: found.id as ActorId }
 }
 
-/** The ids of all who can sign in to the authority. */
+/** The ids of all of the authority who can sign in. */
 export async function accountIds(): Promise<string[]> {
-  const rows = await db().selectFrom('kernel.account').select('id').orderBy('id').execute()
+  const rows = await db()
+    .selectFrom('kernel.account')
+    .select('id')
+    .where('is_outside', '=', false)
+    .orderBy('id')
+    .execute()
   return rows.map(({ id }) => id)
 }
 

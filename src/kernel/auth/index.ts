@@ -24,8 +24,9 @@ export {
   sendPasswordLink,
   useLink,
 } from './link.ts'
+export { giveHat, hatInWords, type InsideHats, insideHats } from './hat.ts'
 export { type LocalWays, localWays, localWaysStandBack } from './local.ts'
-export { changePassword, leastOfPassword } from './password.ts'
+export { changePassword, leastOfPassword, setPassword } from './password.ts'
 export { knownDevice } from './device.ts'
 export { pin, unpin } from './pinned.ts'
 export { askReset, writeReset } from './reset.ts'
@@ -49,6 +50,7 @@ export {
   sessionsOfMine,
 } from './session.ts'
 export { seeAs, stopSeeing } from './see-as.ts'
+export { wear } from './wearing.ts'
 export { deviceInWords } from './agent.ts'
 export { besidesPassword, signIn, type Welcome } from './sign-in.ts'
 export { beforeSession } from './standing.ts'

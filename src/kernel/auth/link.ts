@@ -20,8 +20,17 @@ export interface AddressBook {
   readonly at: (address: string) => Promise<readonly string[]>
 }
 
-/** The address book of the authority; the first that is filled. */
+/** The address books of the authority. */
 export const addressBook = slot<AddressBook>('addressBook')
+
+/** Where the person of an account is written to, by the first book that knows it. */
+export async function addressOf(personId: string): Promise<string | undefined> {
+  for (const book of addressBook.all()) {
+    const address = await book.of(personId)
+    if (address) return address
+  }
+  return undefined
+}
 
 /** How long a link lets in. */
 const lasts = {
@@ -75,7 +84,7 @@ export async function makeLink(
     })
     .execute()
   const href = `${origin}/sign-in/link/${token}`
-  const address = await addressBook.all()[0]?.of(account.id)
+  const address = await addressOf(account.id)
   if (address)
     await send({
       to: { address, name: account.name },

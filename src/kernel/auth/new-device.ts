@@ -5,7 +5,7 @@ import { send } from '#kernel/mail'
 import { tenant } from '#kernel/tenancy'
 import type { Account } from './account.ts'
 import { deviceInWords } from './agent.ts'
-import { addressBook, originHere } from './link.ts'
+import { addressOf, originHere } from './link.ts'
 
 /** Writes to somebody that they came in by a browser in which they never did; of the very first nothing is said. */
 export async function tellNewDevice(account: Account): Promise<void> {
@@ -14,7 +14,7 @@ export async function tellNewDevice(account: Account): Promise<void> {
     .select('token_hash')
     .where('account_id', '=', account.id)
     .execute()
-  const address = others.length > 0 && (await addressBook.all()[0]?.of(account.id))
+  const address = others.length > 0 && (await addressOf(account.id))
   if (!address) return
   const { address: from = '', agent = '' } = whence()
   const authority = tenant().shortName

@@ -45,8 +45,10 @@ export const writeReset = task(
 
 async function accountsNamed(named: string): Promise<Account[]> {
   const own = await accountOf(named)
-  if (own) return [own]
-  const ids = (await addressBook.all()[0]?.at(named)) ?? []
+  // One address may be the login of a citizen and that at which an agent is written to: both get what is theirs.
+  const ids: string[] = []
+  for (const book of own && !own.is_outside ? [] : addressBook.all())
+    ids.push(...(await book.at(named)))
   const found = await Promise.all(ids.slice(0, most).map(accountNamed))
-  return found.filter((one) => one !== undefined)
+  return [own, ...found].filter((one) => one !== undefined)
 }

@@ -1,10 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
-import { type Actor, type ActorId, actor } from '#kernel/access'
+import { type Actor, type ActorId, actor, type Hat } from '#kernel/access'
 import { whence } from '#kernel/audit'
 import { db } from '#kernel/db'
 import { timeZone } from '#kernel/i18n'
 import { slot } from '#kernel/module'
+import { dressed } from './hat.ts'
 import { seenBy } from './seen.ts'
 import { bringUpToDate } from './standing.ts'
 import type { Awaiting } from './tables.ts'
@@ -97,6 +98,12 @@ const standingOf = async (token: string) => {
       's.proven_at',
       's.sees_as',
       's.sees_until',
+      'a.is_outside',
+      's.hat as worn',
+      's.only_outside',
+      sql<Hat[]>`array(select jsonb_build_object('key', h.key, 'called', h.called) from kernel.hat h
+        where h.account_id = a.id and (h.valid_to is null or h.valid_to > ${Temporal.Now.plainDateISO(timeZone)}::date)
+        order by h.key)`.as('hats'),
     ])
     .where('s.token_hash', '=', hashOf(token))
     .where('s.expires_at', '>', now)
@@ -112,8 +119,8 @@ const standingOf = async (token: string) => {
 type Standing = NonNullable<Awaited<ReturnType<typeof standingOf>>>
 
 /** Notes that the session is used, where that was not noted for long; what the authority decided since holds then. */
-async function asSeen(token: string, standing: Standing): Promise<Actor> {
-  const { seen_at, principals_on: _, proven_at: provenAt, sees_as, sees_until, ...own } = standing
+async function asSeen(token: string, standing: Standing): Promise<Actor | null> {
+  const { seen_at, proven_at: provenAt, sees_as, sees_until, pinned, ...own } = standing
   const now = Temporal.Now.instant()
   if (Temporal.Instant.compare(seen_at, now.subtract({ minutes: noticed })) < 0) {
     const { hours, idleMinutes } = await limits()
@@ -126,7 +133,9 @@ async function asSeen(token: string, standing: Standing): Promise<Actor> {
       .where('token_hash', '=', hashOf(token))
       .execute()
   }
-  const who: Actor = { ...own, id: own.id as ActorId, provenAt }
+  const as = dressed({ ...own, id: own.id as ActorId })
+  if (!as) return null
+  const who: Actor = { ...as, pinned, provenAt }
   if (!sees_as || !sees_until || Temporal.Instant.compare(sees_until, now) <= 0) return who
   return (await seenBy(sees_as, who, sees_until)) ?? who
 }

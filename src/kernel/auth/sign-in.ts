@@ -16,6 +16,8 @@ import type { Awaiting } from './tables.ts'
 export interface Welcome {
   outcome: 'welcome'
   session: Session
+  /** They are nobody of the authority. */
+  isOutside: boolean
   /** Knows the browser from now on; what it is to keep. */
   device: () => Promise<string>
 }
@@ -84,6 +86,7 @@ export async function letIn(
   return {
     outcome: 'welcome',
     session,
+    isOutside: account.is_outside,
     device: async () => {
       if (!device) await tellNewDevice(account)
       return knowDevice(account.id, device)

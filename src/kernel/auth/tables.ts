@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely'
+import type { Hat } from '#kernel/access'
 
 interface AccountTable {
   tenant_id: Generated<string>
@@ -12,6 +13,7 @@ interface AccountTable {
   principals_on: Generated<Temporal.PlainDate | null>
   pinned: Generated<string[]>
   disabled_at: Temporal.Instant | null
+  is_outside: Generated<boolean>
 }
 
 interface SessionTable {
@@ -29,6 +31,16 @@ interface SessionTable {
   awaits: Generated<Awaiting | null>
   sees_as: Generated<string | null>
   sees_until: Generated<Temporal.Instant | null>
+  hat: Generated<string | null>
+  only_outside: Generated<boolean>
+}
+
+interface HatTable {
+  tenant_id: Generated<string>
+  account_id: string
+  key: Hat['key']
+  called: string
+  valid_to: Temporal.PlainDate | null
 }
 
 /** What a session that is half open waits for: a second factor, or that one is set up. */
@@ -68,6 +80,7 @@ declare module '#kernel/db' {
   interface Tables {
     'kernel.account': AccountTable
     'kernel.session': SessionTable
+    'kernel.hat': HatTable
     'kernel.device': DeviceTable
     'kernel.password_link': PasswordLinkTable
     'kernel.tried': TriedTable

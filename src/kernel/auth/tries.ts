@@ -14,11 +14,22 @@ export type Door =
   | 'reset_from'
   | 'second'
   | 'second_anywhere'
+  | 'space'
+  | 'space_from'
 
 /** After so many tries at a door one waits; a whole town hall may ask from one address. */
 const freely: Record<Door, number> = {
   ...{ own_password: 5, proof: 5, second: 5 },
-  ...{ reset: 3, reset_from: 50, passkey: 60, program: 20, provider: 600, second_anywhere: 50 },
+  ...{
+    space: 3,
+    space_from: 50,
+    reset: 3,
+    reset_from: 50,
+    passkey: 60,
+    program: 20,
+    provider: 600,
+    second_anywhere: 50,
+  },
 }
 
 const keyOf = (who: readonly string[]) => createHash('sha256').update(JSON.stringify(who)).digest()

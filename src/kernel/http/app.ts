@@ -22,7 +22,7 @@ import { metricsAnswer } from './metrics.ts'
 import { headersOf, problemDetails } from './problem.ts'
 import { heldBack } from './held-back.ts'
 import { type CallVariables, addsOne, type House, isThere, type Route } from './routes.ts'
-import { type Authenticate, type Prove, serve, SignInNeeded } from './serve.ts'
+import { type Authenticate, OtherHat, type Prove, serve, SignInNeeded } from './serve.ts'
 import { broughtBy, sentFrom } from './sent-from.ts'
 import { servePublic } from './serve-public.ts'
 
@@ -94,13 +94,17 @@ export function createApp(application: Application) {
         if (route.failed) return route.failed(problem, () => problemDetails(problem))
         const from = route.method === 'post' && (await sentFrom(app, c))
         if (from) return from
-        if (!open || !(problem instanceof SignInNeeded || isSuspended(problem))) throw problem
+        if (!open || !isForPublic(problem)) throw problem
         c.set('face', open.face)
         return servePublic(open, c, database)
       }
     })
   }
 }
+
+/** Who does not get the page of the authority gets the public one of the same address. */
+const isForPublic = (problem: unknown) =>
+  problem instanceof SignInNeeded || problem instanceof OtherHat || isSuspended(problem)
 
 /** What citizens read at the address of a page: who has not signed in gets it in its place. */
 const publicFaceOf = ({ method, path }: Route, routes: readonly Route[]) =>

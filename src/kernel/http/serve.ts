@@ -6,6 +6,7 @@ import {
   ensureInPerson,
   ensureWithin,
   isForPeople,
+  isOutside,
   isProgram,
   mayBy,
   forWhoeverIsHere,
@@ -44,6 +45,13 @@ export type Prove = (
   proof: string | undefined,
   sent: Record<string, unknown>,
 ) => Promise<Response | undefined>
+
+/** The page is of the authority, and whoever asks acts from outside of it. */
+export class OtherHat extends Forbidden {
+  constructor() {
+    super('errors.other_hat')
+  }
+}
 
 /** Nobody has signed in, and the route is not public. */
 export class SignInNeeded extends Error {}
@@ -108,7 +116,7 @@ export async function serve(
   } catch (thrown) {
     const problem =
       who.seenBy && isWriting(thrown) ? new Forbidden('http.seeing.reads_only') : thrown
-    if (problem instanceof Forbidden)
+    if (problem instanceof Forbidden && !(problem instanceof OtherHat))
       await actAs(who, () => inTenant(database, authority, () => audit('refused', c.req.path)))
     const { again } = route
     const refused = refusedOf(sent, problem, c)
@@ -176,6 +184,7 @@ function ensureMay({ permission, path, method, face }: Route): Permission {
   if (face === 'page') ensureInPerson()
   const doing = method === 'get' ? 'read' : 'act'
   if (mayBy(permission, doing)) return permission
+  if (isOutside()) throw new OtherHat()
   if (isProgram() && isForPeople(permission)) throw new Forbidden('errors.in_person')
   // Where it was given the trade, it lacks the role, as a person would.
   if (isProgram()) ensureWithin(permission.name.split('.')[0] ?? '', doing)

@@ -1,13 +1,31 @@
 import type { Child } from 'hono/jsx'
 import { getCookie } from 'hono/cookie'
 import type { Context } from 'hono'
-import { actor, may } from '#kernel/access'
+import { actor, isOutside, may } from '#kernel/access'
+import { hatInWords } from '#kernel/auth'
 import { pageAnswer } from '#kernel/http'
 import { formatDateTime, formatTime, t } from '#kernel/i18n'
 import { slot } from '#kernel/module'
 import { offeredLanguages, restrictionOf, tenant } from '#kernel/tenancy'
-import { type Authority, Icon, PostButton, type Preferences, Shell, withOrdinals } from '#kernel/ui'
-import { type Counts, personLinks, railOf, topOfMine, total, waitingCounts } from './navigation.ts'
+import {
+  type Authority,
+  Icon,
+  type Person,
+  PlainShell,
+  PostButton,
+  type Preferences,
+  Shell,
+  withOrdinals,
+} from '#kernel/ui'
+import {
+  type Counts,
+  outsideLinks,
+  personLinks,
+  railOf,
+  topOfMine,
+  total,
+  waitingCounts,
+} from './navigation.ts'
 import { withOutcome } from './outcome.tsx'
 
 /** Says what somebody is, by what they bear: it stands beside their name. */
@@ -29,6 +47,7 @@ export interface PageOptions {
 
 /** Answers with a page of the house: rail, search, person, and the body that the module made. */
 export async function page(c: Context, options: PageOptions, body: Child): Promise<Response> {
+  if (isOutside()) return outsidePage(c, options, body)
   const { status = 200, counts = await waitingCounts(), ...rest } = options
   const outcome = await withOutcome(c, body)
   return pageAnswer(
@@ -37,18 +56,11 @@ export async function page(c: Context, options: PageOptions, body: Child): Promi
       <Shell
         {...rest}
         authority={authorityLook()}
-        person={{
-          name: actor().name,
-          account: actor().id ?? undefined,
-          role: titles.all().flatMap((title) => title(actor().principals) ?? [])[0],
-        }}
+        person={person()}
         rail={railOf(c.req.path, counts)}
         inboxCount={total(counts)}
         topLinks={await topOfMine()}
-        personLinks={personLinks
-          .all()
-          .filter(({ permission }) => may(permission))
-          .map(({ label, href, icon }) => ({ label: t(label), href, icon }))}
+        personLinks={linksOfPerson()}
         preferences={preferencesOf(c)}
         path={addressOf(c)}
         notice={notice()}
@@ -60,6 +72,48 @@ export async function page(c: Context, options: PageOptions, body: Child): Promi
     ),
     status === 200 ? (outcome.status ?? status) : status,
   )
+}
+
+/** The one who acts, and in what capacity. */
+function person(): Person {
+  const { name, id, principals, hat, hats = [] } = actor()
+  return {
+    ...{ name, account: id ?? undefined },
+    role: titles.all().flatMap((title) => title(principals) ?? [])[0] ?? (hat && hatInWords(hat)),
+    hats: hats
+      .filter(({ key }) => key !== hat?.key)
+      .map((one) => ({ key: one.key, label: t('auth.hat.change', { hat: hatInWords(one) }) })),
+  }
+}
+
+const linksOfPerson = () =>
+  personLinks
+    .all()
+    .filter(({ permission }) => may(permission))
+    .map(({ label, href, icon }) => ({ label: t(label), href, icon }))
+
+/** The page of somebody who acts from outside: what citizens read, with their own links and name; no rail, no inbox. */
+async function outsidePage(c: Context, options: PageOptions, body: Child): Promise<Response> {
+  const { title, status = 200, scripts } = options
+  const outcome = await withOutcome(c, body)
+  const path = addressOf(c)
+  const answer = await withOrdinals(
+    <PlainShell
+      kind="public"
+      {...{ title, path, ...(scripts && { scripts }) }}
+      authority={authorityLook()}
+      links={outsideLinks
+        .all()
+        .filter(({ permission }) => may(permission))
+        .map(({ label, href }) => ({ label: t(label), href, current: href === c.req.path }))}
+      person={{ person: person(), personLinks: linksOfPerson() }}
+      preferences={preferencesOf(c)}
+      flash={outcome.flash}
+    >
+      {outcome.body}
+    </PlainShell>,
+  )
+  return pageAnswer(c, answer, status === 200 ? (outcome.status ?? status) : status)
 }
 
 /** Says to an administrator whom they see the house as, on every page, and how to stop. */

@@ -13,12 +13,15 @@ export {
 export { placed, redirect } from './flash.ts'
 export { page, preferencesOf, titles } from './frame.tsx'
 export { descriptionApi, failurePage, guides, housePages, personHome } from './house.tsx'
+export { hatApi, hatPages } from './hats.ts'
 export { lossInWords, pastedApi } from './pasted.ts'
 export { keepSecret, secretOf } from './cookies.ts'
 export { localPath } from './local-path.ts'
 export {
   navigation,
   type NavigationLink,
+  outsideHome,
+  outsideLinks,
   personLinks,
   topLinks,
   type TradeGroup,
@@ -38,6 +41,7 @@ export {
   authenticate,
   deviceTokenOf,
   giveSession,
+  onwards,
   sessionApi,
   sessionPages,
   sessionTokenOf,

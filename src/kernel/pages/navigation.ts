@@ -36,6 +36,11 @@ export const topLinks = slot<Pick<Link, 'label' | 'href' | 'icon' | 'permission'
 /** What a person finds under their own name. */
 export const personLinks = slot<Pick<Link, 'label' | 'href' | 'icon' | 'permission'>>('personLinks')
 
+/** What somebody finds who acts from outside the authority: a citizen, who acts for an organisation. */
+export const outsideLinks = slot<Pick<Link, 'label' | 'href' | 'permission'>>('outsideLinks')
+/** Where they begin; the first that is filled. */
+export const outsideHome = slot<string>('outsideHome')
+
 interface News {
   /** After the figure, for who hears it: « nouvelles ». */
   countLabel: MessageKey

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { z } from 'zod'
-import { type Actor, anonymous, forSignedIn, forWhoeverIsHere, openToAll } from '#kernel/access'
+import { type Actor, anonymous, forOwnAccess, forWhoeverIsHere, openToAll } from '#kernel/access'
 import { audit } from '#kernel/audit'
 import {
   endSession,
@@ -31,6 +31,7 @@ import { Button, ButtonLink, Form, FormActions, TextField } from '#kernel/ui'
 import { dropSecret, keepSecret, secretOf } from './cookies.ts'
 import { redirect } from './flash.ts'
 import { localPath } from './local-path.ts'
+import { outsideHome } from './navigation.ts'
 import { plainPage } from './plain.tsx'
 
 const cookies = { session: 'session', device: 'device' } as const
@@ -84,7 +85,7 @@ export async function welcome(c: Call, { session, device }: Welcome): Promise<vo
   keepSecret(c, cookies.device, await device(), known)
 }
 
-const tokenOf = (c: Call) => bearerOf(c) ?? sessionTokenOf(c)
+export const tokenOf = (c: Call) => bearerOf(c) ?? sessionTokenOf(c)
 
 const Credentials = z.object({ login: line(), password: z.string().min(1).max(500) })
 const SignIn = Credentials.extend({ next: wayBack() })
@@ -123,7 +124,7 @@ export function sessionPages(hours: number): PageRoutes {
         return redirect(c, `/sign-in/second?next=${encodeURIComponent(localPath(next))}`, null)
       }
       await welcome(c, result)
-      return redirect(c, localPath(next), null)
+      return redirect(c, onwards(result, next), null)
     },
   )
   pages.post('/see-as/end', forWhoeverIsHere, async (c) => {
@@ -141,6 +142,12 @@ export function sessionPages(hours: number): PageRoutes {
   })
   return pages
 }
+
+export const homeOutside = () => outsideHome.all()[0] ?? '/'
+
+/** Where somebody goes on to who has come in: who is no one of the authority, and named no page, to their own space. */
+export const onwards = ({ isOutside }: Pick<Welcome, 'isOutside'>, next: string): string =>
+  isOutside && localPath(next) === '/' ? homeOutside() : localPath(next)
 
 const typed = (value: unknown) => (typeof value === 'string' ? value : '')
 
@@ -215,7 +222,7 @@ const Local = ({ back, children }: { back: boolean; children?: Child }) =>
     <>{children}</>
   )
 
-const Opened = z.object({ token: z.string(), expires_at: z.iso.datetime() })
+export const Opened = z.object({ token: z.string(), expires_at: z.iso.datetime() })
 
 /** The same for programs: a token that is sent as `Authorization: Bearer …`. */
 export function sessionApi(hours: number): ApiRoutes {
@@ -245,7 +252,7 @@ export function sessionApi(hours: number): ApiRoutes {
     { summary: 'See the house as oneself again' },
     (c) => stopSeeing(tokenOf(c) ?? ''),
   )
-  api.on('delete', '/', forSignedIn, { summary: 'End the session' }, async (c) => {
+  api.on('delete', '/', forOwnAccess, { summary: 'End the session' }, async (c) => {
     await audit('sign_out', null)
     await endSession(tokenOf(c) ?? '')
   })

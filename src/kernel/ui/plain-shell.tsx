@@ -5,7 +5,7 @@ import { type Authority, Document, type Preferences } from './document.tsx'
 import { Flash, type FlashMessage } from './feedback.tsx'
 import { Icon } from './icons.tsx'
 import { PreferenceForms } from './preferences.tsx'
-import { Brand, SkipLink } from './shell.tsx'
+import { Brand, PersonMenu, type ShellProps, SkipLink } from './shell.tsx'
 
 export interface PlainShellProps {
   title: string
@@ -26,6 +26,8 @@ export interface PlainShellProps {
   description?: string | undefined
   scripts?: readonly string[] | undefined
   footer?: Child
+  /** Whose page it is, where somebody has signed in from outside the authority; what their menu holds. */
+  person?: Pick<ShellProps, 'person' | 'personLinks'> | undefined
   children?: Child
 }
 
@@ -36,7 +38,8 @@ export function PlainShell(props: PlainShellProps) {
     <Document
       {...{ title, authority, preferences, scripts, description }}
       bodyClass={`plain ${kind}`}
-      cacheable={kind === 'public'}
+      account={props.person?.person.account}
+      cacheable={kind === 'public' && !props.person}
     >
       <SkipLink />
       <header class="masthead">
@@ -44,6 +47,9 @@ export function PlainShell(props: PlainShellProps) {
           <Brand authority={authority} href={props.home ?? '/'} below={props.subtitle} />
           {props.links && <SiteLinks links={props.links} />}
           {props.search && <SiteSearch {...props.search} />}
+          {props.person && (
+            <PersonMenu {...props.person} preferences={preferences} path={props.path ?? '/'} />
+          )}
         </div>
       </header>
       <main id="main" tabindex={-1}>

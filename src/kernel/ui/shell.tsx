@@ -16,6 +16,8 @@ export interface Person {
   account?: string | undefined
   /** « secrétariat » */
   role?: string | undefined
+  /** The other capacities in which they may act (casquettes). */
+  hats?: readonly { key: string; label: string }[] | undefined
 }
 
 /** A place beside the inbox, with how much is new in it. */
@@ -168,7 +170,13 @@ function SearchForm({ value }: { value: string | undefined }) {
   )
 }
 
-function PersonMenu({ person, personLinks, preferences, path }: ShellProps) {
+/** Who acts, in what capacity, and what they find under their name. */
+export function PersonMenu({
+  person,
+  personLinks,
+  preferences,
+  path,
+}: Pick<ShellProps, 'path' | 'person' | 'personLinks' | 'preferences'>) {
   return (
     <details class="menu person" name="menu">
       <summary>
@@ -182,6 +190,11 @@ function PersonMenu({ person, personLinks, preferences, path }: ShellProps) {
         <Icon name="chevron-down" />
       </summary>
       <div class="menu-items">
+        {person.hats?.map(({ key, label }) => (
+          <PostButton action="/hat" fields={{ hat: key }} icon="users" tone="quiet" leaves>
+            {label}
+          </PostButton>
+        ))}
         {personLinks?.map(({ label, href, icon }) => (
           <a href={href}>
             <Icon name={icon} />

@@ -25,7 +25,7 @@ describe('what a person bears', () => {
   test('are themselves, their roles, their services and what they do there', async () => {
     const service = await authority.service(`Travaux ${randomUUID()}`)
     const { id, actor } = await authority.person({
-      roles: ['agent', 'mayor'],
+      roles: ['agent', 'director_general'],
       in: service,
       as: 'head',
     })
@@ -33,7 +33,7 @@ describe('what a person bears', () => {
       [
         `user:${id}`,
         'role:agent',
-        'role:mayor',
+        'role:director_general',
         `service:${service}`,
         `service:${service}:head`,
       ].toSorted(),

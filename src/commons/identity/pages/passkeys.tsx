@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { actor, forProven, forSignedIn, openToAll } from '#kernel/access'
+import { actor, forProven, forOwnAccess, openToAll } from '#kernel/access'
 import { audit, currentAddress } from '#kernel/audit'
 import { atDoor, comeInBy, refusedAt } from '#kernel/auth'
 import { Conflict, TooMany } from '#kernel/errors'
@@ -8,6 +8,7 @@ import { formatDateTime, t } from '#kernel/i18n'
 import {
   deviceTokenOf,
   localPath,
+  onwards,
   page,
   redirect,
   sessionTokenOf,
@@ -52,9 +53,9 @@ export function passkeyPages(pages: PageRoutes): void {
       })
     }
     await welcome(c, came)
-    return redirect(c, localPath(next), null)
+    return redirect(c, onwards(came, next), null)
   })
-  pages.post(`${path}/proof`, forSignedIn, async (c) => c.json(await askKey(actor().id)))
+  pages.post(`${path}/proof`, forOwnAccess, async (c) => c.json(await askKey(actor().id)))
   pages.post(`${path}/options`, forProven, async (c) => {
     const options = await askNewKey(await me())
     if (!options) throw new Conflict('identity.passkey.enough')

@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { actAs, openToAll } from '#kernel/access'
 import { audit } from '#kernel/audit'
-import { accountNamed, completeSignIn, halfSession } from '#kernel/auth'
+import { accountNamed, completeSignIn, halfSession, type Welcome } from '#kernel/auth'
 import { type Call, form, type PageRoutes, wayBack } from '#kernel/http'
 import { t } from '#kernel/i18n'
 import {
   deviceTokenOf,
   localPath,
+  onwards,
   plainPage,
   redirect,
   sessionTokenOf,
@@ -33,7 +34,8 @@ export function secondPages(pages: PageRoutes): void {
     if (tried.outcome === 'wrong') return secondPage(c, next, t('identity.second.wrong'))
     if (tried.outcome === 'too_many')
       return secondPage(c, next, t('auth.sign_in.too_many', { minutes: tried.minutes }))
-    return (await comeIn(c)) ? redirect(c, localPath(next), null) : toDoor(c, next)
+    const came = await comeIn(c)
+    return came ? redirect(c, onwards(came, next), null) : toDoor(c, next)
   })
 }
 
@@ -43,10 +45,10 @@ const toDoor = (c: Call, next: string) =>
     tone: 'info',
   })
 
-async function comeIn(c: Call): Promise<boolean> {
+async function comeIn(c: Call): Promise<Welcome | undefined> {
   const result = await completeSignIn(sessionTokenOf(c), deviceTokenOf(c))
   if (result) await welcome(c, result)
-  return result !== undefined
+  return result
 }
 
 /** The first code of a telephone: it is asked for from now on, and what helps without it is shown once. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { forSignedIn } from '#kernel/access'
+import { forOwnAccess } from '#kernel/access'
 import { changePassword } from '#kernel/auth'
 import { type Attempt, type Call, form, type PageRoutes } from '#kernel/http'
 import { t } from '#kernel/i18n'
@@ -19,7 +19,7 @@ export function securityPages(pages: PageRoutes): void {
   pages.get(path, own, (c) => securityPage(c))
   pages.post(
     `${path}/password`,
-    forSignedIn,
+    forOwnAccess,
     form(Change, securityPage),
     async (c, { old_password: old, password }) => {
       const changed = await changePassword(old, password, sessionTokenOf(c))

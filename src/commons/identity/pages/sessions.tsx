@@ -1,4 +1,4 @@
-import { actor, forSignedIn } from '#kernel/access'
+import { actor, forOwnAccess } from '#kernel/access'
 import { audit } from '#kernel/audit'
 import { deviceInWords, endSessionOfMine, endSessionsOf, sessionsOfMine } from '#kernel/auth'
 import { NotFound } from '#kernel/errors'
@@ -11,12 +11,12 @@ const path = '/security/sessions'
 
 /** Where somebody is signed in, and how they end that. */
 export function sessionRoutes(pages: PageRoutes): void {
-  pages.post(`${path}/end`, forSignedIn, async (c) => {
+  pages.post(`${path}/end`, forOwnAccess, async (c) => {
     const count = await endSessionsOf(actor().id ?? '', sessionTokenOf(c))
     await audit('session_ended', `others: ${count}`)
     return redirect(c, '/security', { key: 'identity.sessions.ended_all', params: { count } })
   })
-  pages.post(`${path}/:id/end`, forSignedIn, async (c) => {
+  pages.post(`${path}/:id/end`, forOwnAccess, async (c) => {
     const id = c.req.param('id') ?? ''
     if (!isId(id) || !(await endSessionOfMine(id))) throw new NotFound()
     await audit('session_ended', id)

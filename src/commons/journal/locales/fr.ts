@@ -45,6 +45,8 @@ export const fr = {
   'action.recovery_codes': 'codes de secours',
   'action.identity_asked': 'demande d’accès par un fournisseur d’identité',
   'action.identity_linked': 'identité liée',
+  'action.space_opened': 'espace citoyen ouvert',
+  'action.hat': 'casquette changée',
   'action.identity_refused': 'demande d’accès écartée',
   'action.identity_unlinked': 'identité déliée',
   'action.provider_changed': 'fournisseur d’identité modifié',

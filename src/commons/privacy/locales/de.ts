@@ -174,4 +174,18 @@ export const de: Record<keyof typeof fr, string> = {
   'permission.step': 'Antrag beantworten',
   'task.gather': 'Zusammenstellung der Daten einer Person',
   cut: 'Es gibt mehr: Die letzten {most, number} stehen hier, die übrigen können angefragt werden.',
+  'held.citizen': 'Bürgerbereich',
+  'mine.from': 'Beantragt aus dem eigenen Bürgerbereich ({assurance}) {email}',
+  'mine.title': 'Meine Daten und meine Rechte',
+  'mine.lead':
+    'Fragen Sie, was die Verwaltung über Sie weiß, oder verlangen Sie, es zu berichtigen, zu löschen oder nicht mehr zu verwenden: sie antwortet binnen eines Monats (DSGVO).',
+  'mine.ask': 'Ein Recht ausüben',
+  'mine.wish': 'Was Sie hinzufügen möchten',
+  'mine.send': 'Meinen Antrag senden',
+  'mine.asked': 'Ihr Antrag ist eingegangen: Sie erfahren hier, was daraus wird.',
+  'mine.due': 'Antwort bis {day}',
+  'mine.many': '{most} Ihrer Anträge warten schon auf eine Antwort.',
+  'mine.told.answer': 'Ihr Antrag zu Ihren Daten ist beantwortet',
+  'mine.told.extend': 'Die Antwort auf Ihren Antrag zu Ihren Daten dauert zwei Monate länger',
+  'mine.told.refuse': 'Ihr Antrag zu Ihren Daten ist abgelehnt, mit einer Begründung',
 }

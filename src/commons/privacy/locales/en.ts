@@ -172,4 +172,18 @@ export const en: Record<keyof typeof fr, string> = {
   'permission.step': 'Answer a request',
   'task.gather': 'Gathering of the data of a person',
   cut: 'There are more: the last {most, number} are here, the others can be asked for.',
+  'held.citizen': 'Citizen’s space',
+  'mine.title': 'My data and my rights',
+  'mine.lead':
+    'Ask what the authority knows of you, or to correct it, erase it or use it no more: it answers within a month (GDPR).',
+  'mine.ask': 'Exercise a right',
+  'mine.wish': 'What you wish to add',
+  'mine.send': 'Send my request',
+  'mine.asked': 'Your request is received: you are told here what becomes of it.',
+  'mine.due': 'answer by {day}',
+  'mine.many': '{most} of your requests wait for an answer already.',
+  'mine.from': 'Asked from their citizen’s space ({assurance}) {email}',
+  'mine.told.answer': 'Your request about your data is answered',
+  'mine.told.extend': 'The answer to your request about your data will take two months more',
+  'mine.told.refuse': 'Your request about your data is refused, with a reason',
 }

@@ -173,4 +173,18 @@ export const fr = {
   'permission.step': 'Répondre à une demande',
   'task.gather': 'Rassemblement des données d’une personne',
   cut: 'Il y en a davantage\u00A0: les {most, number} derniers sont ici, les autres se demandent.',
+  'held.citizen': 'Espace citoyen',
+  'mine.title': 'Mes données et mes droits',
+  'mine.lead':
+    'Demandez ce que l’administration sait de vous, ou de le corriger, de l’effacer, de ne plus l’employer : elle répond dans le mois (RGPD).',
+  'mine.ask': 'Exercer un droit',
+  'mine.wish': 'Ce que vous souhaitez préciser',
+  'mine.send': 'Envoyer ma demande',
+  'mine.asked': 'Votre demande est reçue : vous serez averti ici de ce qu’elle devient.',
+  'mine.due': 'réponse pour le {day}',
+  'mine.many': '{most} de vos demandes attendent déjà une réponse.',
+  'mine.from': 'Demandé depuis son espace citoyen ({assurance}) {email}',
+  'mine.told.answer': 'Il est répondu à votre demande sur vos données',
+  'mine.told.extend': 'La réponse à votre demande sur vos données prendra deux mois de plus',
+  'mine.told.refuse': 'Votre demande sur vos données est refusée, avec une raison',
 }

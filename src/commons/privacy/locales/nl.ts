@@ -172,4 +172,18 @@ export const nl: Record<keyof typeof fr, string> = {
   'permission.step': 'Een verzoek beantwoorden',
   'task.gather': 'Verzamelen van de gegevens van een persoon',
   cut: 'Er zijn er meer: de laatste {most, number} staan hier, de andere kunnen gevraagd worden.',
+  'held.citizen': 'Burgerruimte',
+  'mine.from': 'Gevraagd vanuit de eigen burgerruimte ({assurance}) {email}',
+  'mine.title': 'Mijn gegevens en mijn rechten',
+  'mine.lead':
+    'Vraag wat het bestuur van u weet, of het te verbeteren, te wissen of niet meer te gebruiken: het antwoordt binnen de maand (AVG).',
+  'mine.ask': 'Een recht uitoefenen',
+  'mine.wish': 'Wat u wilt toevoegen',
+  'mine.send': 'Mijn verzoek verzenden',
+  'mine.asked': 'Uw verzoek is ontvangen: u wordt hier verwittigd van wat ermee gebeurt.',
+  'mine.due': 'antwoord tegen {day}',
+  'mine.many': '{most} van uw verzoeken wachten al op een antwoord.',
+  'mine.told.answer': 'Uw verzoek over uw gegevens is beantwoord',
+  'mine.told.extend': 'Het antwoord op uw verzoek over uw gegevens duurt twee maanden langer',
+  'mine.told.refuse': 'Uw verzoek over uw gegevens is geweigerd, met een reden',
 }

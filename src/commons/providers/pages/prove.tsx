@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { actor, forSignedIn } from '#kernel/access'
+import { actor, forOwnAccess } from '#kernel/access'
 import { audit } from '#kernel/audit'
 import { accountNamed, proveSession } from '#kernel/auth'
 import { type Act, asking, type Call, form } from '#kernel/http'
@@ -38,7 +38,7 @@ asking(
   pages,
   'post',
   '/proof/with/:provider',
-  forSignedIn,
+  forOwnAccess,
   form(Sent),
   async (c, { prove_act: act, prove_reads: reads, ...sent }, step): Promise<Act> => {
     const provider = await step(async () => ensureOpen(await reached(named(c))))

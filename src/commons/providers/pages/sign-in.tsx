@@ -4,7 +4,7 @@ import { comeInBy, invitationAt, linkHash, spendInvitation } from '#kernel/auth'
 import { audit } from '#kernel/audit'
 import { type Act, asking, type Call, form, wayBack } from '#kernel/http'
 import { t } from '#kernel/i18n'
-import { deviceTokenOf, localPath, redirect, sessionTokenOf, welcome } from '#kernel/pages'
+import { deviceTokenOf, localPath, onwards, redirect, sessionTokenOf, welcome } from '#kernel/pages'
 import {
   accountOfSubject,
   bindSession,
@@ -134,7 +134,7 @@ async function comeIn(
   await bringOffices(provider, accountId, who.claims)
   await bindSession(came.session.token, provider.id, who)
   await welcome(c, came)
-  return redirect(c, localPath(next), null)
+  return redirect(c, onwards(came, next), null)
 }
 
 /** Nobody is known under this name of the provider: an administrator finds the request. */

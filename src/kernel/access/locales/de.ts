@@ -2,6 +2,7 @@ import type { fr } from './fr.ts'
 
 export const de: Record<keyof typeof fr, string> = {
   'permission.prove': 'Sicherheit des eigenen Kontos verwalten, nach Bestätigung der Identität',
+  'permission.own_access': 'Den eigenen Zugang verwalten',
   'permission.public': 'Öffentliches lesen',
   'permission.signed_in': 'Was jede angemeldete Person darf',
   'permission.search': 'In dem suchen, was man lesen darf',

@@ -2,6 +2,7 @@ import type { fr } from './fr.ts'
 
 export const en: Record<keyof typeof fr, string> = {
   'permission.prove': 'Manage the safety of one’s account, after proving who one is',
+  'permission.own_access': 'Look after one’s own access',
   'permission.public': 'Read what is public',
   'permission.signed_in': 'What whoever has signed in may do',
   'permission.search': 'Search what one may read',

@@ -3,6 +3,8 @@ import type { fr } from './fr.ts'
 export const de: Record<keyof typeof fr, string> = {
   not_found: 'Diese Seite gibt es nicht oder sie ist nicht für Sie bestimmt.',
   forbidden: 'Dazu sind Sie nicht berechtigt.',
+  other_hat:
+    'Das ist für Bedienstete und Mandatare: in der Rolle, in der Sie handeln, haben Sie keinen Zugang.',
   invalid: 'Einige Angaben sind zu berichtigen.',
   fault: 'Bei uns ist ein Fehler aufgetreten. Er ist unter der Referenz {id} erfasst.',
   stale:

@@ -5,6 +5,8 @@ export const en: Record<keyof typeof fr, string> = {
   forbidden: 'You are not allowed to do this.',
   in_person: 'This is the act of a person: no program votes, signs, decides or gives rights.',
   out_of_scope: 'This program was not given the right to act in this trade.',
+  other_hat:
+    'This is for agents and elected people: you have no access to it in the capacity in which you act.',
   invalid: 'Some answers need correcting.',
   fault: 'Something went wrong on our side. It is recorded under reference {id}.',
   stale: '{name} changed this file in the meantime. Check their version, then try again if needed.',

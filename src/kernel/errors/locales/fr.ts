@@ -4,6 +4,8 @@ export const fr = {
   in_person:
     'Ceci est l’acte d’une personne\u00A0: aucun programme ne vote, ne signe, ne décide ni ne donne de droits.',
   out_of_scope: 'Ce programme n’a pas reçu le droit d’agir dans ce métier.',
+  other_hat:
+    'Ceci est aux agents et aux mandataires : avec la casquette que vous portez, vous n’y avez pas accès.',
   invalid: 'Certaines réponses sont à corriger.',
   fault: 'Une erreur est survenue de notre côté. Elle est enregistrée sous la référence {id}.',
   stale:

@@ -3,6 +3,8 @@ import type { fr } from './fr.ts'
 export const nl: Record<keyof typeof fr, string> = {
   not_found: 'Deze pagina bestaat niet of is niet voor u bestemd.',
   forbidden: 'U hebt het recht niet om dat te doen.',
+  other_hat:
+    'Dit is voor medewerkers en mandatarissen: in de hoedanigheid waarin u handelt hebt u er geen toegang toe.',
   invalid: 'Sommige antwoorden moeten worden verbeterd.',
   fault: 'Bij ons is een fout opgetreden. Ze is geregistreerd onder de referentie {id}.',
   stale:

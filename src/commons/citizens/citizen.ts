@@ -1,0 +1,72 @@
+import { actor, type Actor } from '#kernel/access'
+import { audit } from '#kernel/audit'
+import { giveHat } from '#kernel/auth'
+import { db } from '#kernel/db'
+import { NotFound } from '#kernel/errors'
+import type { Assurance } from './tables.ts'
+import './tables.ts'
+
+/** Somebody who has a space of their own here. */
+export interface Citizen {
+  id: string
+  first_name: string
+  last_name: string
+  /** Confirmed; empty: none is. */
+  email: string
+  /** Whether the national number is kept: it is shown nowhere. */
+  has_number: boolean
+  assurance: Assurance
+  identified_at: Temporal.Instant | null
+}
+
+/** What readers of a dossier name where a citizen may read it. */
+export const citizenPrincipal = (id: string): `citizen:${string}` => `citizen:${id}`
+
+/** The id of the citizen who acts; null for all who act in another capacity. */
+export const citizenActing = (who: Actor = actor()): string | null =>
+  who.hat?.key === 'citizen' ? who.id : null
+
+const citizens = () =>
+  db()
+    .selectFrom('commons.citizen')
+    .select(['id', 'first_name', 'last_name', 'email', 'assurance', 'identified_at'])
+    .select((e) => e('number_index', 'is not', null).as('has_number'))
+
+/** The citizen of an account, where it has a space. */
+export async function citizenOf(id: string): Promise<Citizen | undefined> {
+  const found = await citizens().where('id', '=', id).executeTakeFirst()
+  return found && { ...found, has_number: Boolean(found.has_number) }
+}
+
+/** The one who acts as a citizen. Throws `NotFound`. */
+export async function citizenHere(): Promise<Citizen> {
+  const found = await citizenOf(citizenActing() ?? '00000000-0000-0000-0000-000000000000')
+  if (!found) throw new NotFound()
+  return found
+}
+
+/** Gives an account a space and the hat that goes with it. `email` is one that was confirmed. */
+export async function addCitizen(
+  id: string,
+  { first_name, last_name, email = '' }: { first_name: string; last_name: string; email?: string },
+): Promise<void> {
+  await db()
+    .insertInto('commons.citizen')
+    .values({ id, first_name, last_name, email })
+    .onConflict((on) => on.doNothing())
+    .execute()
+  await giveHat(id, { key: 'citizen', called: '' })
+  await audit('space_opened', id)
+}
+
+/** Somebody of the authority opens a space of their own: another hat of the same person. */
+export async function openOwn(): Promise<void> {
+  const id = actor().id ?? ''
+  const person = await db()
+    .selectFrom('commons.person')
+    .select(['first_name', 'last_name'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (!person) throw new NotFound()
+  await addCitizen(id, person)
+}

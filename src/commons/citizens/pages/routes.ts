@@ -1,0 +1,3 @@
+import { PageRoutes } from '#kernel/http'
+
+export const pages = new PageRoutes('/me')
