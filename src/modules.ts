@@ -1,6 +1,7 @@
 import { annexes } from '#commons/annexes'
 import { authoritiesModule } from '#commons/authorities'
 import { background } from '#commons/background'
+import { beginning } from '#commons/beginning'
 import { budgets } from '#commons/budgets'
 import { calendar } from '#commons/calendar'
 import { citizensModule } from '#commons/citizens'
@@ -41,7 +42,6 @@ import { vocabulariesModule } from '#commons/vocabularies'
 import { workflowModule } from '#commons/workflow'
 import type { Module } from '#kernel/module'
 import { accountability } from '#modules/accountability'
-import { convocations } from '#modules/convocations'
 import { deliberations } from '#modules/deliberations'
 import { ecomptes } from '#modules/ecomptes'
 import { minutes } from '#modules/minutes'
@@ -55,11 +55,11 @@ export const modules: readonly Module[] = [
   annexes,
   authoritiesModule,
   background,
+  beginning,
   budgets,
   calendar,
   citizensModule,
   clock,
-  convocations,
   journal,
   privacy,
   seeing,

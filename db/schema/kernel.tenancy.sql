@@ -79,6 +79,37 @@ begin
 end $function$
 ;
 grant EXECUTE on function kernel.set_hosts(text,text[]) to beffroi_app;
+CREATE OR REPLACE FUNCTION kernel.standing_of(authorities text[])
+ RETURNS TABLE(slug text, restriction jsonb, entered boolean)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'kernel'
+AS $function$
+declare
+  here text := current_setting('app.tenant', true);
+  meant record;
+begin
+  if not kernel.operating() then
+    raise exception 'Only the authority that runs the house knows how others stand'
+      using errcode = 'insufficient_privilege';
+  end if;
+  for meant in
+    select t.id, t.slug as called, t.restriction as said from kernel.tenant t where t.slug = any (authorities)
+  loop
+    perform set_config('app.tenant', meant.id::text, true);
+    slug := meant.called;
+    restriction := meant.said;
+    entered := exists (
+      select from kernel.account a where a.tenant_id = meant.id and a.disabled_at is null
+        and (a.password_hash is not null
+          or exists (select from kernel.passkey p where (p.tenant_id, p.account_id) = (a.tenant_id, a.id))
+          or exists (select from kernel.identity_link i where (i.tenant_id, i.account_id) = (a.tenant_id, a.id))));
+    return next;
+  end loop;
+  perform set_config('app.tenant', here, true);
+end $function$
+;
+grant EXECUTE on function kernel.standing_of(text[]) to beffroi_app;
 CREATE OR REPLACE FUNCTION kernel.write_tenant(fresh jsonb, hosts text[])
  RETURNS uuid
  LANGUAGE plpgsql

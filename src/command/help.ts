@@ -57,6 +57,9 @@ beffroi authority quota SLUG [--requests N] [--storage-gb N] [--jobs N] [--mails
     Says how each authority stands and what it uses of what it may; changes what one may use (usual: as QUOTA_… says,
     none: without end).
 
+beffroi authority steps [SLUG]
+    Says what an authority still lacks before it can work, as the home of its administrators does.
+
 beffroi authority erase SLUG --for-ever SLUG
     Erases one authority, and says what was erased. Nothing of it is kept.
 

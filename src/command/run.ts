@@ -41,6 +41,7 @@ import {
 } from './restrict.ts'
 import { rotateSecrets } from './secrets.ts'
 import * as services from './services.ts'
+import { tellSteps } from './steps.ts'
 import { listSettings, resetSetting, setSetting, tellSettings } from './settings.ts'
 import { listTrades, tradeOff, tradeOn } from './trade.ts'
 import { upgrade } from './upgrade.ts'
@@ -67,6 +68,7 @@ const commands: Record<string, Command> = {
   'authority list': listAuthorities,
   'authority show': showAuthority,
   'authority quota': changeQuotas,
+  'authority steps': tellSteps,
   'authority suspend': suspendAuthority,
   'authority resume': resumeAuthority,
   'authority delete': deleteAuthority,

@@ -21,7 +21,7 @@ interface Listening {
 }
 
 /** The application over HTTP, on a port that the system chooses. */
-function listen({ app }: Towns): Promise<Listening> {
+export function listen({ app }: Pick<Towns, 'app'>): Promise<Listening> {
   const faults: string[] = []
   const house: typeof app.fetch = async (request, ...rest) => {
     const answer = await app.fetch(request, ...rest)

@@ -1,21 +1,48 @@
 import { expect, test } from 'vitest'
+import { readStoredFile } from '#kernel/files'
+import { documentsOf } from '#commons/documents'
+import { legalRules, type OrganKind } from '#commons/law'
 import { terms } from '#commons/vocabularies'
 import { givenAuthority } from '#test/harness'
+import { read } from '../../src/commons/documents/test/pdf.ts'
 
-/** Each nature beside the municipality, its first organ, and whether its members' votes are counted by heads. */
+/** Each nature, the organs that the law gives it, and whether the votes of the first are counted by heads. */
 const kinds = [
-  ['cpas', 'Conseil de l’action sociale', true],
-  ['police_zone', 'Conseil de police', true],
-  ['rescue_zone', 'Conseil de zone', true],
-  ['intercommunale', 'Assemblée générale', false],
-  ['rca', 'Conseil d’administration', true],
-  ['province', 'Conseil provincial', true],
-  ['association', 'Assemblée générale', true],
+  ['municipality', ['council Conseil communal', 'college Collège communal'], true],
+  ['cpas', ['cpas_council Conseil de l’action sociale', 'permanent_bureau Bureau permanent'], true],
+  ['police_zone', ['police_council Conseil de police', 'police_college Collège de police'], true],
+  ['rescue_zone', ['rescue_council Conseil de zone', 'rescue_college Collège de zone'], true],
+  [
+    'intercommunale',
+    [
+      'general_assembly Assemblée générale',
+      'board Conseil d’administration',
+      'restricted_bureau Bureau exécutif restreint',
+      'remuneration_committee Comité de rémunération',
+      'audit_committee Comité d’audit',
+    ],
+    false,
+  ],
+  ['rca', ['rca_board Conseil d’administration', 'rca_bureau Bureau exécutif'], true],
+  [
+    'province',
+    ['provincial_council Conseil provincial', 'provincial_college Collège provincial'],
+    true,
+  ],
+  [
+    'association',
+    ['association_assembly Assemblée générale', 'association_board Organe d’administration'],
+    true,
+  ],
 ] as const
+
+/** Words of the municipal council and its law, which nobody else’s minutes say. */
+const municipal = /conseil communal|collège communal|bourgmestre|échevin|L11\d\d/i
 
 test.for(kinds)(
   '%s: from its seats to a decided point with minutes',
-  async ([kind, name, counted]) => {
+  async ([kind, names, counted]) => {
+    const name = names[0].slice(names[0].indexOf(' ') + 1)
     const authority = await givenAuthority(kind, { trades: ['minutes'] })
     const service = await authority.service('Secrétariat')
     const admin = await authority.person({
@@ -30,8 +57,20 @@ test.for(kinds)(
       await authority.person({ firstName: 'Sabine', lastName, roles: ['councillor'] })
     const send = (method: string, path: string, body?: unknown) =>
       admin.visitor.api(method, path, body)
-    const organs = (await send('GET', '/organs')).json<{ items: { id: string; name: string }[] }>()
-      .items
+    const organs = (await send('GET', '/organs')).items<{
+      id: string
+      kind: OrganKind
+      name: string
+    }>()
+    expect(organs.map((one) => `${one.kind} ${one.name}`)).toEqual(names)
+    await authority.asSystem(async () => {
+      const rules = await legalRules()
+      for (const one of organs)
+        expect(
+          rules.some(({ key, organKind }) => key === 'council.sitting' && organKind === one.kind),
+          `the law says who may attend a sitting of ${one.name}`,
+        ).toBe(true)
+    })
     const organ = organs.find((one) => one.name === name)?.id ?? ''
     for (const [person, part] of [
       ['Sabine Aubrive', 'president'],
@@ -58,7 +97,7 @@ test.for(kinds)(
       expect((await send('POST', `/deliberations/items/${id}/steps`, { verb })).status).toBe(200)
     const meeting = (
       await send('POST', '/deliberations/meetings', {
-        ...{ organ_id: organ, starts_at: '2026-06-25T20:00', place: 'Siège', held: true },
+        ...{ organ_id: organ, starts_at: '2026-06-25T20:00', place: 'Siège' },
       })
     ).json<{ id: string }>().id
     const path = `/deliberations/meetings/${meeting}`
@@ -85,9 +124,17 @@ test.for(kinds)(
     expect((await run('close')).json()).toMatchObject({ state: 'closed' })
     await send('POST', `${path}/documents`, { template: 'minutes' })
     await authority.drain()
-    const [made] = (await send('GET', `${path}/documents`)).json<{ items: { state: string }[] }>()
-      .items
+    const [made] = (await send('GET', `${path}/documents`)).items<{ state: string }>()
     expect(made?.state).toBe('ready')
+    const [{ hash } = { hash: null }] = await authority.asSystem(() => documentsOf(meeting))
+    if (!hash) throw new Error('The minutes have no bytes')
+    const { pages } = await read(
+      new Uint8Array(await authority.asSystem(() => readStoredFile(hash))),
+    )
+    const words = pages.join(' ').replaceAll(/\s+/g, ' ')
+    expect(words).toContain(name)
+    expect(words).toContain('Convention de collaboration')
+    if (kind !== 'municipality') expect(words).not.toMatch(municipal)
     for (const page of [
       `/deliberations/meetings/${meeting}`,
       `/deliberations/items/${id}`,

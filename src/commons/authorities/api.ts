@@ -6,9 +6,10 @@ import { type AuthorityKind, kinds, reservationsFor } from '#commons/trades'
 import { NotFound } from '#kernel/errors'
 import { armsOf } from './arms.ts'
 import { authorities, type Authority, authorityNamed, nameHosts, standingHosts } from './known.ts'
+import { standings } from './standing.ts'
 import { openWith } from './opening.ts'
 import { usualProfile } from './profile.ts'
-import { HostFields, OpeningBody, ProfileFields } from './schema.ts'
+import { AskedFields, HostFields, OpeningBody, ProfileFields } from './schema.ts'
 
 export const api = new ApiRoutes('')
 const operates = permission('authorities.operate')
@@ -24,10 +25,19 @@ const Told = z.object({
   hosts: z.array(z.string()),
   trades: z.array(z.string()),
   accounts: z.int().describe('How many can sign in.'),
+  standing: z
+    .enum(standings)
+    .describe('`incomplete`: nobody has come in yet, or it has no host name.'),
+  because: z.string().describe('Why it is restricted; empty otherwise.'),
+  until: z.string().nullable().describe('When that is over by itself, or when it is erased.'),
   created_at: z.string(),
 })
 
-const told = ({ created_at, ...one }: Authority) => ({ ...one, created_at: created_at.toString() })
+const told = ({ created_at, until, ...one }: Authority) => ({
+  ...one,
+  until: until?.toString() ?? null,
+  created_at: created_at.toString(),
+})
 
 const Usual = ProfileFields.extend({
   not_supported: z.array(z.string()).describe('What the house does not do as yet for this kind.'),
@@ -43,8 +53,12 @@ api.on(
   'get',
   '/authorities',
   operates,
-  { summary: 'The authorities of the house', answer: z.array(Told) },
-  async () => (await authorities()).map(told),
+  {
+    summary: 'The authorities of the house; those that are asked for',
+    query: AskedFields,
+    answer: z.array(Told),
+  },
+  async (_c, asked) => (await authorities(asked)).map(told),
 )
 
 api.on(

@@ -14,6 +14,7 @@ import {
 } from '#kernel/http'
 import { enterpriseNumber } from '#commons/parties'
 import { kinds } from '#commons/trades'
+import { standings } from './standing.ts'
 
 /** The lines of a text that hold something. */
 const linesOf = (text: string) =>
@@ -104,4 +105,11 @@ export const StartFields = WhoFields.extend({
   code: line(60),
   name: line(200),
   host: line(253),
+})
+
+/** Which authorities one asks for. */
+export const AskedFields = z.object({
+  standing: z.enum(standings).optional().catch(undefined),
+  kind: optionalLine(40),
+  q: optionalLine(100),
 })

@@ -16,7 +16,6 @@ export { reckon, reckonTerm } from './reckon.ts'
 export { hasShape, organKinds } from './rule.ts'
 export type {
   CouncilAct,
-  Delay,
   LegalRule,
   MajorityRule,
   OrganKind,

@@ -4,9 +4,11 @@ import { navigation } from '#kernel/pages'
 import { administrator, directorGeneral, namesPersons } from '#commons/directory'
 import { leavings } from '#commons/people'
 import { profileParts } from '#commons/trades'
+import { firstSteps } from '#commons/beginning'
 import { importedLists } from '#commons/imports'
 import { api } from './api.ts'
 import './api-seats.ts'
+import { seatStep } from './first-steps.ts'
 import { seatLists } from './import/index.ts'
 import { pages } from './pages/index.ts'
 import { seatsEnd } from './leaving.ts'
@@ -50,7 +52,7 @@ export const organsModule: Module = {
   name: 'organs',
   floor: 'commons',
   nature: 'always',
-  needs: ['clock', 'directory', 'imports', 'law', 'people', 'records', 'trades'],
+  needs: ['beginning', 'clock', 'directory', 'imports', 'law', 'people', 'records', 'trades'],
   permissions: {
     read: signedIn,
     seat: role(administrator, directorGeneral),
@@ -67,6 +69,7 @@ export const organsModule: Module = {
       icon: 'landmark',
       permission: permission('organs.read'),
     }),
+    fill(firstSteps, seatStep),
     fill(importedLists, seatLists),
     fill(leavings, seatsEnd),
     fill(profileParts, organPart),

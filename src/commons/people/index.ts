@@ -9,8 +9,10 @@ import { api } from './api.ts'
 import './api-merging.ts'
 import './api-rights.ts'
 import './api-services.ts'
+import { firstSteps } from '#commons/beginning'
 import { beginDay } from './begin-day.ts'
 import { carryOutIfDue, leavings, ownLeavings } from './departure.ts'
+import { peopleSteps } from './first-steps.ts'
 import './locales/index.ts'
 import { pages } from './pages/index.ts'
 import { peopleLists } from './import/index.ts'
@@ -20,6 +22,7 @@ import { handOver } from './service.ts'
 export { personActs } from './acts.ts'
 export { leave, type Leaving, leavings, stay } from './departure.ts'
 export { peopleLists } from './import/index.ts'
+export { nobodyBears } from './first-steps.ts'
 export { invite } from './invitation.ts'
 export { otherStandpoints } from './matrix.ts'
 export { mergePersons } from './merging.ts'
@@ -53,6 +56,7 @@ export const peopleModule: Module = {
   floor: 'commons',
   nature: 'always',
   needs: [
+    'beginning',
     'directory',
     'dossiers',
     'exports',
@@ -69,6 +73,7 @@ export const peopleModule: Module = {
   tasks: [handOver],
   timers: [beginDay],
   fills: [
+    fill(firstSteps, ...peopleSteps),
     fill(importedLists, peopleLists),
     fill(beforeSession, carryOutIfDue),
     fill(leavings, ...ownLeavings),

@@ -8,7 +8,7 @@ import './locales/index.ts'
 import { pages } from './page.tsx'
 
 export { groups } from './groups.ts'
-export { type Coming, coming, type DueReason, dueReasons } from './places.ts'
+export { aboveInbox, type Coming, coming, type DueReason, dueReasons } from './places.ts'
 
 /** What waits for a person, over all trades, and the themes of these. */
 export const tasks: Module = {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { permission } from '#kernel/access'
+import { may, permission } from '#kernel/access'
 import { form, optionalLine, PageRoutes } from '#kernel/http'
 import { formatDate, t, timeZone } from '#kernel/i18n'
 import { page } from '#kernel/pages'
@@ -32,7 +32,7 @@ import {
   inbox,
   sections,
 } from './inbox.ts'
-import { dueReasons } from './places.ts'
+import { aboveInbox, dueReasons } from './places.ts'
 
 /** The one inbox over all trades: what waits for me, why, until when. */
 export const pages = new PageRoutes('/inbox')
@@ -51,12 +51,15 @@ pages.get('/', permission('tasks.inbox'), form(Asked), async (c, sent) => {
   const counts = countsOf(found.tallies)
   const ahead = await whatComes()
   const reasons = await reasonsOf(found.items)
+  const above = []
+  for (const one of aboveInbox.all()) if (may(one.permission)) above.push(await one.shows())
   const nothing = found.tallies.length === 0
   return page(
     c,
     { title: t('tasks.title'), counts },
     <>
       <Head title={t('tasks.title')} facts={lead(found.tallies)} />
+      {above}
       {!isKnown && <Note tone="warn">{t('tasks.kind_wrong', { kind: sent.kind ?? '' })}</Note>}
       {counts.size > 1 && asked.when !== 'later' && <Kinds counts={counts} asked={asked} />}
       {nothing ? (

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import type { Permission } from '#kernel/access'
 import { slot } from '#kernel/module'
 
 /** Something to come that a person may go to: a meeting. */
@@ -25,3 +26,12 @@ export interface DueReason {
 
 /** Filled by the trades whose dates follow a rule. */
 export const dueReasons = slot<DueReason>('dueReasons')
+
+/** Something that stands above what waits, for those who may. */
+export interface AboveInbox {
+  readonly permission: Permission
+  readonly shows: () => Child | Promise<Child>
+}
+
+/** Filled by what concerns somebody before their dossiers do; one that shows nothing is null. */
+export const aboveInbox = slot<AboveInbox>('aboveInbox')

@@ -6,7 +6,7 @@ export {
   type NewTenant,
   offerLanguages,
 } from './found.ts'
-export { accountsOf, type Known, knownAuthorities, setHosts } from './operating.ts'
+export { accountsOf, type Known, knownAuthorities, setHosts, standingOf } from './operating.ts'
 export { drawStartCode, ensureStartCode, isOperated } from './start-code.ts'
 export { forget, Gate } from './gate.ts'
 export { Restriction, restrict, restrictionOf, resting, rests } from './restriction.ts'

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { afterCommit, db } from '#kernel/db'
 import { forget } from './gate.ts'
+import { Restriction } from './restriction.ts'
 
 /** An authority as those know it who run the house: what stands at the gate, and nothing of its rows, nor its id. */
 export interface Known {
@@ -26,6 +27,26 @@ export async function accountsOf(slugs: readonly string[]): Promise<ReadonlyMap<
   const { rows } = await sql<{ slug: string; accounts: number }>`
     select slug, accounts::int from kernel.accounts_of(${[...slugs]}::text[])`.execute(db())
   return new Map(rows.map(({ slug, accounts }) => [slug, accounts]))
+}
+
+/** What restricts an authority, and whether anybody has come in yet. */
+export interface StandingOfOne {
+  restriction: Restriction | null
+  entered: boolean
+}
+
+/** How authorities stand. */
+export async function standingOf(
+  slugs: readonly string[],
+): Promise<ReadonlyMap<string, StandingOfOne>> {
+  const { rows } = await sql<{ slug: string; restriction: unknown; entered: boolean }>`
+    select slug, restriction, entered from kernel.standing_of(${[...slugs]}::text[])`.execute(db())
+  return new Map(
+    rows.map(({ slug, restriction, entered }) => [
+      slug,
+      { entered, restriction: restriction === null ? null : Restriction.parse(restriction) },
+    ]),
+  )
 }
 
 /** Gives an authority these host names and no others. The names are in lower case and nobody else’s. */

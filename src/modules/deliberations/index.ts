@@ -1,3 +1,4 @@
+import { firstSteps } from '#commons/beginning'
 import { reservations } from '#commons/trades'
 import { fictionalPeople, principalNames, principalSources, roles } from '#commons/directory'
 import { kinds } from '#commons/dossiers'
@@ -16,6 +17,7 @@ import { fill, type Module } from '#kernel/module'
 import { navigation } from '#kernel/pages'
 import { categories } from './category.ts'
 import { meetingDue, nextMeetings } from './coming.ts'
+import { deliberationSteps } from './first-steps.ts'
 import { itemLists } from './item-lists.ts'
 import { itemSteps } from './item-steps.ts'
 import { namesParties } from '#commons/parties'
@@ -35,33 +37,18 @@ import { seeds } from './seeds.ts'
 import { usualPlace } from './settings.ts'
 import { itemWorkflow, meetingWorkflow } from './workflow.ts'
 
-export { type AgendaVersion, versionAt } from './agenda-version.ts'
-export { announcers, type Change, openingGuards } from './around-meeting.ts'
-export { convocation, convocationRule } from './convoking.ts'
 export { type AgendaLine, agendaOf, partsOf, type Point, pointsOf, presentedIds } from './agenda.ts'
-export { ItemAnswer, MeetingAnswer, meetingAnswer } from './api/answers.ts'
+export { ItemAnswer } from './api/answers.ts'
 export { categories } from './category.ts'
 export { type Item, itemPath, items, writeItem, WrittenItem } from './item.ts'
 export { correctHours, standingHours } from './hours.ts'
-export {
-  allItems,
-  type Meeting,
-  dayOf,
-  isOver,
-  meetingPath,
-  meetings,
-  organKind,
-} from './meeting.ts'
-export { completeAgenda, joinAgenda } from './completing.ts'
-export { repetitionOf, successorsOf } from './followed.ts'
-export { meetingOf, presentMany } from './order.ts'
+export { type Meeting, dayOf, meetingPath, meetings, meetsAt, organKind } from './meeting.ts'
+export { meetingOf } from './order.ts'
 export { outcomes, type RecordedOutcome, sittingGuards } from './outcome.ts'
 export { ItemText } from './pages/item-text.tsx'
-export { meetingPieces } from './pages/meeting-pieces.ts'
 export { sittingPieces } from './pages/sitting-pieces.ts'
 export { deliberationTabs } from './pages/tabs.ts'
 export { MeetingHead, meetingTabs } from './pages/meeting-head.tsx'
-export { meetsAt, planMeeting, rearrange, standingTime } from './planning.ts'
 export { meetingYears } from './schema.ts'
 export { secretariat } from './role.ts'
 export { hasAct, unvoted, wordsNeeded } from './purpose.ts'
@@ -83,6 +70,7 @@ export const deliberations: Module = {
   brings: 'deliberations.brings',
   needs: [
     'annexes',
+    'beginning',
     'clock',
     'numbering',
     'directory',
@@ -92,6 +80,7 @@ export const deliberations: Module = {
     'notifications',
     'organs',
     'parties',
+    'people',
     'records',
     'registers',
     'holdings',
@@ -132,6 +121,7 @@ export const deliberations: Module = {
     // Who sits bears it where there are deliberations.
     fill(principalSources, organPrincipals),
     fill(principalNames, organNames),
+    fill(firstSteps, ...deliberationSteps),
     fill(organUses, ...usesOfOrgans),
     fill(vocabularies, categories),
     fill(notifications, ...toldOfItems, toldOfMeetings),

@@ -41,12 +41,12 @@ async function pollsOf(meeting: Meeting): Promise<(item: Item) => Poll> {
 }
 
 function pollFor(
-  { position, calling }: Item,
+  { position }: Item,
   sitting: Sitting,
   law: Awaited<ReturnType<typeof quorumRule>>,
   rule: LegalRule<MajorityRule>,
 ): Poll {
-  const check = quorumAmong(law, sitting, takePartIn(sitting, position ?? 0), calling)
+  const check = quorumAmong(law, sitting, takePartIn(sitting, position ?? 0))
   if (check && !check.quorum.met) {
     const { present, article } = check
     throw new Conflict('sittings.vote.no_quorum', {

@@ -10,6 +10,7 @@ import {
   Form,
   FormActions,
   Head,
+  Note,
   Stack,
   TextArea,
 } from '#kernel/ui'
@@ -17,6 +18,7 @@ import { enterpriseInWords } from '#commons/parties'
 import { kindInWords, tradesOfHouse } from '#commons/trades'
 import { authorityNamed, nameHosts, standingHosts } from '../known.ts'
 import { HostFields } from '../schema.ts'
+import { StandingBadge } from './list.tsx'
 import { authorityPath, opens, operates, pages } from './routes.ts'
 
 pages.get('/authorities/:slug', operates, (c) => authorityPage(c))
@@ -47,7 +49,8 @@ async function authorityPage(c: Call, attempt?: Attempt): Promise<Response> {
       <Breadcrumbs
         trail={[{ label: t('authorities.title'), href: '/authorities' }, { label: one.name }]}
       />
-      <Head title={one.name} facts={kindInWords(one.kind)} />
+      <Head title={one.name} state={<StandingBadge of={one} />} facts={kindInWords(one.kind)} />
+      {one.because && <Note tone="warn">{one.because}</Note>}
       <Stack>
         <Card title={t('authorities.known')}>
           <Facts

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { actAs, system } from '#kernel/access'
-import { inTenant, knownAuthorities } from '#kernel/tenancy'
+import { inTenant, knownAuthorities, restrict } from '#kernel/tenancy'
 import type { Answered, Visitor } from '#kernel/testing'
 import { type EmptyHouse, givenEmptyHouse } from '#test/harness'
 
@@ -189,4 +189,37 @@ test('a program opens one at once; host names change, and not that at which one 
     hosts: ['x.exemple.be'],
   })
   expect(away.status).toBe(409)
+})
+
+test('the list says how each stands, and shows those that are asked for', async () => {
+  const of = async (query: string) =>
+    (await operator.api('get', `/authorities${query}`)).items<{ slug: string; standing: string }>()
+  // Nobody has come in to the second one yet.
+  expect((await of('')).map(({ slug, standing }) => [slug, standing])).toEqual(
+    expect.arrayContaining([
+      ['beauval', 'open'],
+      ['beauval-2', 'incomplete'],
+    ]),
+  )
+  const beauval = await house.gate.bySlug('beauval')
+  const until = { until: null, eraseAfter: null, exportHash: null }
+  const closed = (kind: 'suspended' | 'maintenance', more = {}) =>
+    restrict(house.database, beauval, {
+      ...{ ...until, kind, words: 'Contrat échu', contact: '', since: new Date().toISOString() },
+      ...more,
+    })
+  await closed('suspended')
+  expect((await of('?standing=suspended')).map(({ slug }) => slug)).toEqual(['beauval'])
+  const page = await operator.get('/authorities?standing=suspended&kind=municipality&q=BEAUVAL')
+  expect(page.text).toContain('suspendue')
+  expect(page.text).not.toContain('CPAS de Beauval')
+  expect((await operator.get('/authorities/beauval')).text).toContain('Contrat échu')
+  await closed('suspended', { eraseAfter: '2099-01-01T00:00:00Z' })
+  expect((await of('?standing=deleting')).map(({ slug }) => slug)).toEqual(['beauval'])
+  await closed('maintenance')
+  expect((await operator.get('/authorities')).text).toContain('en maintenance')
+  await restrict(house.database, beauval, null)
+  expect((await operator.get('/authorities?standing=deleting')).text).toContain(
+    'Aucune autorité ne répond à cela',
+  )
 })

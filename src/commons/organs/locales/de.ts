@@ -143,4 +143,8 @@ export const de: Record<keyof typeof fr, string> = {
   'import.too_long': 'Ein Titel oder eine Fraktion hat höchstens {most} Zeichen.',
   'import.other_last_day':
     'Dieser Sitz ist schon da, {days}: Sein Ende wird auf der Seite des Organs geändert.',
+  'step.lacks': '{name}: {who}',
+  'step.president': 'niemand hat den Vorsitz',
+  'step.member': 'kein Mitglied sitzt',
+  'step.secretary': 'niemand führt das Protokoll',
 }

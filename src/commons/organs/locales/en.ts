@@ -141,4 +141,8 @@ export const en: Record<keyof typeof fr, string> = {
   'import.too_long': 'A title or a group has {most} signs at most.',
   'import.other_last_day':
     'This seat is there already, {days}: its end is changed on the page of the organ.',
+  'step.lacks': '{name}: {who}',
+  'step.president': 'nobody presides',
+  'step.member': 'no member sits',
+  'step.secretary': 'nobody keeps the minutes',
 }

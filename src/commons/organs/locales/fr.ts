@@ -146,4 +146,8 @@ export const fr = {
   'import.too_long': 'Un titre ou un groupe a {most} signes au plus.',
   'import.other_last_day':
     'Ce siège est déjà là, {days}\u00A0: sa fin se change sur la page de l’organe.',
+  'step.lacks': '{name}\u00A0: {who}',
+  'step.president': 'personne ne préside',
+  'step.member': 'aucun membre ne siège',
+  'step.secretary': 'personne ne tient le procès-verbal',
 } as const

@@ -140,4 +140,8 @@ export const nl: Record<keyof typeof fr, string> = {
   'import.too_long': 'Een titel of fractie heeft hoogstens {most} tekens.',
   'import.other_last_day':
     'Deze zetel is er al, {days}: het einde wijzigt u op de pagina van het orgaan.',
+  'step.lacks': '{name}: {who}',
+  'step.president': 'niemand zit voor',
+  'step.member': 'geen lid zetelt',
+  'step.secretary': 'niemand houdt de notulen bij',
 }

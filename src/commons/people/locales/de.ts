@@ -286,4 +286,7 @@ export const de: Record<keyof typeof fr, string> = {
     'Ein Programm ändert nicht die Adresse eines Verwalters: Dorthin gehen Links, die Zugang geben.',
   'did.access.reset': 'hat einen Link für ein anderes Passwort gesandt',
   'did.access.unsecure': 'hat den zweiten Faktor und die Zugangsschlüssel entfernt',
+  'step.alone': 'Sie sind hier allein: Importieren oder fügen Sie Personen hinzu',
+  'step.no_service': 'Kein Dienst: Wer Punkte schreibt, arbeitet in einem Dienst',
+  'step.no_role': 'Niemand hat die Rolle „{role}“',
 }

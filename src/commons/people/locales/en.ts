@@ -283,4 +283,7 @@ export const en: Record<keyof typeof fr, string> = {
     'A program does not change the address of an administrator: links that let in go there.',
   'did.access.reset': 'sent a link for another password',
   'did.access.unsecure': 'took the second factor and the passkeys away',
+  'step.alone': 'You are alone here: import or add the people',
+  'step.no_service': 'No service: who writes points works in a service',
+  'step.no_role': 'Nobody has the role “{role}”',
 }

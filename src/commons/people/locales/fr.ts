@@ -285,4 +285,7 @@ export const fr = {
     'Un programme ne change pas l’adresse d’un gestionnaire\u00A0: un lien qui donne accès y part.',
   'did.access.reset': 'lui a envoyé un lien pour un autre mot de passe',
   'did.access.unsecure': 'a retiré son second facteur et ses clés d’accès',
+  'step.alone': 'Vous êtes seul·e ici\u00A0: importez ou ajoutez les personnes',
+  'step.no_service': 'Aucun service\u00A0: qui écrit des points travaille dans un service',
+  'step.no_role': 'Personne n’a le rôle «\u00A0{role}\u00A0»',
 } as const

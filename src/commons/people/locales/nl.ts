@@ -285,4 +285,7 @@ export const nl: Record<keyof typeof fr, string> = {
     'Een programma wijzigt het adres van een beheerder niet: daarheen gaan links die toegang geven.',
   'did.access.reset': 'stuurde een link voor een ander wachtwoord',
   'did.access.unsecure': 'nam de tweede factor en de toegangssleutels weg',
+  'step.alone': 'U bent hier alleen: importeer of voeg personen toe',
+  'step.no_service': 'Geen dienst: wie punten schrijft, werkt in een dienst',
+  'step.no_role': 'Niemand heeft de rol ‘{role}’',
 }

@@ -75,6 +75,8 @@ export const moduleEn: Record<keyof typeof moduleFr, string> = {
   'meeting.tab.available': 'Available',
   'meeting.tab.history': 'History',
   'meeting.tabs': 'Sections of the meeting',
+  'meeting.legal': 'Legal timeline',
+  'meeting.sitting': 'meeting',
   'meeting.who_sees': 'Who sees this agenda',
   'meeting.who_now': 'Now',
   'meeting.who_frozen': 'As soon as it is finalised',
@@ -83,6 +85,15 @@ export const moduleEn: Record<keyof typeof moduleFr, string> = {
   'meeting.sees.frozen': 'the members of the body',
   'meeting.sees.decided': 'all staff, except for the closed session',
   'meeting.sees.closed': 'nobody else: sittings of this body are not public ({article})',
+  'meeting.passed': 'past',
+  'meeting.convoke_by': 'To be sent by {date} at the latest.',
+  'meeting.convoke_late':
+    'The convocation had to leave by {date} at the latest. The law allows fewer days in an emergency.',
+  'meeting.reasoning': 'The council meets on {date}; {reasoning}',
+  'meeting.due.convocation': 'last day to send the summons',
+  'meeting.due.councillor_point': 'last day for items from councillors',
+  'meeting.due.minutes_available': 'previous minutes made available',
+  'meeting.due.public_drafts': 'draft deliberations online',
 
   'part.closed': 'Items on the agenda',
   'part.public': 'Public session',
@@ -120,7 +131,6 @@ export const moduleEn: Record<keyof typeof moduleFr, string> = {
   'item.state.delayed': 'Postponed',
   'item.state.removed': 'Withdrawn',
   'item.state.treated': 'Heard',
-  'item.state.cancelled': 'Abandoned',
   'item.verb.propose': 'Propose to the head of service',
   'item.verb.endorse': 'Forward to the director general',
   'item.verb.validate': 'Validate',
@@ -254,7 +264,7 @@ export const moduleEn: Record<keyof typeof moduleFr, string> = {
   'setting.usual_place': 'Usual place of the meetings',
   'setting.usual_place.help': 'Proposed for every new meeting; it can be changed for each.',
   'coming.items': '{count, plural, =0 {no item yet} one {# item} other {# items}}',
-  'coming.convocation': 'convocation to be received · {article}',
+  'coming.convocation': 'last day to convoke · {article}',
   'coming.day': 'day of the meeting',
 
   'vote.postpones': 'The votes are tied: the item is put off to another meeting.',
@@ -276,4 +286,8 @@ export const moduleEn: Record<keyof typeof moduleFr, string> = {
   'organ.meetings':
     '{count, plural, one {# meeting is not closed} other {# meetings are not closed}}',
   'organ.items': '{count, plural, one {# point is not decided} other {# points are not decided}}',
+  'step.roles': 'Roles',
+  'step.settings': 'Settings',
+  'step.no_place': 'Where the organs usually meet is not said',
+  'step.no_meeting': 'No meeting is planned',
 }

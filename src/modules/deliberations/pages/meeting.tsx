@@ -24,9 +24,19 @@ import {
   stateName,
 } from '#commons/workflow'
 import { agendaEntries, type AgendaLine, agendaOf, availableItems, partsOf } from '../agenda.ts'
+import type { OrganKind } from '#commons/law'
 import { itemPath, items } from '../item.ts'
-import { dayOf, isOver, type Meeting, meetingPath, meetings } from '../meeting.ts'
-import { stepMeeting } from '../meeting-steps.ts'
+import {
+  type Meeting,
+  close,
+  dayOf,
+  freeze,
+  lift,
+  meetingPath,
+  meetings,
+  openSitting,
+  unfreeze,
+} from '../meeting.ts'
 import { moveItem, present } from '../order.ts'
 import { reachOf } from '../ordering.ts'
 import { organ } from '#commons/organs'
@@ -34,8 +44,7 @@ import { MeetingStep, MovedOnPage } from '../schema.ts'
 import { type SittingRule, sittingRule } from '../sitting-rule.ts'
 import { itemWorkflow, meetingWorkflow } from '../workflow.ts'
 import { AgendaHints } from './hints.tsx'
-import { meetingPieces } from './meeting-pieces.ts'
-import { WhoSees } from './who-sees.tsx'
+import { ConvocationNote, LegalTime, WhoSees } from './legal-time.tsx'
 import { MeetingHead } from './meeting-head.tsx'
 import { pages } from './routes.ts'
 import { sittingPieces } from './sitting-pieces.ts'
@@ -49,7 +58,7 @@ pages.get('/meetings/:id', permission('deliberations.read'), async (c) => {
   const sitting = await sittingRule(body.kind, dayOf(meeting))
   const open = await actions(meetingWorkflow, meeting)
   const runs = may(runsMeetings)
-  const reorder = runs && !isOver(meeting)
+  const reorder = runs && meeting.state !== 'closed'
   const moving = reorder ? c.req.query('move') : undefined
   const reach = moving && reachOf(await agendaEntries(meeting.id), moving, sitting)
   return page(
@@ -57,10 +66,8 @@ pages.get('/meetings/:id', permission('deliberations.read'), async (c) => {
     { title: meeting.title },
     <>
       <MeetingHead {...{ meeting, body, open, lines }} current="agenda" />
-      <WithSide side={<Side {...{ meeting, sitting }} />}>
-        {meetingPieces.all().map(({ first: First }) => (
-          <First meeting={meeting} />
-        ))}
+      <WithSide side={<Side {...{ meeting, sitting }} kind={body.kind} />}>
+        <ConvocationNote meeting={meeting} kind={body.kind} />
         {runs && <Obstacles actions={open} />}
         {runs && <AgendaHints meeting={meeting} />}
         {lines.length === 0 ? (
@@ -115,12 +122,18 @@ function outlineItem(line: AgendaLine): OutlineItem {
   }
 }
 
-function Side({ meeting, sitting }: { meeting: Meeting; sitting: SittingRule }) {
+function Side({
+  meeting,
+  kind,
+  sitting,
+}: {
+  meeting: Meeting
+  kind: OrganKind
+  sitting: SittingRule
+}) {
   return (
     <>
-      {meetingPieces.all().map(({ side: Beside }) => (
-        <Beside meeting={meeting} />
-      ))}
+      <LegalTime meeting={meeting} kind={kind} />
       <WhoSees {...{ meeting, sitting }} />
       <BesideDossier dossier={meeting} />
     </>
@@ -138,8 +151,9 @@ pages.post(
   },
 )
 
-pages.post('/meetings/:id/steps', runsMeetings, form(MeetingStep), async (c, step) => {
-  const meeting = await stepMeeting(await load(c, meetings), step)
+const steps = { freeze, unfreeze, decide: openSitting, close, lift }
+pages.post('/meetings/:id/steps', runsMeetings, form(MeetingStep), async (c, { verb }) => {
+  const meeting = await steps[verb](await load(c, meetings))
   const params = { state: stateName('deliberations.meeting', meeting.state) }
   return redirect(c, meetingPath(meeting), { key: 'workflow.stepped', params })
 })
@@ -164,7 +178,7 @@ pages.get('/meetings/:id/available', runsMeetings, async (c) => {
               why: [item.service_name, t(`deliberations.item.privacy.${item.privacy}`)]
                 .filter(Boolean)
                 .join(' · '),
-              due: !isOver(meeting) && (
+              due: meeting.state !== 'closed' && (
                 <PostButton
                   small
                   action={`${meetingPath(meeting)}/presentation`}
