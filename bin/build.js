@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { brotliCompress } from 'node:zlib'
 import { build } from 'esbuild'
+import { transform } from 'lightningcss'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const publicFolder = join(root, 'dist/public')
@@ -56,6 +57,24 @@ const stylesOfTheFolders = {
   },
 }
 
+const version = (major, minor = 0) => (major << 16) | (minor << 8)
+/** Telephones that are not bought anew: what is written for browsers of today is said in the words of these, too. */
+const oldest = {
+  ...{ chrome: version(99), android: version(99), edge: version(99), samsung: version(18) },
+  ...{ firefox: version(97), safari: version(15, 4), ios_saf: version(15, 4) },
+}
+
+/** One colour for light and dark, colours of any gamut and rules within rules are newer than those. */
+const forOlderBrowsers = {
+  name: 'for-older-browsers',
+  setup({ onLoad }) {
+    onLoad({ filter: /[/\\]src[/\\].*\.css$/ }, async ({ path }) => {
+      const { code } = transform({ filename: path, code: await readFile(path), targets: oldest })
+      return { contents: code, loader: 'css' }
+    })
+  },
+}
+
 /** Logical name to source: the kit, and each module or common folder that has islands. */
 function browserEntries() {
   const others = globSync('src/{commons,modules}/*/islands/index.ts', { cwd: root }).map((file) => [
@@ -95,13 +114,12 @@ async function buildBrowser() {
     bundle: true,
     splitting: true,
     format: 'esm',
-    target: ['chrome123', 'firefox121', 'safari17.5'],
-    supported: { nesting: true },
+    target: ['chrome99', 'firefox97', 'safari15.4'],
     entryNames: '[name]-[hash]',
     chunkNames: 'chunk-[hash]',
     assetNames: '[name]-[hash]',
     loader: { '.woff2': 'file' },
-    plugins: [turboWithoutInlineStyle, oneEditorCore, stylesOfTheFolders],
+    plugins: [turboWithoutInlineStyle, oneEditorCore, stylesOfTheFolders, forOlderBrowsers],
     minify: true,
     sourcemap: 'linked',
     metafile: true,

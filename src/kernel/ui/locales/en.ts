@@ -99,7 +99,7 @@ export const en: Record<keyof typeof fr, string> = {
   'reorder.first': 'To the top of its part',
   'reorder.last': 'To the end of its part',
   'reorder.to': 'To number ({first, number} to {last, number})',
-  'reorder.fixed': 'This line keeps its place.',
+  'reorder.fixed': 'This line stays where it is.',
   'reorder.go': 'Move',
   'reorder.cancel': 'Cancel',
   'reorder.grabbed': '{title}, grabbed, position {position} of {total}.',

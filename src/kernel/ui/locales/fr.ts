@@ -99,7 +99,7 @@ export const fr = {
   'reorder.first': 'Au début de sa partie',
   'reorder.last': 'À la fin de sa partie',
   'reorder.to': 'Au numéro ({first, number} à {last, number})',
-  'reorder.fixed': 'Cette ligne garde sa place.',
+  'reorder.fixed': 'Cette ligne reste où elle est.',
   'reorder.go': 'Déplacer',
   'reorder.cancel': 'Annuler',
   'reorder.grabbed': '{title}, saisi, position {position} sur {total}.',
