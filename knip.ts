@@ -18,6 +18,8 @@ const config: KnipConfig = {
     'src/kernel/aside/worker.ts',
     'src/kernel/auth/common.ts',
     'src/kernel/xml/parse.ts',
+    'test/example/*/index.ts',
+    'test/example/*/test/*.test.ts',
     'test/faults/{drill,run}.ts',
     'test/harness/sweep.ts',
   ],

@@ -30,12 +30,15 @@ function claimed(): void {
     row(what, value, unit)
 }
 
+const linesIn = (files: readonly string[]) =>
+  files.reduce((sum, file) => sum + textOf(file).trimEnd().split('\n').length, 0)
+
 function lines(): void {
   for (const folder of globSync('src/{kernel,commons,modules}/*/', { cwd: root }).toSorted()) {
-    const files = globSync(`${folder}/**/*.{ts,tsx,sql}`, { cwd: root })
-    const code = files.filter((file) => !/[\\/](test|locales)[\\/]/.test(file))
-    const count = code.reduce((sum, file) => sum + textOf(file).split('\n').length, 0)
-    row(folder, String(count), `lines in ${code.length} files, without tests and words`)
+    const files = globSync(`${folder}/**/*.{ts,tsx,sql,md}`, { cwd: root })
+    const code = files.filter((file) => !/[\\/](test|locales)[\\/]|\.md$/.test(file))
+    const how = `lines in ${code.length} files, without tests and words; ${linesIn(files)} in ${files.length} with all`
+    row(folder, String(linesIn(code)), how)
   }
 }
 

@@ -52,7 +52,7 @@ export const fraction = (most: number, said: Unit): Field<number> => ({
       required={required}
     />
   ),
-  shown: simply((value) => value > 0 && formatNumber(value)),
+  shown: simply((value) => value > 0 && withUnit(value, said.unit)),
   plain: simply((value) => value),
   narrow: 'numbers',
 })

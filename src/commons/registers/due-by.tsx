@@ -21,6 +21,8 @@ export interface DueBy {
   readonly organ: OrganKind
   /** The column of the day from which its delay is reckoned. */
   readonly from: string
+  /** The states in which what the law wants is done, besides those that are final. */
+  readonly met?: readonly string[]
 }
 
 /** The last day that the law allows, and its rule; nothing where the day is not known, or no rule holds on it. */

@@ -54,7 +54,8 @@ export function pageRoutes<F extends Fields, Own extends OwnColumns<F>>(
   { flow, beside, publishes, letters }: Besides<Own>,
 ): void {
   const one = `${at}/:id`
-  const isFinal = (state: string) => flow.states[state]?.final === true
+  const isOver = (state: string) =>
+    flow.states[state]?.final === true || dueBy?.met?.includes(state) === true
 
   async function show(c: Call, attempt?: Attempt): Promise<Response> {
     const dossier = await load(c, kind)
@@ -76,7 +77,7 @@ export function pageRoutes<F extends Fields, Own extends OwnColumns<F>>(
         <WithSide
           side={
             <>
-              {dueBy && <LegalTime dossier={dossier} by={dueBy} over={isFinal(dossier.state)} />}
+              {dueBy && <LegalTime dossier={dossier} by={dueBy} over={isOver(dossier.state)} />}
               {beside && (await beside(dossier))}
               {publishes && (
                 <PublicationBeside {...{ dossier, ...publishes }} path={kind.path(dossier.id)} />

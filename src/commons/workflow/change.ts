@@ -132,12 +132,12 @@ export async function enforceMany<Own extends object, V extends string>(
   verb: V,
   steps: readonly Step<Own>[],
 ): Promise<Dossier<Own>[]> {
-  const { from, to } = flow.transitions[verb]
+  const { from, to, writes } = flow.transitions[verb]
   const taken = ({ dossier, patch = {}, comment = '' }: Step<Own>): Change<Own> => {
     if (!from.includes(dossier.state))
       throw new Conflict('workflow.not_from_here', { state: stateName(flow.kind, dossier.state) })
     const history = { from: dossier.state, to, ...(comment && { comment: comment.trim() }) }
-    return { dossier, patch: { ...patch, state: to }, history }
+    return { dossier, patch: { ...writes?.(dossier), ...patch, state: to }, history }
   }
   return writeMany(kind, verb, steps.map(taken))
 }

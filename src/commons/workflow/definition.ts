@@ -55,6 +55,9 @@ export interface Transition<S extends string = string> {
   readonly who: readonly Doer[]
   /** What must hold besides; says what is in the way. */
   readonly when?: Guard | GuardOfMany
+  /** What it writes besides, by column: when it was decided, until when the dossier is due from now on. */
+  // oxlint-disable-next-line typescript/no-explicit-any -- each workflow names the type of its dossiers
+  readonly writes?: (dossier: any) => object
   /** The person must say why. */
   readonly comment?: 'required'
   /** A person decides it, answers for it or signs it (acte personnel): no program takes this step. */

@@ -92,12 +92,13 @@ export function CheckboxGroup(props: CheckboxGroupProps) {
 
 /** The same, folded where they are many: what is ticked stays in sight, and none may be. */
 export function FoldedCheckboxes(props: CheckboxGroupProps) {
-  const { name, label, choices, values = [] } = props
+  const { name, label, mark, choices, values = [] } = props
   const ticked = choices.filter(({ value }) => values.includes(value))
   return (
     <details>
       <summary>
-        {label} :{' '}
+        {label}
+        {mark && <span class="field-mark"> {mark}</span>} :{' '}
         {ticked.length > 0 ? ticked.map((choice, index) => [index > 0 && ', ', choice.label]) : '—'}
       </summary>
       <input type="hidden" name={name} value="" />

@@ -71,7 +71,13 @@ export const keyFlow = workflow('test.key', {
     asked: { waitsFor: ['service:head'], edits: ['author'] },
     given: { final: true },
   },
-  transitions: { give: { from: ['asked'], to: 'given', who: ['author'] } },
+  transitions: {
+    // What was not asked for is not to be given back.
+    give: {
+      ...{ from: ['asked'], to: 'given', who: ['author'] },
+      writes: ({ deposit }: { deposit: number | null }) => ({ deposit: deposit ?? 0 }),
+    },
+  },
 })
 export const keys = kind<OwnColumns<typeof keyFields>, (typeof plainVerbNames)[number]>({
   name: 'test.key',
@@ -115,7 +121,7 @@ export const keyLetter: Letter<Dossier<OwnColumns<typeof keyFields>>> = {
   from: ['given'],
   compose: async (key) => ({
     ...{ title: 'Reçu de la clé', subtitle: key.title, blocks: [] },
-    facts: await factsOnPaper(keyFields, key, ['metal', 'deposit']),
+    facts: await factsOnPaper(keyFields, key, ['metal', 'lent_on']),
   }),
 }
 export const kept = { keep: 'always', because: 'registers.facts', verified: false } as const

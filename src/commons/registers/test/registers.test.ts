@@ -248,3 +248,17 @@ test('a letter is drawn up in its states alone, as the page and the API offer it
   const made = await authority.asSystem(() => letterTemplate(keys, keyLetter).compose(id))
   expect(made).toMatchObject({ report: { title: 'Reçu de la clé', facts: [{ value: 'IRON' }] } })
 })
+
+test('a step writes what follows from it, by whatever door it is taken', async () => {
+  const [one, other, third] = [await opened(), await opened(), await opened()]
+  expect((await at(clerk).api('GET', one)).json()).toMatchObject({ deposit: null })
+  await at(clerk).post(`${one}/steps`, { verb: 'give' })
+  await at(clerk).api('POST', `${other}/steps`, { verb: 'give' })
+  const dossiers = [{ id: third.split('/').at(-1) ?? '' }]
+  await at(clerk).api('POST', '/test/keys/acts', { verb: 'give', comment: '', dossiers })
+  for (const page of [one, other, third])
+    expect((await at(clerk).api('GET', page)).json()).toMatchObject({
+      state: 'given',
+      deposit: 0,
+    })
+})
