@@ -1,9 +1,5 @@
-import { randomUUID } from 'node:crypto'
-import { unlink, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { z } from 'zod'
-import { isExamining, scan } from '#kernel/antivirus'
+import { isExamining, scanBytes } from '#kernel/antivirus'
 import { db } from '#kernel/db'
 import { Unavailable } from '#kernel/errors'
 import { readStoredFile } from '#kernel/files'
@@ -45,7 +41,7 @@ const examine: Task = task('annexes.scan', z.object({}), async () => {
     .skipLocked()
     .executeTakeFirst()
   if (!annex) return
-  const finding = await scanned(await readStoredFile(annex.hash))
+  const finding = await scanBytes(await readStoredFile(annex.hash))
   // Once more, until it is back.
   if (finding.is === 'away') throw new Unavailable('annexes.not_examined')
   await db()
@@ -68,10 +64,4 @@ export const examineAll: Timer = { at: '40 1 * * *', task: examine }
 /** Asks for what was not examined yet, where there is who examines. */
 export async function askToScan(): Promise<void> {
   if (isExamining()) await enqueue(examine, {}, 'annexes.scan')
-}
-
-async function scanned(bytes: Uint8Array) {
-  const path = join(tmpdir(), `beffroi-${randomUUID()}`)
-  await writeFile(path, bytes, { mode: 0o600 })
-  return scan(path).finally(() => unlink(path))
 }

@@ -36,7 +36,7 @@ export async function GroupCard({
         action={`/settings/${folderOf(group)}`}
         errors={attempt?.errors ?? {}}
         values={typed(attempt)}
-        id={folderOf(group)}
+        id={`decide-${folderOf(group)}`}
       >
         <input type="hidden" name="version" value={version} />
         {await Promise.all(group.all.map((one) => Answer({ one, last: decisionOn(one, last) })))}

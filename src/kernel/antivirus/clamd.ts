@@ -1,4 +1,3 @@
-import { createReadStream } from 'node:fs'
 import { connect, type Socket } from 'node:net'
 import { once } from 'node:events'
 import type { Readable } from 'node:stream'
@@ -15,8 +14,8 @@ export class ScanFailure extends Error {}
 /** In milliseconds: without a word for so long, clamd is away. */
 const patience = 60_000
 
-/** Has clamd examine a file as it is read (command INSTREAM of its protocol). Throws `ScanFailure`. */
-export async function examine(at: Clamd, path: string): Promise<Verdict> {
+/** Has clamd examine what is read (command INSTREAM of its protocol). Throws `ScanFailure`. */
+export async function examine(at: Clamd, content: Readable): Promise<Verdict> {
   const socket = connect(at)
   socket.setTimeout(patience, () => socket.destroy(new ScanFailure('clamd is silent')))
   try {
@@ -25,7 +24,7 @@ export async function examine(at: Clamd, path: string): Promise<Verdict> {
     answer.catch(() => {})
     await once(socket, 'connect')
     socket.write('zINSTREAM\0')
-    await sendAll(socket, createReadStream(path)).catch((broken: unknown) => {
+    await sendAll(socket, content).catch((broken: unknown) => {
       if (socket.readableLength === 0 && socket.destroyed) throw broken
     })
     return verdictOf(await answer)

@@ -1,3 +1,5 @@
+import { createReadStream } from 'node:fs'
+import { Readable } from 'node:stream'
 import { log } from '#kernel/log'
 import { type Clamd, examine, ScanFailure } from './clamd.ts'
 
@@ -27,11 +29,17 @@ export type Finding =
   | { is: 'away'; refused: boolean }
 
 /** Examines a file on disk. Nothing is found where there is no scanner. */
-export async function scan(path: string): Promise<Finding> {
+export const scan = (path: string): Promise<Finding> => found(() => createReadStream(path))
+
+/** Examines bytes that are in hand. */
+export const scanBytes = (bytes: Uint8Array): Promise<Finding> =>
+  found(() => Readable.from([Buffer.from(bytes)]))
+
+async function found(content: () => Readable): Promise<Finding> {
   if (!scanner) return { is: 'clean' }
   try {
-    const { found } = await examine(scanner.at, path)
-    return found === null ? { is: 'clean' } : { is: 'infected', found }
+    const { found: virus } = await examine(scanner.at, content())
+    return virus === null ? { is: 'clean' } : { is: 'infected', found: virus }
   } catch (failure) {
     if (!(failure instanceof ScanFailure)) throw failure
     log('error', 'antivirus away', {}, failure)

@@ -31,6 +31,7 @@ import { typedByHand } from './dates.ts'
 import { forget, nothingSent, type Sent } from './sent.ts'
 import { doneOnce, type Taken, taken } from './sent-once.ts'
 import { unknownNames } from './unknown-names.ts'
+import { wrongInTexts } from './bytes-in-texts.ts'
 import { validated } from './validate.ts'
 
 /** Finds out who asks, from the cookie or the bearer token of a request. */
@@ -95,7 +96,7 @@ export async function serve(
     sent = await received(route, c)
     const once = taken(route, c, sent.values)
     c.set('form', once.form)
-    const { errors } = sent
+    const errors = { ...sent.errors, ...(await wrongInTexts(once.values)) }
     sent = { values: once.values, errors }
     // In a transaction of its own: that it was tried is kept, whatever becomes of the act.
     const proofAsked = () =>

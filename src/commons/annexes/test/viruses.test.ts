@@ -59,6 +59,31 @@ describe('a virus', () => {
     expect([status, text]).toEqual([422, expect.stringContaining('antivirus ne répond pas')])
   })
 
+  test('is found in a picture of a text and in a file of a call too, which come in base64', async () => {
+    examining()
+    const data = Buffer.from(eicar).toString('base64')
+    const picture = await person.visitor.api('POST', '/texts/pictures', { data })
+    expect([picture.status, picture.text]).toEqual([
+      422,
+      expect.stringContaining('Eicar-Test-Signature'),
+    ])
+    const html = `<p>Un plan <img alt="" src="data:image/png;base64,${data}"></p>`
+    const pasted = await person.visitor.api('POST', '/texts/pasted', { html })
+    expect([pasted.status, pasted.text]).toEqual([
+      422,
+      expect.stringContaining('Eicar-Test-Signature'),
+    ])
+    expect(
+      (await person.visitor.api('POST', '/texts/pasted', { html: '<p>Rien</p>' })).status,
+    ).toBe(200)
+    gone('refuse')
+    const away = await person.visitor.api('POST', '/texts/pictures', { data })
+    expect([away.status, away.text]).toEqual([
+      422,
+      expect.stringContaining('antivirus ne répond pas'),
+    ])
+  })
+
   test('may come while the scanner is away, where the operator says so: nobody is given it, and all are told', async () => {
     gone('take')
     const before = await annexes()
