@@ -42,6 +42,7 @@ import { vocabulariesModule } from '#commons/vocabularies'
 import { workflowModule } from '#commons/workflow'
 import type { Module } from '#kernel/module'
 import { accountability } from '#modules/accountability'
+import { convocations } from '#modules/convocations'
 import { deliberations } from '#modules/deliberations'
 import { ecomptes } from '#modules/ecomptes'
 import { minutes } from '#modules/minutes'
@@ -60,6 +61,7 @@ export const modules: readonly Module[] = [
   calendar,
   citizensModule,
   clock,
+  convocations,
   journal,
   privacy,
   seeing,

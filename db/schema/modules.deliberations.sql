@@ -3,6 +3,13 @@ create schema deliberations;
 grant USAGE on schema deliberations to beffroi_app;
 
 -- tables
+table deliberations.agenda (
+  tenant_id uuid not null default kernel.tenant_id(),
+  meeting_id uuid not null,
+  version integer not null,
+  made_at timestamp with time zone not null default now(),
+  lines jsonb not null
+) row level security forced;
 table deliberations.item (
   tenant_id uuid not null default kernel.tenant_id(),
   id uuid not null,
@@ -18,7 +25,9 @@ table deliberations.item (
   decided_at timestamp with time zone,
   concerned uuid[] not null default '{}'::uuid[],
   matter text not null default 'other'::text,
-  purpose text not null default 'decision'::text
+  purpose text not null default 'decision'::text,
+  predecessor_id uuid,
+  calling integer not null default 1
 ) row level security forced;
 table deliberations.meeting (
   tenant_id uuid not null default kernel.tenant_id(),
@@ -30,10 +39,21 @@ table deliberations.meeting (
   opened_at timestamp with time zone,
   closed_at timestamp with time zone,
   assembly text not null default ''::text,
-  of_day integer not null default 1
+  of_day integer not null default 1,
+  convoked_at timestamp with time zone,
+  noted_after boolean not null default false,
+  rank integer not null default 1,
+  repeats_id uuid,
+  cancelled_at timestamp with time zone,
+  lifted boolean not null default false,
+  agenda_version integer not null default 0
 ) row level security forced;
 
 -- constraints
+deliberations.agenda agenda_pkey PRIMARY KEY (tenant_id, meeting_id, version);
+deliberations.agenda agenda_tenant_id_meeting_id_fkey FOREIGN KEY (tenant_id, meeting_id) REFERENCES deliberations.meeting(tenant_id, id);
+deliberations.agenda agenda_version_check CHECK ((version > 0));
+deliberations.item item_calling_check CHECK (((calling >= 1) AND (calling <= 3)));
 deliberations.item item_check CHECK (((meeting_id IS NULL) = ("position" IS NULL)));
 deliberations.item item_list_type_check CHECK ((list_type = ANY (ARRAY['normal'::text, 'late'::text])));
 deliberations.item item_matter_check CHECK ((matter = ANY (ARRAY['other'::text, 'candidate_presentation'::text, 'appointment'::text, 'availability'::text, 'preventive_suspension'::text, 'discipline'::text])));
@@ -46,26 +66,34 @@ deliberations.item item_tenant_id_id_fkey FOREIGN KEY (tenant_id, id) REFERENCES
 deliberations.item item_tenant_id_meeting_id_fkey FOREIGN KEY (tenant_id, meeting_id) REFERENCES deliberations.meeting(tenant_id, id);
 deliberations.item item_tenant_id_meeting_id_position_key UNIQUE (tenant_id, meeting_id, "position") DEFERRABLE INITIALLY DEFERRED;
 deliberations.item item_tenant_id_organ_id_fkey FOREIGN KEY (tenant_id, organ_id) REFERENCES commons.organ(tenant_id, id);
+deliberations.item item_tenant_id_predecessor_id_fkey FOREIGN KEY (tenant_id, predecessor_id) REFERENCES deliberations.item(tenant_id, id);
 deliberations.item item_voted CHECK (((purpose = 'decision'::text) OR (poll_type = 'no_vote'::text)));
+deliberations.meeting meeting_check CHECK (((rank = 1) = (repeats_id IS NULL)));
 deliberations.meeting meeting_of_day_check CHECK ((of_day > 0));
 deliberations.meeting meeting_pkey PRIMARY KEY (tenant_id, id);
+deliberations.meeting meeting_rank_check CHECK (((rank >= 1) AND (rank <= 3)));
 deliberations.meeting meeting_tenant_id_id_fkey FOREIGN KEY (tenant_id, id) REFERENCES commons.dossier(tenant_id, id);
 deliberations.meeting meeting_tenant_id_organ_id_fkey FOREIGN KEY (tenant_id, organ_id) REFERENCES commons.organ(tenant_id, id);
-deliberations.meeting meeting_tenant_id_organ_id_starts_at_key UNIQUE (tenant_id, organ_id, starts_at);
+deliberations.meeting meeting_tenant_id_repeats_id_fkey FOREIGN KEY (tenant_id, repeats_id) REFERENCES deliberations.meeting(tenant_id, id);
 
 -- indexes
+CREATE UNIQUE INDEX agenda_pkey ON deliberations.agenda USING btree (tenant_id, meeting_id, version);
 CREATE INDEX item_concerned ON deliberations.item USING gin (tenant_id, concerned);
 CREATE UNIQUE INDEX item_pkey ON deliberations.item USING btree (tenant_id, id);
+CREATE INDEX item_predecessor ON deliberations.item USING btree (tenant_id, predecessor_id);
 CREATE UNIQUE INDEX item_tenant_id_meeting_id_position_key ON deliberations.item USING btree (tenant_id, meeting_id, "position");
 CREATE UNIQUE INDEX meeting_of_day ON deliberations.meeting USING btree (tenant_id, organ_id, (((starts_at AT TIME ZONE 'Europe/Brussels'::text))::date), of_day);
 CREATE UNIQUE INDEX meeting_pkey ON deliberations.meeting USING btree (tenant_id, id);
+CREATE UNIQUE INDEX meeting_repeats ON deliberations.meeting USING btree (tenant_id, repeats_id) WHERE (cancelled_at IS NULL);
 CREATE INDEX meeting_starts ON deliberations.meeting USING btree (tenant_id, starts_at DESC);
-CREATE UNIQUE INDEX meeting_tenant_id_organ_id_starts_at_key ON deliberations.meeting USING btree (tenant_id, organ_id, starts_at);
+CREATE UNIQUE INDEX meeting_starts_once ON deliberations.meeting USING btree (tenant_id, organ_id, starts_at) WHERE (cancelled_at IS NULL);
 
 -- policies
+deliberations.agenda tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 deliberations.item tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 deliberations.meeting tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 
 -- grants
+deliberations.agenda to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
 deliberations.item to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
 deliberations.meeting to beffroi_app: DELETE, INSERT, SELECT, UPDATE;

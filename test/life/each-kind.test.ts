@@ -97,7 +97,7 @@ test.for(kinds)(
       expect((await send('POST', `/deliberations/items/${id}/steps`, { verb })).status).toBe(200)
     const meeting = (
       await send('POST', '/deliberations/meetings', {
-        ...{ organ_id: organ, starts_at: '2026-06-25T20:00', place: 'Siège' },
+        ...{ organ_id: organ, starts_at: '2026-06-25T20:00', place: 'Siège', held: true },
       })
     ).json<{ id: string }>().id
     const path = `/deliberations/meetings/${meeting}`

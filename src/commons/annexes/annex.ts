@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { fileName } from '#kernel/characters'
-import { db } from '#kernel/db'
+import { asRows, db } from '#kernel/db'
 import { NotFound } from '#kernel/errors'
 import { type FileHash, needsFiles, SentFile, storeFiles } from '#kernel/files'
 import { isId } from '#kernel/http'
@@ -118,6 +118,26 @@ export async function addAnnex(dossier: Dossier, file: Omit<NewAnnex, 'dossier'>
   const [added] = await addAnnexes([{ ...file, dossier }])
   if (!added) throw new Error(`No annex was added to ${dossier.id}`)
   return added
+}
+
+/** Gives dossiers the annexes of others as they stand, with their titles: the same bytes, kept once. */
+export async function copyAnnexes(
+  pairs: readonly { from: string; to: Pick<Dossier, 'id'> }[],
+): Promise<void> {
+  if (pairs.length === 0) return
+  const rows = pairs.map(({ from, to }) => ({ source: from, target: to.id }))
+  const { rows: copied } = await sql<Pick<Annex, 'id' | 'title' | 'file_name'> & { to: string }>`
+    insert into commons.annex (dossier_id, title, file_name, content_type, hash, size, scan)
+    select p.target, a.title, a.file_name, a.content_type, a.hash, a.size, a.scan
+    from jsonb_to_recordset(${asRows(rows)}) as p (source uuid, target uuid)
+    join commons.annex a on a.dossier_id = p.source and a.removed_at is null
+    order by a.id returning id, dossier_id as "to", title, file_name`.execute(db())
+  await indexParts(
+    copied.map(({ id, to, title, file_name }) => {
+      return { subjectId: to, partId: id, title, body: file_name }
+    }),
+  )
+  await askToRead()
 }
 
 /** What is done to the annexes of a dossier, for its kind to declare. */

@@ -12,7 +12,11 @@ import './tables.ts'
 
 /** A dossier to open. */
 export interface Opening<Own extends object> {
-  root: Partial<Pick<Root, 'reference' | 'service_id' | 'due_on'>> & Pick<Root, 'title' | 'state'>
+  root: Partial<Pick<Root, 'reference' | 'service_id' | 'due_on'>> &
+    Pick<Root, 'title' | 'state'> & {
+      /** Whose it is, where that is not the one who acts: of a copy, who wrote what is copied. */
+      created_by?: string | null
+    }
   /** The columns of its trade; what is left out is as its table has it. */
   own: { [K in keyof Own]?: Own[K] | undefined }
   history?: EventData
@@ -62,7 +66,7 @@ async function open<Own extends object>(
   const rows = await Promise.all(
     openings.map(async (opening, at) => {
       const own = given(opening.own)
-      const root = given({ ...opening.root, kind: kind.name, created_by: actor().id })
+      const root = given({ created_by: actor().id, ...opening.root, kind: kind.name })
       // A blank row and what is given make a whole one: all that the rules of its trade may ask for.
       const whole = { ...blank[at], ...own, ...root } as Dossier<Own>
       const { id } = whole

@@ -16,6 +16,7 @@ export { reckon, reckonTerm } from './reckon.ts'
 export { hasShape, organKinds } from './rule.ts'
 export type {
   CouncilAct,
+  Delay,
   LegalRule,
   MajorityRule,
   OrganKind,

@@ -18,7 +18,8 @@ interface ActionBarProps {
   actions: readonly Action<string>[]
 }
 
-const dialogId = (verb: string) => `step-${verb}`
+/** The dialog that asks why, before a step is taken. */
+export const stepDialog = (verb: string) => `step-${verb}`
 
 /** The next steps open to me, those that lead back first, the one that leads on last. */
 export function ActionBar({ action, actions }: ActionBarProps) {
@@ -28,7 +29,7 @@ export function ActionBar({ action, actions }: ActionBarProps) {
     <>
       {sorted.map(({ verb, label, back, comment }) =>
         comment ? (
-          <DialogButton opens={dialogId(verb)}>{label}</DialogButton>
+          <DialogButton opens={stepDialog(verb)}>{label}</DialogButton>
         ) : (
           <PostButton action={action} fields={{ verb }} tone={back ? 'normal' : 'primary'}>
             {label}
@@ -46,7 +47,7 @@ export function ActionDialogs({ action, actions }: ActionBarProps) {
       {actions
         .filter(({ openness, comment }) => openness.open && comment)
         .map(({ verb, label }) => (
-          <Dialog id={dialogId(verb)} title={label} sends={{ action, fields: { verb } }}>
+          <Dialog id={stepDialog(verb)} title={label} sends={{ action, fields: { verb } }}>
             <Form action={action} id={verb} fields={{ verb }}>
               <TextArea name="comment" label={t('workflow.comment')} required rows={3} />
               <FormActions>

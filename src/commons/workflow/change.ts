@@ -1,8 +1,10 @@
 import { isProgram } from '#kernel/access'
+import { accountsBearing } from '#kernel/auth'
 import { Conflict, Forbidden, Invalid } from '#kernel/errors'
 import { knownMessage, said, t } from '#kernel/i18n'
+import { inItsLanguage } from '#kernel/tenancy'
 import { type Change, type Dossier, type Kind, type Patch, writeMany } from '#commons/dossiers'
-import { type Obstacle, type Transition, type Workflow, isOneOf } from './definition.ts'
+import { awaitedBy, type Obstacle, type Transition, type Workflow, isOneOf } from './definition.ts'
 
 /** Whether an action is open to the one who acts, and if not, why not. */
 export type Openness =
@@ -119,8 +121,34 @@ export async function changeMany<Own extends object, V extends string>(
   }
   if (flow.transitions[verb].comment && steps.some(({ comment = '' }) => comment.trim() === ''))
     throw Invalid.field('comment', 'workflow.comment_needed')
-  return enforceMany(kind, flow, verb, steps)
+  return pastEmptyLevels(kind, flow, await enforceMany(kind, flow, verb, steps))
 }
+
+/** A level where nobody can act is skipped, and history says so: nothing waits for nobody. */
+async function pastEmptyLevels<Own extends object, V extends string>(
+  kind: Kind<Own>,
+  flow: Workflow<string, V>,
+  dossiers: readonly Dossier<Own>[],
+): Promise<Dossier<Own>[]> {
+  const [first] = dossiers
+  const level = first && flow.states[first.state]
+  const verb = level?.skippedBy
+  if (!level || !verb || !isVerbOf(flow, verb)) return [...dossiers]
+  const waitFor = new Map(dossiers.map((one) => [one.id, awaitedBy(flow, one)]))
+  const borne = new Set(
+    (await accountsBearing([...waitFor.values()].flat())).flatMap(({ bears }) => bears),
+  )
+  const stuck = dossiers.filter(({ id }) => !waitFor.get(id)?.some((who) => borne.has(who)))
+  if (stuck.length === 0) return [...dossiers]
+  const comment = inItsLanguage(() => t('workflow.level_skipped'))
+  const steps = stuck.map((dossier) => ({ dossier, comment }))
+  const skipped = await pastEmptyLevels(kind, flow, await enforceMany(kind, flow, verb, steps))
+  const moved = new Map(skipped.map((one) => [one.id, one]))
+  return dossiers.map((one) => moved.get(one.id) ?? one)
+}
+
+const isVerbOf = <V extends string>(flow: Workflow<string, V>, verb: string): verb is V =>
+  Object.hasOwn(flow.transitions, verb)
 
 /**
  * The same without asking who acts nor the guard, where another verb entails it (freezing a meeting

@@ -27,6 +27,8 @@ export interface State {
   readonly final?: true
   /** Lists leave out those in this state, unless one asks for it. */
   readonly aside?: true
+  /** The step that leads on from here by itself where nobody bears what this state waits for (niveau sans personne). */
+  readonly skippedBy?: string
 }
 
 /** Why a transition is closed for now: a message, with its parameters. */
@@ -202,5 +204,9 @@ export function checkWorkflow(flow: Workflow): string[] {
     .filter((state) => !flow.states[state]?.final)
     .filter((state) => !transitions.some(([, { from }]) => from.includes(state)))
     .map((state) => `${flow.kind}: nothing leaves the state ${state}, which is not final`)
-  return [...unknown, ...lost, ...unreachable, ...stuck]
+  const skipping = states.flatMap((state) => flow.states[state]?.skippedBy ?? [])
+  const unknownSkips = skipping
+    .filter((verb) => !Object.hasOwn(flow.transitions, verb))
+    .map((verb) => `${flow.kind} skips a level by ${verb}, which is none of its steps`)
+  return [...unknown, ...lost, ...unreachable, ...stuck, ...unknownSkips]
 }

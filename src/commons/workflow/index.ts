@@ -3,7 +3,7 @@ import type { Module } from '#kernel/module'
 import { checkRolesIn, workflows } from './definition.ts'
 import './locales/index.ts'
 
-export { Obstacles } from './action-bar.tsx'
+export { ActionDialogs, Obstacles, stepDialog } from './action-bar.tsx'
 export { asksOf, offeredStep } from './asked.ts'
 export { BesideDossier, besideDossiers } from './beside.tsx'
 export { DossierHead } from './dossier-head.tsx'

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { db } from '#kernel/db'
 import { task } from '#kernel/jobs'
+import { settled } from './settled.ts'
 import { handOver, isLetterboxOpen, mailServer } from './smtp.ts'
 
 /** How long a server that puts us off is asked again (RFC 5321, 4.5.4.1: four or five days). */
@@ -35,6 +36,7 @@ export const deliver = task(
       })
       .where('id', '=', id)
       .execute()
+    await settled({ id, state: server ? 'sent' : 'kept', at: done_at })
   },
   {
     dossiers: async ({ id }) => {
@@ -55,6 +57,7 @@ export const deliver = task(
         })
         .where('id', '=', id)
         .execute()
+      await settled({ id, state: 'refused', at: Temporal.Now.instant() })
     },
   },
 )

@@ -11,4 +11,5 @@ export {
 } from './outbox.ts'
 export { mostOfReport, readReport } from './report.ts'
 export { noteReturn, type Returned, returnsOf, whenReturned } from './returned.ts'
+export { type Settled, whenSettled } from './settled.ts'
 export { isLetterboxOpen, mailServer, useMailServer, useOpenLetterbox } from './smtp.ts'

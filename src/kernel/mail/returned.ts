@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { db } from '#kernel/db'
 import { slot } from '#kernel/module'
 import type { Report } from './report.ts'
+import { settled } from './settled.ts'
 
 /** A message that came back. */
 export interface Returned {
@@ -30,6 +31,7 @@ export async function noteReturn({ tokens, status, said }: Report): Promise<bool
     .returning(['id', 'to_address', 'about', 'author_id'])
     .executeTakeFirst()
   if (!row) return false
+  await settled({ id: row.id, state: 'returned', at: Temporal.Now.instant() })
   for (const tell of whenReturned.all()) await tell(row)
   return true
 }

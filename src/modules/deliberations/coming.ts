@@ -6,7 +6,8 @@ import { seen } from '#commons/dossiers'
 import { cite, type OrganKind, reckon } from '#commons/law'
 import type { Coming, DueReason } from '#commons/tasks'
 import { stateName } from '#commons/workflow'
-import { convocation, dayOf, meetingPath, meetings } from './meeting.ts'
+import { convocationRule } from './convoking.ts'
+import { dayOf, meetingPath, meetings, overStates } from './meeting.ts'
 
 interface Ahead {
   id: string
@@ -27,7 +28,7 @@ export async function nextMeetings(): Promise<Coming[]> {
        where i.tenant_id = m.tenant_id and i.meeting_id = m.id and ${seen()}) as items
     from deliberations.meeting m join commons.dossier d using (tenant_id, id)
     join commons.organ o on (o.tenant_id, o.id) = (m.tenant_id, m.organ_id)
-    where m.starts_at >= ${from} and d.state <> 'closed' and ${seen()}
+    where m.starts_at >= ${from} and d.state <> all(${[...overStates]}::text[]) and ${seen()}
     order by m.starts_at limit 5`.execute(db())
   return rows.map(({ id, organ, state, place, starts_at, items }) => ({
     title: organ,
@@ -47,6 +48,7 @@ interface Due {
   id: string
   kind: OrganKind
   starts_at: Temporal.Instant
+  rank: number
 }
 
 /** A meeting is due on the last day to convoke its organ, by the law, or on its own day. */
@@ -58,7 +60,7 @@ export const meetingDue: DueReason = {
       .innerJoin('commons.organ as o', (join) =>
         join.onRef('o.tenant_id', '=', 'm.tenant_id').onRef('o.id', '=', 'm.organ_id'),
       )
-      .select(['m.id', 'm.starts_at', 'o.kind'])
+      .select(['m.id', 'm.starts_at', 'm.rank', 'o.kind'])
       .where(
         'm.id',
         'in',
@@ -74,9 +76,9 @@ export const meetingDue: DueReason = {
   },
 }
 
-async function reasonOf({ kind, starts_at }: Due, on?: Temporal.PlainDate): Promise<string> {
+async function reasonOf({ kind, starts_at, rank }: Due, on?: Temporal.PlainDate): Promise<string> {
   const day = dayOf({ starts_at })
-  const rule = await convocation.on(kind, day)
+  const rule = await convocationRule(kind, { starts_at, rank })
   const convoked = rule && on?.equals(reckon(rule, day).date)
   return convoked
     ? t('deliberations.coming.convocation', { article: cite(rule) })

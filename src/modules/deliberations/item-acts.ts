@@ -2,7 +2,7 @@ import { permission } from '#kernel/access'
 import { read } from '#commons/dossiers'
 import { type Act, actsOf, oneOf } from '#commons/records'
 import { type Item, type ItemColumns, items } from './item.ts'
-import { meetings } from './meeting.ts'
+import { isOver, meetings } from './meeting.ts'
 import { presentMany } from './order.ts'
 import { acceptingMeetings } from './queries.ts'
 import { itemWorkflow } from './workflow.ts'
@@ -30,7 +30,7 @@ const presenting: Act<ItemColumns, 'present', { meeting_id: typeof meeting_id }>
     const meeting = await read(meetings, id, { lock })
     return {
       hinders({ organ_id }) {
-        if (meeting.state === 'closed') return { key: 'deliberations.meeting.closed_already' }
+        if (isOver(meeting)) return { key: 'deliberations.meeting.closed_already' }
         return organ_id === meeting.organ_id ? null : { key: 'deliberations.item.other_organ' }
       },
       take: (points) => presentMany(points.toSorted(asWritten), meeting),

@@ -124,6 +124,10 @@ export interface ItemColumns extends OwnColumns<typeof itemFields> {
   position: number | null
   list_type: 'normal' | 'late'
   decided_at: Temporal.Instant | null
+  /** The point that this one follows: it was put off, or taken off its agenda. */
+  predecessor_id: string | null
+  /** How many times it was called for want of quorum, this time included (CDLD L1122-17). */
+  calling: number
 }
 
 /** A point (point d’ordre du jour). */
@@ -131,7 +135,17 @@ export type Item = Dossier<ItemColumns>
 
 export const itemPath = ({ id }: { id: string }) => `/deliberations/items/${id}`
 
-const verbs = ['edit', 'import', 'move', 'urgency', 'vote', 'unvote', ...annexVerbs] as const
+const verbs = [
+  'come_back',
+  'edit',
+  'import',
+  'join',
+  'move',
+  'urgency',
+  'vote',
+  'unvote',
+  ...annexVerbs,
+] as const
 
 export const items = kind<ItemColumns, (typeof verbs)[number]>({
   name: 'deliberations.item',
@@ -159,7 +173,7 @@ function readers(item: Item): string[] {
   const granted = [...servicesOf(item), ...author, directorGeneral.principal]
   if (ownService.has(item.state)) return granted
   granted.push(secretariat.principal)
-  if (item.state === 'validated') return granted
+  if (item.state === 'validated' || item.state === 'cancelled') return granted
   granted.push(mayor.principal)
   if (item.state === 'presented') return granted
   granted.push(`organ:${item.organ_id}`)

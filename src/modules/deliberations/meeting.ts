@@ -1,20 +1,16 @@
 import { sql } from 'kysely'
 import { actAs, system } from '#kernel/access'
-import { db } from '#kernel/db'
-import { Invalid } from '#kernel/errors'
-import { formatDate, formatDateTime, timeZone } from '#kernel/i18n'
-import { emptyText, type RichText } from '#kernel/richtext'
-import { inItsLanguage } from '#kernel/tenancy'
-import { isPast } from '#commons/clock'
-import { applied, type OrganKind, reckon } from '#commons/law'
+import { timeZone } from '#kernel/i18n'
+import type { RichText } from '#kernel/richtext'
+import type { OrganKind } from '#commons/law'
 import { agent, directorGeneral, mayor } from '#commons/directory'
-import { type Dossier, create, kind, readMany } from '#commons/dossiers'
-import { giveNumber, referencesOf, type Rule, rulesOf, type Series } from '#commons/numbering'
-import { awaitedBy, change, enforceMany } from '#commons/workflow'
+import { type Dossier, kind, readMany } from '#commons/dossiers'
+import { referencesOf, type Rule, type Series } from '#commons/numbering'
+import { awaitedBy } from '#commons/workflow'
 import { type Item, items } from './item.ts'
-import { ensureStands, organ, organs, seatedOn } from '#commons/organs'
+import { organ, organs, seatedOn } from '#commons/organs'
 import { secretariat } from './role.ts'
-import { itemWorkflow, meetingWorkflow } from './workflow.ts'
+import { meetingWorkflow } from './workflow.ts'
 
 export interface MeetingColumns {
   organ_id: string
@@ -28,6 +24,19 @@ export interface MeetingColumns {
   closed_at: Temporal.Instant | null
   /** Who was there, as an imported meeting tells it: rich text. */
   assembly: RichText
+  /** When its organ was first convoked here. */
+  convoked_at: Temporal.Instant | null
+  /** It was held before it was written here: what the law asks before a meeting was done elsewhere, or was not. */
+  noted_after: boolean
+  /** First, second or third convocation for want of quorum (CDLD L1122-17). */
+  rank: number
+  /** The meeting without quorum that it repeats. */
+  repeats_id: string | null
+  cancelled_at: Temporal.Instant | null
+  /** It ended for want of quorum. */
+  lifted: boolean
+  /** Of its agenda, the last that was frozen or completed; 0 while there is none. */
+  agenda_version: number
 }
 
 /** A meeting of an organ (séance). */
@@ -35,7 +44,20 @@ export type Meeting = Dossier<MeetingColumns>
 
 export const meetingPath = ({ id }: { id: string }) => `/deliberations/meetings/${id}`
 
-const verbs = ['attendance', 'document', 'hours', 'import', 'movement', 'unmovement'] as const
+const verbs = [
+  'attendance',
+  'complete',
+  'convoke',
+  'document',
+  'hours',
+  'import',
+  'movement',
+  'rearrange',
+  'receipt',
+  'reconvene',
+  'resend',
+  'unmovement',
+] as const
 
 export const meetings = kind<MeetingColumns, (typeof verbs)[number]>({
   name: 'deliberations.meeting',
@@ -64,108 +86,13 @@ export async function organKind({ organ_id }: Pick<Meeting, 'organ_id'>): Promis
   return (found ?? (await organ(organ_id))).kind
 }
 
+/** The states in which nothing of a meeting changes any more. */
+export const overStates: readonly string[] = ['closed', 'cancelled']
+export const isOver = ({ state }: Pick<Meeting, 'state'>): boolean => overStates.includes(state)
+
 /** The day of a meeting, in the authority's time. */
 export const dayOf = ({ starts_at }: Pick<Meeting, 'starts_at'>) =>
   starts_at.toZonedDateTimeISO(timeZone).toPlainDate()
-
-/** The delay of the convocation (CDLD L1122-13). */
-export const convocation = applied(
-  'council.convocation',
-  'delay',
-  'deliberations.applies.convocation',
-)
-
-/** The last day to convoke an organ that meets on a day (CDLD L1122-13); null where no rule is known. */
-async function convocationDay(
-  kind: OrganKind,
-  day: Temporal.PlainDate,
-): Promise<Temporal.PlainDate | null> {
-  const rule = await convocation.on(kind, day)
-  return rule ? reckon(rule, day).date : null
-}
-
-/**
- * Whether what is presented now is outside the agenda of the convocation: that is frozen, or it was, and the last day to
- * convoke has passed since (CDLD L1122-13, L1122-24).
- */
-export async function isLate(meeting: Meeting): Promise<boolean> {
-  if (meeting.state !== 'created') return true
-  if (meeting.number === null) return false
-  const last = await convocationDay(await organKind(meeting), dayOf(meeting))
-  return last !== null && isPast(last)
-}
-
-/** Plans a meeting. Throws `Invalid` where the organ already meets at that very time. */
-export async function planMeeting(plan: {
-  organId: string
-  startsAt: Temporal.Instant
-  place: string
-  assembly?: RichText
-}): Promise<Meeting> {
-  const body = (await organs()).find(({ id }) => id === plan.organId)
-  if (!body) throw Invalid.field('organ_id', 'http.field.choose')
-  const on = dayOf({ starts_at: plan.startsAt })
-  await ensureStands(plan.organId, 'organ_id', on)
-  const others = await meetingsOn(plan.organId, on, true)
-  if (others.some((one) => one.starts_at.equals(plan.startsAt)))
-    throw Invalid.field('starts_at', 'deliberations.meeting.taken', { organ: body.name })
-  // The title is part of the act, in the language of the authority; it tells a second one of the day apart.
-  const day = inItsLanguage(() =>
-    others.length === 0 ? formatDate(on) : formatDateTime(plan.startsAt),
-  )
-  return create(
-    meetings,
-    {
-      title: `${body.name} du ${day}`,
-      state: meetingWorkflow.initial,
-      due_on: (await convocationDay(body.kind, on)) ?? on,
-    },
-    {
-      organ_id: plan.organId,
-      starts_at: plan.startsAt,
-      of_day: Math.max(0, ...others.map(({ of_day }) => of_day)) + 1,
-      place: plan.place,
-      assembly: plan.assembly ?? emptyText,
-    },
-  )
-}
-
-/** Whether an organ has a meeting at that very time. */
-export const meetsAt = async (organId: string, startsAt: Temporal.Instant): Promise<boolean> =>
-  (await meetingsOn(organId, dayOf({ starts_at: startsAt }))).some((one) =>
-    one.starts_at.equals(startsAt),
-  )
-
-/** The meetings of an organ on a day; where one plans, whoever plans another one waits. */
-async function meetingsOn(organId: string, day: Temporal.PlainDate, isPlanning = false) {
-  if (isPlanning)
-    await sql`select from commons.organ where id = ${organId} for no key update`.execute(db())
-  const { rows } = await sql<Pick<Meeting, 'starts_at' | 'of_day'>>`
-    select starts_at, of_day from deliberations.meeting
-    where organ_id = ${organId} and (starts_at at time zone ${timeZone})::date = ${day}`.execute(
-    db(),
-  )
-  return rows
-}
-
-/**
- * Freezes the agenda (séance gelée): the meeting gets its number, points their references; from here
- * on, a point that is presented is late. CDLD L1122-13.
- */
-export async function freeze(meeting: Meeting): Promise<Meeting> {
-  const body = await organ(meeting.organ_id)
-  const { number, reference, rule } = await numberOf(meeting, body.acronym)
-  const frozen = await change(meetings, meetingWorkflow, meeting, 'freeze', {
-    patch: { number, reference, due_on: dayOf(meeting) },
-  })
-  const referenceAt = await itemReference(body.acronym, frozen, rule)
-  const steps = (await allItems(meeting)).map((dossier) => ({
-    dossier,
-    patch: { reference: referenceAt(dossier.position ?? 0) },
-  }))
-  await enforceMany(items, itemWorkflow, 'freeze', steps)
-  return frozen
-}
 
 /**
  * All points of a meeting, locked: what befalls it befalls each of them, whoever may read which. Whoever locks
@@ -220,57 +147,4 @@ export async function itemReference(
     { words, day: dayOf(meeting), ofDay: meeting.of_day, ...(rule && { rule }) },
     { series: meetingNumbers, reference: meeting.reference },
   )
-}
-
-interface Numbered {
-  number: number
-  reference: string
-  rule?: Rule
-}
-
-/**
- * The number of a meeting and its reference: those that it had, where its agenda was frozen before; else new ones, and how
- * its points are named from now on.
- */
-async function numberOf(meeting: Meeting, acronym: string): Promise<Numbered> {
-  const { number, reference } = meeting
-  if (number !== null) return { number, reference }
-  const rules = await rulesOf([meetingNumbers, itemNumbers])
-  const what = { scope: meeting.organ_id, words: { organ: acronym }, day: dayOf(meeting) }
-  const given = await giveNumber(meetingNumbers, { ...what, rule: rules(meetingNumbers) })
-  return { ...given, rule: rules(itemNumbers) }
-}
-
-/** Opens the agenda again; points keep their place and reference. */
-export async function unfreeze(meeting: Meeting): Promise<Meeting> {
-  const open = await change(meetings, meetingWorkflow, meeting, 'unfreeze')
-  const steps = (await allItems(meeting)).map((dossier) => ({ dossier }))
-  await enforceMany(items, itemWorkflow, 'unfreeze', steps)
-  return open
-}
-
-/** Opens the sitting (séance ouverte): from here on the organ votes and decides. */
-export function openSitting(meeting: Meeting): Promise<Meeting> {
-  const patch = { opened_at: Temporal.Now.instant() }
-  return change(meetings, meetingWorkflow, meeting, 'decide', { patch })
-}
-
-/** Lifts the sitting for want of quorum (séance levée): what is not decided is put off. CDLD L1122-17. */
-export async function lift(meeting: Meeting): Promise<Meeting> {
-  const patch = { closed_at: Temporal.Now.instant(), due_on: null }
-  const lifted = await change(meetings, meetingWorkflow, meeting, 'lift', { patch })
-  const undecided = (await allItems(meeting)).filter(({ state }) => state === 'frozen')
-  await enforceMany(
-    items,
-    itemWorkflow,
-    'lapse',
-    undecided.map((dossier) => ({ dossier })),
-  )
-  return lifted
-}
-
-/** Closes the meeting, once every point is decided: from here on nothing of it changes. */
-export function close(meeting: Meeting): Promise<Meeting> {
-  const patch = { closed_at: Temporal.Now.instant(), due_on: null }
-  return change(meetings, meetingWorkflow, meeting, 'close', { patch })
 }

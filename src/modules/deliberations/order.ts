@@ -5,10 +5,11 @@ import { read, readMany, refreshMany, tell } from '#commons/dossiers'
 import { change, changeMany, enforceMany } from '#commons/workflow'
 import { agendaEntries, entriesOf } from './agenda.ts'
 import { type Item, items } from './item.ts'
+import { isLate } from './convoking.ts'
 import {
   allItems,
   dayOf,
-  isLate,
+  isOver,
   itemReference,
   type Meeting,
   meetings,
@@ -36,7 +37,7 @@ export async function presentMany(
   points: readonly Pick<Item, 'id'>[],
   meeting: Meeting,
 ): Promise<Item[]> {
-  ensure(meeting.state !== 'closed', Conflict, 'deliberations.meeting.closed_already')
+  ensureGoesOn(meeting)
   const ids = points.map(({ id }) => id)
   const locked = await allItems(meeting, ids)
   const newcomers = ids.map((id) => named(id, locked))
@@ -44,6 +45,7 @@ export async function presentMany(
     ensure(meeting.organ_id === organ_id, Conflict, 'deliberations.item.other_organ')
   const { insertion, kind } = await organ(meeting.organ_id)
   const list_type = (await isLate(meeting)) ? 'late' : 'normal'
+  const callings = await callingsOf(newcomers, meeting)
   const entries = (await entriesOf(ids)).map(
     (entry) => ({ ...entry, listType: list_type }) as const,
   )
@@ -57,7 +59,12 @@ export async function presentMany(
     'present',
     newcomers.map((dossier) => ({
       dossier,
-      patch: { meeting_id: meeting.id, position: positions.get(dossier.id), list_type },
+      patch: {
+        meeting_id: meeting.id,
+        position: positions.get(dossier.id),
+        list_type,
+        calling: callings.get(dossier.id) ?? 1,
+      },
     })),
   )
   await place(places)
@@ -67,6 +74,30 @@ export async function presentMany(
   await renumber(meeting)
   const fresh = new Map((await readMany(items, ids)).map((one) => [one.id, one]))
   return presented.flatMap(({ id }) => fresh.get(id) ?? [])
+}
+
+const ensureGoesOn = (meeting: Meeting) =>
+  ensure(!isOver(meeting), Conflict, 'deliberations.meeting.closed_already')
+
+/**
+ * How many times points are called, with this meeting: one that its forerunner bore, and that lapsed there for want of
+ * quorum, once more than there (CDLD L1122-17: « mis pour la troisième fois à l’ordre du jour »).
+ */
+async function callingsOf(
+  some: readonly Item[],
+  { repeats_id }: Meeting,
+): Promise<Map<string, number>> {
+  const before = new Map(
+    some.flatMap((one) => (one.predecessor_id ? [[one.predecessor_id, one.id]] : [])),
+  )
+  if (!repeats_id || before.size === 0) return new Map()
+  const rows = await db()
+    .selectFrom('deliberations.item')
+    .select(['id', 'calling'])
+    .where('id', 'in', [...before.keys()])
+    .where('meeting_id', '=', repeats_id)
+    .execute()
+  return new Map(rows.map(({ id, calling }) => [before.get(id) ?? '', calling + 1]))
 }
 
 /** Presents one point. */
@@ -90,7 +121,7 @@ export async function withdraw({ id, meeting_id }: Item): Promise<Item> {
   ensure(meeting_id, Conflict, 'deliberations.item.not_presented')
   const meeting = await read(meetings, meeting_id, { lock: true })
   const item = named(id, await allItems(meeting))
-  ensure(meeting.state !== 'closed', Conflict, 'deliberations.meeting.closed_already')
+  ensureGoesOn(meeting)
   const agenda = await agendaEntries(meeting.id)
   const left = placed(agenda.filter((entry) => entry.id !== id))
   ensure(keepsDecided(agenda, left), Conflict, 'deliberations.order.decided_after')
@@ -107,7 +138,7 @@ export async function withdraw({ id, meeting_id }: Item): Promise<Item> {
  * point behind the closed session (CDLD L1122-22).
  */
 export async function moveItem(meeting: Meeting, itemId: string, position: number): Promise<void> {
-  ensure(meeting.state !== 'closed', Conflict, 'deliberations.meeting.closed_already')
+  ensureGoesOn(meeting)
   await allItems(meeting)
   const keeping = await sittingRule(await organKind(meeting), dayOf(meeting))
   const moved = moveLawfully(await agendaEntries(meeting.id), itemId, position, keeping)

@@ -9,6 +9,7 @@ import {
   readAfter,
   seen,
 } from '#commons/dossiers'
+import { overStates } from './meeting.ts'
 import './tables.ts'
 
 export interface ListedMeeting {
@@ -73,7 +74,7 @@ export function acceptingMeetings(organId?: string) {
     .select(['d.id', 'd.title', 'd.state', 'm.starts_at'])
     .where('d.kind', '=', 'deliberations.meeting')
     .$if(organId !== undefined, (rest) => rest.where('m.organ_id', '=', organId ?? ''))
-    .where('d.state', '<>', 'closed')
+    .where('d.state', 'not in', overStates)
     .where(seen())
     .orderBy('m.starts_at')
     .execute()

@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely'
 import type { ItemColumns } from './item.ts'
+import type { AgendaVersionLine } from './agenda-version.ts'
 import type { MeetingColumns } from './meeting.ts'
 
 interface Own {
@@ -9,6 +10,12 @@ interface Own {
 declare module '#kernel/db' {
   interface Tables {
     'deliberations.meeting': Own & { id: string } & MeetingColumns
+    'deliberations.agenda': Own & {
+      meeting_id: string
+      version: number
+      made_at: Generated<Temporal.Instant>
+      lines: AgendaVersionLine[]
+    }
     'deliberations.item': Own & { id: string } & ItemColumns
   }
 }

@@ -9,12 +9,14 @@ import {
   tell,
   tellMany,
 } from '#commons/dossiers'
+import { isPast } from '#commons/clock'
 import { enforceMany } from '#commons/workflow'
 import { agendaEntries } from './agenda.ts'
 import { type Item, items } from './item.ts'
-import { type Meeting, dayOf, itemReference, meetings, planMeeting } from './meeting.ts'
+import { dayOf, isOver, type Meeting, itemReference, meetings } from './meeting.ts'
 import { place, renumber } from './order.ts'
 import { type AgendaEntry, insert, keepsDecided } from './ordering.ts'
+import { planMeeting } from './planning.ts'
 import { organ } from '#commons/organs'
 import { sittingRule } from './sitting-rule.ts'
 import { itemWorkflow } from './workflow.ts'
@@ -34,7 +36,8 @@ export async function takeOverMeeting(
   { source, uid, hash, told }: Origin,
   plan: Parameters<typeof planMeeting>[0],
 ): Promise<Meeting> {
-  const meeting = await planMeeting(plan)
+  const held = isPast(dayOf({ starts_at: plan.startsAt }))
+  const meeting = await planMeeting({ ...plan, held })
   await rememberImport(source, uid, meeting.id, hash)
   await tell(meetings, meeting.id, 'import', { source, uid, ...told })
   return meeting
@@ -63,7 +66,7 @@ export async function takeOverItems(
   foreign: readonly ForeignItem[],
 ): Promise<Item[]> {
   const meeting = await read(meetings, meetingId, { lock: true })
-  ensure(meeting.state !== 'closed', Conflict, 'deliberations.meeting.closed_already')
+  ensure(!isOver(meeting), Conflict, 'deliberations.meeting.closed_already')
   const { acronym, kind } = await organ(meeting.organ_id)
   const rule = await sittingRule(kind, dayOf(meeting))
   const isOpen = meeting.state === 'created'

@@ -1,11 +1,9 @@
-import { timeZone } from '#kernel/i18n'
-import { today } from '#commons/clock'
 import { directorGeneral } from '#commons/directory'
 import { type Obstacle, workflow } from '#commons/workflow'
-import { undecidedCount } from './agenda.ts'
+import { isFollowed } from './followed.ts'
 import type { Item } from './item.ts'
-import type { Meeting } from './meeting.ts'
-import { type RecordedOutcome, firstObstacle, outcomesOf, sittingObstacles } from './outcome.ts'
+import { hasPoints, mayClose, mayLift, mayOpen, notConvoked, notLifted } from './meeting-guards.ts'
+import { type RecordedOutcome, outcomesOf, sittingObstacles } from './outcome.ts'
 import { hasAct, wordsNeeded } from './purpose.ts'
 import { secretariat } from './role.ts'
 
@@ -19,14 +17,39 @@ export const meetingWorkflow = workflow('deliberations.meeting', {
     created: { tone: 'info', waitsFor: [secretariat] },
     frozen: { tone: 'info', waitsFor: [secretariat] },
     decided: { tone: 'warn', waitsFor: [secretariat] },
-    closed: { tone: 'good', final: true },
+    closed: { tone: 'good' },
+    cancelled: { tone: 'neutral', final: true },
   },
   transitions: {
     freeze: { from: ['created'], to: 'frozen', who: [secretariat], when: hasPoints },
-    decide: { from: ['frozen'], to: 'decided', who: [secretariat], when: dateHasCome, inPerson },
+    decide: { from: ['frozen'], to: 'decided', who: [secretariat], when: mayOpen, inPerson },
     close: { from: ['decided'], to: 'closed', who: [secretariat], when: mayClose, inPerson },
     lift: { from: ['decided'], to: 'closed', who: [secretariat], when: mayLift, inPerson },
-    unfreeze: { from: ['frozen'], to: 'created', who: [secretariat], back: true },
+    unfreeze: {
+      from: ['frozen'],
+      to: 'created',
+      who: [secretariat],
+      when: notConvoked,
+      back: true,
+    },
+    cancel: {
+      from: ['created', 'frozen'],
+      to: 'cancelled',
+      who: [secretariat],
+      comment: 'required',
+      back: true,
+      inPerson,
+    },
+    // What was decided is corrected in the meeting itself, until its minutes are approved.
+    reopen: {
+      from: ['closed'],
+      to: 'decided',
+      who: [secretariat],
+      when: notLifted,
+      comment: 'required',
+      back: true,
+      inPerson,
+    },
   },
 })
 
@@ -39,10 +62,16 @@ export const itemWorkflow = workflow('deliberations.item', {
       waitsFor: ['author'],
       edits: ['service:editor', 'service:head', 'author'],
     },
-    proposed: { tone: 'info', waitsFor: ['service:head'], edits: ['service:head'] },
+    proposed: {
+      tone: 'info',
+      waitsFor: ['service:head'],
+      edits: ['service:head'],
+      skippedBy: 'endorse',
+    },
     prevalidated: {
       tone: 'info',
       waitsFor: [directorGeneral],
+      skippedBy: 'validate',
       edits: [directorGeneral],
     },
     validated: { tone: 'info', waitsFor: [secretariat], edits: [secretariat] },
@@ -54,6 +83,7 @@ export const itemWorkflow = workflow('deliberations.item', {
     delayed: { tone: 'neutral', final: true },
     removed: { tone: 'neutral', final: true },
     treated: { tone: 'neutral', final: true },
+    cancelled: { tone: 'neutral' },
   },
   transitions: {
     propose: {
@@ -124,10 +154,13 @@ export const itemWorkflow = workflow('deliberations.item', {
     },
     // The sitting was lifted for want of quorum (CDLD L1122-17).
     lapse: { from: ['frozen'], to: 'delayed', who: [] },
+    // The meeting was called off after its agenda was frozen.
+    fall: { from: ['frozen'], to: 'delayed', who: [] },
     reopen: {
       from: ['accepted', 'accepted_modified', 'refused', 'delayed', 'removed', 'treated'],
       to: 'frozen',
       who: [secretariat],
+      when: notFollowed,
       back: true,
       inPerson,
     },
@@ -142,6 +175,26 @@ export const itemWorkflow = workflow('deliberations.item', {
       to: 'created',
       who: ['service:head', directorGeneral, secretariat],
       comment: 'required',
+      back: true,
+    },
+    drop: {
+      from: ['created'],
+      to: 'cancelled',
+      who: ['author', 'service:editor', 'service:head'],
+      comment: 'required',
+      back: true,
+    },
+    cancel: {
+      from: ['proposed', 'prevalidated', 'validated'],
+      to: 'cancelled',
+      who: ['service:head', directorGeneral, secretariat],
+      comment: 'required',
+      back: true,
+    },
+    restore: {
+      from: ['cancelled'],
+      to: 'created',
+      who: ['author', 'service:head', directorGeneral, secretariat],
       back: true,
     },
   },
@@ -167,26 +220,8 @@ export const decidedStates = [
   'treated',
 ]
 
-function hasPoints(meeting: Meeting): Promise<Obstacle | null> {
-  return undecidedCount(meeting).then((count) =>
-    count > 0 ? null : { key: 'deliberations.meeting.empty' },
-  )
-}
-
-function dateHasCome(meeting: Meeting): Obstacle | null {
-  const day = meeting.starts_at.toZonedDateTimeISO(timeZone).toPlainDate()
-  const came = Temporal.PlainDate.compare(today(), day) >= 0
-  return came ? null : { key: 'deliberations.meeting.not_yet', comes: true }
-}
-
-async function mayClose(meeting: Meeting): Promise<Obstacle | null> {
-  const count = await undecidedCount(meeting)
-  if (count > 0) return { key: 'deliberations.meeting.undecided', params: { count } }
-  return firstObstacle((guard) => guard.closes(meeting))
-}
-
-function mayLift(meeting: Meeting): Promise<Obstacle | null> {
-  return firstObstacle((guard) => guard.lifts(meeting))
+async function notFollowed(item: Item): Promise<Obstacle | null> {
+  return (await isFollowed(item)) ? { key: 'deliberations.item.came_back' } : null
 }
 
 /** Not after a vote that carried or rejected it: that is its decision. */

@@ -109,8 +109,8 @@ async function quorumFaults(
   const decided = points.filter(({ state }) => onceDecided.includes(state))
   if (decided.length === 0 || !isNoted(sitting)) return []
   const rule = await quorumRule(meeting)
-  const short = decided.filter(({ position }) => {
-    const check = quorumAmong(rule, sitting, takePartIn(sitting, position))
+  const short = decided.filter(({ position, calling }) => {
+    const check = quorumAmong(rule, sitting, takePartIn(sitting, position), calling)
     return check && !check.quorum.met
   })
   if (short.length === 0) return []

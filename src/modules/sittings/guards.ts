@@ -56,8 +56,8 @@ async function hinderedIn(
   const rule = await quorumRule(meeting)
   const urgent = what === 'decides' ? await urgencyRule(meeting) : undefined
   const declared = urgent && (await urgenciesOf(some.map(({ id }) => id)))
-  return ({ id, position, list_type }): Obstacle | null => {
-    const check = quorumAmong(rule, sitting, takePartIn(sitting, position ?? 0))
+  return ({ id, position, list_type, calling }): Obstacle | null => {
+    const check = quorumAmong(rule, sitting, takePartIn(sitting, position ?? 0), calling)
     if (check && !check.quorum.met) {
       const { present, quorum, article } = check
       return {

@@ -22,15 +22,21 @@ export async function quorumRule(meeting: Meeting): Promise<LegalRule<QuorumRule
 
 /**
  * Whether enough members are among some of them to decide (CDLD L1122-17, L1123-20): asked of those who take part in a
- * point, for each point. Null where there is no rule.
+ * point, for each point, `calling` being how many times it was called for want of quorum. Null where there is no rule.
  */
 export function quorumAmong(
   rule: LegalRule<QuorumRule> | undefined,
   { attendees }: Sitting,
   some: readonly Attendee[],
+  calling = 1,
 ): QuorumCheck | null {
   if (!rule) return null
   const inOffice = attendees.filter(votes).length
   const present = some.filter(votes).length
-  return { quorum: quorum(inOffice, present, rule.value), present, inOffice, article: rule.article }
+  return {
+    quorum: quorum(inOffice, present, rule.value, calling),
+    present,
+    inOffice,
+    article: rule.article,
+  }
 }

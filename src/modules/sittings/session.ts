@@ -41,12 +41,12 @@ async function pollsOf(meeting: Meeting): Promise<(item: Item) => Poll> {
 }
 
 function pollFor(
-  { position }: Item,
+  { position, calling }: Item,
   sitting: Sitting,
   law: Awaited<ReturnType<typeof quorumRule>>,
   rule: LegalRule<MajorityRule>,
 ): Poll {
-  const check = quorumAmong(law, sitting, takePartIn(sitting, position ?? 0))
+  const check = quorumAmong(law, sitting, takePartIn(sitting, position ?? 0), calling)
   if (check && !check.quorum.met) {
     const { present, article } = check
     throw new Conflict('sittings.vote.no_quorum', {

@@ -148,7 +148,7 @@ describe('the page of the law', () => {
       text.split('<h2').find((part) => part.includes(`>${name}</h2>`)) ?? ''
     const convocation = card('Convocation du conseil')
     expect(convocation).toContain('Appliquée')
-    expect(convocation).toContain('dernier jour pour convoquer')
+    expect(convocation).toContain('dernier jour de réception de la convocation')
     expect(convocation).toContain('CDLD L1122-13, §\u00A01er')
     const aloud = card('Vote à haute voix, sur demande')
     expect(aloud).toContain('Consignée, pas encore appliquée')

@@ -3,6 +3,7 @@ import type { fr } from './fr.ts'
 export const de: Record<keyof typeof fr, string> = {
   not_from_here: 'Das ist im Status „{state}“ nicht möglich.',
   for_others: 'Diese Handlung steht anderen zu: {who}.',
+  level_skipped: 'Ebene ohne zuständige Person: übersprungen.',
   comment_needed: 'Sagen Sie, warum.',
   comment: 'Warum',
   stepped_of: '„{title}“ ist jetzt: {state}.',

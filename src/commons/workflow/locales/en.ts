@@ -3,6 +3,7 @@ import type { fr } from './fr.ts'
 export const en: Record<keyof typeof fr, string> = {
   not_from_here: 'This is not possible in the state “{state}”.',
   for_others: 'This action is for others: {who}.',
+  level_skipped: 'Nobody at this level: skipped.',
   comment_needed: 'Say why.',
   comment: 'Why',
   stepped_of: '“{title}” is now: {state}.',

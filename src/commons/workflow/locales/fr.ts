@@ -1,6 +1,7 @@
 export const fr = {
   not_from_here: 'Ce n’est pas possible dans l’état « {state} ».',
   for_others: 'Cette action revient à d’autres : {who}.',
+  level_skipped: 'Niveau sans personne\u00A0: passé.',
   comment_needed: 'Dites pourquoi.',
   comment: 'Pourquoi',
   stepped_of: '«\u00A0{title}\u00A0» est maintenant\u00A0: {state}.',

@@ -3,6 +3,7 @@ import type { fr } from './fr.ts'
 export const nl: Record<keyof typeof fr, string> = {
   not_from_here: 'Dat is niet mogelijk in de status “{state}”.',
   for_others: 'Deze handeling komt anderen toe: {who}.',
+  level_skipped: 'Niveau zonder verantwoordelijke: overgeslagen.',
   comment_needed: 'Zeg waarom.',
   comment: 'Waarom',
   stepped_of: '‘{title}’ is nu: {state}.',

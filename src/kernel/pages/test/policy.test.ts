@@ -25,6 +25,7 @@ beforeAll(async () => {
   const meeting = await made('/deliberations/meetings', {
     organ_id: organ?.id,
     starts_at: '2026-06-25T20:00',
+    held: true,
     place: '<img src=x onerror=alert(1)>',
   })
   const { house } = await ground()

@@ -52,6 +52,7 @@ export async function toAgenda(
         organ_id: council.id,
         starts_at: `${day.toString()}T20:00`,
         place: 'Maison communale',
+        held: true,
       }),
     )
   ).json<{ id: string }>()

@@ -11,6 +11,10 @@ export const MeetingAnswer = z.object({
   organ_id: z.uuid(),
   starts_at: z.iso.datetime(),
   place: z.string(),
+  rank: z.int().describe('First, second or third convocation.'),
+  repeats_id: z.uuid().nullable().describe('The meeting without quorum that it repeats.'),
+  convoked_at: z.iso.datetime().nullable(),
+  agenda_version: z.int(),
   version: z.number().int(),
 })
 
@@ -21,6 +25,8 @@ export const ItemAnswer = z.object({
   meeting_id: z.uuid().nullable(),
   position: z.number().int().nullable(),
   list_type: z.enum(['normal', 'late']),
+  predecessor_id: z.uuid().nullable().describe('The point that this one follows.'),
+  calling: z.int().describe('How many times it was called for want of quorum.'),
   ...answered(itemFields),
   version: z.number().int(),
 })
@@ -35,6 +41,10 @@ export const meetingAnswer = ({
   organ_id,
   starts_at,
   place,
+  rank,
+  repeats_id,
+  convoked_at,
+  agenda_version,
   version,
 }: Meeting) => ({
   id,
@@ -43,6 +53,10 @@ export const meetingAnswer = ({
   state,
   organ_id,
   place,
+  rank,
+  repeats_id,
+  agenda_version,
   version,
+  convoked_at: convoked_at?.toString() ?? null,
   starts_at: starts_at.toString(),
 })

@@ -8,8 +8,9 @@ import { itemActs } from '../item-acts.ts'
 import { itemLists } from '../item-lists.ts'
 import { itemSteps } from '../item-steps.ts'
 import { meetings } from '../meeting.ts'
+import { comeBack } from '../coming-back.ts'
 import { present } from '../order.ts'
-import { Presenting } from '../schema.ts'
+import { ComingBack, Presenting } from '../schema.ts'
 import { ItemAnswer } from './answers.ts'
 import { api } from './routes.ts'
 
@@ -43,4 +44,18 @@ api.on(
     const meeting = await read(meetings, meeting_id, { lock: true })
     return present(await load(c, items, { lock: false }), meeting)
   },
+)
+
+api.on(
+  'post',
+  '/items/:id/return',
+  permission('deliberations.item.present'),
+  {
+    summary:
+      'Let a point come back that was put off or taken off: a new one that says which it follows',
+    body: ComingBack,
+    answer: ItemAnswer,
+    status: 201,
+  },
+  async (c, { state }) => comeBack(await load(c, items), state),
 )

@@ -2,12 +2,15 @@ import { z } from 'zod'
 import { permission } from '#kernel/access'
 import { optionalLine } from '#kernel/http'
 import { t } from '#kernel/i18n'
+import { tellEdition } from '#kernel/pages'
 import { history, load } from '#commons/dossiers'
 import { agendaOf } from '../agenda.ts'
 import { hintsOnAgenda } from '../agenda-hints.ts'
 import { terms } from '#commons/vocabularies'
 import { categories } from '../category.ts'
-import { close, freeze, lift, meetings, openSitting, planMeeting, unfreeze } from '../meeting.ts'
+import { meetings } from '../meeting.ts'
+import { stepMeeting } from '../meeting-steps.ts'
+import { planMeeting, standingTime } from '../planning.ts'
 import { moveItem } from '../order.ts'
 import { organs } from '#commons/organs'
 import { countMeetings, listMeetings } from '../queries.ts'
@@ -33,7 +36,15 @@ api.on(
   () => terms(categories.name),
 )
 
-const Listed = MeetingAnswer.omit({ version: true })
+const Listed = MeetingAnswer.pick({
+  id: true,
+  title: true,
+  reference: true,
+  state: true,
+  organ_id: true,
+  starts_at: true,
+  place: true,
+})
 api.on(
   'get',
   '/meetings',
@@ -59,8 +70,8 @@ api.on(
   '/meetings',
   permission('deliberations.meeting.plan'),
   { summary: 'Plan a meeting', body: NewMeeting, answer: MeetingAnswer, status: 201 },
-  async (_c, { organ_id, starts_at, place }) =>
-    meetingAnswer(await planMeeting({ organId: organ_id, startsAt: starts_at, place })),
+  async (_c, { organ_id, starts_at, ...plan }) =>
+    meetingAnswer(await planMeeting({ organId: organ_id, startsAt: starts_at, ...plan })),
 )
 
 api.on(
@@ -68,22 +79,25 @@ api.on(
   '/meetings/:id',
   reads,
   { summary: 'One meeting', answer: MeetingAnswer },
-  async (c) => meetingAnswer(await load(c, meetings)),
+  async (c) => {
+    const meeting = await load(c, meetings)
+    tellEdition(c, standingTime(meeting))
+    return meetingAnswer(meeting)
+  },
 )
 
-const steps = { freeze, unfreeze, decide: openSitting, close, lift }
 api.on(
   'post',
   '/meetings/:id/steps',
   runs,
   {
-    summary: 'Freeze, unfreeze, open, close a meeting or lift it for want of quorum',
+    summary:
+      'Freeze, unfreeze, open, close a meeting, lift it for want of quorum, call it off or open it again',
     body: MeetingStep,
     answer: MeetingAnswer,
   },
-  async (c, { verb }) => meetingAnswer(await steps[verb](await load(c, meetings))),
+  async (c, step) => meetingAnswer(await stepMeeting(await load(c, meetings), step)),
 )
-
 const Line = z.object({
   id: z.uuid(),
   position: z.number().int(),

@@ -6,7 +6,7 @@ export const meetingLaw: readonly LegalAct[] = [
   {
     key: 'council.convocation',
     name: 'deliberations.law.convocation',
-    deed: 'deliberations.law.deed.sending',
+    deed: 'deliberations.law.deed.receipt',
     rules: [
       {
         organ: 'council',
@@ -25,12 +25,39 @@ export const meetingLaw: readonly LegalAct[] = [
         verified: false,
         note: unread,
       },
+      {
+        organ: 'police_council',
+        article: 'Loi du 7 décembre 1998, art. 25/4',
+        value: { kind: 'clear_days_before', days: 7 },
+        from: '2005-01-01',
+        source: 'Loi du 7 décembre 1998\u00A0; règles du conseil communal',
+        verified: false,
+        note: unread,
+      },
+      {
+        organ: 'rescue_council',
+        article: 'Loi du 15 mai 2007, art. 44',
+        value: { kind: 'clear_days_before', days: 7 },
+        from: '2005-01-01',
+        source: 'Loi du 15 mai 2007',
+        verified: false,
+        note: unread,
+      },
+      {
+        organ: 'provincial_council',
+        article: 'CDLD L2212-22',
+        value: { kind: 'clear_days_before', days: 7 },
+        from: '2005-01-01',
+        source: 'CDLD',
+        verified: false,
+        note: unread,
+      },
     ],
   },
   {
     key: 'council.reconvocation',
     name: 'deliberations.law.reconvocation',
-    deed: 'deliberations.law.deed.sending',
+    deed: 'deliberations.law.deed.receipt',
     rules: [
       {
         organ: 'council',
@@ -39,6 +66,15 @@ export const meetingLaw: readonly LegalAct[] = [
         from: '2005-01-01',
         source: 'CDLD\u00A0: deuxième et troisième convocations',
         verified: true,
+      },
+      {
+        organ: 'cpas_council',
+        article: 'Loi organique des CPAS, art. 30',
+        value: { kind: 'clear_days_before', days: 2 },
+        from: '2005-01-01',
+        source: 'Loi du 8 juillet 1976\u00A0; règlements d’ordre intérieur',
+        verified: false,
+        note: unread,
       },
     ],
   },
@@ -145,7 +181,7 @@ export const meetingLaw: readonly LegalAct[] = [
   {
     key: 'college.convocation',
     name: 'deliberations.law.college_convocation',
-    deed: 'deliberations.law.deed.sending',
+    deed: 'deliberations.law.deed.receipt',
     rules: [
       {
         organ: 'college',

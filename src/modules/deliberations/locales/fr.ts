@@ -77,8 +77,6 @@ export const moduleFr = {
   'meeting.tab.available': 'Disponibles',
   'meeting.tab.history': 'Historique',
   'meeting.tabs': 'Volets de la séance',
-  'meeting.legal': 'Ligne du temps légale',
-  'meeting.sitting': 'séance',
   'meeting.who_sees': 'Qui voit cet ordre du jour',
   'meeting.who_now': 'Maintenant',
   'meeting.who_frozen': 'Dès qu’il est arrêté',
@@ -88,15 +86,6 @@ export const moduleFr = {
   'meeting.sees.decided': 'tous les agents, sans le huis clos',
   'meeting.sees.closed':
     'personne d’autre\u00A0: les séances de cet organe ne sont pas publiques ({article})',
-  'meeting.passed': 'passé',
-  'meeting.convoke_by': 'À envoyer au plus tard le {date}.',
-  'meeting.convoke_late':
-    'La convocation devait partir au plus tard le {date}. La loi laisse moins de jours en cas d’urgence.',
-  'meeting.reasoning': 'Le Conseil se réunit le {date}\u00A0; {reasoning}',
-  'meeting.due.convocation': 'dernier jour pour convoquer',
-  'meeting.due.councillor_point': 'dernier jour pour les points des conseillers',
-  'meeting.due.minutes_available': 'procès-verbal précédent à disposition',
-  'meeting.due.public_drafts': 'projets de délibération en ligne',
 
   'part.public': 'Séance publique',
   'part.closed': 'Points à l’ordre du jour',
@@ -134,6 +123,7 @@ export const moduleFr = {
   'item.state.delayed': 'Reporté',
   'item.state.removed': 'Retiré',
   'item.state.treated': 'Entendu',
+  'item.state.cancelled': 'Abandonné',
   'item.verb.propose': 'Proposer au chef de service',
   'item.verb.endorse': 'Transmettre au directeur général',
   'item.verb.validate': 'Valider',
@@ -270,7 +260,7 @@ export const moduleFr = {
   'setting.usual_place': 'Lieu habituel des séances',
   'setting.usual_place.help': 'Proposé pour chaque nouvelle séance\u00A0; il se change à chacune.',
   'coming.items': '{count, plural, =0 {aucun point encore} one {# point} other {# points}}',
-  'coming.convocation': 'dernier jour pour convoquer · {article}',
+  'coming.convocation': 'convocation à faire recevoir · {article}',
   'coming.day': 'jour de la séance',
 
   'vote.postpones': 'Les voix sont partagées\u00A0: le point est remis à une autre séance.',

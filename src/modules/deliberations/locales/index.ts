@@ -5,9 +5,11 @@ import { lawDe } from './law.de.ts'
 import { lawEn } from './law.en.ts'
 import { lawFr } from './law.fr.ts'
 import { lawNl } from './law.nl.ts'
+import { waysBackEn } from './ways-back.en.ts'
+import { waysBackFr } from './ways-back.fr.ts'
 
-const fr = { ...moduleFr, ...lawFr }
-const en: Record<keyof typeof fr, string> = { ...moduleEn, ...lawEn }
+const fr = { ...moduleFr, ...lawFr, ...waysBackFr }
+const en: Record<keyof typeof fr, string> = { ...moduleEn, ...lawEn, ...waysBackEn }
 
 declare module '#kernel/i18n' {
   interface Catalogues {

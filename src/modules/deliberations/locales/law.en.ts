@@ -22,7 +22,7 @@ export const lawEn: Record<keyof typeof lawFr, string> = {
   'law.finance_advice': 'Advice of the financial director',
   'law.finance_advice_extended': 'Advice of the financial director, extended',
   'law.finance_advice_urgent': 'Advice of the financial director, urgent',
-  'law.deed.sending': 'sending',
+  'law.deed.receipt': 'receipt',
   'law.deed.posting': 'posting',
   'law.deed.filing': 'filing',
   'law.deed.making_available': 'making them available',
@@ -31,6 +31,7 @@ export const lawEn: Record<keyof typeof lawFr, string> = {
   'applies.sitting': 'debate, readers and headings of a sitting',
   'applies.closed_session': 'closed session for matters of persons, and its place on the agenda',
   'applies.voted': 'a decision is voted on',
-  'applies.convocation': 'last day to convoke, due date of the meeting',
-  'applies.date': 'date shown on the page of the meeting',
+  'applies.convocation':
+    'last day on which the convocation may be received, due date of the meeting',
+  'applies.reconvocation': 'the same, of the second and the third convocation',
 }

@@ -22,7 +22,7 @@ export const lawFr = {
   'law.finance_advice': 'Avis du directeur financier',
   'law.finance_advice_extended': 'Avis du directeur financier, délai prorogé',
   'law.finance_advice_urgent': 'Avis du directeur financier, urgence',
-  'law.deed.sending': 'de l’envoi',
+  'law.deed.receipt': 'de la réception',
   'law.deed.posting': 'de l’affichage',
   'law.deed.filing': 'du dépôt',
   'law.deed.making_available': 'de la mise à disposition',
@@ -31,6 +31,6 @@ export const lawFr = {
   'applies.sitting': 'débat, lecteurs et intitulés d’une séance',
   'applies.closed_session': 'huis clos des questions de personnes, et sa place à l’ordre du jour',
   'applies.voted': 'une décision se vote',
-  'applies.convocation': 'dernier jour pour convoquer, échéance de la séance',
-  'applies.date': 'date rappelée sur la page de la séance',
+  'applies.convocation': 'dernier jour de réception de la convocation, échéance de la séance',
+  'applies.reconvocation': 'le même, de la deuxième et de la troisième convocation',
 } as const

@@ -19,6 +19,7 @@ import { type Item, itemFields, itemPath, items, mayEdit, servicesOf } from '../
 import { itemSteps } from '../item-steps.ts'
 import { meetingPath, meetings } from '../meeting.ts'
 import { itemWorkflow } from '../workflow.ts'
+import { Chain } from './chain.tsx'
 import { ItemHints } from './hints.tsx'
 import { ItemText } from './item-text.tsx'
 import { PresentForm } from './present.tsx'
@@ -68,6 +69,7 @@ async function itemPage(c: Call, attempt?: Attempt): Promise<Response> {
         {sittingPieces.all().map(({ card: Card }) => (
           <Card item={item} />
         ))}
+        <Chain item={item} />
         <ItemText item={item} />
         <AnnexCard
           annexes={await annexesOf(item.id)}

@@ -1,10 +1,10 @@
 import { may, type Permission, permission } from '#kernel/access'
 import { formatTime, type MessageKey, t } from '#kernel/i18n'
 import { slot } from '#kernel/module'
-import { Head, PostButton, Tabs } from '#kernel/ui'
-import { type Action, actions, StateBadge } from '#commons/workflow'
+import { ButtonLink, DialogButton, Head, PostButton, Tabs } from '#kernel/ui'
+import { type Action, ActionDialogs, actions, StateBadge, stepDialog } from '#commons/workflow'
 import type { AgendaLine } from '../agenda.ts'
-import { type Meeting, dayOf, meetingPath } from '../meeting.ts'
+import { type Meeting, dayOf, isOver, meetingPath } from '../meeting.ts'
 import { type Organ, organ } from '#commons/organs'
 import { meetingWorkflow } from '../workflow.ts'
 
@@ -56,6 +56,8 @@ export async function MeetingHead({ meeting, lines, current, ...known }: Meeting
   const numbered =
     number && t('deliberations.meeting.number', { number, year: dayOf(meeting).year })
   const open = known.open ?? (await actions(meetingWorkflow, meeting))
+  // What leads back first, what leads on last.
+  const sorted = open.toSorted((a, b) => Number(b.back) - Number(a.back))
   const runs = may(runsMeetings)
   return (
     <>
@@ -69,8 +71,15 @@ export async function MeetingHead({ meeting, lines, current, ...known }: Meeting
         actions={
           runs && (
             <>
-              {open.map(({ verb, label, back, openness }) =>
-                openness.open ? (
+              {!isOver(meeting) && !meeting.opened_at && current !== 'arrangement' && (
+                <ButtonLink href={`${meetingPath(meeting)}/arrangement`} icon="calendar-days">
+                  {t('deliberations.meeting.rearrange_short')}
+                </ButtonLink>
+              )}
+              {sorted.map(({ verb, label, back, comment, openness }) =>
+                openness.open && comment ? (
+                  <DialogButton opens={stepDialog(verb)}>{label}</DialogButton>
+                ) : openness.open ? (
                   <PostButton
                     action={`${meetingPath(meeting)}/steps`}
                     fields={{ verb }}
@@ -85,6 +94,7 @@ export async function MeetingHead({ meeting, lines, current, ...known }: Meeting
           )
         }
       />
+      {runs && <ActionDialogs action={`${meetingPath(meeting)}/steps`} actions={open} />}
       <MeetingTabs meeting={meeting} current={current} count={lines?.length} />
     </>
   )

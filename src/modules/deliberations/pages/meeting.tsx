@@ -24,19 +24,9 @@ import {
   stateName,
 } from '#commons/workflow'
 import { agendaEntries, type AgendaLine, agendaOf, availableItems, partsOf } from '../agenda.ts'
-import type { OrganKind } from '#commons/law'
 import { itemPath, items } from '../item.ts'
-import {
-  type Meeting,
-  close,
-  dayOf,
-  freeze,
-  lift,
-  meetingPath,
-  meetings,
-  openSitting,
-  unfreeze,
-} from '../meeting.ts'
+import { dayOf, isOver, type Meeting, meetingPath, meetings } from '../meeting.ts'
+import { stepMeeting } from '../meeting-steps.ts'
 import { moveItem, present } from '../order.ts'
 import { reachOf } from '../ordering.ts'
 import { organ } from '#commons/organs'
@@ -44,7 +34,8 @@ import { MeetingStep, MovedOnPage } from '../schema.ts'
 import { type SittingRule, sittingRule } from '../sitting-rule.ts'
 import { itemWorkflow, meetingWorkflow } from '../workflow.ts'
 import { AgendaHints } from './hints.tsx'
-import { ConvocationNote, LegalTime, WhoSees } from './legal-time.tsx'
+import { meetingPieces } from './meeting-pieces.ts'
+import { WhoSees } from './who-sees.tsx'
 import { MeetingHead } from './meeting-head.tsx'
 import { pages } from './routes.ts'
 import { sittingPieces } from './sitting-pieces.ts'
@@ -58,7 +49,7 @@ pages.get('/meetings/:id', permission('deliberations.read'), async (c) => {
   const sitting = await sittingRule(body.kind, dayOf(meeting))
   const open = await actions(meetingWorkflow, meeting)
   const runs = may(runsMeetings)
-  const reorder = runs && meeting.state !== 'closed'
+  const reorder = runs && !isOver(meeting)
   const moving = reorder ? c.req.query('move') : undefined
   const reach = moving && reachOf(await agendaEntries(meeting.id), moving, sitting)
   return page(
@@ -66,8 +57,10 @@ pages.get('/meetings/:id', permission('deliberations.read'), async (c) => {
     { title: meeting.title },
     <>
       <MeetingHead {...{ meeting, body, open, lines }} current="agenda" />
-      <WithSide side={<Side {...{ meeting, sitting }} kind={body.kind} />}>
-        <ConvocationNote meeting={meeting} kind={body.kind} />
+      <WithSide side={<Side {...{ meeting, sitting }} />}>
+        {meetingPieces.all().map(({ first: First }) => (
+          <First meeting={meeting} />
+        ))}
         {runs && <Obstacles actions={open} />}
         {runs && <AgendaHints meeting={meeting} />}
         {lines.length === 0 ? (
@@ -122,18 +115,12 @@ function outlineItem(line: AgendaLine): OutlineItem {
   }
 }
 
-function Side({
-  meeting,
-  kind,
-  sitting,
-}: {
-  meeting: Meeting
-  kind: OrganKind
-  sitting: SittingRule
-}) {
+function Side({ meeting, sitting }: { meeting: Meeting; sitting: SittingRule }) {
   return (
     <>
-      <LegalTime meeting={meeting} kind={kind} />
+      {meetingPieces.all().map(({ side: Beside }) => (
+        <Beside meeting={meeting} />
+      ))}
       <WhoSees {...{ meeting, sitting }} />
       <BesideDossier dossier={meeting} />
     </>
@@ -151,9 +138,8 @@ pages.post(
   },
 )
 
-const steps = { freeze, unfreeze, decide: openSitting, close, lift }
-pages.post('/meetings/:id/steps', runsMeetings, form(MeetingStep), async (c, { verb }) => {
-  const meeting = await steps[verb](await load(c, meetings))
+pages.post('/meetings/:id/steps', runsMeetings, form(MeetingStep), async (c, step) => {
+  const meeting = await stepMeeting(await load(c, meetings), step)
   const params = { state: stateName('deliberations.meeting', meeting.state) }
   return redirect(c, meetingPath(meeting), { key: 'workflow.stepped', params })
 })
@@ -178,7 +164,7 @@ pages.get('/meetings/:id/available', runsMeetings, async (c) => {
               why: [item.service_name, t(`deliberations.item.privacy.${item.privacy}`)]
                 .filter(Boolean)
                 .join(' · '),
-              due: meeting.state !== 'closed' && (
+              due: !isOver(meeting) && (
                 <PostButton
                   small
                   action={`${meetingPath(meeting)}/presentation`}

@@ -7,6 +7,7 @@ import {
   Button,
   ButtonLink,
   Card,
+  Checkbox,
   DateTimeField,
   EmptyState,
   Form,
@@ -20,7 +21,8 @@ import {
 } from '#kernel/ui'
 import { StateBadge } from '#commons/workflow'
 import { settled } from '#commons/settings'
-import { meetingPath, planMeeting } from '../meeting.ts'
+import { meetingPath, overStates } from '../meeting.ts'
+import { planMeeting } from '../planning.ts'
 import { openOrgans } from '#commons/organs'
 import { countMeetings, type ListedMeeting, listMeetings } from '../queries.ts'
 import { NewMeeting } from '../schema.ts'
@@ -35,8 +37,8 @@ const Shown = z.object({ after: optionalLine(1000) })
 
 pages.get('/', permission('deliberations.read'), form(Shown), async (c, { after }) => {
   const { items: meetings, next } = await listMeetings(after)
-  const open = meetings.filter(({ state }) => state !== 'closed').toReversed()
-  const past = meetings.filter(({ state }) => state === 'closed')
+  const open = meetings.filter(({ state }) => !overStates.includes(state)).toReversed()
+  const past = meetings.filter(({ state }) => overStates.includes(state))
   const title = t('deliberations.title')
   return page(
     c,
@@ -98,8 +100,8 @@ pages.post(
   '/meetings',
   plansMeetings,
   form(NewMeeting, newMeetingPage),
-  async (c, { organ_id, starts_at, place }) => {
-    const meeting = await planMeeting({ organId: organ_id, startsAt: starts_at, place })
+  async (c, { organ_id, starts_at, ...plan }) => {
+    const meeting = await planMeeting({ organId: organ_id, startsAt: starts_at, ...plan })
     return redirect(c, meetingPath(meeting), { key: 'deliberations.meeting.planned' })
   },
 )
@@ -125,6 +127,11 @@ async function newMeetingPage(c: Call, attempt?: Attempt): Promise<Response> {
           name="place"
           label={t('deliberations.meeting.place')}
           value={await settled(usualPlace)}
+        />
+        <Checkbox
+          name="held"
+          label={t('deliberations.meeting.held')}
+          help={t('deliberations.meeting.held_help')}
         />
         <FormActions>
           <Button tone="primary">{title}</Button>

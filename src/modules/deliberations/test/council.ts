@@ -1,6 +1,7 @@
 import { actAs } from '#kernel/access'
 import { Problem } from '#kernel/errors'
 import { addPerson, councillor } from '#commons/directory'
+import { isPast } from '#commons/clock'
 import { read } from '#commons/dossiers'
 import { change } from '#commons/workflow'
 import { givenAuthority, prepared, type TestAuthority, type TestPerson } from '#test/harness'
@@ -8,7 +9,9 @@ import { attendance, type Presence, recordAttendance } from '#modules/sittings'
 import { terms } from '#commons/vocabularies'
 import { categories } from '../category.ts'
 import { type Item, items, WrittenItem, writeItem } from '../item.ts'
-import { freeze, type Meeting, meetings, openSitting, planMeeting } from '../meeting.ts'
+import { type Meeting, meetings } from '../meeting.ts'
+import { freeze, openSitting } from '../meeting-steps.ts'
+import { planMeeting } from '../planning.ts'
 import { present } from '../order.ts'
 import { addSeat, type Organ, organs, type SeatPart } from '#commons/organs'
 import { itemWorkflow } from '../workflow.ts'
@@ -158,7 +161,7 @@ export async function givenMeeting(
   return town.authority.as(town.secretariat, async () => {
     const startsAt = on.toZonedDateTime({ timeZone: 'Europe/Brussels', plainTime: '20:00' })
     const plan = { organId: organ.id, startsAt: startsAt.toInstant(), place: 'Maison communale' }
-    let meeting = await planMeeting(plan)
+    let meeting = await planMeeting({ ...plan, held: isPast(on) })
     for (const item of validated) await present(item, meeting)
     if (until !== 'created') meeting = await freeze(meeting)
     if (until === 'decided') {

@@ -72,9 +72,12 @@ test.for([2, 20])('the page of a meeting of %i points takes at most 15 queries',
   expect(figure(what, queries.length, 'queries')).toBeLessThanOrEqual(15)
 })
 
-test.for([2, 20])('freezing %i points takes at most 25 queries', async (count) => {
-  expect(await freezing(count)).toBeLessThanOrEqual(25)
-})
+test.for([2, 20])(
+  'freezing %i points takes at most 26 queries, the version of its agenda among them',
+  async (count) => {
+    expect(await freezing(count)).toBeLessThanOrEqual(26)
+  },
+)
 
 test.for([2, 20])('adopting the rest of %i points takes at most 30 queries', async (count) => {
   expect(await adopting(count)).toBeLessThanOrEqual(30)

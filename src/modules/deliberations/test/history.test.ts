@@ -4,7 +4,7 @@ import { change } from '#commons/workflow'
 import type { TestPerson } from '#test/harness'
 import { adoptUnanimously, recordAttendance } from '#modules/sittings'
 import { type Item, items } from '../item.ts'
-import { freeze, openSitting } from '../meeting.ts'
+import { freeze, openSitting } from '../meeting-steps.ts'
 import { present } from '../order.ts'
 import { itemWorkflow } from '../workflow.ts'
 import {

@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { figure, queriesOf, type TestPerson } from '#test/harness'
 import { today } from '#commons/clock'
 import { timeZone } from '#kernel/i18n'
-import { planMeeting } from '../meeting.ts'
+import { planMeeting } from '../planning.ts'
 import { givenItem, givenTown, mainWords, type Town } from './council.ts'
 
 let town: Town
@@ -16,7 +16,9 @@ const inDays = (days: number) =>
 
 const meets = (days: number, organ = town.council) =>
   town.authority.asSystem(() =>
-    planMeeting({ organId: organ.id, startsAt: inDays(days), place: 'Hôtel de Ville' }),
+    planMeeting({
+      ...{ organId: organ.id, startsAt: inDays(days), place: 'Hôtel de Ville', held: days < 0 },
+    }),
   )
 
 const words = async (who: TestPerson, path = '/inbox') =>
@@ -26,7 +28,7 @@ test('a meeting to convoke says until when, and by which article (L1122-13)', as
   await meets(12)
   const inbox = await words(town.secretariat)
   expect(inbox).toContain('Séance · à faire : Arrêter l’ordre du jour · comme ')
-  expect(inbox).toMatch(/dernier jour pour convoquer · CDLD L1122-13/)
+  expect(inbox).toMatch(/convocation à faire recevoir · CDLD L1122-13/)
 })
 
 test('tabs count what waits by kind, and show it apart (I6)', async () => {

@@ -3,7 +3,7 @@ import { timeZone } from '#kernel/i18n'
 import { closeService } from '#commons/directory'
 import { allTerms, terms } from '#commons/vocabularies'
 import { categories } from '../category.ts'
-import { planMeeting } from '../meeting.ts'
+import { planMeeting } from '../planning.ts'
 import { givenItem, givenMeeting, givenTown, mainWords, type Town, written } from './council.ts'
 
 let town: Town

@@ -2,7 +2,8 @@ import { beforeAll, expect, test } from 'vitest'
 import { beside } from '#test/harness'
 import { timeZone } from '#kernel/i18n'
 import { adoptRemaining, decide, recordAttendance, reopen } from '#modules/sittings'
-import { close, freeze, openSitting, planMeeting, unfreeze } from '../meeting.ts'
+import { close, freeze, openSitting, unfreeze } from '../meeting-steps.ts'
+import { planMeeting } from '../planning.ts'
 import { moveItem, present, withdraw } from '../order.ts'
 import {
   givenItem,
@@ -35,10 +36,11 @@ test('the meetings of an organ are numbered 1, 2, 3 within their year, as they a
 })
 
 test('a planned meeting is due on the last day to convoke its organ: seven clear days before (L1122-13)', async () => {
-  const { meeting } = await givenMeeting(town, { day: '2025-06-26', until: 'created' })
-  expect(meeting.due_on?.toString()).toBe('2025-06-18')
+  const { meeting } = await givenMeeting(town, { day: '2031-06-26', until: 'created' })
+  expect(meeting.due_on?.toString()).toBe('2031-06-18')
+  // Freezing the agenda convokes nobody (D7).
   const frozen = await onMeeting(town, town.secretariat, meeting, freeze)
-  expect(frozen.due_on?.toString()).toBe('2025-06-26')
+  expect(frozen.due_on?.toString()).toBe('2031-06-18')
 })
 
 test('two agendas frozen at the same moment get numbers of their own', async () => {
@@ -59,12 +61,19 @@ test('a meeting that two fix at the same moment is fixed once, and the second is
     Temporal.Instant.from(at).toZonedDateTimeISO(timeZone).toPlainDateTime().toString()
   const path = '/deliberations/meetings'
   for (const [minutes, send] of [
-    [0, (at: string) => secretariat.visitor.post(path, { ...sent, starts_at: hereAt(at) })],
-    [1, (at: string) => secretariat.visitor.api('POST', path, { ...sent, starts_at: at })],
+    [
+      0,
+      (at: string) =>
+        secretariat.visitor.post(path, { ...sent, held: 'on', starts_at: hereAt(at) }),
+    ],
+    [
+      1,
+      (at: string) => secretariat.visitor.api('POST', path, { ...sent, held: true, starts_at: at }),
+    ],
   ] as const) {
     const at = startsAt.add({ minutes })
     const { ended } = await authority.as(secretariat, async () => {
-      await planMeeting({ organId: council.id, startsAt: at, place: '' })
+      await planMeeting({ organId: council.id, startsAt: at, place: '', held: true })
       return beside(() => send(at.toString()))
     })
     const second = await ended
@@ -172,6 +181,7 @@ test('an organ does not meet twice at the same moment; another organ may', async
     organ_id: organ.id,
     starts_at: '2025-09-25T20:00',
     place: '',
+    held: true,
   })
   const post = (organ: Town['council']) =>
     town.secretariat.visitor.api('POST', '/deliberations/meetings', plan(organ))
@@ -222,12 +232,14 @@ test('the time of a meeting is that of the authority, summer and winter', async 
       organId: town.council.id,
       startsAt: Temporal.Instant.from('2025-07-31T23:30:00+02:00'),
       place: '',
+      held: true,
     }),
   )
   expect(planned.title).toBe('Conseil communal du jeudi 31 juillet 2025')
   const winter = await town.secretariat.visitor.api('POST', '/deliberations/meetings', {
     organ_id: town.council.id,
     starts_at: '2025-12-18T20:00',
+    held: true,
   })
   expect(winter.json()).toMatchObject({ starts_at: '2025-12-18T19:00:00Z' })
 })

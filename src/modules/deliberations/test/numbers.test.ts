@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { freeze, planMeeting, unfreeze } from '../meeting.ts'
+import { freeze, unfreeze } from '../meeting-steps.ts'
+import { planMeeting } from '../planning.ts'
 import { moveItem, present } from '../order.ts'
 import { givenItem, givenMeeting, givenTown, onMeeting, seen } from './council.ts'
 
@@ -33,7 +34,9 @@ test('two meetings of an organ on one day have titles of their own, and their po
   const { meeting, points } = await givenMeeting(town, { day: '2024-07-04', until: 'frozen' })
   const plan = (at: string) =>
     authority.as(secretariat, () =>
-      planMeeting({ organId: council.id, startsAt: Temporal.Instant.from(at), place: 'Salle' }),
+      planMeeting({
+        ...{ organId: council.id, startsAt: Temporal.Instant.from(at), place: 'Salle', held: true },
+      }),
     )
   const [second, third] = await Promise.all([
     plan('2024-07-04T19:30:00+02:00'),

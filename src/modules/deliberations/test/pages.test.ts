@@ -1,7 +1,8 @@
 import { beforeAll, expect, test } from 'vitest'
 import type { TestPerson } from '#test/harness'
 import { adoptRemaining, decide } from '#modules/sittings'
-import { close, type Meeting } from '../meeting.ts'
+import { type Meeting } from '../meeting.ts'
+import { close } from '../meeting-steps.ts'
 import { actsOn, formsOn, linksOn } from './forms.ts'
 import {
   givenItem,
@@ -132,12 +133,12 @@ test.each(stages)('what a meeting shows is for the one who looks (%s)', async (s
   }
 })
 
-test('the secretariat is shown the next step of a meeting, and no other', async () => {
+test('the secretariat is shown the next step of a meeting and the ways back, and no other', async () => {
   const next: Record<Stage, readonly string[]> = {
-    created: ['freeze'],
-    frozen: ['decide', 'unfreeze'],
+    created: ['cancel', 'freeze'],
+    frozen: ['cancel', 'decide', 'unfreeze'],
     decided: [],
-    closed: [],
+    closed: ['reopen'],
   }
   for (const stage of stages) {
     const { town, meeting } = at(stage)

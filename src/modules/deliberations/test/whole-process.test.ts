@@ -20,6 +20,7 @@ test('a point goes from its service to a decision, each person making their own 
   const planned = await secretariat.visitor.api('POST', '/deliberations/meetings', {
     organ_id: council.id,
     starts_at: '2026-06-25T20:00',
+    held: true,
     place: 'Maison communale',
   })
   const meeting = planned.json<{ id: string }>().id

@@ -15,6 +15,7 @@ const plan = (place: string, day = '25') =>
     organ_id: council?.id,
     starts_at: `2026-06-${day}T20:00`,
     place,
+    held: true,
   })
 
 async function agendaOf(id: string) {

@@ -11,6 +11,7 @@ const [council] = await authority.asSystem(organs)
 const planned = await secretariat.visitor.api('POST', '/deliberations/meetings', {
   organ_id: council?.id,
   starts_at: '2026-06-25T20:00',
+  held: true,
   place: 'Maison communale',
 })
 const path = `/deliberations/meetings/${planned.json<{ id: string }>().id}/documents`

@@ -211,6 +211,7 @@ describe('an import waits', () => {
     await secretariat.visitor.api('POST', '/deliberations/meetings', {
       organ_id: organs.items<{ id: string }>()[0]?.id,
       starts_at: '2026-06-15T20:00',
+      held: true,
     })
     const path = await upload(secretariat, sample())
     expect((await secretariat.visitor.get(path)).text).toContain('L’organe a déjà ici une séance')

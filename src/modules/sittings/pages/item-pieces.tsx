@@ -8,13 +8,18 @@ import { VoteResult } from './poll.tsx'
 
 const runsMeetings = permission('deliberations.meeting.run')
 
-/** At the head of a point that waits for its decision: the way to its vote. */
-export const SessionLink = ({ item }: { item: Item }) =>
-  item.state === 'frozen' && may(runsMeetings) ? (
+/** At the head of a point whose organ sits: the way to its vote. */
+export async function SessionLink({ item }: { item: Item }) {
+  if (item.state !== 'frozen' || !item.meeting_id || !may(runsMeetings)) return null
+  const [meeting] = await readMany(meetings, [item.meeting_id])
+  // Nobody votes before the sitting is open.
+  if (meeting?.state !== 'decided') return null
+  return (
     <ButtonLink href={`${itemPath(item)}/session`} icon="vote" tone="primary">
       {t('sittings.vote.open')}
     </ButtonLink>
-  ) : null
+  )
+}
 
 /** On the page of a point: how its vote went, for who may see its meeting. */
 export async function ItemVote({ item }: { item: Item }) {

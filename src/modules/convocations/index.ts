@@ -1,0 +1,53 @@
+import { fill, type Module } from '#kernel/module'
+import { permission } from '#kernel/access'
+import { whenSettled } from '#kernel/mail'
+import { retentions } from '#commons/holdings'
+import { announcers, meetingPieces, meetingTabs, openingGuards } from '#modules/deliberations'
+import { api } from './api-meetings.ts'
+import { announce } from './convoke.ts'
+import { noteDelivery } from './delivery.ts'
+import { openingObstacle } from './facts.ts'
+import './locales/index.ts'
+import { pages } from './pages/index.ts'
+import { First } from './pages/first.tsx'
+import { LegalTime } from './pages/legal-time.tsx'
+import { permissions } from './permissions.ts'
+
+/** Convocations of organs to their meetings: what was sent to whom, when it was received, and what is sent after. */
+export const convocations: Module = {
+  name: 'convocations',
+  floor: 'modules',
+  nature: 'part',
+  of: 'deliberations',
+  needs: [
+    'clock',
+    'deliberations',
+    'directory',
+    'dossiers',
+    'holdings',
+    'law',
+    'organs',
+    'workflow',
+  ],
+  permissions,
+  pages,
+  api,
+  fills: [
+    fill(announcers, announce),
+    fill(openingGuards, openingObstacle),
+    fill(meetingPieces, { first: First, side: LegalTime }),
+    fill(whenSettled, noteDelivery),
+    fill(meetingTabs, {
+      name: 'convocation',
+      label: 'convocations.tab',
+      permission: permission('convocations.read'),
+    }),
+    fill(retentions, {
+      of: { words: 'convocations.held' },
+      keep: 'always',
+      because: 'convocations.held.because',
+      verified: false,
+      personal: ['convocations.held.personal'],
+    }),
+  ],
+}

@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto'
+import { originHere } from '#kernel/auth'
+import { formatDate, formatTime, t } from '#kernel/i18n'
+import { spokenDay } from '#commons/clock'
+import { cite } from '#commons/law'
+import { organ } from '#commons/organs'
+import {
+  type AgendaVersion,
+  dayOf,
+  type Meeting,
+  meetingPath,
+  organKind,
+  partsOf,
+  sittingRule,
+} from '#modules/deliberations'
+import type { Deadline } from './convocation.ts'
+import type { ActKind } from './tables.ts'
+
+/** What a letter says besides what its meeting says. */
+export interface Saying {
+  kind: ActKind
+  meeting: Meeting
+  /** As the meeting was announced before, where that changes. */
+  before?: Meeting
+  agenda: AgendaVersion | undefined
+  deadline: Deadline | undefined
+  /** The meeting that was without quorum. */
+  repeated?: Meeting | undefined
+  /** The words of the law that a third convocation quotes (CDLD L1122-17). */
+  quote: string
+  reason: string
+  urgency: string
+}
+
+export interface Letter {
+  subject: string
+  body: string
+}
+
+const whenAndWhere = (meeting: Meeting) => {
+  const when = { date: formatDate(dayOf(meeting)), time: formatTime(meeting.starts_at) }
+  return meeting.place
+    ? t('convocations.letter.at_place', { ...when, place: meeting.place })
+    : t('convocations.letter.at', when)
+}
+
+/** What is sent to the members, in plain text, in the language of the authority: the caller speaks it. */
+export async function letterOf(saying: Saying): Promise<Letter> {
+  const { kind, meeting, before, agenda, reason, urgency } = saying
+  const { name } = await organ(meeting.organ_id)
+  const about = { organ: name, when: whenAndWhere(meeting) }
+  const named = before ? { organ: name, when: whenAndWhere(before) } : about
+  const body = [
+    t(`convocations.letter.${kind}`, { ...about, before: named.when }),
+    reason && t('convocations.letter.reason', { reason }),
+    ...rankWords(saying),
+    urgency && t('convocations.letter.urgency', { urgency }),
+    kind === 'cancellation' ? '' : agenda && (await agendaWords(meeting, agenda)),
+    kind === 'cancellation' ? '' : await whereToRead(meeting),
+    ...delayWords(saying),
+  ]
+  return {
+    subject: t(`convocations.subject.${kind}`, { title: meeting.title }),
+    body: `${body.filter(Boolean).join('\n\n')}\n`,
+  }
+}
+
+/** That it is the second or third convocation, and the words that the third quotes (CDLD L1122-17). */
+function rankWords({ kind, meeting, repeated, quote }: Saying): string[] {
+  if (kind === 'cancellation' || meeting.rank === 1) return []
+  const date = repeated ? formatDate(dayOf(repeated)) : ''
+  return [t('convocations.letter.rank', { rank: meeting.rank, date }), quote]
+}
+
+async function agendaWords(meeting: Meeting, { lines, version }: AgendaVersion): Promise<string> {
+  const sitting = await sittingRule(await organKind(meeting), dayOf(meeting))
+  const found = partsOf(lines, sitting).map(({ part, lines: points }) => {
+    const listed = points.map(({ position, title }) => `${position}. ${title}`)
+    return [t(`deliberations.part.${part}`), ...listed].join('\n')
+  })
+  return [t('convocations.letter.agenda', { version }), ...found].join('\n\n')
+}
+
+/** Notes and drafts are read where the agenda is: behind a sign-in, and as they stand. */
+const whereToRead = async (meeting: Meeting) =>
+  t('convocations.letter.read', { href: `${await originHere()}${meetingPath(meeting)}` })
+
+function delayWords({ kind, deadline }: Saying): string[] {
+  if (kind === 'cancellation' || !deadline) return []
+  const { rule, reckoning } = deadline
+  return [t('convocations.letter.delay', { date: spokenDay(reckoning.date), article: cite(rule) })]
+}
+
+/** By which a letter is known again: SHA-256 of subject and body, as hexadecimal digits. */
+export const hashOf = ({ subject, body }: Letter): string =>
+  createHash('sha256').update(`${subject}\n\n${body}`).digest('hex')
