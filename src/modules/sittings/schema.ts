@@ -36,6 +36,12 @@ export const VoteForm = z.preprocess(
   ]),
 )
 
+/** Unanimity as its form sends it: with the ballots that are ticked there. */
+export const UnanimityForm = z.preprocess(
+  (given: Record<string, unknown>) => ({ ...given, ballots: gathered('ballots')(given) }),
+  z.object({ ballots: PublicVote.default({}) }),
+)
+
 /** Who presided and who kept the minutes, by seat. */
 export const OfficersNoted = z.object({ presides: id(), keeps: id() })
 

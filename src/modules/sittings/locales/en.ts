@@ -96,6 +96,7 @@ export const en: Record<keyof typeof fr, string> = {
   'vote.save': 'Save the vote',
   'vote.saved': 'The vote is saved.',
   'vote.unanimity': 'Unanimous: accept',
+  'vote.not_unanimous': 'This vote is not “for”: save the vote, or change it.',
   'vote.unanimous_done': 'The item is accepted unanimously.',
   'vote.president_last': 'votes last',
   'vote.decide': 'Decision',

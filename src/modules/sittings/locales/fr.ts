@@ -96,6 +96,7 @@ export const fr = {
   'vote.save': 'Enregistrer le vote',
   'vote.saved': 'Le vote est enregistré.',
   'vote.unanimity': 'Unanimité\u00A0: accepter',
+  'vote.not_unanimous': 'Cette voix n’est pas « pour » : enregistrez le vote, ou changez la voix.',
   'vote.unanimous_done': 'Le point est accepté à l’unanimité.',
   'vote.president_last': 'vote en dernier',
   'vote.decide': 'Décision',

@@ -57,10 +57,12 @@ interface PollFormProps {
   vote: RecordedVote | undefined
   attempt: Attempt | undefined
   action: string
+  /** Where all ballots are « for », one press is enough. */
+  unanimity: string | undefined
 }
 
 /** The ballots of the members present, or the counts of a secret ballot. */
-export function PollForm({ item, poll, vote, attempt, action }: PollFormProps) {
+export function PollForm({ item, poll, vote, attempt, action, unanimity }: PollFormProps) {
   const secret = item.poll_type === 'secret'
   return (
     <Form action={action} errors={attempt?.errors ?? {}} values={typed(attempt)}>
@@ -78,6 +80,11 @@ export function PollForm({ item, poll, vote, attempt, action }: PollFormProps) {
         <Button tone="primary" icon="vote">
           {t('sittings.vote.save')}
         </Button>
+        {unanimity && (
+          <Button icon="check" formaction={unanimity}>
+            {t('sittings.vote.unanimity')}
+          </Button>
+        )}
       </FormActions>
     </Form>
   )
@@ -142,16 +149,23 @@ function Counts({ vote }: { vote: RecordedVote | undefined }) {
   )
 }
 
-/** The decisions that the vote leaves open, and unanimity in one click. */
+/** Where unanimity of a point may be noted without a vote of its own. */
+export const unanimityOf = (item: Item, meeting: Meeting): string | undefined =>
+  meeting.state === 'decided' &&
+  item.state === 'frozen' &&
+  item.poll_type === 'freehand' &&
+  !wordsNeeded(item)
+    ? `${itemPath(item)}/unanimity`
+    : undefined
+
+/** The decisions that the vote leaves open. */
 export async function DecisionButtons({
   item,
   meeting,
-  canVote,
   voted,
 }: {
   item: Item
   meeting: Meeting
-  canVote: boolean
   voted: boolean
 }) {
   if (meeting.state !== 'decided') return null
@@ -162,15 +176,6 @@ export async function DecisionButtons({
   return (
     <Card title={t('sittings.vote.decide')}>
       <Row>
-        {item.state === 'frozen' &&
-          item.poll_type === 'freehand' &&
-          canVote &&
-          !voted &&
-          !wordsNeeded(item) && (
-            <PostButton action={`${itemPath(item)}/unanimity`} tone="primary" icon="check">
-              {t('sittings.vote.unanimity')}
-            </PostButton>
-          )}
         {item.state === 'frozen' && voted && (
           <PostButton
             action={`${itemPath(item)}/vote/removal`}

@@ -1,6 +1,6 @@
 import { LegalTimeline } from '#commons/law'
 import { permission } from '#kernel/access'
-import { Conflict, Problem } from '#kernel/errors'
+import { Conflict, Invalid, Problem } from '#kernel/errors'
 import { t } from '#kernel/i18n'
 import { type Attempt, type Call, form } from '#kernel/http'
 import { ensureEdition, page, redirect } from '#kernel/pages'
@@ -21,7 +21,7 @@ import {
   meetingPath,
   wordsNeeded,
 } from '#modules/deliberations'
-import { Decided, VoteForm } from '../schema.ts'
+import { Decided, UnanimityForm, VoteForm } from '../schema.ts'
 import { sittingOf } from '../sitting.ts'
 import { adoptUnanimously, decide, pollOn, reopen } from '../session.ts'
 import {
@@ -33,7 +33,7 @@ import {
   votesOn,
 } from '../vote.ts'
 import { Movements } from './movements.tsx'
-import { DecisionButtons, PollForm, VoteResult } from './poll.tsx'
+import { DecisionButtons, PollForm, unanimityOf, VoteResult } from './poll.tsx'
 import { pages } from './routes.ts'
 import { Urgency } from './urgency.tsx'
 
@@ -76,14 +76,10 @@ async function sessionPage(c: Call, attempt?: Attempt): Promise<Response> {
             vote={vote}
             attempt={attempt}
             action={`${itemPath(item)}/vote`}
+            unanimity={vote ? undefined : unanimityOf(item, meeting)}
           />
         )}
-        <DecisionButtons
-          item={item}
-          meeting={meeting}
-          canVote={poll !== null && !(poll instanceof Problem)}
-          voted={vote !== undefined}
-        />
+        <DecisionButtons item={item} meeting={meeting} voted={vote !== undefined} />
         {line && <Movements {...{ meeting, sitting, lines }} at={line} />}
         <ItemText item={item} />
       </WithSide>
@@ -168,12 +164,20 @@ pages.post('/items/:id/vote/removal', permission('deliberations.meeting.run'), a
   return redirect(c, sessionPath(item), { key: 'sittings.vote.taken_back' })
 })
 
-pages.post('/items/:id/unanimity', permission('deliberations.meeting.run'), async (c) => {
-  const item = await load(c, items)
-  const meeting = await meetingOf(item)
-  await adoptUnanimously(item, meeting)
-  return redirect(c, await nextPath(item, meeting), { key: 'sittings.vote.unanimous_done' })
-})
+pages.post(
+  '/items/:id/unanimity',
+  permission('deliberations.meeting.run'),
+  form(UnanimityForm, sessionPage),
+  async (c, { ballots }) => {
+    const item = await load(c, items)
+    const meeting = await meetingOf(item)
+    const others = Object.entries(ballots).filter(([, choice]) => choice !== 'yes')
+    const refusals = others.map(([seat]) => [`ballots.${seat}`, [t('sittings.vote.not_unanimous')]])
+    if (refusals.length > 0) throw new Invalid(Object.fromEntries(refusals))
+    await adoptUnanimously(item, meeting)
+    return redirect(c, await nextPath(item, meeting), { key: 'sittings.vote.unanimous_done' })
+  },
+)
 
 pages.post(
   '/items/:id/decision',

@@ -209,6 +209,26 @@ test('unanimity in one click never takes the place of a vote that was held', asy
   expect(await seen(town, fresh.item)).toMatchObject({ state: 'accepted' })
 })
 
+test('unanimity is refused while somebody is ticked against, and says beside whom', async () => {
+  const { meeting, item } = await givenPoint(town)
+  const [against = '', ...others] = (await seatIds(town, meeting)).slice(0, 3)
+  const path = `/deliberations/items/${item.id}/unanimity`
+  const sent = (choice: Choice) =>
+    secretariat.visitor.post(
+      path,
+      Object.fromEntries([
+        ...others.map((id) => [`ballots.${id}`, 'yes']),
+        [`ballots.${against}`, choice],
+      ]),
+    )
+  const refused = await sent('no')
+  expect(refused.status).toBe(422)
+  expect(mainWords(refused)).toContain('Cette voix n’est pas')
+  expect(await seen(town, item)).toMatchObject({ state: 'frozen' })
+  expect((await sent('yes')).status).toBe(303)
+  expect(await seen(town, item)).toMatchObject({ state: 'accepted' })
+})
+
 test('whoever reacts to a vote finds its ballots', async () => {
   const { meeting, item } = await givenPoint(town)
   const found: number[] = []
