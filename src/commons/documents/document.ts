@@ -46,7 +46,8 @@ needsFiles('commons.document', sql`select hash from commons.document where hash 
 export interface DocumentTemplate {
   /** `minutes.agenda` */
   readonly name: string
-  readonly compose: (dossierId: string) => Promise<Composed>
+  /** `askedAt` is when it was asked for: of what has versions, the one that stood then. */
+  readonly compose: (dossierId: string, askedAt?: Temporal.Instant) => Promise<Composed>
   /** What it can be asked for, PDF alone unless told; more for those that compose a report. */
   readonly formats?: readonly Format[]
   /**
@@ -185,7 +186,7 @@ async function make({ id }: { id: string }): Promise<void> {
   const template = templateNamed(asked.template)
   if (!template) throw new Error(`No module makes the document ${asked.template}`)
   // Who asked may read the dossier; the document holds all of it, whoever asked.
-  const composed = await actAs(system, () => template.compose(asked.dossier_id))
+  const composed = await actAs(system, () => template.compose(asked.dossier_id, asked.asked_at))
   const readers = [...(await actAs(system, () => template.readers(asked.dossier_id)))]
   const madeAt = new Date(asked.asked_at.epochMilliseconds)
   const bytes = await render(composed, asked.format, madeAt)

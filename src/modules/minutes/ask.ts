@@ -3,22 +3,42 @@ import { Conflict, ensure } from '#kernel/errors'
 import { t } from '#kernel/i18n'
 import { inItsLanguage } from '#kernel/tenancy'
 import { type Document, askDocument } from '#commons/documents'
-import { type Meeting, dayOf } from '#modules/deliberations'
+import { type Meeting, dayOf, organKind, sittingRule } from '#modules/deliberations'
+
+const papers = ['agenda', 'public_agenda', 'minutes'] as const
+/** The agenda as members hold it, the same for the public, the minutes. */
+export type MeetingPaper = (typeof papers)[number]
 
 /** Which of them is asked for. */
-export const Asked = z.object({ template: z.enum(['agenda', 'minutes']) })
+export const Asked = z.object({ template: z.enum(papers) })
 
-const fileNames = { agenda: 'ordre-du-jour', minutes: 'proces-verbal' }
+const fileNames = {
+  agenda: 'ordre-du-jour',
+  public_agenda: 'ordre-du-jour-public',
+  minutes: 'proces-verbal',
+}
 
-/** Asks for the agenda or the minutes; these only once the meeting has begun. */
+/** Whether the public is told the agenda of a meeting: once it is frozen, where the organ sits in public (CDLD L1122-14). */
+export async function isForPublic(meeting: Meeting): Promise<boolean> {
+  if (meeting.agenda_version === 0) return false
+  const { closedBy } = await sittingRule(await organKind(meeting), dayOf(meeting))
+  return closedBy === null
+}
+
+/** Asks for a paper of a meeting: its minutes only once it has begun, its public agenda only once that is frozen. */
 export async function askMeetingDocument(
   meeting: Meeting,
-  template: 'agenda' | 'minutes',
+  template: MeetingPaper,
 ): Promise<Document> {
   const begun = meeting.state === 'decided' || meeting.state === 'closed'
-  ensure(template === 'agenda' || begun, Conflict, 'minutes.document.minutes_before_session')
+  ensure(template !== 'minutes' || begun, Conflict, 'minutes.document.minutes_before_session')
+  const hidden = template === 'public_agenda' && !(await isForPublic(meeting))
+  ensure(!hidden, Conflict, 'minutes.document.not_for_public')
+  const { agenda_version: version } = meeting
+  const numbered = template !== 'minutes' && meeting.state !== 'created' && version > 0
+  const name = inItsLanguage(() => t(`minutes.document.${template}`))
   return askDocument(meeting, `minutes.${template}`, {
-    title: inItsLanguage(() => t(`minutes.document.${template}`)),
-    fileName: `${fileNames[template]}-${dayOf(meeting).toString()}.pdf`,
+    title: numbered ? inItsLanguage(() => t('minutes.document.version', { name, version })) : name,
+    fileName: `${fileNames[template]}-${dayOf(meeting).toString()}${numbered ? `-v${version}` : ''}.pdf`,
   })
 }

@@ -31,62 +31,8 @@ import {
   urgencySentence,
   votesOn,
 } from '#modules/sittings'
-import type { AgendaData, Attendee, MinutesData, MinutesPart, MinutesPoint } from './data.ts'
-
-/** The agenda (ordre du jour) of a meeting, ready to print. CDLD L1122-13, L1122-24. */
-async function composeAgenda(meetingId: string): Promise<Composed> {
-  const meeting = await read(meetings, meetingId)
-  const body = await organ(meeting.organ_id)
-  const lines = await agendaOf(meetingId)
-  const rule = await sittingRule(body.kind, dayOf(meeting))
-  const date = formatDate(dayOf(meeting))
-  const time = formatTime(meeting.starts_at)
-  const { place } = meeting
-  const data: AgendaData = {
-    labels: {
-      ...houseLabels(),
-      heading: t('minutes.document.agenda'),
-      date: t('minutes.print.date'),
-      time: t('minutes.print.time'),
-      place: t('minutes.print.place'),
-      empty: t('minutes.print.empty'),
-    },
-    organ: body.name,
-    meeting: meeting.title,
-    date,
-    time,
-    place,
-    convocation: [
-      place
-        ? t('minutes.print.convocation', {
-            date,
-            time,
-            place,
-          })
-        : t('minutes.print.convocation_no_place', {
-            date,
-            time,
-          }),
-      ...notPublic(rule),
-    ],
-    parts: partsOf(lines, rule).map(({ part, lines: some }) => ({
-      title: t(`deliberations.part.${part}`),
-      points: some.map(({ position, title, service_name }) => ({
-        number: String(position),
-        title,
-        service: service_name,
-      })),
-    })),
-  }
-  return printed('agenda', meeting, data)
-}
-
-const printed = (template: 'agenda' | 'minutes', meeting: Meeting, data: unknown): Composed => ({
-  template: `modules/minutes/${template}.typ`,
-  title: `${t(`minutes.document.${template}`)} · ${meeting.title}`,
-  language: itsLanguage(),
-  data,
-})
+import { composeAgenda, composePublicAgenda, notPublic, printed } from './agenda.ts'
+import type { Attendee, MinutesData, MinutesPart, MinutesPoint } from './data.ts'
 
 /** The minutes (procès-verbal) of a meeting, ready to print and to sign. CDLD L1122-16, L1132-2. */
 async function composeMinutes(meetingId: string): Promise<Composed> {
@@ -149,10 +95,6 @@ async function composeMinutes(meetingId: string): Promise<Composed> {
   }
   return printed('minutes', meeting, data)
 }
-
-/** That the law closes the sittings of an organ to the public, as its papers say it. */
-const notPublic = ({ closedBy }: SittingRule): string[] =>
-  closedBy === null ? [] : [t('minutes.print.not_public', { article: closedBy })]
 
 /** What opens a part: that the public is not there, once, or leaves (CDLD L1122-21). */
 function opening(part: string, isFirst: boolean, rule: SittingRule): string[] {
@@ -246,8 +188,9 @@ const decapitalised = (text: string) =>
 
 /** Acts are in the language of the authority, whatever that of the person who asks. */
 const inAuthorityLanguage =
-  (compose: (meetingId: string) => Promise<Composed>) => (meetingId: string) =>
-    inItsLanguage(() => compose(meetingId))
+  (compose: DocumentTemplate['compose']): DocumentTemplate['compose'] =>
+  (meetingId, askedAt) =>
+    inItsLanguage(() => compose(meetingId, askedAt))
 
 /**
  * Agenda and minutes tell of all points, the closed session too: they are for the secretariat, the
@@ -262,5 +205,10 @@ async function readers(meetingId: string): Promise<string[]> {
 /** The documents that a meeting can have. */
 export const documentTemplates: DocumentTemplate[] = [
   { name: 'minutes.agenda', compose: inAuthorityLanguage(composeAgenda), readers },
+  {
+    name: 'minutes.public_agenda',
+    compose: inAuthorityLanguage(composePublicAgenda),
+    readers: async (meetingId) => (await read(meetings, meetingId)).readers,
+  },
   { name: 'minutes.minutes', compose: inAuthorityLanguage(composeMinutes), readers },
 ]

@@ -8,6 +8,7 @@ import { documentTemplates } from './compose.ts'
 import './locales/index.ts'
 import { pages } from './pages.tsx'
 import { permissions } from './permissions.ts'
+import { makeAgendas } from './sent.ts'
 
 /** Agenda (ordre du jour) and minutes (procès-verbal) of a meeting, as printed. */
 export const minutes: Module = {
@@ -18,6 +19,11 @@ export const minutes: Module = {
   brings: 'minutes.brings',
   needs: ['deliberations', 'directory', 'documents', 'dossiers', 'organs', 'sittings', 'trades'],
   permissions,
+  reactions: {
+    // What is sent to the members is made as they hold it, and beside it what the public is told.
+    'deliberations.meeting.convoke': makeAgendas,
+    'deliberations.meeting.complete': makeAgendas,
+  },
   pages,
   api,
   fills: [

@@ -5,7 +5,7 @@ import { page, redirect } from '#kernel/pages'
 import { type DocumentMaker, DocumentShelf, documentsOf, onTheirWay } from '#commons/documents'
 import { load } from '#commons/dossiers'
 import { type Meeting, MeetingHead, meetingPath, meetings } from '#modules/deliberations'
-import { Asked, askMeetingDocument } from './ask.ts'
+import { Asked, askMeetingDocument, isForPublic } from './ask.ts'
 
 const makes = permission('minutes.make')
 
@@ -25,15 +25,15 @@ pages.get('/meetings/:id/documents', permission('minutes.read'), async (c) => {
       <DocumentShelf
         documents={made}
         action={documentsPath(meeting)}
-        makers={makersOf(meeting)}
+        makers={await makersOf(meeting)}
         may={may(makes)}
       />
     </>,
   )
 })
 
-/** The agenda may be made at any time, the minutes once the meeting has begun. */
-function makersOf({ state }: Meeting): DocumentMaker[] {
+/** The agenda may be made at any time, that of the public once it is frozen, the minutes once the meeting has begun. */
+async function makersOf(meeting: Meeting): Promise<DocumentMaker[]> {
   const agenda: DocumentMaker = {
     template: 'agenda',
     label: t('minutes.document.make.agenda'),
@@ -44,7 +44,13 @@ function makersOf({ state }: Meeting): DocumentMaker[] {
     icon: 'scroll-text',
     tone: 'primary',
   }
-  return state === 'decided' || state === 'closed' ? [agenda, minutes] : [agenda]
+  const forPublic: DocumentMaker = {
+    template: 'public_agenda',
+    label: t('minutes.document.make.public_agenda'),
+  }
+  const begun = meeting.state === 'decided' || meeting.state === 'closed'
+  const agendas = (await isForPublic(meeting)) ? [agenda, forPublic] : [agenda]
+  return begun ? [...agendas, minutes] : agendas
 }
 
 pages.post('/meetings/:id/documents', makes, form(Asked), async (c, { template }) => {

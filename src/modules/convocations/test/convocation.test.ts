@@ -44,13 +44,11 @@ async function givenAddresses(): Promise<void> {
 interface Answer {
   state: string
   last: string | null
-  on: string | null
   missing: { id: string; name: string }[]
   unreceived: { id: string; name: string }[]
   acts: {
     kind: string
     body: string
-    subject: string
     hash: string
     notices: { id: string; seat_id: string; name: string; way: string; state: string }[]
   }[]
@@ -272,4 +270,31 @@ test('what convokes holds the closed session: agents do not read it, members do'
   expect((await town.agent.visitor.get(path)).status).toBe(403)
   expect((await town.alderman.visitor.get(path)).status).toBe(404)
   expect((await town.councillor.visitor.get(path)).text).toContain('Recours de Mme X')
+})
+
+test('what is sent is made as a paper with its number, and the public one names nobody of the closed session (L1122-14)', async () => {
+  const id = await givenConvoked(20, [
+    { title: 'Zone 30' },
+    { title: 'Recours de Mme X', privacy: 'secret' },
+  ])
+  const listed = async () =>
+    (await call('GET', `/meetings/${id}/documents`)).items<{
+      id: string
+      title: string
+      state: string
+    }>()
+  const made = await listed()
+  expect(made.map(({ title, state }) => `${title} ${state}`).toSorted()).toEqual([
+    'Ordre du jour public, version 1 ready',
+    'Ordre du jour, version 1 ready',
+  ])
+  // An agent sees the meeting: the public agenda is for them, that of the members is not.
+  const forAgent = (
+    await town.agent.visitor.api('GET', `/deliberations/meetings/${id}/documents`)
+  ).items<{ title: string }>()
+  expect(forAgent.map(({ title }) => title)).toEqual(['Ordre du jour public, version 1'])
+  const asked = await call('POST', `/meetings/${id}/convocation/supplement`, {})
+  expect(asked.status).toBe(201)
+  await town.authority.drain()
+  expect((await listed()).map(({ title }) => title)).toContain('Ordre du jour public, version 2')
 })

@@ -11,6 +11,15 @@ export const en: Record<keyof typeof fr, string> = {
   'document.minutes': 'Minutes',
   'document.make.agenda': 'Draw up the agenda',
   'document.make.minutes': 'Draw up the minutes',
+  'document.public_agenda': 'Public agenda',
+  'document.version': '{name}, version {version}',
+  'document.make.public_agenda': 'Draw up the public agenda',
+  'document.not_for_public':
+    'This agenda is not finalised yet, or sittings of this body are not public.',
+  'print.version': 'Agenda, version {version}',
+  'print.since': 'Agenda, version {version} and items that came since',
+  'print.draft': 'Agenda (draft)',
+  'print.closed_point': 'Item in closed session',
   'document.asked': 'The document is being prepared.',
   'document.minutes_before_session': 'The minutes are drawn up once the meeting is open.',
 

@@ -11,6 +11,15 @@ export const fr = {
   'document.minutes': 'Procès-verbal',
   'document.make.agenda': 'Établir l’ordre du jour',
   'document.make.minutes': 'Établir le procès-verbal',
+  'document.public_agenda': 'Ordre du jour public',
+  'document.version': '{name}, version {version}',
+  'document.make.public_agenda': 'Établir l’ordre du jour public',
+  'document.not_for_public':
+    'Cet ordre du jour n’est pas encore arrêté, ou les séances de cet organe ne sont pas publiques.',
+  'print.version': 'Ordre du jour, version {version}',
+  'print.since': 'Ordre du jour, version {version} et points venus depuis',
+  'print.draft': 'Ordre du jour (projet)',
+  'print.closed_point': 'Point à huis clos',
   'document.asked': 'Le document se prépare.',
   'document.minutes_before_session': 'Le procès-verbal s’établit une fois la séance ouverte.',
 
