@@ -165,6 +165,8 @@ async function decides(alix: Person, { organ }: Kind): Promise<string> {
   await says('Présenter')
   await alix.goes(meeting)
   await agrees(alix, 'Arrêter l’ordre du jour')
+  await convokes(alix, meeting)
+  await alix.goes(meeting)
   await alix.follows('Présences')
   await answers(alix, 'Castellan', 'Excusé·e')
   await says('Enregistrer les présences')
@@ -184,6 +186,15 @@ async function decides(alix: Person, { organ }: Kind): Promise<string> {
   const [download] = await Promise.all([alix.page.waitForEvent('download'), link.click()])
   const { pages } = await read(new Uint8Array(await readFile(await download.path())))
   return pages.join(' ').replaceAll(/\s+/g, ' ')
+}
+
+/** Convokes the organ on paper, for an urgency where the delay of the law is over. */
+async function convokes(alix: Person, meeting: string) {
+  await alix.goes(`${meeting}/convocation`)
+  const urgency = alix.page.getByRole('textbox', { name: /^Urgence/ })
+  if ((await urgency.count()) > 0) await urgency.fill('La convention expire demain.')
+  await alix.moves(() => alix.page.getByRole('button', { name: /^Convoquer \d/ }).click())
+  await alix.sees('Réception du papier')
 }
 
 /** Says yes to what is asked first: in a dialog, or by a tick where no script runs. */
