@@ -52,7 +52,8 @@ table kernel.session (
   sees_as uuid,
   sees_until timestamp with time zone,
   hat text,
-  only_outside boolean not null default false
+  only_outside boolean not null default false,
+  assurance text
 ) row level security forced;
 table kernel.tried (
   tenant_id uuid not null default kernel.tenant_id(),
@@ -75,6 +76,7 @@ kernel.hat hat_tenant_id_account_id_fkey FOREIGN KEY (tenant_id, account_id) REF
 kernel.password_link password_link_kind_check CHECK ((kind = ANY (ARRAY['invitation'::text, 'reset'::text])));
 kernel.password_link password_link_pkey PRIMARY KEY (tenant_id, token_hash);
 kernel.password_link password_link_tenant_id_account_id_fkey FOREIGN KEY (tenant_id, account_id) REFERENCES kernel.account(tenant_id, id) ON DELETE CASCADE;
+kernel.session session_assurance_check CHECK ((assurance = ANY (ARRAY['low'::text, 'substantial'::text, 'high'::text])));
 kernel.session session_awaits_check CHECK ((awaits = ANY (ARRAY['second'::text, 'enrolment'::text])));
 kernel.session session_pkey PRIMARY KEY (tenant_id, token_hash);
 kernel.session session_tenant_id_account_id_fkey FOREIGN KEY (tenant_id, account_id) REFERENCES kernel.account(tenant_id, id) ON DELETE CASCADE;

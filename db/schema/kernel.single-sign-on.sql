@@ -23,7 +23,9 @@ table kernel.identity_provider (
   position integer not null default 0,
   is_on boolean not null default false,
   is_only boolean not null default false,
-  takes_external_id boolean not null default false
+  takes_external_id boolean not null default false,
+  serves text not null default 'staff'::text,
+  number_claim text not null default ''::text
 ) row level security forced;
 table kernel.identity_request (
   tenant_id uuid not null default kernel.tenant_id(),
@@ -75,7 +77,9 @@ kernel.identity_link identity_link_tenant_id_account_id_issuer_key UNIQUE (tenan
 kernel.identity_link identity_link_tenant_id_issuer_subject_key UNIQUE (tenant_id, issuer, subject);
 kernel.identity_link identity_link_via_check CHECK ((via = ANY (ARRAY['administrator'::text, 'import'::text, 'invitation'::text, 'scim'::text, 'self'::text])));
 kernel.identity_provider identity_provider_check CHECK ((is_on OR (NOT is_only)));
+kernel.identity_provider identity_provider_check1 CHECK (((serves = 'staff'::text) OR (NOT is_only)));
 kernel.identity_provider identity_provider_pkey PRIMARY KEY (tenant_id, id);
+kernel.identity_provider identity_provider_serves_check CHECK ((serves = ANY (ARRAY['staff'::text, 'citizens'::text])));
 kernel.identity_provider identity_provider_subject_claim_check CHECK ((subject_claim = ANY (ARRAY['sub'::text, 'oid'::text])));
 kernel.identity_provider identity_provider_tenant_id_issuer_key UNIQUE (tenant_id, issuer);
 kernel.identity_request identity_request_pkey PRIMARY KEY (tenant_id, id);

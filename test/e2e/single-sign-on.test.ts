@@ -35,3 +35,28 @@ journey(
     await tom.shows('provider-stranger')
   },
 )
+
+journey(
+  'a citizen comes in by the public service, asks for what is theirs, and leaves',
+  async ({ town }) => {
+    await town.hasProvider()
+    const maud = await town.visitor({ withoutScripts: true })
+    await maud.goes('/sign-in')
+    await maud.follows('Entrer avec Service public fictif')
+    await maud.follows('Maud Servais')
+    await maud.page.waitForURL('**/me')
+    await maud.sees('Élevé (eIDAS)')
+    await maud.shows('space')
+    await maud.page
+      .locator('details')
+      .filter({ hasText: 'Exercer un droit' })
+      .locator('summary')
+      .click()
+    await maud.presses('Envoyer ma demande')
+    await maud.sees('Votre demande est reçue')
+    await maud.shows('space-asked')
+    await maud.goes('/security')
+    await maud.sees('Connexions')
+    expect(await maud.goes('/inbox')).toBe(403)
+  },
+)

@@ -1,9 +1,8 @@
-import { actor, type Actor } from '#kernel/access'
+import { actor, type Actor, type Assurance } from '#kernel/access'
 import { audit } from '#kernel/audit'
 import { giveHat } from '#kernel/auth'
 import { db } from '#kernel/db'
 import { NotFound } from '#kernel/errors'
-import type { Assurance } from './tables.ts'
 import './tables.ts'
 
 /** Somebody who has a space of their own here. */
@@ -15,7 +14,8 @@ export interface Citizen {
   email: string
   /** Whether the national number is kept: it is shown nowhere. */
   has_number: boolean
-  assurance: Assurance
+  /** As a public service said last; `none`: they said themself who they are. */
+  assurance: 'none' | Assurance
   identified_at: Temporal.Instant | null
 }
 

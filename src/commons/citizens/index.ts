@@ -12,11 +12,12 @@ import { forgetAsked, writeAsked } from './asked.ts'
 import { citizenOf } from './citizen.ts'
 import './locales/index.ts'
 import { forgetNotices } from './notice.ts'
-import { sealedNumber } from './number.ts'
+import { sealedNumber } from './identified.ts'
 import { OpenCard, pages } from './pages/index.ts'
 import { forCitizens } from './places.ts'
 
 export { citizenActing, citizenHere, citizenPrincipal } from './citizen.ts'
+export { citizenIdentified, ensureAssured, type Identity } from './identified.ts'
 export { tellCitizens } from './notice.ts'
 export { forCitizens, spaceCards } from './places.ts'
 
@@ -25,7 +26,7 @@ export const citizensModule: Module = {
   name: 'citizens',
   floor: 'commons',
   nature: 'always',
-  needs: ['directory', 'holdings', 'identity'],
+  needs: ['directory', 'holdings', 'identity', 'parties'],
   permissions: { space: isOutside },
   pages,
   api,

@@ -1,11 +1,9 @@
 import type { Generated } from 'kysely'
+import type { Assurance } from '#kernel/access'
 
 interface Own {
   tenant_id: Generated<string>
 }
-
-/** How surely it is known who somebody is (niveau de garantie), by eIDAS: `none` is what they said themself. */
-export type Assurance = 'none' | 'low' | 'substantial' | 'high'
 
 interface CitizenTable extends Own {
   id: string
@@ -14,7 +12,7 @@ interface CitizenTable extends Own {
   email: string
   number_sealed: Generated<Buffer | null>
   number_index: Generated<Buffer | null>
-  assurance: Generated<Assurance>
+  assurance: Generated<'none' | Assurance>
   identified_at: Generated<Temporal.Instant | null>
   opened_at: Generated<Temporal.Instant>
 }

@@ -14,6 +14,10 @@ export interface Known {
   email?: string
   /** What else it says of them. */
   groups?: readonly string[]
+  given_name?: string
+  family_name?: string
+  /** Their national number, invented. */
+  egovNRN?: string
 }
 
 /** An authority that asks it, by one of its providers. */
@@ -52,9 +56,15 @@ export async function fictionalProvider(
     ...(fetch && { fetch }),
     jwks: { keys: [key] },
     cookies: { keys: [randomBytes(32).toString('base64url')] },
-    claims: { openid: ['sub'], profile: ['name', 'groups'], email: ['email'] },
+    scopes: ['openid', 'profile', 'email', 'egovnrn'],
+    claims: {
+      openid: ['sub'],
+      profile: ['name', 'given_name', 'family_name', 'groups'],
+      email: ['email'],
+      egovnrn: ['egovNRN'],
+    },
     conformIdTokenClaims: false,
-    acrValues: ['low', 'high'],
+    acrValues: [surest],
     ttl: {
       AccessToken: 600,
       AuthorizationCode: 60,
@@ -78,7 +88,7 @@ export async function fictionalProvider(
       const clientId = oidc.client?.clientId
       if (!accountId || !clientId) return undefined
       const grant = new oidc.provider.Grant({ accountId, clientId })
-      grant.addOIDCScope('openid profile email')
+      grant.addOIDCScope('openid profile email egovnrn')
       await grant.save()
       return grant
     },
@@ -108,6 +118,9 @@ const metadataOf = ({ clientId, secret, id, homes }: FictionalClient): ClientMet
   backchannel_logout_session_required: true,
 })
 
+/** How surely it says that it knows everybody: as the federal service does of an identity card. */
+const surest = 'urn:be:fedict:iam:fas:Level500'
+
 /** Goes on as the one who was chosen; as nobody where that one is not known: the person cancelled. */
 const choose = (
   provider: Provider,
@@ -118,7 +131,7 @@ const choose = (
     req,
     res,
     known
-      ? { login: { accountId: known.sub, acr: 'high' } }
+      ? { login: { accountId: known.sub, acr: surest } }
       : { error: 'access_denied', error_description: 'cancelled' },
     { mergeWithLastSubmission: false },
   )

@@ -25,14 +25,14 @@ import { MyIdentities } from './pages/mine.tsx'
 import { ProviderProof } from './pages/prove.tsx'
 import { InvitedWay, ProvidersWay } from './pages/sign-in.tsx'
 
-export { type FictionalClient, fictionalProvider } from './fictional.tsx'
+export { type FictionalClient, fictionalProvider, type Known } from './fictional.tsx'
 
 /** By which providers one comes in (authentification unique), and what they give. */
 export const providersModule: Module = {
   name: 'providers',
   floor: 'commons',
   nature: 'always',
-  needs: ['directory', 'identity', 'people', 'scim'],
+  needs: ['citizens', 'directory', 'identity', 'people', 'scim'],
   permissions: { keep: role(administrator) },
   pages,
   api,

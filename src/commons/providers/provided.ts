@@ -106,15 +106,21 @@ async function giveOne(provider: Provider, personId: string, given: Given): Prom
     .execute()
 }
 
-/** Does it, or takes it back where it is refused: nobody is kept out by it. */
-async function unlessRefused({ name }: Provider, work: () => Promise<unknown>): Promise<void> {
-  await sql`savepoint one_office`.execute(db())
+/** Does it, or takes it back where it is refused, with a line of audit: gives why. */
+export async function unlessRefused(
+  { name }: Provider,
+  work: () => Promise<unknown>,
+): Promise<Problem | undefined> {
+  let refused: Problem | undefined
+  await sql`savepoint of_provider`.execute(db())
   try {
     await work()
   } catch (failure) {
-    await sql`rollback to savepoint one_office`.execute(db())
+    await sql`rollback to savepoint of_provider`.execute(db())
     if (!(failure instanceof Problem)) throw failure
     await audit('provider_refused', `${name}: ${failure.key}`)
+    refused = failure
   }
-  await sql`release savepoint one_office`.execute(db())
+  await sql`release savepoint of_provider`.execute(db())
+  return refused
 }

@@ -20,6 +20,8 @@ export const ProviderFieldsSent = z.object({
   acr_values: words(500),
   asks_user_info: flag(),
   takes_external_id: flag(),
+  serves: z.enum(['staff', 'citizens']).default('staff'),
+  number_claim: optionalLine(100),
 })
 
 /** A secret is typed or kept: it is never shown. */

@@ -17,9 +17,10 @@ export async function linkByName(personId: string, externalId: string): Promise<
 /** The same for all whom the system of joiners brought before, where a provider calls people as it does. */
 export async function linkAllProvisioned({
   issuer,
+  serves,
   takes_external_id: takes,
-}: Pick<Provider, 'issuer' | 'takes_external_id'>): Promise<void> {
-  if (!takes) return
+}: Pick<Provider, 'issuer' | 'serves' | 'takes_external_id'>): Promise<void> {
+  if (!takes || serves !== 'staff') return
   const { rows } = await sql<{ id: string }>`
     insert into kernel.identity_link (account_id, issuer, subject, via)
     select a.id, ${issuer}, p.external_id, 'scim'

@@ -10,3 +10,6 @@ export interface Hat {
 
 export const isOutsideHat = ({ key }: Hat): boolean =>
   key === 'citizen' || key.startsWith('company:')
+
+/** How surely it is known who acts, by eIDAS (niveau de garantie). */
+export type Assurance = 'low' | 'substantial' | 'high'

@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { Forbidden } from '#kernel/errors'
-import { type Hat, isOutsideHat } from './hat.ts'
+import { type Assurance, type Hat, isOutsideHat } from './hat.ts'
 
 /** The id of an account, which is the id of the person who signs in with it. */
 export type ActorId = string & { readonly actor: unique symbol }
@@ -26,6 +26,8 @@ export interface Actor {
   /** In what capacity they act, where that is to be said; all that they have besides. */
   readonly hat?: Hat
   readonly hats?: readonly Hat[]
+  /** How surely it is known who they are, where a public service said it as they came in. */
+  readonly assurance?: Assurance
   /** It is a program (compte de service), and does no more than these: `deliberations:read`. People have none. */
   readonly scopes?: readonly string[]
 }
@@ -241,5 +243,5 @@ function programMay(of: Permission, doing: Doing): boolean {
   return !isForPeople(of) && isWithin(folderOf(of.name), doing)
 }
 
-export { type Hat, isOutsideHat } from './hat.ts'
+export { type Assurance, type Hat, isOutsideHat } from './hat.ts'
 export { permissionKey, permissionWords } from './words.ts'

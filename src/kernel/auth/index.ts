@@ -50,7 +50,7 @@ export {
   sessionsOfMine,
 } from './session.ts'
 export { seeAs, stopSeeing } from './see-as.ts'
-export { wear } from './wearing.ts'
+export { keepOutside, wear } from './wearing.ts'
 export { deviceInWords } from './agent.ts'
 export { besidesPassword, signIn, type Welcome } from './sign-in.ts'
 export { beforeSession } from './standing.ts'

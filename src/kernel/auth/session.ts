@@ -101,6 +101,7 @@ const standingOf = async (token: string) => {
       'a.is_outside',
       's.hat as worn',
       's.only_outside',
+      's.assurance',
       sql<Hat[]>`array(select jsonb_build_object('key', h.key, 'called', h.called) from kernel.hat h
         where h.account_id = a.id and (h.valid_to is null or h.valid_to > ${Temporal.Now.plainDateISO(timeZone)}::date)
         order by h.key)`.as('hats'),
@@ -120,7 +121,7 @@ type Standing = NonNullable<Awaited<ReturnType<typeof standingOf>>>
 
 /** Notes that the session is used, where that was not noted for long; what the authority decided since holds then. */
 async function asSeen(token: string, standing: Standing): Promise<Actor | null> {
-  const { seen_at, proven_at: provenAt, sees_as, sees_until, pinned, ...own } = standing
+  const { seen_at, proven_at: provenAt, sees_as, sees_until, pinned, assurance, ...own } = standing
   const now = Temporal.Now.instant()
   if (Temporal.Instant.compare(seen_at, now.subtract({ minutes: noticed })) < 0) {
     const { hours, idleMinutes } = await limits()
@@ -135,7 +136,7 @@ async function asSeen(token: string, standing: Standing): Promise<Actor | null> 
   }
   const as = dressed({ ...own, id: own.id as ActorId })
   if (!as) return null
-  const who: Actor = { ...as, pinned, provenAt }
+  const who: Actor = { ...as, pinned, provenAt, ...(assurance && { assurance }) }
   if (!sees_as || !sees_until || Temporal.Instant.compare(sees_until, now) <= 0) return who
   return (await seenBy(sees_as, who, sees_until)) ?? who
 }

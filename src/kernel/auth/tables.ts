@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely'
-import type { Hat } from '#kernel/access'
+import type { Assurance, Hat } from '#kernel/access'
 
 interface AccountTable {
   tenant_id: Generated<string>
@@ -33,6 +33,7 @@ interface SessionTable {
   sees_until: Generated<Temporal.Instant | null>
   hat: Generated<string | null>
   only_outside: Generated<boolean>
+  assurance: Generated<Assurance | null>
 }
 
 interface HatTable {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { actor } from '#kernel/access'
+import { actor, type Assurance } from '#kernel/access'
 import { audit } from '#kernel/audit'
 import { db } from '#kernel/db'
 import { ensure, Forbidden } from '#kernel/errors'
@@ -19,4 +19,13 @@ export async function wear(key: string, token: string): Promise<Session | null> 
     .execute()
   await audit('hat', wanted.key)
   return rotateSession(token)
+}
+
+/** The session came in by a public service, which said how surely it knows who: it is for what is outside the authority alone. */
+export async function keepOutside(token: string, assurance: Assurance): Promise<void> {
+  await db()
+    .updateTable('kernel.session')
+    .set({ only_outside: true, assurance })
+    .where('token_hash', '=', hashOf(token))
+    .execute()
 }

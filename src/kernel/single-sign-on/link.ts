@@ -63,7 +63,9 @@ export async function linkSubject(
  * the name is somebody else’s.
  */
 export async function linkProvisioned(accountId: string, externalId: string): Promise<void> {
-  for (const provider of (await providers()).filter((one) => one.takes_external_id)) {
+  for (const provider of (await providers()).filter(
+    (one) => one.takes_external_id && one.serves === 'staff',
+  )) {
     const standing = await linkAt(accountId, provider.issuer)
     if (standing && (standing.subject === externalId || standing.via !== 'scim')) continue
     if (standing) await unlink(accountId, standing.id)

@@ -4,7 +4,7 @@ import { audit } from '#kernel/audit'
 import { db } from '#kernel/db'
 import { Conflict, ensure, Invalid, NotFound } from '#kernel/errors'
 import { seal, unseal } from '#kernel/secrets'
-import type { SubjectClaim } from './tables.ts'
+import type { Serves, SubjectClaim } from './tables.ts'
 import './tables.ts'
 
 /** Who says of people who they are, by OpenID Connect (fournisseur d’identité). */
@@ -21,6 +21,9 @@ export interface Provider {
   asks_user_info: boolean
   /** What SCIM says as `externalId` is what it calls somebody. */
   takes_external_id: boolean
+  serves: Serves
+  /** Of one that serves citizens: where it says their national number; empty: it does not. */
+  number_claim: string
   is_on: boolean
   /** Who is no administrator comes in by it, or by another one that is on, and by nothing of the house. */
   is_only: boolean
@@ -38,6 +41,8 @@ export type ProviderFields = Pick<
   | 'acr_values'
   | 'asks_user_info'
   | 'takes_external_id'
+  | 'serves'
+  | 'number_claim'
 >
 
 export const clientSecret = {
@@ -50,7 +55,14 @@ const providersQuery = () =>
     .selectFrom('kernel.identity_provider')
     .select([
       ...(['id', 'name', 'issuer', 'client_id', 'scopes', 'subject_claim', 'acr_values'] as const),
-      ...(['asks_user_info', 'takes_external_id', 'is_on', 'is_only'] as const),
+      ...([
+        'asks_user_info',
+        'takes_external_id',
+        'serves',
+        'number_claim',
+        'is_on',
+        'is_only',
+      ] as const),
       sql<boolean>`client_secret is not null`.as('has_secret'),
     ])
 
@@ -129,7 +141,9 @@ export async function rewriteProvider(
   ensureSeen: (standing: Provider) => void = () => {},
 ): Promise<void> {
   await alone()
-  ensureSeen(await providerNamed(id))
+  const before = await providerNamed(id)
+  ensureSeen(before)
+  ensure(before.serves === fields.serves, Conflict, 'single_sign_on.serves_stays')
   ensureOther(await providers(), fields, id)
   await db()
     .updateTable('kernel.identity_provider')
@@ -150,7 +164,8 @@ export type Standing = 'off' | 'on' | 'only'
 /** Switches a provider on or off, or makes it the one way in for all but administrators. Throws `NotFound`. */
 export async function standAs(id: string, standing: Standing): Promise<void> {
   await alone()
-  const { name } = await providerNamed(id)
+  const { name, serves } = await providerNamed(id)
+  ensure(standing !== 'only' || serves === 'staff', Conflict, 'single_sign_on.not_of_staff')
   await db()
     .updateTable('kernel.identity_provider')
     .set({ is_on: standing !== 'off', is_only: standing === 'only' })

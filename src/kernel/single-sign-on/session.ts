@@ -13,11 +13,12 @@ const mostOfToken = 4000
 export async function bindSession(
   token: string,
   providerId: string,
-  { sub, sid, idToken }: Pick<Identified, 'sub' | 'sid' | 'idToken'>,
+  { sub, sid, idToken }: Pick<Identified, 'sub' | 'sid'> & { idToken: string | null },
 ): Promise<void> {
   const id = await sessionIdOf(token)
   if (!id) return
-  const hint = idToken.length <= mostOfToken ? await seal(idTokenKept, id, idToken) : null
+  const isShort = idToken !== null && idToken.length <= mostOfToken
+  const hint = isShort ? await seal(idTokenKept, id, idToken) : null
   await db()
     .insertInto('kernel.provider_session')
     .values({ id, provider_id: providerId, subject: sub, sid, id_token: hint })

@@ -15,10 +15,15 @@ interface IdentityProviderTable extends Own {
   acr_values: string
   asks_user_info: boolean
   takes_external_id: Generated<boolean>
+  serves: Generated<Serves>
+  number_claim: Generated<string>
   position: number
   is_on: Generated<boolean>
   is_only: Generated<boolean>
 }
+
+/** Whom a provider knows: who works for the authority, or anybody. */
+export type Serves = 'staff' | 'citizens'
 
 /** By which claim a provider names somebody for good; Entra ID calls one `sub` another at each application, and `oid` at all. */
 export type SubjectClaim = 'sub' | 'oid'

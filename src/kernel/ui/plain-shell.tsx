@@ -62,10 +62,13 @@ export function PlainShell(props: PlainShellProps) {
             {t('ui.footer')} · <a href="/status">{t('ui.status')}</a>
           </p>
         )}
-        <details class="preferences">
-          <summary>{t('ui.preferences')}</summary>
-          <PreferenceForms now={preferences ?? {}} back={props.path} />
-        </details>
+        {/* Whose page it is has them under their name. */}
+        {!props.person && (
+          <details class="preferences">
+            <summary>{t('ui.preferences')}</summary>
+            <PreferenceForms now={preferences ?? {}} back={props.path} />
+          </details>
+        )}
       </footer>
       <ConfirmDialog />
     </Document>

@@ -22,6 +22,10 @@ export const de = {
   number: 'Nationalregisternummer',
   'number.kept': 'Verschlüsselt aufbewahrt, nirgends gezeigt',
   'number.none': 'Nicht aufbewahrt',
+  another_number:
+    'Dieses Konto gehört zu einer anderen Nationalregisternummer: wenden Sie sich an die Verwaltung.',
+  not_assured:
+    'Dafür muss sicherer bekannt sein, wer Sie sind: melden Sie sich über den öffentlichen Authentifizierungsdienst an (Personalausweis, itsme).',
   access: 'Mein Zugang',
   access_help: 'Passwort, Passkeys, zweiter Faktor und offene Sitzungen.',
   access_link: 'Sicherheit meines Zugangs',

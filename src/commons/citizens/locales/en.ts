@@ -23,6 +23,9 @@ export const en = {
   number: 'National register number',
   'number.kept': 'Kept enciphered, shown nowhere',
   'number.none': 'Not kept',
+  another_number: 'This account is that of another national number: speak to the authority.',
+  not_assured:
+    'This asks that it be known more surely who you are: sign in by the public authentication service (identity card, itsme).',
   access: 'My access',
   access_help: 'Password, passkeys, second factor and open sessions.',
   access_link: 'Security of my access',

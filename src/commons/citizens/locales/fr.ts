@@ -24,6 +24,10 @@ export const fr = {
   number: 'Numéro de registre national',
   'number.kept': 'Gardé chiffré, montré nulle part',
   'number.none': 'Pas gardé',
+  another_number:
+    'Ce compte est celui d’un autre numéro de registre national : parlez-en à l’administration.',
+  not_assured:
+    'Ceci demande que l’on sache plus sûrement qui vous êtes : entrez par le service public d’authentification (carte d’identité, itsme).',
   access: 'Mes accès',
   access_help: 'Mot de passe, clés d’accès, second facteur et connexions ouvertes.',
   access_link: 'Sécurité de mon accès',

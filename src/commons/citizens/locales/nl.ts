@@ -21,6 +21,10 @@ export const nl = {
   number: 'Rijksregisternummer',
   'number.kept': 'Versleuteld bewaard, nergens getoond',
   'number.none': 'Niet bewaard',
+  another_number:
+    'Dit account is van een ander rijksregisternummer: neem contact op met het bestuur.',
+  not_assured:
+    'Hiervoor moet zekerder bekend zijn wie u bent: meld u aan via de openbare authenticatiedienst (identiteitskaart, itsme).',
   access: 'Mijn toegang',
   access_help: 'Wachtwoord, passkeys, tweede factor en open sessies.',
   access_link: 'Beveiliging van mijn toegang',

@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { ActorId, Assurance } from '#kernel/access'
 import { db } from '#kernel/db'
+import { Forbidden } from '#kernel/errors'
 import { useOpenLetterbox } from '#kernel/mail'
 import { givenAuthority, type TestAuthority } from '#test/harness'
+import { ensureAssured } from '../index.ts'
 import { tellCitizens } from '../notice.ts'
 import { asks, type GivenCitizen, givenCitizen, goodPassword, lettersTo } from './given-citizen.ts'
 
@@ -175,4 +178,18 @@ test('a citizen is told in their space, and by a letter that says nothing of it'
   const letter = (await lettersTo(authority, zoe.email)).at(-1)
   expect(letter?.body).toContain('/me')
   expect(letter?.body).not.toContain('prête')
+})
+
+test('what asks for a level of assurance is refused to who is known less surely, and says how to come in', async () => {
+  const as = (assurance?: Assurance) =>
+    authority.as(
+      {
+        ...{ id: zoe.id as ActorId, name: 'Zoé', principals: [] }, // An account bears its citizen’s id.
+        ...(assurance && { assurance }),
+      },
+      async () => ensureAssured('substantial'),
+    )
+  await expect(as()).rejects.toBeInstanceOf(Forbidden)
+  await expect(as('low')).rejects.toBeInstanceOf(Forbidden)
+  await as('high')
 })

@@ -41,6 +41,15 @@ export const de: Record<keyof typeof fr, string> = {
   acr_values: 'Verlangte Vertrauensniveaus (acr)',
   acr_values_help: 'Eines davon muss geantwortet werden. Leer: Keines ist verlangt.',
   asks_user_info: 'Auch erfragen, was der UserInfo-Punkt sagt',
+  serves: 'Für wen',
+  serves_help:
+    'Bedienstete, oder jede Person: der öffentliche Authentifizierungsdienst (CSAM, FAS). Das ändert sich danach nicht mehr.',
+  'serves.staff': 'Bedienstete',
+  'serves.citizens': 'Bürger',
+  number_claim: 'Angabe der Nationalregisternummer',
+  number_claim_help:
+    'Nur für einen Dienst der Bürger: „egovNRN“, mit dem Bereich „egovnrn“. Sie wird verschlüsselt aufbewahrt und nirgends gezeigt. Leer: sie wird nicht erfragt.',
+  number_masked: '(Nationalregisternummer: verdeckt)',
   takes_external_id: 'Benennt Personen wie SCIM (externalId)',
   takes_external_id_help:
     'Wer über SCIM kommt, wird durch seine „externalId“ ohne weiteres verknüpft. Nur ankreuzen, wenn beide Systeme denselben Wert angeben. Administratoren verknüpfen sich selbst.',

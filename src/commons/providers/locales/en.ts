@@ -39,6 +39,15 @@ export const en: Record<keyof typeof fr, string> = {
   acr_values: 'Levels of assurance asked (acr)',
   acr_values_help: 'One of them must be answered. Empty: none is asked.',
   asks_user_info: 'Ask what the UserInfo endpoint says too',
+  serves: 'For whom',
+  serves_help:
+    'Agents, or anybody: the public authentication service (CSAM, FAS). This does not change afterwards.',
+  'serves.staff': 'Agents',
+  'serves.citizens': 'Citizens',
+  number_claim: 'Claim of the national number',
+  number_claim_help:
+    'For a service of citizens only: “egovNRN”, with the scope “egovnrn”. It is kept enciphered and shown nowhere. Empty: it is not asked for.',
+  number_masked: '(national number: masked)',
   takes_external_id: 'Names people as SCIM does (externalId)',
   takes_external_id_help:
     'Whoever SCIM brings is linked by their “externalId”, without doing anything. Tick it only where both systems put the same value there. Administrators link themselves.',

@@ -39,6 +39,15 @@ export const fr = {
   acr_values: 'Niveaux d’assurance exigés (acr)',
   acr_values_help: 'L’un d’eux doit être répondu. Vide : aucun n’est exigé.',
   asks_user_info: 'Demander aussi ce que dit le point UserInfo',
+  serves: 'Pour qui',
+  serves_help:
+    'Les agents, ou toute personne : le service public d’authentification (CSAM, FAS). Ceci ne change plus ensuite.',
+  'serves.staff': 'Les agents',
+  'serves.citizens': 'Les citoyens',
+  number_claim: 'Affirmation du numéro de registre national',
+  number_claim_help:
+    'Pour un service des citoyens seulement : « egovNRN », avec la portée « egovnrn ». Il est gardé chiffré et montré nulle part. Vide : il n’est pas demandé.',
+  number_masked: '(numéro de registre national : masqué)',
   takes_external_id: 'Désigne les personnes comme SCIM (externalId)',
   takes_external_id_help:
     'Qui est annoncé par SCIM est lié sans rien faire, par son « externalId ». Cochez seulement si les deux systèmes y mettent la même valeur. Les administrateurs se lient eux-mêmes.',

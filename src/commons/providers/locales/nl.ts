@@ -40,6 +40,15 @@ export const nl: Record<keyof typeof fr, string> = {
   acr_values: 'Vereiste betrouwbaarheidsniveaus (acr)',
   acr_values_help: 'Een ervan moet geantwoord worden. Leeg: geen is vereist.',
   asks_user_info: 'Ook vragen wat het UserInfo-punt zegt',
+  serves: 'Voor wie',
+  serves_help:
+    'Medewerkers, of iedereen: de openbare authenticatiedienst (CSAM, FAS). Dit verandert daarna niet meer.',
+  'serves.staff': 'Medewerkers',
+  'serves.citizens': 'Burgers',
+  number_claim: 'Claim van het rijksregisternummer',
+  number_claim_help:
+    'Alleen voor een dienst van burgers: “egovNRN”, met de scope “egovnrn”. Het wordt versleuteld bewaard en nergens getoond. Leeg: het wordt niet gevraagd.',
+  number_masked: '(rijksregisternummer: afgeschermd)',
   takes_external_id: 'Noemt personen zoals SCIM (externalId)',
   takes_external_id_help:
     'Wie via SCIM komt, wordt door zijn “externalId” vanzelf gekoppeld. Vink dit alleen aan als beide systemen er dezelfde waarde geven. Beheerders koppelen zichzelf.',

@@ -1,4 +1,5 @@
-import { actor, forProven } from '#kernel/access'
+import { actor, forProven, isOutside } from '#kernel/access'
+import { ensure, Forbidden } from '#kernel/errors'
 import { type Act, asking, type Call, form } from '#kernel/http'
 import { formatDateTime, t } from '#kernel/i18n'
 import { redirect } from '#kernel/pages'
@@ -12,6 +13,7 @@ import {
 } from '#kernel/single-sign-on'
 import { ButtonLink, Card, List, PostButton } from '#kernel/ui'
 import { z } from 'zod'
+import { citizenBy } from '../citizen.ts'
 import { ensureOpen, leave, readyFor } from './out.ts'
 import { named, pages, reached } from './routes.ts'
 import { onwardsPage, telling } from './told.tsx'
@@ -25,7 +27,7 @@ asking(
   forProven,
   form(z.object({})),
   async (c, _, step): Promise<Act> => {
-    const provider = await step(async () => ensureOpen(await reached(named(c))))
+    const provider = await step(async () => ensureTheirs(ensureOpen(await reached(named(c)))))
     try {
       const leaving = await readyFor(provider)
       return async () => {
@@ -45,9 +47,19 @@ pages.post(`${path}/:link/removal`, forProven, async (c) => {
   return redirect(c, '/security', { key: 'providers.mine.unlinked' })
 })
 
+/** Who is of the authority comes in by all; a citizen by none of the staff. */
+const isTheirs = ({ serves }: Pick<Provider, 'serves'>) => serves === 'citizens' || !isOutside()
+
+function ensureTheirs<P extends Provider>(provider: P): P {
+  ensure(isTheirs(provider), Forbidden, 'errors.other_hat')
+  return provider
+}
+
 /** They are the person of the provider, and said so while signed in here. */
 export async function linkBack(c: Call, provider: Provider, who: Identified): Promise<Response> {
-  await linkSubject(actor().id ?? '', provider, who.subject, 'self')
+  const id = actor().id ?? ''
+  if (provider.serves === 'citizens') await citizenBy(provider, who, id)
+  else await linkSubject(id, provider, who.subject, 'self')
   const params = { name: provider.name }
   return redirect(c, '/security', { key: 'providers.mine.linked', params })
 }
@@ -57,7 +69,7 @@ export async function MyIdentities() {
   const all = await providers()
   const links = await linksOf(actor().id ?? '')
   const open = all.filter(
-    ({ is_on, issuer }) => is_on && !links.some((one) => one.issuer === issuer),
+    (one) => one.is_on && isTheirs(one) && !links.some(({ issuer }) => issuer === one.issuer),
   )
   if (links.length + open.length === 0) return <></>
   return (

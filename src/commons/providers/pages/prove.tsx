@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { actor, forOwnAccess } from '#kernel/access'
+import { actor, forOwnAccess, isOutside } from '#kernel/access'
 import { audit } from '#kernel/audit'
 import { accountNamed, proveSession } from '#kernel/auth'
 import { type Act, asking, type Call, form } from '#kernel/http'
@@ -65,7 +65,9 @@ asking(
 /** Where somebody proves who they are, for those who come in by a provider. */
 export async function ProviderProof({ act, reads }: { act: string; reads: boolean }) {
   const issuers = new Set((await linksOf(actor().id ?? '')).map(({ issuer }) => issuer))
-  const theirs = (await providersOn()).filter(({ issuer }) => issuers.has(issuer))
+  const theirs = (await providersOn()).filter(
+    ({ issuer, serves }) => issuers.has(issuer) && (serves === 'citizens') === isOutside(),
+  )
   if (theirs.length === 0) return <></>
   return (
     <>

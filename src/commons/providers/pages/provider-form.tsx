@@ -145,6 +145,24 @@ function Inputs({ of }: { of?: Provider }) {
           <Checkbox name="forget_secret" label={t('providers.client_secret_forget')} />
         )}
       </FormSection>
+      <FormSection title={t('providers.serves')}>
+        <Select
+          name="serves"
+          label={t('providers.serves')}
+          help={t('providers.serves_help')}
+          value={of?.serves ?? 'staff'}
+          options={(['staff', 'citizens'] as const).map((value) => ({
+            value,
+            label: t(`providers.serves.${value}`),
+          }))}
+        />
+        <TextField
+          name="number_claim"
+          label={t('providers.number_claim')}
+          help={t('providers.number_claim_help')}
+          value={of?.number_claim}
+        />
+      </FormSection>
       <FormSection title={t('providers.asked')}>
         <TextField
           name="scopes"

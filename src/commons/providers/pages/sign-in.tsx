@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { openToAll } from '#kernel/access'
-import { comeInBy, invitationAt, linkHash, spendInvitation } from '#kernel/auth'
+import { comeInBy, invitationAt, keepOutside, linkHash, spendInvitation } from '#kernel/auth'
 import { audit } from '#kernel/audit'
 import { type Act, asking, type Call, form, wayBack } from '#kernel/http'
 import { t } from '#kernel/i18n'
@@ -16,8 +16,9 @@ import {
   type WayBack,
 } from '#kernel/single-sign-on'
 import { ButtonLink } from '#kernel/ui'
+import { assuranceOf, citizenBy } from '../citizen.ts'
 import { valuesAt } from '../claim.ts'
-import { bringOffices } from '../provided.ts'
+import { bringOffices, unlessRefused } from '../provided.ts'
 import { atProviderDoor, ensureOpen, leave, readyFor } from './out.ts'
 import { named, pages, reached, wayTo } from './routes.ts'
 import { sorryPage, telling } from './told.tsx'
@@ -37,7 +38,7 @@ asking(
       await atProviderDoor()
       return ensureOpen(await reached(named(c)))
     })
-    const invited = hash && (await step(() => invitationAt(hash)))
+    const invited = hash && provider.serves === 'staff' && (await step(() => invitationAt(hash)))
     if (hash && !invited) return () => sorryPage(c, t('providers.invitation_over'), '/sign-in')
     try {
       const leaving = await readyFor(provider)
@@ -76,7 +77,7 @@ export async function ProvidersWay({ next }: { next: string }) {
 
 /** The same for somebody who was invited: their first sign-in says who they are there. */
 export async function InvitedWay({ token }: { token: string }) {
-  const on = await providersOn()
+  const on = (await providersOn()).filter(({ serves }) => serves === 'staff')
   if (on.length === 0) return <></>
   return (
     <>
@@ -99,6 +100,10 @@ export async function comeBack(
   who: Identified,
   way: WayBack,
 ): Promise<Response> {
+  if (provider.serves === 'citizens') {
+    const refused = await unlessRefused(provider, () => citizenBy(provider, who))
+    if (refused) return sorryPage(c, refused.sentence, '/sign-in')
+  }
   const accountId = await accountOfSubject(who.issuer, who.subject)
   if (!accountId) return unknownPage(c, provider, who)
   return comeIn(c, provider, who, accountId, way.next)
@@ -131,10 +136,13 @@ async function comeIn(
     await audit('provider_refused', `${provider.name}: account ${accountId}`)
     return sorryPage(c, t('providers.account_closed'), '/sign-in')
   }
-  await bringOffices(provider, accountId, who.claims)
-  await bindSession(came.session.token, provider.id, who)
+  const isOutside = provider.serves === 'citizens'
+  if (isOutside) await keepOutside(came.session.token, assuranceOf(who))
+  else await bringOffices(provider, accountId, who.claims)
+  // What tells it of a sign-out would say in an address what it said of a citizen.
+  await bindSession(came.session.token, provider.id, isOutside ? { ...who, idToken: null } : who)
   await welcome(c, came)
-  return redirect(c, onwards(came, next), null)
+  return redirect(c, onwards({ isOutside: isOutside || came.isOutside }, next), null)
 }
 
 /** Nobody is known under this name of the provider: an administrator finds the request. */

@@ -90,7 +90,8 @@ export async function triedPage(c: Call, provider: Provider, who: Identified): P
           <Facts
             facts={Object.entries(who.claims).map(([name, value]) => ({
               label: <code>{name}</code>,
-              value: claimInWords(value),
+              value:
+                name === provider.number_claim ? t('providers.number_masked') : claimInWords(value),
             }))}
           />
         </Card>

@@ -25,6 +25,8 @@ export interface Crooked {
   issuer: string
   /** Somebody goes there and comes back. */
   comes(visitor: Visitor, wrong?: Wrong): Promise<Answered>
+  /** Comes back from where somebody who has signed in was sent. */
+  links(visitor: Visitor, href: string, wrong?: Wrong): Promise<Answered>
   /** Says of itself that somebody signed out, with whatever claims. */
   tellsOfSignOut(visitor: Visitor, claims: JWTPayload, wrong?: Wrong): Promise<number>
   stop(): void
@@ -71,20 +73,25 @@ export async function givenCrooked(
     return made
   })
   const usual = () => ({ iss: origin, aud: 'beffroi', iat: now(), exp: now() + 300 })
+  async function back(visitor: Visitor, href: string): Promise<Answered> {
+    const asked = new URL(href).searchParams
+    const nonce = asked.get('nonce') ?? ''
+    idToken = await signed({ ...usual(), sub: 'jeanne', nonce, ...wrong.claims }, wrong)
+    const answer = { state: asked.get('state') ?? '', code: 'a code', iss: origin }
+    const query = new URLSearchParams({ ...answer, ...wrong.address }).toString()
+    return visitor.get(`/sign-in/with/${id}/back?${query}`)
+  }
+
   return {
     ...{ id, issuer: origin },
     async comes(visitor, otherwise = {}) {
       wrong = otherwise
       const out = await visitor.get(`/sign-in/with/${id}`)
-      if (out.status !== 303) return out
-      const asked = new URL(out.headers.get('location') ?? '').searchParams
-      const nonce = asked.get('nonce') ?? ''
-      const claims = { ...usual(), sub: 'jeanne', nonce, ...wrong.claims }
-      idToken = await signed(claims, wrong)
-      const back = { state: asked.get('state') ?? '', code: 'a code', iss: origin }
-      return visitor.get(
-        `/sign-in/with/${id}/back?${new URLSearchParams({ ...back, ...wrong.address }).toString()}`,
-      )
+      return out.status === 303 ? back(visitor, out.headers.get('location') ?? '') : out
+    },
+    links(visitor, href, otherwise = {}) {
+      wrong = otherwise
+      return back(visitor, href)
     },
     async tellsOfSignOut(visitor, claims, otherwise = {}) {
       const events = { 'http://schemas.openid.net/event/backchannel-logout': {} }

@@ -78,7 +78,8 @@ export async function givenProvider(
 export const fieldsOf = (issuer: string) => ({
   ...{ name: 'Compte communal', issuer, client_id: 'beffroi', acr_values: '' },
   ...{ scopes: 'openid profile email', subject_claim: 'sub' as const, asks_user_info: true },
-  takes_external_id: false,
+  ...{ takes_external_id: false, number_claim: '' },
+  serves: 'staff' as 'citizens' | 'staff',
 })
 
 /** The subjects of the lines of audit of one kind, the first first. */

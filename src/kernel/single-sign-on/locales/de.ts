@@ -10,6 +10,9 @@ export const de: Record<keyof typeof fr, string> = {
   too_many: 'Es gibt schon {most} Anbieter: Entfernen Sie einen.',
   several_issuers:
     'Dieser Anbieter antwortet für mehrere Organisationen: Geben Sie die Ausstelleradresse der Ihren an.',
+  not_of_staff: 'Ein Anbieter der Bürger kann nicht der einzige Weg der Bediensteten sein.',
+  serves_stays:
+    'Ein Anbieter bleibt bei denen, für die er ist, Bedienstete oder Bürger: fügen Sie einen anderen hinzu.',
   'failure.cancelled': 'Sie haben es bei {name} nicht zu Ende geführt. Nichts ist geschehen.',
   'failure.refused':
     '{name} hat Sie nicht eingelassen. Fragen Sie den Verwalter, warum, oder treten Sie anders ein.',

@@ -10,6 +10,8 @@ export const en: Record<keyof typeof fr, string> = {
   too_many: 'There are {most} providers already: remove one.',
   several_issuers:
     'This provider answers for several organisations: give the issuer address of yours.',
+  not_of_staff: 'A provider of citizens cannot be the one way for agents.',
+  serves_stays: 'A provider stays with whom it serves, agents or citizens: add another.',
   'failure.cancelled': 'You did not go through with it at {name}. Nothing was done.',
   'failure.refused': '{name} did not let you in. Ask the administrator why, or come in otherwise.',
   'failure.unavailable':

@@ -8,6 +8,9 @@ export const fr = {
   too_many: 'Il y a déjà {most} fournisseurs : retirez-en un.',
   several_issuers:
     'Ce fournisseur répond pour plusieurs organisations : donnez l’adresse d’émetteur de la vôtre.',
+  not_of_staff: 'Un fournisseur des citoyens ne peut être la seule voie des agents.',
+  serves_stays:
+    'Un fournisseur reste de ceux qu’il sert, agents ou citoyens : ajoutez-en un autre.',
   'failure.cancelled': 'Vous n’êtes pas allé au bout chez {name}. Rien n’a été fait.',
   'failure.refused':
     '{name} n’a pas voulu vous laisser entrer. Demandez à l’administrateur pourquoi, ou entrez autrement.',

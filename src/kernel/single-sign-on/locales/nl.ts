@@ -10,6 +10,9 @@ export const nl: Record<keyof typeof fr, string> = {
   too_many: 'Er zijn al {most} providers: verwijder er een.',
   several_issuers:
     'Deze provider antwoordt voor verschillende organisaties: geef het uitgeversadres van de uwe.',
+  not_of_staff: 'Een aanbieder van burgers kan niet de enige weg van de medewerkers zijn.',
+  serves_stays:
+    'Een aanbieder blijft van wie hij bedient, medewerkers of burgers: voeg een andere toe.',
   'failure.cancelled': 'U hebt het bij {name} niet afgemaakt. Er is niets gebeurd.',
   'failure.refused':
     '{name} heeft u niet binnengelaten. Vraag de beheerder waarom, of kom anders binnen.',

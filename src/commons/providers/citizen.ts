@@ -1,0 +1,51 @@
+import type { Assurance } from '#kernel/access'
+import {
+  type Identified,
+  linkOf,
+  linkSubject,
+  linksOf,
+  type Provider,
+  unlink,
+} from '#kernel/single-sign-on'
+import { citizenIdentified, type Identity } from '#commons/citizens'
+import { valuesAt } from './claim.ts'
+
+const first = (who: Identified, ...names: readonly string[]): string =>
+  names.flatMap((name) => valuesAt(who.claims, name))[0]?.slice(0, 100) ?? ''
+
+/**
+ * How surely the service knows who it is: eIDAS, as it says itself or by the levels of the federal authentication service
+ * (FAS: 500 the card, 450 itsme, 400 codes; unverified). What is none of these is low.
+ */
+export function assuranceOf({ claims }: Pick<Identified, 'claims'>): Assurance {
+  const said = [...valuesAt(claims, 'acr'), ...valuesAt(claims, 'amr')].join(' ')
+  const [, eidas] = /eidas\.europa\.eu\/LoA\/(low|substantial|high)\b/.exec(said) ?? []
+  if (eidas === 'low' || eidas === 'substantial' || eidas === 'high') return eidas
+  const [, level = '0'] = /urn:be:fedict:iam:fas:Level(\d{3})\b/.exec(said) ?? []
+  return Number(level) >= 450 ? 'high' : Number(level) >= 400 ? 'substantial' : 'low'
+}
+
+const identityOf = (provider: Provider, who: Identified): Identity => ({
+  first_name: first(who, 'given_name', 'givenName'),
+  last_name: first(who, 'family_name', 'surname', 'name') || '—',
+  number: provider.number_claim ? first(who, provider.number_claim) : '',
+  assurance: assuranceOf(who),
+})
+
+/**
+ * Whose account it is of whom a public service speaks, made where there is none: `mine` is that of who has signed in and
+ * links the two. Who has the national number of a citizen is that citizen, under whatever name the service has for them now.
+ */
+export async function citizenBy(
+  provider: Provider,
+  who: Identified,
+  mine: string | null = null,
+): Promise<string> {
+  const known = (await linkOf(who.issuer, who.subject))?.account_id ?? null
+  const id = await citizenIdentified(mine ?? known, identityOf(provider, who))
+  if (known === id) return id
+  const before = (await linksOf(id)).find(({ issuer }) => issuer === who.issuer)
+  if (before && mine === null) await unlink(id, before.id)
+  await linkSubject(id, provider, who.subject, 'self')
+  return id
+}
