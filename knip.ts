@@ -14,6 +14,8 @@ const config: KnipConfig = {
     'src/commons/annexes/reader.ts',
     'src/commons/exports/workbook.ts',
     'src/commons/imports/workbook-rows.ts',
+    'src/kernel/aside/pulse-watcher.ts',
+    'src/kernel/aside/test/stuck.ts',
     'src/kernel/aside/test/work.ts',
     'src/kernel/aside/worker.ts',
     'src/kernel/auth/common.ts',

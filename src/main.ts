@@ -1,4 +1,6 @@
+import { url as inspectorUrl } from 'node:inspector'
 import { setTimeout as delay } from 'node:timers/promises'
+import { watchPulse } from '#kernel/aside'
 import { eraseDueOnes } from '#kernel/backup'
 import { readConfig } from '#kernel/config'
 import { createApp, listen } from '#kernel/http'
@@ -57,6 +59,7 @@ try {
     },
   )
   log('info', 'ready', { port: server.port })
+  if (!inspectorUrl()) watchPulse()
   await identity?.open(standing, fictional, { port: server.port, outgoing: config.outgoing })
   const code = await drawStartCode(database)
   const demonstration = config.demonstration ? await demonstrationIn(database, gate) : null

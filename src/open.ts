@@ -34,6 +34,9 @@ export async function open(
   joinRunning = false,
   house = buildHouse(config.sessionHours),
 ): Promise<Standing> {
+  // What every object of the process inherits takes nothing more: the doors refuse such names (`prototypeNamed`), this
+  // holds where one of a library does not. It costs nothing, and what stands there stays as it is.
+  Object.preventExtensions(Object.prototype)
   const opened = await openDatabase(config, joinRunning)
   try {
     await ensureServer(opened.database.owner)

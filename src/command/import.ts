@@ -3,7 +3,13 @@ import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
 import { t } from '#kernel/i18n'
 import { organs } from '#commons/organs'
-import { importMeeting, importText, type LabelChoices, previewImport } from '#modules/plonemeeting'
+import {
+  importMeeting,
+  importText,
+  type LabelChoices,
+  previewImport,
+  uploadOf,
+} from '#modules/plonemeeting'
 import { asHouse, authorityOf, onHouse } from './standing.ts'
 import { Refused, Usage } from './words.ts'
 
@@ -21,11 +27,12 @@ export async function importPlonemeeting(given: string[]): Promise<void> {
         leaveOutRefused: values['leave-out-refused'],
         acceptRepaired: values['accept-repaired'],
       }
-      const unanswered = { files, organId, choices: { ...flags, categories: {}, services: {} } }
+      const upload = await uploadOf(files)
+      const unanswered = { upload, organId, choices: { ...flags, categories: {}, services: {} } }
       const { known } = await previewImport(unanswered)
       const categories = answers('--category', values.category, known.categories)
       const services = answers('--service', values.service, known.services)
-      const full = { files, organId, choices: { ...flags, categories, services } }
+      const full = { upload, organId, choices: { ...flags, categories, services } }
       const preview = await previewImport(full)
       console.log(`${authority.name}\n${importText(preview)}`)
       if (!preview.plan.ready) throw new Refused(t('plonemeeting.not_ready'))

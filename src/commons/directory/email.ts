@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { actor } from '#kernel/access'
 import { audit } from '#kernel/audit'
-import { originHere } from '#kernel/auth'
+import { originInLetters } from '#kernel/auth'
 import { db } from '#kernel/db'
 import { formatDateTime, t } from '#kernel/i18n'
 import { mailAddress, send } from '#kernel/mail'
@@ -68,7 +68,7 @@ async function tellOld({ name, email }: { name: string; email: string }): Promis
     text: t('directory.letter.email.text', {
       ...{ name, authority, by: actor().name || tenant().name },
       at: formatDateTime(Temporal.Now.instant(), 'long'),
-      href: `${await originHere()}/security`,
+      href: `${await originInLetters()}/security`,
     }),
   })
 }

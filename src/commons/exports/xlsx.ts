@@ -70,11 +70,11 @@ function asRead(sheet: string, columns: number, rows: number): Feature<Stream | 
             xml
               .replace('</sheetData>', `</sheetData><autoFilter ref="${range}"/>`)
               .replace(
-                /<worksheet[^>]*>/,
+                /<worksheet[^<>]*>/,
                 (tag) => `${tag}<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`,
               )
               .replace(
-                /<pageSetup [^>]*>/,
+                /<pageSetup [^<>]*>/,
                 '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>',
               ),
         },

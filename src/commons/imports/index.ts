@@ -8,7 +8,7 @@ export { writeAtOnce } from './at-once.ts'
 export { answerDraft, draft, dropDraft, type ImportKind, keepDraft } from './draft.ts'
 
 export { ImportSteps } from './import-steps.tsx'
-export { type ListRow, mostOfList, rowsOfList } from './list-file.ts'
+export { ensureShortCells, type ListRow, mostOfList, rowsOfList } from './list-file.ts'
 export { listApi } from './list-api.ts'
 export { importedLists, type ListKind, type Met, type Tell, type WeighedRow } from './list-kind.ts'
 export { ImportButton, listPages } from './list-pages.tsx'

@@ -2,9 +2,9 @@ import { z } from 'zod'
 import type { ApiRoutes } from '#kernel/http'
 import { reasonInWords } from '#kernel/jobs'
 import { fates, FoundRow, ListAnswers } from './found.ts'
-import { beginWriting, keepList, listRows, listState } from './list.ts'
+import { beginWriting, keepList, listRows, listState, opened } from './list.ts'
 import type { ListKind } from './list-kind.ts'
-import { importFiles, uploaded } from './upload.ts'
+import { importFiles } from './upload.ts'
 
 const State = z.object({
   id: z.uuid(),
@@ -42,7 +42,7 @@ async function told(kind: ListKind, id: string): Promise<z.input<typeof State>> 
 /** Adds to an API the calls by which a list is sent, looked at row by row, and written: all of it or nothing. */
 export function listApi(api: ApiRoutes, at: string, kind: ListKind, what: string): void {
   const { writes } = kind
-  api.on(
+  api.asking(
     'post',
     `${at}/imports`,
     writes,
@@ -52,7 +52,10 @@ export function listApi(api: ApiRoutes, at: string, kind: ListKind, what: string
       answer: State,
       status: 202,
     },
-    async (_c, { files }) => told(kind, await keepList(kind, await uploaded(files))),
+    async (_c, sent) => {
+      const files = await opened(kind, sent.files)
+      return async () => told(kind, await keepList(kind, files))
+    },
   )
   api.on(
     'get',

@@ -8,6 +8,8 @@ const mostRows = 5000
 const megabytes = 10
 export const mostOfList = megabytes * 1024 * 1024
 
+const mostInCell = 32_767
+
 /** Rows with empty ones among them. */
 const mostLines = 4 * mostRows
 
@@ -37,7 +39,15 @@ export async function rowsOfList(bytes: Uint8Array): Promise<ListRow[]> {
   if (rows.length < 2) throw Invalid.field('files', 'imports.file.empty')
   if (rows.length > mostRows + 1 || lines.length > mostLines)
     throw Invalid.field('files', 'imports.file.too_many', { most: mostRows })
+  ensureShortCells(rows)
   return rows
+}
+
+/** No program writes a longer cell (ECMA-376: 32 767 characters); nothing reads one that is. Throws `Invalid` on `files`. */
+export function ensureShortCells(rows: readonly ListRow[]): void {
+  const long = rows.find(({ cells }) => cells.some((cell) => cell.length > mostInCell))
+  if (long)
+    throw Invalid.field('files', 'imports.file.long_cell', { row: long.number, most: mostInCell })
 }
 
 const zip = [0x50, 0x4b]

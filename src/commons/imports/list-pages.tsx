@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { may } from '#kernel/access'
-import { type Attempt, type Call, form, type PageRoutes } from '#kernel/http'
+import { asking, type Attempt, type Call, form, type PageRoutes } from '#kernel/http'
 import { t } from '#kernel/i18n'
 import { reasonInWords } from '#kernel/jobs'
 import { Edition, page, redirect, typed } from '#kernel/pages'
@@ -23,9 +23,9 @@ import { exportAnswer } from '#commons/exports'
 import { CheckForm, FoundTables } from './check-page.tsx'
 import { ListAnswers } from './found.ts'
 import { ImportSteps } from './import-steps.tsx'
-import { beginWriting, keepList, listState, type ListState, tryAgain } from './list.ts'
+import { beginWriting, keepList, listState, type ListState, opened, tryAgain } from './list.ts'
 import type { ListKind } from './list-kind.ts'
-import { importFiles, uploaded } from './upload.ts'
+import { importFiles } from './upload.ts'
 
 /** The way to the import of a list, above the list. */
 export function ImportButton({ of: { path, writes } }: { of: ListKind }) {
@@ -48,14 +48,16 @@ export function listPages(pages: PageRoutes, at: string, kind: ListKind): void {
   const idOf = (c: Call) => c.req.param('id') ?? ''
 
   pages.get(`${at}/import`, writes, (c) => uploadPage(c, kind))
-  pages.post(
+  asking(
+    pages,
+    'post',
     `${at}/import`,
     writes,
     form(Upload, (c, attempt) => uploadPage(c, kind, attempt)),
     async (c, sent) => {
       // What cannot be read at all is said where the file is chosen.
-      const id = await keepList(kind, await uploaded(sent.files))
-      return redirect(c, `${own}/${id}`, null)
+      const files = await opened(kind, sent.files)
+      return async () => redirect(c, `${own}/${await keepList(kind, files)}`, null)
     },
   )
   pages.get(`${at}/import/model`, writes, () =>

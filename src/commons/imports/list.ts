@@ -18,7 +18,7 @@ import {
   rowsToWrite,
 } from './found.ts'
 import { importedLists, type ListKind, type Tell, type WeighedList } from './list-kind.ts'
-import type { UploadedFile } from './upload.ts'
+import { uploaded, type UploadedFile } from './upload.ts'
 
 /** How many lists of an authority are read or written at once: half of the hands that do jobs stay free for others. */
 const mostUnderWay = 2
@@ -40,11 +40,20 @@ export interface ListState {
 const kept = ({ name }: ListKind): ImportKind<ListAnswers> => ({ name, answers: ListAnswers })
 const Data = z.object({ id: z.uuid() })
 
-/** Keeps a list and has it read. Throws `Invalid` on `files` where it cannot be read at all. Returns its id. */
-export async function keepList(kind: ListKind, files: readonly UploadedFile[]): Promise<string> {
+/**
+ * The files of a list that can be read at all, which is found out beside the server and may take its time: before any
+ * transaction. Throws `Invalid` on `files`.
+ */
+export async function opened(kind: ListKind, sent: readonly File[]): Promise<UploadedFile[]> {
+  const files = await uploaded(sent)
   const [file] = files
   if (!file) throw Invalid.field('files', 'imports.no_files')
   await kind.open(file.bytes)
+  return files
+}
+
+/** Keeps a list that was `opened`, and has it read. Returns its id. */
+export async function keepList(kind: ListKind, files: readonly UploadedFile[]): Promise<string> {
   await ensureFewUnderWay('files')
   const id = await keepDraft(kept(kind), files, ListAnswers.parse({}))
   await db()

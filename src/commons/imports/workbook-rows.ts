@@ -51,7 +51,9 @@ export async function rowsOfWorkbook(bytes: Uint8Array): Promise<WorkbookRows> {
   }
 }
 
-const tags = /<(?:\w+:)?(row|c)\b((?:[^>"']|"[^"]*"|'[^']*')*)>/g
+/** A `<` ends them, in quotation marks too, as in any XML: none is looked for further than to the next. */
+const tags = /<(?:\w+:)?(row|c)\b((?:[^<>"']|"[^<"]*"|'[^<']*')*)>/g
+const beginnings = /<(?:\w+:)?(?:row|c)\b/g
 const reference = /\sr\s*=\s*["']([^"']*)["']/
 const place = /^([A-Z]{0,3})(\d{1,7})$/
 
@@ -59,9 +61,10 @@ const place = /^([A-Z]{0,3})(\d{1,7})$/
  * How many cells a sheet spans, by where its rows and cells say they stand: nothing is made of that before it is known.
  * Throws where one stands outside of any sheet.
  */
-function extentOf(sheet: string): number {
-  let [rows, columns] = [0, 0]
+export function extentOf(sheet: string): number {
+  let [rows, columns, read] = [0, 0, 0]
   for (const [, element, attributes = ''] of sheet.matchAll(tags)) {
+    read += 1
     const [, said] = reference.exec(attributes) ?? []
     if (said === undefined) continue
     const [, letters = '', row] = place.exec(said) ?? []
@@ -73,6 +76,9 @@ function extentOf(sheet: string): number {
     rows = Math.max(rows, Number(row))
     columns = Math.max(columns, column)
   }
+  let begun = 0
+  for (const _ of sheet.matchAll(beginnings)) begun += 1
+  if (begun !== read) throw new RangeError('No XML')
   return rows * columns
 }
 

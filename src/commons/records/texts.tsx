@@ -26,7 +26,12 @@ export const inFrenchOrder = (words: RawBuilder<unknown>) =>
   sql`nullif(${words}, '') collate kernel.french_order`
 
 /** A cell of a workbook breaks its lines where it is narrow. */
-const inOneLine = (cell: string) => cell.trim().replaceAll(/\s*[\r\n\u2028\u2029]+\s*/g, ' ')
+const inOneLine = (cell: string) =>
+  cell
+    .split(/[\r\n\u2028\u2029]/)
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .join(' ')
 
 /** A line of text that must hold a word. */
 export const text = (most: number, said: Said): Field<string> => ({
@@ -96,10 +101,10 @@ export const rich = (said: Said, rows?: number): Field<RichText, string> => ({
       .join(''),
   absent: '',
   answer: z.string(),
-  input: (name, value, { required }) => (
+  input: async (name, value, { required }) => (
     <RichTextField
       {...labels(name, said)}
-      value={value ? toField(value) : ''}
+      value={value ? await inField(value) : ''}
       rows={rows}
       required={required}
     />
@@ -112,6 +117,17 @@ export const rich = (said: Said, rows?: number): Field<RichText, string> => ({
   kept: richTextOf,
   words: simply(toPlainText),
 })
+
+/** A text as its field shows it. One that takes too long to be made plainer stands there as it is kept. */
+async function inField(html: RichText): Promise<string> {
+  if (html.length < aLotOfHtml) return toField(html)
+  try {
+    return await aside('kernel/richtext/index.ts', 'toField', html)
+  } catch (failure) {
+    if (failure instanceof TooMuch) return html
+    throw failure
+  }
+}
 
 /** A long text is read beside the thread that answers; what takes too long there is too long a text. */
 async function fromLongField(given: string, name: string): Promise<Cleaning> {

@@ -6,6 +6,7 @@ import { NotFound } from '#kernel/errors'
 import { t } from '#kernel/i18n'
 import { isPersonal, officesOf, officesOn, roles, services, todayHere } from '#commons/directory'
 import { end, give } from '#commons/people'
+import { ensureFew } from './at-once.ts'
 import { ScimError } from './failure.ts'
 import { parsedFilter } from './filter.ts'
 import { groupSchema, type Resource } from './resource.ts'
@@ -95,8 +96,11 @@ export async function setMembers(group: Group, fresh: z.output<typeof GroupSent>
     throw new ScimError('mutability', 'Groups are services and roles: people name them.')
   const before = new Set(group.members.map(({ value }) => value))
   const after = new Set((fresh.members ?? []).map(({ value }) => value))
-  for (const id of after) if (!before.has(id)) await join(group, id)
-  for (const id of before) if (!after.has(id)) await goOut(group, id)
+  const coming = after.difference(before)
+  const going = before.difference(after)
+  ensureFew(coming.size + going.size)
+  for (const id of coming) await join(group, id)
+  for (const id of going) await goOut(group, id)
   return groupNamed(group.id)
 }
 

@@ -1,7 +1,12 @@
 import { type ScimPatchOperation, type ScimResource, scimPatch } from 'scim-patch'
 import { z } from 'zod'
+import { prototypeNamed, reachesPrototype } from '#kernel/characters'
+import { ensureFew } from './at-once.ts'
 import { ScimError } from './failure.ts'
 import { enterprise, userSchema } from './resource.ts'
+
+/** In characters: the library that applies a path reads it in the square of its length. */
+const longestPath = 1000
 
 /** What is to be changed of a resource (RFC 7644 § 3.5.2); verbs come in any case (Entra ID says `Replace`). */
 export const Patch = z.looseObject({
@@ -9,7 +14,7 @@ export const Patch = z.looseObject({
     .array(
       z.looseObject({
         op: z.string().max(10),
-        path: z.string().max(1000).optional(),
+        path: z.string().max(longestPath).optional(),
         value: z.unknown().optional(),
       }),
     )
@@ -31,6 +36,8 @@ export function yesOrNo(value: unknown): unknown {
 function plain({ op, path, value }: Operation): ScimPatchOperation[] {
   const verb = verbs.find((one) => one === op.toLowerCase())
   if (!verb) throw new ScimError('invalidSyntax', `There is no operation ${op}.`)
+  if (path !== undefined && reachesPrototype(path))
+    throw new ScimError('invalidPath', 'Nothing of a person or group has this path.')
   const own = path?.startsWith(`${userSchema}:`) ? path.slice(userSchema.length + 1) : path
   if (own) {
     const given = own.toLowerCase() === 'active' ? yesOrNo(value) : value
@@ -59,11 +66,34 @@ function plain({ op, path, value }: Operation): ScimPatchOperation[] {
 /** The id of a member that is to go, as a filter quotes it (Entra ID lists them beside the path). */
 const said = (one: unknown) => JSON.stringify(String(Reflect.get(Object(one), 'value')))
 
+/** Names in what is set are paths too, at any depth. Throws `ScimError`. */
+function ensurePlainNames(value: unknown): void {
+  const named = prototypeNamed(value)
+  if (named !== undefined || longestName(value) > longestPath)
+    throw new ScimError('invalidValue', 'Nothing of a person or group has a name as is set here.')
+}
+
+function longestName(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0
+  return Object.entries(value).reduce(
+    (most, [name, one]) => Math.max(most, name.length, longestName(one)),
+    0,
+  )
+}
+
+/** Each that is added is compared with each that is there. */
+const compared = (operations: readonly Operation[]) =>
+  operations
+    .filter(({ op }) => op.toLowerCase() !== 'replace')
+    .reduce((sum, { value }) => sum + (Array.isArray(value) ? value.length : 1), 0)
+
 /** A resource after these operations. Throws `ScimError`. */
 export function patched<R extends { id: string; schemas: string[] }>(
   resource: R,
   operations: readonly Operation[],
 ): R {
+  ensureFew(compared(operations))
+  for (const { value } of operations) ensurePlainNames(value)
   const steps = operations.flatMap(plain)
   try {
     const meta = { created: new Date(0), lastModified: new Date(0) }

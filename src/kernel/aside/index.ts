@@ -1,6 +1,7 @@
 import { Place, TooMuch } from './place.ts'
 
 export { Place, TooMuch }
+export { watchPulse } from './pulse.ts'
 export { Turns } from './turns.ts'
 
 /** From here on, in bytes or characters, reading a text is heard by those who wait for a page. */

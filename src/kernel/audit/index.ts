@@ -37,6 +37,8 @@ export interface Whence {
   readonly agent?: string | undefined
   /** The address of the house at which it asks: `https://beauval.be`. */
   readonly origin?: string | undefined
+  /** The port at which the house is known to answer; whoever asks may say another. */
+  readonly port?: number | undefined
 }
 
 const current = new AsyncLocalStorage<Whence>()

@@ -20,6 +20,7 @@ export {
   linkHash,
   spendInvitation,
   originHere,
+  originInLetters,
   type PasswordLink,
   sendPasswordLink,
   useLink,

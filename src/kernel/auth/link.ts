@@ -63,7 +63,7 @@ export async function sendPasswordLink(accountId: string, kind: LinkKind): Promi
     .where('account_id', '=', accountId)
     .where('asked_by', 'is not', null)
     .execute()
-  const link = await makeLink(account, kind, { origin: await originHere() })
+  const link = await makeLink(account, kind, { origin: await originInLetters() })
   await audit('password_link', `${kind} ${account.login}`)
   return link
 }
@@ -105,6 +105,15 @@ export async function originHere(): Promise<string> {
     select name from kernel.host where tenant_id = kernel.tenant_id() order by name like '%localhost', name limit 1
   `.execute(db())
   return `https://${rows[0]?.name ?? ''}`
+}
+
+/** The same for a letter: whoever asks may have said a port at which another program of the machine answers. */
+export async function originInLetters(): Promise<string> {
+  const { origin, port } = whence()
+  if (!origin) return originHere()
+  const url = new URL(origin)
+  if (Number(url.port) !== port) url.port = ''
+  return url.origin
 }
 
 /** The account that a link lets in, and why; nothing where it was used, is over or was never made. */

@@ -5,7 +5,7 @@ import { send } from '#kernel/mail'
 import { tenant } from '#kernel/tenancy'
 import type { Account } from './account.ts'
 import { deviceInWords } from './agent.ts'
-import { addressOf, originHere } from './link.ts'
+import { addressOf, originInLetters } from './link.ts'
 
 /** Writes to somebody that they came in by a browser in which they never did; of the very first nothing is said. */
 export async function tellNewDevice(account: Account): Promise<void> {
@@ -24,7 +24,7 @@ export async function tellNewDevice(account: Account): Promise<void> {
     text: t('auth.letter.device.text', {
       ...{ name: account.name, authority, device: deviceInWords(agent), from },
       at: formatDateTime(Temporal.Now.instant(), 'long'),
-      href: `${await originHere()}/security`,
+      href: `${await originInLetters()}/security`,
     }),
   })
 }

@@ -5,7 +5,7 @@ import { folded } from '#kernel/i18n'
 import { enqueue, task } from '#kernel/jobs'
 import { type Account, accountNamed, accountOf } from './account.ts'
 import type { Brake } from './brake.ts'
-import { addressBook, keptLinks, makeLink, originHere } from './link.ts'
+import { addressBook, keptLinks, makeLink, originInLetters } from './link.ts'
 import { isShutTo } from './local.ts'
 import { atDoor, refusedAt } from './tries.ts'
 
@@ -27,7 +27,7 @@ export async function askReset(named: string): Promise<Brake> {
     if (!may.open) return may
     await refusedAt(door, ...who)
   }
-  const origin = await originHere()
+  const origin = await originInLetters()
   await actAs(system, () => enqueue(writeReset, { named, origin }))
   return { open: true }
 }

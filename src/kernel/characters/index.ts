@@ -1,5 +1,6 @@
 export { facesFor, filesOf, houseFaces, lastFaces } from './faces.ts'
 export { fileName } from './file-name.ts'
+export { prototypeNamed, reachesPrototype } from './names.ts'
 export { onPaper } from './paper.ts'
 export { troubleIn, type Trouble } from './trouble.ts'
 export { written } from './written.ts'

@@ -52,7 +52,7 @@ export function inBucket(settings: BucketSettings): Store {
         prefix: `${authority}/`,
         ...(more && { 'continuation-token': more }),
       })
-      for (const [entry] of text.matchAll(/<Contents>.*?<\/Contents>/gs)) {
+      for (const entry of text.split('<Contents>').slice(1)) {
         const key = said('Key', entry) ?? ''
         all.push({
           place: key.slice(authority.length + 1),

@@ -13,7 +13,7 @@ import { type Gate, enterTenant } from '#kernel/tenancy'
 import { ensureOpen, isSuspended } from './closed.ts'
 import { compressed } from './compress.ts'
 import { inOfferedLanguage, inRequestedLanguage } from './language.ts'
-import { addressOf, isEncrypted, originOf } from './peer.ts'
+import { addressOf, isEncrypted, originOf, portOf } from './peer.ts'
 import { type FailurePage, answerFailure } from './failure.ts'
 import { ensureActsFromHere, ensureReadsFromHere } from './from-here.ts'
 import { answerHealth } from './health.ts'
@@ -139,10 +139,8 @@ function fromItsPeer({ trustProxy }: Config): MiddlewareHandler<{ Variables: Cal
     const encrypted = isEncrypted(c, trustProxy)
     c.set('encrypted', encrypted)
     const agent = c.req.header('user-agent')
-    return fromAddress(
-      { address: addressOf(c, trustProxy), agent, origin: originOf(c, encrypted) },
-      next,
-    )
+    const at = { origin: originOf(c, encrypted), port: portOf(c, trustProxy) }
+    return fromAddress({ address: addressOf(c, trustProxy), agent, ...at }, next)
   }
 }
 

@@ -2,6 +2,7 @@ import { parse } from 'node:querystring'
 import { Readable } from 'node:stream'
 import { setImmediate } from 'node:timers/promises'
 import type { ReadableStream } from 'node:stream/web'
+import { prototypeNamed } from '#kernel/characters'
 import { Invalid, Problem, TooLarge } from '#kernel/errors'
 import { formatFileSize } from '#kernel/i18n'
 import { tenant } from '#kernel/tenancy'
@@ -17,14 +18,21 @@ import { nothingSent, type Sent } from './sent.ts'
  * files go to disk as they come. Throws `TooLarge` or `Invalid` where it is more than the route takes.
  */
 export async function received(route: Route, c: Call): Promise<Sent> {
-  if (route.method === 'get') return { values: queryOf(c), errors: {} }
+  if (route.method === 'get') return harmless({ values: queryOf(c), errors: {} })
   if (!route.input && !takesKey(route)) return nothingSent
   try {
-    return await parsed(c, takenBy(route))
+    return harmless(await parsed(c, takenBy(route)))
   } catch (failure) {
     // A body that breaks off, or that is not what it says.
     throw failure instanceof Problem ? failure : Invalid.field('body', 'http.field.wrong')
   }
+}
+
+/** No name in it reaches what all objects have in common. Throws `Invalid`. */
+function harmless(sent: Sent): Sent {
+  const name = prototypeNamed(sent.values)
+  if (name === undefined) return sent
+  throw Invalid.field('body', 'http.field.forbidden', { name: name.slice(0, 100) })
 }
 
 async function parsed(c: Call, takes: Takes): Promise<Sent> {

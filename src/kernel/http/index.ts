@@ -44,7 +44,7 @@ export { type ProblemDetails, problemResponse } from './problem.ts'
 export { type FailurePage } from './failure.ts'
 export { ProtocolRoutes } from './protocol-routes.ts'
 export { validated } from './validate.ts'
-export { type Act, asking } from './outside.ts'
+export { type Act, asking, type Step } from './outside.ts'
 export {
   adding,
   ApiRoutes,

@@ -8,7 +8,7 @@ export type Act = () => Answer
 /** Does something in a transaction of its own, as whoever asks: it stays, whatever comes after. */
 export type Step = <T>(work: () => Promise<T>) => Promise<T>
 
-/** What is asked outside of the house before the transaction of the act; it gives the act. */
+/** What is asked outside of the house, or read beside the server, before the transaction of the act; it gives the act. */
 export type Outside<Input> = (c: Call, input: Input, step: Step) => Promise<Act>
 
 /** Stands in the place of an act that is given only once all was asked outside. */
@@ -17,7 +17,7 @@ export const noAct = (): never => {
 }
 
 /**
- * Adds a page whose route asks a server outside, which no transaction waits for. `before` asks, with what it reads and keeps
+ * Adds a page whose route asks a server outside, or has a file read beside this one: no transaction waits for that. `before` asks, with what it reads and keeps
  * by `step`, and gives the act, which has the one transaction that others have.
  */
 export function asking<S extends z.ZodType>(

@@ -1,3 +1,4 @@
+import type { HttpBindings } from '@hono/node-server'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import type { Context } from 'hono'
 
@@ -18,6 +19,14 @@ export function isEncrypted(c: Context, trustProxy: boolean): boolean {
 /** The address of the house at which somebody asks: the gate has let its host in. */
 export const originOf = (c: Context, encrypted: boolean): string =>
   `${encrypted ? 'https' : 'http'}://${c.req.header('host')?.toLowerCase() ?? ''}`
+
+/** The port at which the request came in; behind a proxy of ours, the one that the proxy says. */
+export function portOf(c: Context, trustProxy: boolean): number | undefined {
+  const forwarded = trustProxy ? c.req.header('x-forwarded-port') : undefined
+  if (forwarded) return Number(forwarded)
+  const { incoming } = (c.env ?? {}) as Partial<HttpBindings> // None inside of the process, as in tests.
+  return incoming?.socket.localPort
+}
 
 /** Whether a form comes from our own pages: a proxy may change the scheme, never the host. */
 export function isFromHere(origin: string, c: Context): boolean {

@@ -1,11 +1,12 @@
 import type { Context } from 'hono'
-import { z } from 'zod'
+import type { z } from 'zod'
 import { isOpen, openToAll, type Permission } from '#kernel/access'
 import type { FieldErrors } from '#kernel/errors'
 import { tenant } from '#kernel/tenancy'
 import type { Bounds } from './bounds.ts'
 import type { ProblemDetails } from './problem.ts'
-import type { Outside } from './outside.ts'
+import { noAct, type Outside } from './outside.ts'
+import { answerOf, told } from './told.ts'
 
 export interface CallVariables {
   /** The permission that the route names. */
@@ -260,8 +261,7 @@ export class ApiRoutes {
     handler: (c: Call, input: Data<B>) => Promise<Given<A> | Response>,
   ): void {
     const { summary, file, status, secret, bounds } = schemas
-    const isList = schemas.answer instanceof z.ZodArray
-    const answer = isList ? z.object({ items: schemas.answer }) : schemas.answer
+    const answer = answerOf(schemas)
     this.list.push({
       face: 'api',
       method,
@@ -272,19 +272,28 @@ export class ApiRoutes {
       again: undefined,
       documented: {
         summary,
-        ...(answer && { answer }),
-        ...(file && { file }),
-        ...(status && { status }),
-        ...(secret && { secret }),
+        ...{ ...(answer && { answer }), ...(file && { file }) },
+        ...{ ...(status && { status }), ...(secret && { secret }) },
       },
-      run: async (c, input) => {
-        // The schema that made the input is the one that types the handler.
-        const result = await handler(c, input as Data<B>)
-        if (result instanceof Response) return result
-        if (!answer) return c.body(null, 204)
-        return c.json(answer.parse(isList ? { items: result } : result), status ?? 200)
-      },
+      // The schema that made the input is the one that types the handler.
+      run: async (c, input) => told(c, schemas, await handler(c, input as Data<B>)),
     })
+  }
+
+  /** Adds a route that asks outside, or has a file read beside the server, before its transaction: `before` gives the act. */
+  asking<B extends z.ZodType | undefined = undefined, A extends z.ZodType | undefined = undefined>(
+    method: Method,
+    path: string,
+    permission: Permission,
+    schemas: Schemas<B, A>,
+    before: (c: Call, input: Data<B>) => Promise<() => Promise<Given<A> | Response>>,
+  ): void {
+    this.on(method, path, permission, schemas, noAct)
+    const outside = async (c: Call, input: Data<B>) => {
+      const act = await before(c, input)
+      return async () => told(c, schemas, await act())
+    }
+    Object.assign(this.list.at(-1) ?? {}, { outside })
   }
 }
 

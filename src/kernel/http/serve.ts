@@ -197,7 +197,7 @@ function ensureMay({ permission, path, method, face }: Route): Permission {
 async function askedOutside(
   route: Route,
   c: Call,
-  { values }: Taken,
+  sent: Taken,
   errors: Sent['errors'],
   step: Step,
 ): Promise<Act | undefined> {
@@ -206,7 +206,15 @@ async function askedOutside(
     ensureMay(route)
     ensureActs(route)
   })
-  return route.outside(c, route.input && validated(route.input, values, errors), step)
+  return route.outside(c, inputOf(route, sent, errors), step)
+}
+
+/** What was sent, as the schema of the route makes it. Throws `Invalid`. */
+function inputOf(route: Route, { values }: Taken, errors: Sent['errors']): unknown {
+  const wrong = { ...errors, ...(route.face === 'api' && unknownNames(route.input, values)) }
+  if (!route.input && Object.keys(wrong).length > 0) throw new Invalid(wrong)
+  const read = () => (route.input ? validated(route.input, values, wrong) : undefined)
+  return route.face === 'api' ? read() : typedByHand(read)
 }
 
 async function run(
@@ -219,9 +227,6 @@ async function run(
   c.set('permission', ensureMay(route))
   ensureActs(route)
   if (outside) return doneOnce(sent, outside)
-  const wrong = { ...errors, ...(route.face === 'api' && unknownNames(route.input, sent.values)) }
-  if (!route.input && Object.keys(wrong).length > 0) throw new Invalid(wrong)
-  const read = () => (route.input ? validated(route.input, sent.values, wrong) : undefined)
-  const input = route.face === 'api' ? read() : typedByHand(read)
+  const input = inputOf(route, sent, errors)
   return doneOnce(sent, () => route.run(c, input) satisfies Answer)
 }

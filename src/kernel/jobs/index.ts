@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { actAs, type Actor, actor, type ActorId, system } from '#kernel/access'
 import { type Database, currentTenantId, db } from '#kernel/db'
-import { Unavailable } from '#kernel/errors'
+import { Conflict, Unavailable } from '#kernel/errors'
 import { inLanguage, language, languages, t } from '#kernel/i18n'
 import { log } from '#kernel/log'
 import { type Gate, inTenantJob, rests } from '#kernel/tenancy'
@@ -76,13 +76,18 @@ const Payload = z.object({
     language: z.enum(languages),
   }),
   data: z.unknown(),
+  /** How often whoever did it was gone before it ended (`reclaim`). */
+  lost: z.int().default(0),
 })
+
+/** A job that takes whoever does it along is not done for ever: so often its process may have been stopped by others. */
+const mostLost = 3
 
 function taskList(database: Database, gate: Gate): TaskList {
   const runners: TaskList = {}
   for (const declared of tasks.values()) {
     runners[declared.name] = async (payload, { job }) => {
-      const { id, tenant, who: sender, data } = Payload.parse(payload)
+      const { id, tenant, who: sender, data, lost } = Payload.parse(payload)
       const { scopes, ...known } = sender
       const who = { ...known, ...(scopes && { scopes }) }
       const authority = await gate.byId(tenant)
@@ -97,6 +102,7 @@ function taskList(database: Database, gate: Gate): TaskList {
           await as(person, async () => {
             if (await rests()) throw new Unavailable('jobs.rests')
             if (id && !(await isFirstTime(id))) return
+            if (lost >= mostLost) throw new Conflict('jobs.never_ended', { count: lost })
             const { name, trade } = declared
             if (trade && (await heldBack({ task: name, trade, who, data }))) return
             await declared.run(data)

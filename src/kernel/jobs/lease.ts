@@ -42,15 +42,26 @@ const dead = (locked: string) => `${locked} is not null and not exists (
     and l.database = (select oid from pg_database where datname = current_database())
     and l.classid = ${livingLocks} and l.objid::bigint = hashtext(${locked})::bigint & 4294967295)`
 
-/** Frees what workers that are gone had locked: others take it at once. Returns how many jobs were. */
+/**
+ * Frees what workers that are gone had locked: others take it at once. A job knows by its payload (`lost`) how often
+ * nobody heard the end of it. Returns how many jobs were.
+ */
 export async function reclaim({ queue }: Database): Promise<number> {
   const { rows } = await queue.query<{ worker: string; jobs: number }>(
     `select locked_by as worker, count(*)::int as jobs from graphile_worker._private_jobs
      where ${dead('locked_by')} group by locked_by`,
   )
   if (rows.length === 0) return 0
-  await queue.query('select graphile_worker.force_unlock_workers($1::text[])', [
-    rows.map(({ worker }) => worker),
-  ])
+  // In one statement: of two processes that see the same dead, one counts.
+  await queue.query(
+    `with lost as (
+       update graphile_worker._private_jobs
+       set payload = (payload::jsonb || jsonb_build_object('lost', coalesce((payload ->> 'lost')::int, 0) + 1))::json,
+         locked_at = null, locked_by = null
+       where locked_by = any($1::text[]))
+     update graphile_worker._private_job_queues set locked_at = null, locked_by = null
+     where locked_by = any($1::text[])`,
+    [rows.map(({ worker }) => worker)],
+  )
   return rows.reduce((sum, { jobs }) => sum + jobs, 0)
 }

@@ -40,6 +40,8 @@ const messageOf = (failure: Error, code = '') =>
     : failure.message
 
 const here = process.cwd() + sep
+/** In characters, before anything is looked for in it: the name of a folder may be any. */
+const longestLine = 1000
 
 /** A message of several lines, or one that looks like a frame, stands before the frames: it is left out. */
 function framesOf({ stack = '', message }: Error): string[] {
@@ -49,7 +51,7 @@ function framesOf({ stack = '', message }: Error): string[] {
     .split('\n', 200)
     .filter((line) => /^\s+at /.test(line) && !line.includes('node:internal/'))
     .slice(0, most.frames)
-    .map((line) => bounded(placeIn(line.trim()), most.frame))
+    .map((line) => bounded(placeIn(line.slice(0, longestLine).trim()), most.frame))
 }
 
 const placeIn = (frame: string) =>

@@ -15,7 +15,7 @@ const cellTags = new Set(['td', 'th'])
 /** In them a paragraph may stand bare. */
 const flowTags = new Set(['li', 'td', 'th'])
 
-const pieces = /([^<]+)|<(\/?)([a-z][a-z0-9]*)([^<>]*)>/y
+const pieces = /([^<]+)|<(\/?)([a-z][a-z0-9]*)((?:[^a-z0-9<>][^<>]*)?)>/y
 const words = / alt="([^"]*)"/
 
 /**

@@ -1,3 +1,4 @@
+import { aLotOfHtml } from '#kernel/aside'
 import { t } from '#kernel/i18n'
 import { fromField, toField } from '#kernel/richtext'
 import { FieldFrame, type FieldProps, useField } from './field.tsx'
@@ -129,8 +130,9 @@ export function RichTextField(props: RichTextFieldProps) {
 
 /** What an editor typed, as a browser without scripts shows it: plain text, where that says the same. */
 function plainly(typed: string): string {
-  // Bytes of a picture that was refused stay as they were sent.
-  if (!typed.startsWith('<') || typed.includes('src="data:')) return typed
+  // Bytes of a picture that was refused stay as they were sent, and so does what would keep others waiting.
+  if (!typed.startsWith('<') || typed.includes('src="data:') || typed.length >= aLotOfHtml)
+    return typed
   const { html, broken } = fromField(typed)
   return broken.length === 0 ? toField(html) : typed
 }

@@ -37,11 +37,14 @@ const subject = /^Element '(?<element>[^']+)'(?:, attribute '[^']+')?: (?<rest>[
 const forbidden: readonly (readonly [RegExp, MessageKey])[] = [
   [/^The attribute 'ElementId' is required/, 'ecomptes.no_id'],
   [/^The attribute '(?<attribute>[^']+)' is required/, 'ecomptes.no_attribute'],
-  [/^This element is not .* \( (?<expected>.+) \)\.$/, 'ecomptes.other_expected'],
+  [/^This element is not [^(]*\( (?<expected>.+) \)\.$/, 'ecomptes.other_expected'],
   [/^This element is not expected/, 'ecomptes.not_expected'],
-  [/^Missing child element.* \( (?<expected>.+) \)\.$/, 'ecomptes.incomplete'],
-  [/^\[facet 'maxLength'\].*? '(?<length>\d+)'.* '(?<most>\d+)'\.$/, 'ecomptes.too_long'],
-  [/^(?:\[facet .*?\] The value )?'(?<value>[^]*?)' is (?:not|greater|less)/, 'ecomptes.bad_value'],
+  [/^Missing child element\(s\)\.[^(]*\( (?<expected>.+) \)\.$/, 'ecomptes.incomplete'],
+  [/^\[facet 'maxLength'\][^']*'(?<length>\d+)'[^']*'(?<most>\d+)'\.$/, 'ecomptes.too_long'],
+  [
+    /^(?:\[facet '\w+'\] The value )?'(?<value>[^]*?)' is (?:not|greater|less)/,
+    'ecomptes.bad_value',
+  ],
 ]
 
 const unread = {

@@ -3,7 +3,7 @@ import { permission } from '#kernel/access'
 import { Invalid } from '#kernel/errors'
 import { ApiRoutes, bytesInBody } from '#kernel/http'
 import { ImportBody } from './choices.ts'
-import { carryOut, type Preview, preview } from './importing.ts'
+import { carryOut, type Preview, preview, uploadOf } from './importing.ts'
 import { placeOf, sentenceOf } from './sentences.ts'
 
 /** The import in JSON: the same functions and schemas as the pages. */
@@ -65,7 +65,7 @@ const planAnswer = ({ plan, organ }: Preview): z.input<typeof PlanAnswer> => ({
   })),
 })
 
-api.on(
+api.asking(
   'post',
   '/preview',
   permission('plonemeeting.import'),
@@ -75,10 +75,13 @@ api.on(
     bounds: { bytes: bytesInBody },
     answer: PlanAnswer,
   },
-  async (_c, given) => planAnswer(await preview(given)),
+  async (_c, { files, ...given }) => {
+    const upload = await uploadOf(files)
+    return async () => planAnswer(await preview({ ...given, upload }))
+  },
 )
 
-api.on(
+api.asking(
   'post',
   '/',
   permission('plonemeeting.import'),
@@ -92,13 +95,16 @@ api.on(
     }),
     status: 201,
   },
-  async (_c, given) => {
-    const outcome = await carryOut(given)
-    if (outcome.done === 'refused') throw new Invalid({ files: obstacles(outcome.preview) })
-    if (outcome.done === 'nothing')
-      return { meeting_id: outcome.meetingId, created: { items: 0, annexes: 0 } }
-    const { meetingId, items, annexes } = outcome.imported
-    return { meeting_id: meetingId, created: { items, annexes } }
+  async (_c, { files, ...given }) => {
+    const upload = await uploadOf(files)
+    return async () => {
+      const outcome = await carryOut({ ...given, upload })
+      if (outcome.done === 'refused') throw new Invalid({ files: obstacles(outcome.preview) })
+      if (outcome.done === 'nothing')
+        return { meeting_id: outcome.meetingId, created: { items: 0, annexes: 0 } }
+      const { meetingId, items, annexes } = outcome.imported
+      return { meeting_id: meetingId, created: { items, annexes } }
+    }
   },
 )
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { fileInBody, flag, gathered, id, optionalId } from '#kernel/http'
 import { importFiles, type ImportKind } from '#commons/imports'
-import type { Import } from './importing.ts'
+import type { Answers } from './importing.ts'
 import type { Choices } from './plan.ts'
 
 /** The upload in the page; `sample` takes the fictional meeting of the repository instead. */
@@ -14,7 +14,7 @@ export const UploadForm = z.object({
 const kept = z.record(z.string(), z.union([z.string(), z.object({ create: z.string() })]))
 
 /** The import of a meeting between its upload and its end. */
-export const meetingImport: ImportKind<Omit<Import, 'files'>> = {
+export const meetingImport: ImportKind<Answers> = {
   name: 'plonemeeting.meeting',
   answers: z.object({
     organId: z.string().nullable(),

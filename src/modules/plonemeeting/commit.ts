@@ -21,7 +21,6 @@ import { annexId, type Here, source } from './known.ts'
 import { type Mapped, remember } from './mapping.ts'
 import type { Plan } from './plan.ts'
 import type { PlannedLabel } from './resolve.ts'
-import { motivationOf } from './texts.ts'
 import type { RemoteAnnex, RemoteItem, RemoteMeeting } from './types.ts'
 
 /** What an import wrote. */
@@ -112,7 +111,7 @@ function attendanceOf({ assembly, excused, absents }: RemoteMeeting): RichText {
 }
 
 /** PloneMeeting strikes out, on the list of those present, whoever stands between double brackets. */
-const struckOut = (html: string) => html.replaceAll(/\[\[([^\]]*)\]\]/g, '<s>$1</s>')
+export const struckOut = (html: string) => html.replaceAll(/\[\[([^[\]]*)\]\]/g, '<s>$1</s>')
 
 /** One after the other: each may keep pictures. */
 async function inTurn<A, B>(all: readonly A[], work: (one: A) => Promise<B>): Promise<B[]> {
@@ -135,14 +134,14 @@ async function withPictures(html: RichText, { brought }: RemoteItem): Promise<Ri
 async function foreign(
   remote: RemoteItem,
 ): Promise<Omit<ForeignItem, 'category_id' | 'service_id'>> {
-  const { uid, hash, number, reference, title, listType, privacy, decision } = remote
+  const { uid, hash, number, reference, title, listType, privacy, founding, decision } = remote
   return {
     origin: { source, uid, hash, told: { number, reference } },
     title,
     list_type: listType,
     privacy,
     poll_type: pollTypeOf(remote),
-    motivation: await withPictures(motivationOf(remote), remote),
+    motivation: await withPictures(founding, remote),
     decision: await withPictures(decision, remote),
   }
 }

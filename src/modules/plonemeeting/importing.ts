@@ -1,16 +1,43 @@
 import { sql } from 'kysely'
+import { aLot } from '#kernel/aside'
 import { currentTenantId, db } from '#kernel/db'
+import { Unavailable } from '#kernel/errors'
+import { bench } from '#commons/exports'
 import type { UploadedFile } from '#commons/imports'
+import { arrived, type Crossing } from './aside.ts'
 import { type Imported, commit } from './commit.ts'
 import { type Here, readHere } from './known.ts'
 import { type Choices, type Plan, plan } from './plan.ts'
-import { read } from './read.ts'
+import { read, tooMuch } from './read.ts'
+import type { Upload } from './types.ts'
 
-/** What is imported: the files, the organ chosen (else the one they hint at), and what was answered. */
-export interface Import {
-  files: UploadedFile[]
+/** What is asked of an import: the organ chosen (else the one the files hint at), and what was answered. */
+export interface Answers {
   organId: string | null
   choices: Choices
+}
+
+/** What is imported, and how. */
+export interface Import extends Answers {
+  upload: Upload
+}
+
+const readAside = bench<UploadedFile[], Crossing>(
+  'modules/plonemeeting/aside.ts',
+  'crossing',
+  30_000,
+)
+
+/** What files say, much of it read beside the server: before any transaction. What takes too much is a finding. */
+export async function uploadOf(files: UploadedFile[]): Promise<Upload> {
+  const bytes = files.reduce((sum, file) => sum + file.bytes.length, 0)
+  if (bytes < aLot) return read(files)
+  try {
+    return arrived(await readAside(files))
+  } catch (failure) {
+    if (failure instanceof Unavailable) return tooMuch(files)
+    throw failure
+  }
 }
 
 /** What an import would do, and where. */
@@ -19,8 +46,7 @@ export interface Preview extends Here {
 }
 
 /** Shows what an import would do. Writes nothing. */
-export async function preview({ files, organId, choices }: Import): Promise<Preview> {
-  const upload = read(files)
+export async function preview({ upload, organId, choices }: Import): Promise<Preview> {
   const here = await readHere(upload.meeting, organId)
   return { ...here, plan: plan(upload, here.known, choices) }
 }

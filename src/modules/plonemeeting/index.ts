@@ -8,7 +8,7 @@ import { countRemembered } from './mapping.ts'
 import { pages } from './pages/import.tsx'
 import { permissions } from './permissions.ts'
 
-export { carryOut as importMeeting, preview as previewImport } from './importing.ts'
+export { carryOut as importMeeting, preview as previewImport, uploadOf } from './importing.ts'
 export { type LabelChoices } from './resolve.ts'
 export { importText } from './text.ts'
 
@@ -24,6 +24,7 @@ export const plonemeeting: Module = {
     'deliberations',
     'directory',
     'dossiers',
+    'exports',
     'imports',
     'organs',
     'trades',

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Brought } from '#kernel/richtext'
 import { itemShape, member, shaped, textMember } from './shapes.ts'
 import type { ItemAnswer } from './shapes.ts'
-import { cleanText, cleanTexts } from './texts.ts'
+import { cleanText, cleanTexts, foundingOf, tooLong } from './texts.ts'
 import { finding, limits, listTypes, pollTypes } from './types.ts'
 import type {
   Finding,
@@ -22,14 +22,14 @@ export type ReadItem =
 /** One entry of an items answer -> a point, or the named reasons why it cannot be one. */
 export function readItem(raw: unknown, file: string): ReadItem {
   const where = whereOf(raw, file)
-  const read = shaped(itemShape, raw)
-  if ('faults' in read) {
-    const findings = read.faults.map(({ code, field, params }) =>
+  const shape = shaped(itemShape, raw)
+  if ('faults' in shape) {
+    const findings = shape.faults.map(({ code, field, params }) =>
       finding('refused', code, { ...where, field }, params),
     )
     return { item: null, unreadable: nameOf(raw, file), findings }
   }
-  const answer = read.value
+  const answer = shape.value
   const refused: Finding[] = []
   const must = <T>(field: string, value: T | null, said: string | null | undefined): T | null => {
     if (value === null) refused.push(missingOrWrong(field, said, where))
@@ -42,7 +42,10 @@ export function readItem(raw: unknown, file: string): ReadItem {
   if (number === null || listType === null || privacy === null || service === null) {
     return { item: null, unreadable: nameOf(raw, file), findings: refused }
   }
-  const { texts, broken, brought, findings } = textsOf(answer, where)
+  const { texts: read, broken, brought, findings } = textsOf(answer, where)
+  const texts = { ...read, founding: foundingOf(read) }
+  const long = tooLong(texts, where)
+  if (long.length > 0) return { item: null, unreadable: nameOf(raw, file), findings: long }
   const required = { number, listType, privacy, service }
   const hash = hashOf(answer, Object.values({ ...required, service: service.token }))
   return {

@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer'
+import { prototypeNamed } from '#kernel/characters'
 import { limits } from './types.ts'
 import type { WrongFileReason } from './types.ts'
 
@@ -25,7 +26,9 @@ export function decodeJson(bytes: Uint8Array): Decoded {
   if (nesting(text) > limits.depth) return { wrong: { reason: 'too_deep' } }
   const parsed = parseJson(text)
   if ('wrong' in parsed) return parsed
-  return holdsForbiddenKey(parsed.value) ? { wrong: { reason: 'forbidden_key' } } : parsed
+  return prototypeNamed(parsed.value) !== undefined
+    ? { wrong: { reason: 'forbidden_key' } }
+    : parsed
 }
 
 const whiteSpace = new Set([0x20, 0x09, 0x0a, 0x0d])
@@ -60,13 +63,6 @@ function nesting(text: string): number {
     else if (sign === '}' || sign === ']') depth--
   }
   return deepest
-}
-
-/** No honest answer has a member `__proto__`: it is only ever there to reach the prototype. */
-function holdsForbiddenKey(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return false
-  if (Object.hasOwn(value, '__proto__')) return true
-  return Object.values(value).some(holdsForbiddenKey)
 }
 
 function position(text: string, at: number): { line: number; column: number } {

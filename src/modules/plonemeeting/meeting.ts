@@ -2,7 +2,7 @@ import { startOf } from './moment.ts'
 import type { Start } from './moment.ts'
 import { meetingShape, shaped, textMember } from './shapes.ts'
 import type { MeetingAnswer, Rich } from './shapes.ts'
-import { cleanText } from './texts.ts'
+import { cleanText, tooLong } from './texts.ts'
 import { finding } from './types.ts'
 import type { Finding, RemoteMeeting, Where } from './types.ts'
 
@@ -35,6 +35,8 @@ export function readMeeting(raw: unknown, file: string): ReadMeeting {
     }
   }
   const { texts, broken, notices } = textsOf(answer, where)
+  const long = tooLong(texts, where)
+  if (long.length > 0) return { meeting: null, findings: long }
   return {
     meeting: { ...plainPart(answer, file), startsAt: start.at, ...texts, broken },
     findings: [...startFindings(start, answer.title, where), ...broken, ...notices],

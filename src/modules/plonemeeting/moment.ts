@@ -1,6 +1,5 @@
-import { isPlausible } from '#kernel/http'
-import { meetingYears } from '#modules/deliberations'
 import type { MeetingAnswer } from './shapes.ts'
+import { limits } from './types.ts'
 
 /** When the meeting starts, and what the secretariat should know of that choice. */
 export interface Start {
@@ -47,7 +46,13 @@ function moment(text: string | null | undefined): Temporal.ZonedDateTime | null 
     orNull(() =>
       Temporal.PlainDateTime.from(text).toZonedDateTime(zone, { disambiguation: 'reject' }),
     )
-  return at && isPlausible(at, meetingYears) ? at : null
+  return at && isOfMeetings(at) ? at : null
+}
+
+/** Not by what forms ask: the process that reads an upload has no forms. */
+function isOfMeetings({ year }: Temporal.ZonedDateTime): boolean {
+  const { since, ahead } = limits.years
+  return year >= since && year <= Temporal.Now.plainDateISO(zone).year + ahead
 }
 
 function orNull<T>(read: () => T): T | null {

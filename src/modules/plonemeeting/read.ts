@@ -42,6 +42,8 @@ export function read(files: UploadedFile[]): Upload {
   const annexFindings = attachAnnexes(sorted, points)
   const annexes = points.flatMap(({ point }) => (point.item ? point.item.annexes : []))
   const fileFindings = distributeFiles(sorted, annexes)
+  const length = textsOf(meeting) + points.reduce((sum, { point }) => sum + textsOf(point.item), 0)
+  if (length > limits.keptTexts) return tooMuch(files)
   const agenda = checkAgenda(meeting, points, sorted.answers)
   return {
     meeting,
@@ -56,6 +58,17 @@ export function read(files: UploadedFile[]): Upload {
     ],
   }
 }
+
+/** Of an upload that takes more to read than one may: nothing is known. */
+export const tooMuch = (files: readonly UploadedFile[]): Upload =>
+  nothing(wrongFile({ file: files[0]?.name ?? '' }, 'too_much'))
+
+/** How long all texts of it are together: texts alone are long. */
+const textsOf = (one: RemoteMeeting | RemoteItem | null) =>
+  Object.values(one ?? {}).reduce<number>(
+    (sum, text) => sum + (typeof text === 'string' ? text.length : 0),
+    0,
+  )
 
 const nothing = (only: Finding): Upload => ({
   meeting: null,

@@ -8,7 +8,7 @@ import {
 } from '#kernel/richtext'
 import { picture } from '#kernel/textparts'
 import type { Rich } from './shapes.ts'
-import { finding } from './types.ts'
+import { finding, limits } from './types.ts'
 import type { Finding, RemoteItem, Where } from './types.ts'
 
 /** One text in our HTML subset, and what cleaning it met. */
@@ -54,10 +54,24 @@ export function cleanTexts(parts: { value: Rich; field: string }[], where: Where
   }
 }
 
-/** What founds the decision: the motivation; where there is none, what describes the point. */
-export function motivationOf({ motivation, description, detailedDescription }: RemoteItem) {
-  return isEmpty(motivation) ? clean(description + detailedDescription).html : motivation
-}
+type Texts = Pick<RemoteItem, 'motivation' | 'description' | 'detailedDescription'>
+
+/** What founds the decision. */
+export const foundingOf = ({ motivation, description, detailedDescription }: Texts): RichText =>
+  isEmpty(motivation) ? clean(description + detailedDescription).html : motivation
+
+/** The texts that are longer than one may be here. */
+export const tooLong = (texts: Readonly<Record<string, RichText>>, where: Where): Finding[] =>
+  Object.entries(texts).flatMap(([field, html]) =>
+    html.length > limits.keptText
+      ? finding(
+          'refused',
+          'wrong_value',
+          { ...where, field },
+          { reason: 'too_long', most: limits.keptText },
+        )
+      : [],
+  )
 
 /** The fields of a point that hold words for which there is no place here. */
 export function textsLeft(item: RemoteItem): string[] {

@@ -59,6 +59,8 @@ export interface RemoteItem {
   description: RichText
   detailedDescription: RichText
   motivation: RichText
+  /** What founds the decision: the motivation; where there is none, what describes the point. */
+  founding: RichText
   /** `decision`, then `decisionSuite` and `decisionEnd` where the organ uses them. */
   decision: RichText
   votesResult: RichText
@@ -143,6 +145,7 @@ export const wrongFileReasons = [
   'forbidden_key',
   'empty_list',
   'too_many_entries',
+  'too_much',
   'mixed_types',
   'other_type',
   'unknown_shape',
@@ -188,8 +191,12 @@ export const limits = {
   /** Levels of nesting; real answers have six. */
   depth: 32,
   entries: 2_000,
-  /** UTF-16 units of one text. */
+  /** UTF-16 units of one text as it is sent, pictures in it; as it is kept, as of the points that are written here; of all. */
   text: 4 * 1024 * 1024,
+  keptText: 500_000,
+  keptTexts: 8_000_000,
+  /** The years of meetings that are taken over, as of those that are written here. */
+  years: { since: 1990, ahead: 10 },
   /** Signs of a title, as of the points that are written here. */
   title: 500,
 } as const

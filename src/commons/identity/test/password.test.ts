@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { givenAuthority, type TestAuthority, type TestPerson } from '#test/harness'
+import { givenAuthority, ground, type TestAuthority, type TestPerson } from '#test/harness'
 import { fromAddress } from '#kernel/audit'
 import { db } from '#kernel/db'
 import { NotFound } from '#kernel/errors'
@@ -222,6 +222,22 @@ describe('a forgotten password', () => {
     // The other link went with it.
     const [, other = ''] = /(http\S+)/.exec(letters[1]?.body ?? '') ?? []
     expect((await choose(new URL(other).pathname)).status).toBe(404)
+  })
+
+  test('leads to the house, whatever port who asks had said (M21)', async () => {
+    const address = `${login}@example.org`
+    await authority.asSystem(() => keepEmail(somebody.id, address))
+    const { app } = await ground()
+    const origin = `http://${authority.host}:6666`
+    const answer = await app.request(`${origin}/sign-in/forgotten`, {
+      method: 'POST',
+      body: new URLSearchParams({ named: login }),
+      headers: { host: `${authority.host}:6666`, origin },
+    })
+    expect(answer.status).toBe(303)
+    await authority.drain()
+    const [letter] = await messages(address)
+    expect(letter?.body).toContain(`http://${authority.host}/sign-in/link/`)
   })
 
   test('fills nobody’s letterbox, and takes no link from whoever has one', async () => {

@@ -74,6 +74,8 @@ export const de: Record<keyof typeof fr, string> = {
   no_day: '„{text}“ ist kein Datum.',
   'file.empty': 'Diese Liste hat keine Zeile unter der ersten, die die Spalten benennt.',
   'file.too_many': 'Diese Liste hat mehr als {most, number} Zeilen: Teilen Sie sie auf.',
+  'file.long_cell':
+    'Zeile {row, number} hat eine Zelle mit mehr als {most, number} Zeichen: Kürzen Sie sie.',
   'file.too_large': 'Diese Datei ist größer als {megabytes} MB: Teilen Sie die Liste auf.',
   'file.broken':
     'Diese Datei ist keine CSV-Liste: Nahe Zeile {line, number} fehlt ein Anführungszeichen oder ist eines zu viel.',

@@ -73,6 +73,8 @@ export const en: Record<keyof typeof fr, string> = {
   no_day: '“{text}” is no date.',
   'file.empty': 'This list has no row below the first, which names the columns.',
   'file.too_many': 'This list has more than {most, number} rows: cut it into several.',
+  'file.long_cell':
+    'Row {row, number} has a cell of more than {most, number} characters: shorten it.',
   'file.too_large': 'This file is larger than {megabytes} MB: cut the list into several.',
   'file.broken':
     'This file is not a CSV list: a quotation mark is missing or one too many, near line {line, number}.',

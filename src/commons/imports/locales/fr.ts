@@ -71,6 +71,8 @@ export const fr = {
   no_day: '«\u00A0{text}\u00A0» n’est pas une date.',
   'file.empty': 'Cette liste n’a pas de ligne sous sa première, qui nomme les colonnes.',
   'file.too_many': 'Cette liste a plus de {most, number} lignes\u00A0: coupez-la en plusieurs.',
+  'file.long_cell':
+    'La ligne {row, number} a une cellule de plus de {most, number} caractères\u00A0: raccourcissez-la.',
   'file.too_large': 'Ce fichier dépasse {megabytes}\u00A0Mo\u00A0: coupez la liste en plusieurs.',
   'file.broken':
     'Ce fichier n’est pas une liste CSV\u00A0: un guillemet est de trop ou manque, vers la ligne {line, number}.',

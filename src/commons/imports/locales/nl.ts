@@ -73,6 +73,8 @@ export const nl: Record<keyof typeof fr, string> = {
   no_day: '‘{text}’ is geen datum.',
   'file.empty': 'Deze lijst heeft geen rij onder de eerste, die de kolommen benoemt.',
   'file.too_many': 'Deze lijst heeft meer dan {most, number} rijen: splits ze op.',
+  'file.long_cell':
+    'Rij {row, number} heeft een cel van meer dan {most, number} tekens: kort ze in.',
   'file.too_large': 'Dit bestand is groter dan {megabytes} MB: splits de lijst op.',
   'file.broken':
     'Dit bestand is geen CSV-lijst: rond regel {line, number} ontbreekt een aanhalingsteken of staat er een te veel.',

@@ -121,3 +121,8 @@ test('a workbook of too many rows is refused, and one of five thousand is read',
   expect(await rowsOfList(await list(5000))).toHaveLength(5001)
   expect(await refusal(await list(5001))).toContain('plus de 5')
 })
+
+test('a cell that no program could write is refused with its row (H2)', async () => {
+  const list = Buffer.from(`Objet;Note\nClé;\nBadge;${'a'.repeat(32_768)}`)
+  expect(await refusal(list)).toContain('ligne 3')
+})

@@ -1,6 +1,14 @@
+import { aLot, aside, TooMuch } from '#kernel/aside'
 import { Invalid } from '#kernel/errors'
 import type { MessageKey } from '#kernel/i18n'
-import { type NamedRow, rowsByColumn, type ListRow, rowsOfList } from '#commons/imports'
+import {
+  ensureShortCells,
+  type ListRow,
+  mostOfList,
+  type NamedRow,
+  rowsByColumn,
+  rowsOfList,
+} from '#commons/imports'
 import { isLdif, rowsOfLdif } from './ldif.ts'
 
 /** What a list of people says of each, by the word under which its head names it. */
@@ -29,8 +37,21 @@ export const needed = ['last_name', 'first_name'] as const
  * none, or the names lack.
  */
 export async function readRows(bytes: Uint8Array) {
-  const rows = isLdif(bytes) ? bounded(rowsOfLdif(bytes)) : await rowsOfList(bytes)
+  const rows = isLdif(bytes) ? bounded(await entriesOf(bytes)) : await rowsOfList(bytes)
   return rowsByColumn(rows, columns, needed)
+}
+
+/** Those of a long directory are read beside the server. */
+async function entriesOf(bytes: Uint8Array): Promise<ListRow[]> {
+  if (bytes.length > mostOfList)
+    throw Invalid.field('files', 'imports.file.too_large', { megabytes: mostOfList / 1024 / 1024 })
+  if (bytes.length < aLot) return rowsOfLdif(bytes)
+  try {
+    return await aside('commons/people/import/ldif.ts', 'rowsOfLdif', bytes)
+  } catch (failure) {
+    if (!(failure instanceof TooMuch)) throw failure
+    throw Invalid.field('files', 'imports.file.too_much')
+  }
 }
 
 /** As many as a list may hold. */
@@ -40,5 +61,6 @@ function bounded(rows: ListRow[]): ListRow[] {
   if (rows.length < 2) throw Invalid.field('files', 'imports.file.empty')
   if (rows.length > mostRows + 1)
     throw Invalid.field('files', 'imports.file.too_many', { most: mostRows })
+  ensureShortCells(rows)
   return rows
 }

@@ -1,15 +1,19 @@
+// A long directory is read in a process beside the server: Node runs this file as it is.
 import type { ListRow } from '#commons/imports'
 
 /** What a directory calls what our lists call otherwise (RFC 2798, RFC 4519). */
-const attributes: Readonly<Record<string, string>> = {
-  givenname: 'first_name',
-  sn: 'last_name',
-  mail: 'email',
-  uid: 'login',
-  employeenumber: 'external_id',
-  ou: 'service',
-  departmentnumber: 'service',
-}
+const attributes: ReadonlyMap<string, string> = new Map([
+  ['givenname', 'first_name'],
+  ['sn', 'last_name'],
+  ['mail', 'email'],
+  ['uid', 'login'],
+  ['employeenumber', 'external_id'],
+  ['ou', 'service'],
+  ['departmentnumber', 'service'],
+])
+
+/** In characters, of an attribute with its options. */
+const longestName = 200
 
 /** Whether a file is a directory as text (LDIF, RFC 2849): its first line that says something names an entry. */
 export function isLdif(bytes: Uint8Array): boolean {
@@ -23,7 +27,7 @@ export function isLdif(bytes: Uint8Array): boolean {
  * are, are none. Rows are numbered by the lines on which entries begin. Of an attribute with several values the first counts.
  */
 export function rowsOfLdif(bytes: Uint8Array): ListRow[] {
-  const head = [...new Set(Object.values(attributes))]
+  const head = [...new Set(attributes.values())]
   const rows: ListRow[] = [{ number: 1, cells: head }]
   let entry = new Map<string, string>()
   let begun = 0
@@ -39,10 +43,18 @@ export function rowsOfLdif(bytes: Uint8Array): ListRow[] {
       continue
     }
     if (begun === 0) begun = number
-    const [, attribute = '', encoded, value = ''] = /^([^:;]+)[^:]*:(:?) *(.*)$/.exec(text) ?? []
-    const name = attributes[attribute.toLowerCase()]
+    const colon = text.indexOf(':')
+    if (colon > longestName) continue
+    // What stands after a semicolon is an option of the attribute: its language.
+    const [attribute = ''] = text.slice(0, Math.max(colon, 0)).split(';', 1)
+    const name = attributes.get(attribute.toLowerCase())
     if (!name || entry.has(name)) continue
-    entry.set(name, encoded ? Buffer.from(value, 'base64').toString('utf8') : value.trim())
+    const value = text.slice(colon + 1)
+    const isEncoded = value.startsWith(':')
+    entry.set(
+      name,
+      isEncoded ? Buffer.from(value.slice(1).trim(), 'base64').toString('utf8') : value.trim(),
+    )
   }
   end()
   return rows

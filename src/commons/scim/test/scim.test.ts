@@ -159,4 +159,33 @@ describe('What systems send', () => {
     expect([odd.status, odd.body['scimType']]).toEqual([400, 'invalidSyntax'])
     expect((await scim('POST', '/Bulk', {})).status).toBe(501)
   })
+
+  test.each([
+    ['__proto__.scopes', []],
+    ['constructor.prototype.scopes', []],
+    ['name.__proto__.scopes', 'x'],
+    ['emails[type eq "work"].constructor.prototype.scopes', 'x'],
+    ['urn:ietf:params:scim:schemas:core:2.0:User:__proto__.scopes', 'x'],
+    [undefined, { '__proto__.scopes': [] }],
+    [undefined, { name: { 'constructor.prototype.scopes': [] } }],
+    ['name', { 'constructor.prototype.scopes': [] }],
+  ])('no path reaches what all objects have in common: %s (C0)', async (path, value) => {
+    const { id } = await joins(`proto-${crypto.randomUUID().slice(0, 8)}`)
+    for (const op of ['add', 'replace', ...(path ? ['remove'] : [])])
+      expect((await patch(id, { op, path, value })).status).toBe(400)
+    expect(Reflect.get({}, 'scopes')).toBeUndefined()
+  })
+
+  test('more than 200 members at once are refused in words, before anybody is locked (L16)', async () => {
+    const members = Array.from({ length: 201 }, () => ({ value: crypto.randomUUID() }))
+    const group = `/Groups/service-${town.works}`
+    const added = { op: 'add', path: 'members', value: members }
+    for (const answer of [
+      await scim('PUT', group, { members }),
+      await scim('PATCH', group, { Operations: [added] }),
+      await scim('PATCH', group, { Operations: [{ ...added, op: 'remove' }] }),
+    ]) {
+      expect([answer.status, answer.body['detail']]).toEqual([413, expect.stringContaining('200')])
+    }
+  })
 })

@@ -36,6 +36,7 @@ export const de: Record<keyof typeof fr, string> = {
   'field.offset':
     'Geben Sie die hiesige Uhrzeit ohne Zeitverschiebung an, zum Beispiel 25/06/2026 20:00.',
   'field.unknown': 'Eine Angabe dieses Namens wird hier nicht erwartet: Sie würde nicht gelesen.',
+  'field.forbidden': 'Keine Angabe kann „{name}“ heißen.',
   'field.json': 'Der Inhalt der Anfrage ist kein JSON.',
   'field.too_deep': 'Der Inhalt der Anfrage ist tiefer als {most, number} Ebenen verschachtelt.',
   'field.no_file': 'Hier wird keine Datei verlangt.',

@@ -34,6 +34,7 @@ export const en: Record<keyof typeof fr, string> = {
   'field.wrong': 'This answer does not have the expected form.',
   'field.offset': 'Give the hour of here, without an offset, for example 25/06/2026 20:00.',
   'field.unknown': 'No answer of this name is expected here: it would not have been read.',
+  'field.forbidden': 'No answer can be called “{name}”.',
   'field.json': 'The body of the request is not JSON.',
   'field.too_deep': 'The body of the request is nested more than {most, number} levels deep.',
   'field.no_file': 'No file is asked for here.',

@@ -33,6 +33,7 @@ export const fr = {
   'field.wrong': 'Cette réponse n’a pas la forme attendue.',
   'field.offset': 'Donnez l’heure d’ici, sans décalage, par exemple 25/06/2026 20:00.',
   'field.unknown': 'Aucune réponse de ce nom n’est attendue ici\u00A0: elle n’aurait pas été lue.',
+  'field.forbidden': 'Aucune réponse ne peut s’appeler «\u00A0{name}\u00A0».',
   'field.json': 'Le corps de la requête n’est pas du JSON.',
   'field.too_deep': 'Le corps de la requête est imbriqué à plus de {most, number} niveaux.',
   'field.no_file': 'Aucun fichier n’est demandé ici.',

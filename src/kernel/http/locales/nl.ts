@@ -35,6 +35,7 @@ export const nl: Record<keyof typeof fr, string> = {
   'field.offset': 'Geef het uur van hier, zonder tijdsverschil, bijvoorbeeld 25/06/2026 20:00.',
   'field.unknown':
     'Een antwoord met deze naam wordt hier niet verwacht: het zou niet gelezen worden.',
+  'field.forbidden': 'Geen antwoord kan „{name}” heten.',
   'field.json': 'De inhoud van de aanvraag is geen JSON.',
   'field.too_deep': 'De inhoud van de aanvraag is meer dan {most, number} niveaus diep genest.',
   'field.no_file': 'Hier wordt geen bestand gevraagd.',

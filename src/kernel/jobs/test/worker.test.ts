@@ -1,8 +1,17 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { z } from 'zod'
 import { appOn, givenAuthority, ground, type TestAuthority } from '#test/harness'
-import { addTasks, enqueue, type JobWorker, startWorker, task } from '../index.ts'
-import { openLease } from '../lease.ts'
+import {
+  addTasks,
+  drain,
+  enqueue,
+  failedJobs,
+  type JobWorker,
+  sendAgain,
+  startWorker,
+  task,
+} from '../index.ts'
+import { openLease, reclaim } from '../lease.ts'
 
 let authority: TestAuthority
 let done: string[]
@@ -100,6 +109,24 @@ describe('the worker of jobs', () => {
     } finally {
       lease.release()
     }
+  })
+
+  test('gives up what three workers took along, and tells who sent it; once more it is done (H2)', async () => {
+    const { database, gate } = await ground()
+    await authority.asSystem(() => enqueue(work, { word: 'poisoned' }))
+    for (const dead of ['pool-a', 'pool-b', 'pool-c']) {
+      await lockedBy(dead)
+      expect(await reclaim(database)).toBe(1)
+      // Two processes see the same dead: it is counted once.
+      expect(await reclaim(database)).toBe(0)
+    }
+    await drain(database, gate)
+    expect(done).toEqual([])
+    const [failed] = await authority.asSystem(() => failedJobs())
+    expect(failed).toMatchObject({ task: 'test.work', reason: { key: 'jobs.never_ended' } })
+    await authority.asSystem(() => sendAgain(failed?.id ?? ''))
+    await drain(database, gate)
+    expect(done).toEqual(['poisoned'])
   })
 
   test('says at /healthz that it does not take jobs, as long as that is so (R1)', async () => {

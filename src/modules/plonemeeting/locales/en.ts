@@ -92,6 +92,8 @@ export const en: Record<keyof typeof fr, string> = {
   'said.wrong_file.too_deep': 'This file is nested too deeply to be an answer of PloneMeeting.',
   'said.wrong_file.forbidden_key': 'This file holds a key that no answer of PloneMeeting bears.',
   'said.wrong_file.empty_list': 'This answer is an empty list.',
+  'said.wrong_file.too_much':
+    'These files hold more text than a meeting does: import it in several goes, or take the oversized texts out.',
   'said.wrong_file.too_many_entries': 'This answer has too many entries for one meeting.',
   'said.wrong_file.mixed_types': 'This answer mixes meetings, items or annexes.',
   'said.wrong_file.other_type':

@@ -94,6 +94,8 @@ export const fr = {
   'said.wrong_file.forbidden_key':
     'Ce fichier contient une clé qu’aucune réponse de PloneMeeting ne porte.',
   'said.wrong_file.empty_list': 'Cette réponse est une liste vide.',
+  'said.wrong_file.too_much':
+    'Ces fichiers contiennent plus de texte qu’une séance\u00A0: importez-la en plusieurs fois, ou retirez les textes démesurés.',
   'said.wrong_file.too_many_entries': 'Cette réponse compte trop d’éléments pour une seule séance.',
   'said.wrong_file.mixed_types': 'Cette réponse mélange séances, points ou annexes.',
   'said.wrong_file.other_type':

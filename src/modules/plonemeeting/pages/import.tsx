@@ -1,7 +1,17 @@
+import { z } from 'zod'
 import { permission } from '#kernel/access'
 import { NotFound } from '#kernel/errors'
 import { formatFileSize, t } from '#kernel/i18n'
-import { type Attempt, type Call, fileAnswer, form, PageRoutes, bytesWithFiles } from '#kernel/http'
+import {
+  asking,
+  type Attempt,
+  bytesWithFiles,
+  type Call,
+  fileAnswer,
+  form,
+  PageRoutes,
+  type Step,
+} from '#kernel/http'
 import { page, redirect, TradeTabs, typed } from '#kernel/pages'
 import {
   Button,
@@ -23,10 +33,10 @@ import { answerDraft, draft, dropDraft, ImportSteps, keepDraft, uploaded } from 
 import { organs } from '#commons/organs'
 import { meetingPath, deliberationTabs } from '#modules/deliberations'
 import { AnswerForm, meetingImport, UploadForm } from '../choices.ts'
-import { carryOut, type Import, preview } from '../importing.ts'
+import { carryOut, preview, uploadOf } from '../importing.ts'
 import { noChoices } from '../plan.ts'
 import { sampleFiles } from '../sample.ts'
-import { previewPage } from './preview.tsx'
+import { type Begun, previewPage } from './preview.tsx'
 
 const imports = permission('plonemeeting.import')
 const path = '/deliberations/import'
@@ -41,35 +51,37 @@ pages.post('/', imports, form(UploadForm, uploadPage), async (c, given) => {
   return redirect(c, `${path}/${await keepDraft(meetingImport, files, answers)}`, null)
 })
 
-async function begun(id: string): Promise<Import> {
-  const { files, answers } = await draft(meetingImport, id)
-  return { files, ...answers }
+/** An import that was begun, its files read: before the transaction that answers. */
+async function begun(id: string, step: Step): Promise<Begun> {
+  const { files, answers } = await step(() => draft(meetingImport, id))
+  return { files, upload: await uploadOf(files), ...answers }
 }
 
-pages.get('/:id', imports, async (c) => {
+asking(pages, 'get', '/:id', imports, form(z.object({})), async (c, _given, step) => {
   const id = c.req.param('id') ?? ''
-  const given = await begun(id)
-  return previewPage(c, { id, given, preview: await preview(given) })
+  const given = await begun(id, step)
+  return async () => previewPage(c, { id, given, preview: await preview(given) })
 })
 
-pages.post('/:id', imports, form(AnswerForm), async (c, { act, ...answers }) => {
+asking(pages, 'post', '/:id', imports, form(AnswerForm), async (c, { act, ...answers }, step) => {
   const id = c.req.param('id') ?? ''
-  const given = { ...(await begun(id)), ...answers }
-  await answerDraft(meetingImport, id, answers)
-  if (act !== 'commit') return redirect(c, `${path}/${id}`, null)
-  const outcome = await carryOut(given)
-  if (outcome.done === 'refused')
-    return previewPage(c, { id, given, preview: outcome.preview, insisted: true })
-  await dropDraft(id)
-  if (outcome.done === 'nothing')
-    return redirect(c, meetingPath({ id: outcome.meetingId }), {
-      key: 'plonemeeting.nothing',
+  const before = act === 'commit' ? await begun(id, step) : null
+  return async () => {
+    await answerDraft(meetingImport, id, answers)
+    if (!before) return redirect(c, `${path}/${id}`, null)
+    const given = { ...before, ...answers }
+    const outcome = await carryOut(given)
+    if (outcome.done === 'refused')
+      return previewPage(c, { id, given, preview: outcome.preview, insisted: true })
+    await dropDraft(id)
+    if (outcome.done === 'nothing')
+      return redirect(c, meetingPath({ id: outcome.meetingId }), { key: 'plonemeeting.nothing' })
+    const { meetingId, items, annexes } = outcome.imported
+    return redirect(c, meetingPath({ id: meetingId }), {
+      key: 'plonemeeting.done',
+      params: { items, annexes },
     })
-  const { meetingId, items, annexes } = outcome.imported
-  return redirect(c, meetingPath({ id: meetingId }), {
-    key: 'plonemeeting.done',
-    params: { items, annexes },
-  })
+  }
 })
 
 pages.get('/sample/:name', imports, async (c) => {

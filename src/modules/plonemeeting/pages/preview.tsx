@@ -19,6 +19,7 @@ import {
 } from '#kernel/ui'
 import { ImportSteps } from '#commons/imports'
 import { meetingPath, deliberationTabs } from '#modules/deliberations'
+import type { UploadedFile } from '#commons/imports'
 import type { Import, Preview } from '../importing.ts'
 import type { PlannedItem } from '../plan.ts'
 import { gathered, nameHere, numberOf } from '../sentences.ts'
@@ -30,9 +31,14 @@ function stateThere(state: string | null): string {
   return key ? t(key) : (state ?? '—')
 }
 
+/** An import that was begun, with the files of which it is. */
+export interface Begun extends Import {
+  files: readonly UploadedFile[]
+}
+
 interface Shown {
   id: string
-  given: Import
+  given: Begun
   preview: Preview
   /** One asked for the import, which is not ready: each open question shows at its field. */
   insisted?: boolean

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { growth } from '#kernel/testing'
+import { struckOut } from '../commit.ts'
 import { decodeJson } from '../json.ts'
 import { readItem } from '../item.ts'
 import { read } from '../read.ts'
@@ -40,4 +41,18 @@ test('twice as many points take twice as long (S3)', () => {
     ),
   })
   expect(growth(file, (one) => read([one]), 80_000)).toBeLessThan(2.6)
+})
+
+test.each([
+  ['brackets', times('[')],
+  ['brackets with words', times('[[a')],
+  ['brackets that are closed', times('[[a]]')],
+])('a list of those present that is twice as long takes twice as long: %s (H3)', (_, source) => {
+  expect(growth(source, struckOut, 400_000)).toBeLessThan(2.6)
+})
+
+test('PloneMeeting strikes out who stands between double brackets', () => {
+  expect(struckOut('<p>[[Mme Doyen]], M. [Hautval]</p>')).toBe(
+    '<p><s>Mme Doyen</s>, M. [Hautval]</p>',
+  )
 })
