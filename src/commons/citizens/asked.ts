@@ -7,7 +7,7 @@ import {
   accountNamed,
   atDoor,
   createAccount,
-  originHere,
+  originInLetters,
   refusedAt,
   setPassword,
 } from '#kernel/auth'
@@ -50,7 +50,7 @@ export async function askSpace(
     if (!may.open) return may
     await refusedAt(door, ...who)
   }
-  const origin = await originHere()
+  const origin = await originInLetters()
   await actAs(system, () => enqueue(writeAsked, { ...asker, origin }))
   return { open: true }
 }

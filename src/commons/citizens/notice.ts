@@ -1,4 +1,4 @@
-import { originHere } from '#kernel/auth'
+import { originInLetters } from '#kernel/auth'
 import { db, type Latest, latest } from '#kernel/db'
 import { t } from '#kernel/i18n'
 import { send } from '#kernel/mail'
@@ -35,7 +35,7 @@ export async function tellCitizens(
       to: { address: citizen.email, name },
       subject: t('citizens.letter.notice.subject', { authority: tenant().shortName }),
       text: t('citizens.letter.notice.text', {
-        ...{ name, authority: tenant().name, href: `${await originHere()}/me` },
+        ...{ name, authority: tenant().name, href: `${await originInLetters()}/me` },
       }),
     })
   }
