@@ -95,7 +95,9 @@ export const Environment = z.object({
   TRUST_PROXY: z
     .stringbool()
     .default(false)
-    .describe('believe `X-Forwarded-For` and `X-Forwarded-Proto`; only behind a proxy of yours'),
+    .describe(
+      'believe `X-Forwarded-For`, `X-Forwarded-Proto` and `X-Forwarded-Port` (of a proxy at another port than 443); only behind a proxy of yours',
+    ),
   DEMONSTRATION: z
     .stringbool()
     .optional()

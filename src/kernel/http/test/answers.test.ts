@@ -90,7 +90,7 @@ describe('a body that does not hold', () => {
       ['application/json', '"text"'],
       ['application/json', 'null'],
       // Its name is none that is asked for, and is told too.
-      ['application/json', '{"__proto__":{"login":"a","password":"b"}}', ['__proto__']],
+      ['application/json', '{"proto":{"login":"a","password":"b"}}', ['proto']],
     ] as const) {
       const init = { method: 'POST', body, headers: { 'content-type': type, ...ours() } }
       const { status, text } = await raw('/api/session', init)
