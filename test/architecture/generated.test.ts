@@ -85,7 +85,7 @@ test('a rule of law is said in words, and one that nobody read in the law says s
     },
   ])
   expect(page).toContain(
-    '| conseil communal | 2/3 des membres présents | consignée, pas encore appliquée | CDLD L1122-24 |',
+    '| conseil communal | 2/3 des membres présents | sur 25 présents → 17. | consignée, pas encore appliquée | CDLD L1122-24 |',
   )
   expect(page).toContain('| non vérifié | CDLD. à lire |')
 })

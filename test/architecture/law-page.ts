@@ -1,9 +1,16 @@
-import { type LegalRule, appliersInWords, inWords, organInWords } from '#commons/law'
+import {
+  appliersInWords,
+  exampleInWords,
+  inWords,
+  type LegalRule,
+  organInWords,
+} from '#commons/law'
 
 const head = [
   'Règle',
   'Organe',
   'Ce qu’elle dit',
+  'Exemple',
   'Application',
   'Article',
   'Du',
@@ -44,6 +51,7 @@ function cells(rule: LegalRule): string[] {
     `\`${key}\``,
     organInWords(organKind),
     inWords(value),
+    exampleInWords(rule).replace(/^Exemple\u00A0: /, ''),
     appliers.length > 0
       ? `appliquée par ${appliers.join(', ')}`
       : 'consignée, pas encore appliquée',

@@ -1,6 +1,26 @@
 import type { MessageKey } from '#kernel/i18n'
 import { slot } from '#kernel/module'
-import { type OrganKind, type RuleValue, ruleValue } from './rule.ts'
+import { type LegalRule, type OrganKind, type RuleValue, ruleValue } from './rule.ts'
+
+/**
+ * What a rule comes to in one case, worked out by hand from its text: the engine that reads the rule is held to it, and pages
+ * show it. Days as `2026-06-25`.
+ */
+export type WorkedExample =
+  /** A delay from or before a day. */
+  | { readonly of: string; readonly gives: string }
+  /** A moment in a term of office. */
+  | { readonly first: string; readonly last: string; readonly gives: string }
+  | { readonly inOffice: number; readonly present: number; readonly gives: 'met' | 'missed' }
+  | { readonly present: number; readonly gives: number }
+  /** A vote; `president`: their own, where it weighs more at a tie. */
+  | {
+      readonly yes: number
+      readonly no: number
+      readonly abstain: number
+      readonly president?: 'yes' | 'no'
+      readonly gives: 'adopted' | 'minority' | 'tie' | 'tie_postponed'
+    }
 
 /** A rule as a trade declares it: what an article says for a kind of organ, from one day to another. */
 export type DeclaredRule = {
@@ -15,6 +35,8 @@ export type DeclaredRule = {
   readonly to?: string
   /** Where it was read: « M.B. du 15 juillet 2022 ». */
   readonly source: string
+  /** Of a rule by which something is reckoned or counted. */
+  readonly example?: WorkedExample
 } & (
   | { readonly verified: true; readonly note?: string }
   /** Nobody read it in the consolidated text: the note says what is doubtful. */
@@ -34,6 +56,15 @@ export interface LegalAct {
 
 /** The law that this house knows, put there by the trades. */
 export const laws = slot<LegalAct>('laws')
+
+/** The worked example of a rule, where it has one. */
+export const exampleOf = ({
+  key,
+  organKind,
+  validFrom,
+}: Pick<LegalRule, 'key' | 'organKind' | 'validFrom'>): WorkedExample | undefined =>
+  actOf(key)?.rules.find(({ organ, from }) => organ === organKind && from === validFrom.toString())
+    ?.example
 
 /** What a key rules, where a folder of this house declares it. */
 export const actOf = (key: string): LegalAct | undefined =>

@@ -7,7 +7,7 @@ import './locales/index.ts'
 import { pages } from './pages.tsx'
 import { LegalTimelineGuide } from './timeline-guide.tsx'
 
-export { type LegalAct, laws } from './act.ts'
+export { exampleOf, type LegalAct, laws } from './act.ts'
 export { applied, type AppliedLaw, asked, folderOf } from './applied.ts'
 export { Citation, cite, printed } from './citation.tsx'
 export { keepLaw } from './keep.ts'
@@ -24,7 +24,7 @@ export type {
   ShareOfPresent,
 } from './rule.ts'
 export { type LegalDate, LegalTimeline } from './timeline.tsx'
-export { appliersInWords, inWords, organInWords } from './words.ts'
+export { appliersInWords, exampleInWords, inWords, organInWords } from './words.ts'
 
 /** Rules of law as dated rows, declared by the trades that apply or record them. */
 export const law: Module = {

@@ -9,7 +9,7 @@ import { type LegalAct, laws } from './act.ts'
 import { appliersOf } from './applied.ts'
 import { legalRules } from './load.ts'
 import type { LegalRule } from './rule.ts'
-import { appliersInWords, inWords, organInWords } from './words.ts'
+import { appliersInWords, exampleInWords, inWords, organInWords } from './words.ts'
 
 export const pages = new PageRoutes('/law')
 
@@ -60,13 +60,24 @@ function Act({ act, rules }: { act: LegalAct; rules: readonly LegalRule[] }) {
         rows={rules}
         columns={[
           { header: t('law.head.organ'), cell: ({ organKind }) => organInWords(organKind) },
-          { header: t('law.head.says'), cell: ({ value }) => inWords(value) },
+          { header: t('law.head.says'), cell: Says },
           { header: t('law.head.article'), cell: ({ article }) => printed(article) },
           { header: t('law.head.holds'), cell: holding },
           { header: t('law.head.source'), cell: Source },
         ]}
       />
     </Card>
+  )
+}
+
+/** What a rule says, and what it comes to in one case. */
+function Says(rule: LegalRule) {
+  const example = exampleInWords(rule)
+  return (
+    <>
+      {inWords(rule.value)}
+      {example && <p class="small muted">{example}</p>}
+    </>
   )
 }
 

@@ -1,7 +1,8 @@
-import { t } from '#kernel/i18n'
+import { formatDate, t } from '#kernel/i18n'
 import { modulesOfHouse, tradeOf } from '#kernel/module'
+import { exampleOf } from './act.ts'
 import { appliersOf, folderOf } from './applied.ts'
-import type { OrganKind, RuleValue } from './rule.ts'
+import type { LegalRule, OrganKind, RuleValue } from './rule.ts'
 
 /** What a kind of organ is called; without one, every organ. */
 export const organInWords = (kind: OrganKind | null): string => t(`law.organ.${kind ?? 'any'}`)
@@ -42,6 +43,30 @@ export function inWords(value: RuleValue): string {
     }
   }
 }
+
+/** The worked example of a rule, in words; empty where it has none. */
+export function exampleInWords(rule: LegalRule): string {
+  const example = exampleOf(rule)
+  if (!example) return ''
+  if ('of' in example) {
+    const { of, gives } = example
+    return t('law.example.delay', { of: spoken(of), gives: spoken(gives) })
+  }
+  if ('first' in example) {
+    const { first, last, gives } = example
+    const days = { first: spoken(first), last: spoken(last), gives: spoken(gives) }
+    return t('law.example.term', days)
+  }
+  if ('yes' in example) {
+    const { president = 'none', ...counts } = example
+    return t('law.example.vote', { president, ...counts })
+  }
+  return 'inOffice' in example
+    ? t('law.example.quorum', { ...example })
+    : t('law.example.share', { ...example })
+}
+
+const spoken = (day: string): string => formatDate(Temporal.PlainDate.from(day))
 
 /** Who applies what a key rules, and how; nothing where it is only recorded. */
 export function appliersInWords(key: string): string[] {

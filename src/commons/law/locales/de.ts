@@ -39,6 +39,13 @@ export const de: Record<keyof typeof fr, string> = {
   'says.closed_session':
     'Personenfragen in geheimer Sitzung{last, select, yes {, nach dem öffentlichen Teil (außer Disziplinarsachen)} other {}}',
   'says.secret_ballot': 'geheime Abstimmung: {matters}',
+  'example.delay': 'Beispiel: {of} → {gives}.',
+  'example.term': 'Beispiel: vom {first} bis {last} → {gives}.',
+  'example.vote':
+    'Beispiel: {yes} dafür, {no} dagegen, {abstain} Enthaltungen{president, select, yes {, Vorsitz dafür} no {, Vorsitz dagegen} other {}} → {gives, select, adopted {angenommen} tie_postponed {vertagt} other {abgelehnt}}.',
+  'example.quorum':
+    'Beispiel: {present} von {inOffice} anwesend → Quorum {gives, select, met {erreicht} other {nicht erreicht}}.',
+  'example.share': 'Beispiel: von {present} Anwesenden → {gives}.',
   'organ.council': 'Gemeinderat',
   'organ.college': 'Gemeindekollegium',
   'organ.cpas_council': 'Sozialhilferat',

@@ -38,6 +38,13 @@ export const en: Record<keyof typeof fr, string> = {
   'says.closed_session':
     'matters of persons in closed session{last, select, yes {, after the public part (but for discipline)} other {}}',
   'says.secret_ballot': 'secret ballot: {matters}',
+  'example.delay': 'Example: {of} → {gives}.',
+  'example.term': 'Example: from {first} to {last} → {gives}.',
+  'example.vote':
+    'Example: {yes} for, {no} against, {abstain} abstentions{president, select, yes {, the president for} no {, the president against} other {}} → {gives, select, adopted {adopted} tie_postponed {put off to another meeting} other {rejected}}.',
+  'example.quorum':
+    'Example: {present} present of {inOffice} → quorum {gives, select, met {met} other {not met}}.',
+  'example.share': 'Example: of {present} present → {gives}.',
   'organ.council': 'municipal council',
   'organ.college': 'municipal college',
   'organ.cpas_council': 'council for social welfare',

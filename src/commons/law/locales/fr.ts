@@ -36,6 +36,13 @@ export const fr = {
   'says.closed_session':
     'questions de personnes à huis clos{last, select, yes {, après la partie publique (sauf discipline)} other {}}',
   'says.secret_ballot': 'scrutin secret\u00A0: {matters}',
+  'example.delay': 'Exemple\u00A0: {of} → {gives}.',
+  'example.term': 'Exemple\u00A0: du {first} au {last} → {gives}.',
+  'example.vote':
+    'Exemple\u00A0: {yes} pour, {no} contre, {abstain} abstentions{president, select, yes {, le président pour} no {, le président contre} other {}} → {gives, select, adopted {adopté} tie_postponed {remis à une autre séance} other {rejeté}}.',
+  'example.quorum':
+    'Exemple\u00A0: {present} présents sur {inOffice} → quorum {gives, select, met {atteint} other {non atteint}}.',
+  'example.share': 'Exemple\u00A0: sur {present} présents → {gives}.',
   'organ.council': 'conseil communal',
   'organ.college': 'collège communal',
   'organ.cpas_council': 'conseil de l’action sociale',

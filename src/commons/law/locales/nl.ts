@@ -39,6 +39,13 @@ export const nl: Record<keyof typeof fr, string> = {
   'says.closed_session':
     'persoonlijke aangelegenheden in besloten zitting{last, select, yes {, na het openbare deel (behalve tucht)} other {}}',
   'says.secret_ballot': 'geheime stemming: {matters}',
+  'example.delay': 'Voorbeeld: {of} → {gives}.',
+  'example.term': 'Voorbeeld: van {first} tot {last} → {gives}.',
+  'example.vote':
+    'Voorbeeld: {yes} voor, {no} tegen, {abstain} onthoudingen{president, select, yes {, de voorzitter voor} no {, de voorzitter tegen} other {}} → {gives, select, adopted {aangenomen} tie_postponed {verdaagd} other {verworpen}}.',
+  'example.quorum':
+    'Voorbeeld: {present} van {inOffice} aanwezig → quorum {gives, select, met {bereikt} other {niet bereikt}}.',
+  'example.share': 'Voorbeeld: van {present} aanwezigen → {gives}.',
   'organ.council': 'gemeenteraad',
   'organ.college': 'gemeentecollege',
   'organ.cpas_council': 'raad voor maatschappelijk welzijn',

@@ -52,6 +52,7 @@ export const councilLaw: readonly LegalAct[] = [
         from: '2018-12-03',
         source: 'Décret du 19 juillet 2018, M.B. du 28 août 2018',
         verified: true,
+        example: { first: '2024-12-02', last: '2030-12-01', gives: '2027-12-02' },
       },
       {
         organ: 'cpas_council',
@@ -61,6 +62,7 @@ export const councilLaw: readonly LegalAct[] = [
         source: 'Loi du 8 juillet 1976',
         verified: false,
         note: unread,
+        example: { first: '2024-12-02', last: '2030-12-01', gives: '2027-12-02' },
       },
     ],
   },
@@ -75,6 +77,7 @@ export const councilLaw: readonly LegalAct[] = [
         from: '2018-12-03',
         source: 'Décret du 19 juillet 2018, M.B. du 28 août 2018',
         verified: true,
+        example: { first: '2024-12-02', last: '2030-12-01', gives: '2030-12-01' },
       },
       {
         organ: 'cpas_council',
@@ -84,6 +87,7 @@ export const councilLaw: readonly LegalAct[] = [
         source: 'Loi du 8 juillet 1976',
         verified: false,
         note: unread,
+        example: { first: '2024-12-02', last: '2030-12-01', gives: '2030-12-01' },
       },
     ],
   },

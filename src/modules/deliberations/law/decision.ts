@@ -19,6 +19,7 @@ export const decisionLaw: readonly LegalAct[] = [
           'CDLD\u00A0; décret du 18 avril 2013, M.B. du 22 août 2013\u00A0; Parlement wallon, question 30 (2013-2014)',
         verified: false,
         note: sinceFinance,
+        example: { of: '2026-04-01', gives: '2026-04-16' },
       },
       {
         organ: 'college',
@@ -29,6 +30,7 @@ export const decisionLaw: readonly LegalAct[] = [
           'CDLD\u00A0; décret du 18 avril 2013, M.B. du 22 août 2013\u00A0; Parlement wallon, question 30 (2013-2014)',
         verified: false,
         note: sinceFinance,
+        example: { of: '2026-04-01', gives: '2026-04-16' },
       },
     ],
   },
@@ -45,6 +47,7 @@ export const decisionLaw: readonly LegalAct[] = [
           'CDLD\u00A0; décret du 18 avril 2013, M.B. du 22 août 2013\u00A0; Parlement wallon, question 30 (2013-2014)',
         verified: false,
         note: sinceFinance,
+        example: { of: '2026-04-01', gives: '2026-04-30' },
       },
       {
         organ: 'college',
@@ -55,6 +58,7 @@ export const decisionLaw: readonly LegalAct[] = [
           'CDLD\u00A0; décret du 18 avril 2013, M.B. du 22 août 2013\u00A0; Parlement wallon, question 30 (2013-2014)',
         verified: false,
         note: sinceFinance,
+        example: { of: '2026-04-01', gives: '2026-04-30' },
       },
     ],
   },
@@ -71,6 +75,7 @@ export const decisionLaw: readonly LegalAct[] = [
           'CDLD\u00A0; décret du 18 avril 2013, M.B. du 22 août 2013\u00A0; Parlement wallon, question 30 (2013-2014)',
         verified: false,
         note: sinceFinance,
+        example: { of: '2026-04-01', gives: '2026-04-09' },
       },
       {
         organ: 'college',
@@ -81,6 +86,7 @@ export const decisionLaw: readonly LegalAct[] = [
           'CDLD\u00A0; décret du 18 avril 2013, M.B. du 22 août 2013\u00A0; Parlement wallon, question 30 (2013-2014)',
         verified: false,
         note: sinceFinance,
+        example: { of: '2026-04-01', gives: '2026-04-09' },
       },
     ],
   },
@@ -97,6 +103,7 @@ export const decisionLaw: readonly LegalAct[] = [
         to: '2025-07-01',
         source: 'CDLD\u00A0; affichage et registre des publications',
         verified: true,
+        example: { of: '2024-04-03', gives: '2024-04-08' },
       },
       {
         organ: 'council',
@@ -106,6 +113,7 @@ export const decisionLaw: readonly LegalAct[] = [
         source:
           'Décret du 28 mars 2024, art. 34 et 35\u00A0; décret du 5 septembre 2024\u00A0; publication en ligne',
         verified: true,
+        example: { of: '2026-04-01', gives: '2026-04-06' },
       },
       {
         organ: 'college',
@@ -115,6 +123,7 @@ export const decisionLaw: readonly LegalAct[] = [
         to: '2025-07-01',
         source: 'CDLD\u00A0; affichage et registre des publications',
         verified: true,
+        example: { of: '2024-04-03', gives: '2024-04-08' },
       },
       {
         organ: 'college',
@@ -124,6 +133,7 @@ export const decisionLaw: readonly LegalAct[] = [
         source:
           'Décret du 28 mars 2024, art. 34 et 35\u00A0; décret du 5 septembre 2024\u00A0; publication en ligne',
         verified: true,
+        example: { of: '2026-04-01', gives: '2026-04-06' },
       },
     ],
   },

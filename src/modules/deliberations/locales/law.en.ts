@@ -4,6 +4,7 @@ export const lawEn: Record<keyof typeof lawFr, string> = {
   'law.convocation': 'Convocation of the council',
   'law.reconvocation': 'Second and third convocations',
   'law.agenda_posting': 'Posting of the agenda',
+  'law.budget_documents': 'Budget and accounts handed to councillors',
   'law.councillor_point': 'Point added by a councillor',
   'law.minutes_available': 'Minutes made available',
   'law.minutes_available_reconvocation': 'Minutes made available, third convocation',

@@ -3,6 +3,7 @@ export const lawFr = {
   'law.convocation': 'Convocation du conseil',
   'law.reconvocation': 'Deuxième et troisième convocations',
   'law.agenda_posting': 'Affichage de l’ordre du jour',
+  'law.budget_documents': 'Remise des projets de budget et de comptes aux conseillers',
   'law.councillor_point': 'Point ajouté par un conseiller',
   'law.minutes_available': 'Mise à disposition du procès-verbal',
   'law.minutes_available_reconvocation':

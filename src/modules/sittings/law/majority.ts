@@ -19,6 +19,7 @@ export const majorityLaw: readonly LegalAct[] = [
         source: 'CDLD',
         verified: false,
         note: unread,
+        example: { yes: 8, no: 8, abstain: 3, gives: 'tie' },
       },
       {
         organ: 'college',
@@ -28,6 +29,7 @@ export const majorityLaw: readonly LegalAct[] = [
         source: 'CDLD',
         verified: false,
         note: unread,
+        example: { yes: 2, no: 2, abstain: 1, gives: 'tie_postponed' },
       },
       {
         organ: 'cpas_council',
@@ -37,6 +39,7 @@ export const majorityLaw: readonly LegalAct[] = [
         source: 'Loi du 8 juillet 1976',
         verified: false,
         note: unread,
+        example: { yes: 8, no: 8, abstain: 3, gives: 'tie' },
       },
       {
         organ: 'permanent_bureau',
@@ -46,6 +49,7 @@ export const majorityLaw: readonly LegalAct[] = [
         source: 'Loi du 8 juillet 1976',
         verified: false,
         note: unread,
+        example: { yes: 8, no: 8, abstain: 3, gives: 'tie' },
       },
       {
         organ: 'police_council',
@@ -55,6 +59,7 @@ export const majorityLaw: readonly LegalAct[] = [
         source: 'Loi du 7 décembre 1998\u00A0; renvoi aux règles du conseil communal',
         verified: false,
         note: unread,
+        example: { yes: 8, no: 8, abstain: 3, gives: 'tie' },
       },
       {
         organ: 'rescue_council',
@@ -64,6 +69,7 @@ export const majorityLaw: readonly LegalAct[] = [
         source: 'Loi du 15 mai 2007',
         verified: false,
         note: 'Chacun une voix\u00A0; pour le budget et les comptes, un nombre de voix par commune que rien ne calcule ici. À lire dans le texte coordonné',
+        example: { yes: 8, no: 8, abstain: 3, gives: 'tie' },
       },
       {
         organ: 'rescue_college',
@@ -73,6 +79,7 @@ export const majorityLaw: readonly LegalAct[] = [
         source: 'Loi du 15 mai 2007',
         verified: false,
         note: unread,
+        example: { yes: 8, no: 8, abstain: 3, gives: 'tie' },
       },
       {
         organ: 'provincial_council',
@@ -82,6 +89,7 @@ export const majorityLaw: readonly LegalAct[] = [
         source: 'CDLD',
         verified: false,
         note: unread,
+        example: { yes: 8, no: 8, abstain: 3, gives: 'tie' },
       },
       {
         organ: 'provincial_college',
@@ -91,6 +99,7 @@ export const majorityLaw: readonly LegalAct[] = [
         source: 'CDLD',
         verified: false,
         note: unread,
+        example: { yes: 8, no: 8, abstain: 3, gives: 'tie' },
       },
       {
         organ: 'board',
@@ -100,6 +109,7 @@ export const majorityLaw: readonly LegalAct[] = [
         source: 'CDLD\u00A0; statuts',
         verified: false,
         note: byStatutes,
+        example: { yes: 8, no: 8, abstain: 3, gives: 'tie' },
       },
       {
         organ: 'restricted_bureau',
@@ -109,6 +119,7 @@ export const majorityLaw: readonly LegalAct[] = [
         source: 'CDLD\u00A0; statuts',
         verified: false,
         note: byStatutes,
+        example: { yes: 8, no: 8, abstain: 3, gives: 'tie' },
       },
       {
         organ: 'remuneration_committee',
@@ -118,6 +129,7 @@ export const majorityLaw: readonly LegalAct[] = [
         source: 'CDLD\u00A0; statuts',
         verified: false,
         note: byStatutes,
+        example: { yes: 8, no: 8, abstain: 3, gives: 'tie' },
       },
       {
         organ: 'audit_committee',
@@ -127,6 +139,7 @@ export const majorityLaw: readonly LegalAct[] = [
         source: 'CDLD\u00A0; statuts',
         verified: false,
         note: byStatutes,
+        example: { yes: 8, no: 8, abstain: 3, gives: 'tie' },
       },
       {
         organ: 'rca_board',
@@ -136,6 +149,7 @@ export const majorityLaw: readonly LegalAct[] = [
         source: 'CDLD\u00A0; statuts de la régie',
         verified: false,
         note: byStatutes,
+        example: { yes: 8, no: 8, abstain: 3, gives: 'tie' },
       },
       {
         organ: 'rca_bureau',
@@ -145,6 +159,7 @@ export const majorityLaw: readonly LegalAct[] = [
         source: 'CDLD\u00A0; statuts de la régie',
         verified: false,
         note: byStatutes,
+        example: { yes: 8, no: 8, abstain: 3, gives: 'tie' },
       },
       {
         organ: 'association_assembly',
@@ -154,6 +169,7 @@ export const majorityLaw: readonly LegalAct[] = [
         source: 'Code du 23 mars 2019\u00A0; statuts',
         verified: false,
         note: byStatutes,
+        example: { yes: 8, no: 8, abstain: 3, gives: 'tie' },
       },
       {
         organ: 'association_board',
@@ -163,6 +179,7 @@ export const majorityLaw: readonly LegalAct[] = [
         source: 'Code du 23 mars 2019\u00A0; statuts',
         verified: false,
         note: byStatutes,
+        example: { yes: 8, no: 8, abstain: 3, gives: 'tie' },
       },
     ],
   },

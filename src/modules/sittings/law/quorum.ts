@@ -15,6 +15,7 @@ export const quorumLaw: readonly LegalAct[] = [
         source: 'CDLD',
         verified: false,
         note: unread,
+        example: { inOffice: 25, present: 12, gives: 'missed' },
       },
       {
         organ: 'college',
@@ -24,6 +25,7 @@ export const quorumLaw: readonly LegalAct[] = [
         source: 'CDLD',
         verified: false,
         note: unread,
+        example: { inOffice: 7, present: 3, gives: 'missed' },
       },
       {
         organ: 'cpas_council',
@@ -33,6 +35,7 @@ export const quorumLaw: readonly LegalAct[] = [
         source: 'Loi du 8 juillet 1976',
         verified: false,
         note: 'La dispense après deux convocations n’est pas lue',
+        example: { inOffice: 11, present: 5, gives: 'missed' },
       },
       {
         organ: 'permanent_bureau',
@@ -42,6 +45,7 @@ export const quorumLaw: readonly LegalAct[] = [
         source: 'Loi du 8 juillet 1976',
         verified: false,
         note: unread,
+        example: { inOffice: 7, present: 3, gives: 'missed' },
       },
       {
         organ: 'police_council',
@@ -51,6 +55,7 @@ export const quorumLaw: readonly LegalAct[] = [
         source: 'Loi du 7 décembre 1998\u00A0; renvoi aux règles du conseil communal',
         verified: false,
         note: unread,
+        example: { inOffice: 25, present: 12, gives: 'missed' },
       },
       {
         organ: 'rescue_council',
@@ -60,6 +65,7 @@ export const quorumLaw: readonly LegalAct[] = [
         source: 'Loi du 15 mai 2007',
         verified: false,
         note: unread,
+        example: { inOffice: 18, present: 9, gives: 'missed' },
       },
       {
         organ: 'rescue_college',
@@ -69,6 +75,7 @@ export const quorumLaw: readonly LegalAct[] = [
         source: 'Loi du 15 mai 2007',
         verified: false,
         note: unread,
+        example: { inOffice: 7, present: 3, gives: 'missed' },
       },
       {
         organ: 'provincial_council',
@@ -78,6 +85,7 @@ export const quorumLaw: readonly LegalAct[] = [
         source: 'CDLD',
         verified: false,
         note: unread,
+        example: { inOffice: 37, present: 18, gives: 'missed' },
       },
       {
         organ: 'provincial_college',
@@ -87,6 +95,7 @@ export const quorumLaw: readonly LegalAct[] = [
         source: 'CDLD',
         verified: false,
         note: unread,
+        example: { inOffice: 7, present: 3, gives: 'missed' },
       },
       {
         organ: 'board',
@@ -96,6 +105,7 @@ export const quorumLaw: readonly LegalAct[] = [
         source: 'CDLD\u00A0; statuts',
         verified: false,
         note: byStatutes,
+        example: { inOffice: 7, present: 3, gives: 'missed' },
       },
       {
         organ: 'restricted_bureau',
@@ -105,6 +115,7 @@ export const quorumLaw: readonly LegalAct[] = [
         source: 'CDLD\u00A0; statuts',
         verified: false,
         note: byStatutes,
+        example: { inOffice: 7, present: 3, gives: 'missed' },
       },
       {
         organ: 'remuneration_committee',
@@ -114,6 +125,7 @@ export const quorumLaw: readonly LegalAct[] = [
         source: 'CDLD\u00A0; statuts',
         verified: false,
         note: byStatutes,
+        example: { inOffice: 7, present: 3, gives: 'missed' },
       },
       {
         organ: 'audit_committee',
@@ -123,6 +135,7 @@ export const quorumLaw: readonly LegalAct[] = [
         source: 'CDLD\u00A0; statuts',
         verified: false,
         note: byStatutes,
+        example: { inOffice: 7, present: 3, gives: 'missed' },
       },
       {
         organ: 'rca_board',
@@ -132,6 +145,7 @@ export const quorumLaw: readonly LegalAct[] = [
         source: 'CDLD\u00A0; statuts de la régie',
         verified: false,
         note: byStatutes,
+        example: { inOffice: 7, present: 3, gives: 'missed' },
       },
       {
         organ: 'rca_bureau',
@@ -141,6 +155,7 @@ export const quorumLaw: readonly LegalAct[] = [
         source: 'CDLD\u00A0; statuts de la régie',
         verified: false,
         note: byStatutes,
+        example: { inOffice: 7, present: 3, gives: 'missed' },
       },
       {
         organ: 'association_assembly',
@@ -150,6 +165,7 @@ export const quorumLaw: readonly LegalAct[] = [
         source: 'Code du 23 mars 2019\u00A0; statuts',
         verified: false,
         note: byStatutes,
+        example: { inOffice: 30, present: 15, gives: 'missed' },
       },
       {
         organ: 'association_board',
@@ -159,6 +175,7 @@ export const quorumLaw: readonly LegalAct[] = [
         source: 'Code du 23 mars 2019\u00A0; statuts',
         verified: false,
         note: byStatutes,
+        example: { inOffice: 7, present: 3, gives: 'missed' },
       },
     ],
   },

@@ -24,6 +24,7 @@ export const planLaw: readonly LegalAct[] = [
         to: '2024-12-02',
         source: 'Décret du 19 juillet 2018, M.B. du 28 août 2018',
         verified: true,
+        example: { of: '2018-12-03', gives: '2019-09-03' },
       },
       {
         organ: 'council',
@@ -32,6 +33,7 @@ export const planLaw: readonly LegalAct[] = [
         from: '2024-12-02',
         source: 'Décret du 19 juillet 2018, M.B. du 28 août 2018',
         verified: true,
+        example: { of: '2024-12-02', gives: '2025-06-02' },
       },
     ],
   },
@@ -49,6 +51,7 @@ export const planLaw: readonly LegalAct[] = [
         source: adoptionSource,
         verified: false,
         note: adoptionNote,
+        example: { of: '2018-12-03', gives: '2019-09-03' },
       },
       {
         organ: 'cpas_council',
@@ -58,6 +61,7 @@ export const planLaw: readonly LegalAct[] = [
         source: adoptionSource,
         verified: false,
         note: adoptionNote,
+        example: { of: '2024-12-02', gives: '2025-06-02' },
       },
     ],
   },
