@@ -1,6 +1,6 @@
 import { permission } from '#kernel/access'
 import { listImport } from '#commons/registers'
-import { itemRecord } from './item.ts'
+import { itemRecord } from './rewrite.ts'
 
 /** Lists of points that are read in. */
 export const itemLists = listImport(itemRecord, {

@@ -1,15 +1,12 @@
-import { Conflict, ensure, Forbidden, Invalid } from '#kernel/errors'
 import type { EventData } from '#kernel/events'
 import { t } from '#kernel/i18n'
 import { annexVerbs } from '#commons/annexes'
 import { today } from '#commons/clock'
 import { agent, directorGeneral, mayor } from '#commons/directory'
-import { type Dossier, create, createMany, kind, read, write } from '#commons/dossiers'
+import { type Dossier, create, createMany, kind, read } from '#commons/dossiers'
 import {
   asked,
   byNameIn,
-  changed,
-  changesOf,
   choice,
   inTurns,
   type OwnColumns,
@@ -30,7 +27,6 @@ import { ensureStands, openOrgans, organs } from '#commons/organs'
 import type { Hinted } from './hint.ts'
 import { hinted } from './hinted.tsx'
 import { secretariat } from './role.ts'
-import { outcomeOf } from './outcome.ts'
 import { agreed, purposes } from './purpose.ts'
 import { ensureSecret, matters } from './secret.ts'
 import { sittingRule } from './sitting-rule.ts'
@@ -98,7 +94,7 @@ export const itemFields = {
   }),
 }
 /** The parts of its form. */
-const parts: readonly Part<keyof typeof itemFields>[] = [
+export const itemParts: readonly Part<keyof typeof itemFields>[] = [
   {
     title: 'deliberations.item.part.what',
     names: ['title', 'organ_id', 'service_id', 'category_id'],
@@ -191,7 +187,7 @@ export async function writeItem(written: WrittenItem, told: EventData = {}): Pro
 }
 
 /** Writes many, as one writes one: those of a list. */
-const writeItems = async (all: readonly WrittenItem[]): Promise<Item[]> =>
+export const writeItems = async (all: readonly WrittenItem[]): Promise<Item[]> =>
   createMany(items, await inTurns(all, opening))
 
 async function opening(written: WrittenItem) {
@@ -222,47 +218,4 @@ export async function lawfulPrivacy({
   const body = (await organs()).find(({ id }) => id === organ_id)
   const closed = body && (await sittingRule(body.kind, today())).closedBy
   return closed ? 'secret' : privacy
-}
-
-/** What is said of a point, with what the law and the rest of it leave of that. */
-async function lawfully(
-  { purpose, poll_type, ...written }: Partial<WrittenItem>,
-  item: Item,
-): Promise<Partial<WrittenItem>> {
-  const organ_id = written.organ_id ?? item.organ_id
-  const told = { ...(purpose && { purpose }), ...(poll_type && { poll_type }) }
-  const isSaid = purpose || poll_type || written.organ_id
-  const isPlaced = written.organ_id || written.privacy
-  return {
-    ...written,
-    ...(isSaid && (await agreed(told, { ...item, organ_id }))),
-    ...(isPlaced && {
-      privacy: await lawfulPrivacy({ organ_id, privacy: written.privacy ?? item.privacy }),
-    }),
-  }
-}
-
-/** Rewrites a point by what is said, as far as its state and the one who acts allow. */
-export async function rewrite(item: Item, written: Partial<WrittenItem>): Promise<Item> {
-  ensure(mayEdit(item), Forbidden, 'deliberations.item.not_editable')
-  const patch = await changed(itemFields, await lawfully(written, item), item)
-  ensure(!patch.organ_id || !item.meeting_id, Conflict, 'deliberations.item.on_an_agenda')
-  // A vote that was held keeps its kind: names would stand beside a secret ballot (E04).
-  if (patch.poll_type && (await outcomeOf(item.id)))
-    throw Invalid.field('poll_type', 'deliberations.vote.kind_kept')
-  if (Object.keys(patch).length === 0) return item
-  if (patch.organ_id) await ensureStands(patch.organ_id, 'organ_id')
-  if (patch.matter || patch.poll_type || patch.organ_id) await ensureSecret({ ...item, ...patch })
-  return write(items, item, patch, 'edit', changesOf(itemFields, item, patch))
-}
-
-/** What the form and the API of points ask and call. */
-export const itemRecord = {
-  kind: items,
-  fields: itemFields,
-  parts,
-  mayEdit,
-  write: writeItem,
-  many: { like: writeItem, write: writeItems },
-  rewrite,
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { actAs, system } from '#kernel/access'
 import { asRows, db } from '#kernel/db'
 import { Conflict, ensure, NotFound } from '#kernel/errors'
 import { read, readMany, refreshMany, tell } from '#commons/dossiers'
@@ -17,6 +18,7 @@ import {
 } from './meeting.ts'
 import {
   insert,
+  isLawful,
   keepsDecided,
   moveLawfully,
   type MoveRefusal,
@@ -146,6 +148,27 @@ export async function moveItem(meeting: Meeting, itemId: string, position: numbe
   await place(moved.places)
   await renumber(meeting)
   await tell(items, itemId, 'move', { position })
+}
+
+/**
+ * A point that is of another part of the sitting now takes its place in it, where it is on an agenda (CDLD L1122-22). Whoever
+ * rewrites it need not see the meeting.
+ */
+export async function placeAnew({ id, meeting_id }: Item): Promise<void> {
+  if (!meeting_id) return
+  const meeting = await actAs(system, () => read(meetings, meeting_id, { lock: true }))
+  await allItems(meeting)
+  const { insertion, kind } = await organ(meeting.organ_id)
+  const agenda = await agendaEntries(meeting.id)
+  const [entry] = agenda.filter((one) => one.id === id)
+  const rule = await sittingRule(kind, dayOf(meeting))
+  if (!entry || isLawful(agenda, rule)) return
+  const places = insert(agenda, [entry], insertion, rule)
+  ensure(keepsDecided(agenda, places), Conflict, 'deliberations.order.decided_behind')
+  await place(places)
+  await renumber(meeting)
+  const position = places.find((one) => one.id === id)?.position ?? 0
+  await tell(items, id, 'move', { position })
 }
 
 /** The meeting on whose agenda a point is. Throws `Conflict` where it is on none. */

@@ -144,6 +144,12 @@ export function reachOf(
   return { first: first + 1, last: last + 1 }
 }
 
+/** Whether an agenda is in the order that the law keeps. */
+export function isLawful(agenda: readonly AgendaEntry[], keeping: Keeping): boolean {
+  const stretches = agenda.filter(({ freed }) => !freed).map((entry) => stretchOf(entry, keeping))
+  return stretches.every((stretch, at) => at === 0 || (stretches[at - 1] ?? 0) <= stretch)
+}
+
 /** Whether all points that are decided keep their number. */
 export const keepsDecided = (agenda: readonly AgendaEntry[], places: readonly Place[]): boolean =>
   agenda.every(

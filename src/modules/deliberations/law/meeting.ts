@@ -35,6 +35,7 @@ export const meetingLaw: readonly LegalAct[] = [
         source: 'Loi du 7 décembre 1998\u00A0; règles du conseil communal',
         verified: false,
         note: unread,
+        example: { of: '2026-06-25', gives: '2026-06-17' },
       },
       {
         organ: 'rescue_council',
@@ -44,6 +45,7 @@ export const meetingLaw: readonly LegalAct[] = [
         source: 'Loi du 15 mai 2007',
         verified: false,
         note: unread,
+        example: { of: '2026-06-25', gives: '2026-06-17' },
       },
       {
         organ: 'provincial_council',
@@ -53,6 +55,7 @@ export const meetingLaw: readonly LegalAct[] = [
         source: 'CDLD',
         verified: false,
         note: unread,
+        example: { of: '2026-06-25', gives: '2026-06-17' },
       },
     ],
   },
@@ -78,6 +81,7 @@ export const meetingLaw: readonly LegalAct[] = [
         source: 'Loi du 8 juillet 1976\u00A0; règlements d’ordre intérieur',
         verified: false,
         note: unread,
+        example: { of: '2026-06-25', gives: '2026-06-22' },
       },
     ],
   },

@@ -54,17 +54,17 @@ test('a public point cannot stand behind the closed session, nor what is decided
 })
 
 test('a point moves to a number, first and last of its part, without scripts (D13)', async () => {
-  const { meeting } = await givenMeeting(town, {
+  const { meeting, points } = await givenMeeting(town, {
     items: [...titled('a', 'b', 'c', 'd'), { title: 'person', privacy: 'secret' }],
     until: 'frozen',
   })
-  const { text } = await secretariat.visitor.get(`/deliberations/meetings/${meeting.id}`)
-  const menus = text.split('outline-item').slice(1)
-  const offers = (at: number) =>
-    [...(menus[at] ?? '').matchAll(/name="position"[^>]*value="(\d+)"/g)].map(([, to]) => to)
-  // One up, one down, first, last, to a number: where it leads somewhere else.
-  expect(offers(1)).toEqual(['1', '3', '4', '2'])
-  expect(offers(3)).toEqual(['3', '1', '4'])
-  expect(offers(4)).toEqual([])
-  expect(menus[0]).toContain('min="1" max="4"')
+  const offers = async (at: number) => {
+    const moved = `/deliberations/meetings/${meeting.id}?move=${points[at]?.id}`
+    const [, row = ''] = (await secretariat.visitor.get(moved)).text.split('class="moving"')
+    return [...row.matchAll(/name="position"[^>]*value="(\d+)"/g)].map(([, to]) => to)
+  }
+  // To a number, first, one up, one down, last: where it leads somewhere else.
+  expect(await offers(1)).toEqual(['2', '1', '3', '4'])
+  expect(await offers(3)).toEqual(['4', '1', '3'])
+  expect(await offers(4)).toEqual([])
 })

@@ -1,8 +1,9 @@
 import { beforeAll, expect, test } from 'vitest'
 import { decide, votesOn } from '#modules/sittings'
 import { agendaOf } from '../agenda.ts'
-import { rewrite, WrittenItem } from '../item.ts'
+import { WrittenItem } from '../item.ts'
 import { freeze, unfreeze } from '../meeting-steps.ts'
+import { rewrite } from '../rewrite.ts'
 import { moveItem, present, withdraw } from '../order.ts'
 import {
   givenItem,
