@@ -8,6 +8,7 @@ const root = join(import.meta.dirname, '../..')
 const long = [
   'test/e2e/every-route.test.ts',
   'test/architecture/new-module.test.ts',
+  'test/e2e/moving-in.test.ts',
   'test/life/backup.test.ts',
   'test/e2e/plan.test.ts',
   'src/command/test/command.test.ts',
@@ -29,6 +30,7 @@ const long = [
   'test/life/ending.test.ts',
   'test/e2e/rights.test.ts',
   'src/commons/documents/test/document.test.ts',
+  'test/life/each-kind.test.ts',
   'src/modules/accountability/test/circuit.test.ts',
   'test/e2e/uploads.test.ts',
   'src/kernel/db/test/embedded.test.ts',

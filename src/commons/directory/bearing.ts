@@ -75,6 +75,10 @@ function bearing(name: string): string[] {
   return declared ? borneBy(declared) : [`role:${name}`]
 }
 
+/** Who else bears something else from a day between two days on, by what a folder gives by date: seats of organs. */
+export const turnings =
+  slot<(first: Temporal.PlainDate, last: Temporal.PlainDate) => Promise<string[]>>('turnings')
+
 /**
  * Those whose functions, roles or mandates began or ended in these days, and those to whom theirs are handed on: what
  * they bear is reckoned anew.
@@ -97,5 +101,7 @@ export async function changingIn(
     union select id from commons.person where leaves_on between ${first} and ${last}
     union select heir_id from commons.person where heir_id is not null and leaves_on between ${first} and ${last}
     order by id`.execute(db())
-  return rows.map(({ id }) => id)
+  const others = []
+  for (const turning of turnings.all()) others.push(...(await turning(first, last)))
+  return [...new Set([...rows.map(({ id }) => id), ...others])].toSorted()
 }

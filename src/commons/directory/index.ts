@@ -13,7 +13,7 @@ import { checkRoles, generalRoles, roles, titleOf } from './role.ts'
 import './locales/index.ts'
 
 export { type Fictional, demonstrationPassword, fictionalPeople } from './demonstration.ts'
-export { principalSources, refreshPrincipals } from './bearing.ts'
+export { principalSources, refreshPrincipals, turnings } from './bearing.ts'
 export { administered } from './administered.ts'
 export {
   endService,

@@ -1,7 +1,7 @@
 import { permission, role, signedIn } from '#kernel/access'
 import { fill, type Module } from '#kernel/module'
 import { navigation } from '#kernel/pages'
-import { administrator, directorGeneral, namesPersons } from '#commons/directory'
+import { administrator, directorGeneral, namesPersons, turnings } from '#commons/directory'
 import { leavings } from '#commons/people'
 import { profileParts } from '#commons/trades'
 import { firstSteps } from '#commons/beginning'
@@ -10,6 +10,7 @@ import { api } from './api.ts'
 import './api-seats.ts'
 import { seatStep } from './first-steps.ts'
 import { seatLists } from './import/index.ts'
+import { seatsTurning } from './organ.ts'
 import { pages } from './pages/index.ts'
 import { seatsEnd } from './leaving.ts'
 import './locales/index.ts'
@@ -72,6 +73,7 @@ export const organsModule: Module = {
     fill(firstSteps, seatStep),
     fill(importedLists, seatLists),
     fill(leavings, seatsEnd),
+    fill(turnings, seatsTurning),
     fill(profileParts, organPart),
     fill(namesPersons, {
       ...{ table: 'commons.seat', column: 'person_id', moves: true, label: 'organs.seats' },

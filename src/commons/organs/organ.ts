@@ -213,6 +213,19 @@ export async function organPrincipals(personId: string): Promise<string[]> {
   return rows.map((row) => `organ:${row.organ_id}`)
 }
 
+/** Whose seats begin or end between two days. */
+export async function seatsTurning(
+  first: Temporal.PlainDate,
+  last: Temporal.PlainDate,
+): Promise<string[]> {
+  const { rows } = await sql<{ person_id: string }>`
+    select distinct person_id from commons.seat
+    where valid_from between ${first} and ${last} or valid_to between ${first} and ${last}`.execute(
+    db(),
+  )
+  return rows.map(({ person_id }) => person_id)
+}
+
 /** What the members of an organ are called among those who see a dossier. */
 export async function organNames(
   principals: readonly string[],

@@ -61,6 +61,26 @@ describe('a role', () => {
     expect(principals).toEqual([`user:${person.id}`])
   })
 
+  test('is given to who does not come in as its first day begins', async () => {
+    const person = await authority.person()
+    await give({ kind: 'role', personId: person.id, what: 'mayor', valid_from: tomorrow })
+    await authority.asSystem(() =>
+      sql`update commons.role_grant set valid_from = valid_from - 1 where person_id = ${person.id}`.execute(
+        db(),
+      ),
+    )
+    await atItsTime((await ground()).database, beginDay)
+    await authority.drain()
+    const { principals } = await authority.asSystem(() =>
+      db()
+        .selectFrom('kernel.account')
+        .select('principals')
+        .where('id', '=', person.id)
+        .executeTakeFirstOrThrow(),
+    )
+    expect(principals).toContain('role:mayor')
+  })
+
   test('is held once on a day: a second time is refused, in the database too', async () => {
     const { id } = await authority.person()
     const mayor = { kind: 'role', personId: id, what: 'mayor' } as const

@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
 import { db } from '#kernel/db'
-import { administrator } from '#commons/directory'
-import { givenAuthority, type TestAuthority, type TestPerson } from '#test/harness'
+import { administrator, todayHere } from '#commons/directory'
+import { atItsTime } from '#kernel/jobs'
+import { givenAuthority, ground, type TestAuthority, type TestPerson } from '#test/harness'
+import { beginDay } from '../../directory/begin-day.ts'
 import { organs } from '../organ.ts'
 
 let authority: TestAuthority
@@ -96,6 +98,36 @@ test('who sits bears what the organ reads on those days, and no longer', async (
   expect((await admin.visitor.api('post', `/organs/${council}/seats/${id}/end`, {})).status).toBe(
     409,
   )
+})
+
+test('a seat begins and ends at midnight for who does not come in, without anybody who clicks', async () => {
+  const { id } = await authority.person({ firstName: 'Basile', lastName: 'Nuit' })
+  const today = todayHere()
+  await seat('Basile Nuit', { first_day: today.add({ days: 1 }).toString() })
+  const borne = () =>
+    authority.asSystem(async () => {
+      const { rows } = await sql<{ principals: string[] }>`
+        select principals from kernel.account where id = ${id}::uuid`.execute(db())
+      return rows[0]?.principals.includes(`organ:${council}`)
+    })
+  /** As if the night had passed: each day of the seat is one earlier. */
+  const midnight = async () => {
+    await authority.asSystem(async () => {
+      await sql`update commons.seat set valid_from = valid_from - 1, valid_to = valid_to - 1
+        where person_id = ${id}::uuid`.execute(db())
+    })
+    await atItsTime((await ground()).database, beginDay)
+    await authority.drain()
+  }
+  expect(await borne()).toBe(false)
+  await midnight()
+  expect(await borne()).toBe(true)
+  await admin.visitor.api('post', `/organs/${council}/seats/${(await seatOf('Nuit'))?.id}/end`, {
+    last_day: today.toString(),
+  })
+  expect(await borne()).toBe(true)
+  await midnight()
+  expect(await borne()).toBe(false)
 })
 
 test('a seat that has not begun is taken away; two who seat the last at once: one does', async () => {
