@@ -208,6 +208,6 @@ export function importSeats(given: string[]): Promise<void> {
       ...{ leave_out: values['leave-out'] === true, same: values.same === true },
       ...{ others: [], all_others: false },
     })
-    return [...wrong, `${written} seats are written.`].join('\n')
+    return [...wrong, `${written} ${written === 1 ? 'seat is' : 'seats are'} written.`].join('\n')
   })
 }

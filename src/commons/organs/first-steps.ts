@@ -21,8 +21,9 @@ export const seatStep: FirstStep = {
       seatParts.filter(
         (part) => !taken.some((one) => one.organ_id === organId && one.part === part),
       )
-    return (await openOrgans()).flatMap(({ id, name }) => {
-      const parts = lacking(id)
+    return (await openOrgans()).flatMap(({ id, name, closed_on }) => {
+      // One that is about to end needs nobody any more.
+      const parts = closed_on ? [] : lacking(id)
       if (parts.length === 0) return []
       const who = parts.map((part) => t(`organs.step.${part}`)).join(', ')
       return { sentence: t('organs.step.lacks', { name, who }), href: `/organs/${id}` }

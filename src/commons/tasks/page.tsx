@@ -52,26 +52,29 @@ pages.get('/', permission('tasks.inbox'), form(Asked), async (c, sent) => {
   const ahead = await whatComes()
   const reasons = await reasonsOf(found.items)
   const above = []
-  for (const one of aboveInbox.all()) if (may(one.permission)) above.push(await one.shows())
+  for (const { permission: needed, shows } of aboveInbox.all())
+    if (may(needed)) above.push(await shows())
   const nothing = found.tallies.length === 0
   return page(
     c,
     { title: t('tasks.title'), counts },
     <>
       <Head title={t('tasks.title')} facts={lead(found.tallies)} />
-      {above}
       {!isKnown && <Note tone="warn">{t('tasks.kind_wrong', { kind: sent.kind ?? '' })}</Note>}
       {counts.size > 1 && asked.when !== 'later' && <Kinds counts={counts} asked={asked} />}
-      {nothing ? (
-        <Stack>
-          {ahead.length > 0 && <ComingCard coming={ahead} />}
-          <EmptyState icon="inbox" sentence={t('tasks.empty')} />
-        </Stack>
-      ) : (
-        <WithSide side={ahead.length > 0 && <ComingSide coming={ahead} />}>
-          <Sections found={found} asked={asked} reasons={reasons} />
-        </WithSide>
-      )}
+      <Stack>
+        {above}
+        {nothing ? (
+          <Stack>
+            {ahead.length > 0 && <ComingCard coming={ahead} />}
+            <EmptyState icon="inbox" sentence={t('tasks.empty')} />
+          </Stack>
+        ) : (
+          <WithSide side={ahead.length > 0 && <ComingSide coming={ahead} />}>
+            <Sections found={found} asked={asked} reasons={reasons} />
+          </WithSide>
+        )}
+      </Stack>
     </>,
   )
 })
