@@ -24,7 +24,7 @@ const from = sql`commons.party p join commons.dossier d using (tenant_id, id)`
 /** « Dupont Jeanne · 5000 Namur », as it is proposed and found. */
 export const inWords = (one: KnownParty): string =>
   [
-    [one.title, one.first_name].filter(Boolean).join(' '),
+    nameOf(one),
     one.enterprise_number && enterpriseInWords(one.enterprise_number),
     [one.postal_code, one.municipality].filter(Boolean).join(' '),
   ]
@@ -33,9 +33,13 @@ export const inWords = (one: KnownParty): string =>
 
 export const partyPath = (id: string) => `/parties/contacts/${id}`
 
+/** « Dupont Jeanne »: all that is told of one whom the one who reads may not see, and on paper. */
+export const nameOf = (of: KnownParty): string =>
+  [of.title, of.first_name].filter(Boolean).join(' ')
+
 /** One that a dossier names; who may not see parties reads its name, no address and no number. */
 export const NameOf = ({ of }: { of: NamedParty }) =>
-  of.isSeen ? <PartyLink of={of} /> : <>{[of.title, of.first_name].filter(Boolean).join(' ')}</>
+  of.isSeen ? <PartyLink of={of} /> : <>{nameOf(of)}</>
 
 export const PartyLink = ({ of }: { of: KnownParty }) => (
   <a href={partyPath(of.id)}>{inWords(of)}</a>

@@ -7,7 +7,7 @@ import { Checkbox, FoldedCheckboxes, RadioGroup, Stack, TextField } from '#kerne
 import { ensureUnrestricted } from '#commons/holdings'
 import { asked, type Field, type Given, labels, type Said } from '#commons/records'
 import { partyFields } from './fields.tsx'
-import { called, inWords, NameOf, type NamedParty, partiesNow, proposed } from './known.tsx'
+import { called, inWords, nameOf, NameOf, type NamedParty, partiesNow, proposed } from './known.tsx'
 import { partyRecord } from './party.ts'
 
 const writes = permission('parties.write')
@@ -123,10 +123,14 @@ export const partiesNamed = (most: number, said: Said): Field<string[], Named> =
     if (each.length > most) throw Invalid.field(name, 'parties.too_many', { most })
     return each
   },
+  plain: async (values) => {
+    const those = await named(values)
+    return (value) => those(value).map(nameOf).join(', ')
+  },
   shown: async (values) => {
-    const known = new Map((await partiesNow(values.flat())).map((one) => [one.asked, one]))
+    const known = await named(values)
     return (value) => {
-      const those = value.flatMap((one) => known.get(one) ?? [])
+      const those = known(value)
       return those.length > 0 && those.map((one, at) => [at > 0 && ', ', <NameOf of={one} />])
     }
   },
@@ -134,6 +138,12 @@ export const partiesNamed = (most: number, said: Said): Field<string[], Named> =
   typed: null,
   order: null,
 })
+
+/** Finds those that these values name, once for all of them. */
+async function named(values: readonly (readonly string[])[]) {
+  const known = new Map((await partiesNow(values.flat())).map((one) => [one.asked, one]))
+  return (value: readonly string[]) => value.flatMap((one) => known.get(one) ?? [])
+}
 
 /** Those that are named, each once: what a form that comes again had ticked, under the id that it sent. */
 async function offered(value: readonly string[], sent: unknown): Promise<NamedParty[]> {

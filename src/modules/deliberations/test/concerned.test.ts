@@ -36,6 +36,12 @@ test('a point names persons and organisations: known ones, and one that its form
   await agent.visitor.post(`${firm}/merge`, { into: 'Pavages SA · 1000' })
   const { concerned } = (await agent.visitor.api('GET', point)).json<{ concerned: string[] }>()
   expect(concerned).toHaveLength(2)
+  // In a list, a file and on paper they are told by their names.
+  const onPaper = await authority.asSystem(async () =>
+    (await itemFields.concerned.plain?.([concerned]))?.(concerned),
+  )
+  expect(onPaper).toMatch(/Pavages SA/)
+  expect(onPaper).toMatch(/Lenoir/)
   expect(concerned).toContain(twin.headers.get('location')?.split('/').at(-1))
   const stranger = await authority.visitor().get(point)
   expect(stranger.text).not.toContain('Lenoir')
