@@ -44,7 +44,7 @@ export const en: Record<keyof typeof fr, string> = {
   'standing.none':
     '{last, select, yes {Nobody is convoked. To be received by {date} at the latest.} other {Nobody is convoked.}}',
   'standing.waiting':
-    '{last, select, yes {Convocation received by {received} of {members} members. To be received by {date} at the latest.} other {Convocation received by {received} of {members} members.}}',
+    '{last, select, yes {Convocation received by {received} of {members, plural, one {# member} other {# members}}. To be received by {date} at the latest.} other {Convocation received by {received} of {members, plural, one {# member} other {# members}}.}}',
   'standing.late': 'Convocation received too late: on {on} instead of {date}.',
   'standing.urgent': 'Convocation received by all on {on}, for an urgency.',
   'standing.done': 'Convocation received by all, the last of them on {on}.',
@@ -57,7 +57,7 @@ export const en: Record<keyof typeof fr, string> = {
   'fact.urgent': 'for an urgency, received on {day}',
   'fact.late': 'received too late, on {day}',
   'fact.none': 'nobody is convoked',
-  'fact.waiting': 'received by {received} of {members} members',
+  'fact.waiting': 'received by {received} of {members, plural, one {# member} other {# members}}',
   'fact.by': 'Sent by',
   'fact.for': 'For the meeting of',
   'fact.agenda': 'Agenda, version',

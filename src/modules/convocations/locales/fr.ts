@@ -43,7 +43,7 @@ export const fr = {
   'standing.none':
     '{last, select, yes {Personne n’est convoqué. À faire recevoir au plus tard le {date}.} other {Personne n’est convoqué.}}',
   'standing.waiting':
-    '{last, select, yes {Convocation reçue par {received} membres sur {members}. À faire recevoir au plus tard le {date}.} other {Convocation reçue par {received} membres sur {members}.}}',
+    '{last, select, yes {Convocation reçue par {received, plural, one {# membre} other {# membres}} sur {members}. À faire recevoir au plus tard le {date}.} other {Convocation reçue par {received, plural, one {# membre} other {# membres}} sur {members}.}}',
   'standing.late': 'Convocation reçue trop tard\u00A0: le {on}, au lieu du {date}.',
   'standing.urgent': 'Convocation reçue par tous le {on}, en urgence.',
   'standing.done': 'Convocation reçue par tous, au plus tard le {on}.',
@@ -56,7 +56,7 @@ export const fr = {
   'fact.urgent': 'en urgence, reçue le {day}',
   'fact.late': 'reçue trop tard, le {day}',
   'fact.none': 'personne n’est convoqué',
-  'fact.waiting': 'reçue par {received} membres sur {members}',
+  'fact.waiting': 'reçue par {received, plural, one {# membre} other {# membres}} sur {members}',
   'fact.by': 'Envoyé par',
   'fact.for': 'Pour la séance du',
   'fact.agenda': 'Ordre du jour, version',
@@ -127,12 +127,11 @@ export const fr = {
   'subject.cancellation': 'Séance annulée\u00A0: {title}',
   'letter.at': 'le {date} à {time}',
   'letter.at_place': 'le {date} à {time}, {place}',
-  'letter.convocation': '{organ}\u00A0: vous êtes convoqué à la séance qui se tiendra {when}.',
-  'letter.again': '{organ}\u00A0: vous êtes convoqué à la séance qui se tiendra {when}.',
+  'letter.convocation': '{organ}\u00A0: convocation à la séance qui se tiendra {when}.',
+  'letter.again': '{organ}\u00A0: convocation à la séance qui se tiendra {when}.',
   'letter.supplement':
     '{organ}\u00A0: l’ordre du jour de la séance qui se tiendra {when} est complété. Voici comment il se lit maintenant.',
-  'letter.change':
-    '{organ}\u00A0: la séance annoncée {before} se tiendra {when}. Vous y êtes convoqué.',
+  'letter.change': '{organ}\u00A0: la séance annoncée {before} se tiendra {when}. Ceci y convoque.',
   'letter.cancellation': '{organ}\u00A0: la séance annoncée {when} est annulée.',
   'letter.reason': 'Motif\u00A0: {reason}',
   'letter.urgency': 'Convocation en urgence\u00A0: {urgency}',

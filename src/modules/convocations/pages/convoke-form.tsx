@@ -119,8 +119,10 @@ async function LetterPreview({ meeting, quote }: { meeting: Meeting; quote: stri
 /** A letter as it was or will be sent: plain text, in its lines. */
 export function LetterText({ subject, body }: { subject: string; body: string }) {
   return (
-    <div class="letter-text">
-      <strong>{subject}</strong>
+    <div class="act">
+      <p>
+        <strong>{subject}</strong>
+      </p>
       {body.split('\n\n').map((paragraph) => (
         <p>
           {paragraph
