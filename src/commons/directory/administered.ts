@@ -19,7 +19,10 @@ export async function administered<T>(work: () => Promise<T>): Promise<T> {
   return done
 }
 
-/** Whether somebody who can come in administers the authority on each day from today on. */
+/**
+ * Whether somebody who can come in administers the authority on each day from today on: an account that has neither
+ * password, key nor provider, and no address to which a link goes, lets nobody in.
+ */
 async function isAdministered(): Promise<boolean> {
   const { rows } = await sql<{ covered: boolean | null }>`
     select range_agg(daterange(g.valid_from, least(g.valid_to, p.leaves_on))) @> daterange(${todayHere()}::date, null)
@@ -28,6 +31,9 @@ async function isAdministered(): Promise<boolean> {
     join commons.person p on p.id = g.person_id
     join kernel.account a on a.id = g.person_id and a.disabled_at is null
     where g.role = ${administrator.name} and g.held <> 'delegated'
+      and (a.password_hash is not null or p.email <> ''
+        or exists (select from kernel.passkey k where k.account_id = a.id)
+        or exists (select from kernel.identity_link l where l.account_id = a.id))
       and coalesce(least(g.valid_to, p.leaves_on), 'infinity') > coalesce(g.valid_from, '-infinity')`.execute(
     db(),
   )

@@ -6,6 +6,7 @@ import { db } from '#kernel/db'
 import { formatDateTime, t } from '#kernel/i18n'
 import { mailAddress, send } from '#kernel/mail'
 import { tenant } from '#kernel/tenancy'
+import { ensureMayAddress } from './rights.ts'
 import './tables.ts'
 
 /** The address of electronic mail of each of these persons, where they gave one. */
@@ -29,7 +30,7 @@ export async function keepEmail(id: string, email: string): Promise<void> {
 
 /**
  * Does what may change the addresses of these persons. Links that let in go to an address, so each old one is told that it
- * is none any more, and who did that; it is audited.
+ * is none any more, and who did that; it is audited. Throws `ProofNeeded` where one changes.
  */
 export async function tellingOldAddresses(
   ids: readonly string[],
@@ -41,6 +42,7 @@ export async function tellingOldAddresses(
   for (const { id, name, email } of before) {
     const now = after.get(id) ?? ''
     if (now === email) continue
+    await ensureMayAddress(id)
     await audit('email_changed', `${name} ${id}`)
     if (mailAddress(email) && email.toLowerCase() !== now.toLowerCase())
       await tellOld({ name, email })

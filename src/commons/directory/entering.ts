@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { asRows, db } from '#kernel/db'
 import { everyone } from './people.ts'
 import { type Period, todayHere } from './period.ts'
+import { ensureMayGrant } from './rights.ts'
 import { borneBy, type Role } from './role.ts'
 import type { Service } from './service.ts'
 import type { ServiceFunction } from './tables.ts'
@@ -20,10 +21,14 @@ export interface Entered extends Period {
   function: ServiceFunction
 }
 
-/** Enters many people with what they begin with, in three statements; what was asked of each was asked before. */
+/**
+ * Enters many people with what they begin with, in three statements; what was asked of each was asked before. Throws
+ * `ProofNeeded` where one begins with a role.
+ */
 export async function enterMany<E extends Entered>(
   fresh: readonly E[],
 ): Promise<{ id: string; of: E }[]> {
+  ensureMayGrant(fresh.flatMap(({ role }) => role ?? []))
   const { rows: ids } = await sql<{ id: string }>`
     select uuidv7() as id from generate_series(1, ${fresh.length})`.execute(db())
   const people = fresh.flatMap((of, at) => {

@@ -1,10 +1,12 @@
 import { type RawBuilder, sql } from 'kysely'
 import { db } from '#kernel/db'
 import { Invalid, NotFound } from '#kernel/errors'
+import { formatDate } from '#kernel/i18n'
 import { administered } from './administered.ts'
 import { refreshPrincipals } from './bearing.ts'
 import { holdsOn, type Period, todayHere } from './period.ts'
-import { roles } from './role.ts'
+import { ensureMayGrant } from './rights.ts'
+import { roleNamed } from './role.ts'
 import { allServices } from './service.ts'
 import type { Held, ServiceFunction } from './tables.ts'
 
@@ -77,8 +79,8 @@ export const officesIn = (serviceId: string, from: Temporal.PlainDate): Promise<
 
 /**
  * Gives somebody a role, a function or a mandate. Throws `Invalid` where they hold it on one of these days, where the
- * days are the wrong way round, where no folder declares the role, where the service is closed by then, or where who
- * hands it on does not hold it.
+ * days are the wrong way round, where they are not there by then, where no folder declares the role, where the service is closed by then, or where who
+ * hands it on does not hold it; `ProofNeeded` where it is a role and who gives it has not proved lately who they are.
  */
 export async function giveOffice(fresh: NewOffice): Promise<string> {
   const period = {
@@ -89,11 +91,10 @@ export async function giveOffice(fresh: NewOffice): Promise<string> {
   }
   const { personId: person_id, kind, what } = fresh
   ensureInOrder(period)
-  if (kind === 'role' && !roles.all().some(({ name }) => name === what))
-    throw Invalid.field('role', 'directory.role_unknown', { name: what })
+  if (kind === 'role') ensureMayGrant([roleNamed(what)])
   if (kind === 'function') await ensureOpen(fresh.serviceId, period)
   if (period.for_id === person_id) throw Invalid.field('for_id', 'directory.office.for_oneself')
-  await locked(person_id)
+  ensureThere(await locked(person_id), period)
   const serviceId = kind === 'function' ? fresh.serviceId : null
   const twin = (await officesOf([person_id])).find(
     (one) =>
@@ -180,15 +181,27 @@ async function ensureHeld(
   if (!isHeld) throw Invalid.field('for_id', 'directory.office.not_theirs')
 }
 
-/** Who gives or ends what this person holds goes one after the other. Throws `NotFound`. */
-async function locked(personId: string): Promise<void> {
+/** Who gives or ends what this person holds goes one after the other. Returns when they leave. Throws `NotFound`. */
+async function locked(personId: string): Promise<Temporal.PlainDate | null> {
   const person = await db()
     .selectFrom('commons.person')
-    .select('id')
+    .select(['id', 'leaves_on'])
     .where('id', '=', personId)
     .forUpdate()
     .executeTakeFirst()
   if (!person) throw new NotFound()
+  return person.leaves_on
+}
+
+/** Nobody holds anything from the day on which they are gone; what has no end ends with their departure to come. */
+function ensureThere(gone: Temporal.PlainDate | null, { valid_from, valid_to }: Period): void {
+  if (!gone) return
+  const isGone = compare(gone, todayHere()) <= 0
+  const params = { day: formatDate(gone.subtract({ days: 1 }), 'short') }
+  if (compare(valid_from ?? todayHere(), gone) >= 0 || (isGone && !valid_to))
+    throw Invalid.field('valid_from', 'directory.office.gone', params)
+  if (valid_to && compare(valid_to, gone) > 0)
+    throw Invalid.field('valid_to', 'directory.office.gone', params)
 }
 
 /** One of these, to be ended. Throws `NotFound`. */

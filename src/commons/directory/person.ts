@@ -11,6 +11,8 @@ export interface NewPerson {
   civility: 'mr' | 'mrs' | ''
   firstName: string
   lastName: string
+  /** Where they are written to; who changes it later proves who they are (`keepEmail`). */
+  email?: string
   roles: readonly Role[]
   /** Where they work, by service id. */
   memberships?: readonly { serviceId: string; function: ServiceFunction }[]
@@ -28,6 +30,7 @@ export async function addPerson(fresh: NewPerson): Promise<string> {
       civility: fresh.civility,
       first_name: fresh.firstName,
       last_name: fresh.lastName,
+      ...(fresh.email && { email: fresh.email }),
     })
     .returning('id')
     .executeTakeFirstOrThrow()

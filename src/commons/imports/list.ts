@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { actor, may } from '#kernel/access'
+import { actAs, actor, may } from '#kernel/access'
 import { ensureProven } from '#kernel/auth'
 import { apart, db } from '#kernel/db'
 import { Conflict, ensure, Forbidden, Invalid, NotFound } from '#kernel/errors'
@@ -215,7 +215,13 @@ async function through(
     toWrite,
     tell: (done, of) => tell(done, toWrite ? 2 * of : of),
   })
-  await work(id, list, { tell, answers, confirmed: row.found ? Found.parse(row.found) : null })
+  const confirmed = row.found ? Found.parse(row.found) : null
+  // Whoever confirmed what lets people in proved then who they are: it is written by that proof, however long it waited.
+  const who = {
+    ...actor(),
+    ...(toWrite && confirmed?.proves && { provenAt: Temporal.Now.instant() }),
+  }
+  await actAs(who, () => work(id, list, { tell, answers, confirmed }))
 }
 
 async function keepFound(id: string, list: WeighedList, changed: unknown = false): Promise<void> {

@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
 import { actor } from '#kernel/access'
-import { ensureProven } from '#kernel/auth'
 import { currentTenantId, db } from '#kernel/db'
 import { ensure, Forbidden, Invalid } from '#kernel/errors'
 import { language } from '#kernel/i18n'
@@ -71,7 +70,6 @@ export async function wish(
   if (email === undefined) throw Invalid.field('email', 'mail.no_address')
   const byMail = [...how.values()].some((way) => way === 'mail' || way === 'daily')
   if (byMail && !email) throw Invalid.field('email', 'notifications.address_needed')
-  if (typed !== before.email) ensureProven()
   // As it was typed: what SMTP takes of it is reckoned when it is written to.
   await keepEmail(me, typed)
   await db()

@@ -1,4 +1,3 @@
-import { ensureProven } from '#kernel/auth'
 import { z } from 'zod'
 import { permission } from '#kernel/access'
 import { ApiRoutes, type Call, optionalId, optionalLine } from '#kernel/http'
@@ -185,7 +184,6 @@ api.on(
     status: 201,
   },
   async (c, sent) => {
-    if (sent.kind === 'role') ensureProven()
     const { id } = await knownPerson(c.req.param('id'))
     await give(officeFrom(id, sent, sent.for_id))
     return (await officesOf([id])).map(toldOffice)

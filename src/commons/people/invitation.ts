@@ -1,4 +1,4 @@
-import { sendPasswordLink } from '#kernel/auth'
+import { ensureProven, sendPasswordLink } from '#kernel/auth'
 import { Conflict, ensure } from '#kernel/errors'
 import { emit, event } from '#kernel/events'
 import { knownPerson, nameOf } from './person.ts'
@@ -7,9 +7,10 @@ const invited = event('people.person.invite', { toDossier: false })
 
 /**
  * Writes to somebody the link by which they give themselves a password. Throws `Conflict` where they have no account or
- * no address, or may not come in.
+ * no address, or may not come in; `ProofNeeded`.
  */
 export async function invite(id: string): Promise<void> {
+  ensureProven()
   const person = await knownPerson(id, { lock: true })
   const name = nameOf(person)
   ensure(person.login, Conflict, 'people.invite_no_account', { name })

@@ -1,4 +1,5 @@
 import { actor } from '#kernel/access'
+import { ensureProven } from '#kernel/auth'
 import { db } from '#kernel/db'
 import { Conflict, ensure } from '#kernel/errors'
 import { emit, event } from '#kernel/events'
@@ -74,13 +75,14 @@ const covers = (one: Office, other: Office) =>
  * Finds that two persons are one: what names the first names the second from now on, who takes what they lack of them
  * (address, number) and bears their `user:` principal, as an heir does. The account of the first is closed and its
  * sessions end; the first stays for history, and is shown nowhere else. Throws `Conflict` where they cannot be one, and
- * `Stale` where it would do something else than `edition` said.
+ * `Stale` where it would do something else than `edition` said; `ProofNeeded`: rights and addresses go along.
  */
 export async function mergePersons(
   fromId: string,
   intoId: string,
   edition?: string,
 ): Promise<void> {
+  ensureProven()
   await lockPersons([fromId, intoId])
   const [from, into] = [await knownPerson(fromId), await knownPerson(intoId)]
   await ensureUnrestricted(from.id, into.id)

@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
-import { isProgram } from '#kernel/access'
+import { ensureInPerson } from '#kernel/access'
 import {
-  bearsOf,
   createAccount,
   disableAccount,
   enableAccount,
@@ -10,14 +9,13 @@ import {
   renameAccount,
 } from '#kernel/auth'
 import { db } from '#kernel/db'
-import { Conflict, ensure, Forbidden, Invalid, NotFound } from '#kernel/errors'
+import { Conflict, ensure, Invalid, NotFound } from '#kernel/errors'
 import { emit, event } from '#kernel/events'
 import { isId } from '#kernel/http'
 import { ensureEdition } from '#kernel/pages'
 import {
   addPerson,
   administered,
-  administrator,
   keepEmail,
   refreshPrincipals,
   todayHere,
@@ -140,12 +138,12 @@ export async function enterPerson(
   fresh: Identity,
   { other = false }: { other?: boolean } = {},
 ): Promise<string> {
-  const { civility, first_name: firstName, last_name: lastName, login } = fresh
+  const { civility, first_name: firstName, last_name: lastName, email, login } = fresh
   const similar = other ? [] : await similarTo(fresh)
   if (similar.length > 0)
     throw Invalid.field('other', 'people.similar', { names: similar.map(nameOf).join(', ') })
-  const id = await addPerson({ civility, firstName, lastName, roles: [] })
-  await keepContact(id, fresh)
+  const id = await addPerson({ civility, firstName, lastName, email, roles: [] })
+  await keepNumber(id, fresh)
   if (login) await openAccount(id, fresh)
   await emit(added, id, { name: nameOf(fresh) })
   return id
@@ -156,7 +154,7 @@ async function openAccount(id: string, fresh: Identity): Promise<void> {
   await refreshPrincipals(id)
 }
 
-async function keepContact(id: string, { email, external_id }: Identity): Promise<void> {
+async function keepNumber(id: string, { external_id }: Identity): Promise<void> {
   const taken =
     external_id &&
     (await db()
@@ -167,19 +165,17 @@ async function keepContact(id: string, { email, external_id }: Identity): Promis
       .executeTakeFirst())
   if (taken) throw Invalid.field('external_id', 'people.external_taken', { external_id })
   await db().updateTable('commons.person').set({ external_id }).where('id', '=', id).execute()
-  await keepEmail(id, email)
 }
 
 /**
  * Rewrites what is said of somebody. A login may be given, and not changed once it is. Throws `Stale` where somebody
- * else rewrote it since `edition`.
+ * else rewrote it since `edition`, `ProofNeeded` where the address changes.
  */
 export async function rewritePerson(id: string, fresh: Identity, edition?: string): Promise<void> {
   const before = await knownPerson(id, { lock: true })
   if (edition !== undefined) ensureEdition(standing(before), edition)
   await ensureUnrestricted(id)
-  if (before.email !== fresh.email) await ensureMayAddress(before)
-  const { civility, first_name, last_name, login } = fresh
+  const { civility, first_name, last_name, email, login } = fresh
   if (before.login && login && before.login !== login.toLowerCase())
     throw Invalid.field('login', 'people.login_stays')
   await db()
@@ -187,23 +183,14 @@ export async function rewritePerson(id: string, fresh: Identity, edition?: strin
     .set({ civility, first_name, last_name })
     .where('id', '=', id)
     .execute()
-  await keepContact(id, fresh)
+  await keepNumber(id, fresh)
+  await keepEmail(id, email)
   if (login && !before.login) await openAccount(id, fresh)
   else await renameAccount(id, nameOf(fresh))
   const changed = (['civility', 'first_name', 'last_name', 'email', 'external_id'] as const).filter(
     (name) => before[name] !== fresh[name],
   )
   await emit(rewritten, id, { changed })
-}
-
-/**
- * A link that lets in goes to the address of somebody: who gives another theirs proves who they are, and no program does that
- * to an administrator.
- */
-async function ensureMayAddress({ id }: KnownPerson): Promise<void> {
-  if (!isProgram()) return ensureProven()
-  const bears = await bearsOf(id)
-  ensure(!bears.includes(administrator.principal), Forbidden, 'people.address_in_person')
 }
 
 /** Lets somebody in no more until told: their sessions end at once. Throws `Conflict` where nobody would administer. */
@@ -216,8 +203,10 @@ export async function suspendPerson(id: string): Promise<void> {
   })
 }
 
-/** Lets somebody in again who was suspended. */
+/** Lets somebody in again who was suspended. Throws `ProofNeeded`; no program undoes what an administrator did. */
 export async function resumePerson(id: string): Promise<void> {
+  ensureInPerson()
+  ensureProven()
   const person = await knownPerson(id, { lock: true })
   ensure(person.state === 'suspended', Conflict, 'people.not_suspended', { name: nameOf(person) })
   await enableAccount(id)

@@ -74,7 +74,9 @@ export async function bringOffices(
   claims: Claims,
 ): Promise<void> {
   const { gives, ends } = await changesBy(provider, personId, claims)
-  const by = { id: null, name: t('providers.by', { name: provider.name }), principals: [] }
+  const name = t('providers.by', { name: provider.name })
+  // Its rules were made by who proved then who they are.
+  const by = { id: null, name, principals: [], provenAt: Temporal.Now.instant() }
   await actAs(by, async () => {
     for (const given of gives)
       await unlessRefused(provider, () => giveOne(provider, personId, given))

@@ -10,7 +10,6 @@ import {
   IdentityFields,
   knownPerson,
   leave,
-  resumePerson,
   rewritePerson,
 } from '#commons/people'
 import { ScimError } from './failure.ts'
@@ -32,7 +31,8 @@ export const UserSent = z.looseObject({
   name: z.looseObject({ givenName: optionalLine(100), familyName: optionalLine(100) }).optional(),
   displayName: optionalLine(200),
   emails: z.array(Email).max(20).nullish(),
-  active: z.preprocess(yesOrNo, z.boolean()).default(true),
+  /** Not said: as it is; of somebody who comes, that they are there. */
+  active: z.preprocess(yesOrNo, z.boolean().optional()),
   [enterprise]: z.looseObject({ employeeNumber: optionalLine(60) }).nullish(),
 })
 type Sent = z.output<typeof UserSent>
@@ -91,11 +91,11 @@ export async function bring(sent: Sent): Promise<User> {
   const before = await removedUser(sent.userName)
   if (before) {
     await keepName(before.id, sent.externalId)
-    return rewrite(before.id, sent)
+    return rewrite(before.id, { ...sent, active: sent.active ?? true })
   }
   const id = await enterPerson(identityOf(sent), { other: true })
   await keepName(id, sent.externalId)
-  if (!sent.active) await letGo(id)
+  if (sent.active === false) await letGo(id)
   return userNamed(id)
 }
 
@@ -115,12 +115,14 @@ export async function rewrite(id: string, sent: Sent): Promise<User> {
   return userNamed(id)
 }
 
-/** Whether somebody is there: said again, nothing happens. */
-async function setActive(id: string, active: boolean): Promise<void> {
+/**
+ * Whether somebody is there: said again, nothing happens. Whom an administrator suspended is told as not active, which they
+ * were made by a person: no program makes them active again, nor lets them leave by saying what is so already.
+ */
+async function setActive(id: string, active: boolean | undefined): Promise<void> {
   const { state } = await knownPerson(id)
-  if (!active && state !== 'left') await letGo(id)
+  if (active === false && (state === 'active' || state === 'leaving')) await letGo(id)
   if (active && state === 'left') await comeBack(id)
-  if (active && state === 'suspended') await resumePerson(id)
 }
 
 /**
@@ -149,7 +151,7 @@ async function headOver(id: string): Promise<string | null> {
 /** Takes somebody away: they leave, and are unknown to SCIM until they are brought again. Their past stays theirs. */
 export async function takeAway(id: string): Promise<void> {
   const { externalId } = await userNamed(id)
-  await setActive(id, false)
+  if ((await knownPerson(id)).state !== 'left') await letGo(id)
   await keepName(id, externalId)
   await sql`update commons.provisioned set removed_at = now() where person_id = ${id}`.execute(db())
 }

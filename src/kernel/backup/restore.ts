@@ -40,7 +40,7 @@ export async function importAuthority(database: Database, archive: WholeArchive)
   const { authority } = manifest
   if (!authority)
     throw new Unrestorable(`${path} holds a whole house: « restore » puts it into an empty one.`)
-  return filling(database, archive, async (client, tables) => {
+  const prepare = async (client: pg.ClientBase, tables: readonly BackedTable[]) => {
     const { rows } = await client.query('select from kernel.tenant where id = $1 or slug = $2', [
       authority.id,
       authority.slug,
@@ -48,8 +48,15 @@ export async function importAuthority(database: Database, archive: WholeArchive)
     if (rows.length > 0) throw new Unrestorable(`The authority ${authority.slug} is here already.`)
     ensureKnown(manifest, new Set((await appliedTo(client)).map(({ hash }) => hash)))
     ensureSameTables(manifest, tables)
-  })
+  }
+  return filling(database, archive, prepare, runsNoHouse)
 }
+
+/** Which authority runs a house is said there: one that comes does not. */
+const runsNoHouse = ({ columns, ...table }: BackedTable): BackedTable => ({
+  ...table,
+  columns: columns.filter((column) => table.name !== 'kernel.tenant' || column !== 'operates'),
+})
 
 async function ensureEmpty({ owner }: Database, { migrations }: Manifest): Promise<void> {
   const { rows } = await owner.query<{ there: boolean }>(
@@ -96,6 +103,7 @@ async function filling(
   database: Database,
   { path, ending }: WholeArchive,
   prepare: (client: pg.ClientBase, tables: readonly BackedTable[]) => Promise<void>,
+  written: (one: BackedTable) => BackedTable = (one) => one,
 ): Promise<Ending> {
   const client = await database.owner.connect()
   const placed: Placed[] = []
@@ -104,7 +112,7 @@ async function filling(
     const tables = await tablesIn(client)
     const order = await inAnyOrder(client, tables)
     await prepare(client, tables)
-    await fill(client, new Map(tables.map((one) => [one.name, one])), path, placed)
+    await fill(client, new Map(tables.map((one) => [one.name, written(one)])), path, placed)
     await ensureReadable(client, path)
     await order.done()
     await advanceIdentities(client, tables)

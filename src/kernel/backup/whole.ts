@@ -2,6 +2,7 @@ import { gunzipSync } from 'node:zlib'
 import { StartFailure } from '#kernel/db'
 import { areBytesOf } from '#kernel/files'
 import { readArchive } from './archive.ts'
+import { strangerIn } from './belonging.ts'
 import {
   bytesFile,
   Ending,
@@ -24,7 +25,7 @@ export interface WholeArchive {
 
 /**
  * Reads an archive from front to end, before anything is opened or written: rows unpack, files have their hash, all that
- * its end counts is there, and nothing comes after. Throws `Unrestorable`.
+ * its end counts is there, and nothing comes after; an archive of one authority holds nothing of another. Throws `Unrestorable`.
  */
 export async function wholeArchive(path: string): Promise<WholeArchive> {
   let manifest: Manifest | undefined
@@ -42,7 +43,10 @@ export async function wholeArchive(path: string): Promise<WholeArchive> {
       } else if (ending || known.has(name)) {
         throw new Unrestorable(`${path} holds more than one archive: nothing was restored.`)
       } else if (name === endingFile) ending = Ending.parse(JSON.parse(bytes.toString()))
-      else count(found, name, bytes)
+      else {
+        ensureItsOwn(manifest, path, name, bytes)
+        count(found, name, bytes)
+      }
       known.add(name)
     }
     if (manifest && ending && counts(ending) === counts(found)) return { path, manifest, ending }
@@ -52,6 +56,16 @@ export async function wholeArchive(path: string): Promise<WholeArchive> {
   }
   if (!manifest) throw new Unrestorable(`${path} is no archive of this program, or of a later one.`)
   throw new Unrestorable(`${path} is damaged or cut short, at ${last}: nothing was restored.`)
+}
+
+/** Who was handed an archive of one authority brings nothing of another in by it. Throws `Unrestorable`. */
+function ensureItsOwn(manifest: Manifest, path: string, name: string, bytes: Buffer): void {
+  const stranger = strangerIn(manifest, name, () => linesOf(bytes))
+  if (stranger)
+    throw new Unrestorable(
+      `${path} is to bring the authority ${manifest.authority?.slug} alone, and holds ${stranger} ` +
+        'that are not of it: nothing was restored. Somebody may have changed it.',
+    )
 }
 
 /** Counts one file of an archive, which is whole. */

@@ -47,6 +47,7 @@ export const de: Record<keyof typeof fr, string> = {
   'held.audit_after': 'nach dem Ereignis',
   'task.forget_audit': 'Vergessen alter Zeilen des Sicherheitsprotokolls',
   acting: '{title} (stellvertretend)',
+  'office.gone': 'Diese Person ist nach dem {day} nicht mehr da.',
   'office.held_already': 'Diese Person hat es an einem dieser Tage schon.',
   'office.wrong_way': 'Der letzte Tag liegt vor dem ersten.',
   'office.for_oneself': 'Niemand vertritt sich selbst.',
@@ -65,6 +66,8 @@ export const de: Record<keyof typeof fr, string> = {
   'service.open': 'Der Dienst „{name}“ ist nicht geschlossen.',
   last_administrator:
     'Niemand würde die Behörde mehr verwalten: Geben Sie diese Rolle zuerst jemand anderem.',
+  address_in_person:
+    'Ein Programm ändert nicht die Adresse eines Verwalters: Dorthin gehen Links, die Zugang geben.',
   'names.offices': 'Rollen, Funktionen und Mandate',
   'names.for': 'Vertretungen und Übertragungen',
   'names.heir': 'Kollegen, deren Akten sie übernimmt',

@@ -45,6 +45,7 @@ export const en: Record<keyof typeof fr, string> = {
   'held.audit_after': 'after the event',
   'task.forget_audit': 'Forgetting old lines of the security log',
   acting: '{title} (acting)',
+  'office.gone': 'This person is no longer there after {day}.',
   'office.held_already': 'This person already has it on one of these days.',
   'office.wrong_way': 'The last day comes before the first.',
   'office.for_oneself': 'People do not stand in for themselves.',
@@ -62,6 +63,8 @@ export const en: Record<keyof typeof fr, string> = {
   'service.open': 'The service “{name}” is not closed.',
   last_administrator:
     'Nobody would administer the authority: give this role to somebody else first.',
+  address_in_person:
+    'A program does not change the address of an administrator: links that let in go there.',
   'names.offices': 'Roles, functions and mandates',
   'names.for': 'Stand-ins and delegations',
   'names.heir': 'Colleagues whose dossiers they take over',

@@ -43,6 +43,7 @@ export const fr = {
   'held.audit_after': 'après l’événement',
   'task.forget_audit': 'Oubli des anciennes lignes du journal de sécurité',
   acting: '{title} f.f.',
+  'office.gone': 'Cette personne n’est plus là après le {day}.',
   'office.held_already': 'Cette personne l’a déjà à l’un de ces jours.',
   'office.wrong_way': 'Le dernier jour vient avant le premier.',
   'office.for_oneself': 'Une personne ne se remplace pas elle-même.',
@@ -61,6 +62,8 @@ export const fr = {
   'service.open': 'Le service «\u00A0{name}\u00A0» n’est pas fermé.',
   last_administrator:
     'Plus personne n’administrerait l’autorité\u00A0: donnez d’abord ce rôle à quelqu’un d’autre.',
+  address_in_person:
+    'Un programme ne change pas l’adresse d’un gestionnaire\u00A0: un lien qui donne accès y part.',
   'names.offices': 'Rôles, fonctions et mandats',
   'names.for': 'Remplacements et délégations',
   'names.heir': 'Collègues dont elle reprend les dossiers',

@@ -45,6 +45,7 @@ export const nl: Record<keyof typeof fr, string> = {
   'held.audit_after': 'na de gebeurtenis',
   'task.forget_audit': 'Vergeten van oude regels van het beveiligingslogboek',
   acting: '{title} (waarnemend)',
+  'office.gone': 'Deze persoon is er na {day} niet meer.',
   'office.held_already': 'Deze persoon heeft dit al op een van deze dagen.',
   'office.wrong_way': 'De laatste dag valt voor de eerste.',
   'office.for_oneself': 'Niemand vervangt zichzelf.',
@@ -62,6 +63,8 @@ export const nl: Record<keyof typeof fr, string> = {
     '{count, plural, one {Eén persoon werkt} other {# personen werken}} nog in de dienst ‘{name}’: kies de dienst die hem opvolgt.',
   'service.open': 'De dienst ‘{name}’ is niet gesloten.',
   last_administrator: 'Niemand zou het bestuur nog beheren: geef deze rol eerst aan iemand anders.',
+  address_in_person:
+    'Een programma wijzigt het adres van een beheerder niet: daarheen gaan links die toegang geven.',
   'names.offices': 'Rollen, functies en mandaten',
   'names.for': 'Vervangingen en delegaties',
   'names.heir': 'Collega’s van wie ze de dossiers overneemt',

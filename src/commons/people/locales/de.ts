@@ -282,8 +282,8 @@ export const de: Record<keyof typeof fr, string> = {
   came_back: '{name} ist wieder da, ohne Funktion und Rolle.',
   not_left: '{name} ist nicht gegangen.',
   'did.person.return': 'hat diese Person wieder aufgenommen',
-  address_in_person:
-    'Ein Programm ändert nicht die Adresse eines Verwalters: Dorthin gehen Links, die Zugang geben.',
+  suspended_by_person:
+    '{name} wurde von einem Verwalter gesperrt: Nur ein Verwalter lässt sie wieder ein.',
   'did.access.reset': 'hat einen Link für ein anderes Passwort gesandt',
   'did.access.unsecure': 'hat den zweiten Faktor und die Zugangsschlüssel entfernt',
   'step.alone': 'Sie sind hier allein: Importieren oder fügen Sie Personen hinzu',

@@ -279,8 +279,8 @@ export const en: Record<keyof typeof fr, string> = {
   came_back: '{name} is there again, without function or role.',
   not_left: '{name} did not leave.',
   'did.person.return': 'took this person back',
-  address_in_person:
-    'A program does not change the address of an administrator: links that let in go there.',
+  suspended_by_person:
+    '{name} was suspended by an administrator: only an administrator lets them in again.',
   'did.access.reset': 'sent a link for another password',
   'did.access.unsecure': 'took the second factor and the passkeys away',
   'step.alone': 'You are alone here: import or add the people',

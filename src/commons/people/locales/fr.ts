@@ -281,8 +281,8 @@ export const fr = {
   came_back: '{name} est à nouveau là, sans fonction ni rôle.',
   not_left: '{name} n’est pas parti.',
   'did.person.return': 'a fait revenir cette personne',
-  address_in_person:
-    'Un programme ne change pas l’adresse d’un gestionnaire\u00A0: un lien qui donne accès y part.',
+  suspended_by_person:
+    '{name} a été suspendu par un gestionnaire\u00A0: seul un gestionnaire l’admet de nouveau.',
   'did.access.reset': 'lui a envoyé un lien pour un autre mot de passe',
   'did.access.unsecure': 'a retiré son second facteur et ses clés d’accès',
   'step.alone': 'Vous êtes seul·e ici\u00A0: importez ou ajoutez les personnes',

@@ -281,8 +281,8 @@ export const nl: Record<keyof typeof fr, string> = {
   came_back: '{name} is er weer, zonder functie of rol.',
   not_left: '{name} is niet vertrokken.',
   'did.person.return': 'heeft deze persoon teruggenomen',
-  address_in_person:
-    'Een programma wijzigt het adres van een beheerder niet: daarheen gaan links die toegang geven.',
+  suspended_by_person:
+    '{name} werd door een beheerder geschorst: alleen een beheerder laat die weer toe.',
   'did.access.reset': 'stuurde een link voor een ander wachtwoord',
   'did.access.unsecure': 'nam de tweede factor en de toegangssleutels weg',
   'step.alone': 'U bent hier alleen: importeer of voeg personen toe',

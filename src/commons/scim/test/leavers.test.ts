@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { givenAuthority, givenProgram, ground } from '#test/harness'
-import { type Body, givenProvisioned, type Provisioned } from './client.ts'
+import { type Body, givenProvisioned, type Provisioned, user } from './client.ts'
 
 let town: Provisioned
 const scim: Provisioned['scim'] = (...asked) => town.scim(...asked)
@@ -29,6 +29,26 @@ describe('A leaver', () => {
     expect((await patch(id, { op: 'replace', path: 'active', value: false })).status).toBe(200)
     const back = await patch(id, { op: 'replace', path: 'active', value: 'True' })
     expect(back.body).toMatchObject({ active: true, groups: [] })
+  })
+
+  test('whom an administrator suspended stays so, whatever a program says, and does not leave by it (M6)', async () => {
+    const { id } = await joins('suspended')
+    const { visitor } = town.administrator
+    await visitor.api('POST', `/people/${id}/offices`, { kind: 'role', role: 'agent' })
+    await visitor.api('POST', `/people/${id}/suspension`)
+    const state = async () => (await visitor.api('GET', `/people/${id}`)).json<Body>()['state']
+    const renamed = await patch(id, { op: 'replace', path: 'name.familyName', value: 'Autre' })
+    expect(renamed.body).toMatchObject({ active: false, name: { familyName: 'Autre' } })
+    expect(await state()).toBe('suspended')
+    const { active: _, ...said } = user('suspended')
+    expect((await scim('PUT', `/Users/${id}`, said)).body).toMatchObject({ active: false })
+    expect((await patch(id, { op: 'replace', path: 'active', value: true })).status).toBe(200)
+    expect(await state()).toBe('suspended')
+    expect((await visitor.api('GET', `/people/${id}/offices`)).items<Body>()).toMatchObject([
+      { what: 'agent', last_day: null },
+    ])
+    expect((await scim('DELETE', `/Users/${id}`)).status).toBe(204)
+    expect((await scim('POST', '/Users', user('suspended'))).status).toBe(403)
   })
 
   test('is unknown once deleted, and the same person when they are brought again', async () => {
