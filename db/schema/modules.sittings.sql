@@ -7,7 +7,13 @@ table sittings.attendance (
   tenant_id uuid not null default kernel.tenant_id(),
   meeting_id uuid not null,
   seat_id uuid not null,
-  status text not null
+  status text not null,
+  part text not null,
+  title text not null,
+  civility text not null,
+  first_name text not null,
+  last_name text not null,
+  place integer not null
 ) row level security forced;
 table sittings.ballot (
   tenant_id uuid not null default kernel.tenant_id(),
@@ -54,6 +60,7 @@ table sittings.vote (
 ) row level security forced;
 
 -- constraints
+sittings.attendance attendance_part_check CHECK ((part = ANY (ARRAY['president'::text, 'member'::text, 'secretary'::text])));
 sittings.attendance attendance_pkey PRIMARY KEY (tenant_id, meeting_id, seat_id);
 sittings.attendance attendance_status_check CHECK ((status = ANY (ARRAY['present'::text, 'excused'::text, 'absent'::text])));
 sittings.attendance attendance_tenant_id_meeting_id_fkey FOREIGN KEY (tenant_id, meeting_id) REFERENCES deliberations.meeting(tenant_id, id);

@@ -173,8 +173,9 @@ beffroi seat list [--authority SLUG] --organ ACRONYM
 beffroi seat add [--authority SLUG] --organ ACRONYM --person LOGIN --first-day DAY [--last-day DAY]
     [--part president|member|secretary] [--title TITLE] [--group GROUP]
 beffroi seat end [--authority SLUG] --organ ACRONYM --person LOGIN [--last-day DAY]
+beffroi seat resume [--authority SLUG] --organ ACRONYM --person LOGIN
 beffroi seat replace [--authority SLUG] --organ ACRONYM --person LOGIN --by LOGIN --first-day DAY [--title TITLE]
-    Seats somebody in an organ, ends their seat, or gives it to another from a day on.
+    Seats somebody in an organ, ends their seat, lets it go on where that was a mistake, or gives it to another from a day on.
 
 beffroi seat import [--authority SLUG] [--leave-out] [--same] FILE
     Reads a list of seats in (CSV, XLSX), all of it or nothing; rows that are wrong are named, and left out by

@@ -13,6 +13,7 @@ import {
   organs,
   reopenOrgan,
   replaceSeat,
+  resumeSeat,
   seatLists,
   seatPerson,
   seatsOf,
@@ -177,6 +178,20 @@ export function endSeatOf(given: string[]): Promise<void> {
     const body = await organOf(organ)
     await endSeat(body, await seatOf(body, person), gone)
     return `The seat of ${person} is ended.`
+  })
+}
+
+/** A seat that was ended goes on: the last one that somebody had in an organ. */
+export function resumeSeatOf(given: string[]): Promise<void> {
+  const { authority, organ, person } = seatIn(given)
+  if (!person) throw new Usage('Say whose by --person.')
+  return within(authority, async () => {
+    const body = await organOf(organ)
+    const id = await personOf(person)
+    const found = (await seatsOf(body.id)).findLast(({ person_id }) => person_id === id)
+    if (!found) throw new Refused(`${person} never had a seat in ${body.name}.`)
+    await resumeSeat(body, found)
+    return `${person} sits on.`
   })
 }
 

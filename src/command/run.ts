@@ -111,6 +111,7 @@ const commands: Record<string, Command> = {
   'seat list': organs.listSeats,
   'seat add': organs.addSeatOf,
   'seat end': organs.endSeatOf,
+  'seat resume': organs.resumeSeatOf,
   'seat replace': organs.replaceSeatOf,
   'seat import': organs.importSeats,
   'account make': makeAccount,

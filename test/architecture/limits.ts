@@ -16,6 +16,7 @@ const mayCut: Readonly<Record<string, string>> = {
     'counts to 2 000, or 10 000 where it adds up; past that the list says « more than »',
   'src/commons/records/links.tsx': 'proposes fifty, and says below the field how to give another',
   'src/modules/deliberations/coming.ts': 'one more than are shown, which says that others follow',
+  'src/commons/people/returning.ts': 'the last word of an administrator about somebody',
   'src/commons/people/service.ts': 'hands over so many at a time, until none is left',
   'src/commons/tasks/coming.tsx': 'says that others follow',
   'src/modules/accountability/pages/dashboard-cards.tsx':

@@ -36,7 +36,7 @@ export {
   officesOf,
   officesOn,
 } from './office.ts'
-export { nameInstead, namesPersons, namingOf } from './naming.ts'
+export { nameInstead, namesPersons, namingOf, stayingOf } from './naming.ts'
 export { type Period, todayHere } from './period.ts'
 export { type NewPerson, addPerson } from './person.ts'
 export {

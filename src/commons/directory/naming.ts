@@ -14,6 +14,8 @@ export type NamesPersons = {
       readonly label: MessageKey
       /** Where the one that stays has the same already (`theirs`), this row (`mine`) stays with the one that goes. */
       readonly unless?: RawBuilder<boolean>
+      /** Of such a row: `theirs` is there on all days of `mine`. Else nobody merges before the days are put right. */
+      readonly covers?: RawBuilder<boolean>
     }
   /** It stays with the one that goes: a past that is told as it was, or what ends with their account. */
   | { readonly moves: false }
@@ -72,6 +74,32 @@ export async function namingOf(
     counts.set(one.label, (counts.get(one.label) ?? 0) + (rows[0]?.count ?? 0))
   }
   return [...counts].map(([called, count]) => ({ label: called, count }))
+}
+
+/**
+ * What of one stays with them, since the other has the same on the same days, by what it is called; `covered`: the other has
+ * it on all of them. Of offices, which tell it themselves, nothing.
+ */
+export async function stayingOf(
+  from: string,
+  into: string,
+): Promise<{ staying: { label: MessageKey; count: number }[]; covered: boolean }> {
+  const staying: { label: MessageKey; count: number }[] = []
+  let covered = true
+  for (const { table, column, unless, covers, label: called } of moving()) {
+    if (!unless || !covers) continue
+    const { rows } = await sql<{ count: number; covered: boolean | null }>`
+      select count(distinct mine.id)::int as count, bool_and(${covers}) as covered
+      from ${sql.table(table)} mine join ${sql.table(table)} theirs on theirs.tenant_id = mine.tenant_id and ${unless}
+      where ${sql.ref(`mine.${column}`)} = ${from} and ${sql.ref(`theirs.${column}`)} = ${into}`.execute(
+      db(),
+    )
+    const [found] = rows
+    if (!found?.count) continue
+    staying.push({ label: called, count: found.count })
+    covered &&= found.covered ?? true
+  }
+  return { staying, covered }
 }
 
 /** Lets all that names one person name another. Returns how much did. The caller holds both under a lock. */

@@ -10,6 +10,7 @@ import {
   endSeat,
   rankSeat,
   replaceSeat,
+  resumeSeat,
   retitleSeat,
   seatNamed,
   seatPerson,
@@ -70,6 +71,19 @@ api.on(
     const body = await organHere(c)
     const seat = await seatNamed(body.id, c.req.param('seat'))
     await endSeat(body, seat, dayAfter(last_day) ?? todayHere().add({ days: 1 }))
+  },
+)
+
+api.on(
+  'post',
+  '/:id/seats/:seat/resumption',
+  seats,
+  { summary: 'A seat that was ended goes on', answer: Seat },
+  async (c) => {
+    const body = await organHere(c)
+    const seat = await seatNamed(body.id, c.req.param('seat'))
+    await resumeSeat(body, seat)
+    return told(await seatNamed(body.id, seat.id))
   },
 )
 

@@ -5,6 +5,7 @@ import { lastDayOf } from '#commons/people'
 const words: Readonly<Record<string, MessageKey>> = {
   'organs.seat.add': 'organs.did.add',
   'organs.seat.end': 'organs.did.end',
+  'organs.seat.resume': 'organs.did.resume',
   'organs.seat.rank': 'organs.did.rank',
   'organs.seat.retitle': 'organs.did.retitle',
   'organs.organ.add': 'organs.did.organ_add',

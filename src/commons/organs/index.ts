@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { permission, role, signedIn } from '#kernel/access'
 import { fill, type Module } from '#kernel/module'
 import { navigation } from '#kernel/pages'
@@ -44,9 +45,12 @@ export {
   seatsOn,
   votes,
 } from './organ.ts'
-export { endSeat, replaceSeat, seatPerson, seatsOf } from './seat.ts'
+export { endSeat, replaceSeat, resumeSeat, seatPerson, seatsOf } from './seat.ts'
 export { nameOf, sitsOn } from './room.ts'
 export type { SeatPart } from './tables.ts'
+
+const days = (of: 'mine' | 'theirs') =>
+  sql`daterange(${sql.ref(`${of}.valid_from`)}, ${sql.ref(`${of}.valid_to`)})`
 
 /** The organs of an authority, who sits in them and from when to when. */
 export const organsModule: Module = {
@@ -77,6 +81,9 @@ export const organsModule: Module = {
     fill(profileParts, organPart),
     fill(namesPersons, {
       ...{ table: 'commons.seat', column: 'person_id', moves: true, label: 'organs.seats' },
+      // One person has one seat of an organ: that of the one who stays goes on, the other ends with who goes.
+      unless: sql<boolean>`mine.organ_id = theirs.organ_id and ${days('mine')} && ${days('theirs')}`,
+      covers: sql<boolean>`${days('theirs')} @> ${days('mine')}`,
     }),
   ],
   provision,

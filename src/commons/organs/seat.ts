@@ -12,6 +12,7 @@ import './tables.ts'
 
 const added = event('organs.seat.add', { toDossier: false })
 const ended = event('organs.seat.end', { toDossier: false })
+const resumed = event('organs.seat.resume', { toDossier: false })
 const retitled = event('organs.seat.retitle', { toDossier: false })
 const ranked = event('organs.seat.rank', { toDossier: false })
 
@@ -136,6 +137,24 @@ export async function endSeat(
       .execute()
   await refreshPrincipals(seat.person_id)
   await tell(ended, organ, { ...seat, personId: seat.person_id, day: without })
+}
+
+/**
+ * A seat that was ended, or was to, goes on without an end: the way back from an end by mistake. Throws `Conflict` where it has
+ * none, and `Invalid` as `seatPerson` does.
+ */
+export async function resumeSeat(organ: Organ, seat: KnownSeat): Promise<void> {
+  await lockOrgan(organ.id)
+  const { valid_to: from, ...known } = await seatNamed(organ.id, seat.id)
+  if (!from) throw new Conflict('organs.seat.goes_on', { name: nameOf(seat) })
+  await ensureRoom(
+    organ.id,
+    { ...known, personId: known.person_id, group: '', validFrom: from, validTo: null },
+    known.id,
+  )
+  await db().updateTable('commons.seat').set({ valid_to: null }).where('id', '=', seat.id).execute()
+  await refreshPrincipals(seat.person_id)
+  await tell(resumed, organ, { ...seat, personId: seat.person_id })
 }
 
 /**

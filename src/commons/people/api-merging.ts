@@ -20,9 +20,9 @@ api.on(
   },
   async (c) => {
     const from = await knownPerson(c.req.param('id'))
-    const { naming, twice } = await mergingOf(from, await knownPerson(c.req.param('into')))
+    const { naming, twice, staying } = await mergingOf(from, await knownPerson(c.req.param('into')))
     const moves = naming.map(({ label, count }) => ({ what: label, count }))
-    return { moves, held_by_both: twice.length }
+    return { moves, held_by_both: staying.reduce((sum, { count }) => sum + count, twice.length) }
   },
 )
 

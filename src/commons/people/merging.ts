@@ -13,6 +13,7 @@ import {
   type Office,
   officesOf,
   refreshPrincipals,
+  stayingOf,
   todayHere,
 } from '#commons/directory'
 import { ensureUnrestricted } from '#commons/holdings'
@@ -28,12 +29,15 @@ export interface MergingPreview {
   naming: { label: MessageKey; count: number }[]
   /** What both hold on the same days: the second keeps theirs. */
   twice: Office[]
+  /** What else both have on the same days: that of the first ends. */
+  staying: { label: MessageKey; count: number }[]
 }
 
 /** What the answer is made from. */
-export const mergingStanding = ({ naming, twice }: MergingPreview) => [
+export const mergingStanding = ({ naming, twice, staying }: MergingPreview) => [
   naming.map(({ label, count }) => [label, count]),
   twice.map(({ id, valid_to }) => [id, String(valid_to)]),
+  staying.map(({ label, count }) => [label, count]),
 ]
 
 /** What a merging would do. Throws `Conflict` where the first cannot become the second. */
@@ -53,7 +57,9 @@ export async function mergingOf(from: KnownPerson, into: KnownPerson): Promise<M
     .filter((mine) => theirs.some((one) => isSame(one, mine) && meets(one, mine)))
   const covered = (mine: Office) => theirs.some((one) => isSame(one, mine) && covers(one, mine))
   ensure(twice.every(covered), Conflict, 'people.merging.days_differ', names)
-  return { naming: await namingOf(from.id, into.id), twice }
+  const { staying, covered: all } = await stayingOf(from.id, into.id)
+  ensure(all, Conflict, 'people.merging.days_differ', names)
+  return { naming: await namingOf(from.id, into.id), twice, staying }
 }
 
 const isSame = (one: Office, other: Office) =>

@@ -15,7 +15,9 @@ export const ProviderFieldsSent = z.object({
   name: line(60),
   issuer,
   client_id: line(300),
-  scopes: words(300).refine((text) => text.split(' ').includes('openid'), 'providers.scopes_wrong'),
+  scopes: words(300)
+    .refine((text) => text.split(' ').includes('openid'), 'providers.scopes_wrong')
+    .prefault('openid profile email'),
   subject_claim: z.enum(['sub', 'oid']).default('sub'),
   acr_values: words(500),
   asks_user_info: flag(),

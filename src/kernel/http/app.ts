@@ -51,7 +51,8 @@ const year = 31_536_000
 
 /** The application: the list of what each request goes through, then its route. */
 export function createApp(application: Application) {
-  const { config, database, gate, routes, authenticate, prove } = application
+  const { config, database, gate, authenticate, prove } = application
+  const routes = saidFirst(application.routes)
   const app = new Hono<House>()
   app.use(logged())
   app.use(heldBack(config))
@@ -159,3 +160,14 @@ function atTheGate(gate: Gate, elsewhere?: Application['elsewhere']): Middleware
     return enterTenant(authority, next)
   }
 }
+
+/**
+ * Where an address is said in words (`/providers/requests`) it comes before those that take any word there
+ * (`/providers/:provider`), in whatever order folders wrote them: no route stands that nothing reaches.
+ */
+const saidFirst = (routes: readonly Route[]): Route[] =>
+  routes.toSorted((one, other) => compared(placeOf(one), placeOf(other)))
+
+const anyWord = '\uFFFF'
+const placeOf = ({ path }: Route) => path.replace(/:[^/]+|\*/g, anyWord).replaceAll('/', '\u0000')
+const compared = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0)

@@ -1,4 +1,5 @@
 import * as oidc from 'openid-client'
+import { written } from '#kernel/characters'
 import { outgoing } from '#kernel/outgoing'
 import { authorityKey } from '#kernel/tenancy'
 import { Failure, failureOf } from './failure.ts'
@@ -156,7 +157,7 @@ export async function identified(
     const more = provider.asks_user_info
       ? await oidc.fetchUserInfo(client, tokens.access_token, claims.sub)
       : {}
-    const all = { ...more, ...claims }
+    const all = asWritten({ ...more, ...claims })
     ensureAssured(provider, claims.acr)
     const authenticatedAt =
       claims.auth_time === undefined
@@ -164,9 +165,9 @@ export async function identified(
         : Temporal.Instant.fromEpochMilliseconds(claims.auth_time * 1000)
     if (since) ensureFresh(authenticatedAt, since)
     const { [provider.subject_claim]: subject } = claims
-    if (typeof subject !== 'string' || !subject)
-      throw new Failure('misconfigured', provider.subject_claim)
+    if (!isName(subject)) throw new Failure('misconfigured', provider.subject_claim)
     const { sid } = claims
+    if (!isName(claims.sub)) throw new Failure('misconfigured', 'sub')
     return {
       ...{
         issuer: provider.issuer,
@@ -176,11 +177,26 @@ export async function identified(
         idToken,
         claims: all,
       },
-      sid: typeof sid === 'string' ? sid : null,
+      sid: isName(sid) ? sid : null,
     }
   } catch (failure) {
     throw failureOf(failure)
   }
+}
+
+/** What names somebody or a session is compared sign by sign, and kept: what no row can hold names nobody. */
+const isName = (said: unknown): said is string =>
+  // oxlint-disable-next-line no-control-regex -- these are what is meant
+  typeof said === 'string' && /^[^\u0000-\u001F\u007F]+$/.test(said)
+
+/** What a provider says of somebody, as the house writes texts; nothing else of it is changed. */
+function asWritten(said: Record<string, unknown>): Record<string, unknown> {
+  const one = (value: unknown): unknown => {
+    if (typeof value === 'string') return written(value)
+    if (Array.isArray(value)) return value.map(one)
+    return value !== null && typeof value === 'object' ? asWritten({ ...value }) : value
+  }
+  return Object.fromEntries(Object.entries(said).map(([name, value]) => [name, one(value)]))
 }
 
 function ensureAssured({ acr_values: wanted }: Provider, acr: unknown): void {

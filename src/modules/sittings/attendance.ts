@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import { db } from '#kernel/db'
+import { ensureInPerson } from '#kernel/access'
+import { asRows, db } from '#kernel/db'
 import { Conflict, ensure, Invalid } from '#kernel/errors'
 import { t } from '#kernel/i18n'
 import { tell } from '#commons/dossiers'
@@ -26,15 +27,16 @@ export const mayNote = ({ state }: Meeting): boolean => state !== 'created'
 
 /**
  * Writes who is there at the opening (présences), the whole organ at once, who presides and who keeps the minutes. Refuses
- * what contradicts what was voted, decided and noted since (CDLD L1122-17, L1122-26).
+ * what contradicts what was voted, decided and noted since (CDLD L1122-17, L1122-26). It is no program’s to note.
  */
 export async function recordAttendance(
   meeting: Meeting,
   seats: Readonly<Record<string, Presence>>,
   officers: Officers = {},
 ): Promise<void> {
+  ensureInPerson()
   ensure(mayNote(meeting), Conflict, 'sittings.attendance.not_now')
-  const known = await seatsOn(meeting.organ_id, dayOf(meeting))
+  const known = await attendance(meeting)
   const ids = known.map(({ id }) => id)
   const strangers = Object.keys(seats).filter((id) => !ids.includes(id))
   const problems = [
@@ -50,16 +52,36 @@ export async function recordAttendance(
   if (problems.length > 0)
     throw new Invalid(Object.fromEntries(problems.map(([field, key]) => [field, [t(key)]])))
   const statuses = ids.map((id) => seats[id])
-  await sql`insert into sittings.attendance (meeting_id, seat_id, status)
-    select ${meeting.id}, * from unnest(${ids}::uuid[], ${statuses}::text[])
-    on conflict (tenant_id, meeting_id, seat_id) do update set status = excluded.status`.execute(
-    db(),
-  )
+  await note(meeting, known, seats)
   await recordOfficers(meeting, officers)
   sittingsChanged()
   await ensureHolds(meeting)
   const present = statuses.filter((status) => status === 'present').length
   await tell(meetings, meeting.id, 'attendance', { present, of: ids.length })
+}
+
+/** Keeps who sat and what they were called; of a meeting that is closed, what they were called stays as it was. */
+async function note(
+  meeting: Meeting,
+  known: readonly Attendee[],
+  statuses: Readonly<Record<string, Presence>>,
+): Promise<void> {
+  const isOver = meeting.state === 'closed'
+  const now = isOver ? [] : await seatsOn(meeting.organ_id, dayOf(meeting))
+  const rows = known.map((noted, place) => {
+    const { id, part, title, civility, first_name, last_name } =
+      now.find((seat) => seat.id === noted.id) ?? noted
+    return { id, status: statuses[id], part, title, civility, first_name, last_name, place }
+  })
+  await sql`
+    insert into sittings.attendance
+      (meeting_id, seat_id, status, part, title, civility, first_name, last_name, place)
+    select ${meeting.id}, id, status, part, title, civility, first_name, last_name, place
+    from jsonb_to_recordset(${asRows(rows)}) as n (id uuid, status text, part text, title text, civility text,
+      first_name text, last_name text, place int)
+    on conflict (tenant_id, meeting_id, seat_id) do update set status = excluded.status, part = excluded.part,
+      title = excluded.title, civility = excluded.civility, first_name = excluded.first_name,
+      last_name = excluded.last_name, place = excluded.place`.execute(db())
 }
 
 /** Who presides and who keeps the minutes: as told; else as noted; else whose office it is, where they are there. */

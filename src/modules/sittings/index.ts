@@ -16,7 +16,7 @@ import { votesIn } from './pages/poll.tsx'
 import { AdoptRemaining } from './pages/remaining.tsx'
 import { VoteGuide } from './pages/vote-guide.tsx'
 import { eraseUrgency } from './urgency.ts'
-import { eraseVotes, outcomesOf } from './vote.ts'
+import { forgetVotes, outcomesOf } from './vote.ts'
 
 export { recordAttendance } from './attendance.ts'
 export { type Attendee, type Sitting } from './presence.ts'
@@ -40,7 +40,7 @@ export const sittings: Module = {
     // A point that leaves its agenda leaves its vote there.
     'deliberations.item.withdraw': async (events) => {
       const ids = events.flatMap(({ subjectId }) => subjectId ?? [])
-      await eraseVotes(ids)
+      await forgetVotes(ids)
       await eraseUrgency(ids)
       await leaveAgenda(ids)
     },

@@ -1,3 +1,4 @@
+import { ensureInPerson } from '#kernel/access'
 import { db } from '#kernel/db'
 import { Conflict, ensure, Invalid, NotFound } from '#kernel/errors'
 import type { EventData } from '#kernel/events'
@@ -24,6 +25,7 @@ const ensureHeld = ({ state }: Meeting) =>
 
 /** Notes that somebody comes, goes or stands aside. Refuses what contradicts what is noted and voted. */
 export async function noteMovement(meeting: Meeting, noted: NotedMovement): Promise<void> {
+  ensureInPerson()
   ensureHeld(meeting)
   const seat = (await attendance(meeting)).find(({ id }) => id === noted.seat_id)
   if (!seat) throw Invalid.field('seat_id', 'sittings.attendance.no_seat')
@@ -41,6 +43,7 @@ export async function noteMovement(meeting: Meeting, noted: NotedMovement): Prom
 
 /** What was noted was a mistake: it goes, and history tells what it was. */
 export async function removeMovement(meeting: Meeting, id: string): Promise<void> {
+  ensureInPerson()
   ensureHeld(meeting)
   const gone = (await movementsOf(meeting)).find((one) => one.id === id)
   ensure(gone, NotFound, 'errors.not_found')
@@ -86,6 +89,7 @@ export async function leaveAgenda(itemIds: readonly string[]): Promise<void> {
     .where('item_id', 'in', itemIds)
     .returning('kind')
     .execute()
+  if (gone.length > 0) ensureInPerson()
   sittingsChanged()
   ensure(
     gone.every(({ kind }) => kind === 'withdraws'),

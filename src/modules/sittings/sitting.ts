@@ -1,21 +1,43 @@
+import { sql } from 'kysely'
 import { db, loadedOnce } from '#kernel/db'
-import { seatsOn } from '#commons/organs'
+import { type SeatPart, seatsOn } from '#commons/organs'
 import { type Meeting, dayOf, pointsOf } from '#modules/deliberations'
 import type { Attendee, Movement, Sitting } from './presence.ts'
 import type { Office } from './tables.ts'
 import './tables.ts'
 
-/** Who sits in the organ on the day of a meeting, and who was there at its opening. */
+/**
+ * Who sat in a meeting, and whether they were there at its opening: as it was noted, whatever became of their seats and of
+ * their names since. As long as it is not closed, also whoever sits in the organ that day and of whom nothing is noted.
+ */
 export async function attendance(meeting: Meeting): Promise<Attendee[]> {
-  const seats = await seatsOn(meeting.organ_id, dayOf(meeting))
-  const rows = await db()
-    .selectFrom('sittings.attendance')
-    .select(['seat_id', 'status'])
-    .where('meeting_id', '=', meeting.id)
-    .execute()
-  const recorded = new Map(rows.map((row) => [row.seat_id, row.status]))
-  return seats.map((seat) => ({ ...seat, presence: recorded.get(seat.id) ?? null }))
+  const noted = await notedIn(meeting)
+  if (noted.length > 0 && meeting.state === 'closed') return noted
+  const there = new Set(noted.map(({ id }) => id))
+  const others = (await seatsOn(meeting.organ_id, dayOf(meeting)))
+    .filter(({ id }) => !there.has(id))
+    .map((seat) => ({ ...seat, presence: null }))
+  return [...noted, ...others].toSorted(
+    (one, other) => parts.indexOf(one.part) - parts.indexOf(other.part),
+  )
 }
+
+const parts: readonly SeatPart[] = ['president', 'member', 'secretary']
+
+/** What was noted of each who sat, under the names and titles of then. */
+const notedIn = (meeting: Meeting): Promise<Attendee[]> =>
+  db()
+    .selectFrom('sittings.attendance as a')
+    .innerJoin('commons.seat as s', (join) =>
+      join.onRef('s.tenant_id', '=', 'a.tenant_id').onRef('s.id', '=', 'a.seat_id'),
+    )
+    .select(['a.seat_id as id', 's.person_id', 'a.part', 'a.title', 'a.civility'])
+    .select(['a.first_name', 'a.last_name', 'a.status as presence'])
+    .where('a.meeting_id', '=', meeting.id)
+    .orderBy(sql`array_position(array['president', 'member', 'secretary'], a.part)`)
+    .orderBy('a.place')
+    .orderBy('a.seat_id')
+    .execute()
 
 /** Who comes, goes and stands aside in a meeting, in the order of its points. */
 export async function movementsOf(meeting: { id: string }): Promise<Movement[]> {

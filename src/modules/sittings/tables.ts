@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely'
+import type { SeatPart } from '#commons/organs'
 import type { RecordedOutcome } from '#modules/deliberations'
 
 interface Own {
@@ -14,6 +15,12 @@ interface AttendanceTable extends Own {
   meeting_id: string
   seat_id: string
   status: Presence
+  part: SeatPart
+  title: string
+  civility: '' | 'mr' | 'mrs'
+  first_name: string
+  last_name: string
+  place: number
 }
 
 interface MovementTable extends Own {

@@ -1,3 +1,4 @@
+import { ensureInPerson } from '#kernel/access'
 import { db } from '#kernel/db'
 import { Conflict, ensure, Invalid } from '#kernel/errors'
 import { t } from '#kernel/i18n'
@@ -46,6 +47,7 @@ export async function declareUrgency(
   meeting: Meeting,
   seatIds: readonly string[],
 ): Promise<void> {
+  ensureInPerson()
   ensure(meeting.state === 'decided', Conflict, 'sittings.vote.not_in_session')
   ensure(item.state === 'frozen', Conflict, 'sittings.vote.decided_already')
   ensure(item.list_type === 'late', Conflict, 'sittings.urgency.not_late')
@@ -72,10 +74,15 @@ export async function declareUrgency(
   await tell(items, item.id, 'urgency', { voices: named.length, present: voters.length })
 }
 
-/** Forgets that points are urgent: they left their agenda. */
+/** Forgets that points are urgent: they left their agenda. No program undoes what people declared. */
 export async function eraseUrgency(itemIds: readonly string[]): Promise<void> {
   if (itemIds.length === 0) return
-  await db().deleteFrom('sittings.urgency').where('item_id', 'in', itemIds).execute()
+  const gone = await db()
+    .deleteFrom('sittings.urgency')
+    .where('item_id', 'in', itemIds)
+    .returning('item_id')
+    .execute()
+  if (gone.length > 0) ensureInPerson()
 }
 
 /** Urgencies declared by who was not there, or by fewer than the law asks of those who were. */

@@ -125,21 +125,32 @@ async function record({ rule }: Poll, votes: readonly Counted[]): Promise<void> 
   )
 }
 
-/** Forgets the votes on points: they left their agenda. Returns how these had ended. */
-export async function eraseVotes(itemIds: readonly string[]): Promise<Result[]> {
+/** Forgets the votes on points: they left their agenda. Returns how these had ended. No program undoes what people voted. */
+async function eraseVotes(itemIds: readonly string[]): Promise<(Result & { item_id: string })[]> {
   if (itemIds.length === 0) return []
   await db().deleteFrom('sittings.ballot').where('item_id', 'in', itemIds).execute()
-  return db()
+  const gone = await db()
     .deleteFrom('sittings.vote')
     .where('item_id', 'in', itemIds)
-    .returning(['yes', 'no', 'abstain', 'blank', 'invalid', 'outcome'])
+    .returning(['item_id', 'yes', 'no', 'abstain', 'blank', 'invalid', 'outcome'])
     .execute()
+  if (gone.length > 0) ensureInPerson()
+  return gone
 }
 
 /** Forgets the vote on a point: it is held anew, or was a mistake. Returns how it had ended. */
 async function eraseVote({ id }: Item): Promise<Result | undefined> {
   const [before] = await eraseVotes([id])
-  return before
+  if (!before) return undefined
+  const { item_id: _, ...result } = before
+  return result
+}
+
+/** Points leave their agenda, and their votes go with that: history tells what they were. */
+export async function forgetVotes(itemIds: readonly string[]): Promise<void> {
+  const erased = await eraseVotes(itemIds)
+  const told = erased.map(({ item_id, ...before }) => ({ subjectId: item_id, data: { before } }))
+  await tellMany(items, 'unvote', told)
 }
 
 /** The vote was recorded by mistake: forgets it, and history tells what it was. */

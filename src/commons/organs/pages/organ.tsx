@@ -17,6 +17,7 @@ import {
   rankSeat,
   replaceSeat,
   retitleSeat,
+  resumeSeat,
   seatNamed,
   seatPerson,
   seatsOf,
@@ -48,6 +49,16 @@ pages.post('/:id/seats/:seat/end', seats, form(EndFields), async (c, { last_day 
   const seat = await seatNamed(body.id, c.req.param('seat'))
   await endSeat(body, seat, dayAfter(last_day) ?? todayHere().add({ days: 1 }))
   return redirect(c, organPath(body), { key: 'organs.seat_ended', params: { name: nameOf(seat) } })
+})
+
+pages.post('/:id/seats/:seat/resumption', seats, async (c) => {
+  const body = await organHere(c)
+  const seat = await seatNamed(body.id, c.req.param('seat'))
+  await resumeSeat(body, seat)
+  return redirect(c, organPath(body), {
+    key: 'organs.seat_resumed',
+    params: { name: nameOf(seat) },
+  })
 })
 
 pages.post('/:id/seats/:seat/replacement', seats, form(ReplacementFields), async (c, sent) => {

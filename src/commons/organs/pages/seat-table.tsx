@@ -71,14 +71,25 @@ export function SeatTable({ organ, seats, caption, names, mayChange }: SeatTable
   )
 }
 
-/** What can be done about a seat that is not over. */
+/** What can be done about a seat: one that is over goes on, where its end was a mistake. */
 function Acts({ organ, seat, names }: { organ: Organ; seat: KnownSeat; names: readonly string[] }) {
   const today = todayHere()
-  if (!sitsOn(seat, today) && !isToCome(seat, today)) return <>{t('organs.seat_over')}</>
   const path = `/organs/${organ.id}/seats/${seat.id}`
   const name = nameOf(seat)
+  const resume = seat.valid_to && (
+    <PostButton action={`${path}/resumption`} small icon="undo-2">
+      {t('organs.resume_of', { name })}
+    </PostButton>
+  )
+  if (!sitsOn(seat, today) && !isToCome(seat, today))
+    return (
+      <>
+        {t('organs.seat_over')} {resume}
+      </>
+    )
   return (
     <>
+      {resume}
       <FoldedForm
         label={t('organs.replace_of', { name })}
         action={`${path}/replacement`}

@@ -9,8 +9,8 @@ import { weigh, type WeighedPerson } from './weigh.ts'
 import { writeRows } from './write.ts'
 
 /** Links for passwords go to an address: who changes that of somebody who is there could come in as them. Roles are rights. */
-const letsIn = ({ person, understood: { identity, role } }: WeighedPerson) =>
-  role !== null ||
+const letsIn = ({ person, gives, understood: { identity, role } }: WeighedPerson) =>
+  (person ? gives.some(({ kind }) => kind === 'role') : role !== null) ||
   Boolean(person && identity.email && folded(identity.email) !== folded(person.email))
 
 /** Lists of people that are read in: CSV, a workbook, or a directory as text. */

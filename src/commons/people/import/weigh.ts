@@ -1,14 +1,23 @@
 import { Invalid } from '#kernel/errors'
 import { validated } from '#kernel/http'
 import { folded, t } from '#kernel/i18n'
-import { type Role, roles, type Service, type ServiceFunction, services } from '#commons/directory'
+import {
+  type NewOffice,
+  officesOf,
+  type Role,
+  roles,
+  type Service,
+  type ServiceFunction,
+  services,
+} from '#commons/directory'
 import { dayOfList, type Met, type Tell, type WeighedRow } from '#commons/imports'
 import { inTurns } from '#commons/records'
 import { known, type Identity, type KnownPerson, nameOf, standing } from '../person.ts'
 import { personPath } from '../paths.ts'
 import { IdentityFields } from '../schema.ts'
-import { roleInWords } from '../words.ts'
+import { roleInWords, serviceLabels } from '../words.ts'
 import type { WrittenRow } from './columns.ts'
+import { givingOf } from './giving.ts'
 
 /** What a row says of a person, understood. */
 export interface Understood {
@@ -25,9 +34,11 @@ export interface WeighedPerson extends WeighedRow {
   understood: Understood
   /** Who of the directory it is. */
   person: KnownPerson | undefined
+  /** What they lack of what the row says that they hold. */
+  gives: readonly NewOffice[]
 }
 
-/** Weighs all rows of a list, each by itself and against the others. Nothing is written. Three queries, however many. */
+/** Weighs all rows of a list, each by itself and against the others. Nothing is written. Five queries, however many. */
 export async function weigh(rows: readonly WrittenRow[], tell?: Tell): Promise<WeighedPerson[]> {
   const there = await known().execute()
   const named = index(there, nameOf)
@@ -37,6 +48,8 @@ export async function weigh(rows: readonly WrittenRow[], tell?: Tell): Promise<W
     external_id: index(there, ({ external_id }) => external_id),
   }
   const names = await wordsKnown()
+  const offices = Map.groupBy(await officesOf(there.map(({ id }) => id)), (one) => one.person_id)
+  const labels = await serviceLabels()
   const first = {
     login: new Map<string, number>(),
     external_id: new Map<string, number>(),
@@ -69,23 +82,27 @@ export async function weigh(rows: readonly WrittenRow[], tell?: Tell): Promise<W
     if (person?.login && identity.login && folded(person.login) !== folded(identity.login))
       sentences.push(t('people.import.other_login', { name: nameOf(person), login: person.login }))
     if (person?.state === 'left') sentences.push(t('people.left_already', { name: nameOf(person) }))
+    const { gives, differs } = person
+      ? givingOf(person.id, understood, offices.get(person.id) ?? [], labels)
+      : { gives: [], differs: [] }
+    sentences.push(...differs)
     const name = nameOf(identity)
     const wrong = sentences.map((sentence) => ({ column: '', sentence }))
     const row = first.name.get(folded(name))
     first.name.set(folded(name), row ?? number)
     const [namesake] = named.get(folded(name)) ?? []
     return {
-      ...{ number, name, wrong, understood, person },
-      meets: person ? sameAs(person) : alikeTo(namesake, row && { row, name }),
+      ...{ number, name, wrong, understood, person, gives },
+      meets: person ? sameAs(person, gives) : alikeTo(namesake, row && { row, name }),
     }
   }
   return inTurns(rows, weighed, tell)
 }
 
-const sameAs = (person: KnownPerson): Met => ({
+const sameAs = (person: KnownPerson, gives: readonly NewOffice[] = []): Met => ({
   how: 'same',
   words: toldApart(person),
-  ...{ href: personPath(person.id), id: person.id, standing: standing(person) },
+  ...{ href: personPath(person.id), id: person.id, standing: [...standing(person), gives.length] },
 })
 
 /** Of the same name as people compare them, here or further up in the list: the same person, or another. */

@@ -2,17 +2,11 @@ import { sql } from 'kysely'
 import { createAccounts } from '#kernel/auth'
 import { asRows, db } from '#kernel/db'
 import { emitMany, event } from '#kernel/events'
-import {
-  enterMany,
-  giveOffice,
-  officesOf,
-  principalsOfNew,
-  tellingOldAddresses,
-} from '#commons/directory'
+import { enterMany, giveOffice, principalsOfNew, tellingOldAddresses } from '#commons/directory'
 import { nameOf } from '../person.ts'
 import type { Tell } from '#commons/imports'
 import type { KnownPerson } from '../person.ts'
-import type { Understood, WeighedPerson } from './weigh.ts'
+import type { WeighedPerson } from './weigh.ts'
 
 const imported = event('people.person.import', { toDossier: false })
 
@@ -65,18 +59,7 @@ async function updateAll(rows: readonly Known[]): Promise<void> {
         : [],
     ),
   )
-  const held = await officesOf(rows.map(({ person }) => person.id))
-  for (const { person, understood } of rows)
-    for (const fresh of officesIn(understood)) {
-      const isHeld = held.some(
-        (one) =>
-          one.person_id === person.id &&
-          one.kind === fresh.kind &&
-          one.what === fresh.what &&
-          one.service_id === (fresh.kind === 'function' ? fresh.serviceId : null),
-      )
-      if (!isHeld) await giveOffice({ personId: person.id, ...fresh })
-    }
+  for (const { gives } of rows) for (const fresh of gives) await giveOffice(fresh)
   await emitMany(
     imported,
     rows.map(({ person, name }) => ({ subjectId: person.id, data: { name } })),
@@ -92,12 +75,4 @@ async function updatePersons(said: readonly { id: string }[]): Promise<void> {
     from jsonb_to_recordset(${asRows(said)})
       as n (id uuid, first_name text, last_name text, email text, external_id text)
     where p.id = n.id`.execute(db())
-}
-
-function officesIn({ role, service, function: what, valid_from, valid_to }: Understood) {
-  const period = { valid_from, valid_to }
-  return [
-    ...(role ? [{ kind: 'role' as const, what: role.name, ...period }] : []),
-    ...(service ? [{ kind: 'function' as const, what, serviceId: service.id, ...period }] : []),
-  ]
 }

@@ -242,6 +242,8 @@ export const en: Record<keyof typeof fr, string> = {
   'import.twice_person': '{name} stands in row {row} already.',
   'import.two': 'This row means two people of the directory: {names}.',
   'import.other_login': '{name} has the login {login} already.',
+  'import.other_days':
+    'This person has “{what}” {days} already: no list moves these days, their page does.',
   'import.no_service': 'No open service is called “{name}”.',
   'import.no_role': 'No role is called “{name}”.',
   'import.no_function': '“{name}” is no function: head, editor or observer.',

@@ -244,6 +244,8 @@ export const nl: Record<keyof typeof fr, string> = {
   'import.twice_person': '{name} staat al in rij {row}.',
   'import.two': 'Deze rij bedoelt twee personen uit de gids: {names}.',
   'import.other_login': '{name} heeft al de gebruikersnaam {login}.',
+  'import.other_days':
+    'Deze persoon heeft ‘{what}’ al {days}: geen lijst wijzigt die dagen, de pagina van de persoon doet dat.',
   'import.no_service': 'Geen open dienst heet ‘{name}’.',
   'import.no_role': 'Geen rol heet ‘{name}’.',
   'import.no_function': '‘{name}’ is geen functie: hoofd, redacteur of waarnemer.',

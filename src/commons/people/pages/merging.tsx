@@ -100,7 +100,7 @@ async function mergingPage(c: Call, attempt?: Attempt): Promise<Response> {
   const one = await knownPerson(c.req.param('id'))
   const into = await knownPerson(c.req.param('into'))
   const preview = await mergingOf(one, into)
-  const { naming, twice } = preview
+  const { naming, twice, staying } = preview
   const title = t('people.merging.title', { name: nameOf(one) })
   const labels = await serviceLabels()
   return page(
@@ -127,13 +127,16 @@ async function mergingPage(c: Call, attempt?: Attempt): Promise<Response> {
             facts={naming.map(({ label, count }) => ({ label: t(label), value: String(count) }))}
           />
         </Card>
-        {twice.length > 0 && (
+        {twice.length + staying.length > 0 && (
           <Card title={t('people.merging.twice')} flush>
             <List
-              items={twice.map((office) => ({
-                title: holdingInWords(office, labels),
-                why: periodInWords(office),
-              }))}
+              items={[
+                ...twice.map((office) => ({
+                  title: holdingInWords(office, labels),
+                  why: periodInWords(office),
+                })),
+                ...staying.map(({ label, count }) => ({ title: t(label), why: String(count) })),
+              ]}
             />
           </Card>
         )}

@@ -210,3 +210,24 @@ test('a list that changes the address of somebody who is there, or gives a role,
   ])
     expect(await written(row)).toEqual([403, true])
 })
+
+test('who held a role before holds it again by a list; days that are held otherwise are told, and nothing is done in silence (M4)', async () => {
+  const { visitor } = manager
+  const login = 'rosa-again'
+  const entered = await visitor.api('POST', '/people', {
+    ...{ first_name: 'Rosa', last_name: 'Encore', login, role: 'secretariat', other: true },
+    ...{ first_day: '2020-01-01', last_day: '2024-12-31' },
+  })
+  const { id } = entered.json<{ id: string }>()
+  const held = async () =>
+    (await visitor.api('GET', `/people/${id}/offices`)).items<{ first_day: string }>()
+  const row = (days: string) => `${head}\nEncore;Rosa;;${login};;;;secretariat;${days}`
+  await confirmed(await sent(row('01/11/2026;')), { same: 'on' })
+  expect((await held()).map(({ first_day }) => first_day)).toEqual(['2026-11-01', '2020-01-01'])
+  // Said again as it is, nothing more is given.
+  await confirmed(await sent(row('01/11/2026;')), { same: 'on' })
+  expect(await held()).toHaveLength(2)
+  const page = await visitor.get(await sent(row('01/11/2026;31/12/2026')))
+  expect(page.text).toContain('une liste ne change pas ces jours')
+  expect(await held()).toHaveLength(2)
+})
