@@ -192,7 +192,8 @@ const isName = (said: unknown): said is string =>
 /** What a provider says of somebody, as the house writes texts; nothing else of it is changed. */
 function asWritten(said: Record<string, unknown>): Record<string, unknown> {
   const one = (value: unknown): unknown => {
-    if (typeof value === 'string') return written(value)
+    // oxlint-disable-next-line no-control-regex -- no row holds it
+    if (typeof value === 'string') return written(value).replaceAll(/\u0000/g, '')
     if (Array.isArray(value)) return value.map(one)
     return value !== null && typeof value === 'object' ? asWritten({ ...value }) : value
   }

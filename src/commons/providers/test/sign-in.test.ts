@@ -22,6 +22,7 @@ beforeAll(async () => {
   given = await givenProvider(authority, [
     { sub: 'jeanne', name: 'Jeanne Roselle', email: 'jeanne@example.org', groups: ['works'] },
     { sub: 'stranger', name: 'Jeanne Roselle', email: 'jeanne@example.org' },
+    { sub: 'odd', name: 'Évil\u0000Name', email: 'odd@example.org' },
   ])
   await known(authority, jeanne.id, given.issuer, 'jeanne')
 })
@@ -40,6 +41,14 @@ test('an agent comes in by the provider, and goes on to where they were going', 
   expect((await visitor.get('/security')).text).toContain('Jeanne Roselle')
 })
 
+test('whoever a provider calls by signs that no row holds is told that nobody knows them (M11)', async () => {
+  const came = await signInWith(given, authority.visitor(), 'odd')
+  expect(came.status).toBe(422)
+  expect(came.text).toContain('ne sait pas encore qui vous êtes')
+  const { text } = await administrator.visitor.api('GET', '/providers/requests')
+  expect(text).toContain('ÉvilName')
+})
+
 test('whom nobody knows does not come in, whatever address the provider says, and waits to be accepted', async () => {
   const visitor = authority.visitor()
   const came = await signInWith(given, visitor, 'stranger')
@@ -48,6 +57,8 @@ test('whom nobody knows does not come in, whatever address the provider says, an
   expect((await visitor.get('/security')).status).toBe(303)
   const page = await administrator.visitor.get('/providers')
   expect(page.text).toContain('stranger')
+  const waiting = await administrator.visitor.api('GET', '/providers/requests')
+  expect(waiting.text).toContain('stranger')
   const [, request] = /action="\/providers\/requests\/([\da-f-]{36})"/.exec(page.text) ?? []
   // Two people have one name: nothing is guessed.
   const another = await authority.person({ firstName: 'Jeanne', lastName: 'Roselle' })
