@@ -186,14 +186,13 @@ export async function identified(
 
 /** What names somebody or a session is compared sign by sign, and kept: what no row can hold names nobody. */
 const isName = (said: unknown): said is string =>
-  // oxlint-disable-next-line no-control-regex -- these are what is meant
-  typeof said === 'string' && /^[^\u0000-\u001F\u007F]+$/.test(said)
+  typeof said === 'string' && /^\P{Cc}+$/u.test(said)
 
 /** What a provider says of somebody, as the house writes texts; nothing else of it is changed. */
 function asWritten(said: Record<string, unknown>): Record<string, unknown> {
   const one = (value: unknown): unknown => {
-    // oxlint-disable-next-line no-control-regex -- no row holds it
-    if (typeof value === 'string') return written(value).replaceAll(/\u0000/g, '')
+    // No row holds a NUL.
+    if (typeof value === 'string') return written(value).replaceAll('\u0000', '')
     if (Array.isArray(value)) return value.map(one)
     return value !== null && typeof value === 'object' ? asWritten({ ...value }) : value
   }

@@ -1,6 +1,12 @@
 import { t } from '#kernel/i18n'
-import { type NewOffice, type Office, type ServiceFunction, todayHere } from '#commons/directory'
-import type { Role, Service } from '#commons/directory'
+import {
+  type NewOffice,
+  type Office,
+  type Role,
+  type Service,
+  type ServiceFunction,
+  todayHere,
+} from '#commons/directory'
 import { holdingInWords, periodInWords } from '../words.ts'
 
 interface Said {
