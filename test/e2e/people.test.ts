@@ -17,7 +17,7 @@ journey(
     await bastien.chooses('Service', 'Mobilité douce')
     await bastien.page.getByLabel('L’inviter maintenant par courriel').check()
     await bastien.presses('Ajouter une personne')
-    await bastien.sees('Une invitation part vers Ysaline Wauters.')
+    await bastien.sees(/l’invitation de Ysaline Wauters ne part pas/)
     await bastien.sees('rédacteur – Mobilité douce')
   },
 )

@@ -1,6 +1,8 @@
 import { ensureProven, sendPasswordLink } from '#kernel/auth'
 import { Conflict, ensure } from '#kernel/errors'
 import { emit, event } from '#kernel/events'
+import type { MessageKey } from '#kernel/i18n'
+import { isMailRead } from '#kernel/mail'
 import { knownPerson, nameOf } from './person.ts'
 
 const invited = event('people.person.invite', { toDossier: false })
@@ -24,3 +26,7 @@ export async function invite(id: string): Promise<void> {
   await sendPasswordLink(id, 'invitation')
   await emit(invited, id)
 }
+
+/** What is said of an invitation: where no mail leaves, that somebody has to hand over a link. */
+export const invitedWords = (): MessageKey =>
+  isMailRead() ? 'people.invited' : 'people.invited_kept'

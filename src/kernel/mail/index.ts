@@ -12,4 +12,4 @@ export {
 export { mostOfReport, readReport } from './report.ts'
 export { noteReturn, type Returned, returnsOf, whenReturned } from './returned.ts'
 export { type Settled, whenSettled } from './settled.ts'
-export { isLetterboxOpen, mailServer, useMailServer, useOpenLetterbox } from './smtp.ts'
+export { isLetterboxOpen, isMailRead, mailServer, useMailServer, useOpenLetterbox } from './smtp.ts'

@@ -46,6 +46,9 @@ export function useOpenLetterbox(slugs: Iterable<string>): void {
 /** Whether what lets somebody in is kept here to be read, for the authority of the request or job. */
 export const isLetterboxOpen = (): boolean => !server && openTo.has(tenant().slug)
 
+/** Whether a message reaches anybody: by a server, or in a letterbox that is read here. */
+export const isMailRead = (): boolean => server !== null || isLetterboxOpen()
+
 /** In milliseconds: for each step; for all of it, less than a transaction may stand still; and the rest after. */
 const limits = { connection: 10_000, silence: 15_000, all: 40_000, rest: 30_000 }
 

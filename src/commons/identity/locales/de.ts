@@ -8,6 +8,8 @@ export const de: Record<keyof typeof fr, string> = {
   'forgotten.named_help': 'Die Adresse, an die Ihre Verwaltung Ihnen schreibt.',
   'forgotten.send': 'Link erhalten',
   'forgotten.sent': 'Ihre Anfrage ist angenommen',
+  'forgotten.no_mail':
+    'Dieses Haus verschickt keine E-Mails. Bitten Sie Ihre Verwaltung um einen Link.',
   'forgotten.sent_help':
     'Wenn wir diese Person und ihre Adresse kennen, geht innerhalb einer Minute eine Nachricht ab. Der Link gilt dreißig Minuten. Nichts erhalten? Sehen Sie im Spam-Ordner nach, dann bitten Sie Ihre Verwaltung um Hilfe.',
   back: 'Zurück zur Anmeldung',

@@ -8,6 +8,8 @@ export const en: Record<keyof typeof fr, string> = {
   'forgotten.named_help': 'The address where your authority writes to you.',
   'forgotten.send': 'Receive a link',
   'forgotten.sent': 'Your request is taken',
+  'forgotten.no_mail':
+    'This house sends no mail. Ask your administrator for a link: they can hand it over.',
   'forgotten.sent_help':
     'If we know this person and their address, a message leaves within a minute. The link holds for thirty minutes. Nothing came? Look among unwanted mail, then ask your administrator for help.',
   back: 'Back to signing in',

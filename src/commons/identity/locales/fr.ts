@@ -7,6 +7,8 @@ export const fr = {
   'forgotten.named_help': 'L’adresse où votre administration vous écrit.',
   'forgotten.send': 'Recevoir un lien',
   'forgotten.sent': 'Votre demande est prise',
+  'forgotten.no_mail':
+    'Cette maison n’envoie pas de courriel. Demandez un lien à votre gestionnaire, qui peut vous le remettre.',
   'forgotten.sent_help':
     'Si nous connaissons cette personne et son adresse, un message part dans la minute. Le lien vaut trente minutes. Rien reçu\u00A0? Regardez parmi les indésirables, puis demandez de l’aide à votre gestionnaire.',
   back: 'Retour à la connexion',

@@ -8,6 +8,7 @@ export const nl: Record<keyof typeof fr, string> = {
   'forgotten.named_help': 'Het adres waarop uw bestuur u schrijft.',
   'forgotten.send': 'Link ontvangen',
   'forgotten.sent': 'Uw vraag is genoteerd',
+  'forgotten.no_mail': 'Dit huis verstuurt geen e-mail. Vraag uw beheerder om een link.',
   'forgotten.sent_help':
     'Als wij deze persoon en het adres kennen, vertrekt er binnen een minuut een bericht. De link geldt dertig minuten. Niets ontvangen? Kijk bij de ongewenste berichten en vraag dan hulp aan uw beheerder.',
   back: 'Terug naar het aanmelden',

@@ -3,6 +3,7 @@ import { openToAll } from '#kernel/access'
 import { askReset } from '#kernel/auth'
 import { type Attempt, type Call, form, line, type PageRoutes } from '#kernel/http'
 import { t } from '#kernel/i18n'
+import { isMailRead } from '#kernel/mail'
 import { plainPage, redirect, typed } from '#kernel/pages'
 import { Button, ButtonLink, Form, FormActions, Note, TextField } from '#kernel/ui'
 
@@ -55,7 +56,7 @@ const askedPage = (c: Call) =>
     { title: t('identity.forgotten.title'), path },
     <>
       <Note title={t('identity.forgotten.sent')}>
-        <p>{t('identity.forgotten.sent_help')}</p>
+        <p>{t(isMailRead() ? 'identity.forgotten.sent_help' : 'identity.forgotten.no_mail')}</p>
       </Note>
       <Back />
     </>,

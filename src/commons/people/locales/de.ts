@@ -235,6 +235,8 @@ export const de: Record<keyof typeof fr, string> = {
   invite_now: 'Jetzt per E-Mail einladen',
   invite_help: 'Die Nachricht enthält einen Link, um ein Passwort zu wählen.',
   invited: 'Eine Einladung geht an {name}.',
+  invited_kept:
+    'Kein Mailserver ist eingestellt: die Einladung für {name} geht nicht ab. Geben Sie selbst einen Link weiter.',
   invite_no_account: '{name} hat keinen Benutzernamen: Geben Sie zuerst einen.',
   invite_no_address: '{name} hat keine E-Mail-Adresse.',
   invite_not_in: '{name} hat kein offenes Konto.',

@@ -232,6 +232,8 @@ export const en: Record<keyof typeof fr, string> = {
   invite_now: 'Invite them by mail now',
   invite_help: 'The message holds a link to choose a password.',
   invited: 'An invitation goes to {name}.',
+  invited_kept:
+    'No mail server is set: the invitation of {name} does not leave. Hand over a link yourself: “Send a password link” shows it.',
   invite_no_account: '{name} has no login: give one first.',
   invite_no_address: '{name} has no e-mail address.',
   invite_not_in: '{name} has no open account.',

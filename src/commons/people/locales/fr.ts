@@ -233,6 +233,8 @@ export const fr = {
   invite_now: 'L’inviter maintenant par courriel',
   invite_help: 'Le message contient un lien pour choisir un mot de passe.',
   invited: 'Une invitation part vers {name}.',
+  invited_kept:
+    'Aucun serveur de courriel n’est réglé\u00A0: l’invitation de {name} ne part pas. Remettez-lui un lien\u00A0: «\u00A0Envoyer un lien de mot de passe\u00A0» le montre.',
   invite_no_account: '{name} n’a pas d’identifiant\u00A0: donnez-en un d’abord.',
   invite_no_address: '{name} n’a pas d’adresse de courriel.',
   invite_not_in: '{name} n’a pas de compte ouvert.',

@@ -234,6 +234,8 @@ export const nl: Record<keyof typeof fr, string> = {
   invite_now: 'Nu per e-mail uitnodigen',
   invite_help: 'Het bericht bevat een link om een wachtwoord te kiezen.',
   invited: 'Er vertrekt een uitnodiging naar {name}.',
+  invited_kept:
+    'Er is geen mailserver ingesteld: de uitnodiging van {name} vertrekt niet. Bezorg zelf een link.',
   invite_no_account: '{name} heeft geen gebruikersnaam: geef er eerst een.',
   invite_no_address: '{name} heeft geen e-mailadres.',
   invite_not_in: '{name} heeft geen open account.',

@@ -21,7 +21,7 @@ import {
   WhileTyping,
 } from '#kernel/ui'
 import { roles, services } from '#commons/directory'
-import { invite } from '../invitation.ts'
+import { invite, invitedWords } from '../invitation.ts'
 import { enterWith } from '../entering.ts'
 import {
   type Identity,
@@ -43,7 +43,7 @@ pages.post('/people', keeps, form(NewPersonFields, newPage), async (c, fresh) =>
   if (!fresh.invite)
     return redirect(c, personPath(id), { key: 'people.added', params: { name: nameOf(fresh) } })
   await invite(id)
-  return redirect(c, personPath(id), { key: 'people.invited', params: { name: nameOf(fresh) } })
+  return redirect(c, personPath(id), { key: invitedWords(), params: { name: nameOf(fresh) } })
 })
 
 /** All that its form sends: it is shown again with those who are like that, and nobody is entered. */

@@ -18,7 +18,7 @@ import {
 import { namesOf, officesOf } from '#commons/directory'
 import { RestrictedNote } from '#commons/holdings'
 import { type Leaving, leavings, stay } from '../departure.ts'
-import { invite } from '../invitation.ts'
+import { invite, invitedWords } from '../invitation.ts'
 import { mergedInto } from '../merging.ts'
 import { personActs } from '../acts.ts'
 import { type KnownPerson, knownPerson, nameOf, resumePerson, suspendPerson } from '../person.ts'
@@ -179,7 +179,7 @@ pages.post('/people/:id/invitation', keeps, async (c) => {
   const person = await knownPerson(c.req.param('id'))
   await invite(person.id)
   return redirect(c, personPath(person.id), {
-    key: 'people.invited',
+    key: invitedWords(),
     params: { name: nameOf(person) },
   })
 })
