@@ -37,6 +37,8 @@ const leftOut: Readonly<Record<string, string>> = {
   '/security/identities/:provider': 'leads to a provider, which is nowhere here',
   '/me': 'for citizens: commons/citizens tests it',
   '/me/new/:token': 'what a letter leads to: commons/citizens tests it',
+  '/deliberations/meetings/:id/arrangement':
+    'their meeting is open already: convocations and deliberations test it',
   '/pst': 'leads on to the plan, where only one is public',
 }
 
