@@ -37,22 +37,25 @@ export async function showAuthority(given: string[]): Promise<void> {
   const { positionals } = parseArgs({ args: given, allowPositionals: true })
   const [slug, more] = positionals
   if (!slug || more) throw new Usage('Which one? beffroi authority show SLUG')
-  await onHouse(async (standing) => {
-    const one = await authorityOf(standing, slug)
-    const restriction = restrictionOf(one)
-    const uses =
-      (await useOfAll(standing.database)).find((known) => known.slug === slug)?.uses ?? []
-    console.log(
-      [
-        `${one.name} (${one.slug}, ${one.id}), ${one.kind}; pages in ${one.languages.join(', ')}`,
-        restriction
-          ? `${restriction.kind} since ${restriction.since}, until ${restriction.until ?? 'told'}: ${restriction.words}`
-          : 'open',
-        ...(restriction?.eraseAfter ? [`erased after ${restriction.eraseAfter}`] : []),
-        ...uses.map(written),
-      ].join('\n'),
-    )
-  })
+  await onHouse((standing) => show(standing, slug))
+}
+
+type Standing = Parameters<Parameters<typeof onHouse>[0]>[0]
+
+async function show(standing: Standing, slug: string): Promise<void> {
+  const one = await authorityOf(standing, slug)
+  const restriction = restrictionOf(one)
+  const uses = (await useOfAll(standing.database)).find((known) => known.slug === slug)?.uses ?? []
+  console.log(
+    [
+      `${one.name} (${one.slug}, ${one.id}), ${one.kind}; pages in ${one.languages.join(', ')}`,
+      restriction
+        ? `${restriction.kind} since ${restriction.since}, until ${restriction.until ?? 'told'}: ${restriction.words}`
+        : 'open',
+      ...(restriction?.eraseAfter ? [`erased after ${restriction.eraseAfter}`] : []),
+      ...uses.map(written),
+    ].join('\n'),
+  )
 }
 
 const options = {
@@ -85,8 +88,9 @@ export async function changeQuotas(given: string[]): Promise<void> {
     throw new Usage('Which one, how much? beffroi authority quota SLUG --storage-gb 500')
   await onHouse(async (standing) => {
     await setQuotas(standing.database, await authorityOf(standing, slug), changed, usual)
+    // In the same house: a process assembles one.
+    await show(standing, slug)
   })
-  await showAuthority([slug])
 }
 
 function amount(value: string, name: QuotaName): number | null {
