@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { clean } from '#kernel/richtext'
 import { growth } from '#kernel/testing'
-import { text } from '../texts.tsx'
+import { rich, text } from '../texts.tsx'
 
 const { typed } = text(200, { label: 'records.title' })
 const cell = (given: string) => typed?.(given)
@@ -15,4 +16,14 @@ test.each([
 
 test('a cell of several lines is read as one', () => {
   expect(cell('  Clé \r\n du\u2028\n  moulin ')).toBe('Clé du moulin')
+})
+
+test('a long text is made ready for its field beside the server (M20)', async () => {
+  const { html } = clean('<p>a</p>'.repeat(60_000))
+  const before = process.threadCpuUsage()
+  await rich({ label: 'records.title' }).input('motivation', html, {})
+  // Made here it would take two seconds of this thread.
+  expect(process.threadCpuUsage(before).user / 1000).toBeLessThan(500)
+    '<p>',
+  )
 })
