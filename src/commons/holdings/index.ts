@@ -10,7 +10,12 @@ export {
   type Retention,
   retentions,
 } from './holding.ts'
-export { ensureUnrestricted, type Restriction, restrictions } from './restriction.ts'
+export {
+  ensureUnrestricted,
+  type Restriction,
+  restrictions,
+  restrictionsOf,
+} from './restriction.ts'
 export { RestrictedNote } from './restricted-note.tsx'
 
 /** What the house holds, how long and why, as each folder says it: it needs nothing, so that all can. */

@@ -1,4 +1,4 @@
-import type { Generated } from 'kysely'
+import { type Generated, sql } from 'kysely'
 import { actor } from '#kernel/access'
 import { audit } from '#kernel/audit'
 import { db } from '#kernel/db'
@@ -51,7 +51,7 @@ export async function restrictedAmong(ids: readonly string[]): Promise<Restricti
       join.onRef('d.tenant_id', '=', 'r.tenant_id').onRef('d.id', '=', 'r.request_id'),
     )
     .select(['r.subject_id', 'd.reference', 'r.begun_at'])
-    .where('r.subject_id', 'in', [...new Set(ids)])
+    .where(sql<boolean>`r.subject_id = any(${[...new Set(ids)]}::uuid[])`)
     .where('r.lifted_at', 'is', null)
     .orderBy('r.id')
     .execute()

@@ -1,4 +1,4 @@
-import { permission } from '#kernel/access'
+import { may, permission } from '#kernel/access'
 import { PageRoutes } from '#kernel/http'
 import { t } from '#kernel/i18n'
 import { page } from '#kernel/pages'
@@ -7,6 +7,8 @@ import { retentions } from '#commons/holdings'
 import { fieldsInWords, keepingInWords, nameOf } from './retention.ts'
 
 export const pages = new PageRoutes('/retention')
+
+const destroys = permission('retention.destroy')
 
 /** What the authority holds, how long, and why: what its register of processing (RGPD, art. 30) asks. */
 pages.get('/', permission('retention.read'), (c) => {
@@ -19,9 +21,11 @@ pages.get('/', permission('retention.read'), (c) => {
         title={title}
         facts={t('retention.lead')}
         actions={
-          <ButtonLink href="/retention/due" icon="archive">
-            {t('retention.due')}
-          </ButtonLink>
+          may(destroys) && (
+            <ButtonLink href="/retention/due" icon="archive">
+              {t('retention.due')}
+            </ButtonLink>
+          )
         }
       />
       <Card flush>

@@ -10,6 +10,7 @@ import {
   type ServiceFunction,
   services,
 } from '#commons/directory'
+import { restrictionsOf } from '#commons/holdings'
 import { dayOfList, type Met, type Tell, type WeighedRow } from '#commons/imports'
 import { inTurns } from '#commons/records'
 import { known, type Identity, type KnownPerson, nameOf, standing } from '../person.ts'
@@ -38,7 +39,7 @@ export interface WeighedPerson extends WeighedRow {
   gives: readonly NewOffice[]
 }
 
-/** Weighs all rows of a list, each by itself and against the others. Nothing is written. Five queries, however many. */
+/** Weighs all rows of a list, each by itself and against the others. Nothing is written. Six queries, however many. */
 export async function weigh(rows: readonly WrittenRow[], tell?: Tell): Promise<WeighedPerson[]> {
   const there = await known().execute()
   const named = index(there, nameOf)
@@ -47,6 +48,9 @@ export async function weigh(rows: readonly WrittenRow[], tell?: Tell): Promise<W
     email: index(there, ({ email }) => email),
     external_id: index(there, ({ external_id }) => external_id),
   }
+  const restricted = new Map(
+    (await restrictionsOf(there.map(({ id }) => id))).map((one) => [one.subjectId, one]),
+  )
   const names = await wordsKnown()
   const offices = Map.groupBy(await officesOf(there.map(({ id }) => id)), (one) => one.person_id)
   const labels = await serviceLabels()
@@ -86,6 +90,11 @@ export async function weigh(rows: readonly WrittenRow[], tell?: Tell): Promise<W
       ? givingOf(person.id, understood, offices.get(person.id) ?? [], labels)
       : { gives: [], differs: [] }
     sentences.push(...differs)
+    const restriction = person && restricted.get(person.id)
+    if (restriction) {
+      const { reference, since } = restriction
+      sentences.push(t('privacy.is_restricted', { reference, since }))
+    }
     const name = nameOf(identity)
     const wrong = sentences.map((sentence) => ({ column: '', sentence }))
     const row = first.name.get(folded(name))

@@ -164,6 +164,18 @@ test('of a restricted person of the directory nothing is rewritten either', asyn
   expect((await manager.visitor.get(`/people/${subject.id}`)).text).toContain('Traitement limité')
   const sent = { first_name: 'Nestor', last_name: 'Gilbert' }
   expect((await manager.visitor.post(`/people/${subject.id}`, sent)).status).toBe(409)
+  const { login } = await authority.asSystem(() =>
+    db()
+      .selectFrom('kernel.account')
+      .select('login')
+      .where('id', '=', subject.id)
+      .executeTakeFirstOrThrow(),
+  )
+  const list = `Nom;Prénom;Identifiant\nGilbert;Nestor;${login}`
+  const files = [new File([list], 'liste.csv')]
+  const at = (await manager.visitor.post('/people/import', { files })).headers.get('location')
+  await authority.drain()
+  expect((await manager.visitor.get(at ?? '')).text).toContain('RGPD art. 18')
 })
 
 test('who saw a person’s data is told by name, with the dossiers that name them, and taken as a file', async () => {
@@ -186,6 +198,7 @@ test('a data protection officer needs no other role, and it is never a program�
   const only = await authority.person({ roles: ['data_protection_officer'] })
   for (const path of ['/privacy', '/privacy/requests/new', '/journal', '/retention', '/inbox'])
     expect([path, (await only.visitor.get(path)).status]).toEqual([path, 200])
+  expect((await only.visitor.get('/retention')).text).not.toContain('/retention/due')
   const { path } = await asked('rectification')
   const { text } = await only.visitor.get(path)
   expect(text).toContain('Corrigez sur la fiche')
