@@ -1,7 +1,7 @@
 import { fill, type Module } from '#kernel/module'
 import { permission } from '#kernel/access'
 import { whenSettled } from '#kernel/mail'
-import { retentions } from '#commons/holdings'
+import { processings, retentions } from '#commons/holdings'
 import { announcers, meetingPieces, meetingTabs, openingGuards } from '#modules/deliberations'
 import { api } from './api-meetings.ts'
 import { announce } from './convoke.ts'
@@ -41,6 +41,15 @@ export const convocations: Module = {
       name: 'convocation',
       label: 'convocations.tab',
       permission: permission('convocations.read'),
+    }),
+    fill(processings, {
+      title: 'convocations.processing',
+      purpose: 'convocations.processing.purpose',
+      basis: 'legal_obligation',
+      law: 'convocations.processing.law',
+      persons: ['privacy.persons.elected'],
+      recipients: ['privacy.recipients.inside', 'privacy.recipients.oversight'],
+      of: ['convocations.held'],
     }),
     fill(retentions, {
       of: { words: 'convocations.held' },

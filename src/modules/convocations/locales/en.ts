@@ -144,5 +144,8 @@ export const en: Record<keyof typeof fr, string> = {
   'letter.show': 'Read what was sent',
   'quote.council':
     '“The council takes no decision unless the majority of its members in office is present. However, if it was convoked twice without being there in sufficient number, it may, after a new and last convocation, deliberate whatever the number of members present on the matters placed on the agenda for the third time.” (CDLD L1122-17)',
+  processing: 'Convocations to meetings',
+  'processing.purpose': 'To convoke the members of the organs in time, and to prove it.',
+  'processing.law': 'CDLD, art. L1122-13; organic law of the CPAS',
   'permission.read': 'Read the convocations of a meeting',
 }

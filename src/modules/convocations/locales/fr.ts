@@ -143,5 +143,8 @@ export const fr = {
   'letter.show': 'Lire ce qui est parti',
   'quote.council':
     '«\u00A0Le conseil ne peut prendre de résolution si la majorité de ses membres en fonction n’est présente. Cependant, si l’assemblée a été convoquée deux fois sans s’être trouvée en nombre compétent, elle pourra, après une nouvelle et dernière convocation, délibérer, quel que soit le nombre des membres présents, sur les objets mis pour la troisième fois à l’ordre du jour.\u00A0» (CDLD L1122-17)',
+  processing: 'Convocations aux séances',
+  'processing.purpose': 'Convoquer les membres des organes dans le délai, et le prouver.',
+  'processing.law': 'CDLD, art. L1122-13\u00A0; loi organique des CPAS',
   'permission.read': 'Lire les convocations d’une séance',
 } as const
