@@ -41,14 +41,6 @@ test('an agent comes in by the provider, and goes on to where they were going', 
   expect((await visitor.get('/security')).text).toContain('Jeanne Roselle')
 })
 
-test('whoever a provider calls by signs that no row holds is told that nobody knows them (M11)', async () => {
-  const came = await signInWith(given, authority.visitor(), 'odd')
-  expect(came.status).toBe(422)
-  expect(came.text).toContain('ne sait pas encore qui vous êtes')
-  const { text } = await administrator.visitor.api('GET', '/providers/requests')
-  expect(text).toContain('ÉvilName')
-})
-
 test('whom nobody knows does not come in, whatever address the provider says, and waits to be accepted', async () => {
   const visitor = authority.visitor()
   const came = await signInWith(given, visitor, 'stranger')
@@ -88,4 +80,12 @@ test('a provider says itself that somebody signed out: all that came in by that 
   expect(await browser.leave(href)).toContain(`http://${authority.host}/sign-in`)
   expect((await one.get('/security')).status).toBe(303)
   expect((await other.get('/security')).status).toBe(200)
+})
+
+test('whoever a provider calls by signs that no row holds is told that nobody knows them (M11)', async () => {
+  const came = await signInWith(given, authority.visitor(), 'odd')
+  expect(came.status).toBe(422)
+  expect(came.text).toContain('ne sait pas encore qui vous êtes')
+  const { text } = await administrator.visitor.api('GET', '/providers/requests')
+  expect(text).toContain('ÉvilName')
 })
