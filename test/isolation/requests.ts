@@ -39,6 +39,10 @@ interface Means {
 const madeByTheHouse: readonly { path: RegExp; because: string }[] = [
   { path: /\/ecomptes\b/, because: 'the exchange with the Region is of the whole plan' },
   { path: /\/versions\b/, because: 'a version is the plan as it stood, whole' },
+  {
+    path: /^(\/api)?\/privacy\/requests\/:/,
+    because: 'who answers a request sees which entries of the address book are the person’s',
+  },
   { path: /\/publication\/preview$/, because: 'what citizens would read, as it will be' },
 ]
 

@@ -24,9 +24,7 @@ export function Dialog({ id, title, open, sends, children }: DialogProps) {
   return (
     <dialog id={id} class="dialog" open={open || refused} aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`}>{title}</h2>
-      <div class="dialog-body">
-        <Unseen>{children}</Unseen>
-      </div>
+      <div class="dialog-body">{refused ? children : <Unseen>{children}</Unseen>}</div>
       {/* Last, so that the first field has the keyboard when the dialog opens. */}
       <Button type="button" tone="quiet" icon="x" iconOnly command="close" commandfor={id}>
         {t('ui.close')}

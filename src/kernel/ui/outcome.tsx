@@ -49,6 +49,7 @@ export function useRefusal(action: string | undefined, fields: Besides = {}): Ou
     ([name, value]) => refused?.values[name] === String(value),
   )
   if (!refused || act !== action || !own) return undefined
-  told.said = true
+  // What is wrong with no field of it is a sentence, which its buttons say.
+  if (Object.keys(refused.errors).length > 0) told.said = true
   return refused
 }

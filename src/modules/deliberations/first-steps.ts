@@ -28,8 +28,9 @@ export const deliberationSteps: readonly FirstStep[] = [
     name: 'deliberations.meeting',
     title: 'deliberations.title',
     async lacks() {
-      const { rows } = await sql`select 1 from deliberations.meeting limit 1`.execute(db())
-      return rows.length > 0
+      const { rows } = await sql<{ held: boolean }>`
+        select exists (select from deliberations.meeting) as held`.execute(db())
+      return rows[0]?.held
         ? []
         : [{ sentence: t('deliberations.step.no_meeting'), href: '/deliberations' }]
     },

@@ -1,6 +1,8 @@
 import { addCatalogue } from '#kernel/i18n'
+import { de } from './de.ts'
 import { en } from './en.ts'
 import { fr } from './fr.ts'
+import { nl } from './nl.ts'
 
 declare module '#kernel/i18n' {
   interface Catalogues {
@@ -8,4 +10,4 @@ declare module '#kernel/i18n' {
   }
 }
 
-addCatalogue('beginning', { fr, en })
+addCatalogue('beginning', { fr, en, de, nl })

@@ -1,10 +1,9 @@
 import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
 import { db } from '#kernel/db'
-import { administrator, todayHere } from '#commons/directory'
+import { administrator, directory, todayHere } from '#commons/directory'
 import { atItsTime } from '#kernel/jobs'
 import { givenAuthority, ground, type TestAuthority, type TestPerson } from '#test/harness'
-import { beginDay } from '../../directory/begin-day.ts'
 import { organs } from '../organ.ts'
 
 let authority: TestAuthority
@@ -116,6 +115,8 @@ test('a seat begins and ends at midnight for who does not come in, without anybo
       await sql`update commons.seat set valid_from = valid_from - 1, valid_to = valid_to - 1
         where person_id = ${id}::uuid`.execute(db())
     })
+    const [beginDay] = directory.timers ?? []
+    if (!beginDay) throw new Error('Nothing is done as a day begins')
     await atItsTime((await ground()).database, beginDay)
     await authority.drain()
   }

@@ -37,6 +37,12 @@ pages.get('/place', anyone, (c) =>
           <Button>Noter</Button>
         </FormActions>
       </Form>
+      <Form action={`${at}/stand`} id="stand" errors={{}} values={{}}>
+        <TextField name="word" label="Mot" />
+        <FormActions>
+          <Button>Poser</Button>
+        </FormActions>
+      </Form>
       {['a', 'b'].map((which) => (
         <FoldedForm label="Compter" action={`${at}/count`} fields={{ which }} id={`count-${which}`}>
           <TextField name="many" label="Combien" />
@@ -61,6 +67,10 @@ pages.post('/place/lamps/:id/removal', anyone, (c) => {
 const Word = z.object({ word: line(10) })
 pages.post('/place/note', anyone, form(Word), back)
 pages.post('/place/why', anyone, form(Word), back)
+pages.post('/place/stand', anyone, form(Word), (c) => {
+  ensure(c.req.method === 'GET', Conflict, 'errors.stale', { name: 'Lou' })
+  return back(c)
+})
 pages.post('/place/count', anyone, form(z.object({ many: line(3) })), back)
 
 let authority: TestAuthority
@@ -133,6 +143,15 @@ describe('an act that is refused comes back to the page from which it was sent',
     const { status, text } = await refused('/lamps/2/removal')
     expect(status).toBe(409)
     expect(inside(text, '<section class="card"', '</section>')).toContain('role="alert"')
+    expect(times(text, 'Lou')).toBe(1)
+  })
+
+  test('where no field is wrong: the sentence stands in its form, with what was typed', async () => {
+    const { status, text } = await refused('/stand', { word: 'oui' })
+    expect(status).toBe(409)
+    const own = inside(text, 'id="stand"', '</form>')
+    expect(own).toContain('Lou')
+    expect(own).toContain('value="oui"')
     expect(times(text, 'Lou')).toBe(1)
   })
 
