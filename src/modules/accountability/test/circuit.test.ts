@@ -78,7 +78,19 @@ test('a version that is under way or taken note of is not sent twice; one that c
   expect((await sendAs(planned, version)).status).toBe(409)
 })
 
-test.for(['refuse', 'delay', 'remove'] as const)(
+test('what the council takes note of is not refused, and the plan stays in preparation', async () => {
+  const planned = await givenPlan()
+  const version = await freezeAs(planned, 'presentation')
+  await sendAs(planned, version)
+  const { item } = await toAgenda(planned, version)
+  const { visitor } = planned.town.secretariat
+  const path = `/deliberations/items/${item}/decision`
+  const refused = await visitor.api('POST', path, { verb: 'refuse' })
+  expect(refused.json()).toMatchObject({ status: 409, detail: 'Seule une décision se refuse.' })
+  expect((await planNow(planned)).state).toBe('draft')
+})
+
+test.for(['delay', 'remove'] as const)(
   'a plan whose point the council answers with %s stays in preparation, and its history says so',
   async (verb) => {
     const planned = await givenPlan()
