@@ -6,7 +6,7 @@ const config: KnipConfig = {
     'src/{kernel,commons,modules}/*/islands/index.ts',
     // Begun by its path, in a process of its own.
     'src/commons/annexes/reader.ts',
-    'src/kernel/ui/css/index.css',
+    'src/kernel/ui/css/{index,drawn}.css',
     'src/{commons,modules}/*/style.css',
     'bin/*.{js,ts}',
     'bench/*.{js,ts}',

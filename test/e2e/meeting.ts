@@ -13,6 +13,15 @@ export async function moves(person: Person, title: string, way: 'Monter' | 'Desc
   await person.presses(way, point)
 }
 
+/** Convokes the organ on paper, for an urgency where the delay of the law is over. */
+export async function convokes(aline: Person, meeting: string) {
+  await aline.goes(`${meeting}/convocation`)
+  const urgency = aline.page.getByRole('textbox', { name: /^Urgence/ })
+  if ((await urgency.count()) > 0) await urgency.fill('La convention expire demain.')
+  await aline.moves(() => aline.page.getByRole('button', { name: /^Convoquer \d/ }).click())
+  await aline.sees('Réception du papier')
+}
+
 /** Notes the answer of one member: their presence or their ballot. */
 export async function answers({ page }: Person, name: string, answer: string): Promise<void> {
   await page.getByRole('radiogroup', { name }).getByLabel(answer, { exact: true }).check()

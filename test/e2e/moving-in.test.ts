@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { timeZone } from '#kernel/i18n'
 import { read } from '../../src/commons/documents/test/pdf.ts'
 import { tabsTo } from './keyboard.ts'
-import { answers } from './meeting.ts'
+import { answers, convokes } from './meeting.ts'
 import { givenNewHouse, type NewHouse } from './new-house.ts'
 import type { Equipment, Person } from './person.ts'
 
@@ -186,15 +186,6 @@ async function decides(alix: Person, { organ }: Kind): Promise<string> {
   const [download] = await Promise.all([alix.page.waitForEvent('download'), link.click()])
   const { pages } = await read(new Uint8Array(await readFile(await download.path())))
   return pages.join(' ').replaceAll(/\s+/g, ' ')
-}
-
-/** Convokes the organ on paper, for an urgency where the delay of the law is over. */
-async function convokes(alix: Person, meeting: string) {
-  await alix.goes(`${meeting}/convocation`)
-  const urgency = alix.page.getByRole('textbox', { name: /^Urgence/ })
-  if ((await urgency.count()) > 0) await urgency.fill('La convention expire demain.')
-  await alix.moves(() => alix.page.getByRole('button', { name: /^Convoquer \d/ }).click())
-  await alix.sees('Réception du papier')
 }
 
 /** Says yes to what is asked first: in a dialog, or by a tick where no script runs. */

@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import { timeZone } from '#kernel/i18n'
-import { answers } from './meeting.ts'
+import { answers, convokes } from './meeting.ts'
 import type { Person } from './person.ts'
 import { journey } from './town.ts'
 
@@ -96,6 +96,8 @@ async function takesNote(aline: Person, point: string): Promise<void> {
   await aline.presses('Présenter', aline.line('Plan de relance'))
   await aline.goes(meeting)
   await aline.confirms('Arrêter l’ordre du jour')
+  await convokes(aline, meeting)
+  await aline.goes(meeting)
   await aline.follows('Présences')
   await answers(aline, 'Doyen', 'Excusé·e')
   await aline.presses('Enregistrer les présences')

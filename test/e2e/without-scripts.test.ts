@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import { timeZone } from '#kernel/i18n'
-import { agendaOn, answers, moves } from './meeting.ts'
+import { agendaOn, answers, convokes, moves } from './meeting.ts'
 import { journey } from './town.ts'
 
 const withoutScripts = { withoutScripts: true }
@@ -26,7 +26,7 @@ journey('a point is written, sent back and validated without scripts', async ({ 
 
   const nadia = await town.signIn('head', withoutScripts)
   await nadia.follows(title)
-  await nadia.fills('Pourquoi', 'Combien coûtent-ils ?')
+  await nadia.page.locator('#send_back').getByLabel('Pourquoi').fill('Combien coûtent-ils ?')
   await nadia.presses('Renvoyer au service', nadia.page.locator('#send_back'))
   await tom.goes('/inbox')
   await tom.follows(title)
@@ -50,8 +50,8 @@ journey('a meeting is held from its planning to its closing without scripts', as
   await aline.follows('Délibérations')
   await aline.follows('Fixer une séance')
   await aline.chooses('Organe', 'Conseil communal')
-  const yesterday = Temporal.Now.plainDateISO(timeZone).subtract({ days: 1 })
-  await aline.fills('Date et heure', `${yesterday.toString()}T20:00`)
+  const today = Temporal.Now.plainDateISO(timeZone)
+  await aline.fills('Date et heure', `${today.toString()}T20:00`)
   await aline.presses('Fixer une séance')
   const meeting = new URL(aline.page.url()).pathname
   await aline.follows('Disponibles')
@@ -67,6 +67,8 @@ journey('a meeting is held from its planning to its closing without scripts', as
   expect(await agendaOn(aline)).toEqual(['Réfection de la', 'Zone 30 aux'])
 
   await aline.agrees('Arrêter l’ordre du jour')
+  await convokes(aline, meeting)
+  await aline.goes(meeting)
   await aline.follows('Présences')
   await answers(aline, 'Doyen', 'Excusé·e')
   await answers(aline, 'Estève', 'Absent·e')

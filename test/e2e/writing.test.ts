@@ -98,7 +98,9 @@ journey(
     await tom.page.locator('summary', { hasText: 'Version enregistrée' }).click()
     await tom.sees('Vingt places.')
     expect(await tom.page.getByLabel('Intitulé').inputValue()).toBe(shelter)
-    expect(await tom.page.getByLabel('Décision').innerText()).toBe('Trente places.')
+    expect(await tom.page.getByRole('textbox', { name: 'Décision' }).innerText()).toBe(
+      'Trente places.',
+    )
     await nadia.goes(new URL(nadia.page.url()).pathname)
     expect(await nadia.title()).toBe('Abri couvert pour vélos')
     expect(await nadia.words()).toContain('Vingt places.')

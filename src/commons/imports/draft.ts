@@ -107,19 +107,20 @@ export async function draft<Answers>(
   return { files, answers: answers.data }
 }
 
-/** Keeps what the one who began the import answered. */
+/** Keeps what the one who began the import answered. Throws `NotFound` where it is over, or another's. */
 export async function answerDraft<Answers>(
   kind: ImportKind<Answers>,
   id: string,
   answers: Answers,
 ): Promise<void> {
-  await db()
+  const { numUpdatedRows } = await db()
     .updateTable('commons.import_draft')
     .set({ answers: jsonb(answers) })
-    .where('id', '=', id)
+    .where('id', '=', isId(id) ? id : null)
     .where('kind', '=', kind.name)
     .where('created_by', '=', actor().id)
-    .execute()
+    .executeTakeFirst()
+  ensure(numUpdatedRows > 0n, NotFound, 'imports.over')
 }
 
 /** Each night: what was begun and not ended in two days is forgotten. */

@@ -181,6 +181,7 @@ const Plain = ({ title, children }: { title: string; children?: Child }) => (
     title={title}
     authority={{ name: t('providers.fictional.name') }}
     bodyClass="plain narrow"
+    drawn={false}
     cacheable
   >
     <header class="masthead">

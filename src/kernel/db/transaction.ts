@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { type Kysely, sql } from 'kysely'
 import pg from 'pg'
-import { Conflict } from '#kernel/errors'
+import { Conflict, NotFound } from '#kernel/errors'
 import type { Database } from './pool.ts'
 import { applicationRole } from './logins.ts'
 import { builderOn } from './pool.ts'
@@ -73,6 +73,12 @@ function quotaOf(error: unknown): Conflict | undefined {
   return new Conflict('errors.quota', { what: error.detail ?? '' })
 }
 
+/** An address is made of what stands in it: what is no id there is the id of nothing. */
+function unknownOf(error: unknown): NotFound | undefined {
+  const isNoId = error instanceof pg.DatabaseError && error.code === '22P02'
+  return isNoId && error.message.includes('type uuid') ? new NotFound() : undefined
+}
+
 /**
  * Goes on for another authority in the open transaction, and comes back: for who opens one. What is written there and
  * here is written together, or not at all.
@@ -128,7 +134,7 @@ async function bounded<T>(
     await client.query('rollback').catch((lost: Error) => {
       broken = lost
     })
-    throw quotaOf(error) ?? error
+    throw quotaOf(error) ?? unknownOf(error) ?? error
   } finally {
     client.release(broken)
   }

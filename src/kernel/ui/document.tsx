@@ -34,6 +34,8 @@ export interface DocumentProps {
   /** Whose page it is. */
   account?: string | undefined
   bodyClass: string
+  /** Whether trees, charts or texts that are edited may stand in it: they have a sheet of their own. */
+  drawn: boolean
   /** For public pages: one sentence for search engines. */
   description?: string | undefined
   children?: Child
@@ -70,6 +72,7 @@ export function Document(props: DocumentProps) {
           )}
           <FontPreload name="atkinson-hyperlegible-next-latin-wght-normal.woff2" />
           <link rel="stylesheet" href={assetUrl('beffroi.css')} data-turbo-track="reload" />
+          {props.drawn && <link rel="stylesheet" href={assetUrl('drawn.css')} />}
           {authority.themeHref && <link rel="stylesheet" href={authority.themeHref} />}
           {authority.arms && <link rel="icon" href={authority.arms} />}
           <script type="module" src={assetUrl('islands.js')} data-turbo-track="reload" />

@@ -38,6 +38,7 @@ export function PlainShell(props: PlainShellProps) {
     <Document
       {...{ title, authority, preferences, scripts, description }}
       bodyClass={`plain ${kind}`}
+      drawn={kind === 'public'}
       account={props.person?.person.account}
       cacheable={kind === 'public' && !props.person}
     >

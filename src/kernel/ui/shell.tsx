@@ -66,6 +66,7 @@ export function Shell(props: ShellProps) {
       {...{ title, authority, preferences, pending, scripts }}
       account={props.person.account}
       bodyClass="shell"
+      drawn
     >
       <SkipLink />
       <TopBar {...props} />

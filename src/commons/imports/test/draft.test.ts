@@ -59,7 +59,8 @@ test('an import comes back as it was left: its files and what was answered', asy
 test('nobody else sees it, answers for it or ends it', async () => {
   const id = await keep()
   await expect(seen(id, bruno)).rejects.toThrow(NotFound)
-  await authority.as(bruno, () => answerDraft(letters, id, { into: 'Ailleurs' }))
+  const answered = authority.as(bruno, () => answerDraft(letters, id, { into: 'Ailleurs' }))
+  await expect(answered).rejects.toThrow(NotFound)
   await expect(authority.as(bruno, () => dropDraft(id))).rejects.toThrow(NotFound)
   expect((await seen(id)).answers).toEqual({ into: null })
   const elsewhere = await givenAuthority()

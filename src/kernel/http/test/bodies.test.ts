@@ -105,9 +105,8 @@ describe('who asks is known before what they send is read', () => {
       ({ method, permission: asked }) => method === 'post' && isOpen(asked),
     )
     expect(open.map(({ path }) => path).toSorted()).toEqual([
-      ...['/api/me/asking', '/api/me/confirmation'],
-      ...['/api/session', '/api/token', '/api/token/revocation'],
-      ...['/me/new', '/me/new/:token'],
+      ...['/api/me/asking', '/api/me/confirmation', '/api/session'],
+      ...['/api/token', '/api/token/revocation', '/me/new', '/me/new/:token'],
       ...['/preferences', '/see-as/end'],
       ...['/sign-in', '/sign-in/forgotten', '/sign-in/link/:token', '/sign-in/passkey'],
       ...['/sign-in/passkey/options', '/sign-in/second', '/sign-in/with/:provider/logout'],

@@ -98,6 +98,8 @@ test('every route asks for a session or a key but for those that need none', () 
     'delete /api/session/seeing',
     'get /api/openapi.json',
     'get /api/status',
+    'post /api/me/asking',
+    'post /api/me/confirmation',
     'post /api/session',
   ])
   expect(Object.keys(described.components.securitySchemes)).toEqual(

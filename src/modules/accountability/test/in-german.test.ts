@@ -29,7 +29,7 @@ test('a citizen reads the plan of a German-speaking authority in German', async 
   expect(text).toContain('SHA-256-Prüfsumme')
   // « Montag, 1. Juni 2026, 20:04 ».
   expect(text).toMatch(
-    /Veröffentlicht am (\w+tag|Mittwoch), \d{1,2}\. \p{Lu}\p{Ll}+ \d{4}, \d\d:\d\d/u,
+    /Veröffentlicht am (\w+tag|Mittwoch), \d{1,2}\. \p{Lu}\p{Ll}+ \d{4}, \d{1,2}:\d\d/u,
   )
   expect(text).toContain('31.12.2028')
   expect(text).not.toMatch(/Publié|Objectif|objectif stratégique|En cours/)
