@@ -45,8 +45,8 @@ export async function minutes({ database }: Standing, port: number, slug: string
   const once = async () => {
     const { id } = Made.parse(await call(port, who, 'POST', path, { template: 'minutes' }))
     for (;;) {
-      const all = z.array(Made).parse(await call(port, who, 'GET', path))
-      const made = all.find((one) => one.id === id)
+      const { items } = z.object({ items: z.array(Made) }).parse(await call(port, who, 'GET', path))
+      const made = items.find((one) => one.id === id)
       if (made?.state === 'ready') return
       if (made?.state !== 'pending') throw new Error('The minutes were not made')
       await setTimeout(10)

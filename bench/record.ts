@@ -60,7 +60,7 @@ function listen({ pool }: Database, heard: Statement[]): void {
       given: string | { text: string; values?: unknown[] },
       ...rest: unknown[]
     ) => {
-      const { text, values } = typeof given === 'string' ? { text: given, values: rest[0] } : given
+      const { text, values = rest[0] } = typeof given === 'string' ? { text: given } : given
       heard.push({ text, values: Array.isArray(values) ? values.map(asText) : [] })
       return Reflect.apply(send, client, [given, ...rest])
     }
