@@ -77,7 +77,9 @@ async function composeMinutes(meetingId: string): Promise<Composed> {
     excused: members('excused'),
     absent: members('absent'),
     parts: await minutesParts(meeting, body, sitting),
-    closing: meeting.closed_at ? [t('minutes.print.closing')] : [],
+    closing: meeting.closed_at
+      ? [t(meeting.lifted ? 'minutes.print.lifted' : 'minutes.print.closing')]
+      : [],
     signing: {
       formula: t('minutes.print.by_organ', { organ: decapitalised(body.speaks_as) }),
       signatories: [secretary, president].flatMap((seat) =>
@@ -176,12 +178,17 @@ const isPutOff = ({ state }: AgendaLine): boolean => state === 'delayed' || stat
 const putOff = (line: AgendaLine): string[] =>
   line.state === 'delayed' || line.state === 'removed' ? [t(`minutes.print.${line.state}`)] : []
 
-/** « La Bourgmestre, » */
+/** « La Bourgmestre, », « L’Échevine, »; nothing of who sits without a title. */
 function signingTitle({ civility, title }: Seated): string {
-  return civility ? t(`minutes.signs.${civility}`, { title }) : `${title},`
+  if (!title || !civility) return title && `${title},`
+  const elided = /^[aeiouy]/i.test(title.normalize('NFD'))
+  return t(`minutes.signs.${civility}`, { title, elided: String(elided) })
 }
 
-const printedAttendee = (seat: Seated): Attendee => ({ name: fullName(seat), mandate: seat.title })
+const printedAttendee = (seat: Seated): Attendee => ({
+  name: fullName(seat),
+  mandate: seat.title || null,
+})
 
 const decapitalised = (text: string) =>
   text.charAt(0).toLocaleLowerCase(itsLanguage()) + text.slice(1)

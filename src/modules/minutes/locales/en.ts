@@ -23,8 +23,8 @@ export const en: Record<keyof typeof fr, string> = {
   'document.asked': 'The document is being prepared.',
   'document.minutes_before_session': 'The minutes are drawn up once the meeting is open.',
 
-  'signs.mr': 'The {title},',
-  'signs.mrs': 'The {title},',
+  'signs.mr': '{elided, select, other {The {title}}},',
+  'signs.mrs': '{elided, select, other {The {title}}},',
 
   'print.date': 'Date',
   'print.time': 'Time',
@@ -45,6 +45,7 @@ export const en: Record<keyof typeof fr, string> = {
   'print.delayed': 'The item is postponed.',
   'print.removed': 'The item is taken off the agenda.',
   'print.closing': 'The agenda being completed, the meeting is closed.',
+  'print.lifted': 'There being no quorum, the meeting is closed.',
   'print.by_organ': 'By {organ},',
   'print.not_recorded': 'not recorded',
   'print.huis_clos':

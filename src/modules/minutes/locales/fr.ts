@@ -23,8 +23,8 @@ export const fr = {
   'document.asked': 'Le document se prépare.',
   'document.minutes_before_session': 'Le procès-verbal s’établit une fois la séance ouverte.',
 
-  'signs.mr': 'Le {title},',
-  'signs.mrs': 'La {title},',
+  'signs.mr': '{elided, select, true {L’{title}} other {Le {title}}},',
+  'signs.mrs': '{elided, select, true {L’{title}} other {La {title}}},',
 
   'print.date': 'Date',
   'print.time': 'Heure',
@@ -45,6 +45,7 @@ export const fr = {
   'print.delayed': 'Le point est reporté.',
   'print.removed': 'Le point est retiré de l’ordre du jour.',
   'print.closing': 'L’ordre du jour étant épuisé, la séance est levée.',
+  'print.lifted': 'Le quorum n’étant pas atteint, la séance est levée.',
   'print.by_organ': 'Par {organ},',
   'print.not_recorded': 'non noté',
   'print.huis_clos':

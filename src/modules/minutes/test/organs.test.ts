@@ -8,6 +8,7 @@ import {
   givenTown,
   mainWords,
   onMeeting,
+  seatIds,
   type Sketch,
   type Town,
 } from '../../deliberations/test/council.ts'
@@ -101,6 +102,22 @@ test('the college of a municipality has no public part; its council has one, and
   expect(minutes.parts[1]?.opening).toEqual([
     'La présidence prononce le huis clos (CDLD L1122-21 et L1122-22).',
   ])
+})
+
+test('a sitting that was lifted for want of quorum does not print that its agenda was completed', async () => {
+  const { meeting } = await givenMeeting(town)
+  const path = `/deliberations/meetings/${meeting.id}`
+  const seats = await seatIds(town, meeting)
+  const two = Object.fromEntries(
+    seats.map((id, at) => [id, at < 2 || at === 4 ? 'present' : 'absent']),
+  )
+  const { visitor } = town.secretariat
+  expect((await visitor.api('PUT', `${path}/attendance`, two)).status).toBe(204)
+  expect((await visitor.api('POST', `${path}/steps`, { verb: 'lift' })).status).toBe(200)
+  const minutes = await printed<MinutesData>(town, meeting, 'minutes')
+  expect(minutes.closing).toEqual(['Le quorum n’étant pas atteint, la séance est levée.'])
+  const titles = minutes.signing.signatories.map(({ role }) => role)
+  expect(titles.join(' ')).not.toMatch(/L[ae] [AEIOUYÉ]/)
 })
 
 test('printed numbers stand in the order of the agenda, late points too (D13)', async () => {
