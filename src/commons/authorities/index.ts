@@ -30,7 +30,7 @@ export const authoritiesModule: Module = {
   api,
   fills: [
     fill(navigation, {
-      section: 'together',
+      section: 'administration',
       label: 'authorities.title',
       href: '/authorities',
       icon: 'building-2',

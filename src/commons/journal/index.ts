@@ -21,7 +21,7 @@ export const journal: Module = {
   timers: [nightly, anchoring],
   fills: [
     fill(navigation, {
-      section: 'together',
+      section: 'administration',
       label: 'journal.title',
       href: '/journal',
       icon: 'scroll-text',

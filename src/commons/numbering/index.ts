@@ -21,7 +21,7 @@ export const numbering: Module = {
   api,
   fills: [
     fill(navigation, {
-      section: 'together',
+      section: 'administration',
       label: 'numbering.title',
       settles: 'numbering.settles',
       href: '/numbering',

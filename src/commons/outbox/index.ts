@@ -38,7 +38,7 @@ export const outbox: Module = {
       personal: ['outbox.held_personal'],
     }),
     fill(navigation, {
-      section: 'together',
+      section: 'administration',
       label: 'outbox.title',
       settles: 'outbox.settles',
       href: '/outbox',

@@ -79,7 +79,7 @@ export const peopleModule: Module = {
     fill(leavings, ...ownLeavings),
     fill(profileParts, servicePart),
     fill(navigation, {
-      section: 'together',
+      section: 'administration',
       label: 'people.title',
       href: '/people',
       icon: 'users',

@@ -97,7 +97,7 @@ export const privacy: Module = {
     fill(namesParties, { table: 'commons.privacy_request', column: 'party_ids' }),
     fill(settings, { title: 'privacy.title', all: [controller, officer, transfers, security] }),
     fill(navigation, {
-      section: 'together',
+      section: 'administration',
       label: 'privacy.title',
       href: '/privacy',
       icon: 'shield-check',

@@ -51,7 +51,7 @@ export const programs: Module = {
       personal: ['programs.held.personal'],
     }),
     fill(navigation, {
-      section: 'together',
+      section: 'administration',
       label: 'programs.title',
       settles: 'programs.settles',
       href: '/programs',

@@ -56,7 +56,7 @@ export const providersModule: Module = {
     fill(invitedWays, { Way: InvitedWay }),
     fill(sealedColumns, clientSecret, idTokenKept, carriedOut),
     fill(navigation, {
-      section: 'together',
+      section: 'administration',
       label: 'providers.title',
       settles: 'providers.settles',
       href: '/providers',

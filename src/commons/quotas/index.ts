@@ -23,7 +23,7 @@ export const quotas: Module = {
   fills: [
     fill(noticeWords, nearWords),
     fill(navigation, {
-      section: 'together',
+      section: 'administration',
       label: 'quotas.title',
       settles: 'quotas.settles',
       href: '/use',

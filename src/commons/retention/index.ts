@@ -44,7 +44,7 @@ export const retentionModule: Module = {
     fill(besideDossiers, HoldSection),
     fill(allSeries, certificateNumbers),
     fill(navigation, {
-      section: 'together',
+      section: 'administration',
       label: 'retention.title',
       settles: 'retention.settles',
       href: '/retention',

@@ -22,7 +22,7 @@ export const settingsModule: Module = {
   api,
   fills: [
     fill(navigation, {
-      section: 'together',
+      section: 'administration',
       label: 'settings.title',
       href: '/settings',
       icon: 'sliders-horizontal',

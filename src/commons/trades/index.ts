@@ -40,7 +40,7 @@ export const trades: Module = {
   api,
   fills: [
     fill(navigation, {
-      section: 'together',
+      section: 'administration',
       label: 'trades.title',
       settles: 'trades.settles',
       href: '/trades',

@@ -20,9 +20,12 @@ interface Link {
   settles?: MessageKey
 }
 
-/** A link of the rail at the left: a trade of this authority, under its theme, or what all trades share. */
+/**
+ * A link of the rail at the left: a trade of this authority, under its theme, what all trades share, or what those who
+ * administer the authority keep.
+ */
 export type NavigationLink = Link &
-  ({ section: 'inbox' | 'together' } | { section: 'trades'; group: TradeGroup })
+  ({ section: 'inbox' | 'together' | 'administration' } | { section: 'trades'; group: TradeGroup })
 
 /** The rail, filled by the modules. */
 export const navigation = slot<NavigationLink>('navigation')
@@ -90,7 +93,10 @@ export function railOf(path: string, counts: Counts): Omit<RailProps, 'path'> {
     groups: tradesByGroup(links.filter(({ href }) => !pinned.includes(href))).map(
       ({ title, links: own }) => ({ title, entries: own.map(entry) }),
     ),
-    together: { title: t('pages.together'), entries: section('together') },
+    together: [
+      { title: t('pages.together'), entries: section('together') },
+      { title: t('pages.administration'), entries: section('administration') },
+    ],
   }
 }
 

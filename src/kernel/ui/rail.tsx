@@ -24,7 +24,7 @@ export interface RailProps {
   pinned: readonly RailEntry[]
   groups: readonly RailGroup[]
   /** What all trades share, below them. */
-  together: RailGroup
+  together: readonly RailGroup[]
   /** Path of this page: where a pin comes back to. */
   path: string
 }
@@ -44,6 +44,7 @@ const inSight = 7
  */
 export function Rail(rail: RailProps) {
   const { first, pinned, groups, together, path } = rail
+  const shared = together.filter(({ entries }) => entries.length > 0)
   const many = tradesOf(rail) > inSight
   return (
     <nav
@@ -78,10 +79,14 @@ export function Rail(rail: RailProps) {
           <span>{t('ui.rail.all')}</span>
         </button>
       )}
-      {together.entries.length > 0 && (
+      {shared.length > 0 && (
         <div class="together">
-          <h2>{together.title}</h2>
-          <Lines entries={together.entries} />
+          {shared.map(({ title, entries }) => (
+            <>
+              <h2>{title}</h2>
+              <Lines entries={entries} />
+            </>
+          ))}
         </div>
       )}
     </nav>

@@ -11,6 +11,7 @@ export const de: Record<keyof typeof fr, string> = {
   overtaken:
     '{name} hat inzwischen etwas anderes gespeichert. Ihre Antworten stehen noch unten; vergleichen Sie sie mit dem Gespeicherten und speichern Sie dann erneut.',
   together: 'Zusammen',
+  administration: 'Verwalten',
   home: 'Zurück zur Startseite',
   styleguide: 'Gestaltungsleitfaden',
   'search.title': 'Suche',

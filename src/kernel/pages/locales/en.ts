@@ -11,6 +11,7 @@ export const en: Record<keyof typeof fr, string> = {
   overtaken:
     '{name} saved something else meanwhile. Your answers are kept below; compare them with what is saved, then save again.',
   together: 'Together',
+  administration: 'Administration',
   home: 'Back to the home page',
   styleguide: 'Style guide',
   'search.title': 'Search',

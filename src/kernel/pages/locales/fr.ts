@@ -9,6 +9,7 @@ export const fr = {
   overtaken:
     '{name} a enregistré autre chose entre-temps. Vos réponses sont gardées ci-dessous\u00A0; comparez-les avec ce qui est enregistré, puis enregistrez à nouveau.',
   together: 'Ensemble',
+  administration: 'Administrer',
   home: 'Retour à l’accueil',
   styleguide: 'Guide de style',
   'search.title': 'Recherche',

@@ -11,6 +11,7 @@ export const nl: Record<keyof typeof fr, string> = {
   overtaken:
     '{name} heeft intussen iets anders opgeslagen. Uw antwoorden staan hieronder nog; vergelijk ze met wat opgeslagen is en sla daarna opnieuw op.',
   together: 'Samen',
+  administration: 'Beheren',
   home: 'Terug naar de startpagina',
   styleguide: 'Stijlgids',
   'search.title': 'Zoeken',

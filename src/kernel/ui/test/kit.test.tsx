@@ -40,7 +40,7 @@ const page = () => (
       first: [],
       pinned: [],
       groups: [{ title: 'A', entries: [{ label: 'B', href: '/b', icon: 'inbox', count: 3 }] }],
-      together: { title: 'C', entries: [] },
+      together: [{ title: 'C', entries: [] }],
     }}
     path="/b"
     flash={[{ tone: 'good', text: 'Fait' }]}
