@@ -19,12 +19,8 @@ export type Standing = Awaited<ReturnType<typeof open>>
 const house = buildHouse(4)
 
 /** Opens the product's own floors on a database, in this process. */
-export const stand = (url: string): Promise<Standing> =>
-  open(
-    readConfig({ DATABASE_URL: url, DATA_DIR: 'data/bench', DEMONSTRATION: 'false' }),
-    false,
-    house,
-  )
+export const stand = (url: string, dataDir = 'data/bench'): Promise<Standing> =>
+  open(readConfig({ DATABASE_URL: url, DATA_DIR: dataDir, DEMONSTRATION: 'false' }), false, house)
 
 /** The agenda page of 250 points, as the secretariat sees it: with the handles that move points. */
 export async function agendaPage({ database }: Standing, port: number, slug: string) {

@@ -26,14 +26,18 @@ const aim = 2
 
 const embedded = await startEmbedded({ folder: join(folder, 'postgres') })
 try {
-  const standing = await stand(embedded.url)
+  const standing = await stand(embedded.url, folder)
   const loud = await authority(standing)
   const quiet = await authority(standing)
   const planted = await inAuthority(standing.database, loud.slug, plant)
   const small = { strategic: 1, operational: 1, actions: 3 }
   const own = await inAuthority(standing.database, quiet.slug, () => plant(small))
   await standing.close()
-  const environment = { DATABASE_URL: embedded.url, DATA_DIR: folder, DEMONSTRATION: 'false' }
+  // What is measured is what shares do, not that who asks too often is refused.
+  const environment = {
+    ...{ DATABASE_URL: embedded.url, DATA_DIR: folder, DEMONSTRATION: 'false' },
+    ...{ QUOTA_REQUESTS: '0', QUOTA_JOBS: '0' },
+  }
   const product = await run('main.js', port, environment)
   try {
     const lines = await noticed(loud.who, quiet.who, planted)
