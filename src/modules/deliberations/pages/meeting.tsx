@@ -51,7 +51,7 @@ pages.get('/meetings/:id', permission('deliberations.read'), async (c) => {
   const runs = may(runsMeetings)
   const reorder = runs && !isOver(meeting)
   const moving = reorder ? c.req.query('move') : undefined
-  const reach = moving && reachOf(await agendaEntries(meeting.id), moving, sitting)
+  const reach = moving ? reachOf(await agendaEntries(meeting.id), moving, sitting) : undefined
   return page(
     c,
     { title: meeting.title },
@@ -86,11 +86,11 @@ function outlineParts(
   lines: readonly AgendaLine[],
   sitting: SittingRule,
   /** Of the point that is being moved by hand. */
-  reach: OutlineItem['reach'] | '',
+  reach: OutlineItem['reach'],
 ) {
   return partsOf(lines, sitting).map(({ part, lines: some }) => ({
     heading: t(`deliberations.part.${part}`),
-    items: some.map((line) => ({ ...outlineItem(line), reach: reach || undefined })),
+    items: some.map((line) => ({ ...outlineItem(line), reach })),
   }))
 }
 
