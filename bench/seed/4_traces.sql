@@ -31,10 +31,13 @@ insert into sittings.vote (tenant_id, item_id, secret, yes, no, abstain, outcome
 select tenant_id, id, privacy = 'secret', 12, 3, 2, 'adopted', 'L1122-26'
 from bench.item where state = 'accepted' and (seed % 5 = 0 or seed between 1007000 and 1007999);
 
-insert into sittings.attendance (tenant_id, meeting_id, seat_id, status)
+insert into sittings.attendance (tenant_id, meeting_id, seat_id, status, part, title, civility, first_name,
+  last_name, place)
 select m.tenant_id, m.id, s.id,
-  (array['present', 'present', 'present', 'excused'])[1 + s.position % 4]
+  (array['present', 'present', 'present', 'excused'])[1 + s.position % 4], s.part, s.title, p.civility,
+  p.first_name, p.last_name, s.position
 from bench.meeting m join commons.seat s using (tenant_id, organ_id)
+join commons.person p on p.tenant_id = s.tenant_id and p.id = s.person_id
 where m.number = 1 and m.state in ('decided', 'closed') and m.k < 20;
 
 insert into sittings.ballot (tenant_id, item_id, seat_id, choice)
