@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type axe from 'axe-core'
 import type { Page } from 'playwright-core'
+import { Claims } from './claims.ts'
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
@@ -13,26 +14,26 @@ const options: axe.RunOptions = {
 
 type Look = readonly [width: number, colorScheme: 'light' | 'dark']
 
-/** A desk by day and a phone by night, then the other way round. */
+/** The narrowest screen, on which nothing may be cut off (WCAG 1.4.10): the phone of these looks. */
+const narrowest = 320
+
+/** A phone by night and a desk by day, then the other way round. */
 const looks: readonly (readonly Look[])[] = [
   [
-    [390, 'dark'],
+    [narrowest, 'dark'],
     [1440, 'light'],
   ],
   [
-    [390, 'light'],
+    [narrowest, 'light'],
     [1440, 'dark'],
   ],
 ]
 
-/** The narrowest screen on which nothing may be cut off (WCAG 1.4.10). */
-const narrowest = 320
+/** The parts that pages examined in each pair of looks were made of, in this run. */
+const examined = looks.map((_, at) => new Claims(`parts-${at}`))
 
-/** The parts that pages examined in each pair of looks were made of, in this worker. */
-const examined = looks.map(() => new Set<string>())
-
-/** The kinds of page that were examined, in this worker. */
-const kinds = new Set<string>()
+/** The kinds of page that were examined, in this run. */
+const kinds = new Claims('kinds')
 
 /**
  * What stands between people and the page as it is now, one line an element; nothing when all is
@@ -46,10 +47,11 @@ export async function barriers(page: Page): Promise<string[]> {
   const { chosen, fresh } = looksAt(kindOf(page), await partsOf(page))
   if (chosen.length === 0) return []
   const own = page.viewportSize()
-  const found = await overflow(page)
+  const found: string[] = []
   for (const [at, [width, colorScheme]] of chosen.entries()) {
     await page.setViewportSize({ width, height: 900 })
     await page.emulateMedia({ colorScheme })
+    if (width === narrowest) found.push(...(await overflow(page)))
     for (const one of await violations(page, at === 0 ? [] : fresh))
       found.push(`${width} px, ${colorScheme}: ${one}`)
   }
@@ -66,16 +68,12 @@ interface Examination {
 
 /** In which looks a page of this kind and of these parts is still to be examined. */
 function looksAt(kind: string, parts: readonly string[]): Examination {
-  const known = kinds.has(kind)
-  kinds.add(kind)
+  const isFirst = kinds.isNew(kind)
   for (const [at, chosen] of looks.entries()) {
-    const before = examined[at]
-    const fresh = parts.filter((part) => !before?.has(part))
-    if (!before || fresh.length === 0) continue
-    for (const part of fresh) before.add(part)
-    return { chosen, fresh }
+    const fresh = parts.filter((part) => examined[at]?.isNew(part))
+    if (fresh.length > 0) return { chosen, fresh }
   }
-  return { chosen: known ? [] : (looks[0] ?? []).slice(0, 1), fresh: [] }
+  return { chosen: isFirst ? (looks[0] ?? []).slice(0, 1) : [], fresh: [] }
 }
 
 /** The address of a page without which dossier it is of, and without what is asked of it. */
@@ -99,7 +97,6 @@ async function partsOf(page: Page): Promise<string[]> {
 }
 
 async function overflow(page: Page): Promise<string[]> {
-  await page.setViewportSize({ width: narrowest, height: 900 })
   const wide = await page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement
     if (scrollWidth <= clientWidth) return []

@@ -37,7 +37,7 @@ export async function readsInEnglish(who: Person, paths: readonly string[]): Pro
   await who.page.locator(':is(.person, .preferences) > summary').first().click()
   await who.presses('English')
   for (const path of paths) {
-    await who.goes(path)
+    await who.visits(path)
     expect([path, await who.page.locator('html').getAttribute('lang')]).toEqual([path, 'en'])
     expect([path, (await textsOf(who)).filter((text) => words.has(text))]).toEqual([path, []])
   }

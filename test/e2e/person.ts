@@ -73,6 +73,11 @@ export class Person {
     return answer?.status() ?? 0
   }
 
+  /** Goes where a link would lead: the browser keeps what it has loaded. */
+  visits(path: string): Promise<void> {
+    return this.moves(() => this.page.evaluate(`Turbo.visit(${JSON.stringify(path)})`))
+  }
+
   follows(link: string | RegExp, where: Locator | Page = this.page): Promise<void> {
     return this.moves(() => seen(where.getByRole('link', { name: link })).click())
   }

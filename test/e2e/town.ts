@@ -9,8 +9,9 @@ import { inTenant } from '#kernel/tenancy'
 import { fictionalIdentity } from '../../src/fictional-identity.ts'
 import { givenTowns, type Towns } from '../harness/towns.ts'
 import { patternOf } from './accessible.ts'
+import { Claims } from './claims.ts'
 import { type Equipment, Person } from './person.ts'
-import { faultsOf, htmlOf } from './valid.ts'
+import { faultsOf, htmlOf, isHtml } from './valid.ts'
 
 interface Listening {
   server: ServerType
@@ -37,17 +38,14 @@ export function listen({ app }: Pick<Towns, 'app'>): Promise<Listening> {
   })
 }
 
-/** The kinds of page that were validated, in this worker. */
-const validated = new Set<string>()
+/** The kinds of page that were validated, in this run. */
+const validated = new Claims('validated')
 
 /** What is not valid of a page: the first of its address without ids, of its method and of its status. */
 async function faultsOfKind({ method, url }: Request, answer: Response): Promise<string[]> {
   const kind = `${answer.status} ${method} ${patternOf(new URL(url).pathname)}`
-  if (validated.has(kind)) return []
-  const html = await htmlOf(answer)
-  if (html === undefined) return []
-  validated.add(kind)
-  return faultsOf(html).map((fault) => `${kind} ${fault}`)
+  if (!isHtml(answer) || !validated.isNew(kind)) return []
+  return faultsOf(await htmlOf(answer)).map((fault) => `${kind} ${fault}`)
 }
 
 /** A fictional authority that a journey has for itself, and the people who come to its pages. */

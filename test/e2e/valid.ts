@@ -24,9 +24,11 @@ const unpacked = {
   zstd: promisify(zstdDecompress),
 }
 
-/** The HTML of an answer as a browser reads it; nothing where it is something else. */
-export async function htmlOf(answer: Response): Promise<string | undefined> {
-  if (!answer.headers.get('content-type')?.startsWith('text/html')) return undefined
+export const isHtml = ({ headers }: Response): boolean =>
+  headers.get('content-type')?.startsWith('text/html') ?? false
+
+/** The HTML of an answer as a browser reads it. */
+export async function htmlOf(answer: Response): Promise<string> {
   const bytes = Buffer.from(await answer.clone().arrayBuffer())
   const packed = answer.headers.get('content-encoding')
   if (!packed) return bytes.toString()
