@@ -12,6 +12,14 @@ const options: axe.RunOptions = {
   runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
 }
 
+/** What these ask of an element depends on colours and sizes; the others ask the same in each look that shows it. */
+const ofLooks = [
+  'color-contrast',
+  'link-in-text-block',
+  'scrollable-region-focusable',
+  'target-size',
+]
+
 type Look = readonly [width: number, colorScheme: 'light' | 'dark']
 
 /** The narrowest screen, on which nothing may be cut off (WCAG 1.4.10): the phone of these looks. */
@@ -38,22 +46,27 @@ const kinds = new Claims('kinds')
 /**
  * What stands between people and the page as it is now, one line an element; nothing when all is
  * well. A page is a sample of its kind: it is examined where it has a part that no page had that
- * was examined before, in two looks (as a whole, then those parts alone), and in the two others when
- * that part comes again. One without new parts is examined where no other page of its kind was, in
- * one look. So each part is examined in the looks of a desk and of a phone, and each kind of page
- * that a journey comes to, as a whole.
+ * was examined before, in two looks (as a whole, then those parts alone, for their colours and sizes
+ * where the first look showed them), and in the two others when that part comes again. One without new
+ * parts is examined where no other page of its kind was, in one look. So each part is examined in the
+ * looks of a desk and of a phone, and each kind of page that a journey comes to, as a whole.
  */
 export async function barriers(page: Page): Promise<string[]> {
   const { chosen, fresh } = looksAt(kindOf(page), await partsOf(page))
   if (chosen.length === 0) return []
   const own = page.viewportSize()
   const found: string[] = []
+  let unseen: ReadonlySet<string> = new Set()
   for (const [at, [width, colorScheme]] of chosen.entries()) {
     await page.setViewportSize({ width, height: 900 })
     await page.emulateMedia({ colorScheme })
     if (width === narrowest) found.push(...(await overflow(page)))
-    for (const one of await violations(page, at === 0 ? [] : fresh))
+    const hidden = await hiddenOf(page, fresh)
+    const known = unseen.isSubsetOf(hidden)
+    const asked = at === 0 ? {} : { parts: fresh, ...(known && { rules: ofLooks }) }
+    for (const one of await violations(page, asked))
       found.push(`${width} px, ${colorScheme}: ${one}`)
+    unseen = hidden
   }
   if (own) await page.setViewportSize(own)
   await page.emulateMedia({ colorScheme: null })
@@ -113,18 +126,31 @@ async function overflow(page: Page): Promise<string[]> {
 const saysBusy =
   /^Fix all of the following:\s+ARIA attribute is not allowed on html elements: aria-busy="true"$/
 
+/** Those of these parts of which nothing is shown in the look that the page has now. */
+async function hiddenOf(page: Page, parts: readonly string[]): Promise<ReadonlySet<string>> {
+  const shown: string[] = await page.evaluate(
+    `[...document.body.querySelectorAll('*')].filter((one) => one.checkVisibility()).map(${partOf})`,
+  )
+  return new Set(parts).difference(new Set(shown))
+}
+
+interface Asked {
+  /** These alone; absent for the whole page. */
+  parts?: readonly string[]
+  rules?: readonly string[]
+}
+
 /**
  * What axe finds on the page, or in these parts of it, one line an element; not that Turbo says on `html` that a page
  * which looks again is busy.
  */
-async function violations(page: Page, parts: readonly string[]): Promise<string[]> {
+async function violations(page: Page, { parts, rules }: Asked): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(source)
-  const within = `((parts) => parts.size === 0 ? document
-    : { include: [...document.body.querySelectorAll('*')].filter((one) => parts.has((${partOf})(one))) }
-  )(new Set(${JSON.stringify(parts)}))`
-  const found: axe.AxeResults = await page.evaluate(
-    `(async () => axe.run(${within}, ${JSON.stringify(options)}))()`,
-  )
+  const within = `((parts) => !parts ? document
+    : { include: [...document.body.querySelectorAll('*')].filter((one) => parts.includes((${partOf})(one))) }
+  )(${JSON.stringify(parts)})`
+  const asked = JSON.stringify({ ...options, ...(rules && { runOnly: rules }) })
+  const found: axe.AxeResults = await page.evaluate(`(async () => axe.run(${within}, ${asked}))()`)
   return found.violations.flatMap(({ id, nodes }) =>
     nodes
       .filter(
