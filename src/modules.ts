@@ -19,6 +19,7 @@ import { notificationsModule } from '#commons/notifications'
 import { law } from '#commons/law'
 import { organsModule } from '#commons/organs'
 import { numbering } from '#commons/numbering'
+import { invitations } from '#commons/invitations'
 import { journal } from '#commons/journal'
 import { outbox } from '#commons/outbox'
 import { partiesModule } from '#commons/parties'
@@ -32,6 +33,7 @@ import { records } from '#commons/records'
 import { registers } from '#commons/registers'
 import { reminders } from '#commons/reminders'
 import { retentionModule } from '#commons/retention'
+import { rightsModule } from '#commons/rights'
 import { seeing } from '#commons/seeing'
 import { scimModule } from '#commons/scim'
 import { settingsModule } from '#commons/settings'
@@ -62,6 +64,7 @@ export const modules: readonly Module[] = [
   citizensModule,
   clock,
   convocations,
+  invitations,
   journal,
   privacy,
   seeing,
@@ -93,6 +96,7 @@ export const modules: readonly Module[] = [
   registers,
   reminders,
   retentionModule,
+  rightsModule,
   scimModule,
   settingsModule,
   sittings,

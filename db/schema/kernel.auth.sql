@@ -10,7 +10,8 @@ table kernel.account (
   pinned text[] not null default '{}'::text[],
   principals_on date,
   password_at timestamp with time zone,
-  is_outside boolean not null default false
+  is_outside boolean not null default false,
+  invited_at timestamp with time zone
 ) row level security forced;
 table kernel.device (
   tenant_id uuid not null default kernel.tenant_id(),

@@ -126,8 +126,9 @@ beffroi person list [--authority SLUG] [--on DAY] [WORDS…]
 beffroi person offices [--authority SLUG] [--on DAY]
     Says who is there, and who holds what on a day; today unless told.
 
-beffroi person invite [--authority SLUG] --login LOGIN
-    Writes to somebody how they give themselves a password.
+beffroi person invite [--authority SLUG] (--login LOGIN | --never | --lapsed | --waiting) [--look]
+    Writes to somebody, or to all who never were invited, whose invitation is over or waits still, how they give
+    themselves a password; who cannot be invited is named with the reason. --look only says who would be.
 
 beffroi person suspend [--authority SLUG] --login LOGIN
 beffroi person resume [--authority SLUG] --login LOGIN

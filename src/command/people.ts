@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { todayHere } from '#commons/directory'
 import { writeAtOnce } from '#commons/imports'
+import { foreseeInvitations, inviteMany, leftInWords } from '#commons/invitations'
 import {
   comeBack,
   dayAfter,
@@ -65,8 +66,39 @@ const about =
 export const suspend = about(suspendPerson, (login) => `${login} comes in no more.`)
 /** Lets somebody in again. */
 export const resume = about(resumePerson, (login) => `${login} may come in again.`)
-/** Writes to somebody how they give themselves a password. */
-export const inviteOne = about(invite, (login) => `An invitation goes to ${login}.`)
+const inviteOne = about(invite, (login) => `An invitation goes to ${login}.`)
+
+/** Writes to somebody, or to all who never were invited or whose invitation is over, how they give themselves a password. */
+export function inviteThem(given: string[]): Promise<void> {
+  const flag = { type: 'boolean' } as const
+  const { values } = parseArgs({
+    args: given,
+    options: {
+      ...{ authority: option, login: option },
+      ...{ never: flag, lapsed: flag, waiting: flag, look: flag },
+    },
+  })
+  const access = (['never', 'lapsed', 'waiting'] as const).filter((one) => values[one])
+  const [which, another] = access
+  if (!which) return inviteOne(given)
+  if (another || values.login)
+    throw new Usage('Say one of --login, --never, --lapsed and --waiting.')
+  return within(values.authority, async () => {
+    const whom = { asked: { access: which } }
+    const again = { again: which === 'waiting' }
+    const { people, later } = await foreseeInvitations(whom, again)
+    const follow = people.filter(({ left }) => left === null)
+    if (!values.look && follow.length > 0) await inviteMany(whom, again)
+    const lines = people.map(({ name, address, left }) =>
+      left ? leftInWords(name, left) : `${name} <${address}>`,
+    )
+    return [
+      ...lines,
+      `${follow.length} ${values.look ? 'would be' : 'are'} invited, ${people.length - follow.length} left out.`,
+      ...(later > 0 ? [`${later} more wait for the next time.`] : []),
+    ].join('\n')
+  })
+}
 /** Somebody who was to leave stays. */
 export const letStay = about(stay, (login) => `${login} stays.`)
 /** Somebody who left is there again. */

@@ -87,7 +87,7 @@ const commands: Record<string, Command> = {
   'jobs leave': leaveJob,
   'person add': addToAuthority,
   'person list': people.listAll,
-  'person invite': people.inviteOne,
+  'person invite': people.inviteThem,
   'person suspend': people.suspend,
   'person resume': people.resume,
   'person leave': people.letLeave,

@@ -53,6 +53,8 @@ export interface ListKind {
   /** The page of the list to which it adds, and what that is called. */
   readonly path: string
   readonly list: MessageKey
+  /** What one does next with what a list brought in. */
+  readonly next?: { readonly label: MessageKey; readonly href: string }
   /** What a file may be, in words; as browsers choose it. */
   readonly hint: MessageKey
   readonly accept: readonly string[]

@@ -216,6 +216,7 @@ function Written({ of: { written }, kind }: { of: ListState; kind: ListKind }) {
           <ButtonLink href={kind.path} tone="primary">
             {t(kind.list)}
           </ButtonLink>
+          {kind.next && <ButtonLink href={kind.next.href}>{t(kind.next.label)}</ButtonLink>}
           <ButtonLink href={`${kind.path}/import`}>{t('imports.another')}</ButtonLink>
         </Row>
       </Stack>

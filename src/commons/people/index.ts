@@ -7,7 +7,6 @@ import { importedLists } from '#commons/imports'
 import { profileParts } from '#commons/trades'
 import { api } from './api.ts'
 import './api-merging.ts'
-import './api-rights.ts'
 import './api-services.ts'
 import { firstSteps } from '#commons/beginning'
 import { beginDay } from './begin-day.ts'
@@ -23,16 +22,22 @@ export { personActs } from './acts.ts'
 export { leave, type Leaving, leavings, stay } from './departure.ts'
 export { peopleLists } from './import/index.ts'
 export { nobodyBears } from './first-steps.ts'
-export { invite } from './invitation.ts'
-export { otherStandpoints } from './matrix.ts'
+export { type ComesIn, comesIn, comings } from './coming-in.ts'
+export { invite, noteInvited } from './invitation.ts'
+export { askedIn, askedOf, Narrowing } from './narrowing.ts'
+export { AccessBadge } from './pages/list.tsx'
 export { mergePersons } from './merging.ts'
+export { personPath } from './paths.ts'
 export { meant, proposed } from './named.ts'
 export { FunctionChoice } from './pages/person-form.tsx'
 export { end, give } from './offices.ts'
-export { listPeople } from './people.ts'
+export { type AskedPeople, listPeople, narrowed } from './people.ts'
 export {
   enterPerson,
+  known,
+  type KnownPerson,
   knownPerson,
+  lockPersons,
   nameOf,
   resumePerson,
   rewritePerson,

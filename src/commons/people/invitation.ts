@@ -1,6 +1,6 @@
 import { ensureProven, sendPasswordLink } from '#kernel/auth'
 import { Conflict, ensure } from '#kernel/errors'
-import { emit, event } from '#kernel/events'
+import { emitMany, event } from '#kernel/events'
 import type { MessageKey } from '#kernel/i18n'
 import { isMailRead } from '#kernel/mail'
 import { knownPerson, nameOf } from './person.ts'
@@ -24,9 +24,16 @@ export async function invite(id: string): Promise<void> {
     { name },
   )
   await sendPasswordLink(id, 'invitation')
-  await emit(invited, id)
+  await noteInvited([id])
 }
 
 /** What is said of an invitation: where no mail leaves, that somebody has to hand over a link. */
 export const invitedWords = (): MessageKey =>
   isMailRead() ? 'people.invited' : 'people.invited_kept'
+
+/** Says in what was done about these that they were invited. */
+export const noteInvited = (ids: readonly string[]): Promise<void> =>
+  emitMany(
+    invited,
+    ids.map((subjectId) => ({ subjectId })),
+  )

@@ -2,6 +2,7 @@ import { type RawBuilder, sql, type SqlBool } from 'kysely'
 import { afterKey, type Order, orderKey, type Page, pageOf, readAfter } from '#commons/dossiers'
 import { type Held, type OfficeKind, todayHere } from '#commons/directory'
 import { db } from '#kernel/db'
+import { type ComesIn, comesIn } from './coming-in.ts'
 import { known, type KnownPerson, type PersonState, stateNow } from './person.ts'
 
 /** What a person holds, as a list tells it. */
@@ -16,6 +17,7 @@ export interface Holding {
 export interface ListedPerson extends KnownPerson {
   /** What they hold on the day that is asked for. */
   holds: Holding[]
+  comes_in: ComesIn
   order_key: string | null
 }
 
@@ -24,6 +26,8 @@ export interface AskedPeople {
   service?: string | undefined
   role?: string | undefined
   state?: PersonState | undefined
+  /** How they come in. */
+  access?: ComesIn | undefined
   /** Who was who on that day; today unless told. */
   on?: Temporal.PlainDate | undefined
 }
@@ -54,7 +58,8 @@ const held = (day: Temporal.PlainDate) => sql`(
   union all select e.person_id, 'mandate', e.title, null, e.held, e.valid_from, e.valid_to from commons.mandate e
 ) h where h.person_id = d.id and daterange(h.valid_from, h.valid_to) @> ${day}::date`
 
-function narrowed({ q = '', service, role, state, on }: AskedPeople) {
+/** The conditions of what is asked, and the day that it is asked of. */
+export function narrowed({ q = '', service, role, state, access, on }: AskedPeople) {
   const day = on ?? todayHere()
   const plain = (text: unknown) => sql`kernel.unaccent(lower(${text}))`
   const words = q.split(/\s+/).filter(Boolean)
@@ -69,6 +74,7 @@ function narrowed({ q = '', service, role, state, on }: AskedPeople) {
   if (state) where.push(sql`${stateNow()} = ${state}`)
   // Who left is told where one asks for it, or for a day.
   else if (!on) where.push(sql`coalesce(d.leaves_on > ${day}::date, true)`)
+  if (access) where.push(sql`${comesIn()} = ${access}`)
   return { day, where }
 }
 
@@ -90,6 +96,7 @@ export async function listPeople(
         'holds',
       ),
     )
+    .select(comesIn().as('comes_in'))
     .select(orderKey(order))
     .where((e) => e.and(where))
     .$call(afterKey(order, after, most))

@@ -5,7 +5,7 @@ import { navigation } from '#kernel/pages'
 import { administrator, besideReaders, principalNames } from '#commons/directory'
 import { retentions } from '#commons/holdings'
 import { noticeWords } from '#commons/notifications'
-import { otherStandpoints } from '#commons/people'
+import { otherStandpoints } from '#commons/rights'
 import { programActor } from './actor.ts'
 import { api } from './api.ts'
 import './locales/index.ts'
@@ -26,7 +26,7 @@ export const programs: Module = {
   name: 'programs',
   floor: 'commons',
   nature: 'always',
-  needs: ['directory', 'holdings', 'notifications', 'people'],
+  needs: ['directory', 'holdings', 'notifications', 'rights'],
   permissions: { keep: role(administrator) },
   pages,
   api,

@@ -106,6 +106,12 @@ export async function audit(action: AuditedAction, subject: string | null): Prom
   else await write([line])
 }
 
+/** Writes a line of the same for each of these, in one statement. */
+export const auditMany = (action: AuditedAction, subjects: readonly string[]): Promise<void> =>
+  subjects.length === 0
+    ? Promise.resolve()
+    : write(subjects.map((subject) => lineOf(action, subject)))
+
 /** In minutes: somebody who reads the same thing again within this time is told once. */
 const sameReading = 60
 

@@ -111,6 +111,16 @@ export const accountNamed = (id: string): Promise<Account | undefined> =>
 export const lockedAccount = (id: string): Promise<Account | undefined> =>
   one(accounts().where('id', '=', id).forUpdate())
 
+/** As many, locked in one order. */
+export async function lockedAccounts(ids: readonly string[]): Promise<Account[]> {
+  const rows = await accounts()
+    .where('id', '=', sql<string>`any(${[...ids]}::uuid[])`)
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+  return rows.map((row) => ({ ...row, id: row.id as ActorId }))
+}
+
 const accounts = () =>
   db()
     .selectFrom('kernel.account')

@@ -22,6 +22,7 @@ export {
   originHere,
   originInLetters,
   type PasswordLink,
+  sendInvitations,
   sendPasswordLink,
   useLink,
 } from './link.ts'

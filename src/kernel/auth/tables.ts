@@ -13,6 +13,8 @@ interface AccountTable {
   principals_on: Generated<Temporal.PlainDate | null>
   pinned: Generated<string[]>
   disabled_at: Temporal.Instant | null
+  /** When they were last sent a link by which they come in for the first time. */
+  invited_at: Generated<Temporal.Instant | null>
   is_outside: Generated<boolean>
 }
 

@@ -64,6 +64,17 @@ export async function enqueue<S extends z.ZodType>(
   )
 }
 
+/** Sends as many jobs of one task, in one statement. */
+export async function enqueueMany<S extends z.ZodType>(
+  what: Task<S>,
+  all: readonly z.input<S>[],
+): Promise<void> {
+  if (all.length === 0) return
+  const who = JSON.stringify({ ...actor(), language: language() })
+  await sql`select kernel.enqueue(${what.name}, sent.data, ${who}::json, null)
+    from json_array_elements(${JSON.stringify(all)}::json) as sent (data)`.execute(db())
+}
+
 const Payload = z.object({
   /** Of those that were sent before jobs had one, none. */
   id: z.uuid().optional(),

@@ -6,8 +6,10 @@ export {
   type MailState,
   type Message,
   send,
+  sendMany,
   type Sender,
   senders,
+  statesOf,
 } from './outbox.ts'
 export { mostOfReport, readReport } from './report.ts'
 export { noteReturn, type Returned, returnsOf, whenReturned } from './returned.ts'

@@ -2,7 +2,7 @@ import { type ColumnType, type Generated, sql } from 'kysely'
 import { actor } from '#kernel/access'
 import { db } from '#kernel/db'
 import { Invalid, TooLarge } from '#kernel/errors'
-import { enqueue, type Reason } from '#kernel/jobs'
+import { enqueueMany, type Reason } from '#kernel/jobs'
 import { slot } from '#kernel/module'
 import { tenant } from '#kernel/tenancy'
 import { headLine, mailAddress } from './address.ts'
@@ -68,35 +68,61 @@ const most = { subject: 200, name: 100, bytes: 500_000 }
  * `Invalid` where the address is none, `TooLarge` where the text is no letter.
  */
 export async function send(message: Message): Promise<string> {
+  const [id = ''] = await sendMany([message])
+  return id
+}
+
+/** Writes as many messages, in two statements. Returns their ids, in their order. */
+export async function sendMany(messages: readonly Message[]): Promise<string[]> {
+  if (messages.length === 0) return []
+  const [sign] = senders.all()
+  const sender = await sign?.()
+  const written = await db()
+    .insertInto('kernel.mail')
+    .values(messages.map((one) => rowOf(one, sender)))
+    .returning('id')
+    .execute()
+  const ids = written.map(({ id }) => id)
+  await enqueueMany(
+    deliver,
+    ids.map((id) => ({ id })),
+  )
+  return ids
+}
+
+function rowOf(message: Message, sender: Sender | undefined) {
   const { to, subject, text, html, about = [], secret = false } = message
   const address = mailAddress(to.address)
   if (!address) throw Invalid.field('to', 'mail.no_address')
   if (Buffer.byteLength(text) + Buffer.byteLength(html ?? '') > most.bytes)
     throw new TooLarge('mail.too_long')
-  const [sign] = senders.all()
-  const sender = await sign?.()
-  const { id } = await db()
-    .insertInto('kernel.mail')
-    .values({
-      to_address: address,
-      to_name: headLine(to.name ?? '', most.name),
-      from_name: headLine(sender?.name || tenant().name, most.name),
-      reply_to: mailAddress(sender?.replyTo ?? '') ?? '',
-      subject: headLine(subject, most.subject),
-      body: printable(text),
-      html: html === undefined ? null : printable(html),
-      about: about.map((one) => one.id),
-      secret,
-      author_id: actor().id,
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  await enqueue(deliver, { id })
-  return id
+  return {
+    to_address: address,
+    to_name: headLine(to.name ?? '', most.name),
+    from_name: headLine(sender?.name || tenant().name, most.name),
+    reply_to: mailAddress(sender?.replyTo ?? '') ?? '',
+    subject: headLine(subject, most.subject),
+    body: printable(text),
+    html: html === undefined ? null : printable(html),
+    about: about.map((one) => one.id),
+    secret,
+    author_id: actor().id,
+  }
 }
 
 /** A text without what PostgreSQL or a mail cannot hold. */
 const printable = (text: string) => text.toWellFormed().replaceAll(/(?![\t\n\r])\p{Cc}/gu, '')
+
+/** What became of these messages, by their ids; of those that were forgotten since, nothing. */
+export async function statesOf(ids: readonly string[]): Promise<ReadonlyMap<string, MailState>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db()
+    .selectFrom('kernel.mail')
+    .select(['id', 'state'])
+    .where('id', '=', sql<string>`any(${[...ids]}::uuid[])`)
+    .execute()
+  return new Map(rows.map(({ id, state }) => [id, state]))
+}
 
 /** How long messages are kept. */
 export const mailKeptFor = 'P180D'

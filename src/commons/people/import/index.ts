@@ -19,6 +19,7 @@ export const peopleLists: ListKind = {
   writes: permission('people.keep'),
   path: '/people',
   list: 'people.title',
+  next: { label: 'people.invite_new', href: '/invitations/preview?all=1&from=access%3Dnever' },
   hint: 'people.import.hint',
   accept: ['.csv', '.xlsx', '.ldif', '.ldf'],
   mostBytes: mostOfList,

@@ -5,7 +5,6 @@ import './access.tsx'
 import './offices.tsx'
 import './leave.tsx'
 import './merging.tsx'
-import './rights.tsx'
 import './services.tsx'
 import './service.tsx'
 

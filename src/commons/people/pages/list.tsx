@@ -9,6 +9,7 @@ import {
   Badge,
   ButtonLink,
   Card,
+  Docked,
   EmptyState,
   filterAddress,
   Filters,
@@ -27,7 +28,8 @@ import { ImportButton, listPages } from '#commons/imports'
 import { checkViews, LapsedView, listViews, ViewMenu } from '#commons/views'
 import { askedOf, Narrowing } from '../narrowing.ts'
 import { countPeople, type ListedPerson, listPeople, orders, type PeopleOrder } from '../people.ts'
-import { type PersonState, states } from '../person.ts'
+import { type ComesIn, comings } from '../coming-in.ts'
+import { nameOf, type PersonState, states } from '../person.ts'
 import { holdingInWords, roleInWords } from '../words.ts'
 import { peopleLists } from '../import/index.ts'
 import { keeps, pages, personPath } from './routes.ts'
@@ -63,6 +65,7 @@ pages.get(path, keeps, form(Query), async (c, query) => {
   }
   const set = {
     ...{ q: query.q, service: query.service ?? '', role: query.role, state: query.state },
+    access: query.access,
     ...{ on: query.on?.toString() ?? '', sort: sort === 'name' ? '' : sort },
   }
   const wrong = [
@@ -92,6 +95,9 @@ pages.get(path, keeps, form(Query), async (c, query) => {
             <ButtonLink href="/services" icon="building-2">
               {t('people.services')}
             </ButtonLink>
+            <ButtonLink href="/invitations" icon="send">
+              {t('people.invitations')}
+            </ButtonLink>
             <ImportButton of={peopleLists} />
             <ButtonLink href="/people/new" tone="primary" icon="plus">
               {t('people.add')}
@@ -107,20 +113,33 @@ pages.get(path, keeps, form(Query), async (c, query) => {
         <Sentence set={set} services={await allServices()} />
       </ListBar>
       <ListLine totals={[t('people.count', { count })]} columns={shown} />
-      <Card flush>
-        <Table
-          caption={t('people.title')}
-          hideCaption
-          rows={items}
-          columns={shown}
-          empty={<EmptyState icon="search" sentence={t('people.none')} />}
-          paging={{
-            first: after ? address({}) : undefined,
-            next: next ? address({ after: next }) : undefined,
-            summary: t('people.shown', { count: items.length, all: count }),
-          }}
-        />
-      </Card>
+      <Docked
+        form="acts"
+        action="/invitations/preview"
+        keep={{ from: narrowedTo }}
+        all={t('people.count', { count })}
+        acts={[{ name: 'act', value: 'invite', label: t('people.invite_look') }]}
+      >
+        <Card flush>
+          <Table
+            caption={t('people.title')}
+            hideCaption
+            rows={items}
+            columns={shown}
+            empty={<EmptyState icon="search" sentence={t('people.none')} />}
+            paging={{
+              first: after ? address({}) : undefined,
+              next: next ? address({ after: next }) : undefined,
+              summary: t('people.shown', { count: items.length, all: count }),
+            }}
+            select={{
+              ...{ form: 'acts', name: 'ids', value: ({ id }: ListedPerson) => id },
+              label: (one: ListedPerson) => t('people.pick', { name: nameOf(one) }),
+              all: t('people.pick_all', { count }),
+            }}
+          />
+        </Card>
+      </Docked>
     </>,
   )
 })
@@ -128,6 +147,8 @@ pages.get(path, keeps, form(Query), async (c, query) => {
 const builtIn = () => [
   { label: t('people.view.all'), query: '' },
   { label: t('people.view.none'), query: 'state=none' },
+  { label: t('people.view.never'), query: 'access=never' },
+  { label: t('people.view.lapsed'), query: 'access=lapsed' },
   { label: t('people.view.leaving'), query: 'state=leaving' },
   { label: t('people.view.left'), query: 'state=left' },
 ]
@@ -136,7 +157,7 @@ function Sentence({
   set,
   services,
 }: {
-  set: Record<'q' | 'service' | 'role' | 'state' | 'on' | 'sort', string>
+  set: Record<'q' | 'service' | 'role' | 'state' | 'access' | 'on' | 'sort', string>
   services: readonly Service[]
 }) {
   const any = (label: string, options: readonly { value: string; label: string }[]) => [
@@ -155,6 +176,13 @@ function Sentence({
           options: any(
             t('people.filter.any_state'),
             states.map((value) => ({ value, label: t(`people.state.${value}`) })),
+          ),
+        },
+        {
+          ...{ kind: 'select', name: 'access', label: t('people.access'), value: set.access },
+          options: any(
+            t('people.filter.any_access'),
+            comings.map((value) => ({ value, label: t(`people.access.${value}`) })),
           ),
         },
         t('people.filter.of_service'),
@@ -194,6 +222,13 @@ export const PersonBadge = ({ state }: { state: PersonState }) => (
   <Badge tone={tones[state]}>{t(`people.state.${state}`)}</Badge>
 )
 
+/** How somebody comes in. */
+export const AccessBadge = ({ access }: { access: ComesIn }) => (
+  <Badge tone={access === 'in' ? 'good' : access === 'lapsed' ? 'warn' : 'neutral'}>
+    {t(`people.access.${access}`)}
+  </Badge>
+)
+
 type Told = Record<string, ValueColumn<ListedPerson>>
 
 function columnsOf(services: ReadonlyMap<string, string>): Told {
@@ -216,6 +251,11 @@ function columnsOf(services: ReadonlyMap<string, string>): Told {
       header: t('people.state'),
       value: ({ state }) => t(`people.state.${state}`),
       cell: ({ state }) => <PersonBadge state={state} />,
+    },
+    access: {
+      header: t('people.access'),
+      value: ({ comes_in }) => t(`people.access.${comes_in}`),
+      cell: ({ comes_in }) => <AccessBadge access={comes_in} />,
     },
   }
 }

@@ -90,6 +90,10 @@ const doors: Record<string, () => Promise<{ status: number; text: string }>> = {
   'an invitation': () => administrator.visitor.post(`/people/${somebody.id}/invitation`),
   'an invitation, by the API': () =>
     administrator.visitor.api('POST', `/people/${somebody.id}/invitation`),
+  'many invitations': () =>
+    administrator.visitor.post('/invitations', { ids: somebody.id, from: '' }),
+  'many invitations, by the API': () =>
+    administrator.visitor.api('POST', '/invitations', { asked: { q: '' }, again: true }),
   'a link for a password, by the API': () =>
     administrator.visitor.api('POST', `/people/${somebody.id}/password-link`),
   'an address, by the API': async () =>

@@ -20,7 +20,7 @@ import {
   type Workflow,
   workflows,
 } from '#commons/workflow'
-import { holdingInWords, roleInWords, serviceLabels } from './words.ts'
+import { holdingInWords, roleInWords, serviceLabels } from '#commons/people'
 
 /** Whom the matrix tells of: who holds a role, or does something in a service. */
 export interface Standpoint {
@@ -59,9 +59,9 @@ const ofFunction = (what: (typeof functions)[number]): Standpoint => ({
 
 /** What one is to a dossier, whatever one holds: who wrote it, who is named in it. */
 const ofDossier = (): Standpoint[] => [
-  { label: t('people.matrix.author'), principals: [], is: (doer) => doer === 'author' },
+  { label: t('rights.author'), principals: [], is: (doer) => doer === 'author' },
   {
-    label: t('people.matrix.named'),
+    label: t('rights.named'),
     principals: [],
     is: (doer) => typeof doer === 'string' && doer.startsWith('own:'),
   },
@@ -103,7 +103,7 @@ function mayBearing(
 
 /** What the trade of a permission or kind is called; what all share has one name. */
 const calledOf = (name: string): string =>
-  t(tradeTitleOf(name.split('.')[0] ?? '') ?? 'people.matrix.shared')
+  t(tradeTitleOf(name.split('.')[0] ?? '') ?? 'rights.shared')
 
 const actionOf = (name: string): string => permissionWords(permission(name))
 
@@ -151,7 +151,7 @@ function edits(flow: Workflow, all: readonly Standpoint[]): MatrixRow[] {
     const can = all.map(isDoer(flow, who))
     const row = by.get(can.join()) ?? {
       ...head(flow),
-      ...{ action: t('people.matrix.edit'), states: '', in_person: false, may: can, from: [] },
+      ...{ action: t('rights.edit'), states: '', in_person: false, may: can, from: [] },
     }
     by.set(can.join(), { ...row, from: [...row.from, state] })
   }
@@ -165,7 +165,7 @@ const steps = (flow: Workflow, all: readonly Standpoint[]): MatrixRow[] =>
     const action = verbName(flow.kind, verb)
     return {
       ...head(flow),
-      action: who.length > 0 ? action : t('people.matrix.follows', { action }),
+      action: who.length > 0 ? action : t('rights.follows', { action }),
       states: statesInWords(flow, from),
       in_person: inPerson,
       may: all.map(isDoer(flow, who, inPerson)),
@@ -176,9 +176,9 @@ const steps = (flow: Workflow, all: readonly Standpoint[]): MatrixRow[] =>
 function statesInWords(flow: Workflow, from: readonly string[]): string {
   const every = Object.keys(flow.states)
   const [left, ...others] = every.filter((state) => !from.includes(state))
-  if (left === undefined) return t('people.matrix.any_state')
+  if (left === undefined) return t('rights.any_state')
   if (others.length === 0 && from.length > 2)
-    return t('people.matrix.any_state_but', { state: stateName(flow.kind, left) })
+    return t('rights.any_state_but', { state: stateName(flow.kind, left) })
   return from.map((state) => stateName(flow.kind, state)).join(', ')
 }
 

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { permission } from '#kernel/access'
-import { api } from './api.ts'
+import { ApiRoutes } from '#kernel/http'
+import { knownPerson } from '#commons/people'
 import { matrix, rightsOf, standpoints } from './matrix.ts'
-import { knownPerson } from './person.ts'
 
+export const api = new ApiRoutes('')
 const keeps = permission('people.keep')
 
 api.on(

@@ -18,8 +18,8 @@ import {
 } from '#kernel/ui'
 import { exportAnswer, exportFormats, ExportMenu } from '#commons/exports'
 import { matrix, type MatrixRow, rightsOf, type Standpoint, standpoints } from '../matrix.ts'
-import { knownPerson, nameOf } from '../person.ts'
-import { keeps, pages, personPath } from './routes.ts'
+import { knownPerson, nameOf, personPath } from '#commons/people'
+import { keeps, pages } from './routes.ts'
 
 const path = '/permissions'
 const As = z.object({ as: z.enum(exportFormats).optional().catch(undefined) })
@@ -29,9 +29,9 @@ pages.get(path, keeps, form(As), async (c, { as }) => {
   const those = await standpoints()
   if (as) {
     await audit('download', c.req.path)
-    return exportAnswer(as, t('people.matrix'), columnsOf(those), rows)
+    return exportAnswer(as, t('rights.title'), columnsOf(those), rows)
   }
-  const title = t('people.matrix')
+  const title = t('rights.title')
   return page(
     c,
     { title, pageClass: 'wide' },
@@ -39,7 +39,7 @@ pages.get(path, keeps, form(As), async (c, { as }) => {
       <Breadcrumbs trail={[{ label: t('people.title'), href: '/people' }, { label: title }]} />
       <Head
         title={title}
-        facts={t('people.matrix.lead')}
+        facts={t('rights.lead')}
         actions={<ExportMenu href={(format) => `${path}?as=${format}`} />}
       />
       <Stack>
@@ -62,17 +62,17 @@ pages.get(path, keeps, form(As), async (c, { as }) => {
 
 function columnsOf(those: readonly Standpoint[]): ValueColumn<MatrixRow>[] {
   return [
-    { header: t('people.matrix.trade'), value: ({ trade }) => trade },
-    { header: t('people.matrix.thing'), value: ({ thing }) => thing },
-    { header: t('people.matrix.action'), value: ({ action }) => action },
-    { header: t('people.matrix.states'), value: ({ states }) => states },
+    { header: t('rights.trade'), value: ({ trade }) => trade },
+    { header: t('rights.thing'), value: ({ thing }) => thing },
+    { header: t('rights.action'), value: ({ action }) => action },
+    { header: t('rights.states'), value: ({ states }) => states },
     {
-      header: t('people.matrix.in_person'),
-      value: ({ in_person }) => (in_person ? t('people.matrix.yes') : ''),
+      header: t('rights.in_person'),
+      value: ({ in_person }) => (in_person ? t('rights.yes') : ''),
     },
     ...those.map(({ label }, at) => ({
       header: label,
-      value: ({ may }: MatrixRow) => (may[at] ? t('people.matrix.yes') : ''),
+      value: ({ may }: MatrixRow) => (may[at] ? t('rights.yes') : ''),
     })),
   ]
 }
@@ -80,12 +80,12 @@ function columnsOf(those: readonly Standpoint[]): ValueColumn<MatrixRow>[] {
 /** Narrow columns that fit a page: what is done in the first, a mark for who may; an empty cell says no. */
 const shown = (those: readonly Standpoint[]): Column<MatrixRow>[] => [
   {
-    header: t('people.matrix.action'),
+    header: t('rights.action'),
     cell: ({ action, thing, states, in_person }) => (
       <>
         {action}
-        {in_person && <small>{t('people.matrix.in_person')}</small>}
-        {thing && <small>{t('people.matrix.in_state', { thing, states })}</small>}
+        {in_person && <small>{t('rights.in_person')}</small>}
+        {thing && <small>{t('rights.in_state', { thing, states })}</small>}
       </>
     ),
   },
@@ -95,7 +95,7 @@ const shown = (those: readonly Standpoint[]): Column<MatrixRow>[] => [
       may[at] ? (
         <>
           <Icon name="check" />
-          <span class="visually-hidden">{t('people.matrix.yes')}</span>
+          <span class="visually-hidden">{t('rights.yes')}</span>
         </>
       ) : (
         ''
@@ -121,25 +121,25 @@ pages.get('/people/:id/rights', keeps, async (c) => {
       <Head
         title={title}
         facts={nameOf(person)}
-        actions={<ButtonLink href={path}>{t('people.matrix')}</ButtonLink>}
+        actions={<ButtonLink href={path}>{t('rights.title')}</ButtonLink>}
       />
       <Stack>
         {person.state !== 'active' && person.state !== 'leaving' && (
-          <Note tone="warn">{t('people.rights.not_in', { name: nameOf(person) })}</Note>
+          <Note tone="warn">{t('rights.person_not_in', { name: nameOf(person) })}</Note>
         )}
-        <Note>{t('people.rights.lead')}</Note>
+        <Note>{t('rights.person_lead')}</Note>
         <Card flush>
           <Table
             caption={title}
             hideCaption
             rows={rights}
-            empty={<EmptyState icon="ban" sentence={t('people.rights.none')} />}
+            empty={<EmptyState icon="ban" sentence={t('rights.person_none')} />}
             columns={[
-              { header: t('people.matrix.trade'), cell: ({ trade }) => trade },
-              { header: t('people.matrix.action'), cell: ({ action }) => action, main: true },
+              { header: t('rights.trade'), cell: ({ trade }) => trade },
+              { header: t('rights.action'), cell: ({ action }) => action, main: true },
               {
-                header: t('people.rights.because'),
-                cell: ({ because }) => because.join(', ') || t('people.rights.everybody'),
+                header: t('rights.person_because'),
+                cell: ({ because }) => because.join(', ') || t('rights.person_everybody'),
               },
             ]}
           />

@@ -1,0 +1,41 @@
+import type { fr } from './fr.ts'
+
+export const en: Record<keyof typeof fr, string> = {
+  lead: 'Who cannot come in yet, and the invitations that were sent. An invitation holds a link to choose a password, good for seven days.',
+  kept: 'No server for mail is set: invitations would not leave. Set one first, or hand a link to each person from their page.',
+  look_again: 'Look again',
+  many: 'Invite several people',
+  effect:
+    '{count, plural, =0 {Nobody would be invited} one {One person would be invited} other {# people would be invited}}{left, plural, =0 {.} one {; one is left out.} other {; # are left out.}}',
+  later:
+    'At most {most} invitations leave at once: {later, plural, one {one person is} other {# people are}} left for the next time.',
+  again: 'Write also to those whose invitation is still good (the old link will be none any more)',
+  left: 'Left out: {count}',
+  follow: 'Would be invited: {count}',
+  note: 'Note',
+  returned: 'A message to this address came back on {at}.',
+  in_already: '{name} can come in already.',
+  waits: '{name} has an invitation that is still good (sent on {day}).',
+  do: '{count, plural, one {Invite this person} other {Invite # people}}',
+  done: 'The invitations leave. This is what becomes of them.',
+  done_kept: 'No server for mail is set: the invitations are written and do not leave.',
+  nobody: 'None of these people can be invited.',
+  changed: 'This is who would be invited now.',
+  chosen_none: 'Choose people in the list first.',
+  gone: 'Somebody who is no longer in the directory',
+  rounds: 'Rounds',
+  rounds_none: 'Several people were not invited at once yet.',
+  round_sent: '{count, plural, one {One invitation} other {# invitations}}',
+  round_by: '{name}, {at}',
+  round_of: 'Invitations of {day}',
+  round_facts:
+    '{sent, plural, one {One invitation} other {# invitations}} sent by {name}, {came, plural, =0 {nobody came yet} one {one person came} other {# people came}}{left, plural, =0 {.} one {; one left out.} other {; # left out.}}',
+  round_later: '{count, plural, one {One person waits} other {# people wait}} for the next round.',
+  round_message: 'Message',
+  'mail.waiting': 'waits to leave',
+  'mail.sent': 'left',
+  'mail.refused': 'refused by the server',
+  'mail.kept': 'written, not sent',
+  'mail.returned': 'came back',
+  'mail.forgotten': 'forgotten since',
+}

@@ -1,0 +1,41 @@
+export const fr = {
+  lead: 'Qui n’a pas encore d’accès, et les invitations déjà envoyées. Une invitation contient un lien pour choisir un mot de passe\u00A0; il vaut sept jours.',
+  kept: 'Aucun serveur de courriel n’est réglé\u00A0: les invitations ne partiraient pas. Réglez-le d’abord, ou remettez un lien à chaque personne depuis sa page.',
+  look_again: 'Voir à nouveau',
+  many: 'Inviter plusieurs personnes',
+  effect:
+    '{count, plural, =0 {Personne ne serait invité} one {Une personne serait invitée} other {# personnes seraient invitées}}{left, plural, =0 {.} one {\u00A0; une est laissée de côté.} other {\u00A0; # sont laissées de côté.}}',
+  later:
+    '{most} invitations partent au plus en une fois\u00A0: {later, plural, one {une personne reste} other {# personnes restent}} pour la fois suivante.',
+  again: 'Écrire aussi à qui a déjà une invitation qui vaut encore (l’ancien lien ne vaudra plus)',
+  left: 'Laissées de côté\u00A0: {count}',
+  follow: 'Seraient invitées\u00A0: {count}',
+  note: 'Remarque',
+  returned: 'Un message à cette adresse est revenu le {at}.',
+  in_already: '{name} peut déjà entrer.',
+  waits: '{name} a une invitation qui vaut encore (envoyée le {day}).',
+  do: '{count, plural, one {Inviter cette personne} other {Inviter # personnes}}',
+  done: 'Les invitations partent. Voici ce qu’il en advient.',
+  done_kept:
+    'Aucun serveur de courriel n’est réglé\u00A0: les invitations sont écrites et ne partent pas.',
+  nobody: 'Aucune de ces personnes ne peut être invitée.',
+  changed: 'Voici qui serait invité maintenant.',
+  chosen_none: 'Choisissez d’abord des personnes dans la liste.',
+  gone: 'Personne qui n’est plus dans l’annuaire',
+  rounds: 'Envois',
+  rounds_none: 'Aucune invitation n’a encore été envoyée à plusieurs personnes.',
+  round_sent: '{count, plural, one {Une invitation} other {# invitations}}',
+  round_by: '{name}, le {at}',
+  round_of: 'Invitations du {day}',
+  round_facts:
+    '{sent, plural, one {Une invitation envoyée} other {# invitations envoyées}} par {name}, {came, plural, =0 {personne n’est encore venu} one {une personne est venue} other {# personnes sont venues}}{left, plural, =0 {.} one {\u00A0; une laissée de côté.} other {\u00A0; # laissées de côté.}}',
+  round_later:
+    '{count, plural, one {Une personne attend} other {# personnes attendent}} l’envoi suivant.',
+  round_message: 'Message',
+  'mail.waiting': 'en attente d’envoi',
+  'mail.sent': 'parti',
+  'mail.refused': 'refusé par le serveur',
+  'mail.kept': 'écrit, pas envoyé',
+  'mail.returned': 'revenu',
+  'mail.forgotten': 'effacé depuis',
+} as const

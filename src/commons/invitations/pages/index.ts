@@ -1,0 +1,4 @@
+import './sending.tsx'
+import './report.tsx'
+
+export { pages } from './routes.ts'

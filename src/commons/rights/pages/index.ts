@@ -1,0 +1,3 @@
+import './rights.tsx'
+
+export { pages } from './routes.ts'
