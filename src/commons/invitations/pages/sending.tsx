@@ -63,7 +63,7 @@ pages.get(path, keeps, async (c) => {
     return {
       ...{ title: t(`people.access.${access}`), href: peopleAt(access) },
       why: t('people.count', { count }),
-      act: count > 0 && access !== 'waiting' && (
+      act: access !== 'waiting' && (access === 'never' || count > 0) && (
         <ButtonLink href={previewOf(access)} small>
           {t('people.invite_look')}
         </ButtonLink>
