@@ -38,6 +38,7 @@ export async function readMany<Own extends object>(
   ids: readonly string[] | RawBuilder<string[]>,
   { lock = false }: Reading = {},
 ): Promise<Dossier<Own>[]> {
+  if ('filter' in ids && ids.length === 0) return []
   const wanted = 'filter' in ids ? sql`${ids.filter((id) => uuid.test(id))}::uuid[]` : ids
   const { rows } = await sql<Dossier<Own>>`
     select t.*, d.* from commons.dossier d join ${sql.table(kind.table)} t using (tenant_id, id)

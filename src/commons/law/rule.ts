@@ -183,10 +183,19 @@ export function ruleOn(
   organKind: OrganKind | null,
   date: Temporal.PlainDate,
 ): LegalRule | undefined {
-  const inForce = rules.filter((rule) => rule.key === key && holdsOn(rule, date))
+  const inForce = (byKey(rules).get(key) ?? []).filter((rule) => holdsOn(rule, date))
   const own = inForce.filter((rule) => rule.organKind === organKind)
   const general = inForce.filter((rule) => rule.organKind === null)
   return latest(own) ?? latest(general)
+}
+
+const keyed = new WeakMap<readonly LegalRule[], ReadonlyMap<string, LegalRule[]>>()
+
+/** The rules of each key, found once: a long agenda asks for each of its points. */
+function byKey(rules: readonly LegalRule[]): ReadonlyMap<string, LegalRule[]> {
+  const found = keyed.get(rules) ?? Map.groupBy(rules, ({ key }) => key)
+  keyed.set(rules, found)
+  return found
 }
 
 /** Whether what a rule says has a shape. */

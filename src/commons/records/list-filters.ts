@@ -22,6 +22,13 @@ export interface ListFilter {
   readonly unasked?: ((column: RawBuilder<unknown>) => RawBuilder<SqlBool>) | undefined
 }
 
+/**
+ * Whether a column holds a choice. The choice is read as what the column is of, and not the column as text: that would keep
+ * every index from finding it.
+ */
+export const isWorth = (column: RawBuilder<unknown>, choice: string): RawBuilder<SqlBool> =>
+  sql<SqlBool>`${column} = ${choice}`
+
 export function byState(flow: Workflow): ListFilter {
   const aside = Object.entries(flow.states).flatMap(([name, one]) => (one.aside ? name : []))
   const isAside = aside.length > 0
@@ -31,7 +38,7 @@ export function byState(flow: Workflow): ListFilter {
     label: 'records.state',
     any: isAside ? 'records.usual_states' : 'records.all_states',
     choices: async () => Object.keys(flow.states).map((one) => [one, stateName(flow.kind, one)]),
-    where: (value, column) => sql<SqlBool>`${column} = ${value}`,
+    where: (value, column) => isWorth(column, value),
     unasked: isAside ? (column) => sql<SqlBool>`${column} <> all(${aside}::text[])` : undefined,
   }
 }
@@ -68,6 +75,6 @@ export const byField = <F extends Fields>(
   of: field,
   label: fields[field]?.label ?? words.any,
   choices: async () => (await fields[field]?.choices?.()) ?? [],
-  where: (value, column) => sql<SqlBool>`(${column})::text = ${value}`,
+  where: (value, column) => isWorth(column, value),
   ...words,
 })

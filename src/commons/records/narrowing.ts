@@ -5,7 +5,7 @@ import { day, validated } from '#kernel/http'
 import { type MessageKey, t, timeZone } from '#kernel/i18n'
 import type { FilterPart } from '#kernel/ui'
 import type { Named } from './field.ts'
-import type { ListFilter } from './list-filters.ts'
+import { isWorth, type ListFilter } from './list-filters.ts'
 import { choiceIn, columnIn, type Listed, type ListedKind } from './listed.tsx'
 
 /** What the address of a list says, by parameter; what is empty is not set. */
@@ -67,7 +67,7 @@ function ofListed(of: ListedKind, name: string, one: Listed): Narrowing[] {
       const load = once(one.choices ?? (async () => yesOrNo()))
       const equal = one.many
         ? (value: string) => sql<SqlBool>`${value} = any(${choiceIn(of, name)}::text[])`
-        : (value: string) => sql<SqlBool>`(${choiceIn(of, name)})::text = ${value}`
+        : (value: string) => isWorth(choiceIn(of, name), value)
       return [
         {
           params: [name],

@@ -31,6 +31,8 @@ export function createContext<Value>(initial: Value): Context<Value> {
 
 /** False outside of any component: what was awaited comes back when others are written. */
 let current: Scope | undefined | false = false
+/** What is written now may stand anywhere. */
+let anywhere = false
 
 /** Calls a component where it stands. */
 export function within<Result>(scope: Scope | undefined, call: () => Result): Result {
@@ -43,11 +45,23 @@ export function within<Result>(scope: Scope | undefined, call: () => Result): Re
   }
 }
 
+/** Writes what may ask for no context, since it is taken to other places too. */
+export function nowhere<Result>(write: () => Result): Result {
+  const before = anywhere
+  anywhere = true
+  try {
+    return within(undefined, write)
+  } finally {
+    anywhere = before
+  }
+}
+
 /** Where the component that is called just now stands. */
 export const here = (): Scope | undefined => current || undefined
 
 /** The value of a context in the component that is called just now, before it awaits anything. */
 export function useContext<Value>(context: Context<Value>): Value {
+  if (anywhere) throw new Error('What is kept says nothing of where it stands')
   if (current === false)
     throw new Error('A context is asked for by a component, before it awaits anything')
   for (let scope = current; scope; scope = scope.around)

@@ -1,1 +1,2 @@
 export { type Context, createContext, useContext } from './context.ts'
+export { kept } from './kept.ts'

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { t } from '#kernel/i18n'
+import { kept } from '#kernel/jsx'
 import { Button, ButtonLink, Menu, PostButton } from './button.tsx'
 import type { IconName } from './icons.tsx'
 import { OnceField } from './once-field.tsx'
@@ -19,6 +20,11 @@ export interface OutlineItem {
   state?: Child
   /** Further actions in the item's menu. */
   actions?: Child
+  /**
+   * All that the item says, as text, where it says nothing to one reader alone: what says the same is written once
+   * (`kept`). An agenda of hundreds is read by many.
+   */
+  says?: string | undefined
   /** The positions between which it may move; all of them unless told. */
   reach?: { first: number; last: number } | undefined
 }
@@ -56,9 +62,13 @@ export function Outline({ label, parts, reorder }: OutlineProps) {
       {placed.map(({ heading, items }) => (
         <>
           {heading && <li class="outline-part">{heading}</li>}
-          {items.map((item) => (
-            <OutlineRow item={item} reorder={reorder} />
-          ))}
+          {items.map((item) => {
+            const row = <OutlineRow item={item} reorder={reorder} />
+            const moves = reorder?.moving === item.id
+            return item.says === undefined || moves
+              ? row
+              : kept(`outline ${reorder !== undefined} ${item.says}`, () => row)
+          })}
         </>
       ))}
     </ol>

@@ -15,9 +15,7 @@ export interface LegalFact {
 }
 
 /** What is recorded of the convocation of a meeting, for its legal line of time: done only where every member received it. */
-export async function convocationFacts(meeting: Meeting): Promise<LegalFact[]> {
-  if (meeting.noted_after) return []
-  const standing = await convokedOf(meeting)
+export function convocationFacts(standing: Standing): LegalFact[] {
   const fact = factOf(standing)
   return fact ? [{ key: convocation.key, ...fact }] : []
 }

@@ -13,11 +13,14 @@ const wordless: Hint = { field: 'decision', key: 'deliberations.item.decision_ne
 
 /**
  * What to look at in the points of an agenda that are not decided, in their order: titles that tell of a person, acts
- * without words. Nothing of it stands in the way of fixing the agenda.
+ * without words; `agenda` where it is read already. Nothing of it stands in the way of fixing the agenda.
  */
-export async function hintsOnAgenda(meeting: Meeting): Promise<HintedLine[]> {
+export async function hintsOnAgenda(
+  meeting: Meeting,
+  agenda?: readonly AgendaLine[],
+): Promise<HintedLine[]> {
   if (meeting.state === 'closed') return []
-  const lines = (await agendaOf(meeting.id)).filter(({ state }) =>
+  const lines = (agenda ?? (await agendaOf(meeting.id))).filter(({ state }) =>
     ['presented', 'frozen'].includes(state),
   )
   const { organ_id } = meeting

@@ -1,8 +1,9 @@
 import { folded, type MessageKey, t } from '#kernel/i18n'
 import { today } from '#commons/clock'
+import type { OrganKind } from '#commons/law'
 import { organs } from '#commons/organs'
 import { type Matter, secretArticle } from './secret.ts'
-import { sittingRule } from './sitting-rule.ts'
+import { type SittingRule, sittingRule } from './sitting-rule.ts'
 
 /** Words of a title that tell of a matter which the law has voted in secret, folded; the first that is found counts. */
 const tellsOf: readonly (readonly [Exclude<Matter, 'other'>, RegExp])[] = [
@@ -23,8 +24,26 @@ const ofPersons =
 /** « M. Dupont », « Mme É… »: somebody is named. */
 const named = /(?:^|[\s(«’'])(?:M\.|MM\.|Mr|Mmes?|Mlles?|Monsieur|Madame|Mademoiselle)\s+\p{Lu}/u
 
+interface Telling {
+  matter: Matter
+  person: boolean
+}
+
+/** What titles were found to tell; an agenda of hundreds is looked at again and again. */
+const told = new Map<string, Telling>()
+const mostTold = 5000
+
 /** The matter of persons that a title seems to tell of, and whether it tells of a person at all. */
-export function tellingOf(title: string): { matter: Matter; person: boolean } {
+export function tellingOf(title: string): Telling {
+  const known = told.get(title)
+  if (known) return known
+  const telling = toldBy(title)
+  if (told.size >= mostTold) told.clear()
+  told.set(title, telling)
+  return telling
+}
+
+function toldBy(title: string): Telling {
   const words = folded(title)
   const matter = tellsOf.find(([, telling]) => telling.test(words))?.[0] ?? 'other'
   return { matter, person: matter !== 'other' || ofPersons.test(words) || named.test(title) }
@@ -52,6 +71,13 @@ export interface Hinted {
  */
 export async function hintsOf(some: readonly Hinted[], day = today()): Promise<Hint[][]> {
   const known = await organs()
+  // Asked once for each kind of organ: the points of an agenda are all of one.
+  const rules = new Map<OrganKind, Promise<SittingRule>>()
+  const ruleOf = (kind: OrganKind) => {
+    const rule = rules.get(kind) ?? sittingRule(kind, day)
+    rules.set(kind, rule)
+    return rule
+  }
   return Promise.all(
     some.map(async ({ title, organ_id, matter, privacy }) => {
       const kind = known.find(({ id }) => id === organ_id)?.kind
@@ -65,7 +91,7 @@ export async function hintsOf(some: readonly Hinted[], day = today()): Promise<H
           key: 'deliberations.item.seems_matter',
           params: { matter: t(`deliberations.item.matter.${telling.matter}`), article },
         })
-      const { closesPersons } = await sittingRule(kind, day)
+      const { closesPersons } = await ruleOf(kind)
       if (closesPersons && privacy === 'public' && (telling.person || matter !== 'other'))
         hints.push({
           field: 'privacy',

@@ -1,7 +1,9 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { html, raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { describe, expect, test } from 'vitest'
-import { createContext, useContext } from '../index.ts'
+import { inLanguage, type Language, language } from '#kernel/i18n'
+import { createContext, kept, useContext } from '../index.ts'
 
 const written = async (page: { toString(): unknown }) => String(await page.toString())
 const later = <T,>(value: T) => Promise.resolve().then(() => value)
@@ -161,4 +163,31 @@ describe('a context', () => {
       ),
     ).toBe('<b><i>a</i></b>')
   })
+})
+
+test('what is kept is written once for all who read it, in each language', () => {
+  let times = 0
+  const piece = (spoken: Language) =>
+    inLanguage(spoken, () =>
+      kept('jsx test 1', () => {
+        times += 1
+        return <p title={language()}>{'<b>'}</p>
+      }).toString(),
+    )
+  expect(piece('fr')).toBe('<p title="fr">&lt;b&gt;</p>')
+  expect(piece('en')).toBe('<p title="en">&lt;b&gt;</p>')
+  expect([piece('fr'), times]).toEqual(['<p title="fr">&lt;b&gt;</p>', 2])
+})
+
+test('what is kept cannot tell one reader what is of another: it asks nothing of where it stands', () => {
+  const Place = createContext('')
+  const Here = () => <i>{useContext(Place)}</i>
+  const Late = async () => <i>{await later('x')}</i>
+  const reader = new AsyncLocalStorage<string>()
+  const Read = () => <i>{reader.getStore() ?? 'nobody'}</i>
+  expect(() => kept('jsx test 2', () => <Here />)).toThrow('says nothing of where it stands')
+  expect(() => kept('jsx test 3', () => <Late />)).toThrow('waits for nothing')
+  expect(reader.run('somebody', () => kept('jsx test 4', () => <Read />).toString())).toBe(
+    '<i>nobody</i>',
+  )
 })

@@ -4,10 +4,11 @@ import { ButtonLink, Note } from '#kernel/ui'
 import { explain, isPast, isSoon, spokenDay } from '#commons/clock'
 import { cite } from '#commons/law'
 import { isOver, type Meeting, meetingPath } from '#modules/deliberations'
-import { convokedOf, type Deadline, deadlineOf } from '../convocation.ts'
+import { type Deadline, deadlineOf } from '../convocation.ts'
 import { countsOf } from '../facts.ts'
 import type { Standing } from '../standing.ts'
 import { Repetition } from './reconvening.tsx'
+import { shownStanding } from './shown.ts'
 
 const runsMeetings = permission('deliberations.meeting.run')
 const reads = permission('convocations.read')
@@ -27,7 +28,7 @@ export function First({ meeting }: { meeting: Meeting }) {
 async function ConvocationNote({ meeting }: { meeting: Meeting }) {
   if (meeting.noted_after || meeting.state === 'cancelled') return null
   const deadline = await deadlineOf(meeting)
-  const standing = await convokedOf(meeting)
+  const standing = await shownStanding(meeting)
   if (!deadline && standing.state === 'none') return null
   if (isOver(meeting) && isFine(standing)) return null
   return <StandingNote {...{ meeting, deadline, standing }} leads />

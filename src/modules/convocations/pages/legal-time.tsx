@@ -19,6 +19,7 @@ import {
   organKind,
 } from '#modules/deliberations'
 import { type LegalFact, convocationFacts } from '../facts.ts'
+import { shownStanding } from './shown.ts'
 
 const minutesAvailable = applied('council.minutes_available', 'delay', 'convocations.applies.date')
 const minutesAgain = applied(
@@ -60,7 +61,7 @@ async function deadlines(meeting: Meeting, kind: OrganKind): Promise<Deadline[]>
  */
 export async function LegalTime({ meeting }: { meeting: Meeting }) {
   const day = dayOf(meeting)
-  const facts = await convocationFacts(meeting)
+  const facts = meeting.noted_after ? [] : convocationFacts(await shownStanding(meeting))
   const dates = (await deadlines(meeting, await organKind(meeting))).map((deadline) =>
     legalDate(
       deadline,

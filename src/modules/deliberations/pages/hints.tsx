@@ -1,5 +1,6 @@
 import { t } from '#kernel/i18n'
 import { Note } from '#kernel/ui'
+import type { AgendaLine } from '../agenda.ts'
 import { hintsOf } from '../hint.ts'
 import { type Item, itemPath, mayEdit } from '../item.ts'
 import { hintsOnAgenda, type HintedLine } from '../agenda-hints.ts'
@@ -16,9 +17,14 @@ export async function ItemHints({ item }: { item: Item }) {
   ))
 }
 
+interface AgendaHintsProps {
+  meeting: Meeting
+  agenda: readonly AgendaLine[]
+}
+
 /** On the page of a meeting, until it is closed: what to look at before its agenda is fixed and its points decided. */
-export async function AgendaHints({ meeting }: { meeting: Meeting }) {
-  const lines = await hintsOnAgenda(meeting)
+export async function AgendaHints({ meeting, agenda }: AgendaHintsProps) {
+  const lines = await hintsOnAgenda(meeting, agenda)
   if (lines.length === 0) return null
   return (
     <Note tone="warn" title={t('deliberations.meeting.hints')}>

@@ -62,7 +62,7 @@ pages.get('/meetings/:id', permission('deliberations.read'), async (c) => {
           <First meeting={meeting} />
         ))}
         {runs && <Obstacles actions={open} />}
-        {runs && <AgendaHints meeting={meeting} />}
+        {runs && <AgendaHints meeting={meeting} agenda={lines} />}
         {lines.length === 0 ? (
           <EmptyState icon="list-ordered" sentence={t('deliberations.meeting.empty')} />
         ) : (
@@ -112,6 +112,7 @@ function outlineItem(line: AgendaLine): OutlineItem {
       ),
     ].filter(Boolean),
     state: <StateBadge flow={itemWorkflow} state={line.state} />,
+    says: JSON.stringify(line),
   }
 }
 
