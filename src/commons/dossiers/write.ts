@@ -41,9 +41,10 @@ export async function writeMany<Own extends object, Verb extends string>(
 ): Promise<Dossier<Own>[]> {
   if (changes.length === 0) return []
   const dossiers = changes.map(({ dossier }) => dossier)
-  await referring(() => writeRoots(changes))
-  await referring(() => writeOwn(kind, changes))
-  const fresh = new Map((await refreshMany(kind, dossiers)).map((one) => [one.id, one]))
+  const roots = await referring(() => writeRoots(changes))
+  const own = await referring(() => writeOwn(kind, changes))
+  const written = own ? joined(roots, own) : await rowsOf(kind, idsOf(dossiers))
+  const fresh = new Map((await reckoned(kind, written)).map((one) => [one.id, one]))
   await tellMany(kind, verb, await keepRewordings(changes))
   return withhold(
     kind,
@@ -64,38 +65,55 @@ export async function write<Own extends object, Verb extends string>(
   return written
 }
 
-/** Nobody overwrites a version that they did not see. */
-async function writeRoots(changes: readonly Change<object>[]): Promise<void> {
+/** Dossiers of which both rows are known, in the order in which they are read: by their ids. */
+function joined<Own extends object>(
+  roots: readonly Root[],
+  own: readonly (Own & { id: string })[],
+): Dossier<Own>[] {
+  const rows = new Map(own.map((row) => [row.id, row]))
+  return roots
+    .flatMap((root) => {
+      const row = rows.get(root.id)
+      return row ? [{ ...row, ...root }] : []
+    })
+    .toSorted((one, other) => (one.id < other.id ? -1 : 1))
+}
+
+/** Nobody overwrites a version that they did not see. Returns the rows as they are now. */
+async function writeRoots(changes: readonly Change<object>[]): Promise<Root[]> {
   const rows = changes.map(({ dossier: { id, version }, patch }) => {
     return { id, version, patch: only(patch, isSettable) }
   })
   const columns = sql.join(settable.map((name) => sql.ref(name)))
-  const { rows: written } = await sql<{ id: string }>`
+  const { rows: written } = await sql<Root>`
     with ${held(rows)}
     update commons.dossier d set version = d.version + 1, changed_at = now(),
       (${columns}) = (select ${columns} from jsonb_populate_record(d, p.patch))
     from held join jsonb_to_recordset(${asRows(rows)})
       as p (id uuid, version integer, patch jsonb) using (id)
-    where d.id = held.id and d.version = p.version returning d.id`.execute(db())
+    where d.id = held.id and d.version = p.version returning d.*`.execute(db())
   const overtaken = rows.find(({ id }) => !written.some((one) => one.id === id))
   if (overtaken) throw new Conflict('errors.stale', { name: await lastToChange(overtaken.id) })
+  return written
 }
 
+/** Returns the rows of the trade as they are now; nothing where none of their columns is written. */
 async function writeOwn<Own extends object>(
   kind: Kind<Own>,
   changes: readonly Change<Own>[],
-): Promise<void> {
+): Promise<(Own & { id: string })[] | undefined> {
   const rows = changes.map(({ dossier: { id }, patch }) => {
     return { id, patch: only(patch, (name) => !isSettable(name)) }
   })
   const names = [...new Set(rows.flatMap(({ patch }) => Object.keys(patch)))]
-  if (names.length === 0) return
+  if (names.length === 0) return undefined
   const columns = sql.join(names.map((name) => sql.ref(name)))
-  await sql`
+  const written = await sql<Own & { id: string }>`
     update ${sql.table(kind.table)} t
     set (${columns}) = (select ${columns} from jsonb_populate_record(t, p.patch))
     from jsonb_to_recordset(${asRows(rows)}) as p (id uuid, patch jsonb)
-    where t.id = p.id`.execute(db())
+    where t.id = p.id returning t.*`.execute(db())
+  return written.rows
 }
 
 const only = (patch: object, isWanted: (name: string) => boolean) =>
@@ -116,8 +134,14 @@ export async function refreshMany<Own extends object>(
   kind: Kind<Own>,
   some: readonly { id: string }[],
 ): Promise<Dossier<Own>[]> {
-  if (some.length === 0) return []
-  const rows = await rowsOf(kind, idsOf(some))
+  return some.length === 0 ? [] : reckoned(kind, await rowsOf(kind, idsOf(some)))
+}
+
+/** The same of rows that were read or written just now. */
+async function reckoned<Own extends object>(
+  kind: Kind<Own>,
+  rows: readonly Dossier<Own>[],
+): Promise<Dossier<Own>[]> {
   const fresh = await Promise.all(
     rows.map(async (dossier) => ({ ...dossier, ...(await standing(kind, dossier)) })),
   )

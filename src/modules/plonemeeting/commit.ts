@@ -18,7 +18,7 @@ import {
   takeOverMeeting,
 } from '#modules/deliberations'
 import { annexId, type Here, source } from './known.ts'
-import { type Mapped, remember } from './mapping.ts'
+import { type Mapped, type Meant, remember } from './mapping.ts'
 import type { Plan } from './plan.ts'
 import type { PlannedLabel } from './resolve.ts'
 import type { RemoteAnnex, RemoteItem, RemoteMeeting } from './types.ts'
@@ -37,18 +37,19 @@ export interface Imported {
 export async function commit(plan: Plan, here: Here): Promise<Imported> {
   const { meeting: remote } = plan.meeting
   if (!remote) throw new Error('A plan that is ready has a meeting')
-  const categoryIds = await settle('category', plan.categories, (name) =>
+  const ofCategories = await settle('category', plan.categories, (name) =>
     addTerm(categories.name, name),
   )
-  const serviceIds = await settle('service', plan.services, (name) => addService(name))
+  const ofServices = await settle('service', plan.services, (name) => addService(name))
+  await remember([...ofCategories.fresh, ...ofServices.fresh])
   const meetingId = here.meetingId ?? (await importMeeting(remote, here.organ))
   const fresh = plan.items.filter((planned) => planned.action === 'create')
   const taken = await takeOverItems(
     meetingId,
     await inTurn(fresh, async ({ item, category, service }) => ({
       ...(await foreign(item)),
-      category_id: categoryIds.get(category?.token ?? '') ?? null,
-      service_id: serviceIds.get(service.token) ?? null,
+      category_id: ofCategories.ids.get(category?.token ?? '') ?? null,
+      service_id: ofServices.ids.get(service.token) ?? null,
     })),
   )
   const ours = new Map(fresh.map(({ item }, at) => [item.uid, taken[at]]))
@@ -65,14 +66,15 @@ export async function commit(plan: Plan, here: Here): Promise<Imported> {
   return { meetingId, items: fresh.length, annexes: annexes.length }
 }
 
-/** Makes what is to be made, and remembers by which token of theirs each is known from now on. */
+/** Makes what is to be made; says what each token of theirs stands for, and which are to be remembered from now on. */
 async function settle(
   what: Mapped,
   labels: readonly PlannedLabel[],
   add: (name: string) => Promise<{ id: string }>,
-): Promise<Map<string, string>> {
+): Promise<{ ids: Map<string, string>; fresh: Meant[] }> {
   const made = new Map<string, string>()
   const ids = new Map<string, string>()
+  const fresh: Meant[] = []
   for (const { token, resolution } of labels) {
     if (resolution.kind === 'question') continue
     const key = resolution.kind === 'create' ? folded(resolution.name) : ''
@@ -82,9 +84,9 @@ async function settle(
         : resolution.id
     made.set(key, id)
     ids.set(token, id)
-    if (resolution.kind !== 'known') await remember(what, token, id)
+    if (resolution.kind !== 'known') fresh.push({ what, token, id })
   }
-  return ids
+  return { ids, fresh }
 }
 
 async function importMeeting(remote: RemoteMeeting, organ: Organ | null): Promise<string> {

@@ -3,7 +3,7 @@ import { importedFrom, readMany } from '#commons/dossiers'
 import { allTerms } from '#commons/vocabularies'
 import { type Organ, organs } from '#commons/organs'
 import { categories, lastPosition, meetings, meetsAt } from '#modules/deliberations'
-import { type Mapped, remembered } from './mapping.ts'
+import { remembered } from './mapping.ts'
 import type { Known } from './plan.ts'
 import type { KnownLabel } from './resolve.ts'
 import type { RemoteMeeting } from './types.ts'
@@ -37,11 +37,12 @@ export async function readHere(
     ? standing.state === 'closed' && 'meeting_closed'
     : meeting && (await obstacleTo(meeting, organ))
   const hashes = [...imported].map(([uid, { contentHash }]) => [uid, contentHash] as const)
+  const tokens = await remembered()
   const annexUids = [...imported.keys()].flatMap((id) => id.split(annexId(''))[1] ?? [])
   return {
     known: {
-      categories: await withTokens('category', await allTerms(categories.name)),
-      services: await withTokens('service', await allServices()),
+      categories: withTokens(await allTerms(categories.name), tokens.category),
+      services: withTokens(await allServices(), tokens.service),
       meetingUids: new Set(meetingId && meeting ? [meeting.uid] : []),
       itemUids: new Map(hashes),
       annexUids: new Set(annexUids),
@@ -71,10 +72,8 @@ async function obstacleTo({ startsAt }: RemoteMeeting, organ: Organ | null) {
   return (await meetsAt(organ.id, startsAt.toInstant())) && 'organ_meets'
 }
 
-async function withTokens(
-  what: Mapped,
+const withTokens = (
   labels: readonly { id: string; name: string }[],
-): Promise<KnownLabel[]> {
-  const tokens = await remembered(what)
-  return labels.map(({ id, name }) => ({ id, name, externalTokens: tokens.get(id) ?? [] }))
-}
+  tokens: ReadonlyMap<string, string[]>,
+): KnownLabel[] =>
+  labels.map(({ id, name }) => ({ id, name, externalTokens: tokens.get(id) ?? [] }))

@@ -15,26 +15,41 @@ declare module '#kernel/db' {
   }
 }
 
-/** Remembers which of ours a token of theirs stands for from now on. */
-export async function remember(what: Mapped, token: string, id: string): Promise<void> {
+/** What a token of theirs stands for. */
+export interface Meant {
+  what: Mapped
+  token: string
+  id: string
+}
+
+/** Remembers which of ours tokens of theirs stand for from now on. */
+export async function remember(meant: readonly Meant[]): Promise<void> {
+  if (meant.length === 0) return
   await db()
     .insertInto('plonemeeting.mapping')
-    .values({ what, token, local_id: id })
+    .values(meant.map(({ id, ...one }) => ({ ...one, local_id: id })))
     .onConflict((conflict) =>
-      conflict.columns(['tenant_id', 'what', 'token']).doUpdateSet({ local_id: id }),
+      conflict
+        .columns(['tenant_id', 'what', 'token'])
+        .doUpdateSet({ local_id: (e) => e.ref('excluded.local_id') }),
     )
     .execute()
 }
 
-/** The tokens of theirs that each of ours stands for, by the id of ours. */
-export async function remembered(what: Mapped): Promise<Map<string, string[]>> {
+/** The tokens of theirs that each of ours stands for, by the id of ours: categories, and services. */
+export async function remembered(): Promise<Record<Mapped, Map<string, string[]>>> {
   const rows = await db()
     .selectFrom('plonemeeting.mapping')
-    .select(['token', 'local_id'])
-    .where('what', '=', what)
+    .select(['what', 'token', 'local_id'])
     .execute()
-  const alike = Map.groupBy(rows, ({ local_id }) => local_id)
-  return new Map([...alike].map(([id, mapped]) => [id, mapped.map(({ token }) => token)]))
+  const of = (wanted: Mapped) => {
+    const alike = Map.groupBy(
+      rows.filter(({ what }) => what === wanted),
+      ({ local_id }) => local_id,
+    )
+    return new Map([...alike].map(([id, mapped]) => [id, mapped.map(({ token }) => token)]))
+  }
+  return { category: of('category'), service: of('service') }
 }
 
 /** How many tokens of theirs are remembered. */

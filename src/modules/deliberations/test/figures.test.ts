@@ -73,9 +73,9 @@ test.for([2, 20])('the page of a meeting of %i points takes at most 15 queries',
 })
 
 test.for([2, 20])(
-  'freezing %i points takes at most 26 queries, the version of its agenda among them',
+  'freezing %i points takes at most 25 queries, the version of its agenda among them',
   async (count) => {
-    expect(await freezing(count)).toBeLessThanOrEqual(26)
+    expect(await freezing(count)).toBeLessThanOrEqual(25)
   },
 )
 
