@@ -2,9 +2,18 @@ import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { inject } from 'vitest'
 import { actAs, type Actor, type ActorId, anonymous, system } from '#kernel/access'
-import { accountIdOf, openSession, sessionActor } from '#kernel/auth'
+import { accountIdOf, openSession, programActors, sessionActor } from '#kernel/auth'
 import { inTenant, type Tenant } from '#kernel/tenancy'
-import { addPerson, fictionalPeople, type NewPerson, roles, services } from '#commons/directory'
+import { citizenIdentified } from '#commons/citizens'
+import {
+  addPerson,
+  fictionalPeople,
+  isPersonal,
+  type NewPerson,
+  roles,
+  services,
+} from '#commons/directory'
+import { makeKey, makeProgram, ProgramFields, scopes } from '#commons/programs'
 import { fictional, openFictional } from '../../src/seed.ts'
 import { ground } from '../harness/ground.ts'
 import { givenTowns, type Towns } from '../harness/towns.ts'
@@ -15,6 +24,8 @@ export interface Asker {
   readonly actor: Actor
   readonly called: string
   token: string | undefined
+  /** A program brings its key, where people bring the cookie of their session. */
+  readonly isProgram?: boolean
 }
 
 export interface Authority {
@@ -77,6 +88,8 @@ async function people({ database }: Towns, tenant: Tenant): Promise<Asker[]> {
         const memberships = [{ serviceId, function: 'head' as const }]
         found.push(await asker(await hired({ roles: [], memberships }), `the head of ${name}`))
       }
+      found.push(await asker(await settled(), 'a citizen with a space of their own'))
+      found.push(await program(tenant))
       return found
     }),
   )
@@ -88,10 +101,30 @@ const hired = async (what: Pick<NewPerson, 'roles' | 'memberships'>): Promise<Ac
   return (await addPerson({ ...who, ...what, account: { login: randomUUID() } })) as ActorId
 }
 
+/** Somebody from outside who has a space of their own. */
+async function settled(): Promise<ActorId> {
+  const who = { first_name: 'Alix', last_name: 'Terval', number: '', assurance: 'high' } as const
+  return (await citizenIdentified(null, who)) as ActorId // The account that is made.
+}
+
+/** A program that may all that a program can be given. */
+async function program({ slug }: Tenant): Promise<Asker> {
+  const all = await services()
+  const said = ProgramFields.parse({
+    ...{ name: `Intranet ${slug}`, purpose: 'Reads and acts', contact: 'DSI', per_minute: 6000 },
+    ...{ service_id: all[0]?.id, services: all.map(({ id }) => id), function: 'editor' },
+    ...{ roles: roles.all().flatMap((one) => (isPersonal(one) ? [] : one.name)), scopes: scopes() },
+  })
+  const { secret: token } = await makeKey(await makeProgram(said), 30)
+  const [known] = programActors.all()
+  const actor = (await known?.({ token, acts: false, request: {} })) ?? anonymous
+  return { actor, called: `a program of ${slug}`, token, isProgram: true }
+}
+
 /** Opens a session for somebody whose own has ended. */
 export async function signInAgain(towns: Towns, { tenant }: Authority, who: Asker): Promise<void> {
   const { id } = who.actor
-  if (!id) return
+  if (!id || who.isProgram) return
   who.token = await actAs(system, () =>
     inTenant(towns.database, tenant, async () => (await openSession(id, 12)).token),
   )

@@ -53,9 +53,13 @@ function shapeOf(input: z.ZodType): Shape {
 }
 
 /** What a route may be sent: often what it takes, sometimes not. */
-export function drawInput(route: Route, draw: Draw, fill: Fill): Record<string, unknown> {
-  if (!route.input) return {}
-  const shape = shapeOf(route.input)
+export function drawInput(
+  { input }: Pick<Route, 'input'>,
+  draw: Draw,
+  fill: Fill,
+): Record<string, unknown> {
+  if (!input) return {}
+  const shape = shapeOf(input)
   const value = new Drawing(draw, fill, shape.$defs ?? {}).of(shape, '', 0)
   return typeof value === 'object' && value !== null ? { ...value } : {}
 }

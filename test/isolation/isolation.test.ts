@@ -15,6 +15,7 @@ import type { Draw } from './drawn.ts'
 import { Ledger, plant } from './planted.ts'
 import { type Asked, oneOf, readable, Requests } from './requests.ts'
 import { Seen } from './seen.ts'
+import { Sweep } from './sweep.ts'
 import { Marks } from './words.ts'
 
 /** In all runs of the suite. */
@@ -44,10 +45,10 @@ afterAll(() => region.close())
 async function requestsAt(
   routes: readonly Route[],
   app: ConstructorParameters<typeof Requests>[0]['app'],
-): Promise<Requests> {
+): Promise<{ requests: Requests; seen: Seen }> {
   const seen = new Seen(routes)
   await seen.begin(region, new Map(kinds.every().map(({ name, path }) => [name, path])))
-  return new Requests({ region, marks, ledger, seen, app })
+  return { requests: new Requests({ region, marks, ledger, seen, app }), seen }
 }
 
 /**
@@ -118,10 +119,37 @@ async function runs(count: number, routes: readonly Route[], requests: Requests)
   if (failed) throw new Error(`ISOLATION_SEED=${seed}: ${String(errorInstance)}`)
 }
 
+test('an id of another authority that somebody typed stands in the log of refusals, and is no leak', async () => {
+  const { house } = await ground()
+  const { requests } = await requestsAt(house.routes, region.towns.app)
+  const [at, other] = region.all
+  const known = (path: string) =>
+    house.routes.find((one) => one.path === path && one.method === 'get')
+  const [refusing, journal] = [known('/people/:id/edit'), known('/journal')]
+  if (!at || !other || !refusing || !journal) throw new Error('The house has changed')
+  const ask = (login: string, route: Route, path: string) => {
+    const by = at.askers.find(({ called }) => called.startsWith(login))
+    if (!by) throw new Error(`${login} is not there`)
+    return requests.ask({ at, from: at, by, route, path, input: {} })
+  }
+  const path = `/people/${other.tenant.id}/edit`
+  expect((await ask('councillor', refusing, path)).answer.status).toBe(403)
+  const { answer, wrong } = await ask('administrator', journal, '/journal')
+  expect(answer.text).toContain(path)
+  expect(wrong).toEqual([])
+})
+
 test('whatever people of three authorities ask, nobody is shown, told or left anything of another’s or hidden from them', async () => {
   const { house } = await ground()
-  const requests = await requestsAt(house.routes, region.towns.app)
-  await runs(inAll, house.routes, requests)
+  const { requests, seen } = await requestsAt(house.routes, region.towns.app)
+  const sweep = new Sweep({ region, requests, seen, draw: drawnFrom(seed) })
+  expect(await sweep.all(house)).toEqual([])
+  expect(await ledger.read()).toEqual([])
+  // None was left to chance: whatever is added to the house is asked from its first day.
+  expect(sweep.leftOut(house)).toEqual({ routes: [], crossed: [], tasks: [] })
+  figure('pages, lists and files that were shown to somebody', Math.round(sweep.shown * 100), '%')
+  expect(sweep.shown).toBeGreaterThan(0.75)
+  await runs(Math.max(inAll - requests.count, usual / 2), house.routes, requests)
   await drain(region.towns.database, region.towns.gate)
   expect(await ledger.read()).toEqual([])
   expect(await filesOfOthers()).toEqual([])
@@ -129,6 +157,12 @@ test('whatever people of three authorities ask, nobody is shown, told or left an
   figure('routes that did what they were asked', Math.round(share * 100), '%')
   expect(share).toBeGreaterThan(inAll >= usual ? 0.25 : 0)
 }, 14_400_000)
+
+function drawnFrom(of: number): Draw {
+  const [draw] = fc.sample(fc.gen(), { seed: of, numRuns: 1 })
+  if (!draw) throw new Error('Nothing is drawn')
+  return draw
+}
 
 /** Files in the folder of an authority that hold words of another. */
 async function filesOfOthers(): Promise<string[]> {
@@ -161,7 +195,13 @@ async function asOwner<T extends object>(id: string, statement: string, values: 
   }
 }
 
-test.each<[string, (pages: PageRoutes) => void, RegExp]>([
+test.each<[string, (pages: PageRoutes) => void, RegExp, string?]>([
+  [
+    'shows in its log an id that nobody typed',
+    (pages) => pages.get('/', openToAll, (c) => c.text(elsewhere())),
+    /shows [\da-f-]{36} of/,
+    '/journal',
+  ],
   [
     'reads another authority as the owner',
     (pages) =>
@@ -220,11 +260,11 @@ test.each<[string, (pages: PageRoutes) => void, RegExp]>([
       }),
     /was answered with 500/,
   ],
-])('a route that %s is found', async (_, add, message) => {
-  const pages = new PageRoutes('/planted')
+])('a route that %s is found', async (_, add, message, path = '/planted') => {
+  const pages = new PageRoutes(path)
   add(pages)
   const { database, gate } = region.towns
-  const requests = await requestsAt(pages.list, appOn(database, gate, pages.list))
+  const { requests } = await requestsAt(pages.list, appOn(database, gate, pages.list))
   await expect(runs(inASequence, pages.list, requests)).rejects.toThrow(message)
   for (const { tenant: one } of region.all)
     await region.superuser.query(

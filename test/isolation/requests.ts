@@ -46,13 +46,24 @@ const madeByTheHouse: readonly { path: RegExp; because: string }[] = [
   { path: /\/publication\/preview$/, because: 'what citizens would read, as it will be' },
 ]
 
+/**
+ * What tells at which addresses people were refused: the ids that they typed stand in these. An id that nobody of the authority
+ * typed is found there too.
+ */
+const showsAddresses = /^(\/api)?\/journal$|\/readings$/
+
+export const nameOf = ({ method, path }: Route): string => `${method} ${path}`
+
 /** Asks as people and programs do, what chance says, and looks at what comes back. */
 export class Requests {
   private readonly means: Means
   /** What was asked last, to be told where something is wrong. */
   readonly told: string[] = []
-  /** The routes that did what they were asked. */
+  /** The routes that were asked, and those that did what they were asked. */
+  readonly asked = new Set<string>()
   readonly answered = new Set<string>()
+  /** How many were asked. */
+  count = 0
   /** What somebody bears at an authority, as it was found last. */
   private readonly bearing = new Map<string, readonly string[]>()
 
@@ -76,12 +87,21 @@ export class Requests {
   }
 
   /** Mostly somebody who may ask that in general. */
-  private asker(draw: Draw, { askers, tenant }: Authority, { permission }: Route): Asker {
-    if (outOf(draw, 8) === 0 || !permission) return oneOf(draw, askers)
-    const able = enterTenant(tenant, () =>
-      askers.filter(({ actor }) => actAs(actor, () => may(permission))),
+  private asker(draw: Draw, from: Authority, route: Route): Asker {
+    const able = outOf(draw, 8) === 0 ? [] : this.able(from, route)
+    return oneOf(draw, able.length > 0 ? able : from.askers)
+  }
+
+  /** Who may ask that in general; programs where no person is asked for. */
+  able({ askers, tenant }: Authority, { permission, face }: Route): Asker[] {
+    if (!permission) return []
+    return enterTenant(tenant, () =>
+      askers.filter(
+        ({ actor, isProgram }) =>
+          (!isProgram || face === 'api' || face === 'protocol') &&
+          actAs(actor, () => may(permission)),
+      ),
     )
-    return oneOf(draw, able.length > 0 ? able : askers)
   }
 
   /** Asks, and says what came that should not have. */
@@ -89,11 +109,16 @@ export class Requests {
     const { marks, seen, region } = this.means
     const { at, by, from, path, route } = asked
     this.note(asked)
+    this.count += 1
+    this.asked.add(nameOf(route))
     const answer = await this.answer(asked)
     if (answer.status === 401 && at === from) await signInAgain(region.towns, from, by)
-    if (answer.status < 400) this.answered.add(`${route.method} ${route.path}`)
+    if (answer.status < 400) this.answered.add(nameOf(route))
     seen.from(at.tenant.id, answer.text, path)
     const sent = new Set(marksIn(path + told(asked.input)))
+    const typed = marks.typedAt(at.tenant.id)
+    for (const mark of sent) typed.add(mark)
+    if (showsAddresses.test(route.path)) for (const mark of typed) sent.add(mark)
     const foreign = marks
       .foreignTo(at.tenant.id, answer.text)
       .filter((mark) => !sent.has(mark))
@@ -126,7 +151,8 @@ export class Requests {
   /** Sends it, and reads what comes, files that are made of files too. */
   async answer({ at, by, route, path, input }: Asked): Promise<Answered> {
     const headers = new Headers({ host: at.host, origin: `http://${at.host}` })
-    if (by.token) headers.set('cookie', `session=${by.token}`)
+    if (by.isProgram) headers.set('authorization', `Bearer ${by.token}`)
+    else if (by.token) headers.set('cookie', `session=${by.token}`)
     const { search, body, type } = carried(route, input)
     if (type) headers.set('content-type', type)
     if (typeof body === 'string') headers.set('content-length', String(Buffer.byteLength(body)))
@@ -142,6 +168,7 @@ export class Requests {
   private async bears({ at, by }: Asked): Promise<readonly string[]> {
     const { token } = by
     if (!token) return []
+    if (by.isProgram) return by.actor.principals
     const { towns } = this.means.region
     const who = await actAs(system, () =>
       inTenant(towns.database, at.tenant, () => sessionActor(token)),
@@ -156,12 +183,13 @@ export class Requests {
     return values.length > 0 ? encodeURIComponent(oneOf(draw, values)) : 'none'
   }
 
-  private fill(draw: Draw, at: Authority): Fill {
+  /** Words of this authority; ids of it, and now and then of others. */
+  fill(draw: Draw, at: Authority, others = true): Fill {
     const { marks, region, seen } = this.means
     return {
       word: () => `Mot ${marks.word(at.tenant.id)}`,
       id: () => {
-        const whose = outOf(draw, 3) === 0 ? oneOf(draw, region.all) : at
+        const whose = others && outOf(draw, 3) === 0 ? oneOf(draw, region.all) : at
         return oneOf(draw, seen.values(whose.tenant.id, '*'))
       },
       told: often,

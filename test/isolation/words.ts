@@ -8,6 +8,7 @@ const idsIn = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g
 /** Words that nobody writes by chance, each of one authority, and the ids of its rows. */
 export class Marks {
   private readonly owners = new Map<string, Owner>()
+  private readonly typed = new Map<Owner, Set<string>>()
   private minted = 0
 
   /** A new word of this authority. */
@@ -21,6 +22,13 @@ export class Marks {
   /** Says whose an id is. What nobody was known to own is the first’s. */
   known(id: string, owner: Owner): void {
     if (!this.owners.has(id)) this.owners.set(id, owner)
+  }
+
+  /** What people of an authority wrote there themselves, ids of others too. */
+  typedAt(owner: Owner): Set<string> {
+    const known = this.typed.get(owner) ?? new Set()
+    this.typed.set(owner, known)
+    return known
   }
 
   ownerOf(mark: string): Owner | undefined {

@@ -17,6 +17,7 @@ import { endWords, warn } from './warn.ts'
 export { makeKey, keysOf, revokeKey, opens } from './key.ts'
 export { allPrograms, makeProgram, type Program } from './program.ts'
 export { keyDays, ProgramFields } from './schema.ts'
+export { scopes } from './scopes.ts'
 
 /** No program makes programs: one that could would let itself be followed. */
 const keeps = inPerson(permission('programs.keep'))
