@@ -20,9 +20,8 @@ import {
 } from '#kernel/db'
 import { useFileStore } from '#kernel/files'
 import { keySource, useMasterKeys } from '#kernel/secrets'
-import { buildHouse } from '../house.ts'
 import { certificateOf } from './restrict.ts'
-import { authorityOf, onHouse } from './standing.ts'
+import { authorityOf, houseOf, onHouse } from './standing.ts'
 import { Refused, Usage } from './words.ts'
 
 /** Backs up the whole house into a file: rows, files and jobs as they are at one moment. */
@@ -37,7 +36,7 @@ export async function restoreHouse(given: string[]): Promise<void> {
   const archive = await wholeArchive(fileOf(given, 'From which file? beffroi restore FILE'))
   await onDatabase(archive.path, async ({ database }, file) => {
     const config = readConfig(process.env)
-    const ending = await restore(database, buildHouse(config.sessionHours).migrations, archive)
+    const ending = await restore(database, houseOf(config).migrations, archive)
     if ((await useMasterKeys(keySource(config))).length > 0) await anchorRestored(database)
     told(file, ending)
     console.log(

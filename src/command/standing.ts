@@ -1,15 +1,23 @@
 import { actAs, system } from '#kernel/access'
-import { readConfig } from '#kernel/config'
+import { type Config, readConfig } from '#kernel/config'
 import { configureLog } from '#kernel/log'
+import type { House } from '#kernel/module'
 import { inTenant, type Tenant } from '#kernel/tenancy'
+import { buildHouse } from '../house.ts'
 import { open, type Standing } from '../open.ts'
 import { Refused } from './words.ts'
+
+let house: House | undefined
+
+/** The house of this process, which assembles one, however many commands it runs. */
+export const houseOf = ({ sessionHours }: Pick<Config, 'sessionHours'>): House =>
+  (house ??= buildHouse(sessionHours))
 
 /** Runs `work` on the house of this data folder, whether the server runs or not. */
 export async function onHouse<T>(work: (standing: Standing) => Promise<T>): Promise<T> {
   const config = readConfig(process.env)
   configureLog({ ...config.log, level: 'warn' })
-  const standing = await open(config, true)
+  const standing = await open(config, true, houseOf(config))
   try {
     return await work(standing)
   } finally {

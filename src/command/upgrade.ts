@@ -45,8 +45,8 @@ export async function upgrade(given: string[]): Promise<void> {
 }
 
 async function isWell(address: string): Promise<boolean> {
-  const until = Date.now() + patience
-  for (let good = 0; Date.now() < until;) {
+  const until = performance.now() + patience
+  for (let good = 0; performance.now() < until;) {
     good = (await saysOk(address)) ? good + 1 : 0
     if (good >= often) return true
     await delay(pause)

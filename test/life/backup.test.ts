@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
 import { mastersOfTests } from '../harness/ground.ts'
+import { decideOne, takeBackOne } from '#commons/settings'
 import { givenTowns, type Towns } from '../harness/towns.ts'
 import { ground } from '#test/harness'
 import { actAs, system } from '#kernel/access'
@@ -45,6 +46,9 @@ beforeEach(async () => {
     await storeFiles([kept, new Uint8Array(), randomBytes(7)])
     // What makes it have a key of its own.
     await blindIndex({ table: 'commons.party', column: 'number' }, 'secret')
+    // What is taken back is kept as the null of JSON.
+    await decideOne('identity.session_hours', '8')
+    await takeBackOne('identity.session_hours')
   })
   await as(other, async () => {
     await storeFiles([randomBytes(99)])

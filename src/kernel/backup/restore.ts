@@ -4,7 +4,15 @@ import { conditionOf, putBack, takeAway } from '#kernel/files'
 import { migrateJobs } from '#kernel/jobs'
 import { readArchive } from './archive.ts'
 import { bytesFile, type Ending, jobsFile, type Manifest, rowsFile } from './manifest.ts'
-import { appliedTo, type BackedTable, enter, inAnyOrder, quoted, tablesIn } from './tables.ts'
+import {
+  appliedTo,
+  type BackedTable,
+  enter,
+  inAnyOrder,
+  jsonColumnsIn,
+  quoted,
+  tablesIn,
+} from './tables.ts'
 import { linesOf, Unrestorable, type WholeArchive } from './whole.ts'
 
 /**
@@ -156,11 +164,12 @@ async function fill(
   path: string,
   placed: Placed[],
 ): Promise<void> {
+  const jsons = await jsonColumnsIn(client)
   for await (const { name, bytes } of readArchive(path)) {
     const [, table = '', tenant = ''] = rowsFile.exec(name) ?? []
     const [, authority = '', hash = ''] = bytesFile.exec(name) ?? []
     const into = tables.get(table)
-    if (into) await writeRows(client, into, tenant, bytes)
+    if (into) await writeRows(client, into, jsons.get(table), tenant, bytes)
     else if (jobsFile.test(name)) await sendJobs(client, bytes)
     else if (hash) {
       if ((await conditionOf(authority, hash)) === 'lost') placed.push({ authority, hash })
@@ -172,14 +181,19 @@ async function fill(
 async function writeRows(
   client: pg.ClientBase,
   { name, columns }: BackedTable,
+  jsons: ReadonlySet<string> = new Set(),
   tenant: string,
   bytes: Buffer,
 ): Promise<void> {
   const lines = linesOf(bytes)
+  // As JSON, a row says `null` for nothing and for the null that JSON has.
+  const read = columns.map((one) =>
+    jsons.has(one) ? `coalesce("${one}", 'null') as "${one}"` : `"${one}"`,
+  )
   await enter(client, tenant === '-' ? '' : tenant)
   await client.query(
     `insert into ${name} (${quoted(columns)}) overriding system value
-     select ${quoted(columns)} from json_populate_recordset(null::${name}, $1)`,
+     select ${read.join(', ')} from json_populate_recordset(null::${name}, $1)`,
     [`[${lines.join(',')}]`],
   )
 }

@@ -24,6 +24,14 @@ export async function tablesIn(client: pg.ClientBase): Promise<BackedTable[]> {
   return rows
 }
 
+/** The columns that hold JSON and always something, by table: nothing in them is the `null` that JSON has. */
+export async function jsonColumnsIn(client: pg.ClientBase): Promise<Map<string, Set<string>>> {
+  const { rows } = await client.query<{ name: string; columns: string[] }>(`
+    select attrelid::regclass::text as name, array_agg(attname::text) as columns from pg_attribute
+    where attnum > 0 and not attisdropped and attnotnull and atttypid = 'jsonb'::regtype group by 1`)
+  return new Map(rows.map(({ name, columns }) => [name, new Set(columns)]))
+}
+
 /** What was applied to a database, in its order. */
 export interface Applied {
   folder: string
