@@ -1,11 +1,7 @@
-import { spawnSync } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { setTimeout as delay } from 'node:timers/promises'
+import { type Fault, faults } from './faults.ts'
 import type { FaultyHouse } from './house.ts'
-
-/** What goes wrong: killed, asked to end, its database killed, the connections of its worker or all of them cut. */
-export const faults = ['server', 'database', 'worker', 'ending', 'connections'] as const
-export type Fault = (typeof faults)[number]
 
 /** What came of a round; `away`: how long nothing was acknowledged, in milliseconds. */
 export interface Round {
@@ -19,46 +15,68 @@ const writers = 6
 const before = 600
 const after = 600
 
-const cut = (name: string) =>
-  `select pg_terminate_backend(pid) from pg_stat_activity where application_name ${name} and pid <> pg_backend_pid()`
-
-/** Every connection of every role, as no role of ours may. */
-function cutAll(postmaster: number): void {
-  const { stdout } = spawnSync('ps', ['-o', 'pid=,args=', '--ppid', String(postmaster)], {
-    encoding: 'utf8',
-  })
-  for (const [, pid] of stdout.matchAll(/^\s*(\d+) postgres: beffroi/gm))
-    process.kill(Number(pid), 'SIGTERM')
+/** What people write meanwhile, and how often each of it is there afterwards. */
+interface Writing {
+  path: string
+  body: (label: string) => object
+  there: (house: FaultyHouse, name: string) => Promise<{ label: string; times: number }[]>
 }
 
-async function happens(house: FaultyHouse, fault: Fault): Promise<void> {
-  if (fault === 'database') process.kill(house.postmaster(), 'SIGKILL')
-  else if (fault === 'worker') await house.query(cut("= 'beffroi-queue'"))
-  else if (fault === 'connections') cutAll(house.postmaster())
-  else {
-    await house.signal(fault === 'server' ? 'SIGKILL' : 'SIGTERM')
-    await house.start()
-  }
+const closings: Writing = {
+  path: '/api/calendar',
+  body: (label) => {
+    const day = dayIn(2027 + Math.floor(Math.random() * 9))
+    return { first_day: day, last_day: day, label }
+  },
+  there: ({ query }, name) =>
+    query(
+      `select label, count(*)::int as times from commons.closing_day where label like '${name}%' group by label`,
+    ),
+}
+
+/** Each is written to: the message is counted where it arrives. */
+const invitations: Writing = {
+  path: '/api/people',
+  body: (label) => {
+    const login = label.replaceAll(/[^\da-f]/g, '')
+    const email = `${login}@beauval.example`
+    return { first_name: 'Alix', last_name: label, login, email, invite: true, other: true }
+  },
+  there: async ({ query, outside }, name) => {
+    const told = `from kernel.mail m join commons.person p on p.email = m.to_address
+      where p.last_name like '${name}%'`
+    for (;;) {
+      const waiting = await query(`select ${told} and m.state <> 'sent'`)
+      if (waiting.length === 0) break
+      await query('select kernel.hasten_jobs()')
+      await delay(200)
+    }
+    const rows = await query<{ label: string; id: string }>(
+      `select p.last_name as label, m.id ${told}`,
+    )
+    const times = new Map<string, number>()
+    for (const { label, id } of rows) {
+      const arrived = [...outside.taken].filter(([one]) => one.includes(id))
+      const count = arrived.reduce((sum, [, one]) => sum + one, 0)
+      times.set(label, (times.get(label) ?? 0) + count)
+    }
+    return [...times].map(([label, count]) => ({ label, times: count }))
+  },
 }
 
 /** People write while something goes wrong; each sends the same again until it is acknowledged. */
 export async function round(house: FaultyHouse, fault: Fault): Promise<Round> {
   const name = randomUUID()
+  const { path, body, there } = fault === 'mail' ? invitations : closings
   const acknowledged: { label: string; at: number }[] = []
   const ending = new AbortController()
   const over = () => ending.signal.aborted
   const write = async () => {
     while (!over()) {
       const label = `${name} ${randomUUID()}`
-      const day = dayIn(2027 + Math.floor(Math.random() * 9))
-      const key = randomUUID()
+      const [sent, key] = [body(label), randomUUID()]
       for (let done = false; !done && !over();) {
-        const answer = await house.ask(
-          'POST',
-          '/api/calendar',
-          { first_day: day, last_day: day, label },
-          key,
-        )
+        const answer = await house.ask('POST', path, sent, key)
         if (answer?.status === 201) acknowledged.push({ label, at: performance.now() })
         // Refused, as where that day is closed already, is an answer; no answer, or « later », is none.
         done = answer !== null && answer.status < 500
@@ -69,18 +87,16 @@ export async function round(house: FaultyHouse, fault: Fault): Promise<Round> {
   const writing = Array.from({ length: writers }, write)
   await delay(before)
   const at = performance.now()
-  await happens(house, fault)
+  await faults[fault](house)
   while (!acknowledged.some((one) => one.at > at + 50)) await delay(20)
   await delay(after)
   ending.abort()
   await Promise.all(writing)
-  const rows = await house.query<{ label: string; times: number }>(
-    `select label, count(*)::int as times from commons.closing_day where label like '${name}%' group by label`,
-  )
+  const rows = await there(house, name)
   const times = new Map(rows.map((row) => [row.label, row.times]))
   return {
     acknowledged: acknowledged.length,
-    lost: acknowledged.filter(({ label }) => !times.has(label)).length,
+    lost: acknowledged.filter(({ label }) => !times.get(label)).length,
     doubled: rows.filter((row) => row.times > 1).length,
     away: longestGap(acknowledged.map((one) => one.at)),
   }

@@ -30,7 +30,7 @@ export function forgetRules(): void {
 
 /** All rules of law, as the table holds them. */
 export async function legalRules(): Promise<LegalRule[]> {
-  if (kept && kept.until > Date.now()) return kept.rules
+  if (kept && kept.until > performance.now()) return kept.rules
   const rows = await db()
     .selectFrom('commons.legal_rule')
     .selectAll()
@@ -49,6 +49,6 @@ export async function legalRules(): Promise<LegalRule[]> {
     source: row.source,
     note: row.note,
   }))
-  kept = { rules, until: Date.now() + lifetime }
+  kept = { rules, until: performance.now() + lifetime }
   return rules
 }

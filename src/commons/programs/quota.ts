@@ -15,7 +15,7 @@ const known = new WeakSet<object>()
 export function countRequest(keyId: string, perMinute: number, request: object): void {
   if (known.has(request)) return
   known.add(request)
-  const now = Date.now()
+  const now = performance.now()
   const before = counted.get(keyId)
   const current = before && now - before.since < minute ? before : { since: now, times: 0 }
   current.times += 1

@@ -36,7 +36,7 @@ export const waitOf = (thrown: unknown): Record<string, string> => {
 
 /** Turns what was thrown into what may be said. A fault of ours is logged under a reference. */
 export function problemDetails(failure: unknown): ProblemDetails {
-  const thrown = isBusy(failure) ? busy(failure) : failure
+  const thrown = isBusy(failure) ? busy(failure) : hasNoRoom(failure) ? full(failure) : failure
   if (thrown instanceof SignInNeeded) {
     return {
       type: 'urn:beffroi:problem:sign_in_needed',
@@ -68,6 +68,18 @@ export function problemDetails(failure: unknown): ProblemDetails {
 function busy(failure: unknown): Unavailable {
   log('warn', 'database busy', {}, failure)
   return new Unavailable(tookTooLong(failure) ? 'http.took_too_long' : 'http.busy')
+}
+
+/** What PostgreSQL and the system answer where the disk is full. */
+const noRoom = new Set(['53100', 'ENOSPC', 'EDQUOT'])
+
+const hasNoRoom = (failure: unknown): boolean =>
+  failure instanceof Error && 'code' in failure && noRoom.has(String(failure.code))
+
+/** The disk is full: nothing is kept until somebody makes room. */
+function full(failure: unknown): Unavailable {
+  log('error', 'disk full', {}, failure)
+  return new Unavailable('http.no_room')
 }
 
 /** Problem details as an answer (RFC 9457). */

@@ -11,6 +11,9 @@ export type LogFormat = (typeof logFormats)[number]
 /** What is told of an event. Never who a person is, nor what they wrote: names of ours, numbers, references. */
 export type Facts = Readonly<Record<string, string | number | boolean | null | undefined>>
 
+// What takes the lines may be full, or gone: that stops nobody, and the next line is tried again.
+process.stderr.on('error', () => {})
+
 // Until somebody configures it, as in a test: what is wrong, for a person.
 let least: LogLevel = 'warn'
 let form: LogFormat = 'text'

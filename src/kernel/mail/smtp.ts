@@ -65,7 +65,7 @@ export async function handOver(
   until: Temporal.Instant,
 ): Promise<void> {
   const late = Temporal.Instant.compare(Temporal.Now.instant(), until) > 0
-  if (Date.now() < restsUntil && !late) throw new Unavailable('mail.unreachable')
+  if (performance.now() < restsUntil && !late) throw new Unavailable('mail.unreachable')
   const transport = createTransport({
     ...{ host, port, secure, requireTLS: !secure && !isHere(host) },
     ...(user && { auth: { user, pass: password } }),
@@ -87,7 +87,7 @@ export async function handOver(
     await Promise.race([transport.sendMail(messageOf(one, from, returnTo)), lateness])
   } catch (failure) {
     const problem = problemOf(failure, late)
-    if (problem.key === 'mail.unreachable') restsUntil = Date.now() + limits.rest
+    if (problem.key === 'mail.unreachable') restsUntil = performance.now() + limits.rest
     throw problem
   } finally {
     transport.close()

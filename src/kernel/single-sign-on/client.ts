@@ -59,11 +59,11 @@ function authenticationFor(
 async function metadataOf(provider: Reached, anew: boolean): Promise<oidc.ServerMetadata> {
   const key = `${authorityKey()} ${provider.id} ${provider.issuer}`
   const known = kept.get(key)
-  if (known && !anew && known.until > Date.now()) return known.metadata
+  if (known && !anew && known.until > performance.now()) return known.metadata
   const metadata = await discover(provider.issuer)
   const [oldest] = kept.keys()
   if (kept.size >= mostKept && oldest !== undefined) kept.delete(oldest)
-  kept.set(key, { until: Date.now() + believed * 60_000, metadata })
+  kept.set(key, { until: performance.now() + believed * 60_000, metadata })
   return metadata
 }
 

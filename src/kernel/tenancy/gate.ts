@@ -60,7 +60,7 @@ export class Gate {
 
   private async find(key: string, where: string, value: string): Promise<Tenant | null> {
     const kept = this.known.get(key)
-    if (kept && kept.until > Date.now()) return kept.tenant
+    if (kept && kept.until > performance.now()) return kept.tenant
     const { forgotten } = this
     const { rows } = await this.database.front.query<Row>(
       `select ${columns} from kernel.tenant where ${where}`,
@@ -71,7 +71,7 @@ export class Gate {
     if (!row) return null
     const found = { ...row, trades: new Set(row.trades) }
     if (forgotten === this.forgotten)
-      this.known.set(key, { tenant: found, until: Date.now() + this.lifetime })
+      this.known.set(key, { tenant: found, until: performance.now() + this.lifetime })
     return found
   }
 }

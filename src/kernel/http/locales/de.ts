@@ -50,6 +50,8 @@ export const de: Record<keyof typeof fr, string> = {
   too_large: 'Die Sendung ist größer als {size}.',
   too_many: 'Die Sendung enthält mehr als {most, number} Antworten.',
   busy: 'Im Augenblick treffen viele Anfragen ein, oder die Datenbank antwortet nicht: Versuchen Sie es in einigen Sekunden erneut.',
+  no_room:
+    'Es ist kein Platz mehr, um es zu speichern: Nichts wurde gespeichert. Der Betreiber muss Platz schaffen; versuchen Sie es danach erneut.',
   took_too_long:
     'Diese Anfrage hat länger gedauert, als die Datenbank zulässt, und nichts wurde geschrieben: Stellen Sie sie in mehreren Teilen oder in einigen Minuten erneut.',
   foreign_page: 'Diese Seite wird nicht innerhalb einer anderen Website gezeigt.',

@@ -47,6 +47,8 @@ export const en: Record<keyof typeof fr, string> = {
   too_large: 'What was sent is larger than {size}.',
   too_many: 'What was sent holds more than {most, number} answers.',
   busy: 'Many requests are arriving just now, or the database does not answer: try again in a few seconds.',
+  no_room:
+    'There is no room left to save it: nothing was saved. The operator has to make some; try again then.',
   took_too_long:
     'This request took longer than the database allows, and nothing was written: make it in several parts, or in a few minutes.',
   foreign_page: 'This page is not shown inside another site.',

@@ -49,6 +49,8 @@ export const nl: Record<keyof typeof fr, string> = {
   too_large: 'De zending is groter dan {size}.',
   too_many: 'De zending bevat meer dan {most, number} antwoorden.',
   busy: 'Er komen nu veel aanvragen binnen, of de databank antwoordt niet: probeer het over enkele seconden opnieuw.',
+  no_room:
+    'Er is geen plaats meer om het te bewaren: niets werd bewaard. De beheerder moet plaats maken; probeer het daarna opnieuw.',
   took_too_long:
     'Deze aanvraag duurde langer dan de databank toelaat en er is niets geschreven: doe ze in meerdere delen, of over enkele minuten.',
   foreign_page: 'Deze pagina wordt niet binnen een andere site getoond.',
