@@ -1,4 +1,4 @@
-// Keeps the state of a release for the test of upgrades: bin/release-state [FOLDER]
+// Keeps the state of a release, and which commit it is, for the tests of upgrades: bin/release-state [FOLDER]
 // FOLDER is another checkout with its node_modules, if the release is not what stands here.
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -57,6 +57,11 @@ async function keep(): Promise<void> {
     const state = await dumpState(database, root)
     const packed = packState(state)
     writeFileSync(join(here, 'db/released.json.gz'), packed)
+    const { stdout: commit } = spawnSync('git', ['rev-parse', 'HEAD'], {
+      cwd: root,
+      encoding: 'utf8',
+    })
+    writeFileSync(join(here, 'db/last-release'), commit)
     const rows = state.tables.reduce((sum, table) => sum + table.rows.length, 0)
     const size = Math.ceil(packed.length / 1024)
     console.log(`${state.migrations.length} migrations, ${rows} rows, ${size} KB`)

@@ -30,6 +30,7 @@ export {
   waitingJobs,
 } from './failed.ts'
 export { sendHeld } from './held.ts'
+export { lateness } from './late.ts'
 export { Reason, reasonInWords } from './reason.ts'
 export { type Task, task } from './task.ts'
 export type { JobWorker, WorkerState } from './worker.ts'

@@ -7,24 +7,29 @@ import { formatDateTime, language, said, t } from '#kernel/i18n'
 import { recentPace } from '#kernel/metrics'
 import { itsLanguage, restrictionOf, tenant } from '#kernel/tenancy'
 import { Note, Stack, type Tone } from '#kernel/ui'
+import { type Ailment, ailing, ailments } from './ailing.ts'
 import { plainPage } from './plain.tsx'
 
 /** How the house is, in the words of the page. */
 const states = {
   works: { label: said('pages.status.works'), tone: 'good' },
   slowed: { label: said('pages.status.slowed'), tone: 'warn' },
+  late: { label: said('pages.status.late'), tone: 'warn' },
   read_only: { label: said('pages.status.read_only'), tone: 'warn' },
   suspended: { label: said('pages.status.suspended'), tone: 'warn' },
   maintenance: { label: said('pages.status.maintenance'), tone: 'warn' },
 } as const
 
+const Ails = z.enum(Object.keys(ailments) as Ailment[]) // Its own names.
+
 /** What people are told of the house (état du service): public, and never more than a page says. */
 const Status = z.object({
-  state: z.enum(['works', 'slowed', 'read_only', 'suspended', 'maintenance']),
+  state: z.enum(['works', 'slowed', 'late', 'read_only', 'suspended', 'maintenance']),
   since: z.string(),
   /** When it should be over; null where nobody said. */
   until: z.string().nullable(),
   words: z.string(),
+  late: z.array(Ails).describe('What does not go on as it should, as the house feels it by itself'),
   incidents: z.array(
     z.object({ began_at: z.string(), ended_at: z.string().nullable(), words: z.string() }),
   ),
@@ -37,11 +42,13 @@ const told = 90
 async function status(): Promise<Status> {
   const restriction = restrictionOf(tenant())
   const pace = recentPace()
+  const late = await ailing()
   return {
-    state: restriction?.kind ?? pace.state,
+    state: restriction?.kind ?? (late.length > 0 && pace.state === 'works' ? 'late' : pace.state),
     since: restriction?.since ?? pace.since.toString(),
     until: restriction?.until ?? null,
     words: restriction?.words ?? '',
+    late: [...late],
     incidents: await incidents(),
   }
 }
@@ -67,7 +74,7 @@ const shown = (instant: string) => formatDateTime(Temporal.Instant.from(instant)
 export const statusPages = new PageRoutes('')
 
 statusPages.get('/status', openToAll, async (c) => {
-  const { state, since, until, words, incidents: all } = await status()
+  const { state, since, until, words, late, incidents: all } = await status()
   const { label, tone }: { label: (typeof states)[Status['state']]['label']; tone: Tone } =
     states[state]
   return plainPage(
@@ -83,6 +90,13 @@ statusPages.get('/status', openToAll, async (c) => {
           .filter(Boolean)
           .join(' ')}
       </Note>
+      {late.length > 0 && (
+        <ul>
+          {late.map((one) => (
+            <li>{t(ailments[one])}</li>
+          ))}
+        </ul>
+      )}
       <h2>{t('pages.status.incidents')}</h2>
       {all.length === 0 && <p>{t('pages.status.none')}</p>}
       {all.length > 0 && (

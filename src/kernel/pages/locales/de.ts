@@ -72,6 +72,11 @@ export const de: Record<keyof typeof fr, string> = {
   'status.title': 'Zustand des Dienstes',
   'status.works': 'Der Dienst funktioniert.',
   'status.slowed': 'Der Dienst funktioniert, antwortet aber langsam.',
+  'status.late': 'Der Dienst funktioniert, aber nicht alles kommt nach.',
+  'status.ails.database': 'Die Datenbank antwortet langsam.',
+  'status.ails.jobs': 'Arbeiten im Hintergrund (Dokumente, Hinweise) verspäten sich.',
+  'status.ails.mail': 'E-Mails gehen zurzeit nicht hinaus; nichts geht verloren.',
+  'status.ails.files': 'Dateien können zurzeit weder gelesen noch abgelegt werden.',
   'status.read_only': 'Alles kann gelesen, aber zurzeit nichts geändert werden.',
   'status.suspended':
     'Der Zugang der Bediensteten ist gesperrt; die öffentlichen Seiten bleiben offen.',

@@ -71,6 +71,12 @@ export const fr = {
   'status.title': 'État du service',
   'status.works': 'Le service fonctionne.',
   'status.slowed': 'Le service fonctionne, mais répond lentement.',
+  'status.late': 'Le service fonctionne, mais tout ne suit pas.',
+  'status.ails.database': 'La base de données répond lentement.',
+  'status.ails.jobs': 'Les travaux en arrière-plan (documents, avis) tardent.',
+  'status.ails.mail':
+    'Le courrier électronique ne part pas pour l’instant\u00A0; rien n’est perdu.',
+  'status.ails.files': 'Les fichiers ne peuvent être ni lus ni déposés pour l’instant.',
   'status.read_only': 'Tout peut être lu, rien ne peut être changé pour l’instant.',
   'status.suspended':
     'L’accès des agents est suspendu\u00A0; les pages publiques restent ouvertes.',

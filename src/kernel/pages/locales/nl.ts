@@ -72,6 +72,11 @@ export const nl: Record<keyof typeof fr, string> = {
   'status.title': 'Toestand van de dienst',
   'status.works': 'De dienst werkt.',
   'status.slowed': 'De dienst werkt, maar antwoordt traag.',
+  'status.late': 'De dienst werkt, maar niet alles volgt.',
+  'status.ails.database': 'De databank antwoordt traag.',
+  'status.ails.jobs': 'Werk op de achtergrond (documenten, berichten) loopt achter.',
+  'status.ails.mail': 'E-mail vertrekt nu niet; niets gaat verloren.',
+  'status.ails.files': 'Bestanden kunnen nu niet gelezen of toegevoegd worden.',
   'status.read_only': 'Alles kan gelezen worden, niets kan nu gewijzigd worden.',
   'status.suspended':
     'De toegang van het personeel is geschorst; de openbare pagina’s blijven open.',
