@@ -19,7 +19,7 @@ import {
   transaction,
 } from '#kernel/db'
 import { useFileStore } from '#kernel/files'
-import { keySource, useMasterKeys } from '#kernel/secrets'
+import { keySource, missingMasters, useMasterKeys } from '#kernel/secrets'
 import { certificateOf } from './restrict.ts'
 import { authorityOf, houseOf, onHouse } from './standing.ts'
 import { Refused, Usage } from './words.ts'
@@ -37,11 +37,18 @@ export async function restoreHouse(given: string[]): Promise<void> {
   await onDatabase(archive.path, async ({ database }, file) => {
     const config = readConfig(process.env)
     const ending = await restore(database, houseOf(config).migrations, archive)
-    if ((await useMasterKeys(keySource(config))).length > 0) await anchorRestored(database)
+    const keys = keySource(config)
+    if ((await useMasterKeys(keys)).length > 0) await anchorRestored(database)
     told(file, ending)
-    console.log(
-      'The next start brings it up to date. It needs the master key of secrets, which no backup holds.',
-    )
+    console.log('The next start brings it up to date.')
+    const missing = await missingMasters(database, keys)
+    if (missing.length > 0)
+      console.error(
+        `The master key of that house is not at ${keys.where}: no backup holds it. Bring it there before the first start ` +
+          '(secrets.key, SECRETS_KEY or SECRETS_KEY_FILE). Without it the house refuses to start where national numbers or ' +
+          'other secrets are enciphered under it; where none is, it makes a new key, and what the old one signed of the ' +
+          'security log cannot be checked any more.',
+      )
   })
 }
 

@@ -7,6 +7,9 @@ import { Usage } from './words.ts'
 
 const written = ({ name, used, most }: Use) => {
   const amount = (value: number) => (name === 'files' ? `${(value / 1e9).toFixed(1)} GB` : value)
+  // Counted by each process of the server in its own memory.
+  if (name === 'requests')
+    return `requests at most ${most ?? 'without end'} a minute (how many now: beffroi_quota_used_ratio at /metrics)`
   const share = shareOf({ name, used, most })
   const of = most === null ? 'without end' : `of ${amount(most)} (${share} %)`
   return `${name} ${amount(used)} ${of}`
@@ -19,12 +22,16 @@ export async function listAuthorities(given: string[]): Promise<void> {
     const uses = new Map((await useOfAll(standing.database)).map((one) => [one.slug, one.uses]))
     for (const one of await everyAuthority(standing)) {
       const kind = restrictionOf(one)?.kind ?? 'open'
-      const fullest = (uses.get(one.slug) ?? []).toSorted(
-        (a, b) => (shareOf(b) ?? -1) - (shareOf(a) ?? -1),
-      )[0]
+      const fullest = (uses.get(one.slug) ?? [])
+        .filter(({ name }) => name !== 'requests')
+        .toSorted((a, b) => (shareOf(b) ?? -1) - (shareOf(a) ?? -1))[0]
+      const until = restrictionOf(one)?.until
+      const erased = restrictionOf(one)?.eraseAfter
+      const stands = [kind, until && `until ${until}`, erased && `erased after ${erased}`]
       console.log(
         [
-          ...[one.slug.padEnd(24), kindInWords(one.kind).padEnd(28), one.number || '-', kind],
+          ...[one.slug.padEnd(24), kindInWords(one.kind).padEnd(28), one.number || '-'],
+          stands.filter(Boolean).join(', '),
           `${one.name}; ${fullest ? written(fullest) : ''}`,
         ].join(' '),
       )

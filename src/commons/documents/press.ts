@@ -105,29 +105,42 @@ class Press {
   }
 }
 
+/** One authority has one press at most, so that what takes long for one does not hold up the next. */
+const mostPresses = 2
 const turns = new Turns<Order>()
-let press: Press | undefined
-let busy = false
+const presses: (Press | undefined)[] = Array.from({ length: mostPresses }, () => undefined)
+/** Whose document is on which press. */
+const busy = new Map<string, number>()
 
 /**
- * Makes a document on the press, which starts with the first one and again after it died or rested. Authorities
- * take turns: before a document of one stands one of another at most. Throws `PressFailure` where the document
+ * Makes a document on a press, which starts with the first one and again after it died or rested. Authorities
+ * take turns, and have one press each. Throws `PressFailure` where the document
  * takes more time or memory than one may, or cannot be set.
  */
 export function setOnPress(what: PressOrder, authority = '', most = longest): Promise<Uint8Array> {
   const order: Order = { what, most, made: Promise.withResolvers() }
   turns.add(authority, order)
-  void work()
+  work()
   return order.made.promise
 }
 
-async function work(): Promise<void> {
-  if (busy) return
-  busy = true
-  for (let order = turns.next(); order; order = turns.next()) {
-    if (!press || press.ended) press = new Press()
-    press.make(order)
-    await order.made.promise.catch(() => {}) // Told to whoever gave the order.
+function work(): void {
+  for (const at of presses.keys()) {
+    if ([...busy.values()].includes(at)) continue
+    const next = turns.next((whose) => !busy.has(whose))
+    if (!next) return
+    const [whose, order] = next
+    busy.set(whose, at)
+    void press(whose, at, order)
   }
-  busy = false
+}
+
+async function press(whose: string, at: number, order: Order): Promise<void> {
+  const before = presses[at]
+  const used = before && !before.ended ? before : new Press()
+  presses[at] = used
+  used.make(order)
+  await order.made.promise.catch(() => {}) // Told to whoever gave the order.
+  busy.delete(whose)
+  work()
 }

@@ -1,5 +1,5 @@
-import { Place, TooMuch } from '#kernel/aside'
-import { ensure, TooMany, Unavailable } from '#kernel/errors'
+import { Place } from '#kernel/aside'
+import { ensure, TooMany } from '#kernel/errors'
 import { authorityKey } from '#kernel/tenancy'
 
 /** So many of an authority may wait: each holds a connection to the database. */
@@ -7,8 +7,9 @@ const mostWaiting = 4
 
 /**
  * Work that would keep the server from answering: an exported function of a file below `src/`, done in a process of
- * its own, one after the other; Node runs the file as it is. Throws `Unavailable` where it takes longer than `patience`,
- * in milliseconds, or too much memory, `TooMany` where too many of the authority wait already.
+ * its own, one after the other for each authority; Node runs the file as it is. Throws `TooMuch` where it takes longer
+ * than `patience`, in milliseconds, or too much memory, `TooMany` where too many of the authority wait already,
+ * `Unavailable` where its turn does not come.
  */
 export function bench<Asked, Made>(
   file: string,
@@ -25,8 +26,6 @@ export function bench<Asked, Made>(
     try {
       // The type is that of the function, whose file only the other process opens.
       return (await place.run({ file, name, given: asked }, patience)) as Made
-    } catch (failure) {
-      throw failure instanceof TooMuch ? new Unavailable('exports.too_slow') : failure
     } finally {
       const left = (waiting.get(whose) ?? 1) - 1
       if (left > 0) waiting.set(whose, left)

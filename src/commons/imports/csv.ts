@@ -1,5 +1,5 @@
-import { aLot } from '#kernel/aside'
-import { Invalid, Unavailable } from '#kernel/errors'
+import { aLot, TooMuch } from '#kernel/aside'
+import { Invalid } from '#kernel/errors'
 import { bench, unguarded } from '#commons/exports'
 import { cellsOfCsv, type CsvAsked, type CsvCells } from './csv-cells.ts'
 
@@ -22,7 +22,7 @@ async function cellsOf(asked: CsvAsked): Promise<CsvCells> {
   try {
     return await readCsv(asked)
   } catch (failure) {
-    if (failure instanceof Unavailable) return { wrong: 'too_much' }
+    if (failure instanceof TooMuch) return { wrong: 'too_much' }
     throw failure
   }
 }

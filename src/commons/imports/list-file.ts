@@ -1,4 +1,5 @@
-import { Invalid, Unavailable } from '#kernel/errors'
+import { TooMuch } from '#kernel/aside'
+import { Invalid } from '#kernel/errors'
 import { bench } from '#commons/exports'
 import { recordsOfCsv } from './csv.ts'
 import type { WorkbookRows } from './workbook-rows.ts'
@@ -64,7 +65,7 @@ async function linesOfCsv(bytes: Uint8Array) {
 async function linesOfWorkbook(bytes: Uint8Array) {
   const read = await readWorkbook(bytes).catch((failure: unknown): WorkbookRows => {
     // It took all the time or memory that one workbook may.
-    if (failure instanceof Unavailable) return { wrong: 'too_much' }
+    if (failure instanceof TooMuch) return { wrong: 'too_much' }
     throw failure
   })
   if ('wrong' in read) throw Invalid.field('files', `imports.file.${read.wrong}`)

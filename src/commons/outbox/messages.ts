@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { ensureProven } from '#kernel/auth'
 import { db } from '#kernel/db'
 import { Invalid, NotFound } from '#kernel/errors'
 import { isId } from '#kernel/http'
@@ -71,16 +72,18 @@ export async function sentMessages(
   return { messages: page, next: rows.length > pageSize ? (page.at(-1)?.id ?? null) : null }
 }
 
-/** A message with its text, where the one who acts may read it. Throws `NotFound`. */
+/** A message with its text, where the one who acts may read it. Throws `NotFound`, `ProofNeeded`. */
 export async function openMessage(id: string | undefined): Promise<Opened> {
   if (!id || !isId(id)) throw new NotFound()
   const row = await messages()
-    .select('m.about')
+    .select(['m.about', 'm.secret'])
     .select(sql<string | null>`case when ${textReadable()} then m.body end`.as('text'))
     .where('m.id', '=', id)
     .executeTakeFirst()
   if (!row) throw new NotFound()
-  const { about, ...told } = row
+  const { about, secret, ...told } = row
+  // A link in it lets in as somebody else: who reads it is who they say, now.
+  if (secret && told.text !== null) ensureProven()
   const [rest = { ...told, returned_at: null }] = await warned([told])
   if (rest.text === null || about.length === 0) return { ...rest, dossiers: [] }
   const dossiers = await db()

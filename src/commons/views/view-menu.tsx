@@ -109,9 +109,14 @@ export function ViewMenu({ list, path, query, views }: ViewMenuProps) {
           <DialogButton opens="save-view" tone="quiet" icon="save">
             {t('views.save')}
           </DialogButton>
+          {/* Where no script opens the dialog it would stand open in the middle of the filters. */}
+          <details class="without-scripts">
+            <summary>{t('views.save')}</summary>
+            <SaveViewForm id="view-here" list={list} query={saved} back={addressOf(path, saved)} />
+          </details>
         </Menu>
       </nav>
-      <Dialog id="save-view" title={t('views.save')}>
+      <Dialog id="save-view" title={t('views.save')} scripted>
         <SaveViewForm id="view" list={list} query={saved} back={addressOf(path, saved)} />
       </Dialog>
     </>

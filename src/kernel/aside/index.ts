@@ -1,4 +1,5 @@
-import { Place, TooMuch } from './place.ts'
+import { TooMuch } from './helper.ts'
+import { Place } from './place.ts'
 
 export { Place, TooMuch }
 export { watchPulse } from './pulse.ts'
@@ -13,14 +14,14 @@ export const aLot = 64 * 1024
  */
 export const aLotOfHtml = 16 * 1024
 
-/** In milliseconds, waiting for a place included. */
+/** In milliseconds, once it is begun. */
 const longest = 20_000
 
 const place = new Place()
 
 /**
  * Runs an exported function of a file below `src/` in a process beside the one that answers, within bounds of time
- * and memory, or throws `TooMuch`. Node runs that file as it is: it and what it imports are plain TypeScript. What
+ * and memory, or throws `TooMuch`; `Unavailable` where its turn does not come. Node runs that file as it is: it and what it imports are plain TypeScript. What
  * goes in and comes out is copied.
  */
 export const aside = <Given, Made>(

@@ -9,12 +9,14 @@ export class Turns<Thing> {
     else this.#waiting.set(whose, [thing])
   }
 
-  next(): Thing | undefined {
+  /** Whose turn it is, of those who may, and with what. */
+  next(may: (whose: string) => boolean = () => true): readonly [string, Thing] | undefined {
     for (const [whose, things] of this.#waiting) {
-      const first = things.shift()
+      if (!may(whose)) continue
+      const [first, ...others] = things
       this.#waiting.delete(whose)
-      if (things.length > 0) this.#waiting.set(whose, things)
-      return first
+      if (others.length > 0) this.#waiting.set(whose, others)
+      if (first !== undefined) return [whose, first]
     }
     return undefined
   }

@@ -56,4 +56,5 @@ export {
   PublicRoutes,
   type Refused,
   type Route,
+  type SentForm,
 } from './routes.ts'

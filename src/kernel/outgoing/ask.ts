@@ -70,6 +70,16 @@ export const outgoing =
     }
   }
 
+/** Throws `Conflict` where the house would never ask at this address: known before it is asked. */
+export function ensureAskable(url: string | URL): void {
+  const target = targetOf(url)
+  try {
+    placeFor(target, allowed)
+  } catch (failure) {
+    throw problemOf(failure, target.hostname).problem
+  }
+}
+
 function targetOf(url: string | URL): URL {
   const target = URL.parse(String(url))
   if (!target) throw new Conflict('outgoing.no_address')

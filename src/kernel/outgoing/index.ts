@@ -1,2 +1,2 @@
-export { outgoing, useOutgoing } from './ask.ts'
+export { ensureAskable, outgoing, useOutgoing } from './ask.ts'
 export { resolveName } from './resolve.ts'

@@ -4,15 +4,15 @@ import { raw } from 'hono/html'
 import type { Context } from 'hono'
 import { actor } from '#kernel/access'
 import { draftsOfMine, saidIn } from '#kernel/drafts'
-import type { Refused } from '#kernel/http'
+import type { Refused, SentForm } from '#kernel/http'
 import { formatDateTime } from '#kernel/i18n'
 import {
+  type Drafts,
   DraftsContext,
   type FlashMessage,
   KeyContext,
   type Outcome,
   OutcomeContext,
-  type ShownDraft,
 } from '#kernel/ui'
 import { takeFlash } from './flash.ts'
 import { typed } from './typed.ts'
@@ -31,7 +31,7 @@ export async function withOutcome(c: Context, body: Child): Promise<WithOutcome>
   const signedIn = Boolean(actor().id)
   const node = (
     <KeyContext.Provider value={signedIn ? randomUUID() : ''}>
-      <DraftsContext.Provider value={signedIn ? draftFinder() : undefined}>
+      <DraftsContext.Provider value={signedIn ? draftsOf(c) : undefined}>
         <OutcomeContext.Provider value={outcome}>{body}</OutcomeContext.Provider>
       </DraftsContext.Provider>
     </KeyContext.Provider>
@@ -42,8 +42,29 @@ export async function withOutcome(c: Context, body: Child): Promise<WithOutcome>
   return { body: raw(html), flash, status: refused?.status }
 }
 
+/** By this a page that adds something says beside which draft it is written; a form that was sent says it in its name. */
+const apartQuery = 'form_apart'
+const apartName = /^[\da-f]{8}$/
+
+function draftsOf(c: Context): Drafts {
+  const sent: SentForm | undefined = c.get('form')
+  const said = c.req.query(apartQuery) ?? sent?.of.split('#').at(1) ?? ''
+  const adds = c.req.method === 'GET' && c.req.path.endsWith('/new')
+  return {
+    find: draftFinder(),
+    apart: apartName.test(said) ? said : '',
+    another: adds ? besideAddress(c) : undefined,
+  }
+}
+
+function besideAddress(c: Context): string {
+  const query = new URL(c.req.url).searchParams
+  query.set(apartQuery, randomUUID().slice(0, 8))
+  return `${c.req.path}?${query}`
+}
+
 /** Finds the drafts of the one who looks; asked once a page, and what one says only where it is shown. */
-function draftFinder(): (form: string) => Promise<ShownDraft | undefined> {
+function draftFinder(): Drafts['find'] {
   let all: ReturnType<typeof draftsOfMine> | undefined
   return async (form) => {
     const found = (await (all ??= draftsOfMine())).find((one) => one.form === form)

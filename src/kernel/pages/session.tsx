@@ -27,9 +27,10 @@ import {
   programMark,
 } from '#kernel/http'
 import { tenant } from '#kernel/tenancy'
-import { Button, ButtonLink, Form, FormActions, TextField } from '#kernel/ui'
+import { Button, ButtonLink, Form, FormActions, Head, TextField } from '#kernel/ui'
 import { dropSecret, keepSecret, secretOf } from './cookies.ts'
 import { redirect } from './flash.ts'
+import { page } from './frame.tsx'
 import { localPath } from './local-path.ts'
 import { outsideHome } from './navigation.ts'
 import { plainPage } from './plain.tsx'
@@ -127,6 +128,11 @@ export function sessionPages(hours: number): PageRoutes {
       return redirect(c, onwards(result, next), null)
     },
   )
+  // Where one comes out who signed in again beside a page that waits (`sign-in-again.ts`).
+  pages.get('/signed-in', forOwnAccess, (c) => {
+    const title = t('auth.sign_in.done')
+    return page(c, { title }, <Head title={title} facts={t('auth.sign_in.done_help')} />)
+  })
   pages.post('/see-as/end', forWhoeverIsHere, async (c) => {
     await stopSeeing(sessionTokenOf(c))
     return redirect(c, '/', { key: 'auth.seeing.ended', tone: 'info' })

@@ -13,6 +13,7 @@ import { plainPage } from './plain.tsx'
 /** How the house is, in the words of the page. */
 const states = {
   works: { label: said('pages.status.works'), tone: 'good' },
+  incident: { label: said('pages.status.incident'), tone: 'warn' },
   slowed: { label: said('pages.status.slowed'), tone: 'warn' },
   late: { label: said('pages.status.late'), tone: 'warn' },
   read_only: { label: said('pages.status.read_only'), tone: 'warn' },
@@ -24,7 +25,7 @@ const Ails = z.enum(Object.keys(ailments) as Ailment[]) // Its own names.
 
 /** What people are told of the house (état du service): public, and never more than a page says. */
 const Status = z.object({
-  state: z.enum(['works', 'slowed', 'late', 'read_only', 'suspended', 'maintenance']),
+  state: z.enum(['works', 'incident', 'slowed', 'late', 'read_only', 'suspended', 'maintenance']),
   since: z.string(),
   /** When it should be over; null where nobody said. */
   until: z.string().nullable(),
@@ -41,15 +42,19 @@ const told = 90
 
 async function status(): Promise<Status> {
   const restriction = restrictionOf(tenant())
+  const all = await incidents()
+  // What somebody told is not contradicted by what the process feels.
+  const open = all.find(({ ended_at }) => ended_at === null)
   const pace = recentPace()
   const late = await ailing()
+  const felt = late.length > 0 && pace.state === 'works' ? 'late' : pace.state
   return {
-    state: restriction?.kind ?? (late.length > 0 && pace.state === 'works' ? 'late' : pace.state),
-    since: restriction?.since ?? pace.since.toString(),
+    state: restriction?.kind ?? (open ? 'incident' : felt),
+    since: restriction?.since ?? open?.began_at ?? pace.since.toString(),
     until: restriction?.until ?? null,
-    words: restriction?.words ?? '',
+    words: restriction?.words ?? open?.words ?? '',
     late: [...late],
-    incidents: await incidents(),
+    incidents: all,
   }
 }
 
@@ -61,7 +66,7 @@ async function incidents(): Promise<Status['incidents']> {
   }>`
     select began_at, ended_at, words from kernel.incident
     where coalesce(ended_at, now()) > now() - make_interval(days => ${told})
-    order by began_at desc limit 10`.execute(db())
+    order by ended_at is null desc, began_at desc limit 10`.execute(db())
   return rows.map(({ began_at, ended_at, words }) => ({
     began_at: began_at.toString(),
     ended_at: ended_at?.toString() ?? null,

@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { type Database, onlyOne, StartFailure } from '#kernel/db'
+import { log } from '#kernel/log'
 import { newKey } from './cipher.ts'
 import { type KeySource, useMasterKeys } from './master.ts'
 
@@ -10,11 +11,15 @@ import { type KeySource, useMasterKeys } from './master.ts'
 export async function ensureSecrets(database: Database, from: KeySource): Promise<void> {
   await onlyOne(database, 'kernel.secret_master', async () => {
     let known = await useMasterKeys(from)
+    const before = await mastersOf(database)
     const isComplete = await letGo(database, (one) => !known.includes(one))
     if (isComplete && known.length === 0 && from.write) {
       await from.write([newKey()])
       known = await useMasterKeys(from)
     }
+    // It was restored, or its key was lost: nobody is to learn that later, from what cannot be checked.
+    if (isComplete && before.length > 0 && !before.some((one) => known.includes(one)))
+      log('warn', 'start', { message: isAnother(from) })
     if (!isComplete || known.length === 0)
       throw new StartFailure(
         `${from.where} does not hold the key with which the secrets of this database are wrapped. Bring it back (it is ` +
@@ -25,17 +30,35 @@ export async function ensureSecrets(database: Database, from: KeySource): Promis
   })
 }
 
-/** Lets no key wrap any more that is not wanted; false where one still does, which stays. */
-export async function letGo(
-  { owner }: Database,
-  isUnwanted: (fingerprint: string) => boolean,
-): Promise<boolean> {
+const isAnother = ({ where }: KeySource) =>
+  `The master key that this database knew is not at ${where}: another one holds from now on. Nothing was enciphered under ` +
+  'the one before; what it signed (ends of the security log, noted outside of the database) cannot be checked without ' +
+  `it. Where you have it, put it there too, and start anew. Keep what is at ${where} apart from backups.`
+
+/** The master keys that this database knows; none before its first start. */
+async function mastersOf({ owner }: Database): Promise<string[]> {
   const { rows } = await owner.query<{ fingerprint: string }>(
     'select fingerprint from kernel.secret_master',
   )
-  for (const { fingerprint } of rows.filter((one) => isUnwanted(one.fingerprint))) {
+  return rows.map(({ fingerprint }) => fingerprint)
+}
+
+/** The master keys of a database that are not at hand here: what they wrap or signed cannot be read. */
+export async function missingMasters(database: Database, from: KeySource): Promise<string[]> {
+  const known = await useMasterKeys(from)
+  return (await mastersOf(database)).filter((one) => !known.includes(one))
+}
+
+/** Lets no key wrap any more that is not wanted; false where one still does, which stays. */
+export async function letGo(
+  database: Database,
+  isUnwanted: (fingerprint: string) => boolean,
+): Promise<boolean> {
+  for (const fingerprint of (await mastersOf(database)).filter(isUnwanted)) {
     try {
-      await owner.query('delete from kernel.secret_master where fingerprint = $1', [fingerprint])
+      await database.owner.query('delete from kernel.secret_master where fingerprint = $1', [
+        fingerprint,
+      ])
     } catch (failure) {
       // Row-level security shows no key to the owner; the foreign key knows.
       if (failure instanceof pg.DatabaseError && failure.code === '23503') return false

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { audit } from '#kernel/audit'
 import { db } from '#kernel/db'
 import { Conflict, ensure, Invalid, NotFound } from '#kernel/errors'
+import { ensureAskable } from '#kernel/outgoing'
 import { seal, unseal } from '#kernel/secrets'
 import type { Serves, SubjectClaim } from './tables.ts'
 import './tables.ts'
@@ -98,6 +99,7 @@ const most = 10
 
 /** Adds a provider, off until somebody tried it. Throws `Invalid` where its issuer is there, `Conflict` past ten. */
 export async function addProvider(fields: ProviderFields, secret: string): Promise<string> {
+  ensureAsked(fields)
   await alone()
   const all = await providers()
   ensure(all.length < most, Conflict, 'single_sign_on.too_many', { most })
@@ -119,6 +121,16 @@ const alone = () =>
   sql`select pg_advisory_xact_lock(hashtextextended('providers' || kernel.tenant_id(), 0))`.execute(
     db(),
   )
+
+/** An issuer at which the house never asks lets nobody in: it is told where it is written, not where people come in. */
+function ensureAsked({ issuer }: ProviderFields): void {
+  try {
+    ensureAskable(issuer)
+  } catch (failure) {
+    if (!(failure instanceof Conflict)) throw failure
+    throw Invalid.field('issuer', failure.key, failure.params)
+  }
+}
 
 function ensureOther(
   all: readonly Pick<Provider, 'id' | 'issuer'>[],
@@ -143,6 +155,7 @@ export async function rewriteProvider(
   await alone()
   const before = await providerNamed(id)
   ensureSeen(before)
+  if (before.issuer !== fields.issuer) ensureAsked(fields)
   ensure(before.serves === fields.serves, Conflict, 'single_sign_on.serves_stays')
   ensureOther(await providers(), fields, id)
   await db()

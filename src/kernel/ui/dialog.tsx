@@ -11,6 +11,8 @@ export interface DialogProps {
   open?: boolean | undefined
   /** What the form in it sends: it comes open where that was refused, so that its errors are seen. */
   sends?: { action: string; fields?: Besides } | undefined
+  /** What it asks stands elsewhere for those whose browser runs no scripts: there it is no section of the page. */
+  scripted?: boolean | undefined
   /** Often one `Form` with its actions. */
   children?: Child
 }
@@ -19,10 +21,15 @@ export interface DialogProps {
  * A question asked over the page, opened by a `DialogButton`. Without JavaScript it is a section
  * of the page (`@media (scripting: none)`).
  */
-export function Dialog({ id, title, open, sends, children }: DialogProps) {
+export function Dialog({ id, title, open, sends, scripted, children }: DialogProps) {
   const refused = useRefusal(sends?.action, sends?.fields) !== undefined
   return (
-    <dialog id={id} class="dialog" open={open || refused} aria-labelledby={`${id}-title`}>
+    <dialog
+      id={id}
+      class={scripted ? 'dialog scripted' : 'dialog'}
+      open={open || refused}
+      aria-labelledby={`${id}-title`}
+    >
       <h2 id={`${id}-title`}>{title}</h2>
       <div class="dialog-body">{refused ? children : <Unseen>{children}</Unseen>}</div>
       {/* Last, so that the first field has the keyboard when the dialog opens. */}

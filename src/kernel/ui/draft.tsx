@@ -1,6 +1,6 @@
 import { createContext, useContext } from '#kernel/jsx'
 import { t } from '#kernel/i18n'
-import { Button } from './button.tsx'
+import { Button, ButtonLink } from './button.tsx'
 import { Note } from './feedback.tsx'
 import type { Values } from './field.tsx'
 import { OnceField } from './once-field.tsx'
@@ -15,10 +15,18 @@ export interface ShownDraft {
   values: Values
 }
 
-/** Finds the draft of a form for the one who looks; none where nobody has signed in: nothing is kept there. */
-export const DraftsContext = createContext<
-  ((form: string) => Promise<ShownDraft | undefined>) | undefined
->(undefined)
+/** What the forms of a page know of drafts. */
+export interface Drafts {
+  /** Finds the draft of a form for the one who looks. */
+  find: (form: string) => Promise<ShownDraft | undefined>
+  /** What is written beside another draft of the same form has a name of its own; empty: it is the first. */
+  apart: string
+  /** Where the same form begins empty, beside its draft; only what adds something has that. */
+  another: string | undefined
+}
+
+/** None where nobody has signed in: nothing is kept there. */
+export const DraftsContext = createContext<Drafts | undefined>(undefined)
 
 interface FormNamed {
   action: string
@@ -26,13 +34,19 @@ interface FormNamed {
   id?: string | undefined
 }
 
-/** What tells a form from all others: where it is sent, what is sent besides, its id. */
-export const formNamed = ({ action, fields = {}, id }: FormNamed): string =>
-  [action, ...Object.entries(fields).map(([name, value]) => `${name}=${value}`), id ?? ''].join(' ')
+/** What tells a form from all others: where it is sent, what is sent besides, its id, and beside which it is written. */
+export function useFormName({ action, fields = {}, id }: FormNamed): string {
+  const besides = Object.entries(fields).map(([name, value]) => `${name}=${value}`)
+  const apart = useDrafts()?.apart
+  return [action, ...besides, id ?? ''].join(' ') + (apart ? `#${apart}` : '')
+}
+
+/** What the forms of this page know of drafts. */
+export const useDrafts = (): Drafts | undefined => useContext(DraftsContext)
 
 /** The draft of a form. Where there can be one, its page waits for it. */
 export function useDraft(form: FormNamed): Promise<ShownDraft | undefined> | undefined {
-  return useContext(DraftsContext)?.(formNamed(form))
+  return useDrafts()?.find(useFormName(form))
 }
 
 /** What a form says of itself, so that what is typed in it can be kept; and where it is said that it was. */
@@ -49,6 +63,7 @@ const discardId = ({ id }: ShownDraft) => `discard-${id}`
 
 /** What was found again stands in the form: when it was kept, and the way to throw it away. */
 export function DraftNote({ draft }: { draft: ShownDraft }) {
+  const another = useDrafts()?.another
   return (
     <Note title={t('ui.draft.found', { at: draft.at })}>
       <p>{t('ui.draft.found_help')}</p>
@@ -56,6 +71,11 @@ export function DraftNote({ draft }: { draft: ShownDraft }) {
         <Button small icon="trash-2" form={discardId(draft)}>
           {t('ui.draft.discard')}
         </Button>
+        {another && (
+          <ButtonLink small tone="quiet" icon="plus" href={another}>
+            {t('ui.draft.another')}
+          </ButtonLink>
+        )}
       </p>
     </Note>
   )
@@ -111,6 +131,7 @@ export function DraftWords() {
         data-somebody-else={t('ui.draft.somebody_else')}
         data-sign-in={t('ui.draft.sign_in')}
         data-keep-mine={t('ui.draft.keep_mine')}
+        data-keep-both={t('ui.draft.keep_both')}
         data-open-other={t('ui.draft.open_other')}
         data-files={t('ui.draft.files')}
         data-leave={t('ui.draft.leave')}

@@ -7,10 +7,11 @@ import {
   DraftFields,
   DraftLine,
   DraftNote,
-  formNamed,
   KeepButton,
   type ShownDraft,
   useDraft,
+  useDrafts,
+  useFormName,
 } from './draft.tsx'
 import { type Errors, fieldId, FormContext, type Values } from './field.tsx'
 import { Flash } from './feedback.tsx'
@@ -110,6 +111,8 @@ interface FormFrameProps extends DrawnFormProps {
 function FormFrame(props: FormFrameProps) {
   const { action, fields = {}, id, multipart, again, begins, children } = props
   const { head, kept, draft, found } = props
+  const name = useFormName(props)
+  const adds = kept && useDrafts()?.another !== undefined
   const form = (
     <form
       class="form"
@@ -119,6 +122,7 @@ function FormFrame(props: FormFrameProps) {
       enctype={multipart ? 'multipart/form-data' : undefined}
       novalidate
       data-begins={begins || undefined}
+      data-adds={adds || undefined}
       data-turbo={props.shows ? 'false' : undefined}
     >
       {head}
@@ -127,7 +131,7 @@ function FormFrame(props: FormFrameProps) {
       ))}
       {begins && <Said action={action} />}
       <OnceField />
-      {kept && <DraftFields form={formNamed(props)} draft={draft} />}
+      {kept && <DraftFields form={name} draft={draft} />}
       {found && <DraftNote draft={found} />}
       {/* What Enter presses: the first button, which must not be one that takes a row away. */}
       {again && (

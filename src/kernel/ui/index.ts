@@ -11,7 +11,7 @@ export { applies, type Bounds, type Condition, holds, isUnanswered } from './con
 export { Dialog, DialogButton } from './dialog.tsx'
 export { Docked } from './dock.tsx'
 export { type Authority, Document, type Preferences } from './document.tsx'
-export { DraftsContext, type ShownDraft, useDraft } from './draft.tsx'
+export { type Drafts, DraftsContext, type ShownDraft, useDraft } from './draft.tsx'
 export * from './feedback.tsx'
 export { type Errors, useField, type Values } from './field.tsx'
 export * from './fields.tsx'

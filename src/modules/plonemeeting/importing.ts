@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
-import { aLot } from '#kernel/aside'
+import { aLot, TooMuch } from '#kernel/aside'
 import { currentTenantId, db } from '#kernel/db'
-import { Unavailable } from '#kernel/errors'
 import { bench } from '#commons/exports'
 import type { UploadedFile } from '#commons/imports'
 import { arrived, type Crossing } from './aside.ts'
@@ -35,7 +34,7 @@ export async function uploadOf(files: UploadedFile[]): Promise<Upload> {
   try {
     return arrived(await readAside(files))
   } catch (failure) {
-    if (failure instanceof Unavailable) return tooMuch(files)
+    if (failure instanceof TooMuch) return tooMuch(files)
     throw failure
   }
 }

@@ -167,7 +167,7 @@ describe('who may take a document', () => {
     expect((await taken(clerk)).status).toBe(200)
   })
 
-  test('is nobody who does not see the dossier any more', async () => {
+  test('is nobody who does not see the dossier any more (B1)', async () => {
     await ask()
     await authority.drain()
     expect((await taken(clerk)).status).toBe(200)

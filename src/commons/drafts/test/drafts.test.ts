@@ -71,6 +71,28 @@ describe('the draft of a form', () => {
     expect(asShown(await get('/test/notices/new'), 'title')).toBe('')
   })
 
+  test('of something new stands beside another one: each window keeps its own', async () => {
+    await keep({ title: 'Le premier' })
+    const first = await get('/test/notices/new')
+    const beside = /\/test\/notices\/new\?form_apart=[\da-f]{8}/.exec(first)?.[0] ?? ''
+    const second = await get(beside)
+    expect(asShown(second, 'title')).toBe('')
+    const form = String(asShown(second, 'form_of'))
+    expect(form).toMatch(/^\/test\/notices #[\da-f]{8}$/)
+    const { edition, outcome } = await keep({ title: 'Le second' }, { form, page: beside })
+    expect(outcome).toBe('kept')
+    expect(asShown(await get(beside), 'title')).toBe('Le second')
+    expect(asShown(await get('/test/notices/new'), 'title')).toBe('Le premier')
+    // One that is refused is still this one, and goes alone when it is saved.
+    const fields = { ...plain, title: '', form_of: form, form_edition: edition ?? '' }
+    const refused = await town.visitor.post('/test/notices', fields)
+    expect(asShown(refused.text, 'form_of')).toBe(form)
+    await town.visitor.post('/test/notices', { ...fields, title: 'Saved' })
+    expect(await get(beside)).not.toContain('repris ici')
+    expect(asShown(await get('/test/notices/new'), 'title')).toBe('Le premier')
+    await discardAll()
+  })
+
   test('finds rows of a form again, as many as there were', async () => {
     await keep({ title: 'Lignes', 'lines.0.what': 'Banc', 'lines.1.what': 'Table' })
     const page = await get('/test/notices/new')

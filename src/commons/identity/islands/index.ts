@@ -12,6 +12,8 @@ const show = () => {
 show()
 document.addEventListener('turbo:load', show)
 document.addEventListener('turbo:render', show)
+// In the dialog in which one signs in again.
+document.addEventListener('ways-in', show)
 document.addEventListener('click', (event) => {
   const button = event.target instanceof Element ? event.target.closest(buttons) : null
   if (button instanceof HTMLButtonElement && button.form) void use(button, button.form)

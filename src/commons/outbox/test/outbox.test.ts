@@ -43,6 +43,15 @@ const again = async () => {
   await authority.drain()
 }
 
+const provenAgo = (ago: { minutes: number }) =>
+  authority.asSystem(() =>
+    db()
+      .updateTable('kernel.session')
+      .set({ proven_at: Temporal.Now.instant().subtract(ago) })
+      .where('account_id', '=', administrator.id)
+      .execute(),
+  )
+
 interface Told {
   id: string
   state: string
@@ -191,6 +200,13 @@ test('what lets somebody in is read by nobody else; by fictional people only whe
     const shown = await sending(letsIn)
     await authority.drain()
     expect(await read(shown)).toEqual([letsIn.text, true])
+    // A browser left open reads no link that lets in as somebody else (L22).
+    await provenAgo({ minutes: 11 })
+    const asked = await administrator.visitor.get(`/outbox/${shown}`)
+    expect(asked.text).toContain('form_proof_password')
+    expect(asked.text).not.toContain('/link/token')
+    expect((await administrator.visitor.api('GET', `/outbox/${shown}`)).status).toBe(403)
+    await provenAgo({ minutes: 0 })
     // The letterbox of one authority is that of no other: one’s own beside the demonstration stays closed.
     const other = await givenAuthority()
     const theirs = await other.person({ roles: ['administrator'] })

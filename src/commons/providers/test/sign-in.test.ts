@@ -89,3 +89,18 @@ test('whoever a provider calls by signs that no row holds is told that nobody kn
   const { text } = await administrator.visitor.api('GET', '/providers/requests')
   expect(text).toContain('ÉvilName')
 })
+
+test.each([
+  'http://169.254.169.254',
+  'https://localhost',
+  'https://127.1',
+  'https://10.0.0.7/realms/a',
+])(
+  'a provider at which the house never asks is refused where it is written: %s (L23)',
+  async (issuer) => {
+    const sent = { name: 'Interne', issuer, client_id: 'beffroi', client_secret: 'said' }
+    const { status, text } = await administrator.visitor.api('POST', '/providers', sent)
+    expect(status, text).toBe(422)
+    expect(text).toContain('seuls les serveurs d’internet')
+  },
+)

@@ -258,6 +258,16 @@ describe('a copy that was published', () => {
     expect(await authority.asSystem(verifyChain)).toMatchObject({ slug })
   })
 
+  test('stands in one chain, whoever publishes other things at the same moment (B7)', async () => {
+    const other = await opened(authority, `${slug}-b`)
+    const { ended } = await authority.asSystem(async () => {
+      await publish(errand, errandCopies)
+      return beside(() => publishes(other))
+    })
+    await ended
+    expect(await authority.asSystem(verifyChain)).toBeNull()
+  })
+
   test('stands in one chain, which a copy cannot leave', async () => {
     const first = await publishes()
     await publishes(await opened(authority, `${slug}-b`))

@@ -104,6 +104,17 @@ describe('the words of a list', () => {
     expect(await proposed()).toBe('Gare École Marché')
   })
 
+  test('are not removed between the question who uses them and their removal (B6)', async () => {
+    const { ended } = await authority.asSystem(async () => {
+      await create(errands, { title: 'Course', state: 'open' }, { place: id(market), seen_by: '' })
+      // What refers to a term holds it until it is written.
+      await db().selectFrom('commons.term').where('id', '=', id(market)).forKeyShare().execute()
+      return beside(() => authority.asSystem(() => removeTerm(id(market))))
+    })
+    await expect(ended).rejects.toThrow(TermInUse)
+    expect(await proposed()).toContain('Marché')
+  })
+
   test('that are proposed no more stay with the dossiers that have them', async () => {
     await authority.asSystem(() => hideTerm(id(school), true))
     expect(await proposed()).toBe('Marché Gare')

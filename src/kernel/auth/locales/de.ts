@@ -1,6 +1,9 @@
 import type { fr } from './fr.ts'
 
 export const de: Record<keyof typeof fr, string> = {
+  'sign_in.done': 'Sie sind angemeldet',
+  'sign_in.done_help':
+    'Wenn Sie in einem anderen Tab schrieben, kehren Sie dorthin zurück: Ihr Text wartet dort.',
   'sign_in.title': 'Anmelden',
   'sign_in.lead': 'Bereich für Bedienstete und Mandatare · {authority}',
   'sign_in.login': 'Benutzername',

@@ -1,6 +1,9 @@
 import type { fr } from './fr.ts'
 
 export const en: Record<keyof typeof fr, string> = {
+  'sign_in.done': 'You are signed in',
+  'sign_in.done_help':
+    'If you were writing in another tab, go back to it: your text is waiting there.',
   'sign_in.title': 'Sign in',
   'sign_in.lead': 'For agents and elected members · {authority}',
   'sign_in.login': 'User name',

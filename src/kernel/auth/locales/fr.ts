@@ -1,4 +1,7 @@
 export const fr = {
+  'sign_in.done': 'Vous êtes identifié',
+  'sign_in.done_help':
+    'Si vous écriviez dans un autre onglet, retournez-y\u00A0: votre texte vous y attend.',
   'sign_in.title': 'Se connecter',
   'sign_in.lead': 'Espace des agents et des mandataires · {authority}',
   'sign_in.login': 'Identifiant',

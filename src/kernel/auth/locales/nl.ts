@@ -1,6 +1,8 @@
 import type { fr } from './fr.ts'
 
 export const nl: Record<keyof typeof fr, string> = {
+  'sign_in.done': 'U bent aangemeld',
+  'sign_in.done_help': 'Schreef u in een ander tabblad, ga er dan naar terug: uw tekst wacht daar.',
   'sign_in.title': 'Aanmelden',
   'sign_in.lead': 'Ruimte voor personeelsleden en mandatarissen · {authority}',
   'sign_in.login': 'Gebruikersnaam',

@@ -71,6 +71,7 @@ export const de: Record<keyof typeof fr, string> = {
   'pasted.too_much': 'Dieser Text ist zu schwer, um übernommen zu werden.',
   'status.title': 'Zustand des Dienstes',
   'status.works': 'Der Dienst funktioniert.',
+  'status.incident': 'Etwas stimmt nicht; daran wird gearbeitet.',
   'status.slowed': 'Der Dienst funktioniert, antwortet aber langsam.',
   'status.late': 'Der Dienst funktioniert, aber nicht alles kommt nach.',
   'status.ails.database': 'Die Datenbank antwortet langsam.',

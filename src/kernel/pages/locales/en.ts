@@ -68,6 +68,7 @@ export const en: Record<keyof typeof fr, string> = {
   'pasted.too_much': 'This text is too heavy to be taken.',
   'status.title': 'Service status',
   'status.works': 'The service works.',
+  'status.incident': 'Something is wrong, and is being worked on.',
   'status.slowed': 'The service works, but answers slowly.',
   'status.late': 'The service works, but not everything keeps up.',
   'status.ails.database': 'The database answers slowly.',

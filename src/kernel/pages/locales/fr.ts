@@ -70,6 +70,7 @@ export const fr = {
   'pasted.too_much': 'Ce texte est trop lourd pour être repris.',
   'status.title': 'État du service',
   'status.works': 'Le service fonctionne.',
+  'status.incident': 'Quelque chose ne va pas\u00A0; nous y travaillons.',
   'status.slowed': 'Le service fonctionne, mais répond lentement.',
   'status.late': 'Le service fonctionne, mais tout ne suit pas.',
   'status.ails.database': 'La base de données répond lentement.',

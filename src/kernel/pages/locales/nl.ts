@@ -71,6 +71,7 @@ export const nl: Record<keyof typeof fr, string> = {
   'pasted.too_much': 'Deze tekst is te zwaar om over te nemen.',
   'status.title': 'Toestand van de dienst',
   'status.works': 'De dienst werkt.',
+  'status.incident': 'Er is iets mis; eraan wordt gewerkt.',
   'status.slowed': 'De dienst werkt, maar antwoordt traag.',
   'status.late': 'De dienst werkt, maar niet alles volgt.',
   'status.ails.database': 'De databank antwoordt traag.',

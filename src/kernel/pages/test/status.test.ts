@@ -1,9 +1,14 @@
 import { sql } from 'kysely'
-import { expect, test } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
 import { db } from '#kernel/db'
 import { givenAuthority, ground } from '#test/harness'
 
 type Authority = Awaited<ReturnType<typeof givenAuthority>>
+
+afterEach(async () => {
+  const { database } = await ground()
+  await database.owner.query('delete from kernel.incident')
+})
 
 /** Sends a job that was sent an hour ago, and failed so often. */
 async function sentLongAgo(authority: Authority, task: string, failures = 0): Promise<void> {
@@ -59,4 +64,21 @@ test('mail that does not leave is told, until the server takes some', async () =
       values ('a@b.example', 'x', '', 'x', 'x', 'sent', now())`.execute(db()),
   )
   expect((await told(other)).late).toEqual([])
+})
+
+test('an incident that goes on is what the state of the service says, until it is over', async () => {
+  const { database } = await ground()
+  const visitor = (await givenAuthority()).visitor()
+  await database.owner.query(
+    `insert into kernel.incident (words, began_at, ended_at) values
+      ('{"fr": "Le courriel ne part pas."}', now() - interval '3 hours', null),
+      ('{"fr": "Une coupure."}', now() - interval '2 hours', now() - interval '1 hour')`,
+  )
+  const page = await visitor.get('/status')
+  expect(page.text).toContain('Quelque chose ne va pas')
+  expect(page.text).not.toContain('Le service fonctionne')
+  const told = await visitor.api('GET', '/status')
+  expect(told.json()).toMatchObject({ state: 'incident', words: 'Le courriel ne part pas.' })
+  await database.owner.query('update kernel.incident set ended_at = now()')
+  expect((await visitor.get('/status')).text).not.toContain('Quelque chose ne va pas')
 })

@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
-import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, inject, test, vi } from 'vitest'
 import { givenAuthority, ground, type TestAuthority } from '#test/harness'
 import { readConfig } from '#kernel/config'
 import { connect, type Database, db } from '#kernel/db'
@@ -14,7 +14,7 @@ import { mastersOfTests } from '../../../../test/harness/ground.ts'
 import { keySource, useMasterKeys } from '../master.ts'
 import { rotateData, rotateMaster } from '../rotate.ts'
 import { blindIndex, seal, sealedColumns, unseal } from '../index.ts'
-import { ensureSecrets } from '../start.ts'
+import { ensureSecrets, missingMasters } from '../start.ts'
 
 /** A table of letters, whose word is enciphered. */
 const word = { table: 'planted_secrets.letter', column: 'word' }
@@ -174,9 +174,18 @@ test('the first start makes a key for its account alone; a missing or other one 
   const file = join(folder, 'secrets.key')
   await ensureSecrets(own, source)
   expect((await stat(file)).mode & 0o777).toBe(0o600)
-  const key = await readFile(file, 'utf8')
+  const first = await readFile(file, 'utf8')
   await ensureSecrets(own, source)
-  expect(await readFile(file, 'utf8')).toBe(key)
+  expect(await readFile(file, 'utf8')).toBe(first)
+  // A house that was restored without its key, and in which nothing was enciphered, begins anew and says so.
+  await rm(file)
+  expect(await missingMasters(own, source)).toHaveLength(1)
+  const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+  await ensureSecrets(own, source)
+  expect(String(said.mock.calls[0]?.[0])).toContain('another one holds from now on')
+  said.mockRestore()
+  expect(await missingMasters(own, source)).toEqual([])
+  const key = await readFile(file, 'utf8')
   await own.owner.query(`begin; insert into kernel.tenant (id, slug, name, short_name, kind)
     values ('${one.tenant.id}', 'beauval', 'Beauval', 'Beauval', 'municipality');
     select set_config('app.tenant', '${one.tenant.id}', true);

@@ -101,7 +101,9 @@ async function send(form: HTMLFormElement, now: Typing, last: boolean): Promise<
   const kept = (await answer.json()) as { outcome: string; edition: string | null; words: string }
   if (kept.outcome === 'newer') {
     now.behind = true
+    const both = { label: words()['keepBoth'] ?? '', does: () => void keepApart(form) }
     say(form, kept.words, [
+      ...('adds' in form.dataset ? [both] : []),
       { label: words()['keepMine'] ?? '', does: () => void keepThis(form, kept.edition) },
       { label: words()['openOther'] ?? '', opens: location.href },
     ])
@@ -138,6 +140,19 @@ function keepThis(form: HTMLFormElement, theirs: string | null): Promise<boolean
   of(form).behind = false
   seen(form, theirs)
   return keep(form)
+}
+
+/** What is added here is another thing than what is added there: from now on each has a draft of its own. */
+function keepApart(form: HTMLFormElement): Promise<boolean> {
+  const name = field(form, 'form_of')
+  const apart = [...crypto.getRandomValues(new Uint8Array(4))]
+    .map((one) => one.toString(16).padStart(2, '0'))
+    .join('')
+  if (name) name.value = `${name.value.split('#')[0]}#${apart}`
+  const here = new URL(location.href)
+  here.searchParams.set('form_apart', apart)
+  history.replaceState(history.state, '', here)
+  return keepThis(form, null)
 }
 
 /** They have signed in again: what is typed is still there. */

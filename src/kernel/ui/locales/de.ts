@@ -154,6 +154,7 @@ export const de: Record<keyof typeof fr, string> = {
   'draft.found_help':
     'Nur Sie sehen ihn, und nichts davon ist gespeichert. Verwerfen Sie ihn, wenn Sie ihn nicht mehr brauchen.',
   'draft.discard': 'Entwurf verwerfen',
+  'draft.another': 'Daneben einen anderen beginnen',
   'draft.discard_confirm': 'Diesen Entwurf verwerfen? Was Sie getippt haben, geht verloren.',
   'draft.keep': 'Als Entwurf behalten',
   'draft.offline':
@@ -165,6 +166,7 @@ export const de: Record<keyof typeof fr, string> = {
   'draft.somebody_else':
     'Jemand anderes hat sich soeben angemeldet. Nur wer diesen Text getippt hat, kann ihn speichern: Melden Sie sich unter diesem Namen an.',
   'draft.sign_in': 'Anmelden',
+  'draft.keep_both': 'Beide behalten',
   'draft.keep_mine': 'Den dieses Tabs behalten',
   'draft.open_other': 'Den anderen ansehen',
   'draft.files': 'Die gewählten Dateien werden nicht mit dem Entwurf behalten.',

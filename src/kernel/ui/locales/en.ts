@@ -152,6 +152,7 @@ export const en: Record<keyof typeof fr, string> = {
   'draft.found_help':
     'Only you see it, and nothing of it is saved. Discard it if you no longer want it.',
   'draft.discard': 'Discard the draft',
+  'draft.another': 'Begin another beside it',
   'draft.discard_confirm': 'Discard this draft? What you typed will be lost.',
   'draft.keep': 'Keep as a draft',
   'draft.offline': 'The draft could not be kept: there is no connection. It is tried again soon.',
@@ -161,6 +162,7 @@ export const en: Record<keyof typeof fr, string> = {
   'draft.somebody_else':
     'Somebody else has just signed in. Only the person who typed this text can save it: sign in under their name.',
   'draft.sign_in': 'Sign in',
+  'draft.keep_both': 'Keep both',
   'draft.keep_mine': 'Keep the one of this tab',
   'draft.open_other': 'See the other one',
   'draft.files': 'The files that you chose are not kept with the draft.',

@@ -152,6 +152,7 @@ export const fr = {
   'draft.found_help':
     'Personne d’autre ne le voit, et rien n’en est enregistré. Pour ne plus l’avoir, écartez-le.',
   'draft.discard': 'Écarter le brouillon',
+  'draft.another': 'Commencer un autre à côté',
   'draft.discard_confirm': 'Écarter ce brouillon\u00A0? Ce que vous aviez tapé sera perdu.',
   'draft.keep': 'Garder comme brouillon',
   'draft.offline':
@@ -163,6 +164,7 @@ export const fr = {
   'draft.somebody_else':
     'Une autre personne vient de s’identifier. Seule celle qui a tapé ce texte peut l’enregistrer\u00A0: identifiez-vous sous son nom.',
   'draft.sign_in': 'S’identifier',
+  'draft.keep_both': 'Garder les deux',
   'draft.keep_mine': 'Garder celui de cet onglet',
   'draft.open_other': 'Voir l’autre',
   'draft.files': 'Les fichiers choisis ne sont pas gardés avec le brouillon.',

@@ -154,6 +154,7 @@ export const nl: Record<keyof typeof fr, string> = {
   'draft.found_help':
     'Alleen u ziet het, en er is niets van opgeslagen. Verwijder het als u het niet meer wilt.',
   'draft.discard': 'Concept verwijderen',
+  'draft.another': 'Een ander ernaast beginnen',
   'draft.discard_confirm': 'Dit concept verwijderen? Wat u getypt hebt, gaat verloren.',
   'draft.keep': 'Als concept bewaren',
   'draft.offline':
@@ -165,6 +166,7 @@ export const nl: Record<keyof typeof fr, string> = {
   'draft.somebody_else':
     'Iemand anders heeft zich zonet aangemeld. Alleen wie deze tekst typte, kan hem opslaan: meld u aan onder die naam.',
   'draft.sign_in': 'Aanmelden',
+  'draft.keep_both': 'Beide bewaren',
   'draft.keep_mine': 'Dat van dit tabblad bewaren',
   'draft.open_other': 'Het andere bekijken',
   'draft.files': 'De gekozen bestanden worden niet met het concept bewaard.',

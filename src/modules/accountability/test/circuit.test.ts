@@ -103,7 +103,7 @@ test.for(['delay', 'remove'] as const)(
   },
 )
 
-test('a plan that was presented twice stays in force when one of the decisions is taken back', async () => {
+test('a plan that was presented twice stays in force when one of the decisions is taken back (B5)', async () => {
   const planned = await givenPlan()
   const accepted = async () => {
     const version = await freezeAs(planned, 'presentation')

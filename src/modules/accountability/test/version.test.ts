@@ -64,7 +64,7 @@ test('the hash of a version holds as long as its content is what was frozen', as
   expect(shown).toContain('le contenu a été altéré')
 })
 
-test('a version is not there under the address of another plan', async () => {
+test('a version is not there under the address of another plan (B2)', async () => {
   const planned = await givenPlan()
   const { town, plan, coordinator } = planned
   const id = await freezeAs(planned, 'presentation')

@@ -35,7 +35,7 @@ test('the meetings of an organ are numbered 1, 2, 3 within their year, as they a
   expect((await numbered('2023-01-02')).reference).toBe('CC/2023/1')
 })
 
-test('a planned meeting is due on the last day to convoke its organ: seven clear days before (L1122-13)', async () => {
+test('a planned meeting is due on the last day to convoke its organ: seven clear days before, L1122-13 (B3)', async () => {
   const { meeting } = await givenMeeting(town, { day: '2031-06-26', until: 'created' })
   expect(meeting.due_on?.toString()).toBe('2031-06-18')
   // Freezing the agenda convokes nobody (D7).

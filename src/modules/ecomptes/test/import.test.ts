@@ -68,7 +68,7 @@ const elementsOf = (planId: string) =>
 
 const imported = async () => planIn(await importFile(coordinator, sample, answers))
 
-test('the same plan imported by two at once is one plan', async () => {
+test('the same plan imported by two at once is one plan (B4)', async () => {
   const path = await upload(coordinator, sample)
   const again = await upload(coordinator, sample)
   const commit = (to: string) => coordinator.visitor.post(to, { act: 'commit', ...answers })

@@ -49,7 +49,7 @@ function agendaWith(change: (items: Fields[]) => void): UploadedFile[] {
   return [json('meeting.json', meeting), json('items.json', points), ...others]
 }
 
-test('the same meeting imported by two at once is imported once', async () => {
+test('the same meeting imported by two at once is imported once (B4)', async () => {
   const path = await upload(secretariat, sample())
   await secretariat.visitor.post(path, { act: 'create_missing' })
   const fields = { act: 'commit', ...(await chosen(secretariat, path)) }
