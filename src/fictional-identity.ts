@@ -118,6 +118,12 @@ export function fictionalIdentity(
       return RESPONSE_ALREADY_SENT
     },
     open: async (on, places, { port, outgoing }) => {
+      const own = fictions.map(({ host }) => host)
+      const allow = [...outgoing.allow, ...own.map((host) => `${host}:${port}`)]
+      // A name of the machine itself is known to browsers, and not to every machine.
+      useOutgoing({ ...outgoing, allow }, async (host, named) =>
+        own.includes(host) ? ['127.0.0.1'] : resolveName(host, named),
+      )
       for (const fiction of fictions) {
         const origin = `http://${fiction.host}:${port}`
         const clients: FictionalClient[] = []
@@ -129,12 +135,6 @@ export function fictionalIdentity(
             () => (running ??= begin(fiction, origin, clients)),
           )
       }
-      const own = fictions.map(({ host }) => host)
-      const allow = [...outgoing.allow, ...own.map((host) => `${host}:${port}`)]
-      // A name of the machine itself is known to browsers, and not to every machine.
-      useOutgoing({ ...outgoing, allow }, async (host, named) =>
-        own.includes(host) ? ['127.0.0.1'] : resolveName(host, named),
-      )
     },
   }
 }

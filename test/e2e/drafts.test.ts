@@ -64,10 +64,10 @@ journey('a session that ends while one types loses nothing (T4)', async ({ town 
   // Somebody else, who signs in here, cannot save what was typed under another name.
   await dialog.getByLabel('Identifiant').fill('head')
   await dialog.getByLabel('Mot de passe').fill('beffroi')
-  await dialog.getByRole('button', { name: 'Se connecter' }).click()
+  await dialog.getByRole('button', { name: 'Se connecter', exact: true }).click()
   await tom.sees('Seule celle qui a tapé ce texte peut l’enregistrer')
   await dialog.getByLabel('Identifiant').fill('agent')
-  await dialog.getByRole('button', { name: 'Se connecter' }).click()
+  await dialog.getByRole('button', { name: 'Se connecter', exact: true }).click()
   await dialog.waitFor({ state: 'hidden' })
   expect(await titleOf(tom)).toBe(title)
   await tom.presses('Enregistrer')

@@ -45,8 +45,12 @@ export function Filters({ action, sentence, keep, reset, apply, more = [] }: Fil
           <input type="hidden" name={name} value={value} />
         ))}
         <div class="sentence">
-          {sentence.map((part) => (
-            <Part part={part} />
+          {clausesOf(sentence).map((clause) => (
+            <span class="clause">
+              {clause.map((part) => (
+                <Part part={part} />
+              ))}
+            </span>
           ))}
         </div>
         <Button icon={apply ? undefined : 'funnel'} small>
@@ -67,6 +71,17 @@ export function Filters({ action, sentence, keep, reset, apply, more = [] }: Fil
       </form>
     </search>
   )
+}
+
+/** Words stay on one line with what they lead to: « du service », select. */
+function clausesOf(sentence: readonly FilterPart[]): FilterPart[][] {
+  const clauses: FilterPart[][] = [[]]
+  for (const part of sentence) {
+    const last = clauses.at(-1)
+    if (last && !last.some((one) => typeof one !== 'string')) last.push(part)
+    else clauses.push([part])
+  }
+  return clauses
 }
 
 function Part({ part }: { part: FilterPart }) {

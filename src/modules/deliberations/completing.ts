@@ -2,7 +2,7 @@ import { Conflict, ensure } from '#kernel/errors'
 import { write, writeMany } from '#commons/dossiers'
 import { organ } from '#commons/organs'
 import { agendaEntries } from './agenda.ts'
-import { keepVersion, versionNumbered } from './agenda-version.ts'
+import { type AgendaVersion, keepVersion, versionNumbered } from './agenda-version.ts'
 import { items } from './item.ts'
 import { allItems, dayOf, type Meeting, meetings } from './meeting.ts'
 import { place, renumber } from './order.ts'
@@ -15,6 +15,13 @@ export async function completeAgenda(meeting: Meeting): Promise<Meeting> {
   const patch = { agenda_version: meeting.agenda_version + 1 }
   const completed = await write(meetings, meeting, patch, 'complete')
   await keepVersion(completed)
+  // Members are not written to for nothing, and two that complete it at once make one version.
+  const [before, after] = [
+    await versionNumbered(meeting.id, meeting.agenda_version),
+    await versionNumbered(meeting.id, completed.agenda_version),
+  ]
+  const says = (version?: AgendaVersion) => JSON.stringify(version?.lines)
+  ensure(says(before) !== says(after), Conflict, 'deliberations.meeting.nothing_new')
   return completed
 }
 

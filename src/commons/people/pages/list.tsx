@@ -12,6 +12,7 @@ import {
   Docked,
   EmptyState,
   filterAddress,
+  type FilterPart,
   Filters,
   Head,
   ListBar,
@@ -44,6 +45,8 @@ const Query = Narrowing.extend({
   sort: optionalLine(80),
   after: optionalLine(1000),
   lapsed: optionalLine(40),
+  /** Conditions that are to be filled in, by commas. */
+  with: optionalLine(80),
   as: z.enum(exportFormats).optional().catch(undefined),
 })
 
@@ -110,7 +113,7 @@ pages.get(path, keeps, form(Query), async (c, query) => {
       ))}
       <LapsedView query={narrowedTo} views={views} />
       <ListBar views={<ViewMenu list={list} path={path} query={narrowedTo} views={views} />}>
-        <Sentence set={set} services={await allServices()} />
+        <Sentence set={set} wanted={query.with.split(',')} services={await allServices()} />
       </ListBar>
       <ListLine totals={[t('people.count', { count })]} columns={shown} />
       <Docked
@@ -153,20 +156,49 @@ const builtIn = () => [
   { label: t('people.view.left'), query: 'state=left' },
 ]
 
+const roleClause = (value: string): FilterPart[] => [
+  t('people.filter.with_role'),
+  {
+    ...{ kind: 'select', name: 'role', label: t('people.role'), value },
+    options: [
+      { value: '', label: t('people.filter.any_role') },
+      ...roles.all().map(({ name }) => ({ value: name, label: roleInWords(name) })),
+    ],
+  },
+]
+
+const dayClause = (value: string): FilterPart[] => [
+  t('people.filter.on'),
+  { kind: 'date', name: 'on', label: t('people.filter.on_day'), value },
+]
+
 function Sentence({
   set,
+  wanted,
   services,
 }: {
   set: Record<'q' | 'service' | 'role' | 'state' | 'access' | 'on' | 'sort', string>
+  wanted: readonly string[]
   services: readonly Service[]
 }) {
   const any = (label: string, options: readonly { value: string; label: string }[]) => [
     { value: '', label },
     ...options,
   ]
+  const stands = (name: 'role' | 'on') => Boolean(set[name]) || wanted.includes(name)
+  const offered = [
+    { name: 'role', label: t('people.role') },
+    { name: 'on', label: t('people.filter.on_day') },
+  ] as const
   return (
     <Filters
       action={path}
+      more={offered
+        .filter(({ name }) => !stands(name))
+        .map(({ name, label }) => ({
+          label,
+          href: filterAddress(path, { ...set, with: [...wanted, name].filter(Boolean).join() }),
+        }))}
       keep={set.sort ? { sort: set.sort } : undefined}
       reset={Object.values({ ...set, sort: '' }).some(Boolean) ? path : undefined}
       sentence={[
@@ -193,16 +225,8 @@ function Sentence({
             services.map(({ id, label }) => ({ value: id, label })),
           ),
         },
-        t('people.filter.with_role'),
-        {
-          ...{ kind: 'select', name: 'role', label: t('people.role'), value: set.role },
-          options: any(
-            t('people.filter.any_role'),
-            roles.all().map(({ name }) => ({ value: name, label: roleInWords(name) })),
-          ),
-        },
-        t('people.filter.on'),
-        { kind: 'date', name: 'on', label: t('people.filter.on_day'), value: set.on },
+        ...(stands('role') ? roleClause(set.role) : []),
+        ...(stands('on') ? dayClause(set.on) : []),
         t('people.filter.words'),
         { kind: 'text', name: 'q', label: t('people.filter.words'), value: set.q },
       ]}

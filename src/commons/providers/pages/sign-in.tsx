@@ -15,7 +15,7 @@ import {
   providersOn,
   type WayBack,
 } from '#kernel/single-sign-on'
-import { ButtonLink } from '#kernel/ui'
+import { ButtonLink, Stack } from '#kernel/ui'
 import { assuranceOf, citizenBy } from '../citizen.ts'
 import { valuesAt } from '../claim.ts'
 import { bringOffices, unlessRefused } from '../provided.ts'
@@ -58,7 +58,7 @@ asking(
 /** The buttons of the page of signing in, before the password. */
 export async function ProvidersWay({ next }: { next: string }) {
   return (
-    <>
+    <Stack>
       {(await providersOn()).map(({ id, name }) => (
         <p>
           <ButtonLink
@@ -71,7 +71,7 @@ export async function ProvidersWay({ next }: { next: string }) {
           </ButtonLink>
         </p>
       ))}
-    </>
+    </Stack>
   )
 }
 

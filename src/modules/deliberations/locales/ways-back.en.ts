@@ -25,6 +25,8 @@ export const waysBackEn: Record<keyof typeof waysBackFr, string> = {
   'meeting.not_lifted': 'Only a sitting that was lifted for want of quorum is repeated.',
   'meeting.last_call': 'The third convocation is the last (CDLD L1122-17).',
   'meeting.repeated_already': 'Another meeting repeats this one already.',
+  'meeting.nothing_new':
+    'The agenda has not changed since its last version: there is nothing to complete.',
   'meeting.not_frozen': 'The agenda is not finalised.',
   'meeting.rank':
     '{rank, select, 2 {Second convocation} 3 {Third convocation} other {First convocation}}',

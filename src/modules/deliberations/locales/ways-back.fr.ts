@@ -25,6 +25,8 @@ export const waysBackFr = {
   'meeting.not_lifted': 'Seule une séance levée faute de quorum se répète.',
   'meeting.last_call': 'La troisième convocation est la dernière (CDLD L1122-17).',
   'meeting.repeated_already': 'Une autre séance répète déjà celle-ci.',
+  'meeting.nothing_new':
+    'L’ordre du jour n’a pas changé depuis sa dernière version\u00A0: il n’y a rien à compléter.',
   'meeting.not_frozen': 'L’ordre du jour n’est pas arrêté.',
   'meeting.rank':
     '{rank, select, 2 {Deuxième convocation} 3 {Troisième convocation} other {Première convocation}}',
