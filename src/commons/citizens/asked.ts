@@ -79,13 +79,13 @@ export const writeAsked = task(
       })
       .execute()
     const isKnown = (await accountIdOf(email)) !== undefined
-    const name = `${asker.first_name} ${asker.last_name}`
     const letter = isKnown ? 'known' : 'asked'
     const href = isKnown ? `${origin}/sign-in` : `${origin}/me/new/${token}`
+    // Anybody may ask with the address of somebody else: nothing that was typed is told there.
     await send({
-      to: { address: email, name },
+      to: { address: email, name: '' },
       subject: t(`citizens.letter.${letter}.subject`, { authority: tenant().shortName }),
-      text: t(`citizens.letter.${letter}.text`, { name, authority: tenant().name, href }),
+      text: t(`citizens.letter.${letter}.text`, { authority: tenant().name, href }),
       secret: true,
     })
   },

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { permission, stepUp } from '#kernel/access'
+import { Invalid } from '#kernel/errors'
 import { ApiRoutes, flag, optionalLine } from '#kernel/http'
 import { t } from '#kernel/i18n'
 import { chapters, places } from './found.ts'
@@ -102,6 +103,12 @@ api.on(
   },
 )
 
+/** What is of another folder is not decided here: it is told, and not left unread. */
+function ensureOf({ all }: Settings, values: Readonly<Record<string, unknown>>): void {
+  const other = Object.keys(values).find((name) => !all.some((one) => one.name === name))
+  if (other !== undefined) throw Invalid.field(other, 'http.field.unknown')
+}
+
 api.on(
   'put',
   '/:folder',
@@ -113,6 +120,7 @@ api.on(
   },
   async (c, { version, values }) => {
     const group = settingsOf(c.req.param('folder'))
+    ensureOf(group, values)
     await decide(group.all, read(group, values), version)
     return told(group)
   },

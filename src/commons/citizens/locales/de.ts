@@ -54,10 +54,10 @@ export const de = {
   opened_own: 'Ihr Bürgerbereich ist eröffnet: wechseln Sie über das Menü Ihres Namens.',
   'letter.asked.subject': 'Ihr Bereich bei {authority}',
   'letter.asked.text':
-    'Guten Tag {name},\n\njemand hat mit dieser Adresse einen Bürgerbereich bei {authority} verlangt. Wenn Sie es waren, eröffnen Sie ihn mit diesem Link, innerhalb von vierundzwanzig Stunden:\n{href}\n\nEr dient einmal. Haben Sie nichts verlangt, tun Sie nichts: es wird kein Bereich eröffnet.\n',
+    'Guten Tag,\n\njemand hat mit dieser Adresse einen Bürgerbereich bei {authority} verlangt. Wenn Sie es waren, eröffnen Sie ihn mit diesem Link, innerhalb von vierundzwanzig Stunden:\n{href}\n\nEr dient einmal. Haben Sie nichts verlangt, tun Sie nichts: es wird kein Bereich eröffnet.\n',
   'letter.known.subject': 'Ihr Zugang zu {authority}',
   'letter.known.text':
-    'Guten Tag {name},\n\njemand hat mit dieser Adresse einen Bürgerbereich bei {authority} verlangt; sie hat schon einen Zugang. Wenn Sie es waren, melden Sie sich hier an; haben Sie Ihr Passwort vergessen, gibt dieselbe Seite ein anderes:\n{href}\n\nHaben Sie nichts verlangt, tun Sie nichts.\n',
+    'Guten Tag,\n\njemand hat mit dieser Adresse einen Bürgerbereich bei {authority} verlangt; sie hat schon einen Zugang. Wenn Sie es waren, melden Sie sich hier an; haben Sie Ihr Passwort vergessen, gibt dieselbe Seite ein anderes:\n{href}\n\nHaben Sie nichts verlangt, tun Sie nichts.\n',
   'letter.notice.subject': '{authority}: eine Mitteilung in Ihrem Bereich',
   'letter.notice.text':
     'Guten Tag {name},\n\neine Mitteilung wartet in Ihrem Bereich bei {authority}:\n{href}\n',

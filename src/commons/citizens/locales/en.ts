@@ -51,10 +51,10 @@ export const en = {
   'new.open': 'Open my space',
   'letter.asked.subject': 'Your space at {authority}',
   'letter.asked.text':
-    'Hello {name},\n\nSomebody asked for a citizen’s space at {authority} with this address. If it was you, open it by this link, within twenty-four hours:\n{href}\n\nIt serves once. If you asked for nothing, do nothing: no space will be opened.\n',
+    'Hello,\n\nSomebody asked for a citizen’s space at {authority} with this address. If it was you, open it by this link, within twenty-four hours:\n{href}\n\nIt serves once. If you asked for nothing, do nothing: no space will be opened.\n',
   'letter.known.subject': 'Your access to {authority}',
   'letter.known.text':
-    'Hello {name},\n\nSomebody asked for a citizen’s space at {authority} with this address, which has an access already. If it was you, sign in here; if you forgot your password, the same page gives another:\n{href}\n\nIf you asked for nothing, do nothing.\n',
+    'Hello,\n\nSomebody asked for a citizen’s space at {authority} with this address, which has an access already. If it was you, sign in here; if you forgot your password, the same page gives another:\n{href}\n\nIf you asked for nothing, do nothing.\n',
   'letter.notice.subject': '{authority}: a notice in your space',
   'letter.notice.text':
     'Hello {name},\n\nA notice waits for you in your space at {authority}:\n{href}\n',

@@ -54,10 +54,10 @@ export const fr = {
   'new.open': 'Ouvrir mon espace',
   'letter.asked.subject': 'Votre espace à {authority}',
   'letter.asked.text':
-    'Bonjour {name},\n\nQuelqu’un a demandé un espace de citoyen à {authority} avec cette adresse. Si c’est vous, ouvrez-le par ce lien, dans les vingt-quatre heures :\n{href}\n\nIl ne sert qu’une fois. Si vous n’avez rien demandé, ne faites rien : aucun espace ne sera ouvert.\n',
+    'Bonjour,\n\nQuelqu’un a demandé un espace de citoyen à {authority} avec cette adresse. Si c’est vous, ouvrez-le par ce lien, dans les vingt-quatre heures :\n{href}\n\nIl ne sert qu’une fois. Si vous n’avez rien demandé, ne faites rien : aucun espace ne sera ouvert.\n',
   'letter.known.subject': 'Votre accès à {authority}',
   'letter.known.text':
-    'Bonjour {name},\n\nQuelqu’un a demandé un espace de citoyen à {authority} avec cette adresse, qui ouvre déjà un accès. Si c’est vous, entrez par ici ; si vous avez oublié votre mot de passe, la même page en donne un autre :\n{href}\n\nSi vous n’avez rien demandé, ne faites rien.\n',
+    'Bonjour,\n\nQuelqu’un a demandé un espace de citoyen à {authority} avec cette adresse, qui ouvre déjà un accès. Si c’est vous, entrez par ici ; si vous avez oublié votre mot de passe, la même page en donne un autre :\n{href}\n\nSi vous n’avez rien demandé, ne faites rien.\n',
   'letter.notice.subject': '{authority} : un avis dans votre espace',
   'letter.notice.text':
     'Bonjour {name},\n\nUn avis vous attend dans votre espace à {authority} :\n{href}\n',

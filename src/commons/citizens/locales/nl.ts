@@ -53,10 +53,10 @@ export const nl = {
   opened_own: 'Uw burgerruimte is open: ga erheen via het menu van uw naam.',
   'letter.asked.subject': 'Uw ruimte bij {authority}',
   'letter.asked.text':
-    'Dag {name},\n\nIemand vroeg met dit adres een burgerruimte bij {authority}. Was u het, open ze dan met deze link, binnen vierentwintig uur:\n{href}\n\nHij dient één keer. Hebt u niets gevraagd, doe dan niets: er wordt geen ruimte geopend.\n',
+    'Dag,\n\nIemand vroeg met dit adres een burgerruimte bij {authority}. Was u het, open ze dan met deze link, binnen vierentwintig uur:\n{href}\n\nHij dient één keer. Hebt u niets gevraagd, doe dan niets: er wordt geen ruimte geopend.\n',
   'letter.known.subject': 'Uw toegang tot {authority}',
   'letter.known.text':
-    'Dag {name},\n\nIemand vroeg met dit adres een burgerruimte bij {authority}, en het heeft al een toegang. Was u het, meld u dan hier aan; bent u uw wachtwoord vergeten, dan geeft dezelfde pagina een ander:\n{href}\n\nHebt u niets gevraagd, doe dan niets.\n',
+    'Dag,\n\nIemand vroeg met dit adres een burgerruimte bij {authority}, en het heeft al een toegang. Was u het, meld u dan hier aan; bent u uw wachtwoord vergeten, dan geeft dezelfde pagina een ander:\n{href}\n\nHebt u niets gevraagd, doe dan niets.\n',
   'letter.notice.subject': '{authority}: een bericht in uw ruimte',
   'letter.notice.text':
     'Dag {name},\n\nEr wacht een bericht in uw ruimte bij {authority}:\n{href}\n',

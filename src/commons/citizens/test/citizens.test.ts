@@ -55,6 +55,8 @@ test('the page says the same of an address that is known; its letter says so to 
   const letter = (await lettersTo(authority, zoe.email)).at(-1)
   expect(letter?.body).toContain('ouvre déjà un accès')
   expect(letter?.body).not.toContain('/me/new/')
+  // Nothing that a stranger typed goes to the address of somebody else.
+  expect([letter?.to_name, letter?.body.includes('Marlier')]).toEqual(['', false])
 })
 
 test('who asks often waits, fills nobody’s letterbox, and keeps nobody else from asking', async () => {

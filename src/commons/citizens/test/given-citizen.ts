@@ -11,7 +11,7 @@ export const lettersTo = (authority: TestAuthority, address: string) =>
   authority.asSystem(() =>
     db()
       .selectFrom('kernel.mail')
-      .select(['subject', 'body'])
+      .select(['subject', 'body', 'to_name'])
       .where('to_address', '=', address)
       .orderBy('id')
       .execute(),

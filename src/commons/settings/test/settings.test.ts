@@ -97,6 +97,10 @@ test('programs read and decide the same', async () => {
   })
   const again = await manager.visitor.api('put', '/settings/documents', { version, values })
   expect(again.status).toBe(409)
+  // A name of another folder is told, and not left unread.
+  const other = { version, values: { 'identity.session_hours': 3 } }
+  const refused = await manager.visitor.api('put', '/settings/documents', other)
+  expect([refused.status, refused.text.includes('identity.session_hours')]).toEqual([422, true])
 })
 
 test('many decisions say how many there are, and are all shown on demand', async () => {
