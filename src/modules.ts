@@ -49,6 +49,7 @@ import { deliberations } from '#modules/deliberations'
 import { ecomptes } from '#modules/ecomptes'
 import { minutes } from '#modules/minutes'
 import { plonemeeting } from '#modules/plonemeeting'
+import { register } from '#modules/register'
 import { sittings } from '#modules/sittings'
 import { strategy } from '#modules/strategy'
 
@@ -93,6 +94,7 @@ export const modules: readonly Module[] = [
   publication,
   quotas,
   records,
+  register,
   registers,
   reminders,
   retentionModule,

@@ -106,6 +106,10 @@ beffroi audit verify [--authority SLUG] [--anchors FILE]
     between which times. The end is compared with what was noted outside of the database, in the folder of files;
     --anchors takes it from a file instead, such as the log of the house. Exit code 1 where anything is wrong.
 
+beffroi register verify [--authority SLUG]
+    Walks over the register of deliberations of each organ, and names each entry that was changed, removed or inserted
+    past the house; says the last hash, to be noted elsewhere. Exit code 1 where anything is wrong.
+
 beffroi trade list [--authority SLUG]
     Says which trades are on, since when, what they need, and what each keeps.
 

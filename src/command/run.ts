@@ -39,6 +39,7 @@ import {
   resumeAuthority,
   suspendAuthority,
 } from './restrict.ts'
+import { verifyRegisters } from './register.ts'
 import { rotateSecrets } from './secrets.ts'
 import * as services from './services.ts'
 import { tellSteps } from './steps.ts'
@@ -125,6 +126,7 @@ const commands: Record<string, Command> = {
   'privacy readings': tellReadings,
   'privacy restrict': restrictData,
   'privacy lift': liftRestriction,
+  'register verify': verifyRegisters,
   'secrets rotate': rotateSecrets,
   'settings list': listSettings,
   'settings set': setSetting,

@@ -15,6 +15,10 @@ const mayCut: Readonly<Record<string, string>> = {
   'src/commons/records/list.ts':
     'counts to 2 000, or 10 000 where it adds up; past that the list says « more than »',
   'src/commons/records/links.tsx': 'proposes fifty, and says below the field how to give another',
+  'src/modules/deliberations/planning.ts': 'the next one',
+  'src/modules/register/enter.ts': 'the end of a chain',
+  'src/modules/register/entries.ts': 'pages by key',
+  'src/modules/register/verify.ts': 'page after page, until none is left',
   'src/modules/deliberations/coming.ts': 'one more than are shown, which says that others follow',
   'src/commons/people/returning.ts': 'the last word of an administrator about somebody',
   'src/commons/people/service.ts': 'hands over so many at a time, until none is left',

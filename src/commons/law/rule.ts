@@ -105,6 +105,15 @@ const sitting = z.strictObject({ kind: z.literal('sitting'), open: z.boolean() }
 /** Matters of persons go into closed session (huis clos); `last`: no public point comes after it, but for discipline. */
 const closedSession = z.strictObject({ kind: z.literal('closed_session'), last: z.boolean() })
 
+/** How what an organ is said to have done becomes its minutes (procès-verbal). */
+const minutes = z.strictObject({
+  kind: z.literal('minutes'),
+  /** At the next meeting; or by whoever signs them where the sitting ends. */
+  approved: z.enum(['next_meeting', 'closing']),
+  /** They may be drawn up and approved in the sitting itself (séance tenante), in whole or in part. */
+  atOnce: z.boolean(),
+})
+
 /** What a rule of law says, as the column `value` of `commons.legal_rule` holds it. */
 export const ruleValue = z.discriminatedUnion('kind', [
   ...delays,
@@ -116,6 +125,7 @@ export const ruleValue = z.discriminatedUnion('kind', [
   councilAct,
   sitting,
   closedSession,
+  minutes,
 ])
 
 export type RuleValue = z.infer<typeof ruleValue>
@@ -137,6 +147,7 @@ export interface Shapes {
   council_act: CouncilAct
   sitting: z.infer<typeof sitting>
   closed_session: z.infer<typeof closedSession>
+  minutes: z.infer<typeof minutes>
 }
 export type Shape = keyof Shapes
 

@@ -37,6 +37,11 @@ export function inWords(value: RuleValue): string {
       return t('law.says.sitting', { open: value.open ? 'yes' : 'no' })
     case 'closed_session':
       return t('law.says.closed_session', { last: value.last ? 'yes' : 'no' })
+    case 'minutes':
+      return t('law.says.minutes', {
+        approved: value.approved,
+        atOnce: value.atOnce ? 'yes' : 'no',
+      })
     case 'secret_ballot': {
       const matters = value.matters.map((matter) => t(`law.matter.${matter}`))
       return t('law.says.secret_ballot', { matters: matters.join(', ') })

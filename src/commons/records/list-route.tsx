@@ -45,7 +45,7 @@ import { ensureUnderstood, type ListQuery, narrowingsOf, whereOf, wrongOf } from
 export function listRoute(
   pages: PageRoutes,
   at: string,
-  { reads, writes }: { reads: Permission; writes: Permission },
+  { reads, writes }: { reads: Permission; writes?: Permission },
   of: RecordList,
 ): void {
   const listed = { ...of.fields, ...rootListed(of.flow) }
@@ -129,7 +129,7 @@ export function listRoute(
             <>
               <ExportMenu href={(format) => addressOf(of.path, { ...query, as: format })} />
               {of.actions?.()}
-              {may(writes) && (
+              {writes && of.words.write && may(writes) && (
                 <ButtonLink href={of.newAt ?? `${of.path}/new`} tone="primary" icon="plus">
                   {t(of.words.write)}
                 </ButtonLink>

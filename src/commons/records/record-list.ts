@@ -33,7 +33,8 @@ export interface RecordList {
     /** « 12 points », of `count`. */
     count: MessageKey
     none: MessageKey
-    write: MessageKey
+    /** Where the house alone writes them, none. */
+    write?: MessageKey
   }
   /** Where a new one is written, unless at `path`/new. */
   newAt?: string

@@ -1,11 +1,9 @@
-import { aside, TooMuch } from '#kernel/aside'
 import type { Permission } from '#kernel/access'
 import { NotFound } from '#kernel/errors'
 import type { PageRoutes } from '#kernel/http'
 import { formatDateTime, t } from '#kernel/i18n'
 import { page } from '#kernel/pages'
-import { itsLanguage } from '#kernel/tenancy'
-import { ButtonLink, Card, cellInWords, Head, Hidden, Stack } from '#kernel/ui'
+import { ButtonLink, Card, cellInWords, Head, Stack } from '#kernel/ui'
 import {
   type Dossier,
   historyLine,
@@ -15,10 +13,10 @@ import {
   type Rewording,
   rewordingsOf,
 } from '#commons/dossiers'
-import { differenceOf, type Piece, whole } from './difference.ts'
+import { Difference, difference } from './differing.tsx'
 import type { Field } from './field.ts'
 import { type Fields, toldIn } from './fields.ts'
-import { PieceOfText, shownIn } from './marked-pictures.tsx'
+import { shownIn } from './marked-pictures.tsx'
 
 /**
  * Adds the page of what an edit changed in the long texts of a dossier, to which `RecordHistory` leads where it is told
@@ -107,43 +105,3 @@ async function Reworded({ of, field, kept }: Rewording & { of: Field<unknown> })
 }
 
 const none: ReadonlySet<string> = new Set()
-
-/** From here on, in characters, words are compared beside the thread that answers. */
-const aLotToCompare = 4000
-
-async function difference(before: string, after: string): Promise<Piece[]> {
-  if (before.length + after.length < aLotToCompare) return differenceOf([before, after])
-  try {
-    return await aside('commons/records/difference.ts', 'differenceOf', [before, after])
-  } catch (failure) {
-    if (!(failure instanceof TooMuch)) throw failure
-    return whole(before, after)
-  }
-}
-
-/** What was taken away and what was put in, said also to who sees neither colour nor strokes. */
-const Difference = ({
-  pieces,
-  pictures,
-}: {
-  pieces: readonly Piece[]
-  pictures: ReadonlySet<string>
-}) => (
-  <div class="act reworded" lang={itsLanguage()}>
-    {pieces.map(({ text, is }) =>
-      is === 'same' ? (
-        <PieceOfText text={text} of={pictures} />
-      ) : is === 'added' ? (
-        <ins>
-          <Hidden>{t('records.reworded_added')}</Hidden>
-          <PieceOfText text={text} of={pictures} />
-        </ins>
-      ) : (
-        <del>
-          <Hidden>{t('records.reworded_removed')}</Hidden>
-          <PieceOfText text={text} of={pictures} />
-        </del>
-      ),
-    )}
-  </div>
-)

@@ -151,3 +151,6 @@ export function toTree(html: RichText): Block[] {
 function plainParagraph(block: Block): string {
   return block.type === 'paragraph' ? plainInlines(block.children) : ''
 }
+
+/** The text of plain data that `toTree` gave. */
+export const toHtml = (blocks: Block[]): RichText => write(blocks)

@@ -1,5 +1,7 @@
+import { Conflict } from '#kernel/errors'
 import { slot } from '#kernel/module'
 import type { Obstacle } from '#commons/workflow'
+import type { Item } from './item.ts'
 import type { Meeting } from './meeting.ts'
 
 /** What was done about a meeting whose organ may have been convoked. */
@@ -19,4 +21,29 @@ export const announcers = slot<(change: Change) => Promise<void>>('deliberations
 /** What stands in the way of opening a sitting, told by who keeps its convocations. */
 export const openingGuards = slot<(meeting: Meeting) => Promise<Obstacle | null>>(
   'deliberations-opening-guards',
+)
+
+/** What stands in the way of correcting what a meeting recorded, told by who keeps its minutes (CDLD L1122-16). */
+export const recordGuards = slot<(meeting: Meeting) => Promise<Obstacle | null>>(
+  'deliberations-record-guards',
+)
+
+/** What stands in the way of correcting what a meeting recorded: from the approval of its minutes on, a new entry alone does. */
+export async function recordObstacle(meeting: Meeting): Promise<Obstacle | null> {
+  for (const guard of recordGuards.all()) {
+    const obstacle = await guard(meeting)
+    if (obstacle) return obstacle
+  }
+  return null
+}
+
+/** Throws `Conflict` where what a meeting recorded is not corrected any more. */
+export async function ensureCorrectable(meeting: Meeting): Promise<void> {
+  const obstacle = await recordObstacle(meeting)
+  if (obstacle) throw new Conflict(obstacle.key, obstacle.params)
+}
+
+/** What stands in the way of taking back what was decided of a point, told by who keeps the minutes. */
+export const keptPoints = slot<(item: Item) => Promise<Obstacle | null>>(
+  'deliberations-kept-points',
 )

@@ -1,4 +1,7 @@
 import { db } from '#kernel/db'
+import type { Obstacle } from '#commons/workflow'
+import { keptPoints } from './around-meeting.ts'
+import type { Item } from './item.ts'
 import './tables.ts'
 
 interface Successor {
@@ -27,6 +30,16 @@ export function successorsOf(some: readonly { id: string }[]): Promise<Successor
 /** Whether a point came back as another. */
 export const isFollowed = async (item: { id: string }): Promise<boolean> =>
   (await successorsOf([item])).length > 0
+
+/** What stands in the way of taking back what was decided: it came back as another point, or stands in minutes that are kept. */
+export async function mayTakeBack(item: Item): Promise<Obstacle | null> {
+  if (await isFollowed(item)) return { key: 'deliberations.item.came_back' }
+  for (const keeps of keptPoints.all()) {
+    const obstacle = await keeps(item)
+    if (obstacle) return obstacle
+  }
+  return null
+}
 
 /** The meeting that repeats one that was lifted for want of quorum; undefined while none does. */
 export const repetitionOf = (meeting: { id: string }) =>

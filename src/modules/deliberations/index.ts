@@ -38,13 +38,20 @@ import { usualPlace } from './settings.ts'
 import { itemWorkflow, meetingWorkflow } from './workflow.ts'
 
 export { type AgendaVersion, versionAt } from './agenda-version.ts'
-export { announcers, type Change, openingGuards } from './around-meeting.ts'
+export {
+  announcers,
+  type Change,
+  ensureCorrectable,
+  keptPoints,
+  openingGuards,
+  recordGuards,
+  recordObstacle,
+} from './around-meeting.ts'
 export { convocation, convocationRule } from './convoking.ts'
 export { type AgendaLine, agendaOf, partsOf, type Point, pointsOf, presentedIds } from './agenda.ts'
 export { ItemAnswer, MeetingAnswer, meetingAnswer } from './api/answers.ts'
 export { categories } from './category.ts'
-export { type Item, itemPath, items, writeItem, WrittenItem } from './item.ts'
-export { correctHours, standingHours } from './hours.ts'
+export { type Item, itemPath, items, lawfulPrivacy, writeItem, WrittenItem } from './item.ts'
 export {
   allItems,
   type Meeting,
@@ -56,14 +63,14 @@ export {
 } from './meeting.ts'
 export { completeAgenda, joinAgenda } from './completing.ts'
 export { repetitionOf, successorsOf } from './followed.ts'
-export { meetingOf, presentMany } from './order.ts'
-export { outcomes, type RecordedOutcome, sittingGuards } from './outcome.ts'
+export { inscribe, meetingOf, presentMany } from './order.ts'
+export { outcomes, type RecordedOutcome, sittingGuards, sittingObstacles } from './outcome.ts'
 export { ItemText } from './pages/item-text.tsx'
 export { meetingPieces } from './pages/meeting-pieces.ts'
 export { sittingPieces } from './pages/sitting-pieces.ts'
 export { deliberationTabs } from './pages/tabs.ts'
 export { MeetingHead, meetingTabs } from './pages/meeting-head.tsx'
-export { meetsAt, planMeeting, rearrange, standingTime } from './planning.ts'
+export { meetsAt, nextMeeting, planMeeting, rearrange, standingTime } from './planning.ts'
 export { meetingYears } from './schema.ts'
 export { secretariat } from './role.ts'
 export { hasAct, unvoted, wordsNeeded } from './purpose.ts'

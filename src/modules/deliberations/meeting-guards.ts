@@ -2,7 +2,7 @@ import { timeZone } from '#kernel/i18n'
 import { today } from '#commons/clock'
 import type { Obstacle } from '#commons/workflow'
 import { undecidedCount } from './agenda.ts'
-import { openingGuards } from './around-meeting.ts'
+import { openingGuards, recordObstacle } from './around-meeting.ts'
 import type { Meeting } from './meeting.ts'
 import { firstObstacle } from './outcome.ts'
 
@@ -27,8 +27,13 @@ export function notConvoked({ convoked_at }: Meeting): Obstacle | null {
   return convoked_at ? { key: 'deliberations.meeting.convoked_already' } : null
 }
 
-export function notLifted({ lifted }: Meeting): Obstacle | null {
+function notLifted({ lifted }: Meeting): Obstacle | null {
   return lifted ? { key: 'deliberations.meeting.lifted_already' } : null
+}
+
+/** While its minutes are not approved, and it was not lifted. */
+export async function mayReopen(meeting: Meeting): Promise<Obstacle | null> {
+  return notLifted(meeting) ?? (await recordObstacle(meeting))
 }
 
 function dateHasCome(meeting: Meeting): Obstacle | null {

@@ -38,6 +38,7 @@ import { itemWorkflow } from './workflow.ts'
 export async function presentMany(
   points: readonly Pick<Item, 'id'>[],
   meeting: Meeting,
+  by: typeof changeMany = changeMany,
 ): Promise<Item[]> {
   ensureGoesOn(meeting)
   const ids = points.map(({ id }) => id)
@@ -55,7 +56,7 @@ export async function presentMany(
   const places = insert(agenda, entries, insertion, await sittingRule(kind, dayOf(meeting)))
   ensure(keepsDecided(agenda, places), Conflict, 'deliberations.order.decided_behind')
   const positions = new Map(places.map(({ id, position }) => [id, position]))
-  const presented = await changeMany(
+  const presented = await by(
     items,
     itemWorkflow,
     'present',
@@ -100,6 +101,12 @@ async function callingsOf(
     .where('meeting_id', '=', repeats_id)
     .execute()
   return new Map(rows.map(({ id, calling }) => [before.get(id) ?? '', calling + 1]))
+}
+
+/** Puts a point of the house on an agenda, before all others of its part: nobody is asked for its category nor its service. */
+export async function inscribe(point: Pick<Item, 'id'>, meeting: Meeting): Promise<void> {
+  await presentMany([point], meeting, enforceMany)
+  if (meeting.state === 'created') await moveItem(meeting, point.id, 1)
 }
 
 /** Presents one point. */

@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
+import { actAs, system } from '#kernel/access'
 import { db } from '#kernel/db'
 import { Conflict, ensure, Invalid } from '#kernel/errors'
 import { formatDate, formatDateTime, timeZone } from '#kernel/i18n'
 import { emptyText, type RichText } from '#kernel/richtext'
 import { inItsLanguage } from '#kernel/tenancy'
 import { isPast } from '#commons/clock'
-import { create, write } from '#commons/dossiers'
+import { create, readMany, write } from '#commons/dossiers'
 import { ensureStands, type Organ, organ, organs } from '#commons/organs'
 import { announcers } from './around-meeting.ts'
 import { convocationDay } from './convoking.ts'
@@ -161,4 +162,15 @@ async function meetingsOn(organId: string, day: Temporal.PlainDate, isPlanning =
     db(),
   )
   return rows
+}
+
+/** The next meeting of an organ to come whose agenda is still open, after one; it is locked. Undefined where none is planned. */
+export async function nextMeeting(after: Meeting): Promise<Meeting | undefined> {
+  const next = sql<
+    string[]
+  >`array(select m.id from deliberations.meeting m join commons.dossier d using (tenant_id, id)
+    where m.organ_id = ${after.organ_id} and m.starts_at > ${after.starts_at} and d.state = 'created' and not m.noted_after
+    order by m.starts_at fetch first row only)`
+  const [found] = await actAs(system, () => readMany(meetings, next, { lock: true }))
+  return found
 }

@@ -1,8 +1,8 @@
 import { directorGeneral } from '#commons/directory'
 import { type Obstacle, workflow } from '#commons/workflow'
-import { isFollowed } from './followed.ts'
+import { mayTakeBack } from './followed.ts'
 import type { Item } from './item.ts'
-import { hasPoints, mayClose, mayLift, mayOpen, notConvoked, notLifted } from './meeting-guards.ts'
+import { hasPoints, mayClose, mayLift, mayOpen, mayReopen, notConvoked } from './meeting-guards.ts'
 import { type RecordedOutcome, outcomesOf, sittingObstacles } from './outcome.ts'
 import { hasAct, wordsNeeded } from './purpose.ts'
 import { secretariat } from './role.ts'
@@ -45,7 +45,7 @@ export const meetingWorkflow = workflow('deliberations.meeting', {
       from: ['closed'],
       to: 'decided',
       who: [secretariat],
-      when: notLifted,
+      when: mayReopen,
       comment: 'required',
       back: true,
       inPerson,
@@ -160,7 +160,7 @@ export const itemWorkflow = workflow('deliberations.item', {
       from: ['accepted', 'accepted_modified', 'refused', 'delayed', 'removed', 'treated'],
       to: 'frozen',
       who: [secretariat],
-      when: notFollowed,
+      when: mayTakeBack,
       back: true,
       inPerson,
     },
@@ -219,10 +219,6 @@ export const decidedStates = [
   'removed',
   'treated',
 ]
-
-async function notFollowed(item: Item): Promise<Obstacle | null> {
-  return (await isFollowed(item)) ? { key: 'deliberations.item.came_back' } : null
-}
 
 /** Not after a vote that carried or rejected it: that is its decision. */
 async function mayPutOff(some: readonly Item[]): Promise<Map<string, Obstacle>> {

@@ -37,5 +37,5 @@ api.on(
     answer: MadeDocument,
     status: 202,
   },
-  async (c, { template }) => askMeetingDocument(await load(c, meetings), template),
+  async (c, { template, format }) => askMeetingDocument(await load(c, meetings), template, format),
 )

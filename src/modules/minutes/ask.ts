@@ -10,7 +10,13 @@ const papers = ['agenda', 'public_agenda', 'minutes'] as const
 export type MeetingPaper = (typeof papers)[number]
 
 /** Which of them is asked for. */
-export const Asked = z.object({ template: z.enum(papers) })
+export const Asked = z.object({
+  template: z.enum(papers),
+  format: z
+    .enum(['pdf', 'docx'])
+    .default('pdf')
+    .describe('The minutes alone are made as DOCX too.'),
+})
 
 const fileNames = {
   agenda: 'ordre-du-jour',
@@ -29,6 +35,7 @@ export async function isForPublic(meeting: Meeting): Promise<boolean> {
 export async function askMeetingDocument(
   meeting: Meeting,
   template: MeetingPaper,
+  format: 'pdf' | 'docx' = 'pdf',
 ): Promise<Document> {
   const begun = meeting.state === 'decided' || meeting.state === 'closed'
   ensure(template !== 'minutes' || begun, Conflict, 'minutes.document.minutes_before_session')
@@ -37,8 +44,10 @@ export async function askMeetingDocument(
   const { agenda_version: version } = meeting
   const numbered = template !== 'minutes' && meeting.state !== 'created' && version > 0
   const name = inItsLanguage(() => t(`minutes.document.${template}`))
-  return askDocument(meeting, `minutes.${template}`, {
+  const made = template === 'minutes' && format === 'docx' ? 'minutes_text' : template
+  return askDocument(meeting, `minutes.${made}`, {
+    format,
     title: numbered ? inItsLanguage(() => t('minutes.document.version', { name, version })) : name,
-    fileName: `${fileNames[template]}-${dayOf(meeting).toString()}${numbered ? `-v${version}` : ''}.pdf`,
+    fileName: `${fileNames[template]}-${dayOf(meeting).toString()}${numbered ? `-v${version}` : ''}.${format}`,
   })
 }

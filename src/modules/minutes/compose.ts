@@ -1,9 +1,9 @@
 import { formatDate, formatTime, t } from '#kernel/i18n'
-import { isEmpty, toTree } from '#kernel/richtext'
-import { inItsLanguage, itsLanguage } from '#kernel/tenancy'
-import { type Composed, type DocumentTemplate, houseLabels } from '#commons/documents'
-import { directorGeneral, fullName, mayor } from '#commons/directory'
-import { read, readMany } from '#commons/dossiers'
+import { emptyText, isEmpty, toTree } from '#kernel/richtext'
+import { itsLanguage } from '#kernel/tenancy'
+import { houseLabels } from '#commons/documents'
+import { fullName } from '#commons/directory'
+import { readMany } from '#commons/dossiers'
 import { type Organ, organ, votes } from '#commons/organs'
 import {
   type AgendaLine,
@@ -13,9 +13,7 @@ import {
   dayOf,
   hasAct,
   items,
-  meetings,
   partsOf,
-  secretariat,
   type SittingRule,
   sittingRule,
 } from '#modules/deliberations'
@@ -31,12 +29,14 @@ import {
   urgencySentence,
   votesOn,
 } from '#modules/sittings'
-import { composeAgenda, composePublicAgenda, notPublic, printed } from './agenda.ts'
+import { notPublic } from './agenda.ts'
+import { type Approving, approvalsIn } from './approving.ts'
+import { remarksOn } from './remark.ts'
+import { elided } from './title.ts'
 import type { Attendee, MinutesData, MinutesPart, MinutesPoint } from './data.ts'
 
-/** The minutes (procès-verbal) of a meeting, ready to print and to sign. CDLD L1122-16, L1132-2. */
-async function composeMinutes(meetingId: string): Promise<Composed> {
-  const meeting = await read(meetings, meetingId)
+/** What the minutes (procès-verbal) of a meeting say, as its facts stand now. CDLD L1122-16, L1132-2. */
+export async function minutesData(meeting: Meeting): Promise<MinutesData> {
   const body = await organ(meeting.organ_id)
   const sitting = await sittingOf(meeting)
   const seats = sitting.attendees
@@ -50,12 +50,13 @@ async function composeMinutes(meetingId: string): Promise<Composed> {
   const at = (instant: Temporal.Instant | null) =>
     instant ? formatTime(instant) : t('minutes.print.not_recorded')
   const nobody: Attendee = { name: t('minutes.print.not_recorded'), mandate: null }
-  const data: MinutesData = {
+  return {
     labels: {
       ...houseLabels(),
       heading: t('minutes.document.minutes'),
       date: t('minutes.print.date'),
       place: t('minutes.print.place'),
+      status: t('minutes.print.status'),
       opened: t('minutes.print.opened'),
       closed: t('minutes.print.closed'),
       attendance: t('minutes.print.attendance'),
@@ -69,6 +70,7 @@ async function composeMinutes(meetingId: string): Promise<Composed> {
     meeting: meeting.title,
     date: formatDate(dayOf(meeting)),
     place: meeting.place,
+    status: t('minutes.status.draft'),
     opened: at(meeting.opened_at),
     closed: at(meeting.closed_at),
     president: president ? printedAttendee(president) : nobody,
@@ -87,7 +89,7 @@ async function composeMinutes(meetingId: string): Promise<Composed> {
           ? [
               {
                 mention: null,
-                role: signingTitle(seat),
+                role: elided(seat),
                 name: fullName(seat),
               },
             ]
@@ -95,7 +97,6 @@ async function composeMinutes(meetingId: string): Promise<Composed> {
       ),
     },
   }
-  return printed('minutes', meeting, data)
 }
 
 /** What opens a part: that the public is not there, once, or leaves (CDLD L1122-21). */
@@ -116,6 +117,8 @@ async function minutesParts(
   const texts = new Map((await readMany(items, ids)).map((item) => [item.id as string, item]))
   const recorded = await votesOn(ids)
   const urgencies = await urgenciesOf(ids)
+  const remarks = await remarksOn(meeting)
+  const approvals = await approvalsIn(meeting)
   const point = (line: AgendaLine): MinutesPoint => {
     const item = texts.get(line.id)
     const vote = recorded.get(line.id)
@@ -127,6 +130,7 @@ async function minutesParts(
     ]
     const said = {
       ...{ number: String(line.position), title: line.title, service: line.service_name, before },
+      discussion: toTree(remarks.get(line.id) ?? emptyText),
       ...{ organSpeaks: null, motivation: [], votes: [], verb: null, decision: [], after: [] },
     }
     if (!item || isPutOff(line)) {
@@ -134,7 +138,10 @@ async function minutesParts(
       const dissent = spoken?.dissent ? [spoken.dissent] : []
       return { ...said, votes: spoken ? [spoken.whole] : [], after: [...dissent, ...putOff(line)] }
     }
-    return { ...said, ...treated(line, item, body, vote && spokenVote(vote, sitting.attendees)) }
+    const spoken = vote && spokenVote(vote, sitting.attendees)
+    const approval = approvals.get(line.id)
+    if (approval) return { ...said, ...approving(line, approval, spoken) }
+    return { ...said, ...treated(line, item, body, spoken) }
   }
   return partsOf(lines, rule).map(({ part, lines: some }, at) => ({
     title: t(`deliberations.part.${part}`),
@@ -165,6 +172,18 @@ function treated(line: AgendaLine, item: Item, body: Organ, vote: SpokenVote | u
   }
 }
 
+/** What becomes of minutes that a point approves: the sentence of the law, or that of the vote and then it. */
+function approving(line: AgendaLine, { words }: Approving, vote: SpokenVote | undefined) {
+  return {
+    ...{ organSpeaks: null, motivation: [], verb: null },
+    votes: vote ? [vote.whole] : [],
+    decision: isDecided(line) ? toTree(words(line.state)) : [],
+    after: vote?.dissent ? [vote.dissent] : [],
+  }
+}
+
+const isDecided = ({ state }: AgendaLine) => state !== 'presented' && state !== 'frozen'
+
 /** Who came, went or stood aside, at its place (CDLD L1122-19, L1132-2). */
 const movementsAt = (line: AgendaLine, { movements, attendees }: Sitting): string[] =>
   movements.flatMap((one) => {
@@ -178,13 +197,6 @@ const isPutOff = ({ state }: AgendaLine): boolean => state === 'delayed' || stat
 const putOff = (line: AgendaLine): string[] =>
   line.state === 'delayed' || line.state === 'removed' ? [t(`minutes.print.${line.state}`)] : []
 
-/** « La Bourgmestre, », « L’Échevine, »; nothing of who sits without a title. */
-function signingTitle({ civility, title }: Seated): string {
-  if (!title || !civility) return title && `${title},`
-  const elided = /^[aeiouy]/i.test(title.normalize('NFD'))
-  return t(`minutes.signs.${civility}`, { title, elided: String(elided) })
-}
-
 const printedAttendee = (seat: Seated): Attendee => ({
   name: fullName(seat),
   mandate: seat.title || null,
@@ -192,30 +204,3 @@ const printedAttendee = (seat: Seated): Attendee => ({
 
 const decapitalised = (text: string) =>
   text.charAt(0).toLocaleLowerCase(itsLanguage()) + text.slice(1)
-
-/** Acts are in the language of the authority, whatever that of the person who asks. */
-const inAuthorityLanguage =
-  (compose: DocumentTemplate['compose']): DocumentTemplate['compose'] =>
-  (meetingId, askedAt) =>
-    inItsLanguage(() => compose(meetingId, askedAt))
-
-/**
- * Agenda and minutes tell of all points, the closed session too: they are for the secretariat, the
- * director general, the mayor and, once the agenda is frozen, the members of the organ.
- */
-async function readers(meetingId: string): Promise<string[]> {
-  const { state, organ_id } = await read(meetings, meetingId)
-  const house = [secretariat, directorGeneral, mayor].map(({ principal }) => principal)
-  return state === 'created' ? house : [...house, `organ:${organ_id}`]
-}
-
-/** The documents that a meeting can have. */
-export const documentTemplates: DocumentTemplate[] = [
-  { name: 'minutes.agenda', compose: inAuthorityLanguage(composeAgenda), readers },
-  {
-    name: 'minutes.public_agenda',
-    compose: inAuthorityLanguage(composePublicAgenda),
-    readers: async (meetingId) => (await read(meetings, meetingId)).readers,
-  },
-  { name: 'minutes.minutes', compose: inAuthorityLanguage(composeMinutes), readers },
-]

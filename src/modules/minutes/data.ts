@@ -48,6 +48,8 @@ export interface MinutesLabels extends HouseLabels {
   heading: string
   date: string
   place: string
+  /** « État » */
+  status: string
   opened: string
   closed: string
   /** « Présences » */
@@ -71,6 +73,8 @@ export interface MinutesPoint {
   service: string | null
   /** Who left, came or stood aside (L1122-19), who declared it urgent (L1122-24), a sentence each. */
   before: string[]
+  /** What was said of it, as whoever keeps the minutes wrote it. */
+  discussion: Block[]
   /** « LE CONSEIL COMMUNAL, » */
   organSpeaks: string | null
   motivation: Block[]
@@ -104,6 +108,8 @@ export interface MinutesData {
   meeting: string
   date: string
   place: string
+  /** Draft, at the disposal of the members, approved: « Approuvé en séance du 25 juin 2026 ». */
+  status: string
   /** Hours at which the president opened and closed the sitting, as printed. */
   opened: string
   closed: string

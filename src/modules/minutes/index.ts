@@ -1,41 +1,157 @@
+import { retained, retentions } from '#commons/holdings'
 import { countMade, templates } from '#commons/documents'
+import { kinds } from '#commons/dossiers'
+import { laws } from '#commons/law'
+import { notification, notifications } from '#commons/notifications'
+import { dueReasons } from '#commons/tasks'
 import { keepings } from '#commons/trades'
+import { offeredSteps, workflows } from '#commons/workflow'
 import { permission } from '#kernel/access'
+import type { Event } from '#kernel/events'
 import { fill, type Module } from '#kernel/module'
-import { meetingTabs } from '#modules/deliberations'
+import {
+  announcers,
+  deliberationTabs,
+  keptPoints,
+  meetingTabs,
+  recordGuards,
+  sittingGuards,
+} from '#modules/deliberations'
+import { awaitApproval, followPoints } from './agenda-point.ts'
+import './api-record.ts'
 import { api } from './api.ts'
-import { documentTemplates } from './compose.ts'
+import { keptObstacle } from './at-once.ts'
+import { recordDue } from './due.ts'
+import { minutesLaw } from './law/minutes.ts'
 import './locales/index.ts'
-import { pages } from './pages.tsx'
+import {
+  approvalObstacles,
+  approvedObstacle,
+  closingObstacle,
+  ensureKept,
+  openRecords,
+  recordObstacle,
+  settleApprovals,
+} from './outcome.ts'
+import { pages } from './pages/index.ts'
 import { permissions } from './permissions.ts'
+import { records } from './record.ts'
 import { makeAgendas } from './sent.ts'
+import { recordSteps } from './steps.ts'
+import { documentTemplates } from './templates.ts'
+import { recordWorkflow } from './workflow.ts'
 
-/** Agenda (ordre du jour) and minutes (procès-verbal) of a meeting, as printed. */
+export { approvedMinutes, recordsNamed } from './approved.ts'
+export type { MinutesPoint } from './data.ts'
+export { PointText } from './pages/text.tsx'
+export { pointBlocks } from './paper.ts'
+export { itsRecord, type MinutesRecord, recordOf, records } from './record.ts'
+export { rectificationsOf } from './rectification.ts'
+
+/** A meeting that is over approves what was before it, and waits for its own approval. */
+async function over(events: readonly Event[]): Promise<void> {
+  await settleApprovals(events)
+  await awaitApproval(events)
+}
+
+/** Agenda (ordre du jour) and minutes (procès-verbal) of a meeting, as printed; the life of its minutes. */
 export const minutes: Module = {
   name: 'minutes',
   floor: 'modules',
   nature: 'trade',
   title: 'minutes.trade',
   brings: 'minutes.brings',
-  needs: ['deliberations', 'directory', 'documents', 'dossiers', 'organs', 'sittings', 'trades'],
+  needs: [
+    'clock',
+    'deliberations',
+    'directory',
+    'documents',
+    'dossiers',
+    'holdings',
+    'law',
+    'notifications',
+    'organs',
+    'records',
+    'sittings',
+    'tasks',
+    'trades',
+    'workflow',
+  ],
   permissions,
   reactions: {
     // What is sent to the members is made as they hold it, and beside it what the public is told.
     'deliberations.meeting.convoke': makeAgendas,
     'deliberations.meeting.complete': makeAgendas,
+    'deliberations.meeting.create': awaitApproval,
+    'deliberations.meeting.rearrange': awaitApproval,
+    'deliberations.meeting.decide': openRecords,
+    'deliberations.meeting.close': over,
+    'deliberations.meeting.lift': over,
+    'deliberations.meeting.attendance': ensureKept,
+    'deliberations.meeting.hours': ensureKept,
+    'deliberations.meeting.movement': ensureKept,
+    'deliberations.meeting.unmovement': ensureKept,
+    'deliberations.item.create': followPoints,
   },
   pages,
   api,
   fills: [
     fill(templates, ...documentTemplates),
+    fill(kinds, records),
+    fill(workflows, recordWorkflow),
+    fill(offeredSteps, recordSteps),
+    fill(laws, ...minutesLaw),
+    fill(dueReasons, recordDue),
+    // The members are told that they may read them, and that they are approved.
+    fill(
+      notifications,
+      notification(
+        records,
+        ['provide', 'renew', 'approve'],
+        [({ organ_id }) => [`organ:${organ_id}`]],
+      ),
+    ),
+    fill(
+      retentions,
+      retained(records, {}, { keep: 'always', because: 'minutes.retention', verified: false }, [
+        'minutes.held.words',
+        'minutes.held.objections',
+      ]),
+    ),
+    // Where a meeting is called off, the point that approves minutes goes on to the next.
+    fill(announcers, ({ meeting, what }) =>
+      what === 'cancelled'
+        ? awaitApproval([{ type: '', subjectId: meeting.id, data: {} }])
+        : Promise.resolve(),
+    ),
+    fill(recordGuards, recordObstacle),
+    fill(keptPoints, keptObstacle, approvedObstacle),
+    fill(sittingGuards, {
+      decides: approvalObstacles,
+      closes: closingObstacle,
+      lifts: () => Promise.resolve(null),
+    }),
     fill(keepings, {
       trade: 'minutes',
       kept: [{ count: () => countMade(documentTemplates), said: 'minutes.kept' }],
       stops: 'minutes.stops',
     }),
-    fill(meetingTabs, {
-      name: 'documents',
-      label: 'minutes.tab',
+    fill(
+      meetingTabs,
+      {
+        name: 'minutes',
+        label: 'minutes.record.name',
+        permission: permission('minutes.read'),
+      },
+      {
+        name: 'documents',
+        label: 'minutes.tab',
+        permission: permission('minutes.read'),
+      },
+    ),
+    fill(deliberationTabs.others, {
+      label: 'minutes.list',
+      href: '/deliberations/minutes',
       permission: permission('minutes.read'),
     }),
   ],

@@ -5,7 +5,7 @@ import { Conflict, ensure, Invalid } from '#kernel/errors'
 import { t } from '#kernel/i18n'
 import { tell } from '#commons/dossiers'
 import { seatsOn, votes } from '#commons/organs'
-import { dayOf, type Meeting, meetings } from '#modules/deliberations'
+import { dayOf, ensureCorrectable, type Meeting, meetings } from '#modules/deliberations'
 import { faultsIn } from './consistency.ts'
 import type { Attendee } from './presence.ts'
 import { attendance, officersOf, sittingsChanged } from './sitting.ts'
@@ -36,6 +36,7 @@ export async function recordAttendance(
 ): Promise<void> {
   ensureInPerson()
   ensure(mayNote(meeting), Conflict, 'sittings.attendance.not_now')
+  await ensureCorrectable(meeting)
   const known = await attendance(meeting)
   const ids = known.map(({ id }) => id)
   const strangers = Object.keys(seats).filter((id) => !ids.includes(id))

@@ -5,7 +5,7 @@ import type { EventData } from '#kernel/events'
 import { t } from '#kernel/i18n'
 import { inItsLanguage } from '#kernel/tenancy'
 import { read, tell } from '#commons/dossiers'
-import { type Item, type Meeting, items, meetings } from '#modules/deliberations'
+import { ensureCorrectable, type Item, type Meeting, items, meetings } from '#modules/deliberations'
 import { faultsIn } from './consistency.ts'
 import type { Attendee } from './presence.ts'
 import { attendance, movementsOf, sittingsChanged } from './sitting.ts'
@@ -20,13 +20,16 @@ export interface NotedMovement {
   at: Temporal.PlainTime | null
 }
 
-const ensureHeld = ({ state }: Meeting) =>
+async function ensureHeld(meeting: Meeting): Promise<void> {
+  const { state } = meeting
   ensure(state === 'decided' || state === 'closed', Conflict, 'sittings.movement.not_now')
+  await ensureCorrectable(meeting)
+}
 
 /** Notes that somebody comes, goes or stands aside. Refuses what contradicts what is noted and voted. */
 export async function noteMovement(meeting: Meeting, noted: NotedMovement): Promise<void> {
   ensureInPerson()
-  ensureHeld(meeting)
+  await ensureHeld(meeting)
   const seat = (await attendance(meeting)).find(({ id }) => id === noted.seat_id)
   if (!seat) throw Invalid.field('seat_id', 'sittings.attendance.no_seat')
   const point = await pointOf(meeting, noted.item_id)
@@ -44,7 +47,7 @@ export async function noteMovement(meeting: Meeting, noted: NotedMovement): Prom
 /** What was noted was a mistake: it goes, and history tells what it was. */
 export async function removeMovement(meeting: Meeting, id: string): Promise<void> {
   ensureInPerson()
-  ensureHeld(meeting)
+  await ensureHeld(meeting)
   const gone = (await movementsOf(meeting)).find((one) => one.id === id)
   ensure(gone, NotFound, 'errors.not_found')
   await db().deleteFrom('sittings.movement').where('id', '=', id).execute()

@@ -12,9 +12,9 @@ import {
   itemWorkflow,
   organKind,
   presentedIds,
+  sittingObstacles,
   wordsNeeded,
 } from '#modules/deliberations'
-import { decisionObstacles } from './guards.ts'
 import { isNoted, type Sitting, takePartIn, votersIn } from './presence.ts'
 import { quorumAmong, quorumRule } from './quorum.ts'
 import { sittingOf } from './sitting.ts'
@@ -145,7 +145,7 @@ async function remainingOf(meeting: Meeting, reading = { lock: false }): Promise
     .filter(({ state }) => state === 'frozen')
     .toSorted((one, other) => (one.position ?? 0) - (other.position ?? 0))
   const outcomes = await outcomesOf(undecided.map(({ id }) => id))
-  const obstacles = await decisionObstacles(undecided, 'decides')
+  const obstacles = await sittingObstacles(undecided, 'decides')
   const {
     left = [],
     voted = [],

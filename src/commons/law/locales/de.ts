@@ -27,6 +27,8 @@ export const de: Record<keyof typeof fr, string> = {
     '{months, plural, =1 {1 Monat} other {# Monate}} danach, der Tag des Fristablaufs zählt mit',
   'says.takes_note': 'er nimmt ihn zur Kenntnis',
   'says.adopts': 'er nimmt ihn an',
+  'says.minutes':
+    '{approved, select, closing {Protokoll am Ende der Sitzung festgestellt und unterzeichnet} other {Protokoll in der nächsten Sitzung genehmigt, wenn niemand Einwände hat}}{atOnce, select, yes {, oder noch während der Sitzung} other {}}',
   'says.sitting':
     '{open, select, yes {öffentliche Sitzungen} other {Sitzungen unter Ausschluss der Öffentlichkeit}}',
   'says.term_end': 'am Ende der Legislaturperiode',

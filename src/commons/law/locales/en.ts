@@ -27,6 +27,8 @@ export const en: Record<keyof typeof fr, string> = {
     '{months, plural, =1 {1 month} other {# months}} after, the due day included',
   'says.takes_note': 'it takes note of it',
   'says.adopts': 'it adopts it',
+  'says.minutes':
+    '{approved, select, closing {minutes settled and signed where the sitting ends} other {minutes approved at the next meeting, where nobody objects}}{atOnce, select, yes {, or in the sitting itself} other {}}',
   'says.sitting': '{open, select, yes {sittings open to the public} other {closed sittings}}',
   'says.term_end': 'at the end of the term',
   'says.term_share': 'at {numerator}/{denominator} of the term',

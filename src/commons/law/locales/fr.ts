@@ -25,6 +25,8 @@ export const fr = {
   'says.months_after': '{months} mois après, le jour de l’échéance compris',
   'says.takes_note': 'il en prend acte',
   'says.adopts': 'il l’adopte',
+  'says.minutes':
+    '{approved, select, closing {procès-verbal arrêté et signé à la fin de la séance} other {procès-verbal approuvé à la séance suivante, faute d’observation}}{atOnce, select, yes {, ou séance tenante} other {}}',
   'says.sitting': '{open, select, yes {séances publiques} other {séances à huis clos}}',
   'says.term_end': 'à la fin de la législature',
   'says.term_share': 'à {numerator}/{denominator} de la législature',

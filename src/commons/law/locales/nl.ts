@@ -27,6 +27,8 @@ export const nl: Record<keyof typeof fr, string> = {
     '{months, plural, =1 {1 maand} other {# maanden}} nadien, de vervaldag telt mee',
   'says.takes_note': 'hij neemt er akte van',
   'says.adopts': 'hij neemt het aan',
+  'says.minutes':
+    '{approved, select, closing {notulen vastgesteld en ondertekend aan het einde van de vergadering} other {notulen goedgekeurd op de volgende vergadering, als niemand bezwaar maakt}}{atOnce, select, yes {, of staande de vergadering} other {}}',
   'says.sitting':
     '{open, select, yes {openbare vergaderingen} other {vergaderingen met gesloten deuren}}',
   'says.term_end': 'op het einde van de zittingsperiode',

@@ -1,6 +1,11 @@
 import { addCatalogue } from '#kernel/i18n'
-import { en } from './en.ts'
-import { fr } from './fr.ts'
+import { en as papersEn } from './en.ts'
+import { fr as papersFr } from './fr.ts'
+import { lifeEn } from './life.en.ts'
+import { lifeFr } from './life.fr.ts'
+
+const fr = { ...papersFr, ...lifeFr }
+const en: Record<keyof typeof fr, string> = { ...papersEn, ...lifeEn }
 
 declare module '#kernel/i18n' {
   interface Catalogues {

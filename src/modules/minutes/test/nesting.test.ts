@@ -5,7 +5,7 @@ import { givenAuthority } from '#test/harness'
 
 const labels = {
   ...{ arms: 'Armoiries', page: 'Page {page} de {pages}', made: 'Établi le {when}' },
-  ...{ heading: 'Procès-verbal', date: 'Date', place: 'Lieu', opened: 'Ouverture' },
+  ...{ heading: 'Procès-verbal', date: 'Date', place: 'Lieu', status: 'État', opened: 'Ouverture' },
   ...{ closed: 'Clôture', attendance: 'Présences', president: 'Présidence' },
   ...{ secretary: 'Secrétariat', present: 'Présents', excused: 'Excusés', absent: 'Absents' },
 }
@@ -44,7 +44,7 @@ const points = texts.map((text, at) => ({
 const madeAt = new Date('2026-06-16T09:00:00Z')
 
 test('no nesting of lists, quotes and tables makes the minutes impossible', async () => {
-  const some = { before: [], organSpeaks: null, votes: [], verb: null, after: [] }
+  const some = { before: [], discussion: [], organSpeaks: null, votes: [], verb: null, after: [] }
   const pdf = await typeset({
     template: 'modules/minutes/minutes.typ',
     title: 'Procès-verbal',
@@ -53,6 +53,7 @@ test('no nesting of lists, quotes and tables makes the minutes impossible', asyn
     madeAt,
     data: {
       ...{ labels, organ: 'Conseil', meeting: 'Séance', date: 'jeudi', place: 'Maison' },
+      status: '',
       ...{ opened: '20 h', closed: '22 h', president: { name: 'A', mandate: null } },
       ...{ secretary: { name: 'B', mandate: null }, present: [], excused: [], absent: [] },
       parts: [

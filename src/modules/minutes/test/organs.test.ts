@@ -121,6 +121,7 @@ test('a sitting that was lifted for want of quorum does not print that its agend
 })
 
 test('printed numbers stand in the order of the agenda, late points too (D13)', async () => {
+  const town = await givenTown()
   const { meeting } = await givenMeeting(town, {
     items: [{ title: 'secret', privacy: 'secret' }, { title: 'open' }],
   })

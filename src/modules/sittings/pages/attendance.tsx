@@ -17,7 +17,14 @@ import {
 import { printed } from '#commons/law'
 import { fullName } from '#commons/directory'
 import { lastToChange, load } from '#commons/dossiers'
-import { agendaOf, type Meeting, MeetingHead, meetingPath, meetings } from '#modules/deliberations'
+import {
+  agendaOf,
+  type Meeting,
+  MeetingHead,
+  meetingPath,
+  meetings,
+  recordObstacle,
+} from '#modules/deliberations'
 import {
   mayBe,
   mayNote,
@@ -49,7 +56,7 @@ async function attendancePage(c: Call, attempt?: Attempt): Promise<Response> {
   const meeting = await load(c, meetings)
   const sitting = await sittingOf(meeting)
   const officers = await officersOf(meeting)
-  const notes = mayNote(meeting) && may(runsMeetings)
+  const notes = mayNote(meeting) && may(runsMeetings) && (await recordObstacle(meeting)) === null
   return page(
     c,
     { title: meeting.title, status: attempt ? 422 : 200 },

@@ -4,13 +4,8 @@ import { adding, form } from '#kernel/http'
 import { Edition, EditionField, ensureEdition, redirect } from '#kernel/pages'
 import { Button, Card, Facts, FoldedForm, FormActions, TextField } from '#kernel/ui'
 import { lastToChange, load } from '#commons/dossiers'
-import {
-  correctHours,
-  type Meeting,
-  meetingPath,
-  meetings,
-  standingHours,
-} from '#modules/deliberations'
+import { type Meeting, meetingPath, meetings } from '#modules/deliberations'
+import { correctHours, standingHours } from '../hours.ts'
 import { Hours } from '../schema.ts'
 import { pages } from './routes.ts'
 

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
-import { type Meeting, correctHours, meetingPath } from '#modules/deliberations'
+import { type Meeting, meetingPath } from '#modules/deliberations'
+import { correctHours } from '../hours.ts'
 import {
   givenMeeting,
   givenTown,

@@ -1,16 +1,14 @@
 import { may, permission } from '#kernel/access'
 import { t } from '#kernel/i18n'
-import { form, PageRoutes } from '#kernel/http'
+import { form } from '#kernel/http'
 import { page, redirect } from '#kernel/pages'
 import { type DocumentMaker, DocumentShelf, documentsOf, onTheirWay } from '#commons/documents'
 import { load } from '#commons/dossiers'
 import { type Meeting, MeetingHead, meetingPath, meetings } from '#modules/deliberations'
-import { Asked, askMeetingDocument, isForPublic } from './ask.ts'
+import { Asked, askMeetingDocument, isForPublic } from '../ask.ts'
+import { pages } from './routes.ts'
 
 const makes = permission('minutes.make')
-
-/** The documents of a meeting, a tab of its page. */
-export const pages = new PageRoutes('/deliberations')
 
 const documentsPath = (meeting: Meeting) => `${meetingPath(meeting)}/documents`
 
@@ -44,18 +42,23 @@ async function makersOf(meeting: Meeting): Promise<DocumentMaker[]> {
     icon: 'scroll-text',
     tone: 'primary',
   }
+  const text: DocumentMaker = {
+    template: 'minutes',
+    format: 'docx',
+    label: t('minutes.document.make.text'),
+  }
   const forPublic: DocumentMaker = {
     template: 'public_agenda',
     label: t('minutes.document.make.public_agenda'),
   }
   const begun = meeting.state === 'decided' || meeting.state === 'closed'
   const agendas = (await isForPublic(meeting)) ? [agenda, forPublic] : [agenda]
-  return begun ? [...agendas, minutes] : agendas
+  return begun ? [...agendas, text, minutes] : agendas
 }
 
-pages.post('/meetings/:id/documents', makes, form(Asked), async (c, { template }) => {
+pages.post('/meetings/:id/documents', makes, form(Asked), async (c, { template, format }) => {
   const meeting = await load(c, meetings)
-  await askMeetingDocument(meeting, template)
+  await askMeetingDocument(meeting, template, format)
   return redirect(c, documentsPath(meeting), {
     key: 'minutes.document.asked',
     tone: 'info',

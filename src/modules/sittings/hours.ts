@@ -2,7 +2,7 @@ import { Conflict, ensure, Invalid } from '#kernel/errors'
 import { formatTime, timeZone } from '#kernel/i18n'
 import { inItsLanguage } from '#kernel/tenancy'
 import { write } from '#commons/dossiers'
-import { type Meeting, dayOf, meetings } from './meeting.ts'
+import { dayOf, ensureCorrectable, type Meeting, meetings } from '#modules/deliberations'
 
 /** Hours of a sitting as they are noted by hand; what is not said stays. */
 export interface NotedHours {
@@ -19,6 +19,7 @@ export const standingHours = ({ opened_at, closed_at }: Meeting): unknown => [op
  */
 export async function correctHours(meeting: Meeting, noted: NotedHours): Promise<Meeting> {
   ensure(meeting.opened_at, Conflict, 'deliberations.meeting.hours_not_yet')
+  await ensureCorrectable(meeting)
   ensure(meeting.closed_at || !noted.closed, Conflict, 'deliberations.meeting.hours_not_closed')
   const opened_at = noted.opened ? onDay(meeting, noted.opened) : meeting.opened_at
   const closed_at = noted.closed ? after(opened_at, meeting, noted.closed) : meeting.closed_at

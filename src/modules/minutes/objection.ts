@@ -1,0 +1,95 @@
+import { actor, ensureInPerson } from '#kernel/access'
+import { db } from '#kernel/db'
+import { Conflict, ensure, Invalid, NotFound } from '#kernel/errors'
+import { fullName } from '#commons/directory'
+import { tell } from '#commons/dossiers'
+import { votes } from '#commons/organs'
+import type { Meeting } from '#modules/deliberations'
+import { attendance } from '#modules/sittings'
+import { type MinutesRecord, records } from './record.ts'
+import type { ObjectionOutcome } from './tables.ts'
+
+/** What a member wants said otherwise (observation), and what became of it. */
+export interface Objection {
+  id: string
+  seat_id: string
+  member: string
+  item_id: string | null
+  wanted: string
+  made_at: Temporal.Instant
+  noted_by: string
+  outcome: ObjectionOutcome | null
+  answer: string
+  settled_at: Temporal.Instant | null
+  settled_by: string
+}
+
+/** What was objected to minutes, the first first. */
+export const objectionsTo = ({ id }: Pick<MinutesRecord, 'id'>): Promise<Objection[]> =>
+  db()
+    .selectFrom('minutes.objection')
+    .select(['id', 'seat_id', 'member', 'item_id', 'wanted', 'made_at', 'noted_by'])
+    .select(['outcome', 'answer', 'settled_at', 'settled_by'])
+    .where('record_id', '=', id)
+    .orderBy('id')
+    .execute()
+
+/** Whether something that was objected waits for an answer. */
+export const isContested = async (record: Pick<MinutesRecord, 'id'>): Promise<boolean> =>
+  (await objectionsTo(record)).some(({ outcome }) => outcome === null)
+
+/** The members of the meeting; the one who acts alone, where they are one of them and not of the secretariat. */
+export async function objectors(meeting: Meeting, isHouse: boolean) {
+  const members = (await attendance(meeting)).filter(votes)
+  return isHouse ? members : members.filter(({ person_id }) => person_id === actor().id)
+}
+
+/** What is wanted otherwise, by whom. */
+interface Wanted {
+  seat_id: string
+  item_id: string | null
+  wanted: string
+}
+
+/**
+ * Records what a member wants said otherwise (CDLD L1122-16), in their own name or as the secretariat notes it. Throws
+ * `Invalid` for somebody who did not sit, `Conflict` while the minutes are not at disposal or once they are approved.
+ */
+export async function object(
+  record: MinutesRecord,
+  meeting: Meeting,
+  { seat_id, item_id, wanted }: Wanted,
+  isHouse: boolean,
+): Promise<void> {
+  ensureInPerson()
+  ensure(record.state === 'available', Conflict, 'minutes.objection.not_now')
+  const member = (await objectors(meeting, isHouse)).find(({ id }) => id === seat_id)
+  if (!member) throw Invalid.field('seat_id', 'minutes.objection.not_a_member')
+  await db()
+    .insertInto('minutes.objection')
+    .values({
+      ...{ record_id: record.id, seat_id, item_id, wanted },
+      ...{ member: fullName(member), noted_by: actor().name },
+    })
+    .execute()
+  await tell(records, record.id, 'object', { title: fullName(member) })
+}
+
+/** Says what becomes of what was objected: it is followed by a new text, or not. Throws `Conflict` where that was said. */
+export async function settleObjection(
+  record: MinutesRecord,
+  id: string,
+  { outcome, answer }: { outcome: ObjectionOutcome; answer: string },
+): Promise<void> {
+  ensureInPerson()
+  ensure(record.state !== 'approved', Conflict, 'minutes.record.approved_already')
+  const found = (await objectionsTo(record)).find((one) => one.id === id)
+  ensure(found, NotFound, 'errors.not_found')
+  ensure(found.outcome === null, Conflict, 'minutes.objection.settled_already')
+  await db()
+    .updateTable('minutes.objection')
+    .set({ outcome, answer, settled_at: Temporal.Now.instant(), settled_by: actor().name })
+    .where('id', '=', id)
+    .execute()
+  await tell(records, record.id, 'settle_objection', { title: found.member, outcome })
+}

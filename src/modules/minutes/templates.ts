@@ -1,0 +1,40 @@
+import { inItsLanguage } from '#kernel/tenancy'
+import type { DocumentTemplate } from '#commons/documents'
+import { directorGeneral, mayor } from '#commons/directory'
+import { read } from '#commons/dossiers'
+import { meetings, secretariat } from '#modules/deliberations'
+import { composeAgenda, composePublicAgenda } from './agenda.ts'
+import { composeDocx, composeMinutes } from './paper.ts'
+
+/** Acts are in the language of the authority, whatever that of the person who asks. */
+const inAuthorityLanguage =
+  (compose: DocumentTemplate['compose']): DocumentTemplate['compose'] =>
+  (meetingId, askedAt) =>
+    inItsLanguage(() => compose(meetingId, askedAt))
+
+/**
+ * Agenda and minutes tell of all points, the closed session too: they are for the secretariat, the
+ * director general, the mayor and, once the agenda is frozen, the members of the organ.
+ */
+async function readers(meetingId: string): Promise<string[]> {
+  const { state, organ_id } = await read(meetings, meetingId)
+  const house = [secretariat, directorGeneral, mayor].map(({ principal }) => principal)
+  return state === 'created' ? house : [...house, `organ:${organ_id}`]
+}
+
+/** The documents that a meeting can have. */
+export const documentTemplates: DocumentTemplate[] = [
+  { name: 'minutes.agenda', compose: inAuthorityLanguage(composeAgenda), readers },
+  {
+    name: 'minutes.public_agenda',
+    compose: inAuthorityLanguage(composePublicAgenda),
+    readers: async (meetingId) => (await read(meetings, meetingId)).readers,
+  },
+  { name: 'minutes.minutes', compose: inAuthorityLanguage(composeMinutes), readers },
+  {
+    name: 'minutes.minutes_text',
+    formats: ['docx'],
+    compose: inAuthorityLanguage(composeDocx),
+    readers,
+  },
+]
