@@ -47,6 +47,7 @@ import { accountability } from '#modules/accountability'
 import { convocations } from '#modules/convocations'
 import { deliberations } from '#modules/deliberations'
 import { ecomptes } from '#modules/ecomptes'
+import { extractsModule } from '#modules/extracts'
 import { minutes } from '#modules/minutes'
 import { plonemeeting } from '#modules/plonemeeting'
 import { register } from '#modules/register'
@@ -76,6 +77,7 @@ export const modules: readonly Module[] = [
   drafts,
   ecomptes,
   exports,
+  extractsModule,
   holdings,
   identity,
   imports,

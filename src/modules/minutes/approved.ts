@@ -2,7 +2,8 @@ import type { Event } from '#kernel/events'
 import { readMany } from '#commons/dossiers'
 import type { Meeting } from '#modules/deliberations'
 import type { MinutesData } from './data.ts'
-import { meetingOfRecord, type MinutesRecord, records } from './record.ts'
+import { saidNow } from './life.ts'
+import { itsRecord, meetingOfRecord, type MinutesRecord, records } from './record.ts'
 import { versionsOf, wordsOf } from './version.ts'
 
 /** Approved minutes, as they were kept. */
@@ -29,3 +30,9 @@ export const recordsNamed = (events: readonly Event[]): Promise<MinutesRecord[]>
     records,
     events.flatMap(({ subjectId }) => subjectId ?? []),
   )
+
+/** What the minutes of a meeting say: as they were approved, else as its facts stand now. */
+export async function saidOf(meeting: Meeting): Promise<MinutesData> {
+  const record = await itsRecord(meeting)
+  return record?.state === 'approved' ? (await approvedMinutes(record)).data : saidNow(meeting)
+}

@@ -41,12 +41,13 @@ import { recordSteps } from './steps.ts'
 import { documentTemplates } from './templates.ts'
 import { recordWorkflow } from './workflow.ts'
 
-export { approvedMinutes, recordsNamed } from './approved.ts'
-export type { MinutesPoint } from './data.ts'
+export { approvedMinutes, recordsNamed, saidOf } from './approved.ts'
+export type { Attendee, MinutesPoint, Signatory } from './data.ts'
 export { PointText } from './pages/text.tsx'
-export { pointBlocks } from './paper.ts'
+export { attendanceFacts, pointBlocks, signatureBlocks } from './paper.ts'
 export { itsRecord, type MinutesRecord, recordOf, records } from './record.ts'
 export { rectificationsOf } from './rectification.ts'
+export { asSignatories, signersOn } from './signing.ts'
 
 /** A meeting that is over approves what was before it, and waits for its own approval. */
 async function over(events: readonly Event[]): Promise<void> {

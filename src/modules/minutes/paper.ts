@@ -1,5 +1,11 @@
 import { formatDate, t } from '#kernel/i18n'
-import type { Composed, DocumentTemplate, Report, ReportBlock } from '#commons/documents'
+import type {
+  Composed,
+  DocumentTemplate,
+  Report,
+  ReportBlock,
+  ReportFact,
+} from '#commons/documents'
 import { itsLanguage } from '#kernel/tenancy'
 import { read } from '#commons/dossiers'
 import { dayOf, type Meeting, meetings } from '#modules/deliberations'
@@ -51,13 +57,7 @@ function reported(data: MinutesData): Report {
       { label: labels.status, value: data.status },
       { label: labels.opened, value: data.opened },
       { label: labels.closed, value: data.closed },
-      { label: labels.president, value: named(data.president) },
-      { label: labels.secretary, value: named(data.secretary) },
-      ...(['present', 'excused', 'absent'] as const).flatMap((how) =>
-        data[how].length > 0
-          ? [{ label: labels[how], value: data[how].map(named).join('\u00A0; ') }]
-          : [],
-      ),
+      ...attendanceFacts(data),
     ],
     blocks: [
       ...data.parts
@@ -72,6 +72,21 @@ function reported(data: MinutesData): Report {
     ],
   }
 }
+
+type Attended = Pick<MinutesData, 'president' | 'secretary' | 'present' | 'excused' | 'absent'> & {
+  labels: Record<'president' | 'secretary' | 'present' | 'excused' | 'absent', string>
+}
+
+/** Who was there, as facts of a report. */
+export const attendanceFacts = (data: Attended): ReportFact[] => [
+  { label: data.labels.president, value: named(data.president) },
+  { label: data.labels.secretary, value: named(data.secretary) },
+  ...(['present', 'excused', 'absent'] as const).flatMap((how) =>
+    data[how].length > 0
+      ? [{ label: data.labels[how], value: data[how].map(named).join('\u00A0; ') }]
+      : [],
+  ),
+]
 
 const paragraph = (text: string): ReportBlock => ({ kind: 'paragraph', text })
 
@@ -91,7 +106,10 @@ export const pointBlocks = (point: MinutesPoint): ReportBlock[] => [
 ]
 
 /** Formula and signatories, one below the other. */
-const signatureBlocks = ({ formula, signatories }: MinutesData['signing']): ReportBlock[] => [
+export const signatureBlocks = ({
+  formula,
+  signatories,
+}: MinutesData['signing']): ReportBlock[] => [
   ...(formula ? [paragraph(formula)] : []),
   ...signatories.flatMap(({ mention, role, name }) => [
     ...(mention ? [paragraph(mention)] : []),

@@ -26,8 +26,8 @@ export interface Entry {
 /** What is asked for: the entries of an organ, of some days, with some words, of a meeting. */
 export const Asked = z.object({
   organ: optionalId(),
-  from: optionalDay({ since: 1900, ahead: 1 }),
-  to: optionalDay({ since: 1900, ahead: 1 }),
+  from: optionalDay({ since: 1900, ahead: 1 }).default(null),
+  to: optionalDay({ since: 1900, ahead: 1 }).default(null),
   words: optionalLine(200),
 })
 export type Asked = z.output<typeof Asked> & { meeting?: string }

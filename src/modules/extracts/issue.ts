@@ -1,0 +1,159 @@
+import { createHash } from 'node:crypto'
+import { actor, ensureInPerson } from '#kernel/access'
+import { Conflict, ensure, Invalid } from '#kernel/errors'
+import { formatDate, t } from '#kernel/i18n'
+import { inItsLanguage } from '#kernel/tenancy'
+import { today } from '#commons/clock'
+import { askDocument, houseLabels } from '#commons/documents'
+import { create, readMany } from '#commons/dossiers'
+import { giveNumber, type Series } from '#commons/numbering'
+import { organ, organs } from '#commons/organs'
+import { dayOf, hasAct, type Item, items, type Meeting } from '#modules/deliberations'
+import { itsRecord, saidOf } from '#modules/minutes'
+import type { ExtractData } from './data.ts'
+import { type Extract, extracts, extractWorkflow } from './extract.ts'
+import { certifiers } from './signatory.ts'
+
+/** Extracts are numbered apart for each organ, from 1 each year. */
+export const extractNumbers: Series = {
+  name: 'extracts.extract',
+  label: 'extracts.numbers',
+  words: { organ: 'extracts.numbers.organ' },
+  per: 'organ',
+  initial: { pattern: '{organ}/EXT/{year}/{number:4}', restarts: 'year' },
+  counters: async () =>
+    (await organs()).map(({ id, name, acronym }) => {
+      return { scope: id, name, words: { organ: acronym } }
+    }),
+}
+
+/** What is to be certified: points of a meeting, one extract of each or one of all, for whom. */
+export interface Issuing {
+  items: readonly string[]
+  together: boolean
+  recipient: string
+}
+
+const settled: readonly string[] = ['accepted', 'accepted_modified']
+
+/** The points of a meeting of which the one who acts may have an extract: what was decided, and is for them to read. */
+export async function extractable(meeting: Meeting, ids: readonly string[]): Promise<Item[]> {
+  const all = await readMany(items, ids)
+  return all
+    .filter(
+      (item) => item.meeting_id === meeting.id && hasAct(item) && settled.includes(item.state),
+    )
+    .toSorted((one, other) => (one.position ?? 0) - (other.position ?? 0))
+}
+
+/**
+ * The extracts that would be issued, as they would read, without their numbers. Throws `Invalid` where a point is not decided or
+ * not for the one who acts to read.
+ */
+export async function drafted(
+  meeting: Meeting,
+  { items: ids, together, recipient }: Issuing,
+): Promise<{ points: Item[]; data: ExtractData }[]> {
+  ensure(meeting.opened_at, Conflict, 'extracts.not_begun')
+  const chosen = await extractable(meeting, ids)
+  if (chosen.length === 0) throw Invalid.field('items', 'http.field.choose')
+  if (chosen.length < new Set(ids).size) throw Invalid.field('items', 'extracts.not_decided')
+  const groups = together ? [chosen] : chosen.map((one) => [one])
+  const made = []
+  for (const points of groups)
+    made.push({ points, data: await inItsLanguage(() => dataOf(meeting, points, recipient)) })
+  return made
+}
+
+async function dataOf(
+  meeting: Meeting,
+  points: readonly Item[],
+  recipient: string,
+): Promise<ExtractData> {
+  const said = await saidOf(meeting)
+  const { name } = await organ(meeting.organ_id)
+  const numbers = new Set(points.map(({ position }) => String(position)))
+  const services = new Set(points.map(({ service_id }) => service_id))
+  const [service = null] = services.size === 1 ? services : [null]
+  const record = await itsRecord(meeting)
+  const { labels } = said
+  return {
+    labels: {
+      ...houseLabels(),
+      heading: t('extracts.print.heading'),
+      reference: t('extracts.print.reference'),
+      date: labels.date,
+      recipient: t('extracts.print.recipient'),
+      attendance: labels.attendance,
+      president: labels.president,
+      secretary: labels.secretary,
+      present: labels.present,
+      excused: labels.excused,
+      absent: labels.absent,
+      decisions: t('extracts.print.decisions', { count: points.length }),
+    },
+    organ: name,
+    meeting: said.meeting,
+    date: said.date,
+    reference: '',
+    recipient,
+    president: said.president,
+    secretary: said.secretary,
+    present: said.present,
+    excused: said.excused,
+    absent: said.absent,
+    points: said.parts
+      .flatMap((part) => part.points)
+      .filter(({ number }) => numbers.has(number))
+      // What was said of it is of the minutes alone.
+      .map((point) => ({ ...point, discussion: [] })),
+    closing: record?.state === 'approved' ? [] : [t('extracts.print.reserve')],
+    signing: {
+      formula: t('extracts.print.formula', { day: formatDate(today()) }),
+      signatories: await certifiers(meeting, service, today()),
+    },
+  }
+}
+
+/** Issues extracts: each gets its number, is kept as it reads, and is made as PDF/A. */
+export async function issue(meeting: Meeting, issuing: Issuing): Promise<Extract[]> {
+  ensureInPerson()
+  const made: Extract[] = []
+  const { acronym } = await organ(meeting.organ_id)
+  for (const { points, data } of await drafted(meeting, issuing)) {
+    const { reference } = await giveNumber(extractNumbers, {
+      ...{ scope: meeting.organ_id, words: { organ: acronym }, day: today() },
+    })
+    const content = JSON.stringify({ ...data, reference } satisfies ExtractData)
+    const extract = await create(
+      extracts,
+      { title: titleOf(points, meeting), state: extractWorkflow.initial, reference },
+      {
+        ...{ meeting_id: meeting.id, organ_id: meeting.organ_id, content },
+        item_ids: points.map(({ id }) => id),
+        recipient: issuing.recipient,
+        ...{ issued_on: today(), issued_by: actor().name },
+        hash: createHash('sha256').update(content).digest('hex'),
+      },
+    )
+    await askExtract(extract, 'pdf')
+    made.push(extract)
+  }
+  return made
+}
+
+const titleOf = (points: readonly Item[], meeting: Meeting): string => {
+  const [first] = points
+  if (points.length === 1 && first) return first.title
+  return inItsLanguage(() =>
+    t('extracts.title_of_many', { count: points.length, day: formatDate(dayOf(meeting)) }),
+  )
+}
+
+/** Has the file of an extract made, as PDF/A or for a word processor. */
+export const askExtract = (extract: Extract, format: 'pdf' | 'docx') =>
+  askDocument(extract, format === 'pdf' ? 'extracts.extract' : 'extracts.text', {
+    format,
+    title: `${inItsLanguage(() => t('extracts.print.heading'))} ${extract.reference}`,
+    fileName: `extrait-${extract.reference.replaceAll(/[^\w-]+/g, '-')}.${format}`,
+  })

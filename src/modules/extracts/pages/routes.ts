@@ -1,0 +1,4 @@
+import { PageRoutes } from '#kernel/http'
+
+/** Certified extracts. */
+export const pages = new PageRoutes('/deliberations')

@@ -1,0 +1,157 @@
+import { beforeEach, expect, test } from 'vitest'
+import { adoptRemaining } from '#modules/sittings'
+import {
+  givenMeeting,
+  givenTown,
+  mainWords,
+  onMeeting,
+  type Sketch,
+  type Town,
+} from '../../deliberations/test/council.ts'
+import { type Delegation, delegated } from '../signatory.ts'
+
+let town: Town
+beforeEach(async () => {
+  town = await givenTown()
+})
+
+const call = (method: string, path: string, body?: object, who = town.secretariat) =>
+  who.visitor.api(method, `/deliberations${path}`, body)
+
+interface Issued {
+  id: string
+  reference: string
+  title: string
+  item_ids: string[]
+  recipient: string
+}
+
+/** A meeting of which all is decided. */
+async function decided(items: readonly Sketch[] = [{ title: 'Un marché' }, { title: 'Un plan' }]) {
+  const { meeting, points } = await givenMeeting(town, { items })
+  await onMeeting(town, town.secretariat, meeting, adoptRemaining)
+  return { meeting, ids: points.map(({ id }) => id) }
+}
+
+const issue = async (meeting: { id: string }, items: readonly string[], together = false) =>
+  call('POST', `/meetings/${meeting.id}/extracts`, { items, together, recipient: 'SPW' })
+
+test('extracts are issued of each point or of all, numbered, kept with who, when and for whom', async () => {
+  const { meeting, ids } = await decided()
+  const each = (await issue(meeting, ids)).json<Issued[]>()
+  expect(each.map(({ reference }) => reference.slice(-4))).toEqual(['0001', '0002'])
+  const [one] = (await issue(meeting, ids, true)).json<Issued[]>()
+  expect(one).toMatchObject({ item_ids: ids, recipient: 'SPW' })
+  const page = mainWords(await town.secretariat.visitor.get(`/deliberations/extracts/${one?.id}`))
+  expect(page).toContain('Pour extrait conforme')
+  expect(page).toContain('Sous réserve de l’approbation du procès-verbal.')
+  expect(page).toContain('À l’unanimité,')
+})
+
+test('what would be issued is shown first, and nothing is issued by that', async () => {
+  const { meeting, ids } = await decided()
+  const path = `/deliberations/meetings/${meeting.id}/extracts`
+  const preview = await town.secretariat.visitor.post(`${path}/preview`, { items: ids })
+  expect(preview.status).toBe(200)
+  expect(mainWords(preview)).toContain('2 extraits seront délivrés')
+  expect((await call('GET', `/meetings/${meeting.id}/extracts`)).json()).toEqual([])
+  const wrong = await town.secretariat.visitor.post(`${path}/preview`, {})
+  expect(wrong.status).toBe(422)
+})
+
+test('an extract of the closed session is for those alone who may read its point', async () => {
+  const { meeting, ids } = await decided([
+    { title: 'Ouvert' },
+    { title: 'Fermé', privacy: 'secret' },
+  ])
+  const [open, closed] = (await issue(meeting, ids)).json<Issued[]>()
+  const status = async (id: string | undefined) =>
+    (await town.accountant.visitor.get(`/deliberations/extracts/${id}`)).status
+  expect([await status(open?.id), await status(closed?.id)]).toEqual([200, 404])
+  expect((await town.councillor.visitor.get(`/deliberations/extracts/${closed?.id}`)).status).toBe(
+    200,
+  )
+})
+
+test('what is not decided is not extracted; who does not issue is refused', async () => {
+  const { meeting, points } = await givenMeeting(town)
+  const ids = points.map(({ id }) => id)
+  expect((await issue(meeting, ids)).status).toBe(422)
+  const refused = await call('POST', `/meetings/${meeting.id}/extracts`, { items: ids }, town.agent)
+  expect(refused.status).toBe(403)
+})
+
+test('an extract is made as PDF/A and DOCX, as it was issued', async () => {
+  const { meeting, ids } = await decided()
+  const [one] = (await issue(meeting, ids.slice(0, 1))).json<Issued[]>()
+  await call('POST', `/extracts/${one?.id}/documents`, { format: 'docx' })
+  await town.authority.drain()
+  const page = await town.secretariat.visitor.get(`/deliberations/extracts/${one?.id}`)
+  const files = [...page.text.matchAll(/href="(\/documents\/[^"]+)"/g)].map(([, href = '']) => href)
+  expect(files).toHaveLength(2)
+  for (const href of files) expect((await town.secretariat.visitor.get(href)).status).toBe(200)
+})
+
+const day = (text: string) => Temporal.PlainDate.from(text)
+
+test('of delegations that of the service holds first, else that of the organ; of each the first that is valid that day (E13)', () => {
+  const line = (id: string, besides: Partial<Delegation> = {}): Delegation => ({
+    ...{ id, organ_id: 'o', service_id: null, office: 'presides', person_id: id },
+    ...{ title: '', mention: '', valid_from: null, valid_to: null },
+    ...besides,
+  })
+  const all = [
+    line('past', { valid_from: day('2020-01-01'), valid_to: day('2021-01-01') }),
+    line('organ'),
+    line('second'),
+    line('service', { service_id: 's' }),
+    line('other', { office: 'keeps' }),
+  ]
+  const of = { organ_id: 'o', office: 'presides' } as const
+  const who = (service_id: string | null, on: string) =>
+    delegated(all, { ...of, service_id }, day(on))?.id
+  expect(who(null, '2026-01-01')).toBe('organ')
+  expect(who('s', '2026-01-01')).toBe('service')
+  expect(who('elsewhere', '2026-01-01')).toBe('organ')
+  expect(who(null, '2020-06-01')).toBe('past')
+  expect(who(null, '2021-01-01')).toBe('organ')
+})
+
+test('a delegation has both dates or none, in their order, and once; its mention precedes the signature (E13, L1132-4)', async () => {
+  const fresh = {
+    ...{ organ_id: town.council.id, service_id: null, office: 'presides' },
+    ...{ person_id: town.alderman.id, title: 'L’Échevin délégué', mention: 'Par délégation' },
+  }
+  const post = (besides: object) => call('POST', '/signatories', { ...fresh, ...besides })
+  expect((await post({ valid_from: '2026-01-01' })).status).toBe(422)
+  expect((await post({ valid_from: '2026-02-01', valid_to: '2026-01-01' })).status).toBe(422)
+  expect((await post({})).status).toBe(201)
+  expect((await post({})).status).toBe(422)
+  const { meeting, ids } = await decided()
+  const [one] = (await issue(meeting, ids.slice(0, 1))).json<Issued[]>()
+  const { signatories } = (await call('GET', `/extracts/${one?.id}`)).json<{
+    signatories: { mention: string | null; role: string }[]
+  }>()
+  expect(signatories.map(({ mention, role }) => [mention, role])).toEqual([
+    [null, 'Le secretary,'],
+    ['Par délégation', 'L’Échevin délégué,'],
+  ])
+})
+
+test('a delegation that ended signs nothing more, and what was issued under it keeps its name (E14)', async () => {
+  const fresh = {
+    ...{ organ_id: town.council.id, service_id: null, office: 'presides' },
+    ...{ person_id: town.alderman.id, title: 'Délégué', mention: '' },
+  }
+  const [line] = (await call('POST', '/signatories', fresh)).json<{ id: string }[]>()
+  const { meeting, ids } = await decided()
+  const [before] = (await issue(meeting, ids.slice(0, 1))).json<Issued[]>()
+  expect((await call('POST', `/signatories/${line?.id}/end`)).json()).toEqual([])
+  const [after] = (await issue(meeting, ids.slice(0, 1))).json<Issued[]>()
+  const roles = async (id: string | undefined) =>
+    (await call('GET', `/extracts/${id}`))
+      .json<{ signatories: { role: string }[] }>()
+      .signatories.map(({ role }) => role)
+  expect(await roles(before?.id)).toContain('Délégué,')
+  expect(await roles(after?.id)).not.toContain('Délégué,')
+})
