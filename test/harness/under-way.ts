@@ -20,6 +20,7 @@ export async function everythingBegun(
   const [aline, elise] = [as('secretariat'), as('coordinator')]
   const importing = await leadsTo(aline.post('/deliberations/import', { sample: 'on' }))
   const meeting = await heldMeeting(aline)
+  await minutesSettled(aline)
   await leadsTo(aline.post(`${meeting}/documents`, { template: 'agenda' }))
   const [item] = await named(aline, `${meeting}/agenda`)
   const files = [new File(['rue;arbres'], 'plantations.csv')]
@@ -141,6 +142,29 @@ async function heldMeeting(aline: Visitor): Promise<string> {
   const meeting = await leadsTo(aline.post(path, { act: 'commit', ...answers }))
   for (const verb of ['freeze', 'decide']) await leadsTo(aline.post(`${meeting}/steps`, { verb }))
   return meeting
+}
+
+/** A meeting of the past whose minutes are settled, with what stands in the register and an extract. */
+async function minutesSettled(aline: Visitor): Promise<void> {
+  const all = (await aline.api('GET', '/deliberations/items')).items<{
+    id: string
+    state: string
+    organ_id: string
+  }>()
+  const point = all.find(({ state }) => state === 'validated')
+  const held = { organ_id: point?.organ_id ?? '', starts_at: '2026-03-02T20:00', held: 'on' }
+  const meeting = await leadsTo(aline.post('/deliberations/meetings', held))
+  await leadsTo(aline.post(`${meeting}/presentation`, { item_id: point?.id ?? '' }))
+  for (const verb of ['freeze', 'decide']) await leadsTo(aline.post(`${meeting}/steps`, { verb }))
+  const seats = (await aline.api('GET', `${meeting}/attendance`)).items<{ id: string }>()
+  const present = Object.fromEntries(seats.map(({ id }) => [id, 'present']))
+  await aline.api('PUT', `${meeting}/attendance`, present)
+  await leadsTo(aline.post(`${meeting}/adoption`))
+  await leadsTo(aline.post(`${meeting}/steps`, { verb: 'close' }))
+  const { id } = (await aline.api('GET', `${meeting}/minutes`)).json<{ id: string }>()
+  for (const verb of ['provide', 'end'])
+    await leadsTo(aline.post(`/deliberations/minutes/${id}/steps`, { verb }))
+  await leadsTo(aline.post(`${meeting}/extracts`, { items: point?.id ?? '' }))
 }
 
 /** A point and an element of the plan of which a long text was rewritten: history leads to what changed. */

@@ -1,5 +1,4 @@
-import { Conflict } from '#kernel/errors'
-import { slot } from '#kernel/module'
+import { type Slot, slot } from '#kernel/module'
 import type { Obstacle } from '#commons/workflow'
 import type { Item } from './item.ts'
 import type { Meeting } from './meeting.ts'
@@ -29,18 +28,18 @@ export const recordGuards = slot<(meeting: Meeting) => Promise<Obstacle | null>>
 )
 
 /** What stands in the way of correcting what a meeting recorded: from the approval of its minutes on, a new entry alone does. */
-export async function recordObstacle(meeting: Meeting): Promise<Obstacle | null> {
-  for (const guard of recordGuards.all()) {
-    const obstacle = await guard(meeting)
+export const recordObstacle = (meeting: Meeting) => firstIn(recordGuards, meeting)
+
+/** The first of what those who filled a place put in the way. */
+export async function firstIn<T>(
+  guards: Slot<(of: T) => Promise<Obstacle | null>>,
+  of: T,
+): Promise<Obstacle | null> {
+  for (const guard of guards.all()) {
+    const obstacle = await guard(of)
     if (obstacle) return obstacle
   }
   return null
-}
-
-/** Throws `Conflict` where what a meeting recorded is not corrected any more. */
-export async function ensureCorrectable(meeting: Meeting): Promise<void> {
-  const obstacle = await recordObstacle(meeting)
-  if (obstacle) throw new Conflict(obstacle.key, obstacle.params)
 }
 
 /** What stands in the way of taking back what was decided of a point, told by who keeps the minutes. */

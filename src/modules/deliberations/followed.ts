@@ -1,6 +1,6 @@
 import { db } from '#kernel/db'
 import type { Obstacle } from '#commons/workflow'
-import { keptPoints } from './around-meeting.ts'
+import { firstIn, keptPoints } from './around-meeting.ts'
 import type { Item } from './item.ts'
 import './tables.ts'
 
@@ -34,11 +34,7 @@ export const isFollowed = async (item: { id: string }): Promise<boolean> =>
 /** What stands in the way of taking back what was decided: it came back as another point, or stands in minutes that are kept. */
 export async function mayTakeBack(item: Item): Promise<Obstacle | null> {
   if (await isFollowed(item)) return { key: 'deliberations.item.came_back' }
-  for (const keeps of keptPoints.all()) {
-    const obstacle = await keeps(item)
-    if (obstacle) return obstacle
-  }
-  return null
+  return firstIn(keptPoints, item)
 }
 
 /** The meeting that repeats one that was lifted for want of quorum; undefined while none does. */

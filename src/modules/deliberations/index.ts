@@ -41,7 +41,6 @@ export { type AgendaVersion, versionAt } from './agenda-version.ts'
 export {
   announcers,
   type Change,
-  ensureCorrectable,
   keptPoints,
   openingGuards,
   recordGuards,

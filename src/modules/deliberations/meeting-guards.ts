@@ -2,7 +2,7 @@ import { timeZone } from '#kernel/i18n'
 import { today } from '#commons/clock'
 import type { Obstacle } from '#commons/workflow'
 import { undecidedCount } from './agenda.ts'
-import { openingGuards, recordObstacle } from './around-meeting.ts'
+import { firstIn, openingGuards, recordObstacle } from './around-meeting.ts'
 import type { Meeting } from './meeting.ts'
 import { firstObstacle } from './outcome.ts'
 
@@ -13,13 +13,7 @@ export function hasPoints(meeting: Meeting): Promise<Obstacle | null> {
 }
 
 export async function mayOpen(meeting: Meeting): Promise<Obstacle | null> {
-  const early = dateHasCome(meeting)
-  if (early) return early
-  for (const guard of openingGuards.all()) {
-    const obstacle = await guard(meeting)
-    if (obstacle) return obstacle
-  }
-  return null
+  return dateHasCome(meeting) ?? (await firstIn(openingGuards, meeting))
 }
 
 /** Those who were convoked hold this agenda: it is completed, and they are told; it is not undone. */

@@ -2,7 +2,8 @@ import { Conflict, ensure, Invalid } from '#kernel/errors'
 import { formatTime, timeZone } from '#kernel/i18n'
 import { inItsLanguage } from '#kernel/tenancy'
 import { write } from '#commons/dossiers'
-import { dayOf, ensureCorrectable, type Meeting, meetings } from '#modules/deliberations'
+import { dayOf, type Meeting, meetings } from '#modules/deliberations'
+import { ensureCorrectable } from './correctable.ts'
 
 /** Hours of a sitting as they are noted by hand; what is not said stays. */
 export interface NotedHours {

@@ -38,9 +38,9 @@ const issue = async (meeting: { id: string }, items: readonly string[], together
 
 test('extracts are issued of each point or of all, numbered, kept with who, when and for whom', async () => {
   const { meeting, ids } = await decided()
-  const each = (await issue(meeting, ids)).json<Issued[]>()
+  const each = (await issue(meeting, ids)).items<Issued>()
   expect(each.map(({ reference }) => reference.slice(-4))).toEqual(['0001', '0002'])
-  const [one] = (await issue(meeting, ids, true)).json<Issued[]>()
+  const [one] = (await issue(meeting, ids, true)).items<Issued>()
   expect(one).toMatchObject({ item_ids: ids, recipient: 'SPW' })
   const page = mainWords(await town.secretariat.visitor.get(`/deliberations/extracts/${one?.id}`))
   expect(page).toContain('Pour extrait conforme')
@@ -54,7 +54,7 @@ test('what would be issued is shown first, and nothing is issued by that', async
   const preview = await town.secretariat.visitor.post(`${path}/preview`, { items: ids })
   expect(preview.status).toBe(200)
   expect(mainWords(preview)).toContain('2 extraits seront délivrés')
-  expect((await call('GET', `/meetings/${meeting.id}/extracts`)).json()).toEqual([])
+  expect((await call('GET', `/meetings/${meeting.id}/extracts`)).items()).toEqual([])
   const wrong = await town.secretariat.visitor.post(`${path}/preview`, {})
   expect(wrong.status).toBe(422)
 })
@@ -64,7 +64,7 @@ test('an extract of the closed session is for those alone who may read its point
     { title: 'Ouvert' },
     { title: 'Fermé', privacy: 'secret' },
   ])
-  const [open, closed] = (await issue(meeting, ids)).json<Issued[]>()
+  const [open, closed] = (await issue(meeting, ids)).items<Issued>()
   const status = async (id: string | undefined) =>
     (await town.accountant.visitor.get(`/deliberations/extracts/${id}`)).status
   expect([await status(open?.id), await status(closed?.id)]).toEqual([200, 404])
@@ -83,7 +83,7 @@ test('what is not decided is not extracted; who does not issue is refused', asyn
 
 test('an extract is made as PDF/A and DOCX, as it was issued', async () => {
   const { meeting, ids } = await decided()
-  const [one] = (await issue(meeting, ids.slice(0, 1))).json<Issued[]>()
+  const [one] = (await issue(meeting, ids.slice(0, 1))).items<Issued>()
   await call('POST', `/extracts/${one?.id}/documents`, { format: 'docx' })
   await town.authority.drain()
   const page = await town.secretariat.visitor.get(`/deliberations/extracts/${one?.id}`)
@@ -128,12 +128,12 @@ test('a delegation has both dates or none, in their order, and once; its mention
   expect((await post({})).status).toBe(201)
   expect((await post({})).status).toBe(422)
   const { meeting, ids } = await decided()
-  const [one] = (await issue(meeting, ids.slice(0, 1))).json<Issued[]>()
+  const [one] = (await issue(meeting, ids.slice(0, 1))).items<Issued>()
   const { signatories } = (await call('GET', `/extracts/${one?.id}`)).json<{
     signatories: { mention: string | null; role: string }[]
   }>()
   expect(signatories.map(({ mention, role }) => [mention, role])).toEqual([
-    [null, 'Le secretary,'],
+    [null, 'La secretary,'],
     ['Par délégation', 'L’Échevin délégué,'],
   ])
 })
@@ -143,11 +143,11 @@ test('a delegation that ended signs nothing more, and what was issued under it k
     ...{ organ_id: town.council.id, service_id: null, office: 'presides' },
     ...{ person_id: town.alderman.id, title: 'Délégué', mention: '' },
   }
-  const [line] = (await call('POST', '/signatories', fresh)).json<{ id: string }[]>()
+  const [line] = (await call('POST', '/signatories', fresh)).items<{ id: string }>()
   const { meeting, ids } = await decided()
-  const [before] = (await issue(meeting, ids.slice(0, 1))).json<Issued[]>()
-  expect((await call('POST', `/signatories/${line?.id}/end`)).json()).toEqual([])
-  const [after] = (await issue(meeting, ids.slice(0, 1))).json<Issued[]>()
+  const [before] = (await issue(meeting, ids.slice(0, 1))).items<Issued>()
+  expect((await call('POST', `/signatories/${line?.id}/end`)).items()).toEqual([])
+  const [after] = (await issue(meeting, ids.slice(0, 1))).items<Issued>()
   const roles = async (id: string | undefined) =>
     (await call('GET', `/extracts/${id}`))
       .json<{ signatories: { role: string }[] }>()

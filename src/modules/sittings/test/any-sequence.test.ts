@@ -29,6 +29,7 @@ import { adoptRemaining, adoptUnanimously, decide, pollOn, reopen } from '../ses
 import { movementsOf, sittingOf } from '../sitting.ts'
 import { declareUrgency } from '../urgency.ts'
 import { castVotes, countSecretVotes, takeBackVote } from '../vote.ts'
+import { minuted } from '../../minutes/test/verbs.ts'
 import { wrongIn } from './what-is-wrong.ts'
 
 /** How many sequences; 10 000 where somebody looks longer (`SEQUENCES=10000`). */
@@ -132,6 +133,14 @@ const deeds = fc.oneof(
     arbitrary: fc.record({ do: fc.constant('place' as const), item: nat, position: nat }),
   },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('present' as const), item: nat }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('minutes' as const),
+      item: nat,
+      verb: fc.constantFrom('provide', 'renew', 'end', 'at_once', 'at_once', 'remark'),
+    }),
+  },
   {
     weight: 3,
     arbitrary: fc.record({
@@ -249,6 +258,8 @@ async function carriedOut({ meeting: { id }, points, spare }: Held, deed: Deed):
       return present(at(all, deed.item), await locked())
     case 'rewrite':
       return rewrite(await point(deed.item), deed.said)
+    case 'minutes':
+      return minuted(await locked(), at(points, deed.item), deed.verb)
   }
 }
 

@@ -11,6 +11,7 @@ import {
   presentedIds,
   sittingRule,
 } from '#modules/deliberations'
+import { untrueIn } from '../../minutes/test/what-is-untrue.ts'
 import { faultsIn } from '../consistency.ts'
 import { takePartIn } from '../presence.ts'
 import { quorumAmong, quorumRule } from '../quorum.ts'
@@ -74,6 +75,7 @@ export async function wrongIn({ id }: { id: string }): Promise<string[]> {
     say(Boolean(rows[0]?.lifted) || Boolean(presides && keeps), 'closed without officers')
   }
   for (const fault of await faultsIn(meeting, { lock: false })) wrong.push(fault.sentence)
+  wrong.push(...(await untrueIn(meeting)))
   if (meeting.state === 'decided' || meeting.state === 'closed')
     wrong.push(...(await wrongOnPaper(meeting, rule.closedBy)))
   return wrong
