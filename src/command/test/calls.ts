@@ -104,7 +104,7 @@ export function callsOf({ slug, folder, sample, failed, outside, ...given }: Mea
     call('privacy', 'lift', '{request}', '--because', 'Exactitude vérifiée'),
     call('secrets', 'rotate'),
     call('secrets', 'rotate', '--master'),
-    call('audit', 'verify'),
+    ...[call('audit', 'verify'), call('register', 'verify')],
     call('files', 'verify'),
     {
       ...call('files', 'move', '--to', 's3'),
