@@ -149,12 +149,15 @@ async function minutesSettled(aline: Visitor): Promise<void> {
   const all = (await aline.api('GET', '/deliberations/items')).items<{
     id: string
     state: string
+  }>()
+  const waiting = all.find(({ state }) => state === 'validated')?.id
+  const point = (await aline.api('GET', `/deliberations/items/${waiting}`)).json<{
+    id: string
     organ_id: string
   }>()
-  const point = all.find(({ state }) => state === 'validated')
-  const held = { organ_id: point?.organ_id ?? '', starts_at: '2026-03-02T20:00', held: 'on' }
+  const held = { organ_id: point.organ_id, starts_at: '2026-03-02T20:00', held: 'on' }
   const meeting = await leadsTo(aline.post('/deliberations/meetings', held))
-  await leadsTo(aline.post(`${meeting}/presentation`, { item_id: point?.id ?? '' }))
+  await leadsTo(aline.post(`${meeting}/presentation`, { item_id: point.id }))
   for (const verb of ['freeze', 'decide']) await leadsTo(aline.post(`${meeting}/steps`, { verb }))
   const seats = (await aline.api('GET', `${meeting}/attendance`)).items<{ id: string }>()
   const present = Object.fromEntries(seats.map(({ id }) => [id, 'present']))
@@ -164,7 +167,7 @@ async function minutesSettled(aline: Visitor): Promise<void> {
   const { id } = (await aline.api('GET', `${meeting}/minutes`)).json<{ id: string }>()
   for (const verb of ['provide', 'end'])
     await leadsTo(aline.post(`/deliberations/minutes/${id}/steps`, { verb }))
-  await leadsTo(aline.post(`${meeting}/extracts`, { items: point?.id ?? '' }))
+  await leadsTo(aline.post(`${meeting}/extracts`, { items: point.id }))
 }
 
 /** A point and an element of the plan of which a long text was rewritten: history leads to what changed. */

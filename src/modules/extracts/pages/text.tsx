@@ -1,21 +1,24 @@
 import { itsLanguage } from '#kernel/tenancy'
+import { Stack } from '#kernel/ui'
 import { PointText } from '#modules/minutes'
 import type { ExtractData } from '../data.ts'
 
 /** An extract as it is read: its points, its formula, who certifies it. */
 export const ExtractText = ({ data }: { data: ExtractData }) => (
   <div lang={itsLanguage()}>
-    {data.points.map((point) => (
-      <PointText point={point} />
-    ))}
-    {data.closing.map((sentence) => (
-      <p>{sentence}</p>
-    ))}
-    <p>{data.signing.formula}</p>
-    <ul>
-      {data.signing.signatories.map(({ mention, role, name }) => (
-        <li>{[mention, role, name].filter(Boolean).join(' ')}</li>
+    <Stack>
+      {data.points.map((point) => (
+        <PointText point={point} />
       ))}
-    </ul>
+      {data.closing.map((sentence) => (
+        <p>{sentence}</p>
+      ))}
+      <p>{data.signing.formula}</p>
+      <ul>
+        {data.signing.signatories.map(({ mention, role, name }) => (
+          <li>{[mention, role, name].filter(Boolean).join(' ')}</li>
+        ))}
+      </ul>
+    </Stack>
   </div>
 )

@@ -2,7 +2,7 @@ import { t } from '#kernel/i18n'
 import { ActText } from '#kernel/pages'
 import { toHtml } from '#kernel/richtext'
 import { itsLanguage } from '#kernel/tenancy'
-import { ButtonLink, Card, Facts } from '#kernel/ui'
+import { ButtonLink, Card, Facts, Stack } from '#kernel/ui'
 import type { Attendee, MinutesData, MinutesPoint } from '../data.ts'
 
 interface MinutesTextProps {
@@ -17,34 +17,38 @@ export function MinutesText({ data, writeAt }: MinutesTextProps) {
   const those = (['present', 'excused', 'absent'] as const).filter((how) => data[how].length > 0)
   return (
     <div lang={itsLanguage()}>
-      <Card title={data.meeting} level={3}>
-        <Facts
-          facts={[
-            { label: labels.place, value: data.place },
-            { label: labels.opened, value: data.opened },
-            { label: labels.closed, value: data.closed },
-            { label: labels.president, value: named(data.president) },
-            { label: labels.secretary, value: named(data.secretary) },
-            ...those.map((how) => ({
-              label: labels[how],
-              value: data[how].map(named).join('\u00A0; '),
-            })),
-          ].filter(({ value }) => value)}
-        />
-      </Card>
-      {data.parts.map(({ title, opening, points }) => (
-        <Card title={title} level={3}>
-          {opening.map((sentence) => (
-            <p>{sentence}</p>
-          ))}
-          {points.map((point) => (
-            <PointText point={point} writeAt={writeAt?.get(point.number)} />
-          ))}
+      <Stack>
+        <Card title={data.meeting} level={3}>
+          <Facts
+            facts={[
+              { label: labels.place, value: data.place },
+              { label: labels.opened, value: data.opened },
+              { label: labels.closed, value: data.closed },
+              { label: labels.president, value: named(data.president) },
+              { label: labels.secretary, value: named(data.secretary) },
+              ...those.map((how) => ({
+                label: labels[how],
+                value: data[how].map(named).join('\u00A0; '),
+              })),
+            ].filter(({ value }) => value)}
+          />
         </Card>
-      ))}
-      {data.closing.map((sentence) => (
-        <p>{sentence}</p>
-      ))}
+        {data.parts.map(({ title, opening, points }) => (
+          <Card title={title} level={3}>
+            <Stack>
+              {opening.map((sentence) => (
+                <p>{sentence}</p>
+              ))}
+              {points.map((point) => (
+                <PointText point={point} writeAt={writeAt?.get(point.number)} />
+              ))}
+            </Stack>
+          </Card>
+        ))}
+        {data.closing.map((sentence) => (
+          <p>{sentence}</p>
+        ))}
+      </Stack>
     </div>
   )
 }
@@ -62,36 +66,38 @@ export function PointText({
   const title = `${point.number}. ${point.title}`
   return (
     <section>
-      {point.before.map((sentence) => (
-        <p>
-          <em>{sentence}</em>
-        </p>
-      ))}
-      <h4>{title}</h4>
-      {point.discussion.length > 0 && <ActText html={toHtml(point.discussion)} label={title} />}
-      {point.organSpeaks && <p>{point.organSpeaks}</p>}
-      {point.motivation.length > 0 && <ActText html={toHtml(point.motivation)} label={title} />}
-      {point.votes.map((sentence) => (
-        <p>{sentence}</p>
-      ))}
-      {point.verb && (
-        <p>
-          <strong>{point.verb}</strong>
-        </p>
-      )}
-      {point.decision.length > 0 && <ActText html={toHtml(point.decision)} label={title} />}
-      {point.after.map((sentence) => (
-        <p>
-          <em>{sentence}</em>
-        </p>
-      ))}
-      {writeAt && (
-        <p>
-          <ButtonLink href={writeAt} small icon="pencil">
-            {t('minutes.remark.write', { number: point.number })}
-          </ButtonLink>
-        </p>
-      )}
+      <Stack>
+        {point.before.map((sentence) => (
+          <p>
+            <em>{sentence}</em>
+          </p>
+        ))}
+        <h4>{title}</h4>
+        {point.discussion.length > 0 && <ActText html={toHtml(point.discussion)} label={title} />}
+        {point.organSpeaks && <p>{point.organSpeaks}</p>}
+        {point.motivation.length > 0 && <ActText html={toHtml(point.motivation)} label={title} />}
+        {point.votes.map((sentence) => (
+          <p>{sentence}</p>
+        ))}
+        {point.verb && (
+          <p>
+            <strong>{point.verb}</strong>
+          </p>
+        )}
+        {point.decision.length > 0 && <ActText html={toHtml(point.decision)} label={title} />}
+        {point.after.map((sentence) => (
+          <p>
+            <em>{sentence}</em>
+          </p>
+        ))}
+        {writeAt && (
+          <p>
+            <ButtonLink href={writeAt} small icon="pencil">
+              {t('minutes.remark.write', { number: point.number })}
+            </ButtonLink>
+          </p>
+        )}
+      </Stack>
     </section>
   )
 }
