@@ -20,7 +20,7 @@ export async function everythingBegun(
   const [aline, elise] = [as('secretariat'), as('coordinator')]
   const importing = await leadsTo(aline.post('/deliberations/import', { sample: 'on' }))
   const meeting = await heldMeeting(aline)
-  await minutesSettled(aline)
+  const settled = await minutesSettled(aline)
   await leadsTo(aline.post(`${meeting}/documents`, { template: 'agenda' }))
   const [item] = await named(aline, `${meeting}/agenda`)
   const files = [new File(['rue;arbres'], 'plantations.csv')]
@@ -72,6 +72,7 @@ export async function everythingBegun(
   await drain(database, gate)
   return [
     picture,
+    settled,
     new URL(link.href).pathname,
     ...[
       importing,
@@ -145,7 +146,7 @@ async function heldMeeting(aline: Visitor): Promise<string> {
 }
 
 /** A meeting of the past whose minutes are settled, with what stands in the register and an extract. */
-async function minutesSettled(aline: Visitor): Promise<void> {
+async function minutesSettled(aline: Visitor): Promise<string> {
   const all = (await aline.api('GET', '/deliberations/items')).items<{
     id: string
     state: string
@@ -168,6 +169,7 @@ async function minutesSettled(aline: Visitor): Promise<void> {
   for (const verb of ['provide', 'end'])
     await leadsTo(aline.post(`/deliberations/minutes/${id}/steps`, { verb }))
   await leadsTo(aline.post(`${meeting}/extracts`, { items: point.id }))
+  return `/deliberations/minutes/${id}/versions/2?with=1`
 }
 
 /** A point and an element of the plan of which a long text was rewritten: history leads to what changed. */

@@ -38,14 +38,8 @@ import { usualPlace } from './settings.ts'
 import { itemWorkflow, meetingWorkflow } from './workflow.ts'
 
 export { type AgendaVersion, versionAt } from './agenda-version.ts'
-export {
-  announcers,
-  type Change,
-  keptPoints,
-  openingGuards,
-  recordGuards,
-  recordObstacle,
-} from './around-meeting.ts'
+export { announcers, type Change, openingGuards } from './around-meeting.ts'
+export { keptPoints, recordGuards, recordObstacle } from './around-meeting.ts'
 export { convocation, convocationRule } from './convoking.ts'
 export { type AgendaLine, agendaOf, partsOf, type Point, pointsOf, presentedIds } from './agenda.ts'
 export { ItemAnswer, MeetingAnswer, meetingAnswer } from './api/answers.ts'

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
-import { permission } from '#kernel/access'
-import { formatDate } from '#kernel/i18n'
+import { may, permission } from '#kernel/access'
+import { formatDate, t } from '#kernel/i18n'
 import { TradeTabs } from '#kernel/pages'
+import { ButtonLink } from '#kernel/ui'
 import { organs } from '#commons/organs'
 import { listRoute, simply, text } from '#commons/records'
 import { deliberationTabs } from '#modules/deliberations'
@@ -9,6 +10,7 @@ import { extracts, extractWorkflow } from '../extract.ts'
 import { pages } from './routes.ts'
 
 const path = '/deliberations/extracts'
+const delegates = permission('extracts.delegate')
 const asItIs = simply((name: string | null) => name)
 
 /** What the list of extracts tells of each. */
@@ -44,6 +46,10 @@ listRoute(
     sort: '-created_at',
     filters: [],
     views: [{ label: 'extracts.all', query: '' }],
+    actions: () =>
+      may(delegates) && (
+        <ButtonLink href="/deliberations/signatories">{t('extracts.signatories')}</ButtonLink>
+      ),
     words: {
       title: 'deliberations.title',
       list: 'extracts.list',

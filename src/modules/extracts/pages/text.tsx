@@ -8,7 +8,7 @@ export const ExtractText = ({ data }: { data: ExtractData }) => (
   <div lang={itsLanguage()}>
     <Stack>
       {data.points.map((point) => (
-        <PointText point={point} />
+        <PointText point={point} within={2} />
       ))}
       {data.closing.map((sentence) => (
         <p>{sentence}</p>

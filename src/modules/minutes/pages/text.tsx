@@ -59,9 +59,12 @@ const named = ({ name, mandate }: Attendee) => [name, mandate].filter(Boolean).j
 export function PointText({
   point,
   writeAt,
+  within = 3,
 }: {
   point: MinutesPoint
   writeAt?: string | undefined
+  /** The level of the heading below which it stands. */
+  within?: 2 | 3
 }) {
   const title = `${point.number}. ${point.title}`
   return (
@@ -72,7 +75,7 @@ export function PointText({
             <em>{sentence}</em>
           </p>
         ))}
-        <h4>{title}</h4>
+        {within === 2 ? <h3>{title}</h3> : <h4>{title}</h4>}
         {point.discussion.length > 0 && <ActText html={toHtml(point.discussion)} label={title} />}
         {point.organSpeaks && <p>{point.organSpeaks}</p>}
         {point.motivation.length > 0 && <ActText html={toHtml(point.motivation)} label={title} />}

@@ -42,7 +42,7 @@ pages.get('/register/entries/:id', permission('register.read'), async (c) => {
         <Card title={t('register.words')}>
           <div lang={itsLanguage()}>
             {entry.kind === 'act' ? (
-              <PointText point={pointIn(entry)} />
+              <PointText point={pointIn(entry)} within={2} />
             ) : (
               <Correction of={entry} />
             )}
