@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { projectRoot } from '#kernel/config'
@@ -15,17 +15,22 @@ declare module 'vitest' {
 
 /** Builds what browsers are served; one PostgreSQL for the whole run, with a template that every worker clones. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  build()
+  const builds = build()
   const server = await startTestServer(buildHouse(12).migrations)
+  if (!(await builds)) {
+    await server.stop()
+    throw new Error('What browsers are served does not build')
+  }
   project.provide('templateUrl', server.url)
   project.provide('superuserUrl', server.superuserUrl)
   project.provide('fileFolder', server.folder)
   return () => server.stop()
 }
 
-function build(): void {
-  const { status } = spawnSync(process.execPath, [join(projectRoot, 'bin/build.js')], {
-    stdio: 'inherit',
+/** Whether it was built. */
+function build(): Promise<boolean> {
+  const builder = spawn(process.execPath, [join(projectRoot, 'bin/build.js')], { stdio: 'inherit' })
+  return new Promise((resolve) => {
+    builder.once('error', () => resolve(false)).once('close', (code) => resolve(code === 0))
   })
-  if (status !== 0) throw new Error('What browsers are served does not build')
 }

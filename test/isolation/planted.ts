@@ -88,6 +88,8 @@ export class Ledger {
   private tables: Table[] | undefined
   /** The readers of the dossiers that bear a word. */
   private readersBy = new Map<string, Map<string, ReadonlySet<string>>>()
+  /** Of what kinds these are. */
+  private kindsBy = new Map<string, readonly string[]>()
   private published = new Set<string>()
   private readonly region: Region
   private readonly marks: Marks
@@ -110,6 +112,11 @@ export class Ledger {
     const held = this.readersBy.get(word)
     if (!held || this.published.has(word)) return false
     return [...held.values()].every((readers) => !principals.some((one) => readers.has(one)))
+  }
+
+  /** Whether all dossiers of which a word is part of the title are of this kind. */
+  isOnlyOf(word: string, kind: string): boolean {
+    return this.kindsBy.get(word)?.every((one) => one === kind) ?? false
   }
 
   private async ids(tables: readonly Table[]): Promise<string[]> {
@@ -152,12 +159,14 @@ export class Ledger {
 
   private async readers(): Promise<void> {
     const { superuser } = this.region
-    const dossiers = await superuser.query<{ id: string; title: string; readers: string[] }>(
-      'select id, title, readers from commons.dossier',
+    const dossiers = await superuser.query<Stands>(
+      'select id, kind, title, readers from commons.dossier',
     )
     this.readersBy = new Map()
-    for (const { id, title, readers } of dossiers.rows)
+    this.kindsBy = new Map()
+    for (const { id, kind, title, readers } of dossiers.rows)
       for (const word of marksIn(title)) {
+        this.kindsBy.set(word, [...(this.kindsBy.get(word) ?? []), kind])
         const held = this.readersBy.get(word) ?? new Map<string, ReadonlySet<string>>()
         this.readersBy.set(word, held.set(id, new Set(readers)))
       }
@@ -166,6 +175,13 @@ export class Ledger {
     )
     this.published = new Set(copies.rows.flatMap(({ said }) => marksIn(said)))
   }
+}
+
+interface Stands {
+  id: string
+  kind: string
+  title: string
+  readers: string[]
 }
 
 interface Said {

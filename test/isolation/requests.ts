@@ -35,12 +35,16 @@ interface Means {
   app: { request(path: string, init: RequestInit): Response | Promise<Response> }
 }
 
-/** What the house makes of a whole plan, for those who may have it made; the rest asks who may see each dossier. */
-const madeByTheHouse: readonly { path: RegExp; because: string }[] = [
+/**
+ * What the house makes of a whole plan, for those who may have it made; the rest asks who may see each dossier. Where a
+ * kind is named, dossiers of that kind alone are shown so.
+ */
+const madeByTheHouse: readonly { path: RegExp; kind?: string; because: string }[] = [
   { path: /\/ecomptes\b/, because: 'the exchange with the Region is of the whole plan' },
   { path: /\/versions\b/, because: 'a version is the plan as it stood, whole' },
   {
     path: /^(\/api)?\/privacy\/requests\/:/,
+    kind: 'parties.party',
     because: 'who answers a request sees which entries of the address book are the person’s',
   },
   { path: /\/publication\/preview$/, because: 'what citizens would read, as it will be' },
@@ -137,15 +141,17 @@ export class Requests {
   /** The words of dossiers that who asks may not see: neither before, nor now that it is done. */
   private async hidden(asked: Asked, words: readonly string[]): Promise<string[]> {
     const { ledger } = this.means
-    if (madeByTheHouse.some(({ path }) => path.test(asked.route.path))) return []
+    const made = madeByTheHouse.find(({ path }) => path.test(asked.route.path))
+    if (made && !made.kind) return []
     const key = `${asked.by.token} ${asked.at.host}`
     const known = this.bearing.get(key) ?? (await this.bears(asked))
     this.bearing.set(key, known)
-    const doubtful = words.filter((mark) => ledger.isHidden(mark, known))
+    const shown = (mark: string) => made?.kind !== undefined && ledger.isOnlyOf(mark, made.kind)
+    const doubtful = words.filter((mark) => ledger.isHidden(mark, known) && !shown(mark))
     if (doubtful.length === 0) return []
     const bears = await this.bears(asked)
     await ledger.read()
-    return doubtful.filter((mark) => ledger.isHidden(mark, bears))
+    return doubtful.filter((mark) => ledger.isHidden(mark, bears) && !shown(mark))
   }
 
   /** Sends it, and reads what comes, files that are made of files too. */

@@ -23,6 +23,8 @@ export interface Retention {
   readonly personal?: readonly MessageKey[]
   /** Fields of it are marked as personal: that others than its service open one is audited. */
   readonly marked?: boolean
+  /** The names of the fields of its dossiers. */
+  readonly names?: readonly string[]
   /** Fields that say that they are to be kept no longer than this, as a period of ISO 8601; nothing empties them. */
   readonly fields?: readonly { readonly label: MessageKey; readonly period: string }[]
 }
@@ -78,6 +80,7 @@ export const retained = (
     ...Object.values(fields).flatMap(({ personal, label }) => (personal ? [label] : [])),
     ...besides,
   ],
+  names: Object.keys(fields),
   marked: Object.values(fields).some(({ personal }) => personal),
   fields: Object.values(fields).flatMap(({ label, keep }) =>
     keep ? [{ label, period: keep }] : [],

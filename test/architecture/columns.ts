@@ -1,0 +1,79 @@
+/** Where the fields of a kind of dossiers are kept. */
+export interface Kept {
+  readonly kind: string
+  readonly table: string
+  /** The names of its fields; none where it stands outside of records. */
+  readonly fields: readonly string[]
+}
+
+/** Columns of tables of records that no field declares, and why. */
+export const ofNoField: Readonly<Record<string, string>> = {
+  'commons.party.number_sealed':
+    'the national number, sealed: its field says since when it is held',
+  'commons.party.number_index': 'by which a sealed number is found',
+  'commons.party.merged_into': 'set by merging two entries, never typed',
+  'commons.privacy_request.citizen_id': 'who asked from a space of their own, as the session says',
+  'deliberations.item.meeting_id': 'set by presenting',
+  'deliberations.item.position': 'set by the order of the agenda',
+  'deliberations.item.list_type': 'set by when it is presented',
+  'deliberations.item.decided_at': 'set by deciding',
+  'deliberations.item.predecessor_id': 'set by bringing a point back',
+  'deliberations.item.calling': 'set by convoking once more',
+  'strategy.element.plan_id': 'where it is written',
+  'strategy.element.level': 'its kind',
+  'strategy.element.number': 'its place in the plan',
+  'strategy.element.nature': 'of a volet: internal or external, set where the plan is made',
+  'strategy.element.partners':
+    'names that eComptes brought; those of the house stand among its parties',
+  'strategy.element.editors': 'principals, reckoned from its parties',
+  'strategy.element.viewers': 'principals, reckoned from its parties',
+  'strategy.element.bearers': 'principals, reckoned from its parties',
+  'strategy.element.exchange_id': 'the name under which eComptes knows it',
+  'strategy.element.exercise': 'the exercise in which it was written, for eComptes',
+  'strategy.element.carried_from': 'set by carrying a plan over',
+  'strategy.element.archived': 'set with its plan',
+  'strategy.plan.exercise': 'the exercise under way, a setting of the plan',
+  'strategy.plan.numbering': 'a setting of the plan',
+  'strategy.plan.counted': 'a setting of the plan',
+  'strategy.plan.fields': 'a setting of the plan: which fields its elements have',
+  'strategy.plan.last_number': 'the last number that was given',
+  'strategy.plan.exchange_id': 'the name under which eComptes knows it',
+  'strategy.plan.previous_id': 'set by carrying a plan over',
+}
+
+/** What every table of a kind has. */
+const keys = ['tenant_id', 'id']
+const root = 'commons.dossier'
+
+/**
+ * What fields and columns do not say of one another: a field that no column of its table, nor of the root, holds; a column
+ * of a table of records that no field declares and that is not named with its reason; a name of nothing.
+ */
+export function columnFaults(
+  kept: readonly Kept[],
+  tables: readonly { name: string; columns: readonly string[] }[],
+  named: Readonly<Record<string, string>>,
+): string[] {
+  const columnsOf = new Map(tables.map(({ name, columns }) => [name, columns]))
+  const held = (table: string) => columnsOf.get(table) ?? []
+  const lost = kept.flatMap(({ kind, table, fields }) =>
+    fields
+      .filter((field) => ![...held(table), ...held(root)].includes(field))
+      .map((field) => `${kind}.${field} is a field without a column`),
+  )
+  const ofRecords = Map.groupBy(
+    kept.filter(({ fields }) => fields.length > 0),
+    ({ table }) => table,
+  )
+  const undeclared = [...ofRecords].flatMap(([table, some]) => {
+    const declared = new Set([...keys, ...some.flatMap(({ fields }) => fields)])
+    return held(table).flatMap((column) => (declared.has(column) ? [] : [`${table}.${column}`]))
+  })
+  return [
+    ...lost,
+    ...undeclared.filter((one) => !named[one]).map((one) => `${one} is a column of no field`),
+    ...Object.keys(named)
+      .filter((one) => !undeclared.includes(one))
+      .map((one) => `${one} is named though it is not there, or a field declares it`),
+  ]
+}
