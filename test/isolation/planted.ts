@@ -56,7 +56,9 @@ export async function plant(region: Region, marks: Marks): Promise<void> {
           `select ctid::text as at from ${name} where tenant_id = $1`,
           [tenant.id],
         )
-        const words = rows.map(() => marks.word(tenant.id))
+        const words = rows.map(() =>
+          name === 'commons.dossier' ? marks.word(tenant.id) : marks.name(tenant.id),
+        )
         await superuser.query('savepoint named')
         await superuser
           .query(
@@ -107,10 +109,13 @@ export class Ledger {
     return wrong
   }
 
-  /** Whether all dossiers of which a word is part of the title are hidden from who bears these principals. */
+  /**
+   * Whether all dossiers of which a word is part of the title are hidden from who bears these principals; not where the
+   * word is the name of something else, which their titles only repeat.
+   */
   isHidden(word: string, principals: readonly string[]): boolean {
     const held = this.readersBy.get(word)
-    if (!held || this.published.has(word)) return false
+    if (!held || this.published.has(word) || this.marks.isName(word)) return false
     return [...held.values()].every((readers) => !principals.some((one) => readers.has(one)))
   }
 

@@ -9,6 +9,7 @@ const idsIn = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g
 export class Marks {
   private readonly owners = new Map<string, Owner>()
   private readonly typed = new Map<Owner, Set<string>>()
+  private readonly names = new Set<string>()
   private minted = 0
 
   /** A new word of this authority. */
@@ -17,6 +18,17 @@ export class Marks {
     const word = start + this.minted.toString(36).padStart(7, '0')
     this.owners.set(word, owner)
     return word
+  }
+
+  /** A new word by which something is called that is no dossier: an organ, whose name stands in titles of its meetings. */
+  name(owner: Owner): string {
+    const word = this.word(owner)
+    this.names.add(word)
+    return word
+  }
+
+  isName(word: string): boolean {
+    return this.names.has(word)
   }
 
   /** Says whose an id is. What nobody was known to own is the first’s. */
