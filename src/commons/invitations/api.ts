@@ -26,13 +26,13 @@ const Round = z.object({
 
 const Asked = z.object({
   ids: z.array(id()).max(mostInvited).optional().describe('These; or else all who are `asked`.'),
-  asked: Narrowing.partial().optional().describe('As the list of people is narrowed.'),
+  asked: Narrowing.optional().describe('As the list of people is narrowed.'),
   again: flag().describe('Also those whose invitation is still good.'),
   effect_only: z.boolean().default(false).describe('Nothing is written: only what would be.'),
 })
 
 const whomOf = ({ ids, asked }: z.output<typeof Asked>): Whom =>
-  ids ? { ids } : { asked: askedOf(Narrowing.parse(asked ?? { access: 'never' })) }
+  ids ? { ids } : { asked: askedOf(asked ?? Narrowing.parse({ access: 'never' })) }
 
 api.on(
   'post',

@@ -70,6 +70,8 @@ test('who came by their link can come in, and is left out; who waits is written 
   expect(before.text).toContain('Bastin')
 
   const all = { asked: { q: '' } }
+  // Of a day, too: it is understood once.
+  expect(await invite({ asked: { on: '2026-11-30' }, effect_only: true })).toHaveProperty('left')
   const again = await invite({ ...all, effect_only: true })
   expect(names(again.invited)).toEqual([])
   expect(again.left.find(({ name }) => name === 'Denis Evrard')?.why).toContain('vaut encore')
