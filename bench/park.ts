@@ -1,6 +1,6 @@
 // A whole region on one house: 387 authorities, 30 000 agents, 1 000 000 dossiers; 100 agents ask 300 times a second. Prints p50,
-// p95 and p99 of inbox, list, dossier, search and write, and what the server takes. `npm run bench:park`; with PARK=small a tenth of
-// the dossiers, 20 agents and 60 requests a second, to try it.
+// p95 and p99 of inbox, list, dossier, search and write, what the server takes, and how much more it is than with a tenth of the
+// data. `npm run bench:park`; with PARK=small the tenth alone, 20 agents and 60 requests a second, to try it.
 import { randomUUID } from 'node:crypto'
 import { Agent, request } from 'node:http'
 import { setTimeout as delay } from 'node:timers/promises'
@@ -14,7 +14,7 @@ import { memoryOf, run } from './process.ts'
 import { sceneOf } from './scene.ts'
 
 const small = process.env['PARK'] === 'small'
-const size = small ? sizes.tenth : sizes.full
+const measured = small ? [sizes.tenth] : [sizes.tenth, sizes.full]
 const agents = small ? 20 : 100
 const perSecond = small ? 60 : 300
 const seconds = small ? 15 : 120
@@ -27,12 +27,50 @@ type Kind = (typeof kinds)[number]
 /** Of a hundred requests so many are of each: people read far more than they write. */
 const mix: Record<Kind, number> = { inbox: 25, list: 25, dossier: 30, search: 15, write: 5 }
 
+/** Of one kind of request, its latencies in order. */
+const loadOf = ({ latencies }: Told, kind: Kind) => ({
+  seconds,
+  latencies: latencies[kind].toSorted((a, b) => a - b),
+})
+
+/** Which edition of their draft each agent saw last. */
+const editions = new Map<string, string | null>()
+
 const began = performance.now()
-const cluster = await openCluster([size])
-const seeded = (performance.now() - began) / 1000
+const cluster = await openCluster(measured)
+console.log(`seeded or found in ${((performance.now() - began) / 1000).toFixed(0)} s`)
+const medians: Record<Kind, number>[] = []
 try {
+  for (const size of measured) {
+    const asks = await asksOn(size)
+    const server = await run('main.js', port, {
+      ...{ DATABASE_URL: cluster.url(size), DATA_DIR: folder, LOG_LEVEL: 'warn' },
+      ...{ DATABASE_POOL: '20', QUOTA_REQUESTS: '0' },
+    })
+    try {
+      await drive(asks, 5)
+      const told = await drive(asks, seconds)
+      print(size, told, memoryOf(server.pid))
+      medians.push(mapKinds((kind) => percentile(loadOf(told, kind), 0.5)))
+    } finally {
+      await server.stop()
+    }
+  }
+} finally {
+  await cluster.stop()
+}
+const [tenth, full] = medians
+if (tenth && full)
+  console.log(
+    `ten times the data, times as long (p50): ${kinds
+      .map((kind) => `${kind} ${(full[kind] / tenth[kind]).toFixed(2)}`)
+      .join(', ')}`,
+  )
+
+/** What is asked: agents of so many authorities, each at what they may see. */
+async function asksOn(size: (typeof measured)[number]): Promise<Record<Kind, Ask[]>> {
   const { database, close } = await stand(cluster.url(size))
-  const asks: Record<Kind, Ask[]> = { inbox: [], list: [], dossier: [], search: [], write: [] }
+  const asks: Record<Kind, Ask[]> = mapKinds(() => [])
   for (let number = 1; number <= from; number++) {
     const slug = `authority-${number}`
     const scene = await sceneOf(database, slug)
@@ -54,25 +92,12 @@ try {
     }
   }
   await close()
-  const server = await run('main.js', port, {
-    ...{
-      DATABASE_URL: cluster.url(size),
-      DATA_DIR: folder,
-      LOG_LEVEL: 'warn',
-      DATABASE_POOL: '20',
-    },
-    QUOTA_REQUESTS: '0',
-  })
-  try {
-    await drive(asks, 5)
-    const told = await drive(asks, seconds)
-    const memory = memoryOf(server.pid)
-    print(told, memory)
-  } finally {
-    await server.stop()
-  }
-} finally {
-  await cluster.stop()
+  return asks
+}
+
+function mapKinds<T>(of: (kind: Kind) => T): Record<Kind, T> {
+  // Its own names.
+  return Object.fromEntries(kinds.map((kind) => [kind, of(kind)])) as Record<Kind, T>
 }
 
 interface Told {
@@ -87,7 +112,7 @@ interface Told {
 async function drive(asks: Record<Kind, readonly Ask[]>, lasting: number): Promise<Told> {
   const agent = new Agent({ keepAlive: true, maxSockets: agents })
   const told: Told = {
-    latencies: { inbox: [], list: [], dossier: [], search: [], write: [] },
+    latencies: mapKinds(() => []),
     ...{ statuses: new Map(), asked: 0, late: 0 },
   }
   const bag = kinds.flatMap((kind) => Array.from({ length: mix[kind] }, () => kind))
@@ -112,9 +137,6 @@ async function drive(asks: Record<Kind, readonly Ask[]>, lasting: number): Promi
   agent.destroy()
   return told
 }
-
-/** Which edition of their draft each agent saw last. */
-const editions = new Map<string, string | null>()
 
 /** One request; a write keeps what somebody types in a form, as their browser does by itself. */
 function timed(kind: Kind, { host, path, session }: Ask, agent: Agent, told: Told): Promise<void> {
@@ -154,16 +176,20 @@ function timed(kind: Kind, { host, path, session }: Ask, agent: Agent, told: Tol
   return promise
 }
 
-function print(told: Told, memory: { now: number; most: number }): void {
+function print(
+  size: (typeof measured)[number],
+  told: Told,
+  memory: { now: number; most: number },
+): void {
   const ms = (value: number) => `${value.toFixed(0)} ms`.padStart(8)
   const rows = kinds.map((kind) => {
-    const load = { seconds, latencies: told.latencies[kind].toSorted((a, b) => a - b) }
+    const load = loadOf(told, kind)
     const figures = [0.5, 0.95, 0.99].map((part) => ms(percentile(load, part)))
     return `${kind.padEnd(8)} ${String(load.latencies.length).padStart(6)} ${figures.join(' ')}`
   })
   console.log(
     [
-      `${size.dossiers} dossiers, ${size.agents} agents, 387 authorities; seeded or found in ${seeded.toFixed(0)} s`,
+      `\n${size.dossiers} dossiers, ${size.agents} agents, 387 authorities`,
       `${agents} agents, ${perSecond} requests a second for ${seconds} s: ${told.asked} asked, ${told.late} begun late`,
       'what       count      p50      p95      p99',
       ...rows,

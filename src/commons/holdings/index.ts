@@ -12,7 +12,9 @@ export {
 } from './holding.ts'
 export {
   ensureUnrestricted,
+  namingRestricted,
   type Restriction,
+  restrictedDossiers,
   restrictions,
   restrictionsOf,
 } from './restriction.ts'

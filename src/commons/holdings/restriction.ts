@@ -26,3 +26,15 @@ export async function ensureUnrestricted(...subjectIds: readonly string[]): Prom
   if (found)
     throw new Conflict('privacy.is_restricted', { reference: found.reference, since: found.since })
 }
+
+type Named = ReadonlyMap<string, Restriction>
+
+/** Finds which of these dossiers of a kind name somebody who is restricted, and under what; filled by the same folder. */
+export const restrictedDossiers =
+  slot<(kind: string, ids: readonly string[]) => Promise<Named>>('restrictedDossiers')
+
+/** Those of these dossiers that name somebody whose data are not to be used for now, by their ids. */
+export async function namingRestricted(kind: string, ids: readonly string[]): Promise<Named> {
+  const found = await Promise.all(restrictedDossiers.all().map((find) => find(kind, ids)))
+  return new Map(found.flatMap((one) => [...one]))
+}

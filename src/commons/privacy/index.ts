@@ -3,7 +3,7 @@ import { fill, type Module } from '#kernel/module'
 import { navigation } from '#kernel/pages'
 import { spaceCards } from '#commons/citizens'
 import { administrator, dataProtectionOfficer, namesPersons } from '#commons/directory'
-import { processings, restrictions } from '#commons/holdings'
+import { processings, restrictedDossiers, restrictions } from '#commons/holdings'
 import { namesParties } from '#commons/parties'
 import { registerRoutes } from '#commons/registers'
 import { settings } from '#commons/settings'
@@ -15,6 +15,7 @@ import { privacyPages } from './pages.tsx'
 import { gathering } from './prepare.ts'
 import { requestRecord, requestWorkflow } from './request.ts'
 import { requestPages, RequestSide } from './request-pages.tsx'
+import { restrictedDossiersAmong } from './restricted-dossiers.ts'
 import { restrictedAmong } from './restriction.ts'
 import { seeds } from './seeds.ts'
 import { controller, officer, security, transfers } from './settings.ts'
@@ -90,6 +91,7 @@ export const privacy: Module = {
     fill(spaceCards, { Card: MyRequests }),
     fill(processings, ...ownProcessings),
     fill(restrictions, restrictedAmong),
+    fill(restrictedDossiers, restrictedDossiersAmong),
     fill(namesPersons, {
       ...{ table: 'commons.privacy_request', column: 'person_id', moves: true },
       label: 'privacy.title',

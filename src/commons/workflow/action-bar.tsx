@@ -46,9 +46,10 @@ export function ActionDialogs({ action, actions }: ActionBarProps) {
     <>
       {actions
         .filter(({ openness, comment }) => openness.open && comment)
-        .map(({ verb, label }) => (
+        .map(({ verb, label, despite }) => (
           <Dialog id={stepDialog(verb)} title={label} sends={{ action, fields: { verb } }}>
             <Form action={action} id={verb} fields={{ verb }}>
+              {despite && <Note tone="warn">{despite}</Note>}
               <TextArea name="comment" label={t('workflow.comment')} required rows={3} />
               <FormActions>
                 <Button tone="primary">{label}</Button>

@@ -4,7 +4,9 @@ import { Conflict, Forbidden, Invalid } from '#kernel/errors'
 import { knownMessage, said, t } from '#kernel/i18n'
 import { inItsLanguage } from '#kernel/tenancy'
 import { type Change, type Dossier, type Kind, type Patch, writeMany } from '#commons/dossiers'
+import { namingRestricted } from '#commons/holdings'
 import { awaitedBy, type Obstacle, type Transition, type Workflow, isOneOf } from './definition.ts'
+import { asksWhyDespite, ensureWhyDespite, usedDespite } from './restricted.ts'
 
 /** Whether an action is open to the one who acts, and if not, why not. */
 export type Openness =
@@ -66,6 +68,8 @@ export interface Action<V extends string> {
   /** Leads on or back. */
   back: boolean
   comment: boolean
+  /** That the dossier names somebody whose data are not to be used for now; the answer to why says it. */
+  despite?: string | undefined
   openness: Openness
 }
 
@@ -80,16 +84,15 @@ export async function actions<V extends string>(
   verbs: readonly NoInfer<V>[] = Object.keys(flow.transitions) as V[],
 ): Promise<Action<V>[]> {
   const found: Action<V>[] = []
+  const restricted = (await namingRestricted(flow.kind, [dossier.id])).get(dossier.id)
   for (const verb of verbs) {
     const [openness] = await assess(flow, [dossier], verb)
     if (!openness || (!openness.open && openness.why !== 'guard')) continue
     const { back = false, comment } = flow.transitions[verb]
+    const despite = restricted && asksWhyDespite(flow, verb) ? usedDespite(restricted) : undefined
     found.push({
-      verb,
-      label: verbName(flow.kind, verb),
-      back,
-      comment: comment === 'required',
-      openness,
+      ...{ verb, label: verbName(flow.kind, verb), back, openness, despite },
+      comment: comment === 'required' || despite !== undefined,
     })
   }
   return found
@@ -121,6 +124,7 @@ export async function changeMany<Own extends object, V extends string>(
   }
   if (flow.transitions[verb].comment && steps.some(({ comment = '' }) => comment.trim() === ''))
     throw Invalid.field('comment', 'workflow.comment_needed')
+  await ensureWhyDespite(kind, flow, verb, steps)
   return pastEmptyLevels(kind, flow, await enforceMany(kind, flow, verb, steps))
 }
 

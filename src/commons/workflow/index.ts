@@ -46,6 +46,6 @@ export const workflowModule: Module = {
   name: 'workflow',
   floor: 'commons',
   nature: 'always',
-  needs: ['directory', 'dossiers'],
+  needs: ['directory', 'dossiers', 'holdings'],
   checks: () => checkRolesIn(workflows.every(), roles.every()),
 }

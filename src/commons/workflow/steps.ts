@@ -13,6 +13,7 @@ import { localPath, redirect } from '#kernel/pages'
 import { type Dossier, type Kind, load, readMany } from '#commons/dossiers'
 import { change, stateName } from './change.ts'
 import type { Workflow } from './definition.ts'
+import { askWhyDespite } from './restricted.ts'
 
 /** The steps of a dossier that ask no more than why: its page offers them, one route makes them. */
 export interface PlainSteps<Own extends object, V extends string> {
@@ -21,7 +22,7 @@ export interface PlainSteps<Own extends object, V extends string> {
   readonly verbs: readonly V[]
   /** What is sent to make one, by form and API alike. */
   readonly schema: ReturnType<typeof schemaOf<V>>
-  readonly made: Partial<Record<V, (id: string) => Promise<Dossier<Own>>>>
+  readonly made: Partial<Record<V, (id: string, comment: string) => Promise<Dossier<Own>>>>
 }
 
 const schemaOf = <V extends string>(verbs: readonly V[]) =>
@@ -29,7 +30,7 @@ const schemaOf = <V extends string>(verbs: readonly V[]) =>
 
 /**
  * Names the plain steps of a workflow: unless `verbs` says which, all that a person makes directly.
- * `made` makes some otherwise than by `change`, from the id of the dossier, which it reads.
+ * `made` makes some otherwise than by `change`, from the id of the dossier, which it reads, and why.
  */
 export function plainSteps<Own extends object, V extends string>(
   kind: Kind<Own>,
@@ -39,6 +40,7 @@ export function plainSteps<Own extends object, V extends string>(
     made = {},
   }: Partial<Pick<PlainSteps<Own, NoInfer<V>>, 'verbs' | 'made'>> = {},
 ): PlainSteps<Own, V> {
+  askWhyDespite(flow.kind, verbs)
   return { kind, flow, verbs, schema: schemaOf(verbs), made }
 }
 
@@ -60,7 +62,7 @@ export async function takeStep<Own extends object, V extends string>(
 ): Promise<Dossier<Own>> {
   if (!verbs.includes(verb)) throw Invalid.field('verb', 'http.field.choose')
   const make = made[verb]
-  if (make) return make(c.req.param('id') ?? '')
+  if (make) return make(c.req.param('id') ?? '', comment)
   return change(kind, flow, await load(c, kind), verb, { comment })
 }
 

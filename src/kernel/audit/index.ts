@@ -25,6 +25,7 @@ export const auditedActions = [
   ...['identity_asked', 'identity_linked', 'identity_refused', 'identity_unlinked'],
   ...['provider_changed', 'provider_refused', 'provider_signed_out', 'provider_tried'],
   ...['rights_widened', 'processing_restricted', 'processing_freed', 'hat', 'space_opened'],
+  'restricted_used',
 ] as const
 
 export type AuditedAction = (typeof auditedActions)[number]

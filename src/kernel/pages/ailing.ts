@@ -48,9 +48,9 @@ async function looked(): Promise<Ailment[]> {
 
 /** Whether the server for mail took something lately: one message that is put off is the matter of its receiver. */
 async function isMailTaken(): Promise<boolean> {
-  const { rows } = await sql`select from kernel.mail
-    where state = 'sent' and done_at > now() - make_interval(secs => ${noticed.mail}) limit 1`.execute(
+  const { rows } = await sql<{ so: boolean }>`select exists (select from kernel.mail
+    where state = 'sent' and done_at > now() - make_interval(secs => ${noticed.mail})) as so`.execute(
     db(),
   )
-  return rows.length > 0
+  return rows[0]?.so ?? false
 }

@@ -9,5 +9,5 @@ export const itemSteps = plainSteps(items, itemWorkflow, {
   verbs: ['propose', 'endorse', 'validate', 'withdraw', 'send_back', 'drop', 'cancel', 'restore'],
   // Not locked when it is read: withdrawing locks the meeting before its points, as every change
   // of an agenda does.
-  made: { withdraw: async (id) => withdraw(await read(items, id)) },
+  made: { withdraw: async (id, why) => withdraw(await read(items, id), why) },
 })

@@ -126,7 +126,7 @@ function named(id: string, some: readonly Item[]): Item {
  * Takes a point off its agenda; its references go, and those who hear of it forget its vote; those behind it move up (E08). Locks the
  * meeting before its points, as all that orders an agenda does: give it a point that is not locked.
  */
-export async function withdraw({ id, meeting_id }: Item): Promise<Item> {
+export async function withdraw({ id, meeting_id }: Item, comment = ''): Promise<Item> {
   ensure(meeting_id, Conflict, 'deliberations.item.not_presented')
   const meeting = await read(meetings, meeting_id, { lock: true })
   const item = named(id, await allItems(meeting))
@@ -135,6 +135,7 @@ export async function withdraw({ id, meeting_id }: Item): Promise<Item> {
   const left = placed(agenda.filter((entry) => entry.id !== id))
   ensure(keepsDecided(agenda, left), Conflict, 'deliberations.order.decided_after')
   const withdrawn = await change(items, itemWorkflow, item, 'withdraw', {
+    comment,
     patch: { meeting_id: null, position: null, list_type: 'normal', reference: '' },
   })
   await place(left)

@@ -82,5 +82,6 @@ export const de: Record<keyof typeof fr, string> = {
   'action.seen_as': 'Seite als jemand anderes gesehen',
   'action.access_request': 'Daten einer Person zusammengestellt',
   'action.processing_restricted': 'Verarbeitung eingeschränkt',
+  'action.restricted_used': 'Schritt trotz Einschränkung',
   'action.processing_freed': 'Einschränkung der Verarbeitung aufgehoben',
 }

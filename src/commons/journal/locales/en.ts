@@ -82,5 +82,6 @@ export const en: Record<keyof typeof fr, string> = {
   'action.seen_as': 'page seen as somebody else',
   'action.access_request': 'data of a person gathered',
   'action.processing_restricted': 'processing restricted',
+  'action.restricted_used': 'step despite a restriction',
   'action.processing_freed': 'restriction of processing lifted',
 }

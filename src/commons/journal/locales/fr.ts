@@ -81,5 +81,6 @@ export const fr = {
   'action.seen_as': 'page vue comme une autre personne',
   'action.access_request': 'données d’une personne rassemblées',
   'action.processing_restricted': 'limitation d’un traitement',
+  'action.restricted_used': 'étape malgré une limitation',
   'action.processing_freed': 'limitation d’un traitement levée',
 }

@@ -82,5 +82,6 @@ export const nl: Record<keyof typeof fr, string> = {
   'action.seen_as': 'pagina gezien als iemand anders',
   'action.access_request': 'gegevens van een persoon verzameld',
   'action.processing_restricted': 'verwerking beperkt',
+  'action.restricted_used': 'stap ondanks een beperking',
   'action.processing_freed': 'beperking van de verwerking opgeheven',
 }

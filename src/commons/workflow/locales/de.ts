@@ -10,6 +10,8 @@ export const de: Record<keyof typeof fr, string> = {
   stepped: 'Erledigt: {state}.',
   steps: 'Status ändern',
   step_why: '{label} (mit Begründung)',
+  restricted:
+    'Dieses Dossier nennt jemanden, dessen Daten eingeschränkt sind ({reference}, seit {since}): Es geht nur aus einem Grund weiter, den die DSGVO zulässt (Art. 18 Abs. 2: Einwilligung, Rechtsansprüche, Rechte anderer, wichtiges öffentliches Interesse). Sagen Sie welchen, Dossier für Dossier.',
   hindered: 'Was noch fehlt',
   hindered_step: '{step}:',
   comes: 'Was zu seiner Zeit kommt',

@@ -10,6 +10,8 @@ export const en: Record<keyof typeof fr, string> = {
   stepped: 'Done: {state}.',
   steps: 'Change the state',
   step_why: '{label} (say why)',
+  restricted:
+    'This case names somebody whose data are restricted ({reference}, since {since}): it goes on only for a reason that the GDPR admits (art. 18 § 2: consent, legal claims, rights of others, important public interest). Say which, case by case.',
   hindered: 'What is still missing',
   hindered_step: '{step}:',
   comes: 'What will come in its time',

@@ -8,6 +8,8 @@ export const fr = {
   stepped: 'C’est fait\u00A0: {state}.',
   steps: 'Changer l’état',
   step_why: '{label} (dire pourquoi)',
+  restricted:
+    'Ce dossier nomme une personne dont les données sont limitées ({reference}, depuis {since})\u00A0: il n’avance que pour une raison que le RGPD admet (art.\u00A018, §\u00A02\u00A0: consentement, droits en justice, droits d’autrui, intérêt public important). Dites laquelle, dossier par dossier.',
   hindered: 'Ce qui manque encore',
   hindered_step: '{step}\u00A0:',
   comes: 'Ce qui viendra en son temps',

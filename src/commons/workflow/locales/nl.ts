@@ -10,6 +10,8 @@ export const nl: Record<keyof typeof fr, string> = {
   stepped: 'Gedaan: {state}.',
   steps: 'De status wijzigen',
   step_why: '{label} (met reden)',
+  restricted:
+    'Dit dossier noemt iemand wiens gegevens beperkt zijn ({reference}, sinds {since}): het gaat alleen verder om een reden die de AVG toelaat (art. 18, § 2: toestemming, rechtsvorderingen, rechten van anderen, gewichtig openbaar belang). Zeg welke, dossier per dossier.',
   hindered: 'Wat nog ontbreekt',
   hindered_step: '{step}:',
   comes: 'Wat te zijner tijd komt',

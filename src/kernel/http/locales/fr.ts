@@ -48,7 +48,7 @@ export const fr = {
   too_many: 'L’envoi compte plus de {most, number} réponses.',
   busy: 'Beaucoup de demandes arrivent en ce moment, ou la base de données ne répond pas\u00A0: réessayez dans quelques secondes.',
   no_room:
-    'Il n’y a plus de place pour l’enregistrer\u00A0: rien n’a été enregistré. L’exploitant doit en faire\u00A0; réessayez ensuite.',
+    'Le disque du service est plein\u00A0: rien n’a été enregistré. L’exploitant doit le libérer\u00A0; réessayez ensuite.',
   took_too_long:
     'Cette demande a pris plus de temps que la base de données n’en accorde, et rien n’a été écrit\u00A0: recommencez-la en plusieurs parties, ou dans quelques minutes.',
   foreign_page: 'Cette page ne se montre pas à l’intérieur d’un autre site.',
