@@ -134,10 +134,8 @@ export async function withdraw({ id, meeting_id }: Item, comment = ''): Promise<
   const agenda = await agendaEntries(meeting.id)
   const left = placed(agenda.filter((entry) => entry.id !== id))
   ensure(keepsDecided(agenda, left), Conflict, 'deliberations.order.decided_after')
-  const withdrawn = await change(items, itemWorkflow, item, 'withdraw', {
-    comment,
-    patch: { meeting_id: null, position: null, list_type: 'normal', reference: '' },
-  })
+  const patch = { meeting_id: null, position: null, list_type: 'normal', reference: '' } as const
+  const withdrawn = await change(items, itemWorkflow, item, 'withdraw', { comment, patch })
   await place(left)
   await renumber(meeting)
   return withdrawn
