@@ -1,5 +1,6 @@
 import { annexes } from '#commons/annexes'
 import { authoritiesModule } from '#commons/authorities'
+import { authorityModule } from '#commons/authority'
 import { background } from '#commons/background'
 import { beginning } from '#commons/beginning'
 import { budgets } from '#commons/budgets'
@@ -59,6 +60,7 @@ export const modules: readonly Module[] = [
   accountability,
   annexes,
   authoritiesModule,
+  authorityModule,
   background,
   beginning,
   budgets,

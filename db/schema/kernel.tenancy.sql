@@ -22,6 +22,22 @@ begin
 end $function$
 ;
 grant EXECUTE on function kernel.accounts_of(text[]) to beffroi_app;
+CREATE OR REPLACE FUNCTION kernel.change_tenant(fresh jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'kernel'
+AS $function$
+begin
+  update kernel.tenant t set name = r.name, short_name = r.short_name, address = r.address, hue = r.hue, arms = r.arms,
+    arms_alt = r.arms_alt, languages = r.languages,
+    number = case when t.number = '' then coalesce(r.number, '') else t.number end
+  from jsonb_to_record(fresh) as r (name text, short_name text, address text[], hue smallint, arms text, arms_alt text,
+    languages text[], number text)
+  where t.id = kernel.tenant_id();
+end $function$
+;
+grant EXECUTE on function kernel.change_tenant(jsonb) to beffroi_app;
 CREATE OR REPLACE FUNCTION kernel.found_tenant(fresh jsonb, hosts text[])
  RETURNS uuid
  LANGUAGE plpgsql
@@ -79,6 +95,20 @@ begin
 end $function$
 ;
 grant EXECUTE on function kernel.set_hosts(text,text[]) to beffroi_app;
+CREATE OR REPLACE FUNCTION kernel.set_number(of text, number text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'kernel'
+AS $function$
+begin
+  if not kernel.operating() then
+    raise exception 'Only the authority that runs the house gives numbers' using errcode = 'insufficient_privilege';
+  end if;
+  update kernel.tenant t set number = set_number.number where t.slug = set_number.of;
+end $function$
+;
+grant EXECUTE on function kernel.set_number(text,text) to beffroi_app;
 CREATE OR REPLACE FUNCTION kernel.standing_of(authorities text[])
  RETURNS TABLE(slug text, restriction jsonb, entered boolean)
  LANGUAGE plpgsql
@@ -178,8 +208,16 @@ table kernel.tenant (
   number text not null default ''::text,
   operates boolean not null default false,
   restriction jsonb,
-  quotas jsonb not null default '{}'::jsonb
+  quotas jsonb not null default '{}'::jsonb,
+  arms_alt text not null default ''::text
 ) row level security;
+table kernel.tenant_past_name (
+  tenant_id uuid not null default kernel.tenant_id(),
+  id uuid not null default uuidv7(),
+  name text not null,
+  short_name text not null,
+  valid_to date not null
+) row level security forced;
 table kernel.trade (
   tenant_id uuid not null default kernel.tenant_id(),
   module text not null,
@@ -206,6 +244,8 @@ kernel.tenant tenant_number_check CHECK ((number ~ '^([01][0-9]{9})?$'::text));
 kernel.tenant tenant_pkey PRIMARY KEY (id);
 kernel.tenant tenant_slug_check CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text));
 kernel.tenant tenant_slug_key UNIQUE (slug);
+kernel.tenant_past_name tenant_past_name_pkey PRIMARY KEY (tenant_id, id);
+kernel.tenant_past_name tenant_past_name_tenant_id_valid_to_key UNIQUE (tenant_id, valid_to);
 kernel.trade trade_pkey PRIMARY KEY (tenant_id, module);
 kernel.trade trade_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES kernel.tenant(id);
 
@@ -220,6 +260,8 @@ CREATE UNIQUE INDEX tenant_number ON kernel.tenant USING btree (number) WHERE (n
 CREATE UNIQUE INDEX tenant_operates ON kernel.tenant USING btree (operates) WHERE operates;
 CREATE UNIQUE INDEX tenant_pkey ON kernel.tenant USING btree (id);
 CREATE UNIQUE INDEX tenant_slug_key ON kernel.tenant USING btree (slug);
+CREATE UNIQUE INDEX tenant_past_name_pkey ON kernel.tenant_past_name USING btree (tenant_id, id);
+CREATE UNIQUE INDEX tenant_past_name_tenant_id_valid_to_key ON kernel.tenant_past_name USING btree (tenant_id, valid_to);
 CREATE UNIQUE INDEX trade_pkey ON kernel.trade USING btree (tenant_id, module);
 
 -- policies
@@ -228,6 +270,7 @@ kernel.host tenant r to beffroi_app using (tenant_id = (NULLIF(current_setting('
 kernel.provided tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 kernel.tenant gate r to beffroi_gate using true check -;
 kernel.tenant tenant r to beffroi_app using (id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
+kernel.tenant_past_name tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 kernel.trade gate r to beffroi_gate using true check -;
 kernel.trade tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 
@@ -240,5 +283,6 @@ kernel.incident to beffroi_app: SELECT;
 kernel.provided to beffroi_app: INSERT, SELECT;
 kernel.tenant to beffroi_app: SELECT;
 kernel.tenant to beffroi_gate: SELECT;
+kernel.tenant_past_name to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
 kernel.trade to beffroi_app: DELETE, INSERT, SELECT;
 kernel.trade to beffroi_gate: SELECT;

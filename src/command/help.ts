@@ -57,6 +57,11 @@ beffroi authority quota SLUG [--requests N] [--storage-gb N] [--jobs N] [--mails
     Says how each authority stands and what it uses of what it may; changes what one may use (usual: as QUOTA_… says,
     none: without end).
 
+beffroi authority change SLUG [--name NAME] [--short-name NAME] [--from DAY] [--address LINE…] [--number NUMBER]
+    [--languages fr,en] [--hue DEGREES] [--arms FILE | --no-arms] [--arms-alt TEXT]
+    Changes what an authority says of itself, and says how that stands, what it was called and what was changed; what is
+    not said stays. Another name holds from DAY on, today unless told: documents of an earlier day keep the one before.
+
 beffroi authority steps [SLUG]
     Says what an authority still lacks before it can work, as the home of its administrators does.
 
@@ -151,7 +156,8 @@ beffroi person give [--authority SLUG] --login LOGIN (--role ROLE | --service NA
     [--acting-for LOGIN | --handed-on-by LOGIN] [--first-day DAY] [--last-day DAY]
 beffroi person end [--authority SLUG] --login LOGIN (--role ROLE | --service NAME | --mandate TITLE) [--last-day DAY]
     Gives somebody a role, a function in a service (editor, head or observer) or a mandate for these days, both part of
-    it, in their own right, in the place of somebody (f.f.) or as a delegation; or ends it, at once or after that day.
+    it, the first one today unless told, in their own right, in the place of somebody (f.f.) or as a delegation; or ends
+    it, at once or after that day.
 
 beffroi person import [--authority SLUG] [--leave-out] [--same] [--others] FILE
     Reads a list of people in (CSV, XLSX, LDIF), all of it or nothing; rows that are wrong are named, and left out by

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { parseArgs } from 'node:util'
-import { addPerson, type Role, roles } from '#commons/directory'
+import { addPerson, type Role, roles, todayHere } from '#commons/directory'
 import { asHouse, authorityOf, onHouse } from './standing.ts'
 import { Usage } from './words.ts'
 
@@ -25,7 +25,7 @@ export async function addToAuthority(given: string[]): Promise<void> {
     const authority = await authorityOf(standing, values.authority)
     await asHouse(standing, authority, () =>
       addPerson({
-        ...{ civility: '', firstName, lastName, roles: role.map(known) },
+        ...{ civility: '', firstName, lastName, roles: role.map(known), since: todayHere() },
         account: { login, password },
       }),
     )

@@ -10,6 +10,7 @@ import {
   restoreHouse,
   takeInAuthority,
 } from './backup.ts'
+import { changeAuthority } from './facts.ts'
 import { checkFiles, moveFiles } from './files.ts'
 import { help, helpOf } from './help.ts'
 import { importPlonemeeting } from './import.ts'
@@ -68,6 +69,7 @@ const commands: Record<string, Command> = {
   'authority erase': dropAuthority,
   'authority list': listAuthorities,
   'authority show': showAuthority,
+  'authority change': changeAuthority,
   'authority quota': changeQuotas,
   'authority steps': tellSteps,
   'authority suspend': suspendAuthority,

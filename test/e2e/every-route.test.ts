@@ -40,7 +40,7 @@ const leftOut: Readonly<Record<string, string>> = {
   '/me/new/:token': 'what a letter leads to: commons/citizens tests it',
   '/deliberations/meetings/:id/arrangement':
     'their meeting is open already: convocations and deliberations test it',
-  '/invitations/:id': 'nobody there was invited with others: commons/invitations tests it',
+  '/invitations/rounds/:id': 'nobody there was invited with others: commons/invitations tests it',
   '/pst': 'leads on to the plan, where only one is public',
 }
 

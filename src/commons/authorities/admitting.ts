@@ -2,7 +2,7 @@ import { fromAddress, whence } from '#kernel/audit'
 import { type PasswordLink, sendPasswordLink } from '#kernel/auth'
 import { mailServer } from '#kernel/mail'
 import { inItsLanguage } from '#kernel/tenancy'
-import { addPerson, administrator, agent } from '#commons/directory'
+import { addPerson, administrator, agent, todayHere } from '#commons/directory'
 import type { Identity } from './schema.ts'
 
 /**
@@ -15,7 +15,14 @@ export async function admit(
 ): Promise<PasswordLink> {
   const { first_name: firstName, last_name: lastName, login, email } = said
   const id = await addPerson({
-    ...{ civility: '', firstName, lastName, email, roles: [administrator, agent] },
+    ...{
+      civility: '',
+      firstName,
+      lastName,
+      email,
+      roles: [administrator, agent],
+      since: todayHere(),
+    },
     account: { login },
   })
   const invite = () => inItsLanguage(() => sendPasswordLink(id, 'invitation'))

@@ -4,12 +4,19 @@ import { ApiRoutes } from '#kernel/http'
 import { ensureMatch, tellEdition } from '#kernel/pages'
 import { type AuthorityKind, kinds, reservationsFor } from '#commons/trades'
 import { NotFound } from '#kernel/errors'
-import { armsOf } from './arms.ts'
-import { authorities, type Authority, authorityNamed, nameHosts, standingHosts } from './known.ts'
+import { armsOf } from '#commons/authority'
+import {
+  authorities,
+  type Authority,
+  authorityNamed,
+  giveNumber,
+  nameHosts,
+  standingHosts,
+} from './known.ts'
 import { standings } from './standing.ts'
 import { openWith } from './opening.ts'
 import { usualProfile } from './profile.ts'
-import { AskedFields, HostFields, OpeningBody, ProfileFields } from './schema.ts'
+import { AskedFields, HostFields, NumberFields, OpeningBody, ProfileFields } from './schema.ts'
 
 export const api = new ApiRoutes('')
 const operates = permission('authorities.operate')
@@ -111,6 +118,18 @@ api.on(
       link: link.sentTo ? null : link.href,
       expires_at: link.expiresAt.toString(),
     }
+  },
+)
+
+api.on(
+  'put',
+  '/authorities/:slug/number',
+  opens,
+  { summary: 'Give an authority another number', body: NumberFields, answer: Told },
+  async (c, { number }) => {
+    const one = await authorityNamed(c.req.param('slug'))
+    await giveNumber(one, number)
+    return told(await authorityNamed(one.slug))
   },
 )
 

@@ -24,7 +24,7 @@ export const authoritiesModule: Module = {
   name: 'authorities',
   floor: 'commons',
   nature: 'operating',
-  needs: ['directory', 'parties', 'trades'],
+  needs: ['authority', 'directory', 'parties', 'trades'],
   permissions: { operate: operator, open: operator },
   pages,
   api,

@@ -1,5 +1,5 @@
 import { audit, whence } from '#kernel/audit'
-import { Conflict, ensure, NotFound } from '#kernel/errors'
+import { Conflict, ensure, Invalid, NotFound } from '#kernel/errors'
 import { emit, event } from '#kernel/events'
 import { folded } from '#kernel/i18n'
 import {
@@ -9,12 +9,14 @@ import {
   type Restriction,
   restrictionOf,
   setHosts,
+  setNumber,
   standingOf,
 } from '#kernel/tenancy'
 import { ensureHosts } from './hosts.ts'
 import { oneAtATime } from './opening.ts'
 import type { AuthorityStanding } from './standing.ts'
 
+const numbered = event('authorities.authority.number', { toDossier: false })
 const hostsGiven = event('authorities.authority.name_hosts', { toDossier: false })
 
 /** An authority of the house, how it stands, and how many can sign in to it. */
@@ -74,6 +76,21 @@ export async function authorityNamed(slug: string | undefined): Promise<Authorit
   const [one] = await told(found)
   if (!one) throw new NotFound()
   return one
+}
+
+/**
+ * Gives an authority another number at the Crossroads Bank: it says who it is in law. Throws `Invalid` where another has it.
+ */
+export async function giveNumber(
+  { slug, name, number: before }: Pick<Known, 'slug' | 'name' | 'number'>,
+  number: string,
+): Promise<void> {
+  await oneAtATime()
+  const other = (await knownAuthorities()).find((one) => one.number === number && one.slug !== slug)
+  if (other) throw Invalid.field('number', 'authorities.number_taken', { name: other.name })
+  await setNumber(slug, number)
+  await emit(numbered, null, { authority: slug, name, before, number })
+  await audit('authority_changed', `${name} ${number}`)
 }
 
 /** What the form of its host names is made from. */

@@ -59,6 +59,8 @@ export const IdentityFields = WhoFields.extend({
 
 /** The same from a form, which brings the arms as a file. */
 export const IdentityForm = IdentityFields.extend({ arms: uploads(1) })
+/** Its number, from a form or a program. */
+export const NumberFields = IdentityFields.pick({ number: true })
 /** The host names of an authority, from a form or a program. */
 export const HostFields = IdentityFields.pick({ hosts: true, other_hosts: true })
 

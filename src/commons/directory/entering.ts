@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { auditMany } from '#kernel/audit'
 import { asRows, db } from '#kernel/db'
 import { everyone } from './people.ts'
 import { type Period, todayHere } from './period.ts'
@@ -45,7 +46,7 @@ export async function enterMany<E extends Entered>(
   const rows = people.map(
     ({ id, of: { role, service, function: what, valid_from, valid_to } }) => ({
       ...{ id, role: role?.name, service: service?.id, what },
-      ...{ valid_from: valid_from?.toString(), valid_to: valid_to?.toString() },
+      ...{ valid_from: (valid_from ?? todayHere()).toString(), valid_to: valid_to?.toString() },
     }),
   )
   const given = sql`jsonb_to_recordset(${asRows(rows)})
@@ -55,6 +56,10 @@ export async function enterMany<E extends Entered>(
   await sql`insert into commons.membership (person_id, service_id, function, valid_from, valid_to)
     select id, service, what, valid_from, valid_to from ${given} where service is not null`.execute(
     db(),
+  )
+  await auditMany(
+    'office_given',
+    people.flatMap(({ id, of: { role } }) => (role ? `role ${role.name} ${id}` : [])),
   )
   everyone.forget()
   return people

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { audit } from '#kernel/audit'
 import { db } from '#kernel/db'
 import { Invalid, NotFound } from '#kernel/errors'
 import { formatDate } from '#kernel/i18n'
@@ -37,6 +38,8 @@ export type NewOffice = Partial<Period> & {
     | { kind: 'function'; what: ServiceFunction; serviceId: string }
     | { kind: 'mandate'; what: string }
   )
+
+const { compare } = Temporal.PlainDate
 
 const tables = {
   role: 'commons.role_grant',
@@ -78,13 +81,13 @@ export const officesIn = (serviceId: string, from: Temporal.PlainDate): Promise<
   read(sql`o.service_id = ${serviceId} and (o.valid_to is null or o.valid_to > ${from}::date)`)
 
 /**
- * Gives somebody a role, a function or a mandate. Throws `Invalid` where they hold it on one of these days, where the
+ * Gives somebody a role, a function or a mandate, from today on unless told. Throws `Invalid` where they hold it on one of these days, where the
  * days are the wrong way round, where they are not there by then, where no folder declares the role, where the service is closed by then, or where who
  * hands it on does not hold it; `ProofNeeded` where it is a role and who gives it has not proved lately who they are.
  */
 export async function giveOffice(fresh: NewOffice): Promise<string> {
   const period = {
-    valid_from: fresh.valid_from ?? null,
+    valid_from: beginOf(fresh),
     valid_to: fresh.valid_to ?? null,
     held: fresh.held ?? 'own',
     for_id: (fresh.held ?? 'own') === 'own' ? null : (fresh.forId ?? null),
@@ -105,8 +108,13 @@ export async function giveOffice(fresh: NewOffice): Promise<string> {
     await ensureHeld(period.for_id, { kind, what, serviceId }, period)
   const { id } = await write(fresh, { person_id, ...period })
   await refreshPrincipals(person_id)
+  await audit('office_given', inShort(fresh.personId, { kind, what }))
   return id
 }
+
+/** What is held by whom, as the security log keeps it: names in the place of ids are put where it is read. */
+const inShort = (personId: string, { kind, what }: Pick<Office, 'kind' | 'what'>) =>
+  `${kind} ${what} ${personId}`
 
 type Row = { person_id: string; held: Held; for_id: string | null } & Period
 
@@ -142,13 +150,20 @@ function write(fresh: NewOffice, row: Row): Promise<{ id: string }> {
     .executeTakeFirstOrThrow()
 }
 
+/** What is given begins today unless told: nothing is held since always. What is over by now says since when it was held. */
+function beginOf({ valid_from, valid_to }: NewOffice): Temporal.PlainDate {
+  const today = todayHere()
+  if (valid_from) return valid_from
+  if (valid_to && compare(valid_to, today) <= 0)
+    throw Invalid.field('valid_from', 'directory.office.since_when')
+  return today
+}
+
 /** The last day comes after the first, or is it. Days are kept half open: of one day, the second is the next. */
 function ensureInOrder({ valid_from, valid_to }: Period): void {
   if (valid_from && valid_to && Temporal.PlainDate.compare(valid_to, valid_from) <= 0)
     throw Invalid.field('valid_to', 'directory.office.wrong_way')
 }
-
-const { compare } = Temporal.PlainDate
 
 /** Two periods share a day. */
 const meet = (one: Period, other: Period): boolean =>
@@ -223,12 +238,13 @@ type Ended = Pick<Office, 'kind' | 'id' | 'person_id'>
 
 async function end(office: Ended, to: Temporal.PlainDate): Promise<void> {
   await locked(office.person_id)
-  const { valid_from } = await officeNamed(office.kind, office.id)
+  const { valid_from, kind, what } = await officeNamed(office.kind, office.id)
   const table = tables[office.kind]
   if (valid_from && compare(to, valid_from) <= 0)
     await db().deleteFrom(table).where('id', '=', office.id).execute()
   else await db().updateTable(table).set({ valid_to: to }).where('id', '=', office.id).execute()
   await refreshPrincipals(office.person_id)
+  await audit('office_ended', inShort(office.person_id, { kind, what }))
   for (const id of await handedOnBy(office.person_id)) await refreshPrincipals(id)
 }
 

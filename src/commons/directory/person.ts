@@ -18,6 +18,8 @@ export interface NewPerson {
   memberships?: readonly { serviceId: string; function: ServiceFunction }[]
   /** The office that they hold, as acts print it. */
   mandate?: { title: string; validFrom: Temporal.PlainDate; validTo?: Temporal.PlainDate }
+  /** Since when they have these roles and functions; always, where nobody knows. */
+  since?: Temporal.PlainDate
   /** How they sign in; without it they are in the directory only. */
   account?: { login: string; password?: string }
 }
@@ -35,14 +37,15 @@ export async function addPerson(fresh: NewPerson): Promise<string> {
     .returning('id')
     .executeTakeFirstOrThrow()
   everyone.forget()
+  const { since = null } = fresh
   for (const role of fresh.roles) {
     // Of the name of one that is declared, and another all the same.
     if (!roles.all().includes(role))
       throw Invalid.field('role', 'directory.role_unknown', { name: role.name })
-    await beginWith({ kind: 'role', personId: id, what: role.name })
+    await beginWith({ kind: 'role', personId: id, what: role.name, valid_from: since })
   }
   for (const { serviceId, function: what } of fresh.memberships ?? [])
-    await beginWith({ kind: 'function', personId: id, what, serviceId })
+    await beginWith({ kind: 'function', personId: id, what, serviceId, valid_from: since })
   if (fresh.mandate) {
     const { title, validFrom, validTo = null } = fresh.mandate
     const period = { valid_from: validFrom, valid_to: validTo }

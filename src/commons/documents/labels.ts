@@ -13,7 +13,7 @@ export interface HouseLabels {
 
 /** The words of the house on the paper of the current authority, in the current language. */
 export const houseLabels = (): HouseLabels => ({
-  arms: t('documents.print.arms', { authority: tenant().name }),
+  arms: tenant().armsAlt || t('documents.print.arms', { authority: tenant().name }),
   page: t('documents.print.page', { page: '{page}', pages: '{pages}' }),
   made: t('documents.print.made', { when: '{when}' }),
 })

@@ -1,4 +1,4 @@
-import { tenant } from '#kernel/tenancy'
+import { nameOn, tenant } from '#kernel/tenancy'
 import { remark } from '#commons/records'
 import { type Setting, settled } from '#commons/settings'
 import type { Letterhead } from './typeset.ts'
@@ -10,9 +10,13 @@ export const contact: Setting<string> = {
   initial: '',
 }
 
-/** The paper of the current authority: its name, arms, address and colour, how to reach it. */
-export async function letterhead(): Promise<Letterhead> {
-  const { name, arms, address, hue } = tenant()
+/**
+ * The paper of the current authority: its name, arms, address and colour, how to reach it. What tells of a day bears the
+ * name of that day.
+ */
+export async function letterhead(on?: Temporal.PlainDate): Promise<Letterhead> {
+  const { arms, address, hue } = tenant()
+  const name = on ? await nameOn(on) : tenant().name
   const lines = (await settled(contact)).split('\n').map((line) => line.trim())
   const reached = lines.filter((line) => line !== '')
   return { authority: name, arms, address: [...address, ...reached], accent: accentOf(hue) }

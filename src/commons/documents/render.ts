@@ -14,11 +14,16 @@ import type { OfficeInput, PrintedReport } from './printed.ts'
 import { printedReport, type Report } from './report.ts'
 import { printable, typeset, type Typesetting } from './typeset.ts'
 
+/** The day of which a document tells, where it tells of one: the authority is called as it was then. */
+interface OfADay {
+  on?: Temporal.PlainDate
+}
+
 /** What its own Typst template needs to print a document; PDF only. */
-export type Typeset = Pick<Typesetting, 'template' | 'title' | 'language' | 'data'>
+export type Typeset = Pick<Typesetting, 'template' | 'title' | 'language' | 'data'> & OfADay
 
 /** A report, which the house prints in any format. */
-export interface Reported {
+export interface Reported extends OfADay {
   report: Report
   language: Language
 }
@@ -75,7 +80,10 @@ const titleOf = (composed: Composed) =>
 async function set(composed: Composed, format: Format, madeAt: Date): Promise<Uint8Array> {
   if (!('report' in composed)) {
     if (format !== 'pdf') throw new Error(`${composed.template} is set as PDF, not as ${format}`)
-    return typeset({ ...composed, letterhead: await letterhead(), madeAt }, currentTenantId())
+    return typeset(
+      { ...composed, letterhead: await letterhead(composed.on), madeAt },
+      currentTenantId(),
+    )
   }
   if (format === 'pdf') return typeset(await reportTypesetting(composed, madeAt), currentTenantId())
   const office = await officeInput(composed, madeAt)
@@ -90,10 +98,10 @@ export const printReport = (report: Report, format: Format, madeAt = new Date())
 
 /** A report as `templates/report.typ` sets it. */
 export async function reportTypesetting(
-  { report, language }: Reported,
+  { report, language, on }: Reported,
   madeAt: Date,
 ): Promise<Typesetting> {
-  const paper = await letterhead()
+  const paper = await letterhead(on)
   return inLanguage(language, () => {
     const printed = printedReport(report)
     return {
@@ -114,8 +122,8 @@ function withPlainCells(block: PrintedReport['blocks'][number]) {
   return { ...block, rows: block.rows.map(texts), total: block.total && texts(block.total) }
 }
 
-async function officeInput({ report, language }: Reported, madeAt: Date): Promise<OfficeInput> {
-  const { authority, address, accent } = await letterhead()
+async function officeInput({ report, language, on }: Reported, madeAt: Date): Promise<OfficeInput> {
+  const { authority, address, accent } = await letterhead(on)
   return inLanguage(language, () => ({
     ...printedReport(report),
     language,

@@ -72,7 +72,7 @@ api.on(
 
 api.on(
   'get',
-  '/invitations/:id',
+  '/invitations/rounds/:id',
   keeps,
   {
     summary: 'What became of a round of invitations',

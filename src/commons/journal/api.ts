@@ -7,6 +7,7 @@ import { enqueue } from '#kernel/jobs'
 import { check } from './check.ts'
 import { lastCheck, linesOf } from './lines.ts'
 import { Asked } from './schema.ts'
+import { subjectsOf } from './subjects.ts'
 
 export const api = new ApiRoutes('/journal')
 const reads = permission('journal.read')
@@ -22,6 +23,8 @@ const Line = z.object({
   seen_as_name: z.string().nullable(),
   address: z.string().nullable(),
   subject: z.string().nullable(),
+  about: z.string().nullable().describe('The same in words, names in the place of ids'),
+  href: z.string().nullable().describe('Where that is, for whoever may open it'),
 })
 
 api.on(
@@ -39,7 +42,12 @@ api.on(
   async (c, { after, ...asked }) => {
     await audit('audit_read', c.req.path)
     const { lines, next } = await linesOf(asked, { after })
-    return { lines: lines.map(({ at, ...rest }) => ({ ...rest, at: at.toString() })), next }
+    const subjects = await subjectsOf(lines)
+    const told = lines.map(({ at, ...rest }) => {
+      const about = subjects.get(rest.subject ?? '')
+      return { ...rest, at: at.toString(), about: about?.words ?? null, href: about?.href ?? null }
+    })
+    return { lines: told, next }
   },
 )
 

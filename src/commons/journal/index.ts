@@ -14,7 +14,7 @@ export const journal: Module = {
   name: 'journal',
   floor: 'commons',
   nature: 'always',
-  needs: ['directory', 'exports'],
+  needs: ['annexes', 'directory', 'documents', 'dossiers', 'exports'],
   permissions: { read: role(administrator, dataProtectionOfficer) },
   pages,
   api,

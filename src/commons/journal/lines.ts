@@ -3,6 +3,7 @@ import { auditedActions } from '#kernel/audit'
 import { db } from '#kernel/db'
 import { timeZone } from '#kernel/i18n'
 import type { Asked } from './schema.ts'
+import { namedIn } from './subjects.ts'
 
 /** A line of the security log (journal de sécurité). */
 export interface AuditLine {
@@ -27,14 +28,17 @@ const pageSize = 100
 const start = (day: Temporal.PlainDate) => day.toZonedDateTime(timeZone).toInstant().toString()
 const holding = (words: string) => `%${words.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
 
-function narrowed({ who, action, on, address, from, to, person }: Asked): RawBuilder<SqlBool> {
+function narrowed(
+  { who, action, on, address, from, to, person }: Asked,
+  named: readonly string[],
+): RawBuilder<SqlBool> {
   const all: RawBuilder<SqlBool>[] = [sql<SqlBool>`true`]
   if (who) {
     const like = holding(who)
     all.push(sql`(a.actor_name ilike ${like} or a.seen_as_name ilike ${like})`)
   }
   if (action) all.push(sql`a.action = ${action}`)
-  if (on) all.push(sql`a.subject ilike ${holding(on)}`)
+  if (on) all.push(sql`a.subject ilike any(${[on, ...named].map(holding)}::text[])`)
   if (address) all.push(sql`a.address = ${address}`)
   if (person) all.push(sql`(a.actor_id = ${person}::uuid or a.seen_as_id = ${person}::uuid)`)
   if (from) all.push(sql`a.at >= ${start(from)}::timestamptz`)
@@ -51,7 +55,7 @@ export async function linesOf(
   const { rows } = await sql<AuditLine>`
     select l.seq::text, a.id, a.at, a.action, a.actor_id, a.actor_name, a.seen_as_id, a.seen_as_name, a.address, a.subject
     from kernel.audit_link l join kernel.audit a on (a.tenant_id, a.id) = (l.tenant_id, l.line_id)
-    where l.seq < ${key}::bigint and ${narrowed(asked)}
+    where l.seq < ${key}::bigint and ${narrowed(asked, await namedIn(asked.on))}
     order by l.seq desc limit ${most + 1}`.execute(db())
   const lines = rows.slice(0, most)
   return { lines, next: rows.length > most ? (lines.at(-1)?.seq ?? null) : null }

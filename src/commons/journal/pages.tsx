@@ -25,6 +25,7 @@ import { exportAnswer, exportFormats, ExportMenu, mostExported } from '#commons/
 import { check } from './check.ts'
 import { allActions, type AuditLine, lastCheck, linesOf } from './lines.ts'
 import { Asked } from './schema.ts'
+import { type Subject, subjectsOf } from './subjects.ts'
 import { actionInWords, whoInWords } from './words.ts'
 
 const path = '/journal'
@@ -48,9 +49,11 @@ pages.get('/', reads, form(Query), async (c, { after, as, ...asked }) => {
   await audit(as ? 'download' : 'audit_read', address({}).replace(/\?$/, ''))
   if (as) {
     const { lines } = await linesOf(asked, { most: mostExported + 1 })
-    return exportAnswer(as, title, columns(), lines)
+    return exportAnswer(as, title, columns(await subjectsOf(lines)), lines)
   }
   const { lines, next } = await linesOf(asked, { after })
+  const last = await lastCheck()
+  const subjects = await subjectsOf(lines)
   return page(
     c,
     { title, pageClass: 'wide' },
@@ -61,14 +64,14 @@ pages.get('/', reads, form(Query), async (c, { after, as, ...asked }) => {
         actions={<ExportMenu href={(format) => address({ as: format })} />}
       />
       <Stack>
-        <Whole last={await lastCheck()} />
+        <Whole last={last} />
         <Sentence set={set} />
         <Card flush>
           <Table
             caption={title}
             hideCaption
             rows={lines}
-            columns={columns().map(shown)}
+            columns={columns(subjects).map(shown)}
             empty={<EmptyState icon="search" sentence={t('journal.none')} />}
             paging={{
               first: after ? address({}) : undefined,
@@ -148,7 +151,7 @@ const shown = ({ value, cell, ...rest }: ValueColumn<AuditLine>): Column<AuditLi
   cell: cell ?? ((row) => cellInWords(value(row))),
 })
 
-const columns = (): ValueColumn<AuditLine>[] => [
+const columns = (subjects: ReadonlyMap<string, Subject>): ValueColumn<AuditLine>[] => [
   {
     header: t('journal.at'),
     value: ({ at }) => formatDateTime(at, 'short'),
@@ -156,7 +159,15 @@ const columns = (): ValueColumn<AuditLine>[] => [
   },
   { header: t('journal.who'), value: whoInWords },
   { header: t('journal.what'), value: ({ action }) => actionInWords(action), main: true },
-  { header: t('journal.on'), value: ({ subject }) => subject ?? '', width: 'wide' },
+  {
+    header: t('journal.on'),
+    width: 'wide',
+    value: ({ subject }) => subjects.get(subject ?? '')?.words ?? '',
+    cell: ({ subject }) => {
+      const about = subjects.get(subject ?? '')
+      return about?.href ? <a href={about.href}>{about.words}</a> : (about?.words ?? '')
+    },
+  },
   { header: t('journal.address'), value: ({ address }) => address ?? '' },
   { header: t('journal.seq'), value: ({ seq }) => Number(seq), align: 'end' },
 ]

@@ -1,3 +1,4 @@
+import { audit } from '#kernel/audit'
 import { disableAccount } from '#kernel/auth'
 import { db } from '#kernel/db'
 import { countDraftsOf, discardDraftsOf } from '#kernel/drafts'
@@ -97,6 +98,7 @@ export async function leave(
       .where('id', '=', id)
       .execute()
     await emit(planned, id, { day: day.toString(), heir: heirId })
+    await audit('person_leaves', `${id} ${day.toString()}`)
     if (day.equals(today)) await endAll(id, day)
   })
 }
@@ -120,6 +122,7 @@ export async function stay(id: string): Promise<void> {
     .where('id', '=', id)
     .execute()
   await emit(undone, id)
+  await audit('person_stays', id)
 }
 
 /** Ends all that those have whose day has come, where that was not done yet. */
@@ -165,4 +168,5 @@ export async function endAll(id: string, gone: Temporal.PlainDate): Promise<void
   await refreshPrincipals(id)
   if (heir_id) await refreshPrincipals(heir_id)
   await emit(ended, id, { offices: open.length })
+  await audit('person_left', id)
 }

@@ -34,7 +34,7 @@ export function deedInWords({ type, data }: Deed): string {
     ? t(key, {
         name: text('name'),
         before: text('before'),
-        day: day ? formatDate(day, 'short') : '',
+        day: day ? formatDate(day, 'short') : 'none',
       })
     : verb
 }

@@ -1,3 +1,4 @@
+import { audit } from '#kernel/audit'
 import { actor } from '#kernel/access'
 import { ensureProven } from '#kernel/auth'
 import { db } from '#kernel/db'
@@ -111,6 +112,7 @@ export async function mergePersons(
     for (const id of await handedOnBy(into.id)) await refreshPrincipals(id)
     await emit(mergedAway, from.id, { name: nameOf(into), into: into.id })
     await emit(mergedIn, into.id, { name: nameOf(from), from: from.id, moved })
+    await audit('person_merged', `${from.id} ${into.id}`)
   })
 }
 

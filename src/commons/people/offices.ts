@@ -5,6 +5,7 @@ import {
   type NewOffice,
   type OfficeKind,
   officeNamed,
+  todayHere,
 } from '#commons/directory'
 import { ensure, NotFound } from '#kernel/errors'
 import { isId } from '#kernel/http'
@@ -23,6 +24,7 @@ export async function give(fresh: NewOffice): Promise<string> {
   await emit(given, fresh.personId, {
     name: await inWords(fresh.kind, id),
     ...{ of: nameOf(person), what: `${fresh.kind}:${fresh.what}` },
+    day: (fresh.valid_from ?? todayHere()).toString(),
   })
   return id
 }

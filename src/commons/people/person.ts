@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { ensureInPerson } from '#kernel/access'
+import { audit } from '#kernel/audit'
 import {
   createAccount,
   disableAccount,
@@ -200,6 +201,7 @@ export async function suspendPerson(id: string): Promise<void> {
     await lockAccount(id)
     ensure(await disableAccount(id), Conflict, 'people.not_in', { name: nameOf(person) })
     await emit(suspended, id)
+    await audit('person_suspended', id)
   })
 }
 
@@ -212,4 +214,5 @@ export async function resumePerson(id: string): Promise<void> {
   await enableAccount(id)
   await refreshPrincipals(id)
   await emit(resumed, id)
+  await audit('person_resumed', id)
 }

@@ -1,4 +1,5 @@
 import { isProgram } from '#kernel/access'
+import { audit } from '#kernel/audit'
 import { enableAccount } from '#kernel/auth'
 import { db } from '#kernel/db'
 import { Conflict, ensure, Forbidden } from '#kernel/errors'
@@ -29,6 +30,7 @@ export async function comeBack(id: string): Promise<void> {
   await refreshPrincipals(id)
   if (person.heir_id) await refreshPrincipals(person.heir_id)
   await emit(returned, id)
+  await audit('person_returned', id)
 }
 
 /** Whether the last word of an administrator on whether somebody may come in was no. */

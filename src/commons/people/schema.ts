@@ -23,7 +23,10 @@ export const SimilarFields = z.object({
 })
 
 /** The first and the last day, both among it. */
-const days = { first_day: optionalDay().default(null), last_day: optionalDay().default(null) }
+const days = {
+  first_day: optionalDay().default(null).describe('Today unless told.'),
+  last_day: optionalDay().default(null),
+}
 
 /** Somebody new, with what they begin with. */
 export const NewPersonFields = IdentityFields.extend({

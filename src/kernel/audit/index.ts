@@ -17,6 +17,7 @@ export const auditedActions = [
     'program_refused',
     'program_token',
     'authority_opened',
+    'authority_changed',
     'authority_hosts',
     'restricted',
     'seat',
@@ -24,6 +25,8 @@ export const auditedActions = [
   ],
   ...['identity_asked', 'identity_linked', 'identity_refused', 'identity_unlinked'],
   ...['provider_changed', 'provider_refused', 'provider_signed_out', 'provider_tried'],
+  ...['office_given', 'office_ended', 'person_leaves', 'person_left', 'person_stays'],
+  ...['person_suspended', 'person_resumed', 'person_returned', 'person_merged'],
   ...['rights_widened', 'processing_restricted', 'processing_freed', 'hat', 'space_opened'],
   'restricted_used',
 ] as const

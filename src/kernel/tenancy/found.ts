@@ -7,7 +7,15 @@ import { putOn } from './trades.ts'
 
 export type NewTenant = Omit<
   Tenant,
-  'id' | 'languages' | 'trades' | 'number' | 'operates' | 'restriction' | 'ofHouse' | 'asksMost'
+  | 'id'
+  | 'armsAlt'
+  | 'languages'
+  | 'trades'
+  | 'number'
+  | 'operates'
+  | 'restriction'
+  | 'ofHouse'
+  | 'asksMost'
 > & {
   hosts: readonly string[]
   trades: readonly string[]
@@ -59,7 +67,7 @@ export async function foundFromHere(fresh: NewTenant, work: () => Promise<void>)
 
 async function filled(fresh: NewTenant, id: TenantId, work: () => Promise<void>): Promise<Tenant> {
   const { hosts: _, trades, languages = usual, number = '', operates = false, ...rest } = fresh
-  const founded = { ...rest, id, languages, number, operates, trades: new Set(trades) }
+  const founded = { ...rest, armsAlt: '', id, languages, number, operates, trades: new Set(trades) }
   await enterTenant(founded, async () => {
     await putOn(trades)
     await work()

@@ -2,7 +2,7 @@ import type { Database } from '#kernel/db'
 import { asksMost, restrictedColumns } from './restricted.ts'
 import type { Tenant } from './tenant.ts'
 
-const columns = `id, slug, name, short_name as "shortName", kind, address, languages, hue, arms, number, operates,
+const columns = `id, slug, name, short_name as "shortName", kind, address, languages, hue, arms, arms_alt as "armsAlt", number, operates,
   array(select module from kernel.trade where tenant_id = id) as trades, ${restrictedColumns}, ${asksMost}`
 
 type Row = Omit<Tenant, 'trades'> & { trades: string[] }

@@ -6,6 +6,17 @@ export {
   type NewTenant,
   offerLanguages,
 } from './found.ts'
+export {
+  keepPastName,
+  lockedFacts,
+  nameOn,
+  type OwnFacts,
+  ownFacts,
+  ownHosts,
+  pastNames,
+  setNumber,
+  writeFacts,
+} from './facts.ts'
 export { accountsOf, type Known, knownAuthorities, setHosts, standingOf } from './operating.ts'
 export { drawStartCode, ensureStartCode, isOperated } from './start-code.ts'
 export { forget, Gate } from './gate.ts'

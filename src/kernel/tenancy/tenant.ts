@@ -19,6 +19,8 @@ export interface Tenant {
   hue: number
   /** Its arms (armoiries), SVG source; empty when it gave none. */
   arms: string
+  /** What they show, for those who do not see them; empty: that they are the arms of the authority. */
+  armsAlt: string
   /** Its number at the Crossroads Bank for Enterprises (numéro BCE), ten digits; empty where it is not known. */
   number: string
   /** Its administrators run this house for others (service mutualisé): of a house, one at most. */

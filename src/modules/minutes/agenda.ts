@@ -106,6 +106,7 @@ export const printed = (template: MeetingPaper, meeting: Meeting, data: unknown)
   template: `modules/minutes/${template === 'minutes' ? 'minutes' : 'agenda'}.typ`,
   title: `${t(`minutes.document.${template}`)} · ${meeting.title}`,
   language: itsLanguage(),
+  on: dayOf(meeting),
   data,
 })
 

@@ -13,11 +13,12 @@ import {
   Note,
   Stack,
   TextArea,
+  TextField,
 } from '#kernel/ui'
 import { enterpriseInWords } from '#commons/parties'
 import { kindInWords, tradesOfHouse } from '#commons/trades'
-import { authorityNamed, nameHosts, standingHosts } from '../known.ts'
-import { HostFields } from '../schema.ts'
+import { authorityNamed, giveNumber, nameHosts, standingHosts } from '../known.ts'
+import { HostFields, NumberFields } from '../schema.ts'
 import { StandingBadge } from './list.tsx'
 import { authorityPath, opens, operates, pages } from './routes.ts'
 
@@ -33,6 +34,20 @@ pages.post(
     await nameHosts(authority, hosts, others)
     return redirect(c, authorityPath(authority.slug), {
       key: 'authorities.hosts_given',
+      params: { name: authority.name },
+    })
+  },
+)
+
+pages.post(
+  '/authorities/:slug/number',
+  opens,
+  form(NumberFields, authorityPage),
+  async (c, { number }) => {
+    const authority = await authorityNamed(c.req.param('slug'))
+    await giveNumber(authority, number)
+    return redirect(c, authorityPath(authority.slug), {
+      key: 'authorities.number_given',
       params: { name: authority.name },
     })
   },
@@ -66,6 +81,27 @@ async function authorityPage(c: Call, attempt?: Attempt): Promise<Response> {
             ]}
           />
           <p class="small muted">{t('authorities.no_rows')}</p>
+        </Card>
+        <Card title={t('authorities.number')}>
+          <Form
+            action={`${authorityPath(one.slug)}/number`}
+            errors={attempt?.errors}
+            values={attempt && typed(attempt)}
+          >
+            <TextField
+              name="number"
+              label={t('authorities.number')}
+              help={t('authorities.number_help')}
+              value={one.number && enterpriseInWords(one.number)}
+              inputmode="numeric"
+              size="medium"
+              maxlength={20}
+              required
+            />
+            <FormActions>
+              <Button icon="save">{t('authorities.give_number')}</Button>
+            </FormActions>
+          </Form>
         </Card>
         <Card title={t('authorities.hosts')}>
           <Form

@@ -12,31 +12,17 @@ import {
   FormSection,
   Head,
   languageNames,
-  RadioGroup,
   Select,
   TextArea,
   TextField,
 } from '#kernel/ui'
 import { mostBytes } from '#kernel/pictures'
 import { kindInWords, kinds } from '#commons/trades'
-import { armsOf } from '../arms.ts'
+import { armsOf, HueField } from '#commons/authority'
 import { beginOpening } from '../begun.ts'
 import { IdentityForm } from '../schema.ts'
 import { HostInputs } from './authority.tsx'
 import { openingPath, operates, pages } from './routes.ts'
-
-/** Accents, by the hue that stands in the middle of each. */
-const hues = {
-  blue: 235,
-  teal: 195,
-  green: 150,
-  olive: 110,
-  ochre: 75,
-  red: 25,
-  plum: 340,
-  violet: 290,
-}
-type Hue = keyof typeof hues
 
 pages.get('/authority-openings/new', operates, (c) => identityPage(c))
 
@@ -123,13 +109,7 @@ function identityPage(c: Call, attempt?: Attempt): Promise<Response> {
           />
         </FormSection>
         <FormSection title={t('authorities.look')}>
-          <RadioGroup
-            name="hue"
-            label={t('authorities.hue')}
-            value={String(hues.blue)}
-            choices={(Object.keys(hues) as Hue[]) // Its own keys.
-              .map((name) => ({ value: String(hues[name]), label: t(`authorities.hue.${name}`) }))}
-          />
+          <HueField />
           <FileField
             name="arms"
             label={t('authorities.arms')}

@@ -72,4 +72,5 @@ export const de: Record<keyof typeof fr, string> = {
   'names.for': 'Vertretungen und Übertragungen',
   'names.heir': 'Kollegen, deren Akten sie übernimmt',
   'names.merged': 'Früher zusammengeführte Dubletten',
+  'office.since_when': 'Nennen Sie den ersten Tag dessen, was schon endete.',
 }

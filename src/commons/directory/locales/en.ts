@@ -69,4 +69,5 @@ export const en: Record<keyof typeof fr, string> = {
   'names.for': 'Stand-ins and delegations',
   'names.heir': 'Colleagues whose dossiers they take over',
   'names.merged': 'Duplicates merged before',
+  'office.since_when': 'Say the first day of what is over already.',
 }

@@ -68,4 +68,5 @@ export const fr = {
   'names.for': 'Remplacements et délégations',
   'names.heir': 'Collègues dont elle reprend les dossiers',
   'names.merged': 'Doublons déjà réunis',
+  'office.since_when': 'Dites le premier jour de ce qui a déjà pris fin.',
 } as const

@@ -69,4 +69,5 @@ export const nl: Record<keyof typeof fr, string> = {
   'names.for': 'Vervangingen en delegaties',
   'names.heir': 'Collega’s van wie ze de dossiers overneemt',
   'names.merged': 'Eerder samengevoegde dubbels',
+  'office.since_when': 'Zeg de eerste dag van wat al voorbij is.',
 }

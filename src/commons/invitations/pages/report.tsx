@@ -20,7 +20,7 @@ const path = '/invitations'
 export const previewOf = (access: ComesIn) =>
   filterAddress(`${path}/preview`, { all: '1', from: `access=${access}` })
 
-pages.get(`${path}/:id`, keeps, async (c) => {
+pages.get(`${path}/rounds/:id`, keeps, async (c) => {
   const { round, people } = await roundOf(c.req.param('id'))
   const title = t('invitations.round_of', { day: formatDateTime(round.at, 'short') })
   const came = people.filter((one) => one.left === null && one.comes_in === 'in').length

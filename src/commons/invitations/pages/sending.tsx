@@ -92,7 +92,7 @@ pages.get(path, keeps, async (c) => {
               label={t('invitations.rounds')}
               items={rounds.rows.map((one) => ({
                 title: t('invitations.round_sent', { count: one.sent }),
-                href: `${path}/${one.id}`,
+                href: `${path}/rounds/${one.id}`,
                 why: t('invitations.round_by', {
                   name: one.by,
                   at: formatDateTime(one.at, 'short'),
@@ -223,7 +223,7 @@ pages.post(
   form(Confirmed, (c, attempt) => previewPage(c, Chosen.parse(attempt.values), attempt)),
   async (c, { edition, ...chosen }) => {
     const round = await inviteMany(whomOf(chosen), { again: chosen.again !== '', edition })
-    return redirect(c, `${path}/${round}`, {
+    return redirect(c, `${path}/rounds/${round}`, {
       key: isMailRead() ? 'invitations.done' : 'invitations.done_kept',
     })
   },

@@ -112,3 +112,35 @@ test('somebody of another service who opens a dossier with personal fields leave
     authority.asSystem(() => sql`delete from kernel.audit where action = 'read'`.execute(db())),
   ).rejects.toThrow('permission denied')
 })
+
+test('roles that are given and ended, and departures, stand in it with names that lead to whom they are about', async () => {
+  const { id } = await authority.person({ firstName: 'Basile', lastName: 'Nommé' })
+  const offices = `/people/${id}/offices`
+  await manager.visitor.api('POST', offices, { kind: 'role', role: 'agent', held: 'own' })
+  await manager.visitor.api('POST', `/people/${id}/leave`, {})
+  const told = (await log(`on=${encodeURIComponent('Basile Nommé')}`)) as unknown as {
+    lines: { action: string; about: string; href: string | null }[]
+  }
+  expect(told.lines.map(({ action }) => action)).toEqual(
+    expect.arrayContaining(['office_given', 'office_ended', 'person_leaves', 'person_left']),
+  )
+  const given = told.lines.find(({ action }) => action === 'office_given')
+  expect(given).toMatchObject({ about: 'role agent Basile Nommé', href: `/people/${id}` })
+  const { text } = await manager.visitor.get(`/journal?on=${id}&action=person_left`)
+  expect(text).toContain(`<a href="/people/${id}">Basile Nommé</a>`)
+  expect(text).not.toContain(`>${id}<`)
+  const csv = await manager.visitor.get(`/journal?on=${id}&action=office_given&as=csv`)
+  expect(csv.text).toContain('Basile Nommé')
+})
+
+test('a dossier stands in it by its title, and only for whoever may see it', async () => {
+  const service = await authority.service('Accueil du journal')
+  const keeper = await authority.person({ roles: ['agent'], in: service })
+  const written = await keeper.visitor.post('/parties/contacts', {
+    ...{ nature: 'person', title: 'Lumeçon', first_name: 'Alix', postal_code: '5000' },
+  })
+  const path = written.headers.get('location') ?? ''
+  await authority.as(keeper, () => audit('download', `${path}/files/1`))
+  const { text } = await manager.visitor.get(`/journal?on=${path}`)
+  expect(text).toMatch(new RegExp(`<a href="${path}">[^<]*Lumeçon</a>`))
+})

@@ -40,12 +40,13 @@ export function givingOf(
   const today = todayHere()
   const isOver = ({ valid_to }: Office) => valid_to !== null && compare(valid_to, today) <= 0
   const { valid_from: first, valid_to: last } = said
-  const asked = first ?? (last && compare(last, today) <= 0 ? null : today)
+  const isPast = last !== null && compare(last, today) <= 0
+  const asked = first ?? today
   const isSaid = (one: Office) =>
     (first === null || isSame(one.valid_from, first)) &&
     (last === null ? !isOver(one) : isSame(one.valid_to, last))
   const meets = ({ valid_from, valid_to }: Office) =>
-    (!asked || !valid_to || compare(asked, valid_to) < 0) &&
+    (!valid_to || compare(asked, valid_to) < 0) &&
     (!last || !valid_from || compare(valid_from, last) < 0)
   const giving: Giving = { gives: [], differs: [] }
   for (const fresh of officesIn(personId, said)) {
@@ -57,7 +58,8 @@ export function givingOf(
     )
     if (twins.some(isSaid)) continue
     const other = twins.find(meets)
-    if (other)
+    if (isPast && !first) giving.differs.push(t('directory.office.since_when'))
+    else if (other)
       giving.differs.push(
         t('people.import.other_days', {
           ...{ what: holdingInWords(other, labels), days: periodInWords(other) },

@@ -9,6 +9,7 @@ import {
   type Service,
   type ServiceFunction,
   services,
+  todayHere,
 } from '#commons/directory'
 import { restrictionsOf } from '#commons/holdings'
 import { dayOfList, type Met, type Tell, type WeighedRow } from '#commons/imports'
@@ -90,6 +91,7 @@ export async function weigh(rows: readonly WrittenRow[], tell?: Tell): Promise<W
       ? givingOf(person.id, understood, offices.get(person.id) ?? [], labels)
       : { gives: [], differs: [] }
     sentences.push(...differs)
+    if (!person && isOverUnsaid(understood)) sentences.push(t('directory.office.since_when'))
     const restriction = person && restricted.get(person.id)
     if (restriction) {
       const { reference, since } = restriction
@@ -107,6 +109,13 @@ export async function weigh(rows: readonly WrittenRow[], tell?: Tell): Promise<W
   }
   return inTurns(rows, weighed, tell)
 }
+
+/** Something that is over, of which nobody says since when it was held. */
+const isOverUnsaid = ({ role, service, valid_from, valid_to }: Understood): boolean =>
+  (role !== null || service !== null) &&
+  valid_from === null &&
+  valid_to !== null &&
+  Temporal.PlainDate.compare(valid_to, todayHere()) <= 0
 
 const sameAs = (person: KnownPerson, gives: readonly NewOffice[] = []): Met => ({
   how: 'same',

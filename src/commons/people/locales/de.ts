@@ -92,8 +92,8 @@ export const de: Record<keyof typeof fr, string> = {
   over: 'beendet',
   'period.both': 'vom {from} bis {to}',
   'period.from': 'seit {from}',
-  'period.to': 'bis {to}',
-  'period.open': 'ohne Daten',
+  'period.to': 'seit jeher (Datum unbekannt), bis {to}',
+  'period.open': 'seit jeher (Datum unbekannt)',
   similar: 'Im Verzeichnis steht schon: {names}. Ist es jemand anderes?',
   look_for_similar: 'Ähnliche Personen suchen',
   similar_title: 'Ist es eine dieser Personen?',
@@ -171,7 +171,7 @@ export const de: Record<keyof typeof fr, string> = {
   'merging.for_each_other': '{from} und {into} vertreten einander: beenden Sie das zuerst.',
   'merging.days_differ':
     '{from} und {into} haben dasselbe an verschiedenen Tagen, die sich überschneiden: ändern Sie zuerst diese Tage.',
-  'did.office.give': 'hat gegeben: {name}',
+  'did.office.give': 'gab: {name}{day, select, none {} other {, ab {day}}}',
   'did.office.end': 'hat beendet: {name} (am {day} nicht mehr)',
   'did.service.add': 'hat den Dienst {name} hinzugefügt',
   'did.service.rename': 'hat den Dienst umbenannt: {before} → {name}',
@@ -284,4 +284,5 @@ export const de: Record<keyof typeof fr, string> = {
   invite_new: 'Jene einladen, die es nie wurden',
   pick: '{name} wählen',
   pick_all: '{count, plural, one {Die einzige wählen} other {Alle # wählen}}',
+  first_day_given: 'Leer: heute.',
 }

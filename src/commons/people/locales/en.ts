@@ -92,8 +92,8 @@ export const en: Record<keyof typeof fr, string> = {
   over: 'over',
   'period.both': 'from {from} to {to}',
   'period.from': 'since {from}',
-  'period.to': 'until {to}',
-  'period.open': 'without dates',
+  'period.to': 'since always (date unknown), until {to}',
+  'period.open': 'since always (date unknown)',
   similar: 'The directory already has {names}. Is this somebody else?',
   look_for_similar: 'Look for similar people',
   similar_title: 'Is it one of these people?',
@@ -170,7 +170,7 @@ export const en: Record<keyof typeof fr, string> = {
   'merging.for_each_other': '{from} and {into} stand in for each other: end that first.',
   'merging.days_differ':
     '{from} and {into} hold the same on different days that overlap: change these days first.',
-  'did.office.give': 'gave: {name}',
+  'did.office.give': 'gave: {name}{day, select, none {} other {, from {day} on}}',
   'did.office.end': 'ended: {name} (no more on {day})',
   'did.service.add': 'added the service {name}',
   'did.service.rename': 'renamed the service: {before} → {name}',
@@ -281,4 +281,5 @@ export const en: Record<keyof typeof fr, string> = {
   invite_new: 'Invite those who never were',
   pick: 'Choose {name}',
   pick_all: '{count, plural, one {Choose the only one} other {Choose all #}}',
+  first_day_given: 'Empty: today.',
 }

@@ -90,8 +90,8 @@ export const fr = {
   over: 'fini',
   'period.both': 'du {from} au {to}',
   'period.from': 'depuis le {from}',
-  'period.to': 'jusqu’au {to}',
-  'period.open': 'sans date',
+  'period.to': 'depuis toujours (date inconnue), jusqu’au {to}',
+  'period.open': 'depuis toujours (date inconnue)',
   similar: 'Il y a déjà dans l’annuaire\u00A0: {names}. Est-ce quelqu’un d’autre\u00A0?',
   look_for_similar: 'Chercher des personnes semblables',
   similar_title: 'Est-ce une de ces personnes\u00A0?',
@@ -169,7 +169,7 @@ export const fr = {
     '{from} et {into} se remplacent l’un l’autre\u00A0: mettez d’abord fin à ce remplacement.',
   'merging.days_differ':
     '{from} et {into} ont la même charge à des jours différents qui se recouvrent\u00A0: changez d’abord ces jours.',
-  'did.office.give': 'a donné\u00A0: {name}',
+  'did.office.give': 'a donné\u00A0: {name}{day, select, none {} other {, depuis le {day}}}',
   'did.office.end': 'a mis fin à\u00A0: {name} (plus valable le {day})',
   'did.service.add': 'a ajouté le service {name}',
   'did.service.rename': 'a renommé le service\u00A0: {before} → {name}',
@@ -283,4 +283,5 @@ export const fr = {
   invite_new: 'Inviter celles qui ne l’ont jamais été',
   pick: 'Choisir {name}',
   pick_all: '{count, plural, one {Choisir la seule} other {Choisir les #}}',
+  first_day_given: 'Vide\u00A0: aujourd’hui.',
 } as const

@@ -92,8 +92,8 @@ export const nl: Record<keyof typeof fr, string> = {
   over: 'voorbij',
   'period.both': 'van {from} tot {to}',
   'period.from': 'sinds {from}',
-  'period.to': 'tot {to}',
-  'period.open': 'zonder data',
+  'period.to': 'sinds altijd (datum onbekend), tot {to}',
+  'period.open': 'sinds altijd (datum onbekend)',
   similar: 'In de gids staat al: {names}. Is dit iemand anders?',
   look_for_similar: 'Gelijkaardige personen zoeken',
   similar_title: 'Is het een van deze personen?',
@@ -170,7 +170,7 @@ export const nl: Record<keyof typeof fr, string> = {
   'merging.for_each_other': '{from} en {into} vervangen elkaar: beëindig dat eerst.',
   'merging.days_differ':
     '{from} en {into} hebben hetzelfde op verschillende dagen die overlappen: wijzig eerst die dagen.',
-  'did.office.give': 'heeft gegeven: {name}',
+  'did.office.give': 'gaf: {name}{day, select, none {} other {, vanaf {day}}}',
   'did.office.end': 'heeft beëindigd: {name} (niet meer op {day})',
   'did.service.add': 'heeft de dienst {name} toegevoegd',
   'did.service.rename': 'heeft de dienst hernoemd: {before} → {name}',
@@ -283,4 +283,5 @@ export const nl: Record<keyof typeof fr, string> = {
   invite_new: 'Wie nooit werd uitgenodigd uitnodigen',
   pick: '{name} kiezen',
   pick_all: '{count, plural, one {De enige kiezen} other {Alle # kiezen}}',
+  first_day_given: 'Leeg: vandaag.',
 }

@@ -144,7 +144,12 @@ function Manner({
         suggestions={names}
         maxlength={200}
       />
-      <DateField name="first_day" label={t('people.first_day')} help={t('people.first_day_help')} />
+      <DateField
+        name="first_day"
+        label={t('people.first_day')}
+        help={t('people.first_day_given')}
+        value={todayHere()}
+      />
       <DateField name="last_day" label={t('people.last_day')} help={t('people.last_day_help')} />
       <FormActions>
         <Button tone="primary" icon="plus">

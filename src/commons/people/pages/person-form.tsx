@@ -20,7 +20,7 @@ import {
   TextField,
   WhileTyping,
 } from '#kernel/ui'
-import { roles, services } from '#commons/directory'
+import { roles, services, todayHere } from '#commons/directory'
 import { invite, invitedWords } from '../invitation.ts'
 import { enterWith } from '../entering.ts'
 import {
@@ -87,7 +87,8 @@ async function newPage(c: Call, attempt?: Attempt): Promise<Response> {
           <DateField
             name="first_day"
             label={t('people.first_day')}
-            help={t('people.first_day_help')}
+            help={t('people.first_day_given')}
+            value={todayHere()}
           />
           <DateField
             name="last_day"

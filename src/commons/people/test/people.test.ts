@@ -249,3 +249,30 @@ test('programs do the same', async () => {
   expect(on).toContainEqual(expect.objectContaining({ person_id: id, what: 'councillor' }))
   expect((await api('post', `/people/${id}/leave`, {})).json()).toMatchObject({ state: 'left' })
 })
+
+describe('what is given begins on a day', () => {
+  test('it is today unless told, said in history, and told to whoever asks who was who before', async () => {
+    const { id } = await authority.person({ firstName: 'Gédéon', lastName: 'Hublet' })
+    await manager.visitor.post(`/people/${id}/offices`, { kind: 'role', role: 'mayor' })
+    const offices = (await manager.visitor.api('GET', `/people/${id}/offices`)).items<{
+      what: string
+      first_day: string | null
+    }>()
+    expect(offices.find(({ what }) => what === 'mayor')?.first_day).toBe(today.toString())
+    const { text } = await manager.visitor.get(`/people/${id}`)
+    expect(text).toMatch(/a donné\u00A0: [^<]*, depuis le/)
+    // What was there before nobody asked for days is shown as what it is.
+    expect(text).toContain('depuis toujours (date inconnue)')
+    const before = await manager.visitor.get(`/people?role=mayor&on=${yesterday.toString()}`)
+    expect(before.text).not.toContain('Hublet')
+  })
+
+  test('what is over already says since when it was held', async () => {
+    const { id } = await authority.person()
+    const answer = await manager.visitor.api('POST', `/people/${id}/offices`, {
+      ...{ kind: 'role', role: 'mayor', last_day: yesterday.toString() },
+    })
+    expect(answer.status).toBe(422)
+    expect(answer.text).toContain('Dites le premier jour')
+  })
+})
