@@ -33,6 +33,7 @@ import { quotas } from '#commons/quotas'
 import { records } from '#commons/records'
 import { registers } from '#commons/registers'
 import { reminders } from '#commons/reminders'
+import { representatives } from '#commons/representatives'
 import { retentionModule } from '#commons/retention'
 import { rightsModule } from '#commons/rights'
 import { seeing } from '#commons/seeing'
@@ -101,6 +102,7 @@ export const modules: readonly Module[] = [
   register,
   registers,
   reminders,
+  representatives,
   retentionModule,
   rightsModule,
   scimModule,

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { actor, type Actor, type Assurance } from '#kernel/access'
 import { audit } from '#kernel/audit'
 import { giveHat } from '#kernel/auth'
@@ -12,6 +13,8 @@ export interface Citizen {
   last_name: string
   /** Confirmed; empty: none is. */
   email: string
+  /** As a public service says it; empty: none does. */
+  address: string
   /** Whether the national number is kept: it is shown nowhere. */
   has_number: boolean
   /** As a public service said last; `none`: they said themself who they are. */
@@ -29,13 +32,21 @@ export const citizenActing = (who: Actor = actor()): string | null =>
 const citizens = () =>
   db()
     .selectFrom('commons.citizen')
-    .select(['id', 'first_name', 'last_name', 'email', 'assurance', 'identified_at'])
+    .select(['id', 'first_name', 'last_name', 'email', 'address', 'assurance', 'identified_at'])
     .select((e) => e('number_index', 'is not', null).as('has_number'))
 
 /** The citizen of an account, where it has a space. */
 export async function citizenOf(id: string): Promise<Citizen | undefined> {
   const found = await citizens().where('id', '=', id).executeTakeFirst()
   return found && { ...found, has_number: Boolean(found.has_number) }
+}
+
+/** Whose space has this confirmed address; nobody’s where none or more than one has. */
+export async function citizenAt(email: string): Promise<string | null> {
+  const found = await citizens()
+    .where(sql<boolean>`email <> '' and lower(email) = lower(${email.trim()})`)
+    .execute()
+  return found.length === 1 ? (found[0]?.id ?? null) : null
 }
 
 /** The one who acts as a citizen. Throws `NotFound`. */

@@ -4,6 +4,7 @@ import { actor, type Assurance } from '#kernel/access'
 import { createAccount } from '#kernel/auth'
 import { db } from '#kernel/db'
 import { Conflict, ensure, Forbidden } from '#kernel/errors'
+import { slot } from '#kernel/module'
 import { blindIndex, seal } from '#kernel/secrets'
 import { nationalNumber } from '#commons/parties'
 import { addCitizen, citizenOf } from './citizen.ts'
@@ -19,7 +20,17 @@ export interface Identity {
   /** As it says it; empty: it does not. Never written but enciphered, never in a message. */
   number: string
   assurance: Assurance
+  /** Where they live; empty: it does not say. */
+  address: string
+  /** For which companies they act, by its word; null: it says nothing of that. */
+  companies: readonly { number: string; name: string }[] | null
 }
+
+/** Hears for which companies a public service says that somebody acts, each time they come in by it. */
+export const companiesClaimed =
+  slot<(citizenId: string, companies: NonNullable<Identity['companies']>) => Promise<void>>(
+    'companiesClaimed',
+  )
 
 /**
  * The citizen of whom a public service speaks: `known`, where it spoke of an account before or somebody has signed in, else
@@ -44,11 +55,12 @@ export async function citizenIdentified(known: string | null, told: Identity): P
     .executeTakeFirst()
   const differs = index && own?.number_index && !own.number_index.equals(index)
   ensure(!differs, Conflict, 'citizens.another_number')
-  const { first_name, last_name, assurance } = told
+  const { first_name, last_name, assurance, address, companies } = told
   await db()
     .updateTable('commons.citizen')
     .set({
       ...{ first_name, last_name, assurance, identified_at: Temporal.Now.instant() },
+      ...(address && { address }),
       ...(number !== null && {
         number_index: index,
         number_sealed: await seal(sealedNumber, id, number),
@@ -56,6 +68,7 @@ export async function citizenIdentified(known: string | null, told: Identity): P
     })
     .where('id', '=', id)
     .execute()
+  if (companies) for (const hear of companiesClaimed.all()) await hear(id, companies)
   return id
 }
 

@@ -16,8 +16,8 @@ import { sealedNumber } from './identified.ts'
 import { OpenCard, pages } from './pages/index.ts'
 import { forCitizens } from './places.ts'
 
-export { citizenActing, citizenHere, citizenPrincipal } from './citizen.ts'
-export { citizenIdentified, ensureAssured, type Identity } from './identified.ts'
+export { citizenActing, citizenAt, citizenHere, citizenPrincipal } from './citizen.ts'
+export { citizenIdentified, companiesClaimed, ensureAssured, type Identity } from './identified.ts'
 export { tellCitizens } from './notice.ts'
 export { forCitizens, spaceCards } from './places.ts'
 

@@ -10,6 +10,7 @@ interface CitizenTable extends Own {
   first_name: string
   last_name: string
   email: string
+  address: Generated<string>
   number_sealed: Generated<Buffer | null>
   number_index: Generated<Buffer | null>
   assurance: Generated<'none' | Assurance>

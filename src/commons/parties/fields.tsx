@@ -76,7 +76,7 @@ const national = (said: Said): Field<Temporal.Instant | null, string | null> => 
 })
 
 /** The number of an organisation in the Crossroads Bank: public. */
-const enterprise = (said: Said): Field<string> => ({
+export const enterprise = (said: Said): Field<string> => ({
   ...text(20, said),
   schema: plainText(20).transform((typed, context) => {
     const digits = enterpriseNumber(typed)

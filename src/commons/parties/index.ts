@@ -16,6 +16,7 @@ import { seeds } from './seeds.ts'
 import { ensureUnnamed } from './traces.ts'
 import { partyWorkflow } from './workflow.ts'
 
+export { enterprise } from './fields.tsx'
 export { enterpriseInWords, enterpriseNumber, nationalNumber } from './identifiers.ts'
 export { nobody, partiesNamed } from './naming.tsx'
 export { namesParties } from './party.ts'

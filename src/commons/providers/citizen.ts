@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Assurance } from '#kernel/access'
 import {
   type Identified,
@@ -8,6 +9,7 @@ import {
   unlink,
 } from '#kernel/single-sign-on'
 import { citizenIdentified, type Identity } from '#commons/citizens'
+import { enterpriseNumber } from '#commons/parties'
 import { valuesAt } from './claim.ts'
 
 const first = (who: Identified, ...names: readonly string[]): string =>
@@ -30,7 +32,39 @@ const identityOf = (provider: Provider, who: Identified): Identity => ({
   last_name: first(who, 'family_name', 'surname', 'name') || '—',
   number: provider.number_claim ? first(who, provider.number_claim) : '',
   assurance: assuranceOf(who),
+  address: addressOf(who),
+  companies: companiesOf(who),
 })
+
+/** Where they live, as OpenID Connect Core 5.1.1 says it: what is typed on a letter, or its parts. */
+function addressOf({ claims }: Pick<Identified, 'claims'>): string {
+  const said = z
+    .object({
+      ...{ formatted: z.string(), street_address: z.string(), postal_code: z.string() },
+      locality: z.string(),
+    })
+    .partial()
+    .safeParse(claims['address'])
+  if (!said.success) return ''
+  const { formatted, street_address: street, postal_code: code, locality } = said.data
+  const town = [code, locality].filter(Boolean).join(' ')
+  return (formatted ?? [street, town].filter(Boolean).join(', '))
+    .replaceAll(/\s*[\r\n]+\s*/g, ', ')
+    .slice(0, 300)
+}
+
+/** For which companies they act, as the service for roles says it (unverified: what is tried is our own provider). */
+function companiesOf({ claims }: Pick<Identified, 'claims'>): Identity['companies'] {
+  const said = z
+    .array(z.object({ enterpriseNumber: z.string(), name: z.string().max(200) }))
+    .max(100)
+    .safeParse(claims['companies'])
+  if (!said.success) return null
+  return said.data.flatMap(({ enterpriseNumber: given, name }) => {
+    const number = enterpriseNumber(given)
+    return number ? [{ number, name }] : []
+  })
+}
 
 /**
  * Whose account it is of whom a public service speaks, made where there is none: `mine` is that of who has signed in and

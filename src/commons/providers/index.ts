@@ -32,7 +32,7 @@ export const providersModule: Module = {
   name: 'providers',
   floor: 'commons',
   nature: 'always',
-  needs: ['citizens', 'directory', 'identity', 'people', 'scim'],
+  needs: ['citizens', 'directory', 'identity', 'parties', 'people', 'scim'],
   permissions: { keep: role(administrator) },
   pages,
   api,

@@ -68,4 +68,6 @@ export const de = {
   'held.purpose': 'Bürgern erlauben, ihre Anliegen online zu verfolgen und ihre Rechte auszuüben',
   'held.law':
     'DSGVO Art. 6 Abs. 1 e; Gesetz vom 8. August 1983 zur Organisation eines Nationalregisters (Nummer)',
+  address: 'Adresse',
+  no_address: 'nicht bekannt',
 }

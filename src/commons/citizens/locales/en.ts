@@ -63,4 +63,6 @@ export const en = {
   'held.personal': 'name, e-mail address, level of assurance, enciphered national number, notices',
   'held.purpose': 'Let citizens follow their business and exercise their rights online',
   'held.law': 'GDPR art. 6(1)(e); law of 8 August 1983 on the National Register (number)',
+  address: 'Address',
+  no_address: 'not known',
 }

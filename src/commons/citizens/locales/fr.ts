@@ -69,4 +69,6 @@ export const fr = {
     'Permettre aux citoyens de suivre leurs démarches et d’exercer leurs droits en ligne',
   'held.law':
     'RGPD, art. 6, § 1er, e ; loi du 8 août 1983 organisant un Registre national (numéro)',
+  address: 'Adresse',
+  no_address: 'pas connue',
 } as const

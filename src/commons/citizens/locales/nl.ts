@@ -67,4 +67,6 @@ export const nl = {
   'held.purpose': 'Burgers hun zaken online laten volgen en hun rechten laten uitoefenen',
   'held.law':
     'AVG, art. 6, lid 1, e; wet van 8 augustus 1983 tot regeling van een Rijksregister (nummer)',
+  address: 'Adres',
+  no_address: 'niet gekend',
 }

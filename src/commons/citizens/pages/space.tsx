@@ -70,6 +70,7 @@ async function OwnCards({ c }: { c: Call }) {
               label: t('citizens.email'),
               value: citizen.email || t('citizens.no_email'),
             },
+            { label: t('citizens.address'), value: citizen.address || t('citizens.no_address') },
             {
               label: t('citizens.assurance'),
               value: t(`citizens.assurance.${citizen.assurance}`),

@@ -17,6 +17,7 @@ beforeAll(async () => {
   authority = await givenAuthority()
 })
 
+const until = { valid_from: yesterday, valid_to: tomorrow }
 const give = (fresh: NewOffice) => authority.asSystem(() => giveOffice(fresh))
 const refusal = async (fresh: NewOffice) => {
   const thrown = await give(fresh).catch((problem: unknown) => problem)
@@ -38,7 +39,7 @@ describe('a role', () => {
 
   test('ends with its last day in the sessions that are open, whatever the timer does', async () => {
     const person = await authority.person()
-    await give({ kind: 'role', personId: person.id, what: 'administrator', valid_to: tomorrow })
+    await give({ kind: 'role', personId: person.id, what: 'administrator', ...until })
     expect((await person.visitor.get('/settings')).status).toBe(200)
     await aDayPasses(person)
     expect((await person.visitor.get('/settings')).status).toBe(403)
@@ -46,7 +47,7 @@ describe('a role', () => {
 
   test('is taken from who does not come in as the day begins', async () => {
     const person = await authority.person()
-    await give({ kind: 'role', personId: person.id, what: 'mayor', valid_to: tomorrow })
+    await give({ kind: 'role', personId: person.id, what: 'mayor', ...until })
     await aDayPasses(person)
     const { database } = await ground()
     await atItsTime(database, beginDay)

@@ -252,7 +252,9 @@ test('programs do the same', async () => {
 
 describe('what is given begins on a day', () => {
   test('it is today unless told, said in history, and told to whoever asks who was who before', async () => {
-    const { id } = await authority.person({ firstName: 'Gédéon', lastName: 'Hublet' })
+    const { id } = await authority.person({
+      ...{ firstName: 'Gédéon', lastName: 'Hublet', roles: ['agent'] },
+    })
     await manager.visitor.post(`/people/${id}/offices`, { kind: 'role', role: 'mayor' })
     const offices = (await manager.visitor.api('GET', `/people/${id}/offices`)).items<{
       what: string
