@@ -9,7 +9,8 @@ table commons.citizen (
   number_index bytea,
   assurance text not null default 'none'::text,
   identified_at timestamp with time zone,
-  opened_at timestamp with time zone not null default now()
+  opened_at timestamp with time zone not null default now(),
+  address text not null default ''::text
 ) row level security forced;
 table commons.citizen_asked (
   tenant_id uuid not null default kernel.tenant_id(),

@@ -38,6 +38,7 @@ const mayCut: Readonly<Record<string, string>> = {
   'src/kernel/single-sign-on/provider.ts': 'whether there is one',
   'src/kernel/auth/brake.ts': 'whether there is one',
   'src/kernel/auth/link.ts': 'one name of the host',
+  'src/kernel/tenancy/facts.ts': 'the name of a day',
   'src/kernel/auth/device.ts': 'the browsers that are kept, for the others to be forgotten',
   'src/commons/retention/destroy.ts': 'says that the others come next',
   'src/commons/dossiers/history.ts': 'the last deed',
