@@ -41,6 +41,12 @@ const leftOut: Readonly<Record<string, string>> = {
   '/deliberations/meetings/:id/arrangement':
     'their meeting is open already: convocations and deliberations test it',
   '/invitations/rounds/:id': 'nobody there was invited with others: commons/invitations tests it',
+  ...Object.fromEntries(
+    ['', '/edit', '/history/:line'].map((end) => [
+      `/representatives/mandates/:id${end}`,
+      'nobody there asked for a mandate: commons/representatives tests it',
+    ]),
+  ),
   '/pst': 'leads on to the plan, where only one is public',
 }
 
@@ -89,7 +95,7 @@ const showsWhatStands = (form: string) =>
 const making: readonly RegExp[] = [
   /^\/styleguide /, // they are sent nowhere
   / \/views$/, // a view under a new name
-  /\/(new|carry-over|import) |\/(budget|keys)$/, // what they make is not there yet
+  /\/(new|carry-over|import) |\/(budget|keys|offices)$/, // what they make is not there yet
 ]
 
 test('each form that shows what stands says from which version or edition it was made', () => {

@@ -42,9 +42,10 @@ pages.post(
 pages.post(
   '/authorities/:slug/number',
   opens,
-  form(NumberFields, authorityPage),
-  async (c, { number }) => {
+  form(NumberFields.extend(Edition.partial().shape), authorityPage),
+  async (c, { number, edition }) => {
     const authority = await authorityNamed(c.req.param('slug'))
+    if (edition !== undefined) ensureEdition(authority.number, edition)
     await giveNumber(authority, number)
     return redirect(c, authorityPath(authority.slug), {
       key: 'authorities.number_given',
@@ -88,6 +89,9 @@ async function authorityPage(c: Call, attempt?: Attempt): Promise<Response> {
             errors={attempt?.errors}
             values={attempt && typed(attempt)}
           >
+            <EditionField of={one.number} attempt={attempt}>
+              {one.number && enterpriseInWords(one.number)}
+            </EditionField>
             <TextField
               name="number"
               label={t('authorities.number')}
