@@ -103,7 +103,14 @@ const hired = async (what: Pick<NewPerson, 'roles' | 'memberships'>): Promise<Ac
 
 /** Somebody from outside who has a space of their own. */
 async function settled(): Promise<ActorId> {
-  const who = { first_name: 'Alix', last_name: 'Terval', number: '', assurance: 'high' } as const
+  const who = {
+    first_name: 'Alix',
+    last_name: 'Terval',
+    number: '',
+    assurance: 'high',
+    address: '',
+    companies: null,
+  } as const
   return (await citizenIdentified(null, who)) as ActorId // The account that is made.
 }
 

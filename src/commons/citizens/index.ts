@@ -19,7 +19,7 @@ import { forCitizens } from './places.ts'
 export { citizenActing, citizenAt, citizenHere, citizenPrincipal } from './citizen.ts'
 export { citizenIdentified, companiesClaimed, ensureAssured, type Identity } from './identified.ts'
 export { tellCitizens } from './notice.ts'
-export { forCitizens, spaceCards } from './places.ts'
+export { forCitizens, ofCitizens, spaceCards } from './places.ts'
 
 /** Citizens who have a space of their own (« Mon espace »); its README says what trades build on it. */
 export const citizensModule: Module = {

@@ -7,3 +7,6 @@ export const forCitizens = outward(inPerson(permission('citizens.space')))
 
 /** What trades put into the space of a citizen (« Mon espace »): what concerns them there. */
 export const spaceCards = slot<{ Card: () => Child }>('spaceCards')
+
+/** A column of a kind that says whose dossier it is, of those who have a space: filled by each folder for its tables. */
+export const ofCitizens = slot<{ readonly table: string; readonly column: string }>('ofCitizens')

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { db } from '#kernel/db'
 import { t } from '#kernel/i18n'
+import { ofCitizens } from '#commons/citizens'
 import { namingOf } from '#commons/directory'
 import { processings } from '#commons/holdings'
 import { namesParties } from '#commons/parties'
@@ -53,6 +54,9 @@ export async function gather({ personId, citizenId, partyIds }: Subject): Promis
     add(t('privacy.held.deeds'), (await rowsOf(deedRows(account))).map(inWords))
     add(t('privacy.held.own_log'), await rowsOf(ownLog(account)))
   }
+  if (citizenId)
+    for (const { table, column } of ofCitizens.every())
+      add(t('privacy.held.asked'), (await rowsOf(ownRows(table, column, citizenId))).map(inWords))
   if (parties.length > 0) {
     add(t('privacy.held.party'), await rowsOf(partyRows(parties)))
     for (const { table, column } of namesParties.every())
@@ -120,6 +124,12 @@ const partyRows = (ids: readonly string[]) => sql<Row>`
   select d.reference, d.title as name, d.created_at, d.changed_at,
     to_jsonb(p) - 'tenant_id' - 'number_sealed' - 'number_index' as party
   from commons.party p join commons.dossier d using (tenant_id, id) where p.id = any(${[...ids]}::uuid[])`
+
+/** What somebody asked from their space, as its dossier says it; what is not of its form is none of theirs. */
+const ownRows = (table: string, column: string, id: string) => sql<Row>`
+  select d.kind, d.reference, d.title, d.state, d.created_at, d.changed_at
+  from ${sql.table(table)} o join commons.dossier d using (tenant_id, id)
+  where ${sql.ref(`o.${column}`)} = ${id} order by d.created_at limit ${most}`
 
 const namingRows = (table: string, column: string, ids: readonly string[]) => sql<Row>`
   select d.kind, d.reference, d.state, d.created_at, d.changed_at

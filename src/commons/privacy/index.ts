@@ -1,7 +1,7 @@
 import { permission, role } from '#kernel/access'
 import { fill, type Module } from '#kernel/module'
 import { navigation } from '#kernel/pages'
-import { spaceCards } from '#commons/citizens'
+import { ofCitizens, spaceCards } from '#commons/citizens'
 import { administrator, dataProtectionOfficer, namesPersons } from '#commons/directory'
 import { processings, restrictedDossiers, restrictions } from '#commons/holdings'
 import { namesParties } from '#commons/parties'
@@ -96,6 +96,7 @@ export const privacy: Module = {
       ...{ table: 'commons.privacy_request', column: 'person_id', moves: true },
       label: 'privacy.title',
     }),
+    fill(ofCitizens, { table: 'commons.privacy_request', column: 'citizen_id' }),
     fill(namesParties, { table: 'commons.privacy_request', column: 'party_ids' }),
     fill(settings, { title: 'privacy.title', all: [controller, officer, transfers, security] }),
     fill(navigation, {

@@ -1,7 +1,7 @@
 import { permission, role } from '#kernel/access'
 import { fill, type Module } from '#kernel/module'
 import { navigation } from '#kernel/pages'
-import { companiesClaimed, spaceCards } from '#commons/citizens'
+import { companiesClaimed, ofCitizens, spaceCards } from '#commons/citizens'
 import { roles } from '#commons/directory'
 import { processings } from '#commons/holdings'
 import { registerRoutes } from '#commons/registers'
@@ -60,6 +60,7 @@ export const representatives: Module = {
     fill(roles, mandateKeeper),
     fill(spaceCards, { Card: MyMandates }),
     fill(companiesClaimed, claimed),
+    fill(ofCitizens, { table: 'commons.company_mandate', column: 'citizen_id' }),
     fill(settings, { title: 'representatives.title', all: [leastAssured] }),
     fill(processings, {
       title: 'representatives.title',

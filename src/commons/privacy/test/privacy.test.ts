@@ -89,7 +89,12 @@ test('a request is due within a month, waits for the officer, and gathers what i
   expect(told.withheld).toHaveLength(4)
   expect(JSON.stringify(told)).not.toMatch(/password_hash|token_hash|number_sealed/)
   const html = Object.entries(files).find(([name]) => name.endsWith('.html'))?.[1]
-  expect(strFromU8(html ?? new Uint8Array())).toContain('Ce qui n’est pas joint')
+  const read = strFromU8(html ?? new Uint8Array())
+  expect(read).toContain('Ce qui n’est pas joint')
+  // It is read by a person: tables are called something, heads and moments are words.
+  expect(read).toContain('<caption>')
+  expect(read).toContain('<th scope="col">Quand</th>')
+  expect(read).not.toMatch(/<td>\d{4}-\d\d-\d\dT/)
 })
 
 test('without a person it is not gathered', async () => {
