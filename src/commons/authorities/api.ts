@@ -122,7 +122,7 @@ api.on(
 )
 
 api.on(
-  'put',
+  'post',
   '/authorities/:slug/number',
   opens,
   { summary: 'Give an authority another number', body: NumberFields, answer: Told },

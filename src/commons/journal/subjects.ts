@@ -14,6 +14,8 @@ export interface Subject {
   href?: string
 }
 
+const keepsPeople = permission('people.keep')
+
 type Told = ReadonlyMap<string, Subject>
 
 const ids = /[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}/g
@@ -59,7 +61,7 @@ async function persons(found: readonly string[], words: readonly string[]): Prom
     )
     .execute()
   const names = await namesOf([...found, ...rows.map(({ id }) => id)])
-  const keeps = may(permission('people.keep'))
+  const keeps = may(keepsPeople)
   const one = (id: string, otherwise: string): Subject => ({
     words: names.get(id) ?? otherwise,
     ...(keeps && names.has(id) && { href: `/people/${id}` }),
