@@ -29,6 +29,7 @@ export function callsOf({ slug, folder, sample, failed, outside, ...given }: Mea
     ...[call('authority', 'list'), call('authority', 'show', slug)],
     call('authority', 'quota', slug, '--storage-gb', '50', '--mails', 'none', '--jobs', 'usual'),
     call('authority', 'steps', slug),
+    call('authority', 'change', slug, '--address', 'Place du Beffroi 2', '--hue', '150'),
     ...[call('language', 'missing', 'de'), call('language', 'offer', 'fr', 'en', 'de')],
     ...[
       call('trade', 'list'),

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { may, permission } from '#kernel/access'
 import { db } from '#kernel/db'
 import { isId } from '#kernel/http'
-import { t } from '#kernel/i18n'
+import { knownMessage, t } from '#kernel/i18n'
 import { namesOf, people, roles } from '#commons/directory'
 import { pathOf, seen } from '#commons/dossiers'
 import type { AuditLine } from './lines.ts'
@@ -39,13 +39,22 @@ function told(said: string, known: Told): Subject {
   }
   const parts = said.split(' ')
   const about = parts.flatMap((part) => known.get(part) ?? [])
-  const role = roles.every().find(({ name }) => parts.includes(name))
-  const rest = parts.map((part) => (role?.name === part ? t(role.called) : part))
+  const rest = isOffice(parts) ? officeInWords(parts) : parts
   const words = rest
     .map((part) => known.get(part)?.words ?? (ids.test(part) ? '…' : part))
     .join(' ')
   const href = about.find((one) => one.href !== undefined)?.href
   return { words, ...(href !== undefined && { href }) }
+}
+
+const isOffice = ([kind]: readonly string[]) =>
+  kind === 'role' || kind === 'function' || kind === 'mandate'
+
+/** « role administrator <id> »: what is held in words, then of whom. A title of a mandate has words of its own. */
+function officeInWords([kind = '', what = '', ...rest]: readonly string[]): string[] {
+  const role = kind === 'role' ? roles.every().find(({ name }) => name === what) : undefined
+  const key = knownMessage(kind === 'function' ? `people.function.${what}` : '')
+  return [role ? t(role.called) : key ? t(key) : what, ...rest.slice(0, -1), '·', ...rest.slice(-1)]
 }
 
 /** Persons by their ids and logins. */

@@ -125,7 +125,7 @@ test('roles that are given and ended, and departures, stand in it with names tha
     expect.arrayContaining(['office_given', 'office_ended', 'person_leaves', 'person_left']),
   )
   const given = told.lines.find(({ action }) => action === 'office_given')
-  expect(given).toMatchObject({ about: 'role agent Basile Nommé', href: `/people/${id}` })
+  expect(given).toMatchObject({ about: 'agent · Basile Nommé', href: `/people/${id}` })
   const { text } = await manager.visitor.get(`/journal?on=${id}&action=person_left`)
   expect(text).toContain(`<a href="/people/${id}">Basile Nommé</a>`)
   expect(text).not.toContain(`>${id}<`)

@@ -31,7 +31,7 @@ interface Mine {
   state: string
   company: string
 }
-const mine = async () => (await zoe.visitor.api('GET', '/representatives/mine')).json<Mine[]>()
+const mine = async () => (await zoe.visitor.api('GET', '/representatives/mine')).items<Mine>()
 const step = (id: string, verb: string, comment = '') =>
   keeper.visitor.post(`/representatives/mandates/${id}/steps`, { verb, comment })
 const hats = async () => (await zoe.visitor.get('/me')).text
@@ -82,9 +82,11 @@ describe('somebody acts for a company', () => {
   test('where the authority wants to know more surely who asks, less is refused', async () => {
     const manager = await authority.person({ roles: ['agent', 'administrator'] })
     const set = async (value: string) => {
-      const { version } = (await manager.visitor.api('GET', '/settings/representatives')).json<{
+      const folders = (await manager.visitor.api('GET', '/settings')).items<{
+        folder: string
         version: string
       }>()
+      const version = folders.find(({ folder }) => folder === 'representatives')?.version
       return manager.visitor.api('PUT', '/settings/representatives', {
         ...{ version, values: { 'representatives.least_assured': value } },
       })
