@@ -71,7 +71,7 @@ kernel.account account_pkey PRIMARY KEY (tenant_id, id);
 kernel.account count_use TRIGGER DEFERRABLE INITIALLY DEFERRED;
 kernel.device device_pkey PRIMARY KEY (tenant_id, token_hash);
 kernel.device device_tenant_id_account_id_fkey FOREIGN KEY (tenant_id, account_id) REFERENCES kernel.account(tenant_id, id) ON DELETE CASCADE;
-kernel.hat hat_key_check CHECK ((key ~ '^(citizen|company:[\da-f-]{36})$'::text));
+kernel.hat hat_key_check CHECK ((key ~ '^(citizen|company:([\da-f-]{36}|[01]\d{9}))$'::text));
 kernel.hat hat_pkey PRIMARY KEY (tenant_id, account_id, key);
 kernel.hat hat_tenant_id_account_id_fkey FOREIGN KEY (tenant_id, account_id) REFERENCES kernel.account(tenant_id, id) ON DELETE CASCADE;
 kernel.password_link password_link_kind_check CHECK ((kind = ANY (ARRAY['invitation'::text, 'reset'::text])));
