@@ -27,9 +27,6 @@ mineApi(api)
 
 const keeps = role(...keepers)
 
-export { companyPrincipal } from './mandate.ts'
-export { companyActing } from './mine.tsx'
-
 /** Who acts for a company (mandats de représentation): asked with a proof, granted by whom the authority says, until they end. */
 export const representatives: Module = {
   name: 'representatives',

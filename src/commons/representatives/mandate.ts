@@ -35,7 +35,7 @@ export const mandateWorkflow = workflow('representatives.mandate', {
 })
 
 /** What is said of a mandate, in the order of its form. */
-export const mandateFields = {
+const mandateFields = {
   title: text(200, { label: 'representatives.who', help: 'representatives.who_help' }),
   email: optional(email({ label: 'representatives.email', help: 'representatives.email_help' })),
   company: text(200, { label: 'representatives.company' }),
@@ -48,14 +48,19 @@ type Own = OwnColumns<typeof mandateFields>
 /** `citizen_id`: whose it is; `claimed`: the public service says it. */
 export type Mandate = Own & { citizen_id: string | null; claimed: boolean }
 
+/** Under what somebody acts for a company, and what readers of its dossiers name. */
+const companyPrincipal = (number: string): `company:${string}` => `company:${number}`
+
 export const mandates = kind<Mandate, (typeof plainVerbNames)[number]>({
   name: 'representatives.mandate',
   verbs: plainVerbNames,
   table: 'commons.company_mandate',
   path: (id) => `/representatives/mandates/${id}`,
-  readers: ({ citizen_id: citizen }) => [
+  // Who acts for a company sees who else does.
+  readers: ({ citizen_id: citizen, number, state }) => [
     ...keepers.map(({ principal }) => principal),
     ...(citizen ? [citizenPrincipal(citizen)] : []),
+    ...(state === 'granted' ? [companyPrincipal(number)] : []),
   ],
   awaits: (mandate) => awaitedBy(mandateWorkflow, mandate),
   body: wordsOf(mandateFields),
@@ -95,9 +100,6 @@ export const openMandate = (
   of: Partial<Pick<Mandate, 'citizen_id' | 'claimed' | 'answer' | 'until'>>,
 ): Promise<Dossier<Mandate>> =>
   create(mandates, { title, state: mandateWorkflow.initial }, { company, number, ...of })
-
-/** Under what somebody acts for a company, and what readers of its dossiers name. */
-export const companyPrincipal = (number: string): `company:${string}` => `company:${number}`
 
 /** A row of a mandate, for what the house itself reckons of all of one person. */
 export interface MandateRow {

@@ -38,7 +38,7 @@ const mostOpen = 10
 const mostBytes = 10_000_000
 
 /** The company for which the one who acts does so, by its number; null for all who act otherwise. */
-export const companyActing = (): string | null => {
+const companyActing = (): string | null => {
   const key = actor().hat?.key ?? ''
   return key.startsWith('company:') ? key.slice('company:'.length) : null
 }
@@ -92,6 +92,8 @@ async function giveUp(id: string): Promise<void> {
 
 /** In the space of a citizen: for whom they act, and the form of another. */
 export async function MyMandates() {
+  const company = companyActing()
+  if (company) return <Others of={company} />
   if (!citizenActing()) return <></>
   const all = await mine()
   return (
@@ -146,6 +148,26 @@ export async function MyMandates() {
           </FormActions>
         </FoldedForm>
       </Stack>
+    </Card>
+  )
+}
+
+/** Who else acts for the company for which one does. */
+async function Others({ of }: { of: string }) {
+  const { rows } = await sql<{ title: string; until: Temporal.PlainDate | null }>`
+    select d.title, m.until from commons.company_mandate m join commons.dossier d using (tenant_id, id)
+    where m.number = ${of} and d.state = 'granted' and ${seen()} order by d.title, d.id`.execute(
+    db(),
+  )
+  return (
+    <Card title={t('representatives.others', { number: enterpriseInWords(of) })} flush>
+      <List
+        label={t('representatives.title')}
+        items={rows.map(({ title, until }) => ({
+          title,
+          why: until ? t('representatives.mine.until', { day: formatDate(until) }) : '',
+        }))}
+      />
     </Card>
   )
 }

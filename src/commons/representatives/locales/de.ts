@@ -59,4 +59,5 @@ export const de: Record<keyof typeof fr, string> = {
   'mine.twice': 'Sie haben bereits ein Mandat oder einen Antrag für {company}.',
   'mine.many': 'Höchstens {most} Mandate oder Anträge zugleich.',
   'mine.no_proof': 'Fügen Sie einen Nachweis bei.',
+  others: 'Wer für {number} handelt',
 }

@@ -57,4 +57,5 @@ export const en: Record<keyof typeof fr, string> = {
   'mine.twice': 'You have a mandate or a request for {company} already.',
   'mine.many': 'At most {most} mandates or requests at a time.',
   'mine.no_proof': 'Add a proof of the mandate.',
+  others: 'Who acts for {number}',
 }

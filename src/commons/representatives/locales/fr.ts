@@ -57,4 +57,5 @@ export const fr = {
   'mine.twice': 'Vous avez déjà un mandat ou une demande pour {company}.',
   'mine.many': '{most} mandats ou demandes au plus à la fois.',
   'mine.no_proof': 'Joignez une preuve du mandat.',
+  others: 'Qui agit pour {number}',
 } as const

@@ -58,4 +58,5 @@ export const nl: Record<keyof typeof fr, string> = {
   'mine.twice': 'U heeft al een mandaat of aanvraag voor {company}.',
   'mine.many': 'Hoogstens {most} mandaten of aanvragen tegelijk.',
   'mine.no_proof': 'Voeg een bewijs toe.',
+  others: 'Wie optreedt voor {number}',
 }

@@ -52,6 +52,7 @@ describe('somebody acts for a company', () => {
       key: `company:${number}`,
     })
     expect(worn.status).toBe(303)
+    expect((await zoe.visitor.get('/me')).text).toContain('Qui agit pour 0207.374.617')
     await step(asked?.id ?? '', 'end', 'Démission du gérant')
     // Who wore it acts as the citizen that they are.
     expect((await mine())[0]?.state).toBe('ended')
