@@ -4,6 +4,7 @@ import { audit } from '#kernel/audit'
 import { giveHat } from '#kernel/auth'
 import { db } from '#kernel/db'
 import { NotFound } from '#kernel/errors'
+import { t } from '#kernel/i18n'
 import './tables.ts'
 
 /** Somebody who has a space of their own here. */
@@ -80,4 +81,19 @@ export async function openOwn(): Promise<void> {
     .executeTakeFirst()
   if (!person) throw new NotFound()
   await addCitizen(id, person)
+}
+
+/** Citizens who read a dossier, by their names. */
+export async function citizenNames(
+  principals: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const ids = principals.flatMap((one) => /^citizen:([\da-f-]{36})$/.exec(one)?.[1] ?? [])
+  if (ids.length === 0) return new Map()
+  const rows = await citizens().where('id', 'in', ids).execute()
+  return new Map(
+    rows.map(({ id, first_name: first, last_name: last }) => [
+      citizenPrincipal(id),
+      t('auth.hat.named.citizen', { name: `${first} ${last}`, called: '' }),
+    ]),
+  )
 }

@@ -5,11 +5,12 @@ import { task } from '#kernel/jobs'
 import { fill, type Module } from '#kernel/module'
 import { outsideHome, outsideLinks, signInLinks } from '#kernel/pages'
 import { sealedColumns } from '#kernel/secrets'
+import { principalNames } from '#commons/directory'
 import { processings, retentions } from '#commons/holdings'
 import { securityCards } from '#commons/identity'
 import { api } from './api.ts'
 import { forgetAsked, writeAsked } from './asked.ts'
-import { citizenOf } from './citizen.ts'
+import { citizenNames, citizenOf } from './citizen.ts'
 import './locales/index.ts'
 import { forgetNotices } from './notice.ts'
 import { sealedNumber } from './identified.ts'
@@ -42,6 +43,7 @@ export const citizensModule: Module = {
   ],
   fills: [
     fill(addressBook, { of: async (id) => (await citizenOf(id))?.email, at: async () => [] }),
+    fill(principalNames, citizenNames),
     fill(outsideHome, '/me'),
     fill(outsideLinks, { label: 'citizens.space.title', href: '/me', permission: forCitizens }),
     fill(signInLinks, { label: 'citizens.new.link', href: '/me/new' }),

@@ -2,13 +2,13 @@ import { permission, role } from '#kernel/access'
 import { fill, type Module } from '#kernel/module'
 import { navigation } from '#kernel/pages'
 import { companiesClaimed, ofCitizens, spaceCards } from '#commons/citizens'
-import { roles } from '#commons/directory'
+import { principalNames, roles } from '#commons/directory'
 import { processings } from '#commons/holdings'
 import { registerRoutes } from '#commons/registers'
 import { settings } from '#commons/settings'
 import { claimed } from './claimed.ts'
 import './locales/index.ts'
-import { follow, mandateRecord, mandateWorkflow } from './mandate.ts'
+import { companyNames, follow, mandateRecord, mandateWorkflow } from './mandate.ts'
 import { mineApi, minePages, MyMandates } from './mine.tsx'
 import { keepers, mandateKeeper } from './role.ts'
 import { leastAssured } from './settings.ts'
@@ -55,6 +55,7 @@ export const representatives: Module = {
   fills: [
     ...fills,
     fill(roles, mandateKeeper),
+    fill(principalNames, companyNames),
     fill(spaceCards, { Card: MyMandates }),
     fill(companiesClaimed, claimed),
     fill(ofCitizens, { table: 'commons.company_mandate', column: 'citizen_id' }),

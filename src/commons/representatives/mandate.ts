@@ -8,7 +8,7 @@ import { t } from '#kernel/i18n'
 import { citizenAt, citizenPrincipal, tellCitizens } from '#commons/citizens'
 import { todayHere } from '#commons/directory'
 import { create, type Dossier, kind, write } from '#commons/dossiers'
-import { enterprise } from '#commons/parties'
+import { enterprise, enterpriseInWords } from '#commons/parties'
 import { date, email, optional, type OwnColumns, remark, text, wordsOf } from '#commons/records'
 import { plainVerbNames, plainVerbs } from '#commons/registers'
 import { awaitedBy, workflow } from '#commons/workflow'
@@ -151,3 +151,15 @@ export const follow: Reaction = async (events) => {
 
 const states = ['granted', 'refused', 'ended'] as const
 const stateOf = (state: string) => states.find((one) => one === state) ?? 'ended'
+
+/** Those who act for a company and read a dossier, by its number. */
+export const companyNames = async (
+  principals: readonly string[],
+): Promise<ReadonlyMap<string, string>> =>
+  new Map(
+    principals.flatMap((one) => {
+      const [, number] = /^company:(\d{10})$/.exec(one) ?? []
+      const words = number && t('representatives.reader', { number: enterpriseInWords(number) })
+      return words ? [[one, words] as const] : []
+    }),
+  )

@@ -60,4 +60,5 @@ export const de: Record<keyof typeof fr, string> = {
   'mine.many': 'Höchstens {most} Mandate oder Anträge zugleich.',
   'mine.no_proof': 'Fügen Sie einen Nachweis bei.',
   others: 'Wer für {number} handelt',
+  reader: 'wer für {number} handelt',
 }

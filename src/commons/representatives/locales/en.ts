@@ -58,4 +58,5 @@ export const en: Record<keyof typeof fr, string> = {
   'mine.many': 'At most {most} mandates or requests at a time.',
   'mine.no_proof': 'Add a proof of the mandate.',
   others: 'Who acts for {number}',
+  reader: 'who acts for {number}',
 }

@@ -58,4 +58,5 @@ export const fr = {
   'mine.many': '{most} mandats ou demandes au plus à la fois.',
   'mine.no_proof': 'Joignez une preuve du mandat.',
   others: 'Qui agit pour {number}',
+  reader: 'qui agit pour {number}',
 } as const

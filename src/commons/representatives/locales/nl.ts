@@ -59,4 +59,5 @@ export const nl: Record<keyof typeof fr, string> = {
   'mine.many': 'Hoogstens {most} mandaten of aanvragen tegelijk.',
   'mine.no_proof': 'Voeg een bewijs toe.',
   others: 'Wie optreedt voor {number}',
+  reader: 'wie optreedt voor {number}',
 }

@@ -43,6 +43,7 @@ describe('somebody acts for a company', () => {
     expect(asked).toMatchObject({ state: 'asked', company: 'Toitures Marlier' })
     const page = await keeper.visitor.get(`/representatives/mandates/${asked?.id}`)
     expect(page.text).toContain('procuration')
+    expect(page.text).toContain('Zoé Marlier (espace citoyen)')
     expect(await hats()).not.toContain('Pour Toitures Marlier')
     await step(asked?.id ?? '', 'grant')
     expect(await hats()).toContain('Pour Toitures Marlier')
