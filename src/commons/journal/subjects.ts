@@ -34,15 +34,13 @@ function told(said: string, known: Told): Subject {
     const [id] = said.match(ids) ?? []
     const one = id === undefined ? undefined : known.get(id)
     if (one) return one
-    // A page of no one thing is called by its address, without what nobody reads.
-    return { words: said.replaceAll(ids, '…'), ...(id === undefined && { href: said }) }
+    // What is nothing that one knows of stands as it was typed: a refusal says what was asked.
+    return { words: said, ...(id === undefined && { href: said }) }
   }
   const parts = said.split(' ')
   const about = parts.flatMap((part) => known.get(part) ?? [])
   const rest = isOffice(parts) ? officeInWords(parts) : parts
-  const words = rest
-    .map((part) => known.get(part)?.words ?? (ids.test(part) ? '…' : part))
-    .join(' ')
+  const words = rest.map((part) => known.get(part)?.words ?? part).join(' ')
   const href = about.find((one) => one.href !== undefined)?.href
   return { words, ...(href !== undefined && { href }) }
 }

@@ -93,7 +93,7 @@ test('a request is due within a month, waits for the officer, and gathers what i
   expect(read).toContain('Ce qui n’est pas joint')
   // It is read by a person: tables are called something, heads and moments are words.
   expect(read).toContain('<caption>')
-  expect(read).toContain('<th scope="col">Quand</th>')
+  expect(read).toContain('<th scope="col">Prénom</th>')
   expect(read).not.toMatch(/<td>\d{4}-\d\d-\d\dT/)
 })
 
