@@ -3,6 +3,7 @@ import { may, permission } from '#kernel/access'
 import { db } from '#kernel/db'
 import { isId } from '#kernel/http'
 import { knownMessage, t } from '#kernel/i18n'
+import { localPath } from '#kernel/pages'
 import { namesOf, people, roles } from '#commons/directory'
 import { pathOf, seen } from '#commons/dossiers'
 import type { AuditLine } from './lines.ts'
@@ -35,7 +36,7 @@ function told(said: string, known: Told): Subject {
     const one = id === undefined ? undefined : known.get(id)
     if (one) return one
     // What is nothing that one knows of stands as it was typed: a refusal says what was asked.
-    return { words: said, ...(id === undefined && { href: said }) }
+    return { words: said, ...(id === undefined && { href: localPath(said) }) }
   }
   const parts = said.split(' ')
   const about = parts.flatMap((part) => known.get(part) ?? [])
