@@ -16,6 +16,8 @@ interface Found {
   missing: readonly string[]
   epoch: number
   standby: boolean
+  /** Whether no rule of rows binds who logs in: a superuser reads all authorities. */
+  unbound: boolean
 }
 
 /**
@@ -32,7 +34,8 @@ export async function ensureServer(pool: pg.Pool, now: () => number = Date.now):
        array(select name from unnest($1::text[]) name
          where not exists (select from pg_available_extensions a where a.name = name.name)) as missing,
        extract(epoch from clock_timestamp())::float8 as epoch,
-       pg_is_in_recovery() as standby
+       pg_is_in_recovery() as standby,
+       (select rolsuper or rolbypassrls from pg_roles where rolname = current_user) as unbound
      from pg_database where datname = current_database()`,
     [extensions],
   )
@@ -43,11 +46,13 @@ export async function ensureServer(pool: pg.Pool, now: () => number = Date.now):
 
 /** What is wrong with a server, and what to do; `here` is the time of this machine, in seconds. */
 export function serverTrouble(found: Found, here: number): string | undefined {
-  const { version, said, encoding, collations, missing, epoch, standby } = found
+  const { version, said, encoding, collations, missing, epoch, standby, unbound } = found
   if (version < wanted)
     return `The server runs PostgreSQL ${said}: move the database to version ${wanted} (pg_upgrade), or name a server of that version in DATABASE_URL.`
   if (standby)
     return 'The server is a standby and takes nothing in: name the primary in DATABASE_URL, or promote this one.'
+  if (unbound)
+    return 'The role of DATABASE_URL is a superuser, whom no row of any authority is hidden from: make one with « create role beffroi login createrole password … », give it the database (alter database … owner to beffroi), and name it in DATABASE_URL.'
   if (encoding !== 'UTF8')
     return `The database is encoded in ${encoding}: make one with « create database … encoding 'UTF8' template template0 », and name it in DATABASE_URL.`
   if (!collations)

@@ -104,10 +104,9 @@ const gauge = (name: string, help: string, value: number): Metric => ({
   samples: [['', {}, value]],
 })
 
-/** How full what each authority may use is; nothing where the database does not answer. */
+/** How full what each authority may use is; of none where the database does not answer. */
 async function ofAuthorities(database: Database): Promise<Metric[]> {
   const all = await useOfAll(database).catch(() => [])
-  if (all.length === 0) return []
   return [
     {
       name: 'beffroi_quota_used_ratio',

@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import pg from 'pg'
 import { afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
 import { ground } from '#test/harness'
 import { readConfig } from '#kernel/config'
@@ -13,11 +14,12 @@ import { serverTrouble } from '../ready.ts'
 describe('a server of PostgreSQL that could not carry the house is refused, in a sentence (R9)', () => {
   const good = {
     ...{ version: 18, said: '18.4', encoding: 'UTF8', collations: true, missing: [] },
-    ...{ epoch: 1_800_000_000, standby: false },
+    ...{ epoch: 1_800_000_000, standby: false, unbound: false },
   }
   test.for([
     [{ version: 17, said: '17.6' }, /PostgreSQL 17\.6.*version 18/],
     [{ standby: true }, /standby.*primary/],
+    [{ unbound: true }, /superuser.*createrole/],
     [{ encoding: 'LATIN1' }, /LATIN1.*encoding 'UTF8'/],
     [{ collations: false }, /ICU/],
     [{ missing: ['pg_trgm'] }, /pg_trgm.*contrib/],
@@ -31,6 +33,12 @@ describe('a server of PostgreSQL that could not carry the house is refused, in a
     const { database } = await ground()
     await expect(ensureServer(database.owner)).resolves.toBeUndefined()
     await expect(ensureServer(database.owner, () => Date.now() + 60_000)).rejects.toThrow(/clock/)
+  })
+
+  test('nobody is taken for the owner whom no rule of rows binds', async () => {
+    const superuser = new pg.Pool({ connectionString: inject('superuserUrl'), max: 1 })
+    await expect(ensureServer(superuser)).rejects.toThrow(/superuser/)
+    await superuser.end()
   })
 })
 
