@@ -1,3 +1,4 @@
+import { advicesModule } from '#commons/advices'
 import { annexes } from '#commons/annexes'
 import { authoritiesModule } from '#commons/authorities'
 import { authorityModule } from '#commons/authority'
@@ -51,6 +52,7 @@ import { deliberations } from '#modules/deliberations'
 import { ecomptes } from '#modules/ecomptes'
 import { extractsModule } from '#modules/extracts'
 import { minutes } from '#modules/minutes'
+import { opinions } from '#modules/opinions'
 import { plonemeeting } from '#modules/plonemeeting'
 import { register } from '#modules/register'
 import { sittings } from '#modules/sittings'
@@ -59,6 +61,7 @@ import { strategy } from '#modules/strategy'
 /** All modules of the house. The order means nothing: their needs say what comes first. */
 export const modules: readonly Module[] = [
   accountability,
+  advicesModule,
   annexes,
   authoritiesModule,
   authorityModule,
@@ -90,6 +93,7 @@ export const modules: readonly Module[] = [
   notificationsModule,
   organsModule,
   numbering,
+  opinions,
   outbox,
   partiesModule,
   peopleModule,

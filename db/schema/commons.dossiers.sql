@@ -62,6 +62,12 @@ table commons.external_id (
   dossier_id uuid not null,
   content_hash text not null
 ) row level security forced;
+table commons.lent_reader (
+  tenant_id uuid not null default kernel.tenant_id(),
+  dossier_id uuid not null,
+  principal text not null,
+  because text not null
+) row level security forced;
 table commons.picture_use (
   tenant_id uuid not null default kernel.tenant_id(),
   dossier_id uuid not null,
@@ -84,6 +90,8 @@ commons.dossier dossier_pkey PRIMARY KEY (tenant_id, id);
 commons.dossier dossier_tenant_id_service_id_fkey FOREIGN KEY (tenant_id, service_id) REFERENCES commons.service(tenant_id, id);
 commons.external_id external_id_pkey PRIMARY KEY (tenant_id, source, external_id);
 commons.external_id external_id_tenant_id_dossier_id_fkey FOREIGN KEY (tenant_id, dossier_id) REFERENCES commons.dossier(tenant_id, id);
+commons.lent_reader lent_reader_pkey PRIMARY KEY (tenant_id, dossier_id, principal, because);
+commons.lent_reader lent_reader_tenant_id_dossier_id_fkey FOREIGN KEY (tenant_id, dossier_id) REFERENCES commons.dossier(tenant_id, id) ON DELETE CASCADE;
 commons.picture_use picture_use_pkey PRIMARY KEY (tenant_id, dossier_id, hash);
 commons.picture_use picture_use_tenant_id_dossier_id_fkey FOREIGN KEY (tenant_id, dossier_id) REFERENCES commons.dossier(tenant_id, id) ON DELETE CASCADE;
 commons.picture_use picture_use_tenant_id_hash_fkey FOREIGN KEY (tenant_id, hash) REFERENCES kernel.file(tenant_id, hash);
@@ -99,6 +107,7 @@ CREATE INDEX dossier_service ON commons.dossier USING btree (tenant_id, service_
 CREATE INDEX dossier_state ON commons.dossier USING btree (tenant_id, kind, state, changed_at DESC, id DESC);
 CREATE INDEX external_id_dossier ON commons.external_id USING btree (tenant_id, dossier_id);
 CREATE UNIQUE INDEX external_id_pkey ON commons.external_id USING btree (tenant_id, source, external_id);
+CREATE UNIQUE INDEX lent_reader_pkey ON commons.lent_reader USING btree (tenant_id, dossier_id, principal, because);
 CREATE INDEX picture_use_hash ON commons.picture_use USING btree (tenant_id, hash);
 CREATE UNIQUE INDEX picture_use_pkey ON commons.picture_use USING btree (tenant_id, dossier_id, hash);
 CREATE INDEX rewording_field ON commons.rewording USING btree (tenant_id, dossier_id, field, at);
@@ -108,6 +117,7 @@ CREATE UNIQUE INDEX rewording_pkey ON commons.rewording USING btree (tenant_id, 
 commons.awaited tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 commons.dossier tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 commons.external_id tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
+commons.lent_reader tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 commons.picture_use tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 commons.rewording tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 
@@ -115,6 +125,7 @@ commons.rewording tenant ALL using (tenant_id = (NULLIF(current_setting('app.ten
 commons.awaited to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
 commons.dossier to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
 commons.external_id to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
+commons.lent_reader to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
 commons.picture_use to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
 commons.rewording to beffroi_app: DELETE, INSERT, SELECT;
 

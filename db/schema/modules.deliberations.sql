@@ -27,7 +27,8 @@ table deliberations.item (
   matter text not null default 'other'::text,
   purpose text not null default 'decision'::text,
   predecessor_id uuid,
-  calling integer not null default 1
+  calling integer not null default 1,
+  amount bigint
 ) row level security forced;
 table deliberations.meeting (
   tenant_id uuid not null default kernel.tenant_id(),

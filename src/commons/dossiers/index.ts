@@ -30,6 +30,7 @@ export {
   tell,
   tellMany,
 } from './kind.ts'
+export { lend } from './lending.ts'
 export {
   afterKey,
   isKeyOf,

@@ -3,16 +3,20 @@ import { enqueue, type Task, task, type Timer } from '#kernel/jobs'
 import { forgetWords, indexForSearch, readAgain, staleEntries } from '#kernel/search'
 import { namesOf } from '#commons/directory'
 import { type Dossier, type Kind, kindNamed, kinds, type Root } from './kind.ts'
-import { rowsOf } from './rows.ts'
+import { type Lent, rowsOf } from './rows.ts'
 import { forAll } from './withheld.ts'
 
 /** What its trade says of a dossier as it is now: who may see it, for whom it waits. Each once, in order. */
 export async function standing<Own extends object>(
   kind: Kind<Own>,
-  dossier: Dossier<Own>,
+  dossier: Lent<Own>,
 ): Promise<Pick<Root, 'readers' | 'awaits'>> {
   const once = (principals: readonly string[]) => [...new Set(principals)].toSorted()
-  return { readers: once(await kind.readers(dossier)), awaits: once(kind.awaits(dossier)) }
+  const { lent = [] } = dossier
+  return {
+    readers: once([...(await kind.readers(dossier)), ...lent]),
+    awaits: once(kind.awaits(dossier)),
+  }
 }
 
 /** Tells search what is found of dossiers, and by whom: words that all of them may read. */

@@ -25,6 +25,13 @@ interface ExternalIdTable {
   content_hash: string
 }
 
+interface LentReaderTable {
+  tenant_id: Generated<string>
+  dossier_id: string
+  principal: string
+  because: string
+}
+
 interface RewordingTable {
   tenant_id: Generated<string>
   id: string
@@ -39,6 +46,7 @@ declare module '#kernel/db' {
   interface Tables {
     'commons.dossier': DossierTable
     'commons.external_id': ExternalIdTable
+    'commons.lent_reader': LentReaderTable
     'commons.rewording': RewordingTable
   }
 }

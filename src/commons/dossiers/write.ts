@@ -143,7 +143,11 @@ async function reckoned<Own extends object>(
   rows: readonly Dossier<Own>[],
 ): Promise<Dossier<Own>[]> {
   const fresh = await Promise.all(
-    rows.map(async (dossier) => ({ ...dossier, ...(await standing(kind, dossier)) })),
+    rows.map(async (row) => {
+      const { lent: _, ...dossier } = row
+      // What is left of a row without its loans is a dossier.
+      return { ...dossier, ...(await standing(kind, row)) } as Dossier<Own>
+    }),
   )
   const moved = fresh.filter((dossier, at) => !isSameStanding(dossier, rows[at]))
   if (moved.length > 0) {

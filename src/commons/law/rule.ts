@@ -113,6 +113,8 @@ const minutes = z.strictObject({
   /** They may be drawn up and approved in the sitting itself (séance tenante), in whole or in part. */
   atOnce: z.boolean(),
 })
+/** An amount, without VAT, in cents: what is above it is treated otherwise. */
+const amount = z.strictObject({ kind: z.literal('amount'), cents: z.int().positive() })
 
 /** What a rule of law says, as the column `value` of `commons.legal_rule` holds it. */
 export const ruleValue = z.discriminatedUnion('kind', [
@@ -126,6 +128,7 @@ export const ruleValue = z.discriminatedUnion('kind', [
   sitting,
   closedSession,
   minutes,
+  amount,
 ])
 
 export type RuleValue = z.infer<typeof ruleValue>
@@ -148,6 +151,7 @@ export interface Shapes {
   sitting: z.infer<typeof sitting>
   closed_session: z.infer<typeof closedSession>
   minutes: z.infer<typeof minutes>
+  amount: z.infer<typeof amount>
 }
 export type Shape = keyof Shapes
 

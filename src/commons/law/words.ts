@@ -1,4 +1,4 @@
-import { formatDate, t } from '#kernel/i18n'
+import { euros, formatDate, t } from '#kernel/i18n'
 import { modulesOfHouse, tradeOf } from '#kernel/module'
 import { exampleOf } from './act.ts'
 import { appliersOf, folderOf } from './applied.ts'
@@ -42,6 +42,8 @@ export function inWords(value: RuleValue): string {
         approved: value.approved,
         atOnce: value.atOnce ? 'yes' : 'no',
       })
+    case 'amount':
+      return t('law.says.amount', { amount: euros(value.cents) })
     case 'secret_ballot': {
       const matters = value.matters.map((matter) => t(`law.matter.${matter}`))
       return t('law.says.secret_ballot', { matters: matters.join(', ') })

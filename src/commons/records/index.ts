@@ -5,7 +5,17 @@ export { type Act, type Acts, actsApi, actsOf } from './acts.ts'
 export { FormParts, type Part } from './asking.tsx'
 export { apiRoutes } from './api-routes.ts'
 export { type Field, labels, optional, simply, type Said } from './field.ts'
-export { byNameIn, choice, oneOf, optionalChoice, term, termsOf, ticked, yesNo } from './chosen.tsx'
+export {
+  byNameIn,
+  choice,
+  manyOf,
+  oneOf,
+  optionalChoice,
+  term,
+  termsOf,
+  ticked,
+  yesNo,
+} from './chosen.tsx'
 export { file, link } from './links.tsx'
 export { fraction, money, whole, yearOf } from './numbers.tsx'
 export { date, period, time } from './moments.tsx'

@@ -25,6 +25,7 @@ export {
 } from './change.ts'
 export {
   type Doer,
+  type GuardOfMany,
   isEditable,
   mightTake,
   offeredSteps,

@@ -63,6 +63,7 @@ export { meetingPieces } from './pages/meeting-pieces.ts'
 export { sittingPieces } from './pages/sitting-pieces.ts'
 export { deliberationTabs } from './pages/tabs.ts'
 export { MeetingHead, meetingTabs } from './pages/meeting-head.tsx'
+export { actSentences, presentingGuards, sentencesOf } from './presenting.ts'
 export { meetsAt, nextMeeting, planMeeting, rearrange, standingTime } from './planning.ts'
 export { meetingYears } from './schema.ts'
 export { secretariat } from './role.ts'
@@ -71,7 +72,7 @@ export { openBallot } from './secret.ts'
 export { type SittingRule, sittingRule } from './sitting-rule.ts'
 export { type Standing, standingOf } from './queries.ts'
 export { type ForeignItem, lastPosition, takeOverItems, takeOverMeeting } from './take-over.ts'
-export { type Decision, itemWorkflow } from './workflow.ts'
+export { type Decision, decidedStates, itemWorkflow } from './workflow.ts'
 
 /** The registers of what organs decided are never eliminated. */
 const kept = { keep: 'always', because: 'deliberations.retention', verified: false } as const

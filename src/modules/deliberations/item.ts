@@ -9,9 +9,11 @@ import {
   byNameIn,
   choice,
   inTurns,
+  money,
   type OwnColumns,
   type Given,
   oneOf,
+  optional,
   type Part,
   rich,
   service,
@@ -57,6 +59,9 @@ export const itemFields = {
     none: 'deliberations.item.no_category',
     stays: true,
   }),
+  amount: optional(
+    money({ label: 'deliberations.item.amount', help: 'deliberations.item.amount_help' }),
+  ),
   privacy: hinted(
     'privacy',
     choice(privacies, (value) => t(`deliberations.item.privacy.${value}`), {
@@ -97,7 +102,7 @@ export const itemFields = {
 export const itemParts: readonly Part<keyof typeof itemFields>[] = [
   {
     title: 'deliberations.item.part.what',
-    names: ['title', 'organ_id', 'service_id', 'category_id'],
+    names: ['title', 'organ_id', 'service_id', 'category_id', 'amount'],
   },
   { title: 'deliberations.item.part.concerned', folded: true, names: ['concerned'] },
   {
@@ -110,8 +115,9 @@ export const itemParts: readonly Part<keyof typeof itemFields>[] = [
 
 /** What is asked of a point: the same for the form and the API. */
 export const WrittenItem = asked(itemFields)
-export type WrittenItem = Omit<Given<typeof itemFields>, 'concerned' | 'matter' | 'purpose'> &
-  Partial<Pick<Given<typeof itemFields>, 'concerned' | 'matter' | 'purpose'>>
+export type WrittenItem = Omit<Given<typeof itemFields>, MayBeLeftOut> &
+  Partial<Pick<Given<typeof itemFields>, MayBeLeftOut>>
+type MayBeLeftOut = 'amount' | 'concerned' | 'matter' | 'purpose'
 
 export interface ItemColumns extends OwnColumns<typeof itemFields> {
   /** The meeting on whose agenda it is. */
@@ -192,6 +198,7 @@ export const writeItems = async (all: readonly WrittenItem[]): Promise<Item[]> =
 
 async function opening(written: WrittenItem) {
   const { title, service_id, ...own } = await taken(itemFields, {
+    amount: null,
     concerned: nobody,
     matter: 'other',
     purpose: 'decision',

@@ -4,6 +4,7 @@ import { mayTakeBack } from './followed.ts'
 import type { Item } from './item.ts'
 import { hasPoints, mayClose, mayLift, mayOpen, mayReopen, notConvoked } from './meeting-guards.ts'
 import { type RecordedOutcome, outcomesOf, sittingObstacles } from './outcome.ts'
+import { isComplete, mayPresent } from './presenting.ts'
 import { hasAct, wordsNeeded } from './purpose.ts'
 import { secretariat } from './role.ts'
 
@@ -106,7 +107,7 @@ export const itemWorkflow = workflow('deliberations.item', {
       when: isComplete,
       inPerson,
     },
-    present: { from: ['validated'], to: 'presented', who: [secretariat], when: isComplete },
+    present: { from: ['validated'], to: 'presented', who: [secretariat], when: mayPresent },
     freeze: { from: ['presented'], to: 'frozen', who: [] },
     unfreeze: { from: ['frozen'], to: 'presented', who: [] },
     accept: {
@@ -244,12 +245,6 @@ async function mayTreat(some: readonly Item[]): Promise<Map<string, Obstacle>> {
     ...(await sittingObstacles(some, 'puts_off')),
     ...acts.map(({ id }) => [id, { key: 'deliberations.item.has_act' } as Obstacle] as const),
   ])
-}
-
-function isComplete(item: Item): Obstacle | null {
-  if (!item.category_id) return { key: 'deliberations.item.category_needed' }
-  if (!item.service_id) return { key: 'deliberations.item.service_needed' }
-  return null
 }
 
 /** No decision is accepted or refused without a vote, where its organ votes. */

@@ -1,5 +1,5 @@
 import { formatDate, formatTime, t } from '#kernel/i18n'
-import { emptyText, isEmpty, toTree } from '#kernel/richtext'
+import { emptyText, fromField, isEmpty, toTree } from '#kernel/richtext'
 import { itsLanguage } from '#kernel/tenancy'
 import { houseLabels } from '#commons/documents'
 import { fullName } from '#commons/directory'
@@ -14,6 +14,7 @@ import {
   hasAct,
   items,
   partsOf,
+  sentencesOf,
   type SittingRule,
   sittingRule,
 } from '#modules/deliberations'
@@ -119,6 +120,7 @@ async function minutesParts(
   const urgencies = await urgenciesOf(ids)
   const remarks = await remarksOn(meeting)
   const approvals = await approvalsIn(meeting)
+  const sentences = await sentencesOf(ids)
   const point = (line: AgendaLine): MinutesPoint => {
     const item = texts.get(line.id)
     const vote = recorded.get(line.id)
@@ -141,7 +143,9 @@ async function minutesParts(
     const spoken = vote && spokenVote(vote, sitting.attendees)
     const approval = approvals.get(line.id)
     if (approval) return { ...said, ...approving(line, approval, spoken) }
-    return { ...said, ...treated(line, item, body, spoken) }
+    const act = treated(line, item, body, spoken)
+    const seen = hasAct(line) ? toTree(asParagraphs(sentences.get(line.id) ?? [])) : []
+    return { ...said, ...act, motivation: [...act.motivation, ...seen] }
   }
   return partsOf(lines, rule).map(({ part, lines: some }, at) => ({
     title: t(`deliberations.part.${part}`),
@@ -149,6 +153,9 @@ async function minutesParts(
     points: some.map(point),
   }))
 }
+
+/** Sentences that stand behind the motivation, a paragraph each: « Vu l’avis du directeur financier ; ». */
+const asParagraphs = (sentences: readonly string[]) => fromField(sentences.join('\n\n')).html
 
 /** What was said and decided of a point; what was not adopted is no decision, and not worded as one. */
 function treated(line: AgendaLine, item: Item, body: Organ, vote: SpokenVote | undefined) {

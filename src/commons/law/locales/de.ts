@@ -38,6 +38,7 @@ export const de: Record<keyof typeof fr, string> = {
   'says.quorum':
     'Mehrheit der amtierenden Mitglieder{waived, plural, =0 {} other {, ohne Bedingung ab der #. Einberufung}}',
   'says.share_of_present': '{numerator}/{denominator} der anwesenden Mitglieder',
+  'says.amount': 'über {amount} ohne MwSt.',
   'says.closed_session':
     'Personenfragen in geheimer Sitzung{last, select, yes {, nach dem öffentlichen Teil (außer Disziplinarsachen)} other {}}',
   'says.secret_ballot': 'geheime Abstimmung: {matters}',

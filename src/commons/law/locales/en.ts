@@ -37,6 +37,7 @@ export const en: Record<keyof typeof fr, string> = {
   'says.quorum':
     'majority of the members in office{waived, plural, =0 {} other {, whatever the number at convocation #}}',
   'says.share_of_present': '{numerator}/{denominator} of the members present',
+  'says.amount': 'above {amount} without VAT',
   'says.closed_session':
     'matters of persons in closed session{last, select, yes {, after the public part (but for discipline)} other {}}',
   'says.secret_ballot': 'secret ballot: {matters}',

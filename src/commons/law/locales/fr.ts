@@ -35,6 +35,7 @@ export const fr = {
   'says.quorum':
     'majorité des membres en fonction{waived, plural, =0 {} other {, sans condition à la #e convocation}}',
   'says.share_of_present': '{numerator}/{denominator} des membres présents',
+  'says.amount': 'au-delà de {amount} hors TVA',
   'says.closed_session':
     'questions de personnes à huis clos{last, select, yes {, après la partie publique (sauf discipline)} other {}}',
   'says.secret_ballot': 'scrutin secret\u00A0: {matters}',

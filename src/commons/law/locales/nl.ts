@@ -38,6 +38,7 @@ export const nl: Record<keyof typeof fr, string> = {
   'says.quorum':
     'meerderheid van de leden in functie{waived, plural, =0 {} other {, zonder voorwaarde vanaf bijeenroeping #}}',
   'says.share_of_present': '{numerator}/{denominator} van de aanwezige leden',
+  'says.amount': 'boven {amount} zonder btw',
   'says.closed_session':
     'persoonlijke aangelegenheden in besloten zitting{last, select, yes {, na het openbare deel (behalve tucht)} other {}}',
   'says.secret_ballot': 'geheime stemming: {matters}',

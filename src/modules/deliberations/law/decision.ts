@@ -4,8 +4,37 @@ import type { LegalAct } from '#commons/law'
 const sinceFinance =
   'Article créé par le décret du 18 avril 2013\u00A0: rien avant. L’entrée en vigueur (dixième jour après la publication, sauf disposition du décret), la date des délais et le calendrier des jours ouvrables ne sont pas lus'
 
+const sinceThreshold =
+  'Le texte lu dit 22 000\u00A0€ hors TVA\u00A0; des configurations en usage disent 30 000\u00A0€\u00A0: à lire dans le texte coordonné, avec la date du changement'
+
 /** Around a decision: the advice before it, and its publication. */
 export const decisionLaw: readonly LegalAct[] = [
+  {
+    key: 'finance_advice.threshold',
+    name: 'deliberations.law.finance_threshold',
+    rules: [
+      {
+        organ: 'council',
+        article: 'CDLD L1124-40, § 1er, 3°',
+        value: { kind: 'amount', cents: 2_200_000 },
+        from: '2013-09-01',
+        source:
+          'CDLD\u00A0; décret du 18 avril 2013, M.B. du 22 août 2013\u00A0; Parlement wallon, question 30 (2013-2014)',
+        verified: false,
+        note: sinceThreshold,
+      },
+      {
+        organ: 'college',
+        article: 'CDLD L1124-40, § 1er, 3°',
+        value: { kind: 'amount', cents: 2_200_000 },
+        from: '2013-09-01',
+        source:
+          'CDLD\u00A0; décret du 18 avril 2013, M.B. du 22 août 2013\u00A0; Parlement wallon, question 30 (2013-2014)',
+        verified: false,
+        note: sinceThreshold,
+      },
+    ],
+  },
   {
     key: 'finance_advice.normal',
     name: 'deliberations.law.finance_advice',

@@ -20,6 +20,7 @@ export const lawEn: Record<keyof typeof lawFr, string> = {
   'law.supervision_annulment_extended': 'Annulment by the supervision, extended',
   'law.supervision_approval': 'Approval by the supervision',
   'law.supervision_approval_extended': 'Approval by the supervision, extended',
+  'law.finance_threshold': 'Amount above which the advice of the financial director is mandatory',
   'law.finance_advice': 'Advice of the financial director',
   'law.finance_advice_extended': 'Advice of the financial director, extended',
   'law.finance_advice_urgent': 'Advice of the financial director, urgent',

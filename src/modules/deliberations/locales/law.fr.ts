@@ -20,6 +20,7 @@ export const lawFr = {
   'law.supervision_annulment_extended': 'Annulation par la tutelle, délai prorogé',
   'law.supervision_approval': 'Approbation par la tutelle',
   'law.supervision_approval_extended': 'Approbation par la tutelle, délai prorogé',
+  'law.finance_threshold': 'Montant à partir duquel l’avis du directeur financier est obligatoire',
   'law.finance_advice': 'Avis du directeur financier',
   'law.finance_advice_extended': 'Avis du directeur financier, délai prorogé',
   'law.finance_advice_urgent': 'Avis du directeur financier, urgence',

@@ -1,6 +1,9 @@
 import type { waysBackFr } from './ways-back.fr.ts'
 
 export const waysBackEn: Record<keyof typeof waysBackFr, string> = {
+  'item.amount': 'Financial effect (without VAT)',
+  'item.amount_help':
+    'What the decision costs or brings. Above the threshold of the law, the advice of the financial director is asked by itself.',
   'meeting.state.cancelled': 'Called off',
   'meeting.verb.cancel': 'Call the meeting off',
   'meeting.done.cancel': 'called the meeting off',

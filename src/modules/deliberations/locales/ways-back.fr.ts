@@ -1,5 +1,8 @@
 /** Ways back: what is moved, called off, opened again, repeated and comes back. */
 export const waysBackFr = {
+  'item.amount': 'Incidence financière (hors TVA)',
+  'item.amount_help':
+    'Ce que la décision coûte ou rapporte. Au-delà du seuil de la loi, l’avis du directeur financier est demandé d’office.',
   'meeting.state.cancelled': 'Annulée',
   'meeting.verb.cancel': 'Annuler la séance',
   'meeting.done.cancel': 'a annulé la séance',

@@ -1,0 +1,38 @@
+import { today } from '#commons/clock'
+import { applied, cite, type OrganKind, reckon } from '#commons/law'
+import { organs } from '#commons/organs'
+import type { Item } from '#modules/deliberations'
+
+const delays = {
+  normal: applied('finance_advice.normal', 'delay', 'opinions.applies.normal'),
+  urgent: applied('finance_advice.urgent', 'delay', 'opinions.applies.urgent'),
+  extended: applied('finance_advice.extended', 'delay', 'opinions.applies.extended'),
+}
+const threshold = applied('finance_advice.threshold', 'amount', 'opinions.applies.threshold')
+
+async function kindOf(organId: string): Promise<OrganKind | undefined> {
+  return (await organs()).find(({ id }) => id === organId)?.kind
+}
+
+/** Points whose amount is above what the law leaves without an opinion of the financial director today (CDLD L1124-40). */
+export async function aboveThreshold(some: readonly Item[]): Promise<ReadonlySet<string>> {
+  const above = new Set<string>()
+  for (const { id, amount, organ_id } of some) {
+    if (amount === null) continue
+    const kind = await kindOf(organ_id)
+    const rule = kind && (await threshold.on(kind, today()))
+    if (rule && amount > rule.value.cents) above.add(id)
+  }
+  return above
+}
+
+/** By when the financial director gives an opinion asked on a day: 10 working days, 5 in urgency, 20 when prolonged. */
+export async function financeDelay(
+  { organ_id }: Item,
+  from: Temporal.PlainDate,
+  which: keyof typeof delays,
+) {
+  const kind = await kindOf(organ_id)
+  const rule = kind && (await delays[which].on(kind, from))
+  return rule && { reckoning: reckon(rule, from), cite: cite(rule) }
+}
