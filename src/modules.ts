@@ -22,6 +22,7 @@ import { law } from '#commons/law'
 import { organsModule } from '#commons/organs'
 import { numbering } from '#commons/numbering'
 import { invitations } from '#commons/invitations'
+import { orderingModule } from '#commons/ordering'
 import { journal } from '#commons/journal'
 import { outbox } from '#commons/outbox'
 import { partiesModule } from '#commons/parties'
@@ -55,6 +56,7 @@ import { minutes } from '#modules/minutes'
 import { opinions } from '#modules/opinions'
 import { plonemeeting } from '#modules/plonemeeting'
 import { register } from '#modules/register'
+import { sendings } from '#modules/sendings'
 import { sittings } from '#modules/sittings'
 import { strategy } from '#modules/strategy'
 
@@ -93,6 +95,7 @@ export const modules: readonly Module[] = [
   notificationsModule,
   organsModule,
   numbering,
+  orderingModule,
   opinions,
   outbox,
   partiesModule,
@@ -110,6 +113,7 @@ export const modules: readonly Module[] = [
   retentionModule,
   rightsModule,
   scimModule,
+  sendings,
   settingsModule,
   sittings,
   strategy,

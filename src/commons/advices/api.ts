@@ -110,7 +110,7 @@ export function adviceApi(api: ApiRoutes): void {
     },
   )
   api.on(
-    'put',
+    'post',
     '/advices/:id/draft',
     gives,
     { summary: 'Write at an advice, hidden until it is given', body: Drafting, answer: Told },
@@ -131,7 +131,7 @@ export function adviceApi(api: ApiRoutes): void {
     async (c, given) => told(await setDelay(await adviceOf(c), given)),
   )
   api.on(
-    'put',
+    'post',
     '/advices/:id/answer',
     gives,
     { summary: 'Say what the service thinks of it', body: Answering, answer: Told },

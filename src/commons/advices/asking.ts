@@ -34,7 +34,7 @@ async function kindOf(id: string): Promise<Advised | undefined> {
 }
 
 /** Whether the one who acts may ask advice on a dossier, as it is now. */
-export const mayAsk = ({ of, dossier }: Subject): boolean =>
+const mayAsk = ({ of, dossier }: Subject): boolean =>
   !of.overIn.includes(dossier.state) && of.askers(dossier).some((one) => bears(one))
 
 /** The kinds of advice that the one who acts may ask now; and those that they may give unasked. */

@@ -5,9 +5,9 @@ import type { merged } from './merging.ts'
 import { typesNamed } from './type.ts'
 
 /** How an advice came out, for who prints an act (D14). */
-export type Came = 'given' | 'own' | 'late' | 'none'
+type Came = 'given' | 'own' | 'late' | 'none'
 
-export function cameOut(advice: Advice): Came | null {
+function cameOut(advice: Advice): Came | null {
   if (advice.state === 'given') return advice.nature === 'own' ? 'own' : 'given'
   if (advice.state === 'withdrawn' || advice.nature === 'own') return null
   if (advice.started_on === null) return null

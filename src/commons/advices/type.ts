@@ -99,7 +99,6 @@ async function isUsed({ id }: { id: string }): Promise<boolean> {
     .selectFrom('commons.advice')
     .select('id')
     .where('type_id', '=', id)
-    .limit(1)
     .executeTakeFirst()
   return one !== undefined
 }

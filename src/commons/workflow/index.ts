@@ -27,6 +27,7 @@ export {
   type Doer,
   type GuardOfMany,
   isEditable,
+  isOneOfIn,
   mightTake,
   offeredSteps,
   type Obstacle,

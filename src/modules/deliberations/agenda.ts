@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { db } from '#kernel/db'
 import { seen } from '#commons/dossiers'
-import type { AgendaEntry } from './ordering.ts'
+import type { AgendaEntry } from '#commons/ordering'
 import type { Purpose } from './purpose.ts'
 import type { Matter } from './secret.ts'
 import type { SittingRule } from './sitting-rule.ts'

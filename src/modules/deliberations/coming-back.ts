@@ -1,10 +1,10 @@
 import { actAs, system } from '#kernel/access'
 import { db } from '#kernel/db'
 import { Conflict, ensure } from '#kernel/errors'
-import { copyAnnexes } from '#commons/annexes'
-import { createMany, read, seen, tellMany } from '#commons/dossiers'
+import { read, seen, tellMany } from '#commons/dossiers'
+import { copyMany } from './copying.ts'
 import { successorsOf } from './followed.ts'
-import { type Item, itemFields, items } from './item.ts'
+import { type Item, items } from './item.ts'
 import { isOver, meetings } from './meeting.ts'
 import './tables.ts'
 
@@ -25,16 +25,9 @@ export async function bringBack(
   const followed = new Set((await successorsOf(some)).map(({ predecessor_id }) => predecessor_id))
   const left = some.filter(({ id }) => !followed.has(id))
   if (left.length === 0) return []
-  const copies = await createMany(
-    items,
-    left.map((item) => ({
-      root: { title: item.title, service_id: item.service_id, state, created_by: item.created_by },
-      own: { ...wordsOf(item), predecessor_id: item.id },
-      history: { follows: item.id, reference: item.reference },
-    })),
-  )
-  await copyAnnexes(
-    copies.flatMap((copy) => (copy.predecessor_id ? { from: copy.predecessor_id, to: copy } : [])),
+  const copies = await copyMany(
+    left.map((item) => ({ of: item })),
+    state,
   )
   await tellMany(
     items,
@@ -42,14 +35,6 @@ export async function bringBack(
     left.map(({ id }) => ({ subjectId: id })),
   )
   return copies
-}
-
-/** What is said of a point, in the columns of its trade. */
-function wordsOf(item: Item) {
-  const { title: _title, service_id: _service, ...own } = itemFields
-  // The names of the fields are those of the columns.
-  const names = Object.keys(own) as (keyof typeof own)[]
-  return Object.fromEntries(names.map((name) => [name, item[name]])) as Pick<Item, keyof typeof own>
 }
 
 /** Whether a point is one that comes back. */

@@ -6,7 +6,7 @@ import { type AgendaVersion, keepVersion, versionNumbered } from './agenda-versi
 import { items } from './item.ts'
 import { allItems, dayOf, type Meeting, meetings } from './meeting.ts'
 import { place, renumber } from './order.ts'
-import { insert } from './ordering.ts'
+import { insert } from '#commons/ordering'
 import { sittingRule } from './sitting-rule.ts'
 
 /** Completes a frozen agenda with what came since (ordre du jour complémentaire): it is a new version. */

@@ -40,11 +40,12 @@ import { itemWorkflow, meetingWorkflow } from './workflow.ts'
 export { type AgendaVersion, versionAt } from './agenda-version.ts'
 export { announcers, type Change, openingGuards } from './around-meeting.ts'
 export { keptPoints, recordGuards, recordObstacle } from './around-meeting.ts'
+export { type Begun, type Copied, copyMany } from './copying.ts'
 export { convocation, convocationRule } from './convoking.ts'
 export { type AgendaLine, agendaOf, partsOf, type Point, pointsOf, presentedIds } from './agenda.ts'
 export { ItemAnswer, MeetingAnswer, meetingAnswer } from './api/answers.ts'
 export { categories } from './category.ts'
-export { type Item, itemPath, items, lawfulPrivacy, writeItem, WrittenItem } from './item.ts'
+export { type Item, itemPath, items, lawfulPrivacy, mayEdit, writeItem, WrittenItem } from './item.ts'
 export {
   allItems,
   type Meeting,
@@ -56,7 +57,7 @@ export {
 } from './meeting.ts'
 export { completeAgenda, joinAgenda } from './completing.ts'
 export { repetitionOf, successorsOf } from './followed.ts'
-export { inscribe, meetingOf, presentMany } from './order.ts'
+export { inscribe, meetingOf, presentMany, withdraw } from './order.ts'
 export { outcomes, type RecordedOutcome, sittingGuards, sittingObstacles } from './outcome.ts'
 export { ItemText } from './pages/item-text.tsx'
 export { meetingPieces } from './pages/meeting-pieces.ts'
@@ -70,7 +71,7 @@ export { secretariat } from './role.ts'
 export { hasAct, unvoted, wordsNeeded } from './purpose.ts'
 export { openBallot } from './secret.ts'
 export { type SittingRule, sittingRule } from './sitting-rule.ts'
-export { type Standing, standingOf } from './queries.ts'
+export { comingMeeting, type Standing, standingOf, wholeChain } from './queries.ts'
 export { type ForeignItem, lastPosition, takeOverItems, takeOverMeeting } from './take-over.ts'
 export { type Decision, decidedStates, itemWorkflow } from './workflow.ts'
 
@@ -89,6 +90,7 @@ export const deliberations: Module = {
     'beginning',
     'clock',
     'numbering',
+    'ordering',
     'directory',
     'dossiers',
     'imports',

@@ -143,6 +143,8 @@ const verbs = [
   'import',
   'join',
   'move',
+  'send',
+  'take_back',
   'urgency',
   'vote',
   'unvote',

@@ -24,7 +24,7 @@ import {
   type MoveRefusal,
   type Place,
   placed,
-} from './ordering.ts'
+} from '#commons/ordering'
 import { organ } from '#commons/organs'
 import { sittingRule } from './sitting-rule.ts'
 import { itemWorkflow } from './workflow.ts'

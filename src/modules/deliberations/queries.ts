@@ -6,10 +6,11 @@ import {
   orderKey,
   type Page,
   pageOf,
+  read,
   readAfter,
   seen,
 } from '#commons/dossiers'
-import { overStates } from './meeting.ts'
+import { type Meeting, meetings, overStates } from './meeting.ts'
 import './tables.ts'
 
 export interface ListedMeeting {
@@ -105,4 +106,51 @@ export async function standingOf(itemIds: readonly string[]): Promise<Map<string
     left join deliberations.meeting m on m.tenant_id = i.tenant_id and m.id = i.meeting_id
     where i.id = any(${[...itemIds]}::uuid[])`.execute(db())
   return new Map(rows.map((row) => [row.id, row]))
+}
+
+/** The next meeting of an organ in one of these states, locked. */
+export async function comingMeeting(
+  organId: string,
+  states: readonly string[],
+): Promise<Meeting | undefined> {
+  const { rows } = await sql<{ id: string }>`
+    select m.id from deliberations.meeting m join commons.dossier d using (tenant_id, id)
+    where m.organ_id = ${organId} and m.starts_at > now() and d.state = any(${[...states]}::text[])
+    order by m.starts_at`.execute(db())
+  const [first] = rows
+  return first && read(meetings, first.id, { lock: true })
+}
+
+/** A point of a chain, as the one who acts may see it. */
+export interface ChainLink {
+  id: string
+  title: string
+  reference: string
+  state: string
+  organ: string
+  /** How many steps after the first of the chain. */
+  step: number
+}
+
+/** How far a chain is followed. */
+const longest = 50
+
+/** All points that a point comes from and that come of it, over all organs, of which the one who acts may read; the first first. */
+export async function wholeChain(item: { id: string }): Promise<ChainLink[]> {
+  const { rows } = await sql<ChainLink>`
+    with recursive up as (
+      select id, predecessor_id, 0 as step from deliberations.item where id = ${item.id}
+      union select i.id, i.predecessor_id, up.step - 1 from deliberations.item i
+        join up on up.predecessor_id = i.id where up.step > ${-longest}
+    ), down as (
+      select id, 0 as step from up where predecessor_id is null or step = ${-longest}
+      union select i.id, down.step + 1 from deliberations.item i
+        join down on i.predecessor_id = down.id where down.step < ${longest}
+    )
+    select d.id, d.title, d.reference, d.state, o.name as organ, down.step
+    from down join commons.dossier d on d.id = down.id
+    join deliberations.item i on i.id = d.id
+    join commons.organ o on o.id = i.organ_id
+    where ${seen()} order by down.step, d.created_at`.execute(db())
+  return rows
 }

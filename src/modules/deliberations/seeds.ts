@@ -49,6 +49,8 @@ interface Sketch {
   state: 'created' | 'proposed' | 'prevalidated' | 'validated'
   motivation: string
   decision: string
+  /** In cents. */
+  amount?: number
 }
 
 const sketches: Sketch[] = [
@@ -81,6 +83,7 @@ const sketches: Sketch[] = [
   },
   {
     title: 'Plan de déneigement de l’hiver',
+    amount: 3_000_000,
     service: 'Travaux',
     category: 'Travaux',
     state: 'prevalidated',
@@ -111,6 +114,7 @@ async function writePoints(council: Organ, college: Organ): Promise<void> {
       },
       {
         organ_id: organ.id,
+        amount: sketch.amount ?? null,
         privacy: await lawfulPrivacy({ organ_id: organ.id, privacy: 'public' }),
         category_id: categoryIds.get(sketch.category) ?? null,
         motivation: clean(sketch.motivation.replaceAll(' ;', '\u00A0;')).html,

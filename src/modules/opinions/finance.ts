@@ -3,11 +3,9 @@ import { applied, cite, type OrganKind, reckon } from '#commons/law'
 import { organs } from '#commons/organs'
 import type { Item } from '#modules/deliberations'
 
-const delays = {
-  normal: applied('finance_advice.normal', 'delay', 'opinions.applies.normal'),
-  urgent: applied('finance_advice.urgent', 'delay', 'opinions.applies.urgent'),
-  extended: applied('finance_advice.extended', 'delay', 'opinions.applies.extended'),
-}
+const normal = applied('finance_advice.normal', 'delay', 'opinions.applies.normal')
+const urgent = applied('finance_advice.urgent', 'delay', 'opinions.applies.urgent')
+const extended = applied('finance_advice.extended', 'delay', 'opinions.applies.extended')
 const threshold = applied('finance_advice.threshold', 'amount', 'opinions.applies.threshold')
 
 async function kindOf(organId: string): Promise<OrganKind | undefined> {
@@ -30,9 +28,18 @@ export async function aboveThreshold(some: readonly Item[]): Promise<ReadonlySet
 export async function financeDelay(
   { organ_id }: Item,
   from: Temporal.PlainDate,
-  which: keyof typeof delays,
+  which: 'normal' | 'urgent' | 'extended',
 ) {
   const kind = await kindOf(organ_id)
-  const rule = kind && (await delays[which].on(kind, from))
+  const rule = kind && (await ruleOf(kind, from, which))
   return rule && { reckoning: reckon(rule, from), cite: cite(rule) }
+}
+
+function ruleOf(
+  kind: OrganKind,
+  from: Temporal.PlainDate,
+  which: 'normal' | 'urgent' | 'extended',
+) {
+  if (which === 'urgent') return urgent.on(kind, from)
+  return which === 'extended' ? extended.on(kind, from) : normal.on(kind, from)
 }

@@ -75,8 +75,9 @@ interface BeginProps {
 
 function Begin({ path, id, types, verb }: BeginProps) {
   if (types.length === 0) return null
+  const label = verb === 'ask' ? t('advices.ask') : t('advices.offer')
   return (
-    <FoldedForm label={t(`advices.${verb}`)} action={path} id={id}>
+    <FoldedForm label={label} action={path} id={id}>
       <Select
         name="type_id"
         label={t('advices.advice.type')}
@@ -87,7 +88,7 @@ function Begin({ path, id, types, verb }: BeginProps) {
         <TextArea name="reason" label={t('advices.advice.reason')} rows={3} maxlength={2000} />
       )}
       <FormActions>
-        <Button icon="send">{t(`advices.${verb}`)}</Button>
+        <Button icon="send">{label}</Button>
       </FormActions>
     </FoldedForm>
   )

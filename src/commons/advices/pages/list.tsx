@@ -1,9 +1,9 @@
-import { sql, type SqlBool } from 'kysely'
-import { actor, permission } from '#kernel/access'
+import { permission } from '#kernel/access'
 import { adding, form, type PageRoutes } from '#kernel/http'
 import { t } from '#kernel/i18n'
 import { redirect } from '#kernel/pages'
 import { byField, byState, type ListFilter, listRoute } from '#commons/records'
+import { isOneOfIn } from '#commons/workflow'
 import { adviceFields, advices, adviceWorkflow } from '../advice.ts'
 import { ask, offer, subjectNamed } from '../asking.ts'
 import { Asking, Offering } from '../schema.ts'
@@ -20,7 +20,7 @@ const byGiver: ListFilter = {
   label: 'records.views',
   any: 'records.view.all',
   choices: async () => [['mine', t('advices.view.mine')]],
-  where: () => sql<SqlBool>`o.advisers && ${[...actor().principals]}::text[]`,
+  where: () => isOneOfIn(['own:advisers']),
 }
 
 /** Adds the list of advices, and the two routes that the card of a dossier posts to. */

@@ -58,6 +58,8 @@ export const waysBackEn: Record<keyof typeof waysBackFr, string> = {
   'item.done.restore': 'took the abandoned item up again',
   'item.done.come_back': 'took the item up as a new one',
   'item.done.join': 'joined the item to the agenda, completed in time',
+  'item.done.send': 'sent the point to another organ',
+  'item.done.take_back': 'took back the point sent to another organ',
   'item.chain': 'Before and after',
   'item.chain.before': 'this item follows it',
   'item.chain.after': 'took this item up',

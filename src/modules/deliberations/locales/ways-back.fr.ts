@@ -58,6 +58,8 @@ export const waysBackFr = {
   'item.done.restore': 'a repris le point abandonné',
   'item.done.come_back': 'a repris le point sous un nouveau point',
   'item.done.join': 'a joint le point à l’ordre du jour, complété dans le délai',
+  'item.done.send': 'a envoyé le point à un autre organe',
+  'item.done.take_back': 'a repris le point envoyé à un autre organe',
   'item.chain': 'Avant et après',
   'item.chain.before': 'fait suite à ce point',
   'item.chain.after': 'a repris ce point',

@@ -1,99 +1,24 @@
-import { beforeAll, expect, test } from 'vitest'
-import { sql } from 'kysely'
-import { atItsTime } from '#kernel/jobs'
+import { expect, test } from 'vitest'
 import { today } from '#commons/clock'
-import { ground, type TestPerson } from '#test/harness'
-import { tellOfDays } from '../../../commons/advices/reminding.ts'
-import {
-  givenItem,
-  givenTown,
-  mainWords,
-  onItem,
-  refusal,
-  type Sketch,
-  type Town,
-} from '../../deliberations/test/council.ts'
-import { bringBack } from '../../deliberations/coming-back.ts'
-import { presentMany } from '../../deliberations/order.ts'
-import { planMeeting } from '../../deliberations/planning.ts'
-import { paragraphsOf } from '#commons/advices'
+import { givenItem } from '../../deliberations/test/council.ts'
+import { dear, givenAdvisers, type Told } from './advisers.ts'
 
-let town: Town
-let finances: TestPerson
-let lawyer: TestPerson
-let administrator: TestPerson
-let legal: string
-beforeAll(async () => {
-  town = await givenTown()
-  const { authority } = town
-  legal = await authority.service('Juridique')
-  finances = await authority.person({ roles: ['agent', 'financial_director'] })
-  lawyer = await authority.person({ roles: ['agent'], in: legal })
-  administrator = await authority.person({ roles: ['agent', 'administrator'] })
-})
-
-interface Told {
-  id: string
-  state: string
-  status: string
-  nature: string
-  due_on: string | null
-  started_on: string | null
-  value: string | null
-  given_on: string | null
-  why: string
-  inherited: boolean
-  draft_value?: string | null
-}
-
-const on = async ({ id }: { id: string }, who = town.agent) =>
-  (await who.visitor.api('GET', `/advices/of/${id}`)).json<{
-    items: Told[]
-    may_ask: { id: string; title: string }[]
-    may_offer: { id: string; title: string }[]
-  }>()
-const only = async (item: { id: string }, who = town.agent): Promise<Told> => {
-  const [one] = (await on(item, who)).items
-  if (!one) throw new Error('No advice is there')
-  return one
-}
-const act = (who: TestPerson, method: string, path: string, body?: object) =>
-  who.visitor.api(method, `/advices${path}`, body)
-const step = (who: TestPerson, { id }: { id: string }, verb: string, comment = 'Parce que') =>
-  act(who, 'POST', `/advices/${id}/steps`, { verb, comment })
-const draft = (who: TestPerson, { id }: { id: string }, value: string, words = '') =>
-  act(who, 'PUT', `/advices/${id}/draft`, { draft_value: value, draft_words: words })
-
-const plainType = {
-  ...{ about: 'deliberations.item', nature: 'optional', days: 7, unit: 'working' },
-  offers: ['positive', 'negative', 'nil'],
-}
-let made = 0
-/** A kind of advice of the lawyers. */
-async function givenType(more: object = {}): Promise<{ id: string; title: string }> {
-  const title = `Avis juridique ${(made += 1)}`
-  const sent = { ...plainType, title, giver: `service:${legal}`, ...more }
-  const written = await act(administrator, 'POST', '/types', sent)
-  expect(written.status).toBe(201)
-  return { id: written.json<{ id: string }>().id, title }
-}
-const ended = (type: { id: string }) =>
-  act(administrator, 'POST', `/types/${type.id}/steps`, { verb: 'end', comment: '' })
-
-/** Days pass, for what is asked of a dossier. */
-async function later(advice: { id: string }, days: number): Promise<void> {
-  const { database } = await ground()
-  await database.owner.query('update commons.dossier set due_on = due_on - $2::int where id = $1', [
-    advice.id,
-    days,
-  ])
-  await database.owner.query(
-    'update commons.advice set alert_on = alert_on - $2::int, started_on = started_on - $2::int where id = $1',
-    [advice.id, days],
-  )
-}
-
-const dear: Sketch = { amount: 2_200_001 }
+const {
+  town,
+  legal,
+  finances,
+  lawyer,
+  administrator,
+  on,
+  only,
+  act,
+  step,
+  draft,
+  plainType,
+  givenType,
+  ended,
+  later,
+} = await givenAdvisers()
 
 test('above the amount of the law the opinion of the financial director is asked by itself, with 10 working days and their article', async () => {
   const dearPoint = await givenItem(town, dear, 'proposed')
@@ -106,35 +31,6 @@ test('above the amount of the law the opinion of the financial director is asked
   expect((await on(cheap)).items).toEqual([])
   const none = await givenItem(town, {}, 'proposed')
   expect((await on(none)).items).toEqual([])
-})
-
-test('B08 a point is presented only once that opinion is given or its time has passed, by every door', async () => {
-  const { secretariat, authority, council } = town
-  const point = await givenItem(town, dear)
-  const meeting = await authority.as(secretariat, () =>
-    planMeeting({
-      ...{ organId: council.id, place: 'Ici', held: false },
-      startsAt: Temporal.Now.instant().add({ hours: 24 * 20 }),
-    }),
-  )
-  const path = `/deliberations/items/${point.id}`
-  const sent = { meeting_id: meeting.id }
-  const refused = await secretariat.visitor.api('POST', `${path}/presentation`, sent)
-  expect([refused.status, refused.text]).toEqual([409, expect.stringContaining('est attendu')])
-  expect((await secretariat.visitor.post(`${path}/presentation`, sent)).status).toBe(409)
-  const bulk = await refusal(authority.as(secretariat, () => presentMany([point], meeting)))
-  expect(bulk.status).toBe(409)
-  const acts = await secretariat.visitor.api('POST', '/deliberations/items/acts', {
-    ...{ verb: 'present', ids: [point.id], ...sent },
-  })
-  expect([acts.status, (await only(point)).state]).not.toEqual([200, 'given'])
-  expect((await secretariat.visitor.api('GET', path)).json<{ state: string }>().state).toBe(
-    'validated',
-  )
-  await later(await only(point), 40)
-  expect(await only(point)).toMatchObject({ status: 'timed_out' })
-  const presented = await secretariat.visitor.api('POST', `${path}/presentation`, sent)
-  expect(presented.json()).toMatchObject({ state: 'presented' })
 })
 
 test('an advice that must favour stops its point with any other, and after its time too', async () => {
@@ -231,81 +127,6 @@ test('D06 what a rule asked is taken back where the rule asks it no more, but no
   expect(await only(open, agent)).toMatchObject({ state: 'running' })
 })
 
-test('D07 an advice that was given is never taken away, and one asked by rule is not taken back', async () => {
-  const point = await givenItem(town, dear, 'proposed')
-  const advice = await only(point)
-  expect((await step(town.agent, advice, 'withdraw')).status).toBe(409)
-  await draft(finances, advice, 'positive')
-  await step(finances, advice, 'give')
-  expect((await step(finances, advice, 'withdraw')).status).toBe(409)
-  const history = mainWords(await finances.visitor.get(`/advices/advices/${advice.id}`))
-  expect(history).toContain('a rendu l’avis')
-  await expect(
-    town.authority.asSystem(async () => {
-      const { db } = await import('#kernel/db')
-      await sql`update commons.advice_version set words = ''`.execute(db())
-    }),
-  ).rejects.toThrow(/permission denied/)
-})
-
-test('D08 the day on which it was given stays when it is corrected', async () => {
-  const point = await givenItem(town, dear, 'proposed')
-  const advice = await only(point)
-  await draft(finances, advice, 'positive')
-  await step(finances, advice, 'give')
-  const { database } = await ground()
-  await database.owner.query("update commons.advice set given_on = '2026-01-05' where id = $1", [
-    advice.id,
-  ])
-  await draft(finances, advice, 'negative', '<p>Erreur de plume</p>')
-  expect((await step(finances, advice, 'correct')).json()).toMatchObject({
-    ...{ value: 'negative', given_on: '2026-01-05' },
-  })
-  const { versions } = (await act(finances, 'GET', `/advices/${advice.id}`)).json<{
-    versions: { number: number; value: string; given_on: string }[]
-  }>()
-  expect(versions.map(({ number, value }) => [number, value])).toEqual([
-    [2, 'negative'],
-    [1, 'positive'],
-  ])
-})
-
-test('D09 an advice keeps the text on which it was given, and says that it has changed since', async () => {
-  const point = await givenItem(
-    town,
-    { ...dear, motivation: '<p>Vu le premier devis</p>' },
-    'proposed',
-  )
-  const advice = await only(point)
-  await draft(finances, advice, 'positive')
-  await step(finances, advice, 'give')
-  const path = `/advices/advices/${advice.id}`
-  expect((await finances.visitor.get(path)).text).not.toContain('Le texte a changé')
-  const item = `/deliberations/items/${point.id}`
-  const { version } = (await town.head.visitor.api('GET', item)).json<{ version: number }>()
-  await town.head.visitor.api('PUT', item, { version, motivation: '<p>Vu le second devis</p>' })
-  const page = mainWords(await finances.visitor.get(path))
-  expect(page).toContain('Le texte a changé depuis que l’avis est rendu')
-  expect(page).toContain('Vu le premier devis')
-})
-
-test('asked again, it is due anew; what it said stays among its versions', async () => {
-  const point = await givenItem(town, dear, 'proposed')
-  const advice = await only(point)
-  await draft(finances, advice, 'positive')
-  await step(finances, advice, 'give')
-  expect((await step(finances, advice, 'ask_again')).status).toBe(403)
-  expect((await step(town.agent, advice, 'ask_again')).json()).toMatchObject({
-    ...{ status: 'still_time', value: null, given_on: null },
-  })
-  await draft(finances, advice, 'negative', '<p>Le devis a doublé</p>')
-  await step(finances, advice, 'give')
-  const { versions } = (await act(town.agent, 'GET', `/advices/${advice.id}`)).json<{
-    versions: { value: string }[]
-  }>()
-  expect(versions.map(({ value }) => value)).toEqual(['negative', 'positive'])
-})
-
 test('D11 a confidential advice is for who asks and who gives it; the organ does not see it', async () => {
   const type = await givenType({ confidential: true })
   const point = await givenItem(town, {}, 'proposed')
@@ -352,100 +173,6 @@ test('D13 who gives a kind of advice and on what is not changed once it was aske
     (await act(town.agent, 'POST', '/types', { ...plainType, title: 'X', giver: 'role:agent' }))
       .status,
   ).toBe(403)
-})
-
-test('D14 an act says by a paragraph of its own how the opinion came out', async () => {
-  const [given, late, own] = [
-    await givenItem(town, dear, 'proposed'),
-    await givenItem(town, dear, 'proposed'),
-    await givenItem(town, {}, 'proposed'),
-  ]
-  await draft(finances, await only(given), 'positive')
-  await step(finances, await only(given), 'give')
-  await later(await only(late), 40)
-  const [offer] = (await on(own, finances)).may_offer ?? []
-  // The financial director sees no point that nobody brought to them.
-  expect(offer).toBeUndefined()
-  const said = await town.authority.asSystem(() => paragraphsOf([given.id, late.id, own.id]))
-  expect(said.get(given.id)).toEqual([
-    expect.stringMatching(/^Vu l’avis favorable du directeur financier, demandé le/),
-  ])
-  expect(said.get(late.id)).toEqual([
-    expect.stringMatching(/n’a pas été rendu dans le délai prescrit/),
-  ])
-  expect(said.get(own.id)).toBeUndefined()
-})
-
-test('urgency makes it 5 working days and a motivated demand of the director 20, once', async () => {
-  const [urgent, long] = [
-    await givenItem(town, dear, 'proposed'),
-    await givenItem(town, dear, 'proposed'),
-  ]
-  const [first, second] = [await only(urgent), await only(long)]
-  const delay = (who: TestPerson, { id }: { id: string }, name: string, comment = 'Motif') =>
-    act(who, 'POST', `/advices/${id}/delay`, { delay: name, comment })
-  expect((await delay(finances, first, 'urgent')).status).toBe(403)
-  expect((await delay(town.agent, first, 'urgent', '')).status).toBe(422)
-  const shorter = (await delay(town.agent, first, 'urgent')).json<Told>()
-  expect(String(shorter.due_on) < String(first.due_on)).toBe(true)
-  const longer = (await delay(finances, second, 'extended')).json<Told>()
-  expect(String(longer.due_on) > String(second.due_on)).toBe(true)
-  expect((await delay(finances, second, 'extended')).status).toBe(409)
-})
-
-test('its time has passed by the calendar, whatever anybody did: then it is given no more', async () => {
-  const point = await givenItem(town, dear, 'proposed')
-  const advice = await only(point)
-  await draft(finances, advice, 'positive')
-  await later(advice, 40)
-  const refused = await step(finances, advice, 'give')
-  expect([refused.status, refused.text]).toEqual([
-    409,
-    expect.stringContaining('Le délai a pris fin'),
-  ])
-})
-
-test('who gives it is told in time, and who asked too that the time has passed; once each', async () => {
-  const point = await givenItem(town, dear, 'proposed')
-  const advice = await only(point)
-  const { database } = await ground()
-  const told = async (who: TestPerson) =>
-    (await who.visitor.api('GET', '/notices'))
-      .json<{ notices: { dossier_id: string; words: string }[] }>()
-      .notices.filter(({ dossier_id }) => dossier_id === advice.id)
-      .map(({ words }) => words)
-  const morning = async () => {
-    await atItsTime(database, tellOfDays)
-    await town.authority.drain()
-  }
-  await database.owner.query('update commons.advice set alert_on = current_date where id = $1', [
-    advice.id,
-  ])
-  await morning()
-  await morning()
-  expect((await told(finances)).filter((words) => words.startsWith('Avis à rendre'))).toHaveLength(
-    1,
-  )
-  await later(advice, 40)
-  await database.owner.query('update commons.advice set told_on = told_on - 41 where id = $1', [
-    advice.id,
-  ])
-  await morning()
-  await morning()
-  expect((await told(town.agent)).filter((words) => words.includes('non rendu'))).toHaveLength(1)
-})
-
-test('a point that follows another inherits its advices, which may be asked again', async () => {
-  const point = await givenItem(town, dear)
-  const advice = await only(point)
-  await draft(finances, advice, 'positive')
-  await step(finances, advice, 'give')
-  const [heir] = await onItem(town, town.secretariat, point, (item) => bringBack([item]))
-  if (!heir) throw new Error('Nothing came back')
-  expect(await only(heir)).toMatchObject({ state: 'given', value: 'positive', inherited: true })
-  expect((await step(town.agent, await only(heir), 'ask_again')).json()).toMatchObject({
-    ...{ state: 'running', inherited: false },
-  })
 })
 
 test('a text of a kind of advice names only what stands for something', async () => {
