@@ -5,8 +5,6 @@ export {
   insert,
   isLawful,
   keepsDecided,
-  type Keeping,
-  type Move,
   moveLawfully,
   type MoveRefusal,
   type Place,
