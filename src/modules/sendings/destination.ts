@@ -42,6 +42,7 @@ export const destinationFields = {
   ),
   privacy: choice(['same', 'public', 'secret'], (one) => t(`sendings.privacy.${one}`), {
     label: 'sendings.destination.privacy',
+    help: 'sendings.destination.privacy_help',
   }),
   categories: rowsOf(
     100,

@@ -46,7 +46,7 @@ export async function givenAdvisers() {
   const step = (who: TestPerson, { id }: { id: string }, verb: string, comment = 'Parce que') =>
     act(who, 'POST', `/advices/${id}/steps`, { verb, comment })
   const draft = (who: TestPerson, { id }: { id: string }, value: string, words = '') =>
-    act(who, 'PUT', `/advices/${id}/draft`, { draft_value: value, draft_words: words })
+    act(who, 'POST', `/advices/${id}/draft`, { draft_value: value, draft_words: words })
 
   const plainType = {
     ...{ about: 'deliberations.item', nature: 'optional', days: 7, unit: 'working' },

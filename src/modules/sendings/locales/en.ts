@@ -67,6 +67,8 @@ export const en: Record<keyof typeof fr, string> = {
   'destination.up_to': 'Arrives',
   'destination.up_to_help': 'The copy goes that far by itself, whatever the rights of who decides.',
   'destination.privacy': 'Privacy',
+  'destination.privacy_help':
+    'A point of the college is of a closed session: with “the same” it is so there too.',
   'destination.categories': 'Categories',
   'destination.categories_help': 'Those that are called otherwise there; the others stay.',
   'destination.category_from': 'Here',

@@ -68,6 +68,8 @@ export const fr = {
   'destination.up_to_help':
     'La copie va jusque-là d’elle-même, quels que soient les droits de qui décide.',
   'destination.privacy': 'Publicité',
+  'destination.privacy_help':
+    'Un point du collège est à huis clos\u00A0: avec «\u00A0la même\u00A0», il l’est aussi là-bas.',
   'destination.categories': 'Catégories',
   'destination.categories_help':
     'Celles qui s’appellent autrement là-bas\u00A0; les autres restent.',
