@@ -54,6 +54,7 @@ import { ecomptes } from '#modules/ecomptes'
 import { extractsModule } from '#modules/extracts'
 import { minutes } from '#modules/minutes'
 import { opinions } from '#modules/opinions'
+import { orders } from '#modules/orders'
 import { plonemeeting } from '#modules/plonemeeting'
 import { register } from '#modules/register'
 import { sendings } from '#modules/sendings'
@@ -97,6 +98,7 @@ export const modules: readonly Module[] = [
   numbering,
   orderingModule,
   opinions,
+  orders,
   outbox,
   partiesModule,
   peopleModule,

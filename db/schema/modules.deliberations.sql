@@ -28,7 +28,12 @@ table deliberations.item (
   purpose text not null default 'decision'::text,
   predecessor_id uuid,
   calling integer not null default 1,
-  amount bigint
+  amount bigint,
+  classifier_id uuid,
+  to_discuss boolean not null default false,
+  associated uuid[] not null default '{}'::uuid[],
+  in_charge uuid[] not null default '{}'::uuid[],
+  committees uuid[] not null default '{}'::uuid[]
 ) row level security forced;
 table deliberations.meeting (
   tenant_id uuid not null default kernel.tenant_id(),
@@ -63,6 +68,7 @@ deliberations.item item_poll_type_check CHECK ((poll_type = ANY (ARRAY['freehand
 deliberations.item item_privacy_check CHECK ((privacy = ANY (ARRAY['public'::text, 'secret'::text])));
 deliberations.item item_purpose_check CHECK ((purpose = ANY (ARRAY['decision'::text, 'takes_note'::text, 'information'::text, 'communication'::text, 'oral_question'::text])));
 deliberations.item item_tenant_id_category_id_fkey FOREIGN KEY (tenant_id, category_id) REFERENCES commons.term(tenant_id, id);
+deliberations.item item_tenant_id_classifier_id_fkey FOREIGN KEY (tenant_id, classifier_id) REFERENCES commons.term(tenant_id, id);
 deliberations.item item_tenant_id_id_fkey FOREIGN KEY (tenant_id, id) REFERENCES commons.dossier(tenant_id, id);
 deliberations.item item_tenant_id_meeting_id_fkey FOREIGN KEY (tenant_id, meeting_id) REFERENCES deliberations.meeting(tenant_id, id);
 deliberations.item item_tenant_id_meeting_id_position_key UNIQUE (tenant_id, meeting_id, "position") DEFERRABLE INITIALLY DEFERRED;

@@ -56,6 +56,7 @@ export async function everythingBegun(
       ...{ scopes: 'openid profile', subject_claim: 'sub' },
     }),
   )
+  const going = await onItsWay(aline, as('agent'))
   const [plan] = await named(elise, '/strategy/plans')
   const picture = await pictureShown(elise, plan)
   for (const purpose of ['presentation', 'update'])
@@ -71,6 +72,7 @@ export async function everythingBegun(
   )
   await drain(database, gate)
   return [
+    ...going,
     picture,
     settled,
     new URL(link.href).pathname,
@@ -209,4 +211,23 @@ async function leadsTo(act: Promise<Answered>): Promise<string> {
   const where = headers.get('location')
   if (status !== 303 || !where) throw new Error(`An act was answered with ${status}: ${text}`)
   return where
+}
+
+/** An advice on a point of the demonstration, and a way from an organ to another. */
+async function onItsWay(secretariat: Visitor, agent: Visitor): Promise<string[]> {
+  const organs = (await secretariat.api('GET', '/deliberations/organs')).items<{ id: string }>()
+  const [to, from] = organs.map(({ id }) => id)
+  const way = await secretariat.api('POST', '/sendings/destinations', {
+    ...{ title: 'Conseil communal', from_id: from, to_id: to },
+  })
+  const points = (await agent.api('GET', '/deliberations/items')).items<{
+    id: string
+    title: string
+  }>()
+  const plan = points.find(({ title }) => title.startsWith('Plan de déneigement'))
+  const advice = (await agent.api('GET', `/advices/of/${plan?.id}`)).items<{ id: string }>()[0]
+  return [
+    `/sendings/destinations/${way.json<{ id: string }>().id}`,
+    `/advices/advices/${advice?.id}`,
+  ]
 }

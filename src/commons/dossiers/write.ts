@@ -6,7 +6,7 @@ import { lastToChange } from './history.ts'
 import { type Dossier, type Kind, type Root, tellMany } from './kind.ts'
 import { usePictures } from './pictures.ts'
 import { type History, keepRewordings } from './rewording.ts'
-import { rowsOf } from './rows.ts'
+import { type Lent, lentTo, rowsOf } from './rows.ts'
 import { makeFindable, standing } from './standing.ts'
 import { withhold } from './withheld.ts'
 import './tables.ts'
@@ -91,7 +91,7 @@ async function writeRoots(changes: readonly Change<object>[]): Promise<Root[]> {
       (${columns}) = (select ${columns} from jsonb_populate_record(d, p.patch))
     from held join jsonb_to_recordset(${asRows(rows)})
       as p (id uuid, version integer, patch jsonb) using (id)
-    where d.id = held.id and d.version = p.version returning d.*`.execute(db())
+    where d.id = held.id and d.version = p.version returning d.*, ${lentTo}`.execute(db())
   const overtaken = rows.find(({ id }) => !written.some((one) => one.id === id))
   if (overtaken) throw new Conflict('errors.stale', { name: await lastToChange(overtaken.id) })
   return written
@@ -140,7 +140,7 @@ export async function refreshMany<Own extends object>(
 /** The same of rows that were read or written just now. */
 async function reckoned<Own extends object>(
   kind: Kind<Own>,
-  rows: readonly Dossier<Own>[],
+  rows: readonly Lent<Own>[],
 ): Promise<Dossier<Own>[]> {
   const fresh = await Promise.all(
     rows.map(async (row) => {

@@ -9,6 +9,7 @@ export {
   type MoveRefusal,
   type Place,
   placed,
+  problemsOf,
   reachOf,
 } from './ordering.ts'
 

@@ -1,4 +1,4 @@
-import type { InsertionMethod, Privacy } from '#commons/organs'
+import type { InsertionMethod, PollType, Privacy } from '#commons/organs'
 
 /** What the order of an agenda (ordre du jour) may depend on. */
 export interface AgendaEntry {
@@ -10,6 +10,19 @@ export interface AgendaEntry {
   /** Of the proposing service, or the best among all its services: see `bestRank`. */
   readonly serviceRank: number
   readonly title: string
+  /** By what other methods find their place; what is not told comes first. */
+  readonly classifierRank?: number
+  /** Of the services that are associated with the proposing one. */
+  readonly associatedRanks?: readonly number[]
+  /** Of the elected people who answer for it (mandataires en charge). */
+  readonly chargeRanks?: readonly number[]
+  readonly committeeRanks?: readonly number[]
+  readonly toDiscuss?: boolean
+  /** It goes on to another organ: the place of that, from 1. */
+  readonly goesOn?: number
+  readonly pollType?: PollType
+  readonly decision?: string
+  readonly author?: string
   /** It was decided: its number is in the act. */
   readonly decided?: boolean
   /** Of discipline: dealt with in closed session, wherever that is (CDLD L1122-22). */
@@ -188,7 +201,7 @@ export function moveDown<E extends { readonly id: string }>(
   return moveBy(agenda, id, 1)
 }
 
-/** The rank of a point of several services: the best, that is the lowest, of theirs. */
+/** The rank of a point of several services: the best, that is the lowest, of theirs (A16). */
 export function bestRank(proposing: number, associated: readonly number[]): number {
   return Math.min(proposing, ...associated)
 }
@@ -233,10 +246,32 @@ function ascending(method: Exclude<InsertionMethod, { by: 'at_the_end' }>): Comp
       return ranking(({ categoryRank }) => categoryRank)
     case 'on_services':
       return ranking(({ serviceRank }) => serviceRank)
+    case 'on_classifiers':
+      return ranking(({ classifierRank = -1 }) => classifierRank)
+    case 'on_all_services':
+      return ranking(({ serviceRank, associatedRanks = [] }) =>
+        bestRank(serviceRank, associatedRanks),
+      )
+    case 'on_associated_services':
+      return (a, b) => inTurn(a.associatedRanks, b.associatedRanks)
+    case 'on_in_charge':
+      return (a, b) => inTurn(a.chargeRanks, b.chargeRanks)
+    case 'on_committees':
+      return (a, b) => inTurn(a.committeeRanks, b.committeeRanks)
+    case 'on_to_discuss':
+      return ranking(({ toDiscuss }) => (toDiscuss ? 0 : 1))
+    case 'on_other_organ':
+      return ranking(({ goesOn = Number.MAX_SAFE_INTEGER }) => goesOn)
+    case 'on_poll_type':
+      return ranking(({ pollType }) => rankIn(method.order, pollType))
     case 'on_privacy':
       return ranking(({ privacy }) => rankIn(method.order, privacy))
     case 'on_title':
       return (a, b) => titles.compare(a.title, b.title)
+    case 'on_author':
+      return (a, b) => titles.compare(a.author ?? '', b.author ?? '')
+    case 'on_decision_words':
+      return (a, b) => titles.compare(firstWords(a.decision), firstWords(b.decision))
   }
 }
 
@@ -244,7 +279,22 @@ function ranking(rank: (entry: AgendaEntry) => number): Compare {
   return (a, b) => rank(a) - rank(b)
 }
 
-function rankIn(order: readonly Privacy[], privacy: Privacy): number {
-  const rank = order.indexOf(privacy)
+function rankIn<V>(order: readonly V[], value: V | undefined): number {
+  const rank = order.findIndex((one) => one === value)
   return rank === -1 ? order.length : rank
 }
+
+/** None first, then by the best of each, then by the next: c1, c1 and c2, c2 (A13). */
+function inTurn(one: readonly number[] = [], other: readonly number[] = []): number {
+  const [mine, theirs] = [one.toSorted(byNumber), other.toSorted(byNumber)]
+  for (const [at, rank] of mine.entries()) {
+    const next = theirs[at]
+    if (next === undefined) return 1
+    if (rank !== next) return rank - next
+  }
+  return mine.length - theirs.length
+}
+const byNumber = (a: number, b: number) => a - b
+
+/** Five words say of what kind a decision is: « De marquer son accord sur ». */
+const firstWords = (decision = '') => decision.trim().split(/\s+/).slice(0, 5).join(' ')

@@ -20,7 +20,7 @@ import { provision } from './provision.ts'
 import { seeds } from './seeds.ts'
 
 export { seatLists } from './import/index.ts'
-export type { InsertionMethod, Privacy } from './insertion.ts'
+export { insertionMethods, type InsertionMethod, type PollType, type Privacy } from './insertion.ts'
 export {
   beginOrgan,
   changeOrgan,
@@ -29,6 +29,7 @@ export {
   type OrganUse,
   organUses,
   reopenOrgan,
+  setInsertion,
 } from './life.ts'
 export {
   type Organ,

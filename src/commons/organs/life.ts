@@ -11,12 +11,14 @@ import { refreshPrincipals, todayHere } from '#commons/directory'
 import type { OrganKind } from '#commons/law'
 import { kinds } from '#commons/trades'
 import { addOrgan, forgetOrgans, type Organ, organ, organs, standsOn, votes } from './organ.ts'
+import type { InsertionMethod } from './insertion.ts'
 import { insertionOf, kindsFor, speaksAs, usualOrgans } from './profile.ts'
 import { type KnownSeat, mostAtOnce } from './room.ts'
 import { lockOrgan, seatsOf } from './seat.ts'
 import './tables.ts'
 
 const added = event('organs.organ.add', { toDossier: false })
+const ordered = event('organs.organ.order', { toDossier: false })
 const renamed = event('organs.organ.rename', { toDossier: false })
 const resized = event('organs.organ.resize', { toDossier: false })
 const closed = event('organs.organ.close', { toDossier: false })
@@ -112,6 +114,21 @@ async function ensureFree({ name, acronym }: SaidOrgan, own?: string): Promise<v
   if (others.some((one) => folded(one.acronym) === folded(acronym)))
     wrong['acronym'] = [t('organs.other_acronym', { acronym })]
   if (Object.keys(wrong).length > 0) throw new Invalid(wrong)
+}
+
+/** Says by which methods an organ orders its agendas from now on. Give it an organ that is locked, and methods that may be together. */
+export async function setInsertion(
+  before: Organ,
+  insertion: readonly InsertionMethod[],
+): Promise<void> {
+  await db()
+    .updateTable('commons.organ')
+    .set({ insertion: sql<readonly InsertionMethod[]>`${JSON.stringify(insertion)}::jsonb` })
+    .where('id', '=', before.id)
+    .execute()
+  forgetOrgans()
+  await emit(ordered, before.id, { name: before.name, insertion: insertion.map(({ by }) => by) })
+  await audit('organ', `${before.acronym} order`)
 }
 
 /** One organ, which nobody else changes until the transaction ends. Throws `NotFound`. */

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { db } from '#kernel/db'
+import { slot } from '#kernel/module'
 import { seen } from '#commons/dossiers'
 import type { AgendaEntry } from '#commons/ordering'
 import type { Purpose } from './purpose.ts'
@@ -83,19 +84,43 @@ export async function entriesOf(itemIds: readonly string[]): Promise<AgendaEntry
   return itemIds.flatMap((id) => found.get(id) ?? [])
 }
 
+/** To which place of other organs points go on, by their ids, told by who sends them. */
+export const goingOn =
+  slot<(itemIds: readonly string[]) => Promise<ReadonlyMap<string, number>>>(
+    'deliberations-going-on',
+  )
+
+type Row = AgendaEntry & { words: string }
+
 async function entries(condition: ReturnType<typeof sql>): Promise<AgendaEntry[]> {
-  const { rows } = await sql<AgendaEntry>`
+  const { rows } = await sql<Row>`
     select i.id, i.list_type as "listType", i.privacy, d.title,
       coalesce(c.position, 2147483647) as "categoryRank",
       coalesce(s.position, 2147483647) as "serviceRank",
+      coalesce(k.position, 2147483647) as "classifierRank",
+      array(select a.position from commons.service a where a.id = any(i.associated)) as "associatedRanks",
+      array(select m.position from commons.term m where m.id = any(i.committees)) as "committeeRanks",
+      array(select min(t.position) from commons.seat t where t.person_id = any(i.in_charge)
+        group by t.person_id) as "chargeRanks",
+      i.to_discuss as "toDiscuss", i.poll_type as "pollType", left(i.decision, 400) as words,
+      (select concat_ws(' ', p.last_name, p.first_name) from commons.person p
+        where p.id = d.created_by) as author,
       d.state not in ('validated', 'presented', 'frozen') as decided,
       i.matter = 'discipline' and i.privacy = 'secret' as freed
     from deliberations.item i
     join commons.dossier d using (tenant_id, id)
     left join commons.service s on s.tenant_id = d.tenant_id and s.id = d.service_id
     left join commons.term c on c.tenant_id = i.tenant_id and c.id = i.category_id
+    left join commons.term k on k.tenant_id = i.tenant_id and k.id = i.classifier_id
     where ${condition} order by i.position`.execute(db())
-  return rows
+  const told = await Promise.all(goingOn.all().map((of) => of(rows.map(({ id }) => id))))
+  const going = new Map(told.flatMap((one) => [...one]))
+  return rows.map(({ words, ...entry }) => {
+    const on = going.get(entry.id)
+    // The tags of the beginning of a text; what is cut in the middle of one is none.
+    const decision = words.replaceAll(/<[^>]*>?/g, ' ')
+    return { ...entry, decision, ...(on !== undefined && { goesOn: on }) }
+  })
 }
 
 /** The ids of all points on an agenda, in their order. */

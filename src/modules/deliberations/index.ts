@@ -15,7 +15,7 @@ import { offeredSteps, workflows } from '#commons/workflow'
 import { permission } from '#kernel/access'
 import { fill, type Module } from '#kernel/module'
 import { navigation } from '#kernel/pages'
-import { categories } from './category.ts'
+import { categories, classifiers, committees } from './category.ts'
 import { meetingDue, nextMeetings } from './coming.ts'
 import { deliberationSteps } from './first-steps.ts'
 import { itemLists } from './item-lists.ts'
@@ -42,7 +42,16 @@ export { announcers, type Change, openingGuards } from './around-meeting.ts'
 export { keptPoints, recordGuards, recordObstacle } from './around-meeting.ts'
 export { type Begun, type Copied, copyMany } from './copying.ts'
 export { convocation, convocationRule } from './convoking.ts'
-export { type AgendaLine, agendaOf, partsOf, type Point, pointsOf, presentedIds } from './agenda.ts'
+export {
+  agendaEntries,
+  type AgendaLine,
+  agendaOf,
+  goingOn,
+  partsOf,
+  type Point,
+  pointsOf,
+  presentedIds,
+} from './agenda.ts'
 export { ItemAnswer, MeetingAnswer, meetingAnswer } from './api/answers.ts'
 export { categories } from './category.ts'
 export { type Item, itemPath, items, lawfulPrivacy, mayEdit, writeItem, WrittenItem } from './item.ts'
@@ -57,7 +66,7 @@ export {
 } from './meeting.ts'
 export { completeAgenda, joinAgenda } from './completing.ts'
 export { repetitionOf, successorsOf } from './followed.ts'
-export { inscribe, meetingOf, presentMany, withdraw } from './order.ts'
+export { inscribe, meetingOf, presentMany, reorderAgenda, withdraw } from './order.ts'
 export { outcomes, type RecordedOutcome, sittingGuards, sittingObstacles } from './outcome.ts'
 export { ItemText } from './pages/item-text.tsx'
 export { meetingPieces } from './pages/meeting-pieces.ts'
@@ -71,7 +80,7 @@ export { secretariat } from './role.ts'
 export { hasAct, unvoted, wordsNeeded } from './purpose.ts'
 export { openBallot } from './secret.ts'
 export { type SittingRule, sittingRule } from './sitting-rule.ts'
-export { comingMeeting, type Standing, standingOf, wholeChain } from './queries.ts'
+export { comingMeeting, openMeetings, type Standing, standingOf, wholeChain } from './queries.ts'
 export { type ForeignItem, lastPosition, takeOverItems, takeOverMeeting } from './take-over.ts'
 export { type Decision, decidedStates, itemWorkflow } from './workflow.ts'
 
@@ -141,7 +150,7 @@ export const deliberations: Module = {
     fill(principalNames, organNames),
     fill(firstSteps, ...deliberationSteps),
     fill(organUses, ...usesOfOrgans),
-    fill(vocabularies, categories),
+    fill(vocabularies, categories, classifiers, committees),
     fill(notifications, ...toldOfItems, toldOfMeetings),
     fill(
       retentions,

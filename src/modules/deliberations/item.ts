@@ -9,22 +9,26 @@ import {
   byNameIn,
   choice,
   inTurns,
+  manyOf,
   money,
   type OwnColumns,
   type Given,
   oneOf,
   optional,
   type Part,
+  persons,
   rich,
   service,
   taken,
   term,
+  termsOf,
   text,
   wordsOf,
+  yesNo,
 } from '#commons/records'
 import { nobody, partiesNamed } from '#commons/parties'
 import { awaitedBy, isEditable } from '#commons/workflow'
-import { categories } from './category.ts'
+import { categories, classifiers, committees, everyService } from './category.ts'
 import { ensureStands, openOrgans, organs } from '#commons/organs'
 import type { Hinted } from './hint.ts'
 import { hinted } from './hinted.tsx'
@@ -87,6 +91,15 @@ export const itemFields = {
     }),
     current,
   ),
+  classifier_id: term(classifiers.name, {
+    label: 'deliberations.item.classifier',
+    none: 'deliberations.item.no_classifier',
+    stays: true,
+  }),
+  to_discuss: yesNo({ label: 'deliberations.item.to_discuss' }),
+  associated: manyOf(everyService, { label: 'deliberations.item.associated' }),
+  in_charge: persons({ label: 'deliberations.item.in_charge' }),
+  committees: termsOf(committees.name, { label: 'deliberations.item.committees' }),
   motivation: rich({
     label: 'deliberations.item.motivation',
     help: 'deliberations.item.motivation_help',
@@ -110,6 +123,11 @@ export const itemParts: readonly Part<keyof typeof itemFields>[] = [
     folded: true,
     names: ['purpose', 'privacy', 'matter', 'poll_type'],
   },
+  {
+    title: 'deliberations.item.part.order',
+    folded: true,
+    names: ['classifier_id', 'to_discuss', 'associated', 'in_charge', 'committees'],
+  },
   { title: 'deliberations.item.part.text', names: ['motivation', 'decision'] },
 ]
 
@@ -117,7 +135,13 @@ export const itemParts: readonly Part<keyof typeof itemFields>[] = [
 export const WrittenItem = asked(itemFields)
 export type WrittenItem = Omit<Given<typeof itemFields>, MayBeLeftOut> &
   Partial<Pick<Given<typeof itemFields>, MayBeLeftOut>>
-type MayBeLeftOut = 'amount' | 'concerned' | 'matter' | 'purpose'
+type MayBeLeftOut = 'amount' | 'concerned' | 'matter' | 'purpose' | keyof typeof unordered
+
+/** A point of which nothing is said by which it would be ordered. */
+const unordered = {
+  ...{ classifier_id: null, to_discuss: false },
+  ...{ associated: [], in_charge: [], committees: [] },
+}
 
 export interface ItemColumns extends OwnColumns<typeof itemFields> {
   /** The meeting on whose agenda it is. */
@@ -204,6 +228,7 @@ async function opening(written: WrittenItem) {
     concerned: nobody,
     matter: 'other',
     purpose: 'decision',
+    ...unordered,
     ...written,
   })
   await ensureStands(own.organ_id, 'organ_id')

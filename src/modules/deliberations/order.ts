@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { actAs, system } from '#kernel/access'
 import { asRows, db } from '#kernel/db'
 import { Conflict, ensure, NotFound } from '#kernel/errors'
-import { read, readMany, refreshMany, tell } from '#commons/dossiers'
+import { read, readMany, refreshMany, tell, tellMany } from '#commons/dossiers'
 import { change, changeMany, enforceMany } from '#commons/workflow'
 import { agendaEntries, entriesOf } from './agenda.ts'
 import { type Item, items } from './item.ts'
@@ -25,7 +25,7 @@ import {
   type Place,
   placed,
 } from '#commons/ordering'
-import { organ } from '#commons/organs'
+import { type InsertionMethod, organ } from '#commons/organs'
 import { sittingRule } from './sitting-rule.ts'
 import { itemWorkflow } from './workflow.ts'
 
@@ -175,6 +175,28 @@ export async function placeAnew({ id, meeting_id }: Item): Promise<void> {
   await renumber(meeting)
   const position = places.find((one) => one.id === id)?.position ?? 0
   await tell(items, id, 'move', { position })
+}
+
+/** Orders a whole agenda anew by methods, which the law comes before. Throws `Conflict` where a decided point would move. */
+export async function reorderAgenda(
+  meeting: Meeting,
+  methods: readonly InsertionMethod[],
+): Promise<void> {
+  ensureGoesOn(meeting)
+  const all = await allItems(meeting)
+  const agenda = await agendaEntries(meeting.id)
+  const rule = await sittingRule(await organKind(meeting), dayOf(meeting))
+  const places = insert([], agenda, methods, rule)
+  ensure(keepsDecided(agenda, places), Conflict, 'deliberations.order.decided_behind')
+  const before = new Map(all.map(({ id, position }) => [id as string, position]))
+  const moved = places.filter(({ id, position }) => before.get(id) !== position)
+  await place(places)
+  await renumber(meeting)
+  await tellMany(
+    items,
+    'move',
+    moved.map(({ id, position }) => ({ subjectId: id, data: { position } })),
+  )
 }
 
 /** The meeting on whose agenda a point is. Throws `Conflict` where it is on none. */

@@ -8,9 +8,10 @@ import {
   pageOf,
   read,
   readAfter,
+  readMany,
   seen,
 } from '#commons/dossiers'
-import { type Meeting, meetings, overStates } from './meeting.ts'
+import { type Meeting, type MeetingColumns, meetings, overStates } from './meeting.ts'
 import './tables.ts'
 
 export interface ListedMeeting {
@@ -153,4 +154,14 @@ export async function wholeChain(item: { id: string }): Promise<ChainLink[]> {
     join commons.organ o on o.id = i.organ_id
     where ${seen()} order by down.step, d.created_at`.execute(db())
   return rows
+}
+
+/** The meetings of an organ that go on, the next to come first. */
+export async function openMeetings(organId: string): Promise<Meeting[]> {
+  const found = await readMany<MeetingColumns>(
+    meetings,
+    sql<string[]>`array(select m.id from deliberations.meeting m join commons.dossier d
+      using (tenant_id, id) where m.organ_id = ${organId} and d.state <> all(${[...overStates]}::text[]))`,
+  )
+  return found.toSorted((a, b) => Temporal.Instant.compare(a.starts_at, b.starts_at))
 }

@@ -6,13 +6,13 @@ import { navigation } from '#kernel/pages'
 import { administrator } from '#commons/directory'
 import { registerRoutes } from '#commons/registers'
 import { besideDossiers } from '#commons/workflow'
-import { secretariat } from '#modules/deliberations'
+import { goingOn, secretariat } from '#modules/deliberations'
 import { Sendings } from './card.tsx'
 import { destinationRecord, destinationWorkflow } from './destination.ts'
 import './locales/index.ts'
 import { sendingRoutes } from './routes.tsx'
 import { recall, sendOn } from './send.ts'
-import { takeOverWishes } from './sending.ts'
+import { placesThere, takeOverWishes } from './sending.ts'
 import './tables.ts'
 
 const { pages, api, fills, path } = registerRoutes(destinationRecord, destinationWorkflow, {
@@ -74,6 +74,7 @@ export const sendings: Module = {
   fills: [
     ...fills,
     fill(besideDossiers, Sendings),
+    fill(goingOn, placesThere),
     fill(navigation, {
       section: 'administration',
       label: 'sendings.title',

@@ -4,6 +4,7 @@ import { db } from '#kernel/db'
 import { Conflict, ensure, Forbidden, Invalid, NotFound } from '#kernel/errors'
 import { isId } from '#kernel/http'
 import { readMany } from '#commons/dossiers'
+import { organs } from '#commons/organs'
 import { richTextOf } from '#commons/records'
 import { decidedStates, type Item, mayEdit, secretariat } from '#modules/deliberations'
 import { type Destination, destinations, destinationsFrom } from './destination.ts'
@@ -151,4 +152,18 @@ export async function forget(some: readonly { id: string }[]): Promise<void> {
       some.map(({ id }) => id),
     )
     .execute()
+}
+
+/** The place among organs of the first to which each of these points goes on, by their ids. */
+export async function placesThere(itemIds: readonly string[]): Promise<Map<string, number>> {
+  const some = await sendingsOf(itemIds)
+  if (some.length === 0) return new Map()
+  const ways = await destinationsOf(some)
+  const order = (await organs()).map(({ id }) => id)
+  const places = new Map<string, number>()
+  for (const { item_id, destination_id } of some) {
+    const at = order.indexOf(ways.get(destination_id)?.to_id ?? '') + 1
+    places.set(item_id, Math.min(at, places.get(item_id) ?? at))
+  }
+  return places
 }

@@ -1,0 +1,91 @@
+import { z } from 'zod'
+import { Conflict, ensure, Invalid } from '#kernel/errors'
+import { t } from '#kernel/i18n'
+import { insertionMethods, type InsertionMethod, type Organ, setInsertion } from '#commons/organs'
+import { insert, keepsDecided, problemsOf } from '#commons/ordering'
+import { optionalChoice, rowsOf, yesNo } from '#commons/records'
+import {
+  agendaEntries,
+  dayOf,
+  isOver,
+  type Meeting,
+  reorderAgenda,
+  sittingRule,
+} from '#modules/deliberations'
+
+/** The methods of an organ as its form asks for them, in their sequence (méthodes d’insertion). */
+export const methodsField = rowsOf(
+  insertionMethods.length,
+  {
+    by: optionalChoice(insertionMethods, (one) => t(`orders.by.${one}`), { label: 'orders.by' }),
+    reversed: yesNo({ label: 'orders.reversed' }),
+  },
+  { label: 'orders.methods', help: 'orders.methods_help' },
+)
+
+export const Sequence = z.array(
+  z.object({ by: z.enum(insertionMethods), reversed: z.boolean().default(false) }),
+)
+
+/** A method of a sequence; privacy and votes come in the order of their lists. */
+function methodOf({ by, reversed }: z.output<typeof Sequence>[number]): InsertionMethod {
+  if (by === 'at_the_end') return { by }
+  const turned = reversed && { reversed }
+  if (by === 'on_privacy') return { by, order: ['public', 'secret'], ...turned }
+  if (by === 'on_poll_type') return { by, order: ['freehand', 'secret', 'no_vote'], ...turned }
+  return { by, ...turned }
+}
+
+/** What a form or a program gave, as methods. Throws `Invalid` where they cannot be together (A18). */
+export function methodsOf(
+  given: readonly { by?: unknown; reversed?: unknown }[],
+): InsertionMethod[] {
+  const named = given.filter(({ by }) => by !== null && by !== '' && by !== undefined)
+  const read = Sequence.safeParse(named)
+  if (!read.success) throw Invalid.field('methods', 'http.field.choose')
+  const methods = read.data.map(methodOf)
+  const [problem] = problemsOf(methods)
+  if (!problem) return methods
+  throw problem.problem === 'same_method_twice'
+    ? Invalid.field('methods', 'orders.twice', { method: t(`orders.by.${problem.by}`) })
+    : Invalid.field('methods', `orders.${problem.problem}`)
+}
+
+/** How the methods of an organ stand in its form. */
+export const rowsIn = (methods: readonly InsertionMethod[]) =>
+  methods.map((one) => ({ by: one.by, reversed: 'reversed' in one && one.reversed === true }))
+
+/** Orders the agendas of an organ so from now on; those that stand keep their order. */
+export async function setOrder(body: Organ, methods: readonly InsertionMethod[]): Promise<void> {
+  await setInsertion(body, methods)
+}
+
+/** A point of an agenda, with the number that it would have. */
+export interface Previewed {
+  id: string
+  title: string
+  now: number
+  next: number
+}
+
+/** A real agenda as these methods would order it, from its first point to its last; nothing is written. */
+export async function previewOf(
+  meeting: Meeting,
+  body: Organ,
+  methods: readonly InsertionMethod[],
+): Promise<{ lines: Previewed[]; keeps: boolean }> {
+  const entries = await agendaEntries(meeting.id)
+  const places = insert([], entries, methods, await sittingRule(body.kind, dayOf(meeting)))
+  const now = new Map(entries.map(({ id, title }, at) => [id, { title, now: at + 1 }]))
+  const lines = places.flatMap(({ id, position }) => {
+    const one = now.get(id)
+    return one ? [{ id, ...one, next: position }] : []
+  })
+  return { lines, keeps: keepsDecided(entries, places) }
+}
+
+/** Orders a whole agenda anew by the methods of its organ, but what is decided. */
+export async function reorder(meeting: Meeting, body: Organ): Promise<void> {
+  ensure(!isOver(meeting), Conflict, 'deliberations.meeting.closed_already')
+  await reorderAgenda(meeting, body.insertion)
+}
