@@ -14,6 +14,7 @@ import {
   presentedIds,
   sittingObstacles,
   wordsNeeded,
+  sittingObstacles,
 } from '#modules/deliberations'
 import { isNoted, type Sitting, takePartIn, votersIn } from './presence.ts'
 import { quorumAmong, quorumRule } from './quorum.ts'

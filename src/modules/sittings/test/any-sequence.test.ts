@@ -3,7 +3,15 @@ import { expect, test } from 'vitest'
 import { haveMet } from '#kernel/db'
 import { Problem } from '#kernel/errors'
 import { read, readMany } from '#commons/dossiers'
-import { type Item, items, type Meeting, meetings, presentedIds } from '#modules/deliberations'
+import { organ } from '#commons/organs'
+import {
+  type Item,
+  items,
+  type Meeting,
+  meetings,
+  presentedIds,
+  reorderAgenda,
+} from '#modules/deliberations'
 import { prepared } from '#test/harness'
 import {
   foundTown,
@@ -77,7 +85,7 @@ const deeds = fc.oneof(
   { weight: 3, arbitrary: fc.record({ do: fc.constant('open' as const) }) },
   {
     weight: 1,
-    arbitrary: fc.record({ do: fc.constantFrom('close', 'adopt') }),
+    arbitrary: fc.record({ do: fc.constantFrom('close', 'adopt', 'reorder') }),
   },
   {
     weight: 1,
@@ -156,6 +164,9 @@ const deeds = fc.oneof(
         { poll_type: 'no_vote' },
         { matter: 'discipline', poll_type: 'secret' },
         { matter: 'other' },
+        // Above what the law leaves without an advice, and below it again.
+        { amount: 5_000_000 },
+        { amount: null },
       ),
     }),
   },
@@ -198,6 +209,10 @@ async function carriedOut({ meeting: { id }, points, spare }: Held, deed: Deed):
     }
     case 'step':
       return stepMeeting(await locked(), { verb: deed.verb, comment: 'Pour voir' })
+    case 'reorder': {
+      const meeting = await locked()
+      return reorderAgenda(meeting, (await organ(meeting.organ_id)).insertion)
+    }
     case 'adopt':
       return adoptRemaining(await locked())
     case 'attend': {
