@@ -18,12 +18,12 @@ export interface AdvisedText {
 }
 
 /** Something that is true of some dossiers, on which a kind of advice may depend. */
-interface Condition<D> {
+interface Condition {
   /** `above_amount`: rows keep it. */
   readonly name: string
   readonly label: MessageKey
-  /** Those of them of which it is true. */
-  holds(some: readonly D[]): Promise<ReadonlySet<string>>
+  /** Those of these dossiers, by their ids, of which it is true: one query, however many. */
+  holds(ids: readonly string[]): Promise<ReadonlySet<string>>
 }
 
 /** The delays of a law in the place of those of a kind of advice. */
@@ -51,7 +51,7 @@ interface AdvisedKind<D> {
   /** The principals who ask for one, take a demand back, and read what is confidential. */
   askers(dossier: D): readonly string[]
   text(dossier: D): AdvisedText
-  readonly conditions: readonly Condition<D>[]
+  readonly conditions: readonly Condition[]
   readonly laws: readonly LegalDelay<D>[]
   /** The dossier that a new one follows, as its history says: its advices are inherited. */
   follows(data: Readonly<Record<string, unknown>>): string | null
@@ -81,6 +81,10 @@ export const advisedNamed = (kind: string): Advised | undefined =>
 export interface Done {
   readonly id: string
   readonly after: string | null
+  /** What is said of it may be another since, or it enters the states in which advice is given: rules are asked. */
+  readonly anew: boolean
+  /** It was not there before: it has no advices but those that it inherits. */
+  readonly fresh: boolean
 }
 type Follow = (of: Advised, done: readonly Done[]) => Promise<void>
 let follow: Follow | undefined
@@ -88,6 +92,15 @@ let follow: Follow | undefined
 /** Says how advices follow what is done to dossiers. */
 export function followBy(how: Follow): void {
   follow = how
+}
+
+function isNew(
+  of: Advised,
+  verb: string,
+  { from, to }: Readonly<Record<string, unknown>>,
+): boolean {
+  const given = (state: unknown) => typeof state === 'string' && of.givenIn.includes(state)
+  return verb === 'create' || verb === 'edit' || (given(to) && !given(from))
 }
 
 /** Advices follow their dossier, in the transaction of what is done to it. */
@@ -100,7 +113,16 @@ function listen(of: Advised): void {
         follow?.(
           of,
           events.flatMap(({ subjectId, data }) =>
-            subjectId ? [{ id: subjectId, after: of.follows(data) }] : [],
+            subjectId
+              ? [
+                  {
+                    id: subjectId,
+                    after: of.follows(data),
+                    anew: isNew(of, verb, data),
+                    fresh: verb === 'create',
+                  },
+                ]
+              : [],
           ),
         ),
       )

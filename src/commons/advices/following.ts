@@ -47,43 +47,65 @@ export function askMany(
  * dossier sees them, and who is asked sees the dossier as long as they may answer. As the house; so many queries, however many.
  */
 async function follow(of: Advised, done: readonly Done[]): Promise<void> {
-  const ids = done.map(({ id }) => id)
   await inherit(of, done)
-  const types = (await typesOn(of.kind.name)).filter(({ nature }) => nature !== 'optional')
-  const standing = await advicesOn(ids)
-  if (types.length === 0 && standing.length === 0) return
-  const subjects = await readMany(of.kind, ids)
-  await askByRule(of, subjects, types, standing)
+  const old = done.filter(({ fresh, after }) => !fresh || after)
+  const standing = old.length > 0 ? await advicesOn(old.map(({ id }) => id)) : []
+  const anew = done.flatMap(({ id, anew: is }) => (is ? id : []))
+  const types = anew.length > 0 ? await typesOn(of.kind.name) : []
+  const wanted = await wantedBy(of, anew, types)
+  const ids = new Set([
+    ...standing.map(({ subject_id }) => subject_id),
+    ...wanted.map(({ id }) => id),
+  ])
+  if (ids.size === 0) return
+  const subjects = await readMany(of.kind, [...ids])
+  await askByRule(of, subjects, { wanted, standing, anew: new Set(anew) })
   await turn(of, subjects)
 }
 followBy(follow)
+
+interface Wanted {
+  id: string
+  type: AdviceType
+}
+
+interface Asked {
+  wanted: readonly Wanted[]
+  standing: readonly Advice[]
+  anew: ReadonlySet<string>
+}
 
 /** Asks what a rule asks, and takes back what it asks no more; what was given stays (D06). */
 async function askByRule(
   of: Advised,
   subjects: readonly Dossier[],
-  types: readonly AdviceType[],
-  standing: readonly Advice[],
+  { wanted, standing, anew }: Asked,
 ): Promise<void> {
-  const open = subjects.filter(({ state }) => !of.overIn.includes(state))
-  const wanted = await wantedBy(of, open, types)
-  const has = new Set(standing.map((one) => `${one.subject_id} ${one.type_id}`))
-  const missing = wanted.filter(({ subject, type }) => !has.has(`${subject.id} ${type.id}`))
-  await askMany(
-    of,
-    missing.map(({ subject, type }) => ({
-      ...{ subject, type },
-      nature: type.nature === 'mandatory' ? 'mandatory' : 'automatic',
-    })),
+  const open = new Map<string, Dossier>(
+    subjects.flatMap((one) => (of.overIn.includes(one.state) ? [] : [[one.id, one]])),
   )
-  const still = new Set(wanted.map(({ subject, type }) => `${subject.id} ${type.id}`))
-  const openIds = new Set<string>(open.map(({ id }) => id))
+  const keyOf = (subject: string, type: string) => `${subject} ${type}`
+  const has = new Set(standing.map((one) => keyOf(one.subject_id, one.type_id)))
+  const missing = wanted.flatMap(({ id, type }) => {
+    const subject = open.get(id)
+    return subject && !has.has(keyOf(id, type.id)) ? [{ subject, type }] : []
+  })
+  if (missing.length > 0)
+    await askMany(
+      of,
+      missing.map(({ subject, type }) => ({
+        ...{ subject, type },
+        nature: type.nature === 'mandatory' ? 'mandatory' : 'automatic',
+      })),
+    )
+  const still = new Set(wanted.map(({ id, type }) => keyOf(id, type.id)))
   const gone = standing.filter(
     (one) =>
       one.nature === 'automatic' &&
       one.state !== 'given' &&
-      openIds.has(one.subject_id) &&
-      !still.has(`${one.subject_id} ${one.type_id}`),
+      anew.has(one.subject_id) &&
+      open.has(one.subject_id) &&
+      !still.has(keyOf(one.subject_id, one.type_id)),
   )
   if (gone.length > 0)
     await enforceMany(
@@ -95,18 +117,17 @@ async function askByRule(
 }
 
 /** Which kinds of advice a rule asks of which dossiers. */
-export async function wantedBy<D extends Dossier>(
+export async function wantedBy(
   of: Advised,
-  subjects: readonly D[],
+  ids: readonly string[],
   types: readonly AdviceType[],
-): Promise<{ subject: D; type: AdviceType }[]> {
-  const wanted: { subject: D; type: AdviceType }[] = []
+): Promise<Wanted[]> {
+  const wanted: Wanted[] = []
   for (const type of types) {
     if (type.nature === 'optional') continue
     const condition = of.conditions.find(({ name }) => name === type.condition)
-    const holds = type.nature === 'mandatory' ? null : await condition?.holds(subjects)
-    for (const subject of subjects)
-      if (type.nature === 'mandatory' || holds?.has(subject.id)) wanted.push({ subject, type })
+    const holds = type.nature === 'mandatory' ? new Set(ids) : await condition?.holds(ids)
+    for (const id of ids) if (holds?.has(id)) wanted.push({ id, type })
   }
   return wanted
 }

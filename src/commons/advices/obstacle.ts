@@ -20,15 +20,18 @@ export function adviceObstacles(
     const of = advisedNamed(kind)
     const types = of ? (await typesOn(kind)).filter(({ nature }) => nature !== 'optional') : []
     if (!of || types.length === 0) return new Map()
-    const standing = await advicesOn(some.map(({ id }) => id))
-    const wanted = await wantedBy(of, some, types)
+    const wanted = await wantedBy(
+      of,
+      some.map(({ id }) => id),
+      types,
+    )
+    if (wanted.length === 0) return new Map()
+    const standing = await advicesOn(wanted.map(({ id }) => id))
     return new Map(
-      wanted.flatMap(({ subject, type }) => {
-        const advice = standing.find(
-          (one) => one.subject_id === subject.id && one.type_id === type.id,
-        )
+      wanted.flatMap(({ id, type }) => {
+        const advice = standing.find((one) => one.subject_id === id && one.type_id === type.id)
         const obstacle = hindrance(type, advice)
-        return obstacle ? [[subject.id as string, obstacle] as const] : []
+        return obstacle ? [[id, obstacle] as const] : []
       }),
     )
   })

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { actAs, system } from '#kernel/access'
-import { asRows, db } from '#kernel/db'
+import { asRows, db, loadedOnce } from '#kernel/db'
 import { Conflict, ensure, Invalid } from '#kernel/errors'
 import { administrator, agent } from '#commons/directory'
 import { type Dossier, kind, readMany } from '#commons/dossiers'
@@ -80,6 +80,7 @@ export const typeRecord: RecordKind<typeof typeFields, OwnColumns<typeof typeFie
   ],
   write: async (given, told) => {
     weigh(given, given.about)
+    allTypes.forget()
     return plain.write(given, told)
   },
   rewrite: async (before, given) => {
@@ -90,6 +91,7 @@ export const typeRecord: RecordKind<typeof typeFields, OwnColumns<typeof typeFie
     // Who was asked stays who was asked (D13).
     if (moved && (await isUsed(before)))
       throw Invalid.field(moved, 'advices.type.in_use', { title: before.title })
+    allTypes.forget()
     return plain.rewrite(before, given)
   },
 }
@@ -103,22 +105,27 @@ async function isUsed({ id }: { id: string }): Promise<boolean> {
   return one !== undefined
 }
 
-/** What is asked of whom is no secret of those who see a dossier: whoever acts. */
-const asHouse = (ids: Parameters<typeof readMany>[1]) =>
-  actAs(system, () => readMany<OwnColumns<typeof typeFields>>(types, ids))
+/** All that there are, in use or ended, read once a request: what is asked of whom is no secret of those who see a dossier. */
+const allTypes = loadedOnce(() =>
+  actAs(system, () =>
+    readMany<OwnColumns<typeof typeFields>>(
+      types,
+      sql<string[]>`array(select id from commons.advice_type)`,
+    ),
+  ),
+)
 
 /** The kinds of advice that are asked on a kind of dossiers today. */
-export function typesOn(kindName: string): Promise<AdviceType[]> {
-  return asHouse(
-    sql<string[]>`array(select y.id from commons.advice_type y join commons.dossier r
-      using (tenant_id, id) where y.about = ${kindName} and r.state = 'used')`,
-  )
-}
+export const typesOn = async (kindName: string): Promise<AdviceType[]> =>
+  (await allTypes.get()).filter(({ about, state }) => about === kindName && state === 'used')
 
 /** These kinds of advice by their ids, whether they are asked still or not. */
 export async function typesNamed(ids: readonly string[]): Promise<Map<string, AdviceType>> {
-  const found = await asHouse([...new Set(ids)])
-  return new Map(found.map((one) => [one.id, one]))
+  if (ids.length === 0) return new Map()
+  const wanted = new Set(ids)
+  return new Map(
+    (await allTypes.get()).flatMap((one) => (wanted.has(one.id) ? [[one.id, one]] : [])),
+  )
 }
 
 /** A kind of advice that may be asked on such dossiers. Throws `Invalid` on `type_id` where it may not. */

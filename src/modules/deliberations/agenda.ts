@@ -3,6 +3,7 @@ import { db } from '#kernel/db'
 import { slot } from '#kernel/module'
 import { seen } from '#commons/dossiers'
 import type { AgendaEntry } from '#commons/ordering'
+import type { InsertionMethod } from '#commons/organs'
 import type { Purpose } from './purpose.ts'
 import type { Matter } from './secret.ts'
 import type { SittingRule } from './sitting-rule.ts'
@@ -113,13 +114,23 @@ async function entries(condition: ReturnType<typeof sql>): Promise<AgendaEntry[]
     left join commons.term c on c.tenant_id = i.tenant_id and c.id = i.category_id
     left join commons.term k on k.tenant_id = i.tenant_id and k.id = i.classifier_id
     where ${condition} order by i.position`.execute(db())
-  const told = await Promise.all(goingOn.all().map((of) => of(rows.map(({ id }) => id))))
-  const going = new Map(told.flatMap((one) => [...one]))
+  // The tags of the beginning of a text; what is cut in the middle of one is none.
   return rows.map(({ words, ...entry }) => {
-    const on = going.get(entry.id)
-    // The tags of the beginning of a text; what is cut in the middle of one is none.
-    const decision = words.replaceAll(/<[^>]*>?/g, ' ')
-    return { ...entry, decision, ...(on !== undefined && { goesOn: on }) }
+    return { ...entry, decision: words.replaceAll(/<[^>]*>?/g, ' ') }
+  })
+}
+
+/** The same, knowing where they go on, where a method asks. */
+export async function knownTo<E extends AgendaEntry>(
+  methods: readonly InsertionMethod[],
+  some: readonly E[],
+): Promise<E[]> {
+  if (!methods.some(({ by }) => by === 'on_other_organ')) return [...some]
+  const told = await Promise.all(goingOn.all().map((of) => of(some.map(({ id }) => id))))
+  const going = new Map(told.flatMap((one) => [...one]))
+  return some.map((entry) => {
+    const goesOn = going.get(entry.id)
+    return goesOn === undefined ? entry : { ...entry, goesOn }
   })
 }
 

@@ -1,7 +1,7 @@
 import { Conflict, ensure } from '#kernel/errors'
 import { write, writeMany } from '#commons/dossiers'
 import { organ } from '#commons/organs'
-import { agendaEntries } from './agenda.ts'
+import { agendaEntries, knownTo } from './agenda.ts'
 import { type AgendaVersion, keepVersion, versionNumbered } from './agenda-version.ts'
 import { items } from './item.ts'
 import { allItems, dayOf, type Meeting, meetings } from './meeting.ts'
@@ -36,8 +36,8 @@ export async function joinAgenda(meeting: Meeting, version: number): Promise<voi
   )
   if (late.length === 0) return
   const ids = new Set<string>(late.map(({ id }) => id))
-  const all = await agendaEntries(meeting.id)
   const { insertion, kind } = await organ(meeting.organ_id)
+  const all = await knownTo(insertion, await agendaEntries(meeting.id))
   const joining = all.filter(({ id }) => ids.has(id))
   await writeMany(
     items,

@@ -47,6 +47,7 @@ export {
   type AgendaLine,
   agendaOf,
   goingOn,
+  knownTo,
   partsOf,
   type Point,
   pointsOf,
@@ -63,10 +64,11 @@ export {
   meetingPath,
   meetings,
   organKind,
+  itemReference,
 } from './meeting.ts'
 export { completeAgenda, joinAgenda } from './completing.ts'
 export { repetitionOf, successorsOf } from './followed.ts'
-export { inscribe, meetingOf, presentMany, reorderAgenda, withdraw } from './order.ts'
+export { inscribe, meetingOf, presentMany, reorderAgenda, withdraw, place, renumber } from './order.ts'
 export { outcomes, type RecordedOutcome, sittingGuards, sittingObstacles } from './outcome.ts'
 export { ItemText } from './pages/item-text.tsx'
 export { meetingPieces } from './pages/meeting-pieces.ts'
@@ -80,8 +82,15 @@ export { secretariat } from './role.ts'
 export { hasAct, unvoted, wordsNeeded } from './purpose.ts'
 export { openBallot } from './secret.ts'
 export { type SittingRule, sittingRule } from './sitting-rule.ts'
-export { comingMeeting, openMeetings, type Standing, standingOf, wholeChain } from './queries.ts'
-export { type ForeignItem, lastPosition, takeOverItems, takeOverMeeting } from './take-over.ts'
+export {
+  amountsOf,
+  comingMeeting,
+  openMeetings,
+  type Standing,
+  standingOf,
+  wholeChain,
+  lastPosition,
+} from './queries.ts'
 export { type Decision, decidedStates, itemWorkflow } from './workflow.ts'
 
 /** The registers of what organs decided are never eliminated. */

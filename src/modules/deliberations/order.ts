@@ -4,7 +4,7 @@ import { asRows, db } from '#kernel/db'
 import { Conflict, ensure, NotFound } from '#kernel/errors'
 import { read, readMany, refreshMany, tell, tellMany } from '#commons/dossiers'
 import { change, changeMany, enforceMany } from '#commons/workflow'
-import { agendaEntries, entriesOf } from './agenda.ts'
+import { agendaEntries, entriesOf, knownTo } from './agenda.ts'
 import { type Item, items } from './item.ts'
 import { isLate } from './convoking.ts'
 import {
@@ -49,10 +49,10 @@ export async function presentMany(
   const { insertion, kind } = await organ(meeting.organ_id)
   const list_type = (await isLate(meeting)) ? 'late' : 'normal'
   const callings = await callingsOf(newcomers, meeting)
-  const entries = (await entriesOf(ids)).map(
+  const entries = (await knownTo(insertion, await entriesOf(ids))).map(
     (entry) => ({ ...entry, listType: list_type }) as const,
   )
-  const agenda = await agendaEntries(meeting.id)
+  const agenda = await knownTo(insertion, await agendaEntries(meeting.id))
   const places = insert(agenda, entries, insertion, await sittingRule(kind, dayOf(meeting)))
   ensure(keepsDecided(agenda, places), Conflict, 'deliberations.order.decided_behind')
   const positions = new Map(places.map(({ id, position }) => [id, position]))
@@ -165,7 +165,7 @@ export async function placeAnew({ id, meeting_id }: Item): Promise<void> {
   const meeting = await actAs(system, () => read(meetings, meeting_id, { lock: true }))
   await allItems(meeting)
   const { insertion, kind } = await organ(meeting.organ_id)
-  const agenda = await agendaEntries(meeting.id)
+  const agenda = await knownTo(insertion, await agendaEntries(meeting.id))
   const [entry] = agenda.filter((one) => one.id === id)
   const rule = await sittingRule(kind, dayOf(meeting))
   if (!entry || isLawful(agenda, rule)) return
@@ -184,7 +184,7 @@ export async function reorderAgenda(
 ): Promise<void> {
   ensureGoesOn(meeting)
   const all = await allItems(meeting)
-  const agenda = await agendaEntries(meeting.id)
+  const agenda = await knownTo(methods, await agendaEntries(meeting.id))
   const rule = await sittingRule(await organKind(meeting), dayOf(meeting))
   const places = insert([], agenda, methods, rule)
   ensure(keepsDecided(agenda, places), Conflict, 'deliberations.order.decided_behind')

@@ -165,3 +165,23 @@ export async function openMeetings(organId: string): Promise<Meeting[]> {
   )
   return found.toSorted((a, b) => Temporal.Instant.compare(a.starts_at, b.starts_at))
 }
+
+/** The points among these of which an amount is said, in cents. */
+export async function amountsOf(
+  ids: readonly string[],
+): Promise<{ id: string; organ_id: string; amount: number }[]> {
+  const { rows } = await sql<{ id: string; organ_id: string; amount: number }>`
+    select id, organ_id, amount from deliberations.item
+    where id = any(${[...ids]}::uuid[]) and amount is not null`.execute(db())
+  return rows
+}
+
+/** The position of the last point on an agenda; 0 while it is empty. */
+export async function lastPosition(meetingId: string): Promise<number> {
+  const { last } = await db()
+    .selectFrom('deliberations.item')
+    .select((e) => e.fn.coalesce(e.fn.max('position'), e.lit(0)).as('last'))
+    .where('meeting_id', '=', meetingId)
+    .executeTakeFirstOrThrow()
+  return Number(last)
+}

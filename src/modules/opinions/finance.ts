@@ -1,7 +1,7 @@
 import { today } from '#commons/clock'
 import { applied, cite, type OrganKind, reckon } from '#commons/law'
 import { organs } from '#commons/organs'
-import type { Item } from '#modules/deliberations'
+import { amountsOf, type Item } from '#modules/deliberations'
 
 const normal = applied('finance_advice.normal', 'delay', 'opinions.applies.normal')
 const urgent = applied('finance_advice.urgent', 'delay', 'opinions.applies.urgent')
@@ -13,10 +13,9 @@ async function kindOf(organId: string): Promise<OrganKind | undefined> {
 }
 
 /** Points whose amount is above what the law leaves without an opinion of the financial director today (CDLD L1124-40). */
-export async function aboveThreshold(some: readonly Item[]): Promise<ReadonlySet<string>> {
+export async function aboveThreshold(ids: readonly string[]): Promise<ReadonlySet<string>> {
   const above = new Set<string>()
-  for (const { id, amount, organ_id } of some) {
-    if (amount === null) continue
+  for (const { id, amount, organ_id } of await amountsOf(ids)) {
     const kind = await kindOf(organ_id)
     const rule = kind && (await threshold.on(kind, today()))
     if (rule && amount > rule.value.cents) above.add(id)

@@ -6,6 +6,7 @@ import { insert, keepsDecided, problemsOf } from '#commons/ordering'
 import { optionalChoice, rowsOf, yesNo } from '#commons/records'
 import {
   agendaEntries,
+  knownTo,
   dayOf,
   isOver,
   type Meeting,
@@ -46,9 +47,14 @@ export function methodsOf(
   const methods = read.data.map(methodOf)
   const [problem] = problemsOf(methods)
   if (!problem) return methods
-  throw problem.problem === 'same_method_twice'
-    ? Invalid.field('methods', 'orders.twice', { method: t(`orders.by.${problem.by}`) })
-    : Invalid.field('methods', `orders.${problem.problem}`)
+  switch (problem.problem) {
+    case 'same_method_twice':
+      throw Invalid.field('methods', 'orders.twice', { method: t(`orders.by.${problem.by}`) })
+    case 'at_the_end_is_alone':
+      throw Invalid.field('methods', 'orders.at_the_end_is_alone')
+    case 'no_method':
+      throw Invalid.field('methods', 'orders.no_method')
+  }
 }
 
 /** How the methods of an organ stand in its form. */
@@ -74,7 +80,7 @@ export async function previewOf(
   body: Organ,
   methods: readonly InsertionMethod[],
 ): Promise<{ lines: Previewed[]; keeps: boolean }> {
-  const entries = await agendaEntries(meeting.id)
+  const entries = await knownTo(methods, await agendaEntries(meeting.id))
   const places = insert([], entries, methods, await sittingRule(body.kind, dayOf(meeting)))
   const now = new Map(entries.map(({ id, title }, at) => [id, { title, now: at + 1 }]))
   const lines = places.flatMap(({ id, position }) => {

@@ -111,7 +111,6 @@ async function show(c: Call, body: Organ, { rows, meetingId, attempt }: Shown): 
               again={`${path}/preview`}
               errors={attempt?.errors ?? {}}
               fields={{ meeting: meeting?.id ?? '' }}
-              unkept
             >
               {await methodsField.input('methods', rows, { required: false })}
               <FormActions>

@@ -9,14 +9,8 @@ import { addService } from '#commons/directory'
 import { readMany, rememberImports } from '#commons/dossiers'
 import { addTerm } from '#commons/vocabularies'
 import type { Organ } from '#commons/organs'
-import {
-  categories,
-  type ForeignItem,
-  items,
-  meetingPath,
-  takeOverItems,
-  takeOverMeeting,
-} from '#modules/deliberations'
+import { categories, items, meetingPath } from '#modules/deliberations'
+import { type ForeignItem, takeOverItems, takeOverMeeting } from './take-over.ts'
 import { annexId, type Here, source } from './known.ts'
 import { type Mapped, type Meant, remember } from './mapping.ts'
 import type { Plan } from './plan.ts'

@@ -24,10 +24,7 @@ sendingRoutes(pages, api)
 
 const idsOf = (events: readonly Event[]) => events.flatMap(({ subjectId }) => subjectId ?? [])
 
-const adopted: Reaction = async (events) => {
-  await sendOn(idsOf(events), 'accepted')
-  await sendOn(idsOf(events), 'frozen')
-}
+const adopted: Reaction = (events) => sendOn(idsOf(events), ['accepted', 'frozen'])
 
 /** What is not adopted here is called back there; what was called off there may be sent again. */
 const ended: Reaction = async (events) => {
@@ -62,7 +59,7 @@ export const sendings: Module = {
   api,
   reactions: {
     'deliberations.item.create': followed,
-    'deliberations.item.freeze': (events) => sendOn(idsOf(events), 'frozen'),
+    'deliberations.item.freeze': (events) => sendOn(idsOf(events), ['frozen']),
     'deliberations.item.accept': adopted,
     'deliberations.item.accept_modified': adopted,
     ...Object.fromEntries(

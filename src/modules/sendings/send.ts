@@ -24,13 +24,14 @@ import { destinationsOf, forget, type Sending, sendingsOf } from './sending.ts'
 /** Sends on what is wished of these points where its destination says that it goes now; as the house. */
 export async function sendOn(
   ids: readonly string[],
-  when: Destination['sent_when'],
+  when: readonly Destination['sent_when'][],
 ): Promise<void> {
   const open = (await sendingsOf(ids)).filter(({ sent_at }) => sent_at === null)
   if (open.length === 0) return
   await actAs(system, async () => {
     const ways = await destinationsOf(open)
-    await send(open.filter(({ destination_id }) => ways.get(destination_id)?.sent_when === when))
+    const now = (way?: Destination) => way !== undefined && when.includes(way.sent_when)
+    await send(open.filter(({ destination_id }) => now(ways.get(destination_id))))
   })
 }
 

@@ -14,7 +14,7 @@ import {
   rewordingRoute,
   without,
 } from '#commons/records'
-import { actions, BesideDossier, DossierHead, stepRoute } from '#commons/workflow'
+import { actions, BesideDossier, DossierHead, Obstacles, stepRoute } from '#commons/workflow'
 import { type Item, itemFields, itemPath, items, mayEdit, servicesOf } from '../item.ts'
 import { itemSteps } from '../item-steps.ts'
 import { meetingPath, meetings } from '../meeting.ts'
@@ -65,6 +65,7 @@ async function itemPage(c: Call, attempt?: Attempt): Promise<Response> {
       />
       <WithSide side={<ItemSide item={item} all={wantsAll(c, 'history')} />}>
         <ItemHints item={item} />
+        {presenting && !presenting.openness.open && <Obstacles actions={[presenting]} />}
         {presenting?.openness.open && <PresentForm item={item} />}
         {sittingPieces.all().map(({ card: Card }) => (
           <Card item={item} />

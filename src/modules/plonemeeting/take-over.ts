@@ -1,4 +1,3 @@
-import { db } from '#kernel/db'
 import { Conflict, ensure } from '#kernel/errors'
 import type { EventData } from '#kernel/events'
 import {
@@ -11,15 +10,23 @@ import {
 } from '#commons/dossiers'
 import { isPast } from '#commons/clock'
 import { enforceMany } from '#commons/workflow'
-import { agendaEntries } from './agenda.ts'
-import { type Item, items } from './item.ts'
-import { dayOf, isOver, type Meeting, itemReference, meetings } from './meeting.ts'
-import { place, renumber } from './order.ts'
 import { type AgendaEntry, insert, keepsDecided } from '#commons/ordering'
-import { planMeeting } from './planning.ts'
 import { organ } from '#commons/organs'
-import { sittingRule } from './sitting-rule.ts'
-import { itemWorkflow } from './workflow.ts'
+import {
+  agendaEntries,
+  dayOf,
+  isOver,
+  type Item,
+  itemReference,
+  items,
+  itemWorkflow,
+  type Meeting,
+  meetings,
+  place,
+  planMeeting,
+  renumber,
+  sittingRule,
+} from '#modules/deliberations'
 
 /** Where a meeting or a point comes from: by what id another system knows it. */
 export interface Origin {
@@ -135,14 +142,4 @@ async function remember(foreign: readonly ForeignItem[], taken: readonly Item[])
       data: { source, uid, ...told },
     })),
   )
-}
-
-/** The position of the last point on an agenda; 0 while it is empty. */
-export async function lastPosition(meetingId: string): Promise<number> {
-  const { last } = await db()
-    .selectFrom('deliberations.item')
-    .select((e) => e.fn.coalesce(e.fn.max('position'), e.lit(0)).as('last'))
-    .where('meeting_id', '=', meetingId)
-    .executeTakeFirstOrThrow()
-  return Number(last)
 }
