@@ -55,7 +55,15 @@ export {
 } from './agenda.ts'
 export { ItemAnswer, MeetingAnswer, meetingAnswer } from './api/answers.ts'
 export { categories } from './category.ts'
-export { type Item, itemPath, items, lawfulPrivacy, mayEdit, writeItem, WrittenItem } from './item.ts'
+export {
+  type Item,
+  itemPath,
+  items,
+  lawfulPrivacy,
+  mayEdit,
+  writeItem,
+  WrittenItem,
+} from './item.ts'
 export {
   allItems,
   type Meeting,
@@ -68,7 +76,15 @@ export {
 } from './meeting.ts'
 export { completeAgenda, joinAgenda } from './completing.ts'
 export { repetitionOf, successorsOf } from './followed.ts'
-export { inscribe, meetingOf, presentMany, reorderAgenda, withdraw, place, renumber } from './order.ts'
+export {
+  inscribe,
+  meetingOf,
+  presentMany,
+  reorderAgenda,
+  withdraw,
+  place,
+  renumber,
+} from './order.ts'
 export { outcomes, type RecordedOutcome, sittingGuards, sittingObstacles } from './outcome.ts'
 export { ItemText } from './pages/item-text.tsx'
 export { meetingPieces } from './pages/meeting-pieces.ts'

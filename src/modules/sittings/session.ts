@@ -12,7 +12,6 @@ import {
   itemWorkflow,
   organKind,
   presentedIds,
-  sittingObstacles,
   wordsNeeded,
   sittingObstacles,
 } from '#modules/deliberations'

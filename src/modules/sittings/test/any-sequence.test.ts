@@ -3,15 +3,7 @@ import { expect, test } from 'vitest'
 import { haveMet } from '#kernel/db'
 import { Problem } from '#kernel/errors'
 import { read, readMany } from '#commons/dossiers'
-import { organ } from '#commons/organs'
-import {
-  type Item,
-  items,
-  type Meeting,
-  meetings,
-  presentedIds,
-  reorderAgenda,
-} from '#modules/deliberations'
+import { type Item, items, type Meeting, meetings, presentedIds } from '#modules/deliberations'
 import { prepared } from '#test/harness'
 import {
   foundTown,
@@ -85,7 +77,7 @@ const deeds = fc.oneof(
   { weight: 3, arbitrary: fc.record({ do: fc.constant('open' as const) }) },
   {
     weight: 1,
-    arbitrary: fc.record({ do: fc.constantFrom('close', 'adopt', 'reorder') }),
+    arbitrary: fc.record({ do: fc.constantFrom('close', 'adopt') }),
   },
   {
     weight: 1,
@@ -209,10 +201,6 @@ async function carriedOut({ meeting: { id }, points, spare }: Held, deed: Deed):
     }
     case 'step':
       return stepMeeting(await locked(), { verb: deed.verb, comment: 'Pour voir' })
-    case 'reorder': {
-      const meeting = await locked()
-      return reorderAgenda(meeting, (await organ(meeting.organ_id)).insertion)
-    }
     case 'adopt':
       return adoptRemaining(await locked())
     case 'attend': {
