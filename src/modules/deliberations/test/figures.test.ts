@@ -54,8 +54,8 @@ async function presenting(count: number, until: 'created' | 'frozen'): Promise<n
   )
 }
 
-test.for([2, 20])('presenting %i points at once takes at most 28 queries', async (count) => {
-  expect(await presenting(count, 'created')).toBeLessThanOrEqual(28)
+test.for([2, 20])('presenting %i points at once takes at most 25 queries', async (count) => {
+  expect(await presenting(count, 'created')).toBeLessThanOrEqual(25)
 })
 
 test.for([2, 20])('presenting %i late points at once takes at most 40 queries', async (count) => {

@@ -136,5 +136,5 @@ test('five thousand points ask no more of the database than twenty, but for thei
     queries.push(figure(`Both, of ${count} points`, asked.length, 'queries'))
   }
   // A statement a table for each five hundred, one for what a rule asks of them, and how far it has come, told twice a second.
-  expect((queries[1] ?? 0) - (queries[0] ?? 0)).toBeLessThanOrEqual(150)
+  expect((queries[1] ?? 0) - (queries[0] ?? 0)).toBeLessThanOrEqual(130)
 })
