@@ -9,6 +9,8 @@ RUN node bin/build.js
 
 FROM node:26-trixie-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 DATA_DIR=/var/lib/beffroi DEMONSTRATION=false
+# glibc keeps what each thread frees for that thread: two such places instead of eight a core.
+ENV MALLOC_ARENA_MAX=2
 RUN useradd --system --uid 10001 --home-dir /var/lib/beffroi --create-home beffroi
 WORKDIR /srv/beffroi
 COPY --from=built /srv/beffroi ./

@@ -47,6 +47,15 @@ export async function load(
   }
 }
 
+/** Asks for one page, once. */
+export async function once(port: number, [ask]: readonly Ask[]): Promise<Load> {
+  if (!ask) throw new Error('There is nothing to ask for')
+  const agent = new Agent()
+  const took = await timed(port, ask, agent)
+  agent.destroy()
+  return { seconds: took / 1000, latencies: [took] }
+}
+
 function timed(port: number, { host, path, session }: Ask, agent: Agent): Promise<number> {
   const { promise, resolve, reject } = Promise.withResolvers<number>()
   const began = performance.now()

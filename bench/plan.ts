@@ -18,13 +18,15 @@ import {
 } from '#modules/strategy'
 import type { Standing } from './acts.ts'
 import { several } from './acts.ts'
-import { type Ask, type Load, load } from './load.ts'
+import { type Ask, type Load, load, once } from './load.ts'
 import { inAuthority, signedIn } from './scene.ts'
 
 /** What of a strategic plan is measured: its page, and its totals after a change. */
 export interface PlanFigures {
   crowd: Load
   alone: Load
+  /** On one connection, of a plan that changed since it was opened last. */
+  changed: Load
   totals: Load
 }
 
@@ -67,6 +69,12 @@ export async function planOfThousands(standing: Standing, port: number): Promise
   await load(port, asks, { seconds: 2, connections: 2 })
   const alone = await load(port, asks, { seconds: 4, connections: 1 })
   const crowd = await load(port, asks, { seconds: 4, connections: 8 })
+  const opened: number[] = []
+  const changed = await several(async () => {
+    const line = { source_id: sourceId, year: 2026, cents: 1, comment: '' }
+    await inAuthority(database, slug, async () => addBudgetLine(await element(actionId), line))
+    opened.push(...(await once(port, asks)).latencies)
+  }, 20)
   const totals = await several(
     () =>
       inAuthority(database, slug, async () => {
@@ -77,7 +85,10 @@ export async function planOfThousands(standing: Standing, port: number): Promise
       }),
     40,
   )
-  return { crowd, alone, totals }
+  return {
+    ...{ crowd, alone, totals },
+    changed: { ...changed, latencies: opened.toSorted((one, other) => one - other) },
+  }
 }
 
 /** Plants it, or a smaller one, in the open authority. */

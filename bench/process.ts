@@ -30,7 +30,8 @@ export async function run(
 ): Promise<Running> {
   const child = spawn(process.execPath, [...profiling(), join(projectRoot, 'dist', bundle)], {
     cwd: projectRoot,
-    env: { ...process.env, PORT: String(port), ...environment },
+    // As the units, the image and `npm start` have it.
+    env: { MALLOC_ARENA_MAX: '2', ...process.env, PORT: String(port), ...environment },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
   // A benchmark that dies leaves no server behind.

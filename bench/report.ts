@@ -38,6 +38,7 @@ function pagesTable({ compared, searchAlone, agenda, plan }: Measured): string {
   lines.push(['agenda of 250 points, one connection', ...speed(agenda.alone)])
   lines.push(['plan of 2 000 actions, 8 connections', ...speed(plan.crowd)])
   lines.push(['plan of 2 000 actions, one connection', ...speed(plan.alone)])
+  lines.push(['the same, after a change', ...speed(plan.changed)])
   return table(lines)
 }
 
@@ -102,6 +103,7 @@ function aims({
     most('minutes of 100 points as PDF, slowest', percentile(minutes, 1), 1000, ms),
     most('tree page of 2 000 actions, one connection, p95', p95(plan.alone), 150, ms),
     most('the same at 8 connections', p95(plan.crowd), 250, ms),
+    most('the same after each change, one connection, p95', p95(plan.changed), 150, ms),
     most('totals of 2 000 actions after a change, p95', p95(plan.totals), 100, ms),
     most('one more authority, slowest', percentile(authority, 1), 1000, ms),
     most('memory of the server after all this', memory.server.now, 400, megabytes),

@@ -1,4 +1,5 @@
 import { t } from '#kernel/i18n'
+import { kept } from '#kernel/jsx'
 import { Button, Icon, Menu } from '#kernel/ui'
 
 export interface ColumnsMenuProps {
@@ -13,8 +14,11 @@ export interface ColumnsMenuProps {
   back: string
 }
 
-/** Chooses and orders the columns of a list: boxes to tick, and buttons that move one. */
-export function ColumnsMenu({ list, view, all, chosen, back }: ColumnsMenuProps) {
+/** Chooses and orders the columns of a list: boxes to tick, and buttons that move one. The same for all who chose the same. */
+export const ColumnsMenu = (props: ColumnsMenuProps) =>
+  kept(`columns ${JSON.stringify(props)}`, () => <Columns {...props} />)
+
+function Columns({ list, view, all, chosen, back }: ColumnsMenuProps) {
   const [first = '', ...names] = Object.keys(all)
   const others = names.filter((name) => !chosen.includes(name))
   const label = t('views.columns', { count: chosen.length + 1, all: names.length + 1 })

@@ -2,6 +2,7 @@ import { TooMuch } from './helper.ts'
 import { Place } from './place.ts'
 
 export { Place, TooMuch }
+export { type Breath, breath } from './breath.ts'
 export { watchPulse } from './pulse.ts'
 export { Turns } from './turns.ts'
 

@@ -2,7 +2,13 @@ import { NoTurn } from './limits.ts'
 
 interface Waiting {
   go(): void
+  readonly since: number
 }
+
+/** In milliseconds: for so long after somebody came in who brings no crowd, nobody of a crowd comes in after them. */
+const patience = 25
+/** In milliseconds: whoever has waited for this long is held back for nobody. */
+const mostHeld = 250
 
 /** How much of something at most is given out at once: in all, and to one authority. */
 export interface Share {
@@ -16,7 +22,8 @@ export interface Share {
 
 /**
  * Gives out places to authorities in turn: whoever asks for little is not behind whoever asks for much. Those of one
- * authority go in the order in which they came.
+ * authority go in the order in which they came. While somebody is inside whose authority has nobody waiting, those that have
+ * a crowd waiting send in nobody more, for some milliseconds: all work stands on one thread.
  */
 export class Shares {
   private readonly share: Share
@@ -24,6 +31,9 @@ export class Shares {
   private readonly of = new Map<string, number>()
   /** In the order of the next turns: who has had one goes to the end. */
   private readonly queues = new Map<string, Set<Waiting>>()
+  /** When the last of each authority that has somebody inside came in. */
+  private readonly entered = new Map<string, number>()
+  private later: NodeJS.Timeout | undefined
 
   constructor(share: Share) {
     this.share = share
@@ -50,7 +60,7 @@ export class Shares {
     if (queue.size >= this.share.waiting) throw new NoTurn('Too many wait already')
     this.queues.set(who, queue)
     const { promise, resolve, reject } = Promise.withResolvers<void>()
-    const waiting = { go: resolve }
+    const waiting = { go: resolve, since: performance.now() }
     queue.add(waiting)
     const late = setTimeout(() => {
       this.forget(who, waiting)
@@ -63,15 +73,31 @@ export class Shares {
     this.inside -= 1
     const left = (this.of.get(who) ?? 1) - 1
     if (left > 0) this.of.set(who, left)
-    else this.of.delete(who)
+    else {
+      this.of.delete(who)
+      this.entered.delete(who)
+    }
     this.next()
   }
 
   private next(): void {
+    while (this.givesOne());
+  }
+
+  /** Gives a place to who is next, where there is one; whether there was. */
+  private givesOne(): boolean {
     for (const [who, queue] of this.queues) {
       if (!this.hasPlace(who)) continue
       const [first] = queue
       if (!first) continue
+      if (this.isHeld(who, first)) {
+        // Those before may be done sooner: whoever leaves looks again.
+        this.later ??= setTimeout(() => {
+          this.later = undefined
+          this.next()
+        }, patience).unref()
+        continue
+      }
       this.forget(who, first)
       // Its authority has had a turn: the others come before its next.
       if (queue.size > 0) {
@@ -80,14 +106,24 @@ export class Shares {
       }
       this.take(who)
       first.go()
-      return
+      return true
     }
+    return false
   }
 
   private forget(who: string, waiting: Waiting): void {
     const queue = this.queues.get(who)
     queue?.delete(waiting)
     if (queue?.size === 0) this.queues.delete(who)
+  }
+
+  /** Whether somebody has just come in whose authority brings no crowd. */
+  private isHeld(who: string, { since }: Waiting): boolean {
+    const now = performance.now()
+    if (now - since > mostHeld) return false
+    return this.entered
+      .entries()
+      .some(([other, at]) => other !== who && !this.queues.has(other) && now - at < patience)
   }
 
   private hasPlace(who: string): boolean {
@@ -97,5 +133,6 @@ export class Shares {
   private take(who: string): void {
     this.inside += 1
     this.of.set(who, (this.of.get(who) ?? 0) + 1)
+    this.entered.set(who, performance.now())
   }
 }

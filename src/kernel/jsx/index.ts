@@ -1,2 +1,3 @@
 export { type Context, createContext, useContext } from './context.ts'
 export { kept } from './kept.ts'
+export { inParts } from './write.ts'

@@ -1,5 +1,7 @@
 import { raw } from 'hono/html'
 import type { HtmlEscapedString } from 'hono/utils/html'
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import type { Breath } from '#kernel/aside'
 import { contextOf, here, type Scope, within } from './context.ts'
 
 type Component = (props: Props) => unknown
@@ -33,6 +35,12 @@ export class Element {
 class Page {
   text = ''
   readonly late: (string | Promise<string>)[] = []
+  /** Where it is written part by part. */
+  readonly breath: Breath | undefined
+
+  constructor(breath?: Breath) {
+    this.breath = breath
+  }
 
   wait(piece: Promise<string>): void {
     this.late.push(this.text, piece)
@@ -80,16 +88,57 @@ function write(child: unknown, page: Page, scope: Scope | undefined): void {
   else if (child === null || child === undefined || typeof child === 'boolean') return
   else if (child instanceof Element) writeElement(child, page, scope)
   else if (typeof child === 'number') page.text += child
-  else if (Array.isArray(child)) for (const one of child) write(one, page, scope)
-  else if (child instanceof Promise) page.wait(child.then((one) => wholeOf(one, scope)))
+  else if (Array.isArray(child)) writeAll(child, 0, page, scope)
+  else if (child instanceof Promise)
+    page.wait(child.then((one) => wholeOf(one, scope, page.breath)))
   else if (isHtml(child)) page.text += child.toString()
   else throw new TypeError(`${Object.prototype.toString.call(child)} is nothing to be written`)
 }
 
-function wholeOf(child: unknown, scope: Scope | undefined): string | Promise<string> {
-  const page = new Page()
+/** In so many pieces of a row of them it is looked whether others wait. */
+const glance = 8
+
+/** Writes from one on; the rest later, where that has taken long and others are to be answered between. */
+function writeAll(
+  children: readonly unknown[],
+  from: number,
+  page: Page,
+  scope: Scope | undefined,
+): void {
+  const { breath } = page
+  for (let at = from; at < children.length; at += 1) {
+    if (breath && at > from && at % glance === 0 && breath.isDue()) {
+      page.wait(breath.breathe().then(() => restOf(children, at, scope, breath)))
+      return
+    }
+    write(children[at], page, scope)
+  }
+}
+
+function restOf(
+  children: readonly unknown[],
+  from: number,
+  scope: Scope | undefined,
+  breath: Breath,
+): string | Promise<string> {
+  const page = new Page(breath)
+  writeAll(children, from, page, scope)
+  return page.late.length === 0 ? page.text : page.whole()
+}
+
+function wholeOf(
+  child: unknown,
+  scope: Scope | undefined,
+  breath: Breath | undefined,
+): string | Promise<string> {
+  const page = new Page(breath)
   write(child, page, scope)
   return page.late.length === 0 ? page.text : page.whole()
+}
+
+/** The same HTML as `toString` gives, written part by part: others are answered between where it takes long. */
+export async function inParts(element: JSX.Element, breath: Breath): Promise<string> {
+  return wholeOf(element, here(), breath)
 }
 
 /** What `raw` and `html` made: objects of strings, which no data are. */

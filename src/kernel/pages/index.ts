@@ -36,6 +36,7 @@ export { searchApi } from './search-api.ts'
 export { searchPages } from './search.tsx'
 export { railPages } from './rail.tsx'
 export { TradeTabs, tradeTabs } from './trade-tabs.tsx'
+export { keptFor } from './kept-for.ts'
 export { typed } from './typed.ts'
 export {
   authenticate,

@@ -3,9 +3,12 @@ import { randomUUID } from 'node:crypto'
 import { raw } from 'hono/html'
 import type { Context } from 'hono'
 import { actor } from '#kernel/access'
+import { breath } from '#kernel/aside'
 import { draftsOfMine, saidIn } from '#kernel/drafts'
 import type { Refused, SentForm } from '#kernel/http'
 import { formatDateTime } from '#kernel/i18n'
+import { inParts } from '#kernel/jsx'
+import { authorityKey } from '#kernel/tenancy'
 import {
   type Drafts,
   DraftsContext,
@@ -37,7 +40,7 @@ export async function withOutcome(c: Context, body: Child): Promise<WithOutcome>
     </KeyContext.Provider>
   )
   // Rendered first: what stands above it depends on what its pieces have said.
-  const html = await node.toString()
+  const html = await inParts(node, breath(authorityKey()))
   const flash = outcome.told.said ? [] : outcome.messages
   return { body: raw(html), flash, status: refused?.status }
 }

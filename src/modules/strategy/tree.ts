@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
 import { today } from '#commons/clock'
 import { isSystem } from '#kernel/access'
+import { type Breath, breath } from '#kernel/aside'
 import { db } from '#kernel/db'
+import { authorityKey } from '#kernel/tenancy'
 import { type Amounts, added, amountsOf } from '#commons/budgets'
 import { seen } from '#commons/dossiers'
 import { allTerms, type Term } from '#commons/vocabularies'
@@ -92,9 +94,12 @@ export async function loadTree(
   const budgets = await amountsOf(rows.map(({ id }) => id))
   const parties = await partiesIn(plan.id)
   const sources = await allTerms(sourcesOfMoney)
+  // Of a plan of thousands each step takes milliseconds: others are answered between.
+  const others = breath(authorityKey())
   const nodes = new Map(
     rows.map((row) => [row.id, bare(row, brief ? [] : lineNames, budgets.get(row.id))]),
   )
+  await others.breathe()
   for (const { child_id, ...place } of placements) {
     const [child, parent] = [nodes.get(child_id), nodes.get(place.parent_id)]
     if (!child || !parent) continue
@@ -105,11 +110,13 @@ export async function loadTree(
   for (const { places } of nodes.values())
     if (places.length > 1) places.sort((a, b) => (a.parent_id < b.parent_id ? -1 : 1))
   for (const party of parties) nodes.get(party.element_id)?.parties.push(party)
+  await others.breathe()
   const all = [...nodes.values()]
   const roots = all.filter(({ level }) => level === 'volet').toSorted(byNature)
   number(roots, plan)
   if (!whole) for (const node of all) blankDates(node, plan.fields)
-  compute(all, rollUp(roots, plan.counted), on)
+  await compute(all, rollUp(roots, plan.counted), on, others)
+  await others.breathe()
   const visible = all.filter((node) => node.visible)
   for (const node of visible) prune(node, 'children')
   for (const node of visible) prune(node, 'parents')
@@ -172,13 +179,15 @@ function number(roots: readonly PlanNode[], { numbering }: Plan): void {
   )
 }
 
-function compute(
+async function compute(
   all: readonly PlanNode[],
   below: ReadonlyMap<string, Amounts>,
   on: Temporal.PlainDate,
-): void {
+  others: Breath,
+): Promise<void> {
   const known = noSpans()
   for (const node of all) {
+    if (others.isDue()) await others.breathe()
     node.below = below.get(node.id) ?? new Map()
     node.total = added(node.own, node.below)
     node.done = progressOf(node)

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { NoTurn, Shares } from '../index.ts'
 
 /** Work that is done when one says so, and the order in which it was begun. */
@@ -43,6 +43,34 @@ test('authorities that wait have turns one after the other, however many each as
   void ask('c', 'c1')
   for (let n = 0; n < 7; n += 1) await end()
   expect(begun).toEqual(['a1', 'a2', 'b1', 'c1', 'a3', 'b2', 'b3'])
+})
+
+test('while somebody is inside whose authority has nobody waiting, a crowd sends in nobody more', async () => {
+  const { begun, ask, end, settle } = workshop({ all: 9, one: 2 })
+  for (let n = 1; n <= 6; n += 1) void ask('loud', `loud ${n}`)
+  void ask('quiet')
+  await end()
+  await end()
+  expect(begun).toEqual(['loud 1', 'loud 2', 'quiet'])
+  await end()
+  expect(begun).toEqual(['loud 1', 'loud 2', 'quiet', 'loud 3', 'loud 4'])
+  await settle()
+})
+
+test('nobody is held back for long, whoever is inside', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] })
+  try {
+    const { begun, ask, end, settle } = workshop({ all: 9, one: 2 })
+    for (let n = 1; n <= 6; n += 1) void ask('loud', `loud ${n}`)
+    void ask('quiet')
+    await end()
+    expect(begun).toHaveLength(3)
+    await vi.advanceTimersByTimeAsync(30)
+    await settle()
+    expect(begun.slice(3)).toEqual(['loud 3'])
+  } finally {
+    vi.useRealTimers()
+  }
 })
 
 test('who waits too long, or comes when too many wait, is told so and takes no place (R2)', async () => {

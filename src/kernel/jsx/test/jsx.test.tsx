@@ -3,7 +3,8 @@ import { html, raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { describe, expect, test } from 'vitest'
 import { inLanguage, type Language, language } from '#kernel/i18n'
-import { createContext, kept, useContext } from '../index.ts'
+import type { Breath } from '#kernel/aside'
+import { createContext, inParts, kept, useContext } from '../index.ts'
 
 const written = async (page: { toString(): unknown }) => String(await page.toString())
 const later = <T,>(value: T) => Promise.resolve().then(() => value)
@@ -190,4 +191,32 @@ test('what is kept cannot tell one reader what is of another: it asks nothing of
   expect(reader.run('somebody', () => kept('jsx test 4', () => <Read />).toString())).toBe(
     '<i>nobody</i>',
   )
+})
+
+test('a long page is written part by part, and is the same; others are answered between', async () => {
+  const Name = createContext('')
+  const Line = ({ of }: { of: number }) => (
+    <li>
+      {useContext(Name)} {of}
+    </li>
+  )
+  const list = (
+    <Name.Provider value="line">
+      <ul>
+        {Array.from({ length: 50 }, (_, at) => (
+          <Line of={at} />
+        ))}
+      </ul>
+      <p>{later('end')}</p>
+    </Name.Provider>
+  )
+  let breaths = 0
+  const short: Breath = {
+    isDue: () => true,
+    breathe: async () => {
+      breaths += 1
+    },
+  }
+  expect(await inParts(list, short)).toBe(await written(list))
+  expect(breaths).toBe(6)
 })

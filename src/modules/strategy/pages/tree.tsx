@@ -2,7 +2,7 @@ import { permission } from '#kernel/access'
 import { NotFound } from '#kernel/errors'
 import { t, euros, percent } from '#kernel/i18n'
 import type { Call } from '#kernel/http'
-import { page } from '#kernel/pages'
+import { keptFor, page } from '#kernel/pages'
 import {
   ButtonLink,
   Card,
@@ -14,9 +14,11 @@ import {
   Stack,
   TreeTable,
 } from '#kernel/ui'
+import { today } from '#commons/clock'
 import { load } from '#commons/dossiers'
 import { stepRoute } from '#commons/workflow'
 import { sumOf } from '#commons/budgets'
+import { treeEdition } from '../tree-edition.ts'
 import { elementPath, mayEdit } from '../element.ts'
 import { type Level, levels } from '../level.ts'
 import { type Plan, planPath, plans } from '../plan.ts'
@@ -30,17 +32,15 @@ import { pages } from './routes.ts'
 
 async function treePage(c: Call): Promise<Response> {
   const plan = await load(c, plans)
-  const tree = await loadTree(plan, { brief: true })
   const shown = shownOf(c)
-  const { withTasks, branch } = shown
-  const top = branch === undefined ? undefined : tree.byId.get(branch)
-  if (branch !== undefined && !top) throw new NotFound()
-  const folds = !top && !shown.whole && tree.nodes.length > manyNodes
+  const { withTasks } = shown
+  const said = ['strategy.tree', plan.id, await treeEdition(plan), String(today()), shown]
+  const { facts, top, adds, piece } = await keptFor(said, () => pieceOf(plan, shown))
   return page(
     c,
     { title: plan.title, pageClass: 'wide' },
     <>
-      <PlanHead plan={plan} current="" facts={<TreeFacts tree={tree} />} />
+      <PlanHead plan={plan} current="" facts={facts} />
       <Stack>
         <Row>
           <ButtonLink
@@ -55,28 +55,45 @@ async function treePage(c: Call): Promise<Response> {
               {t('strategy.tree.all')}
             </ButtonLink>
           )}
-          {tree.roots.filter(mayEdit).map((volet) => (
-            <ButtonLink href={`${elementPath(volet)}/new?level=strategic`} small icon="plus">
-              {t('strategy.tree.add_to', { title: volet.title })}
+          {adds.map(({ title, href }) => (
+            <ButtonLink href={`${href}/new?level=strategic`} small icon="plus">
+              {t('strategy.tree.add_to', { title })}
             </ButtonLink>
           ))}
         </Row>
-        <Card flush>
-          <TreeTable
-            caption={t('strategy.tab.tree')}
-            hideCaption
-            columns={columns()}
-            roots={linesOf(tree, { ...shown, folds, top })}
-            id={top && `tree-${shown.at}`}
-            from={top && levels.indexOf(top.level) + 1}
-            whole={folds ? addressOf(plan, { withTasks, whole: true }) : undefined}
-            tint={tintOf}
-            empty={<EmptyState icon="list-tree" sentence={t('strategy.tree.empty')} />}
-          />
-        </Card>
+        <Card flush>{piece}</Card>
       </Stack>
     </>,
   )
+}
+
+/** What is told of a tree, read and computed anew. */
+async function pieceOf(plan: Plan, shown: ShownPart) {
+  const tree = await loadTree(plan, { brief: true })
+  const { withTasks, branch } = shown
+  const top = branch === undefined ? undefined : tree.byId.get(branch)
+  if (branch !== undefined && !top) throw new NotFound()
+  const folds = !top && !shown.whole && tree.nodes.length > manyNodes
+  return {
+    facts: factsOf(tree),
+    top: top !== undefined,
+    adds: tree.roots
+      .filter(mayEdit)
+      .map((volet) => ({ title: volet.title, href: elementPath(volet) })),
+    piece: (
+      <TreeTable
+        caption={t('strategy.tab.tree')}
+        hideCaption
+        columns={columns()}
+        roots={linesOf(tree, { ...shown, folds, top })}
+        id={top && `tree-${shown.at}`}
+        from={top && levels.indexOf(top.level) + 1}
+        whole={folds ? addressOf(plan, { withTasks, whole: true }) : undefined}
+        tint={tintOf}
+        empty={<EmptyState icon="list-tree" sentence={t('strategy.tree.empty')} />}
+      />
+    ),
+  }
 }
 
 pages.get('/plans/:id', permission('strategy.read'), (c) => treePage(c))
@@ -87,7 +104,7 @@ stepRoute(pages, '/plans/:id', permission('strategy.plan.run'), steps['strategy.
 })
 
 /** « 14 objectifs · 52 actions · 38 % · 1 250 000 € » */
-function TreeFacts({ tree }: { tree: PlanTree }) {
+function factsOf(tree: PlanTree): string {
   const count = (...wanted: Level[]) =>
     tree.nodes.filter((one) => wanted.includes(one.level)).length
   const total = tree.roots.reduce((sum, root) => sum + sumOf(root.total), 0)
@@ -96,7 +113,7 @@ function TreeFacts({ tree }: { tree: PlanTree }) {
     t('strategy.plan.actions', { count: count('action', 'sub_action') }),
     euros(total),
   ]
-  return <>{facts.join(' · ')}</>
+  return facts.join(' · ')
 }
 
 /** A line of the tree: an element at one of its places, with what counts there. */
