@@ -163,7 +163,7 @@ export const deliberations: Module = {
         'privacy.recipients.public',
         'privacy.recipients.oversight',
       ],
-      of: ['deliberations.item', 'deliberations.meeting'],
+      of: ['deliberations.item', 'deliberations.meeting', 'minutes.record'],
     }),
     fill(kinds, items, meetings),
     fill(importedLists, itemLists),
