@@ -48,7 +48,7 @@ export async function changeAuthority(given: string[]): Promise<void> {
         ...{ name_from: values.from ?? '', address: values.address ?? facts.address },
         ...{ number: facts.number, language: spoken[0], offered: spoken },
         ...{ hue: values.hue ?? String(facts.hue), arms_alt: values['arms-alt'] ?? facts.armsAlt },
-        no_arms: values['no-arms'] ? 'on' : '',
+        ...(values['no-arms'] && { no_arms: 'on' }),
       })
       // It is what this schema makes.
       await changeFacts(fresh as ReturnType<typeof FactsFields.parse>, { arms: arms || undefined })

@@ -1,7 +1,8 @@
 import { db } from '#kernel/db'
 import { Invalid, NotFound } from '#kernel/errors'
 import { isId } from '#kernel/http'
-import { fullName, people } from '#commons/directory'
+import { allServices, fullName, people } from '#commons/directory'
+import { organs } from '#commons/organs'
 import type { Meeting } from '#modules/deliberations'
 import { asSignatories, type Signatory, signersOn } from '#modules/minutes'
 import './tables.ts'
@@ -70,9 +71,25 @@ export async function certifiers(
   })
 }
 
-/** Writes a delegation. Throws `Invalid` for one day alone, days that are turned, or one that stands already (E13). */
+/** That organ, service and person are of the authority. Throws `Invalid` on the field that is not. */
+async function ensureKnown(fresh: Omit<Delegation, 'id'>): Promise<void> {
+  const known = {
+    organ_id: (await organs()).some(({ id }) => id === fresh.organ_id),
+    service_id:
+      fresh.service_id === null || (await allServices()).some(({ id }) => id === fresh.service_id),
+    person_id: (await people()).some(({ id }) => id === fresh.person_id),
+  }
+  for (const [field, isKnown] of Object.entries(known))
+    if (!isKnown) throw Invalid.field(field, 'http.field.choose')
+}
+
+/**
+ * Writes a delegation. Throws `Invalid` for what is not of the authority, one day alone, days that are turned, or one that stands
+ * already (E13).
+ */
 export async function delegate(fresh: Omit<Delegation, 'id'>): Promise<void> {
   const { valid_from, valid_to } = fresh
+  await ensureKnown(fresh)
   if ((valid_from === null) !== (valid_to === null))
     throw Invalid.field('valid_to', 'extracts.signatory.both_days')
   if (valid_from && valid_to && Temporal.PlainDate.compare(valid_from, valid_to) >= 0)
