@@ -21,6 +21,7 @@ import {
 import {
   type Attendee as Seated,
   movementSentence,
+  quorumSentence,
   officersOf,
   sittingOf,
   type Sitting,
@@ -58,6 +59,7 @@ export async function minutesData(meeting: Meeting): Promise<MinutesData> {
       date: t('minutes.print.date'),
       place: t('minutes.print.place'),
       status: t('minutes.print.status'),
+      quorum: t('minutes.print.quorum'),
       opened: t('minutes.print.opened'),
       closed: t('minutes.print.closed'),
       attendance: t('minutes.print.attendance'),
@@ -74,6 +76,7 @@ export async function minutesData(meeting: Meeting): Promise<MinutesData> {
     status: t('minutes.status.draft'),
     opened: at(meeting.opened_at),
     closed: at(meeting.closed_at),
+    quorum: await quorumSentence(meeting, sitting),
     president: president ? printedAttendee(president) : nobody,
     secretary: secretary ? printedAttendee(secretary) : nobody,
     present: members('present'),

@@ -50,6 +50,8 @@ export interface MinutesLabels extends HouseLabels {
   place: string
   /** « État » */
   status: string
+  /** « Quorum »; what was kept before it was told has none. */
+  quorum?: string
   opened: string
   closed: string
   /** « Présences » */
@@ -113,6 +115,8 @@ export interface MinutesData {
   /** Hours at which the president opened and closed the sitting, as printed. */
   opened: string
   closed: string
+  /** How many were there at the opening, how many must be, by which article; what was kept before it was told has none. */
+  quorum?: string
   president: Attendee
   secretary: Attendee
   present: Attendee[]

@@ -57,6 +57,7 @@ function reported(data: MinutesData): Report {
       { label: labels.status, value: data.status },
       { label: labels.opened, value: data.opened },
       { label: labels.closed, value: data.closed },
+      ...(data.quorum ? [{ label: labels.quorum ?? '', value: data.quorum }] : []),
       ...attendanceFacts(data),
     ],
     blocks: [

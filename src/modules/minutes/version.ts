@@ -89,6 +89,7 @@ export function linesOf(data: MinutesData): string {
   return [
     data.meeting,
     [data.opened, data.closed].join(' – '),
+    ...(data.quorum ? [data.quorum] : []),
     ...people.flatMap(([label, some]) =>
       some.length > 0 ? [`${label} : ${some.map(({ name }) => name).join(', ')}`] : [],
     ),

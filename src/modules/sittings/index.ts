@@ -22,7 +22,13 @@ export { recordAttendance } from './attendance.ts'
 export { type Attendee, type Sitting } from './presence.ts'
 export { adoptRemaining, adoptUnanimously, decide, reopen } from './session.ts'
 export { attendance, officersOf, sittingOf } from './sitting.ts'
-export { movementSentence, type SpokenVote, spokenVote, urgencySentence } from './spoken.ts'
+export {
+  movementSentence,
+  quorumSentence,
+  type SpokenVote,
+  spokenVote,
+  urgencySentence,
+} from './spoken.ts'
 export type { Presence } from './tables.ts'
 export { urgenciesOf } from './urgency.ts'
 export { votesOn } from './vote.ts'

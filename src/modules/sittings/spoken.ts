@@ -1,6 +1,8 @@
 import { fullName } from '#commons/directory'
 import { t } from '#kernel/i18n'
-import type { Attendee, Movement } from './presence.ts'
+import type { Meeting } from '#modules/deliberations'
+import { type Attendee, atOpening, isNoted, type Movement, type Sitting } from './presence.ts'
+import { quorumAmong, quorumRule } from './quorum.ts'
 import { dissentSentence, enumerated, voteSentence } from './vote-sentence.ts'
 import type { RecordedVote } from './vote.ts'
 
@@ -42,4 +44,14 @@ export const urgencySentence = (
 ): string => {
   const names = attendees.filter(({ id }) => seatIds.includes(id)).map(fullName)
   return t('sittings.urgency.said', { count: names.length, names: enumerated(names) })
+}
+
+/** Whether enough were there at the opening, as minutes say it (CDLD L1122-17, L1123-20); empty where no rule is known. */
+export async function quorumSentence(meeting: Meeting, sitting: Sitting): Promise<string> {
+  const check = isNoted(sitting)
+    ? quorumAmong(await quorumRule(meeting), sitting, atOpening(sitting))
+    : null
+  if (!check) return ''
+  const { present, inOffice, article, quorum } = check
+  return t('sittings.quorum.said', { present, inOffice, required: quorum.required, article })
 }

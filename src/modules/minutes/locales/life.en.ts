@@ -184,6 +184,7 @@ export const lifeEn: Record<keyof typeof lifeFr, string> = {
   'law.approval': 'Approval of the minutes',
 
   'print.status': 'State',
+  'print.quorum': 'Quorum',
   'status.draft': 'Draft, not approved',
   'status.available': 'Version {version}, put to approval',
   'status.silently': 'Approved without objection at the meeting of {day}.',

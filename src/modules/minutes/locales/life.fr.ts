@@ -190,6 +190,7 @@ export const lifeFr = {
   'law.approval': 'Approbation du procès-verbal',
 
   'print.status': 'État',
+  'print.quorum': 'Quorum',
   'status.draft': 'Projet, non approuvé',
   'status.available': 'Version {version}, soumise à l’approbation',
   'status.silently': 'Approuvé sans observation en séance du {day}.',

@@ -24,6 +24,7 @@ export function MinutesText({ data, writeAt }: MinutesTextProps) {
               { label: labels.place, value: data.place },
               { label: labels.opened, value: data.opened },
               { label: labels.closed, value: data.closed },
+              { label: labels.quorum ?? '', value: data.quorum },
               { label: labels.president, value: named(data.president) },
               { label: labels.secretary, value: named(data.secretary) },
               ...those.map((how) => ({

@@ -66,6 +66,7 @@ test('papers of an organ that sits closed have no public part, and cite the law 
     'La séance n’est pas publique (Loi organique des CPAS, art. 31).',
   )
   const minutes = await printed<MinutesData>(cpas, meeting, 'minutes')
+  expect(minutes.quorum).toMatch(/^4 membres présents sur 4 en fonction\u00A0; il en faut 3 \(/)
   expect(minutes.parts).toMatchObject([
     { opening: ['La séance n’est pas publique (Loi organique des CPAS, art. 31).'] },
   ])

@@ -16,6 +16,8 @@ export const en: Record<keyof typeof fr, string> = {
   'attendance.not_now':
     'Attendance is recorded once the agenda is finalised, before the meeting is closed.',
   'attendance.unknown': 'Attendance is not recorded yet.',
+  'quorum.said':
+    '{present, plural, one {# member present} other {# members present}} of {inOffice} in office; {required} are needed ({article})',
   'attendance.quorum': 'Quorum',
   'attendance.quorum_met': '{present} present out of {inOffice} in office; {required} are enough.',
   'attendance.quorum_missed':

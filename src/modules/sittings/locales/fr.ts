@@ -15,6 +15,8 @@ export const fr = {
   'attendance.not_now':
     'Les présences se notent une fois l’ordre du jour arrêté, avant la clôture.',
   'attendance.unknown': 'Les présences ne sont pas encore notées.',
+  'quorum.said':
+    '{present, plural, one {# membre présent} other {# membres présents}} sur {inOffice} en fonction\u00A0; il en faut {required} ({article})',
   'attendance.quorum': 'Quorum',
   'attendance.quorum_met':
     '{present} présents sur {inOffice} en fonction\u00A0; {required} suffisent.',
