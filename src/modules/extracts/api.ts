@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { permission } from '#kernel/access'
-import { ApiRoutes } from '#kernel/http'
+import { ApiRoutes, optionalLine } from '#kernel/http'
 import { load } from '#commons/dossiers'
 import { meetings } from '#modules/deliberations'
 import { type Extract, extracts } from './extract.ts'
 import { askExtract, drafted, issue } from './issue.ts'
-import { issuedOf } from './issued.ts'
+import { extractsNamed, issuedOf, listExtracts } from './issued.ts'
 import { wordsOf } from './paper.ts'
 import { Delegating, Issuing, Made } from './schema.ts'
 import { type Delegation, delegate, delegations, endDelegation } from './signatory.ts'
@@ -39,6 +39,20 @@ const Signers = z.array(
   z.object({ mention: z.string().nullable(), role: z.string(), name: z.string() }),
 )
 
+api.on(
+  'get',
+  '/extracts',
+  reads,
+  {
+    summary: 'The extracts that one may read, the last issued first',
+    query: z.object({ after: optionalLine(1000) }),
+    answer: z.object({ items: z.array(ExtractAnswer), next: z.string().nullable() }),
+  },
+  async (_c, { after }) => {
+    const { items, next } = await listExtracts(after)
+    return { items: (await extractsNamed(items)).map(told), next }
+  },
+)
 api.on(
   'get',
   '/meetings/:id/extracts',

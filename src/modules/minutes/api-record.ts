@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { bears, permission } from '#kernel/access'
 import { NotFound } from '#kernel/errors'
+import { optionalLine } from '#kernel/http'
 import { load } from '#commons/dossiers'
 import { fromField } from '#kernel/richtext'
 import { meetings, secretariat } from '#modules/deliberations'
@@ -8,6 +9,7 @@ import { api } from './api.ts'
 import { approveAtOnce } from './at-once.ts'
 import { minutesData } from './compose.ts'
 import { renew } from './life.ts'
+import { listRecords } from './listed.ts'
 import { object, objectionsTo, settleObjection } from './objection.ts'
 import { meetingOfRecord, type MinutesRecord, recordOf, records } from './record.ts'
 import { rectificationsOf, rectify } from './rectification.ts'
@@ -100,6 +102,38 @@ async function answered(record: MinutesRecord): Promise<z.input<typeof RecordAns
   }
 }
 
+api.on(
+  'get',
+  '/minutes',
+  reads,
+  {
+    summary: 'The minutes that one may read, the last changed first',
+    query: z.object({ after: optionalLine(1000) }),
+    answer: z.object({
+      items: z.array(
+        z.object({
+          id: z.uuid(),
+          title: z.string(),
+          state: z.string(),
+          meeting_id: z.uuid(),
+          organ_id: z.uuid(),
+          due_on: z.iso.date().nullable(),
+          approved_on: z.iso.date().nullable(),
+        }),
+      ),
+      next: z.string().nullable(),
+    }),
+  },
+  async (_c, { after }) => {
+    const { items, next } = await listRecords(after)
+    const told = items.map((one) => ({
+      ...one,
+      due_on: one.due_on?.toString() ?? null,
+      approved_on: one.approved_on?.toString() ?? null,
+    }))
+    return { items: told, next }
+  },
+)
 api.on(
   'get',
   '/meetings/:id/minutes',

@@ -51,6 +51,7 @@ export { asSignatories, signersOn } from './signing.ts'
 
 /** A meeting that is over approves what was before it, and waits for its own approval. */
 async function over(events: readonly Event[]): Promise<void> {
+  await openRecords(events)
   await settleApprovals(events)
   await awaitApproval(events)
 }
@@ -86,6 +87,8 @@ export const minutes: Module = {
     'deliberations.meeting.create': awaitApproval,
     'deliberations.meeting.rearrange': awaitApproval,
     'deliberations.meeting.decide': openRecords,
+    // One that was closed while there were no minutes yet has them from here on.
+    'deliberations.meeting.reopen': openRecords,
     'deliberations.meeting.close': over,
     'deliberations.meeting.lift': over,
     'deliberations.meeting.attendance': ensureKept,

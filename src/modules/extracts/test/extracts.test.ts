@@ -42,6 +42,12 @@ test('extracts are issued of each point or of all, numbered, kept with who, when
   expect(each.map(({ reference }) => reference.slice(-4))).toEqual(['0001', '0002'])
   const [one] = (await issue(meeting, ids, true)).items<Issued>()
   expect(one).toMatchObject({ item_ids: ids, recipient: 'SPW' })
+  const all = (await call('GET', '/extracts')).items<Issued>()
+  expect(all.map(({ reference }) => reference.slice(-4)).toSorted()).toEqual([
+    '0001',
+    '0002',
+    '0003',
+  ])
   const page = mainWords(await town.secretariat.visitor.get(`/deliberations/extracts/${one?.id}`))
   expect(page).toContain('Pour extrait conforme')
   expect(page).toContain('Sous réserve de l’approbation du procès-verbal.')

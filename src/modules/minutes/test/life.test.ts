@@ -39,6 +39,8 @@ beforeEach(freshTown)
 test('minutes begin with the sitting, and a point that approves them comes by itself onto the next agenda', async () => {
   const { record } = await held()
   expect(record.state).toBe('draft')
+  const all = (await call('GET', '/minutes')).items<{ id: string }>()
+  expect(all.map(({ id }) => id)).toEqual([record.id])
   const after = await next()
   const item = await point(record)
   expect(item).toMatchObject({ meeting_id: after.id, position: 1, purpose: 'takes_note' })
