@@ -98,6 +98,7 @@ const showsWhatStands = (form: string) =>
 const making: readonly RegExp[] = [
   /^\/styleguide /, // they are sent nowhere
   / \/views$/, // a view under a new name
+  /\/(rectifications|objections|signatories)$/, // what they add is not there yet
   /\/(new|carry-over|import) |\/(budget|keys|offices)$/, // what they make is not there yet
 ]
 

@@ -21,6 +21,7 @@ export async function everythingBegun(
   const importing = await leadsTo(aline.post('/deliberations/import', { sample: 'on' }))
   const meeting = await heldMeeting(aline)
   const settled = await minutesSettled(aline)
+  const { id: record } = (await aline.api('GET', `${meeting}/minutes`)).json<{ id: string }>()
   await leadsTo(aline.post(`${meeting}/documents`, { template: 'agenda' }))
   const [item] = await named(aline, `${meeting}/agenda`)
   const files = [new File(['rue;arbres'], 'plantations.csv')]
@@ -90,6 +91,7 @@ export async function everythingBegun(
       `/deliberations/items/${item}`,
     ],
     ...reworded,
+    `/deliberations/minutes/${record}/points/${item}`,
     `/deliberations/items/${item}/session`,
     `/deliberations/items/acts?verb=validate&ids=${item}`,
     `/strategy/plans/${plan}/versions/compare`,

@@ -17,6 +17,7 @@ import {
   meetings,
   nextMeeting,
   organKind,
+  withdraw,
 } from '#modules/deliberations'
 import { approvalRule } from './guards.ts'
 import { type MinutesRecord, records } from './record.ts'
@@ -41,14 +42,20 @@ export async function availableRule(meeting: Meeting): Promise<LegalRule<Delay> 
  */
 export async function awaitApproval(events: readonly Event[]): Promise<void> {
   const ids = events.flatMap(({ subjectId }) => subjectId ?? [])
-  await actAs(system, () => inItsLanguage(async () => awaitAll(await readMany(meetings, ids))))
+  await actAs(system, () =>
+    inItsLanguage(async () => awaitAll(await readMany(meetings, ids), new Set(ids))),
+  )
 }
 
-async function awaitAll(some: readonly { organ_id: string }[]): Promise<void> {
-  for (const organId of new Set(some.map(({ organ_id }) => organ_id))) await awaitIn(organId)
+async function awaitAll(
+  some: readonly { organ_id: string }[],
+  fresh: ReadonlySet<string> = new Set(),
+): Promise<void> {
+  for (const organId of new Set(some.map(({ organ_id }) => organ_id))) await awaitIn(organId, fresh)
 }
 
-async function awaitIn(organId: string): Promise<void> {
+/** `fresh` are meetings that were planned or moved just now: one that comes sooner takes the point over. */
+async function awaitIn(organId: string, fresh: ReadonlySet<string>): Promise<void> {
   const waiting = await unapproved(organId)
   if (waiting.length === 0) return
   const held = await readMany(
@@ -59,20 +66,26 @@ async function awaitIn(organId: string): Promise<void> {
   // The oldest stands first: each goes before all others.
   for (const meeting of order) {
     const record = waiting.find(({ meeting_id }) => meeting_id === meeting.id)
-    if (record && meeting.state === 'closed') await awaitNext(record, meeting)
+    if (record && meeting.state === 'closed') await awaitNext(record, meeting, fresh)
   }
 }
 
-async function awaitNext(record: MinutesRecord, meeting: Meeting): Promise<void> {
+async function awaitNext(
+  record: MinutesRecord,
+  meeting: Meeting,
+  fresh: ReadonlySet<string>,
+): Promise<void> {
   // What was written here after the fact was approved elsewhere, or is said to be.
   if (meeting.noted_after) return
   if ((await approvalRule(meeting)).value.approved === 'closing') return
   const point = await pointOf(record)
   if (point?.state === 'cancelled') return
-  const next = point?.meeting_id
-    ? (await readMany(meetings, [point.meeting_id])).find(({ state }) => state !== 'cancelled')
-    : await nextMeeting(meeting)
-  if (next && !point?.meeting_id) await inscribe(point ?? (await writePoint(record, meeting)), next)
+  const [standing] = await readMany(meetings, point?.meeting_id ? [point.meeting_id] : [])
+  const next = await nextMeeting(meeting)
+  const sooner = next && fresh.has(next.id) && standing?.state === 'created'
+  if (point && sooner && standing.id !== next.id) await withdraw(point)
+  else if (standing) return awaitDay(record, standing.state === 'cancelled' ? undefined : standing)
+  if (next) await inscribe(point ?? (await writePoint(record, meeting)), next)
   await awaitDay(record, next)
 }
 

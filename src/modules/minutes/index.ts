@@ -144,7 +144,7 @@ export const minutes: Module = {
       meetingTabs,
       {
         name: 'minutes',
-        label: 'minutes.record.name',
+        label: 'minutes.record.tab',
         permission: permission('minutes.read'),
       },
       {

@@ -7,6 +7,7 @@ export const lifeEn: Record<keyof typeof lifeFr, string> = {
   'list.none': 'No minutes answer this request. They open with their meeting.',
 
   'record.name': 'Minutes',
+  'record.tab': 'Minutes and approval',
   'record.what': 'Minutes',
   'record.title': 'Minutes: {meeting}',
   'record.state': 'State',

@@ -6,6 +6,7 @@ export const lifeFr = {
   'list.none': 'Aucun procès-verbal ne répond à cette demande. Il s’ouvre avec sa séance.',
 
   'record.name': 'Procès-verbal',
+  'record.tab': 'PV et approbation',
   'record.what': 'Procès-verbal',
   'record.title': 'Procès-verbal\u00A0: {meeting}',
   'record.state': 'État',

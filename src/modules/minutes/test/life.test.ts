@@ -142,6 +142,12 @@ test('what is put off comes back as the approval of the same minutes; a meeting 
     )
   const soon = await plan(20)
   expect((await point(record)).meeting_id).toBe(soon.id)
+  const sooner = await plan(10)
+  expect((await point(record)).meeting_id).toBe(sooner.id)
+  await onMeeting(town, town.secretariat, sooner, (found) =>
+    stepMeeting(found, { verb: 'cancel', comment: 'Salle fermée' }),
+  )
+  expect((await point(record)).meeting_id).toBe(soon.id)
   const later = await plan(40)
   await onMeeting(town, town.secretariat, soon, (found) =>
     stepMeeting(found, { verb: 'cancel', comment: 'Salle fermée' }),
