@@ -21,6 +21,7 @@ import { notificationsModule } from '#commons/notifications'
 import { law } from '#commons/law'
 import { organsModule } from '#commons/organs'
 import { numbering } from '#commons/numbering'
+import { help } from '#commons/help'
 import { invitations } from '#commons/invitations'
 import { orderingModule } from '#commons/ordering'
 import { journal } from '#commons/journal'
@@ -87,6 +88,7 @@ export const modules: readonly Module[] = [
   ecomptes,
   exports,
   extractsModule,
+  help,
   holdings,
   identity,
   imports,

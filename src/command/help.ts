@@ -9,8 +9,8 @@ const roleNames = modules
   .map(({ name }) => name)
 
 /** What an operator can ask for. */
-export const help = `beffroi help
-    Says this.
+export const help = `beffroi help [WORDS…]
+    Says this, or what begins with WORDS or speaks of them.
 
 beffroi import plonemeeting [options] files…
     Shows what the answers of plonemeeting.restapi would create; writes only with --write.
@@ -252,7 +252,7 @@ It works on the data folder of the server, whether that runs or not; DATA_DIR an
 those of the server. It speaks the language of the terminal (LANG=fr_BE.UTF-8), and English of what is the
 machine's. Exit code: 0 done or ready, 1 refused, 2 not understood.`
 
-/** What is said of the commands that begin as these words do; of all of them where none does. */
+/** What is said of the commands that begin as these words do, else that speak of them all; else which commands there are. */
 export function helpOf(words: readonly string[]): string {
   const parts = help.split('\n\n')
   for (const length of [2, 1]) {
@@ -260,5 +260,9 @@ export function helpOf(words: readonly string[]): string {
     const own = parts.filter((part) => part.split('\n').some((one) => `${one} `.startsWith(begins)))
     if (own.length > 0) return own.join('\n\n')
   }
-  return help
+  const asked = words.map((one) => one.toLowerCase())
+  const speaking = parts.filter((part) => asked.every((one) => part.toLowerCase().includes(one)))
+  if (speaking.length > 0) return speaking.join('\n\n')
+  const firsts = [...help.matchAll(/^beffroi (\w+)/gm)].map(([, first = '']) => first)
+  return `Commands: ${[...new Set(firsts)].join(', ')}.\n« beffroi help WORDS » says more of those that begin with WORDS, or speak of them.`
 }

@@ -53,7 +53,7 @@ type Command = (given: string[]) => Promise<void>
 
 /** The commands, by their words. */
 const commands: Record<string, Command> = {
-  help: () => Promise.resolve(console.log(help)),
+  help: (given) => Promise.resolve(console.log(given.length > 0 ? helpOf(given) : help)),
   'import plonemeeting': importPlonemeeting,
   backup: backupHouse,
   restore: restoreHouse,
@@ -147,7 +147,8 @@ export const commandNames: readonly string[] = Object.keys(commands)
  */
 export async function run(given: string[]): Promise<0 | 1 | 2> {
   const { LC_ALL, LANG } = process.env
-  const words = given.length === 0 || given.includes('--help') ? ['help'] : given
+  const asksHelp = given.length === 0 || given.includes('--help')
+  const words = asksHelp ? ['help', ...given.filter((one) => one !== '--help')] : given
   return inLanguage(preferredLanguage(LC_ALL ?? LANG), () => attempt(words))
 }
 

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { permission, role, signedIn } from '#kernel/access'
 import { fill, type Module } from '#kernel/module'
 import { navigation } from '#kernel/pages'
+import { helpTasks } from '#commons/help'
 import { administrator, directorGeneral, namesPersons, turnings } from '#commons/directory'
 import { leavings } from '#commons/people'
 import { profileParts } from '#commons/trades'
@@ -58,7 +59,17 @@ export const organsModule: Module = {
   name: 'organs',
   floor: 'commons',
   nature: 'always',
-  needs: ['beginning', 'clock', 'directory', 'imports', 'law', 'people', 'records', 'trades'],
+  needs: [
+    'beginning',
+    'clock',
+    'directory',
+    'help',
+    'imports',
+    'law',
+    'people',
+    'records',
+    'trades',
+  ],
   permissions: {
     read: signedIn,
     seat: role(administrator, directorGeneral),
@@ -67,6 +78,10 @@ export const organsModule: Module = {
   pages,
   api,
   fills: [
+    fill(helpTasks, {
+      ...{ of: 'organs', title: 'organs.task.seat', steps: 'organs.task.seat.steps' },
+      ...{ href: '/organs', permission: permission('organs.seat') },
+    }),
     fill(navigation, {
       section: 'together',
       label: 'organs.title',

@@ -2,6 +2,7 @@ import { permission, role } from '#kernel/access'
 import { beforeSession } from '#kernel/auth'
 import { fill, type Module } from '#kernel/module'
 import { navigation } from '#kernel/pages'
+import { helpTasks } from '#commons/help'
 import { administrator } from '#commons/directory'
 import { importedLists } from '#commons/imports'
 import { profileParts } from '#commons/trades'
@@ -65,6 +66,7 @@ export const peopleModule: Module = {
     'directory',
     'dossiers',
     'exports',
+    'help',
     'holdings',
     'imports',
     'records',
@@ -78,6 +80,17 @@ export const peopleModule: Module = {
   tasks: [handOver],
   timers: [beginDay],
   fills: [
+    fill(
+      helpTasks,
+      {
+        ...{ of: 'people', title: 'people.task.enter', steps: 'people.task.enter.steps' },
+        ...{ href: '/people/new', permission: permission('people.keep') },
+      },
+      {
+        ...{ of: 'people', title: 'people.task.leave', steps: 'people.task.leave.steps' },
+        ...{ href: '/people', permission: permission('people.keep') },
+      },
+    ),
     fill(firstSteps, ...peopleSteps),
     fill(importedLists, peopleLists),
     fill(beforeSession, carryOutIfDue),

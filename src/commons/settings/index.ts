@@ -1,4 +1,5 @@
 import { permission, role } from '#kernel/access'
+import { helpTasks } from '#commons/help'
 import { administrator } from '#commons/directory'
 import { fill, type Module } from '#kernel/module'
 import { navigation } from '#kernel/pages'
@@ -16,11 +17,15 @@ export const settingsModule: Module = {
   name: 'settings',
   floor: 'commons',
   nature: 'always',
-  needs: ['directory', 'records'],
+  needs: ['directory', 'help', 'records'],
   permissions: { decide: role(administrator) },
   pages,
   api,
   fills: [
+    fill(helpTasks, {
+      ...{ of: 'settings', title: 'settings.task.decide', steps: 'settings.task.decide.steps' },
+      ...{ href: '/settings', permission: permission('settings.decide') },
+    }),
     fill(navigation, {
       section: 'administration',
       label: 'settings.title',

@@ -1,3 +1,4 @@
+import { helpTasks } from '#commons/help'
 import { keepings, tradeFits } from '#commons/trades'
 import { countMade, templates } from '#commons/documents'
 import { countPublished, publishers } from '#commons/publication'
@@ -39,6 +40,7 @@ export const accountability: Module = {
     'documents',
     'dossiers',
     'exports',
+    'help',
     'indicators',
     'law',
     'organs',
@@ -58,6 +60,25 @@ export const accountability: Module = {
   seeds,
   tasks: [annexVersion],
   fills: [
+    fill(
+      helpTasks,
+      {
+        ...{
+          of: 'accountability',
+          title: 'accountability.task.freeze',
+          steps: 'accountability.task.freeze.steps',
+        },
+        ...{ href: '/pst', permission: permission('accountability.run') },
+      },
+      {
+        ...{
+          of: 'accountability',
+          title: 'accountability.task.publish',
+          steps: 'accountability.task.publish.steps',
+        },
+        ...{ href: '/pst', permission: permission('accountability.publish') },
+      },
+    ),
     fill(tradeFits, {
       ...{ trade: 'accountability', otherwise: 'accountability.unfit' },
       kinds: ['municipality', 'cpas'],

@@ -1,6 +1,7 @@
 import { fill, type Module } from '#kernel/module'
 import { permission } from '#kernel/access'
 import { whenSettled } from '#kernel/mail'
+import { helpTasks } from '#commons/help'
 import { processings, retentions } from '#commons/holdings'
 import { announcers, meetingPieces, meetingTabs, openingGuards } from '#modules/deliberations'
 import { api } from './api-meetings.ts'
@@ -24,6 +25,7 @@ export const convocations: Module = {
     'deliberations',
     'directory',
     'dossiers',
+    'help',
     'holdings',
     'law',
     'organs',
@@ -33,6 +35,14 @@ export const convocations: Module = {
   pages,
   api,
   fills: [
+    fill(helpTasks, {
+      ...{
+        of: 'convocations',
+        title: 'convocations.task.convoke',
+        steps: 'convocations.task.convoke.steps',
+      },
+      ...{ href: '/deliberations', permission: permission('deliberations.meeting.run') },
+    }),
     fill(announcers, announce),
     fill(openingGuards, openingObstacle),
     fill(meetingPieces, { first: First, side: LegalTime }),

@@ -1,3 +1,4 @@
+import { helpTasks } from '#commons/help'
 import { keepings, tradeFits } from '#commons/trades'
 import { permission } from '#kernel/access'
 import { fill, type Module } from '#kernel/module'
@@ -21,6 +22,7 @@ export const ecomptes: Module = {
     'clock',
     'directory',
     'dossiers',
+    'help',
     'imports',
     'strategy',
     'trades',
@@ -31,6 +33,10 @@ export const ecomptes: Module = {
   pages,
   api,
   fills: [
+    fill(helpTasks, {
+      ...{ of: 'ecomptes', title: 'ecomptes.task.exchange', steps: 'ecomptes.task.exchange.steps' },
+      ...{ href: '/pst', permission: permission('ecomptes.exchange') },
+    }),
     fill(tradeFits, {
       ...{ trade: 'ecomptes', otherwise: 'ecomptes.unfit' },
       kinds: ['municipality', 'cpas'],

@@ -1,4 +1,5 @@
 import { retained, retentions } from '#commons/holdings'
+import { helpTasks } from '#commons/help'
 import { countMade, templates } from '#commons/documents'
 import { kinds } from '#commons/dossiers'
 import { laws } from '#commons/law'
@@ -78,6 +79,10 @@ export const minutes: Module = {
     'tasks',
     'trades',
     'workflow',
+    'help',
+    'organs',
+    'sittings',
+    'trades',
   ],
   permissions,
   reactions: {
@@ -100,6 +105,10 @@ export const minutes: Module = {
   pages,
   api,
   fills: [
+    fill(helpTasks, {
+      ...{ of: 'minutes', title: 'minutes.task.print', steps: 'minutes.task.print.steps' },
+      ...{ href: '/deliberations', permission: permission('minutes.make') },
+    }),
     fill(templates, ...documentTemplates),
     fill(kinds, records),
     fill(workflows, recordWorkflow),

@@ -1,4 +1,5 @@
 import { permission } from '#kernel/access'
+import { helpTasks } from '#commons/help'
 import { keepings } from '#commons/trades'
 import { fill, type Module } from '#kernel/module'
 import { deliberationTabs } from '#modules/deliberations'
@@ -26,6 +27,7 @@ export const plonemeeting: Module = {
     'directory',
     'dossiers',
     'exports',
+    'help',
     'imports',
     'ordering',
     'organs',
@@ -37,6 +39,14 @@ export const plonemeeting: Module = {
   pages,
   api,
   fills: [
+    fill(helpTasks, {
+      ...{
+        of: 'plonemeeting',
+        title: 'plonemeeting.task.import',
+        steps: 'plonemeeting.task.import.steps',
+      },
+      ...{ href: '/deliberations/import', permission: permission('plonemeeting.import') },
+    }),
     fill(keepings, {
       trade: 'plonemeeting',
       kept: [{ count: countRemembered, said: 'plonemeeting.kept' }],

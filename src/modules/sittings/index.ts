@@ -1,3 +1,4 @@
+import { helpTasks } from '#commons/help'
 import { reservations } from '#commons/trades'
 import { laws } from '#commons/law'
 import { permission } from '#kernel/access'
@@ -39,7 +40,7 @@ export const sittings: Module = {
   floor: 'modules',
   nature: 'part',
   of: 'deliberations',
-  needs: ['deliberations', 'directory', 'dossiers', 'law', 'organs', 'workflow', 'trades'],
+  needs: ['deliberations', 'directory', 'dossiers', 'help', 'law', 'organs', 'trades', 'workflow'],
   pages,
   api,
   reactions: {
@@ -56,6 +57,10 @@ export const sittings: Module = {
     },
   },
   fills: [
+    fill(helpTasks, {
+      ...{ of: 'sittings', title: 'sittings.task.sit', steps: 'sittings.task.sit.steps' },
+      ...{ href: '/deliberations', permission: permission('deliberations.meeting.run') },
+    }),
     fill(
       reservations,
       { kinds: ['police_zone'], says: 'sittings.not_yet.police_college' },

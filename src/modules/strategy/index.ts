@@ -1,3 +1,4 @@
+import { helpTasks } from '#commons/help'
 import { tradeFits } from '#commons/trades'
 import { fictionalPeople, namesPersons, roles } from '#commons/directory'
 import { kinds } from '#commons/dossiers'
@@ -97,15 +98,16 @@ export const strategy: Module = {
     'clock',
     'directory',
     'dossiers',
+    'help',
+    'holdings',
     'indicators',
     'law',
     'notifications',
     'records',
-    'holdings',
     'tasks',
+    'trades',
     'vocabularies',
     'workflow',
-    'trades',
   ],
   permissions,
   pages,
@@ -114,6 +116,10 @@ export const strategy: Module = {
   seeds,
   reactions: { 'strategy.plan.archive': onArchive, 'strategy.plan.restore': onArchive },
   fills: [
+    fill(helpTasks, {
+      ...{ of: 'strategy', title: 'strategy.task.follow', steps: 'strategy.task.follow.steps' },
+      ...{ href: '/pst', permission: permission('strategy.element.edit') },
+    }),
     fill(tradeFits, {
       ...{ trade: 'strategy', otherwise: 'strategy.unfit' },
       kinds: ['municipality', 'cpas'],

@@ -1,6 +1,9 @@
 import type { fr } from './fr.ts'
 
 export const de: Record<keyof typeof fr, string> = {
+  'task.seat': 'Die Liste der Mitglieder eines Organs führen',
+  'task.seat.steps':
+    'Öffnen Sie das Organ: die Reihenfolge der Liste ist die der Rangordnung.\nGeben Sie einen Sitz ab einem Tag; beenden Sie ihn oder ersetzen Sie jemanden an einem Tag.\nVergangene Sitzungen behalten, wer dort saß.',
   reader: 'die Mitglieder: {name}',
   'part.president': 'führt den Vorsitz',
   'part.member': 'Mitglied',

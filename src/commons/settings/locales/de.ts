@@ -1,6 +1,9 @@
 import type { fr } from './fr.ts'
 
 export const de: Record<keyof typeof fr, string> = {
+  'task.decide': 'Eine Einstellung festlegen',
+  'task.decide.steps':
+    'Suchen Sie mit einem Wort: was anderswo festgelegt wird, ist auch angegeben.\nJede Entscheidung bleibt lesbar, und sie kann zum Vorgabewert zurückgenommen werden.',
   title: 'Einstellungen',
   lead: 'Was Ihre Verwaltung für sich selbst entscheidet, nach Fachbereichen: was als Standard gilt, was entschieden wurde, von wem und wann.',
   none: 'Nichts, was hier entschieden wird, spricht davon.',

@@ -1,6 +1,9 @@
 import type { fr } from './fr.ts'
 
 export const en: Record<keyof typeof fr, string> = {
+  'task.decide': 'Decide a setting',
+  'task.decide.steps':
+    'Search by a word: what is decided elsewhere is shown too.\nEach decision stays readable, and it can be put back to its default.',
   title: 'Settings',
   lead: 'What your authority decides for itself, trade by trade: what holds by default, what was decided, by whom and when.',
   none: 'Nothing that is decided here speaks of it.',

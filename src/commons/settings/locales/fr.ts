@@ -1,5 +1,8 @@
 /** In French, U+00A0 stands before : ; ? ! and inside « ». */
 export const fr = {
+  'task.decide': 'Décider d’un paramètre',
+  'task.decide.steps':
+    'Cherchez par un mot\u00A0: ce qui est décidé ailleurs est indiqué aussi.\nChaque décision reste lisible, et «\u00A0revenir au défaut\u00A0» la retire.',
   title: 'Paramètres',
   lead: 'Ce que votre administration décide pour elle-même, métier par métier\u00A0: ce qui vaut par défaut, ce qui fut décidé, par qui et quand.',
   none: 'Rien de ce qui se décide ici n’en parle.',

@@ -1,6 +1,9 @@
 import type { fr } from './fr.ts'
 
 export const nl: Record<keyof typeof fr, string> = {
+  'task.decide': 'Een instelling bepalen',
+  'task.decide.steps':
+    'Zoek met een woord: wat elders bepaald wordt, staat er ook.\nElke beslissing blijft leesbaar en kan naar de standaard terug.',
   title: 'Instellingen',
   lead: 'Wat uw bestuur voor zichzelf beslist, domein per domein: wat standaard geldt, wat beslist werd, door wie en wanneer.',
   none: 'Niets van wat hier beslist wordt, gaat daarover.',

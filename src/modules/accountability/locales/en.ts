@@ -1,6 +1,12 @@
 import type { fr } from './fr.ts'
 
 export const en: Record<keyof typeof fr, string> = {
+  'task.freeze': 'Freeze a version of the plan and present it to the council',
+  'task.freeze.steps':
+    'On the plan, tab of versions: freeze one, it does not change any more.\nSend it to the council: an item is prepared with its annex.\nCompare two versions to say what changed.',
+  'task.publish': 'Publish the plan',
+  'task.publish.steps':
+    'On the plan, tab “Publication”: see what the public will read, and what is withheld.\nPublish: the copy does not change any more, and bears its hash and its time.',
   trade: 'Account given of the plan',
   brings:
     'Frozen versions of the plan, their way to the council, reports and the page of the citizen.',

@@ -1,5 +1,11 @@
 /** In French, U+00A0 stands before : ; ? ! and inside « ». */
 export const fr = {
+  'task.freeze': 'Arrêter une version du plan et la présenter au conseil',
+  'task.freeze.steps':
+    'Sur le plan, onglet des versions\u00A0: arrêtez-en une, elle ne change plus.\nEnvoyez-la au conseil\u00A0: un point est préparé avec son annexe.\nComparez deux versions pour dire ce qui a changé.',
+  'task.publish': 'Publier le plan',
+  'task.publish.steps':
+    'Sur le plan, onglet «\u00A0Publication\u00A0»\u00A0: voyez ce que le public lira, et ce qui est tu.\nPubliez\u00A0: la copie ne change plus, et porte son empreinte et son heure.',
   trade: 'Suivi et publication du plan',
   brings: 'Les versions figées du plan, leur envoi au Conseil, les rapports et la page du citoyen.',
   'kept.versions': '{count, plural, one {# version figée} other {# versions figées}}',

@@ -1,6 +1,9 @@
 import type { fr } from './fr.ts'
 
 export const en: Record<keyof typeof fr, string> = {
+  'task.convoke': 'Convoke a body',
+  'task.convoke.steps':
+    'Finalise the agenda first: it is what convokes.\nOn the tab of the convocation say who receives it on paper or by bearer; the others get an e-mail.\nNote the receipts: the page says who received nothing in time.',
   tab: 'Convocation',
   convoke: 'Convoke',
   see: 'See the convocation',

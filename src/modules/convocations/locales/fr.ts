@@ -1,5 +1,8 @@
 /** In French, U+00A0 stands before : ; ? ! and inside « ». */
 export const fr = {
+  'task.convoke': 'Convoquer un organe',
+  'task.convoke.steps':
+    'Arrêtez d’abord l’ordre du jour\u00A0: c’est lui qui convoque.\nSur l’onglet «\u00A0Convocation\u00A0», dites qui reçoit sur papier ou par porteur\u00A0; les autres reçoivent un courriel.\nNotez les réceptions\u00A0: la page dit qui n’a rien reçu à temps.',
   tab: 'Convocation',
   convoke: 'Convoquer',
   see: 'Voir la convocation',

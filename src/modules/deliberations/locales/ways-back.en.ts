@@ -4,6 +4,15 @@ export const waysBackEn: Record<keyof typeof waysBackFr, string> = {
   'item.amount': 'Financial effect (without VAT)',
   'item.amount_help':
     'What the decision costs or brings. Above the threshold of the law, the advice of the financial director is asked by itself.',
+  'task.write': 'Write an item',
+  'task.write.steps':
+    'Choose the body and the service, give the title; grounds and decision may wait.\nAdd annexes on the page of the item.\n“Propose” sends it to your head; what is missing is said beside the button.',
+  'task.plan': 'Plan a meeting',
+  'task.plan.steps':
+    'Choose the body, the day, the hour and the place.\nThe page of the meeting says until which day to convoke, and by which article.',
+  'task.agenda': 'Make the agenda',
+  'task.agenda.steps':
+    'Open the meeting, then “Available items”: tick them and put them down.\nMove an item by its menu, by mouse or by keyboard.\n“Finalise the agenda” gives the numbers; what comes after is late.',
   'meeting.state.cancelled': 'Called off',
   'meeting.verb.cancel': 'Call the meeting off',
   'meeting.done.cancel': 'called the meeting off',

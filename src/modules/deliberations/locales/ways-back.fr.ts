@@ -3,6 +3,15 @@ export const waysBackFr = {
   'item.amount': 'Incidence financière (hors TVA)',
   'item.amount_help':
     'Ce que la décision coûte ou rapporte. Au-delà du seuil de la loi, l’avis du directeur financier est demandé d’office.',
+  'task.write': 'Écrire un point',
+  'task.write.steps':
+    'Choisissez l’organe et le service, donnez l’intitulé\u00A0; la motivation et la décision peuvent attendre.\nJoignez les annexes sur la page du point.\n«\u00A0Proposer\u00A0» l’envoie à votre chef\u00A0; ce qui manque est dit à côté du bouton.',
+  'task.plan': 'Planifier une séance',
+  'task.plan.steps':
+    'Choisissez l’organe, le jour, l’heure et le lieu.\nLa page de la séance dit jusqu’à quel jour convoquer, et par quel article.',
+  'task.agenda': 'Faire l’ordre du jour',
+  'task.agenda.steps':
+    'Ouvrez la séance, puis «\u00A0Points disponibles\u00A0»\u00A0: cochez et inscrivez.\nDéplacez un point par son menu, à la souris ou au clavier.\n«\u00A0Arrêter l’ordre du jour\u00A0» donne les numéros\u00A0; ce qui vient après est tardif.',
   'meeting.state.cancelled': 'Annulée',
   'meeting.verb.cancel': 'Annuler la séance',
   'meeting.done.cancel': 'a annulé la séance',

@@ -1,6 +1,9 @@
 import type { fr } from './fr.ts'
 
 export const en: Record<keyof typeof fr, string> = {
+  'task.exchange': 'Exchange the plan with eComptes',
+  'task.exchange.steps':
+    'On the plan, tab “eComptes”: hand in the file, answer what it asks, import it.\nTo send it, look first at what the Region would refuse: the page says it, line by line.',
   brings: 'The export of the plan to eComptes and the import of the file that comes back.',
   'kept.articles': '{count, plural, one {# budget article} other {# budget articles}}',
   'kept.projections': '{count, plural, one {# projection} other {# projections}}',

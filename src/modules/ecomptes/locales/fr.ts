@@ -1,4 +1,7 @@
 export const fr = {
+  'task.exchange': 'Échanger le plan avec eComptes',
+  'task.exchange.steps':
+    'Sur le plan, onglet «\u00A0eComptes\u00A0»\u00A0: déposez le fichier reçu, répondez à ce qu’il demande, importez.\nPour l’envoyer, vérifiez d’abord ce que la Région refuserait\u00A0: la page le dit, ligne par ligne.',
   brings: 'L’export du plan vers eComptes et l’import du fichier qui en revient.',
   'kept.articles': '{count, plural, one {# article budgétaire} other {# articles budgétaires}}',
   'kept.projections': '{count, plural, one {# projection} other {# projections}}',

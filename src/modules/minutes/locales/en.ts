@@ -1,6 +1,9 @@
 import type { fr } from './fr.ts'
 
 export const en: Record<keyof typeof fr, string> = {
+  'task.print': 'Print the agenda or the minutes',
+  'task.print.steps':
+    'Open the meeting, tab “Documents”.\nChoose the document and the format: PDF to keep, DOCX to work on.\nA document that is made does not change: ask for another.',
   trade: 'Agenda and minutes',
   brings: 'The agenda and the minutes of a meeting, printed as PDF/A.',
   kept: '{count, plural, one {# document} other {# documents}}',

@@ -1,5 +1,8 @@
 /** In French, U+00A0 stands before : ; ? ! and inside « ». */
 export const fr = {
+  'task.print': 'Imprimer l’ordre du jour ou le procès-verbal',
+  'task.print.steps':
+    'Ouvrez la séance, onglet «\u00A0Documents\u00A0».\nChoisissez le document et le format\u00A0: PDF pour garder, DOCX pour retravailler.\nUn document fait ne change plus\u00A0: demandez-en un autre.',
   trade: 'Ordre du jour et procès-verbal',
   brings: 'L’ordre du jour et le procès-verbal d’une séance, imprimés en PDF/A.',
   kept: '{count, plural, one {# document} other {# documents}}',

@@ -1,6 +1,9 @@
 import type { fr } from './fr.ts'
 
 export const en: Record<keyof typeof fr, string> = {
+  'task.import': 'Take over a meeting of PloneMeeting',
+  'task.import.steps':
+    'Hand in the answers of plonemeeting.restapi: nothing is written before you have seen it.\nSay which category and which service here answers to each of theirs.\nImport: the same meeting twice makes one.',
   trade: 'Import from PloneMeeting',
   brings: 'The import of meetings from PloneMeeting (iA.Délib), with their items and annexes.',
   kept: '{count, plural, one {# correspondence remembered} other {# correspondences remembered}}',

@@ -1,5 +1,8 @@
 /** What the import of a meeting shows, asks and refuses. */
 export const fr = {
+  'task.import': 'Reprendre une séance de PloneMeeting',
+  'task.import.steps':
+    'Déposez les réponses de plonemeeting.restapi\u00A0: rien n’est écrit avant que vous l’ayez vu.\nDites à quelle catégorie et à quel service d’ici chacune des leurs répond.\nImportez\u00A0: deux fois la même séance n’en fait qu’une.',
   trade: 'Reprise de PloneMeeting',
   brings: 'La reprise de séances de PloneMeeting (iA.Délib), avec leurs points et leurs annexes.',
   kept: '{count, plural, one {# correspondance retenue} other {# correspondances retenues}}',

@@ -1,6 +1,9 @@
 import type { fr } from './fr.ts'
 
 export const en: Record<keyof typeof fr, string> = {
+  'task.sit': 'Hold a meeting and note the votes',
+  'task.sit.steps':
+    'Note who is there and who presides, then open the meeting.\nFor each item: unanimity by one button, or the vote of each.\nCorrect the hours before closing: they are facts, not the moment of the click.',
   tab: 'Attendance',
   'remaining.adopt': 'Adopt the rest unanimously',
   'remaining.confirm':

@@ -1,5 +1,8 @@
 /** Who was there, votes and what came of them, as pages, deliberation and minutes say it. */
 export const fr = {
+  'task.sit': 'Tenir une séance et noter les votes',
+  'task.sit.steps':
+    'Notez les présences et qui préside, puis ouvrez la séance.\nPour chaque point\u00A0: l’unanimité d’un bouton, ou le vote de chacun.\nCorrigez les heures avant de clore\u00A0: elles sont des faits, pas l’instant du clic.',
   tab: 'Présences',
   'remaining.adopt': 'Adopter à l’unanimité ce qui reste',
   'remaining.confirm':

@@ -1,4 +1,7 @@
 export const viewsEn = {
+  'task.follow': 'Keep an action of the plan up to date',
+  'task.follow.steps':
+    'Find the action in the plan or by your service.\nChange its progress, days, budget or indicators on its page.\nEach change stays readable in the history.',
   shown: '{count, plural, =0 {no element} one {# element} other {# elements}}',
   none_shown: 'No element answers to these filters.',
   'field.level': 'Level',

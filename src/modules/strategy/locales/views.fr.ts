@@ -1,5 +1,8 @@
 /** The table, the board and the calendar of a plan. In French, U+00A0 stands before : ; ? ! and inside « ». */
 export const viewsFr = {
+  'task.follow': 'Tenir à jour une action du plan',
+  'task.follow.steps':
+    'Cherchez l’action dans le plan ou par votre service.\nModifiez l’avancement, les dates, le budget ou les indicateurs de sa page.\nChaque changement reste lisible dans l’historique.',
   shown: '{count, plural, =0 {aucun élément} one {# élément} other {# éléments}}',
   none_shown: 'Aucun élément ne répond à ces filtres.',
   'field.level': 'Niveau',
