@@ -174,10 +174,11 @@ beffroi service reopen [--authority SLUG] --name NAME
 
 beffroi organ list [--authority SLUG]
 beffroi organ add [--authority SLUG] --kind KIND --name NAME --acronym ACRONYM [--speaks-as WORDS] [--seats N]
-beffroi organ change [--authority SLUG] --organ ACRONYM [--name NAME] [--acronym ACRONYM] [--speaks-as WORDS] [--seats N]
+beffroi organ change [--authority SLUG] --organ ACRONYM [--name NAME] [--acronym ACRONYM] [--speaks-as WORDS] [--seats N] [--mistaken]
 beffroi organ close [--authority SLUG] --organ ACRONYM [--last-day DAY]
 beffroi organ reopen [--authority SLUG] --organ ACRONYM
-    Adds an organ of a kind that the law gives to the authority, calls it otherwise, or ends it with its seats: refused
+    Adds an organ of a kind that the law gives to the authority, calls it otherwise from today on (--mistaken: in the past
+    too), or ends it with its seats: refused
     as long as one of its meetings is not closed or one of its points not decided.
 
 beffroi seat list [--authority SLUG] --organ ACRONYM

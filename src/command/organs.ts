@@ -42,6 +42,7 @@ function organIn(given: string[]) {
     options: {
       ...{ authority: option, organ: option, name: option, acronym: option, kind: option },
       ...{ 'speaks-as': option, seats: option, 'last-day': option },
+      mistaken: { type: 'boolean' },
     },
   })
   const { seats } = values
@@ -81,10 +82,11 @@ export function addOne(given: string[]): Promise<void> {
 
 /** Calls an organ otherwise, or gives it another number of seats; what is not said stays. */
 export function changeOne(given: string[]): Promise<void> {
-  const { authority, organ, name, acronym, seats, 'speaks-as': speaks } = organIn(given)
+  const { authority, organ, name, acronym, seats, mistaken, 'speaks-as': speaks } = organIn(given)
   return within(authority, async () => {
     const body = await lockedOrgan((await organOf(organ)).id)
     await changeOrgan(body, {
+      mistaken: mistaken === true,
       ...{ name: name ?? body.name, acronym: acronym ?? body.acronym },
       // Another name is spoken otherwise, unless that is said.
       speaks_as: speaks ?? (name ? '' : body.speaks_as),

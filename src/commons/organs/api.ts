@@ -18,7 +18,7 @@ import {
 } from './life.ts'
 import { type Organ, organ, organs } from './organ.ts'
 import { organHere } from './pages/index.ts'
-import { EndFields, NewOrganFields, OrganFields } from './schema.ts'
+import { ChangedOrganFields, EndFields, NewOrganFields } from './schema.ts'
 
 export const api = new ApiRoutes('/organs')
 listApi(api, '', seatLists, 'seat')
@@ -91,7 +91,7 @@ api.on(
   {
     summary:
       'Call an organ otherwise, or give it other seats; `If-Match` refuses where another did meanwhile',
-    body: OrganFields,
+    body: ChangedOrganFields,
     answer: Told,
   },
   async (c, said) => {

@@ -41,6 +41,7 @@ export {
   openOrgans,
   organ,
   organNames,
+  organOn,
   organPrincipals,
   organs,
   seatedOn,

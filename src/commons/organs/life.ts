@@ -52,6 +52,8 @@ export interface SaidOrgan {
   /** How an act makes it speak; empty: made from its name. */
   speaks_as: string
   seats: number | null
+  /** Another name only puts a mistake right, in the past too; else it holds from today on. */
+  mistaken?: boolean
 }
 
 /** What the form of an organ is made from. */
@@ -140,7 +142,7 @@ export async function lockedOrgan(id: string | undefined): Promise<Organ> {
 }
 
 /**
- * Calls an organ otherwise from now on, or gives it more or fewer seats. Throws `Invalid` where a name is taken, or more
+ * Calls an organ otherwise from today on, or gives it more or fewer seats. Throws `Invalid` where a name is taken, or more
  * sit than there would be seats; what was decided and printed keeps the name that it has.
  */
 export async function changeOrgan(before: Organ, said: SaidOrgan): Promise<void> {
@@ -156,12 +158,22 @@ export async function changeOrgan(before: Organ, said: SaidOrgan): Promise<void>
     .where('id', '=', before.id)
     .execute()
   forgetOrgans()
+  const isOther = name !== before.name || speaks !== before.speaks_as
+  if (isOther && !said.mistaken) await keepName(before)
   const called = [name, acronym, speaks].join()
   if (called !== [before.name, before.acronym, before.speaks_as].join())
     await emit(renamed, before.id, { name, before: before.name })
   if (seats !== before.seats) await emit(resized, before.id, { seats })
   await audit('organ', `${acronym} change`)
 }
+
+/** What it was called until yesterday; of two changes of one day the first says it. */
+const keepName = ({ id, name, speaks_as }: Organ) =>
+  db()
+    .insertInto('commons.organ_name')
+    .values({ organ_id: id, until: todayHere(), name, speaks_as })
+    .onConflict((on) => on.doNothing())
+    .execute()
 
 /** The seats that end with an organ: those of that day, and those that would begin later. */
 export const seatsPast = (seats: readonly KnownSeat[], gone: Temporal.PlainDate): KnownSeat[] =>

@@ -58,6 +58,19 @@ export async function organ(id: string): Promise<Organ> {
   return found
 }
 
+/** An organ as it was called on a day: what was decided then is told by that name. Throws `NotFound`. */
+export async function organOn(id: string, day: Temporal.PlainDate): Promise<Organ> {
+  const now = await organ(id)
+  const then = await db()
+    .selectFrom('commons.organ_name')
+    .select(['name', 'speaks_as'])
+    .where('organ_id', '=', id)
+    .where('until', '>', day)
+    .orderBy('until')
+    .executeTakeFirst()
+  return { ...now, ...then }
+}
+
 export async function addOrgan(
   fresh: Omit<Organ, 'id' | 'seats' | 'closed_on'> & { seats?: number | null },
 ): Promise<Organ> {

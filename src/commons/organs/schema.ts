@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { day, integer, line, optionalDay, optionalLine } from '#kernel/http'
+import { day, flag, integer, line, optionalDay, optionalLine } from '#kernel/http'
 import { seatParts } from './tables.ts'
 
 /** Who is to sit, and on which days: the first and the last, both among it. */
@@ -32,5 +32,9 @@ export const OrganFields = z.object({
   acronym: line(12),
   speaks_as: optionalLine(140),
   seats: z.union([z.literal('').transform(() => null), z.null(), integer(1, 300)]).default(null),
+})
+/** What is said anew of one that is there. */
+export const ChangedOrganFields = OrganFields.extend({
+  mistaken: flag().describe('The name only puts a mistake right, in what was decided before too'),
 })
 export const NewOrganFields = OrganFields.extend({ kind: line(40) })

@@ -18,6 +18,14 @@ interface OrganTable extends Own {
   closed_on: Temporal.PlainDate | null
 }
 
+/** How it was called until a day, that day left out. */
+interface OrganNameTable extends Own {
+  organ_id: string
+  until: Temporal.PlainDate
+  name: string
+  speaks_as: string
+}
+
 export const seatParts = ['president', 'member', 'secretary'] as const
 export type SeatPart = (typeof seatParts)[number]
 
@@ -36,6 +44,7 @@ interface SeatTable extends Own {
 declare module '#kernel/db' {
   interface Tables {
     'commons.organ': OrganTable
+    'commons.organ_name': OrganNameTable
     'commons.seat': SeatTable
   }
 }

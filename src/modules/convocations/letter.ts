@@ -3,7 +3,7 @@ import { originHere } from '#kernel/auth'
 import { formatDate, formatTime, t } from '#kernel/i18n'
 import { spokenDay } from '#commons/clock'
 import { cite } from '#commons/law'
-import { organ } from '#commons/organs'
+import { organOn } from '#commons/organs'
 import {
   type AgendaVersion,
   dayOf,
@@ -47,7 +47,7 @@ const whenAndWhere = (meeting: Meeting) => {
 /** What is sent to the members, in plain text, in the language of the authority: the caller speaks it. */
 export async function letterOf(saying: Saying): Promise<Letter> {
   const { kind, meeting, before, agenda, reason, urgency } = saying
-  const { name } = await organ(meeting.organ_id)
+  const { name } = await organOn(meeting.organ_id, dayOf(meeting))
   const about = { organ: name, when: whenAndWhere(meeting) }
   const named = before ? { organ: name, when: whenAndWhere(before) } : about
   const body = [

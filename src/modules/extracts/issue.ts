@@ -7,7 +7,7 @@ import { today } from '#commons/clock'
 import { askDocument, houseLabels } from '#commons/documents'
 import { create, readMany } from '#commons/dossiers'
 import { giveNumber, type Series } from '#commons/numbering'
-import { organ, organs } from '#commons/organs'
+import { organ, organOn, organs } from '#commons/organs'
 import { dayOf, hasAct, type Item, items, type Meeting } from '#modules/deliberations'
 import { itsRecord, saidOf } from '#modules/minutes'
 import type { ExtractData } from './data.ts'
@@ -71,7 +71,7 @@ async function dataOf(
   recipient: string,
 ): Promise<ExtractData> {
   const said = await saidOf(meeting)
-  const { name } = await organ(meeting.organ_id)
+  const { name } = await organOn(meeting.organ_id, dayOf(meeting))
   const numbers = new Set(points.map(({ position }) => String(position)))
   const services = new Set(points.map(({ service_id }) => service_id))
   const [service = null] = services.size === 1 ? services : [null]

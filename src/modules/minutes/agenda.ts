@@ -2,7 +2,7 @@ import { formatDate, formatTime, t } from '#kernel/i18n'
 import { itsLanguage } from '#kernel/tenancy'
 import { type Composed, type DocumentTemplate, houseLabels } from '#commons/documents'
 import { read } from '#commons/dossiers'
-import { organ } from '#commons/organs'
+import { organOn } from '#commons/organs'
 import {
   type AgendaLine,
   agendaOf,
@@ -32,7 +32,7 @@ async function compose(
   audience: 'members' | 'public',
 ): Promise<Composed> {
   const meeting = await read(meetings, meetingId)
-  const body = await organ(meeting.organ_id)
+  const body = await organOn(meeting.organ_id, dayOf(meeting))
   const lines = await agendaOf(meetingId)
   const version = await versionAt(meetingId, askedAt)
   const rule = await sittingRule(body.kind, dayOf(meeting))

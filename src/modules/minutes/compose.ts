@@ -4,7 +4,7 @@ import { itsLanguage } from '#kernel/tenancy'
 import { houseLabels } from '#commons/documents'
 import { fullName } from '#commons/directory'
 import { readMany } from '#commons/dossiers'
-import { type Organ, organ, votes } from '#commons/organs'
+import { type Organ, organOn, votes } from '#commons/organs'
 import {
   type AgendaLine,
   type Item,
@@ -39,7 +39,7 @@ import type { Attendee, MinutesData, MinutesPart, MinutesPoint } from './data.ts
 
 /** What the minutes (procès-verbal) of a meeting say, as its facts stand now. CDLD L1122-16, L1132-2. */
 export async function minutesData(meeting: Meeting): Promise<MinutesData> {
-  const body = await organ(meeting.organ_id)
+  const body = await organOn(meeting.organ_id, dayOf(meeting))
   const sitting = await sittingOf(meeting)
   const seats = sitting.attendees
   const { presides, keeps } = await officersOf(meeting)

@@ -99,6 +99,9 @@ export const de: Record<keyof typeof fr, string> = {
   back: 'Zurück',
   save: 'Speichern',
   acronym_help: 'Beginnt die Aktenzeichen: CC/2026/12. Bestehende ändern sich nicht.',
+  mistaken: 'Dieser Name berichtigt nur einen Fehler',
+  mistaken_help:
+    'Angekreuzt gilt er auch für die Vergangenheit. Sonst gilt er ab heute: Protokolle und Auszüge einer früheren Sitzung tragen den Namen ihres Tages.',
   speaks_as: 'Wie es in einer Akte spricht',
   speaks_as_help: '„Le Conseil communal“. Leer: nach dem Namen.',
   seat_count_help: 'Vorsitz eingeschlossen. Leer: ohne Grenze.',

@@ -97,6 +97,9 @@ export const en: Record<keyof typeof fr, string> = {
   back: 'Back',
   save: 'Save',
   acronym_help: 'Begins the references: CC/2026/12. Those that exist do not change.',
+  mistaken: 'This name only puts a mistake right',
+  mistaken_help:
+    'Ticked, it holds for the past too. Else it holds from today on: minutes and extracts of an earlier meeting bear the name of their day.',
   speaks_as: 'As it speaks in an act',
   speaks_as_help: '“Le Conseil communal”. Empty: after its name.',
   seat_count_help: 'The president among them. Empty: no limit.',

@@ -97,6 +97,9 @@ export const fr = {
   back: 'Retour',
   save: 'Enregistrer',
   acronym_help: 'Commence les références\u00A0: CC/2026/12. Celles qui existent ne changent pas.',
+  mistaken: 'Ce nom ne fait que corriger une faute',
+  mistaken_help:
+    'Coché, il vaut aussi pour le passé. Sinon il vaut dès aujourd’hui\u00A0: les procès-verbaux et extraits d’une séance d’avant portent le nom de leur jour.',
   speaks_as: 'Tel qu’il parle dans un acte',
   speaks_as_help: '«\u00A0Le Conseil communal\u00A0». Vide\u00A0: d’après le nom.',
   seat_count_help: 'Président compris. Vide\u00A0: sans limite.',

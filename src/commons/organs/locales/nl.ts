@@ -96,6 +96,9 @@ export const nl: Record<keyof typeof fr, string> = {
   back: 'Terug',
   save: 'Opslaan',
   acronym_help: 'Begint de kenmerken: CC/2026/12. Bestaande veranderen niet.',
+  mistaken: 'Deze naam verbetert enkel een fout',
+  mistaken_help:
+    'Aangevinkt geldt hij ook voor het verleden. Anders geldt hij vanaf vandaag: notulen en uittreksels van een vroegere vergadering dragen de naam van hun dag.',
   speaks_as: 'Zoals het in een akte spreekt',
   speaks_as_help: '‘Le Conseil communal’. Leeg: naar de naam.',
   seat_count_help: 'Voorzitter inbegrepen. Leeg: zonder grens.',

@@ -29,7 +29,7 @@ import {
 } from '../life.ts'
 import type { Organ } from '../organ.ts'
 import { nameOf } from '../room.ts'
-import { EndFields, OrganFields } from '../schema.ts'
+import { EndFields, ChangedOrganFields } from '../schema.ts'
 import { seatsOf } from '../seat.ts'
 import { OrganInputs } from './new.tsx'
 import { keeps, organHere, organPath, pages } from './routes.ts'
@@ -49,7 +49,7 @@ pages.get('/:id/change', keeps, (c) => changePage(c))
 pages.post(
   '/:id/change',
   keeps,
-  form(OrganFields.extend(Edition.partial().shape), changePage),
+  form(ChangedOrganFields.extend(Edition.partial().shape), changePage),
   async (c, { edition, ...said }) => {
     const body = await lockedOrgan(c.req.param('id'))
     if (edition !== undefined) ensureEdition(standingOrgan(body), edition)

@@ -14,6 +14,7 @@ import {
   PostButton,
   Select,
   Stack,
+  Checkbox,
   TextField,
 } from '#kernel/ui'
 import { organInWords } from '#commons/law'
@@ -118,6 +119,9 @@ export const OrganInputs = ({ of }: { of?: Organ }) => (
       value={of?.speaks_as}
       maxlength={140}
     />
+    {of && (
+      <Checkbox name="mistaken" label={t('organs.mistaken')} help={t('organs.mistaken_help')} />
+    )}
     <TextField
       name="seats"
       label={t('organs.seat_count')}

@@ -3,6 +3,7 @@ import { administrator } from '#commons/directory'
 import { terms } from '#commons/vocabularies'
 import { beside, givenAuthority, type TestAuthority, type TestPerson } from '#test/harness'
 import { closeOrgan } from '../life.ts'
+import { organOn } from '../organ.ts'
 
 let authority: TestAuthority
 let admin: TestPerson
@@ -137,4 +138,23 @@ test('who may not keep organs sees them, and changes none', async () => {
   expect((await somebody.visitor.get(`/organs/${id}`)).text).not.toContain('/closing')
   for (const path of ['', `/${id}/change`, `/${id}/closing`, `/${id}/reopening`])
     expect((await somebody.visitor.post(`/organs${path}`, {})).status).toBe(403)
+})
+
+test('what was decided is told by the name that the organ had on its day; a mistake is put right in the past too', async () => {
+  const id = await organId('BP')
+  const told = (day: Temporal.PlainDate) =>
+    authority.asSystem(async () => {
+      const { name, speaks_as } = await organOn(id, day)
+      return [name, speaks_as]
+    })
+  const change = (name: string, mistaken = false) =>
+    api('PUT', `/organs/${id}`, { name, acronym: 'BP', mistaken })
+  expect((await change('Bureau permanant')).status).toBe(200)
+  const yesterday = today.subtract({ days: 1 })
+  expect(await told(yesterday)).toEqual(['Bureau permanent', 'Le Bureau permanent'])
+  expect(await told(today)).toEqual(['Bureau permanant', 'Le Bureau permanant'])
+  expect((await change('Bureau', true)).status).toBe(200)
+  expect(await told(today)).toEqual(['Bureau', 'Le Bureau'])
+  // Of what was put right, only what held is left: the name before the first change.
+  expect(await told(yesterday)).toEqual(['Bureau permanent', 'Le Bureau permanent'])
 })
