@@ -1,4 +1,3 @@
-import { helpTasks } from '#commons/help'
 import { firstSteps } from '#commons/beginning'
 import { reservations } from '#commons/trades'
 import { fictionalPeople, principalNames, principalSources, roles } from '#commons/directory'
@@ -128,7 +127,6 @@ export const deliberations: Module = {
     'ordering',
     'directory',
     'dossiers',
-    'help',
     'holdings',
     'imports',
     'law',
@@ -151,36 +149,6 @@ export const deliberations: Module = {
   provision,
   seeds,
   fills: [
-    fill(
-      helpTasks,
-      {
-        ...{
-          of: 'deliberations',
-          title: 'deliberations.task.write',
-          steps: 'deliberations.task.write.steps',
-        },
-        ...{ href: '/deliberations/items/new', permission: permission('deliberations.item.write') },
-      },
-      {
-        ...{
-          of: 'deliberations',
-          title: 'deliberations.task.plan',
-          steps: 'deliberations.task.plan.steps',
-        },
-        ...{
-          href: '/deliberations/meetings/new',
-          permission: permission('deliberations.meeting.plan'),
-        },
-      },
-      {
-        ...{
-          of: 'deliberations',
-          title: 'deliberations.task.agenda',
-          steps: 'deliberations.task.agenda.steps',
-        },
-        ...{ href: '/deliberations', permission: permission('deliberations.meeting.run') },
-      },
-    ),
     fill(reservations, ...notYet),
     fill(roles, secretariat),
     fill(fictionalPeople, fictionalSecretary),

@@ -57,10 +57,40 @@ export const sittings: Module = {
     },
   },
   fills: [
-    fill(helpTasks, {
-      ...{ of: 'sittings', title: 'sittings.task.sit', steps: 'sittings.task.sit.steps' },
-      ...{ href: '/deliberations', permission: permission('deliberations.meeting.run') },
-    }),
+    fill(
+      helpTasks,
+      {
+        ...{
+          of: 'deliberations',
+          title: 'deliberations.task.write',
+          steps: 'deliberations.task.write.steps',
+        },
+        ...{ href: '/deliberations/items/new', permission: permission('deliberations.item.write') },
+      },
+      {
+        ...{
+          of: 'deliberations',
+          title: 'deliberations.task.plan',
+          steps: 'deliberations.task.plan.steps',
+        },
+        ...{
+          href: '/deliberations/meetings/new',
+          permission: permission('deliberations.meeting.plan'),
+        },
+      },
+      {
+        ...{
+          of: 'deliberations',
+          title: 'deliberations.task.agenda',
+          steps: 'deliberations.task.agenda.steps',
+        },
+        ...{ href: '/deliberations', permission: permission('deliberations.meeting.run') },
+      },
+      {
+        ...{ of: 'sittings', title: 'sittings.task.sit', steps: 'sittings.task.sit.steps' },
+        ...{ href: '/deliberations', permission: permission('deliberations.meeting.run') },
+      },
+    ),
     fill(
       reservations,
       { kinds: ['police_zone'], says: 'sittings.not_yet.police_college' },

@@ -42,6 +42,6 @@ test('each task begins on a page that opens for whoever may do it', async () => 
 
 test('a task of a trade that is off is not told', async () => {
   const without = await givenAuthority('municipality', { trades: [] })
-  const { visitor } = await without.person({ roles: ['agent', 'secretariat'] })
+  const { visitor } = await without.person({ roles: ['administrator'] })
   expect((await visitor.api('GET', '/help')).text).not.toContain('Planifier une séance')
 })
