@@ -27,7 +27,7 @@ export const TitleFields = SeatFields.pick({ title: true, group: true })
 export const RankFields = z.object({ way: z.enum(['up', 'down']) })
 
 /** What is said of an organ. */
-export const OrganFields = z.object({
+const OrganFields = z.object({
   name: line(120),
   acronym: line(12),
   speaks_as: optionalLine(140),
