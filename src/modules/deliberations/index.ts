@@ -164,7 +164,7 @@ export const deliberations: Module = {
         'privacy.recipients.public',
         'privacy.recipients.oversight',
       ],
-      of: ['deliberations.item', 'deliberations.meeting', 'minutes.record'],
+      of: ['deliberations.item', 'deliberations.meeting'],
     }),
     fill(kinds, items, meetings),
     fill(importedLists, itemLists),

@@ -1,4 +1,4 @@
-import { retained, retentions } from '#commons/holdings'
+import { processings, retained, retentions } from '#commons/holdings'
 import { helpTasks } from '#commons/help'
 import { countMade, templates } from '#commons/documents'
 import { kinds } from '#commons/dossiers'
@@ -124,6 +124,15 @@ export const minutes: Module = {
         [({ organ_id }) => [`organ:${organ_id}`]],
       ),
     ),
+    fill(processings, {
+      title: 'minutes.list',
+      purpose: 'minutes.processing.purpose',
+      basis: 'legal_obligation',
+      law: 'minutes.processing.law',
+      persons: ['privacy.persons.elected', 'privacy.persons.staff', 'privacy.persons.named'],
+      recipients: ['privacy.recipients.inside', 'privacy.recipients.oversight'],
+      of: [records.name],
+    }),
     fill(
       retentions,
       retained(records, {}, { keep: 'always', because: 'minutes.retention', verified: false }, [

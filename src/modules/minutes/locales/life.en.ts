@@ -196,6 +196,8 @@ export const lifeEn: Record<keyof typeof lifeFr, string> = {
   'document.make.text': 'Minutes as DOCX',
   'document.minutes_text': 'Minutes',
 
+  'processing.purpose': 'Draw up, have approved and keep the minutes of meetings',
+  'processing.law': 'CDLD, art. L1122-16 and L1132-1; the rules of each organ',
   retention: 'Minutes are always kept.',
   'held.words': 'names and words of members, names in decisions',
   'held.objections': 'objections of members, signatures',

@@ -202,6 +202,8 @@ export const lifeFr = {
   'document.make.text': 'Procès-verbal en DOCX',
   'document.minutes_text': 'Procès-verbal',
 
+  'processing.purpose': 'Dresser, faire approuver et conserver les procès-verbaux des séances',
+  'processing.law': 'CDLD, art. L1122-16 et L1132-1\u00A0; règles propres à chaque organe',
   retention: 'Les procès-verbaux se conservent toujours.',
   'held.words': 'noms et propos des membres, noms cités dans les décisions',
   'held.objections': 'observations des membres, signatures',
