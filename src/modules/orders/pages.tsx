@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { may, permission } from '#kernel/access'
 import { type Attempt, type Call, form, optionalLine, PageRoutes } from '#kernel/http'
 import { t } from '#kernel/i18n'
-import { page, redirect } from '#kernel/pages'
+import { EditionField, ensureEdition, page, redirect } from '#kernel/pages'
 import {
   Button,
   ButtonLink,
@@ -112,6 +112,9 @@ async function show(c: Call, body: Organ, { rows, meetingId, attempt }: Shown): 
               errors={attempt?.errors ?? {}}
               fields={{ meeting: meeting?.id ?? '' }}
             >
+              <EditionField of={body.insertion} attempt={attempt}>
+                {said(body)}
+              </EditionField>
               {await methodsField.input('methods', rows, { required: false })}
               <FormActions>
                 <Button tone="primary" icon="save">
@@ -191,11 +194,17 @@ pages.post('/:id/preview', keeps, form(Sent), async (c, sent) => {
   return show(c, body, { rows: sentRows(sent), meetingId })
 })
 
-pages.post('/:id', keeps, form(Sent), async (c, sent) => {
+pages.post('/:id', keeps, form(Sent, again), async (c, sent) => {
   const body = await lockedOrgan(c.req.param('id'))
+  ensureEdition(body.insertion, String(sent['edition'] ?? ''))
   await setOrder(body, methodsOf(sentRows(sent)))
   return redirect(c, `/orders/${body.id}`, { key: 'orders.saved' })
 })
+
+async function again(c: Call, attempt: Attempt): Promise<Response> {
+  const body = await organ(c.req.param('id') ?? '')
+  return show(c, body, { rows: sentRows({ ...attempt.values }), meetingId: '', attempt })
+}
 
 pages.post('/meetings/:id', keeps, async (c) => {
   const meeting = await load(c, meetings)

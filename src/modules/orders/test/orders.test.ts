@@ -73,7 +73,12 @@ test('an order is tried on a real agenda before it holds, and nothing moves but 
 
 test('the form of an organ says its methods, and saves them', async () => {
   const path = `/orders/${town.college.id}`
+  const form = (await town.secretariat.visitor.get(path)).text
+  const edition = /name="edition" value="([^"]*)"/.exec(form)?.[1] ?? ''
+  const overtaken = { edition: 'another', 'methods.0.by': 'on_title', 'methods.0.reversed': '' }
+  expect((await town.secretariat.visitor.post(path, overtaken)).status).toBe(422)
   const saved = await town.secretariat.visitor.post(path, {
+    edition,
     ...{ 'methods.0.by': 'on_privacy', 'methods.0.reversed': 'on', 'methods.1.by': 'on_author' },
   })
   expect(saved.status).toBe(303)
