@@ -61,6 +61,7 @@ import { register } from '#modules/register'
 import { sendings } from '#modules/sendings'
 import { sittings } from '#modules/sittings'
 import { strategy } from '#modules/strategy'
+import { votes } from '#modules/votes'
 
 /** All modules of the house. The order means nothing: their needs say what comes first. */
 export const modules: readonly Module[] = [
@@ -126,4 +127,5 @@ export const modules: readonly Module[] = [
   views,
   vocabulariesModule,
   workflowModule,
+  votes,
 ]

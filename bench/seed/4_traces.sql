@@ -27,7 +27,7 @@ cross join lateral (values ('create', changed_at - interval '20 days'),
   (case when decided then 'accept' else 'propose' end, changed_at)) as e (deed, happened);
 
 -- A vote on each fifth decision; of the minutes that are measured, every ballot.
-insert into sittings.vote (tenant_id, item_id, secret, yes, no, abstain, outcome, article)
+insert into votes.vote (tenant_id, item_id, secret, yes, no, abstain, outcome, article)
 select tenant_id, id, privacy = 'secret', 12, 3, 2, 'adopted', 'L1122-26'
 from bench.item where state = 'accepted' and (seed % 5 = 0 or seed between 1007000 and 1007999);
 
@@ -40,7 +40,8 @@ from bench.meeting m join commons.seat s using (tenant_id, organ_id)
 join commons.person p on p.tenant_id = s.tenant_id and p.id = s.person_id
 where m.number = 1 and m.state in ('decided', 'closed') and m.k < 20;
 
-insert into sittings.ballot (tenant_id, item_id, seat_id, choice)
-select i.tenant_id, i.id, s.id, (array['yes', 'yes', 'yes', 'no', 'abstain'])[1 + s.position % 5]
+insert into votes.ballot (tenant_id, vote_id, seat_id, choice)
+select i.tenant_id, v.id, s.id, (array['yes', 'yes', 'yes', 'no', 'abstain'])[1 + s.position % 5]
 from bench.item i join commons.seat s using (tenant_id, organ_id)
+join votes.vote v on (v.tenant_id, v.item_id) = (i.tenant_id, i.id)
 where seed between 1007000 and 1007999 and i.state = 'accepted' and s.part <> 'secretary';

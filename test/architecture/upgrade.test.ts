@@ -28,8 +28,8 @@ const fewer: Readonly<Record<string, string>> = {
   'deliberations.organ': 'commons.organ',
   'deliberations.seat': 'commons.seat',
   'deliberations.attendance': 'sittings.attendance',
-  'deliberations.vote': 'sittings.vote',
-  'deliberations.ballot': 'sittings.ballot',
+  'deliberations.vote': 'votes.vote',
+  'deliberations.ballot': 'votes.ballot',
   'strategy.budget_line': 'commons.budget_line',
 }
 

@@ -43,6 +43,8 @@ const leftOut: Readonly<Record<string, string>> = {
   '/me/new/:token': 'what a letter leads to: commons/citizens tests it',
   '/deliberations/meetings/:id/arrangement':
     'their meeting is open already: convocations and deliberations test it',
+  '/deliberations/items/:id/motions/:motion':
+    'nothing is put to the vote there before the whole: votes tests it',
   '/invitations/rounds/:id': 'nobody there was invited with others: commons/invitations tests it',
   ...Object.fromEntries(
     ['', '/edit', '/history/:line'].map((end) => [

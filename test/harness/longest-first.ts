@@ -27,7 +27,7 @@ const long = [
   'test/e2e/trust.test.ts',
   'src/kernel/http/test/hostile.test.ts',
   'test/life/backup.test.ts',
-  'src/modules/sittings/test/any-sequence.test.ts',
+  'src/modules/votes/test/any-sequence.test.ts',
   'test/e2e/rail.test.ts',
   'test/e2e/everywhere.test.ts',
   'src/modules/accountability/test/circuit.test.ts',

@@ -15,8 +15,10 @@ export { legalRules } from './load.ts'
 export { reckon, reckonTerm } from './reckon.ts'
 export { hasShape, organKinds } from './rule.ts'
 export type {
+  CalledMember,
   CouncilAct,
   Delay,
+  ElectionRule,
   LegalRule,
   MajorityRule,
   OrganKind,

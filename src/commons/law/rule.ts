@@ -55,6 +55,8 @@ const majority = z.strictObject({
   /** Votes expressed are yes and no: abstentions, blank and void papers leave the base. */
   base: z.literal('expressed'),
   tie: z.enum(['rejected', 'postponed', 'president']),
+  /** The tie on one matter from which it holds; from the first unless told. */
+  afterTies: z.int().min(2).optional(),
 })
 
 const quorum = z.strictObject({
@@ -99,6 +101,27 @@ const councilAct = z.strictObject({
   publication: z.string().min(1).nullable(),
 })
 
+/** Whom an organ may call to sit where its votes are tied: a member of another organ of the authority. */
+const calledMember = z.strictObject({ kind: z.literal('called_member'), from: z.enum(['council']) })
+
+/** Members who vote for another, on whose written order (procuration). */
+const proxy = z.strictObject({
+  kind: z.literal('proxy'),
+  /** How many others one member may vote for; 0: nobody does. */
+  perHolder: z.int().min(0),
+  /** Whether who is represented counts for the quorum. */
+  counted: z.boolean(),
+})
+
+/** How candidates are elected (nominations, présentations): the round that follows one without a majority. */
+const election = z.strictObject({
+  kind: z.literal('election'),
+  /** How many candidates of the first round stay, for each post. */
+  ballottage: z.int().min(1),
+  /** Who is preferred of those with as many votes. */
+  tie: z.enum(['eldest']),
+})
+
 /** Whether the sittings of an organ are open to the public. */
 const sitting = z.strictObject({ kind: z.literal('sitting'), open: z.boolean() })
 
@@ -125,6 +148,9 @@ export const ruleValue = z.discriminatedUnion('kind', [
   shareOfPresent,
   secretBallot,
   councilAct,
+  calledMember,
+  proxy,
+  election,
   sitting,
   closedSession,
   minutes,
@@ -138,6 +164,9 @@ export type MajorityRule = z.infer<typeof majority>
 export type QuorumRule = z.infer<typeof quorum>
 export type CouncilAct = z.infer<typeof councilAct>
 export type ShareOfPresent = z.infer<typeof shareOfPresent>
+export type CalledMember = z.infer<typeof calledMember>
+export type ProxyRule = z.infer<typeof proxy>
+export type ElectionRule = z.infer<typeof election>
 
 /** What a rule is asked for as: a date is reckoned from a delay, a vote counted by a majority. */
 export interface Shapes {
@@ -148,6 +177,9 @@ export interface Shapes {
   share_of_present: ShareOfPresent
   secret_ballot: z.infer<typeof secretBallot>
   council_act: CouncilAct
+  called_member: CalledMember
+  proxy: ProxyRule
+  election: ElectionRule
   sitting: z.infer<typeof sitting>
   closed_session: z.infer<typeof closedSession>
   minutes: z.infer<typeof minutes>

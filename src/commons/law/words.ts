@@ -24,13 +24,19 @@ export function inWords(value: RuleValue): string {
         : t('law.says.term_share', { numerator, denominator })
     }
     case 'majority':
-      return t('law.says.majority', { tie: value.tie })
+      return t('law.says.majority', { tie: value.tie, after: value.afterTies ?? 1 })
     case 'quorum':
       return t('law.says.quorum', { waived: value.waivedFrom ?? 0 })
     case 'share_of_present': {
       const { numerator, denominator } = value
       return t('law.says.share_of_present', { numerator, denominator })
     }
+    case 'called_member':
+      return t('law.says.called_member', { from: organInWords(value.from) })
+    case 'proxy':
+      return t('law.says.proxy', { count: value.perHolder, counted: String(value.counted) })
+    case 'election':
+      return t('law.says.election', { count: value.ballottage })
     case 'council_act':
       return t(`law.says.${value.act}`)
     case 'sitting':

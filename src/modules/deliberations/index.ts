@@ -96,8 +96,9 @@ export { meetsAt, nextMeeting, planMeeting, rearrange, standingTime } from './pl
 export { meetingYears } from './schema.ts'
 export { secretariat } from './role.ts'
 export { hasAct, unvoted, wordsNeeded } from './purpose.ts'
-export { openBallot } from './secret.ts'
+export { secretArticle } from './secret.ts'
 export { type SittingRule, sittingRule } from './sitting-rule.ts'
+export { rewrite } from './rewrite.ts'
 export {
   amountsOf,
   comingMeeting,

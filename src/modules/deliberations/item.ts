@@ -162,13 +162,20 @@ export type Item = Dossier<ItemColumns>
 export const itemPath = ({ id }: { id: string }) => `/deliberations/items/${id}`
 
 const verbs = [
+  'call',
+  'candidates',
   'come_back',
   'edit',
   'import',
   'join',
+  'motion',
   'move',
+  'remark',
+  'round',
   'send',
   'take_back',
+  'uncall',
+  'unmotion',
   'urgency',
   'vote',
   'unvote',

@@ -22,13 +22,13 @@ export async function outcomesOf(itemIds: readonly string[]): Promise<Outcomes> 
 export const outcomeOf = async (itemId: string): Promise<RecordedOutcome | null> =>
   (await outcomesOf([itemId])).get(itemId) ?? null
 
+/** What is done of points: accepted as they stand, decided in any way, or put off. */
+export type Deed = 'accepts' | 'decides' | 'puts_off'
+
 /** What the law puts in the way of an organ, told by who keeps the facts of its sitting. */
 export interface SittingGuard {
-  /** Of points, by their ids: in the way of deciding them, or of no more than putting them off. */
-  decides(
-    some: readonly Item[],
-    what: 'decides' | 'puts_off',
-  ): Promise<ReadonlyMap<string, Obstacle>>
+  /** Of points, by their ids: in the way of accepting them as they stand, of deciding them, or of no more than putting them off. */
+  decides(some: readonly Item[], what: Deed): Promise<ReadonlyMap<string, Obstacle>>
   /** Of closing a meeting. */
   closes(meeting: Meeting): Promise<Obstacle | null>
   /** Of lifting a sitting for want of quorum. */
@@ -51,7 +51,7 @@ export async function firstObstacle(
 /** What stands in the way of deciding points, by their ids. */
 export async function sittingObstacles(
   some: readonly Item[],
-  what: 'decides' | 'puts_off',
+  what: Deed,
 ): Promise<Map<string, Obstacle>> {
   const told = await Promise.all(sittingGuards.all().map((guard) => guard.decides(some, what)))
   return new Map(told.flatMap((one) => [...one]))

@@ -2,7 +2,6 @@ import { Invalid } from '#kernel/errors'
 import { today } from '#commons/clock'
 import { applied, type OrganKind } from '#commons/law'
 import { organs } from '#commons/organs'
-import type { Obstacle } from '#commons/workflow'
 
 /** Matters of persons that the law has voted in secret, by organ (CDLD L1122-27). */
 export const matters = [
@@ -40,14 +39,4 @@ export async function ensureSecret({ organ_id, matter, poll_type }: Balloted): P
   const kind = (await organs()).find(({ id }) => id === organ_id)?.kind
   const article = kind && (await secretArticle(matter, kind, today()))
   if (article) throw Invalid.field('poll_type', 'deliberations.item.secret_by_law', { article })
-}
-
-/** What stands in the way of deciding a point whose matter asks for a secret ballot and that has another. */
-export async function openBallot(
-  { matter, poll_type }: Omit<Balloted, 'organ_id'>,
-  kind: OrganKind,
-  day: Temporal.PlainDate,
-): Promise<Obstacle | null> {
-  const article = poll_type === 'secret' ? null : await secretArticle(matter, kind, day)
-  return article ? { key: 'deliberations.item.secret_by_law', params: { article } } : null
 }

@@ -1,11 +1,15 @@
 import { directorGeneral } from '#commons/directory'
-import { type Obstacle, workflow } from '#commons/workflow'
+import { workflow } from '#commons/workflow'
+import {
+  mayPutOff,
+  mayTreat,
+  votesCarry,
+  votesCarryAsItIs,
+  votesDoNotCarry,
+} from './decision-guards.ts'
 import { mayTakeBack } from './followed.ts'
-import type { Item } from './item.ts'
 import { hasPoints, mayClose, mayLift, mayOpen, mayReopen, notConvoked } from './meeting-guards.ts'
-import { type RecordedOutcome, outcomesOf, sittingObstacles } from './outcome.ts'
 import { isComplete, mayPresent } from './presenting.ts'
-import { hasAct, wordsNeeded } from './purpose.ts'
 import { secretariat } from './role.ts'
 
 /** Decided by the organ or by who answers for it: a program takes no such step. */
@@ -114,7 +118,7 @@ export const itemWorkflow = workflow('deliberations.item', {
       from: ['frozen'],
       to: 'accepted',
       who: [secretariat],
-      when: { many: votesCarry },
+      when: { many: votesCarryAsItIs },
       inPerson,
     },
     accept_modified: {
@@ -220,71 +224,3 @@ export const decidedStates = [
   'removed',
   'treated',
 ]
-
-/** Not after a vote that carried or rejected it: that is its decision. */
-async function mayPutOff(some: readonly Item[]): Promise<Map<string, Obstacle>> {
-  const outcomes = await outcomesOf(some.map(({ id }) => id))
-  const voted = some.filter(({ id }) => settling.has(outcomes.get(id) ?? ''))
-  const stands = (await sittingObstacles(some, 'puts_off')).entries()
-  return new Map([
-    ...voted.map(({ id }) => [id, { key: 'deliberations.vote.settles' } as Obstacle] as const),
-    ...stands,
-  ])
-}
-
-const settling: ReadonlySet<string> = new Set([
-  'adopted',
-  'minority',
-  'tie',
-] satisfies RecordedOutcome[])
-
-/** What is only heard is neither accepted nor refused; what has an act is not only heard. */
-async function mayTreat(some: readonly Item[]): Promise<Map<string, Obstacle>> {
-  const acts = some.filter(hasAct)
-  return new Map([
-    ...(await sittingObstacles(some, 'puts_off')),
-    ...acts.map(({ id }) => [id, { key: 'deliberations.item.has_act' } as Obstacle] as const),
-  ])
-}
-
-/** No decision is accepted or refused without a vote, where its organ votes. */
-async function obstaclesIn(
-  some: readonly Item[],
-  lacks: (item: Item) => Obstacle | null,
-  contradicts: (outcome: RecordedOutcome) => Obstacle | null,
-): Promise<Map<string, Obstacle>> {
-  const outcomes = await outcomesOf(some.map(({ id }) => id))
-  const byLaw = await sittingObstacles(some, 'decides')
-  return new Map(
-    some.flatMap((item) => {
-      const standing = byLaw.get(item.id) ?? lacks(item)
-      if (standing) return [[item.id, standing] as const]
-      const outcome = outcomes.get(item.id)
-      const needed = !outcome && item.poll_type !== 'no_vote'
-      const obstacle = outcome ? contradicts(outcome) : needed && voteNeeded
-      return obstacle ? [[item.id, obstacle] as const] : []
-    }),
-  )
-}
-
-const voteNeeded: Obstacle = { key: 'deliberations.vote.needed' }
-/** A tie that postpones the point (CDLD L1123-22) neither accepts nor refuses it. */
-const postponed: Obstacle = { key: 'deliberations.vote.postpones' }
-
-function votesCarry(some: readonly Item[]): Promise<Map<string, Obstacle>> {
-  return obstaclesIn(some, wordsNeeded, (outcome) => {
-    if (outcome === 'tie_postponed') return postponed
-    return outcome === 'adopted' ? null : { key: 'deliberations.vote.rejects' }
-  })
-}
-
-/** What is not decided is not refused either. */
-const notDecided = ({ purpose }: Item): Obstacle | null =>
-  purpose === 'decision' ? null : { key: 'deliberations.item.not_refused' }
-
-function votesDoNotCarry(some: readonly Item[]): Promise<Map<string, Obstacle>> {
-  return obstaclesIn(some, notDecided, (outcome) => {
-    if (outcome === 'tie_postponed') return postponed
-    return outcome === 'adopted' ? { key: 'deliberations.vote.adopts' } : null
-  })
-}

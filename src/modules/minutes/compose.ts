@@ -18,19 +18,8 @@ import {
   type SittingRule,
   sittingRule,
 } from '#modules/deliberations'
-import {
-  type Attendee as Seated,
-  movementSentence,
-  quorumSentence,
-  officersOf,
-  sittingOf,
-  type Sitting,
-  type SpokenVote,
-  spokenVote,
-  urgenciesOf,
-  urgencySentence,
-  votesOn,
-} from '#modules/sittings'
+import { type Attendee as Seated, officersOf, quorumSentence, sittingOf } from '#modules/sittings'
+import { type ToldOfPoint, toldOf } from '#modules/votes'
 import { notPublic } from './agenda.ts'
 import { type Approving, approvalsIn } from './approving.ts'
 import { remarksOn } from './remark.ts'
@@ -82,7 +71,7 @@ export async function minutesData(meeting: Meeting): Promise<MinutesData> {
     present: members('present'),
     excused: members('excused'),
     absent: members('absent'),
-    parts: await minutesParts(meeting, body, sitting),
+    parts: await minutesParts(meeting, body),
     closing: meeting.closed_at
       ? [t(meeting.lifted ? 'minutes.print.lifted' : 'minutes.print.closing')]
       : [],
@@ -110,43 +99,36 @@ function opening(part: string, isFirst: boolean, rule: SittingRule): string[] {
   return isFirst ? notPublic(rule) : []
 }
 
-async function minutesParts(
-  meeting: Meeting,
-  body: Organ,
-  sitting: Sitting,
-): Promise<MinutesPart[]> {
+async function minutesParts(meeting: Meeting, body: Organ): Promise<MinutesPart[]> {
   const lines = await agendaOf(meeting.id)
   const rule = await sittingRule(body.kind, dayOf(meeting))
   const ids = lines.map(({ id }) => id)
   const texts = new Map((await readMany(items, ids)).map((item) => [item.id as string, item]))
-  const recorded = await votesOn(ids)
-  const urgencies = await urgenciesOf(ids)
+  const toldAt = await toldOf(meeting)
   const remarks = await remarksOn(meeting)
   const approvals = await approvalsIn(meeting)
   const sentences = await sentencesOf(ids)
   const point = (line: AgendaLine): MinutesPoint => {
     const item = texts.get(line.id)
-    const vote = recorded.get(line.id)
-    const before = [
-      ...movementsAt(line, sitting),
-      ...(urgencies.has(line.id)
-        ? [urgencySentence(urgencies.get(line.id) ?? [], sitting.attendees)]
-        : []),
-    ]
+    const told = toldAt(line.id)
     const said = {
-      ...{ number: String(line.position), title: line.title, service: line.service_name, before },
+      ...{ number: String(line.position), title: line.title, service: line.service_name },
       discussion: toTree(remarks.get(line.id) ?? emptyText),
-      ...{ organSpeaks: null, motivation: [], votes: [], verb: null, decision: [], after: [] },
+      ...{ before: [...told.before], organSpeaks: null, motivation: [], votes: [], verb: null },
+      ...{ decision: [], after: [] },
     }
     if (!item || isPutOff(line)) {
-      const spoken = vote && spokenVote(vote, sitting.attendees)
-      const dissent = spoken?.dissent ? [spoken.dissent] : []
-      return { ...said, votes: spoken ? [spoken.whole] : [], after: [...dissent, ...putOff(line)] }
+      const { vote, voted, after } = told
+      const dissent = vote?.dissent ? [vote.dissent] : []
+      return {
+        ...said,
+        votes: [...voted, ...(vote ? [vote.whole] : [])],
+        after: [...dissent, ...putOff(line), ...after],
+      }
     }
-    const spoken = vote && spokenVote(vote, sitting.attendees)
     const approval = approvals.get(line.id)
-    if (approval) return { ...said, ...approving(line, approval, spoken) }
-    const act = treated(line, item, body, spoken)
+    if (approval) return { ...said, ...approving(line, approval, told) }
+    const act = treated(line, item, body, told)
     const seen = hasAct(line) ? toTree(asParagraphs(sentences.get(line.id) ?? [])) : []
     return { ...said, ...act, motivation: [...act.motivation, ...seen] }
   }
@@ -161,7 +143,7 @@ async function minutesParts(
 const asParagraphs = (sentences: readonly string[]) => fromField(sentences.join('\n\n')).html
 
 /** What was said and decided of a point; what was not adopted is no decision, and not worded as one. */
-function treated(line: AgendaLine, item: Item, body: Organ, vote: SpokenVote | undefined) {
+function treated(line: AgendaLine, item: Item, body: Organ, { vote, voted, after }: ToldOfPoint) {
   const accepted = line.state === 'accepted' || line.state === 'accepted_modified'
   const isAct = hasAct(line)
   const leads = accepted && isAct && !isEmpty(item.decision)
@@ -173,33 +155,26 @@ function treated(line: AgendaLine, item: Item, body: Organ, vote: SpokenVote | u
         : null,
     motivation: toTree(item.motivation),
     // The sentence of the vote leads to the words of the act: nothing stands between, who was against comes after.
-    votes: vote ? [leads ? vote.leading : vote.whole] : [],
+    votes: [...voted, ...(vote ? [leads ? vote.leading : vote.whole] : [])],
     verb: leads
       ? t(`minutes.print.${line.purpose === 'decision' ? 'decides' : 'takes_note'}`)
       : null,
     decision: words ? toTree(item.decision) : [],
-    after: vote?.dissent ? [vote.dissent] : [],
+    after: [...(vote?.dissent ? [vote.dissent] : []), ...after],
   }
 }
 
 /** What becomes of minutes that a point approves: the sentence of the law, or that of the vote and then it. */
-function approving(line: AgendaLine, { words }: Approving, vote: SpokenVote | undefined) {
+function approving(line: AgendaLine, { words }: Approving, { vote, voted, after }: ToldOfPoint) {
   return {
     ...{ organSpeaks: null, motivation: [], verb: null },
-    votes: vote ? [vote.whole] : [],
+    votes: [...voted, ...(vote ? [vote.whole] : [])],
     decision: isDecided(line) ? toTree(words(line.state)) : [],
-    after: vote?.dissent ? [vote.dissent] : [],
+    after: [...(vote?.dissent ? [vote.dissent] : []), ...after],
   }
 }
 
 const isDecided = ({ state }: AgendaLine) => state !== 'presented' && state !== 'frozen'
-
-/** Who came, went or stood aside, at its place (CDLD L1122-19, L1132-2). */
-const movementsAt = (line: AgendaLine, { movements, attendees }: Sitting): string[] =>
-  movements.flatMap((one) => {
-    const seat = attendees.find(({ id }) => id === one.seat_id)
-    return seat && one.item_id === line.id ? [movementSentence(one, seat)] : []
-  })
 
 const isPutOff = ({ state }: AgendaLine): boolean => state === 'delayed' || state === 'removed'
 

@@ -78,6 +78,7 @@ export const minutes: Module = {
     'sittings',
     'tasks',
     'trades',
+    'votes',
     'workflow',
     'help',
     'organs',

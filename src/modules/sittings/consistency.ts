@@ -1,22 +1,18 @@
-import { sql } from 'kysely'
 import { actAs, system } from '#kernel/access'
-import { db } from '#kernel/db'
 import { Conflict, ensure } from '#kernel/errors'
 import { t } from '#kernel/i18n'
+import { slot } from '#kernel/module'
 import { fullName } from '#commons/directory'
 import { read } from '#commons/dossiers'
 import { items, type Meeting, meetingOf, type Point, pointsOf } from '#modules/deliberations'
-import {
-  type Fault,
-  type Sitting,
-  contradictions,
-  isNoted,
-  takePartIn,
-  votersIn,
-} from './presence.ts'
+import { type Fault, type Sitting, contradictions, isNoted, takePartIn } from './presence.ts'
 import { quorumAmong, quorumRule } from './quorum.ts'
-import { officersOf, sittingOf, sittingsChanged } from './sitting.ts'
+import { sittingOf, sittingsChanged } from './sitting.ts'
 import { urgencyFaults } from './urgency.ts'
+
+/** What else contradicts what is noted of a sitting, told by who derives something from it: votes. */
+export const sittingFaults =
+  slot<(sitting: Sitting, points: readonly Point[]) => Promise<Fault[]>>('sitting-faults')
 
 /**
  * What of a meeting contradicts itself: somebody comes who is there, voted and was away, presided and was not there; a
@@ -27,8 +23,8 @@ export async function faultsIn(meeting: Meeting, reading = { lock: true }): Prom
   const sitting = await sittingOf(meeting)
   return [
     ...movementFaults(sitting),
-    ...(await ballotFaults(sitting, points)),
-    ...(await officerFaults(meeting, sitting)),
+    ...(await Promise.all(sittingFaults.all().map((find) => find(sitting, points)))).flat(),
+    ...officerFaults(sitting),
     ...(await urgencyFaults(meeting, sitting, points)),
     ...(await quorumFaults(meeting, sitting, points)),
   ]
@@ -53,43 +49,15 @@ function movementFaults(sitting: Sitting): Fault[] {
 /** What an organ decides with a quorum, and not for want of it. */
 const onceDecided = ['accepted', 'accepted_modified', 'refused']
 
-const numbersOf = (points: readonly Point[]): string =>
+/** « 2, 5, 7 » */
+export const numbersOf = (points: readonly Point[]): string =>
   points
     .map(({ position }) => position)
     .toSorted((a, b) => a - b)
     .join(', ')
 
-/** Who voted was there; nor were more papers counted than there were voters. */
-async function ballotFaults(sitting: Sitting, points: readonly Point[]): Promise<Fault[]> {
-  const { rows } = await sql<{ item: string; seats: string[]; papers: number | null }>`
-    select v.item_id as item, case when v.secret then yes + no + abstain + blank + invalid end as papers,
-      array(select b.seat_id from sittings.ballot b
-        where b.tenant_id = v.tenant_id and b.item_id = v.item_id) as seats
-    from sittings.vote v where v.item_id = any(${points.map(({ id }) => id)}::uuid[])`.execute(db())
-  const away = new Map<string | null, Point[]>()
-  const note = (seat: string | null, point: Point) =>
-    away.set(seat, [...(away.get(seat) ?? []), point])
-  for (const { item, seats, papers } of rows) {
-    const point = points.find(({ id }) => id === item)
-    if (!point) continue
-    const there = new Set(votersIn(sitting, point.position).map(({ id }) => id))
-    for (const seat of seats) if (!there.has(seat)) note(seat, point)
-    if (papers !== null && papers > there.size) note(null, point)
-  }
-  return [...away].map(([seat, some]) => {
-    const params = { count: some.length, points: numbersOf(some) }
-    return {
-      seat,
-      sentence: seat
-        ? t('sittings.attendance.voted', params)
-        : t('sittings.attendance.papers', params),
-    }
-  })
-}
-
 /** Who presides or keeps the minutes was there, at the opening or later. */
-async function officerFaults(meeting: Meeting, sitting: Sitting): Promise<Fault[]> {
-  const officers = await officersOf(meeting)
+function officerFaults({ officers, ...sitting }: Sitting): Fault[] {
   return (['presides', 'keeps'] as const).flatMap((office) => {
     const seat = sitting.attendees.find(({ id }) => id === officers[office])
     const came = sitting.movements.some(

@@ -7,7 +7,7 @@ import {
   type Item,
   type Meeting,
   meetings,
-  openBallot,
+  secretArticle,
   organKind,
   unvoted,
 } from '#modules/deliberations'
@@ -23,7 +23,7 @@ import { urgenciesOf, urgencyRule } from './urgency.ts'
  */
 export async function decisionObstacles(
   some: readonly Item[],
-  what: 'decides' | 'puts_off',
+  what: 'accepts' | 'decides' | 'puts_off',
 ): Promise<Map<string, Obstacle>> {
   const ids = [...new Set(some.flatMap(({ meeting_id }) => meeting_id ?? []))]
   // Whoever may not read a meeting is held by its law as well.
@@ -34,7 +34,7 @@ export async function decisionObstacles(
     const kind = await organKind(meeting)
     for (const item of some) {
       if (item.meeting_id !== meeting.id) continue
-      const ballot = what === 'decides' ? await ballotObstacle(item, kind, dayOf(meeting)) : null
+      const ballot = what !== 'puts_off' ? await ballotObstacle(item, kind, dayOf(meeting)) : null
       const obstacle = hinders(item) ?? ballot
       if (obstacle) found.set(item.id, obstacle)
     }
@@ -49,13 +49,14 @@ const ballotObstacle = async (item: Item, kind: OrganKind, day: Temporal.PlainDa
 async function hinderedIn(
   meeting: Meeting,
   some: readonly Item[],
-  what: 'decides' | 'puts_off',
+  what: 'accepts' | 'decides' | 'puts_off',
 ): Promise<(item: Item) => Obstacle | null> {
   const sitting = await sittingOf(meeting)
   if (!isNoted(sitting)) return () => ({ key: 'sittings.vote.attendance_needed' })
   const rule = await quorumRule(meeting)
-  const urgent = what === 'decides' ? await urgencyRule(meeting) : undefined
-  const declared = urgent && (await urgenciesOf(some.map(({ id }) => id)))
+  const urgent = what !== 'puts_off' ? await urgencyRule(meeting) : undefined
+  const late = some.filter(({ list_type }) => list_type === 'late')
+  const declared = urgent && (await urgenciesOf(late.map(({ id }) => id)))
   return ({ id, position, list_type, calling }): Obstacle | null => {
     const check = quorumAmong(rule, sitting, takePartIn(sitting, position ?? 0), calling)
     if (check && !check.quorum.met) {
@@ -89,4 +90,14 @@ export async function liftingObstacle(meeting: Meeting): Promise<Obstacle | null
     votersIn(sitting, Number.MAX_SAFE_INTEGER),
   )
   return check && !check.quorum.met ? null : { key: 'sittings.lift.quorum_met' }
+}
+
+/** What stands in the way of deciding a point whose matter asks for a secret ballot and that has another. */
+export async function openBallot(
+  { matter, poll_type }: Pick<Item, 'matter' | 'poll_type'>,
+  kind: OrganKind,
+  day: Temporal.PlainDate,
+): Promise<Obstacle | null> {
+  const article = poll_type === 'secret' ? null : await secretArticle(matter, kind, day)
+  return article ? { key: 'deliberations.item.secret_by_law', params: { article } } : null
 }

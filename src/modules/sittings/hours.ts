@@ -19,19 +19,18 @@ export const standingHours = ({ opened_at, closed_at }: Meeting): unknown => [op
  * closed, and history tells both. A closing before the opening is of the night after.
  */
 export async function correctHours(meeting: Meeting, noted: NotedHours): Promise<Meeting> {
-  ensure(meeting.opened_at, Conflict, 'deliberations.meeting.hours_not_yet')
+  ensure(meeting.opened_at, Conflict, 'sittings.hours.wrong.not_yet')
   await ensureCorrectable(meeting)
-  ensure(meeting.closed_at || !noted.closed, Conflict, 'deliberations.meeting.hours_not_closed')
+  ensure(meeting.closed_at || !noted.closed, Conflict, 'sittings.hours.wrong.not_closed')
   const opened_at = noted.opened ? onDay(meeting, noted.opened) : meeting.opened_at
   const closed_at = noted.closed ? after(opened_at, meeting, noted.closed) : meeting.closed_at
   const { compare } = Temporal.Instant
   const now = Temporal.Now.instant()
-  if (compare(opened_at, now) > 0)
-    throw Invalid.field('opened', 'deliberations.meeting.hours_future')
+  if (compare(opened_at, now) > 0) throw Invalid.field('opened', 'sittings.hours.wrong.future')
   if (closed_at && compare(closed_at, now) > 0)
-    throw Invalid.field('closed', 'deliberations.meeting.hours_future')
+    throw Invalid.field('closed', 'sittings.hours.wrong.future')
   if (closed_at && compare(closed_at, opened_at) < 0)
-    throw Invalid.field('opened', 'deliberations.meeting.hours_turned')
+    throw Invalid.field('opened', 'sittings.hours.wrong.turned')
   const before = spoken(meeting.opened_at, meeting.closed_at)
   return write(meetings, meeting, { opened_at, closed_at }, 'hours', {
     title: `${before} → ${spoken(opened_at, closed_at)}`,

@@ -3,38 +3,42 @@ import { reservations } from '#commons/trades'
 import { laws } from '#commons/law'
 import { permission } from '#kernel/access'
 import { fill, type Module } from '#kernel/module'
-import { guides } from '#kernel/pages'
-import { meetingTabs, outcomes, sittingGuards, sittingPieces } from '#modules/deliberations'
+import { meetingTabs, sittingGuards } from '#modules/deliberations'
 import { api } from './api/index.ts'
+import { eraseCalled } from './called.ts'
 import { ensureOrderHolds } from './consistency.ts'
 import { closingObstacle, decisionObstacles, liftingObstacle } from './guards.ts'
-import { voteLaw } from './law/vote.ts'
+import { quorumLaw } from './law/quorum.ts'
 import './locales/index.ts'
 import { leaveAgenda } from './movement.ts'
 import { pages } from './pages/index.ts'
-import { ItemVote, SessionLink } from './pages/item-pieces.tsx'
-import { votesIn } from './pages/poll.tsx'
-import { AdoptRemaining } from './pages/remaining.tsx'
-import { VoteGuide } from './pages/vote-guide.tsx'
 import { eraseUrgency } from './urgency.ts'
-import { forgetVotes, outcomesOf } from './vote.ts'
 
 export { recordAttendance } from './attendance.ts'
-export { type Attendee, type Sitting } from './presence.ts'
-export { adoptRemaining, adoptUnanimously, decide, reopen } from './session.ts'
-export { attendance, officersOf, sittingOf } from './sitting.ts'
+export { eraseCalled, noteCalled } from './called.ts'
+export { numbersOf, sittingFaults } from './consistency.ts'
+export { openBallot } from './guards.ts'
+export { ensureHolds } from './holds.ts'
+export { Movements } from './pages/movements.tsx'
+export { Roll } from './pages/roll.tsx'
+export { Urgency } from './pages/urgency.tsx'
 export {
-  movementSentence,
-  quorumSentence,
-  type SpokenVote,
-  spokenVote,
-  urgencySentence,
-} from './spoken.ts'
+  type Attendee,
+  everybodyIn,
+  type Fault,
+  isNoted,
+  type Sitting,
+  takePartIn,
+  votersIn,
+} from './presence.ts'
+export { quorumAmong, quorumRule } from './quorum.ts'
+export { enumerated, movementSentence, quorumSentence, urgencySentence } from './said.ts'
+export { UrgencyDeclared, UrgencyForm } from './schema.ts'
+export { attendance, officersOf, sittingOf } from './sitting.ts'
 export type { Presence } from './tables.ts'
-export { urgenciesOf } from './urgency.ts'
-export { votesOn } from './vote.ts'
+export { eraseUrgency, noteVoices, tieUrgency, urgenciesOf } from './urgency.ts'
 
-/** What happens while an organ sits: who is there, votes, and what is decided. */
+/** What happens while an organ sits: who is there, who presides, who comes and goes, what is urgent. */
 export const sittings: Module = {
   name: 'sittings',
   floor: 'modules',
@@ -44,10 +48,10 @@ export const sittings: Module = {
   pages,
   api,
   reactions: {
-    // A point that leaves its agenda leaves its vote there.
+    // A point that leaves its agenda leaves there what was noted of it.
     'deliberations.item.withdraw': async (events) => {
       const ids = events.flatMap(({ subjectId }) => subjectId ?? [])
-      await forgetVotes(ids)
+      await eraseCalled(ids)
       await eraseUrgency(ids)
       await leaveAgenda(ids)
     },
@@ -102,24 +106,16 @@ export const sittings: Module = {
         says: 'sittings.not_yet.unread',
       },
     ),
-    fill(laws, ...voteLaw),
-    fill(outcomes, outcomesOf),
+    fill(laws, ...quorumLaw),
     fill(sittingGuards, {
       decides: decisionObstacles,
       closes: closingObstacle,
       lifts: liftingObstacle,
-    }),
-    fill(sittingPieces, {
-      step: SessionLink,
-      card: ItemVote,
-      tells: votesIn,
-      belowAgenda: AdoptRemaining,
     }),
     fill(meetingTabs, {
       name: 'attendance',
       label: 'sittings.tab',
       permission: permission('deliberations.read'),
     }),
-    fill(guides, VoteGuide),
   ],
 }

@@ -7,10 +7,10 @@ import { inItsLanguage } from '#kernel/tenancy'
 import { read, tell } from '#commons/dossiers'
 import { type Item, type Meeting, items, meetings } from '#modules/deliberations'
 import { ensureCorrectable } from './correctable.ts'
-import { faultsIn } from './consistency.ts'
+import { ensureHolds } from './holds.ts'
 import type { Attendee } from './presence.ts'
 import { attendance, movementsOf, sittingsChanged } from './sitting.ts'
-import { movementSentence } from './spoken.ts'
+import { movementSentence } from './said.ts'
 import type { MovementKind } from './tables.ts'
 
 /** What is noted of somebody: they come or go before a point, or stand aside for it alone (CDLD L1122-19). */
@@ -77,12 +77,6 @@ async function pointOf(meeting: Meeting, itemId: string): Promise<Item> {
   })
   if (item.meeting_id !== meeting.id) throw Invalid.field('item_id', 'http.field.choose')
   return item
-}
-
-async function ensureHolds(meeting: Meeting): Promise<void> {
-  sittingsChanged()
-  const faults = await faultsIn(meeting)
-  if (faults.length > 0) throw new Invalid({ '': faults.map(({ sentence }) => sentence) })
 }
 
 /** A point leaves its agenda: who stood aside for it does so no more. Refuses where somebody comes or goes before it. */

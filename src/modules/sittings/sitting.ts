@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import { db, loadedOnce } from '#kernel/db'
-import { type SeatPart, seatsOn } from '#commons/organs'
+import { type Seat, type SeatPart, seatsOn } from '#commons/organs'
 import { type Meeting, dayOf, pointsOf } from '#modules/deliberations'
-import type { Attendee, Movement, Sitting } from './presence.ts'
+import type { Attendee, Called, Movement, Sitting } from './presence.ts'
 import type { Office } from './tables.ts'
 import './tables.ts'
 
@@ -39,21 +39,47 @@ const notedIn = (meeting: Meeting): Promise<Attendee[]> =>
     .orderBy('a.seat_id')
     .execute()
 
-/** Who comes, goes and stands aside in a meeting, in the order of its points. */
-export async function movementsOf(meeting: { id: string }): Promise<Movement[]> {
-  const rows = await db()
-    .selectFrom('sittings.movement')
-    .select(['id', 'seat_id', 'item_id', 'kind', 'at'])
-    .where('meeting_id', '=', meeting.id)
-    .orderBy('at')
-    .orderBy('id')
-    .execute()
-  if (rows.length === 0) return []
+/** What is noted of a meeting besides who was there at its opening, in the order of its points. Two queries; one where nothing is. */
+async function notedBesides(meeting: { id: string }): Promise<Omit<Sitting, 'attendees'>> {
+  const { rows } = await sql<{
+    movements: MovementRow[]
+    called: CalledRow[]
+    officers: Partial<Record<Office, string>>
+  }>`
+    select
+      (select coalesce(jsonb_agg(to_jsonb(m) order by m.at, m.id), '[]') from (
+        select id, seat_id, item_id, kind, at from sittings.movement where meeting_id = ${meeting.id}) m) as movements,
+      (select coalesce(jsonb_agg(to_jsonb(c)), '[]') from (
+        select c.item_id, c.article, c.seat_id as id, s.person_id, c.title, c.civility, c.first_name, c.last_name
+        from sittings.called c join commons.seat s on (s.tenant_id, s.id) = (c.tenant_id, c.seat_id)
+        where c.meeting_id = ${meeting.id}) c) as called,
+      (select coalesce(jsonb_object_agg(office, seat_id), '{}') from sittings.officer
+        where meeting_id = ${meeting.id}) as officers`.execute(db())
+  const { movements = [], called = [], officers = {} } = rows[0] ?? {}
+  if (movements.length + called.length === 0) return { movements: [], called: [], officers }
   const positions = new Map((await pointsOf(meeting)).map((one) => [one.id, one.position]))
-  return rows
-    .map((row) => ({ ...row, position: positions.get(row.item_id) ?? 0 }))
-    .toSorted((one, other) => one.position - other.position)
+  const placed = <T extends { item_id: string }>(some: readonly T[]) =>
+    some
+      .map((row) => ({ ...row, position: positions.get(row.item_id) ?? 0 }))
+      .toSorted((one, other) => one.position - other.position)
+  return {
+    officers,
+    movements: placed(movements).map((row) => ({ ...row, at: timeOf(row.at) })),
+    called: placed(called).map(({ item_id, position, article, ...seat }) => ({
+      ...{ item_id, position, article },
+      seat: { ...seat, part: 'member', presence: null },
+    })),
+  }
 }
+
+type MovementRow = Omit<Movement, 'position' | 'at'> & { at: string | null }
+type CalledRow = Omit<Seat, 'part'> & Pick<Called, 'item_id' | 'article'>
+
+const timeOf = (at: string | null) => (at === null ? null : Temporal.PlainTime.from(at))
+
+/** Who comes, goes and stands aside in a meeting, in the order of its points. */
+export const movementsOf = async (meeting: { id: string }): Promise<readonly Movement[]> =>
+  (await notedBesides(meeting)).movements
 
 const known = loadedOnce(async () => new Map<string, Promise<Sitting>>())
 
@@ -68,9 +94,10 @@ export async function sittingOf(meeting: Meeting): Promise<Sitting> {
 /** What was read of sittings holds no more: presences or movements were written. */
 export const sittingsChanged = (): void => known.forget()
 
-async function readSitting(meeting: Meeting): Promise<Sitting> {
-  return { attendees: await attendance(meeting), movements: await movementsOf(meeting) }
-}
+const readSitting = async (meeting: Meeting): Promise<Sitting> => ({
+  attendees: await attendance(meeting),
+  ...(await notedBesides(meeting)),
+})
 
 /** The seats of those who presided and who kept the minutes, as they were noted. */
 export async function officersOf(meeting: {

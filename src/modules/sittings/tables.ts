@@ -1,6 +1,5 @@
 import type { Generated } from 'kysely'
 import type { SeatPart } from '#commons/organs'
-import type { RecordedOutcome } from '#modules/deliberations'
 
 interface Own {
   tenant_id: Generated<string>
@@ -48,22 +47,15 @@ interface UrgencyVoiceTable extends Own {
   seat_id: string
 }
 
-interface VoteTable extends Own {
-  item_id: string
-  secret: boolean
-  yes: number
-  no: number
-  abstain: number
-  blank: Generated<number>
-  invalid: Generated<number>
-  outcome: RecordedOutcome
-  article: string
-}
-
-interface BallotTable extends Own {
+interface CalledTable extends Own {
+  meeting_id: string
   item_id: string
   seat_id: string
-  choice: 'yes' | 'no' | 'abstain'
+  article: string
+  title: string
+  civility: '' | 'mr' | 'mrs'
+  first_name: string
+  last_name: string
 }
 
 declare module '#kernel/db' {
@@ -73,7 +65,6 @@ declare module '#kernel/db' {
     'sittings.officer': OfficerTable
     'sittings.urgency': UrgencyTable
     'sittings.urgency_voice': UrgencyVoiceTable
-    'sittings.vote': VoteTable
-    'sittings.ballot': BallotTable
+    'sittings.called': CalledTable
   }
 }

@@ -12,12 +12,27 @@ import {
   organKind,
   type Point,
 } from '#modules/deliberations'
-import { membersFor } from './majority.ts'
+import { votes } from '#commons/organs'
+import { membersFor, quorum } from './quorum.ts'
 import { type Fault, type Sitting, votersIn } from './presence.ts'
 import { sittingOf } from './sitting.ts'
 
 /** Which share of those present declares a point urgent that is not on the agenda (CDLD L1122-24). */
 const urgencyLaw = applied('council.urgency', 'share_of_present', 'sittings.applies.urgency')
+
+/** How many recognise an urgency before the discussion, for a tie to be broken (CDLD L1123-22). */
+const tieUrgencyLaw = applied('vote.tie_urgency', 'quorum', 'sittings.applies.tie_urgency')
+
+/** By how many of an organ an urgency is recognised that breaks ties; undefined where none does. */
+export async function tieUrgency(
+  meeting: Meeting,
+  { attendees }: Sitting,
+): Promise<{ article: string; needed: number } | undefined> {
+  const rule = await tieUrgencyLaw.on(await organKind(meeting), dayOf(meeting))
+  if (!rule) return undefined
+  const inOffice = attendees.filter(votes).length
+  return { article: rule.article, needed: quorum(inOffice, 0, rule.value).required }
+}
 
 /** The rule of urgency of a meeting; undefined where its organ decides late points without one. */
 export async function urgencyRule(
@@ -63,15 +78,21 @@ export async function declareUrgency(
       ...{ count: named.length, needed, present: voters.length, article: rule.article },
     })
   await eraseUrgency([item.id])
-  await db()
-    .insertInto('sittings.urgency')
-    .values({ item_id: item.id, article: rule.article })
-    .execute()
+  await noteVoices(item, rule.article, named)
+  await tell(items, item.id, 'urgency', { voices: named.length, present: voters.length })
+}
+
+/** Keeps who declared or recognised that a point is urgent, by name. */
+export async function noteVoices(
+  item: { id: string },
+  article: string,
+  seatIds: readonly string[],
+): Promise<void> {
+  await db().insertInto('sittings.urgency').values({ item_id: item.id, article }).execute()
   await db()
     .insertInto('sittings.urgency_voice')
-    .values(named.map((seat_id) => ({ item_id: item.id, seat_id })))
+    .values(seatIds.map((seat_id) => ({ item_id: item.id, seat_id })))
     .execute()
-  await tell(items, item.id, 'urgency', { voices: named.length, present: voters.length })
 }
 
 /** Forgets that points are urgent: they left their agenda. No program undoes what people declared. */
@@ -92,16 +113,17 @@ export async function urgencyFaults(
   points: readonly Point[],
 ): Promise<Fault[]> {
   const declared = await urgenciesOf(points.map(({ id }) => id))
-  const rule = declared.size > 0 && (await urgencyRule(meeting))
-  if (!rule) return []
+  if (declared.size === 0) return []
+  const [rule, tied] = [await urgencyRule(meeting), await tieUrgency(meeting, sitting)]
+  const neededOf = (voters: number) =>
+    rule ? membersFor(rule.value, voters) : (tied?.needed ?? voters)
   return points.flatMap(({ id, position }) => {
     const voters = votersIn(sitting, position)
     const there = new Set(voters.map((seat) => seat.id))
     const voices = declared.get(id)
     if (!voices) return []
     const holds =
-      voices.every((seat) => there.has(seat)) &&
-      voices.length >= membersFor(rule.value, voters.length)
+      voices.every((seat) => there.has(seat)) && voices.length >= neededOf(voters.length)
     if (holds) return []
     return { seat: null, sentence: t('sittings.fault.urgency', { number: position }) }
   })

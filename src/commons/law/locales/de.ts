@@ -34,7 +34,13 @@ export const de: Record<keyof typeof fr, string> = {
   'says.term_end': 'am Ende der Legislaturperiode',
   'says.term_share': 'nach {numerator}/{denominator} der Legislaturperiode',
   'says.majority':
-    'Mehrheit der abgegebenen Stimmen; {tie, select, rejected {bei Stimmengleichheit ist der Vorschlag abgelehnt} postponed {bei Stimmengleichheit wird die Sache vertagt} other {bei Stimmengleichheit entscheidet die Stimme des Vorsitzenden}}',
+    'Mehrheit der abgegebenen Stimmen; {tie, select, rejected {bei Stimmengleichheit ist der Vorschlag abgelehnt} postponed {bei Stimmengleichheit wird die Sache vertagt} other {{after, plural, =1 {bei Stimmengleichheit} other {bei der #. Stimmengleichheit}} entscheidet die Stimme des Vorsitzenden}}',
+  'says.called_member':
+    'bei Stimmengleichheit kann ein Mitglied zur Sitzung gerufen werden: {from}',
+  'says.proxy':
+    '{count, plural, =0 {keine Vollmacht} other {höchstens {count, plural, =1 {eine schriftliche Vollmacht} other {# schriftliche Vollmachten}} je Mitglied{counted, select, true {, für die Beschlussfähigkeit gezählt} other {, für die Beschlussfähigkeit nicht gezählt}}}}',
+  'says.election':
+    'absolute Mehrheit im ersten Wahlgang; dann Stichwahl zwischen {count} Kandidaten je Stelle, mit einfacher Mehrheit, bei Stimmengleichheit der älteste',
   'says.quorum':
     'Mehrheit der amtierenden Mitglieder{waived, plural, =0 {} other {, ohne Bedingung ab der #. Einberufung}}',
   'says.share_of_present': '{numerator}/{denominator} der anwesenden Mitglieder',

@@ -33,7 +33,12 @@ export const en: Record<keyof typeof fr, string> = {
   'says.term_end': 'at the end of the term',
   'says.term_share': 'at {numerator}/{denominator} of the term',
   'says.majority':
-    'majority of the votes expressed; {tie, select, rejected {at a tie, the proposal is rejected} postponed {at a tie, the matter is postponed} other {at a tie, the president’s vote decides}}',
+    'majority of the votes expressed; {tie, select, rejected {at a tie, the proposal is rejected} postponed {at a tie, the matter is postponed} other {{after, plural, =1 {at a tie} other {at tie number #}}, the president’s vote decides}}',
+  'says.called_member': 'at a tie, a member may be called to sit: {from}',
+  'says.proxy':
+    '{count, plural, =0 {no proxy} other {{count, plural, =1 {one written proxy} other {# written proxies}} at most for each member{counted, select, true {, counted for the quorum} other {, not counted for the quorum}}}}',
+  'says.election':
+    'absolute majority in the first round; then a second round between {count} candidates for each post, by the most votes, the eldest at a tie',
   'says.quorum':
     'majority of the members in office{waived, plural, =0 {} other {, whatever the number at convocation #}}',
   'says.share_of_present': '{numerator}/{denominator} of the members present',

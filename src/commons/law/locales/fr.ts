@@ -31,7 +31,12 @@ export const fr = {
   'says.term_end': 'à la fin de la législature',
   'says.term_share': 'à {numerator}/{denominator} de la législature',
   'says.majority':
-    'majorité des suffrages exprimés\u00A0; {tie, select, rejected {à parité, la proposition est rejetée} postponed {à parité, l’affaire est remise} other {à parité, la voix du président est prépondérante}}',
+    'majorité des suffrages exprimés\u00A0; {tie, select, rejected {à parité, la proposition est rejetée} postponed {à parité, l’affaire est remise} other {{after, plural, =1 {à parité} other {au #e partage des voix}}, la voix du président est prépondérante}}',
+  'says.called_member': 'à parité, un membre peut être appelé à siéger\u00A0: {from}',
+  'says.proxy':
+    '{count, plural, =0 {aucune procuration} other {{count, plural, =1 {une procuration écrite} other {# procurations écrites}} au plus par membre{counted, select, true {, comptée pour le quorum} other {, non comptée pour le quorum}}}}',
+  'says.election':
+    'majorité absolue au premier tour\u00A0; puis ballottage entre {count} candidats par poste, à la pluralité des voix, le plus âgé à parité',
   'says.quorum':
     'majorité des membres en fonction{waived, plural, =0 {} other {, sans condition à la #e convocation}}',
   'says.share_of_present': '{numerator}/{denominator} des membres présents',

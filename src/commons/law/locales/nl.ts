@@ -34,7 +34,13 @@ export const nl: Record<keyof typeof fr, string> = {
   'says.term_end': 'op het einde van de zittingsperiode',
   'says.term_share': 'na {numerator}/{denominator} van de zittingsperiode',
   'says.majority':
-    'meerderheid van de uitgebrachte stemmen; {tie, select, rejected {bij staking van stemmen is het voorstel verworpen} postponed {bij staking van stemmen wordt de zaak uitgesteld} other {bij staking van stemmen beslist de stem van de voorzitter}}',
+    'meerderheid van de uitgebrachte stemmen; {tie, select, rejected {bij staking van stemmen is het voorstel verworpen} postponed {bij staking van stemmen wordt de zaak uitgesteld} other {{after, plural, =1 {bij staking van stemmen} other {bij de #e staking van stemmen}} beslist de stem van de voorzitter}}',
+  'says.called_member':
+    'bij staking van stemmen kan een lid worden opgeroepen om te zetelen: {from}',
+  'says.proxy':
+    '{count, plural, =0 {geen volmacht} other {hoogstens {count, plural, =1 {één schriftelijke volmacht} other {# schriftelijke volmachten}} per lid{counted, select, true {, meegeteld voor het quorum} other {, niet meegeteld voor het quorum}}}}',
+  'says.election':
+    'volstrekte meerderheid in de eerste ronde; daarna een tweede ronde tussen {count} kandidaten per ambt, bij gewone meerderheid, bij staking de oudste',
   'says.quorum':
     'meerderheid van de leden in functie{waived, plural, =0 {} other {, zonder voorwaarde vanaf bijeenroeping #}}',
   'says.share_of_present': '{numerator}/{denominator} van de aanwezige leden',

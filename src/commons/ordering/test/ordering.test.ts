@@ -10,9 +10,10 @@ import {
   problemsOf,
   reachOf,
   reorder,
+  type AgendaEntry,
+  type Place,
 } from '../ordering.ts'
 import type { InsertionMethod, Privacy } from '#commons/organs'
-import type { AgendaEntry, Place } from '../ordering.ts'
 
 const publicFirst: InsertionMethod = { by: 'on_privacy', order: ['public', 'secret'] }
 const councilDefault: InsertionMethod[] = [

@@ -6,7 +6,7 @@ import { addTerm } from '#commons/vocabularies'
 import { beside } from '#test/harness'
 import { categories } from '../category.ts'
 import { itemFields, items } from '../item.ts'
-import { adoptUnanimously } from '#modules/sittings'
+import { adoptUnanimously } from '#modules/votes'
 import {
   asTyped,
   givenItem,

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { decide } from '#modules/sittings'
+import { decide } from '#modules/votes'
 import { agendaOf } from '../agenda.ts'
 import { present, withdraw } from '../order.ts'
 import {

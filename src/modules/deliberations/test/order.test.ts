@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { decide, votesOn } from '#modules/sittings'
+import { decide, votesOn } from '#modules/votes'
 import { agendaOf } from '../agenda.ts'
 import { WrittenItem } from '../item.ts'
 import { freeze, unfreeze } from '../meeting-steps.ts'

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import type { TestPerson } from '#test/harness'
-import { adoptRemaining, decide } from '#modules/sittings'
+import { adoptRemaining, decide } from '#modules/votes'
 import { type Meeting } from '../meeting.ts'
 import { close } from '../meeting-steps.ts'
 import { actsOn, formsOn, linksOn } from './forms.ts'

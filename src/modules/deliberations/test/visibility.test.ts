@@ -4,7 +4,7 @@ import { type Item, items } from '../item.ts'
 import { meetings } from '../meeting.ts'
 import { close, freeze, unfreeze } from '../meeting-steps.ts'
 import { withdraw } from '../order.ts'
-import { decide, reopen } from '#modules/sittings'
+import { decide, reopen } from '#modules/votes'
 import { type Decision, decisions } from '../workflow.ts'
 import {
   givenItem,

@@ -11,7 +11,7 @@ import {
   onMeeting,
   type Town,
 } from './council.ts'
-import { adoptUnanimously, decide } from '#modules/sittings'
+import { adoptUnanimously, decide } from '#modules/votes'
 import { successorsOf } from '../followed.ts'
 import { meetingOf } from '../order.ts'
 import { stepMeeting } from '../meeting-steps.ts'

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
-import { adoptRemaining } from '#modules/sittings'
+import { adoptRemaining } from '#modules/votes'
 import {
   givenMeeting,
   givenTown,

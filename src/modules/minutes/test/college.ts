@@ -1,7 +1,8 @@
 import { expect } from 'vitest'
 import { read, readMany } from '#commons/dossiers'
 import { type Item, items, type Meeting, meetings, presentedIds } from '#modules/deliberations'
-import { adoptRemaining, decide, recordAttendance } from '#modules/sittings'
+import { recordAttendance } from '#modules/sittings'
+import { adoptRemaining, decide } from '#modules/votes'
 import {
   givenItem,
   givenTown,

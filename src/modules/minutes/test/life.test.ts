@@ -2,7 +2,8 @@ import { beforeEach, expect, test } from 'vitest'
 import { read } from '#commons/dossiers'
 import { seatsOn } from '#commons/organs'
 import { meetings } from '#modules/deliberations'
-import { adoptRemaining, attendance, decide, recordAttendance } from '#modules/sittings'
+import { attendance, recordAttendance } from '#modules/sittings'
+import { adoptRemaining, decide } from '#modules/votes'
 import {
   givenItem,
   mainWords,

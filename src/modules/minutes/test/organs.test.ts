@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { templates } from '#commons/documents'
-import { adoptRemaining } from '#modules/sittings'
+import { adoptRemaining } from '#modules/votes'
 import {
   givenCpas,
   givenItem,

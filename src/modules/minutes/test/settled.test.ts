@@ -1,7 +1,8 @@
 import { beforeEach, expect, test } from 'vitest'
 import { read } from '#commons/dossiers'
 import { meetings } from '#modules/deliberations'
-import { adoptRemaining, attendance, recordAttendance, reopen } from '#modules/sittings'
+import { attendance, recordAttendance } from '#modules/sittings'
+import { adoptRemaining, reopen } from '#modules/votes'
 import {
   givenMeeting,
   onItem,

@@ -3,7 +3,7 @@ import { db } from '#kernel/db'
 import { read } from '#commons/dossiers'
 import { meetings } from '#modules/deliberations'
 import { itsRecord } from '#modules/minutes'
-import { adoptRemaining } from '#modules/sittings'
+import { adoptRemaining } from '#modules/votes'
 import { ground } from '#test/harness'
 import {
   givenMeeting,

@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { figure, type TestPerson } from '#test/harness'
 import { annexesOf } from '#commons/annexes'
 import { type Item, meetingOf } from '#modules/deliberations'
-import { adoptUnanimously, decide } from '#modules/sittings'
+import { adoptUnanimously, decide } from '#modules/votes'
 import {
   givenItem,
   givenMeeting,

@@ -5,7 +5,6 @@ import { lastToChange, load } from '#commons/dossiers'
 import { meetings } from '#modules/deliberations'
 import { recordAttendance, standingAttendance } from '../attendance.ts'
 import { Attendance, OfficersNoted, Presence } from '../schema.ts'
-import { adoptRemaining, type LeftOut } from '../session.ts'
 import { attendance, officersOf } from '../sitting.ts'
 import { api } from './routes.ts'
 
@@ -76,26 +75,5 @@ api.on(
     const noted = await attendance(meeting)
     const seats = noted.flatMap(({ id, presence }) => (presence ? [[id, presence] as const] : []))
     await recordAttendance(meeting, Object.fromEntries(seats), officers)
-  },
-)
-
-api.on(
-  'post',
-  '/meetings/:id/adoption',
-  runs,
-  {
-    summary: 'Adopt unanimously all points that are left',
-    answer: z.object({
-      adopted: z.number().int(),
-      left_out: z.array(
-        z.object({ id: z.uuid(), why: z.enum(['voted', 'secret', 'hindered', 'wordless']) }),
-      ),
-    }),
-  },
-  async (c) => {
-    const { left, ...others } = await adoptRemaining(await load(c, meetings))
-    const why: readonly LeftOut[] = ['voted', 'secret', 'hindered', 'wordless']
-    const left_out = why.flatMap((one) => others[one].map(({ id }) => ({ id, why: one })))
-    return { adopted: left.length, left_out }
   },
 )

@@ -1,5 +1,4 @@
 import './attendance.ts'
 import './facts.ts'
-import './votes.ts'
 
 export { api } from './routes.ts'

@@ -179,4 +179,20 @@ export const quorumLaw: readonly LegalAct[] = [
       },
     ],
   },
+  {
+    key: 'vote.tie_urgency',
+    name: 'sittings.law.tie_urgency',
+    rules: [
+      {
+        organ: 'college',
+        article: 'CDLD L1123-22',
+        value: { kind: 'quorum', of: 'in_office', share: 'majority', waivedFrom: null },
+        from: '2005-01-01',
+        source: 'CDLD',
+        verified: false,
+        note: 'La majorité du collège reconnaît l’urgence avant la discussion\u00A0: comptée ici parmi les membres en fonction. À lire dans le texte coordonné',
+        example: { inOffice: 7, present: 3, gives: 'missed' },
+      },
+    ],
+  },
 ]

@@ -1,8 +1,6 @@
 import { addCatalogue } from '#kernel/i18n'
-import { de } from './de.ts'
 import { en } from './en.ts'
 import { fr } from './fr.ts'
-import { nl } from './nl.ts'
 
 declare module '#kernel/i18n' {
   interface Catalogues {
@@ -10,4 +8,4 @@ declare module '#kernel/i18n' {
   }
 }
 
-addCatalogue('sittings', { fr, en, de, nl })
+addCatalogue('sittings', { fr, en })

@@ -1,6 +1,4 @@
 import './attendance.tsx'
-import './session.tsx'
-import './remaining.tsx'
 import './movements.tsx'
 import './hours.tsx'
 import './urgency.tsx'

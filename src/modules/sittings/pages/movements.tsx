@@ -27,7 +27,7 @@ import {
 import { noteMovement, removeMovement } from '../movement.ts'
 import type { Movement, Sitting } from '../presence.ts'
 import { MovementNoted } from '../schema.ts'
-import { movementSentence } from '../spoken.ts'
+import { movementSentence } from '../said.ts'
 import { pages } from './routes.ts'
 
 const runsMeetings = permission('deliberations.meeting.run')

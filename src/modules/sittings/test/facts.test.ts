@@ -19,10 +19,15 @@ import {
 } from '../../deliberations/test/council.ts'
 import { recordAttendance } from '../attendance.ts'
 import { noteMovement } from '../movement.ts'
-import { adoptRemaining, adoptUnanimously, decide, pollOn } from '../session.ts'
+import {
+  adoptRemaining,
+  adoptUnanimously,
+  decide,
+  pollOn,
+  castVotes,
+} from '../../votes/test/verbs.ts'
 import { movementsOf } from '../sitting.ts'
 import { declareUrgency } from '../urgency.ts'
-import { castVotes } from '../vote.ts'
 
 let town: Town
 beforeAll(async () => {

@@ -13,7 +13,7 @@ import {
   type Town,
 } from '../../deliberations/test/council.ts'
 import { recordAttendance } from '../attendance.ts'
-import { adoptRemaining, adoptUnanimously } from '../session.ts'
+import { adoptRemaining, adoptUnanimously } from '../../votes/test/verbs.ts'
 
 let town: Town
 beforeAll(async () => {

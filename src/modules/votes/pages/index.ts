@@ -1,0 +1,11 @@
+import './applying.tsx'
+import './choice.tsx'
+import './election.tsx'
+import './motions.tsx'
+import './motion-vote.tsx'
+import './remaining.tsx'
+import './remark.tsx'
+import './session.tsx'
+import './tie.tsx'
+
+export { pages } from './routes.ts'

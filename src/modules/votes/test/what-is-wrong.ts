@@ -1,0 +1,130 @@
+import { sql } from 'kysely'
+import { db } from '#kernel/db'
+import { templates } from '#commons/documents'
+import { read, readMany } from '#commons/dossiers'
+import {
+  dayOf,
+  items,
+  type Meeting,
+  meetings,
+  organKind,
+  presentedIds,
+  sittingRule,
+} from '#modules/deliberations'
+import { untrueIn } from '../../minutes/test/what-is-untrue.ts'
+import {
+  faultsIn,
+  takePartIn,
+  quorumAmong,
+  quorumRule,
+  officersOf,
+  sittingOf,
+  urgenciesOf,
+  urgencyRule,
+} from '../../sittings/test/verbs.ts'
+import { amendedOf, motionsOn, motionStates } from '../motion.ts'
+import { votesOn } from '../recorded.ts'
+
+/** What is false or unlawful in a meeting as it stands; nothing should be. */
+export async function wrongIn({ id }: { id: string }): Promise<string[]> {
+  const meeting = await read(meetings, id)
+  const kind = await organKind(meeting)
+  const rule = await sittingRule(kind, dayOf(meeting))
+  const points = await readMany(items, await presentedIds(meeting))
+  const agenda = points.toSorted((a, b) => (a.position ?? 0) - (b.position ?? 0))
+  const votes = await votesOn(agenda.map((one) => one.id))
+  const urgent = (await urgencyRule(meeting)) && (await urgenciesOf(agenda.map((one) => one.id)))
+  const motions = await motionsOn(agenda.map((one) => one.id))
+  const states = await motionStates(agenda.map((one) => one.id))
+  const opened = new Set([...states].flatMap(([at, { open }]) => (open.length > 0 ? [at] : [])))
+  const amended = await amendedOf(agenda.map((one) => one.id))
+  const quorum = await quorumRule(meeting)
+  const sitting = await sittingOf(meeting)
+  const wrong: string[] = []
+  const say = (holds: boolean, what: string) => holds || wrong.push(what)
+  agenda.forEach((item, index) => {
+    const { state, purpose, privacy, list_type, position } = item
+    const vote = votes.get(item.id)
+    const name = `${position} ${state} ${purpose} ${item.poll_type} ${privacy} ${list_type}`
+    say(position === index + 1, `${name}: numbers do not follow`)
+    say(rule.closedBy === null || privacy === 'secret', `${name}: public in a closed sitting`)
+    if (privacy === 'secret') say(!item.readers.includes('role:agent'), `${name}: read by all`)
+    say(purpose === 'decision' || item.poll_type === 'no_vote', `${name}: voted, and no decision`)
+    const accepted = state.startsWith('accepted')
+    const decided = accepted || state === 'refused'
+    if (accepted) {
+      say(item.decision !== '', `${name}: an act without words`)
+      say(purpose === 'decision' || purpose === 'takes_note', `${name}: no act, accepted`)
+      say(purpose !== 'decision' || vote?.outcome.adopted === true, `${name}: not voted`)
+    }
+    const apart = motions.filter(({ item_id }) => item_id === item.id)
+    if (decided) say(!opened.has(item.id), `${name}: something put to its vote is open`)
+    say(state !== 'accepted' || !amended.has(item.id), `${name}: amended, accepted as it stood`)
+    if (apart.length === 0) say(!amended.has(item.id), `${name}: amended by nothing`)
+    if (state === 'refused') say(vote?.outcome.adopted === false, `${name}: refused without a vote`)
+    if (state === 'treated') say(!['decision', 'takes_note'].includes(purpose), `${name}: heard`)
+    if (state === 'delayed' || state === 'removed') say(!vote?.outcome.adopted, `${name}: adopted`)
+    if (decided) {
+      const check = quorumAmong(quorum, sitting, takePartIn(sitting, position ?? 0))
+      say(check?.quorum.met !== false, `${name}: without a quorum`)
+      say(list_type !== 'late' || !urgent || urgent.has(item.id), `${name}: not declared urgent`)
+    }
+    if (meeting.state === 'closed') say(state !== 'frozen', `${name}: closed, undecided`)
+  })
+  const free = agenda.filter(
+    ({ matter, privacy }) => !(matter === 'discipline' && privacy === 'secret'),
+  )
+  const stretches = free.map(
+    ({ privacy, list_type }) =>
+      (rule.closedLast && privacy === 'secret' ? 2 : 0) + (list_type === 'late' ? 1 : 0),
+  )
+  say(
+    stretches.every((one, index) => index === 0 || (stretches[index - 1] ?? 0) <= one),
+    `the order ${stretches.join(' ')}`,
+  )
+  if (meeting.state === 'closed') {
+    const { presides, keeps } = await officersOf(meeting)
+    const { rows } = await sql<{ lifted: boolean }>`select exists (select from kernel.event
+      where subject_id = ${id} and type = 'deliberations.meeting.lift') as lifted`.execute(db())
+    say(Boolean(rows[0]?.lifted) || Boolean(presides && keeps), 'closed without officers')
+  }
+  for (const fault of await faultsIn(meeting, { lock: false })) wrong.push(fault.sentence)
+  wrong.push(...(await untrueIn(meeting)))
+  if (meeting.state === 'decided' || meeting.state === 'closed')
+    wrong.push(...(await wrongOnPaper(meeting, rule.closedBy)))
+  return wrong
+}
+
+/** What the template of minutes prints of points, as far as it is looked at here. */
+interface Printed {
+  parts: {
+    title: string
+    points: { number: string; votes: string[]; verb: string | null; decision: unknown[] }[]
+  }[]
+}
+
+/** What is false in the minutes as they would be printed now. */
+async function wrongOnPaper({ id }: Meeting, closedBy: string | null): Promise<string[]> {
+  const composed = await templates
+    .every()
+    .find(({ name }) => name === 'minutes.minutes')
+    ?.compose(id)
+  // The template of minutes composes minutes.
+  const { parts } = (composed && 'data' in composed ? composed.data : { parts: [] }) as Printed
+  const all = parts.flatMap(({ points }) => points)
+  const numbers = all.map(({ number }) => Number(number))
+  const cut = all.filter(
+    ({ votes, verb }) =>
+      votes.some((one) => one.endsWith(',')) !== (verb !== null && votes.length > 0),
+  )
+  return [
+    ...(numbers.some((one, index) => one !== index + 1) ? [`printed ${numbers.join(' ')}`] : []),
+    ...cut.map(({ number, votes, verb }) => `point ${number} is cut: ${votes.join(' ')} ${verb}`),
+    ...all.flatMap(({ number, verb, decision }) =>
+      verb !== null && decision.length === 0 ? [`point ${number} has no words`] : [],
+    ),
+    ...(closedBy !== null && parts.some(({ title }) => title === 'Séance publique')
+      ? ['a public part of a closed sitting']
+      : []),
+  ]
+}

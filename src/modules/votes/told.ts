@@ -1,0 +1,63 @@
+import { t } from '#kernel/i18n'
+import { fullName } from '#commons/directory'
+import { type Meeting, presentedIds } from '#modules/deliberations'
+import {
+  everybodyIn,
+  movementSentence,
+  urgencySentence,
+  sittingOf,
+  urgenciesOf,
+} from '#modules/sittings'
+import { type SpokenVote, spokenVotesOn } from './spoken.ts'
+
+/** What minutes tell of a point besides its words: sentences, each whole. */
+export interface ToldOfPoint {
+  /** Who came, left, stood aside, was called or declared it urgent, in the order in which it is read: before its title. */
+  readonly before: readonly string[]
+  /** What was put to the vote before the whole: before the sentence of the vote. */
+  readonly voted: readonly string[]
+  /** The vote on the whole; undefined where there was none. */
+  readonly vote: SpokenVote | undefined
+  /** Who takes part again: after it. */
+  readonly after: readonly string[]
+}
+
+const nothing: ToldOfPoint = { before: [], voted: [], vote: undefined, after: [] }
+
+/** What minutes tell of each point of a meeting (CDLD L1122-19, L1122-24, L1122-27, L1132-2): asked once, for all of its points. */
+export async function toldOf(meeting: Meeting): Promise<(itemId: string) => ToldOfPoint> {
+  const sitting = await sittingOf(meeting)
+  const ids = await presentedIds(meeting)
+  const seats = everybodyIn(sitting)
+  const votes = await spokenVotesOn(ids, seats)
+  const urgencies = await urgenciesOf(ids)
+  const told = new Map(
+    ids.map((id): [string, ToldOfPoint] => {
+      const moved = sitting.movements.flatMap((one) => {
+        const seat = seats.find((some) => some.id === one.seat_id)
+        return seat && one.item_id === id ? [{ ...one, seat }] : []
+      })
+      const called = sitting.called.filter(({ item_id }) => item_id === id)
+      const voices = urgencies.get(id)
+      const spoken = votes.get(id)
+      return [
+        id,
+        {
+          before: [
+            ...moved.map((one) => movementSentence(one, one.seat)),
+            ...called.map(({ seat, article }) =>
+              t('votes.called.said', { who: fullName(seat), title: seat.title, article }),
+            ),
+            ...(voices ? [urgencySentence(voices, seats)] : []),
+          ],
+          voted: spoken?.before ?? [],
+          vote: spoken?.vote,
+          after: moved
+            .filter(({ kind }) => kind === 'withdraws')
+            .map(({ seat }) => t('sittings.movement.said.again', { who: fullName(seat) })),
+        },
+      ]
+    }),
+  )
+  return (itemId) => told.get(itemId) ?? nothing
+}
