@@ -40,6 +40,12 @@ interface Means {
  * kind is named, dossiers of that kind alone are shown so.
  */
 const madeByTheHouse: readonly { path: RegExp; kind?: string; because: string }[] = [
+  {
+    path: /\/advices\b/,
+    kind: 'advices.type',
+    because:
+      'the names of kinds of advice are a list of words: whoever reads an advice reads what it is',
+  },
   { path: /\/ecomptes\b/, because: 'the exchange with the Region is of the whole plan' },
   { path: /\/versions\b/, because: 'a version is the plan as it stood, whole' },
   {
