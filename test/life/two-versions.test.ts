@@ -13,7 +13,7 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { projectRoot } from '#kernel/config'
 import { emptyDatabase } from '#kernel/testing'
 import { figure } from '#test/harness'
-import { layLastRelease } from './last-release.ts'
+import { isLastReleaseKept, layLastRelease } from './last-release.ts'
 
 const writers = 4
 /** In milliseconds: how long the last release serves alone, and this one at the end. */
@@ -27,6 +27,7 @@ let supervisor: Server
 const running = new Map<string, ChildProcess>()
 
 beforeAll(async () => {
+  if (!isLastReleaseKept) return
   home = await mkdtemp(join(tmpdir(), 'beffroi-two-versions-'))
   mkdirSync(join(home, 'last'))
   mkdirSync(join(home, 'data'))
@@ -40,6 +41,7 @@ beforeAll(async () => {
 }, 120_000)
 
 afterAll(async () => {
+  if (!isLastReleaseKept) return
   for (const child of running.values()) child.kill('SIGKILL')
   supervisor.close()
   await rm(home, { recursive: true, force: true })
@@ -127,41 +129,47 @@ async function write(
   }
 }
 
-test('one command brings the last release to this one while both serve one database: nothing is lost, doubled or refused', async () => {
-  const last = join(home, 'last')
-  await start('a', last)
-  await start('b', last)
-  const over = new AbortController()
-  const came: Came = { acknowledged: [], refused: [], unanswered: 0 }
-  const send = await signedIn()
-  const writing = Array.from({ length: writers }, () => write(send, over.signal, came))
-  await delay(alone)
-  const { port: at } = supervisor.address() as AddressInfo // It listens to a port.
-  const restart = (name: string) =>
-    `${process.execPath} -e "fetch('http://127.0.0.1:${at}/${name}').then((a) => process.exit(a.ok ? 0 : 1))"`
-  const health = `http://127.0.0.1:${port}/healthz`
-  const words = ['--restart', restart('a'), '--restart', restart('b'), '--health', health]
-  const upgraded = await new Promise<{ code: number; said: string }>((resolve) => {
-    execFile(
-      join(projectRoot, 'bin/beffroi'),
-      ['upgrade', ...words],
-      { env: { ...environment(), DEMONSTRATION: 'false' } },
-      (failure, out, errors) => resolve({ code: Number(failure?.code ?? 0), said: out + errors }),
-    )
-  })
-  await delay(alone)
-  over.abort()
-  await Promise.all(writing)
-  expect(upgraded).toMatchObject({ code: 0, said: expect.stringContaining('well') })
-  expect(came.refused).toEqual([])
-  const there = await closings()
-  expect(came.acknowledged.filter(({ label }) => there.get(label) !== 1)).toEqual([])
-  const gap = longestGap(came.acknowledged.map((one) => one.at))
-  figure('acts acknowledged through an upgrade', came.acknowledged.length, 'acts')
-  figure('sent again because a process had gone', came.unanswered, 'acts')
-  figure('longest that nothing was acknowledged in an upgrade', Math.round(gap), 'ms')
-  expect(gap).toBeLessThan(5000)
-}, 180_000)
+const withHistory = test.skipIf(!isLastReleaseKept)
+
+withHistory(
+  'one command brings the last release to this one while both serve one database: nothing is lost, doubled or refused',
+  async () => {
+    const last = join(home, 'last')
+    await start('a', last)
+    await start('b', last)
+    const over = new AbortController()
+    const came: Came = { acknowledged: [], refused: [], unanswered: 0 }
+    const send = await signedIn()
+    const writing = Array.from({ length: writers }, () => write(send, over.signal, came))
+    await delay(alone)
+    const { port: at } = supervisor.address() as AddressInfo // It listens to a port.
+    const restart = (name: string) =>
+      `${process.execPath} -e "fetch('http://127.0.0.1:${at}/${name}').then((a) => process.exit(a.ok ? 0 : 1))"`
+    const health = `http://127.0.0.1:${port}/healthz`
+    const words = ['--restart', restart('a'), '--restart', restart('b'), '--health', health]
+    const upgraded = await new Promise<{ code: number; said: string }>((resolve) => {
+      execFile(
+        join(projectRoot, 'bin/beffroi'),
+        ['upgrade', ...words],
+        { env: { ...environment(), DEMONSTRATION: 'false' } },
+        (failure, out, errors) => resolve({ code: Number(failure?.code ?? 0), said: out + errors }),
+      )
+    })
+    await delay(alone)
+    over.abort()
+    await Promise.all(writing)
+    expect(upgraded).toMatchObject({ code: 0, said: expect.stringContaining('well') })
+    expect(came.refused).toEqual([])
+    const there = await closings()
+    expect(came.acknowledged.filter(({ label }) => there.get(label) !== 1)).toEqual([])
+    const gap = longestGap(came.acknowledged.map((one) => one.at))
+    figure('acts acknowledged through an upgrade', came.acknowledged.length, 'acts')
+    figure('sent again because a process had gone', came.unanswered, 'acts')
+    figure('longest that nothing was acknowledged in an upgrade', Math.round(gap), 'ms')
+    expect(gap).toBeLessThan(5000)
+  },
+  180_000,
+)
 
 async function closings(): Promise<Map<string, number>> {
   const client = new pg.Client({ connectionString: url })

@@ -53,7 +53,8 @@ export async function person(id: string): Promise<Person> {
 export async function namesOf(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
   if (ids.length === 0) return new Map()
   const known = await named.get()
-  const unknown = [...new Set(ids)].filter((id) => !known.has(id))
+  const without = await nameless.get()
+  const unknown = [...new Set(ids)].filter((id) => !known.has(id) && !without.has(id))
   if (unknown.length === 0) return known
   const rows = await db()
     .selectFrom('commons.person')
@@ -61,11 +62,14 @@ export async function namesOf(ids: readonly string[]): Promise<ReadonlyMap<strin
     .where('id', 'in', unknown)
     .execute()
   for (const { id, ...one } of rows) known.set(id, `${one.first_name} ${one.last_name}`)
+  for (const id of unknown) if (!known.has(id)) without.add(id)
   return known
 }
 
 /** Those who were named in a transaction: what is written in one is written by one. */
 const named = loadedOnce(() => Promise.resolve(new Map<string, string>()))
+/** Those of them who are nobody of the directory. */
+const nameless = loadedOnce(() => Promise.resolve(new Set<string>()))
 
 /** Who holds a mandate on a day (mandataires), by name. */
 export function mandataries(on: Temporal.PlainDate): Promise<Person[]> {

@@ -46,6 +46,7 @@ export { ensureFresh, load, read, readMany } from './read.ts'
 export { type History, rewordedIn, type Rewording, rewordingsOf } from './rewording.ts'
 export { readable, seen } from './seen.ts'
 export { foundAgain, Version, VersionField } from './version-field.tsx'
+export { toldOf } from './told.ts'
 export { type Change, type Patch, refresh, refreshMany, write, writeMany } from './write.ts'
 export { forAll } from './withheld.ts'
 

@@ -11,7 +11,7 @@ export const lentTo = sql`array(select l.principal from commons.lent_reader l
 
 /** These dossiers as they are, whoever acts: for what the house reckons of them. */
 export async function rowsOf<Own extends object>(
-  kind: Kind<Own>,
+  kind: Pick<Kind<Own>, 'table'>,
   ids: readonly string[],
 ): Promise<Lent<Own>[]> {
   const { rows } = await sql<Lent<Own>>`

@@ -7,6 +7,7 @@ import { type Dossier, type Kind, type Root, tellMany } from './kind.ts'
 import { usePictures } from './pictures.ts'
 import { type History, keepRewordings } from './rewording.ts'
 import { type Lent, lentTo, rowsOf } from './rows.ts'
+import { forgetTold, whileTold } from './told.ts'
 import { makeFindable, standing } from './standing.ts'
 import { withhold } from './withheld.ts'
 import './tables.ts'
@@ -41,11 +42,12 @@ export async function writeMany<Own extends object, Verb extends string>(
 ): Promise<Dossier<Own>[]> {
   if (changes.length === 0) return []
   const dossiers = changes.map(({ dossier }) => dossier)
-  const roots = await referring(() => writeRoots(changes))
+  const roots = await referring(() => writeRoots(kind, changes))
   const own = await referring(() => writeOwn(kind, changes))
-  const written = own ? joined(roots, own) : await rowsOf(kind, idsOf(dossiers))
+  const written = joined(roots, own)
   const fresh = new Map((await reckoned(kind, written)).map((one) => [one.id, one]))
-  await tellMany(kind, verb, await keepRewordings(changes))
+  const rewordings = await keepRewordings(changes)
+  await whileTold([...fresh.values()], () => tellMany(kind, verb, rewordings))
   return withhold(
     kind,
     dossiers.flatMap(({ id }) => fresh.get(id) ?? []),
@@ -65,33 +67,35 @@ export async function write<Own extends object, Verb extends string>(
   return written
 }
 
-/** Dossiers of which both rows are known, in the order in which they are read: by their ids. */
+/** Dossiers with the rows of their trade as they were written last, in the order in which they are read: by their ids. */
 function joined<Own extends object>(
-  roots: readonly Root[],
+  roots: readonly Lent<Own>[],
   own: readonly (Own & { id: string })[],
-): Dossier<Own>[] {
+): Lent<Own>[] {
   const rows = new Map(own.map((row) => [row.id, row]))
   return roots
-    .flatMap((root) => {
-      const row = rows.get(root.id)
-      return row ? [{ ...row, ...root }] : []
-    })
+    .map((root) => ({ ...root, ...rows.get(root.id) }))
     .toSorted((one, other) => (one.id < other.id ? -1 : 1))
 }
 
-/** Nobody overwrites a version that they did not see. Returns the rows as they are now. */
-async function writeRoots(changes: readonly Change<object>[]): Promise<Root[]> {
+/** Nobody overwrites a version that they did not see. Returns them as they are now, with the rows of their trade. */
+async function writeRoots<Own extends object>(
+  kind: Kind<Own>,
+  changes: readonly Change<Own>[],
+): Promise<Lent<Own>[]> {
   const rows = changes.map(({ dossier: { id, version }, patch }) => {
     return { id, version, patch: only(patch, isSettable) }
   })
   const columns = sql.join(settable.map((name) => sql.ref(name)))
-  const { rows: written } = await sql<Root>`
+  const { rows: written } = await sql<Lent<Own>>`
     with ${held(rows)}
     update commons.dossier d set version = d.version + 1, changed_at = now(),
       (${columns}) = (select ${columns} from jsonb_populate_record(d, p.patch))
     from held join jsonb_to_recordset(${asRows(rows)})
-      as p (id uuid, version integer, patch jsonb) using (id)
-    where d.id = held.id and d.version = p.version returning d.*, ${lentTo}`.execute(db())
+      as p (id uuid, version integer, patch jsonb) using (id),
+      ${sql.table(kind.table)} t
+    where d.id = held.id and d.version = p.version and (t.tenant_id, t.id) = (d.tenant_id, d.id)
+    returning t.*, d.*, ${lentTo}`.execute(db())
   const overtaken = rows.find(({ id }) => !written.some((one) => one.id === id))
   if (overtaken) throw new Conflict('errors.stale', { name: await lastToChange(overtaken.id) })
   return written
@@ -101,12 +105,12 @@ async function writeRoots(changes: readonly Change<object>[]): Promise<Root[]> {
 async function writeOwn<Own extends object>(
   kind: Kind<Own>,
   changes: readonly Change<Own>[],
-): Promise<(Own & { id: string })[] | undefined> {
+): Promise<(Own & { id: string })[]> {
   const rows = changes.map(({ dossier: { id }, patch }) => {
     return { id, patch: only(patch, (name) => !isSettable(name)) }
   })
   const names = [...new Set(rows.flatMap(({ patch }) => Object.keys(patch)))]
-  if (names.length === 0) return undefined
+  if (names.length === 0) return []
   const columns = sql.join(names.map((name) => sql.ref(name)))
   const written = await sql<Own & { id: string }>`
     update ${sql.table(kind.table)} t
@@ -142,6 +146,7 @@ async function reckoned<Own extends object>(
   kind: Kind<Own>,
   rows: readonly Lent<Own>[],
 ): Promise<Dossier<Own>[]> {
+  forgetTold(rows)
   const fresh = await Promise.all(
     rows.map(async (row) => {
       const { lent: _, ...dossier } = row

@@ -1,7 +1,6 @@
-import { actAs, system } from '#kernel/access'
 import { eventNamed, type EventType, on } from '#kernel/events'
 import { isOn, slot } from '#kernel/module'
-import { type Dossier, type Kind, readMany } from '#commons/dossiers'
+import { type Dossier, type Kind, toldOf } from '#commons/dossiers'
 import { type Doer, principalsOf, type Workflow } from '#commons/workflow'
 import { deliver } from './notice.ts'
 
@@ -36,7 +35,7 @@ export function notification<Own extends object>(
     types: verbs.map((verb) => eventNamed(`${kind.name}.${verb}`)),
     to: async (ids) => {
       // For whom something is does not depend on who did it, nor on what they may read.
-      const found = await actAs(system, () => readMany<Own>(kind, ids))
+      const found = await toldOf<Own>(kind, ids)
       return new Map(found.map((one) => [one.id, to.flatMap((told) => principals(told, one))]))
     },
   }

@@ -2,6 +2,7 @@ import { readMany } from '#commons/dossiers'
 import type { OrganKind } from '#commons/law'
 import type { Obstacle } from '#commons/workflow'
 import { actAs, system } from '#kernel/access'
+import { loadedOnce } from '#kernel/db'
 import {
   dayOf,
   type Item,
@@ -26,8 +27,7 @@ export async function decisionObstacles(
   what: 'accepts' | 'decides' | 'puts_off',
 ): Promise<Map<string, Obstacle>> {
   const ids = [...new Set(some.flatMap(({ meeting_id }) => meeting_id ?? []))]
-  // Whoever may not read a meeting is held by its law as well.
-  const all = await actAs(system, () => readMany(meetings, ids))
+  const all = await decidingIn(ids)
   const found = new Map<string, Obstacle>()
   for (const meeting of all) {
     const hinders = await hinderedIn(meeting, some, what)
@@ -40,6 +40,18 @@ export async function decisionObstacles(
     }
   }
   return found
+}
+
+/** Meetings in which points are decided. No act changes the organ or the day of one and decides in it. */
+const deciding = loadedOnce(async () => new Map<string, Meeting>())
+
+/** Those of these ids, read once a transaction: their law is asked before an act and again with it. */
+async function decidingIn(ids: readonly string[]): Promise<Meeting[]> {
+  const known = await deciding.get()
+  const unknown = ids.filter((id) => !known.has(id))
+  // Whoever may not read a meeting is held by its law as well.
+  for (const one of await actAs(system, () => readMany(meetings, unknown))) known.set(one.id, one)
+  return ids.flatMap((id) => known.get(id) ?? [])
 }
 
 /** A ballot that the nature of the point forbids, or none where its organ votes. */

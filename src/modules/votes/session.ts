@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { Conflict, ensure } from '#kernel/errors'
 import { readMany } from '#commons/dossiers'
 import { change, changeMany } from '#commons/workflow'
@@ -11,7 +12,6 @@ import {
   itemWorkflow,
   secretArticle,
   organKind,
-  presentedIds,
   wordsNeeded,
   sittingObstacles,
 } from '#modules/deliberations'
@@ -160,7 +160,9 @@ export async function adoptable(meeting: Meeting): Promise<Remaining> {
 }
 
 async function remainingOf(meeting: Meeting, reading = { lock: false }): Promise<Remaining> {
-  const all = await readMany(items, await presentedIds(meeting), reading)
+  const presented = sql<string[]>`array(
+    select id from deliberations.item where meeting_id = ${meeting.id})`
+  const all = await readMany(items, presented, reading)
   const undecided = all
     .filter(({ state }) => state === 'frozen')
     .toSorted((one, other) => (one.position ?? 0) - (other.position ?? 0))

@@ -58,8 +58,8 @@ test.for([2, 20])('presenting %i points at once takes at most 25 queries', async
   expect(await presenting(count, 'created')).toBeLessThanOrEqual(25)
 })
 
-test.for([2, 20])('presenting %i late points at once takes at most 40 queries', async (count) => {
-  expect(await presenting(count, 'frozen')).toBeLessThanOrEqual(40)
+test.for([2, 20])('presenting %i late points at once takes at most 36 queries', async (count) => {
+  expect(await presenting(count, 'frozen')).toBeLessThanOrEqual(36)
 })
 
 test.for([2, 20])('the page of a meeting of %i points takes at most 15 queries', async (count) => {
@@ -73,12 +73,12 @@ test.for([2, 20])('the page of a meeting of %i points takes at most 15 queries',
 })
 
 test.for([2, 20])(
-  'freezing %i points takes at most 28 queries, the version of its agenda among them',
+  'freezing %i points takes at most 25 queries, the version of its agenda among them',
   async (count) => {
-    expect(await freezing(count)).toBeLessThanOrEqual(28)
+    expect(await freezing(count)).toBeLessThanOrEqual(25)
   },
 )
 
-test.for([2, 20])('adopting the rest of %i points takes at most 36 queries', async (count) => {
-  expect(await adopting(count)).toBeLessThanOrEqual(36)
+test.for([2, 20])('adopting the rest of %i points takes at most 30 queries', async (count) => {
+  expect(await adopting(count)).toBeLessThanOrEqual(30)
 })
