@@ -12,7 +12,7 @@ export async function standing<Own extends object>(
   dossier: Lent<Own>,
 ): Promise<Pick<Root, 'readers' | 'awaits'>> {
   const once = (principals: readonly string[]) => [...new Set(principals)].toSorted()
-  const { lent = [] } = dossier
+  const { $lent: lent = [] } = dossier
   return {
     readers: once([...(await kind.readers(dossier)), ...lent]),
     awaits: once(kind.awaits(dossier)),

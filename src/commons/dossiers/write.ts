@@ -149,7 +149,7 @@ async function reckoned<Own extends object>(
   forgetTold(rows)
   const fresh = await Promise.all(
     rows.map(async (row) => {
-      const { lent: _, ...dossier } = row
+      const { $lent: _, ...dossier } = row
       // What is left of a row without its loans is a dossier.
       return { ...dossier, ...(await standing(kind, row)) } as Dossier<Own>
     }),

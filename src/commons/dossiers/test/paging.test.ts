@@ -33,6 +33,7 @@ const pageAfter = (after = '', order: Order = lastChanged, size?: number) =>
       order,
       await db()
         .selectFrom('commons.dossier as d')
+        .where('d.kind', '=', errands.name)
         .select(['d.id', orderKey(order)])
         .$call(afterKey(order, after, size))
         .execute(),
@@ -43,7 +44,9 @@ const pageAfter = (after = '', order: Order = lastChanged, size?: number) =>
 const inOneGo = (by: string) =>
   authority.asSystem(async () => {
     const { rows } = await sql<{ id: string }>`
-      select id from commons.dossier d order by ${sql.raw(by)}`.execute(db())
+      select id from commons.dossier d where kind = ${errands.name} order by ${sql.raw(by)}`.execute(
+      db(),
+    )
     return rows.map(({ id }) => id)
   })
 

@@ -83,8 +83,11 @@ test('few trades are neither folded nor looked for', async () => {
         'Le droit',
         'Organes',
         'Personnes et organisations',
-        'Travaux en arrière-plan',
         'Calendrier',
+        'Avis',
+        'Travaux en arrière-plan',
+        'Ordre des points',
+        'Envoi à un autre organe',
       ],
     },
   ])
