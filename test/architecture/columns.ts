@@ -8,6 +8,22 @@ export interface Kept {
 
 /** Columns of tables of records that no field declares, and why. */
 export const ofNoField: Readonly<Record<string, string>> = {
+  'commons.advice.subject_id': 'on what it is given',
+  'commons.advice.subject_kind': 'on what it is given',
+  'commons.advice.advisers': 'principals, reckoned from its giver',
+  'commons.advice.askers': 'principals, reckoned from what it is given on',
+  'commons.advice.subject_readers': 'principals, reckoned from what it is given on',
+  'commons.advice.nature': 'how it was asked: by hand, by a rule',
+  'commons.advice.confidential': 'as its kind of advice says when it is asked',
+  'commons.advice.delay': 'which delay runs, set by shortening or extending it',
+  'commons.advice.stopped_on': 'when its clock stopped',
+  'commons.advice.why': 'how its last day was reckoned',
+  'commons.advice.alert_on': 'reckoned with its last day',
+  'commons.advice.told_on': 'what its reminder told last',
+  'commons.advice.inherited_from': 'set where a dossier follows another',
+  'commons.advice.withdrawn': 'set by taking the demand back',
+  'commons.company_mandate.citizen_id': 'whose it is, as the session says',
+  'commons.company_mandate.claimed': 'that a public service says it, as the sign-in says',
   'commons.party.number_sealed':
     'the national number, sealed: its field says since when it is held',
   'commons.party.number_index': 'by which a sealed number is found',

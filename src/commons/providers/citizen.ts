@@ -49,7 +49,9 @@ function addressOf({ claims }: Pick<Identified, 'claims'>): string {
   const { formatted, street_address: street, postal_code: code, locality } = said.data
   const town = [code, locality].filter(Boolean).join(' ')
   return (formatted ?? [street, town].filter(Boolean).join(', '))
-    .replaceAll(/\s*[\r\n]+\s*/g, ', ')
+    .split(/[\r\n]/)
+    .flatMap((line) => line.trim() || [])
+    .join(', ')
     .slice(0, 300)
 }
 
