@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import pg from 'pg'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { projectRoot } from '#kernel/config'
 import { emptyDatabase } from '#kernel/testing'
 import { figure } from '#test/harness'
@@ -129,11 +129,8 @@ async function write(
   }
 }
 
-const withHistory = test.skipIf(!isLastReleaseKept)
-
-withHistory(
-  'one command brings the last release to this one while both serve one database: nothing is lost, doubled or refused',
-  async () => {
+describe.skipIf(!isLastReleaseKept)('where the last release stands in the history', () => {
+  test('one command brings the last release to this one while both serve one database: nothing is lost, doubled or refused', async () => {
     const last = join(home, 'last')
     await start('a', last)
     await start('b', last)
@@ -167,9 +164,8 @@ withHistory(
     figure('sent again because a process had gone', came.unanswered, 'acts')
     figure('longest that nothing was acknowledged in an upgrade', Math.round(gap), 'ms')
     expect(gap).toBeLessThan(5000)
-  },
-  180_000,
-)
+  }, 180_000)
+})
 
 async function closings(): Promise<Map<string, number>> {
   const client = new pg.Client({ connectionString: url })
