@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { db } from '#kernel/db'
 import { slot } from '#kernel/module'
 import { seen } from '#commons/dossiers'
@@ -133,6 +133,10 @@ export async function knownTo<E extends AgendaEntry>(
     return goesOn === undefined ? entry : { ...entry, goesOn }
   })
 }
+
+/** The ids of all points on an agenda, within a statement. */
+export const presentedTo = (meeting: { id: string }): RawBuilder<string[]> =>
+  sql<string[]>`array(select id from deliberations.item where meeting_id = ${meeting.id})`
 
 /** The ids of all points on an agenda, in their order. */
 export async function presentedIds(meeting: { id: string }): Promise<string[]> {

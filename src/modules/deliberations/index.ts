@@ -52,6 +52,7 @@ export {
   type Point,
   pointsOf,
   presentedIds,
+  presentedTo,
 } from './agenda.ts'
 export { ItemAnswer, MeetingAnswer, meetingAnswer } from './api/answers.ts'
 export { categories } from './category.ts'

@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import { Conflict, ensure } from '#kernel/errors'
 import { readMany } from '#commons/dossiers'
 import { change, changeMany } from '#commons/workflow'
@@ -8,6 +7,7 @@ import {
   type Meeting,
   dayOf,
   hasAct,
+  presentedTo,
   items,
   itemWorkflow,
   secretArticle,
@@ -160,9 +160,7 @@ export async function adoptable(meeting: Meeting): Promise<Remaining> {
 }
 
 async function remainingOf(meeting: Meeting, reading = { lock: false }): Promise<Remaining> {
-  const presented = sql<string[]>`array(
-    select id from deliberations.item where meeting_id = ${meeting.id})`
-  const all = await readMany(items, presented, reading)
+  const all = await readMany(items, presentedTo(meeting), reading)
   const undecided = all
     .filter(({ state }) => state === 'frozen')
     .toSorted((one, other) => (one.position ?? 0) - (other.position ?? 0))
