@@ -21,7 +21,6 @@ const long = [
   'src/modules/deliberations/test/pages.test.ts',
   'test/life/ending.test.ts',
   'test/e2e/writing.test.ts',
-  'src/kernel/richtext/test/growth.test.ts',
   'test/e2e/look.test.ts',
   'test/e2e/keyboard.test.ts',
   'test/e2e/trust.test.ts',
