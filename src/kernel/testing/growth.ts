@@ -10,7 +10,7 @@ const tries = 5
 const patience = 50
 /** Above it the larger size is tried again, so many times at most: a pause of the machine is not the work’s. */
 const doubtful = 2.4
-const moreTries = 12
+const moreTries = 30
 const doublings = 4
 
 /**
@@ -29,8 +29,6 @@ export function growth<Source>(
   const large = source(size * 2 ** doublings)
   const ratio = (last: number) => (last / first) ** (1 / doublings)
   let last = quickest(large, work)
-  // What other files of this process left behind is marked before, not while the work is timed.
-  if (ratio(last) > doubtful) clear('major')
   for (let again = 0; again < moreTries && ratio(last) > doubtful; again += 1)
     last = Math.min(last, timeOf(large, work))
   return ratio(last)
@@ -50,7 +48,7 @@ function quickest<Source>(source: Source, work: (source: Source) => unknown): nu
 
 /** What garbage of before costs is not counted: young space is cleared first. */
 function timeOf<Source>(source: Source, work: (source: Source) => unknown): number {
-  clear('minor')
+  clear()
   const before = threadCpuUsage()
   work(source)
   const { user, system } = threadCpuUsage(before)
@@ -59,4 +57,4 @@ function timeOf<Source>(source: Source, work: (source: Source) => unknown): numb
 
 setFlagsFromString('--expose-gc')
 const collect: unknown = runInNewContext('gc')
-const clear = (type: 'minor' | 'major') => void (typeof collect === 'function' && collect({ type }))
+const clear = () => void (typeof collect === 'function' && collect({ type: 'minor' }))

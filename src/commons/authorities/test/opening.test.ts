@@ -72,7 +72,10 @@ test('of two who have the code at once one runs the house, and the code is none 
     house.at(host).post('/start', start()),
     house.at(host).post('/start', start({ login: 'other' })),
   ])
-  expect(both.map(({ status }) => status).toSorted()).toEqual([303, 422])
+  const [first, second] = both.map(({ status }) => status).toSorted()
+  expect(first).toBe(303)
+  // Who comes while the other is let in has a code that is none; who comes after finds no page.
+  expect([404, 422]).toContain(second)
   const link = both.find(({ status }) => status === 303)?.headers.get('location') ?? ''
   expect(link).toMatch(/^http:\/\/service\.exemple\.be\/sign-in\/link\//)
   operator = house.at(host)
