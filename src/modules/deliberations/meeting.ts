@@ -8,7 +8,7 @@ import { type Dossier, kind, readMany } from '#commons/dossiers'
 import { referencesOf, type Rule, type Series } from '#commons/numbering'
 import { awaitedBy } from '#commons/workflow'
 import { type Item, items } from './item.ts'
-import { organ, organs, seatedOn } from '#commons/organs'
+import { type Organ, organ, organs, seatedOn } from '#commons/organs'
 import { secretariat } from './role.ts'
 import { meetingWorkflow } from './workflow.ts'
 
@@ -80,11 +80,14 @@ export const meetings = kind<MeetingColumns, (typeof verbs)[number]>({
   },
 })
 
-/** The kind of the organ of a meeting, by which the law finds its rules. */
-export async function organKind({ organ_id }: Pick<Meeting, 'organ_id'>): Promise<OrganKind> {
-  const found = (await organs()).find(({ id }) => id === organ_id)
-  return (found ?? (await organ(organ_id))).kind
+/** The organ of a meeting, known once a transaction. */
+export async function organOf({ organ_id }: Pick<Meeting, 'organ_id'>): Promise<Organ> {
+  return (await organs()).find(({ id }) => id === organ_id) ?? organ(organ_id)
 }
+
+/** The kind of the organ of a meeting, by which the law finds its rules. */
+export const organKind = async (meeting: Pick<Meeting, 'organ_id'>): Promise<OrganKind> =>
+  (await organOf(meeting)).kind
 
 /** The states in which nothing of a meeting changes any more. */
 export const overStates: readonly string[] = ['closed', 'cancelled']

@@ -15,6 +15,7 @@ import {
   type Meeting,
   meetings,
   organKind,
+  organOf,
 } from './meeting.ts'
 import {
   insert,
@@ -25,7 +26,7 @@ import {
   type Place,
   placed,
 } from '#commons/ordering'
-import { type InsertionMethod, organ } from '#commons/organs'
+import type { InsertionMethod } from '#commons/organs'
 import { sittingRule } from './sitting-rule.ts'
 import { itemWorkflow } from './workflow.ts'
 
@@ -46,7 +47,7 @@ export async function presentMany(
   const newcomers = ids.map((id) => named(id, locked))
   for (const { organ_id } of newcomers)
     ensure(meeting.organ_id === organ_id, Conflict, 'deliberations.item.other_organ')
-  const { insertion, kind } = await organ(meeting.organ_id)
+  const { insertion, kind } = await organOf(meeting)
   const list_type = (await isLate(meeting)) ? 'late' : 'normal'
   const callings = await callingsOf(newcomers, meeting)
   const entries = (await knownTo(insertion, await entriesOf(ids))).map(
@@ -164,7 +165,7 @@ export async function placeAnew({ id, meeting_id }: Item): Promise<void> {
   if (!meeting_id) return
   const meeting = await actAs(system, () => read(meetings, meeting_id, { lock: true }))
   await allItems(meeting)
-  const { insertion, kind } = await organ(meeting.organ_id)
+  const { insertion, kind } = await organOf(meeting)
   const agenda = await knownTo(insertion, await agendaEntries(meeting.id))
   const [entry] = agenda.filter((one) => one.id === id)
   const rule = await sittingRule(kind, dayOf(meeting))
@@ -217,7 +218,7 @@ export async function place(places: readonly Place[]): Promise<void> {
 /** References follow the order once they are given (A20). */
 export async function renumber(meeting: Meeting): Promise<void> {
   if (meeting.state === 'created') return
-  const { acronym } = await organ(meeting.organ_id)
+  const { acronym } = await organOf(meeting)
   const referenceAt = await itemReference(acronym, meeting)
   const found = await db()
     .selectFrom('deliberations.item')

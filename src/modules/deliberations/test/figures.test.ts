@@ -58,8 +58,8 @@ test.for([2, 20])('presenting %i points at once takes at most 25 queries', async
   expect(await presenting(count, 'created')).toBeLessThanOrEqual(25)
 })
 
-test.for([2, 20])('presenting %i late points at once takes at most 36 queries', async (count) => {
-  expect(await presenting(count, 'frozen')).toBeLessThanOrEqual(36)
+test.for([2, 20])('presenting %i late points at once takes at most 35 queries', async (count) => {
+  expect(await presenting(count, 'frozen')).toBeLessThanOrEqual(35)
 })
 
 test.for([2, 20])('the page of a meeting of %i points takes at most 15 queries', async (count) => {
