@@ -7,7 +7,6 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout as delay } from 'node:timers/promises'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { projectRoot } from '#kernel/config'
@@ -16,8 +15,8 @@ import { figure } from '#test/harness'
 import { isLastReleaseKept, layLastRelease } from './last-release.ts'
 
 const writers = 4
-/** In milliseconds: how long the last release serves alone, and this one at the end. */
-const alone = 500
+/** How many writes the last release acknowledges before anything changes, and this one at the end. */
+const alone = 40
 
 let home: string
 let url: string
@@ -87,7 +86,16 @@ interface Came {
   refused: string[]
   /** Nobody answered, and the same was sent again. */
   unanswered: number
+  /** Called at each that is acknowledged. */
+  told?: () => void
 }
+
+/** Comes once so many more are acknowledged. */
+const acknowledged = (came: Came, more: number) =>
+  new Promise<void>((resolve) => {
+    const wanted = came.acknowledged.length + more
+    came.told = () => came.acknowledged.length >= wanted && resolve()
+  })
 
 async function signedIn(): Promise<(path: string, body: object, key: string) => Promise<Response>> {
   const send = (path: string, body: object, headers: Record<string, string> = {}) =>
@@ -122,7 +130,10 @@ async function write(
       await answer?.text()
       done = answer !== null
       if (!answer) came.unanswered += 1
-      else if (answer.status === 201) came.acknowledged.push({ label, at: performance.now() })
+      else if (answer.status === 201) {
+        came.acknowledged.push({ label, at: performance.now() })
+        came.told?.()
+      }
       // A day that is closed already is told so by both versions.
       else if (answer.status !== 409 && answer.status !== 422) came.refused.push(`${answer.status}`)
     }
@@ -138,7 +149,7 @@ describe.skipIf(!isLastReleaseKept)('where the last release stands in the histor
     const came: Came = { acknowledged: [], refused: [], unanswered: 0 }
     const send = await signedIn()
     const writing = Array.from({ length: writers }, () => write(send, over.signal, came))
-    await delay(alone)
+    await acknowledged(came, alone)
     const { port: at } = supervisor.address() as AddressInfo // It listens to a port.
     const restart = (name: string) =>
       `${process.execPath} -e "fetch('http://127.0.0.1:${at}/${name}').then((a) => process.exit(a.ok ? 0 : 1))"`
@@ -152,7 +163,7 @@ describe.skipIf(!isLastReleaseKept)('where the last release stands in the histor
         (failure, out, errors) => resolve({ code: Number(failure?.code ?? 0), said: out + errors }),
       )
     })
-    await delay(alone)
+    await acknowledged(came, alone)
     over.abort()
     await Promise.all(writing)
     expect(upgraded).toMatchObject({ code: 0, said: expect.stringContaining('well') })
