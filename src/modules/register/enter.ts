@@ -33,12 +33,17 @@ export async function enterActs(events: readonly Event[]): Promise<void> {
       await append(
         meeting,
         hash,
-        acts.flatMap(({ id, position, title }): Fresh[] => {
+        acts.map(({ id, position, title }): Fresh => {
           const point = said.get(String(position))
-          if (!point) return []
-          return [
-            { kind: 'act', about_id: id, corrects: null, title, content: JSON.stringify(point) },
-          ]
+          // What was decided and is not in the minutes would be in no register, and nobody would know.
+          if (!point) throw new Error(`Approved minutes do not say point ${position}, an act`)
+          return {
+            kind: 'act',
+            about_id: id,
+            corrects: null,
+            title,
+            content: JSON.stringify(point),
+          }
         }),
       )
     }
