@@ -61,6 +61,7 @@ import { register } from '#modules/register'
 import { sendings } from '#modules/sendings'
 import { sittings } from '#modules/sittings'
 import { strategy } from '#modules/strategy'
+import { validation } from '#modules/validation'
 import { votes } from '#modules/votes'
 
 /** All modules of the house. The order means nothing: their needs say what comes first. */
@@ -124,6 +125,7 @@ export const modules: readonly Module[] = [
   strategy,
   tasks,
   trades,
+  validation,
   views,
   vocabulariesModule,
   workflowModule,

@@ -84,7 +84,7 @@ insert into commons.dossier (tenant_id, id, kind, reference, title, state, servi
 select i.tenant_id, i.id, 'deliberations.item',
   case when numbered then acronym || '/' || to_char(starts_at, 'YYYYMMDD') || '-' || position
     else '' end,
-  t.title, state, service_id,
+  t.title, case state when 'prevalidated' then 'proposed' else state end, service_id,
   array_remove(array[
     case when decided or state = 'frozen' then 'organ:' || organ_id end,
     case when decided and privacy = 'public' then 'role:agent' end,
@@ -120,10 +120,18 @@ where series = 'deliberations.meeting' and tenant_id in (select tenant_id from b
 group by tenant_id, series, scope, year
 on conflict (tenant_id, series, scope, year) do update set last = excluded.last;
 
+-- Of those that are proposed some wait for the head of their service, the others for the director general.
 insert into deliberations.item (tenant_id, id, organ_id, meeting_id, position, privacy, category_id,
-  motivation, decision, decided_at)
+  motivation, decision, decided_at, level_id, level, level_no, validators, endorsers, finals)
 select i.tenant_id, i.id, organ_id, meeting_id, i.position, privacy, c.id,
-  s1.html || s2.html || s3.html || s4.html, s5.html || s6.html, case when decided then starts_at end
+  s1.html || s2.html || s3.html || s4.html, s5.html || s6.html, case when decided then starts_at end,
+  case state when 'proposed' then 'head' when 'prevalidated' then 'director' else '' end,
+  case state when 'proposed' then 'Chef de service' when 'prevalidated' then 'Direction générale' else '' end,
+  case state when 'created' then 0 when 'proposed' then 1 else 2 end,
+  case state when 'proposed' then array['service:head'] when 'prevalidated' then array['role:director_general']
+    else '{}' end,
+  case state when 'proposed' then array['service:head'] else '{}' end,
+  case state when 'prevalidated' then array['role:director_general'] else '{}' end
 from bench.item i
 join bench.sentence s1 on s1.n = floor(20000 * bench.chance(seed, 51))
 join bench.sentence s2 on s2.n = floor(20000 * bench.chance(seed, 52))

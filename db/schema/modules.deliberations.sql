@@ -33,7 +33,14 @@ table deliberations.item (
   to_discuss boolean not null default false,
   associated uuid[] not null default '{}'::uuid[],
   in_charge uuid[] not null default '{}'::uuid[],
-  committees uuid[] not null default '{}'::uuid[]
+  committees uuid[] not null default '{}'::uuid[],
+  level_id text not null default ''::text,
+  level text not null default ''::text,
+  level_no smallint not null default 0,
+  validators text[] not null default '{}'::text[],
+  endorsers text[] not null default '{}'::text[],
+  finals text[] not null default '{}'::text[],
+  level_readers text[] not null default '{}'::text[]
 ) row level security forced;
 table deliberations.meeting (
   tenant_id uuid not null default kernel.tenant_id(),
@@ -61,6 +68,7 @@ deliberations.agenda agenda_tenant_id_meeting_id_fkey FOREIGN KEY (tenant_id, me
 deliberations.agenda agenda_version_check CHECK ((version > 0));
 deliberations.item item_calling_check CHECK (((calling >= 1) AND (calling <= 3)));
 deliberations.item item_check CHECK (((meeting_id IS NULL) = ("position" IS NULL)));
+deliberations.item item_level_no_check CHECK ((level_no >= 0));
 deliberations.item item_list_type_check CHECK ((list_type = ANY (ARRAY['normal'::text, 'late'::text])));
 deliberations.item item_matter_check CHECK ((matter = ANY (ARRAY['other'::text, 'candidate_presentation'::text, 'appointment'::text, 'availability'::text, 'preventive_suspension'::text, 'discipline'::text])));
 deliberations.item item_pkey PRIMARY KEY (tenant_id, id);

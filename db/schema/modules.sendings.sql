@@ -41,7 +41,7 @@ sendings.destination destination_tenant_id_from_id_fkey FOREIGN KEY (tenant_id, 
 sendings.destination destination_tenant_id_from_id_to_id_key UNIQUE (tenant_id, from_id, to_id);
 sendings.destination destination_tenant_id_id_fkey FOREIGN KEY (tenant_id, id) REFERENCES commons.dossier(tenant_id, id);
 sendings.destination destination_tenant_id_to_id_fkey FOREIGN KEY (tenant_id, to_id) REFERENCES commons.organ(tenant_id, id);
-sendings.destination destination_up_to_check CHECK ((up_to = ANY (ARRAY['created'::text, 'proposed'::text, 'prevalidated'::text, 'validated'::text, 'presented'::text])));
+sendings.destination destination_up_to_check CHECK ((up_to = ANY (ARRAY['created'::text, 'proposed'::text, 'validated'::text, 'presented'::text])));
 sendings.sending sending_check CHECK (((copy_id IS NULL) = (sent_at IS NULL)));
 sendings.sending sending_check1 CHECK (((NOT urgent) OR (urgency <> ''::text)));
 sendings.sending sending_pkey PRIMARY KEY (tenant_id, id);

@@ -41,9 +41,9 @@ journey('an agent goes from signing in to proposing with the keyboard alone', as
   await enters()
   expect(await tom.title()).toBe(title)
   expect(await tom.words()).toContain(motivation)
-  await tabsTo(tom, 'Proposer au chef de service')
+  await tabsTo(tom, 'Proposer')
   await enters()
-  await tom.sees('C’est fait : Chez le chef de service.')
+  await tom.sees('C’est fait : En validation.')
 })
 
 journey(

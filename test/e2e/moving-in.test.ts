@@ -152,8 +152,8 @@ async function decides(alix: Person, { organ }: Kind): Promise<string> {
   await alix.page.getByRole('combobox', { name: 'Catégorie' }).selectOption({ index: 1 })
   await says('Enregistrer')
   const point = new URL(alix.page.url()).pathname
-  await says('Proposer au chef de service')
-  await says('Transmettre au directeur général')
+  await says('Proposer')
+  await says('Valider et transmettre')
   await says('Valider')
   await alix.goes('/deliberations/meetings/new')
   await alix.chooses('Organe', organ)

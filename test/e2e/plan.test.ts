@@ -79,7 +79,7 @@ async function sendsToCouncil(elise: Person, plan: string): Promise<string> {
   await elise.follows(/présentation au Conseil/)
   expect(await elise.words()).toContain('notamment l’article L1123-27, § 2')
   const point = pathOf(elise)
-  await elise.presses('Transmettre au directeur général')
+  await elise.presses('Valider et transmettre')
   return point
 }
 

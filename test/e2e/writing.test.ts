@@ -53,11 +53,11 @@ journey(
     await tom.page.getByLabel('Ajouter des fichiers').setInputFiles(plan)
     await tom.presses('Ajouter des fichiers')
     await tom.sees('plan')
-    await tom.presses('Proposer au chef de service')
+    await tom.presses('Proposer')
 
     const nadia = await town.signIn('head')
     await nadia.follows(title)
-    await nadia.presses('Transmettre au directeur général')
+    await nadia.presses('Valider et transmettre')
     const paul = await town.signIn('dg')
     await paul.follows(title)
     await paul.presses('Valider')

@@ -25,6 +25,8 @@ export interface Onto<Own extends object> {
 /** A step of a workflow that a list offers for many dossiers at once. */
 export interface Act<Own extends object, V extends string, F extends Fields = Fields> {
   readonly verb: V
+  /** The step that is taken instead for those of which this one is none: at another level it leads elsewhere. */
+  readonly or?: V
   /** Asked for each of the dossiers. */
   readonly permission: Permission
   /** What must be told besides, by fields that have choices. */
@@ -94,9 +96,11 @@ export const offeredOf = <Own extends object, V extends string>({
 
 /** Whether the one who acts might take a step for one of these rows of a list. */
 export const isOffered = <Own extends object, V extends string>(
-  { flow, act: { verb, permission } }: Acting<Own, V>,
+  { flow, act: { verb, or, permission } }: Acting<Own, V>,
   rows: readonly Pick<Root, 'state' | 'service_id' | 'created_by'>[],
-): boolean => may(permission) && rows.some((row) => mightTake(flow, verb, row))
+): boolean =>
+  may(permission) &&
+  rows.some((row) => mightTake(flow, verb, row) || (or !== undefined && mightTake(flow, or, row)))
 
 /** What the step asks besides, as it was told. Throws `Invalid` where it was not, or wrongly. */
 export const told = <Own extends object, V extends string>(
@@ -127,22 +131,48 @@ interface Seen<Own extends object> {
   onto: Onto<Own> | undefined
 }
 
+/** One that follows, and the step that it takes. */
+export interface Following<Own extends object, V extends string> {
+  readonly dossier: Dossier<Own>
+  readonly verb: V
+}
+
+/** By which step each could follow, and what is in its way, by its id. */
+async function opennessOf<Own extends object, V extends string>(
+  { flow, act: { verb, or } }: Acting<Own, V>,
+  dossiers: readonly Dossier<Own>[],
+): Promise<Map<string, { verb: V; openness: Openness }>> {
+  const found = new Map<string, { verb: V; openness: Openness }>()
+  for (const [at, openness] of (await assess(flow, dossiers, verb)).entries())
+    found.set(dossiers[at]?.id ?? '', { verb, openness })
+  if (!or) return found
+  const isNone = ({ id }: { id: string }) => {
+    const openness = found.get(id)?.openness
+    return openness?.open === false && openness.why !== 'guard'
+  }
+  const others = dossiers.filter(isNone)
+  for (const [at, openness] of (await assess(flow, others, or)).entries())
+    if (openness.open || openness.why === 'guard')
+      found.set(others[at]?.id ?? '', { verb: or, openness })
+  return found
+}
+
 /** Those that follow, and what becomes of each. */
 export async function effectsOn<Own extends object, V extends string>(
   acting: Acting<Own, V>,
   { picked, dossiers, onto }: Seen<Own>,
-): Promise<Pick<Effects, 'effects' | 'unseen'> & { follow: Dossier<Own>[] }> {
+): Promise<Pick<Effects, 'effects' | 'unseen'> & { follow: Following<Own, V>[] }> {
   const seen = new Map<string, Dossier<Own>>(dossiers.map((one) => [one.id, one]))
   const versions = new Map(picked.map(({ id, version }) => [id, version]))
-  const assessed = await assess(acting.flow, dossiers, acting.act.verb)
-  const openness = new Map(dossiers.map(({ id }, at) => [id, assessed[at]]))
-  const follow: Dossier<Own>[] = []
+  const openness = await opennessOf(acting, dossiers)
+  const follow: Following<Own, V>[] = []
   const effects: Effect[] = []
   for (const [wanted, version] of versions) {
     const dossier = seen.get(wanted)
     if (!dossier) continue
-    const obstacle = hindrance(acting, dossier, openness.get(dossier.id), version, onto)
-    if (!obstacle) follow.push(dossier)
+    const step = openness.get(dossier.id)
+    const obstacle = hindrance(acting, dossier, step?.openness, version, onto)
+    if (!obstacle) follow.push({ dossier, verb: step?.verb ?? acting.act.verb })
     const { id, title, reference } = dossier
     const left = obstacle && t(obstacle.key, obstacle.params ?? {})
     effects.push({ id, title, reference, version: dossier.version, left })
@@ -152,20 +182,23 @@ export async function effectsOn<Own extends object, V extends string>(
 
 /** Takes the step for these. Throws `Invalid` where it asks why and nothing is said. */
 export async function taken<Own extends object, V extends string>(
-  { kind, flow, act: { verb } }: Acting<Own, V>,
-  follow: readonly Dossier<Own>[],
+  { kind, flow, act }: Acting<Own, V>,
+  follow: readonly Following<Own, V>[],
   onto: Onto<Own> | undefined,
   comment: string,
 ): Promise<void> {
-  if (flow.transitions[verb].comment && comment.trim() === '')
+  if (flow.transitions[act.verb].comment && comment.trim() === '')
     throw Invalid.field('comment', 'workflow.comment_needed')
-  if (onto) await onto.take(follow)
-  else
+  if (onto) {
+    await onto.take(follow.map(({ dossier }) => dossier))
+    return
+  }
+  for (const [verb, some] of Map.groupBy(follow, (one) => one.verb))
     await changeMany(
       kind,
       flow,
       verb,
-      follow.map((dossier) => ({ dossier, comment })),
+      some.map(({ dossier }) => ({ dossier, comment })),
     )
 }
 

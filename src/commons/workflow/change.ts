@@ -5,7 +5,15 @@ import { knownMessage, said, t } from '#kernel/i18n'
 import { inItsLanguage } from '#kernel/tenancy'
 import { type Change, type Dossier, type Kind, type Patch, writeMany } from '#commons/dossiers'
 import { namingRestricted } from '#commons/holdings'
-import { awaitedBy, type Obstacle, type Transition, type Workflow, isOneOf } from './definition.ts'
+import {
+  awaitedBy,
+  type Obstacle,
+  principalsOf,
+  type State,
+  type Transition,
+  type Workflow,
+  isOneOf,
+} from './definition.ts'
 import { asksWhyDespite, ensureWhyDespite, usedDespite } from './restricted.ts'
 
 /** Whether an action is open to the one who acts, and if not, why not. */
@@ -34,7 +42,7 @@ export async function assess<V extends string>(
 
 /** Whether the state of a dossier or the one who acts closes an action, before its guard is asked. */
 function closedTo(flow: Workflow, transition: Transition, dossier: Dossier): Openness | undefined {
-  if (!transition.from.includes(dossier.state)) {
+  if (!transition.from.includes(dossier.state) || transition.only?.(dossier) === false) {
     const params = { state: stateName(flow.kind, dossier.state) }
     return { open: false, why: 'state', obstacle: { key: 'workflow.not_from_here', params } }
   }
@@ -128,27 +136,52 @@ export async function changeMany<Own extends object, V extends string>(
   return pastEmptyLevels(kind, flow, await enforceMany(kind, flow, verb, steps))
 }
 
-/** A level where nobody can act is skipped, and history says so: nothing waits for nobody. */
-async function pastEmptyLevels<Own extends object, V extends string>(
+/**
+ * A level where nobody can act is skipped, and history says so: nothing waits for nobody. The dossiers are in one state;
+ * gives them as they stand then, in their order.
+ */
+export async function pastEmptyLevels<Own extends object, V extends string>(
   kind: Kind<Own>,
   flow: Workflow<string, V>,
   dossiers: readonly Dossier<Own>[],
 ): Promise<Dossier<Own>[]> {
   const [first] = dossiers
   const level = first && flow.states[first.state]
-  const verb = level?.skippedBy
-  if (!level || !verb || !isVerbOf(flow, verb)) return [...dossiers]
+  if (!level?.skippedBy) return [...dossiers]
   const waitFor = new Map(dossiers.map((one) => [one.id, awaitedBy(flow, one)]))
   const borne = new Set(
     (await accountsBearing([...waitFor.values()].flat())).flatMap(({ bears }) => bears),
   )
   const stuck = dossiers.filter(({ id }) => !waitFor.get(id)?.some((who) => borne.has(who)))
-  if (stuck.length === 0) return [...dossiers]
-  const comment = inItsLanguage(() => t('workflow.level_skipped'))
-  const steps = stuck.map((dossier) => ({ dossier, comment }))
-  const skipped = await pastEmptyLevels(kind, flow, await enforceMany(kind, flow, verb, steps))
-  const moved = new Map(skipped.map((one) => [one.id, one]))
+  const moved = new Map<string, Dossier<Own>>()
+  for (const [verb, some] of Map.groupBy(stuck, (one) => skipping(flow, level, one))) {
+    const steps = some.map((dossier) => ({ dossier, comment: skippedAt(level, dossier) }))
+    const skipped = await pastEmptyLevels(kind, flow, await enforceMany(kind, flow, verb, steps))
+    for (const one of skipped) moved.set(one.id, one)
+  }
   return dossiers.map((one) => moved.get(one.id) ?? one)
+}
+
+/** The step by which a level is skipped. */
+function skipping<V extends string>(
+  flow: Workflow<string, V>,
+  { skippedBy = [] }: State,
+  dossier: Dossier,
+): V {
+  const verbs = skippedBy.filter((verb) => isVerbOf(flow, verb))
+  const isForAnybody = (verb: V) =>
+    flow.transitions[verb].who.some((doer) => principalsOf(doer, dossier).length > 0)
+  const verb = verbs.find(isForAnybody) ?? verbs.at(-1)
+  if (!verb) throw new Error(`Nothing leads on from ${dossier.state} of ${flow.kind}`)
+  return verb
+}
+
+function skippedAt({ called }: State, dossier: Dossier): string {
+  const level = called?.(dossier)
+  if (level === '') return ''
+  return inItsLanguage(() =>
+    level ? t('workflow.level_skipped_of', { level }) : t('workflow.level_skipped'),
+  )
 }
 
 const isVerbOf = <V extends string>(flow: Workflow<string, V>, verb: string): verb is V =>
@@ -165,13 +198,33 @@ export async function enforceMany<Own extends object, V extends string>(
   steps: readonly Step<Own>[],
 ): Promise<Dossier<Own>[]> {
   const { from, to, writes } = flow.transitions[verb]
-  const taken = ({ dossier, patch = {}, comment = '' }: Step<Own>): Change<Own> => {
+  for (const { dossier } of steps)
     if (!from.includes(dossier.state))
       throw new Conflict('workflow.not_from_here', { state: stateName(flow.kind, dossier.state) })
-    const history = { from: dossier.state, to, ...(comment && { comment: comment.trim() }) }
-    return { dossier, patch: { ...writes?.(dossier), ...patch, state: to }, history }
+  const written = await writtenBy(
+    writes,
+    steps.map(({ dossier }) => dossier),
+  )
+  const taken = ({ dossier, patch = {}, comment = '' }: Step<Own>): Change<Own> => {
+    const whole = { ...written.get(dossier.id), ...patch, state: to }
+    const at = flow.states[dossier.state]?.called?.(dossier)
+    const into = flow.states[to]?.called?.({ ...dossier, ...whole })
+    const history = {
+      ...{ from: dossier.state, to, ...(at && { at }), ...(into && { into }) },
+      ...(comment && { comment: comment.trim() }),
+    }
+    return { dossier, patch: whole, history }
   }
   return writeMany(kind, verb, steps.map(taken))
+}
+
+async function writtenBy(
+  writes: Transition['writes'],
+  dossiers: readonly Dossier[],
+): Promise<ReadonlyMap<string, object>> {
+  if (!writes) return new Map()
+  if (typeof writes !== 'function') return writes.many(dossiers)
+  return new Map(dossiers.map((one) => [one.id, writes(one)]))
 }
 
 /** One step of one dossier, as `changeMany` takes it. */

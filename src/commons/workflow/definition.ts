@@ -9,8 +9,8 @@ import type { Dossier } from '#commons/dossiers'
 
 /**
  * Who may do something, as data: a role, `service:head` (of the dossier's service),
- * `author`, `own:editors` (the principals in that column of the dossier). Resolved against one
- * dossier by `principalsOf`.
+ * `author`, `own:editors` (the principals in that column of the dossier, of which `service:head` means
+ * that of its service as it is then). Resolved against one dossier by `principalsOf`.
  */
 export type Doer = Role | `service:${string}` | `own:${string}` | 'author'
 
@@ -27,8 +27,14 @@ export interface State {
   readonly final?: true
   /** Lists leave out those in this state, unless one asks for it. */
   readonly aside?: true
-  /** The step that leads on from here by itself where nobody bears what this state waits for (niveau sans personne). */
-  readonly skippedBy?: string
+  /**
+   * The step that leads on from here by itself where nobody bears what this state waits for (niveau sans personne): of
+   * several, the first that is for anybody, else the last.
+   */
+  readonly skippedBy?: readonly string[]
+  /** What it is called besides, of one dossier: at which level it stands. */
+  // oxlint-disable-next-line typescript/no-explicit-any -- each workflow names the type of its dossiers
+  readonly called?: (dossier: any) => string
 }
 
 /** Why a transition is closed for now: a message, with its parameters. */
@@ -50,6 +56,12 @@ export interface GuardOfMany<D extends Dossier = any> {
   readonly many: (dossiers: readonly D[]) => Promise<ReadonlyMap<string, Obstacle>>
 }
 
+/** What a step writes besides, by column; of many at once by their ids. */
+// oxlint-disable-next-line typescript/no-explicit-any -- each workflow names the type of its dossiers
+type Writing<D = any> =
+  | ((dossier: D) => object)
+  | { readonly many: (dossiers: readonly D[]) => Promise<ReadonlyMap<string, object>> }
+
 export interface Transition<S extends string = string> {
   readonly from: readonly S[]
   readonly to: S
@@ -58,8 +70,10 @@ export interface Transition<S extends string = string> {
   /** What must hold besides; says what is in the way. */
   readonly when?: Guard | GuardOfMany
   /** What it writes besides, by column: when it was decided, until when the dossier is due from now on. */
+  readonly writes?: Writing
+  /** It is none of the steps of other dossiers, whatever their state. */
   // oxlint-disable-next-line typescript/no-explicit-any -- each workflow names the type of its dossiers
-  readonly writes?: (dossier: any) => object
+  readonly only?: (dossier: any) => boolean
   /** The person must say why. */
   readonly comment?: 'required'
   /** A person decides it, answers for it or signs it (acte personnel): no program takes this step. */
@@ -105,9 +119,16 @@ export function principalsOf(doer: Doer, dossier: Rooted): readonly string[] {
   if (doer === 'author') return dossier.created_by ? [`user:${dossier.created_by}`] : []
   if (typeof doer === 'object') return [doer.principal]
   const [kind, what = ''] = doer.split(':')
-  if (kind === 'own') return z.array(z.string()).parse(Reflect.get(dossier, what))
+  if (kind === 'own')
+    return z
+      .array(z.string())
+      .parse(Reflect.get(dossier, what))
+      .flatMap((one) => (isOfService(one) ? principalsOf(one, dossier) : one))
   return dossier.service_id ? [`service:${dossier.service_id}:${what}`] : []
 }
+
+/** `service:head` in a column: of whatever service answers for the dossier; `service:<id>` is a principal. */
+const isOfService = (one: string): one is `service:${string}` => /^service:[a-z]+$/.test(one)
 
 /** Whether the one who acts is one of these, for one dossier. */
 export const isOneOf = (doers: readonly Doer[], dossier: Dossier): boolean =>
@@ -121,7 +142,9 @@ export function isOneOfIn(doers: readonly Doer[]): RawBuilder<SqlBool> {
     if (doer === 'author') return sql`('user:' || d.created_by) = any(${mine}::text[])`
     if (typeof doer === 'object') return sql`${bears(doer.principal)}::boolean`
     const [kind, what = ''] = doer.split(':')
-    if (kind === 'own') return sql`${sql.ref(`o.${what}`)} && ${mine}::text[]`
+    if (kind === 'own')
+      return sql`exists (select from unnest(${sql.ref(`o.${what}`)}) one where ${mine}::text[] @> array[case
+        when one ~ '^service:[a-z]+$' then 'service:' || d.service_id || substr(one, 8) else one end])`
     return sql`('service:' || d.service_id || ${`:${what}`}) = any(${mine}::text[])`
   })
   return isSystem() ? sql`true` : sql`coalesce(${sql.join(each, sql` or `)}, false)`
@@ -204,7 +227,7 @@ export function checkWorkflow(flow: Workflow): string[] {
     .filter((state) => !flow.states[state]?.final)
     .filter((state) => !transitions.some(([, { from }]) => from.includes(state)))
     .map((state) => `${flow.kind}: nothing leaves the state ${state}, which is not final`)
-  const skipping = states.flatMap((state) => flow.states[state]?.skippedBy ?? [])
+  const skipping = states.flatMap((state) => [...(flow.states[state]?.skippedBy ?? [])])
   const unknownSkips = skipping
     .filter((verb) => !Object.hasOwn(flow.transitions, verb))
     .map((verb) => `${flow.kind} skips a level by ${verb}, which is none of its steps`)

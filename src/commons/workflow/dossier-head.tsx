@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import { Head } from '#kernel/ui'
+import { Badge, Head } from '#kernel/ui'
 import type { Dossier } from '#commons/dossiers'
 import { ActionBar, ActionDialogs, Obstacles } from './action-bar.tsx'
 import { actions, kindName } from './change.ts'
@@ -30,6 +30,7 @@ export async function DossierHead<Own extends object, V extends string>({
 }: DossierHeadProps<Own, V>) {
   const possible = await actions(flow, dossier, verbs)
   const action = `${kind.path(dossier.id)}/steps`
+  const called = flow.states[dossier.state]?.called?.(dossier)
   return (
     <>
       <Head
@@ -38,6 +39,7 @@ export async function DossierHead<Own extends object, V extends string>({
         state={
           <>
             <StateBadge flow={flow} state={dossier.state} />
+            {called && <Badge tone="neutral">{called}</Badge>}
             {marks}
           </>
         }

@@ -38,9 +38,12 @@ function detailOf(
   data: HistoryLine['data'],
   labels: Readonly<Record<string, string>>,
 ): Child | undefined {
-  const { comment, title, fields } = data
-  const said = comment ?? title
-  if (typeof said === 'string') return <span lang={itsLanguage()}>{said}</span>
+  const { comment, title, fields, at, into } = data
+  const levels = [at, into].filter((one) => typeof one === 'string')
+  const said = [levels.join(' → '), comment ?? title].filter(
+    (one) => typeof one === 'string' && one,
+  )
+  if (said.length > 0) return <span lang={itsLanguage()}>{said.join(' · ')}</span>
   const named = Array.isArray(fields) ? fields.flatMap((name) => labels[String(name)] ?? []) : []
   return named.join(', ') || undefined
 }

@@ -20,6 +20,7 @@ export {
   enforce,
   enforceMany,
   kindName,
+  pastEmptyLevels,
   stateName,
   verbName,
 } from './change.ts'

@@ -4,6 +4,7 @@ import { copyAnnexes } from '#commons/annexes'
 import { createMany } from '#commons/dossiers'
 import { organs } from '#commons/organs'
 import { type Item, type ItemColumns, itemFields, items, lawfulPrivacy } from './item.ts'
+import { beginnings } from './levels.ts'
 import { agreed } from './purpose.ts'
 import { secretArticle } from './secret.ts'
 
@@ -19,20 +20,27 @@ export interface Copied {
 }
 
 /** The states in which a copy may begin. */
-export type Begun = 'created' | 'proposed' | 'prevalidated' | 'validated'
+export type Begun = 'created' | 'proposed' | 'validated'
 
 /**
  * Writes points anew (copies) with their annexes, each of whom says which one it follows; the author stays who wrote it. So many
  * queries, however many. In another organ what its law asks of privacy and of the vote comes before what the point said.
  */
 export async function copyMany(some: readonly Copied[], state: Begun): Promise<Item[]> {
+  const began = await beginnings(
+    some.map(({ of, changes }) => ({ ...of, organ_id: changes?.organ_id ?? of.organ_id })),
+    state,
+  )
   const openings = []
-  for (const { of: item, changes = {}, history = {} } of some) {
+  for (const [at, { of: item, changes = {}, history = {} }] of some.entries()) {
     const { title = item.title, ...said } = changes
     const own = { ...wordsOf(item), ...said }
     openings.push({
-      root: { title, service_id: item.service_id, state, created_by: item.created_by },
-      own: { ...(await lawful(own, item)), predecessor_id: item.id },
+      root: {
+        ...{ title, service_id: item.service_id, created_by: item.created_by },
+        state: began[at]?.state ?? state,
+      },
+      own: { ...(await lawful(own, item)), ...began[at]?.columns, predecessor_id: item.id },
       history: { follows: item.id, reference: item.reference, ...history },
     })
   }

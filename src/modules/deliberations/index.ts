@@ -33,7 +33,6 @@ import { permissions } from './permissions.ts'
 import { notYet } from './not-yet.ts'
 import { provision } from './provision.ts'
 import { fictionalSecretary, secretariat } from './role.ts'
-import { seeds } from './seeds.ts'
 import { usualPlace } from './settings.ts'
 import { itemWorkflow, meetingWorkflow } from './workflow.ts'
 
@@ -76,6 +75,14 @@ export {
   itemReference,
 } from './meeting.ts'
 export { completeAgenda, joinAgenda } from './completing.ts'
+export {
+  atNoLevel,
+  type Leading,
+  type LevelColumns,
+  type Levelled,
+  type Levelling,
+  levelling,
+} from './levels.ts'
 export { repetitionOf, successorsOf } from './followed.ts'
 export {
   inscribe,
@@ -108,6 +115,7 @@ export {
   standingOf,
   wholeChain,
   lastPosition,
+  waitingFor,
 } from './queries.ts'
 export { type Decision, decidedStates, itemWorkflow } from './workflow.ts'
 
@@ -149,7 +157,6 @@ export const deliberations: Module = {
   pages,
   api,
   provision,
-  seeds,
   fills: [
     fill(reservations, ...notYet),
     fill(roles, secretariat),

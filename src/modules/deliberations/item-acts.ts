@@ -43,8 +43,9 @@ const steps = permission('deliberations.item.step')
 /** What the list of points does to many at once. */
 export const itemActs = actsOf(items, itemWorkflow, [
   { verb: 'send_back', permission: steps },
+  { verb: 'step_back', permission: steps },
   { verb: 'propose', permission: steps },
-  { verb: 'endorse', permission: steps },
-  { verb: 'validate', permission: steps },
+  // Whoever validates does so at whatever level each of them waits.
+  { verb: 'validate', or: 'endorse', permission: steps },
   presenting,
 ])

@@ -1,13 +1,38 @@
+import { bears } from '#kernel/access'
+import { Conflict } from '#kernel/errors'
 import { read } from '#commons/dossiers'
-import { plainSteps } from '#commons/workflow'
-import { items } from './item.ts'
+import { change, type Doer, plainSteps, principalsOf } from '#commons/workflow'
+import { type Item, items } from './item.ts'
 import { withdraw } from './order.ts'
 import { itemWorkflow } from './workflow.ts'
 
+/** The step by which a point that waits at a level leaves it: for good at the last one. */
+const onwards = ({ endorsers }: Pick<Item, 'endorsers'>) =>
+  endorsers.length > 0 ? 'endorse' : 'validate'
+
 /** The steps of a point that ask no more than why; presenting and deciding ask more. */
 export const itemSteps = plainSteps(items, itemWorkflow, {
-  verbs: ['propose', 'endorse', 'validate', 'withdraw', 'send_back', 'drop', 'cancel', 'restore'],
-  // Not locked when it is read: withdrawing locks the meeting before its points, as every change
-  // of an agenda does.
-  made: { withdraw: async (id, why) => withdraw(await read(items, id), why) },
+  verbs: [
+    ...(['propose', 'endorse', 'validate', 'withdraw', 'step_back'] as const),
+    ...(['send_back', 'drop', 'cancel', 'restore'] as const),
+  ],
+  made: {
+    // A list over many kinds offers this step without knowing at which level a point stands.
+    async endorse(id, comment) {
+      const item = await read(items, id, { lock: true })
+      const isMine = (doer: Doer) => principalsOf(doer, item).some((one) => bears(one))
+      // Whoever validated it a moment ago, in another window.
+      if (
+        item.level &&
+        isMine('own:level_readers') &&
+        !isMine('own:endorsers') &&
+        !isMine('own:finals')
+      )
+        throw new Conflict('deliberations.item.at_another_level', { level: item.level })
+      return change(items, itemWorkflow, item, onwards(item), { comment })
+    },
+    // Not locked when it is read: withdrawing locks the meeting before its points, as every change
+    // of an agenda does.
+    withdraw: async (id, why) => withdraw(await read(items, id), why),
+  },
 })

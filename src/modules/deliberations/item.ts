@@ -1,3 +1,4 @@
+import { actor } from '#kernel/access'
 import type { EventData } from '#kernel/events'
 import { t } from '#kernel/i18n'
 import { annexVerbs } from '#commons/annexes'
@@ -27,11 +28,12 @@ import {
   yesNo,
 } from '#commons/records'
 import { nobody, partiesNamed } from '#commons/parties'
-import { awaitedBy, isEditable } from '#commons/workflow'
+import { awaitedBy, isEditable, principalsOf } from '#commons/workflow'
 import { categories, classifiers, committees, everyService } from './category.ts'
 import { ensureStands, openOrgans, organs } from '#commons/organs'
 import type { Hinted } from './hint.ts'
 import { hinted } from './hinted.tsx'
+import { atNoLevel, beginnings, type LevelColumns } from './levels.ts'
 import { secretariat } from './role.ts'
 import { agreed, purposes } from './purpose.ts'
 import { ensureSecret, matters } from './secret.ts'
@@ -143,7 +145,7 @@ const unordered = {
   ...{ associated: [], in_charge: [], committees: [] },
 }
 
-export interface ItemColumns extends OwnColumns<typeof itemFields> {
+export interface ItemColumns extends OwnColumns<typeof itemFields>, LevelColumns {
   /** The meeting on whose agenda it is. */
   meeting_id: string | null
   /** Its number there, from 1. */
@@ -196,16 +198,25 @@ export const items = kind<ItemColumns, (typeof verbs)[number]>({
 export const servicesOf = ({ service_id }: Pick<Item, 'service_id'>): string[] =>
   service_id ? [`service:${service_id}`] : []
 
-const ownService = new Set(['created', 'proposed', 'prevalidated'])
+const ownService = new Set(['created', 'proposed'])
+
+/** Who validates it, or did, besides its service. */
+const levelsOf = (item: Item) =>
+  (['own:validators', 'own:finals', 'own:level_readers'] as const)
+    .flatMap((doer) => principalsOf(doer, item))
+    .filter(
+      (one) => one !== directorGeneral.principal && !one.startsWith(`service:${item.service_id}:`),
+    )
 
 /**
- * Who may see a point: its service and the director general all along, the secretariat once it is
- * validated, the mayor once it is on an agenda, the organ once that is frozen (L1122-13), all agents
+ * Who may see a point: its service and the director general all along, those who validate it from when it reached
+ * them, the secretariat once it is validated, the mayor once it is on an agenda, the organ once that is frozen (L1122-13), all agents
  * once it was decided in public.
  */
 function readers(item: Item): string[] {
   const author = item.created_by ? [`user:${item.created_by}`] : []
-  const granted = [...servicesOf(item), ...author, directorGeneral.principal]
+  const levels = new Set(levelsOf(item)).difference(new Set(author))
+  const granted = [...servicesOf(item), ...author, directorGeneral.principal, ...levels]
   if (ownService.has(item.state)) return granted
   granted.push(secretariat.principal)
   if (item.state === 'validated' || item.state === 'cancelled') return granted
@@ -245,7 +256,10 @@ async function opening(written: WrittenItem) {
     privacy: await lawfulPrivacy(own),
   }
   await ensureSecret(lawful)
-  return { root: { title, service_id, state: itemWorkflow.initial }, own: lawful }
+  const by = { ...lawful, service_id, created_by: actor().id }
+  const [began] = await beginnings([by], itemWorkflow.initial)
+  const { state = itemWorkflow.initial, columns = atNoLevel } = began ?? {}
+  return { root: { title, service_id, state }, own: { ...lawful, ...columns } }
 }
 
 /**

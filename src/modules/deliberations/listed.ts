@@ -4,7 +4,7 @@ import { annexCount } from '#commons/annexes'
 import { seen } from '#commons/dossiers'
 import { simply } from '#commons/records'
 import { itemFields } from './item.ts'
-import { allMeetings } from './queries.ts'
+import { allMeetings, levelsInUse } from './queries.ts'
 
 /** Something of the meeting of a point, for who may see that meeting. */
 const ofMeeting = (what: RawBuilder<unknown>) => sql`(select ${what}
@@ -25,6 +25,15 @@ export const listedOfItems = {
     choices: allMeetings,
     narrow: 'choices',
     order: () => ofMeeting(sql`s.starts_at`),
+  },
+  level: {
+    label: 'deliberations.item.level',
+    column: () => sql`o.level`,
+    shown: asItIs,
+    plain: asItIs,
+    choices: levelsInUse,
+    narrow: 'choices',
+    order: () => sql`o.level_no`,
   },
   annexes: {
     label: 'deliberations.item.annexes',

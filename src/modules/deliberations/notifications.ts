@@ -6,7 +6,7 @@ import { decisions } from './workflow.ts'
 /** Who wrote a point is told what becomes of it; who heads its service, what was said of it beyond her. */
 export const toldOfItems = [
   notification(items, ['endorse', 'present', 'withdraw', ...decisions, 'reopen'], ['author']),
-  notification(items, ['validate', 'send_back'], ['author', 'service:head']),
+  notification(items, ['validate', 'step_back', 'send_back'], ['author', 'service:head']),
 ]
 
 /** The members are told that the agenda stands, that it is open again and that the meeting is over. */

@@ -185,3 +185,29 @@ export async function lastPosition(meetingId: string): Promise<number> {
     .executeTakeFirstOrThrow()
   return Number(last)
 }
+
+/** The points of an organ in a state, whoever may read them. */
+export async function waitingFor(organId: string, state: string): Promise<string[]> {
+  const rows = await db()
+    .selectFrom('deliberations.item as i')
+    .innerJoin('commons.dossier as d', (join) =>
+      join.onRef('d.tenant_id', '=', 'i.tenant_id').onRef('d.id', '=', 'i.id'),
+    )
+    .select('d.id')
+    .where('i.organ_id', '=', organId)
+    .where('d.state', '=', state)
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+/** The levels of validation at which points wait now. */
+export async function levelsInUse(): Promise<[level: string, level: string][]> {
+  const rows = await db()
+    .selectFrom('deliberations.item')
+    .select('level')
+    .distinct()
+    .where('level', '<>', '')
+    .orderBy('level')
+    .execute()
+  return rows.map(({ level }) => [level, level])
+}

@@ -15,6 +15,7 @@ import {
 } from './item.ts'
 import { placeAnew } from './order.ts'
 import { outcomeOf } from './outcome.ts'
+import { beginnings, type Levelled } from './levels.ts'
 import { agreed } from './purpose.ts'
 import { ensureSecret } from './secret.ts'
 
@@ -36,6 +37,19 @@ async function lawfully(
   }
 }
 
+/**
+ * What becomes of the validation of a point that goes to another organ or service: those of the other validate it. One that was
+ * validated by nobody, since its organ has no level, begins anew.
+ */
+async function validatedAnew(item: Item, patch: Partial<Levelled>) {
+  const { state, validators } = item
+  const isBorn = state === 'validated' && validators.length > 0
+  const isMoved = patch.organ_id || (patch.service_id && state === 'proposed')
+  if (!isMoved || (state !== 'proposed' && !isBorn)) return {}
+  const [began] = await beginnings([{ ...item, ...patch }], isBorn ? 'created' : 'proposed')
+  return began && { state: began.state, ...began.columns }
+}
+
 /** Rewrites a point by what is said, as far as its state and the one who acts allow. */
 export async function rewrite(item: Item, written: Partial<WrittenItem>): Promise<Item> {
   ensure(mayEdit(item), Forbidden, 'deliberations.item.not_editable')
@@ -47,7 +61,13 @@ export async function rewrite(item: Item, written: Partial<WrittenItem>): Promis
   if (Object.keys(patch).length === 0) return item
   if (patch.organ_id) await ensureStands(patch.organ_id, 'organ_id')
   if (patch.matter || patch.poll_type || patch.organ_id) await ensureSecret({ ...item, ...patch })
-  const rewritten = await write(items, item, patch, 'edit', changesOf(itemFields, item, patch))
+  const rewritten = await write(
+    items,
+    item,
+    { ...patch, ...(await validatedAnew(item, patch)) },
+    'edit',
+    changesOf(itemFields, item, patch),
+  )
   if (patch.privacy || patch.matter) await placeAnew(rewritten)
   return rewritten
 }

@@ -8,6 +8,8 @@ import {
   votesDoNotCarry,
 } from './decision-guards.ts'
 import { mayTakeBack } from './followed.ts'
+import type { Item } from './item.ts'
+import { leading } from './levels.ts'
 import { hasPoints, mayClose, mayLift, mayOpen, mayReopen, notConvoked } from './meeting-guards.ts'
 import { isComplete, mayPresent } from './presenting.ts'
 import { secretariat } from './role.ts'
@@ -67,19 +69,15 @@ export const itemWorkflow = workflow('deliberations.item', {
       waitsFor: ['author'],
       edits: ['service:editor', 'service:head', 'author'],
     },
+    // At one of the levels of validation of its organ.
     proposed: {
       tone: 'info',
-      waitsFor: ['service:head'],
-      edits: ['service:head'],
-      skippedBy: 'endorse',
+      waitsFor: ['own:validators'],
+      edits: ['own:validators'],
+      skippedBy: ['endorse', 'validate'],
+      called: ({ level }: Item) => level,
     },
-    prevalidated: {
-      tone: 'info',
-      waitsFor: [directorGeneral],
-      skippedBy: 'validate',
-      edits: [directorGeneral],
-    },
-    validated: { tone: 'info', waitsFor: [secretariat], edits: [secretariat] },
+    validated: { tone: 'info', waitsFor: [secretariat], edits: [secretariat, 'own:validators'] },
     presented: { tone: 'info', edits: [secretariat] },
     frozen: { tone: 'info', edits: [secretariat] },
     accepted: { tone: 'good', final: true },
@@ -96,21 +94,36 @@ export const itemWorkflow = workflow('deliberations.item', {
       to: 'proposed',
       who: ['service:editor', 'service:head'],
       when: isComplete,
+      writes: leading('first'),
     },
     endorse: {
       from: ['proposed'],
-      to: 'prevalidated',
-      who: ['service:head'],
+      to: 'proposed',
+      who: ['own:endorsers'],
       when: isComplete,
+      writes: leading('next'),
       inPerson,
     },
     validate: {
-      from: ['prevalidated'],
+      from: ['proposed'],
       to: 'validated',
-      who: [directorGeneral],
+      who: ['own:finals'],
       when: isComplete,
+      writes: leading('passed'),
       inPerson,
     },
+    step_back: {
+      from: ['proposed', 'validated'],
+      to: 'proposed',
+      who: ['own:validators', directorGeneral, secretariat],
+      only: ({ state, level_no }: Item) => level_no > (state === 'validated' ? 0 : 1),
+      writes: leading('before'),
+      comment: 'required',
+      back: true,
+      inPerson,
+    },
+    // The levels of its organ changed while it stood at one.
+    relevel: { from: ['proposed'], to: 'proposed', who: [] },
     present: { from: ['validated'], to: 'presented', who: [secretariat], when: mayPresent },
     freeze: { from: ['presented'], to: 'frozen', who: [] },
     unfreeze: { from: ['frozen'], to: 'presented', who: [] },
@@ -176,9 +189,10 @@ export const itemWorkflow = workflow('deliberations.item', {
       back: true,
     },
     send_back: {
-      from: ['proposed', 'prevalidated', 'validated'],
+      from: ['proposed', 'validated'],
       to: 'created',
-      who: ['service:head', directorGeneral, secretariat],
+      who: ['service:head', 'own:validators', directorGeneral, secretariat],
+      writes: leading('none'),
       comment: 'required',
       back: true,
     },
@@ -190,9 +204,10 @@ export const itemWorkflow = workflow('deliberations.item', {
       back: true,
     },
     cancel: {
-      from: ['proposed', 'prevalidated', 'validated'],
+      from: ['proposed', 'validated'],
       to: 'cancelled',
-      who: ['service:head', directorGeneral, secretariat],
+      who: ['service:head', 'own:validators', directorGeneral, secretariat],
+      writes: leading('none'),
       comment: 'required',
       back: true,
     },

@@ -10,7 +10,7 @@ export const laws = { finance: 'deliberations.finance_advice' } as const
 export const advisedPoints = advisedKind(items, {
   flow: itemWorkflow,
   label: 'opinions.points',
-  givenIn: ['proposed', 'prevalidated', 'validated', 'presented', 'frozen'],
+  givenIn: ['proposed', 'validated', 'presented', 'frozen'],
   overIn: [...decidedStates, 'cancelled'],
   askers: ({ service_id, created_by }) => [
     ...(service_id ? [`service:${service_id}:editor`, `service:${service_id}:head`] : []),

@@ -36,7 +36,7 @@ export const destinationFields = {
     label: 'sendings.destination.when',
   }),
   up_to: choice(
-    ['validated', 'created', 'proposed', 'prevalidated', 'presented'],
+    ['validated', 'created', 'proposed', 'presented'],
     (one) => t(`sendings.up_to.${one}`),
     { label: 'sendings.destination.up_to', help: 'sendings.destination.up_to_help' },
   ),

@@ -133,7 +133,7 @@ async function carryOn(
 
 /** In these states a copy is nobody’s agenda yet, or one that may still lose it. */
 const mayComeBack: ReadonlySet<string> = new Set([
-  ...['created', 'proposed', 'prevalidated', 'validated', 'presented'],
+  ...['created', 'proposed', 'validated', 'presented'],
 ])
 
 /** Takes a point back from the other organ, which has not convoked with it: it may be sent again. */

@@ -27,6 +27,7 @@ export const ItemAnswer = z.object({
   list_type: z.enum(['normal', 'late']),
   predecessor_id: z.uuid().nullable().describe('The point that this one follows.'),
   calling: z.int().describe('How many times it was called for want of quorum.'),
+  level: z.string().describe('At which level of validation it waits; empty: at none.'),
   ...answered(itemFields),
   version: z.number().int(),
 })

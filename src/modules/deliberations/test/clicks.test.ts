@@ -41,7 +41,7 @@ test('twenty points go from nothing to an agenda in at most 80 clicks, each of a
     await agent.press(one < points - 1 ? 'Enregistrer et en écrire un autre' : 'Enregistrer')
   }
   await all(town.agent, 'Proposer')
-  await all(town.head, 'Transmettre')
+  await all(town.head, 'Valider')
   await all(town.dg, 'Valider')
 
   const secretariat = await handOf(town.secretariat)

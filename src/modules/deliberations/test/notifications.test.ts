@@ -34,7 +34,7 @@ test('the members are told that the agenda stands; others are not', async () => 
 })
 
 test('who heads the service is told what became of its points beyond her, and not what she did', async () => {
-  const item = await givenItem(town, { title: 'Le pont' }, 'prevalidated')
+  const item = await givenItem(town, { title: 'Le pont' }, 'endorsed')
   const step = (who: Town['agent'], verb: string) =>
     who.visitor.api('POST', `/deliberations/items/${item.id}/steps`, { verb, comment: 'À revoir' })
   const ofItem = async () =>

@@ -198,7 +198,7 @@ test('a point goes to a meeting of its own organ, validated, and to one only', a
   expect(await refusal(presentTo(meeting, college))).toMatchObject({
     key: 'deliberations.item.other_organ',
   })
-  const draft = await givenItem(town, {}, 'prevalidated')
+  const draft = await givenItem(town, {}, 'endorsed')
   expect((await refusal(presentTo(meeting, draft))).status).toBe(409)
   const [taken] = points
   if (taken) expect((await refusal(presentTo(other.meeting, taken))).status).toBe(409)

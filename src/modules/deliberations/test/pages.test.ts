@@ -28,7 +28,7 @@ const towns = new Map<Stage, Town>()
 /** A town of its own for each stage of a meeting, with points in all states. */
 async function givenStage(stage: Stage): Promise<void> {
   const town = await givenTown()
-  for (const until of ['created', 'proposed', 'prevalidated', 'validated'] as const)
+  for (const until of ['created', 'proposed', 'endorsed', 'validated'] as const)
     await givenItem(town, { title: `Point ${until}` }, until)
   const { meeting, points } = await givenMeeting(town, {
     items: [

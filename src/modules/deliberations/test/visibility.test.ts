@@ -71,7 +71,7 @@ const privacies = ['public', 'secret'] as const
 
 test('a created point is seen by its service only, and the director general; another service gets nothing (C02)', async () => {
   for (const privacy of privacies)
-    for (const until of ['created', 'proposed', 'prevalidated'] as const)
+    for (const until of ['created', 'proposed', 'endorsed'] as const)
       expect(await readersOf(await givenItem(town, sketched(privacy), until))).toEqual(service)
 })
 

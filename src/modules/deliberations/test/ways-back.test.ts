@@ -165,10 +165,8 @@ test('a level where nobody can act is skipped, by any door, and history says so'
   })
   const { id } = written.json<{ id: string }>()
   const sent = await visitor.api('POST', `/deliberations/items/${id}/steps`, { verb: 'propose' })
-  expect(sent.json()).toMatchObject({ state: 'prevalidated' })
-  expect(mainWords(await visitor.get(`/deliberations/items/${id}`))).toContain(
-    'Niveau sans personne',
-  )
+  expect(sent.json()).toMatchObject({ state: 'proposed', level: 'Direction générale' })
+  expect(mainWords(await visitor.get(`/deliberations/items/${id}`))).toContain('sans personne')
 })
 
 test('the way to the vote is shown once the sitting is open, not weeks before', async () => {

@@ -4,10 +4,17 @@ import { today } from '#commons/clock'
 import { services } from '#commons/directory'
 import { type Organ, organs } from '#commons/organs'
 import { terms } from '#commons/vocabularies'
-import { categories } from './category.ts'
-import { items, lawfulPrivacy } from './item.ts'
-import { planMeeting } from './planning.ts'
 import { create } from '#commons/dossiers'
+import { enforce } from '#commons/workflow'
+import {
+  atNoLevel,
+  categories,
+  items,
+  itemWorkflow,
+  lawfulPrivacy,
+  planMeeting,
+} from '#modules/deliberations'
+import { levels } from './levelling.ts'
 import { clean } from '#kernel/richtext'
 import { timeZone } from '#kernel/i18n'
 
@@ -46,7 +53,9 @@ interface Sketch {
   title: string
   service: string
   category: string
-  state: 'created' | 'proposed' | 'prevalidated' | 'validated'
+  state: 'created' | 'proposed' | 'validated'
+  /** It passed the first level of validation. */
+  endorsed?: true
   motivation: string
   decision: string
   /** In cents. */
@@ -86,7 +95,8 @@ const sketches: Sketch[] = [
     amount: 3_000_000,
     service: 'Travaux',
     category: 'Travaux',
-    state: 'prevalidated',
+    state: 'proposed',
+    endorsed: true,
     motivation: '<p>Vu le rapport du service des travaux ;</p>',
     decision: '<p>De marquer son accord sur le plan de déneigement.</p>',
   },
@@ -105,14 +115,18 @@ async function writePoints(council: Organ, college: Organ): Promise<void> {
   const categoryIds = new Map((await terms(categories.name)).map(({ id, name }) => [name, id]))
   for (const sketch of sketches) {
     const organ = sketch.category === 'Travaux' ? college : council
-    await create(
+    const service_id = serviceIds.get(sketch.service) ?? null
+    const by = { organ_id: organ.id, service_id, in_charge: [], created_by: null }
+    const [began] = await levels.begins([by], sketch.state)
+    const point = await create(
       items,
       {
         title: sketch.title.replace(' :', '\u00A0:'),
-        state: sketch.state,
-        service_id: serviceIds.get(sketch.service) ?? null,
+        state: began?.state ?? sketch.state,
+        service_id,
       },
       {
+        ...(began?.columns ?? atNoLevel),
         organ_id: organ.id,
         amount: sketch.amount ?? null,
         privacy: await lawfulPrivacy({ organ_id: organ.id, privacy: 'public' }),
@@ -121,5 +135,6 @@ async function writePoints(council: Organ, college: Organ): Promise<void> {
         decision: clean(sketch.decision).html,
       },
     )
+    if (sketch.endorsed) await enforce(items, itemWorkflow, point, 'endorse')
   }
 }
