@@ -7,6 +7,7 @@ import pg from 'pg'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest'
 import { projectRoot } from '#kernel/config'
 import { cloneOf } from '#kernel/testing'
+import { commandsBeside } from '../../src/command/test/beside.ts'
 
 let url: string
 let folder: string
@@ -114,8 +115,11 @@ test('a first seeding that was killed leaves a database that the next start comp
 }, 90_000)
 
 test('an operator lists trades, switches one on with what it needs, and off', async () => {
-  await beffroi([...valmont, '--trades', 'strategy']).ended
-  const asked = (...words: string[]) => beffroi(['trade', ...words, '--authority', 'valmont']).ended
+  const commands = await commandsBeside({
+    ...{ DATABASE_URL: url, DATA_DIR: folder, DEMONSTRATION: 'false' },
+  })
+  await commands.run([...valmont, '--trades', 'strategy'])
+  const asked = (...words: string[]) => commands.run(['trade', ...words, '--authority', 'valmont'])
   expect((await asked('list')).said).toMatch(/strategy +On|strategy +Activé/)
   expect((await asked('on', 'minutes')).code).toBe(0)
   expect(await rowsOf('select module from kernel.trade order by 1')).toEqual(
@@ -125,6 +129,7 @@ test('an operator lists trades, switches one on with what it needs, and off', as
   expect((await asked('off', 'minutes')).code).toBe(0)
   expect((await asked('on', 'nothing')).said).toContain('No trade is called nothing')
   expect((await asked('on')).code).toBe(2)
+  await commands.ends()
   const [{ types } = {}] = await ofEach(
     `array(select type from kernel.event where type like 'trades.%' order by id) as types`,
   )

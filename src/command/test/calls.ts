@@ -1,6 +1,11 @@
 import { join } from 'node:path'
 import type { Call } from './series.ts'
 
+/** A command of several: `keep` names what its words are to give to those after it, which say it as `{name}`. */
+export interface Step extends Call {
+  keep?: Readonly<Record<string, string>>
+}
+
 interface Means {
   /** The authority of the demonstration, and a file that lists people, seats, what came over, what a mail server says. */
   slug: string
@@ -17,7 +22,7 @@ interface Means {
 }
 
 /** Every command of the house, each as its help describes it, in an order in which one leads to the next. */
-export function callsOf({ slug, folder, sample, failed, outside, ...given }: Means): Call[] {
+export function callsOf({ slug, folder, sample, failed, outside, ...given }: Means): Step[] {
   const file = (name: string) => join(folder, name)
   const call = (...words: string[]): Call => ({ words })
   const elsewhere = { DATABASE_URL: given.empty, DATA_DIR: file('elsewhere') }

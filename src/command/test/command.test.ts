@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { commandsBeside } from './beside.ts'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
 const sample = join(root, 'src/modules/plonemeeting/sample')
@@ -57,20 +58,22 @@ test('the help names every role of the house, those of trades too', async () => 
 })
 
 test('what is refused is said in a sentence, and what is not understood with the words of that command alone', async () => {
-  const refused = await beffroi('trade', 'on', 'strategy')
+  const commands = await commandsBeside({ DATA_DIR: dataFolder })
+  const refused = await commands.run(['trade', 'on', 'strategy'])
   expect(refused).toMatchObject({ code: 1, said: expect.not.stringMatching(/ at |trades\./) })
   const taken = ['--login', 'agent', '--first-name', 'Luc', '--last-name', 'Bois']
-  const again = await beffroi('person', 'add', '--authority', 'beauval', ...taken)
+  const again = await commands.run(['person', 'add', '--authority', 'beauval', ...taken])
   expect(again).toMatchObject({ code: 1, said: expect.stringMatching(/^ {2}login: /m) })
   expect(again.said).not.toMatch(/^ {4}at /m)
-  const unsaid = await beffroi('authority', 'create')
+  const unsaid = await commands.run(['authority', 'create'])
   expect(unsaid.code).toBe(2)
   expect(unsaid.said).toContain('beffroi authority create --slug')
   expect(unsaid.said).not.toContain('beffroi jobs')
-  const nowhere = await beffroi('backup', join(home, 'none', 'house.tar'))
+  const nowhere = await commands.run(['backup', join(home, 'none', 'house.tar')])
   expect(nowhere).toMatchObject({ code: 1, said: expect.stringContaining('There is no folder') })
-  const over = await beffroi('backup', join(sample, '..', 'index.ts'))
+  const over = await commands.run(['backup', join(sample, '..', 'index.ts')])
   expect(over).toMatchObject({ code: 1, said: expect.stringContaining('exists') })
+  await commands.ends()
 }, 120_000)
 
 test('the words of README work: back up, restore elsewhere, verify, with nothing but npm (R6)', async () => {

@@ -1,19 +1,17 @@
-import { execFile } from 'node:child_process'
 import { once } from 'node:events'
 import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
-import { build } from 'esbuild'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { projectRoot } from '#kernel/config'
 import { cloneOf, emptyDatabase } from '#kernel/testing'
 import { type S3Server, startS3 } from '../../../test/harness/s3.ts'
 import { givenTowns, type Towns } from '../../../test/harness/towns.ts'
-import { callsOf } from './calls.ts'
-import type { Call, Outcome } from './series.ts'
+import { commandsBeside } from './beside.ts'
+import { callsOf, type Step } from './calls.ts'
+import type { Outcome } from './series.ts'
 
 let home: string
 let towns: Towns
@@ -75,25 +73,23 @@ async function prepared(): Promise<string> {
   return inject('templateUrl').replace(/\/[^/]*$/, `/${name}`)
 }
 
-/** Runs them in one process beside this one, which assembles the house once. */
-async function run(
-  calls: readonly Call[],
-  url: string,
-): Promise<{ names: string[]; outcomes: Outcome[] }> {
-  const bundle = join(projectRoot, 'dist/test/series.js')
-  await build({
-    ...{ entryPoints: [join(import.meta.dirname, 'series.ts')], outfile: bundle, bundle: true },
-    ...{ platform: 'node', target: 'node26', format: 'esm', packages: 'external' },
-    ...{ jsx: 'automatic', jsxImportSource: '#kernel/jsx', absWorkingDir: projectRoot },
-  })
-  const list = join(home, 'calls.json')
-  await writeFile(list, JSON.stringify(calls))
+/** Runs them one after the other; what one says may be a word of those after it. */
+async function run(calls: readonly Step[], url: string) {
   const settings = { DATABASE_URL: url, DATA_DIR: join(home, 'data'), DEMONSTRATION: 'false' }
-  const env = { ...process.env, ...settings, LANG: 'fr_BE.UTF-8', LC_ALL: 'fr_BE.UTF-8' }
-  const child = promisify(execFile)(process.execPath, [bundle, list], { env, maxBuffer: 1e8 })
-  child.child.stdin?.end()
-  const { stdout } = await child
-  return JSON.parse(stdout.trim().split('\n').at(-1) ?? '')
+  const beside = await commandsBeside(settings)
+  const kept: Record<string, string> = {}
+  const outcomes: (Outcome & { words: readonly string[] })[] = []
+  for (const { words, settings: own, keep = {} } of calls) {
+    const filled = words.map((word) =>
+      word.replaceAll(/\{(\w+)\}/g, (all, name) => kept[name] ?? all),
+    )
+    const outcome = await beside.run(filled, own)
+    for (const [name, pattern] of Object.entries(keep))
+      kept[name] = new RegExp(pattern).exec(outcome.said)?.[1] ?? ''
+    outcomes.push({ words: filled, ...outcome })
+  }
+  await beside.ends()
+  return { names: beside.names, outcomes }
 }
 
 test('each command of the house does what its help says, once, in an order in which one leads to the next', async () => {

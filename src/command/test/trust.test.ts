@@ -1,23 +1,24 @@
-import { execFile } from 'node:child_process'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { Client } from 'pg'
 import { type EmbeddedDatabase, startEmbedded } from '#kernel/db'
+import { type Commands, commandsBeside } from './beside.ts'
 
-const root = fileURLToPath(new URL('../../..', import.meta.url))
 let home: string
 let server: EmbeddedDatabase
+let commands: Commands
 
 // The commands find the server running, as they do beside the house.
 beforeAll(async () => {
   home = await mkdtemp(join(tmpdir(), 'beffroi-trust-'))
   server = await startEmbedded({ folder: join(home, 'data', 'postgres') })
+  commands = await commandsBeside({ DATA_DIR: join(home, 'data') })
 })
 afterAll(async () => {
+  await commands.ends()
   await server.stop()
   await rm(home, { recursive: true, force: true })
 })
@@ -31,16 +32,8 @@ async function asSuperuser<T>(work: (client: Client) => Promise<T>): Promise<T> 
   return work(client).finally(() => client.end())
 }
 
-/** Runs bin/beffroi as an operator does, of the demonstration, in French. */
-function beffroi(...words: string[]): Promise<{ code: number; said: string }> {
-  const { DATABASE_URL: _, ...rest } = process.env
-  const env = { ...rest, DATA_DIR: join(home, 'data'), LANG: 'fr_BE.UTF-8', LC_ALL: 'fr_BE.UTF-8' }
-  return new Promise((resolve) => {
-    execFile(join(root, 'bin/beffroi'), words, { env }, (failure, out, errors) =>
-      resolve({ code: Number(failure?.code ?? 0), said: out + errors }),
-    )
-  })
-}
+/** Runs a command as an operator does, of the demonstration, in French. */
+const beffroi = (...words: string[]) => commands.run(words)
 
 test('settings are listed, decided with the checks of their form, taken back, and told from what to what', async () => {
   const hours = 'identity.session_hours'
