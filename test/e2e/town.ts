@@ -8,10 +8,8 @@ import { useOutgoing } from '#kernel/outgoing'
 import { inTenant } from '#kernel/tenancy'
 import { fictionalIdentity } from '../../src/fictional-identity.ts'
 import { givenTowns, type Towns } from '../harness/towns.ts'
-import { patternOf } from './accessible.ts'
-import { Claims } from './claims.ts'
 import { type Equipment, Person } from './person.ts'
-import { faultsOf, htmlOf, isHtml } from './valid.ts'
+import { faultsOf, htmlOf, isFirstOf, isHtml, kindOf } from './valid.ts'
 
 interface Listening {
   server: ServerType
@@ -38,13 +36,10 @@ export function listen({ app }: Pick<Towns, 'app'>): Promise<Listening> {
   })
 }
 
-/** The kinds of page that were validated, in this run. */
-const validated = new Claims('validated')
-
-/** What is not valid of a page: the first of its address without ids, of its method and of its status. */
+/** What is not valid of a page that goes out, where it is the first of its kind. */
 async function faultsOfKind({ method, url }: Request, answer: Response): Promise<string[]> {
-  const kind = `${answer.status} ${method} ${patternOf(new URL(url).pathname)}`
-  if (!isHtml(answer) || !validated.isNew(kind)) return []
+  const kind = kindOf(answer.status, new URL(url).pathname, method)
+  if (!isHtml(answer) || !isFirstOf(kind)) return []
   return faultsOf(await htmlOf(answer)).map((fault) => `${kind} ${fault}`)
 }
 

@@ -1,6 +1,18 @@
 import { HtmlValidate } from 'html-validate'
 import { promisify } from 'node:util'
 import { brotliDecompress, gunzip, zstdDecompress } from 'node:zlib'
+import { patternOf } from './accessible.ts'
+import { Claims } from './claims.ts'
+
+/** The kinds of page that were validated, in this run. */
+const validated = new Claims('validated')
+
+/** The kind of a page: its status, its method, and its address without ids. */
+export const kindOf = (status: number, path: string, method = 'GET'): string =>
+  `${status} ${method} ${patternOf(path.replace(/[?#].*/, ''))}`
+
+/** Whether no page of this kind was validated before, in this run; from then on one was. */
+export const isFirstOf = (kind: string): boolean => validated.isNew(kind)
 
 /** The rules of the standard; how it is written, within them, is ours. */
 const validator = new HtmlValidate({ extends: ['html-validate:standard'] })
