@@ -43,8 +43,6 @@ const leftOut: Readonly<Record<string, string>> = {
   '/me/new/:token': 'what a letter leads to: commons/citizens tests it',
   '/deliberations/meetings/:id/arrangement':
     'their meeting is open already: convocations and deliberations test it',
-  '/deliberations/items/:id/motions/:motion':
-    'nothing is put to the vote there before the whole: votes tests it',
   '/invitations/rounds/:id': 'nobody there was invited with others: commons/invitations tests it',
   ...Object.fromEntries(
     ['', '/edit', '/history/:line'].map((end) => [
@@ -100,7 +98,7 @@ const showsWhatStands = (form: string) =>
 const making: readonly RegExp[] = [
   /^\/styleguide /, // they are sent nowhere
   / \/views$/, // a view under a new name
-  /\/(rectifications|objections|signatories)$/, // what they add is not there yet
+  /\/(rectifications|objections|signatories|incidents|proxies)$/, // what they add is not there yet
   /\/(new|carry-over|import) |\/(budget|keys|offices)$/, // what they make is not there yet
 ]
 

@@ -20,6 +20,7 @@ export async function everythingBegun(
   const [aline, elise] = [as('secretariat'), as('coordinator')]
   const importing = await leadsTo(aline.post('/deliberations/import', { sample: 'on' }))
   const meeting = await heldMeeting(aline)
+  const voting = await partVoted(aline, meeting)
   const settled = await minutesSettled(aline)
   const { id: record } = (await aline.api('GET', `${meeting}/minutes`)).json<{ id: string }>()
   await leadsTo(aline.post(`${meeting}/documents`, { template: 'agenda' }))
@@ -76,6 +77,7 @@ export async function everythingBegun(
     ...going,
     picture,
     settled,
+    voting,
     new URL(link.href).pathname,
     ...[
       importing,
@@ -146,7 +148,24 @@ async function heldMeeting(aline: Visitor): Promise<string> {
   const answers = await chosen({ visitor: aline }, path)
   const meeting = await leadsTo(aline.post(path, { act: 'commit', ...answers }))
   for (const verb of ['freeze', 'decide']) await leadsTo(aline.post(`${meeting}/steps`, { verb }))
+  const there = (await aline.api('GET', `${meeting}/attendance`)).items<{ id: string }>()
+  const presences = Object.fromEntries(there.map(({ id }) => [id, 'present']))
+  await aline.api('PUT', `${meeting}/attendance`, presences)
   return meeting
+}
+
+/** Puts a part of a point to the vote before the whole; gives the address of the point in session. */
+async function partVoted(aline: Visitor, meeting: string): Promise<string> {
+  const agenda = (await aline.api('GET', `${meeting}/agenda`)).items<{
+    id: string
+    poll_type: string
+  }>()
+  const point = agenda.find(({ poll_type }) => poll_type === 'freehand')
+  const path = `/deliberations/items/${point?.id}`
+  const put = { kind: 'part', title: 'L’article 2', secret: false }
+  const answer = await aline.api('POST', `${path}/motions`, put)
+  if (answer.status !== 201) throw new Error(`A motion was answered with ${answer.text}`)
+  return `${path}/session`
 }
 
 /** A meeting of the past whose minutes are settled, with what stands in the register and an extract. */

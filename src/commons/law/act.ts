@@ -13,6 +13,8 @@ export type WorkedExample =
   | { readonly first: string; readonly last: string; readonly gives: string }
   | { readonly inOffice: number; readonly present: number; readonly gives: 'met' | 'missed' }
   | { readonly present: number; readonly gives: number }
+  /** Members of whom some are represented: how many count for the quorum. */
+  | { readonly there: number; readonly represented: number; readonly gives: number }
   /** A vote; `president`: their own, where it weighs more at a tie. */
   | {
       readonly yes: number

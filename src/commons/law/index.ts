@@ -22,7 +22,9 @@ export type {
   LegalRule,
   MajorityRule,
   OrganKind,
+  ProxyRule,
   QuorumRule,
+  ReplacementRule,
   ShareOfPresent,
 } from './rule.ts'
 export { type LegalDate, LegalTimeline } from './timeline.tsx'

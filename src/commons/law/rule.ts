@@ -113,6 +113,13 @@ const proxy = z.strictObject({
   counted: z.boolean(),
 })
 
+/** How somebody takes the place of whoever presides or keeps the minutes (remplacement), from a point of a sitting on. */
+const replacement = z.strictObject({
+  kind: z.literal('replacement'),
+  /** By the order of precedence; by whoever may designate them. */
+  by: z.array(z.enum(['rank', 'designation'])).readonly(),
+})
+
 /** How candidates are elected (nominations, présentations): the round that follows one without a majority. */
 const election = z.strictObject({
   kind: z.literal('election'),
@@ -150,6 +157,7 @@ export const ruleValue = z.discriminatedUnion('kind', [
   councilAct,
   calledMember,
   proxy,
+  replacement,
   election,
   sitting,
   closedSession,
@@ -166,6 +174,7 @@ export type CouncilAct = z.infer<typeof councilAct>
 export type ShareOfPresent = z.infer<typeof shareOfPresent>
 export type CalledMember = z.infer<typeof calledMember>
 export type ProxyRule = z.infer<typeof proxy>
+export type ReplacementRule = z.infer<typeof replacement>
 export type ElectionRule = z.infer<typeof election>
 
 /** What a rule is asked for as: a date is reckoned from a delay, a vote counted by a majority. */
@@ -179,6 +188,7 @@ export interface Shapes {
   council_act: CouncilAct
   called_member: CalledMember
   proxy: ProxyRule
+  replacement: ReplacementRule
   election: ElectionRule
   sitting: z.infer<typeof sitting>
   closed_session: z.infer<typeof closedSession>

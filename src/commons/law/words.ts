@@ -35,6 +35,10 @@ export function inWords(value: RuleValue): string {
       return t('law.says.called_member', { from: organInWords(value.from) })
     case 'proxy':
       return t('law.says.proxy', { count: value.perHolder, counted: String(value.counted) })
+    case 'replacement': {
+      const by = value.by.map((one) => t(`law.replaced.${one}`))
+      return t('law.says.replacement', { by: by.join(', ') })
+    }
     case 'election':
       return t('law.says.election', { count: value.ballottage })
     case 'council_act':
@@ -74,6 +78,7 @@ export function exampleInWords(rule: LegalRule): string {
     const { president = 'none', ...counts } = example
     return t('law.example.vote', { president, ...counts })
   }
+  if ('represented' in example) return t('law.example.proxy', { ...example })
   return 'inOffice' in example
     ? t('law.example.quorum', { ...example })
     : t('law.example.share', { ...example })

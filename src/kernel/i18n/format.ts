@@ -52,8 +52,8 @@ const hours = {
 }
 
 /** « 20 h 04 » in French, « 20:04 » in English, « 20:04 Uhr », « 20.04 uur », in the time of the authority. */
-export function formatTime(instant: Temporal.Instant): string {
-  const { hour, minute } = instant.toZonedDateTimeISO(timeZone)
+export function formatTime(at: Temporal.Instant | Temporal.PlainTime): string {
+  const { hour, minute } = at instanceof Temporal.Instant ? at.toZonedDateTimeISO(timeZone) : at
   return hours[language()](String(hour), minute === 0 ? '' : String(minute).padStart(2, '0'))
 }
 

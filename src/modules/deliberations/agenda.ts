@@ -189,6 +189,7 @@ export interface Point {
   position: number
   state: string
   list_type: 'normal' | 'late'
+  privacy: 'public' | 'secret'
   /** How many times it was called for want of quorum. */
   calling: number
 }
@@ -196,7 +197,7 @@ export interface Point {
 /** All points of a meeting, whoever may read which, without their words; locked, nobody votes on them nor decides them. */
 export async function pointsOf(meeting: { id: string }, { lock = false } = {}): Promise<Point[]> {
   const { rows } = await sql<Point>`
-    select d.id, i.position, d.state, i.list_type, i.calling
+    select d.id, i.position, d.state, i.list_type, i.privacy, i.calling
     from deliberations.item i join commons.dossier d using (tenant_id, id)
     where i.meeting_id = ${meeting.id}
     order by d.id ${lock ? sql`for no key update of d` : sql``}`.execute(db())

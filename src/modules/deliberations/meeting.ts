@@ -51,12 +51,17 @@ const verbs = [
   'document',
   'hours',
   'import',
+  'incident',
   'movement',
+  'presence',
+  'proxy',
   'rearrange',
   'receipt',
   'reconvene',
   'resend',
+  'unincident',
   'unmovement',
+  'unproxy',
 ] as const
 
 export const meetings = kind<MeetingColumns, (typeof verbs)[number]>({

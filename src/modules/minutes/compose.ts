@@ -18,7 +18,13 @@ import {
   type SittingRule,
   sittingRule,
 } from '#modules/deliberations'
-import { type Attendee as Seated, officersOf, quorumSentence, sittingOf } from '#modules/sittings'
+import {
+  type Attendee as Seated,
+  officersOf,
+  proxySentence,
+  quorumSentence,
+  sittingOf,
+} from '#modules/sittings'
 import { type ToldOfPoint, toldOf } from '#modules/votes'
 import { notPublic } from './agenda.ts'
 import { type Approving, approvalsIn } from './approving.ts'
@@ -40,6 +46,7 @@ export async function minutesData(meeting: Meeting): Promise<MinutesData> {
       .map(printedAttendee)
   const at = (instant: Temporal.Instant | null) =>
     instant ? formatTime(instant) : t('minutes.print.not_recorded')
+  const proxies = sitting.proxies.map((one) => proxySentence(one, sitting))
   const nobody: Attendee = { name: t('minutes.print.not_recorded'), mandate: null }
   return {
     labels: {
@@ -57,6 +64,8 @@ export async function minutesData(meeting: Meeting): Promise<MinutesData> {
       present: t('minutes.print.present'),
       excused: t('minutes.print.excused'),
       absent: t('minutes.print.absent'),
+      // Said where there are some alone: what was kept before says nothing else.
+      ...(proxies.length > 0 && { represented: t('minutes.print.represented') }),
     },
     organ: body.name,
     meeting: meeting.title,
@@ -71,6 +80,7 @@ export async function minutesData(meeting: Meeting): Promise<MinutesData> {
     present: members('present'),
     excused: members('excused'),
     absent: members('absent'),
+    ...(proxies.length > 0 && { represented: proxies }),
     parts: await minutesParts(meeting, body),
     closing: meeting.closed_at
       ? [t(meeting.lifted ? 'minutes.print.lifted' : 'minutes.print.closing')]
@@ -93,7 +103,9 @@ export async function minutesData(meeting: Meeting): Promise<MinutesData> {
 }
 
 /** What opens a part: that the public is not there, once, or leaves (CDLD L1122-21). */
-function opening(part: string, isFirst: boolean, rule: SittingRule): string[] {
+function opening(part: string, isFirst: boolean, isOut: boolean, rule: SittingRule): string[] {
+  // Where it is noted when the public left, that says it.
+  if (part === 'secret' && isOut) return []
   if (part === 'secret')
     return [t('minutes.print.huis_clos', { article: rule.closesPersons ?? 'none' })]
   return isFirst ? notPublic(rule) : []
@@ -108,6 +120,11 @@ async function minutesParts(meeting: Meeting, body: Organ): Promise<MinutesPart[
   const remarks = await remarksOn(meeting)
   const approvals = await approvalsIn(meeting)
   const sentences = await sentencesOf(ids)
+  const { incidents } = await sittingOf(meeting)
+  const isOut = (position: number) =>
+    incidents.findLast(
+      (one) => (one.kind === 'withdrawn' || one.kind === 'readmitted') && one.position <= position,
+    )?.kind === 'withdrawn'
   const point = (line: AgendaLine): MinutesPoint => {
     const item = texts.get(line.id)
     const told = toldAt(line.id)
@@ -134,7 +151,7 @@ async function minutesParts(meeting: Meeting, body: Organ): Promise<MinutesPart[
   }
   return partsOf(lines, rule).map(({ part, lines: some }, at) => ({
     title: t(`deliberations.part.${part}`),
-    opening: opening(part, at === 0, rule),
+    opening: opening(part, at === 0, isOut(some[0]?.position ?? 0), rule),
     points: some.map(point),
   }))
 }

@@ -61,6 +61,8 @@ export interface MinutesLabels extends HouseLabels {
   present: string
   excused: string
   absent: string
+  /** « Procurations », where there are some. */
+  represented?: string
 }
 
 export interface Attendee {
@@ -122,6 +124,8 @@ export interface MinutesData {
   present: Attendee[]
   excused: Attendee[]
   absent: Attendee[]
+  /** Who votes for whom, a sentence each, where somebody does. */
+  represented?: string[]
   parts: MinutesPart[]
   /** The closing formula, a paragraph each. */
   closing: string[]

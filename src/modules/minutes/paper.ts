@@ -74,8 +74,12 @@ function reported(data: MinutesData): Report {
   }
 }
 
-type Attended = Pick<MinutesData, 'president' | 'secretary' | 'present' | 'excused' | 'absent'> & {
-  labels: Record<'president' | 'secretary' | 'present' | 'excused' | 'absent', string>
+type Attended = Pick<
+  MinutesData,
+  'president' | 'secretary' | 'present' | 'excused' | 'absent' | 'represented'
+> & {
+  labels: Record<'president' | 'secretary' | 'present' | 'excused' | 'absent', string> &
+    Pick<MinutesData['labels'], 'represented'>
 }
 
 /** Who was there, as facts of a report. */
@@ -87,6 +91,9 @@ export const attendanceFacts = (data: Attended): ReportFact[] => [
       ? [{ label: data.labels[how], value: data[how].map(named).join('\u00A0; ') }]
       : [],
   ),
+  ...(data.represented && data.labels.represented
+    ? [{ label: data.labels.represented, value: data.represented.join(' ') }]
+    : []),
 ]
 
 const paragraph = (text: string): ReportBlock => ({ kind: 'paragraph', text })

@@ -93,6 +93,7 @@ export function linesOf(data: MinutesData): string {
     ...people.flatMap(([label, some]) =>
       some.length > 0 ? [`${label} : ${some.map(({ name }) => name).join(', ')}`] : [],
     ),
+    ...(data.represented ?? []),
     ...data.parts.flatMap(({ title, opening, points }) => [
       title,
       ...opening,

@@ -5,7 +5,17 @@ import { slot } from '#kernel/module'
 import { fullName } from '#commons/directory'
 import { read } from '#commons/dossiers'
 import { items, type Meeting, meetingOf, type Point, pointsOf } from '#modules/deliberations'
-import { type Fault, type Sitting, contradictions, isNoted, takePartIn } from './presence.ts'
+import { incidentFaults } from './incident-faults.ts'
+import { proxyFaults } from './proxy-faults.ts'
+import {
+  type Fault,
+  type Sitting,
+  contradictions,
+  countedIn,
+  isNoted,
+  officerAt,
+  takePartIn,
+} from './presence.ts'
 import { quorumAmong, quorumRule } from './quorum.ts'
 import { sittingOf, sittingsChanged } from './sitting.ts'
 import { urgencyFaults } from './urgency.ts'
@@ -24,7 +34,9 @@ export async function faultsIn(meeting: Meeting, reading = { lock: true }): Prom
   return [
     ...movementFaults(sitting),
     ...(await Promise.all(sittingFaults.all().map((find) => find(sitting, points)))).flat(),
-    ...officerFaults(sitting),
+    ...officerFaults(sitting, points),
+    ...incidentFaults(meeting, sitting, points.filter(isDecided)),
+    ...(await proxyFaults(meeting, sitting)),
     ...(await urgencyFaults(meeting, sitting, points)),
     ...(await quorumFaults(meeting, sitting, points)),
   ]
@@ -48,6 +60,7 @@ function movementFaults(sitting: Sitting): Fault[] {
 
 /** What an organ decides with a quorum, and not for want of it. */
 const onceDecided = ['accepted', 'accepted_modified', 'refused']
+const isDecided = ({ state }: Point): boolean => onceDecided.includes(state)
 
 /** « 2, 5, 7 » */
 export const numbersOf = (points: readonly Point[]): string =>
@@ -56,15 +69,37 @@ export const numbersOf = (points: readonly Point[]): string =>
     .toSorted((a, b) => a - b)
     .join(', ')
 
-/** Who presides or keeps the minutes was there, at the opening or later. */
-function officerFaults({ officers, ...sitting }: Sitting): Fault[] {
-  return (['presides', 'keeps'] as const).flatMap((office) => {
-    const seat = sitting.attendees.find(({ id }) => id === officers[office])
+const offices = ['presides', 'keeps'] as const
+
+/** Who presides or keeps the minutes was there, at the opening or later, and at each point that was decided while they did. */
+function officerFaults(sitting: Sitting, points: readonly Point[]): Fault[] {
+  const first = offices.flatMap((office) => {
+    const seat = sitting.attendees.find(({ id }) => id === sitting.officers[office])
     const came = sitting.movements.some(
       ({ seat_id, kind }) => seat_id === seat?.id && kind === 'arrives',
     )
     if (!seat || seat.presence === 'present' || came) return []
     return { seat: seat.id, sentence: t(`sittings.fault.${office}`, { who: fullName(seat) }) }
+  })
+  if (first.length > 0) return first
+  return points.filter(isDecided).flatMap(({ position }) =>
+    awayFromOffice(sitting, position).map(({ office, who }) => ({
+      seat: null,
+      sentence: t(`sittings.fault.away.${office}`, { who, number: position }),
+    })),
+  )
+}
+
+/** Who presides or keeps the minutes at a point and takes no part in it: somebody has to be noted in their place first. */
+export function awayFromOffice(
+  sitting: Sitting,
+  position: number,
+): { office: (typeof offices)[number]; who: string }[] {
+  const there = new Set(takePartIn(sitting, position).map(({ id }) => id))
+  return offices.flatMap((office) => {
+    const holder = officerAt(sitting, office, position)
+    const seat = sitting.attendees.find(({ id }) => id === holder)
+    return seat && !there.has(seat.id) ? [{ office, who: fullName(seat) }] : []
   })
 }
 
@@ -74,11 +109,11 @@ async function quorumFaults(
   sitting: Sitting,
   points: readonly Point[],
 ): Promise<Fault[]> {
-  const decided = points.filter(({ state }) => onceDecided.includes(state))
+  const decided = points.filter(isDecided)
   if (decided.length === 0 || !isNoted(sitting)) return []
   const rule = await quorumRule(meeting)
   const short = decided.filter(({ position, calling }) => {
-    const check = quorumAmong(rule, sitting, takePartIn(sitting, position), calling)
+    const check = quorumAmong(rule, sitting, countedIn(sitting, position), calling)
     return check && !check.quorum.met
   })
   if (short.length === 0) return []

@@ -12,8 +12,8 @@ import {
   organKind,
   unvoted,
 } from '#modules/deliberations'
-import { faultsIn } from './consistency.ts'
-import { isNoted, takePartIn, votersIn } from './presence.ts'
+import { awayFromOffice, faultsIn } from './consistency.ts'
+import { countedIn, isNoted, openSuspension, type Sitting } from './presence.ts'
 import { quorumAmong, quorumRule } from './quorum.ts'
 import { officersOf, sittingOf } from './sitting.ts'
 import { urgenciesOf, urgencyRule } from './urgency.ts'
@@ -65,12 +65,14 @@ async function hinderedIn(
 ): Promise<(item: Item) => Obstacle | null> {
   const sitting = await sittingOf(meeting)
   if (!isNoted(sitting)) return () => ({ key: 'sittings.vote.attendance_needed' })
+  const suspended = suspension(sitting)
+  if (suspended) return () => suspended
   const rule = await quorumRule(meeting)
   const urgent = what !== 'puts_off' ? await urgencyRule(meeting) : undefined
   const late = some.filter(({ list_type }) => list_type === 'late')
   const declared = urgent && (await urgenciesOf(late.map(({ id }) => id)))
   return ({ id, position, list_type, calling }): Obstacle | null => {
-    const check = quorumAmong(rule, sitting, takePartIn(sitting, position ?? 0), calling)
+    const check = quorumAmong(rule, sitting, countedIn(sitting, position ?? 0), calling)
     if (check && !check.quorum.met) {
       const { present, quorum, article } = check
       return {
@@ -78,14 +80,24 @@ async function hinderedIn(
         params: { present, required: quorum.required, article },
       }
     }
+    if (what !== 'puts_off') {
+      const [away] = awayFromOffice(sitting, position ?? 0)
+      if (away) return { key: `sittings.away.${away.office}`, params: { who: away.who } }
+    }
     if (urgent && list_type === 'late' && !declared?.has(id))
       return { key: 'sittings.urgency.needed', params: { article: urgent.article } }
     return null
   }
 }
 
+/** Nothing is voted, decided or closed while the sitting is suspended. */
+export const suspension = (sitting: Sitting): Obstacle | null =>
+  openSuspension(sitting) ? { key: 'sittings.suspension.open' } : null
+
 /** What of a sitting stands in the way of closing it: what contradicts itself, or is not noted yet. */
 export async function closingObstacle(meeting: Meeting): Promise<Obstacle | null> {
+  const suspended = suspension(await sittingOf(meeting))
+  if (suspended) return suspended
   const [fault] = await faultsIn(meeting, { lock: false })
   if (fault) return { key: 'sittings.fault.stands', params: { fault: fault.sentence } }
   const { presides, keeps } = await officersOf(meeting)
@@ -96,10 +108,12 @@ export async function closingObstacle(meeting: Meeting): Promise<Obstacle | null
 export async function liftingObstacle(meeting: Meeting): Promise<Obstacle | null> {
   const sitting = await sittingOf(meeting)
   if (!isNoted(sitting)) return { key: 'sittings.vote.attendance_needed' }
+  const suspended = suspension(sitting)
+  if (suspended) return suspended
   const check = quorumAmong(
     await quorumRule(meeting),
     sitting,
-    votersIn(sitting, Number.MAX_SAFE_INTEGER),
+    countedIn(sitting, Number.MAX_SAFE_INTEGER),
   )
   return check && !check.quorum.met ? null : { key: 'sittings.lift.quorum_met' }
 }

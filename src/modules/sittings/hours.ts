@@ -1,9 +1,11 @@
 import { Conflict, ensure, Invalid } from '#kernel/errors'
-import { formatTime, timeZone } from '#kernel/i18n'
+import { formatTime } from '#kernel/i18n'
 import { inItsLanguage } from '#kernel/tenancy'
 import { write } from '#commons/dossiers'
-import { dayOf, type Meeting, meetings } from '#modules/deliberations'
+import { type Meeting, meetings } from '#modules/deliberations'
 import { ensureCorrectable } from './correctable.ts'
+import { ensureHolds } from './holds.ts'
+import { afterOpening, onDay } from './moment.ts'
 
 /** Hours of a sitting as they are noted by hand; what is not said stays. */
 export interface NotedHours {
@@ -23,7 +25,9 @@ export async function correctHours(meeting: Meeting, noted: NotedHours): Promise
   await ensureCorrectable(meeting)
   ensure(meeting.closed_at || !noted.closed, Conflict, 'sittings.hours.wrong.not_closed')
   const opened_at = noted.opened ? onDay(meeting, noted.opened) : meeting.opened_at
-  const closed_at = noted.closed ? after(opened_at, meeting, noted.closed) : meeting.closed_at
+  const closed_at = noted.closed
+    ? afterOpening(opened_at, meeting, noted.closed)
+    : meeting.closed_at
   const { compare } = Temporal.Instant
   const now = Temporal.Now.instant()
   if (compare(opened_at, now) > 0) throw Invalid.field('opened', 'sittings.hours.wrong.future')
@@ -32,23 +36,11 @@ export async function correctHours(meeting: Meeting, noted: NotedHours): Promise
   if (closed_at && compare(closed_at, opened_at) < 0)
     throw Invalid.field('opened', 'sittings.hours.wrong.turned')
   const before = spoken(meeting.opened_at, meeting.closed_at)
-  return write(meetings, meeting, { opened_at, closed_at }, 'hours', {
+  const corrected = await write(meetings, meeting, { opened_at, closed_at }, 'hours', {
     title: `${before} → ${spoken(opened_at, closed_at)}`,
   })
-}
-
-const onDay = (meeting: Meeting, plainTime: Temporal.PlainTime): Temporal.Instant =>
-  dayOf(meeting).toZonedDateTime({ timeZone, plainTime }).toInstant()
-
-/** At this hour of the day of the meeting, or of the next where that is before the opening. */
-function after(
-  opened: Temporal.Instant,
-  meeting: Meeting,
-  plainTime: Temporal.PlainTime,
-): Temporal.Instant {
-  const same = onDay(meeting, plainTime)
-  if (Temporal.Instant.compare(same, opened) >= 0) return same
-  return dayOf(meeting).add({ days: 1 }).toZonedDateTime({ timeZone, plainTime }).toInstant()
+  await ensureHolds(corrected)
+  return corrected
 }
 
 const spoken = (opened: Temporal.Instant | null, closed: Temporal.Instant | null): string =>

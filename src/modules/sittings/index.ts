@@ -8,7 +8,7 @@ import { api } from './api/index.ts'
 import { eraseCalled } from './called.ts'
 import { ensureOrderHolds } from './consistency.ts'
 import { closingObstacle, decisionObstacles, liftingObstacle } from './guards.ts'
-import { quorumLaw } from './law/quorum.ts'
+import { sittingsLaw } from './law/index.ts'
 import './locales/index.ts'
 import { leaveAgenda } from './movement.ts'
 import { pages } from './pages/index.ts'
@@ -17,22 +17,33 @@ import { eraseUrgency } from './urgency.ts'
 export { recordAttendance } from './attendance.ts'
 export { eraseCalled, noteCalled } from './called.ts'
 export { numbersOf, sittingFaults } from './consistency.ts'
-export { openBallot } from './guards.ts'
+export { openBallot, suspension } from './guards.ts'
 export { ensureHolds } from './holds.ts'
+export { Incidents } from './pages/incidents.tsx'
 export { Movements } from './pages/movements.tsx'
 export { Roll } from './pages/roll.tsx'
 export { Urgency } from './pages/urgency.tsx'
 export {
   type Attendee,
+  ballotsIn,
+  countedIn,
   everybodyIn,
   type Fault,
   isNoted,
+  officerAt,
+  representedIn,
   type Sitting,
-  takePartIn,
   votersIn,
 } from './presence.ts'
 export { quorumAmong, quorumRule } from './quorum.ts'
-export { enumerated, movementSentence, quorumSentence, urgencySentence } from './said.ts'
+export {
+  enumerated,
+  incidentSentence,
+  movementSentence,
+  proxySentence,
+  quorumSentence,
+  urgencySentence,
+} from './said.ts'
 export { UrgencyDeclared, UrgencyForm } from './schema.ts'
 export { attendance, officersOf, sittingOf } from './sitting.ts'
 export type { Presence } from './tables.ts'
@@ -106,7 +117,7 @@ export const sittings: Module = {
         says: 'sittings.not_yet.unread',
       },
     ),
-    fill(laws, ...quorumLaw),
+    fill(laws, ...sittingsLaw),
     fill(sittingGuards, {
       decides: decisionObstacles,
       closes: closingObstacle,

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { ensureInPerson } from '#kernel/access'
 import { db } from '#kernel/db'
 import { Conflict, ensure, Invalid, NotFound } from '#kernel/errors'
@@ -19,9 +20,12 @@ export interface NotedMovement {
   item_id: string
   kind: MovementKind
   at: Temporal.PlainTime | null
+  /** Why, where it is said. */
+  reason?: string
 }
 
-async function ensureHeld(meeting: Meeting): Promise<void> {
+/** Throws `Conflict` where nothing of a sitting is noted: before it is opened, and once its minutes are approved. */
+export async function ensureHeld(meeting: Meeting): Promise<void> {
   const { state } = meeting
   ensure(state === 'decided' || state === 'closed', Conflict, 'sittings.movement.not_now')
   await ensureCorrectable(meeting)
@@ -70,16 +74,17 @@ const told = (
   return { title, kind: one.kind, seat: one.seat_id, number }
 }
 
-async function pointOf(meeting: Meeting, itemId: string): Promise<Item> {
+/** A point of a meeting. Throws `Invalid` of this field where it has none such. */
+export async function pointOf(meeting: Meeting, itemId: string, field = 'item_id'): Promise<Item> {
   const item = await read(items, itemId).catch((problem: unknown) => {
-    if (problem instanceof NotFound) throw Invalid.field('item_id', 'http.field.choose')
+    if (problem instanceof NotFound) throw Invalid.field(field, 'http.field.choose')
     throw problem
   })
-  if (item.meeting_id !== meeting.id) throw Invalid.field('item_id', 'http.field.choose')
+  if (item.meeting_id !== meeting.id) throw Invalid.field(field, 'http.field.choose')
   return item
 }
 
-/** A point leaves its agenda: who stood aside for it does so no more. Refuses where somebody comes or goes before it. */
+/** A point leaves its agenda: who stood aside for it does so no more. Refuses where something else is noted at it. */
 export async function leaveAgenda(itemIds: readonly string[]): Promise<void> {
   if (itemIds.length === 0) return
   const gone = await db()
@@ -90,8 +95,19 @@ export async function leaveAgenda(itemIds: readonly string[]): Promise<void> {
   if (gone.length > 0) ensureInPerson()
   sittingsChanged()
   ensure(
-    gone.every(({ kind }) => kind === 'withdraws'),
+    gone.every(({ kind }) => kind === 'withdraws') && !(await isAnchor(itemIds)),
     Conflict,
     'sittings.movement.anchored',
   )
+}
+
+/** Whether something of a sitting is noted at one of these points. */
+async function isAnchor(itemIds: readonly string[]): Promise<boolean> {
+  const ids = sql`any(${[...itemIds]}::uuid[])`
+  const { rows } = await sql<{ noted: boolean }>`select
+    exists (select from sittings.incident where item_id = ${ids})
+    or exists (select from sittings.proxy where from_item_id = ${ids} or until_item_id = ${ids}) as noted`.execute(
+    db(),
+  )
+  return rows[0]?.noted ?? false
 }

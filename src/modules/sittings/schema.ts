@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Edition } from '#kernel/pages'
-import { flag, gathered, id, optionalId } from '#kernel/http'
+import { day, flag, gathered, id, integer, line, optionalId, optionalLine } from '#kernel/http'
 
 export const Presence = z.enum(['present', 'excused', 'absent'])
 /** Seat → presence. */
@@ -26,6 +26,54 @@ export const MovementNoted = z.object({
   kind: z.enum(['arrives', 'leaves', 'withdraws']),
   item_id: id(),
   at: optionalTime(),
+  reason: optionalLine(),
+})
+
+/** How somebody was from one point to another. */
+export const Stretch = z.object({
+  seat_id: id(),
+  from_item_id: id(),
+  until_item_id: id(),
+  as: z.enum(['there', 'away', 'aside']),
+  reason: optionalLine(),
+})
+/** One cell of the grid, as its button sends it: `seat.point.as`. */
+export const Cell = z.object({
+  cell: z
+    .string()
+    .max(120)
+    .transform((text) => {
+      const [seat_id = '', item_id = '', as = ''] = text.split('.')
+      return { seat_id, from_item_id: item_id, until_item_id: item_id, as, reason: '' }
+    })
+    .pipe(Stretch.extend({ as: z.string().pipe(Stretch.shape.as), reason: z.string() })),
+})
+
+/** What happened besides who came and went. */
+export const IncidentNoted = z.object({
+  kind: z.enum(['suspended', 'withdrawn', 'readmitted', 'presides', 'keeps']),
+  item_id: id(),
+  during: flag(),
+  at: optionalTime(),
+  until: optionalTime(),
+  seat_id: optionalId(),
+  ground: z.enum(['', 'persons', 'public_order', 'rank', 'designation']).default(''),
+  votes: z.union([z.literal('').transform(() => null), z.null(), integer(0, 1000)]).default(null),
+  reason: optionalLine(),
+})
+/** When a suspended sitting went on. */
+export const Resumed = z.object({
+  until: z.iso.time().transform((text) => Temporal.PlainTime.from(text)),
+})
+
+/** Who votes for whom, by which writing, from one point to another. */
+export const ProxyGiven = z.object({
+  giver_id: id(),
+  holder_id: id(),
+  from_item_id: id(),
+  until_item_id: optionalId(),
+  given_on: day({ ahead: 1 }),
+  statement: line(),
 })
 
 /** When the sitting was opened and closed, on its day or in the night after. */

@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import { db, loadedOnce } from '#kernel/db'
 import { type Seat, type SeatPart, seatsOn } from '#commons/organs'
-import { type Meeting, dayOf, pointsOf } from '#modules/deliberations'
-import type { Attendee, Called, Movement, Sitting } from './presence.ts'
+import { type Meeting, dayOf, organKind, pointsOf } from '#modules/deliberations'
+import { applied } from '#commons/law'
+import type { Attendee, Called, Incident, Movement, Proxy, Sitting } from './presence.ts'
 import type { Office } from './tables.ts'
 import './tables.ts'
 
@@ -40,28 +41,30 @@ const notedIn = (meeting: Meeting): Promise<Attendee[]> =>
     .execute()
 
 /** What is noted of a meeting besides who was there at its opening, in the order of its points. Two queries; one where nothing is. */
-async function notedBesides(meeting: { id: string }): Promise<Omit<Sitting, 'attendees'>> {
-  const { rows } = await sql<{
-    movements: MovementRow[]
-    called: CalledRow[]
-    officers: Partial<Record<Office, string>>
-  }>`
+async function notedBesides(meeting: Meeting): Promise<Omit<Sitting, 'attendees'>> {
+  const { rows } = await sql<Noted>`
     select
       (select coalesce(jsonb_agg(to_jsonb(m) order by m.at, m.id), '[]') from (
-        select id, seat_id, item_id, kind, at from sittings.movement where meeting_id = ${meeting.id}) m) as movements,
+        select id, seat_id, item_id, kind, at, reason from sittings.movement where meeting_id = ${meeting.id}) m) as movements,
       (select coalesce(jsonb_agg(to_jsonb(c)), '[]') from (
         select c.item_id, c.article, c.seat_id as id, s.person_id, c.title, c.civility, c.first_name, c.last_name
         from sittings.called c join commons.seat s on (s.tenant_id, s.id) = (c.tenant_id, c.seat_id)
         where c.meeting_id = ${meeting.id}) c) as called,
+      (select coalesce(jsonb_agg(to_jsonb(i) - 'tenant_id' - 'meeting_id' order by i.during, i.at, i.id), '[]')
+        from sittings.incident i where i.meeting_id = ${meeting.id}) as incidents,
+      (select coalesce(jsonb_agg(to_jsonb(p) - 'tenant_id' - 'meeting_id' order by p.id), '[]')
+        from sittings.proxy p where p.meeting_id = ${meeting.id}) as proxies,
       (select coalesce(jsonb_object_agg(office, seat_id), '{}') from sittings.officer
         where meeting_id = ${meeting.id}) as officers`.execute(db())
-  const { movements = [], called = [], officers = {} } = rows[0] ?? {}
-  if (movements.length + called.length === 0) return { movements: [], called: [], officers }
+  const { movements = [], called = [], incidents = [], proxies = [], officers = {} } = rows[0] ?? {}
+  if (movements.length + called.length + incidents.length + proxies.length === 0)
+    return { movements: [], called: [], incidents: [], proxies: [], officers }
   const positions = new Map((await pointsOf(meeting)).map((one) => [one.id, one.position]))
   const placed = <T extends { item_id: string }>(some: readonly T[]) =>
     some
       .map((row) => ({ ...row, position: positions.get(row.item_id) ?? 0 }))
       .toSorted((one, other) => one.position - other.position)
+  const rule = proxies.length > 0 ? await proxyRule(meeting) : undefined
   return {
     officers,
     movements: placed(movements).map((row) => ({ ...row, at: timeOf(row.at) })),
@@ -69,16 +72,44 @@ async function notedBesides(meeting: { id: string }): Promise<Omit<Sitting, 'att
       ...{ item_id, position, article },
       seat: { ...seat, part: 'member', presence: null },
     })),
+    incidents: placed(incidents).map((row) => ({
+      ...{ ...row, at: timeOf(row.at), until: timeOf(row.until) },
+    })),
+    proxies: proxies.map((row) => ({
+      ...row,
+      from: positions.get(row.from_item_id) ?? 0,
+      until: (row.until_item_id && positions.get(row.until_item_id)) || Number.POSITIVE_INFINITY,
+      given_on: Temporal.PlainDate.from(row.given_on),
+      counted: rule?.value.counted ?? false,
+    })),
   }
 }
 
+/** Where members vote for others (CDLD L1523-10). */
+const proxyLaw = applied('vote.proxy', 'proxy', 'sittings.applies.proxy')
+
+/** The rule of proxies of a meeting; undefined where the law, as known here, has none for its organ. */
+export const proxyRule = async (meeting: Meeting) =>
+  proxyLaw.on(await organKind(meeting), dayOf(meeting))
+
+interface Noted {
+  movements: MovementRow[]
+  called: CalledRow[]
+  incidents: IncidentRow[]
+  proxies: ProxyRow[]
+  officers: Partial<Record<Office, string>>
+}
+
+type Typed<T> = Omit<T, 'position' | 'at' | 'until'> & { at: string | null; until: string | null }
+type IncidentRow = Typed<Incident>
+type ProxyRow = Omit<Proxy, 'from' | 'until' | 'given_on' | 'counted'> & { given_on: string }
 type MovementRow = Omit<Movement, 'position' | 'at'> & { at: string | null }
 type CalledRow = Omit<Seat, 'part'> & Pick<Called, 'item_id' | 'article'>
 
 const timeOf = (at: string | null) => (at === null ? null : Temporal.PlainTime.from(at))
 
 /** Who comes, goes and stands aside in a meeting, in the order of its points. */
-export const movementsOf = async (meeting: { id: string }): Promise<readonly Movement[]> =>
+export const movementsOf = async (meeting: Meeting): Promise<readonly Movement[]> =>
   (await notedBesides(meeting)).movements
 
 const known = loadedOnce(async () => new Map<string, Promise<Sitting>>())

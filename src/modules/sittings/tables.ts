@@ -29,6 +29,39 @@ interface MovementTable extends Own {
   item_id: string
   kind: MovementKind
   at: Temporal.PlainTime | null
+  reason: Generated<string>
+}
+
+/** What happens in a sitting besides who comes and goes: it is suspended, the public leaves or comes back, somebody else presides or keeps the minutes. */
+export type IncidentKind = 'suspended' | 'withdrawn' | 'readmitted' | Office
+/** Why the public leaves (questions de personnes, ordre public); how somebody came to the place of another. */
+export type Ground = '' | 'persons' | 'public_order' | 'rank' | 'designation'
+
+interface IncidentTable extends Own {
+  id: Generated<string>
+  meeting_id: string
+  item_id: string
+  kind: IncidentKind
+  during: boolean
+  at: Temporal.PlainTime | null
+  until: Temporal.PlainTime | null
+  seat_id: string | null
+  ground: Ground
+  votes: number | null
+  reason: string
+  article: string
+}
+
+interface ProxyTable extends Own {
+  id: Generated<string>
+  meeting_id: string
+  giver_id: string
+  holder_id: string
+  from_item_id: string
+  until_item_id: string | null
+  given_on: Temporal.PlainDate
+  statement: string
+  article: string
 }
 
 interface OfficerTable extends Own {
@@ -66,5 +99,7 @@ declare module '#kernel/db' {
     'sittings.urgency': UrgencyTable
     'sittings.urgency_voice': UrgencyVoiceTable
     'sittings.called': CalledTable
+    'sittings.incident': IncidentTable
+    'sittings.proxy': ProxyTable
   }
 }

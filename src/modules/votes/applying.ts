@@ -8,7 +8,7 @@ import {
   presentedIds,
   sittingObstacles,
 } from '#modules/deliberations'
-import { votersIn, sittingOf } from '#modules/sittings'
+import { ballotsIn, sittingOf } from '#modules/sittings'
 import { motionStates } from './motion.ts'
 import { allVotesOn, outcomesOf, type RecordedVote } from './recorded.ts'
 import { pollOn } from './session.ts'
@@ -64,13 +64,13 @@ async function sort(item: Item, meeting: Meeting, upTo: number) {
   const apart = await motionStates(ids)
   const obstacles = await sittingObstacles(following, 'decides')
   const sitting = await sittingOf(meeting)
-  const here = votersIn(sitting, item.position ?? 0).map(({ id }) => id)
+  const here = ballotsIn(sitting, item.position ?? 0).map(({ id }) => id)
   return Object.groupBy(following, ({ id, state, poll_type, position }): LeftOutBy | 'applied' => {
     if (state !== 'frozen') return 'decided'
     if (voted.has(id)) return 'voted'
     if (poll_type === 'secret') return 'secret'
     if (poll_type === 'no_vote') return 'unvoted'
-    const there = votersIn(sitting, position ?? 0).map((seat) => seat.id)
+    const there = ballotsIn(sitting, position ?? 0).map((seat) => seat.id)
     const same = there.length === here.length && there.every((seat) => here.includes(seat))
     if (!same) return 'others'
     return obstacles.has(id) || apart.has(id) ? 'hindered' : 'applied'

@@ -2,11 +2,10 @@ import { sql } from 'kysely'
 import { db } from '#kernel/db'
 import { t } from '#kernel/i18n'
 import type { Point } from '#modules/deliberations'
-import { type Fault, numbersOf, type Sitting, votersIn } from '#modules/sittings'
+import { ballotsIn, type Fault, numbersOf, officerAt, type Sitting } from '#modules/sittings'
 
 /** Who voted was there; nor were more papers counted than there were voters. */
 export async function ballotFaults(sitting: Sitting, points: readonly Point[]): Promise<Fault[]> {
-  const { presides } = sitting.officers
   const { rows } = await sql<Voted>`
     select v.item_id as item, v.casting_seat_id as casting, case when v.secret then yes + no + abstain + blank + invalid end as papers,
       array(select b.seat_id from votes.ballot b
@@ -20,12 +19,16 @@ export async function ballotFaults(sitting: Sitting, points: readonly Point[]): 
   for (const { item, seats, papers } of rows) {
     const point = points.find(({ id }) => id === item)
     if (!point) continue
-    const there = new Set(votersIn(sitting, point.position).map(({ id }) => id))
+    const there = new Set(ballotsIn(sitting, point.position).map(({ id }) => id))
     for (const seat of seats) if (!there.has(seat)) note(seat, point)
     if (papers !== null && papers > there.size) note(null, point)
   }
   const cast = rows.flatMap(({ item, casting }) =>
-    casting === null || casting === presides ? [] : points.filter(({ id }) => id === item),
+    casting === null
+      ? []
+      : points.filter(
+          ({ id, position }) => id === item && officerAt(sitting, 'presides', position) !== casting,
+        ),
   )
   const faults = cast.map(({ position }) => ({
     seat: null,

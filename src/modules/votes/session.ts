@@ -16,11 +16,14 @@ import {
   sittingObstacles,
 } from '#modules/deliberations'
 import {
-  openBallot,
+  ballotsIn,
+  countedIn,
   isNoted,
+  officerAt,
+  openBallot,
+  representedIn,
   type Sitting,
-  takePartIn,
-  votersIn,
+  suspension,
   quorumAmong,
   quorumRule,
   sittingOf,
@@ -48,22 +51,20 @@ async function pollsOf(meeting: Meeting): Promise<(item: Item) => Poll> {
   ensure(meeting.state === 'decided', Conflict, 'sittings.vote.not_in_session')
   const sitting = await sittingOf(meeting)
   ensure(isNoted(sitting), Conflict, 'sittings.vote.attendance_needed')
+  const suspended = suspension(sitting)
+  if (suspended) throw new Conflict(suspended.key, suspended.params)
   const law = await quorumRule(meeting)
   const rule = await majorityRule(await organKind(meeting), dayOf(meeting))
-  const { presides = null } = sitting.officers
-  return (item) => pollFor(item, sitting, { law, rule, presides })
+  return (item) => pollFor(item, sitting, { law, rule })
 }
 
-interface Rules extends Pick<Poll, 'rule' | 'presides'> {
+interface Rules extends Pick<Poll, 'rule'> {
   law: Awaited<ReturnType<typeof quorumRule>>
 }
 
-function pollFor(
-  { position, calling }: Item,
-  sitting: Sitting,
-  { law, rule, presides }: Rules,
-): Poll {
-  const check = quorumAmong(law, sitting, takePartIn(sitting, position ?? 0), calling)
+function pollFor({ position, calling }: Item, sitting: Sitting, { law, rule }: Rules): Poll {
+  const at = position ?? 0
+  const check = quorumAmong(law, sitting, countedIn(sitting, at), calling)
   if (check && !check.quorum.met) {
     const { present, article } = check
     throw new Conflict('sittings.vote.no_quorum', {
@@ -72,7 +73,9 @@ function pollFor(
       article,
     })
   }
-  return { voters: votersIn(sitting, position ?? 0), rule, presides, secretBy: null }
+  const presides = officerAt(sitting, 'presides', at) ?? null
+  const borne = new Map(representedIn(sitting, at).map(({ seat, holder }) => [seat.id, holder]))
+  return { voters: ballotsIn(sitting, at), borne, rule, presides, secretBy: null }
 }
 
 /** Decides a point, as its vote allows: what a majority rejected cannot be accepted. */

@@ -3,6 +3,7 @@ import { fullName } from '#commons/directory'
 import { type Meeting, presentedIds } from '#modules/deliberations'
 import {
   everybodyIn,
+  incidentSentence,
   movementSentence,
   urgencySentence,
   sittingOf,
@@ -12,9 +13,9 @@ import { type SpokenVote, spokenVotesOn } from './spoken.ts'
 
 /** What minutes tell of a point besides its words: sentences, each whole. */
 export interface ToldOfPoint {
-  /** Who came, left, stood aside, was called or declared it urgent, in the order in which it is read: before its title. */
+  /** Who came, left, stood aside, presides, was called or declared it urgent, and what happened besides: before its title. */
   readonly before: readonly string[]
-  /** What was put to the vote before the whole: before the sentence of the vote. */
+  /** What happened while it was discussed, and what was put to the vote before the whole: before the sentence of the vote. */
   readonly voted: readonly string[]
   /** The vote on the whole; undefined where there was none. */
   readonly vote: SpokenVote | undefined
@@ -37,6 +38,11 @@ export async function toldOf(meeting: Meeting): Promise<(itemId: string) => Told
         const seat = seats.find((some) => some.id === one.seat_id)
         return seat && one.item_id === id ? [{ ...one, seat }] : []
       })
+      const incidents = sitting.incidents.filter(({ item_id }) => item_id === id)
+      const said = (during: boolean) =>
+        incidents
+          .filter((one) => one.during === during)
+          .map((one) => incidentSentence(one, sitting))
       const called = sitting.called.filter(({ item_id }) => item_id === id)
       const voices = urgencies.get(id)
       const spoken = votes.get(id)
@@ -45,12 +51,13 @@ export async function toldOf(meeting: Meeting): Promise<(itemId: string) => Told
         {
           before: [
             ...moved.map((one) => movementSentence(one, one.seat)),
+            ...said(false),
             ...called.map(({ seat, article }) =>
               t('votes.called.said', { who: fullName(seat), title: seat.title, article }),
             ),
             ...(voices ? [urgencySentence(voices, seats)] : []),
           ],
-          voted: spoken?.before ?? [],
+          voted: [...said(true), ...(spoken?.before ?? [])],
           vote: spoken?.vote,
           after: moved
             .filter(({ kind }) => kind === 'withdraws')

@@ -15,6 +15,8 @@ import './tables.ts'
 /** What is needed to vote on a point: who may, by which rule, and who presides. Made by `session.ts`. */
 export interface Poll {
   voters: readonly Attendee[]
+  /** Who bears the vote of whom (procuration), by the seat of who is represented. */
+  borne: ReadonlyMap<string, Attendee>
   rule: LegalRule<MajorityRule>
   /** The seat whose vote decides where the rule says so; null where nobody presides. */
   presides: string | null

@@ -54,6 +54,11 @@ export const de: Record<keyof typeof fr, string> = {
     'Beispiel: {yes} dafür, {no} dagegen, {abstain} Enthaltungen{president, select, yes {, Vorsitz dafür} no {, Vorsitz dagegen} other {}} → {gives, select, adopted {angenommen} tie_postponed {vertagt} other {abgelehnt}}.',
   'example.quorum':
     'Beispiel: {present} von {inOffice} anwesend → Quorum {gives, select, met {erreicht} other {nicht erreicht}}.',
+  'says.replacement': 'Vertretung: {by}',
+  'replaced.rank': 'nach der Rangordnung',
+  'replaced.designation': 'durch Bestimmung',
+  'example.proxy':
+    'Beispiel: {there} Anwesende, {represented, plural, one {# von ihnen vertritt einen Abwesenden} other {# von ihnen vertreten einen Abwesenden}} → {gives} zählen für die Beschlussfähigkeit.',
   'example.share': 'Beispiel: von {present} Anwesenden → {gives}.',
   'organ.council': 'Gemeinderat',
   'organ.college': 'Gemeindekollegium',

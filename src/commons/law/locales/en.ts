@@ -37,6 +37,9 @@ export const en: Record<keyof typeof fr, string> = {
   'says.called_member': 'at a tie, a member may be called to sit: {from}',
   'says.proxy':
     '{count, plural, =0 {no proxy} other {{count, plural, =1 {one written proxy} other {# written proxies}} at most for each member{counted, select, true {, counted for the quorum} other {, not counted for the quorum}}}}',
+  'says.replacement': 'replaced: {by}',
+  'replaced.rank': 'in order of precedence',
+  'replaced.designation': 'by designation',
   'says.election':
     'absolute majority in the first round; then a second round between {count} candidates for each post, by the most votes, the eldest at a tie',
   'says.quorum':
@@ -52,6 +55,8 @@ export const en: Record<keyof typeof fr, string> = {
     'Example: {yes} for, {no} against, {abstain} abstentions{president, select, yes {, the president for} no {, the president against} other {}} → {gives, select, adopted {adopted} tie_postponed {put off to another meeting} other {rejected}}.',
   'example.quorum':
     'Example: {present} present of {inOffice} → quorum {gives, select, met {met} other {not met}}.',
+  'example.proxy':
+    'Example: {there} there, {represented, plural, one {# of whom represents an absentee} other {# of whom represent an absentee}} → {gives} count for the quorum.',
   'example.share': 'Example: of {present} present → {gives}.',
   'organ.council': 'municipal council',
   'organ.college': 'municipal college',

@@ -35,6 +35,9 @@ export const fr = {
   'says.called_member': 'à parité, un membre peut être appelé à siéger\u00A0: {from}',
   'says.proxy':
     '{count, plural, =0 {aucune procuration} other {{count, plural, =1 {une procuration écrite} other {# procurations écrites}} au plus par membre{counted, select, true {, comptée pour le quorum} other {, non comptée pour le quorum}}}}',
+  'says.replacement': 'remplacement\u00A0: {by}',
+  'replaced.rank': 'par ordre de préséance',
+  'replaced.designation': 'par désignation',
   'says.election':
     'majorité absolue au premier tour\u00A0; puis ballottage entre {count} candidats par poste, à la pluralité des voix, le plus âgé à parité',
   'says.quorum':
@@ -50,6 +53,8 @@ export const fr = {
     'Exemple\u00A0: {yes} pour, {no} contre, {abstain} abstentions{president, select, yes {, le président pour} no {, le président contre} other {}} → {gives, select, adopted {adopté} tie_postponed {remis à une autre séance} other {rejeté}}.',
   'example.quorum':
     'Exemple\u00A0: {present} présents sur {inOffice} → quorum {gives, select, met {atteint} other {non atteint}}.',
+  'example.proxy':
+    'Exemple\u00A0: {there} présents, dont {represented, plural, one {# représente un absent} other {# représentent un absent}} → {gives} comptent pour le quorum.',
   'example.share': 'Exemple\u00A0: sur {present} présents → {gives}.',
   'organ.council': 'conseil communal',
   'organ.college': 'collège communal',

@@ -54,6 +54,11 @@ export const nl: Record<keyof typeof fr, string> = {
     'Voorbeeld: {yes} voor, {no} tegen, {abstain} onthoudingen{president, select, yes {, de voorzitter voor} no {, de voorzitter tegen} other {}} → {gives, select, adopted {aangenomen} tie_postponed {verdaagd} other {verworpen}}.',
   'example.quorum':
     'Voorbeeld: {present} van {inOffice} aanwezig → quorum {gives, select, met {bereikt} other {niet bereikt}}.',
+  'says.replacement': 'vervanging: {by}',
+  'replaced.rank': 'volgens de rangorde',
+  'replaced.designation': 'door aanwijzing',
+  'example.proxy':
+    'Voorbeeld: {there} aanwezigen, {represented, plural, one {# van hen vertegenwoordigt een afwezige} other {# van hen vertegenwoordigen een afwezige}} → {gives} tellen voor het quorum.',
   'example.share': 'Voorbeeld: van {present} aanwezigen → {gives}.',
   'organ.council': 'gemeenteraad',
   'organ.college': 'gemeentecollege',

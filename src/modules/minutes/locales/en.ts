@@ -39,6 +39,7 @@ export const en: Record<keyof typeof fr, string> = {
   'print.secretary': 'Secretary',
   'print.present': 'Present',
   'print.excused': 'Apologies',
+  'print.represented': 'Proxies',
   'print.absent': 'Absent',
   'print.empty': 'No items are entered.',
   'print.convocation': 'You are summoned to the meeting to be held on {date} at {time}, {place}.',

@@ -39,6 +39,7 @@ export const fr = {
   'print.secretary': 'Secrétaire',
   'print.present': 'Présents',
   'print.excused': 'Excusés',
+  'print.represented': 'Procurations',
   'print.absent': 'Absents',
   'print.empty': 'Aucun point n’est inscrit.',
   'print.convocation': 'Convocation à la séance qui se tiendra le {date} à {time}, {place}.',

@@ -31,6 +31,7 @@ export function MinutesText({ data, writeAt }: MinutesTextProps) {
                 label: labels[how],
                 value: data[how].map(named).join('\u00A0; '),
               })),
+              { label: labels.represented ?? '', value: data.represented?.join(' ') },
             ].filter(({ value }) => value)}
           />
         </Card>

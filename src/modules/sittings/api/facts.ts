@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { permission } from '#kernel/access'
+import { may, permission } from '#kernel/access'
 import { ensureMatch, tellEdition } from '#kernel/pages'
 import { lastToChange, load } from '#commons/dossiers'
-import { items, meetingOf, meetings } from '#modules/deliberations'
+import { items, type Meeting, meetingOf, meetings } from '#modules/deliberations'
 import { correctHours, standingHours } from '../hours.ts'
 import { noteMovement, removeMovement } from '../movement.ts'
 import { Hours, MovementNoted, UrgencyDeclared } from '../schema.ts'
@@ -20,11 +20,14 @@ const MovementAnswer = z.object({
   position: z.int(),
   kind: z.enum(['arrives', 'leaves', 'withdraws']),
   at: z.string().nullable(),
+  reason: z.string(),
 })
-const answered = async (meeting: { id: string }) =>
+const answered = async (meeting: Meeting) =>
   (await movementsOf(meeting)).map((one) => ({
     ...one,
     at: one.at?.toString({ smallestUnit: 'minute' }) ?? null,
+    // Why somebody stands aside is for those who note it.
+    reason: may(runs) ? one.reason : '',
   }))
 
 api.on(

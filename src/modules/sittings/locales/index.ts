@@ -1,11 +1,13 @@
 import { addCatalogue } from '#kernel/i18n'
+import { courseEn } from './course.en.ts'
+import { courseFr } from './course.fr.ts'
 import { en } from './en.ts'
 import { fr } from './fr.ts'
 
 declare module '#kernel/i18n' {
   interface Catalogues {
-    sittings: typeof fr
+    sittings: typeof fr & typeof courseFr
   }
 }
 
-addCatalogue('sittings', { fr, en })
+addCatalogue('sittings', { fr: { ...fr, ...courseFr }, en: { ...en, ...courseEn } })

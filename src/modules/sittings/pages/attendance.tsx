@@ -5,12 +5,14 @@ import { ActText, EditionField, ensureEdition, page, redirect, typed } from '#ke
 import {
   Badge,
   Button,
+  ButtonLink,
   Card,
   EmptyState,
   Form,
   FormActions,
   List,
   Note,
+  Row,
   Select,
   Stack,
 } from '#kernel/ui'
@@ -33,12 +35,14 @@ import {
   recordAttendance,
   standingAttendance,
 } from '../attendance.ts'
-import { type Attendee, atOpening, isNoted, type Sitting } from '../presence.ts'
+import { type Attendee, countedAtOpening, isNoted, type Sitting } from '../presence.ts'
 import { quorumAmong, quorumRule } from '../quorum.ts'
 import { AttendanceForm } from '../schema.ts'
 import { attendance, officersOf, sittingOf } from '../sitting.ts'
 import { HoursCard } from './hours.tsx'
+import { Incidents } from './incidents.tsx'
 import { Movements } from './movements.tsx'
+import { Proxies } from './proxies.tsx'
 import { pages } from './routes.ts'
 import { Roll } from './roll.tsx'
 
@@ -56,6 +60,7 @@ async function attendancePage(c: Call, attempt?: Attempt): Promise<Response> {
   const meeting = await load(c, meetings)
   const sitting = await sittingOf(meeting)
   const officers = await officersOf(meeting)
+  const lines = await agendaOf(meeting.id)
   const notes = mayNote(meeting) && may(runsMeetings) && (await recordObstacle(meeting)) === null
   return page(
     c,
@@ -65,13 +70,22 @@ async function attendancePage(c: Call, attempt?: Attempt): Promise<Response> {
       <Stack>
         <ImportedAssembly meeting={meeting} />
         <Quorum meeting={meeting} sitting={sitting} />
+        {isNoted(sitting) && lines.length > 0 && (
+          <Row>
+            <ButtonLink href={`${meetingPath(meeting)}/grid`} icon="table">
+              {t('sittings.grid.open')}
+            </ButtonLink>
+          </Row>
+        )}
         {notes ? (
           <PresenceForm {...{ meeting, officers, attempt }} attendees={sitting.attendees} />
         ) : (
           <PresenceList {...{ officers }} attendees={sitting.attendees} now={mayNote(meeting)} />
         )}
         <HoursCard meeting={meeting} corrects={notes} />
-        <Movements {...{ meeting, sitting }} lines={await agendaOf(meeting.id)} />
+        <Proxies {...{ meeting, sitting, lines }} />
+        <Movements {...{ meeting, sitting, lines }} />
+        <Incidents {...{ meeting, sitting, lines }} />
       </Stack>
     </>,
   )
@@ -89,7 +103,7 @@ function ImportedAssembly({ meeting }: { meeting: Meeting }) {
 
 async function Quorum({ meeting, sitting }: { meeting: Meeting; sitting: Sitting }) {
   const check =
-    isNoted(sitting) && quorumAmong(await quorumRule(meeting), sitting, atOpening(sitting))
+    isNoted(sitting) && quorumAmong(await quorumRule(meeting), sitting, countedAtOpening(sitting))
   if (!check) return null
   const { quorum, present, inOffice, article } = check
   const params = { present, inOffice, required: quorum.required }

@@ -1,6 +1,9 @@
 import './attendance.tsx'
-import './movements.tsx'
+import './grid.tsx'
 import './hours.tsx'
+import './incidents.tsx'
+import './movements.tsx'
+import './proxies.tsx'
 import './urgency.tsx'
 
 export { pages } from './routes.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { may, permission } from '#kernel/access'
-import { formatTime, t, timeZone } from '#kernel/i18n'
+import { formatTime, t } from '#kernel/i18n'
 import { adding, form } from '#kernel/http'
 import { redirect } from '#kernel/pages'
 import {
@@ -18,7 +18,6 @@ import { fullName } from '#commons/directory'
 import { load } from '#commons/dossiers'
 import {
   type AgendaLine,
-  dayOf,
   itemPath,
   type Meeting,
   meetingPath,
@@ -55,7 +54,8 @@ export function Movements({ meeting, sitting, lines, at }: MovementsProps) {
             title: sentenceOf(one, sitting),
             why: [
               t('sittings.movement.at_point', { number: one.position }),
-              one.at && formatTime(instantOf(one.at, meeting)),
+              one.at && formatTime(one.at),
+              notes && one.reason,
             ]
               .filter(Boolean)
               .join(' · '),
@@ -93,9 +93,6 @@ function Removal({ meeting, movement, sitting }: RemovalProps) {
   )
 }
 
-const instantOf = (plainTime: Temporal.PlainTime, meeting: Meeting) =>
-  dayOf(meeting).toZonedDateTime({ timeZone, plainTime }).toInstant()
-
 function NoteForm({ meeting, sitting, lines, at }: MovementsProps) {
   return (
     <FoldedForm
@@ -132,6 +129,12 @@ function NoteForm({ meeting, sitting, lines, at }: MovementsProps) {
         />
       )}
       <TextField name="at" type="time" size="short" label={t('sittings.movement.hour')} />
+      <TextField
+        name="reason"
+        label={t('sittings.movement.reason')}
+        help={t('sittings.movement.reason_help')}
+        maxlength={200}
+      />
       <FormActions>
         <Button icon="check">{t('sittings.movement.save')}</Button>
       </FormActions>

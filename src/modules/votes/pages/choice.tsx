@@ -14,6 +14,7 @@ import { ChoiceForm as Sent } from '../schema.ts'
 import { pollOn } from '../session.ts'
 import type { Poll } from '../vote.ts'
 import { Roll } from '#modules/sittings'
+import { borneBy } from './poll.tsx'
 import { pages } from './routes.ts'
 
 const runsMeetings = permission('deliberations.meeting.run')
@@ -60,7 +61,7 @@ export function ChoiceForm({ item, poll, options, votes, attempt }: ChoiceFormPr
               lines={poll.voters.map((seat) => ({
                 name: `ballots.${seat.id}`,
                 who: fullName(seat),
-                note: seat.title,
+                note: [seat.title, ...borneBy(poll, seat)].join(' · '),
                 value: chosenBy(seat.id, votes),
               }))}
             />

@@ -136,6 +136,12 @@ export function votesIn({ data }: HistoryLine): string | undefined {
 const presidentLast = (voters: readonly Attendee[]) =>
   voters.toSorted((a, b) => Number(a.part === 'president') - Number(b.part === 'president'))
 
+/** Who votes for somebody that is not there, beside their name. */
+export function borneBy({ borne }: Poll, { id }: Attendee): string[] {
+  const holder = borne.get(id)
+  return holder ? [t('sittings.proxy.by', { who: fullName(holder) })] : []
+}
+
 function Ballots({ poll, vote }: { poll: Poll; vote: RecordedVote | undefined }) {
   return (
     <Roll
@@ -147,10 +153,11 @@ function Ballots({ poll, vote }: { poll: Poll; vote: RecordedVote | undefined })
       lines={presidentLast(poll.voters).map((seat) => ({
         name: `ballots.${seat.id}`,
         who: fullName(seat),
-        note:
-          seat.part === 'president'
-            ? `${seat.title} · ${t('votes.vote.president_last')}`
-            : seat.title,
+        note: [
+          seat.title,
+          ...(seat.part === 'president' ? [t('votes.vote.president_last')] : []),
+          ...borneBy(poll, seat),
+        ].join(' · '),
         value: vote?.ballots.get(seat.id) ?? 'yes',
       }))}
     />

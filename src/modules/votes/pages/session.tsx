@@ -22,7 +22,7 @@ import {
   wordsNeeded,
 } from '#modules/deliberations'
 import { Decided, UnanimityForm, VoteForm } from '../schema.ts'
-import { sittingOf, Movements, Urgency } from '#modules/sittings'
+import { Incidents, Movements, sittingOf, Urgency } from '#modules/sittings'
 import { adoptUnanimously, decide, pollOn, reopen } from '../session.ts'
 import { allVotesOn, standingVote, votesOn } from '../recorded.ts'
 import { castVotes, countSecretVotes, takeBackVote } from '../vote.ts'
@@ -95,6 +95,7 @@ async function sessionPage(c: Call, attempt?: Attempt): Promise<Response> {
         )}
         <DecisionButtons item={item} meeting={meeting} voted={vote !== undefined} />
         {line && <Movements {...{ meeting, sitting, lines }} at={line} />}
+        {line && <Incidents {...{ meeting, sitting, lines }} at={line} />}
         <ItemText item={item} />
       </WithSide>
     </>,

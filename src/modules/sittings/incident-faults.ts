@@ -1,0 +1,80 @@
+import { t } from '#kernel/i18n'
+import { fullName } from '#commons/directory'
+import type { Meeting, Point } from '#modules/deliberations'
+import { momentOf } from './moment.ts'
+import { type Fault, type Incident, type Sitting, takePartIn } from './presence.ts'
+
+/**
+ * What contradicts the incidents of a sitting: hours that are not of it or run backwards, a public that leaves twice, a point
+ * decided before a public that should not have been there, somebody who presides and is away. `decided`: what was decided.
+ */
+export function incidentFaults(
+  meeting: Meeting,
+  sitting: Sitting,
+  decided: readonly Point[],
+): Fault[] {
+  if (sitting.incidents.length === 0) return []
+  return [
+    ...hourFaults(meeting, sitting),
+    ...publicFaults(sitting, decided),
+    ...officeFaults(sitting),
+  ]
+}
+
+const { compare } = Temporal.Instant
+
+const fault = (
+  what: 'hours' | 'public_twice' | 'public_in' | 'public_out',
+  { position }: { position: number },
+): Fault => ({ seat: null, sentence: t(`sittings.fault.${what}`, { number: position }) })
+
+/** Suspensions lie within the sitting, in the order of its points, and none within another. */
+function hourFaults(meeting: Meeting, { incidents }: Sitting): Fault[] {
+  const over = meeting.closed_at ?? Temporal.Now.instant()
+  // An hour before the opening is taken for one of the night after: no sitting lasts that long.
+  const latest = (meeting.opened_at ?? meeting.starts_at).add({ hours: 18 })
+  let last = meeting.opened_at?.subtract({ minutes: 1 }) ?? meeting.starts_at
+  return incidents.flatMap((one) => {
+    if (one.kind !== 'suspended' || !one.at) return []
+    const begins = momentOf(meeting, one.at)
+    const ends = one.until ? momentOf(meeting, one.until) : begins
+    const wrong =
+      compare(begins, last) < 0 ||
+      compare(ends, begins) < 0 ||
+      compare(ends, over) > 0 ||
+      compare(ends, latest) > 0
+    last = one.until ? ends : over
+    return wrong ? [fault('hours', one)] : []
+  })
+}
+
+const isOfPublic = ({ kind }: Incident) => kind === 'withdrawn' || kind === 'readmitted'
+
+/** The public leaves where it is there and comes back where it is not; what was decided went with that (CDLD L1122-20 to L1122-22). */
+function publicFaults({ incidents }: Sitting, decided: readonly Point[]): Fault[] {
+  const some = incidents.filter(isOfPublic)
+  const twice = some.filter(
+    ({ kind }, at) => kind === (some[at - 1]?.kind ?? ('readmitted' as const)),
+  )
+  if (twice.length > 0) return twice.map((one) => fault('public_twice', one))
+  return decided.flatMap((point) => {
+    const last = some.findLast(({ position }) => position <= point.position)
+    // Where it left while the point was discussed, a question of persons came up in it.
+    if (!last || (last.during && last.position === point.position)) return []
+    if (last.kind === 'readmitted')
+      return point.privacy === 'secret' ? [fault('public_in', point)] : []
+    const hidden = last.ground === 'persons' && point.privacy === 'public'
+    return hidden ? [fault('public_out', point)] : []
+  })
+}
+
+/** Who comes to an office is there at that point. */
+function officeFaults(sitting: Sitting): Fault[] {
+  return sitting.incidents.flatMap(({ kind, seat_id, position }) => {
+    if (kind !== 'presides' && kind !== 'keeps') return []
+    const seat = sitting.attendees.find(({ id }) => id === seat_id)
+    if (!seat || takePartIn(sitting, position).includes(seat)) return []
+    const params = { who: fullName(seat), number: position }
+    return [{ seat: null, sentence: t(`sittings.fault.away.${kind}`, params) }]
+  })
+}
