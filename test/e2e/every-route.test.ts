@@ -65,8 +65,11 @@ test('each route that answers a browser is reached by links from a home, or name
 const keyless =
   /class="(pin|preference|columns-menu)"|data-moves|action="\/(sign-in[^"]*|sign-out)"|method="dialog"/
 
-/** A form of one name, sent with what a device answers to a question of five minutes: nothing of it is worth keeping. */
-const fleeting = /action="\/security\/passkeys"/
+/**
+ * A form of one name, sent with what a device answers to a question of five minutes, and one of buttons alone: nothing is typed
+ * that is worth keeping.
+ */
+const fleeting = /action="\/security\/passkeys"|action="[^"]*\/grid\/cells"/
 
 test('each form that posts, on each page, is done once, and what is typed in it is kept (R14, T4)', () => {
   const forms = shown
@@ -98,7 +101,7 @@ const showsWhatStands = (form: string) =>
 const making: readonly RegExp[] = [
   /^\/styleguide /, // they are sent nowhere
   / \/views$/, // a view under a new name
-  /\/(rectifications|objections|signatories|incidents|proxies)$/, // what they add is not there yet
+  /\/(rectifications|objections|signatories|incidents|proxies|motions)$/, // what they add is not there yet
   /\/(new|carry-over|import) |\/(budget|keys|offices)$/, // what they make is not there yet
 ]
 

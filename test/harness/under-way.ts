@@ -156,12 +156,8 @@ async function heldMeeting(aline: Visitor): Promise<string> {
 
 /** Puts a part of a point to the vote before the whole; gives the address of the point in session. */
 async function partVoted(aline: Visitor, meeting: string): Promise<string> {
-  const agenda = (await aline.api('GET', `${meeting}/agenda`)).items<{
-    id: string
-    poll_type: string
-  }>()
-  const point = agenda.find(({ poll_type }) => poll_type === 'freehand')
-  const path = `/deliberations/items/${point?.id}`
+  const [, point] = await named(aline, `${meeting}/agenda`)
+  const path = `/deliberations/items/${point}`
   const put = { kind: 'part', title: 'L’article 2', secret: false }
   const answer = await aline.api('POST', `${path}/motions`, put)
   if (answer.status !== 201) throw new Error(`A motion was answered with ${answer.text}`)
