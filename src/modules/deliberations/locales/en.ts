@@ -34,11 +34,6 @@ export const moduleEn: Record<keyof typeof moduleFr, string> = {
   'meeting.lift_confirm':
     'Lift the sitting for want of quorum? Items that are not decided are postponed.',
   'meeting.done.hours': 'corrected the hours of the meeting',
-  'meeting.done.incident': 'noted an incident of the sitting',
-  'meeting.done.unincident': 'erased an incident of the sitting',
-  'meeting.done.proxy': 'noted a proxy',
-  'meeting.done.unproxy': 'erased a proxy',
-  'meeting.done.presence': 'noted a presence',
   'meeting.done.movement': 'noted a movement',
   'meeting.done.unmovement': 'erased a movement',
   'meeting.done.attendance': 'recorded the attendance',

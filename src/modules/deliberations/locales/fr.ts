@@ -34,11 +34,6 @@ export const moduleFr = {
   'meeting.lift_confirm':
     'Lever la séance faute de quorum\u00A0? Les points qui ne sont pas décidés sont reportés.',
   'meeting.done.hours': 'a corrigé les heures de la séance',
-  'meeting.done.incident': 'a noté un incident de séance',
-  'meeting.done.unincident': 'a effacé un incident de séance',
-  'meeting.done.proxy': 'a noté une procuration',
-  'meeting.done.unproxy': 'a effacé une procuration',
-  'meeting.done.presence': 'a noté une présence',
   'meeting.done.movement': 'a noté un mouvement',
   'meeting.done.unmovement': 'a effacé un mouvement',
   'meeting.done.attendance': 'a noté les présences',

@@ -1,6 +1,11 @@
 import type { waysBackFr } from './ways-back.fr.ts'
 
 export const waysBackEn: Record<keyof typeof waysBackFr, string> = {
+  'meeting.done.incident': 'noted an incident of the sitting',
+  'meeting.done.unincident': 'erased an incident of the sitting',
+  'meeting.done.proxy': 'noted a proxy',
+  'meeting.done.unproxy': 'erased a proxy',
+  'meeting.done.presence': 'noted a presence',
   'item.amount': 'Financial effect (without VAT)',
   'item.amount_help':
     'What the decision costs or brings. Above the threshold of the law, the advice of the financial director is asked by itself.',

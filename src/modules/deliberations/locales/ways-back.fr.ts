@@ -1,5 +1,10 @@
 /** Ways back: what is moved, called off, opened again, repeated and comes back. */
 export const waysBackFr = {
+  'meeting.done.incident': 'a noté un incident de séance',
+  'meeting.done.unincident': 'a effacé un incident de séance',
+  'meeting.done.proxy': 'a noté une procuration',
+  'meeting.done.unproxy': 'a effacé une procuration',
+  'meeting.done.presence': 'a noté une présence',
   'item.amount': 'Incidence financière (hors TVA)',
   'item.amount_help':
     'Ce que la décision coûte ou rapporte. Au-delà du seuil de la loi, l’avis du directeur financier est demandé d’office.',
