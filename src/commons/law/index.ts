@@ -22,9 +22,7 @@ export type {
   LegalRule,
   MajorityRule,
   OrganKind,
-  ProxyRule,
   QuorumRule,
-  ReplacementRule,
   ShareOfPresent,
 } from './rule.ts'
 export { type LegalDate, LegalTimeline } from './timeline.tsx'
