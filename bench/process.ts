@@ -61,7 +61,8 @@ function profiling(): string[] {
 
 async function answers(child: ChildProcess, port: number): Promise<void> {
   for (;;) {
-    if (child.exitCode !== null) throw new Error(`A server ended with ${child.exitCode}: see ${folder}`)
+    if (child.exitCode !== null)
+      throw new Error(`A server ended with ${child.exitCode}: see ${folder}`)
     const up = await fetch(`http://127.0.0.1:${port}/healthz`).then(
       ({ ok }) => ok,
       () => false,
