@@ -45,14 +45,14 @@ const kinds = new Claims('kinds')
 
 /**
  * What stands between people and the page as it is now, one line an element; nothing when all is
- * well. A page is a sample of its kind: it is examined where it has a part that no page had that
- * was examined before, in two looks (as a whole, then those parts alone, for their colours and sizes
- * where the first look showed them), and in the two others when that part comes again. One without new
- * parts is examined where no other page of its kind was, in one look. So each part is examined in the
- * looks of a desk and of a phone, and each kind of page that a journey comes to, as a whole.
+ * well. A page is a sample of its kind: the first of a kind is examined as a whole, for what is the same in each look.
+ * Where a page has a part that no page had that was examined before, that part and what is in it are examined in two
+ * looks, and in the two others when it comes again: once for everything, then for colours and sizes, unless only the
+ * second look shows it. So each part is examined in the looks of a desk and of a phone, by day and by night, and each
+ * kind of page that a journey comes to, as a whole.
  */
 export async function barriers(page: Page): Promise<string[]> {
-  const { chosen, fresh } = looksAt(kindOf(page), await partsOf(page))
+  const { isFirst, isAgain, chosen, fresh } = looksAt(kindOf(page), await partsOf(page))
   if (chosen.length === 0) return []
   const own = page.viewportSize()
   const found: string[] = []
@@ -62,8 +62,14 @@ export async function barriers(page: Page): Promise<string[]> {
     await page.emulateMedia({ colorScheme })
     if (width === narrowest) found.push(...(await overflow(page)))
     const hidden = await hiddenOf(page, fresh)
-    const known = unseen.isSubsetOf(hidden)
-    const asked = at === 0 ? {} : { parts: fresh, ...(known && { rules: ofLooks }) }
+    const whole = isFirst && at === 0
+    const known = at > 0 && unseen.isSubsetOf(hidden)
+    const asked: Asked[] = [
+      ...(whole ? [{ parts: null, without: ofLooks }] : []),
+      ...(fresh.length > 0
+        ? [{ parts: fresh, ...((whole || isAgain || known) && { only: ofLooks }) }]
+        : []),
+    ]
     for (const one of await violations(page, asked))
       found.push(`${width} px, ${colorScheme}: ${one}`)
     unseen = hidden
@@ -74,6 +80,10 @@ export async function barriers(page: Page): Promise<string[]> {
 }
 
 interface Examination {
+  /** No page of its kind was examined before. */
+  isFirst: boolean
+  /** Its parts were examined before, in the other looks. */
+  isAgain: boolean
   chosen: readonly Look[]
   /** The parts for whose sake it is examined. */
   fresh: readonly string[]
@@ -84,9 +94,10 @@ function looksAt(kind: string, parts: readonly string[]): Examination {
   const isFirst = kinds.isNew(kind)
   for (const [at, chosen] of looks.entries()) {
     const fresh = parts.filter((part) => examined[at]?.isNew(part))
-    if (fresh.length > 0) return { chosen, fresh }
+    if (fresh.length > 0) return { isFirst, isAgain: at > 0, chosen, fresh }
   }
-  return { chosen: isFirst ? (looks[0] ?? []).slice(0, 1) : [], fresh: [] }
+  const chosen = isFirst ? (looks[0] ?? []).slice(0, 1) : []
+  return { isFirst, isAgain: true, chosen, fresh: [] }
 }
 
 /** The address of a page without which dossier it is of, and without what is asked of it. */
@@ -135,23 +146,38 @@ async function hiddenOf(page: Page, parts: readonly string[]): Promise<ReadonlyS
 }
 
 interface Asked {
-  /** These alone; absent for the whole page. */
-  parts?: readonly string[]
-  rules?: readonly string[]
+  /** These and what is in them; null for the whole page. */
+  parts: readonly string[] | null
+  /** These rules alone, or all but these. */
+  only?: readonly string[]
+  without?: readonly string[]
 }
 
 /**
  * What axe finds on the page, or in these parts of it, one line an element; not that Turbo says on `html` that a page
  * which looks again is busy.
  */
-async function violations(page: Page, { parts, rules }: Asked): Promise<string[]> {
+async function violations(page: Page, asked: readonly Asked[]): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(source)
-  const within = `((parts) => !parts ? document
-    : { include: [...document.body.querySelectorAll('*')].filter((one) => parts.includes((${partOf})(one))) }
-  )(${JSON.stringify(parts)})`
-  const asked = JSON.stringify({ ...options, ...(rules && { runOnly: rules }) })
-  const found: axe.AxeResults = await page.evaluate(`(async () => axe.run(${within}, ${asked}))()`)
-  return found.violations.flatMap(({ id, nodes }) =>
+  const runs = asked.map(({ parts, only, without = [] }) => ({
+    parts,
+    options: {
+      ...options,
+      ...(only && { runOnly: only }),
+      rules: Object.fromEntries(without.map((rule) => [rule, { enabled: false }])),
+    },
+  }))
+  const found: axe.AxeResults['violations'] = await page.evaluate(`(async () => {
+    const all = []
+    for (const { parts, options } of ${JSON.stringify(runs)}) {
+      const within = parts
+        ? { include: [...document.body.querySelectorAll('*')].filter((one) => parts.includes((${partOf})(one))) }
+        : document
+      all.push(...(await axe.run(within, options)).violations)
+    }
+    return all
+  })()`)
+  return found.flatMap(({ id, nodes }) =>
     nodes
       .filter(
         ({ target, failureSummary }) =>

@@ -22,12 +22,14 @@ function textsOf({ page }: Person): Promise<string[]> {
 /** Names that the authority of the demonstration chose, and that are words of the house too. */
 const data = new Set(['Commune', 'Secrétariat', 'Coordination', 'Autres'])
 
+/** The guide's invented data, which are also names of services; levels of validation, which are the authority's own. */
+const begun = /^(ui\.guide|validation\.initial)\./
+
 const french = () => {
   const english = new Set(registeredMessages('en').values())
   const found = new Set<string>()
   for (const [key, text] of registeredMessages('fr'))
-    // The guide's invented data are also names of services and categories.
-    if (!key.startsWith('ui.guide.') && !english.has(text) && !data.has(text)) found.add(text)
+    if (!begun.test(key) && !english.has(text) && !data.has(text)) found.add(text)
   return found
 }
 

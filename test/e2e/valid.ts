@@ -1,4 +1,4 @@
-import { HtmlValidate } from 'html-validate'
+import { HtmlValidate, StaticConfigLoader } from 'html-validate'
 import { promisify } from 'node:util'
 import { brotliDecompress, gunzip, zstdDecompress } from 'node:zlib'
 import { patternOf } from './accessible.ts'
@@ -14,8 +14,17 @@ export const kindOf = (status: number, path: string, method = 'GET'): string =>
 /** Whether no page of this kind was validated before, in this run; from then on one was. */
 export const isFirstOf = (kind: string): boolean => validated.isNew(kind)
 
+/** Reads its rules once: else they are read for each page, which takes longer than most pages. */
+class Rules extends StaticConfigLoader {
+  private once: ReturnType<StaticConfigLoader['getConfigFor']> | undefined
+
+  override getConfigFor(handle: string): ReturnType<StaticConfigLoader['getConfigFor']> {
+    return (this.once ??= super.getConfigFor(handle))
+  }
+}
+
 /** The rules of the standard; how it is written, within them, is ours. */
-const validator = new HtmlValidate({ extends: ['html-validate:standard'] })
+const validator = new HtmlValidate(new Rules({ extends: ['html-validate:standard'] }))
 
 /** HTML has a second of at most three digits; the validator does not look into times. */
 const timesOf =
