@@ -42,6 +42,7 @@ import { rightsModule } from '#commons/rights'
 import { seeing } from '#commons/seeing'
 import { scimModule } from '#commons/scim'
 import { settingsModule } from '#commons/settings'
+import { statements } from '#commons/statements'
 import { tasks } from '#commons/tasks'
 import { trades } from '#commons/trades'
 import { views } from '#commons/views'
@@ -123,6 +124,7 @@ export const modules: readonly Module[] = [
   settingsModule,
   sittings,
   strategy,
+  statements,
   tasks,
   trades,
   validation,

@@ -229,6 +229,10 @@ beffroi privacy restrict [--authority SLUG] REFERENCE
 beffroi privacy lift [--authority SLUG] REFERENCE --because TEXT
     Restricts what is held of whom a request is: it is kept, and neither changed nor named anew; or lifts that.
 
+beffroi statements list [--authority SLUG]
+beffroi statements publish [--authority SLUG] accessibility|legal|privacy
+    Says how what the authority declares to everybody stands and what it lacks, or publishes it as it would read now.
+
 beffroi settings list [--authority SLUG] [WORDS…]
     Says what the authority decides for itself, by trade, what is decided and what holds by default, and where else it
     decides something; WORDS narrow it to what speaks of them.

@@ -43,6 +43,7 @@ import {
 import { verifyRegisters } from './register.ts'
 import { rotateSecrets } from './secrets.ts'
 import * as services from './services.ts'
+import { listStatements, publishStatement } from './statements.ts'
 import { tellSteps } from './steps.ts'
 import { listSettings, resetSetting, setSetting, tellSettings } from './settings.ts'
 import { listTrades, tradeOff, tradeOn } from './trade.ts'
@@ -128,6 +129,8 @@ const commands: Record<string, Command> = {
   'privacy readings': tellReadings,
   'privacy restrict': restrictData,
   'privacy lift': liftRestriction,
+  'statements list': listStatements,
+  'statements publish': publishStatement,
   'register verify': verifyRegisters,
   'secrets rotate': rotateSecrets,
   'settings list': listSettings,

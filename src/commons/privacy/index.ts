@@ -40,7 +40,7 @@ mineApi(api)
 const keepers = role(administrator, dataProtectionOfficer)
 
 export { allRequests, gathered, requestCalled } from './by-reference.ts'
-export { activities } from './register.ts'
+export { activities, ofAuthority } from './register.ts'
 export { readingsOfRequest } from './request-pages.tsx'
 export { lift, restrict } from './restriction.ts'
 

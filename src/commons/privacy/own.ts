@@ -38,6 +38,7 @@ export const ownProcessings: readonly Processing[] = [
       'notifications.title',
       'outbox.title',
       'reminders.title',
+      'statements.held',
     ],
   },
   {

@@ -10,7 +10,7 @@ import { pages } from './pages.tsx'
 export { decideOne, listed, type ListedSetting, takeBackOne } from './by-name.ts'
 export { places } from './found.ts'
 export { changesOf } from './past.ts'
-export { type Setting, settings, settled } from './setting.ts'
+export { type AnySetting, type Setting, settings, settled } from './setting.ts'
 
 /** What an authority decides for itself, each thing declared by the folder that obeys it. */
 export const settingsModule: Module = {

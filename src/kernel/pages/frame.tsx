@@ -26,6 +26,7 @@ import {
   total,
   waitingCounts,
 } from './navigation.ts'
+import { footOf } from './foot.ts'
 import { withOutcome } from './outcome.tsx'
 
 /** Says what somebody is, by what they bear: it stands beside their name. */
@@ -108,6 +109,7 @@ async function outsidePage(c: Context, options: PageOptions, body: Child): Promi
         .map(({ label, href }) => ({ label: t(label), href, current: href === c.req.path }))}
       person={{ person: person(), personLinks: linksOfPerson() }}
       preferences={preferencesOf(c)}
+      footLinks={await footOf()}
       flash={outcome.flash}
     >
       {outcome.body}

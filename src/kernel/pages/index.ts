@@ -28,6 +28,7 @@ export {
   tradeGroups,
   waiting,
 } from './navigation.ts'
+export { footLinks, footOf } from './foot.ts'
 export { plainPage } from './plain.tsx'
 export { Carried, draftOf, proofWays, proveAnew, provePages } from './prove.tsx'
 export { publicHome } from './public-home.tsx'

@@ -11,6 +11,8 @@ interface PlainOptions {
   path: string
   status?: 200 | 404 | 422 | 429 | 503
   scripts?: readonly string[]
+  /** `footOf()`, where citizens come. */
+  footLinks?: readonly { label: string; href: string }[]
   /** Another address to which the browser goes by itself. */
   onwards?: string
 }
@@ -21,7 +23,7 @@ export function plainPage(
   options: PlainOptions,
   body: Child,
 ): Response | Promise<Response> {
-  const { title, facts, path, status = 200, scripts } = options
+  const { title, facts, path, status = 200, scripts, footLinks } = options
   if (options.onwards) c.header('refresh', `0;url=${options.onwards}`)
   return c.html(
     <PlainShell
@@ -30,6 +32,7 @@ export function plainPage(
       authority={authorityLook()}
       preferences={preferencesOf(c)}
       path={path}
+      footLinks={footLinks}
       flash={takeFlash(c).messages}
       {...(scripts && { scripts })}
     >

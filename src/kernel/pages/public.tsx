@@ -4,6 +4,7 @@ import { pageAnswer } from '#kernel/http'
 import { type MessageKey, t } from '#kernel/i18n'
 import { slot } from '#kernel/module'
 import { PlainShell, withOrdinals } from '#kernel/ui'
+import { footOf } from './foot.ts'
 import { authorityLook, preferencesOf } from './frame.tsx'
 
 /** Something that an authority has published. */
@@ -34,6 +35,7 @@ export interface PublicPageOptions {
   search?: { action: string; label: string; value?: string | undefined } | undefined
   /** Those of `publicLinks` unless told. */
   links?: readonly { label: string; href: string; current?: boolean | undefined }[] | undefined
+  foot?: readonly { label: string; href: string }[] | undefined
 }
 
 /** Answers with a page that citizens read: the authority's look, no person, no message. */
@@ -42,13 +44,18 @@ export async function publicPage(
   options: PublicPageOptions,
   body: Child,
 ): Promise<Response> {
-  return pageAnswer(c, await withOrdinals(<PublicShell c={c} {...options} body={body} />))
+  const foot = await footOf()
+  return pageAnswer(
+    c,
+    await withOrdinals(<PublicShell c={c} {...options} foot={foot} body={body} />),
+  )
 }
 
 /** The whole document of a page that citizens read. It needs an authority and no database. */
 export function PublicShell({
   c,
   links,
+  foot,
   body,
   ...options
 }: PublicPageOptions & { c: Context; body: Child }) {
@@ -60,6 +67,7 @@ export function PublicShell({
       authority={authorityLook()}
       home="/"
       links={links ?? siteLinks(path)}
+      footLinks={foot}
       preferences={preferencesOf(c)}
       path={path}
     >

@@ -30,6 +30,7 @@ import { tenant } from '#kernel/tenancy'
 import { Button, ButtonLink, Form, FormActions, Head, TextField } from '#kernel/ui'
 import { dropSecret, keepSecret, secretOf } from './cookies.ts'
 import { redirect } from './flash.ts'
+import { footOf } from './foot.ts'
 import { page } from './frame.tsx'
 import { localPath } from './local-path.ts'
 import { outsideHome } from './navigation.ts'
@@ -175,6 +176,7 @@ async function signInPage(c: Call, { next, login = '', errors, status }: SignInP
       ...{ title, facts: t('auth.sign_in.lead', { authority: tenant().name }), path: '/sign-in' },
       status: status ?? (errors ? 422 : 200),
       scripts: ways.flatMap(({ script }) => script ?? []),
+      footLinks: await footOf(),
     },
     <>
       {before.map(({ Way }) => (

@@ -26,6 +26,8 @@ export interface PlainShellProps {
   description?: string | undefined
   scripts?: readonly string[] | undefined
   footer?: Child
+  /** What everybody may read of whose site it is, besides how it does. */
+  footLinks?: readonly { label: string; href: string }[] | undefined
   /** Whose page it is, where somebody has signed in from outside the authority; what their menu holds. */
   person?: Pick<ShellProps, 'person' | 'personLinks'> | undefined
   children?: Child
@@ -61,6 +63,12 @@ export function PlainShell(props: PlainShellProps) {
         {props.footer ?? (
           <p>
             {t('ui.footer')} · <a href="/status">{t('ui.status')}</a>
+            {(props.footLinks ?? []).map(({ label, href }) => (
+              <>
+                {' · '}
+                <a href={href}>{label}</a>
+              </>
+            ))}
           </p>
         )}
         {/* Whose page it is has them under their name. */}

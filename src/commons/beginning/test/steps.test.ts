@@ -22,6 +22,7 @@ test('the home of an administrator says what lacks, by what is there, and where 
     [
       ...['people.people', 'people.services', 'organs.seats'],
       ...['deliberations.roles', 'deliberations.place', 'deliberations.meeting'],
+      'statements.published',
     ].toSorted(),
   )
   const text = await home()

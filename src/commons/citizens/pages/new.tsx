@@ -1,7 +1,7 @@
 import { openToAll } from '#kernel/access'
 import { type Attempt, type Call, form } from '#kernel/http'
 import { t } from '#kernel/i18n'
-import { plainPage, redirect, typed } from '#kernel/pages'
+import { footOf, plainPage, redirect, typed } from '#kernel/pages'
 import { tenant } from '#kernel/tenancy'
 import { Button, ButtonLink, Form, FormActions, Note, TextField } from '#kernel/ui'
 import { Chosen, NewPassword } from '#commons/identity'
@@ -23,13 +23,14 @@ pages.post('/new', openToAll, form(AskedFields, newPage), async (c, asker) => {
   return newPage(c, { values: asker, errors }, 429)
 })
 
-function newPage(c: Call, attempt?: Attempt, status: 422 | 429 = 422) {
+async function newPage(c: Call, attempt?: Attempt, status: 422 | 429 = 422) {
   const title = t('citizens.new.title')
   return plainPage(
     c,
     {
       ...{ title, path, status: attempt ? status : 200 },
       facts: t('citizens.new.lead', { authority: tenant().name }),
+      footLinks: await footOf(),
     },
     <>
       <Form action={path} errors={attempt?.errors ?? {}} values={typed(attempt)}>

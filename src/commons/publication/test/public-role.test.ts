@@ -26,6 +26,7 @@ const readable = {
     'withdrawn_at',
   ],
   'commons.publication_picture': ['hash', 'publication_hash'],
+  'commons.statement': ['content', 'number', 'published_at', 'statement'],
 }
 
 /** Of every schema but those of PostgreSQL itself, the queue's too. */
@@ -48,7 +49,7 @@ describe('the role of public pages', () => {
     expect(Object.values(role ?? {})).toEqual(Array(8).fill(false))
   })
 
-  test('has no right on any table, but to read these columns of publications', async () => {
+  test('has no right on any table, but to read these columns of publications and statements', async () => {
     const tables = await asked<{ name: string; whole: boolean; read: string[]; other: boolean }>(
       `select c.oid::regclass::text as name,
         has_table_privilege('beffroi_public', c.oid,
