@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { db } from '#kernel/db'
+import { NotFound } from '#kernel/errors'
 import { type Dossier, kindNamed, referring, tell } from '#commons/dossiers'
 import { ensureTerm } from '#commons/vocabularies'
 import { type Amounts, amountKey } from './amounts.ts'
@@ -48,11 +49,13 @@ export async function addLine(
 
 /** Takes a line away. */
 export async function removeLine(dossier: Dossier<object>, lineId: string): Promise<void> {
-  await db()
+  const gone = await db()
     .deleteFrom('commons.budget_line')
     .where('dossier_id', '=', dossier.id)
     .where(sql<boolean>`id::text = ${lineId}`)
-    .execute()
+    .returning('id')
+    .executeTakeFirst()
+  if (!gone) throw new NotFound()
   await told(dossier)
 }
 

@@ -28,7 +28,8 @@ export async function requestCalled(reference: string): Promise<Dossier<RequestC
 
 /** What is held of whom a request is, as a file in hand. Throws `Conflict` where it is not said of whom. */
 export async function gathered(request: Dossier<RequestColumns>): Promise<Uint8Array> {
-  ensure(request.person_id || request.party_ids.length > 0, Conflict, 'privacy.of_whom')
+  const ofSomebody = request.person_id ?? request.citizen_id ?? request.party_ids[0]
+  ensure(ofSomebody, Conflict, 'privacy.of_whom')
   await audit('access_request', requests.path(request.id))
   return (await fileOf(request)).bytes
 }

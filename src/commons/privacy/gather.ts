@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
 import { db } from '#kernel/db'
 import { t } from '#kernel/i18n'
+import { tradeTitleOf } from '#kernel/module'
 import { ofCitizens } from '#commons/citizens'
 import { namingOf } from '#commons/directory'
-import { processings } from '#commons/holdings'
 import { namesParties } from '#commons/parties'
 import { kindName, stateName } from '#commons/workflow'
+import { type Activity, activitiesOf } from './register.ts'
 
 /** Whose data are gathered: who has an account, and what the address book knows of them. */
 export interface Subject {
@@ -15,9 +16,12 @@ export interface Subject {
   readonly partyIds: readonly string[]
 }
 
-/** What is held of somebody, under one heading. */
+/** What is held of somebody, under one heading: of which trade it is, for what it is held, and by whom. GDPR art. 15 § 1. */
 export interface Chapter {
+  /** The trade in words; what all share stands first. */
+  trade: string
   heading: string
+  why: Activity[]
   rows: Record<string, unknown>[]
 }
 
@@ -28,20 +32,32 @@ type Row = Record<string, unknown>
 const rowsOf = async (query: ReturnType<typeof sql<Row>>): Promise<Row[]> =>
   (await query.execute(db())).rows
 
-/** All that the house holds of somebody, over all trades, as far as it can be found by who they are. GDPR art. 15. */
+/**
+ * All that the house holds of somebody, over all trades, as far as it can be found by who they are: what all trades share,
+ * then trade by trade. GDPR art. 15.
+ */
 export async function gather({ personId, citizenId, partyIds }: Subject): Promise<Chapter[]> {
   const parties = [...partyIds]
   const chapters: Chapter[] = []
-  const add = (heading: string, rows: Row[]) => {
+  const add = (heading: string, of: string, rows: Row[], trade = t('privacy.file.shared')) => {
     const told = rows.length < most ? rows : [...rows, { what: t('privacy.cut', { most }) }]
-    if (rows.length > 0) chapters.push({ heading, rows: told })
+    if (rows.length > 0) chapters.push({ trade, heading, why: activitiesOf([of]), rows: told })
+  }
+  /** Dossiers stand under their kind, below its trade. */
+  const addDossiers = (heading: string, rows: Row[]) => {
+    for (const [kind, own] of Map.groupBy(rows, ({ kind: one }) => String(one))) {
+      const title = tradeTitleOf(kind.split('.')[0] ?? '')
+      const called = t('privacy.of', { what: heading, list: kindName(kind) })
+      add(called, kind, own.map(inWords), title && t(title))
+    }
   }
   if (personId) {
-    add(t('privacy.held.person'), await rowsOf(personRow(personId)))
-    add(t('privacy.held.offices'), await rowsOf(officeRows(personId)))
-    add(t('privacy.held.notices'), await rowsOf(noticeRows(personId)))
+    add(t('privacy.held.person'), 'directory.held', await rowsOf(personRow(personId)))
+    add(t('privacy.held.offices'), 'directory.held', await rowsOf(officeRows(personId)))
+    add(t('privacy.held.notices'), 'notifications.title', await rowsOf(noticeRows(personId)))
     add(
       t('privacy.held.named'),
+      'dossiers.held',
       (await namingOf(personId, nobody)).flatMap(({ label, count }) =>
         count > 0 ? [{ what: t(label), count }] : [],
       ),
@@ -49,27 +65,29 @@ export async function gather({ personId, citizenId, partyIds }: Subject): Promis
   }
   for (const account of new Set([personId, citizenId])) {
     if (!account) continue
-    add(t('privacy.held.citizen'), await rowsOf(citizenRows(account)))
-    add(t('privacy.held.sessions'), await rowsOf(sessionRows(account)))
-    add(t('privacy.held.deeds'), (await rowsOf(deedRows(account))).map(inWords))
-    add(t('privacy.held.own_log'), await rowsOf(ownLog(account)))
+    add(t('privacy.held.citizen'), 'citizens.held', await rowsOf(citizenRows(account)))
+    add(t('privacy.held.sessions'), 'directory.held', await rowsOf(sessionRows(account)))
+    const deeds = (await rowsOf(deedRows(account))).map(inWords)
+    add(t('privacy.held.deeds'), 'dossiers.held', deeds)
+    add(t('privacy.held.own_log'), 'directory.held.audit', await rowsOf(ownLog(account)))
   }
+  if (parties.length > 0)
+    add(t('privacy.held.party'), 'parties.party', await rowsOf(partyRows(parties)))
+  const ids = [...parties, personId, citizenId].flatMap((one) => one ?? [])
+  add(t('privacy.held.restrictions'), 'privacy.request', await rowsOf(restrictionRows(ids)))
+  add(t('privacy.held.seen'), 'directory.held.audit', await rowsOf(seenRows(ids)))
   if (citizenId)
     for (const { table, column } of ofCitizens.every())
-      add(t('privacy.held.asked'), (await rowsOf(ownRows(table, column, citizenId))).map(inWords))
-  if (parties.length > 0) {
-    add(t('privacy.held.party'), await rowsOf(partyRows(parties)))
+      addDossiers(t('privacy.held.asked'), await rowsOf(ownRows(table, column, citizenId)))
+  if (parties.length > 0)
     for (const { table, column } of namesParties.every())
-      add(
-        t('privacy.held.dossiers'),
-        (await rowsOf(namingRows(table, column, parties))).map(inWords),
-      )
-  }
-  const ids = [...parties, personId, citizenId].flatMap((one) => one ?? [])
-  add(t('privacy.held.restrictions'), await rowsOf(restrictionRows(ids)))
-  add(t('privacy.held.seen'), await rowsOf(seenRows(ids)))
-  return chapters
+      addDossiers(t('privacy.held.dossiers'), await rowsOf(namingRows(table, column, parties)))
+  return byTrade(chapters)
 }
+
+/** Those of one trade stand together, in the order in which trades come first. */
+const byTrade = (chapters: readonly Chapter[]): Chapter[] =>
+  [...Map.groupBy(chapters, ({ trade }) => trade).values()].flat()
 
 const nobody = '00000000-0000-0000-0000-000000000000'
 
@@ -143,11 +161,3 @@ export const withheld = (): string[] => [
   t('privacy.withheld.number'),
   t('privacy.withheld.secrets'),
 ]
-
-/** For what, how long: what art. 15 § 1 asks to be told with it. */
-export const purposes = () =>
-  processings.all().map(({ title, purpose, law }) => ({
-    title: t(title),
-    purpose: t(purpose),
-    law: t(law),
-  }))

@@ -54,6 +54,7 @@ export const privacy: Module = {
     'citizens',
     'clock',
     'directory',
+    'documents',
     'dossiers',
     'exports',
     'holdings',

@@ -4,10 +4,12 @@ import { audit } from '#kernel/audit'
 import { Conflict, ensure } from '#kernel/errors'
 import { formatDateTime, t } from '#kernel/i18n'
 import { enqueue, task } from '#kernel/jobs'
-import { tenant } from '#kernel/tenancy'
+import { inItsLanguage, tenant } from '#kernel/tenancy'
 import { addAnnex } from '#commons/annexes'
+import { printReport } from '#commons/documents'
 import { type Dossier, read } from '#commons/dossiers'
-import { gather, purposes, withheld } from './gather.ts'
+import { gather, withheld } from './gather.ts'
+import { onPaper } from './on-paper.ts'
 import { readable } from './readable.tsx'
 import { ofAuthority } from './register.ts'
 import { type RequestColumns, requests } from './request.ts'
@@ -29,29 +31,33 @@ export const gathering = task('privacy.gather', z.object({ id: z.uuid() }), asyn
   await addAnnex(request, { name, title: t('privacy.file.annex'), bytes })
 })
 
-/** What is held of whom a request is: for programs (JSON) and for people (HTML), in one file (ZIP). */
-export async function fileOf(request: Request): Promise<{ name: string; bytes: Uint8Array }> {
-  const chapters = await gather({
-    personId: request.person_id,
-    citizenId: request.citizen_id,
-    partyIds: request.party_ids,
+/**
+ * What is held of whom a request is: to read on paper (PDF, accessible) and on a screen (HTML), and for programs (JSON), in one
+ * file (ZIP), in the language of the authority.
+ */
+export const fileOf = (request: Request): Promise<{ name: string; bytes: Uint8Array }> =>
+  inItsLanguage(async () => {
+    const chapters = await gather({
+      personId: request.person_id,
+      citizenId: request.citizen_id,
+      partyIds: request.party_ids,
+    })
+    const made = Temporal.Now.instant()
+    const told = {
+      title: t('privacy.file.title', { name: request.title }),
+      lead: t('privacy.file.lead', { authority: tenant().name, at: formatDateTime(made, 'long') }),
+      ...{ chapters, withheld: withheld() },
+    }
+    const all = {
+      authority: tenant().name,
+      ...{ request: request.reference, of: request.title, made_at: made.toString() },
+      ...{ controller: await ofAuthority(), held: chapters, withheld: told.withheld },
+    }
+    const name = (request.reference || 'RGPD').replaceAll(/[^\p{L}\p{N}]+/gu, '-')
+    const bytes = zipSync({
+      [`${name}.pdf`]: await printReport(onPaper(told), 'pdf'),
+      [`${name}.html`]: strToU8(await readable(told)),
+      [`${name}.json`]: strToU8(JSON.stringify(all, null, 2)),
+    })
+    return { name: `${name}.zip`, bytes }
   })
-  const made = Temporal.Now.instant()
-  const all = {
-    authority: tenant().name,
-    ...{ request: request.reference, of: request.title, made_at: made.toString() },
-    ...{ controller: await ofAuthority(), processing: purposes() },
-    ...{ held: chapters.map(({ heading, rows }) => ({ heading, rows })), withheld: withheld() },
-  }
-  const page = await readable({
-    title: t('privacy.file.title', { name: request.title }),
-    lead: t('privacy.file.lead', { authority: tenant().name, at: formatDateTime(made, 'long') }),
-    ...{ processing: all.processing, chapters, withheld: all.withheld },
-  })
-  const name = (request.reference || 'RGPD').replaceAll(/[^\p{L}\p{N}]+/gu, '-')
-  const bytes = zipSync({
-    [`${name}.json`]: strToU8(JSON.stringify(all, null, 2)),
-    [`${name}.html`]: strToU8(page),
-  })
-  return { name: `${name}.zip`, bytes }
-}

@@ -29,7 +29,7 @@ export async function readingsOf(
   subject: Subject,
   most: number | null = null,
 ): Promise<Latest<Reading>> {
-  const ids = [...(subject.personId ? [subject.personId] : []), ...subject.partyIds]
+  const ids = [subject.personId, subject.citizenId, ...subject.partyIds].flatMap((one) => one ?? [])
   const like = [...ids, ...(await dossiersNaming(subject))].map((id) => `%${id}%`)
   return latest(
     db()

@@ -59,6 +59,18 @@ const told = (one: Processing, held: readonly Retention[]): Activity => {
   }
 }
 
+/** The activities that cover these things that are held, those of trades that are off too: their rows are there. */
+export const activitiesOf = (names: readonly string[]): Activity[] =>
+  processings
+    .every()
+    .filter(({ of }) => of.some((one) => names.includes(one)))
+    .map((one) =>
+      told(
+        one,
+        retentions.every().filter((kept) => names.includes(heldName(kept))),
+      ),
+    )
+
 /** The activities of what the authority has on, in the order of their names. */
 export function activities(): Activity[] {
   const held = retentions.all()

@@ -8,7 +8,7 @@ const said = (
   help: Parameters<typeof remark>[1]['label'],
 ): Setting<string> => ({
   name: `privacy.${name}`,
-  field: remark(1000, { label, help }),
+  field: remark(1000, { label, help }, 3),
   initial: '',
 })
 

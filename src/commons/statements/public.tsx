@@ -5,7 +5,7 @@ import { publicPage } from '#kernel/pages'
 import { tenant } from '#kernel/tenancy'
 import { Head } from '#kernel/ui'
 import { type Name, names } from './content.ts'
-import { published, type Published, titleOf } from './published.ts'
+import { pathOf, published, type Published, titleOf } from './published.ts'
 import { describes, Statement } from './shown.tsx'
 
 /** What citizens read of who publishes, how accessible it is, and what becomes of their data. */
@@ -23,6 +23,9 @@ open.get('/:name{[a-z]+}', async (c) => {
         facts={t('statements.published_on', { at: formatDateTime(published_at) })}
       />
       <Statement of={said} />
+      <p>
+        <a href={`${pathOf(name)}.json`}>{t('statements.data')}</a>
+      </p>
     </>,
   )
 })

@@ -160,7 +160,9 @@ export const de: Record<keyof typeof fr, string> = {
   'withheld.secrets': 'Passwörter, Schlüssel und Codes: Es gibt nur ihre Prüfsummen.',
   'file.title': 'Über {name} gehaltene Daten',
   'file.lead': 'Vorbereitet von {authority}, {at}.',
-  'file.why': 'Warum',
+  'file.shared': 'Was allen Fachbereichen gemeinsam ist',
+  'file.on_paper':
+    'Hier stehen die ersten {most, number} Zeilen; die beigefügte Seite und Datei geben alle.',
   'file.withheld': 'Was nicht beigefügt ist, und warum',
   'file.rights': 'Ihre Rechte',
   'file.rights_text':

@@ -158,7 +158,9 @@ export const en: Record<keyof typeof fr, string> = {
   'withheld.secrets': 'Passwords, keys and codes: only their hashes exist.',
   'file.title': 'Data held of {name}',
   'file.lead': 'Prepared by {authority}, {at}.',
-  'file.why': 'Why',
+  'file.shared': 'What all trades share',
+  'file.on_paper':
+    'The first {most, number} rows are here; the page and the file beside it give all of them.',
   'file.withheld': 'What is not joined, and why',
   'file.rights': 'Your rights',
   'file.rights_text':

@@ -159,7 +159,9 @@ export const fr = {
   'withheld.secrets': 'Mots de passe, clés et codes\u00A0: seules leurs empreintes existent.',
   'file.title': 'Données détenues sur {name}',
   'file.lead': 'Préparé par {authority}, {at}.',
-  'file.why': 'Pourquoi',
+  'file.shared': 'Ce que tous les métiers partagent',
+  'file.on_paper':
+    'Les {most, number} premières lignes sont ici\u00A0; la page et le fichier joints les donnent toutes.',
   'file.withheld': 'Ce qui n’est pas joint, et pourquoi',
   'file.rights': 'Vos droits',
   'file.rights_text':

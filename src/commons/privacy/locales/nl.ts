@@ -158,7 +158,9 @@ export const nl: Record<keyof typeof fr, string> = {
   'withheld.secrets': 'Wachtwoorden, sleutels en codes: alleen hun controlegetallen bestaan.',
   'file.title': 'Gegevens over {name}',
   'file.lead': 'Voorbereid door {authority}, {at}.',
-  'file.why': 'Waarom',
+  'file.shared': 'Wat alle vakgebieden delen',
+  'file.on_paper':
+    'Hier staan de eerste {most, number} regels; de bijgevoegde pagina en het bestand geven ze alle.',
   'file.withheld': 'Wat niet bijgevoegd is, en waarom',
   'file.rights': 'Uw rechten',
   'file.rights_text':

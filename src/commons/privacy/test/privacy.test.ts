@@ -95,6 +95,15 @@ test('a request is due within a month, waits for the officer, and gathers what i
   expect(read).toContain('<caption>')
   expect(read).toContain('<th scope="col">Prénom</th>')
   expect(read).not.toMatch(/<td>\d{4}-\d\d-\d\dT/)
+  // Trade by trade, with why, how long and who is given it (art. 15 § 1).
+  expect(read).toContain('<h2>Ce que tous les métiers partagent</h2>')
+  expect(read).toContain('<dt>Conservation</dt>')
+  expect(read).toContain('<dt>Destinataires</dt>')
+  expect(told.held.every(({ why }: { why: unknown[] }) => why.length > 0)).toBe(true)
+  const pdf = Object.entries(files).find(([name]) => name.endsWith('.pdf'))?.[1]
+  const printed = Buffer.from(pdf ?? []).toString('latin1')
+  expect(printed.slice(0, 5)).toBe('%PDF-')
+  expect(printed).toContain('pdfuaid:part')
 })
 
 test('without a person it is not gathered', async () => {

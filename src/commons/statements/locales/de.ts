@@ -115,6 +115,7 @@ export const de: Record<keyof typeof fr, string> = {
   'privacy.cookies_text':
     'Die Plattform setzt nur notwendige: für Ihre Anmeldung und Ihre Wahl der Anzeige. Keiner misst Reichweite oder dient der Werbung.',
   'privacy.activities': 'Was die Behörde mit Daten von Personen macht',
+  data: 'Dieselben Daten für ein Programm (JSON)',
   held: 'Veröffentlichte Erklärungen',
   held_because: 'Um zu belegen, was wann erklärt wurde; mit dem Aufbewahrungsplan zu vergleichen.',
   held_personal: 'von der Behörde genannte Kontakte',

@@ -113,6 +113,7 @@ export const en: Record<keyof typeof fr, string> = {
   'privacy.cookies_text':
     'The platform sets only necessary ones: those of your sign-in and of how you want pages to look. None measures audience nor serves advertising.',
   'privacy.activities': 'What the authority does with people’s data',
+  data: 'The same data for a program (JSON)',
   held: 'Published statements',
   held_because: 'To prove what was declared, and when; to be compared with the retention schedule.',
   held_personal: 'contacts that the authority names',

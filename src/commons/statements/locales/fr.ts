@@ -119,6 +119,7 @@ export const fr = {
   'privacy.cookies_text':
     'La plateforme n’en dépose que de nécessaires\u00A0: ceux de votre connexion et de vos choix d’affichage. Aucun ne mesure l’audience ni ne sert à la publicité.',
   'privacy.activities': 'Ce que l’administration fait de données de personnes',
+  data: 'Les mêmes données pour un programme (JSON)',
   held: 'Déclarations publiées',
   held_because: 'Pour prouver ce qui fut déclaré, et quand\u00A0; à comparer au tableau de tri.',
   held_personal: 'contacts que l’administration nomme',

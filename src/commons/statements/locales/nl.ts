@@ -115,6 +115,7 @@ export const nl: Record<keyof typeof fr, string> = {
   'privacy.cookies_text':
     'Het platform plaatst enkel noodzakelijke: die van uw aanmelding en van uw weergavekeuzes. Geen enkele meet bezoek of dient voor reclame.',
   'privacy.activities': 'Wat het bestuur met gegevens van personen doet',
+  data: 'Dezelfde gegevens voor een programma (JSON)',
   held: 'Gepubliceerde verklaringen',
   held_because: 'Om te bewijzen wat wanneer verklaard werd; te vergelijken met de selectielijst.',
   held_personal: 'contacten die het bestuur noemt',
