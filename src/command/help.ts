@@ -146,8 +146,8 @@ beffroi person resume [--authority SLUG] --login LOGIN
 beffroi person leave [--authority SLUG] --login LOGIN [--last-day DAY] [--heir LOGIN]
 beffroi person stay [--authority SLUG] --login LOGIN
 beffroi person return [--authority SLUG] --login LOGIN
-    Somebody leaves, at once or after their last day; the heir takes over what waits for them. Until that day they may
-    stay after all; later they may return, and hold nothing.
+    Somebody leaves after their last day, or at once, which makes today their last day; the heir takes over what waits for them. Until that day they may
+    stay after all; later they may return, and hold nothing but, that same day, what ended with it.
 
 beffroi person merge [--authority SLUG] --login LOGIN --into LOGIN
     The first is the same person as the second, who stays.

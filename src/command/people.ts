@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
-import { todayHere } from '#commons/directory'
 import { writeAtOnce } from '#commons/imports'
 import { foreseeInvitations, inviteMany, leftInWords } from '#commons/invitations'
 import {
@@ -107,11 +106,11 @@ export const letReturn = about(comeBack, (login) => `${login} is there again, an
 /** Somebody leaves, at once or after their last day. */
 export function letLeave(given: string[]): Promise<void> {
   const { authority, login, heir, 'last-day': last } = loginIn(given)
-  const gone = dayAfter(dayOf(last, 'last-day')) ?? todayHere()
+  const gone = dayAfter(dayOf(last, 'last-day'))
   return within(authority, async () => {
     const heirId = heir ? await personOf(heir) : null
     await leave(await personOf(login), { gone, heirId })
-    return `${login} is gone on ${gone}.`
+    return gone ? `${login} is gone on ${gone}.` : `${login} is gone; today was their last day.`
   })
 }
 

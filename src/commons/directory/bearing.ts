@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { lockAccount, setPrincipals } from '#kernel/auth'
 import { db } from '#kernel/db'
 import { slot } from '#kernel/module'
-import { holdsOn, todayHere } from './period.ts'
+import { goneBy, holdsOn, todayHere } from './period.ts'
 import { borneBy, roles } from './role.ts'
 
 /** What else a person bears today, given by the modules: for example the organs where they sit. */
@@ -31,10 +31,10 @@ async function borneOn(personId: string, day: Temporal.PlainDate): Promise<strin
 /** Who has left by a day bears nothing from it on, whether or not all of it was ended by then. */
 async function isGone(personId: string, day: Temporal.PlainDate): Promise<boolean> {
   const gone = await db()
-    .selectFrom('commons.person')
-    .select('id')
-    .where('id', '=', personId)
-    .where('leaves_on', '<=', day)
+    .selectFrom('commons.person as p')
+    .select('p.id')
+    .where('p.id', '=', personId)
+    .where(goneBy(day, 'p'))
     .executeTakeFirst()
   return gone !== undefined
 }
@@ -43,9 +43,9 @@ async function isGone(personId: string, day: Temporal.PlainDate): Promise<boolea
 async function takenOver(personId: string, day: Temporal.PlainDate): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     with recursive gone as (
-      select id from commons.person where heir_id = ${personId} and leaves_on <= ${day}::date
+      select p.id from commons.person p where p.heir_id = ${personId} and ${goneBy(day, 'p')}
       union
-      select p.id from commons.person p join gone g on p.heir_id = g.id where p.leaves_on <= ${day}::date
+      select p.id from commons.person p join gone g on p.heir_id = g.id where ${goneBy(day, 'p')}
     )
     select id from gone`.execute(db())
   return rows.map(({ id }) => `user:${id}`)

@@ -37,7 +37,7 @@ export {
   officesOn,
 } from './office.ts'
 export { nameInstead, namesPersons, namingOf, stayingOf } from './naming.ts'
-export { type Period, todayHere } from './period.ts'
+export { goneBy, type Period, todayHere } from './period.ts'
 export { type NewPerson, addPerson } from './person.ts'
 export {
   everyone,

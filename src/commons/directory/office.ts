@@ -197,21 +197,27 @@ async function ensureHeld(
 }
 
 /** Who gives or ends what this person holds goes one after the other. Returns when they leave. Throws `NotFound`. */
-async function locked(personId: string): Promise<Temporal.PlainDate | null> {
+async function locked(personId: string): Promise<Departure> {
   const person = await db()
     .selectFrom('commons.person')
-    .select(['id', 'leaves_on'])
+    .select(['leaves_on', 'left_at'])
     .where('id', '=', personId)
     .forUpdate()
     .executeTakeFirst()
   if (!person) throw new NotFound()
-  return person.leaves_on
+  return person
+}
+
+interface Departure {
+  leaves_on: Temporal.PlainDate | null
+  /** Since when they come in no more. */
+  left_at: Temporal.Instant | null
 }
 
 /** Nobody holds anything from the day on which they are gone; what has no end ends with their departure to come. */
-function ensureThere(gone: Temporal.PlainDate | null, { valid_from, valid_to }: Period): void {
+function ensureThere({ leaves_on: gone, left_at }: Departure, { valid_from, valid_to }: Period) {
   if (!gone) return
-  const isGone = compare(gone, todayHere()) <= 0
+  const isGone = left_at !== null || compare(gone, todayHere()) <= 0
   const params = { day: formatDate(gone.subtract({ days: 1 }), 'short') }
   if (compare(valid_from ?? todayHere(), gone) >= 0 || (isGone && !valid_to))
     throw Invalid.field('valid_from', 'directory.office.gone', params)

@@ -275,7 +275,7 @@ api.on(
   },
   async (c, { last_day, heir_id }) => {
     const { id } = await knownPerson(c.req.param('id'))
-    await leave(id, { gone: dayAfter(last_day) ?? todayHere(), heirId: heir_id })
+    await leave(id, { gone: dayAfter(last_day), heirId: heir_id })
     return told(c, id)
   },
 )

@@ -79,18 +79,20 @@ export async function departureOf({ id }: KnownPerson): Promise<DeparturePreview
 }
 
 /**
- * Somebody leaves: `gone` is the first day on which they are no longer there; today, or a day that is past, means at
- * once. `heirId` takes over what waits for them. Throws `Conflict` where they left already or nobody would administer.
+ * Somebody leaves: `gone` is the first day on which they are no longer there. Null means at once: what they hold ends with
+ * today, which is their last day, and they come in no more from now on. So does a day that has come, which stays as it was
+ * said. `heirId` takes over what waits for them. Throws `Conflict` where they left already or nobody would administer.
  */
 export async function leave(
   id: string,
-  { gone, heirId }: { gone: Temporal.PlainDate; heirId: string | null },
+  { gone, heirId }: { gone: Temporal.PlainDate | null; heirId: string | null },
 ): Promise<void> {
   const person = await knownPerson(id, { lock: true })
   ensure(person.state !== 'left', Conflict, 'people.left_already', { name: nameOf(person) })
   if (heirId) await ensureHeir(person, heirId)
   const today = todayHere()
-  const day = Temporal.PlainDate.compare(gone, today) < 0 ? today : gone
+  const day = gone ?? today.add({ days: 1 })
+  const atOnce = gone === null || Temporal.PlainDate.compare(gone, today) <= 0
   await administered(async () => {
     await db()
       .updateTable('commons.person')
@@ -99,7 +101,7 @@ export async function leave(
       .execute()
     await emit(planned, id, { day: day.toString(), heir: heirId })
     await audit('person_leaves', `${id} ${day.toString()}`)
-    if (day.equals(today)) await endAll(id, day)
+    if (atOnce) await endAll(id, day)
   })
 }
 

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql, type SqlBool } from 'kysely'
 import { afterKey, type Order, orderKey, type Page, pageOf, readAfter } from '#commons/dossiers'
-import { type Held, type OfficeKind, todayHere } from '#commons/directory'
+import { goneBy, type Held, type OfficeKind, todayHere } from '#commons/directory'
 import { db } from '#kernel/db'
 import { type ComesIn, comesIn } from './coming-in.ts'
 import { known, type KnownPerson, type PersonState, stateNow } from './person.ts'
@@ -73,7 +73,7 @@ export function narrowed({ q = '', service, role, state, access, on }: AskedPeop
     where.push(sql`exists (select from ${held(day)} and h.kind = 'role' and h.what = ${role})`)
   if (state) where.push(sql`${stateNow()} = ${state}`)
   // Who left is told where one asks for it, or for a day.
-  else if (!on) where.push(sql`coalesce(d.leaves_on > ${day}::date, true)`)
+  else if (!on) where.push(sql<SqlBool>`not ${goneBy(day, 'd')}`)
   if (access) where.push(sql`${comesIn()} = ${access}`)
   return { day, where }
 }

@@ -19,6 +19,7 @@ import {
   administered,
   keepEmail,
   refreshPrincipals,
+  goneBy,
   todayHere,
 } from '#commons/directory'
 import { ensureUnrestricted } from '#commons/holdings'
@@ -53,7 +54,7 @@ export interface KnownPerson extends Identity {
 
 /** How somebody stands today, of `d` and their account `a`. */
 export const stateNow = () => sql<PersonState>`case
-  when d.leaves_on <= ${todayHere()}::date then 'left' when a.id is null then 'none'
+  when ${goneBy(todayHere(), 'd')} then 'left' when a.id is null then 'none'
   when a.disabled_at is not null then 'suspended' when d.leaves_on is not null then 'leaving' else 'active' end`
 
 const columns = [

@@ -10,7 +10,8 @@ import { knownPerson, nameOf } from './person.ts'
 const returned = event('people.person.return', { toDossier: false })
 
 /**
- * Somebody who left is there again, under the login that they had: they hold nothing until it is given to them, and what
+ * Somebody who left is there again, under the login that they had: they hold nothing until it is given to them (on the day
+ * on which they left: what ended with that day, until its evening), and what
  * waits for them is theirs again. Throws `Conflict` where they did not leave,
  * `Forbidden` for a program that brings back whom an administrator had suspended.
  */

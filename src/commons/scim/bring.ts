@@ -130,7 +130,7 @@ async function setActive(id: string, active: boolean | undefined): Promise<void>
  * them goes to the head of a service of theirs, where there is one; their page says to whom.
  */
 async function letGo(id: string): Promise<void> {
-  await leave(id, { gone: todayHere(), heirId: await headOver(id) })
+  await leave(id, { gone: null, heirId: await headOver(id) })
 }
 
 /** Who heads a service in which somebody works today, and can come in; nobody: what waits is for the other readers. */

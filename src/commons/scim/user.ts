@@ -61,9 +61,9 @@ async function read(
       (select coalesce(jsonb_agg(jsonb_build_object('value', g.value, 'display', g.display) order by g.value), '[]') from (
         select distinct 'service-' || s.id as value, s.name as display from commons.membership m
           join commons.service s on s.id = m.service_id
-          where m.person_id = d.id and daterange(m.valid_from, m.valid_to) @> ${today}::date
+          where d.left_at is null and m.person_id = d.id and daterange(m.valid_from, m.valid_to) @> ${today}::date
         union select 'role-' || r.role, r.role from commons.role_grant r
-          where r.person_id = d.id and daterange(r.valid_from, r.valid_to) @> ${today}::date) g) as groups
+          where d.left_at is null and r.person_id = d.id and daterange(r.valid_from, r.valid_to) @> ${today}::date) g) as groups
     from commons.person d
     join kernel.account a on a.id = d.id
     left join commons.provisioned p on p.person_id = d.id

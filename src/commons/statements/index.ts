@@ -15,7 +15,7 @@ import { open } from './public.tsx'
 import { declared } from './published.ts'
 import { seeds } from './seeds.ts'
 
-export { type Name, names } from './content.ts'
+export { names } from './content.ts'
 export { titleOf } from './published.ts'
 export { inWords, publish, standings } from './publishing.ts'
 

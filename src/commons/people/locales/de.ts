@@ -113,7 +113,7 @@ export const de: Record<keyof typeof fr, string> = {
     'Am Tag nach dem letzten endet alles auf einmal. Bis dahin kann der Abgang zurückgenommen werden.',
   leave_ends: 'Was wartet oder endet',
   leave_last_day: 'Letzter Tag der Anwesenheit',
-  leave_last_day_help: 'Leer: sofort.',
+  leave_last_day_help: 'Leer: Heute ist der letzte Tag, und der Zugang endet sofort.',
   heir: 'Wer übernimmt, was wartet',
   heir_help: 'Name, Benutzername oder E-Mail. Leer: niemand.',
   heir_is_self: 'Niemand übernimmt von sich selbst.',

@@ -113,7 +113,7 @@ export const en: Record<keyof typeof fr, string> = {
     'The day after the last one, all of it ends at once. Until then the departure can be undone.',
   leave_ends: 'What waits for them, or ends',
   leave_last_day: 'Last day of presence',
-  leave_last_day_help: 'Empty: at once.',
+  leave_last_day_help: 'Empty: today is their last day, and they come in no more from now on.',
   heir: 'Who takes over what waits',
   heir_help: 'Their name, login or e-mail. Empty: nobody.',
   heir_is_self: 'Nobody takes over from themselves.',

@@ -111,7 +111,8 @@ export const fr = {
     'Le lendemain du dernier jour, tout prend fin d’un coup. D’ici là, le départ peut être annulé.',
   leave_ends: 'Ce qui l’attend ou prend fin',
   leave_last_day: 'Dernier jour de présence',
-  leave_last_day_help: 'Vide\u00A0: tout de suite.',
+  leave_last_day_help:
+    'Vide\u00A0: aujourd’hui est son dernier jour, et son accès prend fin tout de suite.',
   heir: 'Qui reprend ce qui attend',
   heir_help: 'Son nom, son identifiant ou son courriel. Vide\u00A0: personne.',
   heir_is_self: 'Une personne ne reprend pas ce qui l’attend elle-même.',

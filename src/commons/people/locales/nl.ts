@@ -113,7 +113,7 @@ export const nl: Record<keyof typeof fr, string> = {
     'De dag na de laatste eindigt alles ineens. Tot dan kan het vertrek ongedaan worden gemaakt.',
   leave_ends: 'Wat wacht of eindigt',
   leave_last_day: 'Laatste dag van aanwezigheid',
-  leave_last_day_help: 'Leeg: meteen.',
+  leave_last_day_help: 'Leeg: vandaag is de laatste dag, en de toegang eindigt meteen.',
   heir: 'Wie overneemt wat wacht',
   heir_help: 'Naam, gebruikersnaam of e-mail. Leeg: niemand.',
   heir_is_self: 'Niemand neemt van zichzelf over.',

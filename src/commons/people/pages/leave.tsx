@@ -30,14 +30,14 @@ pages.get('/people/:id/leave', keeps, (c) => leavePage(c))
 pages.post('/people/:id/leave', keeps, form(Leaving, leavePage), async (c, { last_day, heir }) => {
   const { id, ...person } = await knownPerson(c.req.param('id'))
   // Without a day they leave at once.
-  const gone = dayAfter(last_day) ?? todayHere()
+  const gone = dayAfter(last_day)
   await leave(id, { gone, heirId: await meant(heir, 'heir') })
   const name = nameOf(person)
-  return Temporal.PlainDate.compare(gone, todayHere()) <= 0
+  return gone === null || Temporal.PlainDate.compare(gone, todayHere()) <= 0
     ? redirect(c, personPath(id), { key: 'people.left', params: { name } })
     : redirect(c, personPath(id), {
         key: 'people.will_leave',
-        params: { name, day: formatDate(last_day ?? gone, 'long') },
+        params: { name, day: formatDate(gone.subtract({ days: 1 }), 'long') },
       })
 })
 

@@ -4,7 +4,6 @@ import { givenAuthority, type TestAuthority, type TestPerson } from '#test/harne
 import { db } from '#kernel/db'
 import { addPerson, todayHere } from '#commons/directory'
 import { suspendPerson } from '../person.ts'
-import { leave } from '../departure.ts'
 
 const today = todayHere()
 const yesterday = today.subtract({ days: 1 })
@@ -186,51 +185,6 @@ describe('who is suspended', () => {
     expect((await agent.visitor.get('/inbox')).status).not.toBe(200)
     await manager.visitor.post(`/people/${agent.id}/resumption`, {})
     expect((await (await authority.signIn(agent.id)).visitor.get('/inbox')).status).toBe(200)
-  })
-})
-
-describe('who leaves', () => {
-  test('is told what ends, is gone at once everywhere, and a colleague takes over', async () => {
-    const works = await authority.service('Voirie')
-    const leaver = await authority.person({ roles: ['agent'], in: works, lastName: 'Moreau' })
-    const colleague = await authority.person({ firstName: 'Lison', lastName: 'Héritière' })
-    const { text } = await manager.visitor.get(`/people/${leaver.id}/leave`)
-    expect(text).toContain('Sessions ouvertes')
-    expect(text).toContain('rédacteur – Voirie')
-    await manager.visitor.post(`/people/${leaver.id}/leave`, { heir: 'Lison Héritière' })
-    expect((await leaver.visitor.get('/inbox')).status).not.toBe(200)
-    const { actor } = await authority.signIn(colleague.id)
-    expect(actor.principals).toContain(`user:${leaver.id}`)
-    const after = (await manager.visitor.get(`/people/${leaver.id}`)).text
-    expect(after).toContain('Lison Héritière reprend ce qui attend')
-  })
-
-  test('on a day stays until then, may stay after all, and is gone when it comes', async () => {
-    const leaver = await authority.person({ roles: ['agent'] })
-    const goes = () =>
-      manager.visitor.post(`/people/${leaver.id}/leave`, { last_day: today.toString() })
-    await goes()
-    expect((await leaver.visitor.get('/inbox')).status).toBe(200)
-    await manager.visitor.post(`/people/${leaver.id}/stay`, {})
-    await goes()
-    await authority.asSystem(async () => {
-      await sql`update commons.person set leaves_on = leaves_on - 1 where id = ${leaver.id}`.execute(
-        db(),
-      )
-      await sql`update kernel.account set principals_on = principals_on - 1 where id = ${leaver.id}`.execute(
-        db(),
-      )
-    })
-    expect((await leaver.visitor.get('/inbox')).status).not.toBe(200)
-    const { text } = await manager.visitor.get(`/people/${leaver.id}`)
-    expect(text).toContain('partie')
-  })
-
-  test('twice at once leaves once', async () => {
-    const { id } = await authority.person()
-    const goes = () => authority.as(manager, () => leave(id, { gone: today, heirId: null }))
-    const done = await Promise.allSettled([goes(), goes()])
-    expect(done.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
   })
 })
 

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { todayHere } from '#commons/directory'
 import { givenAuthority, givenProgram, ground } from '#test/harness'
 import { type Body, givenProvisioned, type Provisioned, user } from './client.ts'
 
@@ -28,7 +29,12 @@ describe('A leaver', () => {
     // Said again, nothing happens.
     expect((await patch(id, { op: 'replace', path: 'active', value: false })).status).toBe(200)
     const back = await patch(id, { op: 'replace', path: 'active', value: 'True' })
-    expect(back.body).toMatchObject({ active: true, groups: [] })
+    // The same day, what ended with it is held until its evening, and nothing from then on.
+    expect(back.body).toMatchObject({ active: true, groups: [{ display: 'Travaux' }] })
+    const offices = (await town.administrator.visitor.api('GET', `/people/${id}/offices`)).items<{
+      last_day: string | null
+    }>()
+    expect(offices.every(({ last_day }) => last_day === todayHere().toString())).toBe(true)
   })
 
   test('whom an administrator suspended stays so, whatever a program says, and does not leave by it (M6)', async () => {
