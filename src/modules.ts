@@ -58,6 +58,7 @@ import { minutes } from '#modules/minutes'
 import { opinions } from '#modules/opinions'
 import { orders } from '#modules/orders'
 import { plonemeeting } from '#modules/plonemeeting'
+import { preparation } from '#modules/preparation'
 import { register } from '#modules/register'
 import { sendings } from '#modules/sendings'
 import { sittings } from '#modules/sittings'
@@ -81,6 +82,7 @@ export const modules: readonly Module[] = [
   convocations,
   invitations,
   journal,
+  preparation,
   privacy,
   seeing,
   deliberations,

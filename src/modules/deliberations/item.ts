@@ -181,6 +181,10 @@ const verbs = [
   'urgency',
   'vote',
   'unvote',
+  'take_over',
+  'release',
+  ...(['emergency_ask', 'emergency_withdraw', 'emergency_accept', 'emergency_refuse'] as const),
+  ...(['completeness_complete', 'completeness_incomplete', 'completeness_ask'] as const),
   ...annexVerbs,
 ] as const
 

@@ -1,0 +1,30 @@
+import { signedIn } from '#kernel/access'
+import { fill, type Module } from '#kernel/module'
+import { namesPersons } from '#commons/directory'
+import { besideDossiers } from '#commons/workflow'
+import { presentingGuards } from '#modules/deliberations'
+import { Preparation } from './card.tsx'
+import { incompleteOf } from './cycle.ts'
+import './locales/index.ts'
+import { api, pages } from './routes.ts'
+import './tables.ts'
+
+/** Who has a point in hand while it is prepared, whether it is urgent and whether it is complete. */
+export const preparation: Module = {
+  name: 'preparation',
+  floor: 'modules',
+  nature: 'part',
+  of: 'deliberations',
+  needs: ['deliberations', 'directory', 'dossiers', 'workflow'],
+  permissions: { read: signedIn, act: signedIn },
+  pages,
+  api,
+  fills: [
+    fill(besideDossiers, Preparation),
+    fill(presentingGuards, incompleteOf),
+    fill(namesPersons, {
+      ...{ table: 'preparation.taking', column: 'person_id', moves: true },
+      label: 'preparation.names',
+    }),
+  ],
+}

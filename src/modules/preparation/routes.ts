@@ -1,0 +1,111 @@
+import { z } from 'zod'
+import { permission } from '#kernel/access'
+import { ApiRoutes, form, optionalLines, PageRoutes } from '#kernel/http'
+import { redirect } from '#kernel/pages'
+import { load, read } from '#commons/dossiers'
+import { type Item, itemPath, items } from '#modules/deliberations'
+import { type CycleName, cycleNames, standingIn, stepVerbs, takeCycleStep } from './cycle.ts'
+import { release, takeOver, takingOf } from './taking.ts'
+
+export const pages = new PageRoutes('/preparation')
+export const api = new ApiRoutes('/preparation')
+const [reads, acts] = [permission('preparation.read'), permission('preparation.act')]
+
+const Taking = z.object({ verb: z.enum(['take_over', 'release']) })
+const CycleStep = z.object({ verb: z.enum(stepVerbs), comment: optionalLines(2000) })
+
+const take = (item: Item, { verb }: z.output<typeof Taking>) =>
+  verb === 'take_over' ? takeOver(item) : release(item)
+
+pages.post('/of/:id/taking', acts, form(Taking), async (c, sent) => {
+  const item = await load(c, items)
+  await take(item, sent)
+  return redirect(c, itemPath(item), { key: `preparation.done.${sent.verb}` })
+})
+
+for (const cycle of cycleNames)
+  pages.post(`/of/:id/${cycle}`, acts, form(CycleStep), async (c, { verb, comment }) => {
+    const item = await load(c, items)
+    await takeCycleStep(item, cycle, verb, comment)
+    return redirect(c, itemPath(item), { key: 'preparation.noted' })
+  })
+
+const Told = z.object({
+  state: z.string(),
+  steps: z
+    .array(
+      z.object({
+        verb: z.enum(stepVerbs),
+        state: z.string(),
+        comment: z.string(),
+        by: z.string(),
+        at: z.iso.datetime(),
+      }),
+    )
+    .describe('The last first.'),
+  open: z.array(z.enum(stepVerbs)).describe('What the one who asks may say now.'),
+})
+const Preparation = z.object({
+  taken_by: z.object({ person_id: z.uuid(), name: z.string(), at: z.iso.datetime() }).nullable(),
+  emergency: Told,
+  completeness: Told,
+})
+
+async function told(item: Item, cycle: CycleName): Promise<z.input<typeof Told>> {
+  const { state, steps, open } = await standingIn(item, cycle)
+  return {
+    state,
+    open: [...open],
+    steps: steps.map(({ verb, state: then, comment, by_name, at }) => ({
+      ...{ verb, state: then, comment, by: by_name, at: at.toString() },
+    })),
+  }
+}
+
+async function prepared(item: Item): Promise<z.input<typeof Preparation>> {
+  const taking = await takingOf(item)
+  return {
+    taken_by: taking && {
+      ...{ person_id: taking.personId, name: taking.name, at: taking.at.toString() },
+    },
+    emergency: await told(item, 'emergency'),
+    completeness: await told(item, 'completeness'),
+  }
+}
+
+api.on(
+  'get',
+  '/of/:id',
+  reads,
+  { summary: 'Who has a point in hand, whether it is urgent and complete', answer: Preparation },
+  async (c) => prepared(await load(c, items)),
+)
+
+api.on(
+  'post',
+  '/of/:id/taking',
+  acts,
+  {
+    summary: 'Take a point over where it stands, or give it back',
+    body: Taking,
+    answer: Preparation,
+  },
+  async (c, sent) => {
+    const item = await load(c, items)
+    await take(item, sent)
+    return prepared(await read(items, item.id))
+  },
+)
+
+for (const cycle of cycleNames)
+  api.on(
+    'post',
+    `/of/:id/${cycle}`,
+    acts,
+    { summary: `Say something of the ${cycle} of a point`, body: CycleStep, answer: Preparation },
+    async (c, { verb, comment }) => {
+      const item = await load(c, items)
+      await takeCycleStep(item, cycle, verb, comment)
+      return prepared(await read(items, item.id))
+    },
+  )

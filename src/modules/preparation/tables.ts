@@ -1,0 +1,30 @@
+import type { Generated } from 'kysely'
+import type { CycleName, StepVerb } from './cycle.ts'
+
+interface TakingTable {
+  tenant_id: Generated<string>
+  item_id: string
+  stage: string
+  person_id: string
+  taken_at: Generated<Temporal.Instant>
+}
+
+interface StepTable {
+  tenant_id: Generated<string>
+  id: Generated<string>
+  item_id: string
+  cycle: CycleName
+  verb: StepVerb
+  state: string
+  comment: string
+  by_actor: string | null
+  by_name: string
+  at: Generated<Temporal.Instant>
+}
+
+declare module '#kernel/db' {
+  interface Tables {
+    'preparation.taking': TakingTable
+    'preparation.step': StepTable
+  }
+}
