@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { itsLanguage } from '#kernel/tenancy'
 import { Badge, Head } from '#kernel/ui'
 import type { Dossier } from '#commons/dossiers'
 import { ActionBar, ActionDialogs, Obstacles } from './action-bar.tsx'
@@ -39,7 +40,11 @@ export async function DossierHead<Own extends object, V extends string>({
         state={
           <>
             <StateBadge flow={flow} state={dossier.state} />
-            {called && <Badge tone="neutral">{called}</Badge>}
+            {called && (
+              <Badge tone="neutral">
+                <span lang={itsLanguage()}>{called}</span>
+              </Badge>
+            )}
             {marks}
           </>
         }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { may, permission } from '#kernel/access'
 import { type Attempt, type Call, form, PageRoutes } from '#kernel/http'
 import { t } from '#kernel/i18n'
+import { itsLanguage } from '#kernel/tenancy'
 import { EditionField, editionOf, ensureEdition, page, redirect } from '#kernel/pages'
 import {
   Button,
@@ -25,10 +26,15 @@ import { levelsOf, type Scheme, schemeOf, schemesOf, validators } from './scheme
 export const pages = new PageRoutes('/validation')
 const [reads, keeps] = [permission('validation.read'), permission('validation.keep')]
 
-const said = ({ levels, shortcuts }: Scheme): string => {
-  const names = levels.map(({ title }) => title).join(' → ')
+/** The levels in a line; their names are words of the authority. */
+function Said({ scheme: { levels, shortcuts } }: { scheme: Scheme }) {
   if (levels.length === 0) return t('validation.no_level')
-  return shortcuts ? t('validation.with_shortcuts', { levels: names }) : names
+  return (
+    <>
+      <span lang={itsLanguage()}>{levels.map(({ title }) => title).join(' → ')}</span>
+      {shortcuts && ` ${t('validation.with_shortcuts')}`}
+    </>
+  )
 }
 
 pages.get('/', reads, async (c) => {
@@ -51,7 +57,7 @@ pages.get('/', reads, async (c) => {
               return {
                 title: one.name,
                 href: `/validation/${one.id}`,
-                why: scheme ? said(scheme) : '',
+                why: scheme && <Said scheme={scheme} />,
               }
             })}
           />
@@ -109,7 +115,7 @@ async function show(c: Call, body: Organ, { typed, attempt, shifts, unseen }: Sh
               fields={shifts ? { saw: editionOf(shifts) } : {}}
             >
               <EditionField of={scheme} attempt={attempt}>
-                {said(scheme)}
+                <Said scheme={scheme} />
               </EditionField>
               {await levelsField().input(
                 'levels',
@@ -134,7 +140,9 @@ async function show(c: Call, body: Organ, { typed, attempt, shifts, unseen }: Sh
               </FormActions>
             </Form>
           ) : (
-            <p>{said(scheme)}</p>
+            <p>
+              <Said scheme={scheme} />
+            </p>
           )}
         </Card>
         <Waiting body={body} scheme={scheme} />
@@ -177,7 +185,10 @@ async function Waiting({ body, scheme }: { body: Organ; scheme: Scheme }) {
           hideCaption
           rows={scheme.levels}
           columns={[
-            { header: t('validation.level'), cell: ({ title }) => title },
+            {
+              header: t('validation.level'),
+              cell: ({ title }) => <span lang={itsLanguage()}>{title}</span>,
+            },
             { header: t('validation.by'), cell: ({ by }) => names.get(by) ?? by },
             {
               header: t('validation.count'),

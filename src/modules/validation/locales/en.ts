@@ -6,7 +6,7 @@ export const en: Record<keyof typeof fr, string> = {
   lead: 'An item that is proposed passes these levels, one after the other, then waits for a meeting. A level where nobody can validate is skipped, and history says so.',
   no_organ: 'No body.',
   no_level: 'No level: items are born validated',
-  with_shortcuts: '{levels} (with shortcuts)',
+  with_shortcuts: '(with shortcuts)',
   levels: 'Levels, in their order',
   levels_help:
     'Without any level an item is born validated, and its service corrects it until it is presented.',

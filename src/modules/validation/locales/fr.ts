@@ -5,7 +5,7 @@ export const fr = {
   lead: 'Un point proposé passe par ces niveaux, l’un après l’autre, puis attend une séance. Un niveau où personne ne peut valider est passé, et l’historique le dit.',
   no_organ: 'Aucun organe.',
   no_level: 'Aucun niveau\u00A0: les points naissent validés',
-  with_shortcuts: '{levels} (raccourcis permis)',
+  with_shortcuts: '(raccourcis permis)',
   levels: 'Niveaux, dans leur ordre',
   levels_help:
     'Sans aucun niveau, un point naît validé et son service le corrige jusqu’à ce qu’il soit présenté.',
