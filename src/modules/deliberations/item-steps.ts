@@ -2,13 +2,9 @@ import { bears } from '#kernel/access'
 import { Conflict } from '#kernel/errors'
 import { read } from '#commons/dossiers'
 import { change, type Doer, plainSteps, principalsOf } from '#commons/workflow'
-import { type Item, items } from './item.ts'
+import { items } from './item.ts'
 import { withdraw } from './order.ts'
 import { itemWorkflow } from './workflow.ts'
-
-/** The step by which a point that waits at a level leaves it: for good at the last one. */
-const onwards = ({ endorsers }: Pick<Item, 'endorsers'>) =>
-  endorsers.length > 0 ? 'endorse' : 'validate'
 
 /** The steps of a point that ask no more than why; presenting and deciding ask more. */
 export const itemSteps = plainSteps(items, itemWorkflow, {
@@ -29,7 +25,8 @@ export const itemSteps = plainSteps(items, itemWorkflow, {
         !isMine('own:finals')
       )
         throw new Conflict('deliberations.item.at_another_level', { level: item.level })
-      return change(items, itemWorkflow, item, onwards(item), { comment })
+      const verb = item.endorsers.length > 0 ? 'endorse' : 'validate'
+      return change(items, itemWorkflow, item, verb, { comment })
     },
     // Not locked when it is read: withdrawing locks the meeting before its points, as every change
     // of an agenda does.

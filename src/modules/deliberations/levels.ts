@@ -46,10 +46,8 @@ export const levelling = slot<Levelling>('deliberations-levelling')
 
 /** What a step that leads to a level writes. */
 export const leading = (to: Leading) => ({
-  many: async (some: readonly Item[]): Promise<ReadonlyMap<string, LevelColumns>> => {
-    const [told] = levelling.all()
-    return told ? told.leads(some, to) : new Map()
-  },
+  many: async (some: readonly Item[]): Promise<ReadonlyMap<string, LevelColumns>> =>
+    (await levelling.all()[0]?.leads(some, to)) ?? new Map(),
 })
 
 /** Where new points begin that would begin in a state, in their order. */

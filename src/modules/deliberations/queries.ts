@@ -188,26 +188,15 @@ export async function lastPosition(meetingId: string): Promise<number> {
 
 /** The points of an organ in a state, whoever may read them. */
 export async function waitingFor(organId: string, state: string): Promise<string[]> {
-  const rows = await db()
-    .selectFrom('deliberations.item as i')
-    .innerJoin('commons.dossier as d', (join) =>
-      join.onRef('d.tenant_id', '=', 'i.tenant_id').onRef('d.id', '=', 'i.id'),
-    )
-    .select('d.id')
-    .where('i.organ_id', '=', organId)
-    .where('d.state', '=', state)
-    .execute()
+  const { rows } = await sql<{ id: string }>`
+    select id from deliberations.item i join commons.dossier d using (tenant_id, id)
+    where i.organ_id = ${organId} and d.state = ${state}`.execute(db())
   return rows.map(({ id }) => id)
 }
 
 /** The levels of validation at which points wait now. */
 export async function levelsInUse(): Promise<[level: string, level: string][]> {
-  const rows = await db()
-    .selectFrom('deliberations.item')
-    .select('level')
-    .distinct()
-    .where('level', '<>', '')
-    .orderBy('level')
-    .execute()
+  const { rows } = await sql<{ level: string }>`
+    select distinct level from deliberations.item where level <> '' order by level`.execute(db())
   return rows.map(({ level }) => [level, level])
 }
