@@ -28,6 +28,7 @@ import { journal } from '#commons/journal'
 import { outbox } from '#commons/outbox'
 import { partiesModule } from '#commons/parties'
 import { peopleModule } from '#commons/people'
+import { placesModule } from '#commons/places'
 import { programs } from '#commons/programs'
 import { providersModule } from '#commons/providers'
 import { privacy } from '#commons/privacy'
@@ -109,6 +110,7 @@ export const modules: readonly Module[] = [
   outbox,
   partiesModule,
   peopleModule,
+  placesModule,
   plonemeeting,
   programs,
   providersModule,

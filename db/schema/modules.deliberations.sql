@@ -40,7 +40,8 @@ table deliberations.item (
   validators text[] not null default '{}'::text[],
   endorsers text[] not null default '{}'::text[],
   finals text[] not null default '{}'::text[],
-  level_readers text[] not null default '{}'::text[]
+  level_readers text[] not null default '{}'::text[],
+  places jsonb not null default '[]'::jsonb
 ) row level security forced;
 table deliberations.meeting (
   tenant_id uuid not null default kernel.tenant_id(),
@@ -112,3 +113,7 @@ deliberations.meeting tenant ALL using (tenant_id = (NULLIF(current_setting('app
 deliberations.agenda to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
 deliberations.item to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
 deliberations.meeting to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
+
+-- triggers
+CREATE TRIGGER name_places AFTER INSERT ON deliberations.item FOR EACH ROW WHEN ((new.places <> '[]'::jsonb)) EXECUTE FUNCTION commons.keep_named_places('places');
+CREATE TRIGGER rename_places AFTER UPDATE OF places ON deliberations.item FOR EACH ROW WHEN ((old.places IS DISTINCT FROM new.places)) EXECUTE FUNCTION commons.keep_named_places('places');

@@ -94,8 +94,12 @@ async function insert(
   rows: readonly Record<string, unknown>[],
 ): Promise<Map<unknown, object>> {
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))]
+  const { json } = await columnsOf(table)
+  // pg sends a list as one of PostgreSQL’s own, and a column of JSON takes none.
+  const cell = (name: string, value: unknown) =>
+    sql`${json.has(name) && value !== null ? JSON.stringify(value) : value}`
   const values = rows.map((row) => {
-    const cells = columns.map((name) => (name in row ? sql`${row[name]}` : sql`default`))
+    const cells = columns.map((name) => (name in row ? cell(name, row[name]) : sql`default`))
     return sql`(${sql.join(cells)})`
   })
   const { rows: written } = await sql<{ id: unknown }>`
@@ -107,14 +111,22 @@ async function insert(
 /** Rows as they are where nothing is given, with ids of their own: not yet written. */
 async function blanks(kind: Kind<never>, count: number): Promise<object[]> {
   const { rows } = await sql<object>`
-    select ${await defaultsOf(kind.table)} from generate_series(1, ${count}::integer)`.execute(db())
+    select ${(await columnsOf(kind.table)).defaults} from generate_series(1, ${count}::integer)`.execute(
+    db(),
+  )
   return rows
 }
 
-const known = new Map<string, RawBuilder<unknown>>()
+interface Columns {
+  /** The default of each column of a dossier, as SQL. */
+  defaults: RawBuilder<unknown>
+  /** Those that hold JSON. */
+  json: ReadonlySet<string>
+}
+const known = new Map<string, Columns>()
 
-/** The default of each column of a dossier, as SQL, asked once of the schema: it does not change while we run. */
-async function defaultsOf(table: string): Promise<RawBuilder<unknown>> {
+/** The columns of a dossier of this table, asked once of the schema: it does not change while we run. */
+async function columnsOf(table: string): Promise<Columns> {
   const kept = known.get(table)
   if (kept) return kept
   const { rows } = await sql<{ name: string; type: string; value: string }>`
@@ -129,6 +141,7 @@ async function defaultsOf(table: string): Promise<RawBuilder<unknown>> {
       ({ name, type, value }) => sql`(${sql.raw(value)})::${sql.raw(type)} as ${sql.ref(name)}`,
     ),
   )
-  known.set(table, defaults)
-  return defaults
+  const json = new Set(rows.flatMap(({ name, type }) => (type === 'jsonb' ? name : [])))
+  known.set(table, { defaults, json })
+  return { defaults, json }
 }

@@ -80,7 +80,7 @@ export function kind<Own extends object, Verb extends string = never>(
 /** What any folder may know of a kind without knowing its columns. */
 export type KnownKind<Verb extends string = string> = Pick<
   Kind<object, Verb>,
-  'name' | 'table' | 'path' | 'verbs' | 'dueWithheld'
+  'name' | 'table' | 'path' | 'verbs' | 'dueWithheld' | 'withheldIn'
 >
 
 /** The kinds of dossiers of the house, filled by the modules. */

@@ -25,6 +25,8 @@ export interface Retention {
   readonly marked?: boolean
   /** The names of the fields of its dossiers. */
   readonly names?: readonly string[]
+  /** Those of them that an index of the house follows. */
+  readonly indexed?: readonly string[]
   /** Fields that say that they are to be kept no longer than this, as a period of ISO 8601; nothing empties them. */
   readonly fields?: readonly { readonly label: MessageKey; readonly period: string }[]
 }
@@ -70,7 +72,15 @@ export const goesWith = slot<(dossierIds: readonly string[]) => Promise<unknown>
 export const retained = (
   kind: { readonly name: string },
   fields: Readonly<
-    Record<string, { readonly label: MessageKey; readonly personal?: true; readonly keep?: string }>
+    Record<
+      string,
+      {
+        readonly label: MessageKey
+        readonly personal?: true
+        readonly keep?: string
+        readonly indexed?: true
+      }
+    >
   >,
   rest: Pick<Retention, 'keep' | 'because' | 'verified'>,
   besides: readonly MessageKey[] = [],
@@ -81,6 +91,7 @@ export const retained = (
     ...besides,
   ],
   names: Object.keys(fields),
+  indexed: Object.entries(fields).flatMap(([name, { indexed }]) => (indexed ? name : [])),
   marked: Object.values(fields).some(({ personal }) => personal),
   fields: Object.values(fields).flatMap(({ label, keep }) =>
     keep ? [{ label, period: keep }] : [],

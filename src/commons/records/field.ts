@@ -1,4 +1,4 @@
-import type { RawBuilder } from 'kysely'
+import type { RawBuilder, SqlBool } from 'kysely'
 import type { Child } from 'hono/jsx'
 import { z } from 'zod'
 import { type MessageKey, t } from '#kernel/i18n'
@@ -75,6 +75,8 @@ export interface Field<Value, Given = Value> extends Said {
   readonly gather?: (name: string, sent: Readonly<Record<string, unknown>>) => unknown
   /** How its values are shown on a page. */
   readonly shown: Teller<Value, Child>
+  /** How they are shown in a line of a list, where that is shorter than on a page. */
+  readonly brief?: Teller<Value, Child>
   /** How they stand in a spreadsheet; without it, in none. */
   readonly plain?: Teller<Value, Cell>
   /** What of two of its texts is compared, word by word, where that is more than `plain` tells. */
@@ -108,6 +110,12 @@ export interface Field<Value, Given = Value> extends Said {
   /** The column holds several of its choices: a list is narrowed to rows that have one among them. */
   readonly many?: true
   readonly narrow?: Narrowing
+  /** Which rows have the words by which a list is narrowed, where the column is no text: `d` is the root of each. */
+  readonly holds?: (words: string, column: RawBuilder<unknown>, name: string) => RawBuilder<SqlBool>
+  /** What is proposed to who types such words. */
+  readonly proposed?: () => Promise<readonly string[]>
+  /** An index of the house follows its column: its migration asks for that, and a test of the house looks. */
+  readonly indexed?: true
   /** Can be answered only once its dossier is there. */
   readonly later?: true
   /** Typed in euros, held in cents. */
@@ -138,6 +146,7 @@ export function optional<Value, Given>(
     answer,
     input,
     shown,
+    brief,
     plain,
     leaves,
     kept,
@@ -152,6 +161,7 @@ export function optional<Value, Given>(
     answer: answer.nullable(),
     input: (name, value, asking) => input(name, value ?? undefined, { required: false, ...asking }),
     shown: unlessNone(shown),
+    ...(brief && { brief: unlessNone(brief) }),
     ...(plain && { plain: unlessNone(plain) }),
     ...(leaves === null && { leaves }),
     ...(leaves && {

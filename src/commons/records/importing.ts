@@ -178,7 +178,8 @@ function wrongIn(fields: Fields, failure: Problem): Wrong[] {
     return [{ column, sentence: failure.sentence }]
   }
   return Object.entries(failure.fields).map(([name, sentences]) => ({
-    column: labelOf(fields, name),
+    // Of a row of answers, `lines.0.cost`, the column is that of its field.
+    column: labelOf(fields, name.split('.')[0] ?? name),
     sentence: sentences.join(' '),
   }))
 }

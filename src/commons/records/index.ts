@@ -21,7 +21,7 @@ export { fraction, money, whole, yearOf } from './numbers.tsx'
 export { date, period, time } from './moments.tsx'
 export { anyService, person, persons, service } from './of-directory.tsx'
 export { rowsOf } from './rows.tsx'
-export { email, remark, rich, richTextOf, text } from './texts.tsx'
+export { email, inFrenchOrder, remark, rich, richTextOf, text } from './texts.tsx'
 export {
   answered,
   asked,

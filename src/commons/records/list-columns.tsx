@@ -61,7 +61,7 @@ export async function tableColumns(
   const others = await Promise.all(
     chosen.map(async (name): Promise<Column<ListedRecord>> => {
       const field = listed[name]
-      const show = await field?.shown(toldIn(rows, name))
+      const show = await (field?.brief ?? field?.shown)?.(toldIn(rows, name))
       return {
         header: field ? t(field.label) : name,
         cell: (row) => Reflect.has(row, name) && show?.(Reflect.get(row, name)),

@@ -14,8 +14,11 @@ import { inFrenchOrder } from './texts.tsx'
  * What a list tells of its dossiers: a field is such a thing, and so is what verbs wrote, which no form
  * asks (state, number, when it changed), or what is counted of a dossier.
  */
-// oxlint-disable-next-line typescript/no-explicit-any -- each names the types of its values
-export interface Listed extends Pick<Field<any>, 'label' | 'shown' | 'plain' | 'order'> {
+export interface Listed extends Pick<
+  // oxlint-disable-next-line typescript/no-explicit-any -- each names the types of its values
+  Field<any>,
+  'label' | 'shown' | 'brief' | 'plain' | 'order' | 'holds' | 'proposed'
+> {
   readonly choices?: Field<unknown>['choices']
   readonly many?: Field<unknown>['many']
   readonly narrow?: Field<unknown>['narrow']

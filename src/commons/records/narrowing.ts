@@ -89,12 +89,14 @@ function ofListed(of: ListedKind, name: string, one: Listed): Narrowing[] {
           offer,
           parts: async (query) => [
             t('records.narrow.holds', { label: offer.label }),
-            { kind: 'text', name, label: offer.label, value: query[name] },
+            {
+              ...{ kind: 'text', name, label: offer.label, value: query[name] },
+              suggestions: await one.proposed?.(),
+            },
           ],
           where: async (query) => {
-            const plain = (text: unknown) => sql`kernel.unaccent(lower(${text}))`
             const words = query[name]
-            return words ? [sql`position(${plain(words)} in ${plain(column())}) > 0`] : []
+            return words ? [(one.holds ?? holdsText)(words, column(), name)] : []
           },
           wrong: async () => ({}),
         },
@@ -104,6 +106,11 @@ function ofListed(of: ListedKind, name: string, one: Listed): Narrowing[] {
       return [between(name, one, column)]
   }
 }
+
+const plain = (text: unknown) => sql`kernel.unaccent(lower(${text}))`
+
+const holdsText = (words: string, column: RawBuilder<unknown>) =>
+  sql<SqlBool>`position(${plain(words)} in ${plain(column)}) > 0`
 
 /** A list may be asked for all that came before 1950. */
 const anyDay = day({ since: 1, ahead: 7000 })

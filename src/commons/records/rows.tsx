@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { asJson } from '#kernel/db'
 import { cellInWords, Facts, isUnanswered, RowsField } from '#kernel/ui'
 import { type Field, labels, type Said } from './field.ts'
 import { asked, factsOf, type Fields, type Given, labelsOf, wordsOf } from './fields.ts'
@@ -14,12 +13,14 @@ const spare = 1
 /**
  * Rows of fields of their own: lines of an estimate, persons to hear. They are kept as JSON in one column
  * (`jsonb not null default '[]'`); a row in which nothing is answered is none. Fields of such rows know
- * neither conditions between rows, nor rows in rows, nor readers of their own.
+ * neither conditions between rows, nor rows in rows, nor readers of their own. `together` makes of the rows, once each
+ * holds by itself, what is kept of them; it throws `Invalid` on names that begin with the one it is given.
  */
 export function rowsOf<F extends Fields>(
   most: number,
   fields: F,
   said: Said,
+  together?: (rows: readonly Kept[], name: string) => Promise<readonly Kept[]>,
 ): Field<readonly Kept[], Given<F>[]> {
   if (Object.values(fields).some(({ readBy }) => readBy))
     throw new Error('Who reads a field of rows is said of the rows, not of one field in them.')
@@ -60,8 +61,10 @@ export function rowsOf<F extends Fields>(
       )
     },
     kept: async (given, name) => {
-      const rows = given.map((row, index) => weighed(fields, row, undefined, `${name}.${index}.`))
-      return asJson(await Promise.all(rows))
+      const rows = await Promise.all(
+        given.map((row, index) => weighed(fields, row, undefined, `${name}.${index}.`)),
+      )
+      return together ? together(rows, name) : rows
     },
     shown: async () => (value) =>
       value.length > 0 &&

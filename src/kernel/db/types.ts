@@ -36,20 +36,3 @@ for (const type of [Temporal.PlainDate, Temporal.PlainTime, Temporal.Instant]) {
     },
   })
 }
-
-class Json {
-  readonly #value: unknown
-  constructor(value: unknown) {
-    this.#value = value
-  }
-  toPostgres(): string {
-    return JSON.stringify(this.#value)
-  }
-  toJSON(): unknown {
-    return this.#value
-  }
-}
-
-/** A list for a column of JSON, to be written only: pg sends a bare list as one of PostgreSQL’s own. */
-export const asJson = <T>(value: readonly T[]): readonly T[] =>
-  new Json(value) as unknown as readonly T[] // Nobody reads it but pg.

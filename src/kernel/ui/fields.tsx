@@ -12,6 +12,8 @@ export interface TextFieldProps extends FieldProps {
   maxlength?: number | undefined
   /** Answers to choose from; another may be typed. */
   suggestions?: readonly string[] | undefined
+  /** The id of `Suggestions` that stand in the page once, for several fields. */
+  suggestedBy?: string | undefined
   /** After the field: « € HTVA ». */
   unit?: string | undefined
 }
@@ -19,7 +21,7 @@ export interface TextFieldProps extends FieldProps {
 export function TextField(props: TextFieldProps) {
   const { type = 'text', autocomplete, inputmode, size, maxlength, suggestions, unit } = props
   const field = useField(props)
-  const list = suggestions && `${field.tied.id}-list`
+  const list = props.suggestedBy ?? (suggestions && `${field.tied.id}-list`)
   return (
     <FieldFrame {...props} field={field}>
       <div class="control">
@@ -35,16 +37,19 @@ export function TextField(props: TextFieldProps) {
         />
         {unit && <span class="unit">{unit}</span>}
       </div>
-      {suggestions && (
-        <datalist id={list}>
-          {suggestions.map((answer) => (
-            <option>{answer}</option>
-          ))}
-        </datalist>
-      )}
+      {suggestions && <Suggestions id={list} of={suggestions} />}
     </FieldFrame>
   )
 }
+
+/** Answers that a browser proposes to who types in a field that names them by their `id`. */
+export const Suggestions = ({ id, of }: { id: string | undefined; of: readonly string[] }) => (
+  <datalist id={id}>
+    {of.map((answer) => (
+      <option>{answer}</option>
+    ))}
+  </datalist>
+)
 
 export interface TextAreaProps extends FieldProps {
   value?: string | undefined

@@ -1,5 +1,6 @@
 import { t } from '#kernel/i18n'
 import { Button, ButtonLink, Menu } from './button.tsx'
+import { Suggestions } from './fields.tsx'
 
 /** A word of the sentence: plain text, or a field that a person may change. */
 export type FilterPart =
@@ -17,6 +18,8 @@ export type FilterPart =
       label: string
       placeholder?: string | undefined
       value?: string | undefined
+      /** Words to choose from; others may be typed. */
+      suggestions?: readonly string[] | undefined
       /** What was typed cannot be read: it narrows nothing. */
       invalid?: boolean | undefined
     }
@@ -98,17 +101,22 @@ function Part({ part }: { part: FilterPart }) {
       </select>
     )
   }
+  const list = part.suggestions && `filter-${part.name}-list`
   return (
-    <input
-      type={part.kind === 'number' ? 'text' : part.kind}
-      inputmode={part.kind === 'number' ? 'decimal' : undefined}
-      name={part.name}
-      value={part.value}
-      aria-label={part.label}
-      placeholder={part.placeholder}
-      aria-invalid={part.invalid ? 'true' : undefined}
-      class={part.kind === 'number' ? `figure ${set ?? ''}` : set}
-    />
+    <>
+      <input
+        type={part.kind === 'number' ? 'text' : part.kind}
+        inputmode={part.kind === 'number' ? 'decimal' : undefined}
+        name={part.name}
+        value={part.value}
+        aria-label={part.label}
+        placeholder={part.placeholder}
+        aria-invalid={part.invalid ? 'true' : undefined}
+        class={part.kind === 'number' ? `figure ${set ?? ''}` : set}
+        list={list}
+      />
+      {part.suggestions && <Suggestions id={list} of={part.suggestions} />}
+    </>
   )
 }
 

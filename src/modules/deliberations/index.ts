@@ -145,6 +145,7 @@ export const deliberations: Module = {
     'organs',
     'parties',
     'people',
+    'places',
     'records',
     'registers',
     'settings',

@@ -28,6 +28,7 @@ import {
   yesNo,
 } from '#commons/records'
 import { nobody, partiesNamed } from '#commons/parties'
+import { placesNamed } from '#commons/places'
 import { awaitedBy, isEditable, principalsOf } from '#commons/workflow'
 import { categories, classifiers, committees, everyService } from './category.ts'
 import { ensureStands, openOrgans, organs } from '#commons/organs'
@@ -112,6 +113,10 @@ export const itemFields = {
     help: 'deliberations.item.concerned_help',
     personal: true,
   }),
+  places: placesNamed(20, {
+    label: 'deliberations.item.places',
+    help: 'deliberations.item.places_help',
+  }),
 }
 /** The parts of its form. */
 export const itemParts: readonly Part<keyof typeof itemFields>[] = [
@@ -119,7 +124,7 @@ export const itemParts: readonly Part<keyof typeof itemFields>[] = [
     title: 'deliberations.item.part.what',
     names: ['title', 'organ_id', 'service_id', 'category_id', 'amount'],
   },
-  { title: 'deliberations.item.part.concerned', folded: true, names: ['concerned'] },
+  { title: 'deliberations.item.part.concerned', folded: true, names: ['concerned', 'places'] },
   {
     title: 'deliberations.item.part.vote',
     folded: true,
@@ -137,7 +142,13 @@ export const itemParts: readonly Part<keyof typeof itemFields>[] = [
 export const WrittenItem = asked(itemFields)
 export type WrittenItem = Omit<Given<typeof itemFields>, MayBeLeftOut> &
   Partial<Pick<Given<typeof itemFields>, MayBeLeftOut>>
-type MayBeLeftOut = 'amount' | 'concerned' | 'matter' | 'purpose' | keyof typeof unordered
+type MayBeLeftOut =
+  | 'amount'
+  | 'concerned'
+  | 'matter'
+  | 'places'
+  | 'purpose'
+  | keyof typeof unordered
 
 /** A point of which nothing is said by which it would be ordered. */
 const unordered = {
@@ -249,6 +260,7 @@ async function opening(written: WrittenItem) {
     amount: null,
     concerned: nobody,
     matter: 'other',
+    places: [],
     purpose: 'decision',
     ...unordered,
     ...written,

@@ -17,7 +17,7 @@ import { occupationWorkflow } from './workflow.ts'
 
 const { pages, api, fills } = registerRoutes(occupationRecord, occupationWorkflow, {
   what: 'occupation',
-  columns: ['street', 'surface', 'starts_on', 'fee', 'due_on'],
+  columns: ['places', 'surface', 'starts_on', 'fee', 'due_on'],
   kept: {
     keep: { period: 'P10Y', after: 'streets.kept_after' },
     because: 'streets.kept',
@@ -49,6 +49,7 @@ export const streets: Module = {
     'notifications',
     'numbering',
     'parties',
+    'places',
     'records',
     'registers',
     'reminders',

@@ -2,7 +2,7 @@ import { factsOnPaper, type Letter } from '#commons/registers'
 import { t } from '#kernel/i18n'
 import { type Occupation, occupationFields } from './occupation.ts'
 
-const told = ['applicants', 'street', 'starts_on', 'ends_on', 'diversion', 'fee'] as const
+const told = ['applicants', 'places', 'starts_on', 'ends_on', 'diversion', 'fee'] as const
 
 /** The permit, which whoever occupies the road keeps at hand. */
 export const permit: Letter<Occupation> = {

@@ -3,6 +3,7 @@ import type { Dossier } from '#commons/dossiers'
 import { applied } from '#commons/law'
 import { yearly } from '#commons/numbering'
 import { partiesNamed } from '#commons/parties'
+import { placesNamed } from '#commons/places'
 import {
   choice,
   date,
@@ -37,7 +38,7 @@ export const occupationFields = {
   phone: remark(30, { label: 'streets.occupation.phone', personal: true }),
   received_on: date({ label: 'streets.occupation.received_on' }),
   due_on: optional(date({ label: 'streets.occupation.due_on' })),
-  street: text(200, { label: 'streets.occupation.street' }),
+  places: placesNamed(5, { label: 'streets.occupation.places' }),
   surface: choice(
     ['pavement', 'carriageway', 'parking', 'square'],
     (one) => t(`streets.surface.${one}`),
@@ -109,7 +110,7 @@ export const occupationRecord = {
       title: 'streets.part.request',
       names: ['title', 'service_id', 'applicants', 'phone', 'received_on', 'due_on', 'request'],
     },
-    { title: 'streets.part.place', names: ['street', 'surface', 'purposes', 'stretches'] },
+    { title: 'streets.part.place', names: ['places', 'surface', 'purposes', 'stretches'] },
     { title: 'streets.part.period', names: ['starts_on', 'ends_on', 'closed', 'diversion'] },
     {
       title: 'streets.part.examination',

@@ -171,7 +171,7 @@ export const moduleEn: Record<keyof typeof moduleFr, string> = {
   'item.write': 'Write an item',
   'item.edit': 'Edit',
   'item.part.what': 'The item',
-  'item.part.concerned': 'Persons and organisations concerned',
+  'item.part.concerned': 'Persons and places concerned',
   'item.part.vote': 'Meeting and vote',
   'item.part.text': 'The text',
   'item.saved': 'The item has been saved.',
@@ -228,6 +228,8 @@ export const moduleEn: Record<keyof typeof moduleFr, string> = {
   'item.poll.no_vote': 'No vote (for information, to note)',
   'item.motivation': 'Grounds',
   'item.motivation_help': 'The citations and recitals on which the decision rests.',
+  'item.places': 'Places concerned',
+  'item.places_help': 'The streets and addresses that the decision is about.',
   'item.concerned': 'Concerned',
   'item.concerned_help':
     'Of whom the item speaks. Who may read the item reads their names: no document is withheld from those who sit. Addresses and numbers stay with the staff; nothing is published.',

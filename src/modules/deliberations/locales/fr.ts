@@ -174,7 +174,7 @@ export const moduleFr = {
   'item.write': 'Écrire un point',
   'item.edit': 'Modifier',
   'item.part.what': 'Le point',
-  'item.part.concerned': 'Personnes et organisations concernées',
+  'item.part.concerned': 'Personnes et lieux concernés',
   'item.part.vote': 'Séance et vote',
   'item.part.text': 'Le texte',
   'item.saved': 'Le point est enregistré.',
@@ -234,6 +234,8 @@ export const moduleFr = {
   'item.poll.no_vote': 'Sans vote (information, prise d’acte)',
   'item.motivation': 'Motivation',
   'item.motivation_help': 'Les visas et considérants qui fondent la décision.',
+  'item.places': 'Lieux concernés',
+  'item.places_help': 'Les rues et adresses dont la décision traite.',
   'item.concerned': 'Concernées',
   'item.concerned_help':
     'De qui parle le point. Qui peut lire le point lit leur nom\u00A0: aucune pièce n’est soustraite à l’examen de ceux qui siègent. Adresse et numéros restent aux agents\u00A0; rien n’est publié.',

@@ -41,7 +41,7 @@ export const en: Record<keyof typeof fr, string> = {
   'occupation.phone': 'Telephone',
   'occupation.received_on': 'Received on',
   'occupation.due_on': 'Due on',
-  'occupation.street': 'Street and numbers',
+  'occupation.places': 'Streets and numbers',
   'occupation.surface': 'Surface taken',
   'occupation.purposes': 'Purposes',
   'occupation.starts_on': 'From',

@@ -39,7 +39,7 @@ export const fr = {
   'occupation.phone': 'Téléphone',
   'occupation.received_on': 'Reçue le',
   'occupation.due_on': 'Échéance',
-  'occupation.street': 'Rue et numéros',
+  'occupation.places': 'Rues et numéros',
   'occupation.surface': 'Surface occupée',
   'occupation.purposes': 'Motifs',
   'occupation.starts_on': 'Du',

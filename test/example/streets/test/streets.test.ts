@@ -15,7 +15,7 @@ type Town = Awaited<ReturnType<typeof given>>
 
 const ends_on = today().add({ days: 3 }).toString()
 const request = {
-  ...{ title: 'Échafaudage, rue Haute 12', received_on: '2026-01-07', street: 'Rue Haute 12' },
+  ...{ title: 'Échafaudage, rue Haute 12', received_on: '2026-01-07' },
   ...{ surface: 'pavement', starts_on: '2026-02-01', ends_on, fee: '125,50' },
   request: '<p>Un échafaudage de deux étages.</p>',
 }
@@ -23,7 +23,7 @@ const request = {
 /** A request as an agent writes it; its page. */
 async function written({ agent, service_id }: Town, more: object = {}): Promise<string> {
   const answer = await agent.visitor.post('/streets/occupations', {
-    ...{ ...request, service_id },
+    ...{ ...request, service_id, 'places.0.street': 'Rue Haute', 'places.0.number': '12' },
     ...more,
   })
   return answer.headers.get('location') ?? ''
@@ -46,6 +46,12 @@ test('a request is numbered, and due twenty days after it came in, by the decree
   expect(text).toMatch(/OVP\/\d{4}\/0001/)
   expect(text).toContain('Décret du 30 avril 2009, art.\u00A017')
   expect(text).toContain('27 janvier 2026')
+})
+
+test('whoever looks for a street finds who occupies it', async () => {
+  const town = await given()
+  const page = await written(town)
+  expect((await town.agent.visitor.get('/streets/occupations?places=HAUTE')).text).toContain(page)
 })
 
 test('a closed street needs its diversion, the carriageway a deposit', async () => {

@@ -7,7 +7,7 @@ create table streets.occupation (
   applicants   uuid[] not null default '{}',
   phone        text not null,
   received_on  date not null,
-  street       text not null,
+  places       jsonb not null default '[]',
   surface      text not null,
   purposes     uuid[] not null,
   starts_on    date not null,
@@ -27,3 +27,4 @@ create table streets.occupation (
   foreign key (tenant_id, plan_id) references commons.annex
 );
 select kernel.isolate('streets.occupation');
+select commons.index_places('streets.occupation', 'places');
