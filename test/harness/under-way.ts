@@ -36,6 +36,8 @@ export async function everythingBegun(
   const staff = [new File(['Nom;Prénom;Service\nArens;Lou;Travaux\nColson;Ève;Lune'], 'agents.csv')]
   const entering = await leadsTo(as('administrator').post('/people/import', { files: staff }))
   await drain(database, gate)
+  const aulnes = [new File(['Nom;Code postal\nRue des Aulnes;5998'], 'rues.csv')]
+  const streets = await leadsTo(as('agent').post('/places/streets/import', { files: aulnes }))
   const seats = new File(
     ['Organe;Nom;Prénom;Premier jour\nCC;Delisse;Tom;2030-01-02\n'],
     'sieges.csv',
@@ -84,6 +86,7 @@ export async function everythingBegun(
       list,
       sitting,
       parties,
+      streets,
       entering,
       merging,
       provider,

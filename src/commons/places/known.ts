@@ -16,7 +16,7 @@ export interface KnownStreet {
 export const streetPath = (id: string) => `/places/streets/${id}`
 
 /** « Rue de la Gare · 5100 Jambes », as it is proposed. */
-export const streetInWords = (one: KnownStreet): string =>
+const streetInWords = (one: KnownStreet): string =>
   [one.title, townOf(one)].filter(Boolean).join(between)
 const between = ' · '
 

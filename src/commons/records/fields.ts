@@ -35,6 +35,13 @@ const each = <F extends Fields, V>(fields: F, of: (field: Field<unknown>, name: 
     [K in keyof F]: V
   }
 
+/** All that is given of a new one, of which some was left out: that is as its field has it then. */
+export const completed = <F extends Fields>(fields: F, given: Some<Given<F>>): Given<F> =>
+  each(fields, ({ absent }, name) => {
+    const one: unknown = Reflect.get(given, name)
+    return one === undefined ? absent : one
+  }) as Given<F> // What has nothing of its own, the caller’s type asks for.
+
 /**
  * What is asked, for form and API alike; what has a value of its own may be left out. Throws where a condition of
  * a field cannot hold: `ensureSound`.

@@ -26,6 +26,7 @@ export {
   answered,
   asked,
   askedPartly,
+  completed,
   factsOf,
   type Fields,
   type Given,

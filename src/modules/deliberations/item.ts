@@ -9,6 +9,7 @@ import {
   asked,
   byNameIn,
   choice,
+  completed,
   inTurns,
   manyOf,
   money,
@@ -27,7 +28,7 @@ import {
   wordsOf,
   yesNo,
 } from '#commons/records'
-import { nobody, partiesNamed } from '#commons/parties'
+import { partiesNamed } from '#commons/parties'
 import { placesNamed } from '#commons/places'
 import { awaitedBy, isEditable, principalsOf } from '#commons/workflow'
 import { categories, classifiers, committees, everyService } from './category.ts'
@@ -113,10 +114,7 @@ export const itemFields = {
     help: 'deliberations.item.concerned_help',
     personal: true,
   }),
-  places: placesNamed(20, {
-    label: 'deliberations.item.places',
-    help: 'deliberations.item.places_help',
-  }),
+  places: placesNamed(20, { label: 'deliberations.item.places' }),
 }
 /** The parts of its form. */
 export const itemParts: readonly Part<keyof typeof itemFields>[] = [
@@ -140,21 +138,11 @@ export const itemParts: readonly Part<keyof typeof itemFields>[] = [
 
 /** What is asked of a point: the same for the form and the API. */
 export const WrittenItem = asked(itemFields)
-export type WrittenItem = Omit<Given<typeof itemFields>, MayBeLeftOut> &
-  Partial<Pick<Given<typeof itemFields>, MayBeLeftOut>>
-type MayBeLeftOut =
-  | 'amount'
-  | 'concerned'
-  | 'matter'
-  | 'places'
-  | 'purpose'
-  | keyof typeof unordered
-
-/** A point of which nothing is said by which it would be ordered. */
-const unordered = {
-  ...{ classifier_id: null, to_discuss: false },
-  ...{ associated: [], in_charge: [], committees: [] },
-}
+export type WrittenItem = Partial<Given<typeof itemFields>> &
+  Pick<Given<typeof itemFields>, MustBeSaid>
+type MustBeSaid =
+  | ('title' | 'organ_id' | 'service_id' | 'category_id')
+  | ('privacy' | 'poll_type' | 'motivation' | 'decision')
 
 export interface ItemColumns extends OwnColumns<typeof itemFields>, LevelColumns {
   /** The meeting on whose agenda it is. */
@@ -256,15 +244,7 @@ export const writeItems = async (all: readonly WrittenItem[]): Promise<Item[]> =
   createMany(items, await inTurns(all, opening))
 
 async function opening(written: WrittenItem) {
-  const { title, service_id, ...own } = await taken(itemFields, {
-    amount: null,
-    concerned: nobody,
-    matter: 'other',
-    places: [],
-    purpose: 'decision',
-    ...unordered,
-    ...written,
-  })
+  const { title, service_id, ...own } = await taken(itemFields, completed(itemFields, written))
   await ensureStands(own.organ_id, 'organ_id')
   const lawful = {
     ...own,

@@ -229,7 +229,6 @@ export const moduleEn: Record<keyof typeof moduleFr, string> = {
   'item.motivation': 'Grounds',
   'item.motivation_help': 'The citations and recitals on which the decision rests.',
   'item.places': 'Places concerned',
-  'item.places_help': 'The streets and addresses that the decision is about.',
   'item.concerned': 'Concerned',
   'item.concerned_help':
     'Of whom the item speaks. Who may read the item reads their names: no document is withheld from those who sit. Addresses and numbers stay with the staff; nothing is published.',

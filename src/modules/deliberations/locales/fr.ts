@@ -235,7 +235,6 @@ export const moduleFr = {
   'item.motivation': 'Motivation',
   'item.motivation_help': 'Les visas et considérants qui fondent la décision.',
   'item.places': 'Lieux concernés',
-  'item.places_help': 'Les rues et adresses dont la décision traite.',
   'item.concerned': 'Concernées',
   'item.concerned_help':
     'De qui parle le point. Qui peut lire le point lit leur nom\u00A0: aucune pièce n’est soustraite à l’examen de ceux qui siègent. Adresse et numéros restent aux agents\u00A0; rien n’est publié.',
