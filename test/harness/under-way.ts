@@ -38,6 +38,7 @@ export async function everythingBegun(
   await drain(database, gate)
   const aulnes = [new File(['Nom;Code postal\nRue des Aulnes;5998'], 'rues.csv')]
   const streets = await leadsTo(as('agent').post('/places/streets/import', { files: aulnes }))
+  await drain(database, gate)
   const seats = new File(
     ['Organe;Nom;Prénom;Premier jour\nCC;Delisse;Tom;2030-01-02\n'],
     'sieges.csv',
