@@ -41,7 +41,9 @@ export async function givenTowns(): Promise<Towns> {
   )
   const unique = randomUUID().slice(0, 8)
   const name = `${prepared}_${unique}`
-  await asOwner(({ owner }) => owner.query(`create database ${name} template ${prepared}`))
+  await asOwner(({ owner }) =>
+    owner.query(`create database ${name} template ${prepared} strategy file_copy`),
+  )
   const folder = join(inject('fileFolder'), name)
   await cp(join(inject('fileFolder'), prepared), folder, { recursive: true })
   const database = connect({ url: urlOf(name), poolSize: 5 })

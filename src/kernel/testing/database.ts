@@ -44,7 +44,7 @@ export async function startTestServer(migrations: readonly MigrationFolder[]): P
 export async function cloneOf(templateUrl: string, name: string): Promise<string> {
   const maintenance = withDatabase(templateUrl, 'beffroi')
   await command(maintenance, `drop database if exists ${name} with (force)`)
-  await command(maintenance, `create database ${name} template ${templateName}`)
+  await command(maintenance, `create database ${name} template ${templateName} strategy file_copy`)
   return withDatabase(templateUrl, name)
 }
 
