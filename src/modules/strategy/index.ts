@@ -21,7 +21,7 @@ import { permissions } from './permissions.ts'
 import { plans } from './plan.ts'
 import { planLaw } from './law/plan.ts'
 import { provision } from './provision.ts'
-import { coordinator, fictionalCoordinator } from './role.ts'
+import { coordinator, fictionalCoordinator, planPartner } from './role.ts'
 import { steps } from './step.ts'
 import { seeds } from './seeds.ts'
 import { onArchive } from './structure.ts'
@@ -137,7 +137,7 @@ export const strategy: Module = {
       recipients: ['privacy.recipients.inside', 'privacy.recipients.public'],
       of: ['strategy.plan', 'strategy.objective', 'strategy.action', 'strategy.task'],
     }),
-    fill(roles, coordinator),
+    fill(roles, coordinator, planPartner),
     fill(fictionalPeople, fictionalCoordinator),
     fill(
       notifications,

@@ -13,6 +13,8 @@ import { presentationDay } from './presentation.ts'
 import { type Level, levels } from './level.ts'
 import { planFields, type WrittenPlan } from './plan-fields.ts'
 import { countableStates, planWorkflow } from './workflow.ts'
+import { settleRights } from './rights.ts'
+import { planPartner } from './role.ts'
 import './tables.ts'
 
 export interface PlanColumns {
@@ -53,7 +55,11 @@ export const plans = kind<PlanColumns, 'edit' | 'settings' | 'document' | 'add_a
   verbs: ['edit', 'settings', 'document', 'add_annex'],
   table: 'strategy.plan',
   path: (id) => planPath({ id }),
-  readers: () => [...coordination, ...house],
+  readers: ({ body }) => [
+    ...coordination,
+    ...house,
+    ...(body === 'shared' ? [planPartner.principal] : []),
+  ],
   awaits: (plan) => awaitedBy(planWorkflow, plan),
   closed: ({ state }) => (state === 'archived' ? 'strategy.plan.archived' : null),
   body: async () => () => '',
@@ -90,7 +96,14 @@ export async function rewritePlan(
   ensureYears(next)
   const due_on = plan.state === 'draft' ? await presentationDay(next) : plan.due_on
   const written = { ...patch, exercise, due_on }
-  return write(plans, plan, written, 'edit', changesOf(planFields, plan, patch))
+  const rewritten = await write(plans, plan, written, 'edit', changesOf(planFields, plan, patch))
+  if (rewritten.body !== plan.body) await settleRights(await elementIds(plan))
+  return rewritten
+}
+
+async function elementIds({ id }: Plan): Promise<string[]> {
+  const all = db().selectFrom('strategy.element').select('id').where('plan_id', '=', id)
+  return (await all.execute()).map((one) => one.id)
 }
 
 function ensureYears(

@@ -3,11 +3,12 @@ import { db } from '#kernel/db'
 import { refreshMany } from '#commons/dossiers'
 import { kindAt } from './element.ts'
 import type { Level } from './level.ts'
+import { planPartner } from './role.ts'
 
 /**
  * Brings up to date who may change and who may see these elements and all below them: editors and
  * heads of the managing services, bearers, and the administrative managers of each element and of
- * those above it. Readers follow where something changed; returns the ids of these.
+ * those above it; of a plan that municipality and CPAS share, those of the other one see all. Readers follow where something changed; returns the ids of these.
  */
 export async function settleRights(ids: readonly string[]): Promise<string[]> {
   const { rows } = await sql<{ id: string; level: Level }>`
@@ -31,7 +32,11 @@ export async function settleRights(ids: readonly string[]): Promise<string[]> {
       select id, 'service:' || service_id, false, false from named where own and service_id is not null
       union
       select id, 'user:' || person_id, part in ('administrator', 'bearer'), own and part = 'bearer'
-        from named where person_id is not null),
+        from named where person_id is not null
+      union
+      select b.id, ${planPartner.principal}, false, false
+        from below b join strategy.element e using (id) join strategy.plan p on p.id = e.plan_id
+        where p.body = 'shared'),
     settled as (
       select b.id,
         coalesce(array_agg(distinct principal order by principal) filter (where edits), '{}') as editors,

@@ -7,7 +7,14 @@ export const coordinator = declareRole('coordinator', {
   does: 'strategy.coordinator.does',
 })
 
-/** Who holds it in a fictional authority. */
+/** Works for the other authority of a plan that municipality and CPAS share, and has an account here for it. */
+export const planPartner = declareRole('plan_partner', {
+  called: 'strategy.plan_partner',
+  sees: 'strategy.plan_partner.sees',
+  does: 'strategy.plan_partner.does',
+})
+
+/** Who holds that of the coordinator in a fictional authority. */
 export const fictionalCoordinator: Fictional = {
   login: 'coordinator',
   is: 'Élise Moreval, coordination: coordinates the strategic plan',
