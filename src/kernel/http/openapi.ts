@@ -36,7 +36,7 @@ export function openApi(routes: readonly Route[], version: string): object {
   for (const route of routes) {
     if (route.face !== 'api') continue
     const path = route.path.replaceAll(/:(\w+)/g, '{$1}')
-    paths[path] = { ...paths[path], [route.method]: operation(route) }
+    paths[path] = { ...paths[path], [route.method]: operationOf(route) }
   }
   return {
     openapi: '3.1.0',
@@ -88,6 +88,15 @@ const scopeIn = ({ permission, method }: Route) =>
 
 const scopesIn = (routes: readonly Route[]) =>
   [...new Set(routes.flatMap((one) => (one.face === 'api' && scopeIn(one)) || []))].toSorted()
+
+/** Made once: schemas of hundreds of routes take a third of a second, and anybody may ask for them. */
+const made = new WeakMap<Route, object>()
+
+function operationOf(route: Route): object {
+  const known = made.get(route) ?? operation(route)
+  made.set(route, known)
+  return known
+}
 
 function operation(route: Route): object {
   const { documented, input, method, path, permission } = route

@@ -5,11 +5,11 @@ import { formatDate, t } from '#kernel/i18n'
 import { inItsLanguage } from '#kernel/tenancy'
 import { today } from '#commons/clock'
 import { askDocument, houseLabels } from '#commons/documents'
-import { create, readMany } from '#commons/dossiers'
-import { giveNumber, type Series } from '#commons/numbering'
+import { createMany, readMany } from '#commons/dossiers'
+import { giveNumbers, type Series } from '#commons/numbering'
 import { organ, organOn, organs } from '#commons/organs'
 import { dayOf, hasAct, type Item, items, type Meeting } from '#modules/deliberations'
-import { itsRecord, saidOf } from '#modules/minutes'
+import { itsRecord, saidOf, type Signatory } from '#modules/minutes'
 import type { ExtractData } from './data.ts'
 import { type Extract, extracts, extractWorkflow } from './extract.ts'
 import { certifiers } from './signatory.ts'
@@ -59,23 +59,39 @@ export async function drafted(
   if (chosen.length === 0) throw Invalid.field('items', 'http.field.choose')
   if (chosen.length < new Set(ids).size) throw Invalid.field('items', 'extracts.not_decided')
   const groups = together ? [chosen] : chosen.map((one) => [one])
-  const made = []
-  for (const points of groups)
-    made.push({ points, data: await inItsLanguage(() => dataOf(meeting, points, recipient)) })
-  return made
+  return inItsLanguage(async () => {
+    const told = await toldOf(meeting)
+    const made = []
+    for (const points of groups) made.push({ points, data: await dataOf(told, points, recipient) })
+    return made
+  })
+}
+
+/** What all extracts of a meeting say, read once however many they are: the minutes of a long meeting are long to write. */
+async function toldOf(meeting: Meeting) {
+  const signers = new Map<string | null, Signatory[]>()
+  return {
+    said: await saidOf(meeting),
+    organ: (await organOn(meeting.organ_id, dayOf(meeting))).name,
+    record: await itsRecord(meeting),
+    /** Who certifies what a service brought. */
+    certifiers: async (service: string | null) => {
+      const known = signers.get(service) ?? (await certifiers(meeting, service, today()))
+      signers.set(service, known)
+      return known
+    },
+  }
 }
 
 async function dataOf(
-  meeting: Meeting,
+  told: Awaited<ReturnType<typeof toldOf>>,
   points: readonly Item[],
   recipient: string,
 ): Promise<ExtractData> {
-  const said = await saidOf(meeting)
-  const { name } = await organOn(meeting.organ_id, dayOf(meeting))
+  const { said, record } = told
   const numbers = new Set(points.map(({ position }) => String(position)))
   const services = new Set(points.map(({ service_id }) => service_id))
   const [service = null] = services.size === 1 ? services : [null]
-  const record = await itsRecord(meeting)
   const { labels } = said
   return {
     labels: {
@@ -92,7 +108,7 @@ async function dataOf(
       absent: labels.absent,
       decisions: t('extracts.print.decisions', { count: points.length }),
     },
-    organ: name,
+    organ: told.organ,
     meeting: said.meeting,
     date: said.date,
     reference: '',
@@ -110,7 +126,7 @@ async function dataOf(
     closing: record?.state === 'approved' ? [] : [t('extracts.print.reserve')],
     signing: {
       formula: t('extracts.print.formula', { day: formatDate(today()) }),
-      signatories: await certifiers(meeting, service, today()),
+      signatories: await told.certifiers(service),
     },
   }
 }
@@ -118,27 +134,29 @@ async function dataOf(
 /** Issues extracts: each gets its number, is kept as it reads, and is made as PDF/A. */
 export async function issue(meeting: Meeting, issuing: Issuing): Promise<Extract[]> {
   ensureInPerson()
-  const made: Extract[] = []
   const { acronym } = await organ(meeting.organ_id)
-  for (const { points, data } of await drafted(meeting, issuing)) {
-    const { reference } = await giveNumber(extractNumbers, {
-      ...{ scope: meeting.organ_id, words: { organ: acronym }, day: today() },
-    })
-    const content = JSON.stringify({ ...data, reference } satisfies ExtractData)
-    const extract = await create(
-      extracts,
-      { title: titleOf(points, meeting), state: extractWorkflow.initial, reference },
-      {
-        ...{ meeting_id: meeting.id, organ_id: meeting.organ_id, content },
-        item_ids: points.map(({ id }) => id),
-        recipient: issuing.recipient,
-        ...{ issued_on: today(), issued_by: actor().name },
-        hash: createHash('sha256').update(content).digest('hex'),
-      },
-    )
-    await askExtract(extract, 'pdf')
-    made.push(extract)
-  }
+  const drafts = await drafted(meeting, issuing)
+  const given = await giveNumbers(extractNumbers, drafts.length, {
+    ...{ scope: meeting.organ_id, words: { organ: acronym }, day: today() },
+  })
+  const made = await createMany(
+    extracts,
+    drafts.map(({ points, data }, at) => {
+      const reference = given[at]?.reference ?? '' // As many are given as there are drafts.
+      const content = JSON.stringify({ ...data, reference } satisfies ExtractData)
+      return {
+        root: { title: titleOf(points, meeting), state: extractWorkflow.initial, reference },
+        own: {
+          ...{ meeting_id: meeting.id, organ_id: meeting.organ_id, content },
+          item_ids: points.map(({ id }) => id),
+          recipient: issuing.recipient,
+          ...{ issued_on: today(), issued_by: actor().name },
+          hash: createHash('sha256').update(content).digest('hex'),
+        },
+      }
+    }),
+  )
+  for (const extract of made) await askExtract(extract, 'pdf')
   return made
 }
 

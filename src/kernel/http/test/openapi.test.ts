@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
+import { openApi } from '#kernel/http'
 import { givenAuthority, ground } from '#test/harness'
 
 interface Operation {
@@ -34,6 +35,13 @@ const operations = () =>
 test('the description is OpenAPI 3.1 and names what it describes', () => {
   expect(described.openapi).toMatch(/^3\.1\.\d$/)
   expect(described.info).toMatchObject({ title: 'Beffroi', version: expect.any(String) })
+})
+
+test('what is described is made once, for anybody may ask for it as often as they like', async () => {
+  const { house } = await ground()
+  const made = () => openApi(house.routes, '1')
+  const [first, again] = [made(), made()].map((one) => Object(one).paths)
+  expect(again['/api/inbox'].get).toBe(first['/api/inbox'].get)
 })
 
 test('every route of the API is described, and nothing else', async () => {

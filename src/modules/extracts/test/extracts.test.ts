@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
+import { queriesOf } from '#test/harness'
 import { adoptRemaining } from '#modules/votes'
 import {
   givenMeeting,
@@ -52,6 +53,17 @@ test('extracts are issued of each point or of all, numbered, kept with who, when
   expect(page).toContain('Pour extrait conforme')
   expect(page).toContain('Sous réserve de l’approbation du procès-verbal.')
   expect(page).toContain('À l’unanimité,')
+})
+
+test('the minutes of a meeting are written once for all its extracts, however many', async () => {
+  const asked = async (count: number) => {
+    const { meeting, ids } = await decided(
+      Array.from({ length: count }, (_, at) => ({ title: `Point ${at}` })),
+    )
+    return (await queriesOf(() => issue(meeting, ids))).length
+  }
+  // Each asks for its file: its place, whether few wait, its readers, its job.
+  expect((await asked(12)) - (await asked(2))).toBeLessThanOrEqual(10 * 8)
 })
 
 test('what would be issued is shown first, and nothing is issued by that', async () => {
