@@ -35,7 +35,7 @@ export const companiesClaimed =
 /**
  * The citizen of whom a public service speaks: `known`, where it spoke of an account before or somebody has signed in, else
  * whoever has this national number, else somebody new. What it says of them is kept. Throws `Conflict` where the account is
- * that of another number.
+ * that of another number, or where it says one that cannot be.
  */
 export async function citizenIdentified(known: string | null, told: Identity): Promise<string> {
   // Two who are one may come at once for the first time.
@@ -43,6 +43,7 @@ export async function citizenIdentified(known: string | null, told: Identity): P
     db(),
   )
   const number = nationalNumber(told.number)
+  ensure(number !== null || told.number === '', Conflict, 'citizens.number_wrong')
   const index = number === null ? null : await blindIndex(sealedNumber, number)
   const of = index && (await ofIndex(index))
   const id = known ?? of ?? (await somebodyNew(told))

@@ -10,10 +10,11 @@ import {
 } from '#kernel/single-sign-on'
 import { citizenIdentified, type Identity } from '#commons/citizens'
 import { enterpriseNumber } from '#commons/parties'
-import { valuesAt } from './claim.ts'
+import { lineOf, valuesAt } from './claim.ts'
 
 const first = (who: Identified, ...names: readonly string[]): string =>
-  names.flatMap((name) => valuesAt(who.claims, name))[0]?.slice(0, 100) ?? ''
+  names.flatMap((name) => valuesAt(who.claims, name)).flatMap((one) => lineOf(one, 100) || [])[0] ??
+  ''
 
 /**
  * How surely the service knows who it is: eIDAS, as it says itself or by the levels of the federal authentication service
@@ -50,7 +51,7 @@ function addressOf({ claims }: Pick<Identified, 'claims'>): string {
   const town = [code, locality].filter(Boolean).join(' ')
   return (formatted ?? [street, town].filter(Boolean).join(', '))
     .split(/[\r\n]/)
-    .flatMap((line) => line.trim() || [])
+    .flatMap((line) => lineOf(line, 300) || [])
     .join(', ')
     .slice(0, 300)
 }
@@ -64,7 +65,7 @@ function companiesOf({ claims }: Pick<Identified, 'claims'>): Identity['companie
   if (!said.success) return null
   return said.data.flatMap(({ enterpriseNumber: given, name }) => {
     const number = enterpriseNumber(given)
-    return number ? [{ number, name }] : []
+    return number ? [{ number, name: lineOf(name, 200) || number }] : []
   })
 }
 

@@ -1,3 +1,5 @@
+import { written } from '#kernel/characters'
+
 /** What a provider says of somebody, as it said it. */
 export type Claims = Readonly<Record<string, unknown>>
 
@@ -23,3 +25,15 @@ export const valuesAt = (claims: Claims, path: string): string[] =>
     .flat()
     .filter((one) => ['string', 'number', 'boolean'].includes(typeof one))
     .map(String)
+
+/** Words of a provider as a line that the house keeps: no sign that nobody sees or that ends a line, so many letters at most. */
+export const lineOf = (text: string, most: number): string =>
+  [
+    ...written(text)
+      .replaceAll(/[\p{Cc}\p{Cs}\p{Co}\p{Cn}]/gu, ' ')
+      .replaceAll(/\s+/g, ' ')
+      .trim(),
+  ]
+    .slice(0, most)
+    .join('')
+    .trim()

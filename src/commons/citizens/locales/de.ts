@@ -22,6 +22,8 @@ export const de = {
   number: 'Nationalregisternummer',
   'number.kept': 'Verschlüsselt aufbewahrt, nirgends gezeigt',
   'number.none': 'Nicht aufbewahrt',
+  number_wrong:
+    'Der öffentliche Dienst nannte eine Nationalregisternummer, die es nicht geben kann: Nichts wird eröffnet. Melden Sie es ihm oder wenden Sie sich an die Behörde.',
   another_number:
     'Dieses Konto gehört zu einer anderen Nationalregisternummer: wenden Sie sich an die Verwaltung.',
   not_assured:

@@ -23,6 +23,8 @@ export const en = {
   number: 'National register number',
   'number.kept': 'Kept enciphered, shown nowhere',
   'number.none': 'Not kept',
+  number_wrong:
+    'The public service gave a national number that cannot exist: nothing is opened. Tell it, or speak to the authority.',
   another_number: 'This account is that of another national number: speak to the authority.',
   not_assured:
     'This asks that it be known more surely who you are: sign in by the public authentication service (identity card, itsme).',

@@ -24,6 +24,8 @@ export const fr = {
   number: 'Numéro de registre national',
   'number.kept': 'Gardé chiffré, montré nulle part',
   'number.none': 'Pas gardé',
+  number_wrong:
+    'Le service public a donné un numéro national qui ne peut pas exister\u00A0: rien n’est ouvert. Prévenez-le, ou adressez-vous à l’administration.',
   another_number:
     'Ce compte est celui d’un autre numéro de registre national : parlez-en à l’administration.',
   not_assured:

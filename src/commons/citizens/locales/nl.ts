@@ -21,6 +21,8 @@ export const nl = {
   number: 'Rijksregisternummer',
   'number.kept': 'Versleuteld bewaard, nergens getoond',
   'number.none': 'Niet bewaard',
+  number_wrong:
+    'De openbare dienst gaf een rijksregisternummer dat niet kan bestaan: er wordt niets geopend. Meld het die dienst, of richt u tot het bestuur.',
   another_number:
     'Dit account is van een ander rijksregisternummer: neem contact op met het bestuur.',
   not_assured:

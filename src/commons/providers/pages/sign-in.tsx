@@ -17,7 +17,7 @@ import {
 } from '#kernel/single-sign-on'
 import { ButtonLink, Stack } from '#kernel/ui'
 import { assuranceOf, citizenBy } from '../citizen.ts'
-import { valuesAt } from '../claim.ts'
+import { lineOf, valuesAt } from '../claim.ts'
 import { bringOffices, unlessRefused } from '../provided.ts'
 import { atProviderDoor, ensureOpen, leave, readyFor } from './out.ts'
 import { named, pages, reached, wayTo } from './routes.ts'
@@ -147,7 +147,7 @@ async function comeIn(
 
 /** Nobody is known under this name of the provider: an administrator finds the request. */
 async function unknownPage(c: Call, provider: Provider, who: Identified): Promise<Response> {
-  const said = (claim: string) => (valuesAt(who.claims, claim)[0] ?? '').slice(0, 200)
+  const said = (claim: string) => lineOf(valuesAt(who.claims, claim)[0] ?? '', 200)
   await keepRequest({
     ...{ provider_id: provider.id, issuer: who.issuer, subject: who.subject },
     ...{ called: said('name') || said('preferred_username'), email: said('email') },
