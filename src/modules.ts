@@ -12,6 +12,7 @@ import { directory } from '#commons/directory'
 import { documents } from '#commons/documents'
 import { dossiers } from '#commons/dossiers'
 import { drafts } from '#commons/drafts'
+import { explanations } from '#commons/explanations'
 import { exports } from '#commons/exports'
 import { holdings } from '#commons/holdings'
 import { identity } from '#commons/identity'
@@ -92,6 +93,7 @@ export const modules: readonly Module[] = [
   dossiers,
   drafts,
   ecomptes,
+  explanations,
   exports,
   extractsModule,
   help,

@@ -285,7 +285,8 @@ export function deedKey(type: string): string {
 /** What history says was done, in words. */
 export const deedName = (type: string): string => named(deedKey(type))
 
-function doersNames(transition: Transition): string {
+/** For whom a step is, in words. */
+export function doersNames(transition: Pick<Transition, 'who'>): string {
   const names = transition.who.map((doer) =>
     typeof doer === 'object' ? t(doer.does) : named(`workflow.doer.${doer.replace(':', '.')}`),
   )

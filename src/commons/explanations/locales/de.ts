@@ -1,0 +1,25 @@
+import type { fr } from './fr.ts'
+
+export const de: Record<keyof typeof fr, string> = {
+  title: 'Warum',
+  link: 'Wer diese Akte sieht und was ich damit tun kann',
+  of: 'Warum: {title}',
+  back: 'Zurück zur Akte',
+  who_sees: 'Wer diese Akte sieht und wodurch',
+  reader: 'In welcher Eigenschaft',
+  persons: 'Heute',
+  you: 'Sie',
+  lent: 'Die Akte steht ihnen zusätzlich offen, zum Beispiel für ein Gutachten.',
+  nobody: 'niemand',
+  and_more: '{names} und {count, plural, one {# weitere Person} other {# weitere Personen}}',
+  what_now: 'Was jetzt damit getan werden kann',
+  nothing: 'Nichts, in ihrem jetzigen Status.',
+  step: 'Schritt',
+  can_i: 'Und ich?',
+  yes: 'Sie können das',
+  for_whom: 'Wem es obliegt',
+  elsewhere: 'Was in einem anderen Status getan wird',
+  from: 'Möglich ab: {states}',
+  not_yours: 'Diese Seite ist für diejenigen, die mit dieser Akte zu tun haben.',
+  'permission.read': 'Sehen, wer eine Akte sieht und warum ein Schritt möglich ist oder nicht',
+}

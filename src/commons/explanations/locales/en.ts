@@ -1,0 +1,25 @@
+import type { fr } from './fr.ts'
+
+export const en: Record<keyof typeof fr, string> = {
+  title: 'Why',
+  link: 'Who sees this file, and what I can do to it',
+  of: 'Why: {title}',
+  back: 'Back to the file',
+  who_sees: 'Who sees this file, and by what',
+  reader: 'As what',
+  persons: 'Today',
+  you: 'you',
+  lent: 'The file is open to them besides, for example for an advice.',
+  nobody: 'nobody',
+  and_more: '{names} and {count, plural, one {# other} other {# others}}',
+  what_now: 'What can be done to it now',
+  nothing: 'Nothing, as it stands.',
+  step: 'Step',
+  can_i: 'And I?',
+  yes: 'You can',
+  for_whom: 'For whom it is',
+  elsewhere: 'What is done in another state',
+  from: 'Possible from: {states}',
+  not_yours: 'This page is for those who have something to do with this file.',
+  'permission.read': 'See who sees a file, and why a step is possible or not',
+}

@@ -1,0 +1,25 @@
+import type { fr } from './fr.ts'
+
+export const nl: Record<keyof typeof fr, string> = {
+  title: 'Waarom',
+  link: 'Wie dit dossier ziet en wat ik ermee kan doen',
+  of: 'Waarom: {title}',
+  back: 'Terug naar het dossier',
+  who_sees: 'Wie dit dossier ziet en waardoor',
+  reader: 'In welke hoedanigheid',
+  persons: 'Vandaag',
+  you: 'u',
+  lent: 'Het dossier staat ook voor hen open, bijvoorbeeld voor een advies.',
+  nobody: 'niemand',
+  and_more: '{names} en {count, plural, one {# andere} other {# anderen}}',
+  what_now: 'Wat er nu mee kan gebeuren',
+  nothing: 'Niets, in zijn huidige status.',
+  step: 'Stap',
+  can_i: 'En ik?',
+  yes: 'U kunt dit',
+  for_whom: 'Aan wie het toekomt',
+  elsewhere: 'Wat in een andere status gebeurt',
+  from: 'Mogelijk vanuit: {states}',
+  not_yours: 'Deze pagina is voor wie iets met dit dossier te doen heeft.',
+  'permission.read': 'Zien wie een dossier ziet en waarom een stap mogelijk is of niet',
+}
