@@ -8,6 +8,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { projectRoot } from '#kernel/config'
 import { enlisted } from '../../bin/new-module-files.ts'
 import { figure } from '#test/harness'
+import { addField, fieldOfElement, fieldOfPoint } from './added-fields.ts'
 
 const copied = [
   ...['src', 'test', 'bin', 'bench', 'db', 'docs', 'package.json', 'tsconfig.json'],
@@ -45,11 +46,23 @@ async function run(program: string, ...args: string[]): Promise<{ code: number; 
   }
 }
 
-/** What a check says of the new modules: nothing, even where the rest of the house has faults. */
+/** What a check says of what is new: nothing, even where the rest of the house has faults. */
 async function objections(program: string, ...args: string[]): Promise<string[]> {
   const { code, text } = await run(program, ...args)
-  if (code === 0) return []
-  return text.split('\n').filter((line) => /parkings|streets/.test(line) && !/^\s*✓/.test(line))
+  return code === 0 ? [] : aboutNew(text)
+}
+
+const aboutNew = (text: string) =>
+  text
+    .split('\n')
+    .filter((line) => /parkings|streets|added|urgency|difficulty/.test(line))
+    .filter((line) => !/^\s*✓/.test(line))
+
+/** The same of tests, each of which runs. One worker: each would read the whole house, and there are others at work. */
+async function failures(...tests: string[]): Promise<string[]> {
+  const { code, text } = await run('vitest', 'run', '--maxWorkers=1', ...tests)
+  const silent = tests.filter((one) => !text.includes(one)).map((one) => `${one} did not run`)
+  return code === 0 ? silent : [...silent, ...aboutNew(text)]
 }
 
 /** Of the types those of the module and all that it imports; what is known of the first run is not looked at again. */
@@ -88,10 +101,17 @@ test(
     })
     await writeFile(join(copy, 'src/modules.ts'), enlisted(list, 'streets'))
     const tests = looking.map((name) => `test/architecture/${name}.test.ts`)
-    const ofBoth = ['src/modules/parkings', 'src/modules/streets']
+    // So do a field that is added to a point and one to an element, and what of them the house has then.
+    await cp(join(copy, 'test/example/fields'), join(copy, 'test/added/fields'), {
+      recursive: true,
+    })
+    const ofPoint = addField(copy, fieldOfPoint)
+    const ofElement = addField(copy, fieldOfElement)
+    expect(figure('A field of a point', ofPoint.length, 'files')).toBeLessThanOrEqual(4)
+    expect(figure('A field of an element', ofElement.length, 'files')).toBeLessThanOrEqual(5)
+    const ofBoth = ['src/modules/parkings', 'src/modules/streets', 'test/added']
     const found = await Promise.all([
-      // One worker: each would read the whole house, and there are others at work beside it.
-      objections('vitest', 'run', '--maxWorkers=1', ...ofBoth, ...tests),
+      failures(...ofBoth, ...tests),
       objections(...types),
       objections('knip'),
       objections('oxlint', 'src/modules/parkings', 'src/modules.ts'),
