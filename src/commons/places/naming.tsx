@@ -44,10 +44,10 @@ export function placesNamed(most: number, said: Said): Field<Places, Given<typeo
     indexed: true,
     answer: z.array(z.object(answered(placeFields))),
     input: async (name, value, asking) => (
-      <>
+      <div class="places">
         {await rows.input(name, value, asking)}
         <Suggestions id={streetList(name)} of={await proposedStreets()} />
-      </>
+      </div>
     ),
     shown: async (values) => {
       const isUnknown = await unknownIn(values)
