@@ -49,6 +49,8 @@ export async function importAuthority(database: Database, archive: WholeArchive)
   if (!authority)
     throw new Unrestorable(`${path} holds a whole house: « restore » puts it into an empty one.`)
   const prepare = async (client: pg.ClientBase, tables: readonly BackedTable[]) => {
+    // Of two at once, the one that came too late would take away the files that the other put.
+    await client.query(`select pg_advisory_xact_lock(hashtext('authority import'))`)
     const { rows } = await client.query('select from kernel.tenant where id = $1 or slug = $2', [
       authority.id,
       authority.slug,

@@ -130,7 +130,14 @@ describe.each(stores)('in $name', ({ use }) => {
     expect(ending).toMatchObject({ files: 1, lost: [] })
     await eraseAuthority(database, authority.tenant.id)
     expect(await pathsOf(hash)).toEqual([])
-    await importAuthority(database, await wholeArchive(archive))
+    // Two at once bring it in once, and the one that came too late takes no file of it away.
+    const whole = await wholeArchive(archive)
+    const both = [importAuthority(database, whole), importAuthority(database, whole)]
+    const outcomes = await Promise.allSettled(both)
+    expect(outcomes.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+    expect(String(outcomes.find((one) => one.status === 'rejected')?.reason)).toContain(
+      `The authority ${authority.tenant.slug} is here already.`,
+    )
     expect(await read(hash)).toEqual(bytes)
   })
 })
