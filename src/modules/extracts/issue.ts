@@ -12,6 +12,7 @@ import { dayOf, hasAct, type Item, items, type Meeting } from '#modules/delibera
 import { itsRecord, saidOf, type Signatory } from '#modules/minutes'
 import type { ExtractData } from './data.ts'
 import { type Extract, extracts, extractWorkflow } from './extract.ts'
+import { betweenPoints, presencesAt } from './presences.ts'
 import { certifiers } from './signatory.ts'
 
 /** Extracts are numbered apart for each organ, from 1 each year. */
@@ -93,6 +94,8 @@ async function dataOf(
   const services = new Set(points.map(({ service_id }) => service_id))
   const [service = null] = services.size === 1 ? services : [null]
   const { labels } = said
+  const there = await presencesAt(meeting, points)
+  const between = await betweenPoints(meeting)
   return {
     labels: {
       ...houseLabels(),
@@ -103,9 +106,7 @@ async function dataOf(
       attendance: labels.attendance,
       president: labels.president,
       secretary: labels.secretary,
-      present: labels.present,
-      excused: labels.excused,
-      absent: labels.absent,
+      ...there.labels,
       decisions: t('extracts.print.decisions', { count: points.length }),
     },
     organ: told.organ,
@@ -113,16 +114,20 @@ async function dataOf(
     date: said.date,
     reference: '',
     recipient,
-    president: said.president,
-    secretary: said.secretary,
-    present: said.present,
-    excused: said.excused,
-    absent: said.absent,
+    president: there.president,
+    secretary: there.secretary,
+    present: there.present,
+    excused: there.excused,
+    absent: there.absent,
     points: said.parts
       .flatMap((part) => part.points)
       .filter(({ number }) => numbers.has(number))
       // What was said of it is of the minutes alone.
-      .map((point) => ({ ...point, discussion: [] })),
+      .map((point, at, some) => {
+        const last = some[at - 1]
+        const moved = last ? between(Number(last.number), Number(point.number)) : []
+        return { ...point, discussion: [], before: [...moved, ...point.before] }
+      }),
     closing: record?.state === 'approved' ? [] : [t('extracts.print.reserve')],
     signing: {
       formula: t('extracts.print.formula', { day: formatDate(today()) }),

@@ -20,6 +20,7 @@ import {
 } from '#modules/deliberations'
 import {
   type Attendee as Seated,
+  officerAt,
   officersOf,
   proxySentence,
   quorumSentence,
@@ -41,9 +42,7 @@ export async function minutesData(meeting: Meeting): Promise<MinutesData> {
   const president = seats.find(({ id }) => id === presides)
   const secretary = seats.find(({ id }) => id === keeps)
   const members = (presence: Seated['presence']) =>
-    seats
-      .filter((seat) => votes(seat) && seat.presence === presence && seat !== president)
-      .map(printedAttendee)
+    seats.filter((seat) => votes(seat) && seat.presence === presence && seat !== president)
   const at = (instant: Temporal.Instant | null) =>
     instant ? formatTime(instant) : t('minutes.print.not_recorded')
   const proxies = sitting.proxies.map((one) => proxySentence(one, sitting))
@@ -61,9 +60,11 @@ export async function minutesData(meeting: Meeting): Promise<MinutesData> {
       attendance: t('minutes.print.attendance'),
       president: t('minutes.print.president'),
       secretary: t('minutes.print.secretary'),
-      present: t('minutes.print.present'),
-      excused: t('minutes.print.excused'),
-      absent: t('minutes.print.absent'),
+      ...presenceLabels({
+        present: members('present'),
+        excused: members('excused'),
+        absent: members('absent'),
+      }),
       // Said where there are some alone: what was kept before says nothing else.
       ...(proxies.length > 0 && { represented: t('minutes.print.represented') }),
     },
@@ -77,9 +78,9 @@ export async function minutesData(meeting: Meeting): Promise<MinutesData> {
     quorum: await quorumSentence(meeting, sitting),
     president: president ? printedAttendee(president) : nobody,
     secretary: secretary ? printedAttendee(secretary) : nobody,
-    present: members('present'),
-    excused: members('excused'),
-    absent: members('absent'),
+    present: members('present').map(printedAttendee),
+    excused: members('excused').map(printedAttendee),
+    absent: members('absent').map(printedAttendee),
     ...(proxies.length > 0 && { represented: proxies }),
     parts: await minutesParts(meeting, body),
     closing: meeting.closed_at
@@ -102,12 +103,35 @@ export async function minutesData(meeting: Meeting): Promise<MinutesData> {
   }
 }
 
+/** « Présente », « Excusés »: what stands before names, in their gender and number. */
+export const presenceLabels = (
+  some: Record<'present' | 'excused' | 'absent', readonly Seated[]>,
+): Record<'present' | 'excused' | 'absent', string> => {
+  const agreed = (presence: 'present' | 'excused' | 'absent') =>
+    t(`minutes.print.${presence}`, {
+      women: String(some[presence].every(({ civility }) => civility === 'mrs')),
+      count: some[presence].length,
+    })
+  return { present: agreed('present'), excused: agreed('excused'), absent: agreed('absent') }
+}
+
 /** What opens a part: that the public is not there, once, or leaves (CDLD L1122-21). */
-function opening(part: string, isFirst: boolean, isOut: boolean, rule: SittingRule): string[] {
+function opening(
+  part: string,
+  isFirst: boolean,
+  isOut: boolean,
+  rule: SittingRule,
+  presides: Seated | undefined,
+): string[] {
   // Where it is noted when the public left, that says it.
   if (part === 'secret' && isOut) return []
   if (part === 'secret')
-    return [t('minutes.print.huis_clos', { article: rule.closesPersons ?? 'none' })]
+    return [
+      t('minutes.print.huis_clos', {
+        article: rule.closesPersons ?? 'none',
+        civility: presides?.civility || 'none',
+      }),
+    ]
   return isFirst ? notPublic(rule) : []
 }
 
@@ -120,7 +144,10 @@ async function minutesParts(meeting: Meeting, body: Organ): Promise<MinutesPart[
   const remarks = await remarksOn(meeting)
   const approvals = await approvalsIn(meeting)
   const sentences = await sentencesOf(ids)
-  const { incidents } = await sittingOf(meeting)
+  const sitting = await sittingOf(meeting)
+  const { incidents, attendees } = sitting
+  const presiding = (position: number) =>
+    attendees.find(({ id }) => id === officerAt(sitting, 'presides', position))
   const isOut = (position: number) =>
     incidents.findLast(
       (one) => (one.kind === 'withdrawn' || one.kind === 'readmitted') && one.position <= position,
@@ -151,7 +178,13 @@ async function minutesParts(meeting: Meeting, body: Organ): Promise<MinutesPart[
   }
   return partsOf(lines, rule).map(({ part, lines: some }, at) => ({
     title: t(`deliberations.part.${part}`),
-    opening: opening(part, at === 0, isOut(some[0]?.position ?? 0), rule),
+    opening: opening(
+      part,
+      at === 0,
+      isOut(some[0]?.position ?? 0),
+      rule,
+      presiding(some[0]?.position ?? 0),
+    ),
     points: some.map(point),
   }))
 }
@@ -199,7 +232,7 @@ const isPutOff = ({ state }: AgendaLine): boolean => state === 'delayed' || stat
 const putOff = (line: AgendaLine): string[] =>
   line.state === 'delayed' || line.state === 'removed' ? [t(`minutes.print.${line.state}`)] : []
 
-const printedAttendee = (seat: Seated): Attendee => ({
+export const printedAttendee = (seat: Seated): Attendee => ({
   name: fullName(seat),
   mandate: seat.title || null,
 })

@@ -43,6 +43,7 @@ import { documentTemplates } from './templates.ts'
 import { recordWorkflow } from './workflow.ts'
 
 export { approvedMinutes, recordsNamed, saidOf } from './approved.ts'
+export { presenceLabels, printedAttendee } from './compose.ts'
 export type { Attendee, MinutesPoint, Signatory } from './data.ts'
 export { PointText } from './pages/text.tsx'
 export { attendanceFacts, pointBlocks, signatureBlocks } from './paper.ts'

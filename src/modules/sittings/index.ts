@@ -33,6 +33,7 @@ export {
   officerAt,
   representedIn,
   type Sitting,
+  takePartIn,
   votersIn,
 } from './presence.ts'
 export { quorumAmong, quorumRule } from './quorum.ts'

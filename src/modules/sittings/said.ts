@@ -18,9 +18,15 @@ export function enumerated(parts: readonly string[]): string {
   return new Intl.ListFormat(locale(), { type: 'conjunction' }).format(parts)
 }
 
-/** Who comes, goes or stands aside, as minutes say it (CDLD L1122-19). */
-export const movementSentence = ({ kind }: Pick<Movement, 'kind'>, seat: Attendee): string =>
-  t(`sittings.movement.said.${kind}`, { who: fullName(seat) })
+/** Who comes, goes or stands aside, as minutes say it (CDLD L1122-19), with the hour where it was noted. */
+export function movementSentence(
+  { kind, at = null }: Pick<Movement, 'kind'> & Partial<Pick<Movement, 'at'>>,
+  seat: Attendee,
+): string {
+  const when = at ? ('at' as const) : ('none' as const)
+  const params = { who: fullName(seat), when, hour: at ? formatTime(at) : '' }
+  return t(`sittings.movement.said.${kind}`, params)
+}
 
 /** Who declared a point urgent, by name, as minutes must say it (CDLD L1122-24). */
 export const urgencySentence = (

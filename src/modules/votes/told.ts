@@ -13,9 +13,9 @@ import { type SpokenVote, spokenVotesOn } from './spoken.ts'
 
 /** What minutes tell of a point besides its words: sentences, each whole. */
 export interface ToldOfPoint {
-  /** Who came, left, stood aside, presides, was called or declared it urgent, and what happened besides: before its title. */
+  /** Who came, left, stood aside, presides or was called, and what happened besides: before its title. */
   readonly before: readonly string[]
-  /** What happened while it was discussed, and what was put to the vote before the whole: before the sentence of the vote. */
+  /** Who declared it urgent, what happened while it was discussed and what was put to the vote before the whole: before the vote. */
   readonly voted: readonly string[]
   /** The vote on the whole; undefined where there was none. */
   readonly vote: SpokenVote | undefined
@@ -53,11 +53,18 @@ export async function toldOf(meeting: Meeting): Promise<(itemId: string) => Told
             ...moved.map((one) => movementSentence(one, one.seat)),
             ...said(false),
             ...called.map(({ seat, article }) =>
-              t('votes.called.said', { who: fullName(seat), title: seat.title, article }),
+              t('votes.called.said', {
+                ...{ who: fullName(seat), title: seat.title || 'none', article },
+                civility: seat.civility || 'none',
+              }),
             ),
-            ...(voices ? [urgencySentence(voices, seats)] : []),
           ],
-          voted: [...said(true), ...(spoken?.before ?? [])],
+          // Below the title of its point: urgency is declared of each object (CDLD L1122-24).
+          voted: [
+            ...(voices ? [urgencySentence(voices, seats)] : []),
+            ...said(true),
+            ...(spoken?.before ?? []),
+          ],
           vote: spoken?.vote,
           after: moved
             .filter(({ kind }) => kind === 'withdraws')

@@ -9,6 +9,7 @@ import {
   type Sketch,
   type Town,
 } from '../../deliberations/test/council.ts'
+import { drafted } from '../issue.ts'
 import { type Delegation, delegated } from '../signatory.ts'
 
 let town: Town
@@ -172,4 +173,29 @@ test('a delegation that ended signs nothing more, and what was issued under it k
       .signatories.map(({ role }) => role)
   expect(await roles(before?.id)).toContain('Délégué,')
   expect(await roles(after?.id)).not.toContain('Délégué,')
+})
+
+test('who left before a point is not among those present of its extract; one of several points says when they left (L1132-2)', async () => {
+  const { meeting, points } = await givenMeeting(town, {
+    items: [{ title: 'Un marché' }, { title: 'Un plan' }, { title: 'Une taxe' }],
+  })
+  const [first, second, third] = points.map(({ id }) => id)
+  const seats = (await call('GET', `/meetings/${meeting.id}/attendance`)).items<{ id: string }>()
+  const seat_id = seats[1]?.id
+  const left = { seat_id, kind: 'leaves', item_id: second, at: '20:45' }
+  expect((await call('POST', `/meetings/${meeting.id}/movements`, left)).status).toBe(201)
+  await onMeeting(town, town.secretariat, meeting, adoptRemaining)
+  const extract = (...ids: (string | undefined)[]) =>
+    onMeeting(town, town.secretariat, meeting, async (one) => {
+      const items = ids.flatMap((id) => id ?? [])
+      const [made] = await drafted(one, { items, together: true, recipient: '' })
+      return made?.data ?? expect.fail('nothing is extracted')
+    })
+  const whole = (await extract(first)).present
+  expect((await extract(third)).present).toHaveLength(whole.length - 1)
+  const both = await extract(first, third)
+  expect(both.present).toEqual(whole)
+  expect(both.points[1]?.before).toEqual([
+    expect.stringMatching(/ quitte la séance à 20\u00A0h\u00A045\.$/),
+  ])
 })

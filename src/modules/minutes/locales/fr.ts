@@ -37,10 +37,13 @@ export const fr = {
   'print.attendance': 'Présences',
   'print.president': 'Préside',
   'print.secretary': 'Secrétaire',
-  'print.present': 'Présents',
-  'print.excused': 'Excusés',
+  'print.present':
+    '{women, select, true {{count, plural, one {Présente} other {Présentes}}} other {{count, plural, one {Présent} other {Présents}}}}',
+  'print.excused':
+    '{women, select, true {{count, plural, one {Excusée} other {Excusées}}} other {{count, plural, one {Excusé} other {Excusés}}}}',
   'print.represented': 'Procurations',
-  'print.absent': 'Absents',
+  'print.absent':
+    '{women, select, true {{count, plural, one {Absente} other {Absentes}}} other {{count, plural, one {Absent} other {Absents}}}}',
   'print.empty': 'Aucun point n’est inscrit.',
   'print.convocation': 'Convocation à la séance qui se tiendra le {date} à {time}, {place}.',
   'print.convocation_no_place': 'Convocation à la séance qui se tiendra le {date} à {time}.',
@@ -53,7 +56,7 @@ export const fr = {
   'print.by_organ': 'Par {organ},',
   'print.not_recorded': 'non noté',
   'print.huis_clos':
-    'La présidence prononce le huis clos{article, select, none {} other { ({article})}}.',
+    '{civility, select, mrs {La Présidente} mr {Le Président} other {La présidence}} prononce le huis clos{article, select, none {} other { ({article})}}.',
   'print.not_public': 'La séance n’est pas publique ({article}).',
   'permission.make': 'Produire les documents d’une séance',
   'permission.read': 'Lire les documents d’une séance',

@@ -101,7 +101,7 @@ test('the college of a municipality has no public part; its council has one, and
   const minutes = await printed<MinutesData>(town, meeting, 'minutes')
   expect(headings(minutes)).toEqual(['Séance publique', 'Huis clos'])
   expect(minutes.parts[1]?.opening).toEqual([
-    'La présidence prononce le huis clos (CDLD L1122-21 et L1122-22).',
+    'La Présidente prononce le huis clos (CDLD L1122-21 et L1122-22).',
   ])
 })
 

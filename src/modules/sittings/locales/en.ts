@@ -56,10 +56,10 @@ export const en: Record<keyof typeof fr, string> = {
   'movement.kind.arrives': 'Arrives',
   'movement.kind.leaves': 'Leaves',
   'movement.kind.withdraws': 'Withdraws for this item',
-  'movement.said.arrives': '{who} joins the sitting.',
-  'movement.said.leaves': '{who} leaves the sitting.',
+  'movement.said.arrives': '{who} joins the sitting{when, select, none {} other { at {hour}}}.',
+  'movement.said.leaves': '{who} leaves the sitting{when, select, none {} other { at {hour}}}.',
   'movement.said.withdraws':
-    '{who} withdraws and takes part neither in the deliberation nor in the vote.',
+    '{who} withdraws{when, select, none {} other { at {hour}}} and takes part neither in the deliberation nor in the vote.',
   'movement.said.again': '{who} takes part again.',
   'movement.at_point': 'item {number}',
   'movement.not_now': 'Arrivals, departures and withdrawals are noted once the sitting is open.',

@@ -70,7 +70,7 @@ export function Movements({ meeting, sitting, lines, at }: MovementsProps) {
 
 function sentenceOf(one: Movement, { attendees }: Sitting): string {
   const seat = attendees.find(({ id }) => id === one.seat_id)
-  return seat ? movementSentence(one, seat) : ''
+  return seat ? movementSentence({ kind: one.kind }, seat) : ''
 }
 
 interface RemovalProps {

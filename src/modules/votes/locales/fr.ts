@@ -64,7 +64,7 @@ export const fr = {
   'called.dismiss': 'Effacer l’appel',
   'called.dismissed': 'L’appel est effacé.',
   'called.said':
-    '{who}{title, select, none {} other {, {title},}} est appelé·e à siéger ({article}).',
+    '{who}{title, select, none {} other {, {title},}} est {civility, select, mrs {appelée} mr {appelé} other {appelé·e}} à siéger ({article}).',
   'called.no_tie': 'Un membre est appelé à siéger après un partage des voix.',
   'called.no_rule': 'Cet organe n’appelle personne à siéger.',
   'called.nobody': 'Personne n’est appelé à siéger pour ce point.',

@@ -62,6 +62,7 @@ export async function Tie({ item, meeting, sitting, vote }: TieProps) {
             who: fullName(called.seat),
             title: called.seat.title || 'none',
             article: called.article,
+            civility: called.seat.civility || 'none',
           })}
         </p>
       )}

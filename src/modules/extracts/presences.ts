@@ -1,0 +1,71 @@
+import { votes } from '#commons/organs'
+import type { Item, Meeting } from '#modules/deliberations'
+import { presenceLabels, printedAttendee, saidOf } from '#modules/minutes'
+import {
+  type Attendee as Seated,
+  incidentSentence,
+  isNoted,
+  movementSentence,
+  officerAt,
+  sittingOf,
+  takePartIn,
+} from '#modules/sittings'
+import type { ExtractData } from './data.ts'
+
+type Presences = Pick<ExtractData, 'president' | 'secretary' | 'present' | 'excused' | 'absent'> & {
+  labels: Pick<ExtractData['labels'], 'present' | 'excused' | 'absent'>
+}
+
+/**
+ * Who was there for these points, the first of them above all: who had left before it is not said to be present, who came
+ * before it is. Where nothing was noted (what an import brought), as the minutes say it.
+ */
+export async function presencesAt(meeting: Meeting, points: readonly Item[]): Promise<Presences> {
+  const said = await saidOf(meeting)
+  const sitting = await sittingOf(meeting)
+  if (!isNoted(sitting)) return said
+  const position = points[0]?.position ?? 0
+  const there = new Set(takePartIn(sitting, position).map(({ id }) => id))
+  const holder = (office: 'presides' | 'keeps') =>
+    sitting.attendees.find(({ id }) => id === officerAt(sitting, office, position))
+  const president = holder('presides')
+  const secretary = holder('keeps')
+  const some = sitting.attendees.filter((seat) => votes(seat) && seat !== president)
+  const away = (presence: Seated['presence']) =>
+    some.filter((seat) => seat.presence === presence && !there.has(seat.id))
+  const groups = {
+    present: some.filter(({ id }) => there.has(id)),
+    excused: away('excused'),
+    absent: away('absent'),
+  }
+  return {
+    labels: presenceLabels(groups),
+    president: president ? printedAttendee(president) : said.president,
+    secretary: secretary ? printedAttendee(secretary) : said.secretary,
+    present: groups.present.map(printedAttendee),
+    excused: groups.excused.map(printedAttendee),
+    absent: groups.absent.map(printedAttendee),
+  }
+}
+
+/** Who came, left, or began to preside between two points of one extract, a sentence each: the points between are not in it. */
+export async function betweenPoints(
+  meeting: Meeting,
+): Promise<(after: number, before: number) => string[]> {
+  const sitting = await sittingOf(meeting)
+  const within = (after: number, before: number) => (one: { position: number }) =>
+    one.position > after && one.position < before
+  return (after, before) => [
+    ...sitting.movements
+      .filter(within(after, before))
+      .filter(({ kind }) => kind !== 'withdraws')
+      .flatMap((one) => {
+        const seat = sitting.attendees.find(({ id }) => id === one.seat_id)
+        return seat ? [movementSentence(one, seat)] : []
+      }),
+    ...sitting.incidents
+      .filter(within(after, before))
+      .filter(({ kind }) => kind === 'presides' || kind === 'keeps')
+      .map((one) => incidentSentence(one, sitting)),
+  ]
+}
