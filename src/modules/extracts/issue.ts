@@ -10,6 +10,7 @@ import { giveNumbers, type Series } from '#commons/numbering'
 import { organ, organOn, organs } from '#commons/organs'
 import { dayOf, hasAct, type Item, items, type Meeting } from '#modules/deliberations'
 import { itsRecord, saidOf, type Signatory } from '#modules/minutes'
+import { sittingOf } from '#modules/sittings'
 import type { ExtractData } from './data.ts'
 import { type Extract, extracts, extractWorkflow } from './extract.ts'
 import { betweenPoints, presencesAt } from './presences.ts'
@@ -73,6 +74,7 @@ async function toldOf(meeting: Meeting) {
   const signers = new Map<string | null, Signatory[]>()
   return {
     said: await saidOf(meeting),
+    sitting: await sittingOf(meeting),
     organ: (await organOn(meeting.organ_id, dayOf(meeting))).name,
     record: await itsRecord(meeting),
     /** Who certifies what a service brought. */
@@ -89,13 +91,12 @@ async function dataOf(
   points: readonly Item[],
   recipient: string,
 ): Promise<ExtractData> {
-  const { said, record } = told
+  const { said, record, sitting } = told
   const numbers = new Set(points.map(({ position }) => String(position)))
   const services = new Set(points.map(({ service_id }) => service_id))
   const [service = null] = services.size === 1 ? services : [null]
   const { labels } = said
-  const there = await presencesAt(meeting, points)
-  const between = await betweenPoints(meeting)
+  const there = presencesAt(sitting, said, points)
   return {
     labels: {
       ...houseLabels(),
@@ -125,7 +126,7 @@ async function dataOf(
       // What was said of it is of the minutes alone.
       .map((point, at, some) => {
         const last = some[at - 1]
-        const moved = last ? between(Number(last.number), Number(point.number)) : []
+        const moved = last ? betweenPoints(sitting, Number(last.number), Number(point.number)) : []
         return { ...point, discussion: [], before: [...moved, ...point.before] }
       }),
     closing: record?.state === 'approved' ? [] : [t('extracts.print.reserve')],

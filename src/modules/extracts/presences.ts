@@ -1,13 +1,13 @@
 import { votes } from '#commons/organs'
-import type { Item, Meeting } from '#modules/deliberations'
-import { presenceLabels, printedAttendee, saidOf } from '#modules/minutes'
+import type { Item } from '#modules/deliberations'
+import { presenceLabels, printedAttendee } from '#modules/minutes'
 import {
   type Attendee as Seated,
   incidentSentence,
   isNoted,
   movementSentence,
   officerAt,
-  sittingOf,
+  type Sitting,
   takePartIn,
 } from '#modules/sittings'
 import type { ExtractData } from './data.ts'
@@ -20,9 +20,11 @@ type Presences = Pick<ExtractData, 'president' | 'secretary' | 'present' | 'excu
  * Who was there for these points, the first of them above all: who had left before it is not said to be present, who came
  * before it is. Where nothing was noted (what an import brought), as the minutes say it.
  */
-export async function presencesAt(meeting: Meeting, points: readonly Item[]): Promise<Presences> {
-  const said = await saidOf(meeting)
-  const sitting = await sittingOf(meeting)
+export function presencesAt(
+  sitting: Sitting,
+  said: Presences,
+  points: readonly Pick<Item, 'position'>[],
+): Presences {
   if (!isNoted(sitting)) return said
   const position = points[0]?.position ?? 0
   const there = new Set(takePartIn(sitting, position).map(({ id }) => id))
@@ -49,22 +51,18 @@ export async function presencesAt(meeting: Meeting, points: readonly Item[]): Pr
 }
 
 /** Who came, left, or began to preside between two points of one extract, a sentence each: the points between are not in it. */
-export async function betweenPoints(
-  meeting: Meeting,
-): Promise<(after: number, before: number) => string[]> {
-  const sitting = await sittingOf(meeting)
-  const within = (after: number, before: number) => (one: { position: number }) =>
-    one.position > after && one.position < before
-  return (after, before) => [
+export function betweenPoints(sitting: Sitting, after: number, before: number): string[] {
+  const within = ({ position }: { position: number }) => position > after && position < before
+  return [
     ...sitting.movements
-      .filter(within(after, before))
+      .filter(within)
       .filter(({ kind }) => kind !== 'withdraws')
       .flatMap((one) => {
         const seat = sitting.attendees.find(({ id }) => id === one.seat_id)
         return seat ? [movementSentence(one, seat)] : []
       }),
     ...sitting.incidents
-      .filter(within(after, before))
+      .filter(within)
       .filter(({ kind }) => kind === 'presides' || kind === 'keeps')
       .map((one) => incidentSentence(one, sitting)),
   ]
