@@ -12,10 +12,7 @@ const ofObjectives = [
 ] as const
 const ofActions = ['bearers', 'effective_begin', 'effective_end', 'health', 'fte'] as const
 
-export type Field =
-  | (typeof everywhere)[number]
-  | (typeof ofObjectives)[number]
-  | (typeof ofActions)[number]
+export type Field = (typeof everywhere | typeof ofObjectives | typeof ofActions)[number]
 
 /** The fields of each level, as long as an authority does not hide any. */
 export const fieldsOf: Readonly<Record<Level, readonly Field[]>> = {
