@@ -52,6 +52,7 @@ import { vocabulariesModule } from '#commons/vocabularies'
 import { workflowModule } from '#commons/workflow'
 import type { Module } from '#kernel/module'
 import { accountability } from '#modules/accountability'
+import { attendance } from '#modules/attendance'
 import { convocations } from '#modules/convocations'
 import { deliberations } from '#modules/deliberations'
 import { ecomptes } from '#modules/ecomptes'
@@ -129,6 +130,7 @@ export const modules: readonly Module[] = [
   sendings,
   settingsModule,
   sittings,
+  attendance,
   strategy,
   statements,
   tasks,
