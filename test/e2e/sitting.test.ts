@@ -57,8 +57,48 @@ async function opensTheSitting(aline: Person): Promise<void> {
   await aline.presses('Ouvrir la séance')
 }
 
+/** The sitting began when it did, was suspended, and somebody is away for one point. */
+async function notesItsCourse(aline: Person): Promise<void> {
+  const meeting = meetingOf(aline)
+  await aline.goes(`${meeting}/attendance`)
+  await opens(aline, 'Corriger les heures')
+  await aline.fills('Ouverture', '20:00')
+  await aline.presses('Enregistrer les heures')
+  await opens(aline, 'Suspendre la séance')
+  await aline.chooses('Point', /^4\./)
+  await aline.fills('Suspendue à', '20:30')
+  await aline.fills('Reprise à', '20:40')
+  await aline.fills('Pourquoi', 'concertation des groupes')
+  await aline.presses('Noter')
+  await aline.sees(/suspendue de 20 h 30 à 20 h 40/)
+  await aline.follows('Présences par point')
+  await aline.button(/Castellan, point 4/).focus()
+  await aline.moves(() => aline.page.keyboard.press('Space'))
+  expect(await aline.button(/Castellan, point 4.*Absent/).count()).toBe(1)
+  expect(await aline.button(/Castellan, point 5.*Présent/).count()).toBe(1)
+  await aline.shows('grid')
+  await aline.goes(meeting)
+}
+
+const opens = (aline: Person, what: string) =>
+  aline.page.locator('summary').filter({ hasText: what }).first().click()
+
+/** An amendment is put to the vote, carried, and the point accepted as it modifies it. */
+async function amends(aline: Person): Promise<void> {
+  await opens(aline, 'Mettre aux voix un amendement')
+  await aline.fills('Intitulé', 'Tarif des associations')
+  await aline.presses('Mettre aux voix')
+  await aline.follows(/^Voter.*Tarif des associations/)
+  await answers(aline, 'Aubrive', 'Contre')
+  await aline.presses('Enregistrer le vote')
+  await aline.shows('amendment')
+  await aline.follows('Revenir au point')
+  await aline.presses('Enregistrer le vote')
+  await aline.presses('Accepter avec modification')
+}
+
 async function decidesEachPoint(aline: Person): Promise<void> {
-  await aline.goes(meetingOf(aline))
+  await notesItsCourse(aline)
   await aline.follows(/Modification budgétaire/)
   await aline.follows('Voter')
   for (const name of ['Aubrive', 'Brémont', 'Castellan', 'Falleur'])
@@ -68,6 +108,7 @@ async function decidesEachPoint(aline: Person): Promise<void> {
   expect(await aline.button(/^Accepter/).count()).toBe(0)
   await aline.presses('Refuser')
   expect(await aline.title()).toContain('Règlement d’occupation')
+  await amends(aline)
   await aline.presses('Unanimité')
   await aline.sees('Le point est accepté à l’unanimité.')
   await aline.follows(/^Conseil communal du lundi 15 juin 2026/)
@@ -117,6 +158,9 @@ journey(
     expect(words).toContain('Modification budgétaire n° 1 de l’exercice 2026 : arrêt')
     expect(words).toContain('Nomination à titre définitif d’une cheffe de bureau administrative')
     expect(words).toContain('L’urgence est déclarée par 8 membres présents')
+    expect(words).toContain('la séance est suspendue de 20 h 30 à 20 h 40')
+    expect(words).toContain('Castellan quitte la séance.')
+    expect(words).toContain('Tarif des associations')
     expect(words).toContain(
       'Par 4 voix pour et 4 voix contre, les voix étant partagées, la proposition est rejetée.',
     )

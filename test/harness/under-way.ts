@@ -22,7 +22,7 @@ export async function everythingBegun(
   const meeting = await heldMeeting(aline)
   const voting = await partVoted(aline, meeting)
   const settled = await minutesSettled(aline)
-  const [council] = await named(aline, '/deliberations/organs')
+  const [council = ''] = await named(aline, '/deliberations/organs')
   const fee = { title: 'Conseil du 8 janvier 2026', organ_id: council, from_on: '2026-01-01' }
   await leadsTo(aline.post('/attendance/fees', { ...fee, amount: '100' }))
   const { id: record } = (await aline.api('GET', `${meeting}/minutes`)).json<{ id: string }>()

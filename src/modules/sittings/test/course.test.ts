@@ -184,3 +184,22 @@ test('a point at which something is noted stays on its agenda; noted by mistake,
   expect((await api('DELETE', `${meetingPath(meeting)}/incidents/${id}`)).status).toBe(204)
   expect((await leaves()).status).toBe(200)
 })
+
+test('minutes say before each point who left, came and takes no part, after it who takes part again, and nothing before the first (E11)', async () => {
+  const { meeting, points, seats } = await council({}, {}, {})
+  const moves = (seat_id: string, kind: string, at: number) =>
+    api('POST', `${meetingPath(meeting)}/movements`, {
+      ...{ seat_id, item_id: points[at]?.id, kind, at: '' },
+    })
+  await moves(seats.first, 'leaves', 1)
+  await moves(seats.second, 'withdraws', 1)
+  await moves(seats.first, 'arrives', 2)
+  const said = await minutesOf(meeting)
+  const [before = '', first = '', second = '', third = ''] = said.split(/(?=\d\. Réfection)/)
+  expect(before).not.toMatch(/quitte la séance|entre en séance/)
+  expect(first).toMatch(
+    /quitte la séance\..*se retire et ne prend part ni à la délibération ni au vote\./,
+  )
+  expect(second).toMatch(/reprend part à la séance\..*entre en séance\./)
+  expect(third).not.toMatch(/séance\. /)
+})

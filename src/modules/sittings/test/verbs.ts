@@ -1,8 +1,12 @@
 /** Verbs of a sitting that no other trade calls, for tests of votes. */
 export { recordAttendance } from '../attendance.ts'
+export { correctHours } from '../hours.ts'
 export { faultsIn } from '../consistency.ts'
+export { endSuspension, firstByRank, noteIncident, removeIncident } from '../incident.ts'
 export { noteMovement, removeMovement } from '../movement.ts'
-export { takePartIn, votersIn } from '../presence.ts'
+export { giveProxy, removeProxy } from '../proxy.ts'
+export { noteStretch } from '../stretch.ts'
+export { ballotsIn, countedIn, officerAt, takePartIn, votersIn } from '../presence.ts'
 export { membersFor, quorum, quorumAmong, quorumRule } from '../quorum.ts'
 export { attendance, movementsOf, officersOf, sittingOf } from '../sitting.ts'
 export { declareUrgency, urgenciesOf, urgencyRule } from '../urgency.ts'

@@ -23,8 +23,9 @@ import {
   withdraw,
 } from '../../deliberations/test/verbs.ts'
 import {
-  recordAttendance,
+  correctHours,
   noteMovement,
+  recordAttendance,
   removeMovement,
   votersIn,
   movementsOf,
@@ -39,7 +40,8 @@ import { castChoice, takeBackChoice } from '../choice.ts'
 import { countRound, electionsOf, standFor } from '../election.ts'
 import { motionsOn, putMotion, withdrawMotion } from '../motion.ts'
 import { callable, callMember, dismissCalled, recogniseUrgency } from '../tie.ts'
-import { type Deed, deeds } from './deeds.ts'
+import { carriedOutInCourse } from './course-deeds.ts'
+import { at, type Deed, deeds } from './deeds.ts'
 import { wrongIn } from './what-is-wrong.ts'
 
 /** How many sequences; 10 000 where somebody looks longer (`SEQUENCES=10000`). */
@@ -80,6 +82,7 @@ const organs = {
   'municipal college': held('municipality', 'college'),
   'council of social action': held('cpas', 'council'),
   'council of a rescue zone': held('rescue_zone', 'council'),
+  'board of a municipal company': held('rca', 'council'),
 } as const
 
 /** Does one thing, as the secretariat at its page; what is refused leaves nothing. */
@@ -91,12 +94,6 @@ async function done(of: Held, deed: Deed): Promise<void> {
     if (haveMet(problem)) return done(of, deed)
     if (!(problem instanceof Problem)) throw problem
   }
-}
-
-const at = <T>(some: readonly T[], which: number): T => {
-  const one = some[which % some.length]
-  if (one === undefined) throw new Error('There is none')
-  return one
 }
 
 async function carriedOut({ meeting: { id }, points, spare }: Held, deed: Deed): Promise<unknown> {
@@ -140,6 +137,13 @@ async function carriedOut({ meeting: { id }, points, spare }: Held, deed: Deed):
       const [first] = await movementsOf(meeting)
       return first && removeMovement(meeting, first.id)
     }
+    case 'incident':
+    case 'resume':
+    case 'erase_incident':
+    case 'stretch':
+    case 'proxy':
+    case 'erase_proxy':
+      return carriedOutInCourse(await locked(), all, deed)
     case 'vote': {
       const item = await point(deed.item)
       const poll = await pollOn(item, await read(meetings, id))
@@ -250,6 +254,14 @@ async function votedApart(item: Item, meeting: Meeting, choice: 'yes' | 'no'): P
   return countSecretVotes(item, poll, counts, first)
 }
 
+/** The sitting was opened at the hour of the meeting, not at the click: hours of what happens in it are past ones. */
+const openedEarlier = ({ authority, meeting, secretariat }: Held) =>
+  authority.as(secretariat, async () =>
+    correctHours(await read(meetings, meeting.id, { lock: true }), {
+      ...{ opened: Temporal.PlainTime.from('20:00'), closed: null },
+    }),
+  )
+
 const sequences = fc.array(
   fc.oneof(
     { weight: 5, arbitrary: deeds.map((one): Deed[] => [one]) },
@@ -268,6 +280,7 @@ test.for(Object.entries(organs))(
         const of = await given()
         await done(of, { do: 'open' })
         await done(of, { do: 'attend', away: [] })
+        await openedEarlier(of)
         for (const step of steps) await Promise.all(step.map((deed) => done(of, deed)))
         expect(await of.authority.asSystem(() => wrongIn(of.meeting))).toEqual([])
       }),

@@ -31,6 +31,35 @@ export const deeds = fc.oneof(
     }),
   },
   {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('incident' as const),
+      ...{ seat: nat, item: nat, during: fc.boolean(), ends: fc.boolean(), minute: nat },
+      kind: fc.constantFrom('suspended', 'withdrawn', 'readmitted', 'presides', 'keeps'),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('stretch' as const),
+      ...{ seat: nat, item: nat, until: nat, as: fc.constantFrom('there', 'away', 'aside') },
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('proxy' as const),
+      ...{ seat: nat, holder: nat, item: nat },
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constantFrom('resume', 'erase_incident', 'erase_proxy'),
+      item: nat,
+    }),
+  },
+  {
     weight: 6,
     arbitrary: fc.record({
       do: fc.constant('vote' as const),
@@ -117,3 +146,10 @@ export const deeds = fc.oneof(
   },
 )
 export type Deed = typeof deeds extends fc.Arbitrary<infer D> ? D : never
+
+/** One of some, whichever number is told. */
+export const at = <T>(some: readonly T[], which: number): T => {
+  const one = some[which % some.length]
+  if (one === undefined) throw new Error('There is none')
+  return one
+}

@@ -23,7 +23,7 @@ function english(sentence: () => string): string {
   return inLanguage('en', sentence)
 }
 
-test('four voters, two for, one against, one abstaining', () => {
+test('four voters, two for, one against, one abstaining (E01)', () => {
   const votes = { yes: 2, no: 1, abstain: 1 }
   expect(publicly(votes)).toBe('Par 2 voix pour, une voix contre et une abstention,')
   expect(english(() => publicly(votes))).toBe(
@@ -105,4 +105,19 @@ test('a public vote names those against and those abstaining, in the order of at
 
 test('nobody is named where nobody dissents', () => {
   expect(dissentSentence(voteOf({ 'Mme Sorel': 'yes', 'M. Vautrin': 'yes' }))).toBe('')
+})
+
+test('who voted for is named too where they are fewer than the share that is set, in the order of attendance (E02)', () => {
+  const vote = voteOf({
+    'Mme Sorel': 'no',
+    'M. Vautrin': 'yes',
+    'Mme Arnoux': 'abstain',
+    'M. Birotteau': 'yes',
+    'Mme Grandet': 'no',
+  })
+  expect(dissentSentence(vote, 41)).toMatch(
+    /^Votent pour\u00A0: M. Vautrin et M. Birotteau\. Votent contre/,
+  )
+  // Two of five are 40 per cent: not under 40.
+  expect(dissentSentence(vote, 40)).not.toContain('Votent pour')
 })

@@ -5,6 +5,7 @@ import { recordAttendance, attendance } from '../../sittings/test/verbs.ts'
 import type { Item, Meeting } from '#modules/deliberations'
 import { votesOn } from '../recorded.ts'
 import {
+  givenItem,
   givenMeeting,
   givenPoint,
   givenTown,
@@ -259,4 +260,26 @@ test('the page and the API record the same vote', async () => {
   )
   expect(rows).toHaveLength(2)
   expect(rows[0]).toEqual(rows[1])
+})
+
+test('a point outside a meeting has no result; within, it is generated, and read-only once the meeting is closed (E09)', async () => {
+  const waiting = await givenItem(town)
+  const resultOf = async ({ id }: { id: string }) =>
+    (await secretariat.visitor.api('GET', `/deliberations/items/${id}/vote`)).json()
+  expect(await resultOf(waiting)).toBeNull()
+  const { meeting, item } = await givenPoint(town)
+  await vote(meeting, item, 'yes', 'yes', 'no', 'abstain')
+  const page = await secretariat.visitor.get(`/deliberations/items/${item.id}`)
+  expect(mainWords(page)).toContain('Par 2 voix pour, une voix contre et une abstention')
+  await decision(item, 'accept')
+  const closes = { verb: 'close' }
+  await secretariat.visitor.api('POST', `/deliberations/meetings/${meeting.id}/steps`, closes)
+  const before = await resultOf(item)
+  for (const refused of [
+    await vote(meeting, item, 'yes', 'yes', 'yes', 'yes'),
+    await secretariat.visitor.api('DELETE', `/deliberations/items/${item.id}/vote`),
+    await decision(item, 'reopen'),
+  ])
+    expect(refused.status).toBe(409)
+  expect(await resultOf(item)).toEqual(before)
 })

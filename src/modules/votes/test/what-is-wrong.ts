@@ -14,6 +14,9 @@ import {
 import { untrueIn } from '../../minutes/test/what-is-untrue.ts'
 import {
   faultsIn,
+  ballotsIn,
+  countedIn,
+  officerAt,
   takePartIn,
   quorumAmong,
   quorumRule,
@@ -65,12 +68,25 @@ export async function wrongIn({ id }: { id: string }): Promise<string[]> {
     if (state === 'treated') say(!['decision', 'takes_note'].includes(purpose), `${name}: heard`)
     if (state === 'delayed' || state === 'removed') say(!vote?.outcome.adopted, `${name}: adopted`)
     if (decided) {
-      const check = quorumAmong(quorum, sitting, takePartIn(sitting, position ?? 0))
+      const there = new Set(takePartIn(sitting, position ?? 0).map(({ id }) => id))
+      for (const office of ['presides', 'keeps'] as const) {
+        const holder = officerAt(sitting, office, position ?? 0)
+        say(!holder || there.has(holder), `${name}: nobody ${office}`)
+      }
+      const able = new Set(ballotsIn(sitting, position ?? 0).map(({ id }) => id))
+      say(
+        [...(vote?.ballots.keys() ?? [])].every((seat) => able.has(seat)),
+        `${name}: voted, away`,
+      )
+      const check = quorumAmong(quorum, sitting, countedIn(sitting, position ?? 0))
       say(check?.quorum.met !== false, `${name}: without a quorum`)
       say(list_type !== 'late' || !urgent || urgent.has(item.id), `${name}: not declared urgent`)
     }
     if (meeting.state === 'closed') say(state !== 'frozen', `${name}: closed, undecided`)
   })
+  const open = sitting.incidents.filter(({ kind, until }) => kind === 'suspended' && !until)
+  say(open.length === 0 || meeting.state === 'decided', 'closed while it was suspended')
+  say(open.length < 2, 'suspended twice')
   const free = agenda.filter(
     ({ matter, privacy }) => !(matter === 'discipline' && privacy === 'secret'),
   )
