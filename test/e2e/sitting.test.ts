@@ -70,7 +70,7 @@ async function notesItsCourse(aline: Person): Promise<void> {
   await aline.fills('Reprise à', '20:40')
   await aline.fills('Pourquoi', 'concertation des groupes')
   await aline.presses('Noter')
-  await aline.sees(/suspendue de 20 h 30 à 20 h 40/)
+  await aline.sees(/suspendue de 20\sh\s30 à 20\sh\s40/)
   await aline.follows('Présences par point')
   await aline.button(/Castellan, point 4/).focus()
   await aline.moves(() => aline.page.keyboard.press('Space'))
