@@ -83,20 +83,6 @@ async function notesItsCourse(aline: Person): Promise<void> {
 const opens = (aline: Person, what: string) =>
   aline.page.locator('summary').filter({ hasText: what }).first().click()
 
-/** An amendment is put to the vote, carried, and the point accepted as it modifies it. */
-async function amends(aline: Person): Promise<void> {
-  await opens(aline, 'Mettre aux voix un amendement')
-  await aline.fills('Intitulé', 'Tarif des associations')
-  await aline.presses('Mettre aux voix')
-  await aline.follows(/^Voter.*Tarif des associations/)
-  await answers(aline, 'Aubrive', 'Contre')
-  await aline.presses('Enregistrer le vote')
-  await aline.shows('amendment')
-  await aline.follows('Revenir au point')
-  await aline.presses('Enregistrer le vote')
-  await aline.presses('Accepter avec modification')
-}
-
 async function decidesEachPoint(aline: Person): Promise<void> {
   await notesItsCourse(aline)
   await aline.follows(/Modification budgétaire/)
@@ -108,7 +94,6 @@ async function decidesEachPoint(aline: Person): Promise<void> {
   expect(await aline.button(/^Accepter/).count()).toBe(0)
   await aline.presses('Refuser')
   expect(await aline.title()).toContain('Règlement d’occupation')
-  await amends(aline)
   await aline.presses('Unanimité')
   await aline.sees('Le point est accepté à l’unanimité.')
   await aline.follows(/^Conseil communal du lundi 15 juin 2026/)
@@ -160,7 +145,6 @@ journey(
     expect(words).toContain('L’urgence est déclarée par 8 membres présents')
     expect(words).toContain('la séance est suspendue de 20 h 30 à 20 h 40')
     expect(words).toContain('Castellan quitte la séance.')
-    expect(words).toContain('Tarif des associations')
     expect(words).toContain(
       'Par 4 voix pour et 4 voix contre, les voix étant partagées, la proposition est rejetée.',
     )

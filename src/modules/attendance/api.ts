@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { permission } from '#kernel/access'
 import type { ApiRoutes } from '#kernel/http'
-import { decisionTimes } from '#modules/deliberations'
 import { attendanceIn } from './reckoned.ts'
+import { decisionTimes } from './times.ts'
 import { Asked, AskedYear, spanOf, yearOf } from './schema.ts'
 
 const reads = permission('attendance.figures')

@@ -1,7 +1,7 @@
 import { formatNumber, t } from '#kernel/i18n'
 import { cellInWords, type Column, type ValueColumn } from '#kernel/ui'
-import type { ServiceTimes } from '#modules/deliberations'
 import type { MemberAttendance } from './reckoned.ts'
+import type { ServiceTimes } from './times.ts'
 
 const inCents = (cents: number | null) => (cents === null ? null : { cents })
 

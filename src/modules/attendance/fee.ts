@@ -53,7 +53,7 @@ export const feeWorkflow = workflow('attendance.fee', {
   },
 })
 
-export const fees = plainKind(feeFields, feeWorkflow, {
+const fees = plainKind(feeFields, feeWorkflow, {
   path: '/attendance/fees',
   readers: () => [agent.principal],
 })

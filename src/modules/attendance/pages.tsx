@@ -18,10 +18,11 @@ import {
 } from '#kernel/ui'
 import { exportAnswer, exportFormats, ExportMenu } from '#commons/exports'
 import { organs } from '#commons/organs'
-import { decisionTimes, deliberationTabs, type Stretch } from '#modules/deliberations'
+import { deliberationTabs } from '#modules/deliberations'
 import { memberColumns, remunerationColumns, rounded, shown, timeColumns } from './columns.ts'
 import { attendanceIn, type Held } from './reckoned.ts'
-import { Asked, AskedYear, spanOf, yearOf } from './schema.ts'
+import { decisionTimes } from './times.ts'
+import { Asked, AskedYear, type Stretch, spanOf, yearOf } from './schema.ts'
 
 const reads = permission('attendance.figures')
 const As = z.object({ as: z.enum(exportFormats).optional().catch(undefined) })

@@ -1,11 +1,13 @@
+import { sql } from 'kysely'
 import { actAs, system } from '#kernel/access'
-import { timeZone } from '#kernel/i18n'
 import { fullName } from '#commons/directory'
+import { readMany } from '#commons/dossiers'
 import { organs, seatsOn, votes } from '#commons/organs'
-import { closedIn, type Stretch } from '#modules/deliberations'
+import { dayOf, type Meeting, meetings } from '#modules/deliberations'
 import { type Attended, attendedIn } from '#modules/sittings'
 import { feeDue } from './due.ts'
 import { feesInForce } from './fee.ts'
+import type { Stretch } from './schema.ts'
 
 /** A sitting that is over, of which attendance is told. */
 export interface Held {
@@ -42,30 +44,47 @@ interface Reckoned {
   members: MemberAttendance[]
 }
 
+const { compare } = Temporal.PlainDate
+
+/** The meetings that were held in a stretch of time and are closed, the first first, as far as one may see them. */
+async function closedIn({ organ, from, to }: Stretch): Promise<Meeting[]> {
+  const closed = await readMany(
+    meetings,
+    sql<
+      string[]
+    >`array(select id from commons.dossier where kind = ${meetings.name} and state = 'closed')`,
+  )
+  return closed
+    .filter((one) => compare(dayOf(one), from) >= 0 && compare(dayOf(one), to) <= 0)
+    .filter(({ organ_id }) => organ === null || organ_id === organ)
+    .toSorted((one, other) => Temporal.Instant.compare(one.starts_at, other.starts_at))
+}
+
 /** Attendance by sitting and by member, and the fees that follow from it. */
 export async function attendanceIn(span: Stretch): Promise<Reckoned> {
-  const meetings = await closedIn(span)
+  const those = await closedIn(span)
   const named = new Map((await organs()).map(({ id, name }) => [id, name]))
   const attended = Map.groupBy(
-    await attendedIn(meetings.map(({ id }) => id)),
+    await attendedIn(those.map(({ id }) => id)),
     ({ meeting_id }) => meeting_id,
   )
   const feeOf = await feesInForce()
   const elsewhere = await sittingElsewhere()
   const held: Held[] = []
   const members = new Map<string, Counting>()
-  for (const { id, organ_id, title, starts_at } of meetings) {
-    const day = starts_at.toZonedDateTimeISO(timeZone).toPlainDate()
+  for (const meeting of those) {
+    const { id, organ_id, title } = meeting
+    const day = dayOf(meeting)
     const organ = named.get(organ_id) ?? ''
     const fee = feeOf(organ_id, day)
-    const those = (attended.get(id) ?? []).filter(({ seat }) => votes(seat))
+    const voting = (attended.get(id) ?? []).filter(({ seat }) => votes(seat))
     const count = (presence: string) =>
-      those.filter(({ seat }) => seat.presence === presence).length
+      voting.filter(({ seat }) => seat.presence === presence).length
     held.push({
       ...{ id, organ_id, organ, title, day },
       ...{ present: count('present'), excused: count('excused'), absent: count('absent') },
     })
-    for (const one of those) {
+    for (const one of voting) {
       const key = `${organ_id} ${one.seat.person_id}`
       const known = members.get(key) ?? begun(organ_id, organ, one)
       members.set(key, known)

@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { Invalid } from '#kernel/errors'
 import { optionalDay, optionalId } from '#kernel/http'
 import { today } from '#commons/clock'
-import type { Stretch } from '#modules/deliberations'
 
 /** Of which organ, from when to when is asked: this year up to today unless told; a day that cannot be read is not told. */
 export const Asked = z.object({
@@ -10,6 +9,13 @@ export const Asked = z.object({
   from: optionalDay().catch(null).default(null),
   to: optionalDay().catch(null).default(null),
 })
+
+/** A stretch of days, both with it, of one organ or of all. */
+export interface Stretch {
+  organ: string | null
+  from: Temporal.PlainDate
+  to: Temporal.PlainDate
+}
 
 /** The longest stretch, in years: a term and what is left of the one before. */
 const longest = 8

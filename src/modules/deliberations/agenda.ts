@@ -185,6 +185,7 @@ export function availableItems(organId: string) {
 /** What of a point the facts of a sitting are held against. */
 export interface Point {
   id: string
+  meeting_id: string
   /** Its number on the agenda. */
   position: number
   state: string
@@ -194,12 +195,15 @@ export interface Point {
   calling: number
 }
 
-/** All points of a meeting, whoever may read which, without their words; locked, nobody votes on them nor decides them. */
-export async function pointsOf(meeting: { id: string }, { lock = false } = {}): Promise<Point[]> {
+/** All points of a meeting or of several, whoever may read which, without their words; locked, nobody votes on them nor decides them. */
+export async function pointsOf(
+  of: { id: string } | readonly string[],
+  { lock = false } = {},
+): Promise<Point[]> {
   const { rows } = await sql<Point>`
-    select d.id, i.position, d.state, i.list_type, i.privacy, i.calling
+    select d.id, i.meeting_id, i.position, d.state, i.list_type, i.privacy, i.calling
     from deliberations.item i join commons.dossier d using (tenant_id, id)
-    where i.meeting_id = ${meeting.id}
+    where i.meeting_id = any(${'id' in of ? [of.id] : of}::uuid[])
     order by d.id ${lock ? sql`for no key update of d` : sql``}`.execute(db())
   return rows
 }

@@ -100,13 +100,6 @@ export { sittingPieces } from './pages/sitting-pieces.ts'
 export { deliberationTabs } from './pages/tabs.ts'
 export { MeetingHead, meetingTabs } from './pages/meeting-head.tsx'
 export { actSentences, presentingGuards, sentencesOf } from './presenting.ts'
-export {
-  closedIn,
-  decisionTimes,
-  positionsIn,
-  type ServiceTimes,
-  type Stretch,
-} from './over-time.ts'
 export { meetsAt, nextMeeting, planMeeting, rearrange, standingTime } from './planning.ts'
 export { meetingYears } from './schema.ts'
 export { secretariat } from './role.ts'

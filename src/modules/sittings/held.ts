@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { db } from '#kernel/db'
-import { positionsIn } from '#modules/deliberations'
+import { pointsOf } from '#modules/deliberations'
 import { type Attendee, presenceAt, type Sitting } from './presence.ts'
 import type { MovementKind } from './tables.ts'
 
@@ -35,7 +35,7 @@ export async function attendedIn(meetingIds: readonly string[]): Promise<Attende
         where o.meeting_id = a.meeting_id and o.office = 'presides') as presides
     from sittings.attendance a join commons.seat s on (s.tenant_id, s.id) = (a.tenant_id, a.seat_id)
     where a.meeting_id = any(${[...meetingIds]}::uuid[]) group by a.meeting_id`.execute(db())
-  const points = Map.groupBy(await positionsIn(meetingIds), ({ meeting_id }) => meeting_id)
+  const points = Map.groupBy(await pointsOf(meetingIds), ({ meeting_id }) => meeting_id)
   return rows.flatMap(({ meeting_id, attendees, movements, presides }) => {
     const own = points.get(meeting_id) ?? []
     const at = new Map(own.map(({ id, position }) => [id, position]))
