@@ -1,13 +1,14 @@
 // Keeps the state of a release, and which commit it is, for the tests of upgrades: bin/release-state [FOLDER]
 // FOLDER is another checkout with its node_modules, if the release is not what stands here.
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { type ChildProcess, execFile, spawn, spawnSync } from 'node:child_process'
 import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { promisify } from 'node:util'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { dumpState, packState } from '../src/kernel/testing/state.ts'
-import { doDeeds } from './release-state-deeds.ts'
+import { doAll } from './deeds/index.ts'
 
 const here = join(import.meta.dirname, '..')
 const root = resolve(process.argv[2] ?? here)
@@ -22,7 +23,7 @@ try {
   node('dist/command.js', 'import', 'plonemeeting', '--create-missing', '--write', ...meeting)
   const server = spawn(process.execPath, ['dist/main.js'], { cwd: root, env })
   try {
-    await doDeeds(await addressOf(server))
+    await doAll({ base: await addressOf(server), command: run })
     await keep()
   } finally {
     const ended = new Promise((resolve) => server.once('exit', resolve))
@@ -36,6 +37,11 @@ try {
 function node(...args: string[]): void {
   const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: root, env })
   if (status !== 0) throw new Error(`${args[0]} failed:\n${stdout}${stderr}`)
+}
+
+/** A command of the house, beside the server that goes on. */
+async function run(...words: string[]): Promise<void> {
+  await promisify(execFile)(process.execPath, ['dist/command.js', ...words], { cwd: root, env })
 }
 
 /** Where the server says that it is ready. */

@@ -1,17 +1,19 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
-import { mkdirSync } from 'node:fs'
+import { globSync, mkdirSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { projectRoot } from '#kernel/config'
 import { emptyDatabase } from '#kernel/testing'
 import { figure } from '#test/harness'
+import { doDeeds } from '../../bin/deeds/index.ts'
 import { isLastReleaseKept, layLastRelease } from './last-release.ts'
 
 const writers = 4
@@ -176,6 +178,16 @@ describe.skipIf(!isLastReleaseKept)('where the last release stands in the histor
     figure('longest that nothing was acknowledged in an upgrade', Math.round(gap), 'ms')
     expect(gap).toBeLessThan(5000)
   }, 180_000)
+
+  test('what is done before a state is kept (bin/release-state) can be done in this version', async () => {
+    const sample = globSync('src/modules/plonemeeting/sample/*', { cwd: projectRoot })
+    const words = ['import', 'plonemeeting', '--create-missing', '--write', ...sample]
+    await promisify(execFile)(join(projectRoot, 'bin/beffroi'), words, {
+      ...{ cwd: projectRoot, env: environment() },
+    })
+    const done = doDeeds({ base: `http://localhost:${port}` })
+    await expect(done).resolves.toBeUndefined()
+  }, 120_000)
 })
 
 async function closings(): Promise<Map<string, number>> {
