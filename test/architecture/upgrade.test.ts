@@ -98,8 +98,8 @@ test('its people go on working: they sign in and find meeting, point and plan', 
   })
   person.keep('session', session.json<{ token: string }>().token)
   const meetings = await person.api('GET', '/deliberations/meetings')
-  const { items } = meetings.json<{ items: { id: string; state: string }[] }>()
-  const meeting = items.find(({ state }) => state === 'closed')
+  const { items } = meetings.json<{ items: { id: string; title: string }[] }>()
+  const meeting = items.find(({ title }) => title.endsWith('15 juin 2026'))
   const listed = async (what: string) =>
     (await person.api('GET', what)).items<{ id: string; title: string }>()
   const opened = await person.get(`/deliberations/meetings/${meeting?.id}`)

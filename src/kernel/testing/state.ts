@@ -117,6 +117,7 @@ export async function restoreState(database: Database, state: State): Promise<vo
     for (const { name, columns } of state.tables.toReversed())
       if (!columns.includes('tenant_id')) await client.query(`delete from ${name}`)
     for (const table of state.tables) await fill(client, table)
+    for (const table of state.tables) await numberOn(client, table)
     await client.query('set constraints all immediate')
     for (const { name } of state.tables)
       await client.query(`alter table ${name} enable trigger user`)
@@ -136,6 +137,21 @@ async function fill(client: pg.ClientBase, { name, columns, rows }: StateTable):
       [`[${own.join(',')}]`],
     )
   }
+}
+
+/** What numbers rows goes on after those that were put back. */
+async function numberOn(client: pg.ClientBase, { name, rows }: StateTable): Promise<void> {
+  if (rows.length === 0) return
+  const { rows: numbered } = await client.query<{ attname: string }>(
+    `select attname from pg_attribute where attrelid = $1::regclass and attidentity <> ''`,
+    [name],
+  )
+  for (const { attname } of numbered)
+    await client.query(
+      `select setval(pg_get_serial_sequence($1, $2), max(${quoted(attname)}))
+       from json_populate_recordset(null::${name}, $3)`,
+      [name, attname, `[${rows.join(',')}]`],
+    )
 }
 
 const tenantOf = (row: string): string => JSON.parse(row).tenant_id ?? ''
