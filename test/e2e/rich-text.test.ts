@@ -48,6 +48,30 @@ journey(
 )
 
 journey(
+  'who types before the editor has come goes on in it, where they were (T1)',
+  async ({ town }) => {
+    const tom = await town.signIn('agent')
+    const coming = Promise.withResolvers<void>()
+    await tom.page.route('**/rich-editor*', async (route) => {
+      await coming.promise
+      await route.continue()
+    })
+    await tom.goes('/deliberations/items/new')
+    const field = tom.page.getByRole('textbox', { name: 'Motivation' })
+    await field.focus()
+    const { keyboard } = tom.page
+    await keyboard.type('Considérant l’eau')
+    for (let sign = 0; sign < ' l’eau'.length; sign += 1) await keyboard.press('ArrowLeft')
+    coming.resolve()
+    await tom.page.locator('.editor').first().waitFor()
+    await keyboard.type(' que l’abri prend')
+    const sent = tom.page.locator('textarea[name="motivation"]')
+    expect(await sent.inputValue()).toBe('<p>Considérant que l’abri prend l’eau</p>')
+    await tom.page.unroute('**/rich-editor*')
+  },
+)
+
+journey(
   'what is pasted from Word is read as everything is, and what is left aside is said (T2)',
   async ({ town }) => {
     const tom = await town.signIn('agent')

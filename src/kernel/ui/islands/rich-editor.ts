@@ -20,7 +20,7 @@ function copiedAttributes(source: HTMLTextAreaElement): Record<string, string> {
   return copied
 }
 
-/** Starts an editor beside its textarea; `signal` ends its listeners. */
+/** Starts an editor in the place of its textarea, also under the hands of who already types there; `signal` ends its listeners. */
 export function startEditor(
   host: HTMLElement,
   source: HTMLTextAreaElement,
@@ -52,7 +52,11 @@ export function startEditor(
     },
   })
   source.id = `${id}-source`
+  const typing = document.activeElement === source
+  const caret = placeAfter(editor.state.doc, source.value.slice(0, source.selectionEnd))
   source.hidden = true
+  // What one goes on to type would be lost with the textarea.
+  if (typing) editor.commands.focus(caret)
   label?.addEventListener('click', () => editor.commands.focus(), { signal })
   leaveWithTab(host, signal)
   const toolbar = startToolbar(host, editor, signal)
@@ -65,6 +69,32 @@ export function startEditor(
       source.hidden = false
     },
   }
+}
+
+/** Where a text goes on after what was typed of it: spaces and ends of lines may have become other ones. */
+function placeAfter(doc: Node, typed: string): number {
+  const signs = (text: string) => text.replace(/\s/g, '')
+  let left = signs(typed).length
+  let place = 1
+  doc.descendants((node, at) => {
+    const { text } = node
+    if (text === undefined || left === 0) return
+    const many = signs(text).length
+    const all = many <= left
+    place = all ? at + text.length : at + lengthOf(text, left)
+    left = all ? left - many : 0
+  })
+  return left > 0 ? doc.content.size - 1 : place
+}
+
+/** How much of a text holds so many signs that are no spaces. */
+function lengthOf(text: string, many: number): number {
+  let found = 0
+  for (let at = 0; at < text.length; at += 1) {
+    if (/\S/.test(text[at] ?? '')) found += 1
+    if (found === many) return at + 1
+  }
+  return text.length
 }
 
 /** A picture whose words are owed says that, also to who does not see it. */
