@@ -32,6 +32,7 @@ export const extractsModule: Module = {
     'numbering',
     'organs',
     'records',
+    'sittings',
     'workflow',
   ],
   permissions,

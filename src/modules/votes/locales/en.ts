@@ -63,7 +63,8 @@ export const en: Record<keyof typeof fr, string> = {
   'called.done': 'This member sits for this item: vote anew.',
   'called.dismiss': 'Erase the call',
   'called.dismissed': 'The call is erased.',
-  'called.said': '{who}{title, select, none {} other {, {title},}} is called to sit ({article}).',
+  'called.said':
+    '{who}{title, select, none {} other {, {title},}} {civility, select, other {is}} called to sit ({article}).',
   'called.no_tie': 'A member is called to sit after a tied vote.',
   'called.no_rule': 'This body calls nobody to sit.',
   'called.nobody': 'Nobody is called to sit for this item.',
