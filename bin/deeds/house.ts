@@ -14,7 +14,7 @@ export async function keepHouse({ base }: Place): Promise<void> {
 }
 
 async function keepLists(administrator: Somebody): Promise<void> {
-  const day = { first_day: '2030-05-03', last_day: '2030-05-04', label: 'Pont' }
+  const day = { first_day: '2037-05-04', last_day: '2037-05-05', label: 'Pont' }
   await administrator.post('/api/calendar', day)
   const [{ name: series, pattern, restarts }] = await administrator.list('/api/numbering')
   await administrator.put(`/api/numbering/${series}`, { pattern: `${pattern}-B`, restarts })
