@@ -143,7 +143,7 @@ journey(
     expect(words).toContain('Modification budgétaire n° 1 de l’exercice 2026 : arrêt')
     expect(words).toContain('Nomination à titre définitif d’une cheffe de bureau administrative')
     expect(words).toContain('L’urgence est déclarée par 8 membres présents')
-    expect(words).toContain('la séance est suspendue de 20 h 30 à 20 h 40')
+    expect(words).toContain('La séance est suspendue de 20 h 30 à 20 h 40')
     expect(words).toContain('Castellan quitte la séance.')
     expect(words).toContain(
       'Par 4 voix pour et 4 voix contre, les voix étant partagées, la proposition est rejetée.',

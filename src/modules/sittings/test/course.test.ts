@@ -200,6 +200,6 @@ test('minutes say before each point who left, came and takes no part, after it w
   expect(first).toMatch(
     /quitte la séance\..*se retire et ne prend part ni à la délibération ni au vote\./,
   )
-  expect(second).toMatch(/reprend part à la séance\..*entre en séance\./)
+  expect(second).toMatch(/réintègre la séance\..*entre en séance\./)
   expect(third).not.toMatch(/séance\. /)
 })
