@@ -29,7 +29,6 @@ begin
   return null;
 end $function$
 ;
-grant EXECUTE on function commons.keep_named_places() to public;
 CREATE OR REPLACE FUNCTION commons.street_key(name text)
  RETURNS text
  LANGUAGE sql
@@ -45,7 +44,7 @@ AS $function$
     ('sq', 'square'), ('imp', 'impasse'), ('all', 'allee'), ('rte', 'route')) a (word, whole) using (word)
 $function$
 ;
-grant EXECUTE on function commons.street_key(text) to public;
+grant EXECUTE on function commons.street_key(text) to beffroi_app;
 
 -- tables
 table commons.named_place (

@@ -22,8 +22,8 @@ interface Condition {
   /** `above_amount`: rows keep it. */
   readonly name: string
   readonly label: MessageKey
-  /** Those of these dossiers, by their ids, of which it is true: one query, however many. */
-  holds(ids: readonly string[]): Promise<ReadonlySet<string>>
+  /** The ids of those of which it is true: one query at most, none for dossiers that are given whole. */
+  holds(some: readonly { id: string }[]): Promise<ReadonlySet<string>>
 }
 
 /** The delays of a law in the place of those of a kind of advice. */

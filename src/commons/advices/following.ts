@@ -52,7 +52,11 @@ async function follow(of: Advised, done: readonly Done[]): Promise<void> {
   const standing = old.length > 0 ? await advicesOn(old.map(({ id }) => id)) : []
   const anew = done.flatMap(({ id, anew: is }) => (is ? id : []))
   const types = anew.length > 0 ? await typesOn(of.kind.name) : []
-  const wanted = await wantedBy(of, anew, types)
+  const wanted = await wantedBy(
+    of,
+    anew.map((id) => ({ id })),
+    types,
+  )
   const ids = new Set([
     ...standing.map(({ subject_id }) => subject_id),
     ...wanted.map(({ id }) => id),
@@ -119,14 +123,15 @@ async function askByRule(
 /** Which kinds of advice a rule asks of which dossiers. */
 export async function wantedBy(
   of: Advised,
-  ids: readonly string[],
+  some: readonly { id: string }[],
   types: readonly AdviceType[],
 ): Promise<Wanted[]> {
+  const ids = some.map(({ id }) => id)
   const wanted: Wanted[] = []
   for (const type of types) {
     if (type.nature === 'optional') continue
     const condition = of.conditions.find(({ name }) => name === type.condition)
-    const holds = type.nature === 'mandatory' ? new Set(ids) : await condition?.holds(ids)
+    const holds = type.nature === 'mandatory' ? new Set(ids) : await condition?.holds(some)
     for (const id of ids) if (holds?.has(id)) wanted.push({ id, type })
   }
   return wanted

@@ -20,11 +20,7 @@ export function adviceObstacles(
     const of = advisedNamed(kind)
     const types = of ? (await typesOn(kind)).filter(({ nature }) => nature !== 'optional') : []
     if (!of || types.length === 0) return new Map()
-    const wanted = await wantedBy(
-      of,
-      some.map(({ id }) => id),
-      types,
-    )
+    const wanted = await wantedBy(of, some, types)
     if (wanted.length === 0) return new Map()
     const standing = await advicesOn(wanted.map(({ id }) => id))
     return new Map(

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { asRows, db, ofTransaction } from '#kernel/db'
 import { Invalid } from '#kernel/errors'
 import { folded } from '#kernel/i18n'
+import { seen } from '#commons/dossiers'
 import { townOf, type Place } from './place.ts'
 
 /** A street as it is told apart from others. */
@@ -28,7 +29,7 @@ const mostProposed = 1000
 
 const proposedOnce = ofTransaction(() => new Map<'all', Promise<string[]>>())
 
-/** Those that may be named, in words; asked once for a page. */
+/** Those that may be named by the one who acts, in words; asked once for a page. */
 export function proposedStreets(): Promise<string[]> {
   const once = proposedOnce()
   const all = once.get('all') ?? inUse()
@@ -38,7 +39,7 @@ export function proposedStreets(): Promise<string[]> {
 
 async function inUse(): Promise<string[]> {
   const { rows } = await sql<KnownStreet>`
-    select ${known} from ${from} where d.state = 'in_use'
+    select ${known} from ${from} where d.state = 'in_use' and ${seen()}
     order by d.title collate kernel.french_order, s.postal_code, d.id limit ${mostProposed}`.execute(
     db(),
   )

@@ -35,7 +35,7 @@ export const feeFields = {
   half_under: whole(0, 100, {
     ...{ label: 'attendance.fee.half_under', help: 'attendance.fee.half_under_help' },
     absent: 0,
-    unit: 'attendance.fee.percent',
+    unit: '%',
   }),
 }
 

@@ -13,9 +13,14 @@ async function kindOf(organId: string): Promise<OrganKind | undefined> {
 }
 
 /** Points whose amount is above what the law leaves without an opinion of the financial director today (CDLD L1124-40). */
-export async function aboveThreshold(ids: readonly string[]): Promise<ReadonlySet<string>> {
+export async function aboveThreshold(
+  some: readonly (Pick<Item, 'id'> & Partial<Pick<Item, 'amount' | 'organ_id'>>)[],
+): Promise<ReadonlySet<string>> {
   const above = new Set<string>()
-  for (const { id, amount, organ_id } of await amountsOf(ids)) {
+  const bare = some.flatMap(({ id, organ_id }) => (organ_id === undefined ? id : []))
+  const asked = bare.length > 0 ? await amountsOf(bare) : []
+  for (const { id, amount, organ_id } of [...some, ...asked]) {
+    if (organ_id === undefined || amount === undefined || amount === null) continue
     const kind = await kindOf(organ_id)
     const rule = kind && (await threshold.on(kind, today()))
     if (rule && amount > rule.value.cents) above.add(id)

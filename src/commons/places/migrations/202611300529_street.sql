@@ -81,3 +81,5 @@ begin
     execute function commons.keep_named_places(%4$L)', 'rename_' || field, field, target, field);
 end $$;
 revoke execute on function commons.index_places(regclass, text) from public;
+revoke execute on function commons.street_key(text), commons.keep_named_places() from public;
+grant execute on function commons.street_key(text) to beffroi_app;

@@ -83,11 +83,13 @@ test('few trades are neither folded nor looked for', async () => {
         'Le droit',
         'Organes',
         'Personnes et organisations',
+        'Rues',
         'Calendrier',
         'Avis',
         'Travaux en arrière-plan',
         'Ordre des points',
         'Envoi à un autre organe',
+        'Niveaux de validation',
       ],
     },
   ])

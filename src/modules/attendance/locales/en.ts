@@ -70,7 +70,6 @@ export const en: Record<keyof typeof fr, string> = {
     'The mayor and the aldermen have no fee of the council: choose the college (CDLD L1122-7, not verified).',
   'fee.half_under': 'Half a fee under',
   'fee.half_under_help': 'Share of items attended under which half is due; 0: never.',
-  'fee.percent': '% of items',
   'fee.twice': 'This body has an amount from that day on already.',
   'fee.state.holds': 'in force',
   'fee.state.withdrawn': 'withdrawn',

@@ -73,7 +73,6 @@ export const fr = {
   'fee.half_under': 'Demi-jeton sous',
   'fee.half_under_help':
     'Part des points à laquelle on assiste, sous laquelle la moitié est due\u00A0; 0\u00A0: jamais.',
-  'fee.percent': '% des points',
   'fee.twice': 'Cet organe a déjà un montant à partir de ce jour.',
   'fee.state.holds': 'en vigueur',
   'fee.state.withdrawn': 'retiré',
