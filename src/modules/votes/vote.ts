@@ -1,3 +1,4 @@
+import { fullName } from '#commons/directory'
 import { ensureInPerson } from '#kernel/access'
 import { sql } from 'kysely'
 import { asRows, db } from '#kernel/db'
@@ -50,6 +51,7 @@ export async function castVotes(
   ensureMayBeNamed(poll)
   await ensureItsTurn(item, motion)
   ensureVoters(poll, Object.keys(ballots))
+  ensureAllVoted(poll, ballots)
   const before = await eraseVote(item, motion)
   const counts = tally(Object.values(ballots))
   await record([{ item, motion, ...ended(poll, counts, ballots), secret: false, ballots, before }])
@@ -67,6 +69,15 @@ export function ensureVoters({ voters: able }: Poll, seats: readonly string[]): 
   if (seats.length === 0) throw Invalid.field('ballots', 'votes.vote.nobody')
   if (seats.some((seat) => !known.has(seat)))
     throw Invalid.field('ballots', 'sittings.vote.absent_voter')
+}
+
+/** Who takes part says yes, no, or abstains: a ballot that is missing is no abstention, and a result of one is none. */
+function ensureAllVoted({ voters: able }: Poll, ballots: Readonly<Record<string, Choice>>): void {
+  const missing = able.filter(({ id }) => ballots[id] === undefined)
+  if (missing.length > 0)
+    throw Invalid.field('ballots', 'votes.vote.missing', {
+      names: missing.map(fullName).join(', '),
+    })
 }
 
 /** Refuses more papers than there are voters, and none at all. */

@@ -37,6 +37,8 @@ export const en: Record<keyof typeof fr, string> = {
   'vote.no_rule': 'No majority rule is known for this body on this date.',
   'vote.not_public': 'This item is voted on by secret ballot or not voted on.',
   'vote.not_secret': 'This item is not voted on by secret ballot.',
+  'vote.missing':
+    'The vote of these is missing: {names}. Who votes neither for nor against abstains.',
   'vote.nobody': 'Record at least one vote.',
   'vote.too_many': 'Only {most} voters are present.',
   'law.majority': 'Majority',

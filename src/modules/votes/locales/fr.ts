@@ -37,6 +37,7 @@ export const fr = {
   'vote.no_rule': 'Aucune règle de majorité n’est connue pour cet organe à cette date.',
   'vote.not_public': 'Ce point se vote au scrutin secret ou ne se vote pas.',
   'vote.not_secret': 'Ce point ne se vote pas au scrutin secret.',
+  'vote.missing': 'Il manque le vote de : {names}. Qui ne vote ni pour ni contre s’abstient.',
   'vote.nobody': 'Notez au moins un vote.',
   'vote.too_many': 'Il n’y a que {most} votants présents.',
   'law.majority': 'Majorité',
