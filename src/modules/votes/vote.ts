@@ -71,11 +71,12 @@ export function ensureVoters({ voters: able }: Poll, seats: readonly string[]): 
     throw Invalid.field('ballots', 'sittings.vote.absent_voter')
 }
 
-/** Who takes part says yes, no, or abstains: a ballot that is missing is no abstention, and a result of one is none. */
+/** Who takes part says yes, no, or abstains: a ballot that is missing is no abstention, and a result of one is none. Said at the first of them. */
 function ensureAllVoted({ voters: able }: Poll, ballots: Readonly<Record<string, Choice>>): void {
   const missing = able.filter(({ id }) => ballots[id] === undefined)
-  if (missing.length > 0)
-    throw Invalid.field('ballots', 'votes.vote.missing', {
+  const [first] = missing
+  if (first)
+    throw Invalid.field(`ballots.${first.id}`, 'votes.vote.missing', {
       names: missing.map(fullName).join(', '),
     })
 }

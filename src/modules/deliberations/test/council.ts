@@ -191,6 +191,18 @@ export async function givenPoint(
 export const seatIds = async (town: Town, meeting: { id: string }): Promise<string[]> =>
   (await onMeeting(town, town.secretariat, meeting, attendance)).map(({ id }) => id)
 
+/** A ballot of each member who is there, in the order of their seats: who is given no choice abstains. */
+export async function ballotsOf<Choice extends 'yes' | 'no' | 'abstain'>(
+  town: Town,
+  meeting: { id: string },
+  ...choices: Choice[]
+): Promise<Record<string, Choice | 'abstain'>> {
+  const members = (await onMeeting(town, town.secretariat, meeting, attendance)).filter(
+    ({ part, presence }) => part !== 'secretary' && presence === 'present',
+  )
+  return Object.fromEntries(members.map(({ id }, at) => [id, choices[at] ?? 'abstain']))
+}
+
 /** Everybody present but these persons. */
 export async function presences(
   meeting: Meeting,

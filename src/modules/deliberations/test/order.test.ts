@@ -6,6 +6,7 @@ import { freeze, unfreeze } from '../meeting-steps.ts'
 import { rewrite } from '../rewrite.ts'
 import { moveItem, present, withdraw } from '../order.ts'
 import {
+  ballotsOf,
   givenItem,
   givenMeeting,
   givenTown,
@@ -208,15 +209,9 @@ test('a point goes to a meeting of its own organ, validated, and to one only', a
 test('removing a point from the meeting wipes its vote, ballots and number; the others move up (E08)', async () => {
   const { meeting, points } = await givenMeeting(town, { items: titled('a', 'b', 'c') })
   const [a = meeting, b = meeting, c = meeting] = points
-  const seats = await secretariat.visitor.api(
-    'GET',
-    `/deliberations/meetings/${meeting.id}/attendance`,
-  )
-  const [president] = seats.items<{ id: string }>()
+  const ballots = await ballotsOf(town, meeting, 'yes')
   for (const { id } of [a, b])
-    await secretariat.visitor.api('PUT', `/deliberations/items/${id}/vote`, {
-      ballots: { [president?.id ?? '']: 'yes' },
-    })
+    await secretariat.visitor.api('PUT', `/deliberations/items/${id}/vote`, { ballots })
   const removed = await secretariat.visitor.api('POST', `/deliberations/items/${a.id}/steps`, {
     verb: 'withdraw',
   })

@@ -7,13 +7,13 @@ import { withdraw } from '../order.ts'
 import { decide, reopen } from '#modules/votes'
 import { type Decision, decisions } from '../workflow.ts'
 import {
+  ballotsOf,
   givenItem,
   givenMeeting,
   givenTown,
   mainWords,
   onItem,
   onMeeting,
-  seatIds,
   type Sketch,
   type Town,
 } from './council.ts'
@@ -130,8 +130,7 @@ async function decidedSo(privacy: 'public' | 'secret', verb: Decision) {
   const purpose = verb === 'treat' ? 'information' : verb === 'refuse' ? 'decision' : 'takes_note'
   const { meeting, item } = await point(privacy, 'decided', purpose)
   if (verb === 'refuse') {
-    const [seat = ''] = await seatIds(town, meeting)
-    const vote = { ballots: { [seat]: 'no' } }
+    const vote = { ballots: await ballotsOf(town, meeting, 'no') }
     await town.secretariat.visitor.api('PUT', `/deliberations/items/${item.id}/vote`, vote)
   }
   await decidePoint(item, verb)

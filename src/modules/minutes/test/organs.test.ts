@@ -163,17 +163,17 @@ async function treated(sketch: Sketch, ballots: string[], verb: string) {
 }
 
 test('the sentence of a vote runs into its decision; who was against is named after it (L1122-27, D14)', async () => {
-  const point = await treated({}, ['yes', 'yes', 'no'], 'accept')
+  const point = await treated({}, ['yes', 'yes', 'yes', 'no'], 'accept')
   expect(point).toMatchObject({
-    votes: ['Par 2 voix pour et une voix contre,'],
+    votes: ['Par 3 voix pour et une voix contre,'],
     verb: 'DÉCIDE',
     after: [expect.stringMatching(/^Vote contre\u00A0: /)],
   })
 })
 
 test('what is rejected, put off or heard is worded as no decision, in whole sentences (D14)', async () => {
-  expect(await treated({}, ['no', 'no', 'yes'], 'refuse')).toMatchObject({
-    votes: ['Par une voix pour et 2 voix contre, la proposition est rejetée.'],
+  expect(await treated({}, ['no', 'no', 'no', 'yes'], 'refuse')).toMatchObject({
+    votes: ['Par une voix pour et 3 voix contre, la proposition est rejetée.'],
     ...{ verb: null, decision: [] },
   })
   expect(await treated({}, [], 'delay')).toMatchObject({

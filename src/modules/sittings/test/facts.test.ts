@@ -3,6 +3,7 @@ import { beside } from '#test/harness'
 import { db } from '#kernel/db'
 import { type Item, type Meeting, itemPath, meetingPath } from '#modules/deliberations'
 import {
+  ballotsOf,
   givenItem,
   givenMeeting,
   givenTown,
@@ -221,6 +222,7 @@ test('without quorum the sitting is lifted: what is not decided is put off (L112
 test('who leaves while their vote is being recorded is refused: they were there', async () => {
   const { meeting, points, seats } = await council({})
   const [item = meeting] = points
+  const ballots = await ballotsOf(town, meeting, 'yes', 'yes')
   const leaving = await onItem(town, town.secretariat, item, async (locked) => {
     const poll = await pollOn(locked, meeting)
     const started = await beside(() =>
@@ -230,7 +232,7 @@ test('who leaves while their vote is being recorded is refused: they were there'
         }),
       ),
     )
-    await castVotes(locked, poll, { [seats.first]: 'yes', [seats.mayor]: 'yes' })
+    await castVotes(locked, poll, ballots)
     return started
   })
   expect(await refusal(leaving.ended)).toMatchObject({ status: 422 })

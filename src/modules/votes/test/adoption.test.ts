@@ -5,12 +5,12 @@ import { adoptRemaining, decide, pollOn } from '../session.ts'
 import { votesOn } from '../recorded.ts'
 import { castVotes } from '../vote.ts'
 import {
+  ballotsOf,
   givenMeeting,
   givenTown,
   mainWords,
   onItem,
   onMeeting,
-  seatIds,
   seen,
   type Town,
 } from '../../deliberations/test/council.ts'
@@ -23,8 +23,7 @@ beforeAll(async () => {
 })
 
 const vote = async (meeting: Meeting, item: Item, ...choices: ('yes' | 'no')[]) => {
-  const seats = await seatIds(town, meeting)
-  const ballots = Object.fromEntries(choices.map((choice, at) => [seats[at], choice]))
+  const ballots = await ballotsOf(town, meeting, ...choices)
   return secretariat.visitor.api('PUT', `/deliberations/items/${item.id}/vote`, { ballots })
 }
 
@@ -82,14 +81,14 @@ test('a vote that is being recorded while the rest is adopted stays as it was ca
   const { meeting, points } = await givenMeeting(town, { items: [{}, {}] })
   const [item, other] = points
   if (!item || !other) throw new Error('A point is missing')
-  const [one = '', two = ''] = await seatIds(town, meeting)
+  const ballots = await ballotsOf(town, meeting, 'no', 'no')
   const adoption = await onItem(town, secretariat, item, async (locked) => {
     const poll = await pollOn(locked, meeting)
     const started = await beside(() => onMeeting(town, secretariat, meeting, adoptRemaining))
-    await castVotes(locked, poll, { [one]: 'no', [two]: 'no' })
+    await castVotes(locked, poll, ballots)
     return started
   })
   expect(await adoption.ended).toMatchObject({ left: [{ id: other.id }], voted: [{ id: item.id }] })
   const votes = await town.authority.asSystem(() => votesOn([item.id]))
-  expect(votes.get(item.id)).toMatchObject({ tally: { yes: 0, no: 2 } })
+  expect(votes.get(item.id)).toMatchObject({ tally: { yes: 0, no: 2, abstain: 2 } })
 })

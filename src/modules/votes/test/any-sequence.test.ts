@@ -147,10 +147,9 @@ async function carriedOut({ meeting: { id }, points, spare }: Held, deed: Deed):
     case 'vote': {
       const item = await point(deed.item)
       const poll = await pollOn(item, await read(meetings, id))
-      const cast = deed.ballots.flatMap((choice, which) => {
-        const seat = poll.voters[which]
-        return seat ? [[seat.id, choice] as const] : []
-      })
+      const cast = poll.voters.map(
+        ({ id: seat }, which) => [seat, deed.ballots[which] ?? 'abstain'] as const,
+      )
       if (item.poll_type !== 'secret') return castVotes(item, poll, Object.fromEntries(cast))
       const of = (choice: string) => deed.ballots.filter((one) => one === choice).length
       const counts = { yes: of('yes'), no: of('no'), abstain: of('abstain'), blank: 0, invalid: 0 }

@@ -2,6 +2,7 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { givenProgram, type TestPerson } from '#test/harness'
 import { itemPath, type Item, type Meeting, meetingPath } from '#modules/deliberations'
 import {
+  ballotsOf,
   foundTown,
   givenMeeting,
   mainWords,
@@ -44,10 +45,9 @@ async function held(): Promise<{ meeting: Meeting; points: Item[] }> {
   const { meeting, points } = await givenMeeting(town, { items: [{}, {}] })
   const [first] = points
   if (!first) throw new Error('No point')
-  const [mayor = '', ...others] = await seatIds(town, meeting)
+  const ballots = await ballotsOf(town, meeting, 'no', 'yes', 'yes', 'yes')
   await onItem(town, town.secretariat, first, async (item) => {
-    const yes = Object.fromEntries(others.slice(0, 3).map((id) => [id, 'yes' as const]))
-    await castVotes(item, await pollOn(item, meeting), { ...yes, [mayor]: 'no' })
+    await castVotes(item, await pollOn(item, meeting), ballots)
   })
   return { meeting, points }
 }

@@ -7,6 +7,7 @@ import {
   successorsOf,
 } from '#modules/deliberations'
 import {
+  ballotsOf,
   givenMeeting,
   givenPoint,
   givenTown,
@@ -138,7 +139,8 @@ test('after a tie the college may call a member of the council, and votes anew w
 test('nobody is called to a council, whose ties reject (L1122-26)', async () => {
   const { meeting, item } = await givenPoint(town)
   const [mayor = '', first = ''] = await seatIds(town, meeting)
-  await vote(item, { [mayor]: 'yes', [first]: 'no' })
+  const tied = await vote(item, await ballotsOf(town, meeting, 'yes', 'no'))
+  expect(tied.json()).toMatchObject({ adopted: false, reason: 'tie' })
   expect((await api('PUT', `${itemPath(item)}/called`, { seat_id: first })).status).toBe(409)
   const urgency = await api('PUT', `${itemPath(item)}/recognised-urgency`, { seats: [mayor] })
   expect(urgency.status).toBe(409)

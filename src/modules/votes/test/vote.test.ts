@@ -5,6 +5,7 @@ import { recordAttendance, attendance } from '../../sittings/test/verbs.ts'
 import type { Item, Meeting } from '#modules/deliberations'
 import { votesOn } from '../recorded.ts'
 import {
+  ballotsOf,
   givenItem,
   givenMeeting,
   givenPoint,
@@ -29,8 +30,7 @@ beforeAll(async () => {
 type Choice = 'yes' | 'no' | 'abstain'
 
 const vote = async (meeting: Meeting, item: Item, ...choices: Choice[]) => {
-  const seats = await seatIds(town, meeting)
-  const ballots = Object.fromEntries(choices.map((choice, at) => [seats[at], choice]))
+  const ballots = await ballotsOf(town, meeting, ...choices)
   return secretariat.visitor.api('PUT', `/deliberations/items/${item.id}/vote`, { ballots })
 }
 const decision = (item: Item, verb: string) =>
@@ -237,7 +237,7 @@ test('whoever reacts to a vote finds its ballots', async () => {
       found.push((await votesOn([item.id])).get(item.id)?.ballots.size ?? 0)
   })
   await vote(meeting, item, 'yes', 'yes', 'no')
-  expect(found).toEqual([3])
+  expect(found).toEqual([4])
 })
 
 test('the page and the API record the same vote', async () => {
