@@ -198,6 +198,8 @@ function treated(line: AgendaLine, item: Item, body: Organ, { vote, voted, after
   const isAct = hasAct(line)
   const leads = accepted && isAct && !isEmpty(item.decision)
   const words = leads || line.state === 'treated'
+  // Where nobody votes, the organ goes on from its motivation to its words: what happened meanwhile comes after them.
+  const between = leads && !vote ? [] : voted
   return {
     organSpeaks:
       isAct && !isEmpty(item.motivation)
@@ -205,12 +207,16 @@ function treated(line: AgendaLine, item: Item, body: Organ, { vote, voted, after
         : null,
     motivation: toTree(item.motivation),
     // The sentence of the vote leads to the words of the act: nothing stands between, who was against comes after.
-    votes: [...voted, ...(vote ? [leads ? vote.leading : vote.whole] : [])],
+    votes: [...between, ...(vote ? [leads ? vote.leading : vote.whole] : [])],
     verb: leads
       ? t(`minutes.print.${line.purpose === 'decision' ? 'decides' : 'takes_note'}`)
       : null,
     decision: words ? toTree(item.decision) : [],
-    after: [...(vote?.dissent ? [vote.dissent] : []), ...after],
+    after: [
+      ...(between === voted ? [] : voted),
+      ...(vote?.dissent ? [vote.dissent] : []),
+      ...after,
+    ],
   }
 }
 

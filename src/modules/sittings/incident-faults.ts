@@ -28,7 +28,7 @@ const fault = (
   { position }: { position: number },
 ): Fault => ({ seat: null, sentence: t(`sittings.fault.${what}`, { number: position }) })
 
-/** Suspensions lie within the sitting, in the order of its points, and none within another. */
+/** Suspensions lie within the sitting, in the order of its points, and none within another; a sitting that is closed went on after each. */
 function hourFaults(meeting: Meeting, { incidents }: Sitting): Fault[] {
   const over = meeting.closed_at ?? Temporal.Now.instant()
   // An hour before the opening is taken for one of the night after: no sitting lasts that long.
@@ -40,6 +40,7 @@ function hourFaults(meeting: Meeting, { incidents }: Sitting): Fault[] {
     const ends = one.until ? momentOf(meeting, one.until) : begins
     const wrong =
       compare(begins, last) < 0 ||
+      (one.until === null && meeting.closed_at !== null) ||
       compare(ends, begins) < 0 ||
       compare(ends, over) > 0 ||
       compare(ends, latest) > 0
