@@ -93,7 +93,7 @@ export const fr = {
   'accessibility.by.third': 'par un tiers',
   'accessibility.feedback': 'Signaler une difficulté',
   'accessibility.feedback_lead':
-    'Un contenu ne vous est pas accessible, ou vous le souhaitez sous une autre forme\u00A0? Dites-le nous\u00A0:',
+    'Un contenu ne vous est pas accessible, ou vous le souhaitez sous une autre forme\u00A0? Dites-le-nous\u00A0:',
   'accessibility.complaint': 'Voie de recours',
   'accessibility.complaint_lead':
     'Si la réponse ne vous satisfait pas, ou ne vient pas, vous pouvez vous adresser à\u00A0:',
