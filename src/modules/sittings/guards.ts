@@ -13,6 +13,7 @@ import {
   unvoted,
 } from '#modules/deliberations'
 import { awayFromOffice, faultsIn } from './consistency.ts'
+import { publicFault } from './incident-faults.ts'
 import { countedIn, isNoted, openSuspension, type Sitting } from './presence.ts'
 import { quorumAmong, quorumRule } from './quorum.ts'
 import { officersOf, sittingOf } from './sitting.ts'
@@ -71,7 +72,7 @@ async function hinderedIn(
   const urgent = what !== 'puts_off' ? await urgencyRule(meeting) : undefined
   const late = some.filter(({ list_type }) => list_type === 'late')
   const declared = urgent && (await urgenciesOf(late.map(({ id }) => id)))
-  return ({ id, position, list_type, calling }): Obstacle | null => {
+  return ({ id, position, privacy, list_type, calling }): Obstacle | null => {
     const check = quorumAmong(rule, sitting, countedIn(sitting, position ?? 0), calling)
     if (check && !check.quorum.met) {
       const { present, quorum, article } = check
@@ -83,6 +84,9 @@ async function hinderedIn(
     if (what !== 'puts_off') {
       const [away] = awayFromOffice(sitting, position ?? 0)
       if (away) return { key: `sittings.away.${away.office}`, params: { who: away.who } }
+      const point = { position: position ?? 0, privacy }
+      const wrong = publicFault(sitting.incidents, point)
+      if (wrong) return { key: `sittings.decides.${wrong}`, params: { number: point.position } }
     }
     if (urgent && list_type === 'late' && !declared?.has(id))
       return { key: 'sittings.urgency.needed', params: { article: urgent.article } }

@@ -59,14 +59,21 @@ function publicFaults({ incidents }: Sitting, decided: readonly Point[]): Fault[
   )
   if (twice.length > 0) return twice.map((one) => fault('public_twice', one))
   return decided.flatMap((point) => {
-    const last = some.findLast(({ position }) => position <= point.position)
-    // Where it left while the point was discussed, a question of persons came up in it.
-    if (!last || (last.during && last.position === point.position)) return []
-    if (last.kind === 'readmitted')
-      return point.privacy === 'secret' ? [fault('public_in', point)] : []
-    const hidden = last.ground === 'persons' && point.privacy === 'public'
-    return hidden ? [fault('public_out', point)] : []
+    const wrong = publicFault(incidents, point)
+    return wrong ? [fault(wrong, point)] : []
   })
+}
+
+/** Whether the public is in the room at a point that is dealt with behind closed doors, or away from one of the public sitting. */
+export function publicFault(
+  incidents: readonly Incident[],
+  { position, privacy }: Pick<Point, 'position' | 'privacy'>,
+): 'public_in' | 'public_out' | null {
+  const last = incidents.findLast((one) => isOfPublic(one) && one.position <= position)
+  // Where it left while the point was discussed, a question of persons came up in it.
+  if (!last || (last.during && last.position === position)) return null
+  if (last.kind === 'readmitted') return privacy === 'secret' ? 'public_in' : null
+  return last.ground === 'persons' && privacy === 'public' ? 'public_out' : null
 }
 
 /** Who comes to an office is there at that point. */

@@ -41,6 +41,10 @@ export const courseEn: Record<keyof typeof courseFr, string> = {
   'public.closed': 'The sittings of this body are closed ({article}): there is no public.',
   'public.no_rule': 'No known rule lets this body close its session for public order.',
   'public.too_few': '{needed} of the {present} members present have to decide it ({article}).',
+  'decides.public_in':
+    'Item {number} is of the closed session and the public has been admitted again: note first that it leaves.',
+  'decides.public_out':
+    'Item {number} is of the public session and the public has left: note first that it is admitted again.',
   'replaced.note.presides': 'Somebody else presides from an item on',
   'replaced.note.keeps': 'Somebody else keeps the minutes from an item on',
   'replaced.how': 'How',

@@ -41,6 +41,10 @@ export const courseFr = {
   'public.no_rule':
     'Aucune règle connue ne permet à cet organe de décider le huis clos pour l’ordre public.',
   'public.too_few': 'Il faut que {needed} des {present} membres présents le décident ({article}).',
+  'decides.public_in':
+    'Le point {number} est du huis clos et le public est réadmis\u00A0: notez d’abord qu’il se retire.',
+  'decides.public_out':
+    'Le point {number} est de la séance publique et le public s’est retiré\u00A0: notez d’abord qu’il est réadmis.',
   'replaced.note.presides': 'Quelqu’un d’autre préside à partir d’un point',
   'replaced.note.keeps': 'Quelqu’un d’autre tient le procès-verbal à partir d’un point',
   'replaced.how': 'Comment',

@@ -5,12 +5,13 @@ import {
   givenTown,
   mainWords,
   onItem,
+  onMeeting,
   refusal,
   seatIds,
   type Sketch,
   type Town,
 } from '../../deliberations/test/council.ts'
-import { adoptUnanimously, decide, pollOn } from '../../votes/test/verbs.ts'
+import { adoptRemaining, adoptUnanimously, decide, pollOn } from '../../votes/test/verbs.ts'
 
 let town: Town
 beforeAll(async () => {
@@ -112,6 +113,22 @@ test('the public leaves and comes back as it is noted, and the minutes say it at
   expect((await refused(meeting, { ...order, votes: 2 })).errors?.['votes']).toEqual([
     'Il faut que 3 des 4 membres présents le décident (CDLD L1122-20).',
   ])
+})
+
+test('nothing of the public sitting is decided while the public has left for a question of persons (L1122-20)', async () => {
+  const { meeting, points } = await council({}, {})
+  const [first = meeting, second = meeting] = points
+  const out = { kind: 'withdrawn', item_id: first.id, ground: 'persons', during: true }
+  expect((await note(meeting, out)).status).toBe(201)
+  const decides = () =>
+    onItem(town, town.secretariat, second, (item) => adoptUnanimously(item, meeting))
+  expect(await refusal(decides())).toMatchObject({
+    sentence: expect.stringMatching(/^Le point 2 est de la séance publique et le public s’est/),
+  })
+  const left = await onMeeting(town, town.secretariat, meeting, adoptRemaining)
+  expect(left).toMatchObject({ left: [{ id: first.id }], hindered: [{ id: second.id }] })
+  expect((await note(meeting, { kind: 'readmitted', item_id: second.id })).status).toBe(201)
+  await decides()
 })
 
 test('a public that the law does not admit does not leave (L1123-20)', async () => {
