@@ -11,7 +11,11 @@ const [reads, keeps] = [permission('orders.read'), permission('orders.keep')]
 
 const Order = z.object({ methods: Sequence })
 const Lines = z.object({
-  lines: z.array(z.object({ id: z.uuid(), title: z.string(), now: z.int(), next: z.int() })),
+  lines: z
+    .array(z.object({ id: z.uuid(), title: z.string(), now: z.int(), next: z.int() }))
+    .describe('Those of its points that the one who asks may read'),
+  moved: z.int().describe('How many would move, of all'),
+  all: z.int(),
   keeps: z.boolean().describe('What is decided keeps its number.'),
 })
 

@@ -6,6 +6,7 @@ import { insert, keepsDecided, problemsOf } from '#commons/ordering'
 import { optionalChoice, rowsOf, yesNo } from '#commons/records'
 import {
   agendaEntries,
+  agendaOf,
   knownTo,
   dayOf,
   isOver,
@@ -74,12 +75,25 @@ export interface Previewed {
   next: number
 }
 
+/** An agenda as methods would order it. */
+interface Preview {
+  /** Those of its points that the one who looks may read. */
+  lines: Previewed[]
+  /** How many would move, of all that it has. */
+  moved: number
+  all: number
+  /** What is decided keeps its number. */
+  keeps: boolean
+}
+
 /** A real agenda as these methods would order it, from its first point to its last; nothing is written. */
 export async function previewOf(
   meeting: Meeting,
   body: Organ,
   methods: readonly InsertionMethod[],
-): Promise<{ lines: Previewed[]; keeps: boolean }> {
+): Promise<Preview> {
+  // A meeting is read by more people than each of its points: a closed session has titles, too.
+  const read = new Set((await agendaOf(meeting.id)).map(({ id }) => id))
   const entries = await knownTo(methods, await agendaEntries(meeting.id))
   const places = insert([], entries, methods, await sittingRule(body.kind, dayOf(meeting)))
   const now = new Map(entries.map(({ id, title }, at) => [id, { title, now: at + 1 }]))
@@ -87,7 +101,12 @@ export async function previewOf(
     const one = now.get(id)
     return one ? [{ id, ...one, next: position }] : []
   })
-  return { lines, keeps: keepsDecided(entries, places) }
+  return {
+    lines: lines.filter(({ id }) => read.has(id)),
+    moved: lines.filter((one) => one.now !== one.next).length,
+    all: lines.length,
+    keeps: keepsDecided(entries, places),
+  }
 }
 
 /** Orders a whole agenda anew by the methods of its organ, but what is decided. */

@@ -149,12 +149,12 @@ interface PreviewProps {
 
 /** What these methods make of an agenda that is there. */
 async function Preview({ meeting, others, body, rows, edits }: PreviewProps) {
-  const { lines, keeps: stays } = await previewOf(meeting, body, methodsOf(rows))
-  const moved = lines.filter(({ now, next }) => now !== next).length
+  const { lines, moved, all, keeps: stays } = await previewOf(meeting, body, methodsOf(rows))
   return (
     <Card title={t('orders.preview_of', { meeting: meeting.title })}>
       <Stack>
-        <p>{t('orders.moved', { count: moved, all: lines.length })}</p>
+        <p>{t('orders.moved', { count: moved, all })}</p>
+        {lines.length < all && <p>{t('orders.not_shown', { count: all - lines.length })}</p>}
         {!stays && <Note tone="warn">{t('orders.decided')}</Note>}
         {lines.length > 0 && (
           <Table

@@ -17,6 +17,8 @@ export const en: Record<keyof typeof fr, string> = {
   preview_of: 'Tried on: {meeting}',
   moved:
     '{count, plural, =0 {No point moves} one {# point moves} other {# points move}} of {all, number}.',
+  not_shown:
+    '{count, plural, one {# point that you may not read is not shown.} other {# points that you may not read are not shown.}}',
   decided: 'A point that is decided would change its number: this agenda keeps its own.',
   reorder: 'Order this agenda so',
   reorder_confirm:

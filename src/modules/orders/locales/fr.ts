@@ -16,6 +16,8 @@ export const fr = {
   preview_of: 'Essai sur\u00A0: {meeting}',
   moved:
     '{count, plural, =0 {Aucun point ne change de place} one {# point change de place} other {# points changent de place}} sur {all, number}.',
+  not_shown:
+    '{count, plural, one {# point que vous ne pouvez pas lire n’est pas montré.} other {# points que vous ne pouvez pas lire ne sont pas montrés.}}',
   decided: 'Un point décidé changerait de numéro\u00A0: cet ordre du jour garde le sien.',
   reorder: 'Ranger cet ordre du jour ainsi',
   reorder_confirm:

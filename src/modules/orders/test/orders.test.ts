@@ -71,6 +71,30 @@ test('an order is tried on a real agenda before it holds, and nothing moves but 
   expect(await titles(meeting)).toEqual(['Arbres', 'Bancs', 'Zinnias'])
 })
 
+test('who reads the order of an organ is shown no title of a point that they may not read', async () => {
+  await setOrder([{ by: 'on_title' }])
+  const hidden = {
+    title: 'Licenciement de Zoé Marlet',
+    decision: '<p>De rien</p>',
+    privacy: 'secret' as const,
+  }
+  const items = [...two, hidden]
+  const { meeting } = await givenMeeting(town, { items, until: 'created' })
+  const path = `/orders/${town.council.id}?meeting=${meeting.id}`
+  const other = await town.authority.person({ roles: ['data_protection_officer', 'agent'] })
+  for (const who of [other, town.councillor]) {
+    expect((await who.visitor.get(path)).text).not.toContain('Licenciement')
+    const preview = await act(
+      'POST',
+      `/orders/meetings/${meeting.id}/preview`,
+      { methods: [{ by: 'on_title' }] },
+      who,
+    )
+    expect(preview.text).not.toContain('Licenciement')
+  }
+  expect((await town.secretariat.visitor.get(path)).text).toContain('Licenciement')
+})
+
 test('the form of an organ says its methods, and saves them', async () => {
   const path = `/orders/${town.college.id}`
   const form = (await town.secretariat.visitor.get(path)).text
