@@ -12,7 +12,8 @@ import { apiCall } from './call.ts'
 import { type Ask, type Load, load } from './load.ts'
 import { inAuthority, meetingOf, signedIn } from './scene.ts'
 
-type Who = Omit<Ask, 'path'>
+/** Somebody who has signed in, at the host of their authority. */
+export type Who = Omit<Ask, 'path'>
 export type Standing = Awaited<ReturnType<typeof open>>
 
 /** A process has one house, whatever number of databases it opens. */
@@ -115,17 +116,23 @@ const file = (name: string, items: object[]) => ({
   base64: Buffer.from(JSON.stringify({ items, items_total: items.length })).toString('base64'),
 })
 
-async function call(port: number, who: Who, method: string, path: string, body?: object) {
+/** What the API answers somebody; throws where it refuses. */
+export async function call(port: number, who: Who, method: string, path: string, body?: object) {
   const answer = await apiCall({ ...who, port, method, path: `/api${path}`, body })
   if (answer.status >= 300) throw new Error(`${path} answered ${answer.status}: ${answer.text}`)
-  return JSON.parse(answer.text)
+  return answer.text === '' ? null : JSON.parse(answer.text)
 }
 
-/** How long some work takes, done so many times, one after the other. */
-export async function several(work: (at: number) => Promise<void>, times: number): Promise<Load> {
+/** How long some work takes, done so many times, one after the other; what is done `before` each does not count. */
+export async function several(
+  work: (at: number) => Promise<void>,
+  times: number,
+  before: (at: number) => Promise<void> = async () => {},
+): Promise<Load> {
   const latencies: number[] = []
   const began = performance.now()
   for (let at = 0; at < times; at++) {
+    await before(at)
     const start = performance.now()
     await work(at)
     latencies.push(performance.now() - start)

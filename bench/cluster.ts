@@ -9,10 +9,15 @@ import { type Size, seed } from './seed.ts'
 /** The folder of the benchmark's own databases and files; git does not see it. */
 export const folder = join(projectRoot, 'data', 'bench')
 
-export const sizes = {
-  full: { name: 'bench_full', dossiers: 1_000_000, agents: 30_000 },
-  tenth: { name: 'bench_tenth', dossiers: 100_000, agents: 3_000 },
-} satisfies Record<string, Size>
+/** BENCH_DOSSIERS=50000 tries it on fewer, in databases of their own: its figures are no claims. */
+const dossiers = Number(process.env['BENCH_DOSSIERS'] ?? 1_000_000)
+
+export const sizes = { full: sized('full', dossiers), tenth: sized('tenth', dossiers / 10) }
+
+function sized(name: string, of: number): Size {
+  const tried = dossiers === 1_000_000 ? '' : `_of_${dossiers}`
+  return { name: `bench_${name}${tried}`, dossiers: of, agents: Math.ceil(of * 0.03) }
+}
 
 export interface Cluster {
   /** The owner's URL of a database, for the product. */
@@ -56,6 +61,10 @@ export async function openCluster(
   }
 }
 
+/** The process of its PostgreSQL, which started those of the connections. */
+export const postmaster = (): number =>
+  Number.parseInt(readFileSync(join(folder, 'postgres/cluster/data/postmaster.pid'), 'utf8'), 10)
+
 const at = (url: string, database: string) => url.replace(/\/[^/]*$/, `/${database}`)
 
 /** Changes with the schema and with the seeds, so that both are always those of today. */
@@ -88,7 +97,7 @@ async function renew(embedded: EmbeddedDatabase, size: Size, version: string): P
   await once(embedded.superuserUrl, `create database ${size.name} owner beffroi`)
   const urls = [embedded.url, embedded.superuserUrl].map((url) => at(url, size.name))
   const [owner = '', superuser = ''] = urls
-  await seed(size, owner, superuser, () => process.stdout.write('.'))
+  await seed(size, owner, superuser, (told) => process.stdout.write(` ${told}`))
   await once(embedded.superuserUrl, `comment on database ${size.name} is '${version}'`)
   console.log(` ${Math.round((performance.now() - began) / 1000)} s`)
 }

@@ -3,11 +3,20 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { stand } from './acts.ts'
-import { folder, openCluster, sizes } from './cluster.ts'
+import { folder, openCluster, postmaster, sizes } from './cluster.ts'
 import { authorities } from './compare.ts'
-import { type Ask, cpuOf, type Load, load, percentile, perSecond, together } from './load.ts'
+import {
+  type Ask,
+  cpuOf,
+  databaseOf,
+  type Load,
+  load,
+  percentile,
+  perSecond,
+  together,
+} from './load.ts'
 import { planToOpen } from './plan.ts'
-import { cpuOfProcess, memoryOf, run, runOnce, type Running } from './process.ts'
+import { cpuOfProcess, cpuOfTree, memoryOf, run, runOnce, type Running } from './process.ts'
 import { meetingOf, sceneOf, signedIn } from './scene.ts'
 import { figure, megabytes, ms, percent, table, times } from './table.ts'
 
@@ -37,7 +46,19 @@ try {
   const product = await run('main.js', 3901, { ...environment, DEMONSTRATION: 'false' })
   const minimal = await run('bench/minimal.js', 3902, environment)
   const lines = [
-    ['page', 'CPU', 'minimal', 'ratio', 'pages/s', 'of minimal', 'p50', 'p95', 'p95 of minimal'],
+    [
+      'page',
+      'CPU',
+      'minimal',
+      'ratio',
+      'database',
+      'minimal',
+      'pages/s',
+      'of minimal',
+      'p50',
+      'p95',
+      'p95 of minimal',
+    ],
   ]
   for (const [name, { of, connections }] of Object.entries(asks).filter(wanted)) {
     const [ours, least] = await inTurn([product, minimal], of, connections)
@@ -45,6 +66,7 @@ try {
     const p95 = [ours, least].map((one) => percentile(one, 0.95)) as [number, number]
     lines.push([
       ...[name, ms(cpuOf(ours)), ms(cpuOf(least)), times(cpuOf(ours) / cpuOf(least))],
+      ...[ms(databaseOf(ours)), ms(databaseOf(least))],
       ...[figure(perSecond(ours)), percent(perSecond(ours) / perSecond(least))],
       ...[ms(percentile(ours, 0.5)), ms(p95[0]), times(p95[0] / p95[1])],
     ])
@@ -69,9 +91,10 @@ async function inTurn(servers: readonly Running[], of: readonly Ask[], connectio
   for (const { port } of servers) await load(port, of, { seconds: 1.5, connections })
   for (let round = 0; round < rounds; round += 1)
     for (const [at, { port, pid }] of servers.entries()) {
-      const before = cpuOfProcess(pid)
+      const before = [cpuOfProcess(pid), cpuOfTree(postmaster())] as const
       const one = await load(port, of, { seconds, connections })
-      loads[at]?.push({ ...one, cpu: cpuOfProcess(pid) - before })
+      const [cpu, database] = [cpuOfProcess(pid), cpuOfTree(postmaster())]
+      loads[at]?.push({ ...one, cpu: cpu - before[0], database: database - before[1] })
     }
   return loads.map(together)
 }

@@ -17,6 +17,8 @@ export interface Load {
   latencies: number[]
   /** What the server computed meanwhile, in milliseconds; unknown where nobody watched it. */
   cpu?: number
+  /** What the database computed meanwhile. */
+  database?: number
 }
 
 /**
@@ -73,6 +75,7 @@ function timed(port: number, { host, path, session }: Ask, agent: Agent): Promis
 export function together(loads: readonly Load[]): Load {
   return {
     cpu: loads.reduce((sum, one) => sum + (one.cpu ?? Number.NaN), 0),
+    database: loads.reduce((sum, one) => sum + (one.database ?? Number.NaN), 0),
     seconds: loads.reduce((sum, one) => sum + one.seconds, 0),
     latencies: loads.flatMap((one) => one.latencies).toSorted((a, b) => a - b),
   }
@@ -80,6 +83,9 @@ export function together(loads: readonly Load[]): Load {
 
 /** What the server computes for one page, in milliseconds: it holds where the machine does other things too. */
 export const cpuOf = ({ cpu = Number.NaN, latencies }: Load): number => cpu / latencies.length
+/** The same of the database. */
+export const databaseOf = ({ database = Number.NaN, latencies }: Load): number =>
+  database / latencies.length
 
 export const perSecond = ({ seconds, latencies }: Load): number => latencies.length / seconds
 

@@ -1,15 +1,16 @@
 // Prints every figure that we claim, as ratios measured in one run; it never fails because of one.
-import { readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { agendaPage, imports, minutes, newAuthorities, stand } from './acts.ts'
-import { type Cluster, folder, openCluster, sizes } from './cluster.ts'
+import { type Cluster, folder, openCluster, postmaster, sizes } from './cluster.ts'
 import { authorities, compare, type Rival, type Rivals, type Which } from './compare.ts'
 import { load } from './load.ts'
 import { planOfThousands } from './plan.ts'
 import { memoryOf, memoryOfTree, run, runOnce } from './process.ts'
 import { report } from './report.ts'
 import { sceneOf } from './scene.ts'
+import { sittingFigures } from './sitting.ts'
 
 const ports = { product: 3901, minimal: 3902, tenth: 3903 }
 const files = { ASKS: join(folder, 'asks.json'), STATEMENTS: join(folder, 'statements.json') }
@@ -53,6 +54,8 @@ async function measure({ url }: Cluster): Promise<void> {
   const fresh = await newAuthorities(full, 3)
   const imported = await imports(full, ports.product, fresh.slugs)
   const plan = await planOfThousands(full, ports.product)
+  // Last: the words of its annexes are read in the background.
+  const sitting = await sittingFigures(full, ports.product, authorities.large)
   const memory = { server: memoryOf(product.pid), database: memoryOfTree(postmaster()) }
   await Promise.all([product.stop(), full.close()])
   const acts = {
@@ -61,6 +64,7 @@ async function measure({ url }: Cluster): Promise<void> {
     minutes: pdf,
     imports: imported,
     authority: fresh.times,
+    sitting,
     plan,
   }
   console.log(`\n\n${report({ compared, ...acts, memory })}`)
@@ -75,11 +79,4 @@ async function holdings({ database }: Awaited<ReturnType<typeof stand>>): Promis
   )
   const [{ version, dossiers, authorities: many } = {}] = rows as Record<string, unknown>[]
   return `PostgreSQL ${version}: ${dossiers} dossiers of ${many} authorities`
-}
-
-function postmaster(): number {
-  return Number.parseInt(
-    readFileSync(join(folder, 'postgres/cluster/data/postmaster.pid'), 'utf8'),
-    10,
-  )
 }

@@ -74,12 +74,25 @@ async function answers(child: ChildProcess, port: number): Promise<void> {
 
 /** What a process has computed so far, in milliseconds, all its threads together. */
 export function cpuOfProcess(pid: number): number {
-  // After the name, which may hold spaces: utime and stime are the 12th and 13th, in hundredths of a second.
+  const [user = 0, system = 0] = ticksOf(pid)
+  return (user + system) * 10
+}
+
+/** Of itself in user and system, then of its children that ended, in hundredths of a second. */
+function ticksOf(pid: number): number[] {
+  // After the name, which may hold spaces: the 12th field and those after it.
   const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
     .replace(/^.*\) /s, '')
     .split(' ')
-  return (Number(fields[11]) + Number(fields[12])) * 10
+  return fields.slice(11, 15).map(Number)
 }
+
+/** The same of a process and of all that it started: of PostgreSQL, whose connections are processes. */
+export const cpuOfTree = (pid: number): number =>
+  childrenOf(pid).reduce(
+    (sum, child) => sum + cpuOfTree(child),
+    ticksOf(pid).reduce((sum, ticks) => sum + ticks * 10, 0),
+  )
 
 /** Memory of a process in MB: its resident set, and the most that this ever was. */
 export function memoryOf(pid: number): { now: number; most: number } {

@@ -1,6 +1,7 @@
 import type { Compared, Name } from './compare.ts'
 import { type Load, percentile, perSecond } from './load.ts'
 import type { PlanFigures } from './plan.ts'
+import type { SittingFigures } from './sitting.ts'
 import { figure, megabytes, ms, percent, table, times } from './table.ts'
 
 /** Everything that one run measures; times in milliseconds, memory in MB. */
@@ -11,6 +12,7 @@ export interface Measured {
   agenda: { crowd: Load; alone: Load }
   minutes: Load
   imports: Load
+  sitting: SittingFigures
   plan: PlanFigures
   authority: Load
   memory: { server: { now: number; most: number }; database: number }
@@ -61,11 +63,12 @@ function aimsTable(measured: Measured): string {
     const met = at === 'least' ? value >= limit : value <= limit
     return [what, shown(value), `at ${at} ${shown(limit)}`, met ? 'met' : 'MISSED']
   })
-  const { imports, memory } = measured
+  const { imports, sitting, memory } = measured
   return table([
     ['figure', 'measured', 'aim', ''],
     ...lines,
     ['import of 28 points, median', ms(percentile(imports, 0.5)), '', ''],
+    ['25 certified extracts issued, slowest', ms(percentile(sitting.extracts, 1)), '', ''],
     ['memory of the server, most', megabytes(memory.server.most), '', ''],
     ['memory of the database', megabytes(memory.database), '', ''],
   ])
@@ -78,6 +81,7 @@ function aims({
   minutes,
   authority,
   memory,
+  sitting,
   plan,
 }: Measured): Aim[] {
   const list: Aim[] = (['large', 'median'] as const).flatMap((which) => {
@@ -101,6 +105,14 @@ function aims({
     most('agenda page of 250 points, p95', p95(agenda.crowd), 200, ms),
     most('the same on one connection', p95(agenda.alone), 200, ms),
     most('minutes of 100 points as PDF, slowest', percentile(minutes, 1), 1000, ms),
+    most('50 points frozen, 25 sent on, slowest', percentile(sitting.sending, 1), 2000, ms),
+    most(
+      'references of 250 points, agenda frozen, slowest',
+      percentile(sitting.references, 1),
+      300,
+      ms,
+    ),
+    most('grid of 40 members and 25 points, p95', p95(sitting.grid), 200, ms),
     most('tree page of 2 000 actions, one connection, p95', p95(plan.alone), 150, ms),
     most('the same at 8 connections', p95(plan.crowd), 250, ms),
     most('the same after each change, one connection, p95', p95(plan.changed), 150, ms),

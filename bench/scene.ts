@@ -64,6 +64,26 @@ export function meetingOf(database: Database, slug: string, points: number): Pro
   })
 }
 
+/** The points of a meeting that are in this state, in the order of its agenda. */
+export function pointsOf(
+  database: Database,
+  slug: string,
+  meeting: string,
+  state: string,
+): Promise<string[]> {
+  return inAuthority(database, slug, async () => {
+    const found = await db()
+      .selectFrom('deliberations.item as i')
+      .innerJoin('commons.dossier as d', 'd.id', 'i.id')
+      .select('i.id')
+      .where('i.meeting_id', '=', meeting)
+      .where('d.state', '=', state)
+      .orderBy('i.position')
+      .execute()
+    return found.map(({ id }) => id)
+  })
+}
+
 /** Runs `work` as the house in an authority. */
 export async function inAuthority<T>(
   database: Database,

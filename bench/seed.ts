@@ -1,5 +1,5 @@
 import { globSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import pg from 'pg'
 import { projectRoot } from '#kernel/config'
 import { openAuthority } from '#commons/trades'
@@ -21,11 +21,17 @@ export async function seed(
   size: Size,
   ownerUrl: string,
   superuserUrl: string,
-  step: () => void,
+  tell: (step: string) => void,
 ): Promise<void> {
+  let before = performance.now()
+  const step = (name: string) => {
+    const now = performance.now()
+    tell(`${name} ${Math.round((now - before) / 1000)} s,`)
+    before = now
+  }
   const parts = shares(size.dossiers, size.agents)
   await openAuthorities(ownerUrl, parts)
-  step()
+  step('authorities')
   const client = new pg.Client({ connectionString: superuserUrl })
   await client.connect()
   try {
@@ -37,12 +43,13 @@ export async function seed(
       await client.query(readFileSync(join(projectRoot, file), 'utf8'))
       // What the next file joins is known by its size, else a plan may walk over a million rows for each of them.
       await client.query('analyze')
-      step()
+      step(basename(file, '.sql'))
     }
     for (const index of indexes) await client.query(index)
-    step()
+    step('indexes')
     await client.query('drop schema bench cascade')
     await client.query('vacuum (freeze, analyze)')
+    step('vacuum')
   } finally {
     await client.end()
   }

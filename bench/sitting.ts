@@ -1,0 +1,170 @@
+import { z } from 'zod'
+import { addAnnexes } from '#commons/annexes'
+import { addPerson, addService, agent, councillor, services } from '#commons/directory'
+import { addSeat, type Organ, organs } from '#commons/organs'
+import { terms } from '#commons/vocabularies'
+import { enforceMany } from '#commons/workflow'
+import {
+  categories,
+  type Item,
+  items,
+  itemWorkflow,
+  planMeeting,
+  presentMany,
+  secretariat,
+  WrittenItem,
+  writeItem,
+} from '#modules/deliberations'
+import { call, newAuthorities, several, type Standing, type Who } from './acts.ts'
+import { type Load, load } from './load.ts'
+import { inAuthority, meetingOf, pointsOf, signedIn } from './scene.ts'
+
+/** What is measured of a sitting besides its agenda and its minutes. */
+export interface SittingFigures {
+  /** The agenda of 250 points is frozen, and all of them get their references. */
+  references: Load
+  /** 50 points are frozen, of which 25 go to another organ with 5 annexes each. */
+  sending: Load
+  /** The page of how 40 members were at each of 25 points, one connection. */
+  grid: Load
+  /** Certified extracts of 25 points are issued, one of each. */
+  extracts: Load
+}
+
+const evening = (on: Temporal.PlainDate) =>
+  on.toZonedDateTime({ timeZone: 'Europe/Brussels', plainTime: '20:00' }).toInstant()
+
+/** Freezing, sending and grid in a new authority, references and extracts in the one of this slug. */
+export async function sittingFigures(
+  standing: Standing,
+  port: number,
+  slug: string,
+): Promise<SittingFigures> {
+  const who = await signedIn(standing.database, slug, 'secretariat')
+  const [town = ''] = (await newAuthorities(standing, 1)).slugs
+  await peopled(standing, town)
+  return {
+    references: await referencesGiven(standing, port, who, slug),
+    extracts: await extractsIssued(standing, port, who, slug),
+    sending: await frozenWithSendings(standing, port, town),
+    grid: await gridShown(standing, port, town),
+  }
+}
+
+const step = (port: number, who: Who, meeting: string, verb: string): Promise<unknown> =>
+  call(port, who, 'POST', `/deliberations/meetings/${meeting}/steps`, { verb })
+
+async function referencesGiven({ database }: Standing, port: number, who: Who, slug: string) {
+  const meeting = await meetingOf(database, slug, 250)
+  return several(
+    async () => void (await step(port, who, meeting, 'freeze')),
+    4,
+    async () => void (await step(port, who, meeting, 'unfreeze')),
+  )
+}
+
+async function extractsIssued({ database }: Standing, port: number, who: Who, slug: string) {
+  const meeting = await meetingOf(database, slug, 100)
+  const accepted = await pointsOf(database, slug, meeting, 'accepted')
+  const asked = { items: accepted.slice(0, 25), recipient: 'SPW' }
+  return several(
+    async () =>
+      void (await call(port, who, 'POST', `/deliberations/meetings/${meeting}/extracts`, asked)),
+    4,
+  )
+}
+
+/** A service, a secretariat, and a council of 40 who vote. */
+function peopled({ database }: Standing, slug: string): Promise<void> {
+  return inAuthority(database, slug, async () => {
+    await addService('Travaux')
+    const named = { civility: 'mrs', firstName: 'Alix' } as const
+    const account = { login: 'secretariat', password: crypto.randomUUID() }
+    await addPerson({ ...named, lastName: 'Belaval', roles: [agent, secretariat], account })
+    const { council } = await organsHere()
+    for (let at = 1; at <= 40; at += 1) {
+      const personId = await addPerson({ ...named, lastName: `Membre ${at}`, roles: [councillor] })
+      const part = at === 1 ? 'president' : 'member'
+      const validFrom = Temporal.PlainDate.from('2018-12-03')
+      await addSeat({ organId: council.id, personId, part, title: 'Conseillère', validFrom })
+    }
+  })
+}
+
+async function organsHere(): Promise<{ council: Organ; college: Organ }> {
+  const [council, college] = await organs()
+  if (!council || !college) throw new Error('The authority was not provisioned')
+  return { council, college }
+}
+
+/** Points of an organ that wait for a meeting. */
+async function pointsFor(organ: Organ, count: number): Promise<Item[]> {
+  const [[service], [category]] = [await services(), await terms(categories.name)]
+  const said = { organ_id: organ.id, service_id: service?.id, category_id: category?.id }
+  const texts = { motivation: '<p>Vu le rapport ;</p>', decision: '<p>D’approuver.</p>' }
+  const written: Item[] = []
+  for (let at = 1; at <= count; at += 1)
+    written.push(await writeItem(WrittenItem.parse({ title: `Point ${at}`, ...said, ...texts })))
+  const waiting = written.map((dossier) => ({ dossier }))
+  const proposed = await enforceMany(items, itemWorkflow, 'propose', waiting)
+  const steps = proposed.map((dossier) => ({ dossier }))
+  return enforceMany(items, itemWorkflow, 'validate', steps)
+}
+
+/** Each time anew: a point goes once. */
+async function frozenWithSendings({ database }: Standing, port: number, slug: string) {
+  const who = await signedIn(database, slug, 'secretariat')
+  const within = <T>(work: () => Promise<T>) => inAuthority(database, slug, work)
+  const { council, college } = await within(organsHere)
+  const way = { title: 'Conseil', from_id: college.id, to_id: council.id, sent_when: 'frozen' }
+  const { id: destination_id } = Made.parse(
+    await call(port, who, 'POST', '/sendings/destinations', { ...way, up_to: 'validated' }),
+  )
+  let meeting = ''
+  return several(
+    async () => void (await step(port, who, meeting, 'freeze')),
+    3,
+    async (at) => {
+      const going = await within(async () => {
+        const points = await pointsFor(college, 50)
+        const startsAt = evening(Temporal.Now.plainDateISO().add({ days: 10 + at }))
+        const planned = await planMeeting({ organId: college.id, startsAt, place: 'Salle' })
+        await presentMany(points, planned, enforceMany)
+        meeting = planned.id
+        const half = points.filter((_, place) => place % 2 === 0)
+        await addAnnexes(half.flatMap((dossier) => fiveFor(dossier)))
+        return half
+      })
+      for (const { id } of going)
+        await call(port, who, 'POST', `/sendings/of/${id}`, { destination_id })
+    },
+  )
+}
+const Made = z.object({ id: z.uuid() })
+
+const fiveFor = (dossier: Item) =>
+  Array.from({ length: 5 }, (_, at) => ({
+    dossier,
+    name: `annexe-${at}.txt`,
+    bytes: Buffer.from(`${dossier.id} ${at}`),
+  }))
+
+async function gridShown({ database }: Standing, port: number, slug: string) {
+  const who = await signedIn(database, slug, 'secretariat')
+  const meeting = await inAuthority(database, slug, async () => {
+    const { council } = await organsHere()
+    const startsAt = evening(Temporal.Now.plainDateISO().subtract({ days: 1 }))
+    const plan = { organId: council.id, startsAt, place: 'Salle', held: true }
+    const planned = await planMeeting(plan)
+    await presentMany(await pointsFor(council, 25), planned, enforceMany)
+    return planned.id
+  })
+  for (const verb of ['freeze', 'decide']) await step(port, who, meeting, verb)
+  const attendance = `/deliberations/meetings/${meeting}/attendance`
+  const seats = z.array(Made).parse((await call(port, who, 'GET', attendance)).items)
+  const present = Object.fromEntries(seats.map(({ id }) => [id, 'present']))
+  await call(port, who, 'PUT', attendance, present)
+  const asks = [{ ...who, path: `/deliberations/meetings/${meeting}/grid` }]
+  await load(port, asks, { seconds: 1, connections: 1 })
+  return load(port, asks, { seconds: 3, connections: 1 })
+}
