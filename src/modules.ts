@@ -66,6 +66,7 @@ import { register } from '#modules/register'
 import { sendings } from '#modules/sendings'
 import { sittings } from '#modules/sittings'
 import { strategy } from '#modules/strategy'
+import { templates } from '#modules/templates'
 import { validation } from '#modules/validation'
 import { votes } from '#modules/votes'
 
@@ -134,6 +135,7 @@ export const modules: readonly Module[] = [
   statements,
   strategy,
   tasks,
+  templates,
   trades,
   validation,
   views,

@@ -20,9 +20,10 @@ import { adviceDue, tellOfDays, told } from './reminding.ts'
 import { typeRecord, typeWorkflow } from './type.ts'
 
 export { advised, advisedKind } from './advised.ts'
+export { type Asked, askOnMany } from './many.ts'
 export { adviceObstacles } from './obstacle.ts'
 export { paragraphsOf } from './paragraph.ts'
-export { giveTypes } from './type.ts'
+export { giveTypes, typesOn } from './type.ts'
 
 const { pages, api, fills } = registerRoutes(typeRecord, typeWorkflow, {
   what: 'kind of advice',

@@ -17,6 +17,11 @@ export interface Change {
 /** Tells those who were convoked of a change, in its transaction; throws where the law stands in its way. */
 export const announcers = slot<(change: Change) => Promise<void>>('deliberations-announcers')
 
+/** What joins an agenda when it is frozen, before it is. */
+export const beforeFreezing = slot<(meeting: Meeting) => Promise<void>>(
+  'deliberations-before-freezing',
+)
+
 /** What stands in the way of opening a sitting, told by who keeps its convocations. */
 export const openingGuards = slot<(meeting: Meeting) => Promise<Obstacle | null>>(
   'deliberations-opening-guards',

@@ -37,7 +37,7 @@ import { usualPlace } from './settings.ts'
 import { itemWorkflow, meetingWorkflow } from './workflow.ts'
 
 export { type AgendaVersion, versionAt } from './agenda-version.ts'
-export { announcers, type Change, openingGuards } from './around-meeting.ts'
+export { announcers, beforeFreezing, type Change, openingGuards } from './around-meeting.ts'
 export { keptPoints, recordGuards, recordObstacle } from './around-meeting.ts'
 export { type Begun, type Copied, copyMany } from './copying.ts'
 export { convocation, convocationRule } from './convoking.ts'
@@ -57,11 +57,13 @@ export { ItemAnswer, MeetingAnswer, meetingAnswer } from './api/answers.ts'
 export { categories } from './category.ts'
 export {
   type Item,
+  itemFields,
   itemPath,
   items,
   lawfulPrivacy,
   mayEdit,
   writeItem,
+  writeValidated,
   WrittenItem,
 } from './item.ts'
 export {
@@ -104,7 +106,7 @@ export { meetsAt, nextMeeting, planMeeting, rearrange, standingTime } from './pl
 export { meetingYears } from './schema.ts'
 export { secretariat } from './role.ts'
 export { hasAct, unvoted, wordsNeeded } from './purpose.ts'
-export { secretArticle } from './secret.ts'
+export { matters, secretArticle } from './secret.ts'
 export { type SittingRule, sittingRule } from './sitting-rule.ts'
 export { rewrite } from './rewrite.ts'
 export {

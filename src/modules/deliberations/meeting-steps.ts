@@ -2,7 +2,7 @@ import { giveNumber, type Rule, rulesOf } from '#commons/numbering'
 import { organ } from '#commons/organs'
 import { change, enforceMany } from '#commons/workflow'
 import { keepVersion } from './agenda-version.ts'
-import { announcers } from './around-meeting.ts'
+import { announcers, beforeFreezing } from './around-meeting.ts'
 import { bringBack } from './coming-back.ts'
 import { type Item, items } from './item.ts'
 import {
@@ -21,6 +21,7 @@ import { itemWorkflow, meetingWorkflow } from './workflow.ts'
  * on, a point that is presented is late. CDLD L1122-13.
  */
 export async function freeze(meeting: Meeting): Promise<Meeting> {
+  for (const join of beforeFreezing.all()) await join(meeting)
   const body = await organ(meeting.organ_id)
   const { number, reference, rule } = await numberOf(meeting, body.acronym)
   const frozen = await change(meetings, meetingWorkflow, meeting, 'freeze', {

@@ -217,4 +217,8 @@ export const de: Record<keyof typeof fr, string> = {
   'advice.done.answer': 'antwortete auf die Stellungnahme',
   'advice.done.remind': 'erinnerte an die Frist',
   'advice.done.expire': 'meldete das Ende der Frist',
+  'many.by_rule': 'wird nicht frei angefragt: eine Regel verlangt es',
+  'many.ended': 'diese Art von Gutachten wird nicht mehr angefragt',
+  'many.asked_already': 'bereits angefragt',
+  'many.giver_asked': 'von dieser Stelle ist bereits ein freies Gutachten angefragt',
 }

@@ -216,4 +216,8 @@ export const en: Record<keyof typeof fr, string> = {
   'advice.done.answer': 'answered the advice',
   'advice.done.remind': 'reminded of the last day',
   'advice.done.expire': 'told that the delay has ended',
+  'many.by_rule': 'is not asked freely: a rule asks it',
+  'many.ended': 'this kind of advice is asked no more',
+  'many.asked_already': 'asked already',
+  'many.giver_asked': 'an optional advice of this giver is asked already',
 }

@@ -218,4 +218,8 @@ export const fr = {
   'advice.done.answer': 'a répondu à l’avis',
   'advice.done.remind': 'a rappelé l’échéance',
   'advice.done.expire': 'a signalé la fin du délai',
+  'many.by_rule': 'n’est pas demandé librement\u00A0: une règle le demande',
+  'many.ended': 'ce type d’avis n’est plus demandé',
+  'many.asked_already': 'déjà demandé',
+  'many.giver_asked': 'un avis facultatif est déjà demandé à ce service',
 } as const

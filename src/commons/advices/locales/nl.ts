@@ -216,4 +216,8 @@ export const nl: Record<keyof typeof fr, string> = {
   'advice.done.answer': 'antwoordde op het advies',
   'advice.done.remind': 'herinnerde aan de termijn',
   'advice.done.expire': 'meldde het einde van de termijn',
+  'many.by_rule': 'wordt niet vrij gevraagd: een regel vraagt het',
+  'many.ended': 'dit soort advies wordt niet meer gevraagd',
+  'many.asked_already': 'al gevraagd',
+  'many.giver_asked': 'aan deze dienst is al een facultatief advies gevraagd',
 }
