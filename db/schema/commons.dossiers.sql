@@ -88,6 +88,7 @@ commons.awaited awaited_pkey PRIMARY KEY (tenant_id, principal, dossier_id);
 commons.awaited awaited_tenant_id_dossier_id_fkey FOREIGN KEY (tenant_id, dossier_id) REFERENCES commons.dossier(tenant_id, id) ON DELETE CASCADE;
 commons.dossier dossier_pkey PRIMARY KEY (tenant_id, id);
 commons.dossier dossier_tenant_id_service_id_fkey FOREIGN KEY (tenant_id, service_id) REFERENCES commons.service(tenant_id, id);
+commons.dossier keep_level TRIGGER DEFERRABLE INITIALLY DEFERRED;
 commons.external_id external_id_pkey PRIMARY KEY (tenant_id, source, external_id);
 commons.external_id external_id_tenant_id_dossier_id_fkey FOREIGN KEY (tenant_id, dossier_id) REFERENCES commons.dossier(tenant_id, id);
 commons.lent_reader lent_reader_pkey PRIMARY KEY (tenant_id, dossier_id, principal, because);
@@ -131,3 +132,4 @@ commons.rewording to beffroi_app: DELETE, INSERT, SELECT;
 
 -- triggers
 CREATE TRIGGER keep_awaited AFTER INSERT OR UPDATE OF awaits ON commons.dossier FOR EACH ROW EXECUTE FUNCTION commons.keep_awaited();
+CREATE CONSTRAINT TRIGGER keep_level AFTER INSERT OR UPDATE OF state ON commons.dossier DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (((new.kind = 'deliberations.item'::text) AND (new.state = ANY (ARRAY['proposed'::text, 'prevalidated'::text])))) EXECUTE FUNCTION validation.keep_level();

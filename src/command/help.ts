@@ -193,6 +193,16 @@ beffroi seat import [--authority SLUG] [--leave-out] [--same] FILE
     Reads a list of seats in (CSV, XLSX), all of it or nothing; rows that are wrong are named, and left out by
     --leave-out; --same says that seats that are there take the title and group of the list.
 
+beffroi level list [--authority SLUG] --organ ACRONYM
+beffroi level set [--authority SLUG] --organ ACRONYM [--level TITLE=WHO…] [--shortcuts] [--look | --saw]
+beffroi level free [--authority SLUG] --organ ACRONYM
+    Says by which levels its points are validated, gives it others (--look says what becomes of those that wait, --saw
+    lets them go there), or sends on what waits where nobody validates any more.
+
+beffroi point list [--authority SLUG] [--organ ACRONYM]
+beffroi point release [--authority SLUG] --login LOGIN
+    Says who has which point in hand, what is urgent and complete; gives back all that somebody has in hand.
+
 beffroi account list [--authority SLUG]
 beffroi account make [--authority SLUG] --name NAME --purpose WORDS --contact WORDS --service NAME --scope SCOPE…
     [--role ROLE…] [--in SERVICE…] [--editor]

@@ -26,7 +26,7 @@ import { Refused, Usage } from './words.ts'
 const option = { type: 'string' } as const
 
 /** The organ of an acronym or a name. */
-async function organOf(text: string | undefined): Promise<Organ> {
+export async function organOf(text: string | undefined): Promise<Organ> {
   if (!text) throw new Usage('Say which by --organ.')
   const all = await organs()
   const found = all.find((one) =>

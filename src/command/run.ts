@@ -22,6 +22,7 @@ import { takeReturn } from './mail.ts'
 import { endOffice, giveOffice, listOffices } from './offices.ts'
 import * as organs from './organs.ts'
 import * as people from './people.ts'
+import * as preparing from './preparing.ts'
 import { addToAuthority } from './person.ts'
 import {
   gatherData,
@@ -112,6 +113,11 @@ const commands: Record<string, Command> = {
   'organ change': organs.changeOne,
   'organ close': organs.closeOne,
   'organ reopen': organs.reopenOne,
+  'level list': preparing.listLevels,
+  'level set': preparing.setLevels,
+  'level free': preparing.freeLevels,
+  'point list': preparing.listPrepared,
+  'point release': preparing.releasePoints,
   'seat list': organs.listSeats,
   'seat add': organs.addSeatOf,
   'seat end': organs.endSeatOf,

@@ -14,6 +14,7 @@ import { projectRoot } from '#kernel/config'
 import { emptyDatabase } from '#kernel/testing'
 import { figure } from '#test/harness'
 import { doDeeds } from '../../bin/deeds/index.ts'
+import { signIn } from '../../bin/deeds/somebody.ts'
 import { isLastReleaseKept, layLastRelease } from './last-release.ts'
 
 const writers = 4
@@ -36,7 +37,10 @@ beforeAll(async () => {
   url = await emptyDatabase(inject('templateUrl'), `two_versions_${process.pid}`)
   port = await freePort()
   supervisor = createServer((request, answer) => {
-    void restarted(request.url?.slice(1) ?? '').then(() => answer.end())
+    const name = request.url?.slice(1) ?? ''
+    // The database is the new one's by then, and both processes are old ones.
+    const before = name === 'a' ? endorsedByTheLast() : Promise.resolve()
+    void before.then(() => restarted(name)).then(() => answer.end())
   }).listen(0, '127.0.0.1')
   await once(supervisor, 'listening')
 }, 120_000)
@@ -114,6 +118,30 @@ async function signedIn(): Promise<(path: string, body: object, key: string) => 
     send(path, body, { authorization: `Bearer ${token}`, 'idempotency-key': key })
 }
 
+/** The point that the last release led to the director general, once the database was the new one's. */
+let endorsed = ''
+
+/** An agent of the last release proposes a point, and its head sends it on: both in states that have no levels. */
+async function endorsedByTheLast(): Promise<void> {
+  const base = `http://localhost:${port}`
+  const [agent, head] = [await signIn(base, 'agent'), await signIn(base, 'head')]
+  const [organ] = await agent.list('/api/deliberations/organs')
+  const services = await agent.list('/api/services')
+  const categories = await agent.list('/api/deliberations/categories')
+  const { id } = await agent.post('/api/deliberations/items', {
+    ...{ title: 'Pendant la mise à jour', organ_id: organ.id, category_id: categories[0].id },
+    ...{
+      service_id: services.find(({ name }) => name === 'Travaux').id,
+      privacy: 'public',
+      poll_type: 'freehand',
+    },
+    ...{ motivation: 'Vu', decision: 'D’approuver' },
+  })
+  await agent.post(`/api/deliberations/items/${id}/steps`, { verb: 'propose' })
+  await head.post(`/api/deliberations/items/${id}/steps`, { verb: 'endorse' })
+  endorsed = id
+}
+
 /** Writes one after the other until told; each is sent again until it is answered. */
 async function write(
   send: Awaited<ReturnType<typeof signedIn>>,
@@ -178,6 +206,14 @@ describe.skipIf(!isLastReleaseKept)('where the last release stands in the histor
     figure('longest that nothing was acknowledged in an upgrade', Math.round(gap), 'ms')
     expect(gap).toBeLessThan(5000)
   }, 180_000)
+
+  test('a point that the last release led to its second level meanwhile stands there, and the director general validates it', async () => {
+    const director = await signIn(`http://localhost:${port}`, 'dg')
+    const path = `/api/deliberations/items/${endorsed}`
+    const waiting = await director.get(path)
+    expect([waiting.state, waiting.level]).toEqual(['proposed', 'Direction générale'])
+    expect((await director.post(`${path}/steps`, { verb: 'validate' })).state).toBe('validated')
+  })
 
   test('what is done before a state is kept (bin/release-state) can be done in this version', async () => {
     const sample = globSync('src/modules/plonemeeting/sample/*', { cwd: projectRoot })

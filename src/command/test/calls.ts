@@ -81,6 +81,11 @@ export function callsOf({ slug, folder, sample, failed, outside, ...given }: Mea
     ...[call('seat', 'end', ...seat), call('seat', 'resume', ...seat)],
     call('seat', 'replace', ...seat, '--by', 'head', '--first-day', '2027-01-01'),
     call('seat', 'import', file('seats.csv')),
+    // How points are prepared.
+    ...[call('level', 'list', '--organ', 'CC'), call('level', 'free', '--organ', 'CC')],
+    call('level', 'set', '--organ', 'CAR', '--level', 'Chef de service=service:head', '--look'),
+    call('level', 'set', '--organ', 'CAR', '--level', 'Chef de service=service:head'),
+    ...[call('point', 'list'), call('point', 'release', '--login', 'agent')],
     // Programs, settings, what is held of persons, what is kept safe.
     call(
       'account',

@@ -132,7 +132,8 @@ export async function explanationOf(dossier: Dossier): Promise<Explanation> {
   const elsewhere: Explanation['elsewhere'][number][] = []
   for (const verb of verbs) {
     const [openness] = await assess(flow, [dossier], verb)
-    if (!openness) continue
+    // What is nobody’s on this dossier is no step of it.
+    if (!openness || isNobodys(flow, verb, dossier)) continue
     const label = verbName(flow.kind, verb)
     if (openness.open) here.push({ verb, open: true, why: '' })
     else if (openness.why !== 'state') {
@@ -153,6 +154,11 @@ export async function explanationOf(dossier: Dossier): Promise<Explanation> {
   }))
   return { dossier, state: stateName(flow.kind, dossier.state), seers, now, elsewhere }
 }
+
+/** Whether a step is for nobody on a dossier as it is: sending on from its last level, validating at one that is not. */
+const isNobodys = (flow: Workflow, verb: string, dossier: Dossier): boolean =>
+  flow.transitions[verb]?.from.includes(dossier.state) === true &&
+  whoOf(flow, verb).flatMap((doer) => principalsOf(doer, dossier)).length === 0
 
 const whoOf = (flow: Workflow, verb: string) => flow.transitions[verb]?.who ?? []
 

@@ -9,13 +9,15 @@ import './locales/index.ts'
 import { api, pages } from './routes.ts'
 import './tables.ts'
 
+export { beingPrepared, releaseAll } from './in-hand.ts'
+
 /** Who has a point in hand while it is prepared, whether it is urgent and whether it is complete. */
 export const preparation: Module = {
   name: 'preparation',
   floor: 'modules',
   nature: 'part',
   of: 'deliberations',
-  needs: ['deliberations', 'directory', 'dossiers', 'workflow'],
+  needs: ['deliberations', 'directory', 'dossiers', 'organs', 'workflow'],
   permissions: { read: signedIn, act: signedIn },
   pages,
   api,

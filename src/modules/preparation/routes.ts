@@ -5,6 +5,7 @@ import { redirect } from '#kernel/pages'
 import { load, read } from '#commons/dossiers'
 import { type Item, itemPath, items } from '#modules/deliberations'
 import { type CycleName, cycleNames, standingIn, stepVerbs, takeCycleStep } from './cycle.ts'
+import { beingPrepared } from './in-hand.ts'
 import { release, takeOver, takingOf } from './taking.ts'
 
 export const pages = new PageRoutes('/preparation')
@@ -72,6 +73,34 @@ async function prepared(item: Item): Promise<z.input<typeof Preparation>> {
     completeness: await told(item, 'completeness'),
   }
 }
+
+const Listed = z.object({
+  items: z.array(
+    z.object({
+      id: z.uuid(),
+      title: z.string(),
+      state: z.string(),
+      level: z.string(),
+      organ: z.string(),
+      taken_by: z.string(),
+      emergency: z.string(),
+      completeness: z.string(),
+    }),
+  ),
+})
+api.on(
+  'get',
+  '/points',
+  reads,
+  {
+    summary:
+      'The points that somebody has in hand, or of whose urgency or completeness something was said',
+    answer: Listed,
+  },
+  async () => ({
+    items: (await beingPrepared()).map(({ takenBy, ...one }) => ({ ...one, taken_by: takenBy })),
+  }),
+)
 
 api.on(
   'get',

@@ -9,6 +9,9 @@ import './tables.ts'
 /** Where a point stands: what is taken over there is given back when it leaves, and again when it comes back (C17). */
 const stageOf = ({ state, level_id }: Item) => [state, level_id].filter(Boolean).join(' ')
 
+/** Whether a point stands at this stage. */
+export const isStage = (item: Item, stage: string): boolean => stageOf(item) === stage
+
 /** Whether the one who acts may take a point over as it stands: it waits for them, or they may rewrite it. */
 export const mayTakeOver = (item: Item): boolean =>
   !decidedStates.includes(item.state) &&

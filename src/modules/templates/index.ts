@@ -11,6 +11,7 @@ import { Halted, Recurring } from './card.tsx'
 import './locales/index.ts'
 import { joinPlanned, putRecurring } from './recurring.ts'
 import { BeginHere, templateApi, templatePages } from './routes.tsx'
+import { seeds } from './seeds.ts'
 import './tables.ts'
 import { type Template, templateRecord, templateWorkflow } from './template.ts'
 
@@ -18,7 +19,6 @@ const { pages, api, fills } = registerRoutes(templateRecord, templateWorkflow, {
   what: 'template',
   columns: ['folder', 'service_id', 'organ_id', 'category_id', 'recurs'],
   kept: { keep: 'always', because: 'templates.point.kept', verified: false },
-  imports: true,
   beside: (template) => BeginHere({ template: template as Template }),
 })
 templatePages(pages)
@@ -58,6 +58,7 @@ export const templates: Module = {
   },
   pages,
   api,
+  seeds,
   reactions: { 'deliberations.meeting.create': joinPlanned },
   fills: [
     ...fills,

@@ -31,8 +31,9 @@ import { placedOn, putBack, remove } from './recurring.ts'
 import { type Template, templates, templatesToBegin } from './template.ts'
 import { treeOf } from './tree.ts'
 
-const [reads, begins, runs] = [
+const [reads, keeps, begins, runs] = [
   permission('templates.read'),
+  permission('templates.write'),
   permission('templates.begin'),
   permission('templates.recurring'),
 ]
@@ -64,7 +65,7 @@ export function templatePages(pages: PageRoutes): void {
         <Head
           title={t('templates.title')}
           actions={
-            may(permission('templates.write')) && (
+            may(keeps) && (
               <>
                 <ButtonLink href="/templates/points" icon="list">
                   {t('templates.point.list')}

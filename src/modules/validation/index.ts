@@ -10,6 +10,9 @@ import { pages } from './pages.tsx'
 import { seeds } from './seeds.ts'
 import './tables.ts'
 
+export { freeStuck, setScheme, shiftsOf, waitingAt } from './changing.ts'
+export { levelsOf, schemeOf, validators } from './scheme.ts'
+
 /** By which levels points are validated before they wait for a meeting (niveaux de validation), organ by organ. */
 export const validation: Module = {
   name: 'validation',
@@ -23,6 +26,7 @@ export const validation: Module = {
     'dossiers',
     'organs',
     'records',
+    'views',
     'vocabularies',
     'workflow',
   ],

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import type { TestPerson } from '#test/harness'
+import { releaseAll } from '#modules/preparation'
 import {
   givenItem,
   givenMeeting,
@@ -112,4 +113,36 @@ test('C17 who takes a point over has it where it stands; it is free elsewhere, a
   const page = mainWords(await town.agent.visitor.get(`/deliberations/items/${point.id}`))
   expect(page).toContain('Prise en charge')
   expect(page).toContain('a pris le point en charge')
+})
+
+test('the points in preparation are listed over all organs to whoever sees them, and what somebody who is away has in hand is given back', async () => {
+  const [mine, other] = [
+    await givenItem(town, { title: 'En main' }, 'proposed'),
+    await givenItem(town, { title: 'Urgent' }, 'created'),
+  ]
+  await take(town.head, mine)
+  await say(town.agent, other, 'emergency_ask')
+  const listed = async (who: TestPerson) =>
+    (await who.visitor.api('GET', '/preparation/points')).items<{
+      title: string
+      emergency: string
+      taken_by: string
+    }>()
+  const told = (await listed(town.dg)).map(({ title, emergency, taken_by }) => [
+    title,
+    emergency,
+    taken_by !== '',
+  ])
+  expect(told.toSorted()).toEqual([
+    ['En main', '', true],
+    ['Urgent', 'asked', false],
+  ])
+  expect(await listed(town.accountant)).toEqual([])
+  await step(town.head, mine, 'endorse')
+  await take(town.dg, mine)
+  expect(await town.authority.asSystem(() => releaseAll(town.head.id))).toBe(0)
+  expect(await town.authority.asSystem(() => releaseAll(town.dg.id))).toBe(1)
+  expect((await of(town.dg, mine)).taken_by).toBeNull()
+  await step(town.dg, mine, 'step_back', 'À revoir')
+  expect((await of(town.head, mine)).taken_by).toBeNull()
 })

@@ -42,3 +42,16 @@ test('who does not see a dossier learns nothing of it, and who only reads it is 
   expect((await observer.visitor.get(`/deliberations/items/${point.id}`)).status).toBe(200)
   expect((await observer.visitor.get(`/explained/${point.id}`)).status).toBe(403)
 })
+
+test('a step that is nobody’s on a dossier as it stands is left out: at the first level nobody validates for good', async () => {
+  const verbs = async (until: 'proposed' | 'endorsed') => {
+    const point = await givenItem(town, {}, until)
+    const told = (await town.dg.visitor.api('GET', `/explained/${point.id}`)).json<Told>()
+    const page = mainWords(await town.dg.visitor.get(`/explained/${point.id}`))
+    expect(page).not.toContain('Personne')
+    return told.now.map(({ verb }) => verb)
+  }
+  const [first, last] = [await verbs('proposed'), await verbs('endorsed')]
+  expect([first.includes('endorse'), first.includes('validate')]).toEqual([true, false])
+  expect([last.includes('endorse'), last.includes('validate')]).toEqual([false, true])
+})
