@@ -40,7 +40,12 @@ beforeAll(async () => {
     const name = request.url?.slice(1) ?? ''
     // The database is the new one's by then, and both processes are old ones.
     const before = name === 'a' ? endorsedByTheLast() : Promise.resolve()
-    void before.then(() => restarted(name)).then(() => answer.end())
+    void before
+      .then(() => restarted(name))
+      .then(
+        () => answer.end(),
+        (failure: unknown) => answer.writeHead(500).end(String(failure)),
+      )
   }).listen(0, '127.0.0.1')
   await once(supervisor, 'listening')
 }, 120_000)
@@ -126,7 +131,7 @@ async function endorsedByTheLast(): Promise<void> {
   const base = `http://localhost:${port}`
   const [agent, head] = [await signIn(base, 'agent'), await signIn(base, 'head')]
   const [organ] = await agent.list('/api/deliberations/organs')
-  const services = await agent.list('/api/services')
+  const services = await (await signIn(base, 'administrator')).list('/api/services')
   const categories = await agent.list('/api/deliberations/categories')
   const { id } = await agent.post('/api/deliberations/items', {
     ...{ title: 'Pendant la mise à jour', organ_id: organ.id, category_id: categories[0].id },

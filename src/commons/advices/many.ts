@@ -7,7 +7,7 @@ import { askMany, turn } from './following.ts'
 import { type AdviceType, typesNamed } from './type.ts'
 
 /** A kind of advice that is to be asked on a dossier. */
-export interface Wanted {
+interface Wanted {
   id: string
   type_id: string
 }
@@ -24,7 +24,7 @@ export interface Asked {
  * What would become of demands of advice on many dossiers of a kind, of those that the one who acts may see; nothing is written.
  * So many queries, however many.
  */
-export async function weighAsking(
+async function weighAsking(
   kindName: string,
   wanted: readonly Wanted[],
   reading = { lock: false },
