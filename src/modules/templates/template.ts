@@ -22,7 +22,11 @@ const { title, organ_id, category_id, amount, purpose, poll_type } = itemFields
 const { classifier_id, to_discuss, associated, committees, motivation, decision } = itemFields
 
 const kindsOfAdvice = {
-  all: async () => (await typesOn(items.name)).map(({ id, title: name }) => ({ id, name })),
+  // Of those that the one who writes may read.
+  all: async () =>
+    (await typesOn(items.name)).flatMap(({ id, title: name, readers }) =>
+      readers.some((one) => bears(one)) ? [{ id, name }] : [],
+    ),
   order: (column: Parameters<NonNullable<typeof title.order>>[0]) => column,
 }
 
