@@ -14,6 +14,9 @@ export async function mayPutOff(some: readonly Item[]): Promise<Map<string, Obst
   ])
 }
 
+/** Not out of an open sitting without a word: who keeps its facts says which points may. */
+export const mayTakeOff = (some: readonly Item[]) => sittingObstacles(some, 'takes_off')
+
 const settling: ReadonlySet<string> = new Set([
   'adopted',
   'minority',

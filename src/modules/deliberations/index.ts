@@ -95,7 +95,13 @@ export {
   place,
   renumber,
 } from './order.ts'
-export { outcomes, type RecordedOutcome, sittingGuards, sittingObstacles } from './outcome.ts'
+export {
+  type Deed,
+  outcomes,
+  type RecordedOutcome,
+  sittingGuards,
+  sittingObstacles,
+} from './outcome.ts'
 export { ItemText } from './pages/item-text.tsx'
 export { meetingPieces } from './pages/meeting-pieces.ts'
 export { sittingPieces } from './pages/sitting-pieces.ts'

@@ -22,12 +22,12 @@ export async function outcomesOf(itemIds: readonly string[]): Promise<Outcomes> 
 export const outcomeOf = async (itemId: string): Promise<RecordedOutcome | null> =>
   (await outcomesOf([itemId])).get(itemId) ?? null
 
-/** What is done of points: accepted as they stand, decided in any way, or put off. */
-export type Deed = 'accepts' | 'decides' | 'puts_off'
+/** What is done of points: accepted as they stand, decided in any way, put off, or taken off their agenda without a decision. */
+export type Deed = 'accepts' | 'decides' | 'puts_off' | 'takes_off'
 
 /** What the law puts in the way of an organ, told by who keeps the facts of its sitting. */
 export interface SittingGuard {
-  /** Of points, by their ids: in the way of accepting them as they stand, of deciding them, or of no more than putting them off. */
+  /** Of points, by their ids: what is in the way of a deed. */
   decides(some: readonly Item[], what: Deed): Promise<ReadonlyMap<string, Obstacle>>
   /** Of closing a meeting. */
   closes(meeting: Meeting): Promise<Obstacle | null>

@@ -2,6 +2,7 @@ import { directorGeneral } from '#commons/directory'
 import { workflow } from '#commons/workflow'
 import {
   mayPutOff,
+  mayTakeOff,
   mayTreat,
   votesCarry,
   votesCarryAsItIs,
@@ -186,6 +187,7 @@ export const itemWorkflow = workflow('deliberations.item', {
       from: ['presented', 'frozen'],
       to: 'validated',
       who: [secretariat],
+      when: { many: mayTakeOff },
       back: true,
     },
     send_back: {

@@ -11,7 +11,7 @@ import { askMeetingDocument } from './ask.ts'
 import { keptAtOnce } from './at-once.ts'
 import { minutesData } from './compose.ts'
 import type { MinutesData } from './data.ts'
-import { isContested } from './objection.ts'
+import { awaitsText, isContested } from './objection.ts'
 import { itsRecord, meetingOfRecord, type MinutesRecord, records } from './record.ts'
 import { asSignatories, signersOn } from './signing.ts'
 import { elided } from './title.ts'
@@ -56,6 +56,8 @@ export async function provide(record: MinutesRecord): Promise<MinutesRecord> {
 export async function renew(record: MinutesRecord, reason: string): Promise<MinutesRecord> {
   ensure(record.state === 'available', Conflict, 'minutes.record.not_available')
   if (!reason) throw Invalid.field('reason', 'workflow.comment_needed')
+  // A new text follows what was accepted: what becomes of each is said before it.
+  ensure(!(await isContested(record)), Conflict, 'minutes.record.contested')
   const meeting = await meetingOfRecord(record)
   ensure(meeting.state === 'closed', Conflict, 'minutes.record.not_closed')
   ensure(!(await isCurrent(record, meeting)), Conflict, 'minutes.record.nothing_new')
@@ -114,6 +116,7 @@ async function everybodyThere(meeting: Meeting): Promise<MinutesData['signing'][
 /** Settles minutes where the sitting ended, for organs of which the law says so. */
 export async function end(record: MinutesRecord): Promise<MinutesRecord> {
   ensure(!(await isContested(record)), Conflict, 'minutes.record.contested')
+  ensure(!(await awaitsText(record)), Conflict, 'minutes.record.text_first')
   const by = await meetingOfRecord(record)
   return approve(record, { how: by.noted_after ? 'elsewhere' : 'closing', by })
 }

@@ -8,6 +8,7 @@ import type { Meeting } from '#modules/deliberations'
 import { attendance } from '#modules/sittings'
 import { type MinutesRecord, records } from './record.ts'
 import type { ObjectionOutcome } from './tables.ts'
+import { versionsOf } from './version.ts'
 
 /** What a member wants said otherwise (observation), and what became of it. */
 export interface Objection {
@@ -37,6 +38,16 @@ export const objectionsTo = ({ id }: Pick<MinutesRecord, 'id'>): Promise<Objecti
 /** Whether something that was objected waits for an answer. */
 export const isContested = async (record: Pick<MinutesRecord, 'id'>): Promise<boolean> =>
   (await objectionsTo(record)).some(({ outcome }) => outcome === null)
+
+/** Whether something that was objected was accepted, and no new text was presented since (CDLD L1122-16). */
+export async function awaitsText(record: Pick<MinutesRecord, 'id'>): Promise<boolean> {
+  const last = (await versionsOf(record)).at(-1)
+  return (await objectionsTo(record)).some(
+    ({ outcome, settled_at }) =>
+      outcome === 'accepted' &&
+      (!last || !settled_at || Temporal.Instant.compare(last.made_at, settled_at) < 0),
+  )
+}
 
 /** The members of the meeting; the one who acts alone, where they are one of them and not of the secretariat. */
 export async function objectors(meeting: Meeting, isHouse: boolean) {

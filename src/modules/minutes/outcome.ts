@@ -2,21 +2,28 @@ import { actAs, system } from '#kernel/access'
 import type { Event } from '#kernel/events'
 import { readMany } from '#commons/dossiers'
 import type { Obstacle } from '#commons/workflow'
-import { type Item, items, type Meeting, meetings, presentedIds } from '#modules/deliberations'
+import {
+  type Deed,
+  type Item,
+  items,
+  type Meeting,
+  meetings,
+  presentedIds,
+} from '#modules/deliberations'
 import { isCorrected, recordsApprovedBy } from './approving.ts'
 import { ensureStillSaid } from './at-once.ts'
 import { minutesData } from './compose.ts'
 import { approve, endAtOnce, isCurrent, openRecord, refuse } from './life.ts'
-import { isContested } from './objection.ts'
+import { awaitsText, isContested } from './objection.ts'
 import { itsRecord, meetingOfRecord, type MinutesRecord } from './record.ts'
 
 /** What stands in the way of approving minutes by these points, by their ids (CDLD L1122-16). */
 export async function approvalObstacles(
   some: readonly Item[],
-  what: 'decides' | 'puts_off',
+  what: Deed,
 ): Promise<Map<string, Obstacle>> {
   const found = new Map<string, Obstacle>()
-  if (what === 'puts_off') return found
+  if (what === 'puts_off' || what === 'takes_off') return found
   // The house wrote each of them.
   const ours = some.filter(({ created_by }) => created_by === null)
   for (const [id, record] of await recordsApprovedBy(ours.map((one) => one.id))) {
@@ -30,6 +37,7 @@ async function approvalObstacle(record: MinutesRecord): Promise<Obstacle | null>
   if (record.state === 'approved') return null
   if (record.state === 'draft') return { key: 'minutes.record.provide_first' }
   if (await isContested(record)) return { key: 'minutes.record.contested' }
+  if (await awaitsText(record)) return { key: 'minutes.record.text_first' }
   const meeting = await meetingOfRecord(record)
   if (meeting.state !== 'closed') return { key: 'minutes.record.not_closed' }
   return (await isCurrent(record, meeting)) ? null : { key: 'minutes.record.changed_since' }

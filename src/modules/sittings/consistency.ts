@@ -6,6 +6,7 @@ import { fullName } from '#commons/directory'
 import { read } from '#commons/dossiers'
 import { items, type Meeting, meetingOf, type Point, pointsOf } from '#modules/deliberations'
 import { incidentFaults } from './incident-faults.ts'
+import { isWithin } from './moment.ts'
 import { proxyFaults } from './proxy-faults.ts'
 import {
   type Fault,
@@ -33,6 +34,7 @@ export async function faultsIn(meeting: Meeting, reading = { lock: true }): Prom
   const sitting = await sittingOf(meeting)
   return [
     ...movementFaults(sitting),
+    ...hourFaults(meeting, sitting),
     ...(await Promise.all(sittingFaults.all().map((find) => find(sitting, points)))).flat(),
     ...officerFaults(sitting, points),
     ...incidentFaults(meeting, sitting, points.filter(isDecided)),
@@ -57,6 +59,15 @@ function movementFaults(sitting: Sitting): Fault[] {
     sentence: t(`sittings.fault.${kind}`, { who: names.get(seat_id) ?? '', number: position }),
   }))
 }
+
+/** Who came or went while it sat: not before the opening, nor after the closing. */
+const hourFaults = (meeting: Meeting, { movements }: Sitting): Fault[] =>
+  movements
+    .filter(({ at }) => at && !isWithin(meeting, at))
+    .map(({ seat_id, position }) => ({
+      seat: seat_id,
+      sentence: t('sittings.fault.hours', { number: position }),
+    }))
 
 /** What an organ decides with a quorum, and not for want of it. */
 const onceDecided = ['accepted', 'accepted_modified', 'refused']

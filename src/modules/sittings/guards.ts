@@ -5,6 +5,7 @@ import { actAs, system } from '#kernel/access'
 import { loadedOnce } from '#kernel/db'
 import {
   dayOf,
+  type Deed,
   type Item,
   type Meeting,
   meetings,
@@ -25,10 +26,11 @@ import { urgenciesOf, urgencyRule } from './urgency.ts'
  */
 export async function decisionObstacles(
   some: readonly Item[],
-  what: 'accepts' | 'decides' | 'puts_off',
+  what: Deed,
 ): Promise<Map<string, Obstacle>> {
   const ids = [...new Set(some.flatMap(({ meeting_id }) => meeting_id ?? []))]
   const all = await decidingIn(ids)
+  if (what === 'takes_off') return leavingObstacles(some, all)
   const found = new Map<string, Obstacle>()
   for (const meeting of all) {
     const hinders = await hinderedIn(meeting, some, what)
@@ -41,6 +43,25 @@ export async function decisionObstacles(
     }
   }
   return found
+}
+
+/**
+ * A point of the agenda that an open sitting was convoked with, or that it declared urgent, leaves it by a decision alone, which
+ * the minutes tell (CDLD L1122-24, L1132-2). A late point that nobody declared urgent was never before it.
+ */
+async function leavingObstacles(
+  some: readonly Item[],
+  all: readonly Meeting[],
+): Promise<Map<string, Obstacle>> {
+  const open = new Set(all.flatMap(({ id, state }) => (state === 'decided' ? [id as string] : [])))
+  const before = some.filter(({ meeting_id }) => open.has(meeting_id ?? ''))
+  const late = before.filter(({ list_type }) => list_type === 'late').map(({ id }) => id)
+  const declared = await urgenciesOf(late)
+  return new Map(
+    before
+      .filter(({ id, list_type }) => list_type !== 'late' || declared.has(id))
+      .map(({ id }) => [id, { key: 'sittings.leaving.by_decision' }]),
+  )
 }
 
 /** Meetings in which points are decided. No act changes the organ or the day of one and decides in it. */
@@ -62,7 +83,7 @@ const ballotObstacle = async (item: Item, kind: OrganKind, day: Temporal.PlainDa
 async function hinderedIn(
   meeting: Meeting,
   some: readonly Item[],
-  what: 'accepts' | 'decides' | 'puts_off',
+  what: Deed,
 ): Promise<(item: Item) => Obstacle | null> {
   const sitting = await sittingOf(meeting)
   if (!isNoted(sitting)) return () => ({ key: 'sittings.vote.attendance_needed' })

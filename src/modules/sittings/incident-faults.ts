@@ -1,7 +1,7 @@
 import { t } from '#kernel/i18n'
 import { fullName } from '#commons/directory'
 import type { Meeting, Point } from '#modules/deliberations'
-import { momentOf } from './moment.ts'
+import { isWithin, momentOf } from './moment.ts'
 import { type Fault, type Incident, type Sitting, takePartIn } from './presence.ts'
 
 /**
@@ -28,22 +28,20 @@ const fault = (
   { position }: { position: number },
 ): Fault => ({ seat: null, sentence: t(`sittings.fault.${what}`, { number: position }) })
 
-/** Suspensions lie within the sitting, in the order of its points, and none within another; a sitting that is closed went on after each. */
+/** All hours lie within the sitting; suspensions in the order of its points, none within another, and a closed sitting went on after each. */
 function hourFaults(meeting: Meeting, { incidents }: Sitting): Fault[] {
   const over = meeting.closed_at ?? Temporal.Now.instant()
-  // An hour before the opening is taken for one of the night after: no sitting lasts that long.
-  const latest = (meeting.opened_at ?? meeting.starts_at).add({ hours: 18 })
   let last = meeting.opened_at?.subtract({ minutes: 1 }) ?? meeting.starts_at
   return incidents.flatMap((one) => {
-    if (one.kind !== 'suspended' || !one.at) return []
+    if (!one.at) return []
+    if (one.kind !== 'suspended') return isWithin(meeting, one.at) ? [] : [fault('hours', one)]
     const begins = momentOf(meeting, one.at)
     const ends = one.until ? momentOf(meeting, one.until) : begins
     const wrong =
       compare(begins, last) < 0 ||
       (one.until === null && meeting.closed_at !== null) ||
       compare(ends, begins) < 0 ||
-      compare(ends, over) > 0 ||
-      compare(ends, latest) > 0
+      !isWithin(meeting, one.until ?? one.at)
     last = one.until ? ends : over
     return wrong ? [fault('hours', one)] : []
   })

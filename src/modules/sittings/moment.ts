@@ -22,3 +22,19 @@ export function momentOf(meeting: Meeting, time: Temporal.PlainTime): Temporal.I
   const minute = opened.round({ smallestUnit: 'minute', roundingMode: 'floor' })
   return afterOpening(minute, meeting, time)
 }
+
+/**
+ * Whether an hour is of a sitting: not before the minute in which it opened, nor after it closed or, while it is open, after now.
+ * An hour before the opening is taken for one of the night after: no sitting lasts that long.
+ */
+export function isWithin(meeting: Meeting, time: Temporal.PlainTime): boolean {
+  const { compare } = Temporal.Instant
+  const moment = momentOf(meeting, time)
+  const opened = meeting.opened_at ?? meeting.starts_at
+  const over = meeting.closed_at ?? Temporal.Now.instant()
+  return (
+    compare(moment, opened.subtract({ minutes: 1 })) >= 0 &&
+    compare(moment, over) <= 0 &&
+    compare(moment, opened.add({ hours: 18 })) <= 0
+  )
+}

@@ -5,6 +5,7 @@ import { emptyText, isEmpty, type RichText } from '#kernel/richtext'
 import { tell } from '#commons/dossiers'
 import type { Obstacle } from '#commons/workflow'
 import {
+  type Deed,
   type Item,
   type Meeting,
   dayOf,
@@ -205,9 +206,9 @@ export async function amendedOf(itemIds: readonly string[]): Promise<ReadonlySet
  */
 export async function motionObstacles(
   some: readonly { id: string }[],
-  what: 'accepts' | 'decides' | 'puts_off',
+  what: Deed,
 ): Promise<Map<string, Obstacle>> {
-  if (what === 'puts_off') return new Map()
+  if (what === 'puts_off' || what === 'takes_off') return new Map()
   const states = await motionStates(some.map(({ id }) => id))
   return new Map(
     [...states].flatMap(([id, { open, amended }]) => {

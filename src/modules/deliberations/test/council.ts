@@ -147,18 +147,28 @@ export interface MeetingSketch {
   /** `2025-06-26`; else a past day of its own. */
   day?: string
   items?: readonly Sketch[]
+  /** Points that came once it was in session, urgent ones that nobody declared so yet. */
+  late?: readonly Sketch[]
   until?: 'created' | 'frozen' | 'decided'
 }
 
 /** A meeting of the council with its points; once in session, everybody is there. */
 export async function givenMeeting(
   town: Town,
-  { organ = town.council, day, items: sketches = [{}], until = 'decided' }: MeetingSketch = {},
+  {
+    organ = town.council,
+    day,
+    items: sketches = [{}],
+    late: lates = [],
+    until = 'decided',
+  }: MeetingSketch = {},
 ): Promise<{ meeting: Meeting; points: Item[] }> {
   const on = Temporal.PlainDate.from(day ?? '2024-01-01').add({ days: day ? 0 : (days += 1) })
   const validated: Item[] = []
   for (const sketch of sketches)
     validated.push(await givenItem(town, { ...sketch, organ_id: organ.id }))
+  const urgent: Item[] = []
+  for (const sketch of lates) urgent.push(await givenItem(town, { ...sketch, organ_id: organ.id }))
   return town.authority.as(town.secretariat, async () => {
     const startsAt = on.toZonedDateTime({ timeZone: 'Europe/Brussels', plainTime: '20:00' })
     const plan = { organId: organ.id, startsAt: startsAt.toInstant(), place: 'Maison communale' }
@@ -169,8 +179,9 @@ export async function givenMeeting(
       meeting = await openSitting(meeting)
       await recordAttendance(meeting, await presences(meeting))
     }
+    for (const item of urgent) await present(item, meeting)
     const points: Item[] = []
-    for (const { id } of validated) points.push(await read(items, id))
+    for (const { id } of [...validated, ...urgent]) points.push(await read(items, id))
     return { meeting, points }
   })
 }
@@ -184,6 +195,18 @@ export async function givenPoint(
   const { meeting, points } = await givenMeeting(town, { organ, items: [sketch] })
   const [item] = points
   if (!item) throw new Error('The meeting has no point')
+  return { meeting, item }
+}
+
+/** A meeting in session with one point of its agenda, and one that came since: the latter. */
+export async function givenLatePoint(
+  town: Town,
+  sketch: Sketch = {},
+  organ = town.council,
+): Promise<{ meeting: Meeting; item: Item }> {
+  const { meeting, points } = await givenMeeting(town, { organ, late: [sketch] })
+  const [, item] = points
+  if (!item) throw new Error('Nothing came late')
   return { meeting, item }
 }
 

@@ -29,20 +29,21 @@ const presentTo = (meeting: { id: string }, item: Parameters<typeof present>[0])
 
 test('a public point cannot stand behind the closed session, nor what is decided move (L1122-22, D13)', async () => {
   const { meeting, points } = await givenMeeting(town, {
-    items: [...titled('a', 'b', 'c'), { title: 'person', privacy: 'secret' }],
+    items: [...titled('first'), { title: 'person', privacy: 'secret' }],
+    late: titled('a', 'b', 'c'),
   })
-  const [a = meeting, b = meeting, c = meeting, person = meeting] = points
+  const [, person = meeting, a = meeting, b = meeting, c = meeting] = points
   const move = async ({ id }: { id: string }, position: number) => {
     const { visitor } = secretariat
     const path = `/deliberations/meetings/${meeting.id}/order`
     return (await visitor.api('POST', path, { id, position })).status
   }
-  expect(await move(a, 4)).toBe(409)
-  expect(await move(person, 3)).toBe(409)
-  expect(await move(b, 1)).toBe(204)
+  expect(await move(a, 5)).toBe(409)
+  expect(await move(person, 4)).toBe(409)
+  expect(await move(b, 2)).toBe(204)
   await onItem(town, secretariat, c, (item) => decide(item, meeting, 'remove'))
-  expect(await move(c, 1)).toBe(409)
-  expect(await move(b, 3)).toBe(409)
+  expect(await move(c, 2)).toBe(409)
+  expect(await move(b, 4)).toBe(409)
   expect(await refusal(onItem(town, secretariat, b, withdraw))).toMatchObject({
     key: 'deliberations.order.decided_after',
   })
@@ -50,7 +51,7 @@ test('a public point cannot stand behind the closed session, nor what is decided
   expect(await refusal(presentTo(meeting, await givenItem(town)))).toMatchObject({
     key: 'deliberations.order.decided_behind',
   })
-  expect(await agenda(meeting)).toEqual(['1 b', '2 a', '3 c', '4 person'])
+  expect(await agenda(meeting)).toEqual(['1 first', '2 b', '3 a', '4 c', '5 person'])
 })
 
 test('a point moves to a number, first and last of its part, without scripts (D13)', async () => {

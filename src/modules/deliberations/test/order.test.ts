@@ -207,8 +207,11 @@ test('a point goes to a meeting of its own organ, validated, and to one only', a
 })
 
 test('removing a point from the meeting wipes its vote, ballots and number; the others move up (E08)', async () => {
-  const { meeting, points } = await givenMeeting(town, { items: titled('a', 'b', 'c') })
-  const [a = meeting, b = meeting, c = meeting] = points
+  const { meeting, points } = await givenMeeting(town, {
+    items: titled('b'),
+    late: titled('a', 'c'),
+  })
+  const [b = meeting, a = meeting, c = meeting] = points
   const ballots = await ballotsOf(town, meeting, 'yes')
   for (const { id } of [a, b])
     await secretariat.visitor.api('PUT', `/deliberations/items/${id}/vote`, { ballots })
@@ -225,7 +228,7 @@ test('removing a point from the meeting wipes its vote, ballots and number; the 
   expect([...left.keys()]).toEqual([b.id])
   const again = await presentTo(meeting, await seen(town, a))
   expect((await town.authority.asSystem(() => votesOn([again.id]))).size).toBe(0)
-  expect(await agenda(meeting)).toEqual(['1 b', '2 c', '3 a (late)'])
+  expect(await agenda(meeting)).toEqual(['1 b', '2 c (late)', '3 a (late)'])
   expect(await seen(town, c)).toMatchObject({ position: 2 })
 })
 

@@ -182,6 +182,11 @@ test('who left before a point is not among those present of its extract; one of 
   const [first, second, third] = points.map(({ id }) => id)
   const seats = (await call('GET', `/meetings/${meeting.id}/attendance`)).items<{ id: string }>()
   const seat_id = seats[1]?.id
+  const hours = await call('PUT', `/meetings/${meeting.id}/hours`, {
+    opened: '20:00',
+    closed: null,
+  })
+  expect(hours.status).toBe(204)
   const left = { seat_id, kind: 'leaves', item_id: second, at: '20:45' }
   expect((await call('POST', `/meetings/${meeting.id}/movements`, left)).status).toBe(201)
   await onMeeting(town, town.secretariat, meeting, adoptRemaining)

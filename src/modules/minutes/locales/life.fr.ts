@@ -51,6 +51,8 @@ export const lifeFr = {
     'Mettez d’abord le procès-verbal à la disposition des membres\u00A0: il n’est pas encore lu.',
   'record.contested':
     'Une observation attend une réponse\u00A0: dites d’abord ce qu’elle devient, sur la page du procès-verbal.',
+  'record.text_first':
+    'Une observation est acceptée et aucun nouveau texte n’est présenté depuis\u00A0: corrigez ce que la séance a noté, puis présentez le nouveau texte, sur la page du procès-verbal.',
   'record.changed_since':
     'La séance a été corrigée depuis la lecture\u00A0: présentez d’abord le nouveau texte, sur la page du procès-verbal.',
   'record.correct_first':

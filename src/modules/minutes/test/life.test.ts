@@ -99,11 +99,11 @@ test('an objection waits for an answer before minutes are approved; a corrected 
   expect((await refusal(approving(record, after, 'accept'))).key).toBe('minutes.record.contested')
   const settled = { objection_id: objections[0]?.id, outcome: 'accepted', answer: 'En effet' }
   expect((await call('POST', `/minutes/${record.id}/answers`, settled)).status).toBe(200)
+  // What was accepted is in no text yet: neither decision approves it (L1122-16).
+  for (const verb of ['accept', 'accept_modified'] as const)
+    expect((await refusal(approving(record, after, verb))).key).toBe('minutes.record.text_first')
   const hours = { opened: '00:01' }
   expect((await call('PUT', `/meetings/${meeting.id}/hours`, hours)).status).toBe(204)
-  expect((await refusal(approving(record, after, 'accept'))).key).toBe(
-    'minutes.record.changed_since',
-  )
   const renewed = await call('POST', `/minutes/${record.id}/text`, { reason: 'L’heure' })
   expect(renewed.status).toBe(200)
   await approving(record, after, 'accept_modified')
@@ -117,11 +117,13 @@ test('an objection waits for an answer before minutes are approved; a corrected 
 })
 
 test('minutes approved with corrections need a corrected text before the meeting ends', async () => {
-  const { record } = await held()
+  const { record, meeting } = await held()
   await step(record, 'provide')
   const after = await next()
   await approving(record, after, 'accept_modified')
   expect((await refusal(ends(after))).key).toBe('minutes.record.correct_first')
+  await call('PUT', `/meetings/${meeting.id}/hours`, { opened: '00:01' })
+  expect((await refusal(ends(after))).key).toBe('minutes.record.changed_since')
 })
 
 test('what is put off comes back as the approval of the same minutes; a meeting that is called off hands it on', async () => {

@@ -65,7 +65,7 @@ export const courseFr = {
   'fault.away.presides': '{who} préside au point {number} et n’y prend pas part.',
   'fault.away.keeps': '{who} tient le procès-verbal au point {number} et n’y prend pas part.',
   'fault.hours':
-    'L’heure notée au point {number} n’est pas de la séance ou précède ce qui vient avant\u00A0: corrigez-la, ou d’abord celle de l’ouverture.',
+    'L’heure notée au point {number} n’est pas de la séance ou précède ce qui vient avant\u00A0: corrigez-la, ou d’abord celle de l’ouverture ou de la clôture.',
   'fault.public_twice':
     'Au point {number}, le public est noté deux fois sorti, ou deux fois présent.',
   'fault.public_in': 'Le point {number} est du huis clos\u00A0: le public n’y était plus.',

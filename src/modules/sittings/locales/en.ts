@@ -81,6 +81,8 @@ export const en: Record<keyof typeof fr, string> = {
   'urgency.said':
     '{count, plural, =1 {The urgency is declared by one member present} other {The urgency is declared by # members present}}: {names}.',
   'lift.quorum_met': 'The quorum is met.',
+  'leaving.by_decision':
+    'The sitting is open: an item leaves its agenda by a decision alone, which the minutes record. Choose “Postpone” or “Withdraw”.',
   'fault.stands': 'What is noted contradicts itself: {fault}',
   'fault.arrives': '{who} is in the sitting already at item {number}.',
   'fault.leaves': '{who} is not in the sitting at item {number}.',

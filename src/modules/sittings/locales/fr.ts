@@ -82,6 +82,8 @@ export const fr = {
   'urgency.said':
     '{count, plural, =1 {L’urgence est déclarée par un membre présent} other {L’urgence est déclarée par # membres présents}}\u00A0: {names}.',
   'lift.quorum_met': 'Le quorum est atteint.',
+  'leaving.by_decision':
+    'La séance est ouverte\u00A0: un point de son ordre du jour n’en sort que par une décision, que le procès-verbal consigne. Choisissez «\u00A0Reporter\u00A0» ou «\u00A0Retirer\u00A0».',
   'fault.stands': 'Les faits notés se contredisent\u00A0: {fault}',
   'fault.arrives': '{who} est déjà en séance au point {number}.',
   'fault.leaves': '{who} n’est pas en séance au point {number}.',

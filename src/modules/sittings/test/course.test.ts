@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { itemPath, type Meeting, meetingPath } from '#modules/deliberations'
 import {
+  givenLatePoint,
   givenMeeting,
   givenTown,
   mainWords,
@@ -11,6 +12,7 @@ import {
   type Sketch,
   type Town,
 } from '../../deliberations/test/council.ts'
+import { withdraw } from '../../deliberations/test/verbs.ts'
 import { adoptRemaining, adoptUnanimously, decide, pollOn } from '../../votes/test/verbs.ts'
 
 let town: Town
@@ -190,8 +192,8 @@ test('who keeps the minutes and stands aside for a point is replaced by whom the
 })
 
 test('a point at which something is noted stays on its agenda; noted by mistake, it goes', async () => {
-  const { meeting, points } = await council({})
-  const [item = meeting] = points
+  const { meeting, item } = await givenLatePoint(town)
+  await api('PUT', `${meetingPath(meeting)}/hours`, { opened: '20:00', closed: null })
   const noted = await note(meeting, {
     ...{ kind: 'suspended', item_id: item.id, at: '20:10', until: '20:20', reason: 'pause' },
   })
@@ -219,4 +221,29 @@ test('minutes say before each point who left, came and takes no part, after it w
   )
   expect(second).toMatch(/réintègre la séance\..*entre en séance\./)
   expect(third).not.toMatch(/séance\. /)
+})
+
+test('out of an open sitting a point of its agenda goes by a decision alone, at every door; an urgent one that nobody declared may leave (L1122-24, L1132-2)', async () => {
+  const { meeting, points } = await givenMeeting(town, { items: [{}], late: [{}, {}] })
+  const [borne = meeting, declared = meeting, late = meeting] = points
+  const seats = (await seatIds(town, meeting)).slice(0, 4)
+  expect((await api('PUT', `${itemPath(declared)}/urgency`, { seats })).status).toBe(204)
+  const sentence =
+    'La séance est ouverte\u00A0: un point de son ordre du jour n’en sort que par une décision, que le procès-verbal consigne. Choisissez «\u00A0Reporter\u00A0» ou «\u00A0Retirer\u00A0».'
+  const leaves = (item: { id: string }) =>
+    api('POST', `${itemPath(item)}/steps`, { verb: 'withdraw' })
+  for (const item of [borne, declared]) {
+    expect((await leaves(item)).json<Refused>()).toMatchObject({ status: 409, detail: sentence })
+    expect(await refusal(onItem(town, town.secretariat, item, withdraw))).toMatchObject({
+      sentence,
+    })
+    const page = await town.secretariat.visitor.get(itemPath(item))
+    expect(mainWords(page)).toContain(sentence)
+    expect(page.text).not.toContain('value="withdraw"')
+  }
+  const sent = await town.secretariat.visitor.post(`${itemPath(borne)}/steps`, { verb: 'withdraw' })
+  expect(sent.status).toBe(409)
+  expect((await leaves(late)).status).toBe(200)
+  await onItem(town, town.secretariat, borne, (item) => decide(item, meeting, 'remove'))
+  expect(await minutesOf(meeting)).toContain('Le point est retiré')
 })

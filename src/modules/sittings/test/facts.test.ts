@@ -41,6 +41,7 @@ const api = (method: 'GET' | 'PUT' | 'POST', path: string, body?: unknown) =>
 /** A council in session: the mayor, the councillor and two more vote; the quorum is three. */
 async function council(...items: Sketch[]) {
   const { meeting, points } = await givenMeeting(town, { items })
+  await api('PUT', `${meetingPath(meeting)}/hours`, { opened: '20:00', closed: null })
   const [mayor = '', first = '', second = '', third = '', secretary = ''] = await seatIds(
     town,
     meeting,
@@ -143,19 +144,20 @@ test('nobody comes who is there, nor leaves or withdraws who is not', async () =
 })
 
 test('a point before which somebody comes or goes stays on its agenda, and where it stands', async () => {
-  const { meeting, points, seats } = await council({}, {}, {})
-  await note(meeting, seats.first, 'leaves', points[0])
-  await note(meeting, seats.first, 'arrives', points[2])
+  const { meeting, points } = await givenMeeting(town, { items: [{}], late: [{}, {}] })
+  const [, first = ''] = await seatIds(town, meeting)
+  await note(meeting, first, 'leaves', points[1])
+  await note(meeting, first, 'arrives', points[2])
   const moved = await api('POST', `${meetingPath(meeting)}/order`, {
     id: points[2]?.id,
-    position: 1,
+    position: 2,
   })
   expect(moved.status).toBe(409)
-  const withdrawal = await api('POST', `${itemPath(points[0] ?? meeting)}/steps`, {
+  const withdrawal = await api('POST', `${itemPath(points[1] ?? meeting)}/steps`, {
     verb: 'withdraw',
   })
-  expect(withdrawal.status).toBe(409)
-  expect(await seen(town, points[0] ?? meeting)).toMatchObject({ state: 'frozen', position: 1 })
+  expect(withdrawal.text).toContain('sittings.movement.anchored')
+  expect(await seen(town, points[1] ?? meeting)).toMatchObject({ state: 'frozen', position: 2 })
 })
 
 test('a late point is decided once two thirds of those present declared it urgent, by name (L1122-24, D8)', async () => {

@@ -23,11 +23,12 @@ beforeAll(async () => {
 const api = (method: 'GET' | 'PUT' | 'POST', path: string, body?: unknown) =>
   town.secretariat.visitor.api(method, path, body)
 
-/** A council in session with one point. */
-async function council() {
-  const { meeting, points } = await givenMeeting(town)
-  const [mayor = '', first = '', , , secretary = ''] = await seatIds(town, meeting)
-  return { meeting, points, seats: { mayor, first, secretary } }
+/** A council in session with so many points. */
+async function council(count = 1) {
+  const items = Array.from({ length: count }, () => ({}))
+  const { meeting, points } = await givenMeeting(town, { items })
+  const [mayor = '', first = '', second = '', , secretary = ''] = await seatIds(town, meeting)
+  return { meeting, points, seats: { mayor, first, second, secretary } }
 }
 
 test('who presides and who keeps the minutes is noted, never put in by itself (D11)', async () => {
@@ -105,4 +106,32 @@ test('who has no vote does not preside: the secretary keeps the minutes alone', 
   expect(noted.json()).toMatchObject({ status: 422, errors: { presides: [expect.any(String)] } })
   const stands = await api('GET', `${meetingPath(meeting)}/officers`)
   expect(stands.json()).toEqual({ presides: seats.mayor, keeps: secretary })
+})
+
+test('an hour before the opening or after the closing is of no sitting, whether noted or made so by correcting its hours', async () => {
+  const { meeting, points, seats } = await council(2)
+  const hours = (opened: string, closed: string | null) =>
+    api('PUT', `${meetingPath(meeting)}/hours`, { opened, closed })
+  expect((await hours('20:00', null)).status).toBe(204)
+  const says = expect.stringContaining('n’est pas de la séance')
+  const wrong = { status: 422, errors: { '': expect.arrayContaining([says]) } }
+  const noted = (seat_id: string, at: string) =>
+    api('POST', `${meetingPath(meeting)}/movements`, {
+      ...{ seat_id, kind: 'leaves', item_id: points[1]?.id, at },
+    })
+  const leaves = (at: string) => noted(seats.first, at)
+  expect((await leaves('19:40')).json()).toMatchObject(wrong)
+  expect((await leaves('20:30')).status).toBe(201)
+  const publicLeaves = (at: string) =>
+    api('POST', `${meetingPath(meeting)}/incidents`, {
+      ...{ kind: 'withdrawn', item_id: points[1]?.id, at, ground: 'persons', during: true },
+    })
+  expect((await publicLeaves('19:40')).json()).toMatchObject(wrong)
+  await onMeeting(town, town.secretariat, meeting, adoptRemaining)
+  expect((await api('POST', `${meetingPath(meeting)}/steps`, { verb: 'close' })).status).toBe(200)
+  expect((await hours('20:00', '20:15')).json()).toMatchObject(wrong)
+  expect((await hours('20:45', '21:15')).json()).toMatchObject(wrong)
+  expect((await hours('20:00', '21:15')).status).toBe(204)
+  const after = await noted(seats.second, '21:30')
+  expect(after.json()).toMatchObject(wrong)
 })

@@ -1,6 +1,12 @@
 import { beforeAll, expect, test } from 'vitest'
 import { type Item, itemPath } from '#modules/deliberations'
-import { givenPoint, givenTown, mainWords, type Town } from '../../deliberations/test/council.ts'
+import {
+  givenLatePoint,
+  givenPoint,
+  givenTown,
+  mainWords,
+  type Town,
+} from '../../deliberations/test/council.ts'
 
 let town: Town
 beforeAll(async () => {
@@ -23,8 +29,8 @@ const people = [
 ]
 
 /** A point of the council that appoints one of three; four vote. */
-async function election(posts = 1) {
-  const { meeting, item } = await givenPoint(town, appointment)
+async function election(posts = 1, given = givenPoint) {
+  const { meeting, item } = await given(town, appointment)
   const said = await api('PUT', `${itemPath(item)}/election`, { posts, candidates: people })
   const [jeanne = '', luc = '', alix = ''] = (said.json() as Election).candidates.map(
     ({ id }) => id,
@@ -121,7 +127,7 @@ test('the page says who stands, counts a round and takes it back', async () => {
 })
 
 test('a point that leaves its agenda leaves its election there (E08)', async () => {
-  const { meeting, item, jeanne } = await election()
+  const { meeting, item, jeanne } = await election(1, givenLatePoint)
   await round(item, 4, { [jeanne]: 4 })
   expect((await api('POST', `${itemPath(item)}/steps`, { verb: 'withdraw' })).status).toBe(200)
   await api('POST', `/deliberations/items/${item.id}/presentation`, { meeting_id: meeting.id })

@@ -3,6 +3,7 @@ import { toPlainText } from '#kernel/richtext'
 import { itemPath, type Item, meetingPath } from '#modules/deliberations'
 import {
   givenMeeting,
+  givenLatePoint,
   givenPoint,
   givenTown,
   mainWords,
@@ -163,7 +164,8 @@ test('a second vote, still empty, is of a kind of its own; on a matter of person
 })
 
 test('removing a point from its meeting wipes what was put to its vote (E08)', async () => {
-  const { meeting, item, seats } = await point()
+  const { meeting, item } = await givenLatePoint(town)
+  const seats = (await seatIds(town, meeting)).slice(0, 4)
   const part = await put(item, 'part', 'Article 1')
   await voteOn(item, part, seats, 'yes')
   expect((await api('POST', `${itemPath(item)}/steps`, { verb: 'withdraw' })).status).toBe(200)

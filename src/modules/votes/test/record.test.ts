@@ -5,6 +5,7 @@ import {
   ballotsOf,
   foundTown,
   givenMeeting,
+  type MeetingSketch,
   mainWords,
   onItem,
   onMeeting,
@@ -41,9 +42,12 @@ const step = (dossier: string, verb: string) =>
   town.secretariat.visitor.api('POST', `${dossier}/steps`, { verb })
 
 /** A council in which the mayor said no to the first of two points; the rest is adopted. */
-async function held(): Promise<{ meeting: Meeting; points: Item[] }> {
-  const { meeting, points } = await givenMeeting(town, { items: [{}, {}] })
-  const [first] = points
+async function held(
+  sketch: MeetingSketch = { items: [{}, {}] },
+  at = 0,
+): Promise<{ meeting: Meeting; points: Item[] }> {
+  const { meeting, points } = await givenMeeting(town, sketch)
+  const first = points[at]
   if (!first) throw new Error('No point')
   const ballots = await ballotsOf(town, meeting, 'no', 'yes', 'yes', 'yes')
   await onItem(town, town.secretariat, first, async (item) => {
@@ -147,8 +151,8 @@ test('a sitting that is open goes on with who voted in it, though their seat was
 })
 
 test('what people alone do in a sitting no program does, nor undoes by another door (M14)', async () => {
-  const { meeting, points } = await held()
-  const [voted] = points
+  const { meeting, points } = await held({ items: [{}], late: [{}] }, 1)
+  const [, voted] = points
   const program = await givenProgram(town.authority, administrator, {
     ...{ scopes: ['deliberations:act', 'deliberations:read'], roles: ['agent', 'secretariat'] },
     ...{ services: [town.works], function: 'editor' },
@@ -162,7 +166,7 @@ test('what people alone do in a sitting no program does, nor undoes by another d
     await program.api('PUT', paths(meeting), seated),
     await program.api('PUT', `${meetingPath(meeting)}/officers`, { presides, keeps: presides }),
     await program.api('POST', `${meetingPath(meeting)}/movements`, {
-      ...{ seat_id: presides, kind: 'leaves', item_id: points[1]?.id, at: '' },
+      ...{ seat_id: presides, kind: 'leaves', item_id: points[0]?.id, at: '' },
     }),
   ]
   expect(asked.map(({ status }) => status)).toEqual([403, 403, 403, 403, 403])

@@ -9,6 +9,7 @@ import {
 import {
   ballotsOf,
   givenMeeting,
+  givenLatePoint,
   givenPoint,
   givenTown,
   mainWords,
@@ -28,8 +29,8 @@ const api = (method: 'GET' | 'PUT' | 'POST' | 'DELETE', path: string, body?: unk
   town.secretariat.visitor.api(method, path, body)
 
 /** A college in session: the mayor and an alderman vote. */
-async function college() {
-  const { meeting, item } = await givenPoint(town, {}, town.college)
+async function college(given = givenPoint) {
+  const { meeting, item } = await given(town, {}, town.college)
   const [mayor = '', alderman = ''] = await seatIds(town, meeting)
   return { meeting, item, mayor, alderman }
 }
@@ -147,7 +148,7 @@ test('nobody is called to a council, whose ties reject (L1122-26)', async () => 
 })
 
 test('a point that leaves its agenda leaves there who was called for it (E08)', async () => {
-  const { meeting, item, mayor, alderman } = await college()
+  const { meeting, item, mayor, alderman } = await college(givenLatePoint)
   await vote(item, { [mayor]: 'yes', [alderman]: 'no' })
   const seats = (await api('GET', `/organs/${town.council.id}/seats`)).items<{
     id: string
