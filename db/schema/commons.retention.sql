@@ -20,7 +20,8 @@ table commons.elimination (
   dossier_id uuid not null,
   ended_on date not null,
   over_on date not null,
-  proposed_at timestamp with time zone not null default now()
+  proposed_at timestamp with time zone not null default now(),
+  asked_by uuid
 ) row level security forced;
 table commons.legal_hold (
   tenant_id uuid not null default kernel.tenant_id(),
@@ -38,6 +39,7 @@ commons.destruction destruction_pkey PRIMARY KEY (tenant_id, id);
 commons.destruction_paper destruction_paper_pkey PRIMARY KEY (tenant_id, destruction_id);
 commons.destruction_paper destruction_paper_tenant_id_destruction_id_fkey FOREIGN KEY (tenant_id, destruction_id) REFERENCES commons.destruction(tenant_id, id);
 commons.elimination elimination_pkey PRIMARY KEY (tenant_id, dossier_id);
+commons.elimination elimination_tenant_id_asked_by_fkey FOREIGN KEY (tenant_id, asked_by) REFERENCES commons.dossier(tenant_id, id) ON DELETE CASCADE;
 commons.elimination elimination_tenant_id_dossier_id_fkey FOREIGN KEY (tenant_id, dossier_id) REFERENCES commons.dossier(tenant_id, id) ON DELETE CASCADE;
 commons.legal_hold legal_hold_check CHECK (((lifted_by IS NULL) = (lifted_at IS NULL)));
 commons.legal_hold legal_hold_pkey PRIMARY KEY (tenant_id, id);

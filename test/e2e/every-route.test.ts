@@ -20,6 +20,7 @@ const leftOut: Readonly<Record<string, string>> = {
   '/retention/due/:kind': 'nothing there ended long enough ago',
   '/retention/certificates/:id': 'nothing of them is ever destroyed',
   '/privacy/requests/:id/lifting': 'nothing is restricted: commons/privacy tests it',
+  '/privacy/requests/:id/erasure': 'nobody there asks to be erased: e2e/privacy goes there',
   '/privacy/requests/:id/history/:line':
     'its one long text is personal: history tells nothing of it',
   ...Object.fromEntries(

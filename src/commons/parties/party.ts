@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { permission } from '#kernel/access'
 import { audit } from '#kernel/audit'
 import { db } from '#kernel/db'
@@ -129,6 +129,8 @@ export async function readNumber({ id, number_sealed }: Party): Promise<string> 
 export interface NamesParties {
   readonly table: string
   readonly column: string
+  /** Which of its dossiers are why a party stays; the others let go of one that is destroyed. All, unless said. */
+  readonly keeps?: RawBuilder<boolean>
 }
 
 /** Filled by the trades whose dossiers name parties: there they are looked for, and moved when two are one. */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { audit } from '#kernel/audit'
 import type { ApiRoutes } from '#kernel/http'
 import { type Dossier, load } from '#commons/dossiers'
+import { erasureApi } from './erasure.tsx'
 import { readsRegister } from './pages.tsx'
 import { prepare } from './prepare.ts'
 import { activities, ofAuthority } from './register.ts'
@@ -64,6 +65,7 @@ export function privacyApi(api: ApiRoutes): void {
       return readings.map(({ at, ...rest }) => ({ ...rest, at: at.toString() }))
     },
   )
+  erasureApi(api)
   const Restricted = z.array(z.object({ subject_id: z.uuid(), begun_at: z.iso.datetime() }))
   const restricted = async (request: Pick<Dossier, 'id'>) =>
     (await restrictedBy(request)).map(({ subject_id, begun_at }) => ({

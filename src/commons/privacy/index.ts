@@ -12,6 +12,7 @@ import './locales/index.ts'
 import { mineApi, minePages, MyRequests, tellWhoAsked } from './mine.tsx'
 import { ownProcessings } from './own.ts'
 import { privacyPages } from './pages.tsx'
+import { keepAgain, requestsThatKeep } from './erasure.tsx'
 import { gathering } from './prepare.ts'
 import { requestRecord, requestWorkflow } from './request.ts'
 import { requestPages, RequestSide } from './request-pages.tsx'
@@ -73,6 +74,7 @@ export const privacy: Module = {
     prepare: keepers,
     readings: keepers,
     restrict: keepers,
+    erase: keepers,
     read: keepers,
     write: keepers,
     edit: keepers,
@@ -85,7 +87,10 @@ export const privacy: Module = {
   reactions: {
     'privacy.request.answer': tellWhoAsked,
     'privacy.request.extend': tellWhoAsked,
-    'privacy.request.refuse': tellWhoAsked,
+    'privacy.request.refuse': async (events) => {
+      await keepAgain(events)
+      await tellWhoAsked(events)
+    },
   },
   fills: [
     ...fills,
@@ -98,7 +103,11 @@ export const privacy: Module = {
       label: 'privacy.title',
     }),
     fill(ofCitizens, { table: 'commons.privacy_request', column: 'citizen_id' }),
-    fill(namesParties, { table: 'commons.privacy_request', column: 'party_ids' }),
+    fill(namesParties, {
+      table: 'commons.privacy_request',
+      column: 'party_ids',
+      keeps: requestsThatKeep,
+    }),
     fill(settings, { title: 'privacy.title', all: [controller, officer, transfers, security] }),
     fill(navigation, {
       section: 'administration',

@@ -28,6 +28,7 @@ import { type Dossier, load } from '#commons/dossiers'
 import { exportAnswer, ExportMenu } from '#commons/exports'
 import { actionInWords } from '#commons/journal'
 import { As } from './as.ts'
+import { Erasing, erasurePages } from './erasure.tsx'
 import { prepare } from './prepare.ts'
 import { type Reading, readingsOf } from './readers.ts'
 import { type RequestColumns, requests } from './request.ts'
@@ -107,6 +108,7 @@ export function requestPages(pages: PageRoutes): void {
     return redirect(c, requests.path(request.id), { key: 'privacy.restricted_now' })
   })
 
+  erasurePages(pages)
   pages.get('/requests/:id/lifting', restricts, (c) => liftingPage(c))
   pages.post(
     '/requests/:id/lifting',
@@ -198,6 +200,7 @@ export async function RequestSide(request: Request) {
           <ButtonLink href={`${path}/readings`}>{t('privacy.readings')}</ButtonLink>
         )}
         {isOfSomebody && may(restricts) && <Restricting of={request} isOpen={isOpen} />}
+        <Erasing of={request} />
         {person_id && may(keepsPeople) && (
           <ButtonLink href={`/people/${person_id}`}>{t('privacy.at_person')}</ButtonLink>
         )}

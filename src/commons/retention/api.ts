@@ -51,6 +51,7 @@ const Due = z.object({
       reference: z.string(),
       ended_on: z.iso.date(),
       over_on: z.iso.date(),
+      asked: z.string().nullable().describe('The request by which it is proposed before its time'),
       kept: z.string().nullable().describe('Why it stays; null: it would be destroyed'),
     }),
   ),
@@ -67,8 +68,8 @@ api.on(
     return {
       kind: rule.kind,
       edition: editionOf(standing(rows)),
-      rows: rows.map(({ id, reference, ended_on, over_on, kept }) => ({
-        ...{ id, reference, kept },
+      rows: rows.map(({ id, reference, ended_on, over_on, asked, kept }) => ({
+        ...{ id, reference, asked, kept },
         ended_on: ended_on.toString(),
         over_on: over_on.toString(),
       })),
@@ -84,7 +85,13 @@ const Certified = z.object({
   at: z.iso.datetime({ offset: true }),
   hash: z.string(),
   destroyed: z.array(
-    z.object({ id: z.uuid(), reference: z.string(), hash: z.string(), ended_on: z.iso.date() }),
+    z.object({
+      ...{ id: z.uuid(), reference: z.string(), hash: z.string(), ended_on: z.iso.date() },
+      asked: z
+        .string()
+        .optional()
+        .describe('The request of a person by which it went before its time'),
+    }),
   ),
 })
 

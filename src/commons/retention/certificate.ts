@@ -15,7 +15,10 @@ needsFiles('commons.destruction_paper', sql`select hash from commons.destruction
 
 const Rule = z.object({ kept: z.string(), because: z.string(), verified: z.boolean() })
 const Rows = z.array(
-  z.object({ id: z.uuid(), reference: z.string(), hash: z.string(), ended_on: z.iso.date() }),
+  z.object({
+    ...{ id: z.uuid(), reference: z.string(), hash: z.string(), ended_on: z.iso.date() },
+    asked: z.string().optional(),
+  }),
 )
 
 /** What was destroyed (certificat d’élimination): nobody changes it. */
@@ -88,6 +91,7 @@ export const printCertificate = task(
 
 function reported(one: Certificate): Report {
   const { reference, kind, rule, destroyed, by_name: by, at, hash } = one
+  const asked = [...new Set(destroyed.flatMap((row) => row.asked ?? []))]
   return {
     title: t('retention.certificate', { reference }),
     subtitle: kindName(kind),
@@ -99,6 +103,14 @@ function reported(one: Certificate): Report {
         label: t('retention.because'),
         value: rule.verified ? rule.because : `${rule.because} (${t('retention.unverified')})`,
       },
+      ...(asked.length > 0
+        ? [
+            {
+              label: t('retention.asked'),
+              value: t('retention.asked_by', { references: asked.join(', ') }),
+            },
+          ]
+        : []),
       { label: t('retention.hash'), value: hash },
     ],
     blocks: [

@@ -8,6 +8,7 @@ import { enqueue } from '#kernel/jobs'
 import { ensureEdition } from '#kernel/pages'
 import { today } from '#commons/clock'
 import { destroy, InUse, kindNamed } from '#commons/dossiers'
+import { restrictionsOf } from '#commons/holdings'
 import { giveNumber, type Series, yearly } from '#commons/numbering'
 import { printCertificate } from './certificate.ts'
 import { type Ruled } from './propose.ts'
@@ -28,6 +29,8 @@ export interface Proposed {
   title: string
   ended_on: Temporal.PlainDate
   over_on: Temporal.PlainDate
+  /** The request by which it is proposed before its time; null where its time is over. */
+  asked: string | null
   /** Why nobody destroys it for now; null where it can be. */
   kept: string | null
 }
@@ -43,11 +46,21 @@ export async function proposed(rule: Ruled, lock = false): Promise<Proposed[]> {
   const found = await waiting(rule, lock)
   const rows: Proposed[] = []
   for (const { held, row: _row, ...one } of found)
-    rows.push({
-      ...one,
-      kept: held ? t('retention.kept.held', { reason: held }) : await inUse(rule, one),
-    })
+    rows.push({ ...one, kept: await tried(rule, one, held) })
   return rows
+}
+
+/** Why nobody destroys a dossier for now: suspended, restricted, published or referred to; null where it can be. */
+export async function tried(
+  rule: Ruled,
+  one: { id: string; title: string },
+  held: string | null,
+): Promise<string | null> {
+  if (held) return t('retention.kept.held', { reason: held })
+  // What is restricted is kept: its person may need it. GDPR art. 18 § 1, b and c.
+  const [restricted] = await restrictionsOf([one.id])
+  if (restricted) return t('retention.kept.restricted', { reference: restricted.reference })
+  return inUse(rule, one)
 }
 
 interface Waiting extends Omit<Proposed, 'kept'> {
@@ -58,12 +71,14 @@ interface Waiting extends Omit<Proposed, 'kept'> {
 
 async function waiting({ kind, final }: Ruled, lock: boolean): Promise<Waiting[]> {
   const { rows } = await sql<Waiting>`
-    select d.id, d.reference, d.title, x.ended_on, x.over_on, h.reason as held,
+    select d.id, d.reference, d.title, x.ended_on, x.over_on, h.reason as held, q.reference as asked,
       concat(to_jsonb(d)::text, to_jsonb(o)::text) as row
     from commons.elimination x join commons.dossier d on d.id = x.dossier_id
       join ${sql.table(kindNamed(kind).table)} o on o.id = d.id
+      left join commons.dossier q on q.id = x.asked_by
       left join commons.legal_hold h on h.dossier_id = d.id and h.lifted_at is null
-    where d.kind = ${kind} and d.state = any(${final}::text[]) and x.over_on < ${today()}
+    where d.kind = ${kind}
+      and (x.asked_by is not null or d.state = any(${final}::text[]) and x.over_on < ${today()})
     order by x.over_on, d.id fetch first ${mostAtOnce} rows only
     ${lock ? sql`for update of d` : sql``}`.execute(db())
   return rows
@@ -112,6 +127,7 @@ export async function destroyProposed(rule: Ruled, edition: string): Promise<str
       reference: one.reference,
       hash: sha256(one.row),
       ended_on: one.ended_on.toString(),
+      ...(one.asked && { asked: one.asked }),
     })),
     by_name: actor().name,
     at: Temporal.Now.instant().round('millisecond'),

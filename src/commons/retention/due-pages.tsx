@@ -147,16 +147,18 @@ async function duePage(c: Call, attempt?: Attempt): Promise<Response> {
             hideCaption
             rows={rows}
             columns={[
-              { header: t('retention.reference'), cell: ({ reference }) => reference },
               {
                 header: t('retention.dossier'),
                 cell: (one) => <a href={pathOf(rule.kind, one.id)}>{one.title}</a>,
               },
+              { header: t('retention.reference'), cell: ({ reference }) => reference },
               { header: t('retention.ended'), cell: ({ ended_on: on }) => formatDate(on) },
               { header: t('retention.since'), cell: ({ over_on: on }) => formatDate(on) },
               {
                 header: t('retention.becomes'),
-                cell: ({ kept }) => kept ?? t('retention.goes'),
+                cell: ({ kept, asked }) =>
+                  kept ??
+                  (asked ? t('retention.goes_asked', { reference: asked }) : t('retention.goes')),
               },
             ]}
           />

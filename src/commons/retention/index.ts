@@ -13,6 +13,7 @@ import { pages } from './pages.tsx'
 import { proposeEliminations } from './propose.ts'
 import { checkHouse } from './retention.ts'
 
+export { askedBy, type Erasable, erasable, proposeAsked, withdrawAsked } from './asked.ts'
 export { keepingInWords, nameOf } from './retention.ts'
 
 /** How long what the house holds is kept, and why; each folder says it of its own rows. */

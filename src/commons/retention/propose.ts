@@ -52,7 +52,7 @@ export const proposeEliminations: Timer = {
 async function propose({ kind, period, final, ends }: Ruled): Promise<void> {
   await sql`
     delete from commons.elimination x using commons.dossier d
-    where d.id = x.dossier_id and d.kind = ${kind} and not d.state = any(${final}::text[])`.execute(
+    where d.id = x.dossier_id and x.asked_by is null and d.kind = ${kind} and not d.state = any(${final}::text[])`.execute(
     db(),
   )
   await sql`

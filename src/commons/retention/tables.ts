@@ -7,6 +7,8 @@ export interface Destroyed {
   /** SHA-256 of its row as it stood. */
   readonly hash: string
   readonly ended_on: string
+  /** The request of a person by which it went before its time. */
+  readonly asked?: string
 }
 
 declare module '#kernel/db' {
@@ -26,6 +28,7 @@ declare module '#kernel/db' {
       dossier_id: string
       ended_on: Temporal.PlainDate
       over_on: Temporal.PlainDate
+      asked_by: string | null
       proposed_at: Generated<Temporal.Instant>
     }
     'commons.destruction': {

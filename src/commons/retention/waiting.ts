@@ -10,6 +10,8 @@ export async function waitingOf(
   const { rows } = await sql<{ kind: string; count: number; since: Temporal.PlainDate }>`
     select d.kind, count(*)::int as count, min(x.over_on) as since
     from commons.elimination x join commons.dossier d on d.id = x.dossier_id
-    where d.kind = any(${kinds}::text[]) and x.over_on < ${today()} group by d.kind`.execute(db())
+    where d.kind = any(${kinds}::text[]) and (x.asked_by is not null or x.over_on < ${today()}) group by d.kind`.execute(
+    db(),
+  )
   return new Map(rows.map(({ kind, ...rest }) => [kind, rest]))
 }

@@ -29,6 +29,7 @@ export const auditedActions = [
   ...['person_suspended', 'person_resumed', 'person_returned', 'person_merged'],
   ...['rights_widened', 'processing_restricted', 'processing_freed', 'hat', 'space_opened'],
   'restricted_used',
+  'erasure_decided',
 ] as const
 
 export type AuditedAction = (typeof auditedActions)[number]

@@ -84,6 +84,7 @@ export const de: Record<keyof typeof fr, string> = {
   'action.access_request': 'Daten einer Person zusammengestellt',
   'action.processing_restricted': 'Verarbeitung eingeschränkt',
   'action.restricted_used': 'Schritt trotz Einschränkung',
+  'action.erasure_decided': 'auf Antrag einer Person beschlossene Löschung',
   'action.processing_freed': 'Einschränkung der Verarbeitung aufgehoben',
   'action.office_given': 'Rolle, Funktion oder Mandat gegeben',
   'action.office_ended': 'Ende einer Rolle, Funktion oder eines Mandats',

@@ -84,6 +84,7 @@ export const en: Record<keyof typeof fr, string> = {
   'action.access_request': 'data of a person gathered',
   'action.processing_restricted': 'processing restricted',
   'action.restricted_used': 'step despite a restriction',
+  'action.erasure_decided': 'erasure decided at a person’s request',
   'action.processing_freed': 'restriction of processing lifted',
   'action.office_given': 'role, function or mandate given',
   'action.office_ended': 'end of a role, function or mandate',

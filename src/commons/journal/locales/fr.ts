@@ -83,6 +83,7 @@ export const fr = {
   'action.access_request': 'données d’une personne rassemblées',
   'action.processing_restricted': 'limitation d’un traitement',
   'action.restricted_used': 'étape malgré une limitation',
+  'action.erasure_decided': 'effacement décidé à la demande d’une personne',
   'action.processing_freed': 'limitation d’un traitement levée',
   'action.office_given': 'rôle, fonction ou mandat donné',
   'action.office_ended': 'fin d’un rôle, d’une fonction ou d’un mandat',

@@ -84,6 +84,7 @@ export const nl: Record<keyof typeof fr, string> = {
   'action.access_request': 'gegevens van een persoon verzameld',
   'action.processing_restricted': 'verwerking beperkt',
   'action.restricted_used': 'stap ondanks een beperking',
+  'action.erasure_decided': 'wissing beslist op verzoek van een persoon',
   'action.processing_freed': 'beperking van de verwerking opgeheven',
   'action.office_given': 'rol, functie of mandaat gegeven',
   'action.office_ended': 'einde van een rol, functie of mandaat',

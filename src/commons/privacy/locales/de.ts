@@ -93,6 +93,26 @@ export const de: Record<keyof typeof fr, string> = {
   'readings.what': 'Was',
   'readings.where': 'Wo',
   'readings.as_them': '{who}, mit der Sicht dieser Person',
+  erase: 'Löschen, was gelöscht werden kann',
+  'erase.lead':
+    'Was nicht mehr nötig ist und was nichts aufzubewahren verpflichtet, wird vorzeitig gelöscht (Art. 17 Abs. 1). Der Rest bleibt: Sagen Sie der Person, was und warum (Art. 17 Abs. 3).',
+  'erase.what': 'Was',
+  'erase.becomes': 'Was daraus wird',
+  'erase.goes': 'kann gelöscht werden',
+  'erase.nothing':
+    'Nichts von dem, was der Antrag nennt, hat eine Frist: Alles wird von Gesetzes wegen aufbewahrt.',
+  'erase.others':
+    'Der Antrag behält den Namen der Person für seine eigene Frist: Er beweist die Antwort.',
+  'erase.sure': 'Ich habe geprüft, dass nichts zur Aufbewahrung dieser Daten verpflichtet',
+  'erase.say_sure': 'Kreuzen Sie an, dass Sie geprüft haben.',
+  'erase.decide': 'Löschung vorschlagen',
+  'erase.decided':
+    '{count, plural, one {# Karte ist zur Löschung vorgeschlagen} other {# Karten sind zur Löschung vorgeschlagen}}: Ein Administrator bestätigt, und die Bescheinigung bleibt.',
+  'erase.proposed':
+    '{count, plural, one {# Karte ist zur Löschung vorgeschlagen.} other {# Karten sind zur Löschung vorgeschlagen.}}',
+  'erase.destroy': 'Löschung bestätigen',
+  'erase.not_asked': 'Dieser Antrag ist kein offener Antrag auf Löschung.',
+  'permission.erase': 'Eine beantragte Löschung beschließen',
   restrict: 'Verarbeitung einschränken',
   restrict_sure:
     'Die Verarbeitung der Daten von {name} einschränken? Sie werden aufbewahrt und weder geändert noch in einer neuen Akte verwendet.',

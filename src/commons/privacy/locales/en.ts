@@ -92,6 +92,25 @@ export const en: Record<keyof typeof fr, string> = {
   'readings.what': 'What',
   'readings.where': 'Where',
   'readings.as_them': '{who}, seeing the house as they do',
+  erase: 'Erase what can be',
+  'erase.lead':
+    'What is no longer needed and nothing obliges to keep is erased before its time (art. 17 § 1). The rest is kept: tell the person what, and why (art. 17 § 3).',
+  'erase.what': 'What',
+  'erase.becomes': 'What becomes of it',
+  'erase.goes': 'can be erased',
+  'erase.nothing': 'Nothing that the request names has a period: all of it is kept by law.',
+  'erase.others':
+    'The request keeps the name of who made it, for its own period: it proves the answer.',
+  'erase.sure': 'I have checked that nothing obliges to keep these data',
+  'erase.say_sure': 'Tick that you have checked.',
+  'erase.decide': 'Propose erasure',
+  'erase.decided':
+    '{count, plural, one {# card is proposed for erasure} other {# cards are proposed for erasure}}: an administrator confirms, and its certificate stays.',
+  'erase.proposed':
+    '{count, plural, one {# card is proposed for erasure.} other {# cards are proposed for erasure.}}',
+  'erase.destroy': 'Confirm the erasure',
+  'erase.not_asked': 'This request is no request for erasure that is open.',
+  'permission.erase': 'Decide an erasure that was asked for',
   restrict: 'Restrict processing',
   restrict_sure:
     'Restrict the processing of the data of {name}? They are kept, and neither changed nor used in a new dossier.',

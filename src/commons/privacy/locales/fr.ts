@@ -68,7 +68,7 @@ export const fr = {
   'how.rectification':
     'Corrigez sur la fiche de la personne\u00A0; ce qui a été décidé ou signé reste, et se complète.',
   'how.erasure':
-    'Seul s’efface ce que rien n’oblige à garder (art. 17, § 3)\u00A0: la page de conservation dit la règle de chaque chose, et ce qui est échu s’y élimine avec un certificat.',
+    'Seul s’efface ce que rien n’oblige à garder (art. 17, § 3)\u00A0: la page de conservation dit la règle de chaque chose, et ce qui est échu s’y élimine avec un certificat. Ce que la personne demande d’effacer avant terme se décide ici.',
   'how.restriction':
     'Limitez le traitement\u00A0: ce qui est détenu se garde, sans être modifié ni nommé ailleurs, jusqu’à ce que vous leviez cette limitation après en avoir informé la personne.',
   'how.portability':
@@ -91,6 +91,25 @@ export const fr = {
   'readings.what': 'Quoi',
   'readings.where': 'Où',
   'readings.as_them': '{who}, en voyant la plateforme comme elle',
+  erase: 'Effacer ce qui peut l’être',
+  'erase.lead':
+    'Ce qui n’est plus nécessaire et que rien n’oblige à garder s’efface avant terme (art. 17, § 1). Le reste se garde\u00A0: dites à la personne quoi, et pourquoi (art. 17, § 3).',
+  'erase.what': 'Quoi',
+  'erase.becomes': 'Ce qu’il devient',
+  'erase.goes': 'peut être effacé',
+  'erase.nothing': 'Rien de ce que la demande nomme n’a de délai\u00A0: tout se garde par la loi.',
+  'erase.others':
+    'La demande garde le nom de qui l’a faite, le temps de sa propre conservation\u00A0: elle prouve la réponse.',
+  'erase.sure': 'J’ai vérifié que rien n’oblige à garder ces données',
+  'erase.say_sure': 'Cochez que vous avez vérifié.',
+  'erase.decide': 'Proposer l’effacement',
+  'erase.decided':
+    '{count, plural, one {# fiche est proposée à l’effacement} other {# fiches sont proposées à l’effacement}}\u00A0: un administrateur confirme, et le certificat en reste.',
+  'erase.proposed':
+    '{count, plural, one {# fiche est proposée à l’effacement.} other {# fiches sont proposées à l’effacement.}}',
+  'erase.destroy': 'Confirmer l’effacement',
+  'erase.not_asked': 'Cette demande n’est pas une demande d’effacement encore ouverte.',
+  'permission.erase': 'Décider d’un effacement demandé',
   restrict: 'Limiter le traitement',
   restrict_sure:
     'Limiter le traitement des données de {name}\u00A0? Elles seront gardées, sans être modifiées ni utilisées dans un nouveau dossier.',

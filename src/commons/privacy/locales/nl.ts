@@ -92,6 +92,26 @@ export const nl: Record<keyof typeof fr, string> = {
   'readings.what': 'Wat',
   'readings.where': 'Waar',
   'readings.as_them': '{who}, die het platform ziet zoals de persoon',
+  erase: 'Wissen wat gewist kan worden',
+  'erase.lead':
+    'Wat niet langer nodig is en wat niets verplicht te bewaren, wordt vóór zijn termijn gewist (art. 17, lid 1). De rest blijft: zeg de persoon wat en waarom (art. 17, lid 3).',
+  'erase.what': 'Wat',
+  'erase.becomes': 'Wat ermee gebeurt',
+  'erase.goes': 'kan gewist worden',
+  'erase.nothing':
+    'Niets van wat het verzoek noemt heeft een termijn: alles wordt bij wet bewaard.',
+  'erase.others':
+    'Het verzoek behoudt de naam van wie het deed, voor zijn eigen termijn: het bewijst het antwoord.',
+  'erase.sure': 'Ik heb nagegaan dat niets verplicht deze gegevens te bewaren',
+  'erase.say_sure': 'Vink aan dat u het hebt nagegaan.',
+  'erase.decide': 'Wissing voorstellen',
+  'erase.decided':
+    '{count, plural, one {# fiche is voorgesteld om te wissen} other {# fiches zijn voorgesteld om te wissen}}: een beheerder bevestigt, en het certificaat blijft.',
+  'erase.proposed':
+    '{count, plural, one {# fiche is voorgesteld om te wissen.} other {# fiches zijn voorgesteld om te wissen.}}',
+  'erase.destroy': 'De wissing bevestigen',
+  'erase.not_asked': 'Dit verzoek is geen open verzoek tot wissing.',
+  'permission.erase': 'Een gevraagde wissing beslissen',
   restrict: 'Verwerking beperken',
   restrict_sure:
     'De verwerking van de gegevens van {name} beperken? Ze worden bewaard, en niet gewijzigd of in een nieuw dossier gebruikt.',

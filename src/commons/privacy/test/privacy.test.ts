@@ -163,6 +163,76 @@ test('what is restricted is kept, shown so, and neither changed, merged nor name
   expect((await officer.visitor.api('post', `${path}/lifting`, lifted)).status).toBe(409)
 })
 
+test('erasure that is asked for is decided, keeps what another right needs, and goes by the certificate of all others (art. 17)', async () => {
+  const { party, path } = await asked('erasure')
+  const manager = await authority.person({ roles: ['agent', 'administrator'] })
+  interface Looked {
+    edition: string
+    rows: { id: string; kept: string | null }[]
+  }
+  const looks = async () => (await officer.visitor.api('get', `${path}/erasure`)).json<Looked>()
+  const decides = ({ edition }: Looked) =>
+    officer.visitor.api('post', `${path}/erasure`, { edition })
+  const agent = await authority.person({ roles: ['agent'] })
+  expect((await agent.visitor.get(`${path}/erasure`)).status).toBe(403)
+
+  // Another request of theirs is open: who is to be told what is held is not erased before.
+  const { id: other } = (
+    await officer.visitor.api('post', '/privacy/requests', {
+      ...{ title: 'Accès', nature: 'access', received_on: '2031-03-01', due_on: null },
+      ...{ person_id: null, party_ids: [party], identity: '', answer: '' },
+    })
+  ).json<{ id: string }>()
+  const before = await looks()
+  expect(before.rows).toEqual([
+    { id: party, kind: 'parties.party', kept: expect.stringContaining('y renvoie') },
+  ])
+  expect((await decides(before)).status).toBe(409)
+  const access = `/privacy/requests/${other}`
+  expect((await officer.visitor.post(`${access}/restriction`, {})).status).toBe(303)
+  expect((await looks()).rows[0]?.kept).toContain('limité par la demande')
+  await officer.visitor.post(`${access}/lifting`, { because: 'Informé le 4 mars' })
+  expect((await officer.visitor.post(`${access}/steps`, { verb: 'answer' })).status).toBe(303)
+
+  const free = await looks()
+  expect(free.rows[0]?.kept).toBeNull()
+  expect((await decides(before)).status).toBe(409) // Not what was looked at.
+  expect((await decides(free)).json()).toEqual({ proposed: 1 })
+  interface Due {
+    edition: string
+    rows: { id: string; asked: string | null; kept: string | null }[]
+  }
+  const due = (await manager.visitor.api('get', '/retention/due/parties.party')).json<Due>()
+  expect(due.rows).toEqual([
+    expect.objectContaining({ id: party, kept: null, asked: expect.stringMatching(/^RGPD/) }),
+  ])
+  const done = await manager.visitor.api('post', '/retention/due/parties.party', {
+    edition: due.edition,
+  })
+  expect(done.json<{ destroyed: object[] }>().destroyed).toEqual([
+    expect.objectContaining({ id: party, asked: due.rows[0]?.asked }),
+  ])
+  expect((await agent.visitor.get(`/parties/contacts/${party}`)).status).toBe(404)
+  expect((await officer.visitor.get(path)).status).toBe(200)
+  expect((await officer.visitor.get(access)).status).toBe(200)
+  const rest = (await officer.visitor.api('get', path)).json<{ party_ids: string[] }>()
+  expect(rest.party_ids).toEqual([])
+})
+
+test('a request that is refused erases nothing, and a request for something else neither', async () => {
+  const { path } = await asked('erasure')
+  const manager = await authority.person({ roles: ['agent', 'administrator'] })
+  const { edition } = (await officer.visitor.api('get', `${path}/erasure`)).json<{
+    edition: string
+  }>()
+  expect((await officer.visitor.api('post', `${path}/erasure`, { edition })).status).toBe(200)
+  await officer.visitor.post(`${path}/steps`, { verb: 'refuse', comment: 'Un procès est en cours' })
+  const due = await manager.visitor.api('get', '/retention/due/parties.party')
+  expect(due.json<{ rows: object[] }>().rows).toEqual([])
+  const { path: another } = await asked('access')
+  expect((await officer.visitor.get(`${another}/erasure`)).status).toBe(409)
+})
+
 test('of a restricted person of the directory nothing is rewritten either', async () => {
   const manager = await authority.person({ roles: ['administrator'] })
   const subject = await authority.person({ firstName: 'Nestor', lastName: 'Gilbart' })

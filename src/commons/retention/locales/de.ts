@@ -34,6 +34,11 @@ export const de: Record<keyof typeof fr, string> = {
   'kept.held': 'bleibt: ausgesetzt, {reason}',
   'kept.published': 'bleibt: wurde veröffentlicht',
   'kept.in_use': 'bleibt: eine andere Akte verweist darauf',
+  'kept.restricted': 'behalten: Verarbeitung durch Antrag {reference} eingeschränkt',
+  goes_asked: 'wird auf Antrag der Person vernichtet ({reference}, DSGVO Art. 17)',
+  asked: 'Vorzeitig',
+  asked_by: 'auf Antrag der Person (DSGVO Art. 17): {references}',
+  nothing_goes: 'Nichts kann gelöscht werden: Sagen Sie der Person, was bleibt und warum.',
   first: 'Die ersten {most}; die anderen folgen.',
   confirm: 'Vernichtung bestätigen',
   for_good:

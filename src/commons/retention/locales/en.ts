@@ -31,8 +31,13 @@ export const en: Record<keyof typeof fr, string> = {
   becomes: 'What becomes of it',
   goes: 'will be destroyed',
   'kept.held': 'kept: suspended, {reason}',
+  'kept.restricted': 'kept: its processing is restricted by request {reference}',
   'kept.published': 'kept: it was published',
   'kept.in_use': 'kept: another file refers to it',
+  goes_asked: 'will be destroyed, as the person asked ({reference}, GDPR art. 17)',
+  asked: 'Before its time',
+  asked_by: 'as the person asked (GDPR art. 17): {references}',
+  nothing_goes: 'Nothing can be erased: tell the person what is kept and why.',
   first: 'The first {most}; the others come next.',
   confirm: 'Confirm the destruction',
   for_good:

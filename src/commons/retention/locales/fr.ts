@@ -31,8 +31,13 @@ export const fr = {
   becomes: 'Ce qu’il devient',
   goes: 'sera détruit',
   'kept.held': 'gardé\u00A0: suspension, {reason}',
+  'kept.restricted': 'gardé\u00A0: traitement limité par la demande {reference}',
   'kept.published': 'gardé\u00A0: il a été publié',
   'kept.in_use': 'gardé\u00A0: un autre dossier y renvoie',
+  goes_asked: 'sera détruit, à la demande de la personne ({reference}, RGPD art. 17)',
+  asked: 'Avant terme',
+  asked_by: 'à la demande de la personne (RGPD art. 17)\u00A0: {references}',
+  nothing_goes: 'Rien ne peut être effacé\u00A0: dites à la personne ce qui est gardé et pourquoi.',
   first: 'Les {most} premiers\u00A0; les autres viennent ensuite.',
   confirm: 'Confirmer la destruction',
   for_good:

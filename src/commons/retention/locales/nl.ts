@@ -34,6 +34,11 @@ export const nl: Record<keyof typeof fr, string> = {
   'kept.held': 'blijft: opgeschort, {reason}',
   'kept.published': 'blijft: werd gepubliceerd',
   'kept.in_use': 'blijft: een ander dossier verwijst ernaar',
+  'kept.restricted': 'behouden: verwerking beperkt door verzoek {reference}',
+  goes_asked: 'wordt vernietigd op verzoek van de persoon ({reference}, AVG art. 17)',
+  asked: 'Vóór zijn termijn',
+  asked_by: 'op verzoek van de persoon (AVG art. 17): {references}',
+  nothing_goes: 'Niets kan gewist worden: zeg de persoon wat bewaard blijft en waarom.',
   first: 'De eerste {most}; de andere volgen.',
   confirm: 'Vernietiging bevestigen',
   for_good:
