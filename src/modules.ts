@@ -63,6 +63,7 @@ import { orders } from '#modules/orders'
 import { plonemeeting } from '#modules/plonemeeting'
 import { preparation } from '#modules/preparation'
 import { register } from '#modules/register'
+import { restapi } from '#modules/restapi'
 import { sendings } from '#modules/sendings'
 import { sittings } from '#modules/sittings'
 import { strategy } from '#modules/strategy'
@@ -125,6 +126,7 @@ export const modules: readonly Module[] = [
   registers,
   reminders,
   representatives,
+  restapi,
   retentionModule,
   rightsModule,
   scimModule,

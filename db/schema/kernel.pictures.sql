@@ -8,7 +8,6 @@ table kernel.picture_upload (
 
 -- constraints
 kernel.picture_upload picture_upload_pkey PRIMARY KEY (tenant_id, account_id, hash);
-kernel.picture_upload picture_upload_tenant_id_account_id_fkey FOREIGN KEY (tenant_id, account_id) REFERENCES kernel.account(tenant_id, id) ON DELETE CASCADE;
 kernel.picture_upload picture_upload_tenant_id_hash_fkey FOREIGN KEY (tenant_id, hash) REFERENCES kernel.file(tenant_id, hash);
 
 -- indexes

@@ -39,14 +39,25 @@ export interface Annex {
 const columns = ['id', 'title', 'file_name', 'content_type', 'hash', 'size', 'words'] as const
 
 /** The annexes of a dossier, in the order they came. The caller has made sure that it may be seen. */
-export function annexesOf(dossierId: string): Promise<Annex[]> {
-  return db()
+export const annexesOf = async (dossierId: string): Promise<Annex[]> =>
+  (await annexesOfMany([dossierId])).get(dossierId) ?? []
+
+/** The annexes of dossiers, by the id of each, in the order they came. One query. */
+export async function annexesOfMany(
+  dossierIds: readonly string[],
+): Promise<ReadonlyMap<string, Annex[]>> {
+  if (dossierIds.length === 0) return new Map()
+  const rows = await db()
     .selectFrom('commons.annex')
-    .select(columns)
-    .where('dossier_id', '=', dossierId)
+    .select([...columns, 'dossier_id'])
+    .where('dossier_id', 'in', [...dossierIds])
     .where('removed_at', 'is', null)
     .orderBy('id')
     .execute()
+  const found = new Map<string, Annex[]>()
+  for (const { dossier_id, ...annex } of rows)
+    found.set(dossier_id, [...(found.get(dossier_id) ?? []), annex])
+  return found
 }
 
 /** A file to be added to a dossier. */

@@ -9,7 +9,18 @@ import { examineAll } from './scan.ts'
 import { readWords } from './words.ts'
 
 export { AnnexCard } from './annex-card.tsx'
-export { addAnnex, addAnnexes, annexCount, annexesOf, annexVerbs, copyAnnexes } from './annex.ts'
+export {
+  addAnnex,
+  addAnnexes,
+  type Annex,
+  annexCount,
+  annexesOf,
+  annexesOfMany,
+  annexVerbs,
+  copyAnnexes,
+  removeAnnex,
+} from './annex.ts'
+export { annexAnswer } from './routes.ts'
 import { keptWithdrawn } from './annex.ts'
 export { type Infected, whenInfected } from './scan.ts'
 export { annexApi } from './annex-api.ts'

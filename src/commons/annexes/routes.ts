@@ -10,7 +10,7 @@ import { isShownInPlace } from './content-type.ts'
 
 export const pages = new PageRoutes('/annexes')
 
-pages.get('/:id', permission('annexes.download'), (c) => download(c))
+pages.get('/:id', permission('annexes.download'), download)
 
 export const api = new ApiRoutes('/annexes')
 api.on(
@@ -21,8 +21,12 @@ api.on(
   download,
 )
 
-async function download(c: Call): Promise<Response> {
-  const id = c.req.param('id') ?? ''
+function download(c: Call): Promise<Response> {
+  return annexAnswer(c.req.param('id') ?? '', c.req.path)
+}
+
+/** The bytes of an annex of a dossier that the one who acts may see. Throws `NotFound`, `Conflict`, `Unavailable`. */
+export async function annexAnswer(id: string, path: string): Promise<Response> {
   if (!isId(id)) throw new NotFound()
   const annex = await db()
     .selectFrom('commons.annex as a')
@@ -37,7 +41,7 @@ async function download(c: Call): Promise<Response> {
   if (!annex) throw new NotFound()
   if (annex.scan === 'infected') throw new Conflict('annexes.quarantined')
   if (annex.scan === 'waiting' && isExamining()) throw new Unavailable('annexes.not_examined')
-  await audit('download', c.req.path)
+  await audit('download', path)
   const inPlace = isShownInPlace(annex.content_type)
   return fileAnswer(await readStoredFile(annex.hash), {
     name: annex.file_name,

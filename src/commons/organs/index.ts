@@ -39,6 +39,7 @@ export {
   addSeat,
   ensureStands,
   openOrgans,
+  standsOn,
   organ,
   organNames,
   organOn,

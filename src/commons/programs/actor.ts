@@ -28,9 +28,10 @@ interface Standing {
  * suspended: nobody is told which. Where it `acts`, whoever revokes its key waits until that is done, so that nothing is
  * done by a key after it was revoked. Throws `TooMany`.
  */
-export async function programActor({ token, acts, request }: ProgramAsks): Promise<Actor | null> {
+export async function programActor(asks: ProgramAsks): Promise<Actor | null> {
+  const { token, request } = asks
   if (!kindOf(token)) return null
-  const found = await standingOf(token, acts)
+  const found = await standingOf(asks)
   if (!found) return null
   countRequest(found.key_id, found.per_minute, request)
   await noteUse(found)
@@ -65,7 +66,7 @@ export function bearing({
 export const openServices = () => sql<string[]>`array(select s.id from commons.service s
   where s.id = any(p.services) and daterange(s.opened_on, s.closed_on) @> ${todayHere()}::date)`
 
-async function standingOf(token: string, acts: boolean): Promise<Standing | undefined> {
+async function standingOf({ token, acts, named }: ProgramAsks): Promise<Standing | undefined> {
   const hash = hashOf(token)
   // One statement, whichever it is: what is known of neither takes as long as what is.
   const { rows } = await sql<Standing>`
@@ -79,6 +80,8 @@ async function standingOf(token: string, acts: boolean): Promise<Standing | unde
     where (k.hash = ${hash} or k.id = (select key_id from commons.program_token where hash = ${hash}))
       and (k.hash = ${hash} or o.hash is not null)
       and k.revoked_at is null and k.expires_at > now() and p.suspended_at is null
+      and (${named ?? null}::text is null or p.id::text = lower(${named ?? null}::text)
+        or kernel.name_key(p.name) = kernel.name_key(${named ?? null}::text))
     ${acts ? sql`for share of k, p` : sql``}`.execute(db())
   return rows[0]
 }

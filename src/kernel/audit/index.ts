@@ -30,6 +30,7 @@ export const auditedActions = [
   ...['rights_widened', 'processing_restricted', 'processing_freed', 'hat', 'space_opened'],
   'restricted_used',
   'erasure_decided',
+  'in_name_of',
 ] as const
 
 export type AuditedAction = (typeof auditedActions)[number]

@@ -52,6 +52,7 @@ export {
   sessionsOfMine,
 } from './session.ts'
 export { seeAs, stopSeeing } from './see-as.ts'
+export { standingPerson } from './seen.ts'
 export { keepOutside, wear } from './wearing.ts'
 export { deviceInWords } from './agent.ts'
 export { besidesPassword, signIn, type Welcome } from './sign-in.ts'

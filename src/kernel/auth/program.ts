@@ -5,6 +5,8 @@ import { slot } from '#kernel/module'
 export interface ProgramAsks {
   /** The key or the token that it sent. */
   readonly token: string
+  /** What it calls itself beside its key, where it shows that as a password: its id or its name. */
+  readonly named?: string
   /** It does something, and not only reads. */
   readonly acts: boolean
   /** The request, which is counted once however often one asks who sends it. */

@@ -83,6 +83,7 @@ export function createApp(application: Application) {
     app.on(route.method.toUpperCase(), route.path, async (c) => {
       cameTo(route.path)
       c.set('face', route.face)
+      c.set('basic', route.basic === true)
       c.set('adds', adds)
       c.set('refused', broughtBy(c))
       if (!isThere(route)) throw new NotFound()

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Permission } from '#kernel/access'
+import type { Bounds } from './bounds.ts'
 import { noAct, type Outside } from './outside.ts'
 import { type InputHandler, join, type Method, type Route } from './routes.ts'
 
@@ -11,10 +12,17 @@ export class ProtocolRoutes {
   readonly list: Route[] = []
   private readonly base: string
   private readonly failed: NonNullable<Route['failed']>
+  private readonly ways: { basic?: true }
 
-  constructor(base: string, failed: NonNullable<Route['failed']>) {
+  /** `basic`: programs may show their key as a password, as this standard has it. */
+  constructor(
+    base: string,
+    failed: NonNullable<Route['failed']>,
+    ways: { readonly basic?: true } = {},
+  ) {
     this.base = base
     this.failed = failed
+    this.ways = ways
   }
 
   on<S extends z.ZodType>(
@@ -23,8 +31,11 @@ export class ProtocolRoutes {
     permission: Permission,
     input: S,
     handler: InputHandler<S>,
+    bounds?: Partial<Bounds>,
   ): void {
     this.list.push({
+      ...this.ways,
+      ...(bounds && { bounds }),
       ...{ face: 'protocol', method, path: join(this.base, path), permission, input },
       ...{ again: undefined, documented: undefined, failed: this.failed },
       // The schema that made the input is the one that types the handler.

@@ -13,6 +13,7 @@ export interface CallVariables {
   permission: Permission
   /** Who the route is for; absent where no route was found. */
   face?: Route['face']
+  basic?: boolean
   /** Whether what is sent here adds one to others. */
   adds?: boolean
   /** The form that was sent, where it is one of which a draft is kept. */
@@ -88,6 +89,8 @@ export interface Route {
   adds?: boolean
   /** Where it takes more than others do, or less. */
   bounds?: Partial<Bounds>
+  /** A standard by which programs show their key as a password (RFC 7617). */
+  basic?: true
   /** Shows the form again with what is wrong; without it, an error page tells. */
   again: ((c: Call, attempt: Attempt) => Answer) | undefined
   documented: Documented | undefined
@@ -109,10 +112,7 @@ export const isThere = ({ trade, operating }: Route): boolean =>
 export const takesKey = ({ face, method, permission }: Route): boolean =>
   face === 'page' && method !== 'get' && !isOpen(permission)
 
-/**
- * Whether what is posted to a route adds one to others: those have addresses of their own below it, or the route
- * says so.
- */
+/** Whether what is posted adds one to others: those have addresses below it, or the route says so. */
 export const addsOne = ({ method, path, adds }: Route, routes: readonly Route[]): boolean =>
   method === 'post' && (adds === true || routes.some((one) => one.path.startsWith(`${path}/:`)))
 

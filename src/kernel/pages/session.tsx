@@ -17,6 +17,7 @@ import { type MessageKey, t } from '#kernel/i18n'
 import { slot } from '#kernel/module'
 import {
   ApiRoutes,
+  basicOf,
   bearerOf,
   type Call,
   form,
@@ -42,15 +43,23 @@ const knownDays = 365
 
 /** Finds out who asks: by the cookie of a browser, the bearer token of a session, or the key of a program. */
 export async function authenticate(c: Call): Promise<Actor> {
-  const bearer = bearerOf(c)
-  if (bearer && programMark.test(bearer)) return (await programOf(c, bearer)) ?? anonymous
+  const shown = shownBy(c)
+  if (shown && programMark.test(shown.token)) return (await programOf(c, shown)) ?? anonymous
   // A standard of programs is spoken by programs: a session of somebody is none of its ways in.
   const token = c.get('face') === 'protocol' ? '' : tokenOf(c)
   return (token && (await sessionActor(token))) || anonymous
 }
 
-const programOf = async (c: Call, token: string) =>
-  programActors.all()[0]?.({ token, acts: c.req.method !== 'GET', request: c.req.raw })
+/** The token that was sent, or the key of a program as its password, where that is a way in. */
+function shownBy(c: Call): { token: string; named?: string } | undefined {
+  const token = bearerOf(c)
+  if (token) return { token }
+  const known = c.get('basic') ? basicOf(c) : undefined
+  return known && { token: known.secret, named: known.name }
+}
+
+const programOf = async (c: Call, shown: { token: string; named?: string }) =>
+  programActors.all()[0]?.({ ...shown, acts: c.req.method !== 'GET', request: c.req.raw })
 
 /** What else one can do at the door: « Mot de passe oublié ». */
 export const signInLinks = slot<{ label: MessageKey; href: string }>('signInLinks')

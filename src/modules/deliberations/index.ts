@@ -54,7 +54,7 @@ export {
   presentedTo,
 } from './agenda.ts'
 export { ItemAnswer, MeetingAnswer, meetingAnswer } from './api/answers.ts'
-export { categories } from './category.ts'
+export { categories, classifiers } from './category.ts'
 export {
   type Item,
   itemFields,

@@ -9,6 +9,8 @@ import { countRemembered } from './mapping.ts'
 import { pages } from './pages/import.tsx'
 import { permissions } from './permissions.ts'
 
+export { source as importSource } from './known.ts'
+export { remembered } from './mapping.ts'
 export { carryOut as importMeeting, preview as previewImport, uploadOf } from './importing.ts'
 export { type LabelChoices } from './resolve.ts'
 export { importText } from './text.ts'

@@ -32,6 +32,7 @@ export {
   type Fault,
   isNoted,
   officerAt,
+  presenceAt,
   representedIn,
   type Sitting,
   takePartIn,

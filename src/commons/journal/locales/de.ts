@@ -80,6 +80,7 @@ export const de: Record<keyof typeof fr, string> = {
   'action.authority_hosts': 'Adressen der Behörde geändert',
   'action.see_as': 'Beginn von „Sehen als“',
   'action.see_as_ended': 'Ende von „Sehen als“',
+  'action.in_name_of': 'im Namen von jemandem, durch ein Programm',
   'action.seen_as': 'Seite als jemand anderes gesehen',
   'action.access_request': 'Daten einer Person zusammengestellt',
   'action.processing_restricted': 'Verarbeitung eingeschränkt',

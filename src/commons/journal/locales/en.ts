@@ -80,6 +80,7 @@ export const en: Record<keyof typeof fr, string> = {
   'action.authority_hosts': 'addresses of the authority changed',
   'action.see_as': 'began to see as somebody else',
   'action.see_as_ended': 'stopped seeing as somebody else',
+  'action.in_name_of': 'in somebody’s name, by a program',
   'action.seen_as': 'page seen as somebody else',
   'action.access_request': 'data of a person gathered',
   'action.processing_restricted': 'processing restricted',

@@ -79,6 +79,7 @@ export const fr = {
   'action.authority_hosts': 'adresses de l’administration changées',
   'action.see_as': 'début de «\u00A0voir comme\u00A0»',
   'action.see_as_ended': 'fin de «\u00A0voir comme\u00A0»',
+  'action.in_name_of': 'au nom d’autrui, par un programme',
   'action.seen_as': 'page vue comme une autre personne',
   'action.access_request': 'données d’une personne rassemblées',
   'action.processing_restricted': 'limitation d’un traitement',

@@ -80,6 +80,7 @@ export const nl: Record<keyof typeof fr, string> = {
   'action.authority_hosts': 'adressen van het bestuur gewijzigd',
   'action.see_as': 'begin van ‘zien als’',
   'action.see_as_ended': 'einde van ‘zien als’',
+  'action.in_name_of': 'in naam van iemand, door een programma',
   'action.seen_as': 'pagina gezien als iemand anders',
   'action.access_request': 'gegevens van een persoon verzameld',
   'action.processing_restricted': 'verwerking beperkt',
