@@ -1,4 +1,4 @@
-import { Conflict, Forbidden, Invalid } from '#kernel/errors'
+import { Invalid } from '#kernel/errors'
 import type { ProblemDetails } from '#kernel/http'
 import { type MessageKey, type MessageParams, t } from '#kernel/i18n'
 
@@ -55,7 +55,3 @@ function said(status: number, message: string): Response {
     },
   )
 }
-
-/** Whether something is refused for what the world is like, and not for want of sense: a warning may tell it. */
-export const isRefusal = (thrown: unknown): thrown is Conflict | Forbidden =>
-  thrown instanceof Conflict || thrown instanceof Forbidden

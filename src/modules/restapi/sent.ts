@@ -5,18 +5,18 @@ import { badRequest } from './failure.ts'
 const mostText = 4_000_000
 
 /** A value of a list, as it is sent: bare, or as it was read. */
-export const OneOf = z
+const OneOf = z
   .union([z.string().max(500), z.object({ token: z.string().max(500).nullable() })])
   .nullish()
   .transform((value) => (typeof value === 'string' ? value : (value?.token ?? '')).trim())
 
-export const SomeOf = z
+const SomeOf = z
   .union([z.array(OneOf).max(500), OneOf])
   .nullish()
   .transform((value) => [value ?? []].flat().filter(Boolean))
 
 /** A text: bare, or as it was read. */
-export const Text = z
+const Text = z
   .union([z.string().max(mostText), z.object({ data: z.string().max(mostText).nullable() })])
   .nullish()
   .transform((value) => (typeof value === 'string' ? value : (value?.data ?? '')))

@@ -5,7 +5,7 @@ import { instantThere, type Telling, told } from './telling.ts'
 import { uidOf } from './uid.ts'
 
 /** The one category that annexes have here. */
-export const annexCategory = 'annexe'
+const annexCategory = 'annexe'
 
 /** Whether annexes here are as a filter wants them: none is confidential, to be signed or to be printed, all are as open as their point. */
 const flags = {
