@@ -35,6 +35,9 @@ export interface Database {
   readonly queue: pg.Pool
   /** The turns of authorities at a pool that people wait for. */
   shareOf(pool: pg.Pool): Shares | undefined
+  /** One more connection, of nobody's pool, for who listens; it is not open yet. */
+  listener(): pg.Client
+  isClosed(): boolean
   close(): Promise<void>
 }
 
@@ -79,11 +82,24 @@ export function connect({ url, poolSize, limits = usualLimits }: DatabaseSetting
     [pool, sharesOf(poolSize, connection)],
     [publicPool, sharesOf(publicConnections, connection)],
   ])
+  const listeners = new Set<pg.Client>()
+  let closed = false
   return {
     ...{ pool, publicPool, front, jobs, owner, queue },
     shareOf: (one) => shares.get(one),
+    listener: () => {
+      const client = new pg.Client({
+        ...bounded(url, 1, { ...limits, role: applicationRole }),
+        application_name: 'beffroi-signals',
+      })
+      listeners.add(client)
+      client.once('end', () => listeners.delete(client))
+      return client
+    },
+    isClosed: () => closed,
     close: async () => {
-      await Promise.all(all.map((one) => one.end()))
+      closed = true
+      await Promise.all([...all, ...listeners].map((one) => one.end()))
     },
   }
 }

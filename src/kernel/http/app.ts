@@ -9,6 +9,7 @@ import { fromAddress } from '#kernel/audit'
 import type { WorkerState } from '#kernel/jobs'
 import { note } from '#kernel/log'
 import { countAsked } from '#kernel/quotas'
+import { hubOf } from '#kernel/signals'
 import { type Gate, enterTenant } from '#kernel/tenancy'
 import { ensureOpen, isSuspended } from './closed.ts'
 import { compressed } from './compress.ts'
@@ -53,6 +54,7 @@ const year = 31_536_000
 export function createApp(application: Application) {
   const { config, database, gate, authenticate, prove } = application
   const routes = saidFirst(application.routes)
+  const hub = hubOf(database)
   const app = new Hono<House>()
   app.use(logged())
   app.use(heldBack(config))
@@ -86,6 +88,7 @@ export function createApp(application: Application) {
       c.set('basic', route.basic === true)
       c.set('adds', adds)
       c.set('refused', broughtBy(c))
+      c.set('signals', hub)
       if (!isThere(route)) throw new NotFound()
       try {
         ensureOpen(route)

@@ -31,7 +31,9 @@ export function compressed(): MiddlewareHandler {
   return async (c, next) => {
     await next()
     const { headers, status } = c.res
-    if (!text.test(headers.get('content-type') ?? '')) return
+    const type = headers.get('content-type') ?? ''
+    // What goes on is not read to its end.
+    if (!text.test(type) || type.startsWith('text/event-stream')) return
     if (headers.has('content-encoding') || status === 206 || status === 304) return
     headers.append('vary', 'Accept-Encoding')
     if (/^(cross|same)-site$/.test(c.req.header('sec-fetch-site') ?? '')) return

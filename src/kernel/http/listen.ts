@@ -4,6 +4,7 @@ import { Server } from 'node:http'
 import { Server as NetServer } from 'node:net'
 import { setImmediate as nextTurn, setTimeout as delay } from 'node:timers/promises'
 import type { Config } from '#kernel/config'
+import { endStreams } from '#kernel/signals'
 
 /** A server that people are connected to. */
 export interface Listening {
@@ -62,6 +63,7 @@ export async function listen(
       const until = performance.now() + limits.shutdown * 1000
       let silentSince = performance.now()
       while (performance.now() < until) {
+        endStreams()
         if (underWay.size > 0) silentSince = performance.now()
         else if (performance.now() - silentSince > silence || !(await anybody(server))) break
         await delay(glance)

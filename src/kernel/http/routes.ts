@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import type { z } from 'zod'
 import { isOpen, openToAll, type Permission } from '#kernel/access'
 import type { FieldErrors } from '#kernel/errors'
+import type { Hub } from '#kernel/signals'
 import { tenant } from '#kernel/tenancy'
 import type { Bounds } from './bounds.ts'
 import type { ProblemDetails } from './problem.ts'
@@ -22,6 +23,7 @@ export interface CallVariables {
   refused?: Refused | undefined
   /** The token of the session that was given just now, and the line by which the browser keeps it. */
   session?: { token: string; cookie: string }
+  signals: Hub
   /** Whether the request came over TLS, to us or to a proxy of ours. */
   encrypted: boolean
 }
@@ -197,10 +199,7 @@ export class PageRoutes {
   }
 }
 
-/**
- * The pages and files of a folder that citizens read. They only answer what was published: no session
- * is read, and their transaction reaches nothing else.
- */
+/** What a folder shows citizens: what was published. No session is read, and their transaction reaches nothing else. */
 export class PublicRoutes {
   readonly list: Route[] = []
   private readonly base: string

@@ -29,6 +29,7 @@ export {
   waiting,
 } from './navigation.ts'
 export { footLinks, footOf } from './foot.ts'
+export { asksPart, part } from './part.tsx'
 export { plainPage } from './plain.tsx'
 export { Carried, draftOf, proofWays, proveAnew, provePages } from './prove.tsx'
 export { publicHome } from './public-home.tsx'

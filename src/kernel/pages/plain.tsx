@@ -13,6 +13,8 @@ interface PlainOptions {
   scripts?: readonly string[]
   /** `footOf()`, where citizens come. */
   footLinks?: readonly { label: string; href: string }[]
+  /** As wide as what citizens read, instead of one question. */
+  wide?: boolean
   /** Another address to which the browser goes by itself. */
   onwards?: string
 }
@@ -27,7 +29,7 @@ export function plainPage(
   if (options.onwards) c.header('refresh', `0;url=${options.onwards}`)
   return c.html(
     <PlainShell
-      kind="narrow"
+      kind={options.wide ? 'public' : 'narrow'}
       title={title}
       authority={authorityLook()}
       preferences={preferencesOf(c)}

@@ -27,6 +27,8 @@ export const de: Record<keyof typeof fr, string> = {
   out_of_scope: 'Dieses Programm hat nicht das Recht erhalten, in diesem Bereich zu handeln.',
   start_code:
     'Das ist nicht der Startcode dieses Servers, oder er wurde schon verwendet. Der Server schreibt bei jedem Start einen in sein Protokoll.',
+  too_many_screens:
+    'Es folgen schon zu viele Bildschirme: Schließen Sie einen. Dieser wird ab und zu aktualisiert.',
   quota:
     '{what, select, files {Der Platz der Behörde für Dateien ist voll} people {Die Behörde hat so viele Konten, wie sie haben darf} mails {Die Behörde hat heute so viele Nachrichten geschrieben, wie sie darf; versuchen Sie es morgen} jobs {Zu viele Arbeiten der Behörde warten schon; versuchen Sie es später} other {Die Behörde fragt zu oft; versuchen Sie es in einer Minute}}. Nichts wurde gespeichert: ein Administrator sieht die Nutzung, und der Betreiber kann mehr geben.',
 }

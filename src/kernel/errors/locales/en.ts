@@ -24,6 +24,8 @@ export const en: Record<keyof typeof fr, string> = {
     'Files cannot be read or kept right now; nothing else is lost, try again in a moment.',
   start_code:
     'This is not the start code of this server, or it was used already. The server writes one to its log at each start.',
+  too_many_screens:
+    'Too many screens follow already: close one. This one is brought up to date now and then.',
   quota:
     '{what, select, files {The room of the authority for files is full} people {The authority has as many accounts as it may} mails {The authority wrote as many messages as it may in a day; try again tomorrow} jobs {Too many jobs of the authority wait already; try again later} other {The authority asks too often; try again in a minute}}. Nothing was saved: an administrator sees what is used, and the operator can give more.',
 }

@@ -25,6 +25,8 @@ export const fr = {
     'Les fichiers ne peuvent être lus ni enregistrés pour l’instant\u00A0; rien d’autre n’est perdu, réessayez dans un moment.',
   start_code:
     'Ce n’est pas le code de démarrage de ce serveur, ou il a déjà servi. Le serveur en écrit un dans son journal à chaque démarrage.',
+  too_many_screens:
+    'Trop d’écrans suivent déjà\u00A0: fermez-en un. Celui-ci se met à jour de temps en temps.',
   quota:
     '{what, select, files {L’espace de l’administration pour les fichiers est plein} people {L’administration a autant de comptes qu’elle peut en avoir} mails {L’administration a écrit autant de messages qu’elle peut en un jour\u00A0; réessayez demain} jobs {Trop de travaux attendent déjà pour l’administration\u00A0; réessayez plus tard} other {L’administration fait trop de demandes\u00A0; réessayez dans une minute}}. Rien n’a été enregistré\u00A0: un administrateur voit l’utilisation, et l’exploitant peut l’augmenter.',
 } as const

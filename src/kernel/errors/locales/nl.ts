@@ -26,6 +26,8 @@ export const nl: Record<keyof typeof fr, string> = {
   out_of_scope: 'Dit programma kreeg niet het recht om in dit domein te handelen.',
   start_code:
     'Dit is niet de startcode van deze server, of hij is al gebruikt. De server schrijft er bij elke start een in zijn logboek.',
+  too_many_screens:
+    'Er volgen al te veel schermen: sluit er een. Dit scherm wordt nu en dan bijgewerkt.',
   quota:
     '{what, select, files {De ruimte van het bestuur voor bestanden is vol} people {Het bestuur heeft zoveel accounts als het mag} mails {Het bestuur schreef vandaag zoveel berichten als het mag; probeer het morgen opnieuw} jobs {Er wachten al te veel taken van het bestuur; probeer het later opnieuw} other {Het bestuur vraagt te vaak; probeer het over een minuut opnieuw}}. Er werd niets bewaard: een beheerder ziet het gebruik, en de exploitant kan meer geven.',
 }

@@ -10,6 +10,7 @@ declare module '@hotwired/turbo' {
       ) => Promise<boolean>
     }
   }
+  export function morphElements(shown: Element, fresh: Element): void
   export const session: { refresh(url: string): void }
   export function visit(
     url: string,

@@ -5,6 +5,11 @@ export const de: Record<keyof typeof fr, string> = {
   ...guide,
   skip: 'Zum Inhalt',
   navigation: 'Navigation',
+  'live.refresh': 'Aktualisieren',
+  'live.away':
+    'Die Verbindung ist unterbrochen: Diese Seite zeigt, was war, und wird aktualisiert, sobald sie wieder da ist.',
+  'live.kept':
+    'Was Sie gesendet haben, wird hier behalten und geht ab, sobald die Verbindung wieder da ist.',
   'rail.find': 'Zu einem Fachbereich gehen',
   'rail.none': 'Kein Fachbereich mit diesem Namen.',
   'rail.all': 'Alle',

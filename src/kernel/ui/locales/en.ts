@@ -5,6 +5,10 @@ export const en: Record<keyof typeof fr, string> = {
   ...guide,
   skip: 'Skip to content',
   navigation: 'Navigation',
+  'live.refresh': 'Refresh',
+  'live.away':
+    'The line is down: this page shows what was, and is brought up to date as soon as it is back.',
+  'live.kept': 'What you sent is kept here, and goes as soon as the line is back.',
   'rail.find': 'Go to a trade',
   'rail.none': 'No trade of that name.',
   'rail.all': 'All',

@@ -5,6 +5,10 @@ export const fr = {
   ...guide,
   skip: 'Aller au contenu',
   navigation: 'Navigation',
+  'live.refresh': 'Actualiser',
+  'live.away':
+    'La ligne est coupée\u00A0: cette page montre ce qui était, et se met à jour dès qu’elle revient.',
+  'live.kept': 'Ce que vous avez envoyé est gardé ici, et part dès que la ligne revient.',
   'rail.find': 'Aller à un métier',
   'rail.none': 'Aucun métier de ce nom.',
   'rail.all': 'Tous',

@@ -5,6 +5,10 @@ export const nl: Record<keyof typeof fr, string> = {
   ...guide,
   skip: 'Naar de inhoud',
   navigation: 'Navigatie',
+  'live.refresh': 'Vernieuwen',
+  'live.away':
+    'De verbinding is verbroken: deze pagina toont wat was, en wordt bijgewerkt zodra ze terug is.',
+  'live.kept': 'Wat u verzond, wordt hier bewaard en vertrekt zodra de verbinding terug is.',
   'rail.find': 'Naar een domein gaan',
   'rail.none': 'Geen domein met die naam.',
   'rail.all': 'Alle',

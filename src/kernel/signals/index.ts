@@ -1,0 +1,17 @@
+import { sql } from 'kysely'
+import { db } from '#kernel/db'
+import { channel } from './hub.ts'
+
+export { endStreams, Hub, hubOf } from './hub.ts'
+
+/**
+ * Once the open transaction is committed, tells whoever follows one of these, on every server of the house, that something
+ * of it changed. It says no more than that, and no other than an id nobody could guess: who is told asks again, and may be
+ * refused. Nothing is told where the transaction is undone.
+ */
+export async function signal(topics: readonly string[]): Promise<void> {
+  if (topics.length === 0) return
+  await sql`select pg_notify(${channel}, topic) from unnest(${[...topics]}::text[]) as t (topic)`.execute(
+    db(),
+  )
+}
