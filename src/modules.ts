@@ -57,6 +57,7 @@ import { convocations } from '#modules/convocations'
 import { deliberations } from '#modules/deliberations'
 import { ecomptes } from '#modules/ecomptes'
 import { extractsModule } from '#modules/extracts'
+import { live } from '#modules/live'
 import { minutes } from '#modules/minutes'
 import { opinions } from '#modules/opinions'
 import { orders } from '#modules/orders'
@@ -103,6 +104,7 @@ export const modules: readonly Module[] = [
   invitations,
   journal,
   law,
+  live,
   minutes,
   notificationsModule,
   numbering,

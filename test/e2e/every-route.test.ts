@@ -45,6 +45,8 @@ const leftOut: Readonly<Record<string, string>> = {
   '/me/new/:token': 'what a letter leads to: commons/citizens tests it',
   '/deliberations/meetings/:id/arrangement':
     'their meeting is open already: convocations and deliberations test it',
+  '/deliberations/meetings/:id/live/signals':
+    'told as server-sent events to who follows: modules/live tests it',
   '/invitations/rounds/:id': 'nobody there was invited with others: commons/invitations tests it',
   ...Object.fromEntries(
     ['', '/edit', '/history/:line'].map((end) => [
@@ -68,10 +70,10 @@ const keyless =
   /class="(pin|preference|columns-menu)"|data-moves|action="\/(sign-in[^"]*|sign-out)"|method="dialog"/
 
 /**
- * A form of one name, sent with what a device answers to a question of five minutes, and one of buttons alone: nothing is typed
- * that is worth keeping.
+ * A form of one name, sent with what a device answers to a question of five minutes, one of buttons alone, and what is chosen at a
+ * moment of a sitting: nothing is typed that is worth keeping.
  */
-const fleeting = /action="\/security\/passkeys"|action="[^"]*\/grid\/cells"/
+const fleeting = /action="\/security\/passkeys"|action="[^"]*\/(grid\/cells|live\/[^"]*)"/
 
 test('each form that posts, on each page, is done once, and what is typed in it is kept (R14, T4)', () => {
   const forms = shown

@@ -19,8 +19,20 @@ import { outcomesOf } from './recorded.ts'
 import { namesOfFew, saysVoters } from './settings.ts'
 import { forgetVotes } from './vote.ts'
 
-export { votesOn } from './recorded.ts'
-export { adoptRemaining, adoptUnanimously, decide, reopen } from './session.ts'
+export { type Motion, motionOf, motionStates } from './motion.ts'
+export { borneBy, VoteResult } from './pages/poll.tsx'
+export { openPoll } from './pages/motion-vote.tsx'
+export { allVotesOn, type RecordedVote, votesOn } from './recorded.ts'
+export { adoptRemaining, adoptUnanimously, decide, pollOn, reopen } from './session.ts'
+export { votesUnderWay } from './under-way.ts'
+export {
+  castVotes,
+  type Choice,
+  ensureItsTurn,
+  ensureMayBeNamed,
+  isSecret,
+  type Poll,
+} from './vote.ts'
 export { type ToldOfPoint, toldOf } from './told.ts'
 
 /** How an organ votes on the points of its agenda, and what is decided. */

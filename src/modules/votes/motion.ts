@@ -15,6 +15,7 @@ import {
 } from '#modules/deliberations'
 import { sittingOf } from '#modules/sittings'
 import type { MotionKind } from './tables.ts'
+import { ensureNoneUnderWay } from './under-way.ts'
 import './tables.ts'
 
 /** What is put to the vote of a point before the whole: an amendment, a part voted apart, or one of several choices. */
@@ -66,6 +67,7 @@ const most = 50
 export async function putMotion(item: Item, meeting: Meeting, put: PutMotion): Promise<Motion> {
   ensureInPerson()
   await ensureOpen(item)
+  await ensureNoneUnderWay([item.id])
   ensure(
     meeting.state === 'decided' || meeting.state === 'frozen',
     Conflict,
@@ -104,6 +106,7 @@ export async function putMotion(item: Item, meeting: Meeting, put: PutMotion): P
 export async function withdrawMotion(item: Item, motion: Motion): Promise<void> {
   ensureInPerson()
   await ensureOpen(item)
+  await ensureNoneUnderWay([item.id])
   const voted = await db()
     .selectFrom('votes.vote')
     .select('id')

@@ -11,6 +11,7 @@ import type { Attendee } from '#modules/sittings'
 import { type Ballot, type Outcome, type Tally, outcome, tally, voters } from './majority.ts'
 import { ensureOpen, type Motion, motionsChanged, motionStates } from './motion.ts'
 import { allVotesOn, nameOf, type RecordedVote } from './recorded.ts'
+import { ensureNoneUnderWay } from './under-way.ts'
 import './tables.ts'
 
 /** What is needed to vote on a point: who may, by which rule, and who presides. Made by `session.ts`. */
@@ -25,6 +26,9 @@ export interface Poll {
   secretBy: string | null
 }
 
+/** What a member says in a public vote. */
+export type Choice = 'yes' | 'no' | 'abstain'
+
 /** By how many votes a point is adopted, and what a tie is (CDLD L1122-26, L1123-22). */
 const majorityLaw = applied('vote.majority', 'majority', 'votes.applies.majority')
 
@@ -37,8 +41,6 @@ export async function majorityRule(
   if (!rule) throw new Conflict('votes.vote.no_rule')
   return rule
 }
-
-type Choice = 'yes' | 'no' | 'abstain'
 
 /** Records a public vote on a point or on what is put to the vote before it, a ballot for each who took part (CDLD L1122-26, L1122-27). */
 export async function castVotes(
@@ -113,11 +115,12 @@ export async function countSecretVotes(
   return recorded(item, motion)
 }
 
-const isSecret = (item: Item, motion: Motion | null): boolean =>
+/** Whether this is voted in secret. */
+export const isSecret = (item: Item, motion: Motion | null): boolean =>
   motion ? motion.secret : item.poll_type === 'secret'
 
 /** What is put to the vote comes before the whole, and the whole after all of it; choices are voted together. */
-async function ensureItsTurn(item: Item, motion: Motion | null): Promise<void> {
+export async function ensureItsTurn(item: Item, motion: Motion | null): Promise<void> {
   ensure(motion?.kind !== 'option', Conflict, 'votes.motion.choose')
   ensure(motion || !(await hasElection(item)), Conflict, 'votes.election.by_rounds')
   if (motion) return ensureOpen(item)
@@ -172,6 +175,7 @@ export type Result = Tally & { outcome: RecordedOutcome }
 export async function record(votes: readonly Counted[]): Promise<void> {
   ensureInPerson()
   if (votes.length === 0) return
+  await ensureNoneUnderWay(votes.map(({ item }) => item.id))
   const rows = votes.map(({ item, motion, secret, counts, result, rule, casting }) => ({
     ...{ id: crypto.randomUUID(), item_id: item.id, motion_id: motion?.id ?? null, secret },
     ...counts,

@@ -1,5 +1,7 @@
 /** Ways back: what is moved, called off, opened again, repeated and comes back. */
 export const waysBackFr = {
+  'item.done.open_vote': 'a ouvert le vote sur les écrans des membres',
+  'item.done.drop_vote': 'a abandonné le vote ouvert sur les écrans',
   'meeting.done.incident': 'a noté un incident de séance',
   'meeting.done.unincident': 'a effacé un incident de séance',
   'meeting.done.proxy': 'a noté une procuration',
