@@ -8,7 +8,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { cloneOf } from '#kernel/testing'
 import { figure } from '#test/harness'
-import { build, type Server, started as startedWith } from './server.ts'
+import { type Server, started as startedWith } from './server.ts'
 
 let folder: string
 let url: string
@@ -16,7 +16,6 @@ let url: string
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'beffroi-ending-'))
   url = await cloneOf(inject('templateUrl'), `ending_${process.pid}`)
-  await build()
   await started((server) => server.ends('SIGTERM'), { DEMONSTRATION: 'true' })
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))

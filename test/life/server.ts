@@ -3,12 +3,6 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { projectRoot } from '#kernel/config'
 
-/** Builds what the server runs and what browsers are given. */
-export async function build(): Promise<void> {
-  const child = spawn(process.execPath, ['bin/build.js'], { cwd: projectRoot, stdio: 'inherit' })
-  await new Promise((resolve) => child.once('close', resolve))
-}
-
 /** A server in a process of its own. */
 export interface Server {
   port: number
