@@ -175,6 +175,7 @@ describe('a backup of the whole house', () => {
     }
     const damages: [string, Buffer, RegExp][] = [
       ['cut at half', whole.subarray(0, whole.length / 2), /damaged or cut short/],
+      ['cut in its index', whole.subarray(0, 2000), /cut short, at beffroi.json/],
       ['cut between two', whole.subarray(0, Math.floor(whole.length / 1024) * 512), /cut short/],
       ['cut at its end', whole.subarray(0, whole.lastIndexOf('end.json')), /damaged or cut short/],
       ['a byte of its index', flipped(whole.indexOf('"format"') + 1), /no archive/],

@@ -51,15 +51,37 @@ export function writeArchive(path: string): ArchiveWriter {
   }
 }
 
-/** What an archive holds, in its order. One that is cut short throws. */
+/** No file of the house is larger, and none that says what an archive holds. */
+const largest = { file: 2 ** 30, ofArchive: 2 ** 26 }
+
+/** A file of an archive that does not come to its end, or would not. */
+export class Unread extends Error {
+  readonly file: string
+  constructor(file: string, options?: ErrorOptions) {
+    super(`${file} cannot be read to its end`, options)
+    this.file = file
+  }
+}
+
+/** No such file, or not to be read: the terminal says so in the words of the system. */
+export const isOfTheSystem = (failure: unknown): boolean =>
+  failure instanceof Error && 'syscall' in failure
+
+/** What an archive holds, in its order. One that is cut short throws, `Unread` where it is within a file. */
 export async function* readArchive(path: string): AsyncGenerator<{ name: string; bytes: Buffer }> {
   const tar = extract()
   const read = pipeline(createReadStream(path), tar)
   read.catch(() => {}) // Told by the loop, and again below.
   for await (const entry of tar) {
+    const { name, size = 0 } = entry.header
+    if (size > (name.includes('/') ? largest.file : largest.ofArchive)) throw new Unread(name)
     const pieces: Uint8Array[] = []
-    for await (const piece of entry) if (piece instanceof Uint8Array) pieces.push(piece)
-    yield { name: entry.header.name, bytes: Buffer.concat(pieces) }
+    try {
+      for await (const piece of entry) if (piece instanceof Uint8Array) pieces.push(piece)
+    } catch (failure) {
+      throw isOfTheSystem(failure) ? failure : new Unread(name, { cause: failure })
+    }
+    yield { name, bytes: Buffer.concat(pieces) }
   }
   await read
 }

@@ -1,13 +1,13 @@
-import { gzipSync } from 'node:zlib'
 import type pg from 'pg'
 import type { Database } from '#kernel/db'
 import { storedBytes, keepingFiles } from '#kernel/files'
 import { type ArchiveWriter, writeArchive } from './archive.ts'
+import { packing } from './lines.ts'
 import { type Ending, endingFile, format, type Manifest, manifestFile } from './manifest.ts'
 import { appliedTo, type BackedTable, enter, quoted, tablesIn } from './tables.ts'
 
-/** How many rows stand in one file of an archive. */
-const chunk = 2000
+/** How many rows are held at once, long ones too. */
+const fetched = 100
 
 /**
  * Writes the whole house, or one authority, into an archive: rows and files as they are at one moment, while
@@ -110,14 +110,19 @@ async function inChunks(
   folder: string,
 ): Promise<number> {
   await client.query(`declare lines no scroll cursor for ${from}`)
+  let part = 0
+  const files = packing((packed) => {
+    part += 1
+    return archive.add(`${folder}/${String(part).padStart(6, '0')}.jsonl.gz`, packed)
+  })
   let count = 0
-  for (let part = 1; ; part++) {
-    const { rows } = await client.query<{ line: string }>(`fetch ${chunk} from lines`)
-    if (rows.length === 0) break
+  for (let more = true; more;) {
+    const { rows } = await client.query<{ line: string }>(`fetch ${fetched} from lines`)
+    for (const { line } of rows) await files.add(line)
     count += rows.length
-    const lines = rows.map(({ line }) => `${line}\n`).join('')
-    await archive.add(`${folder}/${String(part).padStart(6, '0')}.jsonl.gz`, gzipSync(lines))
+    more = rows.length > 0
   }
+  await files.end()
   await client.query('close lines')
   return count
 }

@@ -10,23 +10,24 @@ const Job = z.looseObject({
 
 /**
  * What of a file of an archive is not of the one authority that the archive names, in words; nothing where all is. Rows, the
- * folder they stand in, files and jobs are asked, those of tables that have no authority too: of these only its own line.
+ * folder they stand in, files and jobs are asked, those of tables that have no authority too: of these only its own line. `lines`
+ * are some of the file, or none yet.
  */
 export function strangerIn(
   { authority, tables }: Manifest,
   name: string,
-  lines: () => string[],
+  lines: readonly string[],
 ): string | null {
   if (!authority) return null
   const [, table = '', folder = ''] = rowsFile.exec(name) ?? []
   const [, owner] = bytesFile.exec(name) ?? []
   if (owner !== undefined) return owner === authority.id ? null : `the file ${name}`
-  if (jobsFile.test(name)) return lines().every(isJobOf(authority.id)) ? null : `jobs in ${name}`
+  if (jobsFile.test(name)) return lines.every(isJobOf(authority.id)) ? null : `jobs in ${name}`
   const known = tables.find((one) => one.name === table)
   if (!known) return null // Where it is unknown, the archive is none.
   const isOwn = known.ofAuthority
-    ? folder === authority.id && lines().every((line) => rowOf(Row, line)?.tenant_id === folder)
-    : folder === '-' && table === 'kernel.tenant' && lines().every(isTenant(authority))
+    ? folder === authority.id && lines.every((line) => rowOf(Row, line)?.tenant_id === folder)
+    : folder === '-' && table === 'kernel.tenant' && lines.every(isTenant(authority))
   return isOwn ? null : `rows of ${table} in ${name}`
 }
 

@@ -3,6 +3,7 @@ import { type Database, migrate, type MigrationFolder, readMigrations } from '#k
 import { conditionOf, putBack, takeAway } from '#kernel/files'
 import { migrateJobs } from '#kernel/jobs'
 import { readArchive } from './archive.ts'
+import { linesOf } from './lines.ts'
 import { bytesFile, type Ending, jobsFile, type Manifest, rowsFile } from './manifest.ts'
 import {
   appliedTo,
@@ -13,7 +14,7 @@ import {
   quoted,
   tablesIn,
 } from './tables.ts'
-import { linesOf, Unrestorable, type WholeArchive } from './whole.ts'
+import { Unrestorable, type WholeArchive } from './whole.ts'
 
 /**
  * Puts a whole house into an empty database: the tables as they were when it was backed up, then rows and files;
@@ -187,29 +188,29 @@ async function writeRows(
   tenant: string,
   bytes: Buffer,
 ): Promise<void> {
-  const lines = linesOf(bytes)
   // As JSON, a row says `null` for nothing and for the null that JSON has.
   const read = columns.map((one) =>
     jsons.has(one) ? `coalesce("${one}", 'null') as "${one}"` : `"${one}"`,
   )
   await enter(client, tenant === '-' ? '' : tenant)
-  await client.query(
-    `insert into ${name} (${quoted(columns)}) overriding system value
-     select ${read.join(', ')} from json_populate_recordset(null::${name}, $1)`,
-    [`[${lines.join(',')}]`],
-  )
+  for await (const lines of linesOf(bytes))
+    await client.query(
+      `insert into ${name} (${quoted(columns)}) overriding system value
+       select ${read.join(', ')} from json_populate_recordset(null::${name}, $1)`,
+      [`[${lines.join(',')}]`],
+    )
 }
 
 async function sendJobs(client: pg.ClientBase, bytes: Buffer): Promise<void> {
-  const lines = linesOf(bytes)
-  await client.query(
-    `select graphile_worker.add_job(identifier, payload := payload, run_at := run_at,
-       max_attempts := max_attempts, job_key := key, priority := priority,
-       flags := array[payload ->> 'tenant'])
-     from json_to_recordset($1) as j (identifier text, payload json, run_at timestamptz,
-       max_attempts int, key text, priority int)`,
-    [`[${lines.join(',')}]`],
-  )
+  for await (const lines of linesOf(bytes))
+    await client.query(
+      `select graphile_worker.add_job(identifier, payload := payload, run_at := run_at,
+         max_attempts := max_attempts, job_key := key, priority := priority,
+         flags := array[payload ->> 'tenant'])
+       from json_to_recordset($1) as j (identifier text, payload json, run_at timestamptz,
+         max_attempts int, key text, priority int)`,
+      [`[${lines.join(',')}]`],
+    )
 }
 
 /** The numbers that PostgreSQL gives go on after those that are there. */

@@ -1,8 +1,8 @@
-import { gunzipSync } from 'node:zlib'
 import { StartFailure } from '#kernel/db'
 import { areBytesOf } from '#kernel/files'
-import { readArchive } from './archive.ts'
+import { isOfTheSystem, readArchive, Unread } from './archive.ts'
 import { strangerIn } from './belonging.ts'
+import { linesOf } from './lines.ts'
 import {
   bytesFile,
   Ending,
@@ -30,6 +30,7 @@ export interface WholeArchive {
 export async function wholeArchive(path: string): Promise<WholeArchive> {
   let manifest: Manifest | undefined
   let last = manifestFile
+  let isBegun = false
   try {
     const found: Ending = { rows: {}, jobs: 0, files: 0, lost: [] }
     let ending: Ending | undefined
@@ -43,24 +44,46 @@ export async function wholeArchive(path: string): Promise<WholeArchive> {
       } else if (ending || known.has(name)) {
         throw new Unrestorable(`${path} holds more than one archive: nothing was restored.`)
       } else if (name === endingFile) ending = Ending.parse(JSON.parse(bytes.toString()))
-      else {
-        ensureItsOwn(manifest, path, name, bytes)
-        count(found, name, bytes)
-      }
+      else await count(found, manifest, path, name, bytes)
       known.add(name)
     }
     if (manifest && ending && counts(ending) === counts(found)) return { path, manifest, ending }
   } catch (failure) {
     if (failure instanceof Unrestorable || isOfTheSystem(failure)) throw failure
     // Whatever else cannot be read is damage, of which the sentence below says where.
+    if (failure instanceof Unread) last = failure.file
+    isBegun = failure instanceof Unread && failure.file === manifestFile
   }
-  if (!manifest) throw new Unrestorable(`${path} is no archive of this program, or of a later one.`)
+  if (!manifest && !isBegun)
+    throw new Unrestorable(`${path} is no archive of this program, or of a later one.`)
   throw new Unrestorable(`${path} is damaged or cut short, at ${last}: nothing was restored.`)
 }
 
+/** Counts one file of an archive, which is whole and of the authority that the archive names. Throws otherwise. */
+async function count(
+  found: Ending,
+  manifest: Manifest,
+  path: string,
+  name: string,
+  bytes: Buffer,
+): Promise<void> {
+  ensureItsOwn(manifest, path, name, [])
+  const [, table = ''] = rowsFile.exec(name) ?? []
+  const [, authority, hash = ''] = bytesFile.exec(name) ?? []
+  const ofJobs = jobsFile.test(name)
+  if (ofJobs || found.rows[table] !== undefined)
+    for await (const lines of linesOf(bytes)) {
+      ensureItsOwn(manifest, path, name, lines)
+      if (ofJobs) found.jobs += lines.length
+      else found.rows[table] = (found.rows[table] ?? 0) + lines.length
+    }
+  else if (authority && areBytesOf(hash, bytes)) found.files += 1
+  else throw new Error(`${name} is none of an archive, or not as it was`)
+}
+
 /** Who was handed an archive of one authority brings nothing of another in by it. Throws `Unrestorable`. */
-function ensureItsOwn(manifest: Manifest, path: string, name: string, bytes: Buffer): void {
-  const stranger = strangerIn(manifest, name, () => linesOf(bytes))
+function ensureItsOwn(manifest: Manifest, path: string, name: string, lines: string[]): void {
+  const stranger = strangerIn(manifest, name, lines)
   if (stranger)
     throw new Unrestorable(
       `${path} is to bring the authority ${manifest.authority?.slug} alone, and holds ${stranger} ` +
@@ -68,23 +91,5 @@ function ensureItsOwn(manifest: Manifest, path: string, name: string, bytes: Buf
     )
 }
 
-/** Counts one file of an archive, which is whole. */
-function count(found: Ending, name: string, bytes: Buffer): void {
-  const [, table = ''] = rowsFile.exec(name) ?? []
-  const [, authority, hash = ''] = bytesFile.exec(name) ?? []
-  const rows = found.rows[table]
-  if (rows !== undefined) found.rows[table] = rows + linesOf(bytes).length
-  else if (jobsFile.test(name)) found.jobs += linesOf(bytes).length
-  else if (authority && areBytesOf(hash, bytes)) found.files += 1
-  else throw new Error(`${name} is none of an archive, or not as it was`)
-}
-
 const counts = ({ rows, jobs, files }: Ending) =>
   JSON.stringify([Object.entries(rows).toSorted(), jobs, files])
-
-/** The lines of a file of rows. Throws where it does not unpack. */
-export const linesOf = (bytes: Buffer): string[] =>
-  gunzipSync(bytes).toString().split('\n').slice(0, -1)
-
-/** No such file, or not to be read: the terminal says so in the words of the system. */
-const isOfTheSystem = (failure: unknown) => failure instanceof Error && 'syscall' in failure
