@@ -8,13 +8,17 @@ import { type Opening, openAuthority } from '#commons/trades'
 /** The arms of Beauval: azure, a belfry argent (our own drawing). */
 const arms = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 56 64"><path fill="#1d5c8f" d="M2 2h52v36c0 13-12 20-26 24C14 58 2 51 2 38z"/><path fill="#f4f1e8" d="M28 8l7 9h-3v6h4v24H20V23h4v-6h-3z"/><path fill="#1d5c8f" d="M26 26h4v7h-4zM26 38h4v9h-4z"/><path fill="none" stroke="#f4f1e8" stroke-width="2" d="M4 4h48v34c0 12-11 18-24 22C15 56 4 50 4 38z"/></svg>`
 
-/** The authorities that a newcomer finds: a municipality and its CPAS. */
+/**
+ * The authorities that a newcomer finds: a municipality and its CPAS. Their numbers at the Crossroads Bank are 1 and 2 with
+ * their check: they hold, nobody takes them for real ones, and they are nobody’s, for those that are given begin above 0200.
+ */
 export const fictional: readonly Opening[] = [
   {
     slug: 'beauval',
     name: 'Commune de Beauval',
     shortName: 'Beauval',
     kind: 'municipality',
+    number: '0000000196',
     address: ['Place du Beffroi 1', '9999 Beauval'],
     hue: 235,
     arms,
@@ -25,6 +29,7 @@ export const fictional: readonly Opening[] = [
     name: 'CPAS de Beauval',
     shortName: 'CPAS de Beauval',
     kind: 'cpas',
+    number: '0000000295',
     address: ['Rue des Tilleuls 12', '9999 Beauval'],
     hue: 150,
     arms: arms.replaceAll('#1d5c8f', '#2f6b3c'),

@@ -6,7 +6,10 @@ import type { AnySetting, Setting } from '#commons/settings'
 
 /**
  * What transposes Directive (EU) 2016/2102 for whom: the decrees of the Walloon Region for local authorities, by the
- * competence that they exercise; the law of 19 July 2018 for federal bodies alone (its art. 3).
+ * competence that they exercise; the law of 19 July 2018 for federal bodies alone (its art. 3). Of the German-speaking
+ * Community, the decree of 15 October 2018 on electronic communication of authorities of the German language area, art. 20 and 24;
+ * of Brussels, the ordinance of 4 October 2018 (M.B. 30 November 2018) on regional bodies and municipalities: whether a CPAS of
+ * Brussels is under it is not verified. Decrees that changed them since were not looked for.
  */
 export const laws = ['walloon', 'walloon_138', 'german', 'brussels', 'federal'] as const
 export const statuses = ['full', 'partial', 'none'] as const

@@ -21,5 +21,6 @@ export async function seeds(slug: string): Promise<void> {
   }
   for (const [name, words] of Object.entries(said)) await decideOne(name, words)
   await publish('accessibility')
+  await publish('legal')
   await publish('privacy')
 }
