@@ -6,6 +6,7 @@ import { outcomes, sittingGuards, sittingPieces } from '#modules/deliberations'
 import { sittingFaults } from '#modules/sittings'
 import { api } from './api/index.ts'
 import { forgetElections } from './election.ts'
+import { adoptedObstacle } from './adopted.ts'
 import { ballotFaults } from './faults.ts'
 import { voteLaw } from './law/index.ts'
 import './locales/index.ts'
@@ -71,7 +72,7 @@ export const votes: Module = {
     fill(sittingGuards, {
       decides: motionObstacles,
       closes: () => Promise.resolve(null),
-      lifts: () => Promise.resolve(null),
+      lifts: adoptedObstacle,
     }),
     fill(sittingPieces, {
       step: SessionLink,

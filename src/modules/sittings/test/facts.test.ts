@@ -276,3 +276,22 @@ test('an appointment is voted in secret, whatever its form, its API or a bulk ac
   const adopted = onItem(town, town.secretariat, item, (one) => adoptUnanimously(one, meeting))
   expect(await refusal(adopted)).toMatchObject({ status: 409 })
 })
+
+test('a sitting is not lifted over a point that its vote adopted and that is not decided yet (L1122-17)', async () => {
+  const { meeting, points, seats } = await council({}, {})
+  const [first, second] = points
+  if (!first) throw new Error('No point')
+  const ballots = await ballotsOf(town, meeting, 'yes', 'yes', 'yes', 'yes')
+  await onItem(town, town.secretariat, first, async (item) =>
+    castVotes(item, await pollOn(item, meeting), ballots),
+  )
+  await note(meeting, seats.first, 'leaves', second)
+  await note(meeting, seats.second, 'leaves', second)
+  const lift = () => api('POST', `${meetingPath(meeting)}/steps`, { verb: 'lift' })
+  expect((await lift()).json()).toMatchObject({
+    status: 409,
+    detail: expect.stringMatching(/^Le point 1 est adopté par son vote/),
+  })
+  await onItem(town, town.secretariat, first, (item) => decide(item, meeting, 'accept'))
+  expect((await lift()).json()).toMatchObject({ state: 'closed' })
+})

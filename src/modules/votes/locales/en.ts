@@ -201,4 +201,6 @@ export const en: Record<keyof typeof fr, string> = {
   'election.leading': 'By secret ballot, the choice being {names},',
   'election.whole': 'By secret ballot, the choice is {names}.',
   'election.nobody': 'By secret ballot, nobody is elected.',
+  adopted_not_decided:
+    '{count, plural, one {Item {points} is adopted by its vote: decide it first, or take the vote back.} other {Items {points} are adopted by their votes: decide them first, or take those votes back.}}',
 }

@@ -203,4 +203,6 @@ export const fr = {
   'election.leading': 'Au scrutin secret, le choix se portant sur {names},',
   'election.whole': 'Au scrutin secret, le choix se porte sur {names}.',
   'election.nobody': 'Au scrutin secret, personne n’est élu.',
+  adopted_not_decided:
+    '{count, plural, one {Le point {points} est adopté par son vote\u00A0: décidez-le d’abord, ou retirez le vote.} other {Les points {points} sont adoptés par leur vote\u00A0: décidez-les d’abord, ou retirez ces votes.}}',
 } as const
