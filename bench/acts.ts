@@ -9,7 +9,7 @@ import { openAuthority } from '#commons/trades'
 import { addPerson, agent } from '#commons/directory'
 import { secretariat } from '#modules/deliberations'
 import { apiCall } from './call.ts'
-import { type Ask, type Load, load } from './load.ts'
+import { type Ask, type Load, load, warmUp } from './load.ts'
 import { inAuthority, meetingOf, signedIn } from './scene.ts'
 
 /** Somebody who has signed in, at the host of their authority. */
@@ -28,7 +28,7 @@ export async function agendaPage({ database }: Standing, port: number, slug: str
   const who = await signedIn(database, slug, 'secretariat')
   const path = `/deliberations/meetings/${await meetingOf(database, slug, 250)}`
   const asks = [{ ...who, path }]
-  await load(port, asks, { seconds: 1 })
+  await load(port, asks, { seconds: warmUp })
   return {
     crowd: await load(port, asks, { seconds: 3 }),
     alone: await load(port, asks, { seconds: 2, connections: 1 }),

@@ -5,6 +5,8 @@ import pg from 'pg'
 import { projectRoot } from '#kernel/config'
 import { type EmbeddedDatabase, startEmbedded } from '#kernel/db'
 import { type Size, seed } from './seed.ts'
+import { figure } from './table.ts'
+import { cpuOfTree } from './usage.ts'
 
 /** The folder of the benchmark's own databases and files; git does not see it. */
 export const folder = join(projectRoot, 'data', 'bench')
@@ -97,9 +99,18 @@ async function renew(embedded: EmbeddedDatabase, size: Size, version: string): P
   await once(embedded.superuserUrl, `create database ${size.name} owner beffroi`)
   const urls = [embedded.url, embedded.superuserUrl].map((url) => at(url, size.name))
   const [owner = '', superuser = ''] = urls
-  await seed(size, owner, superuser, (told) => process.stdout.write(` ${told}`))
+  // What the database computed tells whether a step grows faster than its rows, whatever else the machine does.
+  const now = () => [performance.now(), cpuOfTree(postmaster())].map((ms) => ms / 1000)
+  let [since = 0, computed = 0] = now()
+  await seed(size, owner, superuser, (step) => {
+    const [then = 0, all = 0] = now()
+    process.stdout.write(
+      `\n  ${step}: ${figure(then - since)} s, database ${figure(all - computed)} s`,
+    )
+    ;[since, computed] = [then, all]
+  })
   await once(embedded.superuserUrl, `comment on database ${size.name} is '${version}'`)
-  console.log(` ${Math.round((performance.now() - began) / 1000)} s`)
+  console.log(`\n${Math.round((performance.now() - began) / 1000)} s`)
 }
 
 /** One statement on a connection of its own. */

@@ -1,4 +1,4 @@
-import { type Load, load, together } from './load.ts'
+import { type Load, load, together, warmUp } from './load.ts'
 import { type Page, pages, type Scene } from './scene.ts'
 
 /** What is loaded in turn with the same pages. */
@@ -39,7 +39,7 @@ const names = ['product', 'minimal', 'tenth'] as const
 async function inTurn(rivals: Record<Name, Rival>, page: Page): Promise<Record<Name, Load>> {
   const loads: Record<Name, Load[]> = { product: [], minimal: [], tenth: [] }
   for (const name of names)
-    await load(rivals[name].port, rivals[name].scene[page], { seconds: 0.5 })
+    await load(rivals[name].port, rivals[name].scene[page], { seconds: warmUp })
   for (let round = 0; round < rounds; round++)
     for (const name of names)
       loads[name].push(await load(rivals[name].port, rivals[name].scene[page], { seconds }))

@@ -14,11 +14,13 @@ import {
   percentile,
   perSecond,
   together,
+  warmUp,
 } from './load.ts'
 import { planToOpen } from './plan.ts'
-import { cpuOfProcess, cpuOfTree, memoryOf, run, runOnce, type Running } from './process.ts'
+import { run, runOnce, type Running } from './process.ts'
 import { meetingOf, sceneOf, signedIn } from './scene.ts'
 import { figure, megabytes, ms, percent, table, times } from './table.ts'
+import { cpuOfProcess, cpuOfTree, memoryOf } from './usage.ts'
 
 const rounds = 4
 const seconds = 2
@@ -88,7 +90,7 @@ function wanted([name]: [string, unknown]): boolean {
 
 async function inTurn(servers: readonly Running[], of: readonly Ask[], connections: number) {
   const loads: Load[][] = servers.map(() => [])
-  for (const { port } of servers) await load(port, of, { seconds: 1.5, connections })
+  for (const { port } of servers) await load(port, of, { seconds: warmUp, connections })
   for (let round = 0; round < rounds; round += 1)
     for (const [at, { port, pid }] of servers.entries()) {
       const before = [cpuOfProcess(pid), cpuOfTree(postmaster())] as const

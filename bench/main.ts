@@ -7,10 +7,11 @@ import { type Cluster, folder, openCluster, postmaster, sizes } from './cluster.
 import { authorities, compare, type Rival, type Rivals, type Which } from './compare.ts'
 import { load } from './load.ts'
 import { planOfThousands } from './plan.ts'
-import { memoryOf, memoryOfTree, run, runOnce } from './process.ts'
+import { run, runOnce } from './process.ts'
 import { report } from './report.ts'
 import { sceneOf } from './scene.ts'
 import { sittingFigures } from './sitting.ts'
+import { memoryOf, memoryOfTree } from './usage.ts'
 
 const ports = { product: 3901, minimal: 3902, tenth: 3903 }
 const files = { ASKS: join(folder, 'asks.json'), STATEMENTS: join(folder, 'statements.json') }

@@ -10,8 +10,9 @@ import { db } from '#kernel/db'
 import { stand } from './acts.ts'
 import { folder, openCluster, sizes } from './cluster.ts'
 import { type Ask, percentile } from './load.ts'
-import { memoryOf, run } from './process.ts'
+import { run } from './process.ts'
 import { sceneOf } from './scene.ts'
+import { memoryOf } from './usage.ts'
 
 const small = process.env['PARK'] === 'small'
 const measured = small ? [sizes.tenth] : [sizes.tenth, sizes.full]

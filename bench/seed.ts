@@ -21,14 +21,8 @@ export async function seed(
   size: Size,
   ownerUrl: string,
   superuserUrl: string,
-  tell: (step: string) => void,
+  step: (done: string) => void,
 ): Promise<void> {
-  let before = performance.now()
-  const step = (name: string) => {
-    const now = performance.now()
-    tell(`${name} ${Math.round((now - before) / 1000)} s,`)
-    before = now
-  }
   const parts = shares(size.dossiers, size.agents)
   await openAuthorities(ownerUrl, parts)
   step('authorities')
