@@ -138,6 +138,7 @@ export async function lockedOrgan(id: string | undefined): Promise<Organ> {
   if (!id || !isId(id)) throw new NotFound()
   await oneAtATime()
   await lockOrgan(id)
+  forgetOrgans()
   return organ(id)
 }
 

@@ -48,12 +48,9 @@ const everyOrgan = loadedOnce<Organ[]>(() =>
   db().selectFrom('commons.organ').select(columns).orderBy('position').execute(),
 )
 
+/** One of them: an authority has few, and a page that tells of one asks for all of them somewhere. Throws `NotFound`. */
 export async function organ(id: string): Promise<Organ> {
-  const found = await db()
-    .selectFrom('commons.organ')
-    .select(columns)
-    .where('id', '=', id)
-    .executeTakeFirst()
+  const found = (await organs()).find((one) => one.id === id)
   if (!found) throw new NotFound()
   return found
 }

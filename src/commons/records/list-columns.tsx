@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import { t } from '#kernel/i18n'
 import { type Column, filterAddress } from '#kernel/ui'
 import { lastChanged, type Order } from '#commons/dossiers'
@@ -61,10 +62,12 @@ export async function tableColumns(
   const others = await Promise.all(
     chosen.map(async (name): Promise<Column<ListedRecord>> => {
       const field = listed[name]
-      const show = await (field?.brief ?? field?.shown)?.(toldIn(rows, name))
+      const show = onceEach(
+        (await (field?.brief ?? field?.shown)?.(toldIn(rows, name))) ?? (() => null),
+      )
       return {
         header: field ? t(field.label) : name,
-        cell: (row) => Reflect.has(row, name) && show?.(Reflect.get(row, name)),
+        cell: (row) => Reflect.has(row, name) && show(Reflect.get(row, name)),
         align: field?.narrow === 'numbers' ? 'end' : undefined,
         sort: field?.order === null ? undefined : sortOf(name),
       }
@@ -85,6 +88,17 @@ export async function tableColumns(
     },
     ...others,
   ]
+}
+
+/** Tells each value once: rows that have the same then hold the very same, which their table writes once. */
+function onceEach(tell: (value: unknown) => Child): (value: unknown) => Child {
+  const told = new Map<unknown, Child>()
+  return (value) => {
+    if (told.has(value)) return told.get(value)
+    const child = tell(value)
+    told.set(value, child)
+    return child
+  }
 }
 
 /** What these rows tell in a column; one that is withheld of a row is not in it. */

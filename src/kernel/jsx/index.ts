@@ -1,3 +1,3 @@
 export { type Context, createContext, useContext } from './context.ts'
 export { kept } from './kept.ts'
-export { inParts } from './write.ts'
+export { inParts, written } from './write.ts'

@@ -1,4 +1,5 @@
 import { raw } from 'hono/html'
+import type { Child } from 'hono/jsx'
 import type { HtmlEscapedString } from 'hono/utils/html'
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import type { Breath } from '#kernel/aside'
@@ -141,6 +142,12 @@ export async function inParts(element: JSX.Element, breath: Breath): Promise<str
   return wholeOf(element, here(), breath)
 }
 
+/** An element as it is written where it stands, to be taken several times there. */
+export function written(element: JSX.Element): Child {
+  const text = element.toString()
+  return typeof text === 'string' ? raw(text) : text
+}
+
 /** What `raw` and `html` made: objects of strings, which no data are. */
 const isHtml = (value: unknown): value is HtmlEscapedString =>
   typeof value === 'object' && value?.constructor === String && 'isEscaped' in value
@@ -165,13 +172,13 @@ function nameOf(name: string): string {
 
 const sign = /[&<>"']/
 const signs = /[&<>"']/g
-const written: Readonly<Record<string, string>> = {
+const inHtml: Readonly<Record<string, string>> = {
   ...{ '&': '&amp;', '<': '&lt;', '>': '&gt;' },
   ...{ '"': '&quot;', "'": '&#39;' },
 }
 
 const escaped = (text: string): string =>
-  sign.test(text) ? text.replace(signs, (one) => written[one] ?? one) : text
+  sign.test(text) ? text.replace(signs, (one) => inHtml[one] ?? one) : text
 
 const empty = new Set('area base br col embed hr img input link meta source track wbr'.split(' '))
 

@@ -1,6 +1,7 @@
 /* oxlint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role -- in a narrow place the style sheet shows rows as blocks, which takes their roles away */
 import type { Child } from 'hono/jsx'
 import { t } from '#kernel/i18n'
+import { written } from '#kernel/jsx'
 import { EmptyState } from './feedback.tsx'
 import { Icon } from './icons.tsx'
 import { Hidden } from './mark.tsx'
@@ -52,6 +53,7 @@ export function Table<Row>(props: TableProps<Row>) {
   if (rows.length === 0) {
     return <>{empty ?? <EmptyState sentence={t('ui.table.empty')} />}</>
   }
+  const cells = columns.map((column) => cellsOf(column, isMain(column, columns)))
   return (
     <Frame caption={caption} count={columns.length + (select ? 1 : 0)}>
       <table role="table">
@@ -89,9 +91,7 @@ export function Table<Row>(props: TableProps<Row>) {
                   />
                 </td>
               )}
-              {columns.map((column) => (
-                <Cell column={column} row={row} main={isMain(column, columns)} />
-              ))}
+              {cells.map((cellOf) => cellOf(row))}
             </tr>
           ))}
         </tbody>
@@ -142,24 +142,26 @@ export function HeaderCell<Row>({ column, looks }: HeaderCellProps<Row>) {
   )
 }
 
-interface CellProps<Row> {
-  column: Column<Row>
-  row: Row
-  main: boolean
-}
-
-function Cell<Row>({ column, row, main }: CellProps<Row>) {
+/** Makes the cells of a column. What several rows hold, as the same service or state, is written once. */
+function cellsOf<Row>(column: Column<Row>, main: boolean): (row: Row) => Child {
   const { header, align, lang } = column
-  if (main) {
-    return (
+  if (main)
+    return (row) => (
       <th role="rowheader" scope="row" class={align} lang={lang} data-label={header}>
         {column.cell(row)}
       </th>
     )
+  const known = new Map<Child, Child>()
+  return (row) => {
+    const held = column.cell(row)
+    const cell =
+      known.get(held) ??
+      written(
+        <td role="cell" class={align} lang={lang} data-label={header}>
+          {held}
+        </td>,
+      )
+    known.set(held, cell)
+    return cell
   }
-  return (
-    <td role="cell" class={align} lang={lang} data-label={header}>
-      {column.cell(row)}
-    </td>
-  )
 }

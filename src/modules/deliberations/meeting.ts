@@ -86,9 +86,7 @@ export const meetings = kind<MeetingColumns, (typeof verbs)[number]>({
 })
 
 /** The organ of a meeting, known once a transaction. */
-export async function organOf({ organ_id }: Pick<Meeting, 'organ_id'>): Promise<Organ> {
-  return (await organs()).find(({ id }) => id === organ_id) ?? organ(organ_id)
-}
+export const organOf = ({ organ_id }: Pick<Meeting, 'organ_id'>): Promise<Organ> => organ(organ_id)
 
 /** The kind of the organ of a meeting, by which the law finds its rules. */
 export const organKind = async (meeting: Pick<Meeting, 'organ_id'>): Promise<OrganKind> =>

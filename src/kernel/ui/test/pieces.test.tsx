@@ -33,6 +33,29 @@ test('each cell of a table carries the label that a phone shows before it', () =
   expect(table).toContain('<caption>Dossiers</caption>')
 })
 
+test('what several rows hold is written once, each cell with its label; others are written each', () => {
+  let drawn = 0
+  const Drawn = ({ word }: { word: string }) => {
+    drawn += 1
+    return <b>{word}</b>
+  }
+  const states = { open: <Drawn word="ouvert" />, closed: <Drawn word="clos" /> }
+  const stateOf = (row: keyof typeof states) => states[row]
+  const table = html(
+    <Table
+      caption="Dossiers"
+      columns={[
+        { header: 'Objet', cell: (row: keyof typeof states) => row },
+        { header: 'État', cell: stateOf },
+      ]}
+      rows={['open', 'closed', 'open', 'open']}
+    />,
+  )
+  expect(drawn).toBe(2)
+  expect(table.match(/<td role="cell" data-label="État"><b>ouvert<\/b><\/td>/g)).toHaveLength(3)
+  expect(table.match(/<b>clos<\/b>/g)).toHaveLength(1)
+})
+
 test('a table without rows says so in a sentence instead of showing an empty frame', () => {
   const table = html(<Table caption="Dossiers" columns={[]} rows={[]} empty={<p>Aucun.</p>} />)
   expect(table).toBe('<p>Aucun.</p>')
