@@ -20,6 +20,7 @@ beffroi import plonemeeting [options] files…
     --service UID=NAME       their service is ours of that name; new:NAME creates it
     --create-missing         creates the categories and services that nobody answered for
     --accept-repaired        takes broken HTML as a browser would show it
+    --held                   closed, as it was held there, never to be rewritten
     --leave-out-refused      goes on without what is refused
     --write                  imports
 

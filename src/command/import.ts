@@ -26,6 +26,7 @@ export async function importPlonemeeting(given: string[]): Promise<void> {
         createMissing: values['create-missing'],
         leaveOutRefused: values['leave-out-refused'],
         acceptRepaired: values['accept-repaired'],
+        held: values.held,
       }
       const upload = await uploadOf(files)
       const unanswered = { upload, organId, choices: { ...flags, categories: {}, services: {} } }
@@ -57,6 +58,7 @@ function parse(given: string[]) {
       'create-missing': flag,
       'leave-out-refused': flag,
       'accept-repaired': flag,
+      held: flag,
       write: flag,
     },
   })

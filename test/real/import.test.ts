@@ -94,5 +94,31 @@ describe.skipIf(!present)(
       expect((await send('', meeting)).json()).toMatchObject({ created: { items: 0, annexes: 0 } })
       expect(await rows()).toEqual(before)
     })
+
+    test('comes as it was held: closed, each point decided, under its own reference', async () => {
+      authority = await givenAuthority()
+      secretariat = await authority.person({ roles: ['agent', 'secretariat'] })
+      const { services } = await preview(meeting, { accept_repaired: true, held: true })
+      const named = services.map(({ token }, at) => [token, { create: `Service ${at + 1}` }])
+      const done = await send('', meeting, {
+        ...{ accept_repaired: true, create_missing: true, held: true },
+        services: Object.fromEntries(named),
+      })
+      expect(done.status).toBe(201)
+      const { meeting_id: id } = done.json<{ meeting_id: string }>()
+      const whole = await secretariat.visitor.api('GET', `/deliberations/meetings/${id}`)
+      expect(whole.json()).toMatchObject({ state: 'closed' })
+      const agenda = await secretariat.visitor.api('GET', `/deliberations/meetings/${id}/agenda`)
+      const lines = agenda.items<{ state: string; reference: string }>()
+      expect(lines).toHaveLength(28)
+      expect(new Set(lines.map(({ reference }) => reference)).size).toBe(28)
+      const open = ['created', 'presented', 'frozen']
+      expect(lines.filter(({ state }) => open.includes(state))).toEqual([])
+      const held = await secretariat.visitor.api(
+        'GET',
+        `/deliberations/imports/held/meetings/${id}`,
+      )
+      expect(held.json()).toMatchObject({ number: '331', state: 'closed' })
+    })
   },
 )

@@ -27,6 +27,8 @@ export {
   kinds,
   pathOf,
   type Root,
+  type Seal,
+  seals,
   tell,
   tellMany,
 } from './kind.ts'

@@ -1,4 +1,5 @@
 import { ensureWithin } from '#kernel/access'
+import { Conflict, ensure } from '#kernel/errors'
 import type { RawBuilder, SqlBool } from 'kysely'
 import type { MessageKey } from '#kernel/i18n'
 import { type Deed, type EventData, emitMany, event, eventNamed } from '#kernel/events'
@@ -96,16 +97,38 @@ export function kindNamed(name: string): KnownKind {
 /** The page of a dossier, whatever its trade. */
 export const pathOf = (kind: string, id: string): string => kindNamed(kind).path(id)
 
+/** Dossiers that nothing rewrites any more, by whatever door: told by who brought them from where they were settled. */
+export interface Seal {
+  /** Of these kinds. */
+  readonly kinds: readonly string[]
+  /** Which of these are sealed. */
+  readonly among: (ids: readonly string[]) => Promise<readonly string[]>
+  /** What whoever would rewrite one is told. */
+  readonly says: MessageKey
+}
+
+/** Asked of every deed, also of a trade that is off, and of the house itself. */
+export const seals = slot<Seal>('seals')
+
+async function ensureUnsealed(kind: string, verb: string, deeds: readonly Deed[]): Promise<void> {
+  // Who brings one seals it.
+  if (verb === 'create' || verb === 'import' || deeds.length === 0) return
+  const ids = deeds.flatMap(({ subjectId }) => subjectId ?? [])
+  for (const { kinds: of, among, says } of seals.every())
+    if (of.includes(kind)) ensure((await among(ids)).length === 0, Conflict, says)
+}
+
 /**
  * Writes into the history of dossiers what was done to each, and tells those who react. Throws where
- * neither their kind nor its workflow declares the verb.
+ * neither their kind nor its workflow declares the verb, and `Conflict` where one is sealed.
  */
-export function tellMany<Verb extends string>(
+export async function tellMany<Verb extends string>(
   { name }: Pick<KnownKind<Verb>, 'name' | 'verbs'>,
   verb: NoInfer<Verb>,
   deeds: readonly Deed[],
 ): Promise<void> {
   ensureWithin(name.split('.')[0] ?? '', 'act')
+  await ensureUnsealed(name, verb, deeds)
   return emitMany(eventNamed(`${name}.${verb}`), deeds)
 }
 

@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { permission } from '#kernel/access'
-import { Invalid } from '#kernel/errors'
+import { Invalid, NotFound } from '#kernel/errors'
+import { readMany } from '#commons/dossiers'
+import { items, meetings } from '#modules/deliberations'
+import { pastOf } from './past.ts'
 import { ApiRoutes, bytesInBody } from '#kernel/http'
 import { ImportBody } from './choices.ts'
 import { carryOut, type Preview, preview, uploadOf } from './importing.ts'
@@ -18,6 +21,7 @@ const Label = z.object({
 })
 
 const PlanAnswer = z.object({
+  held: z.boolean().describe('It comes closed, as it was held elsewhere.'),
   ready: z.boolean(),
   changes: z.boolean(),
   organ: z.object({ id: z.uuid(), name: z.string() }).nullable(),
@@ -113,3 +117,36 @@ const obstacles = ({ plan }: Preview) =>
   plan.findings
     .filter(({ severity }) => severity !== 'notice')
     .map((one) => [placeOf(one.where), sentenceOf(one)].filter(Boolean).join(' : '))
+
+const Held = z.object({
+  number: z.string().describe('As it was printed there.'),
+  state: z.string().describe('Its state there.'),
+  texts: z.array(z.object({ field: z.string(), html: z.string() })),
+  attendees: z.array(
+    z.object({ title: z.string(), type: z.string(), signatory: z.string().nullable() }),
+  ),
+  advisers: z.array(z.string()),
+})
+
+/** Whether whoever asks may see it. */
+const isSeen = {
+  meetings: async (id: string) => (await readMany(meetings, [id])).length > 0,
+  items: async (id: string) => (await readMany(items, [id])).length > 0,
+}
+
+for (const what of ['meetings', 'items'] as const)
+  api.on(
+    'get',
+    `/held/${what}/:id`,
+    permission('deliberations.read'),
+    {
+      summary: `What was held elsewhere of ${what}: number, votes, who was there; 404 of others`,
+      answer: Held,
+    },
+    async (c) => {
+      const id = c.req.param('id') ?? ''
+      const past = (await isSeen[what](id)) ? await pastOf(id) : undefined
+      if (!past) throw new NotFound()
+      return past
+    },
+  )

@@ -24,6 +24,7 @@ export const meetingImport: ImportKind<Answers> = {
       createMissing: z.boolean(),
       leaveOutRefused: z.boolean(),
       acceptRepaired: z.boolean(),
+      held: z.boolean().nullable().default(false),
     }),
   }),
 }
@@ -47,6 +48,7 @@ export const AnswerForm = z.preprocess(
       names: tokens,
       leave_out_refused: flag(),
       accept_repaired: flag(),
+      held: flag(),
     })
     .transform(({ act, organ_id, names, ...answers }) => ({
       act,
@@ -57,6 +59,7 @@ export const AnswerForm = z.preprocess(
         createMissing: act === 'create_missing',
         leaveOutRefused: answers.leave_out_refused,
         acceptRepaired: answers.accept_repaired,
+        held: answers.held,
       } satisfies Choices,
     })),
 )
@@ -85,6 +88,7 @@ export const ImportBody = z
     create_missing: flag(),
     leave_out_refused: flag(),
     accept_repaired: flag(),
+    held: flag().describe('It is over: a closed meeting, held elsewhere, never to be rewritten.'),
   })
   .transform(({ files, organ_id, ...answers }) => ({
     files,
@@ -95,5 +99,6 @@ export const ImportBody = z
       createMissing: answers.create_missing,
       leaveOutRefused: answers.leave_out_refused,
       acceptRepaired: answers.accept_repaired,
+      held: answers.held,
     } satisfies Choices,
   }))

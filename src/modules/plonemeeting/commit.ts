@@ -2,15 +2,24 @@ import { audit } from '#kernel/audit'
 import { ensure, NotFound } from '#kernel/errors'
 import { folded, t } from '#kernel/i18n'
 import { keepBrought } from '#kernel/pictures'
-import { clean, describedAs, isEmpty, type RichText } from '#kernel/richtext'
+import { clean, describedAs, isEmpty, type RichText, withKept } from '#kernel/richtext'
 import { inItsLanguage } from '#kernel/tenancy'
 import { addAnnexes } from '#commons/annexes'
 import { addService } from '#commons/directory'
-import { readMany, rememberImports } from '#commons/dossiers'
+import { read, readMany, rememberImports } from '#commons/dossiers'
 import { addTerm } from '#commons/vocabularies'
 import type { Organ } from '#commons/organs'
-import { categories, items, meetingPath } from '#modules/deliberations'
-import { type ForeignItem, takeOverItems, takeOverMeeting } from './take-over.ts'
+import { categories, type Item, items, meetingPath, meetings } from '#modules/deliberations'
+import { shownNumber } from './item.ts'
+import { closeAsHeld, seal } from './past.ts'
+import { pastState } from './past-state.ts'
+import {
+  type ForeignItem,
+  type PastItem,
+  takeOverItems,
+  takeOverMeeting,
+  takeOverPast,
+} from './take-over.ts'
 import { annexId, type Here, source } from './known.ts'
 import { type Mapped, type Meant, remember } from './mapping.ts'
 import type { Plan } from './plan.ts'
@@ -38,14 +47,14 @@ export async function commit(plan: Plan, here: Here): Promise<Imported> {
   await remember([...ofCategories.fresh, ...ofServices.fresh])
   const meetingId = here.meetingId ?? (await importMeeting(remote, here.organ))
   const fresh = plan.items.filter((planned) => planned.action === 'create')
-  const taken = await takeOverItems(
-    meetingId,
-    await inTurn(fresh, async ({ item, category, service }) => ({
-      ...(await foreign(item)),
-      category_id: ofCategories.ids.get(category?.token ?? '') ?? null,
-      service_id: ofServices.ids.get(service.token) ?? null,
-    })),
-  )
+  const given = await inTurn(fresh, async ({ item, category, service }) => ({
+    ...(await foreign(item)),
+    category_id: ofCategories.ids.get(category?.token ?? '') ?? null,
+    service_id: ofServices.ids.get(service.token) ?? null,
+  }))
+  const taken = plan.held
+    ? await takeOverPast(await read(meetings, meetingId), asTheyWere(fresh, given))
+    : await takeOverItems(meetingId, given)
   const ours = new Map(fresh.map(({ item }, at) => [item.uid, taken[at]]))
   const annexes = plan.items.flatMap((planned) => {
     if (planned.action === 'refused') return []
@@ -56,9 +65,60 @@ export async function commit(plan: Plan, here: Here): Promise<Imported> {
     )
   })
   await importAnnexes(annexes)
+  if (plan.held) await settleAsHeld(meetingId, remote, fresh, taken)
   await audit('import', meetingPath({ id: meetingId }))
   return { meetingId, items: fresh.length, annexes: annexes.length }
 }
+
+type Fresh = Extract<Plan['items'][number], { action: 'create' }>
+
+/** Points with what was decided of them. */
+const asTheyWere = (fresh: readonly Fresh[], given: readonly ForeignItem[]): PastItem[] =>
+  given.flatMap((one, at) => {
+    const { item } = fresh[at] ?? {}
+    const state = item && pastState(item)
+    if (!item || !state) return []
+    return { ...one, state, reference: item.reference ?? '', to_discuss: item.toDiscuss }
+  })
+
+/** Closes the meeting, keeps what it and its points said that has no place here, and seals all of it. */
+async function settleAsHeld(
+  meetingId: string,
+  remote: RemoteMeeting,
+  fresh: readonly Fresh[],
+  taken: readonly Item[],
+): Promise<void> {
+  const { uid, title, number, state, attendees, signatures, observations } = remote
+  const meeting = await read(meetings, meetingId, { lock: true })
+  await closeAsHeld(meeting, { source, uid, title, number, state })
+  await seal([
+    {
+      ...{ id: meetingId, number: number === null ? '' : String(number), state: state ?? '' },
+      ...{ attendees, advisers: [], texts: filled({ signatures, observations }) },
+    },
+    ...taken.flatMap(({ id }, at) => {
+      const { item } = fresh[at] ?? {}
+      if (!item) return []
+      const described = isEmpty(item.motivation)
+        ? {}
+        : { description: item.description, detailedDescription: item.detailedDescription }
+      const texts = filled({
+        ...{ votesResult: item.votesResult, observations: item.observations, ...described },
+      })
+      const { attendees: there, advisers } = item
+      return {
+        ...{ id, number: shownNumber(item.number), state: item.state ?? '', texts },
+        ...{ attendees: there, advisers },
+      }
+    }),
+  ])
+}
+
+/** Those that say anything; pictures stay with the texts of the point. */
+const filled = (texts: Readonly<Record<string, RichText>>) =>
+  Object.entries(texts).flatMap(([field, html]) =>
+    isEmpty(html) ? [] : [{ field, html: withKept(html, () => undefined) }],
+  )
 
 /** Makes what is to be made; says what each token of theirs stands for, and which are to be remembered from now on. */
 async function settle(

@@ -49,7 +49,13 @@ export function readItem(raw: unknown, file: string): ReadItem {
   const required = { number, listType, privacy, service }
   const hash = hashOf(answer, Object.values({ ...required, service: service.token }))
   return {
-    item: { ...plainPart(answer), ...required, ...texts, file, annexes: [], brought, broken, hash },
+    item: {
+      ...{ ...plainPart(answer), ...required, ...texts, file, annexes: [], brought, broken, hash },
+      attendees: answer.extra_include_attendees,
+      advisers: (answer.optionalAdvisers ?? []).flatMap((one) =>
+        one ? [one.title ?? one.token] : [],
+      ),
+    },
     nestedAnnexes: answer.extra_include_annexes ?? [],
     findings: [...findings, ...pollFindings(answer, where), ...textsLeftOut(raw, where)],
   }

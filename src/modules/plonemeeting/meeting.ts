@@ -52,6 +52,7 @@ function plainPart(answer: MeetingAnswer, file: string) {
     organHint: organHint(`${answer['@type']} ${answer['@id'] ?? ''}`),
     number: positive(answer.meetingNumber ?? answer.meeting_number),
     state: answer.review_state?.token ?? null,
+    attendees: answer.extra_include_attendees,
     itemRefs: (answer.items ?? []).map((item) =>
       typeof item === 'string' ? item : (item.UID ?? item['@id']),
     ),

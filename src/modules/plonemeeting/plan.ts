@@ -1,6 +1,7 @@
 import { shownNumber } from './item.ts'
 import { categoryKind, resolveLabels, serviceKind } from './resolve.ts'
 import type { Kind, KnownLabel, LabelChoices, PlannedLabel } from './resolve.ts'
+import { pastState } from './past-state.ts'
 import { textsLeft } from './texts.ts'
 import { finding } from './types.ts'
 import type {
@@ -37,6 +38,8 @@ export interface Choices {
   leaveOutRefused: boolean
   /** Take points with broken HTML as a browser would show them, having seen where it is broken. */
   acceptRepaired: boolean
+  /** It was held over there and is over: closed, as it was, never to be rewritten. Null: where it was closed there. */
+  held: boolean | null
 }
 
 export const noChoices: Choices = {
@@ -45,6 +48,7 @@ export const noChoices: Choices = {
   createMissing: false,
   leaveOutRefused: false,
   acceptRepaired: false,
+  held: false,
 }
 
 export interface PlannedAnnex {
@@ -70,6 +74,8 @@ export type PlannedItem =
   | { action: 'refused'; item: UnreadableItem }
 
 export interface Plan {
+  /** It comes as a closed meeting that was held elsewhere. */
+  held: boolean
   meeting:
     | { action: 'create' | 'unchanged'; meeting: RemoteMeeting }
     | { action: 'refused'; meeting: RemoteMeeting | null }
@@ -94,7 +100,13 @@ export interface Plan {
  * stands after its import plans nothing to create. Never throws.
  */
 export function plan(upload: Upload, known: Known, choices: Choices): Plan {
-  const actions = new Map(upload.items.map((item) => [item, actionOf(item, known, choices)]))
+  const held = isHeld(upload, known, choices)
+  const actions = new Map(
+    upload.items.map((item) => {
+      const action = actionOf(item, known, choices)
+      return [item, held && action === 'create' && !pastState(item) ? 'refused' : action]
+    }),
+  )
   const toCreate = upload.items.filter((item) => actions.get(item) === 'create')
   const { createMissing } = choices
   const label = (kind: Kind, ours: readonly KnownLabel[], chosen: LabelChoices) =>
@@ -112,15 +124,14 @@ export function plan(upload: Upload, known: Known, choices: Choices): Plan {
     ...categories.findings,
     ...services.findings,
     ...obstacleFindings(upload, items, known),
-    ...items.flatMap(itemFindings),
-    ...renumberings(items, known),
+    ...items.flatMap((one) => itemFindings(one, held)),
+    ...(held ? heldFindings(upload) : renumberings(items, known)),
   ]
   const meeting = plannedMeeting(upload.meeting, known, choices)
   const counts = countsOf(items, findings)
   const { question, refused } = counts.findings
   return {
-    meeting,
-    items,
+    ...{ held, meeting, items },
     categories: categories.labels,
     services: services.labels,
     findings,
@@ -131,6 +142,28 @@ export function plan(upload: Upload, known: Known, choices: Choices): Plan {
       meeting.action !== 'refused' &&
       (meeting.action === 'create' || counts.items.create > 0 || counts.annexes.create > 0),
   }
+}
+
+/** Whether a meeting was closed where it comes from. */
+const isOverThere = (meeting: RemoteMeeting | null): boolean =>
+  meeting?.state === 'closed' || meeting?.state === 'archived'
+
+/** One that is here already stays as it came. */
+const isHeld = ({ meeting }: Upload, { meetingUids }: Known, { held }: Choices): boolean =>
+  (held ?? isOverThere(meeting)) && meeting !== null && !meetingUids.has(meeting.uid)
+
+/** What was held is over, and each of its points was decided. */
+function heldFindings({ meeting, items }: Upload): Finding[] {
+  const toCome =
+    meeting && Temporal.Instant.compare(meeting.startsAt.toInstant(), Temporal.Now.instant()) > 0
+  return [
+    ...(toCome ? [finding('refused', 'held_to_come', { file: meeting.file })] : []),
+    ...items.flatMap((item) =>
+      pastState(item)
+        ? []
+        : [finding('refused', 'undecided_there', placed(item), { state: item.state ?? '—' })],
+    ),
+  ]
 }
 
 function plannedMeeting(
@@ -198,13 +231,13 @@ function obstacleFindings({ meeting }: Upload, items: PlannedItem[], known: Know
   return [finding(severity, obstacle, { file: meeting.file }, { count: fresh.length })]
 }
 
-function itemFindings(planned: PlannedItem): Finding[] {
+function itemFindings(planned: PlannedItem, held: boolean): Finding[] {
   if (planned.action === 'refused') return []
   const { item, annexes } = planned
   const where = placed(item)
   const waiting = annexes.filter(({ action }) => action === 'without_file')
   const closed = annexes.filter(({ action }) => action === 'confidential')
-  const left = planned.action === 'create' ? textsLeft(item) : []
+  const left = planned.action === 'create' && !held ? textsLeft(item) : []
   return [
     ...left.map((field) => finding('notice', 'field_not_imported', { ...where, field })),
     ...closed.map(({ annex }) =>

@@ -74,12 +74,24 @@ export function resolveLabels(
       .map((item) => [item[field]?.token, item[field]?.title] as const)
       .filter(([, title]) => title),
   )
-  const labels = [...bearers(field, toCreate)].map(([token, bearing]): PlannedLabel => {
+  const settled = [...bearers(field, toCreate)].map(([token, bearing]) => {
     const title = titles.get(token) ?? null
     const suggestion = title ?? referenceHead(bearing)
     const answered = resolve({ token, title }, known, choiceOf(chosen, token))
     const missing = answered.kind === 'question' && createMissing
-    const resolution = missing ? created(suggestion, known) : answered
+    return {
+      token,
+      bearing,
+      title,
+      suggestion,
+      resolution: missing ? created(suggestion, known) : answered,
+    }
+  })
+  const doubtful = field === 'service' ? mergedByName(settled, known, chosen) : new Set<string>()
+  const labels = settled.map(({ token, bearing, title, suggestion, ...one }): PlannedLabel => {
+    const resolution: Resolution = doubtful.has(token)
+      ? { kind: 'question', nameNeeded: false }
+      : one.resolution
     const where = { file: bearing[0]?.file ?? '', field: remoteField }
     const params = { token, name: suggestion || token, items: bearing.length }
     if (resolution.kind === 'question') findings.push(finding('question', unknown, where, params))
@@ -91,6 +103,42 @@ export function resolveLabels(
     return { token, title, suggestion, resolution, items: bearing.length, examples }
   })
   return { labels, findings }
+}
+
+interface Settled {
+  token: string
+  resolution: Resolution
+}
+
+/**
+ * Services of theirs that would become one of ours for no more than their names, while another of theirs is that already or
+ * would be too: whether they are the same is asked (one may be the new name of another, or of another authority).
+ */
+function mergedByName(
+  settled: readonly Settled[],
+  known: readonly KnownLabel[],
+  chosen: LabelChoices,
+): ReadonlySet<string> {
+  const target = ({ resolution }: Settled) =>
+    resolution.kind === 'create'
+      ? `new ${folded(resolution.name)}`
+      : resolution.kind === 'question'
+        ? null
+        : resolution.id
+  const together = Map.groupBy(settled, target)
+  return new Set(
+    [...together].flatMap(([id, some]) => {
+      if (id === null) return []
+      const before = known.find((one) => one.id === id)?.externalTokens ?? []
+      const byName = some.filter(
+        ({ token, resolution }) =>
+          resolution.kind !== 'known' && choiceOf(chosen, token) === undefined,
+      )
+      const others =
+        some.length > 1 || before.some((one) => !some.some(({ token }) => token === one))
+      return others ? byName.map(({ token }) => token) : []
+    }),
+  )
 }
 
 function bearers(field: Kind['field'], items: RemoteItem[]): Map<string, RemoteItem[]> {

@@ -56,6 +56,23 @@ const flag = z.boolean().nullish()
 const label = words.max(10_000).nullish()
 const wholeNumber = z.number().int().positive().max(100_000_000)
 
+const attendees = z
+  .array(
+    z.object({
+      title: words.max(1000).default(''),
+      attendee_type: choice,
+      signatory: z.union([z.string(), z.number()]).nullish(),
+    }),
+  )
+  .max(500)
+  .nullish()
+  .transform((some) =>
+    (some ?? []).map(({ title, attendee_type: type, signatory }) => ({
+      ...{ title, type: type?.token ?? '' },
+      signatory: signatory === null || signatory === undefined ? null : String(signatory),
+    })),
+  )
+
 export const meetingShape = z.object({
   '@id': label,
   '@type': z.string(),
@@ -76,6 +93,7 @@ export const meetingShape = z.object({
   signatures: rich,
   observations: rich,
   review_state: choice,
+  extra_include_attendees: attendees,
   items: z
     .array(z.union([z.string(), z.object({ '@id': z.string(), UID: z.string().optional() })]))
     .max(limits.entries)
@@ -109,6 +127,8 @@ export const itemShape = z.object({
   review_state: choice,
   itemReference: label,
   externalIdentifier: label,
+  extra_include_attendees: attendees,
+  optionalAdvisers: z.array(choice).max(200).nullish(),
   extra_include_annexes: z.array(z.unknown()).max(limits.entries).nullish(),
 })
 export type ItemAnswer = z.output<typeof itemShape>

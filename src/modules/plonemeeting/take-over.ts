@@ -119,6 +119,36 @@ export async function takeOverItems(
   return enforceMany(items, itemWorkflow, 'freeze', steps)
 }
 
+/** A point that was decided elsewhere. */
+export type PastItem = ForeignItem & Pick<Item, 'state' | 'reference' | 'to_discuss'>
+
+/**
+ * Puts points that were decided elsewhere on the agenda of their meeting as they stood there: in that order, under those references,
+ * on those lists. Nothing is asked of what was decided, and nothing follows from it here.
+ */
+export async function takeOverPast(meeting: Meeting, past: readonly PastItem[]): Promise<Item[]> {
+  const { kind } = await organ(meeting.organ_id)
+  const { closedBy } = await sittingRule(kind, dayOf(meeting))
+  const taken = await createMany(
+    items,
+    past.map((one, at) => {
+      const { title, service_id, state, reference, origin: _, ...said } = one
+      return {
+        root: { title, service_id, state, reference },
+        own: {
+          ...said,
+          ...{ organ_id: meeting.organ_id, meeting_id: meeting.id, position: at + 1 },
+          privacy: closedBy === null ? said.privacy : ('secret' as const),
+          purpose: said.poll_type === 'no_vote' ? ('takes_note' as const) : ('decision' as const),
+          decided_at: meeting.starts_at,
+        },
+      }
+    }),
+  )
+  await remember(past, taken)
+  return taken
+}
+
 /** Keeps where points come from: that the same import twice changes nothing, and that history says it. */
 async function remember(foreign: readonly ForeignItem[], taken: readonly Item[]): Promise<void> {
   const known = taken.flatMap(({ id }, at) => {

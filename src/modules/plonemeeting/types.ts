@@ -22,6 +22,14 @@ export const pollTypes = [
 ] as const
 export type PollType = (typeof pollTypes)[number]
 
+/** Somebody as the answer says that they attended. */
+export interface RemoteAttendee {
+  title: string
+  /** `present`, `absent`, `excused`, `non_attendee`. */
+  type: string
+  signatory: string | null
+}
+
 export interface RemoteMeeting {
   uid: string
   file: string
@@ -37,6 +45,7 @@ export interface RemoteMeeting {
   signatures: RichText
   observations: RichText
   state: string | null
+  attendees: RemoteAttendee[]
   /** Addresses or UIDs of its points, in no promised order; empty when the answer lists none. */
   itemRefs: string[]
   /** Places where the HTML of its texts was broken. */
@@ -71,6 +80,9 @@ export interface RemoteItem {
   state: string | null
   reference: string | null
   externalIdentifier: string | null
+  attendees: RemoteAttendee[]
+  /** Whose advice was asked. */
+  advisers: string[]
   annexes: RemoteAnnex[]
   /** Pictures whose bytes the texts held: kept with the point. */
   brought: Brought[]
@@ -131,6 +143,8 @@ export const findingCodes = [
   'organ_needed',
   'organ_meets',
   'meeting_closed',
+  'held_to_come',
+  'undecided_there',
 ] as const
 export type FindingCode = (typeof findingCodes)[number]
 

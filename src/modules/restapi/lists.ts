@@ -1,9 +1,9 @@
 import { allServices, fullName, people, services } from '#commons/directory'
 import { allTerms, terms } from '#commons/vocabularies'
 import { categories, classifiers } from '#modules/deliberations'
-import { remembered } from '#modules/plonemeeting'
+import { elsewhere } from '#commons/imports'
 import { slugOf } from './config.ts'
-import { idOfUid, uidOf } from './uid.ts'
+import { idOfUid, plonemeeting, uidOf } from './uid.ts'
 
 /** A value of a list, as serializers write it. */
 export interface Choice {
@@ -57,18 +57,24 @@ export interface Lists {
   inCharge: Choices
 }
 
+/** What categories and services are called in PloneMeeting, where they were taken over. */
+async function tokensThere(): Promise<ReadonlyMap<string, readonly string[]>> {
+  const known = elsewhere.every().find(({ source }) => source === plonemeeting)
+  return known ? known.tokens() : new Map()
+}
+
 /** All lists, loaded once an answer. */
 export async function lists(): Promise<Lists> {
-  const tokens = await remembered()
+  const tokens = await tokensThere()
   const inOrder = (some: readonly { id: string; label: string }[]) =>
     some.map(({ id, label }) => ({ id, name: label }))
   const persons = (await people()).map((one) => ({ id: one.id, name: fullName(one) }))
   const category = await terms(categories.name)
   const classifier = await terms(classifiers.name)
   return {
-    category: choicesOf(await allTerms(categories.name), category, tokens.category),
-    classifier: choicesOf(await allTerms(classifiers.name), classifier, tokens.category),
-    service: choicesOf(inOrder(await allServices()), inOrder(await services()), tokens.service),
+    category: choicesOf(await allTerms(categories.name), category, tokens),
+    classifier: choicesOf(await allTerms(classifiers.name), classifier, tokens),
+    service: choicesOf(inOrder(await allServices()), inOrder(await services()), tokens),
     inCharge: choicesOf(persons, persons),
   }
 }

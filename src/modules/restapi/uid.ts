@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
 import { db } from '#kernel/db'
 import { isId } from '#kernel/http'
-import { importSource } from '#modules/plonemeeting'
+
+/** The system whose ids are known of what was imported from there. */
+export const plonemeeting = 'plonemeeting'
 
 /** Ids as PloneMeeting writes them: 32 signs. */
 export const uidOf = (id: string): string => id.replaceAll('-', '')
@@ -18,7 +20,7 @@ export async function uidsOf(ids: readonly string[]): Promise<(id: string) => st
   if (ids.length === 0) return uidOf
   const { rows } = await sql<{ id: string; uid: string }>`
     select dossier_id as id, min(external_id) as uid from commons.external_id
-    where source = ${importSource} and dossier_id = any(${[...ids]}::uuid[]) and external_id not like 'annex:%'
+    where source = ${plonemeeting} and dossier_id = any(${[...ids]}::uuid[]) and external_id not like 'annex:%'
     group by dossier_id`.execute(db())
   const known = new Map(rows.map(({ id, uid }) => [id, uid]))
   return (id) => known.get(id) ?? uidOf(id)
@@ -28,7 +30,7 @@ export async function uidsOf(ids: readonly string[]): Promise<(id: string) => st
 export async function idsOf(uids: readonly string[]): Promise<string[]> {
   const { rows } = await sql<{ uid: string; id: string }>`
     select external_id as uid, dossier_id as id from commons.external_id
-    where source = ${importSource} and external_id = any(${[...uids]}::text[])`.execute(db())
+    where source = ${plonemeeting} and external_id = any(${[...uids]}::text[])`.execute(db())
   const known = new Map(rows.map(({ uid, id }) => [uid, id]))
   return uids.flatMap((uid) => known.get(uid) ?? idOfUid(uid) ?? [])
 }

@@ -154,4 +154,36 @@ export const en: Record<keyof typeof fr, string> = {
   'said.meeting_closed':
     'The meeting is closed here: {count, plural, one {# new item can no longer enter it} other {# new items can no longer enter it}}.',
   'permission.import': 'Take meetings over from iA.Délib',
+  held: 'Held elsewhere',
+  'held.elsewhere': 'Held in PloneMeeting',
+  'held.sealed':
+    'This meeting was held in another system: it and its points are taken over as they were, and nobody changes them here.',
+  'held.attendees': '{count, plural, one {# person} other {# people}}',
+  'held.advisers': 'Advice asked of',
+  'held.take': 'Take the meeting over as it was held',
+  'held.take_help':
+    'It comes closed, with its decisions, numbers and attendance; nobody changes it any more. Without that, it comes with its agenda open.',
+  as_held:
+    'The meeting is imported closed, as it was held: states, numbers, votes, attendance and annexes. Nobody changes it here any more.',
+  annexes: 'Annexes',
+  'said.held_to_come': 'The meeting is to come: it cannot have been held.',
+  'said.undecided_there':
+    'The point was not decided there (state: {state}): it cannot be taken over as held.',
+  'text.votesResult': 'Votes',
+  'text.observations': 'Observations',
+  'text.description': 'Description',
+  'text.detailedDescription': 'Detailed description',
+  'text.signatures': 'Signatures',
+  'attended.present': 'present',
+  'attended.absent': 'absent',
+  'attended.excused': 'excused',
+  'attended.non_attendee': 'does not take part',
+  'there.accepted': 'accepted',
+  'there.accepted_but_modified': 'accepted with changes',
+  'there.refused': 'refused',
+  'there.delayed': 'put off',
+  'there.postponed_next_meeting': 'put off to the next meeting',
+  'there.removed': 'taken off',
+  'there.removed_and_duplicated': 'taken off and copied',
+  'there.marked_not_applicable': 'not applicable',
 }

@@ -160,4 +160,36 @@ export const fr = {
   'said.meeting_closed':
     'La séance est clôturée ici\u00A0: {count, plural, one {# nouveau point n’y entre plus} other {# nouveaux points n’y entrent plus}}.',
   'permission.import': 'Reprendre des séances de iA.Délib',
+  held: 'Tenue ailleurs',
+  'held.elsewhere': 'Tenu dans PloneMeeting',
+  'held.sealed':
+    'Cette séance a été tenue dans un autre système\u00A0: elle et ses points sont repris tels quels, et personne ne les modifie ici.',
+  'held.attendees': '{count, plural, one {# personne} other {# personnes}}',
+  'held.advisers': 'Avis demandés',
+  'held.take': 'Reprendre la séance telle qu’elle a été tenue',
+  'held.take_help':
+    'Elle arrive clôturée, avec ses décisions, ses numéros et ses présences\u00A0; plus personne ne la modifie. Sans cela, elle arrive avec son ordre du jour ouvert.',
+  as_held:
+    'La séance s’importe clôturée, telle qu’elle a été tenue\u00A0: états, numéros, votes, présences et annexes. Plus personne ne la modifie ici.',
+  annexes: 'Annexes',
+  'said.held_to_come': 'La séance est à venir\u00A0: elle ne peut pas avoir été tenue.',
+  'said.undecided_there':
+    'Le point n’a pas été décidé là-bas (état\u00A0: {state})\u00A0: il ne peut pas être repris comme tenu.',
+  'text.votesResult': 'Votes',
+  'text.observations': 'Observations',
+  'text.description': 'Description',
+  'text.detailedDescription': 'Description détaillée',
+  'text.signatures': 'Signatures',
+  'attended.present': 'présent',
+  'attended.absent': 'absent',
+  'attended.excused': 'excusé',
+  'attended.non_attendee': 'ne participe pas',
+  'there.accepted': 'accepté',
+  'there.accepted_but_modified': 'accepté et modifié',
+  'there.refused': 'refusé',
+  'there.delayed': 'reporté',
+  'there.postponed_next_meeting': 'reporté à la séance suivante',
+  'there.removed': 'retiré',
+  'there.removed_and_duplicated': 'retiré et dupliqué',
+  'there.marked_not_applicable': 'sans objet',
 } as const

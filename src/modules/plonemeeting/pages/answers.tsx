@@ -54,6 +54,14 @@ export async function AnswersForm({ id, given, preview, ready, errors }: Answers
       )}
       <Labels what="categories" labels={plan.categories} known={known.categories} />
       <Labels what="services" labels={plan.services} known={known.services} />
+      {meetingId === null && (
+        <Checkbox
+          name="held"
+          label={t('plonemeeting.held.take')}
+          help={t('plonemeeting.held.take_help')}
+          checked={plan.held}
+        />
+      )}
       {broken && (
         <Checkbox
           name="accept_repaired"

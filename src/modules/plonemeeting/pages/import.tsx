@@ -47,7 +47,8 @@ pages.get('/', imports, (c) => uploadPage(c))
 
 pages.post('/', imports, form(UploadForm, uploadPage), async (c, given) => {
   const files = given.sample ? sampleFiles() : await uploaded(given.files)
-  const answers = { organId: given.organ_id, choices: noChoices }
+  // What is over there is proposed as it was; the page that shows it asks.
+  const answers = { organId: given.organ_id, choices: { ...noChoices, held: null } }
   return redirect(c, `${path}/${await keepDraft(meetingImport, files, answers)}`, null)
 })
 

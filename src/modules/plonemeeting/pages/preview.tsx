@@ -1,4 +1,4 @@
-import { formatDateTime, knownMessage, t } from '#kernel/i18n'
+import { formatDateTime, formatFileSize, knownMessage, t } from '#kernel/i18n'
 import type { Call } from '#kernel/http'
 import { page, TradeTabs } from '#kernel/pages'
 import {
@@ -126,6 +126,7 @@ function errorsOf({ preview: { plan, known }, insisted = false }: Shown): Errors
 }
 
 function Side({ given, preview: { plan, organ } }: Shown) {
+  const { held } = plan
   const { meeting } = plan.meeting
   if (!meeting) return null
   return (
@@ -146,7 +147,7 @@ function Side({ given, preview: { plan, organ } }: Shown) {
             },
           ]}
         />
-        <p class="small muted">{t('plonemeeting.as_open')}</p>
+        <p class="small muted">{t(held ? 'plonemeeting.as_held' : 'plonemeeting.as_open')}</p>
       </Stack>
     </SideSection>
   )
@@ -232,6 +233,7 @@ function Points({ preview: { plan, known } }: { preview: Preview }) {
               </div>
             ),
           },
+          { header: t('plonemeeting.annexes'), cell: annexesOf },
           {
             header: t('plonemeeting.action'),
             cell: ({ action }) => (
@@ -242,6 +244,14 @@ function Points({ preview: { plan, known } }: { preview: Preview }) {
       />
     </Card>
   )
+}
+
+/** How many files come with a point, and how much they are together. */
+function annexesOf(planned: PlannedItem) {
+  if (planned.action === 'refused') return ''
+  const coming = planned.annexes.filter(({ action }) => action === 'create')
+  const size = coming.reduce((sum, { annex }) => sum + (annex.bytes?.length ?? 0), 0)
+  return coming.length === 0 ? '' : `${coming.length} · ${formatFileSize(size)}`
 }
 
 function title({ item }: PlannedItem) {

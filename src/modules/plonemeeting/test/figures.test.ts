@@ -56,7 +56,7 @@ test.for([2, 250])(
     )
     expect(
       figure(`queries of importing ${count} points with two annexes each`, sent.length, 'queries'),
-    ).toBeLessThan(63)
+    ).toBeLessThan(65)
     expect(await annexCount(authority)).toBe(2 * count)
   },
 )

@@ -71,7 +71,10 @@ test('the same meeting imported by two at once is imported once (B4)', async () 
 describe('the fictional meeting, in the page', () => {
   test('is shown before anything is written: points, services and categories to place', async () => {
     const before = await written()
-    const { text: page } = await secretariat.visitor.get(await upload(secretariat, sample()))
+    const path = await upload(secretariat, sample())
+    // It was closed there: that it is held here is said.
+    await secretariat.visitor.post(path, { act: 'look' })
+    const { text: page } = await secretariat.visitor.get(path)
     expect(page).toContain('Conseil communal')
     expect(page).toContain('12 points à créer')
     expect(page).toContain('Motion pour le maintien du guichet de la gare de Beauval')

@@ -1,0 +1,69 @@
+import { type Generated, sql } from 'kysely'
+import { asRows, db } from '#kernel/db'
+import type { RichText } from '#kernel/richtext'
+import { type Seal, write } from '#commons/dossiers'
+import type { Obstacle } from '#commons/workflow'
+import { items, type Meeting, meetings } from '#modules/deliberations'
+import type { RemoteAttendee } from './types.ts'
+
+/** What is kept of a dossier that was held elsewhere, besides what it says here. */
+export interface Past {
+  /** As it was printed: « 6.1 ». */
+  number: string
+  /** Its state there. */
+  state: string
+  texts: { field: string; html: RichText }[]
+  attendees: RemoteAttendee[]
+  advisers: string[]
+}
+
+declare module '#kernel/db' {
+  interface Tables {
+    'plonemeeting.past': Past & { tenant_id: Generated<string>; dossier_id: string }
+  }
+}
+
+/** Seals dossiers: from now on nothing rewrites them. */
+export async function seal(some: readonly (Past & { id: string })[]): Promise<void> {
+  await sql`
+    insert into plonemeeting.past (dossier_id, number, state, texts, attendees, advisers)
+    select id, number, state, texts, attendees, advisers
+    from jsonb_to_recordset(${asRows(some)})
+      as p (id uuid, number text, state text, texts jsonb, attendees jsonb, advisers jsonb)`.execute(
+    db(),
+  )
+}
+
+/** What is kept of a dossier that was held elsewhere; undefined of others. The caller has made sure that it may be seen. */
+export const pastOf = (id: string): Promise<Past | undefined> =>
+  db()
+    .selectFrom('plonemeeting.past')
+    .select(['number', 'state', 'texts', 'attendees', 'advisers'])
+    .where('dossier_id', '=', id)
+    .executeTakeFirst()
+
+async function among(ids: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`select dossier_id as id from plonemeeting.past
+    where dossier_id = any(${[...ids]}::uuid[])`.execute(db())
+  return rows.map(({ id }) => id)
+}
+
+/** Meetings that were held elsewhere, and their points, are rewritten by nobody. */
+export const heldElsewhere: Seal = {
+  kinds: [items.name, meetings.name],
+  among,
+  says: 'plonemeeting.held.sealed',
+}
+
+/** What stands in the way of opening one again, where a page would offer it. */
+export const sealedObstacle = async ({ id }: { id: string }): Promise<Obstacle | null> =>
+  (await among([id])).length > 0 ? { key: heldElsewhere.says } : null
+
+/** Closes a meeting as it was, its points decided; its history says whence it came. */
+export async function closeAsHeld(
+  meeting: Meeting,
+  told: Readonly<Record<string, string | number | null>>,
+): Promise<void> {
+  const hours = { opened_at: meeting.starts_at, closed_at: null }
+  await write(meetings, meeting, { state: 'closed', due_on: null, ...hours }, 'import', told)
+}
