@@ -1,7 +1,7 @@
 import { slot } from '#kernel/module'
 
 /** By what names another system knows ours: words of lists, services. Asked of whoever imports from there, on or off. */
-export interface Elsewhere {
+interface Elsewhere {
   /** The system, as `commons.external_id` has it. */
   readonly source: string
   /** The names there, by the ids of ours. */

@@ -7,7 +7,7 @@ import './locales/index.ts'
 export { writeAtOnce } from './at-once.ts'
 export { answerDraft, draft, dropDraft, type ImportKind, keepDraft } from './draft.ts'
 
-export { type Elsewhere, elsewhere } from './elsewhere.ts'
+export { elsewhere } from './elsewhere.ts'
 export { ImportSteps } from './import-steps.tsx'
 export { ensureShortCells, type ListRow, mostOfList, rowsOfList } from './list-file.ts'
 export { listApi } from './list-api.ts'
