@@ -53,10 +53,12 @@ import { workflowModule } from '#commons/workflow'
 import type { Module } from '#kernel/module'
 import { accountability } from '#modules/accountability'
 import { attendance } from '#modules/attendance'
+import { circulation } from '#modules/circulation'
 import { convocations } from '#modules/convocations'
 import { deliberations } from '#modules/deliberations'
 import { ecomptes } from '#modules/ecomptes'
 import { extractsModule } from '#modules/extracts'
+import { followups } from '#modules/followups'
 import { live } from '#modules/live'
 import { minutes } from '#modules/minutes'
 import { opinions } from '#modules/opinions'
@@ -84,6 +86,7 @@ export const modules: readonly Module[] = [
   beginning,
   budgets,
   calendar,
+  circulation,
   citizensModule,
   clock,
   convocations,
@@ -96,6 +99,7 @@ export const modules: readonly Module[] = [
   explanations,
   exports,
   extractsModule,
+  followups,
   help,
   holdings,
   identity,

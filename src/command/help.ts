@@ -204,6 +204,9 @@ beffroi point list [--authority SLUG] [--organ ACRONYM]
 beffroi point release [--authority SLUG] --login LOGIN
     Says who has which point in hand, what is urgent and complete; gives back all that somebody has in hand.
 
+beffroi followup list [--authority SLUG] [--late]
+    Says what is to be done of decisions, by which day; what was to be done before today.
+
 beffroi account list [--authority SLUG]
 beffroi account make [--authority SLUG] --name NAME --purpose WORDS --contact WORDS --service NAME --scope SCOPE…
     [--role ROLE…] [--in SERVICE…] [--editor]

@@ -12,6 +12,7 @@ import {
 } from './backup.ts'
 import { changeAuthority } from './facts.ts'
 import { checkFiles, moveFiles } from './files.ts'
+import { listFollowups } from './followups.ts'
 import { help, helpOf } from './help.ts'
 import { importPlonemeeting } from './import.ts'
 import { againJobs, leaveJob, listJobs } from './jobs.ts'
@@ -118,6 +119,7 @@ const commands: Record<string, Command> = {
   'level free': preparing.freeLevels,
   'point list': preparing.listPrepared,
   'point release': preparing.releasePoints,
+  'followup list': listFollowups,
   'seat list': organs.listSeats,
   'seat add': organs.addSeatOf,
   'seat end': organs.endSeatOf,

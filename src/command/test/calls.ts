@@ -86,6 +86,7 @@ export function callsOf({ slug, folder, sample, failed, outside, ...given }: Mea
     call('level', 'set', '--organ', 'CAR', '--level', 'Chef de service=service:head', '--look'),
     call('level', 'set', '--organ', 'CAR', '--level', 'Chef de service=service:head'),
     ...[call('point', 'list'), call('point', 'release', '--login', 'agent')],
+    call('followup', 'list', '--late'),
     // Programs, settings, what is held of persons, what is kept safe.
     call(
       'account',

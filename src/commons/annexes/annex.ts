@@ -131,17 +131,19 @@ export async function addAnnex(dossier: Dossier, file: Omit<NewAnnex, 'dossier'>
   return added
 }
 
-/** Gives dossiers the annexes of others as they stand, with their titles: the same bytes, kept once. */
+/** Gives dossiers the annexes of others as they stand, with their titles and days: the same bytes, kept once; all, or these alone. */
 export async function copyAnnexes(
   pairs: readonly { from: string; to: Pick<Dossier, 'id'> }[],
+  only: readonly string[] | null = null,
 ): Promise<void> {
   if (pairs.length === 0) return
   const rows = pairs.map(({ from, to }) => ({ source: from, target: to.id }))
   const { rows: copied } = await sql<Pick<Annex, 'id' | 'title' | 'file_name'> & { to: string }>`
-    insert into commons.annex (dossier_id, title, file_name, content_type, hash, size, scan)
-    select p.target, a.title, a.file_name, a.content_type, a.hash, a.size, a.scan
+    insert into commons.annex (dossier_id, title, file_name, content_type, hash, size, scan, added_at)
+    select p.target, a.title, a.file_name, a.content_type, a.hash, a.size, a.scan, a.added_at
     from jsonb_to_recordset(${asRows(rows)}) as p (source uuid, target uuid)
     join commons.annex a on a.dossier_id = p.source and a.removed_at is null
+      and (${only}::uuid[] is null or a.id = any(${only}::uuid[]))
     order by a.id returning id, dossier_id as "to", title, file_name`.execute(db())
   await indexParts(
     copied.map(({ id, to, title, file_name }) => {

@@ -105,4 +105,10 @@ export const waysBackEn: Record<keyof typeof waysBackFr, string> = {
   'item.comes_not_back': 'Only an item that was postponed or withdrawn comes back.',
   'item.still_in_session': 'The meeting is not over: take the decision back instead.',
   'item.came_back': 'This item came back as another one already.',
+  'item.done.label': 'put a label on the point',
+  'item.done.unlabel': 'took a label off the point',
+  'item.done.link': 'linked the point with another',
+  'item.done.share': 'gave the point to read',
+  'item.done.unlink': 'unlinked the point from another',
+  'item.done.unshare': 'took the copy of the point back',
 }

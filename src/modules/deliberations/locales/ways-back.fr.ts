@@ -105,4 +105,10 @@ export const waysBackFr = {
   'item.comes_not_back': 'Seul un point reporté ou retiré revient.',
   'item.still_in_session': 'La séance n’est pas terminée\u00A0: revenez plutôt sur la décision.',
   'item.came_back': 'Ce point est déjà repris sous un autre.',
+  'item.done.label': 'a étiqueté le point',
+  'item.done.unlabel': 'a retiré une étiquette du point',
+  'item.done.link': 'a lié le point à un autre',
+  'item.done.share': 'a donné le point en copie',
+  'item.done.unlink': 'a délié le point d’un autre',
+  'item.done.unshare': 'a repris la copie du point',
 } as const
