@@ -111,7 +111,7 @@ const showsWhatStands = (form: string) =>
 /** Forms that show something, and change nothing that another could have changed meanwhile. */
 const making: readonly RegExp[] = [
   /^\/styleguide /, // they are sent nowhere
-  / \/views$/, // a view under a new name
+  /\/(views|circulation\/labels)$/, // a view or a label under a new name
   /\/(rectifications|objections|signatories|incidents|proxies|motions)$/, // what they add is not there yet
   /\/(new|begin|carry-over|import) |\/(budget|keys|offices)$/, // what they make is not there yet
 ]

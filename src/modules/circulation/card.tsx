@@ -1,4 +1,5 @@
 import { t } from '#kernel/i18n'
+import { EditionField } from '#kernel/pages'
 import {
   Badge,
   Button,
@@ -84,6 +85,9 @@ async function Labels({ item }: { item: Item }) {
       )}
       {puts.length > 0 && (
         <FoldedForm label={t('circulation.label')} action={at(item, 'labels')} id="labels">
+          <EditionField of={on} attempt={undefined}>
+            {on.map(({ name }) => name).join(', ')}
+          </EditionField>
           <CheckboxGroup
             name="labels"
             label={t('circulation.labels')}
@@ -150,6 +154,9 @@ async function Copies({ item }: { item: Item }) {
       {named.length > 0 && <p>{named.map(({ label }) => label).join(', ')}</p>}
       {open && (
         <FoldedForm label={t('circulation.share')} action={at(item, 'copies')} id="copies">
+          <EditionField of={given} attempt={undefined}>
+            {named.map(({ label }) => label).join(', ')}
+          </EditionField>
           <CheckboxGroup
             name="services"
             label={t('circulation.copies')}

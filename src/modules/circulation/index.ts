@@ -15,7 +15,7 @@ export const circulation: Module = {
   floor: 'modules',
   nature: 'part',
   of: 'deliberations',
-  needs: ['annexes', 'deliberations', 'directory', 'dossiers', 'people', 'records', 'workflow'],
+  needs: ['annexes', 'deliberations', 'directory', 'dossiers', 'records', 'workflow'],
   permissions: { read: signedIn, act: signedIn },
   pages,
   api,

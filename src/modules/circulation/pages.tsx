@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { permission } from '#kernel/access'
 import { adding, type Attempt, type Call, flag, form, id, line, PageRoutes } from '#kernel/http'
 import { t } from '#kernel/i18n'
-import { page, redirect, TradeTabs } from '#kernel/pages'
+import { Edition, ensureEdition, page, redirect, TradeTabs } from '#kernel/pages'
 import {
   Button,
   Card,
@@ -21,13 +21,14 @@ import { ticked } from '#commons/records'
 import { StateBadge } from '#commons/workflow'
 import { deliberationTabs, itemPath, items, itemWorkflow } from '#modules/deliberations'
 import { Chip } from './card.tsx'
-import { shareWith } from './copy.ts'
+import { copiesOf, shareWith } from './copy.ts'
 import {
   addLabel,
   dropLabel,
   labelledWith,
   labelNamed,
   labels,
+  labelsOn,
   labelWith,
   mayKeep,
   tones,
@@ -38,14 +39,14 @@ import { takeAnnexes } from './taken-over.ts'
 export const pages = new PageRoutes('/circulation')
 const [reads, acts] = [permission('circulation.read'), permission('circulation.act')]
 
-export const NewLabel = z.object({
+const NewLabel = z.object({
   name: line(40),
   tone: z.enum(tones).default('neutral'),
   own: flag(),
 })
-export const Shared = z.object({ services: ticked(id()) })
-export const Labelled = z.object({ labels: ticked(id()) })
-export const Linked = z.object({ other: line(700) })
+const Shared = z.object({ services: ticked(id()), ...Edition.shape })
+const Labelled = z.object({ labels: ticked(id()), ...Edition.shape })
+const Linked = z.object({ other: line(700) })
 const Taken = z.object({ annexes: ticked(id()) })
 
 pages.get('/labels', reads, (c) => labelsPage(c))
@@ -144,14 +145,16 @@ pages.post('/labels/:id/removal', acts, async (c) => {
   return redirect(c, '/circulation/labels', { key: 'circulation.label_dropped' })
 })
 
-pages.post('/of/:id/labels', acts, form(Labelled), async (c, { labels: ids }) => {
+pages.post('/of/:id/labels', acts, form(Labelled), async (c, { labels: ids, edition }) => {
   const item = await load(c, items)
+  ensureEdition(await labelsOn(item), edition)
   await labelWith(item, ids)
   return redirect(c, itemPath(item), { key: 'circulation.labelled' })
 })
 
-pages.post('/of/:id/copies', acts, form(Shared), async (c, { services }) => {
+pages.post('/of/:id/copies', acts, form(Shared), async (c, { services, edition }) => {
   const item = await load(c, items)
+  ensureEdition(await copiesOf(item), edition)
   await shareWith(item, services)
   return redirect(c, itemPath(item), { key: 'circulation.shared' })
 })

@@ -59,7 +59,6 @@ export const followups: Module = {
     'directory',
     'dossiers',
     'notifications',
-    'people',
     'records',
     'registers',
     'reminders',

@@ -51,7 +51,7 @@ export const taskWorkflow = workflow('followups.task', {
     provide: { from: ['asked'], to: 'provided', who: [...doers, secretariat], when: isAnswered },
     confirm: { from: ['provided'], to: 'done', who: [secretariat] },
     ask_again: {
-      from: ['provided', 'done'],
+      from: ['provided', 'done', 'dropped'],
       to: 'asked',
       who: [secretariat],
       comment: 'required',

@@ -47,10 +47,16 @@ test('a service in copy reads a point from then on and does nothing to it; taken
   })
   expect(await sees()).toBe(200)
   const posted = await town.secretariat.visitor.post(`/circulation/of/${point.id}/copies`, {
-    services: '',
+    ...{ services: '', edition: '' },
   })
   // The secretariat does not see it before it is validated.
   expect(posted.status).toBe(404)
+  // A form that was made before somebody else set them overwrites nothing.
+  const stale = await town.head.visitor.post(`/circulation/of/${point.id}/copies`, {
+    ...{ services: '', edition: 'made-before' },
+  })
+  expect(stale.status).toBe(409)
+  expect(await sees()).toBe(200)
   expect((await send(town.head, point, 'copies', { services: [] })).status).toBe(200)
   expect(await sees()).toBe(404)
 })
