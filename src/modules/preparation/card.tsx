@@ -1,5 +1,6 @@
 import { actor } from '#kernel/access'
 import { formatDateTime, t } from '#kernel/i18n'
+import { EditionField } from '#kernel/pages'
 import {
   Badge,
   Button,
@@ -13,6 +14,7 @@ import {
 import { type Dossier, readMany } from '#commons/dossiers'
 import { type Item, items } from '#modules/deliberations'
 import { type CycleName, cycleNames, standingIn } from './cycle.ts'
+import { mayNote, noteOf } from './note.ts'
 import { mayTakeOver, takingOf } from './taking.ts'
 
 /** At the side of a point: who has it in hand, whether it is urgent and complete. */
@@ -26,6 +28,7 @@ export async function Preparation({ dossier }: { dossier: Dossier }) {
       {cycleNames.map((cycle) => (
         <Cycle item={item} cycle={cycle} />
       ))}
+      <Notes item={item} />
     </>
   )
 }
@@ -56,6 +59,41 @@ async function TakenOver({ item }: { item: Item }) {
           {t('preparation.release')}
         </PostButton>
       )}
+    </SideSection>
+  )
+}
+
+async function Notes({ item }: { item: Item }) {
+  if (!mayNote(item)) return null
+  const { words, by, at } = await noteOf(item)
+  return (
+    <SideSection title={t('preparation.notes')}>
+      {words !== '' && <p>{words}</p>}
+      {at && (
+        <p class="small muted">
+          {by} · {formatDateTime(at, 'short')}
+        </p>
+      )}
+      <FoldedForm
+        label={t('preparation.note')}
+        action={`/preparation/of/${item.id}/note`}
+        id="note"
+      >
+        <EditionField of={words} attempt={undefined}>
+          {words}
+        </EditionField>
+        <TextArea
+          name="words"
+          label={t('preparation.notes')}
+          help={t('preparation.notes_help')}
+          value={words}
+          rows={4}
+          maxlength={4000}
+        />
+        <FormActions>
+          <Button icon="save">{t('preparation.note_save')}</Button>
+        </FormActions>
+      </FoldedForm>
     </SideSection>
   )
 }

@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { permission } from '#kernel/access'
 import { ApiRoutes, form, optionalLines, PageRoutes } from '#kernel/http'
-import { redirect } from '#kernel/pages'
+import { Edition, ensureEdition, redirect } from '#kernel/pages'
 import { load, read } from '#commons/dossiers'
 import { type Item, itemPath, items } from '#modules/deliberations'
 import { type CycleName, cycleNames, standingIn, stepVerbs, takeCycleStep } from './cycle.ts'
 import { beingPrepared } from './in-hand.ts'
+import { mayNote, noteOf, writeNote } from './note.ts'
 import { release, takeOver, takingOf } from './taking.ts'
 
 export const pages = new PageRoutes('/preparation')
@@ -31,6 +32,15 @@ for (const cycle of cycleNames)
     return redirect(c, itemPath(item), { key: 'preparation.noted' })
   })
 
+const Noting = z.object({ words: optionalLines(4000) })
+
+pages.post('/of/:id/note', acts, form(Noting.extend(Edition.shape)), async (c, sent) => {
+  const item = await load(c, items)
+  ensureEdition((await noteOf(item)).words, sent.edition)
+  await writeNote(item, sent.words)
+  return redirect(c, itemPath(item), { key: 'preparation.noted' })
+})
+
 const Told = z.object({
   state: z.string(),
   steps: z
@@ -50,6 +60,7 @@ const Preparation = z.object({
   taken_by: z.object({ person_id: z.uuid(), name: z.string(), at: z.iso.datetime() }).nullable(),
   emergency: Told,
   completeness: Told,
+  notes: z.string().nullable().describe('Marginal notes; null: they are not for me.'),
 })
 
 async function told(item: Item, cycle: CycleName): Promise<z.input<typeof Told>> {
@@ -71,6 +82,7 @@ async function prepared(item: Item): Promise<z.input<typeof Preparation>> {
     },
     emergency: await told(item, 'emergency'),
     completeness: await told(item, 'completeness'),
+    notes: mayNote(item) ? (await noteOf(item)).words : null,
   }
 }
 
@@ -138,3 +150,15 @@ for (const cycle of cycleNames)
       return prepared(await read(items, item.id))
     },
   )
+
+api.on(
+  'post',
+  '/of/:id/note',
+  acts,
+  { summary: 'Write the marginal notes of a point', body: Noting, answer: Preparation },
+  async (c, { words }) => {
+    const item = await load(c, items)
+    await writeNote(item, words)
+    return prepared(item)
+  },
+)

@@ -22,9 +22,18 @@ interface StepTable {
   at: Generated<Temporal.Instant>
 }
 
+interface NoteTable {
+  tenant_id: Generated<string>
+  item_id: string
+  words: string
+  by_name: string
+  at: Generated<Temporal.Instant>
+}
+
 declare module '#kernel/db' {
   interface Tables {
     'preparation.taking': TakingTable
+    'preparation.note': NoteTable
     'preparation.step': StepTable
   }
 }

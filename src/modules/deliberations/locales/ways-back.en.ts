@@ -111,4 +111,5 @@ export const waysBackEn: Record<keyof typeof waysBackFr, string> = {
   'item.done.share': 'gave the point to read',
   'item.done.unlink': 'unlinked the point from another',
   'item.done.unshare': 'took the copy of the point back',
+  'item.done.note': 'wrote marginal notes',
 }

@@ -111,4 +111,5 @@ export const waysBackFr = {
   'item.done.share': 'a donné le point en copie',
   'item.done.unlink': 'a délié le point d’un autre',
   'item.done.unshare': 'a repris la copie du point',
+  'item.done.note': 'a écrit des notes marginales',
 } as const

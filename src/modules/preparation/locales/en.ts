@@ -40,4 +40,9 @@ export const en: Record<keyof typeof fr, string> = {
   'verb.completeness_ask': 'Ask to examine it again',
   'permission.read': 'See who has an item in hand, its urgency and completeness',
   'permission.act': 'Take an item over, say something of its urgency and completeness',
+  notes: 'Marginal notes',
+  note: 'Write the notes',
+  note_save: 'Save the notes',
+  notes_help:
+    'For those who prepare the point and the secretariat; they stand in no act and are written after the meeting too.',
 }

@@ -39,4 +39,9 @@ export const fr = {
   'verb.completeness_ask': 'Demander un nouvel examen',
   'permission.read': 'Voir qui a un point en charge, son urgence et sa complétude',
   'permission.act': 'Prendre un point en charge, se prononcer sur son urgence et sa complétude',
+  notes: 'Notes marginales',
+  note: 'Écrire les notes',
+  note_save: 'Enregistrer les notes',
+  notes_help:
+    'Pour ceux qui préparent le point et le secrétariat\u00A0; elles ne figurent dans aucun acte et s’écrivent encore après la séance.',
 } as const

@@ -146,3 +146,41 @@ test('the points in preparation are listed over all organs to whoever sees them,
   await step(town.dg, mine, 'step_back', 'À revoir')
   expect((await of(town.head, mine)).taken_by).toBeNull()
 })
+
+test('C08 marginal notes are written after a decision and after closing too, while the words of the point are not; others do not read them', async () => {
+  const { meeting, points } = await givenMeeting(town, {
+    items: [{ purpose: 'takes_note', poll_type: 'no_vote' }],
+  })
+  const [point] = points
+  if (!point) throw new Error('The meeting has no point')
+  const api = (who: TestPerson, path: string, body: object, method = 'POST') =>
+    who.visitor.api(method, path, body)
+  await api(town.secretariat, `/deliberations/items/${point.id}/decision`, { verb: 'accept' })
+  const steps = `/deliberations/meetings/${meeting.id}/steps`
+  expect((await api(town.secretariat, steps, { verb: 'close' })).status).toBe(200)
+  const note = (who: TestPerson, words: string) =>
+    api(who, `/preparation/of/${point.id}/note`, { words })
+  expect((await note(town.secretariat, 'Le demandeur a rappelé')).status).toBe(200)
+  expect((await note(town.agent, 'Moi aussi')).status).toBe(403)
+  const notes = async (who: TestPerson) =>
+    (await who.visitor.api('GET', `/preparation/of/${point.id}`)).json<{ notes: string | null }>()
+      .notes
+  expect([await notes(town.secretariat), await notes(town.agent)]).toEqual([
+    'Le demandeur a rappelé',
+    null,
+  ])
+  const rewritten = await api(
+    town.secretariat,
+    `/deliberations/items/${point.id}`,
+    { motivation: 'Autre', version: 1 },
+    'PUT',
+  )
+  expect([403, 409]).toContain(rewritten.status)
+  const page = (who: TestPerson) => who.visitor.get(`/deliberations/items/${point.id}`)
+  expect(mainWords(await page(town.secretariat))).toContain('Le demandeur a rappelé')
+  expect(mainWords(await page(town.agent))).not.toContain('Le demandeur a rappelé')
+  const stale = await town.secretariat.visitor.post(`/preparation/of/${point.id}/note`, {
+    ...{ words: 'Par-dessus', edition: 'made-before' },
+  })
+  expect(stale.status).toBe(409)
+})
