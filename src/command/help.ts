@@ -200,6 +200,10 @@ beffroi level free [--authority SLUG] --organ ACRONYM
     Says by which levels its points are validated, gives it others (--look says what becomes of those that wait, --saw
     lets them go there), or sends on what waits where nobody validates any more.
 
+beffroi advice list [--authority SLUG] [--state waiting|running|stopped|given|over] [--late]
+beffroi advice ask [--authority SLUG] --type TITLE --on REFERENCE|TITLE… [--reason TEXT] [--look]
+    Says which advices are asked or given, and which are late; asks for one on dossiers, or says what would become of each.
+
 beffroi point list [--authority SLUG] [--organ ACRONYM]
 beffroi point release [--authority SLUG] --login LOGIN
     Says who has which point in hand, what is urgent and complete; gives back all that somebody has in hand.

@@ -2,6 +2,7 @@ import { inLanguage, preferredLanguage } from '#kernel/i18n'
 import { failureSentence } from '../failure.ts'
 import { listAccounts, makeAccount, makeAccountKey, revokeAccountKey } from './account.ts'
 import { createAuthority, startByCommand, tellStartCode } from './authority.ts'
+import { askAdvices, listAdvices } from './advices.ts'
 import { verifyLog } from './audit.ts'
 import {
   backupHouse,
@@ -114,6 +115,8 @@ const commands: Record<string, Command> = {
   'organ change': organs.changeOne,
   'organ close': organs.closeOne,
   'organ reopen': organs.reopenOne,
+  'advice list': listAdvices,
+  'advice ask': askAdvices,
   'level list': preparing.listLevels,
   'level set': preparing.setLevels,
   'level free': preparing.freeLevels,

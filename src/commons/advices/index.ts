@@ -16,11 +16,14 @@ import './locales/index.ts'
 import { advicePages } from './pages/advice.tsx'
 import { Advices } from './pages/card.tsx'
 import { adviceList } from './pages/list.tsx'
+import { manyPages } from './pages/many.tsx'
+import { manyApi } from './many-api.ts'
 import { adviceDue, tellOfDays, told } from './reminding.ts'
 import { typeRecord, typeWorkflow } from './type.ts'
 
 export { advised, advisedKind } from './advised.ts'
-export { type Asked, askOnMany } from './many.ts'
+export { type Asked, askOnMany, everyPair, weighAsking } from './many.ts'
+export { type Advice, advices, statusOf } from './advice.ts'
 export { adviceObstacles } from './obstacle.ts'
 export { paragraphsOf } from './paragraph.ts'
 export { giveTypes, typesOn } from './type.ts'
@@ -33,6 +36,8 @@ const { pages, api, fills } = registerRoutes(typeRecord, typeWorkflow, {
 adviceList(pages)
 advicePages(pages)
 adviceApi(api)
+manyPages(pages)
+manyApi(api)
 
 const advisers = ({ advisers: all }: Advice) => all
 

@@ -1,6 +1,8 @@
+import { sql } from 'kysely'
 import { actAs, actor, bears, system } from '#kernel/access'
+import { db } from '#kernel/db'
 import type { MessageKey } from '#kernel/i18n'
-import { type Dossier, readMany } from '#commons/dossiers'
+import { type Dossier, readMany, seen } from '#commons/dossiers'
 import { advicesOn } from './advice.ts'
 import { type Advised, advisedNamed } from './advised.ts'
 import { askMany, turn } from './following.ts'
@@ -24,7 +26,7 @@ export interface Asked {
  * What would become of demands of advice on many dossiers of a kind, of those that the one who acts may see; nothing is written.
  * So many queries, however many.
  */
-async function weighAsking(
+export async function weighAsking(
   kindName: string,
   wanted: readonly Wanted[],
   reading = { lock: false },
@@ -91,3 +93,32 @@ export async function askOnMany(
   await actAs(system, () => turn(of, [...subjects.values()]))
   return all
 }
+
+/** So many dossiers are proposed at once; others are found by what they are called. */
+export const mostProposed = 200
+
+/** The dossiers of a kind on which the one who acts may ask for advice now, the last changed first, and whether there are more. */
+export async function proposedFor(
+  kindName: string,
+  words: string,
+): Promise<{ subjects: Dossier[]; more: boolean }> {
+  const of = advisedNamed(kindName)
+  if (!of) return { subjects: [], more: false }
+  const called = `%${words.replaceAll(/[%_\\]/g, '\\$&')}%`
+  const { rows } = await sql<{ id: string }>`
+    select d.id from commons.dossier d
+    where d.kind = ${kindName} and d.state <> all(${[...of.overIn]}::text[]) and ${seen()}
+      and (${words} = '' or d.title ilike ${called} or d.reference ilike ${called})
+    order by d.changed_at desc, d.id limit ${mostProposed + 1}`.execute(db())
+  const ids = rows.slice(0, mostProposed).map(({ id }) => id)
+  const all = new Map((await readMany(of.kind, ids)).map((one) => [one.id as string, one]))
+  const subjects = ids.flatMap((id) => {
+    const one = all.get(id)
+    return one && of.askers(one).some((who) => bears(who)) ? [one] : []
+  })
+  return { subjects, more: rows.length > mostProposed }
+}
+
+/** Each of these kinds of advice on each of these dossiers. */
+export const everyPair = (ids: readonly string[], typeIds: readonly string[]): Wanted[] =>
+  ids.flatMap((id) => typeIds.map((type_id) => ({ id, type_id })))

@@ -221,4 +221,22 @@ export const de: Record<keyof typeof fr, string> = {
   'many.ended': 'diese Art von Gutachten wird nicht mehr angefragt',
   'many.asked_already': 'bereits angefragt',
   'many.giver_asked': 'von dieser Stelle ist bereits ein freies Gutachten angefragt',
+  'many.title': 'Gutachten zu mehreren Akten anfragen',
+  'many.words': 'Titel oder Zeichen',
+  'many.find': 'Suchen',
+  'many.subjects': 'Akten',
+  'many.subject': 'Akte',
+  'many.becomes': 'Wirkung',
+  'many.preview': 'Sehen, was angefragt wird',
+  'many.back': 'Anders wählen',
+  'many.choose': 'Wählen Sie mindestens ein Gutachten und eine Akte.',
+  'many.nothing': 'Keine Akte, zu der Sie ein Gutachten anfragen können.',
+  'many.none': 'Kein Gutachten konnte angefragt werden: jemand hat es inzwischen getan.',
+  'many.more': 'Die {count} zuletzt geänderten; suchen Sie andere nach ihrem Titel.',
+  'many.is_asked': 'wird angefragt',
+  'many.ask': '{count, plural, one {# Gutachten anfragen} other {# Gutachten anfragen}}',
+  'many.would':
+    '{count, plural, one {# Gutachten wird angefragt} other {# Gutachten werden angefragt}}, {left, plural, =0 {keines bleibt} one {# bleibt} other {# bleiben}}.',
+  'many.done':
+    '{count, plural, one {# Gutachten ist angefragt} other {# Gutachten sind angefragt}}, {left, plural, =0 {keines bleibt} one {# bleibt} other {# bleiben}}.',
 }

@@ -220,4 +220,22 @@ export const en: Record<keyof typeof fr, string> = {
   'many.ended': 'this kind of advice is asked no more',
   'many.asked_already': 'asked already',
   'many.giver_asked': 'an optional advice of this giver is asked already',
+  'many.title': 'Ask for advices on several dossiers',
+  'many.words': 'Title or reference',
+  'many.find': 'Search',
+  'many.subjects': 'Dossiers',
+  'many.subject': 'Dossier',
+  'many.becomes': 'Effect',
+  'many.preview': 'See what will be asked',
+  'many.back': 'Choose otherwise',
+  'many.choose': 'Choose at least one advice and one dossier.',
+  'many.nothing': 'No dossier on which you may ask for advice.',
+  'many.none': 'No advice could be asked: somebody did so meanwhile.',
+  'many.more': 'The last {count} that were changed; search for others by their title.',
+  'many.is_asked': 'will be asked',
+  'many.ask': '{count, plural, one {Ask for # advice} other {Ask for # advices}}',
+  'many.would':
+    '{count, plural, one {# advice will be asked} other {# advices will be asked}}, {left, plural, =0 {none is left} one {# is left} other {# are left}}.',
+  'many.done':
+    '{count, plural, one {# advice is asked} other {# advices are asked}}, {left, plural, =0 {none is left} one {# is left} other {# are left}}.',
 }

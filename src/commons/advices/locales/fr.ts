@@ -222,4 +222,22 @@ export const fr = {
   'many.ended': 'ce type d’avis n’est plus demandé',
   'many.asked_already': 'déjà demandé',
   'many.giver_asked': 'un avis facultatif est déjà demandé à ce service',
+  'many.title': 'Demander des avis sur plusieurs dossiers',
+  'many.words': 'Intitulé ou référence',
+  'many.find': 'Chercher',
+  'many.subjects': 'Dossiers',
+  'many.subject': 'Dossier',
+  'many.becomes': 'Effet',
+  'many.preview': 'Voir ce qui sera demandé',
+  'many.back': 'Choisir autrement',
+  'many.choose': 'Choisissez au moins un avis et un dossier.',
+  'many.nothing': 'Aucun dossier sur lequel vous pouvez demander un avis.',
+  'many.none': 'Aucun avis n’a pu être demandé\u00A0: quelqu’un l’a fait entre-temps.',
+  'many.more': 'Les {count} derniers modifiés\u00A0; cherchez les autres par leur intitulé.',
+  'many.is_asked': 'sera demandé',
+  'many.ask': '{count, plural, one {Demander # avis} other {Demander # avis}}',
+  'many.would':
+    '{count, plural, one {# avis sera demandé} other {# avis seront demandés}}, {left, plural, =0 {aucun ne reste} one {# ne le sera pas} other {# ne le seront pas}}.',
+  'many.done':
+    '{count, plural, one {# avis est demandé} other {# avis sont demandés}}, {left, plural, =0 {aucun n’est laissé} one {# est laissé} other {# sont laissés}}.',
 } as const

@@ -220,4 +220,22 @@ export const nl: Record<keyof typeof fr, string> = {
   'many.ended': 'dit soort advies wordt niet meer gevraagd',
   'many.asked_already': 'al gevraagd',
   'many.giver_asked': 'aan deze dienst is al een facultatief advies gevraagd',
+  'many.title': 'Adviezen vragen over meerdere dossiers',
+  'many.words': 'Titel of kenmerk',
+  'many.find': 'Zoeken',
+  'many.subjects': 'Dossiers',
+  'many.subject': 'Dossier',
+  'many.becomes': 'Gevolg',
+  'many.preview': 'Zien wat gevraagd wordt',
+  'many.back': 'Anders kiezen',
+  'many.choose': 'Kies minstens één advies en één dossier.',
+  'many.nothing': 'Geen dossier waarover u advies kunt vragen.',
+  'many.none': 'Geen advies kon worden gevraagd: iemand deed het intussen.',
+  'many.more': 'De laatste {count} die gewijzigd zijn; zoek andere op hun titel.',
+  'many.is_asked': 'wordt gevraagd',
+  'many.ask': '{count, plural, one {# advies vragen} other {# adviezen vragen}}',
+  'many.would':
+    '{count, plural, one {# advies wordt gevraagd} other {# adviezen worden gevraagd}}, {left, plural, =0 {geen blijft over} one {# blijft over} other {# blijven over}}.',
+  'many.done':
+    '{count, plural, one {# advies is gevraagd} other {# adviezen zijn gevraagd}}, {left, plural, =0 {geen blijft over} one {# blijft over} other {# blijven over}}.',
 }

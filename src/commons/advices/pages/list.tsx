@@ -1,7 +1,8 @@
-import { permission } from '#kernel/access'
+import { may, permission } from '#kernel/access'
 import { adding, form, type PageRoutes } from '#kernel/http'
 import { t } from '#kernel/i18n'
 import { redirect } from '#kernel/pages'
+import { ButtonLink } from '#kernel/ui'
 import { byField, byState, type ListFilter, listRoute } from '#commons/records'
 import { isOneOfIn } from '#commons/workflow'
 import { adviceFields, advices, adviceWorkflow } from '../advice.ts'
@@ -52,6 +53,12 @@ export function adviceList(pages: PageRoutes): void {
         write: 'advices.type.write',
       },
       newAt: '/advices/types/new',
+      actions: () =>
+        may(asks) && (
+          <ButtonLink href="/advices/asking" icon="send">
+            {t('advices.many.title')}
+          </ButtonLink>
+        ),
     },
   )
   pages.post('/of/:id', asks, adding(form(Asking)), async (c, given) => {
