@@ -4,6 +4,8 @@ import { type Source, at, isScript, isTest } from './source.ts'
 const mayCut: Readonly<Record<string, string>> = {
   'src/kernel/db/latest.ts': 'tells how many there are; <Cut> says so and leads to all of them',
   'src/commons/dossiers/paging.ts': 'pages by key',
+  'src/commons/advices/many-api.ts': 'pages by key',
+  'src/commons/advices/many.ts': 'proposes two hundred, and says how to find others',
   'src/commons/notifications/notice.ts': 'pages by key',
   'src/commons/outbox/messages.ts': 'pages by key',
   'src/commons/privacy/gather.ts': 'says in the file that there is more',

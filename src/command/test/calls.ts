@@ -86,17 +86,15 @@ export function callsOf({ slug, folder, sample, failed, outside, ...given }: Mea
     call('level', 'set', '--organ', 'CAR', '--level', 'Chef de service=service:head', '--look'),
     call('level', 'set', '--organ', 'CAR', '--level', 'Chef de service=service:head'),
     call('advice', 'list', '--late'),
-    {
-      ...call(
-        'advice',
-        'ask',
-        '--type',
-        'Avis de légalité du directeur financier',
-        '--on',
-        'Réfection de la rue du Moulin : conditions et mode de passation du marché',
-        '--look',
-      ),
-    },
+    call(
+      'advice',
+      'ask',
+      '--type',
+      'Avis de légalité du directeur financier',
+      '--on',
+      'Remplacement de la chaudière de la salle des fêtes',
+      '--look',
+    ),
     ...[call('point', 'list'), call('point', 'release', '--login', 'agent')],
     call('followup', 'list', '--late'),
     // Programs, settings, what is held of persons, what is kept safe.

@@ -72,7 +72,7 @@ export function manyApi(api: ApiRoutes): void {
     {
       summary: 'Ask for advices on many dossiers at once, or tell what would become of each',
       body: z.object({
-        about: z.string().max(120).describe('The kind of the dossiers: deliberations.item'),
+        about: z.string().max(120).describe('The name of the kind of the dossiers'),
         subjects: z.array(id()).min(1).max(200),
         types: z.array(id()).min(1).max(20),
         reason: optionalLines(2000),

@@ -155,7 +155,7 @@ async function preview(c: Call, { about, subjects, types, reason }: Sent): Promi
             columns={[
               { header: t('advices.many.subject'), cell: ({ subject }) => subject.title },
               { header: t('advices.advice.type'), cell: ({ type }) => type.title },
-              { header: t('advices.many.becomes'), cell: (one) => <Becomes one={one} /> },
+              { header: t('advices.many.becomes'), cell: (one) => <Becomes of={one} /> },
             ]}
           />
         </Card>
@@ -184,7 +184,7 @@ async function preview(c: Call, { about, subjects, types, reason }: Sent): Promi
   )
 }
 
-const Becomes = ({ one: { why } }: { one: Asked }) =>
+const Becomes = ({ of: { why } }: { of: Asked }) =>
   why === null ? (
     <Badge tone="good">{t('advices.many.is_asked')}</Badge>
   ) : (
