@@ -12,6 +12,7 @@ import {
   FormActions,
   Head,
   List,
+  Stack,
   TextField,
 } from '#kernel/ui'
 import { annexesOf } from '#commons/annexes'
@@ -78,27 +79,29 @@ export function templatePages(pages: PageRoutes): void {
           }
         />
         <TradeTabs of={deliberationTabs} current="/templates" />
-        <p>{t('templates.lead')}</p>
-        {tree.length === 0 && <EmptyState icon="copy" sentence={t('templates.point.none')} />}
-        {tree.map(({ name, depth, templates: some }) => (
-          <Card title={depth === 0 ? name : `${'› '.repeat(depth)}${name}`} flush>
-            {some.length > 0 && (
-              <List
-                label={name}
-                items={some.map((one) => ({
-                  title: one.title,
-                  href: may(begins) ? beginPath(one) : templates.path(one.id),
-                  why: [
-                    names.get(one.organ_id ?? ''),
-                    one.recurs !== 'never' && t(`templates.recurs.${one.recurs}`),
-                  ]
-                    .filter(Boolean)
-                    .join(' · '),
-                }))}
-              />
-            )}
-          </Card>
-        ))}
+        <Stack>
+          <p>{t('templates.lead')}</p>
+          {tree.length === 0 && <EmptyState icon="copy" sentence={t('templates.point.none')} />}
+          {tree.map(({ name, depth, templates: some }) => (
+            <Card title={depth === 0 ? name : `${'› '.repeat(depth)}${name}`} flush>
+              {some.length > 0 && (
+                <List
+                  label={name}
+                  items={some.map((one) => ({
+                    title: one.title,
+                    href: may(begins) ? beginPath(one) : templates.path(one.id),
+                    why: [
+                      names.get(one.organ_id ?? ''),
+                      one.recurs !== 'never' && t(`templates.recurs.${one.recurs}`),
+                    ]
+                      .filter(Boolean)
+                      .join(' · '),
+                  }))}
+                />
+              )}
+            </Card>
+          ))}
+        </Stack>
       </>,
     )
   })

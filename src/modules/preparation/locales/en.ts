@@ -44,5 +44,5 @@ export const en: Record<keyof typeof fr, string> = {
   note: 'Write the notes',
   note_save: 'Save the notes',
   notes_help:
-    'For those who prepare the point and the secretariat; they stand in no act and are written after the meeting too.',
+    'For those who prepare the item and the secretariat; they stand in no act and are written after the meeting too.',
 }
