@@ -19,7 +19,7 @@ import { decidedStates, items, secretariat } from '#modules/deliberations'
 import { type Task, tasks, tasksOf, taskWorkflow } from './task.ts'
 
 /** Whether something was to be done before today. */
-export const isLate = ({ state, due_on }: Pick<Task, 'state' | 'due_on'>): boolean =>
+const isLate = ({ state, due_on }: Pick<Task, 'state' | 'due_on'>): boolean =>
   state === 'asked' && due_on !== null && Temporal.PlainDate.compare(due_on, today()) < 0
 
 /** At the side of a point that was decided: what is to be done of it, by whom and by when. */
