@@ -111,7 +111,7 @@ export const StartFields = WhoFields.extend({
 
 /** Which authorities one asks for. */
 export const AskedFields = z.object({
-  standing: z.enum(standings).optional().catch(undefined),
+  standing: z.union([z.enum(standings), z.literal('').transform(() => undefined)]).optional(),
   kind: optionalLine(40),
   q: optionalLine(100),
 })

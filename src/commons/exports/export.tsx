@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { Invalid } from '#kernel/errors'
 import { fileAnswer } from '#kernel/http'
 import { t } from '#kernel/i18n'
@@ -10,6 +11,9 @@ import { type ExportColumn, sheetRow } from './sheet.ts'
 /** What a list can be taken as. */
 export const exportFormats = ['ods', 'xlsx', 'csv'] as const
 export type ExportFormat = (typeof exportFormats)[number]
+
+/** As which file a page is asked for, where it is: one that is none of them is refused by name. */
+export const asFile = () => z.enum(exportFormats).optional()
 
 const types: Record<ExportFormat, string> = {
   csv: 'text/csv; charset=utf-8; header=present',

@@ -3,7 +3,7 @@ import './locales/index.ts'
 
 export { bench } from './bench.ts'
 export { csvOf, openCsvOf, unguarded } from './csv.ts'
-export { exportAnswer, ExportMenu, exportFormats, mostExported } from './export.tsx'
+export { asFile, exportAnswer, ExportMenu, exportFormats, mostExported } from './export.tsx'
 export type { ExportColumn } from './sheet.ts'
 
 /** Lists as files for spreadsheets: CSV, XLSX, ODS. */

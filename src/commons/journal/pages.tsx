@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import { permission } from '#kernel/access'
 import { audit } from '#kernel/audit'
 import { form, optionalLine, PageRoutes } from '#kernel/http'
@@ -21,7 +20,7 @@ import {
   type ValueColumn,
   When,
 } from '#kernel/ui'
-import { exportAnswer, exportFormats, ExportMenu, mostExported } from '#commons/exports'
+import { asFile, exportAnswer, ExportMenu, mostExported } from '#commons/exports'
 import { check } from './check.ts'
 import { allActions, type AuditLine, lastCheck, linesOf } from './lines.ts'
 import { Asked } from './schema.ts'
@@ -36,7 +35,7 @@ const reads = permission('journal.read')
 
 const Query = Asked.extend({
   after: optionalLine(20),
-  as: z.enum(exportFormats).optional().catch(undefined),
+  as: asFile(),
 })
 
 pages.get('/', reads, form(Query), async (c, { after, as, ...asked }) => {

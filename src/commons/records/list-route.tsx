@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { may, type Permission } from '#kernel/access'
 import { audit } from '#kernel/audit'
 import { Invalid } from '#kernel/errors'
-import { form, optionalLine, type PageRoutes, validated } from '#kernel/http'
+import { form, optionalLine, type PageRoutes, unknownIn, validated } from '#kernel/http'
 import { t } from '#kernel/i18n'
 import { page } from '#kernel/pages'
 import {
@@ -21,7 +21,7 @@ import {
 } from '#kernel/ui'
 import { today } from '#commons/clock'
 import { isKeyOf } from '#commons/dossiers'
-import { exportAnswer, exportFormats, ExportMenu, mostExported } from '#commons/exports'
+import { asFile, exportAnswer, ExportMenu, mostExported } from '#commons/exports'
 import {
   checkViews,
   ColumnsMenu,
@@ -64,7 +64,7 @@ export function listRoute(
     after: optionalLine(1000),
     /** A saved view that applies no more. */
     lapsed: optionalLine(40),
-    as: z.enum(exportFormats).optional().catch(undefined),
+    as: asFile(),
   })
 
   /** The conditions of queries. Throws `Invalid` where one is not understood. */
@@ -100,9 +100,8 @@ export function listRoute(
       return exportAnswer(as, t(of.words.list), await exportColumns(listed, chosen, items), items)
     }
     const after = isKeyOf(order, from) ? from : ''
-    const unknown = Object.keys(c.req.query()).filter((name) => !(name in Query.shape))
     const wrong = [
-      ...unknown.map((name) => t('records.narrow.unknown', { name })),
+      ...unknownIn(c.req.query(), Query.shape).map((name) => t('records.narrow.unknown', { name })),
       ...Object.values(await wrongOf(narrowings, query)).flat(),
       ...(query['sort'] && !sorts ? [t('records.sort_wrong', { value: query['sort'] })] : []),
       ...(from && !after ? [t('records.page_wrong')] : []),

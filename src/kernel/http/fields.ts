@@ -17,6 +17,11 @@ export const longText = (most = 500_000) => z.string().max(most).default('')
 export const id = () => z.uuid().toLowerCase()
 /** Whether a text is an id at all: one in a path may be anything. */
 export const isId = (text: string) => id().safeParse(text).success
+/** The first of the conditions that a query sets and nobody knows: of thousands, some say it as well. */
+export const unknownIn = (sent: object, known: object): string[] =>
+  Object.keys(sent)
+    .filter((name) => !(name in known))
+    .slice(0, 10)
 /** An id, or nothing chosen. */
 export const optionalId = () =>
   z.union([id(), z.literal('').transform(() => null), z.null()]).default(null)

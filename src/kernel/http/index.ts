@@ -26,6 +26,7 @@ export {
   several,
   troubleMessage,
   uploads,
+  unknownIn,
 } from './fields.ts'
 export { day, isPlausible, localDateTime, optionalDay, type Years, yearsOf } from './dates.ts'
 export {

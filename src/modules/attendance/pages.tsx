@@ -16,7 +16,7 @@ import {
   Stack,
   Table,
 } from '#kernel/ui'
-import { exportAnswer, exportFormats, ExportMenu } from '#commons/exports'
+import { asFile, exportAnswer, ExportMenu } from '#commons/exports'
 import { organs } from '#commons/organs'
 import { deliberationTabs } from '#modules/deliberations'
 import { memberColumns, remunerationColumns, rounded, shown, timeColumns } from './columns.ts'
@@ -25,7 +25,7 @@ import { decisionTimes } from './times.ts'
 import { Asked, AskedYear, type Stretch, spanOf, yearOf } from './schema.ts'
 
 const reads = permission('attendance.figures')
-const As = z.object({ as: z.enum(exportFormats).optional().catch(undefined) })
+const As = z.object({ as: asFile() })
 export const figuresPath = '/attendance/members'
 const timesPath = '/attendance/times'
 const reportPath = '/attendance/remunerations'

@@ -3,11 +3,11 @@ import { Invalid } from '#kernel/errors'
 import { optionalDay, optionalId } from '#kernel/http'
 import { today } from '#commons/clock'
 
-/** Of which organ, from when to when is asked: this year up to today unless told; a day that cannot be read is not told. */
+/** Of which organ, from when to when is asked: this year up to today unless told. */
 export const Asked = z.object({
-  organ: optionalId().catch(null),
-  from: optionalDay().catch(null).default(null),
-  to: optionalDay().catch(null).default(null),
+  organ: optionalId(),
+  from: optionalDay().default(null),
+  to: optionalDay().default(null),
 })
 
 /** A stretch of days, both with it, of one organ or of all. */
@@ -30,7 +30,7 @@ export function spanOf({ organ, from, to }: z.output<typeof Asked>): Stretch {
 
 /** The year of a report of remunerations (CDLD L6421-1). */
 export const AskedYear = z.object({
-  year: z.coerce.number().int().min(1990).max(2100).optional().catch(undefined),
+  year: z.coerce.number().int().min(1990).max(2100).optional(),
 })
 
 export const yearOf = ({ year }: z.output<typeof AskedYear>): Stretch => {

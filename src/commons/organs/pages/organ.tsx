@@ -28,7 +28,7 @@ import { EndBadge } from './list.tsx'
 import { keeps, organHere, organPath, pages, personIn, reads, seats } from './routes.ts'
 import { DayFilter, NewSeatForm, SeatTable } from './seat-table.tsx'
 
-const Query = z.object({ on: optionalDay().default(null).catch(null) })
+const Query = z.object({ on: optionalDay().default(null) })
 
 pages.get('/:id', reads, form(Query), (c, { on }) => organPage(c, on ?? todayHere()))
 

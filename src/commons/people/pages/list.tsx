@@ -1,8 +1,7 @@
 import { ensureProven } from '#kernel/auth'
-import { z } from 'zod'
 import { audit } from '#kernel/audit'
 import { Invalid } from '#kernel/errors'
-import { form, optionalLine, validated } from '#kernel/http'
+import { form, optionalLine, unknownIn, validated } from '#kernel/http'
 import { t } from '#kernel/i18n'
 import { page } from '#kernel/pages'
 import {
@@ -24,7 +23,7 @@ import {
   type ValueColumn,
 } from '#kernel/ui'
 import { allServices, type Service, serviceNamesOn, todayHere, roles } from '#commons/directory'
-import { exportAnswer, exportFormats, ExportMenu, mostExported } from '#commons/exports'
+import { asFile, exportAnswer, ExportMenu, mostExported } from '#commons/exports'
 import { ImportButton, listPages } from '#commons/imports'
 import { checkViews, LapsedView, listViews, ViewMenu } from '#commons/views'
 import { askedOf, Narrowing } from '../narrowing.ts'
@@ -47,7 +46,7 @@ const Query = Narrowing.extend({
   lapsed: optionalLine(40),
   /** Conditions that are to be filled in, by commas. */
   with: optionalLine(80),
-  as: z.enum(exportFormats).optional().catch(undefined),
+  as: asFile(),
 })
 
 checkViews(list, () => (query) => validated(Query, Object.fromEntries(new URLSearchParams(query))))
@@ -72,9 +71,7 @@ pages.get(path, keeps, form(Query), async (c, query) => {
     ...{ on: query.on?.toString() ?? '', sort: sort === 'name' ? '' : sort },
   }
   const wrong = [
-    ...Object.keys(c.req.query())
-      .filter((name) => !(name in Query.shape))
-      .map((name) => t('records.narrow.unknown', { name })),
+    ...unknownIn(c.req.query(), Query.shape).map((name) => t('records.narrow.unknown', { name })),
     ...(unsorted ? [t('records.sort_wrong', { value: by })] : []),
   ]
   const { items, next } = await listPeople(asked, { sort, after })

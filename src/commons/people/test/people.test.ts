@@ -105,6 +105,18 @@ describe('an administrator', () => {
     expect(csv.text).toContain('chef – Finances')
   })
 
+  test('a file of no kind is refused by name; of thousands of unknown conditions some are told', async () => {
+    const { visitor } = await authority.person({ roles: ['administrator'] })
+    const file = await visitor.get('/people?as=pdf')
+    expect(file.status).toBe(422)
+    expect(file.text).toContain('Choisissez une des réponses proposées')
+    const many = Array.from({ length: 2000 }, (_, at) => `x${at}=1`).join('&')
+    const { status, text } = await visitor.get(`/people?${many}`)
+    expect(status).toBe(200)
+    expect(text).toContain('ne connaît pas la condition «\u00A0x0\u00A0»')
+    expect(text.match(/ne connaît pas la condition/g)).toHaveLength(10)
+  })
+
   test('ends a role on a day, and is told where nobody would administer', async () => {
     const town = await givenAuthority()
     const only = await town.person({ roles: ['administrator'] })

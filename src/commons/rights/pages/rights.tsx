@@ -16,13 +16,13 @@ import {
   Table,
   type ValueColumn,
 } from '#kernel/ui'
-import { exportAnswer, exportFormats, ExportMenu } from '#commons/exports'
+import { asFile, exportAnswer, ExportMenu } from '#commons/exports'
 import { matrix, type MatrixRow, rightsOf, type Standpoint, standpoints } from '../matrix.ts'
 import { knownPerson, nameOf, personPath } from '#commons/people'
 import { keeps, pages } from './routes.ts'
 
 const path = '/permissions'
-const As = z.object({ as: z.enum(exportFormats).optional().catch(undefined) })
+const As = z.object({ as: asFile() })
 
 pages.get(path, keeps, form(As), async (c, { as }) => {
   const rows = await matrix()

@@ -113,6 +113,14 @@ test('the page draws the sittings, shows each member, and is taken as CSV, XLSX 
   expect(csv.text).toMatch(/Part des points/)
   for (const as of ['xlsx', 'ods'])
     expect((await visitor.get(`/attendance/members?${year}&as=${as}`)).status).toBe(200)
+  // What is not understood is refused: other figures than those asked for would be believed.
+  for (const asked of ['from=31-02-2024', 'organ=council', 'as=pdf'])
+    expect((await visitor.get(`/attendance/members?${asked}`)).status, asked).toBe(422)
+  const refused = await visitor.api('GET', '/attendance/members?from=31-02-2024')
+  expect(refused.status).toBe(422)
+  expect(refused.text).toContain('"from"')
+  expect((await visitor.get('/attendance/remunerations?year=last')).status).toBe(422)
+  expect((await visitor.get('/attendance/members?organ=&from=&to=')).status).toBe(200)
 })
 
 test('decision times are by service, from the writing of a point to its sitting; the yearly report says what it leaves out', async () => {

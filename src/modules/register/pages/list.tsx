@@ -16,8 +16,7 @@ import {
   Table,
   type ValueColumn,
 } from '#kernel/ui'
-import { z } from 'zod'
-import { exportAnswer, exportFormats, ExportMenu, mostExported } from '#commons/exports'
+import { asFile, exportAnswer, ExportMenu, mostExported } from '#commons/exports'
 import { organs } from '#commons/organs'
 import { deliberationTabs } from '#modules/deliberations'
 import { Asked, entriesOf, type Entry } from '../entries.ts'
@@ -28,7 +27,7 @@ const verifies = permission('register.verify')
 
 const Query = Asked.extend({
   after: optionalLine(40),
-  as: z.enum(exportFormats).optional().catch(undefined),
+  as: asFile(),
 })
 
 /** The register of deliberations, the last entry first, as far as one may read each. */
