@@ -16,8 +16,7 @@ export default defineConfig({
     setupFiles: ['test/harness/fresh-start.ts', 'test/harness/shortened.ts'],
     pool: 'forks',
     isolate: false,
-    // One more than the two cores that the suite is meant for: some files wait more than they work (life/, faults/).
-    maxWorkers: 3,
+    maxWorkers: 2,
     // What a page or a test leaves behind is cleared away once in four times as much: less of it is still in use by then.
     execArgv: ['--max-semi-space-size=64'],
     sequence: shuffled ? {} : { sequencer: LongestFirst },

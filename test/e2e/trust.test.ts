@@ -20,7 +20,7 @@ journey(
   async ({ town }) => {
     const bastien = await town.signIn('administrator')
     await bastien.goes('/programs/new')
-    await bastien.fills('Nom', 'Borne du guichet')
+    await bastien.fills(/^Nom\b/, 'Borne du guichet')
     await bastien.fills('But', 'Montre les points décidés')
     await bastien.fills('Contact', 'borne@example.org')
     await bastien.chooses('Service responsable', 'Travaux')

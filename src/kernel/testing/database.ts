@@ -41,7 +41,7 @@ export async function startTestServer(migrations: readonly MigrationFolder[]): P
 }
 
 const memory = '/dev/shm'
-/** A run takes about half of it: some hundred databases of 20 MB, and 1 GB of log. */
+/** More than a run takes: some hundred databases of 20 MB, and 1 GB of log. */
 const room = 6 * 1024 ** 3
 
 /**
