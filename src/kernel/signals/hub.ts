@@ -11,7 +11,9 @@ export const channel = 'beffroi_signals'
 export const bounds = { all: 2000, authority: 500, person: 6 }
 
 /** In milliseconds, how soon after one signal the next is told; longer where many follow, who all ask at once. */
-const pause = { least: 100, each: 4, most: 1000 }
+const pause = { least: 100, each: 8, most: 1000 }
+/** Where more follow than this, what comes right after a signal is told with it, so many milliseconds later. */
+const burst = { from: 20, wait: 120 }
 /** In milliseconds: how often it is asked whether the connection holds, and when it is tried anew. */
 const look = { every: 15_000, again: 1000 }
 
@@ -102,7 +104,8 @@ export class Hub {
     if (!topic || topic.later) return
     const { least, each, most } = pause
     const wait = Math.min(most, Math.max(least, each * topic.streams.size))
-    const early = topic.told + wait - performance.now()
+    const together = topic.streams.size > burst.from ? burst.wait : 0
+    const early = Math.max(together, topic.told + wait - performance.now())
     const tell = () => {
       topic.later = undefined
       topic.told = performance.now()

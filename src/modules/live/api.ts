@@ -15,6 +15,8 @@ export const api = new ApiRoutes('/deliberations')
 
 const leads = inPerson(permission('live.lead'))
 const votes = inPerson(permission('live.vote'))
+/** Those who vote at once wait for nobody: the vote itself is held open. */
+const unlocked = { lock: false }
 const voteOf = (c: Call) => c.req.param('vote') ?? ''
 
 const State = z.object({
@@ -124,7 +126,7 @@ api.on(
   votes,
   { summary: 'Vote, for oneself or for whom one represents, or change it', body: Cast },
   async (c, { seat_id, choice }) => {
-    await castChoice(await load(c, meetings), voteOf(c), seat_id, choice)
+    await castChoice(await load(c, meetings, unlocked), voteOf(c), seat_id, choice)
   },
 )
 
@@ -134,7 +136,7 @@ api.on(
   leads,
   { summary: 'Note what a member without a screen says aloud', body: Cast },
   async (c, { seat_id, choice }) => {
-    await noteAloud(await load(c, meetings), voteOf(c), seat_id, choice)
+    await noteAloud(await load(c, meetings, unlocked), voteOf(c), seat_id, choice)
   },
 )
 

@@ -56,7 +56,7 @@ export const en = {
   'vote.drop': 'Drop this vote',
   'vote.drop_sure': 'Drop this vote? The ballots given so far are forgotten.',
   'vote.on': 'The vote is on: {title}',
-  'vote.progress': '{cast} ballots of {all}',
+  'vote.progress': '{cast, plural, one {# ballot} other {# ballots}} of {all}',
   'vote.mine': 'Your ballot',
   'vote.for_another': 'Ballot for {who}, by proxy',
   'vote.given': 'You vote: {choice}. You may change it until the vote is closed.',

@@ -11,6 +11,8 @@ import { livePath, pages } from './routes.ts'
 
 const leads = inPerson(permission('live.lead'))
 const votes = inPerson(permission('live.vote'))
+/** Those who vote at once wait for nobody: the vote itself is held open. */
+const unlocked = { lock: false }
 const voteOf = (c: Call) => c.req.param('vote') ?? ''
 
 pages.post('/meetings/:id/live/point', leads, form(CalledPoint), async (c, { item_id }) => {
@@ -30,13 +32,13 @@ pages.post('/meetings/:id/live/votes', leads, form(OpenedVote), async (c, given)
 })
 
 pages.post('/meetings/:id/live/votes/:vote/ballots', votes, form(Cast), async (c, given) => {
-  const meeting = await load(c, meetings)
+  const meeting = await load(c, meetings, unlocked)
   await castChoice(meeting, voteOf(c), given.seat_id, given.choice)
   return redirect(c, livePath(meeting), { key: 'live.vote.taken' })
 })
 
 pages.post('/meetings/:id/live/votes/:vote/aloud', leads, form(Cast), async (c, given) => {
-  const meeting = await load(c, meetings)
+  const meeting = await load(c, meetings, unlocked)
   await noteAloud(meeting, voteOf(c), given.seat_id, given.choice)
   return redirect(c, livePath(meeting), { key: 'live.vote.noted' })
 })

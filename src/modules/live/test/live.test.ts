@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { type Item, itemPath, type Meeting, meetingPath } from '#modules/deliberations'
-import { beside, prepared, type TestPerson } from '#test/harness'
+import { beside, ground, prepared, type TestPerson } from '#test/harness'
 import {
   foundTown,
   givenMeeting,
@@ -99,7 +99,7 @@ test('members vote on their own screens, change until it is closed, and nobody s
   expect((await cast(town.mayor, vote, seats.mayor, 'no')).status).toBe(204)
   expect((await cast(town.mayor, vote, seats.mayor, 'yes')).status).toBe(204)
   const seen = mainWords(await town.councillor.visitor.get(livePath(meeting)))
-  expect(seen).toContain('1 bulletins rendus sur 4')
+  expect(seen).toContain('1 bulletin rendu sur 4')
   expect(seen).toContain('Vous n’avez pas encore voté.')
   expect(mainWords(await town.mayor.visitor.get(livePath(meeting)))).toContain(
     'Vous votez\u00A0: Pour',
@@ -245,6 +245,20 @@ test('of two who open at once one does; a ballot that meets the closing is in it
   })
   expect((await refusal(late.ended)).sentence).toContain('Ce vote est clos')
   expect(await resultOf(town, first)).toMatchObject({ yes: 4 })
+})
+
+test('the part of a screen that follows holds the result, as the page does', async () => {
+  const { meeting, first, seats } = await council(town)
+  const vote = await opened(town, meeting, first)
+  for (const seat of Object.values(seats)) await aloud(town, vote, seat, 'yes')
+  await close(town.secretariat, vote)
+  const { app } = await ground()
+  const { host } = town.authority
+  for (const path of [livePath(meeting), `${livePath(meeting)}/room`]) {
+    const headers = { host, cookie: `session=${town.councillor.token}`, 'x-part': 'live' }
+    const part = await app.request(`http://${host}${path}`, { headers })
+    expect([part.status, await part.text()]).toEqual([200, expect.stringContaining('unanimité')])
+  }
 })
 
 test('who left before the closing is not counted', async () => {
