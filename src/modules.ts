@@ -69,6 +69,7 @@ import { register } from '#modules/register'
 import { restapi } from '#modules/restapi'
 import { sendings } from '#modules/sendings'
 import { sittings } from '#modules/sittings'
+import { stationery } from '#commons/stationery'
 import { strategy } from '#modules/strategy'
 import { templates } from '#modules/templates'
 import { validation } from '#modules/validation'
@@ -140,6 +141,7 @@ export const modules: readonly Module[] = [
   sendings,
   settingsModule,
   sittings,
+  stationery,
   statements,
   strategy,
   tasks,

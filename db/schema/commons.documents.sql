@@ -14,7 +14,9 @@ table commons.document (
   asked_at timestamp with time zone not null default now(),
   made_at timestamp with time zone,
   format text not null default 'pdf'::text,
-  readers text[] not null default '{}'::text[]
+  readers text[] not null default '{}'::text[],
+  after_id uuid,
+  after_version integer
 ) row level security forced;
 
 -- constraints

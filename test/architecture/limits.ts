@@ -36,6 +36,9 @@ const mayCut: Readonly<Record<string, string>> = {
   'src/kernel/auth/account.ts': 'whether there is one',
   'src/commons/parties/known.tsx':
     'proposes fifty, and says below the field how to give another; shows the five most alike',
+  'src/commons/stationery/beside.tsx': 'whether there is one',
+  'src/commons/stationery/pages.tsx': 'proposes ten; others are found by their words',
+  'src/commons/stationery/versions.ts': 'the last fifty, which the page says',
   'src/commons/places/known.ts': 'proposes a thousand; others are found by their names',
   'src/commons/places/retelling.ts': 'goes on until none is left',
   'src/commons/places/traces.tsx': 'says how many there are and leads to all of them; pages by key',

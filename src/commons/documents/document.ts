@@ -29,6 +29,9 @@ interface DocumentTable {
   size: number | null
   reason: string | null
   asked_by: string
+  /** The template of the authority after which it is made, and its version; none: after one of the house. */
+  after_id: string | null
+  after_version: number | null
   readers: string[]
   asked_at: Generated<Temporal.Instant>
   made_at: Temporal.Instant | null
@@ -42,12 +45,22 @@ declare module '#kernel/db' {
 
 needsFiles('commons.document', sql`select hash from commons.document where hash is not null`)
 
+/** A template of the authority, as it was when a document was asked for. */
+export interface After {
+  id: string
+  version: number
+}
+
 /** A document that a trade can make of its dossiers. */
 export interface DocumentTemplate {
   /** `minutes.agenda` */
   readonly name: string
   /** `askedAt` is when it was asked for: of what has versions, the one that stood then. */
-  readonly compose: (dossierId: string, askedAt?: Temporal.Instant) => Promise<Composed>
+  readonly compose: (
+    dossierId: string,
+    askedAt?: Temporal.Instant,
+    after?: After,
+  ) => Promise<Composed>
   /** What it can be asked for, PDF alone unless told; more for those that compose a report. */
   readonly formats?: readonly Format[]
   /**
@@ -104,14 +117,18 @@ export async function countMade(made: readonly Pick<DocumentTemplate, 'name'>[])
 }
 
 /**
- * The documents of a dossier that the one who acts may take, the latest first. The caller has made
- * sure that the dossier may be seen.
+ * The documents of a dossier that the one who acts may take, the latest first: those after the house's templates, or those
+ * after the authority's own. The caller has made sure that the dossier may be seen.
  */
-export function documentsOf(dossierId: string): Promise<Document[]> {
+export function documentsOf(
+  dossierId: string,
+  { own = false }: { own?: boolean } = {},
+): Promise<Document[]> {
   return db()
     .selectFrom('commons.document as o')
     .select([...columns, ...provenance])
     .where('o.dossier_id', '=', dossierId)
+    .where('o.after_id', own ? 'is not' : 'is', null)
     .where(takeable())
     .orderBy('o.id', 'desc')
     .execute()
@@ -124,7 +141,7 @@ export function documentsOf(dossierId: string): Promise<Document[]> {
 export async function askDocument(
   dossier: Dossier,
   template: string,
-  as: { title: string; fileName: string; format?: Format },
+  as: { title: string; fileName: string; format?: Format; after?: After },
 ): Promise<Document> {
   const format = as.format ?? 'pdf'
   const made = templateNamed(template)
@@ -144,6 +161,8 @@ export async function askDocument(
       file_name: as.fileName,
       format,
       asked_by: actor().name,
+      after_id: as.after?.id ?? null,
+      after_version: as.after?.version ?? null,
       readers: [...((await made?.readers(dossier.id)) ?? [])],
       hash: null,
       size: null,
@@ -176,7 +195,7 @@ const askedFor = (id: string) =>
       join.onRef('d.tenant_id', '=', 'o.tenant_id').onRef('d.id', '=', 'o.dossier_id'),
     )
     .select(['o.template', 'o.dossier_id', 'o.format', 'o.asked_at', 'o.state', 'o.title'])
-    .select('d.kind')
+    .select(['o.after_id', 'o.after_version', 'd.kind'])
     .where('o.id', '=', id)
     .executeTakeFirst()
 
@@ -186,7 +205,11 @@ async function make({ id }: { id: string }): Promise<void> {
   const template = templateNamed(asked.template)
   if (!template) throw new Error(`No module makes the document ${asked.template}`)
   // Who asked may read the dossier; the document holds all of it, whoever asked.
-  const composed = await actAs(system, () => template.compose(asked.dossier_id, asked.asked_at))
+  const { after_id: of, after_version: version } = asked
+  const after = of !== null && version !== null ? { id: of, version } : undefined
+  const composed = await actAs(system, () =>
+    template.compose(asked.dossier_id, asked.asked_at, after),
+  )
   const readers = [...(await actAs(system, () => template.readers(asked.dossier_id)))]
   const madeAt = new Date(asked.asked_at.epochMilliseconds)
   const bytes = await render(composed, asked.format, madeAt)

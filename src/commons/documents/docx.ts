@@ -85,22 +85,23 @@ function letterhead({ authority, address, accent }: OfficeInput, width: number):
   })
 }
 
-function runningHead({ title, subtitle }: OfficeInput): Header {
-  const text = [title, subtitle].filter(Boolean).join('  ·  ')
+function runningHead({ head: text }: OfficeInput): Header {
   return new Header({ children: [new Paragraph({ style: 'Small', text })] })
 }
 
-function foot({ authority, labels }: OfficeInput, width: number): Footer {
+function foot({ authority, labels, foot: words }: OfficeInput, width: number): Footer {
   const numbers = labels.page.split(/(\{pages?\})/).map((piece) => {
     if (piece === '{page}') return PageNumber.CURRENT
     return piece === '{pages}' ? PageNumber.TOTAL_PAGES : piece
   })
   const made = `${authority}  ·  ${labels.made}`
+  const border = { top: { ...hairline, space: 6 } }
   return new Footer({
     children: [
+      ...(words ? [new Paragraph({ style: 'Small', border, text: words })] : []),
       new Paragraph({
         style: 'Small',
-        border: { top: { ...hairline, space: 6 } },
+        ...(!words && { border }),
         tabStops: [{ type: TabStopType.RIGHT, position: width }],
         children: [new TextRun({ children: [made, new Tab(), ...numbers] })],
       }),

@@ -9,6 +9,7 @@ import './locales/index.ts'
 import { api, pages } from './routes.ts'
 
 export {
+  type After,
   type Document,
   type DocumentTemplate,
   askDocument,
@@ -17,7 +18,15 @@ export {
   templates,
 } from './document.ts'
 export { type DocumentMaker, DocumentShelf, onTheirWay } from './document-shelf.tsx'
-export { formats } from './formats.ts'
+export { type Format, formats } from './formats.ts'
+export {
+  type Mergeable,
+  type Mergeables,
+  type Merged,
+  mergedFields,
+  type MergeSource,
+  mergeSources,
+} from './merging.ts'
 export { type HouseLabels, houseLabels } from './labels.ts'
 export { type Composed, printReport } from './render.ts'
 export type { Report, ReportBlock, ReportCell, ReportFact } from './report.ts'

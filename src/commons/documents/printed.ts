@@ -35,6 +35,8 @@ export interface PrintedReport {
   subtitle: string
   facts: ReportFact[]
   landscape: boolean
+  head: string
+  foot: string
   blocks: PrintedBlock[]
 }
 

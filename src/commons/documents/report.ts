@@ -45,12 +45,17 @@ export interface Report {
   subtitle: string
   facts: ReportFact[]
   landscape?: boolean
+  /** At the head of each later page, in the place of title and subtitle. */
+  head?: string
+  /** At the foot of each page, above who made it and when. */
+  foot?: string
   blocks: ReportBlock[]
 }
 
 /** The report as plain data, figures and dates written in the current language. */
 export function printedReport(report: Report): PrintedReport {
-  const { title, subtitle, facts, landscape = false } = report
+  const { title, subtitle, facts, landscape = false, foot = '' } = report
+  const head = report.head || [title, subtitle].filter(Boolean).join('  ·  ')
   const nextLevel = levels()
   const blocks = report.blocks.map((block): PrintedBlock => {
     switch (block.kind) {
@@ -66,7 +71,7 @@ export function printedReport(report: Report): PrintedReport {
         return block
     }
   })
-  return { title, subtitle, facts, landscape, blocks }
+  return { title, subtitle, facts, landscape, head, foot, blocks }
 }
 
 /** A heading is never more than one level below the one before: outlines have no hole (PDF/UA-1, 7.4.2). */

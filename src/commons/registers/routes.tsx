@@ -6,7 +6,7 @@ import { said } from '#kernel/i18n'
 import { fill } from '#kernel/module'
 import { navigation, type NavigationLink } from '#kernel/pages'
 import { annexApi } from '#commons/annexes'
-import { templates } from '#commons/documents'
+import { mergedFields, mergeSources, templates } from '#commons/documents'
 import { type Dossier, kinds } from '#commons/dossiers'
 import {
   type Acts,
@@ -189,6 +189,7 @@ export function registerRoutes<F extends Fields, Own extends OwnColumns<F>>(
     fill(workflows, flow),
     fill(offeredSteps, made),
     fill(retentions, retained(kind, fields, kept)),
+    fill(mergeSources, mergedFields(kind, fields)),
     ...(record.numbers ? [fill(allSeries, record.numbers)] : []),
     ...(record.dueBy ? [fill(dueReasons, reasonBy(kind, record.dueBy))] : []),
     ...(publishes ? [fill(publishers, publishes)] : []),

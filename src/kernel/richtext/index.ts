@@ -13,6 +13,7 @@ import { escape, write } from './write.ts'
 export type { Broken } from './damage.ts'
 export { deepest } from './builder.ts'
 export { lossesOf } from './losses.ts'
+export { escape } from './write.ts'
 export type { Brought } from './picture.ts'
 export type { Block, Inline, Mark, Picture, RichText } from './tree.ts'
 

@@ -1,5 +1,5 @@
 import { namesPersons } from '#commons/directory'
-import { templates } from '#commons/documents'
+import { mergeSources, templates } from '#commons/documents'
 import { kinds } from '#commons/dossiers'
 import { processings, retained, retentions } from '#commons/holdings'
 import { allSeries } from '#commons/numbering'
@@ -11,7 +11,9 @@ import { api } from './api.ts'
 import { extracts, extractWorkflow } from './extract.ts'
 import { extractNumbers } from './issue.ts'
 import './locales/index.ts'
+import { seeds } from './seeds.ts'
 import { pages } from './pages/index.ts'
+import { fieldsOfPoints, ofMeetings, ofPoints } from './merging.ts'
 import { extractTemplates } from './paper.ts'
 import { permissions } from './permissions.ts'
 
@@ -33,15 +35,19 @@ export const extractsModule: Module = {
     'organs',
     'records',
     'sittings',
+    'stationery',
+    'votes',
     'workflow',
   ],
   permissions,
   pages,
   api,
+  seeds,
   fills: [
     fill(kinds, extracts),
     fill(workflows, extractWorkflow),
     fill(templates, ...extractTemplates),
+    fill(mergeSources, fieldsOfPoints, ofPoints, ofMeetings),
     fill(allSeries, extractNumbers),
     fill(namesPersons, {
       ...{ table: 'extracts.signatory', column: 'person_id', moves: true },

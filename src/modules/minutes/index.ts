@@ -42,6 +42,7 @@ import { recordSteps } from './steps.ts'
 import { documentTemplates } from './templates.ts'
 import { recordWorkflow } from './workflow.ts'
 
+export { paperReaders } from './templates.ts'
 export { approvedMinutes, recordsNamed, saidOf } from './approved.ts'
 export { presenceLabels, printedAttendee } from './compose.ts'
 export type { Attendee, MinutesPoint, Signatory } from './data.ts'

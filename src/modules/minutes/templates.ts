@@ -16,7 +16,7 @@ const inAuthorityLanguage =
  * Agenda and minutes tell of all points, the closed session too: they are for the secretariat, the
  * director general, the mayor and, once the agenda is frozen, the members of the organ.
  */
-async function readers(meetingId: string): Promise<string[]> {
+export async function paperReaders(meetingId: string): Promise<string[]> {
   const { state, organ_id } = await read(meetings, meetingId)
   const house = [secretariat, directorGeneral, mayor].map(({ principal }) => principal)
   return state === 'created' ? house : [...house, `organ:${organ_id}`]
@@ -24,17 +24,17 @@ async function readers(meetingId: string): Promise<string[]> {
 
 /** The documents that a meeting can have. */
 export const documentTemplates: DocumentTemplate[] = [
-  { name: 'minutes.agenda', compose: inAuthorityLanguage(composeAgenda), readers },
+  { name: 'minutes.agenda', compose: inAuthorityLanguage(composeAgenda), readers: paperReaders },
   {
     name: 'minutes.public_agenda',
     compose: inAuthorityLanguage(composePublicAgenda),
     readers: async (meetingId) => (await read(meetings, meetingId)).readers,
   },
-  { name: 'minutes.minutes', compose: inAuthorityLanguage(composeMinutes), readers },
+  { name: 'minutes.minutes', compose: inAuthorityLanguage(composeMinutes), readers: paperReaders },
   {
     name: 'minutes.minutes_text',
     formats: ['docx'],
     compose: inAuthorityLanguage(composeDocx),
-    readers,
+    readers: paperReaders,
   },
 ]

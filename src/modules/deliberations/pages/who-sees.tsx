@@ -5,34 +5,21 @@ import type { SittingRule } from '../sitting-rule.ts'
 
 /** Who sees the points of this agenda, now and later. */
 export function WhoSees({ meeting, sitting }: { meeting: Meeting; sitting: SittingRule }) {
-  const open = meeting.state === 'created'
+  const [office, organ] = (['open', 'frozen'] as const).map((one) =>
+    t(`deliberations.meeting.sees.${one}`),
+  )
+  const decided = sitting.closedBy
+    ? t('deliberations.meeting.sees.closed', { article: sitting.closedBy })
+    : t('deliberations.meeting.sees.decided')
+  const isOpen = meeting.state === 'created'
+  const facts = [
+    { label: t('deliberations.meeting.who_now'), value: isOpen ? office : `${office}, ${organ}` },
+    ...(isOpen ? [{ label: t('deliberations.meeting.who_frozen'), value: organ }] : []),
+    { label: t('deliberations.meeting.who_decided'), value: decided },
+  ]
   return (
     <SideSection title={t('deliberations.meeting.who_sees')}>
-      <Facts
-        facts={[
-          {
-            label: t('deliberations.meeting.who_now'),
-            value: [
-              t('deliberations.meeting.sees.open'),
-              ...(open ? [] : [t('deliberations.meeting.sees.frozen')]),
-            ].join(', '),
-          },
-          ...(open
-            ? [
-                {
-                  label: t('deliberations.meeting.who_frozen'),
-                  value: t('deliberations.meeting.sees.frozen'),
-                },
-              ]
-            : []),
-          {
-            label: t('deliberations.meeting.who_decided'),
-            value: sitting.closedBy
-              ? t('deliberations.meeting.sees.closed', { article: sitting.closedBy })
-              : t('deliberations.meeting.sees.decided'),
-          },
-        ]}
-      />
+      <Facts facts={facts} />
     </SideSection>
   )
 }

@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import { permission } from '#kernel/access'
+import { form, id, type PageRoutes } from '#kernel/http'
+import { t } from '#kernel/i18n'
+import { page, redirect } from '#kernel/pages'
+import { ButtonLink, EmptyState, Head } from '#kernel/ui'
+import { type DocumentMaker, DocumentShelf, onTheirWay } from '#commons/documents'
+import { pathOf } from '#commons/dossiers'
+import { kindName } from '#commons/workflow'
+import { makingPath } from './beside.tsx'
+import { askAfter, madeAfter, makes, offeredFor, tellableDossier } from './paper.ts'
+
+const reads = permission('stationery.make')
+
+/** What is asked for: a template that is offered, and a format. */
+export const Asked = z.object({ template: id(), format: z.enum(makes).default('pdf') })
+
+/** Adds the page on which documents of a dossier are made after the authority's templates. */
+export function makingPages(pages: PageRoutes): void {
+  pages.get('/documents/:id', reads, async (c) => {
+    const dossier = await tellableDossier(c.req.param('id') ?? '')
+    const made = await madeAfter(dossier)
+    const makers = (await offeredFor(dossier)).flatMap((one) =>
+      makes.map((format): DocumentMaker => ({
+        ...{ template: one.id, format },
+        label: t('stationery.make_one', {
+          title: one.title,
+          format: t(`documents.format.${format}`),
+        }),
+      })),
+    )
+    return page(
+      c,
+      { title: t('stationery.making_of', { title: dossier.title }), pending: onTheirWay(made) },
+      <>
+        <Head
+          reference={dossier.reference || kindName(dossier.kind)}
+          title={t('stationery.making')}
+          facts={dossier.title}
+          actions={
+            <ButtonLink href={pathOf(dossier.kind, dossier.id)}>{t('stationery.back')}</ButtonLink>
+          }
+        />
+        {makers.length === 0 && (
+          <EmptyState icon="file-text" sentence={t('stationery.none_offered')} />
+        )}
+        <DocumentShelf documents={made} action={makingPath(dossier)} makers={makers} may />
+      </>,
+    )
+  })
+  pages.post('/documents/:id', reads, form(Asked), async (c, { template, format }) => {
+    const dossier = await tellableDossier(c.req.param('id') ?? '')
+    await askAfter(dossier, template, format)
+    return redirect(c, makingPath(dossier), { key: 'stationery.asked', tone: 'info' })
+  })
+}

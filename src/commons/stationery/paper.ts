@@ -1,0 +1,162 @@
+import { actAs, actor, isSystem, system } from '#kernel/access'
+import { db } from '#kernel/db'
+import { Conflict, ensure, NotFound } from '#kernel/errors'
+import { isId } from '#kernel/http'
+import { clean, type RichText, toTree } from '#kernel/richtext'
+import { inItsLanguage, itsLanguage } from '#kernel/tenancy'
+import { t } from '#kernel/i18n'
+import {
+  type After,
+  askDocument,
+  type Document,
+  type DocumentTemplate,
+  documentsOf,
+  type Format,
+  mergeSources,
+  type Report,
+} from '#commons/documents'
+import { type Dossier, kinds, type Kind, read, readMany, seen } from '#commons/dossiers'
+import { mergedFor } from './data.ts'
+import { engineOf } from './engine.ts'
+import { sourceOf } from './source.ts'
+import {
+  authorityTemplates,
+  conditionSource,
+  partsOf,
+  standing,
+  type Template,
+} from './template.ts'
+
+/** What a template can be made as. */
+export const makes = ['pdf', 'docx'] as const satisfies readonly Format[]
+
+/** Who may read all that templates may name of a dossier. */
+const readersOf = async ({ id, kind, readers }: Dossier): Promise<readonly string[]> => {
+  const narrower = mergeSources.all().flatMap((one) => (one.kind === kind && one.readers) || [])
+  const told = await Promise.all(narrower.map((one) => actAs(system, () => one(id))))
+  return told.length === 0
+    ? readers
+    : told.reduce((all, some) => all.filter((one) => some.includes(one)))
+}
+
+/** A dossier of a kind of which templates can tell, and all of which the one who acts may read. Throws `NotFound`. */
+export async function tellableDossier(id: string): Promise<Dossier> {
+  if (!isId(id)) throw new NotFound()
+  const root = await db()
+    .selectFrom('commons.dossier as d')
+    .select('d.kind')
+    .where('d.id', '=', id)
+    .where(seen())
+    .executeTakeFirst()
+  const kind = kinds.all().find(({ name }) => name === root?.kind)
+  const isTold = mergeSources.all().some((source) => source.kind === kind?.name)
+  if (!kind || !isTold) throw new NotFound()
+  // What stands in the slot is a whole kind, of which it shows a part.
+  const [dossier] = await readMany(kind as Kind<object>, [id])
+  if (!dossier) throw new NotFound()
+  if (!isSystem()) {
+    const mine = new Set(actor().principals)
+    if (!(await readersOf(dossier)).some((one) => mine.has(one))) throw new NotFound()
+  }
+  return dossier
+}
+
+type Texts = Pick<Template, 'title' | 'document_title' | 'head' | 'foot'> & { body: string }
+
+/** The words of a line: nothing in it is formatted, and no line of it breaks. */
+const asLine = (html: string) =>
+  html
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&')
+    .replace(/\s+/g, ' ')
+    .trim()
+
+/** Texts with what their names stand for in a dossier. */
+async function told(texts: Texts, dossier: Dossier): Promise<Report> {
+  const engine = engineOf(partsOf(await actAs(system, standing)))
+  const scope = await mergedFor(dossier)
+  const set = async (source: string): Promise<string> =>
+    String(await engine.parseAndRender(source, scope))
+  const line = async (source: string) => asLine(await set(source))
+  const { html } = clean(await set(sourceOf(texts.body as RichText)))
+  return {
+    title: (await line(texts.document_title)) || texts.title,
+    subtitle: '',
+    facts: [],
+    head: await line(texts.head),
+    foot: await line(texts.foot),
+    blocks: [{ kind: 'rich', blocks: toTree(html) }],
+  }
+}
+
+/** What a template would say of a dossier, in the language of the authority. */
+export const preview = (template: Template, dossier: Dossier): Promise<Report> =>
+  inItsLanguage(() => told(template, dossier))
+
+/** The text of a template as it stood in a version. */
+async function textsOf({ id, version }: After): Promise<Texts> {
+  return db()
+    .selectFrom('commons.template_version')
+    .select(['title', 'document_title', 'head', 'foot', 'body'])
+    .where('template_id', '=', id)
+    .where('version', '<=', version)
+    .orderBy('version', 'desc')
+    .executeTakeFirstOrThrow()
+}
+
+const dossierOf = (id: string) => actAs(system, () => tellableDossier(id))
+
+/** How what is made after a template of the authority is printed; whoever may read all that it could name may take it. */
+export const ownTemplate: DocumentTemplate = {
+  name: 'stationery.made',
+  formats: makes,
+  compose: (id, _askedAt, after) =>
+    inItsLanguage(async () => {
+      if (!after) throw new Error('A document after a template names none')
+      return {
+        language: itsLanguage(),
+        report: await told(await textsOf(after), await dossierOf(id)),
+      }
+    }),
+  readers: async (id) => readersOf(await dossierOf(id)),
+}
+
+/** The templates in use that tell of a dossier as it is now, in the order of their names. */
+export async function offeredFor(dossier: Dossier): Promise<Template[]> {
+  const all = await actAs(system, standing)
+  const about = all.filter(({ about, state }) => about === dossier.kind && state === 'in_use')
+  if (about.every(({ condition }) => condition === '')) return about
+  const engine = engineOf(partsOf(all))
+  const scope = await mergedFor(dossier)
+  const holds = await Promise.all(
+    about.map(
+      async ({ condition }) =>
+        condition === '' ||
+        (await engine.parseAndRender(conditionSource(condition), scope)) === '1',
+    ),
+  )
+  return about.filter((_, at) => holds[at])
+}
+
+/** Has a document made of a dossier after a template that is offered for it. Throws `Conflict` where it is not. */
+export async function askAfter(
+  dossier: Dossier,
+  templateId: string,
+  format: (typeof makes)[number],
+): Promise<Document> {
+  const template = (await offeredFor(dossier)).find(({ id }) => id === templateId)
+  ensure(template, Conflict, 'stationery.not_offered')
+  const { title } = await preview(template, dossier)
+  const { id, version } = await read(authorityTemplates, template.id)
+  return askDocument(dossier, ownTemplate.name, {
+    title: title.slice(0, 300),
+    fileName: `${t('stationery.file')}-${dossier.id}.${format}`,
+    format,
+    after: { id, version },
+  })
+}
+
+/** What was made of a dossier after templates of the authority, of what the one who acts may take. */
+export const madeAfter = (dossier: Dossier): Promise<Document[]> =>
+  documentsOf(dossier.id, { own: true })

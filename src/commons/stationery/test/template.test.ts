@@ -1,0 +1,174 @@
+import { beforeEach, expect, test } from 'vitest'
+import { givenAuthority, type TestAuthority, type TestPerson } from '#test/harness'
+
+let authority: TestAuthority
+let keeper: TestPerson
+let clerk: TestPerson
+beforeEach(async () => {
+  authority = await givenAuthority()
+  keeper = await authority.person({ roles: ['template_keeper'] })
+  clerk = await authority.person({ roles: ['agent'] })
+})
+
+interface Refused {
+  errors: Record<string, string[]>
+}
+
+const path = '/stationery/templates'
+const written = (said: object, who = keeper) => who.visitor.api('POST', path, said)
+const street = async (said: object = {}) =>
+  (
+    await clerk.visitor.api('POST', '/places/streets', {
+      ...{ title: 'Rue du Moulin', postal_code: '5998', locality: 'Beauval' },
+      ...said,
+    })
+  ).json<{ id: string }>()
+
+const letter = {
+  title: 'Avis de travaux',
+  about: 'places.street',
+  document_title: 'Travaux {{ title }}',
+  head: '{{ authority.name }}',
+  foot: 'Service des travaux',
+  body: '<p>Madame, Monsieur,</p><p>{% if locality %}</p><p>À {{ locality }}, {{ title }} est fermée.</p><p>{% endif %}</p>',
+}
+
+/** A template in use. */
+async function inUse(said: object = {}) {
+  const answer = await written({ ...letter, ...said })
+  expect(answer.status, answer.text).toBe(201)
+  const one = answer.json<{ id: string; version: number }>()
+  const step = await keeper.visitor.api('POST', `${path}/${one.id}/steps`, { verb: 'offer' })
+  expect(step.status, step.text).toBe(200)
+  return one
+}
+
+test('a template is written by who keeps them alone, and each name in it is one of its dossiers', async () => {
+  expect((await written(letter, clerk)).status).toBe(403)
+  const wrong = await written({
+    ...letter,
+    body: '<p>{{ titel }} {{ locality }}</p>',
+    foot: '{{ foo.bar }}',
+  })
+  expect(wrong.status).toBe(422)
+  expect(wrong.json<Refused>().errors).toEqual({
+    body: [expect.stringMatching(/^«.titel.» n’est pas un champ/)],
+    foot: [expect.stringContaining('foo.bar')],
+  })
+  const open = await written({ ...letter, body: '<p>{% if locality %}</p>' })
+  expect(open.json<Refused>().errors['body']).toEqual([
+    expect.stringContaining('{% if locality %}'),
+  ])
+  expect((await written({ ...letter, condition: 'locality %}{% else' })).status).toBe(422)
+  expect((await written({ ...letter, about: 'no.kind' })).status).toBe(422)
+})
+
+test('a document is made of a dossier after a template in use, and stays as it was when the template changes', async () => {
+  const { id } = await street()
+  const template = await inUse()
+  const at = `/stationery/documents/${id}`
+  const page = await clerk.visitor.get(`/places/streets/${id}`)
+  expect(page.text).toContain(at)
+  expect((await clerk.visitor.get(at)).text).toContain('Avis de travaux (PDF')
+  const asked = await clerk.visitor.post(at, { template: template.id, format: 'docx' })
+  expect(asked.status, asked.text).toBe(303)
+  // What was asked for is after the text that stood then, though it is made later.
+  const changed = await keeper.visitor.api('PUT', `${path}/${template.id}`, {
+    ...letter,
+    body: '<p>Tout autre chose</p>',
+    version: template.version + 1,
+  })
+  expect(changed.status, changed.text).toBe(200)
+  await authority.drain()
+  const [made] = (await clerk.visitor.api('GET', at)).items<{
+    id: string
+    title: string
+    state: string
+  }>()
+  expect(made).toMatchObject({ title: 'Travaux Rue du Moulin', state: 'ready' })
+  expect((await clerk.visitor.get(at)).text).toContain('Travaux Rue du Moulin')
+  const versions = (await keeper.visitor.api('GET', `${path}/${template.id}/versions`)).items<{
+    body: string
+  }>()
+  expect(versions.map(({ body }) => body)).toEqual(['<p>Tout autre chose</p>', letter.body])
+})
+
+test('it is tried on a real dossier before it is used, as page, PDF and API', async () => {
+  const { id } = await street()
+  const { id: template } = (await written(letter)).json<{ id: string }>()
+  const at = `${path}/${template}/preview`
+  expect((await keeper.visitor.get(`${at}?q=moulin`)).text).toContain(`on=${id}`)
+  const tried = await keeper.visitor.get(`${at}?on=${id}`)
+  expect(tried.text).toContain('À Beauval, Rue du Moulin est fermée.')
+  const pdf = await keeper.visitor.get(`${at}/pdf?on=${id}`)
+  expect([pdf.status, pdf.headers.get('content-type')]).toEqual([200, 'application/pdf'])
+  const said = (await keeper.visitor.api('POST', at, { dossier: id })).json<{
+    html: string
+    title: string
+  }>()
+  expect(said).toMatchObject({
+    title: 'Travaux Rue du Moulin',
+    html: '<p>Madame, Monsieur,</p><p>À Beauval, Rue du Moulin est fermée.</p>',
+  })
+})
+
+test('a template is offered where its condition holds', async () => {
+  const here = await street()
+  const elsewhere = await street({ title: 'Rue Haute', locality: 'Autreville' })
+  const { id } = await inUse({ condition: 'locality == "Beauval"' })
+  const at = ({ id: of }: { id: string }) => `/stationery/documents/${of}`
+  const offered = async (of: { id: string }) =>
+    (await clerk.visitor.api('GET', at(of)))
+      .json<{ offered: { id: string }[] }>()
+      .offered.map((one) => one.id)
+  expect([await offered(here), await offered(elsewhere)]).toEqual([[id], []])
+  expect((await clerk.visitor.api('POST', at(elsewhere), { template: id })).status).toBe(409)
+})
+
+test('a part is taken in by others, and cannot be changed so that they could be read no more', async () => {
+  const part = await written({
+    title: 'Signature',
+    about: '',
+    body: '<p>Pour {{ authority.name }}</p>',
+  })
+  expect(part.status, part.text).toBe(201)
+  const { id, version } = part.json<{ id: string; version: number }>()
+  expect((await written({ title: 'Signature', about: '', body: '<p>x</p>' })).status).toBe(422)
+  await inUse({ body: '<p>{{ title }}</p><p>{% include "Signature" %}</p>' })
+  expect(
+    (await written({ ...letter, body: '<p>{% include "Signatures" %}</p>' })).json<Refused>()
+      .errors,
+  ).toEqual({
+    body: ['Aucune partie ne s’appelle ainsi\u00A0: Signatures.'],
+  })
+  const rewritten = (body: string) =>
+    keeper.visitor.api('PUT', `${path}/${id}`, { title: 'Signature', about: '', body, version })
+  expect((await rewritten('<p>{{ sorry }}</p>')).json<Refused>().errors['body']?.[0]).toContain(
+    'Avis de travaux',
+  )
+  expect((await rewritten('<p>{% include "Signature" %}</p>')).status).toBe(422)
+  const moulin = await street()
+  await rewritten('<p>Le collège de {{ authority.name }}</p>')
+  const at = `/stationery/documents/${moulin.id}`
+  expect((await clerk.visitor.get(at)).text).toContain('Avis de travaux')
+})
+
+test('an earlier text is taken again, which leaves a trace', async () => {
+  const one = (await written(letter)).json<{ id: string; version: number }>()
+  const put = await keeper.visitor.api('PUT', `${path}/${one.id}`, {
+    ...letter,
+    body: '<p>Autre</p>',
+    version: one.version,
+  })
+  expect(put.status, put.text).toBe(200)
+  const first = `${path}/${one.id}/versions/${one.version}`
+  expect((await keeper.visitor.get(first)).text).toContain('Reprendre ce texte')
+  expect((await clerk.visitor.post(first, {})).status).toBe(403)
+  expect((await keeper.visitor.post(first, {})).status).toBe(303)
+  const now = (await keeper.visitor.api('GET', `${path}/${one.id}`)).json<{
+    body: string
+    version: number
+  }>()
+  expect(now.body).toBe(letter.body)
+  expect((await keeper.visitor.api('GET', `${path}/${one.id}/versions`)).items()).toHaveLength(3)
+})
