@@ -6,7 +6,7 @@ import { authorityTemplates, mergeablesOf, type Template } from './template.ts'
 import { versionsOf } from './versions.ts'
 
 /** How a name is written in a template; a list, how it is gone through. */
-export const written = ({ code, sort }: Pick<NamedPlace, 'code' | 'sort'>): string =>
+const written = ({ code, sort }: Pick<NamedPlace, 'code' | 'sort'>): string =>
   sort === 'list'
     ? `{% for ${singular(code.split('.').at(-1) ?? '')} in ${code} %} … {% endfor %}`
     : `{{ ${code} }}`
