@@ -3,12 +3,14 @@ import { permission } from '#kernel/access'
 import { whenSettled } from '#kernel/mail'
 import { helpTasks } from '#commons/help'
 import { processings, retentions } from '#commons/holdings'
+import { reservations } from '#commons/trades'
 import { announcers, meetingPieces, meetingTabs, openingGuards } from '#modules/deliberations'
 import { api } from './api-meetings.ts'
 import { announce } from './convoke.ts'
 import { noteDelivery } from './delivery.ts'
 import { openingObstacle } from './facts.ts'
 import './locales/index.ts'
+import { notYet } from './not-yet.ts'
 import { pages } from './pages/index.ts'
 import { First } from './pages/first.tsx'
 import { LegalTime } from './pages/legal-time.tsx'
@@ -29,12 +31,14 @@ export const convocations: Module = {
     'holdings',
     'law',
     'organs',
+    'trades',
     'workflow',
   ],
   permissions,
   pages,
   api,
   fills: [
+    fill(reservations, ...notYet),
     fill(helpTasks, {
       ...{
         of: 'convocations',

@@ -1,5 +1,4 @@
 import { firstSteps } from '#commons/beginning'
-import { reservations } from '#commons/trades'
 import { fictionalPeople, principalNames, principalSources, roles } from '#commons/directory'
 import { kinds } from '#commons/dossiers'
 import { laws } from '#commons/law'
@@ -30,7 +29,6 @@ import { usesOfOrgans } from './organ-uses.ts'
 import { api } from './api/index.ts'
 import { pages } from './pages/index.ts'
 import { permissions } from './permissions.ts'
-import { notYet } from './not-yet.ts'
 import { provision } from './provision.ts'
 import { fictionalSecretary, secretariat } from './role.ts'
 import { usualPlace } from './settings.ts'
@@ -158,7 +156,6 @@ export const deliberations: Module = {
     'registers',
     'settings',
     'tasks',
-    'trades',
     'vocabularies',
     'workflow',
   ],
@@ -167,7 +164,6 @@ export const deliberations: Module = {
   api,
   provision,
   fills: [
-    fill(reservations, ...notYet),
     fill(roles, secretariat),
     fill(fictionalPeople, fictionalSecretary),
     fill(laws, ...deliberationLaw),

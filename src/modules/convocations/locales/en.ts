@@ -12,6 +12,8 @@ export const en: Record<keyof typeof fr, string> = {
     'The body is convoked already: send the convocation again, or complete the agenda.',
   over: 'The meeting is past: nobody is convoked any more.',
   nobody: 'Nobody sits in this body on that day: give its seats first.',
+  unread_delays:
+    'The delays of convocation and publicity of its organs are not in the table of law: the house computes no legal date for its meetings.',
   not_yet: 'The body is not convoked yet.',
   begun: 'The meeting is open or over: nothing is sent any more.',
   sent: 'It is sent. Each receipt is read below.',

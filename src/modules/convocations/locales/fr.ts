@@ -11,6 +11,8 @@ export const fr = {
     'L’organe est déjà convoqué\u00A0: renvoyez la convocation, ou complétez l’ordre du jour.',
   over: 'La séance est passée\u00A0: on ne convoque plus.',
   nobody: 'Personne ne siège dans cet organe ce jour-là\u00A0: donnez d’abord ses sièges.',
+  unread_delays:
+    'Les délais de convocation et de publicité de ses organes ne sont pas dans la table du droit\u00A0: la maison ne calcule aucune échéance légale pour ses séances.',
   not_yet: 'L’organe n’est pas encore convoqué.',
   begun: 'La séance est ouverte ou terminée\u00A0: plus rien ne part.',
   sent: 'C’est envoyé. Chaque réception se lit ci-dessous.',

@@ -276,8 +276,6 @@ export const moduleEn: Record<keyof typeof moduleFr, string> = {
   'permission.meeting.plan': 'Plan a meeting',
   'permission.meeting.run': 'Run a meeting and its agenda',
   'permission.read': 'Read meetings and items',
-  'not_yet.delays':
-    'The delays of convocation and publicity of its organs are not in the table of law: the house computes no legal date for its meetings.',
   processing: 'Deliberations and meetings',
   'processing.purpose': 'To prepare, deliberate, vote and prove the decisions of the organs.',
   'processing.law': 'CDLD, book I; organic law of the CPAS',

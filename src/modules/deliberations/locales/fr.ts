@@ -283,8 +283,6 @@ export const moduleFr = {
   'permission.meeting.plan': 'Fixer une séance',
   'permission.meeting.run': 'Conduire une séance et son ordre du jour',
   'permission.read': 'Lire les séances et les points',
-  'not_yet.delays':
-    'Les délais de convocation et de publicité de ses organes ne sont pas dans la table du droit\u00A0: la maison ne calcule aucune échéance légale pour ses séances.',
   processing: 'Délibérations et séances',
   'processing.purpose': 'Préparer, délibérer, voter et prouver les décisions des organes.',
   'processing.law': 'CDLD, livre Ier\u00A0; loi organique des CPAS',

@@ -4,6 +4,6 @@ import type { Reservation } from '#commons/trades'
 export const notYet: readonly Reservation[] = [
   {
     kinds: ['police_zone', 'rescue_zone', 'intercommunale', 'rca', 'province', 'association'],
-    says: 'deliberations.not_yet.delays',
+    says: 'convocations.unread_delays',
   },
 ]
