@@ -143,6 +143,16 @@ const minutes = z.strictObject({
   /** They may be drawn up and approved in the sitting itself (séance tenante), in whole or in part. */
   atOnce: z.boolean(),
 })
+
+/** Whether minutes say who voted against or abstained, or what was decided alone. */
+const recordedVotes = z.strictObject({ kind: z.literal('recorded_votes'), names: z.boolean() })
+
+/** Who convokes an organ (convocation) and signs with its secretary: its own president, or the college by the burgomaster. */
+const convoker = z.strictObject({
+  kind: z.literal('convoker'),
+  by: z.enum(['college', 'president']),
+})
+
 /** An amount, without VAT, in cents: what is above it is treated otherwise. */
 const amount = z.strictObject({ kind: z.literal('amount'), cents: z.int().positive() })
 
@@ -162,6 +172,8 @@ export const ruleValue = z.discriminatedUnion('kind', [
   sitting,
   closedSession,
   minutes,
+  recordedVotes,
+  convoker,
   amount,
 ])
 
@@ -193,6 +205,8 @@ export interface Shapes {
   sitting: z.infer<typeof sitting>
   closed_session: z.infer<typeof closedSession>
   minutes: z.infer<typeof minutes>
+  recorded_votes: z.infer<typeof recordedVotes>
+  convoker: z.infer<typeof convoker>
   amount: z.infer<typeof amount>
 }
 export type Shape = keyof Shapes

@@ -7,13 +7,14 @@ export interface LegalDate {
   what: Child
   /** Delay and article: « 7 jours francs · L1122-13 ». */
   cite?: Child
-  /** `past`: the date has gone by, and nobody records whether the thing was done. */
-  state: 'done' | 'next' | 'late' | 'later' | 'past'
+  /** `now`: what goes on; `past`: the date has gone by, and nobody records whether the thing was done. */
+  state: 'done' | 'next' | 'now' | 'late' | 'later' | 'past'
 }
 
 const legalIcons: Record<LegalDate['state'], IconName> = {
   done: 'circle-check',
   next: 'circle-dot',
+  now: 'circle-dot',
   late: 'circle-alert',
   later: 'circle',
   past: 'circle',
@@ -24,6 +25,7 @@ export function LegalTimeline({ dates }: { dates: readonly LegalDate[] }) {
   const words = {
     done: t('law.timeline.done'),
     next: t('law.timeline.next'),
+    now: t('law.timeline.now'),
     late: t('law.timeline.late'),
     later: t('law.timeline.later'),
     past: t('law.timeline.past'),
@@ -31,7 +33,7 @@ export function LegalTimeline({ dates }: { dates: readonly LegalDate[] }) {
   return (
     <ol class="timeline legal">
       {dates.map(({ when, what, cite, state }) => (
-        <li class={state}>
+        <li class={state === 'now' ? 'next' : state}>
           <Icon name={legalIcons[state]} />
           <div>
             <Hidden>{words[state]} </Hidden>

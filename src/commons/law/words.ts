@@ -52,6 +52,10 @@ export function inWords(value: RuleValue): string {
         approved: value.approved,
         atOnce: value.atOnce ? 'yes' : 'no',
       })
+    case 'recorded_votes':
+      return t('law.says.recorded_votes', { names: value.names ? 'yes' : 'no' })
+    case 'convoker':
+      return t('law.says.convoker', { by: value.by })
     case 'amount':
       return t('law.says.amount', { amount: euros(value.cents) })
     case 'secret_ballot': {

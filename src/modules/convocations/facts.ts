@@ -1,4 +1,5 @@
 import { t } from '#kernel/i18n'
+import { slot } from '#kernel/module'
 import { isPast, spokenDay } from '#commons/clock'
 import { cite } from '#commons/law'
 import type { Obstacle } from '#commons/workflow'
@@ -13,6 +14,9 @@ export interface LegalFact {
   readonly state: 'done' | 'late'
   readonly said: string
 }
+
+/** What others record of what the law asks before a meeting: that minutes are at the disposal of members. */
+export const legalFacts = slot<(meeting: Meeting) => Promise<LegalFact[]>>('legal-facts')
 
 /** What is recorded of the convocation of a meeting, for its legal line of time: done only where every member received it. */
 export function convocationFacts(standing: Standing): LegalFact[] {

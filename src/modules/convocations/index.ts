@@ -2,6 +2,7 @@ import { fill, type Module } from '#kernel/module'
 import { permission } from '#kernel/access'
 import { whenSettled } from '#kernel/mail'
 import { helpTasks } from '#commons/help'
+import { laws } from '#commons/law'
 import { processings, retentions } from '#commons/holdings'
 import { reservations } from '#commons/trades'
 import { announcers, meetingPieces, meetingTabs, openingGuards } from '#modules/deliberations'
@@ -9,12 +10,15 @@ import { api } from './api-meetings.ts'
 import { announce } from './convoke.ts'
 import { noteDelivery } from './delivery.ts'
 import { openingObstacle } from './facts.ts'
+import { convocationsLaw } from './law/index.ts'
 import './locales/index.ts'
 import { notYet } from './not-yet.ts'
 import { pages } from './pages/index.ts'
 import { First } from './pages/first.tsx'
 import { LegalTime } from './pages/legal-time.tsx'
 import { permissions } from './permissions.ts'
+
+export { type LegalFact, legalFacts } from './facts.ts'
 
 /** Convocations of organs to their meetings: what was sent to whom, when it was received, and what is sent after. */
 export const convocations: Module = {
@@ -47,6 +51,7 @@ export const convocations: Module = {
       },
       ...{ href: '/deliberations', permission: permission('deliberations.meeting.run') },
     }),
+    fill(laws, ...convocationsLaw),
     fill(announcers, announce),
     fill(openingGuards, openingObstacle),
     fill(meetingPieces, { first: First, side: LegalTime }),

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import { originHere } from '#kernel/auth'
 import { formatDate, formatTime, t } from '#kernel/i18n'
-import { spokenDay } from '#commons/clock'
-import { cite } from '#commons/law'
-import { organOn } from '#commons/organs'
+import { today } from '#commons/clock'
+import { fullName } from '#commons/directory'
+import { applied } from '#commons/law'
+import { organOn, organs, seatsOn } from '#commons/organs'
 import {
   type AgendaVersion,
   dayOf,
@@ -13,8 +14,9 @@ import {
   partsOf,
   sittingRule,
 } from '#modules/deliberations'
-import type { Deadline } from './convocation.ts'
 import type { ActKind } from './tables.ts'
+
+const convokerLaw = applied('council.convoker', 'convoker', 'convocations.applies.convoker')
 
 /** What a letter says besides what its meeting says. */
 export interface Saying {
@@ -23,7 +25,6 @@ export interface Saying {
   /** As the meeting was announced before, where that changes. */
   before?: Meeting
   agenda: AgendaVersion | undefined
-  deadline: Deadline | undefined
   /** The meeting that was without quorum. */
   repeated?: Meeting | undefined
   /** The words of the law that a third convocation quotes (CDLD L1122-17). */
@@ -50,14 +51,17 @@ export async function letterOf(saying: Saying): Promise<Letter> {
   const { name } = await organOn(meeting.organ_id, dayOf(meeting))
   const about = { organ: name, when: whenAndWhere(meeting) }
   const named = before ? { organ: name, when: whenAndWhere(before) } : about
+  const { by, signatories } = await signedBy(meeting)
   const body = [
-    t(`convocations.letter.${kind}`, { ...about, before: named.when }),
+    t('convocations.letter.dear'),
+    t(`convocations.letter.${kind}`, { ...about, by, before: named.when }),
     reason && t('convocations.letter.reason', { reason }),
     ...rankWords(saying),
     urgency && t('convocations.letter.urgency', { urgency }),
     kind === 'cancellation' ? '' : agenda && (await agendaWords(meeting, agenda)),
     kind === 'cancellation' ? '' : await whereToRead(meeting),
-    ...delayWords(saying),
+    t('convocations.letter.regards'),
+    ...signatories,
   ]
   return {
     subject: t(`convocations.subject.${kind}`, { title: meeting.title }),
@@ -85,10 +89,24 @@ async function agendaWords(meeting: Meeting, { lines, version }: AgendaVersion):
 const whereToRead = async (meeting: Meeting) =>
   t('convocations.letter.read', { href: `${await originHere()}${meetingPath(meeting)}` })
 
-function delayWords({ kind, deadline }: Saying): string[] {
-  if (kind === 'cancellation' || !deadline) return []
-  const { rule, reckoning } = deadline
-  return [t('convocations.letter.delay', { date: spokenDay(reckoning.date), article: cite(rule) })]
+/**
+ * By whom an organ is convoked, and who signs: the secretary and the president of the organ that convokes, a council by its college
+ * (CDLD L1122-12, L1132-3), as they are today.
+ */
+async function signedBy(meeting: Meeting): Promise<{ by: string; signatories: string[] }> {
+  const rule = await convokerLaw.on(await organKind(meeting), dayOf(meeting))
+  const college = (await organs()).find(({ kind }) => kind === 'college')
+  const organ = rule?.value.by === 'college' && college ? college : { id: meeting.organ_id }
+  const seats = await seatsOn(organ.id, today())
+  const signing = (['secretary', 'president'] as const).flatMap(
+    (part) => seats.find((seat) => seat.part === part) ?? [],
+  )
+  return {
+    by: 'name' in organ ? organ.name : 'none',
+    signatories: signing.map((seat) =>
+      [seat.title && `${seat.title},`, fullName(seat)].filter(Boolean).join('\n'),
+    ),
+  }
 }
 
 /** By which a letter is known again: SHA-256 of subject and body, as hexadecimal digits. */

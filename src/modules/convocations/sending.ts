@@ -67,7 +67,7 @@ export async function sendAct(sending: Sending): Promise<string> {
   )
   const letter = await inItsLanguage(() =>
     letterOf({
-      ...{ kind, meeting, agenda, deadline, repeated, quote, reason, urgency },
+      ...{ kind, meeting, agenda, repeated, quote, reason, urgency },
       ...(sending.before && { before: sending.before }),
     }),
   )

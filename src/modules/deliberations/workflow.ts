@@ -224,20 +224,8 @@ export const itemWorkflow = workflow('deliberations.item', {
 
 /** The decisions that a meeting can take on a point. */
 export const decisions = [
-  'accept',
-  'accept_modified',
-  'refuse',
-  'delay',
-  'remove',
-  'treat',
+  ...(['accept', 'accept_modified', 'refuse', 'delay', 'remove', 'treat'] as const),
 ] as const
 export type Decision = (typeof decisions)[number]
 /** The states of a point that was decided. */
-export const decidedStates = [
-  'accepted',
-  'accepted_modified',
-  'refused',
-  'delayed',
-  'removed',
-  'treated',
-]
+export const decidedStates: readonly string[] = itemWorkflow.transitions.reopen.from

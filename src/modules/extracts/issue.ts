@@ -100,7 +100,7 @@ async function dataOf(
   return {
     labels: {
       ...houseLabels(),
-      heading: t('extracts.print.heading'),
+      heading: t('extracts.print.heading', { approved: String(record?.state === 'approved') }),
       reference: t('extracts.print.reference'),
       date: labels.date,
       recipient: t('extracts.print.recipient'),
@@ -178,6 +178,6 @@ const titleOf = (points: readonly Item[], meeting: Meeting): string => {
 export const askExtract = (extract: Extract, format: 'pdf' | 'docx') =>
   askDocument(extract, format === 'pdf' ? 'extracts.extract' : 'extracts.text', {
     format,
-    title: `${inItsLanguage(() => t('extracts.print.heading'))} ${extract.reference}`,
+    title: `${inItsLanguage(() => t('extracts.extract.name'))} ${extract.reference}`,
     fileName: `extrait-${extract.reference.replaceAll(/[^\w-]+/g, '-')}.${format}`,
   })

@@ -23,7 +23,7 @@ export const extractTemplates: DocumentTemplate[] = [
         const { reference, content } = await read(extracts, id)
         return {
           template: 'modules/extracts/extract.typ',
-          title: `${t('extracts.print.heading')} ${reference}`,
+          title: `${t('extracts.extract.name')} ${reference}`,
           language: itsLanguage(),
           data: wordsOf({ content }),
         }

@@ -167,7 +167,7 @@ async function minutesParts(meeting: Meeting, body: Organ): Promise<MinutesPart[
       return {
         ...said,
         votes: [...voted, ...(vote ? [vote.whole] : [])],
-        after: [...dissent, ...putOff(line), ...after],
+        after: [...dissent, ...(vote?.postpones ? [] : putOff(line)), ...after],
       }
     }
     const approval = approvals.get(line.id)

@@ -10,6 +10,7 @@ import { offeredSteps, workflows } from '#commons/workflow'
 import { permission } from '#kernel/access'
 import type { Event } from '#kernel/events'
 import { fill, type Module } from '#kernel/module'
+import { legalFacts } from '#modules/convocations'
 import {
   announcers,
   deliberationTabs,
@@ -22,7 +23,7 @@ import { awaitApproval, followPoints } from './agenda-point.ts'
 import './api-record.ts'
 import { api } from './api.ts'
 import { keptObstacle } from './at-once.ts'
-import { recordDue } from './due.ts'
+import { disposalFacts, recordDue } from './due.ts'
 import { minutesLaw } from './law/minutes.ts'
 import './locales/index.ts'
 import {
@@ -68,6 +69,7 @@ export const minutes: Module = {
   brings: 'minutes.brings',
   needs: [
     'clock',
+    'convocations',
     'deliberations',
     'directory',
     'documents',
@@ -123,6 +125,7 @@ export const minutes: Module = {
     fill(offeredSteps, recordSteps),
     fill(laws, ...minutesLaw),
     fill(dueReasons, recordDue),
+    fill(legalFacts, disposalFacts),
     // The members are told that they may read them, and that they are approved.
     fill(
       notifications,

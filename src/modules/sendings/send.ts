@@ -4,7 +4,9 @@ import { asRows, db } from '#kernel/db'
 import { Conflict, ensure, Forbidden } from '#kernel/errors'
 import { t } from '#kernel/i18n'
 import { inItsLanguage } from '#kernel/tenancy'
+import { today } from '#commons/clock'
 import { read, readMany, tellMany } from '#commons/dossiers'
+import { organs } from '#commons/organs'
 import { assess, enforceMany } from '#commons/workflow'
 import {
   type Begun,
@@ -16,6 +18,7 @@ import {
   comingMeeting,
   presentMany,
   secretariat,
+  sittingRule,
   withdraw,
 } from '#modules/deliberations'
 import { categoryThere, type Destination } from './destination.ts'
@@ -69,8 +72,9 @@ async function sendBy(
     return item ? [{ sending, item }] : []
   })
   const state: Begun = way.up_to === 'presented' ? 'validated' : way.up_to
+  const isClosed = await sitsClosed(way)
   const copies = await copyMany(
-    going.map(({ sending, item }) => copied(way, sending, item)),
+    going.map(({ sending, item }) => copied(way, sending, item, isClosed)),
     state,
   )
   const halted =
@@ -90,9 +94,22 @@ async function sendBy(
   )
 }
 
+/** Whether the law closes all sittings of the organ that sends (CDLD L1123-20). */
+async function sitsClosed({ from_id }: Destination): Promise<boolean> {
+  const kind = (await organs()).find(({ id }) => id === from_id)?.kind
+  return kind !== undefined && (await sittingRule(kind, today())).closedBy !== null
+}
+
+/**
+ * A point of a closed organ is secret for where it was decided, not for what it is about: where it goes it is public
+ * (CDLD L1122-20), but for a question of persons (L1122-21).
+ */
+const itsOwn = ({ privacy, matter, concerned }: Item, isClosed: boolean) =>
+  isClosed && matter === 'other' && concerned.length === 0 ? 'public' : privacy
+
 /** What a point says in the other organ. */
-function copied(way: Destination, sending: Sending, item: Item): Copied {
-  const privacy = sending.privacy ?? (way.privacy === 'same' ? item.privacy : way.privacy)
+function copied(way: Destination, sending: Sending, item: Item, isClosed: boolean): Copied {
+  const privacy = sending.privacy ?? (way.privacy === 'same' ? itsOwn(item, isClosed) : way.privacy)
   return {
     of: item,
     changes: {

@@ -1,6 +1,7 @@
 import { fullName } from '#commons/directory'
 import { settled } from '#commons/settings'
 import { t } from '#kernel/i18n'
+import { applied, type OrganKind } from '#commons/law'
 import { type Attendee, enumerated } from '#modules/sittings'
 import { allVotesOn, type RecordedVote } from './recorded.ts'
 import { namesOfFew, saysVoters } from './settings.ts'
@@ -21,6 +22,8 @@ export interface SpokenVote {
   readonly whole: string
   /** Who was against or abstained, in a public vote (CDLD L1122-27): after the words. Empty where nobody did. */
   readonly dissent: string
+  /** It says itself that the matter is put off: the votes were tied (CDLD L1123-22). */
+  readonly postpones?: boolean
 }
 
 /** How an authority wants its votes said. */
@@ -29,15 +32,30 @@ export interface Manner {
   namesUnder: number
   /** « Il y a 23 votants. » stands beside (E01). */
   voters: boolean
+  /** Who was against or abstained is named; not where the law has minutes record decisions alone (CDLD L1123-20). */
+  names: boolean
 }
 
 /** How the authority wants its votes said. */
 export const mannerOfVotes = async (): Promise<Manner> => ({
   namesUnder: await settled(namesOfFew),
   voters: await settled(saysVoters),
+  names: true,
 })
 
-const plain: Manner = { namesUnder: 0, voters: false }
+/** Whether the minutes of an organ name who voted against or abstained. */
+const recordedLaw = applied('vote.recorded', 'recorded_votes', 'votes.applies.recorded')
+
+/** The same for the minutes of an organ on a day: what the law has them not say is not said. */
+export const mannerOfMinutes = async (
+  kind: OrganKind,
+  day: Temporal.PlainDate,
+): Promise<Manner> => ({
+  ...(await mannerOfVotes()),
+  names: (await recordedLaw.on(kind, day))?.value.names ?? true,
+})
+
+const plain: Manner = { namesUnder: 0, voters: false, names: true }
 
 /** How a vote went, in the words of the minutes. */
 function spokenVote(
@@ -49,13 +67,14 @@ function spokenVote(
   const shown = shownVote(vote, seats)
   const after = [
     ...(manner.voters ? [votersSentence(tally)] : []),
-    ...(shown.secret ? [] : [dissentSentence(shown, manner.namesUnder)]),
+    ...(shown.secret || !manner.names ? [] : [dissentSentence(shown, manner.namesUnder)]),
     vote.remark,
   ]
   return {
     leading: voteSentence(shown, outcome),
     whole: voteSentence(shown, outcome, true),
     dissent: after.filter(Boolean).join(' '),
+    ...(!outcome.adopted && outcome.reason === 'tie_postponed' && { postpones: true }),
   }
 }
 
@@ -84,13 +103,14 @@ export interface SpokenVotes {
 export async function spokenVotesOn(
   itemIds: readonly string[],
   seats: readonly Attendee[],
+  manner?: Manner,
 ): Promise<Map<string, SpokenVotes>> {
-  const manner = await mannerOfVotes()
+  const said = manner ?? (await mannerOfVotes())
   const all = await allVotesOn(itemIds)
   const elections = await spokenElections(itemIds)
   return new Map(
     [...new Set([...all.keys(), ...elections.keys()])].map((id) => {
-      const { before, vote } = spokenTogether(all.get(id) ?? [], seats, manner)
+      const { before, vote } = spokenTogether(all.get(id) ?? [], seats, said)
       const elected = elections.get(id)
       return [
         id,

@@ -1,6 +1,6 @@
 import { t } from '#kernel/i18n'
 import { fullName } from '#commons/directory'
-import { type Meeting, presentedIds } from '#modules/deliberations'
+import { dayOf, type Meeting, organKind, presentedIds } from '#modules/deliberations'
 import {
   everybodyIn,
   incidentSentence,
@@ -9,7 +9,7 @@ import {
   sittingOf,
   urgenciesOf,
 } from '#modules/sittings'
-import { type SpokenVote, spokenVotesOn } from './spoken.ts'
+import { mannerOfMinutes, type SpokenVote, spokenVotesOn } from './spoken.ts'
 
 /** What minutes tell of a point besides its words: sentences, each whole. */
 export interface ToldOfPoint {
@@ -30,7 +30,8 @@ export async function toldOf(meeting: Meeting): Promise<(itemId: string) => Told
   const sitting = await sittingOf(meeting)
   const ids = await presentedIds(meeting)
   const seats = everybodyIn(sitting)
-  const votes = await spokenVotesOn(ids, seats)
+  const manner = await mannerOfMinutes(await organKind(meeting), dayOf(meeting))
+  const votes = await spokenVotesOn(ids, seats, manner)
   const urgencies = await urgenciesOf(ids)
   const told = new Map(
     ids.map((id): [string, ToldOfPoint] => {

@@ -29,6 +29,10 @@ export const de: Record<keyof typeof fr, string> = {
   'says.adopts': 'er nimmt ihn an',
   'says.minutes':
     '{approved, select, closing {Protokoll am Ende der Sitzung festgestellt und unterzeichnet} other {Protokoll in der nächsten Sitzung genehmigt, wenn niemand Einwände hat}}{atOnce, select, yes {, oder noch während der Sitzung} other {}}',
+  'says.recorded_votes':
+    '{names, select, yes {das Protokoll nennt, wer dagegen stimmt oder sich enthält} other {das Protokoll hält nur die Beschlüsse fest}}',
+  'says.convoker':
+    '{by, select, college {einberufen vom Kollegium} other {einberufen vom Vorsitz}}',
   'says.sitting':
     '{open, select, yes {öffentliche Sitzungen} other {Sitzungen unter Ausschluss der Öffentlichkeit}}',
   'says.term_end': 'am Ende der Legislaturperiode',
@@ -78,6 +82,7 @@ export const de: Record<keyof typeof fr, string> = {
   'matter.discipline': 'Disziplinarstrafen',
   'timeline.done': 'Erledigt:',
   'timeline.next': 'Nächste Frist:',
+  'timeline.now': 'Jetzt:',
   'timeline.late': 'Überfällig:',
   'timeline.past': 'Vorbei:',
   'timeline.later': 'Bevorstehend:',

@@ -29,6 +29,10 @@ export const en: Record<keyof typeof fr, string> = {
   'says.adopts': 'it adopts it',
   'says.minutes':
     '{approved, select, closing {minutes settled and signed where the sitting ends} other {minutes approved at the next meeting, where nobody objects}}{atOnce, select, yes {, or in the sitting itself} other {}}',
+  'says.recorded_votes':
+    '{names, select, yes {minutes name who votes against or abstains} other {minutes record decisions alone}}',
+  'says.convoker':
+    '{by, select, college {convoked by the college} other {convoked by whoever presides}}',
   'says.sitting': '{open, select, yes {sittings open to the public} other {closed sittings}}',
   'says.term_end': 'at the end of the term',
   'says.term_share': 'at {numerator}/{denominator} of the term',
@@ -85,6 +89,7 @@ export const en: Record<keyof typeof fr, string> = {
   'matter.discipline': 'disciplinary measures',
   'timeline.done': 'Done:',
   'timeline.next': 'Next deadline:',
+  'timeline.now': 'Now:',
   'timeline.late': 'Late:',
   'timeline.past': 'Past:',
   'timeline.later': 'To come:',

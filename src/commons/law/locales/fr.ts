@@ -27,6 +27,10 @@ export const fr = {
   'says.adopts': 'il l’adopte',
   'says.minutes':
     '{approved, select, closing {procès-verbal arrêté et signé à la fin de la séance} other {procès-verbal approuvé à la séance suivante, faute d’observation}}{atOnce, select, yes {, ou séance tenante} other {}}',
+  'says.recorded_votes':
+    '{names, select, yes {le procès-verbal nomme qui vote contre ou s’abstient} other {seules les décisions sont consignées au procès-verbal}}',
+  'says.convoker':
+    '{by, select, college {convoqué par le collège} other {convoqué par sa présidence}}',
   'says.sitting': '{open, select, yes {séances publiques} other {séances à huis clos}}',
   'says.term_end': 'à la fin de la législature',
   'says.term_share': 'à {numerator}/{denominator} de la législature',
@@ -83,6 +87,7 @@ export const fr = {
   'matter.discipline': 'sanctions disciplinaires',
   'timeline.done': 'Fait :',
   'timeline.next': 'Prochaine échéance :',
+  'timeline.now': 'En cours\u00A0:',
   'timeline.late': 'En retard :',
   'timeline.past': 'Passé\u00A0:',
   'timeline.later': 'À venir :',

@@ -29,6 +29,10 @@ export const nl: Record<keyof typeof fr, string> = {
   'says.adopts': 'hij neemt het aan',
   'says.minutes':
     '{approved, select, closing {notulen vastgesteld en ondertekend aan het einde van de vergadering} other {notulen goedgekeurd op de volgende vergadering, als niemand bezwaar maakt}}{atOnce, select, yes {, of staande de vergadering} other {}}',
+  'says.recorded_votes':
+    '{names, select, yes {de notulen noemen wie tegenstemt of zich onthoudt} other {de notulen vermelden alleen de beslissingen}}',
+  'says.convoker':
+    '{by, select, college {bijeengeroepen door het college} other {bijeengeroepen door het voorzitterschap}}',
   'says.sitting':
     '{open, select, yes {openbare vergaderingen} other {vergaderingen met gesloten deuren}}',
   'says.term_end': 'op het einde van de zittingsperiode',
@@ -78,6 +82,7 @@ export const nl: Record<keyof typeof fr, string> = {
   'matter.discipline': 'tuchtstraffen',
   'timeline.done': 'Gedaan:',
   'timeline.next': 'Volgende termijn:',
+  'timeline.now': 'Nu:',
   'timeline.late': 'Te laat:',
   'timeline.past': 'Voorbij:',
   'timeline.later': 'Komt nog:',

@@ -41,7 +41,6 @@ export const en: Record<keyof typeof fr, string> = {
   'due.councillor_point': 'last day for items from councillors',
   'due.minutes_available': 'previous minutes made available',
   'due.public_drafts': 'draft deliberations online',
-  passed: 'past',
   sitting: 'meeting',
   legal: 'Legal timeline',
   'applies.date': 'date shown on the page of the meeting',
@@ -132,8 +131,14 @@ export const en: Record<keyof typeof fr, string> = {
   'subject.cancellation': 'Meeting called off: {title}',
   'letter.at': 'on {date} at {time}',
   'letter.at_place': 'on {date} at {time}, {place}',
-  'letter.convocation': '{organ}: you are convoked to the meeting held {when}.',
-  'letter.again': '{organ}: you are convoked to the meeting held {when}.',
+  'letter.dear': 'Dear Madam, dear Sir,',
+  'letter.regards': 'Yours faithfully,',
+  'law.convoker': 'Who convokes',
+  'applies.convoker': 'signature of convocations',
+  'letter.convocation':
+    '{organ}: {by, select, none {you are convoked} other {the {by} convokes you}} to the meeting held {when}.',
+  'letter.again':
+    '{organ}: {by, select, none {you are convoked} other {the {by} convokes you}} to the meeting held {when}.',
   'letter.supplement':
     '{organ}: the agenda of the meeting held {when} is completed. This is how it reads now.',
   'letter.change':
@@ -145,7 +150,6 @@ export const en: Record<keyof typeof fr, string> = {
     '{rank, select, 2 {Second} other {Third}} convocation, for want of quorum at the meeting of {date}.',
   'letter.agenda': 'Agenda (version {version})',
   'letter.read': 'Explanatory notes, draft deliberations and annexes: {href}',
-  'letter.delay': 'To be received by {date}. {article}',
   'letter.show': 'Read what was sent',
   'quote.council':
     '“The council takes no decision unless the majority of its members in office is present. However, if it was convoked twice without being there in sufficient number, it may, after a new and last convocation, deliberate whatever the number of members present on the matters placed on the agenda for the third time.” (CDLD L1122-17)',

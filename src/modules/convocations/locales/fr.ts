@@ -40,7 +40,6 @@ export const fr = {
   'due.councillor_point': 'dernier jour pour les points des conseillers',
   'due.minutes_available': 'procès-verbal précédent à disposition',
   'due.public_drafts': 'projets de délibération en ligne',
-  passed: 'passé',
   sitting: 'séance',
   legal: 'Ligne du temps légale',
   'applies.date': 'date rappelée sur la page de la séance',
@@ -132,8 +131,15 @@ export const fr = {
   'subject.cancellation': 'Séance annulée\u00A0: {title}',
   'letter.at': 'le {date} à {time}',
   'letter.at_place': 'le {date} à {time}, {place}',
-  'letter.convocation': '{organ}\u00A0: convocation à la séance qui se tiendra {when}.',
-  'letter.again': '{organ}\u00A0: convocation à la séance qui se tiendra {when}.',
+  'letter.dear': 'Madame, Monsieur,',
+  'letter.convocation':
+    '{organ}\u00A0: {by, select, none {convocation} other {le {by} vous convoque}} à la séance qui se tiendra {when}.',
+  'letter.again':
+    '{organ}\u00A0: {by, select, none {convocation} other {le {by} vous convoque}} à la séance qui se tiendra {when}.',
+  'letter.regards':
+    'Veuillez agréer, Madame, Monsieur, l’expression de notre considération distinguée.',
+  'law.convoker': 'Qui convoque',
+  'applies.convoker': 'signature des convocations',
   'letter.supplement':
     '{organ}\u00A0: l’ordre du jour de la séance qui se tiendra {when} est complété. Voici comment il se lit maintenant.',
   'letter.change': '{organ}\u00A0: la séance annoncée {before} se tiendra {when}. Ceci y convoque.',
@@ -144,7 +150,6 @@ export const fr = {
     '{rank, select, 2 {Deuxième} other {Troisième}} convocation, faute de quorum à la séance du {date}.',
   'letter.agenda': 'Ordre du jour (version {version})',
   'letter.read': 'Notes explicatives, projets de délibération et annexes\u00A0: {href}',
-  'letter.delay': 'À recevoir au plus tard le {date}. {article}',
   'letter.show': 'Lire ce qui est parti',
   'quote.council':
     '«\u00A0Le conseil ne peut prendre de résolution si la majorité de ses membres en fonction n’est présente. Cependant, si l’assemblée a été convoquée deux fois sans s’être trouvée en nombre compétent, elle pourra, après une nouvelle et dernière convocation, délibérer, quel que soit le nombre des membres présents, sur les objets mis pour la troisième fois à l’ordre du jour.\u00A0» (CDLD L1122-17)',

@@ -15,7 +15,6 @@ import { isPast, today } from '#commons/clock'
 import { emailsOf, fullName } from '#commons/directory'
 import { type Seat } from '#commons/organs'
 import { type Meeting, organKind, versionAt } from '#modules/deliberations'
-import { deadlineOf } from '../convocation.ts'
 import { letterOf } from '../letter.ts'
 import type { Standing } from '../standing.ts'
 import { inItsLanguage } from '#kernel/tenancy'
@@ -110,7 +109,6 @@ async function LetterPreview({ meeting, quote }: { meeting: Meeting; quote: stri
   const saying = {
     ...{ kind: 'convocation' as const, meeting, quote, reason: '', urgency: '' },
     agenda: await versionAt(meeting.id),
-    deadline: await deadlineOf(meeting),
   }
   const { subject, body } = await inItsLanguage(() => letterOf(saying))
   return <LetterText subject={subject} body={body} />

@@ -18,7 +18,7 @@ import {
   type Meeting,
   organKind,
 } from '#modules/deliberations'
-import { type LegalFact, convocationFacts } from '../facts.ts'
+import { type LegalFact, convocationFacts, legalFacts } from '../facts.ts'
 import { shownStanding } from './shown.ts'
 
 const minutesAvailable = applied('council.minutes_available', 'delay', 'convocations.applies.date')
@@ -61,7 +61,10 @@ async function deadlines(meeting: Meeting, kind: OrganKind): Promise<Deadline[]>
  */
 export async function LegalTime({ meeting }: { meeting: Meeting }) {
   const day = dayOf(meeting)
-  const facts = meeting.noted_after ? [] : convocationFacts(await shownStanding(meeting))
+  const told = legalFacts.all().map((of) => of(meeting))
+  const facts = meeting.noted_after
+    ? []
+    : [...convocationFacts(await shownStanding(meeting)), ...(await Promise.all(told)).flat()]
   const dates = (await deadlines(meeting, await organKind(meeting))).map((deadline) =>
     legalDate(
       deadline,
@@ -88,7 +91,7 @@ function legalDate(
   const { date } = reckoning
   const what = knownMessage(`convocations.due.${key.replace('council.', '')}`)
   const state = fact?.state ?? (isPast(date) ? 'past' : isSoon(date) ? 'next' : 'later')
-  const said = fact?.said ?? (state === 'past' ? t('convocations.passed') : '')
+  const said = fact?.said
   return {
     on: date,
     when: { text: spokenDay(date), datetime: date },

@@ -63,7 +63,8 @@ export const en: Record<keyof typeof fr, string> = {
   valid_to: 'Until (the first day on which it no longer holds)',
   days_help: 'Both dates, or none.',
 
-  'print.heading': 'Certified extract',
+  'print.heading':
+    '{approved, select, true {Extract from the register of deliberations} other {Extract from the minutes}}',
   'print.reference': 'Number',
   'print.recipient': 'Issued to',
   'print.decisions': '{count, plural, one {Deliberation} other {Deliberations}}',

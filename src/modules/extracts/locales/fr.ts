@@ -64,7 +64,8 @@ export const fr = {
   valid_to: 'Jusqu’au (premier jour où elle ne vaut plus)',
   days_help: 'Les deux dates, ou aucune.',
 
-  'print.heading': 'Extrait conforme',
+  'print.heading':
+    '{approved, select, true {Extrait du registre aux délibérations} other {Extrait du procès-verbal}}',
   'print.reference': 'Numéro',
   'print.recipient': 'Délivré à',
   'print.decisions': '{count, plural, one {Délibération} other {Délibérations}}',

@@ -49,6 +49,7 @@ export const lifeEn: Record<keyof typeof lifeFr, string> = {
   'record.provide_first': 'First make the minutes available to members: nobody has read them yet.',
   'record.contested':
     'An objection waits for an answer: first say what becomes of it, on the page of the minutes.',
+  'record.since': 'since {day}',
   'record.text_first':
     'An objection was accepted and no new text was presented since: correct what the meeting noted, then present the new text, on the page of the minutes.',
   'record.changed_since':

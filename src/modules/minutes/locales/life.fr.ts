@@ -51,6 +51,7 @@ export const lifeFr = {
     'Mettez d’abord le procès-verbal à la disposition des membres\u00A0: il n’est pas encore lu.',
   'record.contested':
     'Une observation attend une réponse\u00A0: dites d’abord ce qu’elle devient, sur la page du procès-verbal.',
+  'record.since': 'depuis le {day}',
   'record.text_first':
     'Une observation est acceptée et aucun nouveau texte n’est présenté depuis\u00A0: corrigez ce que la séance a noté, puis présentez le nouveau texte, sur la page du procès-verbal.',
   'record.changed_since':

@@ -4,6 +4,7 @@ import { type Item, items, type Meeting, meetings, presentedIds } from '#modules
 import { recordAttendance } from '#modules/sittings'
 import { adoptRemaining, decide } from '#modules/votes'
 import {
+  givenCpas,
   givenItem,
   givenTown,
   onItem,
@@ -23,6 +24,11 @@ export async function freshTown(): Promise<void> {
   town = await givenTown()
 }
 
+/** The town of this test is a CPAS. */
+export async function freshCpas(): Promise<void> {
+  town = await givenCpas()
+}
+
 export const call = (method: string, path: string, body?: object, who = town.secretariat) =>
   who.visitor.api(method, `/deliberations${path}`, body)
 
@@ -34,8 +40,11 @@ export const at = (day: Temporal.PlainDate, plainTime: string) =>
   day.toZonedDateTime({ timeZone: 'Europe/Brussels', plainTime }).toInstant()
 
 /** A college that meets today, in session, everybody there; with these points besides what approves minutes. */
-export async function sits(plainTime: string, sketches: readonly Sketch[] = []): Promise<Meeting> {
-  const organId = town.college.id
+export async function sits(
+  plainTime: string,
+  sketches: readonly Sketch[] = [],
+  { id: organId } = town.college,
+): Promise<Meeting> {
   const points: Item[] = []
   for (const sketch of sketches)
     points.push(await givenItem(town, { ...sketch, organ_id: organId }))
@@ -49,8 +58,8 @@ export async function sits(plainTime: string, sketches: readonly Sketch[] = []):
 }
 
 /** One that is closed, all adopted. */
-export async function held() {
-  const meeting = await sits('08:00', [{}])
+export async function held(organ = town.college) {
+  const meeting = await sits('08:00', [{}], organ)
   const closed = await onMeeting(town, town.secretariat, meeting, async (found) => {
     await adoptRemaining(found)
     return close(await read(meetings, found.id, { lock: true }))

@@ -21,6 +21,7 @@ import {
   stepMeeting,
 } from '../../deliberations/test/verbs.ts'
 import {
+  freshCpas,
   freshTown,
   town,
   call,
@@ -199,4 +200,19 @@ test('the last day on which minutes are put at disposal stands in the inbox with
   expect(mainWords(await town.secretariat.visitor.get('/inbox'))).toContain('L1122-16')
   await step(record, 'provide')
   expect((await recordOf(meeting)).due_on).toBeNull()
+})
+
+test('the legal line of time of the next meeting ticks that minutes are at disposal once they are (L1122-16)', async () => {
+  await freshCpas()
+  const { record } = await held(town.council)
+  const startsAt = at(today().add({ days: 20 }), '20:00')
+  const after = await town.authority.as(town.secretariat, () =>
+    planMeeting({ organId: town.council.id, startsAt, place: '' }),
+  )
+  const line = async () =>
+    mainWords(await town.secretariat.visitor.get(`/deliberations/meetings/${after.id}`))
+  expect(await line()).toMatch(/venir\u00A0?.*procès-verbal précédent à disposition/)
+  expect(await line()).not.toContain('(depuis le')
+  await step(record, 'provide')
+  expect(await line()).toMatch(/Fait.*procès-verbal précédent à disposition \(depuis le/)
 })

@@ -147,8 +147,8 @@ test('printed numbers stand in the order of the agenda, late points too (D13)', 
 })
 
 /** One point as the minutes print it, after these votes of the seats in their order and this decision. */
-async function treated(sketch: Sketch, ballots: string[], verb: string) {
-  const { meeting, points } = await givenMeeting(town, { items: [sketch] })
+async function treated(sketch: Sketch, ballots: string[], verb: string, organ = town.council) {
+  const { meeting, points } = await givenMeeting(town, { items: [sketch], organ })
   const { visitor } = town.secretariat
   const path = `/deliberations/items/${points[0]?.id}`
   const seats = (
@@ -188,5 +188,20 @@ test('what is rejected, put off or heard is worded as no decision, in whole sent
   })
   expect(await treated({ purpose: 'takes_note' }, [], 'accept')).toMatchObject({
     verb: 'PREND ACTE',
+  })
+})
+
+test('minutes of a college record decisions alone and name nobody who voted against (L1123-20); a tie says once that the matter is put off (L1123-22)', async () => {
+  expect(await treated({}, ['yes', 'abstain'], 'accept', town.college)).toMatchObject({
+    votes: ['Par une voix pour et une abstention,'],
+    ...{ verb: 'DÉCIDE', after: [] },
+  })
+  expect(await treated({}, ['yes', 'yes', 'yes', 'abstain'], 'accept')).toMatchObject({
+    after: [expect.stringMatching(/^S’abstient/)],
+  })
+  const tied = await treated({}, ['yes', 'no'], 'delay', town.college)
+  expect(tied).toMatchObject({
+    votes: [expect.stringMatching(/l’affaire est remise à une autre séance\.$/)],
+    after: [],
   })
 })

@@ -48,7 +48,7 @@ export const en: Record<keyof typeof fr, string> = {
   'up_to.proposed': 'to be validated, at the first level',
   'up_to.validated': 'ready for a meeting',
   'up_to.presented': 'on the agenda of the next meeting',
-  'privacy.same': 'the same',
+  'privacy.same': 'as the item is',
   'privacy.public': 'public session',
   'privacy.secret': 'closed session',
   'privacy.by_destination': 'as the way there says',
@@ -67,7 +67,7 @@ export const en: Record<keyof typeof fr, string> = {
   'destination.up_to_help': 'The copy goes that far by itself, whatever the rights of who decides.',
   'destination.privacy': 'Privacy',
   'destination.privacy_help':
-    'A point of the college is of a closed session: with “the same” it is so there too.',
+    '“As the item is”: what it is here; coming from a body whose sittings are all closed (the college) it is public there, unless it is a question of persons or concerns somebody.',
   'destination.categories': 'Categories',
   'destination.categories_help': 'Those that are called otherwise there; the others stay.',
   'destination.category_from': 'Here',

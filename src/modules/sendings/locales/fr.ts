@@ -48,7 +48,7 @@ export const fr = {
   'up_to.proposed': 'à valider, au premier niveau',
   'up_to.validated': 'prêt pour une séance',
   'up_to.presented': 'à l’ordre du jour de la prochaine séance',
-  'privacy.same': 'la même',
+  'privacy.same': 'selon le point',
   'privacy.public': 'séance publique',
   'privacy.secret': 'huis clos',
   'privacy.by_destination': 'comme l’envoi le prévoit',
@@ -68,7 +68,7 @@ export const fr = {
     'La copie va jusque-là d’elle-même, quels que soient les droits de qui décide.',
   'destination.privacy': 'Publicité',
   'destination.privacy_help':
-    'Un point du collège est à huis clos\u00A0: avec «\u00A0la même\u00A0», il l’est aussi là-bas.',
+    '«\u00A0Selon le point\u00A0»\u00A0: celle qu’il a ici\u00A0; venu d’un organe qui siège toujours à huis clos (le collège), il est public là-bas, sauf question de personnes ou tiers concerné.',
   'destination.categories': 'Catégories',
   'destination.categories_help':
     'Celles qui s’appellent autrement là-bas\u00A0; les autres restent.',

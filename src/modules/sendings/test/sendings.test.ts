@@ -117,6 +117,18 @@ test('F03 the privacy chosen there and the category mapped there hold, with othe
   await rewriteWay({ privacy: 'same', categories: [] })
 })
 
+test('what a college sends on is public at the council, for it was secret there by the place alone; a question of persons stays secret (L1122-20, L1122-21)', async () => {
+  const sent = async (sketch: Sketch) => {
+    const { item: source } = await inCollege(sketch)
+    await wish(source)
+    await act('POST', `/sendings/${(await of(source)).items[0]?.id}/steps`, { verb: 'send' })
+    return item((await of(source)).items[0]?.copy_id)
+  }
+  expect(await sent({})).toMatchObject({ privacy: 'public', organ_id: town.council.id })
+  const person = { matter: 'appointment', poll_type: 'secret' } as const
+  expect(await sent(person)).toMatchObject({ privacy: 'secret' })
+})
+
 test('F04 a copy is carried to the agenda of the next meeting, or says why it stays', async () => {
   await rewriteWay({ up_to: 'presented' })
   const { item: early } = await inCollege()

@@ -60,6 +60,21 @@ export const ballotLaw: readonly LegalAct[] = [
     ],
   },
   {
+    key: 'vote.recorded',
+    name: 'votes.law.recorded',
+    rules: [
+      {
+        organ: 'college',
+        article: 'CDLD L1123-20',
+        value: { kind: 'recorded_votes', names: false },
+        from: '2005-01-01',
+        source: 'CDLD',
+        verified: false,
+        note: unread,
+      },
+    ],
+  },
+  {
     key: 'vote.closed_session',
     name: 'votes.law.closed_session',
     rules: [

@@ -47,6 +47,8 @@ export const en: Record<keyof typeof fr, string> = {
   'law.secret': 'Secret ballot',
   'law.closed_session': 'Closed session',
   'law.majority_tied': 'Majority, repeated ties',
+  'law.recorded': 'Votes in minutes',
+  'applies.recorded': 'what minutes say of votes',
   'law.called_member': 'Member called to sit',
   'applies.majority': 'outcome of votes',
   'applies.majority_urgent': 'outcome of votes on a matter whose urgency is recognised',

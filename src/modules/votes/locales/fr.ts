@@ -46,6 +46,8 @@ export const fr = {
   'law.secret': 'Scrutin secret',
   'law.closed_session': 'Huis clos',
   'law.majority_tied': 'Majorité, partages répétés',
+  'law.recorded': 'Votes au procès-verbal',
+  'applies.recorded': 'ce que le procès-verbal dit des votes',
   'law.called_member': 'Membre appelé à siéger',
   'applies.majority': 'résultat des votes',
   'applies.majority_urgent': 'résultat des votes sur une affaire dont l’urgence est reconnue',

@@ -141,7 +141,7 @@ function Following({ item, lines }: { item: Item; lines: readonly AgendaLine[] }
         dates={lines.slice(Math.max(0, at - 2), at + 6).map((line) => ({
           what: <a href={sessionPath(line)}>{`${line.position}. ${line.title}`}</a>,
           cite: stateName('deliberations.item', line.state),
-          state: line.id === item.id ? 'next' : line.state === 'frozen' ? 'later' : 'done',
+          state: line.id === item.id ? 'now' : line.state === 'frozen' ? 'later' : 'done',
         }))}
       />
     </SideSection>

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import { inItsLanguage } from '#kernel/tenancy'
+import {
+  givenCpas,
+  givenMeeting,
+  givenTown,
+  onMeeting,
+  type Town,
+} from '../../deliberations/test/council.ts'
+import { letterOf } from '../letter.ts'
+
+/** What members of the council are sent. */
+async function letterIn(town: Town): Promise<string> {
+  const { meeting } = await givenMeeting(town, { until: 'frozen' })
+  const { body } = await onMeeting(town, town.secretariat, meeting, (found) =>
+    inItsLanguage(() =>
+      letterOf({
+        ...{ kind: 'convocation', meeting: found, agenda: undefined, repeated: undefined },
+        ...{ quote: '', reason: '', urgency: '' },
+      }),
+    ),
+  )
+  return body
+}
+
+test('a council is convoked by its college (L1122-12); director general and burgomaster sign (L1132-3); no deadline is told to members', async () => {
+  const body = await letterIn(await givenTown())
+  expect(body).toMatch(
+    /^Madame, Monsieur,\n\nConseil communal.*: le Collège communal vous convoque à/,
+  )
+  expect(body).toMatch(/considération distinguée\.\n\nsecretary,\n.+\n\npresident,\n.+\n$/)
+  expect(body).not.toContain('au plus tard')
+})
+
+test('a council of social action is convoked by its own president', async () => {
+  const body = await letterIn(await givenCpas())
+  expect(body).toMatch(/: convocation à la séance/)
+  expect(body).toMatch(/\n\nsecretary,\n.+\n\npresident,\n.+\n$/)
+})
