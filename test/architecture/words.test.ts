@@ -20,6 +20,15 @@ describe('catalogues', () => {
     expect(checkCatalogues({ fr, en })).toEqual([])
   })
 
+  test('English says item of what French calls a point of an agenda', async () => {
+    // « Point » of a map stays one.
+    const of = [...(await messagesIn('en'))].filter(([key]) => !key.startsWith('places.'))
+    const said = of.filter(([, text]) =>
+      /\bpoints?\b/i.test(text.replaceAll(/\{%.*?%\}|\{\w+\}/g, '')),
+    )
+    expect(said).toEqual([])
+  })
+
   test.for([
     ['a missing translation', {}, 'mail.count is not said in en'],
     ['an empty one', { 'mail.count': '' }, 'mail.count is not said in en'],

@@ -11,7 +11,7 @@ import { printReport, type Report } from '#commons/documents'
 import { load, seen } from '#commons/dossiers'
 import { preview, tellableDossier } from './paper.ts'
 import { authorityTemplates, type Template, templateRecord } from './template.ts'
-import { versionOf, versionsOf } from './versions.ts'
+import { listed, versionOf, versionsOf } from './versions.ts'
 
 const reads = permission('stationery.read')
 const edits = permission('stationery.edit')
@@ -104,7 +104,10 @@ export function templatePages(pages: PageRoutes): void {
             apply={t('stationery.look')}
           />
           {some.length === 0 ? (
-            <EmptyState icon="search" sentence={t('stationery.nothing_found')} />
+            <EmptyState
+              icon="search"
+              sentence={t(q === '' ? 'stationery.none_yet' : 'stationery.nothing_found')}
+            />
           ) : (
             <List
               label={t('stationery.try_on')}
@@ -127,15 +130,20 @@ export function templatePages(pages: PageRoutes): void {
   pages.get('/templates/:id/versions', reads, async (c) => {
     const template = await load(c, authorityTemplates)
     const path = authorityTemplates.path(template.id)
+    const versions = await versionsOf(template)
     return page(
       c,
       { title: t('stationery.versions_of', { title: template.title }) },
       <>
-        {head(template, t('stationery.versions_of', { title: template.title }))}
+        {head(
+          template,
+          t('stationery.versions_of', { title: template.title }),
+          versions.length < listed ? undefined : t('stationery.versions_last', { count: listed }),
+        )}
         <Card flush>
           <List
             label={t('stationery.versions')}
-            items={(await versionsOf(template)).map(({ version, written_at, written_by }) => ({
+            items={versions.map(({ version, written_at, written_by }) => ({
               title: t('stationery.version', { number: version }),
               href: `${path}/versions/${version}`,
               why: `${written_by}, ${formatDateTime(written_at, 'short')}`,

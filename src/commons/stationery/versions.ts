@@ -3,10 +3,9 @@ import { NotFound } from '#kernel/errors'
 import type { Template } from './template.ts'
 
 /** So many are listed on the page of a template. */
-const listed = 50
+export const listed = 50
 
-/** The texts that a template had, the last first. */
-export const versionsOf = ({ id }: Pick<Template, 'id'>) =>
+const textsOf = ({ id }: Pick<Template, 'id'>) =>
   db()
     .selectFrom('commons.template_version')
     .select([
@@ -20,13 +19,15 @@ export const versionsOf = ({ id }: Pick<Template, 'id'>) =>
       'body',
     ])
     .where('template_id', '=', id)
-    .orderBy('version', 'desc')
-    .limit(listed)
-    .execute()
 
-/** One of them. Throws `NotFound`. */
+/** The last texts that a template had, the last first. */
+export const versionsOf = (template: Pick<Template, 'id'>) =>
+  textsOf(template).orderBy('version', 'desc').limit(listed).execute()
+
+/** One of all that it had, however long ago. Throws `NotFound`. */
 export async function versionOf(template: Pick<Template, 'id'>, version: number) {
-  const found = (await versionsOf(template)).find((one) => one.version === version)
+  if (!Number.isSafeInteger(version) || version > 2 ** 31 - 1) throw new NotFound()
+  const found = await textsOf(template).where('version', '=', version).executeTakeFirst()
   if (!found) throw new NotFound()
   return found
 }

@@ -22,9 +22,11 @@ export interface Label {
 /** How many labels of their own a person has at most, and an authority. */
 const most = 60
 
-const keeps = () => bears(secretariat.principal) || bears(administrator.principal)
+/** Whether the one who acts keeps the labels of the authority. */
+export const keepsAll = (): boolean =>
+  bears(secretariat.principal) || bears(administrator.principal)
 /** Whether the one who acts may rename or take a label away. */
-export const mayKeep = ({ own }: Label): boolean => own || keeps()
+export const mayKeep = ({ own }: Label): boolean => own || keepsAll()
 /** Whether the one who acts may put a label on a point: their own on all that they see. */
 export const mayPut = (label: Label, item: Item): boolean =>
   label.own || mayEdit(item) || bears(secretariat.principal)
@@ -57,7 +59,7 @@ interface NewLabel {
 
 /** Adds a label of the one who acts, or of the authority. */
 export async function addLabel({ name, tone, own }: NewLabel): Promise<Label> {
-  ensure(own || keeps(), Forbidden, 'circulation.labels_kept')
+  ensure(own || keepsAll(), Forbidden, 'circulation.labels_kept')
   const person_id = own ? actor().id : null
   ensure(!own || person_id, Forbidden, 'errors.forbidden')
   const standing = (await labels()).filter((one) => one.own === own)

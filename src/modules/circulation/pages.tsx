@@ -29,6 +29,7 @@ import {
   labelNamed,
   labels,
   labelsOn,
+  keepsAll,
   labelWith,
   mayKeep,
   tones,
@@ -84,7 +85,11 @@ async function labelsPage(c: Call, attempt?: Attempt): Promise<Response> {
             value="neutral"
             choices={tones.map((value) => ({ value, label: t(`circulation.tone.${value}`) }))}
           />
-          <Checkbox name="own" label={t('circulation.is_own')} checked />
+          {keepsAll() ? (
+            <Checkbox name="own" label={t('circulation.is_own')} checked />
+          ) : (
+            <input type="hidden" name="own" value="on" />
+          )}
           <FormActions>
             <Button icon="plus">{t('circulation.new_label')}</Button>
           </FormActions>
@@ -115,12 +120,14 @@ pages.get('/labels/:id', reads, async (c) => {
               action={`/circulation/labels/${label.id}/removal`}
               tone="quiet"
               icon="trash-2"
+              confirm={t('circulation.drop_sure', { name: label.name })}
             >
               {t('circulation.drop_label')}
             </PostButton>
           )
         }
       />
+      <TradeTabs of={deliberationTabs} current="/circulation/labels" />
       {some.length === 0 ? (
         <EmptyState icon="tag" sentence={t('circulation.on_no_point')} />
       ) : (

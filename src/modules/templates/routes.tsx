@@ -136,6 +136,7 @@ export function templatePages(pages: PageRoutes): void {
               <Button tone="primary" icon="plus">
                 {t('templates.begin')}
               </Button>
+              <ButtonLink href="/templates">{t('records.back')}</ButtonLink>
             </FormActions>
           </Form>
         </Card>

@@ -10,7 +10,7 @@ import {
   type PageRoutes,
 } from '#kernel/http'
 import { t } from '#kernel/i18n'
-import { page, redirect } from '#kernel/pages'
+import { page, redirect, typed } from '#kernel/pages'
 import {
   Badge,
   Button,
@@ -21,7 +21,6 @@ import {
   Form,
   FormActions,
   Head,
-  Note,
   Stack,
   Table,
   TextArea,
@@ -63,12 +62,15 @@ export function manyPages(pages: PageRoutes): void {
   )
 
   pages.post('/asking/preview', asks, form(Sent), async (c, sent) => {
-    if (sent.subjects.length === 0 || sent.types.length === 0)
-      return choosing(c, kindMeant(sent.about), '', t('advices.many.choose'))
+    const missing = (['types', 'subjects'] as const).filter((name) => sent[name].length === 0)
+    if (missing.length > 0)
+      throw new Invalid(
+        Object.fromEntries(missing.map((one) => [one, [t(`advices.many.no_${one}`)]])),
+      )
     return preview(c, sent)
   })
 
-  pages.post('/asking', asks, form(Sent), async (c, sent) => {
+  pages.post('/asking', asks, form(Sent, again), async (c, sent) => {
     const wanted = everyPair(sent.subjects, sent.types)
     const all = await askOnMany(kindMeant(sent.about), wanted, sent.reason)
     const asked = all.filter(({ why }) => why === null).length
@@ -80,16 +82,19 @@ export function manyPages(pages: PageRoutes): void {
   })
 }
 
-async function choosing(c: Call, about: string, words: string, trouble = '', attempt?: Attempt) {
+/** What was looked at is done no more as it was: one chooses again, from what one had chosen. */
+const again = (c: Call, attempt: Attempt) =>
+  choosing(c, kindMeant(String(attempt.values['about'] ?? '')), '', attempt)
+
+async function choosing(c: Call, about: string, words: string, attempt?: Attempt) {
   const { subjects, more } = await proposedFor(about, words)
   const types = (await typesOn(about)).filter(({ nature }) => nature === 'optional')
   return page(
     c,
-    { title: t('advices.many.title'), status: trouble || attempt ? 422 : 200 },
+    { title: t('advices.many.title'), status: attempt ? 422 : 200 },
     <>
       <Head title={t('advices.many.title')} />
       <Stack>
-        {trouble && <Note tone="warn">{trouble}</Note>}
         <Card>
           <form method="get" action={path}>
             <input type="hidden" name="about" value={about} />
@@ -103,7 +108,7 @@ async function choosing(c: Call, about: string, words: string, trouble = '', att
           <EmptyState icon="message-square" sentence={t('advices.many.nothing')} />
         ) : (
           <Card>
-            <Form action={`${path}/preview`} fields={{ about }}>
+            <Form action={`${path}/preview`} fields={{ about }} values={typed(attempt)}>
               <CheckboxGroup
                 name="types"
                 label={t('advices.advice.type')}

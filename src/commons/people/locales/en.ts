@@ -256,7 +256,7 @@ export const en: Record<keyof typeof fr, string> = {
   'did.access.reset': 'sent a link for another password',
   'did.access.unsecure': 'took the second factor and the passkeys away',
   'step.alone': 'You are alone here: import or add the people',
-  'step.no_service': 'No service: who writes points works in a service',
+  'step.no_service': 'No service: who writes items works in a service',
   'step.no_role': 'Nobody has the role “{role}”',
   'view.never': 'Never invited',
   'view.lapsed': 'Invitation expired',

@@ -41,7 +41,7 @@ export const en: Record<keyof typeof fr, string> = {
   'council.no_cpas_council':
     'This plan is the one of the CPAS: this authority has no social welfare council.',
   'council.no_service': 'You write items for no service: ask to be editor or head of one.',
-  'task.annex': 'Annex of a plan to a point of the council',
+  'task.annex': 'Annex of a plan to an item of the council',
   unfit:
     'The strategic plan is known here for municipalities and CPAS alone (CDLD L1123-27, organic law art. 27ter).',
 }

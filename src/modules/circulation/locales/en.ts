@@ -24,6 +24,7 @@ export const en: Record<keyof typeof fr, string> = {
   label_taken: '“{name}” is there already.',
   too_many: 'No more than {most} labels.',
   labels_kept: 'Labels of the authority are kept by the secretariat and the administrators.',
+  drop_sure: 'Remove the label “{name}”? It is taken off all items that bear it.',
   drop_label: 'Remove the label',
   on_no_point: 'No item that you see bears it.',
   none_chosen: 'Choose at least one item that you see.',

@@ -25,6 +25,8 @@ export const fr = {
   too_many: 'Pas plus de {most} étiquettes.',
   labels_kept:
     'Les étiquettes de l’administration sont tenues par le secrétariat et les administrateurs.',
+  drop_sure:
+    'Supprimer l’étiquette «\u00A0{name}\u00A0»\u00A0? Elle est retirée de tous les points qui la portent.',
   drop_label: 'Supprimer l’étiquette',
   on_no_point: 'Aucun point que vous voyez ne la porte.',
   none_chosen: 'Choisissez au moins un point que vous voyez.',

@@ -105,6 +105,10 @@ test('a label of the authority is seen by all who see the point, one’s own by 
   expect((await send(town.agent, point, 'labels', { labels: [shared.id, mine.id] })).status).toBe(
     200,
   )
+  // The choice is offered to who has it.
+  const form = async (who: TestPerson) => mainWords(await who.visitor.get('/circulation/labels'))
+  expect(await form(town.secretariat)).toContain('Pour moi seul')
+  expect(await form(town.agent)).not.toContain('Pour moi seul')
   const names = async (who: TestPerson) => (await of(who, point)).labels.map(({ name }) => name)
   expect(await names(town.agent)).toEqual(['À relire', 'Budget'])
   expect(await names(town.head)).toEqual(['Budget'])

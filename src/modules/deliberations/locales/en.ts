@@ -54,7 +54,7 @@ export const moduleEn: Record<keyof typeof moduleFr, string> = {
   'meeting.place': 'Place',
   'number.organ': 'The acronym of the organ.',
   'number.meetings': 'Meetings',
-  'number.items': 'Points of an agenda',
+  'number.items': 'Items of an agenda',
   'number.meeting': 'The reference of the meeting, as its own series writes it.',
   'meeting.number': 'meeting no. {number} of {year}',
   'meeting.upcoming': 'Upcoming and under way',
@@ -282,7 +282,7 @@ export const moduleEn: Record<keyof typeof moduleFr, string> = {
 
   'organ.meetings':
     '{count, plural, one {# meeting is not closed} other {# meetings are not closed}}',
-  'organ.items': '{count, plural, one {# point is not decided} other {# points are not decided}}',
+  'organ.items': '{count, plural, one {# item is not decided} other {# items are not decided}}',
   'step.roles': 'Roles',
   'step.settings': 'Settings',
   'step.no_place': 'Where the organs usually meet is not said',

@@ -5,7 +5,7 @@ export const lawEn: Record<keyof typeof lawFr, string> = {
   'law.reconvocation': 'Second and third convocations',
   'law.agenda_posting': 'Posting of the agenda',
   'law.budget_documents': 'Budget and accounts handed to councillors',
-  'law.councillor_point': 'Point added by a councillor',
+  'law.councillor_point': 'Item added by a councillor',
   'law.minutes_available': 'Minutes made available',
   'law.minutes_available_reconvocation': 'Minutes made available, third convocation',
   'law.public_drafts': 'Draft deliberations on line',

@@ -90,7 +90,7 @@ export const fr = {
   'vote.own_screen': '{who} a déjà voté sur son écran.',
   'vote.missing':
     'Il manque le vote de\u00A0: {names}. Notez-le à haute voix, ou notez leur départ.',
-  not_leading: 'Seuls qui dirige la séance et qui en tient le procès-verbal font cela.',
+  not_leading: 'Cela revient à qui dirige la séance ou en tient le procès-verbal.',
   'task.follow': 'Suivre une séance en direct et y voter',
   'task.follow.steps':
     'Ouvrez la séance, puis « En direct »\nL’écran suit de lui-même le point appelé, les présences et les votes\nLorsqu’un vote s’ouvre, choisissez « Pour », « Contre » ou « Abstention »\nVous pouvez changer jusqu’à la clôture',

@@ -34,7 +34,7 @@ export const lifeEn: Record<keyof typeof lifeFr, string> = {
   'record.done.refuse': 'noted that the minutes were refused',
   'record.done.renew': 'presented a new text',
   'record.done.await': 'put the approval on an agenda',
-  'record.done.remark': 'wrote what was said of a point',
+  'record.done.remark': 'wrote what was said of an item',
   'record.done.object': 'noted an objection',
   'record.done.settle_objection': 'answered an objection',
   'record.done.keep_at_once': 'noted an approval in the sitting itself',
@@ -55,7 +55,7 @@ export const lifeEn: Record<keyof typeof lifeFr, string> = {
   'record.changed_since':
     'The meeting was corrected since the minutes were read: first present the new text, on the page of the minutes.',
   'record.correct_first':
-    'Point {number} approves minutes with corrections, and no new text was presented.',
+    'Item {number} approves minutes with corrections, and no new text was presented.',
   'record.approved_already':
     'The minutes of this meeting are approved: nothing of it is corrected any more. A rectification is noted on their page.',
   'record.approved_by_this': 'This decision approved minutes: it stands.',
@@ -70,9 +70,9 @@ export const lifeEn: Record<keyof typeof lifeFr, string> = {
   'standing.due': 'To be made available to members by {day}.',
   'standing.noted_after':
     'This meeting was written here after the fact: where its minutes were approved elsewhere, settle them here.',
-  'standing.point': 'Approved by the point',
+  'standing.point': 'Approved by the item',
   'standing.no_point':
-    'The point that approves them goes by itself onto the next agenda of the organ that is open.',
+    'The item that approves them goes by itself onto the next agenda of the organ that is open.',
 
   'text.title': 'Text',
   'text.draft': 'Draft, as the meeting is noted',
@@ -95,7 +95,7 @@ export const lifeEn: Record<keyof typeof lifeFr, string> = {
   'remark.save': 'Save',
   'remark.leave': 'Back to the minutes',
   'remark.saved': 'It stands in the minutes.',
-  'remark.write': 'What was said of point {number}',
+  'remark.write': 'What was said of item {number}',
 
   'renew.title': 'New text',
   'renew.lead': 'The meeting was corrected since the last version: members still read the old one.',
@@ -107,7 +107,7 @@ export const lifeEn: Record<keyof typeof lifeFr, string> = {
   'objections.none': 'No objection.',
   'objection.add': 'Note an objection',
   'objection.member': 'Member',
-  'objection.point': 'Point',
+  'objection.point': 'Item',
   'objection.whole': 'The whole minutes',
   'objection.wanted': 'Wanted text',
   'objection.note': 'Note the objection',
@@ -131,17 +131,17 @@ export const lifeEn: Record<keyof typeof lifeFr, string> = {
 
   'at_once.title': 'Approval in the sitting itself',
   'at_once.lead':
-    '{count, plural, =0 {No point is approved in the sitting itself yet.} one {# point is approved in the sitting itself.} other {# points are approved in the sitting itself.}}',
-  'at_once.points': 'Points whose text is approved now',
+    '{count, plural, =0 {No item is approved in the sitting itself yet.} one {# item is approved in the sitting itself.} other {# items are approved in the sitting itself.}}',
+  'at_once.points': 'Items whose text is approved now',
   'at_once.do': 'Note the approval in the sitting',
   'at_once.done': 'The approval in the sitting itself is noted.',
   'at_once.kept':
-    'This point was approved in the sitting itself: what the minutes say of it does not change.',
-  'at_once.kept_already': 'These points are approved in the sitting itself already.',
+    'This item was approved in the sitting itself: what the minutes say of it does not change.',
+  'at_once.kept_already': 'These items are approved in the sitting itself already.',
   'at_once.not_here':
     'The law as known here has no approval in the sitting itself for this organ ({article}).',
   'at_once.not_in_session': 'Approval in the sitting itself is noted during the sitting.',
-  'at_once.undecided': 'Point {number} is not decided yet.',
+  'at_once.undecided': 'Item {number} is not decided yet.',
 
   rectifications: 'Rectifications',
   'rectifications.none': 'No rectification.',
@@ -180,7 +180,7 @@ export const lifeEn: Record<keyof typeof lifeFr, string> = {
     'The minutes of the meeting of {day} are not approved; a new text is presented to the next meeting ({article}).',
 
   'approval.next_meeting':
-    'The minutes are approved at the next meeting of the organ, by a point that comes by itself.',
+    'The minutes are approved at the next meeting of the organ, by an item that comes by itself.',
   'approval.closing': 'The minutes are settled and signed where the sitting ends.',
   'approval.available': 'Those of the meeting before are available to members by {day}.',
   'applies.approval': 'who approves the minutes, and when',

@@ -85,8 +85,17 @@ test('the pages choose, show and ask; the list over all dossiers tells what one 
     'Le pont',
   )
   const sent = { about, subjects: [one.id, two.id], types: type.id, reason: '' }
-  const empty = await town.agent.visitor.post('/advices/asking/preview', { about, reason: '' })
+  const { reason, subjects } = { reason: 'Avant le budget', subjects: one.id }
+  const empty = await town.agent.visitor.post(
+    '/advices/asking/preview',
+    { about, reason, subjects },
+    '/advices/asking',
+  )
   expect(empty.status).toBe(422)
+  expect(mainWords(empty)).toContain('Choisissez au moins un avis')
+  // Nothing that was typed or ticked is lost.
+  expect(empty.text).toContain(reason)
+  expect(empty.text).toMatch(new RegExp(`value="${one.id}" checked`))
   const shown = await town.agent.visitor.post('/advices/asking/preview', sent)
   expect(mainWords(shown)).toContain('2 avis seront demandés')
   expect((await town.agent.visitor.post('/advices/asking', sent)).status).toBe(303)

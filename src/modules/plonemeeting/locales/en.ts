@@ -72,7 +72,7 @@ export const en: Record<keyof typeof fr, string> = {
   done: 'The meeting is imported: {items, plural, =0 {no new item} one {# item} other {# items}}, {annexes, plural, =0 {no annex} one {# annex} other {# annexes}}.',
   points: 'Items',
   number: 'No.',
-  item: 'Point',
+  item: 'Item',
   bearer: 'Service and category',
   recognised: '{count, plural, one {# already placed} other {# already placed}}',
   to_choose: 'to choose',
@@ -83,7 +83,7 @@ export const en: Record<keyof typeof fr, string> = {
   'action.refused': 'Refused',
   excused: 'Excused',
   absents: 'Absent',
-  'at.item': 'point “{title}”',
+  'at.item': 'item “{title}”',
   'at.field': 'field {field}',
   'at.line': 'line {line}, column {column}',
 
@@ -121,12 +121,12 @@ export const en: Record<keyof typeof fr, string> = {
   picture: 'Picture brought from PloneMeeting',
   lost_picture: '[Picture that was not brought: {alt}]',
   'said.lost_picture':
-    '{count, plural, one {A picture} other {# pictures}} of the text {count, plural, one {is} other {are}} not brought: the answer gives the address only. Add it to the point, or as an annex.',
+    '{count, plural, one {A picture} other {# pictures}} of the text {count, plural, one {is} other {are}} not brought: the answer gives the address only. Add it to the item, or as an annex.',
   'said.dropped_markup': 'Markup that does not exist here is dropped: {what}.',
   'said.field_not_imported': 'This text has no place here and is not imported.',
   'said.duplicate_uid': 'This item is given several times.',
   'said.renumbered':
-    'Points have whole numbers here: {number} becomes {position}, and those behind it move up.',
+    'Items have whole numbers here: {number} becomes {position}, and those behind it move up.',
   'said.duplicate_number': 'Another item bears the same number ({number}).',
   'said.no_items': 'The meeting has no item.',
   'said.item_count_differs':
@@ -157,7 +157,7 @@ export const en: Record<keyof typeof fr, string> = {
   held: 'Held elsewhere',
   'held.elsewhere': 'Held in PloneMeeting',
   'held.sealed':
-    'This meeting was held in another system: it and its points are taken over as they were, and nobody changes them here.',
+    'This meeting was held in another system: it and its items are taken over as they were, and nobody changes them here.',
   'held.attendees': '{count, plural, one {# person} other {# people}}',
   'held.advisers': 'Advice asked of',
   'held.take': 'Take the meeting over as it was held',
@@ -168,7 +168,7 @@ export const en: Record<keyof typeof fr, string> = {
   annexes: 'Annexes',
   'said.held_to_come': 'The meeting is to come: it cannot have been held.',
   'said.undecided_there':
-    'The point was not decided there (state: {state}): it cannot be taken over as held.',
+    'The item was not decided there (state: {state}): it cannot be taken over as held.',
   'text.votesResult': 'Votes',
   'text.observations': 'Observations',
   'text.description': 'Description',

@@ -107,15 +107,15 @@ export const en: Record<keyof typeof fr, string> = {
   'applies.tie_urgency': 'urgency recognised before the discussion',
   'attendance.no_seat': 'This person has no seat in the body on that day.',
   'attendance.voted':
-    '{count, plural, =1 {Voted on point {points}} other {Voted on points {points}}}: first erase that vote, or reopen the decision and vote again.',
+    '{count, plural, =1 {Voted on item {points}} other {Voted on items {points}}}: first erase that vote, or reopen the decision and vote again.',
   'attendance.papers':
-    '{count, plural, =1 {On point {points}, more papers are counted} other {On points {points}, more papers are counted}} than members are present: first erase that vote.',
+    '{count, plural, =1 {On item {points}, more papers are counted} other {On items {points}, more papers are counted}} than members are present: first erase that vote.',
   'not_yet.police_college':
-    'In the police college each mayor bears a number of votes (law of 7 December 1998, art. 24): the house does not count it. Its points are decided “without a vote” there.',
+    'In the police college each mayor bears a number of votes (law of 7 December 1998, art. 24): the house does not count it. Its items are decided “without a vote” there.',
   'not_yet.rescue_council':
     'In the zone council the vote on budget and accounts is weighted: the house counts one vote a member.',
   'not_yet.general_assembly':
-    'In the general assembly votes follow shares and members: the house does not count them. Its points are decided “without a vote” there.',
+    'In the general assembly votes follow shares and members: the house does not count them. Its items are decided “without a vote” there.',
   'not_yet.statutes': 'Quorums and majorities that the statutes set otherwise are no rules here.',
   'not_yet.unread':
     'The rules of quorum and majority of its organs are in the table of law, not verified in the consolidated text.',

@@ -153,10 +153,10 @@ export const en: Record<keyof typeof fr, string> = {
   'vote.result.tie_postponed': 'the votes being tied, the matter is put off to another meeting.',
   'vote.result.no_vote_cast':
     'no vote having been expressed, {what, select, amendment {the amendment} part {the text put to the vote} other {the proposal}} is not adopted.',
-  'vote.none': 'No vote is recorded on this point.',
+  'vote.none': 'No vote is recorded on this item.',
   'vote.saved_one': 'Recorded vote: {result}.',
   'vote.take_back': 'Erase the vote',
-  'vote.take_back_sure': 'Erase the vote recorded on this point? History keeps its result.',
+  'vote.take_back_sure': 'Erase the vote recorded on this item? History keeps its result.',
   'vote.taken_back': 'The vote is erased.',
   'vote.held': 'This item has its vote already: decide it, or vote again.',
   'vote.names.yes': '{count, plural, =1 {Votes for} other {Vote for}}: {names}.',
