@@ -99,7 +99,10 @@ journey(
       await hugo.shows('live-line-down')
     })
     await hugo.sees(/Vous votez\s: Contre/)
-    await room.sees('2 bulletins rendus sur 10')
+    for (const one of [room, mayor]) await one.sees('2 bulletins rendus sur 10')
+    // What others do takes neither the outcome of one's own act away nor the focus.
+    await mayor.sees('Votre bulletin est rendu.')
+    expect(await mayor.page.locator('.flashes').evaluate((one) => one.matches(':focus'))).toBe(true)
     await hugo.goes(`${meeting}/live`)
     await hugo.sees(/Vous votez\s: Contre/)
     await hugo.shows('live-telephone')

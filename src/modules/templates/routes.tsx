@@ -82,23 +82,21 @@ export function templatePages(pages: PageRoutes): void {
         <Stack>
           <p>{t('templates.lead')}</p>
           {tree.length === 0 && <EmptyState icon="copy" sentence={t('templates.point.none')} />}
-          {tree.map(({ name, depth, templates: some }) => (
-            <Card title={depth === 0 ? name : `${'› '.repeat(depth)}${name}`} flush>
-              {some.length > 0 && (
-                <List
-                  label={name}
-                  items={some.map((one) => ({
-                    title: one.title,
-                    href: may(begins) ? beginPath(one) : templates.path(one.id),
-                    why: [
-                      names.get(one.organ_id ?? ''),
-                      one.recurs !== 'never' && t(`templates.recurs.${one.recurs}`),
-                    ]
-                      .filter(Boolean)
-                      .join(' · '),
-                  }))}
-                />
-              )}
+          {tree.map(({ name, templates: some }) => (
+            <Card title={name} flush>
+              <List
+                label={name}
+                items={some.map((one) => ({
+                  title: one.title,
+                  href: may(begins) ? beginPath(one) : templates.path(one.id),
+                  why: [
+                    names.get(one.organ_id ?? ''),
+                    one.recurs !== 'never' && t(`templates.recurs.${one.recurs}`),
+                  ]
+                    .filter(Boolean)
+                    .join(' · '),
+                }))}
+              />
             </Card>
           ))}
         </Stack>

@@ -1,11 +1,10 @@
 import { allServices } from '#commons/directory'
 import type { Template } from './template.ts'
 
-/** A branch of the tree of templates: a service, or a folder of it. */
+/** A branch of the tree of templates that bears some: a service, or a folder of it. */
 export interface Branch {
+  /** The way to it: « Travaux › Mobilité › Règlements ». */
   name: string
-  /** From 0, of a service. */
-  depth: number
   templates: readonly Template[]
 }
 
@@ -32,19 +31,18 @@ export async function treeOf(all: readonly Template[], everywhere: string): Prom
 function branchesOf(
   name: string,
   all: readonly Template[],
-  depth = 0,
   path: readonly string[] = [],
 ): Branch[] {
   const here = all.filter((one) => foldersOf(one).length === path.length)
   const below = new Set(all.flatMap((one) => foldersOf(one).slice(path.length, path.length + 1)))
   const folders = [...below].toSorted((a, b) => a.localeCompare(b, 'fr'))
+  const branch = { name, templates: here.toSorted((a, b) => a.title.localeCompare(b.title, 'fr')) }
   return [
-    { name, depth, templates: here.toSorted((a, b) => a.title.localeCompare(b.title, 'fr')) },
+    ...(here.length > 0 ? [branch] : []),
     ...folders.flatMap((folder) =>
       branchesOf(
-        folder,
+        `${name} › ${folder}`,
         all.filter((one) => foldersOf(one)[path.length] === folder),
-        depth + 1,
         [...path, folder],
       ),
     ),

@@ -231,6 +231,8 @@ export const de: Record<keyof typeof fr, string> = {
   'many.back': 'Anders wählen',
   'many.no_types': 'Wählen Sie mindestens ein Gutachten.',
   'many.no_subjects': 'Wählen Sie mindestens eine Akte.',
+  'many.not_found':
+    'Kein Dossier, zu dem Sie ein Gutachten anfordern können, enthält diese Wörter.',
   'many.nothing': 'Keine Akte, zu der Sie ein Gutachten anfragen können.',
   'many.none': 'Kein Gutachten konnte angefragt werden: jemand hat es inzwischen getan.',
   'many.more': 'Die {count} zuletzt geänderten; suchen Sie andere nach ihrem Titel.',

@@ -230,6 +230,7 @@ export const en: Record<keyof typeof fr, string> = {
   'many.back': 'Choose otherwise',
   'many.no_types': 'Choose at least one advice.',
   'many.no_subjects': 'Choose at least one dossier.',
+  'many.not_found': 'No dossier on which you may ask for advice bears these words.',
   'many.nothing': 'No dossier on which you may ask for advice.',
   'many.none': 'No advice could be asked: somebody did so meanwhile.',
   'many.more': 'The last {count} that were changed; search for others by their title.',

@@ -232,6 +232,7 @@ export const fr = {
   'many.back': 'Choisir autrement',
   'many.no_types': 'Choisissez au moins un avis.',
   'many.no_subjects': 'Choisissez au moins un dossier.',
+  'many.not_found': 'Aucun dossier sur lequel vous pouvez demander un avis ne porte ces mots.',
   'many.nothing': 'Aucun dossier sur lequel vous pouvez demander un avis.',
   'many.none': 'Aucun avis n’a pu être demandé\u00A0: quelqu’un l’a fait entre-temps.',
   'many.more': 'Les {count} derniers modifiés\u00A0; cherchez les autres par leur intitulé.',

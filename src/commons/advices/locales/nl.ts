@@ -230,6 +230,7 @@ export const nl: Record<keyof typeof fr, string> = {
   'many.back': 'Anders kiezen',
   'many.no_types': 'Kies minstens één advies.',
   'many.no_subjects': 'Kies minstens één dossier.',
+  'many.not_found': 'Geen enkel dossier waarover u advies kunt vragen bevat deze woorden.',
   'many.nothing': 'Geen dossier waarover u advies kunt vragen.',
   'many.none': 'Geen advies kon worden gevraagd: iemand deed het intussen.',
   'many.more': 'De laatste {count} die gewijzigd zijn; zoek andere op hun titel.',

@@ -18,13 +18,13 @@ import {
   Card,
   CheckboxGroup,
   EmptyState,
+  Filters,
   Form,
   FormActions,
   Head,
   Stack,
   Table,
   TextArea,
-  TextField,
 } from '#kernel/ui'
 import { Invalid } from '#kernel/errors'
 import { ticked } from '#commons/records'
@@ -95,17 +95,23 @@ async function choosing(c: Call, about: string, words: string, attempt?: Attempt
     <>
       <Head title={t('advices.many.title')} />
       <Stack>
-        <Card>
-          <form method="get" action={path}>
-            <input type="hidden" name="about" value={about} />
-            <TextField name="words" label={t('advices.many.words')} value={words} maxlength={200} />
-            <FormActions>
-              <Button icon="search">{t('advices.many.find')}</Button>
-            </FormActions>
-          </form>
+        <Card flush>
+          <Filters
+            action={path}
+            keep={{ about }}
+            sentence={[
+              t('advices.many.words'),
+              { kind: 'text', name: 'words', label: t('advices.many.words'), value: words },
+            ]}
+            apply={t('advices.many.find')}
+            reset={words === '' ? undefined : `${path}?${new URLSearchParams({ about })}`}
+          />
         </Card>
         {subjects.length === 0 || types.length === 0 ? (
-          <EmptyState icon="message-square" sentence={t('advices.many.nothing')} />
+          <EmptyState
+            icon="message-square"
+            sentence={t(words === '' ? 'advices.many.nothing' : 'advices.many.not_found')}
+          />
         ) : (
           <Card>
             <Form action={`${path}/preview`} fields={{ about }} values={typed(attempt)}>

@@ -10,7 +10,11 @@ declare module '@hotwired/turbo' {
       ) => Promise<boolean>
     }
   }
-  export function morphElements(shown: Element, fresh: Element): void
+  export function morphElements(
+    shown: Element,
+    fresh: Element,
+    options?: { callbacks: { beforeNodeMorphed: (node: Element) => boolean } },
+  ): void
   export const session: { refresh(url: string): void }
   export function visit(
     url: string,

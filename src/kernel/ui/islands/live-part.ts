@@ -98,7 +98,7 @@ export class LivePart extends HTMLElement {
     const shown = this.querySelector('#live')
     // Who has signed out, or may see it no more, gets the page that says so; a house that is busy is asked again.
     if (answer.status < 500 && answer.status !== 429 && !fresh) session.refresh(location.href)
-    if (fresh && shown) morphElements(shown, fresh)
+    if (fresh && shown) follow(shown, fresh)
   }
 
   #say(what: 'away' | 'kept', so: boolean): void {
@@ -141,4 +141,12 @@ export class LivePart extends HTMLElement {
       },
     })
   }
+}
+
+/** What became of an act is said beside its button, and has the focus: it stays where the part goes on. */
+function follow(shown: Element, fresh: Element): void {
+  // By an id that nothing fresh has, it is taken for none of that.
+  for (const said of shown.querySelectorAll('.flashes')) said.id = 'live-outcome'
+  const beforeNodeMorphed = (node: Element) => !node.matches('.flashes')
+  morphElements(shown, fresh, { callbacks: { beforeNodeMorphed } })
 }

@@ -125,13 +125,7 @@ test('templates stand as a tree of services and folders; one that ended begins n
   const mine = await template()
   await template({ title: 'Contrôle médical', service_id: null, folder: '' })
   const tree = mainWords(await town.agent.visitor.get('/templates'))
-  const order = [
-    'Tous les services',
-    'Contrôle médical',
-    'Travaux',
-    '› Personnel',
-    '› › Engagements',
-  ]
+  const order = ['Tous les services', 'Contrôle médical', 'Travaux › Personnel › Engagements']
   expect(order.map((one) => tree.indexOf(one) >= 0)).toEqual(order.map(() => true))
   expect(order.map((one) => tree.indexOf(one))).toEqual(
     order.map((one) => tree.indexOf(one)).toSorted((a, b) => a - b),
@@ -145,7 +139,7 @@ test('templates stand as a tree of services and folders; one that ended begins n
   const steps = `/templates/points/${mine.id}/steps`
   await town.secretariat.visitor.api('POST', steps, { verb: 'end' })
   expect((await begin(mine)).status).toBe(409)
-  expect(mainWords(await town.agent.visitor.get('/templates'))).not.toContain('› › Engagements')
+  expect(mainWords(await town.agent.visitor.get('/templates'))).not.toContain('› Engagements')
 })
 
 test('C06 recurring points stand on a new agenda in the order of the organ, though nobody validates there; not inactive ones', async () => {
