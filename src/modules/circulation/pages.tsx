@@ -14,6 +14,7 @@ import {
   List,
   PostButton,
   RadioGroup,
+  Stack,
   TextField,
 } from '#kernel/ui'
 import { load } from '#commons/dossiers'
@@ -60,41 +61,43 @@ async function labelsPage(c: Call, attempt?: Attempt): Promise<Response> {
     <>
       <Head title={t('circulation.labels')} />
       <TradeTabs of={deliberationTabs} current="/circulation/labels" />
-      <p>{t('circulation.labels_lead')}</p>
-      {all.length === 0 ? (
-        <EmptyState icon="tag" sentence={t('circulation.no_label')} />
-      ) : (
-        <Card flush>
-          <List
-            label={t('circulation.labels')}
-            items={all.map((one) => ({
-              title: one.name,
-              href: `/circulation/labels/${one.id}`,
-              why: t(one.own ? 'circulation.of_me' : 'circulation.of_all'),
-              due: <Chip label={one} />,
-            }))}
-          />
+      <Stack>
+        <p>{t('circulation.labels_lead')}</p>
+        {all.length === 0 ? (
+          <EmptyState icon="tag" sentence={t('circulation.no_label')} />
+        ) : (
+          <Card flush>
+            <List
+              label={t('circulation.labels')}
+              items={all.map((one) => ({
+                title: one.name,
+                href: `/circulation/labels/${one.id}`,
+                why: t(one.own ? 'circulation.of_me' : 'circulation.of_all'),
+                due: <Chip label={one} />,
+              }))}
+            />
+          </Card>
+        )}
+        <Card title={t('circulation.new_label')}>
+          <Form action="/circulation/labels" errors={attempt?.errors ?? {}}>
+            <TextField name="name" label={t('circulation.name')} required maxlength={40} />
+            <RadioGroup
+              name="tone"
+              label={t('circulation.tone')}
+              value="neutral"
+              choices={tones.map((value) => ({ value, label: t(`circulation.tone.${value}`) }))}
+            />
+            {keepsAll() ? (
+              <Checkbox name="own" label={t('circulation.is_own')} checked />
+            ) : (
+              <input type="hidden" name="own" value="on" />
+            )}
+            <FormActions>
+              <Button icon="plus">{t('circulation.new_label')}</Button>
+            </FormActions>
+          </Form>
         </Card>
-      )}
-      <Card title={t('circulation.new_label')}>
-        <Form action="/circulation/labels" errors={attempt?.errors ?? {}}>
-          <TextField name="name" label={t('circulation.name')} required maxlength={40} />
-          <RadioGroup
-            name="tone"
-            label={t('circulation.tone')}
-            value="neutral"
-            choices={tones.map((value) => ({ value, label: t(`circulation.tone.${value}`) }))}
-          />
-          {keepsAll() ? (
-            <Checkbox name="own" label={t('circulation.is_own')} checked />
-          ) : (
-            <input type="hidden" name="own" value="on" />
-          )}
-          <FormActions>
-            <Button icon="plus">{t('circulation.new_label')}</Button>
-          </FormActions>
-        </Form>
-      </Card>
+      </Stack>
     </>,
   )
 }

@@ -118,25 +118,27 @@ export function templatePages(pages: PageRoutes): void {
       <>
         <Head reference={t('templates.begin')} title={template.title} />
         <Card>
-          <p>{t('templates.begin_lead')}</p>
-          {carried.length > 0 && <p>{carried.join(' ')}</p>}
-          <Form action={beginPath(template)}>
-            <TextField
-              name="title"
-              label={t('deliberations.item.title')}
-              value={template.title}
-              required
-              maxlength={500}
-            />
-            {await itemFields.organ_id.input('organ_id', template.organ_id ?? undefined, {})}
-            {await itemFields.service_id.input('service_id', template.service_id, {})}
-            <FormActions>
-              <Button tone="primary" icon="plus">
-                {t('templates.begin')}
-              </Button>
-              <ButtonLink href="/templates">{t('records.back')}</ButtonLink>
-            </FormActions>
-          </Form>
+          <Stack>
+            <p>{t('templates.begin_lead')}</p>
+            {carried.length > 0 && <p>{carried.join(' ')}</p>}
+            <Form action={beginPath(template)}>
+              <TextField
+                name="title"
+                label={t('deliberations.item.title')}
+                value={template.title}
+                required
+                maxlength={500}
+              />
+              {await itemFields.organ_id.input('organ_id', template.organ_id ?? undefined, {})}
+              {await itemFields.service_id.input('service_id', template.service_id, {})}
+              <FormActions>
+                <Button tone="primary" icon="plus">
+                  {t('templates.begin')}
+                </Button>
+                <ButtonLink href="/templates">{t('records.back')}</ButtonLink>
+              </FormActions>
+            </Form>
+          </Stack>
         </Card>
       </>,
     )
