@@ -17,7 +17,7 @@ import {
   standAs,
 } from '#kernel/single-sign-on'
 import { type Gate, inTenant } from '#kernel/tenancy'
-import { fictionalPeople } from '#commons/directory'
+import { fictionalAddress, fictionalPeople } from '#commons/directory'
 import { type FictionalClient, fictionalProvider, type Known } from '#commons/providers'
 
 /** A provider of the demonstration: where it is found, a host name of no authority at the port of the house; whom it knows. */
@@ -41,12 +41,12 @@ const fictions: readonly Fiction[] = [
     },
     people: () => [
       ...fictionalPeople.every().map(({ login, firstName, lastName, roles }) => ({
-        ...{ sub: login, name: `${firstName} ${lastName}`, email: `${login}@beauval.example` },
+        ...{ sub: login, name: `${firstName} ${lastName}`, email: fictionalAddress(login) },
         groups: roles.map((one) => one.name),
       })),
       // Somebody whom only the provider knows.
       {
-        ...{ sub: 'newcomer', name: 'Lou Harmegnies', email: 'newcomer@beauval.example' },
+        ...{ sub: 'newcomer', name: 'Lou Harmegnies', email: fictionalAddress('newcomer') },
         groups: ['agent'],
       },
     ],

@@ -13,11 +13,13 @@ export async function moves(person: Person, title: string, way: 'Monter' | 'Desc
   await person.presses(way, point)
 }
 
-/** Convokes the organ on paper, for an urgency where the delay of the law is over. */
+/** Convokes all of the organ on paper, for an urgency where the delay of the law is over. */
 export async function convokes(aline: Person, meeting: string) {
   await aline.goes(`${meeting}/convocation`)
   const urgency = aline.page.getByRole('textbox', { name: /^Urgence/ })
   if ((await urgency.count()) > 0) await urgency.fill('La convention expire demain.')
+  const paper = aline.page.getByRole('group', { name: /^Sur papier/ })
+  for (const box of await paper.getByRole('checkbox').all()) await box.check()
   await aline.moves(() => aline.page.getByRole('button', { name: /^Convoquer \d/ }).click())
   await aline.sees('Réception du papier')
 }

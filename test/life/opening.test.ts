@@ -173,6 +173,11 @@ describe('the demonstration', () => {
     }
     expect(await accounts('beauval')).toBeGreaterThan(5)
     expect(await accounts('cpas-beauval')).toBe(await accounts('beauval'))
+    const { rows: written } = await database.owner.query<{ email: string }>(
+      'select email from commons.person',
+    )
+    // Nobody can have a name below .example (RFC 2606), nor be written to by mistake.
+    for (const { email } of written) expect(email).toMatch(/^[a-z]+@beauval\.example$/)
     expect(await told()).toMatch(/beauval\.localhost:8080[^]*agent +Tom Delisse/)
   })
 

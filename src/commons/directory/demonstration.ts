@@ -8,6 +8,9 @@ import type { ServiceFunction } from './tables.ts'
 /** The password of all fictional people; an operator's own authorities never have it. */
 export const demonstrationPassword = 'beffroi'
 
+/** Where somebody invented is written to: at a domain that nobody can have (RFC 2606). */
+export const fictionalAddress = (name: string) => `${name}@beauval.example`
+
 /** Somebody invented, with whose account a newcomer tries the house. */
 export interface Fictional {
   login: string
@@ -114,6 +117,7 @@ function asNew(person: Fictional, serviceIds: ReadonlyMap<string, string>): NewP
     civility,
     firstName,
     lastName,
+    email: fictionalAddress(login),
     roles,
     memberships,
     ...(title && {

@@ -12,7 +12,12 @@ import { namesPersons, ownNamesPersons } from './naming.ts'
 import { checkRoles, generalRoles, roles, titleOf } from './role.ts'
 import './locales/index.ts'
 
-export { type Fictional, demonstrationPassword, fictionalPeople } from './demonstration.ts'
+export {
+  type Fictional,
+  demonstrationPassword,
+  fictionalAddress,
+  fictionalPeople,
+} from './demonstration.ts'
 export { principalSources, refreshPrincipals, turnings } from './bearing.ts'
 export { administered } from './administered.ts'
 export {

@@ -1,5 +1,5 @@
 import { accountIdOf } from '#kernel/auth'
-import { addPerson, councillor } from '#commons/directory'
+import { addPerson, councillor, fictionalAddress } from '#commons/directory'
 import { type Organ, addSeat, organs } from './organ.ts'
 import type { SeatPart } from './tables.ts'
 
@@ -36,6 +36,7 @@ async function seatEverybody(council: Organ, college: Organ): Promise<void> {
   for (const [civility, firstName, lastName, title] of others) {
     const personId = await addPerson({
       ...{ civility, firstName, lastName, roles: [councillor] },
+      email: fictionalAddress(asciiOf(lastName)),
       mandate: { title, validFrom: since },
     })
     const at = { personId, part: 'member' as const, title, validFrom: since }
@@ -43,3 +44,6 @@ async function seatEverybody(council: Organ, college: Organ): Promise<void> {
     if (title.startsWith('Échevin')) await addSeat({ ...at, organId: college.id })
   }
 }
+
+/** « Brémont » is written to as bremont. */
+const asciiOf = (name: string) => name.normalize('NFD').replaceAll(/[^A-Za-z]/g, '').toLowerCase()

@@ -1,25 +1,26 @@
 import { actAs, system } from '#kernel/access'
 import { db } from '#kernel/db'
 import { timeZone } from '#kernel/i18n'
-import type { Settled } from '#kernel/mail'
+import { isLetterboxOpen, type Settled } from '#kernel/mail'
 import { read } from '#commons/dossiers'
 import { meetings } from '#modules/deliberations'
 import { settle } from './convoke.ts'
 import './tables.ts'
 
 /**
- * Notes what became of a message that convokes. That the server for mail took it is its receipt, on that day; one that is
- * refused, comes back or leaves the machine for nowhere was not received.
+ * Notes what became of a message that convokes. That the server for mail took it is its receipt, on that day, and so is that it
+ * lies in a letterbox which is read here; one that is refused, comes back or leaves the machine for nowhere was not received.
  */
 export async function noteDelivery({ id, state, at }: Settled): Promise<void> {
+  const isReceived = state === 'sent' || (state === 'kept' && isLetterboxOpen())
   const day = at.toZonedDateTimeISO(timeZone).toPlainDate()
   const notice = await db()
     .updateTable('convocations.notice')
-    .set({ state, received_on: state === 'sent' ? day : null })
+    .set({ state, received_on: isReceived ? day : null })
     .where('mail_id', '=', id)
     .returning('act_id')
     .executeTakeFirst()
-  if (!notice || state !== 'sent') return
+  if (!notice || !isReceived) return
   const { meeting_id } = await db()
     .selectFrom('convocations.act')
     .select('meeting_id')

@@ -75,7 +75,9 @@ export function standingOf(
     const days = own.flatMap(({ received_on }) => received_on ?? [])
     return {
       member,
-      isSent: current.some(({ state }) => !failed.includes(state)),
+      isSent: current.some(
+        ({ state, received_on }) => received_on !== null || !failed.includes(state),
+      ),
       isReceived: current.some(({ received_on }) => received_on !== null),
       first: days.toSorted(Temporal.PlainDate.compare)[0] ?? null,
     }

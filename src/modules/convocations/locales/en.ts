@@ -31,6 +31,7 @@ export const en: Record<keyof typeof fr, string> = {
   hash: 'SHA-256 digest:',
   addressees: 'Addressees',
   received_by: 'noted by {name}',
+  received_here: 'in the outbox of the demonstration',
   received_server: 'handed over to the mail server',
   held: 'Convocations',
   'held.because': 'Proof that meetings were regular, kept with them.',

@@ -30,6 +30,7 @@ export const fr = {
   hash: 'Empreinte SHA-256\u00A0:',
   addressees: 'Destinataires',
   received_by: 'noté par {name}',
+  received_here: 'dans la boîte d’envoi de la démonstration',
   received_server: 'remis au serveur de courrier',
   held: 'Convocations',
   'held.because': 'Preuve de la régularité des séances, conservée avec elles.',

@@ -60,9 +60,8 @@ const wayOf = ({ way, address }: Notice) =>
 
 function receiptOf({ state, received_on, noted_by }: Notice) {
   if (!received_on) return <Badge tone={toneOf(state)}>{t(`convocations.state.${state}`)}</Badge>
-  const said = noted_by
-    ? t('convocations.received_by', { name: noted_by })
-    : t('convocations.received_server')
+  const by = state === 'kept' ? 'convocations.received_here' : 'convocations.received_server'
+  const said = noted_by ? t('convocations.received_by', { name: noted_by }) : t(by)
   return `${formatDate(received_on, 'short')} · ${said}`
 }
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { useMailServer } from '#kernel/mail'
+import { useMailServer, useOpenLetterbox } from '#kernel/mail'
 import { today } from '#commons/clock'
 import { keepEmail } from '#commons/directory'
 import { timeZone } from '#kernel/i18n'
@@ -15,6 +15,7 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   useMailServer(null)
+  useOpenLetterbox([])
   await office.close()
 })
 beforeEach(async () => {
@@ -185,6 +186,18 @@ test('a message that no server takes convokes nobody: it is sent again on paper'
   const again = await call('POST', `/meetings/${id}/convocation/again`, { seats, way: 'bearer' })
   expect(again.status).toBe(201)
   expect((await receiveAll(id)).json()).toMatchObject({ state: 'done', missing: [] })
+})
+
+test('in a demonstration its letterbox, which is read here, receives what convokes', async () => {
+  useMailServer(null)
+  useOpenLetterbox([town.authority.tenant.slug])
+  const id = await givenConvoked(20)
+  useMailServer(office.server)
+  useOpenLetterbox([])
+  expect(await convocationOf(id)).toMatchObject({ state: 'waiting', missing: [] })
+  expect((await receiveAll(id)).json()).toMatchObject({ state: 'done' })
+  const page = await town.secretariat.visitor.get(`/deliberations/meetings/${id}/convocation`)
+  expect(mainWords(page)).toContain('dans la boîte d’envoi de la démonstration')
 })
 
 test('a sitting of which nobody was convoked is not opened, by the page nor by the API', async () => {
