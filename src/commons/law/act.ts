@@ -49,7 +49,7 @@ export type DeclaredRule = {
 export interface LegalAct {
   /** `council.convocation`: rows keep it, so that it never changes. */
   readonly key: string
-  /** « Convocation du conseil ». */
+  /** « Convocation d’un organe ». */
   readonly name: MessageKey
   /** What a delay is for, as a genitive: « de l’envoi ». */
   readonly deed?: MessageKey

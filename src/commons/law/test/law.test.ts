@@ -146,7 +146,7 @@ describe('the page of the law', () => {
     const { text } = await visitor.get('/law')
     const card = (name: string) =>
       text.split('<h2').find((part) => part.includes(`>${name}</h2>`)) ?? ''
-    const convocation = card('Convocation du conseil')
+    const convocation = card('Convocation d’un organe')
     expect(convocation).toContain('Appliquée')
     expect(convocation).toContain('dernier jour de réception de la convocation')
     expect(convocation).toContain('CDLD L1122-13, §\u00A01er')
@@ -158,7 +158,7 @@ describe('the page of the law', () => {
   test('shows neither the law of a trade that is off nor that it is applied by it', async () => {
     const off = await givenAuthority('municipality', { trades: [] })
     const { visitor } = await off.person({ roles: ['agent'] })
-    expect((await visitor.get('/law')).text).not.toContain('Convocation du conseil')
+    expect((await visitor.get('/law')).text).not.toContain('Convocation d’un organe')
   })
 
   test('is for those who signed in', async () => {

@@ -63,6 +63,8 @@ export function StandingNote({ meeting, deadline, standing, leads = false }: Sta
           {cite(deadline.rule)}
         </p>
       )}
+      {/* As the row of the law says it: whether it holds for this meeting is for people to judge. */}
+      {deadline && !deadline.rule.verified && <p lang="fr">{deadline.rule.note}.</p>}
       <Names
         label={t('convocations.standing.missing')}
         of={state === 'none' ? [] : standing.missing}

@@ -58,9 +58,13 @@ const convocationOf = async (meeting: string) =>
   (await call('GET', `/meetings/${meeting}/convocation`)).json<Answer>()
 
 /** A frozen agenda of the council, of one point and one of the closed session. */
-async function givenFrozen(days: number, sketches: object[] = [{}]): Promise<string> {
+async function givenFrozen(
+  days: number,
+  sketches: object[] = [{}],
+  organ = town.council,
+): Promise<string> {
   const planned = await call('POST', '/meetings', {
-    organ_id: town.council.id,
+    organ_id: organ.id,
     starts_at: inDays(days),
     place: 'Maison communale',
   })
@@ -274,6 +278,25 @@ test('a late point that all receive in time is of the agenda; one that comes aft
   await call('POST', `/items/${after.id}/presentation`, { meeting_id: id })
   await receiveAll(id)
   expect((await call('GET', `/items/${after.id}`)).json()).toMatchObject({ list_type: 'late' })
+})
+
+test('a college is convoked two clear days before; nobody read that in the law, so it warns and stops nobody (L1123-21)', async () => {
+  const items = [{ organ_id: town.college.id }]
+  const id = await givenFrozen(20, items, town.college)
+  const last = today().add({ days: 17 })
+  expect(await convocationOf(id)).toMatchObject({ state: 'none', last: last.toString() })
+  const page = mainWords(await town.secretariat.visitor.get(`/deliberations/meetings/${id}`))
+  expect(page).toMatch(/convocation reçue au plus tard.*L1123-21, non vérifié/)
+  expect(page).toContain('Hors des jours fixes du collège')
+  const seats = (await call('GET', `/meetings/${id}/attendance`)).items<{ id: string }>()
+  const paper = seats.map((seat) => seat.id)
+  const soon = await givenFrozen(1, items, town.college)
+  const urgency = 'La digue a cédé'
+  const sent = await call('POST', `/meetings/${soon}/convocation`, { paper, urgency })
+  expect(sent.status).toBe(201)
+  expect((await receiveAll(soon)).json()).toMatchObject({ state: 'urgent' })
+  const now = await givenFrozen(0, items, town.college)
+  expect((await call('POST', `/meetings/${now}/steps`, { verb: 'decide' })).status).toBe(200)
 })
 
 test('what convokes holds the closed session: agents do not read it, members do', async () => {

@@ -1,7 +1,7 @@
 import type { lawFr } from './law.fr.ts'
 
 export const lawEn: Record<keyof typeof lawFr, string> = {
-  'law.convocation': 'Convocation of the council',
+  'law.convocation': 'Convocation of an organ',
   'law.reconvocation': 'Second and third convocations',
   'law.agenda_posting': 'Posting of the agenda',
   'law.budget_documents': 'Budget and accounts handed to councillors',
@@ -10,7 +10,6 @@ export const lawEn: Record<keyof typeof lawFr, string> = {
   'law.minutes_available_reconvocation': 'Minutes made available, third convocation',
   'law.public_drafts': 'Draft deliberations on line',
   'law.urgency': 'Urgency, outside the agenda',
-  'law.college_convocation': 'Convocation of the college, outside its fixed days',
   'law.policy_declaration': 'Declaration of municipal policy',
   'law.sitting': 'Whether sittings are public',
   'law.supervision_cpas_budget': 'Budget of the CPAS, before the municipal council',

@@ -1,6 +1,6 @@
 /** The law of deliberations: what is ruled, for what act, and what the code does by it. */
 export const lawFr = {
-  'law.convocation': 'Convocation du conseil',
+  'law.convocation': 'Convocation d’un organe',
   'law.reconvocation': 'Deuxième et troisième convocations',
   'law.agenda_posting': 'Affichage de l’ordre du jour',
   'law.budget_documents': 'Remise des projets de budget et de comptes aux conseillers',
@@ -10,7 +10,6 @@ export const lawFr = {
     'Mise à disposition du procès-verbal, troisième convocation',
   'law.public_drafts': 'Projets de délibération en ligne',
   'law.urgency': 'Urgence, hors de l’ordre du jour',
-  'law.college_convocation': 'Convocation du collège, hors des jours fixes',
   'law.policy_declaration': 'Déclaration de politique communale',
   'law.sitting': 'Publicité des séances',
   'law.supervision_cpas_budget': 'Budget du CPAS, au conseil communal',
