@@ -14,6 +14,8 @@ export interface ExtractData {
     present: string
     excused: string
     absent: string
+    /** Where somebody was represented. */
+    represented?: string
     decisions: string
   }
   organ: string
@@ -27,6 +29,8 @@ export interface ExtractData {
   present: Attendee[]
   excused: Attendee[]
   absent: Attendee[]
+  /** Who votes for whom on one of these points, a sentence each, where somebody does. */
+  represented?: string[]
   points: MinutesPoint[]
   /** That the minutes are not approved yet, where they are not; then the formula. */
   closing: string[]

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { actor, ensureInPerson } from '#kernel/access'
 import { Conflict, ensure, Invalid } from '#kernel/errors'
 import { formatDate, t } from '#kernel/i18n'
-import { inItsLanguage } from '#kernel/tenancy'
+import { inItsLanguage, tenant } from '#kernel/tenancy'
 import { today } from '#commons/clock'
 import { askDocument, houseLabels } from '#commons/documents'
 import { createMany, readMany } from '#commons/dossiers'
@@ -92,10 +92,12 @@ async function dataOf(
   recipient: string,
 ): Promise<ExtractData> {
   const { said, record, sitting } = told
+  const references = new Map(points.map((one) => [String(one.position), one.reference]))
   const numbers = new Set(points.map(({ position }) => String(position)))
   const services = new Set(points.map(({ service_id }) => service_id))
   const [service = null] = services.size === 1 ? services : [null]
   const { labels } = said
+  const place = townIn(tenant().address)
   const there = presencesAt(sitting, said, points)
   return {
     labels: {
@@ -120,6 +122,7 @@ async function dataOf(
     present: there.present,
     excused: there.excused,
     absent: there.absent,
+    ...(there.represented && { represented: there.represented }),
     points: said.parts
       .flatMap((part) => part.points)
       .filter(({ number }) => numbers.has(number))
@@ -127,15 +130,25 @@ async function dataOf(
       .map((point, at, some) => {
         const last = some[at - 1]
         const moved = last ? betweenPoints(sitting, Number(last.number), Number(point.number)) : []
-        return { ...point, discussion: [], before: [...moved, ...point.before] }
+        const reference = references.get(point.number)
+        return {
+          ...{ ...point, discussion: [], before: [...moved, ...point.before] },
+          ...(reference && { reference: t('extracts.print.point', { reference }) }),
+        }
       }),
     closing: record?.state === 'approved' ? [] : [t('extracts.print.reserve')],
     signing: {
-      formula: t('extracts.print.formula', { day: formatDate(today()) }),
+      formula: t('extracts.print.formula', {
+        ...{ place, at: place ? 'place' : 'none', day: formatDate(today()) },
+      }),
       signatories: await told.certifiers(service),
     },
   }
 }
+
+/** « Beauval », of « 9999 Beauval »: the town of an address, which stands before the day of an act; empty where it names none. */
+export const townIn = (address: readonly string[]): string =>
+  address.flatMap((line) => /^(?:B-?)?\d{4} (.+)$/.exec(line.trim())?.[1] ?? []).at(-1) ?? ''
 
 /** Issues extracts: each gets its number, is kept as it reads, and is made as PDF/A. */
 export async function issue(meeting: Meeting, issuing: Issuing): Promise<Extract[]> {

@@ -1,3 +1,4 @@
+import { t } from '#kernel/i18n'
 import { votes } from '#commons/organs'
 import type { Item } from '#modules/deliberations'
 import { presenceLabels, printedAttendee } from '#modules/minutes'
@@ -7,13 +8,18 @@ import {
   isNoted,
   movementSentence,
   officerAt,
+  proxySentence,
+  representedIn,
   type Sitting,
   takePartIn,
 } from '#modules/sittings'
 import type { ExtractData } from './data.ts'
 
-type Presences = Pick<ExtractData, 'president' | 'secretary' | 'present' | 'excused' | 'absent'> & {
-  labels: Pick<ExtractData['labels'], 'present' | 'excused' | 'absent'>
+type Presences = Pick<
+  ExtractData,
+  'president' | 'secretary' | 'present' | 'excused' | 'absent' | 'represented'
+> & {
+  labels: Pick<ExtractData['labels'], 'present' | 'excused' | 'absent' | 'represented'>
 }
 
 /**
@@ -40,14 +46,30 @@ export function presencesAt(
     excused: away('excused'),
     absent: away('absent'),
   }
+  const represented = representedOn(sitting, points)
+  const label = { represented: t('extracts.print.represented') }
   return {
-    labels: presenceLabels(groups),
+    labels: { ...presenceLabels(groups), ...(represented.length > 0 && label) },
+    ...(represented.length > 0 && { represented }),
     president: president ? printedAttendee(president) : said.president,
     secretary: secretary ? printedAttendee(secretary) : said.secretary,
     present: groups.present.map(printedAttendee),
     excused: groups.excused.map(printedAttendee),
     absent: groups.absent.map(printedAttendee),
   }
+}
+
+/** Who votes for whom on one of these points, a sentence each. */
+function representedOn(sitting: Sitting, points: readonly Pick<Item, 'position'>[]): string[] {
+  const borne = points.flatMap(({ position }) => representedIn(sitting, position ?? 0))
+  const givers = new Set(borne.map(({ seat }) => seat.id))
+  const numbers = points.map(({ position }) => position ?? 0)
+  return sitting.proxies
+    .filter(({ giver_id, from, until }) => {
+      const holds = numbers.some((number) => from <= number && number <= until)
+      return givers.has(giver_id) && holds
+    })
+    .map((one) => proxySentence(one, sitting))
 }
 
 /** Who came, left, or began to preside between two points of one extract, a sentence each: the points between are not in it. */

@@ -75,6 +75,8 @@ export interface MinutesPoint {
   number: string
   title: string
   service: string | null
+  /** Of an extract: what it is cited by, « Référence : CC/2026/12 ». */
+  reference?: string
   /** Who left, came or stood aside (L1122-19), who declared it urgent (L1122-24), a sentence each. */
   before: string[]
   /** What was said of it, as whoever keeps the minutes wrote it. */

@@ -68,8 +68,10 @@ export const en: Record<keyof typeof fr, string> = {
   'print.reference': 'Number',
   'print.recipient': 'Issued to',
   'print.decisions': '{count, plural, one {Deliberation} other {Deliberations}}',
+  'print.represented': 'Proxies',
+  'print.point': 'Reference: {reference}',
   'print.reserve': 'Subject to the approval of the minutes.',
-  'print.formula': 'Certified as a true extract, {day},',
+  'print.formula': 'Certified as a true extract, {at, select, none {} other {{place}, }}{day},',
 
   'extract.name': 'Certified extract',
   'extract.state.issued': 'Issued',

@@ -69,8 +69,10 @@ export const fr = {
   'print.reference': 'Numéro',
   'print.recipient': 'Délivré à',
   'print.decisions': '{count, plural, one {Délibération} other {Délibérations}}',
+  'print.represented': 'Procurations',
+  'print.point': 'Référence\u00A0: {reference}',
   'print.reserve': 'Sous réserve de l’approbation du procès-verbal.',
-  'print.formula': 'Pour extrait conforme, le {day},',
+  'print.formula': 'Pour extrait conforme, {at, select, none {} other {{place}, }}le {day},',
 
   'extract.name': 'Extrait conforme',
   'extract.state.issued': 'Délivré',

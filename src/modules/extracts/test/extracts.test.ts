@@ -1,15 +1,19 @@
 import { beforeEach, expect, test } from 'vitest'
 import { queriesOf } from '#test/harness'
 import { adoptRemaining } from '#modules/votes'
+import { recordAttendance } from '#modules/sittings'
 import {
+  foundTown,
   givenMeeting,
   givenTown,
   mainWords,
   onMeeting,
+  presences,
+  seatIds,
   type Sketch,
   type Town,
 } from '../../deliberations/test/council.ts'
-import { drafted } from '../issue.ts'
+import { drafted, townIn } from '../issue.ts'
 import { type Delegation, delegated } from '../signatory.ts'
 
 let town: Town
@@ -203,4 +207,47 @@ test('who left before a point is not among those present of its extract; one of 
   expect(both.points[1]?.before).toEqual([
     expect.stringMatching(/ quitte la séance à 20\u00A0h\u00A045\.$/),
   ])
+})
+
+test('the formula names the town of the authority, each point its reference', async () => {
+  const { meeting, ids } = await decided()
+  const formula = async () => {
+    const [made] = await onMeeting(town, town.secretariat, meeting, (one) =>
+      drafted(one, { items: ids, together: true, recipient: '' }),
+    )
+    return made?.data ?? expect.fail('nothing is extracted')
+  }
+  const said = await formula()
+  expect(said.signing.formula).toMatch(/^Pour extrait conforme, le \w+ /)
+  for (const { reference } of said.points) expect(reference).toMatch(/^Référence\u00A0: \S+\d/)
+  expect(townIn(['Place du Beffroi 1', '9999 Beauval'])).toBe('Beauval')
+  expect(townIn(['Rue Haute 1', 'B-4780 Saint-Vith', 'Belgique'])).toBe('Saint-Vith')
+  expect(townIn(['Place du Beffroi 1'])).toBe('')
+})
+
+test('who votes for whom on a point is printed in its extract, and in no other (L1231-5)', async () => {
+  const company = await foundTown('rca')
+  const { meeting, points } = await givenMeeting(company, { items: [{}, {}] })
+  const [first, second] = points.map(({ id }) => id)
+  await onMeeting(company, company.secretariat, meeting, async (one) =>
+    recordAttendance(one, await presences(one, [company.councillor])),
+  )
+  const [holder_id, giver_id] = await seatIds(company, meeting)
+  const given = await company.secretariat.visitor.api(
+    'POST',
+    `/deliberations/meetings/${meeting.id}/proxies`,
+    {
+      ...{ giver_id, holder_id, from_item_id: first, until_item_id: first },
+      ...{ given_on: '2024-01-01', statement: 'lettre' },
+    },
+  )
+  expect(given.status, given.text).toBe(201)
+  await onMeeting(company, company.secretariat, meeting, adoptRemaining)
+  const drafts = await onMeeting(company, company.secretariat, meeting, (one) =>
+    drafted(one, { items: [first ?? '', second ?? ''], together: false, recipient: '' }),
+  )
+  const [own, other] = drafts.map(({ data }) => data)
+  expect(own?.labels.represented).toBe('Procurations')
+  expect(own?.represented).toEqual([expect.stringContaining('est représenté')])
+  expect(other?.represented).toBeUndefined()
 })

@@ -78,6 +78,7 @@ export function PointText({
           </p>
         ))}
         {within === 2 ? <h3>{title}</h3> : <h4>{title}</h4>}
+        {point.reference && <p>{point.reference}</p>}
         {point.discussion.length > 0 && <ActText html={toHtml(point.discussion)} label={title} />}
         {point.organSpeaks && <p>{point.organSpeaks}</p>}
         {point.motivation.length > 0 && <ActText html={toHtml(point.motivation)} label={title} />}
