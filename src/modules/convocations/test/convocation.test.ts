@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { useMailServer, useOpenLetterbox } from '#kernel/mail'
+import { useMailServer } from '#kernel/mail'
 import { today } from '#commons/clock'
 import { keepEmail } from '#commons/directory'
 import { timeZone } from '#kernel/i18n'
@@ -15,7 +15,6 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   useMailServer(null)
-  useOpenLetterbox([])
   await office.close()
 })
 beforeEach(async () => {
@@ -58,13 +57,9 @@ const convocationOf = async (meeting: string) =>
   (await call('GET', `/meetings/${meeting}/convocation`)).json<Answer>()
 
 /** A frozen agenda of the council, of one point and one of the closed session. */
-async function givenFrozen(
-  days: number,
-  sketches: object[] = [{}],
-  organ = town.council,
-): Promise<string> {
+async function givenFrozen(days: number, sketches: object[] = [{}]): Promise<string> {
   const planned = await call('POST', '/meetings', {
-    organ_id: organ.id,
+    organ_id: town.council.id,
     starts_at: inDays(days),
     place: 'Maison communale',
   })
@@ -192,18 +187,6 @@ test('a message that no server takes convokes nobody: it is sent again on paper'
   expect((await receiveAll(id)).json()).toMatchObject({ state: 'done', missing: [] })
 })
 
-test('in a demonstration its letterbox, which is read here, receives what convokes', async () => {
-  useMailServer(null)
-  useOpenLetterbox([town.authority.tenant.slug])
-  const id = await givenConvoked(20)
-  useMailServer(office.server)
-  useOpenLetterbox([])
-  expect(await convocationOf(id)).toMatchObject({ state: 'waiting', missing: [] })
-  expect((await receiveAll(id)).json()).toMatchObject({ state: 'done' })
-  const page = await town.secretariat.visitor.get(`/deliberations/meetings/${id}/convocation`)
-  expect(mainWords(page)).toContain('dans la boîte d’envoi de la démonstration')
-})
-
 test('a sitting of which nobody was convoked is not opened, by the page nor by the API', async () => {
   const id = await givenFrozen(0)
   const refused = await call('POST', `/meetings/${id}/steps`, { verb: 'decide' })
@@ -278,25 +261,6 @@ test('a late point that all receive in time is of the agenda; one that comes aft
   await call('POST', `/items/${after.id}/presentation`, { meeting_id: id })
   await receiveAll(id)
   expect((await call('GET', `/items/${after.id}`)).json()).toMatchObject({ list_type: 'late' })
-})
-
-test('a college is convoked two clear days before; nobody read that in the law, so it warns and stops nobody (L1123-21)', async () => {
-  const items = [{ organ_id: town.college.id }]
-  const id = await givenFrozen(20, items, town.college)
-  const last = today().add({ days: 17 })
-  expect(await convocationOf(id)).toMatchObject({ state: 'none', last: last.toString() })
-  const page = mainWords(await town.secretariat.visitor.get(`/deliberations/meetings/${id}`))
-  expect(page).toMatch(/convocation reçue au plus tard.*L1123-21, non vérifié/)
-  expect(page).toContain('Hors des jours fixes du collège')
-  const seats = (await call('GET', `/meetings/${id}/attendance`)).items<{ id: string }>()
-  const paper = seats.map((seat) => seat.id)
-  const soon = await givenFrozen(1, items, town.college)
-  const urgency = 'La digue a cédé'
-  const sent = await call('POST', `/meetings/${soon}/convocation`, { paper, urgency })
-  expect(sent.status).toBe(201)
-  expect((await receiveAll(soon)).json()).toMatchObject({ state: 'urgent' })
-  const now = await givenFrozen(0, items, town.college)
-  expect((await call('POST', `/meetings/${now}/steps`, { verb: 'decide' })).status).toBe(200)
 })
 
 test('what convokes holds the closed session: agents do not read it, members do', async () => {
