@@ -46,4 +46,8 @@ async function seatEverybody(council: Organ, college: Organ): Promise<void> {
 }
 
 /** « Brémont » is written to as bremont. */
-const asciiOf = (name: string) => name.normalize('NFD').replaceAll(/[^A-Za-z]/g, '').toLowerCase()
+const asciiOf = (name: string) =>
+  name
+    .normalize('NFD')
+    .replaceAll(/[^A-Za-z]/g, '')
+    .toLowerCase()
