@@ -61,17 +61,19 @@ export function ActionDialogs({ action, actions }: ActionBarProps) {
   )
 }
 
-/** Why steps that are for me are not open for now; what only waits for its day is no lack. */
+/** Why steps that are for me are not open for now; what only waits for its day is no lack, and a way back that is shut neither. */
 export function Obstacles({ actions }: { actions: readonly Action<string>[] }) {
-  const hindered = actions.flatMap(({ label, openness }) =>
-    openness.open ? [] : [{ label, ...openness.obstacle }],
+  const hindered = actions.flatMap(({ label, back, openness }) =>
+    openness.open ? [] : [{ label, back, ...openness.obstacle }],
   )
   const comes = hindered.filter((one) => one.comes)
-  const missing = hindered.filter((one) => !one.comes)
+  const missing = hindered.filter((one) => !one.comes && !one.back)
+  const shut = hindered.filter((one) => !one.comes && one.back)
   return (
     <>
       <Reasons tone="warn" title={t('workflow.hindered')} of={missing} />
       <Reasons tone="neutral" title={t('workflow.comes')} of={comes} />
+      <Reasons tone="neutral" title={t('workflow.shut')} of={shut} />
     </>
   )
 }

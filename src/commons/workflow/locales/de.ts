@@ -15,6 +15,7 @@ export const de: Record<keyof typeof fr, string> = {
     'Dieses Dossier nennt jemanden, dessen Daten eingeschränkt sind ({reference}, seit {since}): Es geht nur aus einem Grund weiter, den die DSGVO zulässt (Art. 18 Abs. 2: Einwilligung, Rechtsansprüche, Rechte anderer, wichtiges öffentliches Interesse). Sagen Sie welchen, Dossier für Dossier.',
   hindered: 'Was noch fehlt',
   hindered_step: '{step}:',
+  shut: 'Was vorerst nicht möglich ist',
   comes: 'Was zu seiner Zeit kommt',
   'doer.nobody': 'niemand direkt',
   'doer.author': 'der Verfasser',

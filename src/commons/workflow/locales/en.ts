@@ -15,6 +15,7 @@ export const en: Record<keyof typeof fr, string> = {
     'This case names somebody whose data are restricted ({reference}, since {since}): it goes on only for a reason that the GDPR admits (art. 18 § 2: consent, legal claims, rights of others, important public interest). Say which, case by case.',
   hindered: 'What is still missing',
   hindered_step: '{step}:',
+  shut: 'What is not possible for now',
   comes: 'What will come in its time',
   'doer.nobody': 'nobody directly',
   'doer.author': 'the author',

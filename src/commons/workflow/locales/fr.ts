@@ -13,6 +13,7 @@ export const fr = {
     'Ce dossier nomme une personne dont les données sont limitées ({reference}, depuis {since})\u00A0: il n’avance que pour une raison que le RGPD admet (art.\u00A018, §\u00A02\u00A0: consentement, droits en justice, droits d’autrui, intérêt public important). Dites laquelle, dossier par dossier.',
   hindered: 'Ce qui manque encore',
   hindered_step: '{step}\u00A0:',
+  shut: 'Ce qui ne se peut pas pour le moment',
   comes: 'Ce qui viendra en son temps',
   'doer.nobody': 'personne directement',
   'doer.author': 'l’auteur',

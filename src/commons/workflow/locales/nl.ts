@@ -15,6 +15,7 @@ export const nl: Record<keyof typeof fr, string> = {
     'Dit dossier noemt iemand wiens gegevens beperkt zijn ({reference}, sinds {since}): het gaat alleen verder om een reden die de AVG toelaat (art. 18, § 2: toestemming, rechtsvorderingen, rechten van anderen, gewichtig openbaar belang). Zeg welke, dossier per dossier.',
   hindered: 'Wat nog ontbreekt',
   hindered_step: '{step}:',
+  shut: 'Wat voorlopig niet kan',
   comes: 'Wat te zijner tijd komt',
   'doer.nobody': 'niemand rechtstreeks',
   'doer.author': 'de auteur',

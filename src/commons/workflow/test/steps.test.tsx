@@ -21,7 +21,10 @@ const flow = workflow('test.errand', {
         return place ? null : { key: 'errors.not_found' }
       },
     },
-    give_up: { from: ['started'], to: 'open', who: ['author'], comment: 'required', back: true },
+    give_up: {
+      ...{ from: ['started'], to: 'open', who: ['author'], comment: 'required', back: true },
+      when: ({ place }: Errand) => (place === 'far' ? { key: 'errors.not_found' } : null),
+    },
     expire: { from: ['open', 'started'], to: 'done', who: [] },
   },
 })
@@ -120,6 +123,15 @@ test('the head says what is in the way of a step, after a colon (I8)', async () 
   expect(text).toContain('Ce qui manque encore')
   expect(text).toMatch(/<strong>[^<]+\u00A0:<\/strong>/)
   expect(text).not.toContain('value="finish"')
+})
+
+test('a way back that is shut is not said to be missing', async () => {
+  await opened('far')
+  await post({ verb: 'start' })
+  const { text } = await get()
+  expect(text).toContain('Ce qui ne se peut pas pour le moment')
+  expect(text).not.toContain('Ce qui manque encore')
+  expect(text).toContain('value="finish"')
 })
 
 test('what only waits for its day is not said to be missing', async () => {
