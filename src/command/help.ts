@@ -233,7 +233,8 @@ beffroi secrets rotate [--authority SLUG]
 beffroi secrets rotate --master
     Enciphers the secrets of each authority anew under a new key, or wraps these keys by a new master key. The server
     may run; who was stopped begins again. Where SECRETS_KEY or SECRETS_KEY_FILE gives the master key, put a new one
-    before it and start the house anew first; once this is done, take the old one away.
+    before it and start the house anew first; once this is done, take the old one away. The former key of the file
+    secrets.key is kept beside it, with the moment in its name: backups of before need it.
 
 beffroi privacy register [--authority SLUG]
 beffroi privacy requests [--authority SLUG]

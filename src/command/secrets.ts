@@ -31,10 +31,15 @@ const within =
     asHouse(standing, authority, work)
 
 async function onMaster(standing: Standing): Promise<void> {
-  await rotateMaster(standing.database, async () =>
+  const aside = await rotateMaster(standing.database, async () =>
     (await everyAuthority(standing)).map((one) => within(standing, one)),
   )
   console.log(
     'The keys of all authorities are wrapped by the new master key. Keep it apart from backups.',
   )
+  if (aside !== null)
+    console.log(
+      `The former key is kept in ${aside}, for the account of the house alone. Backups of before are read with it, and no ` +
+        'others: move it apart, and delete it with the last of them.',
+    )
 }

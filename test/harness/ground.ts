@@ -55,6 +55,7 @@ export const mastersOfTests = {
   where: 'the tests',
   read: () => Promise.resolve([Buffer.alloc(32, 7)]),
   write: null,
+  layAside: null,
 }
 
 /** The application on a database. */

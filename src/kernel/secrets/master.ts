@@ -13,6 +13,8 @@ export interface KeySource {
   read(): Promise<readonly Buffer[]>
   /** Null: the operator writes it. */
   readonly write: ((keys: readonly Uint8Array[]) => Promise<void>) | null
+  /** Lays keys aside that are to leave this place, and says where they are then. Null: the operator keeps them. */
+  readonly layAside: ((keys: readonly Uint8Array[]) => Promise<string>) | null
 }
 
 /** As the operator says it: `SECRETS_KEY`, `SECRETS_KEY_FILE`, else the file `secrets.key` in the data folder. */
@@ -23,18 +25,26 @@ export function keySource({ secrets, dataFolder }: Config): KeySource {
       where: 'SECRETS_KEY',
       read: () => Promise.resolve(parsed(keys, 'SECRETS_KEY')),
       write: null,
+      layAside: null,
     }
   if (file !== null)
     return {
       where: file,
       read: async () => parsed(await readFile(file, 'utf8'), file),
       write: null,
+      layAside: null,
     }
   const path = join(dataFolder, 'secrets.key')
   return {
     where: path,
     read: async () => parsed(await readFile(path, 'utf8').catch(ifMissing), path),
     write: (all) => write(path, all),
+    layAside: async (former) => {
+      // To the millisecond: what was laid aside before is never written over.
+      const aside = `${path}.before-${Temporal.Now.instant().toString({ smallestUnit: 'millisecond' }).replaceAll(':', '')}`
+      await write(aside, former)
+      return aside
+    },
   }
 }
 

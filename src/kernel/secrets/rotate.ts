@@ -84,11 +84,12 @@ async function forgetRetired(): Promise<void> {
 /**
  * Wraps the keys of all authorities by a new master key, and lets go of the one before. The house writes its own file; a
  * key that the operator keeps is put before the old one by them, and the house started anew, before this is asked.
+ * Returns where the house laid the former key aside, for backups of before; null where the operator keeps it.
  */
 export const rotateMaster = (
   database: Database,
   authorities: () => Promise<readonly Within[]>,
-): Promise<void> =>
+): Promise<string | null> =>
   alone(database, async () => {
     const source = masterSource()
     const now = await source.read()
@@ -104,8 +105,13 @@ export const rotateMaster = (
     await enterMaster(database, first)
     do for (const within of await authorities()) await within(() => wrapAnew(first))
     while (!(await letGo(database, (one) => one !== first)))
-    await source.write?.((await source.read()).filter((key) => fingerprintOf(key) === first))
+    const { kept = [], former = [] } = Object.groupBy(await source.read(), (key) =>
+      fingerprintOf(key) === first ? 'kept' : 'former',
+    )
+    const aside = (await source.layAside?.(former)) ?? null
+    await source.write?.(kept)
     await useMasterKeys(source)
+    return aside
   })
 
 async function wrapAnew(master: string): Promise<void> {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
@@ -216,6 +216,7 @@ test('rotating the master key wraps all anew, and a process that runs goes on', 
       keys = all
       return Promise.resolve()
     },
+    layAside: null,
   }
   await ensureSecrets(database, source)
   const all = async () => {
@@ -238,6 +239,25 @@ test('rotating the master key wraps all anew, and a process that runs goes on', 
   await useMasterKeys(source)
   await rotateMaster(database, all)
   expect(keys).toEqual(await mastersOfTests.read())
+})
+
+test('the former master key is laid beside the new one, for its account alone: backups of before are read with it', async () => {
+  const url = await cloneOf(inject('templateUrl'), `secrets_${randomUUID().replaceAll('-', '')}`)
+  const own = connect({ url, poolSize: 2 })
+  const DATA_DIR = await mkdtemp(join(folder, 'rotated-'))
+  const source = keySource(readConfig({ DATA_DIR }))
+  await ensureSecrets(own, source)
+  const former = await source.read()
+  const aside = await rotateMaster(own, () => Promise.resolve([]))
+  expect(aside).toMatch(/secrets\.key\.before-\d{4}-\d\d-\d\dT[\d.]+Z$/)
+  expect((await stat(aside ?? '')).mode & 0o777).toBe(0o600)
+  expect(await keySource(readConfig({ SECRETS_KEY_FILE: aside ?? '' })).read()).toEqual(former)
+  expect(await source.read()).toHaveLength(1)
+  expect(await source.read()).not.toEqual(former)
+  // The next one does not write over it.
+  expect(await rotateMaster(own, () => Promise.resolve([]))).not.toBe(aside)
+  expect(await readdir(DATA_DIR)).toHaveLength(3)
+  await own.close()
 })
 
 test('a master key that the operator keeps is put there by them', async () => {
