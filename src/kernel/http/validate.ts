@@ -17,7 +17,8 @@ export function validated(
   if (parsed.success && Object.keys(fields).length === 0) return parsed.data
   for (const issue of parsed.error?.issues ?? []) {
     const name = issue.path.join('.') || 'form'
-    fields[name] = [...(fields[name] ?? []), sentence(issue)]
+    // What several rules find wrong with a field is said once.
+    fields[name] = [...new Set([...(fields[name] ?? []), sentence(issue)])]
   }
   throw new Invalid(fields)
 }

@@ -1,6 +1,7 @@
 import { actor, ensureInPerson } from '#kernel/access'
 import { db } from '#kernel/db'
 import { Conflict, ensure, Invalid, NotFound } from '#kernel/errors'
+import { formatDateTime } from '#kernel/i18n'
 import { fullName } from '#commons/directory'
 import { tell } from '#commons/dossiers'
 import { votes } from '#commons/organs'
@@ -64,7 +65,8 @@ interface Wanted {
 
 /**
  * Records what a member wants said otherwise (CDLD L1122-16), in their own name or as the secretariat notes it. Throws
- * `Invalid` for somebody who did not sit, `Conflict` while the minutes are not at disposal or once they are approved.
+ * `Invalid` for somebody who did not sit, `Conflict` while the minutes are not at disposal or once they are approved, and
+ * where the same member wants the same already and waits for an answer. The minutes are locked: one of two comes first.
  */
 export async function object(
   record: MinutesRecord,
@@ -76,6 +78,17 @@ export async function object(
   ensure(record.state === 'available', Conflict, 'minutes.objection.not_now')
   const member = (await objectors(meeting, isHouse)).find(({ id }) => id === seat_id)
   if (!member) throw Invalid.field('seat_id', 'minutes.objection.not_a_member')
+  const twin = (await objectionsTo(record)).find(
+    (one) =>
+      one.outcome === null &&
+      one.seat_id === seat_id &&
+      one.item_id === item_id &&
+      one.wanted === wanted,
+  )
+  if (twin) {
+    const when = formatDateTime(twin.made_at)
+    throw new Conflict('minutes.objection.twice', { name: twin.member, when })
+  }
   await db()
     .insertInto('minutes.objection')
     .values({

@@ -62,7 +62,8 @@ const most = 50
 
 /**
  * Puts something to the vote before the whole (amendement, vote séparé, choix). An amendment carries the text of the decision
- * as it would read. Where the law has the matter voted in secret (CDLD L1122-27), so is this.
+ * as it would read. Where the law has the matter voted in secret (CDLD L1122-27), so is this. Throws `Conflict` where the
+ * same waits already for its vote; the point is locked: one of two comes first.
  */
 export async function putMotion(item: Item, meeting: Meeting, put: PutMotion): Promise<Motion> {
   ensureInPerson()
@@ -87,12 +88,26 @@ export async function putMotion(item: Item, meeting: Meeting, put: PutMotion): P
   const isChoice = put.kind === 'option'
   if (isChoice && put.secret !== (item.poll_type === 'secret'))
     throw Invalid.field('secret', 'votes.motion.as_the_whole')
+  const proposal = put.kind === 'amendment' ? put.proposal : emptyText
+  const open = (await motionStates([item.id])).get(item.id)?.open ?? []
+  const twin = open.find(
+    (one) =>
+      one.kind === put.kind &&
+      one.title === put.title &&
+      one.proposal === proposal &&
+      one.proposed_by === put.proposed_by &&
+      one.secret === put.secret,
+  )
+  if (twin) {
+    const { title, number } = twin
+    throw new Conflict('votes.motion.twice', { title, number })
+  }
   const { id } = await db()
     .insertInto('votes.motion')
     .values({
       ...put,
       item_id: item.id,
-      proposal: put.kind === 'amendment' ? put.proposal : emptyText,
+      proposal,
       number: (others.at(-1)?.number ?? 0) + 1,
     })
     .returning('id')

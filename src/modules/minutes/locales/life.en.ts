@@ -127,6 +127,8 @@ export const lifeEn: Record<keyof typeof lifeFr, string> = {
   'objection.settled_already': 'The outcome of this objection is noted already.',
   'objection.not_now':
     'Objections are noted while the minutes are available to members and not yet approved.',
+  'objection.twice':
+    'The objection of {name} noted on {when} says the same, and still waits for its outcome.',
   'objection.not_a_member': 'This person did not sit as a member at this meeting.',
 
   'at_once.title': 'Approval in the sitting itself',

@@ -131,6 +131,8 @@ export const lifeFr = {
   'objection.settled_already': 'La suite de cette observation est déjà notée.',
   'objection.not_now':
     'Une observation se note tant que le procès-verbal est à disposition et n’est pas approuvé.',
+  'objection.twice':
+    'L’observation de {name} notée le {when} dit la même chose, et attend encore sa suite.',
   'objection.not_a_member': 'Cette personne n’a pas siégé comme membre à cette séance.',
 
   'at_once.title': 'Approbation séance tenante',

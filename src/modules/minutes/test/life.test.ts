@@ -79,6 +79,27 @@ test('who sits reads minutes from their disposal on, and others of the house do 
   expect(mainWords(await town.secretariat.visitor.get(path))).toContain('Un vote manque')
 })
 
+test('the same objection sent many times at once is one; once it is answered, it may be made again', async () => {
+  const { record, meeting } = await held()
+  await step(record, 'provide')
+  const [seat] = await town.authority.asSystem(async () =>
+    attendance(await read(meetings, meeting.id)),
+  )
+  const path = `/minutes/${record.id}/objections`
+  const same = { seat_id: seat?.id, wanted: 'La séance a commencé à 0 h 01.' }
+  const all = await Promise.all(Array.from({ length: 5 }, () => call('POST', path, same)))
+  expect(all.map(({ status }) => status).toSorted()).toEqual([200, 409, 409, 409, 409])
+  expect(all.find(({ status }) => status === 409)?.text).toContain('dit la même chose')
+  const nul = (await call('POST', path, { ...same, wanted: 'À 0\0' })).json<{ errors: object }>()
+  expect(nul.errors).toMatchObject({ wanted: [expect.stringContaining('ne peut être gardé')] })
+  expect((await call('POST', path, { ...same, wanted: 'À 0 h 02.' })).status).toBe(200)
+  const told = (await call('GET', `/minutes/${record.id}`)).json<{ objections: { id: string }[] }>()
+  expect(told.objections).toHaveLength(2)
+  const settled = { objection_id: told.objections[0]?.id, outcome: 'rejected', answer: 'Non' }
+  expect((await call('POST', `/minutes/${record.id}/answers`, settled)).status).toBe(200)
+  expect((await call('POST', path, same)).status).toBe(200)
+})
+
 test('an objection waits for an answer before minutes are approved; a corrected text is approved as such', async () => {
   const { record, meeting } = await held()
   await step(record, 'provide')

@@ -110,6 +110,8 @@ export const en: Record<keyof typeof fr, string> = {
   'motion.not_now': 'A vote is prepared once the agenda is finalised, before the closing.',
   'motion.unvoted': 'This item is not voted on.',
   'motion.most': 'An item has at most {most} votes.',
+  'motion.twice':
+    '“{title}” is already put to the vote of this item, in the same words: it is vote {number}.',
   'motion.as_the_whole': 'A choice is voted as the item as a whole.',
   'motion.voted': 'This is voted: erase that vote first.',
   'motion.before_the_whole': 'The whole is voted: erase that vote first, which comes last.',

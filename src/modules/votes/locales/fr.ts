@@ -109,6 +109,8 @@ export const fr = {
   'motion.not_now': 'Un vote se prépare une fois l’ordre du jour arrêté, avant la clôture.',
   'motion.unvoted': 'Ce point ne se vote pas.',
   'motion.most': 'Un point a au plus {most} votes.',
+  'motion.twice':
+    '«\u00A0{title}\u00A0» est déjà mis aux voix de ce point, dans les mêmes termes\u00A0: c’est le vote {number}.',
   'motion.as_the_whole': 'Un choix se vote comme l’ensemble du point.',
   'motion.voted': 'Ceci est voté\u00A0: effacez d’abord ce vote.',
   'motion.before_the_whole':

@@ -175,8 +175,9 @@ async function carriedOut({ meeting: { id }, points, spare }: Held, deed: Deed):
     }
     case 'put': {
       const item = await point(deed.item)
+      const { length } = await motionsOn([item.id])
       return putMotion(item, await read(meetings, id), {
-        ...{ kind: deed.kind, title: `${deed.kind} ${deed.item}`, proposed_by: null },
+        ...{ kind: deed.kind, title: `${deed.kind} ${deed.item}.${length}`, proposed_by: null },
         proposal: await richTextOf('<p>Amendé.</p>', 'proposal'),
         secret: item.poll_type === 'secret',
       })

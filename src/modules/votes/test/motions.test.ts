@@ -55,6 +55,21 @@ const vote = (item: Item, seats: readonly string[], ...choices: string[]) =>
 const decide = (item: Item, verb: string) => api('POST', `${itemPath(item)}/decision`, { verb })
 const textOf = async (item: Item) => toPlainText((await seen(town, item)).decision)
 
+test('the same amendment sent many times at once is put to the vote once; other words are another', async () => {
+  const { item, seats } = await point()
+  const path = `${itemPath(item)}/motions`
+  const same = { kind: 'amendment', title: 'Deux ans', proposal: '<p>Pour deux ans</p>' }
+  const all = await Promise.all(Array.from({ length: 5 }, () => api('POST', path, same)))
+  expect(all.map(({ status }) => status).toSorted()).toEqual([201, 409, 409, 409, 409])
+  expect(all.find(({ status }) => status === 409)?.text).toContain('Deux ans')
+  const other = await api('POST', path, { ...same, proposal: '<p>Pour deux ans au plus</p>' })
+  expect(other.items<Put>()).toHaveLength(2)
+  // Who lost may put the same once more: it is voted anew.
+  const [first] = other.items<Put>()
+  if (first) await voteOn(item, first, seats, 'no', 'no', 'no', 'no')
+  expect((await api('POST', path, same)).items<Put>()).toHaveLength(3)
+})
+
 test('an amendment that is adopted changes the decision, which is then accepted as modified', async () => {
   const { item, seats } = await point()
   const amended = await amendment(item)
