@@ -203,7 +203,12 @@ async function make({ id }: { id: string }): Promise<void> {
   const asked = await askedFor(id)
   if (!asked || asked.state === 'ready') return
   const template = templateNamed(asked.template)
-  if (!template) throw new Error(`No module makes the document ${asked.template}`)
+  if (!template) {
+    // Its trade was switched off meanwhile: nothing is at fault, and asking again is for people.
+    const isOff = templates.every().some(({ name }) => name === asked.template)
+    ensure(!isOff, Conflict, 'documents.switched_off')
+    throw new Error(`No module makes the document ${asked.template}`)
+  }
   // Who asked may read the dossier; the document holds all of it, whoever asked.
   const { after_id: of, after_version: version } = asked
   const after = of !== null && version !== null ? { id: of, version } : undefined

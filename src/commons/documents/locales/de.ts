@@ -3,6 +3,8 @@ import type { fr } from './fr.ts'
 export const de: Record<keyof typeof fr, string> = {
   not_yet: 'Dieses Dokument ist noch nicht bereit.',
   failed: 'Dieses Dokument konnte nicht erstellt werden. Fordern Sie es erneut an.',
+  switched_off:
+    'Der Fachbereich, der dieses Dokument erstellt, wurde inzwischen ausgeschaltet. Sobald er wieder eingeschaltet ist, fordern Sie das Dokument erneut an.',
   unset:
     'Dieses Dokument kann wegen „{place}“ nicht gesetzt werden: sein Text enthält, was sich nicht drucken lässt. Schreiben Sie ihn neu und fordern Sie das Dokument erneut an.',
   too_heavy:

@@ -3,6 +3,8 @@ import type { fr } from './fr.ts'
 export const en: Record<keyof typeof fr, string> = {
   not_yet: 'This document is not ready yet.',
   failed: 'This document could not be made. Ask for it again.',
+  switched_off:
+    'The trade that makes this document was switched off meanwhile. Once it is on again, ask for the document again.',
   unset:
     'This document cannot be set because of “{place}”: its text holds what cannot be printed. Write it anew, then ask for the document again.',
   too_heavy:

@@ -1,6 +1,8 @@
 export const fr = {
   not_yet: 'Ce document n’est pas encore prêt.',
   failed: 'Ce document n’a pas pu être fait. Demandez-le à nouveau.',
+  switched_off:
+    'Le métier qui fait ce document a été désactivé entre-temps. Une fois qu’il est à nouveau activé, demandez le document à nouveau.',
   unset:
     'Ce document ne peut pas être composé à cause de «\u00A0{place}\u00A0»\u00A0: son texte contient ce qui ne s’imprime pas. Réécrivez-le, puis demandez le document à nouveau.',
   too_heavy:

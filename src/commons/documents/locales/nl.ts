@@ -3,6 +3,8 @@ import type { fr } from './fr.ts'
 export const nl: Record<keyof typeof fr, string> = {
   not_yet: 'Dit document is nog niet klaar.',
   failed: 'Dit document kon niet worden gemaakt. Vraag het opnieuw aan.',
+  switched_off:
+    'Het onderdeel dat dit document maakt, werd intussen uitgeschakeld. Vraag het document opnieuw zodra het weer aan staat.',
   unset:
     'Dit document kan niet worden opgemaakt door “{place}”: de tekst bevat wat niet gedrukt kan worden. Herschrijf die en vraag het document opnieuw.',
   too_heavy:
