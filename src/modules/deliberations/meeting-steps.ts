@@ -37,21 +37,21 @@ export async function freeze(meeting: Meeting): Promise<Meeting> {
   return frozen
 }
 
-interface Numbered {
-  number: number
-  reference: string
-  rule?: Rule
-}
-
 /**
- * The number of a meeting and its reference: those that it had, where its agenda was frozen before; else new ones, and how
- * its points are named from now on.
+ * The number of a meeting that is held on a day, and its reference: those that it had, where its agenda was frozen before and
+ * numbers do not begin again in between; else the next ones, and how its points are named from now on. What it was called
+ * in the year that it left is given to no other: who was convoked under it finds this one alone.
  */
-async function numberOf(meeting: Meeting, acronym: string): Promise<Numbered> {
+export async function numberOf(
+  meeting: Meeting,
+  acronym: string,
+  day = dayOf(meeting),
+): Promise<{ number: number; reference: string; rule?: Rule }> {
   const { number, reference } = meeting
-  if (number !== null) return { number, reference }
+  if (number !== null && day.year === dayOf(meeting).year) return { number, reference }
   const rules = await rulesOf([meetingNumbers, itemNumbers])
-  const what = { scope: meeting.organ_id, words: { organ: acronym }, day: dayOf(meeting) }
+  if (number !== null && rules(meetingNumbers).restarts === 'never') return { number, reference }
+  const what = { scope: meeting.organ_id, words: { organ: acronym }, day }
   const given = await giveNumber(meetingNumbers, { ...what, rule: rules(meetingNumbers) })
   return { ...given, rule: rules(itemNumbers) }
 }
@@ -102,10 +102,8 @@ async function cancelMeeting(meeting: Meeting, comment: string): Promise<Meeting
   })
   if (meeting.state === 'frozen') await putOff(meeting, 'fall')
   else await takeOff(await allItems(meeting))
-  for (const announce of announcers.all())
-    await announce({
-      ...{ meeting: cancelled, before: meeting, what: 'cancelled', reason: comment, urgency: '' },
-    })
+  const told = { meeting: cancelled, before: meeting, reason: comment, urgency: '' }
+  for (const announce of announcers.all()) await announce({ ...told, what: 'cancelled' })
   return cancelled
 }
 

@@ -10,6 +10,7 @@ import { create, readMany, write } from '#commons/dossiers'
 import { ensureStands, type Organ, organ, organs } from '#commons/organs'
 import { announcers } from './around-meeting.ts'
 import { convocationDay } from './convoking.ts'
+import { numberOf } from './meeting-steps.ts'
 import { dayOf, isOver, type Meeting, meetings } from './meeting.ts'
 import { renumber } from './order.ts'
 import { meetingWorkflow } from './workflow.ts'
@@ -98,7 +99,8 @@ export interface Arrangement {
 
 /**
  * Changes day, hour or place of a meeting that is not opened yet: freely before its organ is convoked; after that with a
- * reason, and those who were convoked are told. What follows from its day is reckoned anew.
+ * reason, and those who were convoked are told. What follows from its day is reckoned anew, its number too where it is
+ * moved to another year.
  */
 export async function rearrange(meeting: Meeting, to: Arrangement): Promise<Meeting> {
   ensure(!isOver(meeting) && !meeting.opened_at, Conflict, 'deliberations.meeting.begun')
@@ -113,22 +115,23 @@ export async function rearrange(meeting: Meeting, to: Arrangement): Promise<Meet
     throw Invalid.field('reason', 'deliberations.meeting.reason_needed')
   await ensureStands(meeting.organ_id, 'starts_at', on)
   const body = await organ(meeting.organ_id)
-  const isSameDay = on.equals(dayOf(meeting))
   const when = await timeOf(body, to.startsAt, meeting.id)
   const moved = { ...meeting, starts_at: to.startsAt }
+  const { number, reference } = meeting.number ? await numberOf(meeting, body.acronym, on) : meeting
+  const renamed = reference !== meeting.reference && `${meeting.reference} → ${reference}`
   const changed = await write(
     meetings,
     meeting,
     {
-      title: when.title,
+      ...{ title: when.title, number, reference },
       starts_at: to.startsAt,
-      of_day: isSameDay ? meeting.of_day : when.of_day,
+      of_day: on.equals(dayOf(meeting)) ? meeting.of_day : when.of_day,
       place: to.place,
       due_on: meeting.convoked_at ? on : await dueDay(body, moved),
     },
     'rearrange',
     {
-      title: [`${spoken(meeting)} → ${spoken({ ...moved, place: to.place })}`, to.reason]
+      title: [`${spoken(meeting)} → ${spoken({ ...moved, place: to.place })}`, renamed, to.reason]
         .filter(Boolean)
         .join(' · '),
     },

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { history } from '#commons/dossiers'
 import { freeze, unfreeze } from '../meeting-steps.ts'
-import { planMeeting } from '../planning.ts'
+import { planMeeting, rearrange } from '../planning.ts'
 import { moveItem, present } from '../order.ts'
 import { givenItem, givenMeeting, givenTown, onMeeting, seen } from './council.ts'
 
@@ -26,6 +27,35 @@ test('the authority says how meetings and points are numbered; those that have a
   expect((await onMeeting(town, secretariat, old.meeting, freeze)).reference).toBe('CC/2024/1')
   expect((await seen(town, second)).reference).toBe('CC/20240516-1')
   expect((await seen(town, first)).reference).toBe('CC/20240516-2')
+})
+
+test('a meeting that is moved to another year takes the next number of that year, and history tells it', async () => {
+  const town = await givenTown()
+  const { secretariat } = town
+  const move = (meeting: { id: string }, day: string) =>
+    onMeeting(town, secretariat, meeting, (found) =>
+      rearrange(found, {
+        startsAt: Temporal.Instant.from(`${day}T19:00:00Z`),
+        ...{ place: found.place, reason: 'Salle prise', urgency: '' },
+      }),
+    )
+  await givenMeeting(town, { day: '2024-03-07', items: [{}], until: 'frozen' })
+  const { meeting, points } = await givenMeeting(town, {
+    ...{ day: '2023-12-21', items: [{}], until: 'frozen' },
+  })
+  expect(meeting).toMatchObject({ number: 1, reference: 'CC/2023/1' })
+  expect(await move(meeting, '2023-12-28')).toMatchObject({ reference: 'CC/2023/1' })
+  expect(await move(meeting, '2024-01-11')).toMatchObject({ number: 2, reference: 'CC/2024/2' })
+  expect((await seen(town, points[0] ?? meeting)).reference).toBe('CC/20240111-1')
+  const lines = await town.authority.asSystem(() => history(meeting.id))
+  expect(lines.some(({ data }) => JSON.stringify(data).includes('CC/2023/1 → CC/2024/2'))).toBe(
+    true,
+  )
+  // It is frozen anew under what it is called now; who has no number yet gets none by moving.
+  await onMeeting(town, secretariat, meeting, unfreeze)
+  expect((await onMeeting(town, secretariat, meeting, freeze)).reference).toBe('CC/2024/2')
+  const open = await givenMeeting(town, { day: '2023-11-16', until: 'created' })
+  expect(await move(open.meeting, '2024-02-01')).toMatchObject({ number: null })
 })
 
 test('two meetings of an organ on one day have titles of their own, and their points references (D12)', async () => {
