@@ -3,13 +3,15 @@ import { join } from 'node:path'
 import { StartFailure, codeOf } from './embedded-failure.ts'
 import { birthOf } from './embedded-processes.ts'
 
+const lockFile = 'beffroi.pid'
+
 /**
  * Makes this process the only owner of the folder, by the file `beffroi.pid` (pid and birth of the
  * owner). The file of a dead owner is taken over; a live owner is a StartFailure.
  * Returns the function that gives the folder back.
  */
 export async function lockFolder(folder: string): Promise<() => Promise<void>> {
-  const path = join(folder, 'beffroi.pid')
+  const path = join(folder, lockFile)
   const mine = `${path}.${process.pid}`
   await writeFile(mine, `${process.pid} ${await birthOf(process.pid)}\n`, { mode: 0o600 })
   try {
@@ -19,6 +21,12 @@ export async function lockFolder(folder: string): Promise<() => Promise<void>> {
     await rm(mine, { force: true })
   }
   return () => rm(path, { force: true })
+}
+
+/** Whether the owner of the folder is gone without having given it back. */
+export async function isLeftBehind(folder: string): Promise<boolean> {
+  const [pid = '', birth] = (await contentOf(join(folder, lockFile))).trim().split(' ')
+  return birth !== undefined && (await birthOf(Number(pid))) !== birth
 }
 
 async function linked(from: string, to: string): Promise<boolean> {

@@ -8,7 +8,7 @@ import type { Binaries } from './embedded-binaries.ts'
 import { StartFailure, codeOf, explainOutput, explainSystemError } from './embedded-failure.ts'
 import { chooseIdentity, handOver, runAs } from './embedded-identity.ts'
 import type { Identity } from './embedded-identity.ts'
-import { lockFolder } from './embedded-lock.ts'
+import { isLeftBehind, lockFolder } from './embedded-lock.ts'
 import { launch, socketFolder, stopOrphan } from './embedded-server.ts'
 import type { Postmaster } from './embedded-server.ts'
 import { keepRunning, type Watched } from './embedded-watch.ts'
@@ -62,6 +62,17 @@ export async function runningEmbedded(folder: string): Promise<string | null> {
   )
   await client.end()
   return answers ? url : null
+}
+
+/**
+ * Takes away a folder whose owner is gone without having given it back, and stops the postmaster that they left there. Whether
+ * it did; false where its owner lives, and where it has none.
+ */
+export async function discardLeftBehind(folder: string): Promise<boolean> {
+  if (!(await isLeftBehind(folder))) return false
+  await stopOrphan(join(folder, 'cluster/data'))
+  await rm(folder, { recursive: true, force: true })
+  return true
 }
 
 async function start(folder: string, settings: Record<string, string>): Promise<EmbeddedDatabase> {

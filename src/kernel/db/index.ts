@@ -31,5 +31,10 @@ export { type MigrationFolder, readMigrations } from './migration-files.ts'
 export { dumpFolders, dumpSchema } from './dump.ts'
 export { reasonOf } from './migration-failure.ts'
 export { asRows } from './rows.ts'
-export { type EmbeddedDatabase, StartFailure, startEmbedded } from './embedded.ts'
+export {
+  discardLeftBehind,
+  type EmbeddedDatabase,
+  StartFailure,
+  startEmbedded,
+} from './embedded.ts'
 export { type OpenDatabase, openDatabase } from './open.ts'

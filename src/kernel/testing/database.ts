@@ -1,8 +1,14 @@
-import { mkdtemp, rm, statfs } from 'node:fs/promises'
+import { mkdtemp, readdir, rm, stat, statfs } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
-import { connect, migrate, type MigrationFolder, startEmbedded } from '#kernel/db'
+import {
+  connect,
+  discardLeftBehind,
+  migrate,
+  type MigrationFolder,
+  startEmbedded,
+} from '#kernel/db'
 import { migrateJobs } from '#kernel/jobs'
 
 const templateName = 'beffroi_template'
@@ -19,7 +25,8 @@ export interface TestServer {
 
 /** Starts a PostgreSQL of its own in a temporary folder, with a migrated template to clone. */
 export async function startTestServer(migrations: readonly MigrationFolder[]): Promise<TestServer> {
-  const folder = await mkdtemp(join(await inMemory(), 'beffroi-test-'))
+  for (const place of [memory, tmpdir()]) await sweep(place)
+  const folder = await mkdtemp(join(await inMemory(), prefix))
   // What is lost in a crash of a test run is lost gladly.
   const settings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }
   const embedded = await startEmbedded({ folder: join(folder, 'postgres'), settings })
@@ -40,6 +47,20 @@ export async function startTestServer(migrations: readonly MigrationFolder[]): P
   }
 }
 
+/** Takes away what runs left in a place whose process is gone: some hundred MB each. */
+export async function sweep(place: string): Promise<void> {
+  const names = await readdir(place).catch(() => [])
+  for (const name of names.filter((one) => one.startsWith(prefix))) {
+    const folder = join(place, name)
+    // Another run may sweep at the same time; what is another account's is theirs.
+    const owner = (await stat(folder).catch(() => undefined))?.uid
+    if (owner !== process.getuid?.() || !(await discardLeftBehind(join(folder, 'postgres'))))
+      continue
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+const prefix = 'beffroi-test-'
 const memory = '/dev/shm'
 /** More than a run takes: some hundred databases of 20 MB, and 1 GB of log. */
 const room = 6 * 1024 ** 3

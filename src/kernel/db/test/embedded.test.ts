@@ -11,7 +11,7 @@ import { explainOutput, explainSystemError } from '../embedded-failure.ts'
 import { chooseIdentity } from '../embedded-identity.ts'
 import { birthOf } from '../embedded-processes.ts'
 import { launch, socketFolder } from '../embedded-server.ts'
-import { StartFailure, startEmbedded } from '../embedded.ts'
+import { discardLeftBehind, StartFailure, startEmbedded } from '../embedded.ts'
 import type { EmbeddedDatabase } from '../embedded.ts'
 
 // A busy disk can make one initdb last seconds.
@@ -66,7 +66,7 @@ async function postmasterPid(folder: string): Promise<number> {
 }
 
 beforeAll(async () => {
-  home = await mkdtemp(join(tmpdir(), 'beffroi-test-'))
+  home = await mkdtemp(join(tmpdir(), 'beffroi-embedded-'))
   folder = join(home, 'postgres')
   const { url, stop } = await startEmbedded({ folder, settings })
   await ask(url, `create table town (name text); insert into town values ('Hotton')`)
@@ -197,6 +197,7 @@ describe('a start that is refused', () => {
   test('names the living process that uses the folder, and leaves that one at work', async () => {
     const other = await otherProcess(folder)
     const postmaster = await postmasterPid(folder)
+    expect(await discardLeftBehind(folder)).toBe(false)
     const words = `folder ${folder} is already used by process ${other.pid}`
     await expect(startEmbedded({ folder })).rejects.toThrow(words)
     expect(await birthOf(postmaster)).toBeDefined()
