@@ -10,8 +10,8 @@ afterAll(removeErrands)
 
 test('a document whose trade is off when it is made says so, and is no fault of anybody', async () => {
   const authority = await givenAuthority()
+  await authority.asSystem(() => switchOff('minutes'))
   const made = await authority.asSystem(async () => {
-    await switchOff('minutes')
     const errand = await create(
       errands,
       { title: 'Course', state: 'open' },
