@@ -90,8 +90,14 @@ api.on(
     answer: ConvocationAnswer,
     status: 201,
   },
-  async (c, { sent_on, ...given }) =>
-    answered(await convoke(await load(c, meetings), { sentOn: sent_on, ...given })),
+  async (c, { sent_on, all_on_paper, ...given }) =>
+    answered(
+      await convoke(await load(c, meetings), {
+        sentOn: sent_on,
+        allOnPaper: all_on_paper,
+        ...given,
+      }),
+    ),
 )
 api.on(
   'post',
@@ -134,9 +140,9 @@ api.on(
     body: Received,
     answer: ConvocationAnswer,
   },
-  async (c, { notices, on }) => {
+  async (c, { notices, all, on }) => {
     const meeting = await load(c, meetings)
-    await noteReceipts(meeting, notices, on, actor().name)
+    await noteReceipts(meeting, all ? 'all' : notices, on, actor().name)
     return answered(meeting)
   },
 )

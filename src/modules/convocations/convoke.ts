@@ -23,6 +23,8 @@ export interface Convoking {
   /** Seats. */
   paper: readonly string[]
   bearer: readonly string[]
+  /** Whoever is not reached by bearer is written to on paper. */
+  allOnPaper: boolean
   sentOn: Temporal.PlainDate
   urgency: string
   quote: string
@@ -42,7 +44,8 @@ export async function convoke(meeting: Meeting, given: Convoking): Promise<Meeti
   await ensureInTime(meeting, given.urgency)
   const seats = await seatsOf(meeting)
   ensure(seats.some(votes), Conflict, 'convocations.nobody')
-  const to = await addresseesOf(seats, given)
+  const paper = given.allOnPaper ? seats.map(({ id }) => id) : given.paper
+  const to = await addresseesOf(seats, { paper, bearer: given.bearer })
   await sendAct({ kind: 'convocation', meeting, to, ...given })
   const patch = { convoked_at: Temporal.Now.instant(), due_on: dayOf(meeting) }
   return write(meetings, meeting, patch, 'convoke', { title: saidOf(to.length, given.urgency) })
@@ -138,17 +141,20 @@ export async function announce({ meeting, before, what, reason, urgency }: Chang
 }
 
 /**
- * Notes on what day those received it who were written to on paper or by bearer; also to correct it. History tells both
- * days. Throws `Invalid` before it was sent, or in the future.
+ * Notes on what day those received it who were written to on paper or by bearer, or `all` of whom no receipt is noted; also
+ * to correct it. History tells both days. Throws `Invalid` before it was sent, or in the future.
  */
 export async function noteReceipts(
   meeting: Meeting,
-  ids: readonly string[],
+  ids: readonly string[] | 'all',
   on: Temporal.PlainDate,
   by: string,
 ): Promise<void> {
   const all = (await actsOf(meeting)).flatMap(({ notices }) => notices)
-  const noted = all.filter(({ id, way }) => ids.includes(id) && way !== 'email')
+  const noted = all.filter(
+    ({ id, way, received_on }) =>
+      way !== 'email' && (ids === 'all' ? received_on === null : ids.includes(id)),
+  )
   if (noted.length === 0) throw Invalid.field('notices', 'http.field.choose')
   const { compare } = Temporal.PlainDate
   if (compare(on, today()) > 0) throw Invalid.field('on', 'convocations.received_later')

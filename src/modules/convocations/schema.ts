@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import {
   day,
+  flag,
   id,
   localDateTime,
   optionalDay,
@@ -24,6 +25,7 @@ const sentOn = () =>
 /** Who is written to otherwise than by e-mail, by seat, and what the law asks to be said. */
 export const Convoking = z.object({
   paper: seats(),
+  all_on_paper: flag().describe('Whoever is not reached by bearer is written to on paper.'),
   bearer: seats(),
   sent_on: sentOn(),
   urgency: optionalLines(2000).describe('Why the delay of the law is not kept.'),
@@ -35,7 +37,11 @@ export const Again = z.object({ seats: seats(), way: z.enum(ways), sent_on: sent
 export const Supplementing = z.object({ sent_on: sentOn() })
 
 /** On what day some received what was sent to them. */
-export const Received = z.object({ notices: seats(), on: day(years) })
+export const Received = z.object({
+  notices: seats(),
+  all: flag().describe('Of all that went on paper or by bearer and of which no receipt is noted.'),
+  on: day(years),
+})
 
 /** When and where a meeting is to be held instead. */
 export const Rearranging = z.object({

@@ -8,7 +8,13 @@ export const Attendance = z.record(z.uuid(), Presence)
 
 export const AttendanceForm = z.preprocess(
   (given: Record<string, unknown>) => ({ ...given, seats: gathered('seats')(given) }),
-  Edition.extend({ seats: Attendance, presides: optionalId(), keeps: optionalId() }),
+  Edition.extend({
+    seats: Attendance,
+    presides: optionalId(),
+    keeps: optionalId(),
+    /** Its other button: all are there, whatever is chosen. */
+    all: flag(),
+  }),
 )
 /** Who presided and who kept the minutes, by seat. */
 export const OfficersNoted = z.object({ presides: id(), keeps: id() })

@@ -107,6 +107,7 @@ export const en: Record<keyof typeof fr, string> = {
   'form.urgency_help':
     'The legal delay is over: say what makes the meeting urgent. It is written in the convocation.',
   'form.letter': 'Read the letter',
+  'form.all_on_paper': 'Convoke all on paper',
   'form.send': 'Convoke {count, plural, one {# person} other {# people}}',
 
   'receipts.title': 'Receipt of what went on paper',
@@ -115,6 +116,7 @@ export const en: Record<keyof typeof fr, string> = {
   'receipts.help':
     'The day on which the convocation is handed over at home: the delay counts from there.',
   'receipts.note': 'Note the receipt',
+  'receipts.all': 'Received by all ({count})',
   'receipts.correct': 'Correct a day of receipt',
   'again.title': 'Send the convocation to somebody again',
   'again.who': 'To',

@@ -107,6 +107,7 @@ export const fr = {
   'form.urgency_help':
     'Le délai légal est dépassé\u00A0: dites ce qui rend la séance urgente. C’est écrit dans la convocation.',
   'form.letter': 'Relire la lettre',
+  'form.all_on_paper': 'Convoquer tous sur papier',
   'form.send': 'Convoquer {count, plural, one {# personne} other {# personnes}}',
 
   'receipts.title': 'Réception du papier',
@@ -115,6 +116,7 @@ export const fr = {
   'receipts.help':
     'Le jour où la convocation est remise à domicile\u00A0: le délai se compte de là.',
   'receipts.note': 'Noter la réception',
+  'receipts.all': 'Reçu par tous ({count})',
   'receipts.correct': 'Corriger une date de réception',
   'again.title': 'Renvoyer la convocation à quelqu’un',
   'again.who': 'À',

@@ -46,6 +46,11 @@ export function ReceiptForm({ meeting, acts }: { meeting: Meeting; acts: readonl
           />
           <FormActions>
             <Button icon="check">{t('convocations.receipts.note')}</Button>
+            {open.length > 1 && (
+              <Button name="all" value="on">
+                {t('convocations.receipts.all', { count: open.length })}
+              </Button>
+            )}
           </FormActions>
         </Form>
       )}

@@ -56,9 +56,9 @@ pages.post(
   '/meetings/:id/convocation',
   runsMeetings,
   form(Convoking, (c, attempt) => convocationPage(c, attempt)),
-  async (c, { sent_on, ...given }) => {
+  async (c, { sent_on, all_on_paper, ...given }) => {
     const meeting = await load(c, meetings)
-    await convoke(meeting, { sentOn: sent_on, ...given })
+    await convoke(meeting, { sentOn: sent_on, allOnPaper: all_on_paper, ...given })
     return redirect(c, convocationPath(meeting), { key: 'convocations.sent' })
   },
 )
@@ -67,9 +67,9 @@ pages.post(
   '/meetings/:id/convocation/receipts',
   runsMeetings,
   adding(form(Received)),
-  async (c, { notices, on }) => {
+  async (c, { notices, all, on }) => {
     const meeting = await load(c, meetings)
-    await noteReceipts(meeting, notices, on, actor().name)
+    await noteReceipts(meeting, all ? 'all' : notices, on, actor().name)
     return redirect(c, convocationPath(meeting), { key: 'convocations.receipt_noted' })
   },
 )

@@ -93,6 +93,10 @@ export async function ConvokeForm({ meeting, seats, standing, attempt }: Convoke
           <Button tone="primary" icon="send">
             {t('convocations.form.send', { count: seats.length })}
           </Button>
+          {/* The same act without the ticks: nobody has to tick each name. */}
+          <Button name="all_on_paper" value="on">
+            {t('convocations.form.all_on_paper')}
+          </Button>
         </FormActions>
       </Form>
     </Card>

@@ -90,3 +90,22 @@ test('a college is convoked two clear days before; nobody read that in the law, 
   const now = await givenFrozen(0, town.college)
   expect((await call('POST', `/${now}/steps`, { verb: 'decide' })).status).toBe(200)
 })
+
+test('all are convoked on paper, and noted to have received it, in one act each, whatever is ticked', async () => {
+  const id = await givenFrozen(20, town.council)
+  const path = `/deliberations/meetings/${id}/convocation`
+  const { visitor } = town.secretariat
+  const sent = await visitor.post(path, { paper: '', bearer: '', all_on_paper: 'on' })
+  expect(sent.status).toBe(303)
+  const ways = (await convocationOf(id)).acts.flatMap((act) => act.notices.map(({ way }) => way))
+  expect(ways).toEqual(Array(5).fill('paper'))
+  expect((await visitor.get(path)).text).toContain('Reçu par tous (5)')
+  const noted = await visitor.post(`${path}/receipts`, { all: 'on', on: today().toString() })
+  expect(noted.status).toBe(303)
+  expect(await convocationOf(id)).toMatchObject({ state: 'done', missing: [] })
+  // What is noted is corrected by name: all of nobody is nothing.
+  const again = await call('POST', `/${id}/convocation/receipts`, {
+    ...{ all: true, on: today().toString() },
+  })
+  expect(again.status).toBe(422)
+})

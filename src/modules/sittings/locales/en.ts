@@ -10,6 +10,7 @@ export const en: Record<keyof typeof fr, string> = {
   'attendance.excused': 'Apologies',
   'attendance.absent': 'Absent',
   'attendance.save': 'Save the attendance',
+  'attendance.all': 'All are present',
   'attendance.saved': 'The attendance is saved.',
   'attendance.not_now':
     'Attendance is recorded once the agenda is finalised, before the meeting is closed.',

@@ -9,6 +9,7 @@ export const fr = {
   'attendance.excused': 'Excusé·e',
   'attendance.absent': 'Absent·e',
   'attendance.save': 'Enregistrer les présences',
+  'attendance.all': 'Tous présents',
   'attendance.saved': 'Les présences sont enregistrées.',
   'attendance.not_now':
     'Les présences se notent une fois l’ordre du jour arrêté, avant la clôture.',

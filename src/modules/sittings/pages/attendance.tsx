@@ -177,6 +177,9 @@ function PresenceForm({ meeting, attendees, officers, attempt }: PresenceFormPro
       </Card>
       <FormActions>
         <Button tone="primary">{t('sittings.attendance.save')}</Button>
+        <Button name="all" value="on" icon="users">
+          {t('sittings.attendance.all')}
+        </Button>
       </FormActions>
     </Form>
   )
@@ -227,11 +230,13 @@ pages.post(
   '/meetings/:id/attendance',
   runsMeetings,
   form(AttendanceForm, attendancePage),
-  async (c, { seats, edition, presides, keeps }) => {
+  async (c, { seats, edition, presides, keeps, all }) => {
     const meeting = await load(c, meetings)
-    const standing = standingAttendance(await attendance(meeting), await officersOf(meeting))
+    const known = await attendance(meeting)
+    const standing = standingAttendance(known, await officersOf(meeting))
     ensureEdition(standing, edition, await lastToChange(meeting.id))
-    await recordAttendance(meeting, seats, {
+    const present = () => Object.fromEntries(known.map(({ id }) => [id, 'present' as const]))
+    await recordAttendance(meeting, all ? present() : seats, {
       ...(presides && { presides }),
       ...(keeps && { keeps }),
     })

@@ -185,3 +185,16 @@ test('who sat on the day of a meeting stays on it after their term; who came lat
     404,
   )
 })
+
+test('all are noted as present in one act, whatever is chosen, and who presides with them', async () => {
+  const { meeting } = await givenMeeting(town)
+  const seats = Object.fromEntries(
+    (await seatsOf(meeting)).map(({ id }) => [`seats.${id}`, 'absent']),
+  )
+  const edition = await editionAt(secretariat, path(meeting))
+  const sent = await secretariat.visitor.post(path(meeting), { ...seats, edition, all: 'on' })
+  expect(sent.status).toBe(303)
+  expect((await seatsOf(meeting)).map(({ presence }) => presence)).toEqual(Array(5).fill('present'))
+  const page = mainWords(await secretariat.visitor.get(path(meeting)))
+  expect(page).toContain('4 présents sur 4 en fonction')
+})
