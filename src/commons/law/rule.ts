@@ -153,6 +153,12 @@ const convoker = z.strictObject({
   by: z.enum(['college', 'president']),
 })
 
+/** Points of an agenda go with a note that explains them (note de synthèse explicative). */
+const explanatoryNote = z.strictObject({
+  kind: z.literal('explanatory_note'),
+  of: z.literal('each_point'),
+})
+
 /** An amount, without VAT, in cents: what is above it is treated otherwise. */
 const amount = z.strictObject({ kind: z.literal('amount'), cents: z.int().positive() })
 
@@ -174,6 +180,7 @@ export const ruleValue = z.discriminatedUnion('kind', [
   minutes,
   recordedVotes,
   convoker,
+  explanatoryNote,
   amount,
 ])
 
@@ -207,6 +214,7 @@ export interface Shapes {
   minutes: z.infer<typeof minutes>
   recorded_votes: z.infer<typeof recordedVotes>
   convoker: z.infer<typeof convoker>
+  explanatory_note: z.infer<typeof explanatoryNote>
   amount: z.infer<typeof amount>
 }
 export type Shape = keyof Shapes

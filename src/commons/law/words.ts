@@ -56,6 +56,8 @@ export function inWords(value: RuleValue): string {
       return t('law.says.recorded_votes', { names: value.names ? 'yes' : 'no' })
     case 'convoker':
       return t('law.says.convoker', { by: value.by })
+    case 'explanatory_note':
+      return t('law.says.explanatory_note')
     case 'amount':
       return t('law.says.amount', { amount: euros(value.cents) })
     case 'secret_ballot': {

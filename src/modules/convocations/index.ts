@@ -35,6 +35,7 @@ export const convocations: Module = {
     'holdings',
     'law',
     'organs',
+    'preparation',
     'trades',
     'workflow',
   ],

@@ -14,6 +14,7 @@ import {
   partsOf,
   sittingRule,
 } from '#modules/deliberations'
+import { explainedNumbers } from './explained.ts'
 import type { ActKind } from './tables.ts'
 
 const convokerLaw = applied('council.convoker', 'convoker', 'convocations.applies.convoker')
@@ -59,7 +60,7 @@ export async function letterOf(saying: Saying): Promise<Letter> {
     ...rankWords(saying),
     urgency && t('convocations.letter.urgency', { urgency }),
     kind === 'cancellation' ? '' : agenda && (await agendaWords(meeting, agenda)),
-    kind === 'cancellation' ? '' : await whereToRead(meeting),
+    kind === 'cancellation' ? '' : await whereToRead(meeting, agenda),
     t('convocations.letter.regards'),
     ...signatories,
   ]
@@ -86,8 +87,14 @@ async function agendaWords(meeting: Meeting, { lines, version }: AgendaVersion):
 }
 
 /** Notes and drafts are read where the agenda is: behind a sign-in, and as they stand. */
-const whereToRead = async (meeting: Meeting) =>
-  t('convocations.letter.read', { href: `${await originHere()}${meetingPath(meeting)}` })
+async function whereToRead(meeting: Meeting, agenda: AgendaVersion | undefined): Promise<string> {
+  const explained = agenda ? await explainedNumbers(agenda) : []
+  return t('convocations.letter.read', {
+    href: `${await originHere()}${meetingPath(meeting)}`,
+    count: explained.length,
+    points: explained.join(', '),
+  })
+}
 
 /**
  * By whom an organ is convoked, and who signs: the secretary and the president of the organ that convokes, a council by its college

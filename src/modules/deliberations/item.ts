@@ -185,7 +185,17 @@ const verbs = [
   'take_over',
   'release',
   ...(['emergency_ask', 'emergency_withdraw', 'emergency_accept', 'emergency_refuse'] as const),
-  ...(['label', 'unlabel', 'link', 'note', 'share', 'unlink', 'unshare'] as const),
+  ...([
+    'explain',
+    'unexplain',
+    'label',
+    'unlabel',
+    'link',
+    'note',
+    'share',
+    'unlink',
+    'unshare',
+  ] as const),
   ...(['completeness_complete', 'completeness_incomplete', 'completeness_ask'] as const),
   ...annexVerbs,
 ] as const

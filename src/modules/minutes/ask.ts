@@ -4,9 +4,10 @@ import { t } from '#kernel/i18n'
 import { inItsLanguage } from '#kernel/tenancy'
 import { type Document, askDocument } from '#commons/documents'
 import { type Meeting, dayOf, organKind, sittingRule } from '#modules/deliberations'
+import { isExplained } from '#modules/preparation'
 
-const papers = ['agenda', 'public_agenda', 'minutes'] as const
-/** The agenda as members hold it, the same for the public, the minutes. */
+const papers = ['agenda', 'public_agenda', 'explanatory_notes', 'minutes'] as const
+/** The agenda as members hold it, the same for the public, the explanatory notes of its points, the minutes. */
 export type MeetingPaper = (typeof papers)[number]
 
 /** Which of them is asked for. */
@@ -15,12 +16,13 @@ export const Asked = z.object({
   format: z
     .enum(['pdf', 'docx'])
     .default('pdf')
-    .describe('The minutes alone are made as DOCX too.'),
+    .describe('The minutes and the explanatory notes alone are made as DOCX too.'),
 })
 
 const fileNames = {
   agenda: 'ordre-du-jour',
   public_agenda: 'ordre-du-jour-public',
+  explanatory_notes: 'notes-explicatives',
   minutes: 'proces-verbal',
 }
 
@@ -41,6 +43,8 @@ export async function askMeetingDocument(
   ensure(template !== 'minutes' || begun, Conflict, 'minutes.document.minutes_before_session')
   const hidden = template === 'public_agenda' && !(await isForPublic(meeting))
   ensure(!hidden, Conflict, 'minutes.document.not_for_public')
+  const unwritten = template === 'explanatory_notes' && !(await isExplained(meeting))
+  ensure(!unwritten, Conflict, 'minutes.document.no_notes')
   const { agenda_version: version } = meeting
   const numbered = template !== 'minutes' && meeting.state !== 'created' && version > 0
   const name = inItsLanguage(() => t(`minutes.document.${template}`))

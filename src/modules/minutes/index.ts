@@ -78,6 +78,7 @@ export const minutes: Module = {
     'law',
     'notifications',
     'organs',
+    'preparation',
     'records',
     'sittings',
     'tasks',

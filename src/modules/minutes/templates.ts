@@ -4,6 +4,7 @@ import { directorGeneral, mayor } from '#commons/directory'
 import { read } from '#commons/dossiers'
 import { meetings, secretariat } from '#modules/deliberations'
 import { composeAgenda, composePublicAgenda } from './agenda.ts'
+import { composeNotes } from './explanatory-notes.ts'
 import { composeDocx, composeMinutes } from './paper.ts'
 
 /** Acts are in the language of the authority, whatever that of the person who asks. */
@@ -29,6 +30,12 @@ export const documentTemplates: DocumentTemplate[] = [
     name: 'minutes.public_agenda',
     compose: inAuthorityLanguage(composePublicAgenda),
     readers: async (meetingId) => (await read(meetings, meetingId)).readers,
+  },
+  {
+    name: 'minutes.explanatory_notes',
+    formats: ['pdf', 'docx'],
+    compose: inAuthorityLanguage(composeNotes),
+    readers: paperReaders,
   },
   { name: 'minutes.minutes', compose: inAuthorityLanguage(composeMinutes), readers: paperReaders },
   {

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely'
+import type { RichText } from '#kernel/richtext'
 import type { CycleName, StepVerb } from './cycle.ts'
 
 interface TakingTable {
@@ -30,10 +31,19 @@ interface NoteTable {
   at: Generated<Temporal.Instant>
 }
 
+interface ExplanationTable {
+  tenant_id: Generated<string>
+  item_id: string
+  words: RichText
+  by_name: string
+  at: Generated<Temporal.Instant>
+}
+
 declare module '#kernel/db' {
   interface Tables {
     'preparation.taking': TakingTable
     'preparation.note': NoteTable
+    'preparation.explanation': ExplanationTable
     'preparation.step': StepTable
   }
 }

@@ -31,6 +31,7 @@ export const de: Record<keyof typeof fr, string> = {
     '{approved, select, closing {Protokoll am Ende der Sitzung festgestellt und unterzeichnet} other {Protokoll in der nächsten Sitzung genehmigt, wenn niemand Einwände hat}}{atOnce, select, yes {, oder noch während der Sitzung} other {}}',
   'says.recorded_votes':
     '{names, select, yes {das Protokoll nennt, wer dagegen stimmt oder sich enthält} other {das Protokoll hält nur die Beschlüsse fest}}',
+  'says.explanatory_note': 'jedem Punkt liegt eine erläuternde Zusammenfassung bei',
   'says.convoker':
     '{by, select, college {einberufen vom Kollegium} other {einberufen vom Vorsitz}}',
   'says.sitting':

@@ -31,6 +31,7 @@ export const en: Record<keyof typeof fr, string> = {
     '{approved, select, closing {minutes settled and signed where the sitting ends} other {minutes approved at the next meeting, where nobody objects}}{atOnce, select, yes {, or in the sitting itself} other {}}',
   'says.recorded_votes':
     '{names, select, yes {minutes name who votes against or abstains} other {minutes record decisions alone}}',
+  'says.explanatory_note': 'each item goes with an explanatory note',
   'says.convoker':
     '{by, select, college {convoked by the college} other {convoked by whoever presides}}',
   'says.sitting': '{open, select, yes {sittings open to the public} other {closed sittings}}',

@@ -29,6 +29,7 @@ export const fr = {
     '{approved, select, closing {procès-verbal arrêté et signé à la fin de la séance} other {procès-verbal approuvé à la séance suivante, faute d’observation}}{atOnce, select, yes {, ou séance tenante} other {}}',
   'says.recorded_votes':
     '{names, select, yes {le procès-verbal nomme qui vote contre ou s’abstient} other {seules les décisions sont consignées au procès-verbal}}',
+  'says.explanatory_note': 'chaque point est accompagné d’une note de synthèse explicative',
   'says.convoker':
     '{by, select, college {convoqué par le collège} other {convoqué par sa présidence}}',
   'says.sitting': '{open, select, yes {séances publiques} other {séances à huis clos}}',

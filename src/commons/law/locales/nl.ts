@@ -31,6 +31,7 @@ export const nl: Record<keyof typeof fr, string> = {
     '{approved, select, closing {notulen vastgesteld en ondertekend aan het einde van de vergadering} other {notulen goedgekeurd op de volgende vergadering, als niemand bezwaar maakt}}{atOnce, select, yes {, of staande de vergadering} other {}}',
   'says.recorded_votes':
     '{names, select, yes {de notulen noemen wie tegenstemt of zich onthoudt} other {de notulen vermelden alleen de beslissingen}}',
+  'says.explanatory_note': 'bij elk punt hoort een toelichtende nota',
   'says.convoker':
     '{by, select, college {bijeengeroepen door het college} other {bijeengeroepen door het voorzitterschap}}',
   'says.sitting':

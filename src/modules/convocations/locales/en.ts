@@ -137,6 +137,11 @@ export const en: Record<keyof typeof fr, string> = {
   'letter.dear': 'Dear Madam, dear Sir,',
   'letter.regards': 'Yours faithfully,',
   'law.convoker': 'Who convokes',
+  'law.explanatory_note': 'Explanatory note',
+  'applies.explanatory_note': 'items without a note before the convocation',
+  unexplained:
+    '{count, plural, one {# item has no explanatory note} other {# items have no explanatory note}}',
+  unexplained_which: 'Which ones?',
   'applies.convoker': 'signature of convocations',
   'letter.convocation':
     '{organ}: {by, select, none {you are convoked} other {the {by} convokes you}} to the meeting held {when}.',
@@ -152,7 +157,8 @@ export const en: Record<keyof typeof fr, string> = {
   'letter.rank':
     '{rank, select, 2 {Second} other {Third}} convocation, for want of quorum at the meeting of {date}.',
   'letter.agenda': 'Agenda (version {version})',
-  'letter.read': 'Explanatory notes, draft deliberations and annexes: {href}',
+  'letter.read':
+    '{count, plural, =0 {Draft} one {Explanatory note (item {points}), draft} other {Explanatory notes (items {points}), draft}} deliberations and annexes: {href}',
   'letter.show': 'Read what was sent',
   'quote.council':
     '“The council takes no decision unless the majority of its members in office is present. However, if it was convoked twice without being there in sufficient number, it may, after a new and last convocation, deliberate whatever the number of members present on the matters placed on the agenda for the third time.” (CDLD L1122-17)',

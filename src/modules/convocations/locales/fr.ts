@@ -142,6 +142,11 @@ export const fr = {
   'letter.regards':
     'Veuillez agréer, Madame, Monsieur, l’expression de notre considération distinguée.',
   'law.convoker': 'Qui convoque',
+  'law.explanatory_note': 'Note de synthèse explicative',
+  'applies.explanatory_note': 'points sans note avant la convocation',
+  unexplained:
+    '{count, plural, one {# point n’a pas de note de synthèse explicative} other {# points n’ont pas de note de synthèse explicative}}',
+  unexplained_which: 'Lesquels\u00A0?',
   'applies.convoker': 'signature des convocations',
   'letter.supplement':
     '{organ}\u00A0: l’ordre du jour de la séance qui se tiendra {when} est complété. Voici comment il se lit maintenant.',
@@ -152,7 +157,8 @@ export const fr = {
   'letter.rank':
     '{rank, select, 2 {Deuxième} other {Troisième}} convocation, faute de quorum à la séance du {date}.',
   'letter.agenda': 'Ordre du jour (version {version})',
-  'letter.read': 'Notes explicatives, projets de délibération et annexes\u00A0: {href}',
+  'letter.read':
+    '{count, plural, =0 {Projets} one {Note explicative (point {points}), projets} other {Notes explicatives (points {points}), projets}} de délibération et annexes\u00A0: {href}',
   'letter.show': 'Lire ce qui est parti',
   'quote.council':
     '«\u00A0Le conseil ne peut prendre de résolution si la majorité de ses membres en fonction n’est présente. Cependant, si l’assemblée a été convoquée deux fois sans s’être trouvée en nombre compétent, elle pourra, après une nouvelle et dernière convocation, délibérer, quel que soit le nombre des membres présents, sur les objets mis pour la troisième fois à l’ordre du jour.\u00A0» (CDLD L1122-17)',

@@ -13,6 +13,7 @@ import { AgainForm, ReceiptForm, SupplementForm } from './after.tsx'
 import { ConvokeForm } from './convoke-form.tsx'
 import { convocationPath, StandingNote } from './first.tsx'
 import { pages } from './routes.ts'
+import { Unexplained } from './unexplained.tsx'
 
 const runsMeetings = permission('deliberations.meeting.run')
 
@@ -38,6 +39,7 @@ async function convocationPage(c: Call, attempt?: Attempt): Promise<Response> {
         ) : (
           <StandingNote {...{ meeting, deadline, standing }} />
         )}
+        <Unexplained meeting={meeting} />
         {sends && !convoked && <ConvokeForm {...{ meeting, seats, standing, attempt }} />}
         {may(runsMeetings) && convoked && <ReceiptForm {...{ meeting, acts }} />}
         {sends && convoked && (

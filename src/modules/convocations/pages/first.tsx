@@ -9,6 +9,7 @@ import { countsOf } from '../facts.ts'
 import type { Standing } from '../standing.ts'
 import { Repetition } from './reconvening.tsx'
 import { shownStanding } from './shown.ts'
+import { Unexplained } from './unexplained.tsx'
 
 const runsMeetings = permission('deliberations.meeting.run')
 const reads = permission('convocations.read')
@@ -20,6 +21,7 @@ export function First({ meeting }: { meeting: Meeting }) {
   return (
     <>
       <ConvocationNote meeting={meeting} />
+      <Unexplained meeting={meeting} />
       <Repetition meeting={meeting} />
     </>
   )

@@ -111,5 +111,7 @@ export const waysBackEn: Record<keyof typeof waysBackFr, string> = {
   'item.done.share': 'gave the item to read',
   'item.done.unlink': 'unlinked the item from another',
   'item.done.unshare': 'took the copy of the item back',
+  'item.done.explain': 'wrote the explanatory note',
+  'item.done.unexplain': 'took the explanatory note away',
   'item.done.note': 'wrote marginal notes',
 }

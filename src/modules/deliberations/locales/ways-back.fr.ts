@@ -111,5 +111,7 @@ export const waysBackFr = {
   'item.done.share': 'a donné le point en copie',
   'item.done.unlink': 'a délié le point d’un autre',
   'item.done.unshare': 'a repris la copie du point',
+  'item.done.explain': 'a écrit la note explicative',
+  'item.done.unexplain': 'a retiré la note explicative',
   'item.done.note': 'a écrit des notes marginales',
 } as const

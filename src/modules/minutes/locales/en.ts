@@ -15,6 +15,10 @@ export const en: Record<keyof typeof fr, string> = {
   'document.make.agenda': 'Draw up the agenda',
   'document.make.minutes': 'Draw up the minutes',
   'document.public_agenda': 'Public agenda',
+  'document.explanatory_notes': 'Explanatory notes',
+  'document.make.explanatory_notes':
+    '{format, select, docx {Explanatory notes as DOCX} other {Draw up the explanatory notes}}',
+  'document.no_notes': 'No item of this agenda has an explanatory note.',
   'document.version': '{name}, version {version}',
   'document.make.public_agenda': 'Draw up the public agenda',
   'document.not_for_public':

@@ -15,6 +15,10 @@ export const fr = {
   'document.make.agenda': 'Établir l’ordre du jour',
   'document.make.minutes': 'Établir le procès-verbal',
   'document.public_agenda': 'Ordre du jour public',
+  'document.explanatory_notes': 'Notes explicatives',
+  'document.make.explanatory_notes':
+    '{format, select, docx {Notes explicatives en DOCX} other {Établir les notes explicatives}}',
+  'document.no_notes': 'Aucun point de cet ordre du jour n’a de note explicative.',
   'document.version': '{name}, version {version}',
   'document.make.public_agenda': 'Établir l’ordre du jour public',
   'document.not_for_public':

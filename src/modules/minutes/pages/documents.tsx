@@ -5,6 +5,7 @@ import { page, redirect } from '#kernel/pages'
 import { type DocumentMaker, DocumentShelf, documentsOf, onTheirWay } from '#commons/documents'
 import { load } from '#commons/dossiers'
 import { type Meeting, MeetingHead, meetingPath, meetings } from '#modules/deliberations'
+import { isExplained } from '#modules/preparation'
 import { Asked, askMeetingDocument, isForPublic } from '../ask.ts'
 import { pages } from './routes.ts'
 
@@ -52,7 +53,16 @@ async function makersOf(meeting: Meeting): Promise<DocumentMaker[]> {
     label: t('minutes.document.make.public_agenda'),
   }
   const begun = meeting.state === 'decided' || meeting.state === 'closed'
-  const agendas = (await isForPublic(meeting)) ? [agenda, forPublic] : [agenda]
+  const notes: DocumentMaker[] = (['docx', 'pdf'] as const).map((format) => ({
+    template: 'explanatory_notes',
+    format,
+    label: t('minutes.document.make.explanatory_notes', { format }),
+  }))
+  const agendas = [
+    ...((await isExplained(meeting)) ? notes : []),
+    agenda,
+    ...((await isForPublic(meeting)) ? [forPublic] : []),
+  ]
   return begun ? [...agendas, text, minutes] : agendas
 }
 

@@ -45,4 +45,14 @@ export const en: Record<keyof typeof fr, string> = {
   note_save: 'Save the notes',
   notes_help:
     'For those who prepare the item and the secretariat; they stand in no act and are written after the meeting too.',
+  explanation: 'Explanatory note',
+  explanation_write: 'Write the note',
+  explanation_save: 'Save the note',
+  explanation_leave: 'Back to the item',
+  explanation_none: 'No note is written. Members receive it with the agenda.',
+  explanation_help:
+    'What a member must know before deliberating: the context, what is proposed, what it costs. Read by all who see the item; it does not stand in the act.',
+  explanations: 'Explanatory notes',
+  explanations_read: 'Read the explanatory notes',
+  explanations_none: 'No item of this agenda has an explanatory note.',
 }

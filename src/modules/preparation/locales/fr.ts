@@ -44,4 +44,14 @@ export const fr = {
   note_save: 'Enregistrer les notes',
   notes_help:
     'Pour ceux qui préparent le point et le secrétariat\u00A0; elles ne figurent dans aucun acte et s’écrivent encore après la séance.',
+  explanation: 'Note de synthèse explicative',
+  explanation_write: 'Écrire la note',
+  explanation_save: 'Enregistrer la note',
+  explanation_leave: 'Revenir au point',
+  explanation_none: 'Aucune note n’est écrite. Les membres la reçoivent avec l’ordre du jour.',
+  explanation_help:
+    'Ce qu’un membre doit savoir avant d’en délibérer\u00A0: le contexte, ce qui est proposé, ce que cela coûte. Lisible par tous ceux qui voient le point\u00A0; elle ne figure pas dans l’acte.',
+  explanations: 'Notes explicatives',
+  explanations_read: 'Lire les notes explicatives',
+  explanations_none: 'Aucun point de cet ordre du jour n’a de note explicative.',
 } as const

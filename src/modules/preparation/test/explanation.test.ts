@@ -1,0 +1,127 @@
+import { beforeEach, expect, test } from 'vitest'
+import { inItsLanguage } from '#kernel/tenancy'
+import type { TestPerson } from '#test/harness'
+import { letterOf } from '../../convocations/letter.ts'
+import { versionAt } from '../../deliberations/agenda-version.ts'
+import {
+  givenItem,
+  givenMeeting,
+  givenTown,
+  mainWords,
+  onMeeting,
+  type Town,
+} from '../../deliberations/test/council.ts'
+import { composeNotes } from '../../minutes/explanatory-notes.ts'
+
+let town: Town
+beforeEach(async () => {
+  town = await givenTown()
+})
+
+type Point = { id: string }
+const pathOf = ({ id }: Point) => `/preparation/of/${id}/explanation`
+const explain = (who: TestPerson, point: Point, words: string, headers = {}) =>
+  who.visitor.api('POST', pathOf(point), { words }, headers)
+const pointPage = async (who: TestPerson, { id }: Point) =>
+  mainWords(await who.visitor.get(`/deliberations/items/${id}`))
+
+test('the service writes the explanatory note of its point, who sees the point reads it, history says it', async () => {
+  const point = await givenItem(town, {}, 'created')
+  expect(await pointPage(town.agent, point)).toContain('Aucune note n’est écrite')
+  const form = await town.agent.visitor.get(pathOf(point))
+  const edition = /name="edition" value="([^"]+)"/.exec(form.text)?.[1] ?? ''
+  const post = (sent: object) => town.agent.visitor.post(pathOf(point), { ...sent })
+  expect(
+    (await post({ words: 'Le carrefour est dangereux.\n\nCoût : 10 000 €', edition })).status,
+  ).toBe(303)
+  const page = await pointPage(town.head, point)
+  expect(page).toContain('Le carrefour est dangereux.')
+  expect(page).toContain('a écrit la note explicative')
+  const stale = await post({ words: 'Par-dessus', edition })
+  expect([stale.status, stale.text.includes('Par-dessus')]).toEqual([409, true])
+  expect((await post({ words: '<p>Le carrefour', edition: 'x' })).status).toBe(409)
+  expect((await explain(town.accountant, point, 'Moi aussi')).status).toBe(404)
+  expect((await town.accountant.visitor.api('GET', pathOf(point))).status).toBe(404)
+  const told = await town.head.visitor.api('GET', pathOf(point))
+  expect(told.json()).toMatchObject({
+    words: '<p>Le carrefour est dangereux.</p><p>Coût : 10 000 €</p>',
+  })
+  expect((await explain(town.agent, point, '')).status).toBe(200)
+  expect(await pointPage(town.agent, point)).toContain('a retiré la note explicative')
+})
+
+test('L1122-13 members read the notes with the agenda; the letter says which points have one, the paper prints them, and who convokes sees which have none', async () => {
+  const { meeting, points } = await givenMeeting(town, {
+    ...{ day: '2027-06-21', until: 'frozen' },
+    items: [{ title: 'Zone 30' }, { title: 'Compte communal' }],
+  })
+  const numbered = points.toSorted((a, b) => (a.position ?? 0) - (b.position ?? 0))
+  const [first, second] = numbered
+  if (!first || !second) throw new Error('The meeting has two points')
+  const meetingPage = async (who: TestPerson) =>
+    mainWords(await who.visitor.get(`/deliberations/meetings/${meeting.id}`))
+  const letter = () =>
+    onMeeting(town, town.secretariat, meeting, async (found) => {
+      const agenda = await versionAt(found.id)
+      const { body } = await inItsLanguage(() =>
+        letterOf({
+          ...{ kind: 'convocation', meeting: found, agenda, repeated: undefined },
+          ...{ quote: '', reason: '', urgency: '' },
+        }),
+      )
+      return body
+    })
+  expect(await meetingPage(town.secretariat)).toContain('2 points n’ont pas de note')
+  expect(await letter()).toContain('\n\nProjets de délibération et annexes')
+  const make = () =>
+    town.secretariat.visitor.api('POST', `/deliberations/meetings/${meeting.id}/documents`, {
+      template: 'explanatory_notes',
+    })
+  expect((await make()).status).toBe(409)
+
+  expect((await explain(town.secretariat, second, '<p>Le <strong>boni</strong></p>')).status).toBe(
+    200,
+  )
+  const seen = await meetingPage(town.secretariat)
+  expect(seen).toContain('1 point n’a pas de note de synthèse explicative')
+  expect(seen).toContain(`CDLD L1122-13`)
+  expect(await letter()).toContain('Note explicative (point 2), projets de délibération et annexes')
+  expect(await meetingPage(town.councillor)).toContain('Lire les notes explicatives')
+  expect(await meetingPage(town.councillor)).not.toContain('n’a pas de note')
+  const notes = `/preparation/meetings/${meeting.id}/explanations`
+  expect(mainWords(await town.councillor.visitor.get(notes))).toContain(
+    '2. Compte communal Le boni',
+  )
+  expect((await town.councillor.visitor.api('GET', notes)).json()).toMatchObject([
+    { id: second.id, position: 2, words: '<p>Le <strong>boni</strong></p>' },
+  ])
+  expect((await explain(town.councillor, second, 'Moi')).status).toBe(403)
+  expect((await make()).status).toBe(202)
+  const composed = await onMeeting(town, town.secretariat, meeting, ({ id }) =>
+    inItsLanguage(() => composeNotes(id)),
+  )
+  expect(JSON.stringify(composed)).toContain('"number":"2","text":"Compte communal"')
+  expect(JSON.stringify(composed)).not.toContain('Zone 30')
+})
+
+test('a college asks for no note', async () => {
+  const { meeting } = await givenMeeting(town, {
+    ...{ organ: town.college, day: '2027-06-21', until: 'frozen' },
+  })
+  const page = await town.secretariat.visitor.get(`/deliberations/meetings/${meeting.id}`)
+  expect(mainWords(page)).not.toContain('note de synthèse')
+})
+
+test('a point that was decided keeps its note; the one that follows it takes it along', async () => {
+  const { points } = await givenMeeting(town, { items: [{}] })
+  const [point] = points
+  if (!point) throw new Error('The meeting has no point')
+  expect((await explain(town.secretariat, point, 'Il faut attendre le plan')).status).toBe(200)
+  const decide = await town.secretariat.visitor.api(
+    'POST',
+    `/deliberations/items/${point.id}/decision`,
+    { verb: 'delay', comment: 'Plan manquant' },
+  )
+  expect(decide.status).toBe(200)
+  expect((await explain(town.secretariat, point, 'Trop tard')).status).toBe(403)
+})
