@@ -1,13 +1,16 @@
 import { beforeEach, expect, test } from 'vitest'
 import { inItsLanguage } from '#kernel/tenancy'
 import type { TestPerson } from '#test/harness'
+import { decide } from '#modules/votes'
 import { letterOf } from '../../convocations/letter.ts'
+import { copyMany } from '../../deliberations/copying.ts'
 import { versionAt } from '../../deliberations/agenda-version.ts'
 import {
   givenItem,
   givenMeeting,
   givenTown,
   mainWords,
+  onItem,
   onMeeting,
   type Town,
 } from '../../deliberations/test/council.ts'
@@ -112,16 +115,16 @@ test('a college asks for no note', async () => {
   expect(mainWords(page)).not.toContain('note de synthèse')
 })
 
-test('a point that was decided keeps its note; the one that follows it takes it along', async () => {
-  const { points } = await givenMeeting(town, { items: [{}] })
+test('a point that was decided keeps its note as it was; the one that follows it takes it along', async () => {
+  const { meeting, points } = await givenMeeting(town, { items: [{}] })
   const [point] = points
   if (!point) throw new Error('The meeting has no point')
-  expect((await explain(town.secretariat, point, 'Il faut attendre le plan')).status).toBe(200)
-  const decide = await town.secretariat.visitor.api(
-    'POST',
-    `/deliberations/items/${point.id}/decision`,
-    { verb: 'delay', comment: 'Plan manquant' },
-  )
-  expect(decide.status).toBe(200)
+  expect((await explain(town.secretariat, point, 'Le plan manque encore')).status).toBe(200)
+  const [heir] = await onItem(town, town.secretariat, point, async (item) => {
+    await decide(item, meeting, 'delay')
+    return copyMany([{ of: item }], 'validated')
+  })
   expect((await explain(town.secretariat, point, 'Trop tard')).status).toBe(403)
+  for (const one of [point, heir])
+    expect(await pointPage(town.secretariat, one ?? { id: '' })).toContain('Le plan manque encore')
 })
