@@ -51,13 +51,11 @@ export async function explainedAmong(itemIds: readonly string[]): Promise<Set<st
 
 /** Whether some point on the agenda of a meeting has an explanatory note. */
 export async function isExplained(meeting: { id: string }): Promise<boolean> {
-  const found = await db()
-    .selectFrom('preparation.explanation')
-    .select('item_id')
-    .where(sql<boolean>`item_id = any(${presentedTo(meeting)})`)
-    .limit(1)
-    .executeTakeFirst()
-  return found !== undefined
+  const { rows } = await sql<{ found: boolean }>`
+    select exists (select from preparation.explanation where item_id = any(${presentedTo(meeting)})) as found`.execute(
+    db(),
+  )
+  return rows[0]?.found ?? false
 }
 
 /** Writes the explanatory note of a point, which is locked, as long as its words may be written; no words take it away. Throws `Forbidden`. */

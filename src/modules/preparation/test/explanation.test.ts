@@ -1,10 +1,8 @@
 import { beforeEach, expect, test } from 'vitest'
-import { inItsLanguage } from '#kernel/tenancy'
 import type { TestPerson } from '#test/harness'
+import { templates } from '#commons/documents'
+import { copyMany } from '#modules/deliberations'
 import { decide } from '#modules/votes'
-import { letterOf } from '../../convocations/letter.ts'
-import { copyMany } from '../../deliberations/copying.ts'
-import { versionAt } from '../../deliberations/agenda-version.ts'
 import {
   givenItem,
   givenMeeting,
@@ -14,7 +12,6 @@ import {
   onMeeting,
   type Town,
 } from '../../deliberations/test/council.ts'
-import { composeNotes } from '../../minutes/explanatory-notes.ts'
 
 let town: Town
 beforeEach(async () => {
@@ -64,19 +61,12 @@ test('L1122-13 members read the notes with the agenda; the letter says which poi
   if (!first || !second) throw new Error('The meeting has two points')
   const meetingPage = async (who: TestPerson) =>
     mainWords(await who.visitor.get(`/deliberations/meetings/${meeting.id}`))
-  const letter = () =>
-    onMeeting(town, town.secretariat, meeting, async (found) => {
-      const agenda = await versionAt(found.id)
-      const { body } = await inItsLanguage(() =>
-        letterOf({
-          ...{ kind: 'convocation', meeting: found, agenda, repeated: undefined },
-          ...{ quote: '', reason: '', urgency: '' },
-        }),
-      )
-      return body
-    })
+  const letter = async () =>
+    mainWords(
+      await town.secretariat.visitor.get(`/deliberations/meetings/${meeting.id}/convocation`),
+    )
   expect(await meetingPage(town.secretariat)).toContain('2 points n’ont pas de note')
-  expect(await letter()).toContain('\n\nProjets de délibération et annexes')
+  expect(await letter()).toContain('Projets de délibération et annexes')
   const make = () =>
     town.secretariat.visitor.api('POST', `/deliberations/meetings/${meeting.id}/documents`, {
       template: 'explanatory_notes',
@@ -101,9 +91,8 @@ test('L1122-13 members read the notes with the agenda; the letter says which poi
   ])
   expect((await explain(town.councillor, second, 'Moi')).status).toBe(403)
   expect((await make()).status).toBe(202)
-  const composed = await onMeeting(town, town.secretariat, meeting, ({ id }) =>
-    inItsLanguage(() => composeNotes(id)),
-  )
+  const paper = templates.all().find(({ name }) => name === 'minutes.explanatory_notes')
+  const composed = await onMeeting(town, town.secretariat, meeting, ({ id }) => paper?.compose(id))
   expect(JSON.stringify(composed)).toContain('"number":"2","text":"Compte communal"')
   expect(JSON.stringify(composed)).not.toContain('Zone 30')
 })
