@@ -91,8 +91,10 @@ test('L1122-13 members read the notes with the agenda; the letter says which poi
   ])
   expect((await explain(town.councillor, second, 'Moi')).status).toBe(403)
   expect((await make()).status).toBe(202)
-  const paper = templates.all().find(({ name }) => name === 'minutes.explanatory_notes')
-  const composed = await onMeeting(town, town.secretariat, meeting, ({ id }) => paper?.compose(id))
+  const paperOf = () => templates.all().find(({ name }) => name === 'minutes.explanatory_notes')
+  const composed = await onMeeting(town, town.secretariat, meeting, ({ id }) =>
+    paperOf()?.compose(id),
+  )
   expect(JSON.stringify(composed)).toContain('"number":"2","text":"Compte communal"')
   expect(JSON.stringify(composed)).not.toContain('Zone 30')
 })
