@@ -1,6 +1,8 @@
 import type pg from 'pg'
+import { log } from '#kernel/log'
 import { StartFailure } from './embedded-failure.ts'
 import { ensureApart } from './apart.ts'
+import { haveMet } from './limits.ts'
 import { explainMigration } from './migration-failure.ts'
 import { type Migration, type MigrationFolder, readMigrations } from './migration-files.ts'
 import { appliedMigrations, compareMigrations, noteApplied, noteMove } from './migration-ledger.ts'
@@ -10,14 +12,30 @@ import { giveLogins, roles } from './logins.ts'
 /** One lock for all processes that start at once; the number is arbitrary but fixed. */
 const lock = 7_310_026
 
+/** So often a migration that met what others do is begun again. */
+const mostTries = 5
+
 /**
  * Applies what is not applied yet, over all folders in the order in which it was written, in one
  * transaction: all or nothing. One that was written before others that are applied (a branch that
  * was merged late) comes in its place among those that are pending. Throws `StartFailure` with one
  * sentence, also where a table that stands then does not keep authorities apart. `watch` is told of each file once it is applied; of
- * those that are pending, `wanted` are applied. Returns how many ran.
+ * those that are pending, `wanted` are applied. Where it and a process of the version before wait for one another, it begins
+ * anew: nothing of it stands then. Returns how many ran.
  */
-export async function migrate(
+export async function migrate(...what: Parameters<typeof migrateOnce>): Promise<number> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await migrateOnce(...what)
+    } catch (failure) {
+      const met = failure instanceof StartFailure ? failure.cause : failure
+      if (tries === mostTries || !haveMet(met)) throw failure
+      log('warn', 'migrations met others: they begin anew', { tries })
+    }
+  }
+}
+
+async function migrateOnce(
   database: Database,
   folders: readonly MigrationFolder[],
   watch?: (one: Migration, client: pg.ClientBase) => Promise<void>,
