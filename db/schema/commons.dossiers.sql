@@ -53,7 +53,8 @@ table commons.dossier (
   version integer not null default 1,
   created_by uuid,
   created_at timestamp with time zone not null default now(),
-  changed_at timestamp with time zone not null default now()
+  changed_at timestamp with time zone not null default now(),
+  sealed boolean not null default false
 ) row level security forced;
 table commons.external_id (
   tenant_id uuid not null default kernel.tenant_id(),

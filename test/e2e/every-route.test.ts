@@ -17,6 +17,9 @@ afterAll(() => towns.close())
 
 /** Routes that show no page of their own there, and why. */
 const leftOut: Readonly<Record<string, string>> = {
+  '/stationery/templates/:id/history/:line': 'no text of theirs was rewritten: records tests it',
+  '/stationery/templates/:id/preview/pdf': 'a file, made as it is asked for: stationery tests it',
+  '/stationery/templates/:id/versions': 'none has more than ten: stationery tests it',
   '/retention/due/:kind': 'nothing there ended long enough ago',
   '/retention/certificates/:id': 'nothing of them is ever destroyed',
   '/privacy/requests/:id/lifting': 'nothing is restricted: commons/privacy tests it',

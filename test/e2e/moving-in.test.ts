@@ -177,7 +177,7 @@ async function decides(alix: Person, { organ }: Kind): Promise<string> {
   await alix.goes(meeting)
   await agrees(alix, 'Clôturer la séance')
   await alix.sees('Clôturée')
-  await alix.follows('Documents')
+  await alix.follows(/^Documents/)
   // A page that looks again by itself is none to be examined.
   await alix.button('Établir le procès-verbal').click()
   const link = alix.page.getByRole('link', { name: 'Procès-verbal', exact: true })

@@ -51,7 +51,15 @@ export async function givenRegion(): Promise<Region> {
   const zone = `zone-${randomUUID().slice(0, 8)}`
   const hosts = [`${zone}.localhost`]
   const name = 'Zone de police du Val'
-  const third = { ...beauval, slug: zone, kind: 'police_zone', name, shortName: name, hosts }
+  const third = {
+    ...beauval,
+    slug: zone,
+    kind: 'police_zone',
+    name,
+    shortName: name,
+    hosts,
+    number: '',
+  }
   await openFictional(towns.database, house, third, beauval.slug)
   const named = [towns.hostOf('beauval'), towns.hostOf('cpas-beauval'), ...hosts]
   const all: Authority[] = []

@@ -46,6 +46,7 @@ export {
 export { picturesSeen, usePictures } from './pictures.ts'
 export { ensureFresh, load, read, readMany } from './read.ts'
 export { type History, rewordedIn, type Rewording, rewordingsOf } from './rewording.ts'
+export { sealDossiers } from './sealed.ts'
 export { readable, seen } from './seen.ts'
 export { foundAgain, Version, VersionField } from './version-field.tsx'
 export { toldOf } from './told.ts'

@@ -4,6 +4,7 @@ import type { RawBuilder, SqlBool } from 'kysely'
 import type { MessageKey } from '#kernel/i18n'
 import { type Deed, type EventData, emitMany, event, eventNamed } from '#kernel/events'
 import { slot } from '#kernel/module'
+import { anySealed, noteSealed } from './sealed.ts'
 
 export type DossierId = string & { readonly dossier: unique symbol }
 
@@ -22,6 +23,8 @@ export interface Root {
   created_by: string | null
   created_at: Temporal.Instant
   changed_at: Temporal.Instant
+  /** Nothing rewrites it any more. */
+  sealed: boolean
 }
 
 /** A dossier of some trade: the root's columns and its own. */
@@ -101,8 +104,6 @@ export const pathOf = (kind: string, id: string): string => kindNamed(kind).path
 export interface Seal {
   /** Of these kinds. */
   readonly kinds: readonly string[]
-  /** Which of these are sealed. */
-  readonly among: (ids: readonly string[]) => Promise<readonly string[]>
   /** What whoever would rewrite one is told. */
   readonly says: MessageKey
 }
@@ -111,11 +112,12 @@ export interface Seal {
 export const seals = slot<Seal>('seals')
 
 async function ensureUnsealed(kind: string, verb: string, deeds: readonly Deed[]): Promise<void> {
-  // Who brings one seals it.
-  if (verb === 'create' || verb === 'import' || deeds.length === 0) return
   const ids = deeds.flatMap(({ subjectId }) => subjectId ?? [])
-  for (const { kinds: of, among, says } of seals.every())
-    if (of.includes(kind)) ensure((await among(ids)).length === 0, Conflict, says)
+  if (verb === 'create') return noteSealed(ids.map((id) => ({ id, sealed: false })))
+  const seal = seals.every().find(({ kinds: of }) => of.includes(kind))
+  // Who brings one seals it.
+  if (!seal || verb === 'import' || ids.length === 0) return
+  ensure(!(await anySealed(ids)), Conflict, seal.says)
 }
 
 /**

@@ -8,6 +8,7 @@ import { askWhatIsSeen, tellsOf } from '#kernel/once'
 import { isMarked } from '#commons/holdings'
 import { lastToChange } from './history.ts'
 import type { Dossier, Kind } from './kind.ts'
+import { noteSealed } from './sealed.ts'
 import { seen } from './seen.ts'
 import { withhold } from './withheld.ts'
 
@@ -44,6 +45,7 @@ export async function readMany<Own extends object>(
     select t.*, d.* from commons.dossier d join ${sql.table(kind.table)} t using (tenant_id, id)
     where d.id = any(${wanted}) and ${seen()}
     order by d.id ${lock ? sql`for no key update` : sql``}`.execute(db())
+  await noteSealed(rows)
   tellsOf(rows.map(({ id }) => id))
   return withhold(kind, rows)
 }

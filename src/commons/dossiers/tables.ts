@@ -4,6 +4,7 @@ interface DossierTable {
   tenant_id: Generated<string>
   id: Generated<string>
   kind: string
+  sealed: Generated<boolean>
   reference: Generated<string>
   title: string
   state: string

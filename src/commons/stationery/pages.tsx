@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { permission } from '#kernel/access'
 import { db } from '#kernel/db'
-import { form, id, optionalId, optionalLine, type PageRoutes, fileAnswer } from '#kernel/http'
+import { form, optionalId, optionalLine, type PageRoutes, fileAnswer } from '#kernel/http'
 import { formatDateTime, t } from '#kernel/i18n'
 import { ActText, page, redirect } from '#kernel/pages'
 import { type RichText, toHtml } from '#kernel/richtext'
@@ -17,7 +17,6 @@ const reads = permission('stationery.read')
 const edits = permission('stationery.edit')
 
 const Tried = z.object({ on: optionalId(), q: optionalLine() })
-const Printed = z.object({ on: id() })
 
 /** So many dossiers are proposed to try a template on. */
 const proposed = 10
@@ -122,9 +121,9 @@ export function templatePages(pages: PageRoutes): void {
       </>,
     )
   })
-  pages.get('/templates/:id/preview/pdf', reads, form(Printed), async (c, { on }) => {
+  pages.get('/templates/:id/preview/pdf', reads, form(Tried), async (c, { on }) => {
     const template = await load(c, authorityTemplates)
-    const bytes = await printReport(await preview(template, await tellableDossier(on)), 'pdf')
+    const bytes = await printReport(await preview(template, await tellableDossier(on ?? '')), 'pdf')
     return fileAnswer(bytes, { name: 'preview.pdf', type: 'application/pdf', inPlace: true })
   })
   pages.get('/templates/:id/versions', reads, async (c) => {

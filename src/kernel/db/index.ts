@@ -20,6 +20,7 @@ export {
   elsewhere,
   foundingTransaction,
   loadedOnce,
+  notifyAtCommit,
   ofTransaction,
   onlyRead,
   transaction,

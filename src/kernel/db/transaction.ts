@@ -13,6 +13,8 @@ export type TenantId = string & { readonly tenant: unique symbol }
 interface Scope {
   readonly tenantId: TenantId
   readonly builder: Kysely<Tables>
+  /** Statements that go with the commit. */
+  readonly last: string[]
   /** What is done once all of it is written. */
   readonly after: (() => void)[]
   /** Begins another one beside it, for the same authority, on the same pool. */
@@ -121,13 +123,15 @@ async function bounded<T>(
   if (current.getStore()) throw new Error('A transaction is open already')
   const client = await pool.connect()
   const after: (() => void)[] = []
+  const last: string[] = []
   let broken: Error | undefined
   try {
     const tenantId = await begin(client)
-    const result = await current.run({ tenantId, builder: builderOn(client), after, beside }, () =>
-      work(tenantId),
+    const result = await current.run(
+      { tenantId, builder: builderOn(client), last, after, beside },
+      () => work(tenantId),
     )
-    await client.query('commit')
+    await client.query([...last, 'commit'].join('; '))
     for (const one of after) one()
     return result
   } catch (error) {
@@ -158,6 +162,15 @@ export function currentTenantId(): TenantId {
 /** Does something in this process once the open transaction is committed; not where it is undone. */
 export function afterCommit(work: () => void): void {
   scope().after.push(work)
+}
+
+/** Lets those who listen on a channel know, as the open transaction commits; not where it is undone. It goes with the commit. */
+export function notifyAtCommit(channel: string, words: readonly string[]): void {
+  const { last } = scope()
+  for (const one of words) {
+    const statement = `select pg_notify(${pg.escapeLiteral(channel)}, ${pg.escapeLiteral(one)})`
+    if (!last.includes(statement)) last.push(statement)
+  }
 }
 
 /**

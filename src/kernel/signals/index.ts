@@ -1,5 +1,4 @@
-import { sql } from 'kysely'
-import { db } from '#kernel/db'
+import { notifyAtCommit } from '#kernel/db'
 import { channel } from './hub.ts'
 
 export { endStreams, Hub, hubOf } from './hub.ts'
@@ -10,8 +9,5 @@ export { endStreams, Hub, hubOf } from './hub.ts'
  * refused. Nothing is told where the transaction is undone.
  */
 export async function signal(topics: readonly string[]): Promise<void> {
-  if (topics.length === 0) return
-  await sql`select pg_notify(${channel}, topic) from unnest(${[...topics]}::text[]) as t (topic)`.execute(
-    db(),
-  )
+  notifyAtCommit(channel, topics)
 }

@@ -13,6 +13,6 @@ export async function seeds(slug: string): Promise<void> {
     document_title: 'Notification : {{ title }}',
     head: '{{ authority.name }}, {{ reference }}',
     foot: 'Toute réponse rappelle la référence {{ reference }}.',
-    body: '<p>Madame, Monsieur,</p><p>En sa séance du {{ meeting.day }}, le {{ meeting.organ }} a traité le point suivant : <strong>{{ title }}</strong>.</p><p>{% if vote %}</p><p>{{ vote }}</p><p>{{ decision }}</p><p>{% else %}</p><p>Aucune décision n’est encore prise.</p><p>{% endif %}</p><p>Nous vous prions d’agréer, Madame, Monsieur, l’assurance de notre considération.</p><p>{% include "Signatures" %}</p>',
+    body: '<p>À qui de droit,</p><p>En sa séance du {{ meeting.day }}, le {{ meeting.organ }} a traité le point suivant : <strong>{{ title }}</strong>.</p><p>{% if vote %}</p><p>{{ vote }}</p><p>{{ decision }}</p><p>{% else %}</p><p>Aucune décision n’est encore prise.</p><p>{% endif %}</p><p>Nous vous prions d’agréer l’assurance de notre considération.</p><p>{% include "Signatures" %}</p>',
   })
 }

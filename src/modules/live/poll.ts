@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { actor, ensureInPerson } from '#kernel/access'
-import { db } from '#kernel/db'
+import { db, loadedOnce } from '#kernel/db'
 import { Conflict, ensure, Forbidden } from '#kernel/errors'
 import { signal } from '#kernel/signals'
 import { fullName } from '#commons/directory'
@@ -81,6 +81,7 @@ export async function openVote(
     .returning('id')
     .executeTakeFirst()
   ensure(row, Conflict, 'live.vote.another')
+  openOn.forget()
   await putInFront(meeting, item)
   await tell(items, item.id, 'open_vote', { ...(motion && { title: motion.title }) })
   await signal([meeting.id])
@@ -208,12 +209,16 @@ async function write(poll_id: string, seat_id: string, choice: Choice, aloud: bo
     .execute()
 }
 
-const remove = (id: string) => db().deleteFrom('live.poll').where('id', '=', id).execute()
+async function remove(id: string): Promise<void> {
+  await db().deleteFrom('live.poll').where('id', '=', id).execute()
+  openOn.forget()
+}
 
 /** Points leave their agenda: a vote that is open on one is given up with that, and no screen looks at it any more. */
 export async function forgetVotes(itemIds: readonly string[]): Promise<void> {
   if (itemIds.length === 0) return
   await db().deleteFrom('live.poll').where('item_id', 'in', itemIds).execute()
+  openOn.forget()
   const left = await db()
     .deleteFrom('live.front')
     .where('item_id', 'in', itemIds)
@@ -222,15 +227,25 @@ export async function forgetVotes(itemIds: readonly string[]): Promise<void> {
   await signal(left.map(({ meeting_id }) => meeting_id))
 }
 
+/** Whether a vote is open on points, asked once a transaction: whoever asks holds them, and who opens one does too. */
+const openOn = loadedOnce(async () => new Map<string, boolean>())
+
 /** Those of these points of which a vote is open: nothing else is decided or voted of them. */
 export async function votesOpenOn(itemIds: readonly string[]): Promise<Map<string, Obstacle>> {
-  if (itemIds.length === 0) return new Map()
-  const rows = await db()
-    .selectFrom('live.poll')
-    .select('item_id')
-    .where('item_id', 'in', itemIds)
-    .execute()
-  return new Map(rows.map(({ item_id }) => [item_id, { key: 'live.vote.open_first' }]))
+  const known = await openOn.get()
+  const unknown = itemIds.filter((id) => !known.has(id))
+  if (unknown.length > 0) {
+    const rows = await db()
+      .selectFrom('live.poll')
+      .select('item_id')
+      .where('item_id', 'in', unknown)
+      .execute()
+    const open = new Set(rows.map(({ item_id }) => item_id))
+    for (const id of unknown) known.set(id, open.has(id))
+  }
+  return new Map(
+    itemIds.filter((id) => known.get(id)).map((id) => [id, { key: 'live.vote.open_first' }]),
+  )
 }
 
 /** What keeps a meeting from being closed. */

@@ -2,11 +2,11 @@ import { knownMessage, type MessageKey, t } from '#kernel/i18n'
 import { ActText } from '#kernel/pages'
 import { Badge, Facts, Note, SideSection, Stack } from '#kernel/ui'
 import type { Dossier } from '#commons/dossiers'
-import { heldElsewhere, type Past, pastOf } from './past.ts'
+import { type Past, pastOf } from './past.ts'
 
 /** At the side of a meeting or point that was held elsewhere: what it was there, and that nobody rewrites it. */
 export async function HeldElsewhere({ dossier }: { dossier: Dossier }) {
-  if (!heldElsewhere.kinds.includes(dossier.kind)) return null
+  if (!dossier.sealed) return null
   const past = await pastOf(dossier.id)
   if (!past) return null
   return (

@@ -1,7 +1,7 @@
 import { type Generated, sql } from 'kysely'
 import { asRows, db } from '#kernel/db'
 import type { RichText } from '#kernel/richtext'
-import { type Seal, write } from '#commons/dossiers'
+import { type Seal, write, sealDossiers } from '#commons/dossiers'
 import type { Obstacle } from '#commons/workflow'
 import { items, type Meeting, meetings } from '#modules/deliberations'
 import type { RemoteAttendee } from './types.ts'
@@ -32,6 +32,7 @@ export async function seal(some: readonly (Past & { id: string })[]): Promise<vo
       as p (id uuid, number text, state text, texts jsonb, attendees jsonb, advisers jsonb)`.execute(
     db(),
   )
+  await sealDossiers(some.map(({ id }) => id))
 }
 
 /** What is kept of a dossier that was held elsewhere; undefined of others. The caller has made sure that it may be seen. */
@@ -42,22 +43,15 @@ export const pastOf = (id: string): Promise<Past | undefined> =>
     .where('dossier_id', '=', id)
     .executeTakeFirst()
 
-async function among(ids: readonly string[]): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`select dossier_id as id from plonemeeting.past
-    where dossier_id = any(${[...ids]}::uuid[])`.execute(db())
-  return rows.map(({ id }) => id)
-}
-
 /** Meetings that were held elsewhere, and their points, are rewritten by nobody. */
 export const heldElsewhere: Seal = {
   kinds: [items.name, meetings.name],
-  among,
   says: 'plonemeeting.held.sealed',
 }
 
 /** What stands in the way of opening one again, where a page would offer it. */
-export const sealedObstacle = async ({ id }: { id: string }): Promise<Obstacle | null> =>
-  (await among([id])).length > 0 ? { key: heldElsewhere.says } : null
+export const sealedObstacle = async ({ sealed }: { sealed: boolean }): Promise<Obstacle | null> =>
+  sealed ? { key: heldElsewhere.says } : null
 
 /** Closes a meeting as it was, its points decided; its history says whence it came. */
 export async function closeAsHeld(

@@ -67,6 +67,10 @@ async function leavingObstacles(
 /** Meetings in which points are decided. No act changes the organ or the day of one and decides in it. */
 const deciding = loadedOnce(async () => new Map<string, Meeting>())
 
+/** The meeting is known, and locked, by whoever decides in it: nobody reads it again for its law. */
+export const decidesIn = async (meeting: Meeting): Promise<void> =>
+  void (await deciding.get()).set(meeting.id, meeting)
+
 /** Those of these ids, read once a transaction: their law is asked before an act and again with it. */
 async function decidingIn(ids: readonly string[]): Promise<Meeting[]> {
   const known = await deciding.get()

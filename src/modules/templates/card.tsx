@@ -1,3 +1,4 @@
+import { loadedOnce } from '#kernel/db'
 import { may, permission } from '#kernel/access'
 import { t } from '#kernel/i18n'
 import { Badge, Hidden, Note, PostButton, SideSection } from '#kernel/ui'
@@ -7,10 +8,20 @@ import { templates } from './template.ts'
 
 const runs = permission('templates.recurring')
 
+/** The page of a meeting tells of them in two places. */
+const shown = loadedOnce(async () => new Map<string, Promise<Placed[]>>())
+
+async function shownOn(meeting: Meeting): Promise<Placed[]> {
+  const known = await shown.get()
+  const placed = known.get(meeting.id) ?? placedOn(meeting)
+  known.set(meeting.id, placed)
+  return placed
+}
+
 /** Before the agenda of a meeting: recurring points that could not be put on it. */
 export async function Halted({ meeting }: { meeting: Meeting }) {
   if (!may(runs) || isOver(meeting)) return null
-  const halted = (await placedOn(meeting)).filter(({ state }) => state === 'halted')
+  const halted = (await shownOn(meeting)).filter(({ state }) => state === 'halted')
   return (
     <>
       {halted.map(({ template, why }) => (
@@ -26,7 +37,7 @@ export async function Halted({ meeting }: { meeting: Meeting }) {
 /** At the side of a meeting: which points stand on its agenda by themselves, and the ways to take one off or put it back. */
 export async function Recurring({ meeting }: { meeting: Meeting }) {
   if (!may(runs)) return null
-  const all = await placedOn(meeting)
+  const all = await shownOn(meeting)
   if (all.length === 0) return null
   return (
     <SideSection title={t('templates.recurring')}>

@@ -18,6 +18,7 @@ import {
 import {
   ballotsIn,
   countedIn,
+  decidesIn,
   isNoted,
   officerAt,
   openBallot,
@@ -145,6 +146,7 @@ export type LeftOut = Exclude<keyof Remaining, 'left'>
  * a vote of their own, without words, or that the law hinders. Says which it adopted and which not. Nobody votes on one of them in between.
  */
 export async function adoptRemaining(meeting: Meeting): Promise<Remaining> {
+  await decidesIn(meeting)
   const poll = await pollsOf(meeting)
   const remaining = await remainingOf(meeting, { lock: true })
   return { ...remaining, left: await adopt(poll, remaining.left) }

@@ -187,34 +187,6 @@ describe('migrations', () => {
     expect(ran.toSorted()).toEqual([0, 1])
   })
 
-  test('that wait for a process which waits for them begin anew, and are applied', async () => {
-    const given = await folder('a', {
-      '202601010900_a.sql': table('a'),
-      '202601010901_b.sql': table('b'),
-    })
-    await migrate(database, [given])
-    const other = await database.owner.connect()
-    try {
-      // The other never gives way: it is the migration that PostgreSQL ends.
-      await other.query(`set deadlock_timeout = '1h'; begin; lock table kernel.b`)
-      const more = await folder('b', {
-        '202601010902_a.sql': extend('a'),
-        '202601010903_b.sql': extend('b'),
-      })
-      const running = migrate(database, [given, more])
-      const waits = async () => {
-        const { rows } = await other.query(`select from pg_locks where not granted
-          and relation = 'kernel.b'::regclass`)
-        return rows.length > 0
-      }
-      while (!(await waits()));
-      await other.query('lock table kernel.a; commit')
-      expect(await running).toBe(2)
-    } finally {
-      other.release(true)
-    }
-  })
-
   test('of a folder without any, and files that are no SQL, are nothing', async () => {
     const empty = await folder('a', { 'README.md': 'create nonsense' })
     const missing = { name: 'b', path: join(root, 'missing') }

@@ -65,6 +65,10 @@ describe('the house of all trades', () => {
       'get /arms.svg',
       'get /me/new',
       'get /me/new/:token',
+      // Says what it is and no more; a browser that follows an address of it is led to the page.
+      'get /plonemeeting/@infos',
+      'get /plonemeeting/items/:uid',
+      'get /plonemeeting/meetings/:uid',
       'get /sign-in',
       'get /sign-in/forgotten',
       'get /sign-in/leaving/:provider',

@@ -138,7 +138,7 @@ test('a point that leaves the agenda is still the one of its version', async () 
   const planned = await givenPlan()
   const version = await freezeAs(planned, 'presentation')
   await sendAs(planned, version)
-  const { item } = await toAgenda(planned, version)
+  const { item } = await toAgenda(planned, version, 'frozen')
   const withdrawn = await planned.town.secretariat.visitor.post(
     `/deliberations/items/${item}/steps`,
     { verb: 'withdraw' },

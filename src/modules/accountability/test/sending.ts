@@ -33,10 +33,11 @@ export async function itemOf({ town, plan }: Planned, version: string): Promise<
 
 let days = 0
 
-/** Leads the point of a version through validation into an open sitting where everybody is; its annex is printed. */
+/** Leads the point of a version through validation into an open sitting where everybody is, or onto its agenda; its annex is printed. */
 export async function toAgenda(
   planned: Planned,
   version: string,
+  until: 'frozen' | 'open' = 'open',
 ): Promise<{ item: string; meeting: string }> {
   const { authority, head, dg, secretariat, council } = planned.town
   await authority.drain()
@@ -58,8 +59,10 @@ export async function toAgenda(
   ).json<{ id: string }>()
   const sent = { meeting_id: id }
   await done(secretariat.visitor.api('POST', `/deliberations/items/${item}/presentation`, sent))
-  for (const verb of ['freeze', 'decide'])
+  const verbs = until === 'open' ? ['freeze', 'decide'] : ['freeze']
+  for (const verb of verbs)
     await done(secretariat.visitor.api('POST', `/deliberations/meetings/${id}/steps`, { verb }))
+  if (until === 'frozen') return { item, meeting: formatDate(day) }
   const attendance = `/deliberations/meetings/${id}/attendance`
   const seats = (await done(secretariat.visitor.api('GET', attendance))).items<{ id: string }>()
   const present = Object.fromEntries(seats.map((seat) => [seat.id, 'present']))
