@@ -8,7 +8,7 @@ const { Client } = pg
  * its beginning.
  */
 const besides =
-  /^\s*(?:select id, slug|select set_config|select \* from "commons"\."legal_rule"|select distinct on \(name\) a\.attname)/
+  /^\s*(?:select id, slug|select set_config|select \* from "commons"\."law_rule"|select distinct on \(name\) a\.attname)/
 
 /**
  * The statements that are sent to PostgreSQL while `work` is done, in their order; not those that come with

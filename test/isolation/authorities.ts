@@ -58,7 +58,7 @@ export async function givenRegion(): Promise<Region> {
     name,
     shortName: name,
     hosts,
-    number: '',
+    number: '0000000394',
   }
   await openFictional(towns.database, house, third, beauval.slug)
   const named = [towns.hostOf('beauval'), towns.hostOf('cpas-beauval'), ...hosts]

@@ -7,7 +7,7 @@ const lock = 7_310_027
 
 /** One statement, so that a start between two others finds all of the law of the one or of the other. */
 const merging = `
-  merge into commons.legal_rule r
+  merge into commons.law_rule r
   using jsonb_to_recordset($1) as d
     (key text, article text, organ text, value jsonb, "from" date, "to" date,
      verified boolean, source text, note text)

@@ -1,4 +1,5 @@
 import { db } from '#kernel/db'
+import { log } from '#kernel/log'
 import { type LegalRule, type OrganKind, ruleValue } from './rule.ts'
 
 interface RuleTable {
@@ -15,7 +16,7 @@ interface RuleTable {
 
 declare module '#kernel/db' {
   interface Tables {
-    'commons.legal_rule': RuleTable
+    'commons.law_rule': RuleTable
   }
 }
 
@@ -32,23 +33,23 @@ export function forgetRules(): void {
 export async function legalRules(): Promise<LegalRule[]> {
   if (kept && kept.until > performance.now()) return kept.rules
   const rows = await db()
-    .selectFrom('commons.legal_rule')
+    .selectFrom('commons.law_rule')
     .selectAll()
     .orderBy('key')
     .orderBy('organ_kind')
     .orderBy('valid_from')
     .execute()
-  const rules = rows.map((row) => ({
-    key: row.key,
-    article: row.article,
-    organKind: row.organ_kind,
-    value: ruleValue.parse(row.value),
-    validFrom: row.valid_from,
-    validTo: row.valid_to,
-    verified: row.verified,
-    source: row.source,
-    note: row.note,
-  }))
+  const rules = rows.flatMap((row) => {
+    const value = ruleValue.safeParse(row.value)
+    // While a later release serves beside this one, its rules may be of kinds that nothing here asks for.
+    if (!value.success) {
+      log('warn', 'rule of law not read', { key: row.key })
+      return []
+    }
+    const { key, article, organ_kind: organKind, verified, source, note } = row
+    const [validFrom, validTo] = [row.valid_from, row.valid_to]
+    return { key, article, organKind, value: value.data, validFrom, validTo, verified, source, note }
+  })
   kept = { rules, until: performance.now() + lifetime }
   return rules
 }

@@ -162,7 +162,7 @@ const explanatoryNote = z.strictObject({
 /** An amount, without VAT, in cents: what is above it is treated otherwise. */
 const amount = z.strictObject({ kind: z.literal('amount'), cents: z.int().positive() })
 
-/** What a rule of law says, as the column `value` of `commons.legal_rule` holds it. */
+/** What a rule of law says, as the column `value` of `commons.law_rule` holds it. */
 export const ruleValue = z.discriminatedUnion('kind', [
   ...delays,
   termShare,
@@ -232,7 +232,7 @@ export function shapeOf({ kind }: RuleValue): Shape {
   }
 }
 
-/** One rule of law as it stood between two dates: a row of `commons.legal_rule`. */
+/** One rule of law as it stood between two dates: a row of `commons.law_rule`. */
 export interface LegalRule<V extends RuleValue = RuleValue> {
   /** What is ruled, for example `council.convocation`. */
   readonly key: string

@@ -51,7 +51,7 @@ describe('at the start, the rows of the law become what trades declare', () => {
     const ids = () =>
       authority.asSystem(() =>
         db()
-          .selectFrom('commons.legal_rule')
+          .selectFrom('commons.law_rule')
           .select(['article', 'source'])
           .where('key', '=', 'belfry.ringing')
           .execute(),
@@ -81,8 +81,8 @@ describe('at the start, the rows of the law become what trades declare', () => {
     const { database } = await ground()
     await database.owner.query(`
       create schema planted;
-      create table planted.bell (rule_id bigint references commons.legal_rule);
-      insert into planted.bell select id from commons.legal_rule where key = 'belfry.ringing'`)
+      create table planted.bell (rule_id bigint references commons.law_rule);
+      insert into planted.bell select id from commons.law_rule where key = 'belfry.ringing'`)
     try {
       await expect(started()).rejects.toThrow('bell_rule_id_fkey')
       expect(await daysOn('2026-01-01')).toBeDefined()
