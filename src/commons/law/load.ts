@@ -48,7 +48,17 @@ export async function legalRules(): Promise<LegalRule[]> {
     }
     const { key, article, organ_kind: organKind, verified, source, note } = row
     const [validFrom, validTo] = [row.valid_from, row.valid_to]
-    return { key, article, organKind, value: value.data, validFrom, validTo, verified, source, note }
+    return {
+      key,
+      article,
+      organKind,
+      value: value.data,
+      validFrom,
+      validTo,
+      verified,
+      source,
+      note,
+    }
   })
   kept = { rules, until: performance.now() + lifetime }
   return rules
