@@ -16,6 +16,7 @@ const open = {
   'kernel.house': 'what an operator says of the whole house; the application reads it',
   'kernel.incident': 'what an operator tells everybody at /status',
   'kernel.erasure': 'what is left of authorities that were erased; the application may not read it',
+  'commons.legal_rule': 'the same, for processes of the last release',
   'commons.law_rule': 'the law is the same for every authority',
 }
 

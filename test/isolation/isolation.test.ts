@@ -95,7 +95,7 @@ const settled = (text: string) =>
   text
     .replaceAll(/^(x-request-id|set-cookie|date): .*$/gm, '')
     // To look at it is a request, too.
-    .replaceAll(/(Demandes par minute|Requests a minute)<\/dt><dd>\d+/g, '')
+    .replaceAll(/(Demandes par minute|Requests a minute)<\/dt><dd>[\d\s,]+/g, '')
     .replaceAll(/"name":"requests","used":\d+/g, '')
     .replaceAll(/name="(form_key|edition|form_edition)" value="[^"]*"/g, '')
 

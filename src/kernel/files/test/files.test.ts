@@ -18,10 +18,16 @@ const read = (hash: FileHash) => authority.asSystem(() => readStoredFile(hash))
 
 /** Where this test run keeps the bytes of a file. */
 async function pathsOf(hash: string, on = authority): Promise<string[]> {
-  const all = await readdir(inject('fileFolder'), { recursive: true })
-  return all
-    .filter((path) => path.includes(on.tenant.id) && path.endsWith(hash))
-    .map((path) => join(inject('fileFolder'), path))
+  // Beside them stands the cluster of the run, whose files come and go meanwhile.
+  const folder = inject('fileFolder')
+  const kept = (await readdir(folder)).filter((name) => name !== 'postgres')
+  const all = await Promise.all(
+    kept.map(async (name) => {
+      const paths = await readdir(join(folder, name), { recursive: true }).catch(() => [])
+      return paths.map((path) => join(folder, name, path))
+    }),
+  )
+  return all.flat().filter((path) => path.includes(on.tenant.id) && path.endsWith(hash))
 }
 
 const modeOf = async (path: string) => (await stat(path)).mode & 0o777
