@@ -45,7 +45,7 @@ function printed(value: unknown): string {
 }
 
 /** A template is read within these bounds: signs, milliseconds, and what its loops may hold at once. */
-const bounds = { parseLimit: 1_000_000, renderLimit: 1000, memoryLimit: 20_000_000 }
+const bounds = { parseLimit: 1_000_000, renderLimit: 300, memoryLimit: 5_000_000 }
 
 /**
  * The engine for the templates of an authority (Liquid): `parts` are those that others take in by `{% include 'name' %}`. No
@@ -71,6 +71,9 @@ export function engineOf(parts: Readonly<Record<string, string>>): Liquid {
   return engine
 }
 
-/** What was typed where the engine could not go on; null where the error is none of the template's. */
-export const unreadIn = (error: unknown): string | null =>
-  error instanceof Error && LiquidError.is(error) ? error.token.getText().slice(0, 80).trim() : null
+/** What was typed where the engine could not go on, or which part is not there; null where the error is none of the template's. */
+export function unreadIn(error: unknown): string | null {
+  if (!(error instanceof Error)) return null
+  if (LiquidError.is(error)) return error.token.getText().slice(0, 80).trim()
+  return 'code' in error && error.code === 'ENOENT' ? error.message.slice(0, 80) : null
+}

@@ -33,9 +33,14 @@ interface Loop extends Template {
 const isLoop = (one: Template): one is Loop =>
   'variable' in one && 'collection' in one && typeof one.variable === 'string'
 
-/** All that stands in a template, in its parts too. */
-function everyNode(nodes: readonly Template[]): Template[] {
-  return nodes.flatMap((one) => [one, ...everyNode(childrenOf(one))])
+/** All that stands in a template, in its parts too, each of them once however often it is taken in. */
+function everyNode(nodes: readonly Template[], taken = new Set<string>()): Template[] {
+  return nodes.flatMap((one) => {
+    const part = one.partialScope?.()?.name
+    if (part !== undefined && taken.has(part)) return [one]
+    if (part !== undefined) taken.add(part)
+    return [one, ...everyNode(childrenOf(one), taken)]
+  })
 }
 
 /** What a tag holds, with what stands in the parts that it takes in. */

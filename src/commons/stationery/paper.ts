@@ -1,3 +1,4 @@
+import type { Liquid } from 'liquidjs'
 import { actAs, actor, isSystem, system } from '#kernel/access'
 import { db } from '#kernel/db'
 import { Conflict, ensure, NotFound } from '#kernel/errors'
@@ -17,7 +18,7 @@ import {
 } from '#commons/documents'
 import { type Dossier, kinds, type Kind, read, readMany, seen } from '#commons/dossiers'
 import { mergedFor } from './data.ts'
-import { engineOf } from './engine.ts'
+import { engineOf, unreadIn } from './engine.ts'
 import { sourceOf } from './source.ts'
 import {
   authorityTemplates,
@@ -72,12 +73,22 @@ const asLine = (html: string) =>
     .replace(/\s+/g, ' ')
     .trim()
 
+/** Throws `Conflict`, naming the place, where it takes more than one template may, or a part of it is there no more. */
+async function rendered(engine: Liquid, source: string, scope: object): Promise<string> {
+  try {
+    return String(await engine.parseAndRender(source, scope))
+  } catch (error) {
+    const at = unreadIn(error)
+    if (at === null) throw error
+    throw new Conflict('stationery.not_set', { at })
+  }
+}
+
 /** Texts with what their names stand for in a dossier. */
 async function told(texts: Texts, dossier: Dossier): Promise<Report> {
   const engine = engineOf(partsOf(await actAs(system, standing)))
   const scope = await mergedFor(dossier)
-  const set = async (source: string): Promise<string> =>
-    String(await engine.parseAndRender(source, scope))
+  const set = (source: string) => rendered(engine, source, scope)
   const line = async (source: string) => asLine(await set(source))
   const { html } = clean(await set(sourceOf(texts.body as RichText)))
   return {
@@ -132,8 +143,7 @@ export async function offeredFor(dossier: Dossier): Promise<Template[]> {
   const holds = await Promise.all(
     about.map(
       async ({ condition }) =>
-        condition === '' ||
-        (await engine.parseAndRender(conditionSource(condition), scope)) === '1',
+        condition === '' || (await rendered(engine, conditionSource(condition), scope)) === '1',
     ),
   )
   return about.filter((_, at) => holds[at])

@@ -101,14 +101,16 @@ function wrongOf(engine: Liquid, source: string, known: Mergeables | null): stri
   }
 }
 
-/** Parts that take one another in without end. */
-function isEndless(
-  name: string,
-  parts: Readonly<Record<string, string>>,
-  within: readonly string[] = [],
-): boolean {
-  if (within.includes(name)) return true
-  return takenIn(parts[name] ?? '').some((one) => isEndless(one, parts, [...within, name]))
+/** Whether a part takes itself in, by others or at once; each of those is followed once. */
+function isEndless(name: string, parts: Readonly<Record<string, string>>): boolean {
+  const reached = new Set<string>()
+  for (let next = takenIn(parts[name] ?? ''); next.length > 0;) {
+    if (next.includes(name)) return true
+    const fresh = [...new Set(next)].filter((one) => !reached.has(one))
+    for (const one of fresh) reached.add(one)
+    next = fresh.flatMap((one) => takenIn(parts[one] ?? ''))
+  }
+  return false
 }
 
 /** The parts that a source takes in by name. */

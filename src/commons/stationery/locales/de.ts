@@ -29,6 +29,7 @@ export const de: Record<keyof typeof fr, string> = {
   part_known: `Ein Teil trägt diesen Namen schon.`,
   endless: `Teile übernehmen einander ohne Ende.`,
   hurts: `Diese Vorlagen übernehmen den Teil und wären nicht mehr lesbar: {names}.`,
+  not_set: `Diese Vorlage verlangt zu viel, oder einer ihrer Teile fehlt: „{at}“.`,
   not_offered: `Diese Vorlage wird für diese Akte nicht angeboten.`,
   making: `Nach Ihren Vorlagen`,
   making_of: `Dokumente nach Ihren Vorlagen: {title}`,

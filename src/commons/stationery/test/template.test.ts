@@ -172,3 +172,32 @@ test('an earlier text is taken again, which leaves a trace', async () => {
   expect(now.body).toBe(letter.body)
   expect((await keeper.visitor.api('GET', `${path}/${one.id}/versions`)).items()).toHaveLength(3)
 })
+
+test('a template that asks without measure, or whose part is gone, says so and stops nobody', async () => {
+  const moulin = await street()
+  const nested = (depth: number): string =>
+    depth === 0 ? 'x' : `{% for i${depth} in (1..1000) %}${nested(depth - 1)}{% endfor %}`
+  const endless = await inUse({ title: 'Sans fin', body: `<p>${nested(5)}</p>` })
+  const part = await written({ title: 'Signature', about: '', body: '<p>x</p>' })
+  const { id, version } = part.json<{ id: string; version: number }>()
+  const whole = await inUse({ body: '<p>{% include "Signature" %}</p>' })
+  const renamed = { title: 'Autre nom', about: '', body: '<p>x</p>', version }
+  const refused = await keeper.visitor.api('PUT', `${path}/${id}`, renamed)
+  expect([refused.status, refused.text]).toEqual([422, expect.stringContaining('Avis de travaux')])
+  const gone = await keeper.visitor.api('POST', `${path}/${id}/steps`, { verb: 'withdraw' })
+  expect(gone.status, gone.text).toBe(200)
+  const at = `/stationery/documents/${moulin.id}`
+  for (const template of [endless.id, whole.id])
+    expect((await clerk.visitor.api('POST', at, { template })).status).toBe(409)
+  expect((await clerk.visitor.get(at)).status).toBe(200)
+})
+
+test('parts that take in many others many times are read once each', async () => {
+  const times = (name: string) => `<p>{% include "${name}" %}</p>`.repeat(4)
+  for (let at = 0; at < 12; at += 1) {
+    const body = at === 0 ? '<p>x</p>' : times(`Partie ${at - 1}`)
+    const part = await written({ title: `Partie ${at}`, about: '', body })
+    expect(part.status, part.text).toBe(201)
+  }
+  expect((await written({ ...letter, body: times('Partie 11') })).status).toBe(201)
+})
