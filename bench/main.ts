@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { agendaPage, imports, minutes, newAuthorities, stand } from './acts.ts'
 import { type Cluster, folder, openCluster, postmaster, sizes } from './cluster.ts'
 import { authorities, compare, type Rival, type Rivals, type Which } from './compare.ts'
+import { ballotsOnScreens } from './live.ts'
 import { load } from './load.ts'
 import { planOfThousands } from './plan.ts'
 import { run, runOnce } from './process.ts'
@@ -55,6 +56,7 @@ async function measure({ url }: Cluster): Promise<void> {
   const fresh = await newAuthorities(full, 3)
   const imported = await imports(full, ports.product, fresh.slugs)
   const plan = await planOfThousands(full, ports.product)
+  const screens = await ballotsOnScreens(full, ports.product)
   // Last: the words of its annexes are read in the background.
   const sitting = await sittingFigures(full, ports.product, authorities.large)
   const memory = { server: memoryOf(product.pid), database: memoryOfTree(postmaster()) }
@@ -65,7 +67,7 @@ async function measure({ url }: Cluster): Promise<void> {
     minutes: pdf,
     imports: imported,
     authority: fresh.times,
-    sitting,
+    ...{ sitting, screens },
     plan,
   }
   console.log(`\n\n${report({ compared, ...acts, memory })}`)

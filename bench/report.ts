@@ -13,6 +13,8 @@ export interface Measured {
   minutes: Load
   imports: Load
   sitting: SittingFigures
+  /** Ballots of 50 devices at once, until they are on all screens. */
+  screens: Load
   plan: PlanFigures
   authority: Load
   memory: { server: { now: number; most: number }; database: number }
@@ -82,6 +84,7 @@ function aims({
   authority,
   memory,
   sitting,
+  screens,
   plan,
 }: Measured): Aim[] {
   const list: Aim[] = (['large', 'median'] as const).flatMap((which) => {
@@ -113,6 +116,7 @@ function aims({
       ms,
     ),
     most('grid of 40 members and 25 points, p95', p95(sitting.grid), 200, ms),
+    most('50 ballots cast at once on 51 screens, slowest', percentile(screens, 1), 1000, ms),
     most('tree page of 2 000 actions, one connection, p95', p95(plan.alone), 150, ms),
     most('the same at 8 connections', p95(plan.crowd), 250, ms),
     most('the same after each change, one connection, p95', p95(plan.changed), 150, ms),

@@ -95,6 +95,17 @@ export async function inAuthority<T>(
   return actAs(system, () => inTenant(database, authority, work))
 }
 
+/** The members of the council who have signed in, each of them once. */
+export function councillors(database: Database, slug: string): Promise<Omit<Ask, 'path'>[]> {
+  return inAuthority(database, slug, async () => {
+    const seats = await db().selectFrom('commons.seat').select('person_id').execute()
+    const who: Omit<Ask, 'path'>[] = []
+    for (const { person_id } of seats)
+      who.push({ host: `${slug}.localhost`, session: await sessionOf(person_id) })
+    return who
+  })
+}
+
 async function sessionOf(id: string): Promise<string> {
   const { token } = await openSession(id as ActorId, hours) // An account bears its person's id.
   return token

@@ -31,6 +31,8 @@ export interface SittingFigures {
   extracts: Load
 }
 
+const Made = z.object({ id: z.uuid() })
+
 const evening = (on: Temporal.PlainDate) =>
   on.toZonedDateTime({ timeZone: 'Europe/Brussels', plainTime: '20:00' }).toInstant()
 
@@ -42,7 +44,7 @@ export async function sittingFigures(
 ): Promise<SittingFigures> {
   const who = await signedIn(standing.database, slug, 'secretariat')
   const [town = ''] = (await newAuthorities(standing, 1)).slugs
-  await peopled(standing, town)
+  await peopled(standing, town, 40)
   return {
     references: await referencesGiven(standing, port, who, slug),
     extracts: await extractsIssued(standing, port, who, slug),
@@ -74,16 +76,17 @@ async function extractsIssued({ database }: Standing, port: number, who: Who, sl
   )
 }
 
-/** A service, a secretariat, and a council of 40 who vote. */
-function peopled({ database }: Standing, slug: string): Promise<void> {
+/** A service, a secretariat, and a council of so many who vote. */
+export function peopled({ database }: Standing, slug: string, members: number): Promise<void> {
   return inAuthority(database, slug, async () => {
     await addService('Travaux')
     const named = { civility: 'mrs', firstName: 'Alix' } as const
     const account = { login: 'secretariat', password: crypto.randomUUID() }
     await addPerson({ ...named, lastName: 'Belaval', roles: [agent, secretariat], account })
     const { council } = await organsHere()
-    for (let at = 1; at <= 40; at += 1) {
-      const personId = await addPerson({ ...named, lastName: `Membre ${at}`, roles: [councillor] })
+    for (let at = 1; at <= members; at += 1) {
+      const member = { ...named, lastName: `Membre ${at}`, roles: [councillor] }
+      const personId = await addPerson({ ...member, account: { ...account, login: `m${at}` } })
       const part = at === 1 ? 'president' : 'member'
       const validFrom = Temporal.PlainDate.from('2018-12-03')
       await addSeat({ organId: council.id, personId, part, title: 'Conseillère', validFrom })
@@ -140,7 +143,6 @@ async function frozenWithSendings({ database }: Standing, port: number, slug: st
     },
   )
 }
-const Made = z.object({ id: z.uuid() })
 
 const fiveFor = (dossier: Item) =>
   Array.from({ length: 5 }, (_, at) => ({
@@ -149,22 +151,34 @@ const fiveFor = (dossier: Item) =>
     bytes: Buffer.from(`${dossier.id} ${at}`),
   }))
 
-async function gridShown({ database }: Standing, port: number, slug: string) {
-  const who = await signedIn(database, slug, 'secretariat')
-  const meeting = await inAuthority(database, slug, async () => {
-    const { council } = await organsHere()
-    const startsAt = evening(Temporal.Now.plainDateISO().subtract({ days: 1 }))
-    const plan = { organId: council.id, startsAt, place: 'Salle', held: true }
-    const planned = await planMeeting(plan)
-    await presentMany(await pointsFor(council, 25), planned, enforceMany)
-    return planned.id
-  })
-  for (const verb of ['freeze', 'decide']) await step(port, who, meeting, verb)
-  const attendance = `/deliberations/meetings/${meeting}/attendance`
-  const seats = z.array(Made).parse((await call(port, who, 'GET', attendance)).items)
-  const present = Object.fromEntries(seats.map(({ id }) => [id, 'present']))
-  await call(port, who, 'PUT', attendance, present)
+async function gridShown(standing: Standing, port: number, slug: string) {
+  const { who, meeting } = await councilSits(standing, port, slug, 25)
   const asks = [{ ...who, path: `/deliberations/meetings/${meeting}/grid` }]
   await load(port, asks, { seconds: 1, connections: 1 })
   return load(port, asks, { seconds: 3, connections: 1 })
 }
+
+/** A council that sits on so many points, all of it there. */
+export async function councilSits(
+  { database }: Standing,
+  port: number,
+  slug: string,
+  points: number,
+) {
+  const who = await signedIn(database, slug, 'secretariat')
+  const [meeting, first] = await inAuthority(database, slug, async () => {
+    const { council } = await organsHere()
+    const startsAt = evening(Temporal.Now.plainDateISO().subtract({ days: 1 }))
+    const plan = { organId: council.id, startsAt, place: 'Salle', held: true }
+    const planned = await planMeeting(plan)
+    const [presented] = await presentMany(await pointsFor(council, points), planned, enforceMany)
+    return [planned.id, presented?.id] as const
+  })
+  for (const verb of ['freeze', 'decide']) await step(port, who, meeting, verb)
+  const attendance = `/deliberations/meetings/${meeting}/attendance`
+  const { items: seats } = Listed.parse(await call(port, who, 'GET', attendance))
+  const present = Object.fromEntries(seats.map(({ id }) => [id, 'present']))
+  await call(port, who, 'PUT', attendance, present)
+  return { who, meeting, item: first ?? '' }
+}
+const Listed = z.object({ items: z.array(Made) })

@@ -11,6 +11,7 @@ import { note } from '#kernel/log'
 import { countAsked } from '#kernel/quotas'
 import { hubOf } from '#kernel/signals'
 import { type Gate, enterTenant } from '#kernel/tenancy'
+import { askedNow } from '#kernel/together'
 import { ensureOpen, isSuspended } from './closed.ts'
 import { compressed } from './compress.ts'
 import { inOfferedLanguage, inRequestedLanguage } from './language.ts'
@@ -57,6 +58,7 @@ export function createApp(application: Application) {
   const hub = hubOf(database)
   const app = new Hono<House>()
   app.use(logged())
+  app.use((_c, next) => askedNow(next))
   app.use(heldBack(config))
   app.use(compressed())
   for (const path of ['/assets/*', '/healthz', '/metrics']) app.use(path, arrived(path))

@@ -11,7 +11,7 @@ export const channel = 'beffroi_signals'
 export const bounds = { all: 2000, authority: 500, person: 6 }
 
 /** In milliseconds, how soon after one signal the next is told; longer where many follow, who all ask at once. */
-const pause = { least: 100, each: 8, most: 1000 }
+const pause = { least: 100, each: 4, most: 1000 }
 /** Where more follow than this, what comes right after a signal is told with it, so many milliseconds later. */
 const burst = { from: 20, wait: 120 }
 /** In milliseconds: how often it is asked whether the connection holds, and when it is tried anew. */

@@ -72,6 +72,14 @@ export async function agendaOf(meetingId: string): Promise<AgendaLine[]> {
   return rows
 }
 
+/** Which of the points of a meeting the one who acts may read. */
+export async function seenOn(meeting: { id: string }): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ id: string }>`
+    select i.id from deliberations.item i join commons.dossier d using (tenant_id, id)
+    where i.meeting_id = ${meeting.id} and ${seen()}`.execute(db())
+  return new Set(rows.map(({ id }) => id))
+}
+
 /** The whole agenda as the engine of order sees it, whoever acts. */
 export async function agendaEntries(meetingId: string): Promise<AgendaEntry[]> {
   return entries(sql`i.meeting_id = ${meetingId}`)

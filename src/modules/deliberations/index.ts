@@ -50,6 +50,7 @@ export {
   pointsOf,
   presentedIds,
   presentedTo,
+  seenOn,
 } from './agenda.ts'
 export { ItemAnswer, MeetingAnswer, meetingAnswer } from './api/answers.ts'
 export { categories, classifiers } from './category.ts'

@@ -9,7 +9,7 @@ import { motionOf } from '#modules/votes'
 import { callPoint } from './front.ts'
 import { castChoice, closeVote, dropVote, noteAloud, openVote } from './poll.ts'
 import { CalledPoint, Cast, OpenedVote } from './schema.ts'
-import { type Live, liveOf, phaseOf } from './state.ts'
+import { type Live, liveAfter, liveOf, phaseOf } from './state.ts'
 
 export const api = new ApiRoutes('/deliberations')
 
@@ -116,7 +116,7 @@ api.on(
     const meeting = await load(c, meetings)
     const item = await read(items, given.item_id)
     await openVote(meeting, item, given.motion_id ? await motionOf(item, given.motion_id) : null)
-    return stateOf(await liveOf(meeting))
+    return stateOf(await liveAfter(meeting))
   },
 )
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { actor, ensureInPerson } from '#kernel/access'
 import { db, loadedOnce } from '#kernel/db'
-import { Conflict, ensure, Forbidden } from '#kernel/errors'
+import { Conflict, ensure, Forbidden, Problem } from '#kernel/errors'
 import { signal } from '#kernel/signals'
 import { fullName } from '#commons/directory'
 import { tell } from '#commons/dossiers'
@@ -16,45 +16,15 @@ import {
   ensureMayBeNamed,
   isSecret,
   type Motion,
-  motionOf,
   type Poll,
   pollOn,
   type RecordedVote,
 } from '#modules/votes'
 import { anyItem, putInFront } from './front.ts'
+import { bearerOf, type OpenVote, openVoteOf } from './open-vote.ts'
 import { ensureRuns } from './runs.ts'
+import { togetherOf } from './state.ts'
 import './tables.ts'
-
-/** A vote by name that is open on the screens of the members. */
-export interface OpenVote {
-  id: string
-  item: Item
-  /** What is put to the vote; null: the point as a whole. */
-  motion: Motion | null
-  /** Seat → what was voted so far, and whether it was said aloud. */
-  choices: ReadonlyMap<string, { choice: Choice; aloud: boolean }>
-}
-
-/** The vote that is open in a meeting. */
-export async function openVoteOf(meeting: { id: string }): Promise<OpenVote | undefined> {
-  const row = await db()
-    .selectFrom('live.poll')
-    .select(['id', 'item_id', 'motion_id'])
-    .where('meeting_id', '=', meeting.id)
-    .executeTakeFirst()
-  const [item] = row ? await anyItem(row.item_id) : []
-  if (!row || !item) return undefined
-  const choices = await db()
-    .selectFrom('live.choice')
-    .select(['seat_id', 'choice', 'aloud'])
-    .where('poll_id', '=', row.id)
-    .execute()
-  return {
-    ...{ id: row.id, item },
-    motion: row.motion_id ? await motionOf(item, row.motion_id) : null,
-    choices: new Map(choices.map(({ seat_id, ...one }) => [seat_id, one])),
-  }
-}
 
 /**
  * Opens the vote on a point, or on what is put to it, on the screens of the members. All that a vote by hand is refused for
@@ -94,14 +64,6 @@ async function ensureUnvoted(item: Item, motion: Motion | null): Promise<void> {
   ensure(!held, Conflict, 'votes.vote.held')
 }
 
-/** Whose ballot this is to give: one's own, or that of whoever is represented. */
-export const bearerOf = ({ borne }: Pick<Poll, 'borne'>, seat: Attendee): Attendee =>
-  borne.get(seat.id) ?? seat
-
-/** The seats for which the one who acts votes. */
-export const seatsOfMine = (poll: Poll): Attendee[] =>
-  poll.voters.filter((seat) => bearerOf(poll, seat).person_id === actor().id)
-
 /**
  * Somebody votes on their own screen, for themselves or for whom they represent; as long as the vote is open they may change
  * it. Whoever stands aside or left has no ballot (CDLD L1122-19).
@@ -113,7 +75,8 @@ export async function castChoice(
   choice: Choice,
 ): Promise<void> {
   ensureInPerson()
-  const { poll } = await held(meeting, voteId, 'share')
+  await locked(meeting, voteId, 'share')
+  const poll = await pollFor(meeting, voteId)
   const seat = voterIn(poll, seatId)
   if (bearerOf(poll, seat).person_id !== actor().id) throw new Forbidden('live.vote.not_yours')
   await write(voteId, seatId, choice, false)
@@ -182,6 +145,13 @@ async function held(meeting: Meeting, voteId: string, lock: 'share' | 'update') 
   const vote = await openVoteOf(meeting)
   ensure(vote, Conflict, 'live.vote.closed')
   return { vote, poll: await pollOn(vote.item, meeting) }
+}
+
+/** Who may vote in a vote that is held open: read with all who ask at the same moment, who are many as it opens. */
+async function pollFor(meeting: Meeting, voteId: string): Promise<Poll> {
+  const { open } = await togetherOf(meeting)
+  if (open?.id === voteId && !(open.poll instanceof Problem)) return open.poll
+  return (await held(meeting, voteId, 'share')).poll
 }
 
 async function locked(meeting: Meeting, voteId: string, lock: 'share' | 'update') {

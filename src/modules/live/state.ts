@@ -1,12 +1,17 @@
-import type { Problem } from '#kernel/errors'
+import { actAs, system } from '#kernel/access'
+import { NotFound, type Problem } from '#kernel/errors'
+import { readTogether } from '#kernel/together'
+import { readMany } from '#commons/dossiers'
 import {
   type AgendaLine,
   agendaOf,
   dayOf,
   type Item,
   type Meeting,
+  meetings,
   organKind,
   partsOf,
+  seenOn,
   sittingRule,
 } from '#modules/deliberations'
 import {
@@ -26,19 +31,16 @@ import {
   type RecordedVote,
 } from '#modules/votes'
 import { frontOf } from './front.ts'
-import { type OpenVote, openVoteOf } from './poll.ts'
+import { type OpenVote, openVoteOf } from './open-vote.ts'
 import { runs } from './runs.ts'
 
-/** What the screens of a sitting show, as the one who acts may see it. */
-export interface Live {
-  meeting: Meeting
+/** Where a sitting is, whoever looks: nobody is shown more of it than `liveOf` gives. */
+export interface Room {
   sitting: Sitting
-  /** The points that the one who acts may read. */
+  /** All points, whoever may read them. */
   lines: readonly AgendaLine[]
   /** The point before the room, whoever may read it; undefined while none was called. */
   item: Item | undefined
-  /** The same where the one who acts may read it. */
-  line: AgendaLine | undefined
   /** Whether the public may be there. */
   isPublic: boolean
   quorum: ReturnType<typeof quorumAmong>
@@ -48,33 +50,72 @@ export interface Live {
   motions: readonly Motion[]
   /** The vote that is open on the screens, and its poll; why there is none for now, where the sitting stands in the way. */
   open: (OpenVote & { poll: Poll | Problem }) | undefined
+}
+
+/** What the screens of a sitting show, as the one who acts may see it: of `lines` those that they may read. */
+export interface Live extends Room {
+  meeting: Meeting
+  /** The point before the room, where the one who acts may read it. */
+  line: AgendaLine | undefined
   /** Whether the one who acts leads the sitting. */
   leads: boolean
 }
 
-/** Reads it. */
+/** Reads what the screens show, with all who ask at the same moment; what each may see of it is asked for each. */
 export async function liveOf(meeting: Meeting): Promise<Live> {
-  const sitting = await sittingOf(meeting)
-  const lines = await agendaOf(meeting.id)
-  const item = await frontOf(meeting)
-  const line = lines.find(({ id }) => id === item?.id)
-  const position = item?.position ?? 0
-  const open = await openVoteOf(meeting)
-  const kind = await organKind(meeting)
-  const rule = await sittingRule(kind, dayOf(meeting))
-  const quorum = isNoted(sitting)
-    ? quorumAmong(await quorumRule(meeting), sitting, countedIn(sitting, position), item?.calling)
-    : null
-  const part = item && partsOf([item], rule)[0]?.part
+  return seenBy(meeting, await togetherOf(meeting))
+}
+
+/** The same after an act, with what that wrote. */
+export async function liveAfter(meeting: Meeting): Promise<Live> {
+  return seenBy(meeting, await roomOf(meeting))
+}
+
+async function seenBy(meeting: Meeting, room: Room): Promise<Live> {
+  const seen = await seenOn(meeting)
+  const lines = room.lines.filter(({ id }) => seen.has(id))
+  const line = lines.find(({ id }) => id === room.item?.id)
   return {
-    ...{ meeting, sitting, lines, item, line, quorum },
-    isPublic: item !== undefined && item.privacy === 'public' && part !== 'closed',
-    votes: line ? ((await allVotesOn([line.id])).get(line.id) ?? []) : [],
-    motions: line ? ((await motionStates([line.id])).get(line.id)?.open ?? []) : [],
-    open: open && { ...open, poll: await openPoll(open.item, meeting) },
-    leads: runs(meeting, sitting, position),
+    ...{ ...room, meeting, lines, line },
+    votes: line ? room.votes : [],
+    motions: line ? room.motions : [],
+    leads: runs(meeting, room.sitting, room.item?.position ?? 0),
   }
 }
+
+const together = readTogether<Room>()
+
+/** Where a sitting is, for all who ask at the same moment. */
+export const togetherOf = ({ id }: Meeting): Promise<Room> =>
+  together(id, () =>
+    actAs(system, async () => {
+      // Read anew: that of the one who reads for all may be older than what another asks.
+      const [meeting] = await readMany(meetings, [id])
+      if (!meeting) throw new NotFound()
+      return roomOf(meeting)
+    }),
+  )
+
+const roomOf = (meeting: Meeting): Promise<Room> =>
+  actAs(system, async () => {
+    const sitting = await sittingOf(meeting)
+    const lines = await agendaOf(meeting.id)
+    const item = await frontOf(meeting)
+    const open = await openVoteOf(meeting)
+    const rule = await sittingRule(await organKind(meeting), dayOf(meeting))
+    const counted = countedIn(sitting, item?.position ?? 0)
+    const part = item && partsOf([item], rule)[0]?.part
+    return {
+      ...{ sitting, lines, item },
+      quorum: isNoted(sitting)
+        ? quorumAmong(await quorumRule(meeting), sitting, counted, item?.calling)
+        : null,
+      isPublic: item !== undefined && item.privacy === 'public' && part !== 'closed',
+      votes: item ? ((await allVotesOn([item.id])).get(item.id) ?? []) : [],
+      motions: item ? ((await motionStates([item.id])).get(item.id)?.open ?? []) : [],
+      open: open && { ...open, poll: await openPoll(open.item, meeting) },
+    }
+  })
 
 /** Where a sitting is: said in a word at the head of its screens, and aloud by a screen reader where it changes. */
 export type Phase =

@@ -1,5 +1,6 @@
 import { Problem } from '#kernel/errors'
 import { t } from '#kernel/i18n'
+import { kept } from '#kernel/jsx'
 import {
   Badge,
   Button,
@@ -15,7 +16,7 @@ import {
 import { fullName } from '#commons/directory'
 import type { Attendee } from '#modules/sittings'
 import { borneBy, type Poll } from '#modules/votes'
-import { bearerOf, seatsOfMine } from '../poll.ts'
+import { bearerOf, seatsOfMine } from '../open-vote.ts'
 import type { Live } from '../state.ts'
 import { livePath } from './routes.ts'
 
@@ -71,28 +72,32 @@ function Ballot({ live, poll, seat }: Opened & { poll: Poll; seat: Attendee }) {
   )
 }
 
-/** Who has voted, and never what, as long as the vote is open. */
+/** Who has voted, and never what, as long as the vote is open. The same for all who see it, and written once for them. */
 export function WhoVoted({ live: { open } }: Opened) {
   if (!open || open.poll instanceof Problem) return null
   const { poll } = open
+  const rows = poll.voters.map((seat) => ({
+    name: fullName(seat),
+    why: [seat.title, ...borneBy(poll, seat)],
+    given: open.choices.get(seat.id)?.aloud,
+  }))
+  const list = kept(`live.who ${JSON.stringify(rows)}`, () => (
+    <List
+      label={t('live.vote.who')}
+      items={rows.map(({ name, why, given }) => ({
+        title: name,
+        why: [...why, given && t('live.vote.cast_aloud')].filter(Boolean).join(' · '),
+        due: (
+          <Badge tone={given === undefined ? 'warn' : 'good'}>
+            {t(given === undefined ? 'live.vote.waiting' : 'live.vote.cast')}
+          </Badge>
+        ),
+      }))}
+    />
+  ))
   return (
     <Card title={t('live.vote.who')} flush>
-      <List
-        label={t('live.vote.who')}
-        items={poll.voters.map((seat) => {
-          const given = open.choices.get(seat.id)
-          const note = given?.aloud ? [t('live.vote.cast_aloud')] : []
-          return {
-            title: fullName(seat),
-            why: [seat.title, ...borneBy(poll, seat), ...note].filter(Boolean).join(' · '),
-            due: (
-              <Badge tone={given ? 'good' : 'warn'}>
-                {t(given ? 'live.vote.cast' : 'live.vote.waiting')}
-              </Badge>
-            ),
-          }
-        })}
-      />
+      {list}
     </Card>
   )
 }

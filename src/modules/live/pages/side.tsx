@@ -1,4 +1,5 @@
 import { t } from '#kernel/i18n'
+import { kept } from '#kernel/jsx'
 import {
   Badge,
   Button,
@@ -95,23 +96,24 @@ function Called({ live, line }: { live: Live; line: AgendaLine }) {
   )
 }
 
-/** How each of the organ is at the point before the room. */
+/** How each of the organ is at the point before the room: written once for all who look. */
 export function Attended({ live: { sitting, item } }: { live: Live }) {
   if (!isNoted(sitting)) return null
-  return (
+  const rows = everybodyIn(sitting).map((seat) => ({
+    name: fullName(seat),
+    how: presenceAt(seat, sitting, item?.position ?? 0),
+  }))
+  return kept(`live.present ${JSON.stringify(rows)}`, () => (
     <SideSection title={t('live.present')}>
       <List
         label={t('live.present')}
-        items={everybodyIn(sitting).map((seat) => {
-          const how = presenceAt(seat, sitting, item?.position ?? 0)
-          return {
-            title: fullName(seat),
-            due: (
-              <Badge tone={how === 'there' ? 'good' : 'neutral'}>{t(`live.present.${how}`)}</Badge>
-            ),
-          }
-        })}
+        items={rows.map(({ name, how }) => ({
+          title: name,
+          due: (
+            <Badge tone={how === 'there' ? 'good' : 'neutral'}>{t(`live.present.${how}`)}</Badge>
+          ),
+        }))}
       />
     </SideSection>
-  )
+  ))
 }

@@ -3,7 +3,8 @@ import { meetingPath } from '#modules/deliberations'
 import { addSeat } from '#commons/organs'
 import { figure, ground, prepared, queriesOf, type TestPerson } from '#test/harness'
 import { foundTown, givenMeeting, onMeeting, seatIds } from '../../deliberations/test/council.ts'
-import { openVote, openVoteOf } from '../poll.ts'
+import { openVoteOf } from '../open-vote.ts'
+import { openVote } from '../poll.ts'
 
 const many = 50
 

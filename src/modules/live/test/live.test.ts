@@ -12,7 +12,8 @@ import {
   type Sketch,
   type Town,
 } from '../../deliberations/test/council.ts'
-import { castChoice, closeVote, openVote, openVoteOf } from '../poll.ts'
+import { openVoteOf } from '../open-vote.ts'
+import { castChoice, closeVote, openVote } from '../poll.ts'
 
 let town: Town
 beforeAll(async () => {
