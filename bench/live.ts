@@ -55,7 +55,7 @@ async function following(port: number, who: Who, path: string) {
   let page = ''
   let looks: (() => void)[] = []
   let [asking, again, over] = [false, false, false]
-  let last = Promise.resolve()
+  let last: Promise<unknown> = Promise.resolve()
   const ask = async (): Promise<void> => {
     again = asking
     if (asking || over) return
@@ -67,7 +67,7 @@ async function following(port: number, who: Who, path: string) {
   }
   const stream = await get(port, who, `${path}/signals`, agent, { accept: 'text/event-stream' })
   stream.on('data', (said: Buffer) => {
-    if (said.includes('event: change') && !over) last = Promise.all([last, ask()]).then(() => {})
+    if (said.includes('event: change') && !over) last = Promise.all([last, ask()])
   })
   return {
     shows: (words: string) =>
