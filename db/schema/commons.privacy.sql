@@ -27,7 +27,7 @@ commons.privacy_request privacy_request_nature_check CHECK ((nature = ANY (ARRAY
 commons.privacy_request privacy_request_pkey PRIMARY KEY (tenant_id, id);
 commons.privacy_request privacy_request_tenant_id_citizen_id_fkey FOREIGN KEY (tenant_id, citizen_id) REFERENCES kernel.account(tenant_id, id) ON DELETE SET NULL (citizen_id);
 commons.privacy_request privacy_request_tenant_id_id_fkey FOREIGN KEY (tenant_id, id) REFERENCES commons.dossier(tenant_id, id);
-commons.privacy_request privacy_request_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES commons.person(tenant_id, id);
+commons.privacy_request privacy_request_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES commons.person(tenant_id, id) ON DELETE SET NULL (person_id);
 commons.restriction restriction_check CHECK ((((lifted_at IS NULL) = (lifted_by IS NULL)) AND ((lifted_at IS NULL) = (lifted_because IS NULL))));
 commons.restriction restriction_pkey PRIMARY KEY (tenant_id, id);
 commons.restriction restriction_tenant_id_request_id_fkey FOREIGN KEY (tenant_id, request_id) REFERENCES commons.privacy_request(tenant_id, id) ON DELETE CASCADE;

@@ -244,6 +244,10 @@ beffroi privacy gather [--authority SLUG] REFERENCE FILE
 beffroi privacy readings [--authority SLUG] REFERENCE
     Writes all that is held of whom a request is into a file (ZIP), or says who saw it.
 
+beffroi privacy erase [--authority SLUG] REFERENCE [--sure]
+    Says what of whom a request for erasure is could be erased, and why the rest stays. With --sure it is proposed: an
+    administrator confirms at /retention/due, and the certificate stays.
+
 beffroi privacy restrict [--authority SLUG] REFERENCE
 beffroi privacy lift [--authority SLUG] REFERENCE --because TEXT
     Restricts what is held of whom a request is: it is kept, and neither changed nor named anew; or lifts that.

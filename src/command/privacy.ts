@@ -1,11 +1,15 @@
 import { writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { NotFound } from '#kernel/errors'
+import { editionOf } from '#kernel/pages'
 import { formatDateTime, t } from '#kernel/i18n'
 import { actionInWords } from '#commons/journal'
 import {
   activities,
   allRequests,
+  decideErasure,
+  erasableOf,
+  erasureStanding,
   gathered,
   lift,
   readingsOfRequest,
@@ -20,17 +24,22 @@ const option = { type: 'string' } as const
 
 interface Given {
   words: string[]
+  sure: boolean
   because: string | undefined
 }
 
 /** Does something for an authority, as the house, in one transaction. */
 function within(given: string[], work: (given: Given) => Promise<string>): Promise<void> {
   const { values, positionals } = parseArgs({
-    ...{ args: given, options: { authority: option, because: option }, allowPositionals: true },
+    ...{
+      args: given,
+      options: { authority: option, because: option, sure: { type: 'boolean' } },
+      allowPositionals: true,
+    },
   })
   return onHouse(async (standing) => {
     const authority = await authorityOf(standing, values.authority)
-    const said = { words: positionals, because: values.because }
+    const said = { words: positionals, because: values.because, sure: values.sure ?? false }
     console.log(`${authority.name}\n${await asHouse(standing, authority, () => work(said))}`)
   })
 }
@@ -103,4 +112,19 @@ export const liftRestriction = (given: string[]): Promise<void> =>
     if (!because?.trim()) throw new Usage('Say why by --because; the person is told before.')
     await lift(await requestIn(words), because.trim())
     return `  ${t('privacy.lifted')}`
+  })
+
+/** Says what of whom a request is could be erased; with --sure it is proposed, and a person confirms. */
+export const eraseData = (given: string[]): Promise<void> =>
+  within(given, async ({ words, sure }) => {
+    const request = await requestIn(words)
+    const found = await erasableOf(request)
+    const lines = found.map(
+      ({ title, what, goes, kept }) => `  ${title} (${what}): ${kept ?? goes}`,
+    )
+    if (sure) {
+      const count = await decideErasure(request, editionOf(erasureStanding(found)))
+      lines.push(`  ${t('privacy.erase.decided', { count })}`)
+    }
+    return lines.join('\n') || `  ${t('privacy.erase.nothing')}`
   })

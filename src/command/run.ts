@@ -27,6 +27,7 @@ import * as people from './people.ts'
 import * as preparing from './preparing.ts'
 import { addToAuthority } from './person.ts'
 import {
+  eraseData,
   gatherData,
   liftRestriction,
   listRequests,
@@ -138,6 +139,7 @@ const commands: Record<string, Command> = {
   'privacy requests': listRequests,
   'privacy gather': gatherData,
   'privacy readings': tellReadings,
+  'privacy erase': eraseData,
   'privacy restrict': restrictData,
   'privacy lift': liftRestriction,
   'statements list': listStatements,

@@ -48,7 +48,7 @@ const mayCut: Readonly<Record<string, string>> = {
   'src/kernel/auth/link.ts': 'one name of the host',
   'src/kernel/tenancy/facts.ts': 'the name of a day',
   'src/kernel/auth/device.ts': 'the browsers that are kept, for the others to be forgotten',
-  'src/commons/retention/destroy.ts': 'says that the others come next',
+  'src/commons/retention/going.ts': 'says that the others come next',
   'src/commons/dossiers/history.ts': 'the last deed',
   'src/commons/publication/publication.ts': 'the last copy',
   'src/commons/annexes/scan.ts': 'the next one, and then the others',

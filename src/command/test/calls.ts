@@ -125,6 +125,7 @@ export function callsOf({ slug, folder, sample, failed, outside, ...given }: Mea
     { ...call('privacy', 'requests'), keep: { request: String.raw`(RGPD/\S+)` } },
     call('privacy', 'gather', '{request}', file('held.zip')),
     call('privacy', 'readings', '{request}'),
+    call('privacy', 'erase', '{request}'),
     call('privacy', 'restrict', '{request}'),
     call('privacy', 'lift', '{request}', '--because', 'Exactitude vérifiée'),
     call('secrets', 'rotate'),

@@ -60,6 +60,8 @@ async function prepared(): Promise<string> {
     await client.query(
       `select set_config('app.tenant', (select id::text from kernel.tenant order by created_at, id limit 1), false)`,
     )
+    // The request of the demonstration asks for erasure, so that it can be looked at what would go.
+    await client.query(`update commons.privacy_request set nature = 'erasure'`)
     for (const id of failed)
       await client.query(
         `insert into kernel.failed_job (id, task, who, data, dossier_ids, reason) values

@@ -92,6 +92,9 @@ test('the register is told; of a request what is held is written to a file, rest
   expect(await beffroi('privacy', 'lift', reference)).toMatchObject({ code: 2 })
   const lifted = await beffroi('privacy', 'lift', reference, '--because', 'Exactitude vérifiée')
   expect(lifted).toMatchObject({ code: 0 })
+  // It asks for something else than erasure.
+  const erased = await beffroi('privacy', 'erase', reference, '--sure')
+  expect(erased).toMatchObject({ code: 1, said: expect.stringContaining('effacement') })
 }, 120_000)
 
 test('what a database administrator changes, removes and inserts in the security log is named', async () => {

@@ -6,11 +6,12 @@ import { fill, type Module } from '#kernel/module'
 import { outsideHome, outsideLinks, signInLinks } from '#kernel/pages'
 import { sealedColumns } from '#kernel/secrets'
 import { principalNames } from '#commons/directory'
-import { processings, retentions } from '#commons/holdings'
+import { erasedOnRequest, processings, retentions } from '#commons/holdings'
 import { securityCards } from '#commons/identity'
 import { api } from './api.ts'
 import { forgetAsked, writeAsked } from './asked.ts'
 import { citizenNames, citizenOf } from './citizen.ts'
+import { erasedSpaces } from './erasing.ts'
 import './locales/index.ts'
 import { forgetNotices } from './notice.ts'
 import { sealedNumber } from './identified.ts'
@@ -49,6 +50,7 @@ export const citizensModule: Module = {
     fill(signInLinks, { label: 'citizens.new.link', href: '/me/new' }),
     fill(securityCards, { Card: OpenCard }),
     fill(sealedColumns, sealedNumber),
+    fill(erasedOnRequest, erasedSpaces),
     fill(retentions, {
       of: { words: 'citizens.held' },
       keep: 'always',

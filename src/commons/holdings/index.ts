@@ -1,6 +1,12 @@
 import type { Module } from '#kernel/module'
 
 export {
+  type ErasableRow,
+  type ErasedOnRequest,
+  erasedOnRequest,
+  keepsFromErasure,
+} from './erasure.ts'
+export {
   goesWith,
   isMarked,
   type Processing,

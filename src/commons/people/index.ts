@@ -10,8 +10,10 @@ import { api } from './api.ts'
 import './api-merging.ts'
 import './api-services.ts'
 import { firstSteps } from '#commons/beginning'
+import { erasedOnRequest } from '#commons/holdings'
 import { beginDay } from './begin-day.ts'
 import { carryOutIfDue, leavings, ownLeavings } from './departure.ts'
+import { erasedPersons } from './erasing.ts'
 import { peopleSteps } from './first-steps.ts'
 import './locales/index.ts'
 import { pages } from './pages/index.ts'
@@ -96,6 +98,7 @@ export const peopleModule: Module = {
     fill(beforeSession, carryOutIfDue),
     fill(leavings, ...ownLeavings),
     fill(profileParts, servicePart),
+    fill(erasedOnRequest, erasedPersons),
     fill(navigation, {
       section: 'administration',
       label: 'people.title',

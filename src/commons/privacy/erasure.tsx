@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { may, permission, stepUp } from '#kernel/access'
 import { audit } from '#kernel/audit'
 import { Conflict, ensure, Invalid } from '#kernel/errors'
+import { db } from '#kernel/db'
 import type { Reaction } from '#kernel/events'
 import { type ApiRoutes, type Attempt, type Call, flag, form, type PageRoutes } from '#kernel/http'
 import { t } from '#kernel/i18n'
@@ -21,9 +22,8 @@ import {
   Stack,
   Table,
 } from '#kernel/ui'
-import { type Dossier, load, pathOf, read } from '#commons/dossiers'
+import { type Dossier, load, read } from '#commons/dossiers'
 import { askedBy, type Erasable, erasable, proposeAsked, withdrawAsked } from '#commons/retention'
-import { kindName } from '#commons/workflow'
 import { type RequestColumns, requests } from './request.ts'
 
 type Request = Dossier<RequestColumns>
@@ -38,27 +38,43 @@ const destroys = permission('retention.destroy')
 export const requestsThatKeep = sql<boolean>`(nature <> 'erasure' and exists (select from commons.dossier r
   where r.id = commons.privacy_request.id and r.state in ('received', 'extended')))`
 
+/** The ids by which the house holds something of whom a request is. */
+const heldOf = ({ person_id: person, citizen_id: citizen, party_ids: parties }: Request) => [
+  ...new Set([person, citizen, ...parties].flatMap((one) => one ?? [])),
+]
+
+/** Another request of somebody of the house: who asked what is held is told before it is erased. */
+export const keptByRequest = {
+  says: 'privacy.erase.other_request',
+  keeps: async (id: string): Promise<boolean> => {
+    const { rows } = await sql<{
+      asked: boolean
+    }>`select exists (select from commons.privacy_request
+      where (person_id = ${id} or citizen_id = ${id}) and ${requestsThatKeep}) as asked`.execute(
+      db(),
+    )
+    return rows[0]?.asked ?? false
+  },
+} as const
+
 /** What of whom a request is could be erased. Throws `Conflict` where it asks for something else, or is answered. */
-async function erasableOf(request: Request): Promise<Erasable[]> {
+export async function erasableOf(request: Request): Promise<Erasable[]> {
   ensure(request.nature === 'erasure' && isOpen(request), Conflict, 'privacy.erase.not_asked')
-  return erasable(request.party_ids)
+  return erasable(heldOf(request))
 }
 
 const isOpen = ({ state }: Pick<Request, 'state'>) => state === 'received' || state === 'extended'
-const standing = (all: readonly Erasable[]) => all.map(({ id, kept }) => [id, kept])
+export const erasureStanding = (all: readonly Erasable[]) => all.map(({ id, kept }) => [id, kept])
 
 /**
  * Decides that what nothing obliges to keep of whom a request is goes: it is proposed for destruction now, whatever its
  * period (GDPR art. 17 § 1). Throws `Stale` where that is not what was looked at. Returns how much is proposed.
  */
-async function decideErasure({ id }: Pick<Request, 'id'>, edition: string): Promise<number> {
+export async function decideErasure({ id }: Pick<Request, 'id'>, edition: string): Promise<number> {
   const request = await read(requests, id, { lock: true })
   const found = await erasableOf(request)
-  ensureEdition(standing(found), edition)
-  const count = await proposeAsked(
-    found.map((one) => one.id),
-    id,
-  )
+  ensureEdition(erasureStanding(found), edition)
+  const count = await proposeAsked(found, id)
   await audit('erasure_decided', requests.path(id))
   return count
 }
@@ -116,15 +132,15 @@ async function erasurePage(c: Call, attempt?: Attempt): Promise<Response> {
             columns={[
               {
                 header: t('privacy.erase.what'),
-                cell: ({ id, kind, title: called }) => (
+                cell: ({ path: at, what, title: called }) => (
                   <>
-                    <a href={pathOf(kind, id)}>{called}</a> ({kindName(kind)})
+                    <a href={at}>{called}</a> ({what})
                   </>
                 ),
               },
               {
                 header: t('privacy.erase.becomes'),
-                cell: ({ kept }) => kept ?? t('privacy.erase.goes'),
+                cell: ({ kept, goes }) => kept ?? goes,
               },
             ]}
             empty={<EmptyState icon="archive" sentence={t('privacy.erase.nothing')} />}
@@ -133,7 +149,7 @@ async function erasurePage(c: Call, attempt?: Attempt): Promise<Response> {
         <Note>{t('privacy.erase.others')}</Note>
         {going > 0 && (
           <Form action={`${path}/erasure`} errors={attempt?.errors ?? {}}>
-            <EditionField of={standing(found)} attempt={attempt} />
+            <EditionField of={erasureStanding(found)} attempt={attempt} />
             <Checkbox name="sure" label={t('privacy.erase.sure')} />
             <FormActions>
               <Button tone="danger" icon="trash-2">
@@ -153,6 +169,7 @@ const Erasables = z.object({
   rows: z.array(
     z.object({
       ...{ id: z.uuid(), kind: z.string() },
+      goes: z.string().describe('What of it goes, in words'),
       kept: z.string().nullable().describe('Why it stays; null: it goes'),
     }),
   ),
@@ -170,8 +187,8 @@ export function erasureApi(api: ApiRoutes): void {
     },
     async (c) => {
       const found = await erasableOf(await load(c, requests))
-      const rows = found.map(({ id, kind, kept }) => ({ id, kind, kept }))
-      return { edition: editionOf(standing(found)), rows }
+      const rows = found.map(({ id, kind, goes, kept }) => ({ id, kind, goes, kept }))
+      return { edition: editionOf(erasureStanding(found)), rows }
     },
   )
   api.on(
@@ -192,7 +209,7 @@ export function erasureApi(api: ApiRoutes): void {
 
 /** At the side of a request for erasure: the way to the decision, and what was proposed by it. */
 export async function Erasing({ of: request }: { of: Request }) {
-  if (request.nature !== 'erasure' || request.party_ids.length === 0) return null
+  if (request.nature !== 'erasure' || heldOf(request).length === 0) return null
   const proposed = await askedBy(request.id)
   const kinds = [...new Set(proposed.map(({ kind }) => kind))]
   return (

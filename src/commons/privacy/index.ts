@@ -3,7 +3,7 @@ import { fill, type Module } from '#kernel/module'
 import { navigation } from '#kernel/pages'
 import { ofCitizens, spaceCards } from '#commons/citizens'
 import { administrator, dataProtectionOfficer, namesPersons } from '#commons/directory'
-import { processings, restrictedDossiers, restrictions } from '#commons/holdings'
+import { keepsFromErasure, processings, restrictedDossiers, restrictions } from '#commons/holdings'
 import { namesParties } from '#commons/parties'
 import { registerRoutes } from '#commons/registers'
 import { settings } from '#commons/settings'
@@ -12,7 +12,7 @@ import './locales/index.ts'
 import { mineApi, minePages, MyRequests, tellWhoAsked } from './mine.tsx'
 import { ownProcessings } from './own.ts'
 import { privacyPages } from './pages.tsx'
-import { keepAgain, requestsThatKeep } from './erasure.tsx'
+import { keepAgain, keptByRequest, requestsThatKeep } from './erasure.tsx'
 import { gathering } from './prepare.ts'
 import { requestRecord, requestWorkflow } from './request.ts'
 import { requestPages, RequestSide } from './request-pages.tsx'
@@ -41,6 +41,7 @@ mineApi(api)
 const keepers = role(administrator, dataProtectionOfficer)
 
 export { allRequests, gathered, requestCalled } from './by-reference.ts'
+export { decideErasure, erasableOf, erasureStanding } from './erasure.tsx'
 export { activities, ofAuthority } from './register.ts'
 export { readingsOfRequest } from './request-pages.tsx'
 export { lift, restrict } from './restriction.ts'
@@ -97,6 +98,7 @@ export const privacy: Module = {
     fill(spaceCards, { Card: MyRequests }),
     fill(processings, ...ownProcessings),
     fill(restrictions, restrictedAmong),
+    fill(keepsFromErasure, keptByRequest),
     fill(restrictedDossiers, restrictedDossiersAmong),
     fill(namesPersons, {
       ...{ table: 'commons.privacy_request', column: 'person_id', moves: true },

@@ -3,12 +3,18 @@ import { fill, type Module } from '#kernel/module'
 import { navigation } from '#kernel/pages'
 import { companiesClaimed, ofCitizens, spaceCards } from '#commons/citizens'
 import { principalNames, roles } from '#commons/directory'
-import { processings } from '#commons/holdings'
+import { keepsFromErasure, processings } from '#commons/holdings'
 import { registerRoutes } from '#commons/registers'
 import { settings } from '#commons/settings'
 import { claimed } from './claimed.ts'
 import './locales/index.ts'
-import { companyNames, follow, mandateRecord, mandateWorkflow } from './mandate.ts'
+import {
+  companyNames,
+  follow,
+  mandateRecord,
+  mandatesThatHold,
+  mandateWorkflow,
+} from './mandate.ts'
 import { mineApi, minePages, MyMandates } from './mine.tsx'
 import { keepers, mandateKeeper } from './role.ts'
 import { leastAssured } from './settings.ts'
@@ -58,6 +64,7 @@ export const representatives: Module = {
     fill(principalNames, companyNames),
     fill(spaceCards, { Card: MyMandates }),
     fill(companiesClaimed, claimed),
+    fill(keepsFromErasure, { says: 'representatives.holds', keeps: mandatesThatHold }),
     fill(ofCitizens, { table: 'commons.company_mandate', column: 'citizen_id' }),
     fill(settings, { title: 'representatives.title', all: [leastAssured] }),
     fill(processings, {

@@ -68,6 +68,14 @@ export const mandates = kind<Mandate, (typeof plainVerbNames)[number]>({
 
 const plain = plainVerbs(mandates, mandateFields, mandateWorkflow)
 
+/** Whether somebody acts for a company, or asked to: they give that up before their space is erased. */
+export async function mandatesThatHold(citizenId: string): Promise<boolean> {
+  const { rows } = await sql<{ holds: boolean }>`select exists (
+    select from commons.company_mandate m join commons.dossier d using (tenant_id, id)
+    where m.citizen_id = ${citizenId} and d.state in ('asked', 'granted')) as holds`.execute(db())
+  return rows[0]?.holds ?? false
+}
+
 /** Whose space an address is, where one was said. Throws `Invalid` where it is of no space. */
 async function holderAt(address: string | null): Promise<string | null> {
   if (!address) return null

@@ -5,8 +5,8 @@ import { t } from '#kernel/i18n'
 import { retentions } from '#commons/holdings'
 import { Edition, editionOf } from '#kernel/pages'
 import { certificate } from './certificate.ts'
-import { destroyProposed, proposed, standing } from './destroy.ts'
-import { ruledNamed } from './propose.ts'
+import { destroyProposed, standing } from './destroy.ts'
+import { goingNamed } from './going.ts'
 import { nameOf } from './retention.ts'
 
 export const api = new ApiRoutes('/retention')
@@ -63,10 +63,10 @@ api.on(
   permission('retention.destroy'),
   { summary: 'Dossiers of a kind whose time is over: what would be destroyed', answer: Due },
   async (c) => {
-    const rule = ruledNamed(c.req.param('kind'))
-    const rows = await proposed(rule)
+    const going = goingNamed(c.req.param('kind'))
+    const rows = await going.proposed(false)
     return {
-      kind: rule.kind,
+      kind: going.kind,
       edition: editionOf(standing(rows)),
       rows: rows.map(({ id, reference, ended_on, over_on, asked, kept }) => ({
         ...{ id, reference, asked, kept },
@@ -111,7 +111,7 @@ api.on(
     status: 201,
   },
   async (c, { edition }) =>
-    certified(await destroyProposed(ruledNamed(c.req.param('kind')), edition)),
+    certified(await destroyProposed(goingNamed(c.req.param('kind')), edition)),
 )
 
 api.on(

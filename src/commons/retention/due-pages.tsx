@@ -26,22 +26,22 @@ import { pathOf } from '#commons/dossiers'
 import { kindName } from '#commons/workflow'
 import { Invalid } from '#kernel/errors'
 import { certificates, paperOf } from './certificate.ts'
-import { destroyProposed, mostAtOnce, proposed, standing } from './destroy.ts'
+import { destroyProposed, standing } from './destroy.ts'
+import { allGoing, type Going, goingNamed, mostAtOnce } from './going.ts'
 import { hold, holdOf, lift } from './hold.ts'
 import { pages } from './pages.tsx'
-import { type Ruled, ruled, ruledNamed } from './propose.ts'
+import { ruled } from './propose.ts'
 import { waitingOf } from './waiting.ts'
-import { keepingInWords } from './retention.ts'
 
 const destroys = stepUp(permission('retention.destroy'))
 const holds = permission('retention.hold')
 
-const ruleOf = (c: Call) => ruledNamed(c.req.param('kind'))
+const goingOf = (c: Call) => goingNamed(c.req.param('kind'))
 
 pages.get('/due', destroys, async (c) => {
   const title = t('retention.due')
-  const counts = await waitingOf(ruled().map(({ kind }) => kind))
-  const due = ruled().filter(({ kind }) => counts.has(kind))
+  const counts = await waitingOf(allGoing().map(({ kind }) => kind))
+  const due = allGoing().filter(({ kind }) => counts.has(kind))
   const done = await certificates(wantsAll(c, 'certificates') ? null : 50)
   return page(
     c,
@@ -104,12 +104,14 @@ pages.get('/due', destroys, async (c) => {
   )
 })
 
-const RuleWords = ({ of: { retention } }: { of: Ruled }) => (
-  <>
-    {keepingInWords(retention.keep)}. {t(retention.because)}{' '}
-    {!retention.verified && <Badge tone="warn">{t('retention.unverified')}</Badge>}
-  </>
-)
+function RuleWords({ of }: { of: Going }) {
+  const { kept, because, verified } = of.rule()
+  return (
+    <>
+      {kept}. {because} {!verified && <Badge tone="warn">{t('retention.unverified')}</Badge>}
+    </>
+  )
+}
 
 const Confirmed = z.object({ ...Edition.shape, sure: flag() })
 
@@ -117,16 +119,16 @@ pages.get('/due/:kind', destroys, (c) => duePage(c))
 
 pages.post('/due/:kind', destroys, form(Confirmed, duePage), async (c, { edition, sure }) => {
   if (!sure) throw Invalid.field('sure', 'retention.say_sure')
-  await destroyProposed(ruleOf(c), edition)
+  await destroyProposed(goingOf(c), edition)
   return redirect(c, '/retention/due', { key: 'retention.done' })
 })
 
 /** The rows that would be destroyed, and why others stay; below, the second act. */
 async function duePage(c: Call, attempt?: Attempt): Promise<Response> {
-  const rule = ruleOf(c)
-  const rows = await proposed(rule)
-  const going = rows.filter(({ kept }) => kept === null)
-  const title = kindName(rule.kind)
+  const going = goingOf(c)
+  const rows = await going.proposed(false)
+  const leaving = rows.filter(({ kept }) => kept === null)
+  const title = kindName(going.kind)
   return page(
     c,
     { title, status: attempt ? 422 : 200 },
@@ -138,7 +140,7 @@ async function duePage(c: Call, attempt?: Attempt): Promise<Response> {
           { label: title },
         ]}
       />
-      <Head title={title} facts={<RuleWords of={rule} />} />
+      <Head title={title} facts={<RuleWords of={going} />} />
       <Stack>
         {rows.length === mostAtOnce && <Note>{t('retention.first', { most: mostAtOnce })}</Note>}
         <Card flush>
@@ -149,7 +151,7 @@ async function duePage(c: Call, attempt?: Attempt): Promise<Response> {
             columns={[
               {
                 header: t('retention.dossier'),
-                cell: (one) => <a href={pathOf(rule.kind, one.id)}>{one.title}</a>,
+                cell: (one) => <a href={going.path(one.id)}>{one.title}</a>,
               },
               { header: t('retention.reference'), cell: ({ reference }) => reference },
               { header: t('retention.ended'), cell: ({ ended_on: on }) => formatDate(on) },
@@ -163,15 +165,24 @@ async function duePage(c: Call, attempt?: Attempt): Promise<Response> {
             ]}
           />
         </Card>
-        {going.length > 0 && (
+        {leaving.length > 0 && (
           <Card title={t('retention.confirm')}>
-            <Form action={`/retention/due/${rule.kind}`} errors={attempt?.errors ?? {}}>
+            <Form action={`/retention/due/${going.kind}`} errors={attempt?.errors ?? {}}>
               <EditionField of={standing(rows)} attempt={attempt} />
-              <Note tone="warn">{t('retention.for_good')}</Note>
-              <Checkbox name="sure" label={t('retention.sure', { count: going.length })} />
+              <Note tone="warn">
+                {t(going.isOfPersons ? 'retention.for_good.person' : 'retention.for_good')}
+              </Note>
+              <Checkbox
+                name="sure"
+                label={t(going.isOfPersons ? 'retention.sure.person' : 'retention.sure', {
+                  count: leaving.length,
+                })}
+              />
               <FormActions>
                 <Button tone="danger" icon="trash-2">
-                  {t('retention.destroy', { count: going.length })}
+                  {t(going.isOfPersons ? 'retention.destroy.person' : 'retention.destroy', {
+                    count: leaving.length,
+                  })}
                 </Button>
               </FormActions>
             </Form>

@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { db } from '#kernel/db'
-import { NotFound } from '#kernel/errors'
 import { timeZone } from '#kernel/i18n'
 import { task, type Timer } from '#kernel/jobs'
 import { today } from '#commons/clock'
@@ -32,13 +31,6 @@ export const ruled = (): Ruled[] =>
     )
     return [{ kind: of.kind, period: keep.period, retention, final, ends }]
   })
-
-/** The rule of a kind. Throws `NotFound` where its dossiers are kept without end. */
-export function ruledNamed(name: string | undefined): Ruled {
-  const found = ruled().find(({ kind }) => kind === name)
-  if (!found) throw new NotFound()
-  return found
-}
 
 /** Each night: dossiers whose time is over are proposed; one that was taken up again is no more. */
 export const proposeEliminations: Timer = {

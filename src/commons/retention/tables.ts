@@ -31,6 +31,13 @@ declare module '#kernel/db' {
       asked_by: string | null
       proposed_at: Generated<Temporal.Instant>
     }
+    'commons.erasure': {
+      tenant_id: Generated<string>
+      kind: string
+      subject_id: string
+      asked_by: string
+      proposed_on: Temporal.PlainDate
+    }
     'commons.destruction': {
       tenant_id: Generated<string>
       id: Generated<string>

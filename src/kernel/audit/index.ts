@@ -29,7 +29,7 @@ export const auditedActions = [
   ...['person_suspended', 'person_resumed', 'person_returned', 'person_merged'],
   ...['rights_widened', 'processing_restricted', 'processing_freed', 'hat', 'space_opened'],
   'restricted_used',
-  'erasure_decided',
+  ...['erasure_decided', 'person_erased', 'space_erased'],
   'in_name_of',
 ] as const
 

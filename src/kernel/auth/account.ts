@@ -175,3 +175,12 @@ export async function bearsOf(id: string): Promise<readonly string[]> {
     .executeTakeFirst()
   return found?.principals ?? []
 }
+
+/**
+ * Erases an account with all that lets its person in: passwords, keys, devices, sessions, links with providers. Where they
+ * have a hat from outside still, it stays.
+ */
+export async function forgetAccount(id: string): Promise<void> {
+  await sql`delete from kernel.account a where a.id = ${id}
+    and not exists (select from kernel.hat h where h.account_id = a.id)`.execute(db())
+}

@@ -92,3 +92,12 @@ export async function giveHat(
     )
     .execute()
 }
+
+/** Takes back a hat from outside. */
+export async function takeHat(accountId: string, key: Hat['key']): Promise<void> {
+  await db()
+    .deleteFrom('kernel.hat')
+    .where('account_id', '=', accountId)
+    .where('key', '=', key)
+    .execute()
+}

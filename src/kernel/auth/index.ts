@@ -9,6 +9,7 @@ export {
   bearsOf,
   createAccount,
   createAccounts,
+  forgetAccount,
   lockAccount,
   setPrincipals,
 } from './account.ts'
@@ -26,7 +27,7 @@ export {
   sendPasswordLink,
   useLink,
 } from './link.ts'
-export { giveHat, hatInWords, type InsideHats, insideHats } from './hat.ts'
+export { giveHat, takeHat, hatInWords, type InsideHats, insideHats } from './hat.ts'
 export { type LocalWays, localWays, localWaysStandBack } from './local.ts'
 export { changePassword, leastOfPassword, setPassword } from './password.ts'
 export { knownDevice } from './device.ts'

@@ -1,4 +1,4 @@
-import { actor, bears } from '#kernel/access'
+import { actor, bears, ensureInPerson } from '#kernel/access'
 import { db } from '#kernel/db'
 import { Conflict, ensure, Forbidden, Invalid, NotFound } from '#kernel/errors'
 import { isId } from '#kernel/http'
@@ -60,6 +60,7 @@ interface NewLabel {
 /** Adds a label of the one who acts, or of the authority. */
 export async function addLabel({ name, tone, own }: NewLabel): Promise<Label> {
   ensure(own || keepsAll(), Forbidden, 'circulation.labels_kept')
+  if (own) ensureInPerson()
   const person_id = own ? actor().id : null
   ensure(!own || person_id, Forbidden, 'errors.forbidden')
   const standing = (await labels()).filter((one) => one.own === own)

@@ -72,4 +72,10 @@ export const de = {
     'DSGVO Art. 6 Abs. 1 e; Gesetz vom 8. August 1983 zur Organisation eines Nationalregisters (Nummer)',
   address: 'Adresse',
   no_address: 'nicht bekannt',
+  'space.name': 'Bürgerbereich',
+  'erasing.goes':
+    'kann gelöscht werden: Identität, Anschrift, Nationalregisternummer, Zugang und Mitteilungen; was beantragt wurde, bleibt mit seiner Akte',
+  'erasing.subject': 'Ihr Bereich ist gelöscht ({authority})',
+  'erasing.text':
+    'Guten Tag,\n\nwie von Ihnen verlangt (DSGVO, Art. 17), ist Ihr Bereich bei {authority} gelöscht, mit allem, was Sie einließ. Ihre Anliegen behalten ihre Akte so lange, wie das Gesetz es verlangt.\n\nSie können bei der Datenschutzbehörde Beschwerde einlegen.',
 }

@@ -67,4 +67,10 @@ export const en = {
   'held.law': 'GDPR art. 6(1)(e); law of 8 August 1983 on the National Register (number)',
   address: 'Address',
   no_address: 'not known',
+  'space.name': 'Citizen’s space',
+  'erasing.goes':
+    'can be erased: identity, address, national number, access and notices; what was asked is kept with its file',
+  'erasing.subject': 'Your space was erased ({authority})',
+  'erasing.text':
+    'Hello,\n\nAs you asked (GDPR, art. 17), your space at {authority} was erased, with all that let you in. What you asked for keeps its file for as long as the law says.\n\nYou may complain to the data protection authority.',
 }

@@ -73,4 +73,10 @@ export const fr = {
     'RGPD, art. 6, § 1er, e ; loi du 8 août 1983 organisant un Registre national (numéro)',
   address: 'Adresse',
   no_address: 'pas connue',
+  'space.name': 'Espace citoyen',
+  'erasing.goes':
+    'peut être effacé\u00A0: identité, adresse, numéro national, accès et avis\u00A0; ce qui fut demandé se garde avec son dossier',
+  'erasing.subject': 'Votre espace est effacé ({authority})',
+  'erasing.text':
+    'Bonjour,\n\nComme vous l’avez demandé (RGPD, art. 17), votre espace à {authority} est effacé, avec ce qui vous y laissait entrer. Vos démarches gardent leur dossier le temps que la loi demande.\n\nVous pouvez introduire une plainte auprès de l’Autorité de protection des données.',
 } as const

@@ -71,4 +71,10 @@ export const nl = {
     'AVG, art. 6, lid 1, e; wet van 8 augustus 1983 tot regeling van een Rijksregister (nummer)',
   address: 'Adres',
   no_address: 'niet gekend',
+  'space.name': 'Burgerruimte',
+  'erasing.goes':
+    'kan worden gewist: identiteit, adres, rijksregisternummer, toegang en berichten; wat werd gevraagd, blijft bij zijn dossier',
+  'erasing.subject': 'Uw ruimte is gewist ({authority})',
+  'erasing.text':
+    'Dag,\n\nZoals u vroeg (AVG, art. 17) is uw ruimte bij {authority} gewist, met alles wat u binnenliet. Uw aanvragen behouden hun dossier zolang de wet dat vraagt.\n\nU kunt een klacht indienen bij de Gegevensbeschermingsautoriteit.',
 }

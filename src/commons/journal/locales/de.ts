@@ -46,6 +46,8 @@ export const de: Record<keyof typeof fr, string> = {
   'action.recovery_codes': 'Wiederherstellungscodes',
   'action.identity_asked': 'Zugangsanfrage über einen Identitätsanbieter',
   'action.identity_linked': 'Identität verknüpft',
+  'action.space_erased': 'Bürgerbereich gelöscht',
+  'action.person_erased': 'Person des Verzeichnisses gelöscht',
   'action.space_opened': 'Bürgerbereich eröffnet',
   'action.hat': 'Rolle gewechselt',
   'action.identity_refused': 'Zugangsanfrage verworfen',

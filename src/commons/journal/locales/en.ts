@@ -46,6 +46,8 @@ export const en: Record<keyof typeof fr, string> = {
   'action.recovery_codes': 'recovery codes',
   'action.identity_asked': 'request for access by an identity provider',
   'action.identity_linked': 'identity linked',
+  'action.space_erased': 'citizen’s space erased',
+  'action.person_erased': 'person of the directory erased',
   'action.space_opened': 'citizen’s space opened',
   'action.hat': 'hat changed',
   'action.identity_refused': 'request for access dismissed',

@@ -45,6 +45,8 @@ export const fr = {
   'action.recovery_codes': 'codes de secours',
   'action.identity_asked': 'demande d’accès par un fournisseur d’identité',
   'action.identity_linked': 'identité liée',
+  'action.space_erased': 'espace citoyen effacé',
+  'action.person_erased': 'personne de l’annuaire effacée',
   'action.space_opened': 'espace citoyen ouvert',
   'action.hat': 'casquette changée',
   'action.identity_refused': 'demande d’accès écartée',

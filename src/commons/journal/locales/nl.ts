@@ -46,6 +46,8 @@ export const nl: Record<keyof typeof fr, string> = {
   'action.recovery_codes': 'herstelcodes',
   'action.identity_asked': 'toegangsaanvraag via een identiteitsprovider',
   'action.identity_linked': 'identiteit gekoppeld',
+  'action.space_erased': 'burgerruimte gewist',
+  'action.person_erased': 'persoon uit de gids gewist',
   'action.space_opened': 'burgerruimte geopend',
   'action.hat': 'van pet gewisseld',
   'action.identity_refused': 'toegangsaanvraag afgewezen',

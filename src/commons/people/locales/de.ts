@@ -285,4 +285,11 @@ export const de: Record<keyof typeof fr, string> = {
   pick: '{name} wählen',
   pick_all: '{count, plural, one {Die einzige wählen} other {Alle # wählen}}',
   first_day_given: 'Leer: heute.',
+  'person.name': 'Person des Verzeichnisses',
+  'erasing.still_here':
+    'bleibt: sie gehört noch zur Verwaltung; vermerken Sie zuerst ihren Austritt',
+  'erasing.nothing_left': 'bleibt: nur der Name ist noch da, den Akte tragen',
+  'erasing.goes_partly':
+    'kann gelöscht werden: Adresse, Nummer und der ganze Zugang; der Name bleibt in den Akten (Art. 17 Abs. 3)',
+  'erasing.goes_whole': 'kann ganz gelöscht werden: kein Akt nennt sie',
 }

@@ -282,4 +282,10 @@ export const en: Record<keyof typeof fr, string> = {
   pick: 'Choose {name}',
   pick_all: '{count, plural, one {Choose the only one} other {Choose all #}}',
   first_day_given: 'Empty: today.',
+  'person.name': 'Person of the directory',
+  'erasing.still_here': 'kept: they are still of the authority; first say when they left',
+  'erasing.nothing_left': 'kept: all that is left is the name, which acts bear',
+  'erasing.goes_partly':
+    'can be erased: address, number and all their access; the name stays in acts (art. 17 § 3)',
+  'erasing.goes_whole': 'can be erased whole: no act names them',
 }

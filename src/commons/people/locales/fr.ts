@@ -285,4 +285,11 @@ export const fr = {
   pick: 'Choisir {name}',
   pick_all: '{count, plural, one {Choisir la seule} other {Choisir les #}}',
   first_day_given: 'Vide\u00A0: aujourd’hui.',
+  'person.name': 'Personne de l’annuaire',
+  'erasing.still_here':
+    'gardée\u00A0: elle est encore de l’administration\u00A0; notez d’abord son départ',
+  'erasing.nothing_left': 'gardée\u00A0: il n’en reste que le nom, que portent des actes',
+  'erasing.goes_partly':
+    'peut être effacé\u00A0: adresse, numéro et tout son accès\u00A0; le nom reste dans les actes (art. 17, § 3)',
+  'erasing.goes_whole': 'peut être effacée entièrement\u00A0: aucun acte ne la nomme',
 } as const

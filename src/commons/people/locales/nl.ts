@@ -284,4 +284,10 @@ export const nl: Record<keyof typeof fr, string> = {
   pick: '{name} kiezen',
   pick_all: '{count, plural, one {De enige kiezen} other {Alle # kiezen}}',
   first_day_given: 'Leeg: vandaag.',
+  'person.name': 'Persoon uit de gids',
+  'erasing.still_here': 'blijft: de persoon hoort nog bij het bestuur; noteer eerst het vertrek',
+  'erasing.nothing_left': 'blijft: enkel de naam is er nog, die akten dragen',
+  'erasing.goes_partly':
+    'kan worden gewist: adres, nummer en alle toegang; de naam blijft in de akten (art. 17, lid 3)',
+  'erasing.goes_whole': 'kan volledig worden gewist: geen akte noemt de persoon',
 }

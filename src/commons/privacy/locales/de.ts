@@ -98,7 +98,7 @@ export const de: Record<keyof typeof fr, string> = {
     'Was nicht mehr nötig ist und was nichts aufzubewahren verpflichtet, wird vorzeitig gelöscht (Art. 17 Abs. 1). Der Rest bleibt: Sagen Sie der Person, was und warum (Art. 17 Abs. 3).',
   'erase.what': 'Was',
   'erase.becomes': 'Was daraus wird',
-  'erase.goes': 'kann gelöscht werden',
+  'erase.other_request': 'bleibt: ein anderer Antrag der Person ist offen',
   'erase.nothing':
     'Nichts von dem, was der Antrag nennt, hat eine Frist: Alles wird von Gesetzes wegen aufbewahrt.',
   'erase.others':

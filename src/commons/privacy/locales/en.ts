@@ -97,7 +97,7 @@ export const en: Record<keyof typeof fr, string> = {
     'What is no longer needed and nothing obliges to keep is erased before its time (art. 17 § 1). The rest is kept: tell the person what, and why (art. 17 § 3).',
   'erase.what': 'What',
   'erase.becomes': 'What becomes of it',
-  'erase.goes': 'can be erased',
+  'erase.other_request': 'kept: another request of theirs is open',
   'erase.nothing': 'Nothing that the request names has a period: all of it is kept by law.',
   'erase.others':
     'The request keeps the name of who made it, for its own period: it proves the answer.',

@@ -96,7 +96,7 @@ export const fr = {
     'Ce qui n’est plus nécessaire et que rien n’oblige à garder s’efface avant terme (art. 17, § 1). Le reste se garde\u00A0: dites à la personne quoi, et pourquoi (art. 17, § 3).',
   'erase.what': 'Quoi',
   'erase.becomes': 'Ce qu’il devient',
-  'erase.goes': 'peut être effacé',
+  'erase.other_request': 'gardé\u00A0: une autre demande de la personne est ouverte',
   'erase.nothing': 'Rien de ce que la demande nomme n’a de délai\u00A0: tout se garde par la loi.',
   'erase.others':
     'La demande garde le nom de qui l’a faite, le temps de sa propre conservation\u00A0: elle prouve la réponse.',

@@ -97,7 +97,7 @@ export const nl: Record<keyof typeof fr, string> = {
     'Wat niet langer nodig is en wat niets verplicht te bewaren, wordt vóór zijn termijn gewist (art. 17, lid 1). De rest blijft: zeg de persoon wat en waarom (art. 17, lid 3).',
   'erase.what': 'Wat',
   'erase.becomes': 'Wat ermee gebeurt',
-  'erase.goes': 'kan gewist worden',
+  'erase.other_request': 'blijft: een ander verzoek van de persoon staat open',
   'erase.nothing':
     'Niets van wat het verzoek noemt heeft een termijn: alles wordt bij wet bewaard.',
   'erase.others':

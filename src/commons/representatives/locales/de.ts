@@ -61,4 +61,5 @@ export const de: Record<keyof typeof fr, string> = {
   'mine.no_proof': 'Fügen Sie einen Nachweis bei.',
   others: 'Wer für {number} handelt',
   reader: 'wer für {number} handelt',
+  holds: 'bleibt: ein Mandat für eine Organisation läuft noch; beenden Sie es zuerst',
 }

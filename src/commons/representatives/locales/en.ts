@@ -59,4 +59,5 @@ export const en: Record<keyof typeof fr, string> = {
   'mine.no_proof': 'Add a proof of the mandate.',
   others: 'Who acts for {number}',
   reader: 'who acts for {number}',
+  holds: 'kept: a mandate for an organisation still runs; end it first',
 }

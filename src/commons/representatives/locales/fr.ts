@@ -59,4 +59,5 @@ export const fr = {
   'mine.no_proof': 'Joignez une preuve du mandat.',
   others: 'Qui agit pour {number}',
   reader: 'qui agit pour {number}',
+  holds: 'gardé\u00A0: un mandat pour une organisation court encore\u00A0; mettez-y fin d’abord',
 } as const

@@ -60,4 +60,5 @@ export const nl: Record<keyof typeof fr, string> = {
   'mine.no_proof': 'Voeg een bewijs toe.',
   others: 'Wie optreedt voor {number}',
   reader: 'wie optreedt voor {number}',
+  holds: 'blijft: een mandaat voor een organisatie loopt nog; beëindig het eerst',
 }

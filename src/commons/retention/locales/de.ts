@@ -66,4 +66,12 @@ export const de: Record<keyof typeof fr, string> = {
   'permission.destroy': 'Vernichten, was nicht länger aufzubewahren ist',
   'permission.hold': 'Vernichtung einer Akte aussetzen',
   'permission.read': 'Aufbewahrungsfristen lesen',
+  on_request: 'bis die Person die Löschung verlangt',
+  'on_request.because': 'DSGVO, Art. 17',
+  goes_whole: 'kann gelöscht werden',
+  'for_good.person':
+    'Das ist endgültig. Es bleibt eine Bescheinigung mit technischer Kennung und Prüfsumme, ohne Namen.',
+  'sure.person':
+    '{count, plural, one {Ich habe diese Karte geprüft} other {Ich habe diese # Karten geprüft}}',
+  'destroy.person': '{count, plural, one {# Karte löschen} other {# Karten löschen}}',
 }

@@ -37,6 +37,9 @@ export const en: Record<keyof typeof fr, string> = {
   goes_asked: 'will be destroyed, as the person asked ({reference}, GDPR art. 17)',
   asked: 'Before its time',
   asked_by: 'as the person asked (GDPR art. 17): {references}',
+  on_request: 'until the person asks for its erasure',
+  'on_request.because': 'GDPR, art. 17',
+  goes_whole: 'can be erased',
   nothing_goes: 'Nothing can be erased: tell the person what is kept and why.',
   first: 'The first {most}; the others come next.',
   confirm: 'Confirm the destruction',
@@ -45,6 +48,11 @@ export const en: Record<keyof typeof fr, string> = {
   sure: '{count, plural, one {I have checked this file} other {I have checked these # files}}',
   say_sure: 'Tick that you have checked.',
   destroy: '{count, plural, one {Destroy # file} other {Destroy # files}}',
+  'for_good.person':
+    'It is for good. A certificate stays with its technical id and its hash, without a name.',
+  'sure.person':
+    '{count, plural, one {I have checked this card} other {I have checked these # cards}}',
+  'destroy.person': '{count, plural, one {Erase # card} other {Erase # cards}}',
   done: 'It is destroyed. The certificate is on this page.',
   certificates: 'Certificates of destruction',
   certificate: 'Certificate of destruction {reference}',

@@ -37,6 +37,9 @@ export const fr = {
   goes_asked: 'sera détruit, à la demande de la personne ({reference}, RGPD art. 17)',
   asked: 'Avant terme',
   asked_by: 'à la demande de la personne (RGPD art. 17)\u00A0: {references}',
+  on_request: 'jusqu’à ce que la personne en demande l’effacement',
+  'on_request.because': 'RGPD, art. 17',
+  goes_whole: 'peut être effacé',
   nothing_goes: 'Rien ne peut être effacé\u00A0: dites à la personne ce qui est gardé et pourquoi.',
   first: 'Les {most} premiers\u00A0; les autres viennent ensuite.',
   confirm: 'Confirmer la destruction',
@@ -45,6 +48,11 @@ export const fr = {
   sure: '{count, plural, one {J’ai vérifié ce dossier} other {J’ai vérifié ces # dossiers}}',
   say_sure: 'Cochez que vous avez vérifié.',
   destroy: '{count, plural, one {Détruire # dossier} other {Détruire # dossiers}}',
+  'for_good.person':
+    'C’est définitif. Il en reste un certificat avec son identifiant technique et son empreinte, sans nom.',
+  'sure.person':
+    '{count, plural, one {J’ai vérifié cette fiche} other {J’ai vérifié ces # fiches}}',
+  'destroy.person': '{count, plural, one {Effacer # fiche} other {Effacer # fiches}}',
   done: 'C’est détruit. Le certificat est sur cette page.',
   certificates: 'Certificats d’élimination',
   certificate: 'Certificat d’élimination {reference}',

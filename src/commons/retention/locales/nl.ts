@@ -66,4 +66,12 @@ export const nl: Record<keyof typeof fr, string> = {
   'permission.destroy': 'Vernietigen wat niet langer te bewaren is',
   'permission.hold': 'De vernietiging van een dossier opschorten',
   'permission.read': 'Bewaartermijnen lezen',
+  on_request: 'tot de persoon de wissing vraagt',
+  'on_request.because': 'AVG, art. 17',
+  goes_whole: 'kan worden gewist',
+  'for_good.person':
+    'Dit is definitief. Er blijft een attest met de technische code en de hash, zonder naam.',
+  'sure.person':
+    '{count, plural, one {Ik heb deze fiche nagekeken} other {Ik heb deze # fiches nagekeken}}',
+  'destroy.person': '{count, plural, one {# fiche wissen} other {# fiches wissen}}',
 }
