@@ -146,6 +146,8 @@ export interface MeetingSketch {
   organ?: Organ
   /** `2025-06-26`; else a past day of its own. */
   day?: string
+  /** `20:00` unless told. */
+  time?: string
   items?: readonly Sketch[]
   /** Points that came once it was in session, urgent ones that nobody declared so yet. */
   late?: readonly Sketch[]
@@ -158,6 +160,7 @@ export async function givenMeeting(
   {
     organ = town.council,
     day,
+    time = '20:00',
     items: sketches = [{}],
     late: lates = [],
     until = 'decided',
@@ -170,7 +173,7 @@ export async function givenMeeting(
   const urgent: Item[] = []
   for (const sketch of lates) urgent.push(await givenItem(town, { ...sketch, organ_id: organ.id }))
   return town.authority.as(town.secretariat, async () => {
-    const startsAt = on.toZonedDateTime({ timeZone: 'Europe/Brussels', plainTime: '20:00' })
+    const startsAt = on.toZonedDateTime({ timeZone: 'Europe/Brussels', plainTime: time })
     const plan = { organId: organ.id, startsAt: startsAt.toInstant(), place: 'Maison communale' }
     let meeting = await planMeeting({ ...plan, held: isPast(on) })
     for (const item of validated) await present(item, meeting)

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { decisions } from '../../deliberations/test/verbs.ts'
+import { electionDeeds } from './election-deeds.ts'
 
 const nat = fc.nat({ max: 6 })
 /** What somebody may do to a meeting in the course of a sequence. */
@@ -106,23 +107,16 @@ export const deeds = fc.oneof(
   {
     weight: 2,
     arbitrary: fc.record({
-      do: fc.constantFrom('unput', 'unvote_apart', 'recognise', 'call', 'uncall', 'apply', 'stand'),
+      do: fc.constantFrom('unput', 'unvote_apart', 'recognise', 'call', 'uncall', 'apply'),
       item: nat,
     }),
   },
+  { weight: 2, arbitrary: electionDeeds },
   {
     weight: 2,
     arbitrary: fc.record({ do: fc.constant('place' as const), item: nat, position: nat }),
   },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('present' as const), item: nat }) },
-  {
-    weight: 2,
-    arbitrary: fc.record({
-      do: fc.constant('minutes' as const),
-      item: nat,
-      verb: fc.constantFrom('provide', 'renew', 'end', 'at_once', 'at_once', 'remark'),
-    }),
-  },
   {
     weight: 3,
     arbitrary: fc.record({

@@ -9,6 +9,7 @@ import {
   meetings,
   organKind,
   presentedIds,
+  secretArticle,
   sittingRule,
 } from '#modules/deliberations'
 import { untrueIn } from '../../minutes/test/what-is-untrue.ts'
@@ -26,7 +27,11 @@ import {
   urgencyRule,
 } from '../../sittings/test/verbs.ts'
 import { amendedOf, motionsOn, motionStates } from '../motion.ts'
-import { votesOn } from '../recorded.ts'
+import { electionsOf } from '../election.ts'
+import { outcome } from '../majority.ts'
+import { allVotesOn } from '../recorded.ts'
+import { majorityOf } from '../tie.ts'
+import { majorityRule } from '../vote.ts'
 
 /** What is false or unlawful in a meeting as it stands; nothing should be. */
 export async function wrongIn({ id }: { id: string }): Promise<string[]> {
@@ -35,7 +40,9 @@ export async function wrongIn({ id }: { id: string }): Promise<string[]> {
   const rule = await sittingRule(kind, dayOf(meeting))
   const points = await readMany(items, await presentedIds(meeting))
   const agenda = points.toSorted((a, b) => (a.position ?? 0) - (b.position ?? 0))
-  const votes = await votesOn(agenda.map((one) => one.id))
+  const all = await allVotesOn(agenda.map((one) => one.id))
+  const elections = await electionsOf(agenda.map((one) => one.id))
+  const usual = await majorityRule(kind, dayOf(meeting))
   const urgent = (await urgencyRule(meeting)) && (await urgenciesOf(agenda.map((one) => one.id)))
   const motions = await motionsOn(agenda.map((one) => one.id))
   const states = await motionStates(agenda.map((one) => one.id))
@@ -45,9 +52,10 @@ export async function wrongIn({ id }: { id: string }): Promise<string[]> {
   const sitting = await sittingOf(meeting)
   const wrong: string[] = []
   const say = (holds: boolean, what: string) => holds || wrong.push(what)
-  agenda.forEach((item, index) => {
+  for (const [index, item] of agenda.entries()) {
     const { state, purpose, privacy, list_type, position } = item
-    const vote = votes.get(item.id)
+    const vote = all.get(item.id)?.find(({ motion }) => motion === null)
+    const isNamed = (await secretArticle(item.matter, kind, dayOf(meeting))) === null
     const name = `${position} ${state} ${purpose} ${item.poll_type} ${privacy} ${list_type}`
     say(position === index + 1, `${name}: numbers do not follow`)
     say(rule.closedBy === null || privacy === 'secret', `${name}: public in a closed sitting`)
@@ -83,7 +91,17 @@ export async function wrongIn({ id }: { id: string }): Promise<string[]> {
       say(list_type !== 'late' || !urgent || urgent.has(item.id), `${name}: not declared urgent`)
     }
     if (meeting.state === 'closed') say(state !== 'frozen', `${name}: closed, undecided`)
-  })
+    for (const one of all.get(item.id) ?? []) {
+      say(!one.secret || one.ballots.size === 0, `${name}: a secret vote that names who voted`)
+      if (decided) say(isNamed || one.secret, `${name}: of persons, voted in public`)
+    }
+    if (vote && decided && !elections.has(item.id)) {
+      const own = vote.ballots.get(officerAt(sitting, 'presides', position ?? 0) ?? '')
+      const rule = await majorityOf(item, meeting, usual)
+      const due = outcome(vote.tally, rule.value, own).adopted
+      say(due === vote.outcome.adopted, `${name}: ${JSON.stringify(vote.tally)} said otherwise`)
+    }
+  }
   const open = sitting.incidents.filter(({ kind, until }) => kind === 'suspended' && !until)
   say(open.length === 0 || meeting.state === 'decided', 'closed while it was suspended')
   say(open.length < 2, 'suspended twice')

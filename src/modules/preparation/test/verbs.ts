@@ -1,0 +1,1 @@
+export { explain, explanationsOn } from '../explanation.ts'

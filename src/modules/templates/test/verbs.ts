@@ -1,0 +1,1 @@
+export { placedOn, putBack, remove } from '../recurring.ts'
