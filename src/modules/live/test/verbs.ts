@@ -4,15 +4,8 @@ import { read } from '#commons/dossiers'
 import { type Item, items, meetings } from '#modules/deliberations'
 import { motionStates, pollOn } from '#modules/votes'
 import { callPoint } from '../front.ts'
-import {
-  castChoice,
-  closeVote,
-  dropVote,
-  noteAloud,
-  openVote,
-  openVoteOf,
-  seatsOfMine,
-} from '../poll.ts'
+import { openVoteOf, seatsOfMine } from '../open-vote.ts'
+import { castChoice, closeVote, dropVote, noteAloud, openVote } from '../poll.ts'
 
 /** What is done on the screens of a sitting. */
 export interface OnScreens {
