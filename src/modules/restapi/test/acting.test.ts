@@ -2,21 +2,25 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { sql } from 'kysely'
 import { db } from '#kernel/db'
 import { bytesWithFiles } from '#kernel/http'
-import type { TestPerson } from '#test/harness'
-import { givenMeeting, givenTown, type Town } from '../../deliberations/test/council.ts'
-import { annex, base64, type Client, givenClient, idOf, refusedBy, sentTo, uid } from './client.ts'
+import { givenMeeting, type Town } from '../../deliberations/test/council.ts'
+import {
+  annex,
+  base64,
+  type Client,
+  givenMail,
+  idOf,
+  refusedBy,
+  type sentTo,
+  uid,
+} from './client.ts'
 
 let town: Town
-let administrator: TestPerson
 /** Software for letters: it writes points for the works. */
 let mail: Client
 let point: ReturnType<typeof sentTo>
 
 beforeAll(async () => {
-  town = await givenTown()
-  administrator = await town.authority.person({ roles: ['agent', 'administrator'] })
-  mail = await givenClient(town, administrator)
-  point = sentTo(town)
+  ;({ town, mail, point } = await givenMail())
 })
 
 const refused = (sent: object | string, status?: number) =>

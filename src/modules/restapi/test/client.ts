@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { expect } from 'vitest'
 import { db } from '#kernel/db'
 import { givenProgram, ground, type TestPerson, type TestProgram } from '#test/harness'
-import type { Town } from '../../deliberations/test/council.ts'
+import { givenMeeting, givenTown, type Town } from '../../deliberations/test/council.ts'
 
 // oxlint-disable-next-line typescript/no-explicit-any -- a test reads what it asked for
 export type Body = any
@@ -109,4 +109,32 @@ export async function refusedBy(
   expect(body.error.message).toBe(body.message)
   expect(await count()).toBe(before)
   return body.message as string
+}
+
+/** A town, its administrator, and software for letters that writes points for the works. */
+export async function givenMail() {
+  const town = await givenTown()
+  const administrator = await town.authority.person({ roles: ['agent', 'administrator'] })
+  return { town, administrator, mail: await givenClient(town, administrator), point: sentTo(town) }
+}
+
+/** A town whose council sits on three points, and software of a portal that sees what all agents see. */
+export async function givenPortal() {
+  const town = await givenTown()
+  const administrator = await town.authority.person({ roles: ['agent', 'administrator'] })
+  const portal = await givenClient(town, administrator, {
+    scopes: ['restapi:read', 'deliberations:read', 'annexes:read'],
+    ...{ roles: ['agent', 'secretariat'], services: [], function: 'observer' },
+  })
+  const motivation = '<p>Vu la demande de <mark class="masked">Jeanne Martin</mark></p>'
+  const { meeting, points } = await givenMeeting(town, {
+    items: [
+      { title: 'Zone bleue', motivation },
+      { title: 'Achat d’un camion', privacy: 'secret' },
+      { title: 'Barrières' },
+    ],
+  })
+  const first = points.find(({ title }) => title === 'Zone bleue')
+  if (!first) throw new Error('The meeting has no first point')
+  return { town, administrator, portal, meeting, points, first }
 }

@@ -7,14 +7,13 @@ import type { TestPerson } from '#test/harness'
 import {
   givenItem,
   givenMeeting,
-  givenTown,
   onItem,
   onMeeting,
   type Town,
 } from '../../deliberations/test/council.ts'
 import { adoptUnanimously } from '#modules/votes'
 import { noteMovement } from '../../sittings/test/verbs.ts'
-import { type Client, givenClient, idOf, uid } from './client.ts'
+import { type Client, givenClient, givenPortal, idOf, uid } from './client.ts'
 
 let town: Town
 let administrator: TestPerson
@@ -22,41 +21,23 @@ let administrator: TestPerson
 let portal: Client
 let meeting: Meeting
 let points: Item[]
+let first: Item
 let hidden: Item
 
 beforeAll(async () => {
-  town = await givenTown()
-  administrator = await town.authority.person({ roles: ['agent', 'administrator'] })
-  portal = await givenClient(town, administrator, {
-    scopes: ['restapi:read', 'deliberations:read', 'annexes:read'],
-    ...{ roles: ['agent', 'secretariat'], services: [], function: 'observer' },
-  })
-  const held = await givenMeeting(town, {
-    items: [
-      {
-        title: 'Zone bleue',
-        motivation: '<p>Vu la demande de <mark class="masked">Jeanne Martin</mark></p>',
-      },
-      { title: 'Achat d’un camion', privacy: 'secret' },
-      { title: 'Barrières' },
-    ],
-  })
-  meeting = held.meeting
-  points = held.points
+  ;({ town, administrator, portal, meeting, points, first } = await givenPortal())
   hidden = await givenItem(town, { title: 'En préparation' }, 'created')
 })
 
-const first = () => points.find(({ title }) => title === 'Zone bleue') as Item
-
 describe('@get, @item, @meeting', () => {
   test('tell one by its UID, with all that is said of it (fullobjects)', async () => {
-    const { body } = await portal.get(`/@item?UID=${uid(first())}&fullobjects`)
+    const { body } = await portal.get(`/@item?UID=${uid(first)}&fullobjects`)
     expect(body).toMatchObject({
       proposingGroup: { token: uid({ id: town.works }), title: 'Travaux' },
       ...{ pollType: { token: 'freehand' }, privacy: { token: 'public' } },
       ...{ listType: { token: 'normal' }, toDiscuss: false },
       decision: { 'content-type': 'text/html', data: '<p>D’approuver</p>' },
-      itemReference: first().reference,
+      itemReference: first.reference,
     })
     const told = await portal.get(
       `/@meeting?uid=${uid(meeting)}&metadata_fields=review_state&additional_values=formatted_date_short`,
@@ -67,7 +48,7 @@ describe('@get, @item, @meeting', () => {
 
   test('include meeting, neighbours, configuration and choices, as asked', async () => {
     const { body } = await portal.get(
-      `/@get?UID=${uid(first())}&extra_include=meeting&extra_include_meeting_metadata_fields=place` +
+      `/@get?UID=${uid(first)}&extra_include=meeting&extra_include_meeting_metadata_fields=place` +
         '&extra_include=config&include_nextprev=true&include_choices_for=category&include_base_data=false',
     )
     expect(body.UID).toBeUndefined()
@@ -79,7 +60,7 @@ describe('@get, @item, @meeting', () => {
 
   test('say what is missing (400), of another type (400), and not there (404)', async () => {
     expect((await portal.get('/@get')).status).toBe(400)
-    expect((await portal.get(`/@meeting?UID=${uid(first())}`)).status).toBe(400)
+    expect((await portal.get(`/@meeting?UID=${uid(first)}`)).status).toBe(400)
     const unknown = await portal.get('/@get?UID=unknown')
     expect(unknown.status).toBe(404)
     expect(unknown.body.error).toMatchObject({ type: 'NotFound' })
@@ -91,12 +72,12 @@ describe('@get, @item, @meeting', () => {
   })
 
   test('the address of a point brings the browser of a person to its page', async () => {
-    const { body } = await portal.get(`/@get?UID=${uid(first())}`)
+    const { body } = await portal.get(`/@get?UID=${uid(first)}`)
     const path = new URL(body['@id']).pathname.replace('/plonemeeting', '')
     const page = await portal.get(path, { headers: { accept: 'text/html', authorization: '' } })
     expect([page.status, page.headers.get('location')]).toEqual([
       303,
-      `/deliberations/items/${first().id}`,
+      `/deliberations/items/${first.id}`,
     ])
     expect((await portal.get(path)).body.title).toBe('Zone bleue')
     expect((await portal.get(path, { headers: { authorization: '' } })).status).toBe(401)
@@ -117,9 +98,9 @@ describe('@annexes', () => {
   test('tell the files of a point, and give their bytes to the same key', async () => {
     const bytes = new TextEncoder().encode('a;b\n1;2\n')
     await town.authority.asSystem(() =>
-      addAnnexes([{ dossier: first(), name: 'devis.csv', title: 'Devis', bytes }]),
+      addAnnexes([{ dossier: first, name: 'devis.csv', title: 'Devis', bytes }]),
     )
-    const [path] = [`/items/${uid(first())}/@annexes`]
+    const [path] = [`/items/${uid(first)}/@annexes`]
     const { body } = await portal.get(
       `${path}?publishable=true&fullobjects&include_all=false&metadata_fields=file` +
         '&metadata_fields=content_category&additional_values=category_title',
@@ -135,8 +116,8 @@ describe('@annexes', () => {
     )
     expect([file.status, file.body]).toEqual([200, 'a;b\n1;2\n'])
     expect((await portal.get(`${path}?confidential=true`)).body).toEqual([])
-    expect((await portal.get(`/@annexes/${uid(first())}`)).body).toHaveLength(1)
-    const included = await portal.get(`/@get?UID=${uid(first())}&extra_include=annexes`)
+    expect((await portal.get(`/@annexes/${uid(first)}`)).body).toHaveLength(1)
+    const included = await portal.get(`/@get?UID=${uid(first)}&extra_include=annexes`)
     expect(included.body.extra_include_annexes[0].file.filename).toBe('devis.csv')
   })
 })
@@ -149,18 +130,18 @@ describe('@attendees', () => {
       attendee_type: { token: 'present', title: 'present' },
     })
     const member = body.find((one: { title: string }) => one.title.includes('Falleur'))
-    const { id: item_id } = first()
+    const { id: item_id } = first
     await onMeeting(town, town.secretariat, meeting, (held) =>
       noteMovement(held, {
         ...{ seat_id: idOf(member.UID), item_id, kind: 'withdraws', at: null, reason: '' },
       }),
     )
-    const of = `/items/${uid(first())}/@attendee/${member.UID}`
+    const of = `/items/${uid(first)}/@attendee/${member.UID}`
     expect((await portal.get(of)).body.attendee_type.token).toBe('non_attendee')
     const whole = await portal.get(`/meetings/${uid(meeting)}/@attendee/${member.UID}`)
     expect(whole.body.attendee_type.token).toBe('present')
     expect((await portal.get(`/@attendee/${uid(meeting)}/unknown`)).status).toBe(404)
-    const included = await portal.get(`/@get?UID=${uid(first())}&extra_include=attendees`)
+    const included = await portal.get(`/@get?UID=${uid(first)}&extra_include=attendees`)
     expect(included.body.extra_include_attendees).toHaveLength(body.length)
   })
 

@@ -2,8 +2,18 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { sql } from 'kysely'
 import { db } from '#kernel/db'
 import type { TestPerson } from '#test/harness'
-import { givenItem, givenTown, type Town } from '../../deliberations/test/council.ts'
-import { annex, type Client, givenClient, idOf, loginOf, refusedBy, sentTo, uid } from './client.ts'
+import { givenItem, type Town } from '../../deliberations/test/council.ts'
+import {
+  annex,
+  type Client,
+  givenClient,
+  givenMail,
+  idOf,
+  loginOf,
+  refusedBy,
+  type sentTo,
+  uid,
+} from './client.ts'
 
 let town: Town
 let administrator: TestPerson
@@ -14,10 +24,7 @@ let deputy: Client
 let point: ReturnType<typeof sentTo>
 
 beforeAll(async () => {
-  town = await givenTown()
-  administrator = await town.authority.person({ roles: ['agent', 'administrator'] })
-  mail = await givenClient(town, administrator)
-  point = sentTo(town)
+  ;({ town, administrator, mail, point } = await givenMail())
   deputy = await givenClient(town, administrator, {
     roles: ['agent', 'stand_in'],
     services: [],

@@ -2,38 +2,19 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { openSession } from '#kernel/auth'
 import type { Item, Meeting } from '#modules/deliberations'
 import { ground, type TestPerson } from '#test/harness'
-import { givenMeeting, givenTown, type Town } from '../../deliberations/test/council.ts'
-import { basic, type Client, givenClient, uid } from './client.ts'
+import type { Town } from '../../deliberations/test/council.ts'
+import { basic, type Client, givenClient, givenPortal, uid } from './client.ts'
 
 let town: Town
 let administrator: TestPerson
 /** A client that sees what all agents see. */
 let portal: Client
 let meeting: Meeting
-let points: Item[]
+let first: Item
 
 beforeAll(async () => {
-  town = await givenTown()
-  administrator = await town.authority.person({ roles: ['agent', 'administrator'] })
-  portal = await givenClient(town, administrator, {
-    scopes: ['restapi:read', 'deliberations:read', 'annexes:read'],
-    ...{ roles: ['agent', 'secretariat'], services: [], function: 'observer' },
-  })
-  const held = await givenMeeting(town, {
-    items: [
-      {
-        title: 'Zone bleue',
-        motivation: '<p>Vu la demande de <mark class="masked">Jeanne Martin</mark></p>',
-      },
-      { title: 'Achat d’un camion', privacy: 'secret' },
-      { title: 'Barrières' },
-    ],
-  })
-  meeting = held.meeting
-  points = held.points
+  ;({ town, administrator, portal, meeting, first } = await givenPortal())
 })
-
-const first = () => points.find(({ title }) => title === 'Zone bleue') as Item
 
 describe('Who asks', () => {
   test('shows its key as a password, under its name or its id, or as a bearer', async () => {
@@ -138,7 +119,7 @@ describe('@search', () => {
     expect(body.items_total).toBe(2)
     const [point] = body.items
     expect(point).toMatchObject({
-      ...{ '@type': 'MeetingItemCouncil', UID: uid(first()), review_state: 'itemfrozen' },
+      ...{ '@type': 'MeetingItemCouncil', UID: uid(first), review_state: 'itemfrozen' },
       ...{ itemNumber: 100, formatted_itemNumber: '1', groupsInCharge: [] },
       category: { token: uid({ id: town.roads }) },
     })
@@ -148,7 +129,7 @@ describe('@search', () => {
 
   test('empties what its author masked in every text that leaves (G07)', async () => {
     const { body } = await search(
-      `UID=${uid(first())}&metadata_fields=motivation&extra_include=deliberation&extra_include=deliberation_motivation`,
+      `UID=${uid(first)}&metadata_fields=motivation&extra_include=deliberation&extra_include=deliberation_motivation`,
     )
     expect(JSON.stringify(body)).not.toContain('Jeanne')
     const [{ motivation, extra_include_deliberation: told }] = body.items
@@ -171,7 +152,7 @@ describe('@search', () => {
   })
 
   test('gives no more than a summary where nothing is asked besides', async () => {
-    const { body } = await search(`UID=${uid(first())}`)
+    const { body } = await search(`UID=${uid(first)}`)
     expect(Object.keys(body.items[0]).toSorted()).toEqual(
       [
         ...['@extra_includes', '@id', '@type', 'UID', 'created', 'description', 'enabled', 'id'],
