@@ -5,6 +5,7 @@ import {
   type LegalRule,
   organInWords,
 } from '#commons/law'
+import { proofs } from './law-proofs.ts'
 
 const head = [
   'Règle',
@@ -37,6 +38,16 @@ export function lawPage(rules: readonly LegalRule[]): string {
     row(head),
     row(head.map(() => '---')),
     ...ordered.map((rule) => row(cells(rule))),
+    '',
+    '## Où ce qui ne se compte pas est éprouvé',
+    '',
+    'Une règle par laquelle rien ne se compte n’a pas d’exemple chiffré\u00A0: un test déroule un cas, de bout en bout.',
+    '',
+    row(['Règle', 'Test']),
+    row(['---', '---']),
+    ...Object.entries(proofs).map(([key, { file, title }]) =>
+      row([`\`${key}\``, `[${title} …](../../src/modules/${file})`]),
+    ),
     '',
   ].join('\n')
 }

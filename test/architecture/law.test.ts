@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
-import { asked, folderOf } from '#commons/law'
+import { asked, folderOf, laws, legalRules } from '#commons/law'
+import { givenAuthority } from '#test/harness'
 import { assembledHouse, isOfTheHouse, sources } from './house.ts'
+import { checkProofs } from './law-proofs.ts'
 import { checkLawIsData, checkLaws, lawsAsked } from './law.ts'
 import type { Source } from './source.ts'
 
@@ -45,4 +47,18 @@ test('a law that the folder reads in another file is applied, and by a test it i
     "import { law } from './letter.ts'\nexport const day = () => law.on('council', today())"
   expect(checkLaws([made, file('src/modules/mail/due.ts', reading)])).toEqual([])
   expect(checkLaws([made, file('src/modules/mail/test/due.test.ts', reading)])).toHaveLength(1)
+})
+
+const none = { 'mail.delay': { file: 'mail.test.ts', title: 'a letter' } }
+
+test('of each rule of law a case is worked out: beside it, or by a test that is named; verified or not, it is shown', async () => {
+  const authority = await givenAuthority()
+  const ofTheHouse = new Set(laws.every().map(({ key }) => key))
+  const rules = (await authority.asSystem(legalRules)).filter(({ key }) => ofTheHouse.has(key))
+  expect(rules.length).toBeGreaterThan(150)
+  expect(checkProofs(rules)).toEqual([])
+  const found = checkProofs(rules, none)
+  expect(found).toContain('mail.delay: no law is called so')
+  expect(found).toContain('mail.delay: mail.test.ts has no test « a letter »')
+  expect(found.some((one) => one.startsWith('vote.secret, council,'))).toBe(true)
 })

@@ -1,7 +1,16 @@
 import { expect, test } from 'vitest'
-import { hasShape, type LegalRule, legalRules, reckon } from '#commons/law'
+import {
+  hasShape,
+  type LegalRule,
+  legalRules,
+  type OrganKind,
+  organKinds,
+  reckon,
+} from '#commons/law'
 import { givenAuthority } from '#test/harness'
 import { deliberationLaw } from '../law/index.ts'
+import { type Matter, secretArticle } from '../secret.ts'
+import { sittingRule } from '../sitting-rule.ts'
 
 const rowsOf = (key: string) => deliberationLaw.find((act) => act.key === key)?.rules ?? []
 
@@ -37,4 +46,56 @@ test('working days of the financial director know no extra holiday of the superv
   const due = (day: string) => reckon(advice, Temporal.PlainDate.from(day)).date.toString()
   expect(due('2026-10-30')).toBe('2026-11-06')
   expect(due('2027-09-24')).toBe('2027-10-01')
+})
+
+/** Read by hand of each kind of organ: whether the public is there, and whether persons come last behind closed doors. */
+const sits: Readonly<Record<OrganKind, 'open, persons last' | 'open' | 'closed'>> = {
+  council: 'open, persons last',
+  provincial_council: 'open, persons last',
+  police_council: 'open, persons last',
+  rescue_council: 'open, persons last',
+  general_assembly: 'open, persons last',
+  college: 'closed',
+  cpas_council: 'closed',
+  permanent_bureau: 'closed',
+  provincial_college: 'closed',
+  police_college: 'closed',
+  rescue_college: 'closed',
+  board: 'closed',
+  restricted_bureau: 'closed',
+  remuneration_committee: 'closed',
+  audit_committee: 'closed',
+  rca_board: 'closed',
+  rca_bureau: 'closed',
+  association_assembly: 'closed',
+  association_board: 'closed',
+}
+
+test('each kind of organ sits open or closed, and persons are heard last behind closed doors where it is open (L1122-20 to L1122-22)', async () => {
+  const authority = await givenAuthority()
+  const found = await authority.asSystem(async () => {
+    const said: [string, string][] = []
+    for (const kind of organKinds) {
+      const { closedBy, closedLast } = await sittingRule(
+        kind,
+        Temporal.PlainDate.from('2026-06-25'),
+      )
+      said.push([kind, closedBy ? 'closed' : closedLast ? 'open, persons last' : 'open'])
+    }
+    return Object.fromEntries(said)
+  })
+  expect(found).toEqual(sits)
+})
+
+test('an appointment is voted in secret by the organs of which a rule is known, and the repair of a street by none (L1122-27)', async () => {
+  const authority = await givenAuthority()
+  const day = Temporal.PlainDate.from('2026-06-25')
+  const secretIn = (matter: Matter) =>
+    authority.asSystem(async () => {
+      const kinds: OrganKind[] = []
+      for (const kind of organKinds) if (await secretArticle(matter, kind, day)) kinds.push(kind)
+      return kinds
+    })
+  expect(await secretIn('appointment')).toEqual(['council', 'cpas_council'])
+  expect(await secretIn('other')).toEqual([])
 })
