@@ -2,6 +2,7 @@ import { giveNumber, type Rule, rulesOf } from '#commons/numbering'
 import { organ } from '#commons/organs'
 import { change, enforceMany } from '#commons/workflow'
 import { keepVersion } from './agenda-version.ts'
+import { pointsOf } from './agenda.ts'
 import { announcers, beforeFreezing } from './around-meeting.ts'
 import { bringBack } from './coming-back.ts'
 import { type Item, items } from './item.ts'
@@ -72,6 +73,7 @@ export function openSitting(meeting: Meeting): Promise<Meeting> {
 
 /** Lifts the sitting for want of quorum (séance levée): what is not decided is put off, and waits again. CDLD L1122-17. */
 async function lift(meeting: Meeting): Promise<Meeting> {
+  await holdPoints(meeting)
   const patch = { closed_at: Temporal.Now.instant(), due_on: null, lifted: true }
   const lifted = await change(meetings, meetingWorkflow, meeting, 'lift', { patch })
   await putOff(meeting, 'lapse')
@@ -80,11 +82,17 @@ async function lift(meeting: Meeting): Promise<Meeting> {
 
 /** Closes the meeting, once every point is decided: those that were put off wait again. */
 export async function close(meeting: Meeting): Promise<Meeting> {
+  await holdPoints(meeting)
   // Where it was opened again, it was over when it was over.
   const patch = { closed_at: meeting.closed_at ?? Temporal.Now.instant(), due_on: null }
   const closed = await change(meetings, meetingWorkflow, meeting, 'close', { patch })
   await bringBack((await allItems(meeting)).filter(({ state }) => state === 'delayed'))
   return closed
+}
+
+/** From here on nobody decides a point of a meeting, nor takes a decision back: what is counted of them stays so. */
+async function holdPoints(meeting: Meeting): Promise<void> {
+  await pointsOf(meeting, { lock: true })
 }
 
 /** Opens a closed meeting again, while its minutes are not approved, to correct what it did; history says why. */

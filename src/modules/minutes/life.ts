@@ -79,7 +79,9 @@ export async function approve(
   record: MinutesRecord,
   { how, by }: Approval,
 ): Promise<MinutesRecord> {
-  const meeting = await meetingOfRecord(record)
+  // Held, so that nobody opens it again meanwhile.
+  const meeting = await meetingOfRecord(record, { lock: true })
+  ensure(meeting.state === 'closed', Conflict, 'minutes.record.not_closed')
   const on = how === 'elsewhere' ? today() : dayOf(by)
   const said =
     how === 'silently' || how === 'corrected' ? await last(record) : await saidNow(meeting)

@@ -1,4 +1,5 @@
 import { actAs, system } from '#kernel/access'
+import { Conflict } from '#kernel/errors'
 import type { Event } from '#kernel/events'
 import { readMany } from '#commons/dossiers'
 import type { Obstacle } from '#commons/workflow'
@@ -81,9 +82,13 @@ export async function settleApprovals(events: readonly Event[]): Promise<void> {
   for (const meeting of await named(events)) {
     for (const [item, record] of await decidedIn(meeting, { lock: true })) {
       if (record.state === 'approved') continue
-      if (approving.includes(item.state))
+      if (approving.includes(item.state)) {
+        // Since it was asked, somebody may have objected, or opened their meeting again.
+        await meetingOfRecord(record, { lock: true })
+        const obstacle = await approvalObstacle(record)
+        if (obstacle) throw new Conflict(obstacle.key, obstacle.params)
         await approve(record, { how: isCorrected(record) ? 'corrected' : 'silently', by: meeting })
-      else if (item.state === 'refused' && record.state === 'available')
+      } else if (item.state === 'refused' && record.state === 'available')
         await refuse(record, meeting)
     }
     const own = await itsRecord(meeting, { lock: true })

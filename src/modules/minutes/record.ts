@@ -73,5 +73,7 @@ async function idOf(meetingId: string): Promise<string | undefined> {
 }
 
 /** The meeting of minutes, whoever acts: its date is for the whole house. */
-export const meetingOfRecord = ({ meeting_id }: MinutesRecord): Promise<Meeting> =>
-  actAs(system, () => read(meetings, meeting_id))
+export const meetingOfRecord = (
+  { meeting_id }: MinutesRecord,
+  reading = { lock: false },
+): Promise<Meeting> => actAs(system, () => read(meetings, meeting_id, reading))

@@ -3,6 +3,7 @@ import { read } from '#commons/dossiers'
 import { meetings } from '#modules/deliberations'
 import { attendance, recordAttendance } from '#modules/sittings'
 import { adoptRemaining, reopen } from '#modules/votes'
+import { beside } from '#test/harness'
 import {
   givenMeeting,
   onItem,
@@ -13,6 +14,8 @@ import {
 } from '../../deliberations/test/council.ts'
 import { close, stepMeeting } from '../../deliberations/test/verbs.ts'
 import { pointOf } from '../agenda-point.ts'
+import { object, objectors } from '../objection.ts'
+import { records } from '../record.ts'
 import { versionsOf, wordsOf } from '../version.ts'
 import {
   freshTown,
@@ -68,6 +71,34 @@ test('what approved minutes is not taken back, once its meeting is over', async 
   const open = await town.authority.asSystem(() => read(meetings, after.id))
   const taken = onItem(town, town.secretariat, item, (found) => reopen(found, open))
   expect((await refusal(taken)).key).toBe('minutes.record.approved_by_this')
+})
+
+test('minutes are not approved over what happens to them meanwhile: their meeting is opened again, a member objects', async () => {
+  const { record, meeting } = await held()
+  await step(record, 'provide')
+  const after = await next()
+  await approving(record, after, 'accept')
+  const closing = () => beside(() => call('POST', `/meetings/${after.id}/steps`, { verb: 'close' }))
+  const objecting = await town.authority.as(town.secretariat, async () => {
+    const open = await read(records, record.id, { lock: true })
+    const [seat] = await objectors(meeting, true)
+    const wanted = { seat_id: seat?.id ?? '', item_id: null, wanted: 'Autre chose' }
+    await object(open, meeting, wanted, true)
+    return closing()
+  })
+  const contested = await objecting.ended
+  expect([contested.status, contested.text]).toEqual([409, expect.stringContaining('observation')])
+  const [objection] = (await call('GET', `/minutes/${record.id}`)).json<{
+    objections: { id: string }[]
+  }>().objections
+  const settled = { objection_id: objection?.id, outcome: 'withdrawn', answer: '' }
+  expect((await call('POST', `/minutes/${record.id}/answers`, settled)).status).toBe(200)
+  const reopening = await onMeeting(town, town.secretariat, meeting, async (found) => {
+    await stepMeeting(found, { verb: 'reopen', comment: 'Un point est mal noté' })
+    return closing()
+  })
+  expect((await reopening.ended).status).toBe(409)
+  expect(await recordOf(meeting)).toMatchObject({ state: 'available' })
 })
 
 test('points of a meeting are approved in the sitting itself, whole minutes where all are: their words stand (séance tenante)', async () => {

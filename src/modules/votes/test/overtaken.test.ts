@@ -1,11 +1,14 @@
 import { beforeAll, expect, test } from 'vitest'
+import { beside } from '#test/harness'
 import { attendance } from '../../sittings/test/verbs.ts'
 import { votesOn } from '../recorded.ts'
+import { adoptRemaining, reopen } from '../session.ts'
 import {
   givenMeeting,
   givenPoint,
   givenTown,
   mainWords,
+  onItem,
   onMeeting,
   presences,
   seatIds,
@@ -141,4 +144,20 @@ test('fewer members are not noted than papers were counted in a secret vote (D2)
   const refused = await secretariat.visitor.api('PUT', path, away)
   expect(refused.status).toBe(422)
   expect(JSON.stringify(refused.json())).toContain('plus de bulletins sont comptés')
+})
+
+test('a meeting is not closed over a decision that is taken back meanwhile (D4)', async () => {
+  const { meeting, points } = await givenMeeting(town, { items: [{}, {}] })
+  await onMeeting(town, secretariat, meeting, adoptRemaining)
+  const { ended } = await onItem(town, secretariat, points[0] ?? meeting, async (item) => {
+    await reopen(item, meeting)
+    return beside(() =>
+      secretariat.visitor.api('POST', `/deliberations/meetings/${meeting.id}/steps`, {
+        verb: 'close',
+      }),
+    )
+  })
+  const refused = await ended
+  expect(refused.status).toBe(409)
+  expect(refused.json()).toMatchObject({ detail: '1 point n’est pas décidé.' })
 })
