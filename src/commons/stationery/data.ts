@@ -5,7 +5,6 @@ import { today } from '#commons/clock'
 import { type Mergeables, type Merged, mergeSources } from '#commons/documents'
 import type { Dossier } from '#commons/dossiers'
 import { stateName } from '#commons/workflow'
-import { given } from './engine.ts'
 
 /** What every template may name, whatever it tells of. */
 export const ofEvery: Mergeables = {
@@ -22,8 +21,8 @@ export const ofEvery: Mergeables = {
   state: { label: 'stationery.names.state', sort: 'words' },
 }
 
-/** What the names of a template stand for in a dossier, as the engine takes it: what all may read who see it. */
-export const mergedFor = (dossier: Dossier): Promise<object> =>
+/** What the names of a template stand for in a dossier: what all may read who see it. */
+export const mergedFor = (dossier: Dossier): Promise<Record<string, Merged>> =>
   inItsLanguage(() =>
     actAs(system, async () => {
       const day = today()
@@ -36,6 +35,6 @@ export const mergedFor = (dossier: Dossier): Promise<object> =>
       const told: Record<string, Merged> = { ...every }
       for (const { kind, data } of mergeSources.all())
         if (kind === dossier.kind) Object.assign(told, await data(dossier.id))
-      return given(told) as object // An object of names was given.
+      return told
     }),
   )

@@ -1,4 +1,4 @@
-import { Drop, Liquid, LiquidError } from 'liquidjs'
+import { Drop, Liquid } from 'liquidjs'
 import type { Merged } from '#commons/documents'
 import { escape as escaped } from '#kernel/richtext'
 
@@ -45,15 +45,17 @@ function printed(value: unknown): string {
 }
 
 /** A template is read within these bounds: signs, milliseconds, and what its loops may hold at once. */
-const bounds = { parseLimit: 1_000_000, renderLimit: 300, memoryLimit: 5_000_000 }
+const bounds = { parseLimit: 1_000_000, renderLimit: 1000, memoryLimit: 5_000_000 }
+/** And a condition, which is asked where pages are made. */
+export const ofCondition: typeof bounds = { parseLimit: 1000, renderLimit: 50, memoryLimit: 10_000 }
 
 /**
  * The engine for the templates of an authority (Liquid): `parts` are those that others take in by `{% include 'name' %}`. No
  * file, no object and no function of ours is within its reach, only what is given to it.
  */
-export function engineOf(parts: Readonly<Record<string, string>>): Liquid {
+export function engineOf(parts: Readonly<Record<string, string>>, within = bounds): Liquid {
   const engine = new Liquid({
-    ...bounds,
+    ...within,
     templates: { ...parts },
     outputEscape: printed,
     ownPropertyOnly: true,
@@ -69,11 +71,4 @@ export function engineOf(parts: Readonly<Record<string, string>>): Liquid {
       value instanceof Formatted ? value.html : `<p>${printed(value)}</p>`,
   })
   return engine
-}
-
-/** What was typed where the engine could not go on, or which part is not there; null where the error is none of the template's. */
-export function unreadIn(error: unknown): string | null {
-  if (!(error instanceof Error)) return null
-  if (LiquidError.is(error)) return error.token.getText().slice(0, 80).trim()
-  return 'code' in error && error.code === 'ENOENT' ? error.message.slice(0, 80) : null
 }

@@ -1,9 +1,10 @@
 import type { Liquid } from 'liquidjs'
 import { actAs, actor, isSystem, system } from '#kernel/access'
+import { aside, TooMuch } from '#kernel/aside'
 import { db } from '#kernel/db'
 import { Conflict, ensure, NotFound } from '#kernel/errors'
 import { isId } from '#kernel/http'
-import { clean, type RichText, toTree } from '#kernel/richtext'
+import type { Block, RichText } from '#kernel/richtext'
 import { inItsLanguage, itsLanguage } from '#kernel/tenancy'
 import { t } from '#kernel/i18n'
 import {
@@ -18,7 +19,8 @@ import {
 } from '#commons/documents'
 import { type Dossier, kinds, type Kind, read, readMany, seen } from '#commons/dossiers'
 import { mergedFor } from './data.ts'
-import { engineOf, unreadIn } from './engine.ts'
+import { engineOf, given, ofCondition } from './engine.ts'
+import type { Said, ToSay } from './reading.ts'
 import { sourceOf } from './source.ts'
 import {
   authorityTemplates,
@@ -73,31 +75,32 @@ const asLine = (html: string) =>
     .replace(/\s+/g, ' ')
     .trim()
 
-/** Throws `Conflict`, naming the place, where it takes more than one template may, or a part of it is there no more. */
-async function rendered(engine: Liquid, source: string, scope: object): Promise<string> {
-  try {
-    return String(await engine.parseAndRender(source, scope))
-  } catch (error) {
-    const at = unreadIn(error)
-    if (at === null) throw error
-    throw new Conflict('stationery.not_set', { at })
-  }
+/** What a template says, read beside the process that answers. Throws `Conflict` where it takes more than one may, or a part is there no more. */
+async function setIn(asked: ToSay): Promise<{ lines: string[]; blocks: Block[] }> {
+  const said = await aside<ToSay, Said>('commons/stationery/reading.ts', 'say', asked).catch(
+    (failure: unknown): Said => {
+      if (failure instanceof TooMuch) return { is: 'too_much' }
+      throw failure
+    },
+  )
+  if (said.is === 'too_much') throw new Conflict('stationery.too_much')
+  if (said.is === 'unread') throw new Conflict('stationery.not_set', { at: said.at })
+  return said
 }
 
 /** Texts with what their names stand for in a dossier. */
 async function told(texts: Texts, dossier: Dossier): Promise<Report> {
-  const engine = engineOf(partsOf(await actAs(system, standing)))
-  const scope = await mergedFor(dossier)
-  const set = (source: string) => rendered(engine, source, scope)
-  const line = async (source: string) => asLine(await set(source))
-  const { html } = clean(await set(sourceOf(texts.body as RichText)))
+  const { lines, blocks } = await setIn({
+    parts: partsOf(await actAs(system, standing)),
+    told: await mergedFor(dossier),
+    lines: [texts.document_title, texts.head, texts.foot],
+    body: sourceOf(texts.body as RichText),
+  })
+  const [title = '', head = '', foot = ''] = lines.map(asLine)
   return {
-    title: (await line(texts.document_title)) || texts.title,
-    subtitle: '',
-    facts: [],
-    head: await line(texts.head),
-    foot: await line(texts.foot),
-    blocks: [{ kind: 'rich', blocks: toTree(html) }],
+    ...{ title: title || texts.title, subtitle: '', facts: [] },
+    ...{ head, foot },
+    blocks: [{ kind: 'rich', blocks }],
   }
 }
 
@@ -133,19 +136,23 @@ export const ownTemplate: DocumentTemplate = {
   readers: async (id) => readersOf(await dossierOf(id)),
 }
 
+/** Whether a condition holds. Throws `Conflict` where it takes more than one may. */
+function holdsIn(engine: Liquid, condition: string, scope: object): boolean {
+  try {
+    return engine.parseAndRenderSync(conditionSource(condition), scope) === '1'
+  } catch {
+    throw new Conflict('stationery.not_set', { at: condition })
+  }
+}
+
 /** The templates in use that tell of a dossier as it is now, in the order of their names. */
 export async function offeredFor(dossier: Dossier): Promise<Template[]> {
   const all = await actAs(system, standing)
   const about = all.filter(({ about, state }) => about === dossier.kind && state === 'in_use')
   if (about.every(({ condition }) => condition === '')) return about
-  const engine = engineOf(partsOf(all))
-  const scope = await mergedFor(dossier)
-  const holds = await Promise.all(
-    about.map(
-      async ({ condition }) =>
-        condition === '' || (await rendered(engine, conditionSource(condition), scope)) === '1',
-    ),
-  )
+  const engine = engineOf({}, ofCondition)
+  const scope = given(await mergedFor(dossier)) as object // An object of names was given.
+  const holds = about.map(({ condition }) => condition === '' || holdsIn(engine, condition, scope))
   return about.filter((_, at) => holds[at])
 }
 

@@ -1,5 +1,5 @@
-import type { Liquid, Template as Node } from 'liquidjs'
 import { actAs, actor, system } from '#kernel/access'
+import { aside, TooMuch } from '#kernel/aside'
 import { db } from '#kernel/db'
 import { Invalid } from '#kernel/errors'
 import { t } from '#kernel/i18n'
@@ -11,9 +11,8 @@ import { type Given, type RecordKind, wordsOf } from '#commons/records'
 import { plainVerbNames, plainVerbs } from '#commons/registers'
 import { change } from '#commons/workflow'
 import { ofEvery } from './data.ts'
-import { engineOf, unreadIn } from './engine.ts'
 import { tellable, type TemplateColumns, templateFields } from './fields.tsx'
-import { unknownIn } from './names.ts'
+import type { ToCheck, Wrong } from './reading.ts'
 import { sourceOf } from './source.ts'
 import './tables.ts'
 import { templateWorkflow } from './workflow.ts'
@@ -74,32 +73,40 @@ const sources = (texts: Texts): [keyof Texts, string][] => [
   ['body', sourceOf(texts.body)],
 ]
 
-/** Every sentence that is wrong with the texts of a template, by its field. */
-function wrongIn(engine: Liquid, texts: Texts): Record<string, string[]> {
-  const known = texts.about === '' ? null : mergeablesOf(texts.about)
-  const wrong: Record<string, string[]> = {}
-  if (/[{}]/.test(texts.condition))
-    wrong['condition'] = [t('stationery.unread', { at: texts.condition })]
-  for (const [name, source] of sources(texts)) {
-    const said = wrongOf(engine, source, known)
-    if (said.length > 0) wrong[name] = said
+/** What is wrong with the texts of these, read beside the process that answers. Throws `Invalid` where they ask too much. */
+async function wrongInAll(
+  parts: Readonly<Record<string, string>>,
+  all: readonly Texts[],
+): Promise<Record<string, Wrong>[]> {
+  const asked = all.map((texts) => ({
+    sources: sources(texts),
+    known: texts.about === '' ? null : mergeablesOf(texts.about),
+  }))
+  try {
+    return await aside<ToCheck, Record<string, Wrong>[]>(
+      'commons/stationery/reading.ts',
+      'wrongIn',
+      {
+        parts,
+        all: asked,
+      },
+    )
+  } catch (failure) {
+    if (!(failure instanceof TooMuch)) throw failure
+    throw Invalid.field('body', 'records.too_much_text')
   }
-  return wrong
 }
 
-/** Names of a part are asked where it is taken in: what it stands in says what they are. */
-function wrongOf(engine: Liquid, source: string, known: Mergeables | null): string[] {
-  try {
-    const nodes: Node[] = engine.parse(source)
-    return known
-      ? unknownIn(engine, nodes, known).map((name) => t('stationery.unknown_name', { name }))
-      : []
-  } catch (error) {
-    const at = unreadIn(error)
-    if (at === null) throw error
-    return [t('stationery.unread', { at })]
-  }
-}
+/** The sentences for it, by field. */
+const saidOf = (wrong: Readonly<Record<string, Wrong>>): Record<string, string[]> =>
+  Object.fromEntries(
+    Object.entries(wrong).map(([name, { unread, unknown }]) => [
+      name,
+      unread === null
+        ? unknown.map((one) => t('stationery.unknown_name', { name: one }))
+        : [t('stationery.unread', { at: unread })],
+    ]),
+  )
 
 /** Whether a part takes itself in, by others or at once; each of those is followed once. */
 function isEndless(name: string, parts: Readonly<Record<string, string>>): boolean {
@@ -138,13 +145,13 @@ async function ensureReadable(typed: Typed & { title: string }, id?: string): Pr
     throw Invalid.field('body', 'stationery.no_part', { names: missing.join(', ') })
   if (Object.keys(parts).some((name) => isEndless(name, parts)))
     throw Invalid.field('body', 'stationery.endless')
-  const engine = engineOf(parts)
-  const wrong = wrongIn(engine, texts)
+  const among = isPart ? others.filter(({ about }) => about !== '') : []
+  const [own = {}, ...theirs] = await wrongInAll(parts, [texts, ...among])
+  const wrong = saidOf(own)
+  if (/[{}]/.test(texts.condition))
+    wrong['condition'] = [t('stationery.unread', { at: texts.condition })]
   if (Object.keys(wrong).length > 0) throw new Invalid(wrong)
-  if (!isPart) return
-  const hurt = others.filter(
-    (one) => one.about !== '' && Object.keys(wrongIn(engine, one)).length > 0,
-  )
+  const hurt = among.filter((_, at) => Object.keys(theirs[at] ?? {}).length > 0)
   if (hurt[0])
     throw Invalid.field('body', 'stationery.hurts', {
       names: hurt.map(({ title }) => title).join(', '),

@@ -29,6 +29,8 @@ export const de: Record<keyof typeof fr, string> = {
   part_known: `Ein Teil trägt diesen Namen schon.`,
   endless: `Teile übernehmen einander ohne Ende.`,
   hurts: `Diese Vorlagen übernehmen den Teil und wären nicht mehr lesbar: {names}.`,
+  too_much:
+    'Diese Vorlage verlangt zu viel für dieses Dossier: Sie schreibt zu lang oder braucht zu viel Zeit. Kürzen Sie ihre Listen.',
   not_set: `Diese Vorlage verlangt zu viel, oder einer ihrer Teile fehlt: „{at}“.`,
   not_offered: `Diese Vorlage wird für diese Akte nicht angeboten.`,
   making: `Nach Ihren Vorlagen`,

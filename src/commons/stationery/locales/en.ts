@@ -30,6 +30,8 @@ export const en: Record<keyof typeof fr, string> = {
   part_known: 'A part bears this name already.',
   endless: 'Parts take one another in without end.',
   hurts: 'These templates take this part in and could be read no more: {names}.',
+  too_much:
+    'This template asks too much for this dossier: it writes too long, or takes too much time. Shorten its lists.',
   not_set: `This template asks too much, or a part of it is there no more: “{at}”.`,
   not_offered: 'This template is not offered for this dossier.',
   making: 'From your templates',

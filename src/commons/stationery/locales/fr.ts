@@ -32,6 +32,7 @@ export const fr = {
   part_known: 'Une partie porte déjà ce nom.',
   endless: 'Des parties se reprennent l’une l’autre sans fin.',
   hurts: 'Ces modèles reprennent cette partie et ne pourraient plus être lus\u00A0: {names}.',
+  too_much: `Ce modèle demande trop pour ce dossier\u00A0: il écrit trop long, ou prend trop de temps. Raccourcissez ses listes.`,
   not_set: `Ce modèle demande trop, ou une de ses parties n’est plus là\u00A0: «\u00A0{at}\u00A0».`,
   not_offered: 'Ce modèle n’est pas proposé pour ce dossier.',
   making: 'D’après vos modèles',

@@ -29,6 +29,8 @@ export const nl: Record<keyof typeof fr, string> = {
   part_known: `Een deel draagt deze naam al.`,
   endless: `Delen nemen elkaar zonder einde over.`,
   hurts: `Deze sjablonen nemen dit deel over en zouden niet meer leesbaar zijn: {names}.`,
+  too_much:
+    'Dit sjabloon vraagt te veel voor dit dossier: het schrijft te lang of kost te veel tijd. Maak de lijsten korter.',
   not_set: `Dit sjabloon vraagt te veel, of een deel ervan is er niet meer: “{at}”.`,
   not_offered: `Dit sjabloon wordt voor dit dossier niet voorgesteld.`,
   making: `Volgens uw sjablonen`,

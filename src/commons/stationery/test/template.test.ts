@@ -192,6 +192,20 @@ test('a template that asks without measure, or whose part is gone, says so and s
   expect((await clerk.visitor.get(at)).status).toBe(200)
 })
 
+test('what a template asks is reckoned beside the process that answers: nobody else waits for it', async () => {
+  const moulin = await street()
+  const growing = '{% for i in (1..17) %}{% assign b = b | append: b %}{% endfor %}'
+  const written26MB = `{% assign b = "aaaaaaaaaa" %}${growing}{% for i in (1..20) %}{{ b }}{% endfor %}`
+  const flood = await inUse({ title: 'Crue', body: `<p>${written26MB}</p>` })
+  const before = process.cpuUsage()
+  const at = `/stationery/documents/${moulin.id}`
+  const refused = await clerk.visitor.api('POST', at, { template: flood.id })
+  expect([refused.status, refused.text]).toEqual([409, expect.stringContaining('demande trop')])
+  const names = '{{ title }} '.repeat(4000)
+  expect((await written({ ...letter, title: 'Longue', body: `<p>${names}</p>` })).status).toBe(201)
+  expect(process.cpuUsage(before).user / 1000).toBeLessThan(1500)
+})
+
 test('parts that take in many others many times are read once each', async () => {
   const times = (name: string) => `<p>{% include "${name}" %}</p>`.repeat(4)
   for (let at = 0; at < 12; at += 1) {
