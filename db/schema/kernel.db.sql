@@ -34,7 +34,7 @@ begin
     get diagnostics renamed = row_count;
     exit when renamed = 0;
   end loop;
-  execute format('create unique index on %s (%s, kernel.name_key(%I))', target, keys, name);
+  execute format('create unique index on %s (%s, kernel.name_key(%I)) nulls not distinct', target, keys, name);
   execute format('alter table %s force row level security', target);
 end $function$
 ;

@@ -45,7 +45,7 @@ circulation.link link_tenant_id_other_id_fkey FOREIGN KEY (tenant_id, other_id) 
 -- indexes
 CREATE UNIQUE INDEX copy_pkey ON circulation.copy USING btree (tenant_id, item_id, service_id);
 CREATE UNIQUE INDEX label_pkey ON circulation.label USING btree (tenant_id, id);
-CREATE UNIQUE INDEX label_tenant_id_person_id_name_key_idx ON circulation.label USING btree (tenant_id, person_id, kernel.name_key(name));
+CREATE UNIQUE INDEX label_tenant_id_person_id_name_key_idx ON circulation.label USING btree (tenant_id, person_id, kernel.name_key(name)) NULLS NOT DISTINCT;
 CREATE INDEX labelled_item ON circulation.labelled USING btree (tenant_id, item_id);
 CREATE UNIQUE INDEX labelled_pkey ON circulation.labelled USING btree (tenant_id, label_id, item_id);
 CREATE INDEX link_other ON circulation.link USING btree (tenant_id, other_id);

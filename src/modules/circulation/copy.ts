@@ -1,8 +1,9 @@
-import { bears } from '#kernel/access'
+import { actAs, bears, system } from '#kernel/access'
 import { db } from '#kernel/db'
 import { ensure, Forbidden, Invalid } from '#kernel/errors'
+import type { Reaction } from '#kernel/events'
 import { services } from '#commons/directory'
-import { lend, tell } from '#commons/dossiers'
+import { lend, readMany, tell } from '#commons/dossiers'
 import { type Item, items, mayEdit, secretariat } from '#modules/deliberations'
 import './tables.ts'
 
@@ -26,6 +27,22 @@ export async function copiesOf(item: { id: string }): Promise<string[]> {
 /** Gives a point, which is locked, to these services to read (copie), and takes it from others; they may do nothing to it. */
 export async function shareWith(item: Item, serviceIds: readonly string[]): Promise<void> {
   ensure(mayShare(item), Forbidden, 'circulation.not_yours')
+  await give(item, serviceIds)
+}
+
+/**
+ * A point that is put in the closed session is taken back from all services that read it as a public one: to whom it is given from
+ * then on, the secretariat says. History names them.
+ */
+export const takeBackClosed: Reaction = async (events) => {
+  const moved = events.flatMap(({ subjectId, data: { fields } }) =>
+    subjectId && Array.isArray(fields) && fields.includes('privacy') ? [subjectId] : [],
+  )
+  for (const item of await actAs(system, () => readMany(items, moved)))
+    if (item.privacy === 'secret') await give(item, [])
+}
+
+async function give(item: Item, serviceIds: readonly string[]): Promise<void> {
   const before = await copiesOf(item)
   const known = await services()
   const wanted = [...new Set(serviceIds)]

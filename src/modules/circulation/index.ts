@@ -5,6 +5,7 @@ import { besideDossiers } from '#commons/workflow'
 import { deliberationTabs } from '#modules/deliberations'
 import { api } from './api.ts'
 import { Circulation } from './card.tsx'
+import { takeBackClosed } from './copy.ts'
 import './locales/index.ts'
 import { pages } from './pages.tsx'
 import './tables.ts'
@@ -17,6 +18,7 @@ export const circulation: Module = {
   of: 'deliberations',
   needs: ['annexes', 'deliberations', 'directory', 'dossiers', 'records', 'workflow'],
   permissions: { read: signedIn, act: signedIn },
+  reactions: { 'deliberations.item.edit': takeBackClosed },
   pages,
   api,
   fills: [

@@ -69,6 +69,29 @@ test('a point of the closed session is given to read by the secretariat alone', 
   )
 })
 
+test('a point that is put in the closed session is taken back from the services that read it as a public one', async () => {
+  const point = await givenItem(town, { title: 'Le pont' }, 'created')
+  await send(town.agent, point, 'copies', { services: [town.finance] })
+  const item = `/deliberations/items/${point.id}`
+  const { version } = (await town.agent.visitor.api('GET', item)).json<{ version: number }>()
+  const closed = { title: 'Aide à une personne', privacy: 'secret', version }
+  const written = await town.agent.visitor.api('PUT', item, closed)
+  expect(written.status, written.text).toBe(200)
+  expect((await town.accountant.visitor.api('GET', item)).status).toBe(404)
+  expect((await of(town.agent, point)).copies).toEqual([])
+  expect(await page(town.agent, point)).toContain('a repris la copie')
+})
+
+test('labels are told apart as people tell them apart, those of the authority too', async () => {
+  const add = (name: string, own: boolean) =>
+    town.secretariat.visitor.api('POST', '/circulation/labels', { name, tone: 'bad', own })
+  for (const own of [false, true]) {
+    expect((await add('Urgent', own)).status).toBe(201)
+    for (const twin of ['urgent', ' URGENT ', 'Ur\u200Bgent'])
+      expect((await add(twin, own)).status, JSON.stringify(twin)).toBe(422)
+  }
+})
+
 test('a link stands on both points, once; who may not read the other does not learn what it is', async () => {
   const [one, other] = [
     await givenItem(town, { title: 'Le pont' }, 'created'),
