@@ -14,6 +14,7 @@ const config: KnipConfig = {
     'src/commons/annexes/reader.ts',
     'src/commons/exports/workbook.ts',
     'src/commons/imports/workbook-rows.ts',
+    'src/commons/stationery/reading.ts',
     'src/kernel/aside/pulse-watcher.ts',
     'src/kernel/aside/test/stuck.ts',
     'src/kernel/aside/test/work.ts',

@@ -43,7 +43,7 @@ export function wrongIn({ parts, all }: ToCheck): Record<string, Wrong>[] {
 }
 
 /** What was typed where the engine could not go on, or which part is not there; null where the error is none of the template's. */
-export function unreadIn(error: unknown): string | null {
+function unreadIn(error: unknown): string | null {
   if (!(error instanceof Error)) return null
   if (LiquidError.is(error)) return error.token.getText().slice(0, 80).trim()
   return 'code' in error && error.code === 'ENOENT' ? error.message.slice(0, 80) : null
