@@ -118,11 +118,13 @@ async function pointsFor(organ: Organ, count: number): Promise<Item[]> {
 async function frozenWithSendings({ database }: Standing, port: number, slug: string) {
   const who = await signedIn(database, slug, 'secretariat')
   const within = <T>(work: () => Promise<T>) => inAuthority(database, slug, work)
-  const { council, college } = await within(organsHere)
-  const way = { title: 'Conseil', from_id: college.id, to_id: council.id, sent_when: 'frozen' }
-  const { id: destination_id } = Made.parse(
-    await call(port, who, 'POST', '/sendings/destinations', { ...way, up_to: 'validated' }),
-  )
+  const { college } = await within(organsHere)
+  const { items: ways } = Ways.parse(await call(port, who, 'GET', '/sendings/destinations'))
+  const way = ways.find(({ from_id }) => from_id === college.id)
+  if (!way) throw new Error('An authority has no way from its college')
+  const { id: destination_id, version } = way
+  const path = `/sendings/destinations/${destination_id}`
+  await call(port, who, 'PUT', path, { version, sent_when: 'frozen' })
   let meeting = ''
   return several(
     async () => void (await step(port, who, meeting, 'freeze')),
@@ -143,6 +145,9 @@ async function frozenWithSendings({ database }: Standing, port: number, slug: st
     },
   )
 }
+const Ways = z.object({
+  items: z.array(z.object({ id: z.uuid(), from_id: z.uuid(), version: z.int() })),
+})
 
 const fiveFor = (dossier: Item) =>
   Array.from({ length: 5 }, (_, at) => ({

@@ -2,6 +2,22 @@
 create schema deliberations;
 grant USAGE on schema deliberations to beffroi_app;
 
+-- functions
+CREATE OR REPLACE FUNCTION deliberations.number_by_place()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.position is null then
+    new.number := null;
+  else
+    new.number := coalesce(new.number, new.position::text);
+  end if;
+  return new;
+end $function$
+;
+grant EXECUTE on function deliberations.number_by_place() to public;
+
 -- tables
 table deliberations.agenda (
   tenant_id uuid not null default kernel.tenant_id(),
@@ -41,7 +57,8 @@ table deliberations.item (
   endorsers text[] not null default '{}'::text[],
   finals text[] not null default '{}'::text[],
   level_readers text[] not null default '{}'::text[],
-  places jsonb not null default '[]'::jsonb
+  places jsonb not null default '[]'::jsonb,
+  number text
 ) row level security forced;
 table deliberations.meeting (
   tenant_id uuid not null default kernel.tenant_id(),
@@ -72,6 +89,7 @@ deliberations.item item_check CHECK (((meeting_id IS NULL) = ("position" IS NULL
 deliberations.item item_level_no_check CHECK ((level_no >= 0));
 deliberations.item item_list_type_check CHECK ((list_type = ANY (ARRAY['normal'::text, 'late'::text])));
 deliberations.item item_matter_check CHECK ((matter = ANY (ARRAY['other'::text, 'candidate_presentation'::text, 'appointment'::text, 'availability'::text, 'preventive_suspension'::text, 'discipline'::text])));
+deliberations.item item_number_check CHECK ((number ~ '^[0-9]+([.][0-9]+)?$'::text));
 deliberations.item item_pkey PRIMARY KEY (tenant_id, id);
 deliberations.item item_poll_type_check CHECK ((poll_type = ANY (ARRAY['freehand'::text, 'secret'::text, 'no_vote'::text])));
 deliberations.item item_privacy_check CHECK ((privacy = ANY (ARRAY['public'::text, 'secret'::text])));
@@ -116,4 +134,5 @@ deliberations.meeting to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
 
 -- triggers
 CREATE TRIGGER name_places AFTER INSERT ON deliberations.item FOR EACH ROW WHEN ((new.places <> '[]'::jsonb)) EXECUTE FUNCTION commons.keep_named_places('places');
+CREATE TRIGGER number_by_place BEFORE INSERT OR UPDATE OF "position", number ON deliberations.item FOR EACH ROW EXECUTE FUNCTION deliberations.number_by_place();
 CREATE TRIGGER rename_places AFTER UPDATE OF places ON deliberations.item FOR EACH ROW WHEN ((old.places IS DISTINCT FROM new.places)) EXECUTE FUNCTION commons.keep_named_places('places');

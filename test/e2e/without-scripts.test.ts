@@ -61,7 +61,7 @@ journey('a meeting is held from its planning to its closing without scripts', as
   await aline.presses('Présenter')
   expect(await agendaOn(aline)).toEqual(['Réfection de la', 'Zone 30 aux'])
   await moves(aline, moulin, 'Descendre')
-  await aline.sees('La ligne est maintenant en position 2')
+  await aline.sees('Le point porte maintenant le numéro 2')
   expect(await agendaOn(aline)).toEqual(['Zone 30 aux', 'Réfection de la'])
   await moves(aline, moulin, 'Monter')
   expect(await agendaOn(aline)).toEqual(['Réfection de la', 'Zone 30 aux'])

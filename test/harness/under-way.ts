@@ -239,19 +239,12 @@ async function leadsTo(act: Promise<Answered>): Promise<string> {
 
 /** An advice on a point of the demonstration, and a way from an organ to another. */
 async function onItsWay(secretariat: Visitor, agent: Visitor): Promise<string[]> {
-  const organs = (await secretariat.api('GET', '/deliberations/organs')).items<{ id: string }>()
-  const [to, from] = organs.map(({ id }) => id)
-  const way = await secretariat.api('POST', '/sendings/destinations', {
-    ...{ title: 'Conseil communal', from_id: from, to_id: to },
-  })
+  const [way] = (await secretariat.api('GET', '/sendings/destinations')).items<{ id: string }>()
   const points = (await agent.api('GET', '/deliberations/items')).items<{
     id: string
     title: string
   }>()
   const plan = points.find(({ title }) => title.startsWith('Plan de déneigement'))
   const advice = (await agent.api('GET', `/advices/of/${plan?.id}`)).items<{ id: string }>()[0]
-  return [
-    `/sendings/destinations/${way.json<{ id: string }>().id}`,
-    `/advices/advices/${advice?.id}`,
-  ]
+  return [`/sendings/destinations/${way?.id}`, `/advices/advices/${advice?.id}`]
 }

@@ -14,7 +14,6 @@ const nothingKnown: Known = {
   meetingUids: new Set(),
   itemUids: new Map(),
   annexUids: new Set(),
-  lastPosition: 0,
 }
 
 const files = (...names: string[]) =>

@@ -48,7 +48,7 @@ export async function referencesOf(
   series: Series,
   { words = {}, day = today(), ofDay = 1, rule }: Places,
   when?: When,
-): Promise<(place: number) => string> {
+): Promise<(place: string) => string> {
   const { pattern } = rule ?? (await ruleOf(series, when))
   return (number) => written(pattern, { number, day, ofDay, words })
 }

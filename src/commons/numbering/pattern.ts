@@ -3,7 +3,8 @@ import type { Rule, Series } from './series.ts'
 
 /** What a pattern says of one number. */
 export interface Said {
-  readonly number: number
+  /** A place may stand below another: « 2.1 ». */
+  readonly number: number | string
   readonly day: Temporal.PlainDate
   /** Which of those of this day it is, where a trade tells them apart; the first unless told. */
   readonly ofDay?: number
@@ -103,8 +104,13 @@ export const around = (pattern: string, said: Omit<Said, 'number'>): (string | N
 /** The number as the pattern writes it. */
 export const written = (pattern: string, { number, ...said }: Said): string =>
   around(pattern, said)
-    .map((one) => (typeof one === 'string' ? one : String(number).padStart(one.figures, '0')))
+    .map((one) => (typeof one === 'string' ? one : filled(number, one)))
     .join('')
+
+function filled(number: number | string, { figures }: NumberPlace): string {
+  const [whole = '', ...below] = String(number).split('.')
+  return [whole.padStart(figures, '0'), ...below].join('.')
+}
 
 /** Behind the date of the second of a day stands « b »; nothing behind that of the first. */
 function letterOf(ofDay: number): string {

@@ -1,4 +1,15 @@
 import type { InsertionMethod, PollType, Privacy } from '#commons/organs'
+import {
+  groupsOf,
+  headOf,
+  move,
+  type Move,
+  type MoveRefusal,
+  moveToNumber,
+  type Place,
+  placed,
+  without,
+} from './places.ts'
 
 /** What the order of an agenda (ordre du jour) may depend on. */
 export interface AgendaEntry {
@@ -27,6 +38,8 @@ export interface AgendaEntry {
   readonly decided?: boolean
   /** Of discipline: dealt with in closed session, wherever that is (CDLD L1122-22). */
   readonly freed?: boolean
+  /** Numbered below the one before it: 2.1 (sous-numéro). */
+  readonly below?: boolean
 }
 
 /** What of an order the law keeps (CDLD L1122-22), besides that late points come after the others. */
@@ -35,29 +48,10 @@ export interface Keeping {
   readonly closedLast: boolean
 }
 
-/** The place of a point on the agenda: 1 is the first. */
-export interface Place<Id extends string = string> {
-  readonly id: Id
-  readonly position: number
-}
-
 export type MethodProblem =
   | { readonly problem: 'no_method' }
   | { readonly problem: 'at_the_end_is_alone' }
   | { readonly problem: 'same_method_twice'; readonly by: InsertionMethod['by'] }
-
-export type MoveRefusal =
-  | 'not_on_the_agenda'
-  | 'not_a_whole_position'
-  | 'before_the_first'
-  | 'after_the_last'
-  | 'decided'
-  | 'closed_session_last'
-  | 'late_last'
-
-export type Move<Id extends string = string> =
-  | { readonly moved: true; readonly places: readonly Place<Id>[] }
-  | { readonly moved: false; readonly reason: MoveRefusal }
 
 type Compare = (a: AgendaEntry, b: AgendaEntry) => number
 
@@ -75,8 +69,8 @@ export function problemsOf(methods: readonly InsertionMethod[]): MethodProblem[]
 
 /**
  * Inserts points one after the other, each before the first point of higher rank, else at the end.
- * The others keep their order, whoever put them in it. A point that is there already is placed anew. What the law keeps
- * counts before the methods.
+ * The others keep their order, whoever put them in it, and those below one stay with it. A point that is there already is placed
+ * anew, with a number of its own; newcomers that are below one another come in together. What the law keeps counts before the methods.
  */
 export function insert<E extends AgendaEntry>(
   agenda: readonly E[],
@@ -87,11 +81,15 @@ export function insert<E extends AgendaEntry>(
   const ordered = comparing(methods)
   const compare: Compare = (a, b) =>
     (keeping ? stretchOf(a, keeping) - stretchOf(b, keeping) : 0) || ordered(a, b)
-  const ids = new Set<string>(newcomers.map(({ id }) => id))
-  const entries = agenda.filter(({ id }) => !ids.has(id))
-  for (const newcomer of newcomers) {
-    const higher = entries.findIndex((entry) => compare(entry, newcomer) > 0)
-    entries.splice(higher === -1 ? entries.length : higher, 0, newcomer)
+  const known = new Set<string>(agenda.map(({ id }) => id))
+  const entries = newcomers.reduce<E[]>((left, { id }) => without(left, id), [...agenda])
+  const isApart = (one: E, head: E | undefined) =>
+    known.has(one.id) ||
+    (keeping !== undefined && head !== undefined && !isOfPart(one, head, keeping))
+  for (const group of groupsOf(newcomers, isApart)) {
+    const [head] = group
+    const higher = entries.findIndex((entry) => !entry.below && head && compare(entry, head) > 0)
+    entries.splice(higher === -1 ? entries.length : higher, 0, ...group)
   }
   return placed(entries)
 }
@@ -121,104 +119,101 @@ function unpassed(mover: AgendaEntry, other: AgendaEntry, down: boolean, keeping
   return first >> 1 === second >> 1 ? 'late_last' : 'closed_session_last'
 }
 
-/** Moves a point to a position (1 is the first) as far as the law lets it pass the others; those between shift by one. */
+/**
+ * Moves a point to a position of the list (1 is the first) or to a number of the agenda (« 2.1 ») as far as the law lets it pass the
+ * others; those between shift.
+ */
 export function moveLawfully<E extends AgendaEntry>(
   agenda: readonly E[],
   id: E['id'],
-  position: number,
+  to: number | string,
   keeping: Keeping,
 ): Move<E['id']> {
-  const moved = move(agenda, id, position)
-  const at = agenda.findIndex((entry) => entry.id === id)
-  const mover = agenda[at]
+  const moved = typeof to === 'number' ? move(agenda, id, to) : moveToNumber(agenda, id, to)
+  const mover = agenda.find((entry) => entry.id === id)
   if (!moved.moved || !mover) return moved
-  const down = position - 1 > at
-  const passed = down ? agenda.slice(at + 1, position) : agenda.slice(position - 1, at).toReversed()
-  for (const other of passed) {
-    const reason = unpassed(mover, other, down, keeping)
-    if (reason) return { moved: false, reason }
-  }
-  return moved
+  const reason = refusal(agenda, mover, moved.places, keeping)
+  return reason ? { moved: false, reason } : moved
 }
 
-/** The first and the last position to which a point may move: as far as it may pass its neighbours. */
-export function reachOf(
+/** Why a point may not go where it would go: it would pass what it may not, change the number of what is decided, or be below another part. */
+function refusal(
   agenda: readonly AgendaEntry[],
-  id: string,
+  mover: AgendaEntry,
+  places: readonly Place[],
   keeping: Keeping,
-): { first: number; last: number } {
-  const at = agenda.findIndex((entry) => entry.id === id)
-  const mover = agenda[at]
-  const passes = (other: AgendaEntry | undefined, down: boolean) =>
-    mover && other && unpassed(mover, other, down, keeping) === null
-  let [first, last] = [at, at]
-  while (passes(agenda[first - 1], false)) first -= 1
-  while (passes(agenda[last + 1], true)) last += 1
-  return { first: first + 1, last: last + 1 }
+): MoveRefusal | null {
+  const at = agenda.indexOf(mover)
+  const to = (places.find(({ id }) => id === mover.id)?.position ?? 0) - 1
+  const passed = to > at ? agenda.slice(at + 1, to + 1) : agenda.slice(to, at).toReversed()
+  for (const other of passed) {
+    const reason = unpassed(mover, other, to > at, keeping)
+    if (reason) return reason
+  }
+  if (!keepsDecided(agenda, places)) return 'decided'
+  const head = headOf(places, to)
+  const above = agenda.find(({ id }) => id === head?.id)
+  return above && above !== mover && !isOfPart(mover, above, keeping) ? 'other_part' : null
+}
+
+/** What stands below another is of its part of the sitting: it is printed there. */
+const isOfPart = (one: AgendaEntry, head: AgendaEntry, keeping: Keeping): boolean =>
+  stretchOf(one, keeping) === stretchOf(head, keeping)
+
+/** The numbers to which a point may be moved in one go, with the arrows and to an end; null where it may not. */
+export interface Reach {
+  readonly number: string
+  readonly up: string | null
+  readonly down: string | null
+  readonly first: string | null
+  readonly last: string | null
+}
+
+/** How far a point may move: one below another among those below it alone, the others among themselves (A03). */
+export function reachOf(agenda: readonly AgendaEntry[], id: string, keeping: Keeping): Reach {
+  const number = placed(agenda).find((place) => place.id === id)?.number ?? '1'
+  const [whole = 1, below] = number.split('.').map(Number)
+  const at = below ?? whole
+  const written = (one: number) => (below === undefined ? `${one}` : `${whole}.${one}`)
+  const isOpen = (one: number) => moveLawfully(agenda, id, written(one), keeping).moved
+  const farthest = (by: 1 | -1): number => {
+    let found = at
+    while (isOpen(found + by)) found += by
+    return found
+  }
+  const [first, last] = [farthest(-1), farthest(1)]
+  return {
+    number,
+    up: first < at ? written(at - 1) : null,
+    down: last > at ? written(at + 1) : null,
+    first: at - first > 1 ? written(first) : null,
+    last: last - at > 1 ? written(last) : null,
+  }
 }
 
 /** Whether an agenda is in the order that the law keeps. */
 export function isLawful(agenda: readonly AgendaEntry[], keeping: Keeping): boolean {
   const stretches = agenda.filter(({ freed }) => !freed).map((entry) => stretchOf(entry, keeping))
-  return stretches.every((stretch, at) => at === 0 || (stretches[at - 1] ?? 0) <= stretch)
-}
-
-/** Whether all points that are decided keep their number. */
-export const keepsDecided = (agenda: readonly AgendaEntry[], places: readonly Place[]): boolean =>
-  agenda.every(
-    ({ id, decided }, at) =>
-      !decided || places.some((place) => place.id === id && place.position === at + 1),
+  const isApart = (one: AgendaEntry, head: AgendaEntry | undefined) =>
+    head !== undefined && !isOfPart(one, head, keeping)
+  return (
+    stretches.every((stretch, at) => at === 0 || (stretches[at - 1] ?? 0) <= stretch) &&
+    groupsOf(agenda, isApart).length === agenda.filter(({ below }) => !below).length
   )
-
-/** Moves a point to a position (1 is the first); those between shift by one. */
-export function move<E extends { readonly id: string }>(
-  agenda: readonly E[],
-  id: E['id'],
-  position: number,
-): Move<E['id']> {
-  const entry = agenda.find((each) => each.id === id)
-  if (!entry) return { moved: false, reason: 'not_on_the_agenda' }
-  if (!Number.isInteger(position)) return { moved: false, reason: 'not_a_whole_position' }
-  if (position < 1) return { moved: false, reason: 'before_the_first' }
-  if (position > agenda.length) return { moved: false, reason: 'after_the_last' }
-  const others = agenda.filter((each) => each !== entry)
-  return { moved: true, places: placed(others.toSpliced(position - 1, 0, entry)) }
 }
 
-/** Swaps a point with the one before it. */
-export function moveUp<E extends { readonly id: string }>(
-  agenda: readonly E[],
-  id: E['id'],
-): Move<E['id']> {
-  return moveBy(agenda, id, -1)
-}
-
-/** Swaps a point with the one after it. */
-export function moveDown<E extends { readonly id: string }>(
-  agenda: readonly E[],
-  id: E['id'],
-): Move<E['id']> {
-  return moveBy(agenda, id, 1)
+/** Whether all points that are decided keep their place and their number. */
+export function keepsDecided(agenda: readonly AgendaEntry[], places: readonly Place[]): boolean {
+  const after = new Map(places.map((place) => [place.id, place]))
+  return placed(agenda).every(({ id, position, number }, at) => {
+    const place = after.get(id)
+    return !agenda[at]?.decided || (place?.position === position && place.number === number)
+  })
 }
 
 /** The rank of a point of several services: the best, that is the lowest, of theirs (A16). */
 export function bestRank(proposing: number, associated: readonly number[]): number {
   return Math.min(proposing, ...associated)
-}
-
-function moveBy<E extends { readonly id: string }>(
-  agenda: readonly E[],
-  id: E['id'],
-  by: 1 | -1,
-): Move<E['id']> {
-  const index = agenda.findIndex((entry) => entry.id === id)
-  if (index === -1) return { moved: false, reason: 'not_on_the_agenda' }
-  return move(agenda, id, index + 1 + by)
-}
-
-/** The places of points that stand in their order. */
-export function placed<E extends { readonly id: string }>(entries: readonly E[]): Place<E['id']>[] {
-  return entries.map(({ id }, index) => ({ id, position: index + 1 }))
 }
 
 function comparing(methods: readonly InsertionMethod[]): Compare {

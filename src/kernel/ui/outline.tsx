@@ -25,8 +25,16 @@ export interface OutlineItem {
    * (`kept`). An agenda of hundreds is read by many.
    */
   says?: string | undefined
-  /** The positions between which it may move; all of them unless told. */
-  reach?: { first: number; last: number } | undefined
+  /** Where it may go in one go, where that is told by numbers; by positions, all of them, unless told. */
+  reach?: OutlineReach | undefined
+}
+
+/** The numbers to which an item of a numbered list may go; null: it may not go that way. */
+export interface OutlineReach {
+  up: string | null
+  down: string | null
+  first: string | null
+  last: string | null
 }
 
 export interface OutlinePart {
@@ -38,7 +46,8 @@ export interface OutlineProps {
   label: string
   parts: readonly OutlinePart[]
   /**
-   * Where a move is posted, as `id` and `position` (1 = first, counted over all parts), and the id of the item that
+   * Where a move is posted, as `id` and `position` (1 = first, counted over all parts), or `number` (« 2.1 ») where an item has a
+   * `reach`, and the id of the item that
    * is being moved by hand: what `?move=` of the page says. The order cannot be changed without it.
    */
   reorder?: { action: string; moving?: string | undefined } | undefined
@@ -53,13 +62,13 @@ interface Placed extends OutlineItem {
 export function Outline({ label, parts, reorder }: OutlineProps) {
   const total = parts.reduce((sum, part) => sum + part.items.length, 0)
   let before = 0
-  const placed = parts.map(({ heading, items }) => ({
+  const all = parts.map(({ heading, items }) => ({
     heading,
     items: items.map((item): Placed => ({ ...item, position: ++before, total })),
   }))
   const list = (
     <ol class="outline" aria-label={label}>
-      {placed.map(({ heading, items }) => (
+      {all.map(({ heading, items }) => (
         <>
           {heading && <li class="outline-part">{heading}</li>}
           {items.map((item) => {
@@ -153,47 +162,82 @@ function OutlineRow({ item, reorder }: RowProps) {
 
 /** Puts one item elsewhere without a pointer and without scripts: at a number, at an end, or one place on. */
 function Moving({ item, action }: MovingProps) {
-  const { id, title, position, total, reach = { first: 1, last: total } } = item
-  const { first, last } = reach
-  const to = (place: number, icon: IconName, words: string) => (
-    <PostButton action={action} fields={{ id, position: place }} icon={icon} tone="quiet" small>
-      {words}
-    </PostButton>
-  )
+  const { id, title } = item
+  const { name, field, up, down, first, last } = item.reach
+    ? numbered(item, item.reach)
+    : placed(item)
+  const to = (place: string | null, icon: IconName, words: string) =>
+    place !== null && (
+      <PostButton action={action} fields={{ id, [name]: place }} icon={icon} tone="quiet" small>
+        {words}
+      </PostButton>
+    )
   return (
     <fieldset class="moving">
       <legend class="visually-hidden">{t('ui.reorder.move', { title })}</legend>
-      {first === last ? (
+      {field === null ? (
         <p>{t('ui.reorder.fixed')}</p>
       ) : (
         <form method="post" action={action}>
           <input type="hidden" name="id" value={id} />
           <OnceField />
-          <label>
-            {t('ui.reorder.to', { first, last })}
-            <input
-              type="number"
-              name="position"
-              value={position}
-              min={first}
-              max={last}
-              required
-              autofocus
-            />
-          </label>
+          {field}
           <Button small>{t('ui.reorder.go')}</Button>
         </form>
       )}
-      {position - first > 1 && to(first, 'arrow-up-to-line', t('ui.reorder.first'))}
-      {position > first && to(position - 1, 'arrow-up', t('ui.reorder.up'))}
-      {position < last && to(position + 1, 'arrow-down', t('ui.reorder.down'))}
-      {last - position > 1 && to(last, 'arrow-down-to-line', t('ui.reorder.last'))}
+      {to(first, 'arrow-up-to-line', t('ui.reorder.first'))}
+      {to(up, 'arrow-up', t('ui.reorder.up'))}
+      {to(down, 'arrow-down', t('ui.reorder.down'))}
+      {to(last, 'arrow-down-to-line', t('ui.reorder.last'))}
       <ButtonLink href="?" tone="quiet" small>
         {t('ui.reorder.cancel')}
       </ButtonLink>
     </fieldset>
   )
 }
+
+/** By its number: 3, or 2.1. */
+const numbered = ({ number }: Placed, reach: OutlineReach) => ({
+  ...{ ...reach, name: 'number' },
+  field: (
+    <label>
+      {t('ui.reorder.to_number')}
+      <input
+        name="number"
+        value={number}
+        inputmode="decimal"
+        pattern="[0-9]+([.][0-9]+)?"
+        size={6}
+        required
+        autofocus
+      />
+    </label>
+  ),
+})
+
+/** By its place in the list. */
+const placed = ({ position, total }: Placed) => ({
+  name: 'position',
+  first: position > 2 ? '1' : null,
+  up: position > 1 ? String(position - 1) : null,
+  down: position < total ? String(position + 1) : null,
+  last: total - position > 1 ? String(total) : null,
+  field:
+    total === 1 ? null : (
+      <label>
+        {t('ui.reorder.to', { first: 1, last: total })}
+        <input
+          type="number"
+          name="position"
+          value={position}
+          min={1}
+          max={total}
+          required
+          autofocus
+        />
+      </label>
+    ),
+})
 
 interface MovingProps {
   item: Placed

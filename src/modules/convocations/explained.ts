@@ -35,7 +35,7 @@ export async function unexplained(meeting: Meeting): Promise<Unexplained | null>
 }
 
 /** The numbers of the points of an agenda that have an explanatory note. */
-export async function explainedNumbers({ lines }: Pick<AgendaVersion, 'lines'>): Promise<number[]> {
+export async function explainedNumbers({ lines }: Pick<AgendaVersion, 'lines'>): Promise<string[]> {
   const explained = await explainedAmong(lines.map(({ id }) => id))
-  return lines.filter(({ id }) => explained.has(id)).map(({ position }) => position)
+  return lines.filter(({ id }) => explained.has(id)).map(({ number }) => number)
 }

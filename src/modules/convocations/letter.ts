@@ -80,7 +80,7 @@ function rankWords({ kind, meeting, repeated, quote }: Saying): string[] {
 async function agendaWords(meeting: Meeting, { lines, version }: AgendaVersion): Promise<string> {
   const sitting = await sittingRule(await organKind(meeting), dayOf(meeting))
   const found = partsOf(lines, sitting).map(({ part, lines: points }) => {
-    const listed = points.map(({ position, title }) => `${position}. ${title}`)
+    const listed = points.map(({ number, title }) => `${number}. ${title}`)
     return [t(`deliberations.part.${part}`), ...listed].join('\n')
   })
   return [t('convocations.letter.agenda', { version }), ...found].join('\n\n')

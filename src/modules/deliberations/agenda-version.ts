@@ -7,7 +7,7 @@ import './tables.ts'
 /** A point as a version of the agenda has it. */
 export type AgendaVersionLine = Pick<
   AgendaLine,
-  'id' | 'position' | 'title' | 'reference' | 'list_type' | 'privacy' | 'service_name'
+  'id' | 'position' | 'number' | 'title' | 'reference' | 'list_type' | 'privacy' | 'service_name'
 >
 
 /** The agenda as it stood when it was frozen or completed (version de l’ordre du jour). */
@@ -22,7 +22,7 @@ export async function keepVersion({ id, agenda_version }: Meeting): Promise<void
   await sql`
     insert into deliberations.agenda (meeting_id, version, lines)
     select ${id}::uuid, ${agenda_version}::integer, coalesce(jsonb_agg(jsonb_build_object(
-      'id', i.id, 'position', i.position, 'title', d.title, 'reference', d.reference,
+      'id', i.id, 'position', i.position, 'number', i.number, 'title', d.title, 'reference', d.reference,
       'list_type', i.list_type, 'privacy', i.privacy, 'service_name', s.name) order by i.position), '[]')
     from deliberations.item i
     join commons.dossier d using (tenant_id, id)

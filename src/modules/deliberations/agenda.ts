@@ -13,6 +13,8 @@ import './tables.ts'
 export interface AgendaLine {
   id: string
   position: number
+  /** As it is printed: « 2.1 ». */
+  number: string
   title: string
   reference: string
   state: string
@@ -57,7 +59,7 @@ export function partsOf<L extends Parted>(
 /** The points of a meeting that the one who acts may read, in their order. One query. */
 export async function agendaOf(meetingId: string): Promise<AgendaLine[]> {
   const { rows } = await sql<AgendaLine>`
-    select i.id, i.position, d.title, d.reference, d.state, i.list_type, i.privacy, i.poll_type, i.purpose, i.matter,
+    select i.id, i.position, i.number, d.title, d.reference, d.state, i.list_type, i.privacy, i.poll_type, i.purpose, i.matter,
       i.decision <> '' as worded,
       s.name as service_name, c.name as category_name,
       (select count(*)::int from commons.annex a
@@ -115,7 +117,8 @@ async function entries(condition: ReturnType<typeof sql>): Promise<AgendaEntry[]
       (select concat_ws(' ', p.last_name, p.first_name) from commons.person p
         where p.id = d.created_by) as author,
       d.state not in ('validated', 'presented', 'frozen') as decided,
-      i.matter = 'discipline' and i.privacy = 'secret' as freed
+      i.matter = 'discipline' and i.privacy = 'secret' as freed,
+      coalesce(i.number like '%.%', false) as below
     from deliberations.item i
     join commons.dossier d using (tenant_id, id)
     left join commons.service s on s.tenant_id = d.tenant_id and s.id = d.service_id
@@ -194,8 +197,10 @@ export function availableItems(organId: string) {
 export interface Point {
   id: string
   meeting_id: string
-  /** Its number on the agenda. */
+  /** Its place on the agenda. */
   position: number
+  /** As it is printed: « 2.1 ». */
+  number: string
   state: string
   list_type: 'normal' | 'late'
   privacy: 'public' | 'secret'
@@ -209,7 +214,7 @@ export async function pointsOf(
   { lock = false } = {},
 ): Promise<Point[]> {
   const { rows } = await sql<Point>`
-    select d.id, i.meeting_id, i.position, d.state, i.list_type, i.privacy, i.calling
+    select d.id, i.meeting_id, i.position, i.number, d.state, i.list_type, i.privacy, i.calling
     from deliberations.item i join commons.dossier d using (tenant_id, id)
     where i.meeting_id = any(${'id' in of ? [of.id] : of}::uuid[])
     order by d.id ${lock ? sql`for no key update of d` : sql``}`.execute(db())

@@ -121,7 +121,6 @@ export {
   type Standing,
   standingOf,
   wholeChain,
-  lastPosition,
   waitingFor,
 } from './queries.ts'
 export { type Decision, decidedStates, itemWorkflow } from './workflow.ts'

@@ -147,8 +147,10 @@ type MustBeSaid =
 export interface ItemColumns extends OwnColumns<typeof itemFields>, LevelColumns {
   /** The meeting on whose agenda it is. */
   meeting_id: string | null
-  /** Its number there, from 1. */
+  /** Its place there, from 1. */
   position: number | null
+  /** As it is printed: « 2.1 » stands below « 2 » (sous-numéro). */
+  number: string | null
   list_type: 'normal' | 'late'
   decided_at: Temporal.Instant | null
   /** The point that this one follows: it was put off, or taken off its agenda. */

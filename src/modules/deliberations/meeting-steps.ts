@@ -15,6 +15,7 @@ import {
   meetingNumbers,
   meetings,
 } from './meeting.ts'
+import { offAgenda } from './order.ts'
 import { itemWorkflow, meetingWorkflow } from './workflow.ts'
 
 /**
@@ -31,7 +32,7 @@ export async function freeze(meeting: Meeting): Promise<Meeting> {
   const referenceAt = await itemReference(body.acronym, frozen, rule)
   const steps = (await allItems(meeting)).map((dossier) => ({
     dossier,
-    patch: { reference: referenceAt(dossier.position ?? 0) },
+    patch: { reference: referenceAt(dossier.number ?? '') },
   }))
   await enforceMany(items, itemWorkflow, 'freeze', steps)
   await keepVersion(frozen)
@@ -125,8 +126,7 @@ async function putOff(meeting: Meeting, how: 'lapse' | 'fall'): Promise<void> {
 
 /** Points that no agenda bears any more. */
 async function takeOff(some: readonly Item[]): Promise<void> {
-  const patch = { meeting_id: null, position: null, list_type: 'normal', reference: '' } as const
-  const steps = some.map((dossier) => ({ dossier, patch }))
+  const steps = some.map((dossier) => ({ dossier, patch: offAgenda }))
   await enforceMany(items, itemWorkflow, 'withdraw', steps)
 }
 

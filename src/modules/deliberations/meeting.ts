@@ -146,7 +146,7 @@ export async function itemReference(
   acronym: string,
   meeting: Meeting,
   rule?: Rule,
-): Promise<(position: number) => string> {
+): Promise<(number: string) => string> {
   const words = { organ: acronym, meeting: meeting.reference }
   return referencesOf(
     itemNumbers,

@@ -25,6 +25,7 @@ import {
   type MoveRefusal,
   type Place,
   placed,
+  without,
 } from '#commons/ordering'
 import type { InsertionMethod } from '#commons/organs'
 import { sittingRule } from './sitting-rule.ts'
@@ -56,7 +57,7 @@ export async function presentMany(
   const agenda = await knownTo(insertion, await agendaEntries(meeting.id))
   const places = insert(agenda, entries, insertion, await sittingRule(kind, dayOf(meeting)))
   ensure(keepsDecided(agenda, places), Conflict, 'deliberations.order.decided_behind')
-  const positions = new Map(places.map(({ id, position }) => [id, position]))
+  const placeOf = new Map(places.map((one) => [one.id, one]))
   const presented = await by(
     items,
     itemWorkflow,
@@ -65,7 +66,8 @@ export async function presentMany(
       dossier,
       patch: {
         meeting_id: meeting.id,
-        position: positions.get(dossier.id),
+        position: placeOf.get(dossier.id)?.position,
+        number: placeOf.get(dossier.id)?.number,
         list_type,
         calling: callings.get(dossier.id) ?? 1,
       },
@@ -133,28 +135,35 @@ export async function withdraw({ id, meeting_id }: Item, comment = ''): Promise<
   const item = named(id, await allItems(meeting))
   ensureGoesOn(meeting)
   const agenda = await agendaEntries(meeting.id)
-  const left = placed(agenda.filter((entry) => entry.id !== id))
+  const left = placed(without(agenda, id))
   ensure(keepsDecided(agenda, left), Conflict, 'deliberations.order.decided_after')
-  const patch = { meeting_id: null, position: null, list_type: 'normal', reference: '' } as const
-  const withdrawn = await change(items, itemWorkflow, item, 'withdraw', { comment, patch })
+  const withdrawn = await change(items, itemWorkflow, item, 'withdraw', {
+    ...{ comment, patch: offAgenda },
+  })
   await place(left)
   await renumber(meeting)
   return withdrawn
 }
 
 /**
- * Moves a point on its agenda, 1 being the first; not once the meeting is closed (A06), nor past what is decided, nor a public
- * point behind the closed session (CDLD L1122-22).
+ * Moves a point on its agenda, to a place of the list, 1 being the first, or to a number, « 2.1 » being below « 2 »; not once the
+ * meeting is closed (A06), nor past what is decided, nor a public point behind the closed session (CDLD L1122-22).
  */
-export async function moveItem(meeting: Meeting, itemId: string, position: number): Promise<void> {
+export async function moveItem(
+  meeting: Meeting,
+  itemId: string,
+  to: number | string,
+): Promise<string> {
   ensureGoesOn(meeting)
   await allItems(meeting)
   const keeping = await sittingRule(await organKind(meeting), dayOf(meeting))
-  const moved = moveLawfully(await agendaEntries(meeting.id), itemId, position, keeping)
+  const moved = moveLawfully(await agendaEntries(meeting.id), itemId, to, keeping)
   if (!moved.moved) throw new Conflict(`deliberations.order.${moved.reason satisfies MoveRefusal}`)
   await place(moved.places)
   await renumber(meeting)
-  await tell(items, itemId, 'move', { position })
+  const number = moved.places.find(({ id }) => id === itemId)?.number ?? ''
+  await tell(items, itemId, 'move', { number })
+  return number
 }
 
 /**
@@ -174,8 +183,8 @@ export async function placeAnew({ id, meeting_id }: Item): Promise<void> {
   ensure(keepsDecided(agenda, places), Conflict, 'deliberations.order.decided_behind')
   await place(places)
   await renumber(meeting)
-  const position = places.find((one) => one.id === id)?.position ?? 0
-  await tell(items, id, 'move', { position })
+  const number = places.find((one) => one.id === id)?.number ?? ''
+  await tell(items, id, 'move', { number })
 }
 
 /** Orders a whole agenda anew by methods, which the law comes before. Throws `Conflict` where a decided point would move. */
@@ -189,14 +198,14 @@ export async function reorderAgenda(
   const rule = await sittingRule(await organKind(meeting), dayOf(meeting))
   const places = insert([], agenda, methods, rule)
   ensure(keepsDecided(agenda, places), Conflict, 'deliberations.order.decided_behind')
-  const before = new Map(all.map(({ id, position }) => [id as string, position]))
-  const moved = places.filter(({ id, position }) => before.get(id) !== position)
+  const before = new Map(all.map(({ id, number }) => [id as string, number]))
+  const moved = places.filter(({ id, number }) => before.get(id) !== number)
   await place(places)
   await renumber(meeting)
   await tellMany(
     items,
     'move',
-    moved.map(({ id, position }) => ({ subjectId: id, data: { position } })),
+    moved.map(({ id, number }) => ({ subjectId: id, data: { number } })),
   )
 }
 
@@ -206,13 +215,22 @@ export function meetingOf(item: Item): Promise<Meeting> {
   return read(meetings, item.meeting_id)
 }
 
-/** Writes the places of points. */
+/** What a point is that no agenda bears any more. */
+export const offAgenda = {
+  ...{ meeting_id: null, position: null, number: null },
+  ...({ list_type: 'normal', reference: '' } as const),
+}
+
+/** Writes the places of points, and their numbers. */
 export async function place(places: readonly Place[]): Promise<void> {
   const ids = places.map(({ id }) => id)
   const positions = places.map(({ position }) => position)
-  await sql`update deliberations.item i set position = p.position
-    from unnest(${ids}::uuid[], ${positions}::integer[]) as p (id, position)
-    where i.id = p.id and i.position is distinct from p.position`.execute(db())
+  const numbers = places.map(({ number }) => number)
+  await sql`update deliberations.item i set position = p.position, number = p.number
+    from unnest(${ids}::uuid[], ${positions}::integer[], ${numbers}::text[]) as p (id, position, number)
+    where i.id = p.id and (i.position, i.number) is distinct from (p.position, p.number)`.execute(
+    db(),
+  )
 }
 
 /** References follow the order once they are given (A20). */
@@ -222,10 +240,10 @@ export async function renumber(meeting: Meeting): Promise<void> {
   const referenceAt = await itemReference(acronym, meeting)
   const found = await db()
     .selectFrom('deliberations.item')
-    .select(['id', 'position'])
+    .select(['id', 'number'])
     .where('meeting_id', '=', meeting.id)
     .execute()
-  const wanted = found.map(({ id, position }) => ({ id, reference: referenceAt(position ?? 0) }))
+  const wanted = found.map(({ id, number }) => ({ id, reference: referenceAt(number ?? '') }))
   const { rows } = await sql<{ id: string }>`
     update commons.dossier d set reference = w.reference
     from jsonb_to_recordset(${asRows(wanted)}) as w (id uuid, reference text)

@@ -176,16 +176,6 @@ export async function amountsOf(
   return rows
 }
 
-/** The position of the last point on an agenda; 0 while it is empty. */
-export async function lastPosition(meetingId: string): Promise<number> {
-  const { last } = await db()
-    .selectFrom('deliberations.item')
-    .select((e) => e.fn.coalesce(e.fn.max('position'), e.lit(0)).as('last'))
-    .where('meeting_id', '=', meetingId)
-    .executeTakeFirstOrThrow()
-  return Number(last)
-}
-
 /** The points of an organ in a state, whoever may read them. */
 export async function waitingFor(organId: string, state: string): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`

@@ -92,8 +92,8 @@ async function dataOf(
   recipient: string,
 ): Promise<ExtractData> {
   const { said, record, sitting } = told
-  const references = new Map(points.map((one) => [String(one.position), one.reference]))
-  const numbers = new Set(points.map(({ position }) => String(position)))
+  const known = new Map(points.map((one) => [one.number, one]))
+  const placeOf = ({ number }: { number: string }) => known.get(number)?.position ?? 0
   const services = new Set(points.map(({ service_id }) => service_id))
   const [service = null] = services.size === 1 ? services : [null]
   const { labels } = said
@@ -125,12 +125,12 @@ async function dataOf(
     ...(there.represented && { represented: there.represented }),
     points: said.parts
       .flatMap((part) => part.points)
-      .filter(({ number }) => numbers.has(number))
+      .filter(({ number }) => known.has(number))
       // What was said of it is of the minutes alone.
       .map((point, at, some) => {
         const last = some[at - 1]
-        const moved = last ? betweenPoints(sitting, Number(last.number), Number(point.number)) : []
-        const reference = references.get(point.number)
+        const moved = last ? betweenPoints(sitting, placeOf(last), placeOf(point)) : []
+        const reference = known.get(point.number)?.reference
         return {
           ...{ ...point, discussion: [], before: [...moved, ...point.before] },
           ...(reference && { reference: t('extracts.print.point', { reference }) }),

@@ -44,7 +44,7 @@ const presences = ['present', 'excused', 'absent'] as const
 export const ofPoints: MergeSource = {
   kind: items.name,
   of: {
-    number: { label: 'extracts.merge.number', sort: 'figure' },
+    number: { label: 'extracts.merge.number', sort: 'words' },
     meeting: { label: 'extracts.merge.meeting', sort: 'group', of: ofMeeting },
     vote: { label: 'extracts.merge.vote', sort: 'words' },
     dissent: { label: 'extracts.merge.dissent', sort: 'words' },
@@ -56,7 +56,7 @@ export const ofPoints: MergeSource = {
     const meeting = await read(meetings, item.meeting_id)
     const { vote } = (await toldOf(meeting))(id)
     return {
-      number: item.position === null ? null : { raw: item.position, words: String(item.position) },
+      number: item.number,
       meeting: await toldOfMeeting(meeting),
       vote: vote?.whole ?? null,
       dissent: vote?.dissent ?? null,
@@ -82,7 +82,7 @@ export const ofMeetings: MergeSource = {
       label: 'extracts.merge.points',
       sort: 'list',
       of: {
-        number: { label: 'extracts.merge.number', sort: 'figure' },
+        number: { label: 'extracts.merge.number', sort: 'words' },
         title: { label: 'deliberations.item.title', sort: 'words' },
         service: { label: 'deliberations.item.service', sort: 'words' },
         reference: { label: 'extracts.merge.reference', sort: 'words' },
@@ -104,9 +104,8 @@ export const ofMeetings: MergeSource = {
       ...(await toldOfMeeting(meeting)),
       signatories: await signatoriesOf(meeting, null),
       ...Object.fromEntries(there),
-      points: lines.map(({ position, title, service_name, reference, state }) => ({
-        number: { raw: position, words: String(position) },
-        ...{ title, service: service_name, reference },
+      points: lines.map(({ number, title, service_name, reference, state }) => ({
+        ...{ number, title, service: service_name, reference },
         state: stateName(items.name, state),
       })),
     }

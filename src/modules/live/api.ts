@@ -33,7 +33,12 @@ const State = z.object({
     ] as const),
   ]),
   /** The point before the room; without a title where it may not be read. */
-  point: z.object({ id: z.uuid(), position: z.int(), title: z.string().nullable() }).nullable(),
+  point: z
+    .object({
+      ...{ id: z.uuid(), position: z.int(), number: z.string() },
+      title: z.string().nullable(),
+    })
+    .nullable(),
   quorum: z
     .object({ met: z.boolean(), present: z.int(), required: z.int(), article: z.string() })
     .nullable(),
@@ -59,7 +64,9 @@ function stateOf(live: Live): z.input<typeof State> {
   )
   return {
     phase: phaseOf(live),
-    point: item ? { id: item.id, position, title: line?.title ?? null } : null,
+    point: item
+      ? { ...{ id: item.id, position, number: item.number ?? '' }, title: line?.title ?? null }
+      : null,
     quorum: check && {
       ...{ met: check.quorum.met, required: check.quorum.required },
       ...{ present: check.present, article: check.article },

@@ -71,7 +71,7 @@ async function compose(
       points: some.map((line) => {
         const hidden = audience === 'public' && line.privacy === 'secret'
         return {
-          number: String(line.position),
+          number: line.number,
           title: hidden ? t('minutes.print.closed_point') : line.title,
           service: hidden ? null : line.service_name,
         }
@@ -96,9 +96,9 @@ function headingOf(
 /** Whether an agenda is as a version has it: the same points, at the same places, under the same titles. */
 const isVersion = (lines: readonly AgendaLine[], version: AgendaVersion): boolean =>
   lines.length === version.lines.length &&
-  lines.every(({ id, position, title }, at) => {
+  lines.every(({ id, number, title }, at) => {
     const kept = version.lines[at]
-    return kept?.id === id && kept.position === position && kept.title === title
+    return kept?.id === id && kept.number === number && kept.title === title
   })
 
 /** A paper of a meeting, on its template. */

@@ -47,7 +47,7 @@ async function hashesOf(meeting: Meeting, compose: Composing): Promise<Map<strin
     ),
   )
   const lines = await actAs(system, () => agendaOf(meeting.id))
-  return new Map(lines.map(({ id, position }) => [id, said.get(String(position)) ?? '']))
+  return new Map(lines.map(({ id, number }) => [id, said.get(number) ?? '']))
 }
 
 /**
@@ -70,7 +70,7 @@ export async function approveAtOnce(
   const chosen = lines.filter(({ id }) => itemIds.includes(id))
   if (chosen.length === 0) throw Invalid.field('items', 'http.field.choose')
   const open = chosen.find(({ state }) => state === 'presented' || state === 'frozen')
-  if (open) throw Invalid.field('items', 'minutes.at_once.undecided', { number: open.position })
+  if (open) throw Invalid.field('items', 'minutes.at_once.undecided', { number: open.number })
   const kept = await keptAtOnce(record)
   const fresh = chosen.filter(({ id }) => !kept.has(id))
   ensure(fresh.length > 0, Conflict, 'minutes.at_once.kept_already')
@@ -84,7 +84,7 @@ export async function approveAtOnce(
       })),
     )
     .execute()
-  const title = fresh.map(({ position }) => position).join(', ')
+  const title = fresh.map(({ number }) => number).join(', ')
   await tell(records, record.id, 'keep_at_once', { title })
 }
 

@@ -156,7 +156,7 @@ async function minutesParts(meeting: Meeting, body: Organ): Promise<MinutesPart[
     const item = texts.get(line.id)
     const told = toldAt(line.id)
     const said = {
-      ...{ number: String(line.position), title: line.title, service: line.service_name },
+      ...{ number: line.number, title: line.title, service: line.service_name },
       discussion: toTree(remarks.get(line.id) ?? emptyText),
       ...{ before: [...told.before], organSpeaks: null, motivation: [], votes: [], verb: null },
       ...{ decision: [], after: [] },

@@ -27,11 +27,11 @@ export const composeNotes: DocumentTemplate['compose'] = async (meetingId) => {
       ],
       blocks: parts.flatMap(({ part, lines: some }): ReportBlock[] => [
         { kind: 'heading', level: 1, text: t(`deliberations.part.${part}`) },
-        ...some.flatMap(({ id, position, title }): ReportBlock[] => {
+        ...some.flatMap(({ id, number, title }): ReportBlock[] => {
           const words = notes.get(id)
           if (words === undefined) return []
           return [
-            { kind: 'heading', level: 2, number: String(position), text: title },
+            { kind: 'heading', level: 2, number, text: title },
             { kind: 'rich', blocks: toTree(words) },
           ]
         }),

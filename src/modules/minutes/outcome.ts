@@ -53,7 +53,7 @@ export async function closingObstacle(meeting: Meeting): Promise<Obstacle | null
     const obstacle = await approvalObstacle(record)
     if (obstacle) return obstacle
     if (item.state === 'accepted_modified' && !isCorrected(record))
-      return { key: 'minutes.record.correct_first', params: { number: item.position ?? 0 } }
+      return { key: 'minutes.record.correct_first', params: { number: item.number ?? '' } }
   }
   return null
 }

@@ -49,5 +49,5 @@ export async function remark(
       .values({ record_id: record.id, item_id: itemId, words })
       .onConflict((at) => at.columns(['tenant_id', 'record_id', 'item_id']).doUpdateSet({ words }))
       .execute()
-  await tell(records, record.id, 'remark', { title: `${point.position}. ${point.title}` })
+  await tell(records, record.id, 'remark', { title: `${point.number}. ${point.title}` })
 }

@@ -12,7 +12,7 @@ const [reads, keeps] = [permission('orders.read'), permission('orders.keep')]
 const Order = z.object({ methods: Sequence })
 const Lines = z.object({
   lines: z
-    .array(z.object({ id: z.uuid(), title: z.string(), now: z.int(), next: z.int() }))
+    .array(z.object({ id: z.uuid(), title: z.string(), now: z.string(), next: z.string() }))
     .describe('Those of its points that the one who asks may read'),
   moved: z.int().describe('How many would move, of all'),
   all: z.int(),

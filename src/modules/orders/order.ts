@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Conflict, ensure, Invalid } from '#kernel/errors'
 import { t } from '#kernel/i18n'
 import { insertionMethods, type InsertionMethod, type Organ, setInsertion } from '#commons/organs'
-import { insert, keepsDecided, problemsOf } from '#commons/ordering'
+import { insert, keepsDecided, placed, problemsOf } from '#commons/ordering'
 import { optionalChoice, rowsOf, yesNo } from '#commons/records'
 import {
   agendaEntries,
@@ -71,8 +71,8 @@ export async function setOrder(body: Organ, methods: readonly InsertionMethod[])
 export interface Previewed {
   id: string
   title: string
-  now: number
-  next: number
+  now: string
+  next: string
 }
 
 /** An agenda as methods would order it. */
@@ -96,10 +96,15 @@ export async function previewOf(
   const read = new Set((await agendaOf(meeting.id)).map(({ id }) => id))
   const entries = await knownTo(methods, await agendaEntries(meeting.id))
   const places = insert([], entries, methods, await sittingRule(body.kind, dayOf(meeting)))
-  const now = new Map(entries.map(({ id, title }, at) => [id, { title, now: at + 1 }]))
-  const lines = places.flatMap(({ id, position }) => {
+  const now = new Map(
+    placed(entries).map(({ id, number }, at) => [
+      id,
+      { title: entries[at]?.title ?? '', now: number },
+    ]),
+  )
+  const lines = places.flatMap(({ id, number }) => {
     const one = now.get(id)
-    return one ? [{ id, ...one, next: position }] : []
+    return one ? [{ id, ...one, next: number }] : []
   })
   return {
     lines: lines.filter(({ id }) => read.has(id)),

@@ -193,7 +193,7 @@ async function foreign(
   const { uid, hash, number, reference, title, listType, privacy, founding, decision } = remote
   return {
     origin: { source, uid, hash, told: { number, reference } },
-    title,
+    ...{ title, number: shownNumber(number) },
     list_type: listType,
     privacy,
     poll_type: pollTypeOf(remote),

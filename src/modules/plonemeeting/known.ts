@@ -2,7 +2,7 @@ import { allServices } from '#commons/directory'
 import { importedFrom, readMany } from '#commons/dossiers'
 import { allTerms } from '#commons/vocabularies'
 import { type Organ, organs } from '#commons/organs'
-import { categories, lastPosition, meetings, meetsAt } from '#modules/deliberations'
+import { categories, meetings, meetsAt } from '#modules/deliberations'
 import { remembered } from './mapping.ts'
 import type { Known } from './plan.ts'
 import type { KnownLabel } from './resolve.ts'
@@ -46,7 +46,6 @@ export async function readHere(
       meetingUids: new Set(meetingId && meeting ? [meeting.uid] : []),
       itemUids: new Map(hashes),
       annexUids: new Set(annexUids),
-      lastPosition: meetingId ? await lastPosition(meetingId) : 0,
       ...(obstacle && { obstacle }),
     },
     organ,

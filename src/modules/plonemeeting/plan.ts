@@ -22,8 +22,6 @@ export interface Known {
   /** Points taken over before -> `RemoteItem.hash` of what was taken over. */
   itemUids: ReadonlyMap<string, string>
   annexUids: ReadonlySet<string>
-  /** Of the points on the agenda here; 0 while it is empty. */
-  lastPosition: number
   /** What stands in the way: no organ for the meeting, one that meets at that time, a closed one. */
   obstacle?: 'organ_needed' | 'organ_meets' | 'meeting_closed'
 }
@@ -125,7 +123,7 @@ export function plan(upload: Upload, known: Known, choices: Choices): Plan {
     ...services.findings,
     ...obstacleFindings(upload, items, known),
     ...items.flatMap((one) => itemFindings(one, held)),
-    ...(held ? heldFindings(upload) : renumberings(items, known)),
+    ...(held ? heldFindings(upload) : renumberings(items)),
   ]
   const meeting = plannedMeeting(upload.meeting, known, choices)
   const counts = countsOf(items, findings)
@@ -253,13 +251,13 @@ function itemFindings(planned: PlannedItem, held: boolean): Finding[] {
   ]
 }
 
-/** Points have whole numbers here: 6.1 becomes 7, and those behind it move up. */
-function renumberings(items: PlannedItem[], { lastPosition }: Known): Finding[] {
+/** Points that come without the one below which they stand get a number of their own: 6.1 without 6. */
+function renumberings(items: PlannedItem[]): Finding[] {
   const fresh = items.filter((planned) => planned.action === 'create')
+  const whole = (at: number) => Math.floor((fresh[at]?.item.number ?? 0) / 100)
   return fresh.flatMap(({ item }, at) => {
-    if (item.number % 100 === 0) return []
-    const params = { number: shownNumber(item.number), position: lastPosition + at + 1 }
-    return [finding('notice', 'renumbered', placed(item), params)]
+    if (item.number % 100 === 0 || (at > 0 && whole(at - 1) === whole(at))) return []
+    return [finding('notice', 'renumbered', placed(item), { number: shownNumber(item.number) })]
   })
 }
 

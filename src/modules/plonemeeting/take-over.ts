@@ -50,8 +50,8 @@ export async function takeOverMeeting(
   return meeting
 }
 
-/** A point of another system, as it becomes one of ours. */
-export type ForeignItem = { origin: Origin } & Pick<
+/** A point of another system, as it becomes one of ours; its number is that of its agenda there. */
+export type ForeignItem = { origin: Origin; number: string } & Pick<
   Item,
   | 'title'
   | 'service_id'
@@ -65,7 +65,7 @@ export type ForeignItem = { origin: Origin } & Pick<
 
 /**
  * Puts points of another system at the end of an agenda, in the order given, whatever the organ's
- * order of insertion, as far as the law lets them stand there (CDLD L1122-22); on an agenda that is frozen they are late and frozen too. Returns them in that
+ * order of insertion, those below another with it, as far as the law lets them stand there (CDLD L1122-22); on an agenda that is frozen they are late and frozen too. Returns them in that
  * order. Throws `Conflict` once the meeting is closed.
  */
 export async function takeOverItems(
@@ -80,15 +80,16 @@ export async function takeOverItems(
   const agenda = await agendaEntries(meetingId)
   const places = insert<AgendaEntry>(
     agenda,
-    foreign.map(({ list_type, privacy, title }, at) => ({
+    foreign.map(({ list_type, privacy, title, number }, at) => ({
       ...{ id: String(at), privacy, title, categoryRank: 0, serviceRank: 0 },
+      below: number.includes('.'),
       listType: isOpen ? list_type : 'late',
     })),
     [{ by: 'at_the_end' }],
     rule,
   )
   ensure(keepsDecided(agenda, places), Conflict, 'deliberations.order.decided_behind')
-  const positions = new Map(places.map(({ id, position }) => [id, position]))
+  const placeOf = new Map(places.map((one) => [one.id, one]))
   const taken = await createMany(
     items,
     foreign.map(({ title, service_id, list_type, ...said }, at) => ({
@@ -102,7 +103,8 @@ export async function takeOverItems(
         decision: said.decision,
         organ_id: meeting.organ_id,
         meeting_id: meeting.id,
-        position: positions.get(String(at)) ?? null,
+        position: placeOf.get(String(at))?.position ?? null,
+        number: placeOf.get(String(at))?.number ?? null,
         list_type: isOpen ? list_type : 'late',
       },
     })),
@@ -114,7 +116,7 @@ export async function takeOverItems(
   const referenceAt = await itemReference(acronym, meeting)
   const steps = taken.map((dossier) => ({
     dossier,
-    patch: { reference: referenceAt(dossier.position ?? 0) },
+    patch: { reference: referenceAt(dossier.number ?? '') },
   }))
   return enforceMany(items, itemWorkflow, 'freeze', steps)
 }
@@ -123,7 +125,7 @@ export async function takeOverItems(
 export type PastItem = ForeignItem & Pick<Item, 'state' | 'reference' | 'to_discuss'>
 
 /**
- * Puts points that were decided elsewhere on the agenda of their meeting as they stood there: in that order, under those references,
+ * Puts points that were decided elsewhere on the agenda of their meeting as they stood there: in that order, under those numbers and references,
  * on those lists. Nothing is asked of what was decided, and nothing follows from it here.
  */
 export async function takeOverPast(meeting: Meeting, past: readonly PastItem[]): Promise<Item[]> {

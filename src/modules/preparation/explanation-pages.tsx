@@ -95,9 +95,9 @@ pages.post(
 async function explainedOn(meeting: Meeting) {
   const lines = await agendaOf(meeting.id)
   const known = await explanationsOn(lines.map(({ id }) => id))
-  return lines.flatMap(({ id, position, title }) => {
+  return lines.flatMap(({ id, position, number, title }) => {
     const words = known.get(id)
-    return words === undefined ? [] : [{ id, position, title, words }]
+    return words === undefined ? [] : [{ id, position, number, title, words }]
   })
 }
 
@@ -115,7 +115,7 @@ pages.get('/meetings/:id/explanations', reads, async (c) => {
       ) : (
         <Stack>
           {all.map((one) => (
-            <Card title={<a href={itemPath(one)}>{`${one.position}. ${one.title}`}</a>}>
+            <Card title={<a href={itemPath(one)}>{`${one.number}. ${one.title}`}</a>}>
               <ActText html={one.words} label={one.title} />
             </Card>
           ))}
@@ -165,7 +165,10 @@ api.on(
   {
     summary: 'The explanatory notes of the points of a meeting, in their order',
     answer: z.array(
-      z.object({ id: z.uuid(), position: z.int(), title: z.string(), words: z.string() }),
+      z.object({
+        ...{ id: z.uuid(), position: z.int(), number: z.string() },
+        ...{ title: z.string(), words: z.string() },
+      }),
     ),
   },
   async (c) => explainedOn(await load(c, meetings)),

@@ -33,10 +33,10 @@ export async function enterActs(events: readonly Event[]): Promise<void> {
       await append(
         meeting,
         hash,
-        acts.map(({ id, position, title }): Fresh => {
-          const point = said.get(String(position))
+        acts.map(({ id, number, title }): Fresh => {
+          const point = said.get(number)
           // What was decided and is not in the minutes would be in no register, and nobody would know.
-          if (!point) throw new Error(`Approved minutes do not say point ${position}, an act`)
+          if (!point) throw new Error(`Approved minutes do not say point ${number}, an act`)
           return {
             kind: 'act',
             about_id: id,

@@ -99,7 +99,7 @@ function tellingOf(item: Item, config: Config, around: Around): Telling {
     summary: { description: '', enabled: null },
     fields: fieldsOf(item, around),
     values: {
-      formatted_itemNumber: () => (item.position === null ? '' : String(item.position)),
+      formatted_itemNumber: () => item.number ?? '',
       formatted_itemAssembly: async () => {
         const meeting = item.meeting_id && (await around.meeting(item.meeting_id))
         return meeting ? around.write(meeting.assembly) : ''
@@ -171,7 +171,7 @@ function fieldsOf(item: Item, around: Around): Telling['fields'] {
       title: t(`restapi.list.${item.list_type}`),
     }),
     // 100 is the first, as PloneMeeting keeps numbers that may have parts.
-    itemNumber: () => (item.position ?? 0) * 100,
+    itemNumber: () => hundredths(item.number),
     itemReference: () => item.reference,
     toDiscuss: () => item.to_discuss,
     budgetRelated: () => item.amount !== null,
@@ -258,4 +258,10 @@ async function toldLinked(item: Item, asked: Params): Promise<object[]> {
     if (telling) answers.push(await told(telling, asked))
   }
   return answers
+}
+
+/** A number as it is told there, by hundredths: 2.1 is 201, 2.12 is 212. */
+const hundredths = (number: string | null): number => {
+  const [whole = 0, below = 0] = (number ?? '0').split('.').map(Number)
+  return whole * 100 + below
 }

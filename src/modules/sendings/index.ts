@@ -10,6 +10,7 @@ import { goingOn, secretariat } from '#modules/deliberations'
 import { Sendings } from './card.tsx'
 import { destinationRecord, destinationWorkflow } from './destination.ts'
 import './locales/index.ts'
+import { provision } from './provision.ts'
 import { sendingRoutes } from './routes.tsx'
 import { recall, sendOn } from './send.ts'
 import { placesThere, takeOverWishes } from './sending.ts'
@@ -58,6 +59,7 @@ export const sendings: Module = {
     'deliberations',
     'directory',
     'dossiers',
+    'law',
     'organs',
     'records',
     'registers',
@@ -66,6 +68,7 @@ export const sendings: Module = {
   permissions: { read: signedIn, wish: signedIn, write: keeps, edit: keeps, step: keeps },
   pages,
   api,
+  provision,
   reactions: {
     'deliberations.item.create': followed,
     'deliberations.item.freeze': (events) => sendOn(idsOf(events), ['frozen']),

@@ -54,9 +54,9 @@ export async function ensureOrderHolds(itemId: string): Promise<void> {
 
 function movementFaults(sitting: Sitting): Fault[] {
   const names = new Map(sitting.attendees.map((seat) => [seat.id, fullName(seat)]))
-  return contradictions(sitting).map(({ seat_id, kind, position }) => ({
+  return contradictions(sitting).map(({ seat_id, kind, number }) => ({
     seat: seat_id,
-    sentence: t(`sittings.fault.${kind}`, { who: names.get(seat_id) ?? '', number: position }),
+    sentence: t(`sittings.fault.${kind}`, { who: names.get(seat_id) ?? '', number }),
   }))
 }
 
@@ -64,9 +64,9 @@ function movementFaults(sitting: Sitting): Fault[] {
 const hourFaults = (meeting: Meeting, { movements }: Sitting): Fault[] =>
   movements
     .filter(({ at }) => at && !isWithin(meeting, at))
-    .map(({ seat_id, position }) => ({
+    .map(({ seat_id, number }) => ({
       seat: seat_id,
-      sentence: t('sittings.fault.hours', { number: position }),
+      sentence: t('sittings.fault.hours', { number }),
     }))
 
 /** What an organ decides with a quorum, and not for want of it. */
@@ -76,8 +76,8 @@ const isDecided = ({ state }: Point): boolean => onceDecided.includes(state)
 /** « 2, 5, 7 » */
 export const numbersOf = (points: readonly Point[]): string =>
   points
-    .map(({ position }) => position)
-    .toSorted((a, b) => a - b)
+    .toSorted((a, b) => a.position - b.position)
+    .map(({ number }) => number)
     .join(', ')
 
 const offices = ['presides', 'keeps'] as const
@@ -93,10 +93,10 @@ function officerFaults(sitting: Sitting, points: readonly Point[]): Fault[] {
     return { seat: seat.id, sentence: t(`sittings.fault.${office}`, { who: fullName(seat) }) }
   })
   if (first.length > 0) return first
-  return points.filter(isDecided).flatMap(({ position }) =>
+  return points.filter(isDecided).flatMap(({ position, number }) =>
     awayFromOffice(sitting, position).map(({ office, who }) => ({
       seat: null,
-      sentence: t(`sittings.fault.away.${office}`, { who, number: position }),
+      sentence: t(`sittings.fault.away.${office}`, { who, number }),
     })),
   )
 }

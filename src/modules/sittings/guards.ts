@@ -97,7 +97,7 @@ async function hinderedIn(
   const urgent = what !== 'puts_off' ? await urgencyRule(meeting) : undefined
   const late = some.filter(({ list_type }) => list_type === 'late')
   const declared = urgent && (await urgenciesOf(late.map(({ id }) => id)))
-  return ({ id, position, privacy, list_type, calling }): Obstacle | null => {
+  return ({ id, position, number, privacy, list_type, calling }): Obstacle | null => {
     const check = quorumAmong(rule, sitting, countedIn(sitting, position ?? 0), calling)
     if (check && !check.quorum.met) {
       const { present, quorum, article } = check
@@ -111,7 +111,7 @@ async function hinderedIn(
       if (away) return { key: `sittings.away.${away.office}`, params: { who: away.who } }
       const point = { position: position ?? 0, privacy }
       const wrong = publicFault(sitting.incidents, point)
-      if (wrong) return { key: `sittings.decides.${wrong}`, params: { number: point.position } }
+      if (wrong) return { key: `sittings.decides.${wrong}`, params: { number: number ?? '' } }
     }
     if (urgent && list_type === 'late' && !declared?.has(id))
       return { key: 'sittings.urgency.needed', params: { article: urgent.article } }

@@ -38,12 +38,14 @@ export async function attendedIn(meetingIds: readonly string[]): Promise<Attende
   const points = Map.groupBy(await pointsOf(meetingIds), ({ meeting_id }) => meeting_id)
   return rows.flatMap(({ meeting_id, attendees, movements, presides }) => {
     const own = points.get(meeting_id) ?? []
-    const at = new Map(own.map(({ id, position }) => [id, position]))
+    const at = new Map(own.map((one) => [one.id, one]))
     const sitting: Sitting = {
       attendees,
       movements: movements
         .map((one) => ({
-          ...{ ...one, id: '', at: null, reason: '', position: at.get(one.item_id) ?? 0 },
+          ...{ ...one, id: '', at: null, reason: '' },
+          position: at.get(one.item_id)?.position ?? 0,
+          number: at.get(one.item_id)?.number ?? '',
         }))
         .toSorted((one, other) => one.position - other.position),
       ...{ called: [], incidents: [], proxies: [], officers: {} },

@@ -25,8 +25,8 @@ const { compare } = Temporal.Instant
 
 const fault = (
   what: 'hours' | 'public_twice' | 'public_in' | 'public_out',
-  { position }: { position: number },
-): Fault => ({ seat: null, sentence: t(`sittings.fault.${what}`, { number: position }) })
+  { number }: { number: string },
+): Fault => ({ seat: null, sentence: t(`sittings.fault.${what}`, { number }) })
 
 /** All hours lie within the sitting; suspensions in the order of its points, none within another, and a closed sitting went on after each. */
 function hourFaults(meeting: Meeting, { incidents }: Sitting): Fault[] {
@@ -76,11 +76,11 @@ export function publicFault(
 
 /** Who comes to an office is there at that point. */
 function officeFaults(sitting: Sitting): Fault[] {
-  return sitting.incidents.flatMap(({ kind, seat_id, position }) => {
+  return sitting.incidents.flatMap(({ kind, seat_id, position, number }) => {
     if (kind !== 'presides' && kind !== 'keeps') return []
     const seat = sitting.attendees.find(({ id }) => id === seat_id)
     if (!seat || takePartIn(sitting, position).includes(seat)) return []
-    const params = { who: fullName(seat), number: position }
+    const params = { who: fullName(seat), number }
     return [{ seat: null, sentence: t(`sittings.fault.away.${kind}`, params) }]
   })
 }

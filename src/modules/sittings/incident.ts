@@ -39,7 +39,7 @@ export async function incidentRules(meeting: Meeting) {
 type Rules = Awaited<ReturnType<typeof incidentRules>>
 
 /** What is noted of what happened besides who came and went. */
-export type NotedIncident = Omit<Incident, 'id' | 'position' | 'article'>
+export type NotedIncident = Omit<Incident, 'id' | 'position' | 'number' | 'article'>
 
 /**
  * Notes that the sitting was suspended, that the public left or came back, or who presides or keeps the minutes from a point on.
@@ -173,7 +173,7 @@ async function titleOf(meeting: Meeting, one: Incident): Promise<string> {
   const sitting = await sittingOf(meeting)
   return inItsLanguage(
     () =>
-      `${incidentSentence(one, sitting)} (${t('sittings.movement.at_point', { number: one.position })})`,
+      `${incidentSentence(one, sitting)} (${t('sittings.movement.at_point', { number: one.number })})`,
   )
 }
 

@@ -40,13 +40,13 @@ export async function noteMovement(meeting: Meeting, noted: NotedMovement): Prom
   const point = await pointOf(meeting, noted.item_id)
   const moved = await movementsOf(meeting)
   if (moved.some((one) => one.seat_id === seat.id && one.item_id === point.id))
-    throw Invalid.field('item_id', 'sittings.movement.twice', { number: point.position ?? 0 })
+    throw Invalid.field('item_id', 'sittings.movement.twice', { number: point.number ?? '' })
   await db()
     .insertInto('sittings.movement')
     .values({ meeting_id: meeting.id, ...noted })
     .execute()
   await ensureHolds(meeting)
-  await tell(meetings, meeting.id, 'movement', told(noted, seat, point.position))
+  await tell(meetings, meeting.id, 'movement', told(noted, seat, point.number))
 }
 
 /** What was noted was a mistake: it goes, and history tells what it was. */
@@ -58,16 +58,16 @@ export async function removeMovement(meeting: Meeting, id: string): Promise<void
   await db().deleteFrom('sittings.movement').where('id', '=', id).execute()
   await ensureHolds(meeting)
   const seat = (await attendance(meeting)).find((one) => one.id === gone.seat_id)
-  await tell(meetings, meeting.id, 'unmovement', seat ? told(gone, seat, gone.position) : {})
+  await tell(meetings, meeting.id, 'unmovement', seat ? told(gone, seat, gone.number) : {})
 }
 
 /** What history tells: « Mme Montfort quitte la séance. (point 4) » */
 const told = (
   one: Pick<NotedMovement, 'kind' | 'seat_id'>,
   seat: Attendee,
-  position: number | null,
+  at: string | null,
 ): EventData => {
-  const number = position ?? 0
+  const number = at ?? ''
   const title = inItsLanguage(
     () => `${movementSentence(one, seat)} (${t('sittings.movement.at_point', { number })})`,
   )

@@ -9,8 +9,9 @@ export interface Movement {
   id: string
   seat_id: string
   item_id: string
-  /** The number of the point on the agenda. */
+  /** The place of the point on the agenda, and its number. */
   position: number
+  number: string
   kind: MovementKind
   at: Temporal.PlainTime | null
   /** Why, where it is said: on pages, not in minutes. */
@@ -21,8 +22,9 @@ export interface Movement {
 export interface Incident {
   id: string
   item_id: string
-  /** The number of the point on the agenda. */
+  /** The place of the point on the agenda, and its number. */
   position: number
+  number: string
   kind: IncidentKind
   during: boolean
   at: Temporal.PlainTime | null

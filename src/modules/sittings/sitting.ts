@@ -59,10 +59,13 @@ async function notedBesides(meeting: Meeting): Promise<Omit<Sitting, 'attendees'
   const { movements = [], called = [], incidents = [], proxies = [], officers = {} } = rows[0] ?? {}
   if (movements.length + called.length + incidents.length + proxies.length === 0)
     return { movements: [], called: [], incidents: [], proxies: [], officers }
-  const positions = new Map((await pointsOf(meeting)).map((one) => [one.id, one.position]))
+  const points = new Map((await pointsOf(meeting)).map((one) => [one.id, one]))
   const placed = <T extends { item_id: string }>(some: readonly T[]) =>
     some
-      .map((row) => ({ ...row, position: positions.get(row.item_id) ?? 0 }))
+      .map((row) => {
+        const { position = 0, number = '' } = points.get(row.item_id) ?? {}
+        return { ...row, position, number }
+      })
       .toSorted((one, other) => one.position - other.position)
   const rule = proxies.length > 0 ? await proxyRule(meeting) : undefined
   return {
@@ -77,8 +80,8 @@ async function notedBesides(meeting: Meeting): Promise<Omit<Sitting, 'attendees'
     })),
     proxies: proxies.map((row) => ({
       ...row,
-      from: positions.get(row.from_item_id) ?? 0,
-      until: (row.until_item_id && positions.get(row.until_item_id)) || Number.POSITIVE_INFINITY,
+      from: points.get(row.from_item_id)?.position ?? 0,
+      until: points.get(row.until_item_id ?? '')?.position ?? Number.POSITIVE_INFINITY,
       given_on: Temporal.PlainDate.from(row.given_on),
       counted: rule?.value.counted ?? false,
     })),
@@ -100,10 +103,13 @@ interface Noted {
   officers: Partial<Record<Office, string>>
 }
 
-type Typed<T> = Omit<T, 'position' | 'at' | 'until'> & { at: string | null; until: string | null }
+type Typed<T> = Omit<T, 'position' | 'number' | 'at' | 'until'> & {
+  at: string | null
+  until: string | null
+}
 type IncidentRow = Typed<Incident>
 type ProxyRow = Omit<Proxy, 'from' | 'until' | 'given_on' | 'counted'> & { given_on: string }
-type MovementRow = Omit<Movement, 'position' | 'at'> & { at: string | null }
+type MovementRow = Omit<Movement, 'position' | 'number' | 'at'> & { at: string | null }
 type CalledRow = Omit<Seat, 'part'> & Pick<Called, 'item_id' | 'article'>
 
 const timeOf = (at: string | null) => (at === null ? null : Temporal.PlainTime.from(at))

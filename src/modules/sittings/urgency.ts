@@ -117,7 +117,7 @@ export async function urgencyFaults(
   const [rule, tied] = [await urgencyRule(meeting), await tieUrgency(meeting, sitting)]
   const neededOf = (voters: number) =>
     rule ? membersFor(rule.value, voters) : (tied?.needed ?? voters)
-  return points.flatMap(({ id, position }) => {
+  return points.flatMap(({ id, position, number }) => {
     const voters = votersIn(sitting, position)
     const there = new Set(voters.map((seat) => seat.id))
     const voices = declared.get(id)
@@ -125,6 +125,6 @@ export async function urgencyFaults(
     const holds =
       voices.every((seat) => there.has(seat)) && voices.length >= neededOf(voters.length)
     if (holds) return []
-    return { seat: null, sentence: t('sittings.fault.urgency', { number: position }) }
+    return { seat: null, sentence: t('sittings.fault.urgency', { number }) }
   })
 }

@@ -10,8 +10,8 @@ export async function adoptedObstacle(meeting: Meeting): Promise<Obstacle | null
   const outcomes = await outcomesOf(open.map(({ id }) => id))
   const adopted = open
     .filter(({ id }) => outcomes.get(id) === 'adopted')
-    .map(({ position }) => position ?? 0)
-    .toSorted((one, other) => one - other)
+    .toSorted((one, other) => (one.position ?? 0) - (other.position ?? 0))
+    .map(({ number }) => number)
   if (adopted.length === 0) return null
   return {
     key: 'votes.adopted_not_decided',

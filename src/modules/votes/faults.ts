@@ -30,9 +30,9 @@ export async function ballotFaults(sitting: Sitting, points: readonly Point[]): 
           ({ id, position }) => id === item && officerAt(sitting, 'presides', position) !== casting,
         ),
   )
-  const faults = cast.map(({ position }) => ({
+  const faults = cast.map(({ number }) => ({
     seat: null,
-    sentence: t('sittings.fault.casting', { number: position }),
+    sentence: t('sittings.fault.casting', { number }),
   }))
   const absent = [...away].map(([seat, some]) => {
     const params = { count: some.length, points: numbersOf(some) }

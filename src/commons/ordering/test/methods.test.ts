@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { InsertionMethod } from '#commons/organs'
-import { type AgendaEntry, type Place, reorder } from '../ordering.ts'
+import { type AgendaEntry, reorder } from '../ordering.ts'
+import type { Place } from '../places.ts'
 
 function point(id: string, values: Partial<AgendaEntry> = {}): AgendaEntry {
   const ranks = { categoryRank: 1, serviceRank: 1 }

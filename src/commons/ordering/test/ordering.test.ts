@@ -3,16 +3,13 @@ import { expect, test } from 'vitest'
 import {
   bestRank,
   insert,
-  move,
-  moveDown,
   moveLawfully,
-  moveUp,
   problemsOf,
   reachOf,
   reorder,
   type AgendaEntry,
-  type Place,
 } from '../ordering.ts'
+import { move, type Place, placed } from '../places.ts'
 import type { InsertionMethod, Privacy } from '#commons/organs'
 
 const publicFirst: InsertionMethod = { by: 'on_privacy', order: ['public', 'secret'] }
@@ -159,9 +156,9 @@ test('moving a late point up swaps it with a late point and changes no normal nu
     point('l1', { listType: 'late' }),
     point('l2', { listType: 'late' }),
   ]
-  expect(moveUp(agenda, 'l2')).toEqual({
+  expect(move(agenda, 'l2', 3)).toEqual({
     moved: true,
-    places: ['n1', 'n2', 'l2', 'l1'].map((id, i) => ({ id, position: i + 1 })),
+    places: placed(['n1', 'n2', 'l2', 'l1'].map((id) => ({ id }))),
   })
 })
 
@@ -214,11 +211,8 @@ test.each([
   expect(move(seven, '4', position)).toEqual({ moved: false, reason })
 })
 
-test('the first point does not move up, the last not down, an unknown one not at all', () => {
-  expect(moveUp(seven, '1')).toEqual({ moved: false, reason: 'before_the_first' })
-  expect(moveDown(seven, '7')).toEqual({ moved: false, reason: 'after_the_last' })
+test('a point that is not there does not move', () => {
   expect(move(seven, 'x', 1)).toEqual({ moved: false, reason: 'not_on_the_agenda' })
-  expect(moveUp(seven, 'x')).toEqual({ moved: false, reason: 'not_on_the_agenda' })
 })
 
 test('a move puts the point where asked, keeps the order of the others, and is undone by its reverse', () => {
@@ -228,7 +222,9 @@ test('a move puts the point where asked, keeps the order of the others, and is u
       const id = String(from)
       const result = move(seven, id, to)
       if (!result.moved) throw new Error(result.reason)
-      expect(result.places.find((place) => place.id === id)).toEqual({ id, position: to })
+      expect(result.places.find((place) => place.id === id)).toEqual({
+        ...{ id, position: to, number: String(to) },
+      })
       const others = seven.map((entry) => entry.id).filter((each) => each !== id)
       expect(ids(result.places).filter((each) => each !== id)).toEqual(others)
       const back = move(result.places, id, from)
@@ -251,9 +247,12 @@ test('whatever the order of the organ and whoever moves, the closed session come
         let agenda: AgendaEntry[] = inOrder(insert([], entries, methods, council), entries)
         for (const [which, position] of moves) {
           const id = agenda[which % agenda.length]?.id ?? ''
-          const { first, last } = reachOf(agenda, id, council)
+          const reach = reachOf(agenda, id, council)
+          const [first, last] = [reach.first ?? reach.up, reach.last ?? reach.down].map((number) =>
+            Number(number ?? reach.number),
+          )
           const moved = moveLawfully(agenda, id, position, council)
-          expect(moved.moved).toBe(first <= position && position <= last)
+          expect(moved.moved).toBe((first ?? 0) <= position && position <= (last ?? 0))
           if (moved.moved) agenda = inOrder(moved.places, agenda)
           const stretches = agenda.map(stretch)
           expect(stretches).toEqual(stretches.toSorted((a, b) => a - b))

@@ -80,12 +80,20 @@ export class ReorderList extends HTMLElement {
     this.#say('grabbed', item)
   }
 
-  /** Past the neighbour in one direction; a heading between two parts is passed with it. */
+  /**
+   * Past the neighbour in one direction; a heading between two parts is passed with it. What stands below another (`.sub`) moves
+   * among its like; anything else passes those below its neighbour too.
+   */
   #step(direction: -1 | 1, grip: HTMLElement): void {
     const item = this.#item
     const items = this.#items()
-    const neighbour = item && items[items.indexOf(item) + direction]
-    if (!item || !neighbour) return
+    let at = item ? items.indexOf(item) + direction : -1
+    const isBelow = (one: HTMLElement | undefined) => one?.classList.contains('sub') ?? false
+    if (!item || (isBelow(item) && !isBelow(items[at]))) return
+    const further = () => isBelow(direction < 0 ? items[at] : items[at + 1])
+    while (!isBelow(item) && further()) at += direction
+    const neighbour = items[at]
+    if (!neighbour) return
     if (direction < 0) neighbour.before(item)
     else neighbour.after(item)
     grip.focus()

@@ -22,7 +22,7 @@ export async function Unexplained({ meeting }: { meeting: Meeting }) {
         <ul>
           {lines.map((line) => (
             <li>
-              <a href={itemPath(line)}>{`${line.position}. ${line.title}`}</a>
+              <a href={itemPath(line)}>{`${line.number}. ${line.title}`}</a>
             </li>
           ))}
         </ul>

@@ -14,7 +14,7 @@ import { planMeeting, standingTime } from '../planning.ts'
 import { moveItem } from '../order.ts'
 import { organs } from '#commons/organs'
 import { countMeetings, listMeetings } from '../queries.ts'
-import { MeetingStep, Moving, NewMeeting } from '../schema.ts'
+import { MeetingStep, Moving, NewMeeting, targetOf } from '../schema.ts'
 import { MeetingAnswer, meetingAnswer, Named } from './answers.ts'
 import { api } from './routes.ts'
 
@@ -101,6 +101,7 @@ api.on(
 const Line = z.object({
   id: z.uuid(),
   position: z.number().int(),
+  number: z.string(),
   title: z.string(),
   reference: z.string(),
   state: z.string(),
@@ -127,6 +128,7 @@ api.on(
       z.object({
         item_id: z.uuid(),
         position: z.number().int(),
+        number: z.string(),
         field: z.enum(['matter', 'privacy', 'decision']),
         sentence: z.string(),
       }),
@@ -135,7 +137,7 @@ api.on(
   async (c) =>
     (await hintsOnAgenda(await load(c, meetings))).map(({ line, hint }) => ({
       item_id: line.id,
-      position: line.position,
+      ...{ position: line.position, number: line.number },
       field: hint.field,
       sentence: t(hint.key, hint.params),
     })),
@@ -144,8 +146,10 @@ api.on(
   'post',
   '/meetings/:id/order',
   runs,
-  { summary: 'Move a point on the agenda', body: Moving },
-  async (c, { id, position }) => moveItem(await load(c, meetings), id, position),
+  { summary: 'Move a point on the agenda, to a place or to a number', body: Moving },
+  async (c, { id, ...to }) => {
+    await moveItem(await load(c, meetings), id, targetOf(to))
+  },
 )
 
 const Deed = z.object({

@@ -88,20 +88,7 @@ export const moduleEn: Record<keyof typeof moduleFr, string> = {
   'available.title': 'Validated items waiting for a meeting',
   'available.none': 'No validated item is waiting for a meeting of this body.',
   'available.present': 'Present',
-  'available.presented': 'The item is entered as number {position}.',
-
-  'order.not_on_the_agenda': 'This item is not on the agenda.',
-  'order.not_a_whole_position': 'A number must be a whole number.',
-  'order.before_the_first': 'The first number is 1.',
-  'order.after_the_last': 'The agenda has fewer items than that.',
-  'order.decided': 'A decided item no longer moves: its number is in the act.',
-  'order.closed_session_last':
-    'The closed session comes after the public part: this item cannot pass to the other side.',
-  'order.late_last': 'Urgent items come after the others.',
-  'order.decided_behind':
-    'The item would stand before items that are decided, whose number is in the act: present it to another meeting.',
-  'order.decided_after':
-    'Decided items follow it, whose number is in the act: decide to remove or postpone it instead.',
+  'available.presented': 'The item is entered as number {number}.',
 
   'item.name': 'Item',
   'item.state.created': 'Being written',

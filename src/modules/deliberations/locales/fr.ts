@@ -91,20 +91,7 @@ export const moduleFr = {
   'available.title': 'Points validés qui attendent une séance',
   'available.none': 'Aucun point validé n’attend de séance de cet organe.',
   'available.present': 'Présenter',
-  'available.presented': 'Le point est inscrit sous le numéro {position}.',
-
-  'order.not_on_the_agenda': 'Ce point n’est pas à l’ordre du jour.',
-  'order.not_a_whole_position': 'Un numéro est un nombre entier.',
-  'order.before_the_first': 'Le premier numéro est 1.',
-  'order.after_the_last': 'L’ordre du jour compte moins de points.',
-  'order.decided': 'Un point décidé ne bouge plus\u00A0: son numéro est dans l’acte.',
-  'order.closed_session_last':
-    'Le huis clos vient après la partie publique\u00A0: ce point ne peut passer de l’autre côté.',
-  'order.late_last': 'Les points en urgence viennent après les autres.',
-  'order.decided_behind':
-    'Le point prendrait place avant des points déjà décidés, dont le numéro est dans l’acte\u00A0: présentez-le à une autre séance.',
-  'order.decided_after':
-    'Des points décidés le suivent, dont le numéro est dans l’acte\u00A0: décidez plutôt de le retirer ou de le reporter.',
+  'available.presented': 'Le point est inscrit sous le numéro {number}.',
 
   'item.name': 'Point',
   'item.state.created': 'En rédaction',

@@ -5,11 +5,13 @@ import { lawDe } from './law.de.ts'
 import { lawEn } from './law.en.ts'
 import { lawFr } from './law.fr.ts'
 import { lawNl } from './law.nl.ts'
+import { orderEn } from './order.en.ts'
+import { orderFr } from './order.fr.ts'
 import { waysBackEn } from './ways-back.en.ts'
 import { waysBackFr } from './ways-back.fr.ts'
 
-const fr = { ...moduleFr, ...lawFr, ...waysBackFr }
-const en: Record<keyof typeof fr, string> = { ...moduleEn, ...lawEn, ...waysBackEn }
+const fr = { ...moduleFr, ...lawFr, ...orderFr, ...waysBackFr }
+const en: Record<keyof typeof fr, string> = { ...moduleEn, ...lawEn, ...orderEn, ...waysBackEn }
 
 declare module '#kernel/i18n' {
   interface Catalogues {

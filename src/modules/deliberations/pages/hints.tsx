@@ -39,7 +39,7 @@ export async function AgendaHints({ meeting, agenda }: AgendaHintsProps) {
 
 const HintLine = ({ line, hint: { key, params } }: HintedLine) => (
   <li>
-    <a href={itemPath(line)}>{`${line.position}. ${line.title}`}</a>
+    <a href={itemPath(line)}>{`${line.number}. ${line.title}`}</a>
     {' – '}
     {t(key, params)}
   </li>

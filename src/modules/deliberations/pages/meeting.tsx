@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { may, permission } from '#kernel/access'
 import { t } from '#kernel/i18n'
 import { form, wantsAll } from '#kernel/http'
-import { page, placed, redirect } from '#kernel/pages'
+import { page, redirect } from '#kernel/pages'
 import {
   Card,
   EmptyState,
@@ -30,7 +30,7 @@ import { stepMeeting } from '../meeting-steps.ts'
 import { moveItem, present } from '../order.ts'
 import { reachOf } from '#commons/ordering'
 import { organ } from '#commons/organs'
-import { MeetingStep, MovedOnPage } from '../schema.ts'
+import { MeetingStep, MovedOnPage, targetOf } from '../schema.ts'
 import { type SittingRule, sittingRule } from '../sitting-rule.ts'
 import { itemWorkflow, meetingWorkflow } from '../workflow.ts'
 import { AgendaHints } from './hints.tsx'
@@ -98,7 +98,8 @@ function outlineItem(line: AgendaLine): OutlineItem {
   const secret = line.poll_type === 'secret'
   return {
     id: line.id,
-    number: String(line.position),
+    number: line.number,
+    level: line.number.includes('.') ? 2 : 1,
     title: line.title,
     href: itemPath(line),
     meta: [
@@ -132,10 +133,11 @@ pages.post(
   '/meetings/:id/order',
   runsMeetings,
   form(MovedOnPage),
-  async (c, { id, position, told }) => {
+  async (c, { id, told, ...to }) => {
     const meeting = await load(c, meetings)
-    await moveItem(meeting, id, position)
-    return redirect(c, meetingPath(meeting), told ? null : placed(position))
+    const number = await moveItem(meeting, id, targetOf(to))
+    const said = { key: 'deliberations.meeting.moved', params: { number } } as const
+    return redirect(c, meetingPath(meeting), told ? null : said)
   },
 )
 
@@ -189,10 +191,10 @@ pages.post(
   form(z.object({ item_id: z.uuid() })),
   async (c, { item_id }) => {
     const meeting = await load(c, meetings)
-    const { position } = await present(await read(items, item_id), meeting)
+    const { number } = await present(await read(items, item_id), meeting)
     const said = {
       key: 'deliberations.available.presented',
-      params: { position: position ?? 0 },
+      params: { number: number ?? '' },
     } as const
     return redirect(c, `${meetingPath(meeting)}/available`, said)
   },

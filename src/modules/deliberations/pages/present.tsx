@@ -39,10 +39,10 @@ pages.post(
   async (c, { meeting_id }) => {
     const meeting = await read(meetings, meeting_id, { lock: true })
     const item = await load(c, items, { lock: false })
-    const { position } = await present(item, meeting)
+    const { number } = await present(item, meeting)
     return redirect(c, meetingPath(meeting), {
       key: 'deliberations.available.presented',
-      params: { position: position ?? 0 },
+      params: { number: number ?? '' },
     })
   },
 )

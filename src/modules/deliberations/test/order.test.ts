@@ -72,11 +72,11 @@ test('a point that its menu moves says where it stands; one that was dragged has
   const { meeting, points } = await givenMeeting(town, { items: titled('a', 'b') })
   const path = `/deliberations/meetings/${meeting.id}`
   const id = points[1]?.id ?? ''
-  const said = 'La ligne est maintenant en position 1'
+  const said = 'Le point porte maintenant le numéro 1.'
   await secretariat.visitor.post(`${path}/order`, { id, position: '1' })
   expect((await secretariat.visitor.get(path)).text).toContain(said)
   await secretariat.visitor.post(`${path}/order`, { id, position: '2', told: 'on' })
-  expect((await secretariat.visitor.get(path)).text).not.toContain('maintenant en position')
+  expect((await secretariat.visitor.get(path)).text).not.toContain('porte maintenant')
 })
 
 test('a point has no reference before the freeze; it gets one at the freeze (A20)', async () => {

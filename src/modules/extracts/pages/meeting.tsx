@@ -101,11 +101,11 @@ const Chosen = ({ points, chosen, together = false, recipient = '' }: ChosenProp
     <CheckboxGroup
       name="items"
       label={t('extracts.points')}
-      choices={points.map(({ id, position, title, privacy }) => ({
+      choices={points.map(({ id, number, title, privacy }) => ({
         value: id,
         label: (
           <>
-            {position}. {title}{' '}
+            {number}. {title}{' '}
             {privacy === 'secret' && <Badge tone="warn">{t('extracts.secret')}</Badge>}
           </>
         ),
@@ -154,7 +154,7 @@ pages.post(
             </Form>
           </Card>
           {drafts.map(({ data, points }) => (
-            <Card title={points.map(({ position }) => position).join(', ')}>
+            <Card title={points.map(({ number }) => number).join(', ')}>
               <ExtractText data={data} />
             </Card>
           ))}

@@ -19,7 +19,7 @@ pages.post('/meetings/:id/live/point', leads, form(CalledPoint), async (c, { ite
   const meeting = await load(c, meetings)
   const item = await read(items, item_id)
   await callPoint(meeting, item)
-  const params = { number: item.position ?? 0 }
+  const params = { number: item.number ?? '' }
   return redirect(c, livePath(meeting), { key: 'live.point.called', params })
 })
 

@@ -52,7 +52,7 @@ export const PhaseBadge = ({ phase }: { phase: Phase }) => (
 export function Said({ live, shown }: { live: Live; shown: boolean }) {
   const phase = phaseOf(live)
   const { item } = live
-  const point = item && shown ? `${item.position}. ${item.title}` : `${item?.position ?? ''}`
+  const point = item && shown ? `${item.number}. ${item.title}` : (item?.number ?? '')
   const state = item ? stateName('deliberations.item', item.state) : ''
   return (
     <output class="visually-hidden" id="live-said">
@@ -63,8 +63,8 @@ export function Said({ live, shown }: { live: Live; shown: boolean }) {
 
 /** The point as the head names it. */
 export function pointTitle({ item, line }: Pick<Live, 'item' | 'line'>): string {
-  if (line) return `${line.position}. ${line.title}`
-  return item ? t('live.point.unread', { number: item.position ?? 0 }) : t('live.point.none')
+  if (line) return `${line.number}. ${line.title}`
+  return item ? t('live.point.unread', { number: item.number ?? '' }) : t('live.point.none')
 }
 
 function LiveScreen({ live }: { live: Live }) {

@@ -44,7 +44,7 @@ export function Following({ live }: { live: Live }) {
     <SideSection title={t('live.following')}>
       <LegalTimeline
         dates={shown.map((line) => ({
-          what: `${line.position}. ${line.title}`,
+          what: `${line.number}. ${line.title}`,
           cite: <Called live={live} line={line} />,
           state: line.id === item?.id ? 'next' : line.state === 'frozen' ? 'later' : 'done',
         }))}
@@ -67,9 +67,9 @@ function AnyPoint({ live: { meeting, lines } }: { live: Live }) {
         name="item_id"
         label={t('live.point.which')}
         prompt={t('live.point.choose')}
-        options={lines.map(({ id, position, title }) => ({
+        options={lines.map(({ id, number, title }) => ({
           value: id,
-          label: `${position}. ${title}`,
+          label: `${number}. ${title}`,
         }))}
         required
       />

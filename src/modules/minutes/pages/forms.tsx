@@ -47,9 +47,9 @@ export async function AtOnceForm({ record, meeting, lines }: AtOnceFormProps) {
           <CheckboxGroup
             name="items"
             label={t('minutes.at_once.points')}
-            choices={open.map(({ id, position, title }) => ({
+            choices={open.map(({ id, number, title }) => ({
               value: id,
-              label: `${position}. ${title}`,
+              label: `${number}. ${title}`,
             }))}
           />
           <FormActions>

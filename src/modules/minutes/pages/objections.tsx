@@ -56,9 +56,9 @@ export async function Objections({ record, meeting, lines }: ObjectionsProps) {
             label={t('minutes.objection.point')}
             options={[
               { value: '', label: t('minutes.objection.whole') },
-              ...lines.map(({ id, position, title }) => ({
+              ...lines.map(({ id, number, title }) => ({
                 value: id,
-                label: `${position}. ${title}`,
+                label: `${number}. ${title}`,
               })),
             ]}
           />
@@ -94,7 +94,7 @@ function OneObjection({ record, lines, objection }: OneObjectionProps) {
       </h3>
       {point && (
         <p>
-          {point.position}. {point.title}
+          {point.number}. {point.title}
         </p>
       )}
       <p>{objection.wanted}</p>

@@ -73,9 +73,7 @@ async function recordPage(c: Call, attempt?: Attempt): Promise<Response> {
               data={data}
               writeAt={
                 writes
-                  ? new Map(
-                      lines.map(({ id, position }) => [String(position), `${path}/points/${id}`]),
-                    )
+                  ? new Map(lines.map(({ id, number }) => [number, `${path}/points/${id}`]))
                   : undefined
               }
             />

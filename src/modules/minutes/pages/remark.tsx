@@ -30,7 +30,7 @@ async function remarkPage(c: Call, attempt?: Attempt): Promise<Response> {
     <>
       <Head
         reference={<a href={path}>{record.title}</a>}
-        title={`${point.position}. ${point.title}`}
+        title={`${point.number}. ${point.title}`}
       />
       <Form
         action={`${path}/points/${point.id}`}

@@ -103,7 +103,7 @@ export async function Rectifications({
             <h3>{[formatDateTime(at, 'short'), made_by].join(' · ')}</h3>
             {point && (
               <p>
-                {point.position}. {point.title}
+                {point.number}. {point.title}
               </p>
             )}
             <p>{words}</p>
@@ -122,9 +122,9 @@ export async function Rectifications({
             label={t('minutes.objection.point')}
             options={[
               { value: '', label: t('minutes.objection.whole') },
-              ...lines.map(({ id, position, title }) => ({
+              ...lines.map(({ id, number, title }) => ({
                 value: id,
-                label: `${position}. ${title}`,
+                label: `${number}. ${title}`,
               })),
             ]}
           />

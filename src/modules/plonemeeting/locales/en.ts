@@ -126,7 +126,7 @@ export const en: Record<keyof typeof fr, string> = {
   'said.field_not_imported': 'This text has no place here and is not imported.',
   'said.duplicate_uid': 'This item is given several times.',
   'said.renumbered':
-    'Items have whole numbers here: {number} becomes {position}, and those behind it move up.',
+    '{number} does not come with the item below which it stands: it gets a number of its own, and those behind it move up.',
   'said.duplicate_number': 'Another item bears the same number ({number}).',
   'said.no_items': 'The meeting has no item.',
   'said.item_count_differs':

@@ -132,7 +132,7 @@ export const fr = {
   'said.field_not_imported': 'Ce texte n’a pas de place ici et ne s’importe pas.',
   'said.duplicate_uid': 'Ce point est donné plusieurs fois.',
   'said.renumbered':
-    'Les points ont ici des numéros entiers\u00A0: le {number} devient le {position}, et ceux qui suivent avancent d’autant.',
+    'Le {number} ne vient pas avec le point sous lequel il se range\u00A0: il reçoit un numéro à lui, et ceux qui suivent avancent d’autant.',
   'said.duplicate_number': 'Un autre point porte le même numéro ({number}).',
   'said.no_items': 'La séance ne compte aucun point.',
   'said.item_count_differs':

@@ -40,7 +40,6 @@ export const nothingKnown: Known = {
   meetingUids: new Set(),
   itemUids: new Map(),
   annexUids: new Set(),
-  lastPosition: 0,
 }
 
 /** Creates every category and service, naming the one service that the answers only number. */

@@ -18,11 +18,21 @@ let town: Town
 let way: { id: string; version: number }
 beforeAll(async () => {
   town = await givenTown()
+  const [ready] = (await act('GET', '/sendings/destinations')).items<typeof way>()
+  if (!ready) throw new Error('A municipality has no way from its college to its council')
+  way = ready
+})
+
+test('a municipality that opens has the way from its college to its council', async () => {
   const { council, college } = town
-  const written = await act('POST', '/sendings/destinations', {
-    ...{ title: 'Conseil', from_id: college.id, to_id: council.id, up_to: 'validated' },
-  })
-  way = written.json()
+  expect((await act('GET', '/sendings/destinations')).items()).toMatchObject([
+    {
+      ...{ title: 'Conseil communal', from_id: college.id, to_id: council.id, state: 'used' },
+      ...{ sent_when: 'accepted', up_to: 'validated', privacy: 'same' },
+    },
+  ])
+  const again = { title: 'Encore', from_id: college.id, to_id: council.id }
+  expect((await act('POST', '/sendings/destinations', again)).json()).toMatchObject({ status: 422 })
 })
 
 const act = (method: string, path: string, body?: object, who: TestPerson = town.secretariat) =>

@@ -17,6 +17,7 @@ const IncidentAnswer = z.object({
   kind: z.enum(['suspended', 'withdrawn', 'readmitted', 'presides', 'keeps']),
   item_id: z.uuid(),
   position: z.int(),
+  number: z.string(),
   during: z.boolean(),
   at: z.string().nullable(),
   until: z.string().nullable(),

@@ -18,6 +18,7 @@ const MovementAnswer = z.object({
   seat_id: z.uuid(),
   item_id: z.uuid(),
   position: z.int(),
+  number: z.string(),
   kind: z.enum(['arrives', 'leaves', 'withdraws']),
   at: z.string().nullable(),
   reason: z.string(),

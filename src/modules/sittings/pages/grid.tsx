@@ -120,7 +120,7 @@ function Grid({ sitting, lines, notes }: GridProps) {
             {lines.map((line) => (
               <th scope="col">
                 <a href={itemPath(line)} title={line.title}>
-                  {line.position}
+                  {line.number}
                 </a>
               </th>
             ))}
@@ -173,7 +173,7 @@ function CellButton({ seat, state, line }: CellProps) {
       name="cell"
       value={`${seat.id}.${line?.id ?? ''}.${becomes}`}
       aria-label={t('sittings.grid.cell', {
-        ...{ who: fullName(seat), number: line?.position ?? 0 },
+        ...{ who: fullName(seat), number: line?.number ?? '' },
         state: t(`sittings.grid.${state}`),
       })}
     >
@@ -183,9 +183,9 @@ function CellButton({ seat, state, line }: CellProps) {
 }
 
 function StretchForm({ meeting, sitting, lines }: Omit<GridProps, 'notes'> & { meeting: Meeting }) {
-  const points = lines.map(({ id, position, title }) => ({
+  const points = lines.map(({ id, number, title }) => ({
     value: id,
-    label: `${position}. ${title}`,
+    label: `${number}. ${title}`,
   }))
   return (
     <FoldedForm label={t('sittings.stretch.note')} action={gridPath(meeting)} id="stretch">

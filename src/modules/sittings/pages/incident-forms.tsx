@@ -146,9 +146,9 @@ function Incident({ meeting, lines, at, kind, label, children }: IncidentProps) 
           label={t('sittings.movement.point')}
           help={t('sittings.incident.point_help')}
           prompt={t('sittings.movement.choose')}
-          options={lines.map(({ id, position, title }) => ({
+          options={lines.map(({ id, number, title }) => ({
             value: id,
-            label: `${position}. ${title}`,
+            label: `${number}. ${title}`,
           }))}
           required
         />

@@ -43,7 +43,7 @@ export function Incidents(props: IncidentsProps) {
           items={shown.map((one) => ({
             title: incidentSentence(one, sitting),
             why: t(one.during ? 'sittings.incident.during' : 'sittings.movement.at_point', {
-              number: one.position,
+              number: one.number,
             }),
             due: notes && !at && <Removal {...{ meeting, one, sitting }} />,
           }))}

@@ -53,7 +53,7 @@ export function Movements({ meeting, sitting, lines, at }: MovementsProps) {
           items={shown.map((one) => ({
             title: sentenceOf(one, sitting),
             why: [
-              t('sittings.movement.at_point', { number: one.position }),
+              t('sittings.movement.at_point', { number: one.number }),
               one.at && formatTime(one.at),
               notes && one.reason,
             ]
@@ -121,9 +121,9 @@ function NoteForm({ meeting, sitting, lines, at }: MovementsProps) {
           label={t('sittings.movement.point')}
           help={t('sittings.movement.point_help')}
           prompt={t('sittings.movement.choose')}
-          options={lines.map(({ id, position, title }) => ({
+          options={lines.map(({ id, number, title }) => ({
             value: id,
-            label: `${position}. ${title}`,
+            label: `${number}. ${title}`,
           }))}
           required
         />

@@ -71,9 +71,9 @@ function ProxyForm({ meeting, sitting, lines }: ProxiesProps) {
   const members = sitting.attendees
     .filter(votes)
     .map((seat) => ({ value: seat.id, label: fullName(seat) }))
-  const points = lines.map(({ id, position, title }) => ({
+  const points = lines.map(({ id, number, title }) => ({
     value: id,
-    label: `${position}. ${title}`,
+    label: `${number}. ${title}`,
   }))
   const choose = t('sittings.movement.choose')
   return (

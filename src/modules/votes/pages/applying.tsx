@@ -44,9 +44,9 @@ export function Apply({ item, meeting, votes, lines }: ApplyProps) {
         name="up_to"
         label={t('votes.applying.up_to')}
         help={t('votes.applying.help')}
-        options={following.map(({ position, title }) => ({
+        options={following.map(({ position, number, title }) => ({
           value: String(position),
-          label: `${position}. ${title}`,
+          label: `${number}. ${title}`,
         }))}
         required
       />
@@ -61,8 +61,8 @@ export function Apply({ item, meeting, votes, lines }: ApplyProps) {
 function countsOf({ applied, left }: Applying) {
   const out = Object.values(left).flat()
   const numbers = out
-    .map(({ position }) => position ?? 0)
-    .toSorted((one, other) => one - other)
+    .toSorted((one, other) => (one.position ?? 0) - (other.position ?? 0))
+    .map(({ number }) => number)
     .join(', ')
   return { count: applied.length, left: out.length, numbers }
 }

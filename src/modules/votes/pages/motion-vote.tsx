@@ -38,7 +38,7 @@ async function motionPage(c: Call, attempt?: Attempt): Promise<Response> {
     { title: motion.title, status: attempt ? 422 : 200 },
     <>
       <Head
-        reference={<a href={sessionPath(item)}>{`${item.position}. ${item.title}`}</a>}
+        reference={<a href={sessionPath(item)}>{`${item.number}. ${item.title}`}</a>}
         title={motion.title}
         facts={t(`votes.motion.kind.${motion.kind}`)}
         actions={

@@ -29,7 +29,7 @@ export async function AdoptRemaining({ meeting }: { meeting: Meeting }) {
 
 /** How many points are adopted with the rest, and which are not. */
 function countsOf({ left, voted, secret, hindered, wordless }: Remaining) {
-  const numbers = (some: readonly Item[]) => some.map(({ position }) => position).join(', ')
+  const numbers = (some: readonly Item[]) => some.map(({ number }) => number).join(', ')
   return {
     count: left.length,
     voted: voted.length,

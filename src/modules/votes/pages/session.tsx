@@ -54,7 +54,7 @@ async function sessionPage(c: Call, attempt?: Attempt): Promise<Response> {
   const poll = item.poll_type === 'no_vote' ? null : await openPoll(item, meeting)
   const sitting = await sittingOf(meeting)
   const line = lines.find(({ id }) => id === item.id)
-  const title = `${item.position}. ${item.title}`
+  const title = `${item.number}. ${item.title}`
   return page(
     c,
     { title, status: attempt ? 422 : 200 },
@@ -139,7 +139,7 @@ function Following({ item, lines }: { item: Item; lines: readonly AgendaLine[] }
     <SideSection title={t('votes.vote.following')}>
       <LegalTimeline
         dates={lines.slice(Math.max(0, at - 2), at + 6).map((line) => ({
-          what: <a href={sessionPath(line)}>{`${line.position}. ${line.title}`}</a>,
+          what: <a href={sessionPath(line)}>{`${line.number}. ${line.title}`}</a>,
           cite: stateName('deliberations.item', line.state),
           state: line.id === item.id ? 'now' : line.state === 'frozen' ? 'later' : 'done',
         }))}
@@ -198,7 +198,7 @@ pages.post(
     }
     const decided = await decide(item, meeting, verb)
     const params = {
-      number: item.position ?? 0,
+      number: item.number ?? '',
       state: stateName('deliberations.item', decided.state),
     }
     return redirect(c, await nextPath(item, meeting), { key: 'votes.vote.decided', params })

@@ -1,0 +1,21 @@
+export const orderEn = {
+  'order.not_on_the_agenda': 'This item is not on the agenda.',
+  'order.not_a_whole_position': 'A number must be a whole number.',
+  'order.before_the_first': 'The first number is 1.',
+  'order.after_the_last': 'The agenda has fewer items than that.',
+  'order.decided': 'A decided item no longer moves: its number is in the act.',
+  'order.closed_session_last':
+    'The closed session comes after the public part: this item cannot pass to the other side.',
+  'order.other_part':
+    'An item is numbered below one of the same part of the meeting: public, urgent or closed.',
+  'order.below_itself': 'An item is not numbered below itself.',
+  'order.below_is_missing': 'The numbers of a group follow one another: 2.1, then 2.2.',
+  'order.no_number': 'Give a number of the agenda, such as 3 or 2.1.',
+  'order.one_target': 'Give a place or a number.',
+  'meeting.moved': 'The item now bears the number {number}.',
+  'order.late_last': 'Urgent items come after the others.',
+  'order.decided_behind':
+    'The item would stand before items that are decided, whose number is in the act: present it to another meeting.',
+  'order.decided_after':
+    'Decided items follow it, whose number is in the act: decide to remove or postpone it instead.',
+} as const
