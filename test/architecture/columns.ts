@@ -38,6 +38,7 @@ export const ofNoField: Readonly<Record<string, string>> = {
   'deliberations.item.level_readers': 'principals, reckoned from the levels that it passed',
   'deliberations.item.meeting_id': 'set by presenting',
   'deliberations.item.position': 'set by the order of the agenda',
+  'deliberations.item.number': 'set by the order of the agenda',
   'deliberations.item.list_type': 'set by when it is presented',
   'deliberations.item.decided_at': 'set by deciding',
   'deliberations.item.predecessor_id': 'set by bringing a point back',

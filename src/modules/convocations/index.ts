@@ -4,9 +4,11 @@ import { whenSettled } from '#kernel/mail'
 import { helpTasks } from '#commons/help'
 import { laws } from '#commons/law'
 import { processings, retentions } from '#commons/holdings'
+import { coming, dueReasons } from '#commons/tasks'
 import { reservations } from '#commons/trades'
 import { announcers, meetingPieces, meetingTabs, openingGuards } from '#modules/deliberations'
 import { api } from './api-meetings.ts'
+import { meetingDue, nextMeetings } from './coming.ts'
 import { announce } from './convoke.ts'
 import { noteDelivery } from './delivery.ts'
 import { openingObstacle } from './facts.ts'
@@ -36,6 +38,7 @@ export const convocations: Module = {
     'law',
     'organs',
     'preparation',
+    'tasks',
     'trades',
     'workflow',
   ],
@@ -52,6 +55,8 @@ export const convocations: Module = {
       },
       ...{ href: '/deliberations', permission: permission('deliberations.meeting.run') },
     }),
+    fill(coming, nextMeetings),
+    fill(dueReasons, meetingDue),
     fill(laws, ...convocationsLaw),
     fill(announcers, announce),
     fill(openingGuards, openingObstacle),

@@ -1,6 +1,8 @@
 import { isPast } from '#commons/clock'
 import { applied, type Delay, type LegalRule, type OrganKind, reckon } from '#commons/law'
+import { settled } from '#commons/settings'
 import { dayOf, type Meeting, organKind } from './meeting.ts'
+import { collegeDay } from './settings.ts'
 
 /** The delay of the first convocation (CDLD L1122-13). */
 export const convocation = applied(
@@ -18,8 +20,24 @@ const reconvocation = applied(
 
 type Planned = Pick<Meeting, 'rank' | 'starts_at'>
 
-/** The rule of the convocation of a meeting, by its rank; undefined where the law, as known here, has none for its organ. */
+/** The day of the week on which a college meets without being convoked, as its authority decided (CDLD L1123-21). */
+const isFixed = async (kind: OrganKind, day: Temporal.PlainDate): Promise<boolean> =>
+  kind === 'college' && (await settled(collegeDay)) === String(day.dayOfWeek)
+
+/**
+ * The rule of the convocation of a meeting, by its rank; undefined where the law, as known here, has none for its organ, or none for
+ * its fixed day.
+ */
 export async function convocationRule(
+  kind: OrganKind,
+  meeting: Planned,
+): Promise<LegalRule<Delay> | undefined> {
+  if (meeting.rank === 1 && (await isFixed(kind, dayOf(meeting)))) return undefined
+  return delayRule(kind, meeting)
+}
+
+/** The same, where it is known that the organ is convoked. */
+export async function delayRule(
   kind: OrganKind,
   meeting: Planned,
 ): Promise<LegalRule<Delay> | undefined> {

@@ -8,14 +8,13 @@ import { processings, retained, retentions } from '#commons/holdings'
 import { importedLists } from '#commons/imports'
 import { allSeries } from '#commons/numbering'
 import { settings } from '#commons/settings'
-import { coming, dueReasons, groups } from '#commons/tasks'
+import { groups } from '#commons/tasks'
 import { vocabularies } from '#commons/vocabularies'
 import { offeredSteps, workflows } from '#commons/workflow'
 import { permission } from '#kernel/access'
 import { fill, type Module } from '#kernel/module'
 import { navigation } from '#kernel/pages'
 import { categories, classifiers, committees } from './category.ts'
-import { meetingDue, nextMeetings } from './coming.ts'
 import { deliberationSteps } from './first-steps.ts'
 import { itemLists } from './item-lists.ts'
 import { itemSteps } from './item-steps.ts'
@@ -31,14 +30,14 @@ import { pages } from './pages/index.ts'
 import { permissions } from './permissions.ts'
 import { provision } from './provision.ts'
 import { fictionalSecretary, secretariat } from './role.ts'
-import { usualPlace } from './settings.ts'
+import { collegeDay, usualPlace } from './settings.ts'
 import { itemWorkflow, meetingWorkflow } from './workflow.ts'
 
 export { type AgendaVersion, versionAt } from './agenda-version.ts'
 export { announcers, beforeFreezing, type Change, openingGuards } from './around-meeting.ts'
 export { keptPoints, recordGuards, recordObstacle } from './around-meeting.ts'
 export { type Begun, type Copied, copyMany } from './copying.ts'
-export { convocation, convocationRule } from './convoking.ts'
+export { convocation, convocationRule, delayRule } from './convoking.ts'
 export {
   agendaEntries,
   type AgendaLine,
@@ -73,6 +72,7 @@ export {
   meetingPath,
   meetings,
   organKind,
+  overStates,
   itemReference,
 } from './meeting.ts'
 export { completeAgenda, joinAgenda } from './completing.ts'
@@ -202,9 +202,7 @@ export const deliberations: Module = {
       retained(meetings, {}, kept, ['deliberations.held.attendance']),
     ),
     fill(allSeries, meetingNumbers, itemNumbers),
-    fill(settings, { title: 'deliberations.title', all: [usualPlace] }),
-    fill(coming, nextMeetings),
-    fill(dueReasons, meetingDue),
+    fill(settings, { title: 'deliberations.title', all: [usualPlace, collegeDay] }),
     fill(navigation, {
       section: 'trades',
       group: groups.decide,

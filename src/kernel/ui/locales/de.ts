@@ -104,7 +104,7 @@ export const de: Record<keyof typeof fr, string> = {
   'reorder.down': 'Nach unten',
   'reorder.first': 'An den Anfang seines Teils',
   'reorder.last': 'An das Ende seines Teils',
-  'reorder.to_number': 'An Nummer (3, oder 2.1 unter Punkt 2)',
+  'reorder.to_number': 'An Nummer (3, oder 2.1 unter 2)',
   'reorder.to': 'An Nummer ({first, number} bis {last, number})',
   'reorder.fixed': 'Diese Zeile behält ihren Platz.',
   'reorder.go': 'Verschieben',

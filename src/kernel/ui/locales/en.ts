@@ -102,7 +102,7 @@ export const en: Record<keyof typeof fr, string> = {
   'reorder.down': 'Move down',
   'reorder.first': 'To the top of its part',
   'reorder.last': 'To the end of its part',
-  'reorder.to_number': 'To number (3, or 2.1 below item 2)',
+  'reorder.to_number': 'To number (3, or 2.1 below 2)',
   'reorder.to': 'To number ({first, number} to {last, number})',
   'reorder.fixed': 'This line stays where it is.',
   'reorder.go': 'Move',

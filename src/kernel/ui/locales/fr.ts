@@ -102,7 +102,7 @@ export const fr = {
   'reorder.down': 'Descendre',
   'reorder.first': 'Au début de sa partie',
   'reorder.last': 'À la fin de sa partie',
-  'reorder.to_number': 'Au numéro (3, ou 2.1 sous le point 2)',
+  'reorder.to_number': 'Au numéro (3, ou 2.1 sous le 2)',
   'reorder.to': 'Au numéro ({first, number} à {last, number})',
   'reorder.fixed': 'Cette ligne reste où elle est.',
   'reorder.go': 'Déplacer',

@@ -103,7 +103,7 @@ export const nl: Record<keyof typeof fr, string> = {
   'reorder.down': 'Omlaag',
   'reorder.first': 'Naar het begin van zijn deel',
   'reorder.last': 'Naar het einde van zijn deel',
-  'reorder.to_number': 'Naar nummer (3, of 2.1 onder punt 2)',
+  'reorder.to_number': 'Naar nummer (3, of 2.1 onder 2)',
   'reorder.to': 'Naar nummer ({first, number} tot {last, number})',
   'reorder.fixed': 'Deze regel behoudt haar plaats.',
   'reorder.go': 'Verplaatsen',

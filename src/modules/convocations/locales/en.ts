@@ -165,5 +165,8 @@ export const en: Record<keyof typeof fr, string> = {
   processing: 'Convocations to meetings',
   'processing.purpose': 'To convoke the members of the organs in time, and to prove it.',
   'processing.law': 'CDLD, art. L1122-13; organic law of the CPAS',
+  'coming.items': '{count, plural, =0 {no item yet} one {# item} other {# items}}',
+  'coming.convocation': 'convocation to be received · {article}',
+  'coming.day': 'day of the meeting',
   'permission.read': 'Read the convocations of a meeting',
 }

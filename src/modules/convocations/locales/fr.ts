@@ -165,5 +165,8 @@ export const fr = {
   processing: 'Convocations aux séances',
   'processing.purpose': 'Convoquer les membres des organes dans le délai, et le prouver.',
   'processing.law': 'CDLD, art. L1122-13\u00A0; loi organique des CPAS',
+  'coming.items': '{count, plural, =0 {aucun point encore} one {# point} other {# points}}',
+  'coming.convocation': 'convocation à faire recevoir · {article}',
+  'coming.day': 'jour de la séance',
   'permission.read': 'Lire les convocations d’une séance',
 } as const

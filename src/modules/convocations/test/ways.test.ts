@@ -1,9 +1,12 @@
+import { sql } from 'kysely'
 import { afterAll, beforeEach, expect, test } from 'vitest'
+import { db } from '#kernel/db'
 import { timeZone } from '#kernel/i18n'
 import { useOpenLetterbox } from '#kernel/mail'
 import { today } from '#commons/clock'
 import { keepEmail } from '#commons/directory'
 import type { Organ } from '#commons/organs'
+import { decideOne } from '#commons/settings'
 import { givenItem, givenTown, mainWords, type Town } from '../../deliberations/test/council.ts'
 
 let town: Town
@@ -89,6 +92,27 @@ test('a college is convoked two clear days before; nobody read that in the law, 
   expect((await receiveAll(soon)).json()).toMatchObject({ state: 'urgent' })
   const now = await givenFrozen(0, town.college)
   expect((await call('POST', `/${now}/steps`, { verb: 'decide' })).status).toBe(200)
+})
+
+test('a college that meets on its fixed day is not warned each week; on another day it is convoked (L1123-21)', async () => {
+  const fixed = String(today().add({ days: 20 }).dayOfWeek)
+  const decide = (day: string) =>
+    town.authority.asSystem(() => decideOne('deliberations.college_day', day))
+  const first = async (id: string) =>
+    mainWords(await town.secretariat.visitor.get(`/deliberations/meetings/${id}`))
+  await decide(fixed)
+  const [weekly, other] = [await givenFrozen(27, town.college), await givenFrozen(28, town.college)]
+  expect(await convocationOf(weekly)).toMatchObject({ state: 'none', last: null })
+  expect(await first(weekly)).not.toContain('L1123-21')
+  expect(await first(other)).toContain('L1123-21')
+  const { rows } = await town.authority.asSystem(() =>
+    sql<{ due_on: string }>`select due_on::text from commons.dossier where id = ${weekly}`.execute(
+      db(),
+    ),
+  )
+  expect(rows).toEqual([{ due_on: today().add({ days: 27 }).toString() }])
+  await decide('none')
+  expect(await first(weekly)).toContain('L1123-21')
 })
 
 test('all are convoked on paper, and noted to have received it, in one act each, whatever is ticked', async () => {

@@ -249,9 +249,6 @@ export const moduleEn: Record<keyof typeof moduleFr, string> = {
 
   'setting.usual_place': 'Usual place of the meetings',
   'setting.usual_place.help': 'Proposed for every new meeting; it can be changed for each.',
-  'coming.items': '{count, plural, =0 {no item yet} one {# item} other {# items}}',
-  'coming.convocation': 'convocation to be received · {article}',
-  'coming.day': 'day of the meeting',
 
   'vote.postpones': 'The votes are tied: the item is put off to another meeting.',
   'vote.kind_kept': 'This item was voted on already: how it is voted no longer changes.',

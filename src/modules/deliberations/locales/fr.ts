@@ -256,9 +256,6 @@ export const moduleFr = {
 
   'setting.usual_place': 'Lieu habituel des séances',
   'setting.usual_place.help': 'Proposé pour chaque nouvelle séance\u00A0; il se change à chacune.',
-  'coming.items': '{count, plural, =0 {aucun point encore} one {# point} other {# points}}',
-  'coming.convocation': 'convocation à faire recevoir · {article}',
-  'coming.day': 'jour de la séance',
 
   'vote.postpones': 'Les voix sont partagées\u00A0: le point est remis à une autre séance.',
   'vote.kind_kept': 'Ce point est déjà voté\u00A0: sa manière de voter ne change plus.',

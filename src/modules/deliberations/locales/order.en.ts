@@ -18,4 +18,16 @@ export const orderEn = {
     'The item would stand before items that are decided, whose number is in the act: present it to another meeting.',
   'order.decided_after':
     'Decided items follow it, whose number is in the act: decide to remove or postpone it instead.',
+
+  'setting.college_day': 'Fixed day of the college',
+  'setting.college_day.help':
+    'A college that meets on a fixed day is not convoked to it: the delay counts outside that day only (CDLD L1123-21).',
+  'setting.college_day.none': 'no fixed day',
+  'setting.college_day.1': 'on Mondays',
+  'setting.college_day.2': 'on Tuesdays',
+  'setting.college_day.3': 'on Wednesdays',
+  'setting.college_day.4': 'on Thursdays',
+  'setting.college_day.5': 'on Fridays',
+  'setting.college_day.6': 'on Saturdays',
+  'setting.college_day.7': 'on Sundays',
 } as const

@@ -18,4 +18,16 @@ export const orderFr = {
     'Le point prendrait place avant des points déjà décidés, dont le numéro est dans l’acte\u00A0: présentez-le à une autre séance.',
   'order.decided_after':
     'Des points décidés le suivent, dont le numéro est dans l’acte\u00A0: décidez plutôt de le retirer ou de le reporter.',
+
+  'setting.college_day': 'Jour fixe du collège',
+  'setting.college_day.help':
+    'Le collège qui se réunit à jour fixe n’y est pas convoqué\u00A0: le délai ne court que hors de ce jour (CDLD L1123-21).',
+  'setting.college_day.none': 'pas de jour fixe',
+  'setting.college_day.1': 'le lundi',
+  'setting.college_day.2': 'le mardi',
+  'setting.college_day.3': 'le mercredi',
+  'setting.college_day.4': 'le jeudi',
+  'setting.college_day.5': 'le vendredi',
+  'setting.college_day.6': 'le samedi',
+  'setting.college_day.7': 'le dimanche',
 } as const

@@ -58,6 +58,7 @@ test('extracts are issued of each point or of all, numbered, kept with who, when
   expect(page).toContain('Pour extrait conforme')
   expect(page).toContain('Sous réserve de l’approbation du procès-verbal.')
   expect(page).toContain('À l’unanimité,')
+  for (const who of ['Préside', 'Présent']) expect(page).toContain(who)
 })
 
 test('the minutes of a meeting are written once for all its extracts, however many', async () => {

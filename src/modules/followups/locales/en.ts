@@ -39,6 +39,8 @@ export const en: Record<keyof typeof fr, string> = {
   'task.verb.confirm': 'Confirm',
   'task.verb.ask_again': 'Ask again',
   'task.verb.drop': 'Give up',
+  'task.done.create': 'asked for the follow-up',
+  'task.done.edit': 'changed the follow-up',
   'task.done.provide': 'said that it is done',
   'task.done.confirm': 'confirmed the follow-up',
   'task.done.ask_again': 'asked for the follow-up again',

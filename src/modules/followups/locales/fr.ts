@@ -39,6 +39,8 @@ export const fr = {
   'task.verb.confirm': 'Confirmer',
   'task.verb.ask_again': 'Demander de nouveau',
   'task.verb.drop': 'Abandonner',
+  'task.done.create': 'a demandé le suivi',
+  'task.done.edit': 'a modifié le suivi',
   'task.done.provide': 'a dit que c’est fait',
   'task.done.confirm': 'a confirmé le suivi',
   'task.done.ask_again': 'a demandé le suivi de nouveau',

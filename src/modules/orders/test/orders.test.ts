@@ -53,12 +53,12 @@ test('an order is tried on a real agenda before it holds, and nothing moves but 
   })
   expect(
     tried
-      .json<{ lines: { title: string; now: number }[] }>()
+      .json<{ lines: { title: string; now: string }[] }>()
       .lines.map(({ title, now }) => [title, now]),
   ).toEqual([
-    ['Arbres', 2],
-    ['Bancs', 3],
-    ['Zinnias', 1],
+    ['Arbres', '2'],
+    ['Bancs', '3'],
+    ['Zinnias', '1'],
   ])
   expect(await titles(meeting)).toEqual(before)
   const page = await town.secretariat.visitor.post(`/orders/${town.council.id}/preview`, {

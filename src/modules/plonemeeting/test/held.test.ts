@@ -47,6 +47,7 @@ let meetingId: string
 interface Line {
   id: string
   position: number
+  number: string
   reference: string
   state: string
   list_type: string
@@ -72,7 +73,7 @@ const held = (what: 'items' | 'meetings', id: string, who = secretariat) =>
   who.visitor.api('GET', `/deliberations/imports/held/${what}/${id}`)
 
 describe('A meeting that was held elsewhere', () => {
-  test('comes closed, its points decided, under their references, on their lists, in their order', async () => {
+  test('comes closed, its points decided, under their numbers and references, on their lists, in their order', async () => {
     const { state } = (
       await secretariat.visitor.api('GET', `/deliberations/meetings/${meetingId}`)
     ).json<{ state: string }>()
@@ -81,6 +82,20 @@ describe('A meeting that was held elsewhere', () => {
     expect(agenda.map(({ reference }) => reference)).toEqual(
       there.map((one) => one['itemReference']),
     )
+    expect(agenda.map(({ number }) => number)).toEqual([
+      '1',
+      '2',
+      '3',
+      '4',
+      '5',
+      '6',
+      '6.1',
+      '7',
+      '8',
+      '9',
+      '10',
+      '11',
+    ])
     expect(agenda.slice(0, 3).map((one) => [one.state, one.list_type])).toEqual([
       ['accepted', 'normal'],
       ['accepted_modified', 'normal'],

@@ -80,7 +80,6 @@ describe('the fictional meeting, in the page', () => {
     expect(page).toContain('Motion pour le maintien du guichet de la gare de Beauval')
     expect(page).toContain('Service inconnu ici\u00A0: Secrétariat général (3 points)')
     expect(page).toContain('Catégorie inconnue ici\u00A0: Culture et patrimoine (2 points)')
-    expect(page).toContain('le 6.1 devient le 7')
     expect(await written()).toEqual(before)
   })
 
@@ -99,6 +98,20 @@ describe('the fictional meeting, in the page', () => {
     expect(agenda.map(({ position }) => position)).toEqual(
       Array.from({ length: 12 }, (_, at) => at + 1),
     )
+    expect(agenda.map(({ number }) => number)).toEqual([
+      '1',
+      '2',
+      '3',
+      '4',
+      '5',
+      '6',
+      '6.1',
+      '7',
+      '8',
+      '9',
+      '10',
+      '11',
+    ])
     expect(agenda[9]).toMatchObject({ list_type: 'late', service_name: 'Secrétariat général' })
     expect(agenda[10]).toMatchObject({ privacy: 'secret', category_name: 'Personnel' })
     expect(agenda.map(({ annexes }) => annexes)).toEqual([0, 0, 1, 0, 1, 0, 0, 0, 0, 0, 0, 0])
@@ -177,7 +190,7 @@ describe('the fictional meeting, in the page', () => {
     expect(agenda[11]).toMatchObject({
       list_type: 'late',
       state: 'frozen',
-      reference: 'CC/20260615-12',
+      reference: 'CC/20260615-11',
     })
   })
 })

@@ -6,8 +6,7 @@ import { seen } from '#commons/dossiers'
 import { cite, type OrganKind, reckon } from '#commons/law'
 import type { Coming, DueReason } from '#commons/tasks'
 import { stateName } from '#commons/workflow'
-import { convocationRule } from './convoking.ts'
-import { dayOf, meetingPath, meetings, overStates } from './meeting.ts'
+import { delayRule, dayOf, meetingPath, meetings, overStates } from '#modules/deliberations'
 
 interface Ahead {
   id: string
@@ -36,7 +35,7 @@ export async function nextMeetings(): Promise<Coming[]> {
     at: starts_at,
     facts: [
       place,
-      t('deliberations.coming.items', { count: items }),
+      t('convocations.coming.items', { count: items }),
       stateName(meetings.name, state),
     ]
       .filter(Boolean)
@@ -78,9 +77,9 @@ export const meetingDue: DueReason = {
 
 async function reasonOf({ kind, starts_at, rank }: Due, on?: Temporal.PlainDate): Promise<string> {
   const day = dayOf({ starts_at })
-  const rule = await convocationRule(kind, { starts_at, rank })
+  const rule = await delayRule(kind, { starts_at, rank })
   const convoked = rule && on?.equals(reckon(rule, day).date)
   return convoked
-    ? t('deliberations.coming.convocation', { article: cite(rule) })
-    : t('deliberations.coming.day')
+    ? t('convocations.coming.convocation', { article: cite(rule) })
+    : t('convocations.coming.day')
 }
