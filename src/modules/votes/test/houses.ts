@@ -58,7 +58,16 @@ const house = (kind: string, which: 'council' | 'college', isElsewhere = false) 
       return answer.json<{ id: string }>()
     }
     const way = { title: 'Plus loin', from_id: organ.id, to_id: other.id, up_to: 'presented' }
-    const { id: destination } = await written('/sendings/destinations', way)
+    const { visitor } = town.secretariat
+    const ready = (await visitor.api('GET', '/sendings/destinations'))
+      .items<typeof way & { id: string }>()
+      .find(({ from_id }) => from_id === way.from_id)
+    const { id: destination } = ready ?? (await written('/sendings/destinations', way))
+    if (ready) {
+      const path = `/sendings/destinations/${ready.id}`
+      const { version } = (await visitor.api('GET', path)).json<{ version: number }>()
+      expect((await visitor.api('PUT', path, { version, up_to: way.up_to })).status).toBe(200)
+    }
     await written('/templates/points', {
       ...{ title: 'Divers', service_id: town.works, organ_id: organ.id, recurs: 'freeze' },
       ...{ purpose: 'communication', poll_type: 'no_vote', decision: '' },
