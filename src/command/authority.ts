@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
+import { audit } from '#kernel/audit'
 import { type Language, languages } from '#kernel/i18n'
 import { addHosts, drawStartCode, type Tenant } from '#kernel/tenancy'
 import {
@@ -37,8 +38,8 @@ export async function createAuthority(given: string[]): Promise<void> {
       host: { ...option, multiple: true },
     },
   })
-  const { slug, name, kind: said, host: hosts = [] } = values
-  if (!slug || !name || !said || hosts.length === 0)
+  const { slug, name, kind: said, host: typed = [] } = values
+  if (!slug || !name || !said || typed.length === 0)
     throw new Usage('An authority has --slug, --name, --kind and --host.')
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug))
     throw new Usage('--slug holds small letters, digits and single hyphens: beauval, cpas-beauval.')
@@ -48,8 +49,12 @@ export async function createAuthority(given: string[]): Promise<void> {
   if (number === null) throw new Usage('--number is of the Crossroads Bank: 0207.374.617.')
   const language = languages.find((one) => one === (values.language ?? 'fr'))
   if (!language) throw new Usage(`--language is one of ${languages.join(', ')}.`)
-  const wrong = hosts.find((host) => hostName(host) === null)
-  if (wrong !== undefined) throw new Usage(`« ${wrong} » is no host name.`)
+  // What was typed may be an address: what is kept is the name in it.
+  const hosts = typed.map((host) => {
+    const found = hostName(host)
+    if (found === null) throw new Usage(`« ${host} » is no host name.`)
+    return found
+  })
   const who = administratorIn(values)
   const named = await profileIn(values.profile)
   await onHouse(async (standing) => {
@@ -76,6 +81,7 @@ export async function createAuthority(given: string[]): Promise<void> {
       { ...row, slug, name, shortName: name, kind },
       async () => {
         await writeRest(written)
+        await audit('authority_opened', `${name} ${slug}`)
         if (who) link = (await admit(who, hosts[0] ?? '')).href
       },
       { instead: insteadBy(written) },
@@ -130,7 +136,8 @@ export async function startByCommand(given: string[]): Promise<void> {
     throw new Usage(
       'The house is started with --name, --host, --login, --first-name and --last-name.',
     )
-  const { name, host } = values
+  const { name } = values
+  const host = hostName(values.host) ?? values.host
   await onHouse(async ({ database }) => {
     const { link } = await startHouse(database, { ...who, name, host })
     console.log(`${name}: http://${host}\n${who.login} chooses a password at ${link.href}`)

@@ -129,7 +129,7 @@ beffroi mail bounce < MESSAGE
     people are told. What is anything else is let be. See MAIL_RETURN in src/kernel/mail/README.md.
 
 beffroi person add [--authority SLUG] --login LOGIN --first-name NAME --last-name NAME [--role ROLE…]
-    Enters somebody with an account and says their password; ROLE may be given several times, and is one of
+    Enters somebody with an account and says where they choose their password; ROLE may be given several times, and is one of
     ${roleNames.toSorted().join(', ')}.
 
 beffroi person list [--authority SLUG] [--on DAY] [WORDS…]

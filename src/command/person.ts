@@ -1,10 +1,12 @@
-import { randomBytes } from 'node:crypto'
 import { parseArgs } from 'node:util'
+import { audit } from '#kernel/audit'
+import { sendPasswordLink } from '#kernel/auth'
+import { inItsLanguage } from '#kernel/tenancy'
 import { addPerson, type Role, roles, todayHere } from '#commons/directory'
 import { asHouse, authorityOf, onHouse } from './standing.ts'
 import { Usage } from './words.ts'
 
-/** Enters somebody into an authority, with an account; says the password that was drawn for them. */
+/** Enters somebody into an authority, with an account; says where they choose their password. */
 export async function addToAuthority(given: string[]): Promise<void> {
   const option = { type: 'string' } as const
   const { values } = parseArgs({
@@ -20,16 +22,18 @@ export async function addToAuthority(given: string[]): Promise<void> {
   const { login, 'first-name': firstName, 'last-name': lastName, role = [] } = values
   if (!login || !firstName || !lastName)
     throw new Usage('A person has --login, --first-name and --last-name.')
-  const password = randomBytes(12).toString('base64url')
   await onHouse(async (standing) => {
     const authority = await authorityOf(standing, values.authority)
-    await asHouse(standing, authority, () =>
-      addPerson({
-        ...{ civility: '', firstName, lastName, roles: role.map(known), since: todayHere() },
-        account: { login, password },
-      }),
-    )
-    console.log(`${login} signs in to ${authority.name} with the password ${password}`)
+    const held = role.map(known)
+    const { href } = await asHouse(standing, authority, async () => {
+      const id = await addPerson({
+        ...{ civility: '', firstName, lastName, roles: held, since: todayHere() },
+        account: { login },
+      })
+      for (const { name } of held) await audit('office_given', `role ${name} ${id}`)
+      return inItsLanguage(() => sendPasswordLink(id, 'invitation'))
+    })
+    console.log(`${login} of ${authority.name} chooses a password at ${href}`)
   })
 }
 

@@ -1,3 +1,4 @@
+import { readConfig } from '#kernel/config'
 import { inLanguage, preferredLanguage } from '#kernel/i18n'
 import { failureSentence } from '../failure.ts'
 import { listAccounts, makeAccount, makeAccountKey, revokeAccountKey } from './account.ts'
@@ -15,6 +16,7 @@ import { changeAuthority } from './facts.ts'
 import { checkFiles, moveFiles } from './files.ts'
 import { listFollowups } from './followups.ts'
 import { help, helpOf } from './help.ts'
+import { becomeHouseAccount } from './house-account.ts'
 import { importPlonemeeting } from './import.ts'
 import { againJobs, leaveJob, listJobs } from './jobs.ts'
 import { listMissing, setLanguages } from './language.ts'
@@ -182,10 +184,15 @@ async function attempt(words: string[]): Promise<0 | 1 | 2> {
   }
 }
 
+/** They touch nothing of the data, or build the program and start its units anew. */
+const asRoot = new Set(['help', 'upgrade'])
+
 function command(words: string[]): Promise<void> {
   for (const length of [2, 1]) {
     const found = commands[words.slice(0, length).join(' ')]
-    if (found) return found(words.slice(length))
+    if (!found) continue
+    if (!asRoot.has(words[0] ?? '')) becomeHouseAccount(readConfig(process.env).dataFolder)
+    return found(words.slice(length))
   }
   throw new Usage(`There is no command « ${words.slice(0, 2).join(' ')} ».`)
 }

@@ -65,6 +65,14 @@ test('what is refused is said in a sentence, and what is not understood with the
   const again = await commands.run(['person', 'add', '--authority', 'beauval', ...taken])
   expect(again).toMatchObject({ code: 1, said: expect.stringMatching(/^ {2}login: /m) })
   expect(again.said).not.toMatch(/^ {4}at /m)
+  // No password is drawn: they choose their own, and nobody knows it.
+  const fresh = ['--login', 'luc', '--first-name', 'Luc', '--last-name', 'Bois']
+  const added = await commands.run(['person', 'add', '--authority', 'beauval', ...fresh])
+  expect(added).toMatchObject({ code: 0, said: expect.stringMatching(/\/sign-in\/link\/\S+$/m) })
+  const host = ['--name', 'Zz', '--kind', 'municipality', '--host', 'http://z z']
+  expect(await commands.run(['authority', 'create', '--slug', 'zz', ...host])).toMatchObject({
+    ...{ code: 2, said: expect.stringContaining('is no host name') },
+  })
   const unsaid = await commands.run(['authority', 'create'])
   expect(unsaid.code).toBe(2)
   expect(unsaid.said).toContain('beffroi authority create --slug')
