@@ -82,8 +82,11 @@ async function awaitNext(
   if (point?.state === 'cancelled') return
   const [standing] = await readMany(meetings, point?.meeting_id ? [point.meeting_id] : [])
   const next = await nextMeeting(meeting)
-  const sooner = next && fresh.has(next.id) && standing?.state === 'created'
-  if (point && sooner && standing.id !== next.id) await withdraw(point)
+  const isOpen = standing?.state === 'created'
+  const sooner = next && fresh.has(next.id) && standing?.id !== next.id
+  // It was moved before the meeting whose minutes it was to approve.
+  const before = standing && !isAfter(standing, meeting)
+  if (point && isOpen && (sooner || before)) await withdraw(point)
   else if (standing) return awaitDay(record, standing.state === 'cancelled' ? undefined : standing)
   if (next) await inscribe(point ?? (await writePoint(record, meeting)), next)
   await awaitDay(record, next)
@@ -96,6 +99,10 @@ async function awaitDay(record: MinutesRecord, next: Meeting | undefined): Promi
   if (wanted?.toString() === record.due_on?.toString()) return
   await write(records, record, { due_on: wanted }, 'await', next ? { title: next.title } : {})
 }
+
+/** Whether a meeting is held after another: it alone approves the minutes of that one (CDLD L1122-16). */
+export const isAfter = (one: Meeting, other: Meeting): boolean =>
+  Temporal.Instant.compare(one.starts_at, other.starts_at) > 0
 
 async function unapproved(organId: string): Promise<MinutesRecord[]> {
   const rows = await db()

@@ -11,6 +11,7 @@ import {
   meetings,
   presentedIds,
 } from '#modules/deliberations'
+import { isAfter } from './agenda-point.ts'
 import { isCorrected, recordsApprovedBy } from './approving.ts'
 import { ensureStillSaid } from './at-once.ts'
 import { minutesData } from './compose.ts'
@@ -27,20 +28,31 @@ export async function approvalObstacles(
   if (what === 'puts_off' || what === 'takes_off') return found
   // The house wrote each of them.
   const ours = some.filter(({ created_by }) => created_by === null)
-  for (const [id, record] of await recordsApprovedBy(ours.map((one) => one.id))) {
-    const obstacle = await approvalObstacle(record)
-    if (obstacle) found.set(id, obstacle)
+  const all = await recordsApprovedBy(ours.map((one) => one.id))
+  if (all.size === 0) return found
+  const held = await actAs(system, () =>
+    readMany(
+      meetings,
+      ours.flatMap(({ meeting_id }) => meeting_id ?? []),
+    ),
+  )
+  for (const item of ours) {
+    const record = all.get(item.id)
+    const by = held.find(({ id }) => id === item.meeting_id)
+    const obstacle = record && (await approvalObstacle(record, by))
+    if (obstacle) found.set(item.id, obstacle)
   }
   return found
 }
 
-async function approvalObstacle(record: MinutesRecord): Promise<Obstacle | null> {
+async function approvalObstacle(record: MinutesRecord, by?: Meeting): Promise<Obstacle | null> {
   if (record.state === 'approved') return null
   if (record.state === 'draft') return { key: 'minutes.record.provide_first' }
   if (await isContested(record)) return { key: 'minutes.record.contested' }
   if (await awaitsText(record)) return { key: 'minutes.record.text_first' }
   const meeting = await meetingOfRecord(record)
   if (meeting.state !== 'closed') return { key: 'minutes.record.not_closed' }
+  if (by && !isAfter(by, meeting)) return { key: 'minutes.record.held_later' }
   return (await isCurrent(record, meeting)) ? null : { key: 'minutes.record.changed_since' }
 }
 
@@ -50,7 +62,7 @@ const approving: readonly string[] = ['accepted', 'accepted_modified']
 export async function closingObstacle(meeting: Meeting): Promise<Obstacle | null> {
   for (const [item, record] of await decidedIn(meeting)) {
     if (!approving.includes(item.state)) continue
-    const obstacle = await approvalObstacle(record)
+    const obstacle = await approvalObstacle(record, meeting)
     if (obstacle) return obstacle
     if (item.state === 'accepted_modified' && !isCorrected(record))
       return { key: 'minutes.record.correct_first', params: { number: item.number ?? '' } }

@@ -54,6 +54,8 @@ export const lifeEn: Record<keyof typeof lifeFr, string> = {
     'An objection was accepted and no new text was presented since: correct what the meeting noted, then present the new text, on the page of the minutes.',
   'record.changed_since':
     'The meeting was corrected since the minutes were read: first present the new text, on the page of the minutes.',
+  'record.held_later':
+    'This meeting is held before the one whose minutes the point approves: a later one approves them.',
   'record.correct_first':
     'Item {number} approves minutes with corrections, and no new text was presented.',
   'record.approved_already':

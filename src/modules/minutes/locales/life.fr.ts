@@ -56,6 +56,8 @@ export const lifeFr = {
     'Une observation est acceptée et aucun nouveau texte n’est présenté depuis\u00A0: corrigez ce que la séance a noté, puis présentez le nouveau texte, sur la page du procès-verbal.',
   'record.changed_since':
     'La séance a été corrigée depuis la lecture\u00A0: présentez d’abord le nouveau texte, sur la page du procès-verbal.',
+  'record.held_later':
+    'Cette séance se tient avant celle dont le point approuve le procès-verbal\u00A0: une séance ultérieure l’approuve.',
   'record.correct_first':
     'Le point {number} approuve un procès-verbal avec correction, et aucun nouveau texte n’est présenté.',
   'record.approved_already':

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { read } from '#commons/dossiers'
 import { seatsOn } from '#commons/organs'
-import { meetings } from '#modules/deliberations'
+import { type Meeting, meetings } from '#modules/deliberations'
 import { attendance, recordAttendance } from '#modules/sittings'
 import { adoptRemaining, decide } from '#modules/votes'
 import {
@@ -18,6 +18,7 @@ import {
   openSitting,
   planMeeting,
   present,
+  rearrange,
   stepMeeting,
 } from '../../deliberations/test/verbs.ts'
 import {
@@ -181,6 +182,41 @@ test('what is put off comes back as the approval of the same minutes; a meeting 
   await onMeeting(town, town.secretariat, later, (found) =>
     stepMeeting(found, { verb: 'cancel', comment: 'Salle fermée' }),
   )
+})
+
+test('a meeting that is moved before the one whose minutes it was to approve hands that on, and approves nothing (L1122-16)', async () => {
+  const { record } = await held()
+  await step(record, 'provide')
+  const plan = (time: string) =>
+    town.authority.as(town.secretariat, () =>
+      planMeeting({ organId: town.college.id, startsAt: at(today(), time), place: '' }),
+    )
+  const moves = (meeting: Meeting, time: string) =>
+    onMeeting(town, town.secretariat, meeting, (found) =>
+      rearrange(found, { startsAt: at(today(), time), place: '', reason: 'Fête', urgency: 'Fête' }),
+    )
+  const open = await plan('20:00')
+  expect((await point(record)).meeting_id).toBe(open.id)
+  await moves(open, '07:00')
+  expect(await point(record)).toMatchObject({ state: 'validated', meeting_id: null })
+  // Once its agenda is fixed it keeps the point, and puts it off.
+  const fixed = await plan('20:30')
+  await onMeeting(town, town.secretariat, fixed, freeze)
+  await moves(fixed, '07:30')
+  const item = await point(record)
+  expect(item).toMatchObject({ state: 'frozen', meeting_id: fixed.id })
+  const sitting = await onMeeting(town, town.secretariat, fixed, async (found) => {
+    const opened = await openSitting(found)
+    await recordAttendance(opened, await presences(opened))
+    return opened
+  })
+  const decided = (verb: 'accept' | 'delay') =>
+    onItem(town, town.secretariat, item, (found) => decide(found, sitting, verb))
+  expect((await refusal(decided('accept'))).key).toBe('minutes.record.held_later')
+  await decided('delay')
+  await ends(sitting)
+  expect((await point(record)).predecessor_id).toBe(item.id)
+  expect((await recordOf({ id: record.meeting_id })).state).toBe('available')
 })
 
 test('what was said of a point is written before its decision, and shown where it is read', async () => {

@@ -79,7 +79,9 @@ async function unlawfullyApproved(record: MinutesRecord, meeting: Meeting): Prom
   if (record.how === 'silently') say(isSame, 'they were read otherwise')
   const [by] = await actAs(system, () => readMany(meetings, [record.approved_in ?? '']))
   say(by !== undefined && by.id !== meeting.id, 'by no other meeting')
-  say(by?.organ_id === meeting.organ_id && by.state === 'closed', `by one that is ${by?.state}`)
+  // It may be open again for its other points: what it decided of these stands.
+  const isOver = by?.state === 'closed' || by?.state === 'decided'
+  say(by?.organ_id === meeting.organ_id && isOver, `by one that is ${by?.state}`)
   const later = by && Temporal.Instant.compare(by.starts_at, meeting.starts_at) > 0
   say(later === true, 'by an earlier one')
   const points = await db()
