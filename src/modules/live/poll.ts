@@ -4,7 +4,7 @@ import { db, loadedOnce } from '#kernel/db'
 import { Conflict, ensure, Forbidden, Problem } from '#kernel/errors'
 import { signal } from '#kernel/signals'
 import { fullName } from '#commons/directory'
-import { tell } from '#commons/dossiers'
+import { read, tell } from '#commons/dossiers'
 import type { Obstacle } from '#commons/workflow'
 import { type Item, items, type Meeting } from '#modules/deliberations'
 import type { Attendee } from '#modules/sittings'
@@ -16,6 +16,7 @@ import {
   ensureMayBeNamed,
   isSecret,
   type Motion,
+  motionOf,
   type Poll,
   pollOn,
   type RecordedVote,
@@ -32,10 +33,13 @@ import './tables.ts'
  */
 export async function openVote(
   meeting: Meeting,
-  item: Item,
-  motion: Motion | null = null,
+  named: Item,
+  put: Motion | null = null,
 ): Promise<void> {
   ensureInPerson()
+  // Whoever decides it, votes on it by hand or takes what is put away comes before or after.
+  const item = await read(items, named.id, { lock: true })
+  const motion = put && (await motionOf(item, put.id))
   ensure(item.meeting_id === meeting.id, Conflict, 'live.point.elsewhere')
   await ensureRuns(meeting, item.position ?? 0)
   const poll = await pollOn(item, meeting)
