@@ -14,10 +14,23 @@ const begun = [
   /^modules\/strategy\.field\.(sdgs|mandataries|indicators)$/,
 ]
 
+/** What agendas, convocations, minutes and extracts print: nine municipalities write theirs in German. */
+const papers = [
+  /^modules\/deliberations\.(part\..*|meeting\.titled)$/,
+  /^modules\/sittings\.((movement|incident)\.said\..*|(quorum|urgency|proxy)\.said)$/,
+  /^modules\/votes\.vote\.(by_(secret_ballot|counts)|unanimous|voters|(count|result|names)\..*)$/,
+  /^modules\/votes\.(motion\.(said|count|kept\..*|none_kept)|called\.said)$/,
+  /^modules\/votes\.election\.(has|said|by_age|leading|whole|nobody)$/,
+  /^modules\/minutes\.(print|status|signs|approving|how)\./,
+  /^modules\/minutes\.document\.((public_)?agenda|minutes(_text)?|explanatory_notes|version)$/,
+  /^modules\/extracts\.(print\..*|title_of_many)$/,
+  /^modules\/convocations\.(letter|subject)\./,
+]
+
 /** The floors and parts of trades that a language says whole; the rest falls back to French. */
 const complete: Record<Exclude<Language, 'fr'>, readonly RegExp[]> = {
   en: [/./],
-  de: begun,
+  de: [...begun, ...papers],
   nl: begun,
 }
 

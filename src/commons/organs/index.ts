@@ -20,6 +20,7 @@ import { organPart } from './profile.ts'
 import { provision } from './provision.ts'
 import { seeds } from './seeds.ts'
 
+export { afterPreposition, signsAs, withinSentence } from './called.ts'
 export { seatLists } from './import/index.ts'
 export { insertionMethods, type InsertionMethod, type PollType, type Privacy } from './insertion.ts'
 export {

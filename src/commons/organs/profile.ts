@@ -1,6 +1,7 @@
 import { type OrganKind, organInWords, organKinds } from '#commons/law'
 import type { AuthorityKind, ProfileLine, ProfilePart } from '#commons/trades'
 import { folded } from '#kernel/i18n'
+import { itsLanguage } from '#kernel/tenancy'
 import type { InsertionMethod } from './insertion.ts'
 import { addOrgan } from './organ.ts'
 
@@ -75,8 +76,26 @@ const organsOf: Record<AuthorityKind, readonly Usual[]> = {
   ],
 }
 
-/** How an act makes an organ speak: « Le Conseil communal », « L’Assemblée générale ». */
+/** What the organs that German-speaking authorities have are called there; of another the French name stands. */
+const inGerman: Partial<Record<OrganKind, { name: string; acronym: string }>> = {
+  council: { name: 'Gemeinderat', acronym: 'GR' },
+  college: { name: 'Gemeindekollegium', acronym: 'GK' },
+  cpas_council: { name: 'Sozialhilferat', acronym: 'SHR' },
+  permanent_bureau: { name: 'Ständiges Präsidium', acronym: 'SP' },
+  police_council: { name: 'Polizeirat', acronym: 'PR' },
+  police_college: { name: 'Polizeikollegium', acronym: 'PK' },
+}
+
+/** « Der Gemeinderat », « Das Gemeindekollegium », « Die Generalversammlung ». */
+function speaksInGerman(name: string): string {
+  if (name.startsWith('Ständiges ')) return `Das Ständige ${name.slice('Ständiges '.length)}`
+  if (/(kollegium|präsidium|komitee|büro|organ)$/i.test(name)) return `Das ${name}`
+  return /(versammlung|kommission|zelle|kammer)$/i.test(name) ? `Die ${name}` : `Der ${name}`
+}
+
+/** How an act makes an organ speak, in the language of the authority: « Le Conseil communal », « L’Assemblée générale ». */
 export function speaksAs(name: string): string {
+  if (itsLanguage() === 'de') return speaksInGerman(name)
   if (/^[aeiouyhàâéèêëîïôœù]/i.test(name)) return `L’${name}`
   return /^(commission|régie|députation|cellule|chambre)\b/i.test(name)
     ? `La ${name}`
@@ -85,12 +104,15 @@ export function speaksAs(name: string): string {
 
 /** The organs that the law gives to a nature of authority. */
 export const usualOrgans = (kind: AuthorityKind) =>
-  organsOf[kind].map((one) => ({
-    ...one,
-    speaks_as: speaksAs(one.name),
-    insertion: insertionOf(one.kind),
-    seats: one.seats ?? null,
-  }))
+  organsOf[kind].map((french) => {
+    const one = { ...french, ...(itsLanguage() === 'de' && inGerman[french.kind]) }
+    return {
+      ...one,
+      speaks_as: speaksAs(one.name),
+      insertion: insertionOf(one.kind),
+      seats: one.seats ?? null,
+    }
+  })
 
 /** The kinds of organ that the law gives to a nature of authority. */
 export const kindsFor = (kind: AuthorityKind): OrganKind[] => organsOf[kind].map((one) => one.kind)

@@ -4,7 +4,7 @@ import { formatDate, formatTime, t } from '#kernel/i18n'
 import { today } from '#commons/clock'
 import { fullName } from '#commons/directory'
 import { applied } from '#commons/law'
-import { organOn, organs, seatsOn } from '#commons/organs'
+import { organOn, organs, seatsOn, signsAs, withinSentence } from '#commons/organs'
 import {
   type AgendaVersion,
   dayOf,
@@ -49,13 +49,15 @@ const whenAndWhere = (meeting: Meeting) => {
 /** What is sent to the members, in plain text, in the language of the authority: the caller speaks it. */
 export async function letterOf(saying: Saying): Promise<Letter> {
   const { kind, meeting, before, agenda, reason, urgency } = saying
-  const { name } = await organOn(meeting.organ_id, dayOf(meeting))
-  const about = { organ: name, when: whenAndWhere(meeting) }
-  const named = before ? { organ: name, when: whenAndWhere(before) } : about
+  const organ = withinSentence(await organOn(meeting.organ_id, dayOf(meeting)))
+  const about = { organ, when: whenAndWhere(meeting) }
   const { by, signatories } = await signedBy(meeting)
   const body = [
     t('convocations.letter.dear'),
-    t(`convocations.letter.${kind}`, { ...about, by, before: named.when }),
+    t(`convocations.letter.${kind}`, {
+      ...{ ...about, by },
+      before: before ? whenAndWhere(before) : about.when,
+    }),
     reason && t('convocations.letter.reason', { reason }),
     ...rankWords(saying),
     urgency && t('convocations.letter.urgency', { urgency }),
@@ -110,9 +112,7 @@ async function signedBy(meeting: Meeting): Promise<{ by: string; signatories: st
   )
   return {
     by: 'name' in organ ? organ.name : 'none',
-    signatories: signing.map((seat) =>
-      [seat.title && `${seat.title},`, fullName(seat)].filter(Boolean).join('\n'),
-    ),
+    signatories: signing.map((seat) => [signsAs(seat), fullName(seat)].filter(Boolean).join('\n')),
   }
 }
 

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { actAs, system } from '#kernel/access'
 import { db } from '#kernel/db'
 import { Conflict, ensure, Invalid } from '#kernel/errors'
-import { formatDate, formatDateTime, timeZone } from '#kernel/i18n'
+import { formatDate, formatDateTime, t, timeZone } from '#kernel/i18n'
 import { emptyText, type RichText } from '#kernel/richtext'
 import { inItsLanguage } from '#kernel/tenancy'
 import { isPast } from '#commons/clock'
@@ -80,9 +80,14 @@ async function timeOf(
   if (others.some((one) => one.cancelled_at === null && one.starts_at.equals(startsAt)))
     throw Invalid.field('starts_at', 'deliberations.meeting.taken', { organ: body.name })
   // The title is part of the act, in the language of the authority; it tells a second one of the day apart.
-  const day = inItsLanguage(() => (others.length === 0 ? formatDate(on) : formatDateTime(startsAt)))
+  const title = inItsLanguage(() =>
+    t('deliberations.meeting.titled', {
+      organ: body.name,
+      day: others.length === 0 ? formatDate(on) : formatDateTime(startsAt),
+    }),
+  )
   return {
-    title: `${body.name} du ${day}`,
+    title,
     of_day: Math.max(0, ...others.map(({ of_day }) => of_day)) + 1,
   }
 }

@@ -4,7 +4,7 @@ import { itsLanguage } from '#kernel/tenancy'
 import { houseLabels } from '#commons/documents'
 import { fullName } from '#commons/directory'
 import { readMany } from '#commons/dossiers'
-import { type Organ, organOn, votes } from '#commons/organs'
+import { afterPreposition, type Organ, organOn, signsAs, votes } from '#commons/organs'
 import {
   type AgendaLine,
   type Item,
@@ -30,7 +30,6 @@ import { type ToldOfPoint, toldOf } from '#modules/votes'
 import { notPublic } from './agenda.ts'
 import { type Approving, approvalsIn } from './approving.ts'
 import { remarksOn } from './remark.ts'
-import { elided } from './title.ts'
 import type { Attendee, MinutesData, MinutesPart, MinutesPoint } from './data.ts'
 
 /** What the minutes (procès-verbal) of a meeting say, as its facts stand now. CDLD L1122-16, L1132-2. */
@@ -87,13 +86,13 @@ export async function minutesData(meeting: Meeting): Promise<MinutesData> {
       ? [t(meeting.lifted ? 'minutes.print.lifted' : 'minutes.print.closing')]
       : [],
     signing: {
-      formula: t('minutes.print.by_organ', { organ: decapitalised(body.speaks_as) }),
+      formula: t('minutes.print.by_organ', { organ: afterPreposition(body) }),
       signatories: [secretary, president].flatMap((seat) =>
         seat
           ? [
               {
                 mention: null,
-                role: elided(seat),
+                role: signsAs(seat),
                 name: fullName(seat),
               },
             ]
@@ -160,20 +159,23 @@ async function minutesParts(meeting: Meeting, body: Organ): Promise<MinutesPart[
       discussion: toTree(remarks.get(line.id) ?? emptyText),
       ...{ before: [...told.before], organSpeaks: null, motivation: [], votes: [], verb: null },
       ...{ decision: [], after: [] },
+      // Said where there are some alone: what was kept before says nothing else.
+      ...(told.urgent.length > 0 && { urgent: [...told.urgent] }),
+      ...(told.course.length > 0 && { course: [...told.course] }),
     }
     if (!item || isPutOff(line)) {
-      const { vote, voted, after } = told
+      const { vote, after } = told
       const dissent = vote?.dissent ? [vote.dissent] : []
       return {
         ...said,
-        votes: [...voted, ...(vote ? [vote.whole] : [])],
+        votes: vote ? [vote.whole] : [],
         after: [...dissent, ...(vote?.postpones ? [] : putOff(line)), ...after],
       }
     }
     const approval = approvals.get(line.id)
     if (approval) return { ...said, ...approving(line, approval, told) }
     const act = treated(line, item, body, told)
-    const seen = hasAct(line) ? toTree(asParagraphs(sentences.get(line.id) ?? [])) : []
+    const seen = act.organSpeaks ? toTree(asParagraphs(sentences.get(line.id) ?? [])) : []
     return { ...said, ...act, motivation: [...act.motivation, ...seen] }
   }
   return partsOf(lines, rule).map(({ part, lines: some }, at) => ({
@@ -192,39 +194,33 @@ async function minutesParts(meeting: Meeting, body: Organ): Promise<MinutesPart[
 /** Sentences that stand behind the motivation, a paragraph each: « Vu l’avis du directeur financier ; ». */
 const asParagraphs = (sentences: readonly string[]) => fromField(sentences.join('\n\n')).html
 
-/** What was said and decided of a point; what was not adopted is no decision, and not worded as one. */
-function treated(line: AgendaLine, item: Item, body: Organ, { vote, voted, after }: ToldOfPoint) {
+/**
+ * What was decided of a point, as one sentence from the organ to its act: « LE CONSEIL COMMUNAL, Vu … ; Par 8 voix pour, DÉCIDE ».
+ * What was not adopted is no decision, and nothing of it is said in the name of the organ.
+ */
+function treated(line: AgendaLine, item: Item, body: Organ, { vote, after }: ToldOfPoint) {
+  const isAct = hasAct(line) && line.state !== 'refused'
   const accepted = line.state === 'accepted' || line.state === 'accepted_modified'
-  const isAct = hasAct(line)
   const leads = accepted && isAct && !isEmpty(item.decision)
-  const words = leads || line.state === 'treated'
-  // Where nobody votes, the organ goes on from its motivation to its words: what happened meanwhile comes after them.
-  const between = leads && !vote ? [] : voted
+  const speaks = isAct && (leads || !isEmpty(item.motivation))
   return {
-    organSpeaks:
-      isAct && !isEmpty(item.motivation)
-        ? `${body.speaks_as.toLocaleUpperCase(itsLanguage())},`
-        : null,
-    motivation: toTree(item.motivation),
+    organSpeaks: speaks ? `${body.speaks_as.toLocaleUpperCase(itsLanguage())},` : null,
+    motivation: line.state === 'refused' ? [] : toTree(item.motivation),
     // The sentence of the vote leads to the words of the act: nothing stands between, who was against comes after.
-    votes: [...between, ...(vote ? [leads ? vote.leading : vote.whole] : [])],
+    votes: vote ? [leads ? vote.leading : vote.whole] : [],
     verb: leads
       ? t(`minutes.print.${line.purpose === 'decision' ? 'decides' : 'takes_note'}`)
       : null,
-    decision: words ? toTree(item.decision) : [],
-    after: [
-      ...(between === voted ? [] : voted),
-      ...(vote?.dissent ? [vote.dissent] : []),
-      ...after,
-    ],
+    decision: leads || line.state === 'treated' ? toTree(item.decision) : [],
+    after: [...(vote?.dissent ? [vote.dissent] : []), ...after],
   }
 }
 
 /** What becomes of minutes that a point approves: the sentence of the law, or that of the vote and then it. */
-function approving(line: AgendaLine, { words }: Approving, { vote, voted, after }: ToldOfPoint) {
+function approving(line: AgendaLine, { words }: Approving, { vote, after }: ToldOfPoint) {
   return {
     ...{ organSpeaks: null, motivation: [], verb: null },
-    votes: [...voted, ...(vote ? [vote.whole] : [])],
+    votes: vote ? [vote.whole] : [],
     decision: isDecided(line) ? toTree(words(line.state)) : [],
     after: [...(vote?.dissent ? [vote.dissent] : []), ...after],
   }
@@ -242,6 +238,3 @@ export const printedAttendee = (seat: Seated): Attendee => ({
   name: fullName(seat),
   mandate: seat.title || null,
 })
-
-const decapitalised = (text: string) =>
-  text.charAt(0).toLocaleLowerCase(itsLanguage()) + text.slice(1)

@@ -77,14 +77,18 @@ export interface MinutesPoint {
   service: string | null
   /** Of an extract: what it is cited by, « Référence : CC/2026/12 ». */
   reference?: string
-  /** Who left, came or stood aside (L1122-19), who declared it urgent (L1122-24), a sentence each. */
+  /** Who left, came or stood aside (L1122-19), a sentence each. */
   before: string[]
+  /** Who declared it urgent (L1122-24), where that was needed. */
+  urgent?: string[]
   /** What was said of it, as whoever keeps the minutes wrote it. */
   discussion: Block[]
+  /** What happened meanwhile and was put to the vote before the whole, a paragraph each: before the organ speaks, which nothing interrupts. */
+  course?: string[]
   /** « LE CONSEIL COMMUNAL, » */
   organSpeaks: string | null
   motivation: Block[]
-  /** The results of the votes (L1122-26, L1122-27), a sentence each. */
+  /** The result of the vote on the whole (L1122-26, L1122-27); of what was kept before 085, of the others too. */
   votes: string[]
   /** « DÉCIDE », « PREND ACTE » */
   verb: string | null

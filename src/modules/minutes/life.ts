@@ -14,11 +14,10 @@ import type { MinutesData } from './data.ts'
 import { awaitsText, isContested } from './objection.ts'
 import { itsRecord, meetingOfRecord, type MinutesRecord, records } from './record.ts'
 import { asSignatories, signersOn } from './signing.ts'
-import { elided } from './title.ts'
 import { keepVersion, versionsOf, wordsOf, written } from './version.ts'
 import { recordWorkflow } from './workflow.ts'
 import { fullName } from '#commons/directory'
-import { votes } from '#commons/organs'
+import { signsAs, votes } from '#commons/organs'
 
 /** What the minutes of a meeting say now, whoever asks: in the language of the authority. */
 export const saidNow = (meeting: Meeting): Promise<MinutesData> =>
@@ -112,7 +111,7 @@ async function everybodyThere(meeting: Meeting): Promise<MinutesData['signing'][
   const { attendees } = await sittingOf(meeting)
   const there = attendees.filter(({ presence }) => presence === 'present')
   const inOrder = [...there.filter((seat) => !votes(seat)), ...there.filter(votes)]
-  return inOrder.map((seat) => ({ mention: null, role: elided(seat), name: fullName(seat) }))
+  return inOrder.map((seat) => ({ mention: null, role: signsAs(seat), name: fullName(seat) }))
 }
 
 /** Settles minutes where the sitting ended, for organs of which the law says so. */

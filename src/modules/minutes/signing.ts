@@ -5,10 +5,9 @@ import { actor, ensureInPerson } from '#kernel/access'
 import { today } from '#commons/clock'
 import { fullName } from '#commons/directory'
 import { tell } from '#commons/dossiers'
-import { type Seat, seatsOn, votes } from '#commons/organs'
+import { type Seat, seatsOn, signsAs, votes } from '#commons/organs'
 import type { Meeting } from '#modules/deliberations'
 import { officersOf, sittingOf } from '#modules/sittings'
-import { elided } from './title.ts'
 import type { Signatory } from './data.ts'
 import { type MinutesRecord, records } from './record.ts'
 import type { Signing } from './tables.ts'
@@ -46,7 +45,7 @@ export async function signersOn(meeting: Meeting, day: Temporal.PlainDate): Prom
 export const asSignatories = (signers: readonly Signer[]): Signatory[] =>
   signers.map(({ seat, instead }) => ({
     mention: instead ? t('minutes.signs.instead', { name: fullName(instead) }) : null,
-    role: elided(seat),
+    role: signsAs(seat),
     name: fullName(seat),
   }))
 

@@ -107,7 +107,9 @@ const pointLines = (point: MinutesPoint): string[] =>
   [
     ...point.before,
     `${point.number}. ${point.title}`,
+    ...(point.urgent ?? []),
     toPlainText(toHtml(point.discussion)),
+    ...(point.course ?? []),
     point.organSpeaks ?? '',
     toPlainText(toHtml(point.motivation)),
     ...point.votes,

@@ -15,15 +15,17 @@ import { mannerOfMinutes, type SpokenVote, spokenVotesOn } from './spoken.ts'
 export interface ToldOfPoint {
   /** Who came, left, stood aside, presides or was called, and what happened besides: before its title. */
   readonly before: readonly string[]
-  /** Who declared it urgent, what happened while it was discussed and what was put to the vote before the whole: before the vote. */
-  readonly voted: readonly string[]
+  /** Who declared it urgent (CDLD L1122-24): below its title. */
+  readonly urgent: readonly string[]
+  /** What happened while it was discussed and what was put to the vote before the whole: before the organ speaks. */
+  readonly course: readonly string[]
   /** The vote on the whole; undefined where there was none. */
   readonly vote: SpokenVote | undefined
   /** Who takes part again: after it. */
   readonly after: readonly string[]
 }
 
-const nothing: ToldOfPoint = { before: [], voted: [], vote: undefined, after: [] }
+const nothing: ToldOfPoint = { before: [], urgent: [], course: [], vote: undefined, after: [] }
 
 /** What minutes tell of each point of a meeting (CDLD L1122-19, L1122-24, L1122-27, L1132-2): asked once, for all of its points. */
 export async function toldOf(meeting: Meeting): Promise<(itemId: string) => ToldOfPoint> {
@@ -60,12 +62,8 @@ export async function toldOf(meeting: Meeting): Promise<(itemId: string) => Told
               }),
             ),
           ],
-          // Below the title of its point: urgency is declared of each object (CDLD L1122-24).
-          voted: [
-            ...(voices ? [urgencySentence(voices, seats)] : []),
-            ...said(true),
-            ...(spoken?.before ?? []),
-          ],
+          urgent: voices ? [urgencySentence(voices, seats)] : [],
+          course: [...said(true), ...(spoken?.before ?? [])],
           vote: spoken?.vote,
           after: moved
             .filter(({ kind }) => kind === 'withdraws')

@@ -4,6 +4,8 @@ export const de: Record<keyof typeof fr, string> = {
   'task.seat': 'Die Liste der Mitglieder eines Organs führen',
   'task.seat.steps':
     'Öffnen Sie das Organ: die Reihenfolge der Liste ist die der Rangordnung.\nGeben Sie einen Sitz ab einem Tag; beenden Sie ihn oder ersetzen Sie jemanden an einem Tag.\nVergangene Sitzungen behalten, wer dort saß.',
+  'signs.mr': 'Der {elided, select, other {{title}}},',
+  'signs.mrs': 'Die {elided, select, other {{title}}},',
   reader: 'die Mitglieder: {name}',
   'part.president': 'führt den Vorsitz',
   'part.member': 'Mitglied',
@@ -38,7 +40,7 @@ export const de: Record<keyof typeof fr, string> = {
   who_help: 'Name, Kennung oder E-Mail, wie im Verzeichnis.',
   part: 'Als',
   seat_title: 'Titel',
-  title_help: 'Wie das Protokoll ihn druckt: „Échevine“.',
+  title_help: 'Wie das Protokoll ihn druckt: „Schöffin“.',
   title_kept: 'Leer: der Titel der ersetzten Person.',
   days: 'Zeitraum',
   acts: 'Handlungen',
@@ -103,7 +105,7 @@ export const de: Record<keyof typeof fr, string> = {
   mistaken_help:
     'Angekreuzt gilt er auch für die Vergangenheit. Sonst gilt er ab heute: Protokolle und Auszüge einer früheren Sitzung tragen den Namen ihres Tages.',
   speaks_as: 'Wie es in einer Akte spricht',
-  speaks_as_help: '„Le Conseil communal“. Leer: nach dem Namen.',
+  speaks_as_help: '„Der Gemeinderat“. Leer: nach dem Namen.',
   seat_count_help: 'Vorsitz eingeschlossen. Leer: ohne Grenze.',
   rename_help: 'Gilt ab jetzt: Erstellte Dokumente behalten den alten Namen.',
   change: 'Umbenennen, Sitze ändern',

@@ -4,6 +4,8 @@ export const en: Record<keyof typeof fr, string> = {
   'task.seat': 'Keep the list of members of a body',
   'task.seat.steps':
     'Open the body: the order of the list is that of precedence.\nGive a seat from a day on; end it, or replace somebody, on a day.\nPast meetings keep who sat there.',
+  'signs.mr': '{elided, select, other {The {title}}},',
+  'signs.mrs': '{elided, select, other {The {title}}},',
   reader: 'the members: {name}',
   'part.president': 'presides',
   'part.member': 'member',

@@ -2,6 +2,8 @@ export const fr = {
   'task.seat': 'Tenir la liste des membres d’un organe',
   'task.seat.steps':
     'Ouvrez l’organe\u00A0: l’ordre de la liste est celui de préséance.\nDonnez un siège depuis un jour\u00A0; terminez-le, ou remplacez quelqu’un, à une date.\nLes séances passées gardent qui y siégeait.',
+  'signs.mr': '{elided, select, true {L’{title}} other {Le {title}}},',
+  'signs.mrs': '{elided, select, true {L’{title}} other {La {title}}},',
   reader: 'les membres\u00A0: {name}',
   'part.president': 'préside',
   'part.member': 'membre',

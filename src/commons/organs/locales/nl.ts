@@ -4,6 +4,8 @@ export const nl: Record<keyof typeof fr, string> = {
   'task.seat': 'De lijst van de leden van een orgaan bijhouden',
   'task.seat.steps':
     'Open het orgaan: de volgorde van de lijst is die van de rang.\nGeef een zetel vanaf een dag; beëindig hem of vervang iemand op een dag.\nVoorbije vergaderingen bewaren wie er zetelde.',
+  'signs.mr': 'De {elided, select, other {{title}}},',
+  'signs.mrs': 'De {elided, select, other {{title}}},',
   reader: 'de leden: {name}',
   'part.president': 'zit voor',
   'part.member': 'lid',

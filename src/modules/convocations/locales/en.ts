@@ -144,14 +144,14 @@ export const en: Record<keyof typeof fr, string> = {
   unexplained_which: 'Which ones?',
   'applies.convoker': 'signature of convocations',
   'letter.convocation':
-    '{organ}: {by, select, none {you are convoked} other {the {by} convokes you}} to the meeting held {when}.',
+    '{by, select, none {We convoke you} other {The {by} convokes you}} to the meeting that {organ} holds {when}.',
   'letter.again':
-    '{organ}: {by, select, none {you are convoked} other {the {by} convokes you}} to the meeting held {when}.',
+    '{by, select, none {We convoke you} other {The {by} convokes you}} to the meeting that {organ} holds {when}.',
   'letter.supplement':
-    '{organ}: the agenda of the meeting held {when} is completed. This is how it reads now.',
+    'The agenda of the meeting that {organ} holds {when} has been completed. This is how it reads now.',
   'letter.change':
-    '{organ}: the meeting announced {before} is held {when}. You are convoked to it.',
-  'letter.cancellation': '{organ}: the meeting announced {when} is called off.',
+    'The meeting that {organ} was to hold {before} takes place {when}. This convokes you to it.',
+  'letter.cancellation': 'The meeting that {organ} was to hold {when} is called off.',
   'letter.reason': 'Reason: {reason}',
   'letter.urgency': 'Urgent convocation: {urgency}',
   'letter.rank':

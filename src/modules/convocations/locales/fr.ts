@@ -136,9 +136,9 @@ export const fr = {
   'letter.at_place': 'le {date} à {time}, {place}',
   'letter.dear': 'Madame, Monsieur,',
   'letter.convocation':
-    '{organ}\u00A0: {by, select, none {convocation} other {le {by} vous convoque}} à la séance qui se tiendra {when}.',
+    '{by, select, none {Nous vous convoquons} other {Le {by} vous convoque}} à la séance que {organ} tiendra {when}.',
   'letter.again':
-    '{organ}\u00A0: {by, select, none {convocation} other {le {by} vous convoque}} à la séance qui se tiendra {when}.',
+    '{by, select, none {Nous vous convoquons} other {Le {by} vous convoque}} à la séance que {organ} tiendra {when}.',
   'letter.regards':
     'Veuillez agréer, Madame, Monsieur, l’expression de notre considération distinguée.',
   'law.convoker': 'Qui convoque',
@@ -149,9 +149,10 @@ export const fr = {
   unexplained_which: 'Lesquels\u00A0?',
   'applies.convoker': 'signature des convocations',
   'letter.supplement':
-    '{organ}\u00A0: l’ordre du jour de la séance qui se tiendra {when} est complété. Voici comment il se lit maintenant.',
-  'letter.change': '{organ}\u00A0: la séance annoncée {before} se tiendra {when}. Ceci y convoque.',
-  'letter.cancellation': '{organ}\u00A0: la séance annoncée {when} est annulée.',
+    'L’ordre du jour de la séance que {organ} tiendra {when} est complété. Voici comment il se lit maintenant.',
+  'letter.change':
+    'La séance que {organ} devait tenir {before} se tiendra {when}. La présente vous y convoque.',
+  'letter.cancellation': 'La séance que {organ} devait tenir {when} est annulée.',
   'letter.reason': 'Motif\u00A0: {reason}',
   'letter.urgency': 'Convocation en urgence\u00A0: {urgency}',
   'letter.rank':

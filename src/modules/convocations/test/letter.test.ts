@@ -26,14 +26,14 @@ async function letterIn(town: Town): Promise<string> {
 test('a council is convoked by its college (L1122-12); director general and burgomaster sign (L1132-3); no deadline is told to members', async () => {
   const body = await letterIn(await givenTown())
   expect(body).toMatch(
-    /^Madame, Monsieur,\n\nConseil communal.*: le Collège communal vous convoque à/,
+    /^Madame, Monsieur,\n\nLe Collège communal vous convoque à la séance que le Conseil communal.* tiendra le /,
   )
-  expect(body).toMatch(/considération distinguée\.\n\nsecretary,\n.+\n\npresident,\n.+\n$/)
+  expect(body).toMatch(/considération distinguée\.\n\nLa secretary,\n.+\n\nLa president,\n.+\n$/)
   expect(body).not.toContain('au plus tard')
 })
 
 test('a council of social action is convoked by its own president', async () => {
   const body = await letterIn(await givenCpas())
-  expect(body).toMatch(/: convocation à la séance/)
-  expect(body).toMatch(/\n\nsecretary,\n.+\n\npresident,\n.+\n$/)
+  expect(body).toMatch(/\n\nNous vous convoquons à la séance que /)
+  expect(body).toMatch(/\n\nLa secretary,\n.+\n\nLa president,\n.+\n$/)
 })

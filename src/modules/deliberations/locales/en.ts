@@ -16,6 +16,7 @@ export const moduleEn: Record<keyof typeof moduleFr, string> = {
   'tab.items': 'Items',
 
   'meeting.name': 'Meeting',
+  'meeting.titled': '{organ} of {day}',
   'meeting.state.created': 'Agenda open',
   'meeting.state.frozen': 'Agenda finalised',
   'meeting.state.decided': 'In session',

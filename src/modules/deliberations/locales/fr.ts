@@ -16,6 +16,7 @@ export const moduleFr = {
   'tab.items': 'Points',
 
   'meeting.name': 'Séance',
+  'meeting.titled': '{organ} du {day}',
   'meeting.state.created': 'Ordre du jour ouvert',
   'meeting.state.frozen': 'Ordre du jour arrêté',
   'meeting.state.decided': 'En séance',

@@ -7,6 +7,7 @@ import { lawFr } from './law.fr.ts'
 import { lawNl } from './law.nl.ts'
 import { orderEn } from './order.en.ts'
 import { orderFr } from './order.fr.ts'
+import { papersDe } from './paper.de.ts'
 import { waysBackEn } from './ways-back.en.ts'
 import { waysBackFr } from './ways-back.fr.ts'
 
@@ -22,6 +23,6 @@ declare module '#kernel/i18n' {
 addCatalogue('deliberations', {
   fr,
   en,
-  de: lawDe,
+  de: { ...papersDe, ...lawDe },
   nl: lawNl,
 })

@@ -4,6 +4,7 @@ import { addPerson, councillor } from '#commons/directory'
 import { isPast } from '#commons/clock'
 import { read } from '#commons/dossiers'
 import { change } from '#commons/workflow'
+import type { Language } from '#kernel/i18n'
 import { givenAuthority, prepared, type TestAuthority, type TestPerson } from '#test/harness'
 import { attendance, type Presence, recordAttendance } from '#modules/sittings'
 import { terms } from '#commons/vocabularies'
@@ -47,8 +48,8 @@ export const givenTown = prepared(() => foundTown())
 export const givenCpas = prepared(() => foundTown('cpas'))
 
 /** One whose services, organs and people have ids that no other has. */
-export async function foundTown(kind = 'municipality'): Promise<Town> {
-  const authority = await givenAuthority(kind)
+export async function foundTown(kind = 'municipality', languages?: Language[]): Promise<Town> {
+  const authority = await givenAuthority(kind, { ...(languages && { languages }) })
   const works = await authority.service('Travaux')
   const finance = await authority.service('Finances')
   const agent = await authority.person({ roles: ['agent'], in: works })

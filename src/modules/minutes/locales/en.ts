@@ -30,9 +30,6 @@ export const en: Record<keyof typeof fr, string> = {
   'document.asked': 'The document is being prepared.',
   'document.minutes_before_session': 'The minutes are drawn up once the meeting is open.',
 
-  'signs.mr': '{elided, select, other {The {title}}},',
-  'signs.mrs': '{elided, select, other {The {title}}},',
-
   'print.date': 'Date',
   'print.time': 'Time',
   'print.place': 'Place',

@@ -30,9 +30,6 @@ export const fr = {
   'document.asked': 'Le document se prépare.',
   'document.minutes_before_session': 'Le procès-verbal s’établit une fois la séance ouverte.',
 
-  'signs.mr': '{elided, select, true {L’{title}} other {Le {title}}},',
-  'signs.mrs': '{elided, select, true {L’{title}} other {La {title}}},',
-
   'print.date': 'Date',
   'print.time': 'Heure',
   'print.place': 'Lieu',

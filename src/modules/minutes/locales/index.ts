@@ -1,8 +1,10 @@
 import { addCatalogue } from '#kernel/i18n'
 import { en as papersEn } from './en.ts'
 import { fr as papersFr } from './fr.ts'
+import { lifeDe } from './life.de.ts'
 import { lifeEn } from './life.en.ts'
 import { lifeFr } from './life.fr.ts'
+import { papersDe } from './paper.de.ts'
 
 const fr = { ...papersFr, ...lifeFr }
 const en: Record<keyof typeof fr, string> = { ...papersEn, ...lifeEn }
@@ -13,4 +15,4 @@ declare module '#kernel/i18n' {
   }
 }
 
-addCatalogue('minutes', { fr, en })
+addCatalogue('minutes', { fr, en, de: { ...papersDe, ...lifeDe } })

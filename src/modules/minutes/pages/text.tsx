@@ -79,7 +79,13 @@ export function PointText({
         ))}
         {within === 2 ? <h3>{title}</h3> : <h4>{title}</h4>}
         {point.reference && <p>{point.reference}</p>}
+        {point.urgent?.map((sentence) => (
+          <p>{sentence}</p>
+        ))}
         {point.discussion.length > 0 && <ActText html={toHtml(point.discussion)} label={title} />}
+        {point.course?.map((sentence) => (
+          <p>{sentence}</p>
+        ))}
         {point.organSpeaks && <p>{point.organSpeaks}</p>}
         {point.motivation.length > 0 && <ActText html={toHtml(point.motivation)} label={title} />}
         {point.votes.map((sentence) => (

@@ -1,8 +1,10 @@
 import { addCatalogue } from '#kernel/i18n'
+import { courseDe } from './course.de.ts'
 import { courseEn } from './course.en.ts'
 import { courseFr } from './course.fr.ts'
 import { en } from './en.ts'
 import { fr } from './fr.ts'
+import { papersDe } from './paper.de.ts'
 
 declare module '#kernel/i18n' {
   interface Catalogues {
@@ -10,4 +12,8 @@ declare module '#kernel/i18n' {
   }
 }
 
-addCatalogue('sittings', { fr: { ...fr, ...courseFr }, en: { ...en, ...courseEn } })
+addCatalogue('sittings', {
+  fr: { ...fr, ...courseFr },
+  en: { ...en, ...courseEn },
+  de: { ...papersDe, ...courseDe },
+})
