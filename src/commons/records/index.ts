@@ -4,7 +4,7 @@ import './locales/index.ts'
 export { type Act, type Acts, actsApi, actsOf } from './acts.ts'
 export { FormParts, type Part } from './asking.tsx'
 export { apiRoutes } from './api-routes.ts'
-export { type Field, labels, optional, simply, type Said } from './field.ts'
+export { type Asking, type Field, labels, optional, simply, type Said } from './field.ts'
 export {
   byNameIn,
   choice,

@@ -8,7 +8,8 @@ import { Asked } from './making.tsx'
 import { placesOf } from './names.ts'
 import { askAfter, madeAfter, offeredFor, preview, tellableDossier } from './paper.ts'
 import { tellable } from './fields.tsx'
-import { authorityTemplates, mergeablesOf } from './template.ts'
+import { mergeablesOf } from './data.ts'
+import { authorityTemplates } from './standing.ts'
 import { versionsOf } from './versions.ts'
 
 const reads = permission('stationery.read')

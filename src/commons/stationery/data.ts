@@ -38,3 +38,11 @@ export const mergedFor = (dossier: Dossier): Promise<Record<string, Merged>> =>
       return told
     }),
   )
+
+/** What a template about a kind may name. */
+export const mergeablesOf = (about: string): Mergeables =>
+  Object.assign(
+    {},
+    ofEvery,
+    ...mergeSources.all().map(({ kind, of }) => (kind === about ? of : {})),
+  )

@@ -3,6 +3,7 @@ import { Select } from '#kernel/ui'
 import { mergeSources } from '#commons/documents'
 import { kinds } from '#commons/dossiers'
 import {
+  type Asking,
   type Field,
   type OwnColumns,
   remark,
@@ -13,6 +14,7 @@ import {
 } from '#commons/records'
 import { kindName } from '#commons/workflow'
 import { z } from 'zod'
+import { NamesToInsert } from './names-list.tsx'
 
 /** The kinds of which templates can tell, in the order of their names. */
 export const tellable = (): string[] => {
@@ -48,6 +50,26 @@ function aboutKind(said: Said): Field<string> {
   }
 }
 
+/** The text of a template, below the names that it may use. */
+function textWithNames(said: Said) {
+  const plain = rich(said, 18)
+  return {
+    ...plain,
+    input: async (name, value, asking) => (
+      <>
+        <NamesToInsert about={aboutOf(asking)} kinds={tellable()} into={name} />
+        {await plain.input(name, value, asking)}
+      </>
+    ),
+  } satisfies typeof plain
+}
+
+/** Of what the template in the form tells, where that was said. */
+function aboutOf({ of, typed }: Asking): string | undefined {
+  const about: unknown = typed?.['about'] ?? (of && Reflect.get(of, 'about'))
+  return typeof about === 'string' ? about : undefined
+}
+
 /** What is said of a template, in the order of its form. */
 export const templateFields = {
   title: text(200, { label: 'stationery.title_of', help: 'stationery.title_help' }),
@@ -57,7 +79,7 @@ export const templateFields = {
     label: 'stationery.document_title',
     help: 'stationery.document_title_help',
   }),
-  body: rich({ label: 'stationery.body', help: 'stationery.body_help' }, 18),
+  body: textWithNames({ label: 'stationery.body', help: 'stationery.body_help' }),
   head: remark(300, { label: 'stationery.head', help: 'stationery.head_help' }),
   foot: remark(300, { label: 'stationery.foot', help: 'stationery.foot_help' }),
 }

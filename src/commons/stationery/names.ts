@@ -33,6 +33,8 @@ export function placesOf(
     })
 }
 
-/** « points »: `point`, as the loop that is proposed calls each. */
-export const singular = (name: string): string =>
-  name.endsWith('s') ? name.slice(0, -1) : `one_${name}`
+/** « points »: `point`, « signatories »: `signatory`, as the loop that is proposed calls each. */
+export function singular(name: string): string {
+  if (name.endsWith('ies')) return `${name.slice(0, -3)}y`
+  return name.endsWith('s') ? name.slice(0, -1) : `one_${name}`
+}

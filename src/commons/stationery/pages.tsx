@@ -10,7 +10,8 @@ import { ButtonLink, Card, EmptyState, Facts, Filters, Head, List, PostButton } 
 import { printReport, type Report } from '#commons/documents'
 import { load, seen } from '#commons/dossiers'
 import { preview, tellableDossier } from './paper.ts'
-import { authorityTemplates, type Template, templateRecord } from './template.ts'
+import { authorityTemplates, type Template } from './standing.ts'
+import { templateRecord } from './template.ts'
 import { listed, versionOf, versionsOf } from './versions.ts'
 
 const reads = permission('stationery.read')

@@ -22,13 +22,8 @@ import { mergedFor } from './data.ts'
 import { engineOf, given, ofCondition } from './engine.ts'
 import type { Said, ToSay } from './reading.ts'
 import { sourceOf } from './source.ts'
-import {
-  authorityTemplates,
-  conditionSource,
-  partsOf,
-  standing,
-  type Template,
-} from './template.ts'
+import { conditionSource } from './readable.ts'
+import { authorityTemplates, partsOf, standing, type Template } from './standing.ts'
 
 /** What a template can be made as. */
 export const makes = ['pdf', 'docx'] as const satisfies readonly Format[]

@@ -1,17 +1,9 @@
 import { formatDateTime, t } from '#kernel/i18n'
 import { Cut, List, SideSection } from '#kernel/ui'
-import { ofEvery } from './data.ts'
-import { type NamedPlace, placesOf, singular } from './names.ts'
-import { authorityTemplates, mergeablesOf, type Template } from './template.ts'
+import { authorityTemplates, standing, takersOf, type Template } from './standing.ts'
 import { versionsOf } from './versions.ts'
 
-/** How a name is written in a template; a list, how it is gone through. */
-const written = ({ code, sort }: Pick<NamedPlace, 'code' | 'sort'>): string =>
-  sort === 'list'
-    ? `{% for ${singular(code.split('.').at(-1) ?? '')} in ${code} %} … {% endfor %}`
-    : `{{ ${code} }}`
-
-/** At the side of a template: its preview, the names that it may use, the texts that it had. */
+/** At the side of a template: its preview, who takes it in, the texts that it had. */
 export async function TemplateSide(template: Template) {
   const path = authorityTemplates.path(template.id)
   const versions = await versionsOf(template)
@@ -24,16 +16,7 @@ export async function TemplateSide(template: Template) {
           </p>
         </SideSection>
       )}
-      <SideSection title={t('stationery.names')}>
-        <p class="small">{t('stationery.names_help')}</p>
-        <List
-          label={t('stationery.names')}
-          items={placesOf(template.about ? mergeablesOf(template.about) : ofEvery).map((one) => ({
-            title: <code>{written(one)}</code>,
-            why: one.label,
-          }))}
-        />
-      </SideSection>
+      <Takers of={template} />
       <SideSection title={t('stationery.versions')}>
         <List
           label={t('stationery.versions')}
@@ -46,5 +29,20 @@ export async function TemplateSide(template: Template) {
         <Cut of={{ rows: versions.slice(0, 10), all: versions.length }} href={`${path}/versions`} />
       </SideSection>
     </>
+  )
+}
+
+/** The templates that take a part in: what changes in it changes in them. */
+async function Takers({ of: part }: { of: Template }) {
+  if (part.about !== '') return null
+  const takers = takersOf(part, await standing())
+  if (takers.length === 0) return null
+  return (
+    <SideSection title={t('stationery.taken_in_by')}>
+      <List
+        label={t('stationery.taken_in_by')}
+        items={takers.map(({ id, title }) => ({ title, href: authorityTemplates.path(id) }))}
+      />
+    </SideSection>
   )
 }

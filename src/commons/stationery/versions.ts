@@ -1,6 +1,6 @@
 import { db } from '#kernel/db'
 import { NotFound } from '#kernel/errors'
-import type { Template } from './template.ts'
+import type { Template } from './standing.ts'
 
 /** So many are listed on the page of a template. */
 export const listed = 50

@@ -1,5 +1,6 @@
 import { administrator, agent, declareRole } from '#commons/directory'
 import { workflow } from '#commons/workflow'
+import { brokenSince, heldByOthers } from './readable.ts'
 
 /** Writes the templates of the authority's documents (gestionnaire des modèles). */
 export const templateKeeper = declareRole(
@@ -24,7 +25,14 @@ export const templateWorkflow = workflow('stationery.template', {
   },
   transitions: {
     offer: { from: ['draft'], to: 'in_use', who: keepers },
-    withdraw: { from: ['draft', 'in_use'], to: 'withdrawn', who: keepers },
-    restore: { from: ['withdrawn'], to: 'draft', who: keepers, back: true },
+    // Nothing that others need goes from under them; it leads back, so it is no step that is proposed.
+    withdraw: {
+      from: ['draft', 'in_use'],
+      to: 'withdrawn',
+      who: keepers,
+      when: heldByOthers,
+      back: true,
+    },
+    restore: { from: ['withdrawn'], to: 'draft', who: keepers, when: brokenSince, back: true },
   },
 })

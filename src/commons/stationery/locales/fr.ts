@@ -14,7 +14,7 @@ export const fr = {
   document_title: 'Titre du document',
   document_title_help: `Il peut citer des champs, comme '{{ reference }}'\u00A0; vide, le nom du modèle.`,
   body: 'Texte',
-  body_help: `Citez un champ par '{{ title }}', une condition par '{% if amount > 1000 %}' … '{% else %}' … '{% endif %}', une liste par '{% for one in points %}' … '{% endfor %}'. Les champs sont à côté du modèle une fois enregistré.`,
+  body_help: `Citez un champ par '{{ title }}', une condition par '{% if amount > 1000 %}' … '{% else %}' … '{% endif %}', une liste par '{% for one in points %}' … '{% endfor %}'. Les champs se choisissent au-dessus du texte.`,
   head: 'En-tête des pages suivantes',
   head_help: 'Une ligne\u00A0; vide, le titre du document.',
   foot: 'Pied de page',
@@ -25,7 +25,7 @@ export const fr = {
   'keeper.sees': 'les gestionnaires des modèles',
   'keeper.does': 'le gestionnaire des modèles',
   unknown_name:
-    '«\u00A0{name}\u00A0» n’est pas un champ de ces dossiers\u00A0: voyez la liste à côté du modèle.',
+    '«\u00A0{name}\u00A0» n’est pas un champ de ces dossiers\u00A0: voyez la liste au-dessus du texte.',
   unread:
     'Ceci ne peut pas être lu\u00A0: «\u00A0{at}\u00A0». Une condition ou une liste doit être fermée.',
   no_part: 'Aucune partie ne s’appelle ainsi\u00A0: {names}.',
@@ -53,8 +53,13 @@ export const fr = {
   none_yet: 'Vous ne voyez aucun dossier de cette sorte.',
   nothing_found: 'Aucun dossier de cette sorte ne porte ces mots.',
   back_to: 'Retour au modèle',
-  names: 'Champs',
-  names_help: 'Copiez-les dans le texte.',
+  held_by:
+    'Des modèles reprennent cette partie\u00A0: {names}. Retirez-la d’abord de leur texte, ou retirez-les.',
+  taken_in_by: 'Reprise dans',
+  insert: 'Insérer',
+  names_of: 'Champs à citer\u00A0: {kind}',
+  'names.every': 'partout',
+  names_help: 'Placez-vous dans le texte et insérez-les, ou copiez-les.',
   'names.authority': 'Autorité',
   'names.name': 'Nom',
   'names.address': 'Adresse',

@@ -173,23 +173,44 @@ test('an earlier text is taken again, which leaves a trace', async () => {
   expect((await keeper.visitor.api('GET', `${path}/${one.id}/versions`)).items()).toHaveLength(3)
 })
 
-test('a template that asks without measure, or whose part is gone, says so and stops nobody', async () => {
+test('a template that asks without measure says so and stops nobody', async () => {
   const moulin = await street()
   const nested = (depth: number): string =>
     depth === 0 ? 'x' : `{% for i${depth} in (1..1000) %}${nested(depth - 1)}{% endfor %}`
   const endless = await inUse({ title: 'Sans fin', body: `<p>${nested(5)}</p>` })
+  const at = `/stationery/documents/${moulin.id}`
+  expect((await clerk.visitor.api('POST', at, { template: endless.id })).status).toBe(409)
+  expect((await clerk.visitor.get(at)).status).toBe(200)
+})
+
+test('a part that templates take in is neither renamed nor withdrawn under them: who takes it in is named', async () => {
   const part = await written({ title: 'Signature', about: '', body: '<p>x</p>' })
   const { id, version } = part.json<{ id: string; version: number }>()
   const whole = await inUse({ body: '<p>{% include "Signature" %}</p>' })
+  const step = (of: string, verb: string) =>
+    keeper.visitor.api('POST', `${path}/${of}/steps`, { verb })
   const renamed = { title: 'Autre nom', about: '', body: '<p>x</p>', version }
-  const refused = await keeper.visitor.api('PUT', `${path}/${id}`, renamed)
-  expect([refused.status, refused.text]).toEqual([422, expect.stringContaining('Avis de travaux')])
-  const gone = await keeper.visitor.api('POST', `${path}/${id}/steps`, { verb: 'withdraw' })
-  expect(gone.status, gone.text).toBe(200)
-  const at = `/stationery/documents/${moulin.id}`
-  for (const template of [endless.id, whole.id])
-    expect((await clerk.visitor.api('POST', at, { template })).status).toBe(409)
-  expect((await clerk.visitor.get(at)).status).toBe(200)
+  for (const refused of [
+    await keeper.visitor.api('PUT', `${path}/${id}`, renamed),
+    await step(id, 'withdraw'),
+  ])
+    expect(refused.text).toContain('Avis de travaux')
+  expect((await keeper.visitor.get(`${path}/${id}`)).text).toContain('Reprise dans')
+  // Once nobody takes it in, it goes; what took it in comes back with it alone.
+  for (const one of [whole.id, id]) expect((await step(one, 'withdraw')).status).toBe(200)
+  const alone = await step(whole.id, 'restore')
+  expect([alone.status, alone.text]).toEqual([409, expect.stringContaining('Signature')])
+  for (const one of [id, whole.id]) expect((await step(one, 'restore')).status).toBe(200)
+})
+
+test('names are chosen above the text: those of its dossiers, or of each kind while it tells of none yet', async () => {
+  const { id } = await inUse()
+  const known = (await keeper.visitor.get(`${path}/${id}/edit`)).text
+  expect(known).toContain('data-inserts="{{ locality }}"')
+  expect(known).not.toContain('data-inserts="{{ meeting.day }}"')
+  const fresh = (await keeper.visitor.get(`${path}/new`)).text
+  expect(fresh).toContain('data-inserts="{{ locality }}"')
+  expect(fresh).toContain('data-inserts="{% for signatory in signatories %} … {% endfor %}"')
 })
 
 test('what a template asks is reckoned beside the process that answers: nobody else waits for it', async () => {

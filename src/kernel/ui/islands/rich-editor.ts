@@ -59,6 +59,7 @@ export function startEditor(
   if (typing) editor.commands.focus(caret)
   label?.addEventListener('click', () => editor.commands.focus(), { signal })
   leaveWithTab(host, signal)
+  startInsertions(source, editor, signal)
   const toolbar = startToolbar(host, editor, signal)
   return {
     stop() {
@@ -68,6 +69,19 @@ export function startEditor(
       source.id = id
       source.hidden = false
     },
+  }
+}
+
+/** Shows the buttons of the form that put words where one types, and does what they say. */
+function startInsertions(source: HTMLTextAreaElement, editor: Editor, signal: AbortSignal): void {
+  const { form, name } = source
+  const buttons = form?.querySelectorAll<HTMLButtonElement>(`[data-inserts][data-into="${name}"]`)
+  for (const button of buttons ?? []) {
+    button.hidden = false
+    signal.addEventListener('abort', () => (button.hidden = true))
+    const text = button.dataset['inserts'] ?? ''
+    const insert = () => editor.chain().focus().insertContent({ type: 'text', text }).run()
+    button.addEventListener('click', insert, { signal })
   }
 }
 
