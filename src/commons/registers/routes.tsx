@@ -55,6 +55,8 @@ interface Look<F extends Fields, Own extends object> {
   imports?: true
   /** Steps that list and API take for many at once. */
   acts?: Acts
+  /** The tabs of the trade, above the list. */
+  tabs?: () => Child
   /** Cards of the trade at the side of the page, above who sees the dossier. */
   beside?: (dossier: Dossier<Own>) => Child | Promise<Child>
   /** Documents besides the one that says all: a permit, a letter. */

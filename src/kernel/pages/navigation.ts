@@ -1,6 +1,7 @@
 import { actor, may, type Permission } from '#kernel/access'
 import { type MessageKey, t } from '#kernel/i18n'
 import { slot } from '#kernel/module'
+import type { TradeTabList } from './trade-tabs.tsx'
 import type { IconName, RailEntry, RailGroup, RailProps, TopLink } from '#kernel/ui'
 
 /** A theme under which trades stand together. */
@@ -16,6 +17,8 @@ interface Link {
   permission: Permission
   /** What waits there: dossiers of these kinds. */
   kinds?: readonly string[]
+  /** Its tabs: whoever stands below one that a part of the trade put there is in the trade too. */
+  tabs?: TradeTabList
   /** What of the authority is decided there, in a sentence: the page of its settings leads there. */
   settles?: MessageKey
 }
@@ -116,12 +119,20 @@ function tradesByGroup(links: readonly NavigationLink[]) {
   }))
 }
 
-function entryOf({ label, href, icon, kinds }: Link, path: string, counts: Counts): RailEntry {
+function entryOf(
+  { label, href, icon, kinds, tabs }: Link,
+  path: string,
+  counts: Counts,
+): RailEntry {
   return {
     label: t(label),
     href,
     icon,
     count: total(counts, kinds ?? []),
-    current: path === href || path.startsWith(`${href}/`),
+    current: [href, ...partsIn(tabs)].some((one) => path === one || path.startsWith(`${one}/`)),
   }
 }
+
+/** Where the parts of a trade stand that put a tab at its head: `/followups`. */
+const partsIn = (tabs: TradeTabList | undefined): string[] =>
+  (tabs?.others.all() ?? []).map(({ href }) => `/${href.split('/')[1]}`)

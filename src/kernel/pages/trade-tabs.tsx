@@ -11,7 +11,7 @@ export interface TradeTab {
 }
 
 /** The tabs at the head of a trade: its own, then those that other modules put into `others`. */
-interface TradeTabList {
+export interface TradeTabList {
   readonly label: MessageKey
   readonly own: readonly TradeTab[]
   readonly others: Slot<TradeTab>

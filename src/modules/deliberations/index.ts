@@ -22,6 +22,7 @@ import { namesParties } from '#commons/parties'
 import { itemFields, items } from './item.ts'
 import { deliberationLaw } from './law/index.ts'
 import './locales/index.ts'
+import { deliberationTabs } from './pages/tabs.ts'
 import { itemNumbers, meetingNumbers, meetings } from './meeting.ts'
 import { toldOfItems, toldOfMeetings } from './notifications.ts'
 import { usesOfOrgans } from './organ-uses.ts'
@@ -211,6 +212,7 @@ export const deliberations: Module = {
       icon: 'gavel',
       permission: permission('deliberations.read'),
       kinds: ['deliberations.item', 'deliberations.meeting'],
+      tabs: deliberationTabs,
     }),
   ],
 }

@@ -1,5 +1,6 @@
 import { bears } from '#kernel/access'
 import { formatDate, t } from '#kernel/i18n'
+import { TradeTabs } from '#kernel/pages'
 import {
   Badge,
   Button,
@@ -15,7 +16,7 @@ import { today } from '#commons/clock'
 import { services } from '#commons/directory'
 import type { Dossier } from '#commons/dossiers'
 import { StateBadge } from '#commons/workflow'
-import { decidedStates, items, secretariat } from '#modules/deliberations'
+import { decidedStates, deliberationTabs, items, secretariat } from '#modules/deliberations'
 import { type Task, tasks, tasksOf, taskWorkflow } from './task.ts'
 
 /** Whether something was to be done before today. */
@@ -70,3 +71,6 @@ export async function Followups({ dossier }: { dossier: Dossier }) {
     </SideSection>
   )
 }
+
+/** Where the list of follow-ups stands among the tabs of deliberations. */
+export const FollowupTabs = () => <TradeTabs of={deliberationTabs} current="/followups/tasks" />

@@ -13,7 +13,7 @@ import { actsOf, type ListFilter } from '#commons/records'
 import { registerRoutes } from '#commons/registers'
 import { besideDossiers } from '#commons/workflow'
 import { deliberationTabs, itemPath, items, secretariat } from '#modules/deliberations'
-import { Followups } from './card.tsx'
+import { Followups, FollowupTabs } from './card.tsx'
 import './locales/index.ts'
 import { askOf, ending, taskRecord, tasks, taskWorkflow } from './task.ts'
 
@@ -34,6 +34,7 @@ const { pages, api, fills, path } = registerRoutes(taskRecord, taskWorkflow, {
   kept: { keep: 'always', because: 'followups.task.kept', verified: false },
   sort: 'due_on',
   filters: [byLateness],
+  tabs: FollowupTabs,
   acts: actsOf(tasks, taskWorkflow, [
     { verb: 'confirm', permission: permission('followups.write') },
   ]),

@@ -10,7 +10,7 @@ import {
 import { Halted, Recurring } from './card.tsx'
 import './locales/index.ts'
 import { joinPlanned, putRecurring } from './recurring.ts'
-import { BeginHere, templateApi, templatePages } from './routes.tsx'
+import { BeginHere, templateApi, templatePages, TemplateTabs } from './routes.tsx'
 import { seeds } from './seeds.ts'
 import './tables.ts'
 import { type Template, templateRecord, templateWorkflow } from './template.ts'
@@ -19,6 +19,7 @@ const { pages, api, fills } = registerRoutes(templateRecord, templateWorkflow, {
   what: 'template',
   columns: ['folder', 'service_id', 'organ_id', 'category_id', 'recurs'],
   kept: { keep: 'always', because: 'templates.point.kept', verified: false },
+  tabs: TemplateTabs,
   beside: (template) => BeginHere({ template: template as Template }),
 })
 templatePages(pages)

@@ -78,7 +78,7 @@ export function templatePages(pages: PageRoutes): void {
             )
           }
         />
-        <TradeTabs of={deliberationTabs} current="/templates" />
+        <TemplateTabs />
         <Stack>
           <p>{t('templates.lead')}</p>
           {tree.length === 0 && <EmptyState icon="copy" sentence={t('templates.point.none')} />}
@@ -230,3 +230,6 @@ export function templateApi(api: ApiRoutes): void {
     },
   )
 }
+
+/** Where templates stand among the tabs of deliberations. */
+export const TemplateTabs = () => <TradeTabs of={deliberationTabs} current="/templates" />

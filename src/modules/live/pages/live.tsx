@@ -2,7 +2,16 @@ import { actor, may, permission } from '#kernel/access'
 import { Problem } from '#kernel/errors'
 import { t } from '#kernel/i18n'
 import { asksPart, page, part } from '#kernel/pages'
-import { Badge, ButtonLink, Head, LivePart, Note, PostButton, WithSide } from '#kernel/ui'
+import {
+  Badge,
+  ButtonLink,
+  EmptyState,
+  Head,
+  LivePart,
+  Note,
+  PostButton,
+  WithSide,
+} from '#kernel/ui'
 import { tenant } from '#kernel/tenancy'
 import { load } from '#commons/dossiers'
 import { stateName } from '#commons/workflow'
@@ -62,9 +71,23 @@ export function Said({ live, shown }: { live: Live; shown: boolean }) {
 }
 
 /** The point as the head names it. */
-export function pointTitle({ item, line }: Pick<Live, 'item' | 'line'>): string {
+export function pointTitle(live: Live): string {
+  const { item, line } = live
   if (line) return `${line.number}. ${line.title}`
-  return item ? t('live.point.unread', { number: item.number ?? '' }) : t('live.point.none')
+  if (item) return t('live.point.unread', { number: item.number ?? '' })
+  return t(`live.point.${phaseOf(live) === 'over' ? 'over' : 'none'}`)
+}
+
+/** Before the first point, and where none was called until the end: what will be read here, or where it is. */
+function NoPoint({ live }: { live: Live }) {
+  const over = phaseOf(live) === 'over'
+  return (
+    <EmptyState icon="gavel" sentence={t(`live.empty.${over ? 'over' : 'none'}`)}>
+      {over && (
+        <ButtonLink href={meetingPath(live.meeting)}>{t('live.empty.decisions')}</ButtonLink>
+      )}
+    </EmptyState>
+  )
 }
 
 function LiveScreen({ live }: { live: Live }) {
@@ -89,6 +112,7 @@ function LiveScreen({ live }: { live: Live }) {
           </>
         }
       >
+        {!live.item && <NoPoint live={live} />}
         {open?.poll instanceof Problem && <Note tone="warn">{open.poll.sentence}</Note>}
         {open && line && <MyBallots live={live} />}
         {line && votes.length > 0 && (

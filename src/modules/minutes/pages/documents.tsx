@@ -53,17 +53,17 @@ async function makersOf(meeting: Meeting): Promise<DocumentMaker[]> {
     label: t('minutes.document.make.public_agenda'),
   }
   const begun = meeting.state === 'decided' || meeting.state === 'closed'
-  const notes: DocumentMaker[] = (['docx', 'pdf'] as const).map((format) => ({
+  const notes: DocumentMaker[] = (['pdf', 'docx'] as const).map((format) => ({
     template: 'explanatory_notes',
     format,
     label: t('minutes.document.make.explanatory_notes', { format }),
   }))
   const agendas = [
-    ...((await isExplained(meeting)) ? notes : []),
     agenda,
     ...((await isForPublic(meeting)) ? [forPublic] : []),
+    ...((await isExplained(meeting)) ? notes : []),
   ]
-  return begun ? [...agendas, text, minutes] : agendas
+  return begun ? [...agendas, minutes, text] : agendas
 }
 
 pages.post('/meetings/:id/documents', makes, form(Asked), async (c, { template, format }) => {
