@@ -49,6 +49,7 @@ export { type History, rewordedIn, type Rewording, rewordingsOf } from './reword
 export { sealDossiers } from './sealed.ts'
 export { readable, seen } from './seen.ts'
 export { foundAgain, Version, VersionField } from './version-field.tsx'
+export { makeFindable } from './standing.ts'
 export { toldOf } from './told.ts'
 export { type Change, type Patch, refresh, refreshMany, write, writeMany } from './write.ts'
 export { forAll } from './withheld.ts'

@@ -34,6 +34,7 @@ import { fictionalSecretary, secretariat } from './role.ts'
 import { collegeDay, usualPlace } from './settings.ts'
 import { itemWorkflow, meetingWorkflow } from './workflow.ts'
 
+export { wordsBeside } from './words-beside.ts'
 export { type AgendaVersion, versionAt } from './agenda-version.ts'
 export { announcers, beforeFreezing, type Change, openingGuards } from './around-meeting.ts'
 export { keptPoints, recordGuards, recordObstacle } from './around-meeting.ts'

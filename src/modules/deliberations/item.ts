@@ -41,6 +41,7 @@ import { agreed, purposes } from './purpose.ts'
 import { ensureSecret, matters } from './secret.ts'
 import { sittingRule } from './sitting-rule.ts'
 import { decidedStates, itemWorkflow } from './workflow.ts'
+import { withWordsBeside } from './words-beside.ts'
 
 const privacies = ['public', 'secret'] as const
 
@@ -209,7 +210,7 @@ export const items = kind<ItemColumns, (typeof verbs)[number]>({
   path: (id) => itemPath({ id }),
   readers,
   awaits: (item) => awaitedBy(itemWorkflow, item),
-  body: wordsOf(itemFields),
+  body: withWordsBeside(wordsOf(itemFields)),
 })
 
 /** The service that answers for a point: it reads all that happened to it, also before it was handed over. */

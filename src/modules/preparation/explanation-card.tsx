@@ -3,6 +3,7 @@ import { ActText } from '#kernel/pages'
 import { ButtonLink, Card } from '#kernel/ui'
 import { type Item, type Meeting, mayEdit } from '#modules/deliberations'
 import { explanationOf, isExplained } from './explanation.ts'
+import { mayNote } from './note.ts'
 
 export const explanationPath = ({ id }: { id: string }) => `/preparation/of/${id}/explanation`
 const explanationsPath = ({ id }: { id: string }) => `/preparation/meetings/${id}/explanations`
@@ -29,6 +30,15 @@ export async function ExplanationCard({ item }: { item: Item }) {
           <ActText html={words} label={title} />
           <p class="small muted">
             {by} · {formatDateTime(at, 'short')}
+            {mayNote(item) && (
+              <>
+                {' '}
+                ·{' '}
+                <a href={`${explanationPath(item)}/versions`}>
+                  {t('preparation.explanation_versions')}
+                </a>
+              </>
+            )}
           </p>
         </>
       ) : (

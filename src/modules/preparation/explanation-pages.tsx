@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { permission } from '#kernel/access'
 import { ensure, Forbidden } from '#kernel/errors'
 import { type Attempt, type Call, form, longText } from '#kernel/http'
-import { t } from '#kernel/i18n'
+import { formatDateTime, t } from '#kernel/i18n'
+import { emptyText } from '#kernel/richtext'
 import {
   ActText,
   Edition,
@@ -38,7 +39,8 @@ import {
   meetings,
 } from '#modules/deliberations'
 import { explanationPath } from './explanation-card.tsx'
-import { explain, explanationOf, explanationsOn } from './explanation.ts'
+import { explain, explanationOf, explanationsOn, explanationVersions } from './explanation.ts'
+import { mayNote } from './note.ts'
 import { api, pages } from './routes.ts'
 
 const [reads, acts] = [permission('preparation.read'), permission('preparation.act')]
@@ -90,6 +92,38 @@ pages.post(
     return redirect(c, itemPath(item), { key: 'preparation.noted' })
   },
 )
+
+pages.get('/of/:id/explanation/versions', reads, async (c) => {
+  const item = await load(c, items)
+  ensure(mayNote(item), Forbidden, 'preparation.not_yours')
+  const all = await explanationVersions(item)
+  const title = t('preparation.explanation_versions')
+  return page(
+    c,
+    { title },
+    <>
+      <Head reference={<a href={itemPath(item)}>{item.title}</a>} title={title} />
+      {all.length === 0 ? (
+        <EmptyState icon="file-text" sentence={t('preparation.explanation_none')} />
+      ) : (
+        <Stack>
+          {all.map(({ words, by, at }) => {
+            const said = `${by} · ${at ? formatDateTime(at, 'short') : ''}`
+            return (
+              <Card title={said}>
+                {words === emptyText ? (
+                  <p class="muted">{t('preparation.explanation_taken_away')}</p>
+                ) : (
+                  <ActText html={words} label={said} />
+                )}
+              </Card>
+            )
+          })}
+        </Stack>
+      )}
+    </>,
+  )
+})
 
 /** The points of an agenda that have an explanatory note, as far as the one who acts sees them, in their order. */
 async function explainedOn(meeting: Meeting) {
@@ -143,6 +177,23 @@ api.on(
   reads,
   { summary: 'The explanatory note of a point', answer: Explained },
   async (c) => explained(c, await load(c, items)),
+)
+
+api.on(
+  'get',
+  '/of/:id/explanation/versions',
+  reads,
+  {
+    summary:
+      'The texts that the explanatory note of a point had, the last first, for those who write it',
+    answer: z.array(Explained),
+  },
+  async (c) => {
+    const item = await load(c, items)
+    ensure(mayNote(item), Forbidden, 'preparation.not_yours')
+    const all = await explanationVersions(item)
+    return all.map(({ at, ...said }) => ({ ...said, at: at?.toString() ?? null }))
+  },
 )
 
 api.on(

@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
-import { actor } from '#kernel/access'
+import { actAs, actor, system } from '#kernel/access'
 import { db } from '#kernel/db'
 import { ensure, Forbidden } from '#kernel/errors'
 import type { Event } from '#kernel/events'
-import { emptyText, isEmpty, type RichText } from '#kernel/richtext'
-import { tell, usePictures } from '#commons/dossiers'
+import { emptyText, isEmpty, type RichText, toPlainText } from '#kernel/richtext'
+import { makeFindable, readMany, tell, usePictures } from '#commons/dossiers'
 import { type Item, items, mayEdit, presentedTo } from '#modules/deliberations'
 import './tables.ts'
 
@@ -75,7 +75,36 @@ export async function explain(item: Item, words: RichText): Promise<void> {
       .execute()
     await usePictures([{ id: item.id, texts: { said } }])
   }
+  await keepVersions([{ id: item.id, words: said, by_name: actor().name }])
+  await makeFindable(items, [item])
   await tell(items, item.id, said === emptyText ? 'unexplain' : 'explain')
+}
+
+const keepVersions = (all: readonly { id: string; words: RichText; by_name: string }[]) =>
+  db()
+    .insertInto('preparation.explanation_version')
+    .values(all.map(({ id, ...said }) => ({ item_id: id, ...said })))
+    .execute()
+
+/** The texts that the explanatory note of a point had, the last first; empty where it was taken away. For those who write it. */
+export const explanationVersions = (item: { id: string }): Promise<Explanation[]> =>
+  db()
+    .selectFrom('preparation.explanation_version')
+    .select(['words', 'by_name as by', 'at'])
+    .where('item_id', '=', item.id)
+    .orderBy('id', 'desc')
+    .limit(mostVersions)
+    .execute()
+
+/** So many are shown; a note that was written more often is read in the history of its point. */
+const mostVersions = 100
+
+/** The words of explanatory notes, as they are found with their points. One query. */
+export async function wordsOfExplanations(
+  itemIds: readonly string[],
+): Promise<Map<string, string>> {
+  const known = await explanationsOn(itemIds)
+  return new Map([...known].map(([id, words]) => [id, toPlainText(words)]))
 }
 
 /** A point that follows another, put off or sent on, is explained as that one was. */
@@ -93,6 +122,13 @@ export async function followExplanations(events: readonly Event[]): Promise<void
       insert into preparation.explanation (item_id, words, by_name, at)
       select ${id}, words, by_name, at from preparation.explanation where item_id = ${before}
       on conflict do nothing`.execute(db())
+    await sql`
+      insert into preparation.explanation_version (item_id, words, by_name, at)
+      select ${id}, words, by_name, at from preparation.explanation where item_id = ${before}`.execute(
+      db(),
+    )
     await usePictures([{ id, texts: { words } }])
   }
+  const taken = follows.flatMap(({ id, before }) => (known.has(before) ? [id] : []))
+  if (taken.length > 0) await makeFindable(items, await actAs(system, () => readMany(items, taken)))
 }

@@ -2,12 +2,12 @@ import { signedIn } from '#kernel/access'
 import { fill, type Module } from '#kernel/module'
 import { namesPersons } from '#commons/directory'
 import { besideDossiers } from '#commons/workflow'
-import { presentingGuards, sittingPieces } from '#modules/deliberations'
+import { presentingGuards, sittingPieces, wordsBeside } from '#modules/deliberations'
 import { Preparation } from './card.tsx'
 import { incompleteOf } from './cycle.ts'
 import { ExplanationCard, ExplanationsLink } from './explanation-card.tsx'
 import './explanation-pages.tsx'
-import { followExplanations } from './explanation.ts'
+import { followExplanations, wordsOfExplanations } from './explanation.ts'
 import './locales/index.ts'
 import { api, pages } from './routes.ts'
 import './tables.ts'
@@ -29,6 +29,7 @@ export const preparation: Module = {
   fills: [
     fill(besideDossiers, Preparation),
     fill(presentingGuards, incompleteOf),
+    fill(wordsBeside, wordsOfExplanations),
     fill(sittingPieces, {
       ...{ step: () => null, tells: () => undefined },
       ...{ card: ExplanationCard, belowAgenda: ExplanationsLink },

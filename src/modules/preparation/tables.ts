@@ -39,11 +39,22 @@ interface ExplanationTable {
   at: Generated<Temporal.Instant>
 }
 
+interface ExplanationVersionTable {
+  tenant_id: Generated<string>
+  id: Generated<string>
+  item_id: string
+  /** Empty: it was taken away. */
+  words: RichText
+  by_name: string
+  at: Generated<Temporal.Instant>
+}
+
 declare module '#kernel/db' {
   interface Tables {
     'preparation.taking': TakingTable
     'preparation.note': NoteTable
     'preparation.explanation': ExplanationTable
+    'preparation.explanation_version': ExplanationVersionTable
     'preparation.step': StepTable
   }
 }

@@ -29,7 +29,7 @@ export const en = {
   'said.over': 'The sitting is over.',
   'point.over': 'The meeting is over',
   'empty.over': 'What was decided is read on its agenda.',
-  'empty.none': 'The point that is called is read here, with its vote.',
+  'empty.none': 'The item that is called is read here, with its vote.',
   'empty.decisions': 'Read the decisions',
   'point.none': 'No item is called yet',
   'point.unread': 'Item {number}, which is not for you',

@@ -49,6 +49,8 @@ export const en: Record<keyof typeof fr, string> = {
   explanation_write: 'Write the note',
   explanation_save: 'Save the note',
   explanation_leave: 'Back to the item',
+  explanation_versions: 'Versions of the note',
+  explanation_taken_away: 'The note was taken away.',
   explanation_none: 'No note is written. Members receive it with the agenda.',
   explanation_help:
     'What a member must know before deliberating: the context, what is proposed, what it costs. Read by all who see the item; it does not stand in the act.',

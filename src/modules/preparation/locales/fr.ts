@@ -48,6 +48,8 @@ export const fr = {
   explanation_write: 'Écrire la note',
   explanation_save: 'Enregistrer la note',
   explanation_leave: 'Revenir au point',
+  explanation_versions: 'Versions de la note',
+  explanation_taken_away: 'La note est retirée.',
   explanation_none: 'Aucune note n’est écrite. Les membres la reçoivent avec l’ordre du jour.',
   explanation_help:
     'Ce qu’un membre doit savoir avant d’en délibérer\u00A0: le contexte, ce qui est proposé, ce que cela coûte. Lisible par tous ceux qui voient le point\u00A0; elle ne figure pas dans l’acte.',

@@ -120,3 +120,23 @@ test('a point that was decided keeps its note as it was; the one that follows it
   for (const one of [point, heir])
     expect(await pointPage(town.secretariat, one ?? { id: '' })).toContain('Le plan manque encore')
 })
+
+test('a point is found by the words of its note; each text that it had is kept for those who write it', async () => {
+  const point = await givenItem(town, {}, 'created')
+  await explain(town.agent, point, 'Une passerelle au-dessus du canal.')
+  await explain(town.agent, point, 'Un tunnel sous le canal.')
+  const found = async (word: string) =>
+    (await town.agent.visitor.get(`/search?q=${word}`)).text.includes(point.id)
+  expect([await found('tunnel'), await found('passerelle')]).toEqual([true, false])
+  await explain(town.agent, point, '')
+  expect(await found('tunnel')).toBe(false)
+  const versions = `${pathOf(point)}/versions`
+  const kept = (await town.agent.visitor.api('GET', versions)).json<{ words: string }[]>()
+  expect(kept.map(({ words }) => words)).toEqual([
+    '',
+    '<p>Un tunnel sous le canal.</p>',
+    '<p>Une passerelle au-dessus du canal.</p>',
+  ])
+  expect(mainWords(await town.agent.visitor.get(versions))).toContain('La note est retirée.')
+  expect((await town.head.visitor.api('GET', versions)).status).toBe(403)
+})
