@@ -131,7 +131,7 @@ test('a point is found by the words of its note; each text that it had is kept f
   await explain(town.agent, point, '')
   expect(await found('tunnel')).toBe(false)
   const versions = `${pathOf(point)}/versions`
-  const kept = (await town.agent.visitor.api('GET', versions)).json<{ words: string }[]>()
+  const kept = (await town.agent.visitor.api('GET', versions)).items<{ words: string }>()
   expect(kept.map(({ words }) => words)).toEqual([
     '',
     '<p>Un tunnel sous le canal.</p>',
