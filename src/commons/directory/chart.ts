@@ -31,13 +31,13 @@ export async function renameService(id: string, name: string): Promise<void> {
   if (all.some((other) => other.id !== id && folded(other.name) === folded(name)))
     throw Invalid.field('name', 'directory.service.taken', { name })
   const [last] = (await pastNames(id)).toReversed()
-  await db()
-    .insertInto('commons.service_past_name')
-    .values({
-      ...{ service_id: id, called: one.name, valid_to: todayHere() },
-      valid_from: last?.valid_to ?? one.opened_on,
-    })
-    .execute()
+  const from = last?.valid_to ?? one.opened_on
+  // One that has not begun bore its name on no day.
+  if (!from || Temporal.PlainDate.compare(from, todayHere()) <= 0)
+    await db()
+      .insertInto('commons.service_past_name')
+      .values({ service_id: id, called: one.name, valid_from: from, valid_to: todayHere() })
+      .execute()
   await db().updateTable('commons.service').set({ name }).where('id', '=', id).execute()
   everyService.forget()
 }

@@ -83,12 +83,14 @@ async function OwnCards({ c }: { c: Call }) {
         />
       </Card>
       <Card title={t('citizens.access')}>
-        <p>{t('citizens.access_help')}</p>
-        <p>
-          <ButtonLink href="/security" icon="key-round">
-            {t('citizens.access_link')}
-          </ButtonLink>
-        </p>
+        <Stack>
+          <p>{t('citizens.access_help')}</p>
+          <p>
+            <ButtonLink href="/security" icon="key-round">
+              {t('citizens.access_link')}
+            </ButtonLink>
+          </p>
+        </Stack>
       </Card>
     </>
   )

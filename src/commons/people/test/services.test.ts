@@ -37,6 +37,23 @@ describe('a service', () => {
     expect(await named('Nature')).toBeDefined()
   })
 
+  test('that has not begun takes another name, and bore the first on no day', async () => {
+    const begins = today.add({ days: 30 }).toString()
+    const made = await manager.visitor.api('POST', '/services', { name: 'Vélo', first_day: begins })
+    const { id } = made.json<{ id: string }>()
+    const change = { name: 'Mobilité douce', parent_id: null }
+    const renamed = await manager.visitor.api('PUT', `/services/${id}`, change)
+    expect([renamed.status, renamed.text]).toEqual([200, expect.anything()])
+    const past = await authority.asSystem(() =>
+      db()
+        .selectFrom('commons.service_past_name')
+        .select('id')
+        .where('service_id', '=', id)
+        .execute(),
+    )
+    expect(past).toEqual([])
+  })
+
   test('is not part of what is part of it, and bears a name of its own', async () => {
     const above = await authority.service('Cadre de vie')
     await post('/services', { name: 'Propreté', parent_id: above })
