@@ -11,7 +11,14 @@ export { elsewhere } from './elsewhere.ts'
 export { ImportSteps } from './import-steps.tsx'
 export { ensureShortCells, type ListRow, mostOfList, rowsOfList } from './list-file.ts'
 export { listApi } from './list-api.ts'
-export { importedLists, type ListKind, type Met, type Tell, type WeighedRow } from './list-kind.ts'
+export {
+  importedLists,
+  type ListKind,
+  type Met,
+  type Tell,
+  type WeighedRow,
+  type WrongCell,
+} from './list-kind.ts'
 export { ImportButton, listPages } from './list-pages.tsx'
 export { dayOfList, type NamedRow, rowsByColumn } from './named-columns.ts'
 export { importFiles, uploaded, type UploadedFile } from './upload.ts'

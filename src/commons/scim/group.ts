@@ -4,13 +4,10 @@ import { z } from 'zod'
 import { db } from '#kernel/db'
 import { NotFound } from '#kernel/errors'
 import { t } from '#kernel/i18n'
-import { isPersonal, officesOf, officesOn, roles, services, todayHere } from '#commons/directory'
-import { end, give } from '#commons/people'
-import { ensureFew } from './at-once.ts'
-import { ScimError } from './failure.ts'
+import { isPersonal, officesOn, roles, services, todayHere } from '#commons/directory'
 import { parsedFilter } from './filter.ts'
 import { groupSchema, type Resource } from './resource.ts'
-import { userNamed } from './user.ts'
+import './tables.ts'
 
 /** A group of people: those of a service, or those who hold a role. */
 export interface Group extends Resource {
@@ -41,8 +38,20 @@ async function known(): Promise<Group[]> {
   return all.map((one) => ({ schemas: [groupSchema], ...one, members: [] }))
 }
 
-/** The same with those who are in them today. */
-async function withMembers(groups: readonly Group[]): Promise<Group[]> {
+/** Who is to be in groups of which a long list was sent, as long as it is not carried out. */
+async function wanted(): Promise<Map<string, string[]>> {
+  const rows = await db()
+    .selectFrom('commons.scim_wanted')
+    .select(['group_id', 'members'])
+    .execute()
+  return new Map(rows.map(({ group_id, members }) => [group_id, members]))
+}
+
+/** The same with those who are in them today, or are to be. */
+async function withMembers(
+  groups: readonly Group[],
+  sent: ReadonlyMap<string, string[]>,
+): Promise<Group[]> {
   const offices = await officesOn(todayHere())
   const { rows } = await sql<{ id: string; name: string }>`
     select d.id, d.first_name || ' ' || d.last_name as name from commons.person d
@@ -52,7 +61,7 @@ async function withMembers(groups: readonly Group[]): Promise<Group[]> {
   const names = new Map(rows.map(({ id, name }) => [id, name]))
   return groups.map((group) => {
     const held = offices.filter((office) => groupOf(office) === group.id)
-    const ids = [...new Set(held.map(({ person_id: id }) => id))].toSorted()
+    const ids = [...new Set(sent.get(group.id) ?? held.map(({ person_id: id }) => id))].toSorted()
     const members = ids.flatMap((id) => {
       const display = names.get(id)
       return display === undefined ? [] : [{ value: id, display }]
@@ -61,17 +70,22 @@ async function withMembers(groups: readonly Group[]): Promise<Group[]> {
   })
 }
 
-const groupOf = (office: { kind: string; what: string; service_id: string | null }) =>
+export const groupOf = (office: { kind: string; what: string; service_id: string | null }) =>
   office.kind === 'role'
     ? `role-${office.what}`
     : office.kind === 'function'
       ? `service-${office.service_id}`
       : ''
 
-/** One group. Throws `NotFound`. */
-export async function groupNamed(id: string): Promise<Group> {
+/** One group, as it was last sent. Throws `NotFound`. */
+export const groupNamed = async (id: string): Promise<Group> => oneOf(id, await wanted())
+
+/** The same with those who are in it at this moment. */
+export const groupHeld = (id: string): Promise<Group> => oneOf(id, new Map())
+
+async function oneOf(id: string, sent: ReadonlyMap<string, string[]>): Promise<Group> {
   const found = (await known()).filter((one) => one.id === id)
-  const [group] = await withMembers(found)
+  const [group] = await withMembers(found, sent)
   if (!group) throw new NotFound()
   return group
 }
@@ -82,48 +96,7 @@ export async function groups(
   { startIndex, count }: { startIndex: number; count: number },
 ): Promise<{ all: number; resources: Group[] }> {
   const matches = filter ? tested(parsedFilter(filter)) : () => true
-  const found = (await withMembers(await known())).filter((one) => matches(one))
+  const found = (await withMembers(await known(), await wanted())).filter((one) => matches(one))
   const from = startIndex - 1
   return { all: found.length, resources: found.slice(from, from + count) }
-}
-
-/**
- * Those of a group are these from today on: who comes into a service works there as an editor, who goes out of it does
- * nothing there any more. Throws `ScimError` for whom nobody knows, and where a group is to be called otherwise.
- */
-export async function setMembers(group: Group, fresh: z.output<typeof GroupSent>): Promise<Group> {
-  if (fresh.displayName !== undefined && fresh.displayName !== group.displayName)
-    throw new ScimError('mutability', 'Groups are services and roles: people name them.')
-  const before = new Set(group.members.map(({ value }) => value))
-  const after = new Set((fresh.members ?? []).map(({ value }) => value))
-  const coming = after.difference(before)
-  const going = before.difference(after)
-  ensureFew(coming.size + going.size)
-  for (const id of coming) await join(group, id)
-  for (const id of going) await goOut(group, id)
-  return groupNamed(group.id)
-}
-
-async function join({ id: groupId }: Group, personId: string): Promise<void> {
-  const { id, active } = await userNamed(personId).catch((failure: unknown) => {
-    if (!(failure instanceof NotFound)) throw failure
-    throw new ScimError('invalidValue', `Nobody is ${personId}.`)
-  })
-  if (!active) throw new ScimError('invalidValue', `${personId} is not there any more.`)
-  const [kind, ...rest] = groupId.split('-')
-  const what = rest.join('-')
-  const from = { valid_from: todayHere() }
-  await (kind === 'role'
-    ? give({ kind: 'role', personId: id, what, ...from })
-    : give({ kind: 'function', personId: id, what: 'editor', serviceId: what, ...from }))
-}
-
-async function goOut({ id: groupId }: Group, personId: string): Promise<void> {
-  const today = todayHere()
-  const held = (await officesOf([personId])).filter(
-    (office) =>
-      groupOf(office) === groupId &&
-      (!office.valid_to || Temporal.PlainDate.compare(office.valid_to, today) > 0),
-  )
-  for (const office of held) await end(personId, office, today)
 }

@@ -2,6 +2,7 @@ import { isProgram } from '#kernel/access'
 import { fill, type Module } from '#kernel/module'
 import { namesPersons } from '#commons/directory'
 import './locales/index.ts'
+import { changeMembers } from './members.ts'
 import { scim } from './routes.ts'
 
 export { linkAllProvisioned } from './linking.ts'
@@ -14,5 +15,6 @@ export const scimModule: Module = {
   needs: ['directory', 'people'],
   permissions: { provision: (who) => isProgram(who) },
   protocols: scim,
+  tasks: [changeMembers],
   fills: [fill(namesPersons, { table: 'commons.provisioned', column: 'person_id', moves: false })],
 }

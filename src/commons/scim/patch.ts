@@ -1,7 +1,6 @@
 import { type ScimPatchOperation, type ScimResource, scimPatch } from 'scim-patch'
 import { z } from 'zod'
 import { prototypeNamed, reachesPrototype } from '#kernel/characters'
-import { ensureFew } from './at-once.ts'
 import { ScimError } from './failure.ts'
 import { enterprise, userSchema } from './resource.ts'
 
@@ -21,7 +20,7 @@ export const Patch = z.looseObject({
     .min(1)
     .max(1000),
 })
-type Operation = z.output<typeof Patch>['Operations'][number]
+export type Operation = z.output<typeof Patch>['Operations'][number]
 
 const verbs = ['add', 'remove', 'replace'] as const
 
@@ -81,7 +80,9 @@ function longestName(value: unknown): number {
   )
 }
 
-/** Each that is added is compared with each that is there. */
+/** So many are compared with each that is there; lists of members are not (`groupAfter`). */
+const mostCompared = 200
+
 const compared = (operations: readonly Operation[]) =>
   operations
     .filter(({ op }) => op.toLowerCase() !== 'replace')
@@ -92,7 +93,11 @@ export function patched<R extends { id: string; schemas: string[] }>(
   resource: R,
   operations: readonly Operation[],
 ): R {
-  ensureFew(compared(operations))
+  const count = compared(operations)
+  if (count > mostCompared) {
+    const detail = `${count} changes at once are too many: send ${mostCompared} in a request.`
+    throw new ScimError('invalidValue', detail, 413)
+  }
   for (const { value } of operations) ensurePlainNames(value)
   const steps = operations.flatMap(plain)
   try {

@@ -5,7 +5,8 @@ import { type Call, ProtocolRoutes } from '#kernel/http'
 import { bring, rewrite, takeAway, UserSent } from './bring.ts'
 import { resourceTypes, schemas, serviceProviderConfig } from './discovery.ts'
 import { failed, scimAnswer, ScimError } from './failure.ts'
-import { type Group, groupNamed, groups, GroupSent, setMembers } from './group.ts'
+import { type Group, groupNamed, groups, GroupSent } from './group.ts'
+import { groupAfter, setMembers } from './members.ts'
 import { Patch, patched } from './patch.ts'
 import { listOf, mostOfPage, picked, withMeta } from './resource.ts'
 import { type User, userNamed, users } from './user.ts'
@@ -124,7 +125,7 @@ scim.on('put', '/Groups/:id', provisions, GroupSent, async (c, sent) => {
 scim.on('patch', '/Groups/:id', provisions, Patch, async (c, { Operations }) => {
   const before = await groupNamed(idOf(c))
   await ensureSame(c, before, 'Group')
-  const after = sentBy(GroupSent, patched(before, Operations))
+  const after = sentBy(GroupSent, groupAfter(before, Operations))
   return answer(await setMembers(before, after), 'Group')
 })
 

@@ -8,5 +8,6 @@ declare module '#kernel/db' {
       external_id: Generated<string>
       removed_at: Temporal.Instant | null
     }
+    'commons.scim_wanted': { tenant_id: Generated<string>; group_id: string; members: string[] }
   }
 }

@@ -81,6 +81,13 @@ export async function userNamed(id: string): Promise<User> {
   return toldOf(found)
 }
 
+/** Those of these who are there. */
+export async function activeAmong(ids: readonly string[]): Promise<Set<string>> {
+  const page = { startIndex: 1, count: ids.length }
+  const rows = await read(sql<boolean>`d.id = any(${ids.filter(isId)}::uuid[])`, page)
+  return new Set(rows.flatMap(({ id, active }) => (active ? [id] : [])))
+}
+
 /** A person whom somebody took away, by what they are called: the same comes again. */
 export async function removedUser(login: string): Promise<User | undefined> {
   const [found] = await read(

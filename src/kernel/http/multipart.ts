@@ -12,6 +12,8 @@ import { FormFields, type Sent } from './sent.ts'
 
 /** In bytes: what a file system takes. */
 const longestName = 255
+/** Stands in a name for bytes that are no UTF-8: what was meant is not known. */
+const unread = '\uFFFD'
 /** Of the head of one part: a name and a type. */
 const headBytes = 8192
 
@@ -127,5 +129,6 @@ function wrongWith(
   if (most === undefined) return ['http.field.no_file', {}]
   if (count > most) return ['http.field.too_many_files', { most }]
   if (Buffer.byteLength(name) > longestName) return ['http.field.file_name', { most: longestName }]
+  if (name.includes(unread)) return ['http.field.file_name_unread', { name }]
   return undefined
 }

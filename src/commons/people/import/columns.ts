@@ -9,7 +9,7 @@ import {
   rowsByColumn,
   rowsOfList,
 } from '#commons/imports'
-import { isLdif, rowsOfLdif } from './ldif.ts'
+import { isLdif, mostEntries, rowsOfLdif } from './ldif.ts'
 
 /** What a list of people says of each, by the word under which its head names it. */
 export const columns = {
@@ -24,7 +24,8 @@ export const columns = {
   first_day: 'people.first_day',
   last_day: 'people.last_day',
 } as const satisfies Record<string, MessageKey>
-type ColumnName = keyof typeof columns
+export type ColumnName = keyof typeof columns
+export const isColumn = (name: string): name is ColumnName => Object.hasOwn(columns, name)
 
 /** A row as it was written: by column, empty where it says nothing. */
 export type WrittenRow = NamedRow<ColumnName>
@@ -54,13 +55,10 @@ async function entriesOf(bytes: Uint8Array): Promise<ListRow[]> {
   }
 }
 
-/** As many as a list may hold. */
-const mostRows = 5000
-
 function bounded(rows: ListRow[]): ListRow[] {
-  if (rows.length < 2) throw Invalid.field('files', 'imports.file.empty')
-  if (rows.length > mostRows + 1)
-    throw Invalid.field('files', 'imports.file.too_many', { most: mostRows })
+  if (rows.length < 2) throw Invalid.field('files', 'people.import.no_entry')
+  if (rows.length > mostEntries + 1)
+    throw Invalid.field('files', 'imports.file.too_many', { most: mostEntries })
   ensureShortCells(rows)
   return rows
 }

@@ -12,6 +12,9 @@ const attributes: ReadonlyMap<string, string> = new Map([
   ['departmentnumber', 'service'],
 ])
 
+/** As many as a list may hold: no more are read than tell that there are more. */
+export const mostEntries = 5000
+
 /** In characters, of an attribute with its options. */
 const longestName = 200
 
@@ -38,6 +41,7 @@ export function rowsOfLdif(bytes: Uint8Array): ListRow[] {
     begun = 0
   }
   for (const { number, text } of unfolded(new TextDecoder().decode(bytes))) {
+    if (rows.length > mostEntries + 1) break
     if (text === '') {
       end()
       continue
@@ -60,15 +64,26 @@ export function rowsOfLdif(bytes: Uint8Array): ListRow[] {
   return rows
 }
 
-/** The lines of the file without comments, those that go on in the next put together. */
-function unfolded(text: string): { number: number; text: string }[] {
-  const lines: { number: number; parts: string[] }[] = []
-  for (const [at, line] of text.split(/\r?\n/).entries()) {
-    const before = lines.at(-1)
-    if (line.startsWith(' ') && before) before.parts.push(line.slice(1))
-    else lines.push({ number: at + 1, parts: [line] })
+/** The lines of the file without comments, those that go on in the next put together; one after the other, as they are asked for. */
+function* unfolded(text: string): Generator<{ number: number; text: string }> {
+  let [at, number, begun] = [0, 0, 0]
+  let parts: string[] = []
+  while (at <= text.length) {
+    const end = text.indexOf('\n', at)
+    const line = text.slice(at, end === -1 ? text.length : end).replace(/\r$/, '')
+    at = end === -1 ? text.length + 1 : end + 1
+    number += 1
+    if (line.startsWith(' ') && begun > 0) parts.push(line.slice(1))
+    else {
+      if (begun > 0) yield* said(begun, parts)
+      parts = [line]
+      begun = number
+    }
   }
-  return lines
-    .map(({ number, parts }) => ({ number, text: parts.join('') }))
-    .filter(({ text: line }) => !line.startsWith('#'))
+  if (begun > 0) yield* said(begun, parts)
+}
+
+function* said(number: number, parts: readonly string[]) {
+  const text = parts.join('')
+  if (!text.startsWith('#')) yield { number, text }
 }

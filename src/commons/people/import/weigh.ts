@@ -12,13 +12,13 @@ import {
   todayHere,
 } from '#commons/directory'
 import { restrictionsOf } from '#commons/holdings'
-import { dayOfList, type Met, type Tell, type WeighedRow } from '#commons/imports'
+import { dayOfList, type Met, type Tell, type WeighedRow, type WrongCell } from '#commons/imports'
 import { inTurns } from '#commons/records'
 import { known, type Identity, type KnownPerson, nameOf, standing } from '../person.ts'
 import { personPath } from '../paths.ts'
 import { IdentityFields } from '../schema.ts'
 import { roleInWords, serviceLabels } from '../words.ts'
-import type { WrittenRow } from './columns.ts'
+import { type ColumnName, columns, isColumn, type WrittenRow } from './columns.ts'
 import { givingOf } from './giving.ts'
 
 /** What a row says of a person, understood. */
@@ -62,8 +62,9 @@ export async function weigh(rows: readonly WrittenRow[], tell?: Tell): Promise<W
     name: new Map<string, number>(),
   }
   const weighed = ({ number, said }: WrittenRow): WeighedPerson => {
+    const cells: WrongCell[] = []
     const sentences: string[] = []
-    const understood = understand(said, names, sentences)
+    const understood = understand(said, names, cells)
     const { identity } = understood
     for (const key of ['login', 'external_id'] as const) {
       const value = folded(identity[key])
@@ -98,7 +99,7 @@ export async function weigh(rows: readonly WrittenRow[], tell?: Tell): Promise<W
       sentences.push(t('privacy.is_restricted', { reference, since }))
     }
     const name = nameOf(identity)
-    const wrong = sentences.map((sentence) => ({ column: '', sentence }))
+    const wrong = [...cells, ...sentences.map((sentence) => ({ column: '', sentence }))]
     const row = first.name.get(folded(name))
     first.name.set(folded(name), row ?? number)
     const [namesake] = named.get(folded(name)) ?? []
@@ -176,28 +177,35 @@ async function wordsKnown(): Promise<Words> {
   }
 }
 
-function understand(said: WrittenRow['said'], words: Words, sentences: string[]): Understood {
+function understand(said: WrittenRow['said'], words: Words, wrong: WrongCell[]): Understood {
   const among = <V>(text: string | undefined, known: ReadonlyMap<string, V>): V | undefined =>
     text ? known.get(folded(text)) : undefined
   const { service: serviceName = '', role: roleName = '', function: what = '' } = said
   const service = among(serviceName, words.services)
   const role = among(roleName, words.roles)
   const func = among(what, words.functions)
-  if (serviceName && !service) sentences.push(t('people.import.no_service', { name: serviceName }))
-  if (roleName && !role) sentences.push(t('people.import.no_role', { name: roleName }))
-  if (what && !func) sentences.push(t('people.import.no_function', { name: what }))
-  const first = dayOfList(said.first_day, sentences)
-  const last = dayOfList(said.last_day, sentences)
+  const no = (column: ColumnName, sentence: string) =>
+    wrong.push({ column: t(columns[column]), sentence })
+  if (serviceName && !service) no('service', t('people.import.no_service', { name: serviceName }))
+  if (roleName && !role) no('role', t('people.import.no_role', { name: roleName }))
+  if (what && !func) no('function', t('people.import.no_function', { name: what }))
+  const dayIn = (column: 'first_day' | 'last_day') => {
+    const sentences: string[] = []
+    const day = dayOfList(said[column], sentences)
+    for (const sentence of sentences) no(column, sentence)
+    return day
+  }
+  const [first, last] = [dayIn('first_day'), dayIn('last_day')]
   if (first && last && Temporal.PlainDate.compare(last, first) < 0)
-    sentences.push(t('directory.office.wrong_way'))
+    no('last_day', t('directory.office.wrong_way'))
   return {
-    identity: identityIn(said, sentences),
+    identity: identityIn(said, wrong),
     ...{ role: role ?? null, service: service ?? null, function: func ?? 'editor' },
     ...{ valid_from: first, valid_to: last?.add({ days: 1 }) ?? null },
   }
 }
 
-function identityIn(said: WrittenRow['said'], sentences: string[]): Identity {
+function identityIn(said: WrittenRow['said'], wrong: WrongCell[]): Identity {
   const { first_name = '', last_name = '', email = '', login = '', external_id = '' } = said
   const given = { civility: '' as const, first_name, last_name, email, login, external_id }
   const parsed = IdentityFields.safeParse(given)
@@ -206,7 +214,9 @@ function identityIn(said: WrittenRow['said'], sentences: string[]): Identity {
     validated(IdentityFields, given)
   } catch (problem) {
     if (!(problem instanceof Invalid)) throw problem
-    sentences.push(...Object.values(problem.fields).flat())
+    for (const [name, sentences] of Object.entries(problem.fields))
+      for (const sentence of sentences)
+        wrong.push({ column: isColumn(name) ? t(columns[name]) : '', sentence })
   }
   return given
 }

@@ -240,6 +240,8 @@ export const de: Record<keyof typeof fr, string> = {
   'import.other_login': '{name} hat schon den Benutzernamen {login}.',
   'import.other_days':
     'Diese Person hat „{what}“ schon {days}: Keine Liste ändert diese Tage, ihre Seite tut es.',
+  'import.no_entry':
+    'Diese LDIF-Datei enthält keine Person: Kein Eintrag hat einen Nachnamen (sn).',
   'import.no_service': 'Kein offener Dienst heißt „{name}“.',
   'import.no_role': 'Keine Rolle heißt „{name}“.',
   'import.no_function': '„{name}“ ist keine Funktion: Leitung, Bearbeitung oder Einsicht.',

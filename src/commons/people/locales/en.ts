@@ -237,6 +237,7 @@ export const en: Record<keyof typeof fr, string> = {
   'import.other_login': '{name} has the login {login} already.',
   'import.other_days':
     'This person has “{what}” {days} already: no list moves these days, their page does.',
+  'import.no_entry': 'This LDIF file holds no person: no entry in it has a last name (sn).',
   'import.no_service': 'No open service is called “{name}”.',
   'import.no_role': 'No role is called “{name}”.',
   'import.no_function': '“{name}” is no function: head, editor or observer.',

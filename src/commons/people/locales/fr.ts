@@ -239,6 +239,8 @@ export const fr = {
   'import.other_login': '{name} a déjà l’identifiant {login}.',
   'import.other_days':
     'Cette personne a déjà «\u00A0{what}\u00A0» {days}\u00A0: une liste ne change pas ces jours, sa page le fait.',
+  'import.no_entry':
+    'Ce fichier LDIF ne compte aucune personne\u00A0: aucune entrée n’y a de nom de famille (sn).',
   'import.no_service': 'Aucun service ouvert ne s’appelle «\u00A0{name}\u00A0».',
   'import.no_role': 'Aucun rôle ne s’appelle «\u00A0{name}\u00A0».',
   'import.no_function':

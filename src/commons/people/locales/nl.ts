@@ -239,6 +239,8 @@ export const nl: Record<keyof typeof fr, string> = {
   'import.other_login': '{name} heeft al de gebruikersnaam {login}.',
   'import.other_days':
     'Deze persoon heeft ‘{what}’ al {days}: geen lijst wijzigt die dagen, de pagina van de persoon doet dat.',
+  'import.no_entry':
+    'Dit LDIF-bestand bevat geen persoon: geen enkele vermelding heeft een familienaam (sn).',
   'import.no_service': 'Geen open dienst heet ‘{name}’.',
   'import.no_role': 'Geen rol heet ‘{name}’.',
   'import.no_function': '‘{name}’ is geen functie: hoofd, redacteur of waarnemer.',

@@ -1,8 +1,13 @@
 import { expect, test } from 'vitest'
 import { growth } from '#kernel/testing'
-import { isLdif, rowsOfLdif } from '../import/ldif.ts'
+import { isLdif, mostEntries, rowsOfLdif } from '../import/ldif.ts'
 
 const times = (piece: string) => (size: number) => piece.repeat(size / piece.length)
+
+test('of a directory of 300 000 entries, no more are read than tell that they are too many', () => {
+  const bytes = new TextEncoder().encode(`version: 1\n${'dn: a\nsn: x\n\n'.repeat(300_000)}`)
+  expect(rowsOfLdif(bytes)).toHaveLength(1 + mostEntries + 1)
+})
 
 test.each([
   ['a line without a colon', times('a')],

@@ -176,16 +176,32 @@ describe('What systems send', () => {
     expect(Reflect.get({}, 'scopes')).toBeUndefined()
   })
 
-  test('more than 200 members at once are refused in words, before anybody is locked (L16)', async () => {
-    const members = Array.from({ length: 201 }, () => ({ value: crypto.randomUUID() }))
+  test('a list of members longer than one transaction bears is carried out in parts; what is sent last counts (L16)', async () => {
+    const ids: string[] = []
+    for (let at = 0; at < 55; at += 1) ids.push((await joins(`bulk-${at}`)).id)
     const group = `/Groups/service-${town.works}`
-    const added = { op: 'add', path: 'members', value: members }
-    for (const answer of [
-      await scim('PUT', group, { members }),
-      await scim('PATCH', group, { Operations: [added] }),
-      await scim('PATCH', group, { Operations: [{ ...added, op: 'remove' }] }),
-    ]) {
-      expect([answer.status, answer.body['detail']]).toEqual([413, expect.stringContaining('200')])
-    }
+    const before = (await scim('GET', group)).body['members'] as { value: string }[]
+    const all = [...before, ...ids.map((value) => ({ value }))]
+    const strange = await scim('PUT', group, { members: [...all, { value: crypto.randomUUID() }] })
+    expect([strange.status, strange.body['detail']]).toEqual([
+      400,
+      expect.stringContaining('Nobody is'),
+    ])
+    const countOf = (answer: { body: Record<string, unknown> }) =>
+      (answer.body['members'] as unknown[]).length
+    const put = await scim('PUT', group, { members: all })
+    expect([put.status, countOf(put)]).toEqual([200, all.length])
+    // Another change before the first is carried out begins from what was sent.
+    const gone = { op: 'remove', path: 'members', value: [{ value: ids[0] }] }
+    expect(countOf(await scim('PATCH', group, { Operations: [gone] }))).toBe(all.length - 1)
+    await town.authority.drain()
+    const after = await scim('GET', group)
+    expect(countOf(after)).toBe(all.length - 1)
+    const works = await scim('GET', `/Users/${ids[54]}`)
+    expect(works.body['groups']).toMatchObject([{ value: `service-${town.works}` }])
+    expect((await scim('GET', `/Users/${ids[0]}`)).body['groups']).toEqual([])
+    expect(countOf(await scim('PUT', group, { members: before }))).toBe(before.length)
+    await town.authority.drain()
+    expect((await scim('GET', `/Users/${ids[54]}`)).body['groups']).toEqual([])
   })
 })

@@ -41,6 +41,8 @@ export const de: Record<keyof typeof fr, string> = {
   'field.too_deep': 'Der Inhalt der Anfrage ist tiefer als {most, number} Ebenen verschachtelt.',
   'field.no_file': 'Hier wird keine Datei verlangt.',
   'field.too_many_files': 'Höchstens {most, plural, one {eine Datei} other {# Dateien}}.',
+  'field.file_name_unread':
+    '„{name}“ ist als Dateiname nicht lesbar: Die Akzente haben eine andere Kodierung. Benennen Sie die Datei um und fügen Sie sie erneut hinzu.',
   'field.file_name':
     'Der Name der Datei ist länger als {most, number} Bytes: Kürzen Sie ihn und wählen Sie die Datei erneut.',
   'field.infected':

@@ -39,6 +39,8 @@ export const en: Record<keyof typeof fr, string> = {
   'field.too_deep': 'The body of the request is nested more than {most, number} levels deep.',
   'field.no_file': 'No file is asked for here.',
   'field.too_many_files': '{most, plural, one {One file} other {# files}} at most.',
+  'field.file_name_unread':
+    '“{name}” cannot be read as the name of a file: its accents are in another encoding. Rename the file, then add it again.',
   'field.file_name':
     'The name of the file is longer than {most, number} bytes: shorten it, then choose the file again.',
   'field.infected': '“{name}” contains a virus ({found}): it was not kept. Tell your IT service.',

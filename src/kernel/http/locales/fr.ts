@@ -38,6 +38,8 @@ export const fr = {
   'field.too_deep': 'Le corps de la requête est imbriqué à plus de {most, number} niveaux.',
   'field.no_file': 'Aucun fichier n’est demandé ici.',
   'field.too_many_files': '{most, plural, one {Un fichier} other {# fichiers}} au plus.',
+  'field.file_name_unread':
+    '«\u00A0{name}\u00A0» ne peut être lu comme un nom de fichier\u00A0: ses accents sont d’un autre codage. Renommez le fichier, puis joignez-le de nouveau.',
   'field.file_name':
     'Le nom du fichier dépasse {most, number} octets\u00A0: raccourcissez-le, puis choisissez le fichier à nouveau.',
   'field.infected':

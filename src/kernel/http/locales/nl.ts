@@ -40,6 +40,8 @@ export const nl: Record<keyof typeof fr, string> = {
   'field.too_deep': 'De inhoud van de aanvraag is meer dan {most, number} niveaus diep genest.',
   'field.no_file': 'Hier wordt geen bestand gevraagd.',
   'field.too_many_files': 'Hoogstens {most, plural, one {één bestand} other {# bestanden}}.',
+  'field.file_name_unread':
+    '“{name}” kan niet als bestandsnaam worden gelezen: de accenten hebben een andere codering. Hernoem het bestand en voeg het opnieuw toe.',
   'field.file_name':
     'De naam van het bestand is langer dan {most, number} bytes: kort hem in en kies het bestand opnieuw.',
   'field.infected':
