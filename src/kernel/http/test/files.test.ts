@@ -1,5 +1,8 @@
+import { Readable } from 'node:stream'
 import { describe, expect, test } from 'vitest'
+import { ground } from '#test/harness'
 import { fileAnswer } from '../index.ts'
+import { multipart } from '../multipart.ts'
 
 const disposition = (name: string, inPlace = false) =>
   fileAnswer(new Uint8Array([1]), { name, type: 'application/pdf', inPlace }).headers.get(
@@ -41,4 +44,16 @@ test('a file is downloaded unless its type is known to be harmless', () => {
 test('a file is kept by the browser of who took it only', () => {
   const file = { name: 'a.pdf', type: 'application/pdf', inPlace: false }
   expect(fileAnswer(new Uint8Array(), file).headers.get('cache-control')).toBe('private, no-cache')
+})
+
+test('a name in another encoding than ours is told so beside its field: what is meant is not guessed', async () => {
+  const [head, end] = ['content-disposition: form-data; name="files"; filename="caf', '.pdf"']
+  const body = Buffer.from(`--b\r\n${head}\xE9${end}\r\n\r\nwords\r\n--b--\r\n`, 'latin1')
+  const takes = { bounds: { bytes: 1_000, fields: 9, depth: 1 }, files: new Map([['files', 1]]) }
+  await ground()
+  const sent = await multipart(Readable.from([body]), 'multipart/form-data; boundary=b', takes)
+  expect(sent).toEqual({
+    values: {},
+    errors: { files: [expect.stringContaining('caf\uFFFD.pdf')] },
+  })
 })
