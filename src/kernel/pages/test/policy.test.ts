@@ -100,6 +100,37 @@ describe('every page', () => {
   })
 })
 
+test('every answer says what it is and in which letters, or is a file of its own type (ASVS V4.1.1)', () => {
+  const wrong = shown.flatMap(([path, { headers, text }]) => {
+    const type = headers.get('content-type') ?? ''
+    const says =
+      /charset=utf-8($|;)|^(application|image|audio|video)\//i.test(type) ||
+      // XML says its letters itself.
+      (type === 'text/xml' && /^<\?xml[^>]* encoding="/.test(text))
+    const isBound = headers.get('x-content-type-options') === 'nosniff'
+    return text === '' || (says && isBound) ? [] : [`${path} ${type}`]
+  })
+  expect(wrong).toEqual([])
+})
+
+test('nothing of the program beside its assets is served (ASVS V13.4.1)', async () => {
+  const visitor = authority.visitor()
+  for (const path of ['/.git/HEAD', '/.git/config', '/.env', '/package.json', '/dist/main.js'])
+    expect([path, (await visitor.get(path)).status]).toEqual([path, 404])
+  for (const path of ['/assets/..%2f.git%2fHEAD', '/assets/%2e%2e/package.json', '/assets/.git'])
+    expect([path, (await visitor.get(path)).status]).toEqual([path, 404])
+})
+
+test('keepers of passwords may fill them in, and nothing hinders pasting (ASVS V6.2.7)', async () => {
+  const { text } = await authority.visitor().get('/sign-in')
+  expect(text).toMatch(/<input[^>]*name="password"[^>]*>/)
+  expect(text).toContain('autocomplete="current-password"')
+  for (const [path, answer] of pages())
+    expect([path, /onpaste|autocomplete="off"[^>]*type="password"/.test(answer.text)]).toEqual([
+      ...[path, false],
+    ])
+})
+
 test('what is open to everybody shows nothing of anybody', async () => {
   const visitor = authority.visitor()
   const css = await visitor.get('/theme.css?hue=150')
