@@ -22,7 +22,7 @@ import {
   withdraw,
 } from '#modules/deliberations'
 import { categoryThere, type Destination } from './destination.ts'
-import { destinationsOf, forget, type Sending, sendingsOf } from './sending.ts'
+import { destinationsOf, forget, type Sending, sendingsOf, wishAgain } from './sending.ts'
 
 /** Sends on what is wished of these points where its destination says that it goes now; as the house. */
 export async function sendOn(
@@ -163,14 +163,18 @@ export async function takeBack(sending: Sending): Promise<void> {
   ensure(left.length === 0, Conflict, 'sendings.on_agenda')
 }
 
-/** The source was not adopted: what went on of it comes back where it may; else it stays there, and both pages say so. */
+/**
+ * The source was not adopted: what went on of it comes back where it may; else it stays there, and both pages say so. What came back
+ * goes on again once the source is adopted after all, or the point that follows it.
+ */
 export async function recall(itemIds: readonly string[]): Promise<void> {
   const gone = (await sendingsOf(itemIds)).filter(({ sent_at }) => sent_at !== null)
-  if (gone.length > 0)
-    await callBack(
-      gone,
-      inItsLanguage(() => t('sendings.recalled_why')),
-    )
+  if (gone.length === 0) return
+  const left = await callBack(
+    gone,
+    inItsLanguage(() => t('sendings.recalled_why')),
+  )
+  await wishAgain(gone.filter((one) => !left.includes(one)))
 }
 
 /** Calls copies off with a reason; gives those that stay. */

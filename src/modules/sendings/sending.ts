@@ -128,13 +128,18 @@ export async function takeOverWishes(
   const open = (await sendingsOf([...next.keys()])).filter(({ sent_at }) => sent_at === null)
   if (open.length === 0) return
   await forget(open)
+  await wishAgain(open.map((one) => ({ ...one, item_id: next.get(one.item_id) ?? one.item_id })))
+}
+
+/** What was wished of these is wished anew, in the same words: they did not go yet. */
+export async function wishAgain(some: readonly Sending[]): Promise<void> {
+  if (some.length === 0) return
   await db()
     .insertInto('sendings.sending')
     .values(
-      open.map(({ id: _id, wished_at: _at, item_id, ...rest }) => ({
+      some.map(({ id: _id, wished_at: _at, ...rest }) => ({
         ...rest,
-        item_id: next.get(item_id) ?? item_id,
-        dropped_at: null,
+        ...{ copy_id: null, sent_at: null, halted: '', dropped_at: null },
       })),
     )
     .execute()

@@ -10,9 +10,11 @@ import {
   givenTown,
   mainWords,
   onItem,
+  onMeeting,
   type Sketch,
   type Town,
 } from '../../deliberations/test/council.ts'
+import { close } from '../../deliberations/test/verbs.ts'
 
 let town: Town
 let way: { id: string; version: number }
@@ -197,6 +199,25 @@ test('what the college refuses goes nowhere; what went with its frozen agenda co
       decide(found, await meetingOf(found), 'remove'),
     )
   expect(await item(sent?.copy_id)).toMatchObject({ state: 'cancelled' })
+  await rewriteWay({ sent_when: 'accepted' })
+})
+
+test('what went with an agenda and came back, for it was put off, goes on with the point that follows it', async () => {
+  await rewriteWay({ sent_when: 'frozen' })
+  const source = await givenItem(town, { organ_id: town.college.id })
+  await wish(source, { title: 'Pour le conseil' })
+  await frozenWith([source])
+  const [sent] = (await of(source)).items
+  await onItem(town, town.secretariat, source, async (found) =>
+    decide(found, await meetingOf(found), 'delay'),
+  )
+  expect(await item(sent?.copy_id)).toMatchObject({ state: 'cancelled' })
+  const { meeting_id } = await item(source.id)
+  await onMeeting(town, town.secretariat, { id: meeting_id ?? '' }, close)
+  const { chain } = await of(source)
+  const back = chain.find(({ id }) => id !== source.id && id !== sent?.copy_id)
+  expect((await of({ id: back?.id ?? '' })).items).toMatchObject([{ copy_id: null }])
+  expect((await of(source)).items).toEqual([])
   await rewriteWay({ sent_when: 'accepted' })
 })
 
