@@ -1,4 +1,4 @@
-import { formatDate, t } from '#kernel/i18n'
+import { formatDate, formatTime, t } from '#kernel/i18n'
 import { toTree } from '#kernel/richtext'
 import { itsLanguage } from '#kernel/tenancy'
 import type { DocumentTemplate, ReportBlock } from '#commons/documents'
@@ -23,6 +23,7 @@ export const composeNotes: DocumentTemplate['compose'] = async (meetingId) => {
       subtitle: meeting.title,
       facts: [
         { label: t('minutes.print.date'), value: formatDate(dayOf(meeting)) },
+        { label: t('minutes.print.time'), value: formatTime(meeting.starts_at) },
         ...(meeting.place ? [{ label: t('minutes.print.place'), value: meeting.place }] : []),
       ],
       blocks: parts.flatMap(({ part, lines: some }): ReportBlock[] => [

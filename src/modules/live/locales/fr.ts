@@ -51,10 +51,12 @@ export const fr = {
   'quorum.missed':
     '{present, plural, one {# présent} other {# présents}} sur {inOffice} en fonction\u00A0: il en faut {required}.',
   present: 'Présences',
-  'present.there': 'présent·e',
-  'present.aside': 'se retire',
-  'present.represented': 'représenté·e',
-  'present.away': 'absent·e',
+  'present.there': '{civility, select, mr {présent} mrs {présente} other {présent·e}}',
+  'present.aside': '{civility, select, other {se retire}}',
+  'present.represented':
+    '{civility, select, mr {représenté} mrs {représentée} other {représenté·e}}',
+  'present.away': '{civility, select, mr {absent} mrs {absente} other {absent·e}}',
+  'present.excused': '{civility, select, mr {excusé} mrs {excusée} other {excusé·e}}',
   'vote.open': 'Ouvrir le vote sur les écrans',
   'vote.open_motion': 'Ouvrir le vote\u00A0: {title}',
   'vote.close': 'Clore le vote',

@@ -99,18 +99,21 @@ function Called({ live, line }: { live: Live; line: AgendaLine }) {
 /** How each of the organ is at the point before the room: written once for all who look. */
 export function Attended({ live: { sitting, item } }: { live: Live }) {
   if (!isNoted(sitting)) return null
-  const rows = everybodyIn(sitting).map((seat) => ({
-    name: fullName(seat),
-    how: presenceAt(seat, sitting, item?.position ?? 0),
-  }))
+  const rows = everybodyIn(sitting).map((seat) => {
+    const at = presenceAt(seat, sitting, item?.position ?? 0)
+    const how = at === 'away' && seat.presence === 'excused' ? ('excused' as const) : at
+    return { name: fullName(seat), how, civility: seat.civility || 'none' }
+  })
   return kept(`live.present ${JSON.stringify(rows)}`, () => (
     <SideSection title={t('live.present')}>
       <List
         label={t('live.present')}
-        items={rows.map(({ name, how }) => ({
+        items={rows.map(({ name, how, civility }) => ({
           title: name,
           due: (
-            <Badge tone={how === 'there' ? 'good' : 'neutral'}>{t(`live.present.${how}`)}</Badge>
+            <Badge tone={how === 'there' ? 'good' : 'neutral'}>
+              {t(`live.present.${how}`, { civility })}
+            </Badge>
           ),
         }))}
       />
