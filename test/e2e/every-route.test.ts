@@ -46,6 +46,8 @@ const leftOut: Readonly<Record<string, string>> = {
   ),
   '/preparation/meetings/:id/explanations':
     'nobody there wrote a note: modules/preparation tests it',
+  '/preparation/of/:id/explanation/versions':
+    'nobody there wrote a note: modules/preparation tests it',
   '/circulation/labels/:id': 'nobody there made a label: modules/circulation tests it',
   '/templates/points/:id/history/:line': 'no long text of theirs was rewritten: records tests it',
   '/sign-in/with/:provider': 'leads to a provider, which is nowhere here',

@@ -55,7 +55,7 @@ export const lifeEn: Record<keyof typeof lifeFr, string> = {
   'record.changed_since':
     'The meeting was corrected since the minutes were read: first present the new text, on the page of the minutes.',
   'record.held_later':
-    'This meeting is held before the one whose minutes the point approves: a later one approves them.',
+    'This meeting is held before the one whose minutes the item approves: a later one approves them.',
   'record.correct_first':
     'Item {number} approves minutes with corrections, and no new text was presented.',
   'record.approved_already':

@@ -138,5 +138,8 @@ test('a point is found by the words of its note; each text that it had is kept f
     '<p>Une passerelle au-dessus du canal.</p>',
   ])
   expect(mainWords(await town.agent.visitor.get(versions))).toContain('La note est retirée.')
-  expect((await town.head.visitor.api('GET', versions)).status).toBe(403)
+  const { points } = await givenMeeting(town, { until: 'frozen', items: [{ title: 'Zone 30' }] })
+  const onAgenda = pathOf(points[0] ?? expect.fail('no point'))
+  expect((await town.councillor.visitor.api('GET', onAgenda)).status).toBe(200)
+  expect((await town.councillor.visitor.api('GET', `${onAgenda}/versions`)).status).toBe(403)
 })
