@@ -1,7 +1,7 @@
 import type { MessageKey } from '#kernel/i18n'
 import { slot } from '#kernel/module'
 import { cellInWords } from '#kernel/ui'
-import { type Dossier, forAll, type Kind, read } from '#commons/dossiers'
+import { type Dossier, forAll, type Kind, read, withoutUnread } from '#commons/dossiers'
 import type { Field, Fields } from '#commons/records'
 
 /** What a template of an authority may name (champ de fusion): one thing, or several under one name. */
@@ -45,8 +45,10 @@ export const mergeSources = slot<MergeSource>('merge-sources')
 /** What the fields of a kind tell; one that some may not read is not told. */
 export function mergedFields<Own extends object>(kind: Kind<Own>, fields: Fields): MergeSource {
   const told = Object.entries(fields).filter(([, { readBy, plain }]) => !readBy && plain)
+  const links = told.flatMap(([name, field]) => (field.links ? [name] : []))
   const data: MergeSource['data'] = async (id) => {
-    const [dossier] = await forAll(kind, [await read(kind, id)])
+    const [open] = await forAll(kind, [await read(kind, id)])
+    const dossier = open && (await withoutUnread(open, links))
     const values = told.map(async ([name, field]) => [
       called(name),
       await merged(field, name, dossier),

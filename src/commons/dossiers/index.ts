@@ -52,6 +52,7 @@ export { foundAgain, Version, VersionField } from './version-field.tsx'
 export { makeFindable } from './standing.ts'
 export { toldOf } from './told.ts'
 export { type Change, type Patch, refresh, refreshMany, write, writeMany } from './write.ts'
+export { withoutUnread } from './unread.ts'
 export { forAll } from './withheld.ts'
 
 /** The common root of every case: reference, title, state, service, readers, history. */

@@ -105,6 +105,8 @@ export interface Field<Value, Given = Value> extends Said {
   ) => Promise<void>
   /** The values to which a list can be narrowed. */
   readonly choices?: () => Promise<readonly Named[]>
+  /** It names another dossier, which not all may read who read this one: on paper, it stands where all may (`withoutUnread`). */
+  readonly links?: true
   /** Too long for a line: history tells only that it changed. */
   readonly long?: true
   /** The column holds several of its choices: a list is narrowed to rows that have one among them. */

@@ -45,6 +45,7 @@ async function linkable(
  */
 export const link = (kinds: readonly string[], said: Said): Field<string, string> => ({
   ...said,
+  links: true,
   schema: z.string().trim().min(1).max(700),
   answer: z.uuid(),
   input: async (name, value, { required = true }) => {

@@ -7,7 +7,7 @@ import {
   type ReportBlock,
   type ReportFact,
 } from '#commons/documents'
-import { type Dossier, forAll, type Kind, read } from '#commons/dossiers'
+import { type Dossier, forAll, type Kind, read, withoutUnread } from '#commons/dossiers'
 import { type Fields, labelsOf, without } from '#commons/records'
 import { kindName, stateName } from '#commons/workflow'
 
@@ -26,11 +26,16 @@ export function recordTemplate<Own extends object>(
       inItsLanguage(async () => {
         const all = await read(kind, id)
         const [open = all] = await forAll(kind, [all])
-        return { language: itsLanguage(), report: await reported(open, fields) }
+        const told = await withoutUnread(open, linksIn(fields))
+        return { language: itsLanguage(), report: await reported(told, fields) }
       }),
     readers: async (id) => (await read(kind, id)).readers,
   }
 }
+
+/** The columns in which other dossiers are named. */
+export const linksIn = (fields: Fields): string[] =>
+  Object.entries(fields).flatMap(([name, { links }]) => (links ? [name] : []))
 
 /** What is longer than this stands below the facts, under a heading of its own. */
 const longest = 100

@@ -3,8 +3,10 @@ import { Conflict, ensure } from '#kernel/errors'
 import { type MessageKey, t } from '#kernel/i18n'
 import { inItsLanguage, itsLanguage } from '#kernel/tenancy'
 import { askDocument, type DocumentTemplate, formats, type Report } from '#commons/documents'
-import { type Dossier, forAll, type Kind, read } from '#commons/dossiers'
+import { type Dossier, forAll, type Kind, read, withoutUnread } from '#commons/dossiers'
+import type { Fields } from '#commons/records'
 import { stateName } from '#commons/workflow'
+import { linksIn } from './document.ts'
 
 /** A document of a register besides the one that says all: a permit, a letter. */
 export interface Letter<One extends Dossier> {
@@ -29,6 +31,7 @@ export const askedOf = (letters: readonly Pick<Letter<never>, 'name'>[], kind: {
 export const letterTemplate = <Own extends object>(
   kind: Kind<Own>,
   { name, compose }: Letter<Dossier<Own>>,
+  fields: Fields,
 ): DocumentTemplate => ({
   name,
   formats: ['pdf', 'docx'],
@@ -36,7 +39,10 @@ export const letterTemplate = <Own extends object>(
     inItsLanguage(async () => {
       const all = await read(kind, id)
       const [open = all] = await forAll(kind, [all])
-      return { language: itsLanguage(), report: await compose(open) }
+      return {
+        language: itsLanguage(),
+        report: await compose(await withoutUnread(open, linksIn(fields))),
+      }
     }),
   readers: async (id) => (await read(kind, id)).readers,
 })

@@ -198,7 +198,7 @@ export function registerRoutes<F extends Fields, Own extends OwnColumns<F>>(
     fill(
       templates,
       recordTemplate(kind, fields),
-      ...letters.map((one) => letterTemplate(kind, one)),
+      ...letters.map((one) => letterTemplate(kind, one, fields)),
     ),
     ...(read ? [fill(importedLists, read)] : []),
     ...(rail

@@ -245,7 +245,9 @@ test('a letter is drawn up in its states alone, as the page and the API offer it
   const drawn = await at(clerk).api('POST', `${page}/documents`, { ...asked, format: 'ods' })
   expect(drawn.status).toBe(422)
   const id = page.split('/').at(-1) ?? ''
-  const made = await authority.asSystem(() => letterTemplate(keys, keyLetter).compose(id))
+  const made = await authority.asSystem(() =>
+    letterTemplate(keys, keyLetter, keyFields).compose(id),
+  )
   expect(made).toMatchObject({ report: { title: 'Reçu de la clé', facts: [{ value: 'IRON' }] } })
 })
 

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { ground, type TestPerson } from '#test/harness'
 import { today } from '#commons/clock'
+import { mergeSources, templates } from '#commons/documents'
 import { atItsTime } from '#kernel/jobs'
 import {
   givenItem,
@@ -9,7 +10,7 @@ import {
   mainWords,
   type Town,
 } from '../../deliberations/test/council.ts'
-import { ending } from '../task.ts'
+import { ending, tasks } from '../task.ts'
 
 let town: Town
 let decided: { id: string }
@@ -104,4 +105,36 @@ test('the card of a point that was decided asks for a follow-up; of one that is 
     await town.secretariat.visitor.get(`/deliberations/items/${undecided.id}`),
   )
   expect(words).not.toContain('Demander un suivi')
+})
+
+test('a follow-up of the closed session names its point on no paper of a service that may not read it', async () => {
+  const title = 'Nomination de Mme X'
+  const { points } = await givenMeeting(town, {
+    items: [{ title, privacy: 'secret', purpose: 'takes_note', poll_type: 'no_vote' }],
+  })
+  const [point] = points
+  const path = `/deliberations/items/${point?.id}`
+  const answered = await town.secretariat.visitor.api('POST', `${path}/decision`, {
+    verb: 'accept',
+  })
+  expect(answered.status, answered.text).toBe(200)
+  const of = { item_id: point?.id, service_id: town.finance }
+  const { id } = (await ask(of)).json<Answer>()
+  expect((await town.accountant.visitor.get(path)).status).toBe(404)
+  const paper = (one: string) =>
+    town.authority.asSystem(async () => {
+      const template = templates.all().find(({ name }) => name === tasks.name)
+      return JSON.stringify(await template?.compose(one))
+    })
+  expect(await paper(id)).not.toContain(title)
+  const told = await town.authority.asSystem(async () =>
+    mergeSources
+      .all()
+      .find(({ kind }) => kind === tasks.name)
+      ?.data(id),
+  )
+  expect(told).toMatchObject({ item: null })
+  // Where all who may read the follow-up may read the point, it stands there.
+  const open = (await ask()).json<Answer>()
+  expect(await paper(open.id)).toContain('Point décidé')
 })
