@@ -64,6 +64,7 @@ import { minutes } from '#modules/minutes'
 import { opinions } from '#modules/opinions'
 import { orders } from '#modules/orders'
 import { plonemeeting } from '#modules/plonemeeting'
+import { practicesModule } from '#modules/practices'
 import { preparation } from '#modules/preparation'
 import { register } from '#modules/register'
 import { restapi } from '#modules/restapi'
@@ -138,6 +139,7 @@ export const modules: readonly Module[] = [
   rightsModule,
   scimModule,
   seeing,
+  practicesModule,
   sendings,
   settingsModule,
   sittings,

@@ -58,7 +58,8 @@ table deliberations.item (
   finals text[] not null default '{}'::text[],
   level_readers text[] not null default '{}'::text[],
   places jsonb not null default '[]'::jsonb,
-  number text
+  number text,
+  veiled boolean not null default false
 ) row level security forced;
 table deliberations.meeting (
   tenant_id uuid not null default kernel.tenant_id(),

@@ -39,6 +39,7 @@ export const ofNoField: Readonly<Record<string, string>> = {
   'deliberations.item.meeting_id': 'set by presenting',
   'deliberations.item.position': 'set by the order of the agenda',
   'deliberations.item.number': 'set by the order of the agenda',
+  'deliberations.item.veiled': 'set by deciding, where its organ wants it',
   'deliberations.item.list_type': 'set by when it is presented',
   'deliberations.item.decided_at': 'set by deciding',
   'deliberations.item.predecessor_id': 'set by bringing a point back',

@@ -53,7 +53,7 @@ export { makeFindable } from './standing.ts'
 export { toldOf } from './told.ts'
 export { type Change, type Patch, refresh, refreshMany, write, writeMany } from './write.ts'
 export { withoutUnread } from './unread.ts'
-export { forAll } from './withheld.ts'
+export { forAll, isReplaced } from './withheld.ts'
 
 /** The common root of every case: reference, title, state, service, readers, history. */
 export const dossiers: Module = {

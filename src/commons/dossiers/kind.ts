@@ -55,6 +55,8 @@ export interface Kind<Own extends object, Verb extends string = string> {
    * as nobody (`anonymous`), for the words of search.
    */
   readonly withheld?: () => Promise<(dossier: Dossier<Own>) => readonly string[]>
+  /** What is read in the place of a column that is withheld, where it is not simply left out. */
+  readonly instead?: Readonly<Record<string, () => unknown>>
   /**
    * Whether `withheld` names a column, of the dossier of a query: `d` is its root, `o` the trade’s own table;
    * null where it never does. A list of a kind that withholds asks it, since what rows are sorted, narrowed or

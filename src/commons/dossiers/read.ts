@@ -35,7 +35,7 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
  * statement: `array(select …)`.
  */
 export async function readMany<Own extends object>(
-  kind: Pick<Kind<Own>, 'table' | 'withheld'>,
+  kind: Pick<Kind<Own>, 'table' | 'withheld' | 'instead'>,
   ids: readonly string[] | RawBuilder<string[]>,
   { lock = false }: Reading = {},
 ): Promise<Dossier<Own>[]> {

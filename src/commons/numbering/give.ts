@@ -35,6 +35,12 @@ export async function giveNumbers(
   return takeMany(series, rule ?? (await ruleOf(series)), { scope, words, day }, count)
 }
 
+/** A pattern without the words that are not known yet, nor what stands between them and what comes before. */
+const lacking = (pattern: string, more: Readonly<Record<string, string>>) =>
+  pattern.replaceAll(/[^\p{L}\p{N}{}]*\{(\w+)\}[)\]]?/gu, (all, token: string) =>
+    more[token] === '' ? '' : all,
+  )
+
 interface Places extends Omit<For, 'scope'> {
   /** Which of those of its day it is, from 1: behind the date of the second stands a letter. */
   ofDay?: number
@@ -48,7 +54,8 @@ export async function referencesOf(
   series: Series,
   { words = {}, day = today(), ofDay = 1, rule }: Places,
   when?: When,
-): Promise<(place: string) => string> {
+): Promise<(place: string, more?: Readonly<Record<string, string>>) => string> {
   const { pattern } = rule ?? (await ruleOf(series, when))
-  return (number) => written(pattern, { number, day, ofDay, words })
+  return (number, more = {}) =>
+    written(lacking(pattern, more), { number, day, ofDay, words: { ...words, ...more } })
 }

@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { z } from 'zod'
 import { t } from '#kernel/i18n'
-import type { Root } from '#commons/dossiers'
+import { isReplaced, type Root } from '#commons/dossiers'
 import type { Field, Teller } from './field.ts'
 import { ensureSound } from './sound.ts'
 
@@ -148,7 +148,9 @@ export async function factsOf<F extends Fields>(
 /** The fields of which a dossier says something to the one who acts: those that are not withheld. */
 export const toldIn = <F extends Fields>(fields: F, dossier: object): Partial<F> =>
   Object.fromEntries(
-    Object.entries(fields).filter(([name]) => Reflect.get(dossier, name) !== undefined),
+    Object.entries(fields).filter(
+      ([name]) => Reflect.get(dossier, name) !== undefined && !isReplaced(dossier, name),
+    ),
   ) as Partial<F> // Of these names.
 
 /** What the fields are called, by their names: heads of columns, history. */

@@ -68,6 +68,7 @@ export {
 } from './item.ts'
 export {
   allItems,
+  continuedNumbers,
   type Meeting,
   dayOf,
   isOver,
@@ -122,7 +123,6 @@ export {
   openMeetings,
   type Standing,
   standingOf,
-  wholeChain,
   waitingFor,
 } from './queries.ts'
 export { type Decision, decidedStates, itemWorkflow } from './workflow.ts'

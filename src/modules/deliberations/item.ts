@@ -40,6 +40,7 @@ import { secretariat } from './role.ts'
 import { agreed, purposes } from './purpose.ts'
 import { ensureSecret, matters } from './secret.ts'
 import { sittingRule } from './sitting-rule.ts'
+import { veil } from './veil.ts'
 import { decidedStates, itemWorkflow } from './workflow.ts'
 import { withWordsBeside } from './words-beside.ts'
 
@@ -153,6 +154,8 @@ export interface ItemColumns extends OwnColumns<typeof itemFields>, LevelColumns
   /** As it is printed: « 2.1 » stands below « 2 » (sous-numéro). */
   number: string | null
   list_type: 'normal' | 'late'
+  /** Its words are hidden from others while they are written. */
+  veiled: boolean
   decided_at: Temporal.Instant | null
   /** The point that this one follows: it was put off, or taken off its agenda. */
   predecessor_id: string | null
@@ -211,6 +214,7 @@ export const items = kind<ItemColumns, (typeof verbs)[number]>({
   readers,
   awaits: (item) => awaitedBy(itemWorkflow, item),
   body: withWordsBeside(wordsOf(itemFields)),
+  ...veil,
 })
 
 /** The service that answers for a point: it reads all that happened to it, also before it was handed over. */

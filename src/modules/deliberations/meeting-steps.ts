@@ -32,7 +32,7 @@ export async function freeze(meeting: Meeting): Promise<Meeting> {
   const referenceAt = await itemReference(body.acronym, frozen, rule)
   const steps = (await allItems(meeting)).map((dossier) => ({
     dossier,
-    patch: { reference: referenceAt(dossier.number ?? '') },
+    patch: { reference: referenceAt(dossier) },
   }))
   await enforceMany(items, itemWorkflow, 'freeze', steps)
   await keepVersion(frozen)

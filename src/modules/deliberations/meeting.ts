@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { actAs, system } from '#kernel/access'
 import { timeZone } from '#kernel/i18n'
+import { slot } from '#kernel/module'
 import type { RichText } from '#kernel/richtext'
 import type { OrganKind } from '#commons/law'
 import { agent, directorGeneral, mayor } from '#commons/directory'
@@ -53,6 +54,7 @@ const verbs = [
   'import',
   'incident',
   'movement',
+  'number',
   'presence',
   'proxy',
   'rearrange',
@@ -133,7 +135,11 @@ export const meetingNumbers: Series = {
 export const itemNumbers: Series = {
   name: 'deliberations.item',
   label: 'deliberations.number.items',
-  words: { ...organWord, meeting: 'deliberations.number.meeting' },
+  words: {
+    ...organWord,
+    meeting: 'deliberations.number.meeting',
+    continued: 'deliberations.number.continued',
+  },
   places: [
     ['organ', 'meeting'],
     ['date', 'meeting'],
@@ -141,16 +147,23 @@ export const itemNumbers: Series = {
   initial: { pattern: '{organ}/{date}-{number}', restarts: 'never' },
 }
 
-/** How points of a frozen agenda are named by their places: as the authority wanted it when the meeting got its number. */
+/** The numbers of points that go on from meeting to meeting, told by who counts on; empty where none are given. */
+export const continuedNumbers =
+  slot<(meeting: Meeting) => Promise<ReadonlyMap<string, string>>>('deliberations-continued')
+
+/** How points of a frozen agenda are named by their numbers: as the authority wanted it when the meeting got its number. */
 export async function itemReference(
   acronym: string,
   meeting: Meeting,
   rule?: Rule,
-): Promise<(number: string) => string> {
+): Promise<(point: { id: string; number: string | null }) => string> {
   const words = { organ: acronym, meeting: meeting.reference }
-  return referencesOf(
+  const told = await Promise.all(continuedNumbers.all().map((of) => of(meeting)))
+  const continued = new Map(told.flatMap((one) => [...one]))
+  const written = await referencesOf(
     itemNumbers,
     { words, day: dayOf(meeting), ofDay: meeting.of_day, ...(rule && { rule }) },
     { series: meetingNumbers, reference: meeting.reference },
   )
+  return ({ id, number }) => written(number ?? '', { continued: continued.get(id) ?? '' })
 }

@@ -243,7 +243,7 @@ export async function renumber(meeting: Meeting): Promise<void> {
     .select(['id', 'number'])
     .where('meeting_id', '=', meeting.id)
     .execute()
-  const wanted = found.map(({ id, number }) => ({ id, reference: referenceAt(number ?? '') }))
+  const wanted = found.map((one) => ({ id: one.id, reference: referenceAt(one) }))
   const { rows } = await sql<{ id: string }>`
     update commons.dossier d set reference = w.reference
     from jsonb_to_recordset(${asRows(wanted)}) as w (id uuid, reference text)

@@ -116,7 +116,7 @@ export async function takeOverItems(
   const referenceAt = await itemReference(acronym, meeting)
   const steps = taken.map((dossier) => ({
     dossier,
-    patch: { reference: referenceAt(dossier.number ?? '') },
+    patch: { reference: referenceAt(dossier) },
   }))
   return enforceMany(items, itemWorkflow, 'freeze', steps)
 }

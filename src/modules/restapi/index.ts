@@ -24,6 +24,7 @@ export const restapi: Module = {
     'holdings',
     'imports',
     'organs',
+    'sendings',
     'sittings',
     'vocabularies',
     'votes',

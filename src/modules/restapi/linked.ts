@@ -1,5 +1,6 @@
 import { readMany } from '#commons/dossiers'
-import { type Item, items, successorsOf, wholeChain } from '#modules/deliberations'
+import { type Item, items, successorsOf } from '#modules/deliberations'
+import { wholeChain } from '#modules/sendings'
 import { badRequest } from './failure.ts'
 
 /** How far a chain is followed. */

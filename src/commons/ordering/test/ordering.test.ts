@@ -70,7 +70,7 @@ const twoServices = [
   ofService('public-1', 1, 'public'),
 ]
 
-test('public points come first, then secret ones, each by service; reversed, the secret ones lead', () => {
+test('A11 public points come first, then secret ones, each by service; reversed, the secret ones lead', () => {
   const byService: InsertionMethod = { by: 'on_services' }
   expect(shown(insert([], twoServices, [publicFirst, byService]))).toBe(
     'public-1 public-2 secret-1 secret-2',
@@ -80,7 +80,7 @@ test('public points come first, then secret ones, each by service; reversed, the
   )
 })
 
-test('the configured list of privacies is the order, headings included', () => {
+test('A12 the configured list of privacies is the order, headings included', () => {
   const agenda = [
     point('p1'),
     point('s1', { privacy: 'secret' }),

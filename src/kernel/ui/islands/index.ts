@@ -10,6 +10,7 @@ import './live-forms.ts'
 import './menus.ts'
 import './shortcuts.ts'
 import './uploads.ts'
+import { CellGrid } from './cell-grid.ts'
 import { LivePart } from './live-part.ts'
 import { RailFind } from './rail-find.ts'
 import { RefreshWhile } from './refresh-while.ts'
@@ -18,6 +19,7 @@ import { RichText } from './rich-text.ts'
 import { TreeTable } from './tree-table.ts'
 import { WhileTyping } from './while-typing.ts'
 
+customElements.define('cell-grid', CellGrid)
 customElements.define('live-part', LivePart)
 customElements.define('rail-find', RailFind)
 customElements.define('refresh-while', RefreshWhile)

@@ -1,7 +1,8 @@
 import { beforeEach, expect, test } from 'vitest'
 import type { TestPerson } from '#test/harness'
 import { annexesOf } from '#commons/annexes'
-import { copyMany, wholeChain } from '#modules/deliberations'
+import { copyMany } from '#modules/deliberations'
+import { wholeChain } from '#modules/sendings'
 import { givenItem, givenTown, mainWords, type Town } from '../../deliberations/test/council.ts'
 
 let town: Town

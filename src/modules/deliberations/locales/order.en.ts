@@ -19,6 +19,9 @@ export const orderEn = {
   'order.decided_after':
     'Decided items follow it, whose number is in the act: decide to remove or postpone it instead.',
 
+  'meeting.done.number': 'gave the first number',
+  'item.under_writing': 'This decision is being written.',
+  'number.continued': 'the number that goes on from meeting to meeting, once it is known',
   'setting.college_day': 'Fixed day of the college',
   'setting.college_day.help':
     'A college that meets on a fixed day is not convoked to it: the delay counts outside that day only (CDLD L1123-21).',

@@ -19,6 +19,9 @@ export const orderFr = {
   'order.decided_after':
     'Des points décidés le suivent, dont le numéro est dans l’acte\u00A0: décidez plutôt de le retirer ou de le reporter.',
 
+  'meeting.done.number': 'a donné le premier numéro',
+  'item.under_writing': 'Cette décision est en cours de rédaction.',
+  'number.continued': 'le numéro qui se poursuit d’une séance à l’autre, quand il est connu',
   'setting.college_day': 'Jour fixe du collège',
   'setting.college_day.help':
     'Le collège qui se réunit à jour fixe n’y est pas convoqué\u00A0: le délai ne court que hors de ce jour (CDLD L1123-21).',

@@ -55,3 +55,66 @@ test('C19 calling a meeting off takes no point with it: those of an open agenda 
   const all = await town.secretariat.visitor.api('GET', '/deliberations/items?state=validated')
   expect(all.items<{ title: string }>()).toHaveLength(2)
 })
+
+test('B02 a point that comes once an agenda stands is late there, and late at each later meeting whose agenda stands', async () => {
+  const standing = [
+    await givenMeeting(town, { until: 'frozen' }),
+    await givenMeeting(town, { until: 'frozen' }),
+  ]
+  const point = await givenItem(town)
+  for (const { meeting } of standing) {
+    expect((await present(point, meeting)).status).toBe(200)
+    expect(await seen(town, point)).toMatchObject({ list_type: 'late', meeting_id: meeting.id })
+    await town.secretariat.visitor.api('POST', `/deliberations/items/${point.id}/steps`, {
+      verb: 'withdraw',
+    })
+  }
+  const { meeting: open } = await givenMeeting(town, { until: 'created' })
+  await present(point, open)
+  expect(await seen(town, point)).toMatchObject({ list_type: 'normal' })
+})
+
+test('B06 points that are presented or removed several at once have the numbers and references of their places', async () => {
+  const { meeting, points } = await givenMeeting(town, { day: '2026-02-26', until: 'created' })
+  await stepMeeting(meeting, 'freeze')
+  const fresh = [await givenItem(town), await givenItem(town), await givenItem(town)]
+  await Promise.all(fresh.map((one) => present(one, meeting)))
+  const listed = async () =>
+    (
+      await town.secretariat.visitor.api('GET', `/deliberations/meetings/${meeting.id}/agenda`)
+    ).items<{ id: string; number: string; reference: string }>()
+  const named = ({ number, reference }: { number: string; reference: string }) =>
+    reference === `CC/20260226-${number}`
+  const all = await listed()
+  expect(all.map(({ number }) => number)).toEqual(['1', '2', '3', '4'])
+  expect(all.every(named)).toBe(true)
+  const withdrawn = [points[0], fresh[1]].map((one) =>
+    town.secretariat.visitor.api('POST', `/deliberations/items/${one?.id}/steps`, {
+      verb: 'withdraw',
+    }),
+  )
+  expect((await Promise.all(withdrawn)).map(({ status }) => status)).toEqual([200, 200])
+  const left = await listed()
+  expect(left.map(({ number }) => number)).toEqual(['1', '2'])
+  expect(left.every(named)).toBe(true)
+})
+
+test('B09 a meeting that is called off gives back the points that waited for it, for any other one', async () => {
+  const { meeting, points } = await givenMeeting(town, { until: 'created' })
+  await stepMeeting(meeting, 'cancel', 'Faute de points')
+  const { meeting: other } = await givenMeeting(town, { items: [], until: 'created' })
+  for (const point of points) {
+    expect(await seen(town, point)).toMatchObject({ state: 'validated', meeting_id: null })
+    expect((await present(point, other)).status).toBe(200)
+  }
+})
+
+test('B11 an organ has one meeting at an hour', async () => {
+  const plan = { organ_id: town.council.id, starts_at: '2030-03-07T20:00', place: '' }
+  const call = () => town.secretariat.visitor.api('POST', '/deliberations/meetings', plan)
+  expect((await call()).status).toBe(201)
+  expect((await call()).json()).toMatchObject({
+    status: 422,
+    errors: { starts_at: [expect.any(String)] },
+  })
+})

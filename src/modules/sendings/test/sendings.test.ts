@@ -141,7 +141,7 @@ test('what a college sends on is public at the council, for it was secret there 
   expect(await sent(person)).toMatchObject({ privacy: 'secret' })
 })
 
-test('F04 a copy is carried to the agenda of the next meeting, or says why it stays', async () => {
+test('F04 B05 a copy is carried to the agenda of the next meeting, or says why it stays', async () => {
   await rewriteWay({ up_to: 'presented' })
   const { item: early } = await inCollege()
   await wish(early)

@@ -60,7 +60,9 @@ pages.get('/meetings/:id/grid', permission('deliberations.read'), async (c) => {
             <Legend />
             {notes ? (
               <Form action={`${gridPath(meeting)}/cells`} id="grid" unkept>
-                <Grid {...{ sitting, lines }} notes />
+                <cell-grid>
+                  <Grid {...{ sitting, lines }} notes />
+                </cell-grid>
               </Form>
             ) : (
               <Grid {...{ sitting, lines }} notes={false} />

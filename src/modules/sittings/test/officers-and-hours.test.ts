@@ -108,7 +108,7 @@ test('who has no vote does not preside: the secretary keeps the minutes alone', 
   expect(stands.json()).toEqual({ presides: seats.mayor, keeps: secretary })
 })
 
-test('an hour before the opening or after the closing is of no sitting, whether noted or made so by correcting its hours', async () => {
+test('B11 an hour before the opening or after the closing is of no sitting, whether noted or made so by correcting its hours', async () => {
   const { meeting, points, seats } = await council(2)
   const hours = (opened: string, closed: string | null) =>
     api('PUT', `${meetingPath(meeting)}/hours`, { opened, closed })

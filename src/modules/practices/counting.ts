@@ -1,0 +1,129 @@
+import { sql } from 'kysely'
+import { actAs, system } from '#kernel/access'
+import { db } from '#kernel/db'
+import { Conflict, ensure } from '#kernel/errors'
+import type { Event } from '#kernel/events'
+import { timeZone } from '#kernel/i18n'
+import { readMany, tell } from '#commons/dossiers'
+import { dayOf, isOver, type Meeting, meetings, renumber } from '#modules/deliberations'
+import { type Practice, practicesOf } from './practice.ts'
+import './tables.ts'
+
+/** A point of an agenda, as numbers that go on count it. */
+interface Counted {
+  id: string
+  number: string
+  counts: boolean
+}
+
+/** The number of the first point of a meeting (premier numéro); null while none is given. */
+export async function firstOf({ id }: { id: string }): Promise<number | null> {
+  const row = await db()
+    .selectFrom('practices.first_number')
+    .select('number')
+    .where('meeting_id', '=', id)
+    .executeTakeFirst()
+  return row?.number ?? null
+}
+
+/** The points of meetings, in their order; those of categories that do not count do not. */
+async function pointsIn(meetingIds: readonly string[], { categories }: Practice) {
+  const { rows } = await sql<Counted & { meeting_id: string }>`
+    select i.id, i.meeting_id, i.number,
+      ${categories.length === 0} or i.category_id = any(${[...categories]}::uuid[]) as counts
+    from deliberations.item i where i.meeting_id = any(${[...meetingIds]}::uuid[]) order by i.position`.execute(
+    db(),
+  )
+  return Map.groupBy(rows, ({ meeting_id }) => meeting_id)
+}
+
+const isWhole = ({ number }: Counted) => !number.includes('.')
+
+/** How many numbers the points of a meeting take: those below another have its number. */
+const takes = (points: readonly Counted[] = []): number =>
+  points.filter((one) => one.counts && isWhole(one)).length
+
+/** The meetings among which numbers go on with one: those of its year, or since a day, of which a first number is given. */
+async function numberedWith(meeting: Meeting, { goes_on, since }: Practice) {
+  const day = dayOf(meeting)
+  const from = goes_on === 'year' || !since ? Temporal.PlainDate.from({ ...ymd(day.year) }) : since
+  const until = goes_on === 'year' ? Temporal.PlainDate.from({ ...ymd(day.year + 1) }) : null
+  const { rows } = await sql<{ id: string; number: number }>`
+    select m.id, f.number from deliberations.meeting m join practices.first_number f on f.meeting_id = m.id
+    where m.organ_id = ${meeting.organ_id} and m.id <> ${meeting.id}
+      and (m.starts_at at time zone ${timeZone})::date >= ${from}
+      and (${until}::date is null or (m.starts_at at time zone ${timeZone})::date < ${until})`.execute(
+    db(),
+  )
+  return rows
+}
+const ymd = (year: number) => ({ year, month: 1, day: 1 })
+
+/** The number that comes after all that were given. */
+async function nextFirst(meeting: Meeting, practice: Practice): Promise<number> {
+  const others = await numberedWith(meeting, practice)
+  const points = await pointsIn(
+    others.map(({ id }) => id),
+    practice,
+  )
+  return Math.max(0, ...others.map(({ id, number }) => number - 1 + takes(points.get(id)))) + 1
+}
+
+/** How the organ of a meeting numbers on; undefined where it does not, or not yet on its day. */
+async function numbersOn(meeting: Meeting): Promise<Practice | undefined> {
+  const [practice] = await practicesOf(meeting.organ_id)
+  if (!practice || practice.goes_on === 'no') return undefined
+  const begins = practice.goes_on === 'since' ? practice.since : null
+  return begins && Temporal.PlainDate.compare(dayOf(meeting), begins) < 0 ? undefined : practice
+}
+
+/**
+ * The numbers of the points of a meeting that go on from the meeting before, once its first is given: 6, 7, 7.1. A point whose
+ * category does not count has none, nor one that came when the next meeting had taken its number.
+ */
+export const continuedIn = (meeting: Meeting): Promise<Map<string, string>> =>
+  // Whoever reads one point reads its number, whatever the others are.
+  actAs(system, async () => {
+    const given = new Map<string, string>()
+    const [first, practice] = [await firstOf(meeting), await numbersOn(meeting)]
+    if (first === null || !practice) return given
+    const next = (await numberedWith(meeting, practice)).map(({ number }) => number)
+    const end = Math.min(...next.filter((number) => number >= first), Number.POSITIVE_INFINITY)
+    let [at, head] = [first - 1, '']
+    for (const one of (await pointsIn([meeting.id], practice)).get(meeting.id) ?? []) {
+      if (isWhole(one)) head = one.counts && at + 1 < end ? String((at += 1)) : ''
+      const number = isWhole(one) ? head : head && `${head}.${one.number.split('.')[1]}`
+      if (number && one.counts) given.set(one.id, number)
+    }
+    return given
+  })
+
+/** Says which number the first point of a meeting has, until it is closed (A09); references follow. */
+export async function giveFirst(meeting: Meeting, number: number): Promise<void> {
+  ensure(!isOver(meeting), Conflict, 'deliberations.meeting.closed_already')
+  ensure(await actAs(system, () => numbersOn(meeting)), Conflict, 'practices.numbers.not_here')
+  await sql`insert into practices.first_number (meeting_id, number) values (${meeting.id}, ${number})
+    on conflict (tenant_id, meeting_id) do update set number = excluded.number`.execute(db())
+  await renumber(meeting)
+  await tell(meetings, meeting.id, 'number', { title: String(number) })
+}
+
+/** A sitting is opened: its first number is given, unless somebody gave it (A09). Whoever opens another one of its organ waits. */
+export async function numberOn(events: readonly Event[]): Promise<void> {
+  const ids = events.flatMap(({ subjectId }) => subjectId ?? [])
+  await actAs(system, async () => {
+    for (const meeting of await readMany(meetings, ids)) {
+      const practice = await numbersOn(meeting)
+      if (!practice || (await firstOf(meeting)) !== null) continue
+      await sql`select from commons.organ where id = ${meeting.organ_id} for no key update`.execute(
+        db(),
+      )
+      const number = await nextFirst(meeting, practice)
+      await db()
+        .insertInto('practices.first_number')
+        .values({ meeting_id: meeting.id, number })
+        .execute()
+      await renumber(meeting)
+    }
+  })
+}
