@@ -44,6 +44,12 @@ const leftOut: Readonly<Record<string, string>> = {
       'nothing there was decided of which one asks: modules/followups tests it',
     ]),
   ),
+  ...Object.fromEntries(
+    ['/new', '/:id', '/:id/edit'].map((end) => [
+      `/practices/practices${end}`,
+      'no organ there has a practice of its own: modules/practices tests it',
+    ]),
+  ),
   '/preparation/meetings/:id/explanations':
     'nobody there wrote a note: modules/preparation tests it',
   '/preparation/of/:id/explanation/versions':

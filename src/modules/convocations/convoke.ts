@@ -5,15 +5,8 @@ import { fullName } from '#commons/directory'
 import { tell, write } from '#commons/dossiers'
 import { cite } from '#commons/law'
 import { votes } from '#commons/organs'
-import {
-  allItems,
-  type Change,
-  completeAgenda,
-  dayOf,
-  joinAgenda,
-  type Meeting,
-  meetings,
-} from '#modules/deliberations'
+import { allItems, type Change, dayOf, type Meeting, meetings } from '#modules/deliberations'
+import { completeAgenda, joinAgenda } from './completing.ts'
 import { actsOf, convokedOf, deadlineOf, seatsOf } from './convocation.ts'
 import { addresseesOf, sendAct } from './sending.ts'
 import type { Way } from './tables.ts'

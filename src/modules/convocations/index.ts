@@ -4,6 +4,7 @@ import { whenSettled } from '#kernel/mail'
 import { helpTasks } from '#commons/help'
 import { laws } from '#commons/law'
 import { processings, retentions } from '#commons/holdings'
+import { notifications } from '#commons/notifications'
 import { coming, dueReasons } from '#commons/tasks'
 import { reservations } from '#commons/trades'
 import { announcers, meetingPieces, meetingTabs, openingGuards } from '#modules/deliberations'
@@ -15,6 +16,7 @@ import { openingObstacle } from './facts.ts'
 import { convocationsLaw } from './law/index.ts'
 import './locales/index.ts'
 import { notYet } from './not-yet.ts'
+import { toldOfItems, toldOfMeetings } from './notifications.ts'
 import { pages } from './pages/index.ts'
 import { First } from './pages/first.tsx'
 import { LegalTime } from './pages/legal-time.tsx'
@@ -36,6 +38,8 @@ export const convocations: Module = {
     'help',
     'holdings',
     'law',
+    'notifications',
+    'ordering',
     'organs',
     'preparation',
     'tasks',
@@ -55,6 +59,7 @@ export const convocations: Module = {
       },
       ...{ href: '/deliberations', permission: permission('deliberations.meeting.run') },
     }),
+    fill(notifications, ...toldOfItems, toldOfMeetings),
     fill(coming, nextMeetings),
     fill(dueReasons, meetingDue),
     fill(laws, ...convocationsLaw),

@@ -2,7 +2,6 @@ import { firstSteps } from '#commons/beginning'
 import { fictionalPeople, principalNames, principalSources, roles } from '#commons/directory'
 import { kinds } from '#commons/dossiers'
 import { laws } from '#commons/law'
-import { notifications } from '#commons/notifications'
 import { organNames, organPrincipals, organUses } from '#commons/organs'
 import { processings, retained, retentions } from '#commons/holdings'
 import { importedLists } from '#commons/imports'
@@ -24,7 +23,6 @@ import { deliberationLaw } from './law/index.ts'
 import './locales/index.ts'
 import { deliberationTabs } from './pages/tabs.ts'
 import { itemNumbers, meetingNumbers, meetings } from './meeting.ts'
-import { toldOfItems, toldOfMeetings } from './notifications.ts'
 import { usesOfOrgans } from './organ-uses.ts'
 import { api } from './api/index.ts'
 import { pages } from './pages/index.ts'
@@ -35,7 +33,7 @@ import { collegeDay, usualPlace } from './settings.ts'
 import { itemWorkflow, meetingWorkflow } from './workflow.ts'
 
 export { wordsBeside } from './words-beside.ts'
-export { type AgendaVersion, versionAt } from './agenda-version.ts'
+export { type AgendaVersion, keepVersion, versionAt, versionNumbered } from './agenda-version.ts'
 export { announcers, beforeFreezing, type Change, openingGuards } from './around-meeting.ts'
 export { keptPoints, recordGuards, recordObstacle } from './around-meeting.ts'
 export { type Begun, type Copied, copyMany } from './copying.ts'
@@ -75,10 +73,9 @@ export {
   meetingPath,
   meetings,
   organKind,
-  overStates,
   itemReference,
 } from './meeting.ts'
-export { completeAgenda, joinAgenda } from './completing.ts'
+export { meetingsAhead, timesOf } from './coming.ts'
 export {
   atNoLevel,
   type Leading,
@@ -124,8 +121,10 @@ export {
   type Standing,
   standingOf,
   waitingFor,
+  wholeChain,
 } from './queries.ts'
-export { type Decision, decidedStates, itemWorkflow } from './workflow.ts'
+export { veilMany } from './veiling.ts'
+export { type Decision, decidedStates, decisions, itemWorkflow } from './workflow.ts'
 
 /** The registers of what organs decided are never eliminated. */
 const kept = { keep: 'always', because: 'deliberations.retention', verified: false } as const
@@ -148,7 +147,6 @@ export const deliberations: Module = {
     'holdings',
     'imports',
     'law',
-    'notifications',
     'numbering',
     'organs',
     'parties',
@@ -193,7 +191,6 @@ export const deliberations: Module = {
     fill(firstSteps, ...deliberationSteps),
     fill(organUses, ...usesOfOrgans),
     fill(vocabularies, categories, classifiers, committees),
-    fill(notifications, ...toldOfItems, toldOfMeetings),
     fill(
       retentions,
       retained(items, itemFields, kept, [

@@ -3,9 +3,16 @@ import { actAs, system } from '#kernel/access'
 import { db } from '#kernel/db'
 import { Conflict, ensure } from '#kernel/errors'
 import type { Event } from '#kernel/events'
-import { timeZone } from '#kernel/i18n'
 import { readMany, tell } from '#commons/dossiers'
-import { dayOf, isOver, type Meeting, meetings, renumber } from '#modules/deliberations'
+import {
+  dayOf,
+  isOver,
+  items,
+  type Meeting,
+  meetings,
+  presentedIds,
+  renumber,
+} from '#modules/deliberations'
 import { type Practice, practicesOf } from './practice.ts'
 import './tables.ts'
 
@@ -28,13 +35,15 @@ export async function firstOf({ id }: { id: string }): Promise<number | null> {
 
 /** The points of meetings, in their order; those of categories that do not count do not. */
 async function pointsIn(meetingIds: readonly string[], { categories }: Practice) {
-  const { rows } = await sql<Counted & { meeting_id: string }>`
-    select i.id, i.meeting_id, i.number,
-      ${categories.length === 0} or i.category_id = any(${[...categories]}::uuid[]) as counts
-    from deliberations.item i where i.meeting_id = any(${[...meetingIds]}::uuid[]) order by i.position`.execute(
-    db(),
-  )
-  return Map.groupBy(rows, ({ meeting_id }) => meeting_id)
+  const ids = await Promise.all(meetingIds.map((id) => presentedIds({ id })))
+  const all = await readMany(items, ids.flat())
+  const points = all
+    .toSorted((one, other) => (one.position ?? 0) - (other.position ?? 0))
+    .map(({ id, number, meeting_id, category_id }) => ({
+      ...{ id, meeting_id, number: number ?? '' },
+      counts: categories.length === 0 || categories.some((one) => one === category_id),
+    }))
+  return Map.groupBy(points, ({ meeting_id }) => meeting_id ?? '')
 }
 
 const isWhole = ({ number }: Counted) => !number.includes('.')
@@ -45,19 +54,20 @@ const takes = (points: readonly Counted[] = []): number =>
 
 /** The meetings among which numbers go on with one: those of its year, or since a day, of which a first number is given. */
 async function numberedWith(meeting: Meeting, { goes_on, since }: Practice) {
-  const day = dayOf(meeting)
-  const from = goes_on === 'year' || !since ? Temporal.PlainDate.from({ ...ymd(day.year) }) : since
-  const until = goes_on === 'year' ? Temporal.PlainDate.from({ ...ymd(day.year + 1) }) : null
-  const { rows } = await sql<{ id: string; number: number }>`
-    select m.id, f.number from deliberations.meeting m join practices.first_number f on f.meeting_id = m.id
-    where m.organ_id = ${meeting.organ_id} and m.id <> ${meeting.id}
-      and (m.starts_at at time zone ${timeZone})::date >= ${from}
-      and (${until}::date is null or (m.starts_at at time zone ${timeZone})::date < ${until})`.execute(
-    db(),
-  )
-  return rows
+  const { year } = dayOf(meeting)
+  const given = await db().selectFrom('practices.first_number').selectAll().execute()
+  const numbers = new Map(given.map(({ meeting_id, number }) => [meeting_id, number]))
+  const others = await readMany(meetings, [...numbers.keys()])
+  return others.flatMap((one) => {
+    const day = dayOf(one)
+    const isWith =
+      goes_on === 'year'
+        ? day.year === year
+        : since !== null && Temporal.PlainDate.compare(day, since) >= 0
+    if (one.organ_id !== meeting.organ_id || one.id === meeting.id || !isWith) return []
+    return { id: one.id as string, number: numbers.get(one.id) ?? 1 }
+  })
 }
-const ymd = (year: number) => ({ year, month: 1, day: 1 })
 
 /** The number that comes after all that were given. */
 async function nextFirst(meeting: Meeting, practice: Practice): Promise<number> {

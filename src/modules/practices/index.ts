@@ -10,7 +10,7 @@ import { continuedIn, numberOn } from './counting.ts'
 import './locales/index.ts'
 import { practiceRecord, practiceWorkflow } from './practice.ts'
 import { numberRoutes } from './routes.ts'
-import { practiceFollowed, veilItems, veilMeetings } from './veiling.ts'
+import { followPractices, veilItems, veilMeetings } from './veiling.ts'
 import './tables.ts'
 
 const { pages, api, fills, path } = registerRoutes(practiceRecord, practiceWorkflow, {
@@ -42,8 +42,12 @@ export const practicesModule: Module = {
   api,
   reactions: {
     'deliberations.meeting.decide': numberOn,
-    'practices.practice.end': practiceFollowed,
-    'practices.practice.resume': practiceFollowed,
+    ...Object.fromEntries(
+      ['create', 'edit', 'end', 'resume'].map((verb) => [
+        `practices.practice.${verb}`,
+        followPractices,
+      ]),
+    ),
     ...Object.fromEntries(opened),
     ...Object.fromEntries(decided.map((verb) => [`deliberations.item.${verb}`, veilItems])),
   },

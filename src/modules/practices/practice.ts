@@ -19,7 +19,6 @@ import {
 import { plainKind, plainVerbs } from '#commons/registers'
 import { workflow } from '#commons/workflow'
 import { categories, secretariat } from '#modules/deliberations'
-import { followPractice } from './veiling.ts'
 
 /** What is said of how an organ does things (usages), in the order of its form. */
 export const practiceFields = {
@@ -82,15 +81,11 @@ export const practiceRecord: RecordKind<
   ...plain,
   write: async (given, told) => {
     await weigh(given)
-    const written = await plain.write(given, told)
-    await followPractice(written.organ_id)
-    return written
+    return plain.write(given, told)
   },
   rewrite: async (before, given) => {
     await weigh({ ...before, ...given } as Weighed, before.id)
-    const rewritten = await plain.rewrite(before, given)
-    for (const organ of new Set([before.organ_id, rewritten.organ_id])) await followPractice(organ)
-    return rewritten
+    return plain.rewrite(before, given)
   },
 }
 

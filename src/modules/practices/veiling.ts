@@ -1,43 +1,65 @@
-import { sql } from 'kysely'
 import { actAs, system } from '#kernel/access'
-import { db } from '#kernel/db'
 import type { Event } from '#kernel/events'
-import { refreshMany } from '#commons/dossiers'
-import { decidedStates, items } from '#modules/deliberations'
+import { readMany } from '#commons/dossiers'
+import { organs } from '#commons/organs'
+import {
+  decidedStates,
+  type Item,
+  items,
+  meetings,
+  openMeetings,
+  presentedIds,
+  veilMany,
+} from '#modules/deliberations'
+import { practicesOf } from './practice.ts'
 
 /**
  * Veils what is decided in meetings that are not closed, where their organ hides it while it is written, and unveils all else
- * (C13). What is found of each follows.
+ * (C13).
  */
-async function veilAgain(among: ReturnType<typeof sql>): Promise<void> {
-  const { rows } = await sql<{ id: string }>`
-    update deliberations.item i set veiled = w.veiled
-    from (select i.id, m.id is not null and r.state = 'decided' and d.state = any(${[...decidedStates]}::text[])
-        and coalesce((select p.hides from practices.practice p join commons.dossier q using (tenant_id, id)
-          where p.organ_id = i.organ_id and q.state = 'used'), false) as veiled
-      from deliberations.item i join commons.dossier d using (tenant_id, id)
-      left join deliberations.meeting m on m.id = i.meeting_id
-      left join commons.dossier r on r.id = m.id
-      where ${among}) w
-    where i.id = w.id and i.veiled <> w.veiled returning i.id`.execute(db())
-  await actAs(system, () => refreshMany(items, rows))
+async function veilAgain(some: readonly Item[]): Promise<void> {
+  const found = await readMany(meetings, [...new Set(some.flatMap((one) => one.meeting_id ?? []))])
+  const states = new Map(found.map(({ id, state }) => [id as string, state]))
+  const hides = new Map<string, boolean>()
+  for (const id of new Set(some.map(({ organ_id }) => organ_id)))
+    hides.set(id, (await practicesOf(id))[0]?.hides ?? false)
+  const { veil = [], unveil = [] } = Object.groupBy(some, (item) =>
+    hides.get(item.organ_id) &&
+    decidedStates.includes(item.state) &&
+    states.get(item.meeting_id ?? '') === 'decided'
+      ? 'veil'
+      : 'unveil',
+  )
+  await veilMany(
+    veil.map(({ id }) => id),
+    true,
+  )
+  await veilMany(
+    unveil.map(({ id }) => id),
+    false,
+  )
 }
 
 const idsOf = (events: readonly Event[]) => events.flatMap(({ subjectId }) => subjectId ?? [])
 
+/** What follows from an act follows whoever may read what. */
+const asHouse = (work: () => Promise<void>) => actAs(system, work)
+
 /** Points were decided, or taken back. */
 export const veilItems = (events: readonly Event[]): Promise<void> =>
-  veilAgain(sql`i.id = any(${idsOf(events)}::uuid[])`)
+  asHouse(async () => veilAgain(await readMany(items, idsOf(events))))
 
-/** Meetings were opened, closed, or opened again. */
+const veilIn = async (meetingIds: readonly string[]): Promise<void> => {
+  for (const id of meetingIds) await veilAgain(await readMany(items, await presentedIds({ id })))
+}
+
+/** Meetings were closed, or opened again. */
 export const veilMeetings = (events: readonly Event[]): Promise<void> =>
-  veilAgain(sql`i.meeting_id = any(${idsOf(events)}::uuid[])`)
+  asHouse(() => veilIn(idsOf(events)))
 
-/** An organ does otherwise from now on: in its meetings that go on, too. */
-export const followPractice = (organId: string): Promise<void> =>
-  veilAgain(sql`i.organ_id = ${organId} and (i.veiled or r.state = 'decided')`)
-
-/** The practice of an organ was ended, or holds again. */
-export const practiceFollowed = (events: readonly Event[]): Promise<void> =>
-  veilAgain(sql`(i.veiled or r.state = 'decided') and i.organ_id = any(array(
-    select p.organ_id from practices.practice p where p.id = any(${idsOf(events)}::uuid[])))`)
+/** Some organ does otherwise from now on: in its meetings that go on, too. */
+export const followPractices = (): Promise<void> =>
+  asHouse(async () => {
+    for (const { id } of await organs())
+      await veilIn((await openMeetings(id)).map((meeting) => meeting.id))
+  })

@@ -24,7 +24,6 @@ export const restapi: Module = {
     'holdings',
     'imports',
     'organs',
-    'sendings',
     'sittings',
     'vocabularies',
     'votes',

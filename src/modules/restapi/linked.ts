@@ -1,6 +1,5 @@
 import { readMany } from '#commons/dossiers'
-import { type Item, items, successorsOf } from '#modules/deliberations'
-import { wholeChain } from '#modules/sendings'
+import { type Item, items, successorsOf, wholeChain } from '#modules/deliberations'
 import { badRequest } from './failure.ts'
 
 /** How far a chain is followed. */

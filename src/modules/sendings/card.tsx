@@ -18,8 +18,14 @@ import {
 } from '#kernel/ui'
 import { type Dossier, readMany } from '#commons/dossiers'
 import { StateBadge } from '#commons/workflow'
-import { type Item, itemPath, items, itemWorkflow, secretariat } from '#modules/deliberations'
-import { wholeChain } from './chain.ts'
+import {
+  type Item,
+  itemPath,
+  items,
+  itemWorkflow,
+  secretariat,
+  wholeChain,
+} from '#modules/deliberations'
 import type { Destination } from './destination.ts'
 import { cameBy, destinationsOf, mayWish, openTo, type Sending, sendingsOf } from './sending.ts'
 

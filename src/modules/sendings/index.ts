@@ -16,8 +16,6 @@ import { recall, sendOn } from './send.ts'
 import { placesThere, takeOverWishes } from './sending.ts'
 import './tables.ts'
 
-export { wholeChain } from './chain.ts'
-
 const { pages, api, fills, path } = registerRoutes(destinationRecord, destinationWorkflow, {
   what: 'destination',
   columns: ['from_id', 'to_id', 'sent_when', 'up_to', 'privacy'],

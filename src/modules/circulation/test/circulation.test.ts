@@ -1,8 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import type { TestPerson } from '#test/harness'
 import { annexesOf } from '#commons/annexes'
-import { copyMany } from '#modules/deliberations'
-import { wholeChain } from '#modules/sendings'
+import { copyMany, wholeChain } from '#modules/deliberations'
 import { givenItem, givenTown, mainWords, type Town } from '../../deliberations/test/council.ts'
 
 let town: Town

@@ -21,7 +21,7 @@ export const en: Record<keyof typeof fr, string> = {
     'Of a decided item only the secretariat and the director general read the words until the meeting is closed; others read that the decision is being written.',
   'practice.goes_on': 'Numbers go on from meeting to meeting',
   'practice.goes_on_help':
-    'The first number of a meeting is given when it is opened, after those of the one before. The reference of items can say it: “Numbering”, {continued}.',
+    'The first number of a meeting is given when it is opened, after those of the one before. The reference of items can say it: “Numbering”, word “continued”.',
   'practice.since': 'Since',
   'practice.since_help': 'Where numbers go on since a day.',
   'practice.since_needed': 'Give the day since which numbers go on.',

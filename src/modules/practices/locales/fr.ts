@@ -21,7 +21,7 @@ export const fr = {
     'D’un point décidé, seuls le secrétariat et la direction générale lisent les mots jusqu’à la clôture de la séance\u00A0; les autres lisent que la décision est en cours de rédaction.',
   'practice.goes_on': 'Les numéros se poursuivent d’une séance à l’autre',
   'practice.goes_on_help':
-    'Le premier numéro d’une séance est donné à son ouverture, à la suite de la précédente. La référence des points peut le dire\u00A0: «\u00A0Numérotation\u00A0», {continued}.',
+    'Le premier numéro d’une séance est donné à son ouverture, à la suite de la précédente. La référence des points peut le dire\u00A0: «\u00A0Numérotation\u00A0», mot «\u00A0continued\u00A0».',
   'practice.since': 'Depuis le',
   'practice.since_help': 'Si les numéros se poursuivent depuis un jour.',
   'practice.since_needed': 'Donnez le jour depuis lequel les numéros se poursuivent.',

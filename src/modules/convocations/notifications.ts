@@ -1,7 +1,5 @@
 import { notification } from '#commons/notifications'
-import { items } from './item.ts'
-import { meetings } from './meeting.ts'
-import { decisions } from './workflow.ts'
+import { decisions, items, meetings } from '#modules/deliberations'
 
 /** Who wrote a point is told what becomes of it; who heads its service, what was said of it beyond her. */
 export const toldOfItems = [

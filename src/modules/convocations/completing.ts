@@ -1,13 +1,22 @@
 import { Conflict, ensure } from '#kernel/errors'
 import { write, writeMany } from '#commons/dossiers'
 import { organ } from '#commons/organs'
-import { agendaEntries, knownTo } from './agenda.ts'
-import { type AgendaVersion, keepVersion, versionNumbered } from './agenda-version.ts'
-import { items } from './item.ts'
-import { allItems, dayOf, type Meeting, meetings } from './meeting.ts'
-import { place, renumber } from './order.ts'
 import { insert } from '#commons/ordering'
-import { sittingRule } from './sitting-rule.ts'
+import {
+  agendaEntries,
+  type AgendaVersion,
+  allItems,
+  dayOf,
+  items,
+  keepVersion,
+  knownTo,
+  type Meeting,
+  meetings,
+  place,
+  renumber,
+  sittingRule,
+  versionNumbered,
+} from '#modules/deliberations'
 
 /** Completes a frozen agenda with what came since (ordre du jour complémentaire): it is a new version. */
 export async function completeAgenda(meeting: Meeting): Promise<Meeting> {
