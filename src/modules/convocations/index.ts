@@ -1,6 +1,7 @@
 import { fill, type Module } from '#kernel/module'
 import { permission } from '#kernel/access'
 import { whenSettled } from '#kernel/mail'
+import { firstSteps } from '#commons/beginning'
 import { helpTasks } from '#commons/help'
 import { laws } from '#commons/law'
 import { processings, retentions } from '#commons/holdings'
@@ -13,6 +14,7 @@ import { meetingDue, nextMeetings } from './coming.ts'
 import { announce } from './convoke.ts'
 import { noteDelivery } from './delivery.ts'
 import { openingObstacle } from './facts.ts'
+import { deliberationSteps } from './first-steps.ts'
 import { convocationsLaw } from './law/index.ts'
 import './locales/index.ts'
 import { notYet } from './not-yet.ts'
@@ -31,6 +33,7 @@ export const convocations: Module = {
   nature: 'part',
   of: 'deliberations',
   needs: [
+    'beginning',
     'clock',
     'deliberations',
     'directory',
@@ -41,7 +44,9 @@ export const convocations: Module = {
     'notifications',
     'ordering',
     'organs',
+    'people',
     'preparation',
+    'settings',
     'tasks',
     'trades',
     'workflow',
@@ -60,6 +65,7 @@ export const convocations: Module = {
       ...{ href: '/deliberations', permission: permission('deliberations.meeting.run') },
     }),
     fill(notifications, ...toldOfItems, toldOfMeetings),
+    fill(firstSteps, ...deliberationSteps),
     fill(coming, nextMeetings),
     fill(dueReasons, meetingDue),
     fill(laws, ...convocationsLaw),

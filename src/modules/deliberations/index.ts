@@ -1,4 +1,3 @@
-import { firstSteps } from '#commons/beginning'
 import { fictionalPeople, principalNames, principalSources, roles } from '#commons/directory'
 import { kinds } from '#commons/dossiers'
 import { laws } from '#commons/law'
@@ -14,7 +13,6 @@ import { permission } from '#kernel/access'
 import { fill, type Module } from '#kernel/module'
 import { navigation } from '#kernel/pages'
 import { categories, classifiers, committees } from './category.ts'
-import { deliberationSteps } from './first-steps.ts'
 import { itemLists } from './item-lists.ts'
 import { itemSteps } from './item-steps.ts'
 import { namesParties } from '#commons/parties'
@@ -108,6 +106,7 @@ export { deliberationTabs } from './pages/tabs.ts'
 export { MeetingHead, meetingTabs } from './pages/meeting-head.tsx'
 export { actSentences, presentingGuards, sentencesOf } from './presenting.ts'
 export { meetsAt, nextMeeting, planMeeting, rearrange, standingTime } from './planning.ts'
+export { usualPlace } from './settings.ts'
 export { meetingYears } from './schema.ts'
 export { secretariat } from './role.ts'
 export { hasAct, unvoted, wordsNeeded } from './purpose.ts'
@@ -120,6 +119,7 @@ export {
   openMeetings,
   type Standing,
   standingOf,
+  hasMeetings,
   waitingFor,
   wholeChain,
 } from './queries.ts'
@@ -138,7 +138,6 @@ export const deliberations: Module = {
   brings: 'deliberations.brings',
   needs: [
     'annexes',
-    'beginning',
     'clock',
     'numbering',
     'ordering',
@@ -150,7 +149,6 @@ export const deliberations: Module = {
     'numbering',
     'organs',
     'parties',
-    'people',
     'places',
     'records',
     'registers',
@@ -188,7 +186,6 @@ export const deliberations: Module = {
     // Who sits bears it where there are deliberations.
     fill(principalSources, organPrincipals),
     fill(principalNames, organNames),
-    fill(firstSteps, ...deliberationSteps),
     fill(organUses, ...usesOfOrgans),
     fill(vocabularies, categories, classifiers, committees),
     fill(

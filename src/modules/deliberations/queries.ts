@@ -176,6 +176,13 @@ export async function amountsOf(
   return rows
 }
 
+/** Whether any meeting was ever planned. */
+export async function hasMeetings(): Promise<boolean> {
+  const { rows } = await sql<{ held: boolean }>`
+    select exists (select from deliberations.meeting) as held`.execute(db())
+  return rows[0]?.held ?? false
+}
+
 /** The points of an organ in a state, whoever may read them. */
 export async function waitingFor(organId: string, state: string): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`

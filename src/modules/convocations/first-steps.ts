@@ -1,12 +1,9 @@
-import { sql } from 'kysely'
-import { db } from '#kernel/db'
 import { t } from '#kernel/i18n'
 import type { FirstStep } from '#commons/beginning'
 import { directorGeneral } from '#commons/directory'
 import { nobodyBears } from '#commons/people'
 import { settled } from '#commons/settings'
-import { secretariat } from './role.ts'
-import { usualPlace } from './settings.ts'
+import { hasMeetings, secretariat, usualPlace } from '#modules/deliberations'
 
 /** Points are validated, put on an agenda and decided in a meeting. */
 export const deliberationSteps: readonly FirstStep[] = [
@@ -28,9 +25,7 @@ export const deliberationSteps: readonly FirstStep[] = [
     name: 'deliberations.meeting',
     title: 'deliberations.title',
     async lacks() {
-      const { rows } = await sql<{ held: boolean }>`
-        select exists (select from deliberations.meeting) as held`.execute(db())
-      return rows[0]?.held
+      return (await hasMeetings())
         ? []
         : [{ sentence: t('deliberations.step.no_meeting'), href: '/deliberations' }]
     },
