@@ -21,7 +21,7 @@ const mayCut: Readonly<Record<string, string>> = {
   'src/modules/register/enter.ts': 'the end of a chain',
   'src/modules/register/entries.ts': 'pages by key',
   'src/modules/register/verify.ts': 'page after page, until none is left',
-  'src/modules/convocations/coming.ts': 'one more than are shown, which says that others follow',
+  'src/modules/deliberations/coming.ts': 'one more than are shown, which says that others follow',
   'src/modules/preparation/explanation.ts':
     'the last hundred texts of a note; its history has the others',
   'src/commons/people/returning.ts': 'the last word of an administrator about somebody',
