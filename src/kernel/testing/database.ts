@@ -27,8 +27,14 @@ export interface TestServer {
 export async function startTestServer(migrations: readonly MigrationFolder[]): Promise<TestServer> {
   for (const place of [memory, tmpdir()]) await sweep(place)
   const folder = await mkdtemp(join(await inMemory(), prefix))
-  // What is lost in a crash of a test run is lost gladly.
-  const settings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }
+  const settings = {
+    // What is lost in a crash of a test run is lost gladly.
+    fsync: 'off',
+    synchronous_commit: 'off',
+    full_page_writes: 'off',
+    // Its worker is the superuser's: a database in which it is just then cannot be dropped by its owner.
+    autovacuum: 'off',
+  }
   const embedded = await startEmbedded({ folder: join(folder, 'postgres'), settings })
   const url = withDatabase(embedded.url, templateName)
   await command(embedded.url, `create database ${templateName}`)
