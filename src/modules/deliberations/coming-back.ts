@@ -3,7 +3,7 @@ import { db } from '#kernel/db'
 import { Conflict, ensure } from '#kernel/errors'
 import { read, seen, tellMany } from '#commons/dossiers'
 import { copyMany } from './copying.ts'
-import { successorsOf } from './followed.ts'
+import { cameBack } from './followed.ts'
 import { type Item, items } from './item.ts'
 import { isOver, meetings } from './meeting.ts'
 import './tables.ts'
@@ -22,7 +22,7 @@ export async function bringBack(
   some: readonly Item[],
   state: Restart = 'validated',
 ): Promise<Item[]> {
-  const followed = new Set((await successorsOf(some)).map(({ predecessor_id }) => predecessor_id))
+  const followed = await cameBack(some)
   const left = some.filter(({ id }) => !followed.has(id))
   if (left.length === 0) return []
   const copies = await copyMany(

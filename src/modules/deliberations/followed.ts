@@ -7,6 +7,7 @@ import './tables.ts'
 interface Successor {
   id: string
   predecessor_id: string | null
+  organ_id: string
 }
 
 /** The points that follow these, but those that were called off. */
@@ -17,7 +18,7 @@ export function successorsOf(some: readonly { id: string }[]): Promise<Successor
     .innerJoin('commons.dossier as d', (join) =>
       join.onRef('d.tenant_id', '=', 'i.tenant_id').onRef('d.id', '=', 'i.id'),
     )
-    .select(['i.id', 'i.predecessor_id'])
+    .select(['i.id', 'i.predecessor_id', 'i.organ_id'])
     .where(
       'i.predecessor_id',
       'in',
@@ -27,13 +28,27 @@ export function successorsOf(some: readonly { id: string }[]): Promise<Successor
     .execute()
 }
 
-/** Whether a point came back as another. */
-export const isFollowed = async (item: { id: string }): Promise<boolean> =>
-  (await successorsOf([item])).length > 0
+/** Those of these points that came back as others; what went on to another organ comes back nonetheless. */
+export async function cameBack(
+  some: readonly Pick<Item, 'id' | 'organ_id'>[],
+): Promise<Set<string>> {
+  const organs = new Map<string, string>(some.map(({ id, organ_id }) => [id, organ_id]))
+  const back = (await successorsOf(some)).flatMap(({ predecessor_id, organ_id }) =>
+    predecessor_id && organs.get(predecessor_id) === organ_id ? [predecessor_id] : [],
+  )
+  return new Set(back)
+}
 
-/** What stands in the way of taking back what was decided: it came back as another point, or stands in minutes that are kept. */
+/**
+ * What stands in the way of taking back what was decided: it came back as another point, went on to another organ, or stands in
+ * minutes that are kept.
+ */
 export async function mayTakeBack(item: Item): Promise<Obstacle | null> {
-  if (await isFollowed(item)) return { key: 'deliberations.item.came_back' }
+  const [successor] = await successorsOf([item])
+  if (successor)
+    return {
+      key: `deliberations.item.${successor.organ_id === item.organ_id ? 'came_back' : 'went_on'}`,
+    }
   return firstIn(keptPoints, item)
 }
 

@@ -105,6 +105,8 @@ export const waysBackEn: Record<keyof typeof waysBackFr, string> = {
   'item.comes_not_back': 'Only an item that was postponed or withdrawn comes back.',
   'item.still_in_session': 'The meeting is not over: take the decision back instead.',
   'item.came_back': 'This item came back as another one already.',
+  'item.went_on':
+    'This item went on to another body: it is called back from there first, as long as that body has not put it on its agenda.',
   'item.done.label': 'put a label on the item',
   'item.done.unlabel': 'took a label off the item',
   'item.done.link': 'linked the item with another',

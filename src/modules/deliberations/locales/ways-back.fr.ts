@@ -105,6 +105,8 @@ export const waysBackFr = {
   'item.comes_not_back': 'Seul un point reporté ou retiré revient.',
   'item.still_in_session': 'La séance n’est pas terminée\u00A0: revenez plutôt sur la décision.',
   'item.came_back': 'Ce point est déjà repris sous un autre.',
+  'item.went_on':
+    'Ce point est allé devant un autre organe : il en est rappelé d’abord, tant que cet organe ne l’a pas à son ordre du jour.',
   'item.done.label': 'a étiqueté le point',
   'item.done.unlabel': 'a retiré une étiquette du point',
   'item.done.link': 'a lié le point à un autre',

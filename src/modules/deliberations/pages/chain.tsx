@@ -6,7 +6,7 @@ import { Button, Card, Form, FormActions, List, RadioGroup } from '#kernel/ui'
 import { load, readMany } from '#commons/dossiers'
 import { StateBadge } from '#commons/workflow'
 import { chainOf, comeBack, returnsFrom } from '../coming-back.ts'
-import { isFollowed } from '../followed.ts'
+import { cameBack } from '../followed.ts'
 import { type Item, itemPath, items } from '../item.ts'
 import { isOver, meetings } from '../meeting.ts'
 import { ComingBack } from '../schema.ts'
@@ -24,7 +24,7 @@ export async function Chain({ item }: { item: Item }) {
     returnsFrom(item) &&
     meeting !== undefined &&
     isOver(meeting) &&
-    !(await isFollowed(item))
+    !(await cameBack([item])).has(item.id)
   if (links.length === 0 && !open) return null
   return (
     <Card title={t('deliberations.item.chain')}>

@@ -1,29 +1,17 @@
-import { beforeAll, expect, test } from 'vitest'
-import { figure, type TestPerson } from '#test/harness'
+import { expect, test } from 'vitest'
+import { figure } from '#test/harness'
 import { annexesOf } from '#commons/annexes'
-import { type Item, meetingOf } from '#modules/deliberations'
-import { adoptUnanimously, decide } from '#modules/votes'
+import type { Item } from '#modules/deliberations'
 import {
   givenItem,
   givenMeeting,
-  givenPoint,
-  givenTown,
   mainWords,
-  onItem,
-  onMeeting,
   type Sketch,
-  type Town,
 } from '../../deliberations/test/council.ts'
-import { close } from '../../deliberations/test/verbs.ts'
+import { comingDay, givenWay } from './way.ts'
 
-let town: Town
-let way: { id: string; version: number }
-beforeAll(async () => {
-  town = await givenTown()
-  const [ready] = (await act('GET', '/sendings/destinations')).items<typeof way>()
-  if (!ready) throw new Error('A municipality has no way from its college to its council')
-  way = ready
-})
+const { town, way, act, of, wish, step, item, rewriteWay, accept, inCollege, frozenWith } =
+  await givenWay()
 
 test('a municipality that opens has the way from its college to its council', async () => {
   const { council, college } = town
@@ -36,43 +24,6 @@ test('a municipality that opens has the way from its college to its council', as
   const again = { title: 'Encore', from_id: college.id, to_id: council.id }
   expect((await act('POST', '/sendings/destinations', again)).json()).toMatchObject({ status: 422 })
 })
-
-const act = (method: string, path: string, body?: object, who: TestPerson = town.secretariat) =>
-  who.visitor.api(method, path, body)
-
-interface Told {
-  id: string
-  copy_id: string | null
-  halted: string
-}
-const of = async ({ id }: { id: string }) =>
-  (await act('GET', `/sendings/of/${id}`)).json<{
-    items: Told[]
-    came_by: Told | null
-    chain: { id: string; organ: string; step: number }[]
-  }>()
-const wish = (item: { id: string }, more: object = {}, who: TestPerson = town.secretariat) =>
-  act('POST', `/sendings/of/${item.id}`, { destination_id: way.id, ...more }, who)
-const step = ({ id }: { id: string }, verb: string) =>
-  act('POST', `/sendings/${id}/steps`, { verb })
-const item = async (id: string | null | undefined) =>
-  (await act('GET', `/deliberations/items/${id}`)).json<
-    Pick<Item, 'id' | 'state' | 'organ_id' | 'title' | 'privacy' | 'category_id' | 'meeting_id'> & {
-      version: number
-    }
-  >()
-const rewriteWay = async (given: object) => {
-  const { version } = (await act('GET', `/sendings/destinations/${way.id}`)).json<{
-    version: number
-  }>()
-  const done = await act('PUT', `/sendings/destinations/${way.id}`, { version, ...given })
-  expect(done.status).toBe(200)
-}
-const accept = (point: { id: string }) =>
-  onItem(town, town.secretariat, point, async (found) =>
-    adoptUnanimously(found, await meetingOf(found)),
-  )
-const inCollege = (sketch: Sketch = {}) => givenPoint(town, sketch, town.college)
 
 test('F01 what the college accepts goes once to the council, with its annexes; both pages say so', async () => {
   const { item: source } = await inCollege({ title: 'Un pont' })
@@ -186,41 +137,6 @@ test('F01 what was taken back may be sent again, and only then', async () => {
   expect((await of(source)).items).toEqual([])
 })
 
-test('what the college refuses goes nowhere; what went with its frozen agenda comes back', async () => {
-  await rewriteWay({ sent_when: 'frozen' })
-  const source = await givenItem(town, { organ_id: town.college.id })
-  await wish(source)
-  const { points } = await frozenWith([source])
-  const [sent] = (await of(source)).items
-  expect(await item(sent?.copy_id)).toMatchObject({ state: 'validated' })
-  const [point] = points
-  if (point)
-    await onItem(town, town.secretariat, point, async (found) =>
-      decide(found, await meetingOf(found), 'remove'),
-    )
-  expect(await item(sent?.copy_id)).toMatchObject({ state: 'cancelled' })
-  await rewriteWay({ sent_when: 'accepted' })
-})
-
-test('what went with an agenda and came back, for it was put off, goes on with the point that follows it', async () => {
-  await rewriteWay({ sent_when: 'frozen' })
-  const source = await givenItem(town, { organ_id: town.college.id })
-  await wish(source, { title: 'Pour le conseil' })
-  await frozenWith([source])
-  const [sent] = (await of(source)).items
-  await onItem(town, town.secretariat, source, async (found) =>
-    decide(found, await meetingOf(found), 'delay'),
-  )
-  expect(await item(sent?.copy_id)).toMatchObject({ state: 'cancelled' })
-  const { meeting_id } = await item(source.id)
-  await onMeeting(town, town.secretariat, { id: meeting_id ?? '' }, close)
-  const { chain } = await of(source)
-  const back = chain.find(({ id }) => id !== source.id && id !== sent?.copy_id)
-  expect((await of({ id: back?.id ?? '' })).items).toMatchObject([{ copy_id: null }])
-  expect((await of(source)).items).toEqual([])
-  await rewriteWay({ sent_when: 'accepted' })
-})
-
 test('the whole chain is told over all organs, from any of its points', async () => {
   const { item: source } = await inCollege()
   await wish(source)
@@ -263,28 +179,3 @@ test('of 50 points that are frozen at once 25 go on with 5 annexes each, in less
   expect(annexes).toHaveLength(5)
   await rewriteWay({ sent_when: 'accepted' })
 })
-
-const comingDay = (days: number) =>
-  Temporal.Now.plainDateISO('Europe/Brussels').add({ days }).toString()
-
-/** A meeting of the college that holds these points, and how long its freezing took, in milliseconds. */
-async function frozenWith(some: readonly Item[], until: 'frozen' | 'decided' = 'decided') {
-  const { meeting } = await givenMeeting(town, {
-    ...{ organ: town.college, items: [], until: 'created' },
-  })
-  for (const { id } of some) {
-    const sent = { meeting_id: meeting.id }
-    expect((await act('POST', `/deliberations/items/${id}/presentation`, sent)).status).toBe(200)
-  }
-  const run = (verb: string) => act('POST', `/deliberations/meetings/${meeting.id}/steps`, { verb })
-  const begun = performance.now()
-  expect((await run('freeze')).status).toBe(200)
-  const took = performance.now() - begun
-  if (until === 'decided') {
-    expect((await run('decide')).status).toBe(200)
-    const path = `/deliberations/meetings/${meeting.id}/attendance`
-    const seats = (await act('GET', path)).items<{ id: string }>()
-    await act('PUT', path, Object.fromEntries(seats.map(({ id }) => [id, 'present'])))
-  }
-  return { took, points: some }
-}
