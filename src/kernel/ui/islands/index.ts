@@ -8,10 +8,9 @@ import './docked.ts'
 import './leaving.ts'
 import './live-forms.ts'
 import './menus.ts'
+import './rare.ts'
 import './shortcuts.ts'
 import './uploads.ts'
-import { CellGrid } from './cell-grid.ts'
-import { LivePart } from './live-part.ts'
 import { RailFind } from './rail-find.ts'
 import { RefreshWhile } from './refresh-while.ts'
 import { ReorderList } from './reorder-list.ts'
@@ -19,8 +18,6 @@ import { RichText } from './rich-text.ts'
 import { TreeTable } from './tree-table.ts'
 import { WhileTyping } from './while-typing.ts'
 
-customElements.define('cell-grid', CellGrid)
-customElements.define('live-part', LivePart)
 customElements.define('rail-find', RailFind)
 customElements.define('refresh-while', RefreshWhile)
 customElements.define('reorder-list', ReorderList)

@@ -1,0 +1,23 @@
+/** Islands that few pages have: each comes with the first page that has it, so that the first page of all is small. */
+const rare: Readonly<Record<string, () => Promise<CustomElementConstructor>>> = {
+  'cell-grid': async () => (await import('./cell-grid.ts')).CellGrid,
+  'live-part': async () => (await import('./live-part.ts')).LivePart,
+}
+
+const known = new Set<string>()
+
+function bring(): void {
+  for (const [name, load] of Object.entries(rare)) {
+    if (known.has(name) || !document.querySelector(name)) continue
+    known.add(name)
+    // Where it does not come, the page works as it does without scripts, and the next one asks again.
+    load().then(
+      (island) => customElements.define(name, island),
+      () => known.delete(name),
+    )
+  }
+}
+
+bring()
+document.addEventListener('turbo:load', bring)
+document.addEventListener('turbo:render', bring)
