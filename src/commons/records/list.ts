@@ -10,6 +10,7 @@ import {
   type Page,
   pageOf,
   readAfter,
+  isReplaced,
   readMany,
   type Root,
   seen,
@@ -68,12 +69,14 @@ const visible = ({ name, table }: Listable, { where = [] }: Narrowed) =>
     .where(seen())
     .where((e) => e.and([...where]))
 
+type Withholding<Own extends object> = Pick<Kind<Own>, 'withheld' | 'withheldIn'>
+
 /**
  * One page of the dossiers of a kind that the one who acts may see, the last changed first unless told.
  * One query. Throws `Invalid` where the key of the page was made by hand.
  */
 export async function listRecords<Own extends object>(
-  kind: Listable & Pick<Kind<Own>, 'withheld'>,
+  kind: Listable & Withholding<Own>,
   { columns = {}, order = lastChanged, after, most, ...narrowed }: Asked,
 ): Promise<Page<ListedRecord>> {
   const own = Object.entries(columns).filter(([name]) => !isOfRoot(name))
@@ -86,24 +89,24 @@ export async function listRecords<Own extends object>(
   return { ...page, items: await withoutWithheld(kind, page.items) }
 }
 
-/** What a kind withholds of a row depends on its whole dossier: one query more where it may. */
+/** What a kind withholds of a row depends on its whole dossier: one query more where a column of it may be. */
 async function withoutWithheld<Own extends object>(
-  kind: Listable & Pick<Kind<Own>, 'withheld'>,
+  kind: Listable & Withholding<Own>,
   rows: ListedRecord[],
 ): Promise<ListedRecord[]> {
-  if (!kind.withheld) return rows
-  const known = new Map<string, object>(
-    (
-      await readMany(
-        kind,
-        rows.map(({ id }) => id),
-      )
-    ).map((one) => [one.id, one]),
+  const doubtful = new Set(
+    Object.keys(rows[0] ?? {}).filter((name) => (kind.withheldIn?.(name) ?? null) !== null),
   )
+  if (doubtful.size === 0) return rows
+  const read = await readMany(
+    kind,
+    rows.map(({ id }) => id),
+  )
+  const known = new Map<string, object>(read.map((one) => [one.id, one]))
   return rows.map((row) => {
     const one = known.get(row.id)
     const told = Object.entries(row).filter(
-      ([name]) => name === 'order_key' || (one && name in one),
+      ([name]) => !doubtful.has(name) || (one && name in one && !isReplaced(one, name)),
     )
     return Object.fromEntries(told) as ListedRecord // A column of its kind may be withheld.
   })
