@@ -59,7 +59,7 @@ export async function createAuthority(given: string[]): Promise<void> {
   const named = await profileIn(values.profile)
   await onHouse(async (standing) => {
     const { database, gate, house } = standing
-    const profile = values.profile === 'usual' ? usualProfile(kind) : named
+    const profile = values.profile === 'usual' ? usualProfile(kind, language) : named
     const told = values.trades?.split(',').filter(Boolean) ?? profile?.trades
     ensureTrades(told ?? [])
     const known = await gate.bySlug(slug)
@@ -70,7 +70,7 @@ export async function createAuthority(given: string[]): Promise<void> {
     }
     if (known) return complete(standing, known, hosts, told ?? [])
     await ensureNumber(standing, number)
-    const trades = told ?? usualProfile(kind).trades
+    const trades = told ?? usualProfile(kind, language).trades
     const written = profile ? ensureProfile(kind, profile).written : []
     const spoken = [...new Set<Language>([language, 'fr', 'en'])]
     const row = { hue: 235, arms: '', address: [], hosts, trades, number, languages: spoken }

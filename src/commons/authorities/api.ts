@@ -16,7 +16,14 @@ import {
 import { standings } from './standing.ts'
 import { openWith } from './opening.ts'
 import { usualProfile } from './profile.ts'
-import { AskedFields, HostFields, NumberFields, OpeningBody, ProfileFields } from './schema.ts'
+import {
+  AskedFields,
+  HostFields,
+  NumberFields,
+  OpeningBody,
+  ProfileFields,
+  SpokenFields,
+} from './schema.ts'
 
 export const api = new ApiRoutes('')
 const operates = permission('authorities.operate')
@@ -72,10 +79,14 @@ api.on(
   'get',
   '/authority-profiles/:kind',
   operates,
-  { summary: 'With what an authority of a kind usually starts', answer: Usual },
-  async (c) => {
+  {
+    summary: 'With what an authority of a kind usually starts, in its first language',
+    query: SpokenFields,
+    answer: Usual,
+  },
+  async (c, { language }) => {
     const kind = kindOf(c.req.param('kind'))
-    return { ...usualProfile(kind), not_supported: reservationsFor(kind) }
+    return { ...usualProfile(kind, language), not_supported: reservationsFor(kind) }
   },
 )
 
@@ -110,7 +121,7 @@ api.on(
   },
   async (_c, { profile, arms, other_hosts: others, ...said }) => {
     const { authority, link } = await openWith(said, {
-      ...{ others, profile: profile ?? usualProfile(said.kind) },
+      ...{ others, profile: profile ?? usualProfile(said.kind, said.language) },
       arms: arms ? await armsOf(arms.bytes) : '',
     })
     return {

@@ -1,5 +1,5 @@
 import { type FieldErrors, Invalid } from '#kernel/errors'
-import { t } from '#kernel/i18n'
+import { type Language, t } from '#kernel/i18n'
 import {
   type AuthorityKind,
   type ProfileColumn,
@@ -11,10 +11,12 @@ import {
 } from '#commons/trades'
 import type { Profile } from './schema.ts'
 
-/** With what the authorities of a nature usually start. */
-export const usualProfile = (kind: AuthorityKind): Profile => ({
+/** With what the authorities of a nature usually start, named in their first language. */
+export const usualProfile = (kind: AuthorityKind, language: Language): Profile => ({
   parts: Object.fromEntries(
-    profileParts.every().map((part) => [part.name, part.of(kind).map((line) => ({ ...line }))]),
+    profileParts
+      .every()
+      .map((part) => [part.name, part.of(kind, language).map((line) => ({ ...line }))]),
   ),
   trades: tradesOfHouse().flatMap(({ name }) => (unfit(name, kind) ? [] : name)),
 })

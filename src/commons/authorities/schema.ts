@@ -109,6 +109,9 @@ export const StartFields = WhoFields.extend({
   host: line(253),
 })
 
+/** The first language of an authority that will be. */
+export const SpokenFields = z.object({ language: z.enum(languages).default('fr') })
+
 /** Which authorities one asks for. */
 export const AskedFields = z.object({
   standing: z.union([z.enum(standings), z.literal('').transform(() => undefined)]).optional(),

@@ -6,7 +6,7 @@ import { emit, event } from '#kernel/events'
 import { isId } from '#kernel/http'
 import { folded, t } from '#kernel/i18n'
 import { slot } from '#kernel/module'
-import { tenant } from '#kernel/tenancy'
+import { itsLanguage, tenant } from '#kernel/tenancy'
 import { refreshPrincipals, todayHere } from '#commons/directory'
 import type { OrganKind } from '#commons/law'
 import { kinds } from '#commons/trades'
@@ -81,7 +81,7 @@ export async function missingOrgans() {
     (await organs()).filter((one) => standsOn(one, today)).map(({ kind }) => kind),
   )
   const known = kinds.find((one) => one === tenant().kind)
-  return known ? usualOrgans(known).filter(({ kind }) => !there.has(kind)) : []
+  return known ? usualOrgans(known, itsLanguage()).filter(({ kind }) => !there.has(kind)) : []
 }
 
 /** Of those who add or call an organ, one goes after the other. */

@@ -1,6 +1,6 @@
 import { type OrganKind, organInWords, organKinds } from '#commons/law'
 import type { AuthorityKind, ProfileLine, ProfilePart } from '#commons/trades'
-import { folded } from '#kernel/i18n'
+import { folded, type Language } from '#kernel/i18n'
 import { itsLanguage } from '#kernel/tenancy'
 import type { InsertionMethod } from './insertion.ts'
 import { addOrgan } from './organ.ts'
@@ -94,21 +94,21 @@ function speaksInGerman(name: string): string {
 }
 
 /** How an act makes an organ speak, in the language of the authority: « Le Conseil communal », « L’Assemblée générale ». */
-export function speaksAs(name: string): string {
-  if (itsLanguage() === 'de') return speaksInGerman(name)
+export function speaksAs(name: string, language: Language = itsLanguage()): string {
+  if (language === 'de') return speaksInGerman(name)
   if (/^[aeiouyhàâéèêëîïôœù]/i.test(name)) return `L’${name}`
   return /^(commission|régie|députation|cellule|chambre)\b/i.test(name)
     ? `La ${name}`
     : `Le ${name}`
 }
 
-/** The organs that the law gives to a nature of authority. */
-export const usualOrgans = (kind: AuthorityKind) =>
+/** The organs that the law gives to a nature of authority, as they are called in its language. */
+export const usualOrgans = (kind: AuthorityKind, language: Language) =>
   organsOf[kind].map((french) => {
-    const one = { ...french, ...(itsLanguage() === 'de' && inGerman[french.kind]) }
+    const one = { ...french, ...(language === 'de' && inGerman[french.kind]) }
     return {
       ...one,
-      speaks_as: speaksAs(one.name),
+      speaks_as: speaksAs(one.name, language),
       insertion: insertionOf(one.kind),
       seats: one.seats ?? null,
     }
@@ -139,8 +139,8 @@ export const organPart: ProfilePart = {
     },
     { name: 'seats', label: 'organs.seat_count', most: 300, as: 'number' },
   ],
-  of: (kind) =>
-    usualOrgans(kind).map(({ name, acronym, kind: own, seats }) => ({
+  of: (kind, language) =>
+    usualOrgans(kind, language).map(({ name, acronym, kind: own, seats }) => ({
       ...{ name, acronym, kind: own },
       seats: seats === null ? '' : String(seats),
     })),

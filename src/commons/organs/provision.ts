@@ -1,3 +1,4 @@
+import { itsLanguage } from '#kernel/tenancy'
 import { kinds } from '#commons/trades'
 import { addOrgan, organs } from './organ.ts'
 import { usualOrgans } from './profile.ts'
@@ -7,5 +8,6 @@ export async function provision(kind: string): Promise<void> {
   const known = new Set((await organs()).map((organ) => organ.kind))
   const nature = kinds.find((one) => one === kind)
   if (!nature) return
-  for (const fresh of usualOrgans(nature)) if (!known.has(fresh.kind)) await addOrgan(fresh)
+  for (const fresh of usualOrgans(nature, itsLanguage()))
+    if (!known.has(fresh.kind)) await addOrgan(fresh)
 }

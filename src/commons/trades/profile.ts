@@ -1,4 +1,4 @@
-import { type MessageKey, t } from '#kernel/i18n'
+import { type Language, type MessageKey, t } from '#kernel/i18n'
 import { slot } from '#kernel/module'
 
 /** The natures of authority (type d’institution) that can be opened, in the order in which one chooses. */
@@ -49,7 +49,8 @@ export interface ProfilePart {
   readonly columns: readonly ProfileColumn[]
   /** The most lines that it takes. */
   readonly most: number
-  readonly of: (kind: AuthorityKind) => readonly ProfileLine[]
+  /** What is usual for a nature, in the first language of the authority that will be. */
+  readonly of: (kind: AuthorityKind, language: Language) => readonly ProfileLine[]
   /** What a line of it has to be besides, by column; nothing where all is well. */
   readonly wrong: (
     lines: readonly ProfileLine[],

@@ -57,8 +57,8 @@ pages.post(
 
 async function profilePage(c: Call, attempt?: Attempt): Promise<Response> {
   const { id, said } = await openingNamed(c.req.param('id'))
-  const { kind } = said
-  const usual = usualProfile(kind)
+  const { kind, language } = said
+  const usual = usualProfile(kind, language)
   const reserved = reservationsFor(kind)
   return page(
     c,
