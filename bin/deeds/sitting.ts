@@ -87,9 +87,13 @@ async function holdCollege(base: string, secretary: Somebody): Promise<void> {
   for (const title of ['Achat d’un car', 'Prime de rentrée'])
     points.push(await write(base, organ_id, title))
   const [car, prime] = points
-  const { id: destination_id } = await secretary.post('/api/sendings/destinations', {
-    ...{ title: 'Au Conseil', from_id: organ_id, to_id: council, up_to: 'validated' },
-  })
+  // A municipality that an older release opened has no way from its college to its council.
+  const ways = await secretary.list('/api/sendings/destinations')
+  const { id: destination_id } =
+    ways.find(({ from_id, to_id }) => from_id === organ_id && to_id === council) ??
+    (await secretary.post('/api/sendings/destinations', {
+      ...{ title: 'Au Conseil', from_id: organ_id, to_id: council, up_to: 'validated' },
+    }))
   await secretary.post(`/api/sendings/of/${car}`, { destination_id })
   for (const id of points)
     await secretary.post(`${at}/items/${id}/presentation`, { meeting_id: first })

@@ -45,7 +45,7 @@ const leftOut: Readonly<Record<string, string>> = {
     ]),
   ),
   ...Object.fromEntries(
-    ['/new', '/:id', '/:id/edit'].map((end) => [
+    ['/:id', '/:id/edit'].map((end) => [
       `/practices/practices${end}`,
       'no organ there has a practice of its own: modules/practices tests it',
     ]),

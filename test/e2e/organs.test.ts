@@ -79,11 +79,6 @@ const patience = { timeout: 120_000 }
 
 /** What the college sends on goes late to a council that is convoked, by a click of each. */
 async function sendsOn(aline: Person, of: Town, council: string): Promise<void> {
-  const way = { title: 'Conseil', from_id: of.college.id, to_id: of.council.id }
-  const kept = await of.secretariat.visitor.api('POST', '/sendings/destinations', {
-    ...{ ...way, up_to: 'validated' },
-  })
-  expect(kept.status, kept.text).toBe(201)
   const { meeting, points } = await givenMeeting(of, {
     ...{ organ: of.college, day: today().toString(), time: '00:05' },
     items: [{ title: 'Mur de la digue' }],

@@ -37,7 +37,7 @@ export async function giveNumbers(
 
 /** A pattern without the words that are not known yet, nor what stands between them and what comes before. */
 const lacking = (pattern: string, more: Readonly<Record<string, string>>) =>
-  pattern.replaceAll(/[^\p{L}\p{N}{}]*\{(\w+)\}[)\]]?/gu, (all, token: string) =>
+  pattern.replaceAll(/[^\p{L}\p{N}{}]{0,9}\{(\w+)\}[)\]]?/gu, (all, token: string) =>
     more[token] === '' ? '' : all,
   )
 

@@ -199,20 +199,22 @@ function Moving({ item, action }: MovingProps) {
 /** By its number: 3, or 2.1. */
 const numbered = ({ number }: Placed, reach: OutlineReach) => ({
   ...{ ...reach, name: 'number' },
-  field: (
-    <label>
-      {t('ui.reorder.to_number')}
-      <input
-        name="number"
-        value={number}
-        inputmode="decimal"
-        pattern="[0-9]+([.][0-9]+)?"
-        size={6}
-        required
-        autofocus
-      />
-    </label>
-  ),
+  // What stands alone in its part goes nowhere; what stands below another may leave it.
+  field:
+    !reach.up && !reach.down && !number?.includes('.') ? null : (
+      <label>
+        {t('ui.reorder.to_number')}
+        <input
+          name="number"
+          value={number}
+          inputmode="decimal"
+          pattern="[0-9]+([.][0-9]+)?"
+          size={6}
+          required
+          autofocus
+        />
+      </label>
+    ),
 })
 
 /** By its place in the list. */

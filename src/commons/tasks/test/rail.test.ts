@@ -88,6 +88,7 @@ test('few trades are neither folded nor looked for', async () => {
         'Avis',
         'Travaux en arrière-plan',
         'Ordre des points',
+        'Usages des organes',
         'Envoi à un autre organe',
         'Niveaux de validation',
       ],

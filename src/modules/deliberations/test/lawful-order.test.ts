@@ -62,7 +62,7 @@ test('a point moves to a number, first and last of its part, without scripts (D1
   const offers = async (at: number) => {
     const moved = `/deliberations/meetings/${meeting.id}?move=${points[at]?.id}`
     const [, row = ''] = (await secretariat.visitor.get(moved)).text.split('class="moving"')
-    return [...row.matchAll(/name="position"[^>]*value="(\d+)"/g)].map(([, to]) => to)
+    return [...row.matchAll(/name="number"[^>]*value="([\d.]+)"/g)].map(([, to]) => to)
   }
   // To a number, first, one up, one down, last: where it leads somewhere else.
   expect(await offers(1)).toEqual(['2', '1', '3', '4'])
