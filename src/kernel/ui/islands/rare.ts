@@ -10,11 +10,16 @@ function bring(): void {
   for (const [name, load] of Object.entries(rare)) {
     if (known.has(name) || !document.querySelector(name)) continue
     known.add(name)
-    // Where it does not come, the page works as it does without scripts, and the next one asks again.
-    load().then(
-      (island) => customElements.define(name, island),
-      () => known.delete(name),
-    )
+    void define(name, load)
+  }
+}
+
+async function define(name: string, load: () => Promise<CustomElementConstructor>): Promise<void> {
+  try {
+    customElements.define(name, await load())
+  } catch {
+    // It does not come: the page works as it does without scripts, and the next one asks again.
+    known.delete(name)
   }
 }
 
