@@ -33,7 +33,7 @@ const Names = ({ about, into, label }: { about: string; into: string; label: str
   />
 )
 
-/** Above the text of a template, folded: the names that it may use; before one said of what it tells, those of each kind. */
+/** Above the text of a template, folded: the names that it may use; until a kind that is known was said, those of each. */
 export function NamesToInsert({
   about,
   kinds,
@@ -43,7 +43,8 @@ export function NamesToInsert({
   kinds: readonly string[]
   into: string
 }) {
-  const told = about === undefined ? ['', ...kinds] : [about]
+  const isOne = about === '' || (about !== undefined && kinds.includes(about))
+  const told = isOne ? [about] : ['', ...kinds]
   return (
     <>
       {told.map((one) => {

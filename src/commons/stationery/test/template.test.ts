@@ -60,7 +60,11 @@ test('a template is written by who keeps them alone, and each name in it is one 
     expect.stringContaining('{% if locality %}'),
   ])
   expect((await written({ ...letter, condition: 'locality %}{% else' })).status).toBe(422)
-  expect((await written({ ...letter, about: 'no.kind' })).status).toBe(422)
+  const ofNothing = { ...letter, about: 'no.kind' }
+  expect((await written(ofNothing)).json<Refused>().errors).toEqual({ about: [expect.any(String)] })
+  const typed = await keeper.visitor.post(path, ofNothing, `${path}/new`)
+  expect(typed.status, typed.text).toBe(422)
+  expect(typed.text).toContain('Avis de travaux')
 })
 
 test('a document is made of a dossier after a template in use, and stays as it was when the template changes', async () => {
