@@ -8,7 +8,8 @@ table preparation.explanation (
   item_id uuid not null,
   words text not null,
   by_name text not null,
-  at timestamp with time zone not null default now()
+  at timestamp with time zone not null default now(),
+  plain text not null
 ) row level security forced;
 table preparation.explanation_version (
   tenant_id uuid not null default kernel.tenant_id(),

@@ -73,6 +73,8 @@ export interface Kind<Own extends object, Verb extends string = string> {
    * given all the dossiers and loads what telling needs, the second is called for each.
    */
   readonly body: (dossiers: readonly Dossier<Own>[]) => Promise<(dossier: Dossier<Own>) => string>
+  /** More of it that stands in other tables: text in SQL, of the dossier `e."subjectId"`, read as it is told to search. */
+  readonly beside?: () => readonly RawBuilder<string | null>[]
 }
 
 /** Declares a kind of dossiers, with all that may happen to one. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { enqueue, type Task, task, type Timer } from '#kernel/jobs'
 import { forgetWords, indexForSearch, readAgain, staleEntries } from '#kernel/search'
 import { namesOf } from '#commons/directory'
-import { type Dossier, type Kind, kindNamed, kinds, type Root } from './kind.ts'
+import { type Dossier, type Kind, kinds, type Root } from './kind.ts'
 import { type Lent, rowsOf } from './rows.ts'
 import { forAll } from './withheld.ts'
 
@@ -34,6 +34,7 @@ export async function makeFindable<Own extends object>(
       body: bodies[at] ?? '',
       readers: dossier.readers,
     })),
+    kind.beside?.(),
   )
 }
 
@@ -58,15 +59,18 @@ export const readAgainAll: Task = task('dossiers.read_again', z.object({}), asyn
   for (const name of new Set(stale.map(({ kind }) => kind))) {
     const ids = stale.flatMap((one) => (one.kind === name ? one.subject_id : []))
     const bodies = new Map<string, string>()
-    if (kinds.every().some((one) => one.name === name)) {
-      // Each kind is given the rows of its own table.
-      const kind = kindNamed(name) as Kind<object>
+    // Each kind is given the rows of its own table.
+    const kind = kinds.every().find((one) => one.name === name) as Kind<object> | undefined
+    if (kind) {
       const rows = await rowsOf(kind, ids)
       const told = await bodiesOf(kind, rows)
       for (const [at, { id }] of rows.entries()) bodies.set(id, told[at] ?? '')
     }
     // A dossier of a trade that this house has no more keeps its title.
-    await readAgain(ids.map((subjectId) => ({ subjectId, body: bodies.get(subjectId) ?? '' })))
+    await readAgain(
+      ids.map((subjectId) => ({ subjectId, body: bodies.get(subjectId) ?? '' })),
+      kind?.beside?.(),
+    )
   }
   await enqueue(readAgainAll, {}, 'dossiers.read_again')
 })

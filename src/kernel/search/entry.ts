@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { asRows, db } from '#kernel/db'
 
 /** What search knows of a dossier. */
@@ -13,17 +13,32 @@ export interface SearchEntry {
   readers: readonly string[]
 }
 
-/** Makes dossiers findable, or brings what is known of them up to date: a statement a portion, however many. */
-export async function indexForSearch(entries: readonly SearchEntry[]): Promise<void> {
+/** What is found of a dossier beside its body: text in SQL, of `e."subjectId"`. */
+type Beside = readonly RawBuilder<string | null>[]
+
+const joined = (all: Beside) =>
+  all.length === 0 ? sql<string>`''` : sql<string>`concat_ws(E'\n', ${sql.join([...all])})`
+
+/**
+ * Makes dossiers findable, or brings what is known of them up to date, with what stands beside them: a statement a portion,
+ * however many.
+ */
+export async function indexForSearch(
+  entries: readonly SearchEntry[],
+  beside: Beside = [],
+): Promise<void> {
   for (const some of portions(entries)) {
     // Words that many have are learned once, in the same statement.
     const said = some.map(({ title, body }) => `${title} ${body}`).join(' ')
     await sql`
-      with told as materialized (
-        select kernel.index_dossier("subjectId", kind, title, reference, body, readers)
-        from jsonb_to_recordset(${asRows(some)})
-          as e ("subjectId" uuid, kind text, title text, reference text, body text, readers text[]))
-      select count(*), kernel.learn(${said.toWellFormed()}) from told`.execute(db())
+      with known as materialized (
+        select e.*, ${joined(beside)} as more from jsonb_to_recordset(${asRows(some)})
+          as e ("subjectId" uuid, kind text, title text, reference text, body text, readers text[])),
+      told as materialized (
+        select more, kernel.index_dossier("subjectId", kind, title, reference,
+          concat_ws(E'\n', body, nullif(more, '')), readers) from known)
+      select count(*), kernel.learn(${said.toWellFormed()}), kernel.learn(string_agg(more, ' '))
+      from told`.execute(db())
   }
 }
 
@@ -62,12 +77,16 @@ export async function staleEntries(most: number): Promise<{ subject_id: string; 
   return rows
 }
 
-/** Reads entries again, with the text in which words are looked for; when they changed stays. */
+/** Reads entries again, with the text in which words are looked for and what stands beside it; when they changed stays. */
 export async function readAgain(
   entries: readonly Pick<SearchEntry, 'subjectId' | 'body'>[],
+  beside: Beside = [],
 ): Promise<void> {
-  await sql`select kernel.read_again("subjectId", body), kernel.learn(body)
-    from jsonb_to_recordset(${asRows(entries)}) as e ("subjectId" uuid, body text)`.execute(db())
+  await sql`
+    with known as materialized (
+      select "subjectId", concat_ws(E'\n', body, nullif(${joined(beside)}, '')) as body
+      from jsonb_to_recordset(${asRows(entries)}) as e ("subjectId" uuid, body text))
+    select kernel.read_again("subjectId", body), kernel.learn(body) from known`.execute(db())
 }
 
 /** A part of a dossier that has words of its own, as an annex has. */

@@ -123,7 +123,7 @@ export {
   waitingFor,
   wholeChain,
 } from './queries.ts'
-export { veilMany } from './veiling.ts'
+export { veilAgain } from './veiling.ts'
 export { type Decision, decidedStates, decisions, itemWorkflow } from './workflow.ts'
 
 /** The registers of what organs decided are never eliminated. */

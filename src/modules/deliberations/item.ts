@@ -42,7 +42,7 @@ import { ensureSecret, matters } from './secret.ts'
 import { sittingRule } from './sitting-rule.ts'
 import { veil } from './veil.ts'
 import { decidedStates, itemWorkflow } from './workflow.ts'
-import { withWordsBeside } from './words-beside.ts'
+import { wordsBeside } from './words-beside.ts'
 
 const privacies = ['public', 'secret'] as const
 
@@ -213,7 +213,8 @@ export const items = kind<ItemColumns, (typeof verbs)[number]>({
   path: (id) => itemPath({ id }),
   readers,
   awaits: (item) => awaitedBy(itemWorkflow, item),
-  body: withWordsBeside(wordsOf(itemFields)),
+  body: wordsOf(itemFields),
+  beside: () => wordsBeside.all(),
   ...veil,
 })
 

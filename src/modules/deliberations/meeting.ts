@@ -6,7 +6,7 @@ import type { RichText } from '#kernel/richtext'
 import type { OrganKind } from '#commons/law'
 import { agent, directorGeneral, mayor } from '#commons/directory'
 import { type Dossier, kind, readMany } from '#commons/dossiers'
-import { referencesOf, type Rule, type Series } from '#commons/numbering'
+import { referencesOf, type Rule, rulesOf, type Series } from '#commons/numbering'
 import { awaitedBy } from '#commons/workflow'
 import { type Item, items } from './item.ts'
 import { type Organ, organ, organs, seatedOn } from '#commons/organs'
@@ -158,12 +158,13 @@ export async function itemReference(
   rule?: Rule,
 ): Promise<(point: { id: string; number: string | null }) => string> {
   const words = { organ: acronym, meeting: meeting.reference }
-  const told = await Promise.all(continuedNumbers.all().map((of) => of(meeting)))
+  const given = { series: meetingNumbers, reference: meeting.reference }
+  const holds = rule ?? (await rulesOf([itemNumbers], given))(itemNumbers)
+  const counting = holds.pattern.includes('{continued}') ? continuedNumbers.all() : []
+  const told = await Promise.all(counting.map((of) => of(meeting)))
   const continued = new Map(told.flatMap((one) => [...one]))
-  const written = await referencesOf(
-    itemNumbers,
-    { words, day: dayOf(meeting), ofDay: meeting.of_day, ...(rule && { rule }) },
-    { series: meetingNumbers, reference: meeting.reference },
-  )
+  const written = await referencesOf(itemNumbers, {
+    ...{ words, day: dayOf(meeting), ofDay: meeting.of_day, rule: holds },
+  })
   return ({ id, number }) => written(number ?? '', { continued: continued.get(id) ?? '' })
 }

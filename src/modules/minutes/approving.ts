@@ -1,7 +1,8 @@
+import { type RawBuilder, sql } from 'kysely'
 import { db } from '#kernel/db'
 import { formatDate, t } from '#kernel/i18n'
 import { clean, emptyText, type RichText } from '#kernel/richtext'
-import { dayOf, type Meeting, presentedIds } from '#modules/deliberations'
+import { dayOf, type Meeting, presentedTo } from '#modules/deliberations'
 import { actAs, system } from '#kernel/access'
 import { readMany } from '#commons/dossiers'
 import { approvalRule } from './guards.ts'
@@ -13,16 +14,18 @@ export interface Approving {
   words: (state: string) => RichText
 }
 
-/** The minutes that points approve, by point. Two queries, whatever their number. */
+/** The minutes that points approve, by point; the points may be an array of ids in SQL. Two queries, whatever their number. */
 export async function recordsApprovedBy(
-  itemIds: readonly string[],
+  itemIds: readonly string[] | RawBuilder<string[]>,
   reading = { lock: false },
 ): Promise<Map<string, MinutesRecord>> {
-  if (itemIds.length === 0) return new Map()
+  const known = 'execute' in itemIds ? undefined : [...itemIds]
+  if (known?.length === 0) return new Map()
+  const among = known ? sql`${known}::uuid[]` : itemIds
   const rows = await db()
     .selectFrom('minutes.approval')
     .select(['item_id', 'record_id'])
-    .where('item_id', 'in', itemIds)
+    .where('item_id', '=', sql<string>`any(${among})`)
     .execute()
   if (rows.length === 0) return new Map()
   const ids = rows.map(({ record_id }) => record_id)
@@ -37,7 +40,7 @@ export async function recordsApprovedBy(
 
 /** The points of a meeting that approve minutes. */
 export async function approvalsIn(meeting: Meeting): Promise<Map<string, Approving>> {
-  const all = await recordsApprovedBy(await presentedIds(meeting))
+  const all = await recordsApprovedBy(presentedTo(meeting))
   const found = new Map<string, Approving>()
   for (const [id, record] of all) {
     const approved = await meetingOfRecord(record)

@@ -4,7 +4,7 @@ import { spokenDay } from '#commons/clock'
 import { readMany } from '#commons/dossiers'
 import { cite, reckon } from '#commons/law'
 import type { DueReason } from '#commons/tasks'
-import { dayOf, type Meeting, presentedIds } from '#modules/deliberations'
+import { dayOf, type Meeting, presentedTo } from '#modules/deliberations'
 import type { LegalFact } from '#modules/convocations'
 import { availableRule } from './agenda-point.ts'
 import { recordsApprovedBy } from './approving.ts'
@@ -27,7 +27,7 @@ export const recordDue: DueReason = {
 
 /** That the minutes which a meeting approves are at the disposal of its members, since when, and whether in time (CDLD L1122-16). */
 export async function disposalFacts(meeting: Meeting): Promise<LegalFact[]> {
-  const approved = [...(await recordsApprovedBy(await presentedIds(meeting))).values()]
+  const approved = [...(await recordsApprovedBy(presentedTo(meeting))).values()]
   if (approved.length === 0 || approved.some(({ state }) => state === 'draft')) return []
   const rule = await availableRule(meeting)
   const read = (await Promise.all(approved.map(versionsOf))).flatMap((versions) =>

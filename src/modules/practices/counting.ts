@@ -95,8 +95,10 @@ export const continuedIn = (meeting: Meeting): Promise<Map<string, string>> =>
   // Whoever reads one point reads its number, whatever the others are.
   actAs(system, async () => {
     const given = new Map<string, string>()
-    const [first, practice] = [await firstOf(meeting), await numbersOn(meeting)]
-    if (first === null || !practice) return given
+    const first = await firstOf(meeting)
+    if (first === null) return given
+    const practice = await numbersOn(meeting)
+    if (!practice) return given
     const next = (await numberedWith(meeting, practice)).map(({ number }) => number)
     const end = Math.min(...next.filter((number) => number >= first), Number.POSITIVE_INFINITY)
     let [at, head] = [first - 1, '']

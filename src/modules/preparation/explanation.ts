@@ -67,7 +67,10 @@ export async function explain(item: Item, words: RichText): Promise<void> {
   if (said === emptyText)
     await db().deleteFrom('preparation.explanation').where('item_id', '=', item.id).execute()
   else {
-    const row = { words: said, by_name: actor().name, at: Temporal.Now.instant() }
+    const row = {
+      ...{ words: said, plain: toPlainText(said) },
+      ...{ by_name: actor().name, at: Temporal.Now.instant() },
+    }
     await db()
       .insertInto('preparation.explanation')
       .values({ item_id: item.id, ...row })
@@ -99,13 +102,9 @@ export const explanationVersions = (item: { id: string }): Promise<Explanation[]
 /** So many are shown; a note that was written more often is read in the history of its point. */
 const mostVersions = 100
 
-/** The words of explanatory notes, as they are found with their points. One query. */
-export async function wordsOfExplanations(
-  itemIds: readonly string[],
-): Promise<Map<string, string>> {
-  const known = await explanationsOn(itemIds)
-  return new Map([...known].map(([id, words]) => [id, toPlainText(words)]))
-}
+/** The words of an explanatory note, as they are found with its point. */
+export const foundInExplanation = sql<string | null>`(
+  select x.plain from preparation.explanation x where x.item_id = e."subjectId")`
 
 /** A point that follows another, put off or sent on, is explained as that one was. */
 export async function followExplanations(events: readonly Event[]): Promise<void> {
@@ -119,8 +118,8 @@ export async function followExplanations(events: readonly Event[]): Promise<void
     const words = known.get(before)
     if (words === undefined) continue
     await sql`
-      insert into preparation.explanation (item_id, words, by_name, at)
-      select ${id}, words, by_name, at from preparation.explanation where item_id = ${before}
+      insert into preparation.explanation (item_id, words, plain, by_name, at)
+      select ${id}, words, plain, by_name, at from preparation.explanation where item_id = ${before}
       on conflict do nothing`.execute(db())
     await sql`
       insert into preparation.explanation_version (item_id, words, by_name, at)

@@ -7,7 +7,7 @@ import { Preparation } from './card.tsx'
 import { incompleteOf } from './cycle.ts'
 import { ExplanationCard, ExplanationsLink } from './explanation-card.tsx'
 import './explanation-pages.tsx'
-import { followExplanations, wordsOfExplanations } from './explanation.ts'
+import { followExplanations, foundInExplanation } from './explanation.ts'
 import './locales/index.ts'
 import { api, pages } from './routes.ts'
 import './tables.ts'
@@ -29,7 +29,7 @@ export const preparation: Module = {
   fills: [
     fill(besideDossiers, Preparation),
     fill(presentingGuards, incompleteOf),
-    fill(wordsBeside, wordsOfExplanations),
+    fill(wordsBeside, foundInExplanation),
     fill(sittingPieces, {
       ...{ step: () => null, tells: () => undefined },
       ...{ card: ExplanationCard, belowAgenda: ExplanationsLink },

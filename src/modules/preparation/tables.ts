@@ -35,6 +35,8 @@ interface ExplanationTable {
   tenant_id: Generated<string>
   item_id: string
   words: RichText
+  /** The words as they are found with their point. */
+  plain: string
   by_name: string
   at: Generated<Temporal.Instant>
 }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { db } from '#kernel/db'
+import { db, ofTransaction } from '#kernel/db'
 import type { RecordedOutcome } from '#modules/deliberations'
 import type { Ballot, Outcome, Tally } from './majority.ts'
 import { type Motion, motionsOn } from './motion.ts'
@@ -32,10 +32,27 @@ export const standingVote = (vote: RecordedVote | undefined): unknown =>
 export const nameOf = (result: Outcome): RecordedOutcome =>
   result.adopted ? 'adopted' : result.reason
 
-/** How the votes on these points as a whole ended; nothing of those without one. One query. */
+/** How votes on points as a whole ended that were recorded in this transaction. */
+const justRecorded = ofTransaction(() => new Map<string, RecordedOutcome>())
+
+/** A vote on a point as a whole was recorded, which ended so; or it was forgotten. */
+export function noteOutcome(itemId: string, outcome: RecordedOutcome | null): void {
+  if (outcome) justRecorded().set(itemId, outcome)
+  else justRecorded().delete(itemId)
+}
+
+/**
+ * How the votes on these points as a whole ended; nothing of those without one. One query, none where all were recorded in this
+ * transaction.
+ */
 export async function outcomesOf(
   itemIds: readonly string[],
 ): Promise<Map<string, RecordedOutcome>> {
+  const known = itemIds.flatMap((id) => {
+    const outcome = justRecorded().get(id)
+    return outcome ? [[id, outcome] as const] : []
+  })
+  if (itemIds.length > 0 && known.length === itemIds.length) return new Map(known)
   const { rows } = await sql<{ item_id: string; outcome: RecordedOutcome }>`
     select item_id, outcome from votes.vote
     where item_id = any(${[...itemIds]}::uuid[]) and motion_id is null`.execute(db())

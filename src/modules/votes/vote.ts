@@ -10,7 +10,7 @@ import { carry, restore } from './amended.ts'
 import type { Attendee } from '#modules/sittings'
 import { type Ballot, type Outcome, type Tally, outcome, tally, voters } from './majority.ts'
 import { ensureOpen, type Motion, motionsChanged, motionStates } from './motion.ts'
-import { allVotesOn, nameOf, type RecordedVote } from './recorded.ts'
+import { allVotesOn, nameOf, noteOutcome, type RecordedVote } from './recorded.ts'
 import { ensureNoneUnderWay } from './under-way.ts'
 import './tables.ts'
 
@@ -182,6 +182,8 @@ export async function record(votes: readonly Counted[]): Promise<void> {
     ...{ outcome: nameOf(result), article: rule.article, casting_seat_id: casting },
   }))
   await db().insertInto('votes.vote').values(rows).execute()
+  for (const { item_id, motion_id, outcome } of rows)
+    if (motion_id === null) noteOutcome(item_id, outcome)
   const cast = votes.flatMap(({ ballots }, at) =>
     Object.entries(ballots).map(([seat, choice]) => ({ vote: rows[at]?.id, seat, choice })),
   )
@@ -216,6 +218,7 @@ async function eraseVotes(itemIds: readonly string[]): Promise<(Result & { item_
     .returning(['item_id', 'motion_id', ...resultColumns])
     .execute()
   if (gone.length > 0) ensureInPerson()
+  for (const id of itemIds) noteOutcome(id, null)
   return gone.flatMap(({ motion_id, ...vote }) => (motion_id === null ? [vote] : []))
 }
 
@@ -232,6 +235,7 @@ export async function eraseVote(
     .execute()
   if (before) ensureInPerson()
   if (motion) motionsChanged()
+  else noteOutcome(item.id, null)
   if (before && motion) await restore(item, motion)
   return before
 }
