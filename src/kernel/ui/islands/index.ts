@@ -11,16 +11,16 @@ import './menus.ts'
 import './rare.ts'
 import './shortcuts.ts'
 import './uploads.ts'
+import { LivePart } from './live-part.ts'
 import { RailFind } from './rail-find.ts'
 import { RefreshWhile } from './refresh-while.ts'
 import { ReorderList } from './reorder-list.ts'
 import { RichText } from './rich-text.ts'
-import { TreeTable } from './tree-table.ts'
 import { WhileTyping } from './while-typing.ts'
 
+customElements.define('live-part', LivePart)
 customElements.define('rail-find', RailFind)
 customElements.define('refresh-while', RefreshWhile)
 customElements.define('reorder-list', ReorderList)
 customElements.define('rich-text', RichText)
-customElements.define('tree-table', TreeTable)
 customElements.define('while-typing', WhileTyping)

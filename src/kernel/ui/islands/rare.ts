@@ -1,7 +1,7 @@
 /** Islands that few pages have: each comes with the first page that has it, so that the first page of all is small. */
 const rare: Readonly<Record<string, () => Promise<CustomElementConstructor>>> = {
   'cell-grid': async () => (await import('./cell-grid.ts')).CellGrid,
-  'live-part': async () => (await import('./live-part.ts')).LivePart,
+  'tree-table': async () => (await import('./tree-table.ts')).TreeTable,
 }
 
 const known = new Set<string>()
