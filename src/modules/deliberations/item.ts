@@ -176,6 +176,7 @@ const verbs = [
   'edit',
   'import',
   'join',
+  'lose_paper',
   'motion',
   'move',
   'open_vote',

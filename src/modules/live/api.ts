@@ -7,8 +7,11 @@ import { items, meetings } from '#modules/deliberations'
 import { everybodyIn, isNoted, presenceAt } from '#modules/sittings'
 import { motionOf } from '#modules/votes'
 import { callPoint } from './front.ts'
+import { countBox } from './box.ts'
+import { countedOn } from './counted.ts'
+import { givePaper, noteLost } from './paper.ts'
 import { castChoice, closeVote, dropVote, noteAloud, openVote } from './poll.ts'
-import { CalledPoint, Cast, OpenedVote } from './schema.ts'
+import { AskedPaper, CalledPoint, Cast, CountedBox, LostPaper, OpenedVote } from './schema.ts'
 import { type Live, liveAfter, liveOf, phaseOf } from './state.ts'
 
 export const api = new ApiRoutes('/deliberations')
@@ -43,7 +46,7 @@ const State = z.object({
     .object({ met: z.boolean(), present: z.int(), required: z.int(), article: z.string() })
     .nullable(),
   seats: z.array(z.object({ id: z.uuid(), as: z.enum(['there', 'aside', 'represented', 'away']) })),
-  /** The vote that is open on the screens: who has voted, and never what. */
+  /** The vote that is open on the screens: who has voted, or was given a paper of a secret one, and never what. */
   vote: z
     .object({
       id: z.uuid(),
@@ -51,8 +54,15 @@ const State = z.object({
       motion_id: z.uuid().nullable(),
       voted: z.array(z.uuid()),
       waiting: z.array(z.uuid()),
+      /** Of a secret vote: what its papers are seen by and its ballots sealed with, and how many ballots are in the box. */
+      secret: z
+        .object({ paper_key: z.string(), box_key: z.string(), cast: z.int(), lost: z.int() })
+        .nullable(),
     })
     .nullable(),
+  /** What may be answered by name: options, or candidates, of whom one may name so many. */
+  answers: z.array(z.object({ id: z.uuid(), name: z.string() })),
+  most: z.int(),
 })
 
 function stateOf(live: Live): z.input<typeof State> {
@@ -60,8 +70,12 @@ function stateOf(live: Live): z.input<typeof State> {
   const position = item?.position ?? 0
   const voters = open && !(open.poll instanceof Problem) ? open.poll.voters : []
   const [voted, waiting] = [true, false].map((has) =>
-    voters.flatMap(({ id }) => (open?.choices.has(id) === has ? [id] : [])),
+    voters.flatMap(({ id }) => {
+      const done = open?.secret ? open.secret.given.has(id) : open?.choices.has(id)
+      return done === has ? [id] : []
+    }),
   )
+  const { paperKey = '', boxKey = '', cast = 0, lost = 0 } = open?.secret ?? {}
   return {
     phase: phaseOf(live),
     point: item
@@ -81,8 +95,11 @@ function stateOf(live: Live): z.input<typeof State> {
       ? {
           ...{ id: open.id, item_id: open.item.id, motion_id: open.motion?.id ?? null },
           ...{ voted: voted ?? [], waiting: waiting ?? [] },
+          secret: open.secret && { paper_key: paperKey, box_key: boxKey, cast, lost },
         }
       : null,
+    answers: (line && open?.question.named.map(({ id, name }) => ({ id, name }))) ?? [],
+    most: open?.question.most ?? 1,
   }
 }
 
@@ -114,7 +131,8 @@ api.on(
   '/meetings/:id/live/votes',
   leads,
   {
-    summary: 'Open a public vote on the screens of the members',
+    summary:
+      'Open a vote on the screens of the members; a secret one with `box_key`, to which ballots are sealed (HPKE, P-256)',
     body: OpenedVote,
     status: 201,
     answer: State,
@@ -122,7 +140,8 @@ api.on(
   async (c, given) => {
     const meeting = await load(c, meetings)
     const item = await read(items, given.item_id)
-    await openVote(meeting, item, given.motion_id ? await motionOf(item, given.motion_id) : null)
+    const motion = given.motion_id ? await motionOf(item, given.motion_id) : null
+    await openVote(meeting, item, motion, given.box_key)
     return stateOf(await liveAfter(meeting))
   },
 )
@@ -165,4 +184,56 @@ api.on(
   async (c) => {
     await dropVote(await load(c, meetings), voteOf(c))
   },
+)
+
+api.on(
+  'post',
+  '/meetings/:id/live/votes/:vote/papers',
+  votes,
+  {
+    summary: 'Have a paper of a secret vote signed, blinded by the device that asks (RFC 9474)',
+    body: AskedPaper,
+    answer: z.object({ signed: z.base64url() }),
+    secret: true,
+  },
+  async (c, { seat_id, blinded }) => {
+    const meeting = await load(c, meetings, unlocked)
+    const signed = await givePaper(meeting, voteOf(c), seat_id, blinded)
+    return { signed: signed.toString('base64url') }
+  },
+)
+
+api.on(
+  'post',
+  '/meetings/:id/live/votes/:vote/losses',
+  leads,
+  { summary: 'Note that a paper that was given will not be cast', body: LostPaper },
+  async (c, { seat_id }) => {
+    await noteLost(await load(c, meetings), voteOf(c), seat_id)
+  },
+)
+
+api.on(
+  'post',
+  '/meetings/:id/live/votes/:vote/counting',
+  leads,
+  {
+    summary: 'Open the box of a secret vote and count it, with the papers that were voted by hand',
+    body: CountedBox,
+    secret: true,
+  },
+  async (c, { key, by_hand }) => {
+    await countBox(await load(c, meetings), voteOf(c), key, by_hand)
+  },
+)
+
+api.on(
+  'get',
+  '/items/:id/counted-papers',
+  permission('live.follow'),
+  {
+    summary: 'The numbers of the papers that were counted on a point, in the order of the alphabet',
+    answer: z.array(z.object({ vote: z.uuid(), numbers: z.array(z.string()) })),
+  },
+  async (c) => countedOn((await load(c, items)).id),
 )

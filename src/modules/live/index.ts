@@ -1,14 +1,17 @@
 import { permission, role } from '#kernel/access'
 import { type Actor } from '#kernel/access'
 import { fill, type Module } from '#kernel/module'
+import { sealedColumns } from '#kernel/secrets'
 import { helpTasks } from '#commons/help'
 import { meetingTabs, secretariat, sittingGuards } from '#modules/deliberations'
 import { votesUnderWay } from '#modules/votes'
 import { api } from './api.ts'
+import { casting } from './casting.ts'
 import { reactions } from './changes.ts'
 import './locales/index.ts'
 import { pages } from './pages/index.ts'
-import { closingObstacle, votesOpenOn } from './poll.ts'
+import { signingKey } from './paper.ts'
+import { closingObstacle, votesOpenOn } from './held.ts'
 
 const sits = ({ principals }: Actor) => principals.some((one) => one.startsWith('organ:'))
 
@@ -37,6 +40,7 @@ export const live: Module = {
   },
   pages,
   api,
+  protocols: casting,
   reactions,
   fills: [
     fill(meetingTabs, { name: 'live', label: 'live.tab', permission: permission('live.follow') }),
@@ -46,6 +50,7 @@ export const live: Module = {
       lifts: closingObstacle,
     }),
     fill(votesUnderWay, async (ids) => [...(await votesOpenOn(ids)).values()][0] ?? null),
+    fill(sealedColumns, signingKey),
     fill(helpTasks, {
       ...{ of: 'live', title: 'live.task.follow', steps: 'live.task.follow.steps' },
       ...{ href: '/deliberations', permission: permission('live.follow') },

@@ -1,40 +1,39 @@
-import { sql } from 'kysely'
 import { actor, ensureInPerson } from '#kernel/access'
-import { db, loadedOnce } from '#kernel/db'
-import { Conflict, ensure, Forbidden, Problem } from '#kernel/errors'
+import { db } from '#kernel/db'
+import { Conflict, ensure, Forbidden, Invalid } from '#kernel/errors'
 import { signal } from '#kernel/signals'
 import { fullName } from '#commons/directory'
 import { read, tell } from '#commons/dossiers'
-import type { Obstacle } from '#commons/workflow'
 import { type Item, items, type Meeting } from '#modules/deliberations'
 import type { Attendee } from '#modules/sittings'
 import {
-  allVotesOn,
+  castChoice as castChoices,
   castVotes,
-  type Choice,
-  ensureItsTurn,
   ensureMayBeNamed,
   isSecret,
   type Motion,
   motionOf,
   type Poll,
   pollOn,
-  type RecordedVote,
 } from '#modules/votes'
 import { anyItem, putInFront } from './front.ts'
-import { bearerOf, type OpenVote, openVoteOf } from './open-vote.ts'
+import { ensureUnvoted, held, heldByMany, locked, openChanged, remove, voterIn } from './held.ts'
+import { bearerOf, type OpenVote } from './open-vote.ts'
+import { ensureAsked, isAnswer, questionOf } from './question.ts'
 import { ensureRuns } from './runs.ts'
-import { togetherOf } from './state.ts'
+import { newKeys } from './paper.ts'
 import './tables.ts'
 
 /**
  * Opens the vote on a point, or on what is put to it, on the screens of the members. All that a vote by hand is refused for
- * refuses this too, and is asked again as it closes (CDLD L1122-17, L1122-19, L1122-27). One is open at a time.
+ * refuses this too, and is asked again as it closes (CDLD L1122-17, L1122-19, L1122-27). One is open at a time. What is voted in
+ * secret needs a `boxKey`, to which ballots are sealed: the device that opens it keeps what opens them, and counts.
  */
 export async function openVote(
   meeting: Meeting,
   named: Item,
   put: Motion | null = null,
+  boxKey: string | null = null,
 ): Promise<void> {
   ensureInPerson()
   // Whoever decides it, votes on it by hand or takes what is put away comes before or after.
@@ -43,29 +42,31 @@ export async function openVote(
   ensure(item.meeting_id === meeting.id, Conflict, 'live.point.elsewhere')
   await ensureRuns(meeting, item.position ?? 0)
   const poll = await pollOn(item, meeting)
-  ensure(!isSecret(item, motion), Conflict, 'votes.vote.not_public')
   ensure(item.poll_type !== 'no_vote', Conflict, 'votes.vote.not_public')
-  ensureMayBeNamed(poll)
-  await ensureItsTurn(item, motion)
+  const secret = isSecret(item, motion)
+  if (secret) ensure(boxKey, Conflict, 'live.secret.by_scripts')
+  else ensureMayBeNamed(poll)
+  await ensureAsked(await questionOf(item, motion, meeting), item, motion)
   await ensureUnvoted(item, motion)
+  const id = crypto.randomUUID()
+  const keys = secret && boxKey ? await newKeys(id, boxKey) : {}
   const row = await db()
     .insertInto('live.poll')
-    .values({ meeting_id: meeting.id, item_id: item.id, motion_id: motion?.id ?? null })
+    .values({
+      id,
+      meeting_id: meeting.id,
+      item_id: item.id,
+      motion_id: motion?.id ?? null,
+      ...keys,
+    })
     .onConflict((on) => on.columns(['tenant_id', 'meeting_id']).doNothing())
     .returning('id')
     .executeTakeFirst()
   ensure(row, Conflict, 'live.vote.another')
-  openOn.forget()
+  openChanged()
   await putInFront(meeting, item)
   await tell(items, item.id, 'open_vote', { ...(motion && { title: motion.title }) })
   await signal([meeting.id])
-}
-
-/** What was voted is voted: it is taken back first, by a person who says so. */
-async function ensureUnvoted(item: Item, motion: Motion | null): Promise<void> {
-  const votes = (await allVotesOn([item.id])).get(item.id) ?? []
-  const held = votes.some((one) => (one.motion?.id ?? null) === (motion?.id ?? null))
-  ensure(!held, Conflict, 'votes.vote.held')
 }
 
 /**
@@ -76,13 +77,13 @@ export async function castChoice(
   meeting: Meeting,
   voteId: string,
   seatId: string,
-  choice: Choice,
+  choice: string,
 ): Promise<void> {
   ensureInPerson()
-  await locked(meeting, voteId, 'share')
-  const poll = await pollFor(meeting, voteId)
+  const { vote, poll } = await heldByMany(meeting, voteId, 'named')
   const seat = voterIn(poll, seatId)
   if (bearerOf(poll, seat).person_id !== actor().id) throw new Forbidden('live.vote.not_yours')
+  await ensureAnswer(vote, meeting, choice)
   await write(voteId, seatId, choice, false)
   await signal([meeting.id])
 }
@@ -92,15 +93,16 @@ export async function noteAloud(
   meeting: Meeting,
   voteId: string,
   seatId: string,
-  choice: Choice,
+  choice: string,
 ): Promise<void> {
   ensureInPerson()
-  const { vote, poll } = await held(meeting, voteId, 'share')
+  const { vote, poll } = await held(meeting, voteId, 'share', 'named')
   await ensureRuns(meeting, vote.item.position ?? 0)
   const seat = voterIn(poll, seatId)
   ensure(vote.choices.get(seatId)?.aloud !== false, Conflict, 'live.vote.own_screen', {
     who: fullName(seat),
   })
+  await ensureAnswer(vote, meeting, choice)
   await write(voteId, seatId, choice, true)
   await signal([meeting.id])
 }
@@ -109,23 +111,42 @@ export async function noteAloud(
  * Closes the vote: what was voted becomes the vote on the point, by the same verb as one by hand, with the quorum and the
  * majority of this moment. Refused while somebody who takes part has not voted. Who left meanwhile is not counted.
  */
-export async function closeVote(meeting: Meeting, voteId: string): Promise<RecordedVote> {
+export async function closeVote(meeting: Meeting, voteId: string): Promise<void> {
   ensureInPerson()
-  const { vote, poll } = await held(meeting, voteId, 'update')
+  const { vote, poll } = await held(meeting, voteId, 'update', 'named')
   await ensureRuns(meeting, vote.item.position ?? 0)
   const missing = missingIn(vote, poll)
   ensure(missing.length === 0, Conflict, 'live.vote.missing', {
     names: missing.map(fullName).join(', '),
   })
   await ensureUnvoted(vote.item, vote.motion)
-  const ballots = Object.fromEntries(
-    poll.voters.flatMap(({ id }) => {
-      const given = vote.choices.get(id)
-      return given ? [[id, given.choice] as const] : []
-    }),
+  const { kind } = await questionOf(vote.item, vote.motion, meeting)
+  const given = new Map(
+    [...vote.choices].filter(([id]) => poll.voters.some((one) => one.id === id)),
   )
   await remove(voteId)
-  return castVotes(vote.item, poll, ballots, vote.motion)
+  if (kind === 'choice')
+    await castChoices(
+      vote.item,
+      poll,
+      all(given, ({ choice }) => choice),
+    )
+  else await castVotes(vote.item, poll, all(given, plainly), vote.motion)
+}
+
+const all = <T>(given: OpenVote['choices'], as: (one: { choice: string }) => T) =>
+  Object.fromEntries([...given].map(([id, one]) => [id, as(one)]))
+
+function plainly({ choice }: { choice: string }): 'yes' | 'no' | 'abstain' {
+  if (choice === 'yes' || choice === 'no' || choice === 'abstain') return choice
+  // An option that is none any more: what is put to the vote is not changed while it is voted.
+  throw new Conflict('live.vote.closed')
+}
+
+/** Refuses what was not asked. */
+async function ensureAnswer(vote: OpenVote, meeting: Meeting, choice: string): Promise<void> {
+  const question = await questionOf(vote.item, vote.motion, meeting)
+  if (!isAnswer(question, choice)) throw Invalid.field('choice', 'http.field.choose')
 }
 
 /** Gives an open vote up: what was voted is forgotten, and history tells that. */
@@ -143,37 +164,7 @@ export async function dropVote(meeting: Meeting, voteId: string): Promise<void> 
 const missingIn = ({ choices }: OpenVote, { voters }: Poll): Attendee[] =>
   voters.filter(({ id }) => !choices.has(id))
 
-/** A vote that is open, and its poll as it is now. Nobody closes it meanwhile; with `update`, nobody votes either. */
-async function held(meeting: Meeting, voteId: string, lock: 'share' | 'update') {
-  await locked(meeting, voteId, lock)
-  const vote = await openVoteOf(meeting)
-  ensure(vote, Conflict, 'live.vote.closed')
-  return { vote, poll: await pollOn(vote.item, meeting) }
-}
-
-/** Who may vote in a vote that is held open: read with all who ask at the same moment, who are many as it opens. */
-async function pollFor(meeting: Meeting, voteId: string): Promise<Poll> {
-  const { open } = await togetherOf(meeting)
-  if (open?.id === voteId && !(open.poll instanceof Problem)) return open.poll
-  return (await held(meeting, voteId, 'share')).poll
-}
-
-async function locked(meeting: Meeting, voteId: string, lock: 'share' | 'update') {
-  const { rows } = await sql<{ item_id: string }>`
-    select item_id from live.poll where id = ${voteId} and meeting_id = ${meeting.id}
-    ${lock === 'share' ? sql`for share` : sql`for update`}`.execute(db())
-  const [row] = rows
-  ensure(row, Conflict, 'live.vote.closed')
-  return row
-}
-
-function voterIn({ voters }: Poll, seatId: string): Attendee {
-  const seat = voters.find(({ id }) => id === seatId)
-  ensure(seat, Conflict, 'live.vote.takes_no_part')
-  return seat
-}
-
-async function write(poll_id: string, seat_id: string, choice: Choice, aloud: boolean) {
+async function write(poll_id: string, seat_id: string, choice: string, aloud: boolean) {
   await db()
     .insertInto('live.choice')
     .values({ poll_id, seat_id, choice, aloud })
@@ -181,53 +172,4 @@ async function write(poll_id: string, seat_id: string, choice: Choice, aloud: bo
       on.columns(['tenant_id', 'poll_id', 'seat_id']).doUpdateSet({ choice, aloud }),
     )
     .execute()
-}
-
-async function remove(id: string): Promise<void> {
-  await db().deleteFrom('live.poll').where('id', '=', id).execute()
-  openOn.forget()
-}
-
-/** Points leave their agenda: a vote that is open on one is given up with that, and no screen looks at it any more. */
-export async function forgetVotes(itemIds: readonly string[]): Promise<void> {
-  if (itemIds.length === 0) return
-  await db().deleteFrom('live.poll').where('item_id', 'in', itemIds).execute()
-  openOn.forget()
-  const left = await db()
-    .deleteFrom('live.front')
-    .where('item_id', 'in', itemIds)
-    .returning('meeting_id')
-    .execute()
-  await signal(left.map(({ meeting_id }) => meeting_id))
-}
-
-/** Whether a vote is open on points, asked once a transaction: whoever asks holds them, and who opens one does too. */
-const openOn = loadedOnce(async () => new Map<string, boolean>())
-
-/** Those of these points of which a vote is open: nothing else is decided or voted of them. */
-export async function votesOpenOn(itemIds: readonly string[]): Promise<Map<string, Obstacle>> {
-  const known = await openOn.get()
-  const unknown = itemIds.filter((id) => !known.has(id))
-  if (unknown.length > 0) {
-    const rows = await db()
-      .selectFrom('live.poll')
-      .select('item_id')
-      .where('item_id', 'in', unknown)
-      .execute()
-    const open = new Set(rows.map(({ item_id }) => item_id))
-    for (const id of unknown) known.set(id, open.has(id))
-  }
-  return new Map(
-    itemIds.filter((id) => known.get(id)).map((id) => [id, { key: 'live.vote.open_first' }]),
-  )
-}
-
-/** What keeps a meeting from being closed. */
-export async function closingObstacle(meeting: Meeting): Promise<Obstacle | null> {
-  const row = await db()
-    .selectFrom('live.poll')
-    .select('id')
-    .where('meeting_id', '=', meeting.id)
-    .executeTakeFirst()
-  return row ? { key: 'live.vote.open_first' } : null
 }

@@ -30,8 +30,10 @@ import {
   type Poll,
   type RecordedVote,
 } from '#modules/votes'
+import { countedOn } from './counted.ts'
 import { frontOf } from './front.ts'
 import { type OpenVote, openVoteOf } from './open-vote.ts'
+import { type Question, questionOf } from './question.ts'
 import { runs } from './runs.ts'
 
 /** Where a sitting is, whoever looks: nobody is shown more of it than `liveOf` gives. */
@@ -46,10 +48,12 @@ export interface Room {
   quorum: ReturnType<typeof quorumAmong>
   /** What was voted on it, where they may read it. */
   votes: readonly RecordedVote[]
+  /** The numbers of the papers that were counted of it in secret, where they may read it. */
+  counted: Awaited<ReturnType<typeof countedOn>>
   /** What is put to the vote of it and not voted yet. */
   motions: readonly Motion[]
-  /** The vote that is open on the screens, and its poll; why there is none for now, where the sitting stands in the way. */
-  open: (OpenVote & { poll: Poll | Problem }) | undefined
+  /** The vote that is open on the screens, what is asked, and its poll; why there is none for now, where the sitting stands in the way. */
+  open: (OpenVote & { poll: Poll | Problem; question: Question }) | undefined
 }
 
 /** What the screens of a sitting show, as the one who acts may see it: of `lines` those that they may read. */
@@ -78,6 +82,7 @@ async function seenBy(meeting: Meeting, room: Room): Promise<Live> {
   return {
     ...{ ...room, meeting, lines, line },
     votes: line ? room.votes : [],
+    counted: line ? room.counted : [],
     motions: line ? room.motions : [],
     leads: runs(meeting, room.sitting, room.item?.position ?? 0),
   }
@@ -111,9 +116,14 @@ const roomOf = (meeting: Meeting): Promise<Room> =>
         ? quorumAmong(await quorumRule(meeting), sitting, counted, item?.calling)
         : null,
       isPublic: item !== undefined && item.privacy === 'public' && part !== 'closed',
+      counted: item ? await countedOn(item.id) : [],
       votes: item ? ((await allVotesOn([item.id])).get(item.id) ?? []) : [],
       motions: item ? ((await motionStates([item.id])).get(item.id)?.open ?? []) : [],
-      open: open && { ...open, poll: await openPoll(open.item, meeting) },
+      open: open && {
+        ...open,
+        poll: await openPoll(open.item, meeting),
+        question: await questionOf(open.item, open.motion, meeting),
+      },
     }
   })
 

@@ -1,5 +1,4 @@
 import type { Generated } from 'kysely'
-import type { Choice } from '#modules/votes'
 
 interface Own {
   tenant_id: Generated<string>
@@ -16,13 +15,39 @@ interface PollTable extends Own {
   item_id: string
   motion_id: string | null
   opened_at: Generated<Temporal.Instant>
+  secret: Generated<boolean>
+  signs: Buffer | null
+  paper_key: string | null
+  box_key: string | null
 }
 
 interface ChoiceTable extends Own {
   poll_id: string
   seat_id: string
-  choice: Choice
+  /** For, against, nothing; or the id of an option. */
+  choice: string
   aloud: boolean
+}
+
+interface PaperTable extends Own {
+  poll_id: string
+  seat_id: string
+  blinded: Buffer | null
+  lost: Generated<number>
+}
+
+interface BoxTable extends Own {
+  poll_id: string
+  paper: Buffer
+  proof: Buffer
+  sealed: Buffer
+  signed: Buffer
+}
+
+interface CountedTable extends Own {
+  poll_id: string
+  item_id: string
+  numbers: string[]
 }
 
 declare module '#kernel/db' {
@@ -30,5 +55,8 @@ declare module '#kernel/db' {
     'live.front': FrontTable
     'live.poll': PollTable
     'live.choice': ChoiceTable
+    'live.paper': PaperTable
+    'live.box': BoxTable
+    'live.counted': CountedTable
   }
 }

@@ -36,7 +36,7 @@ export async function castChoice(
 ): Promise<RecordedVote[]> {
   ensure(item.poll_type === 'freehand', Conflict, 'votes.vote.not_public')
   ensureMayBeNamed(poll)
-  const options = await ready(item)
+  const options = await ensureChoiceOpen(item)
   ensureVoters(poll, Object.keys(ballots))
   const known = new Set(['no', 'abstain', ...options.map(({ id }) => id)])
   if (Object.values(ballots).some((one) => !known.has(one)))
@@ -56,7 +56,7 @@ export async function countChoice(
   counts: ChoiceCounts,
 ): Promise<RecordedVote[]> {
   ensure(item.poll_type === 'secret', Conflict, 'votes.vote.not_secret')
-  const options = await ready(item)
+  const options = await ensureChoiceOpen(item)
   const strangers = Object.keys(counts.options).some((id) => !options.some((one) => one.id === id))
   if (strangers) throw Invalid.field('options', 'http.field.choose')
   ensurePapers(poll, voters(together(counts)))
@@ -73,7 +73,8 @@ export async function takeBackChoice(item: Item): Promise<void> {
   await tell(items, item.id, 'unvote', { before: { ...before } })
 }
 
-async function ready(item: Item): Promise<Motion[]> {
+/** The options of a point whose turn it is; refuses where something is to be voted before them. */
+export async function ensureChoiceOpen(item: Item): Promise<Motion[]> {
   const options = await optionsOf(item)
   ensure(options.length > 1, Conflict, 'votes.motion.two_options')
   const open = (await motionStates([item.id])).get(item.id)?.open ?? []

@@ -20,6 +20,8 @@ import { outcomesOf } from './recorded.ts'
 import { namesOfFew, saysVoters } from './settings.ts'
 import { forgetVotes } from './vote.ts'
 
+export { castChoice, countChoice, ensureChoiceOpen, optionsOf } from './choice.ts'
+export { countRound, electionRule, electionsOf, nextRound } from './election.ts'
 export { type Motion, motionOf, motionStates } from './motion.ts'
 export { borneBy, VoteResult } from './pages/poll.tsx'
 export { openPoll } from './pages/motion-vote.tsx'
@@ -28,7 +30,7 @@ export { adoptRemaining, adoptUnanimously, decide, pollOn, reopen } from './sess
 export { votesUnderWay } from './under-way.ts'
 export {
   castVotes,
-  type Choice,
+  countSecretVotes,
   ensureItsTurn,
   ensureMayBeNamed,
   isSecret,

@@ -3,6 +3,7 @@ import type { waysBackFr } from './ways-back.fr.ts'
 export const waysBackEn: Record<keyof typeof waysBackFr, string> = {
   'item.done.open_vote': 'opened the vote on the members’ screens',
   'item.done.drop_vote': 'dropped the vote that was open on the screens',
+  'item.done.lose_paper': 'noted that a secret ballot paper given did not come back',
   'meeting.done.incident': 'noted an incident of the sitting',
   'meeting.done.unincident': 'erased an incident of the sitting',
   'meeting.done.proxy': 'noted a proxy',

@@ -2,6 +2,7 @@
 export const waysBackFr = {
   'item.done.open_vote': 'a ouvert le vote sur les écrans des membres',
   'item.done.drop_vote': 'a abandonné le vote ouvert sur les écrans',
+  'item.done.lose_paper': 'a noté qu’un bulletin secret remis n’est pas rentré',
   'meeting.done.incident': 'a noté un incident de séance',
   'meeting.done.unincident': 'a effacé un incident de séance',
   'meeting.done.proxy': 'a noté une procuration',

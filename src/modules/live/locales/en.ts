@@ -1,6 +1,8 @@
+import { secretEn } from './secret.en.ts'
 import type { fr } from './fr.ts'
 
 export const en = {
+  ...secretEn,
   'permission.follow': 'follow a sitting live',
   'permission.lead': 'call items, open and close votes of a live sitting',
   'permission.vote': 'vote on one’s own screen',
@@ -70,7 +72,7 @@ export const en = {
   'vote.given_aloud': 'Noted aloud: {choice}. You may change it until the vote is closed.',
   'vote.not_given': 'You have not voted yet.',
   'vote.not_mine': 'You take no part in this vote.',
-  'vote.secret': 'This item is voted by secret ballot, on paper.',
+  'vote.secret': 'This item is voted by secret ballot: on the screens or on paper.',
   'vote.who': 'Who has voted',
   'vote.cast': 'has voted',
   'vote.cast_aloud': 'aloud',

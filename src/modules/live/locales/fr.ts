@@ -1,5 +1,8 @@
+import { secretFr } from './secret.fr.ts'
+
 /** La séance en direct, comme la voient qui la dirige, les membres et la salle. */
 export const fr = {
+  ...secretFr,
   'permission.follow': 'suivre une séance en direct',
   'permission.lead': 'appeler les points, ouvrir et clore les votes d’une séance en direct',
   'permission.vote': 'voter sur son écran',
@@ -70,7 +73,7 @@ export const fr = {
   'vote.given_aloud': 'Noté à haute voix\u00A0: {choice}. Vous pouvez changer jusqu’à la clôture.',
   'vote.not_given': 'Vous n’avez pas encore voté.',
   'vote.not_mine': 'Vous ne prenez pas part à ce vote.',
-  'vote.secret': 'Ce point se vote au scrutin secret, sur papier.',
+  'vote.secret': 'Ce point se vote au scrutin secret\u00A0: sur les écrans ou sur papier.',
   'vote.who': 'Qui a voté',
   'vote.cast': 'a voté',
   'vote.cast_aloud': 'à haute voix',

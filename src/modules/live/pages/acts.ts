@@ -4,9 +4,11 @@ import { redirect } from '#kernel/pages'
 import { load, read } from '#commons/dossiers'
 import { items, meetings } from '#modules/deliberations'
 import { motionOf } from '#modules/votes'
+import { countBox } from '../box.ts'
 import { callPoint } from '../front.ts'
+import { noteLost } from '../paper.ts'
 import { castChoice, closeVote, dropVote, noteAloud, openVote } from '../poll.ts'
-import { CalledPoint, Cast, OpenedVote } from '../schema.ts'
+import { CalledPoint, Cast, CountedBoxForm, LostPaper, OpenedVote } from '../schema.ts'
 import { livePath, pages } from './routes.ts'
 
 const leads = inPerson(permission('live.lead'))
@@ -27,7 +29,7 @@ pages.post('/meetings/:id/live/votes', leads, form(OpenedVote), async (c, given)
   const meeting = await load(c, meetings)
   const item = await read(items, given.item_id)
   const motion = given.motion_id ? await motionOf(item, given.motion_id) : null
-  await openVote(meeting, item, motion)
+  await openVote(meeting, item, motion, given.box_key)
   return redirect(c, livePath(meeting), { key: 'live.vote.opened' })
 })
 
@@ -54,3 +56,20 @@ pages.post('/meetings/:id/live/votes/:vote/removal', leads, async (c) => {
   await dropVote(meeting, voteOf(c))
   return redirect(c, livePath(meeting), { key: 'live.vote.dropped' })
 })
+
+pages.post('/meetings/:id/live/votes/:vote/losses', leads, form(LostPaper), async (c, given) => {
+  const meeting = await load(c, meetings)
+  await noteLost(meeting, voteOf(c), given.seat_id)
+  return redirect(c, livePath(meeting), { key: 'live.secret.lost_noted' })
+})
+
+pages.post(
+  '/meetings/:id/live/votes/:vote/counting',
+  leads,
+  form(CountedBoxForm),
+  async (c, { key, by_hand }) => {
+    const meeting = await load(c, meetings)
+    await countBox(meeting, voteOf(c), key, by_hand)
+    return redirect(c, livePath(meeting), { key: 'live.secret.counted' })
+  },
+)

@@ -19,8 +19,7 @@ import { borneBy, type Poll } from '#modules/votes'
 import { bearerOf, seatsOfMine } from '../open-vote.ts'
 import type { Live } from '../state.ts'
 import { livePath } from './routes.ts'
-
-const choices = ['yes', 'no', 'abstain'] as const
+import { answersTo } from './secret.tsx'
 
 interface Opened {
   live: Live
@@ -48,18 +47,19 @@ function Ballot({ live, poll, seat }: Opened & { poll: Poll; seat: Attendee }) {
   const own = bearerOf(poll, seat).id === seat.id
   const action = `${livePath(live.meeting)}/votes/${live.open?.id ?? ''}/ballots`
   const title = own ? t('live.vote.mine') : t('live.vote.for_another', { who: fullName(seat) })
-  const choice = given ? t(`votes.vote.choice.${given.choice}`) : ''
+  const answers = live.open ? answersTo(live.open.question) : []
+  const choice = answers.find(({ id }) => id === given?.choice)?.name ?? ''
   return (
     <Card title={title} id={`ballot-${seat.id}`}>
       <div class="live-ballot">
-        {choices.map((one) => (
+        {answers.map(({ id, name }) => (
           <PostButton
             action={action}
-            fields={{ seat_id: seat.id, choice: one }}
-            icon={given?.choice === one ? 'check' : undefined}
-            tone={given?.choice === one ? 'primary' : 'normal'}
+            fields={{ seat_id: seat.id, choice: id }}
+            icon={given?.choice === id ? 'check' : undefined}
+            tone={given?.choice === id ? 'primary' : 'normal'}
           >
-            {t(`votes.vote.choice.${one}`)}
+            {name}
           </PostButton>
         ))}
       </div>
@@ -126,7 +126,7 @@ export function AloudForm({ live: { meeting, open } }: Opened) {
           name="choice"
           label={t('live.vote.aloud_what')}
           prompt={t('live.vote.aloud_choose_what')}
-          options={choices.map((value) => ({ value, label: t(`votes.vote.choice.${value}`) }))}
+          options={answersTo(open.question).map(({ id, name }) => ({ value: id, label: name }))}
           required
         />
         <FormActions>

@@ -20,6 +20,16 @@ import { VoteResult } from '#modules/votes'
 import { type Live, liveOf, type Phase, phaseOf } from '../state.ts'
 import { AloudForm, MyBallots, WhoVoted } from './ballots.tsx'
 import { livePath, pages } from './routes.ts'
+import {
+  CountBox,
+  CountedPapers,
+  LostPaper,
+  OpenSecretly,
+  PapersGiven,
+  SecretBallots,
+  secretIn,
+  VoteMark,
+} from './secret.tsx'
 import { Attended, Following, QuorumSide } from './side.tsx'
 
 const follows = permission('live.follow')
@@ -34,7 +44,7 @@ pages.get('/meetings/:id/live', follows, async (c) => {
   const address = livePath(meeting)
   return page(
     c,
-    { title },
+    { title, scripts: ['live.js'] },
     <LivePart signals={`${address}/signals`} address={address}>
       {body}
     </LivePart>,
@@ -93,6 +103,7 @@ function NoPoint({ live }: { live: Live }) {
 function LiveScreen({ live }: { live: Live }) {
   const { meeting, line, open, votes } = live
   const phase = phaseOf(live)
+  const secret = line && secretIn(live)
   return (
     <div id="live" class="live">
       <Said live={live} shown={line !== undefined} />
@@ -114,15 +125,21 @@ function LiveScreen({ live }: { live: Live }) {
       >
         {!live.item && <NoPoint live={live} />}
         {open?.poll instanceof Problem && <Note tone="warn">{open.poll.sentence}</Note>}
-        {open && line && <MyBallots live={live} />}
+        {secret && <SecretBallots live={live} open={secret} />}
+        {open && line && !secret && <MyBallots live={live} />}
         {line && votes.length > 0 && (
           <VoteResult itemId={line.id} votes={[...votes]} meeting={meeting} />
         )}
         {line && !open && line.poll_type === 'secret' && votes.length === 0 && (
           <Note>{t('live.vote.secret')}</Note>
         )}
-        {open && line && <WhoVoted live={live} />}
-        {open && line && live.leads && <AloudForm live={live} />}
+        {line && <CountedPapers counted={live.counted} />}
+        {secret && live.leads && <CountBox live={live} open={secret} />}
+        {secret && live.leads && <LostPaper live={live} open={secret} />}
+        {secret && <PapersGiven live={live} open={secret} />}
+        {secret && <VoteMark open={secret} />}
+        {open && line && !secret && <WhoVoted live={live} />}
+        {open && line && !secret && live.leads && <AloudForm live={live} />}
         {line && <Words live={live} />}
       </WithSide>
     </div>
@@ -132,6 +149,10 @@ function LiveScreen({ live }: { live: Live }) {
 export function progressOf({ open, line }: Pick<Live, 'open' | 'line'>): string | undefined {
   if (!open || open.item.id !== line?.id || open.poll instanceof Problem) return undefined
   const { voters } = open.poll
+  if (open.secret) {
+    const { cast, given } = open.secret
+    return t('live.secret.progress', { cast, given: given.size })
+  }
   const cast = voters.filter(({ id }) => open.choices.has(id)).length
   return t('live.vote.progress', { cast, all: voters.length })
 }
@@ -167,7 +188,8 @@ function Steps({ live }: { live: Live }) {
   const [before, after] = line ? [lines[at - 1], lines[at + 1]] : [undefined, lines[0]]
   const [motion] = motions.filter(({ kind }) => kind !== 'option')
   const whole = votes.some((one) => one.motion === null)
-  const opens = line?.state === 'frozen' && line.poll_type === 'freehand' && !whole
+  const opens = line?.state === 'frozen' && line.poll_type !== 'no_vote' && !whole
+  const secretly = motion ? motion.secret : line?.poll_type === 'secret'
   return (
     <>
       {room}
@@ -186,7 +208,8 @@ function Steps({ live }: { live: Live }) {
           {line ? t('live.point.next') : t('live.point.call_first')}
         </PostButton>
       )}
-      {opens && (
+      {opens && secretly && <OpenSecretly live={live} motion={motion} />}
+      {opens && !secretly && (
         <PostButton
           action={`${path}/votes`}
           fields={{ item_id: line.id, ...(motion && { motion_id: motion.id }) }}
@@ -208,9 +231,11 @@ function OpenSteps({ live: { meeting, open } }: { live: Live }) {
       <PostButton action={`${path}/removal`} tone="danger" confirm={t('live.vote.drop_sure')}>
         {t('live.vote.drop')}
       </PostButton>
-      <PostButton action={`${path}/closing`} icon="check" tone="primary">
-        {t('live.vote.close')}
-      </PostButton>
+      {!open.secret && (
+        <PostButton action={`${path}/closing`} icon="check" tone="primary">
+          {t('live.vote.close')}
+        </PostButton>
+      )}
     </>
   )
 }

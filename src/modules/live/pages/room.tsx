@@ -9,6 +9,7 @@ import { type Live, liveOf, phaseOf } from '../state.ts'
 import { WhoVoted } from './ballots.tsx'
 import { PhaseBadge, pointTitle, progressOf, Said } from './live.tsx'
 import { livePath, pages } from './routes.ts'
+import { PapersGiven, secretIn, VoteMark } from './secret.tsx'
 import { quorumSaid } from './side.tsx'
 
 /** What is projected for all who are there: of a point of the closed session, its number and no more. */
@@ -36,6 +37,7 @@ pages.get('/meetings/:id/live/room', permission('live.follow'), async (c) => {
 function Room({ live }: { live: Live }) {
   const { item, meeting, votes, quorum, line, isPublic } = live
   const shows = isPublic && line !== undefined
+  const secret = secretIn(live)
   return (
     <div id="live" class="live-room">
       <Said live={live} shown={shows} />
@@ -53,7 +55,9 @@ function Room({ live }: { live: Live }) {
       {shows && votes.length > 0 && (
         <VoteResult itemId={line.id} votes={[...votes]} meeting={meeting} />
       )}
-      {shows && live.open?.item.id === line.id && <WhoVoted live={live} />}
+      {shows && secret && <PapersGiven live={live} open={secret} />}
+      {secret && <VoteMark open={secret} />}
+      {shows && !secret && live.open?.item.id === line.id && <WhoVoted live={live} />}
       {quorum && <p class="muted">{quorumSaid(quorum)}</p>}
     </div>
   )
