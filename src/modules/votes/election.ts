@@ -12,6 +12,7 @@ import {
   secondRound,
 } from './election-count.ts'
 import { outcomeOf } from './recorded.ts'
+import { ensureNoneUnderWay } from './under-way.ts'
 import { eraseVote, type Poll, record } from './vote.ts'
 import './tables.ts'
 
@@ -90,6 +91,7 @@ export interface Stands {
 export async function standFor(item: Item, meeting: Meeting, told: Stands): Promise<void> {
   ensureInPerson()
   ensure(item.state === 'frozen', Conflict, 'sittings.vote.decided_already')
+  await ensureNoneUnderWay([item.id])
   ensure(await electionRule(item, meeting), Conflict, 'votes.election.none')
   const before = (await electionsOf([item.id])).get(item.id)
   ensure(!before || before.rounds.length === 0, Conflict, 'votes.election.begun')
@@ -208,6 +210,7 @@ export const nameAll = (candidates: readonly Candidate[], ids: readonly string[]
 export async function takeBackRound(item: Item): Promise<void> {
   ensureInPerson()
   ensure(item.state === 'frozen', Conflict, 'sittings.vote.decided_already')
+  await ensureNoneUnderWay([item.id])
   const last = (await electionsOf([item.id])).get(item.id)?.rounds.at(-1)
   ensure(last, Conflict, 'votes.vote.none')
   await eraseVote(item)

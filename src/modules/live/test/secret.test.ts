@@ -274,6 +274,9 @@ test('an appointment elects in secret on the screens: as many names as posts, a 
     .json<{ candidates: { id: string }[] }>()
     .candidates.map(({ id }) => id)
   const open = await openOn(meeting, item)
+  const others = { posts: 1, candidates: people.slice(1) }
+  const changed = await as(town.secretariat, 'PUT', `${itemPath(item)}/election`, others)
+  expect(changed.status).toBe(409)
   const state = (await as(town.mayor, 'GET', livePath(meeting))).json<{ answers: object[] }>()
   expect(state.answers).toHaveLength(3)
   await cast(open, await paperOf(town.mayor, open, open.seats.mayor), jeanne)
@@ -283,6 +286,8 @@ test('an appointment elects in secret on the screens: as many names as posts, a 
   expect(counted.status, counted.text).toBe(204)
   expect(await resultOf(item)).toBeNull()
   const second = await openOn(meeting, item)
+  const undone = await as(town.secretariat, 'DELETE', `${itemPath(item)}/election/rounds`)
+  expect(undone.status).toBe(409)
   await cast(second, await paperOf(town.mayor, second, second.seats.mayor), jeanne)
   await cast(second, await paperOf(town.councillor, second, second.seats.councillor), jeanne)
   expect((await count(second)).status).toBe(204)
