@@ -47,9 +47,7 @@ import { wordsBeside } from './words-beside.ts'
 const privacies = ['public', 'secret'] as const
 
 /** A point that is rewritten, as it is kept. */
-function current(id: string): Promise<Hinted> {
-  return read(items, id)
-}
+const current = (id: string): Promise<Hinted> => read(items, id)
 
 /** What is said of a point, in the order of its form. */
 export const itemFields = {
