@@ -29,14 +29,12 @@ export function successorsOf(some: readonly { id: string }[]): Promise<Successor
 }
 
 /** Those of these points that came back as others; what went on to another organ comes back nonetheless. */
-export async function cameBack(
-  some: readonly Pick<Item, 'id' | 'organ_id'>[],
-): Promise<Set<string>> {
+export async function cameBack(some: readonly Pick<Item, 'id' | 'organ_id'>[]) {
   const organs = new Map<string, string>(some.map(({ id, organ_id }) => [id, organ_id]))
-  const back = (await successorsOf(some)).flatMap(({ predecessor_id, organ_id }) =>
-    predecessor_id && organs.get(predecessor_id) === organ_id ? [predecessor_id] : [],
+  const all = (await successorsOf(some)).map(({ predecessor_id, organ_id }) =>
+    organs.get(predecessor_id ?? '') === organ_id ? predecessor_id : null,
   )
-  return new Set(back)
+  return new Set(all)
 }
 
 /**
@@ -45,11 +43,9 @@ export async function cameBack(
  */
 export async function mayTakeBack(item: Item): Promise<Obstacle | null> {
   const [successor] = await successorsOf([item])
-  if (successor)
-    return {
-      key: `deliberations.item.${successor.organ_id === item.organ_id ? 'came_back' : 'went_on'}`,
-    }
-  return firstIn(keptPoints, item)
+  if (!successor) return firstIn(keptPoints, item)
+  const how = successor.organ_id === item.organ_id ? 'came_back' : 'went_on'
+  return { key: `deliberations.item.${how}` }
 }
 
 /** The meeting that repeats one that was lifted for want of quorum; undefined while none does. */
