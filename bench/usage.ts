@@ -19,7 +19,7 @@ function ticksOf(pid: number): number[] {
 export const cpuOfTree = (pid: number): number =>
   childrenOf(pid).reduce(
     (sum, child) => sum + cpuOfTree(child),
-    ticksOf(pid).reduce((sum, ticks) => sum + ticks * 10, 0),
+    whileThere(() => ticksOf(pid), []).reduce((sum, ticks) => sum + ticks * 10, 0),
   )
 
 /** Memory of a process in MB: its resident set, and the most that this ever was. */
@@ -36,8 +36,21 @@ export function memoryOfTree(pid: number): number {
   return childrenOf(pid).reduce((sum, child) => sum + memoryOfTree(child), Number(own) / 1024)
 }
 
+/** A connection of PostgreSQL may end while it is looked at: of one that is gone there is nothing to read. */
+function whileThere<T>(read: () => T, gone: T): T {
+  try {
+    return read()
+  } catch (failure) {
+    const { code } = Object(failure)
+    if (code === 'ENOENT' || code === 'ESRCH') return gone
+    throw failure
+  }
+}
+
 function childrenOf(pid: number): number[] {
-  const tasks = readdirSync(`/proc/${pid}/task`)
-  const lists = tasks.map((task) => readFileSync(`/proc/${pid}/task/${task}/children`, 'utf8'))
+  const tasks = whileThere(() => readdirSync(`/proc/${pid}/task`), [])
+  const lists = tasks.map((task) =>
+    whileThere(() => readFileSync(`/proc/${pid}/task/${task}/children`, 'utf8'), ''),
+  )
   return lists.flatMap((list) => list.split(' ').filter(Boolean).map(Number))
 }
