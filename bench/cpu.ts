@@ -42,7 +42,10 @@ try {
     },
     'plan of 2 000 actions': { of: [await planToOpen(standing)], connections: 8 },
   }
-  const environment = { DATABASE_URL: cluster.url(sizes.full), DATA_DIR: folder, ...files }
+  const environment = {
+    ...{ DATABASE_URL: cluster.url(sizes.full), DATA_DIR: folder, ...files },
+    QUOTA_REQUESTS: '0',
+  }
   writeFileSync(files.ASKS, JSON.stringify(Object.values(asks).flatMap(({ of }) => of)))
   runOnce('bench/record.js', environment)
   const product = await run('main.js', 3901, { ...environment, DEMONSTRATION: 'false' })
