@@ -126,7 +126,7 @@ async function buildBrowser() {
     format: 'esm',
     target: ['chrome99', 'firefox97', 'safari15.4'],
     entryNames: '[name]-[hash]',
-    chunkNames: 'chunk-[hash]',
+    chunkNames: '[name]-[hash]',
     assetNames: '[name]-[hash]',
     loader: { '.woff2': 'file' },
     plugins: [turboWithoutInlineStyle, oneEditorCore, stylesOfTheFolders, forOlderBrowsers],

@@ -51,8 +51,9 @@ journey(
   'who types before the editor has come goes on in it, where they were (T1)',
   async ({ town }) => {
     const tom = await town.signIn('agent')
-    const coming = Promise.withResolvers<void>()
+    const [asked, coming] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
     await tom.page.route('**/rich-editor*', async (route) => {
+      asked.resolve()
       await coming.promise
       await route.continue()
     })
@@ -62,8 +63,9 @@ journey(
     const { keyboard } = tom.page
     await keyboard.type('Considérant l’eau')
     for (let sign = 0; sign < ' l’eau'.length; sign += 1) await keyboard.press('ArrowLeft')
+    await asked.promise
     coming.resolve()
-    await tom.page.locator('.editor').first().waitFor()
+    await tom.page.locator('.editor:focus').waitFor()
     await keyboard.type(' que l’abri prend')
     const sent = tom.page.locator('textarea[name="motivation"]')
     expect(await sent.inputValue()).toBe('<p>Considérant que l’abri prend l’eau</p>')

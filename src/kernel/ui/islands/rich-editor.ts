@@ -54,9 +54,12 @@ export function startEditor(
   source.id = `${id}-source`
   const typing = document.activeElement === source
   const caret = placeAfter(editor.state.doc, source.value.slice(0, source.selectionEnd))
+  // What one goes on to type would be lost with the textarea: the command `focus` would wait for the next frame.
+  if (typing) {
+    editor.commands.setTextSelection(caret)
+    editor.view.focus()
+  }
   source.hidden = true
-  // What one goes on to type would be lost with the textarea.
-  if (typing) editor.commands.focus(caret)
   label?.addEventListener('click', () => editor.commands.focus(), { signal })
   leaveWithTab(host, signal)
   startInsertions(source, editor, signal)
