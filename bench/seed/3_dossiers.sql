@@ -121,9 +121,9 @@ group by tenant_id, series, scope, year
 on conflict (tenant_id, series, scope, year) do update set last = excluded.last;
 
 -- Of those that are proposed some wait for the head of their service, the others for the director general.
-insert into deliberations.item (tenant_id, id, organ_id, meeting_id, position, privacy, category_id,
+insert into deliberations.item (tenant_id, id, organ_id, meeting_id, position, number, privacy, category_id,
   motivation, decision, decided_at, level_id, level, level_no, validators, endorsers, finals)
-select i.tenant_id, i.id, organ_id, meeting_id, i.position, privacy, c.id,
+select i.tenant_id, i.id, organ_id, meeting_id, i.position, i.position::text, privacy, c.id,
   s1.html || s2.html || s3.html || s4.html, s5.html || s6.html, case when decided then starts_at end,
   case state when 'proposed' then 'head' when 'prevalidated' then 'director' else '' end,
   case state when 'proposed' then 'Chef de service' when 'prevalidated' then 'Direction générale' else '' end,

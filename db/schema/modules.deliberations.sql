@@ -91,6 +91,7 @@ deliberations.item item_level_no_check CHECK ((level_no >= 0));
 deliberations.item item_list_type_check CHECK ((list_type = ANY (ARRAY['normal'::text, 'late'::text])));
 deliberations.item item_matter_check CHECK ((matter = ANY (ARRAY['other'::text, 'candidate_presentation'::text, 'appointment'::text, 'availability'::text, 'preventive_suspension'::text, 'discipline'::text])));
 deliberations.item item_number_check CHECK ((number ~ '^[0-9]+([.][0-9]+)?$'::text));
+deliberations.item item_number_with_place CHECK ((("position" IS NULL) = (number IS NULL)));
 deliberations.item item_pkey PRIMARY KEY (tenant_id, id);
 deliberations.item item_poll_type_check CHECK ((poll_type = ANY (ARRAY['freehand'::text, 'secret'::text, 'no_vote'::text])));
 deliberations.item item_privacy_check CHECK ((privacy = ANY (ARRAY['public'::text, 'secret'::text])));
