@@ -12,8 +12,12 @@ import { giveLogins, roles } from './logins.ts'
 /** One lock for all processes that start at once; the number is arbitrary but fixed. */
 const lock = 7_310_026
 
-/** So often a migration that met what others do is begun again. */
-const mostTries = 5
+/** So long migrations that meet what others do are begun again, in milliseconds. */
+const patience = 60_000
+/** After so many tries they hold all tables before they change one: nobody can come in between any more. */
+const triesAmong = 2
+/** So long they wait for one table while they hold others, and others wait for them. */
+const holdsUp = '2s'
 
 /**
  * Applies what is not applied yet, over all folders in the order in which it was written, in one
@@ -21,25 +25,31 @@ const mostTries = 5
  * was merged late) comes in its place among those that are pending. Throws `StartFailure` with one
  * sentence, also where a table that stands then does not keep authorities apart. `watch` is told of each file once it is applied; of
  * those that are pending, `wanted` are applied. Where it and a process of the version before wait for one another, it begins
- * anew: nothing of it stands then. Returns how many ran.
+ * anew for up to a minute: nothing of it stands then. Returns how many ran.
  */
-export async function migrate(...what: Parameters<typeof migrateOnce>): Promise<number> {
+export async function migrate(...what: Migrating): Promise<number> {
+  const until = performance.now() + patience
   for (let tries = 1; ; tries += 1) {
     try {
-      return await migrateOnce(...what)
+      return await migrateOnce(tries > triesAmong, ...what)
     } catch (failure) {
       const met = failure instanceof StartFailure ? failure.cause : failure
-      if (tries === mostTries || !haveMet(met)) throw failure
+      if (performance.now() > until || !(haveMet(met) || isHeldUp(met))) throw failure
       log('warn', 'migrations met others: they begin anew', { tries })
     }
   }
 }
 
-async function migrateOnce(
+type Migrating = [
   database: Database,
   folders: readonly MigrationFolder[],
-  watch?: (one: Migration, client: pg.ClientBase) => Promise<void>,
-  wanted: (one: Migration) => boolean = () => true,
+  watch?: ((one: Migration, client: pg.ClientBase) => Promise<void>) | undefined,
+  wanted?: (one: Migration) => boolean,
+]
+
+async function migrateOnce(
+  holding: boolean,
+  ...[database, folders, watch, wanted = () => true]: Migrating
 ): Promise<number> {
   const files = readMigrations(folders)
   const client = await database.owner.connect()
@@ -53,6 +63,7 @@ async function migrateOnce(
     const pending = all.filter(wanted)
     for (const move of moved) await noteMove(client, move)
     const newest = applied.at(-1)?.name
+    if (holding) await holdTables(client)
     for (const one of pending) {
       await client.query(one.sql).catch((error: unknown) => {
         throw explainMigration(one, error, newest)
@@ -73,6 +84,24 @@ async function migrateOnce(
   } finally {
     client.release(broken)
   }
+}
+
+/** What says that a table could not be had in time. */
+const heldUp = '55P03'
+const isHeldUp = (failure: unknown): boolean =>
+  failure instanceof Error && 'code' in failure && failure.code === heldUp
+
+/** Takes all tables of ours, in one order, so that nothing is begun that would have to wait for who waits for it. */
+async function holdTables(client: pg.PoolClient): Promise<void> {
+  const { rows } = await client.query<{ name: string }>(
+    `select c.oid::regclass::text as name from pg_class c
+     where c.relkind = 'r' and pg_get_userbyid(c.relowner) = current_user
+       and c.relnamespace::regnamespace::text <> 'graphile_worker' order by 1`,
+  )
+  if (rows.length === 0) return
+  await client.query(`set local lock_timeout = '${holdsUp}'`)
+  await client.query(`lock table ${rows.map(({ name }) => name).join(', ')}`)
+  await client.query('set local lock_timeout = default')
 }
 
 async function prepare(client: pg.PoolClient): Promise<void> {
