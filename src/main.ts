@@ -8,6 +8,7 @@ import { startWorker } from '#kernel/jobs'
 import { configureLog, log } from '#kernel/log'
 import { drawStartCode } from '#kernel/tenancy'
 import { firstPage } from '#commons/authorities'
+import { keepPressReady } from '#commons/documents'
 import { authenticate, failurePage, proveAnew } from '#kernel/pages'
 import { failureSentence } from './failure.ts'
 import { fictionalIdentity } from './fictional-identity.ts'
@@ -16,6 +17,8 @@ import { fictional } from './seed.ts'
 import { demonstrationIn, welcome } from './welcome.ts'
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+/** How long after the start what nobody asked for yet is made ready, in milliseconds. */
+const calm = 5000
 /** What the database is given to end once nobody asks it any more, in milliseconds; where somebody does, less. */
 const closing = { quiet: 15_000, busy: 1000 }
 
@@ -60,6 +63,8 @@ try {
   )
   log('info', 'ready', { port: server.port })
   if (!inspectorUrl()) watchPulse()
+  // Those who open their first page come first.
+  if (worker) setTimeout(keepPressReady, calm).unref()
   await identity?.open(standing, fictional, { port: server.port, outgoing: config.outgoing })
   const code = await drawStartCode(database)
   const demonstration = config.demonstration ? await demonstrationIn(database, gate) : null

@@ -172,13 +172,36 @@ RETURN kernel.apart(kernel.apart(kernel.apart(setweight(kernel.words('kernel.fre
 ;
 grant EXECUTE on function kernel.found_under(text,text,text) to public;
 CREATE OR REPLACE FUNCTION kernel.index_dossier(subject uuid, kind text, title text, reference text, body text, readers text[])
- RETURNS void
+ RETURNS boolean
  LANGUAGE sql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'kernel'
 BEGIN ATOMIC
- INSERT INTO kernel.search_entry (subject_id, kind, title, reference, readers, body, words)
-   VALUES (index_dossier.subject, index_dossier.kind, index_dossier.title, index_dossier.reference, index_dossier.readers, kernel.bare("left"(index_dossier.body, 400000)), kernel.found_under(index_dossier.title, index_dossier.reference, index_dossier.body)) ON CONFLICT(tenant_id, subject_id) DO UPDATE SET title = excluded.title, reference = excluded.reference, readers = excluded.readers, body = excluded.body, words = excluded.words, stale = false, changed_at = now();
+ WITH known AS MATERIALIZED (
+          SELECT ((e.title = index_dossier.title) AND (e.body = kernel.bare("left"(index_dossier.body, 400000)))) AS as_before,
+             (e.reference = index_dossier.reference) AS named_as_before
+            FROM kernel.search_entry e
+           WHERE ((e.tenant_id = kernel.tenant_id()) AND (e.subject_id = index_dossier.subject) AND (NOT e.stale))
+         ), moved AS (
+          UPDATE kernel.search_entry e SET readers = index_dossier.readers, changed_at = now()
+           WHERE ((e.tenant_id = kernel.tenant_id()) AND (e.subject_id = index_dossier.subject) AND (EXISTS ( SELECT
+                    FROM known
+                   WHERE (known.as_before AND known.named_as_before))))
+         ), written AS (
+          INSERT INTO kernel.search_entry (subject_id, kind, title, reference, readers, body, words)  SELECT index_dossier.subject AS subject,
+                     index_dossier.kind AS kind,
+                     index_dossier.title AS title,
+                     index_dossier.reference AS reference,
+                     index_dossier.readers AS readers,
+                     kernel.bare("left"(index_dossier.body, 400000)) AS bare,
+                     kernel.found_under(index_dossier.title, index_dossier.reference, index_dossier.body) AS found_under
+                   WHERE (NOT (EXISTS ( SELECT
+                            FROM known
+                           WHERE (known.as_before AND known.named_as_before)))) ON CONFLICT(tenant_id, subject_id) DO UPDATE SET title = excluded.title, reference = excluded.reference, readers = excluded.readers, body = excluded.body, words = excluded.words, stale = false, changed_at = now()
+         )
+  SELECT (NOT (EXISTS ( SELECT
+            FROM known
+           WHERE known.as_before)));
 END
 ;
 grant EXECUTE on function kernel.index_dossier(uuid,text,text,text,text,text[]) to beffroi_app;

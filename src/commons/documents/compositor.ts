@@ -1,6 +1,7 @@
 // The process that makes documents (press.ts). Node runs this file as it is, from a bundle as from the sources.
 // What one format needs is loaded for that one only.
 import { setPriority } from 'node:os'
+import { unreadPage } from './ahead.ts'
 import type { Composition } from './compose.ts'
 import type { OfficeInput, Pictures } from './printed.ts'
 
@@ -43,3 +44,4 @@ async function answer(what: PressOrder): Promise<void> {
 setPriority(10) // Those who wait for a page come before those who wait for a document.
 process.on('message', (order: PressOrder) => void answer(order))
 process.on('disconnect', () => process.exit())
+if (process.argv[3] === 'ahead') void make(unreadPage)

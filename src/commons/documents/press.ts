@@ -42,10 +42,13 @@ class Press {
   #idle: NodeJS.Timeout | undefined
   #late: NodeJS.Timeout | undefined
   #ended = false
+  #hasMade = false
 
-  constructor() {
+  /** `ahead`: nobody waits for it yet, and it stays until somebody did. */
+  constructor(ahead = false) {
     const compositor = join(projectRoot, 'src/commons/documents/compositor.ts')
     const run = [process.execPath, '--max-old-space-size=400', compositor, projectRoot]
+    if (ahead) run.push('ahead')
     this.#child = spawn(
       '/bin/sh',
       ['-c', `ulimit -d ${mostMemory} 2>/dev/null; exec "$0" "$@"`, ...run],
@@ -57,6 +60,7 @@ class Press {
       this.#end(new PressFailure('ended', `The press ended by ${signal ?? code}`)),
     )
     this.#rest()
+    if (ahead) clearTimeout(this.#idle)
   }
 
   get ended(): boolean {
@@ -82,6 +86,7 @@ class Press {
 
   #deliver(made: Made): void {
     const order = this.#order
+    this.#hasMade = true
     this.#rest()
     if ('bytes' in made) order?.made.resolve(made.bytes)
     else order?.made.reject(new PressFailure('refused', made.error))
@@ -102,6 +107,8 @@ class Press {
     clearTimeout(this.#idle)
     this.#order?.made.reject(error)
     this.#order = undefined
+    // One that never made anything may never start: the next document tries again.
+    if (this.#hasMade) makeReady()
   }
 }
 
@@ -111,6 +118,27 @@ const turns = new Turns<Order>()
 const presses: (Press | undefined)[] = Array.from({ length: mostPresses }, () => undefined)
 /** Whose document is on which press. */
 const busy = new Map<string, number>()
+
+/** Whether this process has a press that waits for the first document. */
+let isKept = false
+
+/**
+ * Has a press ready from now on, in the process that makes documents: it has started, and met its faces and templates, before
+ * somebody waits for the first one. One that made documents ends after a while, and a fresh one waits in its place. Gives how to
+ * keep none any more.
+ */
+export function keepPressReady(): () => void {
+  isKept = true
+  makeReady()
+  return () => {
+    isKept = false
+  }
+}
+
+function makeReady(): void {
+  const [first] = presses
+  if (isKept && (!first || first.ended)) presses[0] = new Press(true)
+}
 
 /**
  * Makes a document on a press, which starts with the first one and again after it died or rested. Authorities

@@ -27,19 +27,18 @@ export async function indexForSearch(
   entries: readonly SearchEntry[],
   beside: Beside = [],
 ): Promise<void> {
-  for (const some of portions(entries)) {
-    // Words that many have are learned once, in the same statement.
-    const said = some.map(({ title, body }) => `${title} ${body}`).join(' ')
+  for (const some of portions(entries))
+    // Words that many have are learned once, in the same statement; those that were said before are known.
     await sql`
       with known as materialized (
         select e.*, ${joined(beside)} as more from jsonb_to_recordset(${asRows(some)})
           as e ("subjectId" uuid, kind text, title text, reference text, body text, readers text[])),
       told as materialized (
-        select more, kernel.index_dossier("subjectId", kind, title, reference,
-          concat_ws(E'\n', body, nullif(more, '')), readers) from known)
-      select count(*), kernel.learn(${said.toWellFormed()}), kernel.learn(string_agg(more, ' '))
+        select title || ' ' || body as said, more, kernel.index_dossier("subjectId", kind, title, reference,
+          concat_ws(E'\n', body, nullif(more, '')), readers) as is_new from known)
+      select count(*), kernel.learn(string_agg(said, ' ') filter (where is_new)),
+        kernel.learn(string_agg(more, ' ') filter (where is_new))
       from told`.execute(db())
-  }
 }
 
 /** Of one statement: entries, and characters of their texts, of which `kernel.learn` reads as many. */

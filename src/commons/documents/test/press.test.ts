@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Block } from '#kernel/richtext'
-import { PressFailure, setOnPress } from '../press.ts'
+import { keepPressReady, PressFailure, setOnPress } from '../press.ts'
+import { unreadPage } from '../ahead.ts'
 import { composition, type Typesetting } from '../typeset.ts'
 
 const letter = (body: Block[]): Typesetting => ({
@@ -46,4 +47,17 @@ test('a text that takes all the time is ended, and the next document is set (S2)
   const other = setOnPress(raw('c'), 'b')
   expect(await endless).toMatchObject({ why: 'time' })
   expect((await other).length).toBeGreaterThan(1000)
+})
+
+test('the page that a press sets before anybody waits for it can be set', async () => {
+  expect((await setOnPress(unreadPage)).length).toBeGreaterThan(1000)
+})
+
+test('a press that is kept ready makes what comes, before it is ready and after one ended', async () => {
+  const rest = keepPressReady()
+  expect((await setOnPress(raw('a'), 'a')).length).toBeGreaterThan(1000)
+  const endless = failureOf(setOnPress(raw('x'.repeat(200_000)), 'a', 1500))
+  expect(await endless).toMatchObject({ why: 'time' })
+  expect((await setOnPress(raw('b'), 'a')).length).toBeGreaterThan(1000)
+  rest()
 })

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { givenAuthority, type TestAuthority, type TestPerson } from '#test/harness'
+import { givenAuthority, ground, type TestAuthority, type TestPerson } from '#test/harness'
 import type { Actor } from '#kernel/access'
 import { setPrincipals } from '#kernel/auth'
 import { db } from '#kernel/db'
@@ -174,6 +174,47 @@ describe('the house', () => {
     expect(person.actor.principals).toEqual([`user:${person.id}`])
     await enter('Moulin secret')
     expect((await person.visitor.get('/search?q=moulin')).text).not.toContain('Moulin secret')
+  })
+})
+
+describe('what is told again', () => {
+  const subjectId = randomUUID()
+  const tells = (reference: string, body: string, readers: readonly string[]) =>
+    authority.asSystem(() =>
+      indexForSearch([
+        { subjectId, kind: 'test.case', title: 'Four banal', reference, body, readers },
+      ]),
+    )
+
+  test('is found by whoever may find it now, under what it is called now', async () => {
+    const other = { ...reader, principals: [`service:${randomUUID()}`] }
+    await tells('CC/1', 'Une voûte', reader.principals)
+    await tells('CC/1', 'Une voûte', other.principals)
+    expect(await titles('voûte')).toEqual([])
+    for (const query of ['voûte', 'CC/1', 'banal'])
+      expect(await titles(query, other)).toHaveLength(1)
+    await tells('BP/2', 'Une voûte', other.principals)
+    expect(await titles('CC/1', other)).toEqual([])
+    for (const query of ['voûte', 'BP/2']) expect(await titles(query, other)).toHaveLength(1)
+    await tells('BP/2', 'Une grille', other.principals)
+    expect(await titles('voûte', other)).toEqual([])
+    for (const query of ['grille', 'BP/2']) expect(await titles(query, other)).toHaveLength(1)
+  })
+
+  test('is not read again where it says the same words', async () => {
+    const { database } = await ground()
+    await tells('CC/1', 'Un pétrin', reader.principals)
+    // Put wrong behind its back: only what is read again is right.
+    const { rowCount } = await database.owner.query(
+      `update kernel.search_entry set words = 'lavoir' where subject_id = $1`,
+      [subjectId],
+    )
+    expect(rowCount).toBe(1)
+    await tells('CC/1', 'Un pétrin', reader.principals)
+    expect(await titles('lavoir')).toEqual(['Four banal'])
+    await tells('CC/1', 'Un pétrin de bois', reader.principals)
+    expect(await titles('lavoir')).toEqual([])
+    expect(await titles('bois')).toEqual(['Four banal'])
   })
 })
 
