@@ -12,8 +12,8 @@ export interface Round {
 }
 
 const writers = 6
-const before = 600
-const after = 600
+/** So many acts are acknowledged before anything goes wrong, and once it is over. */
+const around = 40
 
 /** What people write meanwhile, and how often each of it is there afterwards. */
 interface Writing {
@@ -85,11 +85,14 @@ export async function round(house: FaultyHouse, fault: Fault): Promise<Round> {
     }
   }
   const writing = Array.from({ length: writers }, write)
-  await delay(before)
+  const moreThan = async (count: number) => {
+    while (acknowledged.length < count) await delay(20)
+  }
+  await moreThan(around)
   const at = performance.now()
   await faults[fault](house)
   while (!acknowledged.some((one) => one.at > at + 50)) await delay(20)
-  await delay(after)
+  await moreThan(acknowledged.length + around)
   ending.abort()
   await Promise.all(writing)
   const rows = await there(house, name)

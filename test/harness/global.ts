@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { projectRoot } from '#kernel/config'
-import { startTestServer } from '#kernel/testing'
+import { joinTestServer, startTestServer } from '#kernel/testing'
 import { buildHouse } from '../../src/house.ts'
 
 declare module 'vitest' {
@@ -17,8 +17,13 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   // Every process that the run starts, workers too, keeps what it compiled for the next: as bin/beffroi does.
   process.env['NODE_COMPILE_CACHE'] ??= join(projectRoot, 'dist/compiled')
-  const builds = build()
-  const server = await startTestServer(buildHouse(12).migrations)
+  const { migrations } = buildHouse(12)
+  // A run inside another, of a copy of the house with a trade more, which brings what browsers are served.
+  const other = process.env['TEST_SERVER']
+  const builds = other ? Promise.resolve(true) : build()
+  const server = await (other
+    ? joinTestServer(JSON.parse(other), migrations)
+    : startTestServer(migrations))
   if (!(await builds)) {
     await server.stop()
     throw new Error('What browsers are served does not build')

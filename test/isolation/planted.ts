@@ -88,6 +88,8 @@ export async function plant(region: Region, marks: Marks): Promise<void> {
 /** What stands where, at one moment. */
 export class Ledger {
   private tables: Table[] | undefined
+  /** The transactions of which all that they wrote was read: those before this one. */
+  private readBefore = '0'
   /** The readers of the dossiers that bear a word. */
   private readersBy = new Map<string, Map<string, ReadonlySet<string>>>()
   /** Of what kinds these are. */
@@ -101,10 +103,19 @@ export class Ledger {
     this.marks = marks
   }
 
-  /** Reads it again; what stands with an authority though it is another’s. */
-  async read(): Promise<string[]> {
+  /** Reads what was written since it was read last, or all of it; what stands with an authority though it is another’s. */
+  async read(which: 'all' | 'new' = 'new'): Promise<string[]> {
+    const { superuser } = this.region
     this.tables ??= await tablesOf(this.region)
-    const wrong = [...(await this.ids(this.tables)), ...(await this.words(this.tables))]
+    const { rows } = await superuser.query<{ now: string }>(
+      'select pg_snapshot_xmin(pg_current_snapshot())::text as now',
+    )
+    const since = which === 'all' ? '0' : this.readBefore
+    const wrong = [
+      ...(await this.ids(this.tables, since)),
+      ...(await this.words(this.tables, since)),
+    ]
+    this.readBefore = rows[0]?.now ?? '0'
     await this.readers()
     return wrong
   }
@@ -124,11 +135,14 @@ export class Ledger {
     return this.kindsBy.get(word)?.every((one) => one === kind) ?? false
   }
 
-  private async ids(tables: readonly Table[]): Promise<string[]> {
+  private async ids(tables: readonly Table[], since: string): Promise<string[]> {
     const { superuser } = this.region
     const own = tables
       .filter(({ hasId }) => hasId)
-      .map(({ name }) => `select tenant_id::text as owner, id::text from ${name}`)
+      .map(
+        ({ name }) =>
+          `select tenant_id::text as owner, id::text from ${name} where ${writtenSince(since)}`,
+      )
     const known = await superuser.query<{ owner: string; id: string }>(own.join(' union all '))
     for (const { owner, id } of known.rows) this.marks.known(id, owner)
     for (const { tenant } of this.region.all) this.marks.known(tenant.id, tenant.id)
@@ -137,17 +151,18 @@ export class Ledger {
         (
           column,
         ) => `select '${name}.${column}' as at, tenant_id::text as owner, ${column}::text as said
-          from ${name} where ${column} is not null`,
+          from ${name} where ${column} is not null and ${writtenSince(since)}`,
       ),
     )
     return this.wrong((await superuser.query<Said>(refers.join(' union all '))).rows)
   }
 
-  private async words(tables: readonly Table[]): Promise<string[]> {
+  private async words(tables: readonly Table[], since: string): Promise<string[]> {
     const { superuser } = this.region
     const all = tables.map(
       ({ name }) => `select '${name}' as at, tenant_id::text as owner, m[1] as said
-        from ${name} t, regexp_matches(t::text, '(zq[0-9a-z]{7})', 'gi') m`,
+        from ${name} t, regexp_matches(t::text, '(zq[0-9a-z]{7})', 'gi') m
+        where ${writtenSince(since)}`,
     )
     const waiting = `select 'a job that waits' as at, payload->>'tenant' as owner, payload::text as said
       from graphile_worker._private_jobs where payload->>'tenant' is not null`
@@ -181,6 +196,9 @@ export class Ledger {
     this.published = new Set(copies.rows.flatMap(({ said }) => marksIn(said)))
   }
 }
+
+/** Rows that a transaction from this one on wrote: each change of a row writes it anew. */
+const writtenSince = (transaction: string) => `xmin::text::bigint >= ${transaction}`
 
 interface Stands {
   id: string

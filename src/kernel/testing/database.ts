@@ -38,10 +38,7 @@ export async function startTestServer(migrations: readonly MigrationFolder[]): P
   const embedded = await startEmbedded({ folder: join(folder, 'postgres'), settings })
   const url = withDatabase(embedded.url, templateName)
   await command(embedded.url, `create database ${templateName}`)
-  const database = connect({ url, poolSize: 1 })
-  await migrateJobs(database)
-  await migrate(database, migrations)
-  await database.close()
+  await bringUpToDate(url, migrations)
   return {
     url,
     superuserUrl: embedded.superuserUrl,
@@ -51,6 +48,29 @@ export async function startTestServer(migrations: readonly MigrationFolder[]): P
       await rm(folder, { recursive: true, force: true })
     },
   }
+}
+
+/** The server of another run, for one inside it whose house has more: its template is a copy that is migrated further. */
+export async function joinTestServer(
+  { url: of, superuserUrl }: Pick<TestServer, 'url' | 'superuserUrl'>,
+  migrations: readonly MigrationFolder[],
+): Promise<TestServer> {
+  const name = `${templateName}_${process.pid}`
+  const url = await cloneOf(of, name)
+  await bringUpToDate(url, migrations)
+  const folder = await mkdtemp(join(tmpdir(), 'beffroi-joined-'))
+  const stop = async () => {
+    await command(superuserUrl, `drop database if exists ${name} with (force)`)
+    await rm(folder, { recursive: true, force: true })
+  }
+  return { url, superuserUrl, folder, stop }
+}
+
+async function bringUpToDate(url: string, migrations: readonly MigrationFolder[]): Promise<void> {
+  const database = connect({ url, poolSize: 1 })
+  await migrateJobs(database)
+  await migrate(database, migrations)
+  await database.close()
 }
 
 /** Takes away what runs left in a place whose process is gone: some hundred MB each. */
@@ -84,8 +104,9 @@ async function inMemory(): Promise<string> {
 /** Makes a database of this name from the template, afresh, and returns its URL. */
 export async function cloneOf(templateUrl: string, name: string): Promise<string> {
   const maintenance = withDatabase(templateUrl, 'beffroi')
+  const template = /[^/]*$/.exec(templateUrl)?.[0]
   await command(maintenance, `drop database if exists ${name} with (force)`)
-  await command(maintenance, `create database ${name} template ${templateName} strategy file_copy`)
+  await command(maintenance, `create database ${name} template ${template} strategy file_copy`)
   return withDatabase(templateUrl, name)
 }
 

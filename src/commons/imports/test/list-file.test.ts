@@ -48,8 +48,8 @@ test.for<[string, () => Uint8Array, string]>([
   ['cut off', () => Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0), 'ne se lit pas'],
   ['broken inside', () => zipSync(part('xl/workbook.xml', '<workbook')), 'ne se lit pas'],
   [
-    'a bomb: 200 MB packed into 200 kB',
-    () => zipSync({ ...part('xl/workbook.xml', '<a/>'), 'xl/a.xml': new Uint8Array(200_000_000) }),
+    'a bomb: more than 100 MB packed into 100 kB',
+    () => zipSync({ ...part('xl/workbook.xml', '<a/>'), 'xl/a.xml': new Uint8Array(100_000_001) }),
     'trop grand',
   ],
 ])('a file that is %s is refused in words', async ([, bytes, why]) => {
@@ -104,12 +104,12 @@ test('a long list is read beside the server as a short one is', async () => {
 })
 
 test('a bomb that says it is small is not unpacked any further than it says', async () => {
-  const honest = zipSync({ 'xl/workbook.xml': new Uint8Array(50_000_000) })
+  const honest = zipSync({ 'xl/workbook.xml': new Uint8Array(30_000_000) })
   const lying = honest.slice()
   const view = new DataView(lying.buffer)
   // The size that it announces, in the head of the part and in the directory at the end.
   for (let at = 0; at < lying.length - 4; at++)
-    if (view.getUint32(at, true) === 50_000_000) view.setUint32(at, 100, true)
+    if (view.getUint32(at, true) === 30_000_000) view.setUint32(at, 100, true)
   const before = process.memoryUsage().arrayBuffers
   expect(await refusal(lying)).toContain('ne se lit pas')
   expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(20_000_000)
