@@ -79,7 +79,7 @@ export class TestAuthority {
   ): Promise<TestPerson> {
     const { in: serviceId, as: what = 'editor', roles = [], ...rest } = given
     const memberships = serviceId ? [{ serviceId, function: what }] : []
-    const id = await this.asSystem(async () => {
+    return this.asSystem(async () => {
       const made = await addPerson({
         civility: 'mrs',
         firstName: 'Alix',
@@ -90,19 +90,19 @@ export class TestAuthority {
         ...rest,
       })
       if (!rest.account) await bearsTestPassword(made)
-      return made
+      return this.signedIn(made)
     })
-    return this.signIn(id)
   }
 
   /** Signs a person in anew, so that they bear what changed since. */
-  async signIn(id: string): Promise<TestPerson> {
-    const { token, actor } = await this.asSystem(async () => {
-      const session = await openSession(id as ActorId, 1) // An account bears its person's id.
-      const found = await sessionActor(session.token)
-      if (!found) throw new Error('The session did not open')
-      return { token: session.token, actor: found }
-    })
+  signIn(id: string): Promise<TestPerson> {
+    return this.asSystem(() => this.signedIn(id))
+  }
+
+  private async signedIn(id: string): Promise<TestPerson> {
+    const { token } = await openSession(id as ActorId, 1) // An account bears its person's id.
+    const actor = await sessionActor(token)
+    if (!actor) throw new Error('The session did not open')
     return this.bearing({ id, actor, token })
   }
 

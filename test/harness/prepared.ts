@@ -19,25 +19,31 @@ interface Given {
  * those of the copy; people of other authorities, and functions, are the same for all.
  */
 export function prepared<T extends Given>(prepare: () => Promise<T>): () => Promise<T> {
-  let first: Promise<{ given: T; statements: string }> | undefined
+  let first: Promise<{ given: T; copying: string }> | undefined
   return async () => {
     first ??= prepare().then(async (given) => ({
       given,
-      statements: await statementsFor(given.authority),
+      copying: await copyingOf(given.authority),
     }))
-    const { given, statements } = await first
-    const copy = await copyOf(given.authority, statements)
+    const { given, copying } = await first
+    const copy = await copyOf(given.authority, copying)
     return inPlaceOf(given.authority, copy, given)
   }
 }
 
 let pool: pg.Pool | undefined
 
-/** The superuser on this worker's database: row-level security binds the owner too. */
+/**
+ * The superuser on this worker's database: row-level security binds the owner too. One connection, which does not end: it keeps
+ * what copies, and no trigger acts on it.
+ */
 async function superuser(): Promise<pg.Pool> {
   const { name } = await ground()
   const connectionString = inject('superuserUrl').replace(/\/[^/]*$/, `/${name}`)
-  pool ??= new pg.Pool({ connectionString, max: 1, allowExitOnIdle: true })
+  pool ??= new pg.Pool({
+    ...{ connectionString, max: 1, allowExitOnIdle: true, idleTimeoutMillis: 0 },
+    options: '-c session_replication_role=replica',
+  })
   return pool
 }
 
@@ -51,8 +57,10 @@ const copied = `
     and c.oid not in ('kernel.host'::regclass, 'kernel.secret_key'::regclass)
   order by 1`
 
-/** The statements that copy all rows of an authority as they are, into the one that is called `$FRESH`. */
-async function statementsFor({ tenant: { id } }: TestAuthority): Promise<string> {
+let made = 0
+
+/** The name of a function that copies all rows of an authority as they are into another: PostgreSQL plans what it does once. */
+async function copyingOf({ tenant: { id } }: TestAuthority): Promise<string> {
   const asSuperuser = await superuser()
   const { rows: tables } = await asSuperuser.query<{ name: string; columns: string[] }>(copied)
   const { rows: filled } = await asSuperuser.query<{ name: string }>(
@@ -64,33 +72,36 @@ async function statementsFor({ tenant: { id } }: TestAuthority): Promise<string>
       .join(' union all '),
   )
   const names = new Set(filled.map(({ name }) => name))
-  return tables
+  const statements = tables
     .filter(({ name }) => names.has(name))
     .map(({ name, columns }) => {
       const list = columns.join(', ')
       return `insert into ${name} (tenant_id, ${list}) overriding system value
-        select '$FRESH', ${list} from ${name} where tenant_id = '${id}';`
+        select fresh, ${list} from ${name} where tenant_id = '${id}';`
     })
-    .join('\n')
+  const copying = `pg_temp.copying_${++made}`
+  await asSuperuser.query(`create function ${copying}(fresh uuid) returns void language plpgsql as $copying$
+    #variable_conflict use_variable
+    begin ${statements.join('\n')} end $copying$`)
+  return copying
 }
 
 /**
  * A copy of an authority. Nothing is derived anew: its rows are what triggers made of them the first time.
  * Its people were there a moment ago, however long the run has gone on.
  */
-async function copyOf({ tenant: of }: TestAuthority, statements: string): Promise<TestAuthority> {
+async function copyOf({ tenant: of }: TestAuthority, copying: string): Promise<TestAuthority> {
   const on = await ground()
   const [id, slug] = [randomUUID(), `t-${randomUUID()}`]
   const host = `${slug}.localhost`
   const asSuperuser = await superuser()
   // It is called by its slug, as every authority of a test.
   await asSuperuser.query(`begin;
-    set local session_replication_role = replica;
     insert into kernel.tenant select (jsonb_populate_record(t, jsonb_build_object('id', '${id}', 'slug', '${slug}',
       'name', replace(name, slug, '${slug}'), 'short_name', replace(short_name, slug, '${slug}')))).*
       from kernel.tenant t where id = '${of.id}';
     insert into kernel.host (name, tenant_id) values ('${host}', '${id}');
-    ${statements.replaceAll('$FRESH', id)}
+    select ${copying}('${id}');
     update kernel.session set seen_at = now() where tenant_id = '${id}';
     commit`)
   const files = join(on.files, of.id)

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { cp, mkdir, rm } from 'node:fs/promises'
+import { cp, mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import pg from 'pg'
 import { inject } from 'vitest'
@@ -34,16 +34,9 @@ export interface Towns {
  */
 export async function givenTowns(): Promise<Towns> {
   const { house, files } = await ground()
-  await asOwner((maintenance) =>
-    onlyOne(maintenance, prepared, async () => {
-      if (!(await exists(maintenance, prepared))) await prepare(maintenance, house)
-    }),
-  )
   const unique = randomUUID().slice(0, 8)
   const name = `${prepared}_${unique}`
-  await asOwner(({ owner }) =>
-    owner.query(`create database ${name} template ${prepared} strategy file_copy`),
-  )
+  await copied(name, house)
   const folder = join(inject('fileFolder'), name)
   await cp(join(inject('fileFolder'), prepared), folder, { recursive: true })
   const database = connect({ url: urlOf(name), poolSize: 5 })
@@ -64,6 +57,30 @@ export async function givenTowns(): Promise<Towns> {
       useFileStore(files)
     },
   }
+}
+
+/**
+ * A copy in which they bear the names of the demonstration, without their files, for processes that work in `folder`: it gets the
+ * key of their secrets. Its URL.
+ */
+export async function townsFor(folder: string): Promise<string> {
+  const { house } = await ground()
+  const name = `${prepared}_${randomUUID().slice(0, 8)}`
+  await copied(name, house)
+  const [key] = await mastersOfTests.read()
+  await writeFile(join(folder, 'secrets.key'), `${key?.toString('base64')}\n`, { mode: 0o600 })
+  return urlOf(name)
+}
+
+async function copied(name: string, house: House): Promise<void> {
+  await asOwner((maintenance) =>
+    onlyOne(maintenance, prepared, async () => {
+      if (!(await exists(maintenance, prepared))) await prepare(maintenance, house)
+    }),
+  )
+  await asOwner(({ owner }) =>
+    owner.query(`create database ${name} template ${prepared} strategy file_copy`),
+  )
 }
 
 const renamed = [

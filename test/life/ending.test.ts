@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { brotliDecompressSync } from 'node:zlib'
 import pg from 'pg'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { cloneOf } from '#kernel/testing'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { figure } from '#test/harness'
+import { townsFor } from '../harness/towns.ts'
 import { type Server, started as startedWith } from './server.ts'
 
 let folder: string
@@ -15,8 +15,7 @@ let url: string
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'beffroi-ending-'))
-  url = await cloneOf(inject('templateUrl'), `ending_${process.pid}`)
-  await started((server) => server.ends('SIGTERM'), { DEMONSTRATION: 'true' })
+  url = await townsFor(folder)
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
 

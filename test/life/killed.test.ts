@@ -43,6 +43,9 @@ function beffroi(words: readonly string[], demonstration = false) {
   return { ended, kill: () => process.kill(-(started.pid ?? 0), 'SIGKILL') }
 }
 
+/** A process in which commands run that nobody kills. */
+const beside = () => commandsBeside({ DATABASE_URL: url, DATA_DIR: folder, DEMONSTRATION: 'false' })
+
 /** Waits until PostgreSQL says so. */
 async function until(question: string): Promise<void> {
   for (;;) {
@@ -91,10 +94,12 @@ test('an authority whose opening was killed is not there, and the same command o
     code: 0,
     said: expect.stringContaining('http://valmont.localhost'),
   })
-  const twice = await beffroi(valmont).ended
+  const commands = await beside()
+  const twice = await commands.run(valmont)
   expect(twice).toMatchObject({ code: 1, said: expect.stringContaining('lacks nothing') })
-  const other = await beffroi([...valmont, '--host', 'valmont.example']).ended
+  const other = await commands.run([...valmont, '--host', 'valmont.example'])
   expect(other).toMatchObject({ code: 0, said: expect.stringContaining('valmont.example') })
+  await commands.ends()
 }, 60_000)
 
 test('a first seeding that was killed leaves a database that the next start completes (R8)', async () => {
@@ -115,9 +120,7 @@ test('a first seeding that was killed leaves a database that the next start comp
 }, 90_000)
 
 test('an operator lists trades, switches one on with what it needs, and off', async () => {
-  const commands = await commandsBeside({
-    ...{ DATABASE_URL: url, DATA_DIR: folder, DEMONSTRATION: 'false' },
-  })
+  const commands = await beside()
   await commands.run([...valmont, '--trades', 'strategy'])
   const asked = (...words: string[]) => commands.run(['trade', ...words, '--authority', 'valmont'])
   expect((await asked('list')).said).toMatch(/strategy +On|strategy +Activé/)

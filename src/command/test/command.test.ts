@@ -4,18 +4,27 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { commandsBeside } from './beside.ts'
+import { type Commands, commandsBeside } from './beside.ts'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
 const sample = join(root, 'src/modules/plonemeeting/sample')
 let home: string
 let dataFolder: string
 
+/** A process in which commands run on what the first ones have made, where only what they say is looked at. */
+let commands: Commands | undefined
+
 beforeAll(async () => {
   home = await mkdtemp(join(tmpdir(), 'beffroi-command-'))
   dataFolder = join(home, 'first')
 })
-afterAll(() => rm(home, { recursive: true, force: true }))
+afterAll(async () => {
+  await commands?.ends()
+  await rm(home, { recursive: true, force: true })
+})
+
+const beside = async (...words: string[]) =>
+  (commands ??= await commandsBeside({ DATA_DIR: dataFolder })).run(words)
 
 interface Ended {
   code: number
@@ -47,41 +56,39 @@ test('a newcomer previews and imports the fictional meeting from the clone, with
   const maps = ['--service', '8c3bae489dd03942a1de86661853c88d=Personnel', '--create-missing']
   const done = await beffroi(...words, ...maps, '--write', ...files)
   expect(done).toMatchObject({ code: 0, said: expect.stringContaining('12 points, 2 annexes') })
-  const again = await beffroi(...words, '--write', ...files)
+  const again = await beside(...words, '--write', ...files)
   expect(again).toMatchObject({ code: 0, said: expect.stringContaining('Tout est déjà ici') })
-  expect((await beffroi('import', 'plonemeeting', '--nonsense')).code).toBe(2)
+  expect((await beside('import', 'plonemeeting', '--nonsense')).code).toBe(2)
 }, 120_000)
 
 test('the help names every role of the house, those of trades too', async () => {
-  const { said } = await beffroi('help')
+  const { said } = await beside('help')
   for (const role of ['administrator', 'coordinator', 'secretariat']) expect(said).toContain(role)
 })
 
 test('what is refused is said in a sentence, and what is not understood with the words of that command alone', async () => {
-  const commands = await commandsBeside({ DATA_DIR: dataFolder })
-  const refused = await commands.run(['trade', 'on', 'strategy'])
+  const refused = await beside('trade', 'on', 'strategy')
   expect(refused).toMatchObject({ code: 1, said: expect.not.stringMatching(/ at |trades\./) })
   const taken = ['--login', 'agent', '--first-name', 'Luc', '--last-name', 'Bois']
-  const again = await commands.run(['person', 'add', '--authority', 'beauval', ...taken])
+  const again = await beside('person', 'add', '--authority', 'beauval', ...taken)
   expect(again).toMatchObject({ code: 1, said: expect.stringMatching(/^ {2}login: /m) })
   expect(again.said).not.toMatch(/^ {4}at /m)
   // No password is drawn: they choose their own, and nobody knows it.
   const fresh = ['--login', 'luc', '--first-name', 'Luc', '--last-name', 'Bois']
-  const added = await commands.run(['person', 'add', '--authority', 'beauval', ...fresh])
+  const added = await beside('person', 'add', '--authority', 'beauval', ...fresh)
   expect(added).toMatchObject({ code: 0, said: expect.stringMatching(/\/sign-in\/link\/\S+$/m) })
   const host = ['--name', 'Zz', '--kind', 'municipality', '--host', 'http://z z']
-  expect(await commands.run(['authority', 'create', '--slug', 'zz', ...host])).toMatchObject({
+  expect(await beside('authority', 'create', '--slug', 'zz', ...host)).toMatchObject({
     ...{ code: 2, said: expect.stringContaining('is no host name') },
   })
-  const unsaid = await commands.run(['authority', 'create'])
+  const unsaid = await beside('authority', 'create')
   expect(unsaid.code).toBe(2)
   expect(unsaid.said).toContain('beffroi authority create --slug')
   expect(unsaid.said).not.toContain('beffroi jobs')
-  const nowhere = await commands.run(['backup', join(home, 'none', 'house.tar')])
+  const nowhere = await beside('backup', join(home, 'none', 'house.tar'))
   expect(nowhere).toMatchObject({ code: 1, said: expect.stringContaining('There is no folder') })
-  const over = await commands.run(['backup', join(sample, '..', 'index.ts')])
+  const over = await beside('backup', join(sample, '..', 'index.ts'))
   expect(over).toMatchObject({ code: 1, said: expect.stringContaining('exists') })
-  await commands.ends()
 }, 120_000)
 
 test('the words of README work: back up, restore elsewhere, verify, with nothing but npm (R6)', async () => {

@@ -2,31 +2,31 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { Client } from 'pg'
-import { type EmbeddedDatabase, startEmbedded } from '#kernel/db'
+import { cloneOf } from '#kernel/testing'
 import { type Commands, commandsBeside } from './beside.ts'
 
 let home: string
-let server: EmbeddedDatabase
+const name = `trust_${process.pid}`
 let commands: Commands
 
 // The commands find the server running, as they do beside the house.
 beforeAll(async () => {
   home = await mkdtemp(join(tmpdir(), 'beffroi-trust-'))
-  server = await startEmbedded({ folder: join(home, 'data', 'postgres') })
-  commands = await commandsBeside({ DATA_DIR: join(home, 'data') })
+  const url = await cloneOf(inject('templateUrl'), name)
+  const settings = { DATABASE_URL: url, DEMONSTRATION: 'true' }
+  commands = await commandsBeside({ DATA_DIR: join(home, 'data'), ...settings })
 })
 afterAll(async () => {
   await commands.ends()
-  await server.stop()
   await rm(home, { recursive: true, force: true })
 })
 
 /** What an administrator of the database does, whom no rule of the house binds. */
 async function asSuperuser<T>(work: (client: Client) => Promise<T>): Promise<T> {
   const client = new Client({
-    connectionString: server.superuserUrl.replace(/\/postgres(?=\?|$)/, '/beffroi'),
+    connectionString: inject('superuserUrl').replace(/[^/]*$/, name),
   })
   await client.connect()
   return work(client).finally(() => client.end())
