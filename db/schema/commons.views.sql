@@ -21,7 +21,7 @@ table commons.saved_view (
 commons.kept_columns kept_columns_pkey PRIMARY KEY (tenant_id, person_id, list, view);
 commons.kept_columns kept_columns_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES commons.person(tenant_id, id) ON DELETE CASCADE;
 commons.saved_view saved_view_pkey PRIMARY KEY (tenant_id, id);
-commons.saved_view saved_view_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES commons.person(tenant_id, id);
+commons.saved_view saved_view_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES commons.person(tenant_id, id) ON DELETE CASCADE;
 
 -- indexes
 CREATE UNIQUE INDEX kept_columns_pkey ON commons.kept_columns USING btree (tenant_id, person_id, list, view);

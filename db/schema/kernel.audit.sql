@@ -70,6 +70,31 @@ begin
   return null;
 end $function$
 ;
+CREATE OR REPLACE FUNCTION kernel.pseudonymise_audit(seqs bigint[], names text[], seen text[], subjects text[], signatures bytea[])
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'kernel'
+AS $function$
+declare
+  authority uuid := kernel.tenant_id();
+  changed bigint;
+begin
+  perform pg_advisory_xact_lock(hashtextextended('kernel.audit ' || authority, 0));
+  update kernel.audit a set actor_name = n.name, seen_as_name = n.as_name, subject = n.subject
+    from unnest(seqs, names, seen, subjects) n (seq, name, as_name, subject)
+      join kernel.audit_link l on l.tenant_id = authority and l.seq = n.seq
+    where a.tenant_id = authority and a.id = l.line_id;
+  get diagnostics changed = row_count;
+  insert into kernel.audit_pseudonym (tenant_id, seq, signature)
+    select authority, n.seq, n.signature
+    from unnest(seqs, signatures) n (seq, signature)
+    on conflict (tenant_id, seq) do update
+      set at = excluded.at, signature = excluded.signature;
+  return changed;
+end $function$
+;
+grant EXECUTE on function kernel.pseudonymise_audit(bigint[],text[],text[],text[],bytea[]) to beffroi_app;
 
 -- tables
 table kernel.audit (
@@ -101,6 +126,12 @@ table kernel.audit_link (
   line_id uuid not null,
   hash bytea not null
 ) row level security forced;
+table kernel.audit_pseudonym (
+  tenant_id uuid not null default kernel.tenant_id(),
+  seq bigint not null,
+  at timestamp with time zone not null default now(),
+  signature bytea not null
+) row level security forced;
 
 -- constraints
 kernel.audit audit_pkey PRIMARY KEY (tenant_id, id);
@@ -108,6 +139,8 @@ kernel.audit link TRIGGER DEFERRABLE INITIALLY DEFERRED;
 kernel.audit_cut audit_cut_pkey PRIMARY KEY (tenant_id, seq);
 kernel.audit_link audit_link_pkey PRIMARY KEY (tenant_id, seq);
 kernel.audit_link audit_link_tenant_id_line_id_key UNIQUE (tenant_id, line_id);
+kernel.audit_pseudonym audit_pseudonym_pkey PRIMARY KEY (tenant_id, seq);
+kernel.audit_pseudonym audit_pseudonym_tenant_id_seq_fkey FOREIGN KEY (tenant_id, seq) REFERENCES kernel.audit_link(tenant_id, seq) ON DELETE CASCADE;
 
 -- indexes
 CREATE INDEX audit_addresses ON kernel.audit USING btree (tenant_id, address, at) WHERE (action = 'sign_in_refused'::text);
@@ -120,16 +153,19 @@ CREATE INDEX audit_subjects ON kernel.audit USING btree (tenant_id, subject, at)
 CREATE UNIQUE INDEX audit_cut_pkey ON kernel.audit_cut USING btree (tenant_id, seq);
 CREATE UNIQUE INDEX audit_link_pkey ON kernel.audit_link USING btree (tenant_id, seq);
 CREATE UNIQUE INDEX audit_link_tenant_id_line_id_key ON kernel.audit_link USING btree (tenant_id, line_id);
+CREATE UNIQUE INDEX audit_pseudonym_pkey ON kernel.audit_pseudonym USING btree (tenant_id, seq);
 
 -- policies
 kernel.audit tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 kernel.audit_cut tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 kernel.audit_link tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
+kernel.audit_pseudonym tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 
 -- grants
 kernel.audit to beffroi_app: INSERT, SELECT;
 kernel.audit_cut to beffroi_app: SELECT;
 kernel.audit_link to beffroi_app: SELECT;
+kernel.audit_pseudonym to beffroi_app: SELECT;
 
 -- triggers
 CREATE CONSTRAINT TRIGGER link AFTER INSERT ON kernel.audit DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION kernel.link_audit();

@@ -16,7 +16,8 @@ table kernel.mail (
   done_at timestamp with time zone,
   secret boolean not null default false,
   token text not null default replace((gen_random_uuid())::text, '-'::text, ''::text),
-  author_id uuid
+  author_id uuid,
+  fleeting boolean not null default false
 ) row level security forced;
 
 -- constraints

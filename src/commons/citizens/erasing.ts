@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
 import { audit } from '#kernel/audit'
-import { forgetAccount, takeHat } from '#kernel/auth'
+import { accountNamed, forgetAccount, takeHat } from '#kernel/auth'
 import { db } from '#kernel/db'
 import { t } from '#kernel/i18n'
 import { send } from '#kernel/mail'
 import { inItsLanguage, tenant } from '#kernel/tenancy'
-import type { ErasableRow, ErasedOnRequest } from '#commons/holdings'
+import type { ErasableRow, Erased, ErasedOnRequest } from '#commons/holdings'
 import { citizenOf } from './citizen.ts'
 
 /**
@@ -35,6 +35,7 @@ export const erasedSpaces: ErasedOnRequest = {
           to: { name: `${citizen.first_name} ${citizen.last_name}`, address: citizen.email },
           subject: t('citizens.erasing.subject', { authority: tenant().name }),
           text: t('citizens.erasing.text', { authority: tenant().name }),
+          fleeting: true,
         }),
       )
     await sql`delete from commons.citizen_asked where lower(email) = lower(${citizen.email})`.execute(
@@ -42,12 +43,29 @@ export const erasedSpaces: ErasedOnRequest = {
     )
     await db().deleteFrom('commons.citizen').where('id', '=', id).execute()
     await takeHat(id, 'citizen')
-    const agent = await db()
-      .selectFrom('commons.person')
-      .select('id')
-      .where('id', '=', id)
-      .executeTakeFirst()
-    if (!agent) await forgetAccount(id)
+    if (!(await isOfAuthority(id))) await forgetAccount(id)
     await audit('space_erased', id)
   },
+}
+
+/** Who it is, before the space goes. Who is of the authority too keeps their account, and their name in what it did. */
+export async function whoGoes(id: string): Promise<Erased | null> {
+  const citizen = await citizenOf(id)
+  if (!citizen) return null
+  const { first_name: firstName, last_name: lastName, email } = citizen
+  const stays = await isOfAuthority(id)
+  return {
+    ...{ id, firstName, lastName, addresses: email === '' ? [] : [email] },
+    login: stays ? '' : ((await accountNamed(id))?.login ?? ''),
+    ...{ nameStays: stays, accountGoes: !stays },
+  }
+}
+
+async function isOfAuthority(id: string): Promise<boolean> {
+  const found = await db()
+    .selectFrom('commons.person')
+    .select('id')
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return found !== undefined
 }

@@ -6,12 +6,12 @@ import { fill, type Module } from '#kernel/module'
 import { outsideHome, outsideLinks, signInLinks } from '#kernel/pages'
 import { sealedColumns } from '#kernel/secrets'
 import { principalNames } from '#commons/directory'
-import { erasedOnRequest, processings, retentions } from '#commons/holdings'
+import { erasedOnRequest, processings, retentions, whoIsErased } from '#commons/holdings'
 import { securityCards } from '#commons/identity'
 import { api } from './api.ts'
 import { forgetAsked, writeAsked } from './asked.ts'
 import { citizenNames, citizenOf } from './citizen.ts'
-import { erasedSpaces } from './erasing.ts'
+import { erasedSpaces, whoGoes } from './erasing.ts'
 import './locales/index.ts'
 import { forgetNotices } from './notice.ts'
 import { sealedNumber } from './identified.ts'
@@ -51,6 +51,7 @@ export const citizensModule: Module = {
     fill(securityCards, { Card: OpenCard }),
     fill(sealedColumns, sealedNumber),
     fill(erasedOnRequest, erasedSpaces),
+    fill(whoIsErased, { kind: erasedSpaces.kind, of: whoGoes }),
     fill(retentions, {
       of: { words: 'citizens.held' },
       keep: 'always',

@@ -35,3 +35,29 @@ export const keepsFromErasure = slot<{
   readonly says: MessageKey
   readonly keeps: (id: string) => Promise<boolean>
 }>('keepsFromErasure')
+
+/** Whom something is erased of, as others may have written of them. */
+export interface Erased {
+  readonly id: string
+  readonly firstName: string
+  readonly lastName: string
+  readonly addresses: readonly string[]
+  /** Empty: none. */
+  readonly login: string
+  /** Their name stays in acts; else nothing of the house names them any more. */
+  readonly nameStays: boolean
+  /** Nobody signs in by this id any more. */
+  readonly accountGoes: boolean
+}
+
+/** Whom a thing of this kind is of; null where nobody is. Asked before it goes. */
+export const whoIsErased = slot<{
+  readonly kind: string
+  readonly of: (id: string) => Promise<Erased | null>
+}>('whoIsErased')
+
+/** What folders hold of somebody besides, that goes with them at once. `says` tells how many: `{count}`. */
+export const tracesOfErased = slot<{
+  readonly says: MessageKey
+  readonly forget: (erased: Erased) => Promise<number>
+}>('tracesOfErased')

@@ -1,10 +1,13 @@
 import type { Module } from '#kernel/module'
 
 export {
+  type Erased,
   type ErasableRow,
   type ErasedOnRequest,
   erasedOnRequest,
   keepsFromErasure,
+  tracesOfErased,
+  whoIsErased,
 } from './erasure.ts'
 export {
   goesWith,

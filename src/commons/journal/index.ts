@@ -2,6 +2,8 @@ import { permission, role } from '#kernel/access'
 import { fill, type Module } from '#kernel/module'
 import { navigation } from '#kernel/pages'
 import { administrator, dataProtectionOfficer } from '#commons/directory'
+import { tracesOfErased } from '#commons/holdings'
+import { pseudonymise } from '#kernel/audit-chain'
 import { api } from './api.ts'
 import { anchoring, nightly } from './check.ts'
 import './locales/index.ts'
@@ -14,12 +16,22 @@ export const journal: Module = {
   name: 'journal',
   floor: 'commons',
   nature: 'always',
-  needs: ['annexes', 'directory', 'documents', 'dossiers', 'exports'],
+  needs: ['annexes', 'directory', 'documents', 'dossiers', 'exports', 'holdings'],
   permissions: { read: role(administrator, dataProtectionOfficer) },
   pages,
   api,
   timers: [nightly, anchoring],
   fills: [
+    fill(tracesOfErased, {
+      says: 'journal.pseudonymised',
+      forget: async ({ id, firstName, lastName, addresses, login, nameStays, accountGoes }) =>
+        accountGoes
+          ? pseudonymise(id, [
+              ...[...addresses, login],
+              ...(nameStays || !firstName ? [] : [`${firstName} ${lastName}`]),
+            ])
+          : 0,
+    }),
     fill(navigation, {
       section: 'administration',
       label: 'journal.title',

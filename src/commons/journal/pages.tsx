@@ -25,7 +25,7 @@ import { check } from './check.ts'
 import { allActions, type AuditLine, lastCheck, linesOf } from './lines.ts'
 import { Asked } from './schema.ts'
 import { type Subject, subjectsOf } from './subjects.ts'
-import { actionInWords, whoInWords } from './words.ts'
+import { actionInWords, whoInWords, withPseudonyms } from './words.ts'
 
 const path = '/journal'
 
@@ -161,10 +161,11 @@ const columns = (subjects: ReadonlyMap<string, Subject>): ValueColumn<AuditLine>
   {
     header: t('journal.on'),
     width: 'wide',
-    value: ({ subject }) => subjects.get(subject ?? '')?.words ?? '',
+    value: ({ subject }) => withPseudonyms(subjects.get(subject ?? '')?.words ?? ''),
     cell: ({ subject }) => {
       const about = subjects.get(subject ?? '')
-      return about?.href ? <a href={about.href}>{about.words}</a> : (about?.words ?? '')
+      const words = withPseudonyms(about?.words ?? '')
+      return about?.href ? <a href={about.href}>{words}</a> : words
     },
   },
   { header: t('journal.address'), value: ({ address }) => address ?? '' },

@@ -1,11 +1,18 @@
 import { z } from 'zod'
 import { permission, role } from '#kernel/access'
 import { task } from '#kernel/jobs'
-import { deliver, forgetMail, mailKeptFor, senders, whenReturned } from '#kernel/mail'
+import {
+  deliver,
+  forgetLetters,
+  forgetMail,
+  mailKeptFor,
+  senders,
+  whenReturned,
+} from '#kernel/mail'
 import { fill, type Module } from '#kernel/module'
 import { navigation } from '#kernel/pages'
 import { administrator } from '#commons/directory'
-import { retentions } from '#commons/holdings'
+import { retentions, tracesOfErased } from '#commons/holdings'
 import { noticeWords } from '#commons/notifications'
 import { settings } from '#commons/settings'
 import { api } from './api.ts'
@@ -29,6 +36,14 @@ export const outbox: Module = {
     fill(senders, signs),
     fill(whenReturned, tellReturn),
     fill(noticeWords, returnWords),
+    fill(tracesOfErased, {
+      says: 'outbox.erased_letters',
+      forget: ({ addresses, firstName, lastName, nameStays }) =>
+        forgetLetters({
+          ...{ addresses, lastName },
+          fullName: nameStays || !firstName ? '' : `${firstName} ${lastName}`,
+        }),
+    }),
     fill(settings, { title: 'outbox.title', all: [senderName, replyTo] }),
     fill(retentions, {
       of: { words: 'outbox.title' },

@@ -56,7 +56,7 @@ pages.get('/', reads, form(z.object({ after: optionalLine(40) })), async (c, { a
 })
 
 const item = (one: Sent): ListItem => ({
-  title: one.subject ?? t('outbox.withheld'),
+  title: titleOf(one),
   href: `${path}/${one.id}`,
   why: [recipient(one), one.reason ? reasonInWords(one.reason) : warning(one)]
     .filter(Boolean)
@@ -66,7 +66,11 @@ const item = (one: Sent): ListItem => ({
 })
 
 const recipient = ({ to_name, to_address }: Sent) =>
-  to_name ? `${to_name} <${to_address}>` : to_address
+  to_name ? `${to_name} <${to_address}>` : to_address || t('outbox.erased_to')
+
+/** Of one whose person was erased, or is named in it, no words stay. */
+const titleOf = ({ subject }: Sent) =>
+  subject === '' ? t('outbox.erased') : (subject ?? t('outbox.withheld'))
 
 /** « Cette adresse a refusé un message le … »: whoever reads it corrects the address. */
 const warning = ({ returned_at }: Sent) =>
@@ -86,7 +90,7 @@ const State = ({ of }: { of: MailState }) => (
 
 pages.get('/:id', reads, async (c) => {
   const one = await openMessage(c.req.param('id'))
-  const title = one.subject ?? t('outbox.withheld')
+  const title = titleOf(one)
   return page(
     c,
     { title },

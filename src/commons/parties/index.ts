@@ -3,14 +3,14 @@ import { fill, type Module } from '#kernel/module'
 import { guides, navigation } from '#kernel/pages'
 import { sealedColumns } from '#kernel/secrets'
 import { agent, directorGeneral, roles } from '#commons/directory'
-import { goesWith, processings } from '#commons/holdings'
+import { goesWith, processings, whoIsErased } from '#commons/holdings'
 import { registerRoutes } from '#commons/registers'
 import { NewPartyGuide } from './guide.tsx'
 import { partyApi } from './api.ts'
 import { sealedNumber } from './known.tsx'
 import './locales/index.ts'
 import { partyPages } from './pages.tsx'
-import { partyRecord } from './party.ts'
+import { partyRecord, whoGoes } from './party.ts'
 import { identityKeeper } from './role.ts'
 import { seeds } from './seeds.ts'
 import { ensureUnnamed } from './traces.ts'
@@ -75,6 +75,7 @@ export const partiesModule: Module = {
     }),
     fill(guides, NewPartyGuide),
     fill(goesWith, ensureUnnamed),
+    fill(whoIsErased, { kind: partyRecord.kind.name, of: whoGoes }),
     fill(roles, identityKeeper),
     fill(sealedColumns, sealedNumber),
     fill(navigation, {

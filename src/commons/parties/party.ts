@@ -8,7 +8,7 @@ import { slot } from '#kernel/module'
 import { blindIndex, seal, unseal } from '#kernel/secrets'
 import { agent } from '#commons/directory'
 import { type Dossier, kind, read, write } from '#commons/dossiers'
-import { ensureUnrestricted } from '#commons/holdings'
+import { ensureUnrestricted, type Erased } from '#commons/holdings'
 import { type Given, type RecordKind, wordsOf } from '#commons/records'
 import { plainVerbNames, plainVerbs } from '#commons/registers'
 import { enforce } from '#commons/workflow'
@@ -197,4 +197,21 @@ async function takeIn(into: Party, from: Party, told: EventData): Promise<void> 
   const moved = address.some((name) => into[name]) ? [] : address
   const patch = Object.fromEntries([...lacking, ...moved].map((name) => [name, from[name]]))
   await write(parties, into, patch, 'take_in', { ...told, from: from.id })
+}
+
+/** Whom a card is of, before it goes. */
+export async function whoGoes(id: string): Promise<Erased | null> {
+  const { rows } = await sql<{ first: string; last: string; email: string | null }>`
+    select p.first_name as first, d.title as last, p.email
+    from commons.party p join commons.dossier d using (tenant_id, id) where id = ${id}`.execute(
+    db(),
+  )
+  const [found] = rows
+  return found
+    ? {
+        ...{ id, firstName: found.first, lastName: found.last, login: '' },
+        addresses: found.email ? [found.email] : [],
+        ...{ nameStays: false, accountGoes: false },
+      }
+    : null
 }

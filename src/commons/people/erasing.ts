@@ -3,7 +3,7 @@ import { audit } from '#kernel/audit'
 import { forgetAccount } from '#kernel/auth'
 import { db } from '#kernel/db'
 import { t } from '#kernel/i18n'
-import type { ErasableRow, ErasedOnRequest } from '#commons/holdings'
+import type { ErasableRow, Erased, ErasedOnRequest } from '#commons/holdings'
 import { knownPerson } from './person.ts'
 
 /**
@@ -40,6 +40,18 @@ export const erasedPersons: ErasedOnRequest = {
       .where('id', '=', id)
       .execute()
   },
+}
+
+/** Who it is, before they go. Where they have a hat from outside their account stays, and is named. */
+export async function whoGoes(id: string): Promise<Erased> {
+  const { first_name: firstName, last_name: lastName, email, login } = await knownPerson(id)
+  const { rows } = await sql<{ has: boolean }>`
+    select exists (select from kernel.hat where account_id = ${id}) as has`.execute(db())
+  return {
+    ...{ id, firstName, lastName, login, addresses: email === '' ? [] : [email] },
+    nameStays: !(await triedWhole(id)),
+    accountGoes: !rows[0]?.has,
+  }
 }
 
 /** Whether nothing that is kept names somebody: neither an event of theirs, nor a row that refers to them. */

@@ -10,10 +10,10 @@ import { api } from './api.ts'
 import './api-merging.ts'
 import './api-services.ts'
 import { firstSteps } from '#commons/beginning'
-import { erasedOnRequest } from '#commons/holdings'
+import { erasedOnRequest, whoIsErased } from '#commons/holdings'
 import { beginDay } from './begin-day.ts'
 import { carryOutIfDue, leavings, ownLeavings } from './departure.ts'
-import { erasedPersons } from './erasing.ts'
+import { erasedPersons, whoGoes } from './erasing.ts'
 import { peopleSteps } from './first-steps.ts'
 import './locales/index.ts'
 import { pages } from './pages/index.ts'
@@ -99,6 +99,7 @@ export const peopleModule: Module = {
     fill(leavings, ...ownLeavings),
     fill(profileParts, servicePart),
     fill(erasedOnRequest, erasedPersons),
+    fill(whoIsErased, { kind: erasedPersons.kind, of: whoGoes }),
     fill(navigation, {
       section: 'administration',
       label: 'people.title',

@@ -8,6 +8,7 @@ import { certificate } from './certificate.ts'
 import { destroyProposed, standing } from './destroy.ts'
 import { goingNamed } from './going.ts'
 import { nameOf } from './retention.ts'
+import { tracesInWords } from './traces.ts'
 
 export const api = new ApiRoutes('/retention')
 
@@ -91,13 +92,17 @@ const Certified = z.object({
         .string()
         .optional()
         .describe('The request of a person by which it went before its time'),
+      with: z.string().describe('What of other folders went with it, in words; empty: nothing'),
     }),
   ),
 })
 
 const certified = async (id: string): Promise<z.input<typeof Certified>> => {
   const { reference, kind, by_name: by, at, hash, destroyed } = await certificate(id)
-  return { id, reference, kind, by, at: at.toString(), hash, destroyed }
+  return {
+    ...{ id, reference, kind, by, at: at.toString(), hash },
+    destroyed: destroyed.map((row) => ({ ...row, with: tracesInWords(row.with ?? []) })),
+  }
 }
 
 api.on(

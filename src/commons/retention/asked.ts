@@ -8,6 +8,7 @@ import { erasedOnRequest } from '#commons/holdings'
 import { kindName } from '#commons/workflow'
 import { keptRow, tried } from './going.ts'
 import { ruled } from './propose.ts'
+import { tracesInWords, tracesOf } from './traces.ts'
 import './tables.ts'
 
 /** What is held of whom erasure is asked, what goes of it, and why it stays where it does. */
@@ -50,6 +51,11 @@ export async function erasable(ids: readonly string[]): Promise<Erasable[]> {
         ...{ id, kind: of.kind, what: t(of.called), title, path: of.path(id) },
         ...{ goes: await of.goes(id), kept: await keptRow(of, id) },
       })
+  for (const one of found)
+    if (one.kept === null) {
+      const traces = tracesInWords(await tracesOf(one.kind, one.id))
+      if (traces) one.goes = t('retention.goes_with', { goes: one.goes, traces })
+    }
   return found
 }
 

@@ -9,6 +9,7 @@ import { task } from '#kernel/jobs'
 import { inItsLanguage } from '#kernel/tenancy'
 import { printReport, type Report } from '#commons/documents'
 import { kindName } from '#commons/workflow'
+import { tracesInWords } from './traces.ts'
 import './tables.ts'
 
 needsFiles('commons.destruction_paper', sql`select hash from commons.destruction_paper`)
@@ -18,6 +19,7 @@ const Rows = z.array(
   z.object({
     ...{ id: z.uuid(), reference: z.string(), hash: z.string(), ended_on: z.iso.date() },
     asked: z.string().optional(),
+    with: z.array(z.object({ says: z.string(), count: z.int() })).optional(),
   }),
 )
 
@@ -92,6 +94,7 @@ export const printCertificate = task(
 function reported(one: Certificate): Report {
   const { reference, kind, rule, destroyed, by_name: by, at, hash } = one
   const asked = [...new Set(destroyed.flatMap((row) => row.asked ?? []))]
+  const withTraces = destroyed.some((row) => row.with)
   return {
     title: t('retention.certificate', { reference }),
     subtitle: kindName(kind),
@@ -121,11 +124,13 @@ function reported(one: Certificate): Report {
           { header: t('retention.reference'), width: 2 },
           { header: t('retention.ended'), kind: 'date' },
           { header: t('retention.hash'), width: 4 },
+          ...(withTraces ? [{ header: t('retention.with'), width: 3 }] : []),
         ],
         rows: destroyed.map((row) => [
           row.reference || row.id,
           Temporal.PlainDate.from(row.ended_on),
           row.hash,
+          ...(withTraces ? [tracesInWords(row.with ?? [])] : []),
         ]),
       },
     ],

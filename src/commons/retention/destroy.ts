@@ -8,6 +8,7 @@ import { ensureEdition } from '#kernel/pages'
 import { giveNumber, type Series, yearly } from '#commons/numbering'
 import { printCertificate } from './certificate.ts'
 import type { Going, Proposed } from './going.ts'
+import type { Trace } from './traces.ts'
 import type { Destroyed } from './tables.ts'
 
 /** Certificates of destruction, from 1 each year. */
@@ -31,18 +32,23 @@ export async function destroyProposed(going: Going, edition: string): Promise<st
   const rows = shown.filter(({ kept }) => kept === null)
   if (rows.length === 0) throw new Conflict('retention.nothing')
   const { reference } = await giveNumber(certificateNumbers)
-  for (const one of rows) await going.destroy(one, reference)
+  const taken = new Map<string, readonly Trace[]>()
+  for (const one of rows) taken.set(one.id, await going.destroy(one, reference))
   const certificate = {
     reference,
     kind: going.kind,
     rule: going.rule(),
-    destroyed: rows.map((one): Destroyed => ({
-      id: one.id,
-      reference: one.reference,
-      hash: sha256(one.row),
-      ended_on: one.ended_on.toString(),
-      ...(one.asked && { asked: one.asked }),
-    })),
+    destroyed: rows.map((one): Destroyed => {
+      const traces = taken.get(one.id) ?? []
+      return {
+        id: one.id,
+        reference: one.reference,
+        hash: sha256(one.row),
+        ended_on: one.ended_on.toString(),
+        ...(one.asked && { asked: one.asked }),
+        ...(traces.length > 0 && { with: traces }),
+      }
+    }),
     by_name: actor().name,
     at: Temporal.Now.instant().round('millisecond'),
   }

@@ -12,6 +12,7 @@ import {
 } from '#commons/holdings'
 import { type Ruled, ruled } from './propose.ts'
 import { keepingInWords } from './retention.ts'
+import { forgetTraces, type Trace } from './traces.ts'
 import './tables.ts'
 
 /** How many are destroyed in one act; the others follow in the next. */
@@ -46,7 +47,8 @@ export interface Going {
   readonly path: (id: string) => string
   /** Those that are proposed, the first whose time was over first: each is tried, and left as it was. */
   readonly proposed: (lock: boolean) => Promise<Proposed[]>
-  readonly destroy: (one: Waiting, certificate: string) => Promise<void>
+  /** Gives what went with it. */
+  readonly destroy: (one: Waiting, certificate: string) => Promise<readonly Trace[]>
 }
 
 /** All that goes some day. */
@@ -77,7 +79,9 @@ const dossiersGoing = (rule: Ruled): Going => ({
     return rows
   },
   destroy: async (one, certificate) => {
+    const traces = await forgetTraces(rule.kind, one.id)
     await destroy(kindNamed(rule.kind), one, { certificate })
+    return traces
   },
 })
 
@@ -147,10 +151,12 @@ const rowsGoing = (of: ErasedOnRequest): Going => ({
     return rows
   },
   destroy: async ({ id }) => {
+    const traces = await forgetTraces(of.kind, id)
     await of.erase(id)
     await sql`delete from commons.erasure where kind = ${of.kind} and subject_id = ${id}`.execute(
       db(),
     )
+    return traces
   },
 })
 

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely'
+import type { Trace } from './traces.ts'
 
 /** What stands of one in a certificate. */
 export interface Destroyed {
@@ -9,6 +10,8 @@ export interface Destroyed {
   readonly ended_on: string
   /** The request of a person by which it went before its time. */
   readonly asked?: string
+  /** What of other folders went with it. */
+  readonly with?: readonly Trace[]
 }
 
 declare module '#kernel/db' {

@@ -2,8 +2,10 @@ import { signedIn } from '#kernel/access'
 import { sql } from 'kysely'
 import { fill, type Module } from '#kernel/module'
 import { namesPersons } from '#commons/directory'
+import { tracesOfErased } from '#commons/holdings'
 import './locales/index.ts'
 import { pages } from './pages.tsx'
+import { forgetViews } from './view.ts'
 
 export { ColumnsMenu } from './columns-menu.tsx'
 export { checkViews } from './fitting.ts'
@@ -14,10 +16,11 @@ export const views: Module = {
   name: 'views',
   floor: 'commons',
   nature: 'always',
-  needs: ['directory'],
+  needs: ['directory', 'holdings'],
   permissions: { keep: signedIn },
   pages,
   fills: [
+    fill(tracesOfErased, { says: 'views.erased', forget: forgetViews }),
     fill(
       namesPersons,
       {

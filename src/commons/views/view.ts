@@ -160,3 +160,21 @@ export async function removeView(id: string): Promise<string> {
   await db().deleteFrom('commons.saved_view').where('id', '=', id).execute()
   return view.name
 }
+
+/**
+ * The views of somebody who is erased go, and those of others that show what is theirs alone; those that they shared go on under
+ * who took over from them, where somebody did and has none of that name. Returns how many went, or changed hands.
+ */
+export async function forgetViews({ id }: { id: string }): Promise<number> {
+  const handed = await sql`
+    update commons.saved_view v set person_id = p.heir_id
+    from commons.person p join commons.person h on h.tenant_id = p.tenant_id and h.id = p.heir_id
+    where v.person_id = ${id} and p.id = ${id} and v.shared and h.merged_into is null
+      and not exists (select from commons.saved_view o where o.person_id = p.heir_id and o.list = v.list
+        and kernel.name_key(o.name) = kernel.name_key(v.name))`.execute(db())
+  const gone = await sql`
+    delete from commons.saved_view where person_id = ${id} or position(${id} in query) > 0`.execute(
+    db(),
+  )
+  return Number(handed.numAffectedRows ?? 0) + Number(gone.numAffectedRows ?? 0)
+}

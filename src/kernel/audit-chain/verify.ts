@@ -3,6 +3,7 @@ import { currentTenantId, db } from '#kernel/db'
 import { signed } from '#kernel/secrets'
 import { type Anchor, anchorsOf } from './anchor.ts'
 import { beginning, cutPurpose, hashOf, type Linked, pointInWords } from './chain.ts'
+import { isPseudonymised } from './pseudonym.ts'
 
 /** Something that is not as the house wrote it. */
 export interface Finding {
@@ -48,7 +49,7 @@ export async function verifyAudit(text?: string): Promise<Verification> {
   const walk = new Walk(tenantId, start, outside.anchors)
   for (;;) {
     const page = await linksAfter(walk.seq)
-    for (const one of page) walk.over(one)
+    for (const one of page) await walk.over(one)
     if (page.length < pageSize || walk.findings.length > mostFindings) break
   }
   walk.end()
@@ -112,12 +113,18 @@ async function begin(tenantId: string): Promise<Start> {
   }
 }
 
-async function linksAfter(seq: bigint): Promise<Linked[]> {
-  const { rows } = await sql<Linked>`
+/** A line with its link, and what the house signed where it says a pseudonym since. */
+interface Walked extends Linked {
+  signature: Buffer | null
+}
+
+async function linksAfter(seq: bigint): Promise<Walked[]> {
+  const { rows } = await sql<Walked>`
     select l.seq::text, l.line_id::text, l.hash, a.id::text, a.action, a.actor_id::text, a.actor_name,
       a.seen_as_id::text, a.seen_as_name, a.address, a.subject,
-      (extract(epoch from a.at) * 1000000)::bigint::text as at
+      (extract(epoch from a.at) * 1000000)::bigint::text as at, p.signature
     from kernel.audit_link l left join kernel.audit a on (a.tenant_id, a.id) = (l.tenant_id, l.line_id)
+      left join kernel.audit_pseudonym p on (p.tenant_id, p.seq) = (l.tenant_id, l.seq)
     where l.seq > ${String(seq)}::bigint order by l.seq limit ${pageSize}`.execute(db())
   return rows
 }
@@ -161,13 +168,13 @@ class Walk {
     this.furthest = standing.toSorted((a, b) => Number(BigInt(b.seq) - BigInt(a.seq)))[0]
   }
 
-  over(one: Linked): void {
+  async over(one: Walked): Promise<void> {
     const seq = BigInt(one.seq)
     if (seq !== this.seq + 1n) {
       this.open.push({
         ...{ what: 'link_removed', from: String(this.seq + 1n), to: String(seq - 1n), id: null },
       })
-    } else if (one.id !== null && !hashOf(this.hash, this.tenantId, one).equals(one.hash)) {
+    } else if (one.id !== null && !(await this.stands(one))) {
       this.told('changed', one.seq, one.seq, one.id, one.action, one.at)
     }
     if (one.id === null || one.at === null)
@@ -180,6 +187,13 @@ class Walk {
     this.seq = seq
     this.hash = one.hash
     this.compare(one)
+  }
+
+  /** Whether a line says what it did when it was written, or a pseudonym that the house put there. */
+  private async stands(one: Walked): Promise<boolean> {
+    return one.signature === null
+      ? hashOf(this.hash, this.tenantId, one).equals(one.hash)
+      : isPseudonymised(this.tenantId, this.hash, one, one.signature)
   }
 
   /** What is told of the end: lines that are anchored and gone. */

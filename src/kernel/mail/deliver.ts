@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { db } from '#kernel/db'
 import { task } from '#kernel/jobs'
+import { nothingOfIt } from './forget.ts'
 import { settled } from './settled.ts'
 import { handOver, isLetterboxOpen, mailServer } from './smtp.ts'
 
@@ -22,6 +23,8 @@ export const deliver = task(
       .selectAll()
       .where('id', '=', id)
       .where('state', 'in', ['waiting', 'refused'])
+      // Of one whose person was erased nothing is there to be sent again.
+      .where('to_address', '<>', '')
       .forUpdate()
       .executeTakeFirst()
     if (!row) return
@@ -33,6 +36,7 @@ export const deliver = task(
       .set({
         ...{ state: server ? 'sent' : 'kept', reason: null, done_at },
         ...(row.secret && !isLetterboxOpen() && { body: '' }),
+        ...(row.fleeting && nothingOfIt),
       })
       .where('id', '=', id)
       .execute()
@@ -56,6 +60,12 @@ export const deliver = task(
           done_at: Temporal.Now.instant(),
         })
         .where('id', '=', id)
+        .execute()
+      await db()
+        .updateTable('kernel.mail')
+        .set(nothingOfIt)
+        .where('id', '=', id)
+        .where('fleeting', '=', true)
         .execute()
       await settled({ id, state: 'refused', at: Temporal.Now.instant() })
     },

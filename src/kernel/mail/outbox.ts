@@ -29,6 +29,7 @@ declare module '#kernel/db' {
       html: string | null
       about: string[]
       secret: Generated<boolean>
+      fleeting: Generated<boolean>
       state: Generated<MailState>
       reason: ColumnType<Reason | null, string | null | undefined, string | null>
       done_at: Generated<Temporal.Instant | null>
@@ -49,6 +50,8 @@ export interface Message {
   about?: readonly { id: string }[]
   /** It lets somebody in: nobody else reads it, and its text is forgotten once it left, or could not. */
   secret?: boolean
+  /** Whom it is to is erased: once it left, or could not, nothing of it stays. */
+  fleeting?: boolean
 }
 
 /** How an authority signs: a name, and where it wants answers. */
@@ -91,7 +94,7 @@ export async function sendMany(messages: readonly Message[]): Promise<string[]> 
 }
 
 function rowOf(message: Message, sender: Sender | undefined) {
-  const { to, subject, text, html, about = [], secret = false } = message
+  const { to, subject, text, html, about = [], secret = false, fleeting = false } = message
   const address = mailAddress(to.address)
   if (!address) throw Invalid.field('to', 'mail.no_address')
   if (Buffer.byteLength(text) + Buffer.byteLength(html ?? '') > most.bytes)
@@ -106,6 +109,7 @@ function rowOf(message: Message, sender: Sender | undefined) {
     html: html === undefined ? null : printable(html),
     about: about.map((one) => one.id),
     secret,
+    fleeting,
     author_id: actor().id,
   }
 }

@@ -98,4 +98,7 @@ export const de: Record<keyof typeof fr, string> = {
   'action.person_resumed': 'Konto wiederhergestellt',
   'action.person_returned': 'Person zurückgekehrt',
   'action.person_merged': 'zwei Einträge vereint',
+  erased: 'gelöschte Person {code}',
+  pseudonymised:
+    '{count, plural, one {# Zeile des Sicherheitsprotokolls (Pseudonym statt Name)} other {# Zeilen des Sicherheitsprotokolls (Pseudonym statt Name)}}',
 }

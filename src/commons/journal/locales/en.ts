@@ -98,4 +98,7 @@ export const en: Record<keyof typeof fr, string> = {
   'action.person_resumed': 'account resumed',
   'action.person_returned': 'person returned',
   'action.person_merged': 'two records made one',
+  erased: 'erased person {code}',
+  pseudonymised:
+    '{count, plural, one {# line of the security log (a pseudonym instead of the name)} other {# lines of the security log (a pseudonym instead of the name)}}',
 }

@@ -97,4 +97,7 @@ export const fr = {
   'action.person_resumed': 'compte rétabli',
   'action.person_returned': 'personne reprise',
   'action.person_merged': 'deux fiches réunies',
+  erased: 'personne effacée {code}',
+  pseudonymised:
+    '{count, plural, one {# ligne du journal de sécurité (pseudonyme au lieu du nom)} other {# lignes du journal de sécurité (pseudonyme au lieu du nom)}}',
 }

@@ -98,4 +98,7 @@ export const nl: Record<keyof typeof fr, string> = {
   'action.person_resumed': 'account hersteld',
   'action.person_returned': 'persoon teruggekeerd',
   'action.person_merged': 'twee fiches samengevoegd',
+  erased: 'gewiste persoon {code}',
+  pseudonymised:
+    '{count, plural, one {# regel van het veiligheidslogboek (pseudoniem in plaats van naam)} other {# regels van het veiligheidslogboek (pseudoniem in plaats van naam)}}',
 }

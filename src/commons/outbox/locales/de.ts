@@ -39,4 +39,8 @@ export const de: Record<keyof typeof fr, string> = {
   returned_at: 'Diese Adresse hat am {at} eine Nachricht abgelehnt: Prüfen Sie sie.',
   'message.done.return': 'kam zurück',
   'permission.read': 'Vom Haus versandte Nachrichten lesen',
+  erased: 'Nachricht an eine gelöschte Person, oder die sie nannte',
+  erased_to: 'gelöschte Person',
+  erased_letters:
+    '{count, plural, one {# Brief (Text und Adresse)} other {# Briefe (Text und Adresse)}}',
 }

@@ -37,4 +37,8 @@ export const en: Record<keyof typeof fr, string> = {
   returned_at: 'This address refused a message on {at}: check it.',
   'message.done.return': 'came back',
   'permission.read': 'Read the messages that the house sent',
+  erased: 'Message to a person who was erased, or that named them',
+  erased_to: 'erased person',
+  erased_letters:
+    '{count, plural, one {# letter (text and address)} other {# letters (text and address)}}',
 }

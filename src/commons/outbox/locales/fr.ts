@@ -37,4 +37,8 @@ export const fr = {
   returned_at: 'Cette adresse a refusé un message le {at}\u00A0: vérifiez-la.',
   'message.done.return': 'est revenu',
   'permission.read': 'Lire les messages envoyés par la maison',
+  erased: 'Message à une personne effacée, ou qui la nommait',
+  erased_to: 'personne effacée',
+  erased_letters:
+    '{count, plural, one {# lettre (texte et adresse)} other {# lettres (texte et adresse)}}',
 } as const

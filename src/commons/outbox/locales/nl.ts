@@ -38,4 +38,8 @@ export const nl: Record<keyof typeof fr, string> = {
   returned_at: 'Dit adres weigerde een bericht op {at}: controleer het.',
   'message.done.return': 'kwam terug',
   'permission.read': 'Door het huis verzonden berichten lezen',
+  erased: 'Bericht aan een gewiste persoon, of dat die noemde',
+  erased_to: 'gewiste persoon',
+  erased_letters:
+    '{count, plural, one {# brief (tekst en adres)} other {# brieven (tekst en adres)}}',
 }

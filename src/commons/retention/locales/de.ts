@@ -74,4 +74,6 @@ export const de: Record<keyof typeof fr, string> = {
   'sure.person':
     '{count, plural, one {Ich habe diese Karte geprüft} other {Ich habe diese # Karten geprüft}}',
   'destroy.person': '{count, plural, one {# Karte löschen} other {# Karten löschen}}',
+  with: 'Was mitging',
+  goes_with: '{goes}; dazu: {traces}',
 }

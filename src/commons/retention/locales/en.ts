@@ -73,4 +73,6 @@ export const en: Record<keyof typeof fr, string> = {
   'permission.destroy': 'Destroy what is kept no longer',
   'permission.hold': 'Hold the destruction of a dossier',
   'permission.read': 'Read how long things are kept',
+  with: 'What went with it',
+  goes_with: '{goes}; with it: {traces}',
 }

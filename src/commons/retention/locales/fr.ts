@@ -73,4 +73,6 @@ export const fr = {
   'permission.destroy': 'Détruire ce qui n’est plus à conserver',
   'permission.hold': 'Suspendre la destruction d’un dossier',
   'permission.read': 'Lire les durées de conservation',
+  with: 'Ce qui est parti avec',
+  goes_with: '{goes}\u00A0; avec\u00A0: {traces}',
 } as const

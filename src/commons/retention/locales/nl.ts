@@ -74,4 +74,6 @@ export const nl: Record<keyof typeof fr, string> = {
   'sure.person':
     '{count, plural, one {Ik heb deze fiche nagekeken} other {Ik heb deze # fiches nagekeken}}',
   'destroy.person': '{count, plural, one {# fiche wissen} other {# fiches wissen}}',
+  with: 'Wat mee verdween',
+  goes_with: '{goes}; daarbij: {traces}',
 }

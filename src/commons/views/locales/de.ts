@@ -28,4 +28,5 @@ export const de: Record<keyof typeof fr, string> = {
   'columns.up': '„{label}“ nach vorn',
   'columns.down': '„{label}“ nach hinten',
   'permission.keep': 'Eigene Ansichten speichern',
+  erased: '{count, plural, one {# gespeicherte Ansicht} other {# gespeicherte Ansichten}}',
 }

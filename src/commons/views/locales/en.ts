@@ -27,4 +27,5 @@ export const en: Record<keyof typeof fr, string> = {
   'columns.up': 'Move “{label}” forward',
   'columns.down': 'Move “{label}” back',
   'permission.keep': 'Save one’s views',
+  erased: '{count, plural, one {# saved view} other {# saved views}}',
 }

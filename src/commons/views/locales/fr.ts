@@ -25,4 +25,5 @@ export const fr = {
   'columns.up': 'Avancer «\u00A0{label}\u00A0»',
   'columns.down': 'Reculer «\u00A0{label}\u00A0»',
   'permission.keep': 'Enregistrer ses vues',
+  erased: '{count, plural, one {# vue enregistrée} other {# vues enregistrées}}',
 } as const

@@ -27,4 +27,5 @@ export const nl: Record<keyof typeof fr, string> = {
   'columns.up': '“{label}” naar voren',
   'columns.down': '“{label}” naar achteren',
   'permission.keep': 'Eigen weergaven bewaren',
+  erased: '{count, plural, one {# bewaarde weergave} other {# bewaarde weergaven}}',
 }

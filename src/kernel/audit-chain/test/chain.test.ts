@@ -4,7 +4,14 @@ import { expect, test } from 'vitest'
 import { audit } from '#kernel/audit'
 import { db } from '#kernel/db'
 import { givenAuthority, ground, type TestAuthority } from '#test/harness'
-import { anchor, dropAnchors, forgetAudit, verifyAudit } from '../index.ts'
+import {
+  anchor,
+  dropAnchors,
+  forgetAudit,
+  pseudonymise,
+  pseudonymOf,
+  verifyAudit,
+} from '../index.ts'
 
 /** An authority with lines in its log, each written by a transaction of its own. */
 async function withLines(count: number): Promise<TestAuthority> {
@@ -47,6 +54,8 @@ test('the application can add a line, and neither change, remove nor link one: P
     sql`insert into kernel.audit_cut (seq, hash, lines, first_at, last_at, master, signature)
       values (9, 'x', 1, now(), now(), 'x', 'x')`,
     sql`delete from kernel.audit_cut`,
+    sql`insert into kernel.audit_pseudonym (seq, signature) values (1, 'x')`,
+    sql`delete from kernel.audit_pseudonym`,
     sql`alter table kernel.audit disable trigger link`,
     sql`set session_replication_role = replica`,
     sql`select kernel.forget_audit(2, 'x', 'x')`,
@@ -211,4 +220,38 @@ test('each authority has a chain of its own', async () => {
   const [one, other] = [await withLines(2), await withLines(1)]
   expect((await verified(one)).head?.seq).toBe('2')
   expect((await verified(other)).head?.seq).toBe('1')
+})
+
+test('a line says a pseudonym of who is erased, by the house alone: whoever changes it besides is named', async () => {
+  const town = await givenAuthority()
+  const zoe = await town.person({ firstName: 'Zoé', lastName: 'Marlier' })
+  await town.as(zoe, () => audit('download', '/annexes/1'))
+  await town.asSystem(() => audit('password_link', 'invitation z.marlier'))
+  await town.asSystem(() => audit('download', '/annexes/z.marlierette'))
+  await town.asSystem(anchor)
+  expect(
+    await town.asSystem(() => pseudonymise(zoe.id, ['z.marlier', 'Zoé Marlier'])),
+  ).toBeGreaterThan(1)
+  const said = await town.asSystem(() =>
+    db().selectFrom('kernel.audit').select(['actor_id', 'actor_name', 'subject']).execute(),
+  )
+  expect(JSON.stringify(said)).not.toMatch(/Zoé|z\.marlier\b/)
+  expect(said).toContainEqual({
+    ...{ actor_id: zoe.id, actor_name: pseudonymOf(zoe.id), subject: '/annexes/1' },
+  })
+  expect(said.map(({ subject }) => subject)).toContain(`invitation ${pseudonymOf(zoe.id)}`)
+  expect(said.map(({ subject }) => subject)).toContain('/annexes/z.marlierette')
+  expect(await found(town)).toEqual([])
+  // Once more changes nothing: nothing says the name any more.
+  expect(await town.asSystem(() => pseudonymise(zoe.id, ['z.marlier']))).toBe(0)
+
+  const line = `(select id from kernel.audit where subject = '/annexes/1')`
+  await asOwner(town, `update kernel.audit set actor_name = 'Somebody else' where id = ${line}`)
+  expect((await found(town)).map(([what]) => what)).toEqual(['changed'])
+
+  // The application has a door for names alone, and without the key of the house what goes through it is told.
+  const other = await withLines(2)
+  const forged = sql`select kernel.pseudonymise_audit(array[1]::bigint[], array['x'], array[null]::text[], array['x'], array['x'::bytea])`
+  await other.asSystem(() => forged.execute(db()))
+  expect(await found(other)).toEqual([['changed', '1', '1']])
 })
