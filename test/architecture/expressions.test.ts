@@ -32,6 +32,7 @@ const harmless: Readonly<Record<string, string>> = {
 const looked = [
   'src/commons/dossiers/pictures.ts',
   'src/commons/publication/pictures.ts',
+  'src/kernel/audit-chain/pseudonym.ts',
   'src/kernel/characters/faces.ts',
   'src/kernel/characters/paper.ts',
   'src/kernel/characters/trouble.ts',

@@ -60,3 +60,15 @@ test('a requirement that says it is held, and names no test, is found', () => {
 test('a test that is not there is found', () => {
   expect(missing('by `src/kernel/nowhere/test/none.test.ts`')).toHaveLength(1)
 })
+
+/** What is kept in a browser beyond the page, and where: nothing that names somebody outlives the session (ASVS 14.3.3). */
+const keepsInBrowser = ['src/kernel/ui/islands/kept-acts.ts', 'src/modules/live/islands/kept.ts']
+
+test('pages keep in browsers what has not been sent yet, and the keys of a secret ballot, no more', () => {
+  const keeping = globSync('src/**/*.{ts,tsx}', { cwd: projectRoot }).filter((path) =>
+    /\b(?:localStorage|sessionStorage|indexedDB|caches\.open)\b/.test(
+      readFileSync(join(projectRoot, path), 'utf8'),
+    ),
+  )
+  expect(keeping.toSorted()).toEqual(keepsInBrowser)
+})

@@ -85,6 +85,13 @@ test('each route that answers a browser is reached by links from a home, or name
   )
 })
 
+test('what is typed of a password is hidden, on every page', () => {
+  const fields = shown.flatMap(({ answer }) => answer.text.match(/<input[^>]*>/g) ?? [])
+  const ofPasswords = fields.filter((one) => /name="[^"]*password/.test(one))
+  expect(ofPasswords.length).toBeGreaterThan(1)
+  expect(ofPasswords.filter((one) => !one.includes('type="password"'))).toEqual([])
+})
+
 /** Forms that set what they say, however often they are sent; and those for whoever has not signed in. */
 const keyless =
   /class="(pin|preference|columns-menu)"|data-moves|action="\/(sign-in[^"]*|sign-out)"|method="dialog"/

@@ -92,7 +92,7 @@ const Certified = z.object({
         .string()
         .optional()
         .describe('The request of a person by which it went before its time'),
-      with: z.string().describe('What of other folders went with it, in words; empty: nothing'),
+      with: z.string().optional().describe('What of other folders went with it, in words'),
     }),
   ),
 })
@@ -101,7 +101,10 @@ const certified = async (id: string): Promise<z.input<typeof Certified>> => {
   const { reference, kind, by_name: by, at, hash, destroyed } = await certificate(id)
   return {
     ...{ id, reference, kind, by, at: at.toString(), hash },
-    destroyed: destroyed.map((row) => ({ ...row, with: tracesInWords(row.with ?? []) })),
+    destroyed: destroyed.map(({ with: traces, ...row }) => ({
+      ...row,
+      ...(traces && { with: tracesInWords(traces) }),
+    })),
   }
 }
 

@@ -153,6 +153,8 @@ export function sessionPages(hours: number): PageRoutes {
     // Who was not signed in writes nothing: the audit is not shortened, and anybody may post here.
     if (await endSession(token)) await audit('sign_out', null)
     dropSecret(c, cookies.session)
+    // What the browser kept of pages and files; not its store, where a secret ballot has its keys.
+    c.header('clear-site-data', '"cache"')
     if (elsewhere) return redirect(c, elsewhere, null)
     return redirect(c, '/sign-in', { key: 'auth.sign_out.done', tone: 'info' })
   })

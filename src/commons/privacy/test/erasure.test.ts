@@ -116,7 +116,7 @@ const wouldGo = async (path: string) =>
 async function erases(
   path: string,
   kind: string,
-): Promise<{ destroyed: { id: string; with: string }[] }> {
+): Promise<{ destroyed: { id: string; with?: string }[] }> {
   const { edition } = await wouldGo(path)
   expect((await officer.visitor.api('post', `${path}/erasure`, { edition })).status).toBe(200)
   const manager = await authority.person({ roles: ['administrator'] })

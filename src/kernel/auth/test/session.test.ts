@@ -46,6 +46,7 @@ describe('a session', () => {
     const { visitor, enters, token } = await signedIn()
     expect(await enters()).toBe(200)
     const left = await visitor.post('/sign-out')
+    expect(left.headers.get('clear-site-data')).toBe('"cache"')
     expect(left.headers.get('set-cookie')).toMatch(/session=;.*Max-Age=0/)
     visitor.keep('session', token)
     expect(await enters()).toBe(401)

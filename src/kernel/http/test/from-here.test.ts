@@ -142,6 +142,18 @@ describe('every answer', () => {
     }
   })
 
+  test('to TRACE says nothing of what was asked', async () => {
+    const { app } = await ground()
+    const asked = new Request(`http://${authority.host}/inbox`, {
+      headers: { host: authority.host, cookie: `session=${person.token}` },
+    })
+    // A Request of the standard refuses the method, which comes from the wire all the same.
+    Object.defineProperty(asked, 'method', { value: 'TRACE' })
+    const answer = await app.fetch(asked)
+    expect(answer.status).toBe(404)
+    expect(await answer.text()).not.toContain(person.token)
+  })
+
   test('over TLS, that it comes no other way from now on', async () => {
     const { app } = await ground()
     const { headers } = await app.request(`https://${authority.host}/sign-in`, {
