@@ -20,6 +20,7 @@ const mayCut: Readonly<Record<string, string>> = {
   'src/modules/deliberations/planning.ts': 'the next one',
   'src/modules/register/enter.ts': 'the end of a chain',
   'src/modules/register/entries.ts': 'pages by key',
+  'src/kernel/audit-chain/pseudonym.ts': 'page after page, until none is left',
   'src/modules/register/verify.ts': 'page after page, until none is left',
   'src/modules/deliberations/coming.ts': 'one more than are shown, which says that others follow',
   'src/modules/preparation/explanation.ts':
