@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
 import { db } from '#kernel/db'
-import './outbox.ts'
 
 /** What stays of a letter whose person was erased: that it was written, when, and what became of it. */
 export const nothingOfIt = {
@@ -10,7 +9,7 @@ export const nothingOfIt = {
 } as const
 
 /** Whom letters were written to, and who is named in those to others. */
-export interface Addressee {
+interface Addressee {
   readonly addresses: readonly string[]
   /** Others may have the same address: letters that greet somebody else are not theirs. */
   readonly lastName: string

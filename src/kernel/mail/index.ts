@@ -1,6 +1,6 @@
 export { mailAddress } from './address.ts'
 export { deliver } from './deliver.ts'
-export { type Addressee, forgetLetters } from './forget.ts'
+export { forgetLetters } from './forget.ts'
 export {
   forgetMail,
   mailKeptFor,
