@@ -1,4 +1,5 @@
 import { expect } from 'vitest'
+import { tabsTo } from './keyboard.ts'
 import type { Person } from './person.ts'
 import { journey } from './town.ts'
 
@@ -44,6 +45,27 @@ journey(
         expect(seen.lines, where).toBeLessThanOrEqual(width < 1216 ? 3 : 2)
       }
     }
+  },
+)
+
+journey(
+  'the filters of the security log take two lines, and on a phone a head that sorts is seen where the keyboard is',
+  async ({ town }) => {
+    const bastien = await town.signIn('administrator')
+    const { page } = bastien
+    for (const width of [820, 1100]) {
+      await page.setViewportSize({ width, height: 900 })
+      await bastien.goes('/journal')
+      const lines = await page.evaluate(() => {
+        const all = [...document.querySelectorAll('.filters :is(select, input, button)')]
+        const boxes = all.map((one) => one.getBoundingClientRect())
+        return new Set(boxes.map(({ top, height }) => Math.round((top + height / 2) / 16))).size
+      })
+      expect(lines, `at ${width}`).toBeLessThanOrEqual(2)
+    }
+    await page.setViewportSize({ width: 320, height: 800 })
+    await bastien.goes('/parties/contacts')
+    await tabsTo(bastien, 'Nom ou dénomination')
   },
 )
 
