@@ -74,6 +74,7 @@ export async function gather({ personId, citizenId, partyIds }: Subject): Promis
   if (parties.length > 0)
     add(t('privacy.held.party'), 'parties.party', await rowsOf(partyRows(parties)))
   const ids = [...parties, personId, citizenId].flatMap((one) => one ?? [])
+  add(t('privacy.held.letters'), 'outbox.title', await rowsOf(letterRows(ids)))
   add(t('privacy.held.restrictions'), 'privacy.request', await rowsOf(restrictionRows(ids)))
   add(t('privacy.held.seen'), 'directory.held.audit', await rowsOf(seenRows(ids)))
   if (citizenId)
@@ -97,6 +98,19 @@ function inWords({ kind, state, ...rest }: Row): Row {
   const words = { kind: kindName(kind) }
   return { ...rest, ...words, ...(typeof state === 'string' && { state: stateName(kind, state) }) }
 }
+
+/** The letters to an address of theirs; of what lets somebody in no words are kept. Others may share the address, and are greeted. */
+const letterRows = (ids: readonly string[]) => sql<Row>`
+  with theirs as (
+    select lower(email) as email, last_name from commons.person where id = any(${[...ids]}::uuid[])
+    union select lower(email), last_name from commons.citizen where id = any(${[...ids]}::uuid[])
+    union select lower(p.email), d.title from commons.party p join commons.dossier d using (tenant_id, id)
+      where id = any(${[...ids]}::uuid[]))
+  select m.at, m.to_address as email, case when m.secret then '' else m.subject end as title,
+    case when m.secret then '' else m.body end as text
+  from kernel.mail m where m.to_address <> '' and exists (select from theirs where email = lower(m.to_address)
+    and (m.to_name = '' or position(lower(last_name) in lower(m.to_name)) > 0))
+  order by m.id desc limit ${most}`
 
 const personRow = (id: string) => sql<Row>`
   select to_jsonb(p) - 'tenant_id' as person, a.login, a.disabled_at is not null as disabled

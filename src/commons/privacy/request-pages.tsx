@@ -200,6 +200,12 @@ export async function RequestSide(request: Request) {
           <ButtonLink href={`${path}/readings`}>{t('privacy.readings')}</ButtonLink>
         )}
         {isOfSomebody && may(restricts) && <Restricting of={request} isOpen={isOpen} />}
+        {/* Who is only named in a text is found by its words, and told apart by somebody who reads it. */}
+        {isOpen && (
+          <ButtonLink href={`/search?${new URLSearchParams({ q: request.title })}`}>
+            {t('privacy.name_in_texts')}
+          </ButtonLink>
+        )}
         <Erasing of={request} />
         {person_id && may(keepsPeople) && (
           <ButtonLink href={`/people/${person_id}`}>{t('privacy.at_person')}</ButtonLink>

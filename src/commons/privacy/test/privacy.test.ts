@@ -1,7 +1,9 @@
 import { unzipSync, strFromU8 } from 'fflate'
+import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
 import { db } from '#kernel/db'
 import { readStoredFile } from '#kernel/files'
+import { send } from '#kernel/mail'
 import { processings, type Retention, retentions } from '#commons/holdings'
 import { givenAuthority, ground, type TestAuthority, type TestPerson } from '#test/harness'
 import { checkProcessings, heldName } from '../register.ts'
@@ -59,6 +61,13 @@ test('a request is due within a month, waits for the officer, and gathers what i
   const works = await authority.service('Travaux')
   const subject = await authority.person({ in: works, firstName: 'Nadia', lastName: 'Corbeau' })
   await subject.visitor.get('/inbox')
+  await authority.asSystem(async () => {
+    const address = 'nadia.corbeau@example.org'
+    await sql`update commons.person set email = ${address} where id = ${subject.id}`.execute(db())
+    await send({ to: { address }, subject: 'Votre stage', text: 'Le stage commence lundi.' })
+    const link = { subject: 'Entrer', text: 'Un lien pour entrer', secret: true }
+    await send({ to: { address }, ...link })
+  })
   const written = await officer.visitor.api('post', '/privacy/requests', {
     ...{ title: 'Corbeau Nadia', nature: 'access', received_on: '2026-01-31', due_on: null },
     ...{ person_id: subject.id, party_ids: [], identity: 'vue au guichet', answer: '' },
@@ -70,6 +79,8 @@ test('a request is due within a month, waits for the officer, and gathers what i
   expect((await officer.visitor.get('/inbox')).text).toContain('Corbeau Nadia')
   const path = `/privacy/requests/${request.id}`
   expect((await officer.visitor.get(path)).text).toContain('Préparer le fichier')
+  // Who is only named in a text is found by its words.
+  expect((await officer.visitor.get(path)).text).toContain('/search?q=Corbeau+Nadia')
   expect((await officer.visitor.post(`${path}/preparation`, {})).status).toBe(303)
   await authority.drain()
   const annexes = (await officer.visitor.api('get', `${path}/annexes`)).text
@@ -86,6 +97,8 @@ test('a request is due within a month, waits for the officer, and gathers what i
   const json = Object.entries(files).find(([name]) => name.endsWith('.json'))?.[1]
   const told = JSON.parse(strFromU8(json ?? new Uint8Array()))
   expect(JSON.stringify(told.held)).toContain('Corbeau')
+  expect(JSON.stringify(told.held)).toContain('Le stage commence lundi.')
+  expect(JSON.stringify(told.held)).not.toContain('Un lien pour entrer')
   expect(told.withheld).toHaveLength(4)
   expect(JSON.stringify(told)).not.toMatch(/password_hash|token_hash|number_sealed/)
   const html = Object.entries(files).find(([name]) => name.endsWith('.html'))?.[1]
