@@ -1,7 +1,6 @@
 import { actor } from '#kernel/access'
 import type { EventData } from '#kernel/events'
 import { t } from '#kernel/i18n'
-import { annexVerbs } from '#commons/annexes'
 import { today } from '#commons/clock'
 import { agent, directorGeneral, mayor } from '#commons/directory'
 import { type Dossier, create, createMany, kind, read } from '#commons/dossiers'
@@ -35,6 +34,7 @@ import { categories, classifiers, committees, everyService } from './category.ts
 import { ensureStands, openOrgans, organs } from '#commons/organs'
 import type { Hinted } from './hint.ts'
 import { hinted } from './hinted.tsx'
+import { itemVerbs } from './item-verbs.ts'
 import { atNoLevel, beginnings, type LevelColumns } from './levels.ts'
 import { secretariat } from './role.ts'
 import { agreed, purposes } from './purpose.ts'
@@ -166,48 +166,9 @@ export type Item = Dossier<ItemColumns>
 
 export const itemPath = ({ id }: { id: string }) => `/deliberations/items/${id}`
 
-const verbs = [
-  'call',
-  'candidates',
-  'come_back',
-  'drop_vote',
-  'edit',
-  'import',
-  'join',
-  'lose_paper',
-  'motion',
-  'move',
-  'open_vote',
-  'remark',
-  'round',
-  'send',
-  'take_back',
-  'uncall',
-  'unmotion',
-  'urgency',
-  'vote',
-  'unvote',
-  'take_over',
-  'release',
-  ...(['emergency_ask', 'emergency_withdraw', 'emergency_accept', 'emergency_refuse'] as const),
-  ...([
-    'explain',
-    'unexplain',
-    'label',
-    'unlabel',
-    'link',
-    'note',
-    'share',
-    'unlink',
-    'unshare',
-  ] as const),
-  ...(['completeness_complete', 'completeness_incomplete', 'completeness_ask'] as const),
-  ...annexVerbs,
-] as const
-
-export const items = kind<ItemColumns, (typeof verbs)[number]>({
+export const items = kind<ItemColumns, (typeof itemVerbs)[number]>({
   name: 'deliberations.item',
-  verbs,
+  verbs: itemVerbs,
   table: 'deliberations.item',
   path: (id) => itemPath({ id }),
   readers,
