@@ -10,6 +10,11 @@ export interface Names {
   readonly english: string
 }
 
+/** With its article: `a permit`, `an item`. */
+const one = (thing: string) => `${/^[aeiou]/.test(thing) ? 'an' : 'a'} ${thing}`
+
+export const capital = (word: string) => word.slice(0, 1).toUpperCase() + word.slice(1)
+
 const quoted = (text: string) => `'${text.replaceAll('\\', '\\\\').replaceAll("'", '’')}'`
 
 /**
@@ -81,7 +86,7 @@ import { date, optional, rich, service, text } from '#commons/records'
 import { plainKind, plainVerbs } from '#commons/registers'
 import { ${thing}Workflow } from './workflow.ts'
 
-/** What is said of a ${thing}, in the order of its form. */
+/** What is said of ${one(thing)}, in the order of its form. */
 const ${thing}Fields = {
   title: text(200, { label: 'records.title' }),
   service_id: service({ label: '${name}.${thing}.service', stays: true }, []),
@@ -207,19 +212,23 @@ const readme = ({ name, thing, french, english }: Names) => `# ${english} (${fre
 
 **Purpose.** One paragraph: who uses this trade, for what, and what it replaces.
 
-**Words, tables, states.** A ${thing} (dossier) is a row of \`${name}.${thing}\`: \`draft\`, \`submitted\` to the head
+**Words, tables, states.** ${capital(one(thing))} (dossier) is a row of \`${name}.${thing}\`: \`draft\`, \`submitted\` to the head
 of its service, \`accepted\`. French terms of art go into a \`glossary.md\` beside this file.
 
 **Where things are.** \`${thing}.ts\` says its fields and who sees it, \`workflow.ts\` its steps, \`index.ts\` who may do
 what and what the house is given. A verb or page that needs more takes the place of the plain one there.
 `
 
-/** The list of modules with one more, in the order of the alphabet. */
+/** The list of modules with one more, before the first that follows it in the alphabet. */
 export function enlisted(text: string, name: string): string {
   const [, before = '', names = '', after = ''] =
     /^([\s\S]*Module\[\] = \[\n)([\s\S]*?)(\]\n[\s\S]*)$/.exec(text) ?? []
   if (!names) throw new Error('src/modules.ts does not list its modules as expected')
-  const entries = [...names.trimEnd().split('\n'), `  ${name},`].toSorted()
+  // The others stay where they are: what is taken back leaves the list as it was.
+  const entries = names.trimEnd().split('\n')
+  const entry = `  ${name},`
+  const next = entries.findIndex((one) => one > entry)
+  entries.splice(next === -1 ? entries.length : next, 0, entry)
   const lines = before.split('\n')
   const last = lines.findLastIndex((line) => line.startsWith('import '))
   lines.splice(last + 1, 0, `import { ${name} } from '#modules/${name}'`)

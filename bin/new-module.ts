@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { enlisted, filesOf } from './new-module-files.ts'
+import { capital, enlisted, filesOf } from './new-module-files.ts'
 
 const root = join(import.meta.dirname, '..')
 const usage = `bin/new-module NAME THING ['Nom français' 'English name'] [--plural THINGS]
@@ -85,14 +85,12 @@ for (const [path, text] of Object.entries(
 }
 writeFileSync(list, enlisted(readFileSync(list, 'utf8'), name))
 // Its schema is in the dump from the start.
+console.log(`src/modules/${name} is written. Its schema is dumped, which takes up to a minute…`)
 const { status } = spawnSync(join(root, 'bin/schema'), { stdio: ['ignore', 'ignore', 'inherit'] })
 if (status !== 0) process.exit(1)
 console.log(`src/modules/${name} is in the house. In an authority that exists it is off:
 bin/beffroi trade on ${name}
 Then npm start, and open /${name}/${things}. While its migration changes, begin with an empty
-database: DATA_DIR=/tmp/${name} bin/dev
+database: DATA_DIR=/tmp/${name} bin/dev; run bin/schema once it stands.
+What guards it: npm test -- ${name}
 To take it back: rm -r src/modules/${name}, its two lines out of src/modules.ts, bin/schema.`)
-
-function capital(word: string): string {
-  return word.slice(0, 1).toUpperCase() + word.slice(1)
-}
