@@ -1,9 +1,13 @@
+import type { Table } from './tables.ts'
+
 /** Where the fields of a kind of dossiers are kept. */
 export interface Kept {
   readonly kind: string
   readonly table: string
   /** The names of its fields; none where it stands outside of records. */
   readonly fields: readonly string[]
+  /** Those that may be left open. */
+  readonly open?: readonly string[]
 }
 
 /** Columns of tables of records that no field declares, and why. */
@@ -71,12 +75,12 @@ const keys = ['tenant_id', 'id']
 const root = 'commons.dossier'
 
 /**
- * What fields and columns do not say of one another: a field that no column of its table, nor of the root, holds; a column
- * of a table of records that no field declares and that is not named with its reason; a name of nothing.
+ * What fields and columns do not say of one another: a field that no column of its table, nor of the root, holds; one that
+ * may be left open, whose column may not be null: such a dossier could not be written; a column of a table of records that no field declares and that is not named with its reason; a name of nothing.
  */
 export function columnFaults(
   kept: readonly Kept[],
-  tables: readonly { name: string; columns: readonly string[] }[],
+  tables: readonly Pick<Table, 'name' | 'columns' | 'notNull'>[],
   named: Readonly<Record<string, string>>,
 ): string[] {
   const columnsOf = new Map(tables.map(({ name, columns }) => [name, columns]))
@@ -85,6 +89,12 @@ export function columnFaults(
     fields
       .filter((field) => ![...held(table), ...held(root)].includes(field))
       .map((field) => `${kind}.${field} is a field without a column`),
+  )
+  const neverNull = new Map(tables.map(({ name, notNull }) => [name, notNull]))
+  const shut = kept.flatMap(({ kind, table, open = [] }) =>
+    open
+      .filter((field) => neverNull.get(table)?.includes(field))
+      .map((field) => `${kind}.${field} may be left open, but its column is « not null »`),
   )
   const ofRecords = Map.groupBy(
     kept.filter(({ fields }) => fields.length > 0),
@@ -96,6 +106,7 @@ export function columnFaults(
   })
   return [
     ...lost,
+    ...shut,
     ...undeclared.filter((one) => !named[one]).map((one) => `${one} is a column of no field`),
     ...Object.keys(named)
       .filter((one) => !undeclared.includes(one))

@@ -37,7 +37,9 @@ test('the version before finds its tables and columns, of the types that it know
       const asked = there.filter(({ column, needed }) => needed && !columns.includes(column))
       return [
         ...gone.map((one) => `${name}.${one} is gone`),
-        ...asked.map(({ column }) => `${name}.${column} needs a value that it does not write`),
+        ...asked.map(
+          ({ column }) => `${name}.${column} needs a value that it does not write: a default`,
+        ),
       ]
     })
     expect(wrong).toEqual([])

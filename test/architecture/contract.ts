@@ -37,7 +37,9 @@ export function contracts(files: readonly File[], releasedTables: ReadonlySet<st
         .filter((statement) => touchesReleased(statement, releasedTables))
         .flatMap((statement) => [
           ...contracting.filter(([, pattern]) => pattern.test(statement)).map(([what]) => what),
-          ...(needsValue(statement) ? ['adds a column that needs a value'] : []),
+          ...(needsValue(statement)
+            ? ['adds a column that needs a value: give it a default, or leave « not null » out']
+            : []),
         ])
         .map((what) => `${folder}/${name} ${what}`),
     )

@@ -24,6 +24,7 @@ const kept: Table = {
   name: 'mail.letter',
   kind: 'table',
   columns: ['tenant_id', 'id', 'sender_id'],
+  notNull: ['tenant_id', 'id'],
   secured: true,
   forced: true,
   policies: ["(tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) "],

@@ -12,12 +12,14 @@ async function keptInTheHouse(): Promise<Kept[]> {
   const fieldsOf = new Map(
     retentions
       .every()
-      .flatMap(({ of, names = [] }) => ('kind' in of ? [[of.kind, names] as const] : [])),
+      .flatMap(({ of, names = [], open = [] }) =>
+        'kind' in of ? [[of.kind, { fields: names, open }] as const] : [],
+      ),
   )
   return kinds
     .every()
     .filter(({ name }) => isOfTheHouse(name))
-    .map(({ name, table }) => ({ kind: name, table, fields: fieldsOf.get(name) ?? [] }))
+    .map(({ name, table }) => ({ kind: name, table, fields: [], ...fieldsOf.get(name) }))
 }
 
 test('each field has its column, and each column of a table of records its field or its reason', async () => {
@@ -28,8 +30,8 @@ test('each field has its column, and each column of a table of records its field
 })
 
 const tables = [
-  { name: 'commons.dossier', columns: ['tenant_id', 'id', 'title'] },
-  { name: 'permits.permit', columns: ['tenant_id', 'id', 'fee', 'signed'] },
+  { name: 'commons.dossier', columns: ['tenant_id', 'id', 'title'], notNull: [] },
+  { name: 'permits.permit', columns: ['tenant_id', 'id', 'fee', 'signed'], notNull: ['fee'] },
 ]
 
 test.each<[string, string[], Record<string, string>, string]>([
@@ -49,6 +51,13 @@ test.each<[string, string[], Record<string, string>, string]>([
 ])('%s is found', (_, fields, named, fault) => {
   const kept = [{ kind: 'permits.permit', table: 'permits.permit', fields }]
   expect(columnFaults(kept, tables, named)).toEqual([expect.stringContaining(fault)])
+})
+
+test('a field that may be left open is found where its column may not be null', () => {
+  const of = { kind: 'permits.permit', table: 'permits.permit', fields: ['fee', 'signed'] }
+  const found = (...open: string[]) => columnFaults([{ ...of, open }], tables, {})
+  expect(found('signed')).toEqual([])
+  expect(found('fee')).toEqual([expect.stringContaining('permits.permit.fee may be left open')])
 })
 
 test('a column that is named with its reason is none, nor is a kind outside of records', () => {

@@ -5,6 +5,8 @@ export interface Table {
   readonly name: string
   readonly kind: 'table' | 'view'
   readonly columns: readonly string[]
+  /** Those that are never null. */
+  readonly notNull: readonly string[]
   /** Row-level security: whether it is on, and whether the owner obeys it too. */
   readonly secured: boolean
   readonly forced: boolean
@@ -29,6 +31,8 @@ const catalogue = `
     case when c.relkind in ('v', 'm') then 'view' else 'table' end as kind,
     array(select attname::text from pg_attribute a
       where a.attrelid = c.oid and attnum > 0 and not attisdropped order by attnum) as columns,
+    array(select attname::text from pg_attribute a
+      where a.attrelid = c.oid and attnum > 0 and attnotnull and not attisdropped) as "notNull",
     c.relrowsecurity as secured,
     c.relforcerowsecurity as forced,
     array(select coalesce(pg_get_expr(polqual, polrelid), '') || ' '

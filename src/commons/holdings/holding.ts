@@ -25,6 +25,8 @@ export interface Retention {
   readonly marked?: boolean
   /** The names of the fields of its dossiers. */
   readonly names?: readonly string[]
+  /** Those of them that may be left open: their columns are null then. */
+  readonly open?: readonly string[]
   /** Those of them that an index of the house follows. */
   readonly indexed?: readonly string[]
   /** Fields that say that they are to be kept no longer than this, as a period of ISO 8601; nothing empties them. */
@@ -79,6 +81,7 @@ export const retained = (
         readonly personal?: true
         readonly keep?: string
         readonly indexed?: true
+        readonly absent?: unknown
       }
     >
   >,
@@ -91,6 +94,7 @@ export const retained = (
     ...besides,
   ],
   names: Object.keys(fields),
+  open: Object.entries(fields).flatMap(([name, { absent }]) => (absent === null ? name : [])),
   indexed: Object.entries(fields).flatMap(([name, { indexed }]) => (indexed ? name : [])),
   marked: Object.values(fields).some(({ personal }) => personal),
   fields: Object.values(fields).flatMap(({ label, keep }) =>

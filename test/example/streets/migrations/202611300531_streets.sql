@@ -16,7 +16,7 @@ create table streets.occupation (
   diversion    text not null,
   request      text not null,
   stretches    jsonb not null default '[]',
-  fee          bigint not null, -- cents
+  fee          bigint, -- cents
   deposit      bigint, -- cents
   inspector_id uuid,
   plan_id      uuid,
