@@ -118,8 +118,10 @@ export async function loadTree(
   await compute(all, rollUp(roots, plan.counted), on, others)
   await others.breathe()
   const visible = all.filter((node) => node.visible)
-  for (const node of visible) prune(node, 'children')
-  for (const node of visible) prune(node, 'parents')
+  if (visible.length < all.length) {
+    for (const node of visible) prune(node, 'children')
+    for (const node of visible) prune(node, 'parents')
+  }
   if (!whole) for (const node of visible) blankHidden(node, plan.fields)
   return {
     plan,
