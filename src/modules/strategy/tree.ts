@@ -118,10 +118,9 @@ export async function loadTree(
   await compute(all, rollUp(roots, plan.counted), on, others)
   await others.breathe()
   const visible = all.filter((node) => node.visible)
-  if (visible.length < all.length) {
-    for (const node of visible) prune(node, 'children')
-    for (const node of visible) prune(node, 'parents')
-  }
+  if (visible.length < all.length)
+    for (const side of ['children', 'parents'] as const)
+      for (const node of visible) prune(node, side)
   if (!whole) for (const node of visible) blankHidden(node, plan.fields)
   return {
     plan,
