@@ -1,5 +1,4 @@
-import type { Generated } from 'kysely'
-import { sql } from 'kysely'
+import { type Generated, type RawBuilder, sql, type SqlBool } from 'kysely'
 import { z } from 'zod'
 import { actAs, actor, isSystem, system } from '#kernel/access'
 import { db } from '#kernel/db'
@@ -68,6 +67,11 @@ export interface DocumentTemplate {
    * when it is made and then fixed: who may take later ones gets no earlier one by that.
    */
   readonly readers: (dossierId: string) => Promise<readonly string[]>
+  /**
+   * Whether the one who acts may not take the document `o` of a query for now, whoever could when it was made: it may say what its
+   * dossier withholds from them at this moment; null where it never does.
+   */
+  readonly withheld?: () => RawBuilder<SqlBool> | null
 }
 
 /** The templates of the house, filled by the modules. */
@@ -97,8 +101,13 @@ const provenance = ['reason', 'asked_by', 'asked_at'] as const
 /** The condition « the one who acts may take this document », of the dossiers that they see. */
 const takeable = () => {
   if (isSystem()) return sql<boolean>`true`
-  const known = templates.all().map(({ name }) => name)
-  return sql<boolean>`(${readable('o')} and o.template = any(${known}::text[]))`
+  const known = templates.all()
+  const withheld = known.flatMap(({ name, withheld: asks }) => {
+    const isWithheld = asks?.() ?? null
+    return isWithheld === null ? [] : [sql`and not (o.template = ${name} and ${isWithheld})`]
+  })
+  return sql<boolean>`(${readable('o')} and o.template = any(${known.map(({ name }) => name)}::text[])
+    ${sql.join(withheld, sql` `)})`
 }
 
 /** How many documents were made by these templates and are kept, whoever may read them. */

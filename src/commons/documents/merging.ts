@@ -1,3 +1,4 @@
+import type { RawBuilder, SqlBool } from 'kysely'
 import type { MessageKey } from '#kernel/i18n'
 import { slot } from '#kernel/module'
 import { cellInWords } from '#kernel/ui'
@@ -35,6 +36,8 @@ export interface MergeSource {
   readonly of: Mergeables
   /** Who may read what it tells, where that is more than all may read who see the dossier. */
   readonly readers?: (dossierId: string) => Promise<readonly string[]>
+  /** Whether what it tells is not for the one who acts for now, in the document `o` of a query (`DocumentTemplate`). */
+  readonly withheld?: () => RawBuilder<SqlBool> | null
   /** What all may read who see the dossier, or these readers; asked as the house, in the language of the authority. */
   readonly data: (dossierId: string) => Promise<Readonly<Record<string, Merged>>>
 }

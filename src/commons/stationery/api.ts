@@ -6,10 +6,11 @@ import { formats } from '#commons/documents'
 import { load } from '#commons/dossiers'
 import { Asked } from './making.tsx'
 import { placesOf } from './names.ts'
-import { askAfter, madeAfter, offeredFor, preview, tellableDossier } from './paper.ts'
+import { askAfter, madeAfter, offerFor, preview, tellableDossier, wouldOffer } from './paper.ts'
 import { tellable } from './fields.tsx'
 import { mergeablesOf } from './data.ts'
 import { authorityTemplates } from './standing.ts'
+import { templateRecord } from './template.ts'
 import { versionsOf } from './versions.ts'
 
 const reads = permission('stationery.read')
@@ -51,18 +52,21 @@ export function templateApi(api: ApiRoutes): void {
     {
       summary: 'What a template would say of a dossier; nothing is kept',
       body: z.object({ dossier: id() }),
-      answer: z.object({ title: z.string(), head: z.string(), foot: z.string(), html: z.string() }),
+      answer: z.object({
+        ...{ title: z.string(), head: z.string(), foot: z.string(), html: z.string() },
+        offered: z
+          .enum(['offered', 'not', 'unread'])
+          .describe(
+            'Whether it would be offered for that dossier; unread: its condition takes too much',
+          ),
+      }),
     },
     async (c, { dossier }) => {
       const template = await load(c, authorityTemplates)
-      const {
-        title,
-        head = '',
-        foot = '',
-        blocks,
-      } = await preview(template, await tellableDossier(dossier))
+      const on = await tellableDossier(dossier)
+      const { title, head = '', foot = '', blocks } = await preview(template, on)
       const html = blocks.map((one) => (one.kind === 'rich' ? toHtml(one.blocks) : '')).join('')
-      return { title, head, foot, html }
+      return { title, head, foot, html, offered: await wouldOffer(template, on) }
     },
   )
   api.on(
@@ -98,12 +102,21 @@ export function templateApi(api: ApiRoutes): void {
       answer: z.object({
         items: z.array(Made),
         offered: z.array(z.object({ id: z.uuid(), title: z.string() })),
+        unread: z
+          .array(z.object({ id: z.uuid(), title: z.string(), condition: z.string() }))
+          .describe('Not offered, for their condition takes too much: those that you may mend'),
       }),
     },
     async (c) => {
       const dossier = await tellableDossier(c.req.param('id') ?? '')
-      const offered = (await offeredFor(dossier)).map((one) => ({ id: one.id, title: one.title }))
-      return { items: await madeAfter(dossier), offered }
+      const { offered, unread } = await offerFor(dossier)
+      return {
+        items: await madeAfter(dossier),
+        offered: offered.map(({ id, title }) => ({ id, title })),
+        unread: unread
+          .filter(templateRecord.mayEdit)
+          .map(({ id, title, condition }) => ({ id, title, condition })),
+      }
     },
   )
   api.on(

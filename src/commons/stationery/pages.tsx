@@ -6,10 +6,20 @@ import { formatDateTime, t } from '#kernel/i18n'
 import { ActText, page, redirect } from '#kernel/pages'
 import { type RichText, toHtml } from '#kernel/richtext'
 import { itsLanguage } from '#kernel/tenancy'
-import { ButtonLink, Card, EmptyState, Facts, Filters, Head, List, PostButton } from '#kernel/ui'
+import {
+  ButtonLink,
+  Card,
+  EmptyState,
+  Facts,
+  Filters,
+  Head,
+  List,
+  Note,
+  PostButton,
+} from '#kernel/ui'
 import { printReport, type Report } from '#commons/documents'
 import { load, seen } from '#commons/dossiers'
-import { preview, tellableDossier } from './paper.ts'
+import { preview, tellableDossier, wouldOffer } from './paper.ts'
 import { authorityTemplates, type Template } from './standing.ts'
 import { templateRecord } from './template.ts'
 import { listed, versionOf, versionsOf } from './versions.ts'
@@ -59,6 +69,12 @@ const head = (template: Pick<Template, 'id'>, title: string, facts?: string) => 
   />
 )
 
+/** Why a template is not offered for the dossier on which it is tried. */
+const Offered = ({ is }: { is: 'offered' | 'not' | 'unread' }) =>
+  is === 'offered' ? null : (
+    <Note tone={is === 'unread' ? 'warn' : 'info'}>{t(`stationery.offered.${is}`)}</Note>
+  )
+
 /** What a template says of a dossier, as a page shows it. */
 const Said = ({ report }: { report: Report }) => (
   <Card title={report.title}>
@@ -88,6 +104,7 @@ export function templatePages(pages: PageRoutes): void {
         )}
         {dossier && (
           <>
+            <Offered is={await wouldOffer(template, dossier)} />
             <Said report={await preview(template, dossier)} />
             <p>
               <a href={`${path}/pdf?on=${dossier.id}`}>{t('stationery.preview_pdf')}</a>

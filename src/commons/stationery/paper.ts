@@ -1,3 +1,4 @@
+import { sql, type SqlBool } from 'kysely'
 import type { Liquid } from 'liquidjs'
 import { actAs, actor, isSystem, system } from '#kernel/access'
 import { aside, TooMuch } from '#kernel/aside'
@@ -129,26 +130,54 @@ export const ownTemplate: DocumentTemplate = {
       }
     }),
   readers: async (id) => readersOf(await dossierOf(id)),
+  withheld: () => {
+    const all = mergeSources.all().flatMap(({ withheld }) => withheld?.() ?? [])
+    return all.length === 0 ? null : sql<SqlBool>`(${sql.join(all, sql` or `)})`
+  },
 }
 
-/** Whether a condition holds. Throws `Conflict` where it takes more than one may. */
-function holdsIn(engine: Liquid, condition: string, scope: object): boolean {
+/** Whether a condition holds; `unread` where it takes more than one may, or cannot be read. */
+function holdsIn(engine: Liquid, condition: string, scope: object): boolean | 'unread' {
   try {
     return engine.parseAndRenderSync(conditionSource(condition), scope) === '1'
   } catch {
-    throw new Conflict('stationery.not_set', { at: condition })
+    return 'unread'
   }
 }
 
-/** The templates in use that tell of a dossier as it is now, in the order of their names. */
-export async function offeredFor(dossier: Dossier): Promise<Template[]> {
-  const all = await actAs(system, standing)
-  const about = all.filter(({ about, state }) => about === dossier.kind && state === 'in_use')
-  if (about.every(({ condition }) => condition === '')) return about
+/** What becomes of templates for a dossier. */
+interface Offer {
+  offered: Template[]
+  /** Those of which the condition takes more than one may: nobody knows whether they would be offered. */
+  unread: Template[]
+}
+
+/** These templates for a dossier as it is now, in the same order. */
+async function offerOf(some: readonly Template[], dossier: Dossier): Promise<Offer> {
+  if (some.every(({ condition }) => condition === '')) return { offered: [...some], unread: [] }
   const engine = engineOf({}, ofCondition)
   const scope = given(await mergedFor(dossier)) as object // An object of names was given.
-  const holds = about.map(({ condition }) => condition === '' || holdsIn(engine, condition, scope))
-  return about.filter((_, at) => holds[at])
+  const found = Map.groupBy(some, ({ condition }) =>
+    condition === '' ? true : holdsIn(engine, condition, scope),
+  )
+  return { offered: found.get(true) ?? [], unread: found.get('unread') ?? [] }
+}
+
+/** The templates in use that tell of a dossier as it is now, in the order of their names. */
+export async function offerFor(dossier: Dossier): Promise<Offer> {
+  const all = await actAs(system, standing)
+  const about = all.filter(({ about, state }) => about === dossier.kind && state === 'in_use')
+  return offerOf(about, dossier)
+}
+
+/** Whether a template would be offered for a dossier, were it in use. */
+export async function wouldOffer(
+  template: Template,
+  dossier: Dossier,
+): Promise<'offered' | 'not' | 'unread'> {
+  const { offered, unread } = await offerOf([template], dossier)
+  if (offered.length > 0) return 'offered'
+  return unread.length > 0 ? 'unread' : 'not'
 }
 
 /** Has a document made of a dossier after a template that is offered for it. Throws `Conflict` where it is not. */
@@ -157,7 +186,7 @@ export async function askAfter(
   templateId: string,
   format: (typeof makes)[number],
 ): Promise<Document> {
-  const template = (await offeredFor(dossier)).find(({ id }) => id === templateId)
+  const template = (await offerFor(dossier)).offered.find(({ id }) => id === templateId)
   ensure(template, Conflict, 'stationery.not_offered')
   const { title } = await preview(template, dossier)
   const { id, version } = await read(authorityTemplates, template.id)

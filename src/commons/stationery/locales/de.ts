@@ -38,6 +38,12 @@ export const de: Record<keyof typeof fr, string> = {
   make: `Ein Dokument erstellen`,
   make_one: `{title} ({format})`,
   back: `Zurück zur Akte`,
+  unread_condition:
+    '{count, plural, one {Diese Vorlage wird nicht angeboten: Ihre Bedingung verlangt für diese Akte zu viel oder kann nicht gelesen werden. Vereinfachen Sie sie.} other {Diese Vorlagen werden nicht angeboten: Ihre Bedingung verlangt für diese Akte zu viel oder kann nicht gelesen werden. Vereinfachen Sie sie.}}',
+  'offered.not':
+    'Für diese Akte wird die Vorlage nicht angeboten: Ihre Bedingung ist nicht erfüllt.',
+  'offered.unread':
+    'Für diese Akte wird die Vorlage nicht angeboten: Ihre Bedingung verlangt zu viel oder kann nicht gelesen werden. Vereinfachen Sie sie.',
   none_offered: `Für diese Akte, wie sie jetzt ist, wird keine Vorlage angeboten.`,
   asked: `Das Dokument wird erstellt.`,
   file: `dokument`,

@@ -39,6 +39,11 @@ export const en: Record<keyof typeof fr, string> = {
   make: 'Draw up a document',
   make_one: '{title} ({format})',
   back: 'Back to the dossier',
+  unread_condition:
+    '{count, plural, one {This template is not offered: its condition asks too much for this dossier, or cannot be read. Make it simpler.} other {These templates are not offered: their condition asks too much for this dossier, or cannot be read. Make it simpler.}}',
+  'offered.not': 'For this dossier the template is not offered: its condition does not hold.',
+  'offered.unread':
+    'For this dossier the template is not offered: its condition asks too much, or cannot be read. Make it simpler.',
   none_offered: 'No template is offered for this dossier as it stands.',
   asked: 'The document is being drawn up.',
   file: 'document',

@@ -40,6 +40,12 @@ export const fr = {
   make: 'Établir un document',
   make_one: '{title} ({format})',
   back: 'Retour au dossier',
+  unread_condition:
+    '{count, plural, one {Ce modèle n’est pas proposé\u00A0: sa condition demande trop pour ce dossier, ou ne peut être lue. Simplifiez-la.} other {Ces modèles ne sont pas proposés\u00A0: leur condition demande trop pour ce dossier, ou ne peut être lue. Simplifiez-la.}}',
+  'offered.not':
+    'Pour ce dossier, le modèle n’est pas proposé\u00A0: sa condition n’est pas remplie.',
+  'offered.unread':
+    'Pour ce dossier, le modèle n’est pas proposé\u00A0: sa condition demande trop, ou ne peut être lue. Simplifiez-la.',
   none_offered: 'Aucun modèle n’est proposé pour ce dossier tel qu’il est.',
   asked: 'Le document est en cours d’établissement.',
   file: 'document',

@@ -38,6 +38,12 @@ export const nl: Record<keyof typeof fr, string> = {
   make: `Een document opmaken`,
   make_one: `{title} ({format})`,
   back: `Terug naar het dossier`,
+  unread_condition:
+    '{count, plural, one {Dit sjabloon wordt niet voorgesteld: de voorwaarde vraagt te veel voor dit dossier of kan niet worden gelezen. Maak ze eenvoudiger.} other {Deze sjablonen worden niet voorgesteld: hun voorwaarde vraagt te veel voor dit dossier of kan niet worden gelezen. Maak ze eenvoudiger.}}',
+  'offered.not':
+    'Voor dit dossier wordt het sjabloon niet voorgesteld: de voorwaarde is niet vervuld.',
+  'offered.unread':
+    'Voor dit dossier wordt het sjabloon niet voorgesteld: de voorwaarde vraagt te veel of kan niet worden gelezen. Maak ze eenvoudiger.',
   none_offered: `Voor dit dossier zoals het nu is wordt geen sjabloon voorgesteld.`,
   asked: `Het document wordt opgemaakt.`,
   file: `document`,

@@ -1,5 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
-import { givenAuthority, type TestAuthority, type TestPerson } from '#test/harness'
+import { mergeSources } from '#commons/documents'
+import { kindNamed } from '#commons/dossiers'
+import { givenAuthority, ground, type TestAuthority, type TestPerson } from '#test/harness'
 
 let authority: TestAuthority
 let keeper: TestPerson
@@ -127,6 +129,36 @@ test('a template is offered where its condition holds', async () => {
       .offered.map((one) => one.id)
   expect([await offered(here), await offered(elsewhere)]).toEqual([[id], []])
   expect((await clerk.visitor.api('POST', at(elsewhere), { template: id })).status).toBe(409)
+})
+
+test('a dossier of which templates tell can tell that a document was made of it', async () => {
+  await ground()
+  for (const { kind } of mergeSources.every())
+    expect([kind, kindNamed(kind).verbs.includes('document')]).toEqual([kind, true])
+})
+
+test('a condition that takes too much keeps no other template from being offered; who can mend it reads why', async () => {
+  const { id } = await street()
+  const good = await inUse({ title: 'Bon' })
+  const condition = '(1..900000) contains 3'
+  const bad = await inUse({ title: 'Gourmand', condition })
+  const at = `/stationery/documents/${id}`
+  const seen = await clerk.visitor.get(at)
+  expect([seen.status, seen.text.includes('Bon (PDF'), seen.text.includes('Gourmand')]).toEqual([
+    ...[200, true, false],
+  ])
+  const page = (await keeper.visitor.get(at)).text
+  expect(page).toContain('sa condition demande trop')
+  expect(page).toContain(`href="${path}/${bad.id}"`)
+  const told = async (who: TestPerson) =>
+    (await who.visitor.api('GET', at)).json<{ offered: object[]; unread: object[] }>()
+  expect(await told(clerk)).toMatchObject({ offered: [{ id: good.id }], unread: [] })
+  expect(await told(keeper)).toMatchObject({
+    unread: [{ id: bad.id, title: 'Gourmand', condition }],
+  })
+  expect((await clerk.visitor.api('POST', at, { template: bad.id })).status).toBe(409)
+  const tried = await keeper.visitor.get(`${path}/${bad.id}/preview?on=${id}`)
+  expect(tried.text).toContain('sa condition demande trop')
 })
 
 test('a part is taken in by others, and cannot be changed so that they could be read no more', async () => {
