@@ -30,6 +30,7 @@ export {
   factsOf,
   type Fields,
   type Given,
+  type Held,
   labelsOf,
   only,
   type OwnColumns,

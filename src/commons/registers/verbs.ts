@@ -8,6 +8,7 @@ import {
   inTurns,
   type Fields,
   type Given,
+  type Held,
   type OwnColumns,
   type RecordKind,
   taken,
@@ -38,21 +39,30 @@ export interface Register {
 }
 
 /**
+ * Asked before a dossier is written, or written anew (`own` is its id), with what it will say: throws `Invalid` where that does not
+ * go together, or with what others say.
+ */
+interface Weighing<F extends Fields> {
+  weigh?: (said: Held<F>, own?: string) => Promise<void>
+}
+
+/**
  * The verbs of dossiers of which each field is written as it is answered, by those whom the state lets edit.
  * A trade that checks more writes its own: `{ ...plainVerbs(kind, fields, flow), write: writePermit }`. With `numbers`,
  * each new one bears the next number of that series as its reference; with `dueBy`, each is due as that law says, as
- * long as nobody chooses another day.
+ * long as nobody chooses another day; with `weigh`, what fields say together is asked first, by every door.
  */
 export function plainVerbs<F extends Fields, Own extends OwnColumns<F>, Verb extends string>(
   kind: Kind<Own, Verb | 'edit'>,
   fields: F & { title: unknown },
   flow: Workflow,
-  { numbers, dueBy }: Register = {},
+  { numbers, dueBy, weigh }: Register & Weighing<F> = {},
 ): RecordKind<F, Own> & Register {
   if (numbers && 'reference' in fields)
     throw new Error(`${kind.name} has a field for the reference that it numbers`)
   async function opening(given: Given<F>) {
     const held = await taken<Fields>(fields, given)
+    await weigh?.(held as Held<F>) // They are of these fields.
     const { title, service_id, due_on: told, reference, ...own } = held
     const due_on = dueBy ? await firstDue(dueBy, held) : told
     const root = { title: String(title), service_id, due_on, reference, state: flow.initial }
@@ -89,6 +99,8 @@ export function plainVerbs<F extends Fields, Own extends OwnColumns<F>, Verb ext
     rewrite: async (dossier, given) => {
       ensure(isEditable(flow, dossier), Forbidden, 'registers.not_editable')
       const told: object = await changed<Fields>(fields, given as object, dossier as object)
+      if (Object.keys(told).length > 0)
+        await weigh?.({ ...dossier, ...told } as unknown as Held<F>, dossier.id) // Columns are called as their fields.
       const patch = dueBy ? await movedDue(dueBy, dossier, told) : told
       if (Object.keys(patch).length === 0) return dossier
       return write(kind, dossier, patch, 'edit', changesOf(fields, dossier, patch))

@@ -11,7 +11,6 @@ import {
   oneOf,
   optional,
   type OwnColumns,
-  type RecordKind,
   termsOf,
   text,
   yesNo,
@@ -59,35 +58,17 @@ const practices = plainKind(practiceFields, practiceWorkflow, {
   readers: () => [agent.principal],
 })
 
-const plain = plainVerbs(practices, practiceFields, practiceWorkflow)
-
-interface Weighed {
-  organ_id: string
-  goes_on?: unknown
-  since?: unknown
-}
-
 /** An organ has one, and numbers that go on since a day say since which. */
-async function weigh({ organ_id, goes_on, since }: Weighed, own?: string): Promise<void> {
+async function weigh(
+  { organ_id, goes_on, since }: OwnColumns<typeof practiceFields>,
+  own?: string,
+): Promise<void> {
   const [known] = await practicesOf(organ_id, { all: true })
   if (known && known.id !== own) throw Invalid.field('organ_id', 'practices.practice.twice')
   if (goes_on === 'since' && !since) throw Invalid.field('since', 'practices.practice.since_needed')
 }
 
-export const practiceRecord: RecordKind<
-  typeof practiceFields,
-  OwnColumns<typeof practiceFields>
-> = {
-  ...plain,
-  write: async (given, told) => {
-    await weigh(given)
-    return plain.write(given, told)
-  },
-  rewrite: async (before, given) => {
-    await weigh({ ...before, ...given } as Weighed, before.id)
-    return plain.rewrite(before, given)
-  },
-}
+export const practiceRecord = plainVerbs(practices, practiceFields, practiceWorkflow, { weigh })
 
 /** How an organ does things now, one at most; or what it ever was. */
 export const practicesOf = (organId: string, { all = false } = {}): Promise<Practice[]> =>

@@ -5,16 +5,7 @@ import { t } from '#kernel/i18n'
 import { administrator, agent } from '#commons/directory'
 import { type Dossier, readMany } from '#commons/dossiers'
 import { organs, openOrgans } from '#commons/organs'
-import {
-  byNameIn,
-  choice,
-  oneOf,
-  type OwnColumns,
-  type RecordKind,
-  rowsOf,
-  term,
-  text,
-} from '#commons/records'
+import { byNameIn, choice, oneOf, type OwnColumns, rowsOf, term, text } from '#commons/records'
 import { plainKind, plainVerbs } from '#commons/registers'
 import { workflow } from '#commons/workflow'
 import { categories, secretariat } from '#modules/deliberations'
@@ -72,21 +63,17 @@ export const destinations = plainKind(destinationFields, destinationWorkflow, {
   readers: () => [agent.principal],
 })
 
-const plain = plainVerbs(destinations, destinationFields, destinationWorkflow)
 const Rows = z.array(z.object({ from: z.uuid().nullable(), to: z.uuid().nullable() }))
 
 /** The category there of a category here; the same where nothing else is said (F03). */
 export const categoryThere = ({ categories: rows }: Destination, here: string | null) =>
   Rows.parse(rows).find(({ from }) => from === here)?.to ?? here
 
-interface Weighed {
-  from_id: string
-  to_id: string
-  categories: unknown
-}
-
 /** It leads elsewhere, once from each organ, and says of each category once what it is there. */
-async function weigh({ from_id, to_id, categories: rows }: Weighed, own?: string): Promise<void> {
+async function weigh(
+  { from_id, to_id, categories: rows }: OwnColumns<typeof destinationFields>,
+  own?: string,
+): Promise<void> {
   if (from_id === to_id) throw Invalid.field('to_id', 'sendings.destination.itself')
   const known = await destinationsFrom(from_id, { all: true })
   if (known.some((one) => one.to_id === to_id && one.id !== own))
@@ -97,20 +84,9 @@ async function weigh({ from_id, to_id, categories: rows }: Weighed, own?: string
     throw Invalid.field('categories', 'sendings.destination.category_twice')
 }
 
-export const destinationRecord: RecordKind<
-  typeof destinationFields,
-  OwnColumns<typeof destinationFields>
-> = {
-  ...plain,
-  write: async (given, told) => {
-    await weigh(given)
-    return plain.write(given, told)
-  },
-  rewrite: async (before, given) => {
-    await weigh({ ...before, ...given } as Weighed, before.id)
-    return plain.rewrite(before, given)
-  },
-}
+export const destinationRecord = plainVerbs(destinations, destinationFields, destinationWorkflow, {
+  weigh,
+})
 
 /** The ways from an organ that are in use; or all that ever were. */
 export const destinationsFrom = (organId: string, { all = false } = {}): Promise<Destination[]> =>
