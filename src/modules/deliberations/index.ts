@@ -64,6 +64,7 @@ export {
 } from './item.ts'
 export {
   allItems,
+  continuedIn,
   continuedNumbers,
   type Meeting,
   dayOf,
@@ -123,6 +124,7 @@ export {
   waitingFor,
   wholeChain,
 } from './queries.ts'
+export { veiledOnPaper } from './veil.ts'
 export { veilAgain } from './veiling.ts'
 export { type Decision, decidedStates, decisions, itemWorkflow } from './workflow.ts'
 

@@ -60,8 +60,9 @@ export async function numberOf(
 
 /** Opens the agenda again; points keep their place and reference. */
 export async function unfreeze(meeting: Meeting): Promise<Meeting> {
-  const open = await change(meetings, meetingWorkflow, meeting, 'unfreeze')
+  // Those of it now: who hears that it is open again may present others to it.
   const steps = (await allItems(meeting)).map((dossier) => ({ dossier }))
+  const open = await change(meetings, meetingWorkflow, meeting, 'unfreeze')
   await enforceMany(items, itemWorkflow, 'unfreeze', steps)
   return open
 }

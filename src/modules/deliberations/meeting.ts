@@ -151,6 +151,12 @@ export const itemNumbers: Series = {
 export const continuedNumbers =
   slot<(meeting: Meeting) => Promise<ReadonlyMap<string, string>>>('deliberations-continued')
 
+/** The numbers of the points of a meeting that go on from the one before, by point. */
+export async function continuedIn(meeting: Meeting): Promise<ReadonlyMap<string, string>> {
+  const told = await Promise.all(continuedNumbers.all().map((of) => of(meeting)))
+  return new Map(told.flatMap((one) => [...one]))
+}
+
 /** How points of a frozen agenda are named by their numbers: as the authority wanted it when the meeting got its number. */
 export async function itemReference(
   acronym: string,
@@ -160,9 +166,9 @@ export async function itemReference(
   const words = { organ: acronym, meeting: meeting.reference }
   const given = { series: meetingNumbers, reference: meeting.reference }
   const holds = rule ?? (await rulesOf([itemNumbers], given))(itemNumbers)
-  const counting = holds.pattern.includes('{continued}') ? continuedNumbers.all() : []
-  const told = await Promise.all(counting.map((of) => of(meeting)))
-  const continued = new Map(told.flatMap((one) => [...one]))
+  const continued = holds.pattern.includes('{continued}')
+    ? await continuedIn(meeting)
+    : new Map<string, string>()
   const written = await referencesOf(itemNumbers, {
     ...{ words, day: dayOf(meeting), ofDay: meeting.of_day, rule: holds },
   })

@@ -1,4 +1,4 @@
-import { type SqlBool, sql } from 'kysely'
+import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import { bears, isSystem } from '#kernel/access'
 import { t } from '#kernel/i18n'
 import { fromField } from '#kernel/richtext'
@@ -13,6 +13,16 @@ const words: readonly string[] = ['motivation', 'decision']
 /** Who writes what was decided: they read it all along (CDLD L1132-1). */
 const writes = () =>
   isSystem() || [secretariat, directorGeneral].some(({ principal }) => bears(principal))
+
+/**
+ * Whether something of the document `o` of a query, which tells of a point or of a whole meeting, is hidden from the one who
+ * acts; null for who writes.
+ */
+export const veiledOnPaper = (): RawBuilder<SqlBool> | null =>
+  writes()
+    ? null
+    : sql<SqlBool>`exists (select from deliberations.item v where v.tenant_id = o.tenant_id
+        and o.dossier_id in (v.id, v.meeting_id) and v.veiled)`
 
 const neutral = () => fromField(inItsLanguage(() => t('deliberations.item.under_writing'))).html
 

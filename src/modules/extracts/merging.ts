@@ -5,7 +5,16 @@ import { type Mergeables, type Merged, mergedFields, type MergeSource } from '#c
 import { read } from '#commons/dossiers'
 import { organOn } from '#commons/organs'
 import { stateName } from '#commons/workflow'
-import { agendaOf, dayOf, itemFields, items, type Meeting, meetings } from '#modules/deliberations'
+import {
+  agendaOf,
+  continuedIn,
+  dayOf,
+  itemFields,
+  items,
+  type Meeting,
+  meetings,
+  veiledOnPaper,
+} from '#modules/deliberations'
 import { paperReaders } from '#modules/minutes'
 import { officersOf, sittingOf } from '#modules/sittings'
 import { toldOf } from '#modules/votes'
@@ -43,8 +52,11 @@ const presences = ['present', 'excused', 'absent'] as const
 /** What templates may name of a point besides its fields: its meeting, how it was voted, who signs what tells of it. */
 export const ofPoints: MergeSource = {
   kind: items.name,
+  // Made before it was hidden, or by who writes: what was decided is theirs until the meeting is closed (C13).
+  withheld: veiledOnPaper,
   of: {
     number: { label: 'extracts.merge.number', sort: 'words' },
+    continued: { label: 'extracts.merge.continued', sort: 'words' },
     meeting: { label: 'extracts.merge.meeting', sort: 'group', of: ofMeeting },
     vote: { label: 'extracts.merge.vote', sort: 'words' },
     dissent: { label: 'extracts.merge.dissent', sort: 'words' },
@@ -52,11 +64,13 @@ export const ofPoints: MergeSource = {
   },
   data: async (id) => {
     const item = await read(items, id)
-    if (item.meeting_id === null) return { number: null, meeting: {}, vote: null, signatories: [] }
+    if (item.meeting_id === null)
+      return { number: null, continued: null, meeting: {}, vote: null, signatories: [] }
     const meeting = await read(meetings, item.meeting_id)
     const { vote } = (await toldOf(meeting))(id)
     return {
       number: item.number,
+      continued: (await continuedIn(meeting)).get(id) ?? null,
       meeting: await toldOfMeeting(meeting),
       vote: vote?.whole ?? null,
       dissent: vote?.dissent ?? null,
@@ -83,6 +97,7 @@ export const ofMeetings: MergeSource = {
       sort: 'list',
       of: {
         number: { label: 'extracts.merge.number', sort: 'words' },
+        continued: { label: 'extracts.merge.continued', sort: 'words' },
         title: { label: 'deliberations.item.title', sort: 'words' },
         service: { label: 'deliberations.item.service', sort: 'words' },
         reference: { label: 'extracts.merge.reference', sort: 'words' },
@@ -94,6 +109,7 @@ export const ofMeetings: MergeSource = {
     const meeting = await read(meetings, id)
     const { attendees } = await sittingOf(meeting)
     const lines = await agendaOf(id)
+    const continued = await continuedIn(meeting)
     const there = presences.map((presence): [string, Merged] => [
       presence,
       attendees
@@ -104,8 +120,9 @@ export const ofMeetings: MergeSource = {
       ...(await toldOfMeeting(meeting)),
       signatories: await signatoriesOf(meeting, null),
       ...Object.fromEntries(there),
-      points: lines.map(({ number, title, service_name, reference, state }) => ({
+      points: lines.map(({ id: point, number, title, service_name, reference, state }) => ({
         ...{ number, title, service: service_name, reference },
+        continued: continued.get(point) ?? null,
         state: stateName(items.name, state),
       })),
     }

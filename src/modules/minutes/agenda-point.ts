@@ -38,7 +38,7 @@ export async function availableRule(meeting: Meeting): Promise<LegalRule<Delay> 
 
 /**
  * Minutes that wait for their approval have a point on the next agenda of their organ that is open: it is written by itself,
- * and goes on to another where its meeting was called off. Heard whenever a meeting is planned, moved, closed or called off.
+ * and goes on to another where its meeting was called off. Heard whenever a meeting is planned, moved, opened for points again, closed or called off.
  */
 export async function awaitApproval(events: readonly Event[]): Promise<void> {
   const ids = events.flatMap(({ subjectId }) => subjectId ?? [])
@@ -54,7 +54,7 @@ async function awaitAll(
   for (const organId of new Set(some.map(({ organ_id }) => organ_id))) await awaitIn(organId, fresh)
 }
 
-/** `fresh` are meetings that were planned or moved just now: one that comes sooner takes the point over. */
+/** `fresh` are meetings that were planned, moved or opened again just now: one that comes sooner takes the point over. */
 async function awaitIn(organId: string, fresh: ReadonlySet<string>): Promise<void> {
   const waiting = await unapproved(organId)
   if (waiting.length === 0) return

@@ -10,6 +10,7 @@ import {
   type Item,
   type Meeting,
   agendaOf,
+  continuedIn,
   dayOf,
   hasAct,
   items,
@@ -142,6 +143,7 @@ async function minutesParts(meeting: Meeting, body: Organ): Promise<MinutesPart[
   const toldAt = await toldOf(meeting)
   const remarks = await remarksOn(meeting)
   const approvals = await approvalsIn(meeting)
+  const continued = await continuedIn(meeting)
   const sentences = await sentencesOf(ids)
   const sitting = await sittingOf(meeting)
   const { incidents, attendees } = sitting
@@ -154,8 +156,11 @@ async function minutesParts(meeting: Meeting, body: Organ): Promise<MinutesPart[
   const point = (line: AgendaLine): MinutesPoint => {
     const item = texts.get(line.id)
     const told = toldAt(line.id)
+    const goesOn = continued.get(line.id)
     const said = {
       ...{ number: line.number, title: line.title, service: line.service_name },
+      // Said where there are some alone: what was kept before says nothing else.
+      ...(goesOn && { continued: t('minutes.print.continued', { number: goesOn }) }),
       discussion: toTree(remarks.get(line.id) ?? emptyText),
       ...{ before: [...told.before], organSpeaks: null, motivation: [], votes: [], verb: null },
       ...{ decision: [], after: [] },

@@ -75,6 +75,8 @@ export interface MinutesPoint {
   number: string
   title: string
   service: string | null
+  /** Where numbers go on from meeting to meeting: « Numéro continu : 112 ». */
+  continued?: string
   /** Of an extract: what it is cited by, « Référence : CC/2026/12 ». */
   reference?: string
   /** Who left, came or stood aside (L1122-19), a sentence each. */

@@ -97,6 +97,8 @@ export const minutes: Module = {
     'deliberations.meeting.complete': makeAgendas,
     'deliberations.meeting.create': awaitApproval,
     'deliberations.meeting.rearrange': awaitApproval,
+    // It may approve again, sooner than the one that was open meanwhile.
+    'deliberations.meeting.unfreeze': awaitApproval,
     'deliberations.meeting.decide': openRecords,
     // One that was closed while there were no minutes yet has them from here on.
     'deliberations.meeting.reopen': openRecords,

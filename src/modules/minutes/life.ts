@@ -1,16 +1,17 @@
 import { actAs, system } from '#kernel/access'
 import { Conflict, ensure, Invalid } from '#kernel/errors'
 import { formatDate, t } from '#kernel/i18n'
+import { toTree } from '#kernel/richtext'
 import { inItsLanguage } from '#kernel/tenancy'
 import { today } from '#commons/clock'
-import { create, write } from '#commons/dossiers'
+import { create, isReplaced, readMany, write } from '#commons/dossiers'
 import { change, enforce } from '#commons/workflow'
-import { dayOf, type Meeting } from '#modules/deliberations'
+import { dayOf, items, type Meeting, presentedIds } from '#modules/deliberations'
 import { sittingOf } from '#modules/sittings'
 import { askMeetingDocument } from './ask.ts'
 import { keptAtOnce } from './at-once.ts'
 import { minutesData } from './compose.ts'
-import type { MinutesData } from './data.ts'
+import type { MinutesData, MinutesPoint } from './data.ts'
 import { awaitsText, isContested } from './objection.ts'
 import { itsRecord, meetingOfRecord, type MinutesRecord, records } from './record.ts'
 import { asSignatories, signersOn } from './signing.ts'
@@ -22,6 +23,24 @@ import { signsAs, votes } from '#commons/organs'
 /** What the minutes of a meeting say now, whoever asks: in the language of the authority. */
 export const saidNow = (meeting: Meeting): Promise<MinutesData> =>
   actAs(system, () => inItsLanguage(() => minutesData(meeting)))
+
+/** The same for the one who acts: what is decided and hidden from them while it is written is not told (C13). */
+export async function saidToReader(meeting: Meeting): Promise<MinutesData> {
+  const data = await saidNow(meeting)
+  const hidden = new Map(
+    (await readMany(items, await presentedIds(meeting))).flatMap((one) =>
+      isReplaced(one, 'decision') ? [[one.number ?? '', toTree(one.decision)] as const] : [],
+    ),
+  )
+  const toReader = (one: MinutesPoint): MinutesPoint => {
+    const decision = hidden.get(one.number)
+    return decision ? { ...one, organSpeaks: null, motivation: [], verb: null, decision } : one
+  }
+  return {
+    ...data,
+    parts: data.parts.map((part) => ({ ...part, points: part.points.map(toReader) })),
+  }
+}
 
 /** Opens the minutes of a meeting, where it has none: they are written from its opening on. */
 export async function openRecord(meeting: Meeting): Promise<void> {

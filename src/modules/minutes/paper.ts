@@ -104,6 +104,7 @@ const named = ({ name, mandate }: Attendee) => [name, mandate].filter(Boolean).j
 export const pointBlocks = (point: MinutesPoint): ReportBlock[] => [
   ...point.before.map(paragraph),
   { kind: 'heading', level: 2, number: point.number, text: point.title },
+  ...(point.continued ? [paragraph(point.continued)] : []),
   ...(point.reference ? [paragraph(point.reference)] : []),
   ...(point.urgent ?? []).map(paragraph),
   { kind: 'rich', blocks: point.discussion },

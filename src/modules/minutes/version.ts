@@ -107,6 +107,7 @@ const pointLines = (point: MinutesPoint): string[] =>
   [
     ...point.before,
     `${point.number}. ${point.title}`,
+    point.continued ?? '',
     ...(point.urgent ?? []),
     toPlainText(toHtml(point.discussion)),
     ...(point.course ?? []),

@@ -38,6 +38,7 @@ export const moduleEn: Record<keyof typeof moduleFr, string> = {
   'meeting.done.movement': 'noted a movement',
   'meeting.done.unmovement': 'erased a movement',
   'meeting.done.attendance': 'recorded the attendance',
+  'item.done.document': 'drew up a document',
   'meeting.done.document': 'drew up a document',
   'meeting.done.import': 'imported the meeting',
   'meeting.agenda': 'Agenda',

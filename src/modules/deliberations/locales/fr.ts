@@ -38,6 +38,7 @@ export const moduleFr = {
   'meeting.done.movement': 'a noté un mouvement',
   'meeting.done.unmovement': 'a effacé un mouvement',
   'meeting.done.attendance': 'a noté les présences',
+  'item.done.document': 'a établi un document',
   'meeting.done.document': 'a établi un document',
   'meeting.done.import': 'a importé la séance',
   'meeting.agenda': 'Ordre du jour',

@@ -96,6 +96,7 @@ export const en: Record<keyof typeof fr, string> = {
   'merge.name': 'Name',
   'merge.mandate': 'Mandate',
   'merge.number': 'Number on the agenda',
+  'merge.continued': 'Number that goes on from meeting to meeting',
   'merge.vote': 'Vote, in a sentence',
   'merge.dissent': 'Who voted against or abstained',
   'merge.present': 'Present',

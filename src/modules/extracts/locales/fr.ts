@@ -97,6 +97,7 @@ export const fr = {
   'merge.name': 'Nom',
   'merge.mandate': 'Mandat',
   'merge.number': 'Numéro à l’ordre du jour',
+  'merge.continued': 'Numéro qui continue de séance en séance',
   'merge.vote': 'Vote, en une phrase',
   'merge.dissent': 'Qui a voté contre ou s’est abstenu',
   'merge.present': 'Présents',

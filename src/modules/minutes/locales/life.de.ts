@@ -19,6 +19,7 @@ export const lifeDe: Partial<Record<keyof typeof lifeFr, string>> = {
     'Das Protokoll der Sitzung vom {day} wird nicht genehmigt; der nächsten Sitzung wird eine neue Fassung vorgelegt ({article}).',
   'print.status': 'Status',
   'print.quorum': 'Quorum',
+  'print.continued': 'Fortlaufende Nummer: {number}',
   'status.draft': 'Entwurf, nicht genehmigt',
   'status.available': 'Fassung {version}, zur Genehmigung vorgelegt',
   'status.silently': 'Ohne Bemerkung genehmigt in der Sitzung vom {day}.',

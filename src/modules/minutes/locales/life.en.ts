@@ -193,6 +193,7 @@ export const lifeEn: Record<keyof typeof lifeFr, string> = {
 
   'print.status': 'State',
   'print.quorum': 'Quorum',
+  'print.continued': 'Running number: {number}',
   'status.draft': 'Draft, not approved',
   'status.available': 'Version {version}, put to approval',
   'status.silently': 'Approved without objection at the meeting of {day}.',

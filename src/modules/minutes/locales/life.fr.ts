@@ -199,6 +199,7 @@ export const lifeFr = {
 
   'print.status': 'État',
   'print.quorum': 'Quorum',
+  'print.continued': 'Numéro continu\u00A0: {number}',
   'status.draft': 'Projet, non approuvé',
   'status.available': 'Version {version}, soumise à l’approbation',
   'status.silently': 'Approuvé sans observation en séance du {day}.',

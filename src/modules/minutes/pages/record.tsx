@@ -11,7 +11,7 @@ import { agendaOf, itemPath, meetingPath, secretariat } from '#modules/deliberat
 import { availableRule, pointOf } from '../agenda-point.ts'
 import { approveAtOnce } from '../at-once.ts'
 import { minutesData } from '../compose.ts'
-import { isCurrent, renew, saidNow } from '../life.ts'
+import { isCurrent, renew, saidToReader } from '../life.ts'
 import { object, settleObjection } from '../objection.ts'
 import { meetingOfRecord, type MinutesRecord, records } from '../record.ts'
 import { rectify } from '../rectification.ts'
@@ -45,7 +45,7 @@ async function recordPage(c: Call, attempt?: Attempt): Promise<Response> {
   const versions = await versionsOf(record)
   const last = versions.at(-1)
   const isDraft = record.state === 'draft' || !last
-  const data = isDraft ? await saidNow(meeting) : await wordsOf(record, last.number)
+  const data = isDraft ? await saidToReader(meeting) : await wordsOf(record, last.number)
   const lines = await agendaOf(meeting.id)
   const path = records.path(record.id)
   const writes = may(keeps) && record.state !== 'approved'

@@ -78,6 +78,7 @@ export function PointText({
           </p>
         ))}
         {within === 2 ? <h3>{title}</h3> : <h4>{title}</h4>}
+        {point.continued && <p>{point.continued}</p>}
         {point.reference && <p>{point.reference}</p>}
         {point.urgent?.map((sentence) => (
           <p>{sentence}</p>

@@ -184,6 +184,30 @@ test('what is put off comes back as the approval of the same minutes; a meeting 
   )
 })
 
+test('an agenda that is opened for points again takes over the approval from a later meeting', async () => {
+  const plan = (days: number) =>
+    town.authority.as(town.secretariat, () =>
+      planMeeting({
+        organId: town.college.id,
+        startsAt: Temporal.Now.instant().add({ hours: 24 * days }),
+        place: '',
+      }),
+    )
+  const soon = await plan(10)
+  const item = await givenItem(town, { organ_id: town.college.id })
+  await onMeeting(town, town.secretariat, soon, async (found) => {
+    await present(item, found)
+    await freeze(found)
+  })
+  const { record } = await held()
+  const later = await plan(20)
+  expect((await point(record)).meeting_id).toBe(later.id)
+  await onMeeting(town, town.secretariat, soon, (found) =>
+    stepMeeting(found, { verb: 'unfreeze', comment: '' }),
+  )
+  expect(await point(record)).toMatchObject({ meeting_id: soon.id, position: 1 })
+})
+
 test('a meeting that is moved before the one whose minutes it was to approve hands that on, and approves nothing (L1122-16)', async () => {
   const { record } = await held()
   await step(record, 'provide')
