@@ -116,6 +116,10 @@ beffroi register verify [--authority SLUG]
     Walks over the register of deliberations of each organ, and names each entry that was changed, removed or inserted
     past the house; says the last hash, to be noted elsewhere. Exit code 1 where anything is wrong.
 
+beffroi ballot list [--authority SLUG] [--organ ACRONYM] [--numbers]
+beffroi ballot verify [--authority SLUG]
+    Says how many papers of secret votes were given, lost, cast and counted, never whose; verifies ballots and counts.
+
 beffroi trade list [--authority SLUG]
     Says which trades are on, since when, what they need, and what each keeps.
 

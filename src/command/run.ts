@@ -46,6 +46,7 @@ import {
   resumeAuthority,
   suspendAuthority,
 } from './restrict.ts'
+import { listBallots, verifyBallots } from './ballots.ts'
 import { verifyRegisters } from './register.ts'
 import { rotateSecrets } from './secrets.ts'
 import * as services from './services.ts'
@@ -147,6 +148,8 @@ const commands: Record<string, Command> = {
   'statements list': listStatements,
   'statements publish': publishStatement,
   'register verify': verifyRegisters,
+  'ballot list': listBallots,
+  'ballot verify': verifyBallots,
   'secrets rotate': rotateSecrets,
   'settings list': listSettings,
   'settings set': setSetting,

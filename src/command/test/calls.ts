@@ -97,6 +97,7 @@ export function callsOf({ slug, folder, sample, failed, outside, ...given }: Mea
     ),
     ...[call('point', 'list'), call('point', 'release', '--login', 'agent')],
     call('followup', 'list', '--late'),
+    ...[call('ballot', 'list', '--numbers'), call('ballot', 'verify')],
     // Programs, settings, what is held of persons, what is kept safe.
     call(
       'account',

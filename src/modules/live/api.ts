@@ -12,6 +12,7 @@ import { countedOn } from './counted.ts'
 import { givePaper, noteLost } from './paper.ts'
 import { castChoice, closeVote, dropVote, noteAloud, openVote } from './poll.ts'
 import { AskedPaper, CalledPoint, Cast, CountedBox, LostPaper, OpenedVote } from './schema.ts'
+import { findings, votedInSecret } from './watched.ts'
 import { type Live, liveAfter, liveOf, phaseOf } from './state.ts'
 
 export const api = new ApiRoutes('/deliberations')
@@ -225,6 +226,35 @@ api.on(
   async (c, { key, by_hand }) => {
     await countBox(await load(c, meetings), voteOf(c), key, by_hand)
   },
+)
+
+api.on(
+  'get',
+  '/meetings/:id/secret-votes',
+  permission('live.follow'),
+  {
+    summary:
+      'The points of a meeting that are or were voted in secret on devices: papers, ballots, numbers, what is not as it should be',
+    answer: z.array(
+      z.object({
+        ...{ item_id: z.uuid(), number: z.string(), title: z.string() },
+        open: z
+          .object({ id: z.uuid(), mark: z.string(), given: z.int(), lost: z.int(), cast: z.int() })
+          .nullable(),
+        counted: z.array(z.object({ vote: z.uuid(), numbers: z.array(z.string()) })),
+        results: z.array(
+          z.object({ of: z.string().nullable(), adopted: z.boolean(), papers: z.int() }),
+        ),
+        findings: z.array(z.enum(findings)),
+      }),
+    ),
+  },
+  async (c) =>
+    (await votedInSecret((await load(c, meetings)).id)).map(
+      ({ item_id, number, title, open, counted, results, findings: wrong }) => ({
+        ...{ item_id, number, title, open, counted, results, findings: wrong },
+      }),
+    ),
 )
 
 api.on(

@@ -24,7 +24,7 @@ export interface CastBallot {
 const plain = (bytes: Buffer) => new Uint8Array(bytes)
 
 /** Whether a ballot is by a paper of ours, and sealed by who bears that. */
-const isTrue = async (paperKey: string, { paper, proof, sealed, signed }: CastBallot) =>
+export const isTrue = async (paperKey: string, { paper, proof, sealed, signed }: CastBallot) =>
   isOurs(paperKey, paper, proof) && bearerSealed(plain(paper), plain(sealed), plain(signed))
 
 /**

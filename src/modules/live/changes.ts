@@ -2,11 +2,12 @@ import type { Reaction } from '#kernel/events'
 import { signal } from '#kernel/signals'
 import { toldOf } from '#commons/dossiers'
 import { type Item, items } from '#modules/deliberations'
+import { forgetCounted } from './counted.ts'
 import { forgetVotes } from './held.ts'
 
 /** What may be done to a point while its organ sits, and shows on the screens. */
 const ofItems = [
-  ...['vote', 'unvote', 'motion', 'unmotion', 'open_vote', 'drop_vote', 'lose_paper', 'remark'],
+  ...['vote', 'motion', 'unmotion', 'open_vote', 'drop_vote', 'lose_paper', 'remark'],
   ...['candidates', 'round', 'urgency', 'call', 'uncall', 'join', 'present', 'move', 'edit'],
   ...['accept', 'accept_modified', 'refuse', 'delay', 'remove', 'treat', 'reopen'],
 ] as const
@@ -38,4 +39,8 @@ export const reactions: Readonly<Record<string, Reaction>> = {
     ...each('deliberations.meeting', ofMeetings, meetingChanged),
   ]),
   'deliberations.item.withdraw': (events) => forgetVotes(idsOf(events)),
+  'deliberations.item.unvote': async (events) => {
+    await forgetCounted(idsOf(events))
+    await itemsChanged(events)
+  },
 }

@@ -4,14 +4,17 @@ import { fill, type Module } from '#kernel/module'
 import { sealedColumns } from '#kernel/secrets'
 import { helpTasks } from '#commons/help'
 import { meetingTabs, secretariat, sittingGuards } from '#modules/deliberations'
-import { votesUnderWay } from '#modules/votes'
+import { votesThatStand, votesUnderWay } from '#modules/votes'
 import { api } from './api.ts'
 import { casting } from './casting.ts'
 import { reactions } from './changes.ts'
 import './locales/index.ts'
 import { pages } from './pages/index.ts'
 import { signingKey } from './paper.ts'
+import { countedObstacle } from './counted.ts'
 import { closingObstacle, votesOpenOn } from './held.ts'
+
+export { type Finding, type SecretlyVoted, votedInSecret } from './watched.ts'
 
 const sits = ({ principals }: Actor) => principals.some((one) => one.startsWith('organ:'))
 
@@ -50,6 +53,7 @@ export const live: Module = {
       lifts: closingObstacle,
     }),
     fill(votesUnderWay, async (ids) => [...(await votesOpenOn(ids)).values()][0] ?? null),
+    fill(votesThatStand, countedObstacle),
     fill(sealedColumns, signingKey),
     fill(helpTasks, {
       ...{ of: 'live', title: 'live.task.follow', steps: 'live.task.follow.steps' },

@@ -3,6 +3,7 @@ import { Conflict, ensure, Invalid } from '#kernel/errors'
 import { tell } from '#commons/dossiers'
 import { type Item, items } from '#modules/deliberations'
 import { type Ballot, type Outcome, type Tally, outcome, tally, voters } from './majority.ts'
+import { ensureCountable } from './under-way.ts'
 import { ensureOpen, type Motion, motionsOn, motionStates } from './motion.ts'
 import { allVotesOn, type RecordedVote } from './recorded.ts'
 import {
@@ -125,6 +126,7 @@ async function write(
 ): Promise<void> {
   const options = await optionsOf(item)
   const before = await erase(item, options)
+  if (before) await ensureCountable(item.id)
   await ensureOpen(item)
   const secret = item.poll_type === 'secret'
   const whole = together(counts)

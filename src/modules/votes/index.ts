@@ -27,7 +27,7 @@ export { borneBy, VoteResult } from './pages/poll.tsx'
 export { openPoll } from './pages/motion-vote.tsx'
 export { allVotesOn, type RecordedVote, votesOn } from './recorded.ts'
 export { adoptRemaining, adoptUnanimously, decide, pollOn, reopen } from './session.ts'
-export { votesUnderWay } from './under-way.ts'
+export { votesThatStand, votesUnderWay } from './under-way.ts'
 export {
   castVotes,
   countSecretVotes,

@@ -11,7 +11,7 @@ import type { Attendee } from '#modules/sittings'
 import { type Ballot, type Outcome, type Tally, outcome, tally, voters } from './majority.ts'
 import { ensureOpen, type Motion, motionsChanged, motionStates } from './motion.ts'
 import { allVotesOn, nameOf, noteOutcome, type RecordedVote } from './recorded.ts'
-import { ensureNoneUnderWay } from './under-way.ts'
+import { ensureCountable, ensureNoneUnderWay } from './under-way.ts'
 import './tables.ts'
 
 /** What is needed to vote on a point: who may, by which rule, and who presides. Made by `session.ts`. */
@@ -111,6 +111,7 @@ export async function countSecretVotes(
   await ensureItsTurn(item, motion)
   ensurePapers(poll, voters(counts))
   const before = await eraseVote(item, motion)
+  if (before) await ensureCountable(item.id)
   await record([{ item, motion, ...ended(poll, counts, {}), secret: true, ballots: {}, before }])
   return recorded(item, motion)
 }

@@ -65,6 +65,8 @@ export const secretEn = {
   'secret.by_hand_blank': 'Blank, on paper',
   'secret.by_hand_invalid': 'Void, on paper',
   'secret.counted': 'The ballot is counted and recorded.',
+  'secret.stands':
+    'This ballot was counted with the box of the devices: it is not counted again. Take it back first, then vote anew.',
   'secret.numbers': 'Ballots counted',
   'secret.numbers_help':
     'Look for the number of your paper: it is counted if it is in this list. The list does not say what anybody voted.',

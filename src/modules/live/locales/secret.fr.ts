@@ -64,6 +64,8 @@ export const secretFr = {
   'secret.by_hand_blank': 'Blancs, sur papier',
   'secret.by_hand_invalid': 'Nuls, sur papier',
   'secret.counted': 'Le scrutin est dépouillé et enregistré.',
+  'secret.stands':
+    'Ce scrutin fut dépouillé avec l’urne des appareils\u00A0: il ne se recompte pas. Reprenez-le d’abord, puis votez de nouveau.',
   'secret.numbers': 'Bulletins comptés',
   'secret.numbers_help':
     'Cherchez le numéro de votre bulletin\u00A0: il est compté s’il est dans cette liste. Elle ne dit pas ce que chacun a voté.',
