@@ -43,17 +43,25 @@ export async function onScreens(
 
 /** What the screens of a meeting say that is not so; nothing should be. */
 export async function untrueOnScreens(meeting: { id: string; state: string }): Promise<string[]> {
-  const { rows } = await sql<{ item_id: string; motion_id: string | null; voted: boolean }>`
-    select p.item_id, p.motion_id, exists (select from votes.vote v where v.item_id = p.item_id
+  const { rows } = await sql<{
+    item_id: string
+    motion_id: string | null
+    secret: boolean
+    voted: boolean
+  }>`
+    select p.item_id, p.motion_id, p.secret, exists (select from votes.vote v where v.item_id = p.item_id
       and v.motion_id is not distinct from p.motion_id) as voted
     from live.poll p where p.meeting_id = ${meeting.id}`.execute(db())
   const wrong: string[] = []
-  for (const { item_id, voted } of rows) {
+  for (const { item_id, motion_id, secret, voted } of rows) {
     const item = await read(items, item_id)
     const name = `a vote is open on a point that is ${item.state}`
     if (meeting.state !== 'decided') wrong.push(`${name}, in a meeting that is ${meeting.state}`)
     if (item.state !== 'frozen' || item.meeting_id !== meeting.id) wrong.push(name)
-    if (item.poll_type !== 'freehand') wrong.push(`${name}, of which the vote is ${item.poll_type}`)
+    const manner = secret ? 'secret' : 'freehand'
+    if (motion_id === null && item.poll_type !== manner)
+      wrong.push(`${name}, ${manner}, of which the vote is ${item.poll_type}`)
+    if (item.poll_type === 'no_vote') wrong.push(`${name}, that is not voted`)
     if (voted) wrong.push('a vote is open on what was voted')
   }
   return wrong

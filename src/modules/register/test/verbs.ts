@@ -28,7 +28,7 @@ export async function untrueInRegister(meetings: readonly Meeting[]): Promise<st
     const acts = (await agendaOf(meeting.id)).filter(
       (line) => hasAct(line) && line.state.startsWith('accepted'),
     )
-    const due = acts.map(({ id, position }) => [id, JSON.stringify(said.get(String(position)))])
+    const due = acts.map(({ id, number }) => [id, JSON.stringify(said.get(number))])
     const held = entries.filter(({ kind }) => kind === 'act')
     if (JSON.stringify(held.map((one) => [one.about_id, one.content])) !== JSON.stringify(due))
       wrong.push(`the register holds ${held.length} acts, the minutes ${due.length}, or others`)

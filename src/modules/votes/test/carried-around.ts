@@ -12,6 +12,7 @@ import {
   rearrange,
   stepMeeting,
 } from '../../deliberations/test/verbs.ts'
+import { onDevices } from '../../live/test/devices.ts'
 import { onScreens } from '../../live/test/verbs.ts'
 import { minuted } from '../../minutes/test/verbs.ts'
 import { explain } from '../../preparation/test/verbs.ts'
@@ -20,11 +21,12 @@ import { attendance, correctHours, recordAttendance } from '../../sittings/test/
 import { placedOn, putBack, remove } from '../../templates/test/verbs.ts'
 import { adoptRemaining, decide, reopen } from '../session.ts'
 import type { DeedAround } from './deeds-around.ts'
+import { practised } from '../../practices/test/untrue-veil.ts'
 import { at } from './deeds.ts'
-import type { Held } from './houses.ts'
+import type { Sat } from './houses.ts'
 
 /** Does one thing around a meeting, as a route does. */
-export async function carriedOutAround(of: Held, deed: DeedAround): Promise<unknown> {
+export async function carriedOutAround(of: Sat, deed: DeedAround): Promise<unknown> {
   const { meeting, points, spare, next } = of
   const all = [...points, ...spare]
   switch (deed.do) {
@@ -51,6 +53,10 @@ export async function carriedOutAround(of: Held, deed: DeedAround): Promise<unkn
       const [first] = await placedOn(its)
       return first && (deed.back ? putBack : remove)(its, first.template.id)
     }
+    case 'in_secret':
+      return onDevices(of.devices, meeting.id, at(all, deed.item), deed)
+    case 'practise':
+      return practised(meeting.organ_id, deed)
     case 'come_back':
       return comeBack(await read(items, at(all, deed.item).id, { lock: true }), 'validated')
   }

@@ -150,7 +150,11 @@ export async function carriedOut(
     case 'withdraw':
       return withdraw(await read(items, at(all, deed.item).id))
     case 'place':
-      return moveItem(await locked(), at(all, deed.item).id, deed.position + 1)
+      return moveItem(
+        await locked(),
+        at(all, deed.item).id,
+        typeof deed.to === 'number' ? deed.to + 1 : deed.to,
+      )
     case 'present':
       return present(at(all, deed.item), await locked())
     case 'rewrite':

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { secretDeeds } from '../../live/test/devices.ts'
 import { decisions } from '../../deliberations/test/verbs.ts'
 import { minutesVerbs } from '../../minutes/test/verbs.ts'
 
@@ -76,6 +77,15 @@ export const deedsAround = fc.oneof(
   {
     weight: 2,
     arbitrary: fc.record({ do: fc.constant('come_back' as const), item: nat }),
+  },
+  { weight: 3, arbitrary: secretDeeds },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant('practise' as const),
+      ...{ hides: fc.boolean(), ended: fc.nat({ max: 4 }).map((one) => one === 0) },
+      goes_on: fc.constantFrom('no', 'year'),
+    }),
   },
 )
 export type DeedAround = typeof deedsAround extends fc.Arbitrary<infer D> ? D : never

@@ -113,8 +113,12 @@ export const deeds = fc.oneof(
   },
   { weight: 2, arbitrary: electionDeeds },
   {
-    weight: 2,
-    arbitrary: fc.record({ do: fc.constant('place' as const), item: nat, position: nat }),
+    weight: 3,
+    arbitrary: fc.record({
+      do: fc.constant('place' as const),
+      item: nat,
+      to: fc.oneof(nat, fc.constantFrom('1', '2', '1.1', '1.2', '2.1', '2.1', '3.1')),
+    }),
   },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('present' as const), item: nat }) },
   {

@@ -14,15 +14,18 @@ import {
 } from '../../deliberations/test/council.ts'
 import { convokedNow } from '../../convocations/test/verbs.ts'
 import { openSitting } from '../../deliberations/test/verbs.ts'
+import type { Devices } from '../../live/test/devices.ts'
 import { correctHours, recordAttendance } from '../../sittings/test/verbs.ts'
 
-const sketches: Sketch[] = [
+const bare: Sketch[] = [
   {},
   { decision: '' },
   { purpose: 'takes_note' },
   { purpose: 'oral_question', decision: '' },
   { privacy: 'secret', matter: 'appointment', poll_type: 'secret' },
 ]
+/** Each with a word of its own. */
+const sketches = bare.map((one, at) => ({ motivation: `Vu l’avis Zizanie${at}`, ...one }))
 
 /** A meeting, and what is around it. */
 export interface Held extends Town {
@@ -37,6 +40,9 @@ export interface Held extends Town {
   /** The way to that organ. */
   destination: string
 }
+
+/** The same with what the devices of its members hold. */
+export type Sat = Held & { devices: Devices }
 
 /**
  * A meeting in session, everybody there, with points of every kind, and two points that no agenda bears; its next one, of which each

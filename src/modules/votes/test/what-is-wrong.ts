@@ -4,6 +4,7 @@ import { templates } from '#commons/documents'
 import { read, readMany } from '#commons/dossiers'
 import {
   dayOf,
+  type Item,
   items,
   type Meeting,
   meetings,
@@ -50,14 +51,19 @@ export async function wrongIn({ id }: { id: string }): Promise<string[]> {
   const amended = await amendedOf(agenda.map((one) => one.id))
   const quorum = await quorumRule(meeting)
   const sitting = await sittingOf(meeting)
+  const part = ({ privacy, list_type }: Pick<Item, 'privacy' | 'list_type'>) =>
+    (rule.closedLast && privacy === 'secret' ? 2 : 0) + (list_type === 'late' ? 1 : 0)
   const wrong: string[] = []
   const say = (holds: boolean, what: string) => holds || wrong.push(what)
   for (const [index, item] of agenda.entries()) {
-    const { state, purpose, privacy, list_type, position } = item
+    const { state, purpose, privacy, list_type, position, number } = item
     const vote = all.get(item.id)?.find(({ motion }) => motion === null)
     const isNamed = (await secretArticle(item.matter, kind, dayOf(meeting))) === null
     const name = `${position} ${state} ${purpose} ${item.poll_type} ${privacy} ${list_type}`
-    say(position === index + 1, `${name}: numbers do not follow`)
+    say(position === index + 1, `${name}: places do not follow`)
+    say(follows(agenda[index - 1]?.number, number), `${name}: ${number} does not follow`)
+    const head = agenda.find((one) => number?.includes('.') && one.number === number.split('.')[0])
+    say(!head || part(head) === part(item), `${name}: ${number} is below another part`)
     say(rule.closedBy === null || privacy === 'secret', `${name}: public in a closed sitting`)
     if (privacy === 'secret') say(!item.readers.includes('role:agent'), `${name}: read by all`)
     say(purpose === 'decision' || item.poll_type === 'no_vote', `${name}: voted, and no decision`)
@@ -108,10 +114,7 @@ export async function wrongIn({ id }: { id: string }): Promise<string[]> {
   const free = agenda.filter(
     ({ matter, privacy }) => !(matter === 'discipline' && privacy === 'secret'),
   )
-  const stretches = free.map(
-    ({ privacy, list_type }) =>
-      (rule.closedLast && privacy === 'secret' ? 2 : 0) + (list_type === 'late' ? 1 : 0),
-  )
+  const stretches = free.map(part)
   say(
     stretches.every((one, index) => index === 0 || (stretches[index - 1] ?? 0) <= one),
     `the order ${stretches.join(' ')}`,
@@ -127,6 +130,12 @@ export async function wrongIn({ id }: { id: string }): Promise<string[]> {
   if (meeting.state === 'decided' || meeting.state === 'closed')
     wrong.push(...(await wrongOnPaper(meeting, rule.closedBy)))
   return wrong
+}
+
+/** Whether a number comes after another: 2.2 or 3 after 2.1, 1 first of all. */
+function follows(before: string | null | undefined, number: string | null): boolean {
+  const [whole = 0, part = 0] = before?.split('.').map(Number) ?? []
+  return number === String(whole + 1) || (whole > 0 && number === `${whole}.${part + 1}`)
 }
 
 /** What the template of minutes prints of points, as far as it is looked at here. */
@@ -146,13 +155,15 @@ async function wrongOnPaper({ id }: Meeting, closedBy: string | null): Promise<s
   // The template of minutes composes minutes.
   const { parts } = (composed && 'data' in composed ? composed.data : { parts: [] }) as Printed
   const all = parts.flatMap(({ points }) => points)
-  const numbers = all.map(({ number }) => Number(number))
+  const numbers = all.map(({ number }) => number)
   const cut = all.filter(
     ({ votes, verb }) =>
       votes.some((one) => one.endsWith(',')) !== (verb !== null && votes.length > 0),
   )
   return [
-    ...(numbers.some((one, index) => one !== index + 1) ? [`printed ${numbers.join(' ')}`] : []),
+    ...(numbers.some((one, index) => !follows(numbers[index - 1], one))
+      ? [`printed ${numbers.join(' ')}`]
+      : []),
     ...cut.map(({ number, votes, verb }) => `point ${number} is cut: ${votes.join(' ')} ${verb}`),
     ...all.flatMap(({ number, verb, decision }) =>
       verb !== null && decision.length === 0 ? [`point ${number} has no words`] : [],
