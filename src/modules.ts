@@ -68,6 +68,7 @@ import { practicesModule } from '#modules/practices'
 import { preparation } from '#modules/preparation'
 import { register } from '#modules/register'
 import { restapi } from '#modules/restapi'
+import { scheduling } from '#modules/scheduling'
 import { sendings } from '#modules/sendings'
 import { sittings } from '#modules/sittings'
 import { stationery } from '#commons/stationery'
@@ -140,6 +141,7 @@ export const modules: readonly Module[] = [
   scimModule,
   seeing,
   practicesModule,
+  scheduling,
   sendings,
   settingsModule,
   sittings,

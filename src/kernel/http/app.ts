@@ -99,7 +99,7 @@ export function createApp(application: Application) {
         return await serve(route, c, database, authenticate, prove)
       } catch (problem) {
         if (route.failed) return route.failed(problem, () => problemDetails(problem))
-        const from = route.method === 'post' && (await sentFrom(app, c))
+        const from = isOfPage(route) && (await sentFrom(app, c))
         if (from) return from
         if (!open || !isForPublic(problem)) throw problem
         c.set('face', open.face)
@@ -108,6 +108,9 @@ export function createApp(application: Application) {
     })
   }
 }
+
+/** A form of a page; what its scripts ask of the API is answered as programs are. */
+const isOfPage = ({ method, face }: Route) => method === 'post' && face !== 'api'
 
 /** Who does not get the page of the authority gets the public one of the same address. */
 const isForPublic = (problem: unknown) =>

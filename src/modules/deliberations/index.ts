@@ -40,6 +40,7 @@ export {
   agendaEntries,
   type AgendaLine,
   agendaOf,
+  availableItems,
   goingOn,
   knownTo,
   partsOf,
@@ -117,6 +118,7 @@ export { rewrite } from './rewrite.ts'
 export {
   amountsOf,
   comingMeeting,
+  proposedMeetings,
   openMeetings,
   type Standing,
   standingOf,

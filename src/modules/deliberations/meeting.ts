@@ -47,6 +47,7 @@ export const meetingPath = ({ id }: { id: string }) => `/deliberations/meetings/
 
 const verbs = [
   'attendance',
+  'brief',
   'complete',
   'convoke',
   'document',

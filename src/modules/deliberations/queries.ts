@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
 import { db } from '#kernel/db'
+import { Conflict, ensure } from '#kernel/errors'
+import { slot } from '#kernel/module'
 import {
   afterKey,
   type Order,
@@ -11,6 +13,7 @@ import {
   readMany,
   seen,
 } from '#commons/dossiers'
+import type { Item } from './item.ts'
 import { type Meeting, type MeetingColumns, meetings, overStates } from './meeting.ts'
 import './tables.ts'
 
@@ -120,6 +123,31 @@ export async function comingMeeting(
     order by m.starts_at`.execute(db())
   const [first] = rows
   return first && read(meetings, first.id, { lock: true })
+}
+
+/** The meeting for which a point is meant, told by who knows that; undefined: none. */
+export const proposedMeetings = slot<(item: Pick<Item, 'id'>) => Promise<string | undefined>>(
+  'deliberations-proposed-meetings',
+)
+
+/** Where a point is presented: to the meeting that is named, the one for which it is meant, else the next whose agenda is open (B05). */
+export async function meetingFor(
+  item: Pick<Item, 'id' | 'organ_id'>,
+  named?: string,
+): Promise<Meeting> {
+  const id = named ?? (await proposedFor(item))
+  if (id) return read(meetings, id, { lock: true })
+  const next = await comingMeeting(item.organ_id, ['created'])
+  ensure(next, Conflict, 'deliberations.meeting.none')
+  return next
+}
+
+export async function proposedFor(item: Pick<Item, 'id'>): Promise<string | undefined> {
+  for (const propose of proposedMeetings.all()) {
+    const id = await propose(item)
+    if (id) return id
+  }
+  return undefined
 }
 
 /** A point of a chain, as the one who acts may see it. */

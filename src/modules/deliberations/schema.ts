@@ -14,7 +14,11 @@ export const NewMeeting = z.object({
 /** Where a point that comes back begins again. */
 export const ComingBack = z.object({ state: z.enum(['validated', 'created']).default('validated') })
 
-export const Presenting = z.object({ meeting_id: id() })
+export const Presenting = z.object({
+  meeting_id: id()
+    .optional()
+    .describe('Without it the one for which it is meant, else the next whose agenda is open.'),
+})
 const moves = {
   id: id(),
   position: integer(1, 10_000).optional().describe('Its place in the list, from 1.'),

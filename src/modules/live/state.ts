@@ -24,6 +24,7 @@ import {
 } from '#modules/sittings'
 import {
   allVotesOn,
+  electionsOf,
   type Motion,
   motionStates,
   openPoll,
@@ -48,6 +49,8 @@ export interface Room {
   quorum: ReturnType<typeof quorumAmong>
   /** What was voted on it, where they may read it. */
   votes: readonly RecordedVote[]
+  /** It elects, and a round was held: what came of it is told before the last is. */
+  elects: boolean
   /** The numbers of the papers that were counted of it in secret, where they may read it. */
   counted: Awaited<ReturnType<typeof countedOn>>
   /** What is put to the vote of it and not voted yet. */
@@ -82,6 +85,7 @@ async function seenBy(meeting: Meeting, room: Room): Promise<Live> {
   return {
     ...{ ...room, meeting, lines, line },
     votes: line ? room.votes : [],
+    elects: line !== undefined && room.elects,
     counted: line ? room.counted : [],
     motions: line ? room.motions : [],
     leads: runs(meeting, room.sitting, room.item?.position ?? 0),
@@ -118,6 +122,7 @@ const roomOf = (meeting: Meeting): Promise<Room> =>
       isPublic: item !== undefined && item.privacy === 'public' && part !== 'closed',
       counted: item ? await countedOn(item.id) : [],
       votes: item ? ((await allVotesOn([item.id])).get(item.id) ?? []) : [],
+      elects: item ? ((await electionsOf([item.id])).get(item.id)?.rounds.length ?? 0) > 0 : false,
       motions: item ? ((await motionStates([item.id])).get(item.id)?.open ?? []) : [],
       open: open && {
         ...open,

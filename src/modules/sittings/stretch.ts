@@ -55,9 +55,10 @@ export async function noteStretch(meeting: Meeting, noted: NotedStretch): Promis
   })
   await replace(meeting, seat, wanted, noted.reason)
   await ensureHolds(meeting)
-  const [first = 0, last = 0] = [points[from]?.position, points[until]?.position]
+  const [first = '', last = ''] = [points[from]?.number, points[until]?.number]
+  const several = String(from !== until)
   const title = inItsLanguage(() =>
-    t('sittings.stretch.said', { who: fullName(seat), as: noted.as, first, last }),
+    t('sittings.stretch.said', { who: fullName(seat), as: noted.as, first, last, several }),
   )
   await tell(meetings, meeting.id, 'presence', { title, seat: seat.id, as: noted.as, first, last })
 }

@@ -162,3 +162,14 @@ describe('every answer', () => {
     expect(headers.get('strict-transport-security')).toMatch(/^max-age=\d{8}$/)
   })
 })
+
+test('what a script of a page asks of the API is refused as it is to programs, not by that page', async () => {
+  const refused = await browser('/api/deliberations/meetings', {
+    ...{ method: 'POST', body: '{}', 'content-type': 'application/json', ...ours() },
+    referer: `http://${authority.host}/deliberations`,
+  })
+  expect([refused.status, refused.headers.get('content-type')]).toEqual([
+    403,
+    'application/problem+json',
+  ])
+})

@@ -55,7 +55,12 @@ export class CellGrid extends HTMLElement {
   #again(): void {
     const within = this.#within
     this.#apply()
-    if (within) this.#cell(...this.#at)?.focus()
+    if (!within) return
+    const cell = this.#cell(...this.#at)
+    cell?.focus()
+    // What a cell became is said aloud too: it has the focus already.
+    const said = this.querySelector('output')
+    if (said) said.textContent = cell?.ariaLabel ?? ''
   }
 
   #apply(): void {

@@ -1,5 +1,5 @@
 import { permission } from '#kernel/access'
-import { load, read } from '#commons/dossiers'
+import { load } from '#commons/dossiers'
 import { actsApi, apiRoutes } from '#commons/records'
 import { listApi } from '#commons/imports'
 import { takeStep } from '#commons/workflow'
@@ -8,9 +8,9 @@ import { itemRecord } from '../rewrite.ts'
 import { itemActs } from '../item-acts.ts'
 import { itemLists } from '../item-lists.ts'
 import { itemSteps } from '../item-steps.ts'
-import { meetings } from '../meeting.ts'
 import { comeBack } from '../coming-back.ts'
 import { present } from '../order.ts'
+import { meetingFor } from '../queries.ts'
 import { ComingBack, Presenting } from '../schema.ts'
 import { ItemAnswer } from './answers.ts'
 import { api } from './routes.ts'
@@ -42,8 +42,8 @@ api.on(
   permission('deliberations.item.present'),
   { summary: 'Present a point to a meeting', body: Presenting, answer: ItemAnswer },
   async (c, { meeting_id }) => {
-    const meeting = await read(meetings, meeting_id, { lock: true })
-    return present(await load(c, items, { lock: false }), meeting)
+    const item = await load(c, items, { lock: false })
+    return present(item, await meetingFor(item, meeting_id))
   },
 )
 

@@ -70,7 +70,6 @@ export const moduleEn: Record<keyof typeof moduleFr, string> = {
     'Close the meeting? Its decisions become final and nothing in it changes any more.',
 
   'meeting.tab.agenda': 'Items',
-  'meeting.tab.available': 'Available',
   'meeting.tab.history': 'History',
   'meeting.tabs': 'Sections of the meeting',
   'meeting.who_sees': 'Who sees this agenda',
@@ -87,9 +86,6 @@ export const moduleEn: Record<keyof typeof moduleFr, string> = {
   'part.late': 'Urgent items',
   'part.secret': 'Closed session',
 
-  'available.title': 'Validated items waiting for a meeting',
-  'available.none': 'No validated item is waiting for a meeting of this body.',
-  'available.present': 'Present',
   'available.presented': 'The item is entered as number {number}.',
 
   'item.name': 'Item',

@@ -72,7 +72,6 @@ export const moduleFr = {
     'Clôturer la séance\u00A0? Ses décisions deviennent définitives et plus rien n’y change.',
 
   'meeting.tab.agenda': 'Points',
-  'meeting.tab.available': 'Disponibles',
   'meeting.tab.history': 'Historique',
   'meeting.tabs': 'Volets de la séance',
   'meeting.who_sees': 'Qui voit cet ordre du jour',
@@ -90,9 +89,6 @@ export const moduleFr = {
   'part.late': 'Points en urgence',
   'part.secret': 'Huis clos',
 
-  'available.title': 'Points validés qui attendent une séance',
-  'available.none': 'Aucun point validé n’attend de séance de cet organe.',
-  'available.present': 'Présenter',
   'available.presented': 'Le point est inscrit sous le numéro {number}.',
 
   'item.name': 'Point',

@@ -18,19 +18,18 @@ interface MeetingTab {
   name: string
   label: MessageKey
   permission: Permission
+  /** Beside that of its points, before all others. */
+  early?: true
 }
 
 /** Tabs of a meeting that other modules add before its history. */
 export const meetingTabs = slot<MeetingTab>('deliberations-meeting-tabs')
 
-const first: readonly MeetingTab[] = [
-  { name: 'agenda', label: 'deliberations.meeting.tab.agenda', permission: reads },
-  {
-    name: 'available',
-    label: 'deliberations.meeting.tab.available',
-    permission: runsMeetings,
-  },
-]
+const first: MeetingTab = {
+  name: 'agenda',
+  label: 'deliberations.meeting.tab.agenda',
+  permission: reads,
+}
 
 const last: MeetingTab = {
   name: 'history',
@@ -122,7 +121,8 @@ interface MeetingTabsProps {
 
 function MeetingTabs({ meeting, current, count }: MeetingTabsProps) {
   const path = meetingPath(meeting)
-  const tabs = [...first, ...meetingTabs.all(), last].filter((tab) => may(tab.permission))
+  const others = meetingTabs.all().toSorted((a, b) => Number(!a.early) - Number(!b.early))
+  const tabs = [first, ...others, last].filter((tab) => may(tab.permission))
   return (
     <Tabs
       label={t('deliberations.meeting.tabs')}

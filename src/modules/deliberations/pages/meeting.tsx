@@ -1,20 +1,9 @@
-import { z } from 'zod'
 import { may, permission } from '#kernel/access'
 import { t } from '#kernel/i18n'
 import { form, wantsAll } from '#kernel/http'
 import { page, redirect } from '#kernel/pages'
-import {
-  Card,
-  EmptyState,
-  Icon,
-  List,
-  Outline,
-  type OutlineItem,
-  PostButton,
-  Tag,
-  WithSide,
-} from '#kernel/ui'
-import { latestHistory, load, read } from '#commons/dossiers'
+import { Card, EmptyState, Icon, Outline, type OutlineItem, Tag, WithSide } from '#kernel/ui'
+import { latestHistory, load } from '#commons/dossiers'
 import {
   actions,
   BesideDossier,
@@ -23,11 +12,11 @@ import {
   StateBadge,
   stateName,
 } from '#commons/workflow'
-import { agendaEntries, type AgendaLine, agendaOf, availableItems, partsOf } from '../agenda.ts'
-import { itemPath, items } from '../item.ts'
+import { agendaEntries, type AgendaLine, agendaOf, partsOf } from '../agenda.ts'
+import { itemPath } from '../item.ts'
 import { dayOf, isOver, type Meeting, meetingPath, meetings } from '../meeting.ts'
 import { stepMeeting } from '../meeting-steps.ts'
-import { moveItem, present } from '../order.ts'
+import { moveItem } from '../order.ts'
 import { reachOf } from '#commons/ordering'
 import { organ } from '#commons/organs'
 import { MeetingStep, MovedOnPage, targetOf } from '../schema.ts'
@@ -146,59 +135,6 @@ pages.post('/meetings/:id/steps', runsMeetings, form(MeetingStep), async (c, ste
   const params = { state: stateName('deliberations.meeting', meeting.state) }
   return redirect(c, meetingPath(meeting), { key: 'workflow.stepped', params })
 })
-
-pages.get('/meetings/:id/available', runsMeetings, async (c) => {
-  const meeting = await load(c, meetings)
-  const available = await availableItems(meeting.organ_id)
-  return page(
-    c,
-    { title: meeting.title },
-    <>
-      <MeetingHead meeting={meeting} current="available" />
-      {available.length === 0 ? (
-        <EmptyState icon="inbox" sentence={t('deliberations.available.none')} />
-      ) : (
-        <Card title={t('deliberations.available.title')} flush>
-          <List
-            label={t('deliberations.available.title')}
-            items={available.map((item) => ({
-              title: item.title,
-              href: itemPath(item),
-              why: [item.service_name, t(`deliberations.item.privacy.${item.privacy}`)]
-                .filter(Boolean)
-                .join(' · '),
-              due: !isOver(meeting) && (
-                <PostButton
-                  small
-                  action={`${meetingPath(meeting)}/presentation`}
-                  fields={{ item_id: item.id }}
-                  icon="plus"
-                >
-                  {t('deliberations.available.present')}
-                </PostButton>
-              ),
-            }))}
-          />
-        </Card>
-      )}
-    </>,
-  )
-})
-
-pages.post(
-  '/meetings/:id/presentation',
-  permission('deliberations.item.present'),
-  form(z.object({ item_id: z.uuid() })),
-  async (c, { item_id }) => {
-    const meeting = await load(c, meetings)
-    const { number } = await present(await read(items, item_id), meeting)
-    const said = {
-      key: 'deliberations.available.presented',
-      params: { number: number ?? '' },
-    } as const
-    return redirect(c, `${meetingPath(meeting)}/available`, said)
-  },
-)
 
 pages.get('/meetings/:id/history', permission('deliberations.read'), async (c) => {
   const meeting = await load(c, meetings)

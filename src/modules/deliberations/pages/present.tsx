@@ -3,11 +3,11 @@ import { t } from '#kernel/i18n'
 import { form } from '#kernel/http'
 import { redirect } from '#kernel/pages'
 import { Button, Card, Form, FormActions, Note, Select } from '#kernel/ui'
-import { load, read } from '#commons/dossiers'
+import { load } from '#commons/dossiers'
 import { type Item, itemPath, items } from '../item.ts'
-import { meetingPath, meetings } from '../meeting.ts'
+import { meetingPath } from '../meeting.ts'
 import { present } from '../order.ts'
-import { acceptingMeetings } from '../queries.ts'
+import { acceptingMeetings, meetingFor, proposedFor } from '../queries.ts'
 import { Presenting } from '../schema.ts'
 import { pages } from './routes.ts'
 
@@ -15,6 +15,8 @@ import { pages } from './routes.ts'
 export async function PresentForm({ item }: { item: Item }) {
   const open = await acceptingMeetings(item.organ_id)
   if (open.length === 0) return <Note>{t('deliberations.meeting.none')}</Note>
+  // A frozen agenda is no place to which one comes without saying so.
+  const next = open.find(({ state }) => state === 'created') ?? open[0]
   return (
     <Card title={t('deliberations.item.verb.present')}>
       <Form action={`${itemPath(item)}/presentation`} id="present">
@@ -22,6 +24,7 @@ export async function PresentForm({ item }: { item: Item }) {
           name="meeting_id"
           label={t('deliberations.item.meeting')}
           options={open.map(({ id, title }) => ({ value: id, label: title }))}
+          value={(await proposedFor(item)) ?? next?.id ?? ''}
           required
         />
         <FormActions>
@@ -37,8 +40,8 @@ pages.post(
   permission('deliberations.item.present'),
   form(Presenting),
   async (c, { meeting_id }) => {
-    const meeting = await read(meetings, meeting_id, { lock: true })
     const item = await load(c, items, { lock: false })
+    const meeting = await meetingFor(item, meeting_id)
     const { number } = await present(item, meeting)
     return redirect(c, meetingPath(meeting), {
       key: 'deliberations.available.presented',

@@ -40,6 +40,8 @@ export const secretEn = {
     'A ballot in the box was changed: this ballot cannot be counted. Drop it and tell whoever administers the platform.',
   'secret.one_by_hand':
     'A single paper would tell whose it is: let this member vote on another device, or start again on paper.',
+  'secret.alone':
+    '{who} has no paper on a device. One paper alone, in an urn of its own, would tell what it says: let them sign in on another device, that of a member who has voted for instance, and vote there; or drop this vote and hold it on paper, for all.',
   'secret.one_in_box':
     'A single ballot in the box of the devices would tell whose it is: drop this vote and start again on paper.',
   'secret.progress':

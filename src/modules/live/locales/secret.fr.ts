@@ -39,6 +39,8 @@ export const secretFr = {
     'Un bulletin de l’urne a été changé\u00A0: ce scrutin ne peut être compté. Abandonnez-le et prévenez qui administre la plateforme.',
   'secret.one_by_hand':
     'Un seul bulletin sur papier dirait de qui il est\u00A0: que ce membre vote sur un autre appareil, ou recommencez sur papier.',
+  'secret.alone':
+    '{who} n’a pas de bulletin sur un appareil. Un seul bulletin sur papier, dans une urne à part, dirait ce qu’il contient\u00A0: cette personne se connecte sur un autre appareil, celui d’un membre qui a voté par exemple, et y vote\u00A0; ou abandonnez ce vote et recommencez sur papier, pour tous.',
   'secret.one_in_box':
     'Un seul bulletin dans l’urne des appareils dirait de qui il est\u00A0: abandonnez ce vote et recommencez sur papier.',
   'secret.progress':

@@ -1,6 +1,7 @@
 import { Problem } from '#kernel/errors'
 import { t } from '#kernel/i18n'
 import { kept } from '#kernel/jsx'
+import { ActText } from '#kernel/pages'
 import {
   Badge,
   Button,
@@ -25,6 +26,20 @@ interface Opened {
   live: Live
 }
 
+/** What is voted on where that is not the whole point, for all who look; an amendment with the words that it brings. */
+export function AskedOf({ live: { open }, brief }: Opened & { brief?: true }) {
+  const { motion } = open ?? {}
+  if (!motion) return null
+  const words = brief ? '' : motion.proposal
+  const on = t('live.vote.on', { title: motion.title })
+  if (!words) return <p>{on}</p>
+  return (
+    <Card title={on}>
+      <ActText html={words} label={motion.title} />
+    </Card>
+  )
+}
+
 /** The ballots of the one who looks: their own, and those of whom they represent. */
 export function MyBallots({ live }: Opened) {
   const { open } = live
@@ -34,7 +49,6 @@ export function MyBallots({ live }: Opened) {
   if (mine.length === 0) return live.leads ? null : <Note>{t('live.vote.not_mine')}</Note>
   return (
     <>
-      {open.motion && <p>{t('live.vote.on', { title: open.motion.title })}</p>}
       {mine.map((seat) => (
         <Ballot live={live} poll={poll} seat={seat} />
       ))}

@@ -18,7 +18,7 @@ import { stateName } from '#commons/workflow'
 import { itemPath, meetingPath, meetings } from '#modules/deliberations'
 import { VoteResult } from '#modules/votes'
 import { type Live, liveOf, type Phase, phaseOf } from '../state.ts'
-import { AloudForm, MyBallots, WhoVoted } from './ballots.tsx'
+import { AloudForm, AskedOf, MyBallots, WhoVoted } from './ballots.tsx'
 import { livePath, pages } from './routes.ts'
 import {
   CountBox,
@@ -125,12 +125,13 @@ function LiveScreen({ live }: { live: Live }) {
       >
         {!live.item && <NoPoint live={live} />}
         {open?.poll instanceof Problem && <Note tone="warn">{open.poll.sentence}</Note>}
+        {line && <AskedOf live={live} />}
         {secret && <SecretBallots live={live} open={secret} />}
         {open && line && !secret && <MyBallots live={live} />}
-        {line && votes.length > 0 && (
+        {line && (votes.length > 0 || live.elects) && (
           <VoteResult itemId={line.id} votes={[...votes]} meeting={meeting} />
         )}
-        {line && !open && line.poll_type === 'secret' && votes.length === 0 && (
+        {line && !open && line.poll_type === 'secret' && votes.length === 0 && !live.elects && (
           <Note>{t('live.vote.secret')}</Note>
         )}
         {line && <CountedPapers counted={live.counted} />}

@@ -6,7 +6,7 @@ import { load } from '#commons/dossiers'
 import { meetings } from '#modules/deliberations'
 import { VoteResult } from '#modules/votes'
 import { type Live, liveOf, phaseOf } from '../state.ts'
-import { WhoVoted } from './ballots.tsx'
+import { AskedOf, WhoVoted } from './ballots.tsx'
 import { PhaseBadge, pointTitle, progressOf, Said } from './live.tsx'
 import { livePath, pages } from './routes.ts'
 import { PapersGiven, secretIn, VoteMark } from './secret.tsx'
@@ -52,7 +52,8 @@ function Room({ live }: { live: Live }) {
           <p>{t('live.room.closed_help')}</p>
         </>
       )}
-      {shows && votes.length > 0 && (
+      {shows && <AskedOf live={live} brief />}
+      {shows && (votes.length > 0 || live.elects) && (
         <VoteResult itemId={line.id} votes={[...votes]} meeting={meeting} />
       )}
       {shows && secret && <PapersGiven live={live} open={secret} />}

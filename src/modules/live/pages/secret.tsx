@@ -62,7 +62,6 @@ function SecretBallot({ live, open, seat, own }: Opened & { seat: Attendee; own:
   const title = own ? t('live.secret.title') : t('live.vote.for_another', { who: fullName(seat) })
   return (
     <Card title={title} id={`ballot-${seat.id}`}>
-      {open.motion && <p>{t('live.vote.on', { title: open.motion.title })}</p>}
       <secret-ballot
         id={`secret-${open.id}-${seat.id}`}
         data-vote={open.id}
@@ -177,6 +176,11 @@ export function OpenSecretly({ live, motion }: { live: Live; motion: Motion | un
 export function CountBox({ live, open }: Opened) {
   const { question, secret, id } = open
   const action = `${livePath(live.meeting)}/votes/${id}/counting`
+  // Who was given no paper on a device may vote on paper: two at least, since one alone would say whose it is.
+  const { poll } = live.open ?? {}
+  const voters = poll && !(poll instanceof Problem) ? poll.voters : []
+  const without = voters.filter((seat) => !secret.given.has(seat.id))
+  const alone = without.length === 1 ? without[0] : undefined
   const numbers = [
     ...answersTo(question).map(({ id: answer, name }) => ({
       name: `named.${answer}`,
@@ -199,16 +203,21 @@ export function CountBox({ live, open }: Opened) {
             maxlength={100}
             required
           />
-          {numbers.map(({ name, label }) => (
-            <TextField
-              name={name}
-              label={label}
-              type="number"
-              inputmode="numeric"
-              size="short"
-              value="0"
-            />
-          ))}
+          {alone && <Note>{t('live.secret.alone', { who: fullName(alone) })}</Note>}
+          {without.length > 1 && (
+            <div class="count-fields">
+              {numbers.map(({ name, label }) => (
+                <TextField
+                  name={name}
+                  label={label}
+                  type="number"
+                  inputmode="numeric"
+                  size="short"
+                  value="0"
+                />
+              ))}
+            </div>
+          )}
           <FormActions>
             <Button tone="primary" icon="check">
               {t('live.secret.count')}

@@ -112,7 +112,7 @@ export const courseEn: Record<keyof typeof courseFr, string> = {
   'stretch.twice':
     'One person cannot both arrive before an item and stand aside for it: note them as present from the item before.',
   'stretch.said':
-    '{who}: {as, select, there {presence} aside {withdrawal} other {absence}} from item {first} to item {last}',
+    '{who}: {as, select, there {presence} aside {withdrawal} other {absence}} {several, select, true {from item {first} to item {last}} other {at item {first}}}',
   'law.proxy': 'Proxies',
   'law.president': 'Replacement of whoever presides',
   'law.secretary': 'Replacement of whoever keeps the minutes',

@@ -115,7 +115,7 @@ export const courseFr = {
   'stretch.twice':
     'Une même personne ne peut à la fois entrer avant un point et s’en retirer\u00A0: notez-la présente dès le point d’avant.',
   'stretch.said':
-    '{who}\u00A0: {as, select, there {présence} aside {retrait} other {absence}} du point {first} au point {last}',
+    '{who}\u00A0: {as, select, there {présence} aside {retrait} other {absence}} {several, select, true {du point {first} au point {last}} other {au point {first}}}',
   'law.proxy': 'Procurations',
   'law.president': 'Remplacement de qui préside',
   'law.secretary': 'Remplacement de qui tient le procès-verbal',

@@ -62,6 +62,7 @@ pages.get('/meetings/:id/grid', permission('deliberations.read'), async (c) => {
               <Form action={`${gridPath(meeting)}/cells`} id="grid" unkept>
                 <cell-grid>
                   <Grid {...{ sitting, lines }} notes />
+                  <output class="visually-hidden" />
                 </cell-grid>
               </Form>
             ) : (
@@ -244,5 +245,6 @@ pages.post('/meetings/:id/grid', runsMeetings, form(Stretch), async (c, noted) =
 pages.post('/meetings/:id/grid/cells', runsMeetings, form(Cell), async (c, { cell }) => {
   const meeting = await load(c, meetings)
   await noteStretch(meeting, cell)
-  return redirect(c, gridPath(meeting), { key: 'sittings.movement.saved' })
+  // The cell itself tells what became of it: words in the grid would move what is pressed next.
+  return redirect(c, gridPath(meeting), null)
 })

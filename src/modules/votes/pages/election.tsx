@@ -61,12 +61,14 @@ export async function Election({ item, meeting, poll, attempt }: ElectionProps) 
           <EditionField of={election.rounds} attempt={attempt} />
           <Card title={t('votes.election.round', { number: next.number })} aside={cite(rule)}>
             <p class="muted">{t('votes.election.help', { posts: next.posts })}</p>
-            {next.candidates.map((one) => (
-              <Number name={`votes.${one.id}`} label={one.name} />
-            ))}
-            {papers.map((name) => (
-              <Number name={name} label={t(`votes.election.${name}`)} />
-            ))}
+            <div class="count-fields">
+              {next.candidates.map((one) => (
+                <Number name={`votes.${one.id}`} label={one.name} />
+              ))}
+              {papers.map((name) => (
+                <Number name={name} label={t(`votes.election.${name}`)} />
+              ))}
+            </div>
           </Card>
           <FormActions>
             <Button tone="primary" icon="vote">

@@ -168,16 +168,18 @@ function Counts({ vote }: { vote: RecordedVote | undefined }) {
   return (
     <>
       <p class="muted">{t('votes.vote.secret_help')}</p>
-      {papers.map((paper) => (
-        <TextField
-          name={paper}
-          type="number"
-          inputmode="numeric"
-          size="short"
-          label={t(`votes.vote.choice.${paper}`)}
-          value={String(vote?.tally[paper] ?? 0)}
-        />
-      ))}
+      <div class="count-fields">
+        {papers.map((paper) => (
+          <TextField
+            name={paper}
+            type="number"
+            inputmode="numeric"
+            size="short"
+            label={t(`votes.vote.choice.${paper}`)}
+            value={String(vote?.tally[paper] ?? 0)}
+          />
+        ))}
+      </div>
     </>
   )
 }

@@ -1,0 +1,112 @@
+import { z } from 'zod'
+import { permission } from '#kernel/access'
+import { load } from '#commons/dossiers'
+import { items, meetings } from '#modules/deliberations'
+import { availableTo, presentWished } from './available.ts'
+import { briefingOf, setBriefing } from './briefing.ts'
+import { api } from './routes.ts'
+import { Briefed, Wished } from './schema.ts'
+import { wish, wishesOf } from './wish.ts'
+
+const [reads, acts] = [permission('scheduling.read'), permission('scheduling.act')]
+const runs = permission('scheduling.run')
+
+const Meant = z.object({ id: z.uuid(), title: z.string(), starts_at: z.iso.datetime() }).nullable()
+
+async function meant(itemId: string): Promise<z.input<typeof Meant>> {
+  const one = (await wishesOf([itemId])).get(itemId)
+  return one ? { ...one, starts_at: one.starts_at.toString() } : null
+}
+
+api.on(
+  'get',
+  '/items/:id/wish',
+  reads,
+  { summary: 'For which meeting a point is meant; null: for any', answer: Meant },
+  async (c) => meant((await load(c, items)).id),
+)
+api.on(
+  'put',
+  '/items/:id/wish',
+  acts,
+  {
+    summary: 'Say for which meeting of its organ a point is meant, before an agenda bears it',
+    body: Wished,
+    answer: Meant,
+  },
+  async (c, { meeting_id }) => {
+    const item = await load(c, items)
+    await wish(item, meeting_id)
+    return meant(item.id)
+  },
+)
+
+const Waiting = z.object({
+  items: z.array(
+    z.object({
+      id: z.uuid(),
+      title: z.string(),
+      service_name: z.string().nullable(),
+      privacy: z.enum(['public', 'secret']),
+      wish_id: z.uuid().nullable().describe('The meeting for which it is meant.'),
+    }),
+  ),
+})
+api.on(
+  'get',
+  '/meetings/:id/available',
+  runs,
+  {
+    summary: 'The validated points that wait for a meeting of its organ, those meant for it first',
+    answer: Waiting,
+  },
+  async (c) => {
+    const { wished, others, later } = await availableTo(await load(c, meetings))
+    return {
+      items: [...wished, ...others, ...later].map(({ wish: one, ...item }) => ({
+        ...item,
+        wish_id: one?.id ?? null,
+      })),
+    }
+  },
+)
+api.on(
+  'post',
+  '/meetings/:id/wished',
+  permission('deliberations.item.present'),
+  {
+    summary: 'Present all points that are meant for a meeting',
+    answer: z.object({ items: z.array(z.object({ id: z.uuid(), number: z.string().nullable() })) }),
+  },
+  async (c) => ({
+    items: (await presentWished(await load(c, meetings))).map(({ id, number }) => ({ id, number })),
+  }),
+)
+
+const Told = z.object({ starts_at: z.iso.datetime(), place: z.string() }).nullable()
+
+async function told(meeting: { id: string }): Promise<z.input<typeof Told>> {
+  const one = await briefingOf(meeting)
+  return one && { starts_at: one.startsAt.toString(), place: one.place }
+}
+
+api.on(
+  'get',
+  '/meetings/:id/briefing',
+  runs,
+  { summary: 'When and where a meeting is prepared; null: it is not', answer: Told },
+  async (c) => told(await load(c, meetings)),
+)
+api.on(
+  'put',
+  '/meetings/:id/briefing',
+  runs,
+  { summary: 'Say when and where a meeting is prepared, before it', body: Briefed, answer: Told },
+  async (c, { starts_at, place }) => {
+    const meeting = await load(c, meetings)
+    await setBriefing(meeting, starts_at && { startsAt: starts_at, place })
+    return told(meeting)
+  },
+)
+
+export { api }

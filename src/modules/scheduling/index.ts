@@ -1,0 +1,47 @@
+import { permission, role, signedIn } from '#kernel/access'
+import { fill, type Module } from '#kernel/module'
+import { besideDossiers } from '#commons/workflow'
+import {
+  announcers,
+  meetingPieces,
+  meetingTabs,
+  proposedMeetings,
+  secretariat,
+} from '#modules/deliberations'
+import { api } from './api.ts'
+import { BriefingBeside, Wished } from './beside.tsx'
+import { ensureBefore } from './briefing.ts'
+import './locales/index.ts'
+import './pages.tsx'
+import { pages } from './routes.ts'
+import './tables.ts'
+import { forgetWishes, wishedFor } from './wish.ts'
+
+export { wish } from './wish.ts'
+
+/** For which meeting a point is meant, what waits for one, and what prepares it. */
+export const scheduling: Module = {
+  name: 'scheduling',
+  floor: 'modules',
+  nature: 'part',
+  of: 'deliberations',
+  needs: ['deliberations', 'directory', 'dossiers', 'organs', 'workflow'],
+  permissions: { read: signedIn, act: signedIn, run: role(secretariat) },
+  pages,
+  api,
+  fills: [
+    fill(besideDossiers, Wished),
+    fill(proposedMeetings, wishedFor),
+    fill(meetingPieces, { first: () => null, side: BriefingBeside }),
+    fill(meetingTabs, {
+      name: 'available',
+      label: 'scheduling.tab',
+      permission: permission('scheduling.run'),
+      early: true,
+    }),
+    fill(announcers, ensureBefore),
+    fill(announcers, async ({ what, before }) => {
+      if (what === 'cancelled') await forgetWishes(before)
+    }),
+  ],
+}

@@ -1,0 +1,42 @@
+/** Pour quelle séance un point est souhaité, et ce qui prépare une séance. */
+export const fr = {
+  'permission.act': 'dire pour quelle séance un point est souhaité',
+  'permission.run': 'présenter ce qui est disponible, fixer une réunion préparatoire',
+  'permission.read': 'lire pour quelle séance un point est souhaité',
+  tab: 'Disponibles',
+  wish: 'Séance souhaitée',
+  'wish.help':
+    'Qui tient l’ordre du jour voit ce point en tête des points disponibles pour cette séance. Ce n’est pas encore une inscription.',
+  'wish.any': 'N’importe laquelle',
+  'wish.say': 'Dire la séance souhaitée',
+  'wish.change': 'Changer la séance souhaitée',
+  'wish.save': 'Enregistrer la séance souhaitée',
+  'wish.saved': 'La séance souhaitée est notée.',
+  'wish.standing': 'Cet ordre du jour est arrêté\u00A0: le point y viendrait en urgence.',
+  on_an_agenda: 'Ce point est déjà à l’ordre du jour d’une séance.',
+  not_open: 'Choisissez une séance de cet organe qui n’est ni clôturée ni annulée.',
+  'available.title': 'Points validés qui attendent une séance',
+  'available.none': 'Aucun point validé n’attend de séance de cet organe.',
+  'available.wished': 'Souhaités pour cette séance',
+  'available.others': 'Sans séance souhaitée, ou pour une séance passée',
+  'available.later': 'Souhaités pour une autre séance',
+  'available.present': 'Présenter',
+  'available.present_wished':
+    '{count, plural, one {Présenter ce point} other {Présenter ces # points}}',
+  'available.presented': 'Le point est inscrit sous le numéro {number}.',
+  'available.presented_many':
+    '{count, plural, one {Un point est inscrit.} other {# points sont inscrits.}}',
+  'available.none_wished': 'Aucun point n’est souhaité pour cette séance.',
+  briefing: 'Réunion préparatoire',
+  'briefing.starts_at': 'Date et heure de la réunion préparatoire',
+  'briefing.starts_at_help': 'Vide\u00A0: il n’y en a pas. Elle précède la séance.',
+  'briefing.place': 'Lieu de la réunion préparatoire',
+  'briefing.set': 'Fixer une réunion préparatoire',
+  'briefing.change': 'Changer la réunion préparatoire',
+  'briefing.save': 'Enregistrer la réunion préparatoire',
+  'briefing.saved': 'La réunion préparatoire est notée.',
+  briefing_after: 'Une réunion préparatoire précède la séance.',
+  briefing_first:
+    'La réunion préparatoire est fixée au {when}\u00A0: changez-la d’abord, ou choisissez une séance qui la suit.',
+  no_briefing: 'pas de réunion préparatoire',
+} as const
