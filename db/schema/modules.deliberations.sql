@@ -78,7 +78,9 @@ table deliberations.meeting (
   repeats_id uuid,
   cancelled_at timestamp with time zone,
   lifted boolean not null default false,
-  agenda_version integer not null default 0
+  agenda_version integer not null default 0,
+  prepared_at timestamp with time zone,
+  prepared_place text not null default ''::text
 ) row level security forced;
 
 -- constraints
@@ -105,6 +107,7 @@ deliberations.item item_tenant_id_organ_id_fkey FOREIGN KEY (tenant_id, organ_id
 deliberations.item item_tenant_id_predecessor_id_fkey FOREIGN KEY (tenant_id, predecessor_id) REFERENCES deliberations.item(tenant_id, id);
 deliberations.item item_voted CHECK (((purpose = 'decision'::text) OR (poll_type = 'no_vote'::text)));
 deliberations.meeting meeting_check CHECK (((rank = 1) = (repeats_id IS NULL)));
+deliberations.meeting meeting_check1 CHECK ((prepared_at <= starts_at));
 deliberations.meeting meeting_of_day_check CHECK ((of_day > 0));
 deliberations.meeting meeting_pkey PRIMARY KEY (tenant_id, id);
 deliberations.meeting meeting_rank_check CHECK (((rank >= 1) AND (rank <= 3)));

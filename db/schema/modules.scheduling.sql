@@ -3,12 +3,6 @@ create schema scheduling;
 grant USAGE on schema scheduling to beffroi_app;
 
 -- tables
-table scheduling.briefing (
-  tenant_id uuid not null default kernel.tenant_id(),
-  meeting_id uuid not null,
-  starts_at timestamp with time zone not null,
-  place text not null
-) row level security forced;
 table scheduling.wish (
   tenant_id uuid not null default kernel.tenant_id(),
   item_id uuid not null,
@@ -16,21 +10,16 @@ table scheduling.wish (
 ) row level security forced;
 
 -- constraints
-scheduling.briefing briefing_pkey PRIMARY KEY (tenant_id, meeting_id);
-scheduling.briefing briefing_tenant_id_meeting_id_fkey FOREIGN KEY (tenant_id, meeting_id) REFERENCES deliberations.meeting(tenant_id, id) ON DELETE CASCADE;
 scheduling.wish wish_pkey PRIMARY KEY (tenant_id, item_id);
 scheduling.wish wish_tenant_id_item_id_fkey FOREIGN KEY (tenant_id, item_id) REFERENCES deliberations.item(tenant_id, id) ON DELETE CASCADE;
 scheduling.wish wish_tenant_id_meeting_id_fkey FOREIGN KEY (tenant_id, meeting_id) REFERENCES deliberations.meeting(tenant_id, id) ON DELETE CASCADE;
 
 -- indexes
-CREATE UNIQUE INDEX briefing_pkey ON scheduling.briefing USING btree (tenant_id, meeting_id);
 CREATE UNIQUE INDEX wish_pkey ON scheduling.wish USING btree (tenant_id, item_id);
 CREATE INDEX wish_tenant_id_meeting_id_idx ON scheduling.wish USING btree (tenant_id, meeting_id);
 
 -- policies
-scheduling.briefing tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 scheduling.wish tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 
 -- grants
-scheduling.briefing to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
 scheduling.wish to beffroi_app: DELETE, INSERT, SELECT, UPDATE;

@@ -48,7 +48,6 @@ async function screens(town: Town, meeting: string) {
 
 /** Those without a screen say it aloud; what the secretary notes of the first stands for how the others are. */
 async function restVotesAloud(aline: Person, meeting: string): Promise<void> {
-  await aline.page.getByText('Noter un vote à haute voix').click()
   await aline.chooses('Membre', /Aubrive/)
   await aline.chooses('Vote', 'Abstention')
   await aline.presses('Noter')
@@ -84,12 +83,18 @@ journey(
     await room.sees('0 bulletin rendu sur 10')
     for (const one of [hugo, room]) await one.arrives()
 
+    // What the secretary began to note stays while others vote.
+    await aline.page.getByText('Noter un vote à haute voix').click()
+    await aline.chooses('Membre', /Castellan/)
     // By keyboard, on a tablet.
     await mayor.button('Pour').focus()
     await mayor.moves(() => mayor.page.keyboard.press('Enter'))
     await mayor.sees(/Vous votez\s: Pour/)
     await room.sees('1 bulletin rendu sur 10')
     expect(await room.words()).not.toContain('Pour')
+    await aline.sees('1 bulletin rendu sur 10')
+    const noted = aline.page.getByRole('combobox', { name: 'Membre' }).locator('option:checked')
+    expect(await noted.textContent()).toContain('Castellan')
     await mayor.shows('live-tablet')
 
     // The line of a telephone breaks: what was pressed there waits, and goes when it is back.

@@ -81,6 +81,8 @@ journey(
     await hugo.sees(`Son numéro\u00A0: ${number}`)
 
     await aline.sees('2 bulletins dans l’urne, 2 remis')
+    // The device that opened the vote has its key, before anybody looks for it.
+    expect(await aline.page.getByLabel(/^Clé de l’urne/).inputValue()).not.toBe('')
     await aline.fills('Pour, sur papier', '5')
     await aline.fills('Blancs, sur papier', '1')
     await aline.shows('secret-secretary')

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Permission } from '#kernel/access'
 import { ensure, Forbidden, Invalid } from '#kernel/errors'
-import { type ApiRoutes, uploads } from '#kernel/http'
+import { type ApiRoutes, indefinite, uploads } from '#kernel/http'
 import { type Dossier, type Kind, load } from '#commons/dossiers'
 import { addAnnexes, annexesOf, removeAnnex } from './annex.ts'
 
@@ -34,7 +34,7 @@ export function annexApi<Own extends object>(
     'get',
     `${at}/:id/annexes`,
     reads,
-    { summary: `The annexes of a ${what}`, answer: Annexes },
+    { summary: `The annexes of ${indefinite(what)}`, answer: Annexes },
     async (c) => ({ items: await annexesOf((await load(c, kind)).id) }),
   )
   api.on(
@@ -42,7 +42,7 @@ export function annexApi<Own extends object>(
     `${at}/:id/annexes`,
     edits,
     {
-      summary: `Add annexes to a ${what}; the answer tells the ids of those that were added`,
+      summary: `Add annexes to ${indefinite(what)}; the answer tells the ids of those that were added`,
       body: z.object({ files: uploads(100, { empty: true }) }),
       answer: Annexes,
       status: 201,
@@ -62,7 +62,7 @@ export function annexApi<Own extends object>(
     'delete',
     `${at}/:id/annexes/:annex`,
     edits,
-    { summary: `Withdraw an annex of a ${what}` },
+    { summary: `Withdraw an annex of ${indefinite(what)}` },
     async (c) => {
       const dossier = await load(c, kind)
       ensure(mayEdit(dossier), Forbidden, 'annexes.not_editable')

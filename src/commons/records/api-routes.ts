@@ -1,7 +1,7 @@
 import { type RawBuilder, sql, type SqlBool } from 'kysely'
 import { z } from 'zod'
 import type { Permission } from '#kernel/access'
-import { type ApiRoutes, optionalLine } from '#kernel/http'
+import { type ApiRoutes, indefinite, optionalLine } from '#kernel/http'
 import { today } from '#commons/clock'
 import { ensureFresh, load, Version } from '#commons/dossiers'
 import { ensureWithheld, workflows } from '#commons/workflow'
@@ -85,7 +85,7 @@ export function apiRoutes<F extends Fields, Own extends OwnColumns<F>>(
     'post',
     at,
     writes,
-    { summary: `Write a ${what}`, body: asked(fields), answer, status: 201 },
+    { summary: `Write ${indefinite(what)}`, body: asked(fields), answer, status: 201 },
     (_c, given) => write(given as Given<F>), // The schema is made of these fields.
   )
   api.on('get', `${at}/:id`, reads, { summary: `One ${what}`, answer }, (c) => load(c, kind))
@@ -94,7 +94,7 @@ export function apiRoutes<F extends Fields, Own extends OwnColumns<F>>(
     `${at}/:id`,
     edits,
     {
-      summary: `Rewrite a ${what}, from the version that was read; what is left out stays`,
+      summary: `Rewrite ${indefinite(what)}, from the version that was read; what is left out stays`,
       body: rewrittenPartly(fields),
       answer,
     },

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Permission } from '#kernel/access'
-import type { ApiRoutes } from '#kernel/http'
+import { type ApiRoutes, indefinite } from '#kernel/http'
 import { documentsOf, formats } from '#commons/documents'
 import { type Dossier, type Kind, load } from '#commons/dossiers'
 import { publicationsOf, publish, type Publisher, withdraw, Withdrawal } from '#commons/publication'
@@ -32,7 +32,7 @@ export function documentApi<Own extends object>(
     `${at}/:id/documents`,
     reads,
     {
-      summary: `The documents of a ${what}, the latest first`,
+      summary: `The documents of ${indefinite(what)}, the latest first`,
       answer: z.object({ items: z.array(Document) }),
     },
     async (c) => ({ items: await documentsOf((await load(c, kind)).id) }),
@@ -42,7 +42,7 @@ export function documentApi<Own extends object>(
     `${at}/:id/documents`,
     reads,
     {
-      summary: `Ask for a document of a ${what}: the one that says all of it, unless another is named`,
+      summary: `Ask for a document of ${indefinite(what)}: the one that says all of it, unless another is named`,
       body: askedOf(letters, kind),
       answer: Document,
       status: 202,
@@ -86,7 +86,7 @@ export function publicationApi<Own extends object>(
     `${at}/:id/publications`,
     reads,
     {
-      summary: `The published copies of a ${what}, the latest first`,
+      summary: `The published copies of ${indefinite(what)}, the latest first`,
       answer: z.object({ items: z.array(Publication) }),
     },
     async (c) => ({ items: (await publicationsOf((await load(c, kind)).id)).map(told) }),
@@ -95,14 +95,14 @@ export function publicationApi<Own extends object>(
     'post',
     `${at}/:id/publications`,
     publishes,
-    { summary: `Publish a ${what} as it is now`, answer: Publication, status: 201 },
+    { summary: `Publish ${indefinite(what)} as it is now`, answer: Publication, status: 201 },
     async (c) => told(await publish(await load(c, kind), by)),
   )
   api.on(
     'post',
     `${at}/:id/withdrawal`,
     publishes,
-    { summary: `Withdraw a published copy of a ${what}`, body: Withdrawal },
+    { summary: `Withdraw a published copy of ${indefinite(what)}`, body: Withdrawal },
     async (c, { publication, reason }) => withdraw(await load(c, kind), publication, reason),
   )
 }

@@ -34,6 +34,7 @@ interface Besides<Own extends object> {
   beside?: (dossier: Dossier<Own>) => Child | Promise<Child>
   publishes?: { by: Publisher; publishes: Permission }
   letters: readonly Letter<Dossier<Own>>[]
+  unprinted?: true
 }
 
 interface PageRights {
@@ -51,7 +52,7 @@ export function pageRoutes<F extends Fields, Own extends OwnColumns<F>>(
   { kind, fields, mayEdit, dueBy }: RecordKind<F, Own> & Register,
   steps: PlainSteps<Own, string>,
   rights: PageRights,
-  { flow, beside, publishes, letters }: Besides<Own>,
+  { flow, beside, publishes, letters, unprinted }: Besides<Own>,
 ): void {
   const one = `${at}/:id`
   const isOver = (state: string) =>
@@ -91,7 +92,9 @@ export function pageRoutes<F extends Fields, Own extends OwnColumns<F>>(
             annexes={await annexesOf(dossier.id)}
             action={edits ? `${kind.path(dossier.id)}/annexes` : undefined}
           />
-          <DocumentCard dossier={dossier} made={made} letters={letters} />
+          {(!unprinted || made.length > 0) && (
+            <DocumentCard {...{ dossier, made, letters, unprinted }} />
+          )}
         </WithSide>
       </>,
     )
@@ -159,7 +162,7 @@ export async function FactsCard({ dossier, fields }: Told) {
 }
 
 /** The documents of a dossier, below the buttons for its letters and for the one that says all of it. */
-export function DocumentCard({ dossier, made, letters = [] }: DocumentCardProps) {
+export function DocumentCard({ dossier, made, letters = [], unprinted }: DocumentCardProps) {
   const { kind, id, state } = dossier
   const now = letters.filter(({ from }) => from.includes(state))
   return (
@@ -172,7 +175,7 @@ export function DocumentCard({ dossier, made, letters = [] }: DocumentCardProps)
             ...{ template: name, format: 'pdf' as const },
             label: t('registers.draw_up', { title: t(title) }),
           })),
-          ...formats.map((format) => ({
+          ...(unprinted ? [] : formats).map((format) => ({
             ...{ template: kind, format },
             label: t(`registers.make.${format}`),
           })),
@@ -186,6 +189,7 @@ interface DocumentCardProps {
   dossier: Dossier
   made: Awaited<ReturnType<typeof documentsOf>>
   letters?: readonly Pick<Letter<never>, 'name' | 'title' | 'from'>[]
+  unprinted?: true | undefined
 }
 
 /** Who sees it, and its history in words. */

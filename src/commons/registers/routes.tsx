@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { z } from 'zod'
 import { permission } from '#kernel/access'
-import { ApiRoutes, PageRoutes } from '#kernel/http'
+import { ApiRoutes, indefinite, PageRoutes } from '#kernel/http'
 import { said } from '#kernel/i18n'
 import { fill } from '#kernel/module'
 import { navigation, type NavigationLink } from '#kernel/pages'
@@ -65,6 +65,8 @@ interface Look<F extends Fields, Own extends object> {
   publishes?: Publisher
   /** Where it stands in the rail: under which theme, by which picture; it is called by `title` of the trade. */
   rail?: Pick<TradeLink, 'group' | 'icon'>
+  /** Its page offers no document that says all of it: on paper that serves nobody. */
+  unprinted?: true
   /** The page of one dossier is the trade’s own, made with the pieces of `page.tsx`. */
   ownPage?: true
   /** « permit », in the summaries of the API. */
@@ -91,6 +93,7 @@ export function registerRoutes<F extends Fields, Own extends OwnColumns<F>>(
     beside,
     publishes,
     rail,
+    unprinted,
     letters = [],
     ...list
   }: Look<F, Own>,
@@ -148,6 +151,7 @@ export function registerRoutes<F extends Fields, Own extends OwnColumns<F>>(
     flow,
     letters,
     ...(beside && { beside }),
+    ...(unprinted && { unprinted }),
     ...(publishing && { publishes: publishing }),
   }
   if (!ownPage) pageRoutes(pages, at, record, made, rights, besides)
@@ -177,7 +181,11 @@ export function registerRoutes<F extends Fields, Own extends OwnColumns<F>>(
     'post',
     `${at}/:id/steps`,
     steps,
-    { summary: `Send a ${what} on or back`, body: made.schema, answer: Answer as z.ZodType },
+    {
+      summary: `Send ${indefinite(what)} on or back`,
+      body: made.schema,
+      answer: Answer as z.ZodType,
+    },
     (c, step) => takeStep(c, made, step),
   )
   annexApi(api, at, kind, { reads, edits, mayEdit: record.mayEdit, what })

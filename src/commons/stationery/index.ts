@@ -25,6 +25,7 @@ const { pages, api, fills } = registerRoutes(templateRecord, templateWorkflow, {
   kept: { keep: 'always', because: 'stationery.kept', verified: false },
   sort: 'title',
   beside: TemplateSide,
+  unprinted: true,
 })
 makingPages(pages)
 templatePages(pages)

@@ -39,6 +39,7 @@ export {
   year,
 } from './numbers.ts'
 export { languageCookie } from './language.ts'
+export { indefinite } from './indefinite.ts'
 export { openApi } from './openapi.ts'
 export { basicOf, bearerOf, programMark } from './peer.ts'
 export { type ProblemDetails, problemResponse } from './problem.ts'

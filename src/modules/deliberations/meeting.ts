@@ -38,6 +38,9 @@ export interface MeetingColumns {
   lifted: boolean
   /** Of its agenda, the last that was frozen or completed; 0 while there is none. */
   agenda_version: number
+  /** When and where it is prepared, before it (réunion préparatoire). */
+  prepared_at: Temporal.Instant | null
+  prepared_place: string
 }
 
 /** A meeting of an organ (séance). */

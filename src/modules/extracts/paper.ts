@@ -1,5 +1,5 @@
-import { t } from '#kernel/i18n'
-import { inItsLanguage, itsLanguage } from '#kernel/tenancy'
+import { inLanguage, t } from '#kernel/i18n'
+import { itsLanguage } from '#kernel/tenancy'
 import type { DocumentTemplate, Report } from '#commons/documents'
 import { read } from '#commons/dossiers'
 import { attendanceFacts, pointBlocks, signatureBlocks } from '#modules/minutes'
@@ -11,6 +11,9 @@ export const wordsOf = ({ content }: { content: string }): ExtractData =>
   // As `issue` wrote it.
   JSON.parse(content) as ExtractData
 
+/** That in which it was issued, whatever the authority speaks since. */
+const languageOf = ({ labels }: ExtractData) => labels.language ?? itsLanguage()
+
 const readers = async (id: string) => (await read(extracts, id)).readers
 
 /** An extract as PDF/A, and the same for a word processor: as it was issued, whenever it is made. */
@@ -18,26 +21,27 @@ export const extractTemplates: DocumentTemplate[] = [
   {
     name: 'extracts.extract',
     readers,
-    compose: (id) =>
-      inItsLanguage(async () => {
-        const { reference, content } = await read(extracts, id)
-        return {
-          template: 'modules/extracts/extract.typ',
-          title: `${t('extracts.extract.name')} ${reference}`,
-          language: itsLanguage(),
-          data: wordsOf({ content }),
-        }
-      }),
+    async compose(id) {
+      const extract = await read(extracts, id)
+      const data = wordsOf(extract)
+      const language = languageOf(data)
+      return inLanguage(language, () => ({
+        template: 'modules/extracts/extract.typ',
+        title: `${t('extracts.extract.name')} ${extract.reference}`,
+        language,
+        data,
+      }))
+    },
   },
   {
     name: 'extracts.text',
     formats: ['docx'],
     readers,
-    compose: (id) =>
-      inItsLanguage(async () => ({
-        language: itsLanguage(),
-        report: reported(wordsOf(await read(extracts, id))),
-      })),
+    async compose(id) {
+      const data = wordsOf(await read(extracts, id))
+      const language = languageOf(data)
+      return inLanguage(language, () => ({ language, report: reported(data) }))
+    },
   },
 ]
 

@@ -42,7 +42,9 @@ async function compose(
   const data: AgendaData = {
     labels: {
       ...houseLabels(),
-      heading: headingOf(meeting, lines, version),
+      heading: t(meeting.state === 'created' ? 'minutes.print.draft' : 'minutes.document.agenda'),
+      version: t('minutes.print.version'),
+
       date: t('minutes.print.date'),
       time: t('minutes.print.time'),
       place: t('minutes.print.place'),
@@ -53,6 +55,7 @@ async function compose(
     date,
     time,
     place,
+    version: versionIn(meeting, lines, version),
     convocation: [
       place
         ? t('minutes.print.convocation', {
@@ -81,16 +84,15 @@ async function compose(
   return printed(audience === 'public' ? 'public_agenda' : 'agenda', meeting, data)
 }
 
-/** « version 2 » is what was frozen or sent; what came since is said. While the agenda is open, what stands is a draft. */
-function headingOf(
+/** « 2 » is what was frozen or sent; what came since is said. While the agenda is open, what stands is a draft. */
+function versionIn(
   { state }: Meeting,
   lines: readonly AgendaLine[],
   version: AgendaVersion | undefined,
 ): string {
-  if (state === 'created') return t('minutes.print.draft')
-  if (!version) return t('minutes.document.agenda')
-  const key = isVersion(lines, version) ? 'minutes.print.version' : 'minutes.print.since'
-  return t(key, { version: version.version })
+  if (state === 'created' || !version) return ''
+  const number = String(version.version)
+  return isVersion(lines, version) ? number : t('minutes.print.since', { version: number })
 }
 
 /** Whether an agenda is as a version has it: the same points, at the same places, under the same titles. */

@@ -8,6 +8,7 @@ export interface AgendaLabels extends HouseLabels {
   date: string
   time: string
   place: string
+  version: string
   /** What an agenda without points says. */
   empty: string
 }
@@ -36,6 +37,8 @@ export interface AgendaData {
   date: string
   time: string
   place: string
+  /** « 2 »; empty as long as it is a draft. */
+  version: string
   /** The convocation, a paragraph each. */
   convocation: string[]
   /** In order; a part without points is not printed. */

@@ -1,4 +1,4 @@
-import { formatDate, t } from '#kernel/i18n'
+import { formatDate, inLanguage, t } from '#kernel/i18n'
 import type {
   Composed,
   DocumentTemplate,
@@ -18,13 +18,15 @@ import { type Version, versionAt, wordsOf } from './version.ts'
 /** The minutes of a meeting: the version that stood, word for word; while there is none, a draft of what is noted. */
 export const composeMinutes: DocumentTemplate['compose'] = async (meetingId, askedAt) => {
   const meeting = await read(meetings, meetingId)
-  return printed('minutes', meeting, await standingMinutes(meeting, askedAt))
+  const data = await standingMinutes(meeting, askedAt)
+  return { ...printed('minutes', meeting, data), language: languageOf(data) }
 }
 
 /** The same for a word processor. */
 export const composeDocx: DocumentTemplate['compose'] = async (meetingId, askedAt) => {
   const data = await standingMinutes(await read(meetings, meetingId), askedAt)
-  return { report: reported(data), language: itsLanguage() } satisfies Composed
+  const language = languageOf(data)
+  return inLanguage(language, () => ({ report: reported(data), language }) satisfies Composed)
 }
 
 async function standingMinutes(
@@ -34,8 +36,15 @@ async function standingMinutes(
   const record = await itsRecord(meeting)
   const version = record && record.state !== 'draft' && (await versionAt(record, askedAt))
   if (!record || !version) return minutesData(meeting)
-  return { ...(await wordsOf(record, version.number)), status: await statusOf(record, version) }
+  const data = await wordsOf(record, version.number)
+  return inLanguage(languageOf(data), async () => ({
+    ...data,
+    status: await statusOf(record, version),
+  }))
 }
+
+/** That in which it was written, whatever the authority speaks since. */
+const languageOf = ({ labels }: MinutesData) => labels.language ?? itsLanguage()
 
 /** What a version of minutes is: « Version 2, à disposition des membres », « Approuvé en séance du 25 juin 2026 ». */
 async function statusOf({ approved_in, how }: MinutesRecord, version: Version): Promise<string> {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { permission } from '#kernel/access'
 import { load } from '#commons/dossiers'
-import { items, meetings } from '#modules/deliberations'
+import { items, type Meeting, meetings } from '#modules/deliberations'
 import { availableTo, presentWished } from './available.ts'
 import { briefingOf, setBriefing } from './briefing.ts'
 import { api } from './routes.ts'
@@ -85,8 +85,8 @@ api.on(
 
 const Told = z.object({ starts_at: z.iso.datetime(), place: z.string() }).nullable()
 
-async function told(meeting: { id: string }): Promise<z.input<typeof Told>> {
-  const one = await briefingOf(meeting)
+function told(meeting: Meeting): z.input<typeof Told> {
+  const one = briefingOf(meeting)
   return one && { starts_at: one.startsAt.toString(), place: one.place }
 }
 
@@ -104,8 +104,7 @@ api.on(
   { summary: 'Say when and where a meeting is prepared, before it', body: Briefed, answer: Told },
   async (c, { starts_at, place }) => {
     const meeting = await load(c, meetings)
-    await setBriefing(meeting, starts_at && { startsAt: starts_at, place })
-    return told(meeting)
+    return told(await setBriefing(meeting, starts_at && { startsAt: starts_at, place }))
   },
 )
 

@@ -12,7 +12,7 @@ import {
 } from '#kernel/ui'
 import { type Dossier, readMany } from '#commons/dossiers'
 import { itemPath, items, type Meeting, meetingPath } from '#modules/deliberations'
-import { briefingOf } from './briefing.ts'
+import { briefingOf, mayBrief, standingBriefing } from './briefing.ts'
 import { mayWish, meetingsFor, wishesOf } from './wish.ts'
 
 /** At the side of a point that no agenda bears: for which meeting it is meant. */
@@ -60,10 +60,10 @@ export async function Wished({ dossier }: { dossier: Dossier }) {
 }
 
 /** At the side of a meeting: when and where it is prepared, for those who run it. */
-export async function BriefingBeside({ meeting }: { meeting: Meeting }) {
+export function BriefingBeside({ meeting }: { meeting: Meeting }) {
   if (!may(permission('scheduling.run'))) return null
-  const briefing = await briefingOf(meeting)
-  const open = !meeting.opened_at && meeting.state !== 'cancelled' && !meeting.noted_after
+  const briefing = briefingOf(meeting)
+  const open = mayBrief(meeting)
   if (!briefing && !open) return null
   const { startsAt, place } = briefing ?? {}
   return (
@@ -75,7 +75,7 @@ export async function BriefingBeside({ meeting }: { meeting: Meeting }) {
           action={`${meetingPath(meeting)}/briefing`}
           id="briefing"
         >
-          <EditionField of={[startsAt ?? null, place ?? '']} attempt={undefined}>
+          <EditionField of={standingBriefing(meeting)} attempt={undefined}>
             {startsAt ? formatDateTime(startsAt) : t('scheduling.no_briefing')}
           </EditionField>
           <DateTimeField

@@ -1,10 +1,8 @@
-import { db } from '#kernel/db'
 import { Conflict, ensure, Invalid } from '#kernel/errors'
 import { formatDateTime, t } from '#kernel/i18n'
 import { inItsLanguage } from '#kernel/tenancy'
-import { tell } from '#commons/dossiers'
+import { write } from '#commons/dossiers'
 import { type Change, type Meeting, meetings } from '#modules/deliberations'
-import './tables.ts'
 
 /** When and where those who prepare a meeting meet before it (réunion préparatoire). */
 export interface Briefing {
@@ -13,38 +11,33 @@ export interface Briefing {
 }
 
 /** The one before a meeting, where there is one. */
-export async function briefingOf(meeting: { id: string }): Promise<Briefing | null> {
-  const row = await db()
-    .selectFrom('scheduling.briefing')
-    .select(['starts_at as startsAt', 'place'])
-    .where('meeting_id', '=', meeting.id)
-    .executeTakeFirst()
-  return row ?? null
-}
+export const briefingOf = ({ prepared_at, prepared_place }: Meeting): Briefing | null =>
+  prepared_at && { startsAt: prepared_at, place: prepared_place }
+
+/** What its form is made from. */
+export const standingBriefing = ({ prepared_at, prepared_place }: Meeting): unknown => [
+  prepared_at,
+  prepared_place,
+]
 
 const isAfter = ({ startsAt }: Briefing, meeting: Pick<Meeting, 'starts_at'>): boolean =>
   Temporal.Instant.compare(startsAt, meeting.starts_at) > 0
 
+/** Whether it may still be said when a meeting is prepared. */
+export const mayBrief = ({ opened_at, state, noted_after }: Meeting): boolean =>
+  !opened_at && state !== 'cancelled' && !noted_after
+
 /** Says when a meeting, which is locked and not opened yet, is prepared, or that it is not. Throws `Invalid` after its hour (B11). */
-export async function setBriefing(meeting: Meeting, to: Briefing | null): Promise<void> {
-  ensure(
-    !meeting.opened_at && meeting.state !== 'cancelled',
-    Conflict,
-    'deliberations.meeting.begun',
-  )
+export async function setBriefing(meeting: Meeting, to: Briefing | null): Promise<Meeting> {
+  ensure(mayBrief(meeting), Conflict, 'deliberations.meeting.begun')
   if (to && isAfter(to, meeting)) throw Invalid.field('starts_at', 'scheduling.briefing_after')
-  const before = await briefingOf(meeting)
+  const before = briefingOf(meeting)
   const isSame = to
     ? before?.startsAt.equals(to.startsAt) && before.place === to.place
     : before === null
-  if (isSame) return
-  await db().deleteFrom('scheduling.briefing').where('meeting_id', '=', meeting.id).execute()
-  if (to)
-    await db()
-      .insertInto('scheduling.briefing')
-      .values({ meeting_id: meeting.id, starts_at: to.startsAt, place: to.place })
-      .execute()
-  await tell(meetings, meeting.id, 'brief', { title: spoken(to) })
+  if (isSame) return meeting
+  const patch = { prepared_at: to?.startsAt ?? null, prepared_place: to?.place ?? '' }
+  return write(meetings, meeting, patch, 'brief', { title: spoken(to) })
 }
 
 const spoken = (briefing: Briefing | null): string =>
@@ -56,7 +49,7 @@ const spoken = (briefing: Briefing | null): string =>
 
 /** A meeting does not move to before the one that prepares it (B11). */
 export async function ensureBefore({ meeting, what }: Change): Promise<void> {
-  const briefing = what === 'rearranged' ? await briefingOf(meeting) : null
+  const briefing = what === 'rearranged' ? briefingOf(meeting) : null
   if (briefing && isAfter(briefing, meeting))
     throw Invalid.field('starts_at', 'scheduling.briefing_first', {
       when: formatDateTime(briefing.startsAt),

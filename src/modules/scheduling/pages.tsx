@@ -15,7 +15,7 @@ import {
   presentMany,
 } from '#modules/deliberations'
 import { type Available, availableTo, presentWished } from './available.ts'
-import { briefingOf, setBriefing } from './briefing.ts'
+import { setBriefing, standingBriefing } from './briefing.ts'
 import { pages } from './routes.ts'
 import { Briefed, Presented, Wished } from './schema.ts'
 import { wish, wishesOf } from './wish.ts'
@@ -131,8 +131,7 @@ pages.post(
   form(Briefed.extend(Edition.shape)),
   async (c, { starts_at, place, edition }) => {
     const meeting = await load(c, meetings)
-    const before = await briefingOf(meeting)
-    ensureEdition([before?.startsAt ?? null, before?.place ?? ''], edition)
+    ensureEdition(standingBriefing(meeting), edition)
     await setBriefing(meeting, starts_at && { startsAt: starts_at, place })
     return redirect(c, meetingPath(meeting), { key: 'scheduling.briefing.saved' })
   },

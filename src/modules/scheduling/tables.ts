@@ -7,11 +7,5 @@ declare module '#kernel/db' {
       item_id: string
       meeting_id: string
     }
-    'scheduling.briefing': {
-      tenant_id: Generated<string>
-      meeting_id: string
-      starts_at: Temporal.Instant
-      place: string
-    }
   }
 }

@@ -29,6 +29,9 @@ export const de: Record<keyof typeof fr, string> = {
   'print.sheet': 'Bericht',
   hash: 'SHA-256 {hash}…',
   by: '{name}, {when}',
+  last: 'Zuletzt erstellt',
+  earlier:
+    '{count, plural, one {Ein weiteres, früher erstellt} other {# weitere, früher erstellt}}',
 
   paper: 'Briefpapier der Verwaltung',
   contact: 'Wie man Sie erreicht',

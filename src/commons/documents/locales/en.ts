@@ -29,6 +29,8 @@ export const en: Record<keyof typeof fr, string> = {
   'print.sheet': 'Report',
   hash: 'SHA-256 {hash}…',
   by: '{name}, {when}',
+  last: 'The last that was made',
+  earlier: '{count, plural, one {One more, made earlier} other {# more, made earlier}}',
 
   paper: 'Paper of the authority',
   contact: 'How to reach you',

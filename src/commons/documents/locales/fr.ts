@@ -27,6 +27,8 @@ export const fr = {
   'print.sheet': 'Rapport',
   hash: 'SHA-256 {hash}…',
   by: '{name}, {when}',
+  last: 'Le dernier établi',
+  earlier: '{count, plural, one {Un autre, établi plus tôt} other {# autres, établis plus tôt}}',
 
   paper: 'Papier de l’administration',
   contact: 'Comment vous joindre',

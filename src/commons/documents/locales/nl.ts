@@ -29,6 +29,8 @@ export const nl: Record<keyof typeof fr, string> = {
   'print.sheet': 'Verslag',
   hash: 'SHA-256 {hash}…',
   by: '{name}, {when}',
+  last: 'Het laatst opgemaakt',
+  earlier: '{count, plural, one {Nog een, eerder opgemaakt} other {Nog #, eerder opgemaakt}}',
 
   paper: 'Briefpapier van het bestuur',
   contact: 'Hoe men u bereikt',

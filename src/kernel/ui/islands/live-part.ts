@@ -19,6 +19,7 @@ export class LivePart extends HTMLElement {
     this.#open()
     this.#timer = window.setInterval(() => this.#look(), times.look)
     this.addEventListener('turbo:fetch-request-error', this.#lost)
+    this.addEventListener('input', begin)
     window.addEventListener('online', this.#back)
     this.#sayKept()
   }
@@ -143,10 +144,19 @@ export class LivePart extends HTMLElement {
   }
 }
 
+/** Somebody types in a form: what others do does not empty it, as long as it asks the same. */
+function begin({ target }: Event): void {
+  const form = target instanceof Element ? target.closest('form') : null
+  if (form) form.dataset['begun'] = ''
+}
+const isBegun = (node: Element): boolean => node.matches('form[data-begun]')
+const sendsTo = (node: Element): string | null => node.getAttribute('action')
+
 /** What became of an act is said beside its button, and has the focus: it stays where the part goes on. */
 function follow(shown: Element, fresh: Element): void {
   // By an id that nothing fresh has, it is taken for none of that.
   for (const said of shown.querySelectorAll('.flashes')) said.id = 'live-outcome'
-  const beforeNodeMorphed = (node: Element) => !node.matches('.flashes')
+  const beforeNodeMorphed = (node: Element, next: Element) =>
+    !node.matches('.flashes') && !(isBegun(node) && sendsTo(node) === sendsTo(next))
   morphElements(shown, fresh, { callbacks: { beforeNodeMorphed } })
 }

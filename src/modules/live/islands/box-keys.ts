@@ -9,13 +9,25 @@ export class BoxKeys extends HTMLElement {
     this.addEventListener('submit', this.#sends, { capture: true })
     // What is drawn anew holds no key.
     this.addEventListener('focusin', this.#fill)
+    // Where the screen goes on, its form comes after it does, or anew.
+    const comes = { childList: true, subtree: true, attributeFilter: ['data-seals', 'value'] }
+    this.#drawn.observe(this, comes)
     this.#fill()
   }
+
+  disconnectedCallback(): void {
+    this.#drawn.disconnect()
+  }
+
+  readonly #drawn = new MutationObserver(() => this.#fill())
 
   readonly #fill = (): void => {
     const input = this.#input('key')
     const opens = boxOpener(this.dataset['seals'] ?? '')
-    if (input && opens !== null && input.value === '') input.value = opens
+    if (!input || opens === null || input.value !== '') return
+    // What the screen draws anew takes the attribute away, and is seen by that.
+    input.setAttribute('value', opens)
+    input.value = opens
   }
 
   readonly #sends = (event: SubmitEvent): void => {

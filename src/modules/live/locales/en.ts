@@ -65,6 +65,7 @@ export const en = {
   'vote.drop': 'Drop this vote',
   'vote.drop_sure': 'Drop this vote? The ballots given so far are forgotten.',
   'vote.on': 'The vote is on: {title}',
+  'vote.between': 'The choice is between {names}.',
   'vote.progress': '{cast, plural, one {# ballot} other {# ballots}} of {all}',
   'vote.mine': 'Your ballot',
   'vote.for_another': 'Ballot for {who}, by proxy',

@@ -66,6 +66,7 @@ export const fr = {
   'vote.drop': 'Abandonner ce vote',
   'vote.drop_sure': 'Abandonner ce vote\u00A0? Les bulletins déjà rendus sont oubliés.',
   'vote.on': 'On vote sur\u00A0: {title}',
+  'vote.between': 'On choisit entre\u00A0: {names}.',
   'vote.progress': '{cast, plural, one {# bulletin rendu} other {# bulletins rendus}} sur {all}',
   'vote.mine': 'Votre bulletin',
   'vote.for_another': 'Bulletin pour {who}, par procuration',

@@ -15,7 +15,7 @@ import {
   Select,
 } from '#kernel/ui'
 import { fullName } from '#commons/directory'
-import type { Attendee } from '#modules/sittings'
+import { type Attendee, enumerated } from '#modules/sittings'
 import { borneBy, type Poll } from '#modules/votes'
 import { bearerOf, seatsOfMine } from '../open-vote.ts'
 import type { Live } from '../state.ts'
@@ -28,7 +28,10 @@ interface Opened {
 
 /** What is voted on where that is not the whole point, for all who look; an amendment with the words that it brings. */
 export function AskedOf({ live: { open }, brief }: Opened & { brief?: true }) {
-  const { motion } = open ?? {}
+  const { motion, question } = open ?? {}
+  const named = question?.named ?? []
+  if (named.length > 0)
+    return <p>{t('live.vote.between', { names: enumerated(named.map(({ name }) => name)) })}</p>
   if (!motion) return null
   const words = brief ? '' : motion.proposal
   const on = t('live.vote.on', { title: motion.title })

@@ -23,8 +23,8 @@ export const en: Record<keyof typeof fr, string> = {
   'document.make.public_agenda': 'Draw up the public agenda',
   'document.not_for_public':
     'This agenda is not finalised yet, or sittings of this body are not public.',
-  'print.version': 'Agenda, version {version}',
-  'print.since': 'Agenda, version {version} and items that came since',
+  'print.version': 'Version',
+  'print.since': '{version}, and items that came since',
   'print.draft': 'Agenda (draft)',
   'print.closed_point': 'Item in closed session',
   'document.asked': 'The document is being prepared.',

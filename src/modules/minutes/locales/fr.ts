@@ -23,8 +23,8 @@ export const fr = {
   'document.make.public_agenda': 'Établir l’ordre du jour public',
   'document.not_for_public':
     'Cet ordre du jour n’est pas encore arrêté, ou les séances de cet organe ne sont pas publiques.',
-  'print.version': 'Ordre du jour, version {version}',
-  'print.since': 'Ordre du jour, version {version} et points venus depuis',
+  'print.version': 'Version',
+  'print.since': '{version}, et points venus depuis',
   'print.draft': 'Ordre du jour (projet)',
   'print.closed_point': 'Point à huis clos',
   'document.asked': 'Le document se prépare.',

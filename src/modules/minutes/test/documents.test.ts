@@ -34,6 +34,7 @@ const agenda: AgendaData = {
     date: 'Date',
     time: 'Heure',
     place: 'Lieu',
+    version: 'Version',
     empty: 'Aucun point.',
   },
   organ: 'Conseil communal',
@@ -41,6 +42,7 @@ const agenda: AgendaData = {
   date: 'jeudi 25 juin 2026',
   time: '20 h',
   place: 'Maison communale, place Verte 1',
+  version: '2',
   convocation: ['Nous avons l’honneur de vous convoquer pour la première fois.'],
   parts: [
     {

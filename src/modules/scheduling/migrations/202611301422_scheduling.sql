@@ -12,14 +12,3 @@ create table scheduling.wish (
 );
 create index on scheduling.wish (tenant_id, meeting_id);
 select kernel.isolate('scheduling.wish');
-
--- When and where those who prepare a meeting meet before it (réunion préparatoire).
-create table scheduling.briefing (
-  tenant_id uuid not null,
-  meeting_id uuid not null,
-  starts_at timestamptz not null,
-  place text not null,
-  primary key (tenant_id, meeting_id),
-  foreign key (tenant_id, meeting_id) references deliberations.meeting on delete cascade
-);
-select kernel.isolate('scheduling.briefing');
