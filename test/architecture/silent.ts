@@ -13,6 +13,7 @@ const answered = new Map([
   ['src/commons/providers/pages/sign-in.tsx', 'who signs in sees where they are'],
   ['src/commons/identity/pages/telephone.tsx', 'it is set up already, as the page says'],
   ['src/kernel/pages/house.tsx', 'the page is seen as it was chosen'],
+  ['src/modules/sittings/pages/grid.tsx', 'the cell that was pressed is the answer'],
   ['src/kernel/pages/rail.tsx', 'the rail is seen as it was pinned'],
   [
     'src/commons/authorities/pages/identity.tsx',

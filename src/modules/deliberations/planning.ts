@@ -116,6 +116,11 @@ export async function rearrange(meeting: Meeting, to: Arrangement): Promise<Meet
       'starts_at',
       meeting.noted_after ? 'deliberations.meeting.to_come' : 'deliberations.meeting.over',
     )
+  // What prepares a meeting comes before it (B11).
+  if (meeting.prepared_at && Temporal.Instant.compare(meeting.prepared_at, to.startsAt) > 0)
+    throw Invalid.field('starts_at', 'deliberations.meeting.prepared_first', {
+      when: formatDateTime(meeting.prepared_at),
+    })
   if (meeting.convoked_at && !to.reason)
     throw Invalid.field('reason', 'deliberations.meeting.reason_needed')
   await ensureStands(meeting.organ_id, 'starts_at', on)

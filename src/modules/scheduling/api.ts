@@ -1,41 +1,49 @@
 import { z } from 'zod'
 import { permission } from '#kernel/access'
-import { load } from '#commons/dossiers'
+import { ensureMatch, tellEdition } from '#kernel/pages'
+import { lastToChange, load } from '#commons/dossiers'
 import { items, type Meeting, meetings } from '#modules/deliberations'
 import { availableTo, presentWished } from './available.ts'
-import { briefingOf, setBriefing } from './briefing.ts'
+import { briefingOf, setBriefing, standingBriefing } from './briefing.ts'
 import { api } from './routes.ts'
 import { Briefed, Wished } from './schema.ts'
-import { wish, wishesOf } from './wish.ts'
+import { type Wish, wish, wishesOf } from './wish.ts'
 
 const [reads, acts] = [permission('scheduling.read'), permission('scheduling.act')]
 const runs = permission('scheduling.run')
 
-const Meant = z.object({ id: z.uuid(), title: z.string(), starts_at: z.iso.datetime() }).nullable()
+const Meant = z.object({ id: z.uuid(), title: z.string() }).nullable()
 
-async function meant(itemId: string): Promise<z.input<typeof Meant>> {
-  const one = (await wishesOf([itemId])).get(itemId)
-  return one ? { ...one, starts_at: one.starts_at.toString() } : null
-}
+const meant = async (itemId: string): Promise<Wish | null> =>
+  (await wishesOf([itemId])).get(itemId) ?? null
 
 api.on(
   'get',
   '/items/:id/wish',
   reads,
-  { summary: 'For which meeting a point is meant; null: for any', answer: Meant },
-  async (c) => meant((await load(c, items)).id),
+  {
+    summary: 'For which meeting a point is meant; null: for any; `ETag` is for `If-Match`',
+    answer: Meant,
+  },
+  async (c) => {
+    const one = await meant((await load(c, items)).id)
+    tellEdition(c, one?.id ?? null)
+    return one
+  },
 )
 api.on(
   'put',
   '/items/:id/wish',
   acts,
   {
-    summary: 'Say for which meeting of its organ a point is meant, before an agenda bears it',
+    summary:
+      'Say for which meeting of its organ a point is meant, before an agenda bears it; `If-Match` refuses where it was said meanwhile',
     body: Wished,
     answer: Meant,
   },
   async (c, { meeting_id }) => {
     const item = await load(c, items)
+    ensureMatch(c, (await meant(item.id))?.id ?? null, await lastToChange(item.id))
     await wish(item, meeting_id)
     return meant(item.id)
   },
@@ -94,16 +102,29 @@ api.on(
   'get',
   '/meetings/:id/briefing',
   runs,
-  { summary: 'When and where a meeting is prepared; null: it is not', answer: Told },
-  async (c) => told(await load(c, meetings)),
+  {
+    summary: 'When and where a meeting is prepared; null: it is not; `ETag` is for `If-Match`',
+    answer: Told,
+  },
+  async (c) => {
+    const meeting = await load(c, meetings)
+    tellEdition(c, standingBriefing(meeting))
+    return told(meeting)
+  },
 )
 api.on(
   'put',
   '/meetings/:id/briefing',
   runs,
-  { summary: 'Say when and where a meeting is prepared, before it', body: Briefed, answer: Told },
+  {
+    summary:
+      'Say when and where a meeting is prepared, before it; `If-Match` refuses where it was said meanwhile',
+    body: Briefed,
+    answer: Told,
+  },
   async (c, { starts_at, place }) => {
     const meeting = await load(c, meetings)
+    ensureMatch(c, standingBriefing(meeting), await lastToChange(meeting.id))
     return told(await setBriefing(meeting, starts_at && { startsAt: starts_at, place }))
   },
 )

@@ -15,6 +15,8 @@ import { itemPath, items, type Meeting, meetingPath } from '#modules/deliberatio
 import { briefingOf, mayBrief, standingBriefing } from './briefing.ts'
 import { mayWish, meetingsFor, wishesOf } from './wish.ts'
 
+const runs = permission('scheduling.run')
+
 /** At the side of a point that no agenda bears: for which meeting it is meant. */
 export async function Wished({ dossier }: { dossier: Dossier }) {
   if (dossier.kind !== items.name) return null
@@ -61,7 +63,7 @@ export async function Wished({ dossier }: { dossier: Dossier }) {
 
 /** At the side of a meeting: when and where it is prepared, for those who run it. */
 export function BriefingBeside({ meeting }: { meeting: Meeting }) {
-  if (!may(permission('scheduling.run'))) return null
+  if (!may(runs)) return null
   const briefing = briefingOf(meeting)
   const open = mayBrief(meeting)
   if (!briefing && !open) return null

@@ -2,7 +2,7 @@ import { Conflict, ensure, Invalid } from '#kernel/errors'
 import { formatDateTime, t } from '#kernel/i18n'
 import { inItsLanguage } from '#kernel/tenancy'
 import { write } from '#commons/dossiers'
-import { type Change, type Meeting, meetings } from '#modules/deliberations'
+import { type Meeting, meetings } from '#modules/deliberations'
 
 /** When and where those who prepare a meeting meet before it (réunion préparatoire). */
 export interface Briefing {
@@ -46,12 +46,3 @@ const spoken = (briefing: Briefing | null): string =>
       ? [formatDateTime(briefing.startsAt), briefing.place].filter(Boolean).join(', ')
       : t('scheduling.no_briefing'),
   )
-
-/** A meeting does not move to before the one that prepares it (B11). */
-export async function ensureBefore({ meeting, what }: Change): Promise<void> {
-  const briefing = what === 'rearranged' ? briefingOf(meeting) : null
-  if (briefing && isAfter(briefing, meeting))
-    throw Invalid.field('starts_at', 'scheduling.briefing_first', {
-      when: formatDateTime(briefing.startsAt),
-    })
-}

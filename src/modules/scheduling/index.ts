@@ -10,12 +10,11 @@ import {
 } from '#modules/deliberations'
 import { api } from './api.ts'
 import { BriefingBeside, Wished } from './beside.tsx'
-import { ensureBefore } from './briefing.ts'
 import './locales/index.ts'
 import './pages.tsx'
 import { pages } from './routes.ts'
 import './tables.ts'
-import { forgetWishes, wishedFor } from './wish.ts'
+import { followOrgans, forgetWishes, wishedFor } from './wish.ts'
 
 export { wish } from './wish.ts'
 
@@ -25,10 +24,11 @@ export const scheduling: Module = {
   floor: 'modules',
   nature: 'part',
   of: 'deliberations',
-  needs: ['deliberations', 'directory', 'dossiers', 'organs', 'workflow'],
+  needs: ['deliberations', 'dossiers', 'workflow'],
   permissions: { read: signedIn, act: signedIn, run: role(secretariat) },
   pages,
   api,
+  reactions: { 'deliberations.item.edit': followOrgans },
   fills: [
     fill(besideDossiers, Wished),
     fill(proposedMeetings, wishedFor),
@@ -39,7 +39,6 @@ export const scheduling: Module = {
       permission: permission('scheduling.run'),
       early: true,
     }),
-    fill(announcers, ensureBefore),
     fill(announcers, async ({ what, before }) => {
       if (what === 'cancelled') await forgetWishes(before)
     }),

@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
+import { actAs, system } from '#kernel/access'
 import { db } from '#kernel/db'
 import { Conflict, ensure, Forbidden, Invalid } from '#kernel/errors'
+import type { Event } from '#kernel/events'
 import { readMany, tell, tellMany } from '#commons/dossiers'
 import {
   isOver,
@@ -17,19 +19,13 @@ import './tables.ts'
 export interface Wish {
   id: string
   title: string
-  starts_at: Temporal.Instant
 }
 
-/**
- * For which meetings these points are meant (séance souhaitée), by point: one that is over, or of another organ since the point
- * went there, is meant no more.
- */
+/** For which meetings these points are meant (séance souhaitée), by point: one that is over is meant no more. */
 export async function wishesOf(itemIds: readonly string[]): Promise<Map<string, Wish>> {
   const { rows } = await sql<Wish & { item_id: string }>`
-    select w.item_id, d.id, d.title, m.starts_at from scheduling.wish w
-    join deliberations.item i on (i.tenant_id, i.id) = (w.tenant_id, w.item_id)
-    join deliberations.meeting m on (m.tenant_id, m.id, m.organ_id) = (w.tenant_id, w.meeting_id, i.organ_id)
-    join commons.dossier d on (d.tenant_id, d.id) = (m.tenant_id, m.id)
+    select w.item_id, d.id, d.title from scheduling.wish w
+    join commons.dossier d on (d.tenant_id, d.id) = (w.tenant_id, w.meeting_id)
     where w.item_id = any(${[...itemIds]}::uuid[]) and d.state not in ('closed', 'cancelled')`.execute(
     db(),
   )
@@ -70,6 +66,22 @@ export async function wish(item: Item, meetingId: string | null): Promise<void> 
 async function forget(item: Item, title: string): Promise<void> {
   await db().deleteFrom('scheduling.wish').where('item_id', '=', item.id).execute()
   await tell(items, item.id, 'unwish', { title })
+}
+
+/** Points that went to another organ are meant for no meeting of the one that they left. */
+export async function followOrgans(events: readonly Event[]): Promise<void> {
+  const wishes = await wishesOf(events.flatMap(({ subjectId }) => subjectId ?? []))
+  if (wishes.size === 0) return
+  await actAs(system, async () => {
+    const known = await readMany(
+      meetings,
+      [...wishes.values()].map(({ id }) => id),
+    )
+    for (const item of await readMany(items, [...wishes.keys()], { lock: true })) {
+      const meant = known.find(({ id }) => id === wishes.get(item.id)?.id)
+      if (meant && meant.organ_id !== item.organ_id) await forget(item, meant.title)
+    }
+  })
 }
 
 /** A meeting is called off: points that were meant for it are meant for any (B09), and their history says so. */

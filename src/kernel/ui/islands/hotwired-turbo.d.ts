@@ -13,7 +13,7 @@ declare module '@hotwired/turbo' {
   export function morphElements(
     shown: Element,
     fresh: Element,
-    options?: { callbacks: { beforeNodeMorphed: (node: Element) => boolean } },
+    options?: { callbacks: { beforeNodeMorphed: (node: Element, next: Element) => boolean } },
   ): void
   export const session: { refresh(url: string): void }
   export function visit(

@@ -115,6 +115,8 @@ export const waysBackEn: Record<keyof typeof waysBackFr, string> = {
   'item.done.share': 'gave the item to read',
   'item.done.unlink': 'unlinked the item from another',
   'item.done.unshare': 'took the copy of the item back',
+  'meeting.prepared_first':
+    'The preparatory meeting is set for {when}: change it first, or choose a meeting that follows it.',
   'item.done.wish': 'said the preferred meeting',
   'item.done.unwish': 'took the preferred meeting away',
   'item.done.explain': 'wrote the explanatory note',

@@ -115,6 +115,8 @@ export const waysBackFr = {
   'item.done.share': 'a donné le point en copie',
   'item.done.unlink': 'a délié le point d’un autre',
   'item.done.unshare': 'a repris la copie du point',
+  'meeting.prepared_first':
+    'La réunion préparatoire est fixée au {when}\u00A0: changez-la d’abord, ou choisissez une séance qui la suit.',
   'item.done.wish': 'a dit la séance souhaitée',
   'item.done.unwish': 'a retiré la séance souhaitée',
   'item.done.explain': 'a écrit la note explicative',

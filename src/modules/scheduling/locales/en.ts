@@ -38,7 +38,5 @@ export const en: Record<keyof typeof fr, string> = {
   'briefing.save': 'Save the preparatory meeting',
   'briefing.saved': 'The preparatory meeting is noted.',
   briefing_after: 'A preparatory meeting comes before the meeting.',
-  briefing_first:
-    'The preparatory meeting is set for {when}: change it first, or choose a meeting that follows it.',
   no_briefing: 'no preparatory meeting',
 }

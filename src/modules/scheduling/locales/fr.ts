@@ -36,7 +36,5 @@ export const fr = {
   'briefing.save': 'Enregistrer la réunion préparatoire',
   'briefing.saved': 'La réunion préparatoire est notée.',
   briefing_after: 'Une réunion préparatoire précède la séance.',
-  briefing_first:
-    'La réunion préparatoire est fixée au {when}\u00A0: changez-la d’abord, ou choisissez une séance qui la suit.',
   no_briefing: 'pas de réunion préparatoire',
 } as const

@@ -60,12 +60,13 @@ test('B03 what is meant for a meeting comes first among what waits for it, and j
   expect(await seen(town, later)).toMatchObject({ meeting_id: null, list_type: 'normal' })
   // What an agenda bears is meant for no other, and one of another organ, or over, is none of its own.
   const [one] = points
+  const none = { meeting_id: null }
   expect(one && (await wish(one, second)).status).toBe(409)
   const { meeting: college } = await givenMeeting(town, {
     ...{ organ: town.college, items: [], until: 'created' },
   })
   expect((await wish(any, college)).status).toBe(422)
-  expect((await town.accountant.visitor.api('PUT', `${itemPath(any)}/wish`, {})).status).toBe(404)
+  expect((await town.accountant.visitor.api('PUT', `${itemPath(any)}/wish`, none)).status).toBe(404)
 })
 
 test('B09 points that were meant for a meeting that is called off are meant for any, and their history says so', async () => {
