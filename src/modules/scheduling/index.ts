@@ -16,8 +16,6 @@ import { pages } from './routes.ts'
 import './tables.ts'
 import { followOrgans, forgetWishes, wishedFor } from './wish.ts'
 
-export { wish } from './wish.ts'
-
 /** For which meeting a point is meant, what waits for one, and what prepares it. */
 export const scheduling: Module = {
   name: 'scheduling',
