@@ -20,6 +20,7 @@ export class LivePart extends HTMLElement {
     this.#timer = window.setInterval(() => this.#look(), times.look)
     this.addEventListener('turbo:fetch-request-error', this.#lost)
     this.addEventListener('input', begin)
+    this.addEventListener('turbo:before-morph-attribute', stayOpen)
     window.addEventListener('online', this.#back)
     this.#sayKept()
   }
@@ -148,6 +149,11 @@ export class LivePart extends HTMLElement {
 function begin({ target }: Event): void {
   const form = target instanceof Element ? target.closest('form') : null
   if (form) form.dataset['begun'] = ''
+}
+/** What somebody opened stays open. */
+function stayOpen(event: Event): void {
+  const opens = event instanceof CustomEvent && event.detail.attributeName === 'open'
+  if (opens && event.target instanceof HTMLDetailsElement) event.preventDefault()
 }
 const isBegun = (node: Element): boolean => node.matches('form[data-begun]')
 const sendsTo = (node: Element): string | null => node.getAttribute('action')
