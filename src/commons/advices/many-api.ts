@@ -7,7 +7,7 @@ import { t } from '#kernel/i18n'
 import { readMany, seen } from '#commons/dossiers'
 import { isOneOfIn } from '#commons/workflow'
 import { type AdviceColumns, advices, statusOf } from './advice.ts'
-import { askOnMany, everyPair, weighAsking } from './many.ts'
+import { askOnMany, everyPair, untold, weighAsking } from './many.ts'
 
 const [reads, asks] = [permission('advices.read'), permission('advices.give')]
 
@@ -86,6 +86,11 @@ export function manyApi(api: ApiRoutes): void {
             why: z.string().nullable().describe('Why it is not asked; null: it is.'),
           }),
         ),
+        untold: z
+          .int()
+          .describe(
+            'On how many of those that were sent nothing is told: they are not for you, or not there.',
+          ),
       }),
     },
     async (_, { about, subjects, types, reason, effect_only: looks }) => {
@@ -95,6 +100,7 @@ export function manyApi(api: ApiRoutes): void {
         items: all.map(({ subject, type, why }) => ({
           ...{ subject_id: subject.id, type_id: type.id, why: why && t(why) },
         })),
+        untold: untold(subjects, all),
       }
     },
   )

@@ -119,6 +119,10 @@ export async function proposedFor(
   return { subjects, more: rows.length > mostProposed }
 }
 
+/** Of how many of these nothing is told: who asks may not see them, or there are none such, which nobody is told apart. */
+export const untold = (ids: readonly string[], all: readonly Asked[]): number =>
+  new Set(ids).difference(new Set(all.map(({ subject }) => subject.id as string))).size
+
 /** Each of these kinds of advice on each of these dossiers. */
 export const everyPair = (ids: readonly string[], typeIds: readonly string[]): Wanted[] =>
   ids.flatMap((id) => typeIds.map((type_id) => ({ id, type_id })))

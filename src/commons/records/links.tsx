@@ -24,12 +24,13 @@ const inWords = ({ reference, title }: Linked) => [reference, title].filter(Bool
 /** Dossiers of some kinds that the one who acts may see, the last changed first. */
 async function linkable(
   kinds: readonly string[],
-  { ids, said, most }: { ids?: readonly string[]; said?: string; most: number },
+  { ids, said, but, most }: { ids?: readonly string[]; said?: string; but?: string; most: number },
 ): Promise<Linked[]> {
   const { rows } = await sql<Linked>`
     select d.id, d.kind, d.title, d.reference from commons.dossier d
     where d.kind = any(${[...kinds]}::text[]) and ${seen()}
       and ${ids ? sql`d.id = any(${[...ids]}::uuid[])` : sql`true`}
+      and ${but ? sql`d.id <> ${but}` : sql`true`}
       and ${
         said === undefined
           ? sql`true`
@@ -48,10 +49,10 @@ export const link = (kinds: readonly string[], said: Said): Field<string, string
   links: true,
   schema: z.string().trim().min(1).max(700),
   answer: z.uuid(),
-  input: async (name, value, { required = true }) => {
+  input: async (name, value, { required = true, of }) => {
     const [now] = value ? await linkable(kinds, { ids: [value], most: 1 }) : []
     const hidden = value && !now ? t('records.unseen') : ''
-    const proposed = await linkable(kinds, { most: mostProposed + 1 })
+    const proposed = await linkable(kinds, { ...(of && { but: of.id }), most: mostProposed + 1 })
     const more =
       proposed.length > mostProposed && t('records.more_to_link', { count: mostProposed })
     const { help, ...asked } = labels(name, said)

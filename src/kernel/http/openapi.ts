@@ -111,7 +111,8 @@ function operation(route: Route): object {
     parameters: [
       ...pathParameters(path),
       ...(input && method === 'get' ? query(input) : []),
-      ...(method === 'get' || isPublic ? [] : [key]),
+      // What is told once and kept nowhere cannot be told again.
+      ...(method === 'get' || isPublic || documented?.secret ? [] : [key]),
     ],
     ...(input &&
       method !== 'get' && {

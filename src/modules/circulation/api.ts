@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { permission } from '#kernel/access'
-import { ApiRoutes, id } from '#kernel/http'
+import { ApiRoutes, id, line } from '#kernel/http'
 import { load, read } from '#commons/dossiers'
 import { items } from '#modules/deliberations'
 import { copiesOf, shareWith } from './copy.ts'
@@ -121,7 +121,7 @@ api.on(
   {
     summary: 'Add a label',
     body: z.object({
-      name: z.string().trim().min(1).max(40),
+      name: line(40),
       tone: z.enum(tones),
       own: z.boolean(),
     }),

@@ -134,7 +134,7 @@ async function Links({ item }: { item: Item }) {
       ))}
       {open && (
         <FoldedForm label={t('circulation.link')} action={at(item, 'links')} id="links">
-          {await otherField.input('other', undefined, {})}
+          {await otherField.input('other', undefined, { of: item })}
           <FormActions>
             <Button icon="link">{t('circulation.link')}</Button>
           </FormActions>

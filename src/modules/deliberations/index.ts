@@ -126,7 +126,7 @@ export {
   waitingFor,
   wholeChain,
 } from './queries.ts'
-export { veiledOnPaper } from './veil.ts'
+export { hiddenAmong, veiledOnPaper } from './veil.ts'
 export { veilAgain } from './veiling.ts'
 export { type Decision, decidedStates, decisions, itemWorkflow } from './workflow.ts'
 

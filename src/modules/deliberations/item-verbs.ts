@@ -5,7 +5,7 @@ export const itemVerbs = [
   ...(['call', 'candidates', 'come_back', 'document', 'drop_vote', 'edit', 'import'] as const),
   ...(['join', 'lose_paper', 'motion', 'move', 'open_vote', 'remark', 'round', 'send'] as const),
   ...(['take_back', 'uncall', 'unmotion', 'urgency', 'vote', 'unvote'] as const),
-  ...(['take_over', 'release', 'wish', 'unwish'] as const),
+  ...(['births', 'take_over', 'release', 'wish', 'unwish'] as const),
   ...(['emergency_ask', 'emergency_withdraw', 'emergency_accept', 'emergency_refuse'] as const),
   ...(['explain', 'unexplain', 'label', 'unlabel', 'link', 'note'] as const),
   ...(['share', 'unlink', 'unshare'] as const),

@@ -40,3 +40,10 @@ export const veil: Required<
       : null,
   instead: { motivation: neutral, decision: neutral },
 }
+
+/**
+ * The points of which words are hidden from the one who acts, by a condition of the point `v`: for what was made of them and holds
+ * those words. Null where nothing is hidden from them.
+ */
+export const hiddenAmong = (of: RawBuilder<SqlBool>): RawBuilder<SqlBool> | null =>
+  writes() ? null : sql<SqlBool>`exists (select from deliberations.item v where v.veiled and ${of})`

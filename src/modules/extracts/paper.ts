@@ -1,10 +1,13 @@
+import { sql } from 'kysely'
+import { db } from '#kernel/db'
 import { inLanguage, t } from '#kernel/i18n'
 import { itsLanguage } from '#kernel/tenancy'
 import type { DocumentTemplate, Report } from '#commons/documents'
 import { read } from '#commons/dossiers'
+import { hiddenAmong } from '#modules/deliberations'
 import { attendanceFacts, pointBlocks, signatureBlocks } from '#modules/minutes'
 import type { ExtractData } from './data.ts'
-import { extracts } from './extract.ts'
+import { type Extract, extracts } from './extract.ts'
 
 /** What an extract says, as it was issued. */
 export const wordsOf = ({ content }: { content: string }): ExtractData =>
@@ -16,11 +19,25 @@ const languageOf = ({ labels }: ExtractData) => labels.language ?? itsLanguage()
 
 const readers = async (id: string) => (await read(extracts, id)).readers
 
+/** While words of one of its points are hidden (C13), so is what an extract says. */
+const withheld = () =>
+  hiddenAmong(
+    sql`v.id = any(select unnest(x.item_ids) from extracts.extract x where x.id = o.dossier_id)`,
+  )
+
+/** Whether what an extract says is hidden from the one who acts. */
+export async function isHidden({ item_ids }: Pick<Extract, 'item_ids'>): Promise<boolean> {
+  const hidden = hiddenAmong(sql`v.id = any(${[...item_ids]}::uuid[])`)
+  if (!hidden) return false
+  const { rows } = await sql<{ hidden: boolean }>`select ${hidden} as hidden`.execute(db())
+  return rows[0]?.hidden ?? false
+}
+
 /** An extract as PDF/A, and the same for a word processor: as it was issued, whenever it is made. */
 export const extractTemplates: DocumentTemplate[] = [
   {
     name: 'extracts.extract',
-    readers,
+    ...{ readers, withheld },
     async compose(id) {
       const extract = await read(extracts, id)
       const data = wordsOf(extract)
@@ -36,7 +53,7 @@ export const extractTemplates: DocumentTemplate[] = [
   {
     name: 'extracts.text',
     formats: ['docx'],
-    readers,
+    ...{ readers, withheld },
     async compose(id) {
       const data = wordsOf(await read(extracts, id))
       const language = languageOf(data)

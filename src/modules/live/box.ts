@@ -5,27 +5,13 @@ import { Conflict, ensure, Forbidden, Invalid } from '#kernel/errors'
 import { signal } from '#kernel/signals'
 import type { Item, Meeting } from '#modules/deliberations'
 import { countChoice, countRound, countSecretVotes, type Motion, type Poll } from '#modules/votes'
+import { type CastBallot, isTrue, plain } from './ballot.ts'
 import { ensureUnvoted, held, remove } from './held.ts'
 import type { SecretVote } from './open-vote.ts'
-import { isOurs } from './paper.ts'
 import { otherAnswers, type Question, questionOf } from './question.ts'
 import { ensureRuns } from './runs.ts'
-import { areHalves, bearerSealed, numberOf, openBallot, sealedLength } from './sealing.ts'
+import { areHalves, numberOf, openBallot, sealedLength } from './sealing.ts'
 import './tables.ts'
-
-/** A sealed ballot, and by which paper it is cast. Nobody says whose. */
-export interface CastBallot {
-  paper: Buffer
-  proof: Buffer
-  sealed: Buffer
-  signed: Buffer
-}
-
-const plain = (bytes: Buffer) => new Uint8Array(bytes)
-
-/** Whether a ballot is by a paper of ours, and sealed by who bears that. */
-export const isTrue = async (paperKey: string, { paper, proof, sealed, signed }: CastBallot) =>
-  isOurs(paperKey, paper, proof) && bearerSealed(plain(paper), plain(sealed), plain(signed))
 
 /**
  * Puts a sealed ballot into the box. Who sends it is asked nowhere: whoever has a paper that the house signed votes, once.
@@ -37,7 +23,7 @@ export async function castBallot(voteId: string, ballot: CastBallot): Promise<vo
     db(),
   )
   const [vote] = rows
-  ensure(vote, Conflict, 'live.vote.closed')
+  ensure(vote, Conflict, 'live.secret.closed')
   if (ballot.sealed.length !== sealedLength) throw Invalid.field('sealed', 'http.field.wrong')
   if (!(await isTrue(vote.paper_key, ballot))) throw new Forbidden('live.secret.no_paper')
   const row = await db()
@@ -54,6 +40,7 @@ export async function castBallot(voteId: string, ballot: CastBallot): Promise<vo
       .where('paper', '=', ballot.paper)
       .executeTakeFirst()
     ensure(there?.sealed.equals(ballot.sealed), Conflict, 'live.secret.cast_before')
+    return
   }
   await signal([vote.meeting_id])
 }

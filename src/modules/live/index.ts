@@ -4,10 +4,12 @@ import { fill, type Module } from '#kernel/module'
 import { sealedColumns } from '#kernel/secrets'
 import { helpTasks } from '#commons/help'
 import { meetingTabs, secretariat, sittingGuards } from '#modules/deliberations'
+import { sittingFaults } from '#modules/sittings'
 import { votesThatStand, votesUnderWay } from '#modules/votes'
 import { api } from './api.ts'
 import { casting } from './casting.ts'
 import { reactions } from './changes.ts'
+import { paperFaults } from './faults.ts'
 import './locales/index.ts'
 import { pages } from './pages/index.ts'
 import { signingKey } from './paper.ts'
@@ -52,6 +54,7 @@ export const live: Module = {
       closes: closingObstacle,
       lifts: closingObstacle,
     }),
+    fill(sittingFaults, paperFaults),
     fill(votesUnderWay, async (ids) => [...(await votesOpenOn(ids)).values()][0] ?? null),
     fill(votesThatStand, countedObstacle),
     fill(sealedColumns, signingKey),

@@ -5,7 +5,7 @@ import { organs } from '#commons/organs'
 import { items, meetings } from '#modules/deliberations'
 import { allVotesOn, electionsOf } from '#modules/votes'
 import { countedOn } from './counted.ts'
-import { isTrue } from './box.ts'
+import { isTrue } from './ballot.ts'
 import { numberOf, toBytes } from './sealing.ts'
 import './tables.ts'
 

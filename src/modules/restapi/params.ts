@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { badRequest } from './failure.ts'
 
 /** Parameters of a query, each once or several times. */
 export const Query = z.record(
@@ -33,8 +34,11 @@ export class Params {
     return this.given.get(this.prefix + name) ?? []
   }
 
+  /** What is said once. Throws `Refused` where it is said several times: which is meant is asked, not guessed. */
   one(name: string): string | undefined {
-    return this.many(name)[0]
+    const [first, ...others] = this.many(name)
+    if (others.length > 0) throw badRequest('restapi.said_twice', { name: this.prefix + name })
+    return first
   }
 
   has(name: string): boolean {

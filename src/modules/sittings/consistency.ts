@@ -66,6 +66,7 @@ const hourFaults = (meeting: Meeting, { movements }: Sitting): Fault[] =>
     .filter(({ at }) => at && !isWithin(meeting, at))
     .map(({ seat_id, number }) => ({
       seat: seat_id,
+      isHour: true,
       sentence: t('sittings.fault.hours', { number }),
     }))
 

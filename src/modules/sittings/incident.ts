@@ -59,7 +59,7 @@ export async function noteIncident(meeting: Meeting, noted: NotedIncident): Prom
     .values({ meeting_id: meeting.id, ...noted, article })
     .returning('id')
     .executeTakeFirstOrThrow()
-  await ensureHolds(meeting)
+  await ensureHolds(meeting, { seat: noted.seat_id, field: 'seat_id' })
   await tellOf(meeting, 'incident', id)
   return id
 }

@@ -45,7 +45,7 @@ export async function noteMovement(meeting: Meeting, noted: NotedMovement): Prom
     .insertInto('sittings.movement')
     .values({ meeting_id: meeting.id, ...noted })
     .execute()
-  await ensureHolds(meeting)
+  await ensureHolds(meeting, { seat: seat.id, field: 'seat_id', hour: 'at' })
   await tell(meetings, meeting.id, 'movement', told(noted, seat, point.number))
 }
 

@@ -87,6 +87,8 @@ export const everybodyIn = ({ attendees, called }: Sitting): Attendee[] => [
 /** Something that cannot be true together with what was noted: of a seat, or of the whole. */
 export interface Fault {
   seat: string | null
+  /** It is the hour at which they came or went. */
+  isHour?: true
   sentence: string
 }
 

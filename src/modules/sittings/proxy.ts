@@ -41,7 +41,7 @@ export async function giveProxy(meeting: Meeting, given: GivenProxy): Promise<st
     .values({ meeting_id: meeting.id, ...given, article: rule.article })
     .returning('id')
     .executeTakeFirstOrThrow()
-  await ensureHolds(meeting)
+  await ensureHolds(meeting, { seat: given.giver_id, field: 'giver_id' })
   await tell(meetings, meeting.id, 'proxy', { title: await titleOf(meeting, id) })
   return id
 }

@@ -54,7 +54,7 @@ export async function noteStretch(meeting: Meeting, noted: NotedStretch): Promis
     ]
   })
   await replace(meeting, seat, wanted, noted.reason)
-  await ensureHolds(meeting)
+  await ensureHolds(meeting, { seat: seat.id, field: 'seat_id' })
   const [first = '', last = ''] = [points[from]?.number, points[until]?.number]
   const several = String(from !== until)
   const title = inItsLanguage(() =>

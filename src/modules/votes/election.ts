@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { ensureInPerson } from '#kernel/access'
 import { db } from '#kernel/db'
 import { Conflict, ensure, Invalid } from '#kernel/errors'
+import { folded } from '#kernel/i18n'
 import { tell } from '#commons/dossiers'
 import { applied, type ElectionRule, type LegalRule } from '#commons/law'
 import { dayOf, type Item, items, type Meeting, organKind } from '#modules/deliberations'
@@ -87,16 +88,21 @@ export interface Stands {
   candidates: readonly { name: string; born_on: Temporal.PlainDate | null }[]
 }
 
-/** Says how many posts are to be filled and who stands (candidats), in place of what was said before. Not once a round was held. */
+/**
+ * Says how many posts are to be filled and who stands (candidats), in place of what was said before. Not once a round was held or
+ * while one is; but days of birth that lacked are noted until the end, for they decide at a tie that nobody foresaw.
+ */
 export async function standFor(item: Item, meeting: Meeting, told: Stands): Promise<void> {
   ensureInPerson()
   ensure(item.state === 'frozen', Conflict, 'sittings.vote.decided_already')
-  await ensureNoneUnderWay([item.id])
   ensure(await electionRule(item, meeting), Conflict, 'votes.election.none')
   const before = (await electionsOf([item.id])).get(item.id)
+  const born = before && !(await outcomeOf(item.id)) ? bornSince(before, told) : []
+  if (born.length > 0) return noteBirths(item, born)
+  await ensureNoneUnderWay([item.id])
   ensure(!before || before.rounds.length === 0, Conflict, 'votes.election.begun')
   ensure(!(await outcomeOf(item.id)), Conflict, 'votes.election.begun')
-  const names = told.candidates.map(({ name }) => name.toLocaleLowerCase())
+  const names = told.candidates.map(({ name }) => folded(name))
   if (new Set(names).size < names.length) throw Invalid.field('candidates', 'votes.election.twice')
   await forgetElections([item.id])
   if (names.length === 0) return tell(items, item.id, 'candidates', { count: 0 })
@@ -105,6 +111,30 @@ export async function standFor(item: Item, meeting: Meeting, told: Stands): Prom
   const rows = told.candidates.map((one, at) => ({ ...one, item_id: item.id, number: at + 1 }))
   await db().insertInto('votes.candidate').values(rows).execute()
   await tell(items, item.id, 'candidates', { count: names.length, posts: told.posts })
+}
+
+/** Days of birth that are said now and lacked, where nothing else is said than before. */
+function bornSince({ posts, candidates }: Election, told: Stands): Candidate[] {
+  const same = (born_on: Temporal.PlainDate | null, now: Temporal.PlainDate | null) =>
+    born_on === null || (now !== null && now.equals(born_on))
+  const others =
+    told.posts !== posts ||
+    told.candidates.length !== candidates.length ||
+    candidates.some(({ name, born_on }, at) => {
+      const now = told.candidates[at]
+      return now?.name !== name || !same(born_on, now.born_on)
+    })
+  if (others) return []
+  return candidates.flatMap((one, at) => {
+    const born_on = told.candidates[at]?.born_on ?? null
+    return one.born_on === null && born_on !== null ? [{ ...one, born_on }] : []
+  })
+}
+
+async function noteBirths(item: Item, born: readonly Candidate[]): Promise<void> {
+  for (const { id, born_on } of born)
+    await db().updateTable('votes.candidate').set({ born_on }).where('id', '=', id).execute()
+  await tell(items, item.id, 'births', { title: born.map(({ name }) => name).join(', ') })
 }
 
 /** What is counted of a round: papers that name nobody, or nobody validly, and those that do, with the votes of each. */

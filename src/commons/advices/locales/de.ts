@@ -239,7 +239,7 @@ export const de: Record<keyof typeof fr, string> = {
   'many.is_asked': 'wird angefragt',
   'many.ask': '{count, plural, one {# Gutachten anfragen} other {# Gutachten anfragen}}',
   'many.would':
-    '{count, plural, one {# Gutachten wird angefragt} other {# Gutachten werden angefragt}}, {left, plural, =0 {keines bleibt} one {# bleibt} other {# bleiben}}.',
+    '{count, plural, one {# Gutachten wird angefragt} other {# Gutachten werden angefragt}}, {left, plural, =0 {keines bleibt} one {# bleibt} other {# bleiben}}. {untold, plural, =0 {} one {# Akte wurde ausgelassen: Sie ist nicht für Sie bestimmt, oder es gibt sie nicht.} other {# Akten wurden ausgelassen: Sie sind nicht für Sie bestimmt, oder es gibt sie nicht.}}',
   'many.done':
-    '{count, plural, one {# Gutachten ist angefragt} other {# Gutachten sind angefragt}}, {left, plural, =0 {keines bleibt} one {# bleibt} other {# bleiben}}.',
+    '{count, plural, one {# Gutachten ist angefragt} other {# Gutachten sind angefragt}}, {left, plural, =0 {keines bleibt} one {# bleibt} other {# bleiben}}. {untold, plural, =0 {} one {# Akte wurde ausgelassen: Sie ist nicht für Sie bestimmt, oder es gibt sie nicht.} other {# Akten wurden ausgelassen: Sie sind nicht für Sie bestimmt, oder es gibt sie nicht.}}',
 }

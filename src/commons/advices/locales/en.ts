@@ -237,7 +237,7 @@ export const en: Record<keyof typeof fr, string> = {
   'many.is_asked': 'will be asked',
   'many.ask': '{count, plural, one {Ask for # advice} other {Ask for # advices}}',
   'many.would':
-    '{count, plural, one {# advice will be asked} other {# advices will be asked}}, {left, plural, =0 {none is left} one {# is left} other {# are left}}.',
+    '{count, plural, one {# advice will be asked} other {# advices will be asked}}, {left, plural, =0 {none is left} one {# is left} other {# are left}}. {untold, plural, =0 {} one {# file was left out: it is not meant for you, or does not exist.} other {# files were left out: they are not meant for you, or do not exist.}}',
   'many.done':
-    '{count, plural, one {# advice is asked} other {# advices are asked}}, {left, plural, =0 {none is left} one {# is left} other {# are left}}.',
+    '{count, plural, one {# advice is asked} other {# advices are asked}}, {left, plural, =0 {none is left} one {# is left} other {# are left}}. {untold, plural, =0 {} one {# file was left out: it is not meant for you, or does not exist.} other {# files were left out: they are not meant for you, or do not exist.}}',
 }

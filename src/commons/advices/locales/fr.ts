@@ -239,7 +239,7 @@ export const fr = {
   'many.is_asked': 'sera demandé',
   'many.ask': '{count, plural, one {Demander # avis} other {Demander # avis}}',
   'many.would':
-    '{count, plural, one {# avis sera demandé} other {# avis seront demandés}}, {left, plural, =0 {aucun ne reste} one {# ne le sera pas} other {# ne le seront pas}}.',
+    '{count, plural, one {# avis sera demandé} other {# avis seront demandés}}, {left, plural, =0 {aucun ne reste} one {# ne le sera pas} other {# ne le seront pas}}. {untold, plural, =0 {} one {# dossier n’a pas été traité\u00A0: il ne vous est pas destiné, ou il n’existe pas.} other {# dossiers n’ont pas été traités\u00A0: ils ne vous sont pas destinés, ou ils n’existent pas.}}',
   'many.done':
-    '{count, plural, one {# avis est demandé} other {# avis sont demandés}}, {left, plural, =0 {aucun n’est laissé} one {# est laissé} other {# sont laissés}}.',
+    '{count, plural, one {# avis est demandé} other {# avis sont demandés}}, {left, plural, =0 {aucun n’est laissé} one {# est laissé} other {# sont laissés}}. {untold, plural, =0 {} one {# dossier n’a pas été traité\u00A0: il ne vous est pas destiné, ou il n’existe pas.} other {# dossiers n’ont pas été traités\u00A0: ils ne vous sont pas destinés, ou ils n’existent pas.}}',
 } as const

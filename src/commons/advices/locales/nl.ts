@@ -237,7 +237,7 @@ export const nl: Record<keyof typeof fr, string> = {
   'many.is_asked': 'wordt gevraagd',
   'many.ask': '{count, plural, one {# advies vragen} other {# adviezen vragen}}',
   'many.would':
-    '{count, plural, one {# advies wordt gevraagd} other {# adviezen worden gevraagd}}, {left, plural, =0 {geen blijft over} one {# blijft over} other {# blijven over}}.',
+    '{count, plural, one {# advies wordt gevraagd} other {# adviezen worden gevraagd}}, {left, plural, =0 {geen blijft over} one {# blijft over} other {# blijven over}}. {untold, plural, =0 {} one {# dossier is overgeslagen: het is niet voor u bestemd, of het bestaat niet.} other {# dossiers zijn overgeslagen: ze zijn niet voor u bestemd, of ze bestaan niet.}}',
   'many.done':
-    '{count, plural, one {# advies is gevraagd} other {# adviezen zijn gevraagd}}, {left, plural, =0 {geen blijft over} one {# blijft over} other {# blijven over}}.',
+    '{count, plural, one {# advies is gevraagd} other {# adviezen zijn gevraagd}}, {left, plural, =0 {geen blijft over} one {# blijft over} other {# blijven over}}. {untold, plural, =0 {} one {# dossier is overgeslagen: het is niet voor u bestemd, of het bestaat niet.} other {# dossiers zijn overgeslagen: ze zijn niet voor u bestemd, of ze bestaan niet.}}',
 }

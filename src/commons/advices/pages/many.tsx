@@ -35,6 +35,7 @@ import {
   everyPair,
   mostProposed,
   proposedFor,
+  untold,
   weighAsking,
 } from '../many.ts'
 import { typesOn } from '../type.ts'
@@ -77,7 +78,7 @@ export function manyPages(pages: PageRoutes): void {
     if (asked === 0) throw Invalid.field('subjects', 'advices.many.none')
     return redirect(c, path, {
       key: 'advices.many.done',
-      params: { count: asked, left: all.length - asked },
+      params: { count: asked, left: all.length - asked, untold: untold(sent.subjects, all) },
     })
   })
 }
@@ -157,7 +158,12 @@ async function preview(c: Call, { about, subjects, types, reason }: Sent): Promi
     <>
       <Head title={t('advices.many.title')} />
       <Stack>
-        <p>{t('advices.many.would', { count: going.length, left: all.length - going.length })}</p>
+        <p>
+          {t('advices.many.would', {
+            ...{ count: going.length, left: all.length - going.length },
+            untold: untold(subjects, all),
+          })}
+        </p>
         <Card flush>
           <Table
             caption={t('advices.many.title')}

@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
+import { isOpen } from '#kernel/access'
 import { openApi } from '#kernel/http'
 import { givenAuthority, ground } from '#test/harness'
 
@@ -113,6 +114,26 @@ test('every route asks for a session or a key but for those that need none', () 
   expect(Object.keys(described.components.securitySchemes)).toEqual(
     described.security.flatMap(Object.keys),
   )
+})
+
+test('every act of the API may be sent with a key that makes it once, but those that are told once, or by anybody', async () => {
+  const { house } = await ground()
+  const withKey = operations().flatMap(({ path, method, operation }) =>
+    operation.parameters.some(({ name }) => name === 'Idempotency-Key')
+      ? [`${method} ${path}`]
+      : [],
+  )
+  const acts = house.routes.filter(
+    ({ face, path, method, permission, documented }) =>
+      !/^\/api\/authorit(ies|y-)/.test(path) &&
+      face === 'api' &&
+      method !== 'get' &&
+      !isOpen(permission) &&
+      !documented?.secret,
+  )
+  const named = acts.map(({ method, path }) => `${method} ${path.replaceAll(/:(\w+)/g, '{$1}')}`)
+  expect(withKey.toSorted()).toEqual([...new Set(named)].toSorted())
+  expect(withKey).not.toContain('post /api/session')
 })
 
 test('the description says that no other names are taken (9)', () => {

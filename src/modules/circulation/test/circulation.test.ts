@@ -90,6 +90,9 @@ test('labels are told apart as people tell them apart, those of the authority to
     for (const twin of ['urgent', ' URGENT ', 'Ur\u200Bgent'])
       expect((await add(twin, own)).status, JSON.stringify(twin)).toBe(422)
   }
+  // Nothing turns its direction of writing, none is unseen, none has two lines.
+  expect((await add('À \u202Evoir', true)).json()).toMatchObject({ name: 'À voir' })
+  for (const none of ['\u200B\u2060', 'a\nb']) expect((await add(none, true)).status).toBe(422)
 })
 
 test('a link stands on both points, once; who may not read the other does not learn what it is', async () => {
@@ -100,6 +103,11 @@ test('a link stands on both points, once; who may not read the other does not le
   expect((await send(town.agent, one, 'links', { other: other.id })).status).toBe(200)
   expect((await send(town.agent, other, 'links', { other: one.id })).status).toBe(409)
   expect((await send(town.agent, one, 'links', { other: one.id })).status).toBe(422)
+  const alone = await givenItem(town, { title: 'Le viaduc' }, 'created')
+  const proposed = async ({ id }: { id: string }) =>
+    (await town.agent.visitor.get(`/deliberations/items/${id}`)).text
+  expect(await proposed(one)).toContain('<option>Le viaduc<')
+  expect(await proposed(alone)).not.toContain('<option>Le viaduc<')
   expect((await of(town.agent, other)).links.map(({ title }) => title)).toEqual(['Le pont'])
   await send(town.agent, one, 'copies', { services: [town.finance] })
   expect((await of(town.accountant, one)).links).toEqual([])

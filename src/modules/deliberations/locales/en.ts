@@ -146,6 +146,7 @@ export const moduleEn: Record<keyof typeof moduleFr, string> = {
   'item.done.unvote': 'erased the vote',
   'item.done.motion': 'put something to the vote before the whole',
   'item.done.unmotion': 'withdrew what was put to the vote',
+  'item.done.births': 'noted days of birth',
   'item.done.candidates': 'noted who stands',
   'item.done.round': 'counted a round',
   'item.done.remark': 'noted an explanation of a vote',

@@ -149,6 +149,7 @@ export const moduleFr = {
   'item.done.unvote': 'a effacé le vote',
   'item.done.motion': 'a mis aux voix, avant l’ensemble',
   'item.done.unmotion': 'a retiré ce qui était mis aux voix',
+  'item.done.births': 'a noté des jours de naissance',
   'item.done.candidates': 'a noté les candidatures',
   'item.done.round': 'a compté un tour de scrutin',
   'item.done.remark': 'a noté une explication de vote',

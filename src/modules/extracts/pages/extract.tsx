@@ -9,7 +9,7 @@ import { BesideDossier } from '#commons/workflow'
 import { meetings } from '#modules/deliberations'
 import { extracts } from '../extract.ts'
 import { askExtract } from '../issue.ts'
-import { wordsOf } from '../paper.ts'
+import { isHidden, wordsOf } from '../paper.ts'
 import { Made } from '../schema.ts'
 import { ExtractText } from './text.tsx'
 import { pages } from './routes.ts'
@@ -51,7 +51,11 @@ pages.get('/extracts/:id', permission('extracts.read'), async (c) => {
             may={may(issues)}
           />
           <Card title={t('extracts.words')}>
-            <ExtractText data={data} />
+            {(await isHidden(extract)) ? (
+              <p>{t('deliberations.item.under_writing')}</p>
+            ) : (
+              <ExtractText data={data} />
+            )}
           </Card>
         </Stack>
       </WithSide>

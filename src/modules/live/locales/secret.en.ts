@@ -27,6 +27,9 @@ export const secretEn = {
   'secret.retry': 'Try again',
   'secret.given_before':
     'A paper was given to you on another device: vote there, or tell whoever keeps the minutes that it is lost.',
+  'secret.closed':
+    'This secret vote is closed. If your ballot was in the box, its number is in the list of those that were counted.',
+  'secret.too_often': 'This ballot comes too often. Try again in a few seconds.',
   'secret.no_paper': 'This paper was not given for this vote.',
   'secret.cast_before': 'This paper is in the box already.',
   'secret.none_given': 'No paper is given to this member.',
@@ -51,6 +54,8 @@ export const secretEn = {
   'secret.not_given': 'not yet',
   'secret.mark':
     'Fingerprint of this ballot: {mark}. It is the same on all screens; if yours differs, do not vote.',
+  'secret.has_paper':
+    'A secret ballot paper was given to them for item {number}: note that they leave before a later item, or first that this paper will not come back.',
   'secret.lost': 'A paper cannot be cast',
   'secret.lost_help':
     'The device broke down, or the person left. Their name is noted; they may take another paper on another device, or vote on paper.',

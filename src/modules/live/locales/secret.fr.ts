@@ -26,6 +26,9 @@ export const secretFr = {
   'secret.retry': 'Réessayer',
   'secret.given_before':
     'Un bulletin vous a été remis sur un autre appareil\u00A0: votez là, ou signalez-le perdu à qui tient le procès-verbal.',
+  'secret.closed':
+    'Ce scrutin est clos. Si votre bulletin était dans l’urne, son numéro est dans la liste des bulletins comptés.',
+  'secret.too_often': 'Ce bulletin arrive trop souvent. Réessayez dans quelques secondes.',
   'secret.no_paper': 'Ce bulletin n’a pas été remis pour ce vote.',
   'secret.cast_before': 'Ce bulletin est déjà dans l’urne.',
   'secret.none_given': 'Aucun bulletin n’est remis à ce membre.',
@@ -50,6 +53,8 @@ export const secretFr = {
   'secret.not_given': 'pas encore',
   'secret.mark':
     'Empreinte du scrutin\u00A0: {mark}. Elle est la même sur tous les écrans\u00A0; si la vôtre diffère, ne votez pas.',
+  'secret.has_paper':
+    'Un bulletin secret lui a été remis pour le point {number}\u00A0: notez son départ à un point suivant, ou d’abord que ce bulletin ne rentrera pas.',
   'secret.lost': 'Un bulletin ne peut pas être rendu',
   'secret.lost_help':
     'L’appareil est en panne, ou la personne est partie. Son nom est noté\u00A0; elle peut prendre un autre bulletin sur un autre appareil, ou voter sur papier.',

@@ -63,6 +63,9 @@ test('who may not ask on a point, or does not see it, asks nothing there by any 
   const type = await scene.givenType()
   const [draft, validated] = [await givenItem(town, {}, 'created'), await givenItem(town)]
   expect((await ask([draft.id], [type.id], {}, town.accountant)).items()).toEqual([])
+  // What one may not see and what is not there are said in one number.
+  const nothing = await ask([draft.id, crypto.randomUUID()], [type.id], {}, town.accountant)
+  expect(nothing.json()).toEqual({ items: [], untold: 2 })
   const [told] = (await ask([validated.id], [type.id], {}, town.mayor)).items<Weighed>()
   expect(told?.why ?? 'unseen').not.toBeNull()
   expect((await scene.on(validated, town.dg)).items).toEqual([])

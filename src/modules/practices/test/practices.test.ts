@@ -174,6 +174,48 @@ test('C13 what is decided is hidden while it is written: the secretariat reads i
   expect((await readBy(councillor, item, meeting))[1]).toContain(secretWords)
 })
 
+test('C13 what was printed of a hidden decision, before or since, is hidden with it: minutes and extracts', async () => {
+  await practise({ hides: true })
+  const { meeting, points } = await givenMeeting(town, { items: [hidden] })
+  const [item = meeting] = points
+  const documents = `/deliberations/meetings/${meeting.id}/documents`
+  const print = async () => {
+    for (const format of ['pdf', 'docx'])
+      expect((await act('POST', documents, { template: 'minutes', format })).status).toBe(202)
+    expect((await act('POST', documents, { template: 'agenda' })).status).toBe(202)
+    await town.authority.drain()
+  }
+  const taken = async (who: TestPerson) =>
+    (await who.visitor.api('GET', documents)).items<{ id: string }>().map(({ id }) => id)
+  await print()
+  const [id = ''] = await taken(town.councillor)
+  expect(await taken(town.councillor)).toHaveLength(3)
+  await act('POST', `/deliberations/items/${item.id}/decision`, { verb: 'accept' })
+  await print()
+  for (const who of [town.councillor, town.mayor]) expect(await taken(who)).toHaveLength(2)
+  for (const who of [town.secretariat, town.dg]) expect(await taken(who)).toHaveLength(6)
+  const before = await taken(town.secretariat)
+  const files = await Promise.all(
+    before.map(
+      async (one) => (await town.councillor.visitor.api('GET', `/documents/${one}`)).status,
+    ),
+  )
+  expect(files.toSorted()).toEqual([200, 200, 404, 404, 404, 404])
+  expect(before).toContain(id)
+  const issued = await act('POST', `/deliberations/meetings/${meeting.id}/extracts`, {
+    items: [item.id],
+  })
+  const [extract] = issued.items<{ id: string }>()
+  const read = async (who: TestPerson) =>
+    (await who.visitor.get(`/deliberations/extracts/${extract?.id}`)).text
+  expect(await read(town.councillor)).toContain(neutral)
+  expect(await read(town.councillor)).not.toContain(secretWords)
+  expect(await read(town.secretariat)).toContain(secretWords)
+  await act('POST', `/deliberations/meetings/${meeting.id}/steps`, { verb: 'close' })
+  expect(await read(town.councillor)).toContain(secretWords)
+  expect(await taken(town.councillor)).toHaveLength(6)
+})
+
 test('C13 of an organ without that practice all is read as soon as it is decided', async () => {
   const { meeting, points } = await givenMeeting(town, { items: [hidden] })
   const [item = meeting] = points

@@ -9,6 +9,7 @@ export const en: Record<keyof typeof fr, string> = {
   'permission.read': 'Read through the PloneMeeting API',
   'permission.act': 'Act through the PloneMeeting API',
   'permission.in_name_of': 'Act in the name of a person through the PloneMeeting API',
+  said_twice: '“{name}” is said several times: say it once.',
   'in_name_of.refused':
     'This program does not act in the name of “{login}”: it lacks the role of a program that acts in the name of people.',
   'in_name_of.unknown': 'Nobody signs in here as “{login}” (in_name_of).',

@@ -8,6 +8,7 @@ export const fr = {
   'permission.read': 'Lire par l’API de PloneMeeting',
   'permission.act': 'Agir par l’API de PloneMeeting',
   'permission.in_name_of': 'Agir au nom d’une personne par l’API de PloneMeeting',
+  said_twice: '«\u00A0{name}\u00A0» est dit plusieurs fois\u00A0: dites-le une fois.',
   'in_name_of.refused':
     'Ce programme n’agit pas au nom de «\u00A0{login}\u00A0»\u00A0: il lui manque le rôle de programme qui agit au nom de personnes.',
   'in_name_of.unknown':

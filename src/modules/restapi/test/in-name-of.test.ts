@@ -70,6 +70,11 @@ describe('in_name_of', () => {
     expect([not.status, not.body.type]).toEqual([401, 'Unauthorized'])
     expect((await deputy.get(`/@search?config_id=*&in_name_of=personne`)).status).toBe(400)
     expect((await deputy.get(`/@search?config_id=*&in_name_of=`)).status).toBe(400)
+    const twice = await deputy.get(`/@search?config_id=*&in_name_of=a&in_name_of=b`)
+    expect([twice.status, JSON.stringify(twice.body)]).toEqual([
+      400,
+      expect.stringContaining('in_name_of'),
+    ])
     const sent = point({
       in_name_of: await loginOf(town, town.head),
       wf_transitions: ['propose', 'prevalidate'],

@@ -131,11 +131,11 @@ test('nobody comes who is there, nor leaves or withdraws who is not', async () =
   const { meeting, points, seats } = await council({}, {}, {})
   const refused = async (kind: string, item?: Item) =>
     (await note(meeting, seats.first, kind, item)).json() as { errors: Record<string, string[]> }
-  expect((await refused('arrives', points[0])).errors['']).toEqual([
+  expect((await refused('arrives', points[0])).errors['seat_id']).toEqual([
     expect.stringMatching(/ est déjà en séance au point 1\.$/),
   ])
   await note(meeting, seats.first, 'leaves', points[1])
-  expect((await refused('withdraws', points[2])).errors['']).toEqual([
+  expect((await refused('withdraws', points[2])).errors['seat_id']).toEqual([
     expect.stringMatching(/ n’est pas en séance au point 2|point 3/),
   ])
   expect((await refused('arrives', points[1])).errors['item_id']).toHaveLength(1)

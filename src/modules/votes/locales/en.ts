@@ -197,7 +197,7 @@ export const en: Record<keyof typeof fr, string> = {
   'election.sum':
     '{sum, plural, =1 {One vote} other {# votes}} for {papers, plural, =1 {one valid paper} other {# valid papers}}: between {papers} and {most}.',
   'election.age_needed':
-    'As many votes for {names}: erase the rounds and note their days of birth, the eldest is preferred.',
+    'As many votes for {names}: note their days of birth beside the candidates, the eldest is preferred.',
   'election.has': '{name} {count, plural, =0 {no vote} =1 {one vote} other {# votes}}',
   'election.said':
     '{number, plural, =1 {First round} other {Second round}}: {papers, plural, =1 {one valid paper} other {# valid papers}}{blank, plural, =0 {} =1 {, one blank} other {, # blank}}{invalid, plural, =0 {} =1 {, one void} other {, # void}}{number, plural, =1 {; absolute majority: {majority}} other {}}. Votes: {counts}.',

@@ -199,7 +199,7 @@ export const fr = {
   'election.sum':
     '{sum, plural, =1 {Une voix} other {# voix}} pour {papers, plural, =1 {un bulletin valable} other {# bulletins valables}}\u00A0: entre {papers} et {most}.',
   'election.age_needed':
-    'Parité de voix entre {names}\u00A0: effacez les tours et notez leurs jours de naissance, le plus âgé est préféré.',
+    'Parité de voix entre {names}\u00A0: notez leurs jours de naissance à la suite des candidats, le plus âgé est préféré.',
   'election.has': '{name} {count, plural, =0 {aucune voix} =1 {une voix} other {# voix}}',
   'election.said':
     '{number, plural, =1 {Premier tour} other {Ballottage}}\u00A0: {papers, plural, =1 {un bulletin valable} other {# bulletins valables}}{blank, plural, =0 {} =1 {, un blanc} other {, # blancs}}{invalid, plural, =0 {} =1 {, un nul} other {, # nuls}}{number, plural, =1 {\u00A0; majorité absolue\u00A0: {majority}} other {}}. Obtiennent\u00A0: {counts}.',

@@ -88,10 +88,14 @@ export async function Election({ item, meeting, poll, attempt }: ElectionProps) 
           </PostButton>
         </Row>
       )}
-      {!begun && <Standing item={item} election={election} />}
+      {(!begun || lacksBirths(next?.candidates)) && <Standing item={item} election={election} />}
     </>
   )
 }
+
+/** Whether a tie could not be decided: days of birth are noted until the end. */
+const lacksBirths = (candidates: readonly Candidate[] = []) =>
+  candidates.some(({ born_on }) => born_on === null)
 
 const Number = ({ name, label }: { name: string; label: string }) => (
   <TextField name={name} type="number" inputmode="numeric" size="short" label={label} value="0" />

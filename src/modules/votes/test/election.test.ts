@@ -133,3 +133,31 @@ test('a point that leaves its agenda leaves its election there (E08)', async () 
   await api('POST', `/deliberations/items/${item.id}/presentation`, { meeting_id: meeting.id })
   expect((await api('GET', `${itemPath(item)}/election`)).json()).toBeNull()
 })
+
+test('days of birth that lack are noted until the end: a tie is decided with the rounds that were held', async () => {
+  const { item } = await givenPoint(town, appointment)
+  const unborn = people.map(({ name }) => ({ name, born_on: '' }))
+  const put = (candidates: object[], posts = 1) =>
+    api('PUT', `${itemPath(item)}/election`, { posts, candidates })
+  const [jeanne = '', luc = ''] = (await put(unborn))
+    .json<Election>()
+    .candidates.map(({ id }) => id)
+  await round(item, 4, { [jeanne]: 2, [luc]: 2 })
+  const tie = await round(item, 4, { [jeanne]: 2, [luc]: 2 })
+  expect(tie.status).toBe(422)
+  expect((await put([...unborn.slice(1), { name: 'Zoé Marlier', born_on: '' }])).status).toBe(409)
+  expect((await put(people, 2)).status).toBe(409)
+  const born = await put(people)
+  expect(born.json()).toMatchObject({ candidates: [{ id: jeanne }, { id: luc }, {}] })
+  // What was known when a round was counted stays.
+  expect((await put(people.map((one) => ({ ...one, born_on: '1980-01-01' })))).status).toBe(409)
+  const second = await round(item, 4, { [jeanne]: 2, [luc]: 2 })
+  expect(second.json()).toMatchObject({ rounds: [{}, { elected: [luc] }] })
+})
+
+test('candidates whose names read the same are told apart', async () => {
+  const { item } = await givenPoint(town, appointment)
+  const candidates = ['Élise Aubry', 'ELISE  AUBRY'].map((name) => ({ name, born_on: '' }))
+  const said = await api('PUT', `${itemPath(item)}/election`, { posts: 1, candidates })
+  expect(said.json()).toMatchObject({ status: 422, errors: { candidates: [expect.any(String)] } })
+})
