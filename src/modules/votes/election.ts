@@ -115,16 +115,10 @@ export async function standFor(item: Item, meeting: Meeting, told: Stands): Prom
 
 /** Days of birth that are said now and lacked, where nothing else is said than before. */
 function bornSince({ posts, candidates }: Election, told: Stands): Candidate[] {
-  const same = (born_on: Temporal.PlainDate | null, now: Temporal.PlainDate | null) =>
-    born_on === null || (now !== null && now.equals(born_on))
-  const others =
-    told.posts !== posts ||
-    told.candidates.length !== candidates.length ||
-    candidates.some(({ name, born_on }, at) => {
-      const now = told.candidates[at]
-      return now?.name !== name || !same(born_on, now.born_on)
-    })
-  if (others) return []
+  const isSame = ({ name, born_on }: Candidate, now: Stands['candidates'][number] | undefined) =>
+    now?.name === name && (!born_on || now.born_on?.equals(born_on) === true)
+  const all = told.posts === posts && told.candidates.length === candidates.length
+  if (!all || !candidates.every((one, at) => isSame(one, told.candidates[at]))) return []
   return candidates.flatMap((one, at) => {
     const born_on = told.candidates[at]?.born_on ?? null
     return one.born_on === null && born_on !== null ? [{ ...one, born_on }] : []
