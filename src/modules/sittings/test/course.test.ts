@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { itemPath, type Meeting, meetingPath } from '#modules/deliberations'
+import { type Item, itemPath, type Meeting, meetingPath } from '#modules/deliberations'
 import {
   givenLatePoint,
   givenMeeting,
@@ -56,11 +56,14 @@ test('while the sitting is suspended nothing is voted, decided or closed; the mi
   })
   expect(noted.status).toBe(201)
   const sentence = 'La séance est suspendue\u00A0: notez d’abord quand elle a repris.'
-  for (const deed of [
-    onItem(town, town.secretariat, second, (item) => pollOn(item, meeting)),
-    onItem(town, town.secretariat, second, (item) => decide(item, meeting, 'delay')),
-  ])
-    expect(await refusal(deed)).toMatchObject({ status: 409, sentence })
+  const deeds: ((item: Item) => Promise<unknown>)[] = [
+    (item) => pollOn(item, meeting),
+    (item) => decide(item, meeting, 'delay'),
+  ]
+  for (const deed of deeds)
+    expect(await refusal(onItem(town, town.secretariat, second, deed))).toMatchObject({
+      ...{ status: 409, sentence },
+    })
   for (const verb of ['close', 'lift'])
     expect((await api('POST', `${meetingPath(meeting)}/steps`, { verb })).status).toBe(409)
   const [{ id = '' } = {}] = noted.items<{ id: string }>()
