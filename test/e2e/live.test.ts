@@ -98,9 +98,11 @@ journey(
     await mayor.shows('live-tablet')
 
     // The line of a telephone breaks: what was pressed there waits, and goes when it is back.
+    let kept = ''
     await hugo.withoutLine(async () => {
       await hugo.button('Contre').click()
       await hugo.sees('Ce que vous avez envoyé est gardé ici')
+      kept = await hugo.page.evaluate(() => sessionStorage.getItem('kept-acts') ?? '')
       await hugo.shows('live-line-down')
     })
     await hugo.sees(/Vous votez\s: Contre/)
@@ -111,6 +113,11 @@ journey(
     await hugo.goes(`${meeting}/live`)
     await hugo.sees(/Vous votez\s: Contre/)
     await hugo.shows('live-telephone')
+    // What somebody else left in a tab is not sent by who looks at it next.
+    await mayor.page.evaluate((left) => sessionStorage.setItem('kept-acts', left), kept)
+    await mayor.goes(`${meeting}/live`)
+    await mayor.sees(/Vous votez\s: Pour/)
+    expect(await mayor.page.locator('[data-live="kept"]').isHidden()).toBe(true)
 
     await restVotesAloud(aline, meeting)
     await room.sees('10 bulletins rendus sur 10')

@@ -6,6 +6,8 @@ interface LivePartProps {
   signals: string
   /** Of the page. */
   address: string
+  /** The id of who looks: what they could not send waits for them alone, whoever signs in here next. */
+  me: string
   /** One element with the id `live`: it is asked for anew, and the page holds it as it is then. */
   children?: Child
 }
@@ -14,9 +16,9 @@ interface LivePartProps {
  * A part of a page that follows what others do: where scripts run it is asked for again within a moment of each change, and what
  * was sent while the line was down is sent once it is back. Without them a link shows it anew.
  */
-export function LivePart({ signals, address, children }: LivePartProps) {
+export function LivePart({ signals, address, me, children }: LivePartProps) {
   return (
-    <live-part data-signals={signals}>
+    <live-part data-signals={signals} data-me={me}>
       <noscript>
         <p>
           <a class="button normal" href={address}>

@@ -1,5 +1,7 @@
 /** What was sent from a page and did not arrive, as it was sent: with the key of its form. */
 export interface Kept {
+  /** The id of who sent it. */
+  who: string
   page: string
   action: string
   body: string
@@ -23,7 +25,12 @@ const isKept = (one: unknown): one is Kept =>
   'action' in one &&
   'body' in one &&
   'at' in one &&
-  Date.now() - Number(one.at) < oldest
+  Date.now() - Number(one.at) < oldest &&
+  'who' in one &&
+  one.who === me()
+
+/** Who looks. */
+const me = () => document.querySelector<HTMLElement>('live-part')?.dataset['me'] ?? ''
 
 const write = (some: readonly Kept[]) => sessionStorage.setItem(place, JSON.stringify(some))
 
@@ -33,6 +40,7 @@ export function keep(form: HTMLFormElement): void {
   for (const [name, value] of new FormData(form))
     if (typeof value === 'string') body.append(name, value)
   const act = {
+    who: me(),
     page: location.pathname,
     action: form.action,
     body: body.toString(),

@@ -45,7 +45,7 @@ pages.get('/meetings/:id/live', follows, async (c) => {
   return page(
     c,
     { title, scripts: ['live.js'] },
-    <LivePart signals={`${address}/signals`} address={address}>
+    <LivePart signals={`${address}/signals`} address={address} me={actor().id ?? ''}>
       {body}
     </LivePart>,
   )

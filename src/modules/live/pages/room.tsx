@@ -1,4 +1,4 @@
-import { permission } from '#kernel/access'
+import { actor, permission } from '#kernel/access'
 import { t } from '#kernel/i18n'
 import { asksPart, part, plainPage } from '#kernel/pages'
 import { ButtonLink, LivePart } from '#kernel/ui'
@@ -22,7 +22,7 @@ pages.get('/meetings/:id/live/room', permission('live.follow'), async (c) => {
     c,
     { title, path: c.req.path, wide: true },
     <>
-      <LivePart signals={`${livePath(meeting)}/signals`} address={c.req.path}>
+      <LivePart signals={`${livePath(meeting)}/signals`} address={c.req.path} me={actor().id ?? ''}>
         {body}
       </LivePart>
       <p>
