@@ -16,14 +16,20 @@ const begun = [
 
 /** What agendas, convocations, minutes and extracts print: nine municipalities write theirs in German. */
 const papers = [
-  /^modules\/deliberations\.(part\..*|meeting\.titled)$/,
-  /^modules\/sittings\.((movement|incident)\.said\..*|(quorum|urgency|proxy)\.said)$/,
+  /^modules\/deliberations\.(part\..*|meeting\.titled|item\.under_writing)$/,
+  /^modules\/deliberations\.(item|meeting)\.state\./,
+  /^modules\/deliberations\.item\.(privacy\.|(purpose|matter)\.|poll\.(freehand|secret|no_vote)$)/,
+  /^modules\/sittings\.((movement|incident)\.said\..*|(quorum|urgency|proxy|stretch)\.said)$/,
   /^modules\/votes\.vote\.(by_(secret_ballot|counts)|unanimous|voters|(count|result|names)\..*)$/,
   /^modules\/votes\.(motion\.(said|count|kept\..*|none_kept)|called\.said)$/,
   /^modules\/votes\.election\.(has|said|by_age|leading|whole|nobody)$/,
   /^modules\/minutes\.(print|status|signs|approving|how)\./,
   /^modules\/minutes\.document\.((public_)?agenda|minutes(_text)?|explanatory_notes|version)$/,
-  /^modules\/extracts\.(print\..*|title_of_many)$/,
+  /^modules\/minutes\.record\.(title|refused_in)$/,
+  /^modules\/extracts\.(print\..*|title_of_many|extract\.name|merge\..*)$/,
+  /^modules\/register\.(title|organ|day|count|place|corrects|because)$/,
+  /^modules\/opinions\.given\./,
+  /^modules\/accountability\.council\.(title|ground|decision)\./,
   /^modules\/convocations\.(letter|subject)\./,
 ]
 

@@ -1,4 +1,5 @@
 import { addCatalogue } from '#kernel/i18n'
+import { councilDe } from './council.de.ts'
 import { en as councilEn } from './en.ts'
 import { fr as councilFr } from './fr.ts'
 import { publicDe } from './public.de.ts'
@@ -24,4 +25,4 @@ declare module '#kernel/i18n' {
   }
 }
 
-addCatalogue('accountability', { fr, en, de: publicDe, nl: publicNl })
+addCatalogue('accountability', { fr, en, de: { ...publicDe, ...councilDe }, nl: publicNl })

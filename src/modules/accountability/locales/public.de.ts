@@ -8,7 +8,7 @@ export const publicDe: Record<keyof typeof publicFr, string> = {
   'public.description':
     '{title}: die Ziele, der Stand der Maßnahmen, die Haushaltsmittel und die Indikatoren.',
   'public.published': 'Veröffentlicht am {date}',
-  'public.older': 'Sie lesen eine ältere Version dieses Plans: Lesen Sie besser die neueste.',
+  'public.older': 'Sie lesen eine ältere Version dieses Plans: Lesen Sie lieber die neueste.',
   'public.lead':
     '{body, select, commune {Das will die Gemeinde} cpas {Das will das ÖSHZ} other {Das wollen die Gemeinde und ihr ÖSHZ}} am Ende der Legislaturperiode, im Jahr {year}, erreicht haben: {strategic, plural, =0 {kein strategisches Ziel} one {# strategisches Ziel} other {# strategische Ziele}}, {operational, plural, =0 {kein operatives Ziel} one {# operatives Ziel} other {# operative Ziele}} und {actions, plural, =0 {keine Maßnahme} one {# Maßnahme} other {# Maßnahmen}}, davon {done, plural, =0 {keine abgeschlossen} one {# abgeschlossen} other {# abgeschlossen}}.',
   'public.progress': 'Fortschritt des Plans',
@@ -45,7 +45,7 @@ Die Namen der Mandatare`,
   'publication.stays': 'Was intern bleibt',
   'publication.stays_list': `Was nur „erstellt“ ist, und was darunter liegt
 Die Kommentare, die Beobachtungen, die Bemerkungen und die Kommentare zu den Haushaltsmitteln
-Das Befinden der Maßnahmen und sein Grund; warum ein Fortschritt von Hand eingetragen ist
+Der Zustand der Maßnahmen und sein Grund; warum ein Fortschritt von Hand eingetragen ist
 Die Dienste, die Verwaltungsverantwortlichen, die Träger und die anderen Personen
 Die Aufgaben, die Anlagen und der Verlauf`,
   'publication.preview': 'Vor der Veröffentlichung ansehen',

@@ -1,12 +1,15 @@
 import { expect, test } from 'vitest'
 import { inItsLanguage } from '#kernel/tenancy'
+import { versionAt } from '#modules/deliberations'
 import {
+  foundTown,
   givenCpas,
   givenMeeting,
   givenTown,
   onMeeting,
   type Town,
 } from '../../deliberations/test/council.ts'
+import { frenchIn } from '../../deliberations/test/french.ts'
 import { letterOf } from '../letter.ts'
 
 /** What members of the council are sent. */
@@ -36,4 +39,22 @@ test('a council of social action is convoked by its own president', async () => 
   const body = await letterIn(await givenCpas())
   expect(body).toMatch(/\n\nNous vous convoquons à la séance que /)
   expect(body).toMatch(/\n\nLa secretary,\n.+\n\nLa president,\n.+\n$/)
+})
+
+test('a German-speaking municipality convokes in German, from the greeting to the agenda, a second time too', async () => {
+  const town = await foundTown('municipality', ['de', 'fr'])
+  const { meeting } = await givenMeeting(town, { until: 'frozen' })
+  const letters = await onMeeting(town, town.secretariat, meeting, (found) =>
+    inItsLanguage(async () => {
+      const none = { quote: '', reason: '', urgency: '', agenda: await versionAt(found.id) }
+      const again = { meeting: { ...found, rank: 2 }, repeated: found }
+      return [
+        await letterOf({ ...none, kind: 'convocation', meeting: found }),
+        await letterOf({ ...none, kind: 'convocation', ...again }),
+      ]
+    }),
+  )
+  expect(letters[0]?.body).toContain('Das Gemeindekollegium beruft Sie zur Sitzung ein, die der')
+  expect(letters[1]?.body).toContain('Zweite Einberufung')
+  expect(frenchIn(letters)).toEqual([])
 })

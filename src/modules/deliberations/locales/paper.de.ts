@@ -1,10 +1,53 @@
 import type { moduleFr } from './fr.ts'
+import type { orderFr } from './order.fr.ts'
+import type { waysBackFr } from './ways-back.fr.ts'
 
-/** What agendas and minutes print of points, in German. */
-export const papersDe: Partial<Record<keyof typeof moduleFr, string>> = {
+/** What papers print of points and meetings, in German: templates too, which print states and choices. */
+export const papersDe: Partial<
+  Record<keyof typeof moduleFr | keyof typeof orderFr | keyof typeof waysBackFr, string>
+> = {
   'meeting.titled': '{organ} vom {day}',
   'part.public': 'Öffentliche Sitzung',
   'part.closed': 'Punkte der Tagesordnung',
   'part.late': 'Dringende Punkte',
   'part.secret': 'Nichtöffentliche Sitzung',
+  'meeting.state.created': 'Tagesordnung offen',
+  'meeting.state.frozen': 'Tagesordnung festgelegt',
+  'meeting.state.decided': 'In Sitzung',
+  'meeting.state.closed': 'Geschlossen',
+  'meeting.state.cancelled': 'Abgesagt',
+  'item.state.created': 'In Ausarbeitung',
+  'item.state.proposed': 'In Validierung',
+  'item.state.validated': 'Validiert',
+  'item.state.presented': 'Vorgelegt',
+  'item.state.frozen': 'Auf der Tagesordnung',
+  'item.state.accepted': 'Angenommen',
+  'item.state.accepted_modified': 'Mit Abänderung angenommen',
+  'item.state.refused': 'Abgelehnt',
+  'item.state.delayed': 'Vertagt',
+  'item.state.removed': 'Abgesetzt',
+  'item.state.treated': 'Angehört',
+  'item.state.cancelled': 'Aufgegeben',
+  'item.title': 'Betreff',
+  'item.service': 'Dienst',
+  'item.privacy': 'Beratung',
+  'item.privacy.public': 'In öffentlicher Sitzung',
+  'item.privacy.secret': 'In nichtöffentlicher Sitzung',
+  'item.purpose': 'Art des Punktes',
+  'item.purpose.decision': 'Beschluss',
+  'item.purpose.takes_note': 'Kenntnisnahme',
+  'item.purpose.information': 'Information',
+  'item.purpose.communication': 'Mitteilung',
+  'item.purpose.oral_question': 'Mündliche Frage',
+  'item.matter.other': 'Sonstiges',
+  'item.matter.candidate_presentation': 'Vorschlag von Kandidaten',
+  'item.matter.appointment': 'Ernennung oder Bezeichnung',
+  'item.matter.availability': 'Zurdispositionstellung',
+  'item.matter.preventive_suspension': 'Vorläufige Amtsenthebung',
+  'item.matter.discipline': 'Disziplinarstrafe',
+  'item.poll': 'Abstimmung',
+  'item.poll.freehand': 'Durch Handzeichen',
+  'item.poll.secret': 'In geheimer Abstimmung',
+  'item.poll.no_vote': 'Ohne Abstimmung (Information, Kenntnisnahme)',
+  'item.under_writing': 'Dieser Beschluss wird gerade abgefasst.',
 }

@@ -1,6 +1,7 @@
 import { addCatalogue } from '#kernel/i18n'
 import { en } from './en.ts'
 import { fr } from './fr.ts'
+import { mergeDe } from './merge.de.ts'
 import { papersDe } from './paper.de.ts'
 
 declare module '#kernel/i18n' {
@@ -9,4 +10,4 @@ declare module '#kernel/i18n' {
   }
 }
 
-addCatalogue('extracts', { fr, en, de: papersDe })
+addCatalogue('extracts', { fr, en, de: { ...papersDe, ...mergeDe } })

@@ -3,6 +3,7 @@ import type { fr } from './fr.ts'
 /** What an extract prints, in German. */
 export const papersDe: Partial<Record<keyof typeof fr, string>> = {
   title_of_many: '{count} Punkte der Sitzung vom {day}',
+  'extract.name': 'Gleichlautender Auszug',
   'print.heading':
     '{approved, select, true {Auszug aus dem Register der Beschlüsse} other {Auszug aus dem Protokoll}}',
   'print.reference': 'Nummer',

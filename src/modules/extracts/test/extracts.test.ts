@@ -13,6 +13,7 @@ import {
   type Sketch,
   type Town,
 } from '../../deliberations/test/council.ts'
+import { frenchIn } from '../../deliberations/test/french.ts'
 import { drafted, townIn } from '../issue.ts'
 import { type Delegation, delegated } from '../signatory.ts'
 
@@ -59,6 +60,16 @@ test('extracts are issued of each point or of all, numbered, kept with who, when
   expect(page).toContain('Sous réserve de l’approbation du procès-verbal.')
   expect(page).toContain('À l’unanimité,')
   for (const who of ['Préside', 'Présent']) expect(page).toContain(who)
+})
+
+test('an extract of a German-speaking municipality is in German, whole', async () => {
+  town = await foundTown('municipality', ['de', 'fr'])
+  const { meeting, ids } = await decided([{}, {}])
+  const made = await onMeeting(town, town.secretariat, meeting, (found) =>
+    drafted(found, { items: ids, together: true, recipient: '' }),
+  )
+  expect(made[0]?.data.labels.heading).toBe('Auszug aus dem Protokoll')
+  expect(frenchIn(made.map(({ data }) => data))).toEqual([])
 })
 
 test('the minutes of a meeting are written once for all its extracts, however many', async () => {

@@ -2,6 +2,8 @@ import type { lifeFr } from './life.fr.ts'
 
 /** What minutes say of their own approval, in German. */
 export const lifeDe: Partial<Record<keyof typeof lifeFr, string>> = {
+  'record.title': 'Protokoll: {meeting}',
+  'record.refused_in': 'Von der folgenden Sitzung nicht genehmigt: {meeting}.',
   'document.minutes_text': 'Protokoll',
   'how.silently': 'ohne Bemerkung',
   'how.corrected': 'mit Berichtigung',
@@ -18,7 +20,7 @@ export const lifeDe: Partial<Record<keyof typeof lifeFr, string>> = {
   'approving.refused':
     'Das Protokoll der Sitzung vom {day} wird nicht genehmigt; der nächsten Sitzung wird eine neue Fassung vorgelegt ({article}).',
   'print.status': 'Status',
-  'print.quorum': 'Quorum',
+  'print.quorum': 'Beschlussfähigkeit',
   'print.continued': 'Fortlaufende Nummer: {number}',
   'status.draft': 'Entwurf, nicht genehmigt',
   'status.available': 'Fassung {version}, zur Genehmigung vorgelegt',

@@ -8,7 +8,9 @@ import {
   seatIds,
   type Town,
 } from '../../deliberations/test/council.ts'
+import { frenchIn } from '../../deliberations/test/french.ts'
 import { inItsLanguage } from '#kernel/tenancy'
+import { composeAgenda, composePublicAgenda } from '../agenda.ts'
 import { minutesData } from '../compose.ts'
 import type { MinutesPoint } from '../data.ts'
 
@@ -107,14 +109,14 @@ test('a German-speaking municipality keeps its minutes in German, from the name 
   expect(data).toMatchObject({
     meeting: expect.stringMatching(/^Gemeinderat vom /),
     ...{ labels: { heading: 'Protokoll' }, status: 'Entwurf, nicht genehmigt' },
-    quorum: expect.stringMatching(/^4 Mitglieder anwesend von 4 im Amt; erforderlich sind 3/),
+    quorum: expect.stringMatching(/^4 von 4 amtierenden Mitgliedern anwesend; erforderlich sind 3/),
     signing: { formula: 'Für den Gemeinderat,' },
   })
   const [amended, elected, tied, noted, delayed] = data.parts.flatMap(({ points }) => points)
   expect(amended).toMatchObject({
     course: [
       expect.stringMatching(
-        /^Abänderungsantrag „Deux ans“ \(eingereicht: .+\)\. Mit 3 Jastimmen und einer Enthaltung ist der Abänderungsantrag angenommen\. Der Stimme enthält sich: /,
+        /^Abänderungsantrag „Deux ans“ \(eingereicht: .+\)\. Mit 3 Jastimmen und einer Stimmenthaltung ist der Abänderungsantrag angenommen\. Der Stimme enthält sich: /,
       ),
     ],
     ...{ organSpeaks: 'DER GEMEINDERAT,', verb: 'BESCHLIESST' },
@@ -130,4 +132,9 @@ test('a German-speaking municipality keeps its minutes in German, from the name 
   ])
   expect(noted?.verb).toBe('NIMMT ZUR KENNTNIS')
   expect(delayed?.after).toEqual(['Der Punkt wird vertagt.'])
+
+  const agendas = await onMeeting(town, town.secretariat, meeting, ({ id }) =>
+    inItsLanguage(async () => [await composeAgenda(id), await composePublicAgenda(id)]),
+  )
+  expect(frenchIn([data, agendas])).toEqual([])
 })

@@ -1,6 +1,12 @@
 import { addCatalogue } from '#kernel/i18n'
-import { en } from './en.ts'
-import { fr } from './fr.ts'
+import { en as wordsEn } from './en.ts'
+import { fr as wordsFr } from './fr.ts'
+import { givenDe } from './given.de.ts'
+import { givenEn } from './given.en.ts'
+import { givenFr } from './given.fr.ts'
+
+const fr = { ...wordsFr, ...givenFr }
+const en: Record<keyof typeof fr, string> = { ...wordsEn, ...givenEn }
 
 declare module '#kernel/i18n' {
   interface Catalogues {
@@ -8,4 +14,4 @@ declare module '#kernel/i18n' {
   }
 }
 
-addCatalogue('opinions', { fr, en })
+addCatalogue('opinions', { fr, en, de: givenDe })

@@ -1,6 +1,7 @@
 import { addCatalogue } from '#kernel/i18n'
 import { en } from './en.ts'
 import { fr } from './fr.ts'
+import { papersDe } from './paper.de.ts'
 
 declare module '#kernel/i18n' {
   interface Catalogues {
@@ -8,4 +9,4 @@ declare module '#kernel/i18n' {
   }
 }
 
-addCatalogue('sendings', { fr, en })
+addCatalogue('sendings', { fr, en, de: papersDe })

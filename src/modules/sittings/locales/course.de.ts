@@ -11,9 +11,11 @@ export const courseDe: Partial<Record<keyof typeof courseFr, string>> = {
   'incident.said.readmitted':
     '{when, select, at {Um {hour} wird} other {Es wird}} die Öffentlichkeit wieder zugelassen.',
   'incident.said.presides':
-    '{when, select, at {Ab {hour} führt {who}} other {Ab diesem Punkt führt {who}}} den Vorsitz, {how, select, rank {der Rangordnung nach} other {durch Bestimmung ({reason})}}.',
+    '{when, select, at {Ab {hour} führt {who}} other {Ab diesem Punkt führt {who}}} den Vorsitz, {how, select, rank {der Rangordnung nach} other {aufgrund einer Bezeichnung ({reason})}}.',
   'incident.said.keeps':
-    '{when, select, at {Ab {hour} führt {who}} other {Ab diesem Punkt führt {who}}} das Protokoll, {how, select, rank {der Rangordnung nach} other {durch Bestimmung ({reason})}}.',
+    '{when, select, at {Ab {hour} führt {who}} other {Ab diesem Punkt führt {who}}} das Protokoll, {how, select, rank {der Rangordnung nach} other {aufgrund einer Bezeichnung ({reason})}}.',
+  'stretch.said':
+    '{who}: {as, select, there {Anwesenheit} aside {Rückzug} other {Abwesenheit}} {several, select, true {von Punkt {first} bis Punkt {last}} other {bei Punkt {first}}}',
   'proxy.said':
     '{giver} ist {civility, select, other {vertreten}}; Vollmacht: {holder} ({statement} vom {day}){span, select, from {, ab Punkt {from}} between {, von Punkt {from} bis Punkt {until}} other {}}.',
 }

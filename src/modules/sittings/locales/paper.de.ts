@@ -3,7 +3,8 @@ import type { fr } from './fr.ts'
 /** What minutes say of who was there, in German. Names stand in the nominative: nothing declines « Herr » in them. */
 export const papersDe: Partial<Record<keyof typeof fr, string>> = {
   'quorum.said':
-    '{present, plural, one {# Mitglied anwesend} other {# Mitglieder anwesend}} von {inOffice} im Amt; erforderlich sind {required} ({article})',
+    '{present, plural, other {#}} von {inOffice} amtierenden Mitgliedern anwesend; erforderlich sind {required} ({article})',
+  'movement.at_point': 'Punkt {number}',
   'movement.said.arrives':
     '{who} nimmt {when, select, none {ab diesem Punkt} other {ab {hour}}} an der Sitzung teil.',
   'movement.said.leaves': '{who} verlässt{when, select, none {} other { um {hour}}} die Sitzung.',

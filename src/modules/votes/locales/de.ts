@@ -6,7 +6,7 @@ export const de: Partial<Record<keyof typeof fr, string>> = {
   'vote.by_counts': 'mit {counts}',
   'vote.count.yes': '{count, plural, =1 {einer Jastimme} other {# Jastimmen}}',
   'vote.count.no': '{count, plural, =1 {einer Neinstimme} other {# Neinstimmen}}',
-  'vote.count.abstain': '{count, plural, =1 {einer Enthaltung} other {# Enthaltungen}}',
+  'vote.count.abstain': '{count, plural, =1 {einer Stimmenthaltung} other {# Stimmenthaltungen}}',
   'vote.count.blank':
     '{count, plural, =1 {einem leeren Stimmzettel} other {# leeren Stimmzetteln}}',
   'vote.count.invalid':
@@ -14,17 +14,17 @@ export const de: Partial<Record<keyof typeof fr, string>> = {
   'vote.voters':
     '{count, plural, =0 {Niemand stimmt ab.} =1 {Eine Person stimmt ab.} other {# Personen stimmen ab.}}',
   'vote.result.adopted':
-    '{what, select, amendment {ist der Abänderungsantrag} part {ist der gesondert abgestimmte Text} other {ist der Vorschlag}} angenommen.',
+    '{what, select, amendment {ist der Abänderungsantrag} part {ist der gesondert zur Abstimmung gestellte Text} other {ist der Vorschlag}} angenommen.',
   'vote.result.casting_vote':
     'und mit der ausschlaggebenden Stimme {civility, select, mrs {der Vorsitzenden} other {des Vorsitzenden}}',
   'vote.result.minority':
-    '{what, select, amendment {ist der Abänderungsantrag} part {ist der gesondert abgestimmte Text} other {ist der Vorschlag}} abgelehnt.',
+    '{what, select, amendment {ist der Abänderungsantrag} part {ist der gesondert zur Abstimmung gestellte Text} other {ist der Vorschlag}} abgelehnt.',
   'vote.result.tie':
-    'und somit bei Stimmengleichheit {what, select, amendment {ist der Abänderungsantrag} part {ist der gesondert abgestimmte Text} other {ist der Vorschlag}} abgelehnt.',
+    'und somit bei Stimmengleichheit {what, select, amendment {ist der Abänderungsantrag} part {ist der gesondert zur Abstimmung gestellte Text} other {ist der Vorschlag}} abgelehnt.',
   'vote.result.tie_postponed':
     'und somit bei Stimmengleichheit wird die Sache auf eine andere Sitzung vertagt.',
   'vote.result.no_vote_cast':
-    '{what, select, amendment {ist der Abänderungsantrag} part {ist der gesondert abgestimmte Text} other {ist der Vorschlag}}, da keine Stimme dafür oder dagegen abgegeben wurde, nicht angenommen.',
+    '{what, select, amendment {ist der Abänderungsantrag} part {ist der gesondert zur Abstimmung gestellte Text} other {ist der Vorschlag}}, da keine Stimme dafür oder dagegen abgegeben wurde, nicht angenommen.',
   'vote.names.yes': '{count, plural, =1 {Dafür stimmt} other {Dafür stimmen}}: {names}.',
   'vote.names.no': '{count, plural, =1 {Dagegen stimmt} other {Dagegen stimmen}}: {names}.',
   'vote.names.abstain':
@@ -40,12 +40,12 @@ export const de: Partial<Record<keyof typeof fr, string>> = {
   'election.has': '{name} {count, plural, =0 {keine Stimme} =1 {eine Stimme} other {# Stimmen}}',
   'election.said':
     '{number, plural, =1 {Erster Wahlgang} other {Stichwahl}}: {papers, plural, =1 {ein gültiger Stimmzettel} other {# gültige Stimmzettel}}{blank, plural, =0 {} =1 {, ein leerer} other {, # leere}}{invalid, plural, =0 {} =1 {, ein ungültiger} other {, # ungültige}}{number, plural, =1 {; absolute Mehrheit: {majority}} other {}}. Es erhalten: {counts}.',
-  'election.by_age': 'Bei Stimmengleichheit wird der älteste Kandidat vorgezogen.',
+  'election.by_age': 'Bei Stimmengleichheit erhält der älteste Kandidat den Vorzug.',
   'election.leading': 'In geheimer Abstimmung, in der die Wahl auf {names} fällt,',
   'election.whole': 'In geheimer Abstimmung fällt die Wahl auf {names}.',
   'election.nobody': 'In geheimer Abstimmung ist niemand gewählt.',
   'vote.bar.yes': '{count, number} dafür',
   'vote.bar.no': '{count, number} dagegen',
-  'vote.bar.abstain': '{count, plural, one {# Enthaltung} other {# Enthaltungen}}',
+  'vote.bar.abstain': '{count, plural, one {# Stimmenthaltung} other {# Stimmenthaltungen}}',
   'vote.bar.majority': 'Mehrheit bei {count, number}',
 }
