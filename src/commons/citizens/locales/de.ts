@@ -11,7 +11,7 @@ export const de = {
   first_name: 'Vorname',
   last_name: 'Name',
   email: 'E-Mail-Adresse',
-  email_help: 'Wir schreiben einen Link dorthin: sie wird Ihre Kennung.',
+  email_help: 'Wir schreiben einen Link dorthin: Die Adresse wird Ihr Benutzername.',
   email_wrong: 'Das ist keine E-Mail-Adresse.',
   no_email: 'Keine bestätigte Adresse',
   assurance: 'Sicherheitsniveau',
@@ -25,15 +25,15 @@ export const de = {
   number_wrong:
     'Der öffentliche Dienst nannte eine Nationalregisternummer, die es nicht geben kann: Nichts wird eröffnet. Melden Sie es ihm oder wenden Sie sich an die Behörde.',
   another_number:
-    'Dieses Konto gehört zu einer anderen Nationalregisternummer: wenden Sie sich an die Verwaltung.',
+    'Dieses Konto gehört zu einer anderen Nationalregisternummer: Wenden Sie sich an die Verwaltung.',
   not_assured:
-    'Dafür muss sicherer bekannt sein, wer Sie sind: melden Sie sich über den öffentlichen Authentifizierungsdienst an (Personalausweis, itsme).',
+    'Dafür muss sicherer bekannt sein, wer Sie sind: Melden Sie sich über den öffentlichen Authentifizierungsdienst an (Personalausweis, itsme).',
   access: 'Mein Zugang',
   access_help: 'Passwort, Passkeys, zweiter Faktor und offene Sitzungen.',
   access_link: 'Sicherheit meines Zugangs',
-  opened: 'Ihr Bereich ist eröffnet: melden Sie sich mit Ihrer Adresse und Ihrem Passwort an.',
+  opened: 'Ihr Bereich ist eröffnet: Melden Sie sich mit Ihrer Adresse und Ihrem Passwort an.',
   too_many:
-    'Zu viele Anfragen: versuchen Sie es in {minutes, plural, one {einer Minute} other {# Minuten}} wieder.',
+    'Zu viele Anfragen: Versuchen Sie es in {minutes, plural, one {einer Minute} other {# Minuten}} wieder.',
   'new.link': 'Bürger: meinen Bereich anlegen',
   'new.title': 'Meinen Bereich anlegen',
   'new.lead': 'Ihr Bürgerbereich bei {authority}.',
@@ -53,10 +53,10 @@ export const de = {
   open_own: 'Meinen Bürgerbereich eröffnen',
   open_own_help:
     'Wenn Sie hier wohnen oder etwas zu erledigen haben, eröffnen Sie einen privaten Bereich: Sie wechseln über das Menü Ihres Namens, und nichts des einen ist im anderen zu sehen.',
-  opened_own: 'Ihr Bürgerbereich ist eröffnet: wechseln Sie über das Menü Ihres Namens.',
+  opened_own: 'Ihr Bürgerbereich ist eröffnet: Wechseln Sie über das Menü Ihres Namens.',
   'letter.asked.subject': 'Ihr Bereich bei {authority}',
   'letter.asked.text':
-    'Guten Tag,\n\njemand hat mit dieser Adresse einen Bürgerbereich bei {authority} verlangt. Wenn Sie es waren, eröffnen Sie ihn mit diesem Link, innerhalb von vierundzwanzig Stunden:\n{href}\n\nEr dient einmal. Haben Sie nichts verlangt, tun Sie nichts: es wird kein Bereich eröffnet.\n',
+    'Guten Tag,\n\njemand hat mit dieser Adresse einen Bürgerbereich bei {authority} verlangt. Wenn Sie es waren, eröffnen Sie ihn mit diesem Link, innerhalb von vierundzwanzig Stunden:\n{href}\n\nEr dient einmal. Haben Sie nichts verlangt, tun Sie nichts: Es wird kein Bereich eröffnet.\n',
   'letter.known.subject': 'Ihr Zugang zu {authority}',
   'letter.known.text':
     'Guten Tag,\n\njemand hat mit dieser Adresse einen Bürgerbereich bei {authority} verlangt; sie hat schon einen Zugang. Wenn Sie es waren, melden Sie sich hier an; haben Sie Ihr Passwort vergessen, gibt dieselbe Seite ein anderes:\n{href}\n\nHaben Sie nichts verlangt, tun Sie nichts.\n',

@@ -52,6 +52,6 @@ export const de: Record<keyof typeof fr, string> = {
   'holiday.armistice': 'Waffenstillstand',
   'holiday.kings_feast': 'Königsfest',
   'holiday.christmas': 'Weihnachten',
-  'holiday.boxing_day': 'zweiter Weihnachtstag',
+  'holiday.boxing_day': 'Zweiter Weihnachtstag',
   'holiday.closing_day': 'Schließung der Verwaltung',
 }

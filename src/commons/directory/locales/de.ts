@@ -39,7 +39,7 @@ export const de: Record<keyof typeof fr, string> = {
   held: 'Personen und Konten',
   'held.because':
     'Was sie unterzeichnet, abgestimmt oder entschieden haben, bleibt unter ihrem Namen.',
-  'held.personal': 'Anrede und Name, Kennung, Mandate, Dienste und Rollen',
+  'held.personal': 'Anrede und Name, Benutzername, Mandate, Dienste und Rollen',
   'held.audit': 'Sicherheitsprotokoll',
   'held.audit_because':
     'Um nachher zu sagen, wer sich angemeldet hat und was heruntergeladen wurde.',
@@ -67,7 +67,7 @@ export const de: Record<keyof typeof fr, string> = {
   last_administrator:
     'Niemand würde die Behörde mehr verwalten: Geben Sie diese Rolle zuerst jemand anderem.',
   address_in_person:
-    'Ein Programm ändert nicht die Adresse eines Verwalters: Dorthin gehen Links, die Zugang geben.',
+    'Ein Programm ändert nicht die Adresse eines Administrators: Dorthin gehen Links, die Zugang geben.',
   'names.offices': 'Rollen, Funktionen und Mandate',
   'names.for': 'Vertretungen und Übertragungen',
   'names.heir': 'Kollegen, deren Akten sie übernimmt',

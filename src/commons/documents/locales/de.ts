@@ -6,11 +6,11 @@ export const de: Record<keyof typeof fr, string> = {
   switched_off:
     'Der Fachbereich, der dieses Dokument erstellt, wurde inzwischen ausgeschaltet. Sobald er wieder eingeschaltet ist, fordern Sie das Dokument erneut an.',
   unset:
-    'Dieses Dokument kann wegen „{place}“ nicht gesetzt werden: sein Text enthält, was sich nicht drucken lässt. Schreiben Sie ihn neu und fordern Sie das Dokument erneut an.',
+    'Dieses Dokument kann wegen „{place}“ nicht gesetzt werden: Sein Text enthält, was sich nicht drucken lässt. Schreiben Sie ihn neu und fordern Sie das Dokument erneut an.',
   too_heavy:
-    'Dieses Dokument ist zu schwer zu setzen. Sein schwerster Teil: „{place}“. Kürzen Sie ihn und verlangen Sie das Dokument erneut.',
+    'Dieses Dokument ist zu umfangreich, um gesetzt zu werden. Sein umfangreichster Teil: „{place}“. Kürzen Sie ihn und fordern Sie das Dokument erneut an.',
   too_long:
-    'Dieses Dokument zu setzen dauert zu lange. Sein schwerster Teil: „{place}“. Kürzen Sie ihn und verlangen Sie das Dokument erneut.',
+    'Dieses Dokument zu setzen dauert zu lange. Sein umfangreichster Teil: „{place}“. Kürzen Sie ihn und fordern Sie das Dokument erneut an.',
   too_many:
     '{count, number} Dokumente warten bereits auf ihre Erstellung: Warten Sie, bis sie erstellt sind, und fordern Sie dieses erneut an.',
   title: 'Dokumente',

@@ -9,7 +9,7 @@ export const de: Record<keyof typeof fr, string> = {
   reader: 'In welcher Eigenschaft',
   persons: 'Heute',
   you: 'Sie',
-  lent: 'Die Akte steht ihnen zusätzlich offen, zum Beispiel für ein Gutachten.',
+  lent: 'Die Akte steht ihnen zusätzlich offen, zum Beispiel für eine Stellungnahme.',
   nobody: 'niemand',
   and_more: '{names} und {count, plural, one {# weitere Person} other {# weitere Personen}}',
   what_now: 'Was jetzt damit getan werden kann',

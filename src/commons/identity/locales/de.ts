@@ -9,7 +9,7 @@ export const de: Record<keyof typeof fr, string> = {
   'forgotten.send': 'Link erhalten',
   'forgotten.sent': 'Ihre Anfrage ist angenommen',
   'forgotten.no_mail':
-    'Dieses Haus verschickt keine E-Mails. Bitten Sie Ihre Verwaltung um einen Link.',
+    'Diese Plattform verschickt keine E-Mails. Bitten Sie Ihre Verwaltung um einen Link.',
   'forgotten.sent_help':
     'Wenn wir diese Person und ihre Adresse kennen, geht innerhalb einer Minute eine Nachricht ab. Der Link gilt dreißig Minuten. Nichts erhalten? Sehen Sie im Spam-Ordner nach, dann bitten Sie Ihre Verwaltung um Hilfe.',
   back: 'Zurück zur Anmeldung',
@@ -53,7 +53,7 @@ export const de: Record<keyof typeof fr, string> = {
   'second_needed.help':
     'Von wem es bei der nächsten Anmeldung verlangt wird. Wer ihn eingerichtet hat, wird immer gefragt.',
   'second_needed.nobody': 'wer es will',
-  'second_needed.administrators': 'Verwalter',
+  'second_needed.administrators': 'Administratoren',
   'second_needed.everybody': 'alle',
   'second.title': 'Zweiter Faktor',
   'second.lead': 'Ihr Passwort stimmt. Es fehlt noch der Code Ihres Telefons.',
@@ -83,7 +83,7 @@ export const de: Record<keyof typeof fr, string> = {
     'Ihr Passwort genügt dann wieder, und Ihre Notfallcodes gelten nicht mehr. Weiter?',
   'second.removed': 'Der Code des Telefons wird nicht mehr verlangt.',
   'second.cannot_remove':
-    'Ihre Verwaltung verlangt für Ihre Rolle einen zweiten Faktor: Er kann nicht entfernt werden. Ein anderer Verwalter kann ihn zurücksetzen.',
+    'Ihre Verwaltung verlangt für Ihre Rolle einen zweiten Faktor: Er kann nicht entfernt werden. Ein anderer Administrator kann ihn zurücksetzen.',
   'codes.title': 'Notfallcodes',
   'codes.once': 'Sie werden nicht mehr gezeigt',
   'codes.help':

@@ -19,7 +19,7 @@ export const de: Record<keyof typeof fr, string> = {
   model: 'Eine Vorlage herunterladen (CSV)',
   model_name: 'vorlage',
   file: 'Liste',
-  hint: 'Eine Excel-Mappe (ihr erstes Blatt) oder eine als CSV gespeicherte Liste; höchstens 5000 Zeilen.',
+  hint: 'Eine Excel-Mappe (ihr erstes Blatt) oder eine als CSV gespeicherte Liste; höchstens 5.000 Zeilen.',
   look: 'Liste prüfen',
   busy: '{count, plural, one {Eine Liste Ihrer Verwaltung wird} other {# Listen Ihrer Verwaltung werden}} schon gelesen oder geschrieben: Versuchen Sie es erneut, wenn eine davon fertig ist.',
   reading: 'Die Liste wird gelesen und geprüft',
@@ -40,14 +40,14 @@ export const de: Record<keyof typeof fr, string> = {
   counts:
     '{fresh, plural, =0 {Keine Zeile kann hinzugefügt werden} one {# Zeile wird hinzugefügt} other {# Zeilen werden hinzugefügt}}{known, plural, =0 {} one {; # meint, was es schon gibt} other {; # meinen, was es schon gibt}}{alike, plural, =0 {} one {; # ähnelt dem, was es gibt} other {; # ähneln dem, was es gibt}}{wrong, plural, =0 {} one {; # ist zu berichtigen} other {; # sind zu berichtigen}}. Noch ist nichts gespeichert.',
   unread:
-    'Diese Spalten werden nicht gelesen, weil sie sich aus dem Vorgang ergeben oder in keine Zelle passen: {columns}.',
+    'Diese Spalten werden nicht gelesen, weil sie sich aus der Akte ergeben oder in keine Zelle passen: {columns}.',
   same: 'Die gefundenen Zeilen meinen dasselbe',
   same_help: 'Was es gibt, erhält, was die Liste sagt; was sie leer lässt, bleibt.',
   others: 'Trotz der Ähnlichkeit schreiben',
   others_help:
     '{shown, number} von {count, number}. Was Sie nicht ankreuzen, wird nicht geschrieben.',
   other: 'Zeile {number}: „{name}“ ist nicht „{words}“',
-  all_others: 'Keine der {count} ist das, dem sie ähnelt: alle schreiben',
+  all_others: 'Keine der {count} ist das, dem sie ähnelt: Alle schreiben',
   leave_out: 'Zeilen, die zu berichtigen sind, weglassen',
   write: '{count, plural, one {# Zeile schreiben} other {# Zeilen schreiben}}',
   write_chosen: 'Schreiben, was gewählt ist',

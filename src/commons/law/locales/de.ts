@@ -30,12 +30,11 @@ export const de: Record<keyof typeof fr, string> = {
   'says.minutes':
     '{approved, select, closing {Protokoll am Ende der Sitzung festgestellt und unterzeichnet} other {Protokoll in der nächsten Sitzung genehmigt, wenn niemand Einwände hat}}{atOnce, select, yes {, oder noch während der Sitzung} other {}}',
   'says.recorded_votes':
-    '{names, select, yes {das Protokoll nennt, wer dagegen stimmt oder sich enthält} other {das Protokoll hält nur die Beschlüsse fest}}',
+    '{names, select, yes {das Protokoll nennt, wer dagegen stimmt oder sich der Stimme enthält} other {das Protokoll hält nur die Beschlüsse fest}}',
   'says.explanatory_note': 'jedem Punkt liegt eine erläuternde Zusammenfassung bei',
   'says.convoker':
     '{by, select, college {einberufen vom Kollegium} other {einberufen vom Vorsitz}}',
-  'says.sitting':
-    '{open, select, yes {öffentliche Sitzungen} other {Sitzungen unter Ausschluss der Öffentlichkeit}}',
+  'says.sitting': '{open, select, yes {öffentliche Sitzungen} other {nichtöffentliche Sitzungen}}',
   'says.term_end': 'am Ende der Legislaturperiode',
   'says.term_share': 'nach {numerator}/{denominator} der Legislaturperiode',
   'says.majority':
@@ -51,24 +50,24 @@ export const de: Record<keyof typeof fr, string> = {
   'says.share_of_present': '{numerator}/{denominator} der anwesenden Mitglieder',
   'says.amount': 'über {amount} ohne MwSt.',
   'says.closed_session':
-    'Personenfragen in geheimer Sitzung{last, select, yes {, nach dem öffentlichen Teil (außer Disziplinarsachen)} other {}}',
+    'Personenfragen in nichtöffentlicher Sitzung{last, select, yes {, nach dem öffentlichen Teil (außer Disziplinarsachen)} other {}}',
   'says.secret_ballot': 'geheime Abstimmung: {matters}',
   'example.delay': 'Beispiel: {of} → {gives}.',
   'example.term': 'Beispiel: vom {first} bis {last} → {gives}.',
   'example.vote':
-    'Beispiel: {yes} dafür, {no} dagegen, {abstain} Enthaltungen{president, select, yes {, Vorsitz dafür} no {, Vorsitz dagegen} other {}} → {gives, select, adopted {angenommen} tie_postponed {vertagt} other {abgelehnt}}.',
+    'Beispiel: {yes} dafür, {no} dagegen, {abstain} Stimmenthaltungen{president, select, yes {, Vorsitz dafür} no {, Vorsitz dagegen} other {}} → {gives, select, adopted {angenommen} tie_postponed {vertagt} other {abgelehnt}}.',
   'example.quorum':
-    'Beispiel: {present} von {inOffice} anwesend → Quorum {gives, select, met {erreicht} other {nicht erreicht}}.',
+    'Beispiel: {present} von {inOffice} anwesend → Beschlussfähigkeit {gives, select, met {erreicht} other {nicht erreicht}}.',
   'says.replacement': 'Vertretung: {by}',
   'replaced.rank': 'nach der Rangordnung',
-  'replaced.designation': 'durch Bestimmung',
+  'replaced.designation': 'durch Bezeichnung',
   'example.proxy':
     'Beispiel: {there} Anwesende, {represented, plural, one {# von ihnen vertritt einen Abwesenden} other {# von ihnen vertreten einen Abwesenden}} → {gives} zählen für die Beschlussfähigkeit.',
   'example.share': 'Beispiel: von {present} Anwesenden → {gives}.',
   'organ.council': 'Gemeinderat',
   'organ.college': 'Gemeindekollegium',
   'organ.cpas_council': 'Sozialhilferat',
-  'organ.permanent_bureau': 'Präsidium',
+  'organ.permanent_bureau': 'Ständiges Präsidium',
   'organ.provincial_council': 'Provinzialrat',
   'organ.provincial_college': 'Provinzialkollegium',
   'organ.police_council': 'Polizeirat',
@@ -96,7 +95,7 @@ export const de: Record<keyof typeof fr, string> = {
   'permission.read': 'Angewandte Rechtsregeln lesen',
   'organ.general_assembly': 'Generalversammlung (Interkommunale)',
   'organ.board': 'Verwaltungsrat (Interkommunale)',
-  'organ.restricted_bureau': 'engeres Exekutivbüro',
+  'organ.restricted_bureau': 'Engeres Exekutivbüro',
   'organ.remuneration_committee': 'Vergütungsausschuss',
   'organ.audit_committee': 'Prüfungsausschuss',
   'organ.rca_board': 'Verwaltungsrat (Regie)',

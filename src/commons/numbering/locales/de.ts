@@ -44,6 +44,6 @@ export const de: Record<keyof typeof fr, string> = {
     '{reference} wurde bereits vergeben: Ändern Sie das Muster oder die nächste Nummer.',
   'wrong.next': 'Nummer {last} wurde vergeben: Die nächste ist höher.',
   taken:
-    'Die Referenz {reference} wurde bereits vergeben. Der Verwalter kann die Nummerierung ändern.',
+    'Die Referenz {reference} wurde bereits vergeben. Der Administrator kann die Nummerierung ändern.',
   'permission.decide': 'Über die Nummerierung entscheiden',
 }

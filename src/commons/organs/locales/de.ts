@@ -3,7 +3,7 @@ import type { fr } from './fr.ts'
 export const de: Record<keyof typeof fr, string> = {
   'task.seat': 'Die Liste der Mitglieder eines Organs führen',
   'task.seat.steps':
-    'Öffnen Sie das Organ: die Reihenfolge der Liste ist die der Rangordnung.\nGeben Sie einen Sitz ab einem Tag; beenden Sie ihn oder ersetzen Sie jemanden an einem Tag.\nVergangene Sitzungen behalten, wer dort saß.',
+    'Öffnen Sie das Organ: Die Reihenfolge der Liste ist die der Rangordnung.\nGeben Sie einen Sitz ab einem Tag; beenden Sie ihn oder ersetzen Sie jemanden an einem Tag.\nVergangene Sitzungen behalten, wer dort saß.',
   'signs.mr': 'Der {elided, select, other {{title}}},',
   'signs.mrs': 'Die {elided, select, other {{title}}},',
   reader: 'die Mitglieder: {name}',
@@ -37,7 +37,7 @@ export const de: Record<keyof typeof fr, string> = {
   not_sitting: 'Davor und danach',
   nobody: 'An diesem Tag sitzt niemand.',
   who: 'Person',
-  who_help: 'Name, Kennung oder E-Mail, wie im Verzeichnis.',
+  who_help: 'Name, Benutzername oder E-Mail, wie im Verzeichnis.',
   part: 'Als',
   seat_title: 'Titel',
   title_help: 'Wie das Protokoll ihn druckt: „Schöffin“.',
@@ -68,10 +68,11 @@ export const de: Record<keyof typeof fr, string> = {
   'seat.backwards': 'Der letzte Tag liegt vor dem ersten.',
   'seat.twice': '{name} sitzt schon in diesem Organ {days}.',
   'seat.other_president':
-    '{name} hat schon den Vorsitz {days}: beenden oder ersetzen Sie den Sitz.',
-  'seat.other_secretary': '{name} ist schon Sekretär {days}: beenden oder ersetzen Sie den Sitz.',
+    '{name} hat schon den Vorsitz {days}: Beenden oder ersetzen Sie den Sitz.',
+  'seat.other_secretary':
+    '{name} führt schon das Protokoll {days}: Beenden oder ersetzen Sie den Sitz.',
   'seat.leaves':
-    'Diese Person geht am {day}: nennen Sie einen letzten Tag, der nicht später liegt.',
+    'Diese Person geht am {day}: Nennen Sie einen letzten Tag, der nicht später liegt.',
   'seat.full':
     '{name} hat {seats, plural, one {einen Sitz} other {# Sitze}} mit Stimme, und alle sind besetzt.',
   'seat.goes_on': 'Der Sitz von {name} hat kein Ende.',
@@ -84,7 +85,7 @@ export const de: Record<keyof typeof fr, string> = {
   organ: 'Organ',
   last_name: 'Name',
   first_name: 'Vorname',
-  login: 'Anmeldename',
+  login: 'Benutzername',
   group: 'Fraktion',
   group_help: 'In einem gewählten Organ (CDLD L1123-1). Sonst leer.',
   group_kept: 'Leer: die Fraktion der ersetzten Person.',
@@ -104,7 +105,7 @@ export const de: Record<keyof typeof fr, string> = {
   mistaken: 'Dieser Name berichtigt nur einen Fehler',
   mistaken_help:
     'Angekreuzt gilt er auch für die Vergangenheit. Sonst gilt er ab heute: Protokolle und Auszüge einer früheren Sitzung tragen den Namen ihres Tages.',
-  speaks_as: 'Wie es in einer Akte spricht',
+  speaks_as: 'Wie es in einem Beschluss spricht',
   speaks_as_help: '„Der Gemeinderat“. Leer: nach dem Namen.',
   seat_count_help: 'Vorsitz eingeschlossen. Leer: ohne Grenze.',
   rename_help: 'Gilt ab jetzt: Erstellte Dokumente behalten den alten Namen.',
@@ -149,7 +150,7 @@ export const de: Record<keyof typeof fr, string> = {
     'CSV oder XLSX. Die Personen stehen schon im Verzeichnis; die Reihenfolge der Zeilen ist die Rangordnung.',
   'import.no_organ': 'Kein Organ heißt „{name}“.',
   'import.nobody':
-    'Genau eine Person des Verzeichnisses sollte „{name}“ heißen: Geben Sie den Anmeldenamen an, oder fügen Sie sie hinzu.',
+    'Genau eine Person des Verzeichnisses sollte „{name}“ heißen: Geben Sie den Benutzernamen an, oder fügen Sie sie hinzu.',
   'import.no_part': '„{name}“ ist keines von: Vorsitz, Mitglied, Sekretär.',
   'import.no_first_day': 'Der erste Tag fehlt.',
   'import.too_long': 'Ein Titel oder eine Fraktion hat höchstens {most} Zeichen.',

@@ -74,7 +74,7 @@ export const de: Record<keyof typeof fr, string> = {
   colleague_help: 'Name, Benutzername oder E-Mail. Nichts, wenn es ihr selbst gehört.',
   nobody_meant: 'Mit „{name}“ ist niemand oder mehr als eine Person gemeint.',
   mandate_title: 'Titel des Mandats',
-  mandate_help: 'Wie Urkunden ihn drucken: „Schöffin“.',
+  mandate_help: 'Wie Beschlüsse ihn drucken: „Schöffin“.',
   begins_with: 'Zu Beginn',
   begins_with_help: 'Weitere Rollen und Funktionen werden danach auf der Seite der Person gegeben.',
   first_day: 'Erster Tag',
@@ -147,7 +147,7 @@ export const de: Record<keyof typeof fr, string> = {
     'Was diese Person nennt, nennt dann die andere, die bleibt. Nichts geschieht, bevor Sie es gesehen haben.',
   'merging.alike': 'Personen, die ihr ähneln',
   'merging.another': 'Jemand anders',
-  'merging.named': 'Name, E-Mail oder Kennung der Person, die bleibt',
+  'merging.named': 'Name, E-Mail oder Benutzername der Person, die bleibt',
   'merging.named_help': 'Zum Beispiel die E-Mail-Adresse, die jeder für sich hat.',
   'merging.look': 'Sehen, was geschieht',
   'merging.into': '{name} bleibt.',
@@ -165,12 +165,12 @@ export const de: Record<keyof typeof fr, string> = {
   'merging.was': 'Der gewünschte Eintrag wurde mit diesem zusammengeführt.',
   'merging.same': 'Das ist derselbe Eintrag.',
   'merging.oneself':
-    'Sie können Ihren eigenen Eintrag nicht verschwinden lassen: behalten Sie ihn, oder fragen Sie einen anderen Administrator.',
+    'Sie können Ihren eigenen Eintrag nicht verschwinden lassen: Behalten Sie ihn, oder fragen Sie einen anderen Administrator.',
   'merging.other_way':
-    '{from} hat ein Konto und {into} keines: behalten Sie den Eintrag von {from}.',
-  'merging.for_each_other': '{from} und {into} vertreten einander: beenden Sie das zuerst.',
+    '{from} hat ein Konto und {into} keines: Behalten Sie den Eintrag von {from}.',
+  'merging.for_each_other': '{from} und {into} vertreten einander: Beenden Sie das zuerst.',
   'merging.days_differ':
-    '{from} und {into} haben dasselbe an verschiedenen Tagen, die sich überschneiden: ändern Sie zuerst diese Tage.',
+    '{from} und {into} haben dasselbe an verschiedenen Tagen, die sich überschneiden: Ändern Sie zuerst diese Tage.',
   'did.office.give': 'gab: {name}{day, select, none {} other {, ab {day}}}',
   'did.office.end': 'hat beendet: {name} (am {day} nicht mehr)',
   'did.service.add': 'hat den Dienst {name} hinzugefügt',
@@ -232,7 +232,7 @@ export const de: Record<keyof typeof fr, string> = {
   'second_letter.text':
     'Guten Tag {name},\n\n{by} hat die Telefoncodes und Schlüssel entfernt, die Ihren Zugang zu {authority} schützten. Ihr Passwort genügt von nun an.\n\nHaben Sie das nicht verlangt, melden Sie es Ihrer Verwaltung.\n',
   'did.person.invite': 'hat per E-Mail eingeladen',
-  'import.hint': 'CSV, XLSX oder LDIF, höchstens 5 000 Personen.',
+  'import.hint': 'CSV, XLSX oder LDIF, höchstens 5.000 Personen.',
   'import.twice_login': 'Der Benutzername {value} steht schon in Zeile {row}.',
   'import.twice_external_id': 'Die Personalnummer {value} steht schon in Zeile {row}.',
   'import.twice_person': '{name} steht schon in Zeile {row}.',
@@ -257,9 +257,9 @@ export const de: Record<keyof typeof fr, string> = {
   not_left: '{name} ist nicht gegangen.',
   'did.person.return': 'hat diese Person wieder aufgenommen',
   suspended_by_person:
-    '{name} wurde von einem Verwalter gesperrt: Nur ein Verwalter lässt sie wieder ein.',
+    '{name} wurde von einem Administrator gesperrt: Nur ein Administrator lässt sie wieder ein.',
   'did.access.reset': 'hat einen Link für ein anderes Passwort gesandt',
-  'did.access.unsecure': 'hat den zweiten Faktor und die Zugangsschlüssel entfernt',
+  'did.access.unsecure': 'hat den zweiten Faktor und die Passkeys entfernt',
   'step.alone': 'Sie sind hier allein: Importieren oder fügen Sie Personen hinzu',
   'step.no_service': 'Kein Dienst: Wer Punkte schreibt, arbeitet in einem Dienst',
   'step.no_role': 'Niemand hat die Rolle „{role}“',
@@ -271,7 +271,7 @@ export const de: Record<keyof typeof fr, string> = {
   invite_help: 'Die Nachricht enthält einen Link, um ein Passwort zu wählen.',
   invited: 'Eine Einladung geht an {name}.',
   invited_kept:
-    'Kein Mailserver ist eingestellt: die Einladung für {name} geht nicht ab. Geben Sie selbst einen Link weiter.',
+    'Kein Mailserver ist eingestellt: Die Einladung für {name} geht nicht ab. Geben Sie selbst einen Link weiter.',
   invite_no_account: '{name} hat keinen Benutzernamen: Geben Sie zuerst einen.',
   invite_no_address: '{name} hat keine E-Mail-Adresse.',
   invite_not_in: '{name} hat kein offenes Konto.',
@@ -290,8 +290,8 @@ export const de: Record<keyof typeof fr, string> = {
   'person.name': 'Person des Verzeichnisses',
   'erasing.still_here':
     'bleibt: sie gehört noch zur Verwaltung; vermerken Sie zuerst ihren Austritt',
-  'erasing.nothing_left': 'bleibt: nur der Name ist noch da, den Akte tragen',
+  'erasing.nothing_left': 'bleibt: nur der Name ist noch da, den Beschlüsse tragen',
   'erasing.goes_partly':
-    'kann gelöscht werden: Adresse, Nummer und der ganze Zugang; der Name bleibt in den Akten (Art. 17 Abs. 3)',
-  'erasing.goes_whole': 'kann ganz gelöscht werden: kein Akt nennt sie',
+    'kann gelöscht werden: Adresse, Nummer und der ganze Zugang; der Name bleibt in den Beschlüssen (Art. 17 Abs. 3)',
+  'erasing.goes_whole': 'kann ganz gelöscht werden: kein Beschluss nennt sie',
 }

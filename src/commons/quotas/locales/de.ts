@@ -13,7 +13,7 @@ export const de: Record<keyof typeof fr, string> = {
   of: '{used} von {most}',
   without_end: '{used}, ohne Grenze',
   is_near: '{what}: mehr als 80\u00A0% sind genutzt.',
-  is_full: '{what}: alles ist genutzt, was mehr braucht, wird abgelehnt.',
+  is_full: '{what}: Alles ist genutzt; was mehr braucht, wird abgelehnt.',
   'task.look': 'Nutzung ansehen',
   'permission.read': 'Sehen, was die Behörde nutzt',
   'use.done.near': 'nähert sich der Grenze',

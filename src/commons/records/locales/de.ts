@@ -4,7 +4,7 @@ export const de: Record<keyof typeof fr, string> = {
   not_your_service: 'Sie schreiben nicht für diesen Dienst: {service}.',
   not_theirs: 'Sie lesen „{label}“ nicht: Sie beantworten es nicht.',
   no_service: 'Sie schreiben für keinen Dienst: Bitten Sie Ihren Administrator darum.',
-  too_much_text: 'Dieser Text ist zu schwer: Teilen Sie ihn oder fügen Sie ihn als Anlage bei.',
+  too_much_text: 'Dieser Text ist zu groß: Teilen Sie ihn oder fügen Sie ihn als Anlage bei.',
   lost_in_text:
     'Dieses Feld enthält, was ein Text nicht behalten kann: {what}. Nehmen Sie es heraus und speichern Sie erneut.',
   broken_html: 'Der Text ist beschädigt in Zeile {line}, Spalte {column}, bei „{excerpt}“.',
@@ -64,7 +64,7 @@ export const de: Record<keyof typeof fr, string> = {
     'Eine Bedingung der Liste wird nicht verstanden: Gehen Sie zur Liste zurück und berichtigen Sie sie zuerst.',
   page_wrong: 'Diese Seite der Liste gibt es nicht: Hier ist ihr Anfang.',
   sort_wrong:
-    'Diese Liste lässt sich nicht nach „{value}“ sortieren: hier ist sie in ihrer gewohnten Reihenfolge.',
+    'Diese Liste lässt sich nicht nach „{value}“ sortieren: Hier ist sie in ihrer gewohnten Reihenfolge.',
   'narrow.any': '…',
   'narrow.is': 'wo „{label}“ lautet',
   'narrow.holds': 'wo „{label}“ enthält',

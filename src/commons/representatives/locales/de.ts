@@ -15,7 +15,7 @@ export const de: Record<keyof typeof fr, string> = {
   email: 'E-Mail seines Bürgerbereichs',
   email_help: 'Ohne Bereich kann niemand für das Unternehmen handeln.',
   no_such_space: 'Kein Bürgerbereich hat diese bestätigte Adresse.',
-  no_space: 'Die Person hat keinen Bürgerbereich: geben Sie die E-Mail an.',
+  no_space: 'Die Person hat keinen Bürgerbereich: Geben Sie die E-Mail an.',
   company: 'Unternehmen',
   number: 'Unternehmensnummer (ZDU)',
   until: 'Letzter Tag',

@@ -3,7 +3,7 @@ import type { fr } from './fr.ts'
 export const de: Record<keyof typeof fr, string> = {
   'task.decide': 'Eine Einstellung festlegen',
   'task.decide.steps':
-    'Suchen Sie mit einem Wort: was anderswo festgelegt wird, ist auch angegeben.\nJede Entscheidung bleibt lesbar, und sie kann zum Vorgabewert zurückgenommen werden.',
+    'Suchen Sie mit einem Wort: Was anderswo festgelegt wird, ist auch angegeben.\nJede Entscheidung bleibt lesbar, und sie kann auf den Standard zurückgesetzt werden.',
   title: 'Einstellungen',
   lead: 'Was Ihre Verwaltung für sich selbst entscheidet, nach Fachbereichen: was als Standard gilt, was entschieden wurde, von wem und wann.',
   none: 'Nichts, was hier entschieden wird, spricht davon.',

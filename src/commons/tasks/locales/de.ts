@@ -10,7 +10,7 @@ export const de: Record<keyof typeof fr, string> = {
   nothing_now: 'Hier eilt nichts.',
   kinds: 'Was wartet, nach Art',
   all: 'Alles',
-  kind_wrong: '„{kind}“ ist keine Art von Vorgang: hier ist alles, was auf Sie wartet.',
+  kind_wrong: '„{kind}“ ist keine Art von Akte: Hier ist alles, was auf Sie wartet.',
   since: 'seit {date}',
   'section.late': 'Überfällig',
   'section.today': 'Heute',

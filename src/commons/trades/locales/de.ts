@@ -39,7 +39,7 @@ export const de: Record<keyof typeof fr, string> = {
   'did.switch_off': 'hat „{trade}“ ausgeschaltet',
   sure: '„{name}“ für die ganze Verwaltung ausschalten?',
   no_history: 'Seit der Eröffnung wurde nichts ein- oder ausgeschaltet.',
-  'task.bring_up_to_date': 'Anpassen der Rechte nach dem Umschalten eines Fachs',
+  'task.bring_up_to_date': 'Anpassen der Rechte nach dem Umschalten eines Fachbereichs',
   'permission.switch': 'Fachbereiche ein- und ausschalten',
   'kind.municipality': 'Gemeinde',
   'kind.cpas': 'Öffentliches Sozialhilfezentrum',

@@ -12,7 +12,7 @@ export const de: Record<keyof typeof fr, string> = {
   steps: 'Status ändern',
   step_why: '{label} (mit Begründung)',
   restricted:
-    'Dieses Dossier nennt jemanden, dessen Daten eingeschränkt sind ({reference}, seit {since}): Es geht nur aus einem Grund weiter, den die DSGVO zulässt (Art. 18 Abs. 2: Einwilligung, Rechtsansprüche, Rechte anderer, wichtiges öffentliches Interesse). Sagen Sie welchen, Dossier für Dossier.',
+    'Diese Akte nennt jemanden, dessen Daten eingeschränkt sind ({reference}, seit {since}): Sie geht nur aus einem Grund weiter, den die DSGVO zulässt (Art. 18 Abs. 2: Einwilligung, Rechtsansprüche, Rechte anderer, wichtiges öffentliches Interesse). Sagen Sie, aus welchem, Akte für Akte.',
   hindered: 'Was noch fehlt',
   hindered_step: '{step}:',
   shut: 'Was vorerst nicht möglich ist',
@@ -42,8 +42,8 @@ export const de: Record<keyof typeof fr, string> = {
   'done.document': 'hat ein Dokument erstellen lassen',
   'done.add_annex': 'hat eine Anlage hinzugefügt',
   'done.remove_annex': 'hat eine Anlage entfernt',
-  'done.publish': 'hat das Dossier veröffentlicht',
+  'done.publish': 'hat die Akte veröffentlicht',
   'done.withdraw_publication': 'hat eine veröffentlichte Fassung zurückgezogen',
   failed_work:
-    '{what}: konnte nicht getan werden. {why} «Arbeiten im Hintergrund» versucht es erneut.',
+    '{what}: konnte nicht getan werden. {why} „Arbeiten im Hintergrund“ versucht es erneut.',
 }

@@ -12,7 +12,7 @@ export const de: Record<keyof typeof fr, string> = {
   'sign_in.refused': 'Benutzername oder Passwort ist falsch.',
   'sign_in.elsewhere':
     'Für Sie ist das Passwort hier nicht mehr der Zugang: Melden Sie sich über den Identitätsanbieter Ihrer Verwaltung an, mit dem Knopf oben.',
-  'sign_in.emergency': 'Notzugang (Verwalter, Mandatare)',
+  'sign_in.emergency': 'Notzugang (Administratoren, Mandatare)',
   'sign_in.too_many':
     'Zu viele Versuche: Versuchen Sie es in {minutes, plural, one {einer Minute} other {# Minuten}} erneut, oder bitten Sie Ihre Verwaltung um Hilfe.',
   'password.short':
@@ -27,13 +27,13 @@ export const de: Record<keyof typeof fr, string> = {
     'Guten Tag {name},\n\nSie haben Zugang zum Bereich für Bedienstete und Mandatare von {authority}. Ihr Benutzername ist {login}.\n\nWählen Sie Ihr Passwort über diesen Link, innerhalb von sieben Tagen:\n{href}\n\nEr gilt einmal. Geben Sie ihn niemandem.\n',
   'letter.reset.subject': 'Ihr Passwort bei {authority}',
   'letter.reset.text':
-    'Guten Tag {name},\n\nJemand hat für Ihren Benutzernamen {login} bei {authority} ein neues Passwort verlangt. Wenn Sie das waren, wählen Sie es über diesen Link, innerhalb von dreißig Minuten:\n{href}\n\nEr gilt einmal. Haben Sie nichts verlangt, tun Sie nichts: Ihr Passwort bleibt, wie es ist.\n',
+    'Guten Tag {name},\n\njemand hat für Ihren Benutzernamen {login} bei {authority} ein neues Passwort verlangt. Wenn Sie das waren, wählen Sie es über diesen Link, innerhalb von dreißig Minuten:\n{href}\n\nEr gilt einmal. Haben Sie nichts verlangt, tun Sie nichts: Ihr Passwort bleibt, wie es ist.\n',
   'task.write_reset': 'Wer sein Passwort vergessen hat, wird angeschrieben',
   'device.known': '{browser} unter {system}',
   'device.unknown': 'Ein Programm',
   'letter.device.subject': '{authority}: Anmeldung von einem neuen Gerät',
   'letter.device.text':
-    'Guten Tag {name},\n\nJemand hat sich unter Ihrem Namen bei {authority} angemeldet, von einem Gerät, das wir nicht kannten:\n\n{device}, Adresse {from}\n{at}\n\nWenn Sie das waren, ist nichts zu tun. Sonst beenden Sie diese Anmeldung, ändern Sie Ihr Passwort und melden Sie es Ihrer Verwaltung:\n{href}\n',
+    'Guten Tag {name},\n\njemand hat sich unter Ihrem Namen bei {authority} angemeldet, von einem Gerät, das wir nicht kannten:\n\n{device}, Adresse {from}\n{at}\n\nWenn Sie das waren, ist nichts zu tun. Sonst beenden Sie diese Anmeldung, ändern Sie Ihr Passwort und melden Sie es Ihrer Verwaltung:\n{href}\n',
   'sign_in.second':
     'Ein zweiter Faktor wird verlangt: Ein Programm kommt mit einem Zugangsschlüssel herein, eine Person über die Anmeldeseite.',
   'proof.title': 'Bestätigen Sie, dass Sie es sind',

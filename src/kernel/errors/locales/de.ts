@@ -4,7 +4,7 @@ export const de: Record<keyof typeof fr, string> = {
   not_found: 'Diese Seite gibt es nicht oder sie ist nicht für Sie bestimmt.',
   forbidden: 'Dazu sind Sie nicht berechtigt.',
   other_hat:
-    'Das ist für Bedienstete und Mandatare: in der Rolle, in der Sie handeln, haben Sie keinen Zugang.',
+    'Das ist für Bedienstete und Mandatare: In der Rolle, in der Sie handeln, haben Sie keinen Zugang.',
   invalid: 'Einige Angaben sind zu berichtigen.',
   fault: 'Bei uns ist ein Fehler aufgetreten. Er ist unter der Referenz {id} erfasst.',
   stale:
@@ -30,5 +30,5 @@ export const de: Record<keyof typeof fr, string> = {
   too_many_screens:
     'Es folgen schon zu viele Bildschirme: Schließen Sie einen. Dieser wird ab und zu aktualisiert.',
   quota:
-    '{what, select, files {Der Platz der Behörde für Dateien ist voll} people {Die Behörde hat so viele Konten, wie sie haben darf} mails {Die Behörde hat heute so viele Nachrichten geschrieben, wie sie darf; versuchen Sie es morgen} jobs {Zu viele Arbeiten der Behörde warten schon; versuchen Sie es später} other {Die Behörde fragt zu oft; versuchen Sie es in einer Minute}}. Nichts wurde gespeichert: ein Administrator sieht die Nutzung, und der Betreiber kann mehr geben.',
+    '{what, select, files {Der Platz der Behörde für Dateien ist voll} people {Die Behörde hat so viele Konten, wie sie haben darf} mails {Die Behörde hat heute so viele Nachrichten geschrieben, wie sie darf; versuchen Sie es morgen} jobs {Zu viele Arbeiten der Behörde warten schon; versuchen Sie es später} other {Die Behörde fragt zu oft; versuchen Sie es in einer Minute}}. Nichts wurde gespeichert: Ein Administrator sieht die Nutzung, und der Betreiber kann mehr geben.',
 }

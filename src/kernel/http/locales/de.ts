@@ -13,12 +13,12 @@ export const de: Record<keyof typeof fr, string> = {
     'Das Jahr {year} überrascht hier: Erwartet wird eines von {first} bis {last}.',
   'field.doubled_hour':
     'Diese Uhrzeit gibt es in dieser Nacht zweimal, weil die Uhren zurückgestellt werden: Geben Sie eine Uhrzeit vor {before} oder ab {after} an, oder dieselbe mit ihrer Zeitverschiebung.',
-  'field.one_line': 'Hier wird eine einzige Zeile erwartet: nehmen Sie die Zeilenumbrüche heraus.',
+  'field.one_line': 'Hier wird eine einzige Zeile erwartet: Nehmen Sie die Zeilenumbrüche heraus.',
   'field.amount_least': 'Mindestens {bound}.',
   'field.amount_most': 'Höchstens {bound}.',
   'field.year_least': 'Frühestens {bound}.',
   'field.year_most': 'Spätestens {bound}.',
-  'field.no_page': 'Diese Seite der Ergebnisse gibt es nicht: beginnen Sie wieder am Anfang.',
+  'field.no_page': 'Diese Seite der Ergebnisse gibt es nicht: Beginnen Sie wieder am Anfang.',
   'field.whole': 'Geben Sie eine ganze Zahl in Ziffern an, zum Beispiel 12.',
   'field.no_such_hour':
     'Diese Uhrzeit gibt es nicht: In dieser Nacht werden die Uhren eine Stunde vorgestellt.',
@@ -81,5 +81,5 @@ export const de: Record<keyof typeof fr, string> = {
   'closed.until': 'Wiedereröffnung voraussichtlich am {at}.',
   'closed.contact': 'Auskunft: {contact}.',
   'closed.read_only':
-    'Alles kann gelesen, aber zurzeit nichts geändert werden{until, select, known { (bis {at})} other {}}. {words} Was Sie geschrieben haben, bleibt erhalten: versuchen Sie es später noch einmal.',
+    'Alles kann gelesen, aber zurzeit nichts geändert werden{until, select, known { (bis {at})} other {}}. {words} Was Sie geschrieben haben, bleibt erhalten: Versuchen Sie es später noch einmal.',
 }

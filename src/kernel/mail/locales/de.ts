@@ -7,7 +7,7 @@ export const de: Record<keyof typeof fr, string> = {
   given_up: 'Der Mailserver hat die Nachricht fünf Tage lang nicht angenommen: {said}',
   put_off: 'Der Mailserver bittet um einen späteren Versuch.',
   unreachable: 'Der Mailserver antwortet nicht.',
-  not_let_in: 'Der Mailserver lässt das Haus nicht ein.',
+  not_let_in: 'Der Mailserver lässt die Plattform nicht zu.',
   'task.deliver': 'Versand einer E-Mail',
   returned: 'Die Nachricht kam zurück: „{said}“.',
 }

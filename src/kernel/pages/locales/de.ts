@@ -30,7 +30,7 @@ export const de: Record<keyof typeof fr, string> = {
   'search.until.label': 'Geändert bis',
   'search.sorted': 'sortiert nach',
   'search.wrong_place':
-    '„{value}“ ist weder ein Fachbereich noch eine Art von Vorgängen: Dort ist nichts zu finden.',
+    '„{value}“ ist weder ein Fachbereich noch eine Art von Akten: Dort ist nichts zu finden.',
   'search.wrong_order': '„{value}“ wird nicht verstanden und nicht berücksichtigt.',
   'search.order': 'Reihenfolge der Ergebnisse',
   'search.best': 'Relevanz',
@@ -68,7 +68,7 @@ export const de: Record<keyof typeof fr, string> = {
     '{count, plural, one {# Zelle über mehr als 100 Spalten} other {# Zellen über mehr als 100 Spalten}}',
   'pasted.nesting':
     '{count, plural, one {# Liste, Zitat oder Tabelle mehr als {deepest, number} Ebenen tief} other {# Listen, Zitate oder Tabellen mehr als {deepest, number} Ebenen tief}}',
-  'pasted.too_much': 'Dieser Text ist zu schwer, um übernommen zu werden.',
+  'pasted.too_much': 'Dieser Text ist zu groß, um übernommen zu werden.',
   'status.title': 'Zustand des Dienstes',
   'status.works': 'Der Dienst funktioniert.',
   'status.incident': 'Etwas stimmt nicht; daran wird gearbeitet.',
@@ -88,5 +88,5 @@ export const de: Record<keyof typeof fr, string> = {
   'status.none': 'Keine Störung in den letzten 90 Tagen.',
   'status.goes_on': 'dauert an',
   'status.banner':
-    'Nur Lesen: zurzeit kann nichts geändert werden{until, select, known { (bis {at})} other {}}. {words}',
+    'Nur Lesen: Zurzeit kann nichts geändert werden{until, select, known { (bis {at})} other {}}. {words}',
 }

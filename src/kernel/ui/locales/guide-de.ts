@@ -94,7 +94,7 @@ export const guide = {
   'guide.bars': 'In diesem Jahr eingehaltene Fristen',
   'guide.bar.one': 'Antworten',
   'guide.bar.two': 'Veröffentlichungen',
-  'guide.bar.three': 'Gutachten',
+  'guide.bar.three': 'Stellungnahmen',
   'guide.files': 'Dateien',
   'guide.file.one': 'Plan der Zone',
   'guide.file.one.kind': 'PDF, 1,2\u00A0MB',
