@@ -74,8 +74,10 @@ async function readAllTheSame({ secretariat, mayor, agent }: Sat, row: Row): Pro
     for (const page of [path, `${path}/session`, `${path}/history`])
       read.push(await visitor.get(page))
     const record = await visitor.api('GET', `/deliberations/meetings/${row.meeting}/minutes`)
-    if (record.status === 200)
-      read.push(await visitor.get(`/deliberations/minutes/${record.json<{ id: string }>().id}`))
+    // What was put at the disposal of the members stays theirs, where the meeting is opened again.
+    const { id, state } = record.json<{ id?: string; state?: string }>()
+    if (record.status === 200 && state === 'draft')
+      read.push(await visitor.get(`/deliberations/minutes/${id}`))
     for (const part of ['', '/minutes', '/documents', '/live'])
       read.push(await visitor.get(`/deliberations/meetings/${row.meeting}${part}`))
     read.forEach(({ text }, at) => text.includes(word) && wrong.push(`hidden, and read (${at})`))
