@@ -30,6 +30,7 @@ const papers = [
   /^modules\/register\.(title|organ|day|count|place|corrects|because)$/,
   /^modules\/opinions\.given\./,
   /^modules\/accountability\.council\.(title|ground|decision)\./,
+  /^modules\/strategy\.(plan\.state|health)\.(?!reason)/,
   /^modules\/convocations\.(letter|subject)\./,
 ]
 

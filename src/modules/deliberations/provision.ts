@@ -1,3 +1,4 @@
+import { itsLanguage } from '#kernel/tenancy'
 import { giveTerms } from '#commons/vocabularies'
 import { categories } from './category.ts'
 
@@ -13,10 +14,22 @@ const categoryNames = [
   'Personnel',
 ]
 
-/** What an authority starts with: a first list of categories. */
+const inGerman = [
+  'Allgemeine Verwaltung',
+  'Finanzen',
+  'Öffentliche Aufträge',
+  'Arbeiten',
+  'Raumordnung und Städtebau',
+  'Mobilität',
+  'Unterrichtswesen',
+  'Kultur und Sport',
+  'Personal',
+]
+
+/** What an authority starts with: a first list of categories, in the language of its acts. */
 export function provision(): Promise<void> {
   return giveTerms(
     categories.name,
-    categoryNames.map((name) => ({ name })),
+    (itsLanguage() === 'de' ? inGerman : categoryNames).map((name) => ({ name })),
   )
 }

@@ -5,6 +5,7 @@ import { lawFr } from './law.fr.ts'
 import { lawNl } from './law.nl.ts'
 import { publicDe } from './public.de.ts'
 import { publicNl } from './public.nl.ts'
+import { reportDe } from './report.de.ts'
 import { statesEn } from './states.en.ts'
 import { statesFr } from './states.fr.ts'
 import { viewsEn } from './views.en.ts'
@@ -24,6 +25,6 @@ declare module '#kernel/i18n' {
 addCatalogue('strategy', {
   fr,
   en,
-  de: { ...publicDe, ...lawDe },
+  de: { ...publicDe, ...reportDe, ...lawDe },
   nl: { ...publicNl, ...lawNl },
 })
