@@ -96,6 +96,7 @@ export {
 } from './order.ts'
 export {
   type Deed,
+  kindKeepers,
   outcomes,
   type RecordedOutcome,
   sittingGuards,

@@ -1,3 +1,4 @@
+import { Conflict } from '#kernel/errors'
 import { slot } from '#kernel/module'
 import type { Obstacle } from '#commons/workflow'
 import type { Item } from './item.ts'
@@ -21,6 +22,19 @@ export async function outcomesOf(itemIds: readonly string[]): Promise<Outcomes> 
 /** How the vote on a point ended; null while there was none. */
 export const outcomeOf = async (itemId: string): Promise<RecordedOutcome | null> =>
   (await outcomesOf([itemId])).get(itemId) ?? null
+
+/** What keeps the kind of the vote of points as it is, told by who has one under way. */
+export const kindKeepers = slot<
+  (itemIds: readonly string[]) => Promise<ReadonlyMap<string, Obstacle>>
+>('deliberations-kind-keepers')
+
+/** What is voted now is voted as it was put: what kind of point it is, and how it is voted, stays until then. */
+export async function ensureNotBeingVoted({ id }: { id: string }): Promise<void> {
+  for (const keeps of kindKeepers.all()) {
+    const obstacle = (await keeps([id])).get(id)
+    if (obstacle) throw new Conflict(obstacle.key, obstacle.params)
+  }
+}
 
 /** What is done of points: accepted as they stand, decided in any way, put off, or taken off their agenda without a decision. */
 export type Deed = 'accepts' | 'decides' | 'puts_off' | 'takes_off'

@@ -14,7 +14,7 @@ import {
   type WrittenItem,
 } from './item.ts'
 import { placeAnew } from './order.ts'
-import { outcomeOf } from './outcome.ts'
+import { ensureNotBeingVoted, outcomeOf } from './outcome.ts'
 import { beginnings, type Levelled } from './levels.ts'
 import { agreed } from './purpose.ts'
 import { ensureSecret } from './secret.ts'
@@ -58,6 +58,7 @@ export async function rewrite(item: Item, written: Partial<WrittenItem>): Promis
   // A vote that was held keeps its kind: names would stand beside a secret ballot (E04).
   if (patch.poll_type && (await outcomeOf(item.id)))
     throw Invalid.field('poll_type', 'deliberations.vote.kind_kept')
+  if (patch.poll_type || patch.purpose || patch.matter) await ensureNotBeingVoted(item)
   if (Object.keys(patch).length === 0) return item
   if (patch.organ_id) await ensureStands(patch.organ_id, 'organ_id')
   if (patch.matter || patch.poll_type || patch.organ_id) await ensureSecret({ ...item, ...patch })

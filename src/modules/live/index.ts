@@ -3,7 +3,7 @@ import { type Actor } from '#kernel/access'
 import { fill, type Module } from '#kernel/module'
 import { sealedColumns } from '#kernel/secrets'
 import { helpTasks } from '#commons/help'
-import { meetingTabs, secretariat, sittingGuards } from '#modules/deliberations'
+import { kindKeepers, meetingTabs, secretariat, sittingGuards } from '#modules/deliberations'
 import { sittingFaults } from '#modules/sittings'
 import { votesThatStand, votesUnderWay } from '#modules/votes'
 import { api } from './api.ts'
@@ -55,6 +55,7 @@ export const live: Module = {
       lifts: closingObstacle,
     }),
     fill(sittingFaults, paperFaults),
+    fill(kindKeepers, votesOpenOn),
     fill(votesUnderWay, async (ids) => [...(await votesOpenOn(ids)).values()][0] ?? null),
     fill(votesThatStand, countedObstacle),
     fill(sealedColumns, signingKey),

@@ -1,8 +1,15 @@
 import { afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { configureLog } from '#kernel/log'
-import { itemPath, meetingPath } from '#modules/deliberations'
+import { itemPath, meetingPath, rewrite } from '#modules/deliberations'
 import { ground } from '#test/harness'
-import { givenMeeting, givenTown, mainWords, type Town } from '../../deliberations/test/council.ts'
+import {
+  givenMeeting,
+  givenTown,
+  mainWords,
+  onItem,
+  refusal,
+  type Town,
+} from '../../deliberations/test/council.ts'
 import { ballotOf, drawPaper } from '../device.ts'
 import { boxKeys, toBytes } from '../sealing.ts'
 import { devicesOf, livePath, secret } from './members.ts'
@@ -24,6 +31,11 @@ test('members vote in secret on their devices, others on paper, and the counts a
   const mayor = await paperOf(town.mayor, open, open.seats.mayor)
   const councillor = await paperOf(town.councillor, open, open.seats.councillor)
   expect((await cast(open, mayor, 'yes')).answer.status).toBe(204)
+  // What is voted now stays what it is.
+  const changed = await refusal(
+    onItem(town, town.secretariat, open.item, (item) => rewrite(item, { poll_type: 'freehand' })),
+  )
+  expect(changed.sentence).toContain('Un vote est ouvert')
   const early = await count(open)
   expect([early.status, early.text]).toEqual([409, expect.stringContaining('pas dans l’urne')])
   const second = await cast(open, councillor, 'no')

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
-import type { TestPerson } from '#test/harness'
+import { beside, type TestPerson } from '#test/harness'
+import { practiceRecord } from '../practice.ts'
 import {
   givenMeeting,
   givenTown,
@@ -116,6 +117,20 @@ test('C12 what contradicts itself is refused: numbers since no day, two practice
   expect((await act('POST', '/practices/practices', again)).json()).toMatchObject({
     ...{ status: 422, errors: { organ_id: [expect.any(String)] } },
   })
+})
+
+test('of two who say at once how an organ does things, one is told that the other did', async () => {
+  const says = () => act('POST', '/practices/practices', { title: 'x', organ_id: town.college.id })
+  const { ended } = await town.authority.as(town.secretariat, async () => {
+    const given = {
+      ...{ title: 'x', organ_id: town.college.id },
+      hides: false,
+      goes_on: 'no',
+    } as const
+    await practiceRecord.write({ ...given, since: null, categories: [] })
+    return beside(says)
+  })
+  expect((await ended).status).toBe(422)
 })
 
 const neutral = 'Cette décision est en cours de rédaction.'

@@ -35,11 +35,14 @@ async function done(of: Sat, deed: AnyDeed): Promise<void> {
     // What devices know of it, they know once it is written.
     if (typeof after === 'function') after()
   } catch (problem) {
-    // Two who met are tried again, as a request is.
-    if (haveMet(problem)) return done(of, deed)
+    // Two who met, or wrote the same key, are tried again, as a request is.
+    if (haveMet(problem) || isSameKey(problem)) return done(of, deed)
     if (!(problem instanceof Problem)) throw problem
   }
 }
+
+const isSameKey = (problem: unknown) =>
+  problem instanceof Error && 'code' in problem && problem.code === '23505'
 
 const around: ReadonlySet<string> = new Set([
   ...['onward', 'screens', 'hold', 'minutes', 'hours', 'explain', 'recurring', 'come_back'],
