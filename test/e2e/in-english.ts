@@ -22,8 +22,8 @@ function textsOf({ page }: Person): Promise<string[]> {
 /** Names that the authority of the demonstration chose, and that are words of the house too. */
 const data = new Set(['Commune', 'Secrétariat', 'Coordination', 'Autres'])
 
-/** The guide's invented data, which are also names of services; levels of validation, which are the authority's own. */
-const begun = /^(ui\.guide|validation\.initial)\./
+/** The guide's invented data, which are also names of services; levels of validation and opinions, which are the authority's own. */
+const begun = /^(ui\.guide|validation\.initial|opinions\.given)\./
 
 const french = () => {
   const english = new Set(registeredMessages('en').values())
