@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { db } from '#kernel/db'
 import { readMany } from '#commons/dossiers'
 import { organs } from '#commons/organs'
-import { items, meetings } from '#modules/deliberations'
+import { items, meetings, presentedTo } from '#modules/deliberations'
 import { allVotesOn, electionsOf } from '#modules/votes'
 import { countedOn } from './counted.ts'
 import { isTrue } from './ballot.ts'
@@ -47,7 +47,10 @@ export async function votedInSecret(meetingId: string | null = null): Promise<Se
       (select count(*)::integer from live.paper a where a.poll_id = p.id and a.blinded is not null) as given,
       (select coalesce(sum(a.lost), 0)::integer from live.paper a where a.poll_id = p.id) as lost
     from (select item_id from live.poll where secret union select item_id from live.counted) v
-    left join live.poll p on p.item_id = v.item_id and p.secret`.execute(db())
+    left join live.poll p on p.item_id = v.item_id and p.secret
+    where ${meetingId === null ? sql`true` : sql`v.item_id = any(${presentedTo({ id: meetingId })})`}`.execute(
+    db(),
+  )
   const about = new Map(rows.map((row) => [row.item_id, row]))
   const points = await readMany(items, [...about.keys()])
   const held = points.flatMap(({ meeting_id }) => meeting_id ?? [])
@@ -56,7 +59,7 @@ export async function votedInSecret(meetingId: string | null = null): Promise<Se
   const all: SecretlyVoted[] = []
   for (const { id, title, number, meeting_id } of points) {
     const [row, meeting] = [about.get(id), found.get(meeting_id ?? '')]
-    if (!row || !meeting || (meetingId !== null && meeting.id !== meetingId)) continue
+    if (!row || !meeting) continue
     all.push({
       ...{ title, number: number ?? '', meeting_id: meeting.id },
       meeting: meeting.reference || meeting.title,

@@ -1,4 +1,6 @@
+import { sql } from 'kysely'
 import { afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { db } from '#kernel/db'
 import { configureLog } from '#kernel/log'
 import { itemPath, meetingPath, rewrite } from '#modules/deliberations'
 import { ground } from '#test/harness'
@@ -55,6 +57,29 @@ test('members vote in secret on their devices, others on paper, and the counts a
   expect(numbers).toContain(second.number)
   expect(numbers).toEqual(numbers.toSorted())
   expect(list.text).not.toContain('"no"')
+})
+
+test('how many papers and ballots there are is told of one meeting, never whose; a ballot by no paper of ours is found', async () => {
+  const open = await opened()
+  const other = await opened()
+  const told = async (of: typeof open) =>
+    (await as(town.councillor, 'GET', `${meetingPath(of.meeting)}/secret-votes`)).items<{
+      item_id: string
+      open: object
+      findings: string[]
+    }>()
+  await cast(open, await paperOf(town.mayor, open, open.seats.mayor), 'yes')
+  expect(await told(open)).toMatchObject([
+    { item_id: open.item.id, open: { given: 1, lost: 0, cast: 1 }, findings: [] },
+  ])
+  await town.authority.asSystem(() =>
+    sql`insert into live.box (poll_id, paper, proof, sealed, signed)
+      select poll_id, sha256(paper), proof, sealed, signed from live.box where poll_id = ${open.vote}`.execute(
+      db(),
+    ),
+  )
+  expect(await told(open)).toMatchObject([{ findings: ['more_than_papers', 'forged'] }])
+  expect(await told(other)).toMatchObject([{ item_id: other.item.id, findings: [] }])
 })
 
 test('one paper a member who takes part, of their own seat, and one ballot a paper; nothing after the count', async () => {
