@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { type Finding, type Verification, verifyAudit } from '#kernel/audit-chain'
-import { asHouse, authorityOf, everyAuthority, onHouse } from './standing.ts'
+import { asHouse, authoritiesOf, onHouse } from './standing.ts'
 import { Refused } from './words.ts'
 
 const options = { authority: { type: 'string' }, anchors: { type: 'string' } } as const
@@ -12,10 +12,7 @@ export async function verifyLog(given: string[]): Promise<void> {
   const text = values.anchors === undefined ? undefined : await readFile(values.anchors, 'utf8')
   let wrong = 0
   await onHouse(async (standing) => {
-    const all =
-      values.authority === undefined
-        ? await everyAuthority(standing)
-        : [await authorityOf(standing, values.authority)]
+    const all = await authoritiesOf(standing, values.authority)
     for (const authority of all) {
       const found = await asHouse(standing, authority, () => verifyAudit(text))
       wrong += found.findings.length + found.anchorsWrong

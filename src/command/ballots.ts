@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { type Finding, type SecretlyVoted, votedInSecret } from '#modules/live'
-import { asHouse, authorityOf, everyAuthority, onHouse } from './standing.ts'
+import { asHouse, authoritiesOf, onHouse } from './standing.ts'
 import { within } from './within.ts'
 import { Refused } from './words.ts'
 
@@ -57,10 +57,7 @@ export async function verifyBallots(given: string[]): Promise<void> {
   const { values } = parseArgs({ args: given, options: { authority: option } })
   let wrong = 0
   await onHouse(async (standing) => {
-    const all =
-      values.authority === undefined
-        ? await everyAuthority(standing)
-        : [await authorityOf(standing, values.authority)]
+    const all = await authoritiesOf(standing, values.authority)
     for (const authority of all) {
       const found = await asHouse(standing, authority, () => votedInSecret())
       const bad = found.filter(({ findings }) => findings.length > 0)

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { readConfig } from '#kernel/config'
 import { copyFiles, inBucket, inFolder, verifyFiles } from '#kernel/files'
-import { asHouse, authorityOf, everyAuthority, onHouse } from './standing.ts'
+import { asHouse, authoritiesOf, everyAuthority, onHouse } from './standing.ts'
 import { Refused, Usage } from './words.ts'
 
 /** Compares every file with its hash, and heals what it can. */
@@ -9,10 +9,7 @@ export async function checkFiles(given: string[]): Promise<void> {
   const { values } = parseArgs({ args: given, options: { authority: { type: 'string' } } })
   let wrong = 0
   await onHouse(async (standing) => {
-    const all =
-      values.authority === undefined
-        ? await everyAuthority(standing)
-        : [await authorityOf(standing, values.authority)]
+    const all = await authoritiesOf(standing, values.authority)
     const houses = (await everyAuthority(standing)).map(({ id }) => id)
     for (const authority of all) {
       const { whole, healed, damaged, lost } = await asHouse(standing, authority, () =>

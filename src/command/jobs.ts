@@ -11,7 +11,7 @@ import {
 } from '#kernel/jobs'
 import type { Tenant } from '#kernel/tenancy'
 import type { Standing } from '../open.ts'
-import { asHouse, authorityOf, everyAuthority, onHouse } from './standing.ts'
+import { asHouse, authoritiesOf, onHouse } from './standing.ts'
 import { Refused, Usage } from './words.ts'
 
 const options = { authority: { type: 'string' } } as const
@@ -20,13 +20,10 @@ const options = { authority: { type: 'string' } } as const
 export async function listJobs(given: string[]): Promise<void> {
   const { values } = parseArgs({ args: given, options })
   await onHouse(async (standing) => {
-    for (const authority of await meant(standing, values.authority))
+    for (const authority of await authoritiesOf(standing, values.authority))
       console.log(await asHouse(standing, authority, () => told(authority)))
   })
 }
-
-const meant = async (standing: Standing, slug: string | undefined): Promise<readonly Tenant[]> =>
-  slug === undefined ? everyAuthority(standing) : [await authorityOf(standing, slug)]
 
 async function told({ name }: Tenant): Promise<string> {
   const failed = (await failedJobs()).map(
@@ -54,7 +51,7 @@ export async function againJobs(given: string[]): Promise<void> {
   if (second) throw new Usage('Which job? One at a time.')
   await onHouse(async (standing) => {
     if (id) return onOne(standing, values.authority, id, sendAgain, 'background.sent_again')
-    for (const authority of await meant(standing, values.authority)) {
+    for (const authority of await authoritiesOf(standing, values.authority)) {
       const count = await asHouse(standing, authority, hasten)
       console.log(`${authority.name}: ${t('background.hastened', { count })}`)
     }
@@ -76,7 +73,7 @@ async function onOne(
   act: (id: string) => Promise<void>,
   said: 'background.sent_again' | 'background.left',
 ): Promise<void> {
-  for (const authority of await meant(standing, slug)) {
+  for (const authority of await authoritiesOf(standing, slug)) {
     const done = await asHouse(standing, authority, async () => {
       if (!(await failedJobs()).some((one) => one.id === id)) return false
       await act(id)

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { type Finding, verifyRegister, type Walked } from '#modules/register'
-import { asHouse, authorityOf, everyAuthority, onHouse } from './standing.ts'
+import { asHouse, authoritiesOf, onHouse } from './standing.ts'
 import { Refused } from './words.ts'
 
 /** Walks over the register of deliberations of each authority, and names what is not as the house wrote it. */
@@ -8,10 +8,7 @@ export async function verifyRegisters(given: string[]): Promise<void> {
   const { values } = parseArgs({ args: given, options: { authority: { type: 'string' } } })
   let wrong = 0
   await onHouse(async (standing) => {
-    const all =
-      values.authority === undefined
-        ? await everyAuthority(standing)
-        : [await authorityOf(standing, values.authority)]
+    const all = await authoritiesOf(standing, values.authority)
     for (const authority of all) {
       const walked = await asHouse(standing, authority, verifyRegister)
       const findings = walked.flatMap((one) => one.findings)

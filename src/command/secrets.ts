@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import { rotateData, rotateMaster } from '#kernel/secrets'
 import type { Tenant } from '#kernel/tenancy'
 import type { Standing } from '../open.ts'
-import { asHouse, authorityOf, everyAuthority, onHouse } from './standing.ts'
+import { asHouse, authoritiesOf, everyAuthority, onHouse } from './standing.ts'
 import { Usage } from './words.ts'
 
 const options = { authority: { type: 'string' }, master: { type: 'boolean' } } as const
@@ -14,10 +14,7 @@ export async function rotateSecrets(given: string[]): Promise<void> {
     throw new Usage('The master key is that of all authorities.')
   await onHouse(async (standing) => {
     if (values.master) return onMaster(standing)
-    const meant =
-      values.authority === undefined
-        ? await everyAuthority(standing)
-        : [await authorityOf(standing, values.authority)]
+    const meant = await authoritiesOf(standing, values.authority)
     for (const one of meant) {
       const count = await rotateData(standing.database, within(standing, one))
       console.log(`${one.name}: ${count} values are enciphered anew.`)

@@ -48,6 +48,13 @@ export async function everyAuthority({ gate, database }: Standing): Promise<Tena
   return found.filter((one) => one !== null)
 }
 
+/** The authority that was named, or every one where none was. */
+export const authoritiesOf = async (
+  standing: Standing,
+  slug: string | undefined,
+): Promise<Tenant[]> =>
+  slug === undefined ? everyAuthority(standing) : [await authorityOf(standing, slug)]
+
 /** Runs verbs as the house itself, for one authority, in one transaction. */
 export const asHouse = <T>({ database }: Standing, authority: Tenant, work: () => Promise<T>) =>
   actAs(system, () => inTenant(database, authority, work))
