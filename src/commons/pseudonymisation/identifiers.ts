@@ -61,12 +61,14 @@ export const accounts = (text: string): Finding[] =>
 
 const international =
   '(?:\\+|00)\\d{1,3}[ ./-]{0,2}(?:\\(0\\)[ ./-]?)?\\d(?:[ ./-]{0,2}[\\dOlI]){6,10}'
-const national = '\\(?[0O][\\dOlI]{1,3}\\)?[ ./-]{0,3}[\\dOlI]{2,3}(?:[ ./-]{0,2}[\\dOlI]{2,3}){2,3}'
+const national =
+  '\\(?[0O][\\dOlI]{1,3}\\)?[ ./-]{0,3}[\\dOlI]{2,3}(?:[ ./-]{0,2}[\\dOlI]{2,3}){2,3}'
 
 /** Whose number it is where it is nobody’s: a switchboard, an office. */
 const ofOffice =
   /standard|accueil|central|secr[ée]tariat|administration|permanence|num[ée]ro g[ée]n[ée]ral|guichet|numéro vert|service \p{L}+ ?:?|zentrale|onthaal/u
-const noTelephone = /(?:bce|tva|entreprise|rpm|be|kbo|btw|n° d'ent\.?|mwst|p\.? ?o|r[ée]f\w*)[ .:°n-]*$/
+const noTelephone =
+  /(?:bce|tva|entreprise|rpm|be|kbo|btw|n° d'ent\.?|mwst|p\.? ?o|r[ée]f\w*)[ .:°n-]*$/
 
 /** Telephone numbers of people. */
 export const telephones = (text: string): Finding[] =>
@@ -78,7 +80,9 @@ export const telephones = (text: string): Finding[] =>
       const bare = asFigures(found).replaceAll(/\D/g, '')
       if (noTelephone.test(before(text, at, 22))) return false
       if (/^0\d{3}[. ]\d{3}[. ]\d{3}$/.test(found) && enterpriseNumber(bare)) return false
-      const inside = /^\s*(?:\+|00)/.test(found) ? bare.length >= 9 : /^0(?:4\d{8}|[1-9]\d{7})$/.test(bare)
+      const inside = /^\s*(?:\+|00)/.test(found)
+        ? bare.length >= 9
+        : /^0(?:4\d{8}|[1-9]\d{7})$/.test(bare)
       return inside && !ofOffice.test(before(text, at, 30))
     },
   )
@@ -134,7 +138,10 @@ const birth =
 
 /** Days of birth: of what is said before them, or at the head of their column. */
 export function birthDates(text: string): Finding[] {
-  const said = new RegExp(`${birth}(?:[^\\n\\t;]{0,60}?|[^\\n\\t;]{0,40}\\n[^\\n\\t;]{0,20}?)(${day})`, 'giu')
+  const said = new RegExp(
+    `${birth}(?:[^\\n\\t;]{0,60}?|[^\\n\\t;]{0,40}\\n[^\\n\\t;]{0,20}?)(${day})`,
+    'giu',
+  )
   const inline: Finding[] = [...text.matchAll(said)].map((match) => {
     const to = match.index + match[0].length
     return { from: to - (match[1]?.length ?? 0), to, kind: 'birth_date' }
@@ -150,7 +157,9 @@ function underHeads(text: string, head: RegExp, datum: RegExp): Finding[] {
   for (const line of text.split('\n')) {
     const cells = line.split('\t')
     if (cells.length === 1) columns = []
-    const heads = cells.flatMap((cell, column) => (head.test(cell) && !/\d/.test(cell) ? [column] : []))
+    const heads = cells.flatMap((cell, column) =>
+      head.test(cell) && !/\d/.test(cell) ? [column] : [],
+    )
     if (cells.length > 1 && heads.length > 0) columns = heads
     let from = at
     for (const [column, cell] of cells.entries()) {

@@ -1,5 +1,12 @@
 import { addresses } from './addresses.ts'
-import { accounts, birthDates, mailboxes, nationalNumbers, plates, telephones } from './identifiers.ts'
+import {
+  accounts,
+  birthDates,
+  mailboxes,
+  nationalNumbers,
+  plates,
+  telephones,
+} from './identifiers.ts'
 import type { Finding, InOffice } from './kinds.ts'
 import { names } from './names.ts'
 
@@ -14,7 +21,11 @@ export interface Known {
 
 /** What says who somebody is in a text, in its order; two that overlap are one. */
 export function personalData(text: string, { office = [], language }: Known = {}): Finding[] {
-  const people = names(text, office, language === 'de' || (language === undefined && isGerman(text)))
+  const people = names(
+    text,
+    office,
+    language === 'de' || (language === undefined && isGerman(text)),
+  )
   return apart([
     ...nationalNumbers(text),
     ...accounts(text),

@@ -58,7 +58,11 @@ const officeOf = (people: readonly InOffice[]): Office => ({
 
 /** The words of a name in one order: « DUPONT Jean » is « Jean Dupont ». */
 const bag = (name: string): string =>
-  keyOf(name).split(/[\s-]+/).filter(Boolean).toSorted().join(' ')
+  keyOf(name)
+    .split(/[\s-]+/)
+    .filter(Boolean)
+    .toSorted()
+    .join(' ')
 
 /** Runs of words with a capital, particles between them, without what begins a sentence or says an office. */
 function runsOf({ tokens, isPlain, smalls }: Judge): Run[] {
@@ -96,9 +100,15 @@ function continues(tokens: readonly Token[], at: number, isPlain: Judge['isPlain
 }
 
 /** A word that begins a sentence, and that the text writes small elsewhere, is no name. */
-function startOf(tokens: readonly Token[], at: number, end: number, smalls: ReadonlySet<string>): number {
+function startOf(
+  tokens: readonly Token[],
+  at: number,
+  end: number,
+  smalls: ReadonlySet<string>,
+): number {
   const token = tokens[at]
-  const isWord = token?.opens && token.writing === 'capital' && smalls.has(token.key) && !isGiven(token)
+  const isWord =
+    token?.opens && token.writing === 'capital' && smalls.has(token.key) && !isGiven(token)
   return isWord && end - at > 1 ? at + 1 : at
 }
 
@@ -125,11 +135,14 @@ function isPerson(judge: Judge, run: Run): boolean {
   const given = words.filter(isGiven)
   const rest = words.filter((one) => !isGiven(one) && !isParticle(one))
   const said = before !== undefined && (cues.has(before.key) || titles.has(before.key))
-  if (given.length > 0 && (words.length > 1 || said)) return rest.length > 0 || given.length > 1 || said
+  if (given.length > 0 && (words.length > 1 || said))
+    return rest.length > 0 || given.length > 1 || said
   if (said && rest.some((one) => !smalls.has(one.key))) return true
-  if (rest.some(({ writing }) => writing === 'initial')) return words.length > 1 && !isAcronyms(words)
+  if (rest.some(({ writing }) => writing === 'initial'))
+    return words.length > 1 && !isAcronyms(words)
   if (isMixed(words)) return true
-  if (follows(judge, run)) return words.length > 1 || words.some(({ writing }) => writing === 'capitals')
+  if (follows(judge, run))
+    return words.length > 1 || words.some(({ writing }) => writing === 'capitals')
   return (
     !german &&
     words.length > 1 &&
@@ -143,12 +156,16 @@ function isPerson(judge: Judge, run: Run): boolean {
 /** « KOWALCZYK Zbigniew »: one word in capitals that is no acronym beside one that is not. */
 function isMixed(words: readonly Token[]): boolean {
   const capitals = words.filter(({ writing, key }) => writing === 'capitals' && isNoAcronym(key))
-  return capitals.length > 0 && words.some(({ writing }) => writing === 'capital') && words.length <= 5
+  return (
+    capitals.length > 0 && words.some(({ writing }) => writing === 'capital') && words.length <= 5
+  )
 }
 
 const isNoAcronym = (key: string) => key.length > 3 && /[aeiouy]/.test(key)
 const isAcronyms = (words: readonly Token[]) =>
-  words.every(({ writing, key }) => writing === 'initial' || (writing === 'capitals' && !isNoAcronym(key)))
+  words.every(
+    ({ writing, key }) => writing === 'initial' || (writing === 'capitals' && !isNoAcronym(key)),
+  )
 
 /** What comes after a name says that it is one: « , né à Huy », « , domicilié rue ». */
 function follows({ text, tokens }: Judge, { end }: Run): boolean {
@@ -162,14 +179,25 @@ function follows({ text, tokens }: Judge, { end }: Run): boolean {
 /** A way, a house or a company bears the name. */
 function isOfThings({ text, tokens }: Judge, run: Run): boolean {
   const words = between(tokens, run)
-  if (words.some(({ key }) => companies.has(key) || companies.has(key.replaceAll('.', '')))) return true
+  if (words.some(({ key }) => companies.has(key) || companies.has(key.replaceAll('.', ''))))
+    return true
   const before = wordBefore(tokens, run.first)
   const isTitled = titles.has(tokens[run.first - 1]?.key ?? '')
-  if (before && !isTitled && (ways.has(before.key) || bearers.has(before.key) || companies.has(before.key))) return true
+  if (
+    before &&
+    !isTitled &&
+    (ways.has(before.key) || bearers.has(before.key) || companies.has(before.key))
+  )
+    return true
   const last = tokens[run.end - 1]
   const after = tokens[run.end]
   if (!last) return false
-  if (/^,? {0,2}(?:&|et) {1,2}(?:fils|frères|cie|associés|partners)/iu.test(text.slice(last.to, last.to + 20))) return true
+  if (
+    /^,? {0,2}(?:&|et) {1,2}(?:fils|frères|cie|associés|partners)/iu.test(
+      text.slice(last.to, last.to + 20),
+    )
+  )
+    return true
   return Boolean(after && /^[ (,]{1,2}$/.test(after.gap) && companies.has(after.key) && !isTitled)
 }
 
@@ -190,7 +218,9 @@ function followers({ tokens, isPlain }: Judge, run: Run): Run[] {
     while (end - first < longest) {
       const word = tokens[end]
       if (!word || (end > first && !joins(word))) break
-      const isPiece = (isNameLike(word) && !isPlain(word)) || (isParticle(word) && continues(tokens, end, isPlain))
+      const isPiece =
+        (isNameLike(word) && !isPlain(word)) ||
+        (isParticle(word) && continues(tokens, end, isPlain))
       if (!isPiece) break
       end += 1
     }
@@ -206,7 +236,14 @@ function whole({ tokens, isPlain }: Judge, run: Run): Run {
   let { first, end } = run
   const next = tokens[end]
   const last = tokens[end - 1]
-  if (next && last && /^ ?, ?$/.test(next.gap) && isGiven(next) && last.writing === 'capitals' && end - first <= 4) {
+  if (
+    next &&
+    last &&
+    /^ ?, ?$/.test(next.gap) &&
+    isGiven(next) &&
+    last.writing === 'capitals' &&
+    end - first <= 4
+  ) {
     end += 1
     while (tokens[end] && joins(tokens[end] as Token) && isGiven(tokens[end] as Token)) end += 1
   }
@@ -216,7 +253,9 @@ function whole({ tokens, isPlain }: Judge, run: Run): Run {
     const isPart =
       before.writing === 'initial' ||
       (isNameLike(before) && isGiven(before)) ||
-      (/^(?:van|von|vander|vanden|den|der|de|la|le|du|di|el|ben|da|dos|del|ter|ten|de la|d')$/.test(before.key) &&
+      (/^(?:van|von|vander|vanden|den|der|de|la|le|du|di|el|ben|da|dos|del|ter|ten|de la|d')$/.test(
+        before.key,
+      ) &&
         before.writing !== 'small')
     if (!isPart || isPlain(before) || titles.has(before.key)) break
     first -= 1
@@ -247,7 +286,11 @@ function cells({ text, tokens, isPlain }: Judge): Run[] {
       if (!isName(cell)) continue
       const beside = [line[column - 1], line[column + 1]].filter(isName)
       const isGivenCell = (one: Run) => between(tokens, one).every(isGiven)
-      if (columns.has(column) || isGivenCell(cell) ? columns.has(column) || beside.length > 0 : beside.some(isGivenCell))
+      if (
+        columns.has(column) || isGivenCell(cell)
+          ? columns.has(column) || beside.length > 0
+          : beside.some(isGivenCell)
+      )
         found.push(cell)
     }
   }
@@ -259,7 +302,14 @@ const head =
 
 const isHead = (text: string, tokens: readonly Token[], { first, end }: Run): boolean => {
   const [start, last] = [tokens[first], tokens[end - 1]]
-  return Boolean(start && last && end > first && end - first <= 4 && head.test(text.slice(start.from, last.to)) && start.key !== 'n')
+  return Boolean(
+    start &&
+    last &&
+    end > first &&
+    end - first <= 4 &&
+    head.test(text.slice(start.from, last.to)) &&
+    start.key !== 'n',
+  )
 }
 
 /** The cells of each line of a text, as runs of its words. */
@@ -289,7 +339,10 @@ function surnamesOf({ tokens, isPlain }: Judge, runs: readonly Run[]): ReadonlyS
     const words = between(tokens, run).filter(
       (one) => one.writing !== 'initial' && !isParticle(one) && !isPlain(one) && one.key.length > 2,
     )
-    return words.flatMap(({ key }) => [key, ...(key.includes('-') ? key.split('-').filter((part) => part.length > 3) : [])])
+    return words.flatMap(({ key }) => [
+      key,
+      ...(key.includes('-') ? key.split('-').filter((part) => part.length > 3) : []),
+    ])
   })
   return new Set(keys)
 }
@@ -297,11 +350,17 @@ function surnamesOf({ tokens, isPlain }: Judge, runs: readonly Run[]): ReadonlyS
 /** Where a known name stands again, alone. */
 function repeated(judge: Judge, known: ReadonlySet<string>, found: readonly Run[]): Run[] {
   const { tokens, smalls } = judge
-  const taken = new Set(found.flatMap(({ first, end }) => Array.from({ length: end - first }, (_, at) => first + at)))
+  const taken = new Set(
+    found.flatMap(({ first, end }) => Array.from({ length: end - first }, (_, at) => first + at)),
+  )
   const again: Run[] = []
   for (const [at, token] of tokens.entries()) {
     if (taken.has(at) || !isNameLike(token) || !known.has(token.key)) continue
-    if (token.writing === 'initial' || (token.opens && smalls.has(token.key) && token.writing === 'capital')) continue
+    if (
+      token.writing === 'initial' ||
+      (token.opens && smalls.has(token.key) && token.writing === 'capital')
+    )
+      continue
     const run = whole(judge, { first: at, end: at + 1 })
     if (!isOfThings(judge, run)) again.push(run)
   }
@@ -309,7 +368,11 @@ function repeated(judge: Judge, known: ReadonlySet<string>, found: readonly Run[
 }
 
 /** Whether it names somebody who acts in office, and nobody else of that name is in the text. */
-function isInOffice({ tokens, office, text }: Judge, run: Run, known: ReadonlySet<string>): boolean {
+function isInOffice(
+  { tokens, office, text }: Judge,
+  run: Run,
+  known: ReadonlySet<string>,
+): boolean {
   const words = between(tokens, run)
   const name = bag(text.slice(words[0]?.from ?? 0, words.at(-1)?.to ?? 0))
   if (office.full.has(name)) return true

@@ -30,7 +30,11 @@ export function tokensOf(text: string): Token[] {
     let [from, word] = [match.index, match[0]]
     const elided = elision.exec(word)?.[0]
     // « D’Haene » is one name, « L’Échevine » and « d’Anne » are two words.
-    if (elided && word.length > elided.length && (!/^D/.test(elided) || isCommon(word.slice(elided.length)))) {
+    if (
+      elided &&
+      word.length > elided.length &&
+      (!/^D/.test(elided) || isCommon(word.slice(elided.length)))
+    ) {
       from += elided.length
       word = word.slice(elided.length)
     }
@@ -72,4 +76,5 @@ export const isGiven = ({ key, writing }: Token): boolean =>
   writing !== 'initial' && writing !== 'small' && isGivenName(key)
 
 /** Whether two words may be pieces of one name: nothing but a space, the end of a line or a hyphen stands between. */
-export const joins = ({ gap }: Token): boolean => /^(?:[ \u00A0]{1,3}(?:[dD]['’‘ʼ])?|[ \u00A0]?\n[ \u00A0]?|[ \u00A0]?[-‐‑][ \u00A0]?)$/.test(gap)
+export const joins = ({ gap }: Token): boolean =>
+  /^(?:[ \u00A0]{1,3}(?:[dD]['’‘ʼ])?|[ \u00A0]?\n[ \u00A0]?|[ \u00A0]?[-‐‑][ \u00A0]?)$/.test(gap)

@@ -3,15 +3,19 @@ import { folded } from '#kernel/i18n'
 const set = (words: string) => new Set(words.split(/\s+/).filter(Boolean).map(folded))
 
 /** What stands before a name (civilités): « M. », « Maître ». */
-export const titles = set(`m. mm. mr mr. mme mme. mmes mlle mlle. mlles monsieur madame mademoiselle messieurs mesdames mesdemoiselles maître
+export const titles =
+  set(`m. mm. mr mr. mme mme. mmes mlle mlle. mlles monsieur madame mademoiselle messieurs mesdames mesdemoiselles maître
 maitre me me. dr dr. docteur pr pr. prof. professeur herr herrn frau fräulein dhr. dhr heer mevr. mevr mevrouw juffrouw sieur sieurs dame dames veuf veuve vve
 époux épouse épouses consorts dénommé dénommée dénommés nommé nommée nommés feu feue abbé sœur`)
 
 /** After these stand several names, with commas between. */
-export const titlesOfMany = set('mm. messieurs mmes mesdames mlles consorts sieurs dames époux dénommés nommés')
+export const titlesOfMany = set(
+  'mm. messieurs mmes mesdames mlles consorts sieurs dames époux dénommés nommés',
+)
 
 /** What stands between title and name, or before a name of which it says that it is one. */
-export const cues = set(`né née famille consorts succession héritiers hoirs enfant enfants élève fils fille frère sœur père mère mari compagnon compagne
+export const cues =
+  set(`né née famille consorts succession héritiers hoirs enfant enfants élève fils fille frère sœur père mère mari compagnon compagne
 candidat candidate lauréat lauréate agent ouvrier ouvrière employé employée gérant gérante exploitant exploitante propriétaire locataire demandeur
 demanderesse requérant requérante notaire avocat architecte géomètre comparant comparante soussigné soussignée riverain riveraine citoyen citoyenne
 habitant habitante bénéficiaire assuré assurée conducteur conductrice stagiaire étudiant étudiante institutrice instituteur enseignant enseignante
@@ -19,11 +23,13 @@ puéricultrice cohabitant cohabitante tuteur tutrice curateur administrateur adm
 défunt défunte titulaire concessionnaire`)
 
 /** Parts of a surname that stand before it, small. */
-export const particles = set(`de du des d' d le la les l' van von der den dem zu zur ten ter te 't op in het el al ben bel ould abu di da dal dalla
+export const particles =
+  set(`de du des d' d le la les l' van von der den dem zu zur ten ter te 't op in het el al ben bel ould abu di da dal dalla
 del della delle dello degli dos das do lo y e bin ibn mac mc saint st`)
 
 /** Offices and functions: after a title they are nobody's name. */
-export const functions = set(`bourgmestre bourgmestres échevin échevine échevins échevines président présidente directeur directrice conseiller
+export const functions =
+  set(`bourgmestre bourgmestres échevin échevine échevins échevines président présidente directeur directrice conseiller
 conseillère conseillers conseillères secrétaire receveur receveuse gouverneur gouverneure ministre commissaire fonctionnaire député députée
 inspecteur inspectrice greffier greffière juge procureur notaire avocat bâtonnier curé doyen préfet préfète chef cheffe officier commandant
 commandante colonel major lieutenant sergent agent inspectrice architecte vice-président vice-présidente administrateur administratrice
@@ -31,13 +37,15 @@ coordinateur coordinatrice responsable gestionnaire délégué déléguée membr
 generaldirektor generaldirektorin präsident präsidentin burgemeester schepen voorzitter voorzitster régisseur commissaire-réviseur`)
 
 /** Ways: a name after them is that of a street. */
-export const ways = set(`rue rues ruelle avenue avenues av. av boulevard bd. bd bld chaussée chée chemin sentier place pl. placette square quai
+export const ways =
+  set(`rue rues ruelle avenue avenues av. av boulevard bd. bd bld chaussée chée chemin sentier place pl. placette square quai
 quais impasse allée clos drève venelle voie montée thier tienne tige pavé faubourg esplanade rond-point carrefour cour passage résidence cité
 lotissement hameau lieu-dit route rte pont promenade parvis cité-jardin porte campagne parc bois pré champ fond sart
 straat laan weg plein steenweg dreef kaai straße strasse platz gasse allee`)
 
 /** Houses, bodies and acts that bear the name of somebody. */
-export const bearers = set(`école écoles collège athénée institut lycée salle salles centre maison hall complexe stade piscine hôpital clinique église chapelle
+export const bearers =
+  set(`école écoles collège athénée institut lycée salle salles centre maison hall complexe stade piscine hôpital clinique église chapelle
 basilique paroisse fabrique fondation prix asbl bibliothèque musée théâtre auditoire amphithéâtre gymnase crèche foyer home séniorie internat
 caserne ferme château moulin tour cimetière monument statue buste arboretum barrage gare aéroport espace domaine villa immeuble bâtiment
 loi décret arrêté ordonnance circulaire règlement plan code traité jurisprudence rapport commission amendement réforme directive
@@ -46,11 +54,13 @@ compagnie cabinet étude brasserie café restaurant taverne friterie magasin cer
 schule halle haus firma gesellschaft verein school zaal stichting bedrijf vereniging`)
 
 /** Forms of companies and associations, before or after their name. */
-export const companies = set(`sa s.a. sprl s.p.r.l. srl s.r.l. scrl sc scs snc asbl a.s.b.l. aisbl bv bvba nv vzw vog gmbh ag ltd sarl sas scop
+export const companies =
+  set(`sa s.a. sprl s.p.r.l. srl s.r.l. scrl sc scs snc asbl a.s.b.l. aisbl bv bvba nv vzw vog gmbh ag ltd sarl sas scop
 eurl fils frères cie & associés partners group ltée inc spa`)
 
 /** Words that are written with a capital without being anybody's name, at the head of a sentence or in the names of bodies. */
-export const common = set(`considérant considérants vu vus attendu attendus article articles art décide décident délibère arrête arrêtent approuve
+export const common =
+  set(`considérant considérants vu vus attendu attendus article articles art décide décident délibère arrête arrêtent approuve
 approuvent autorise désigne prend marque émet donne fixe charge chargé conseil conseils collège commune communes communal communale ville villes
 province région wallonie wallonne communauté fédération état belgique belge royaume roi reine service services public publics publique
 publiques administration direction département division bureau cellule zone police secours intercommunale centre action sociale cpas régie

@@ -1,5 +1,6 @@
 import { blankLines, isHtml, picture } from '#kernel/textparts'
 import type { Broken } from './damage.ts'
+import { laid, maskedBlocks, type Stretch } from './masking.ts'
 import { plainInlines, plainText, type Told } from './plain.ts'
 import { redactBlocks } from './redact.ts'
 import { read } from './scan.ts'
@@ -11,6 +12,7 @@ import { canonicalWords } from './words.ts'
 import { escape, write } from './write.ts'
 
 export type { Broken } from './damage.ts'
+export type { Stretch } from './masking.ts'
 export { deepest } from './builder.ts'
 export { lossesOf } from './losses.ts'
 export { escape } from './write.ts'
@@ -95,6 +97,22 @@ export const toTextWithPictures = (html: RichText, told: Told): string =>
 /** The text as it may leave the house: `word` stands for each run of words that was masked. */
 export function redact(html: RichText, word: string): RichText {
   return write(redactBlocks(read(html).blocks, word))
+}
+
+/** The words of a text as `masked` counts them: a line a block or row, a tab between cells, nothing of pictures. */
+export const wordsToMask = (html: RichText): string => laid(read(html).blocks).words
+
+/** The text in which these stretches of `wordsToMask` are masked; what was masked before stays so. */
+export const masked = (html: RichText, stretches: readonly Stretch[]): RichText =>
+  // The marks of a piece stand in one order, whoever puts them.
+  clean(write(maskedBlocks(read(html).blocks, stretches))).html
+
+/** Which stretches of `wordsToMask` are masked. */
+export function maskedStretches(html: RichText): Stretch[] {
+  const { places } = laid(read(html).blocks)
+  return [...places].flatMap(([{ marks, text }, from]) =>
+    marks.includes('masked') ? [{ from, to: from + text.length }] : [],
+  )
 }
 
 /** A picture as a text shows it. */
