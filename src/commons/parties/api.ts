@@ -4,7 +4,7 @@ import { audit } from '#kernel/audit'
 import { Invalid } from '#kernel/errors'
 import { type ApiRoutes, id, line } from '#kernel/http'
 import { load } from '#commons/dossiers'
-import { nationalNumber } from './identifiers.ts'
+import { nationalNumber } from '#kernel/identifiers'
 import { byNational, partyPath } from './known.tsx'
 import { merge, parties, readNumber, readsNumbers } from './party.ts'
 

@@ -15,7 +15,7 @@ import {
   text,
   yesNo,
 } from '#commons/records'
-import { enterpriseInWords, enterpriseNumber, nationalNumber } from './identifiers.ts'
+import { enterpriseInWords, enterpriseNumber, nationalNumber } from '#kernel/identifiers'
 import { byEnterprise, byNational, PartyLink, similarTo } from './known.tsx'
 
 const ofPerson = { field: 'nature', is: ['person'] } as const

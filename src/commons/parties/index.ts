@@ -17,7 +17,7 @@ import { ensureUnnamed } from './traces.ts'
 import { partyWorkflow } from './workflow.ts'
 
 export { enterprise } from './fields.tsx'
-export { enterpriseInWords, enterpriseNumber, nationalNumber } from './identifiers.ts'
+export { enterpriseInWords, enterpriseNumber, nationalNumber } from '#kernel/identifiers'
 export { nobody, partiesNamed } from './naming.tsx'
 export { namesParties } from './party.ts'
 

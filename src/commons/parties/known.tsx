@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { db } from '#kernel/db'
 import { blindIndex } from '#kernel/secrets'
 import { seen } from '#commons/dossiers'
-import { enterpriseInWords } from './identifiers.ts'
+import { enterpriseInWords } from '#kernel/identifiers'
 
 /** Where national numbers stand, enciphered. */
 export const sealedNumber = { table: 'commons.party', column: 'number_sealed' }

@@ -31,7 +31,7 @@ import {
 } from '#commons/registers'
 import { DossierHead, type PlainSteps, stepRoute } from '#commons/workflow'
 import { partyFields, type PartyColumns } from './fields.tsx'
-import { nationalInWords } from './identifiers.ts'
+import { nationalInWords } from '#kernel/identifiers'
 import { called, inWords, partiesBy, PartyLink, partyPath, proposed } from './known.tsx'
 import { CalledParty } from './naming.tsx'
 import { merge, parties, partyRecord, readNumber, readsNumbers } from './party.ts'

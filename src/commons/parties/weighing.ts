@@ -5,7 +5,7 @@ import { t } from '#kernel/i18n'
 import { seen } from '#commons/dossiers'
 import type { Given, Weight } from '#commons/records'
 import type { partyFields } from './fields.tsx'
-import { enterpriseInWords } from './identifiers.ts'
+import { enterpriseInWords } from '#kernel/identifiers'
 import { inWords, type KnownParty, partiesBy, partyPath } from './known.tsx'
 import { isPostalCode } from './postal-code.ts'
 

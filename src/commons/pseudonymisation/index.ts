@@ -1,14 +1,13 @@
 import { addresses } from './addresses.ts'
-import {
-  accounts,
-  birthDates,
-  mailboxes,
-  nationalNumbers,
-  plates,
-  telephones,
-} from './identifiers.ts'
+import { flat } from './flat.ts'
+import { birthDates } from './births.ts'
+import { accounts, mailboxes, nationalNumbers } from './identifiers.ts'
 import type { Finding, InOffice } from './kinds.ts'
 import { names } from './names.ts'
+import { plates } from './plates.ts'
+import { telephones } from './telephones.ts'
+import { thingsOf } from './things.ts'
+import { tokensOf } from './tokens.ts'
 
 export { type Finding, type InOffice, kinds, type PersonalKind } from './kinds.ts'
 
@@ -21,26 +20,34 @@ export interface Known {
 
 /** What says who somebody is in a text, in its order; two that overlap are one. */
 export function personalData(text: string, { office = [], language }: Known = {}): Finding[] {
-  const people = names(
-    text,
-    office,
-    language === 'de' || (language === undefined && isGerman(text)),
+  const { text: words, told } = flat(text)
+  const spoken = language === 'de' || language === 'nl' ? language : languageOf(words)
+  const tokens = tokensOf(words, spoken === 'fr')
+  const things = thingsOf(tokens)
+  const people = names(words, tokens, things, office, spoken)
+  return apart(
+    [
+      ...nationalNumbers(words),
+      ...accounts(words),
+      ...mailboxes(words),
+      ...telephones(words),
+      ...plates(words),
+      ...birthDates(words),
+      ...addresses(words, tokens, things.streets, people),
+      ...people,
+    ].map(told),
   )
-  return apart([
-    ...nationalNumbers(text),
-    ...accounts(text),
-    ...mailboxes(text),
-    ...telephones(text),
-    ...plates(text),
-    ...birthDates(text),
-    ...addresses(text, people),
-    ...people,
-  ])
 }
 
-const isGerman = (text: string): boolean =>
-  (text.match(/(?<!\p{L})(?:der|die|und|wird|mit|des|das)(?!\p{L})/gu)?.length ?? 0) >
-  2 * (text.match(/(?<!\p{L})(?:le|la|les|et|est|du|des|que)(?!\p{L})/gu)?.length ?? 0)
+/** The language of a text where nobody said it, by its small words. */
+function languageOf(text: string): 'fr' | 'de' | 'nl' {
+  const count = (words: string) =>
+    text.slice(0, 20_000).match(new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})`, 'gu'))?.length ?? 0
+  const french = count('le|la|les|et|est|du|que|par|pour')
+  const [german, dutch] = [count('der|die|und|wird|mit|des|das|dem'), count('het|een|van|aan|wordt|zijn|op|voor')]
+  if (Math.max(german, dutch) <= french) return 'fr'
+  return german > dutch ? 'de' : 'nl'
+}
 
 /** Of two that overlap the longer one stays, and covers both. */
 function apart(findings: readonly Finding[]): Finding[] {

@@ -1,80 +1,155 @@
 import { folded } from '#kernel/i18n'
 import { isGivenName } from './given-names.ts'
-import { common, particles, titles } from './words.ts'
+import { isFrench } from './lexicon.ts'
+import { geography } from './geography.ts'
+import { common, functions, particles, titles } from './words.ts'
 
-/** A word of a text, and what kind of writing it is. */
+/** A word of a flat text, and what kind of writing it is. */
 export interface Token {
   from: number
   to: number
-  text: string
   /** As people compare it, with the figures of a bad scan read as letters. */
   key: string
-  writing: 'capital' | 'capitals' | 'initial' | 'small' | 'figures'
-  /** What stands between the word before it and this one. */
+  writing: 'capital' | 'capitals' | 'initial' | 'small' | 'figures' | 'sign'
+  /** What stands between the word before it and this one, at most eight signs of it. */
   gap: string
   /** Whether a sentence, a line or a cell begins with it. */
   opens: boolean
+  is: Sense
 }
 
-const abbreviations = /^(?:\p{L}|mm|mr|mme|dr|pr|prof|dhr|mevr|av|bd|pl|vve)$/iu
-// A word may go on after a hyphen at the end of a line.
-const words =
-  /\p{Lu}\.(?: ?-? ?\p{Lu}\.)+|[\p{L}\p{M}](?:[\p{L}\p{M}01]|['’‘ʼ‐‑-](?=[\p{L}\p{M}])|-\n(?=\p{Ll}))*|[\d]+(?:[\p{L}\p{M}\d]*[\p{L}\p{M}]\p{Ll}[\p{L}\p{M}\d]*)?|&/gu
-const elision = /^(?:d|l|qu|n|s|j|c|m|t|jusqu|lorsqu|puisqu|quelqu)['’‘ʼ]/i
+/** What is known of a word without its neighbours. */
+export interface Sense {
+  given: boolean
+  /** Nobody's name: a word of grammar or of acts. */
+  plain: boolean
+  /** A word of the language, which may be a name (« Petit »). */
+  word: boolean
+  place: boolean
+  title: boolean
+  particle: boolean
+  office: boolean
+}
 
-/** The words of a text in their order. */
-export function tokensOf(text: string): Token[] {
+const abbreviations =
+  /^(?:\p{L}|mm|mr|mrs|mme|mmes|mlle|mlles|dr|pr|prof|ch|th|ph|cl|fr|hr|dhr|mevr|av|bd|pl|vve|chee|rte|st|ste|bld|art|dir|ing|str|tel|pc)$/iu
+// A word; the initials of a first name; a number; « & ».
+const words =
+  /(?:\p{Lu}|Ch|Th|Ph|Cl|Gh)\.(?: ?-? ?(?:\p{Lu}|Ch|Th|Ph|Cl|Gh)\.){1,4}|\p{L}(?:[\p{L}01]|['-](?=\p{L}))*|\d+(?:[\p{L}\d]*\p{Ll}[\p{L}\d]*)?|&/gu
+const elision = /^(?:[dlqnsjcmt]|qu|jusqu|lorsqu|puisqu|quelqu|presqu)'/i
+
+/** The words of a flat text in their order. */
+export function tokensOf(text: string, french: boolean): Token[] {
   const found: Token[] = []
+  const senses = new Map<string, Sense>()
+  const senseOf = (key: string): Sense => {
+    const known = senses.get(key) ?? sensed(key)
+    senses.set(key, known)
+    return known
+  }
   let last = 0
   for (const match of text.matchAll(words)) {
     let [from, word] = [match.index, match[0]]
-    const elided = elision.exec(word)?.[0]
-    // « D’Haene » is one name, « L’Échevine » and « d’Anne » are two words.
-    if (
-      elided &&
-      word.length > elided.length &&
-      (!/^D/.test(elided) || isCommon(word.slice(elided.length)))
-    ) {
+    const elided = word[1] === "'" || word.includes("u'") ? elision.exec(word)?.[0] : undefined
+    if (elided && word.length > elided.length && isElided(elided, word, senseOf)) {
+      found.push({
+        ...{ from, to: from + elided.length, key: keyOf(elided), gap: text.slice(Math.max(last, from - 8), from) },
+        ...{ writing: 'small', is: senseOf(keyOf(elided)), opens: false },
+      })
       from += elided.length
+      last = from
       word = word.slice(elided.length)
     }
     if (text[from + word.length] === '.' && abbreviations.test(word)) word += '.'
-    const gap = text.slice(last, from)
+    const gap = text.slice(Math.max(last, from - 8), from)
+    const before = found.at(-1)
+    const key = keyOf(word)
+    const writing = writingOf(word)
+    if (french && before && gap === ' ' && isTorn(before, key, writing, senseOf)) {
+      before.to = from + word.length
+      before.key += key
+      before.is = senseOf(before.key)
+      last = before.to
+      continue
+    }
     found.push({
-      ...{ from, to: from + word.length, text: word, gap },
-      key: keyOf(word),
-      writing: writingOf(word),
-      opens: last === 0 || /[\n\t;:!?•–—]|\.\s|^-|["«“]\s*$/.test(gap),
+      ...{ from, to: from + word.length, key, writing, gap, is: senseOf(key) },
+      opens: last === 0 || /[\n\t;:!?•–]|\. |^-|["«“]\s*$|\d[.)] /.test(text.slice(Math.max(0, last - 1), from).slice(-8)),
     })
     last = from + word.length
   }
   return found
 }
 
-const isCommon = (word: string) => common.has(folded(word))
+/** « D'Haene » is one name, « L'Échevine » and « d'Anne » are two words. */
+const isElided = (elided: string, word: string, senseOf: (key: string) => Sense): boolean => {
+  const { plain, word: common, given } = senseOf(keyOf(word.slice(elided.length)))
+  if (!/^[DTO]'/.test(elided)) return true
+  return plain || given || (common && /^D/.test(elided))
+}
 
-/** As people compare words, whatever a scan made of them: a hyphen at the end of a line, figures for letters. */
+/** A scan parts words: « Xhign esse », « F RAITURE ». */
+const isTorn = (
+  { writing: first, key: start, is }: Token,
+  key: string,
+  writing: Token['writing'],
+  senseOf: (key: string) => Sense,
+): boolean => {
+  if (start.length > 14 || key.length > 14 || /[.'-]$/.test(start)) return false
+  if (writing === 'small' && (first === 'capital' || first === 'capitals')) {
+    if (first === 'capitals' && start.length > 1) return false
+    const rest = senseOf(key)
+    return !is.title && !rest.word && !rest.plain && !rest.particle && !rest.given && key.length > 1
+  }
+  return (
+    first === 'capital' &&
+    start.length === 1 &&
+    writing === 'capitals' &&
+    key.length > 2 &&
+    !senseOf(key).plain
+  )
+}
+
+/** As people compare words, whatever a scan made of them. */
 export const keyOf = (word: string): string =>
-  folded(word.replaceAll(/-\n/g, '')).replaceAll('0', 'o').replaceAll('1', 'l')
+  (/^[a-z'.-]*$/.test(word) ? word : folded(word)).replaceAll('0', 'o').replaceAll('1', 'l')
+
+/** As a scan may have read it: what looks alike is alike. */
+export const shapeOf = (key: string): string =>
+  key.replaceAll('rn', 'm').replaceAll(/[ijl]/g, 'i').replaceAll('e', 'c').replaceAll('-', '')
 
 function writingOf(word: string): Token['writing'] {
-  if (/^\d/.test(word) && !/\p{Ll}/u.test(word)) return 'figures'
-  if (/^(?:\p{Lu}\.[ -]*)+$/u.test(word)) return 'initial'
-  const letters = word.replaceAll(/[^\p{L}]/gu, '')
+  if (word === '&') return 'sign'
+  if (/^\d/.test(word) && !/^\d[\p{L}]{2,}$/u.test(word)) return 'figures'
+  if (/^(?:(?:\p{Lu}|Ch|Th|Ph|Cl|Gh)\.[ -]*)+$/u.test(word)) return 'initial'
+  const letters = word.slice(0, 40).replaceAll(/[^\p{L}]/gu, '')
   if (letters.length >= 2 && letters === letters.toUpperCase()) return 'capitals'
   return /^[\p{Lu}01]/u.test(word) ? 'capital' : 'small'
 }
 
+function sensed(key: string): Sense {
+  const bare = key.replace(/\.$/, '')
+  const parts = key.split('-')
+  const plain = common.has(key) || common.has(bare)
+  return {
+    given: isGivenName(key),
+    plain: plain || functions.has(key) || (parts.length > 2 && parts.some((one) => common.has(one)) && parts.every((one)=>isFrench(one))),
+    word: plain || functions.has(key) || isFrench(key),
+    place: isPlace(key),
+    title: titles.has(key),
+    particle: particles.has(key) || particles.has(`${key}'`),
+    office: functions.has(key),
+  }
+}
+
+const isPlace = (key: string): boolean =>
+  geography.has(key) ||
+  /-(?:lez|les|sur|sous|en|aux|devant|saint|sainte|la|le)-|^(?:saint|sainte|st|ste|sankt|sint)-/.test(key) ||
+  (key.includes('-') && key.split('-').every((part) => geography.has(part)))
+
 /** Whether a word may be a piece of somebody's name, by its writing. */
-export const isNameLike = ({ writing, key }: Token): boolean =>
-  (writing === 'capital' || writing === 'capitals' || writing === 'initial') && !titles.has(key)
+export const isNameLike = ({ writing, is }: Token): boolean =>
+  (writing === 'capital' || writing === 'capitals' || writing === 'initial') && !is.title
 
-export const isParticle = ({ key, text }: Token): boolean =>
-  particles.has(key) || particles.has(`${key}'`) || /^(?:d|l)['’]$/i.test(text)
-
-export const isGiven = ({ key, writing }: Token): boolean =>
-  writing !== 'initial' && writing !== 'small' && isGivenName(key)
-
-/** Whether two words may be pieces of one name: nothing but a space, the end of a line or a hyphen stands between. */
-export const joins = ({ gap }: Token): boolean =>
-  /^(?:[ \u00A0]{1,3}(?:[dD]['’‘ʼ])?|[ \u00A0]?\n[ \u00A0]?|[ \u00A0]?[-‐‑][ \u00A0]?)$/.test(gap)
+/** Whether two words may be pieces of one name: nothing but a space or a hyphen stands between. */
+export const joins = ({ gap }: Token): boolean => /^[ -]?'?$|^ - $/.test(gap)

@@ -4,9 +4,9 @@ const set = (words: string) => new Set(words.split(/\s+/).filter(Boolean).map(fo
 
 /** What stands before a name (civilités): « M. », « Maître ». */
 export const titles =
-  set(`m. mm. mr mr. mme mme. mmes mlle mlle. mlles monsieur madame mademoiselle messieurs mesdames mesdemoiselles maître
+  set(`m m. mm mm. mr mr. mrs mme mme. mmes mlle mlle. mlles monsieur madame mademoiselle messieurs mesdames mesdemoiselles maître
 maitre me me. dr dr. docteur pr pr. prof. professeur herr herrn frau fräulein dhr. dhr heer mevr. mevr mevrouw juffrouw sieur sieurs dame dames veuf veuve vve
-époux épouse épouses consorts dénommé dénommée dénommés nommé nommée nommés feu feue abbé sœur`)
+hr. hr fr. mw. mw epoux eheleute époux épouse épouses consorts dénommé dénommée dénommés nommé nommée nommés feu feue abbé sœur`)
 
 /** After these stand several names, with commas between. */
 export const titlesOfMany = set(
@@ -20,43 +20,67 @@ candidat candidate lauréat lauréate agent ouvrier ouvrière employé employée
 demanderesse requérant requérante notaire avocat architecte géomètre comparant comparante soussigné soussignée riverain riveraine citoyen citoyenne
 habitant habitante bénéficiaire assuré assurée conducteur conductrice stagiaire étudiant étudiante institutrice instituteur enseignant enseignante
 puéricultrice cohabitant cohabitante tuteur tutrice curateur administrateur administratrice représenté représentée voisin voisine plaignant plaignante
-défunt défunte titulaire concessionnaire`)
+défunt défunte titulaire concessionnaire dit dite alias surnommé surnommée prénom prénoms grand-mère grand-père petit petite frères sœurs ménage couple indivision succession conseil nièce neveu oncle tante cousin cousine veuve
+beau-père belle-mère fiancé fiancée docteur expert experte ingénieur ingénieure géomètre-expert architekt architektin notar familie geborene geborener verwitwete genannt architect notaris familie weduwe weduwnaar`)
 
 /** Parts of a surname that stand before it, small. */
 export const particles =
-  set(`de du des d' d le la les l' van von der den dem zu zur ten ter te 't op in het el al ben bel ould abu di da dal dalla
+  set(`de du des d' d le la les l' van von der den dem zu zur ten ter te 't op in het el al ait ben bel ould abu di da dal dalla wa nsi von't 't t vander vanden
 del della delle dello degli dos das do lo y e bin ibn mac mc saint st`)
 
 /** Offices and functions: after a title they are nobody's name. */
 export const functions =
   set(`bourgmestre bourgmestres échevin échevine échevins échevines président présidente directeur directrice conseiller
 conseillère conseillers conseillères secrétaire receveur receveuse gouverneur gouverneure ministre commissaire fonctionnaire député députée
-inspecteur inspectrice greffier greffière juge procureur notaire avocat bâtonnier curé doyen préfet préfète chef cheffe officier commandant
-commandante colonel major lieutenant sergent agent inspectrice architecte vice-président vice-présidente administrateur administratrice
+inspecteur inspectrice greffier greffière juge procureur notaire avocat bâtonnier curé préfet préfète chef cheffe officier commandant
+commandante agent inspectrice architecte vice-président vice-présidente administrateur administratrice
 coordinateur coordinatrice responsable gestionnaire délégué déléguée membre membres rapporteur bürgermeister bürgermeisterin schöffe schöffin
 generaldirektor generaldirektorin präsident präsidentin burgemeester schepen voorzitter voorzitster régisseur commissaire-réviseur`)
 
 /** Ways: a name after them is that of a street. */
 export const ways =
-  set(`rue rues ruelle avenue avenues av. av boulevard bd. bd bld chaussée chée chemin sentier place pl. placette square quai
-quais impasse allée clos drève venelle voie montée thier tienne tige pavé faubourg esplanade rond-point carrefour cour passage résidence cité
-lotissement hameau lieu-dit route rte pont promenade parvis cité-jardin porte campagne parc bois pré champ fond sart
-straat laan weg plein steenweg dreef kaai straße strasse platz gasse allee`)
+  set(`rue rues r. ruelle avenue avenues av. av boulevard bd. bd bld chaussée chée chée. chaussee chemin sentier place pl. placette square quai
+quais impasse allée clos drève venelle voie montée thier tienne tige pavé faubourg esplanade rond-point carrefour cour passage galerie résidence cité
+lotissement hameau lieu-dit route rte rte. pont promenade parvis cité-jardin porte campagne parc bois pré champ fond sart rwe batty trixhe
+straat laan weg plein steenweg dreef kaai straße strasse str. platz gasse allee`)
 
-/** Houses, bodies and acts that bear the name of somebody. */
+/** Kinds of ways that end their name: « Hufengasse », « Kerkstraat ». */
+export const wayEndings =
+  /.(?:stra(?:ss|s)e|str\.?|weg|platz|gasse|allee|ring|straat|laan|plein|dreef|steenweg|kaai|baan|singel|vest)$/
+
+/** Houses, bodies, events and acts that bear the name of somebody. */
 export const bearers =
-  set(`école écoles collège athénée institut lycée salle salles centre maison hall complexe stade piscine hôpital clinique église chapelle
-basilique paroisse fabrique fondation prix asbl bibliothèque musée théâtre auditoire amphithéâtre gymnase crèche foyer home séniorie internat
-caserne ferme château moulin tour cimetière monument statue buste arboretum barrage gare aéroport espace domaine villa immeuble bâtiment
-loi décret arrêté ordonnance circulaire règlement plan code traité jurisprudence rapport commission amendement réforme directive
-société entreprise firme ets établissements bureau groupe groupement imprimerie garage boulangerie pharmacie librairie carrosserie menuiserie
-compagnie cabinet étude brasserie café restaurant taverne friterie magasin cercle club confrérie harmonie fanfare chorale comité union
-schule halle haus firma gesellschaft verein school zaal stichting bedrijf vereniging`)
+  set(`école écoles collège athénée institut lycée salle salles centre maison maisons hall complexe stade piscine hôpital clinique église chapelle
+basilique paroisse fondation prix bibliothèque musée théâtre auditoire amphithéâtre gymnase crèche crèches foyer home séniorie internat
+caserne ferme château moulin tour monument statue buste arboretum barrage gare aéroport espace domaine villa arrêt arrêts
+loi décret arrêté ordonnance circulaire règle jurisprudence amendement réforme directive arrêt doctrine tempête ouragan
+société entreprise entreprises firme ets établissements éts groupe groupement imprimerie garage boulangerie pharmacie librairie carrosserie menuiserie
+toitures transports construction constructions jardins funèbres compagnie brasserie café restaurant taverne friterie magasin cercle club confrérie
+harmonie fanfare chorale royal royale géant géants troupe coordonnées mémorial challenge trophée coupe tournoi
+schule halle haus firma gesellschaft verein school zaal stichting bedrijf vereniging schrijnwerkerij schreinerei bauunternehmen`)
+
+/** Those that stand in the plural, before several names. */
+export const bearersOfMany = set('écoles salles crèches arrêts rues géants maisons centres clubs')
+
+/** What may stand between such a body and its name. */
+export const ofBodies =
+  set(`communal communale communales libre libres maternelle primaire fondamentale secondaire omnisports sportif sportive polyvalente paroissial paroissiale
+générale anonyme agricole funèbres communaux spécialisé spécialisée supérieur royal royale commerciale technique provinciale provincial de d' du des bus`)
 
 /** Forms of companies and associations, before or after their name. */
 export const companies =
-  set(`sa s.a. sprl s.p.r.l. srl s.r.l. scrl sc scs snc asbl a.s.b.l. aisbl bv bvba nv vzw vog gmbh ag ltd sarl sas scop
-eurl fils frères cie & associés partners group ltée inc spa`)
+  set(`sa s.a. sprl s.p.r.l. srl s.r.l. scrl s.c.r.l. sc s.c. scs snc s.n.c. asbl a.s.b.l. aisbl bv bvba nv vzw vog gmbh ag ltd sarl sas scop
+eurl ltée inc`)
+
+/** What ends the name of a firm. */
+export const firmEndings = set('fils filles frères cie associés partners group soeurs zonen söhne gebrüder')
+
+/** Offices of an authority: who is followed by one in a list acts in it. */
+export const offices =
+  set(`bourgmestre échevin échevine conseiller conseillère directeur directrice président présidente receveur receveuse secrétaire bürgermeister
+bürgermeisterin schöffe schöffin ratsmitglied generaldirektor generaldirektorin finanzdirektor finanzdirektorin burgemeester schepen raadslid
+administrateur administratrice vice-président vice-présidente commandant échevins échevines conseillers conseillères bourgmestres
+gemeinderatsmitglied ratsmitglieder schepenen raadsleden`)
 
 /** Words that are written with a capital without being anybody's name, at the head of a sentence or in the names of bodies. */
 export const common =
@@ -81,7 +105,7 @@ parcelle parcelles cadastre cadastrée cadastrées section contenance are ares c
 permis urbanisme unique environnement enquête publique réclamation réclamations riverains auteur projet bien situation sise sis
 cimetière concession concessions sépulture columbarium inhumation cendres caveau pelouse année années mois semaine semaines
 travaux chantier circulation stationnement signalisation véhicule véhicules plaque immatriculation
-français allemand néerlandais anglais nord sud est ouest haut haute bas basse grand grande petit petite saint sainte notre-dame
+français allemand néerlandais anglais nord sud est ouest haut haute bas basse saint sainte notre-dame
 der die das den dem des ein eine einen einem einer und oder aber für mit von zu zum zur im in am an auf aus bei nach über unter vor durch gegen ohne um
 rat gemeinde stadt gemeinderat gemeindekollegium kollegium bürgermeister beschluss beschließt artikel in erwägung aufgrund angesichts gesetz erlass dekret
 het een van voor met aan op bij uit naar over onder door tegen zonder om gemeente gemeenteraad college besluit besluiten gelet overwegende
@@ -89,9 +113,7 @@ secrétariat finances patrimoine personnel culture sport jeunesse enseignement t
 monsieur madame messieurs mesdames mademoiselle maître docteur sentence signature signatures fait pour-extrait extrait certifié conforme
 motion interpellation question réponse proposition rapporteur discussion intervention tutelle recours annexe pièce pièces
 association asbl sprl srl sa club comité société entreprise école maternelle primaire fondamentale crèche home résidence
-europe européenne union fédéral fédérale flamande bruxelles-capitale bruxelles namur liège mons charleroi tournai arlon wavre huy verviers dinant
-condroz hesbaye ardenne ardennes famenne gaume fagne borinage brabant wallon hainaut luxembourg flandre germanophone ostbelgien
-urgence police-secours objet. madame, monsieur, bonjour merci veuillez cordialement salutations distinguées cher chère expéditeur destinataire
+européenne union fédéral fédérale flamande wallon germanophone urgence police-secours objet. madame, monsieur, bonjour merci veuillez cordialement salutations distinguées cher chère expéditeur destinataire
 demandeur demanderesse vendeur acquéreur bailleur preneur locataire propriétaire propriétaires comparants parties partie soussignés soussigné
 catégorie type état situation motif motifs décès mariage divorce filiation nationalité profession domicile résidence qualité fonction fonctions
 tableau liste légende page suite néant divers communication communications information informations

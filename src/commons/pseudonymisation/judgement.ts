@@ -1,0 +1,181 @@
+import type { Run } from './things.ts'
+import { joins, type Token } from './tokens.ts'
+import { cues, titles, titlesOfMany } from './words.ts'
+
+/** A text and what is known of its words. */
+export interface Judge {
+  text: string
+  tokens: readonly Token[]
+  taken: Uint8Array
+  /** Words that the text writes small somewhere. */
+  smalls: ReadonlySet<string>
+  language: 'fr' | 'de' | 'nl'
+}
+
+/** What a run of words with capitals is made of. */
+interface Parts {
+  given: number
+  initials: number
+  /** Words that are neither first names nor of the language nor places. */
+  unknown: number
+  places: number
+  words: number
+  capitals: number
+}
+
+function partsOf(tokens: readonly Token[], { first, end }: Run): Parts {
+  const parts: Parts = { given: 0, initials: 0, unknown: 0, places: 0, words: 0, capitals: 0 }
+  for (let at = first; at < end; at += 1) {
+    const token = tokens[at]
+    if (!token) continue
+    const { is, writing, key } = token
+    if (writing === 'initial') parts.initials += 1
+    else if (is.given) parts.given += 1
+    else if (is.particle) continue
+    else if (is.place) parts.places += 1
+    else if (is.word) parts.words += 1
+    else if (writing === 'capitals' && !isNoAcronym(key)) continue
+    else parts.unknown += 1
+    if (writing === 'capitals' && isNoAcronym(key)) parts.capitals += 1
+  }
+  return parts
+}
+
+const isNoAcronym = (key: string) => key.length > 3 ? /[aeiouy]/.test(key) : key.length === 3 && /^[^aeiouy][aeiouy][^aeiouy]$/.test(key)
+
+/** Of runs of words with capitals, in their order, those that are names, put together with their first names after a comma. */
+export function judged(judge: Judge, runs: readonly Run[]): Run[] {
+  const { tokens } = judge
+  const found: Run[] = []
+  for (let nth = 0; nth < runs.length; nth += 1) {
+    const run = trimmed(judge, runs[nth] as Run)
+    if (run.end <= run.first) continue
+    // « DUPONT, Jean, Marie »
+    let { end } = run
+    let last = nth
+    while (runs[last + 1] && end - run.first < 12) {
+      const next = runs[last + 1] as Run
+      if (next.first !== end || !isComma(tokens[end]) || !isFirstNames(judge, next, run)) break
+      end = next.end
+      last += 1
+    }
+    const joined = end > run.end
+    if (joined && isSurname(judge, run)) {
+      found.push({ first: run.first, end })
+      nth = last
+    } else if (isPerson(judge, run) || isCoordinated(judge, run, found.at(-1))) found.push(run)
+  }
+  return found
+}
+
+const isComma = (token: Token | undefined) => /^ ?, ?$/.test(token?.gap ?? '')
+
+/** Without a word at the head of a sentence that is no name. */
+function trimmed({ tokens, smalls }: Judge, run: Run): Run {
+  let { first } = run
+  const token = tokens[first]
+  if (
+    token?.opens && token.writing === 'capital' && token.is.word && !token.is.given &&
+    (smalls.has(token.key) || token.is.plain) && run.end - first > 1
+  )
+    first += 1
+  return { first, end: run.end }
+}
+
+/** First names after a comma: known ones, or a word that is none, where nothing else follows. */
+function isFirstNames({ tokens }: Judge, run: Run, of: Run): boolean {
+  const words = tokens.slice(run.first, run.end)
+  if (words.every(({ is, writing }) => is.given || writing === 'initial')) return true
+  const last = tokens[of.first]
+  return words.length === 1 && words.every(({ is, writing }) => !is.word && !is.place && writing === 'capital') && Boolean(last && !last.is.given && !last.is.word)
+}
+
+/** What may be a last name before « , Jean ». */
+function isSurname(judge: Judge, run: Run): boolean {
+  const { given, unknown, words, places, capitals, initials } = partsOf(judge.tokens, run)
+  if (initials > 0) return false
+  if (unknown + capitals > 0) return true
+  const titled = isTitled(judge, run)
+  return given + words + places > 0 && (titled || (words + given > 0 && !(judge.tokens[run.first]?.opens && words > 0 && judge.smalls.has(judge.tokens[run.first]?.key ?? ''))))
+}
+
+const isTitled = ({ tokens }: Judge, { first }: Run): boolean => {
+  const [start, before] = [tokens[first], tokens[first - 1]]
+  return Boolean(start && before && before.is.title && (joins(start) || start.gap === '. '))
+}
+
+/** The word that says what a name is of, where only particles and points stand between. */
+function cueBefore({ tokens }: Judge, at: number): Token | undefined {
+  for (let left = at - 1; left >= Math.max(0, at - 5); left -= 1) {
+    const [token, after] = [tokens[left], tokens[left + 1]]
+    if (!token || !after || !/^[ "«»“'(:,\t-]*$/.test(after.gap)) return undefined
+    if (!(token.is.particle || /^(?:de|du|est|a|nom|que|feu|feue)$/.test(token.key))) return token
+  }
+  return undefined
+}
+
+/** Whether the words of a cell are a name by themselves. */
+export function sureName(judge: Judge, run: Run): boolean {
+  const { given, unknown, initials, capitals, words } = partsOf(judge.tokens, run)
+  return given > 0 || (initials > 0 && unknown + capitals + words > 0)
+}
+
+function isPerson(judge: Judge, run: Run): boolean {
+  const { tokens, language, smalls } = judge
+  const parts = partsOf(tokens, run)
+  const { given, initials, unknown, places, words, capitals } = parts
+  const rest = unknown + places + words
+  const start = tokens[run.first]
+  if (!start) return false
+  if (isTitled(judge, run)) return given + rest + capitals > 0
+  if (isQuoted(judge, run) && !cueIn(judge, run.first)) return false
+  if (isOfMinister(judge, run)) return false
+  const cue = cueBefore(judge, run.first)
+  const said = cue !== undefined && (cues.has(cue.key) || titles.has(cue.key))
+  if (given > 0 && (given > 1 || rest + initials + capitals > 0)) return true
+  if (said && (given > 0 || unknown > 0 || capitals > 0)) return true
+  if (initials > 0 && rest > 0 && run.end - run.first > 1) return unknown + capitals > 0 || words > 0
+  if (given === 1) return !places && !start.is.word && !start.is.place
+  if (follows(judge, run)) return unknown + capitals > 0 || (words > 0 && !start.opens)
+  if (language === 'de') return false
+  if (capitals > 0 && unknown + words + places > capitals && unknown > 0) return true
+  return unknown > 1 && !(start.opens && smalls.has(start.key))
+}
+
+/** « le prénom « Chantal » »: it is said to be a name. */
+const cueIn = ({ text, tokens }: Judge, at: number): boolean => {
+  const from = tokens[at]?.from ?? 0
+  return /(?:pr[ée]nom|nom|dite?|surnomm|alias|nomm[ée]e?|par)[^.;\n]{0,30}$/iu.test(text.slice(Math.max(0, from - 40), from))
+}
+
+const isQuoted = ({ text, tokens }: Judge, { first, end }: Run): boolean => {
+  const [start, last] = [tokens[first], tokens[end - 1]]
+  return Boolean(start && last && /["«“] ?$/.test(start.gap) && /^ ?["»”]/.test(text.slice(last.to, last.to + 2)))
+}
+
+/** « X, Ministre des Pouvoirs locaux » */
+const isOfMinister = ({ tokens }: Judge, { end }: Run): boolean =>
+  /^(?:ministre|ministres|gouverneur|gouverneure)$/.test(tokens[end]?.key ?? '')
+
+/** What comes after a name says that it is one: « , né à Huy », « , domicilié rue ». */
+function follows({ text, tokens }: Judge, { end }: Run): boolean {
+  const last = tokens[end - 1]
+  if (!last) return false
+  return /^[ ,(\n–-]{0,4}(?:n[ée]+e?\s|n[ée]\(e\)|domicili|demeurant|habitant|r[ée]sidant|notaire|avocat|g[ée]om[èe]tre|architecte|g[ée]rant|employ[ée]|ouvri|[ée]tudiant|enseignant|institut|pensionn|retrait[ée]|wohnhaft|geboren|wonende|° ?\p{Lu}?\d?|NN |N\. ?N\.|R\.? ?N\.? |NISS|NRN|d[ée]c[ée]d[ée]|veuve |divorc)/u.test(
+    text.slice(last.to, last.to + 30),
+  )
+}
+
+/** In a list after a name, one more: « Dupont, Paulus et Lamy ». */
+function isCoordinated(judge: Judge, run: Run, last: Run | undefined): boolean {
+  const { tokens } = judge
+  if (!last) return false
+  const between = run.first - last.end
+  if (between > 1 || between < 0) return false
+  const start = tokens[run.first]
+  const and = between === 1 && /^(?:et|und|en|ou)$/.test(tokens[last.end]?.key ?? '')
+  if (!start || (between === 1 && !and) || (between === 0 && !/^ ?[,–-] ?$/.test(start.gap))) return false
+  const { given, unknown, capitals, places, words } = partsOf(tokens, run)
+  if (given + unknown + capitals > 0) return true
+  return places + words > 0 && titlesOfMany.has(tokens[last.first - 1]?.key ?? '')
+}

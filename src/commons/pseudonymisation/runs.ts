@@ -1,0 +1,90 @@
+import type { Run } from './things.ts'
+import { isNameLike, joins, type Token } from './tokens.ts'
+import { companies } from './words.ts'
+
+/** So many words has a name at most. */
+const longest = 9
+
+/** A small « le » or « in » is of a name after another particle only: « de la Haye », « in 't Veld ». */
+const doubtful = /^(?:le|la|les|l'|du|des|het|in|op|e|y|lo|do|et|a|dem|zu|zur|saint|st)$/
+const first = /^(?:de|d'|van|von|ten|ter|della|dalla|van't|von't)$/
+
+/** A single letter without its point is nobody's initial: « section A ». */
+const isLetter = ({ from, to }: Token) => to - from === 1
+
+export const isPiece = (token: Token): boolean =>
+  isNameLike(token) &&
+  !isLetter(token) &&
+  !(token.is.plain && !token.is.given) &&
+  !companies.has(token.key)
+
+/** Where particles that go on a name stop: at the word after them, or where they began. */
+export function afterParticles(tokens: readonly Token[], at: number, taken: Uint8Array): number {
+  let beyond = at
+  while (beyond < at + 4) {
+    const token = tokens[beyond]
+    if (!token || taken[beyond] || (beyond > at && !joins(token))) return at
+    if (!token.is.particle || token.writing === 'initial') break
+    if (token.writing === 'small' && doubtful.test(token.key)) {
+      const before = tokens[beyond - 1]
+      if (!(token.key === 'du' || (beyond > at && before && first.test(before.key)))) return at
+    }
+    beyond += 1
+  }
+  const next = tokens[beyond]
+  return beyond > at && next && joins(next) && isPiece(next) && !taken[beyond] ? beyond : at
+}
+
+/** The runs of words with a capital that may be names, particles between them, without what is taken. */
+export function runsOf(tokens: readonly Token[], taken: Uint8Array): Run[] {
+  const runs: Run[] = []
+  let at = 0
+  while (at < tokens.length) {
+    const token = tokens[at]
+    if (!token || taken[at]) {
+      at += 1
+      continue
+    }
+    const isStart = isPiece(token)
+    const past = !isStart && isCapital(token) ? afterParticles(tokens, at, taken) : at
+    if (!isStart && past === at) {
+      at += 1
+      continue
+    }
+    const end = endOf(tokens, isStart ? at + 1 : past + 1, at, taken)
+    runs.push({ first: at, end })
+    at = end
+  }
+  return runs
+}
+
+/** « De Wilde », « VAN DER »: a particle in capitals begins a name. */
+const isCapital = ({ is, writing }: Token) =>
+  is.particle && (writing === 'capital' || writing === 'capitals')
+
+export function endOf(
+  tokens: readonly Token[],
+  from: number,
+  start: number,
+  taken: Uint8Array,
+): number {
+  let end = from
+  while (end < start + longest) {
+    const next = tokens[end]
+    if (!next || taken[end] || !joins(next)) break
+    if (isPiece(next) || isLastInitial(tokens, end)) end += 1
+    else {
+      const beyond = afterParticles(tokens, end, taken)
+      if (beyond === end) break
+      end = beyond + 1
+    }
+  }
+  return end
+}
+
+/** « QUOILIN M. »: an initial that looks like a title, with no name after it. */
+function isLastInitial(tokens: readonly Token[], at: number): boolean {
+  const [token, before, next] = [tokens[at], tokens[at - 1], tokens[at + 1]]
+  if (!token || !before || token.key !== 'm.' || before.writing === 'initial') return false
+  return !next || !joins(next) || !isPiece(next) || next.is.plain
+}
