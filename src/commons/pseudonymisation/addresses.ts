@@ -5,10 +5,10 @@ import { joins, type Token } from './tokens.ts'
 const figure = '[\\dlIO]'
 /** « , n° 12 bis/3, bte 4 (2e étage) », after the name of a way. */
 const number = new RegExp(
-  `(?:,? ?\\n| ?, ?| )?(?:(?:n[°ºo]s?|nr|numéro|no)\\.? ?)?\\d${figure}{0,3}(?! ?(?:janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|septembre|octobre|novembre|d[ée]cembre|euros?|eur|h |%|€|m²|ha ))` +
+  `(?:,? ?\\n| ?, ?| )(?:(?:n[°ºo]s?|nr|numéro|no)\\.? ?)?(?!(?:19|20)\\d\\d(?!\\d))\\d${figure}{0,3}(?! ?(?:janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|septembre|octobre|novembre|d[ée]cembre|euros?|eur|h |%|€|m²|ha ))` +
     `(?: ?(?:bis|ter|quater)(?!\\p{L})| ?[A-Za-z](?![\\p{L}\\d'.]| ?\\d))?` +
     `(?: ?/ ?[\\dA-Z][\\dA-Z.]{0,5}(?![\\d.]))?` +
-    `(?:,? ?\\(?(?:bte|bt|bo[îi]te?|bus|app?t?|appartement|b|r|studio)\\.? ?(?:n° ?)?[\\dA-Z][\\dA-Z./]{0,5}\\)?(?![\\d]))?` +
+    `(?:,? ?\\(?(?:b ?te|bt|bo[îi]t ?e?|bus|app?t?|appartement|b|r|studio)\\.? ?(?:n° ?)?[\\dA-Z][\\dA-Z./]{0,5}\\)?(?![\\d]))?` +
     `(?:,? ?\\(?(?:\\d{1,2}(?:e|er|[èe]me)|rez)(?:[ -](?:[ée]tage|de-chauss[ée]e|ch))?\\)?(?!\\p{L}))?`,
   'iuy',
 )
@@ -25,12 +25,12 @@ const towns = new RegExp(`(?<![\\p{L}\\d/.-])${postcode} ${townName}`, 'gu')
 
 /** Whose address it is where it is nobody's home. */
 const ofBodies =
-  /administration|maison communale|h[ôo]tel de (?:ville|police)|si[èe]ge|bureaux|[ée]cole|cr[èe]che|salle|chantier|travaux|biblioth|hall |stade|cimeti|[ée]glise|mus[ée]e|greffe|tribunal|parquet|asbl|sprl|srl|\bSA\b|soci[ée]t[ée]|guichet|commissariat|centre |h[ôo]pital|home |rathaus|gemeindehaus|verwaltung|gemeentehuis|cpas|rejoint|circulation|stationnement|voirie|antenne|local |locaux|trottoir|[ée]gout|arr[êe]t de bus|permanence|arsenal|[ée]v[êe]ch[ée]|minist[èe]re|direction|service|parking|parkplatz|place communale|\bSPF\b|\bSPW\b|\bDRP|caserne|carrefour|hauteur/giu
+  /administration|maison communale|h[ôo]tel de (?:ville|police)|si[èe]ge|bureaux|[ée]cole|cr[èe]che|salle|chantier|travaux|biblioth|hall |stade|cimeti|[ée]glise|mus[ée]e|greffe|tribunal|parquet|asbl|sprl|srl|snc|scrl|(?<!\p{L})s\.?a\.?(?= )|bourgmestre|bürgermeister|burgemeester|coll[èe]ge|conseil communal|soci[ée]t[ée]|guichet|commissariat|centre |h[ôo]pital|home |rathaus|gemeindehaus|verwaltung|gemeentehuis|cpas|rejoint|circulation|stationnement|voirie|antenne|local |locaux|trottoir|[ée]gout|arr[êe]t de bus|permanence|arsenal|[ée]v[êe]ch[ée]|minist[èe]re|direction|service|parking|parkplatz|place communale|\bSPF\b|\bSPW\b|\bDRP|caserne|carrefour|hauteur/giu
 /** What says that somebody lives there. */
 const ofPeople =
   /domicil|demeur|habit|r[ée]sid|occup|(?<!\p{L})n[ée]+\(?e?\)?(?!\p{L})|adresse|logement|locat|lou[ée]|propri[ée]t|\bmme|monsieur|madame|(?<!\p{L})m\. |[ée]poux|consorts|veuve|riverain|wohnhaft|wohnsitz|wonende|woonachtig|woonplaats|anschrift|requ[ée]rant|d[ée]funt|plaignant|int[ée]ress[ée]|immeuble|maison (?!communale)|ménage|famille|cabinet|étude/giu
 const lives =
-  /(?:domicili|demeur|r[ée]sid|habit|adresse|domicile|[ée]tabli|inscrit|wohnhaft|wohnsitz|wonende|woonachtig|gedomicilieerd|woonplaats|sise?|situ[ée]e?)\p{L}*(?:\(e\))?(?:s)?$/iu
+  /(?:domicili|demeur|r[ée]sid(?=[aeé])(?!ence)|habit|adresse|domicile|[ée]tabli|inscrit|wohnhaft|wohnsitz|wonende|woonachtig|gedomicilieerd|woonplaats|sise?|situ[ée]e?)\p{L}*(?:\(e\))?(?:s)?$/iu
 
 /**
  * Where people live: a way, a number, and what follows or stands before it of box and town. A public building or a work in the street
@@ -42,21 +42,26 @@ export function addresses(
   streets: readonly Run[],
   people: readonly Finding[],
 ): Finding[] {
-  const found: Finding[] = []
-  for (const { first, end } of [...streets, ...placesOf(text, tokens)]) {
-    const [start, last] = [tokens[first], tokens[end - 1]]
-    if (!start || !last) continue
-    const numbered = after(number, text, last.to)
-    if (numbered === last.to || isRange(text, numbered)) continue
-    let from = start.from
-    const ahead = townBefore.exec(text.slice(Math.max(0, from - 60), from))?.[0]
-    if (ahead) from -= ahead.length
-    let to = ahead ? numbered : after(townAfter, text, numbered)
-    if (text[to] === ')' && text.slice(from, to).includes('(') && !text.slice(from, to).includes(')')) to += 1
-    found.push({ from, to, kind: 'address' })
-  }
-  const known = people.toSorted((a, b) => a.from - b.from)
-  return found.filter((one) => isHome(text, one, known))
+  const sorted = people.toSorted((a, b) => a.from - b.from)
+  const read = (runs: readonly Run[]) => runs.flatMap((run) => addressAt(text, tokens, run))
+  const known = read(streets)
+  const found = [...known, ...read(placesOf(text, tokens, known, sorted))]
+  return found.filter((one) => isHome(text, one, sorted))
+}
+
+/** The address that begins with the name of a way, where a number follows it. */
+function addressAt(text: string, tokens: readonly Token[], { first, end }: Run): Finding[] {
+  const [start, last] = [tokens[first], tokens[end - 1]]
+  if (!start || !last) return []
+  const numbered = after(number, text, last.to)
+  if (numbered === last.to || isRange(text, numbered)) return []
+  let from = start.from
+  const ahead = townBefore.exec(text.slice(Math.max(0, from - 60), from))?.[0]
+  if (ahead) from -= ahead.length
+  let to = ahead ? numbered : after(townAfter, text, numbered)
+  const words = text.slice(from, to)
+  if (text[to] === ')' && words.includes('(') && !words.includes(')')) to += 1
+  return [{ from, to, kind: 'address' }]
 }
 
 function after(pattern: RegExp, text: string, at: number): number {
@@ -70,14 +75,15 @@ const isRange = (text: string, at: number): boolean =>
   /^ ?(?:-|à|au|et) ?(?:n° ?)?\d{1,3}(?![\d\p{L}]| ?[.,/]\d)/u.test(text.slice(at, at + 14)) ||
   /^ ?(?:km|m |mètres)/.test(text.slice(at, at + 8))
 
-/** Places without a word for way: « Les Trixhes 33, 4500 Huy », by the town beside them or by « domicilié ». */
-function placesOf(text: string, tokens: readonly Token[]): Run[] {
+/** Places without a word for way: « Les Trixhes 33, 4500 Huy », by the town beside them, « domicilié », a name or a column. */
+function placesOf(
+  text: string,
+  tokens: readonly Token[],
+  known: readonly Finding[],
+  people: readonly Finding[],
+): Run[] {
   const found: Run[] = []
-  let at = 0
-  const tokenAt = (place: number) => {
-    while (at < tokens.length && (tokens[at]?.from ?? 0) < place) at += 1
-    return at
-  }
+  const tokenAt = placer(tokens)
   for (const match of text.matchAll(towns)) {
     const first = tokenAt(match.index)
     const before = backFrom(tokens, first - 1)
@@ -88,39 +94,94 @@ function placesOf(text: string, tokens: readonly Token[]): Run[] {
     if (ahead && /^ ?[,–(\n-] ?$/.test(tokens[end]?.gap ?? '')) found.push(ahead)
   }
   for (const [nth, token] of tokens.entries()) {
-    const isCell = token.opens && /[\t\n]$/.test(token.gap)
-    if (!isCell && !(token.writing === 'small' && lives.test(token.key))) continue
-    let first = isCell ? nth : nth + 1
-    while (!isCell && /^(?:a|au|e|in|te|l')$/.test(tokens[first]?.key ?? '')) first += 1
+    if (token.writing !== 'small' || !lives.test(token.key)) continue
+    let first = nth + 1
+    while (/^(?:a|au|e|es|in|te|l'|ensemble)$/.test(tokens[first]?.key ?? '')) first += 1
     const ahead = nameFrom(tokens, first)
-    const next = tokens[ahead?.end ?? 0]
-    if (!ahead || !next || next.writing !== 'figures') continue
-    // A whole cell: a name and a number.
-    if (isCell && !/^[^\n\t]{1,20}[\t]/.test(text.slice(next.from, next.from + 24))) continue
-    if (isCell && token.gap.endsWith('\n')) continue
-    found.push(ahead)
+    if (ahead) found.push(ahead)
+  }
+  const after = placer(tokens)
+  for (const { to } of people) {
+    if (!/^ ?(?:,|-|–|\() ?\p{Lu}/u.test(text.slice(to, to + 4))) continue
+    const ahead = nameFrom(tokens, after(to))
+    if (ahead) found.push(ahead)
+  }
+  const inCell = placer(tokens)
+  for (const cell of cellsOfAddresses(text, known)) {
+    const ahead = nameFrom(tokens, inCell(cell))
+    if (ahead) found.push(ahead)
   }
   return found
 }
 
-const small = /^(?:aux|au|a|en|sur|sous|de|du|des|d'|la|le|les|l'|op|der|den|dem)$/
+/** Gives the first word at or after a place; places are asked in their order. */
+function placer(tokens: readonly Token[]): (place: number) => number {
+  let at = 0
+  return (place) => {
+    while (at < tokens.length && (tokens[at]?.from ?? 0) < place) at += 1
+    return at
+  }
+}
 
-/** The name of a place before its number: back to a capital. */
-function backFrom(tokens: readonly Token[], number: number): Run | undefined {
-  let end = number
-  while (end > number - 3 && tokens[end] && !/\d/.test(tokens[end]?.key ?? '') && tokens[end]?.writing !== 'figures') end -= 1
-  // The last of figures before the town is the box or the number.
-  while (tokens[end - 1]?.writing === 'figures' && (tokens[end]?.gap.length ?? 9) <= 3) end -= 1
-  if (tokens[end]?.writing !== 'figures' || /[\n\t]/.test(tokens[end]?.gap ?? '')) return undefined
-  while (/^(?:n|no|nr\.?)$/.test(tokens[end - 1]?.key ?? '')) end -= 1
+const label = /(?:^|\n)(?:adresse|domicile|rue et n\S+|rue|résidence|anschrift|adres) ?:? ?\n?$/i
+
+/** Where the cells begin that stand in a column in which an address is known, or of which the head says so. */
+function cellsOfAddresses(text: string, known: readonly Finding[]): number[] {
+  const starts = new Set(known.map(({ from }) => from))
+  const found: number[] = []
+  let rows: { column: number; from: number }[] = []
+  let columns = new Set<number>()
+  const close = () => {
+    for (const { column, from } of rows) if (columns.has(column) && !starts.has(from)) found.push(from)
+    rows = []
+    columns = new Set()
+  }
+  let at = 0
+  let last = ''
+  for (const line of text.split('\n')) {
+    if (line.includes('\t')) {
+      let from = at
+      for (const [column, cell] of line.split('\t').entries()) {
+        if (starts.has(from) || /^(?:adresse|domicile|résidence|rue)/i.test(cell)) columns.add(column)
+        rows.push({ column, from })
+        from += cell.length + 1
+      }
+    } else {
+      close()
+      if (label.test(`\n${last}`)) found.push(at)
+      const form = /^(?:adresse|domicile|rue et numéro|rue) ?: ?(?=\p{L})/iu.exec(line)
+      if (form) found.push(at + form[0].length)
+    }
+    at += line.length + 1
+    last = line
+  }
+  close()
+  return found.toSorted((a, b) => a - b)
+}
+
+const small = /^(?:aux|au|a|en|sur|sous|de|du|des|d'|la|le|les|l'|op|der|den|dem)$/
+const box = /^(?:b?te\.?|bt|boite?|bus|b|bis|ter|n|no|nr\.?|e|er|etage|rez|[a-z]|a\d+)$/
+
+/** The name of a place before its number, its box and its town: back to a capital. */
+function backFrom(tokens: readonly Token[], last: number): Run | undefined {
+  let end = last + 1
+  let number = false
+  while (end > last - 6) {
+    const [token, right] = [tokens[end - 1], tokens[end]]
+    if (!token || (end <= last && right && /[\t;:.]/.test(right.gap))) break
+    if (token.writing === 'figures' || /\d/.test(token.key)) number = true
+    else if (!(box.test(token.key) && (token.writing === 'small' || token.to - token.from === 1))) break
+    end -= 1
+  }
+  if (!number || end > last) return undefined
   let first = end
   let capital = -1
   while (first > end - 6) {
     const [token, right] = [tokens[first - 1], tokens[first]]
     if (!token || !right || (first < end && !joins(right))) break
-    if (first === end && !/^ ?[, ] ?(?:n° ?)?$/.test(right.gap)) break
-    const isName = token.writing === 'capital' || token.writing === 'capitals'
-    if (!isName && !small.test(token.key)) break
+    if (first === end && !/^ ?[, ] ?$/.test(right.gap)) break
+    const isName = (token.writing === 'capital' || token.writing === 'capitals') && token.to - token.from > 1
+    if ((!isName && !small.test(token.key)) || token.is.title) break
     first -= 1
     if (isName) capital = first
   }
@@ -131,18 +192,17 @@ function backFrom(tokens: readonly Token[], number: number): Run | undefined {
 function nameFrom(tokens: readonly Token[], at: number): Run | undefined {
   const start = tokens[at]
   if (!start || (start.writing !== 'capital' && start.writing !== 'capitals')) return undefined
-  if (start.is.title) return undefined
+  if (start.is.title || start.to - start.from === 1) return undefined
   let end = at + 1
   while (end < at + 6) {
     const token = tokens[end]
     if (!token || !joins(token)) break
-    if (token.writing === 'figures') break
-    if (!(token.writing === 'capital' || token.writing === 'capitals' || small.test(token.key))) break
+    if (!((token.writing === 'capital' || token.writing === 'capitals') && token.to - token.from > 1) && !small.test(token.key)) break
     end += 1
   }
   const next = tokens[end]
-  const isNumbered = next && (next.writing === 'figures' || /^(?:n|no|nr\.?)$/.test(next.key)) && /^ ?[, ] ?(?:n° ?)?$/.test(next.gap)
-  return isNumbered ? { first: at, end } : undefined
+  const isNumber = next && (next.writing === 'figures' || /^(?:n|no|nr\.?)$/.test(next.key))
+  return isNumber && /^ ?[, ] ?$/.test(next.gap) ? { first: at, end } : undefined
 }
 
 /** The last of `people`, in their order, that ends before a place. */
@@ -159,14 +219,17 @@ function lastBefore(people: readonly Finding[], place: number): Finding | undefi
 function isHome(text: string, { from, to }: Finding, people: readonly Finding[]): boolean {
   const start = Math.max(0, from - 160)
   const around = text.slice(start, from)
-  const stop = Math.max(around.lastIndexOf('\n'), around.lastIndexOf(';'))
+  // An address at the head of a line is that of who is named above it.
+  const line = around.replace(/\n$/, ' ')
+  const stop = Math.max(line.lastIndexOf('\n'), line.lastIndexOf(';'))
   const near = around.slice(stop + 1)
   const offset = start + stop + 1
   const [living, bodies] = [lastOf(near, ofPeople), lastOf(near, ofBodies)]
+  if (/place communale|grand-place 1(?!\d)/i.test(text.slice(from, to)) && living < 0) return false
+  if (bodies < 0) return true
   const named = lastBefore(people, from)
   const person = Math.max(living, named && named.to >= offset ? named.from - offset : -1)
-  if (bodies >= 0) return person > bodies
-  return true || to
+  return person > bodies
 }
 
 function lastOf(text: string, pattern: RegExp): number {

@@ -20,6 +20,8 @@ const foot =
 const listed = /^\s*(?:[-•*–▪·]\s|\d{1,3}[.)°]\s|[a-z]\)\s|art(?:icle|\.)|considérant|vu\s|attendu)/i
 const abbreviated = /(?:^|[\s(,.-])(?:\p{L}|MM|Mme|Mmes|Mlle|Mr|Me|Dr|St|Ste|n°|bte|av|bd|tél)\.?$/u
 
+const unended = /(?:^|\s)(?:[àa]|de|du|des|la|le|les|et|au|aux|en|par|pour|van|von|der|te|bus|bo[iî]te|und|,)$/iu
+
 /** How a line goes into the next one: cut in a word, in a sentence, or not at all. */
 function seam(before: string, after: string): 'word' | 'hyphen' | 'sentence' | 'end' {
   if (before.includes('\t') || after.includes('\t') || /^\s*$/.test(after)) return 'end'
@@ -33,7 +35,7 @@ function seam(before: string, after: string): 'word' | 'hyphen' | 'sentence' | '
   }
   if (listed.test(start)) return 'end'
   if (/^\s*\p{Ll}/u.test(start)) return 'sentence'
-  if (abbreviated.test(end)) return 'sentence'
+  if (abbreviated.test(end) || unended.test(end)) return 'sentence'
   if (/[.;:!?]$/.test(end)) return 'end'
   return before.length >= 45 ? 'sentence' : 'end'
 }

@@ -1,4 +1,7 @@
 import { nationalNumber } from '#kernel/identifiers'
+import { isGivenName } from './given-names.ts'
+import { isFrench } from './lexicon.ts'
+import { keyOf } from './tokens.ts'
 import type { Finding } from './kinds.ts'
 import { asFigures, before, every, figure } from './numbers.ts'
 
@@ -48,7 +51,7 @@ marches marchespublics juridique personnel rh grh accueil dg direction service s
 taxes comptabilite facturation factures logement noreply no-reply support help info.commune greffe presse communication culture sport sports
 jeunesse tourisme bibliotheque guichet permis cadastre registre dpo rgpd privacy zone secours accounting office verwaltung gemeinde rathaus sekretariat
 bauamt onthaal gemeente directeur.general directeurgeneral directrice.generale receveur bourgmestre participation enquete enquetepublique offres
-soumissions devis sales ventes commercial hello bonjour mail courrier energie dechets proprete plan.cohesion pcs ale crèche creche ecole`.split(
+soumissions devis sales ventes commercial hello bonjour omgeving burgerzaken dienst bouwen stedenbouw kanzlei standesamt einwohner bauwesen mail courrier energie dechets proprete plan.cohesion pcs ale crèche creche ecole`.split(
     /\s+/,
   ),
 )
@@ -61,6 +64,7 @@ export const mailboxes = (text: string): Finding[] =>
     /[\p{L}\p{M}\d](?:[\p{L}\p{M}\d._%+-]{0,62}[\p{L}\p{M}\d])?(?:@| ?[([] ?(?:at|arobase|a|@) ?[)\]] ?)[\p{L}\p{M}\d](?:[\p{L}\p{M}\d-]{0,62}(?:\.|,)){1,4}[\p{L}]{2,12}/giu,
     (found) => {
       const [local = ''] = found.toLowerCase().split(/@| ?[([]/)
+      if (/^\p{L}{4,}$/u.test(local) && isFrench(keyOf(local)) && !isGivenName(local)) return false
       return !office.has(local) && !office.has(local.split(/[.\d_-]/)[0] ?? '')
     },
   )

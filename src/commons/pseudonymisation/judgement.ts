@@ -10,6 +10,8 @@ export interface Judge {
   /** Words that the text writes small somewhere. */
   smalls: ReadonlySet<string>
   language: 'fr' | 'de' | 'nl'
+  /** Words of lines that are in capitals throughout: there, capitals say nothing. */
+  shouted: Uint8Array
 }
 
 /** What a run of words with capitals is made of. */
@@ -23,7 +25,7 @@ interface Parts {
   capitals: number
 }
 
-function partsOf(tokens: readonly Token[], { first, end }: Run): Parts {
+function partsOf({ tokens, shouted }: Judge, { first, end }: Run): Parts {
   const parts: Parts = { given: 0, initials: 0, unknown: 0, places: 0, words: 0, capitals: 0 }
   for (let at = first; at < end; at += 1) {
     const token = tokens[at]
@@ -36,7 +38,7 @@ function partsOf(tokens: readonly Token[], { first, end }: Run): Parts {
     else if (is.word) parts.words += 1
     else if (writing === 'capitals' && !isNoAcronym(key)) continue
     else parts.unknown += 1
-    if (writing === 'capitals' && isNoAcronym(key)) parts.capitals += 1
+    if (writing === 'capitals' && isNoAcronym(key) && !(shouted[at] && is.word)) parts.capitals += 1
   }
   return parts
 }
@@ -86,14 +88,16 @@ function trimmed({ tokens, smalls }: Judge, run: Run): Run {
 function isFirstNames({ tokens }: Judge, run: Run, of: Run): boolean {
   const words = tokens.slice(run.first, run.end)
   if (words.every(({ is, writing }) => is.given || writing === 'initial')) return true
-  const last = tokens[of.first]
-  return words.length === 1 && words.every(({ is, writing }) => !is.word && !is.place && writing === 'capital') && Boolean(last && !last.is.given && !last.is.word)
+  const [last, word] = [tokens[of.first], words[0]]
+  if (words.length > 1 || !last || !word || word.writing !== 'capital' || word.is.place || word.is.plain) return false
+  if (!word.is.word) return !last.is.given && !last.is.word
+  return last.writing === 'capitals' && !last.is.given && isNoAcronym(last.key)
 }
 
 /** What may be a last name before « , Jean ». */
 function isSurname(judge: Judge, run: Run): boolean {
-  const { given, unknown, words, places, capitals, initials } = partsOf(judge.tokens, run)
-  if (initials > 0) return false
+  const { given, unknown, words, places, capitals, initials } = partsOf(judge, run)
+  if (initials > 0 || (given > 0 && judge.tokens[run.first]?.is.given && run.end - run.first > 1)) return false
   if (unknown + capitals > 0) return true
   const titled = isTitled(judge, run)
   return given + words + places > 0 && (titled || (words + given > 0 && !(judge.tokens[run.first]?.opens && words > 0 && judge.smalls.has(judge.tokens[run.first]?.key ?? ''))))
@@ -109,6 +113,7 @@ function cueBefore({ tokens }: Judge, at: number): Token | undefined {
   for (let left = at - 1; left >= Math.max(0, at - 5); left -= 1) {
     const [token, after] = [tokens[left], tokens[left + 1]]
     if (!token || !after || !/^[ "«»“'(:,\t-]*$/.test(after.gap)) return undefined
+    if (/^(?:le|la|les|l')$/.test(token.key) && left === at - 1 && token.writing === 'small') return undefined
     if (!(token.is.particle || /^(?:de|du|est|a|nom|que|feu|feue)$/.test(token.key))) return token
   }
   return undefined
@@ -116,13 +121,13 @@ function cueBefore({ tokens }: Judge, at: number): Token | undefined {
 
 /** Whether the words of a cell are a name by themselves. */
 export function sureName(judge: Judge, run: Run): boolean {
-  const { given, unknown, initials, capitals, words } = partsOf(judge.tokens, run)
+  const { given, unknown, initials, capitals, words } = partsOf(judge, run)
   return given > 0 || (initials > 0 && unknown + capitals + words > 0)
 }
 
 function isPerson(judge: Judge, run: Run): boolean {
   const { tokens, language, smalls } = judge
-  const parts = partsOf(tokens, run)
+  const parts = partsOf(judge, run)
   const { given, initials, unknown, places, words, capitals } = parts
   const rest = unknown + places + words
   const start = tokens[run.first]
@@ -132,15 +137,24 @@ function isPerson(judge: Judge, run: Run): boolean {
   if (isOfMinister(judge, run)) return false
   const cue = cueBefore(judge, run.first)
   const said = cue !== undefined && (cues.has(cue.key) || titles.has(cue.key))
+  if (given === 1 && rest === places && places > 0 && initials === 0 && start.is.word) return false
   if (given > 0 && (given > 1 || rest + initials + capitals > 0)) return true
-  if (said && (given > 0 || unknown > 0 || capitals > 0)) return true
+  const strongly = cue !== undefined && strong.test(cue.key)
+  if (said && (given > 0 || unknown > 0 || capitals > 0 || (strongly && rest > 0))) return true
   if (initials > 0 && rest > 0 && run.end - run.first > 1) return unknown + capitals > 0 || words > 0
-  if (given === 1) return !places && !start.is.word && !start.is.place
+  if (given === 1) return !places && !start.is.word && !start.is.place && !isAfterArticle(judge, run)
   if (follows(judge, run)) return unknown + capitals > 0 || (words > 0 && !start.opens)
   if (language === 'de') return false
   if (capitals > 0 && unknown + words + places > capitals && unknown > 0) return true
   return unknown > 1 && !(start.opens && smalls.has(start.key))
 }
+
+/** « née », « veuve »: nothing but a name follows. */
+const strong = /^(?:ne|nee|veuve|vve|dit|dite|prenom|prenoms|famille|epoux|epouse|consorts|geborene|familie|petit|petite|enfant)$/
+
+const isAfterArticle = ({ tokens }: Judge, { first }: Run): boolean =>
+  /^(?:la|le|les|l'|du|des|au|aux)$/.test(tokens[first - 1]?.key ?? '') &&
+  Boolean(tokens[first] && joins(tokens[first] as Token))
 
 /** « le prénom « Chantal » »: it is said to be a name. */
 const cueIn = ({ text, tokens }: Judge, at: number): boolean => {
@@ -148,9 +162,10 @@ const cueIn = ({ text, tokens }: Judge, at: number): boolean => {
   return /(?:pr[ée]nom|nom|dite?|surnomm|alias|nomm[ée]e?|par)[^.;\n]{0,30}$/iu.test(text.slice(Math.max(0, from - 40), from))
 }
 
+/** « Chez Léon »: a name of something, in quotes that close soon. */
 const isQuoted = ({ text, tokens }: Judge, { first, end }: Run): boolean => {
-  const [start, last] = [tokens[first], tokens[end - 1]]
-  return Boolean(start && last && /["«“] ?$/.test(start.gap) && /^ ?["»”]/.test(text.slice(last.to, last.to + 2)))
+  const [from, to] = [tokens[first]?.from ?? 0, tokens[end - 1]?.to ?? 0]
+  return /["«“][^"»”]{0,24}$/.test(text.slice(Math.max(0, from - 26), from)) && /^[^"«“»”]{0,24}["»”]/.test(text.slice(to, to + 26))
 }
 
 /** « X, Ministre des Pouvoirs locaux » */
@@ -166,16 +181,24 @@ function follows({ text, tokens }: Judge, { end }: Run): boolean {
   )
 }
 
-/** In a list after a name, one more: « Dupont, Paulus et Lamy ». */
+/** In a list beside a name, one more: « Dupont, Paulus et Lamy ». */
 function isCoordinated(judge: Judge, run: Run, last: Run | undefined): boolean {
+  if (!last || !isListed(judge, run, run, last.end)) return false
+  const { given, unknown, capitals } = partsOf(judge, run)
+  return given + unknown + capitals > 0 || titlesOfMany.has(judge.tokens[last.first - 1]?.key ?? '')
+}
+
+/** Whether a run may be a name in a list: `later` of the two runs follows with a comma or « et ». */
+export function isListed(judge: Judge, run: Run, later: Run, end?: number): boolean {
   const { tokens } = judge
-  if (!last) return false
-  const between = run.first - last.end
-  if (between > 1 || between < 0) return false
-  const start = tokens[run.first]
-  const and = between === 1 && /^(?:et|und|en|ou)$/.test(tokens[last.end]?.key ?? '')
-  if (!start || (between === 1 && !and) || (between === 0 && !/^ ?[,–-] ?$/.test(start.gap))) return false
-  const { given, unknown, capitals, places, words } = partsOf(tokens, run)
-  if (given + unknown + capitals > 0) return true
-  return places + words > 0 && titlesOfMany.has(tokens[last.first - 1]?.key ?? '')
+  const start = tokens[later.first]
+  const before = tokens[later.first - 1]
+  if (!start || !before) return false
+  const and = /^(?:et|und|en|ou)$/.test(before.key) && joins(start) && joins(before)
+  const comma = /^ ?[,–] ?$| - /.test(start.gap)
+  if (!and && !comma) return false
+  const edge = and ? later.first - 1 : later.first
+  if (end !== undefined ? edge !== end : later !== run && edge !== run.end) return false
+  const { given, unknown, capitals, places, words } = partsOf(judge, run)
+  return given + unknown + capitals > 0 || (end !== undefined && places + words > 0)
 }

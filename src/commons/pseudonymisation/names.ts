@@ -1,7 +1,7 @@
 import type { Finding, InOffice } from './kinds.ts'
 import { isInOffice, isSaidInOffice, officeOf } from './office.ts'
-import { judged, type Judge, sureName } from './judgement.ts'
-import { afterParticles, endOf, isPiece, runsOf } from './runs.ts'
+import { isListed, judged, type Judge, sureName } from './judgement.ts'
+import { endOf, isPiece, runsOf } from './runs.ts'
 import { cellsOf } from './tables.ts'
 import { type Run, type Things } from './things.ts'
 import { joins, shapeOf, type Token } from './tokens.ts'
@@ -21,7 +21,7 @@ export function names(
   const { taken } = things
   const smalls = new Set<string>()
   for (const { writing, key } of tokens) if (writing === 'small') smalls.add(key)
-  const judge: Judge = { text, tokens, taken, smalls, language }
+  const judge: Judge = { text, tokens, taken, smalls, language, shouted: shoutedIn(tokens) }
   const runs = runsOf(tokens, taken)
   const found = judged(judge, runs)
   found.push(...cellsOf(text, tokens, taken, (cell) => sureName(judge, cell)))
@@ -31,13 +31,31 @@ export function names(
     isInOffice(tokens, run, office) || isSaidInOffice(text, tokens, run)
   const people = found.filter((run) => !isPublic(run))
   const again = repeated(judge, people, found).filter((run) => !isPublic(run))
-  return [...people, ...again]
-    .map((run) => whole(judge, run))
+  const beside = neighbours(judge, runs, [...found, ...again]).filter((run) => !isPublic(run))
+  const all = [...people, ...again, ...beside]
+  const habits = habitsOf(tokens, all)
+  return coupled(judge, all.map((run) => whole(judge, run, habits)))
     .map(({ first, end }) => ({
       from: tokens[first]?.from ?? 0,
       to: tokens[end - 1]?.to ?? 0,
       kind: 'person' as const,
     }))
+}
+
+/** The words of lines that are in capitals for the most part. */
+function shoutedIn(tokens: readonly Token[]): Uint8Array {
+  const shouted = new Uint8Array(tokens.length)
+  let first = 0
+  for (let at = 0; at <= tokens.length; at += 1) {
+    const token = tokens[at]
+    if (token && !(at > first && /[\n\t]/.test(token.gap))) continue
+    const words = tokens.slice(first, at)
+    const loud = words.filter(({ writing, key }) => writing === 'capitals' && key.length > 3).length
+    const quiet = words.filter(({ writing, key }) => (writing === 'small' || writing === 'capital') && key.length > 3).length
+    if (loud > 2 && loud > 2 * quiet) shouted.fill(1, first, at)
+    first = at
+  }
+  return shouted
 }
 
 /** « frédéric vermeulen »: a first name that is no other word, and a word that is none of the language. */
@@ -53,10 +71,10 @@ function smallNames({ tokens, taken }: Judge): Run[] {
       next &&
       next.writing === 'small' &&
       joins(next) &&
-      next.key.length > 2 &&
+      next.key.length > 1 &&
       !next.is.plain &&
       !next.is.particle &&
-      (!next.is.word || (past === at + 1 && !token.is.word))
+      !next.is.word
     if (!isLast) continue
     let end = past + 1
     while (end < past + 3) {
@@ -68,6 +86,41 @@ function smallNames({ tokens, taken }: Judge): Run[] {
     at = end
   }
   return found
+}
+
+/** In a list before or after names, more of them. */
+function neighbours(judge: Judge, runs: readonly Run[], found: readonly Run[]): Run[] {
+  const starts = new Set(found.map(({ first }) => first))
+  const all = runs.toSorted((a, b) => a.first - b.first)
+  const more: Run[] = []
+  const accept = (run: Run, beside: Run, later: Run) => {
+    if (starts.has(run.first) || !starts.has(beside.first)) return
+    if (!isListed(judge, run, later)) return
+    starts.add(run.first)
+    more.push(run)
+  }
+  for (let nth = all.length - 2; nth >= 0; nth -= 1) {
+    const [run, next] = [all[nth], all[nth + 1]]
+    if (run && next) accept(run, next, next)
+  }
+  for (let nth = 1; nth < all.length; nth += 1) {
+    const [run, last] = [all[nth], all[nth - 1]]
+    if (run && last) accept(run, last, run)
+  }
+  return more
+}
+
+/** « Jean et Anne Dupont »: first names alone before a whole name are of it. */
+function coupled({ tokens }: Judge, runs: readonly Run[]): Run[] {
+  const byStart = new Map(runs.map((run) => [run.first, run]))
+  return runs.map((run) => {
+    const and = tokens[run.end]
+    const other = byStart.get(run.end + 1)
+    const isCouple =
+      other && and && joins(and) && /^(?:et|und|en)$/.test(and.key) &&
+      tokens.slice(run.first, run.end).every(({ is, writing }) => is.given || writing === 'initial')
+    return isCouple ? { first: run.first, end: other.end } : run
+  })
 }
 
 /** Where a known name stands again, alone. */
@@ -98,36 +151,82 @@ function repeated(judge: Judge, people: readonly Run[], found: readonly Run[]): 
   return again
 }
 
-const before = /^(?:d|de|du|van|von|der|den|vander|vanden|la|le|ten|ter|da|dos|del|della|dell|di|el|ben|ait|t|al|de la|wa|zur|zu|l|ould|o)'?$/
+/** Particles that are of a name wherever they stand before it. */
+const foreign = /^(?:van|von|der|den|vander|vanden|ten|ter|da|dos|del|della|delle|dell'|di|el|ben|ait|t|al|wa|zur|zu|lo|ould|o'|dal|dalla)$/
+const french = /^(?:d'|de|du|la|le|les|l'|des)$/
 
 /** With the particles and the initials that stand before it and belong to it. */
-function whole({ tokens, taken }: Judge, run: Run): Run {
+function whole({ tokens, taken }: Judge, run: Run, habits: Habits): Run {
   let { first } = run
-  for (let steps = 0; steps < 4; steps += 1) {
+  for (let steps = 0; steps < 5; steps += 1) {
     const [start, left] = [tokens[first], tokens[first - 1]]
     if (!start || !left || !joins(start) || taken[first - 1]) break
-    const isInitial = left.writing === 'initial' && (left.key !== 'm.' || isMarie(tokens, first))
-    const isParticle = before.test(left.key) && left.writing !== 'small'
-    const isSmall = before.test(left.key) && left.writing === 'small' && isOwn(tokens, first)
+    const isInitial =
+      left.writing === 'initial' && (left.key !== 'm.' || isInitialM(tokens, run, first, habits))
+    const isParticle = (foreign.test(left.key) || french.test(left.key)) && left.writing !== 'small'
+    const isSmall =
+      left.writing === 'small' &&
+      (foreign.test(left.key) || (french.test(left.key) && isOwn(tokens, first, habits)))
     if (!isInitial && !isParticle && !isSmall && !(isPiece(left) && left.is.given)) break
     first -= 1
   }
   return { first, end: run.end }
 }
 
-/** « Mme M. LENOIR »: after a title, « M. » is an initial. */
-const isMarie = (tokens: readonly Token[], first: number): boolean => {
-  const [title, name] = [tokens[first - 2], tokens[first]]
-  if (name?.writing === 'initial') return false
-  return Boolean(title?.is.title && tokens[first - 1] && joins(tokens[first - 1] as Token))
+/** How a text writes names. */
+interface Habits {
+  /** More with initials than with a title alone. */
+  initials: boolean
+  /** Last names of which a first name is known that begins with M. */
+  marie: ReadonlySet<string>
+  /** Last names that were seen after a small « de » that is theirs. */
+  noble: ReadonlySet<string>
 }
 
-/** Small particles are of the name after a title, a first name, at the head of a line or of another particle. */
-function isOwn(tokens: readonly Token[], first: number): boolean {
+function habitsOf(tokens: readonly Token[], people: readonly Run[]): Habits {
+  let [initials, titled] = [0, 0]
+  const marie = new Set<string>()
+  const noble = new Set<string>()
+  for (const { first, end } of people) {
+    const words = tokens.slice(first, end)
+    const [start, left] = [tokens[first], tokens[first - 1]]
+    if (words.some(({ writing, key }) => writing === 'initial' && key !== 'm.')) initials += 1
+    else if (left?.is.title && !words.some(({ is }) => is.given)) titled += 1
+    const isM = words.some(({ is, key }) => (is.given && key.startsWith('m')) || key === 'm.')
+    for (const { key, is, writing } of words)
+      if (isM && !is.given && writing !== 'initial' && !is.particle) marie.add(shapeOf(key))
+    for (const [nth, { key, is }] of words.entries())
+      if (nth > 0 && words[nth - 1]?.is.particle && !is.particle) noble.add(shapeOf(key))
+    if (start && left && french.test(left.key) && isSurely(tokens, first)) noble.add(shapeOf(start.key))
+  }
+  return { initials: initials > titled, marie, noble }
+}
+
+/** « Mme M. LENOIR »: « M. » is an initial after a title, where the text writes initials, or of somebody who is known. */
+function isInitialM(tokens: readonly Token[], { end }: Run, first: number, habits: Habits): boolean {
+  const [title, name] = [tokens[first - 2], tokens[first - 1]]
+  const words = tokens.slice(first, end)
+  if (words.some(({ writing, is }) => writing === 'initial' || is.given)) return false
+  if (title?.is.title && name && joins(name)) return true
+  return habits.initials || words.some(({ key }) => habits.marie.has(shapeOf(key)))
+}
+
+/** A small « de » is of the name where it cannot be the word. */
+function isOwn(tokens: readonly Token[], first: number, { noble }: Habits): boolean {
+  const start = tokens[first]
+  if (!start) return false
+  return isSurely(tokens, first) || (noble.has(shapeOf(start.key)) && tokens[first - 1]?.key !== 'le')
+}
+
+/** After a title, a first name, another « de », or at the head of a line or of a part of a sentence. */
+function isSurely(tokens: readonly Token[], first: number): boolean {
   let at = first - 1
-  while (tokens[at - 1] && before.test(tokens[at - 1]?.key ?? '') && joins(tokens[at] as Token)) at -= 1
+  while (french.test(tokens[at - 1]?.key ?? '') && joins(tokens[at] as Token)) {
+    if (tokens[at - 1]?.key === 'de' && /^d[eu']/.test(tokens[at]?.key ?? '')) return true
+    at -= 1
+  }
   const [particle, left] = [tokens[at], tokens[at - 1]]
-  if (!particle) return false
-  if (!left || !joins(particle)) return particle.opens
-  return left.is.title || left.is.given || afterParticles(tokens, at, new Uint8Array(0)) < at
+  if (!particle || (at === first - 1 && /^(?:la|le|les|l'|des)$/.test(particle.key))) return false
+  if (!left || !joins(particle)) return true
+  return left.is.title || left.is.given
 }

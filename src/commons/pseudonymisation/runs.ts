@@ -15,7 +15,7 @@ const isLetter = ({ from, to }: Token) => to - from === 1
 export const isPiece = (token: Token): boolean =>
   isNameLike(token) &&
   !isLetter(token) &&
-  !(token.is.plain && !token.is.given) &&
+  !(token.is.plain && !token.is.given && token.writing !== 'initial') &&
   !companies.has(token.key)
 
 /** Where particles that go on a name stop: at the word after them, or where they began. */
@@ -72,7 +72,10 @@ export function endOf(
   while (end < start + longest) {
     const next = tokens[end]
     if (!next || taken[end] || !joins(next)) break
-    if (isPiece(next) || isLastInitial(tokens, end)) end += 1
+    const before = tokens[end - 1]
+    // « Ali Échevin »: an office after a first name is a last name.
+    const isNamed = next.is.office && isNameLike(next) && next.gap !== '' && before?.is.given
+    if (isPiece(next) || isLastInitial(tokens, end) || isNamed) end += 1
     else {
       const beyond = afterParticles(tokens, end, taken)
       if (beyond === end) break

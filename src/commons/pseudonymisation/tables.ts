@@ -6,6 +6,8 @@ import type { Token } from './tokens.ts'
 const ofNames =
   /^(?:(?:n° )?noms?|pr[ée]noms?(?:\(s\))?|noms? (?:et|,) pr[ée]noms?(?:\(s\))?|(?:personne de )?contact|candidat|agents?$|titulaire|demandeur|demanderesse|b[ée]n[ée]ficiaire|[ée]tudiant|concessionnaire|r[ée]clamant|propri[ée]taire|locataire|d[ée]funt|int[ée]ress[ée]|(?:vor)?name$|antragsteller|(?:voor)?naam$|aanvrager|riverain|jubilaire|[ée]poux|[ée]pouse|enfant|[ée]l[èe]ve|redevable|parents?$|p[èe]re|m[èe]re|responsable|au nom de|exploitant|forain|preneur|bailleur|membre|effectif|suppl[ée]ant|conjoint|tuteur|conducteur|signataire|identit[ée]|nageur|joueur|stagiaire|b[ée]n[ée]vole)/iu
 
+const label = /^(?:- )?(?:noms?|pr[ée]noms?(?:\(s\))?|nom et pr[ée]nom|name|vorname|naam|voornaam) ?: ?$/i
+
 /** A cell of a table: its words, and where it stands. */
 interface Cell extends Run {
   column: number
@@ -30,6 +32,7 @@ export function cellsOf(
   }
   let at = 0
   let place = 0
+  let labelled = false
   for (const line of text.split('\n')) {
     const cells: Cell[] = []
     let from = place
@@ -42,6 +45,9 @@ export function cellsOf(
       from += cell.length + (form ? 0 : 1)
     }
     place += line.length + 1
+    const value = cells[0]
+    if (labelled && value && parts.length === 1 && isName(value, tokens, taken)) found.push(value)
+    labelled = label.test(line)
     if (form) found.push(...formsOf(cells, tokens, taken))
     else if (parts.length > 1) table.push(cells)
     else if (line.trim() !== '') close()

@@ -17,7 +17,7 @@ export const telephones = (text: string): Finding[] =>
   every(
     text,
     'telephone',
-    new RegExp(`(?<![\\p{L}\\d/.+*-])(?:${international}|${national})(?![\\p{L}\\d+]|[./-]\\d)`, 'gu'),
+    new RegExp(`(?<![\\p{L}\\d/.+*-])(?<!\\d{3} )(?:${international}|${national})(?![\\p{L}\\d+]|[./-]\\d)`, 'gu'),
     (found, at) => {
       const bare = asFigures(found).replaceAll(/\D/g, '')
       if (noTelephone.test(before(text, at, 22))) return false

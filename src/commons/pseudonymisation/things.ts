@@ -59,6 +59,7 @@ function streetAt(tokens: readonly Token[], at: number): Run | undefined {
     return { first: isPart ? at - 1 : at, end: at + 1 }
   }
   if (!ways.has(token.key)) return undefined
+  if (token.writing === 'initial' && !(inName.test(tokens[at + 1]?.key ?? '') && tokens[at + 1]?.writing === 'small')) return undefined
   let end = at + 1
   let content = at
   while (end < at + 10) {
@@ -85,7 +86,7 @@ function streetAt(tokens: readonly Token[], at: number): Run | undefined {
 
 /** « M. », « Mme »: a person follows. */
 const isCivil = ({ key, is }: Token): boolean =>
-  is.title && !/^(?:abbe|docteur|dr|dr\.|professeur|pr|pr\.|soeur|maitre|dame|dames|sieur)$/.test(key)
+  is.title && !/^(?:abbe|lieutenant|major|colonel|sergent|capitaine|caporal|adjudant|commandant|docteur|dr|dr\.|professeur|pr|pr\.|soeur|maitre|dame|dames|sieur)$/.test(key)
 
 /** A capital goes on a name: with particles before it, and what ends the name of a firm. */
 function runAfter(tokens: readonly Token[], at: number, most = 8): number {

@@ -65,7 +65,7 @@ export function tokensOf(text: string, french: boolean): Token[] {
     const before = found.at(-1)
     const key = keyOf(word)
     const writing = writingOf(word)
-    if (french && before && gap === ' ' && isTorn(before, key, writing, senseOf)) {
+    if (before && gap === ' ' && (french || writing === 'capitals') && isTorn(before, key, writing, senseOf)) {
       before.to = from + word.length
       before.key += key
       before.is = senseOf(before.key)
@@ -95,7 +95,7 @@ const isTorn = (
   writing: Token['writing'],
   senseOf: (key: string) => Sense,
 ): boolean => {
-  if (start.length > 14 || key.length > 14 || /[.'-]$/.test(start)) return false
+  if (start.length > 14 || key.length > 30 || /[.'-]$/.test(start)) return false
   if (writing === 'small' && (first === 'capital' || first === 'capitals')) {
     if (first === 'capitals' && start.length > 1) return false
     const rest = senseOf(key)
@@ -104,15 +104,18 @@ const isTorn = (
   return (
     first === 'capital' &&
     start.length === 1 &&
+    start !== 'm' &&
     writing === 'capitals' &&
     key.length > 2 &&
     !senseOf(key).plain
   )
 }
 
+const plainLetters: Readonly<Record<string, string>> = { 0: 'o', 1: 'l', ı: 'i', ł: 'l', ø: 'o', đ: 'd' }
+
 /** As people compare words, whatever a scan made of them. */
 export const keyOf = (word: string): string =>
-  (/^[a-z'.-]*$/.test(word) ? word : folded(word)).replaceAll('0', 'o').replaceAll('1', 'l')
+  (/^[a-z'.-]*$/.test(word) ? word : folded(word)).replaceAll(/[01ıłøđ]/g, (sign) => plainLetters[sign] ?? sign)
 
 /** As a scan may have read it: what looks alike is alike. */
 export const shapeOf = (key: string): string =>
@@ -120,7 +123,7 @@ export const shapeOf = (key: string): string =>
 
 function writingOf(word: string): Token['writing'] {
   if (word === '&') return 'sign'
-  if (/^\d/.test(word) && !/^\d[\p{L}]{2,}$/u.test(word)) return 'figures'
+  if (/^(?:\d(?![\p{L}]{3,}$)|\p{Lu}\d+$)/u.test(word)) return 'figures'
   if (/^(?:(?:\p{Lu}|Ch|Th|Ph|Cl|Gh)\.[ -]*)+$/u.test(word)) return 'initial'
   const letters = word.slice(0, 40).replaceAll(/[^\p{L}]/gu, '')
   if (letters.length >= 2 && letters === letters.toUpperCase()) return 'capitals'
@@ -130,7 +133,7 @@ function writingOf(word: string): Token['writing'] {
 function sensed(key: string): Sense {
   const bare = key.replace(/\.$/, '')
   const parts = key.split('-')
-  const plain = common.has(key) || common.has(bare)
+  const plain = common.has(key) || (bare.length > 1 && common.has(bare))
   return {
     given: isGivenName(key),
     plain: plain || functions.has(key) || (parts.length > 2 && parts.some((one) => common.has(one)) && parts.every((one)=>isFrench(one))),

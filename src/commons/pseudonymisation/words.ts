@@ -6,7 +6,7 @@ const set = (words: string) => new Set(words.split(/\s+/).filter(Boolean).map(fo
 export const titles =
   set(`m m. mm mm. mr mr. mrs mme mme. mmes mlle mlle. mlles monsieur madame mademoiselle messieurs mesdames mesdemoiselles maître
 maitre me me. dr dr. docteur pr pr. prof. professeur herr herrn frau fräulein dhr. dhr heer mevr. mevr mevrouw juffrouw sieur sieurs dame dames veuf veuve vve
-hr. hr fr. mw. mw epoux eheleute époux épouse épouses consorts dénommé dénommée dénommés nommé nommée nommés feu feue abbé sœur`)
+hr. hr fr. mw. mw wijlen caporal sergent adjudant capitaine lieutenant major colonel sapeur sap. cpl. sgt. brigadier epoux eheleute époux épouse épouses consorts dénommé dénommée dénommés nommé nommée nommés feu feue abbé sœur`)
 
 /** After these stand several names, with commas between. */
 export const titlesOfMany = set(
@@ -35,13 +35,14 @@ conseillère conseillers conseillères secrétaire receveur receveuse gouverneur
 inspecteur inspectrice greffier greffière juge procureur notaire avocat bâtonnier curé préfet préfète chef cheffe officier commandant
 commandante agent inspectrice architecte vice-président vice-présidente administrateur administratrice
 coordinateur coordinatrice responsable gestionnaire délégué déléguée membre membres rapporteur bürgermeister bürgermeisterin schöffe schöffin
+ratsmitglied ratsmitglieder finanzdirektor finanzdirektorin raadslid raadsleden schepenen gemeinderatsmitglied architekt architektin notar kollegium
 generaldirektor generaldirektorin präsident präsidentin burgemeester schepen voorzitter voorzitster régisseur commissaire-réviseur`)
 
 /** Ways: a name after them is that of a street. */
 export const ways =
   set(`rue rues r. ruelle avenue avenues av. av boulevard bd. bd bld chaussée chée chée. chaussee chemin sentier place pl. placette square quai
 quais impasse allée clos drève venelle voie montée thier tienne tige pavé faubourg esplanade rond-point carrefour cour passage galerie résidence cité
-lotissement hameau lieu-dit route rte rte. pont promenade parvis cité-jardin porte campagne parc bois pré champ fond sart rwe batty trixhe
+lotissement hameau lieu-dit route rte rte. pont promenade parvis cité-jardin porte campagne parc bois pré champ fond sart rwe batty trixhe voirie
 straat laan weg plein steenweg dreef kaai straße strasse str. platz gasse allee`)
 
 /** Kinds of ways that end their name: « Hufengasse », « Kerkstraat ». */
@@ -92,7 +93,6 @@ autonome code démocratie locale décentralisation civil pénal judiciaire déve
 gouvernement parlement moniteur séance séances réunion procès-verbal ordre jour point points objet annexe annexes dossier demande demandes
 avis rapport courrier lettre convention contrat marché marchés lot lots budget compte comptes exercice taxe redevance règlement règlements
 ordonnance décision décisions délibération loi lois décret arrêté arrêtés circulaire titre chapitre section alinéa premier deuxième troisième
-janvier février mars avril mai juin juillet août septembre octobre novembre décembre lundi mardi mercredi jeudi vendredi samedi dimanche
 la le les un une des du de et ou où mais donc or ni car il elle ils elles on nous vous je tu ce cette ces cet son sa ses leur leurs notre
 nos votre vos qui que quoi dont par pour sur sous dans en au aux avec sans entre vers chez depuis dès lors après avant pendant selon suivant
 sauf sinon si comme quand lorsque puisque bien tout toute tous toutes autre autres même mêmes aucun aucune chaque plusieurs
@@ -117,4 +117,8 @@ européenne union fédéral fédérale flamande wallon germanophone urgence poli
 demandeur demanderesse vendeur acquéreur bailleur preneur locataire propriétaire propriétaires comparants parties partie soussignés soussigné
 catégorie type état situation motif motifs décès mariage divorce filiation nationalité profession domicile résidence qualité fonction fonctions
 tableau liste légende page suite néant divers communication communications information informations
-nihil ibidem idem oui. non. ok pst pcdr rgpd cdld codt crac spw spf onem onss forem swde ores inasep idea igretec sowaer tec sncb stib vivaqua`)
+nihil ibidem idem oui. non. ok pst pcdr rgpd cdld codt crac spw spf onem onss forem swde ores inasep idea igretec sowaer tec sncb stib vivaqua
+renault peugeot citroën opel ford volkswagen fiat toyota bmw audi mercedes piaggio vespa dacia volvo seat skoda hyundai kia nissan honda suzuki yamaha
+gegenstand erwägung einstellung auskunft antrag antrags baugenehmigung städtebaugenehmigung personal kennzeichen parkausweise halle aufgrund angesichts
+gemeindekollegium gemeindekollegiums verwaltung abteilung dienst onderwerp aanvraag begraafplaats bezwaarschrift vergunning inlichtingen overwegende ambulant
+cess ceb cesdd cap tfe bac pv tvac htva etp cdi cdd apea ape dm ucp ucm fgtb csc cgslb slfp`)
