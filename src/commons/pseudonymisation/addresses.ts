@@ -5,8 +5,8 @@ import { joins, type Token } from './tokens.ts'
 const figure = '[\\dlIO]'
 /** « , n° 12 bis/3, bte 4 (2e étage) », after the name of a way. */
 const number = new RegExp(
-  `(?:,? ?\\n| ?, ?| )(?:(?:n[°ºo]s?|nr|numéro|no)\\.? ?)?(?!(?:19|20)\\d\\d(?!\\d))\\d${figure}{0,3}(?! ?(?:janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|septembre|octobre|novembre|d[ée]cembre|euros?|eur|h |%|€|m²|ha ))` +
-    `(?: ?(?:bis|ter|quater)(?!\\p{L})| ?[A-Za-z](?![\\p{L}\\d'.]| ?\\d))?` +
+  `(?:,? ?\\n| ?, ?| )(?:(?:n[°ºo]s?|nr|numéro|no)\\.? ?)?(?!(?:19|20)\\d\\d(?!\\d))\\d${figure}{0,3}(?!\\.\\d| ?(?:janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|septembre|octobre|novembre|d[ée]cembre|euros?|eur|h |%|€|m²|ha ))` +
+    `(?: ?(?:bis|ter|quater)(?!\\p{L})|[A-Za-z](?![\\p{L}\\d'])| [A-Za-z](?![\\p{L}\\d'.]| ?\\d))?` +
     `(?: ?/ ?[\\dA-Z][\\dA-Z.]{0,5}(?![\\d.]))?` +
     `(?:,? ?\\(?(?:b ?te|bt|bo[îi]t ?e?|bus|app?t?|appartement|b|r|studio)\\.? ?(?:n° ?)?[\\dA-Z][\\dA-Z./]{0,5}\\)?(?![\\d]))?` +
     `(?:,? ?\\(?(?:\\d{1,2}(?:e|er|[èe]me)|rez)(?:[ -](?:[ée]tage|de-chauss[ée]e|ch))?\\)?(?!\\p{L}))?`,
@@ -25,12 +25,12 @@ const towns = new RegExp(`(?<![\\p{L}\\d/.-])${postcode} ${townName}`, 'gu')
 
 /** Whose address it is where it is nobody's home. */
 const ofBodies =
-  /administration|maison communale|h[ôo]tel de (?:ville|police)|si[èe]ge|bureaux|[ée]cole|cr[èe]che|salle|chantier|travaux|biblioth|hall |stade|cimeti|[ée]glise|mus[ée]e|greffe|tribunal|parquet|asbl|sprl|srl|snc|scrl|(?<!\p{L})s\.?a\.?(?= )|bourgmestre|bürgermeister|burgemeester|coll[èe]ge|conseil communal|soci[ée]t[ée]|guichet|commissariat|centre |h[ôo]pital|home |rathaus|gemeindehaus|verwaltung|gemeentehuis|cpas|rejoint|circulation|stationnement|voirie|antenne|local |locaux|trottoir|[ée]gout|arr[êe]t de bus|permanence|arsenal|[ée]v[êe]ch[ée]|minist[èe]re|direction|service|parking|parkplatz|place communale|\bSPF\b|\bSPW\b|\bDRP|caserne|carrefour|hauteur/giu
+  /administration|maison communale|h[ôo]tel de (?:ville|police)|si[èe]ge|[ée]cole|cr[èe]che|salle|chantier|travaux|biblioth|hall |stade|cimeti|[ée]glise|mus[ée]e|greffe|tribunal|parquet|asbl|sprl|srl|snc|scrl|(?<!\p{L})s\.?a\.?(?= )|bourgmestre|bürgermeister|burgemeester|coll[èe]ge|conseil communal|soci[ée]t[ée]|guichet|commissariat|centre |h[ôo]pital|home |rathaus|gemeindehaus|verwaltung|gemeentehuis|cpas|rejoint|circulation|stationnement|voirie|antenne|local |locaux|trottoir|[ée]gout|arr[êe]t de bus|permanence|arsenal|[ée]v[êe]ch[ée]|minist[èe]re|direction|service|parking|parkplatz|place communale|\bSPF\b|\bSPW\b|\bDRP|caserne|carrefour|hauteur/giu
 /** What says that somebody lives there. */
 const ofPeople =
   /domicil|demeur|habit|r[ée]sid|occup|(?<!\p{L})n[ée]+\(?e?\)?(?!\p{L})|adresse|logement|locat|lou[ée]|propri[ée]t|\bmme|monsieur|madame|(?<!\p{L})m\. |[ée]poux|consorts|veuve|riverain|wohnhaft|wohnsitz|wonende|woonachtig|woonplaats|anschrift|requ[ée]rant|d[ée]funt|plaignant|int[ée]ress[ée]|immeuble|maison (?!communale)|ménage|famille|cabinet|étude/giu
 const lives =
-  /(?:domicili|demeur|r[ée]sid(?=[aeé])(?!ence)|habit|adresse|domicile|[ée]tabli|inscrit|wohnhaft|wohnsitz|wonende|woonachtig|gedomicilieerd|woonplaats|sise?|situ[ée]e?)\p{L}*(?:\(e\))?(?:s)?$/iu
+  /(?:domicili|demeur|r[ée]sid(?=[aeé])(?!ence)|habit|adresse|domicile|[ée]tabli|inscrit|install[ée]|wohnhaft|wohnsitz|wonende|woonachtig|gedomicilieerd|woonplaats|sise?|situ[ée]e?)\p{L}*(?:\(e\))?(?:s)?$/iu
 
 /**
  * Where people live: a way, a number, and what follows or stands before it of box and town. A public building or a work in the street
@@ -54,7 +54,7 @@ function addressAt(text: string, tokens: readonly Token[], { first, end }: Run):
   const [start, last] = [tokens[first], tokens[end - 1]]
   if (!start || !last) return []
   const numbered = after(number, text, last.to)
-  if (numbered === last.to || isRange(text, numbered)) return []
+  if (numbered === last.to || isRange(text, last.to, numbered)) return []
   let from = start.from
   const ahead = townBefore.exec(text.slice(Math.max(0, from - 60), from))?.[0]
   if (ahead) from -= ahead.length
@@ -71,9 +71,12 @@ function after(pattern: RegExp, text: string, at: number): number {
 }
 
 /** « n° 12 à 90 », « 5-95 »: houses along a work, nobody's. */
-const isRange = (text: string, at: number): boolean =>
-  /^ ?(?:-|à|au|et) ?(?:n° ?)?\d{1,3}(?![\d\p{L}]| ?[.,/]\d)/u.test(text.slice(at, at + 14)) ||
-  /^ ?(?:km|m |mètres)/.test(text.slice(at, at + 8))
+function isRange(text: string, from: number, to: number): boolean {
+  const other = /^ ?(?:-|à|au|et) ?(?:n° ?)?(\d{1,3})(?![\d\p{L}]| ?[.,/]\d| \d)/u.exec(text.slice(to, to + 14))?.[1]
+  const one = /\d+/.exec(text.slice(from, to))?.[0]
+  if (other !== undefined) return Number(other) > Number(one)
+  return /^ ?(?:km|m |mètres|ans|voix)/.test(text.slice(to, to + 8))
+}
 
 /** Places without a word for way: « Les Trixhes 33, 4500 Huy », by the town beside them, « domicilié », a name or a column. */
 function placesOf(
@@ -93,8 +96,14 @@ function placesOf(
     const ahead = nameFrom(tokens, end)
     if (ahead && /^ ?[,–(\n-] ?$/.test(tokens[end]?.gap ?? '')) found.push(ahead)
   }
+  const nearTown = placer(tokens)
+  for (const match of text.matchAll(/\d[\p{L}\d/]{0,8} à \p{Lu}/gu)) {
+    const at = nearTown(match.index + match[0].length - 1)
+    const before = tokens[at]?.is.place ? backFrom(tokens, at - 2) : undefined
+    if (before) found.push(before)
+  }
   for (const [nth, token] of tokens.entries()) {
-    if (token.writing !== 'small' || !lives.test(token.key)) continue
+    if (!lives.test(token.key)) continue
     let first = nth + 1
     while (/^(?:a|au|e|es|in|te|l'|ensemble)$/.test(tokens[first]?.key ?? '')) first += 1
     const ahead = nameFrom(tokens, first)
@@ -102,7 +111,7 @@ function placesOf(
   }
   const after = placer(tokens)
   for (const { to } of people) {
-    if (!/^ ?(?:,|-|–|\() ?\p{Lu}/u.test(text.slice(to, to + 4))) continue
+    if (!/^ ?(?:,|-|–|,? ?\()? ?\p{Lu}/u.test(text.slice(to, to + 5))) continue
     const ahead = nameFrom(tokens, after(to))
     if (ahead) found.push(ahead)
   }
@@ -193,6 +202,7 @@ function nameFrom(tokens: readonly Token[], at: number): Run | undefined {
   const start = tokens[at]
   if (!start || (start.writing !== 'capital' && start.writing !== 'capitals')) return undefined
   if (start.is.title || start.to - start.from === 1) return undefined
+  if (start.writing === 'capitals' && start.to - start.from < 5 && tokens[at + 1]?.writing === 'figures') return undefined
   let end = at + 1
   while (end < at + 6) {
     const token = tokens[end]

@@ -6,9 +6,9 @@ const months =
 const unit =
   'premier|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante|cinquante|soixante|septante|octante|huitante|nonante|cent|cents|mil|mille|et|un|une|vingts'
 const inLetters = `(?:${unit})(?:[ -](?:${unit})){0,3} (?:${months}) (?:mil|deux)(?:[ -](?:${unit})){0,8}`
-const day = `(?:${figure}{1,2}(?:er|e)?[.,]? ?(?:${months}) ${figure}{4}|${figure}{1,2} ?[.,/-] ?${figure}{1,2} ?[.,/-] ?(?:[12O]\\d${figure}{2}|${figure}{2})|(?:19|20|l9|2O)${figure}{2}[-./]${figure}{2}[-./]${figure}{2}|${inLetters})(?![\\p{L}\\d/]|[-.]\\d)`
+const day = `(?:${figure}{1,2}(?:er|e)?[.,]? ?(?:${months}) ${figure}{4}|${figure}{1,2} ?[.,/-] ?${figure}{1,2} ?[.,/-] ?(?:[12lO]${figure}{3}|${figure}{2})|(?:19|20|l9|2O)${figure}{2}[-./]${figure}{2}[-./]${figure}{2}|${inLetters})(?![\\p{L}\\d/]|[-.]\\d)`
 const birth =
-  '(?:(?<!\\p{L})n[éeè]+\\(?e?\\)?s?(?!\\p{L}|\\.|°)|naissance|(?<!\\p{L})geboren(?:en|e|er)?(?!\\p{L})|(?<!\\p{L})geb\\.|geburtsdatum|geboortedatum|(?<![nN])°|(?<![\\p{L}*])\\*(?=\\d)|(?<!\\p{L})nat\\.)'
+  '(?:(?<!\\p{L})n ?[éeè]{1,2}\\(?e?\\)?s?(?!\\p{L}|\\.|°)|naissance|(?<!\\p{L})geboren(?:en|e|er)?(?!\\p{L})|(?<!\\p{L})geb\\.|geburtsdatum|geboortedatum|(?<![nN])°|(?<![\\p{L}*])\\*(?=\\d)|(?<!\\p{L})nat\\.)'
 /** What ends what is said of a birth: another event, another sentence. */
 const otherwise =
   /d[ée]c[ée]d|mari[ée]|mort|sentence|jugement|délib|arrêté|décision|(?<!\p{L})vu |considérant|projet|domicili|demeur|depuis|séance|dossier|n° \d|initiative|r[ée]f|verstorben|overleden|overwegende|aufgrund|cahier|permis|rapport|demande|du \d/iu

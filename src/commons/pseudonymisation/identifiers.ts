@@ -2,6 +2,7 @@ import { nationalNumber } from '#kernel/identifiers'
 import { isGivenName } from './given-names.ts'
 import { isFrench } from './lexicon.ts'
 import { keyOf } from './tokens.ts'
+import { common } from './words.ts'
 import type { Finding } from './kinds.ts'
 import { asFigures, before, every, figure } from './numbers.ts'
 
@@ -10,7 +11,7 @@ export const nationalNumbers = (text: string): Finding[] =>
   every(
     text,
     'national_number',
-    new RegExp(`(?<![\\p{L}\\d.+/])${figure}{2}(?:[ .,/–-]{0,3}${figure}){9}(?![\\p{L}\\d])`, 'gu'),
+    new RegExp(`(?<![\\p{L}\\d.+/])${figure}{2}(?:[ .,/\\n–-]{0,3}${figure}){9}(?![\\p{L}\\d])`, 'gu'),
     (found, at) =>
       (found.match(/\d/g)?.length ?? 0) >= 7 &&
       (nationalNumber(asFigures(found)) !== null ||
@@ -34,7 +35,7 @@ export const accounts = (text: string): Finding[] =>
     text,
     'iban',
     new RegExp(
-      `(?<![\\p{L}\\d])[A-Z] ?[A-Z] ?${figure}{2}(?:[ .-]{0,2}[A-Z\\doIl]{4}){2,7}(?:[ .-]{0,2}[A-Z\\doIl]{1,3})?(?![\\p{L}\\d])`,
+      `(?<![\\p{L}\\d])[A-Z] ?[A-Z] ?${figure}{2}(?:[ .\\n-]{0,2}[A-Z\\doIl]{4}){2,7}(?:[ .-]{0,2}[A-Z\\doIl]{1,3})?(?![\\p{L}\\d])`,
       'gu',
     ),
     (found, at) =>
@@ -56,15 +57,20 @@ soumissions devis sales ventes commercial hello bonjour omgeving burgerzaken die
   ),
 )
 
-/** Addresses of e-mail, also as people hide them from machines. */
+const mailbox =
+  /(?<![\p{L}\d._%+-])[\p{L}\d][\p{L}\d._%+,-]{0,63}(?:@| ?[([] ?(?:at|arobase|a|@) ?[)\]] ?)[\p{L}\d](?:[\p{L}\d-]{0,62}(?: [\p{L}\d-]{1,20})?(?:\.|,)){1,4}[\p{L}1]{2,12}/giu
+/** The ends of names that a scan does not part. */
+const whole = /\.(?:be|com|eu|org|net|fr|de|nl|lu|info|example|brussels|vlaanderen|uk|int|io)$/i
+
+/** Addresses of e-mail, also as people hide them from machines, and as a scan parts them. */
 export const mailboxes = (text: string): Finding[] =>
-  every(
-    text,
-    'email',
-    /[\p{L}\p{M}\d](?:[\p{L}\p{M}\d._%+-]{0,62}[\p{L}\p{M}\d])?(?:@| ?[([] ?(?:at|arobase|a|@) ?[)\]] ?)[\p{L}\p{M}\d](?:[\p{L}\p{M}\d-]{0,62}(?:\.|,)){1,4}[\p{L}]{2,12}/giu,
-    (found) => {
-      const [local = ''] = found.toLowerCase().split(/@| ?[([]/)
-      if (/^\p{L}{4,}$/u.test(local) && isFrench(keyOf(local)) && !isGivenName(local)) return false
-      return !office.has(local) && !office.has(local.split(/[.\d_-]/)[0] ?? '')
-    },
-  )
+  every(text, 'email', mailbox, (found) => {
+    const [local = ''] = found.toLowerCase().split(/@| ?[([]/)
+    if (/^\p{L}{4,}$/u.test(local) && isFrench(keyOf(local)) && !isGivenName(local)) return false
+    return !office.has(local) && !office.has(local.split(/[.\d_-]/)[0] ?? '')
+  }).map(({ from, to, kind }) => {
+    const head = /(?:^|[ \n(])(\p{L}{1,8}) $/u.exec(text.slice(Math.max(0, from - 12), from))?.[1]
+    const isPart = head && !isFrench(keyOf(head)) && !isGivenName(head) && !common.has(keyOf(head))
+    const tail = whole.test(text.slice(from, to)) ? null : /^ \p{Ll}{2,8}(?!\p{L})/u.exec(text.slice(to, to + 10))?.[0]
+    return { from: isPart ? from - head.length - 1 : from, to: to + (tail && !isFrench(tail.trim()) ? tail.length : 0), kind }
+  })

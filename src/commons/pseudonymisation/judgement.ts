@@ -23,20 +23,21 @@ interface Parts {
   places: number
   words: number
   capitals: number
+  acronyms: number
 }
 
 function partsOf({ tokens, shouted }: Judge, { first, end }: Run): Parts {
-  const parts: Parts = { given: 0, initials: 0, unknown: 0, places: 0, words: 0, capitals: 0 }
+  const parts: Parts = { given: 0, initials: 0, unknown: 0, places: 0, words: 0, capitals: 0, acronyms: 0 }
   for (let at = first; at < end; at += 1) {
     const token = tokens[at]
     if (!token) continue
     const { is, writing, key } = token
     if (writing === 'initial') parts.initials += 1
-    else if (is.given) parts.given += 1
+    else if (is.given && !(is.office && !is.given)) parts.given += 1
     else if (is.particle) continue
     else if (is.place) parts.places += 1
     else if (is.word) parts.words += 1
-    else if (writing === 'capitals' && !isNoAcronym(key)) continue
+    else if (writing === 'capitals' && !isNoAcronym(key)) parts.acronyms += 1
     else parts.unknown += 1
     if (writing === 'capitals' && isNoAcronym(key) && !(shouted[at] && is.word)) parts.capitals += 1
   }
@@ -96,9 +97,9 @@ function isFirstNames({ tokens }: Judge, run: Run, of: Run): boolean {
 
 /** What may be a last name before « , Jean ». */
 function isSurname(judge: Judge, run: Run): boolean {
-  const { given, unknown, words, places, capitals, initials } = partsOf(judge, run)
+  const { given, unknown, words, places, capitals, initials, acronyms } = partsOf(judge, run)
   if (initials > 0 || (given > 0 && judge.tokens[run.first]?.is.given && run.end - run.first > 1)) return false
-  if (unknown + capitals > 0) return true
+  if (unknown + capitals + acronyms > 0) return true
   const titled = isTitled(judge, run)
   return given + words + places > 0 && (titled || (words + given > 0 && !(judge.tokens[run.first]?.opens && words > 0 && judge.smalls.has(judge.tokens[run.first]?.key ?? ''))))
 }
@@ -112,9 +113,11 @@ const isTitled = ({ tokens }: Judge, { first }: Run): boolean => {
 function cueBefore({ tokens }: Judge, at: number): Token | undefined {
   for (let left = at - 1; left >= Math.max(0, at - 5); left -= 1) {
     const [token, after] = [tokens[left], tokens[left + 1]]
-    if (!token || !after || !/^[ "«»“'(:,\t-]*$/.test(after.gap)) return undefined
-    if (/^(?:le|la|les|l')$/.test(token.key) && left === at - 1 && token.writing === 'small') return undefined
-    if (!(token.is.particle || /^(?:de|du|est|a|nom|que|feu|feue)$/.test(token.key))) return token
+    if (!token || !after || !/^[ "«»“'(:,-]*$/.test(after.gap)) return undefined
+    if (/^(?:le|la|les|l')$/.test(token.key) && left === at - 1 && token.writing === 'small') {
+      if (tokens[at]?.is.word || !strong.test(tokens[left - 1]?.key ?? '')) return undefined
+    }
+    if (!(token.is.particle || /^(?:de|du|est|nom|que|feu|feue)$/.test(token.key))) return token
   }
   return undefined
 }
@@ -139,11 +142,12 @@ function isPerson(judge: Judge, run: Run): boolean {
   const said = cue !== undefined && (cues.has(cue.key) || titles.has(cue.key))
   if (given === 1 && rest === places && places > 0 && initials === 0 && start.is.word) return false
   if (given > 0 && (given > 1 || rest + initials + capitals > 0)) return true
-  const strongly = cue !== undefined && strong.test(cue.key)
-  if (said && (given > 0 || unknown > 0 || capitals > 0 || (strongly && rest > 0))) return true
+  const strongly = (cue !== undefined && strong.test(cue.key)) || isSpouse(judge, run)
+  if (strongly && given + unknown + capitals + rest > 0) return true
+  if (said && (given > 0 || unknown > 0 || capitals > 0)) return true
   if (initials > 0 && rest > 0 && run.end - run.first > 1) return unknown + capitals > 0 || words > 0
   if (given === 1) return !places && !start.is.word && !start.is.place && !isAfterArticle(judge, run)
-  if (follows(judge, run)) return unknown + capitals > 0 || (words > 0 && !start.opens)
+  if (follows(judge, run)) return unknown + capitals > 0 || (words > 0 && (!start.opens || start.writing === 'capitals'))
   if (language === 'de') return false
   if (capitals > 0 && unknown + words + places > capitals && unknown > 0) return true
   return unknown > 1 && !(start.opens && smalls.has(start.key))
@@ -152,6 +156,12 @@ function isPerson(judge: Judge, run: Run): boolean {
 /** « née », « veuve »: nothing but a name follows. */
 const strong = /^(?:ne|nee|veuve|vve|dit|dite|prenom|prenoms|famille|epoux|epouse|consorts|geborene|familie|petit|petite|enfant)$/
 
+/** « divorcé(e) de Piron » */
+const isSpouse = ({ text, tokens }: Judge, { first }: Run): boolean => {
+  const from = tokens[first]?.from ?? 0
+  return /(?:veu(?:f|ve)|divorcée?(?:\(e\))?|épou(?:x|se)|séparée?(?:\(e\))?|conjointe?|mariée?(?:\(e\))?) (?:de |d'|avec |à )$/iu.test(text.slice(Math.max(0, from - 26), from))
+}
+
 const isAfterArticle = ({ tokens }: Judge, { first }: Run): boolean =>
   /^(?:la|le|les|l'|du|des|au|aux)$/.test(tokens[first - 1]?.key ?? '') &&
   Boolean(tokens[first] && joins(tokens[first] as Token))
@@ -159,7 +169,7 @@ const isAfterArticle = ({ tokens }: Judge, { first }: Run): boolean =>
 /** « le prénom « Chantal » »: it is said to be a name. */
 const cueIn = ({ text, tokens }: Judge, at: number): boolean => {
   const from = tokens[at]?.from ?? 0
-  return /(?:pr[ée]nom|nom|dite?|surnomm|alias|nomm[ée]e?|par)[^.;\n]{0,30}$/iu.test(text.slice(Math.max(0, from - 40), from))
+  return /(?<![\p{L}-])(?:pr[ée]nom|nom|dite?|surnomm|alias|nomm[ée]e?|par)[^.;\n]{0,30}$/iu.test(text.slice(Math.max(0, from - 40), from))
 }
 
 /** « Chez Léon »: a name of something, in quotes that close soon. */
@@ -176,7 +186,7 @@ const isOfMinister = ({ tokens }: Judge, { end }: Run): boolean =>
 function follows({ text, tokens }: Judge, { end }: Run): boolean {
   const last = tokens[end - 1]
   if (!last) return false
-  return /^[ ,(\n–-]{0,4}(?:n[ée]+e?\s|n[ée]\(e\)|domicili|demeurant|habitant|r[ée]sidant|notaire|avocat|g[ée]om[èe]tre|architecte|g[ée]rant|employ[ée]|ouvri|[ée]tudiant|enseignant|institut|pensionn|retrait[ée]|wohnhaft|geboren|wonende|° ?\p{Lu}?\d?|NN |N\. ?N\.|R\.? ?N\.? |NISS|NRN|d[ée]c[ée]d[ée]|veuve |divorc)/u.test(
+  return /^[ ,(\n–-]{0,4}(?:n[ée]+e?\s|n[ée]\(e\)|domicili|demeurant|habitant|r[ée]sidant|notaire|avocat|g[ée]om[èe]tre|architecte|g[ée]rant|employ[ée]|ouvri|[ée]tudiant|enseignant|institut|pensionn|retrait[ée]|wohnhaft|geboren|wonende|° ?\p{Lu}?\d?|NN |N\. ?N\.|R\.? ?N\.? |NISS|NRN|d[ée]c[ée]d[ée]|veuve |divorc|[Vv]ve |[ée]p(?:ouse|se|\.) )/u.test(
     text.slice(last.to, last.to + 30),
   )
 }

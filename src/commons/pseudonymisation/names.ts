@@ -25,7 +25,7 @@ export function names(
   const runs = runsOf(tokens, taken)
   const found = judged(judge, runs)
   found.push(...cellsOf(text, tokens, taken, (cell) => sureName(judge, cell)))
-  if (language === 'fr') found.push(...smallNames(judge))
+  found.push(...smallNames(judge))
   const office = officeOf(inOffice)
   const isPublic = (run: Run) =>
     isInOffice(tokens, run, office) || isSaidInOffice(text, tokens, run)
@@ -59,12 +59,16 @@ function shoutedIn(tokens: readonly Token[]): Uint8Array {
 }
 
 /** « frédéric vermeulen »: a first name that is no other word, and a word that is none of the language. */
-function smallNames({ tokens, taken }: Judge): Run[] {
+function smallNames({ tokens, taken, language }: Judge): Run[] {
   const found: Run[] = []
   for (let at = 0; at + 1 < tokens.length; at += 1) {
     const token = tokens[at]
     if (!token || token.writing !== 'small' || taken[at] || !token.is.given || token.is.plain) continue
+    const left = tokens[at - 1]
+    const isTold = Boolean(left?.is.title && joins(token)) || (token.opens && !token.is.word)
+    if (language !== 'fr' && !(isTold && left?.is.title)) continue
     let past = at + 1
+    if (!token.is.word && tokens[past]?.is.word && !tokens[past]?.is.plain && !tokens[past + 1]?.is.word && tokens[past + 1]?.writing === 'small' && joins(tokens[past + 1] as Token) && joins(tokens[past] as Token)) past += 1
     while (past < at + 4 && tokens[past]?.is.particle && tokens[past]?.writing === 'small') past += 1
     const next = tokens[past]
     const isLast =
@@ -74,12 +78,12 @@ function smallNames({ tokens, taken }: Judge): Run[] {
       next.key.length > 1 &&
       !next.is.plain &&
       !next.is.particle &&
-      !next.is.word
+      (!next.is.word || isTold)
     if (!isLast) continue
     let end = past + 1
     while (end < past + 3) {
       const more = tokens[end]
-      if (!more || more.writing !== 'small' || !joins(more) || more.is.word || more.is.particle) break
+      if (!more || more.writing !== 'small' || !joins(more) || more.is.word || (more.is.particle && more.key !== 'wa')) break
       end += 1
     }
     found.push({ first: at, end })
@@ -130,7 +134,7 @@ function repeated(judge: Judge, people: readonly Run[], found: readonly Run[]): 
   for (const run of people)
     for (const token of tokens.slice(run.first, run.end)) {
       const { is, key, writing } = token
-      if (writing === 'initial' || is.particle || is.title || is.plain || key.length < 3) continue
+      if (writing === 'initial' || is.particle || is.title || is.plain || key.length < (is.word ? 3 : 2)) continue
       known.add(shapeOf(key))
       if (key.includes('-')) for (const part of key.split('-')) if (part.length > 3) known.add(shapeOf(part))
     }

@@ -63,19 +63,27 @@ const formsOf = (cells: readonly Cell[], tokens: readonly Token[], taken: Uint8A
 
 const isHead = (cell: Cell): boolean => cell.text.length < 40 && ofNames.test(cell.text.trim().replace(/ ?:$/, ''))
 
-const isName = (cell: Run, tokens: readonly Token[], taken: Uint8Array): boolean => {
+const isName = (
+  cell: Run,
+  tokens: readonly Token[],
+  taken: Uint8Array,
+  isHeaded = false,
+): boolean => {
   const words = tokens.slice(cell.first, cell.end)
   return (
     words.length > 0 &&
     words.length <= 8 &&
-    words.some(isPiece) &&
+    words.some((one) => isPiece(one) || (isHeaded && one.is.office)) &&
     words.every(
       (one, nth) =>
         taken[cell.first + nth] === 0 &&
-        (isPiece(one) || one.is.particle || one.is.title || /^(?:et|und|en)$/.test(one.key)),
+        (isPiece(one) || (isHeaded && one.is.office && one.writing !== 'small') || one.is.particle || one.is.title || /^(?:et|und|en)$/.test(one.key)),
     )
   )
 }
+
+const isFirst = ({ first, end }: Run, tokens: readonly Token[]): boolean =>
+  end > first && tokens.slice(first, end).every(({ is, writing }) => is.given && writing !== 'small')
 
 function namesIn(
   table: readonly Cell[][],
@@ -106,10 +114,13 @@ function namesIn(
     }
   }
   for (const row of table)
-    for (const cell of row) {
+    for (const [nth, cell] of row.entries()) {
       const count = counts.get(cell.column)
-      const isOfNames = heads.has(cell.column) || (count && count.sure >= count.names * 0.3)
-      if (isOfNames && !isHead(cell) && isName(cell, tokens, taken)) found.push(cell)
+      const isHeaded = heads.has(cell.column)
+      // A last name beside a first name.
+      const isBeside = [row[nth - 1], row[nth + 1]].some((one) => one && isFirst(one, tokens))
+      const isOfNames = isHeaded || isBeside || (count && count.sure >= count.names * 0.3)
+      if (isOfNames && !isHead(cell) && isName(cell, tokens, taken, isHeaded)) found.push(cell)
     }
   return found
 }

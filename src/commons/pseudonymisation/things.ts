@@ -47,7 +47,7 @@ export function thingsOf(tokens: readonly Token[]): Things {
   return { streets, taken }
 }
 
-const inName = /^(?:de|du|des|d'|la|le|les|l'|a|au|aux|en|sous|sur|lez|op|der|den|dem|van|von|het|et)$/
+const inName = /^(?:de|du|des|d'|la|le|les|l'|a|au|aux|en|sous|sur|lez|op|der|den|dem|van|von|het|wa|et)$/
 
 /** « rue du 11 Novembre », « Kerkstraat », « Am Bahnhof »: the words of a way, without its number. */
 function streetAt(tokens: readonly Token[], at: number): Run | undefined {
@@ -58,8 +58,13 @@ function streetAt(tokens: readonly Token[], at: number): Run | undefined {
     const isPart = before && joins(token) && before.writing === 'capital' && !before.is.title && !before.opens
     return { first: isPart ? at - 1 : at, end: at + 1 }
   }
+  const german = /^(?:am|im|zum|zur)$/.test(token.key) || (/^(?:auf|an|in|unter|hinter)$/.test(token.key) && /^(?:dem|der|den)$/.test(tokens[at + 1]?.key ?? ''))
+  if (german && token.writing === 'capital') {
+    const name = /^(?:am|im|zum|zur)$/.test(token.key) ? at + 1 : at + 2
+    const isWay = tokens[name]?.writing === 'capital' && isNumbered(tokens, name + 1)
+    return isWay ? { first: at, end: name + 1 } : undefined
+  }
   if (!ways.has(token.key)) return undefined
-  if (token.writing === 'initial' && !(inName.test(tokens[at + 1]?.key ?? '') && tokens[at + 1]?.writing === 'small')) return undefined
   let end = at + 1
   let content = at
   while (end < at + 10) {
@@ -81,7 +86,16 @@ function streetAt(tokens: readonly Token[], at: number): Run | undefined {
   }
   const small = tokens[content]?.writing === 'small'
   if (content === at || (small && token.key === 'place' && content - at > 3)) return undefined
+  // « R. Wauters 12 » is a street, « R. Wauters » somebody.
+  if (token.writing === 'initial' && tokens[at + 1]?.writing !== 'small' && !isNumbered(tokens, content + 1)) return undefined
   return { first: at, end: content + 1 }
+}
+
+const isNumbered = (tokens: readonly Token[], at: number): boolean => {
+  const [one, two] = [tokens[at], tokens[at + 1]]
+  if (!one || !/^ ?[, \n] ?$/.test(one.gap)) return false
+  if (one.writing === 'figures') return !/^(?:ans|voix|points|euros|eur|jours|mois)$/.test(two?.key ?? '')
+  return /^(?:n|no)$/.test(one.key) && two?.writing === 'figures'
 }
 
 /** « M. », « Mme »: a person follows. */
@@ -116,6 +130,9 @@ function bodyAt(tokens: readonly Token[], at: number): Run | undefined {
   const isEnd = firmEndings.has(token.key) && /^(?:&|et|und|en)$/.test(tokens[at - 1]?.key ?? '')
   const isBrothers = /^(?:freres|gebruder)$/.test(token.key) && token.writing !== 'small'
   if (!isForm(token) && !isEnd && !isBrothers) return undefined
+  const [left, right] = [tokens[at - 1], tokens[at + 1]]
+  // « Albert SA NOGUEIRA »
+  if (token.key === 'sa' && left && joins(token) && (left.is.given || left.is.title) && right && joins(right) && isNameLike(right) && !right.is.plain) return undefined
   let first = at
   while (first > at - 8) {
     const [start, before] = [tokens[first], tokens[first - 1]]
@@ -136,6 +153,9 @@ function bodyAt(tokens: readonly Token[], at: number): Run | undefined {
 function bearerAt(tokens: readonly Token[], at: number): Run | undefined {
   const token = tokens[at]
   if (!token || !(bearers.has(token.key) || /^ministres?$/.test(token.key))) return undefined
+  const [left, right, beyond] = [tokens[at - 1], tokens[at + 1], tokens[at + 2]]
+  // « Moulin Ghislain »
+  if (token.writing !== 'small' && right?.is.given && isNameLike(right) && joins(right) && !(beyond && joins(beyond) && isNameLike(beyond)) && !(left && joins(token) && /^(?:l'|le|la|du|au|les|des|aux)$/.test(left.key))) return undefined
   let start = at + 1
   while (start < at + 4 && ofBodies.has(tokens[start]?.key ?? '') && tokens[start]?.writing === 'small') start += 1
   let end = runAfter(tokens, start)

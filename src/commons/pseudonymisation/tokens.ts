@@ -2,7 +2,7 @@ import { folded } from '#kernel/i18n'
 import { isGivenName } from './given-names.ts'
 import { isFrench } from './lexicon.ts'
 import { geography } from './geography.ts'
-import { common, functions, particles, titles } from './words.ts'
+import { common, companies, functions, particles, titles } from './words.ts'
 
 /** A word of a flat text, and what kind of writing it is. */
 export interface Token {
@@ -32,7 +32,7 @@ export interface Sense {
 }
 
 const abbreviations =
-  /^(?:\p{L}|mm|mr|mrs|mme|mmes|mlle|mlles|dr|pr|prof|ch|th|ph|cl|fr|hr|dhr|mevr|av|bd|pl|vve|chee|rte|st|ste|bld|art|dir|ing|str|tel|pc)$/iu
+  /^(?:\p{L}|mm|mr|mrs|mme|mmes|mlle|mlles|dr|pr|prof|ch|th|ph|cl|fr|hr|dhr|mevr|av|bd|pl|vve|chee|rte|st|ste|bld|art|dir|ing|str|tel|pc|sap|cpl|sgt|adj)$/iu
 // A word; the initials of a first name; a number; « & ».
 const words =
   /(?:\p{Lu}|Ch|Th|Ph|Cl|Gh)\.(?: ?-? ?(?:\p{Lu}|Ch|Th|Ph|Cl|Gh)\.){1,4}|\p{L}(?:[\p{L}01]|['-](?=\p{L}))*|\d+(?:[\p{L}\d]*\p{Ll}[\p{L}\d]*)?|&/gu
@@ -63,9 +63,10 @@ export function tokensOf(text: string, french: boolean): Token[] {
     if (text[from + word.length] === '.' && abbreviations.test(word)) word += '.'
     const gap = text.slice(Math.max(last, from - 8), from)
     const before = found.at(-1)
-    const key = keyOf(word)
-    const writing = writingOf(word)
-    if (before && gap === ' ' && (french || writing === 'capitals') && isTorn(before, key, writing, senseOf)) {
+    const [key, writing] = readOf(word)
+    const beyond = found.at(-2)
+    const isAfterName = Boolean(beyond && before && /^[ -]?$/.test(before.gap) && (beyond.is.given || beyond.is.title) && beyond.writing !== 'small')
+    if (before && gap === ' ' && (french || writing === 'capitals') && isTorn(before, key, writing, senseOf, isAfterName && text[from + word.length] !== '.')) {
       before.to = from + word.length
       before.key += key
       before.is = senseOf(before.key)
@@ -94,21 +95,19 @@ const isTorn = (
   key: string,
   writing: Token['writing'],
   senseOf: (key: string) => Sense,
+  isAfterName: boolean,
 ): boolean => {
-  if (start.length > 14 || key.length > 30 || /[.'-]$/.test(start)) return false
+  if (start.length > 24 || key.length > 30 || /[.'-]$/.test(start)) return false
   if (writing === 'small' && (first === 'capital' || first === 'capitals')) {
     if (first === 'capitals' && start.length > 1) return false
     const rest = senseOf(key)
+    if (key.length === 1) return isAfterName && /^[^ayb]$/.test(key) && start.length > 1
     return !is.title && !rest.word && !rest.plain && !rest.particle && !rest.given && key.length > 1
   }
-  return (
-    first === 'capital' &&
-    start.length === 1 &&
-    start !== 'm' &&
-    writing === 'capitals' &&
-    key.length > 2 &&
-    !senseOf(key).plain
-  )
+  const isCapital = writing === 'capitals' || (writing === 'capital' && key.length === 1)
+  if (!isCapital || senseOf(key).plain) return false
+  if (isAfterName) return start.length + key.length < 5 || start.length === 1
+  return first === 'capital' && start.length === 1 && start !== 'm' && key.length > 2
 }
 
 const plainLetters: Readonly<Record<string, string>> = { 0: 'o', 1: 'l', ı: 'i', ł: 'l', ø: 'o', đ: 'd' }
@@ -116,6 +115,14 @@ const plainLetters: Readonly<Record<string, string>> = { 0: 'o', 1: 'l', ı: 'i'
 /** As people compare words, whatever a scan made of them. */
 export const keyOf = (word: string): string =>
   (/^[a-z'.-]*$/.test(word) ? word : folded(word)).replaceAll(/[01ıłøđ]/g, (sign) => plainLetters[sign] ?? sign)
+
+/** The key and the writing of a word; « lngrid » is « Ingrid », « SÁ » no « SA ». */
+function readOf(word: string): [string, Token['writing']] {
+  const right = /^l(?:[bcdfgjkmnpqrstvwxz]|\p{Lu})/u.test(word) ? `I${word.slice(1)}` : word
+  const key = keyOf(right)
+  const isAccented = key.length < 4 && companies.has(key) && !/^[\w.]+$/.test(right)
+  return [isAccented ? right.toLowerCase() : key, writingOf(right)]
+}
 
 /** As a scan may have read it: what looks alike is alike. */
 export const shapeOf = (key: string): string =>

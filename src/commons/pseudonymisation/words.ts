@@ -118,7 +118,8 @@ demandeur demanderesse vendeur acquéreur bailleur preneur locataire propriétai
 catégorie type état situation motif motifs décès mariage divorce filiation nationalité profession domicile résidence qualité fonction fonctions
 tableau liste légende page suite néant divers communication communications information informations
 nihil ibidem idem oui. non. ok pst pcdr rgpd cdld codt crac spw spf onem onss forem swde ores inasep idea igretec sowaer tec sncb stib vivaqua
-renault peugeot citroën opel ford volkswagen fiat toyota bmw audi mercedes piaggio vespa dacia volvo seat skoda hyundai kia nissan honda suzuki yamaha
+renault peugeot citroën opel ford volkswagen fiat toyota bmw audi piaggio vespa dacia volvo seat skoda hyundai kia nissan honda suzuki yamaha
 gegenstand erwägung einstellung auskunft antrag antrags baugenehmigung städtebaugenehmigung personal kennzeichen parkausweise halle aufgrund angesichts
 gemeindekollegium gemeindekollegiums verwaltung abteilung dienst onderwerp aanvraag begraafplaats bezwaarschrift vergunning inlichtingen overwegende ambulant
+famille consorts succession héritiers hoirs couple indivision ménage élève fille fils enfant enfants épouse epouse
 cess ceb cesdd cap tfe bac pv tvac htva etp cdi cdd apea ape dm ucp ucm fgtb csc cgslb slfp`)
