@@ -25,7 +25,8 @@ const towns = new RegExp(`(?<![\\p{L}\\d/.-])${postcode} ${townName}`, 'gu')
 
 /** Whose address it is where it is nobody's home. */
 const ofBodies =
-  /administration|maison communale|h[ôo]tel de (?:ville|police)|si[èe]ge|[ée]cole|cr[èe]che|salle|chantier|travaux|biblioth|hall |stade|cimeti|[ée]glise|mus[ée]e|greffe|tribunal|parquet|asbl|sprl|srl|snc|scrl|(?<!\p{L})s\.?a\.?(?= )|bourgmestre|bürgermeister|burgemeester|coll[èe]ge|conseil communal|soci[ée]t[ée]|guichet|commissariat|centre |h[ôo]pital|home |rathaus|gemeindehaus|verwaltung|gemeentehuis|cpas|rejoint|circulation|stationnement|voirie|antenne|local |locaux|trottoir|[ée]gout|arr[êe]t de bus|permanence|arsenal|[ée]v[êe]ch[ée]|minist[èe]re|direction|service|parking|parkplatz|place communale|\bSPF\b|\bSPW\b|\bDRP|caserne|carrefour|hauteur/giu
+  /administration|maison communale|h[ôo]tel de (?:ville|police)|si[èe]ge|[ée]cole|cr[èe]che|salle|chantier|travaux|biblioth|hall |stade|cimeti|[ée]glise|mus[ée]e|greffe|tribunal|parquet|bourgmestre|coll[èe]ge|conseil communal|soci[ée]t[ée]|guichet|commissariat|centre |h[ôo]pital|home |rathaus|gemeindehaus|verwaltung|gemeentehuis|cpas|rejoint|circulation|stationnement|voirie|antenne|local |locaux|trottoir|[ée]gout|arr[êe]t de bus|permanence|arsenal|[ée]v[êe]ch[ée]|minist[èe]re|direction|service|parking|parkplatz|place communale|\bSPF\b|\bSPW\b|\bDRP|caserne|carrefour|hauteur/giu
+const forms = /(?<!\p{L})(?:SA|S\.A\.|SRL|SPRL|SNC|SCRL|SC|ASBL|BV|NV|VoG|GmbH|VZW)(?!\p{L})/gu
 /** What says that somebody lives there. */
 const ofPeople =
   /domicil|demeur|habit|r[ée]sid|occup|(?<!\p{L})n[ée]+\(?e?\)?(?!\p{L})|adresse|logement|locat|lou[ée]|propri[ée]t|\bmme|monsieur|madame|(?<!\p{L})m\. |[ée]poux|consorts|veuve|riverain|wohnhaft|wohnsitz|wonende|woonachtig|woonplaats|anschrift|requ[ée]rant|d[ée]funt|plaignant|int[ée]ress[ée]|immeuble|maison (?!communale)|ménage|famille|cabinet|étude/giu
@@ -201,7 +202,7 @@ function backFrom(tokens: readonly Token[], last: number): Run | undefined {
 function nameFrom(tokens: readonly Token[], at: number): Run | undefined {
   const start = tokens[at]
   if (!start || (start.writing !== 'capital' && start.writing !== 'capitals')) return undefined
-  if (start.is.title || start.to - start.from === 1) return undefined
+  if (start.is.title || /^(?:art\.?|articles?|section|sion)$/.test(start.key) || start.to - start.from === 1) return undefined
   if (start.writing === 'capitals' && start.to - start.from < 5 && tokens[at + 1]?.writing === 'figures') return undefined
   let end = at + 1
   while (end < at + 6) {
@@ -234,7 +235,8 @@ function isHome(text: string, { from, to }: Finding, people: readonly Finding[])
   const stop = Math.max(line.lastIndexOf('\n'), line.lastIndexOf(';'))
   const near = around.slice(stop + 1)
   const offset = start + stop + 1
-  const [living, bodies] = [lastOf(near, ofPeople), lastOf(near, ofBodies)]
+  const living = lastOf(near, ofPeople)
+  const bodies = Math.max(lastOf(near, ofBodies), lastOf(near, forms))
   if (/place communale|grand-place 1(?!\d)/i.test(text.slice(from, to)) && living < 0) return false
   if (bodies < 0) return true
   const named = lastBefore(people, from)

@@ -132,6 +132,45 @@ yacine yael yahya yamina yan yanis yann yannick yannis yara yasar yasemin yasin 
 yohan yohann yolaine yolande yolanda younes youri youssef youssouf ysaline ysee yul yulia yusuf yvan yves yvette yvon yvonne
 zachary zaccaria zahia zahra zakaria zakia zara zbigniew zdzislaw zehra zelie zena zenon zeynep zineb zinedine zita ziyad zoe zoran zoubida zoubir
 zuzanna zygmunt
+adelheid adriaan agata albrecht aleksander aleksandra alisa aloisia alwin amani anastasie andries angelika angeline anja anke annabella anneke
+anneleen anneliese annelore annemie annemiek annouk ansgar antje antonie antoon arlind arlinda arta artan artem assunta aydin ayhan aysun azra
+azzedine badr bahati baraka baran barbel barthelemy bartholome bartlomiej batoul beate beatrijs beatriz behar behzad bekim benediction benedikt beni
+berat bernadetta bernhard berthold besnik betul biagio bibiche bienvenu bijou birsen blerta bojan boleslaw bonaventura boniface boubacar bozena
+bozidar branislav branko brunhilde bulent burcu bushra caetano calin carina carsten caspar cataldo catherina cecil cem cenk ceren cezary chance chayma
+cheyenne chiraz christ christiaan christl christoffel ciro claes claire-marie clara-marie claus conceicao consolata constantino cornel corrado
+costantino cristiano cristobal cyrus czeslaw czeslawa daddy dagmar dalibor danuta daoud dariusz david-alexandre debby delia demba demetrio denys derya
+desideria desir destiny detlef diamantino dieumerci divine dogan dolf domitille donat dorothea dragan dragana dries duarte dunja dzemal eberhard ebru
+eckhard edeltraud edmund eduarda edwina eefje eglantine egon ekrem elania elfi elfride elisabetta elmar elodia elona elvis elwira emanuela emiel emir
+engel engin enrica ercan erdal erdem erol erwina esin esperance esra estera etelvina eugeniusz eulalia eusebe evangelos evert ewelina exauce faisal
+fanta farah faruk fatih fatmire fatos faycal fazil fehmi felicitas feliks felipe fernao ferran ferre fethi filiz finn fiston flamur fleur floor flor
+florina florjan fons foued franciszek frans frauke fredericus freek friedel friedhelm fulgence funda furaha furkan gabor gamze garance geert gennaro
+gerben gerlinde gerold giacinto gines giorgi giulietta gizem glenn glody gloire godelive goedele goele gonca gonzalo gorica gosia graca grazyna greet
+gretchen grietje guenter guillermo gul gulay gulcan gulsen gulsum gunnar gunnel gurkan gust gustavo haci hadja haider hajar halina hamdi hanane
+hanneke hannelies hans-peter hansjorg harriet hartmut hatim havva hedwige heiner hella hennie henning heriberto heritier herwig hildegarde hilmi hind
+holger horia hortensia houssam hovhannes huberta hulya husnu ibtihal idrissa ieva ignaas ignacy ilda ileana ilir ilker ilknur imani imke immaculee
+ingeburg inger inke ioan iolanda iraida irakli irfan irmela isolde iwan jaap jacek jacinta jacquy jadranka jadwiga jalal janina janka jaroslav jasmien
+jean-noel jemima jeroom jesper jitka jochen joeri joie jolanta joop jorg jos josee josef josefa josefien josefine josip jost jovan jozef jozefa
+juanita judoc jurij juste justina jutta kaat kabedi kadir kalala karl-heinz karlijn karol karola kasia kaspar kateryna kathia kathrin katrijn kilian
+kjell kobe korneel kornel krista kristin kubra kunigunde kyra lahcen lamine lander laszlo laurens laurien lavinia layla lenka leonor lesley levent
+leyla lidwine liesel lieselotte lieven lieze lode loes lorie loubna lourdes lubomir lucette lucrece ludwig ludwika lut luz maaike macarena machteld
+madalena magda mahamadou maja makar makiese marc-antoine marcelo mardochee mareike marek margaretha margret margriet mariano marilou marise marjan
+markus maryam matheo matilde mats maura maurane maurits mayke mbaye mbuyi mehtap melanija melike meltem mercedes meriem merijn merve merveille
+michalina mickael mieke mignon mila milica mirabelle mirco mirek mirjam moana modeste modou moedim momar moncef moreno mukaddes mukendi musa mwadi
+myrtille nadir nagihan najla nana napoleon natasja nazli neal neema nejma nesrin nevena nezha ngalula nicaise nicanor nick nico nicolae nicoleta niel
+nihal nijole nikita nikolai nikolaus noelie noella nono norah noreddine ntumba nunzio nuray nurten nzuzi oguz oksana olcay oleksandr olena olivine
+olympe ona onofrio oona ophelie oreste orhan oriane orsolina oskar osman otilia ottavio ouafae ourdia ovidiu oya ozge pancrace papy patricio perpetue
+petru piedad pier pierino pilar pim piotr pitchou plamedi polycarpe prince princesse providence prudent przemyslaw quintin quirin radouan raf rafik
+rainer rainier raissa ramiro rania raphaella raquel rasa rashid raul raven ray razan reine reinhart reinier reinout resul reyhan rhita rick rida
+rikkert robbie robrecht rocio roddy roderick rodica roeland rogelio romanus ronan rony rosaria rossana roswitha rudiger rufin rukiye ruslan rusudan
+saban sadia safiatou sahin sakina salih savas savina scholastique seda sedat selcuk semra sengul senol serafino serap serhat servaas sevda sevgi sevim
+seyda shanti sibel siegmund sif sifa silviana simonne sina siobhan sira sixte slaheddine slavica slawomir slim snezana soeren sofian soleil soufian
+steeve steffen steffie sten stine stoyan suat sumeyye suna suzy sven svenja sverre swann szymon tahar tara tarik teodor teodora teofil terry thais
+thanh theobald thilo thorsten tibor tijl tilman timo timur tineke titus tjeerd todor toke tolga tonia tonino toos tresor trevor troy trudy trui
+tshiala tugce tuncay turgut tyler uda udo ugur ulku ulrik umit uri vaclav valdemar vania vasco vasil vasiliki vedat velma vernon veysel vicente
+victorino vidal visar vitaly vlad vladislav volker volodymyr wacim wahid walther walthere waltraud wesley wiebe wies wieslaw wilhelmine wiliam
+willemien willi willibrord wilma wilson winfried winoc wioletta witold wladimir wladyslaw wlodzimierz wojtek wolfram yacoub yaelle yannic yeliz yeter
+ygor yildiz yilmaz youness younous yousra yudith yuksel yuliya yuri yveline zahir zain zakariya zana zawadi zaynab zdenek zekeriya zeki zeliha zhanna
+zijad zlatan zlatko zofia zohra zoltan zora zouhair zoulikha zsofia zsolt zuhal zuleyha zuzana
 `
 
 const names = new Set(written.split(/\s+/).filter(Boolean))

@@ -98,7 +98,7 @@ function isFirstNames({ tokens }: Judge, run: Run, of: Run): boolean {
 /** What may be a last name before « , Jean ». */
 function isSurname(judge: Judge, run: Run): boolean {
   const { given, unknown, words, places, capitals, initials, acronyms } = partsOf(judge, run)
-  if (initials > 0 || (given > 0 && judge.tokens[run.first]?.is.given && run.end - run.first > 1)) return false
+  if (initials > 0 || (given > 0 && run.end - run.first > 1)) return false
   if (unknown + capitals + acronyms > 0) return true
   const titled = isTitled(judge, run)
   return given + words + places > 0 && (titled || (words + given > 0 && !(judge.tokens[run.first]?.opens && words > 0 && judge.smalls.has(judge.tokens[run.first]?.key ?? ''))))
@@ -146,6 +146,7 @@ function isPerson(judge: Judge, run: Run): boolean {
   if (strongly && given + unknown + capitals + rest > 0) return true
   if (said && (given > 0 || unknown > 0 || capitals > 0)) return true
   if (initials > 0 && rest > 0 && run.end - run.first > 1) return unknown + capitals > 0 || words > 0
+  if (given === 1 && rest === 0 && isPaired(judge, run)) return true
   if (given === 1) return !places && !start.is.word && !start.is.place && !isAfterArticle(judge, run)
   if (follows(judge, run)) return unknown + capitals > 0 || (words > 0 && (!start.opens || start.writing === 'capitals'))
   if (language === 'de') return false
@@ -160,6 +161,16 @@ const strong = /^(?:ne|nee|veuve|vve|dit|dite|prenom|prenoms|famille|epoux|epous
 const isSpouse = ({ text, tokens }: Judge, { first }: Run): boolean => {
   const from = tokens[first]?.from ?? 0
   return /(?:veu(?:f|ve)|divorcée?(?:\(e\))?|épou(?:x|se)|séparée?(?:\(e\))?|conjointe?|mariée?(?:\(e\))?) (?:de |d'|avec |à )$/iu.test(text.slice(Math.max(0, from - 26), from))
+}
+
+/** « (Merveille et Espérance) »: two first names. */
+const isPaired = ({ tokens }: Judge, { first, end }: Run): boolean => {
+  const isFirst = (token: Token | undefined) => Boolean(token?.is.given && token.writing !== 'small')
+  const and = /^(?:et|und|en)$/
+  return (
+    (and.test(tokens[end]?.key ?? '') && isFirst(tokens[end + 1])) ||
+    (and.test(tokens[first - 1]?.key ?? '') && isFirst(tokens[first - 2]))
+  )
 }
 
 const isAfterArticle = ({ tokens }: Judge, { first }: Run): boolean =>

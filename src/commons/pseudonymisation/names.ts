@@ -146,7 +146,7 @@ function repeated(judge: Judge, people: readonly Run[], found: readonly Run[]): 
     if (!token || done[at] || taken[at] || !isPiece(token) || token.writing === 'initial') continue
     const isKnown = known.has(shapeOf(token.key)) || (token.key.includes('-') && token.key.split('-').some((part) => part.length > 3 && known.has(shapeOf(part))))
     if (!isKnown) continue
-    if (token.is.place && !token.is.given) continue
+    if (token.is.place && !token.is.given && /^(?:a|en|de|du|d'|la|le|sur|vers|par|in|te|aus)$/.test(tokens[at - 1]?.key ?? '')) continue
     if (token.opens && token.writing === 'capital' && token.is.word && smalls.has(token.key)) continue
     const end = endOf(tokens, at + 1, at, taken)
     again.push({ first: at, end })
@@ -171,7 +171,9 @@ function whole({ tokens, taken }: Judge, run: Run, habits: Habits): Run {
     const isSmall =
       left.writing === 'small' &&
       (foreign.test(left.key) || (french.test(left.key) && isOwn(tokens, first, habits)))
-    if (!isInitial && !isParticle && !isSmall && !(isPiece(left) && left.is.given)) break
+    const isSa =
+      left.key === 'sa' && left.writing !== 'small' && Boolean(tokens[first - 2]?.is.given || tokens[first - 2]?.is.title)
+    if (!isInitial && !isParticle && !isSmall && !isSa && !(isPiece(left) && left.is.given)) break
     first -= 1
   }
   return { first, end: run.end }
@@ -179,7 +181,7 @@ function whole({ tokens, taken }: Judge, run: Run, habits: Habits): Run {
 
 /** How a text writes names. */
 interface Habits {
-  /** More with initials than with a title alone. */
+  /** With initials for their first names. */
   initials: boolean
   /** Last names of which a first name is known that begins with M. */
   marie: ReadonlySet<string>
@@ -188,14 +190,13 @@ interface Habits {
 }
 
 function habitsOf(tokens: readonly Token[], people: readonly Run[]): Habits {
-  let [initials, titled] = [0, 0]
+  let initials = 0
   const marie = new Set<string>()
   const noble = new Set<string>()
   for (const { first, end } of people) {
     const words = tokens.slice(first, end)
     const [start, left] = [tokens[first], tokens[first - 1]]
     if (words.some(({ writing, key }) => writing === 'initial' && key !== 'm.')) initials += 1
-    else if (left?.is.title && !words.some(({ is }) => is.given)) titled += 1
     const isM = words.some(({ is, key }) => (is.given && key.startsWith('m')) || key === 'm.')
     for (const { key, is, writing } of words)
       if (isM && !is.given && writing !== 'initial' && !is.particle) marie.add(shapeOf(key))
@@ -203,7 +204,7 @@ function habitsOf(tokens: readonly Token[], people: readonly Run[]): Habits {
       if (nth > 0 && words[nth - 1]?.is.particle && !is.particle) noble.add(shapeOf(key))
     if (start && left && french.test(left.key) && isSurely(tokens, first)) noble.add(shapeOf(start.key))
   }
-  return { initials: initials > titled, marie, noble }
+  return { initials: initials > 0, marie, noble }
 }
 
 /** « Mme M. LENOIR »: « M. » is an initial after a title, where the text writes initials, or of somebody who is known. */
@@ -219,7 +220,7 @@ function isInitialM(tokens: readonly Token[], { end }: Run, first: number, habit
 function isOwn(tokens: readonly Token[], first: number, { noble }: Habits): boolean {
   const start = tokens[first]
   if (!start) return false
-  return isSurely(tokens, first) || (noble.has(shapeOf(start.key)) && tokens[first - 1]?.key !== 'le')
+  return isSurely(tokens, first) || noble.has(shapeOf(start.key)) || noble.has(shapeOf(start.key.split('-')[0] ?? ''))
 }
 
 /** After a title, a first name, another « de », or at the head of a line or of a part of a sentence. */

@@ -10,7 +10,7 @@ export interface Office {
 
 const wordsOf = (name: string): string[] =>
   keyOf(name.replaceAll(/[’‘]/g, "'"))
-    .split(/[\s-]+|(?<=^d')/)
+    .split(/[\s'-]+/)
     .filter(Boolean)
     .map(shapeOf)
 
@@ -35,7 +35,8 @@ export function isInOffice(tokens: readonly Token[], { first, end }: Run, { peop
   }
   return people.some((one) => {
     if (one.last.length === 0 || !one.last.every((word) => words.some((is) => alike(is, word)))) return false
-    if (initials !== '' && !one.initials.startsWith(initials.slice(0, 1))) return false
+    // « M. S. Dupont »: the title was read as an initial.
+    if (initials !== '' && ![initials, initials.replace(/^m(?=.)/, '')].some((are) => one.initials.startsWith(are.slice(0, 1)))) return false
     return words.every((word) => [...one.last, ...one.first].some((is) => alike(is, word)))
   })
 }

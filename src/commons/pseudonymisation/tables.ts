@@ -118,7 +118,7 @@ function namesIn(
       const count = counts.get(cell.column)
       const isHeaded = heads.has(cell.column)
       // A last name beside a first name.
-      const isBeside = [row[nth - 1], row[nth + 1]].some((one) => one && isFirst(one, tokens))
+      const isBeside = heads.size === 0 && [row[nth - 1], row[nth + 1]].some((one) => one && isFirst(one, tokens))
       const isOfNames = isHeaded || isBeside || (count && count.sure >= count.names * 0.3)
       if (isOfNames && !isHead(cell) && isName(cell, tokens, taken, isHeaded)) found.push(cell)
     }

@@ -152,10 +152,16 @@ function bodyAt(tokens: readonly Token[], at: number): Run | undefined {
 /** « l'école communale X », « la loi X », « le Ministre X »: what bears a name, or is said with one in public. */
 function bearerAt(tokens: readonly Token[], at: number): Run | undefined {
   const token = tokens[at]
-  if (!token || !(bearers.has(token.key) || /^ministres?$/.test(token.key))) return undefined
+  if (!token) return undefined
+  // « une exposition consacrée à Paul Delvaux »
+  if (/^(?:consacree?|dediee?)s?$/.test(token.key) && tokens[at + 1]?.key === 'a') {
+    const beyond = /^(?:la|le|l')$/.test(tokens[at + 2]?.key ?? '') ? at + 3 : at + 2
+    return { first: at, end: Math.max(at + 1, runAfter(tokens, beyond)) }
+  }
+  if (!(bearers.has(token.key) || /^ministres?$/.test(token.key))) return undefined
   const [left, right, beyond] = [tokens[at - 1], tokens[at + 1], tokens[at + 2]]
   // « Moulin Ghislain »
-  if (token.writing !== 'small' && right?.is.given && isNameLike(right) && joins(right) && !(beyond && joins(beyond) && isNameLike(beyond)) && !(left && joins(token) && /^(?:l'|le|la|du|au|les|des|aux)$/.test(left.key))) return undefined
+  if (token.writing !== 'small' && right && (right.is.given || right.writing === 'initial') && isNameLike(right) && joins(right) && !(beyond && joins(beyond) && isNameLike(beyond)) && !(left && joins(token) && /^(?:l'|le|la|du|au|les|des|aux)$/.test(left.key))) return undefined
   let start = at + 1
   while (start < at + 4 && ofBodies.has(tokens[start]?.key ?? '') && tokens[start]?.writing === 'small') start += 1
   let end = runAfter(tokens, start)

@@ -66,7 +66,7 @@ export function tokensOf(text: string, french: boolean): Token[] {
     const [key, writing] = readOf(word)
     const beyond = found.at(-2)
     const isAfterName = Boolean(beyond && before && /^[ -]?$/.test(before.gap) && (beyond.is.given || beyond.is.title) && beyond.writing !== 'small')
-    if (before && gap === ' ' && (french || writing === 'capitals') && isTorn(before, key, writing, senseOf, isAfterName && text[from + word.length] !== '.')) {
+    if (before && gap === ' ' && (french || writing === 'capitals') && isTorn(before, key, writing, senseOf, isAfterName && !/[.°º')]/.test(text[from + word.length] ?? ''))) {
       before.to = from + word.length
       before.key += key
       before.is = senseOf(before.key)

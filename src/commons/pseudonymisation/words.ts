@@ -42,7 +42,7 @@ generaldirektor generaldirektorin präsident präsidentin burgemeester schepen v
 export const ways =
   set(`rue rues r. ruelle avenue avenues av. av boulevard bd. bd bld chaussée chée chée. chaussee chemin sentier place pl. placette square quai
 quais impasse allée clos drève venelle voie montée thier tienne tige pavé faubourg esplanade rond-point carrefour cour passage galerie résidence cité
-lotissement hameau lieu-dit route rte rte. pont promenade parvis cité-jardin porte campagne parc bois pré champ fond sart rwe batty trixhe voirie
+lotissement hameau lieu-dit route rte rte. pont promenade parvis cité-jardin porte campagne parc bois pré champ fond sart rwe batty trixhe
 straat laan weg plein steenweg dreef kaai straße strasse str. platz gasse allee`)
 
 /** Kinds of ways that end their name: « Hufengasse », « Kerkstraat ». */
@@ -119,7 +119,7 @@ catégorie type état situation motif motifs décès mariage divorce filiation n
 tableau liste légende page suite néant divers communication communications information informations
 nihil ibidem idem oui. non. ok pst pcdr rgpd cdld codt crac spw spf onem onss forem swde ores inasep idea igretec sowaer tec sncb stib vivaqua
 renault peugeot citroën opel ford volkswagen fiat toyota bmw audi piaggio vespa dacia volvo seat skoda hyundai kia nissan honda suzuki yamaha
-gegenstand erwägung einstellung auskunft antrag antrags baugenehmigung städtebaugenehmigung personal kennzeichen parkausweise halle aufgrund angesichts
+august nationalregisternummer gegenstand erwägung einstellung auskunft antrag antrags baugenehmigung städtebaugenehmigung personal kennzeichen parkausweise halle aufgrund angesichts
 gemeindekollegium gemeindekollegiums verwaltung abteilung dienst onderwerp aanvraag begraafplaats bezwaarschrift vergunning inlichtingen overwegende ambulant
 famille consorts succession héritiers hoirs couple indivision ménage élève fille fils enfant enfants épouse epouse
 cess ceb cesdd cap tfe bac pv tvac htva etp cdi cdd apea ape dm ucp ucm fgtb csc cgslb slfp`)
