@@ -20,16 +20,19 @@ const townAfter = new RegExp(
   `(?:(?: ?[,–-] ?| |,? ?\\n| ?\\(|,? (?:[àa]|in|te|zu) )${postcode},? ?-? ?${townName}\\)?|,? à ${townName})`,
   'uy',
 )
-const townBefore = new RegExp(`(?<![\\p{L}\\d])${postcode} ?-? ?${townName}(?: ?, ?| ?[–-] ?| ?\\(|\\n)$`, 'u')
+const townBefore = new RegExp(
+  `(?<![\\p{L}\\d])${postcode} ?-? ?${townName}(?: ?, ?| ?[–-] ?| ?\\(|\\n)$`,
+  'u',
+)
 const towns = new RegExp(`(?<![\\p{L}\\d/.-])${postcode} ${townName}`, 'gu')
 
 /** Whose address it is where it is nobody's home. */
 const ofBodies =
-  /administration|maison communale|h[ôo]tel de (?:ville|police)|si[èe]ge|[ée]cole|cr[èe]che|salle|chantier|travaux|biblioth|hall |stade|cimeti|[ée]glise|mus[ée]e|greffe|tribunal|parquet|bourgmestre|coll[èe]ge|conseil communal|soci[ée]t[ée]|guichet|commissariat|centre |h[ôo]pital|home |rathaus|gemeindehaus|verwaltung|gemeentehuis|cpas|rejoint|circulation|stationnement|voirie|antenne|local |locaux|trottoir|[ée]gout|arr[êe]t de bus|permanence|arsenal|[ée]v[êe]ch[ée]|minist[èe]re|direction|service|parking|parkplatz|place communale|\bSPF\b|\bSPW\b|\bDRP|caserne|carrefour|hauteur/giu
+  /administration|maison (?:communale|d)|h[ôo]tel de (?:ville|police)|si[èe]ge|[ée]cole|cr[èe]che|salle|chantier|travaux|biblioth|hall |stade|cimeti|[ée]glise|mus[ée]e|greffe|tribunal|parquet|bourgmestre|coll[èe]ge|conseil communal|soci[ée]t[ée]|guichet|commissariat|centre |h[ôo]pital|home |rathaus|gemeindehaus|verwaltung|gemeentehuis|cpas|rejoint|circulation|stationnement|voirie|antenne|local |locaux|trottoir|[ée]gout|arr[êe]t de bus|permanence|arsenal|[ée]v[êe]ch[ée]|minist[èe]re|direction|service|parking|parkplatz|place communale|\bSPF\b|\bSPW\b|\bDRP|caserne|carrefour|hauteur/giu
 const forms = /(?<!\p{L})(?:SA|S\.A\.|SRL|SPRL|SNC|SCRL|SC|ASBL|BV|NV|VoG|GmbH|VZW)(?!\p{L})/gu
 /** What says that somebody lives there. */
 const ofPeople =
-  /domicil|demeur|habit|r[ée]sid|occup|(?<!\p{L})n[ée]+\(?e?\)?(?!\p{L})|adresse|logement|locat|lou[ée]|propri[ée]t|\bmme|monsieur|madame|(?<!\p{L})m\. |[ée]poux|consorts|veuve|riverain|wohnhaft|wohnsitz|wonende|woonachtig|woonplaats|anschrift|requ[ée]rant|d[ée]funt|plaignant|int[ée]ress[ée]|immeuble|maison (?!communale)|ménage|famille|cabinet|étude/giu
+  /domicil|demeur|habit|r[ée]sid|occup|(?<!\p{L})n[ée]+\(?e?\)?(?!\p{L})|adresse|logement|locat|lou[ée]|propri[ée]t|\bmme|monsieur|madame|(?<!\p{L})m\. |[ée]poux|consorts|veuve|riverain|wohnhaft|wohnsitz|wonende|woonachtig|woonplaats|anschrift|requ[ée]rant|d[ée]funt|plaignant|int[ée]ress[ée]|immeuble|maison (?!communale|d)|ménage|famille|cabinet|étude/giu
 const lives =
   /(?:domicili|demeur|r[ée]sid(?=[aeé])(?!ence)|habit|adresse|domicile|[ée]tabli|inscrit|install[ée]|wohnhaft|wohnsitz|wonende|woonachtig|gedomicilieerd|woonplaats|sise?|situ[ée]e?)\p{L}*(?:\(e\))?(?:s)?$/iu
 
@@ -73,7 +76,9 @@ function after(pattern: RegExp, text: string, at: number): number {
 
 /** « n° 12 à 90 », « 5-95 »: houses along a work, nobody's. */
 function isRange(text: string, from: number, to: number): boolean {
-  const other = /^ ?(?:-|à|au|et) ?(?:n° ?)?(\d{1,3})(?![\d\p{L}]| ?[.,/]\d| \d)/u.exec(text.slice(to, to + 14))?.[1]
+  const other = /^ ?(?:-|à|au|et) ?(?:n° ?)?(\d{1,3})(?![\d\p{L}]| ?[.,/]\d| \d)/u.exec(
+    text.slice(to, to + 14),
+  )?.[1]
   const one = /\d+/.exec(text.slice(from, to))?.[0]
   if (other !== undefined) return Number(other) > Number(one)
   return /^ ?(?:km|m |mètres|ans|voix)/.test(text.slice(to, to + 8))
@@ -142,7 +147,8 @@ function cellsOfAddresses(text: string, known: readonly Finding[]): number[] {
   let rows: { column: number; from: number }[] = []
   let columns = new Set<number>()
   const close = () => {
-    for (const { column, from } of rows) if (columns.has(column) && !starts.has(from)) found.push(from)
+    for (const { column, from } of rows)
+      if (columns.has(column) && !starts.has(from)) found.push(from)
     rows = []
     columns = new Set()
   }
@@ -152,7 +158,8 @@ function cellsOfAddresses(text: string, known: readonly Finding[]): number[] {
     if (line.includes('\t')) {
       let from = at
       for (const [column, cell] of line.split('\t').entries()) {
-        if (starts.has(from) || /^(?:adresse|domicile|résidence|rue)/i.test(cell)) columns.add(column)
+        if (starts.has(from) || /^(?:adresse|domicile|résidence|rue)/i.test(cell))
+          columns.add(column)
         rows.push({ column, from })
         from += cell.length + 1
       }
@@ -180,7 +187,8 @@ function backFrom(tokens: readonly Token[], last: number): Run | undefined {
     const [token, right] = [tokens[end - 1], tokens[end]]
     if (!token || (end <= last && right && /[\t;:.]/.test(right.gap))) break
     if (token.writing === 'figures' || /\d/.test(token.key)) number = true
-    else if (!(box.test(token.key) && (token.writing === 'small' || token.to - token.from === 1))) break
+    else if (!(box.test(token.key) && (token.writing === 'small' || token.to - token.from === 1)))
+      break
     end -= 1
   }
   if (!number || end > last) return undefined
@@ -190,7 +198,8 @@ function backFrom(tokens: readonly Token[], last: number): Run | undefined {
     const [token, right] = [tokens[first - 1], tokens[first]]
     if (!token || !right || (first < end && !joins(right))) break
     if (first === end && !/^ ?[, ] ?$/.test(right.gap)) break
-    const isName = (token.writing === 'capital' || token.writing === 'capitals') && token.to - token.from > 1
+    const isName =
+      (token.writing === 'capital' || token.writing === 'capitals') && token.to - token.from > 1
     if ((!isName && !small.test(token.key)) || token.is.title) break
     first -= 1
     if (isName) capital = first
@@ -202,13 +211,30 @@ function backFrom(tokens: readonly Token[], last: number): Run | undefined {
 function nameFrom(tokens: readonly Token[], at: number): Run | undefined {
   const start = tokens[at]
   if (!start || (start.writing !== 'capital' && start.writing !== 'capitals')) return undefined
-  if (start.is.title || /^(?:art\.?|articles?|section|sion)$/.test(start.key) || start.to - start.from === 1) return undefined
-  if (start.writing === 'capitals' && start.to - start.from < 5 && tokens[at + 1]?.writing === 'figures') return undefined
+  if (
+    start.is.title ||
+    /^(?:art\.?|articles?|section|sion)$/.test(start.key) ||
+    start.to - start.from === 1
+  )
+    return undefined
+  if (
+    start.writing === 'capitals' &&
+    start.to - start.from < 5 &&
+    tokens[at + 1]?.writing === 'figures'
+  )
+    return undefined
   let end = at + 1
   while (end < at + 6) {
     const token = tokens[end]
     if (!token || !joins(token)) break
-    if (!((token.writing === 'capital' || token.writing === 'capitals') && token.to - token.from > 1) && !small.test(token.key)) break
+    if (
+      !(
+        (token.writing === 'capital' || token.writing === 'capitals') &&
+        token.to - token.from > 1
+      ) &&
+      !small.test(token.key)
+    )
+      break
     end += 1
   }
   const next = tokens[end]

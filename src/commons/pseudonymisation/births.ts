@@ -13,7 +13,8 @@ const birth =
 const otherwise =
   /d[ée]c[ée]d|mari[ée]|mort|sentence|jugement|délib|arrêté|décision|(?<!\p{L})vu |considérant|projet|domicili|demeur|depuis|séance|dossier|n° \d|initiative|r[ée]f|verstorben|overleden|overwegende|aufgrund|cahier|permis|rapport|demande|du \d/iu
 /** Things are born too. */
-const ofThings = /(?:projet|initiative|id[ée]e|association|asbl|collaboration|partenariat|litige|diff[ée]rend|mouvement|club|dossier|conflit|accord|programme|plan)\p{L}* ?[,(]? ?$/iu
+const ofThings =
+  /(?:projet|initiative|id[ée]e|association|asbl|collaboration|partenariat|litige|diff[ée]rend|mouvement|club|dossier|conflit|accord|programme|plan)\p{L}* ?[,(]? ?$/iu
 
 const said = new RegExp(`${birth}[^\\t;]{0,60}?(${day})`, 'giu')
 /** « (Charleroi, 12-04-2022) » beside a name: a place of birth and its day. */
@@ -29,14 +30,21 @@ export function birthDates(text: string): Finding[] {
   for (const match of text.matchAll(said)) {
     const date = match[1] ?? ''
     const words = match[0].slice(0, -date.length)
-    if (otherwise.test(words.slice(1)) || ofThings.test(text.slice(Math.max(0, match.index - 30), match.index))) continue
+    if (
+      otherwise.test(words.slice(1)) ||
+      ofThings.test(text.slice(Math.max(0, match.index - 30), match.index))
+    )
+      continue
     add(match, date)
   }
   for (const match of text.matchAll(bracketed)) add(match, match[2] ?? '', 1)
   return [...found, ...underHeads(text)]
 }
 
-const heads = new RegExp(`^(?:date de )?(?:naissance|n[ée]+\\(?e?\\)?(?: le)?|date nais\\.?|geburtsdatum|geboortedatum|geboren|date de naissance|n[ée]\\(e\\) le)`, 'iu')
+const heads = new RegExp(
+  `^(?:date de )?(?:naissance|n[ée]+\\(?e?\\)?(?: le)?|date nais\\.?|geburtsdatum|geboortedatum|geboren|date de naissance|n[ée]\\(e\\) le)`,
+  'iu',
+)
 const days = new RegExp(day, 'giu')
 
 /** What stands in the columns of a table of which the head says so: lines of cells with tabs between. */

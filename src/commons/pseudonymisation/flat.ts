@@ -17,10 +17,12 @@ const same: Readonly<Record<string, string>> = {
 /** The foot of a page, which falls into sentences: « Page 2 sur 3 », « - 2 - ». */
 const foot =
   /^[\s\f]*(?:-\s?\d{1,4}\s?-|(?:page|blz\.?|seite|p\.)?\s?\d{1,4}\s?(?:\/|sur|van|von|de)\s?\d{1,4}|page\s\d{1,4}|suite au verso|\.{3}\/\.{3}|)[\s\f]*$/i
-const listed = /^\s*(?:[-•*–▪·]\s|\d{1,3}[.)°]\s|[a-z]\)\s|art(?:icle|\.)|considérant|vu\s|attendu)/i
+const listed =
+  /^\s*(?:[-•*–▪·]\s|\d{1,3}[.)°]\s|[a-z]\)\s|art(?:icle|\.)|considérant|vu\s|attendu)/i
 const abbreviated = /(?:^|[\s(,.-])(?:\p{L}|MM|Mme|Mmes|Mlle|Mr|Me|Dr|St|Ste|n°|bte|av|bd|tél)\.?$/u
 
-const unended = /(?:^|\s)(?:[àa]|de|du|des|la|le|les|et|au|aux|en|par|pour|van|von|der|te|bus|bo[iî]te|und|,)$/iu
+const unended =
+  /(?:^|\s)(?:[àa]|de|du|des|la|le|les|et|au|aux|en|par|pour|van|von|der|te|bus|bo[iî]te|und|,)$/iu
 
 /** How a line goes into the next one: cut in a word, in a sentence, or not at all. */
 function seam(before: string, after: string): 'word' | 'hyphen' | 'sentence' | 'end' {

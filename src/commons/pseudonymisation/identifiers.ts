@@ -11,7 +11,10 @@ export const nationalNumbers = (text: string): Finding[] =>
   every(
     text,
     'national_number',
-    new RegExp(`(?<![\\p{L}\\d.+/])${figure}{2}(?:[ .,/\\n–-]{0,3}${figure}){9}(?![\\p{L}\\d])`, 'gu'),
+    new RegExp(
+      `(?<![\\p{L}\\d.+/])${figure}{2}(?:[ .,/\\n–-]{0,3}${figure}){9}(?![\\p{L}\\d])`,
+      'gu',
+    ),
     (found, at) =>
       (found.match(/\d/g)?.length ?? 0) >= 7 &&
       (nationalNumber(asFigures(found)) !== null ||
@@ -71,6 +74,12 @@ export const mailboxes = (text: string): Finding[] =>
   }).map(({ from, to, kind }) => {
     const head = /(?:^|[ \n(])(\p{L}{1,8}) $/u.exec(text.slice(Math.max(0, from - 12), from))?.[1]
     const isPart = head && !isFrench(keyOf(head)) && !isGivenName(head) && !common.has(keyOf(head))
-    const tail = whole.test(text.slice(from, to)) ? null : /^ \p{Ll}{2,8}(?!\p{L})/u.exec(text.slice(to, to + 10))?.[0]
-    return { from: isPart ? from - head.length - 1 : from, to: to + (tail && !isFrench(tail.trim()) ? tail.length : 0), kind }
+    const tail = whole.test(text.slice(from, to))
+      ? null
+      : /^ \p{Ll}{2,8}(?!\p{L})/u.exec(text.slice(to, to + 10))?.[0]
+    return {
+      from: isPart ? from - head.length - 1 : from,
+      to: to + (tail && !isFrench(tail.trim()) ? tail.length : 0),
+      kind,
+    }
   })

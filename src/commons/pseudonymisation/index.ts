@@ -44,7 +44,10 @@ function languageOf(text: string): 'fr' | 'de' | 'nl' {
   const count = (words: string) =>
     text.slice(0, 20_000).match(new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})`, 'gu'))?.length ?? 0
   const french = count('le|la|les|et|est|du|que|par|pour')
-  const [german, dutch] = [count('der|die|und|wird|mit|des|das|dem'), count('het|een|van|aan|wordt|zijn|op|voor')]
+  const [german, dutch] = [
+    count('der|die|und|wird|mit|des|das|dem'),
+    count('het|een|van|aan|wordt|zijn|op|voor'),
+  ]
   if (Math.max(german, dutch) <= french) return 'fr'
   return german > dutch ? 'de' : 'nl'
 }

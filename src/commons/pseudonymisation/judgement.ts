@@ -27,7 +27,15 @@ interface Parts {
 }
 
 function partsOf({ tokens, shouted }: Judge, { first, end }: Run): Parts {
-  const parts: Parts = { given: 0, initials: 0, unknown: 0, places: 0, words: 0, capitals: 0, acronyms: 0 }
+  const parts: Parts = {
+    given: 0,
+    initials: 0,
+    unknown: 0,
+    places: 0,
+    words: 0,
+    capitals: 0,
+    acronyms: 0,
+  }
   for (let at = first; at < end; at += 1) {
     const token = tokens[at]
     if (!token) continue
@@ -44,7 +52,10 @@ function partsOf({ tokens, shouted }: Judge, { first, end }: Run): Parts {
   return parts
 }
 
-const isNoAcronym = (key: string) => key.length > 3 ? /[aeiouy]/.test(key) : key.length === 3 && /^[^aeiouy][aeiouy][^aeiouy]$/.test(key)
+const isNoAcronym = (key: string) =>
+  key.length > 3
+    ? /[aeiouy]/.test(key)
+    : key.length === 3 && /^[^aeiouy][aeiouy][^aeiouy]$/.test(key)
 
 /** Of runs of words with capitals, in their order, those that are names, put together with their first names after a comma. */
 export function judged(judge: Judge, runs: readonly Run[]): Run[] {
@@ -78,8 +89,12 @@ function trimmed({ tokens, smalls }: Judge, run: Run): Run {
   let { first } = run
   const token = tokens[first]
   if (
-    token?.opens && token.writing === 'capital' && token.is.word && !token.is.given &&
-    (smalls.has(token.key) || token.is.plain) && run.end - first > 1
+    token?.opens &&
+    token.writing === 'capital' &&
+    token.is.word &&
+    !token.is.given &&
+    (smalls.has(token.key) || token.is.plain) &&
+    run.end - first > 1
   )
     first += 1
   return { first, end: run.end }
@@ -90,7 +105,15 @@ function isFirstNames({ tokens }: Judge, run: Run, of: Run): boolean {
   const words = tokens.slice(run.first, run.end)
   if (words.every(({ is, writing }) => is.given || writing === 'initial')) return true
   const [last, word] = [tokens[of.first], words[0]]
-  if (words.length > 1 || !last || !word || word.writing !== 'capital' || word.is.place || word.is.plain) return false
+  if (
+    words.length > 1 ||
+    !last ||
+    !word ||
+    word.writing !== 'capital' ||
+    word.is.place ||
+    word.is.plain
+  )
+    return false
   if (!word.is.word) return !last.is.given && !last.is.word
   return last.writing === 'capitals' && !last.is.given && isNoAcronym(last.key)
 }
@@ -101,7 +124,16 @@ function isSurname(judge: Judge, run: Run): boolean {
   if (initials > 0 || (given > 0 && run.end - run.first > 1)) return false
   if (unknown + capitals + acronyms > 0) return true
   const titled = isTitled(judge, run)
-  return given + words + places > 0 && (titled || (words + given > 0 && !(judge.tokens[run.first]?.opens && words > 0 && judge.smalls.has(judge.tokens[run.first]?.key ?? ''))))
+  return (
+    given + words + places > 0 &&
+    (titled ||
+      (words + given > 0 &&
+        !(
+          judge.tokens[run.first]?.opens &&
+          words > 0 &&
+          judge.smalls.has(judge.tokens[run.first]?.key ?? '')
+        )))
+  )
 }
 
 const isTitled = ({ tokens }: Judge, { first }: Run): boolean => {
@@ -145,27 +177,34 @@ function isPerson(judge: Judge, run: Run): boolean {
   const strongly = (cue !== undefined && strong.test(cue.key)) || isSpouse(judge, run)
   if (strongly && given + unknown + capitals + rest > 0) return true
   if (said && (given > 0 || unknown > 0 || capitals > 0)) return true
-  if (initials > 0 && rest > 0 && run.end - run.first > 1) return unknown + capitals > 0 || words > 0
+  if (initials > 0 && rest > 0 && run.end - run.first > 1)
+    return unknown + capitals > 0 || words > 0
   if (given === 1 && rest === 0 && isPaired(judge, run)) return true
-  if (given === 1) return !places && !start.is.word && !start.is.place && !isAfterArticle(judge, run)
-  if (follows(judge, run)) return unknown + capitals > 0 || (words > 0 && (!start.opens || start.writing === 'capitals'))
+  if (given === 1)
+    return !places && !start.is.word && !start.is.place && !isAfterArticle(judge, run)
+  if (follows(judge, run))
+    return unknown + capitals > 0 || (words > 0 && (!start.opens || start.writing === 'capitals'))
   if (language === 'de') return false
   if (capitals > 0 && unknown + words + places > capitals && unknown > 0) return true
   return unknown > 1 && !(start.opens && smalls.has(start.key))
 }
 
 /** « née », « veuve »: nothing but a name follows. */
-const strong = /^(?:ne|nee|veuve|vve|dit|dite|prenom|prenoms|famille|epoux|epouse|consorts|geborene|familie|petit|petite|enfant)$/
+const strong =
+  /^(?:ne|nee|veuve|vve|dit|dite|prenom|prenoms|famille|epoux|epouse|consorts|geborene|familie|petit|petite|enfant)$/
 
 /** « divorcé(e) de Piron » */
 const isSpouse = ({ text, tokens }: Judge, { first }: Run): boolean => {
   const from = tokens[first]?.from ?? 0
-  return /(?:veu(?:f|ve)|divorcée?(?:\(e\))?|épou(?:x|se)|séparée?(?:\(e\))?|conjointe?|mariée?(?:\(e\))?) (?:de |d'|avec |à )$/iu.test(text.slice(Math.max(0, from - 26), from))
+  return /(?:veu(?:f|ve)|divorcée?(?:\(e\))?|épou(?:x|se)|séparée?(?:\(e\))?|conjointe?|mariée?(?:\(e\))?) (?:de |d'|avec |à )$/iu.test(
+    text.slice(Math.max(0, from - 26), from),
+  )
 }
 
 /** « (Merveille et Espérance) »: two first names. */
 const isPaired = ({ tokens }: Judge, { first, end }: Run): boolean => {
-  const isFirst = (token: Token | undefined) => Boolean(token?.is.given && token.writing !== 'small')
+  const isFirst = (token: Token | undefined) =>
+    Boolean(token?.is.given && token.writing !== 'small')
   const and = /^(?:et|und|en)$/
   return (
     (and.test(tokens[end]?.key ?? '') && isFirst(tokens[end + 1])) ||
@@ -180,13 +219,18 @@ const isAfterArticle = ({ tokens }: Judge, { first }: Run): boolean =>
 /** « le prénom « Chantal » »: it is said to be a name. */
 const cueIn = ({ text, tokens }: Judge, at: number): boolean => {
   const from = tokens[at]?.from ?? 0
-  return /(?<![\p{L}-])(?:pr[ée]nom|nom|dite?|surnomm|alias|nomm[ée]e?|par)[^.;\n]{0,30}$/iu.test(text.slice(Math.max(0, from - 40), from))
+  return /(?<![\p{L}-])(?:pr[ée]nom|nom|dite?|surnomm|alias|nomm[ée]e?|par)[^.;\n]{0,30}$/iu.test(
+    text.slice(Math.max(0, from - 40), from),
+  )
 }
 
 /** « Chez Léon »: a name of something, in quotes that close soon. */
 const isQuoted = ({ text, tokens }: Judge, { first, end }: Run): boolean => {
   const [from, to] = [tokens[first]?.from ?? 0, tokens[end - 1]?.to ?? 0]
-  return /["«“][^"»”]{0,24}$/.test(text.slice(Math.max(0, from - 26), from)) && /^[^"«“»”]{0,24}["»”]/.test(text.slice(to, to + 26))
+  return (
+    /["«“][^"»”]{0,24}$/.test(text.slice(Math.max(0, from - 26), from)) &&
+    /^[^"«“»”]{0,24}["»”]/.test(text.slice(to, to + 26))
+  )
 }
 
 /** « X, Ministre des Pouvoirs locaux » */
@@ -205,13 +249,14 @@ function follows({ text, tokens }: Judge, { end }: Run): boolean {
 /** In a list beside a name, one more: « Dupont, Paulus et Lamy ». */
 function isCoordinated(judge: Judge, run: Run, last: Run | undefined): boolean {
   if (!last || !isListed(judge, run, run, last.end)) return false
+  if (judge.language === 'de') return true
   const { given, unknown, capitals } = partsOf(judge, run)
   return given + unknown + capitals > 0 || titlesOfMany.has(judge.tokens[last.first - 1]?.key ?? '')
 }
 
 /** Whether a run may be a name in a list: `later` of the two runs follows with a comma or « et ». */
 export function isListed(judge: Judge, run: Run, later: Run, end?: number): boolean {
-  const { tokens } = judge
+  const { tokens, language } = judge
   const start = tokens[later.first]
   const before = tokens[later.first - 1]
   if (!start || !before) return false
@@ -221,5 +266,7 @@ export function isListed(judge: Judge, run: Run, later: Run, end?: number): bool
   const edge = and ? later.first - 1 : later.first
   if (end !== undefined ? edge !== end : later !== run && edge !== run.end) return false
   const { given, unknown, capitals, places, words } = partsOf(judge, run)
+  // In German every noun has a capital.
+  if (language === 'de') return given + capitals > 0
   return given + unknown + capitals > 0 || (end !== undefined && places + words > 0)
 }

@@ -9,7 +9,7 @@ export function isFrench(key: string): boolean {
   lexicon ??= read()
   if (key.length > 30) return false
   if (lexicon.words.has(key)) return true
-  for (let length = 0; length <= Math.min(key.length - 1, longestEnding); length += 1) {
+  for (let length = 0; length <= Math.min(key.length, longestEnding); length += 1) {
     const stem = key.slice(0, key.length - length)
     for (const [taken, flags] of lexicon.endings.get(key.slice(key.length - length)) ?? []) {
       const word = lexicon.words.get(stem + taken)

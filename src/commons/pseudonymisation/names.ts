@@ -1,5 +1,5 @@
 import type { Finding, InOffice } from './kinds.ts'
-import { isInOffice, isSaidInOffice, officeOf } from './office.ts'
+import { isInOffice, isSaidInOffice, listedInOffice, officeOf, saidOffice } from './office.ts'
 import { isListed, judged, type Judge, sureName } from './judgement.ts'
 import { endOf, isPiece, runsOf } from './runs.ts'
 import { cellsOf } from './tables.ts'
@@ -27,19 +27,24 @@ export function names(
   found.push(...cellsOf(text, tokens, taken, (cell) => sureName(judge, cell)))
   found.push(...smallNames(judge))
   const office = officeOf(inOffice)
+  const said = listedInOffice(tokens, found)
+  for (const run of found) if (isSaidInOffice(text, tokens, run)) said.add(run)
+  const others = saidOffice(tokens, said)
   const isPublic = (run: Run) =>
-    isInOffice(tokens, run, office) || isSaidInOffice(text, tokens, run)
+    said.has(run) || isInOffice(tokens, run, office) || isInOffice(tokens, run, others)
   const people = found.filter((run) => !isPublic(run))
   const again = repeated(judge, people, found).filter((run) => !isPublic(run))
   const beside = neighbours(judge, runs, [...found, ...again]).filter((run) => !isPublic(run))
   const all = [...people, ...again, ...beside]
   const habits = habitsOf(tokens, all)
-  return coupled(judge, all.map((run) => whole(judge, run, habits)))
-    .map(({ first, end }) => ({
-      from: tokens[first]?.from ?? 0,
-      to: tokens[end - 1]?.to ?? 0,
-      kind: 'person' as const,
-    }))
+  return coupled(
+    judge,
+    all.map((run) => whole(judge, run, habits)),
+  ).map(({ first, end }) => ({
+    from: tokens[first]?.from ?? 0,
+    to: tokens[end - 1]?.to ?? 0,
+    kind: 'person' as const,
+  }))
 }
 
 /** The words of lines that are in capitals for the most part. */
@@ -51,7 +56,9 @@ function shoutedIn(tokens: readonly Token[]): Uint8Array {
     if (token && !(at > first && /[\n\t]/.test(token.gap))) continue
     const words = tokens.slice(first, at)
     const loud = words.filter(({ writing, key }) => writing === 'capitals' && key.length > 3).length
-    const quiet = words.filter(({ writing, key }) => (writing === 'small' || writing === 'capital') && key.length > 3).length
+    const quiet = words.filter(
+      ({ writing, key }) => (writing === 'small' || writing === 'capital') && key.length > 3,
+    ).length
     if (loud > 2 && loud > 2 * quiet) shouted.fill(1, first, at)
     first = at
   }
@@ -63,13 +70,24 @@ function smallNames({ tokens, taken, language }: Judge): Run[] {
   const found: Run[] = []
   for (let at = 0; at + 1 < tokens.length; at += 1) {
     const token = tokens[at]
-    if (!token || token.writing !== 'small' || taken[at] || !token.is.given || token.is.plain) continue
+    if (!token || token.writing !== 'small' || taken[at] || !token.is.given || token.is.plain)
+      continue
     const left = tokens[at - 1]
     const isTold = Boolean(left?.is.title && joins(token)) || (token.opens && !token.is.word)
     if (language !== 'fr' && !(isTold && left?.is.title)) continue
     let past = at + 1
-    if (!token.is.word && tokens[past]?.is.word && !tokens[past]?.is.plain && !tokens[past + 1]?.is.word && tokens[past + 1]?.writing === 'small' && joins(tokens[past + 1] as Token) && joins(tokens[past] as Token)) past += 1
-    while (past < at + 4 && tokens[past]?.is.particle && tokens[past]?.writing === 'small') past += 1
+    if (
+      !token.is.word &&
+      tokens[past]?.is.word &&
+      !tokens[past]?.is.plain &&
+      !tokens[past + 1]?.is.word &&
+      tokens[past + 1]?.writing === 'small' &&
+      joins(tokens[past + 1] as Token) &&
+      joins(tokens[past] as Token)
+    )
+      past += 1
+    while (past < at + 4 && tokens[past]?.is.particle && tokens[past]?.writing === 'small')
+      past += 1
     const next = tokens[past]
     const isLast =
       next &&
@@ -83,7 +101,14 @@ function smallNames({ tokens, taken, language }: Judge): Run[] {
     let end = past + 1
     while (end < past + 3) {
       const more = tokens[end]
-      if (!more || more.writing !== 'small' || !joins(more) || more.is.word || (more.is.particle && more.key !== 'wa')) break
+      if (
+        !more ||
+        more.writing !== 'small' ||
+        !joins(more) ||
+        more.is.word ||
+        (more.is.particle && more.key !== 'wa')
+      )
+        break
       end += 1
     }
     found.push({ first: at, end })
@@ -121,7 +146,10 @@ function coupled({ tokens }: Judge, runs: readonly Run[]): Run[] {
     const and = tokens[run.end]
     const other = byStart.get(run.end + 1)
     const isCouple =
-      other && and && joins(and) && /^(?:et|und|en)$/.test(and.key) &&
+      other &&
+      and &&
+      joins(and) &&
+      /^(?:et|und|en)$/.test(and.key) &&
       tokens.slice(run.first, run.end).every(({ is, writing }) => is.given || writing === 'initial')
     return isCouple ? { first: run.first, end: other.end } : run
   })
@@ -134,9 +162,17 @@ function repeated(judge: Judge, people: readonly Run[], found: readonly Run[]): 
   for (const run of people)
     for (const token of tokens.slice(run.first, run.end)) {
       const { is, key, writing } = token
-      if (writing === 'initial' || is.particle || is.title || is.plain || key.length < (is.word ? 3 : 2)) continue
+      if (
+        writing === 'initial' ||
+        is.particle ||
+        is.title ||
+        is.plain ||
+        key.length < (is.word ? 3 : 2)
+      )
+        continue
       known.add(shapeOf(key))
-      if (key.includes('-')) for (const part of key.split('-')) if (part.length > 3) known.add(shapeOf(part))
+      if (key.includes('-'))
+        for (const part of key.split('-')) if (part.length > 3) known.add(shapeOf(part))
     }
   const done = new Uint8Array(tokens.length)
   for (const { first, end } of found) done.fill(1, first, end)
@@ -144,10 +180,19 @@ function repeated(judge: Judge, people: readonly Run[], found: readonly Run[]): 
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at]
     if (!token || done[at] || taken[at] || !isPiece(token) || token.writing === 'initial') continue
-    const isKnown = known.has(shapeOf(token.key)) || (token.key.includes('-') && token.key.split('-').some((part) => part.length > 3 && known.has(shapeOf(part))))
+    const isKnown =
+      known.has(shapeOf(token.key)) ||
+      (token.key.includes('-') &&
+        token.key.split('-').some((part) => part.length > 3 && known.has(shapeOf(part))))
     if (!isKnown) continue
-    if (token.is.place && !token.is.given && /^(?:a|en|de|du|d'|la|le|sur|vers|par|in|te|aus)$/.test(tokens[at - 1]?.key ?? '')) continue
-    if (token.opens && token.writing === 'capital' && token.is.word && smalls.has(token.key)) continue
+    if (
+      token.is.place &&
+      !token.is.given &&
+      /^(?:a|en|de|du|d'|la|le|sur|vers|par|in|te|aus)$/.test(tokens[at - 1]?.key ?? '')
+    )
+      continue
+    if (token.opens && token.writing === 'capital' && token.is.word && smalls.has(token.key))
+      continue
     const end = endOf(tokens, at + 1, at, taken)
     again.push({ first: at, end })
     at = end
@@ -156,7 +201,8 @@ function repeated(judge: Judge, people: readonly Run[], found: readonly Run[]): 
 }
 
 /** Particles that are of a name wherever they stand before it. */
-const foreign = /^(?:van|von|der|den|vander|vanden|ten|ter|da|dos|del|della|delle|dell'|di|el|ben|ait|t|al|wa|zur|zu|lo|ould|o'|dal|dalla)$/
+const foreign =
+  /^(?:van|von|der|den|vander|vanden|ten|ter|da|dos|del|della|delle|dell'|di|el|ben|ait|t|al|wa|zur|zu|lo|ould|o'|dal|dalla)$/
 const french = /^(?:d'|de|du|la|le|les|l'|des)$/
 
 /** With the particles and the initials that stand before it and belong to it. */
@@ -172,7 +218,9 @@ function whole({ tokens, taken }: Judge, run: Run, habits: Habits): Run {
       left.writing === 'small' &&
       (foreign.test(left.key) || (french.test(left.key) && isOwn(tokens, first, habits)))
     const isSa =
-      left.key === 'sa' && left.writing !== 'small' && Boolean(tokens[first - 2]?.is.given || tokens[first - 2]?.is.title)
+      left.key === 'sa' &&
+      left.writing !== 'small' &&
+      Boolean(tokens[first - 2]?.is.given || tokens[first - 2]?.is.title)
     if (!isInitial && !isParticle && !isSmall && !isSa && !(isPiece(left) && left.is.given)) break
     first -= 1
   }
@@ -202,13 +250,19 @@ function habitsOf(tokens: readonly Token[], people: readonly Run[]): Habits {
       if (isM && !is.given && writing !== 'initial' && !is.particle) marie.add(shapeOf(key))
     for (const [nth, { key, is }] of words.entries())
       if (nth > 0 && words[nth - 1]?.is.particle && !is.particle) noble.add(shapeOf(key))
-    if (start && left && french.test(left.key) && isSurely(tokens, first)) noble.add(shapeOf(start.key))
+    if (start && left && french.test(left.key) && isSurely(tokens, first))
+      noble.add(shapeOf(start.key))
   }
   return { initials: initials > 0, marie, noble }
 }
 
 /** « Mme M. LENOIR »: « M. » is an initial after a title, where the text writes initials, or of somebody who is known. */
-function isInitialM(tokens: readonly Token[], { end }: Run, first: number, habits: Habits): boolean {
+function isInitialM(
+  tokens: readonly Token[],
+  { end }: Run,
+  first: number,
+  habits: Habits,
+): boolean {
   const [title, name] = [tokens[first - 2], tokens[first - 1]]
   const words = tokens.slice(first, end)
   if (words.some(({ writing, is }) => writing === 'initial' || is.given)) return false
@@ -220,7 +274,11 @@ function isInitialM(tokens: readonly Token[], { end }: Run, first: number, habit
 function isOwn(tokens: readonly Token[], first: number, { noble }: Habits): boolean {
   const start = tokens[first]
   if (!start) return false
-  return isSurely(tokens, first) || noble.has(shapeOf(start.key)) || noble.has(shapeOf(start.key.split('-')[0] ?? ''))
+  return (
+    isSurely(tokens, first) ||
+    noble.has(shapeOf(start.key)) ||
+    noble.has(shapeOf(start.key.split('-')[0] ?? ''))
+  )
 }
 
 /** After a title, a first name, another « de », or at the head of a line or of a part of a sentence. */

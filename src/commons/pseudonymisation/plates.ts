@@ -3,13 +3,17 @@ import { before, every } from './numbers.ts'
 
 const ofCars =
   /immatricul|plaque|v[ée]hicule|voiture|camionnette|moto|remorque|camion|marque|scooter|kennzeichen|kfz|nummerplaat|wagen|auto|caravane|cyclomoteur|utilitaire|d[ée]placements?|km |stellplatz|stationn|chauffeur|conduit|châssis|parking/
-const noCar = /r[ée]f[ée]?r?[ée]?n?c?e?s?|dossier|cahier|facture|cabine|poteau|rapport|permis|plan|projet|march[ée]|lot|num[ée]ro|communication|tva|section|article/
+const noCar =
+  /r[ée]f[ée]?r?[ée]?n?c?e?s?|dossier|cahier|facture|cabine|poteau|rapport|permis|plan|projet|march[ée]|lot|num[ée]ro|communication|tva|section|article/
 
 const open = '(?<![\\p{L}\\d/.-])'
 const close = '(?![\\p{L}\\d/]|-\\d)'
 const figures = '[\\dOlI]{3}'
 /** As they are since 2010, or by their kind of letters. */
-const current = new RegExp(`${open}(?:[1-9lIQTOZ]) ?[-–.·]? ?[A-Z]{3}[ \\n]?[-–.·]?[ \\n]?${figures}${close}`, 'gu')
+const current = new RegExp(
+  `${open}(?:[1-9lIQTOZ]) ?[-–.·]? ?[A-Z]{3}[ \\n]?[-–.·]?[ \\n]?${figures}${close}`,
+  'gu',
+)
 /** Those of before, and of neighbours. */
 const others = new RegExp(
   `${open}(?:[A-Z]{3} ?[-–.·]? ?${figures}|${figures} ?[-–.·]? ?[A-Z]{3}|[A-Z]{2}-${figures}-[A-Z]{2}|[A-ZÄÖÜ]{1,3}[- ][A-Z]{1,2}[ \\n]?-?\\d{2,4})${close}`,

@@ -29,7 +29,8 @@ export function afterParticles(tokens: readonly Token[], at: number, taken: Uint
       const [before, next] = [tokens[beyond - 1], tokens[beyond + 1]]
       // « Pauline le Hodey »
       const isOwn = token.key === 'le' && before?.is.given && next && !next.is.word
-      if (!(isOwn || token.key === 'du' || (beyond > at && before && first.test(before.key)))) return at
+      if (!(isOwn || token.key === 'du' || (beyond > at && before && first.test(before.key))))
+        return at
     }
     beyond += 1
   }
@@ -65,11 +66,16 @@ function isOfficeAsName(tokens: readonly Token[], at: number): boolean {
   const [before, token, next, beyond] = [tokens[at - 1], tokens[at], tokens[at + 1], tokens[at + 2]]
   if (!token?.is.office || !isNameLike(token)) return false
   const isAfterName = before && /^ ?, ?$/.test(token.gap) && isNameLike(before) && !before.is.given
-  if (isAfterName || (before && joins(token) && /^(?:l'|le|la|du|au|les|cher|chere)$/.test(before.key))) return false
+  if (
+    isAfterName ||
+    (before && joins(token) && /^(?:l'|le|la|du|au|les|cher|chere)$/.test(before.key))
+  )
+    return false
   if (before && joins(token) && /^(?:m|mr|mrs)\.?$/.test(before.key)) return true
   if (!next) return false
   const isLast = !beyond || !joins(beyond) || !isNameLike(beyond)
-  if (joins(next)) return isLast && (next.writing === 'initial' || (next.is.given && isNameLike(next)))
+  if (joins(next))
+    return isLast && (next.writing === 'initial' || (next.is.given && isNameLike(next)))
   return isLast && /^ ?, ?$/.test(next.gap) && next.is.given && isNameLike(next)
 }
 
@@ -89,7 +95,11 @@ export function endOf(
     if (!next || taken[end] || !joins(next)) break
     const before = tokens[end - 1]
     // « Ali Échevin »: an office after a first name is a last name.
-    const isNamed = next.is.office && isNameLike(next) && next.gap !== '' && (before?.is.given || before?.writing === 'initial')
+    const isNamed =
+      next.is.office &&
+      isNameLike(next) &&
+      next.gap !== '' &&
+      (before?.is.given || before?.writing === 'initial')
     if (isPiece(next) || isLastInitial(tokens, end) || isNamed) end += 1
     else {
       const beyond = afterParticles(tokens, end, taken)

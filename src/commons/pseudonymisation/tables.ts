@@ -6,7 +6,8 @@ import type { Token } from './tokens.ts'
 const ofNames =
   /^(?:(?:n° )?noms?|pr[ée]noms?(?:\(s\))?|noms? (?:et|,) pr[ée]noms?(?:\(s\))?|(?:personne de )?contact|candidat|agents?$|titulaire|demandeur|demanderesse|b[ée]n[ée]ficiaire|[ée]tudiant|concessionnaire|r[ée]clamant|propri[ée]taire|locataire|d[ée]funt|int[ée]ress[ée]|(?:vor)?name$|antragsteller|(?:voor)?naam$|aanvrager|riverain|jubilaire|[ée]poux|[ée]pouse|enfant|[ée]l[èe]ve|redevable|parents?$|p[èe]re|m[èe]re|responsable|au nom de|exploitant|forain|preneur|bailleur|membre|effectif|suppl[ée]ant|conjoint|tuteur|conducteur|signataire|identit[ée]|nageur|joueur|stagiaire|b[ée]n[ée]vole)/iu
 
-const label = /^(?:- )?(?:noms?|pr[ée]noms?(?:\(s\))?|nom et pr[ée]nom|name|vorname|naam|voornaam) ?: ?$/i
+const label =
+  /^(?:- )?(?:noms?|pr[ée]noms?(?:\(s\))?|nom et pr[ée]nom|name|vorname|naam|voornaam) ?: ?$/i
 
 /** A cell of a table: its words, and where it stands. */
 interface Cell extends Run {
@@ -36,7 +37,10 @@ export function cellsOf(
   for (const line of text.split('\n')) {
     const cells: Cell[] = []
     let from = place
-    const form = /^(?:- )?(?:Nom|Prénom|Prénom\(s\)|Prénoms|Nom et prénom|Name|Vorname|Naam|Voornaam) ?: ?/i.exec(line)
+    const form =
+      /^(?:- )?(?:Nom|Prénom|Prénom\(s\)|Prénoms|Nom et prénom|Name|Vorname|Naam|Voornaam) ?: ?/i.exec(
+        line,
+      )
     const parts = form ? [form[0], line.slice(form[0].length)] : line.split('\t')
     for (const [column, cell] of parts.entries()) {
       const first = at
@@ -61,7 +65,8 @@ const formsOf = (cells: readonly Cell[], tokens: readonly Token[], taken: Uint8A
   return value && isName(value, tokens, taken) ? [value] : []
 }
 
-const isHead = (cell: Cell): boolean => cell.text.length < 40 && ofNames.test(cell.text.trim().replace(/ ?:$/, ''))
+const isHead = (cell: Cell): boolean =>
+  cell.text.length < 40 && ofNames.test(cell.text.trim().replace(/ ?:$/, ''))
 
 const isName = (
   cell: Run,
@@ -77,13 +82,18 @@ const isName = (
     words.every(
       (one, nth) =>
         taken[cell.first + nth] === 0 &&
-        (isPiece(one) || (isHeaded && one.is.office && one.writing !== 'small') || one.is.particle || one.is.title || /^(?:et|und|en)$/.test(one.key)),
+        (isPiece(one) ||
+          (isHeaded && one.is.office && one.writing !== 'small') ||
+          one.is.particle ||
+          one.is.title ||
+          /^(?:et|und|en)$/.test(one.key)),
     )
   )
 }
 
 const isFirst = ({ first, end }: Run, tokens: readonly Token[]): boolean =>
-  end > first && tokens.slice(first, end).every(({ is, writing }) => is.given && writing !== 'small')
+  end > first &&
+  tokens.slice(first, end).every(({ is, writing }) => is.given && writing !== 'small')
 
 function namesIn(
   table: readonly Cell[][],
@@ -118,7 +128,8 @@ function namesIn(
       const count = counts.get(cell.column)
       const isHeaded = heads.has(cell.column)
       // A last name beside a first name.
-      const isBeside = heads.size === 0 && [row[nth - 1], row[nth + 1]].some((one) => one && isFirst(one, tokens))
+      const isBeside =
+        heads.size === 0 && [row[nth - 1], row[nth + 1]].some((one) => one && isFirst(one, tokens))
       const isOfNames = isHeaded || isBeside || (count && count.sure >= count.names * 0.3)
       if (isOfNames && !isHead(cell) && isName(cell, tokens, taken, isHeaded)) found.push(cell)
     }

@@ -17,14 +17,19 @@ export const telephones = (text: string): Finding[] =>
   every(
     text,
     'telephone',
-    new RegExp(`(?<![\\p{L}\\d/.+*-])(?<!\\d{3} )(?:${international}|${national})(?![\\p{L}\\d+]|[./-]\\d)`, 'gu'),
+    new RegExp(
+      `(?<![\\p{L}\\d/.+*-])(?<!\\d{3} )(?:${international}|${national})(?![\\p{L}\\d+]|[./-]\\d)`,
+      'gu',
+    ),
     (found, at) => {
       const bare = asFigures(found).replaceAll(/\D/g, '')
       if (noTelephone.test(before(text, at, 22))) return false
       if (/^0\d{3}[. ]\d{3}[. ]\d{3}$/.test(found) && enterpriseNumber(bare)) return false
       const isAbroad = /^(?:\+|[0O]{2})/.test(found)
       if (/^0(?:800|78|90\d)/.test(bare) && !isAbroad && /^0(?:800|90)/.test(bare)) return false
-      const holds = isAbroad ? bare.length >= 9 && bare.length <= 16 : /^0(?:4\d{8}|[1-9]\d{7})$/.test(bare)
+      const holds = isAbroad
+        ? bare.length >= 9 && bare.length <= 16
+        : /^0(?:4\d{8}|[1-9]\d{7})$/.test(bare)
       return holds && !ofOffice.test(before(text, at, 32))
     },
   )

@@ -47,7 +47,8 @@ export function thingsOf(tokens: readonly Token[]): Things {
   return { streets, taken }
 }
 
-const inName = /^(?:de|du|des|d'|la|le|les|l'|a|au|aux|en|sous|sur|lez|op|der|den|dem|van|von|het|wa|et)$/
+const inName =
+  /^(?:de|du|des|d'|la|le|les|l'|a|au|aux|en|sous|sur|lez|op|der|den|dem|van|von|het|wa|et)$/
 
 /** « rue du 11 Novembre », « Kerkstraat », « Am Bahnhof »: the words of a way, without its number. */
 function streetAt(tokens: readonly Token[], at: number): Run | undefined {
@@ -55,10 +56,14 @@ function streetAt(tokens: readonly Token[], at: number): Run | undefined {
   if (!token) return undefined
   if (token.writing !== 'small' && wayEndings.test(token.key)) {
     const before = tokens[at - 1]
-    const isPart = before && joins(token) && before.writing === 'capital' && !before.is.title && !before.opens
+    const isPart =
+      before && joins(token) && before.writing === 'capital' && !before.is.title && !before.opens
     return { first: isPart ? at - 1 : at, end: at + 1 }
   }
-  const german = /^(?:am|im|zum|zur)$/.test(token.key) || (/^(?:auf|an|in|unter|hinter)$/.test(token.key) && /^(?:dem|der|den)$/.test(tokens[at + 1]?.key ?? ''))
+  const german =
+    /^(?:am|im|zum|zur)$/.test(token.key) ||
+    (/^(?:auf|an|in|unter|hinter)$/.test(token.key) &&
+      /^(?:dem|der|den)$/.test(tokens[at + 1]?.key ?? ''))
   if (german && token.writing === 'capital') {
     const name = /^(?:am|im|zum|zur)$/.test(token.key) ? at + 1 : at + 2
     const isWay = tokens[name]?.writing === 'capital' && isNumbered(tokens, name + 1)
@@ -72,13 +77,21 @@ function streetAt(tokens: readonly Token[], at: number): Run | undefined {
     if (!word || !before || !joins(word)) break
     if (word.writing === 'figures') {
       const next = tokens[end + 1]
-      if (!next || !joins(next) || !(months.test(next.key) || (/^\d{1,2}e?$/.test(word.key) && isNameLike(next) && next.key.length > 2)))
+      if (
+        !next ||
+        !joins(next) ||
+        !(
+          months.test(next.key) ||
+          (/^\d{1,2}e?$/.test(word.key) && isNameLike(next) && next.key.length > 2)
+        )
+      )
         break
     } else if (inName.test(word.key) && word.writing !== 'initial') {
       if (word.key === 'et' && !isNameLike(tokens[end + 1] ?? word)) break
     } else if (word.writing === 'small') {
       // « rue de la fontaine », but not « place de parking que ».
-      if (content > at || !inName.test(before.key) || /^(?:a|au|en|et|sur|sous)$/.test(before.key)) break
+      if (content > at || !inName.test(before.key) || /^(?:a|au|en|et|sur|sous)$/.test(before.key))
+        break
       content = end
     } else if (isCivil(word)) break
     else content = end
@@ -87,20 +100,29 @@ function streetAt(tokens: readonly Token[], at: number): Run | undefined {
   const small = tokens[content]?.writing === 'small'
   if (content === at || (small && token.key === 'place' && content - at > 3)) return undefined
   // « R. Wauters 12 » is a street, « R. Wauters » somebody.
-  if (token.writing === 'initial' && tokens[at + 1]?.writing !== 'small' && !isNumbered(tokens, content + 1)) return undefined
+  if (
+    token.writing === 'initial' &&
+    tokens[at + 1]?.writing !== 'small' &&
+    !isNumbered(tokens, content + 1)
+  )
+    return undefined
   return { first: at, end: content + 1 }
 }
 
 const isNumbered = (tokens: readonly Token[], at: number): boolean => {
   const [one, two] = [tokens[at], tokens[at + 1]]
   if (!one || !/^ ?[, \n] ?$/.test(one.gap)) return false
-  if (one.writing === 'figures') return !/^(?:ans|voix|points|euros|eur|jours|mois)$/.test(two?.key ?? '')
+  if (one.writing === 'figures')
+    return !/^(?:ans|voix|points|euros|eur|jours|mois)$/.test(two?.key ?? '')
   return /^(?:n|no)$/.test(one.key) && two?.writing === 'figures'
 }
 
 /** « M. », « Mme »: a person follows. */
 const isCivil = ({ key, is }: Token): boolean =>
-  is.title && !/^(?:abbe|lieutenant|major|colonel|sergent|capitaine|caporal|adjudant|commandant|docteur|dr|dr\.|professeur|pr|pr\.|soeur|maitre|dame|dames|sieur)$/.test(key)
+  is.title &&
+  !/^(?:abbe|lieutenant|major|colonel|sergent|capitaine|caporal|adjudant|commandant|docteur|dr|dr\.|professeur|pr|pr\.|soeur|maitre|dame|dames|sieur)$/.test(
+    key,
+  )
 
 /** A capital goes on a name: with particles before it, and what ends the name of a firm. */
 function runAfter(tokens: readonly Token[], at: number, most = 8): number {
@@ -132,7 +154,17 @@ function bodyAt(tokens: readonly Token[], at: number): Run | undefined {
   if (!isForm(token) && !isEnd && !isBrothers) return undefined
   const [left, right] = [tokens[at - 1], tokens[at + 1]]
   // « Albert SA NOGUEIRA »
-  if (token.key === 'sa' && left && joins(token) && (left.is.given || left.is.title) && right && joins(right) && isNameLike(right) && !right.is.plain) return undefined
+  if (
+    token.key === 'sa' &&
+    left &&
+    joins(token) &&
+    (left.is.given || left.is.title) &&
+    right &&
+    joins(right) &&
+    isNameLike(right) &&
+    !right.is.plain
+  )
+    return undefined
   let first = at
   while (first > at - 8) {
     const [start, before] = [tokens[first], tokens[first - 1]]
@@ -142,11 +174,24 @@ function bodyAt(tokens: readonly Token[], at: number): Run | undefined {
       (isNameLike(before) && !(before.opens && before.is.plain)) ||
       before.writing === 'sign' ||
       (/^(?:et|und|en)$/.test(before.key) && firmEndings.has(start.key)) ||
-      (before.is.particle && isNameLike(tokens[first - 2] ?? token) && joins(before) && !before.is.title && before.writing !== 'capitals')
+      (before.is.particle &&
+        isNameLike(tokens[first - 2] ?? token) &&
+        joins(before) &&
+        !before.is.title &&
+        before.writing !== 'capitals')
     if (!isPart) break
     first -= 1
   }
   return { first, end: Math.max(at + 1, runAfter(tokens, at + 1)) }
+}
+
+/** « le Ministre wallon de la Mobilité, Philippe Henry » */
+function ministerAfter(tokens: readonly Token[], at: number): Run | undefined {
+  let comma = at + 1
+  while (comma < at + 10 && tokens[comma] && joins(tokens[comma] as Token)) comma += 1
+  const name = tokens[comma]
+  if (!name?.is.given || !isNameLike(name) || !/^ ?, ?$/.test(name.gap)) return undefined
+  return { first: comma, end: Math.max(comma + 1, runAfter(tokens, comma + 1)) }
 }
 
 /** « l'école communale X », « la loi X », « le Ministre X »: what bears a name, or is said with one in public. */
@@ -161,9 +206,27 @@ function bearerAt(tokens: readonly Token[], at: number): Run | undefined {
   if (!(bearers.has(token.key) || /^ministres?$/.test(token.key))) return undefined
   const [left, right, beyond] = [tokens[at - 1], tokens[at + 1], tokens[at + 2]]
   // « Moulin Ghislain »
-  if (token.writing !== 'small' && right && (right.is.given || right.writing === 'initial') && isNameLike(right) && joins(right) && !(beyond && joins(beyond) && isNameLike(beyond)) && !(left && joins(token) && /^(?:l'|le|la|du|au|les|des|aux)$/.test(left.key))) return undefined
+  if (
+    token.writing !== 'small' &&
+    right &&
+    (right.is.given || right.writing === 'initial') &&
+    isNameLike(right) &&
+    joins(right) &&
+    !(beyond && joins(beyond) && isNameLike(beyond)) &&
+    !(left && joins(token) && /^(?:l'|le|la|du|au|les|des|aux)$/.test(left.key))
+  )
+    return undefined
+  if (/^ministres?$/.test(token.key)) {
+    const named = ministerAfter(tokens, at)
+    if (named) return named
+  }
   let start = at + 1
-  while (start < at + 4 && ofBodies.has(tokens[start]?.key ?? '') && tokens[start]?.writing === 'small') start += 1
+  while (
+    start < at + 4 &&
+    ofBodies.has(tokens[start]?.key ?? '') &&
+    tokens[start]?.writing === 'small'
+  )
+    start += 1
   let end = runAfter(tokens, start)
   if (end === start) return undefined
   while (bearersOfMany.has(token.key)) {
@@ -171,7 +234,19 @@ function bearerAt(tokens: readonly Token[], at: number): Run | undefined {
     if (!next) break
     const comma = /^["»”]? ?, ?["«“]? ?$/.test(next.gap)
     const and = /^(?:et|ou)$/.test(next.key)
-    const beyond = comma && !and ? runAfter([...tokens.slice(end, end + 9).map((one, nth) => (nth === 0 ? { ...one, gap: ' ' } : one))], 0) + end : and ? runAfter(tokens, end + 1) : end
+    const beyond =
+      comma && !and
+        ? runAfter(
+            [
+              ...tokens
+                .slice(end, end + 9)
+                .map((one, nth) => (nth === 0 ? { ...one, gap: ' ' } : one)),
+            ],
+            0,
+          ) + end
+        : and
+          ? runAfter(tokens, end + 1)
+          : end
     if (beyond <= end + (and ? 1 : 0)) break
     end = beyond
   }

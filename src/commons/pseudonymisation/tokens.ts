@@ -53,7 +53,12 @@ export function tokensOf(text: string, french: boolean): Token[] {
     const elided = word[1] === "'" || word.includes("u'") ? elision.exec(word)?.[0] : undefined
     if (elided && word.length > elided.length && isElided(elided, word, senseOf)) {
       found.push({
-        ...{ from, to: from + elided.length, key: keyOf(elided), gap: text.slice(Math.max(last, from - 8), from) },
+        ...{
+          from,
+          to: from + elided.length,
+          key: keyOf(elided),
+          gap: text.slice(Math.max(last, from - 8), from),
+        },
         ...{ writing: 'small', is: senseOf(keyOf(elided)), opens: false },
       })
       from += elided.length
@@ -65,8 +70,25 @@ export function tokensOf(text: string, french: boolean): Token[] {
     const before = found.at(-1)
     const [key, writing] = readOf(word)
     const beyond = found.at(-2)
-    const isAfterName = Boolean(beyond && before && /^[ -]?$/.test(before.gap) && (beyond.is.given || beyond.is.title) && beyond.writing !== 'small')
-    if (before && gap === ' ' && (french || writing === 'capitals') && isTorn(before, key, writing, senseOf, isAfterName && !/[.°º')]/.test(text[from + word.length] ?? ''))) {
+    const isAfterName = Boolean(
+      beyond &&
+      before &&
+      /^[ -]?$/.test(before.gap) &&
+      (beyond.is.given || beyond.is.title) &&
+      beyond.writing !== 'small',
+    )
+    if (
+      before &&
+      gap === ' ' &&
+      (french || writing === 'capitals') &&
+      isTorn(
+        before,
+        key,
+        writing,
+        senseOf,
+        isAfterName && !/[.°º')]/.test(text[from + word.length] ?? ''),
+      )
+    ) {
       before.to = from + word.length
       before.key += key
       before.is = senseOf(before.key)
@@ -75,7 +97,11 @@ export function tokensOf(text: string, french: boolean): Token[] {
     }
     found.push({
       ...{ from, to: from + word.length, key, writing, gap, is: senseOf(key) },
-      opens: last === 0 || /[\n\t;:!?•–]|\. |^-|["«“]\s*$|\d[.)] /.test(text.slice(Math.max(0, last - 1), from).slice(-8)),
+      opens:
+        last === 0 ||
+        /[\n\t;:!?•–]|\. |^-|["«“]\s*$|\d[.)] /.test(
+          text.slice(Math.max(0, last - 1), from).slice(-8),
+        ),
     })
     last = from + word.length
   }
@@ -84,9 +110,11 @@ export function tokensOf(text: string, french: boolean): Token[] {
 
 /** « D'Haene » is one name, « L'Échevine » and « d'Anne » are two words. */
 const isElided = (elided: string, word: string, senseOf: (key: string) => Sense): boolean => {
-  const { plain, word: common, given } = senseOf(keyOf(word.slice(elided.length)))
-  if (!/^[DTO]'/.test(elided)) return true
-  return plain || given || (common && /^D/.test(elided))
+  const rest = word.slice(elided.length)
+  const { plain, word: common, given, place } = senseOf(keyOf(rest))
+  if (!/^[A-Z]'/.test(elided) || !/^\p{Lu}/u.test(rest)) return true
+  if (plain || given) return true
+  return /^[DLNSJCMQ]/.test(elided) && (common || (place && !elided.startsWith('D')))
 }
 
 /** A scan parts words: « Xhign esse », « F RAITURE ». */
@@ -110,11 +138,21 @@ const isTorn = (
   return first === 'capital' && start.length === 1 && start !== 'm' && key.length > 2
 }
 
-const plainLetters: Readonly<Record<string, string>> = { 0: 'o', 1: 'l', ı: 'i', ł: 'l', ø: 'o', đ: 'd' }
+const plainLetters: Readonly<Record<string, string>> = {
+  0: 'o',
+  1: 'l',
+  ı: 'i',
+  ł: 'l',
+  ø: 'o',
+  đ: 'd',
+}
 
 /** As people compare words, whatever a scan made of them. */
 export const keyOf = (word: string): string =>
-  (/^[a-z'.-]*$/.test(word) ? word : folded(word)).replaceAll(/[01ıłøđ]/g, (sign) => plainLetters[sign] ?? sign)
+  (/^[a-z'.-]*$/.test(word) ? word : folded(word)).replaceAll(
+    /[01ıłøđ]/g,
+    (sign) => plainLetters[sign] ?? sign,
+  )
 
 /** The key and the writing of a word; « lngrid » is « Ingrid », « SÁ » no « SA ». */
 function readOf(word: string): [string, Token['writing']] {
@@ -140,21 +178,30 @@ function writingOf(word: string): Token['writing'] {
 function sensed(key: string): Sense {
   const bare = key.replace(/\.$/, '')
   const parts = key.split('-')
+  // « Bourgmestre-Présidente »
+  const isOffice = functions.has(key) || parts.every((one) => functions.has(one))
   const plain = common.has(key) || (bare.length > 1 && common.has(bare))
   return {
     given: isGivenName(key),
-    plain: plain || functions.has(key) || (parts.length > 2 && parts.some((one) => common.has(one)) && parts.every((one)=>isFrench(one))),
-    word: plain || functions.has(key) || isFrench(key),
+    plain:
+      plain ||
+      isOffice ||
+      (parts.length > 2 &&
+        parts.some((one) => common.has(one)) &&
+        parts.every((one) => isFrench(one))),
+    word: plain || isOffice || isFrench(key),
     place: isPlace(key),
     title: titles.has(key),
     particle: particles.has(key) || particles.has(`${key}'`),
-    office: functions.has(key),
+    office: isOffice,
   }
 }
 
 const isPlace = (key: string): boolean =>
   geography.has(key) ||
-  /-(?:lez|les|sur|sous|en|aux|devant|saint|sainte|la|le)-|^(?:saint|sainte|st|ste|sankt|sint)-/.test(key) ||
+  /-(?:lez|les|sur|sous|en|aux|devant|saint|sainte|la|le)-|^(?:saint|sainte|st|ste|sankt|sint)-/.test(
+    key,
+  ) ||
   (key.includes('-') && key.split('-').every((part) => geography.has(part)))
 
 /** Whether a word may be a piece of somebody's name, by its writing. */

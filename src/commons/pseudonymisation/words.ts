@@ -74,7 +74,9 @@ export const companies =
 eurl ltée inc`)
 
 /** What ends the name of a firm. */
-export const firmEndings = set('fils filles frères cie associés partners group soeurs zonen söhne gebrüder')
+export const firmEndings = set(
+  'fils filles frères cie associés partners group soeurs zonen söhne gebrüder',
+)
 
 /** Offices of an authority: who is followed by one in a list acts in it. */
 export const offices =
@@ -119,7 +121,7 @@ catégorie type état situation motif motifs décès mariage divorce filiation n
 tableau liste légende page suite néant divers communication communications information informations
 nihil ibidem idem oui. non. ok pst pcdr rgpd cdld codt crac spw spf onem onss forem swde ores inasep idea igretec sowaer tec sncb stib vivaqua
 renault peugeot citroën opel ford volkswagen fiat toyota bmw audi piaggio vespa dacia volvo seat skoda hyundai kia nissan honda suzuki yamaha
-august nationalregisternummer gegenstand erwägung einstellung auskunft antrag antrags baugenehmigung städtebaugenehmigung personal kennzeichen parkausweise halle aufgrund angesichts
+pâques pentecôte ascension carnaval august nationalregisternummer gegenstand erwägung einstellung auskunft antrag antrags baugenehmigung städtebaugenehmigung personal kennzeichen parkausweise halle aufgrund angesichts
 gemeindekollegium gemeindekollegiums verwaltung abteilung dienst onderwerp aanvraag begraafplaats bezwaarschrift vergunning inlichtingen overwegende ambulant
 famille consorts succession héritiers hoirs couple indivision ménage élève fille fils enfant enfants épouse epouse
 cess ceb cesdd cap tfe bac pv tvac htva etp cdi cdd apea ape dm ucp ucm fgtb csc cgslb slfp`)

@@ -1,11 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import {
-  enterpriseInWords,
-  enterpriseNumber,
-  nationalInWords,
-  nationalNumber,
-} from '../identifiers.ts'
+import { enterpriseInWords, enterpriseNumber, nationalInWords, nationalNumber } from '../index.ts'
 
 test.for([
   ['85.07.30-033.28', '85073003328'],
