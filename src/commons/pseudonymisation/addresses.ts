@@ -34,7 +34,7 @@ const forms = /(?<!\p{L})(?:SA|S\.A\.|SRL|SPRL|SNC|SCRL|SC|ASBL|BV|NV|VoG|GmbH|V
 const ofPeople =
   /domicil|demeur|habit|r[ée]sid|occup|(?<!\p{L})n[ée]+\(?e?\)?(?!\p{L})|adresse|logement|locat|lou[ée]|propri[ée]t|\bmme|monsieur|madame|(?<!\p{L})m\. |[ée]poux|consorts|veuve|riverain|wohnhaft|wohnsitz|wonende|woonachtig|woonplaats|anschrift|requ[ée]rant|d[ée]funt|plaignant|int[ée]ress[ée]|immeuble|maison (?!communale|d)|ménage|famille|cabinet|étude/giu
 const lives =
-  /(?:domicili|demeur|r[ée]sid(?=[aeé])(?!ence)|habit|adresse|domicile|[ée]tabli|inscrit|install[ée]|wohnhaft|wohnsitz|wonende|woonachtig|gedomicilieerd|woonplaats|sise?|situ[ée]e?)\p{L}*(?:\(e\))?(?:s)?$/iu
+  /^(?:domicil|demeur|r[ée]sid(?!ence)|habit|adresse|[ée]tabli|inscrit|install[ée]|wohnhaft|wohnsitz|wonende|woonachtig|gedomicilieerd|woonplaats|sise?|situ[ée])\p{L}{0,8}$/iu
 
 /**
  * Where people live: a way, a number, and what follows or stands before it of box and town. A public building or a work in the street
@@ -53,10 +53,14 @@ export function addresses(
   return found.filter((one) => isHome(text, one, sorted))
 }
 
+const datum = /^ ?,? ?(?:le )?(?:\d{1,2} ?[-./] ?\d{1,2} ?[-./] ?\d{2}|\d{4}-\d{2}-\d{2})/
+
 /** The address that begins with the name of a way, where a number follows it. */
 function addressAt(text: string, tokens: readonly Token[], { first, end }: Run): Finding[] {
   const [start, last] = [tokens[first], tokens[end - 1]]
   if (!start || !last) return []
+  // « Charleroi, 12-04-1984 » is a day.
+  if (datum.test(text.slice(last.to, last.to + 18))) return []
   const numbered = after(number, text, last.to)
   if (numbered === last.to || isRange(text, last.to, numbered)) return []
   let from = start.from

@@ -14,7 +14,7 @@ const otherwise =
   /d[ée]c[ée]d|mari[ée]|mort|sentence|jugement|délib|arrêté|décision|(?<!\p{L})vu |considérant|projet|domicili|demeur|depuis|séance|dossier|n° \d|initiative|r[ée]f|verstorben|overleden|overwegende|aufgrund|cahier|permis|rapport|demande|du \d/iu
 /** Things are born too. */
 const ofThings =
-  /(?:projet|initiative|id[ée]e|association|asbl|collaboration|partenariat|litige|diff[ée]rend|mouvement|club|dossier|conflit|accord|programme|plan)\p{L}* ?[,(]? ?$/iu
+  /(?:projet|initiative|id[ée]e|association|asbl|collaboration|partenariat|litige|diff[ée]rend|mouvement|club|dossier|conflit|accord|programme|plan)\p{L}{0,6} ?[,(]? ?$/iu
 
 const said = new RegExp(`${birth}[^\\t;]{0,60}?(${day})`, 'giu')
 /** « (Charleroi, 12-04-2022) » beside a name: a place of birth and its day. */

@@ -16,7 +16,7 @@ const same: Readonly<Record<string, string>> = {
 }
 /** The foot of a page, which falls into sentences: « Page 2 sur 3 », « - 2 - ». */
 const foot =
-  /^[\s\f]*(?:-\s?\d{1,4}\s?-|(?:page|blz\.?|seite|p\.)?\s?\d{1,4}\s?(?:\/|sur|van|von|de)\s?\d{1,4}|page\s\d{1,4}|suite au verso|\.{3}\/\.{3}|)[\s\f]*$/i
+  /^(?:-\s?\d{1,4}\s?-|(?:page|blz\.?|seite|p\.)?\s?\d{1,4}\s?(?:\/|sur|van|von|de)\s?\d{1,4}|page\s\d{1,4}|suite au verso|\.{3}\/\.{3})$/i
 const listed =
   /^\s*(?:[-•*–▪·]\s|\d{1,3}[.)°]\s|[a-z]\)\s|art(?:icle|\.)|considérant|vu\s|attendu)/i
 const abbreviated = /(?:^|[\s(,.-])(?:\p{L}|MM|Mme|Mmes|Mlle|Mr|Me|Dr|St|Ste|n°|bte|av|bd|tél)\.?$/u
@@ -72,10 +72,10 @@ export function flat(text: string): Flat {
   for (const words of text.split('\n')) {
     const from = at
     at += words.length + 1
-    if (last && words.length < 40 && foot.test(words) && words.trim() !== '') continue
+    if (last && words.length < 40 && (foot.test(words.trim()) || words === '\f')) continue
     if (last) {
       const kind = seam(last.words, words)
-      while (kind !== 'end' && signs.at(-1) === ' ') drop()
+      if (kind !== 'end') while (signs.at(-1) === ' ') drop()
       if (kind === 'word' && signs.at(-1) === '-') drop()
       if (kind === 'sentence') put(' ', last.to, from)
       if (kind === 'end') put('\n', last.to, last.to + 1)

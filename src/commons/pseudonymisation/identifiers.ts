@@ -45,7 +45,7 @@ export const accounts = (text: string): Finding[] =>
       ibanHolds(found) ||
       ibanHolds(found.slice(0, 2) + asFigures(found.slice(2))) ||
       (found.replaceAll(/[\s.-]/g, '').length === 16 &&
-        (/^BE/.test(found) || /iban|compte|konto|rekening/.test(before(text, at, 40)))),
+        (found.startsWith('BE') || /iban|compte|konto|rekening/.test(before(text, at, 40)))),
   )
 
 /** What stands before the « @ » of an office. */
@@ -61,25 +61,51 @@ soumissions devis sales ventes commercial hello bonjour omgeving burgerzaken die
 )
 
 const mailbox =
-  /(?<![\p{L}\d._%+-])[\p{L}\d][\p{L}\d._%+,-]{0,63}(?:@| ?[([] ?(?:at|arobase|a|@) ?[)\]] ?)[\p{L}\d](?:[\p{L}\d-]{0,62}(?: [\p{L}\d-]{1,20})?(?:\.|,)){1,4}[\p{L}1]{2,12}/giu
+  /(?<![\p{L}\d._%+-])[\p{L}\d][\p{L}\d._%+,-]{0,63}(?:@| ?[([] ?(?:at|arobase|a|@) ?[)\]] ?)[\p{L}\d][\p{L}\d.,-]{1,80}(?: [\p{L}\d-]{1,20}[.,][\p{L}1]{2,12})?/giu
 /** The ends of names that a scan does not part. */
 const whole = /\.(?:be|com|eu|org|net|fr|de|nl|lu|info|example|brussels|vlaanderen|uk|int|io)$/i
 
 /** Addresses of e-mail, also as people hide them from machines, and as a scan parts them. */
-export const mailboxes = (text: string): Finding[] =>
-  every(text, 'email', mailbox, (found) => {
-    const [local = ''] = found.toLowerCase().split(/@| ?[([]/)
-    if (/^\p{L}{4,}$/u.test(local) && isFrench(keyOf(local)) && !isGivenName(local)) return false
-    return !office.has(local) && !office.has(local.split(/[.\d_-]/)[0] ?? '')
-  }).map(({ from, to, kind }) => {
-    const head = /(?:^|[ \n(])(\p{L}{1,8}) $/u.exec(text.slice(Math.max(0, from - 12), from))?.[1]
-    const isPart = head && !isFrench(keyOf(head)) && !isGivenName(head) && !common.has(keyOf(head))
-    const tail = whole.test(text.slice(from, to))
-      ? null
-      : /^ \p{Ll}{2,8}(?!\p{L})/u.exec(text.slice(to, to + 10))?.[0]
-    return {
-      from: isPart ? from - head.length - 1 : from,
-      to: to + (tail && !isFrench(tail.trim()) ? tail.length : 0),
-      kind,
-    }
-  })
+export function mailboxes(text: string): Finding[] {
+  const found: Finding[] = []
+  for (const { 0: words, index } of text.matchAll(mailbox)) {
+    const [local = ''] = words.toLowerCase().split(/@| ?[([]/)
+    if (isOfOffice(local)) continue
+    const [domain = ''] = words.slice(local.length).split(/ (?=[^ ]*$)/)
+    const isTorn = !/[.,]\p{L}/u.test(domain)
+    const mail = (isTorn ? words : words.slice(0, local.length + domain.length)).replace(
+      /[.,-]{1,9}$/,
+      '',
+    )
+    if (!/[.,][\p{L}1]{2,12}$/u.test(mail)) continue
+    const to = index + mail.length
+    found.push({
+      from: index - headOf(text, index),
+      to: to + tailOf(text, mail, to),
+      kind: 'email',
+    })
+  }
+  return found
+}
+
+/** « urbanisme@ », « info@ »: one word of the language, or the name of a service. */
+const isOfOffice = (local: string): boolean =>
+  (/^\p{L}{4,64}$/u.test(local) && isFrench(keyOf(local)) && !isGivenName(local)) ||
+  office.has(local) ||
+  office.has(local.split(/[.\d_-]/)[0] ?? '')
+
+/** How long a piece is that a scan parted from the head: « am ato.vito@ ». */
+function headOf(text: string, from: number): number {
+  const head = /(?:^|[ \n(])(\p{L}{1,8}) $/u.exec(text.slice(Math.max(0, from - 12), from))?.[1]
+  if (!head) return 0
+  const key = keyOf(head)
+  return isFrench(key) || isGivenName(key) || common.has(key) ? 0 : head.length + 1
+}
+
+/** And from the end: « @boite.exa mple ». */
+function tailOf(text: string, mail: string, to: number): number {
+  const tail = whole.test(mail)
+    ? undefined
+    : /^ \p{Ll}{2,8}(?!\p{L})/u.exec(text.slice(to, to + 10))?.[0]
+  return tail && !isFrench(keyOf(tail.trim())) ? tail.length : 0
+}
