@@ -53,7 +53,7 @@ export function addresses(
   return found.filter((one) => isHome(text, one, sorted))
 }
 
-const datum = /^ ?,? ?(?:le )?(?:\d{1,2} ?[-./] ?\d{1,2} ?[-./] ?\d{2}|\d{4}-\d{2}-\d{2})/
+const datum = /^ ?,? ?(?:le )?(?:\d{1,2}([-./])\d{1,2}\1\d{2}|\d{4}-\d{2}-\d{2})/
 
 /** The address that begins with the name of a way, where a number follows it. */
 function addressAt(text: string, tokens: readonly Token[], { first, end }: Run): Finding[] {

@@ -8,7 +8,7 @@ const unit =
 const inLetters = `(?:${unit})(?:[ -](?:${unit})){0,3} (?:${months}) (?:mil|deux)(?:[ -](?:${unit})){0,8}`
 const day = `(?:${figure}{1,2}(?:er|e)?[.,]? ?(?:${months}) ${figure}{4}|${figure}{1,2} ?[.,/-] ?${figure}{1,2} ?[.,/-] ?(?:[12lO]${figure}{3}|${figure}{2})|(?:19|20|l9|2O)${figure}{2}[-./]${figure}{2}[-./]${figure}{2}|${inLetters})(?![\\p{L}\\d/]|[-.]\\d)`
 const birth =
-  '(?:(?<!\\p{L})n ?[éeè]{1,2}\\(?e?\\)?s?(?!\\p{L}|\\.|°)|naissance|(?<!\\p{L})geboren(?:en|e|er)?(?!\\p{L})|(?<!\\p{L})geb\\.|geburtsdatum|geboortedatum|(?<![nN])°|(?<![\\p{L}*])\\*(?=\\d)|(?<!\\p{L})nat\\.)'
+  '(?:(?<!\\p{L})n ?[éeè]{1,2}\\(?e?\\)?s?(?!\\p{L}|\\.|°)|n ?a ?i ?s ?s ?a ?n ?[ce] ?[ce]|(?<!\\p{L})geboren(?:en|e|er)?(?!\\p{L})|(?<!\\p{L})geb\\.|geburtsdatum|geboortedatum|(?<![nN])°|(?<![\\p{L}*])\\*(?=\\d)|(?<!\\p{L})nat\\.)'
 /** What ends what is said of a birth: another event, another sentence. */
 const otherwise =
   /d[ée]c[ée]d|mari[ée]|mort|sentence|jugement|délib|arrêté|décision|(?<!\p{L})vu |considérant|projet|domicili|demeur|depuis|séance|dossier|n° \d|initiative|r[ée]f|verstorben|overleden|overwegende|aufgrund|cahier|permis|rapport|demande|du \d/iu
@@ -41,10 +41,9 @@ export function birthDates(text: string): Finding[] {
   return [...found, ...underHeads(text)]
 }
 
-const heads = new RegExp(
-  `^(?:date de )?(?:naissance|n[ée]+\\(?e?\\)?(?: le)?|date nais\\.?|geburtsdatum|geboortedatum|geboren|date de naissance|n[ée]\\(e\\) le)`,
-  'iu',
-)
+/** The head of a column, without its spaces: a scan puts some into words. */
+const heads =
+  /^(?:datede|date|d\.?)?(?:nais+(?:an[ce]{2})?\.?|n[éeè]{1,2}(?:\([ec]\))?(?:[l1]e)?|geburtsdatum|geboortedatum|geboren(?:am|op)?)(?![\p{L}])/iu
 const days = new RegExp(day, 'giu')
 
 /** What stands in the columns of a table of which the head says so: lines of cells with tabs between. */
@@ -56,7 +55,7 @@ function underHeads(text: string): Finding[] {
     const cells = line.split('\t')
     if (cells.length === 1) columns = []
     const marked = cells.flatMap((cell, column) =>
-      heads.test(cell.trim()) && !/\d/.test(cell) ? [column] : [],
+      heads.test(cell.slice(0, 60).replaceAll(' ', '')) && !/\d/.test(cell) ? [column] : [],
     )
     const isForm = cells.length === 2 && marked[0] === 0
     if (cells.length > 1 && marked.length > 0) columns = isForm ? [] : marked

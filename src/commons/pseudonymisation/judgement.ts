@@ -190,7 +190,7 @@ function isPerson(judge: Judge, run: Run): boolean {
 }
 
 /** « née », « veuve »: nothing but a name follows. */
-const strong =
+export const strong =
   /^(?:ne|nee|veuve|vve|dit|dite|prenom|prenoms|famille|epoux|epouse|consorts|geborene|familie|petit|petite|enfant)$/
 
 /** « divorcé(e) de Piron » */
@@ -267,6 +267,6 @@ export function isListed(judge: Judge, run: Run, later: Run, end?: number): bool
   if (end !== undefined ? edge !== end : later !== run && edge !== run.end) return false
   const { given, unknown, capitals, places, words } = partsOf(judge, run)
   // In German every noun has a capital.
-  if (language === 'de') return given + capitals > 0
+  if (language === 'de') return given + capitals > 0 || (and && unknown > 1)
   return given + unknown + capitals > 0 || (end !== undefined && places + words > 0)
 }

@@ -1,6 +1,6 @@
 import type { Finding, InOffice } from './kinds.ts'
 import { isInOffice, isSaidInOffice, listedInOffice, officeOf, saidOffice } from './office.ts'
-import { isListed, judged, type Judge, sureName } from './judgement.ts'
+import { isListed, judged, type Judge, strong, sureName } from './judgement.ts'
 import { endOf, isPiece, runsOf } from './runs.ts'
 import { cellsOf } from './tables.ts'
 import { type Run, type Things } from './things.ts'
@@ -23,15 +23,17 @@ export function names(
   for (const { writing, key } of tokens) if (writing === 'small') smalls.add(key)
   const judge: Judge = { text, tokens, taken, smalls, language, shouted: shoutedIn(tokens) }
   const runs = runsOf(tokens, taken)
-  const found = judged(judge, runs)
+  const found: (Run & { beside?: Run })[] = judged(judge, runs)
   found.push(...cellsOf(text, tokens, taken, (cell) => sureName(judge, cell)))
   found.push(...smallNames(judge))
   const office = officeOf(inOffice)
   const said = listedInOffice(tokens, found)
   for (const run of found) if (isSaidInOffice(text, tokens, run)) said.add(run)
   const others = saidOffice(tokens, said)
-  const isPublic = (run: Run) =>
-    said.has(run) || isInOffice(tokens, run, office) || isInOffice(tokens, run, others)
+  const isPublic = (run: Run & { beside?: Run }) => {
+    const name = run.beside ?? run
+    return said.has(run) || isInOffice(tokens, name, office) || isInOffice(tokens, name, others)
+  }
   const people = found.filter((run) => !isPublic(run))
   const again = repeated(judge, people, found).filter((run) => !isPublic(run))
   const beside = neighbours(judge, runs, [...found, ...again]).filter((run) => !isPublic(run))
@@ -264,9 +266,9 @@ function isInitialM(
   habits: Habits,
 ): boolean {
   const [title, name] = [tokens[first - 2], tokens[first - 1]]
+  if (title?.is.title && name && joins(name) && tokens[first]?.writing !== 'initial') return true
   const words = tokens.slice(first, end)
   if (words.some(({ writing, is }) => writing === 'initial' || is.given)) return false
-  if (title?.is.title && name && joins(name)) return true
   return habits.initials || words.some(({ key }) => habits.marie.has(shapeOf(key)))
 }
 
@@ -289,7 +291,9 @@ function isSurely(tokens: readonly Token[], first: number): boolean {
     at -= 1
   }
   const [particle, left] = [tokens[at], tokens[at - 1]]
-  if (!particle || (at === first - 1 && /^(?:la|le|les|l'|des)$/.test(particle.key))) return false
+  if (!particle) return false
+  if (at === first - 1 && /^(?:la|le|les|l'|des)$/.test(particle.key))
+    return Boolean(left?.is.title && joins(particle) && !tokens[first]?.is.word)
   if (!left || !joins(particle)) return true
-  return left.is.title || left.is.given
+  return left.is.title || left.is.given || strong.test(left.key)
 }

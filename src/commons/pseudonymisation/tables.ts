@@ -9,6 +9,14 @@ const ofNames =
 const label =
   /^(?:- )?(?:noms?|pr[ée]noms?(?:\(s\))?|nom et pr[ée]nom|name|vorname|naam|voornaam) ?: ?$/i
 
+/** A name in a cell; where a first name stands in the cell beside it, both. */
+type NameCell = Run & { beside?: Run }
+
+const both = (one: Run, other: Run): Run => ({
+  first: Math.min(one.first, other.first),
+  end: Math.max(one.end, other.end),
+})
+
 /** A cell of a table: its words, and where it stands. */
 interface Cell extends Run {
   column: number
@@ -24,8 +32,8 @@ export function cellsOf(
   tokens: readonly Token[],
   taken: Uint8Array,
   isSure: (run: Run) => boolean,
-): Run[] {
-  const found: Run[] = []
+): NameCell[] {
+  const found: NameCell[] = []
   let table: Cell[][] = []
   const close = () => {
     found.push(...namesIn(table, tokens, taken, isSure))
@@ -100,8 +108,8 @@ function namesIn(
   tokens: readonly Token[],
   taken: Uint8Array,
   isSure: (run: Run) => boolean,
-): Run[] {
-  const found: Run[] = []
+): NameCell[] {
+  const found: NameCell[] = []
   const heads = new Set<number>()
   const counts = new Map<number, { names: number; sure: number }>()
   for (const [nth, row] of table.entries()) {
@@ -128,10 +136,11 @@ function namesIn(
       const count = counts.get(cell.column)
       const isHeaded = heads.has(cell.column)
       // A last name beside a first name.
-      const isBeside =
-        heads.size === 0 && [row[nth - 1], row[nth + 1]].some((one) => one && isFirst(one, tokens))
+      const first = [row[nth - 1], row[nth + 1]].find((one) => one && isFirst(one, tokens))
+      const isBeside = heads.size === 0 && first !== undefined
       const isOfNames = isHeaded || isBeside || (count && count.sure >= count.names * 0.3)
-      if (isOfNames && !isHead(cell) && isName(cell, tokens, taken, isHeaded)) found.push(cell)
+      if (isOfNames && !isHead(cell) && isName(cell, tokens, taken, isHeaded))
+        found.push(first ? { ...cell, beside: both(cell, first) } : cell)
     }
   return found
 }
