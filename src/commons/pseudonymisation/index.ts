@@ -9,7 +9,7 @@ import { telephones } from './telephones.ts'
 import { thingsOf } from './things.ts'
 import { tokensOf } from './tokens.ts'
 
-export { type Finding, type InOffice, kinds, type PersonalKind } from './kinds.ts'
+export type { Finding, InOffice, PersonalKind } from './kinds.ts'
 
 /** What is known of a text beside its words. */
 export interface Known {

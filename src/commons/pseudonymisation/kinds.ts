@@ -1,15 +1,13 @@
 /** What tells who somebody is, in a text that is about to be public. */
-export const kinds = [
-  'person',
-  'national_number',
-  'address',
-  'telephone',
-  'email',
-  'iban',
-  'plate',
-  'birth_date',
-] as const
-export type PersonalKind = (typeof kinds)[number]
+export type PersonalKind =
+  | 'person'
+  | 'national_number'
+  | 'address'
+  | 'telephone'
+  | 'email'
+  | 'iban'
+  | 'plate'
+  | 'birth_date'
 
 /** Where a text says something of a person: from one place to another, in UTF-16 units. */
 export interface Finding {

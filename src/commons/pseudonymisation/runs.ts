@@ -19,7 +19,7 @@ export const isPiece = (token: Token): boolean =>
   !companies.has(token.key)
 
 /** Where particles that go on a name stop: at the word after them, or where they began. */
-export function afterParticles(tokens: readonly Token[], at: number, taken: Uint8Array): number {
+function afterParticles(tokens: readonly Token[], at: number, taken: Uint8Array): number {
   let beyond = at
   while (beyond < at + 4) {
     const token = tokens[beyond]
