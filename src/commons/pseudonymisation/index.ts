@@ -22,7 +22,7 @@ export interface Known {
 export function personalData(text: string, { office = [], language }: Known = {}): Finding[] {
   const { text: words, told } = flat(text)
   const spoken = language === 'de' || language === 'nl' ? language : languageOf(words)
-  const tokens = tokensOf(words, spoken === 'fr')
+  const tokens = tokensOf(words, spoken)
   const things = thingsOf(tokens)
   const people = names(words, tokens, things, office, spoken)
   return apart(

@@ -38,75 +38,76 @@ const words =
   /(?:\p{Lu}|Ch|Th|Ph|Cl|Gh)\.(?: ?-? ?(?:\p{Lu}|Ch|Th|Ph|Cl|Gh)\.){1,4}|\p{L}(?:[\p{L}01]|['-](?=\p{L}))*|\d+(?:[\p{L}\d]*\p{Ll}[\p{L}\d]*)?|&/gu
 const elision = /^(?:[dlqnsjcmt]|qu|jusqu|lorsqu|puisqu|quelqu|presqu)'/i
 
+export type Language = 'fr' | 'de' | 'nl'
+
 /** The words of a flat text in their order. */
-export function tokensOf(text: string, french: boolean): Token[] {
+export function tokensOf(text: string, language: Language): Token[] {
   const found: Token[] = []
-  const senses = new Map<string, Sense>()
-  const senseOf = (key: string): Sense => {
-    const known = senses.get(key) ?? sensed(key)
-    senses.set(key, known)
-    return known
-  }
+  const senseOf = sensing()
   let last = 0
+  const gapBefore = (from: number) => text.slice(Math.max(last, from - 8), from)
   for (const match of text.matchAll(words)) {
     let [from, word] = [match.index, match[0]]
     const elided = word[1] === "'" || word.includes("u'") ? elision.exec(word)?.[0] : undefined
     if (elided && word.length > elided.length && isElided(elided, word, senseOf)) {
+      const [to, key] = [from + elided.length, keyOf(elided)]
       found.push({
-        ...{
-          from,
-          to: from + elided.length,
-          key: keyOf(elided),
-          gap: text.slice(Math.max(last, from - 8), from),
-        },
-        ...{ writing: 'small', is: senseOf(keyOf(elided)), opens: false },
+        ...{ from, to, key, gap: gapBefore(from), is: senseOf(key) },
+        ...{ writing: 'small', opens: false },
       })
-      from += elided.length
-      last = from
       word = word.slice(elided.length)
+      from = to
+      last = to
     }
     if (text[from + word.length] === '.' && abbreviations.test(word)) word += '.'
-    const gap = text.slice(Math.max(last, from - 8), from)
-    const before = found.at(-1)
+    const to = from + word.length
     const [key, writing] = readOf(word)
-    const beyond = found.at(-2)
-    const isAfterName = Boolean(
-      beyond &&
-      before &&
-      /^[ -]?$/.test(before.gap) &&
-      (beyond.is.given || beyond.is.title) &&
-      beyond.writing !== 'small',
-    )
-    if (
-      before &&
-      gap === ' ' &&
-      (french || writing === 'capitals') &&
-      isTorn(
-        before,
-        key,
-        writing,
-        senseOf,
-        isAfterName && !/[.°º')]/.test(text[from + word.length] ?? ''),
-      )
-    ) {
-      before.to = from + word.length
+    const token: Token = {
+      ...{ from, to, key, writing, gap: gapBefore(from), is: senseOf(key) },
+      opens: last === 0 || opening.test(text.slice(Math.max(0, last - 1, from - 8), from)),
+    }
+    const [beyond, before] = [found.at(-2), found.at(-1)]
+    if (language === 'de' && isArticle(token, before)) token.is = { ...token.is, particle: false }
+    const isWhole = /[.°º')]/.test(text[to] ?? '')
+    const isParted =
+      before !== undefined &&
+      token.gap === ' ' &&
+      (language === 'fr' || writing === 'capitals') &&
+      isTorn(before, token, !isWhole && isInName(beyond, before))
+    if (isParted) {
+      before.to = to
       before.key += key
       before.is = senseOf(before.key)
-      last = before.to
-      continue
-    }
-    found.push({
-      ...{ from, to: from + word.length, key, writing, gap, is: senseOf(key) },
-      opens:
-        last === 0 ||
-        /[\n\t;:!?•–]|\. |^-|["«“]\s*$|\d[.)] /.test(
-          text.slice(Math.max(0, last - 1), from).slice(-8),
-        ),
-    })
-    last = from + word.length
+    } else found.push(token)
+    last = to
   }
   return found
 }
+
+const opening = /[\n\t;:!?•–]|\. |^-|["«“]\s*$|\d[.)] /
+
+/** What is known of each word, thought of once. */
+function sensing(): (key: string) => Sense {
+  const senses = new Map<string, Sense>()
+  return (key) => {
+    const known = senses.get(key) ?? sensed(key)
+    senses.set(key, known)
+    return known
+  }
+}
+
+/** « der » of « von der Heyden » is of a name, « der » of « Direktorin der Schule » is not. */
+const isArticle = ({ key, writing }: Token, before: Token | undefined): boolean =>
+  writing === 'small' &&
+  /^(?:das|der|den|dem|des|die)$/.test(key) &&
+  !/^(?:van|von|zu|auf|in|an)$/.test(before?.key ?? '')
+
+/** Whether a word stands after a title or a first name: what follows in one letter is a piece of it. */
+const isInName = (beyond: Token | undefined, { gap }: Token): boolean =>
+  beyond !== undefined &&
+  /^[ -]?$/.test(gap) &&
+  (beyond.is.given || beyond.is.title) &&
+  beyond.writing !== 'small'
 
 /** « D'Haene » is one name, « L'Échevine » and « d'Anne » are two words. */
 const isElided = (elided: string, word: string, senseOf: (key: string) => Sense): boolean => {
@@ -118,23 +119,20 @@ const isElided = (elided: string, word: string, senseOf: (key: string) => Sense)
 }
 
 /** A scan parts words: « Xhign esse », « F RAITURE ». */
-const isTorn = (
+function isTorn(
   { writing: first, key: start, is }: Token,
-  key: string,
-  writing: Token['writing'],
-  senseOf: (key: string) => Sense,
-  isAfterName: boolean,
-): boolean => {
+  { key, writing, is: rest }: Token,
+  isInName: boolean,
+): boolean {
   if (start.length > 24 || key.length > 30 || /[.'-]$/.test(start)) return false
   if (writing === 'small' && (first === 'capital' || first === 'capitals')) {
     if (first === 'capitals' && start.length > 1) return false
-    const rest = senseOf(key)
-    if (key.length === 1) return isAfterName && /^[^ayb]$/.test(key) && start.length > 1
-    return !is.title && !rest.word && !rest.plain && !rest.particle && !rest.given && key.length > 1
+    if (key.length === 1) return isInName && /^[^ayb]$/.test(key) && start.length > 1
+    return !is.title && !rest.word && !rest.plain && !rest.particle && !rest.given
   }
   const isCapital = writing === 'capitals' || (writing === 'capital' && key.length === 1)
-  if (!isCapital || senseOf(key).plain) return false
-  if (isAfterName) return start.length + key.length < 5 || start.length === 1
+  if (!isCapital || rest.plain) return false
+  if (isInName) return start.length + key.length < 5 || start.length === 1
   return first === 'capital' && start.length === 1 && start !== 'm' && key.length > 2
 }
 

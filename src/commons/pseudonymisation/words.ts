@@ -35,7 +35,7 @@ conseillère conseillers conseillères secrétaire receveur receveuse gouverneur
 inspecteur inspectrice greffier greffière juge procureur notaire avocat bâtonnier curé préfet préfète chef cheffe officier commandant
 commandante agent inspectrice architecte vice-président vice-présidente administrateur administratrice
 coordinateur coordinatrice responsable gestionnaire délégué déléguée membre membres rapporteur bürgermeister bürgermeisterin schöffe schöffin
-ratsmitglied ratsmitglieder finanzdirektor finanzdirektorin raadslid raadsleden schepenen gemeinderatsmitglied architekt architektin notar kollegium
+ratsmitglied ratsmitglieder finanzdirektor finanzdirektorin raadslid raadsleden schepenen gemeinderatsmitglied schulschöffe schulschöffin direktor direktorin schulleiter schulleiterin architekt architektin notar kollegium
 generaldirektor generaldirektorin präsident präsidentin burgemeester schepen voorzitter voorzitster régisseur commissaire-réviseur`)
 
 /** Ways: a name after them is that of a street. */
@@ -121,7 +121,7 @@ catégorie type état situation motif motifs décès mariage divorce filiation n
 tableau liste légende page suite néant divers communication communications information informations
 nihil ibidem idem oui. non. ok pst pcdr rgpd cdld codt crac spw spf onem onss forem swde ores inasep idea igretec sowaer tec sncb stib vivaqua
 renault peugeot citroën opel ford volkswagen fiat toyota bmw audi piaggio vespa dacia volvo seat skoda hyundai kia nissan honda suzuki yamaha
-pâques pentecôte ascension carnaval august nationalregisternummer gegenstand erwägung einstellung auskunft antrag antrags baugenehmigung städtebaugenehmigung personal kennzeichen parkausweise halle aufgrund angesichts
+facebook whatsapp google microsoft windows youtube instagram linkedin outlook pâques pentecôte ascension carnaval august nationalregisternummer gegenstand erwägung einstellung auskunft antrag antrags baugenehmigung städtebaugenehmigung personal kennzeichen parkausweise halle aufgrund angesichts
 gemeindekollegium gemeindekollegiums verwaltung abteilung dienst onderwerp aanvraag begraafplaats bezwaarschrift vergunning inlichtingen overwegende ambulant
 famille consorts succession héritiers hoirs couple indivision ménage élève fille fils enfant enfants épouse epouse
 cess ceb cesdd cap tfe bac pv tvac htva etp cdi cdd apea ape dm ucp ucm fgtb csc cgslb slfp`)
