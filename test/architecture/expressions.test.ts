@@ -25,7 +25,7 @@ const harmless: Readonly<Record<string, string>> = {
   [String.raw`/\s*\n\s*/g`]: 'ui/icons: drawings of a package',
   [String.raw`/^\s*([+-]?)(?=\.?\d)(\d*)(?:\.(\d*?)0*)?\s*$/`]:
     'ecomptes/decimal: of 40 signs at most',
-  [String.raw`/(?<![\p{L}\d._%+-])[\p{L}\d][\p{L}\d._%+,-]{0,63}(?:@| ?[([] ?(?:at|arobase|a|@) ?[)\]] ?)[\p{L}\d][\p{L}\d.,-]{1,80}(?: [\p{L}\d-]{1,20}[.,][\p{L}1]{2,12})?/giu`]:
+  [String.raw`/(?<![\p{L}\d._%+,-])[\p{L}\d][\p{L}\d._%+,-]{0,63}(?:@| ?[([] ?(?:at|arobase|a|@) ?[)\]] ?)[\p{L}\d][\p{L}\d.,-]{1,80}(?: [\p{L}\d-]{1,20}[.,][\p{L}1]{2,12})?/giu`]:
     'pseudonymisation/identifiers: of 64 and 80 signs at most; its test of growth holds it',
   [String.raw`/0+$/`]: 'ecomptes/decimal: of two figures',
 }

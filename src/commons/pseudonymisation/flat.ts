@@ -22,7 +22,7 @@ const listed =
 const abbreviated = /(?:^|[\s(,.-])(?:\p{L}|MM|Mme|Mmes|Mlle|Mr|Me|Dr|St|Ste|n°|bte|av|bd|tél)\.?$/u
 
 const unended =
-  /(?:^|\s)(?:[àa]|de|du|des|la|le|les|et|au|aux|en|par|pour|van|von|der|te|bus|bo[iî]te|und|,)$/iu
+  /(?:^|\s)(?:[àa]|de|du|des|la|le|les|et|au|aux|en|par|pour|van|von|der|te|bus|bo[iî]te|und)$|,$/iu
 
 /** How a line goes into the next one: cut in a word, in a sentence, or not at all. */
 function seam(before: string, after: string): 'word' | 'hyphen' | 'sentence' | 'end' {

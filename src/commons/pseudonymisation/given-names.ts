@@ -6,7 +6,12 @@ import { folded } from '#kernel/i18n'
  */
 export const isGivenName = (word: string): boolean => {
   const key = folded(word)
-  return names.has(key) || key.split('-').every((part) => names.has(part))
+  if (names.has(key)) return true
+  // « El-Houssine », « Abd-el-Kader »
+  return (
+    key.includes('-') &&
+    key.split('-').every((part) => names.has(part) || /^(?:el|al|abd|ed|es)$/.test(part))
+  )
 }
 
 const written = `
@@ -171,6 +176,14 @@ victorino vidal visar vitaly vlad vladislav volker volodymyr wacim wahid walther
 willemien willi willibrord wilma wilson winfried winoc wioletta witold wladimir wladyslaw wlodzimierz wojtek wolfram yacoub yaelle yannic yeliz yeter
 ygor yildiz yilmaz youness younous yousra yudith yuksel yuliya yuri yveline zahir zain zakariya zana zawadi zaynab zdenek zekeriya zeki zeliha zhanna
 zijad zlatan zlatko zofia zohra zoltan zora zouhair zoulikha zsofia zsolt zuhal zuleyha zuzana
+abigail alassane alban alberic alison alizee allison aminata andrii ashley audric auriane awa bakary beata berangere bettina bilonda binta bintou
+bogumila boguslaw britney byron catalin chen chris ciprian clarice claudiu clothilde clotilde conchita consuelo corneille cornelie cosmin cynthia
+cyrielle djeneba dmytro dumitru eliott elliot elouan enola eveline ewald fanchon faustin florine gaby georgiana gerd gerry gheorghe gontran gracieuse
+gratien grazia gudrun hakima hao hawa hayat henryk horace hung huong ilunga ionut iryna ivette jing joke jolien jordane jose joy kabeya kadidia
+kalonji kasongo katy killian kimberley kyllian lan lassana laurane lauriane li liviu logan lurdes lylou madalina maeline mailys marceau marceline
+marieke marlis marlon mbombo mei minh mircea mory mujinga mutombo mykhailo mykola nafissatou nataliia ngoy nguyet oleh oleksii olha oriana orianne
+papa radu razvan resi rokia sekou serhii seydou sorin svitlana terence tetiana theresa thi tidiane trude tshala tshilanda tuan ursel urszula vasyl
+vianney viktoriia viorel wei wieslawa wout xin ying yuliia yurii
 `
 
 const names = new Set(written.split(/\s+/).filter(Boolean))

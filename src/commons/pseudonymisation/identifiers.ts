@@ -61,7 +61,7 @@ soumissions devis sales ventes commercial hello bonjour omgeving burgerzaken die
 )
 
 const mailbox =
-  /(?<![\p{L}\d._%+-])[\p{L}\d][\p{L}\d._%+,-]{0,63}(?:@| ?[([] ?(?:at|arobase|a|@) ?[)\]] ?)[\p{L}\d][\p{L}\d.,-]{1,80}(?: [\p{L}\d-]{1,20}[.,][\p{L}1]{2,12})?/giu
+  /(?<![\p{L}\d._%+,-])[\p{L}\d][\p{L}\d._%+,-]{0,63}(?:@| ?[([] ?(?:at|arobase|a|@) ?[)\]] ?)[\p{L}\d][\p{L}\d.,-]{1,80}(?: [\p{L}\d-]{1,20}[.,][\p{L}1]{2,12})?/giu
 /** The ends of names that a scan does not part. */
 const whole = /\.(?:be|com|eu|org|net|fr|de|nl|lu|info|example|brussels|vlaanderen|uk|int|io)$/i
 

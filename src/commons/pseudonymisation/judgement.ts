@@ -67,9 +67,13 @@ export function judged(judge: Judge, runs: readonly Run[]): Run[] {
     // « DUPONT, Jean, Marie »
     let { end } = run
     let last = nth
+    // In « MM. Denis, Lecoq, Warzée » no unknown word is a first name.
+    const isListed =
+      found.at(-1)?.end === run.first || titlesOfMany.has(tokens[run.first - 1]?.key ?? '')
     while (runs[last + 1] && end - run.first < 12) {
       const next = runs[last + 1] as Run
-      if (next.first !== end || !isComma(tokens[end]) || !isFirstNames(judge, next, run)) break
+      if (next.first !== end || !isComma(tokens[end]) || !isFirstNames(judge, next, run, isListed))
+        break
       end = next.end
       last += 1
     }
@@ -101,11 +105,12 @@ function trimmed({ tokens, smalls }: Judge, run: Run): Run {
 }
 
 /** First names after a comma: known ones, or a word that is none, where nothing else follows. */
-function isFirstNames({ tokens }: Judge, run: Run, of: Run): boolean {
+function isFirstNames({ tokens }: Judge, run: Run, of: Run, isListed: boolean): boolean {
   const words = tokens.slice(run.first, run.end)
   if (words.every(({ is, writing }) => is.given || writing === 'initial')) return true
   const [last, word] = [tokens[of.first], words[0]]
   if (
+    isListed ||
     words.length > 1 ||
     !last ||
     !word ||
@@ -123,17 +128,7 @@ function isSurname(judge: Judge, run: Run): boolean {
   const { given, unknown, words, places, capitals, initials, acronyms } = partsOf(judge, run)
   if (initials > 0 || (given > 0 && run.end - run.first > 1)) return false
   if (unknown + capitals + acronyms > 0) return true
-  const titled = isTitled(judge, run)
-  return (
-    given + words + places > 0 &&
-    (titled ||
-      (words + given > 0 &&
-        !(
-          judge.tokens[run.first]?.opens &&
-          words > 0 &&
-          judge.smalls.has(judge.tokens[run.first]?.key ?? '')
-        )))
-  )
+  return words + given > 0 || (places > 0 && isTitled(judge, run))
 }
 
 const isTitled = ({ tokens }: Judge, { first }: Run): boolean => {
@@ -163,19 +158,22 @@ export function sureName(judge: Judge, run: Run): boolean {
 function isPerson(judge: Judge, run: Run): boolean {
   const { tokens, language, smalls } = judge
   const parts = partsOf(judge, run)
-  const { given, initials, unknown, places, words, capitals } = parts
+  const { given, initials, unknown, places, words, capitals, acronyms } = parts
   const rest = unknown + places + words
   const start = tokens[run.first]
   if (!start) return false
   if (isTitled(judge, run)) return given + rest + capitals > 0
-  if (isQuoted(judge, run) && !cueIn(judge, run.first)) return false
-  if (isOfMinister(judge, run)) return false
+  if (isQuoted(judge, run)) {
+    if (!cueIn(judge, run.first)) return false
+    if (given === 1 && rest === 0) return true
+  }
+  if (isOfMinister(judge, run) || isTown(judge, run)) return false
   const cue = cueBefore(judge, run.first)
   const said = cue !== undefined && (cues.has(cue.key) || titles.has(cue.key))
   if (given === 1 && rest === places && places > 0 && initials === 0 && start.is.word) return false
   if (given > 0 && (given > 1 || rest + initials + capitals > 0)) return true
   const strongly = (cue !== undefined && strong.test(cue.key)) || isSpouse(judge, run)
-  if (strongly && given + unknown + capitals + rest > 0) return true
+  if (strongly && given + unknown + capitals + acronyms + rest > 0) return true
   if (said && (given > 0 || unknown > 0 || capitals > 0)) return true
   if (initials > 0 && rest > 0 && run.end - run.first > 1)
     return unknown + capitals > 0 || words > 0
@@ -191,7 +189,7 @@ function isPerson(judge: Judge, run: Run): boolean {
 
 /** « née », « veuve »: nothing but a name follows. */
 export const strong =
-  /^(?:ne|nee|veuve|vve|dit|dite|prenom|prenoms|famille|epoux|epouse|consorts|geborene|familie|petit|petite|enfant)$/
+  /^(?:ne|nee|freres|soeurs|veuve|vve|dit|dite|prenom|prenoms|famille|epoux|epouse|consorts|geborene|familie|petit|petite|enfant)$/
 
 /** « divorcé(e) de Piron » */
 const isSpouse = ({ text, tokens }: Judge, { first }: Run): boolean => {
@@ -231,6 +229,12 @@ const isQuoted = ({ text, tokens }: Judge, { first, end }: Run): boolean => {
     /["«“][^"»”]{0,24}$/.test(text.slice(Math.max(0, from - 26), from)) &&
     /^[^"«“»”]{0,24}["»”]/.test(text.slice(to, to + 26))
   )
+}
+
+/** « 6042 Hautecombe » */
+const isTown = ({ tokens }: Judge, { first }: Run): boolean => {
+  const [start, before] = [tokens[first], tokens[first - 1]]
+  return Boolean(start && before && start.gap === ' ' && /^[1-9][\dol]{3}$/.test(before.key))
 }
 
 /** « X, Ministre des Pouvoirs locaux » */

@@ -21,7 +21,10 @@ export function names(
 ): Finding[] {
   const { taken } = things
   const smalls = new Set<string>()
-  for (const { writing, key } of tokens) if (writing === 'small') smalls.add(key)
+  // The words of a mailbox say nothing: « andree.vaillant@ ».
+  for (const { writing, key, gap, to } of tokens)
+    if (writing === 'small' && !/[@._]$/.test(gap) && !/[@_]|\.\p{L}/u.test(text.slice(to, to + 2)))
+      smalls.add(key)
   const judge: Judge = { text, tokens, taken, smalls, language, shouted: shoutedIn(tokens) }
   const runs = runsOf(tokens, taken)
   const found: (Run & { beside?: Run })[] = judged(judge, runs)

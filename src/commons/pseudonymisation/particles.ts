@@ -24,7 +24,11 @@ export function whole({ tokens, taken }: Judge, run: Run, habits: Habits): Run {
     const isSa =
       left.key === 'sa' &&
       left.writing !== 'small' &&
-      Boolean(tokens[first - 2]?.is.given || tokens[first - 2]?.is.title)
+      Boolean(
+        tokens[first - 2]?.is.given ||
+        tokens[first - 2]?.is.title ||
+        tokens[first - 2]?.writing === 'initial',
+      )
     if (!isInitial && !isParticle && !isSmall && !isSa && !(isPiece(left) && left.is.given)) break
     first -= 1
   }
@@ -95,7 +99,7 @@ function isSurely(tokens: readonly Token[], first: number): boolean {
   const [particle, left] = [tokens[at], tokens[at - 1]]
   if (!particle) return false
   if (at === first - 1 && /^(?:la|le|les|l'|des)$/.test(particle.key))
-    return Boolean(left?.is.title && joins(particle) && !tokens[first]?.is.word)
+    return !tokens[first]?.is.word && (particle.opens || Boolean(left?.is.title && joins(particle)))
   if (!left || !joins(particle)) return true
   return left.is.title || left.is.given || strong.test(left.key)
 }

@@ -71,7 +71,12 @@ function isOfficeAsName(tokens: readonly Token[], at: number): boolean {
     (before && joins(token) && /^(?:l'|le|la|du|au|les|cher|chere)$/.test(before.key))
   )
     return false
-  if (before && joins(token) && /^(?:m|mr|mrs)\.?$/.test(before.key)) return true
+  if (
+    before &&
+    joins(token) &&
+    /^(?:m|mr|mrs|mme|mlle|monsieur|madame|mademoiselle)\.?$/.test(before.key)
+  )
+    return true
   if (!next) return false
   const isLast = !beyond || !joins(beyond) || !isNameLike(beyond)
   if (joins(next))

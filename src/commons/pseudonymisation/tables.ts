@@ -101,7 +101,7 @@ const isName = (
 
 const isFirst = ({ first, end }: Run, tokens: readonly Token[]): boolean =>
   end > first &&
-  tokens.slice(first, end).every(({ is, writing }) => is.given && writing !== 'small')
+  tokens.slice(first, end).every(({ is, writing }) => is.given && writing.startsWith('capital'))
 
 function namesIn(
   table: readonly Cell[][],

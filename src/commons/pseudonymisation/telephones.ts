@@ -10,7 +10,7 @@ const national = `(?:\\([0O]${figure}{1,3}\\)|[0O]${figure}{1,3})${between}${fig
 const ofOffice =
   /standard|accueil|central|secr[ée]tariat|administration|permanence|num[ée]ro (?:g[ée]n[ée]ral|gratuit|vert|d'urgence)|guichet|service \p{L}+ ?:?|zentrale|onthaal|balie|empfang|rathaus/u
 const noTelephone =
-  /(?:bce|tva|entreprise|rpm|be|kbo|btw|n° d'ent\.?|mwst|p\.? ?o|r[ée]f\w{0,8}|iban|communication|facture|compte|nn|niss|national|\+\+|\*\*)[ .:°n-]{0,6}$/
+  /(?:bce|zdu|nummer|tva|entreprise|rpm|be|kbo|btw|n° d'ent\.?|mwst|p\.? ?o|r[ée]f\w{0,8}|iban|communication|facture|compte|nn|niss|national|\+\+|\*\*)[ .:°n-]{0,6}$/
 
 /** Telephone numbers of people. */
 export const telephones = (text: string): Finding[] =>

@@ -1,4 +1,5 @@
-import { joins, type Token, isNameLike } from './tokens.ts'
+import { isNameLike, joins, type Token } from './tokens.ts'
+import { takeTowns } from './towns.ts'
 import {
   bearers,
   bearersOfMany,
@@ -44,6 +45,7 @@ export function thingsOf(tokens: readonly Token[]): Things {
     const thing = bodyAt(tokens, at) ?? bearerAt(tokens, at)
     at = thing ? Math.max(at + 1, take(thing)) : at + 1
   }
+  takeTowns(tokens, taken)
   return { streets, taken }
 }
 
@@ -102,7 +104,10 @@ function streetAt(tokens: readonly Token[], at: number): Run | undefined {
   // « R. Wauters 12 » is a street, « R. Wauters » somebody.
   if (
     token.writing === 'initial' &&
-    tokens[at + 1]?.writing !== 'small' &&
+    !(
+      tokens[at + 1]?.writing === 'small' &&
+      /^(?:de|du|des|d'|la|l'|les|aux)$/.test(tokens[at + 1]?.key ?? '')
+    ) &&
     !isNumbered(tokens, content + 1)
   )
     return undefined
@@ -158,7 +163,7 @@ function bodyAt(tokens: readonly Token[], at: number): Run | undefined {
     token.key === 'sa' &&
     left &&
     joins(token) &&
-    (left.is.given || left.is.title) &&
+    (left.is.given || left.is.title || left.writing === 'initial') &&
     right &&
     joins(right) &&
     isNameLike(right) &&

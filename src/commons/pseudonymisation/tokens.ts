@@ -35,7 +35,7 @@ const abbreviations =
   /^(?:\p{L}|mm|mr|mrs|mme|mmes|mlle|mlles|dr|pr|prof|ch|th|ph|cl|fr|hr|dhr|mevr|av|bd|pl|vve|chee|rte|st|ste|bld|art|dir|ing|str|tel|pc|sap|cpl|sgt|adj)$/iu
 // A word; the initials of a first name; a number; « & ».
 const words =
-  /(?:\p{Lu}|Ch|Th|Ph|Cl|Gh)\.(?: ?-? ?(?:\p{Lu}|Ch|Th|Ph|Cl|Gh)\.){1,4}|\p{L}(?:[\p{L}01]|['-](?=\p{L}))*|\d+(?:[\p{L}\d]*\p{Ll}[\p{L}\d]*)?|&/gu
+  /(?:\p{Lu}|Ch|Th|Ph|Cl|Gh)\.(?: ?-? ?(?:\p{Lu}|Ch|Th|Ph|Cl|Gh)\.){1,4}|\p{L}(?:\p{L}|[01](?!\d)|['-](?=\p{L}))*|\d+(?:[\p{L}\d]*\p{Ll}[\p{L}\d]*)?|&/gu
 const elision = /^(?:[dlqnsjcmt]|qu|jusqu|lorsqu|puisqu|quelqu|presqu)'/i
 
 export type Language = 'fr' | 'de' | 'nl'

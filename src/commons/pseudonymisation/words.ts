@@ -57,7 +57,7 @@ caserne ferme château moulin tour monument statue buste arboretum barrage gare 
 loi décret arrêté ordonnance circulaire règle jurisprudence amendement réforme directive arrêt doctrine tempête ouragan
 société entreprise entreprises firme ets établissements éts groupe groupement imprimerie garage boulangerie pharmacie librairie carrosserie menuiserie
 toitures transports construction constructions jardins funèbres compagnie brasserie café restaurant taverne friterie magasin cercle club confrérie
-harmonie fanfare chorale royal royale géant géants troupe coordonnées mémorial challenge trophée coupe tournoi
+harmonie fanfare chorale royal royale géant géants ss ss. saints saintes troupe coordonnées mémorial challenge trophée coupe tournoi
 schule halle haus firma gesellschaft verein school zaal stichting bedrijf vereniging schrijnwerkerij schreinerei bauunternehmen`)
 
 /** Those that stand in the plural, before several names. */

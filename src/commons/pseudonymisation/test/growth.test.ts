@@ -1,3 +1,4 @@
+import { cpuUsage } from 'node:process'
 import { expect, test } from 'vitest'
 import { growth } from '#kernel/testing'
 import { personalData } from '../index.ts'
@@ -48,6 +49,7 @@ const shapes: [string, (size: number) => string][] = [
   ['births', times('né le 1 ')],
   ['accounts', times('BE12 ')],
   ['mailboxes', times('a@')],
+  ['mailboxes in pieces', times('a,b@c-d e-f ')],
   ['points', times('a.')],
   ['firms', times('SA Dupont & ')],
   ['schools', times('écoles Jean, ')],
@@ -56,4 +58,12 @@ const shapes: [string, (size: number) => string][] = [
 test.for(shapes)('twice as much takes twice as long: %s', ([, source]) => {
   const office = [{ first: 'Jean', last: 'Dupont' }]
   expect(growth(source, (text) => personalData(text, { office }), 200_000)).toBeLessThan(2.6)
+})
+
+test('400 000 signs of acts take a second and a half at most', () => {
+  const text = times(acts)(400_000)
+  personalData(text)
+  const before = cpuUsage()
+  personalData(text)
+  expect(cpuUsage(before).user / 1000).toBeLessThan(1_500)
 })
