@@ -1,2 +1,2 @@
-export { ensureAskable, outgoing, useOutgoing } from './ask.ts'
+export { type Ask, ensureAskable, outgoing, useOutgoing } from './ask.ts'
 export { resolveName } from './resolve.ts'
