@@ -5,11 +5,26 @@ import { open } from './routes.ts'
 export { verifyChain } from './chain.ts'
 export { dataPath, openFile } from './open-data.ts'
 export { Proof } from './proof.tsx'
-export { publicationsOf, publish, withdraw } from './publication.ts'
+export {
+  contentOf,
+  type Publication,
+  publicationsOf,
+  publicationsOfMany,
+  publish,
+  publishMany,
+  withdraw,
+  withdrawAll,
+} from './publication.ts'
 export { publicCopies } from './public-copies.tsx'
 export { PublicationCard, Withdrawal } from './publication-card.tsx'
-export { countPublished, latestPublished, published, type Published } from './published.ts'
-export { type Publisher, publisher, publishers } from './publisher.ts'
+export {
+  countPublished,
+  latestPublished,
+  published,
+  type Published,
+  withdrawnUnder,
+} from './published.ts'
+export { type Copy, type Publisher, publisher, publishers } from './publisher.ts'
 export { canonicalJson } from './record.ts'
 export { publicText, redacted } from './redaction.ts'
 

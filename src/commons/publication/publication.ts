@@ -4,10 +4,10 @@ import { currentTenantId, db } from '#kernel/db'
 import { Conflict, ensure, NotFound } from '#kernel/errors'
 import { isId } from '#kernel/http'
 import { inItsLanguage } from '#kernel/tenancy'
-import { type Dossier, kindNamed, tell } from '#commons/dossiers'
+import { type Dossier, kindNamed, tell, tellMany } from '#commons/dossiers'
 import type { Copy, Publisher } from './publisher.ts'
 import { keepPublicPictures } from './pictures.ts'
-import { canonicalJson, hashOf } from './record.ts'
+import { canonicalJson, hashOf, type Recorded } from './record.ts'
 import { holdsMaskedWords } from './redaction.ts'
 import './tables.ts'
 
@@ -45,39 +45,68 @@ const columns = [
  * nothing is written. Throws `Conflict` where another dossier has the slug.
  */
 export async function publish<C>(dossier: Dossier, by: Publisher<C>): Promise<Publication> {
-  ensureInPerson()
-  await lockChain()
-  const copy = await composed(by, dossier.id)
-  const last = await lastOf(by, copy.slug)
-  const isOurs = !last || last.subject_id === dossier.id
-  ensure(isOurs, Conflict, 'publication.slug_taken', { slug: copy.slug })
-  const shown = await shownOf(by, copy.slug)
-  if (shown && shown.title === copy.title && isSame(shown.content, copy.content)) return shown
-  const record = {
-    publisher: by.name,
-    ...copy,
-    number: (last?.number ?? 0) + 1,
-    previous_hash: await endOfChain(),
-    published_at: Temporal.Now.instant().round('millisecond'),
-  }
-  const hash = hashOf(record)
-  const published = await db()
-    .insertInto('commons.publication')
-    .values({
-      ...record,
-      content: sql`${JSON.stringify(copy.content)}::jsonb`,
-      subject_id: dossier.id,
-      hash,
-      withdrawn_at: null,
-      withdrawal_reason: null,
-    })
-    .returning(columns)
-    .executeTakeFirstOrThrow()
-  await keepPublicPictures(published.hash, copy.content)
-  const { title, number } = published
-  await tell(kindNamed(dossier.kind), dossier.id, 'publish', { title, number, hash })
+  const [published] = await publishMany([dossier], by)
+  if (!published) throw new Error(`${by.name} published nothing`)
   return published
 }
+
+/** The same of many dossiers of one kind, in their order: all of them or none. */
+export async function publishMany<C>(
+  dossiers: readonly Dossier[],
+  by: Publisher<C>,
+): Promise<Publication[]> {
+  ensureInPerson()
+  const [{ kind } = {}] = dossiers
+  if (kind === undefined) return []
+  await lockChain()
+  const copies = await composed(by, dossiers)
+  const known = await latestOf(
+    by,
+    copies.map(({ slug }) => slug),
+  )
+  for (const { slug, subject } of copies) {
+    const last = known.get(slug)?.last
+    ensure(!last || last.subject_id === subject, Conflict, 'publication.slug_taken', { slug })
+  }
+  const published_at = Temporal.Now.instant().round('millisecond')
+  let previous_hash = await endOfChain()
+  const fresh = copies.flatMap(({ subject, ...copy }) => {
+    const { last, shown } = known.get(copy.slug) ?? {}
+    if (shown?.title === copy.title && isSame(shown.content, copy.content)) return []
+    const number = (last?.number ?? 0) + 1
+    const record = { publisher: by.name, ...copy, number, previous_hash, published_at }
+    previous_hash = hashOf(record)
+    return [{ ...record, hash: previous_hash, subject_id: subject }]
+  })
+  const written = fresh.length === 0 ? [] : await insert(fresh)
+  for (const [at, { hash }] of written.entries()) await keepPublicPictures(hash, fresh[at]?.content)
+  await tellMany(
+    kindNamed(kind),
+    'publish',
+    fresh.map(({ subject_id, title, number, hash }) => {
+      return { subjectId: subject_id, data: { title, number, hash } }
+    }),
+  )
+  const made = new Map(written.map((one) => [one.slug, one]))
+  return copies.flatMap(({ slug }) => made.get(slug) ?? known.get(slug)?.shown ?? [])
+}
+
+type Fresh = Recorded & { hash: string; subject_id: string }
+
+/** In the order of the chain, which each row is bound to the one before. */
+const insert = (fresh: readonly Fresh[]): Promise<Publication[]> =>
+  db()
+    .insertInto('commons.publication')
+    .values(
+      fresh.map((one) => ({
+        ...one,
+        content: sql`${JSON.stringify(one.content)}::jsonb`,
+        withdrawn_at: null,
+        withdrawal_reason: null,
+      })),
+    )
+    .returning(columns)
+    .execute()
 
 /**
  * Takes a copy of a dossier off the public pages (retrait de la publication); its row stays, with
@@ -108,17 +137,62 @@ export async function withdraw(
 }
 
 /**
+ * Takes all copies of a dossier by one publisher off the public pages, older ones too: what must not be read was in them. `said` is
+ * what everybody reads in their place, `reason` what agents do. Returns the slugs under which some were public.
+ */
+export async function withdrawAll(
+  dossier: Dossier,
+  by: { name: string },
+  { reason, said }: { reason: string; said: string },
+): Promise<string[]> {
+  await lockChain()
+  const withdrawn_at = Temporal.Now.instant()
+  const withdrawn = await db()
+    .updateTable('commons.publication')
+    .set({ withdrawn_at, withdrawal_reason: reason })
+    .where('subject_id', '=', dossier.id)
+    .where('publisher', '=', by.name)
+    .where('withdrawn_at', 'is', null)
+    .returning(['number', 'slug'])
+    .execute()
+  const slugs = new Set(withdrawn.map(({ slug }) => slug))
+  for (const slug of slugs)
+    await db()
+      .insertInto('commons.publication_withdrawal')
+      .values({ publisher: by.name, slug, withdrawn_at, said })
+      .onConflict((clash) =>
+        clash.columns(['tenant_id', 'publisher', 'slug']).doUpdateSet({ withdrawn_at, said }),
+      )
+      .execute()
+  if (withdrawn.length > 0)
+    await tell(kindNamed(dossier.kind), dossier.id, 'withdraw_publication', {
+      number: Math.max(...withdrawn.map(({ number }) => number)),
+      comment: reason,
+    })
+  return [...slugs]
+}
+
+/**
  * The copies of a dossier, the latest first, those that were withdrawn too. The caller has made sure
  * that the dossier may be seen.
  */
-export function publicationsOf(dossierId: string): Promise<Publication[]> {
-  return db()
+export const publicationsOf = async (dossierId: string): Promise<Publication[]> =>
+  (await publicationsOfMany([dossierId])).get(dossierId) ?? []
+
+/** The same of many dossiers, by the id of each. One query. */
+export async function publicationsOfMany(
+  dossierIds: readonly string[],
+): Promise<ReadonlyMap<string, Publication[]>> {
+  if (dossierIds.length === 0) return new Map()
+  const rows = await db()
     .selectFrom('commons.publication')
-    .select(columns)
-    .where('subject_id', '=', dossierId)
+    .select([...columns, 'subject_id'])
+    .where('subject_id', 'in', [...dossierIds])
     .orderBy('published_at', 'desc')
     .orderBy('number', 'desc')
     .execute()
+  const found = Map.groupBy(rows, ({ subject_id }) => subject_id)
+  return new Map(found)
 }
 
 /** One who publishes at a time, in each authority: numbers and chain are taken in turn. */
@@ -127,46 +201,90 @@ async function lockChain(): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`.execute(db())
 }
 
-/** What is to leave, as its schema lets it through. */
-async function composed<C>(by: Publisher<C>, dossierId: string): Promise<Copy<unknown>> {
-  const { slug, title, content } = await actAs(system, () =>
-    inItsLanguage(() => by.compose(dossierId)),
-  )
-  const stored: unknown = JSON.parse(JSON.stringify(by.content.parse(content)))
-  if (!isSame(by.content.parse(stored), stored))
-    throw new Error(`${by.name} would not read back what it publishes`)
-  if (holdsMaskedWords(stored)) throw new Error(`${by.name} would publish masked words`)
-  return { slug, title, content: stored }
+type Composed = Copy<unknown> & { subject: string }
+
+/** What is to leave, as its schema lets it through, in the order of the dossiers. */
+async function composed<C>(by: Publisher<C>, dossiers: readonly Dossier[]): Promise<Composed[]> {
+  const ids = dossiers.map(({ id }) => id as string)
+  const made = await actAs(system, () => inItsLanguage(() => copiesOf(by, ids)))
+  return ids.map((subject) => {
+    const copy = made.get(subject)
+    if (!copy) throw new Error(`${by.name} composed nothing of ${subject}`)
+    const { slug, title, content } = copy
+    const stored: unknown = JSON.parse(JSON.stringify(by.content.parse(content)))
+    if (!isSame(by.content.parse(stored), stored))
+      throw new Error(`${by.name} would not read back what it publishes`)
+    if (holdsMaskedWords(stored)) throw new Error(`${by.name} would publish masked words`)
+    return { subject, slug, title, content: stored }
+  })
+}
+
+async function copiesOf<C>(
+  by: Publisher<C>,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Copy<C>>> {
+  if (by.composeMany) return by.composeMany(ids)
+  const made = new Map<string, Copy<C>>()
+  for (const id of ids) made.set(id, await by.compose(id))
+  return made
 }
 
 const isSame = (a: unknown, b: unknown) => canonicalJson(a) === canonicalJson(b)
 
-const ofSlug = (by: { name: string }, slug: string) =>
-  db()
+interface Latest {
+  /** The last that was published, withdrawn or not. */
+  last: { number: number; subject_id: string }
+  /** The last that everybody reads. */
+  shown: (Publication & { content: unknown }) | undefined
+}
+
+/** What was published last under each of these slugs. */
+async function latestOf(
+  by: { name: string },
+  slugs: readonly string[],
+): Promise<Map<string, Latest>> {
+  const rows = await db()
     .selectFrom('commons.publication')
+    .select([...columns, 'subject_id'])
     .where('publisher', '=', by.name)
-    .where('slug', '=', slug)
+    .where('slug', 'in', [...slugs])
     .orderBy('number', 'desc')
-    .limit(1)
+    .execute()
+  const found = Map.groupBy(rows, ({ slug }) => slug)
+  const open = [...found.values()].flatMap((some) => some.find((one) => !one.withdrawn_at) ?? [])
+  const contents = await contentOf(open)
+  const shown = new Map(open.map((one) => [one.slug, { ...one, content: contents.get(one.id) }]))
+  return new Map(
+    [...found].flatMap(([slug, [last]]) =>
+      last ? [[slug, { last, shown: shown.get(slug) }]] : [],
+    ),
+  )
+}
 
-const lastOf = (by: { name: string }, slug: string) =>
-  ofSlug(by, slug).select(['number', 'subject_id']).executeTakeFirst()
-
-const shownOf = (by: { name: string }, slug: string) =>
-  ofSlug(by, slug)
-    .select([...columns, 'content'])
-    .where('withdrawn_at', 'is', null)
-    .executeTakeFirst()
+/** What copies say, by the id of each. */
+export async function contentOf(
+  copies: readonly { id: string }[],
+): Promise<ReadonlyMap<string, unknown>> {
+  if (copies.length === 0) return new Map()
+  const rows = await db()
+    .selectFrom('commons.publication')
+    .select(['id', 'content'])
+    .where(
+      'id',
+      'in',
+      copies.map(({ id }) => id),
+    )
+    .execute()
+  return new Map(rows.map(({ id, content }) => [id, content]))
+}
 
 /** The hash that no other copy follows; null before the first. */
 async function endOfChain(): Promise<string | null> {
   const last = await db()
-    .selectFrom('commons.publication as p')
-    .leftJoin('commons.publication as n', (join) =>
-      join.onRef('n.tenant_id', '=', 'p.tenant_id').onRef('n.previous_hash', '=', 'p.hash'),
-    )
-    .select('p.hash')
-    .where('n.id', 'is', null)
+    .selectFrom('commons.publication')
+    .select('hash')
+    .orderBy('place', 'desc')
+    .limit(1)
     .executeTakeFirst()
   return last?.hash ?? null
 }

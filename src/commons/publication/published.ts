@@ -48,6 +48,20 @@ export async function copyOf(by: Named, slug: string, number?: number): Promise<
   return { ...found, ...(found.number < latest && { later: latest }) }
 }
 
+/** What everybody is told of what was withdrawn under a slug; undefined where a copy is public, or never was one. For a public transaction. */
+export async function withdrawnUnder(
+  by: Named,
+  slug: string,
+): Promise<{ withdrawn_at: Temporal.Instant; said: string } | undefined> {
+  const told = await db()
+    .selectFrom('commons.publication_withdrawal')
+    .select(['withdrawn_at', 'said'])
+    .where('publisher', '=', by.name)
+    .where('slug', '=', slug)
+    .executeTakeFirst()
+  return told && (await numberOfLatest(by, slug)) === 0 ? told : undefined
+}
+
 /** The latest copy of each slug of a publisher, the newest first. For a public transaction. */
 export async function latestPublished(by: Named): Promise<PublishedTitle[]> {
   const latest = await db()

@@ -23,6 +23,8 @@ export interface Publisher<C = unknown> {
   readonly content: z.ZodType<C>
   /** Made as the house itself and in the language of the authority, who may read everything. */
   readonly compose: (dossierId: string) => Promise<Copy<C>>
+  /** The same of many, by their ids, where what they share is read once. */
+  readonly composeMany?: (dossierIds: readonly string[]) => Promise<ReadonlyMap<string, Copy<C>>>
   /** The public page of the latest copy. */
   readonly path: (slug: string) => string
 }

@@ -11,6 +11,8 @@ interface PublicationTable {
   content: unknown
   hash: string
   previous_hash: string | null
+  /** Written by the database: 1 for the first of an authority. */
+  place: Generated<number>
   published_at: Temporal.Instant
   withdrawn_at: Temporal.Instant | null
   withdrawal_reason: string | null
@@ -19,5 +21,12 @@ interface PublicationTable {
 declare module '#kernel/db' {
   interface Tables {
     'commons.publication': PublicationTable
+    'commons.publication_withdrawal': {
+      tenant_id: Generated<string>
+      publisher: string
+      slug: string
+      withdrawn_at: Temporal.Instant
+      said: string
+    }
   }
 }

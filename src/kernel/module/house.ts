@@ -61,7 +61,7 @@ export function assemble(modules: readonly Module[], kernelRoutes: readonly Rout
 
 function routesOf(one: Module): Route[] {
   const { pages, api, protocols, public: open } = one
-  const all = [pages, api, protocols, open].flatMap((some) => some?.list ?? [])
+  const all = [pages ?? [], api, protocols, open].flat().flatMap((some) => some?.list ?? [])
   const operating = one.nature === 'operating'
   return all.map((route) => ({ ...route, ...withTrade(one), ...(operating && { operating }) }))
 }

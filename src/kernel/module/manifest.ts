@@ -42,7 +42,8 @@ interface Contents {
   readonly needs: readonly string[]
   /** Permissions by name, each with the policy that decides. */
   readonly permissions?: Readonly<Record<string, Policy>>
-  readonly pages?: PageRoutes
+  /** Several, where some stand below the addresses of another folder. */
+  readonly pages?: PageRoutes | readonly PageRoutes[]
   readonly api?: ApiRoutes
   /** Standards that programs speak. */
   readonly protocols?: ProtocolRoutes

@@ -36,18 +36,21 @@ export interface PublicPageOptions {
   /** Those of `publicLinks` unless told. */
   links?: readonly { label: string; href: string; current?: boolean | undefined }[] | undefined
   foot?: readonly { label: string; href: string }[] | undefined
+  /** 200 unless told. */
+  status?: 200 | 410 | undefined
 }
 
 /** Answers with a page that citizens read: the authority's look, no person, no message. */
 export async function publicPage(
   c: Context,
-  options: PublicPageOptions,
+  { status, ...options }: PublicPageOptions,
   body: Child,
 ): Promise<Response> {
   const foot = await footOf()
   return pageAnswer(
     c,
     await withOrdinals(<PublicShell c={c} {...options} foot={foot} body={body} />),
+    status,
   )
 }
 

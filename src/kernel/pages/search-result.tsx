@@ -39,7 +39,8 @@ function InPart({ of, stems }: { of: Found; stems: readonly string[] }) {
   )
 }
 
-const Marked = ({ text, stems }: { text: string; stems: readonly string[] }) => (
+/** A text whose words that were looked for are marked. */
+export const Marked = ({ text, stems }: { text: string; stems: readonly string[] }) => (
   <>
     {marked(text, stems).map(({ text: piece, hit }) =>
       hit ? <mark class="hit">{piece}</mark> : piece,

@@ -36,7 +36,7 @@ export function PublicSection({ title, more, aside, children }: PublicSectionPro
 export interface DayEntry {
   title: Child
   href: string
-  about: string
+  about: Child
   when: Moment
 }
 

@@ -24,6 +24,7 @@ export { castChoice, countChoice, ensureChoiceOpen, optionsOf } from './choice.t
 export { countRound, electionRule, electionsOf, nextRound } from './election.ts'
 export { type Motion, motionOf, motionStates } from './motion.ts'
 export { borneBy, VoteResult } from './pages/poll.tsx'
+export { VoteBar } from './pages/vote-bar.tsx'
 export { openPoll } from './pages/motion-vote.tsx'
 export { allVotesOn, type RecordedVote, votesOn } from './recorded.ts'
 export { adoptRemaining, adoptUnanimously, decide, pollOn, reopen } from './session.ts'

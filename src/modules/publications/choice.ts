@@ -1,0 +1,51 @@
+import { actor } from '#kernel/access'
+import { db } from '#kernel/db'
+import { annexesOf } from '#commons/annexes'
+import { read, tell } from '#commons/dossiers'
+import { type Item, items } from '#modules/deliberations'
+import './tables.ts'
+
+/** What who publishes decided of a point. */
+export interface Choice {
+  /** Why it is kept back, as everybody reads it; empty: it is not. */
+  withheld: string
+  /** The title under which it leaves; empty: its own. */
+  title: string
+  /** The files that leave, by their ids. */
+  annexes: readonly string[]
+}
+
+const none: Choice = { withheld: '', title: '', annexes: [] }
+
+/** What was decided of these points, by their ids; of the others, nothing. One query. */
+export async function choicesOf(ids: readonly string[]): Promise<(itemId: string) => Choice> {
+  const rows =
+    ids.length === 0
+      ? []
+      : await db()
+          .selectFrom('publications.choice')
+          .select(['item_id', 'withheld', 'title', 'annexes'])
+          .where('item_id', 'in', [...ids])
+          .execute()
+  const known = new Map(rows.map(({ item_id, ...choice }) => [item_id, choice]))
+  return (itemId) => known.get(itemId) ?? none
+}
+
+/** Says what leaves of a point. Files that are no longer there, or of another point, do not. */
+export async function choose(item: Item, { withheld, title, annexes }: Choice): Promise<void> {
+  await read(items, item.id, { lock: true })
+  const there = new Set((await annexesOf(item.id)).map(({ id }) => id))
+  const values = {
+    withheld,
+    title: title === item.title ? '' : title,
+    annexes: annexes.filter((id) => there.has(id)),
+    chosen_by: actor().name,
+    chosen_at: Temporal.Now.instant(),
+  }
+  await db()
+    .insertInto('publications.choice')
+    .values({ item_id: item.id, ...values })
+    .onConflict((clash) => clash.columns(['tenant_id', 'item_id']).doUpdateSet(values))
+    .execute()
+  await tell(items, item.id, 'withhold', { comment: withheld })
+}

@@ -1,0 +1,256 @@
+import { randomInt } from 'node:crypto'
+import { t, timeZone } from '#kernel/i18n'
+import { emptyText, toHtml } from '#kernel/richtext'
+import { annexesOfMany } from '#commons/annexes'
+import { fullName } from '#commons/directory'
+import { read, readMany } from '#commons/dossiers'
+import { type Organ, organ } from '#commons/organs'
+import {
+  type Copy,
+  publicationsOf,
+  publicationsOfMany,
+  publisher,
+  redacted,
+} from '#commons/publication'
+import { whitelist } from '#commons/records'
+import {
+  dayOf,
+  type Item,
+  itemFields,
+  items,
+  type Meeting,
+  meetings,
+  presentedIds,
+  sittingRule,
+} from '#modules/deliberations'
+import { itsRecord, type MinutesPoint, saidOf } from '#modules/minutes'
+import { everybodyIn, sittingOf } from '#modules/sittings'
+import { allVotesOn, type RecordedVote } from '#modules/votes'
+import { type Choice, choicesOf } from './choice.ts'
+import { PublicMeeting, PublicPoint, type PublicVote } from './content.ts'
+import { type Leaving, leavingOf } from './leaving.ts'
+import { type PublicRule, publicRuleOf } from './rule.ts'
+
+const ofItem = whitelist(items, itemFields, ['category_id', 'motivation', 'decision'], {
+  partly: true,
+})
+
+/** A point of a meeting, and what of it leaves. */
+export interface Weighed {
+  item: Item
+  choice: Choice
+  leaving: Leaving
+}
+
+/** A meeting, its organ, and what of each of its points leaves now, in the order of the agenda. */
+export interface WeighedMeeting {
+  meeting: Meeting
+  body: Organ
+  rule: PublicRule
+  closedBy: string | null
+  points: Weighed[]
+}
+
+/** What everybody may read of a meeting, asked anew: the only place where that is decided. */
+export async function weigh(meeting: Meeting): Promise<WeighedMeeting> {
+  const body = await organ(meeting.organ_id)
+  const rule = await publicRuleOf(meeting.organ_id)
+  const { closedBy } = await sittingRule(body.kind, dayOf(meeting))
+  const approved = (await itsRecord(meeting))?.state === 'approved'
+  const ids = await presentedIds(meeting)
+  const choiceOf = await choicesOf(ids)
+  const known = new Map((await readMany(items, ids)).map((item) => [item.id as string, item]))
+  const points = ids.flatMap((id) => {
+    const item = known.get(id)
+    if (!item) return []
+    const choice = choiceOf(id)
+    const grounds = { rule, closedBy, meeting, approved }
+    return [{ item, choice, leaving: leavingOf(item, choice.withheld !== '', grounds) }]
+  })
+  return { meeting, body, rule, closedBy, points }
+}
+
+const pathOfPoint = (slug: string) => `/decisions/${slug}`
+const pathOfMeeting = (slug: string) => `/decisions/meetings/${slug}`
+
+/** What is proposed to an organ, or what it decided. */
+export const pointCopies = publisher<PublicPoint>({
+  name: 'publications.point',
+  kind: items.name,
+  content: PublicPoint,
+  compose: async (id) => {
+    const copy = (await composePoints([id])).get(id)
+    if (!copy) throw new Error(`The point ${id} does not leave`)
+    return copy
+  },
+  composeMany: composePoints,
+  path: pathOfPoint,
+})
+
+/** The agenda of a meeting, as everybody reads it. */
+export const meetingCopies = publisher<PublicMeeting>({
+  name: 'publications.meeting',
+  kind: meetings.name,
+  content: PublicMeeting,
+  compose: composeMeeting,
+  path: pathOfMeeting,
+})
+
+async function composePoints(ids: readonly string[]): Promise<Map<string, Copy<PublicPoint>>> {
+  const all = await readMany(items, ids)
+  const made = new Map<string, Copy<PublicPoint>>()
+  for (const [meetingId, some] of Map.groupBy(all, ({ meeting_id }) => meeting_id)) {
+    if (!meetingId) continue
+    const wanted = new Set(some.map(({ id }) => id as string))
+    const weighed = await weigh(await read(meetings, meetingId))
+    for (const [id, copy] of await composedOf(weighed, wanted)) made.set(id, copy)
+  }
+  return made
+}
+
+/** The copies of points of one meeting that leave; what they share is read once. */
+async function composedOf(
+  { meeting, body, rule, points }: WeighedMeeting,
+  wanted: ReadonlySet<string>,
+): Promise<Map<string, Copy<PublicPoint>>> {
+  const leaving = points.flatMap((one) =>
+    'leaves' in one.leaving && wanted.has(one.item.id) ? [{ ...one, leaving: one.leaving }] : [],
+  )
+  const ids = leaving.map(({ item }) => item.id as string)
+  const said = leaving.some((one) => one.leaving.leaves === 'decision')
+    ? (await saidOf(meeting)).parts.flatMap((part) => part.points)
+    : []
+  const inMinutes = new Map(said.map((point) => [point.number, point]))
+  const votes = await allVotesOn(ids)
+  const names = new Map(everybodyIn(await sittingOf(meeting)).map((one) => [one.id, fullName(one)]))
+  const files = await annexesOfMany(ids)
+  const slugOfMeeting = await meetingSlug(meeting, body)
+  const copies = await publicationsOfMany(ids)
+  const made = new Map<string, Copy<PublicPoint>>()
+  for (const { item, choice, leaving: what } of leaving) {
+    const { leaves: stage, whole } = what
+    const open = await ofItem.copy(item)
+    const told = stage === 'decision' ? inMinutes.get(item.number ?? '') : undefined
+    const of = votes.get(item.id) ?? []
+    made.set(item.id, {
+      slug: slugOfPoint(copies.get(item.id) ?? []) ?? freshSlug(meeting, body),
+      title: choice.title || item.title,
+      content: {
+        ...{ stage, whole, organ: { name: body.name, kind: body.kind } },
+        ...{ meeting: slugOfMeeting, starts_at: meeting.starts_at.toString() },
+        ...{ number: item.number ?? '', reference: item.reference },
+        subject: open.category_id ?? null,
+        in_charge: [],
+        places: [...new Set(item.places.map(({ street }) => street.name))],
+        outcome: stage === 'decision' ? item.state : null,
+        ...wordsOf(whole, told, open),
+        votes: stage === 'decision' ? of.map((vote) => publicVote(vote, rule, names)) : [],
+        annexes: whole
+          ? (files.get(item.id) ?? [])
+              .filter(({ id }) => choice.annexes.includes(id))
+              .map(({ title, hash, content_type: type, size }) => ({ title, hash, type, size }))
+          : [],
+      },
+    })
+  }
+  return made
+}
+
+type Words = Pick<PublicPoint, 'organ_speaks' | 'motivation' | 'sentences' | 'verb' | 'decision'>
+
+/** The words of a point: of a decision as the minutes have it, of a project as it is proposed. */
+function wordsOf(
+  whole: boolean,
+  told: MinutesPoint | undefined,
+  open: { motivation?: string | undefined; decision?: string | undefined },
+): Words {
+  const none = { organ_speaks: null, sentences: [], verb: null }
+  if (!whole) return { ...none, motivation: emptyText, decision: emptyText }
+  if (!told)
+    return {
+      ...none,
+      motivation: PublicPoint.shape.motivation.parse(open.motivation ?? ''),
+      decision: PublicPoint.shape.decision.parse(open.decision ?? ''),
+    }
+  return {
+    organ_speaks: told.organSpeaks,
+    motivation: redacted(toHtml(told.motivation)),
+    sentences: told.votes,
+    verb: told.verb,
+    decision: redacted(toHtml(told.decision)),
+  }
+}
+
+function publicVote(
+  { motion, secret, tally, outcome, article, ballots }: RecordedVote,
+  { names: shows }: PublicRule,
+  names: ReadonlyMap<string, string>,
+): PublicVote {
+  return {
+    ...{ about: motion?.title ?? null, secret, ...tally, adopted: outcome.adopted, article },
+    // Of a secret vote nobody knows; of a public one its organ says whether it is shown.
+    voters:
+      secret || !shows
+        ? []
+        : [...ballots].map(([seat, choice]) => ({ name: names.get(seat) ?? '', choice })),
+  }
+}
+
+async function composeMeeting(id: string): Promise<Copy<PublicMeeting>> {
+  const { meeting, body, points } = await weigh(await read(meetings, id))
+  const copies = await publicationsOfMany(points.map(({ item }) => item.id))
+  const lines = []
+  for (const { item, choice, leaving } of points) {
+    const published = copies
+      .get(item.id)
+      ?.find((one) => one.publisher === pointCopies.name && one.withdrawn_at === null)
+    const line = {
+      ...{ number: item.number ?? '', title: choice.title || item.title },
+      ...{ outcome: 'leaves' in leaving && leaving.leaves === 'project' ? null : item.state },
+    }
+    if ('leaves' in leaving) {
+      if (published)
+        lines.push({ ...line, slug: published.slug, stage: leaving.leaves, withheld: null })
+    } else if (leaving.stays === 'withheld')
+      lines.push({
+        ...line,
+        ...{ title: t('publications.withheld'), slug: null, stage: null, outcome: null },
+        withheld: choice.withheld,
+      })
+    else if (leaving.stays === 'not_decided' || published)
+      lines.push({ ...line, slug: published?.slug ?? null, stage: null, withheld: null })
+  }
+  const { state, starts_at, place } = meeting
+  return {
+    slug: await meetingSlug(meeting, body),
+    title: meeting.title,
+    content: {
+      organ: { name: body.name, kind: body.kind },
+      ...{ starts_at: starts_at.toString(), place },
+      state: state === 'cancelled' ? 'cancelled' : state === 'closed' ? 'held' : 'planned',
+      points: lines,
+    },
+  }
+}
+
+/** « cc-20260625 », with what tells a second one of that day apart; the one under which it was first published stays. */
+async function meetingSlug(meeting: Meeting, body: Organ): Promise<string> {
+  const [known] = await publicationsOf(meeting.id)
+  const day = dayOf(meeting).toString().replaceAll('-', '')
+  const which = meeting.of_day > 1 ? `-${meeting.of_day}` : ''
+  return known?.slug ?? `${wordOf(body)}-${day}${which}`
+}
+
+/** The one under which it was first published stays. */
+const slugOfPoint = (copies: readonly { publisher: string; slug: string }[]) =>
+  copies.find(({ publisher: by }) => by === pointCopies.name)?.slug
+
+/** Says nothing of the point: a title that is masked later, or a number that shows another, would stay in addresses. */
+const freshSlug = ({ starts_at }: Meeting, body: Organ): string =>
+  `${wordOf(body)}-${starts_at.toZonedDateTimeISO(timeZone).year}-${anyWord()}`
+
+const wordOf = ({ acronym }: Organ) =>
+  acronym.toLowerCase().replaceAll(/[^a-z0-9]+/g, '') || 'organe'
+
+const signs = '23456789abcdefghjkmnpqrstuvwxyz'
+const anyWord = () => Array.from({ length: 8 }, () => signs[randomInt(signs.length)]).join('')

@@ -1,0 +1,76 @@
+import { z } from 'zod'
+import { publicText } from '#commons/publication'
+
+const Organ = z.strictObject({ name: z.string(), kind: z.string() })
+
+const PublicVote = z.strictObject({
+  /** What was put to the vote; null: the whole. */
+  about: z.string().nullable(),
+  secret: z.boolean(),
+  ...{ yes: z.int(), no: z.int(), abstain: z.int(), blank: z.int(), invalid: z.int() },
+  adopted: z.boolean(),
+  /** The article by which it was counted. */
+  article: z.string(),
+  /** Who voted what, of a public vote, where the organ shows it. */
+  voters: z.array(z.strictObject({ name: z.string(), choice: z.string() })),
+})
+export type PublicVote = z.output<typeof PublicVote>
+
+const PublicAnnex = z.strictObject({
+  title: z.string(),
+  /** SHA-256 of its bytes. */
+  hash: z.string(),
+  type: z.string(),
+  /** In bytes. */
+  size: z.int(),
+})
+
+/** What everybody may know of a point: the whitelist. */
+export const PublicPoint = z.strictObject({
+  stage: z.enum(['project', 'decision']),
+  /** Whether its words are there, or its title alone. */
+  whole: z.boolean(),
+  organ: Organ,
+  /** The slug of its meeting. */
+  meeting: z.string(),
+  /** When its meeting is or was to begin. */
+  starts_at: z.iso.datetime({ offset: true }),
+  number: z.string(),
+  reference: z.string(),
+  subject: z.string().nullable(),
+  in_charge: z.array(z.string()),
+  places: z.array(z.string()),
+  /** How it ended; null of a project. */
+  outcome: z.string().nullable(),
+  /** « LE CONSEIL COMMUNAL, » and « ARRÊTE », of what was adopted. */
+  organ_speaks: z.string().nullable(),
+  motivation: publicText(),
+  sentences: z.array(z.string()),
+  verb: z.string().nullable(),
+  decision: publicText(),
+  votes: z.array(PublicVote),
+  annexes: z.array(PublicAnnex),
+})
+export type PublicPoint = z.output<typeof PublicPoint>
+
+/** A line of a public agenda: a point, or that one is kept back and why. */
+const PublicLine = z.strictObject({
+  number: z.string(),
+  title: z.string(),
+  /** Of its page; null where there is none. */
+  slug: z.string().nullable(),
+  stage: z.enum(['project', 'decision']).nullable(),
+  outcome: z.string().nullable(),
+  /** Why who publishes keeps it back. */
+  withheld: z.string().nullable(),
+})
+
+/** What everybody may know of a meeting: the whitelist. */
+export const PublicMeeting = z.strictObject({
+  organ: Organ,
+  starts_at: z.iso.datetime({ offset: true }),
+  place: z.string(),
+  state: z.enum(['planned', 'held', 'cancelled']),
+  points: z.array(PublicLine),
+})
+export type PublicMeeting = z.output<typeof PublicMeeting>

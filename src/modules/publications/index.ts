@@ -1,0 +1,85 @@
+import { laws } from '#commons/law'
+import { registerRoutes } from '#commons/registers'
+import { keepings } from '#commons/trades'
+import { countPublished, publishers } from '#commons/publication'
+import { permission } from '#kernel/access'
+import { fill, type Module } from '#kernel/module'
+import { navigation, publicLinks } from '#kernel/pages'
+import { meetingTabs } from '#modules/deliberations'
+import { meetingCopies, pointCopies } from './compose.ts'
+import { publicityLaw } from './law/publicity.ts'
+import './locales/index.ts'
+import { pages } from './pages/index.ts'
+import { permissions } from './permissions.ts'
+import { latestPoints } from './public/published.ts'
+import { open } from './public/routes.tsx'
+import { followItems } from './publish.ts'
+import { ruleRecord, ruleWorkflow } from './rule.ts'
+import './tables.ts'
+
+const rules = registerRoutes(ruleRecord, ruleWorkflow, {
+  what: 'publication rule',
+  columns: ['organ_id', 'projects', 'decisions'],
+  kept: { keep: 'always', because: 'publications.rule.kept', verified: false },
+})
+
+/** What organs are to decide and what they decided, for everybody: chosen, published, withdrawn. */
+export const publications: Module = {
+  name: 'publications',
+  floor: 'modules',
+  nature: 'trade',
+  title: 'publications.trade',
+  brings: 'publications.brings',
+  needs: [
+    'annexes',
+    'clock',
+    'deliberations',
+    'directory',
+    'dossiers',
+    'law',
+    'minutes',
+    'organs',
+    'publication',
+    'records',
+    'registers',
+    'sittings',
+    'trades',
+    'votes',
+    'workflow',
+  ],
+  permissions,
+  pages: [pages, rules.pages],
+  api: rules.api,
+  public: open,
+  reactions: Object.fromEntries(
+    ['edit', 'withhold'].map((verb) => [`deliberations.item.${verb}`, followItems]),
+  ),
+  fills: [
+    ...rules.fills,
+    fill(laws, ...publicityLaw),
+    fill(publishers, pointCopies, meetingCopies),
+    fill(keepings, {
+      trade: 'publications',
+      kept: [{ count: () => countPublished(pointCopies), said: 'publications.kept.published' }],
+      stops: 'publications.stops',
+    }),
+    fill(meetingTabs, {
+      name: 'publication',
+      label: 'publications.tab',
+      permission: permission('publications.read'),
+    }),
+    fill(publicLinks, {
+      label: 'publications.decisions.link',
+      href: '/decisions',
+      published: latestPoints,
+    }),
+    fill(navigation, {
+      section: 'administration',
+      label: 'publications.rule.list',
+      settles: 'publications.settles',
+      href: rules.path,
+      icon: 'eye',
+      permission: permission('publications.write'),
+    }),
+  ],
+}

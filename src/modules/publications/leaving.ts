@@ -1,0 +1,63 @@
+import type { Item, Meeting } from '#modules/deliberations'
+import type { PublicRule } from './rule.ts'
+
+/** What of a point everybody reads: what is proposed to the organ, or what it decided. */
+export type Stage = 'project' | 'decision'
+
+/** Why a point stays in the house. */
+export type Staying =
+  /** The law closes all sittings of its organ. */
+  | 'closed_by_law'
+  | 'closed_session'
+  /** Its organ hides what it decided while that is written. */
+  | 'under_writing'
+  /** Its organ makes nothing public at this stage. */
+  | 'rule'
+  /** Its agenda is not frozen yet. */
+  | 'not_frozen'
+  /** It waits for the end of its meeting, or for the approval of the minutes. */
+  | 'not_closed'
+  | 'not_approved'
+  /** Nothing was decided of it. */
+  | 'not_decided'
+  /** Who publishes keeps it, for a reason of theirs. */
+  | 'withheld'
+
+export type Leaving = { leaves: Stage; whole: boolean } | { stays: Staying }
+
+export interface Grounds {
+  rule: PublicRule
+  /** The article by which the law closes all sittings of the organ. */
+  closedBy: string | null
+  meeting: Pick<Meeting, 'state'>
+  /** Whether the minutes of the meeting are approved. */
+  approved: boolean
+}
+
+const decided: readonly string[] = ['accepted', 'accepted_modified', 'refused', 'treated']
+const putOff: readonly string[] = ['delayed', 'removed', 'cancelled']
+
+/**
+ * What leaves of a point, or why it stays (publicité active). What the law keeps is asked first: no choice and no rule of an organ
+ * opens it.
+ */
+export function leavingOf(
+  item: Pick<Item, 'state' | 'privacy' | 'veiled'>,
+  withheld: boolean,
+  { rule, closedBy, meeting, approved }: Grounds,
+): Leaving {
+  if (closedBy !== null) return { stays: 'closed_by_law' }
+  if (item.privacy === 'secret') return { stays: 'closed_session' }
+  if (withheld) return { stays: 'withheld' }
+  if (putOff.includes(item.state)) return { stays: 'not_decided' }
+  if (!decided.includes(item.state)) {
+    if (item.state !== 'frozen') return { stays: 'not_frozen' }
+    if (rule.projects === 'no') return { stays: 'rule' }
+    return { leaves: 'project', whole: rule.projects === 'whole' }
+  }
+  if (item.veiled) return { stays: 'under_writing' }
+  if (rule.decisions === 'no') return { stays: 'rule' }
+  if (meeting.state !== 'closed') return { stays: 'not_closed' }
+  if (rule.since === 'approved' && !approved) return { stays: 'not_approved' }
+  return { leaves: 'decision', whole: rule.decisions === 'whole' }
+}

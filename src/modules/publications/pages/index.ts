@@ -1,0 +1,3 @@
+import './meeting.tsx'
+
+export { pages } from './routes.ts'

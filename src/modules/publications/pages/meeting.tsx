@@ -1,0 +1,190 @@
+import { may, permission } from '#kernel/access'
+import { NotFound } from '#kernel/errors'
+import { type Attempt, type Call, form } from '#kernel/http'
+import { formatDate, t } from '#kernel/i18n'
+import { page, redirect, typed } from '#kernel/pages'
+import {
+  Badge,
+  Button,
+  ButtonLink,
+  Card,
+  CheckboxGroup,
+  EmptyState,
+  FoldedForm,
+  FormActions,
+  Note,
+  PostButton,
+  Row,
+  Stack,
+  TextArea,
+  TextField,
+  type Tone,
+} from '#kernel/ui'
+import { type Annex, annexesOfMany } from '#commons/annexes'
+import { load, read } from '#commons/dossiers'
+import { Citation } from '#commons/law'
+import { publicationsOf } from '#commons/publication'
+import { items, type Meeting, MeetingHead, meetingPath, meetings } from '#modules/deliberations'
+import { choose } from '../choice.ts'
+import { meetingCopies } from '../compose.ts'
+import { projectsDue } from '../deadline.ts'
+import type { Staying } from '../leaving.ts'
+import { publishMeeting } from '../publish.ts'
+import { Choosing } from '../schema.ts'
+import { type Standing, standingOf } from '../standing.ts'
+import { PointWords } from './point-words.tsx'
+import { pages } from './routes.ts'
+
+const publishes = permission('publications.publish')
+const pathOf = (meeting: { id: string }) => `${meetingPath(meeting)}/publication`
+
+const tones: Record<Standing['state'], Tone> = {
+  ...{ same: 'good', changed: 'warn', fresh: 'info', stays: 'neutral' },
+}
+
+pages.get('/meetings/:id/publication', permission('publications.read'), async (c) =>
+  publicationPage(c, await load(c, meetings)),
+)
+
+/** What everybody reads of a meeting, or would: point by point, with what stays and why. */
+async function publicationPage(c: Call, meeting: Meeting, attempt?: Attempt): Promise<Response> {
+  const { points } = await standingOf(meeting)
+  const files = await annexesOfMany(points.map(({ item }) => item.id))
+  const due = await projectsDue(meeting)
+  const [shown] = (await publicationsOf(meeting.id)).filter((one) => one.withdrawn_at === null)
+  const ready = points.filter(({ state }) => state === 'fresh' || state === 'changed')
+  const mine = may(publishes)
+  return page(
+    c,
+    { title: meeting.title, status: attempt ? 422 : 200 },
+    <>
+      <MeetingHead meeting={meeting} current="publication" />
+      <Stack>
+        <Card title={t('publications.tab')} acts={pathOf(meeting)}>
+          <Stack>
+            <p>{t('publications.page.ready', { count: ready.length })}</p>
+            {due && (
+              <>
+                <p>{t('publications.page.deadline', { day: formatDate(due.reckoning.date) })}</p>
+                <Citation {...due} />
+              </>
+            )}
+            <Row>
+              {mine && ready.length > 0 && (
+                <PostButton
+                  action={pathOf(meeting)}
+                  icon="upload"
+                  tone="primary"
+                  confirm={t('publications.page.confirm')}
+                >
+                  {t('publications.page.publish', { count: ready.length })}
+                </PostButton>
+              )}
+              {shown && (
+                <ButtonLink href={meetingCopies.path(shown.slug)} icon="eye">
+                  {t('publications.page.see')}
+                </ButtonLink>
+              )}
+            </Row>
+          </Stack>
+        </Card>
+        {points.length === 0 && <EmptyState sentence={t('publications.page.none')} />}
+        {points.map((one) => (
+          <PointCard
+            point={one}
+            files={files.get(one.item.id) ?? []}
+            attempt={attempt?.values['item'] === one.item.id ? attempt : undefined}
+            action={mine ? `${pathOf(meeting)}/choices/${one.item.id}` : undefined}
+          />
+        ))}
+      </Stack>
+    </>,
+  )
+}
+
+interface PointCardProps {
+  point: Standing
+  files: readonly Annex[]
+  attempt: Attempt | undefined
+  /** Where it is said what leaves of it; undefined: not by who looks. */
+  action: string | undefined
+}
+
+function PointCard({ point, files, attempt, action }: PointCardProps) {
+  const { item, choice, copy, state, leaving } = point
+  const title = `${item.number}. ${copy?.title ?? item.title}`
+  return (
+    <Card
+      title={title}
+      aside={<Badge tone={tones[state]}>{t(`publications.page.state.${state}`)}</Badge>}
+    >
+      <Stack>
+        {'stays' in leaving && <Note>{whyStays(leaving.stays, choice.withheld)}</Note>}
+        {copy && (
+          <details>
+            <summary>{t('publications.page.as_read')}</summary>
+            <PointWords point={copy.content} title={title} />
+          </details>
+        )}
+        {action && ('leaves' in leaving || leaving.stays === 'withheld') && (
+          <FoldedForm
+            label={t('publications.page.choose')}
+            action={action}
+            id={`choice-${item.id}`}
+            errors={attempt?.errors ?? {}}
+            values={typed(attempt)}
+          >
+            <TextArea
+              name="withheld"
+              label={t('publications.choice.withheld')}
+              help={t('publications.choice.withheld_help')}
+              value={choice.withheld}
+              rows={2}
+            />
+            <TextField
+              name="title"
+              label={t('publications.choice.title')}
+              help={t('publications.choice.title_help')}
+              value={choice.title}
+            />
+            {files.length > 0 && (
+              <CheckboxGroup
+                name="annexes"
+                label={t('publications.choice.annexes')}
+                choices={files.map(({ id, title: label }) => ({ value: id, label }))}
+                values={choice.annexes}
+              />
+            )}
+            <FormActions>
+              <Button>{t('publications.choice.save')}</Button>
+            </FormActions>
+          </FoldedForm>
+        )}
+      </Stack>
+    </Card>
+  )
+}
+
+const whyStays = (why: Staying, withheld: string): string =>
+  why === 'withheld'
+    ? t('publications.page.stays.withheld', { why: withheld })
+    : t(`publications.page.stays.${why}`)
+
+pages.post('/meetings/:id/publication', publishes, async (c) => {
+  const meeting = await load(c, meetings)
+  const count = await publishMeeting(meeting)
+  return redirect(c, pathOf(meeting), { key: 'publications.page.published', params: { count } })
+})
+
+pages.post(
+  '/meetings/:id/publication/choices/:item',
+  publishes,
+  form(Choosing, async (c, attempt) => publicationPage(c, await load(c, meetings), attempt)),
+  async (c, choosing) => {
+    const meeting = await load(c, meetings)
+    const item = await read(items, c.req.param('item') ?? '')
+    if (item.meeting_id !== meeting.id) throw new NotFound()
+    await choose(item, choosing)
+    return redirect(c, pathOf(meeting), { key: 'publications.choice.saved' })
+  },
+)

@@ -1,0 +1,114 @@
+import { formatDate, t, timeZone } from '#kernel/i18n'
+import { ActText } from '#kernel/pages'
+import { Badge, Note, Row, SideSection, Tag, WithSide } from '#kernel/ui'
+import { itsLanguage } from '#kernel/tenancy'
+import { printed } from '#commons/law'
+import { VoteBar } from '#modules/votes'
+import type { PublicPoint, PublicVote } from '../content.ts'
+
+const outcomes = [
+  'accepted',
+  'accepted_modified',
+  'refused',
+  'treated',
+  'delayed',
+  'removed',
+  'cancelled',
+] as const
+
+/** « Adopté »; nothing of what this version does not know. */
+export function outcomeInWords(outcome: string | null): string {
+  const known = outcomes.find((one) => one === outcome)
+  return known ? t(`publications.outcome.${known}`) : ''
+}
+
+/** The day of a meeting, in the time of its authority. */
+export const dayOfMeeting = ({ starts_at }: { starts_at: string }) =>
+  Temporal.Instant.from(starts_at).toZonedDateTimeISO(timeZone).toPlainDate()
+
+/** A point as everybody reads it: its state, its words, then votes and files. */
+export function PointWords({ point, title }: { point: PublicPoint; title: string }) {
+  const { stage, subject, votes, annexes, places } = point
+  const day = formatDate(dayOfMeeting(point))
+  return (
+    <WithSide
+      side={
+        <>
+          {votes.map((vote) => (
+            <Vote of={vote} />
+          ))}
+          {annexes.length > 0 && (
+            <SideSection title={t('publications.annexes')}>
+              <ul>
+                {annexes.map(({ title: name }) => (
+                  <li>{name}</li>
+                ))}
+              </ul>
+            </SideSection>
+          )}
+          {places.length > 0 && (
+            <SideSection title={t('publications.places')}>
+              <p>{places.join(' · ')}</p>
+            </SideSection>
+          )}
+        </>
+      }
+    >
+      <Row>
+        {stage === 'project' ? (
+          <Badge tone="warn">{t('publications.stage.project')}</Badge>
+        ) : (
+          <Badge tone={point.outcome === 'refused' ? 'bad' : 'good'}>
+            {outcomeInWords(point.outcome)}
+          </Badge>
+        )}
+        {subject && <Tag>{subject}</Tag>}
+        <span>{t('publications.of_meeting', { organ: point.organ.name, day })}</span>
+      </Row>
+      {stage === 'project' && <Note>{t('publications.project.note')}</Note>}
+      <div lang={itsLanguage()}>
+        {point.organ_speaks && <p>{point.organ_speaks}</p>}
+        {point.motivation && <ActText html={point.motivation} label={title} />}
+        {point.sentences.map((sentence) => (
+          <p>{sentence}</p>
+        ))}
+        {point.verb && (
+          <p>
+            <strong>{point.verb}</strong>
+          </p>
+        )}
+        {point.decision && <ActText html={point.decision} label={title} />}
+      </div>
+    </WithSide>
+  )
+}
+
+function Vote({ of: vote }: { of: PublicVote }) {
+  const { about, yes, no, abstain, article, voters, secret } = vote
+  return (
+    <SideSection title={about ?? t('publications.vote')}>
+      <VoteBar {...{ yes, no, abstain }} />
+      <p class="small muted">
+        {secret && `${t('publications.vote.secret')}. `}
+        {t('publications.vote.rule', { article: printed(article) })}
+      </p>
+      {voters.length > 0 && (
+        <details>
+          <summary>{t('publications.vote.who')}</summary>
+          <ul>
+            {voters.map(({ name, choice }) => (
+              <li>
+                {name}, {choiceInWords(choice)}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </SideSection>
+  )
+}
+
+function choiceInWords(choice: string): string {
+  const known = (['yes', 'no', 'abstain'] as const).find((one) => one === choice)
+  return known ? t(`publications.vote.choice.${known}`) : choice
+}

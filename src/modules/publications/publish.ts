@@ -1,0 +1,85 @@
+import { actAs, ensureInPerson, system } from '#kernel/access'
+import { Conflict, ensure } from '#kernel/errors'
+import type { Event } from '#kernel/events'
+import { inItsLanguage } from '#kernel/tenancy'
+import { t } from '#kernel/i18n'
+import { read, readMany } from '#commons/dossiers'
+import {
+  publicationsOf,
+  publicationsOfMany,
+  publish,
+  publishMany,
+  withdrawAll,
+} from '#commons/publication'
+import { allItems, type Item, items, type Meeting, meetings } from '#modules/deliberations'
+import { meetingCopies, pointCopies, weigh } from './compose.ts'
+import { enter, leaveOut } from './entry.ts'
+
+/**
+ * Publishes of a meeting what leaves of it now: its points, then its agenda, in one transaction. What leaves is asked anew, with the
+ * meeting and its points locked. Returns how many points are public. Throws `Conflict` where nothing leaves.
+ */
+export async function publishMeeting(meeting: Meeting): Promise<number> {
+  ensureInPerson()
+  const locked = await read(meetings, meeting.id, { lock: true })
+  const known = new Map((await allItems(locked)).map((item) => [item.id as string, item]))
+  const { points } = await actAs(system, () => weigh(locked))
+  const leaving = points.flatMap(({ item, leaving: what }) =>
+    'leaves' in what ? (known.get(item.id) ?? []) : [],
+  )
+  ensure(leaving.length > 0, Conflict, 'publications.nothing_leaves')
+  await enter(await publishMany(leaving, pointCopies))
+  await publish(locked, meetingCopies)
+  return leaving.length
+}
+
+interface Withdrawn {
+  /** What agents read. */
+  reason: string
+  /** What everybody reads in its place. */
+  said: string
+}
+
+/**
+ * Takes points off the public pages with all their copies, and each agenda that names them: another one comes in its place. At once,
+ * wherever they are read.
+ */
+export async function retract(some: readonly Item[], why: Withdrawn): Promise<void> {
+  const agendas = new Set<string>()
+  for (const item of some) {
+    const slugs = await withdrawAll(item, pointCopies, why)
+    await leaveOut(slugs)
+    if (slugs.length > 0 && item.meeting_id) agendas.add(item.meeting_id)
+  }
+  for (const id of agendas) {
+    const meeting = await actAs(system, () => read(meetings, id, { lock: true }))
+    const isPublic = (await publicationsOf(id)).some(
+      (one) => one.publisher === meetingCopies.name && one.withdrawn_at === null,
+    )
+    if (!isPublic) continue
+    await withdrawAll(meeting, meetingCopies, why)
+    await actAs(system, () => publish(meeting, meetingCopies))
+  }
+}
+
+/** What must not be read any more is withdrawn by the act that made it so: a point put into closed session, or kept back. */
+export async function followItems(events: readonly Event[]): Promise<void> {
+  const ids = [...new Set(events.flatMap(({ subjectId }) => subjectId ?? []))]
+  const copies = await publicationsOfMany(ids)
+  const open = ids.filter((id) => copies.get(id)?.some((one) => one.withdrawn_at === null))
+  if (open.length === 0) return
+  const known = await actAs(system, () => readMany(items, open))
+  const closed: Item[] = []
+  for (const [meetingId, some] of Map.groupBy(known, ({ meeting_id }) => meeting_id)) {
+    if (!meetingId) continue
+    const mine = new Set(some.map(({ id }) => id))
+    const { points } = await actAs(system, async () => weigh(await read(meetings, meetingId)))
+    for (const { item, leaving } of points)
+      if (mine.has(item.id) && 'stays' in leaving && mustGo.has(leaving.stays)) closed.push(item)
+  }
+  const said = inItsLanguage(() => t('publications.no_longer_public'))
+  await retract(closed, { reason: said, said })
+}
+
+/** What stays now was public: citizens went on reading it. */
+const mustGo: ReadonlySet<string> = new Set(['closed_by_law', 'closed_session', 'withheld'])

@@ -1,0 +1,50 @@
+import { actAs, system } from '#kernel/access'
+import { inItsLanguage } from '#kernel/tenancy'
+import { canonicalJson, contentOf, type Copy, publicationsOfMany } from '#commons/publication'
+import { type Meeting, seenOn } from '#modules/deliberations'
+import { pointCopies, type Weighed, weigh, type WeighedMeeting } from './compose.ts'
+import type { PublicPoint } from './content.ts'
+
+/** A point as everybody would read it now, and whether they do. */
+export interface Standing extends Weighed {
+  /** Undefined where it stays in the house. */
+  copy: Copy<PublicPoint> | undefined
+  /** Whether it is public already, as it is now or as it was. */
+  state: 'same' | 'changed' | 'fresh' | 'stays'
+}
+
+/** What would leave of a meeting now, beside what did: of the points that the one who acts may read. */
+export async function standingOf(
+  meeting: Meeting,
+): Promise<Omit<WeighedMeeting, 'points'> & { points: Standing[] }> {
+  const seen = await seenOn(meeting)
+  const { points, ...told } = await actAs(system, () => weigh(meeting))
+  const mine = points.filter(({ item }) => seen.has(item.id))
+  const ids = mine.flatMap(({ item, leaving }) => ('leaves' in leaving ? [item.id as string] : []))
+  const copies = await actAs(system, () =>
+    inItsLanguage(async () => pointCopies.composeMany?.(ids) ?? new Map<string, never>()),
+  )
+  const known = await publicationsOfMany(ids)
+  const shown = new Map(
+    ids.flatMap((id) => {
+      const last = known
+        .get(id)
+        ?.find((one) => one.publisher === pointCopies.name && one.withdrawn_at === null)
+      return last ? [[id, last] as const] : []
+    }),
+  )
+  const contents = await contentOf([...shown.values()])
+  return {
+    ...told,
+    points: mine.map((one) => {
+      const copy = copies.get(one.item.id)
+      const last = shown.get(one.item.id)
+      if (!copy) return { ...one, copy, state: 'stays' }
+      if (!last) return { ...one, copy, state: 'fresh' }
+      const isSame =
+        last.title === copy.title &&
+        canonicalJson(contents.get(last.id)) === canonicalJson(copy.content)
+      return { ...one, copy, state: isSame ? 'same' : 'changed' }
+    }),
+  }
+}

@@ -1,0 +1,19 @@
+import type { Generated } from 'kysely'
+
+declare module '#kernel/db' {
+  interface Tables {
+    'publications.choice': {
+      tenant_id: Generated<string>
+      item_id: string
+      withheld: string
+      title: string
+      annexes: string[]
+      chosen_by: string
+      chosen_at: Temporal.Instant
+    }
+    'publications.entry': {
+      tenant_id: Generated<string>
+      slug: string
+    }
+  }
+}

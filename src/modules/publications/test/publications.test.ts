@@ -1,0 +1,165 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { adoptRemaining } from '#modules/votes'
+import type { Meeting } from '#modules/deliberations'
+import {
+  givenCpas,
+  givenItem,
+  givenMeeting,
+  givenTown,
+  mainWords,
+  onMeeting,
+  type Sketch,
+  type Town,
+} from '../../deliberations/test/council.ts'
+
+let town: Town
+beforeEach(async () => {
+  town = await givenTown()
+})
+
+const road: Sketch = { title: 'Réfection de la rue du Moulin', decision: 'D’approuver le marché' }
+const person: Sketch = { title: 'Engagement d’une personne', privacy: 'secret' }
+
+const page = (meeting: { id: string }) => `/deliberations/meetings/${meeting.id}/publication`
+const publish = (meeting: { id: string }, who = town.secretariat) =>
+  who.visitor.post(page(meeting), {})
+const asks = async (path: string) => town.authority.visitor().get(path)
+
+/** Where everybody finds the agenda of a meeting, and its points. */
+async function publicOf(meeting: Meeting) {
+  const { text } = await town.secretariat.visitor.get(page(meeting))
+  const [, agenda = ''] = /href="(\/decisions\/meetings\/[^"]+)"/.exec(text) ?? []
+  const read = await asks(agenda)
+  const points = [...read.text.matchAll(/href="(\/decisions\/[a-z]+-[^"/]+)"/g)].map(
+    ([, one = '']) => one,
+  )
+  return { agenda, text: read.text, points }
+}
+
+const closed = async (items: readonly Sketch[] = [road]) => {
+  const { meeting, points } = await givenMeeting(town, { items })
+  await onMeeting(town, town.secretariat, meeting, adoptRemaining)
+  await town.secretariat.visitor.api('POST', `/deliberations/meetings/${meeting.id}/steps`, {
+    verb: 'close',
+  })
+  return { meeting, points }
+}
+
+describe('a council', () => {
+  test('publishes its projects once the agenda is frozen, and says that they are projects', async () => {
+    const { meeting } = await givenMeeting(town, { items: [road], until: 'frozen' })
+    await publish(meeting)
+    const { points, text } = await publicOf(meeting)
+    expect(text).toContain('Réfection de la rue du Moulin')
+    const [point = ''] = points
+    const words = mainWords(await asks(point))
+    expect(words).toContain('Ceci est un projet')
+    expect(words).toContain('D’approuver le marché')
+  })
+
+  test('publishes nothing of an agenda that is not frozen', async () => {
+    const { meeting } = await givenMeeting(town, { items: [road], until: 'created' })
+    expect((await publish(meeting)).status).toBe(409)
+  })
+
+  test('publishes what it decided at the address of the project, once the meeting is closed', async () => {
+    const { meeting } = await closed()
+    await publish(meeting)
+    const { points } = await publicOf(meeting)
+    const words = mainWords(await asks(points[0] ?? ''))
+    expect(words).toContain('Adopté')
+    expect(words).not.toContain('Ceci est un projet')
+  })
+
+  test('shows nothing of its closed session, not even that there was one', async () => {
+    const { meeting } = await closed([road, person])
+    await publish(meeting)
+    const { text, points } = await publicOf(meeting)
+    expect(points).toHaveLength(1)
+    expect(text).not.toContain('Engagement')
+  })
+})
+
+describe('what is withheld', () => {
+  test('is said with its reason, and nothing of it is read', async () => {
+    const { meeting, points } = await closed([road, { title: 'Un marché discret' }])
+    const why = 'Négociation en cours'
+    await town.secretariat.visitor.post(`${page(meeting)}/choices/${points[1]?.id}`, {
+      ...{ withheld: why, title: '' },
+    })
+    await publish(meeting)
+    const { text } = await publicOf(meeting)
+    expect(text).toContain(why)
+    expect(text).not.toContain('Un marché discret')
+  })
+
+  test('after it was public is gone at once, everywhere, with a sentence', async () => {
+    const { meeting, points } = await closed([road, { title: 'Un marché discret' }])
+    await publish(meeting)
+    const before = await publicOf(meeting)
+    await town.secretariat.visitor.post(`${page(meeting)}/choices/${points[1]?.id}`, {
+      ...{ withheld: 'Négociation en cours', title: '' },
+    })
+    for (const path of [before.points[1] ?? '', `${before.points[1]}/1`]) {
+      const gone = await asks(path)
+      expect(gone.status).toBe(410)
+      expect(gone.text).toContain('Ce point n’est plus public.')
+    }
+    for (const path of [before.agenda, `${before.agenda}/1`])
+      expect((await asks(path)).text).not.toContain('Un marché discret')
+  })
+})
+
+describe('whoever looks for a decision', () => {
+  const found = async (query: string) => mainWords(await asks(`/decisions?${query}`))
+
+  test('finds it by its words, its organ and its year, with why', async () => {
+    const { meeting } = await closed([
+      road,
+      { title: 'Un marché', decision: 'De choisir un entrepreneur' },
+    ])
+    await publish(meeting)
+    const page = await asks('/decisions?q=entrepreneurs')
+    expect(mainWords(page)).toContain('1 point.')
+    expect(page.text).toContain('<mark class="hit">entrepreneur</mark>')
+    expect(await found('')).toContain('2 points.')
+    expect(await found('q=nulle+part')).toContain('Aucun point.')
+    expect(await found('year=1999')).toContain('Aucun point.')
+    expect(await found(`organ=${encodeURIComponent(town.council.name)}`)).toContain('2 points.')
+  })
+
+  test('finds it no more once it is withheld', async () => {
+    const { meeting, points } = await closed()
+    await publish(meeting)
+    expect(await found('q=moulin')).toContain('1 point.')
+    await town.secretariat.visitor.post(`${page(meeting)}/choices/${points[0]?.id}`, {
+      ...{ withheld: 'Négociation en cours', title: '' },
+    })
+    expect(await found('q=moulin')).toContain('Aucun point.')
+  })
+
+  test('may ask anything', async () => {
+    for (const query of [
+      'q=%00',
+      `q=${'a'.repeat(500)}`,
+      "q='%22(&|!",
+      'year=x',
+      'after=zz',
+      'stage=y',
+    ])
+      expect((await asks(`/decisions?${query}`)).status, query).toBeLessThan(500)
+  })
+})
+
+test('a CPAS council publishes nothing, whatever its rule says', async () => {
+  town = await givenCpas()
+  const { meeting } = await closed()
+  expect((await publish(meeting)).status).toBe(409)
+})
+
+test('an agent reads what is published and publishes nothing', async () => {
+  const { meeting } = await closed()
+  expect((await town.agent.visitor.get(page(meeting))).status).toBe(200)
+  expect((await publish(meeting, town.agent)).status).toBe(403)
+  await givenItem(town)
+})
