@@ -14,6 +14,16 @@ begin
     using errcode = 'restrict_violation';
 end $function$
 ;
+CREATE OR REPLACE FUNCTION commons.place_publication()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  new.place := coalesce((
+    select p.place from commons.publication p where p.tenant_id = new.tenant_id and p.hash = new.previous_hash), 0) + 1;
+  return new;
+end $function$
+;
 
 -- tables
 table commons.publication (
@@ -29,12 +39,20 @@ table commons.publication (
   previous_hash text,
   published_at timestamp with time zone not null,
   withdrawn_at timestamp with time zone,
-  withdrawal_reason text
+  withdrawal_reason text,
+  place bigint not null default 0
 ) row level security forced;
 table commons.publication_picture (
   tenant_id uuid not null default kernel.tenant_id(),
   publication_hash text not null,
   hash text not null
+) row level security forced;
+table commons.publication_withdrawal (
+  tenant_id uuid not null default kernel.tenant_id(),
+  publisher text not null,
+  slug text not null,
+  withdrawn_at timestamp with time zone not null,
+  said text not null
 ) row level security forced;
 
 -- constraints
@@ -51,15 +69,19 @@ commons.publication publication_tenant_id_subject_id_fkey FOREIGN KEY (tenant_id
 commons.publication_picture publication_picture_pkey PRIMARY KEY (tenant_id, publication_hash, hash);
 commons.publication_picture publication_picture_tenant_id_hash_fkey FOREIGN KEY (tenant_id, hash) REFERENCES kernel.file(tenant_id, hash);
 commons.publication_picture publication_picture_tenant_id_publication_hash_fkey FOREIGN KEY (tenant_id, publication_hash) REFERENCES commons.publication(tenant_id, hash);
+commons.publication_withdrawal publication_withdrawal_pkey PRIMARY KEY (tenant_id, publisher, slug);
+commons.publication_withdrawal publication_withdrawal_said_check CHECK ((said <> ''::text));
 
 -- indexes
 CREATE UNIQUE INDEX publication_pkey ON commons.publication USING btree (tenant_id, id);
+CREATE UNIQUE INDEX publication_place ON commons.publication USING btree (tenant_id, place);
 CREATE INDEX publication_subject ON commons.publication USING btree (tenant_id, subject_id, number DESC);
 CREATE UNIQUE INDEX publication_tenant_id_hash_key ON commons.publication USING btree (tenant_id, hash);
 CREATE UNIQUE INDEX publication_tenant_id_previous_hash_key ON commons.publication USING btree (tenant_id, previous_hash) NULLS NOT DISTINCT;
 CREATE UNIQUE INDEX publication_tenant_id_publisher_slug_number_key ON commons.publication USING btree (tenant_id, publisher, slug, number);
 CREATE INDEX publication_picture_hash ON commons.publication_picture USING btree (tenant_id, hash);
 CREATE UNIQUE INDEX publication_picture_pkey ON commons.publication_picture USING btree (tenant_id, publication_hash, hash);
+CREATE UNIQUE INDEX publication_withdrawal_pkey ON commons.publication_withdrawal USING btree (tenant_id, publisher, slug);
 
 -- policies
 commons.publication shown r restrictive to beffroi_public using ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (withdrawn_at IS NULL)) check -;
@@ -68,16 +90,20 @@ commons.publication_picture shown r restrictive to beffroi_public using ((tenant
    FROM commons.publication p
   WHERE (p.hash = publication_picture.publication_hash)))) check -;
 commons.publication_picture tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
+commons.publication_withdrawal tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 
 -- grants
 commons.publication to beffroi_app: INSERT, SELECT;
 commons.publication_picture to beffroi_app: INSERT, SELECT;
+commons.publication_withdrawal to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
 
 -- column grants
 commons.publication to beffroi_app: UPDATE (withdrawn_at, withdrawal_reason);
 commons.publication to beffroi_public: SELECT (publisher, slug, number, title, content, hash, previous_hash, published_at, withdrawn_at);
 commons.publication_picture to beffroi_public: SELECT (publication_hash, hash);
+commons.publication_withdrawal to beffroi_public: SELECT (publisher, slug, withdrawn_at, said);
 
 -- triggers
 CREATE TRIGGER keep_publication BEFORE DELETE OR UPDATE ON commons.publication FOR EACH ROW EXECUTE FUNCTION commons.keep_publication();
 CREATE TRIGGER keep_publications BEFORE TRUNCATE ON commons.publication FOR EACH STATEMENT EXECUTE FUNCTION commons.keep_publication();
+CREATE TRIGGER place_publication BEFORE INSERT ON commons.publication FOR EACH ROW EXECUTE FUNCTION commons.place_publication();

@@ -183,7 +183,14 @@ test('who sits in an organ bears it as soon as the trade is on, without signing 
   const bears = () =>
     authority.as(mayor, async () => (await sessionActor(mayor.token))?.principals ?? [])
   const byOrgan = async () => (await bears()).some((one) => one.startsWith('organ:'))
-  const gone = ['accountability', 'minutes', 'plonemeeting', 'restapi', 'deliberations']
+  const gone = [
+    'accountability',
+    'publications',
+    'minutes',
+    'plonemeeting',
+    'restapi',
+    'deliberations',
+  ]
   await switchedOff(gone)
   await authority.drain()
   expect(await byOrgan()).toBe(false)
@@ -198,7 +205,14 @@ test('a part of a trade comes and goes with it, and nobody switches it apart', a
   await expect(asHouse(() => switchOff('sittings'))).rejects.toThrow(NotFound)
   const isThere = () => asHouse(async () => isOn('sittings'))
   expect(await isThere()).toBe(true)
-  await switchedOff(['accountability', 'minutes', 'plonemeeting', 'restapi', 'deliberations'])
+  await switchedOff([
+    'accountability',
+    'publications',
+    'minutes',
+    'plonemeeting',
+    'restapi',
+    'deliberations',
+  ])
   expect(await isThere()).toBe(false)
   const { house } = await ground()
   const path = house.routes.find((route) => route.path.endsWith('/items/:id/session'))

@@ -33,7 +33,9 @@ export function scopedFolders(): ScopedFolder[] {
   const found = new Map<string, Set<Doing>>()
   const routes = [
     ...searchApi.list,
-    ...standing.flatMap(({ api, protocols }) => [...(api?.list ?? []), ...(protocols?.list ?? [])]),
+    ...standing.flatMap(({ api, protocols }) =>
+      [api, protocols].flat().flatMap((some) => some?.list ?? []),
+    ),
   ]
   for (const route of routes) {
     const { permission: asked } = route

@@ -44,7 +44,7 @@ interface Contents {
   readonly permissions?: Readonly<Record<string, Policy>>
   /** Several, where some stand below the addresses of another folder. */
   readonly pages?: PageRoutes | readonly PageRoutes[]
-  readonly api?: ApiRoutes
+  readonly api?: ApiRoutes | readonly ApiRoutes[]
   /** Standards that programs speak. */
   readonly protocols?: ProtocolRoutes
   /** What citizens read. */

@@ -1,10 +1,4 @@
-export { container, manifestOf, type Proven, verifyContainer } from './container.ts'
+export { container, manifestOf, verifyContainer } from './container.ts'
 export { answerLocally, type LocalAuthority, makeLocalAuthority } from './local-authority.ts'
-export { RefusedTimestamp, stamp, type Stamped, type TimestampAuthority } from './request.ts'
-export {
-  certificatesIn,
-  FlawedTimestamp,
-  type Flaw,
-  type Timestamp,
-  verifyTimestamp,
-} from './token.ts'
+export { stamp } from './request.ts'
+export { certificatesIn, verifyTimestamp } from './token.ts'

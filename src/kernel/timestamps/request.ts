@@ -21,7 +21,7 @@ export interface Stamped extends Timestamp {
 }
 
 /** That the authority refused, in its words. */
-export class RefusedTimestamp extends Error {}
+class RefusedTimestamp extends Error {}
 
 const granted = new Set([0, 1])
 

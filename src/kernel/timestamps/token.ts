@@ -105,8 +105,11 @@ function nameOf({ subject }: Certificate): string {
 
 /** Certificates in PEM, one after the other. Throws where one is none. */
 export function certificatesIn(pem: string): Certificate[] {
-  const blocks = pem.matchAll(/-----BEGIN CERTIFICATE-----([\s\S]+?)-----END CERTIFICATE-----/g)
-  return [...blocks].map(([, inner = '']) => Certificate.fromBER(Buffer.from(inner, 'base64')))
+  const blocks = pem.split('-----BEGIN CERTIFICATE-----').slice(1)
+  return blocks.map((block) => {
+    const [inner = ''] = block.split('-----END CERTIFICATE-----', 1)
+    return Certificate.fromBER(Buffer.from(inner, 'base64'))
+  })
 }
 
 /**

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { db } from '#kernel/db'
 import { Invalid } from '#kernel/errors'
-import { longest } from '#kernel/search'
+import { longest, whole } from '#kernel/search'
 import './tables.ts'
 
 /** What everybody asks of the points of an authority. */
@@ -65,7 +65,7 @@ export async function findPoints(sought: Sought): Promise<{
     from publications.entry e, a, counted
     where ${where} and (${day}::date is null or (e.day, e.slug) < (${day}::date, ${slug}))
     order by e.day desc, e.slug desc limit ${size + 1}`.execute(db())
-  const found = rows.slice(0, size)
+  const found = rows.slice(0, size).map((one) => ({ ...one, passage: whole(one.passage) }))
   const last = rows.length > size ? found.at(-1) : undefined
   const [first] = rows
   return {
@@ -92,9 +92,7 @@ export async function facets(): Promise<{ organs: string[]; subjects: string[]; 
     select coalesce(array_agg(distinct organ), '{}') as organs,
       coalesce(array_agg(distinct subject) filter (where subject is not null), '{}') as subjects,
       coalesce(array_agg(distinct extract(year from day)::int), '{}') as years
-    from publications.entry`.execute(
-    db(),
-  )
+    from publications.entry`.execute(db())
   const { organs = [], subjects = [], years = [] } = rows[0] ?? {}
   return { organs, subjects, years: years.toSorted((a, b) => b - a) }
 }

@@ -6,6 +6,7 @@ import { permission } from '#kernel/access'
 import { fill, type Module } from '#kernel/module'
 import { navigation, publicLinks } from '#kernel/pages'
 import { meetingTabs } from '#modules/deliberations'
+import { api } from './api.ts'
 import { meetingCopies, pointCopies } from './compose.ts'
 import { publicityLaw } from './law/publicity.ts'
 import './locales/index.ts'
@@ -49,7 +50,7 @@ export const publications: Module = {
   ],
   permissions,
   pages: [pages, rules.pages],
-  api: rules.api,
+  api: [api, ...(rules.api ? [rules.api] : [])],
   public: open,
   reactions: Object.fromEntries(
     ['edit', 'withhold'].map((verb) => [`deliberations.item.${verb}`, followItems]),

@@ -41,25 +41,21 @@ interface Withdrawn {
 }
 
 /**
- * Takes points off the public pages with all their copies, and each agenda that names them: another one comes in its place. At once,
+ * Takes a point off the public pages with all its copies, and the agenda that names it: another one comes in its place. At once,
  * wherever they are read.
  */
-export async function retract(some: readonly Item[], why: Withdrawn): Promise<void> {
-  const agendas = new Set<string>()
-  for (const item of some) {
-    const slugs = await withdrawAll(item, pointCopies, why)
-    await leaveOut(slugs)
-    if (slugs.length > 0 && item.meeting_id) agendas.add(item.meeting_id)
-  }
-  for (const id of agendas) {
-    const meeting = await actAs(system, () => read(meetings, id, { lock: true }))
-    const isPublic = (await publicationsOf(id)).some(
-      (one) => one.publisher === meetingCopies.name && one.withdrawn_at === null,
-    )
-    if (!isPublic) continue
-    await withdrawAll(meeting, meetingCopies, why)
-    await actAs(system, () => publish(meeting, meetingCopies))
-  }
+async function retract(item: Item, why: Withdrawn): Promise<void> {
+  const slugs = await withdrawAll(item, pointCopies, why)
+  await leaveOut(slugs)
+  if (slugs.length === 0 || !item.meeting_id) return
+  const id = item.meeting_id
+  const meeting = await actAs(system, () => read(meetings, id, { lock: true }))
+  const isPublic = (await publicationsOf(id)).some(
+    (one) => one.publisher === meetingCopies.name && one.withdrawn_at === null,
+  )
+  if (!isPublic) return
+  await withdrawAll(meeting, meetingCopies, why)
+  await actAs(system, () => publish(meeting, meetingCopies))
 }
 
 /** What must not be read any more is withdrawn by the act that made it so: a point put into closed session, or kept back. */
@@ -69,16 +65,17 @@ export async function followItems(events: readonly Event[]): Promise<void> {
   const open = ids.filter((id) => copies.get(id)?.some((one) => one.withdrawn_at === null))
   if (open.length === 0) return
   const known = await actAs(system, () => readMany(items, open))
-  const closed: Item[] = []
+  const generic = inItsLanguage(() => t('publications.no_longer_public'))
   for (const [meetingId, some] of Map.groupBy(known, ({ meeting_id }) => meeting_id)) {
     if (!meetingId) continue
     const mine = new Set(some.map(({ id }) => id))
     const { points } = await actAs(system, async () => weigh(await read(meetings, meetingId)))
-    for (const { item, leaving } of points)
-      if (mine.has(item.id) && 'stays' in leaving && mustGo.has(leaving.stays)) closed.push(item)
+    for (const { item, leaving, choice } of points) {
+      if (!mine.has(item.id) || !('stays' in leaving) || !mustGo.has(leaving.stays)) continue
+      const said = leaving.stays === 'withheld' ? choice.withheld : generic
+      await retract(item, { reason: said, said })
+    }
   }
-  const said = inItsLanguage(() => t('publications.no_longer_public'))
-  await retract(closed, { reason: said, said })
 }
 
 /** What stays now was public: citizens went on reading it. */

@@ -11,6 +11,8 @@ export interface Standing extends Weighed {
   copy: Copy<PublicPoint> | undefined
   /** Whether it is public already, as it is now or as it was. */
   state: 'same' | 'changed' | 'fresh' | 'stays'
+  /** Whether everybody reads a copy of it, of now or of before. */
+  isPublic: boolean
 }
 
 /** What would leave of a meeting now, beside what did: of the points that the one who acts may read. */
@@ -24,13 +26,13 @@ export async function standingOf(
   const copies = await actAs(system, () =>
     inItsLanguage(async () => pointCopies.composeMany?.(ids) ?? new Map<string, never>()),
   )
-  const known = await publicationsOfMany(ids)
+  const known = await publicationsOfMany(mine.map(({ item }) => item.id))
   const shown = new Map(
-    ids.flatMap((id) => {
+    mine.flatMap(({ item: { id } }) => {
       const last = known
         .get(id)
         ?.find((one) => one.publisher === pointCopies.name && one.withdrawn_at === null)
-      return last ? [[id, last] as const] : []
+      return last ? [[id as string, last] as const] : []
     }),
   )
   const contents = await contentOf([...shown.values()])
@@ -39,12 +41,13 @@ export async function standingOf(
     points: mine.map((one) => {
       const copy = copies.get(one.item.id)
       const last = shown.get(one.item.id)
-      if (!copy) return { ...one, copy, state: 'stays' }
-      if (!last) return { ...one, copy, state: 'fresh' }
+      const isPublic = last !== undefined
+      if (!copy) return { ...one, copy, isPublic, state: 'stays' }
+      if (!last) return { ...one, copy, isPublic, state: 'fresh' }
       const isSame =
         last.title === copy.title &&
         canonicalJson(contents.get(last.id)) === canonicalJson(copy.content)
-      return { ...one, copy, state: isSame ? 'same' : 'changed' }
+      return { ...one, copy, isPublic, state: isSame ? 'same' : 'changed' }
     }),
   }
 }

@@ -1,7 +1,7 @@
 -- Where a copy stands in the chain of its authority, from 1: by it the end is found, however long the chain is.
 alter table commons.publication no force row level security;
 alter table commons.publication disable trigger keep_publication;
-alter table commons.publication add column place bigint check (place > 0);
+alter table commons.publication add column place bigint not null default 0;
 with recursive chain as (
   select tenant_id, id, hash, 1::bigint as place from commons.publication where previous_hash is null
   union all
@@ -9,7 +9,6 @@ with recursive chain as (
   from commons.publication p join chain c on c.tenant_id = p.tenant_id and c.hash = p.previous_hash
 )
 update commons.publication p set place = c.place from chain c where c.tenant_id = p.tenant_id and c.id = p.id;
-alter table commons.publication alter column place set not null;
 create unique index publication_place on commons.publication (tenant_id, place);
 alter table commons.publication enable trigger keep_publication;
 alter table commons.publication force row level security;

@@ -1,5 +1,4 @@
 import { may, permission } from '#kernel/access'
-import { NotFound } from '#kernel/errors'
 import { type Attempt, type Call, form } from '#kernel/http'
 import { formatDate, t } from '#kernel/i18n'
 import { page, redirect, typed } from '#kernel/pages'
@@ -21,10 +20,11 @@ import {
   type Tone,
 } from '#kernel/ui'
 import { type Annex, annexesOfMany } from '#commons/annexes'
-import { load, read } from '#commons/dossiers'
+import { load } from '#commons/dossiers'
 import { Citation } from '#commons/law'
 import { publicationsOf } from '#commons/publication'
-import { items, type Meeting, MeetingHead, meetingPath, meetings } from '#modules/deliberations'
+import { type Meeting, MeetingHead, meetingPath, meetings } from '#modules/deliberations'
+import { pointIn } from '../api.ts'
 import { choose } from '../choice.ts'
 import { meetingCopies } from '../compose.ts'
 import { projectsDue } from '../deadline.ts'
@@ -93,8 +93,8 @@ async function publicationPage(c: Call, meeting: Meeting, attempt?: Attempt): Pr
           <PointCard
             point={one}
             files={files.get(one.item.id) ?? []}
-            attempt={attempt?.values['item'] === one.item.id ? attempt : undefined}
-            action={mine ? `${pathOf(meeting)}/choices/${one.item.id}` : undefined}
+            attempt={attempt && c.req.param('item') === one.item.id ? attempt : undefined}
+            path={mine ? pathOf(meeting) : undefined}
           />
         ))}
       </Stack>
@@ -106,12 +106,12 @@ interface PointCardProps {
   point: Standing
   files: readonly Annex[]
   attempt: Attempt | undefined
-  /** Where it is said what leaves of it; undefined: not by who looks. */
-  action: string | undefined
+  /** Below which it is said what leaves of it; undefined: not by who looks. */
+  path: string | undefined
 }
 
-function PointCard({ point, files, attempt, action }: PointCardProps) {
-  const { item, choice, copy, state, leaving } = point
+function PointCard({ point, files, attempt, path }: PointCardProps) {
+  const { item, choice, copy, state, leaving, isPublic } = point
   const title = `${item.number}. ${copy?.title ?? item.title}`
   return (
     <Card
@@ -126,10 +126,10 @@ function PointCard({ point, files, attempt, action }: PointCardProps) {
             <PointWords point={copy.content} title={title} />
           </details>
         )}
-        {action && ('leaves' in leaving || leaving.stays === 'withheld') && (
+        {path && ('leaves' in leaving || leaving.stays === 'withheld') && (
           <FoldedForm
             label={t('publications.page.choose')}
-            action={action}
+            action={`${path}/choices/${item.id}`}
             id={`choice-${item.id}`}
             errors={attempt?.errors ?? {}}
             values={typed(attempt)}
@@ -137,7 +137,11 @@ function PointCard({ point, files, attempt, action }: PointCardProps) {
             <TextArea
               name="withheld"
               label={t('publications.choice.withheld')}
-              help={t('publications.choice.withheld_help')}
+              help={t(
+                isPublic
+                  ? 'publications.choice.withdrawn_help'
+                  : 'publications.choice.withheld_help',
+              )}
               value={choice.withheld}
               rows={2}
             />
@@ -182,9 +186,7 @@ pages.post(
   form(Choosing, async (c, attempt) => publicationPage(c, await load(c, meetings), attempt)),
   async (c, choosing) => {
     const meeting = await load(c, meetings)
-    const item = await read(items, c.req.param('item') ?? '')
-    if (item.meeting_id !== meeting.id) throw new NotFound()
-    await choose(item, choosing)
+    await choose(await pointIn(c, meeting), choosing)
     return redirect(c, pathOf(meeting), { key: 'publications.choice.saved' })
   },
 )

@@ -23,7 +23,7 @@ export function outcomeInWords(outcome: string | null): string {
 }
 
 /** The day of a meeting, in the time of its authority. */
-export const dayOfMeeting = ({ starts_at }: { starts_at: string }) =>
+const dayOfMeeting = ({ starts_at }: { starts_at: string }) =>
   Temporal.Instant.from(starts_at).toZonedDateTimeISO(timeZone).toPlainDate()
 
 /** A point as everybody reads it: its state, its words, then votes and files. */

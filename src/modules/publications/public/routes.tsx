@@ -3,7 +3,6 @@ import { NotFound } from '#kernel/errors'
 import { type Call, form, optionalLine, PublicRoutes } from '#kernel/http'
 import { formatDate, t, timeZone } from '#kernel/i18n'
 import { Marked, publicPage } from '#kernel/pages'
-import { whole } from '#kernel/search'
 import {
   Breadcrumbs,
   DayList,
@@ -78,7 +77,7 @@ open.get('/', form(Search), async (c, asked) => {
                   .join(' · ')}
                 {q && passage && (
                   <span class="result-passage">
-                    <Marked text={whole(passage)} stems={stems} />
+                    <Marked text={passage} stems={stems} />
                   </span>
                 )}
               </>

@@ -103,7 +103,7 @@ describe('what is withheld', () => {
     for (const path of [before.points[1] ?? '', `${before.points[1]}/1`]) {
       const gone = await asks(path)
       expect(gone.status).toBe(410)
-      expect(gone.text).toContain('Ce point n’est plus public.')
+      expect(gone.text).toContain('Négociation en cours')
     }
     for (const path of [before.agenda, `${before.agenda}/1`])
       expect((await asks(path)).text).not.toContain('Un marché discret')

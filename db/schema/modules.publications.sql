@@ -1,0 +1,103 @@
+-- schemas
+create schema publications;
+grant USAGE on schema publications to beffroi_app;
+grant USAGE on schema publications to beffroi_public;
+
+-- functions
+CREATE OR REPLACE FUNCTION publications.asked(query text, OUT wanted tsquery, OUT lookup tsquery)
+ RETURNS record
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'kernel'
+BEGIN ATOMIC
+ SELECT a.wanted,
+     a.lookup
+    FROM kernel.asked(asked.query) a(wanted, lookup);
+END
+;
+grant EXECUTE on function publications.asked(text) to beffroi_app;
+grant EXECUTE on function publications.asked(text) to beffroi_public;
+CREATE OR REPLACE FUNCTION publications.passage(body text, stems text[])
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'kernel'
+RETURN kernel.passage(body, stems)
+;
+grant EXECUTE on function publications.passage(text,text[]) to beffroi_app;
+grant EXECUTE on function publications.passage(text,text[]) to beffroi_public;
+
+-- tables
+table publications.choice (
+  tenant_id uuid not null default kernel.tenant_id(),
+  item_id uuid not null,
+  withheld text not null default ''::text,
+  title text not null default ''::text,
+  annexes uuid[] not null default '{}'::uuid[],
+  chosen_by text not null,
+  chosen_at timestamp with time zone not null default now()
+) row level security forced;
+table publications.entry (
+  tenant_id uuid not null default kernel.tenant_id(),
+  slug text not null,
+  authority text not null,
+  hash text not null,
+  stage text not null,
+  title text not null,
+  organ text not null,
+  organ_kind text not null,
+  day date not null,
+  number text not null,
+  subject text,
+  people text[] not null default '{}'::text[],
+  places text[] not null default '{}'::text[],
+  body text not null,
+  words tsvector not null,
+  published_at timestamp with time zone not null
+) row level security forced;
+table publications.rule (
+  tenant_id uuid not null default kernel.tenant_id(),
+  id uuid not null,
+  organ_id uuid not null,
+  projects text not null,
+  decisions text not null,
+  since text not null,
+  names boolean not null default false
+) row level security forced;
+
+-- constraints
+publications.choice choice_pkey PRIMARY KEY (tenant_id, item_id);
+publications.choice choice_tenant_id_item_id_fkey FOREIGN KEY (tenant_id, item_id) REFERENCES deliberations.item(tenant_id, id) ON DELETE CASCADE;
+publications.entry entry_pkey PRIMARY KEY (tenant_id, slug);
+publications.entry entry_stage_check CHECK ((stage = ANY (ARRAY['project'::text, 'decision'::text])));
+publications.entry entry_tenant_id_hash_fkey FOREIGN KEY (tenant_id, hash) REFERENCES commons.publication(tenant_id, hash);
+publications.rule rule_decisions_check CHECK ((decisions = ANY (ARRAY['no'::text, 'titles'::text, 'whole'::text])));
+publications.rule rule_pkey PRIMARY KEY (tenant_id, id);
+publications.rule rule_projects_check CHECK ((projects = ANY (ARRAY['no'::text, 'titles'::text, 'whole'::text])));
+publications.rule rule_since_check CHECK ((since = ANY (ARRAY['closed'::text, 'approved'::text])));
+publications.rule rule_tenant_id_id_fkey FOREIGN KEY (tenant_id, id) REFERENCES commons.dossier(tenant_id, id);
+publications.rule rule_tenant_id_organ_id_fkey FOREIGN KEY (tenant_id, organ_id) REFERENCES commons.organ(tenant_id, id);
+publications.rule rule_tenant_id_organ_id_key UNIQUE (tenant_id, organ_id);
+
+-- indexes
+CREATE UNIQUE INDEX choice_pkey ON publications.choice USING btree (tenant_id, item_id);
+CREATE INDEX entry_day ON publications.entry USING btree (tenant_id, day DESC, slug);
+CREATE INDEX entry_latest ON publications.entry USING btree (day DESC, authority, slug);
+CREATE UNIQUE INDEX entry_pkey ON publications.entry USING btree (tenant_id, slug);
+CREATE INDEX entry_words ON publications.entry USING gin (words);
+CREATE UNIQUE INDEX rule_pkey ON publications.rule USING btree (tenant_id, id);
+CREATE UNIQUE INDEX rule_tenant_id_organ_id_key ON publications.rule USING btree (tenant_id, organ_id);
+
+-- policies
+publications.choice tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
+publications.entry everybody r to beffroi_public using (NULLIF(current_setting('app.tenant'::text, true), ''::text) IS NULL) check -;
+publications.entry tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
+publications.rule tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
+
+-- grants
+publications.choice to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
+publications.entry to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
+publications.rule to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
+
+-- column grants
+publications.entry to beffroi_public: SELECT (slug, authority, hash, stage, title, organ, organ_kind, day, number, subject, people, places, body, words, published_at);
