@@ -65,6 +65,7 @@ import { opinions } from '#modules/opinions'
 import { orders } from '#modules/orders'
 import { plonemeeting } from '#modules/plonemeeting'
 import { practicesModule } from '#modules/practices'
+import { portal } from '#modules/portal'
 import { publications } from '#modules/publications'
 import { preparation } from '#modules/preparation'
 import { register } from '#modules/register'
@@ -141,6 +142,7 @@ export const modules: readonly Module[] = [
   rightsModule,
   scimModule,
   seeing,
+  portal,
   practicesModule,
   publications,
   scheduling,

@@ -28,6 +28,30 @@ grant EXECUTE on function publications.passage(text,text[]) to beffroi_app;
 grant EXECUTE on function publications.passage(text,text[]) to beffroi_public;
 
 -- tables
+table publications.agenda (
+  tenant_id uuid not null default kernel.tenant_id(),
+  slug text not null,
+  authority text not null,
+  hash text not null,
+  title text not null,
+  organ text not null,
+  organ_kind text not null,
+  starts_at timestamp with time zone not null,
+  place text not null,
+  state text not null,
+  points integer not null
+) row level security forced;
+table publications.authority (
+  tenant_id uuid not null default kernel.tenant_id(),
+  slug text not null,
+  name text not null,
+  short_name text not null,
+  kind text not null,
+  host text not null,
+  decisions integer not null,
+  projects integer not null,
+  since smallint not null
+) row level security forced;
 table publications.choice (
   tenant_id uuid not null default kernel.tenant_id(),
   item_id uuid not null,
@@ -53,7 +77,11 @@ table publications.entry (
   places text[] not null default '{}'::text[],
   body text not null,
   words tsvector not null,
-  published_at timestamp with time zone not null
+  published_at timestamp with time zone not null,
+  meeting text,
+  outcome text,
+  yes integer,
+  no integer
 ) row level security forced;
 table publications.rule (
   tenant_id uuid not null default kernel.tenant_id(),
@@ -66,6 +94,10 @@ table publications.rule (
 ) row level security forced;
 
 -- constraints
+publications.agenda agenda_pkey PRIMARY KEY (tenant_id, slug);
+publications.agenda agenda_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'held'::text, 'cancelled'::text])));
+publications.agenda agenda_tenant_id_hash_fkey FOREIGN KEY (tenant_id, hash) REFERENCES commons.publication(tenant_id, hash);
+publications.authority authority_pkey PRIMARY KEY (tenant_id);
 publications.choice choice_pkey PRIMARY KEY (tenant_id, item_id);
 publications.choice choice_tenant_id_item_id_fkey FOREIGN KEY (tenant_id, item_id) REFERENCES deliberations.item(tenant_id, id) ON DELETE CASCADE;
 publications.entry entry_pkey PRIMARY KEY (tenant_id, slug);
@@ -80,24 +112,38 @@ publications.rule rule_tenant_id_organ_id_fkey FOREIGN KEY (tenant_id, organ_id)
 publications.rule rule_tenant_id_organ_id_key UNIQUE (tenant_id, organ_id);
 
 -- indexes
+CREATE INDEX agenda_latest ON publications.agenda USING btree (starts_at DESC, authority, slug);
+CREATE UNIQUE INDEX agenda_pkey ON publications.agenda USING btree (tenant_id, slug);
+CREATE UNIQUE INDEX authority_pkey ON publications.authority USING btree (tenant_id);
 CREATE UNIQUE INDEX choice_pkey ON publications.choice USING btree (tenant_id, item_id);
 CREATE INDEX entry_day ON publications.entry USING btree (tenant_id, day DESC, slug);
 CREATE INDEX entry_latest ON publications.entry USING btree (day DESC, authority, slug);
+CREATE INDEX entry_meeting ON publications.entry USING btree (tenant_id, meeting);
+CREATE INDEX entry_people ON publications.entry USING gin (people);
 CREATE UNIQUE INDEX entry_pkey ON publications.entry USING btree (tenant_id, slug);
+CREATE INDEX entry_places ON publications.entry USING gin (places);
 CREATE INDEX entry_words ON publications.entry USING gin (words);
 CREATE UNIQUE INDEX rule_pkey ON publications.rule USING btree (tenant_id, id);
 CREATE UNIQUE INDEX rule_tenant_id_organ_id_key ON publications.rule USING btree (tenant_id, organ_id);
 
 -- policies
+publications.agenda everybody r to beffroi_public using (NULLIF(current_setting('app.tenant'::text, true), ''::text) IS NULL) check -;
+publications.agenda tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
+publications.authority everybody r to beffroi_public using (NULLIF(current_setting('app.tenant'::text, true), ''::text) IS NULL) check -;
+publications.authority tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 publications.choice tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 publications.entry everybody r to beffroi_public using (NULLIF(current_setting('app.tenant'::text, true), ''::text) IS NULL) check -;
 publications.entry tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 publications.rule tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 
 -- grants
+publications.agenda to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
+publications.authority to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
 publications.choice to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
 publications.entry to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
 publications.rule to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
 
 -- column grants
-publications.entry to beffroi_public: SELECT (slug, authority, hash, stage, title, organ, organ_kind, day, number, subject, people, places, body, words, published_at);
+publications.agenda to beffroi_public: SELECT (slug, authority, hash, title, organ, organ_kind, starts_at, place, state, points);
+publications.authority to beffroi_public: SELECT (slug, name, short_name, kind, host, decisions, projects, since);
+publications.entry to beffroi_public: SELECT (slug, authority, hash, stage, title, organ, organ_kind, day, number, subject, people, places, body, words, published_at, meeting, outcome, yes, no);

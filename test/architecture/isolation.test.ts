@@ -94,6 +94,7 @@ test('names that people write are unique as people compare them (T6)', async () 
     'commons.setting': 'a key that code declares',
     'commons.organ_name': 'what an organ was called until a day: two may have been called alike',
     'votes.candidate': 'two who stand may be called alike: each has a number',
+    'publications.authority': 'what an authority is called, as the gate has it',
     'kernel.host': 'in lower case, as the network writes it',
     'kernel.tenant_past_name': 'what an authority was called it may be called again',
   }

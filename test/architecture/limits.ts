@@ -57,6 +57,7 @@ const mayCut: Readonly<Record<string, string>> = {
   'src/commons/annexes/scan.ts': 'the next one, and then the others',
   'src/commons/annexes/words.ts': 'the next one, and then the others',
   'src/commons/directory/people.ts': 'the last mandate of each',
+  'src/modules/publications/agenda.ts': 'the next or the last; the page leads to all of them',
   'src/modules/publications/find.ts':
     'counts to 1 000, past which it says « more than »; pages by key',
   'src/modules/restapi/search.ts': 'a page of what was asked, which says how many there are',

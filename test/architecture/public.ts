@@ -4,7 +4,7 @@ import { type Place, type Source, at, isScript, isTest } from './source.ts'
 import { inside, nodes } from './syntax.ts'
 
 /** Folders that own tables and from which a public page takes what needs none that is private. */
-const harmless = ['tenancy', 'publication']
+const harmless = ['tenancy', 'publication', 'publications']
 
 /**
  * Scripts that declare public routes and reach for private rows: they name a table, take the
@@ -33,7 +33,7 @@ const name = ({ floor, folder }: Place) => `${floor}/${folder}`
 function declaresPublicRoutes(source: Source): boolean {
   if (!isScript(source.path) || isTest(source.path)) return false
   return nodes(source, 'NewExpression').some((made) =>
-    inside(made, 'callee').some((callee) => callee['name'] === 'PublicRoutes'),
+    inside(made, 'callee').some(({ name: of }) => of === 'PublicRoutes' || of === 'RegionRoutes'),
   )
 }
 

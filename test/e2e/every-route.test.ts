@@ -1,7 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { isPage, onePageOfEachRoute, routesToSee, type Shown } from '../harness/sweep.ts'
+import {
+  isPage,
+  onePageOfEachRoute,
+  patternNamed,
+  routesToSee,
+  type Shown,
+} from '../harness/sweep.ts'
 import { givenTowns, type Towns } from '../harness/towns.ts'
-import { readsInEnglish } from './in-english.ts'
+import { readInEnglish, readsInEnglish } from './in-english.ts'
 import { travelled } from './town.ts'
 import { faultsOf, isFirstOf, kindOf } from './valid.ts'
 
@@ -79,7 +85,7 @@ const leftOut: Readonly<Record<string, string>> = {
 
 test('each route that answers a browser is reached by links from a home, or named here with why not', async () => {
   const reached = new Set(shown.map(({ pattern }) => pattern))
-  const routes = (await routesToSee()).map(({ path }) => path)
+  const routes = (await routesToSee()).map(patternNamed)
   expect(routes.filter((path) => !reached.has(path)).toSorted()).toEqual(
     Object.keys(leftOut).toSorted(),
   )
@@ -164,7 +170,11 @@ test(
   { timeout: 240_000 },
   async () => {
     const complaints = await travelled(towns, async (town) => {
-      const pages = shown.filter(({ answer }) => isPage(answer))
+      const [ofRegion = [], pages = []] = [true, false].map((region) =>
+        shown.filter((one) => isPage(one.answer) && (one.ofRegion ?? false) === region),
+      )
+      const citizen = await town.portal()
+      for (const { path } of ofRegion) await readInEnglish(citizen, path)
       for (const [login, own] of Map.groupBy(pages, (one) => one.login)) {
         const paths = own.map(({ path }) => path)
         if (login === 'secretariat') paths.push('/search?q=moulin', '/nowhere')

@@ -33,6 +33,14 @@ const french = () => {
   return found
 }
 
+/** Reads a page of the portal in English, which its address says. */
+export async function readInEnglish(who: Person, path: string): Promise<void> {
+  const words = french()
+  await who.goes(`${path}${path.includes('?') ? '&' : '?'}lang=en`)
+  expect([path, await who.page.locator('html').getAttribute('lang')]).toEqual([path, 'en'])
+  expect([path, (await textsOf(who)).filter((text) => words.has(text))]).toEqual([path, []])
+}
+
 /** Reads pages in English: none of the words of the house may be French there. */
 export async function readsInEnglish(who: Person, paths: readonly string[]): Promise<void> {
   const words = french()

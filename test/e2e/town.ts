@@ -2,6 +2,7 @@ import { type ServerType, serve } from '@hono/node-server'
 import { test } from 'vitest'
 import { actAs, system } from '#kernel/access'
 import { accountIdOf, openSession } from '#kernel/auth'
+import { readConfig } from '#kernel/config'
 import { db } from '#kernel/db'
 import { startWorker } from '#kernel/jobs'
 import { useOutgoing } from '#kernel/outgoing'
@@ -61,6 +62,16 @@ export class Town {
   async visitor(equipment: Equipment = {}): Promise<Person> {
     const person = await Person.at(
       `http://${this.towns.hostOf(this.slug)}:${this.listening.port}`,
+      equipment,
+    )
+    this.people.push(person)
+    return person
+  }
+
+  /** Somebody opens a browser at the portal of all authorities. */
+  async portal(equipment: Equipment = {}): Promise<Person> {
+    const person = await Person.at(
+      `http://${readConfig({}).portalHost}:${this.listening.port}`,
       equipment,
     )
     this.people.push(person)

@@ -1,6 +1,7 @@
 import { TrieRouter } from 'hono/router/trie-router'
 import { type DefaultTreeAdapterTypes, parse } from 'parse5'
 import type { Route } from '#kernel/http'
+import { readConfig } from '#kernel/config'
 import { type Answered, Visitor } from '#kernel/testing'
 import { demonstrationPassword } from '#commons/directory'
 import { ground } from './ground.ts'
@@ -10,26 +11,35 @@ import { everythingBegun, waitingForSecond } from './under-way.ts'
 /** Those who between them are shown all pages of the fictional municipality; a citizen has no login. */
 const lookers = ['secretariat', 'coordinator', 'administrator', 'agent', undefined]
 
+/** The host name of the portal of all authorities. */
+const portal = readConfig({}).portalHost ?? ''
+
 /** Addresses that one types: no page leads there. */
 const typed = ['/', '/styleguide', '/rail']
 
 /** One page of a route, as somebody is shown it. */
 export interface Shown {
-  /** The path of the route: `/deliberations/items/:id`. */
+  /** The path of the route: `/deliberations/items/:id`, or `region /decisions` of the portal. */
   pattern: string
   path: string
   /** Who sees it, by login; absent for a citizen. */
   login: string | undefined
   answer: Answered
+  /** Of the portal of all authorities. */
+  ofRegion?: true
 }
 
 /** The routes that answer a browser which asks for an address: pages, and files. */
 export async function routesToSee(): Promise<Route[]> {
   const { house } = await ground()
   return house.routes.filter(
-    ({ face, method }) => ['page', 'public'].includes(face) && method === 'get',
+    ({ face, method }) => ['page', 'public', 'region'].includes(face) && method === 'get',
   )
 }
+
+/** How a route is called: the portal has addresses of its own. */
+export const patternNamed = ({ face, path }: Pick<Route, 'face' | 'path'>): string =>
+  face === 'region' ? `region ${path}` : path
 
 /**
  * One page (or file) of each route of the house, of all that people reach by links in the fictional municipality,
@@ -57,6 +67,7 @@ export async function onePageOfEachRoute(towns: Towns): Promise<Shown[]> {
       if (isPage(answer)) for (const link of linksOn(answer)) found.add(link)
     }
   }
+  for (const one of await pagesOfRegion(towns)) shown.set(one.pattern, one)
   const half = '/sign-in/second'
   const answer = await (await waitingForSecond(() => visitorOf(towns))).get(half)
   if (answer.status === 200)
@@ -65,10 +76,31 @@ export async function onePageOfEachRoute(towns: Towns): Promise<Shown[]> {
 }
 
 /** The path of the route that answers an address. */
-async function patterns(): Promise<(path: string) => string | undefined> {
+async function patterns(ofRegion = false): Promise<(path: string) => string | undefined> {
   const router = new TrieRouter<Route>()
-  for (const route of await routesToSee()) router.add('GET', route.path, route)
-  return (path) => router.match('GET', path.replace(/[?#].*/, ''))[0][0]?.[0].path
+  for (const route of await routesToSee())
+    if ((route.face === 'region') === ofRegion) router.add('GET', route.path, route)
+  return (path) => {
+    const route = router.match('GET', path.replace(/[?#].*/, ''))[0][0]?.[0]
+    return route && patternNamed(route)
+  }
+}
+
+/** One page of each route of the portal, of all that its home leads to. */
+async function pagesOfRegion({ app }: Towns): Promise<Shown[]> {
+  const patternOf = await patterns(true)
+  const visitor = new Visitor((path, init) => app.request(path, init), portal)
+  const shown = new Map<string, Shown>()
+  const found = new Set(['/'])
+  for (const path of found) {
+    const pattern = patternOf(path)
+    if (!pattern || shown.has(pattern)) continue
+    const answer = await visitor.get(path)
+    if (answer.status !== 200) continue
+    shown.set(pattern, { pattern, path, login: undefined, answer, ofRegion: true })
+    if (isPage(answer)) for (const link of linksOn(answer)) found.add(link)
+  }
+  return [...shown.values()]
 }
 
 const visitorOf = ({ app, hostOf }: Towns) =>

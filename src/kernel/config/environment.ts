@@ -92,6 +92,14 @@ export const Environment = z.object({
     .max(720)
     .default(12)
     .describe('how long a session lasts, 1 to 720'),
+  PORTAL_HOST: z
+    .string()
+    .toLowerCase()
+    .regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/)
+    .optional()
+    .describe(
+      'host name of the portal where citizens read what all authorities publish, a name of none of them; without it there is no portal, but in the demonstration, at `region.localhost`',
+    ),
   TRUST_PROXY: z
     .stringbool()
     .default(false)

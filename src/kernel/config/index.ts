@@ -85,6 +85,8 @@ export interface Config {
   quotas: Record<'requests' | 'files' | 'jobs' | 'mails' | 'people', number | null>
   /** How long a session lasts, in hours. */
   sessionHours: number
+  /** The host name of the portal of all authorities; null: there is none. */
+  portalHost: string | null
   /** Whether X-Forwarded-For and X-Forwarded-Proto come from a proxy of ours. */
   trustProxy: boolean
   /** Whether an empty database is filled with the fictional authorities, whose password is public. */
@@ -126,6 +128,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     throw new ConfigurationError(
       'The configuration is wrong. MAIL_FROM: SMTP_URL needs the address that mail is from',
     )
+  const demonstration = env.DEMONSTRATION ?? env.DATABASE_URL === undefined
   return {
     port: env.PORT,
     role: env.ROLE,
@@ -159,7 +162,8 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     },
     sessionHours: env.SESSION_HOURS,
     trustProxy: env.TRUST_PROXY,
-    demonstration: env.DEMONSTRATION ?? env.DATABASE_URL === undefined,
+    demonstration,
+    portalHost: env.PORTAL_HOST ?? (demonstration ? 'region.localhost' : null),
     mail: smtp && from ? { ...mailServer(smtp, from), returnTo: env.MAIL_RETURN } : null,
     secrets: { keys: env.SECRETS_KEY ?? null, file: env.SECRETS_KEY_FILE ?? null },
     files: files(env, join(resolve(projectRoot, env.DATA_DIR), 'files')),

@@ -21,6 +21,7 @@ export {
   foundingTransaction,
   loadedOnce,
   notifyAtCommit,
+  ofNobody,
   ofTransaction,
   onlyRead,
   transaction,

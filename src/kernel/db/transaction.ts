@@ -11,7 +11,8 @@ import type { Tables } from './index.ts'
 export type TenantId = string & { readonly tenant: unique symbol }
 
 interface Scope {
-  readonly tenantId: TenantId
+  /** Null: it is for no authority. */
+  readonly tenantId: TenantId | null
   readonly builder: Kysely<Tables>
   /** Statements that go with the commit. */
   readonly last: string[]
@@ -48,6 +49,24 @@ export async function transaction<T>(
   const all = () => bounded(pool, begin, work, beside)
   return turn ? turn.within(tenantId, all) : all()
 }
+
+/**
+ * The same for no authority: row-level security shows what is open to everybody of all authorities, and that to the role of
+ * public pages alone.
+ */
+export async function ofNobody<T>(database: Database, work: () => Promise<T>): Promise<T> {
+  const { publicPool } = database
+  const begin = async (client: pg.PoolClient) => {
+    await client.query('begin')
+    await client.query(entering, [''])
+    return null
+  }
+  const all = () => bounded(publicPool, begin, work, neverBeside)
+  const turn = database.shareOf(publicPool)
+  return turn ? turn.within('', all) : all()
+}
+
+const neverBeside: Beside = () => Promise.reject(new Error('The transaction is of no authority'))
 
 /**
  * One transaction that makes an authority and fills it: `found` writes it as the owner and says its
@@ -96,7 +115,7 @@ export async function elsewhere<T>(tenantId: TenantId, work: () => Promise<T>): 
   await go(tenantId)
   const result = await current.run({ ...here, tenantId }, work)
   // Where it failed, the whole transaction is undone: there is nothing to come back to.
-  await go(here.tenantId)
+  await go(ofAuthority(here.tenantId))
   return result
 }
 
@@ -114,10 +133,10 @@ const entering = {
   text: "select set_config('app.tenant', $1, true)",
 }
 
-async function bounded<T>(
+async function bounded<T, W extends TenantId | null>(
   pool: pg.Pool,
-  begin: (client: pg.PoolClient) => Promise<TenantId>,
-  work: (tenantId: TenantId) => Promise<T>,
+  begin: (client: pg.PoolClient) => Promise<W>,
+  work: (tenantId: W) => Promise<T>,
   beside: Beside,
 ): Promise<T> {
   if (current.getStore()) throw new Error('A transaction is open already')
@@ -156,7 +175,12 @@ export async function onlyRead(): Promise<void> {
 
 /** The authority of the open transaction. */
 export function currentTenantId(): TenantId {
-  return scope().tenantId
+  return ofAuthority(scope().tenantId)
+}
+
+function ofAuthority(id: TenantId | null): TenantId {
+  if (id === null) throw new Error('The transaction is of no authority')
+  return id
 }
 
 /** Does something in this process once the open transaction is committed; not where it is undone. */
@@ -179,7 +203,7 @@ export function notifyAtCommit(channel: string, words: readonly string[]): void 
  */
 export function apart<T>(work: () => Promise<T>): Promise<T> {
   const { tenantId, beside } = scope()
-  return beside(tenantId, work)
+  return beside(ofAuthority(tenantId), work)
 }
 
 function scope(): Scope {

@@ -10,7 +10,7 @@ import type { WorkerState } from '#kernel/jobs'
 import { note } from '#kernel/log'
 import { countAsked } from '#kernel/quotas'
 import { hubOf } from '#kernel/signals'
-import { type Gate, enterTenant } from '#kernel/tenancy'
+import { type Gate, enterTenant, nameOf } from '#kernel/tenancy'
 import { askedNow } from '#kernel/together'
 import { ensureOpen, isSuspended } from './closed.ts'
 import { compressed } from './compress.ts'
@@ -26,7 +26,7 @@ import { heldBack } from './held-back.ts'
 import { type CallVariables, addsOne, type House, isThere, type Route } from './routes.ts'
 import { type Authenticate, OtherHat, type Prove, serve, SignInNeeded } from './serve.ts'
 import { broughtBy, sentFrom } from './sent-from.ts'
-import { servePublic } from './serve-public.ts'
+import { servePublic, serveRegion } from './serve-public.ts'
 
 export interface Application {
   config: Config
@@ -54,6 +54,7 @@ const year = 31_536_000
 /** The application: the list of what each request goes through, then its route. */
 export function createApp(application: Application) {
   const { config, database, gate, authenticate, prove } = application
+  const { portalHost } = config
   const routes = saidFirst(application.routes)
   const hub = hubOf(database)
   const app = new Hono<House>()
@@ -68,7 +69,7 @@ export function createApp(application: Application) {
   app.use(unkept())
   app.use(inRequestedLanguage())
   app.use(fromItsPeer(config))
-  app.use(atTheGate(gate, application.elsewhere))
+  app.use(atTheGate(gate, portalHost, application.elsewhere))
   app.use(inOfferedLanguage())
   // A standard of programs reads no cookie: there is nothing of a browser's that a page of elsewhere could use.
   for (const route of routes.filter(({ face }) => face === 'protocol')) answer(route)
@@ -84,7 +85,9 @@ export function createApp(application: Application) {
   function answer(route: Route): void {
     const open = route.face !== 'public' && publicFaceOf(route, routes)
     const adds = addsOne(route, routes)
-    app.on(route.method.toUpperCase(), route.path, async (c) => {
+    const ofRegion = route.face === 'region'
+    app.on(route.method.toUpperCase(), route.path, async (c, next) => {
+      if (ofRegion !== (c.get('region') === true)) return next()
       cameTo(route.path)
       c.set('face', route.face)
       c.set('basic', route.basic === true)
@@ -93,6 +96,7 @@ export function createApp(application: Application) {
       c.set('signals', hub)
       if (!isThere(route)) throw new NotFound()
       try {
+        if (ofRegion) return await serveRegion(route, c, database, gate)
         ensureOpen(route)
         if (route.face === 'public') return await servePublic(route, c, database)
         if (route.face !== 'protocol') ensureReadsFromHere(c)
@@ -154,9 +158,19 @@ function fromItsPeer({ trustProxy }: Config): MiddlewareHandler<{ Variables: Cal
   }
 }
 
-function atTheGate(gate: Gate, elsewhere?: Application['elsewhere']): MiddlewareHandler {
+function atTheGate(
+  gate: Gate,
+  portalHost: string | null,
+  elsewhere?: Application['elsewhere'],
+): MiddlewareHandler<House> {
   return async (c, next) => {
-    const authority = await gate.byHost(c.req.header('host') ?? '')
+    const host = c.req.header('host') ?? ''
+    if (portalHost !== null && nameOf(host) === portalHost) {
+      note({ authority: 'region' })
+      c.set('region', true)
+      return next()
+    }
+    const authority = await gate.byHost(host)
     if (!authority) {
       ensureActsFromHere(c)
       const answer = await elsewhere?.(c)

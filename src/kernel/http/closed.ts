@@ -51,6 +51,12 @@ export function ensureOpen({ path, face }: Route): void {
     throw new Closed(restriction)
 }
 
+/** Refuses what is of no authority where the operator has closed the whole house. */
+export function ensureHouseOpen(ofHouse: Restriction | null): void {
+  const restriction = restrictionOf({ ofHouse })
+  if (restriction?.kind === 'maintenance') throw new Closed(restriction)
+}
+
 /** Refuses an act where the operator lets people read alone: its page is shown again with what was typed. */
 export function ensureActs({ path, method, permission }: Route): void {
   const restriction = restrictionOf(tenant())

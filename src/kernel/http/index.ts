@@ -38,12 +38,13 @@ export {
   typedNumber,
   year,
 } from './numbers.ts'
-export { languageCookie } from './language.ts'
+export { languageCookie, languageInAddress } from './language.ts'
 export { indefinite } from './indefinite.ts'
 export { openApi } from './openapi.ts'
 export { basicOf, bearerOf, programMark } from './peer.ts'
 export { type ProblemDetails, problemResponse } from './problem.ts'
 export { type FailurePage } from './failure.ts'
+export { PublicRoutes, RegionRoutes } from './public-routes.ts'
 export { ProtocolRoutes } from './protocol-routes.ts'
 export { validated } from './validate.ts'
 export { type Act, asking, type Step } from './outside.ts'
@@ -55,7 +56,6 @@ export {
   form,
   isThere,
   PageRoutes,
-  PublicRoutes,
   type Refused,
   type Route,
   type SentForm,

@@ -1,5 +1,6 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import { getCookie } from 'hono/cookie'
+import type { House } from './routes.ts'
 import { inLanguage, type Language, languageOf, languages, preferredLanguage } from '#kernel/i18n'
 import { offeredLanguages } from '#kernel/tenancy'
 
@@ -18,7 +19,16 @@ export function inRequestedLanguage(): MiddlewareHandler {
   return (c, next) => inLanguage(requested(c, languages), next)
 }
 
-/** Speaks one of the languages of the authority. */
-export function inOfferedLanguage(): MiddlewareHandler {
-  return (c, next) => inLanguage(requested(c, offeredLanguages()), next)
+/** The language that an address of the region names. */
+export const languageInAddress = (c: Context): Language | undefined =>
+  languageOf(c.req.query('lang'))
+
+/** Speaks one of the languages of the authority; of the region, all, and no cookie is read. */
+export function inOfferedLanguage(): MiddlewareHandler<House> {
+  return (c, next) => {
+    const spoken = c.get('region')
+      ? (languageInAddress(c) ?? preferredLanguage(c.req.header('accept-language'), languages))
+      : requested(c, offeredLanguages())
+    return inLanguage(spoken, next)
+  }
 }

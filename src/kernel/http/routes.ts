@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import type { z } from 'zod'
-import { isOpen, openToAll, type Permission } from '#kernel/access'
+import { isOpen, type Permission } from '#kernel/access'
 import type { FieldErrors } from '#kernel/errors'
 import type { Hub } from '#kernel/signals'
 import { tenant } from '#kernel/tenancy'
@@ -24,6 +24,8 @@ export interface CallVariables {
   /** The token of the session that was given just now, and the line by which the browser keeps it. */
   session?: { token: string; cookie: string }
   signals: Hub
+  /** It is asked at the host name of the region, which is of no authority. */
+  region?: true
   /** Whether the request came over TLS, to us or to a proxy of ours. */
   encrypted: boolean
 }
@@ -79,8 +81,11 @@ export interface Documented {
 }
 
 export interface Route {
-  /** `protocol`: programs speak a standard there, which says how they are answered; no cookie is read. */
-  face: 'page' | 'api' | 'public' | 'protocol'
+  /**
+   * `protocol`: programs speak a standard there, which says how they are answered; no cookie is read. `region`: what citizens read of
+   * all authorities, at a host name of none.
+   */
+  face: 'page' | 'api' | 'public' | 'protocol' | 'region'
   method: Method
   /** The whole path, with Hono's `:parameters`. */
   path: string
@@ -136,7 +141,7 @@ export function form<S extends z.ZodType>(
 /** What is sent so adds one to others, which have no addresses below that of the form: sent again, it adds no second. */
 export const adding = <S extends z.ZodType>(input: Input<S>): Input<S> => ({ ...input, adds: true })
 
-type Handler = (c: Call) => Answer
+export type Handler = (c: Call) => Answer
 export type InputHandler<S extends z.ZodType> = (c: Call, input: z.output<S>) => Answer
 
 /** The pages of a folder. Every one names its permission; the house does not start otherwise. */
@@ -193,32 +198,6 @@ export class PageRoutes {
       input: input?.schema,
       again: input?.again,
       ...(input?.adds && { adds: true }),
-      documented: undefined,
-      run,
-    })
-  }
-}
-
-/** What a folder shows citizens: what was published. No session is read, and their transaction reaches nothing else. */
-export class PublicRoutes {
-  readonly list: Route[] = []
-  private readonly base: string
-
-  constructor(base: string) {
-    this.base = base
-  }
-
-  get(path: string, handler: Handler): void
-  get<S extends z.ZodType>(path: string, input: Input<S>, handler: InputHandler<S>): void
-  get(path: string, ...rest: [Handler] | [Input<z.ZodType>, InputHandler<z.ZodType>]): void {
-    const [input, run] = rest.length === 1 ? [undefined, rest[0]] : rest
-    this.list.push({
-      face: 'public',
-      method: 'get',
-      path: join(this.base, path),
-      permission: openToAll,
-      input: input?.schema,
-      again: undefined,
       documented: undefined,
       run,
     })

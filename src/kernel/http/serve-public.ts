@@ -1,10 +1,11 @@
 import { etag, RETAINED_304_HEADERS } from 'hono/etag'
 import { actAs, anonymous } from '#kernel/access'
 import type { Database } from '#kernel/db'
-import { inPublic, tenant } from '#kernel/tenancy'
+import { type Gate, inPublic, inRegion, tenant } from '#kernel/tenancy'
 import type { Call, Route } from './routes.ts'
 import { received } from './body.ts'
 import { ensureCarried } from './carried.ts'
+import { ensureHouseOpen } from './closed.ts'
 import { unlessOvertaken } from './overtaken.ts'
 import { validated } from './validate.ts'
 
@@ -19,27 +20,49 @@ const unlessKnown = etag({
  * Serves a public route: nobody is asked who they are, and the transaction reads publications only.
  * A reader who has the same answer already gets 304.
  */
-export async function servePublic(route: Route, c: Call, database: Database): Promise<Response> {
+export function servePublic(route: Route, c: Call, database: Database): Promise<Response> {
+  const within: Within = (work) => inPublic(database, tenant(), work)
+  return serveOpen(route, c, { within, vary: 'Accept-Language, Cookie' })
+}
+
+/** The same at the host name of the region, of what all authorities have published; it reads no cookie. */
+export async function serveRegion(
+  route: Route,
+  c: Call,
+  database: Database,
+  gate: Gate,
+): Promise<Response> {
+  ensureHouseOpen(await gate.ofHouse())
+  const within: Within = (work) => inRegion(database, work)
+  return serveOpen(route, c, { within, vary: 'Accept-Language' })
+}
+
+type Within = (work: () => Promise<Response>) => Promise<Response>
+
+async function serveOpen(
+  route: Route,
+  c: Call,
+  { within, vary }: { within: Within; vary: string },
+): Promise<Response> {
   ensureCarried(c)
   const { values } = await received(route, c)
   await unlessKnown(c, async () => {
-    c.res = keepable(
-      await unlessOvertaken(() =>
-        inPublic(database, tenant(), () =>
-          actAs(anonymous, async () =>
-            route.run(c, route.input ? validated(route.input, values) : undefined),
-          ),
+    const answer = await unlessOvertaken(() =>
+      within(() =>
+        actAs(anonymous, async () =>
+          route.run(c, route.input ? validated(route.input, values) : undefined),
         ),
       ),
     )
+    c.res = keepable(answer, vary)
   })
   return c.res
 }
 
 /** Words and looks follow the reader's language and preferences: a shared cache must know. */
-function keepable(answer: Response): Response {
+function keepable(answer: Response, vary: string): Response {
   if (answer.headers.has('set-cookie')) throw new Error('A public page sets no cookie')
   answer.headers.set('cache-control', `public, max-age=${lifetime}`)
-  answer.headers.set('vary', 'Accept-Language, Cookie')
+  answer.headers.set('vary', vary)
   return answer
 }

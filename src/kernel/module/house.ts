@@ -60,10 +60,15 @@ export function assemble(modules: readonly Module[], kernelRoutes: readonly Rout
 }
 
 function routesOf(one: Module): Route[] {
-  const { pages, api, protocols, public: open } = one
-  const all = [pages ?? [], api, protocols, open].flat().flatMap((some) => some?.list ?? [])
+  const { pages, api, protocols, public: open, region } = one
+  const all = [pages ?? [], api, protocols, open, region].flat().flatMap((some) => some?.list ?? [])
   const operating = one.nature === 'operating'
-  return all.map((route) => ({ ...route, ...withTrade(one), ...(operating && { operating }) }))
+  // What is of all authorities is there whichever of them have the trade.
+  return all.map((route) =>
+    route.face === 'region'
+      ? route
+      : { ...route, ...withTrade(one), ...(operating && { operating }) },
+  )
 }
 
 /** Of which trade something is, where an authority can switch that off. */

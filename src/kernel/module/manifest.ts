@@ -1,7 +1,13 @@
 import type { Policy } from '#kernel/access'
 import type { Reaction } from '#kernel/events'
 import type { MessageKey } from '#kernel/i18n'
-import type { ApiRoutes, PageRoutes, ProtocolRoutes, PublicRoutes } from '#kernel/http'
+import type {
+  ApiRoutes,
+  PageRoutes,
+  ProtocolRoutes,
+  PublicRoutes,
+  RegionRoutes,
+} from '#kernel/http'
 import type { Task, Timer } from '#kernel/jobs'
 import type { Filling } from './slot.ts'
 
@@ -49,6 +55,8 @@ interface Contents {
   readonly protocols?: ProtocolRoutes
   /** What citizens read. */
   readonly public?: PublicRoutes
+  /** What they read of all authorities, at the host name of the region, whichever of them has its trade on. */
+  readonly region?: RegionRoutes
   readonly tasks?: readonly Task[]
   /** Tasks that start by themselves, at their hours, for every authority. */
   readonly timers?: readonly Timer[]

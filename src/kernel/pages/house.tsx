@@ -24,6 +24,7 @@ import { redirect } from './flash.ts'
 import { authorityLook, page, preferencesOf } from './frame.tsx'
 import { localPath } from './local-path.ts'
 import { PublicShell } from './public.tsx'
+import { RegionShell } from './region.tsx'
 
 /** The pages that every house has besides those of its trades. */
 export const housePages = new PageRoutes('')
@@ -109,15 +110,15 @@ export function descriptionApi(routes: () => readonly Route[], version: string):
 /** The page that tells a person what went wrong; it needs no database and no authority. */
 export const failurePage: FailurePage = async (problem, c) => {
   const { title } = problem
-  if (c.get('face') === 'public') {
-    const body = (
-      <>
-        <Head title={title} />
-        {whatIsWrong(problem)}
-      </>
-    )
+  const body = (
+    <>
+      <Head title={title} />
+      {whatIsWrong(problem)}
+    </>
+  )
+  if (c.get('region')) return String(await (<RegionShell c={c} title={title} body={body} />))
+  if (c.get('face') === 'public')
     return String(await (<PublicShell c={c} title={title} body={body} />))
-  }
   let authority
   try {
     authority = authorityLook()
@@ -132,8 +133,7 @@ export const failurePage: FailurePage = async (problem, c) => {
       preferences={preferencesOf(c)}
       path="/"
     >
-      <Head title={title} />
-      {whatIsWrong(problem)}
+      {body}
       <p>
         <ButtonLink href="/" icon="arrow-left">
           {t('pages.home')}

@@ -3,7 +3,7 @@ import type { Child } from 'hono/jsx'
 import { pageAnswer } from '#kernel/http'
 import { type MessageKey, t } from '#kernel/i18n'
 import { slot } from '#kernel/module'
-import { PlainShell, withOrdinals } from '#kernel/ui'
+import { PlainShell, type Relation, withOrdinals } from '#kernel/ui'
 import { footOf } from './foot.ts'
 import { authorityLook, preferencesOf } from './frame.tsx'
 
@@ -36,6 +36,7 @@ export interface PublicPageOptions {
   /** Those of `publicLinks` unless told. */
   links?: readonly { label: string; href: string; current?: boolean | undefined }[] | undefined
   foot?: readonly { label: string; href: string }[] | undefined
+  relations?: readonly Relation[] | undefined
   /** 200 unless told. */
   status?: 200 | 410 | undefined
 }

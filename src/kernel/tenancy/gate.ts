@@ -1,5 +1,6 @@
 import type { Database } from '#kernel/db'
 import { asksMost, restrictedColumns } from './restricted.ts'
+import type { Restriction } from './restriction.ts'
 import type { Tenant } from './tenant.ts'
 
 const columns = `id, slug, name, short_name as "shortName", kind, address, languages, hue, arms, arms_alt as "armsAlt", number, operates,
@@ -19,6 +20,9 @@ export function forget(id?: string): void {
   }
 }
 
+/** A host name as it is kept: port and case do not count. */
+export const nameOf = (host: string): string => host.toLowerCase().replace(/:\d+$/, '')
+
 /**
  * Finds authorities by host name, by slug or by id, and keeps them for a few seconds: a change of
  * name, colour or trades by another process shows after that time, without a word between them.
@@ -27,6 +31,7 @@ export class Gate {
   private readonly known = new Map<string, { tenant: Tenant; until: number }>()
   private readonly database: Database
   private readonly lifetime: number
+  private house: { restriction: Restriction | null; until: number } | undefined
   /** How often something was forgotten: what was read before that is not kept. */
   private forgotten = 0
 
@@ -38,7 +43,7 @@ export class Gate {
 
   /** The authority that answers under this host name (port and case do not count). */
   byHost(host: string): Promise<Tenant | null> {
-    const name = host.toLowerCase().replace(/:\d+$/, '')
+    const name = nameOf(host)
     const where = 'id = (select tenant_id from kernel.host where name = $1)'
     return this.find(`host ${name}`, where, name)
   }
@@ -51,9 +56,21 @@ export class Gate {
     return this.find(`id ${id}`, 'id = $1', id)
   }
 
+  /** How the operator restricts the whole house. */
+  async ofHouse(): Promise<Restriction | null> {
+    if (this.house && this.house.until > performance.now()) return this.house.restriction
+    const { rows } = await this.database.front.query<{ restriction: Restriction | null }>(
+      'select restriction from kernel.house',
+    )
+    const restriction = rows[0]?.restriction ?? null
+    this.house = { restriction, until: performance.now() + this.lifetime }
+    return restriction
+  }
+
   /** Reads an authority, or all, again when it is asked for next. */
   forget(id?: string): void {
     this.forgotten += 1
+    if (id === undefined) this.house = undefined
     for (const [key, { tenant }] of this.known)
       if (id === undefined || tenant.id === id || tenant.slug === id) this.known.delete(key)
   }

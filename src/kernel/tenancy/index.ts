@@ -19,13 +19,14 @@ export {
 } from './facts.ts'
 export { accountsOf, type Known, knownAuthorities, setHosts, standingOf } from './operating.ts'
 export { drawStartCode, ensureStartCode, isOperated } from './start-code.ts'
-export { forget, Gate } from './gate.ts'
+export { forget, Gate, nameOf } from './gate.ts'
 export { Restriction, restrict, restrictionOf, resting, rests } from './restriction.ts'
 export {
   authorityKey,
   enterTenant,
   inItsLanguage,
   inPublic,
+  inRegion,
   inTenant,
   inTenantJob,
   itsLanguage,

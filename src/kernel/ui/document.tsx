@@ -11,6 +11,15 @@ export interface Authority {
   themeHref?: string | undefined
 }
 
+/** An address beside that of a page, and what it is to it (RFC 8288). */
+export interface Relation {
+  rel: 'alternate' | 'canonical' | 'next' | 'prev'
+  href: string
+  language?: Language | undefined
+  /** A media type. */
+  type?: string | undefined
+}
+
 /** What a person chose about how pages look; kept by the server and written on `<html>`. */
 export interface Preferences {
   density?: 'comfortable' | 'compact' | undefined
@@ -36,6 +45,10 @@ export interface DocumentProps {
   bodyClass: string
   /** Whether trees, charts or texts that are edited may stand in it: they have a sheet of their own. */
   drawn: boolean
+  /** No script is loaded: nothing in it needs one. */
+  scriptless?: boolean | undefined
+  /** What else machines are told of it: other languages, the page before and after. */
+  relations?: readonly Relation[] | undefined
   /** For public pages: one sentence for search engines. */
   description?: string | undefined
   children?: Child
@@ -75,7 +88,12 @@ export function Document(props: DocumentProps) {
           {props.drawn && <link rel="stylesheet" href={assetUrl('drawn.css')} />}
           {authority.themeHref && <link rel="stylesheet" href={authority.themeHref} />}
           {authority.arms && <link rel="icon" href={authority.arms} />}
-          <script type="module" src={assetUrl('islands.js')} data-turbo-track="reload" />
+          {props.relations?.map(({ rel, href, language: hreflang, type }) => (
+            <link {...{ rel, href, ...(hreflang && { hreflang }), ...(type && { type }) }} />
+          ))}
+          {!props.scriptless && (
+            <script type="module" src={assetUrl('islands.js')} data-turbo-track="reload" />
+          )}
           {/* Of one page: that another one lacks it is no reason to load that one twice. */}
           {scripts?.map((name) => (
             <script type="module" src={assetUrl(name)} />

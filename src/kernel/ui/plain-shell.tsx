@@ -1,10 +1,10 @@
 import type { Child } from 'hono/jsx'
-import { t } from '#kernel/i18n'
+import { type Language, t } from '#kernel/i18n'
 import { ConfirmDialog } from './dialog.tsx'
-import { type Authority, Document, type Preferences } from './document.tsx'
+import { type Authority, Document, type Preferences, type Relation } from './document.tsx'
 import { Flash, type FlashMessage } from './feedback.tsx'
 import { Icon } from './icons.tsx'
-import { PreferenceForms } from './preferences.tsx'
+import { languageNames, PreferenceForms } from './preferences.tsx'
 import { Brand, PersonMenu, type ShellProps, SkipLink } from './shell.tsx'
 
 export interface PlainShellProps {
@@ -12,10 +12,10 @@ export interface PlainShellProps {
   authority: Authority
   /** Below the name of the authority: « Décisions publiques ». */
   subtitle?: string | undefined
-  /** `narrow`: sign-in, errors, one question; `public`: pages that citizens read. */
-  kind: 'narrow' | 'public'
+  /** `narrow`: sign-in, errors, one question; `public`: pages that citizens read; `region`: those that are of no authority. */
+  kind: 'narrow' | 'public' | 'region'
   /** Address of the search of this public site, and what was searched. */
-  search?: { action: string; label: string; value?: string | undefined } | undefined
+  search?: SiteSearchProps | undefined
   /** Where the name of the authority leads; the house of the agents unless told. */
   home?: string | undefined
   /** The few links of a public site. */
@@ -24,6 +24,9 @@ export interface PlainShellProps {
   path?: string | undefined
   flash?: readonly FlashMessage[] | undefined
   description?: string | undefined
+  relations?: readonly Relation[] | undefined
+  /** The same page in each language, in the place of what one chooses by a form: no cookie is set. */
+  inLanguages?: readonly InLanguage[] | undefined
   scripts?: readonly string[] | undefined
   footer?: Child
   /** What everybody may read of whose site it is, besides how it does. */
@@ -33,16 +36,25 @@ export interface PlainShellProps {
   children?: Child
 }
 
+/** A page in one language, and whether that is the one that is shown. */
+export interface InLanguage {
+  language: Language
+  href: string
+  current: boolean
+}
+
 /** A page without a signed-in person: sign-in, errors, public pages. The whole document. */
 export function PlainShell(props: PlainShellProps) {
-  const { title, authority, preferences, scripts, description, kind } = props
+  const { title, authority, preferences, scripts, description, kind, relations } = props
+  const isPublic = kind !== 'narrow'
   return (
     <Document
-      {...{ title, authority, preferences, scripts, description }}
-      bodyClass={`plain ${kind}`}
+      {...{ title, authority, preferences, scripts, description, relations }}
+      bodyClass={kind === 'region' ? 'plain public region' : `plain ${kind}`}
       drawn={kind === 'public'}
+      scriptless={kind === 'region'}
       account={props.person?.person.account}
-      cacheable={kind === 'public' && !props.person}
+      cacheable={isPublic && !props.person}
     >
       <SkipLink />
       <header class="masthead">
@@ -72,15 +84,28 @@ export function PlainShell(props: PlainShellProps) {
           </p>
         )}
         {/* Whose page it is has them under their name. */}
-        {!props.person && (
+        {props.inLanguages && <InLanguages of={props.inLanguages} />}
+        {!props.person && !props.inLanguages && (
           <details class="preferences">
             <summary>{t('ui.preferences')}</summary>
             <PreferenceForms now={preferences ?? {}} back={props.path} />
           </details>
         )}
       </footer>
-      <ConfirmDialog />
+      {kind !== 'region' && <ConfirmDialog />}
     </Document>
+  )
+}
+
+function InLanguages({ of: some }: { of: readonly InLanguage[] }) {
+  return (
+    <nav class="site-links" aria-label={t('ui.languages')}>
+      {some.map(({ language, href, current }) => (
+        <a href={href} lang={language} hreflang={language} aria-current={current || undefined}>
+          {languageNames[language]}
+        </a>
+      ))}
+    </nav>
   )
 }
 
@@ -96,10 +121,21 @@ function SiteLinks({ links }: { links: NonNullable<PlainShellProps['links']> }) 
   )
 }
 
-function SiteSearch({ action, label, value }: NonNullable<PlainShellProps['search']>) {
+interface SiteSearchProps {
+  action: string
+  label: string
+  value?: string | undefined
+  /** What the address says besides. */
+  keep?: Readonly<Record<string, string | undefined>> | undefined
+}
+
+function SiteSearch({ action, label, value, keep = {} }: SiteSearchProps) {
   return (
     <search class="find">
       <form method="get" action={action}>
+        {Object.entries(keep).map(([name, kept]) =>
+          kept === undefined ? null : <input type="hidden" name={name} value={kept} />,
+        )}
         <Icon name="search" />
         <input
           type="search"

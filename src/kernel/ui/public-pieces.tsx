@@ -58,3 +58,37 @@ export function DayList({ days }: { days: readonly DayEntry[] }) {
     </ul>
   )
 }
+
+export interface NameEntry {
+  name: string
+  href: string
+  /** What tells it from its neighbours, where that is not plain. */
+  about?: string | undefined
+  figure: string
+}
+
+/** An index: names by groups, each with a figure at the end of its line. */
+export function NamesIndex({
+  groups,
+}: {
+  groups: readonly { title: string; names: readonly NameEntry[] }[]
+}) {
+  return (
+    <div class="names-groups">
+      {groups.map(({ title, names }) => (
+        <section>
+          <h3>{title}</h3>
+          <ul class="names">
+            {names.map(({ name, href, about, figure }) => (
+              <li>
+                <a href={href}>{name}</a>
+                {about && <small>{about}</small>}
+                <span>{figure}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  )
+}

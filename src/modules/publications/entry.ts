@@ -4,6 +4,7 @@ import { clean, toPlainText } from '#kernel/richtext'
 import { timeZone } from '#kernel/i18n'
 import { tenant } from '#kernel/tenancy'
 import { contentOf, type Publication } from '#commons/publication'
+import { keepAuthority } from './authority.ts'
 import { PublicPoint } from './content.ts'
 import './tables.ts'
 
@@ -17,22 +18,26 @@ export async function enter(published: readonly Publication[]): Promise<void> {
   if (rows.length === 0) return
   await sql`
     insert into publications.entry (slug, authority, hash, stage, title, organ, organ_kind, day, number, subject, people, places, body,
-      published_at, words)
+      published_at, meeting, outcome, yes, no, words)
     select slug, ${tenant().slug}, hash, stage, title, organ, organ_kind, day, number, subject, people, places, body, at,
-      kernel.found_under(title, concat_ws(' ', number, array_to_string(places, ' ')),
+      meeting, outcome, yes, no, kernel.found_under(title, concat_ws(' ', number, array_to_string(places, ' ')),
         concat_ws(E'\n', subject, array_to_string(people, ' '), body))
     from jsonb_to_recordset(${asRows(rows)}) as e (slug text, hash text, stage text, title text, organ text, organ_kind text,
-      day date, number text, subject text, people text[], places text[], body text, at timestamptz)
+      day date, number text, subject text, people text[], places text[], body text, at timestamptz,
+      meeting text, outcome text, yes int, no int)
     on conflict (tenant_id, slug) do update set hash = excluded.hash, stage = excluded.stage, title = excluded.title,
       organ = excluded.organ, organ_kind = excluded.organ_kind, day = excluded.day, number = excluded.number,
       subject = excluded.subject, people = excluded.people, places = excluded.places, body = excluded.body,
-      words = excluded.words, published_at = excluded.published_at`.execute(db())
+      words = excluded.words, published_at = excluded.published_at, meeting = excluded.meeting, outcome = excluded.outcome,
+      yes = excluded.yes, no = excluded.no`.execute(db())
+  await keepAuthority()
 }
 
 type Named = Pick<Publication, 'slug' | 'hash' | 'title' | 'published_at'>
 
 function rowOf({ slug, hash, title, published_at }: Named, point: PublicPoint) {
   const { stage, organ, number, subject, in_charge: people, places } = point
+  const whole = point.votes.find((vote) => vote.about === null)
   const day = Temporal.Instant.from(point.starts_at).toZonedDateTimeISO(timeZone).toPlainDate()
   const words = [point.motivation, point.decision].map((html) => toPlainText(clean(html).html))
   return {
@@ -40,6 +45,7 @@ function rowOf({ slug, hash, title, published_at }: Named, point: PublicPoint) {
     ...{ day: day.toString(), number, subject, people, places },
     body: words.filter(Boolean).join('\n'),
     at: published_at.toString(),
+    ...{ meeting: point.meeting, outcome: point.outcome, yes: whole?.yes, no: whole?.no },
   }
 }
 
@@ -50,4 +56,5 @@ export async function leaveOut(slugs: readonly string[]): Promise<void> {
     .deleteFrom('publications.entry')
     .where('slug', 'in', [...slugs])
     .execute()
+  await keepAuthority()
 }

@@ -24,6 +24,9 @@ const rules = registerRoutes(ruleRecord, ruleWorkflow, {
   kept: { keep: 'always', because: 'publications.rule.kept', verified: false },
 })
 
+export { type KnownMeeting, knownMeetings } from './agenda.ts'
+export { type KnownAuthority, knownAuthorities } from './authority.ts'
+
 /** What organs are to decide and what they decided, for everybody: chosen, published, withdrawn. */
 export const publications: Module = {
   name: 'publications',

@@ -12,6 +12,7 @@ import {
   withdrawAll,
 } from '#commons/publication'
 import { allItems, type Item, items, type Meeting, meetings } from '#modules/deliberations'
+import { enterAgenda } from './agenda.ts'
 import { meetingCopies, pointCopies, weigh } from './compose.ts'
 import { enter, leaveOut } from './entry.ts'
 
@@ -29,7 +30,7 @@ export async function publishMeeting(meeting: Meeting): Promise<number> {
   )
   ensure(leaving.length > 0, Conflict, 'publications.nothing_leaves')
   await enter(await publishMany(leaving, pointCopies))
-  await publish(locked, meetingCopies)
+  await enterAgenda(await publish(locked, meetingCopies))
   return leaving.length
 }
 
@@ -55,7 +56,7 @@ async function retract(item: Item, why: Withdrawn): Promise<void> {
   )
   if (!isPublic) return
   await withdrawAll(meeting, meetingCopies, why)
-  await actAs(system, () => publish(meeting, meetingCopies))
+  await enterAgenda(await actAs(system, () => publish(meeting, meetingCopies)))
 }
 
 /** What must not be read any more is withdrawn by the act that made it so: a point put into closed session, or kept back. */

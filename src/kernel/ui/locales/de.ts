@@ -21,6 +21,7 @@ export const de: Record<keyof typeof fr, string> = {
   'inbox.waiting': 'wartend',
   sign_out: 'Abmelden',
   status: 'Zustand des Dienstes',
+  languages: 'Sprachen',
   footer: 'Beffroi, freie Software der lokalen Behörden',
   side: 'Rund um diese Seite',
   breadcrumbs: 'Brotkrumennavigation',

@@ -20,6 +20,7 @@ export const en: Record<keyof typeof fr, string> = {
   'inbox.waiting': 'waiting',
   sign_out: 'Sign out',
   status: 'service status',
+  languages: 'Languages',
   footer: 'Beffroi, free software of local authorities',
   side: 'About this page',
   breadcrumbs: 'You are here',

@@ -20,6 +20,7 @@ export const fr = {
   'inbox.waiting': 'en attente',
   sign_out: 'Se déconnecter',
   status: 'état du service',
+  languages: 'Langues',
   footer: 'Beffroi, logiciel libre des pouvoirs locaux',
   side: 'Autour de cette page',
   breadcrumbs: 'Fil d’Ariane',

@@ -20,6 +20,7 @@ export const nl: Record<keyof typeof fr, string> = {
   'inbox.waiting': 'in afwachting',
   sign_out: 'Afmelden',
   status: 'toestand van de dienst',
+  languages: 'Talen',
   footer: 'Beffroi, vrije software van de lokale besturen',
   side: 'Rond deze pagina',
   breadcrumbs: 'Kruimelpad',

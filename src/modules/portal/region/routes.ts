@@ -1,0 +1,4 @@
+import { RegionRoutes } from '#kernel/http'
+
+/** The portal of all authorities. */
+export const ofAll = new RegionRoutes('')
