@@ -2,10 +2,11 @@ import { z } from 'zod'
 import { permission } from '#kernel/access'
 import { NotFound } from '#kernel/errors'
 import { ApiRoutes, type Call } from '#kernel/http'
-import { load, read } from '#commons/dossiers'
+import { ensureMatch } from '#kernel/pages'
+import { lastToChange, load, read } from '#commons/dossiers'
 import { publicationsOf } from '#commons/publication'
 import { type Item, items, type Meeting, meetings } from '#modules/deliberations'
-import { choose } from './choice.ts'
+import { choicesOf, choose } from './choice.ts'
 import { meetingCopies } from './compose.ts'
 import { PublicPoint } from './content.ts'
 import { projectsDue } from './deadline.ts'
@@ -55,8 +56,8 @@ async function answered(meeting: Meeting): Promise<z.input<typeof PublicationAns
 }
 
 /** A point of the meeting that the address names. */
-export async function pointIn(c: Call, meeting: Meeting): Promise<Item> {
-  const item = await read(items, c.req.param('item') ?? '')
+export async function pointIn(c: Call, meeting: Meeting, { lock = false } = {}): Promise<Item> {
+  const item = await read(items, c.req.param('item') ?? '', { lock })
   if (item.meeting_id !== meeting.id) throw new NotFound()
   return item
 }
@@ -86,7 +87,9 @@ api.on(
   { summary: 'Say what leaves of a point', body: Choosing, answer: PublicationAnswer },
   async (c, choosing) => {
     const meeting = await load(c, meetings)
-    await choose(await pointIn(c, meeting), choosing)
+    const item = await pointIn(c, meeting, { lock: true })
+    ensureMatch(c, (await choicesOf([item.id]))(item.id), await lastToChange(item.id))
+    await choose(item, choosing)
     return answered(meeting)
   },
 )

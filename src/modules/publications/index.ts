@@ -16,6 +16,7 @@ import { latestPoints } from './public/published.ts'
 import { open } from './public/routes.tsx'
 import { followItems } from './publish.ts'
 import { ruleRecord, ruleWorkflow } from './rule.ts'
+import { seeds } from './seeds.ts'
 import './tables.ts'
 
 const rules = registerRoutes(ruleRecord, ruleWorkflow, {
@@ -55,6 +56,7 @@ export const publications: Module = {
   pages: [pages, rules.pages],
   api: [api, ...(rules.api ? [rules.api] : [])],
   public: open,
+  seeds,
   reactions: Object.fromEntries(
     ['edit', 'withhold'].map((verb) => [`deliberations.item.${verb}`, followItems]),
   ),

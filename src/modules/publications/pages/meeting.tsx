@@ -1,7 +1,7 @@
 import { may, permission } from '#kernel/access'
 import { type Attempt, type Call, form } from '#kernel/http'
 import { formatDate, t } from '#kernel/i18n'
-import { page, redirect, typed } from '#kernel/pages'
+import { Edition, EditionField, ensureEdition, page, redirect, typed } from '#kernel/pages'
 import {
   Badge,
   Button,
@@ -20,12 +20,12 @@ import {
   type Tone,
 } from '#kernel/ui'
 import { type Annex, annexesOfMany } from '#commons/annexes'
-import { load } from '#commons/dossiers'
+import { lastToChange, load } from '#commons/dossiers'
 import { Citation } from '#commons/law'
 import { publicationsOf } from '#commons/publication'
 import { type Meeting, MeetingHead, meetingPath, meetings } from '#modules/deliberations'
 import { pointIn } from '../api.ts'
-import { choose } from '../choice.ts'
+import { type Choice, choicesOf, choose } from '../choice.ts'
 import { meetingCopies } from '../compose.ts'
 import { projectsDue } from '../deadline.ts'
 import type { Staying } from '../leaving.ts'
@@ -134,6 +134,9 @@ function PointCard({ point, files, attempt, path }: PointCardProps) {
             errors={attempt?.errors ?? {}}
             values={typed(attempt)}
           >
+            <EditionField of={choice} attempt={attempt}>
+              {whatIsChosen(choice)}
+            </EditionField>
             <TextArea
               name="withheld"
               label={t('publications.choice.withheld')}
@@ -169,6 +172,9 @@ function PointCard({ point, files, attempt, path }: PointCardProps) {
   )
 }
 
+const whatIsChosen = ({ withheld, title }: Choice) =>
+  withheld ? t('publications.page.stays.withheld', { why: withheld }) : title
+
 const whyStays = (why: Staying, withheld: string): string =>
   why === 'withheld'
     ? t('publications.page.stays.withheld', { why: withheld })
@@ -183,10 +189,15 @@ pages.post('/meetings/:id/publication', publishes, async (c) => {
 pages.post(
   '/meetings/:id/publication/choices/:item',
   publishes,
-  form(Choosing, async (c, attempt) => publicationPage(c, await load(c, meetings), attempt)),
-  async (c, choosing) => {
+  form(Choosing.extend(Edition.shape), async (c, attempt) =>
+    publicationPage(c, await load(c, meetings), attempt),
+  ),
+  async (c, { edition, ...choosing }) => {
     const meeting = await load(c, meetings)
-    await choose(await pointIn(c, meeting), choosing)
+    const item = await pointIn(c, meeting, { lock: true })
+    const standing = (await choicesOf([item.id]))(item.id)
+    ensureEdition(standing, edition, await lastToChange(item.id))
+    await choose(item, choosing)
     return redirect(c, pathOf(meeting), { key: 'publications.choice.saved' })
   },
 )

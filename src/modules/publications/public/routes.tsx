@@ -62,7 +62,9 @@ open.get('/', form(Search), async (c, asked) => {
         keep={{ ...(q && { q }), ...(stage && { stage }) }}
         reset={organ || subject || year ? asks({ organ: '', subject: '', year: '' }) : undefined}
       />
-      <p>{t(exact ? 'publications.search.total' : 'publications.search.more', { count: total })}</p>
+      <h2>
+        {t(exact ? 'publications.search.total' : 'publications.search.more', { count: total })}
+      </h2>
       {found.length === 0 ? (
         <EmptyState icon="gavel" sentence={t('publications.decisions.none')} />
       ) : (

@@ -21,6 +21,15 @@ const road: Sketch = { title: 'Réfection de la rue du Moulin', decision: 'D’a
 const person: Sketch = { title: 'Engagement d’une personne', privacy: 'secret' }
 
 const page = (meeting: { id: string }) => `/deliberations/meetings/${meeting.id}/publication`
+/** What an agent says of what leaves of a point, on the form that stands there. */
+async function choose(meeting: Meeting, point: { id: string } | undefined, said: object) {
+  const { visitor } = town.secretariat
+  const path = `${page(meeting)}/choices/${point?.id}`
+  const { text } = await visitor.get(page(meeting))
+  const [, form = ''] = text.split(`action="${path}"`)
+  const [, edition = ''] = /name="edition" value="([^"]*)"/.exec(form) ?? []
+  return visitor.post(path, { edition, withheld: '', title: '', ...said })
+}
 const publish = (meeting: { id: string }, who = town.secretariat) =>
   who.visitor.post(page(meeting), {})
 const asks = async (path: string) => town.authority.visitor().get(path)
@@ -84,9 +93,7 @@ describe('what is withheld', () => {
   test('is said with its reason, and nothing of it is read', async () => {
     const { meeting, points } = await closed([road, { title: 'Un marché discret' }])
     const why = 'Négociation en cours'
-    await town.secretariat.visitor.post(`${page(meeting)}/choices/${points[1]?.id}`, {
-      ...{ withheld: why, title: '' },
-    })
+    await choose(meeting, points[1], { withheld: why })
     await publish(meeting)
     const { text } = await publicOf(meeting)
     expect(text).toContain(why)
@@ -97,9 +104,7 @@ describe('what is withheld', () => {
     const { meeting, points } = await closed([road, { title: 'Un marché discret' }])
     await publish(meeting)
     const before = await publicOf(meeting)
-    await town.secretariat.visitor.post(`${page(meeting)}/choices/${points[1]?.id}`, {
-      ...{ withheld: 'Négociation en cours', title: '' },
-    })
+    await choose(meeting, points[1], { withheld: 'Négociation en cours' })
     for (const path of [before.points[1] ?? '', `${before.points[1]}/1`]) {
       const gone = await asks(path)
       expect(gone.status).toBe(410)
@@ -108,6 +113,32 @@ describe('what is withheld', () => {
     for (const path of [before.agenda, `${before.agenda}/1`])
       expect((await asks(path)).text).not.toContain('Un marché discret')
   })
+})
+
+test('what two agents say at once of one point is not overwritten unseen', async () => {
+  const { meeting, points } = await closed()
+  const path = `${page(meeting)}/choices/${points[0]?.id}`
+  const { text } = await town.secretariat.visitor.get(page(meeting))
+  const [, edition = ''] = /name="edition" value="([^"]*)"/.exec(text) ?? []
+  await choose(meeting, points[0], { withheld: 'Négociation en cours' })
+  const late = await town.secretariat.visitor.post(path, { edition, withheld: '', title: 'Autre' })
+  expect(late.status).toBe(422)
+  expect(late.text).toContain('Négociation en cours')
+})
+
+test('the API reads what leaves and says what stays', async () => {
+  const { meeting, points } = await closed()
+  const api = `/deliberations/meetings/${meeting.id}/publication`
+  const { visitor } = town.secretariat
+  const before = await visitor.api('GET', api)
+  expect(JSON.parse(before.text)).toMatchObject({
+    path: null,
+    points: [{ state: 'fresh', stays: null }],
+  })
+  const said = { withheld: 'Négociation en cours' }
+  const after = await visitor.api('POST', `${api}/choices/${points[0]?.id}`, said)
+  expect(JSON.parse(after.text)).toMatchObject({ points: [{ state: 'stays', stays: 'withheld' }] })
+  expect((await visitor.api('POST', api, {})).status).toBe(409)
 })
 
 describe('whoever looks for a decision', () => {
@@ -132,9 +163,7 @@ describe('whoever looks for a decision', () => {
     const { meeting, points } = await closed()
     await publish(meeting)
     expect(await found('q=moulin')).toContain('1 point.')
-    await town.secretariat.visitor.post(`${page(meeting)}/choices/${points[0]?.id}`, {
-      ...{ withheld: 'Négociation en cours', title: '' },
-    })
+    await choose(meeting, points[0], { withheld: 'Négociation en cours' })
     expect(await found('q=moulin')).toContain('Aucun point.')
   })
 
