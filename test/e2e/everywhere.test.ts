@@ -48,14 +48,14 @@ journey(
     const height = async () => (await aline.page.locator('.find input').boundingBox())?.height ?? 0
     const [light, comfortable] = [await paper(), await height()]
     for (const choice of ['Sombre', 'Compacte']) {
-      await aline.page.getByText('Aline Ferrier').click()
+      await aline.page.locator('summary', { hasText: 'Aline Ferrier' }).click()
       await aline.presses(choice)
     }
     await aline.goes('/deliberations/items')
     expect(await paper()).not.toBe(light)
     expect(await height()).toBeLessThan(comfortable)
     await aline.shows('points-dark-compact')
-    await aline.page.getByText('Aline Ferrier').click()
+    await aline.page.locator('summary', { hasText: 'Aline Ferrier' }).click()
     expect(await aline.button('Sombre').getAttribute('aria-pressed')).toBe('true')
     await aline.presses('Se déconnecter')
     expect(await paper()).not.toBe(light)

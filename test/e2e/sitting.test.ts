@@ -45,7 +45,7 @@ async function ordersTheAgenda(aline: Person): Promise<void> {
     'Règlement d’occupation de',
   ])
   await aline.confirms('Arrêter l’ordre du jour')
-  await aline.sees('séance n° 1 de 2026')
+  await aline.sees(/séance n°\s\d+\sde\s2026/)
   await aline.shows('agenda-frozen')
 }
 

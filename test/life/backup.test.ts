@@ -144,9 +144,8 @@ describe('a backup of the whole house', () => {
     await expectNoKey(database)
     expect(await bytesOf(folder)).toEqual(bytes)
     expect(await migrate(database, await folders())).toBe(0)
-    expect(await as(one, () => waitingJobs(), { database })).toMatchObject([
-      { task: 'trades.bring_up_to_date' },
-    ])
+    const waiting = await as(one, () => waitingJobs(), { database })
+    expect(waiting.map(({ task }) => task)).toContain('trades.bring_up_to_date')
     // Triggers and keys are as they were: what is wrong is refused again.
     await expect(
       database.owner.query(

@@ -49,6 +49,7 @@ export const publications: Module = {
     'registers',
     'sittings',
     'trades',
+    'vocabularies',
     'votes',
     'workflow',
   ],
