@@ -107,3 +107,5 @@ commons.publication_withdrawal to beffroi_public: SELECT (publisher, slug, withd
 CREATE TRIGGER keep_publication BEFORE DELETE OR UPDATE ON commons.publication FOR EACH ROW EXECUTE FUNCTION commons.keep_publication();
 CREATE TRIGGER keep_publications BEFORE TRUNCATE ON commons.publication FOR EACH STATEMENT EXECUTE FUNCTION commons.keep_publication();
 CREATE TRIGGER place_publication BEFORE INSERT ON commons.publication FOR EACH ROW EXECUTE FUNCTION commons.place_publication();
+CREATE TRIGGER public_insert AFTER INSERT ON commons.publication REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION kernel.public_changed();
+CREATE TRIGGER public_update AFTER UPDATE ON commons.publication REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION kernel.public_changed();

@@ -77,6 +77,19 @@ CREATE OR REPLACE FUNCTION kernel.operating()
 AS $function$ select exists (select from kernel.tenant where id = kernel.tenant_id() and operates) $function$
 ;
 grant EXECUTE on function kernel.operating() to public;
+CREATE OR REPLACE FUNCTION kernel.public_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'kernel'
+AS $function$
+begin
+  insert into kernel.public_state as known (tenant_id, version)
+    select distinct tenant_id, pg_current_xact_id()::text::bigint from changed
+    on conflict (tenant_id) do update set version = greatest(known.version + 1, excluded.version);
+  return null;
+end $function$
+;
 CREATE OR REPLACE FUNCTION kernel.set_hosts(of text, hosts text[])
  RETURNS void
  LANGUAGE plpgsql
@@ -189,6 +202,10 @@ table kernel.provided (
   module text not null,
   at timestamp with time zone not null default now()
 ) row level security;
+table kernel.public_state (
+  tenant_id uuid not null default kernel.tenant_id(),
+  version bigint not null
+) row level security forced;
 table kernel.start_code (
   only_one boolean not null default true,
   hash bytea not null,
@@ -236,6 +253,7 @@ kernel.incident incident_check CHECK ((ended_at >= began_at));
 kernel.incident incident_pkey PRIMARY KEY (id);
 kernel.provided provided_pkey PRIMARY KEY (tenant_id, module);
 kernel.provided provided_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES kernel.tenant(id);
+kernel.public_state public_state_pkey PRIMARY KEY (tenant_id);
 kernel.start_code start_code_only_one_check CHECK (only_one);
 kernel.start_code start_code_pkey PRIMARY KEY (only_one);
 kernel.tenant tenant_hue_check CHECK (((hue >= 0) AND (hue <= 359)));
@@ -255,6 +273,7 @@ CREATE UNIQUE INDEX host_pkey ON kernel.host USING btree (name);
 CREATE UNIQUE INDEX house_pkey ON kernel.house USING btree (one);
 CREATE UNIQUE INDEX incident_pkey ON kernel.incident USING btree (id);
 CREATE UNIQUE INDEX provided_pkey ON kernel.provided USING btree (tenant_id, module);
+CREATE UNIQUE INDEX public_state_pkey ON kernel.public_state USING btree (tenant_id);
 CREATE UNIQUE INDEX start_code_pkey ON kernel.start_code USING btree (only_one);
 CREATE UNIQUE INDEX tenant_number ON kernel.tenant USING btree (number) WHERE (number <> ''::text);
 CREATE UNIQUE INDEX tenant_operates ON kernel.tenant USING btree (operates) WHERE operates;
@@ -268,6 +287,8 @@ CREATE UNIQUE INDEX trade_pkey ON kernel.trade USING btree (tenant_id, module);
 kernel.host gate r to beffroi_gate using true check -;
 kernel.host tenant r to beffroi_app using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 kernel.provided tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
+kernel.public_state gate r to beffroi_gate using true check -;
+kernel.public_state tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 kernel.tenant gate r to beffroi_gate using true check -;
 kernel.tenant tenant r to beffroi_app using (id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 kernel.tenant_past_name tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
@@ -281,6 +302,7 @@ kernel.house to beffroi_app: SELECT;
 kernel.house to beffroi_gate: SELECT;
 kernel.incident to beffroi_app: SELECT;
 kernel.provided to beffroi_app: INSERT, SELECT;
+kernel.public_state to beffroi_gate: SELECT;
 kernel.tenant to beffroi_app: SELECT;
 kernel.tenant to beffroi_gate: SELECT;
 kernel.tenant_past_name to beffroi_app: DELETE, INSERT, SELECT, UPDATE;

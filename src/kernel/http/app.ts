@@ -14,6 +14,7 @@ import { type Gate, enterTenant, nameOf } from '#kernel/tenancy'
 import { askedNow } from '#kernel/together'
 import { ensureOpen, isSuspended } from './closed.ts'
 import { compressed } from './compress.ts'
+import { KeptPages } from './kept-pages.ts'
 import { inOfferedLanguage, inRequestedLanguage } from './language.ts'
 import { addressOf, isEncrypted, originOf, portOf } from './peer.ts'
 import { type FailurePage, answerFailure } from './failure.ts'
@@ -57,9 +58,11 @@ export function createApp(application: Application) {
   const { portalHost } = config
   const routes = saidFirst(application.routes)
   const hub = hubOf(database)
+  const kept = new KeptPages(database, gate, portalHost)
   const app = new Hono<House>()
   app.use(logged())
   app.use((_c, next) => askedNow(next))
+  app.use(kept.middleware())
   app.use(heldBack(config))
   app.use(compressed())
   for (const path of ['/assets/*', '/healthz', '/metrics']) app.use(path, arrived(path))
@@ -96,9 +99,9 @@ export function createApp(application: Application) {
       c.set('signals', hub)
       if (!isThere(route)) throw new NotFound()
       try {
-        if (ofRegion) return await serveRegion(route, c, database, gate)
+        if (ofRegion) return await serveRegion(route, c, database, { gate, state: kept.state })
         ensureOpen(route)
-        if (route.face === 'public') return await servePublic(route, c, database)
+        if (route.face === 'public') return await servePublic(route, c, database, kept.state)
         if (route.face !== 'protocol') ensureReadsFromHere(c)
         return await serve(route, c, database, authenticate, prove)
       } catch (problem) {
@@ -107,7 +110,7 @@ export function createApp(application: Application) {
         if (from) return from
         if (!open || !isForPublic(problem)) throw problem
         c.set('face', open.face)
-        return servePublic(open, c, database)
+        return servePublic(open, c, database, kept.state)
       }
     })
   }

@@ -16,7 +16,16 @@ export class PublicRoutes {
   get<S extends z.ZodType>(path: string, input: Input<S>, handler: InputHandler<S>): void
   get(path: string, ...rest: [Handler] | [Input<z.ZodType>, InputHandler<z.ZodType>]): void {
     const [input, run] = rest.length === 1 ? [undefined, rest[0]] : rest
-    this.list.push({
+    this.list.push(this.route(path, run, input))
+  }
+
+  /** A page that follows from its address and from public copies alone: it is kept until one of them changes. */
+  kept(path: string, handler: Handler): void {
+    this.list.push({ ...this.route(path, handler), kept: true })
+  }
+
+  private route(path: string, run: Route['run'], input?: Input<z.ZodType>): Route {
+    return {
       face: this.face,
       method: 'get',
       path: join(this.base, path),
@@ -25,7 +34,7 @@ export class PublicRoutes {
       again: undefined,
       documented: undefined,
       run,
-    })
+    }
   }
 }
 

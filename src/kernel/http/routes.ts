@@ -5,6 +5,7 @@ import type { FieldErrors } from '#kernel/errors'
 import type { Hub } from '#kernel/signals'
 import { tenant } from '#kernel/tenancy'
 import type { Bounds } from './bounds.ts'
+import type { Keepable } from './kept-pages.ts'
 import type { ProblemDetails } from './problem.ts'
 import { noAct, type Outside } from './outside.ts'
 import { answerOf, told } from './told.ts'
@@ -26,6 +27,8 @@ export interface CallVariables {
   signals: Hub
   /** It is asked at the host name of the region, which is of no authority. */
   region?: true
+  /** The page that was made, where others may be answered with it. */
+  keepable?: Keepable
   /** Whether the request came over TLS, to us or to a proxy of ours. */
   encrypted: boolean
 }
@@ -108,6 +111,8 @@ export interface Route {
   /** It is of the authority that runs the house: it is a 404 elsewhere. */
   operating?: true
   outside?: Outside<unknown>
+  /** Its page follows from public copies alone, and from its address: it is kept until one of them changes. */
+  kept?: true
   run: (c: Call, input: unknown) => Answer
 }
 

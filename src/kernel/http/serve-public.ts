@@ -6,6 +6,8 @@ import type { Call, Route } from './routes.ts'
 import { received } from './body.ts'
 import { ensureCarried } from './carried.ts'
 import { ensureHouseOpen } from './closed.ts'
+import { bytesOf } from './page-answer.ts'
+import { everybody, type PublicState } from './public-state.ts'
 import { unlessOvertaken } from './overtaken.ts'
 import { validated } from './validate.ts'
 
@@ -20,9 +22,15 @@ const unlessKnown = etag({
  * Serves a public route: nobody is asked who they are, and the transaction reads publications only.
  * A reader who has the same answer already gets 304.
  */
-export function servePublic(route: Route, c: Call, database: Database): Promise<Response> {
+export function servePublic(
+  route: Route,
+  c: Call,
+  database: Database,
+  state: PublicState,
+): Promise<Response> {
   const within: Within = (work) => inPublic(database, tenant(), work)
-  return serveOpen(route, c, { within, vary: 'Accept-Language, Cookie' })
+  const of = () => state.of(tenant().id)
+  return serveOpen(route, c, { within, vary: 'Accept-Language, Cookie', state: of })
 }
 
 /** The same at the host name of the region, of what all authorities have published; it reads no cookie. */
@@ -30,11 +38,11 @@ export async function serveRegion(
   route: Route,
   c: Call,
   database: Database,
-  gate: Gate,
+  { gate, state }: { gate: Gate; state: PublicState },
 ): Promise<Response> {
   ensureHouseOpen(await gate.ofHouse())
   const within: Within = (work) => inRegion(database, work)
-  return serveOpen(route, c, { within, vary: 'Accept-Language' })
+  return serveOpen(route, c, { within, vary: 'Accept-Language', state: () => state.of(everybody) })
 }
 
 type Within = (work: () => Promise<Response>) => Promise<Response>
@@ -42,10 +50,12 @@ type Within = (work: () => Promise<Response>) => Promise<Response>
 async function serveOpen(
   route: Route,
   c: Call,
-  { within, vary }: { within: Within; vary: string },
+  { within, vary, state }: { within: Within; vary: string; state: () => Promise<string> },
 ): Promise<Response> {
   ensureCarried(c)
   const { values } = await received(route, c)
+  // Before the page is made: what changes meanwhile is another state.
+  const stood = route.kept && (await state())
   await unlessKnown(c, async () => {
     const answer = await unlessOvertaken(() =>
       within(() =>
@@ -56,6 +66,8 @@ async function serveOpen(
     )
     c.res = keepable(answer, vary)
   })
+  const bytes = bytesOf(c.res)
+  if (stood && bytes) c.set('keepable', { route: route.path, state: stood, bytes })
   return c.res
 }
 

@@ -111,7 +111,7 @@ const choiceOf = (
 })
 
 /** An agenda: its latest copy, or the one with a number. */
-open.get('/meetings/:slug/:number{[0-9]+}?', async (c) => {
+open.kept('/meetings/:slug/:number{[0-9]+}?', async (c) => {
   const { slug = '', number } = c.req.param()
   const copy = await copyOr(c, meetingCopies, slug, number)
   if (copy instanceof Response) return copy
@@ -146,7 +146,7 @@ function Lines({ of: { points } }: { of: PublicMeeting }) {
 }
 
 /** A point: its latest copy, or the one with a number. */
-open.get('/:slug/:number{[0-9]+}?', async (c) => {
+open.kept('/:slug/:number{[0-9]+}?', async (c) => {
   const { slug = '', number } = c.req.param()
   const copy = await copyOr(c, pointCopies, slug, number)
   if (copy instanceof Response) return copy

@@ -1,4 +1,6 @@
+import { brotliDecompressSync } from 'node:zlib'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { ground, queriesOf } from '#test/harness'
 import { adoptRemaining } from '#modules/votes'
 import type { Meeting } from '#modules/deliberations'
 import {
@@ -191,4 +193,54 @@ test('an agent reads what is published and publishes nothing', async () => {
   expect((await town.agent.visitor.get(page(meeting))).status).toBe(200)
   expect((await publish(meeting, town.agent)).status).toBe(403)
   await givenItem(town)
+})
+
+describe('a public page that was asked for before', () => {
+  const point = async () => {
+    const { meeting, points } = await closed()
+    await publish(meeting)
+    const { points: open } = await publicOf(meeting)
+    const [path = ''] = open
+    return { meeting, points, path }
+  }
+  const asked = async (path: string, headers: Record<string, string> = {}) => {
+    const { app } = await ground()
+    const { host } = town.authority.visitor()
+    return app.request(`http://${host}${path}`, { headers: { host, ...headers } })
+  }
+  const read = async (path: string, headers: Record<string, string> = {}) =>
+    (await asked(path, headers)).text()
+
+  test('is made no more, until something is published or withdrawn', async () => {
+    const { meeting, points, path } = await point()
+    const first = await asked(path)
+    const text = await first.text()
+    const queries = await queriesOf(async () => expect(await read(path)).toBe(text))
+    expect(queries).toHaveLength(1)
+    const again = await asked(path)
+    for (const name of ['etag', 'content-security-policy', 'cache-control', 'content-type'])
+      expect(again.headers.get(name), name).toBe(first.headers.get(name))
+    await choose(meeting, points[0], { withheld: 'Négociation en cours' })
+    expect((await asked(path)).status).toBe(410)
+  })
+
+  test('is another one for who reads another language, or in the dark', async () => {
+    const { path } = await point()
+    const french = await read(path)
+    for (const _ of ['made', 'kept']) {
+      expect(await read(path, { 'accept-language': 'en' })).toContain('<html lang="en"')
+      expect(await read(path, { cookie: 'theme=dark' })).toContain('data-theme="dark"')
+      expect(await read(path)).toBe(french)
+    }
+  })
+
+  test('is compressed once, and not sent again to who has it', async () => {
+    const { path } = await point()
+    const text = await read(path)
+    const small = await asked(path, { 'accept-encoding': 'br, gzip' })
+    expect(small.headers.get('content-encoding')).toBe('br')
+    expect(brotliDecompressSync(await small.arrayBuffer()).toString()).toBe(text)
+    const known = await asked(path, { 'if-none-match': small.headers.get('etag') ?? '' })
+    expect(known.status).toBe(304)
+  })
 })
