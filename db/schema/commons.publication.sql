@@ -42,6 +42,14 @@ table commons.publication (
   withdrawal_reason text,
   place bigint not null default 0
 ) row level security forced;
+table commons.publication_file (
+  tenant_id uuid not null default kernel.tenant_id(),
+  publication_hash text not null,
+  hash text not null,
+  name text not null,
+  type text not null,
+  size bigint not null
+) row level security forced;
 table commons.publication_picture (
   tenant_id uuid not null default kernel.tenant_id(),
   publication_hash text not null,
@@ -66,6 +74,10 @@ commons.publication publication_tenant_id_previous_hash_fkey FOREIGN KEY (tenant
 commons.publication publication_tenant_id_previous_hash_key UNIQUE NULLS NOT DISTINCT (tenant_id, previous_hash);
 commons.publication publication_tenant_id_publisher_slug_number_key UNIQUE (tenant_id, publisher, slug, number);
 commons.publication publication_tenant_id_subject_id_fkey FOREIGN KEY (tenant_id, subject_id) REFERENCES commons.dossier(tenant_id, id);
+commons.publication_file publication_file_name_check CHECK ((name <> ''::text));
+commons.publication_file publication_file_pkey PRIMARY KEY (tenant_id, publication_hash, hash);
+commons.publication_file publication_file_tenant_id_hash_fkey FOREIGN KEY (tenant_id, hash) REFERENCES kernel.file(tenant_id, hash);
+commons.publication_file publication_file_tenant_id_publication_hash_fkey FOREIGN KEY (tenant_id, publication_hash) REFERENCES commons.publication(tenant_id, hash);
 commons.publication_picture publication_picture_pkey PRIMARY KEY (tenant_id, publication_hash, hash);
 commons.publication_picture publication_picture_tenant_id_hash_fkey FOREIGN KEY (tenant_id, hash) REFERENCES kernel.file(tenant_id, hash);
 commons.publication_picture publication_picture_tenant_id_publication_hash_fkey FOREIGN KEY (tenant_id, publication_hash) REFERENCES commons.publication(tenant_id, hash);
@@ -79,6 +91,8 @@ CREATE INDEX publication_subject ON commons.publication USING btree (tenant_id, 
 CREATE UNIQUE INDEX publication_tenant_id_hash_key ON commons.publication USING btree (tenant_id, hash);
 CREATE UNIQUE INDEX publication_tenant_id_previous_hash_key ON commons.publication USING btree (tenant_id, previous_hash) NULLS NOT DISTINCT;
 CREATE UNIQUE INDEX publication_tenant_id_publisher_slug_number_key ON commons.publication USING btree (tenant_id, publisher, slug, number);
+CREATE INDEX publication_file_hash ON commons.publication_file USING btree (tenant_id, hash);
+CREATE UNIQUE INDEX publication_file_pkey ON commons.publication_file USING btree (tenant_id, publication_hash, hash);
 CREATE INDEX publication_picture_hash ON commons.publication_picture USING btree (tenant_id, hash);
 CREATE UNIQUE INDEX publication_picture_pkey ON commons.publication_picture USING btree (tenant_id, publication_hash, hash);
 CREATE UNIQUE INDEX publication_withdrawal_pkey ON commons.publication_withdrawal USING btree (tenant_id, publisher, slug);
@@ -86,6 +100,10 @@ CREATE UNIQUE INDEX publication_withdrawal_pkey ON commons.publication_withdrawa
 -- policies
 commons.publication shown r restrictive to beffroi_public using ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (withdrawn_at IS NULL)) check -;
 commons.publication tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
+commons.publication_file shown r restrictive to beffroi_public using ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT
+   FROM commons.publication p
+  WHERE (p.hash = publication_file.publication_hash)))) check -;
+commons.publication_file tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 commons.publication_picture shown r restrictive to beffroi_public using ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT
    FROM commons.publication p
   WHERE (p.hash = publication_picture.publication_hash)))) check -;
@@ -94,12 +112,14 @@ commons.publication_withdrawal tenant ALL using (tenant_id = (NULLIF(current_set
 
 -- grants
 commons.publication to beffroi_app: INSERT, SELECT;
+commons.publication_file to beffroi_app: INSERT, SELECT;
 commons.publication_picture to beffroi_app: INSERT, SELECT;
 commons.publication_withdrawal to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
 
 -- column grants
 commons.publication to beffroi_app: UPDATE (withdrawn_at, withdrawal_reason);
 commons.publication to beffroi_public: SELECT (publisher, slug, number, title, content, hash, previous_hash, published_at, withdrawn_at);
+commons.publication_file to beffroi_public: SELECT (publication_hash, hash, name, type, size);
 commons.publication_picture to beffroi_public: SELECT (publication_hash, hash);
 commons.publication_withdrawal to beffroi_public: SELECT (publisher, slug, withdrawn_at, said);
 

@@ -83,6 +83,27 @@ table publications.entry (
   yes integer,
   no integer
 ) row level security forced;
+table publications.file (
+  tenant_id uuid not null default kernel.tenant_id(),
+  annex_id uuid not null,
+  source_hash text not null,
+  state text not null default 'reading'::text,
+  refusal text,
+  pages integer not null default 0,
+  unread integer[] not null default '{}'::integer[],
+  unseen integer not null default 0,
+  found jsonb not null default '[]'::jsonb,
+  masked jsonb not null default '[]'::jsonb,
+  words text[] not null default '{}'::text[],
+  title text not null default ''::text,
+  looked boolean not null default false,
+  judged_by text,
+  judged_at timestamp with time zone,
+  hash text,
+  preview text,
+  type text,
+  size bigint
+) row level security forced;
 table publications.rule (
   tenant_id uuid not null default kernel.tenant_id(),
   id uuid not null,
@@ -103,6 +124,13 @@ publications.choice choice_tenant_id_item_id_fkey FOREIGN KEY (tenant_id, item_i
 publications.entry entry_pkey PRIMARY KEY (tenant_id, slug);
 publications.entry entry_stage_check CHECK ((stage = ANY (ARRAY['project'::text, 'decision'::text])));
 publications.entry entry_tenant_id_hash_fkey FOREIGN KEY (tenant_id, hash) REFERENCES commons.publication(tenant_id, hash);
+publications.file file_check CHECK (((state = 'refused'::text) = (refusal IS NOT NULL)));
+publications.file file_check1 CHECK (((state <> 'ready'::text) OR ((hash IS NOT NULL) AND (preview IS NOT NULL) AND (type IS NOT NULL) AND (size IS NOT NULL))));
+publications.file file_pkey PRIMARY KEY (tenant_id, annex_id);
+publications.file file_state_check CHECK ((state = ANY (ARRAY['reading'::text, 'asks'::text, 'making'::text, 'ready'::text, 'refused'::text])));
+publications.file file_tenant_id_annex_id_fkey FOREIGN KEY (tenant_id, annex_id) REFERENCES commons.annex(tenant_id, id) ON DELETE CASCADE;
+publications.file file_tenant_id_hash_fkey FOREIGN KEY (tenant_id, hash) REFERENCES kernel.file(tenant_id, hash);
+publications.file file_tenant_id_preview_fkey FOREIGN KEY (tenant_id, preview) REFERENCES kernel.file(tenant_id, hash);
 publications.rule rule_decisions_check CHECK ((decisions = ANY (ARRAY['no'::text, 'titles'::text, 'whole'::text])));
 publications.rule rule_pkey PRIMARY KEY (tenant_id, id);
 publications.rule rule_projects_check CHECK ((projects = ANY (ARRAY['no'::text, 'titles'::text, 'whole'::text])));
@@ -123,6 +151,8 @@ CREATE INDEX entry_people ON publications.entry USING gin (people);
 CREATE UNIQUE INDEX entry_pkey ON publications.entry USING btree (tenant_id, slug);
 CREATE INDEX entry_places ON publications.entry USING gin (places);
 CREATE INDEX entry_words ON publications.entry USING gin (words);
+CREATE UNIQUE INDEX file_pkey ON publications.file USING btree (tenant_id, annex_id);
+CREATE INDEX file_waiting ON publications.file USING btree (tenant_id, annex_id) WHERE (state = ANY (ARRAY['reading'::text, 'making'::text]));
 CREATE UNIQUE INDEX rule_pkey ON publications.rule USING btree (tenant_id, id);
 CREATE UNIQUE INDEX rule_tenant_id_organ_id_key ON publications.rule USING btree (tenant_id, organ_id);
 
@@ -134,6 +164,7 @@ publications.authority tenant ALL using (tenant_id = (NULLIF(current_setting('ap
 publications.choice tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 publications.entry everybody r to beffroi_public using (NULLIF(current_setting('app.tenant'::text, true), ''::text) IS NULL) check -;
 publications.entry tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
+publications.file tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 publications.rule tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 
 -- grants
@@ -141,6 +172,7 @@ publications.agenda to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
 publications.authority to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
 publications.choice to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
 publications.entry to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
+publications.file to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
 publications.rule to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
 
 -- column grants

@@ -28,7 +28,7 @@ export {
   mergeSources,
 } from './merging.ts'
 export { type HouseLabels, houseLabels } from './labels.ts'
-export { keepPressReady } from './press.ts'
+export { keepPressReady, PressFailure, setOnPress } from './press.ts'
 export { type Composed, printReport } from './render.ts'
 export type { Report, ReportBlock, ReportCell, ReportFact } from './report.ts'
 export { typeset } from './typeset.ts'

@@ -4,6 +4,7 @@ import { open } from './routes.ts'
 
 export { verifyChain } from './chain.ts'
 export { dataPath, openFile } from './open-data.ts'
+export { publicFile, type PublicFile } from './files.ts'
 export { Proof } from './proof.tsx'
 export {
   contentOf,

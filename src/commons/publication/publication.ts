@@ -6,6 +6,7 @@ import { isId } from '#kernel/http'
 import { inItsLanguage } from '#kernel/tenancy'
 import { type Dossier, kindNamed, tell, tellMany } from '#commons/dossiers'
 import type { Copy, Publisher } from './publisher.ts'
+import { ensureNamed, keepPublicFiles, type PublicFile } from './files.ts'
 import { keepPublicPictures } from './pictures.ts'
 import { canonicalJson, hashOf, type Recorded } from './record.ts'
 import { holdsMaskedWords } from './redaction.ts'
@@ -70,16 +71,21 @@ export async function publishMany<C>(
   }
   const published_at = Temporal.Now.instant().round('millisecond')
   let previous_hash = await endOfChain()
-  const fresh = copies.flatMap(({ subject, ...copy }) => {
+  const opened: (readonly PublicFile[])[] = []
+  const fresh = copies.flatMap(({ subject, files, ...copy }) => {
     const { last, shown } = known.get(copy.slug) ?? {}
     if (shown?.title === copy.title && isSame(shown.content, copy.content)) return []
     const number = (last?.number ?? 0) + 1
     const record = { publisher: by.name, ...copy, number, previous_hash, published_at }
     previous_hash = hashOf(record)
+    opened.push(files)
     return [{ ...record, hash: previous_hash, subject_id: subject }]
   })
   const written = fresh.length === 0 ? [] : await insert(fresh)
-  for (const [at, { hash }] of written.entries()) await keepPublicPictures(hash, fresh[at]?.content)
+  for (const [at, { hash }] of written.entries()) {
+    await keepPublicPictures(hash, fresh[at]?.content)
+    await keepPublicFiles(hash, opened[at] ?? [])
+  }
   await tellMany(
     kindNamed(kind),
     'publish',
@@ -201,7 +207,7 @@ async function lockChain(): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`.execute(db())
 }
 
-type Composed = Copy<unknown> & { subject: string }
+type Composed = Required<Copy<unknown>> & { subject: string }
 
 /** What is to leave, as its schema lets it through, in the order of the dossiers. */
 async function composed<C>(by: Publisher<C>, dossiers: readonly Dossier[]): Promise<Composed[]> {
@@ -210,12 +216,13 @@ async function composed<C>(by: Publisher<C>, dossiers: readonly Dossier[]): Prom
   return ids.map((subject) => {
     const copy = made.get(subject)
     if (!copy) throw new Error(`${by.name} composed nothing of ${subject}`)
-    const { slug, title, content } = copy
+    const { slug, title, content, files = [] } = copy
     const stored: unknown = JSON.parse(JSON.stringify(by.content.parse(content)))
     if (!isSame(by.content.parse(stored), stored))
       throw new Error(`${by.name} would not read back what it publishes`)
     if (holdsMaskedWords(stored)) throw new Error(`${by.name} would publish masked words`)
-    return { subject, slug, title, content: stored }
+    ensureNamed(stored, files)
+    return { subject, slug, title, content: stored, files }
   })
 }
 

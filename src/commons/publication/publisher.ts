@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { event } from '#kernel/events'
 import { slot } from '#kernel/module'
+import type { PublicFile } from './files.ts'
 
 /** What a trade says of a dossier to everybody. */
 export interface Copy<C> {
@@ -8,6 +9,8 @@ export interface Copy<C> {
   slug: string
   title: string
   content: C
+  /** The files that leave with it, kept by then, whose hashes its content names: open to everybody while it is public. */
+  files?: readonly PublicFile[]
 }
 
 /** One sort of thing that a trade publishes. */

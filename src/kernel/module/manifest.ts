@@ -54,7 +54,7 @@ interface Contents {
   /** Standards that programs speak. */
   readonly protocols?: ProtocolRoutes
   /** What citizens read. */
-  readonly public?: PublicRoutes
+  readonly public?: PublicRoutes | readonly PublicRoutes[]
   /** What they read of all authorities, at the host name of the region, whichever of them has its trade on. */
   readonly region?: RegionRoutes
   readonly tasks?: readonly Task[]

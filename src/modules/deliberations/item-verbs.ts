@@ -8,7 +8,7 @@ export const itemVerbs = [
   ...(['births', 'take_over', 'release', 'wish', 'unwish'] as const),
   ...(['emergency_ask', 'emergency_withdraw', 'emergency_accept', 'emergency_refuse'] as const),
   ...(['explain', 'unexplain', 'label', 'unlabel', 'link', 'note'] as const),
-  ...(['share', 'unlink', 'unshare', 'withhold'] as const),
+  ...(['share', 'unlink', 'unshare', 'withhold', 'mask_file'] as const),
   ...(['completeness_complete', 'completeness_incomplete', 'completeness_ask'] as const),
   ...annexVerbs,
 ] as const

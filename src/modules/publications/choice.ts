@@ -3,6 +3,7 @@ import { db } from '#kernel/db'
 import { annexesOf } from '#commons/annexes'
 import { read, tell } from '#commons/dossiers'
 import { type Item, items } from '#modules/deliberations'
+import { askForFiles } from './annexes/file.ts'
 import './tables.ts'
 
 /** What who publishes decided of a point. */
@@ -34,11 +35,11 @@ export async function choicesOf(ids: readonly string[]): Promise<(itemId: string
 /** Says what leaves of a point. Files that are no longer there, or of another point, do not. */
 export async function choose(item: Item, { withheld, title, annexes }: Choice): Promise<void> {
   await read(items, item.id, { lock: true })
-  const there = new Set((await annexesOf(item.id)).map(({ id }) => id))
+  const there = (await annexesOf(item.id)).filter(({ id }) => annexes.includes(id))
   const values = {
     withheld,
     title: title === item.title ? '' : title,
-    annexes: annexes.filter((id) => there.has(id)),
+    annexes: there.map(({ id }) => id),
     chosen_by: actor().name,
     chosen_at: Temporal.Now.instant(),
   }
@@ -47,5 +48,6 @@ export async function choose(item: Item, { withheld, title, annexes }: Choice): 
     .values({ item_id: item.id, ...values })
     .onConflict((clash) => clash.columns(['tenant_id', 'item_id']).doUpdateSet(values))
     .execute()
+  await askForFiles(there)
   await tell(items, item.id, 'withhold', { comment: withheld })
 }

@@ -1,7 +1,6 @@
 import { randomInt } from 'node:crypto'
 import { t, timeZone } from '#kernel/i18n'
 import { emptyText, toHtml } from '#kernel/richtext'
-import { annexesOfMany } from '#commons/annexes'
 import { fullName } from '#commons/directory'
 import { read, readMany } from '#commons/dossiers'
 import { type Organ, organ } from '#commons/organs'
@@ -26,6 +25,7 @@ import {
 import { itsRecord, type MinutesPoint, saidOf } from '#modules/minutes'
 import { everybodyIn, sittingOf } from '#modules/sittings'
 import { allVotesOn, type RecordedVote } from '#modules/votes'
+import { filesLeaving, type ItemFiles } from './annexes/leaving.ts'
 import { type Choice, choicesOf } from './choice.ts'
 import { PublicMeeting, PublicPoint, type PublicVote } from './content.ts'
 import { type Leaving, leavingOf } from './leaving.ts'
@@ -40,6 +40,7 @@ export interface Weighed {
   item: Item
   choice: Choice
   leaving: Leaving
+  files: ItemFiles
 }
 
 /** A meeting, its organ, and what of each of its points leaves now, in the order of the agenda. */
@@ -60,12 +61,16 @@ export async function weigh(meeting: Meeting): Promise<WeighedMeeting> {
   const ids = await presentedIds(meeting)
   const choiceOf = await choicesOf(ids)
   const known = new Map((await readMany(items, ids)).map((item) => [item.id as string, item]))
+  const filesOf = await filesLeaving(new Map(ids.map((id) => [id, choiceOf(id).annexes])))
   const points = ids.flatMap((id) => {
     const item = known.get(id)
     if (!item) return []
     const choice = choiceOf(id)
     const grounds = { rule, closedBy, meeting, approved }
-    return [{ item, choice, leaving: leavingOf(item, choice.withheld !== '', grounds) }]
+    const files = filesOf(id)
+    const allowed = leavingOf(item, choice.withheld !== '', grounds)
+    const waits = 'leaves' in allowed && allowed.whole && files.waits
+    return [{ item, choice, files, leaving: waits ? { stays: 'files' as const } : allowed }]
   })
   return { meeting, body, rule, closedBy, points }
 }
@@ -123,11 +128,10 @@ async function composedOf(
   const inMinutes = new Map(said.map((point) => [point.number, point]))
   const votes = await allVotesOn(ids)
   const names = new Map(everybodyIn(await sittingOf(meeting)).map((one) => [one.id, fullName(one)]))
-  const files = await annexesOfMany(ids)
   const slugOfMeeting = await meetingSlug(meeting, body)
   const copies = await publicationsOfMany(ids)
   const made = new Map<string, Copy<PublicPoint>>()
-  for (const { item, choice, leaving: what } of leaving) {
+  for (const { item, choice, files: own, leaving: what } of leaving) {
     const { leaves: stage, whole } = what
     const open = await ofItem.copy(item)
     const told = stage === 'decision' ? inMinutes.get(item.number ?? '') : undefined
@@ -135,6 +139,7 @@ async function composedOf(
     made.set(item.id, {
       slug: slugOfPoint(copies.get(item.id) ?? []) ?? freshSlug(meeting, body),
       title: choice.title || item.title,
+      files: whole ? own.files : [],
       content: {
         ...{ stage, whole, organ: { name: body.name, kind: body.kind } },
         ...{ meeting: slugOfMeeting, starts_at: meeting.starts_at.toString() },
@@ -145,11 +150,7 @@ async function composedOf(
         outcome: stage === 'decision' ? item.state : null,
         ...wordsOf(whole, told, open),
         votes: stage === 'decision' ? of.map((vote) => publicVote(vote, rule, names)) : [],
-        annexes: whole
-          ? (files.get(item.id) ?? [])
-              .filter(({ id }) => choice.annexes.includes(id))
-              .map(({ title, hash, content_type: type, size }) => ({ title, hash, type, size }))
-          : [],
+        annexes: whole ? own.annexes : [],
       },
     })
   }

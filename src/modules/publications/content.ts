@@ -18,12 +18,18 @@ export type PublicVote = z.output<typeof PublicVote>
 
 const PublicAnnex = z.strictObject({
   title: z.string(),
-  /** SHA-256 of its bytes. */
+  /** SHA-256 of its bytes: of the file that was made for everybody. */
   hash: z.string(),
   type: z.string(),
   /** In bytes. */
   size: z.int(),
+  /** As it is downloaded; those of older copies were not. */
+  name: z.string().optional(),
+  pages: z.int().optional(),
+  /** SHA-256 of the picture of its first page. */
+  preview: z.string().optional(),
 })
+export type PublicAnnex = z.output<typeof PublicAnnex>
 
 /** What everybody may know of a point: the whitelist. */
 export const PublicPoint = z.strictObject({

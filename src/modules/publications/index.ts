@@ -6,6 +6,9 @@ import { permission } from '#kernel/access'
 import { fill, type Module } from '#kernel/module'
 import { navigation, publicLinks } from '#kernel/pages'
 import { meetingTabs } from '#modules/deliberations'
+import { openFiles } from './annexes/open.ts'
+import { prepareFile } from './annexes/preparing.ts'
+import { fileApi, filePages } from './annexes/routes.tsx'
 import { api } from './api.ts'
 import { meetingCopies, pointCopies } from './compose.ts'
 import { publicityLaw } from './law/publicity.ts'
@@ -40,10 +43,12 @@ export const publications: Module = {
     'clock',
     'deliberations',
     'directory',
+    'documents',
     'dossiers',
     'law',
     'minutes',
     'organs',
+    'pseudonymisation',
     'publication',
     'records',
     'registers',
@@ -54,9 +59,10 @@ export const publications: Module = {
     'workflow',
   ],
   permissions,
-  pages: [pages, rules.pages],
-  api: [api, ...(rules.api ? [rules.api] : [])],
-  public: open,
+  pages: [pages, filePages, rules.pages],
+  api: [fileApi, api, ...(rules.api ? [rules.api] : [])],
+  public: [open, openFiles],
+  tasks: [prepareFile],
   seeds,
   reactions: Object.fromEntries(
     ['edit', 'withhold'].map((verb) => [`deliberations.item.${verb}`, followItems]),

@@ -20,6 +20,8 @@ export type Staying =
   | 'not_approved'
   /** Nothing was decided of it. */
   | 'not_decided'
+  /** A file that was chosen of it is not ready. */
+  | 'files'
   /** Who publishes keeps it, for a reason of theirs. */
   | 'withheld'
 

@@ -25,6 +25,7 @@ const readable = {
     'title',
     'withdrawn_at',
   ],
+  'commons.publication_file': ['file_name', 'hash', 'publication_hash', 'size', 'type'],
   'commons.publication_picture': ['hash', 'publication_hash'],
   'commons.publication_withdrawal': ['publisher', 'said', 'slug', 'withdrawn_at'],
   'commons.statement': ['content', 'number', 'published_at', 'statement'],

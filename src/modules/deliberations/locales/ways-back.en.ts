@@ -112,6 +112,7 @@ export const waysBackEn: Record<keyof typeof waysBackFr, string> = {
   'item.done.label': 'put a label on the item',
   'item.done.unlabel': 'took a label off the item',
   'item.done.link': 'linked the item with another',
+  'item.done.mask_file': 'said what is masked of a published annex',
   'item.done.withhold': 'said what is published of the item',
   'item.done.share': 'gave the item to read',
   'item.done.unlink': 'unlinked the item from another',

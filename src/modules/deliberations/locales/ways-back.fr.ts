@@ -112,6 +112,7 @@ export const waysBackFr = {
   'item.done.label': 'a étiqueté le point',
   'item.done.unlabel': 'a retiré une étiquette du point',
   'item.done.link': 'a lié le point à un autre',
+  'item.done.mask_file': 'a dit ce qui est masqué d’une annexe publiée',
   'item.done.withhold': 'a dit ce qui se publie du point',
   'item.done.share': 'a donné le point en copie',
   'item.done.unlink': 'a délié le point d’un autre',

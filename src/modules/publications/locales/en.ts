@@ -1,6 +1,8 @@
+import { filesEn } from '../annexes/locales/en.ts'
 import type { fr } from './fr.ts'
 
 export const en: Record<keyof typeof fr, string> = {
+  ...filesEn,
   trade: 'Publication of decisions',
   brings: 'The drafts and decisions of bodies, on the site of the authority.',
   tab: 'Publication',
@@ -96,6 +98,7 @@ export const en: Record<keyof typeof fr, string> = {
   'page.stays.not_closed': 'The meeting is not closed.',
   'page.stays.not_approved': 'The minutes are not approved.',
   'page.stays.not_decided': 'The agenda says what became of it, without the text.',
+  'page.stays.files': 'A chosen file is not ready: this item is published with all its files.',
   'page.stays.withheld': 'Withheld: {why}',
   'page.as_read': 'As everybody will read it',
   'page.choose': 'Withhold, retitle, attach',

@@ -1,5 +1,8 @@
+import { filesFr } from '../annexes/locales/fr.ts'
+
 /** In French, U+00A0 stands before : ; ? ! and inside « ». */
 export const fr = {
+  ...filesFr,
   trade: 'Publication des décisions',
   brings: 'Les projets et les décisions des organes, sur le site de l’autorité.',
   tab: 'Publication',
@@ -97,6 +100,8 @@ export const fr = {
   'page.stays.not_closed': 'La séance n’est pas close.',
   'page.stays.not_approved': 'Le procès-verbal n’est pas approuvé.',
   'page.stays.not_decided': 'L’ordre du jour dit ce qu’il en est, sans le texte.',
+  'page.stays.files':
+    'Un fichier choisi n’est pas prêt\u00A0: ce point se publie avec tous ses fichiers.',
   'page.stays.withheld': 'Retenu\u00A0: {why}',
   'page.as_read': 'Tel que tout le monde le lira',
   'page.choose': 'Retenir, retitrer, joindre',

@@ -24,6 +24,8 @@ import { lastToChange, load } from '#commons/dossiers'
 import { Citation } from '#commons/law'
 import { publicationsOf } from '#commons/publication'
 import { type Meeting, MeetingHead, meetingPath, meetings } from '#modules/deliberations'
+import { filesOf, type LeavingFile } from '../annexes/file.ts'
+import { FilesReview } from '../annexes/review.tsx'
 import { pointIn } from '../api.ts'
 import { type Choice, choicesOf, choose } from '../choice.ts'
 import { meetingCopies } from '../compose.ts'
@@ -50,6 +52,7 @@ pages.get('/meetings/:id/publication', permission('publications.read'), async (c
 async function publicationPage(c: Call, meeting: Meeting, attempt?: Attempt): Promise<Response> {
   const { points } = await standingOf(meeting)
   const files = await annexesOfMany(points.map(({ item }) => item.id))
+  const review = await filesOf(points.flatMap(({ choice }) => choice.annexes))
   const due = await projectsDue(meeting)
   const [shown] = (await publicationsOf(meeting.id)).filter((one) => one.withdrawn_at === null)
   const ready = points.filter(({ state }) => state === 'fresh' || state === 'changed')
@@ -93,6 +96,8 @@ async function publicationPage(c: Call, meeting: Meeting, attempt?: Attempt): Pr
           <PointCard
             point={one}
             files={files.get(one.item.id) ?? []}
+            meeting={meeting}
+            review={review}
             attempt={attempt && c.req.param('item') === one.item.id ? attempt : undefined}
             path={mine ? pathOf(meeting) : undefined}
           />
@@ -105,12 +110,14 @@ async function publicationPage(c: Call, meeting: Meeting, attempt?: Attempt): Pr
 interface PointCardProps {
   point: Standing
   files: readonly Annex[]
+  meeting: Meeting
+  review: ReadonlyMap<string, LeavingFile>
   attempt: Attempt | undefined
   /** Below which it is said what leaves of it; undefined: not by who looks. */
   path: string | undefined
 }
 
-function PointCard({ point, files, attempt, path }: PointCardProps) {
+function PointCard({ point, files, meeting, review, attempt, path }: PointCardProps) {
   const { item, choice, copy, state, leaving, isPublic } = point
   const title = `${item.number}. ${copy?.title ?? item.title}`
   return (
@@ -126,7 +133,11 @@ function PointCard({ point, files, attempt, path }: PointCardProps) {
             <PointWords point={copy.content} title={title} />
           </details>
         )}
-        {path && ('leaves' in leaving || leaving.stays === 'withheld') && (
+        <FilesReview
+          {...{ meeting, files: review, may: path !== undefined }}
+          annexes={files.filter(({ id }) => choice.annexes.includes(id))}
+        />
+        {path && ('leaves' in leaving || choosable.has(leaving.stays)) && (
           <FoldedForm
             label={t('publications.page.choose')}
             action={`${path}/choices/${item.id}`}
@@ -174,6 +185,9 @@ function PointCard({ point, files, attempt, path }: PointCardProps) {
 
 const whatIsChosen = ({ withheld, title }: Choice) =>
   withheld ? t('publications.page.stays.withheld', { why: withheld }) : title
+
+/** Of these it may be said what leaves of them. */
+const choosable: ReadonlySet<Staying> = new Set(['withheld', 'files'])
 
 const whyStays = (why: Staying, withheld: string): string =>
   why === 'withheld'

@@ -4,6 +4,7 @@ import { Badge, Note, Row, SideSection, Tag, WithSide } from '#kernel/ui'
 import { itsLanguage } from '#kernel/tenancy'
 import { printed } from '#commons/law'
 import { VoteBar } from '#modules/votes'
+import { Files } from '../annexes/files.tsx'
 import type { PublicPoint, PublicVote } from '../content.ts'
 
 const outcomes = [
@@ -37,15 +38,7 @@ export function PointWords({ point, title }: { point: PublicPoint; title: string
           {votes.map((vote) => (
             <Vote of={vote} />
           ))}
-          {annexes.length > 0 && (
-            <SideSection title={t('publications.annexes')}>
-              <ul>
-                {annexes.map(({ title: name }) => (
-                  <li>{name}</li>
-                ))}
-              </ul>
-            </SideSection>
-          )}
+          <Files of={annexes} />
           {places.length > 0 && (
             <SideSection title={t('publications.places')}>
               <p>{places.join(' · ')}</p>
