@@ -33,6 +33,7 @@ import { placesModule } from '#commons/places'
 import { programs } from '#commons/programs'
 import { providersModule } from '#commons/providers'
 import { privacy } from '#commons/privacy'
+import { pseudonymisation } from '#commons/pseudonymisation'
 import { publication } from '#commons/publication'
 import { quotas } from '#commons/quotas'
 import { records } from '#commons/records'
@@ -130,6 +131,7 @@ export const modules: readonly Module[] = [
   privacy,
   programs,
   providersModule,
+  pseudonymisation,
   publication,
   quotas,
   records,

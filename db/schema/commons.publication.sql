@@ -46,7 +46,7 @@ table commons.publication_file (
   tenant_id uuid not null default kernel.tenant_id(),
   publication_hash text not null,
   hash text not null,
-  name text not null,
+  file_name text not null,
   type text not null,
   size bigint not null
 ) row level security forced;
@@ -74,7 +74,7 @@ commons.publication publication_tenant_id_previous_hash_fkey FOREIGN KEY (tenant
 commons.publication publication_tenant_id_previous_hash_key UNIQUE NULLS NOT DISTINCT (tenant_id, previous_hash);
 commons.publication publication_tenant_id_publisher_slug_number_key UNIQUE (tenant_id, publisher, slug, number);
 commons.publication publication_tenant_id_subject_id_fkey FOREIGN KEY (tenant_id, subject_id) REFERENCES commons.dossier(tenant_id, id);
-commons.publication_file publication_file_name_check CHECK ((name <> ''::text));
+commons.publication_file publication_file_file_name_check CHECK ((file_name <> ''::text));
 commons.publication_file publication_file_pkey PRIMARY KEY (tenant_id, publication_hash, hash);
 commons.publication_file publication_file_tenant_id_hash_fkey FOREIGN KEY (tenant_id, hash) REFERENCES kernel.file(tenant_id, hash);
 commons.publication_file publication_file_tenant_id_publication_hash_fkey FOREIGN KEY (tenant_id, publication_hash) REFERENCES commons.publication(tenant_id, hash);
@@ -119,7 +119,7 @@ commons.publication_withdrawal to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
 -- column grants
 commons.publication to beffroi_app: UPDATE (withdrawn_at, withdrawal_reason);
 commons.publication to beffroi_public: SELECT (publisher, slug, number, title, content, hash, previous_hash, published_at, withdrawn_at);
-commons.publication_file to beffroi_public: SELECT (publication_hash, hash, name, type, size);
+commons.publication_file to beffroi_public: SELECT (publication_hash, hash, file_name, type, size);
 commons.publication_picture to beffroi_public: SELECT (publication_hash, hash);
 commons.publication_withdrawal to beffroi_public: SELECT (publisher, slug, withdrawn_at, said);
 

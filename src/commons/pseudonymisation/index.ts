@@ -1,3 +1,4 @@
+import type { Module } from '#kernel/module'
 import { addresses } from './addresses.ts'
 import { flat } from './flat.ts'
 import { birthDates } from './births.ts'
@@ -10,6 +11,14 @@ import { thingsOf } from './things.ts'
 import { tokensOf } from './tokens.ts'
 
 export type { Finding, InOffice, PersonalKind } from './kinds.ts'
+
+/** What says who somebody is, in a text that is about to be public. It keeps nothing and shows nothing. */
+export const pseudonymisation: Module = {
+  name: 'pseudonymisation',
+  floor: 'commons',
+  nature: 'always',
+  needs: [],
+}
 
 /** What is known of a text beside its words. */
 export interface Known {
