@@ -26,6 +26,10 @@ const leftOut: Readonly<Record<string, string>> = {
   '/stationery/templates/:id/history/:line': 'no text of theirs was rewritten: records tests it',
   '/stationery/templates/:id/preview/pdf': 'a file, made as it is asked for: stationery tests it',
   '/stationery/templates/:id/versions': 'none has more than ten: stationery tests it',
+  '/decisions/files/:hash{[0-9a-f]{64}}/:name':
+    'a file, and no annex of what is published there: publications/annexes tests it',
+  '/deliberations/meetings/:id/publication/files/:annex':
+    'the same for whoever publishes it: publications/annexes tests it',
   '/retention/due/:kind': 'nothing there ended long enough ago',
   '/retention/certificates/:id': 'nothing of them is ever destroyed',
   '/privacy/requests/:id/lifting': 'nothing is restricted: commons/privacy tests it',
