@@ -52,6 +52,7 @@ import { views } from '#commons/views'
 import { vocabulariesModule } from '#commons/vocabularies'
 import { workflowModule } from '#commons/workflow'
 import type { Module } from '#kernel/module'
+import { alerts } from '#modules/alerts'
 import { accountability } from '#modules/accountability'
 import { attendance } from '#modules/attendance'
 import { circulation } from '#modules/circulation'
@@ -84,6 +85,7 @@ import { votes } from '#modules/votes'
 export const modules: readonly Module[] = [
   accountability,
   advicesModule,
+  alerts,
   annexes,
   attendance,
   authoritiesModule,

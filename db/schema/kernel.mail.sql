@@ -17,7 +17,8 @@ table kernel.mail (
   secret boolean not null default false,
   token text not null default replace((gen_random_uuid())::text, '-'::text, ''::text),
   author_id uuid,
-  fleeting boolean not null default false
+  fleeting boolean not null default false,
+  unsubscribe text
 ) row level security forced;
 
 -- constraints

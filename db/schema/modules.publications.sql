@@ -150,6 +150,7 @@ CREATE INDEX entry_meeting ON publications.entry USING btree (tenant_id, meeting
 CREATE INDEX entry_people ON publications.entry USING gin (people);
 CREATE UNIQUE INDEX entry_pkey ON publications.entry USING btree (tenant_id, slug);
 CREATE INDEX entry_places ON publications.entry USING gin (places);
+CREATE INDEX entry_published ON publications.entry USING btree (tenant_id, published_at DESC, slug);
 CREATE INDEX entry_words ON publications.entry USING gin (words);
 CREATE UNIQUE INDEX file_pkey ON publications.file USING btree (tenant_id, annex_id);
 CREATE INDEX file_waiting ON publications.file USING btree (tenant_id, annex_id) WHERE (state = ANY (ARRAY['reading'::text, 'making'::text]));

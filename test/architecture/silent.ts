@@ -26,6 +26,11 @@ const answered = new Map([
     'src/modules/plonemeeting/pages/import.tsx',
     'the check of what was read is the page that comes',
   ],
+  ['src/modules/alerts/pages/asking.tsx', 'no cookie is set: the page that comes says it'],
+  [
+    'src/modules/alerts/pages/mine.tsx',
+    'no cookie is set: what is followed is the page that comes',
+  ],
   ['src/modules/ecomptes/pages/exchange.tsx', 'the check of what was read is the page that comes'],
 ])
 

@@ -5,6 +5,8 @@ import './tables.ts'
 
 /** What is tried besides a password at the sign-in, which counts by its lines of audit (`brake`). */
 export type Door =
+  | 'alert'
+  | 'alert_from'
   | 'own_password'
   | 'passkey'
   | 'program'
@@ -21,6 +23,8 @@ export type Door =
 const freely: Record<Door, number> = {
   ...{ own_password: 5, proof: 5, second: 5 },
   ...{
+    alert: 3,
+    alert_from: 50,
     space: 3,
     space_from: 50,
     reset: 3,

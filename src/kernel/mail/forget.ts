@@ -3,7 +3,15 @@ import { db } from '#kernel/db'
 
 /** What stays of a letter whose person was erased: that it was written, when, and what became of it. */
 export const nothingOfIt = {
-  ...{ to_address: '', to_name: '', subject: '', body: '', html: null, reason: null },
+  ...{
+    to_address: '',
+    to_name: '',
+    subject: '',
+    body: '',
+    html: null,
+    reason: null,
+    unsubscribe: null,
+  },
   // A report of its return says the address: it finds nothing any more.
   token: sql<string>`replace(gen_random_uuid()::text, '-', '')`,
 } as const

@@ -6,6 +6,7 @@ export {
   mailKeptFor,
   type MailState,
   type Message,
+  recall,
   send,
   sendMany,
   type Sender,

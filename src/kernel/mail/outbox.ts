@@ -30,6 +30,7 @@ declare module '#kernel/db' {
       about: string[]
       secret: Generated<boolean>
       fleeting: Generated<boolean>
+      unsubscribe: string | null
       state: Generated<MailState>
       reason: ColumnType<Reason | null, string | null | undefined, string | null>
       done_at: Generated<Temporal.Instant | null>
@@ -52,6 +53,8 @@ export interface Message {
   secret?: boolean
   /** Whom it is to is erased: once it left, or could not, nothing of it stays. */
   fleeting?: boolean
+  /** Where no more of them are asked for by one click, without a question (RFC 8058); its address says whose they are. */
+  unsubscribe?: string
 }
 
 /** How an authority signs: a name, and where it wants answers. */
@@ -94,7 +97,16 @@ export async function sendMany(messages: readonly Message[]): Promise<string[]> 
 }
 
 function rowOf(message: Message, sender: Sender | undefined) {
-  const { to, subject, text, html, about = [], secret = false, fleeting = false } = message
+  const {
+    to,
+    subject,
+    text,
+    html,
+    about = [],
+    secret = false,
+    fleeting = false,
+    unsubscribe = null,
+  } = message
   const address = mailAddress(to.address)
   if (!address) throw Invalid.field('to', 'mail.no_address')
   if (Buffer.byteLength(text) + Buffer.byteLength(html ?? '') > most.bytes)
@@ -110,8 +122,19 @@ function rowOf(message: Message, sender: Sender | undefined) {
     about: about.map((one) => one.id),
     secret,
     fleeting,
+    unsubscribe,
     author_id: actor().id,
   }
+}
+
+/** Takes letters back that wait to be handed over; one that is being handed over, or was, has left. Returns those taken back. */
+export async function recall(ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return []
+  const { rows } = await sql<{ id: string }>`
+    delete from kernel.mail where id in (
+      select id from kernel.mail where id = any(${[...ids]}::uuid[]) and state = 'waiting' for update skip locked)
+    returning id`.execute(db())
+  return rows.map(({ id }) => id)
 }
 
 /** A text without what PostgreSQL or a mail cannot hold. */

@@ -19,6 +19,7 @@ interface Written {
   body: string
   html: string | null
   token: string
+  unsubscribe: string | null
 }
 
 let server: MailServer | null = null
@@ -110,7 +111,13 @@ const messageOf = (one: Written, from: string, returnTo: string | undefined) => 
   text: one.body,
   ...(one.html !== null && { html: one.html }),
   // No machine answers it (RFC 3834, 5).
-  headers: { 'Auto-Submitted': 'auto-generated' },
+  headers: {
+    'Auto-Submitted': 'auto-generated',
+    ...(one.unsubscribe !== null && {
+      'List-Unsubscribe': `<${one.unsubscribe}>`,
+      'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+    }),
+  },
 })
 
 /**

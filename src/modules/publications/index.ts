@@ -22,6 +22,9 @@ import { ruleRecord, ruleWorkflow } from './rule.ts'
 import { seeds } from './seeds.ts'
 import './tables.ts'
 
+export { facets } from './find.ts'
+export { meetingCopies, pointCopies } from './compose.ts'
+
 const rules = registerRoutes(ruleRecord, ruleWorkflow, {
   what: 'publication rule',
   columns: ['organ_id', 'projects', 'decisions'],
