@@ -44,6 +44,12 @@ const leftOut: Readonly<Record<string, string>> = {
       '/authority-openings/:id',
     ].map((path) => [path, 'for who runs the house: commons/authorities tests it'] as const),
   ),
+  ...Object.fromEntries(
+    ['/confirm/:token', '/mine/:way', '/out/:way'].map((end) => [
+      `/alerts${end}`,
+      'a letter leads there, and nobody there is a subscriber: modules/alerts tests it',
+    ]),
+  ),
   '/signed-in': 'where one comes out who signs in again beside a page: e2e/drafts goes there',
   '/advices/types/:id/history/:line': 'no long text of theirs was rewritten: records tests it',
   '/sendings/destinations/:id/history/:line':

@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto'
 import { sql } from 'kysely'
 import { db } from '#kernel/db'
-import { Conflict, ensure } from '#kernel/errors'
+import { Conflict, ensure, NotFound } from '#kernel/errors'
 import { isId } from '#kernel/http'
 import { recall } from '#kernel/mail'
 import { blindIndex } from '#kernel/secrets'
@@ -31,15 +31,15 @@ export async function wayOf(id: string): Promise<string> {
   return Buffer.concat([head, await blindIndex(way, id)]).toString('base64url')
 }
 
-/** Whose way this is; undefined where nobody's, or their subscription ended. */
+/** Whose way this is; undefined where their subscription ended. Throws `NotFound` where the house wrote no such way. */
 export async function subscriberBy(given: string): Promise<Subscriber | undefined> {
   const bytes = Buffer.from(given.slice(0, 200), 'base64url')
   const hex = bytes.subarray(0, idSize).toString('hex')
   const id = hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
-  if (!isId(id)) return undefined
+  if (!isId(id)) throw new NotFound()
   const signed = await blindIndex(way, id)
   const shown = bytes.subarray(idSize)
-  if (shown.length !== signed.length || !timingSafeEqual(shown, signed)) return undefined
+  if (shown.length !== signed.length || !timingSafeEqual(shown, signed)) throw new NotFound()
   return db()
     .selectFrom('alerts.subscriber')
     .select(['id', 'email', 'language', 'origin'])
