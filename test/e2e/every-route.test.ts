@@ -50,6 +50,7 @@ const leftOut: Readonly<Record<string, string>> = {
       'a letter leads there, and nobody there is a subscriber: modules/alerts tests it',
     ]),
   ),
+  '/alerts/ended': 'where one comes out who ends it: modules/alerts goes there',
   '/signed-in': 'where one comes out who signs in again beside a page: e2e/drafts goes there',
   '/advices/types/:id/history/:line': 'no long text of theirs was rewritten: records tests it',
   '/sendings/destinations/:id/history/:line':
@@ -111,7 +112,7 @@ test('what is typed of a password is hidden, on every page', () => {
 
 /** Forms that set what they say, however often they are sent; and those for whoever has not signed in. */
 const keyless =
-  /class="(pin|preference|columns-menu)"|data-moves|action="\/(sign-in[^"]*|sign-out)"|method="dialog"/
+  /class="(pin|preference|columns-menu)"|data-moves|action="\/(sign-in[^"]*|sign-out|alerts)"|method="dialog"/
 
 /**
  * A form of one name, sent with what a device answers to a question of five minutes, one of buttons alone, and what is chosen at a
@@ -149,7 +150,7 @@ const showsWhatStands = (form: string) =>
 const making: readonly RegExp[] = [
   /^\/styleguide /, // they are sent nowhere
   /\/(views|circulation\/labels)$/, // a view or a label under a new name
-  /\/(rectifications|objections|signatories|incidents|proxies|motions)$/, // what they add is not there yet
+  /\/(alerts|rectifications|objections|signatories|incidents|proxies|motions)$/, // what they add is not there yet
   /\/(new|begin|carry-over|import) |\/(budget|keys|offices)$/, // what they make is not there yet
 ]
 

@@ -15,7 +15,7 @@ export interface Followed {
 
 /** The same as it stands in addresses, where the search of decisions says it so. */
 export const Query = z.object({
-  q: optionalLine(200),
+  q: optionalLine(500),
   subject: optionalLine(200),
   organ: optionalLine(200),
   place: optionalLine(200),

@@ -1,14 +1,18 @@
 import { z } from 'zod'
 import { permission, role } from '#kernel/access'
+import { t } from '#kernel/i18n'
 import { task } from '#kernel/jobs'
 import { fill, type Module } from '#kernel/module'
 import { navigation } from '#kernel/pages'
 import { administrator } from '#commons/directory'
 import { processings, retentions, tracesOfErased } from '#commons/holdings'
 import { secretariat } from '#modules/deliberations'
+import { followings } from '#modules/publications'
 import { api } from './api.ts'
 import { forgetOld, writeAsked } from './ask.ts'
+import { feedLinks } from './feed.ts'
 import { open } from './feeds.ts'
+import { followedIn, queryOf } from './followed.ts'
 import './locales/index.ts'
 import { oneClick } from './one-click.ts'
 import { pages } from './pages/index.ts'
@@ -35,6 +39,11 @@ export const alerts: Module = {
     'deliberations.item.withdraw_publication': followWithdrawn,
   },
   fills: [
+    fill(followings, (asked) => {
+      const what = followedIn(asked)
+      const page = { label: t('alerts.title'), href: `/alerts${queryOf(what)}` }
+      return { feeds: feedLinks(what), page }
+    }),
     fill(tracesOfErased, {
       says: 'alerts.erased',
       forget: ({ addresses }) => endAt(addresses),

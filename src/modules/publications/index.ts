@@ -23,6 +23,7 @@ import { seeds } from './seeds.ts'
 import './tables.ts'
 
 export { facets } from './find.ts'
+export { followings } from './following.ts'
 export { meetingCopies, pointCopies } from './compose.ts'
 
 const rules = registerRoutes(ruleRecord, ruleWorkflow, {

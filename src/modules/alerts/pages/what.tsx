@@ -13,7 +13,7 @@ export async function WhatFields({ said }: { said: Followed }) {
         label={t('alerts.words')}
         help={t('alerts.words_help')}
         value={said.words}
-        maxlength={200}
+        maxlength={500}
       />
       <Choice name="subject" label={t('alerts.subject')} value={said.subject} of={subjects} />
       <TextField

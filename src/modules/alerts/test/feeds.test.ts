@@ -89,6 +89,14 @@ describe('a reader of feeds', () => {
     )
   })
 
+  test('is led there from the page of decisions, with what was asked for there', async () => {
+    const { text } = await read('/decisions?q=moulin')
+    expect(text).toContain(
+      '<link rel="alternate" href="/feeds/decisions.atom?q=moulin" type="application/atom+xml"',
+    )
+    expect(text).toContain('href="/alerts?q=moulin"')
+  })
+
   test('gets an empty feed where nothing is public, and may ask anything', async () => {
     expect((await atom()).entries ?? []).toEqual([])
     for (const query of ['q=%00', `q=${'a'.repeat(201)}`, "q='%22(&|!", 'place=%25'])

@@ -21,6 +21,7 @@ import { meetingCopies, pointCopies } from '../compose.ts'
 import type { PublicMeeting } from '../content.ts'
 import { outcomeInWords, PointWords } from '../pages/point-words.tsx'
 import { facets, findPoints } from '../find.ts'
+import { followings } from '../following.ts'
 
 export const open = new PublicRoutes('/decisions')
 
@@ -46,9 +47,18 @@ open.get('/', form(Search), async (c, asked) => {
   const search = { action: '/decisions', label: t('publications.search'), value: q }
   const query = { q, organ, subject, year: String(year ?? ''), stage: stage ?? '' }
   const asks = (more: Record<string, string>) => filterAddress('/decisions', { ...query, ...more })
+  const [follow] = followings.all()
+  const following = follow?.({ q, subject, organ, place: '' })
   return publicPage(
     c,
-    { title, description: t('publications.decisions.lead'), search },
+    {
+      ...{ title, description: t('publications.decisions.lead'), search },
+      relations: following?.feeds.map(({ type, href }) => ({
+        rel: 'alternate' as const,
+        type,
+        href,
+      })),
+    },
     <Stack>
       <Head title={title} facts={t('publications.decisions.lead')} />
       <Filters
@@ -87,6 +97,11 @@ open.get('/', form(Search), async (c, asked) => {
             when: { text: formatDate(day), datetime: day },
           }))}
         />
+      )}
+      {following && (
+        <p>
+          <a href={following.page.href}>{following.page.label}</a>
+        </p>
       )}
       {next && (
         <p>
