@@ -7,7 +7,7 @@ export const de = {
   place: 'Straße oder Ort',
   place_help: 'Zum Beispiel „Moulin“ für die Rue du Moulin.',
   organ: 'Organ',
-  any: 'Alle',
+  any: 'Beliebig',
   email: 'Ihre E-Mail-Adresse',
   email_help:
     'Wir schreiben Ihnen einen Link zum Bestätigen. Sie dient nur dazu und wird mit dem Abonnement gelöscht.',

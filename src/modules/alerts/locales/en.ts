@@ -7,7 +7,7 @@ export const en = {
   place: 'Street or place',
   place_help: 'For instance “Moulin” for the rue du Moulin.',
   organ: 'Body',
-  any: 'All',
+  any: 'Any',
   email: 'Your e-mail address',
   email_help:
     'We write you a link to confirm. It serves nothing else, and goes with the subscription.',

@@ -1,7 +1,7 @@
 /** In French, U+00A0 stands before : ; ? ! and inside « ». */
 export const fr = {
   title: 'Être averti des décisions',
-  lead: 'Un e-mail quand {authority} publie un point qui vous intéresse. Sans compte.',
+  lead: 'Un e-mail dès qu’un point qui vous intéresse est publié, sans compte · {authority}',
   words: 'Mots',
   words_help:
     'Comme dans la recherche\u00A0: tous doivent s’y trouver. Vide\u00A0: tous les points.',
@@ -9,7 +9,7 @@ export const fr = {
   place: 'Rue ou lieu',
   place_help: 'Par exemple «\u00A0Moulin\u00A0» pour la rue du Moulin.',
   organ: 'Organe',
-  any: 'Tous',
+  any: 'Peu importe',
   email: 'Votre adresse e-mail',
   email_help:
     'Nous y écrivons un lien à confirmer. Elle ne sert qu’à cela, et s’efface avec l’abonnement.',
@@ -35,7 +35,7 @@ export const fr = {
   quoted: '«\u00A0{words}\u00A0»',
   anything: 'Tout ce qui est publié',
   confirm: 'Confirmer l’abonnement',
-  confirm_of: 'Vous serez averti à cette adresse de ce que {authority} publie\u00A0:',
+  confirm_of: 'Vous serez averti de ce qui suit dès que c’est publié · {authority}',
   confirm_do: 'Confirmer',
   confirmed: 'C’est confirmé',
   confirmed_help: 'Vous recevrez un e-mail par séance où quelque chose vous concerne.',
@@ -54,13 +54,13 @@ export const fr = {
   ended_help: 'Rien n’est suivi par ce lien, et l’adresse est effacée.',
   'letter.confirm.subject': '{authority}\u00A0: confirmez votre abonnement',
   'letter.confirm.lead':
-    'Quelqu’un a demandé que cette adresse soit avertie de ce que publie {authority}. Si c’est vous, confirmez-le dans les 48 heures\u00A0:',
+    '{authority}\u00A0: quelqu’un a demandé que cette adresse soit avertie de ce qui est publié. Si c’est vous, confirmez-le dans les 48 heures\u00A0:',
   'letter.confirm.link': 'Voir et confirmer l’abonnement',
   'letter.confirm.not_you': 'Si ce n’est pas vous, ne faites rien\u00A0: rien ne sera envoyé.',
   'letter.news.subject':
     '{authority}\u00A0: {count, plural, one {un point que vous suivez} other {# points que vous suivez}}',
   'letter.news.lead':
-    '{authority} vient de publier {count, plural, one {un point que vous suivez.} other {# points que vous suivez.}}',
+    '{authority}\u00A0: {count, plural, one {un point que vous suivez vient d’être publié.} other {# points que vous suivez viennent d’être publiés.}}',
   'letter.meeting': '{organ}, séance du {day}',
   'letter.project': 'Projet\u00A0: {title}',
   'letter.decision': 'Décision\u00A0: {title}',

@@ -7,7 +7,7 @@ export const nl = {
   place: 'Straat of plaats',
   place_help: 'Bijvoorbeeld “Moulin” voor de rue du Moulin.',
   organ: 'Orgaan',
-  any: 'Alle',
+  any: 'Maakt niet uit',
   email: 'Uw e-mailadres',
   email_help:
     'Wij schrijven er een link naar om te bevestigen. Het dient voor niets anders en verdwijnt met het abonnement.',

@@ -4,7 +4,17 @@ import { t } from '#kernel/i18n'
 import { isMailRead, mailAddress } from '#kernel/mail'
 import { footOf, plainPage, redirect, typed } from '#kernel/pages'
 import { tenant } from '#kernel/tenancy'
-import { Button, ButtonLink, Form, FormActions, Note, PostButton, TextField } from '#kernel/ui'
+import {
+  Button,
+  ButtonLink,
+  Form,
+  FormActions,
+  Note,
+  PostButton,
+  PublicSection,
+  Stack,
+  TextField,
+} from '#kernel/ui'
 import { ask, askedBy, confirm } from '../ask.ts'
 import { type Followed, followedIn, inWords, Query, queryOf } from '../followed.ts'
 import { feedLinks } from '../feed.ts'
@@ -54,7 +64,7 @@ async function askingPage(
       ...{ status: attempt ? status : 200, footLinks: await footOf() },
       facts: t('alerts.lead', { authority: tenant().name }),
     },
-    <>
+    <Stack>
       <Form action={path} errors={attempt?.errors ?? {}} values={typed(attempt)} unkept>
         <WhatFields said={said} />
         <TextField
@@ -73,24 +83,25 @@ async function askingPage(
           </Button>
         </FormActions>
       </Form>
-      <h2>{t('alerts.without_address')}</h2>
-      <p>{t('alerts.without_address_help')}</p>
-      <ul>
-        {feedLinks(said).map(({ href, type, title }) => (
+      <PublicSection title={t('alerts.without_address')} aside>
+        <p>{t('alerts.without_address_help')}</p>
+        <ul>
+          {feedLinks(said).map(({ href, type, title }) => (
+            <li>
+              <a href={href} type={type}>
+                {title}
+              </a>
+            </li>
+          ))}
           <li>
-            <a href={href} type={type}>
-              {title}
+            <a href={`/feeds/meetings.ics${queryOf(said)}`} type="text/calendar">
+              {t('alerts.feed.ics')}
             </a>
           </li>
-        ))}
-        <li>
-          <a href={`/feeds/meetings.ics${queryOf(said)}`} type="text/calendar">
-            {t('alerts.feed.ics')}
-          </a>
-        </li>
-      </ul>
+        </ul>
+      </PublicSection>
       <Back />
-    </>,
+    </Stack>,
   )
 }
 
