@@ -1,35 +1,17 @@
 import { parseAtomFeed, parseRssFeed } from 'feedsmith'
 import ical from 'ical.js'
-import { beforeEach, describe, expect, test } from 'vitest'
-import {
-  givenMeeting,
-  givenTown,
-  type Sketch,
-  type Town,
-} from '../../deliberations/test/council.ts'
+import { describe, expect, test } from 'vitest'
+import { givenMeeting, type Sketch } from '../../deliberations/test/council.ts'
+import { frozen, inTown, park, publish, town, withhold } from './town.ts'
 
-let town: Town
-beforeEach(async () => {
-  town = await givenTown()
-})
+inTown()
 
 const mill: Sketch = { title: 'Moulin & « berges » <1>', decision: 'D’approuver le marché' }
-const park: Sketch = { title: 'Un banc au parc', decision: 'D’acheter un banc' }
-const page = (meeting: { id: string }) => `/deliberations/meetings/${meeting.id}/publication`
 const published = async () => {
-  const day = Temporal.Now.plainDateISO().add({ days: 9 }).toString()
-  const { meeting, points } = await givenMeeting(town, {
-    items: [mill, park],
-    day,
-    until: 'frozen',
-  })
-  await town.secretariat.visitor.post(page(meeting), {})
-  return { meeting, points, day }
+  const made = await frozen([mill, park], 9)
+  await publish(made.meeting)
+  return { ...made, day: Temporal.Now.plainDateISO().add({ days: 9 }).toString() }
 }
-const withhold = (meeting: { id: string }, item: { id: string } | undefined) =>
-  town.secretariat.visitor.post(`${page(meeting)}/choices/${item?.id}`, {
-    ...{ withheld: 'Négociation en cours', title: '' },
-  })
 const read = (path: string) => town.authority.visitor().get(path)
 const atom = async (query = '') => parseAtomFeed((await read(`/feeds/decisions.atom${query}`)).text)
 const rss = async (query = '') => parseRssFeed((await read(`/feeds/decisions.rss${query}`)).text)
@@ -138,7 +120,7 @@ describe('a calendar', () => {
 
   test('has no meeting of the past', async () => {
     const { meeting } = await givenMeeting(town, { items: [mill], until: 'frozen' })
-    await town.secretariat.visitor.post(page(meeting), {})
+    await publish(meeting)
     expect(await events()).toEqual([])
   })
 })

@@ -41,23 +41,29 @@ export const person: Sketch = {
 }
 
 const page = (meeting: { id: string }) => `/deliberations/meetings/${meeting.id}/publication`
-const day = Temporal.Now.plainDateISO().subtract({ days: 2 }).toString()
 
-/** A meeting of two days ago with a frozen agenda. */
-export const frozen = (items: readonly Sketch[]) =>
-  givenMeeting(town, { items, day, until: 'frozen' })
+/** A meeting with a frozen agenda, two days ago or in so many days. */
+export function frozen(items: readonly Sketch[], days = -2) {
+  const day = Temporal.Now.plainDateISO().add({ days }).toString()
+  return givenMeeting(town, { items, day, until: 'frozen' })
+}
 
 export const publish = (meeting: { id: string }) => town.secretariat.visitor.post(page(meeting), {})
 
-/** Says what leaves of a point: why it is kept back, or under which title it leaves. */
-export const choose = (
+/** Says what leaves of a point, on its page: why it is kept back, or under which title it leaves. */
+export async function choose(
   meeting: { id: string },
   item: { id: string } | undefined,
   chosen: { withheld?: string; title?: string },
-) =>
-  town.secretariat.visitor.post(`${page(meeting)}/choices/${item?.id}`, {
-    ...{ withheld: '', title: '', ...chosen },
-  })
+): Promise<void> {
+  const path = `${page(meeting)}/choices/${item?.id}`
+  const { text } = await town.secretariat.visitor.get(page(meeting))
+  const [, edition = ''] =
+    /name="edition" value="([^"]*)"/.exec(text.slice(text.indexOf(path))) ?? []
+  const said = { edition, withheld: '', title: '', ...chosen }
+  const answer = await town.secretariat.visitor.post(path, said)
+  if (answer.status !== 303) throw new Error(answer.text)
+}
 export const withhold = (meeting: { id: string }, item: { id: string } | undefined) =>
   choose(meeting, item, { withheld: 'Négociation en cours' })
 
