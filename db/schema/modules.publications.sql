@@ -61,6 +61,14 @@ table publications.choice (
   chosen_by text not null,
   chosen_at timestamp with time zone not null default now()
 ) row level security forced;
+table publications.confirmation (
+  tenant_id uuid not null default kernel.tenant_id(),
+  item_id uuid not null,
+  edition text not null,
+  confirmed_by uuid not null,
+  confirmed_name text not null,
+  confirmed_at timestamp with time zone not null
+) row level security forced;
 table publications.entry (
   tenant_id uuid not null default kernel.tenant_id(),
   slug text not null,
@@ -104,6 +112,23 @@ table publications.file (
   type text,
   size bigint
 ) row level security forced;
+table publications.judgement (
+  tenant_id uuid not null default kernel.tenant_id(),
+  item_id uuid not null,
+  words text not null,
+  kind text not null,
+  verdict text not null,
+  judged_by uuid not null,
+  judged_name text not null,
+  judged_at timestamp with time zone not null
+) row level security forced;
+table publications.reading (
+  tenant_id uuid not null default kernel.tenant_id(),
+  item_id uuid not null,
+  fingerprint text not null,
+  found jsonb not null,
+  too_long boolean not null
+) row level security forced;
 table publications.rule (
   tenant_id uuid not null default kernel.tenant_id(),
   id uuid not null,
@@ -111,7 +136,9 @@ table publications.rule (
   projects text not null,
   decisions text not null,
   since text not null,
-  names boolean not null default false
+  names boolean not null default false,
+  judged boolean not null default true,
+  second_look boolean not null default false
 ) row level security forced;
 
 -- constraints
@@ -121,6 +148,8 @@ publications.agenda agenda_tenant_id_hash_fkey FOREIGN KEY (tenant_id, hash) REF
 publications.authority authority_pkey PRIMARY KEY (tenant_id);
 publications.choice choice_pkey PRIMARY KEY (tenant_id, item_id);
 publications.choice choice_tenant_id_item_id_fkey FOREIGN KEY (tenant_id, item_id) REFERENCES deliberations.item(tenant_id, id) ON DELETE CASCADE;
+publications.confirmation confirmation_pkey PRIMARY KEY (tenant_id, item_id);
+publications.confirmation confirmation_tenant_id_item_id_fkey FOREIGN KEY (tenant_id, item_id) REFERENCES deliberations.item(tenant_id, id) ON DELETE CASCADE;
 publications.entry entry_pkey PRIMARY KEY (tenant_id, slug);
 publications.entry entry_stage_check CHECK ((stage = ANY (ARRAY['project'::text, 'decision'::text])));
 publications.entry entry_tenant_id_hash_fkey FOREIGN KEY (tenant_id, hash) REFERENCES commons.publication(tenant_id, hash);
@@ -131,6 +160,12 @@ publications.file file_state_check CHECK ((state = ANY (ARRAY['reading'::text, '
 publications.file file_tenant_id_annex_id_fkey FOREIGN KEY (tenant_id, annex_id) REFERENCES commons.annex(tenant_id, id) ON DELETE CASCADE;
 publications.file file_tenant_id_hash_fkey FOREIGN KEY (tenant_id, hash) REFERENCES kernel.file(tenant_id, hash);
 publications.file file_tenant_id_preview_fkey FOREIGN KEY (tenant_id, preview) REFERENCES kernel.file(tenant_id, hash);
+publications.judgement judgement_pkey PRIMARY KEY (tenant_id, item_id, words);
+publications.judgement judgement_tenant_id_item_id_fkey FOREIGN KEY (tenant_id, item_id) REFERENCES deliberations.item(tenant_id, id) ON DELETE CASCADE;
+publications.judgement judgement_verdict_check CHECK ((verdict = ANY (ARRAY['masked'::text, 'kept'::text])));
+publications.judgement judgement_words_check CHECK (((char_length(words) >= 1) AND (char_length(words) <= 500)));
+publications.reading reading_pkey PRIMARY KEY (tenant_id, item_id);
+publications.reading reading_tenant_id_item_id_fkey FOREIGN KEY (tenant_id, item_id) REFERENCES deliberations.item(tenant_id, id) ON DELETE CASCADE;
 publications.rule rule_decisions_check CHECK ((decisions = ANY (ARRAY['no'::text, 'titles'::text, 'whole'::text])));
 publications.rule rule_pkey PRIMARY KEY (tenant_id, id);
 publications.rule rule_projects_check CHECK ((projects = ANY (ARRAY['no'::text, 'titles'::text, 'whole'::text])));
@@ -144,6 +179,7 @@ CREATE INDEX agenda_latest ON publications.agenda USING btree (starts_at DESC, a
 CREATE UNIQUE INDEX agenda_pkey ON publications.agenda USING btree (tenant_id, slug);
 CREATE UNIQUE INDEX authority_pkey ON publications.authority USING btree (tenant_id);
 CREATE UNIQUE INDEX choice_pkey ON publications.choice USING btree (tenant_id, item_id);
+CREATE UNIQUE INDEX confirmation_pkey ON publications.confirmation USING btree (tenant_id, item_id);
 CREATE INDEX entry_day ON publications.entry USING btree (tenant_id, day DESC, slug);
 CREATE INDEX entry_latest ON publications.entry USING btree (day DESC, authority, slug);
 CREATE INDEX entry_meeting ON publications.entry USING btree (tenant_id, meeting);
@@ -154,6 +190,8 @@ CREATE INDEX entry_published ON publications.entry USING btree (tenant_id, publi
 CREATE INDEX entry_words ON publications.entry USING gin (words);
 CREATE UNIQUE INDEX file_pkey ON publications.file USING btree (tenant_id, annex_id);
 CREATE INDEX file_waiting ON publications.file USING btree (tenant_id, annex_id) WHERE (state = ANY (ARRAY['reading'::text, 'making'::text]));
+CREATE UNIQUE INDEX judgement_pkey ON publications.judgement USING btree (tenant_id, item_id, words);
+CREATE UNIQUE INDEX reading_pkey ON publications.reading USING btree (tenant_id, item_id);
 CREATE UNIQUE INDEX rule_pkey ON publications.rule USING btree (tenant_id, id);
 CREATE UNIQUE INDEX rule_tenant_id_organ_id_key ON publications.rule USING btree (tenant_id, organ_id);
 
@@ -163,17 +201,23 @@ publications.agenda tenant ALL using (tenant_id = (NULLIF(current_setting('app.t
 publications.authority everybody r to beffroi_public using (NULLIF(current_setting('app.tenant'::text, true), ''::text) IS NULL) check -;
 publications.authority tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 publications.choice tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
+publications.confirmation tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 publications.entry everybody r to beffroi_public using (NULLIF(current_setting('app.tenant'::text, true), ''::text) IS NULL) check -;
 publications.entry tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 publications.file tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
+publications.judgement tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
+publications.reading tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 publications.rule tenant ALL using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) check -;
 
 -- grants
 publications.agenda to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
 publications.authority to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
 publications.choice to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
+publications.confirmation to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
 publications.entry to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
 publications.file to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
+publications.judgement to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
+publications.reading to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
 publications.rule to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
 
 -- column grants

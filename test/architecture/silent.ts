@@ -14,6 +14,10 @@ const answered = new Map([
   ['src/commons/identity/pages/telephone.tsx', 'it is set up already, as the page says'],
   ['src/kernel/pages/house.tsx', 'the page is seen as it was chosen'],
   ['src/modules/sittings/pages/grid.tsx', 'the cell that was pressed is the answer'],
+  [
+    'src/modules/publications/review/page.tsx',
+    'the next words to judge are the answer, with how many are left',
+  ],
   ['src/kernel/pages/rail.tsx', 'the rail is seen as it was pinned'],
   [
     'src/commons/authorities/pages/identity.tsx',

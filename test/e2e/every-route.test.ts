@@ -116,9 +116,10 @@ const keyless =
 
 /**
  * A form of one name, sent with what a device answers to a question of five minutes, one of buttons alone, and what is chosen at a
- * moment of a sitting: nothing is typed that is worth keeping.
+ * moment of a sitting, or of words that were found: nothing is typed that is worth keeping.
  */
-const fleeting = /action="\/security\/passkeys"|action="[^"]*\/(grid\/cells|live\/[^"]*)"/
+const fleeting =
+  /action="\/security\/passkeys"|action="[^"]*\/(grid\/cells|live\/[^"]*|publication\/review\/[^"]*)"/
 
 test('each form that posts, on each page, is done once, and what is typed in it is kept (R14, T4)', () => {
   const forms = shown
@@ -151,6 +152,7 @@ const making: readonly RegExp[] = [
   /^\/styleguide /, // they are sent nowhere
   /\/(views|circulation\/labels)$/, // a view or a label under a new name
   /\/(alerts|rectifications|objections|signatories|incidents|proxies|motions)$/, // what they add is not there yet
+  /\/publication\/review\/:item /, // each says what was judged of its words
   /\/(new|begin|carry-over|import) |\/(budget|keys|offices)$/, // what they make is not there yet
 ]
 

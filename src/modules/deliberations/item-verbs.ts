@@ -9,6 +9,7 @@ export const itemVerbs = [
   ...(['emergency_ask', 'emergency_withdraw', 'emergency_accept', 'emergency_refuse'] as const),
   ...(['explain', 'unexplain', 'label', 'unlabel', 'link', 'note'] as const),
   ...(['share', 'unlink', 'unshare', 'withhold', 'mask_file'] as const),
+  ...(['review', 'confirm_review'] as const),
   ...(['completeness_complete', 'completeness_incomplete', 'completeness_ask'] as const),
   ...annexVerbs,
 ] as const

@@ -1,6 +1,8 @@
 import { randomInt } from 'node:crypto'
+import { actAs, system } from '#kernel/access'
 import { t, timeZone } from '#kernel/i18n'
 import { emptyText, toHtml } from '#kernel/richtext'
+import { inItsLanguage } from '#kernel/tenancy'
 import { fullName } from '#commons/directory'
 import { read, readMany } from '#commons/dossiers'
 import { type Organ, organ } from '#commons/organs'
@@ -12,6 +14,7 @@ import {
   redacted,
 } from '#commons/publication'
 import { whitelist } from '#commons/records'
+import { settled } from '#commons/settings'
 import {
   dayOf,
   type Item,
@@ -29,6 +32,9 @@ import { filesLeaving, type ItemFiles } from './annexes/leaving.ts'
 import { type Choice, choicesOf } from './choice.ts'
 import { PublicMeeting, PublicPoint, type PublicVote } from './content.ts'
 import { type Leaving, leavingOf } from './leaving.ts'
+import { masking, maskedLink } from './review/link.ts'
+import { awaitedOf, type Review, reviewsOf } from './review/reviewing.ts'
+import { hider, type LeavingText, textsOf } from './review/texts.ts'
 import { type PublicRule, publicRuleOf } from './rule.ts'
 
 const ofItem = whitelist(items, itemFields, ['category_id', 'motivation', 'decision'], {
@@ -41,6 +47,10 @@ export interface Weighed {
   choice: Choice
   leaving: Leaving
   files: ItemFiles
+  /** What was judged of its words; undefined where none of them leave. */
+  review?: Review | undefined
+  /** As everybody would read it; undefined where it stays. */
+  copy?: Copy<PublicPoint> | undefined
 }
 
 /** A meeting, its organ, and what of each of its points leaves now, in the order of the agenda. */
@@ -54,6 +64,32 @@ export interface WeighedMeeting {
 
 /** What everybody may read of a meeting, asked anew: the only place where that is decided. */
 export async function weigh(meeting: Meeting): Promise<WeighedMeeting> {
+  const weighed = await weighByLaw(meeting)
+  const copies = await actAs(system, () => inItsLanguage(() => composedOf(weighed)))
+  const texts = new Map<string, LeavingText[]>()
+  for (const { item, choice, leaving } of weighed.points) {
+    const copy = copies.get(item.id)
+    if (copy) texts.set(item.id, textsOf(copy))
+    else if ('stays' in leaving && leaving.stays === 'not_decided')
+      texts.set(item.id, [{ part: 'title', words: choice.title || item.title }])
+  }
+  const reviews = await reviewsOf(meeting, texts)
+  const link = await settled(maskedLink)
+  const points = weighed.points.map((one): Weighed => {
+    const review = reviews.get(one.item.id)
+    if (!review) return one
+    const awaited = awaitedOf(review, weighed.rule)
+    const copy = copies.get(one.item.id)
+    return {
+      ...{ ...one, review, leaving: awaited ? { stays: awaited } : one.leaving },
+      copy: awaited ? undefined : copy && inItsLanguage(() => masking(copy, review.masks, link)),
+    }
+  })
+  return { ...weighed, points }
+}
+
+/** What the law and the rule of the organ say of each point, before its words are looked at. */
+export async function weighByLaw(meeting: Meeting): Promise<WeighedMeeting> {
   const body = await organ(meeting.organ_id)
   const rule = await publicRuleOf(meeting.organ_id)
   const { closedBy } = await sittingRule(body.kind, dayOf(meeting))
@@ -107,19 +143,21 @@ async function composePoints(ids: readonly string[]): Promise<Map<string, Copy<P
   for (const [meetingId, some] of Map.groupBy(all, ({ meeting_id }) => meeting_id)) {
     if (!meetingId) continue
     const wanted = new Set(some.map(({ id }) => id as string))
-    const weighed = await weigh(await read(meetings, meetingId))
-    for (const [id, copy] of await composedOf(weighed, wanted)) made.set(id, copy)
+    const { points } = await weigh(await read(meetings, meetingId))
+    for (const { item, copy } of points) if (copy && wanted.has(item.id)) made.set(item.id, copy)
   }
   return made
 }
 
-/** The copies of points of one meeting that leave; what they share is read once. */
-async function composedOf(
-  { meeting, body, rule, points }: WeighedMeeting,
-  wanted: ReadonlySet<string>,
-): Promise<Map<string, Copy<PublicPoint>>> {
+/** The copies of points of one meeting that leave, before anything is masked in them; what they share is read once. */
+async function composedOf({
+  meeting,
+  body,
+  rule,
+  points,
+}: WeighedMeeting): Promise<Map<string, Copy<PublicPoint>>> {
   const leaving = points.flatMap((one) =>
-    'leaves' in one.leaving && wanted.has(one.item.id) ? [{ ...one, leaving: one.leaving }] : [],
+    'leaves' in one.leaving ? [{ ...one, leaving: one.leaving }] : [],
   )
   const ids = leaving.map(({ item }) => item.id as string)
   const said = leaving.some((one) => one.leaving.leaves === 'decision')
@@ -201,12 +239,17 @@ async function composeMeeting(id: string): Promise<Copy<PublicMeeting>> {
   const { meeting, body, points } = await weigh(await read(meetings, id))
   const copies = await publicationsOfMany(points.map(({ item }) => item.id))
   const lines = []
-  for (const { item, choice, leaving } of points) {
+  for (const { item, choice, leaving, review } of points) {
     const published = copies
       .get(item.id)
       ?.find((one) => one.publisher === pointCopies.name && one.withdrawn_at === null)
+    const isWeighed = 'leaves' in leaving || leaving.stays === 'not_decided'
     const line = {
-      ...{ number: item.number ?? '', title: choice.title || item.title },
+      number: item.number ?? '',
+      // What stays has the title under which it was published.
+      title: isWeighed
+        ? hider(review?.masks ?? new Map())(choice.title || item.title)
+        : (published?.title ?? ''),
       ...{ outcome: 'leaves' in leaving && leaving.leaves === 'project' ? null : item.state },
     }
     if ('leaves' in leaving) {

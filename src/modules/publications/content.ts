@@ -54,6 +54,8 @@ export const PublicPoint = z.strictObject({
   sentences: z.array(z.string()),
   verb: z.string().nullable(),
   decision: publicText(),
+  /** Where the authority explains what it masked in these words. */
+  masked_link: z.string().optional(),
   votes: z.array(PublicVote),
   annexes: z.array(PublicAnnex),
 })

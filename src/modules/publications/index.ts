@@ -1,5 +1,7 @@
+import { retentions } from '#commons/holdings'
 import { laws } from '#commons/law'
 import { registerRoutes } from '#commons/registers'
+import { settings } from '#commons/settings'
 import { keepings } from '#commons/trades'
 import { countPublished, publishers } from '#commons/publication'
 import { permission } from '#kernel/access'
@@ -13,6 +15,8 @@ import { api } from './api.ts'
 import { meetingCopies, pointCopies } from './compose.ts'
 import { publicityLaw } from './law/publicity.ts'
 import './locales/index.ts'
+import './review/api.ts'
+import { maskedLink } from './review/link.ts'
 import { pages } from './pages/index.ts'
 import { permissions } from './permissions.ts'
 import { latestPoints } from './public/published.ts'
@@ -49,6 +53,7 @@ export const publications: Module = {
     'directory',
     'documents',
     'dossiers',
+    'holdings',
     'law',
     'minutes',
     'organs',
@@ -56,6 +61,7 @@ export const publications: Module = {
     'publication',
     'records',
     'registers',
+    'settings',
     'sittings',
     'trades',
     'vocabularies',
@@ -74,6 +80,14 @@ export const publications: Module = {
   fills: [
     ...rules.fills,
     fill(laws, ...publicityLaw),
+    fill(settings, { title: 'publications.trade', all: [maskedLink] }),
+    fill(retentions, {
+      of: { words: 'publications.held' },
+      keep: 'always',
+      because: 'publications.held.because',
+      verified: false,
+      personal: ['publications.held.personal'],
+    }),
     fill(publishers, pointCopies, meetingCopies),
     fill(keepings, {
       trade: 'publications',

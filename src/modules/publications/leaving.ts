@@ -24,6 +24,10 @@ export type Staying =
   | 'files'
   /** Who publishes keeps it, for a reason of theirs. */
   | 'withheld'
+  /** Words that say who somebody is are to be judged; there are too many to look for them; somebody else is to look at it. */
+  | 'unreviewed'
+  | 'unread'
+  | 'unconfirmed'
 
 export type Leaving = { leaves: Stage; whole: boolean } | { stays: Staying }
 

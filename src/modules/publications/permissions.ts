@@ -9,4 +9,6 @@ export const permissions = {
   ...{ write: keeps, edit: keeps, step: keeps },
   /** What leaves of a meeting, and what of it is withdrawn. */
   publish: role(secretariat, directorGeneral),
+  /** What of the words of a point is masked. */
+  review: role(secretariat, directorGeneral),
 } satisfies Record<string, Policy>

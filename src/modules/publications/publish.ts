@@ -13,8 +13,9 @@ import {
 } from '#commons/publication'
 import { allItems, type Item, items, type Meeting, meetings } from '#modules/deliberations'
 import { enterAgenda } from './agenda.ts'
-import { meetingCopies, pointCopies, weigh } from './compose.ts'
+import { meetingCopies, pointCopies, weigh, weighByLaw } from './compose.ts'
 import { enter, leaveOut } from './entry.ts'
+import { dropAgendas, dropUnmasked } from './review/old-copies.ts'
 
 /**
  * Publishes of a meeting what leaves of it now: its points, then its agenda, in one transaction. What leaves is asked anew, with the
@@ -30,7 +31,9 @@ export async function publishMeeting(meeting: Meeting): Promise<number> {
   )
   ensure(leaving.length > 0, Conflict, 'publications.nothing_leaves')
   await enter(await publishMany(leaving, pointCopies))
+  await dropUnmasked(points, known)
   await enterAgenda(await publish(locked, meetingCopies))
+  await dropAgendas(locked, points)
   return leaving.length
 }
 
@@ -70,7 +73,7 @@ export async function followItems(events: readonly Event[]): Promise<void> {
   for (const [meetingId, some] of Map.groupBy(known, ({ meeting_id }) => meeting_id)) {
     if (!meetingId) continue
     const mine = new Set(some.map(({ id }) => id))
-    const { points } = await actAs(system, async () => weigh(await read(meetings, meetingId)))
+    const { points } = await actAs(system, async () => weighByLaw(await read(meetings, meetingId)))
     for (const { item, leaving, choice } of points) {
       if (!mine.has(item.id) || !('stays' in leaving) || !mustGo.has(leaving.stays)) continue
       const said = leaving.stays === 'withheld' ? choice.withheld : generic

@@ -8,6 +8,7 @@ import { openOrgans, organ, organs } from '#commons/organs'
 import {
   byNameIn,
   choice,
+  type Field,
   oneOf,
   type OwnColumns,
   type RecordKind,
@@ -17,6 +18,13 @@ import {
 import { plainKind, plainVerbs } from '#commons/registers'
 import { workflow } from '#commons/workflow'
 import { secretariat } from '#modules/deliberations'
+
+/** Yes as long as nobody says no. */
+const unlessTold = (field: Field<boolean>): Field<boolean> => ({
+  ...field,
+  absent: true,
+  input: (name, value, asked) => field.input(name, value ?? true, asked),
+})
 
 const amounts = ['no', 'titles', 'whole'] as const
 
@@ -39,6 +47,13 @@ export const ruleFields = {
     help: 'publications.rule.since_help',
   }),
   names: yesNo({ label: 'publications.rule.names', help: 'publications.rule.names_help' }),
+  judged: unlessTold(
+    yesNo({ label: 'publications.rule.judged', help: 'publications.rule.judged_help' }),
+  ),
+  second_look: yesNo({
+    label: 'publications.rule.second_look',
+    help: 'publications.rule.second_look_help',
+  }),
 }
 
 type RuleRecord = Dossier<OwnColumns<typeof ruleFields>>
@@ -92,15 +107,23 @@ export interface PublicRule {
   readonly decisions: (typeof amounts)[number]
   readonly since: 'closed' | 'approved'
   readonly names: boolean
+  /** What says who somebody is must be judged before a point leaves; and looked at by a second person. */
+  readonly judged: boolean
+  readonly second_look: boolean
 }
 
+const looked = { judged: true, second_look: false }
 const everything: PublicRule = {
   projects: 'whole',
   decisions: 'whole',
   since: 'closed',
   names: true,
+  ...looked,
 }
-const nothing: PublicRule = { projects: 'no', decisions: 'no', since: 'closed', names: false }
+const nothing: PublicRule = {
+  ...{ projects: 'no', decisions: 'no', since: 'closed', names: false },
+  ...looked,
+}
 
 /** Those whose meetings are public by law: their projects and decisions are, unless they say otherwise. */
 const open: ReadonlySet<OrganKind> = new Set(['council', 'provincial_council'])
@@ -109,8 +132,8 @@ const open: ReadonlySet<OrganKind> = new Set(['council', 'provincial_council'])
 export async function publicRuleOf(organId: string): Promise<PublicRule> {
   const [said] = await rulesOf(organId)
   if (said) {
-    const { projects, decisions, since, names } = said
-    return { projects, decisions, since, names }
+    const { projects, decisions, since, names, judged, second_look } = said
+    return { projects, decisions, since, names, judged, second_look }
   }
   return open.has((await organ(organId)).kind) ? everything : nothing
 }

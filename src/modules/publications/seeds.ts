@@ -89,7 +89,10 @@ export async function seeds(slug: string): Promise<void> {
   if (college) await ruleRecord.write({ ...titlesOnly, title: college.name, organ_id: college.id })
 }
 
-const titlesOnly = { projects: 'no', decisions: 'titles', since: 'approved', names: false } as const
+const titlesOnly = {
+  ...({ projects: 'no', decisions: 'titles', since: 'approved', names: false } as const),
+  ...{ judged: true, second_look: false },
+}
 
 /** A Thursday five weeks ago. */
 function thursday(): Temporal.Instant {

@@ -1,5 +1,4 @@
 import { actAs, system } from '#kernel/access'
-import { inItsLanguage } from '#kernel/tenancy'
 import { canonicalJson, contentOf, type Copy, publicationsOfMany } from '#commons/publication'
 import { type Meeting, seenOn } from '#modules/deliberations'
 import { pointCopies, type Weighed, weigh, type WeighedMeeting } from './compose.ts'
@@ -22,10 +21,6 @@ export async function standingOf(
   const seen = await seenOn(meeting)
   const { points, ...told } = await actAs(system, () => weigh(meeting))
   const mine = points.filter(({ item }) => seen.has(item.id))
-  const ids = mine.flatMap(({ item, leaving }) => ('leaves' in leaving ? [item.id as string] : []))
-  const copies = await actAs(system, () =>
-    inItsLanguage(async () => pointCopies.composeMany?.(ids) ?? new Map<string, never>()),
-  )
   const known = await publicationsOfMany(mine.map(({ item }) => item.id))
   const shown = new Map(
     mine.flatMap(({ item: { id } }) => {
@@ -39,7 +34,7 @@ export async function standingOf(
   return {
     ...told,
     points: mine.map((one) => {
-      const copy = copies.get(one.item.id)
+      const { copy } = one
       const last = shown.get(one.item.id)
       const isPublic = last !== undefined
       if (!copy) return { ...one, copy, isPublic, state: 'stays' }

@@ -116,6 +116,8 @@ export const waysBackEn: Record<keyof typeof waysBackFr, string> = {
   'item.done.withhold': 'said what is published of the item',
   'item.done.share': 'gave the item to read',
   'item.done.unlink': 'unlinked the item from another',
+  'item.done.review': 'judged words of the item, masked or not where it is published',
+  'item.done.confirm_review': 'confirmed what is masked of the item where it is published',
   'item.done.unshare': 'took the copy of the item back',
   'meeting.prepared_first':
     'The preparatory meeting is set for {when}: change it first, or choose a meeting that follows it.',

@@ -116,6 +116,8 @@ export const waysBackFr = {
   'item.done.withhold': 'a dit ce qui se publie du point',
   'item.done.share': 'a donné le point en copie',
   'item.done.unlink': 'a délié le point d’un autre',
+  'item.done.review': 'a jugé des mots du point, masqués ou non à la publication',
+  'item.done.confirm_review': 'a confirmé ce qui est masqué du point à la publication',
   'item.done.unshare': 'a repris la copie du point',
   'meeting.prepared_first':
     'La réunion préparatoire est fixée au {when}\u00A0: changez-la d’abord, ou choisissez une séance qui la suit.',

@@ -1,3 +1,4 @@
+import '../review/page.tsx'
 import './meeting.tsx'
 
 export { pages } from './routes.ts'

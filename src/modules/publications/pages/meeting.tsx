@@ -32,12 +32,14 @@ import { meetingCopies } from '../compose.ts'
 import { projectsDue } from '../deadline.ts'
 import type { Staying } from '../leaving.ts'
 import { publishMeeting } from '../publish.ts'
+import { awaited } from '../review/reviewing.ts'
 import { Choosing } from '../schema.ts'
 import { type Standing, standingOf } from '../standing.ts'
 import { PointWords } from './point-words.tsx'
 import { pages } from './routes.ts'
 
 const publishes = permission('publications.publish')
+const reviews = permission('publications.review')
 const pathOf = (meeting: { id: string }) => `${meetingPath(meeting)}/publication`
 
 const tones: Record<Standing['state'], Tone> = {
@@ -56,6 +58,7 @@ async function publicationPage(c: Call, meeting: Meeting, attempt?: Attempt): Pr
   const due = await projectsDue(meeting)
   const [shown] = (await publicationsOf(meeting.id)).filter((one) => one.withdrawn_at === null)
   const ready = points.filter(({ state }) => state === 'fresh' || state === 'changed')
+  const toJudge = points.reduce((sum, { review }) => sum + (review?.undecided ?? 0), 0)
   const mine = may(publishes)
   return page(
     c,
@@ -82,6 +85,11 @@ async function publicationPage(c: Call, meeting: Meeting, attempt?: Attempt): Pr
                 >
                   {t('publications.page.publish', { count: ready.length })}
                 </PostButton>
+              )}
+              {may(reviews) && points.some(({ review }) => review) && (
+                <ButtonLink href={`${pathOf(meeting)}/review`} icon="eye-off">
+                  {t('publications.review.link', { count: toJudge })}
+                </ButtonLink>
               )}
               {shown && (
                 <ButtonLink href={meetingCopies.path(shown.slug)} icon="eye">
@@ -187,7 +195,7 @@ const whatIsChosen = ({ withheld, title }: Choice) =>
   withheld ? t('publications.page.stays.withheld', { why: withheld }) : title
 
 /** Of these it may be said what leaves of them. */
-const choosable: ReadonlySet<Staying> = new Set(['withheld', 'files'])
+const choosable: ReadonlySet<Staying> = new Set(['withheld', 'files', ...awaited])
 
 const whyStays = (why: Staying, withheld: string): string =>
   why === 'withheld'

@@ -1,6 +1,7 @@
 import { formatDate, t, timeZone } from '#kernel/i18n'
 import { ActText } from '#kernel/pages'
 import { Badge, Note, Row, SideSection, Tag, WithSide } from '#kernel/ui'
+import { escape } from '#kernel/richtext'
 import { itsLanguage } from '#kernel/tenancy'
 import { printed } from '#commons/law'
 import { VoteBar } from '#modules/votes'
@@ -61,7 +62,7 @@ export function PointWords({ point, title }: { point: PublicPoint; title: string
       {stage === 'project' && <Note>{t('publications.project.note')}</Note>}
       <div lang={itsLanguage()}>
         {point.organ_speaks && <p>{point.organ_speaks}</p>}
-        {point.motivation && <ActText html={point.motivation} label={title} />}
+        {point.motivation && <ActText html={explained(point.motivation, point)} label={title} />}
         {point.sentences.map((sentence) => (
           <p>{sentence}</p>
         ))}
@@ -70,10 +71,17 @@ export function PointWords({ point, title }: { point: PublicPoint; title: string
             <strong>{point.verb}</strong>
           </p>
         )}
-        {point.decision && <ActText html={point.decision} label={title} />}
+        {point.decision && <ActText html={explained(point.decision, point)} label={title} />}
       </div>
     </WithSide>
   )
+}
+
+/** A text whose masked words lead to where the authority explains them (H08). */
+function explained(html: string, { masked_link: link }: PublicPoint): string {
+  if (!link) return html
+  const tag = `<a class="mask" href="${escape(link)}">${escape(t('publications.masked_why'))}</a>`
+  return html.replaceAll(/<mark class="masked">[^<]*<\/mark>/g, tag)
 }
 
 function Vote({ of: vote }: { of: PublicVote }) {

@@ -46,7 +46,7 @@ export async function chosen(
 
 /** Says which files leave with the point. */
 export const choose = (town: Town, { meeting, item }: Given, annexes: string[], withheld = '') =>
-  town.secretariat.visitor.post(`${page(meeting)}/choices/${item}`, {
+  town.secretariat.visitor.api('POST', `${page(meeting)}/choices/${item}`, {
     ...{ withheld, title: '', annexes },
   })
 

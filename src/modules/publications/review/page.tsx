@@ -1,0 +1,199 @@
+import { permission } from '#kernel/access'
+import { type Attempt, type Call, form } from '#kernel/http'
+import { t } from '#kernel/i18n'
+import { page, redirect } from '#kernel/pages'
+import {
+  Badge,
+  ButtonLink,
+  Card,
+  EmptyState,
+  List,
+  Note,
+  Row,
+  Stack,
+  type Tone,
+  WithSide,
+} from '#kernel/ui'
+import { load } from '#commons/dossiers'
+import { publicationsOf } from '#commons/publication'
+import { type Meeting, MeetingHead, meetingPath, meetings } from '#modules/deliberations'
+import { pointCopies } from '../compose.ts'
+import { pages } from '../pages/routes.ts'
+import { confirm, judge, type Reviewed, reviewedIn, reviewedPoint } from './judgement.ts'
+import { AllOfAKind, ByHand, Confirmation, FoundList } from './list.tsx'
+import type { Review } from './reviewing.ts'
+import { Confirming, Judging } from './schema.ts'
+import { MarkedTexts } from './shown.tsx'
+import { finder } from './words.ts'
+
+const reviews = permission('publications.review')
+
+const pathOf = (meeting: { id: string }) => `${meetingPath(meeting)}/publication/review`
+
+/** What is judged of a point in figures. */
+const countsOf = ({ found, undecided }: Review): string => {
+  const of = (verdict: string) => found.filter((one) => one.verdict === verdict).length
+  return t('publications.review.counts', { undecided, masked: of('masked'), kept: of('kept') })
+}
+
+function StateOf({ leaving, review }: Reviewed) {
+  const why = 'stays' in leaving ? leaving.stays : ''
+  const [tone, state]: [Tone, 'undecided' | 'unread' | 'awaits' | 'done'] =
+    review.undecided > 0
+      ? ['warn', 'undecided']
+      : why === 'unread'
+        ? ['warn', 'unread']
+        : why === 'unconfirmed'
+          ? ['info', 'awaits']
+          : ['good', 'done']
+  return <Badge tone={tone}>{t(`publications.review.state.${state}`)}</Badge>
+}
+
+/** The points of a meeting, with what is to judge of each. */
+pages.get('/meetings/:id/publication/review', reviews, async (c) => {
+  const meeting = await load(c, meetings)
+  const { points } = await reviewedIn(meeting)
+  return page(
+    c,
+    { title: t('publications.review') },
+    <>
+      <MeetingHead meeting={meeting} current="publication" />
+      <Card title={t('publications.review')}>
+        <Stack>
+          <p>{t('publications.review.lead')}</p>
+          <p>{t('publications.review.office')}</p>
+          {points.length === 0 ? (
+            <EmptyState sentence={t('publications.review.none')} />
+          ) : (
+            <List
+              label={t('publications.review')}
+              items={points.map((point) => ({
+                title: `${point.item.number ?? ''}. ${point.item.title}`,
+                href: `${pathOf(meeting)}/${point.item.id}`,
+                why: countsOf(point.review),
+                due: <StateOf {...point} />,
+              }))}
+            />
+          )}
+        </Stack>
+      </Card>
+    </>,
+  )
+})
+
+/** A point: its texts with what was found in them, and a list in which each is judged. */
+pages.get('/meetings/:id/publication/review/:item', reviews, async (c) =>
+  pointPage(c, await load(c, meetings)),
+)
+
+async function pointPage(c: Call, meeting: Meeting, attempt?: Attempt): Promise<Response> {
+  const { points, rule } = await reviewedIn(meeting)
+  const point = reviewedPoint(points, c.req.param('item') ?? '')
+  const { item, review } = point
+  const at = points.indexOf(point)
+  const path = `${pathOf(meeting)}/${item.id}`
+  const [before, after] = [points[at - 1], points[at + 1]]
+  const isPublic = (await publicationsOf(item.id)).some(
+    (one) => one.publisher === pointCopies.name && one.withdrawn_at === null,
+  )
+  return page(
+    c,
+    { title: `${item.number ?? ''}. ${item.title}`, status: attempt ? 422 : 200 },
+    <>
+      <MeetingHead meeting={meeting} current="publication" />
+      <Stack>
+        <Row>
+          <ButtonLink href={pathOf(meeting)} small>
+            {t('publications.review.to_meeting')}
+          </ButtonLink>
+          {before && (
+            <ButtonLink href={`${pathOf(meeting)}/${before.item.id}`} rel="prev" small>
+              {t('publications.review.previous')}
+            </ButtonLink>
+          )}
+          {after && (
+            <ButtonLink href={`${pathOf(meeting)}/${after.item.id}`} rel="next" small>
+              {t('publications.review.next')}
+            </ButtonLink>
+          )}
+        </Row>
+        <Card
+          title={`${item.number ?? ''}. ${item.title}`}
+          aside={<StateOf {...point} />}
+          acts={path}
+        >
+          <Stack>
+            {review.tooLong && <Note tone="warn">{t('publications.review.too_long')}</Note>}
+            {isPublic && <Note>{t('publications.review.still_public')}</Note>}
+            <WithSide
+              side={
+                <Stack>
+                  <p id="review-counts">{countsOf(review)}</p>
+                  <FoundList
+                    review={review}
+                    path={path}
+                    at={sought(c.req.query('at'))}
+                    elsewhere={elsewhere(point, points)}
+                  />
+                  <AllOfAKind review={review} path={path} />
+                  <ByHand path={path} attempt={attempt} />
+                  <Confirmation review={review} rule={rule} path={path} />
+                </Stack>
+              }
+            >
+              <MarkedTexts review={review} />
+            </WithSide>
+          </Stack>
+        </Card>
+      </Stack>
+    </>,
+  )
+}
+
+const sought = (at: string | undefined) => (/^\d{1,4}$/.test(at ?? '') ? Number(at) : undefined)
+
+/** In how many other points of the meeting the words of one stand. */
+function elsewhere(point: Reviewed, points: readonly Reviewed[]): ReadonlyMap<string, number> {
+  const find = finder(point.review.found.map(({ words }) => words))
+  const counts = new Map<string, number>()
+  for (const { review } of points) {
+    if (review === point.review) continue
+    const stand = review.texts.flatMap((text) => find(text.words).map(({ words }) => words))
+    for (const words of new Set(stand)) counts.set(words, (counts.get(words) ?? 0) + 1)
+  }
+  return counts
+}
+
+pages.post(
+  '/meetings/:id/publication/review/:item',
+  reviews,
+  form(Judging, async (c, attempt) => pointPage(c, await load(c, meetings), attempt)),
+  async (c, judging) => {
+    const meeting = await load(c, meetings)
+    const itemId = c.req.param('item') ?? ''
+    const count = await judge(meeting, itemId, judging)
+    const path = `${pathOf(meeting)}/${itemId}`
+    const byHand = judging.words !== '' && judging.was === undefined
+    if (byHand)
+      return redirect(c, path, { key: 'publications.review.hand_saved', params: { count } })
+    const { points } = await reviewedIn(meeting)
+    const { found } = reviewedPoint(points, itemId).review
+    const last = found.findIndex(({ words }) => words === judging.words)
+    const next = found.findIndex(({ verdict }, at) => verdict === null && at > last)
+    const any = found.findIndex(({ verdict }) => verdict === null)
+    const at = judging.verdict === '' ? last : next < 0 ? (any < 0 ? last : any) : next
+    return redirect(c, at < 0 ? path : `${path}?at=${at}`, null)
+  },
+)
+
+pages.post(
+  '/meetings/:id/publication/review/:item/confirmation',
+  reviews,
+  form(Confirming),
+  async (c, { edition }) => {
+    const meeting = await load(c, meetings)
+    const itemId = c.req.param('item') ?? ''
+    await confirm(meeting, itemId, edition)
+    return redirect(c, `${pathOf(meeting)}/${itemId}`, { key: 'publications.review.saved' })
+  },
+)
