@@ -63,6 +63,7 @@ import { extractsModule } from '#modules/extracts'
 import { followups } from '#modules/followups'
 import { live } from '#modules/live'
 import { minutes } from '#modules/minutes'
+import { opendata } from '#modules/opendata'
 import { opinions } from '#modules/opinions'
 import { orders } from '#modules/orders'
 import { plonemeeting } from '#modules/plonemeeting'
@@ -120,6 +121,7 @@ export const modules: readonly Module[] = [
   minutes,
   notificationsModule,
   numbering,
+  opendata,
   opinions,
   orderingModule,
   orders,

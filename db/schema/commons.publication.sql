@@ -60,7 +60,8 @@ table commons.publication_withdrawal (
   publisher text not null,
   slug text not null,
   withdrawn_at timestamp with time zone not null,
-  said text not null
+  said text not null,
+  first_published_at timestamp with time zone
 ) row level security forced;
 
 -- constraints
@@ -85,6 +86,7 @@ commons.publication_withdrawal publication_withdrawal_pkey PRIMARY KEY (tenant_i
 commons.publication_withdrawal publication_withdrawal_said_check CHECK ((said <> ''::text));
 
 -- indexes
+CREATE INDEX publication_in_time ON commons.publication USING btree (tenant_id, published_at, publisher, slug, number) WHERE (withdrawn_at IS NULL);
 CREATE UNIQUE INDEX publication_pkey ON commons.publication USING btree (tenant_id, id);
 CREATE UNIQUE INDEX publication_place ON commons.publication USING btree (tenant_id, place);
 CREATE INDEX publication_subject ON commons.publication USING btree (tenant_id, subject_id, number DESC);
@@ -95,6 +97,7 @@ CREATE INDEX publication_file_hash ON commons.publication_file USING btree (tena
 CREATE UNIQUE INDEX publication_file_pkey ON commons.publication_file USING btree (tenant_id, publication_hash, hash);
 CREATE INDEX publication_picture_hash ON commons.publication_picture USING btree (tenant_id, hash);
 CREATE UNIQUE INDEX publication_picture_pkey ON commons.publication_picture USING btree (tenant_id, publication_hash, hash);
+CREATE INDEX publication_withdrawal_in_time ON commons.publication_withdrawal USING btree (tenant_id, withdrawn_at, publisher, slug);
 CREATE UNIQUE INDEX publication_withdrawal_pkey ON commons.publication_withdrawal USING btree (tenant_id, publisher, slug);
 
 -- policies
@@ -121,7 +124,7 @@ commons.publication to beffroi_app: UPDATE (withdrawn_at, withdrawal_reason);
 commons.publication to beffroi_public: SELECT (publisher, slug, number, title, content, hash, previous_hash, published_at, withdrawn_at);
 commons.publication_file to beffroi_public: SELECT (publication_hash, hash, file_name, type, size);
 commons.publication_picture to beffroi_public: SELECT (publication_hash, hash);
-commons.publication_withdrawal to beffroi_public: SELECT (publisher, slug, withdrawn_at, said);
+commons.publication_withdrawal to beffroi_public: SELECT (publisher, slug, withdrawn_at, said, first_published_at);
 
 -- triggers
 CREATE TRIGGER keep_publication BEFORE DELETE OR UPDATE ON commons.publication FOR EACH ROW EXECUTE FUNCTION commons.keep_publication();

@@ -116,6 +116,13 @@ beffroi register verify [--authority SLUG]
     Walks over the register of deliberations of each organ, and names each entry that was changed, removed or inserted
     past the house; says the last hash, to be noted elsewhere. Exit code 1 where anything is wrong.
 
+beffroi publication verify [--authority SLUG]
+    Walks over all that was published, withdrawn or not, and names each copy that says something else than it did, is not bound
+    to the one before it, or stands after one that is gone. Exit code 1 where anything is wrong.
+
+beffroi publication maturity [--authority SLUG]
+    Says how far programs can read what is public: agendas (1), decisions and votes (2), articles and citations (3), and what lacks.
+
 beffroi ballot list [--authority SLUG] [--organ ACRONYM] [--numbers]
 beffroi ballot verify [--authority SLUG]
     Says how many papers of secret votes were given, lost, cast and counted, never whose; verifies ballots and counts.
@@ -283,18 +290,3 @@ beffroi language missing CODE
 It works on the data folder of the server, whether that runs or not; DATA_DIR and DATABASE_URL are
 those of the server. It speaks the language of the terminal (LANG=fr_BE.UTF-8), and English of what is the
 machine's. Exit code: 0 done or ready, 1 refused, 2 not understood.`
-
-/** What is said of the commands that begin as these words do, else that speak of them all; else which commands there are. */
-export function helpOf(words: readonly string[]): string {
-  const parts = help.split('\n\n')
-  for (const length of [2, 1]) {
-    const begins = `beffroi ${words.slice(0, length).join(' ')} `
-    const own = parts.filter((part) => part.split('\n').some((one) => `${one} `.startsWith(begins)))
-    if (own.length > 0) return own.join('\n\n')
-  }
-  const asked = words.map((one) => one.toLowerCase())
-  const speaking = parts.filter((part) => asked.every((one) => part.toLowerCase().includes(one)))
-  if (speaking.length > 0) return speaking.join('\n\n')
-  const firsts = [...help.matchAll(/^beffroi (\w+)/gm)].map(([, first = '']) => first)
-  return `Commands: ${[...new Set(firsts)].join(', ')}.\n« beffroi help WORDS » says more of those that begin with WORDS, or speak of them.`
-}

@@ -15,7 +15,8 @@ import {
 import { changeAuthority } from './facts.ts'
 import { checkFiles, moveFiles } from './files.ts'
 import { listFollowups } from './followups.ts'
-import { help, helpOf } from './help.ts'
+import { help } from './help.ts'
+import { helpOf } from './help-of.ts'
 import { becomeHouseAccount } from './house-account.ts'
 import { importPlonemeeting } from './import.ts'
 import { againJobs, leaveJob, listJobs } from './jobs.ts'
@@ -48,6 +49,7 @@ import {
 } from './restrict.ts'
 import { listBallots, verifyBallots } from './ballots.ts'
 import { verifyRegisters } from './register.ts'
+import { tellMaturity, verifyPublications } from './publication.ts'
 import { rotateSecrets } from './secrets.ts'
 import * as services from './services.ts'
 import { listStatements, publishStatement } from './statements.ts'
@@ -148,6 +150,8 @@ const commands: Record<string, Command> = {
   'statements list': listStatements,
   'statements publish': publishStatement,
   'register verify': verifyRegisters,
+  'publication verify': verifyPublications,
+  'publication maturity': tellMaturity,
   'ballot list': listBallots,
   'ballot verify': verifyBallots,
   'secrets rotate': rotateSecrets,

@@ -53,11 +53,18 @@ const mayCut: Readonly<Record<string, string>> = {
   'src/kernel/auth/device.ts': 'the browsers that are kept, for the others to be forgotten',
   'src/commons/retention/going.ts': 'says that the others come next',
   'src/commons/dossiers/history.ts': 'the last deed',
+  'src/commons/publication/chain.ts': 'a part of the chain at a time, to its end',
   'src/commons/publication/publication.ts': 'the last copy',
   'src/commons/annexes/scan.ts': 'the next one, and then the others',
   'src/commons/annexes/words.ts': 'the next one, and then the others',
   'src/commons/directory/people.ts': 'the last mandate of each',
   'src/modules/publications/agenda.ts': 'the next or the last; the page leads to all of them',
+  'src/modules/opendata/changes.ts':
+    'as many as come at once, one more than is told; the answer leads to the next',
+  'src/modules/opendata/oparl/rows.ts':
+    'as many as are asked for at once; the answer leads to the next',
+  'src/modules/opendata/reading.ts': 'a part of what is told a part at a time, to its end',
+  'src/modules/opendata/sitemap.ts': 'as many as a sitemap holds; the index leads to all of them',
   'src/modules/publications/find.ts':
     'counts to 1 000, past which it says « more than »; pages by key',
   'src/modules/restapi/search.ts': 'a page of what was asked, which says how many there are',

@@ -91,6 +91,31 @@ const leftOut: Readonly<Record<string, string>> = {
       'nobody there asked for a mandate: commons/representatives tests it',
     ]),
   ),
+  ...Object.fromEntries(
+    [
+      ...['', '/meetings'].flatMap((of) => [
+        `/decisions${of}/:file{[a-z0-9-]+[.](?:jsonld|ttl|pdf)}`,
+        `/decisions${of}/:slug/:file{[0-9]+[.](?:jsonld|ttl|pdf)}`,
+      ]),
+      ...['agenda-item/:slug/:place{[0-9]{1,4}}', 'body', 'body/location', 'bodies'].map(
+        (end) => `/oparl/${end}`,
+      ),
+      ...[
+        'agenda-item',
+        'consultation',
+        'file',
+        'location',
+        'meeting',
+        'organization',
+        'paper',
+      ].flatMap((one) => [`/oparl/${one}/:slug`, `/oparl/${one}s`]),
+      ...['legislative-terms', 'memberships', 'people', 'person/:slug'].map(
+        (end) => `/oparl/${end}`,
+      ),
+      ...['/open-data/catalogue.ttl', '/robots.txt'],
+      ...['/sitemap/meetings.xml', '/sitemap/points.xml'],
+    ].map((path) => [path, 'for programs: modules/opendata tests it']),
+  ),
   '/pst': 'leads on to the plan, where only one is public',
 }
 

@@ -29,7 +29,7 @@ export {
 } from './merging.ts'
 export { type HouseLabels, houseLabels } from './labels.ts'
 export { keepPressReady, PressFailure, setOnPress } from './press.ts'
-export { type Composed, printReport } from './render.ts'
+export { type Composed, printCopy, printReport } from './render.ts'
 export type { Report, ReportBlock, ReportCell, ReportFact } from './report.ts'
 export { typeset } from './typeset.ts'
 

@@ -22,6 +22,12 @@ export async function letterhead(on?: Temporal.PlainDate): Promise<Letterhead> {
   return { authority: name, arms, address: [...address, ...reached], accent: accentOf(hue) }
 }
 
+/** The same as far as everybody may read it, without a row of the authority. */
+export function openLetterhead(): Letterhead {
+  const { name, arms, address, hue } = tenant()
+  return { authority: name, arms, address, accent: accentOf(hue) }
+}
+
 /**
  * The accent of pages (OKLCH 44 % .11, a hue in degrees) as sRGB, which print takes: Björn Ottosson,
  * "A perceptual color space for image processing".

@@ -4,7 +4,7 @@ import { formatDateTime, inLanguage, type Language, t } from '#kernel/i18n'
 import { itsLanguage } from '#kernel/tenancy'
 import type { Format } from './formats.ts'
 import { houseLabels } from './labels.ts'
-import { letterhead } from './letterhead.ts'
+import { letterhead, openLetterhead } from './letterhead.ts'
 import { log } from '#kernel/log'
 import { faultyPlace } from './faulty.ts'
 import { heaviestPlace } from './place.ts'
@@ -12,7 +12,7 @@ import { picturesOfData } from './pictures.ts'
 import { PressFailure, setOnPress } from './press.ts'
 import type { OfficeInput, PrintedReport } from './printed.ts'
 import { printedReport, type Report } from './report.ts'
-import { printable, typeset, type Typesetting } from './typeset.ts'
+import { type Letterhead, printable, typeset, type Typesetting } from './typeset.ts'
 
 /** The day of which a document tells, where it tells of one: the authority is called as it was then. */
 interface OfADay {
@@ -96,12 +96,22 @@ async function set(composed: Composed, format: Format, madeAt: Date): Promise<Ui
 export const printReport = (report: Report, format: Format, madeAt = new Date()) =>
   render({ report, language: itsLanguage() }, format, madeAt)
 
+/** The same of a public copy as PDF, for a public transaction: the paper says what everybody may read of the authority. */
+export async function printCopy(report: Report, publishedAt: Date): Promise<Uint8Array> {
+  const reported = { report, language: itsLanguage() }
+  return typeset(
+    await reportTypesetting(reported, publishedAt, openLetterhead()),
+    currentTenantId(),
+  )
+}
+
 /** A report as `templates/report.typ` sets it. */
 export async function reportTypesetting(
   { report, language, on }: Reported,
   madeAt: Date,
+  open?: Letterhead,
 ): Promise<Typesetting> {
-  const paper = await letterhead(on)
+  const paper = open ?? (await letterhead(on))
   return inLanguage(language, () => {
     const printed = printedReport(report)
     return {

@@ -2,7 +2,7 @@ import type { Module } from '#kernel/module'
 import './locales/index.ts'
 import { open } from './routes.ts'
 
-export { verifyChain } from './chain.ts'
+export { type Damage, verifyChain } from './chain.ts'
 export { dataPath, openFile } from './open-data.ts'
 export { publicFile, type PublicFile } from './files.ts'
 export { Proof } from './proof.tsx'
@@ -25,8 +25,15 @@ export {
   type Published,
   withdrawnUnder,
 } from './published.ts'
-export { type Copy, type Publisher, publisher, publishers } from './publisher.ts'
-export { canonicalJson } from './record.ts'
+export {
+  type Copy,
+  copyChecks,
+  type Leaving,
+  type Publisher,
+  publisher,
+  publishers,
+} from './publisher.ts'
+export { canonicalJson, recordOf } from './record.ts'
 export { publicText, redacted } from './redaction.ts'
 
 /** What leaves the authority: copies that nobody changes, and who may read nothing else. */

@@ -5,11 +5,12 @@ import { Conflict, ensure, NotFound } from '#kernel/errors'
 import { isId } from '#kernel/http'
 import { inItsLanguage } from '#kernel/tenancy'
 import { type Dossier, kindNamed, tell, tellMany } from '#commons/dossiers'
-import type { Copy, Publisher } from './publisher.ts'
+import { type Copy, copyChecks, type Publisher } from './publisher.ts'
 import { ensureNamed, keepPublicFiles, type PublicFile } from './files.ts'
 import { keepPublicPictures } from './pictures.ts'
 import { canonicalJson, hashOf, type Recorded } from './record.ts'
 import { holdsMaskedWords } from './redaction.ts'
+import { tellWithdrawn } from './withdrawal.ts'
 import './tables.ts'
 
 /** A copy that left the house, as its agents see it. */
@@ -61,6 +62,7 @@ export async function publishMany<C>(
   if (kind === undefined) return []
   await lockChain()
   const copies = await composed(by, dossiers)
+  for (const one of copyChecks.all()) if (one.of === by.name) await one.check(copies)
   const known = await latestOf(
     by,
     copies.map(({ slug }) => slug),
@@ -152,30 +154,23 @@ export async function withdrawAll(
   { reason, said }: { reason: string; said: string },
 ): Promise<string[]> {
   await lockChain()
-  const withdrawn_at = Temporal.Now.instant()
+  // Rounded as what is published is, so that both stand in the order in which they were done.
+  const withdrawn_at = Temporal.Now.instant().round('millisecond')
   const withdrawn = await db()
     .updateTable('commons.publication')
     .set({ withdrawn_at, withdrawal_reason: reason })
     .where('subject_id', '=', dossier.id)
     .where('publisher', '=', by.name)
     .where('withdrawn_at', 'is', null)
-    .returning(['number', 'slug'])
+    .returning(['number', 'slug', 'published_at'])
     .execute()
-  const slugs = new Set(withdrawn.map(({ slug }) => slug))
-  for (const slug of slugs)
-    await db()
-      .insertInto('commons.publication_withdrawal')
-      .values({ publisher: by.name, slug, withdrawn_at, said })
-      .onConflict((clash) =>
-        clash.columns(['tenant_id', 'publisher', 'slug']).doUpdateSet({ withdrawn_at, said }),
-      )
-      .execute()
+  const slugs = await tellWithdrawn(by, withdrawn, { withdrawn_at, said })
   if (withdrawn.length > 0)
     await tell(kindNamed(dossier.kind), dossier.id, 'withdraw_publication', {
       number: Math.max(...withdrawn.map(({ number }) => number)),
       comment: reason,
     })
-  return [...slugs]
+  return slugs
 }
 
 /**

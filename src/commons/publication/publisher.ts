@@ -35,6 +35,19 @@ export interface Publisher<C = unknown> {
 /** The publishers of the house, filled by the modules. */
 export const publishers = slot<Publisher>('publishers')
 
+/** A copy that is about to leave, of the dossier `subject`. */
+export type Leaving<C = unknown> = Copy<C> & { subject: string }
+
+/** Looks at copies of one publisher before any leaves, all of one act at once; throws where one may not. */
+export interface CopyCheck {
+  /** The name of the publisher. */
+  readonly of: string
+  readonly check: (copies: readonly Leaving[]) => Promise<void>
+}
+
+/** What is asked of copies by the act of publishing, whatever door it came by. */
+export const copyChecks = slot<CopyCheck>('copyChecks')
+
 /**
  * Declares a publisher. Throws where its schema would let through what it does not name: every
  * object in it is a `z.strictObject`, and every value has a type that JSON knows.

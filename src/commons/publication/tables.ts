@@ -27,6 +27,8 @@ declare module '#kernel/db' {
       slug: string
       withdrawn_at: Temporal.Instant
       said: string
+      /** Since when it had been public; null of what was withdrawn before that was kept. */
+      first_published_at: Temporal.Instant | null
     }
   }
 }

@@ -37,6 +37,9 @@ const most = 32 * 1024 * 1024
 /** In milliseconds: words like « today » follow from the clock. */
 const lifetime = 60_000
 
+/** By what is asked for at the address of a page that is no page. */
+const anotherForm = /json|turtle|pdf/i
+
 /** What one reader chose, of which a page may look otherwise. */
 const chosen = ['language', 'theme', 'density', 'keys']
 
@@ -71,6 +74,7 @@ export class KeptPages {
   middleware(): MiddlewareHandler<House> {
     return async (c, next) => {
       if (c.req.method !== 'GET' || c.req.header('range')) return next()
+      if (anotherForm.test(c.req.header('accept') ?? '')) return next()
       const key = keyOf(c)
       const known = this.pages.get(key)
       if (known && (await this.stands(c, known))) {

@@ -30,7 +30,7 @@ export function servePublic(
 ): Promise<Response> {
   const within: Within = (work) => inPublic(database, tenant(), work)
   const of = () => state.of(tenant().id)
-  return serveOpen(route, c, { within, vary: 'Accept-Language, Cookie', state: of })
+  return serveOpen(route, c, { within, vary: 'Accept, Accept-Language, Cookie', state: of })
 }
 
 /** The same at the host name of the region, of what all authorities have published; it reads no cookie. */
@@ -42,7 +42,11 @@ export async function serveRegion(
 ): Promise<Response> {
   ensureHouseOpen(await gate.ofHouse())
   const within: Within = (work) => inRegion(database, work)
-  return serveOpen(route, c, { within, vary: 'Accept-Language', state: () => state.of(everybody) })
+  return serveOpen(route, c, {
+    within,
+    vary: 'Accept, Accept-Language',
+    state: () => state.of(everybody),
+  })
 }
 
 type Within = (work: () => Promise<Response>) => Promise<Response>
@@ -71,7 +75,7 @@ async function serveOpen(
   return c.res
 }
 
-/** Words and looks follow the reader's language and preferences: a shared cache must know. */
+/** Words and looks follow the reader's language and preferences, and some have other forms: a shared cache must know. */
 function keepable(answer: Response, vary: string): Response {
   if (answer.headers.has('set-cookie')) throw new Error('A public page sets no cookie')
   answer.headers.set('cache-control', `public, max-age=${lifetime}`)

@@ -5,6 +5,8 @@ export interface Answered {
   status: number
   headers: Headers
   text: string
+  /** The body as it came. */
+  bytes: Uint8Array
   /** The body parsed as JSON. Throws where it is something else. */
   json<T = unknown>(): T
   /** The list that the API answered. */
@@ -29,8 +31,8 @@ export class Visitor {
     this.cookies.set(name, value)
   }
 
-  get(path: string): Promise<Answered> {
-    return this.send(path, {})
+  get(path: string, headers: Record<string, string> = {}): Promise<Answered> {
+    return this.send(path, { headers })
   }
 
   /** Sends a form, as a browser without JavaScript does, from the page that is at `from`. */
@@ -82,12 +84,15 @@ export class Visitor {
       else this.cookies.set(name, value)
     }
     // A test reads dates as words: « 1er » is one on the first of a month, too.
-    const text = (await response.text()).replaceAll(/<sup class="ordinal">(.*?)<\/sup>/g, '$1')
+    const bytes = new Uint8Array(await response.arrayBuffer())
+    const body = new TextDecoder().decode(bytes)
+    const text = body.replaceAll(/<sup class="ordinal">(.*?)<\/sup>/g, '$1')
     const json = <T>() => JSON.parse(text) as T // The test says what it expects of its own request.
     return {
       status: response.status,
       headers: response.headers,
       text,
+      bytes,
       json,
       items: <T>() => json<{ items: T[] }>().items,
     }

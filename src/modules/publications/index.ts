@@ -29,6 +29,9 @@ import './tables.ts'
 export { facets } from './find.ts'
 export { followings } from './following.ts'
 export { meetingCopies, pointCopies } from './compose.ts'
+export { PublicMeeting, PublicPoint, type PublicVote } from './content.ts'
+export { type Named, peopleShown, placesShown } from './named.ts'
+export { otherForms, type OtherForms, type PublicCopy } from './public/forms.tsx'
 
 const rules = registerRoutes(ruleRecord, ruleWorkflow, {
   what: 'publication rule',

@@ -27,7 +27,9 @@ const readable = {
   ],
   'commons.publication_file': ['file_name', 'hash', 'publication_hash', 'size', 'type'],
   'commons.publication_picture': ['hash', 'publication_hash'],
-  'commons.publication_withdrawal': ['publisher', 'said', 'slug', 'withdrawn_at'],
+  'commons.publication_withdrawal': [
+    ...['first_published_at', 'publisher', 'said', 'slug', 'withdrawn_at'],
+  ],
   'commons.statement': ['content', 'number', 'published_at', 'statement'],
   'publications.entry': [
     ...['authority', 'body', 'day', 'hash', 'number', 'organ', 'organ_kind', 'people', 'places'],

@@ -106,7 +106,7 @@ describe('a public answer', () => {
   test('may be kept for a minute, a copy for each language and choice of looks', async () => {
     const { headers } = await ask('/test/page')
     expect(headers.get('cache-control')).toBe('public, max-age=60')
-    expect(headers.get('vary')).toBe('Accept-Language, Cookie, Accept-Encoding')
+    expect(headers.get('vary')).toBe('Accept, Accept-Language, Cookie, Accept-Encoding')
   })
 
   test('is not sent again to who has it', async () => {

@@ -22,6 +22,7 @@ import type { PublicMeeting } from '../content.ts'
 import { outcomeInWords, PointWords } from '../pages/point-words.tsx'
 import { facets, findPoints } from '../find.ts'
 import { followings } from '../following.ts'
+import { goneInAnotherForm, inAnotherForm, Within } from './forms.tsx'
 
 export const open = new PublicRoutes('/decisions')
 
@@ -130,6 +131,8 @@ open.kept('/meetings/:slug/:number{[0-9]+}?', async (c) => {
   const { slug = '', number } = c.req.param()
   const copy = await copyOr(c, meetingCopies, slug, number)
   if (copy instanceof Response) return copy
+  const other = await inAnotherForm(c, { of: 'meeting', copy })
+  if (other) return other
   const { title, content } = copy
   return publicPage(
     c,
@@ -139,6 +142,7 @@ open.kept('/meetings/:slug/:number{[0-9]+}?', async (c) => {
       <Head title={title} facts={content.place} />
       <Lines of={content} />
       <Proof publication={copy} />
+      <Within c={c} of="meeting" copy={copy} />
     </Stack>,
   )
 })
@@ -165,6 +169,8 @@ open.kept('/:slug/:number{[0-9]+}?', async (c) => {
   const { slug = '', number } = c.req.param()
   const copy = await copyOr(c, pointCopies, slug, number)
   if (copy instanceof Response) return copy
+  const other = await inAnotherForm(c, { of: 'point', copy })
+  if (other) return other
   const { title, content } = copy
   const agenda = await published(meetingCopies, content.meeting).catch(() => undefined)
   const shown = agenda?.content.points.filter((one) => one.slug !== null) ?? []
@@ -193,6 +199,7 @@ open.kept('/:slug/:number{[0-9]+}?', async (c) => {
         )}
       </Row>
       <Proof publication={copy} />
+      <Within c={c} of="point" copy={copy} />
     </Stack>,
   )
 })
@@ -221,6 +228,8 @@ async function copyOr<C>(c: Call, by: Publisher<C>, slug: string, number: string
   } catch (failure) {
     const told = failure instanceof NotFound ? await withdrawnUnder(by, slug) : undefined
     if (!told) throw failure
+    const other = goneInAnotherForm(c, told)
+    if (other) return other
     const day = formatDate(told.withdrawn_at.toZonedDateTimeISO(timeZone).toPlainDate())
     const title = t('publications.withdrawn')
     return publicPage(

@@ -1,0 +1,32 @@
+import { fill, type Module } from '#kernel/module'
+import { footLinks } from '#kernel/pages'
+import { copyChecks } from '#commons/publication'
+import { meetingCopies, otherForms, pointCopies } from '#modules/publications'
+import { machineForms } from './forms.tsx'
+import './locales/index.ts'
+import './oparl/routes.ts'
+import { open } from './open.ts'
+import './pages/about.tsx'
+import { ensureMeetings, ensurePoints } from './refuse.ts'
+
+export { maturity } from './maturity.ts'
+export { why as lackInWords } from './refuse.ts'
+
+/** What programs read of the decisions of an authority (données ouvertes), each at an address that stays. */
+export const opendata: Module = {
+  name: 'opendata',
+  floor: 'modules',
+  nature: 'part',
+  of: 'publications',
+  needs: ['documents', 'exports', 'publication', 'publications'],
+  public: open,
+  fills: [
+    fill(otherForms, machineForms),
+    fill(footLinks, () => Promise.resolve([{ label: 'opendata.link', href: '/open-data' }])),
+    fill(
+      copyChecks,
+      { of: pointCopies.name, check: ensurePoints },
+      { of: meetingCopies.name, check: ensureMeetings },
+    ),
+  ],
+}

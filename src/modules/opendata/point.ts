@@ -1,0 +1,167 @@
+import { timeZone } from '#kernel/i18n'
+import { clean, toPlainText } from '#kernel/richtext'
+import { itsLanguage } from '#kernel/tenancy'
+import type { Published } from '#commons/publication'
+import type { PublicPoint, PublicVote } from '#modules/publications'
+import { articlesIn, citedIn } from './articles.ts'
+import { documentResource, pageOf } from './copy-resource.ts'
+import { on, type Resource, said, type Saying, text, to, whole, words, yesNo } from './graph.ts'
+import { organIri, organResource, authorityResource, type Site, termIri } from './site.ts'
+import { languageIris } from './vocabulary.ts'
+
+/** The words of a text of a copy, plain. */
+export const plainOf = (html: string) => toPlainText(clean(html).html).trim()
+
+export const meetingIri = (site: Site, slug: string) => `${site}/decisions/meetings/${slug}#meeting`
+export const pointIri = (site: Site, slug: string) => `${site}/decisions/${slug}#point`
+
+export const dayOfCopy = ({ starts_at }: { starts_at: string }) =>
+  Temporal.Instant.from(starts_at).toZonedDateTimeISO(timeZone).toPlainDate().toString()
+
+/** What is told of a public point: the point, how it was dealt with, what was decided, the votes. */
+export function pointResources(site: Site, copy: Published<PublicPoint>): Resource[] {
+  const { content, title } = copy
+  const page = pageOf(site, `/decisions/${copy.slug}`, copy)
+  const lang = itsLanguage()
+  const iri = (name: string) => `${page}#${name}`
+  const decided = content.stage === 'decision'
+  const point: Resource = {
+    id: iri('point'),
+    types: ['besluit:Agendapunt'],
+    says: [
+      ['dct:title', words(title, lang)],
+      ['besluit:geplandOpenbaar', yesNo(true)],
+      ...said('schema:position', content.number, text),
+      ...said('schema:keywords', content.subject, (subject) => words(subject, lang)),
+      ['dct:isPartOf', to(meetingIri(site, content.meeting))],
+      ...(decided ? [] : [['besluit:heeftOntwerpbesluit', to(iri('decision'))] as const]),
+      ...content.places.map((place, index): Saying => [
+        'dct:spatial',
+        {
+          id: iri(`place-${index + 1}`),
+          types: ['dct:Location'],
+          says: [['rdfs:label', words(place, lang)]],
+        },
+      ]),
+      ...(copy.later === undefined
+        ? []
+        : [['dct:isVersionOf', to(pointIri(site, copy.slug))] as const]),
+    ],
+  }
+  const treatment: Resource = {
+    id: iri('treatment'),
+    types: ['besluit:BehandelingVanAgendapunt'],
+    says: [
+      ['dct:subject', to(point.id)],
+      ['besluit:openbaar', yesNo(true)],
+      ...said('dct:type', content.outcome, (outcome) => to(termIri(site, outcome))),
+      ['prov:generated', to(iri('decision'))],
+      ...content.votes.map((vote, index): Saying => [
+        'besluit:heeftStemming',
+        voteResource(iri(`vote-${index + 1}`), vote, title),
+      ]),
+    ],
+  }
+  return [
+    documentResource(site, page, iri(decided ? 'decision' : 'point'), copy),
+    point,
+    ...(decided ? [treatment] : []),
+    decision(site, page, copy),
+    organResource(site, content.organ),
+    authorityResource(site),
+  ]
+}
+
+function decision(site: Site, page: string, copy: Published<PublicPoint>): Resource {
+  const { content, title, published_at } = copy
+  const lang = itsLanguage()
+  const [why, what] = [plainOf(content.motivation), plainOf(content.decision)]
+  const id = `${page}#decision`
+  return {
+    id,
+    types: ['besluit:Besluit', 'eli:LegalResource'],
+    says: [
+      ['eli:title', words(title, lang)],
+      ...said('eli:id_local', content.reference, text),
+      ['eli:language', to(languageIris[lang])],
+      ['eli:passed_by', to(organIri(site, content.organ))],
+      ...(content.stage === 'decision'
+        ? [['eli:date_document', on(dayOfCopy(content))] as const]
+        : [['dct:type', to(termIri(site, 'project'))] as const]),
+      ['eli:date_publication', on(dayOf(published_at))],
+      ...said('besluit:motivering', why, (some) => words(some, lang)),
+      ...said('prov:value', what, (some) => words(some, lang)),
+      ...articlesIn(what).map((article, index): Saying => [
+        'eli:has_part',
+        {
+          id: `${id}-article-${index + 1}`,
+          types: ['besluit:Artikel', 'eli:LegalResourceSubdivision'],
+          says: [
+            ['eli:number', text(article.number)],
+            ...said('prov:value', article.words, (some) => words(some, lang)),
+          ],
+        },
+      ]),
+      ...citedIn(why).map((cited, index): Saying => [
+        'eli:cites',
+        {
+          id: `${id}-cites-${index + 1}`,
+          types: ['eli:LegalResource'],
+          says: [['eli:title', words(cited, lang)]],
+        },
+      ]),
+      ...content.annexes.map((annex, index): Saying => [
+        'dct:references',
+        {
+          id: `${page}#annex-${index + 1}`,
+          types: ['foaf:Document'],
+          says: [
+            ['dct:title', words(annex.title, lang)],
+            ['schema:encodingFormat', text(annex.type)],
+            ['schema:contentSize', text(String(annex.size))],
+            ['schema:sha256', text(annex.hash)],
+          ],
+        },
+      ]),
+    ],
+  }
+}
+
+const dayOf = (instant: Temporal.Instant) =>
+  instant.toZonedDateTimeISO(timeZone).toPlainDate().toString()
+
+/** By which property it is told who voted so. */
+const sides = {
+  yes: 'besluit:heeftVoorstander',
+  no: 'besluit:heeftTegenstander',
+  abstain: 'besluit:heeftOnthouder',
+} as const
+
+function voteResource(id: string, vote: PublicVote, title: string): Resource {
+  const lang = itsLanguage()
+  return {
+    id,
+    types: ['besluit:Stemming'],
+    says: [
+      ['besluit:onderwerp', words(vote.about ?? title, lang)],
+      ['besluit:geheim', yesNo(vote.secret)],
+      ['besluit:aantalVoorstanders', whole(vote.yes)],
+      ['besluit:aantalTegenstanders', whole(vote.no)],
+      ['besluit:aantalOnthouders', whole(vote.abstain)],
+      ['schema:result', yesNo(vote.adopted)],
+      ['dct:conformsTo', text(vote.article)],
+      ...vote.voters.flatMap(({ name, choice }, index): Saying[] => {
+        const side = sides[choice as keyof typeof sides] // Or undefined, of what this version does not know.
+        const who = personResource(`${id}-voter-${index + 1}`, name)
+        return side ? [[side, who]] : []
+      }),
+    ],
+  }
+}
+
+/** Somebody, by the name under which everybody may read of them. */
+const personResource = (id: string, name: string): Resource => ({
+  id,
+  types: ['person:Person'],
+  says: [['foaf:name', text(name)]],
+})

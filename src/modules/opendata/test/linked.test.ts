@@ -1,0 +1,122 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { givenTown, type Town } from '../../deliberations/test/council.ts'
+import { iriOf } from '../vocabulary.ts'
+import {
+  givenClosed,
+  givenPublished,
+  graphInJson,
+  graphInPage,
+  linesOf,
+  market,
+  publicationOf,
+  road,
+  secret,
+} from './town.ts'
+
+let town: Town
+let shown: Awaited<ReturnType<typeof givenPublished>>
+beforeAll(async () => {
+  town = await givenTown()
+  shown = await givenPublished(town, [road, market, secret])
+})
+
+const asks = (path: string, accept?: string) =>
+  town.authority.visitor().get(path, accept ? { accept } : {})
+const site = () => `http://${town.authority.host}`
+
+/** The objects of a property, in a graph. */
+const said = (
+  graph: Awaited<ReturnType<typeof graphInJson>>,
+  property: Parameters<typeof iriOf>[0],
+) =>
+  graph.filter(({ predicate }) => predicate.value === iriOf(property)).map(({ object }) => object)
+
+describe('a page and its JSON-LD', () => {
+  test('tell the same, to readers that know nothing of each other', async () => {
+    for (const path of [shown.agenda, ...shown.pages]) {
+      const page = await asks(path)
+      const data = await asks(path, 'application/ld+json')
+      expect(data.headers.get('content-type')).toBe('application/ld+json')
+      const graph = await graphInJson(data.text)
+      expect(graph.length).toBeGreaterThan(15)
+      expect(linesOf(await graphInPage(page.text, site() + path))).toEqual(linesOf(graph))
+      expect((await asks(`${path}.jsonld`)).text).toBe(data.text)
+    }
+  })
+
+  test('say the same in Turtle, and are on paper', async () => {
+    const [path = ''] = shown.pages
+    const turtle = await asks(path, 'text/turtle')
+    expect(turtle.headers.get('content-type')).toBe('text/turtle')
+    expect(turtle.text).toContain('besluit:Besluit')
+    for (const paper of [await asks(`${path}.pdf`), await asks(`${path}/1.pdf`)]) {
+      expect(paper.headers.get('content-type')).toBe('application/pdf')
+      expect(paper.text.slice(0, 5)).toBe('%PDF-')
+    }
+    expect((await asks(`${shown.agenda}.pdf`)).status).toBe(200)
+  })
+
+  test('are kept apart by whoever keeps them, and open to any site', async () => {
+    const [path = ''] = shown.pages
+    const page = await asks(path)
+    expect(page.headers.get('vary')).toContain('Accept')
+    expect(page.headers.get('link')).toContain(`<${path}.jsonld>; rel="alternate"`)
+    expect((await asks(path, 'text/html,application/xhtml+xml,*/*;q=0.8')).text).toContain('<h1')
+    expect((await asks(`${path}.jsonld`)).headers.get('access-control-allow-origin')).toBe('*')
+  })
+})
+
+test('I01 an agenda says its organ, its start and its points in their order; why one is withheld', async () => {
+  const graph = await graphInJson((await asks(`${shown.agenda}.jsonld`)).text)
+  expect(said(graph, 'besluit:isGehoudenDoor').map(({ value }) => value)).toEqual([
+    `${site()}/open-data#organ-conseil-communal`,
+  ])
+  expect(said(graph, 'besluit:geplandeStart')).toHaveLength(1)
+  const points = said(graph, 'besluit:behandelt').map(({ value }) => value)
+  expect(points).toHaveLength(2)
+  const after = graph.filter(({ predicate }) => predicate.value === iriOf('besluit:aangebrachtNa'))
+  const [first, second] = shown.pages.map((path) => `${site()}${path}#point`)
+  expect(after.map(({ subject, object }) => [subject.value, object.value])).toEqual([
+    [second, first],
+  ])
+  expect(said(graph, 'dct:description')).toEqual([])
+})
+
+test('I03 a decision says its votes with their totals, and who voted what where that is public', async () => {
+  const graph = await graphInJson((await asks(`${shown.pages[0]}.jsonld`)).text)
+  expect(said(graph, 'besluit:aantalTegenstanders').map(({ value }) => value)).toEqual(['1'])
+  expect(said(graph, 'besluit:heeftTegenstander')).toHaveLength(1)
+  expect(said(graph, 'besluit:geheim').map(({ value }) => value)).toEqual(['false'])
+  expect(said(graph, 'eli:number').map(({ value }) => value)).toEqual(['1', '2'])
+  expect(said(graph, 'eli:cites')).toHaveLength(1)
+  expect(said(graph, 'eli:passed_by')).toHaveLength(1)
+})
+
+test('nothing of the closed session is told in any form', async () => {
+  for (const path of [shown.agenda, `${shown.agenda}.jsonld`, `${shown.agenda}.ttl`])
+    expect((await asks(path)).text).not.toContain('Engagement')
+})
+
+test('what is withdrawn is gone in each form, with its sentence', async () => {
+  const { meeting, points, pages } = await givenPublished(town)
+  await town.secretariat.visitor.post(`${publicationOf(meeting)}/choices/${points[1]?.id}`, {
+    ...{ withheld: 'Négociation en cours', title: '' },
+  })
+  const gone = pages[1] ?? ''
+  for (const form of ['jsonld', 'ttl', 'pdf'])
+    for (const path of [`${gone}.${form}`, `${gone}/1.${form}`])
+      expect((await asks(path)).status, path).toBe(410)
+  const told = await asks(gone, 'application/ld+json')
+  expect([told.status, told.json()]).toEqual([410, expect.objectContaining({ withdrawn: true })])
+  expect((await asks('/decisions/cc-2026-22222222.jsonld')).status).toBe(404)
+})
+
+test('a point whose title says nothing is not published, and named', async () => {
+  const { meeting, points } = await givenClosed(town, [road, market])
+  await town.secretariat.visitor.post(`${publicationOf(meeting)}/choices/${points[1]?.id}`, {
+    ...{ withheld: '', title: '…' },
+  })
+  const refused = await town.secretariat.visitor.post(publicationOf(meeting), {})
+  expect(refused.status).toBe(409)
+  expect(refused.text).toContain('Point 2 («\u00A0…\u00A0»)\u00A0: son titre ne contient aucun mot')
+})
