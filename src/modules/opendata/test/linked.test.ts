@@ -59,6 +59,9 @@ describe('a page and its JSON-LD', () => {
   test('are kept apart by whoever keeps them, and open to any site', async () => {
     const [path = ''] = shown.pages
     const page = await asks(path)
+    expect((await asks(path)).text).toContain('<h1')
+    // A page that is kept is no answer to who asks for another form.
+    expect((await asks(path, 'application/ld+json')).text).toMatch(/^\{/)
     expect(page.headers.get('vary')).toContain('Accept')
     expect(page.headers.get('link')).toContain(`<${path}.jsonld>; rel="alternate"`)
     expect((await asks(path, 'text/html,application/xhtml+xml,*/*;q=0.8')).text).toContain('<h1')

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest'
-import { figure } from '#test/harness'
+import { figure, givenAuthority } from '#test/harness'
 import { lacksOf } from '../check.ts'
 import { pointResources } from '../point.ts'
-import { givenAuthority } from '#test/harness'
 import type { PublicPoint } from '#modules/publications'
 
 const content = (number: number): PublicPoint => ({
