@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { givenTown, type Town } from '../../deliberations/test/council.ts'
 import { iriOf } from '../vocabulary.ts'
 import {
+  chooses,
   givenClosed,
   givenPublished,
   graphInJson,
@@ -102,9 +103,7 @@ test('nothing of the closed session is told in any form', async () => {
 
 test('what is withdrawn is gone in each form, with its sentence', async () => {
   const { meeting, points, pages } = await givenPublished(town)
-  await town.secretariat.visitor.post(`${publicationOf(meeting)}/choices/${points[1]?.id}`, {
-    ...{ withheld: 'Négociation en cours', title: '' },
-  })
+  await chooses(town, meeting, points[1], { withheld: 'Négociation en cours', title: '' })
   const gone = pages[1] ?? ''
   for (const form of ['jsonld', 'ttl', 'pdf'])
     for (const path of [`${gone}.${form}`, `${gone}/1.${form}`])
@@ -116,9 +115,7 @@ test('what is withdrawn is gone in each form, with its sentence', async () => {
 
 test('a point whose title says nothing is not published, and named', async () => {
   const { meeting, points } = await givenClosed(town, [road, market])
-  await town.secretariat.visitor.post(`${publicationOf(meeting)}/choices/${points[1]?.id}`, {
-    ...{ withheld: '', title: '…' },
-  })
+  await chooses(town, meeting, points[1], { withheld: '', title: '…' })
   const refused = await town.secretariat.visitor.post(publicationOf(meeting), {})
   expect(refused.status).toBe(409)
   expect(refused.text).toContain('Point 2 («\u00A0…\u00A0»)\u00A0: son titre ne contient aucun mot')

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { givenTown, type Town } from '../../deliberations/test/council.ts'
-import { givenPublished, market, publicationOf, road, secret } from './town.ts'
+import { chooses, givenPublished, market, road, secret } from './town.ts'
 
 type Thing = Record<string, unknown> & { id: string; type: string; deleted?: boolean }
 interface List {
@@ -261,9 +261,7 @@ describe('a list', () => {
 
   test('tells whoever asks for changes what was withdrawn, and nothing of what it said', async () => {
     const { meeting, points, pages } = await givenPublished(town, [road, market])
-    await town.secretariat.visitor.post(`${publicationOf(meeting)}/choices/${points[1]?.id}`, {
-      ...{ withheld: 'Négociation en cours', title: '' },
-    })
+    await chooses(town, meeting, points[1], { withheld: 'Négociation en cours', title: '' })
     const slug = pages[1]?.split('/').at(-1) ?? ''
     const { data } = await list('?modified_since=2020-01-01T00:00:00Z')
     const stub = data.find(({ id }) => id.endsWith(slug))

@@ -97,3 +97,17 @@ export function linesOf(quads: Iterable<Quad>): string[] {
     ),
   ].toSorted()
 }
+
+/** Says what leaves of a point, as it is said on its page. */
+export async function chooses(
+  { secretariat: { visitor } }: Town,
+  meeting: { id: string },
+  point: { id: string } | undefined,
+  said: { withheld: string; title: string },
+): Promise<void> {
+  const path = `${publicationOf(meeting)}/choices/${point?.id}`
+  const { text } = await visitor.get(publicationOf(meeting))
+  const [, form = ''] = text.split(`action="${path}"`)
+  const [, edition = ''] = /name="edition" value="([^"]*)"/.exec(form) ?? []
+  await visitor.post(path, { edition, ...said })
+}

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { canonicalJson } from '#commons/publication'
 import { givenTown, type Town } from '../../deliberations/test/council.ts'
 import { iriOf } from '../vocabulary.ts'
-import { givenPublished, graphInJson, market, publicationOf, road, secret } from './town.ts'
+import { chooses, givenPublished, graphInJson, market, road, secret } from './town.ts'
 
 interface Line {
   url: string
@@ -94,9 +94,7 @@ describe('the feed of changes', () => {
     const { meeting, points, pages } = await givenPublished(town, [road, market])
     const between = await changes(before.next)
     expect(between.all).toHaveLength(3)
-    await town.secretariat.visitor.post(`${publicationOf(meeting)}/choices/${points[1]?.id}`, {
-      ...{ withheld: 'Négociation en cours', title: '' },
-    })
+    await chooses(town, meeting, points[1], { withheld: 'Négociation en cours', title: '' })
     const { all } = await changes(between.next)
     const gone = all.filter(({ change }) => change === 'withdrawn')
     expect(gone.map(({ url }) => new URL(url).pathname)).toContain(pages[1])
