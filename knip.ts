@@ -35,7 +35,7 @@ const config: KnipConfig = {
   // A type that a function takes or gives may be exported with it; a dead value may not.
   ignoreExportsUsedInFile: { interface: true, type: true },
   // Asked whether it is there, or works, by what says where it does not.
-  ignoreBinaries: ['openssl', 'soffice', 'mount', 'umount'],
+  ignoreBinaries: ['nginx', 'openssl', 'soffice', 'mount', 'umount'],
   // Read by their path: the fonts of documents and the icons.
   ignoreDependencies: ['@embedpdf/fonts-.+', '@expo-google-fonts/.+', 'lucide-static'],
   compilers: {
