@@ -14,6 +14,7 @@ const open = {
   'kernel.start_code':
     'of the house, before there is any authority; the application may not read it',
   'kernel.house': 'what an operator says of the whole house; the application reads it',
+  'kernel.public_state': 'a number an authority: the gate alone reads it, triggers alone write it',
   'kernel.incident': 'what an operator tells everybody at /status',
   'kernel.erasure': 'what is left of authorities that were erased; the application may not read it',
   'commons.legal_rule': 'the same, for processes of the last release',

@@ -3,7 +3,17 @@ import { components } from '../../bin/components.ts'
 
 /** Licences under which a package may be part of a work under the EUPL-1.2 (decision 011). */
 const allowed = new Set([
-  ...['MIT', 'MIT-0', 'ISC', '0BSD', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', 'BlueOak-1.0.0'],
+  ...[
+    'MIT',
+    'MIT-0',
+    'ISC',
+    '0BSD',
+    'BSD-2-Clause',
+    'BSD-3-Clause',
+    'Apache-2.0',
+    'Zlib',
+    'BlueOak-1.0.0',
+  ],
   ...['Python-2.0', 'CC0-1.0', 'Unlicense', 'OFL-1.1', 'MPL-2.0'],
   // A library that is loaded as it is, and may be exchanged.
   'LGPL-3.0-or-later',
