@@ -82,7 +82,7 @@ const sketches: readonly Sketch[] = [
 /** Of a fictional authority: what its council decided five weeks ago, as everybody reads it. */
 export async function seeds(slug: string): Promise<void> {
   const [council, college] = await organs()
-  if (!council || slug !== 'beauval') return
+  if (slug !== 'beauval' || council?.kind !== 'council') return
   const id = await accountIdOf('secretariat')
   const secretary: Actor = { ...system, id: id ?? null, name: 'Aline Ferrier' }
   await actAs(secretary, () => hold(council))

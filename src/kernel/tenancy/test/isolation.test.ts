@@ -36,7 +36,13 @@ async function asApplication<T>(
 }
 
 /** Read by a function only; or by the gate, before the authority is set. */
-const read = ['kernel.search_entry', 'kernel.search_part', 'kernel.search_word', 'kernel.trade']
+const read = [
+  'kernel.public_state',
+  'kernel.search_entry',
+  'kernel.search_part',
+  'kernel.search_word',
+  'kernel.trade',
+]
 const ownOnly = () => isolated.filter((name) => !read.includes(name))
 
 /** What the owner may read of all authorities: the start asks in one query who lacks something. */
