@@ -70,6 +70,7 @@ import { plonemeeting } from '#modules/plonemeeting'
 import { practicesModule } from '#modules/practices'
 import { portal } from '#modules/portal'
 import { publications } from '#modules/publications'
+import { regulations } from '#modules/regulations'
 import { preparation } from '#modules/preparation'
 import { register } from '#modules/register'
 import { restapi } from '#modules/restapi'
@@ -151,6 +152,7 @@ export const modules: readonly Module[] = [
   portal,
   practicesModule,
   publications,
+  regulations,
   scheduling,
   sendings,
   settingsModule,

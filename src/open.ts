@@ -17,6 +17,7 @@ import type { House } from '#kernel/module'
 import { useQuotas } from '#kernel/quotas'
 import { ensureSecrets, keySource } from '#kernel/secrets'
 import { Gate } from '#kernel/tenancy'
+import { keepLocalAuthority, stampsOf, useStamps } from '#kernel/timestamps'
 import { keepLaw } from '#commons/law'
 import { completeAuthorities } from '#commons/trades'
 import { buildHouse } from './house.ts'
@@ -48,6 +49,8 @@ export async function open(
     useOpenLetterbox(config.demonstration ? fictional.map(({ slug }) => slug) : [])
     useAntivirus(config.antivirus)
     useOutgoing(config.outgoing)
+    if (config.demonstration && !config.timestamps.url) await keepLocalAuthority(config.dataFolder)
+    useStamps(await stampsOf(config))
     const wasOpen = await closeToOthers(files)
     if (wasOpen > 0)
       log('warn', 'start', {

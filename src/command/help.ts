@@ -278,6 +278,13 @@ beffroi settings reset [--authority SLUG] NAME
 beffroi settings history [--authority SLUG] [NAME]
     Says who decided what, when, from what to what.
 
+beffroi timestamps local
+beffroi timestamps check
+beffroi timestamps verify FILE [--certificates FILE]
+    Makes a timestamp authority of one's own, for development and tests, and says its root; has something stamped as the
+    house would; says what a container (.asice) proves: what it holds, and when that was so, under the certificates of
+    the house or these.
+
 beffroi outgoing check URL
     Asks a server outside as the house would, and says what came of it.
 

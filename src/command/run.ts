@@ -55,6 +55,7 @@ import * as services from './services.ts'
 import { listStatements, publishStatement } from './statements.ts'
 import { tellSteps } from './steps.ts'
 import { listSettings, resetSetting, setSetting, tellSettings } from './settings.ts'
+import { checkStamps, makeLocal, verifyFile } from './timestamps.ts'
 import { listTrades, tradeOff, tradeOn } from './trade.ts'
 import { upgrade } from './upgrade.ts'
 import { Refused, Usage } from './words.ts'
@@ -152,6 +153,9 @@ const commands: Record<string, Command> = {
   'register verify': verifyRegisters,
   'publication verify': verifyPublications,
   'publication maturity': tellMaturity,
+  'timestamps local': makeLocal,
+  'timestamps check': checkStamps,
+  'timestamps verify': verifyFile,
   'ballot list': listBallots,
   'ballot verify': verifyBallots,
   'secrets rotate': rotateSecrets,

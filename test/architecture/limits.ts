@@ -58,6 +58,10 @@ const mayCut: Readonly<Record<string, string>> = {
   'src/commons/annexes/scan.ts': 'the next one, and then the others',
   'src/commons/annexes/words.ts': 'the next one, and then the others',
   'src/commons/directory/people.ts': 'the last mandate of each',
+  'src/modules/regulations/public/find.ts':
+    'pages by key; the board shows two hundred and leads to all of them',
+  'src/modules/regulations/proof.ts': 'the latest proof; a hundred stamps at a time, then the next',
+  'src/modules/regulations/tick.ts': 'five hundred at a time, then the next',
   'src/modules/publications/agenda.ts': 'the next or the last; the page leads to all of them',
   'src/modules/opendata/changes.ts':
     'as many as come at once, one more than is told; the answer leads to the next',

@@ -184,6 +184,7 @@ test('who sits in an organ bears it as soon as the trade is on, without signing 
     authority.as(mayor, async () => (await sessionActor(mayor.token))?.principals ?? [])
   const byOrgan = async () => (await bears()).some((one) => one.startsWith('organ:'))
   const gone = [
+    'regulations',
     'accountability',
     'publications',
     'minutes',
@@ -206,6 +207,7 @@ test('a part of a trade comes and goes with it, and nobody switches it apart', a
   const isThere = () => asHouse(async () => isOn('sittings'))
   expect(await isThere()).toBe(true)
   await switchedOff([
+    'regulations',
     'accountability',
     'publications',
     'minutes',

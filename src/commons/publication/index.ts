@@ -33,7 +33,7 @@ export {
   publisher,
   publishers,
 } from './publisher.ts'
-export { canonicalJson, recordOf } from './record.ts'
+export { canonicalJson, type Recorded, recordOf } from './record.ts'
 export { publicText, redacted } from './redaction.ts'
 
 /** What leaves the authority: copies that nobody changes, and who may read nothing else. */

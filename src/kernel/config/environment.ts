@@ -180,6 +180,19 @@ export const Environment = z.object({
     .describe(
       'files that come while it does not answer: `refuse` them, or `take` them, give them to nobody and examine them later',
     ),
+  TIMESTAMP_URL: z
+    .url({ protocol: /^https?$/, hostname: /./ })
+    .optional()
+    .describe(
+      'the timestamp authority (RFC 3161) that stamps what is published; without it, the local one that `beffroi timestamps local` makes, or nobody',
+    ),
+  TIMESTAMP_CERTIFICATES: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      'a file with the certificates above its own, in PEM; those of an authority that was used before stay in it',
+    ),
   OUTGOING_PROXY: z
     .url({ protocol: /^https?$/, hostname: /./ })
     .optional()

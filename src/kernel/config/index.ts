@@ -107,6 +107,8 @@ export interface Config {
   antivirus: Antivirus | null
   /** Where the house asks other servers besides the open web, and the proxy by which it does. */
   outgoing: { allow: readonly string[]; proxy: string | null }
+  /** Who stamps what is published, and the file of the certificates above its own; null: nobody outside. */
+  timestamps: { url: string | null; certificates: string | null }
 }
 
 /** What the operator set does not hold; the message says what, in a sentence. */
@@ -171,6 +173,10 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     outgoing: {
       allow: env.OUTGOING_ALLOW.split(/[\s,]+/).filter(Boolean),
       proxy: env.OUTGOING_PROXY ?? null,
+    },
+    timestamps: {
+      url: env.TIMESTAMP_URL ?? null,
+      certificates: env.TIMESTAMP_CERTIFICATES ?? null,
     },
   }
 }

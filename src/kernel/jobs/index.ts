@@ -31,7 +31,7 @@ export {
 } from './failed.ts'
 export { sendHeld } from './held.ts'
 export { lateness } from './late.ts'
-export { Reason, reasonInWords } from './reason.ts'
+export { Reason, reasonFor, reasonInWords } from './reason.ts'
 export { type Task, task } from './task.ts'
 export type { JobWorker, WorkerState } from './worker.ts'
 export { type HouseTimer, type Timer, addTimers, atItsTime } from './timers.ts'

@@ -6,6 +6,16 @@ import { jobFigures } from './jobs.ts'
 import { felt } from './recent.ts'
 import { Counter, Histogram, type Metric, written } from './text.ts'
 
+export type { Metric } from './text.ts'
+
+/** Figures of a folder over all authorities, read as the owner of the queue. */
+export type Figures = (database: Database) => Promise<Metric[]>
+
+const ofModules = new Set<Figures>()
+
+/** Makes figures known to this process; done once, at the start. */
+export const addFigures = (figures: Figures): void => void ofModules.add(figures)
+
 /** So many routes, and answers of each kind by each, are told apart: more than the house has. */
 const requests = new Counter(4000)
 const durations = new Histogram(1500)
@@ -91,6 +101,7 @@ export async function metricsText(
       ? []
       : [gauge('beffroi_worker_running', 'Whether jobs are taken.', working ? 1 : 0)]),
     ...(await ofAuthorities(database)),
+    ...(await ofFolders(database)),
     ...ofPools(database),
     ...ofProcess(),
   ])
@@ -122,6 +133,12 @@ async function ofAuthorities(database: Database): Promise<Metric[]> {
       ),
     },
   ]
+}
+
+/** Nothing of a folder that could not be asked: the others are told. */
+async function ofFolders(database: Database): Promise<Metric[]> {
+  const asked = [...ofModules].map((figures) => figures(database).catch(() => []))
+  return (await Promise.all(asked)).flat()
 }
 
 function ofPools(database: Database): Metric[] {

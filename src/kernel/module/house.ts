@@ -7,6 +7,7 @@ import { closeEvents, declaredEvents, on } from '#kernel/events'
 import { type Route, checkRoutes } from '#kernel/http'
 import { knownMessage, saidKeys } from '#kernel/i18n'
 import { addTasks, addTimers, type Task } from '#kernel/jobs'
+import { addFigures } from '#kernel/metrics'
 import { type Module, tradeOf } from './manifest.ts'
 import { checkNeeds, checkParts, inOrderOfNeeds } from './needs.ts'
 import { isOn, keepStanding } from './standing.ts'
@@ -32,6 +33,7 @@ export function assemble(modules: readonly Module[], kernelRoutes: readonly Rout
     const timers = (one.timers ?? []).map((timer) => ({ ...timer, task: ofIt(timer.task) }))
     addTasks([...(one.tasks ?? []).map(ofIt), ...timers.map(({ task }) => task)])
     addTimers(timers)
+    if (one.figures) addFigures(one.figures)
     for (const [type, react] of Object.entries(one.reactions ?? {}))
       on(type, async (event) => {
         if (isOn(one.name)) await react(event)

@@ -9,6 +9,7 @@ import type {
   RegionRoutes,
 } from '#kernel/http'
 import type { Task, Timer } from '#kernel/jobs'
+import type { Figures } from '#kernel/metrics'
 import type { Filling } from './slot.ts'
 
 /** A folder of the first or second floor, as plain data: its table of contents. */
@@ -60,6 +61,8 @@ interface Contents {
   readonly tasks?: readonly Task[]
   /** Tasks that start by themselves, at their hours, for every authority. */
   readonly timers?: readonly Timer[]
+  /** What it tells whoever watches over the house, in figures. */
+  readonly figures?: Figures
   /** What it does in the transaction of events of this type. */
   readonly reactions?: Readonly<Record<string, Reaction>>
   readonly fills?: readonly Filling[]

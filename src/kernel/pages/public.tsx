@@ -38,7 +38,7 @@ export interface PublicPageOptions {
   foot?: readonly { label: string; href: string }[] | undefined
   relations?: readonly Relation[] | undefined
   /** 200 unless told. */
-  status?: 200 | 410 | undefined
+  status?: 200 | 404 | 410 | undefined
 }
 
 /** Answers with a page that citizens read: the authority's look, no person, no message. */

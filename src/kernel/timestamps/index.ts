@@ -1,4 +1,12 @@
-export { container, manifestOf, verifyContainer } from './container.ts'
+export { container, manifestOf, type Proven, verifyContainer } from './container.ts'
+export {
+  isStamped,
+  keepLocalAuthority,
+  stampForHouse,
+  stampsOf,
+  trustedForStamps,
+  useStamps,
+} from './house.ts'
 export { answerLocally, type LocalAuthority, makeLocalAuthority } from './local-authority.ts'
-export { stamp } from './request.ts'
-export { certificatesIn, verifyTimestamp } from './token.ts'
+export { RefusedTimestamp, stamp } from './request.ts'
+export { certificatesIn, FlawedTimestamp, verifyTimestamp } from './token.ts'

@@ -21,7 +21,7 @@ export interface Stamped extends Timestamp {
 }
 
 /** That the authority refused, in its words. */
-class RefusedTimestamp extends Error {}
+export class RefusedTimestamp extends Error {}
 
 const granted = new Set([0, 1])
 

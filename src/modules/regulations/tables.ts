@@ -1,0 +1,52 @@
+import type { Generated } from 'kysely'
+import type { FileHash } from '#kernel/files'
+
+declare module '#kernel/db' {
+  interface Tables {
+    'regulations.entry': {
+      tenant_id: Generated<string>
+      slug: string
+      hash: string
+      nature: string
+      type: string | null
+      matter: string | null
+      body: string
+      title: string
+      published_on: Temporal.PlainDate
+      published_at: Temporal.Instant
+      in_force_on: Temporal.PlainDate | null
+      expires_on: Temporal.PlainDate | null
+      archived_on: Temporal.PlainDate | null
+    }
+    'regulations.chain': {
+      tenant_id: Generated<string>
+      new_slug: string
+      old_slug: string
+      whole: boolean
+      note: string
+      holds_on: Temporal.PlainDate | null
+    }
+    'regulations.proof': {
+      tenant_id: Generated<string>
+      hash: string
+      posting_id: string
+      wanted: boolean
+      manifest: Buffer | null
+      token: Buffer | null
+      stamped_at: Temporal.Instant | null
+      stamped_by: string | null
+      tries: Generated<number>
+      last_failure: unknown
+      next_try_at: Generated<Temporal.Instant>
+      asked_at: Generated<Temporal.Instant>
+    }
+    'regulations.proof_file': {
+      tenant_id: Generated<string>
+      hash: string
+      position: number
+      file_name: string
+      type: string
+      file: FileHash
+    }
+  }
+}
