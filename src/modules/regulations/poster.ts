@@ -47,8 +47,9 @@ export const poster: DocumentTemplate = {
 /** Where everybody reads it: at the first name that is one of the open web, else at the first. */
 async function publicAddress(path: string): Promise<string> {
   const hosts = await ownHosts()
-  const host = hosts.find((one) => !/localhost$|^[\d.]+$/.test(one)) ?? hosts[0] ?? 'localhost'
-  return `https://${host}${path}`
+  const host =
+    hosts.find((one) => !/localhost$|^[\d.]+$/.test(one)) ?? hosts.find((one) => /[a-z]/.test(one))
+  return `https://${host ?? 'localhost'}${path}`
 }
 
 /** Asks for the sheet of a text that is public. */
