@@ -87,6 +87,11 @@ export async function seeds(slug: string): Promise<void> {
     }),
     'post',
   )
+  await write({
+    title: 'Règlement d’ordre intérieur de la bibliothèque',
+    type_id: typed('Règlement d’ordre intérieur'),
+    text: clean(article(1, 'La bibliothèque est ouverte à tous.')).html,
+  })
   await step(
     await write({
       title: 'Règlement-redevance sur la location des salles communales',
