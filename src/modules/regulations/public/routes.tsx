@@ -106,7 +106,7 @@ function choiceOf(
 }
 
 /** The permanent board (tableau d’affichage): what hangs there now. */
-open.get('/board', async (c) => {
+open.kept('/board', async (c) => {
   const hanging = await onBoard()
   const title = t('regulations.board')
   const lead = t('regulations.board.lead')
@@ -181,7 +181,7 @@ open.get(`${one}/:number{[0-9]+}/text.pdf`, async (c) => {
 })
 
 /** A text: its latest copy, or the one with a number. */
-open.get(`${one}/:number{[0-9]+}?`, async (c) => {
+open.kept(`${one}/:number{[0-9]+}?`, async (c) => {
   const copy = await copyOr(c)
   if (copy instanceof Response) return copy
   return publicPage(

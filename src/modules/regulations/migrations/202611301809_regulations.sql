@@ -126,6 +126,18 @@ create policy shown on regulations.proof_file as restrictive for select to beffr
     and exists (select from commons.publication p where p.hash = regulations.proof_file.hash)
   );
 
+-- Pages that are kept follow from these too: what stands, what replaced it, its stamp. (`public_changed` wants the rows.)
+create trigger public_insert after insert on regulations.entry referencing new table as changed
+  for each statement execute function kernel.public_changed();
+create trigger public_update after update on regulations.entry referencing new table as changed
+  for each statement execute function kernel.public_changed();
+create trigger public_insert after insert on regulations.chain referencing new table as changed
+  for each statement execute function kernel.public_changed();
+create trigger public_delete after delete on regulations.chain referencing old table as changed
+  for each statement execute function kernel.public_changed();
+create trigger public_update after update on regulations.proof referencing new table as changed
+  for each statement execute function kernel.public_changed();
+
 -- What is asked is read as what was written was.
 create function regulations.asked(query text, out wanted tsquery, out lookup tsquery)
   language sql stable security definer
