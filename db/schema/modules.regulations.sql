@@ -174,3 +174,10 @@ regulations.chain to beffroi_public: SELECT (new_slug, old_slug, whole, note, ho
 regulations.entry to beffroi_public: SELECT (slug, hash, nature, type, matter, body, title, published_on, published_at, in_force_on, expires_on, archived_on, plain, words);
 regulations.proof to beffroi_public: SELECT (hash, wanted, manifest, token, stamped_at, stamped_by);
 regulations.proof_file to beffroi_public: SELECT (hash, position, file_name, type, file);
+
+-- triggers
+CREATE TRIGGER public_delete AFTER DELETE ON regulations.chain REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION kernel.public_changed();
+CREATE TRIGGER public_insert AFTER INSERT ON regulations.chain REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION kernel.public_changed();
+CREATE TRIGGER public_insert AFTER INSERT ON regulations.entry REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION kernel.public_changed();
+CREATE TRIGGER public_update AFTER UPDATE ON regulations.entry REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION kernel.public_changed();
+CREATE TRIGGER public_update AFTER UPDATE ON regulations.proof REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION kernel.public_changed();
