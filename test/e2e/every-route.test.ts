@@ -116,6 +116,9 @@ const leftOut: Readonly<Record<string, string>> = {
       ...['/sitemap/meetings.xml', '/sitemap/points.xml'],
     ].map((path) => [path, 'for programs: modules/opendata tests it']),
   ),
+  '/regulations/postings/:id/edit':
+    'the first of them is frozen: modules/regulations writes others',
+  '/regulations/postings/acts': 'nothing there is for them to propose: records tests it',
   '/regulations/postings/:id/history/:line':
     'no long text of theirs was rewritten: records tests it',
   '/regulations/:slug{[a-z0-9]+(?:-[a-z0-9]+)+}/proof.asice':

@@ -1,9 +1,9 @@
 import { permission } from '#kernel/access'
 import { t } from '#kernel/i18n'
-import { directorGeneral } from '#commons/directory'
 import type { Dossier } from '#commons/dossiers'
 import type { OrganKind } from '#commons/law'
 import {
+  anyService,
   choice,
   date,
   file,
@@ -15,14 +15,13 @@ import {
   remark,
   rich,
   rowsOf,
-  service,
   term,
   text,
   time,
   yesNo,
 } from '#commons/records'
 import { usedBy, type Vocabulary } from '#commons/vocabularies'
-import { items, secretariat } from '#modules/deliberations'
+import { items } from '#modules/deliberations'
 
 /** The name of the kind of what is published. */
 export const postingKind = 'regulations.posting'
@@ -71,9 +70,7 @@ const underSupervision = { shownWhen: { field: 'supervised', is: [true] } } as c
 /** What is said of what is published, in the order of its form. */
 export const postingFields = {
   title: text(500, { label: 'regulations.posting.title', help: 'regulations.posting.title_help' }),
-  service_id: service({ label: 'regulations.posting.service', stays: true }, [
-    ...[secretariat.principal, directorGeneral.principal],
-  ]),
+  service_id: anyService({ label: 'regulations.posting.service', stays: true }),
   nature: choice(natures, (one) => t(`regulations.nature.${one}`), {
     label: 'regulations.posting.nature',
     help: 'regulations.posting.nature_help',

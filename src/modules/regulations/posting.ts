@@ -1,11 +1,12 @@
-import { Invalid } from '#kernel/errors'
+import { bears, isSystem } from '#kernel/access'
+import { ensure, Forbidden, Invalid } from '#kernel/errors'
 import { agent, directorGeneral } from '#commons/directory'
 import { readMany } from '#commons/dossiers'
 import type { RecordKind, OwnColumns } from '#commons/records'
 import { plainKind, plainVerbs } from '#commons/registers'
 import { decidedStates, items, secretariat } from '#modules/deliberations'
 import { type Posting, postingFields, postingParts, replacedBy } from './fields.ts'
-import { postingWorkflow } from './workflow.ts'
+import { postingWorkflow, publishing } from './workflow.ts'
 
 /** Read by their service and who publishes while they are written, by all agents once they are public. */
 export const postings = plainKind(postingFields, postingWorkflow, {
@@ -18,10 +19,11 @@ export const postings = plainKind(postingFields, postingWorkflow, {
   ],
 })
 
-type Said = Pick<Posting, 'item_id' | 'replaces' | 'publish_on' | 'expires_on'>
+type Said = Pick<Posting, 'service_id' | 'item_id' | 'replaces' | 'publish_on' | 'expires_on'>
 
 /** What its fields say together holds, whoever writes them. */
 async function weigh(said: Said, own?: string): Promise<void> {
+  ensureWritesFor(said.service_id)
   if (said.item_id) await ensureOpenlyDecided(said.item_id)
   const { publish_on, expires_on } = said
   if (publish_on && expires_on && Temporal.PlainDate.compare(expires_on, publish_on) < 0)
@@ -33,6 +35,13 @@ async function weigh(said: Said, own?: string): Promise<void> {
     if (all.findIndex((one) => one.posting_id === posting_id) < at)
       throw Invalid.field(name, 'regulations.replaces_twice')
   }
+}
+
+/** One writes for one’s own services; who publishes, for all. */
+function ensureWritesFor(serviceId: string | null): void {
+  const mine = ['editor', 'head'].some((as) => bears(`service:${serviceId}:${as}`))
+  const all = isSystem() || publishing.some(({ principal }) => bears(principal))
+  ensure(mine || all, Forbidden, 'regulations.not_your_service')
 }
 
 /** A text comes of what was adopted in public: nothing of a closed session is posted. */

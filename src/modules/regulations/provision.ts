@@ -13,7 +13,7 @@ const typeNames = [
   'Arrêté de police',
   'Avis d’enquête publique',
   'Avis de décision',
-  'Avis',
+  'Avis divers',
 ]
 const typesInGerman = [
   'Gemeindeverordnung',

@@ -141,6 +141,7 @@ export const en: Record<keyof typeof fr, string> = {
   replaced_already: 'A text that it abrogates is abrogated by another one already.',
   replaces_itself: 'A text does not abrogate itself.',
   replaces_twice: 'This text is there twice.',
+  not_your_service: 'You do not write for this service.',
   not_decided: 'This item was not decided in public.',
   take_over: 'Make it a text to publish',
   taken_over: 'Title and words of the decision are taken over: complete them, then propose.',

@@ -25,7 +25,9 @@ test('what was decided in public becomes a text with its title, words, organ and
   expect((await visitor.get(`/deliberations/items/${item}`)).text).toContain(
     `action="/regulations/of/${item}"`,
   )
-  const page = (await visitor.post(`/regulations/of/${item}`, {})).headers.get('location') ?? ''
+  const begun = await visitor.post(`/regulations/of/${item}`, {})
+  expect(begun.status, mainWords(begun)).toBe(303)
+  const page = begun.headers.get('location') ?? ''
   const shown = mainWords(await visitor.get(page))
   expect(shown).toContain('Règlement du marché')
   expect(shown).toContain('Le marché se tient le vendredi')
