@@ -17,6 +17,8 @@ const open = {
   'kernel.public_state': 'a number an authority: the gate alone reads it, triggers alone write it',
   'kernel.incident': 'what an operator tells everybody at /status',
   'kernel.erasure': 'what is left of authorities that were erased; the application may not read it',
+  'publications.entry':
+    'public to everybody, of all authorities; the application is held to its own by the policy',
   'commons.legal_rule': 'the same, for processes of the last release',
   'commons.law_rule': 'the law is the same for every authority',
 }

@@ -62,15 +62,14 @@ const mayCut: Readonly<Record<string, string>> = {
     'pages by key; the board shows two hundred and leads to all of them',
   'src/modules/regulations/proof.ts': 'the latest proof; a hundred stamps at a time, then the next',
   'src/modules/regulations/tick.ts': 'five hundred at a time, then the next',
-  'src/modules/publications/agenda.ts': 'the next or the last; the page leads to all of them',
   'src/modules/opendata/changes.ts':
     'as many as come at once, one more than is told; the answer leads to the next',
   'src/modules/opendata/oparl/rows.ts':
     'as many as are asked for at once; the answer leads to the next',
   'src/modules/opendata/reading.ts': 'a part of what is told a part at a time, to its end',
   'src/modules/opendata/sitemap.ts': 'as many as a sitemap holds; the index leads to all of them',
-  'src/modules/publications/find.ts':
-    'counts to 1 000, past which it says « more than »; pages by key',
+  'src/modules/publications/agenda.ts':
+    'the nearest or the latest, and then page after page by key',
   'src/modules/restapi/search.ts': 'a page of what was asked, which says how many there are',
   'src/modules/restapi/tell-user.ts': 'one more than is told: then more words are asked for',
   'src/commons/vocabularies/vocabulary.ts': 'whether a word is used, and where for example',

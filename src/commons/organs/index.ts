@@ -50,7 +50,7 @@ export {
   seatsOn,
   votes,
 } from './organ.ts'
-export { endSeat, replaceSeat, resumeSeat, seatPerson, seatsOf } from './seat.ts'
+export { endSeat, replaceSeat, resumeSeat, seatedAmong, seatPerson, seatsOf } from './seat.ts'
 export { nameOf, sitsOn } from './room.ts'
 export type { SeatPart } from './tables.ts'
 

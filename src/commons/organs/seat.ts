@@ -213,3 +213,15 @@ async function tell(
   await emit(type, organ.id, { name, part, ...(day && { day: day.toString() }) })
   await audit('seat', `${organ.acronym} ${type.split('.')[2]} ${name}`)
 }
+
+/** Who of these persons has a seat in an organ, or had one. */
+export async function seatedAmong(ids: readonly string[]): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set()
+  const rows = await db()
+    .selectFrom('commons.seat')
+    .select('person_id')
+    .distinct()
+    .where('person_id', 'in', [...ids])
+    .execute()
+  return new Set(rows.map(({ person_id }) => person_id))
+}

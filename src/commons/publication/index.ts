@@ -19,6 +19,7 @@ export {
 export { publicCopies } from './public-copies.tsx'
 export { PublicationCard, Withdrawal } from './publication-card.tsx'
 export {
+  copiesUnder,
   countPublished,
   latestPublished,
   published,

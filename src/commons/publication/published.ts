@@ -31,6 +31,20 @@ export async function published<C>(
   return { ...copy, content: by.content.parse(content) }
 }
 
+/** Every copy under a slug that everybody may read, the latest first. For a public transaction. */
+export async function copiesUnder<C>(by: Publisher<C>, slug: string): Promise<Published<C>[]> {
+  const rows = await db()
+    .selectFrom('commons.publication')
+    .select(['publisher', 'slug', 'number', 'title', 'content', 'hash'])
+    .select(['previous_hash', 'published_at'])
+    .where('publisher', '=', by.name)
+    .where('slug', '=', slug)
+    .where('withdrawn_at', 'is', null)
+    .orderBy('number', 'desc')
+    .execute()
+  return rows.map(({ content, ...copy }) => ({ ...copy, content: by.content.parse(content) }))
+}
+
 /** The same with the content as it was hashed. */
 export async function copyOf(by: Named, slug: string, number?: number): Promise<Published> {
   if (number !== undefined && !isNumber(number)) throw new NotFound()

@@ -4,7 +4,9 @@ import './locales/index.ts'
 import './region/about.tsx'
 import './region/authorities.tsx'
 import './region/home.tsx'
+import './region/meetings.tsx'
 import { ofAll } from './region/routes.ts'
+import './region/search.tsx'
 
 /** What citizens read of all authorities together, at a host name of none of them. */
 export const portal: Module = {
@@ -15,7 +17,12 @@ export const portal: Module = {
   region: ofAll,
   fills: [
     fill(regionNames, { name: 'portal.name', below: 'portal.below' }),
-    fill(regionLinks, { label: 'portal.authorities', href: '/authorities' }),
+    fill(
+      regionLinks,
+      { label: 'portal.decisions', href: '/decisions' },
+      { label: 'portal.meetings', href: '/meetings' },
+      { label: 'portal.authorities', href: '/authorities' },
+    ),
     fill(regionFoot, { label: 'portal.about', href: '/about' }),
   ],
 }

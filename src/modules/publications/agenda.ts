@@ -1,5 +1,8 @@
 import { sql } from 'kysely'
+import { z } from 'zod'
 import { asRows, db } from '#kernel/db'
+import { Invalid } from '#kernel/errors'
+import { optionalLine } from '#kernel/http'
 import { tenant } from '#kernel/tenancy'
 import { contentOf, type Publication } from '#commons/publication'
 import { PublicMeeting } from './content.ts'
@@ -37,19 +40,80 @@ export interface KnownMeeting {
   points: number
 }
 
-const size = 30
+const told = sql`slug, authority, title, organ, organ_kind, starts_at, place, state, points`
 
-/** Meetings that are to come, the nearest first, or that were held, the latest first: of the authority, or of all. */
+/** Meetings that are to come, the nearest first, or that were held, the latest first: of the authority, or of all; `most` of them. */
 export async function knownMeetings(
   when: 'to_come' | 'held',
-  { most = size }: { most?: number } = {},
+  most = size,
 ): Promise<KnownMeeting[]> {
   const now = Temporal.Now.instant().toString()
   const [side, order] = when === 'held' ? [sql`<`, sql`desc`] : [sql`>=`, sql`asc`]
   const { rows } = await sql<KnownMeeting>`
-    select slug, authority, title, organ, organ_kind, starts_at, place, state, points from publications.agenda
+    select ${told} from publications.agenda
     where starts_at ${side} ${now}::timestamptz order by starts_at ${order}, authority, slug limit ${most}`.execute(
     db(),
   )
+  return rows
+}
+
+const size = 30
+
+export const MeetingSearch = z.object({ after: optionalLine(300) })
+
+const Key = z.tuple([
+  z.iso.datetime({ offset: true }),
+  z.string().regex(/^[a-z0-9-]{1,100}$/),
+  z.string().regex(/^[a-z0-9-]{1,200}$/),
+])
+
+/** The meetings that were held, the latest first, a page at a time. Throws `Invalid` where no page gave `after`. */
+export async function meetingsPage(
+  after: string,
+): Promise<{ held: KnownMeeting[]; next: string | null }> {
+  const [at, authority, slug] = keyOf(after)
+  const { rows } = await sql<KnownMeeting>`
+    select ${told} from publications.agenda
+    where starts_at <= ${at}::timestamptz and (starts_at < ${at}::timestamptz or (authority, slug) > (${authority}, ${slug}))
+    order by starts_at desc, authority, slug limit ${size + 1}`.execute(db())
+  const held = rows.slice(0, size)
+  const last = rows.length > size ? held.at(-1) : undefined
+  const key = last && JSON.stringify([last.starts_at.toString(), last.authority, last.slug])
+  return { held, next: key ? Buffer.from(key).toString('base64url') : null }
+}
+
+function keyOf(after: string): [string, string, string] {
+  if (!after) return [Temporal.Now.instant().toString(), '', '']
+  try {
+    return Key.parse(JSON.parse(Buffer.from(after, 'base64url').toString()))
+  } catch {
+    throw Invalid.field('after', 'http.field.wrong')
+  }
+}
+
+/** A point of a public meeting, and how it ended. */
+export interface PickedPoint {
+  authority: string
+  meeting: string
+  slug: string
+  title: string
+  outcome: string | null
+  yes: number | null
+  no: number | null
+}
+
+/** Of each of these meetings some points that were decided, those first on which most voted. For a transaction of the portal. */
+export async function pickedPoints(
+  meetings: readonly KnownMeeting[],
+  each: number,
+): Promise<PickedPoint[]> {
+  if (meetings.length === 0) return []
+  const asked = meetings.map(({ authority, slug }) => ({ authority, meeting: slug }))
+  const { rows } = await sql<PickedPoint>`
+    select p.* from jsonb_to_recordset(${asRows(asked)}) as m (authority text, meeting text)
+    cross join lateral (
+      select authority, meeting, slug, title, outcome, yes, no from publications.entry e
+      where e.authority = m.authority and e.meeting = m.meeting and e.stage = 'decision'
+      order by e.yes + e.no desc nulls last, e.slug limit ${each}) as p`.execute(db())
   return rows
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { db } from '#kernel/db'
-import { ownFacts, ownHosts, tenant } from '#kernel/tenancy'
+import type { Language } from '#kernel/i18n'
+import { itsLanguage, ownFacts, ownHosts, tenant } from '#kernel/tenancy'
 import './tables.ts'
 
 /**
@@ -17,9 +18,9 @@ export async function keepAuthority(): Promise<void> {
         extract(year from min(day))::int as since
       from publications.entry where tenant_id = kernel.tenant_id()),
     gone as (delete from publications.authority a using counted where a.tenant_id = kernel.tenant_id() and counted.since is null)
-    insert into publications.authority (slug, name, short_name, kind, host, decisions, projects, since)
-    select ${slug}, ${name}, ${shortName}, ${kind}, ${host}, decisions, projects, since from counted where since is not null
-    on conflict (tenant_id) do update set name = excluded.name, short_name = excluded.short_name, host = excluded.host,
+    insert into publications.authority (slug, name, short_name, kind, host, language, decisions, projects, since)
+    select ${slug}, ${name}, ${shortName}, ${kind}, ${host}, ${itsLanguage()}, decisions, projects, since from counted where since is not null
+    on conflict (tenant_id) do update set name = excluded.name, short_name = excluded.short_name, host = excluded.host, language = excluded.language,
       decisions = excluded.decisions, projects = excluded.projects, since = excluded.since`.execute(
     db(),
   )
@@ -36,6 +37,8 @@ export interface KnownAuthority {
   short_name: string
   kind: string
   host: string
+  /** Of its acts, and of what it publishes. */
+  language: Language
   decisions: number
   projects: number
   since: number
@@ -44,7 +47,7 @@ export interface KnownAuthority {
 /** All authorities of which something is public, in the order of their names. For a transaction of the portal. */
 export async function knownAuthorities(): Promise<KnownAuthority[]> {
   const { rows } = await sql<KnownAuthority>`
-    select slug, name, short_name, kind, host, decisions, projects, since from publications.authority`.execute(
+    select slug, name, short_name, kind, host, language, decisions, projects, since from publications.authority`.execute(
     db(),
   )
   return rows.toSorted((one, other) => inOrder.compare(one.short_name, other.short_name))

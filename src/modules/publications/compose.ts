@@ -31,6 +31,8 @@ import { allVotesOn, type RecordedVote } from '#modules/votes'
 import { filesLeaving, type ItemFiles } from './annexes/leaving.ts'
 import { type Choice, choicesOf } from './choice.ts'
 import { PublicMeeting, PublicPoint, type PublicVote } from './content.ts'
+import { projectsDue } from './deadline.ts'
+import { inCharge } from './in-charge.ts'
 import { type Leaving, leavingOf } from './leaving.ts'
 import { masking, maskedLink } from './review/link.ts'
 import { awaitedOf, type Review, reviewsOf } from './review/reviewing.ts'
@@ -166,6 +168,8 @@ async function composedOf({
   const inMinutes = new Map(said.map((point) => [point.number, point]))
   const votes = await allVotesOn(ids)
   const names = new Map(everybodyIn(await sittingOf(meeting)).map((one) => [one.id, fullName(one)]))
+  const chargedWith = await inCharge(leaving.map(({ item }) => item))
+  const due = await dueOf(meeting)
   const slugOfMeeting = await meetingSlug(meeting, body)
   const copies = await publicationsOfMany(ids)
   const made = new Map<string, Copy<PublicPoint>>()
@@ -183,7 +187,8 @@ async function composedOf({
         ...{ meeting: slugOfMeeting, starts_at: meeting.starts_at.toString() },
         ...{ number: item.number ?? '', reference: item.reference },
         subject: open.category_id ?? null,
-        in_charge: [],
+        in_charge: chargedWith(item),
+        due,
         places: [...new Set(item.places.map(({ street }) => street.name))],
         outcome: stage === 'decision' ? item.state : null,
         ...wordsOf(whole, told, open),
@@ -193,6 +198,14 @@ async function composedOf({
     })
   }
   return made
+}
+
+/** By when the projects of a meeting were to be public; citizens are told no article that nobody has read. */
+async function dueOf(meeting: Meeting): Promise<PublicPoint['due']> {
+  const found = await projectsDue(meeting)
+  if (!found) return null
+  const { rule, reckoning } = found
+  return { day: reckoning.date.toString(), article: rule.verified ? rule.article : null }
 }
 
 type Words = Pick<PublicPoint, 'organ_speaks' | 'motivation' | 'sentences' | 'verb' | 'decision'>

@@ -45,6 +45,8 @@ export const PublicPoint = z.strictObject({
   reference: z.string(),
   subject: z.string().nullable(),
   in_charge: z.array(z.string()),
+  /** By which day its project was to be public, and by which article, where somebody has read it; null: no rule asks for it. */
+  due: z.strictObject({ day: z.iso.date(), article: z.string().nullable() }).nullish(),
   places: z.array(z.string()),
   /** How it ended; null of a project. */
   outcome: z.string().nullable(),

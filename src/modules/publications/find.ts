@@ -2,24 +2,29 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { db } from '#kernel/db'
 import { Invalid } from '#kernel/errors'
-import { longest, whole } from '#kernel/search'
+import { optionalLine } from '#kernel/http'
+import { longest } from '#kernel/search'
 import './tables.ts'
 
-/** What everybody asks of the points of an authority. */
-export interface Sought {
-  /** Words, read as those that were written are. */
-  q: string
-  /** The name of an organ, of a subject; a year; at which stage. */
-  organ?: string | undefined
-  subject?: string | undefined
-  year?: number | undefined
-  stage?: 'project' | 'decision' | undefined
-  /** The key of the page before. */
-  after?: string | undefined
-}
+/** What everybody asks of public points, in an address: what cannot be meant is not asked. */
+export const Search = z.object({
+  q: optionalLine(500),
+  organ: optionalLine(200),
+  subject: optionalLine(200),
+  person: optionalLine(200),
+  place: optionalLine(200),
+  /** The slug of an authority, where all are asked. */
+  authority: optionalLine(100),
+  year: z.coerce.number().int().min(1900).max(2200).optional().catch(undefined),
+  stage: z.enum(['project', 'decision']).optional().catch(undefined),
+  after: optionalLine(500),
+})
+export type Search = z.output<typeof Search>
 
 /** A point that was found, and why. */
 export interface FoundPoint {
+  /** The slug of its authority. */
+  authority: string
   slug: string
   title: string
   organ: string
@@ -27,72 +32,89 @@ export interface FoundPoint {
   number: string
   stage: 'project' | 'decision'
   subject: string | null
+  outcome: string | null
+  people: string[]
+  places: string[]
   /** What stands around the first of the words. */
   passage: string
+}
+
+/** Public points, how many there are, and where the next page begins. */
+export interface FoundPoints {
+  found: FoundPoint[]
+  /** At most 1 000. */
+  total: number
+  /** Whether there are no more than that. */
+  exact: boolean
+  /** The key of the next page. */
+  next: string | null
+  /** The beginnings of the words that were found. */
+  stems: string[]
 }
 
 const size = 20
 /** Past so many, it is said that there are more. */
 const counted = 1000
 
-const Key = z.tuple([z.iso.date(), z.string().regex(/^[a-z0-9-]{1,200}$/)])
+const Key = z.tuple([
+  z.iso.date(),
+  z.string().regex(/^[a-z0-9-]{1,100}$/),
+  z.string().regex(/^[a-z0-9-]{1,200}$/),
+])
 
 /**
- * Finds public points of the authority, the latest meeting first. For a public transaction. `total` is how many there are, and at
- * most 1 000; `stems` are the beginnings of the words that were found. Throws `Invalid` where no page gave `after`.
+ * Finds public points, the latest meeting first: of the authority, or of all in a transaction of the portal. Throws `Invalid` where no
+ * page gave `after`.
  */
-export async function findPoints(sought: Sought): Promise<{
-  found: FoundPoint[]
-  total: number
-  exact: boolean
-  next: string | null
-  stems: string[]
-}> {
-  const { organ = null, subject = null, year = null, stage = null, after } = sought
-  const q = sought.q.trim().slice(0, longest)
-  const [day, slug] = keyOf(after)
-  const where = sql`(${q} = '' or (e.words @@ a.lookup and e.words @@ a.wanted))
-    and (${organ}::text is null or e.organ = ${organ}) and (${subject}::text is null or e.subject = ${subject})
-    and (${stage}::text is null or e.stage = ${stage})
-    and (${year}::int is null or (e.day >= make_date(${year}, 1, 1) and e.day < make_date(${year} + 1, 1, 1)))`
-  const { rows } = await sql<FoundPoint & { stems: string[]; total: number }>`
-    with a as materialized (
-      select lookup, wanted, array(select distinct m[1] from regexp_matches(lookup::text, '''([[:alnum:]]+)''', 'g') as m) as stems
-      from publications.asked(${q})),
-    counted as (select count(*)::int as total from (select from publications.entry e, a where ${where} limit ${counted + 1}) as there)
-    select e.slug, e.title, e.organ, e.day, e.number, e.stage, e.subject, a.stems, counted.total,
-      case when ${q} = '' then left(e.body, 260) else publications.passage(e.body, a.stems) end as passage
-    from publications.entry e, a, counted
-    where ${where} and (${day}::date is null or (e.day, e.slug) < (${day}::date, ${slug}))
-    order by e.day desc, e.slug desc limit ${size + 1}`.execute(db())
-  const found = rows.slice(0, size).map((one) => ({ ...one, passage: whole(one.passage) }))
+export async function findPoints({ after, ...sought }: Search): Promise<FoundPoints> {
+  const asked = { ...sought, q: sought.q.trim().slice(0, longest) }
+  const from = { ...asked, ...keyOf(after) }
+  const { rows } = await sql<FoundPoint & { stems: string[] }>`
+    select * from publications.found(${JSON.stringify(from)}::jsonb, ${size + 1})`.execute(db())
+  const { rows: counts } = await sql<{ total: number }>`
+    select publications.counted(${JSON.stringify(asked)}::jsonb, ${counted + 1}) as total`.execute(
+    db(),
+  )
+  const total = counts[0]?.total ?? 0
+  const found = rows.slice(0, size)
   const last = rows.length > size ? found.at(-1) : undefined
-  const [first] = rows
+  const key = last && JSON.stringify([last.day, last.authority, last.slug])
   return {
     found,
-    total: Math.min(first?.total ?? 0, counted),
-    exact: (first?.total ?? 0) <= counted,
-    next: last ? Buffer.from(JSON.stringify([last.day, last.slug])).toString('base64url') : null,
-    stems: first?.stems ?? [],
+    total: Math.min(total, counted),
+    exact: total <= counted,
+    next: key ? Buffer.from(key).toString('base64url') : null,
+    stems: rows[0]?.stems ?? [],
   }
 }
 
-function keyOf(after: string | undefined): [string, string] | [null, null] {
-  if (!after) return [null, null]
+function keyOf(after: string): { day?: string; after_authority?: string; after_slug?: string } {
+  if (!after) return {}
   try {
-    return Key.parse(JSON.parse(Buffer.from(after, 'base64url').toString()))
+    const [day, after_authority, after_slug] = Key.parse(
+      JSON.parse(Buffer.from(after, 'base64url').toString()),
+    )
+    return { day, after_authority, after_slug }
   } catch {
     throw Invalid.field('after', 'http.field.wrong')
   }
 }
 
-/** By what the points of the authority are told apart: its organs, subjects and years, of which some are public. */
-export async function facets(): Promise<{ organs: string[]; subjects: string[]; years: number[] }> {
-  const { rows } = await sql<{ organs: string[]; subjects: string[]; years: number[] }>`
+/** By what the points of the authority are told apart: its organs, subjects, years and people in office, of which some are public. */
+export async function facets(): Promise<Facets> {
+  const { rows } = await sql<Facets>`
     select coalesce(array_agg(distinct organ), '{}') as organs,
       coalesce(array_agg(distinct subject) filter (where subject is not null), '{}') as subjects,
-      coalesce(array_agg(distinct extract(year from day)::int), '{}') as years
+      coalesce(array_agg(distinct extract(year from day)::int), '{}') as years,
+      array(select distinct unnest(people) from publications.entry order by 1) as people
     from publications.entry`.execute(db())
-  const { organs = [], subjects = [], years = [] } = rows[0] ?? {}
-  return { organs, subjects, years: years.toSorted((a, b) => b - a) }
+  const { organs = [], subjects = [], years = [], people = [] } = rows[0] ?? {}
+  return { organs, subjects, years: years.toSorted((a, b) => b - a), people }
+}
+
+interface Facets {
+  organs: string[]
+  subjects: string[]
+  years: number[]
+  people: string[]
 }

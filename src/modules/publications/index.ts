@@ -20,7 +20,7 @@ import { maskedLink } from './review/link.ts'
 import { pages } from './pages/index.ts'
 import { permissions } from './permissions.ts'
 import { latestPoints } from './public/published.ts'
-import { open } from './public/routes.tsx'
+import { open } from './public/index.ts'
 import { followItems } from './publish.ts'
 import { ruleRecord, ruleWorkflow } from './rule.ts'
 import { seeds } from './seeds.ts'
@@ -39,8 +39,19 @@ const rules = registerRoutes(ruleRecord, ruleWorkflow, {
   kept: { keep: 'always', because: 'publications.rule.kept', verified: false },
 })
 
-export { type KnownMeeting, knownMeetings } from './agenda.ts'
+export {
+  type KnownMeeting,
+  knownMeetings,
+  MeetingSearch,
+  meetingsPage,
+  type PickedPoint,
+  pickedPoints,
+} from './agenda.ts'
 export { type KnownAuthority, knownAuthorities } from './authority.ts'
+export { pointCopies } from './compose.ts'
+export { findPoints, Search } from './find.ts'
+export { outcomeInWords } from './pages/point-words.tsx'
+export { FoundList } from './public/found.tsx'
 
 /** What organs are to decide and what they decided, for everybody: chosen, published, withdrawn. */
 export const publications: Module = {

@@ -1,38 +1,68 @@
+import { languageInAddress } from '#kernel/http'
 import { t } from '#kernel/i18n'
 import { regionPage, regionPath } from '#kernel/pages'
-import { EmptyState, PublicOpening, PublicSection } from '#kernel/ui'
-import { knownAuthorities, knownMeetings } from '#modules/publications'
+import { EmptyState, PublicOpening, PublicSearch, PublicSection, Split } from '#kernel/ui'
+import { knownAuthorities, knownMeetings, pickedPoints } from '#modules/publications'
 import { Meetings } from './meetings.tsx'
 import { AuthorityNames } from './names.tsx'
 import { ofAll } from './routes.ts'
 
-/** What one finds at the portal: what was decided, by whom, and where. */
+/** How many meetings of each sort its home shows, and points of each: the pages of meetings have all. */
+const shown = { coming: 4, held: 5, points: 2 }
+
+/** What one finds at the portal: one search, what comes, what was decided, and of whom. */
 ofAll.get('/', async (c) => {
   const all = await knownAuthorities()
+  const coming = await knownMeetings('to_come', shown.coming)
+  const held = await knownMeetings('held', shown.held)
+  const picked = await pickedPoints(held, shown.points)
   const decisions = all.reduce((sum, one) => sum + one.decisions, 0)
-  const since = Math.min(...all.map((one) => one.since))
+  const projects = all.reduce((sum, one) => sum + one.projects, 0)
+  const since = String(Math.min(...all.map((one) => one.since)))
   const lead =
     all.length === 0
       ? t('portal.none')
-      : t('portal.lead', { decisions, count: all.length, since: String(since) })
-  const sections = [
-    { title: t('portal.to_come'), some: await knownMeetings('to_come', { most: 5 }) },
-    { title: t('portal.latest'), some: await knownMeetings('held', { most: 5 }) },
-  ].filter(({ some }) => some.length > 0)
+      : t('portal.lead', { decisions, projects, count: all.length, since })
+  const toMeetings = { label: t('portal.all_meetings'), href: regionPath(c, '/meetings') }
   return regionPage(
     c,
     { title: t('portal.title'), description: lead },
     <>
-      <PublicOpening title={t('portal.title')} lead={lead} />
-      {sections.map(({ title, some }) => (
-        <PublicSection title={title}>
-          <Meetings c={c} some={some} all={all} />
-        </PublicSection>
-      ))}
-      <PublicSection
-        title={t('portal.authorities')}
-        more={{ label: t('portal.all'), href: regionPath(c, '/authorities') }}
+      <Split
+        side={
+          coming.length > 0 && (
+            <PublicSection title={t('portal.to_come')} more={toMeetings}>
+              <Meetings c={c} some={coming} all={all} />
+            </PublicSection>
+          )
+        }
       >
+        <PublicOpening title={t('portal.title')} lead={lead} />
+        <PublicSearch
+          action="/decisions"
+          label={t('portal.search.words')}
+          button={t('portal.search.go')}
+          keep={{ lang: languageInAddress(c) }}
+        />
+      </Split>
+      <Split
+        side={
+          <PublicSection
+            title={t('portal.about')}
+            more={{ label: t('portal.more'), href: regionPath(c, '/about') }}
+            aside
+          >
+            <p>{t('portal.about.short')}</p>
+          </PublicSection>
+        }
+      >
+        {held.length > 0 && (
+          <PublicSection title={t('portal.latest')} more={toMeetings}>
+            <Meetings c={c} some={held} all={all} picked={picked} />
+          </PublicSection>
+        )}
+      </Split>
+      <PublicSection title={t('portal.index', { count: all.length })} wide>
         {all.length === 0 ? (
           <EmptyState sentence={t('portal.none')} />
         ) : (

@@ -119,7 +119,6 @@ export const en: Record<keyof typeof fr, string> = {
   'permission.step': 'Give up or take up a publication rule',
   'permission.publish': 'Publish the items of a meeting',
   'kept.published': '{count, plural, one {# published item} other {# published items}}',
-  search: 'Search the decisions',
   'search.of': 'Items',
   'search.organ': 'of all bodies',
   'search.subject': 'on all subjects',

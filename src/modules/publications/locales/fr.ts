@@ -122,7 +122,6 @@ export const fr = {
   'permission.step': 'Abandonner ou reprendre une règle de publication',
   'permission.publish': 'Publier les points d’une séance',
   'kept.published': '{count, plural, one {# point publié} other {# points publiés}}',
-  search: 'Chercher dans les décisions',
   'search.of': 'Les points',
   'search.organ': 'de tous les organes',
   'search.subject': 'de toutes les matières',

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import { formatDate, t, timeZone } from '#kernel/i18n'
 import { ActText } from '#kernel/pages'
 import { Badge, Note, Row, SideSection, Tag, WithSide } from '#kernel/ui'
@@ -28,9 +29,16 @@ export function outcomeInWords(outcome: string | null): string {
 const dayOfMeeting = ({ starts_at }: { starts_at: string }) =>
   Temporal.Instant.from(starts_at).toZonedDateTimeISO(timeZone).toPlainDate()
 
+interface PointWordsProps {
+  point: PublicPoint
+  title: string
+  /** What else is said of it below its state. */
+  children?: Child
+}
+
 /** A point as everybody reads it: its state, its words, then votes and files. */
-export function PointWords({ point, title }: { point: PublicPoint; title: string }) {
-  const { stage, subject, votes, annexes, places } = point
+export function PointWords({ point, title, children }: PointWordsProps) {
+  const { stage, subject, votes, annexes, places, in_charge } = point
   const day = formatDate(dayOfMeeting(point))
   return (
     <WithSide
@@ -40,6 +48,11 @@ export function PointWords({ point, title }: { point: PublicPoint; title: string
             <Vote of={vote} />
           ))}
           <Files of={annexes} />
+          {in_charge.length > 0 && (
+            <SideSection title={t('publications.in_charge')}>
+              <p>{in_charge.join(' · ')}</p>
+            </SideSection>
+          )}
           {places.length > 0 && (
             <SideSection title={t('publications.places')}>
               <p>{places.join(' · ')}</p>
@@ -59,6 +72,7 @@ export function PointWords({ point, title }: { point: PublicPoint; title: string
         {subject && <Tag>{subject}</Tag>}
         <span>{t('publications.of_meeting', { organ: point.organ.name, day })}</span>
       </Row>
+      {children}
       {stage === 'project' && <Note>{t('publications.project.note')}</Note>}
       <div lang={itsLanguage()}>
         {point.organ_speaks && <p>{point.organ_speaks}</p>}

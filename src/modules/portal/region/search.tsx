@@ -1,0 +1,121 @@
+import { form, languageInAddress } from '#kernel/http'
+import { t } from '#kernel/i18n'
+import { regionPage, regionPath } from '#kernel/pages'
+import {
+  EmptyState,
+  filterAddress,
+  type FilterPart,
+  Filters,
+  Head,
+  PublicSearch,
+  Stack,
+} from '#kernel/ui'
+import { findPoints, FoundList, knownAuthorities, pointCopies, Search } from '#modules/publications'
+import { atAuthority } from './address.ts'
+import { ofAll } from './routes.ts'
+
+const path = '/decisions'
+/** What stands in the address besides the words. */
+const narrowing = [
+  ...(['authority', 'organ', 'subject', 'person', 'place', 'year', 'stage', 'lang'] as const),
+]
+
+/** What all authorities are to decide and what they decided, the latest meeting first; each leads to its authority. */
+ofAll.get(path, form(Search), async (c, asked) => {
+  const { q, organ, subject, person, place, authority, year, stage } = asked
+  const all = await knownAuthorities()
+  const known = new Map(all.map((one) => [one.slug, one]))
+  const result = await findPoints(asked)
+  const lang = languageInAddress(c) ?? ''
+  const query = {
+    ...{ q, authority, organ, subject, person, place, lang },
+    ...{ year: String(year ?? ''), stage: stage ?? '' },
+  }
+  const { found, total, exact, next } = result
+  const kept = Object.fromEntries(
+    narrowing.flatMap((one) => (query[one] ? [[one, query[one]]] : [])),
+  )
+  const onward = next && filterAddress(path, { ...query, after: next })
+  const title = t('portal.decisions')
+  const first = Math.min(new Date().getFullYear(), ...all.map(({ since }) => since))
+  const years = Array.from({ length: new Date().getFullYear() + 2 - first }, (_, at) =>
+    String(first + at),
+  ).toReversed()
+  return regionPage(
+    c,
+    { title: q ? t('portal.search.title', { q }) : title, description: t('portal.search.lead') },
+    <Stack>
+      <Head title={title} facts={t('portal.search.lead')} />
+      <PublicSearch
+        action={path}
+        label={t('portal.search.words')}
+        button={t('portal.search.go')}
+        value={q}
+        keep={kept}
+      />
+      <Filters
+        action={path}
+        sentence={[
+          t('portal.search.of'),
+          choiceOf('authority', t('portal.search.authority'), authority, [
+            ...all.map((one) => [one.slug, one.short_name] as const),
+          ]),
+          choiceOf('year', t('portal.search.year'), query.year, [
+            ...years.map((one) => [one, one] as const),
+          ]),
+          choiceOf('stage', t('portal.search.stage'), query.stage, [
+            ['project', t('portal.search.projects')],
+            ['decision', t('portal.search.decided')],
+          ]),
+          wordOf('organ', t('portal.search.organ'), organ),
+          wordOf('subject', t('portal.search.subject'), subject),
+          wordOf('person', t('portal.search.person'), person),
+          wordOf('place', t('portal.search.place'), place),
+        ]}
+        keep={{ ...(q && { q }), ...(lang && { lang }) }}
+        reset={
+          Object.keys(kept).some((one) => one !== 'lang')
+            ? filterAddress(path, { q, lang })
+            : undefined
+        }
+      />
+      <p>{t(exact ? 'portal.search.total' : 'portal.search.more', { count: total })}</p>
+      {found.length === 0 ? (
+        <EmptyState icon="gavel" sentence={t('portal.search.none')} />
+      ) : (
+        <FoundList
+          of={result}
+          asked={asked}
+          hrefOf={(point) => {
+            const where = known.get(point.authority)
+            const to = pointCopies.path(point.slug)
+            return where ? atAuthority(c, where, to) : regionPath(c, '/authorities')
+          }}
+          languageOf={(point) => known.get(point.authority)?.language ?? 'fr'}
+          ofWhom={(point) => known.get(point.authority)?.short_name ?? point.authority}
+        />
+      )}
+      {onward && (
+        <p>
+          <a href={onward} rel="next">
+            {t('portal.search.next')}
+          </a>
+        </p>
+      )}
+    </Stack>,
+  )
+})
+
+const choiceOf = (
+  name: string,
+  label: string,
+  value: string,
+  some: readonly (readonly [value: string, label: string])[],
+): FilterPart => ({
+  ...{ kind: 'select', name, label, value },
+  options: [{ value: '', label }, ...some.map(([one, words]) => ({ value: one, label: words }))],
+})
+
+const wordOf = (name: string, label: string, value: string): FilterPart => ({
+  ...{ kind: 'text', name, label, placeholder: label, value },
+})

@@ -1,0 +1,95 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { ground } from '#test/harness'
+import { readConfig } from '#kernel/config'
+import { Visitor } from '#kernel/testing'
+import { adoptRemaining } from '#modules/votes'
+import {
+  givenMeeting,
+  givenTown,
+  mainWords,
+  onMeeting,
+  type Town,
+} from '../../deliberations/test/council.ts'
+
+let towns: [Town, Town]
+let portal: Visitor
+/** A word that no other test of this database has published. */
+let mark: string
+
+beforeEach(async () => {
+  towns = [await givenTown(), await givenTown()]
+  const { app } = await ground()
+  portal = new Visitor((path, init) => app.request(path, init), readConfig({}).portalHost ?? '')
+  mark = `mot${Math.random().toString(36).slice(2, 10)}`
+})
+
+const page = (meeting: { id: string }) => `/deliberations/meetings/${meeting.id}/publication`
+
+/** A council that decided of a road, and made it public. */
+async function decided(town: Town, title: string) {
+  const items = [{ title, decision: `D’approuver le marché ${mark}` }]
+  const { meeting, points } = await givenMeeting(town, { items })
+  await onMeeting(town, town.secretariat, meeting, adoptRemaining)
+  const steps = `/deliberations/meetings/${meeting.id}/steps`
+  await town.secretariat.visitor.api('POST', steps, { verb: 'close' })
+  await town.secretariat.visitor.post(page(meeting), {})
+  return { meeting, point: points[0] }
+}
+
+describe('the portal of all authorities', () => {
+  test('finds what any of them decided, with why, and leads to the point at its own host', async () => {
+    await decided(towns[0], 'Réfection de la rue du Moulin')
+    await decided(towns[1], 'Place de la Gare')
+    const found = await portal.get(`/decisions?q=${mark}`)
+    expect(mainWords(found)).toContain('2 points.')
+    expect(found.text).toContain(`<mark class="hit">${mark}</mark>`)
+    for (const { authority } of towns)
+      expect(found.text).toMatch(new RegExp(`href="//${authority.host}/decisions/[a-z]`))
+    const one = await portal.get(`/decisions?q=${mark}&authority=${towns[1].authority.tenant.slug}`)
+    expect(mainWords(one)).toContain('Place de la Gare')
+    expect(mainWords(one)).not.toContain('rue du Moulin')
+    const [, path = ''] = /href="\/\/[^/]+(\/decisions\/[a-z][^"]*)"/.exec(one.text) ?? []
+    expect(mainWords(await towns[1].authority.visitor().get(path))).toContain('Adopté')
+  })
+
+  test('has them in its index with how much there is, and their meetings', async () => {
+    await decided(towns[0], 'Réfection de la rue du Moulin')
+    const { host, tenant } = towns[0].authority
+    const index = await portal.get('/authorities')
+    expect(index.text).toContain(`href="//${host}/decisions">${tenant.shortName}</a>`)
+    expect(index.text).not.toContain(towns[1].authority.host)
+    expect((await portal.get('/')).text).toContain(`//${host}/decisions`)
+    expect((await portal.get('/meetings')).status).toBe(200)
+  })
+
+  test('shows nothing of a point any more once it is kept back', async () => {
+    const { meeting, point } = await decided(towns[0], 'Un marché')
+    const { visitor } = towns[0].secretariat
+    const { text } = await visitor.get(page(meeting))
+    const [, edition = ''] = /name="edition" value="([^"]*)"/.exec(text) ?? []
+    const why = { edition, withheld: 'Négociation en cours', title: '' }
+    await visitor.post(`${page(meeting)}/choices/${point?.id}`, why)
+    expect(mainWords(await portal.get(`/decisions?q=${mark}`))).toContain('Aucun point.')
+    expect((await portal.get('/authorities')).text).not.toContain(towns[0].authority.host)
+  })
+
+  test('may be asked anything, and shows no page of an authority', async () => {
+    for (const query of [
+      ...['q=%00', `q=${'a'.repeat(10_000)}`, "q='%22(&|!)", 'year=x', 'after=zz', 'stage=y'],
+      ...["authority=' or 1=1--", "person=%25_'", 'place=%27)%3B', 'lang=xx'],
+    ])
+      expect((await portal.get(`/decisions?${query}`)).status, query).toBeLessThan(500)
+    for (const path of ['/sign-in', '/inbox', '/api/session', '/decisions/cc-2026-aaaa'])
+      expect([path, (await portal.get(path)).status]).toEqual([path, 404])
+  })
+
+  test('speaks four languages, in its addresses', async () => {
+    const said = { fr: 'Autorités', en: 'Authorities', de: 'Behörden', nl: 'Besturen' }
+    for (const [lang, word] of Object.entries(said)) {
+      const { text } = await portal.get(`/authorities?lang=${lang}`)
+      expect(text).toContain(`<html lang="${lang}"`)
+      expect(text).toContain(`<h1>${word}</h1>`)
+      expect(text).toContain(`href="/decisions?lang=${lang}"`)
+    }
+  })
+})

@@ -1,0 +1,68 @@
+import { NotFound } from '#kernel/errors'
+import { formatDate, t } from '#kernel/i18n'
+import { publicPage } from '#kernel/pages'
+import { clean, toPlainText } from '#kernel/richtext'
+import { itsLanguage } from '#kernel/tenancy'
+import { Head, PublicSection, Row, Stack } from '#kernel/ui'
+import { copiesUnder, type Published } from '#commons/publication'
+import { TextsCompared } from '#commons/records'
+import { pointCopies } from '../compose.ts'
+import type { PublicPoint } from '../content.ts'
+import { outcomeInWords } from '../pages/point-words.tsx'
+import { copyOr, dayOf, Way } from './copy.tsx'
+import { open } from './routes.ts'
+
+/** What changed from the public copy before this one to this one, word by word: from the project to the decision. */
+open.get('/:slug/:number{[0-9]+}/changes', async (c) => {
+  const { slug = '', number } = c.req.param()
+  const copy = await copyOr(c, pointCopies, slug, number)
+  if (copy instanceof Response) return copy
+  const copies = await copiesUnder(pointCopies, slug)
+  const before = copies.find((one) => one.number < copy.number)
+  if (!before) throw new NotFound()
+  const title = t('publications.changes.title')
+  const both = [before, copy]
+  return publicPage(
+    c,
+    { title: `${title} · ${copy.title}`, description: copy.title },
+    <Stack>
+      <Way over={[{ label: copy.title, href: pointCopies.path(slug) }]} last={title} />
+      <Head
+        title={title}
+        reference={<span lang={itsLanguage()}>{copy.title}</span>}
+        facts={t('publications.changes.lead')}
+      />
+      <Row>
+        {both.map((one) => (
+          <a href={`${pointCopies.path(slug)}/${one.number}`}>{nameOf(one)}</a>
+        ))}
+      </Row>
+      <PublicSection title={t('publications.changes.words')}>
+        <TextsCompared before={textOf(before)} after={textOf(copy)} />
+      </PublicSection>
+    </Stack>,
+  )
+})
+
+const nameOf = ({ number, content, published_at }: Published<PublicPoint>) =>
+  t('publications.copies.one', {
+    ...{ number, day: formatDate(dayOf(published_at)) },
+    stage: t(`publications.stage.${content.stage}`),
+  })
+
+/** Everything that is read of a copy, a line a paragraph. */
+function textOf({ title, content }: Published<PublicPoint>): string {
+  const { organ_speaks, motivation, sentences, verb, decision, outcome } = content
+  const plain = (html: string) => toPlainText(clean(html).html)
+  return [
+    title,
+    outcomeInWords(outcome),
+    organ_speaks,
+    plain(motivation),
+    ...sentences,
+    verb,
+    plain(decision),
+  ]
+    .filter(Boolean)
+    .join('\n')
+}

@@ -1,0 +1,108 @@
+import { formatDate, t } from '#kernel/i18n'
+import { publicPage } from '#kernel/pages'
+import { itsLanguage } from '#kernel/tenancy'
+import { Head, PrevNext, PublicSection, type Relation, Stack } from '#kernel/ui'
+import { copiesUnder, Proof, published, type Published } from '#commons/publication'
+import { meetingCopies, pointCopies } from '../compose.ts'
+import type { PublicPoint } from '../content.ts'
+import { PointWords } from '../pages/point-words.tsx'
+import { copyOr, dayOf, Superseded, Way } from './copy.tsx'
+import { open } from './routes.ts'
+import { Timely } from './timely.tsx'
+
+/** A point: its latest copy, or the one with a number; what stands before and after it on its agenda, and its older copies. */
+open.get('/:slug/:number{[0-9]+}?', async (c) => {
+  const { slug = '', number } = c.req.param()
+  const copy = await copyOr(c, pointCopies, slug, number)
+  if (copy instanceof Response) return copy
+  const { title, content } = copy
+  const copies = await copiesUnder(pointCopies, slug)
+  const agenda = await published(meetingCopies, content.meeting).catch(() => undefined)
+  const shown = agenda?.content.points.filter((one) => one.slug !== null) ?? []
+  const at = shown.findIndex((one) => one.slug === slug)
+  const beside = (['prev', 'next'] as const).flatMap((rel) => {
+    const one = at < 0 ? undefined : shown[rel === 'prev' ? at - 1 : at + 1]
+    return one?.slug ? [{ rel, href: pointCopies.path(one.slug), title: one.title }] : []
+  })
+  const { organ } = content
+  return publicPage(
+    c,
+    {
+      title,
+      description: t('publications.description', { title, organ: organ.name }),
+      relations: [
+        ...beside.map(({ rel, href }): Relation => ({ rel, href })),
+        ...(copy.later === undefined && number === undefined
+          ? []
+          : [{ rel: 'canonical' as const, href: pointCopies.path(slug) }]),
+      ],
+    },
+    <Stack>
+      <Way
+        over={[
+          {
+            label: organ.name,
+            href: `/decisions?${new URLSearchParams({ organ: organ.name })}`,
+          },
+          ...(agenda
+            ? [
+                {
+                  label: formatDate(dayOf(Temporal.Instant.from(content.starts_at))),
+                  href: meetingCopies.path(content.meeting),
+                },
+              ]
+            : []),
+        ]}
+        last={t('publications.point', { number: content.number })}
+      />
+      <Head title={<span lang={itsLanguage()}>{title}</span>} reference={content.reference} />
+      <Superseded copy={copy} path={pointCopies.path(slug)} />
+      <PointWords point={content} title={title}>
+        <Timely copies={copies} />
+      </PointWords>
+      <PrevNext
+        label={t('publications.agenda')}
+        links={beside.map(({ rel, href, title: name }) => ({
+          ...{ rel, href, title: <span lang={itsLanguage()}>{name}</span> },
+          label: t(rel === 'prev' ? 'publications.previous' : 'publications.next'),
+        }))}
+      />
+      <Copies of={copies} shown={copy.number} />
+      <Proof publication={copy} />
+    </Stack>,
+  )
+})
+
+/** Each copy with its day and what changed since the one before. */
+function Copies({ of, shown }: { of: readonly Published<PublicPoint>[]; shown: number }) {
+  if (of.length < 2) return null
+  return (
+    <PublicSection title={t('publications.copies')} aside>
+      <ol class="plain">
+        {of.map(({ slug, number, content, published_at }, at) => {
+          const day = formatDate(dayOf(published_at))
+          const words = t('publications.copies.one', {
+            ...{ number, day, stage: t(`publications.stage.${content.stage}`) },
+          })
+          return (
+            <li>
+              {number === shown ? (
+                <strong aria-current="true">{words}</strong>
+              ) : (
+                <a href={`${pointCopies.path(slug)}/${number}`}>{words}</a>
+              )}
+              {at < of.length - 1 && (
+                <>
+                  {' · '}
+                  <a href={`${pointCopies.path(slug)}/${number}/changes`}>
+                    {t('publications.changes', { number })}
+                  </a>
+                </>
+              )}
+            </li>
+          )
+        })}
+      </ol>
+    </PublicSection>
+  )
+}

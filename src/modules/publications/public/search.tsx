@@ -1,0 +1,121 @@
+import { form } from '#kernel/http'
+import { t } from '#kernel/i18n'
+import { publicPage } from '#kernel/pages'
+import { itsLanguage } from '#kernel/tenancy'
+import {
+  EmptyState,
+  filterAddress,
+  type FilterPart,
+  Filters,
+  Head,
+  PublicSearch,
+  Stack,
+} from '#kernel/ui'
+import { pointCopies } from '../compose.ts'
+import { facets, findPoints, Search } from '../find.ts'
+import { FoundList } from './found.tsx'
+import { open } from './routes.ts'
+
+const path = '/decisions'
+/** What stands in the address besides the words. */
+const narrowing = ['organ', 'subject', 'person', 'place', 'year', 'stage'] as const
+
+/** What organs are to decide and what they decided, the latest meeting first; by words, organ, subject, person, place, year, stage. */
+open.get('/', form(Search), async (c, asked) => {
+  const { q, organ, subject, person, place, year, stage, after } = asked
+  const result = await findPoints({ ...asked, authority: '' })
+  const { organs, subjects, years, people } = await facets()
+  const title = t('publications.decisions')
+  const query = { q, organ, subject, person, place, year: String(year ?? ''), stage: stage ?? '' }
+  const asks = (more: Record<string, string>) => filterAddress(path, { ...query, ...more })
+  const narrowed = narrowing.filter((one) => query[one])
+  const { found, total, exact, next } = result
+  const count = t(exact ? 'publications.search.total' : 'publications.search.more', {
+    count: total,
+  })
+  return publicPage(
+    c,
+    {
+      title: q ? t('publications.search.title', { q }) : title,
+      description: t('publications.decisions.lead'),
+      relations: next ? [{ rel: 'next', href: asks({ after: next }) }] : [],
+    },
+    <Stack>
+      <Head title={title} facts={t('publications.decisions.lead')} />
+      <PublicSearch
+        action={path}
+        label={t('publications.search.words')}
+        button={t('publications.search.go')}
+        value={q}
+        keep={Object.fromEntries(narrowed.map((one) => [one, query[one]]))}
+      />
+      <Filters
+        action={path}
+        sentence={[
+          t('publications.search.of'),
+          choiceOf('organ', t('publications.search.organ'), organ, organs),
+          choiceOf('subject', t('publications.search.subject'), subject, subjects),
+          choiceOf('year', t('publications.search.year'), String(year ?? ''), years.map(String)),
+          choiceOf(
+            'stage',
+            t('publications.search.stage'),
+            stage ?? '',
+            ['project', 'decision'],
+            (one) =>
+              t(one === 'project' ? 'publications.stages.project' : 'publications.stages.decision'),
+          ),
+          wordOf('person', t('publications.search.person'), person, people),
+          wordOf('place', t('publications.search.place'), place),
+        ]}
+        keep={q ? { q } : {}}
+        reset={narrowed.length > 0 ? filterAddress(path, { q }) : undefined}
+      />
+      <p>
+        {count} <a href={`${path}/meetings`}>{t('publications.search.by_meeting')}</a>
+      </p>
+      {found.length === 0 ? (
+        <EmptyState
+          icon="gavel"
+          sentence={t(after || q ? 'publications.search.none' : 'publications.decisions.none')}
+        />
+      ) : (
+        <FoundList
+          of={result}
+          asked={asked}
+          hrefOf={({ slug }) => pointCopies.path(slug)}
+          languageOf={() => itsLanguage()}
+        />
+      )}
+      {next && (
+        <p>
+          <a href={asks({ after: next })} rel="next">
+            {t('publications.search.next')}
+          </a>
+        </p>
+      )}
+    </Stack>,
+  )
+})
+
+/** One of these, or any. */
+const choiceOf = (
+  name: string,
+  label: string,
+  value: string,
+  some: readonly string[],
+  inWords = (one: string) => one,
+): FilterPart => ({
+  ...{ kind: 'select', name, label, value },
+  options: [{ value: '', label }, ...some.map((one) => ({ value: one, label: inWords(one) }))],
+})
+
+/** Some letters of a name. */
+const wordOf = (
+  name: string,
+  label: string,
+  value: string,
+  suggestions?: readonly string[],
+): FilterPart => ({
+  ...{ kind: 'text', name, label, placeholder: label, value },
+  ...(suggestions && { suggestions }),
+})
