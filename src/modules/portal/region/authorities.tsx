@@ -1,6 +1,6 @@
 import { t } from '#kernel/i18n'
 import { regionPage } from '#kernel/pages'
-import { EmptyState, Head, Stack } from '#kernel/ui'
+import { EmptyState, Head, PublicSection, Stack } from '#kernel/ui'
 import { knownAuthorities } from '#modules/publications'
 import { AuthorityNames } from './names.tsx'
 import { ofAll } from './routes.ts'
@@ -17,7 +17,9 @@ ofAll.get('/authorities', async (c) => {
       {all.length === 0 ? (
         <EmptyState icon="gavel" sentence={t('portal.none')} />
       ) : (
-        <AuthorityNames c={c} all={all} />
+        <PublicSection title={t('portal.index', { count: all.length })} wide>
+          <AuthorityNames c={c} all={all} />
+        </PublicSection>
       )}
     </Stack>,
   )

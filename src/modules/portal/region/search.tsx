@@ -79,7 +79,7 @@ ofAll.get(path, form(Search), async (c, asked) => {
             : undefined
         }
       />
-      <p>{t(exact ? 'portal.search.total' : 'portal.search.more', { count: total })}</p>
+      <h2>{t(exact ? 'portal.search.total' : 'portal.search.more', { count: total })}</h2>
       {found.length === 0 ? (
         <EmptyState icon="gavel" sentence={t('portal.search.none')} />
       ) : (

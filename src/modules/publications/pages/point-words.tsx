@@ -74,16 +74,14 @@ export function PointWords({ point, title, children }: PointWordsProps) {
       </Row>
       {children}
       {stage === 'project' && <Note>{t('publications.project.note')}</Note>}
-      <div lang={itsLanguage()}>
+      <div class="act" lang={itsLanguage()}>
         {point.organ_speaks && <p>{point.organ_speaks}</p>}
         {point.motivation && <ActText html={explained(point.motivation, point)} label={title} />}
         {point.sentences.map((sentence) => (
           <p>{sentence}</p>
         ))}
         {point.verb && (
-          <p>
-            <strong>{point.verb}</strong>
-          </p>
+          <p class="dispositif">{point.verb}</p>
         )}
         {point.decision && <ActText html={explained(point.decision, point)} label={title} />}
       </div>

@@ -70,8 +70,9 @@ open.get('/', form(Search), async (c, asked) => {
         keep={q ? { q } : {}}
         reset={narrowed.length > 0 ? filterAddress(path, { q }) : undefined}
       />
+      <h2>{count}</h2>
       <p>
-        {count} <a href={`${path}/meetings`}>{t('publications.search.by_meeting')}</a>
+        <a href={`${path}/meetings`}>{t('publications.search.by_meeting')}</a>
       </p>
       {found.length === 0 ? (
         <EmptyState
