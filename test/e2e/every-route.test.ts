@@ -125,6 +125,8 @@ const leftOut: Readonly<Record<string, string>> = {
     'nobody stamps there: modules/regulations tests it',
   '/regulations/:slug{[a-z0-9]+(?:-[a-z0-9]+)+}/:number{[0-9]+}/proof.asice':
     'nobody stamps there: modules/regulations tests it',
+  '/decisions/:slug/:number{[0-9]+}/changes':
+    'no point there was published twice: modules/publications tests it',
   '/pst': 'leads on to the plan, where only one is public',
 }
 

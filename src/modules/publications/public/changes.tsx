@@ -13,7 +13,7 @@ import { copyOr, dayOf, Way } from './copy.tsx'
 import { open } from './routes.ts'
 
 /** What changed from the public copy before this one to this one, word by word: from the project to the decision. */
-open.get('/:slug/:number{[0-9]+}/changes', async (c) => {
+open.kept('/:slug/:number{[0-9]+}/changes', async (c) => {
   const { slug = '', number } = c.req.param()
   const copy = await copyOr(c, pointCopies, slug, number)
   if (copy instanceof Response) return copy

@@ -93,7 +93,7 @@ const tones: Record<PublicMeeting['state'], Tone> = {
 }
 
 /** An agenda: its latest copy, or the one with a number. */
-open.get('/meetings/:slug/:number{[0-9]+}?', async (c) => {
+open.kept('/meetings/:slug/:number{[0-9]+}?', async (c) => {
   const { slug = '', number } = c.req.param()
   const copy = await copyOr(c, meetingCopies, slug, number)
   if (copy instanceof Response) return copy

@@ -11,7 +11,7 @@ import { open } from './routes.ts'
 import { Timely } from './timely.tsx'
 
 /** A point: its latest copy, or the one with a number; what stands before and after it on its agenda, and its older copies. */
-open.get('/:slug/:number{[0-9]+}?', async (c) => {
+open.kept('/:slug/:number{[0-9]+}?', async (c) => {
   const { slug = '', number } = c.req.param()
   const copy = await copyOr(c, pointCopies, slug, number)
   if (copy instanceof Response) return copy
