@@ -80,15 +80,8 @@ export function PointWords({ point, title, children }: PointWordsProps) {
         {point.sentences.map((sentence) => (
           <p>{sentence}</p>
         ))}
-<<<<<<< HEAD
-        {point.verb && (
-          <p class="dispositif">{point.verb}</p>
-        )}
-        {point.decision && <ActText html={explained(point.decision, point)} label={title} />}
-=======
         {point.verb && <p class="dispositif">{point.verb}</p>}
-        {point.decision && <ActText html={point.decision} label={title} />}
->>>>>>> aeeb16df (The words of an act read as on paper; public points, agendas and changes are kept pages)
+        {point.decision && <ActText html={explained(point.decision, point)} label={title} />}
       </div>
     </WithSide>
   )
