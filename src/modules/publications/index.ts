@@ -48,7 +48,6 @@ export {
   pickedPoints,
 } from './agenda.ts'
 export { type KnownAuthority, knownAuthorities } from './authority.ts'
-export { pointCopies } from './compose.ts'
 export { findPoints, Search } from './find.ts'
 export { outcomeInWords } from './pages/point-words.tsx'
 export { FoundList } from './public/found.tsx'

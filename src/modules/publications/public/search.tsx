@@ -13,6 +13,7 @@ import {
 } from '#kernel/ui'
 import { pointCopies } from '../compose.ts'
 import { facets, findPoints, Search } from '../find.ts'
+import { followings } from '../following.ts'
 import { FoundList } from './found.tsx'
 import { open } from './routes.ts'
 
@@ -25,6 +26,8 @@ open.get('/', form(Search), async (c, asked) => {
   const { q, organ, subject, person, place, year, stage, after } = asked
   const result = await findPoints({ ...asked, authority: '' })
   const { organs, subjects, years, people } = await facets()
+  const [follow] = followings.all()
+  const following = follow?.({ q, subject, organ, place })
   const title = t('publications.decisions')
   const query = { q, organ, subject, person, place, year: String(year ?? ''), stage: stage ?? '' }
   const asks = (more: Record<string, string>) => filterAddress(path, { ...query, ...more })
@@ -38,7 +41,12 @@ open.get('/', form(Search), async (c, asked) => {
     {
       title: q ? t('publications.search.title', { q }) : title,
       description: t('publications.decisions.lead'),
-      relations: next ? [{ rel: 'next', href: asks({ after: next }) }] : [],
+      relations: [
+        ...(next ? [{ rel: 'next' as const, href: asks({ after: next }) }] : []),
+        ...(following?.feeds ?? []).map(({ type, href }) => ({
+          ...{ rel: 'alternate' as const, type, href },
+        })),
+      ],
     },
     <Stack>
       <Head title={title} facts={t('publications.decisions.lead')} />
@@ -74,6 +82,11 @@ open.get('/', form(Search), async (c, asked) => {
       <p>
         <a href={`${path}/meetings`}>{t('publications.search.by_meeting')}</a>
       </p>
+      {following && (
+        <p>
+          <a href={following.page.href}>{following.page.label}</a>
+        </p>
+      )}
       {found.length === 0 ? (
         <EmptyState
           icon="gavel"
