@@ -17,6 +17,88 @@ END
 ;
 grant EXECUTE on function publications.asked(text) to beffroi_app;
 grant EXECUTE on function publications.asked(text) to beffroi_public;
+CREATE OR REPLACE FUNCTION publications.condition(asked jsonb)
+ RETURNS text
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'pg_catalog', 'publications'
+AS $function$
+declare
+  tenant uuid := nullif(current_setting('app.tenant', true), '')::uuid;
+  part text;
+  query record;
+  parts text[] := '{}';
+begin
+  if tenant is not null then parts := parts || format('e.tenant_id = %L::uuid', tenant); end if;
+  foreach part in array array['q', 'person', 'place'] loop
+    continue when coalesce(asked ->> part, '') = '';
+    select a.wanted, a.lookup into query from publications.asked(asked ->> part) as a;
+    -- What holds no word that is kept finds nothing.
+    if numnode(query.lookup) = 0 then return 'false'; end if;
+    parts := parts || format('e.words @@ %L::tsquery', query.lookup::text);
+    if part = 'q' then parts := parts || format('e.words @@ %L::tsquery', query.wanted::text);
+    else parts := parts || format('strpos(publications.folded(array_to_string(e.%I, '' · '')), publications.folded(%L)) > 0',
+      case part when 'person' then 'people' else 'places' end, btrim(asked ->> part));
+    end if;
+  end loop;
+  foreach part in array array['organ', 'subject', 'stage', 'authority'] loop
+    if coalesce(asked ->> part, '') <> '' then parts := parts || format('e.%I = %L', part, asked ->> part); end if;
+  end loop;
+  if asked ->> 'year' is not null then
+    parts := parts || format('e.day >= make_date(%s, 1, 1) and e.day < make_date(%s + 1, 1, 1)',
+      (asked ->> 'year')::int, (asked ->> 'year')::int);
+  end if;
+  return coalesce(nullif(array_to_string(parts, ' and '), ''), 'true');
+end $function$
+;
+CREATE OR REPLACE FUNCTION publications.counted(asked jsonb, most integer)
+ RETURNS integer
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'publications'
+AS $function$
+declare
+  found integer;
+begin
+  execute format('select count(*) from (select from publications.entry e where %s limit %s) as there',
+    publications.condition(asked), least(most, 2000)) into found;
+  return found;
+end $function$
+;
+grant EXECUTE on function publications.counted(jsonb,integer) to beffroi_app;
+grant EXECUTE on function publications.counted(jsonb,integer) to beffroi_public;
+CREATE OR REPLACE FUNCTION publications.folded(name text)
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+ SET search_path TO 'pg_catalog', 'kernel'
+RETURN kernel.unaccent(lower(name))
+;
+CREATE OR REPLACE FUNCTION publications.found(asked jsonb, most integer)
+ RETURNS TABLE(authority text, slug text, title text, organ text, day date, number text, stage text, subject text, outcome text, people text[], places text[], passage text, stems text[])
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'publications'
+AS $function$
+declare
+  condition text := publications.condition(asked);
+  looked text[] := array(
+    select distinct m[1]
+    from regexp_matches((select a.lookup::text from publications.asked(coalesce(asked ->> 'q', '')) as a), '''([[:alnum:]]+)''', 'g') as m);
+begin
+  if asked ->> 'day' is not null then
+    condition := condition || format(' and e.day <= %L::date and (e.day < %L::date or (e.authority, e.slug) > (%L, %L))',
+      asked ->> 'day', asked ->> 'day', asked ->> 'after_authority', asked ->> 'after_slug');
+  end if;
+  return query execute format(
+    'select e.authority, e.slug, e.title, e.organ, e.day, e.number, e.stage, e.subject, e.outcome, e.people, e.places,
+       case when cardinality($1) = 0 then left(e.body, 260) else publications.passage(e.body, $1) end, $1
+     from (select * from publications.entry e where %s order by e.day desc, e.authority, e.slug limit %s) as e
+     order by e.day desc, e.authority, e.slug', condition, least(most, 200)) using looked;
+end $function$
+;
+grant EXECUTE on function publications.found(jsonb,integer) to beffroi_app;
+grant EXECUTE on function publications.found(jsonb,integer) to beffroi_public;
 CREATE OR REPLACE FUNCTION publications.passage(body text, stems text[])
  RETURNS text
  LANGUAGE sql
@@ -50,7 +132,8 @@ table publications.authority (
   host text not null,
   decisions integer not null,
   projects integer not null,
-  since smallint not null
+  since smallint not null,
+  language text not null default 'fr'::text
 ) row level security forced;
 table publications.choice (
   tenant_id uuid not null default kernel.tenant_id(),
@@ -90,7 +173,7 @@ table publications.entry (
   outcome text,
   yes integer,
   no integer
-) row level security forced;
+) row level security;
 table publications.file (
   tenant_id uuid not null default kernel.tenant_id(),
   annex_id uuid not null,
@@ -182,11 +265,13 @@ CREATE UNIQUE INDEX choice_pkey ON publications.choice USING btree (tenant_id, i
 CREATE UNIQUE INDEX confirmation_pkey ON publications.confirmation USING btree (tenant_id, item_id);
 CREATE INDEX entry_day ON publications.entry USING btree (tenant_id, day DESC, slug);
 CREATE INDEX entry_latest ON publications.entry USING btree (day DESC, authority, slug);
-CREATE INDEX entry_meeting ON publications.entry USING btree (tenant_id, meeting);
+CREATE INDEX entry_of_meeting ON publications.entry USING btree (authority, meeting);
+CREATE INDEX entry_organ ON publications.entry USING btree (organ, day DESC, authority, slug);
 CREATE INDEX entry_people ON publications.entry USING gin (people);
 CREATE UNIQUE INDEX entry_pkey ON publications.entry USING btree (tenant_id, slug);
 CREATE INDEX entry_places ON publications.entry USING gin (places);
 CREATE INDEX entry_published ON publications.entry USING btree (tenant_id, published_at DESC, slug);
+CREATE INDEX entry_subject ON publications.entry USING btree (subject, day DESC, authority, slug);
 CREATE INDEX entry_words ON publications.entry USING gin (words);
 CREATE UNIQUE INDEX file_pkey ON publications.file USING btree (tenant_id, annex_id);
 CREATE INDEX file_waiting ON publications.file USING btree (tenant_id, annex_id) WHERE (state = ANY (ARRAY['reading'::text, 'making'::text]));
@@ -222,5 +307,5 @@ publications.rule to beffroi_app: DELETE, INSERT, SELECT, UPDATE;
 
 -- column grants
 publications.agenda to beffroi_public: SELECT (slug, authority, hash, title, organ, organ_kind, starts_at, place, state, points);
-publications.authority to beffroi_public: SELECT (slug, name, short_name, kind, host, decisions, projects, since);
+publications.authority to beffroi_public: SELECT (slug, name, short_name, kind, host, decisions, projects, since, language);
 publications.entry to beffroi_public: SELECT (slug, authority, hash, stage, title, organ, organ_kind, day, number, subject, people, places, body, words, published_at, meeting, outcome, yes, no);

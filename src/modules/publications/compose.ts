@@ -1,18 +1,11 @@
-import { randomInt } from 'node:crypto'
 import { actAs, system } from '#kernel/access'
-import { t, timeZone } from '#kernel/i18n'
+import { t } from '#kernel/i18n'
 import { emptyText, toHtml } from '#kernel/richtext'
 import { inItsLanguage } from '#kernel/tenancy'
 import { fullName } from '#commons/directory'
 import { read, readMany } from '#commons/dossiers'
 import { type Organ, organ } from '#commons/organs'
-import {
-  type Copy,
-  publicationsOf,
-  publicationsOfMany,
-  publisher,
-  redacted,
-} from '#commons/publication'
+import { type Copy, publicationsOfMany, publisher, redacted } from '#commons/publication'
 import { whitelist } from '#commons/records'
 import { settled } from '#commons/settings'
 import {
@@ -38,6 +31,7 @@ import { masking, maskedLink } from './review/link.ts'
 import { awaitedOf, type Review, reviewsOf } from './review/reviewing.ts'
 import { hider, type LeavingText, textsOf } from './review/texts.ts'
 import { type PublicRule, publicRuleOf } from './rule.ts'
+import { freshSlug, meetingSlug, publishedPoints, slugOfPoint } from './slugs.ts'
 
 const ofItem = whitelist(items, itemFields, ['category_id', 'motivation', 'decision'], {
   partly: true,
@@ -118,7 +112,7 @@ const pathOfMeeting = (slug: string) => `/decisions/meetings/${slug}`
 
 /** What is proposed to an organ, or what it decided. */
 export const pointCopies = publisher<PublicPoint>({
-  name: 'publications.point',
+  name: publishedPoints,
   kind: items.name,
   content: PublicPoint,
   compose: async (id) => {
@@ -289,25 +283,3 @@ async function composeMeeting(id: string): Promise<Copy<PublicMeeting>> {
     },
   }
 }
-
-/** « cc-20260625 », with what tells a second one of that day apart; the one under which it was first published stays. */
-async function meetingSlug(meeting: Meeting, body: Organ): Promise<string> {
-  const [known] = await publicationsOf(meeting.id)
-  const day = dayOf(meeting).toString().replaceAll('-', '')
-  const which = meeting.of_day > 1 ? `-${meeting.of_day}` : ''
-  return known?.slug ?? `${wordOf(body)}-${day}${which}`
-}
-
-/** The one under which it was first published stays. */
-const slugOfPoint = (copies: readonly { publisher: string; slug: string }[]) =>
-  copies.find(({ publisher: by }) => by === pointCopies.name)?.slug
-
-/** Says nothing of the point: a title that is masked later, or a number that shows another, would stay in addresses. */
-const freshSlug = ({ starts_at }: Meeting, body: Organ): string =>
-  `${wordOf(body)}-${starts_at.toZonedDateTimeISO(timeZone).year}-${anyWord()}`
-
-const wordOf = ({ acronym }: Organ) =>
-  acronym.toLowerCase().replaceAll(/[^a-z0-9]+/g, '') || 'organe'
-
-const signs = '23456789abcdefghjkmnpqrstuvwxyz'
-const anyWord = () => Array.from({ length: 8 }, () => signs[randomInt(signs.length)]).join('')

@@ -5,6 +5,7 @@ import { publicPage } from '#kernel/pages'
 import { Breadcrumbs, Head, Note } from '#kernel/ui'
 import { tenant } from '#kernel/tenancy'
 import { published, type Published, type Publisher, withdrawnUnder } from '#commons/publication'
+import { goneInAnotherForm } from './forms.tsx'
 
 interface WayProps {
   /** What lies between the decisions and this page. */
@@ -40,6 +41,8 @@ export async function copyOr<C>(
   } catch (failure) {
     const told = failure instanceof NotFound ? await withdrawnUnder(by, slug) : undefined
     if (!told) throw failure
+    const other = goneInAnotherForm(c, told)
+    if (other) return other
     const day = formatDate(dayOf(told.withdrawn_at))
     const title = t('publications.withdrawn')
     return publicPage(

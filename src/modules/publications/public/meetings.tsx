@@ -19,6 +19,7 @@ import { type KnownMeeting, knownMeetings, MeetingSearch, meetingsPage } from '.
 import { meetingCopies, pointCopies } from '../compose.ts'
 import type { PublicMeeting } from '../content.ts'
 import { outcomeInWords } from '../pages/point-words.tsx'
+import { inAnotherForm, Within } from './forms.tsx'
 import { copyOr, dayOf, Superseded, Way } from './copy.tsx'
 import { open } from './routes.ts'
 
@@ -97,6 +98,8 @@ open.kept('/meetings/:slug/:number{[0-9]+}?', async (c) => {
   const { slug = '', number } = c.req.param()
   const copy = await copyOr(c, meetingCopies, slug, number)
   if (copy instanceof Response) return copy
+  const other = await inAnotherForm(c, { of: 'meeting', copy })
+  if (other) return other
   const { title, content } = copy
   const { organ, starts_at, place, state } = content
   return publicPage(
@@ -123,6 +126,7 @@ open.kept('/meetings/:slug/:number{[0-9]+}?', async (c) => {
         <Lines of={content} />
       </PublicSection>
       <Proof publication={copy} />
+      <Within c={c} of="meeting" copy={copy} />
     </Stack>,
   )
 })

@@ -6,6 +6,7 @@ import { copiesUnder, Proof, published, type Published } from '#commons/publicat
 import { meetingCopies, pointCopies } from '../compose.ts'
 import type { PublicPoint } from '../content.ts'
 import { PointWords } from '../pages/point-words.tsx'
+import { inAnotherForm, Within } from './forms.tsx'
 import { copyOr, dayOf, Superseded, Way } from './copy.tsx'
 import { open } from './routes.ts'
 import { Timely } from './timely.tsx'
@@ -15,6 +16,8 @@ open.kept('/:slug/:number{[0-9]+}?', async (c) => {
   const { slug = '', number } = c.req.param()
   const copy = await copyOr(c, pointCopies, slug, number)
   if (copy instanceof Response) return copy
+  const other = await inAnotherForm(c, { of: 'point', copy })
+  if (other) return other
   const { title, content } = copy
   const copies = await copiesUnder(pointCopies, slug)
   const agenda = await published(meetingCopies, content.meeting).catch(() => undefined)
@@ -69,6 +72,7 @@ open.kept('/:slug/:number{[0-9]+}?', async (c) => {
       />
       <Copies of={copies} shown={copy.number} />
       <Proof publication={copy} />
+      <Within c={c} of="point" copy={copy} />
     </Stack>,
   )
 })
