@@ -1,6 +1,8 @@
 import sharp from 'sharp'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { givenTown, type Town } from '../../../deliberations/test/council.ts'
+import { addAnnexes } from '#commons/annexes'
+import { givenMeeting, givenTown, type Town } from '../../../deliberations/test/council.ts'
+import { prepareFile } from '../preparing.ts'
 import {
   allOf,
   choose,
@@ -14,8 +16,9 @@ import {
   page,
   publicPoint,
   publish,
+  readIn,
   told,
-  wordsOf,
+  toldOfAll,
 } from './given.ts'
 import { drawing, encrypted, linesOf, pdfOf, revised } from './pdfs.ts'
 
@@ -33,30 +36,26 @@ const named = pdfOf({
 })
 
 describe('a file of a point', () => {
-  test('leaves with it once it was read, as bytes of its own', async () => {
+  test('leaves with it once it was read, as bytes of its own, once, where two publish at once', async () => {
     const given = await chosen(town, [file(plain)])
     expect((await told(town, given)).state).toBe('ready')
-    await publish(town, given)
+    await Promise.all([publish(town, given), publish(town, given)])
+    expect((await fetched(town, `${await publicPoint(town, given)}/2`)).status).toBe(404)
     const [preview = '', path = ''] = await openFiles(town, given)
     const answer = await fetched(town, path)
     expect(answer.status).toBe(200)
     expect(answer.headers.get('content-disposition')).toMatch(/^inline; filename="Note.pdf"/)
     expect(answer.headers.get('x-content-type-options')).toBe('nosniff')
     const bytes = new Uint8Array(await answer.arrayBuffer())
-    expect(await wordsOf(bytes)).toContain('Le budget est de 500 euros.')
+    expect((await readIn(bytes)).words).toContain('Le budget est de 500 euros.')
     expect(allOf(bytes)).toContain('<pdfuaid:part>1<')
     expect((await fetched(town, preview)).headers.get('content-type')).toBe('image/jpeg')
-  })
 
-  test('is fetched in part, and not again where it is there already', async () => {
-    const given = await chosen(town, [file(plain)])
-    await publish(town, given)
-    const [, path = ''] = await openFiles(town, given)
     const part = await fetched(town, path, { range: 'bytes=0-4' })
     expect([part.status, await part.text()]).toEqual([206, '%PDF-'])
-    expect(part.headers.get('content-range')).toMatch(/^bytes 0-4\/\d+$/)
+    expect(part.headers.get('content-range')).toBe(`bytes 0-4/${bytes.length}`)
     expect((await fetched(town, path, { range: 'bytes=9999999-' })).status).toBe(416)
-    const tag = part.headers.get('etag') ?? ''
+    const tag = answer.headers.get('etag') ?? ''
     expect((await fetched(town, path, { 'if-none-match': tag })).status).toBe(304)
   })
 
@@ -89,12 +88,23 @@ describe('a file of a point', () => {
     expect((await fetched(town, `/decisions/files/${hash}/Note.pdf`)).status).toBe(404)
   })
 
-  test('leaves once, where two publish at once', async () => {
-    const given = await chosen(town, [file(plain)])
-    await Promise.all([publish(town, given), publish(town, given)])
-    const point = await publicPoint(town, given)
-    expect((await town.authority.visitor().get(`${point}/2`)).status).toBe(404)
-    expect(await openFiles(town, given)).toHaveLength(2)
+  test('that was being prepared when the process was killed is prepared by the next one', async () => {
+    const { meeting, points } = await givenMeeting(town, { until: 'frozen' })
+    const [point] = points
+    const [annex] = await town.authority.asSystem(() =>
+      addAnnexes(point ? [{ dossier: point, ...file(plain) }] : []),
+    )
+    const given = { meeting, item: point?.id ?? '', annexes: annex ? [annex.id] : [] }
+    await choose(town, given, given.annexes)
+    const killed = town.authority.asSystem(async () => {
+      await prepareFile.run({ annex: annex?.id })
+      throw new Error('killed')
+    })
+    await expect(killed).rejects.toThrow('killed')
+    expect((await told(town, given)).state).toBe('reading')
+    expect((await publish(town, given)).status).toBe(409)
+    await town.authority.drain()
+    expect((await told(town, given)).state).toBe('ready')
   })
 })
 
@@ -118,25 +128,21 @@ describe('whoever is named in a file', () => {
     await publish(town, given)
     const bytes = await openBytes(town, given)
     expect(allOf(bytes)).not.toMatch(/dupont/i)
-    const words = await wordsOf(bytes)
+    const { words, unseen } = await readIn(bytes)
     expect(words).toContain('Vu la demande de Monsieur')
     expect(words).not.toMatch(/dupont|500/i)
+    // « [masqué] » stands where the drawing is of one colour.
+    expect(unseen).toBe(3)
   })
 
-  test('stays in it where somebody said so', async () => {
+  test('stays in it where somebody said so, and is masked later: the file is another one', async () => {
     const given = await chosen(town, [file(named)])
     await judge(town, given, { masked: [] })
     await publish(town, given)
-    expect(await wordsOf(await openBytes(town, given))).toContain('Jean Dupont')
-  })
-
-  test('is masked after it was public: the file is another one', async () => {
-    const given = await chosen(town, [file(named)])
-    await judge(town, given, { masked: [] })
-    await publish(town, given)
+    expect((await readIn(await openBytes(town, given))).words).toContain('Jean Dupont')
     await judge(town, given, { masked: [0, 1] })
     await publish(town, given)
-    expect(await wordsOf(await openBytes(town, given))).not.toContain('Dupont')
+    expect((await readIn(await openBytes(town, given))).words).not.toContain('Dupont')
   })
 
   test('by its title alone is asked about too', async () => {
@@ -183,7 +189,7 @@ describe('what a file hides', () => {
     await publish(town, given)
     const bytes = await openBytes(town, given)
     expect(allOf(bytes)).not.toMatch(/dupont/i)
-    expect(await wordsOf(bytes)).toContain('Note du service')
+    expect((await readIn(bytes)).words).toContain('Note du service')
   })
 
   test('in a layer, below a box or in the colour of the paper is gone, and that is said', async () => {
@@ -207,7 +213,7 @@ BT /F1 12 Tf 72 500 Td (Marie Lambert) Tj ET 0 g 60 490 200 30 re f
     await publish(town, given)
     const bytes = await openBytes(town, given)
     expect(allOf(bytes)).not.toMatch(/dupont|lambert|martin|noms/i)
-    expect(await wordsOf(bytes)).toContain('Le budget est de 500 euros.')
+    expect((await readIn(bytes)).words).toContain('Le budget est de 500 euros.')
   })
 
   test('in what a camera wrote besides a picture is gone', async () => {
@@ -240,13 +246,15 @@ describe('a file that cannot be read', () => {
     expect(await publicPoint(town, given)).not.toBe('')
   })
 
-  test.each([
-    ['damaged', file(new TextEncoder().encode('%PDF-1.7 rien'))],
-    ['kind', file(new TextEncoder().encode('a;b'), 'Liste.csv')],
-    ['pages', file(pdfOf({ pages: Array.from({ length: 201 }, () => drawing) }))],
-  ])('%s: it does not leave', async (refusal, one) => {
-    const given = await chosen(town, [one])
-    expect(await told(town, given)).toMatchObject({ state: 'refused', refusal })
+  test('because it is damaged, too long or of another kind does not leave', async () => {
+    const bytes = (text: string) => new TextEncoder().encode(text)
+    const given = await chosen(town, [
+      file(bytes('%PDF-1.7 rien')),
+      file(bytes('a;b'), 'Liste.csv'),
+      file(pdfOf({ pages: Array.from({ length: 201 }, () => drawing) })),
+    ])
+    const refusals = (await toldOfAll(town, given)).map(({ refusal }) => refusal)
+    expect(refusals).toEqual(['damaged', 'kind', 'pages'])
   })
 
   test('on a page leaves once somebody looked at that page', async () => {

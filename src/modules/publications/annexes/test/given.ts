@@ -46,9 +46,7 @@ export async function chosen(
 
 /** Says which files leave with the point. */
 export const choose = (town: Town, { meeting, item }: Given, annexes: string[], withheld = '') =>
-  town.secretariat.visitor.api('POST', `${page(meeting)}/choices/${item}`, {
-    ...{ withheld, title: '', annexes },
-  })
+  town.secretariat.visitor.api('POST', `${page(meeting)}/choices/${item}`, { withheld, annexes })
 
 interface Told {
   state: string
@@ -59,9 +57,13 @@ interface Told {
   hash: string | null
 }
 
-/** What is said of the first file to whoever publishes. */
-export async function told(town: Town, { meeting }: Given): Promise<Told> {
-  const [one] = (await town.secretariat.visitor.api('GET', `${page(meeting)}/files`)).items<Told>()
+/** What is said of the files to whoever publishes. */
+export const toldOfAll = async (town: Town, { meeting }: Given): Promise<Told[]> =>
+  (await town.secretariat.visitor.api('GET', `${page(meeting)}/files`)).items<Told>()
+
+/** The same of the first one. */
+export async function told(town: Town, given: Given): Promise<Told> {
+  const [one] = await toldOfAll(town, given)
   if (!one) throw new Error('No file was chosen')
   return one
 }
@@ -120,10 +122,11 @@ export function allOf(bytes: Uint8Array): string {
   return [text, ...streams].join('\n')
 }
 
-/** What is read of a file by a machine. */
-export async function wordsOf(bytes: Uint8Array): Promise<string> {
+/** What is read of a file by a machine, where something is seen; and how many words stand where nothing is. */
+export async function readIn(bytes: Uint8Array): Promise<{ words: string; unseen: number }> {
   const read = await readPages({ bytes, from: 1, to: 20 })
-  return 'texts' in read ? read.texts.join('\n') : ''
+  if ('refused' in read) throw new Error(`It is ${read.refused}`)
+  return { words: read.texts.join('\n'), unseen: read.unseen }
 }
 
 /** A file as it is added to a point. */
