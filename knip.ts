@@ -21,7 +21,7 @@ const config: KnipConfig = {
     'src/kernel/aside/worker.ts',
     'src/kernel/auth/common.ts',
     'src/kernel/xml/parse.ts',
-    'src/modules/publications/annexes/apart/pdf.ts',
+    'src/commons/pseudonymisation/pdf/pdf.ts',
     // Begun by hand: what the corpus holds.
     'src/commons/pseudonymisation/test/corpus/count.ts',
     'src/commons/pseudonymisation/test/corpus/measure.ts',

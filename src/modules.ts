@@ -57,6 +57,7 @@ import { accountability } from '#modules/accountability'
 import { attendance } from '#modules/attendance'
 import { circulation } from '#modules/circulation'
 import { convocations } from '#modules/convocations'
+import { decisions } from '#modules/decisions'
 import { deliberations } from '#modules/deliberations'
 import { ecomptes } from '#modules/ecomptes'
 import { extractsModule } from '#modules/extracts'
@@ -152,6 +153,7 @@ export const modules: readonly Module[] = [
   portal,
   practicesModule,
   publications,
+  decisions,
   regulations,
   scheduling,
   sendings,

@@ -1,6 +1,7 @@
 import { NotFound } from '#kernel/errors'
 import { published, withdrawnUnder } from '#commons/publication'
-import { meetingCopies, pointCopies, type PublicCopy } from '#modules/publications'
+import type { PublicCopy } from '#modules/decisions'
+import { meetingCopies, pointCopies } from '#modules/publications'
 import { goneAnswer } from './forms.tsx'
 
 const publishers = { point: pointCopies, meeting: meetingCopies } as const

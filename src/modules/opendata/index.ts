@@ -1,7 +1,8 @@
 import { fill, type Module } from '#kernel/module'
 import { footLinks } from '#kernel/pages'
 import { copyChecks } from '#commons/publication'
-import { meetingCopies, otherForms, pointCopies } from '#modules/publications'
+import { otherForms } from '#modules/decisions'
+import { meetingCopies, pointCopies } from '#modules/publications'
 import { machineForms } from './forms.tsx'
 import './locales/index.ts'
 import './oparl/routes.ts'
@@ -18,7 +19,7 @@ export const opendata: Module = {
   floor: 'modules',
   nature: 'part',
   of: 'publications',
-  needs: ['documents', 'exports', 'publication', 'publications'],
+  needs: ['decisions', 'documents', 'exports', 'publication', 'publications'],
   public: open,
   fills: [
     fill(otherForms, machineForms),

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import { db } from '#kernel/db'
 import { type Published, recordOf } from '#commons/publication'
-import { meetingCopies, pointCopies, type PublicCopy } from '#modules/publications'
+import type { PublicCopy } from '#modules/decisions'
+import { meetingCopies, pointCopies } from '#modules/publications'
 
 /** What is told of here: points, then agendas. */
 export const told = [pointCopies, meetingCopies] as const

@@ -6,7 +6,7 @@ import { keepings } from '#commons/trades'
 import { countPublished, publishers } from '#commons/publication'
 import { permission } from '#kernel/access'
 import { fill, type Module } from '#kernel/module'
-import { navigation, publicLinks } from '#kernel/pages'
+import { navigation } from '#kernel/pages'
 import { meetingTabs } from '#modules/deliberations'
 import { openFiles } from './annexes/open.ts'
 import { prepareFile } from './annexes/preparing.ts'
@@ -19,8 +19,6 @@ import './review/api.ts'
 import { maskedLink } from './review/link.ts'
 import { pages } from './pages/index.ts'
 import { permissions } from './permissions.ts'
-import { latestPoints } from './public/published.ts'
-import { open } from './public/index.ts'
 import { followItems } from './publish.ts'
 import { ruleRecord, ruleWorkflow } from './rule.ts'
 import { seeds } from './seeds.ts'
@@ -31,7 +29,6 @@ export { followings } from './following.ts'
 export { meetingCopies, pointCopies } from './compose.ts'
 export { PublicMeeting, PublicPoint, type PublicVote } from './content.ts'
 export { type Named, peopleShown, placesShown } from './named.ts'
-export { otherForms, type OtherForms, type PublicCopy } from './public/forms.tsx'
 
 const rules = registerRoutes(ruleRecord, ruleWorkflow, {
   what: 'publication rule',
@@ -48,9 +45,8 @@ export {
   pickedPoints,
 } from './agenda.ts'
 export { type KnownAuthority, knownAuthorities } from './authority.ts'
-export { findPoints, Search } from './find.ts'
-export { outcomeInWords } from './pages/point-words.tsx'
-export { FoundList } from './public/found.tsx'
+export { findPoints, type FoundPoint, type FoundPoints, Search } from './find.ts'
+export { outcomeInWords, PointWords } from './pages/point-words.tsx'
 
 /** What organs are to decide and what they decided, for everybody: chosen, published, withdrawn. */
 export const publications: Module = {
@@ -84,7 +80,7 @@ export const publications: Module = {
   permissions,
   pages: [pages, filePages, rules.pages],
   api: [fileApi, api, ...(rules.api ? [rules.api] : [])],
-  public: [open, openFiles],
+  public: openFiles,
   tasks: [prepareFile],
   seeds,
   reactions: Object.fromEntries(
@@ -111,11 +107,6 @@ export const publications: Module = {
       name: 'publication',
       label: 'publications.tab',
       permission: permission('publications.read'),
-    }),
-    fill(publicLinks, {
-      label: 'publications.decisions.link',
-      href: '/decisions',
-      published: latestPoints,
     }),
     fill(navigation, {
       section: 'administration',

@@ -10,7 +10,8 @@ import {
   PublicSearch,
   Stack,
 } from '#kernel/ui'
-import { findPoints, FoundList, knownAuthorities, pointCopies, Search } from '#modules/publications'
+import { FoundList } from '#modules/decisions'
+import { findPoints, knownAuthorities, pointCopies, Search } from '#modules/publications'
 import { atAuthority } from './address.ts'
 import { ofAll } from './routes.ts'
 

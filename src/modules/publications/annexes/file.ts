@@ -7,7 +7,7 @@ import { enqueue } from '#kernel/jobs'
 import type { Annex } from '#commons/annexes'
 import { tell } from '#commons/dossiers'
 import { type Item, items } from '#modules/deliberations'
-import type { FoundInFile } from './apart/pdf.ts'
+import type { FoundInFile } from '#commons/pseudonymisation'
 import { prepareFile } from './preparing.ts'
 import './tables.ts'
 

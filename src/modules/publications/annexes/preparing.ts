@@ -9,8 +9,14 @@ import { converted } from '#kernel/pictures'
 import { inItsLanguage } from '#kernel/tenancy'
 import { mandataries, todayHere } from '#commons/directory'
 import { PressFailure } from '#commons/documents'
-import type { InOffice } from '#commons/pseudonymisation'
-import type { FoundInFile, Read, Refusal, Rewritten, Sheet } from './apart/pdf.ts'
+import type {
+  FoundInFile,
+  InOffice,
+  Read,
+  Refusal,
+  Rewritten,
+  Sheet,
+} from '#commons/pseudonymisation'
 import { setSheets } from './sheets.ts'
 import type { FileRefusal } from './tables.ts'
 
@@ -25,7 +31,7 @@ const bounds = { bytes: 50_000_000, text: 600_000, pictures: 60_000_000 }
 /** Of a picture that leaves, and of the small one that shows what a file is, in pixels. */
 const widths = { picture: 3000, preview: 320 }
 
-const apart = 'modules/publications/annexes/apart/pdf.ts'
+const apart = 'commons/pseudonymisation/pdf/pdf.ts'
 const run = <Made>(name: string, given: unknown): Promise<Made> =>
   // The type is that of the function, whose file only the other process opens.
   place.run({ file: apart, name, given }, batch.most) as Promise<Made>

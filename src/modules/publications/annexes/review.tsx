@@ -15,7 +15,7 @@ import {
 } from '#kernel/ui'
 import type { Annex } from '#commons/annexes'
 import type { Meeting } from '#modules/deliberations'
-import type { FoundInFile } from './apart/pdf.ts'
+import type { FoundInFile } from '#commons/pseudonymisation'
 import { type LeavingFile, sameWords } from './file.ts'
 import { filePath } from './paths.ts'
 

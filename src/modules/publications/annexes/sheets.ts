@@ -2,7 +2,7 @@ import { onPaper } from '#kernel/characters'
 import { language } from '#kernel/i18n'
 import { authorityKey, inItsLanguage } from '#kernel/tenancy'
 import { setOnPress } from '#commons/documents'
-import type { Sheet } from './apart/pdf.ts'
+import type { Sheet } from '#commons/pseudonymisation'
 
 /** In milliseconds. */
 const longest = 50_000

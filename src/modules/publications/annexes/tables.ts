@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely'
 import type { FileHash } from '#kernel/files'
-import type { FoundInFile } from './apart/pdf.ts'
+import type { FoundInFile } from '#commons/pseudonymisation'
 
 /** Why a file cannot leave as it is. */
 export const refusals = [

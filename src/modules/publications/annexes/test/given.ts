@@ -9,7 +9,7 @@ import {
   type Sketch,
   type Town,
 } from '../../../deliberations/test/council.ts'
-import { readPages } from '../apart/pdf.ts'
+import { readPages } from '../../../../commons/pseudonymisation/test/pages.ts'
 
 /** A closed meeting of one point, and the files of it that are to leave. */
 export interface Given {

@@ -2,8 +2,12 @@ import { formatDate, type Language, t } from '#kernel/i18n'
 import { Marked } from '#kernel/pages'
 import { marked, whole } from '#kernel/search'
 import { DayList } from '#kernel/ui'
-import type { FoundPoint, FoundPoints, Search } from '../find.ts'
-import { outcomeInWords } from '../pages/point-words.tsx'
+import {
+  type FoundPoint,
+  type FoundPoints,
+  outcomeInWords,
+  type Search,
+} from '#modules/publications'
 
 interface FoundListProps {
   of: Pick<FoundPoints, 'found' | 'stems'>

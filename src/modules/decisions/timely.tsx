@@ -1,8 +1,7 @@
 import { formatDate, t } from '#kernel/i18n'
 import { printed } from '#commons/law'
 import type { Published } from '#commons/publication'
-import { pointCopies } from '../compose.ts'
-import type { PublicPoint } from '../content.ts'
+import { pointCopies, type PublicPoint } from '#modules/publications'
 import { dayOf } from './copy.tsx'
 
 /**

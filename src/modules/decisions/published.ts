@@ -1,7 +1,7 @@
 import { t } from '#kernel/i18n'
 import type { PublicEntry } from '#kernel/pages'
 import { latestPublished } from '#commons/publication'
-import { meetingCopies } from '../compose.ts'
+import { meetingCopies } from '#modules/publications'
 
 /** The meetings of which something is public, for the home of the public site. */
 export async function latestPoints(): Promise<PublicEntry[]> {

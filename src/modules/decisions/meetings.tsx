@@ -15,10 +15,16 @@ import {
   type Tone,
 } from '#kernel/ui'
 import { openFile, Proof } from '#commons/publication'
-import { type KnownMeeting, knownMeetings, MeetingSearch, meetingsPage } from '../agenda.ts'
-import { meetingCopies, pointCopies } from '../compose.ts'
-import type { PublicMeeting } from '../content.ts'
-import { outcomeInWords } from '../pages/point-words.tsx'
+import {
+  type KnownMeeting,
+  knownMeetings,
+  meetingCopies,
+  MeetingSearch,
+  meetingsPage,
+  outcomeInWords,
+  pointCopies,
+  type PublicMeeting,
+} from '#modules/publications'
 import { inAnotherForm, Within } from './forms.tsx'
 import { copyOr, dayOf, Superseded, Way } from './copy.tsx'
 import { open } from './routes.ts'

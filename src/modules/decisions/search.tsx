@@ -11,9 +11,7 @@ import {
   PublicSearch,
   Stack,
 } from '#kernel/ui'
-import { pointCopies } from '../compose.ts'
-import { facets, findPoints, Search } from '../find.ts'
-import { followings } from '../following.ts'
+import { facets, findPoints, followings, pointCopies, Search } from '#modules/publications'
 import { FoundList } from './found.tsx'
 import { open } from './routes.ts'
 

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { createCanvas } from '@napi-rs/canvas'
 import { getDocument, type PDFDocumentProxy, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import { type InOffice, personalData, type PersonalKind } from '#commons/pseudonymisation'
+import { type InOffice, personalData, type PersonalKind } from '../index.ts'
 import type { Box, Layers } from './glyphs.ts'
 import { type Line, seenPage, together } from './page.ts'
 
