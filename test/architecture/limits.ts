@@ -58,6 +58,10 @@ const mayCut: Readonly<Record<string, string>> = {
   'src/commons/annexes/scan.ts': 'the next one, and then the others',
   'src/commons/annexes/words.ts': 'the next one, and then the others',
   'src/commons/directory/people.ts': 'the last mandate of each',
+  'src/modules/alerts/calendar.ts': 'the nearest; more meetings than are planned ahead in years',
+  'src/modules/alerts/feed.ts': 'the latest, as feeds are; links to the search that has all',
+  'src/modules/alerts/followed.ts': 'proposes five hundred; any other is typed',
+  'src/modules/alerts/tell.ts': 'five hundred at a time, then the next, until none is left',
   'src/modules/regulations/public/find.ts':
     'pages by key; the board shows two hundred and leads to all of them',
   'src/modules/regulations/proof.ts': 'the latest proof; a hundred stamps at a time, then the next',

@@ -4,7 +4,7 @@ import { originInLetters } from '#kernel/auth'
 import { db } from '#kernel/db'
 import { language, t } from '#kernel/i18n'
 import { tenant } from '#kernel/tenancy'
-import { meetingCopies } from '#modules/publications'
+import { meetingCopies, publicPoints } from '#modules/publications'
 import { askedFor, fits, type Followed, inWords } from './followed.ts'
 
 /** So many meetings to come at most: an authority has some hundred a year. */
@@ -66,9 +66,7 @@ export async function calendarOf(what: Followed): Promise<string> {
 async function slugsOf(what: Followed): Promise<ReadonlySet<string>> {
   const { rows } = await sql<{ slug: string }>`
     with f as materialized (${askedFor(what)})
-    select e.slug from publications.entry e, f where e.day >= current_date and ${fits}`.execute(
-    db(),
-  )
+    select e.slug from ${publicPoints} e, f where e.day >= current_date and ${fits}`.execute(db())
   return new Set(rows.map(({ slug }) => slug))
 }
 

@@ -4,7 +4,7 @@ import { originInLetters } from '#kernel/auth'
 import { db } from '#kernel/db'
 import { language, t } from '#kernel/i18n'
 import { tenant } from '#kernel/tenancy'
-import { pointCopies } from '#modules/publications'
+import { pointCopies, publicPoints } from '#modules/publications'
 import { askedFor, fits, type Followed, inWords, queryOf } from './followed.ts'
 
 /** So many of the latest points a feed holds: readers come by each hour. */
@@ -26,7 +26,7 @@ async function latestEntries(what: Followed): Promise<Entry[]> {
   const { rows } = await sql<Entry>`
     with f as materialized (${askedFor(what)})
     select e.slug, e.title, e.stage, e.organ, e.subject, left(e.body, 500) as passage, e.published_at
-    from publications.entry e, f where ${fits}
+    from ${publicPoints} e, f where ${fits}
     order by e.published_at desc, e.slug limit ${most}`.execute(db())
   return rows
 }

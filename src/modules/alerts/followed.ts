@@ -4,6 +4,7 @@ import { db } from '#kernel/db'
 import { Invalid } from '#kernel/errors'
 import { optionalLine } from '#kernel/http'
 import { t } from '#kernel/i18n'
+import { publicPoints } from '#modules/publications'
 
 /** What somebody follows, or asks a feed for: of what is said all must fit; empty is anything. */
 export interface Followed {
@@ -47,7 +48,7 @@ export const askedFor = ({ words, subject, organ, place }: Followed) => sql`
   select ${words}::text as words, ${subject}::text as subject, ${organ}::text as organ, ${place}::text as place, a.wanted, a.lookup
   from publications.asked(${words}) as a`
 
-/** Whether the public point `e` (`publications.entry`) is one of those that `f` is about: the only place that says so. */
+/** Whether the public point `e` (`publicPoints`) is one of those that `f` is about: the only place that says so. */
 export const fits = sql<boolean>`(f.words = '' or (e.words @@ f.lookup and e.words @@ f.wanted))
   and (f.subject = '' or e.subject = f.subject) and (f.organ = '' or e.organ = f.organ)
   and (f.place = '' or alerts.at_place(e.places, f.place))`
@@ -63,7 +64,7 @@ export async function ensureSaid({ words }: Followed): Promise<void> {
 /** The streets of public points, of which some are proposed to who types one. */
 export async function knownPlaces(): Promise<string[]> {
   const { rows } = await sql<{ place: string }>`
-    select distinct unnest(places) as place from publications.entry order by place limit 500`.execute(
+    select distinct unnest(places) as place from ${publicPoints} e order by place limit 500`.execute(
     db(),
   )
   return rows.map(({ place }) => place)

@@ -8,7 +8,7 @@ import { enqueue, task } from '#kernel/jobs'
 import { recall } from '#kernel/mail'
 import { tenant } from '#kernel/tenancy'
 import { publicationsOfMany } from '#commons/publication'
-import { pointCopies } from '#modules/publications'
+import { pointCopies, publicPoints } from '#modules/publications'
 import { fits } from './followed.ts'
 import { type Letter, write } from './letter.tsx'
 import { type Subscriber, wayOf } from './subscriber.ts'
@@ -54,7 +54,7 @@ export async function followWithdrawn(events: readonly Event[]): Promise<void> {
     .flat()
     .flatMap(({ publisher, slug }) => (publisher === pointCopies.name ? slug : []))
   if (slugs.length === 0) return
-  await sql`select from publications.entry where slug = any(${slugs}::text[]) order by slug for update`.execute(
+  await sql`select from ${publicPoints} e where slug = any(${slugs}::text[]) order by slug for update`.execute(
     db(),
   )
   const letters = await db()
@@ -109,7 +109,7 @@ async function noteTold(
   const ids = some.map(({ id }) => id)
   const { rows: told } = await sql<Told>`
     with e as materialized (
-      select slug, stage, subject, organ, places, words from publications.entry
+      select slug, stage, subject, organ, places, words from ${publicPoints} p
       where slug = any(${[...slugs]}::text[]) and day > current_date - ${fresh}::int order by slug for share),
     theirs as materialized (
       select * from alerts.follow where subscriber_id = any(${ids}::uuid[])),
@@ -139,7 +139,7 @@ const byNumber = new Intl.Collator('fr', { numeric: true })
 async function writeTo(told: readonly Told[]): Promise<void> {
   const slugs = [...new Set(told.map(({ slug }) => slug))]
   const { rows: points } = await sql<Point>`
-    select slug, title, stage, organ, day, number from publications.entry where slug = any(${slugs}::text[])
+    select slug, title, stage, organ, day, number from ${publicPoints} e where slug = any(${slugs}::text[])
     order by day desc, organ, slug`.execute(db())
   const inOrder = points.toSorted((a, b) => byNumber.compare(a.number, b.number))
   const of = Map.groupBy(told, ({ subscriber_id: id }) => id)

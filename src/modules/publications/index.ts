@@ -1,4 +1,4 @@
-import { retentions } from '#commons/holdings'
+import { processings, retentions } from '#commons/holdings'
 import { laws } from '#commons/law'
 import { registerRoutes } from '#commons/registers'
 import { settings } from '#commons/settings'
@@ -28,6 +28,7 @@ export { facets } from './find.ts'
 export { followings } from './following.ts'
 export { meetingCopies, pointCopies } from './compose.ts'
 export { PublicMeeting, PublicPoint, type PublicVote } from './content.ts'
+export { publicPoints } from './points.ts'
 export { type Named, peopleShown, placesShown } from './named.ts'
 
 const rules = registerRoutes(ruleRecord, ruleWorkflow, {
@@ -96,6 +97,15 @@ export const publications: Module = {
       because: 'publications.held.because',
       verified: false,
       personal: ['publications.held.personal'],
+    }),
+    fill(processings, {
+      title: 'publications.held',
+      purpose: 'publications.held.purpose',
+      basis: 'legal_obligation',
+      law: 'publications.held.law',
+      persons: ['privacy.persons.citizens', 'privacy.persons.staff', 'privacy.persons.named'],
+      recipients: ['privacy.recipients.inside'],
+      of: ['publications.held'],
     }),
     fill(publishers, pointCopies, meetingCopies),
     fill(keepings, {

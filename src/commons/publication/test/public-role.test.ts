@@ -63,14 +63,23 @@ const readable = {
     ],
     'yes',
   ],
+  'regulations.chain': ['holds_on', 'new_slug', 'note', 'old_slug', 'whole'],
+  'regulations.entry': [
+    ...['archived_on', 'body', 'expires_on', 'hash', 'in_force_on', 'matter', 'nature', 'plain'],
+    ...['published_at', 'published_on', 'slug', 'title', 'type', 'words'],
+  ],
+  'regulations.proof': ['hash', 'manifest', 'stamped_at', 'stamped_by', 'token', 'wanted'],
+  'regulations.proof_file': ['file', 'file_name', 'hash', 'position', 'type'],
 }
 
-/** What it may call: how words are asked for, and what finds public points; they read that table and no other. */
+/** What it may call: how words and places are compared, which read no row, and what finds public points, of that table and no other. */
 const callable = [
+  'alerts.at_place(text[],text)',
   'publications.asked(text)',
   'publications.counted(jsonb,integer)',
   'publications.found(jsonb,integer)',
   'publications.passage(text,text[])',
+  'regulations.asked(text)',
 ]
 
 /** Of every schema but those of PostgreSQL itself, the queue's too. */

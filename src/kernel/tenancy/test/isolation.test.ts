@@ -45,13 +45,17 @@ const read = [
 ]
 const ownOnly = () => isolated.filter((name) => !read.includes(name))
 
-/** What the owner may read of all authorities: the start asks in one query who lacks something. */
+/**
+ * What the owner may read of all authorities: the start asks in one query who lacks something; public points are found by functions of
+ * the owner, which read what is public and nothing else.
+ */
 const unforced = [
   'kernel.search_entry',
   'kernel.search_part',
   'kernel.search_word',
   'kernel.trade',
   'kernel.provided',
+  'publications.entry',
 ]
 
 describe('rows of one authority', () => {

@@ -59,6 +59,9 @@ test('before papers are switched off, the administrator reads how many stay kept
   const papers = `/deliberations/meetings/${meeting.id}/documents`
   for (const _ of [1, 2]) await town.secretariat.visitor.api('POST', papers, { template: 'agenda' })
   await town.authority.drain()
+  // What is published needs papers: it goes first.
+  expect(await page()).toContain('Publication des décisions')
+  await manager.visitor.post('/trades/publications/switching', { to: 'off' })
   expect(await page()).toContain('Restent gardés, sans être montrés\u00A0: 2 documents.')
   expect(await page()).toContain('ne s’impriment plus')
 

@@ -88,6 +88,9 @@ export const reviewFr = {
     'Sur les pages publiques des points, les mots masqués y mènent. Une adresse https\u00A0; vide\u00A0: ils ne mènent nulle part.',
   'setting.masked_link.wrong': 'L’adresse commence par https:// et nomme un site.',
   held: 'Ce qui fut masqué ou gardé dans les points publiés',
+  'held.purpose':
+    'Décider, point par point, quelles données de personnes sont masquées avant la publication.',
+  'held.law': 'RGPD, art. 5 et 25\u00A0; CDLD, art. L3221-4',
   'held.because': 'La page publique s’explique par lui\u00A0; il part avec le point.',
   'held.personal': 'Noms, adresses et numéros qui se trouvent dans les points, et qui les a jugés.',
   masked_why: 'masqué\u00A0: pourquoi\u00A0?',
