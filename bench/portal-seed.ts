@@ -10,7 +10,7 @@ const each = 20
 
 /**
  * Published points of all authorities, where they are not there yet: rows as the product writes them, but for their hashes, which
- * bind nothing here. Returns the pages of 60 000 of them at most, in no order.
+ * bind nothing here. Returns the pages of 200 000 of them at most, in no order.
  */
 export async function seedPortal(
   { superuserUrl }: EmbeddedDatabase,
@@ -31,7 +31,7 @@ export async function seedPortal(
   }
   const rows = await asked<{ authority: string; slug: string }>(
     own,
-    'select authority, slug from publications.entry order by hash limit 60000',
+    'select authority, slug from publications.entry order by hash limit 200000',
   )
   return rows.map(({ authority, slug }) => ({
     host: `${authority}.localhost`,

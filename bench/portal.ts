@@ -65,8 +65,9 @@ async function measure(pages: readonly Page[]): Promise<void> {
   await weigh(page)
 }
 
-const say = (what: string, rate: number, least: number) =>
+function say(what: string, rate: number, least: number): void {
   console.log(`${what}: ${figure(rate)}/s (at least ${figure(least)})`)
+}
 
 /** How many of these are answered a second, on 32 connections, each asked in its turn. Throws where one is no page. */
 async function answered(pages: readonly Page[], duration: number): Promise<number> {
