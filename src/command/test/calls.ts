@@ -132,6 +132,12 @@ export function callsOf({ slug, folder, sample, failed, outside, ...given }: Mea
     call('secrets', 'rotate'),
     call('secrets', 'rotate', '--master'),
     ...[call('audit', 'verify'), call('register', 'verify')],
+    ...[
+      call('publication', 'verify', '--authority', `cpas-${slug}`),
+      call('publication', 'maturity'),
+    ],
+    ...[call('timestamps', 'local'), call('timestamps', 'check')],
+    call('timestamps', 'verify', file('proof.asice'), '--certificates', file('root.pem')),
     call('files', 'verify'),
     {
       ...call('files', 'move', '--to', 's3'),

@@ -7,6 +7,14 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { projectRoot } from '#kernel/config'
 import { cloneOf, emptyDatabase } from '#kernel/testing'
+import {
+  answerLocally,
+  certificatesIn,
+  container,
+  makeLocalAuthority,
+  manifestOf,
+  stamp,
+} from '#kernel/timestamps'
 import { type S3Server, startS3 } from '../../../test/harness/s3.ts'
 import { givenTowns, type Towns } from '../../../test/harness/towns.ts'
 import { commandsBeside } from './beside.ts'
@@ -55,6 +63,7 @@ async function prepared(): Promise<string> {
   const seats =
     'Organe;Nom;Prénom;Identifiant;Premier jour\nCC;Orval;Bastien;administrator;2026-01-01\n'
   await writeFile(join(home, 'seats.csv'), seats)
+  await writeProof()
   const client = await database.owner.connect()
   try {
     await client.query(
@@ -73,6 +82,22 @@ async function prepared(): Promise<string> {
     client.release()
   }
   return inject('templateUrl').replace(/\/[^/]*$/, `/${name}`)
+}
+
+/** A text that was stamped, and the root of who stamped it. */
+async function writeProof(): Promise<void> {
+  const own = await makeLocalAuthority()
+  const files = [{ name: 'texte.txt', type: 'text/plain', bytes: Buffer.from('Règlement') }]
+  const manifest = manifestOf(files)
+  const stamps = { url: 'https://stamps.example', trusted: certificatesIn(own.root) }
+  const { token } = await stamp(
+    manifest,
+    stamps,
+    async (_url, { body } = {}) =>
+      new Response(Uint8Array.from(await answerLocally(body as Uint8Array, own))),
+  )
+  await writeFile(join(home, 'proof.asice'), container(files, manifest, token))
+  await writeFile(join(home, 'root.pem'), own.root)
 }
 
 /** Runs them one after the other; what one says may be a word of those after it. */

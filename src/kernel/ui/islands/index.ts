@@ -14,15 +14,11 @@ import './uploads.ts'
 import { LivePart } from './live-part.ts'
 import { RailFind } from './rail-find.ts'
 import { RefreshWhile } from './refresh-while.ts'
-import { ReorderList } from './reorder-list.ts'
 import { RichText } from './rich-text.ts'
-import { RovingList } from './roving-list.ts'
 import { WhileTyping } from './while-typing.ts'
 
 customElements.define('live-part', LivePart)
 customElements.define('rail-find', RailFind)
 customElements.define('refresh-while', RefreshWhile)
-customElements.define('reorder-list', ReorderList)
 customElements.define('rich-text', RichText)
-customElements.define('roving-list', RovingList)
 customElements.define('while-typing', WhileTyping)

@@ -1,6 +1,8 @@
 /** Islands that few pages have: each comes with the first page that has it, so that the first page of all is small. */
 const rare: Readonly<Record<string, () => Promise<CustomElementConstructor>>> = {
   'cell-grid': async () => (await import('./cell-grid.ts')).CellGrid,
+  'reorder-list': async () => (await import('./reorder-list.ts')).ReorderList,
+  'roving-list': async () => (await import('./roving-list.ts')).RovingList,
   'tree-table': async () => (await import('./tree-table.ts')).TreeTable,
 }
 

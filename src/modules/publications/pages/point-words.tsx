@@ -80,7 +80,11 @@ export function PointWords({ point, title, children }: PointWordsProps) {
         {point.sentences.map((sentence) => (
           <p>{sentence}</p>
         ))}
-        {point.verb && <p class="dispositif">{point.verb}</p>}
+        {point.verb && (
+          <p>
+            <strong>{point.verb}</strong>
+          </p>
+        )}
         {point.decision && <ActText html={explained(point.decision, point)} label={title} />}
       </div>
     </WithSide>

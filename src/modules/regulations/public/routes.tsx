@@ -71,7 +71,7 @@ open.get('/', form(Search), async (c, { q, type, year, standing, after }) => {
         keep={q ? { q } : {}}
         reset={type || year || standing ? asks({ type: '', year: '', standing: '' }) : undefined}
       />
-      <p>{t(exact ? 'regulations.public.total' : 'regulations.public.more', { count: total })}</p>
+      <h2>{t(exact ? 'regulations.public.total' : 'regulations.public.more', { count: total })}</h2>
       {found.length === 0 ? (
         <EmptyState icon="scale" sentence={t('regulations.public.none')} />
       ) : (
