@@ -11,8 +11,8 @@ import { everybody, type PublicState } from './public-state.ts'
 import { unlessOvertaken } from './overtaken.ts'
 import { validated } from './validate.ts'
 
-/** How long a browser or a proxy may keep a public page, in seconds. */
-const lifetime = 60
+/** A browser or a proxy may keep a public page, and asks each time whether it still is one: what is withdrawn is gone at once. */
+const keeping = 'public, no-cache'
 
 const unlessKnown = etag({
   retainedHeaders: [...RETAINED_304_HEADERS, 'access-control-allow-origin'],
@@ -78,7 +78,7 @@ async function serveOpen(
 /** Words and looks follow the reader's language and preferences, and some have other forms: a shared cache must know. */
 function keepable(answer: Response, vary: string): Response {
   if (answer.headers.has('set-cookie')) throw new Error('A public page sets no cookie')
-  answer.headers.set('cache-control', `public, max-age=${lifetime}`)
+  answer.headers.set('cache-control', keeping)
   answer.headers.set('vary', vary)
   return answer
 }

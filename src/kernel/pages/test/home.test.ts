@@ -13,7 +13,7 @@ test('a citizen finds what the authority publishes, and the way to sign in', asy
   expect(home.text).toContain('class="plain public"')
   expect(home.text).toContain('Rien n’est encore publié ici.')
   expect(home.text).toContain('href="/sign-in"')
-  expect(home.headers.get('cache-control')).toBe('public, max-age=60')
+  expect(home.headers.get('cache-control')).toBe('public, no-cache')
 })
 
 test('who is signed in goes to the inbox, which no cache keeps', async () => {

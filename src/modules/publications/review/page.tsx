@@ -15,10 +15,9 @@ import {
   WithSide,
 } from '#kernel/ui'
 import { load } from '#commons/dossiers'
-import { publicationsOf } from '#commons/publication'
 import { type Meeting, MeetingHead, meetingPath, meetings } from '#modules/deliberations'
-import { pointCopies } from '../compose.ts'
 import { pages } from '../pages/routes.ts'
+import { standingOf } from '../standing.ts'
 import { confirm, judge, type Reviewed, reviewedIn, reviewedPoint } from './judgement.ts'
 import { AllOfAKind, ByHand, Confirmation, FoundList } from './list.tsx'
 import type { Review } from './reviewing.ts'
@@ -93,9 +92,7 @@ async function pointPage(c: Call, meeting: Meeting, attempt?: Attempt): Promise<
   const at = points.indexOf(point)
   const path = `${pathOf(meeting)}/${item.id}`
   const [before, after] = [points[at - 1], points[at + 1]]
-  const isPublic = (await publicationsOf(item.id)).some(
-    (one) => one.publisher === pointCopies.name && one.withdrawn_at === null,
-  )
+  const standing = (await standingOf(meeting)).points.find((one) => one.item.id === item.id)
   return page(
     c,
     { title: `${item.number ?? ''}. ${item.title}`, status: attempt ? 422 : 200 },
@@ -124,7 +121,9 @@ async function pointPage(c: Call, meeting: Meeting, attempt?: Attempt): Promise<
         >
           <Stack>
             {review.tooLong && <Note tone="warn">{t('publications.review.too_long')}</Note>}
-            {isPublic && <Note>{t('publications.review.still_public')}</Note>}
+            {standing?.isPublic && standing.state !== 'same' && (
+              <Note>{t('publications.review.still_public')}</Note>
+            )}
             <WithSide
               side={
                 <Stack>
