@@ -3,12 +3,12 @@ import pg from 'pg'
 const { Client } = pg
 
 /**
- * What is no statement of an act: what a process asks once in some seconds for all requests, of an authority at the gate and
+ * What is no statement of an act: what a process asks once in some seconds for all requests, of the house and an authority at the gate and
  * of the law, or once for good, of the defaults of a table; and what is set where a transaction is opened, which counts with
  * its beginning.
  */
 const besides =
-  /^\s*(?:select id, slug|select set_config|select \* from "commons"\."law_rule"|select distinct on \(name\) a\.attname)/
+  /^\s*(?:select id, slug|select restriction from kernel\.house|select set_config|select \* from "commons"\."law_rule"|select distinct on \(name\) a\.attname)/
 
 /**
  * The statements that are sent to PostgreSQL while `work` is done, in their order; not those that come with
