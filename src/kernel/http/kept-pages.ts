@@ -36,6 +36,8 @@ export interface Keepable {
 const most = 32 * 1024 * 1024
 /** In milliseconds: words like « today » follow from the clock. */
 const lifetime = 60_000
+/** In characters, of an address and of what a reader asks for with it. */
+const longest = 1000
 
 /** By what is asked for at the address of a page that is no page. */
 const anotherForm = /json|turtle|pdf/i
@@ -76,6 +78,8 @@ export class KeptPages {
       if (c.req.method !== 'GET' || c.req.header('range')) return next()
       if (anotherForm.test(c.req.header('accept') ?? '')) return next()
       const key = keyOf(c)
+      // Nobody fills the memory with addresses and languages of their own.
+      if (key.length > longest) return next()
       const known = this.pages.get(key)
       if (known && (await this.stands(c, known))) {
         // Those that were asked for last go last.

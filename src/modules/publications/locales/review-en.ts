@@ -61,7 +61,7 @@ export const reviewEn: Record<keyof typeof reviewFr, string> = {
   'review.needs_other': 'Somebody other than those who judged is to confirm.',
   'review.saved': 'The review is confirmed.',
   'review.hand_saved': '{count, plural, one {Masked in # item.} other {Masked in # items.}}',
-  'review.withdrawn': 'This copy said words that are masked.',
+  'review.withdrawn': 'This copy showed what is masked or published no more.',
   'review.to_meeting': 'All items',
   'review.previous': 'Previous item',
   'review.next': 'Next item',

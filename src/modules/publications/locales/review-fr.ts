@@ -62,7 +62,7 @@ export const reviewFr = {
   'review.needs_other': 'Une autre personne que celles qui ont jugé doit confirmer.',
   'review.saved': 'La relecture est confirmée.',
   'review.hand_saved': '{count, plural, one {Masqué dans # point.} other {Masqué dans # points.}}',
-  'review.withdrawn': 'Cette copie disait des mots qui sont masqués.',
+  'review.withdrawn': 'Cette copie montrait ce qui est masqué ou ne se publie plus.',
   'review.to_meeting': 'Tous les points',
   'review.previous': 'Point précédent',
   'review.next': 'Point suivant',

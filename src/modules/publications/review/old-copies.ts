@@ -1,7 +1,13 @@
 import { t } from '#kernel/i18n'
 import { inItsLanguage } from '#kernel/tenancy'
 import type { Dossier } from '#commons/dossiers'
-import { canonicalJson, contentOf, publicationsOf, withdraw } from '#commons/publication'
+import {
+  canonicalJson,
+  contentOf,
+  publicationsOf,
+  withdraw,
+  withdrawAll,
+} from '#commons/publication'
 import type { Item, Meeting } from '#modules/deliberations'
 import { meetingCopies, pointCopies, type Weighed } from '../compose.ts'
 import { PublicMeeting, PublicPoint } from '../content.ts'
@@ -9,24 +15,31 @@ import { leaveOut } from '../entry.ts'
 import { hider, type Masks, withMasks } from './texts.ts'
 
 /**
- * Takes copies of points off the public pages that say what is masked of them now: older ones, and those of points that are not published
- * anew.
+ * Takes copies of points off the public pages that say what is masked of them now, or name files that leave no more or were made anew:
+ * older ones, and those of points that are not published anew.
  */
 export async function dropUnmasked(
   points: readonly Weighed[],
   known: ReadonlyMap<string, Item>,
 ): Promise<void> {
-  for (const { item, review } of points) {
+  for (const { item, review, copy } of points) {
     const dossier = known.get(item.id)
-    if (!dossier || !review || !masksAny(review.masks)) continue
+    if (!dossier) continue
+    const given = copy?.content.whole && new Set(copy.content.annexes.map(({ hash }) => hash))
+    const masks = review?.masks ?? new Map<string, boolean>()
+    if (!given && !masksAny(masks)) continue
     const open = await openCopies(dossier, pointCopies.name)
+    if (open.length === 0) continue
     const saying = open.filter((one) => {
       const was = { title: one.title, content: PublicPoint.parse(one.content) }
-      const hidden = inItsLanguage(() => withMasks(was, review.masks))
+      if (given && was.content.annexes.some(({ hash }) => !given.has(hash))) return true
+      const hidden = inItsLanguage(() => withMasks(was, masks))
       return canonicalJson(hidden) !== canonicalJson(was)
     })
-    for (const { id } of saying) await withdraw(dossier, id, why())
-    if (saying.length === open.length) await leaveOut(open.map(({ slug }) => slug))
+    if (saying.length === open.length) {
+      const slugs = await withdrawAll(dossier, pointCopies, { reason: why(), said: why() })
+      await leaveOut(slugs)
+    } else for (const { id } of saying) await withdraw(dossier, id, why())
   }
 }
 

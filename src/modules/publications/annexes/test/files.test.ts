@@ -138,9 +138,11 @@ describe('whoever is named in a file', () => {
     await judge(town, given, { masked: [] })
     await publish(town, given)
     expect((await readIn(await openBytes(town, given))).words).toContain('Jean Dupont')
+    const before = await openFiles(town, given)
     await judge(town, given, { masked: [0, 1] })
     await publish(town, given)
     expect((await readIn(await openBytes(town, given))).words).not.toContain('Dupont')
+    for (const path of before) expect((await fetched(town, path)).status, path).toBe(404)
   })
 
   test('by its title alone is asked about too', async () => {
